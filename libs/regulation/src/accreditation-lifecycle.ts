@@ -1,0 +1,222 @@
+import { defineActs, defineLifecycle, type Requirement } from './lifecycle.js';
+import type { RuleSettings } from './settings.js';
+
+export type ApplicationFacts = {
+  settings: RuleSettings;
+  missionOpen: boolean;
+  deadlinePassed: boolean;
+  cutoffPassed: boolean;
+  lateByHostConsent: boolean;
+  delegationTakesPart: boolean;
+  categoryHolds: boolean;
+  mandateHolds: boolean;
+  hostNational: boolean;
+  candidateInHostVote: boolean;
+  textsAccepted: boolean;
+  liveElsewhere: boolean;
+  inOtherMissions: boolean;
+  actorIsApplicant: boolean;
+  actorMayEndorse: boolean;
+  listApproved: boolean;
+  placesFree: boolean;
+  inOpenBatch: boolean;
+  successorNamed: boolean;
+};
+
+type Needs = Requirement<ApplicationFacts>;
+const missionOpen: Needs = { code: 'application.mission-not-forming', met: (f) => f.missionOpen };
+const inTime: Needs = { code: 'application.deadline-passed', met: (f) => !f.deadlinePassed };
+const takesPart: Needs = { code: 'application.delegation-not-participating', met: (f) => f.delegationTakesPart };
+const inCategory: Needs = { code: 'application.not-in-category', met: (f) => f.categoryHolds };
+const notHostNational: Needs = {
+  code: 'application.host-national',
+  met: (f) => !f.settings.hostNationalsRefused || !f.hostNational,
+};
+const onlyOne: Needs = { code: 'application.already-live', met: (f) => !f.liveElsewhere };
+const accepted: Needs = {
+  code: 'application.texts-not-accepted',
+  met: (f) => !f.settings.declarationNeeded || f.textsAccepted,
+};
+const notCandidate: Needs = { code: 'application.candidate', met: (f) => !f.candidateInHostVote };
+const mandateHolds: Needs = { code: 'application.mandate-over', met: (f) => f.mandateHolds };
+const notOneself: Needs = { code: 'application.endorsed-by-oneself', met: (f) => !f.actorIsApplicant };
+const endorserOfOwn: Needs = { code: 'application.not-own-endorser', met: (f) => f.actorMayEndorse };
+const beforeCutoff: Needs = {
+  code: 'application.cutoff-passed',
+  met: (f) => !f.cutoffPassed || f.lateByHostConsent,
+};
+const elsewhere: Needs = { code: 'application.parallel-engagement', met: (f) => !f.inOtherMissions };
+
+const UNDER_WAY = ['DRAFT', 'SUBMITTED', 'RETURNED', 'ENDORSED', 'WAITLISTED', 'LISTED'] as const;
+
+/** C2, inside the assembly: an application from the draft to the list sent to the host. */
+export const applicationLifecycle = defineLifecycle<ApplicationFacts>()({
+  wrongState: 'application.wrong-state',
+  states: [...UNDER_WAY, 'SENT', 'NOT_ENDORSED', 'NOT_LISTED', 'WITHDRAWN', 'REPLACED', 'LAPSED'],
+  initial: 'DRAFT',
+  moves: {
+    submit: {
+      from: ['DRAFT', 'RETURNED'],
+      to: 'SUBMITTED',
+      permission: 'application:submit',
+      requires: [missionOpen, inTime, takesPart, inCategory, notHostNational, notCandidate, accepted, onlyOne],
+      warns: [elsewhere],
+    },
+    endorse: {
+      from: ['SUBMITTED'],
+      to: 'ENDORSED',
+      permission: 'application:endorse',
+      requires: [notOneself, endorserOfOwn, accepted, notHostNational, inTime],
+    },
+    refuseEndorsement: {
+      from: ['SUBMITTED'],
+      to: 'NOT_ENDORSED',
+      permission: 'application:endorse',
+      reason: true,
+      requires: [notOneself, endorserOfOwn],
+    },
+    return: {
+      from: ['SUBMITTED'],
+      to: 'RETURNED',
+      permission: 'application:endorse',
+      reason: true,
+      requires: [notOneself, endorserOfOwn],
+    },
+    sendBack: { from: ['ENDORSED', 'LISTED'], to: 'RETURNED', permission: 'application:list', reason: true },
+    list: {
+      from: ['ENDORSED', 'WAITLISTED'],
+      to: 'LISTED',
+      permission: 'application:list',
+      requires: [mandateHolds, notHostNational, { code: 'application.no-place', met: (f) => f.placesFree }],
+      warns: [elsewhere],
+    },
+    waitlist: {
+      from: ['ENDORSED'],
+      to: 'WAITLISTED',
+      permission: 'application:list',
+      requires: [{ code: 'application.place-free', met: (f) => !f.placesFree }],
+    },
+    refuseListing: {
+      from: ['ENDORSED', 'WAITLISTED', 'LISTED'],
+      to: 'NOT_LISTED',
+      permission: 'application:list',
+      reason: true,
+    },
+    send: {
+      from: ['LISTED'],
+      to: 'SENT',
+      permission: 'batch:send',
+      requires: [
+        { code: 'application.list-not-approved', met: (f) => f.listApproved },
+        beforeCutoff,
+        mandateHolds,
+        notHostNational,
+        { code: 'application.in-open-batch', met: (f) => !f.inOpenBatch },
+      ],
+    },
+    withdraw: { from: [...UNDER_WAY, 'SENT'], to: 'WITHDRAWN', permission: 'application:withdraw', reason: true },
+    replace: {
+      from: ['ENDORSED', 'WAITLISTED', 'LISTED', 'SENT'],
+      to: 'REPLACED',
+      permission: 'application:replace',
+      reason: true,
+      requires: [{ code: 'application.successor-missing', met: (f) => f.successorNamed }, beforeCutoff],
+    },
+    lapse: {
+      from: UNDER_WAY,
+      to: 'LAPSED',
+      permission: 'application:list',
+      reason: true,
+      requires: [{ code: 'application.nothing-lapsed', met: (f) => f.deadlinePassed || !f.mandateHolds }],
+    },
+  },
+});
+
+export type ApplicationState = (typeof applicationLifecycle.states)[number];
+export type ApplicationAction = keyof typeof applicationLifecycle.moves;
+export const APPLICATION_ACTIONS = Object.keys(applicationLifecycle.moves) as ApplicationAction[];
+/** Ends after which the person may apply again. */
+export const APPLICATION_ENDS = ['NOT_ENDORSED', 'NOT_LISTED', 'WITHDRAWN', 'REPLACED', 'LAPSED'] as const;
+
+export type AccreditationFacts = {
+  settings: RuleSettings;
+  mandateHolds: boolean;
+  validityInOrder: boolean;
+  resultsOfficial: boolean;
+};
+
+const validityInOrder: Requirement<AccreditationFacts> = {
+  code: 'accreditation.validity-reversed',
+  met: (f) => f.validityInOrder,
+};
+
+/** C2, outside: what the host does with a name that was sent. */
+export const accreditationLifecycle = defineLifecycle<AccreditationFacts>()({
+  wrongState: 'accreditation.wrong-state',
+  states: [
+    'REQUESTED',
+    'ACCREDITED',
+    'EXPIRED',
+    'REFUSED',
+    'CANCELLED_ON_REQUEST',
+    'REVOKED_BY_HOST',
+    'RECALLED_BY_PA',
+    'RETURNED_FOR_DOCS',
+  ],
+  initial: 'REQUESTED',
+  moves: {
+    accredit: {
+      from: ['REQUESTED'],
+      to: 'ACCREDITED',
+      permission: 'accreditation:decide',
+      requires: [validityInOrder],
+      warns: [{ code: 'accreditation.mandate-over', met: (f) => f.mandateHolds }],
+    },
+    refuse: { from: ['REQUESTED'], to: 'REFUSED', permission: 'accreditation:decide', reason: true },
+    returnForDocs: { from: ['REQUESTED'], to: 'RETURNED_FOR_DOCS', permission: 'accreditation:decide', reason: true },
+    resubmit: { from: ['RETURNED_FOR_DOCS'], to: 'REQUESTED', permission: 'batch:send' },
+    cancelOnRequest: {
+      from: ['REQUESTED', 'RETURNED_FOR_DOCS', 'ACCREDITED'],
+      to: 'CANCELLED_ON_REQUEST',
+      permission: 'application:withdraw',
+      reason: true,
+    },
+    revoke: { from: ['ACCREDITED'], to: 'REVOKED_BY_HOST', permission: 'accreditation:decide', reason: true },
+    recall: {
+      from: ['REQUESTED', 'ACCREDITED'],
+      to: 'RECALLED_BY_PA',
+      permission: 'accreditation:recall',
+      reason: true,
+    },
+    expire: {
+      from: ['ACCREDITED'],
+      to: 'EXPIRED',
+      permission: 'accreditation:decide',
+      requires: [{ code: 'accreditation.results-not-official', met: (f) => f.resultsOfficial }],
+    },
+  },
+});
+
+export type AccreditationState = (typeof accreditationLifecycle.states)[number];
+export type AccreditationAction = keyof typeof accreditationLifecycle.moves;
+export const ACCREDITATION_ACTIONS = Object.keys(accreditationLifecycle.moves) as AccreditationAction[];
+
+export type AccreditationActFacts = ApplicationFacts & { accredited: boolean };
+
+/** What is done around an application without moving it. */
+export const accreditationActs = defineActs<AccreditationActFacts>()({
+  nominate: {
+    permission: 'application:nominate',
+    requires: [missionOpen, inTime, takesPart, inCategory, notHostNational, onlyOne],
+    warns: [elsewhere],
+  },
+  apply: {
+    permission: 'application:apply',
+    requires: [missionOpen, inTime, takesPart, inCategory, notHostNational, onlyOne],
+    warns: [elsewhere],
+  },
+  markDuty: {
+    permission: 'duty:mark',
+    requires: [{ code: 'accreditation.not-accredited', met: (f) => f.accredited }],
+  },
+});

@@ -1,0 +1,218 @@
+import { defineActs, defineLifecycle, STATE_LEFT, type Requirement } from './lifecycle.js';
+import type { RuleSettings } from './settings.js';
+
+export type MissionFacts = {
+  settings: RuleSettings;
+  invitations: number;
+  events: number;
+  votingDays: number;
+  datesContainVotingDays: boolean;
+  hostIsMember: boolean;
+  hostOutsideDecision: boolean;
+  observeDecision: boolean;
+  declineDecision: boolean;
+  /** The acting coordinator, or null while there is none. */
+  coordinator: CoordinatorFacts | null;
+  nominationDeadlineSet: boolean;
+  hostProfileCopied: boolean;
+  endorsed: number;
+  listApproved: boolean;
+  cutoffConfirmed: boolean;
+  cutoffPassed: boolean;
+  undecided: number;
+  accredited: number;
+  coordinatorAccredited: boolean;
+  firstDayReached: boolean;
+  pollsClosed: boolean;
+  conclusionAdopted: boolean;
+  conclusionPublished: boolean;
+  conclusionNoted: boolean;
+  accreditationsOpen: number;
+};
+export type CoordinatorFacts = { servingMember: boolean; fromHost: boolean };
+
+const invited: Requirement<MissionFacts> = { code: 'mission.invitation-missing', met: (f) => f.invitations > 0 };
+const hasVotingDay: Requirement<MissionFacts> = {
+  code: 'mission.voting-day-missing',
+  met: (f) => f.events > 0 && f.votingDays > 0,
+};
+const hostAllowed: Requirement<MissionFacts> = {
+  code: 'mission.host-outside-membership',
+  met: (f) =>
+    f.hostIsMember || (f.settings.hostOutsideMembership === 'exceptional-decision' && f.hostOutsideDecision),
+};
+const datesContainVoting: Requirement<MissionFacts> = {
+  code: 'mission.dates-miss-voting-day',
+  met: (f) => !f.settings.datesContainVotingDays || f.datesContainVotingDays,
+};
+const coordinatorSet: Requirement<MissionFacts> = { code: 'mission.coordinator-missing', met: (f) => !!f.coordinator };
+const coordinatorServes: Requirement<MissionFacts> = {
+  code: 'mission.coordinator-not-serving',
+  met: (f) => !f.settings.coordinatorServingMember || (f.coordinator?.servingMember ?? true),
+};
+const coordinatorNotFromHost: Requirement<MissionFacts> = {
+  code: 'mission.coordinator-from-host',
+  met: (f) => !f.settings.coordinatorNotFromHost || !f.coordinator?.fromHost,
+};
+const pollsClosed: Requirement<MissionFacts> = { code: 'mission.polls-open', met: (f) => f.pollsClosed };
+
+const BEFORE_OBSERVING = ['DRAFT', 'INVITED', 'APPROVED', 'FORMING', 'ACCREDITING', 'READY'] as const;
+
+/** C1: from the invitation to the closed mission. */
+export const missionLifecycle = defineLifecycle<MissionFacts>()({
+  wrongState: 'mission.wrong-state',
+  states: [
+    ...BEFORE_OBSERVING,
+    'OBSERVING',
+    'CONCLUDING',
+    'CONCLUDED',
+    'CLOSED',
+    'DECLINED',
+    'CANCELLED',
+    'POSTPONED',
+  ],
+  initial: 'DRAFT',
+  moves: {
+    invite: { from: ['DRAFT'], to: 'INVITED', permission: 'mission:prepare', requires: [invited, hasVotingDay] },
+    approve: {
+      from: ['INVITED'],
+      to: 'APPROVED',
+      permission: 'mission:prepare',
+      requires: [
+        invited,
+        { code: 'mission.decision-missing', met: (f) => f.observeDecision },
+        hostAllowed,
+        datesContainVoting,
+      ],
+    },
+    decline: {
+      from: ['INVITED'],
+      to: 'DECLINED',
+      permission: 'mission:prepare',
+      reason: true,
+      requires: [{ code: 'mission.decision-missing', met: (f) => f.declineDecision }],
+    },
+    form: {
+      from: ['APPROVED'],
+      to: 'FORMING',
+      permission: 'mission:prepare',
+      requires: [
+        coordinatorSet,
+        coordinatorServes,
+        coordinatorNotFromHost,
+        { code: 'mission.nomination-deadline-missing', met: (f) => f.nominationDeadlineSet },
+        { code: 'mission.host-profile-missing', met: (f) => f.hostProfileCopied },
+      ],
+    },
+    accredit: {
+      from: ['FORMING'],
+      to: 'ACCREDITING',
+      permission: 'mission:prepare',
+      requires: [
+        { code: 'mission.nobody-endorsed', met: (f) => f.endorsed > 0 },
+        { code: 'mission.list-not-approved', met: (f) => f.listApproved },
+        { code: 'mission.cutoff-unconfirmed', met: (f) => f.cutoffConfirmed },
+      ],
+    },
+    makeReady: {
+      from: ['ACCREDITING'],
+      to: 'READY',
+      permission: 'mission:make-ready',
+      requires: [
+        { code: 'mission.decisions-awaited', met: (f) => f.cutoffPassed || f.undecided === 0 },
+        { code: 'mission.nobody-accredited', met: (f) => f.accredited > 0 },
+        { code: 'mission.coordinator-not-accredited', met: (f) => f.coordinatorAccredited },
+      ],
+    },
+    observe: {
+      from: ['READY'],
+      to: 'OBSERVING',
+      permission: 'mission:observe',
+      requires: [{ code: 'mission.not-begun', met: (f) => f.firstDayReached }, coordinatorServes],
+    },
+    closeObservation: { from: ['OBSERVING'], to: 'CONCLUDING', permission: 'mission:observe', requires: [pollsClosed] },
+    conclude: {
+      from: ['CONCLUDING'],
+      to: 'CONCLUDED',
+      permission: 'mission:conclude',
+      final: true,
+      requires: [{ code: 'mission.conclusion-not-adopted', met: (f) => f.conclusionAdopted }],
+    },
+    close: {
+      from: ['CONCLUDED'],
+      to: 'CLOSED',
+      permission: 'mission:close',
+      requires: [
+        { code: 'mission.conclusion-not-published', met: (f) => f.conclusionPublished },
+        {
+          code: 'mission.conclusion-not-noted',
+          met: (f) => !f.settings.submissionToCouncil || f.conclusionNoted,
+        },
+        {
+          code: 'mission.accreditations-open',
+          met: (f) => f.accreditationsOpen === 0,
+          params: (f) => ({ count: f.accreditationsOpen }),
+        },
+      ],
+    },
+    cancel: {
+      from: [...BEFORE_OBSERVING, 'OBSERVING', 'POSTPONED'],
+      to: 'CANCELLED',
+      permission: 'mission:cancel',
+      reason: true,
+    },
+    postpone: { from: BEFORE_OBSERVING, to: 'POSTPONED', permission: 'mission:cancel', reason: true },
+    resume: { from: ['POSTPONED'], to: STATE_LEFT, permission: 'mission:cancel', reason: true },
+  },
+});
+
+export type MissionState = (typeof missionLifecycle.states)[number];
+export type MissionAction = keyof typeof missionLifecycle.moves;
+export const MISSION_ACTIONS = Object.keys(missionLifecycle.moves) as MissionAction[];
+
+export type MissionActFacts = {
+  settings: RuleSettings;
+  inviterInProfile: boolean;
+  /** The person to be appointed. */
+  coordinator: CoordinatorFacts;
+  datesContainVotingDays: boolean;
+  over: boolean;
+  afterVoting: boolean;
+};
+
+const notOver: Requirement<MissionActFacts> = { code: 'mission.over', met: (f) => !f.over };
+const serves: Requirement<MissionActFacts> = {
+  code: 'mission.coordinator-not-serving',
+  met: (f) => !f.settings.coordinatorServingMember || f.coordinator.servingMember,
+};
+const notFromHost: Requirement<MissionActFacts> = {
+  code: 'mission.coordinator-from-host',
+  met: (f) => !f.settings.coordinatorNotFromHost || !f.coordinator.fromHost,
+};
+
+/** What is done to a mission without moving it. */
+export const missionActs = defineActs<MissionActFacts>()({
+  registerInvitation: {
+    permission: 'mission:prepare',
+    requires: [notOver],
+    warns: [{ code: 'mission.inviter-not-in-profile', met: (f) => f.inviterInProfile }],
+  },
+  recordDecision: { permission: 'mission:prepare', requires: [notOver] },
+  addEvent: { permission: 'mission:prepare', requires: [notOver] },
+  setDates: {
+    permission: 'mission:prepare',
+    requires: [notOver],
+    warns: [{ code: 'mission.dates-miss-voting-day', met: (f) => f.datesContainVotingDays }],
+  },
+  appointCoordinator: { permission: 'mission:prepare', requires: [notOver, serves, notFromHost] },
+  appointDeputyCoordinator: { permission: 'mission:prepare', requires: [notOver, notFromHost] },
+  confirmCutoff: { permission: 'mission:prepare', requires: [notOver] },
+  approveList: { permission: 'list:approve', requires: [notOver] },
+  adoptSettings: { permission: 'settings:change', requires: [notOver] },
+  recordActivity: { permission: 'activity:record', requires: [notOver] },
+  recordResults: { permission: 'mission:prepare', requires: [] },
+  addOutcomeNote: {
+    permission: 'mission:prepare',
+    requires: [{ code: 'mission.before-voting', met: (f) => f.afterVoting }],
+  },
+});

@@ -1,0 +1,145 @@
+import { defineActs, defineLifecycle, type Requirement } from './lifecycle.js';
+import type { RuleSettings } from './settings.js';
+
+export type ReportFacts = {
+  settings: RuleSettings;
+  /** Mandatory authored sections of the original language that are still empty. */
+  emptySections: number;
+  snapshotFinal: boolean;
+  pollsClosed: boolean;
+  signatories: number;
+  unsigned: number;
+  originalRendered: boolean;
+  translationsRendered: boolean;
+  sessionRecorded: boolean;
+};
+
+const filled: Requirement<ReportFacts> = {
+  code: 'report.sections-empty',
+  met: (f) => f.emptySections === 0,
+  params: (f) => ({ count: f.emptySections }),
+};
+const frozen: Requirement<ReportFacts> = { code: 'report.snapshot-provisional', met: (f) => f.snapshotFinal };
+const pollsClosed: Requirement<ReportFacts> = {
+  code: 'report.polls-open',
+  met: (f) => !f.settings.noAdoptionBeforePollsClose || f.pollsClosed,
+};
+
+/** C3: one version of a document, from the draft to the note of the Council. */
+export const reportLifecycle = defineLifecycle<ReportFacts>()({
+  wrongState: 'report.wrong-state',
+  states: [
+    'DRAFT',
+    'IN_REVIEW',
+    'AGREED',
+    'SIGNING',
+    'ADOPTED',
+    'PUBLISHED',
+    'SUBMITTED',
+    'NOTED',
+    'SUPERSEDED',
+    'WITHDRAWN',
+  ],
+  initial: 'DRAFT',
+  moves: {
+    review: { from: ['DRAFT'], to: 'IN_REVIEW', permission: 'report:draft', requires: [filled] },
+    returnToDraft: { from: ['IN_REVIEW', 'AGREED'], to: 'DRAFT', permission: 'report:agree', reason: true },
+    agree: { from: ['IN_REVIEW'], to: 'AGREED', permission: 'report:agree', requires: [filled, frozen] },
+    openSigning: {
+      from: ['AGREED'],
+      to: 'SIGNING',
+      permission: 'report:open-signing',
+      final: true,
+      requires: [frozen, pollsClosed, { code: 'report.nobody-to-sign', met: (f) => f.signatories > 0 }],
+    },
+    adopt: {
+      from: ['SIGNING'],
+      to: 'ADOPTED',
+      permission: 'report:adopt',
+      final: true,
+      requires: [
+        pollsClosed,
+        { code: 'report.signatures-missing', met: (f) => f.unsigned === 0, params: (f) => ({ count: f.unsigned }) },
+      ],
+    },
+    publish: {
+      from: ['ADOPTED'],
+      to: 'PUBLISHED',
+      permission: 'report:publish',
+      final: true,
+      requires: [{ code: 'report.original-not-rendered', met: (f) => f.originalRendered }],
+      warns: [{ code: 'report.translation-missing', met: (f) => f.translationsRendered }],
+    },
+    submit: {
+      from: ['PUBLISHED'],
+      to: 'SUBMITTED',
+      permission: 'report:publish',
+      requires: [{ code: 'report.session-missing', met: (f) => f.sessionRecorded }],
+    },
+    note: {
+      from: ['SUBMITTED'],
+      to: 'NOTED',
+      permission: 'report:publish',
+      requires: [{ code: 'report.session-missing', met: (f) => f.sessionRecorded }],
+    },
+    /** A new version takes its place; its signatures are void. */
+    supersede: {
+      from: ['SIGNING', 'ADOPTED', 'PUBLISHED', 'SUBMITTED', 'NOTED'],
+      to: 'SUPERSEDED',
+      permission: 'report:draft',
+      reason: true,
+      final: true,
+    },
+    withdraw: {
+      from: ['DRAFT', 'IN_REVIEW', 'AGREED', 'SIGNING'],
+      to: 'WITHDRAWN',
+      permission: 'report:draft',
+      reason: true,
+    },
+  },
+});
+
+export type ReportState = (typeof reportLifecycle.states)[number];
+export type ReportAction = keyof typeof reportLifecycle.moves;
+export const REPORT_ACTIONS = Object.keys(reportLifecycle.moves) as ReportAction[];
+/** From here on a version is what was adopted: no watermark, and observers may read it. */
+export const ADOPTED_STATES = ['ADOPTED', 'PUBLISHED', 'SUBMITTED', 'NOTED'] as const;
+export const isAdopted = (state: ReportState) => (ADOPTED_STATES as readonly string[]).includes(state);
+
+export type ReportActFacts = {
+  missionReady: boolean;
+  documentOpen: boolean;
+  writable: boolean;
+  signing: boolean;
+  onSignatoryList: boolean;
+  accreditedNow: boolean;
+  digestSeen: boolean;
+  signedAlready: boolean;
+  adopted: boolean;
+  accreditedOnce: boolean;
+};
+
+/** What is done to a report without moving it. */
+export const reportActs = defineActs<ReportActFacts>()({
+  open: {
+    permission: 'report:draft',
+    requires: [
+      { code: 'report.mission-not-ready', met: (f) => f.missionReady },
+      { code: 'report.already-open', met: (f) => !f.documentOpen },
+    ],
+  },
+  write: { permission: 'report:draft', requires: [{ code: 'report.not-writable', met: (f) => f.writable }] },
+  refreshSnapshot: { permission: 'report:draft', requires: [{ code: 'report.not-writable', met: (f) => f.writable }] },
+  sign: {
+    permission: 'report:sign',
+    requires: [
+      { code: 'report.not-in-signing', met: (f) => f.signing },
+      { code: 'report.not-a-signatory', met: (f) => f.onSignatoryList },
+      { code: 'report.signatory-not-accredited', met: (f) => f.accreditedNow },
+      { code: 'report.digest-differs', met: (f) => f.digestSeen },
+      { code: 'report.signed-already', met: (f) => !f.signedAlready },
+    ],
+  },
+  render: { permission: 'report:render' },
+  download: { permission: 'report:download' },
+});

@@ -1,0 +1,99 @@
+import type { Language } from './vocabulary.js';
+
+export type Wording = Record<Language, string>;
+
+/** What a section is drawn from: the frozen snapshot, a person's text, or both (facts first, then the text). */
+type Source = { facts: boolean; text: 'mandatory' | 'optional' | 'none' };
+
+/** Headings only. No section holds an assessment: that is written by people. */
+export const SECTION_TITLES = {
+  summary: { ru: 'Сводные данные', en: 'Summary' },
+  general: { ru: 'Общие положения', en: 'General provisions' },
+  activity: { ru: 'Деятельность миссии', en: 'Activity of the mission' },
+  context: { ru: 'Политический и правовой контекст', en: 'Political and legal context' },
+  preparation: { ru: 'Подготовка голосования', en: 'Preparation of the vote' },
+  campaign: { ru: 'Агитация и информирование', en: 'Campaign and information' },
+  transparency: { ru: 'Наблюдатели и открытость', en: 'Observers and transparency' },
+  voting: { ru: 'Голосование', en: 'Voting' },
+  counting: { ru: 'Подсчёт голосов и установление итогов', en: 'Counting and tabulation' },
+  complaints: { ru: 'Жалобы и споры', en: 'Complaints and disputes' },
+  findings: { ru: 'Установленные факты', en: 'Findings' },
+  assessment: { ru: 'Оценка и выводы', en: 'Assessment and conclusion' },
+  recommendations: { ru: 'Рекомендации', en: 'Recommendations' },
+  acknowledgements: { ru: 'Благодарности', en: 'Acknowledgements' },
+  signatures: { ru: 'Подписи', en: 'Signatures' },
+  observers: { ru: 'Приложение А. Список наблюдателей', en: 'Annex A. List of observers' },
+  control: { ru: 'Приложение Б. Сведения о документе', en: 'Annex B. Document control' },
+} as const satisfies Record<string, Wording>;
+
+export type SectionId = keyof typeof SECTION_TITLES;
+export const SECTION_IDS = Object.keys(SECTION_TITLES) as SectionId[];
+
+const FACTS: Source = { facts: true, text: 'none' };
+const FACTS_AND_TEXT: Source = { facts: true, text: 'optional' };
+const WRITTEN: Source = { facts: false, text: 'mandatory' };
+const MAY_BE_WRITTEN: Source = { facts: false, text: 'optional' };
+
+export type OutlineSection = Source & { id: SectionId };
+export type Outline = {
+  title: Wording;
+  /** Raised with every change below: it is part of the content digest. */
+  version: number;
+  /** Part of the document's number. */
+  code: string;
+  signatories: 'observers-on-duty' | 'coordinator';
+  sections: readonly OutlineSection[];
+};
+
+/** What each kind of document contains, in order. */
+export const REPORT_OUTLINES = {
+  'final-conclusion': {
+    title: { ru: 'Итоговое заключение', en: 'Final conclusion' },
+    version: 1,
+    code: 'FC',
+    signatories: 'observers-on-duty',
+    sections: [
+      { id: 'general', ...FACTS_AND_TEXT },
+      { id: 'activity', ...FACTS_AND_TEXT },
+      { id: 'preparation', ...MAY_BE_WRITTEN },
+      { id: 'campaign', ...MAY_BE_WRITTEN },
+      { id: 'transparency', ...MAY_BE_WRITTEN },
+      { id: 'voting', ...WRITTEN },
+      { id: 'counting', ...MAY_BE_WRITTEN },
+      { id: 'assessment', ...WRITTEN },
+      { id: 'recommendations', ...MAY_BE_WRITTEN },
+      { id: 'signatures', ...FACTS },
+      { id: 'observers', ...FACTS },
+      { id: 'control', ...FACTS },
+    ],
+  },
+  'mission-report': {
+    title: { ru: 'Отчёт миссии', en: 'Mission report' },
+    version: 1,
+    code: 'MR',
+    signatories: 'coordinator',
+    sections: [
+      { id: 'summary', ...FACTS },
+      { id: 'general', ...FACTS_AND_TEXT },
+      { id: 'activity', ...FACTS_AND_TEXT },
+      { id: 'context', ...MAY_BE_WRITTEN },
+      { id: 'preparation', ...WRITTEN },
+      { id: 'campaign', ...MAY_BE_WRITTEN },
+      { id: 'transparency', ...MAY_BE_WRITTEN },
+      { id: 'voting', ...WRITTEN },
+      { id: 'counting', ...WRITTEN },
+      { id: 'complaints', ...MAY_BE_WRITTEN },
+      { id: 'findings', ...WRITTEN },
+      { id: 'assessment', ...WRITTEN },
+      { id: 'recommendations', ...MAY_BE_WRITTEN },
+      { id: 'acknowledgements', ...MAY_BE_WRITTEN },
+      { id: 'signatures', ...FACTS },
+      { id: 'observers', ...FACTS },
+      { id: 'control', ...FACTS },
+    ],
+  },
+} as const satisfies Record<string, Outline>;
+
+export type ReportKind = keyof typeof REPORT_OUTLINES;
+export const REPORT_KINDS = Object.keys(REPORT_OUTLINES) as ReportKind[];
+export const outlineOf = (kind: ReportKind): Outline => REPORT_OUTLINES[kind];

@@ -1,0 +1,114 @@
+/** Where a role is granted: for the whole assembly, for one delegation, or for one mission. */
+export type Reach = 'assembly' | 'delegation' | 'mission';
+
+const READ = ['mission:read', 'report:read'] as const;
+const SECRETARIAT = [
+  ...READ,
+  'person:read',
+  'person:manage',
+  'delegation:manage',
+  'account:manage',
+  'mission:create',
+  'mission:prepare',
+  'mission:cancel',
+  'mission:observe',
+  'mission:make-ready',
+  'activity:record',
+  'mission:close',
+  'application:nominate',
+  'application:submit',
+  'application:withdraw',
+  'application:list',
+  'application:replace',
+  'batch:send',
+  'accreditation:decide',
+  'duty:mark',
+  'paper:record',
+  'record:correct',
+  'report:draft',
+  'report:publish',
+  'report:render',
+  'report:download',
+  'log:read',
+] as const;
+const MANAGER = [
+  'mission:read',
+  'person:read',
+  'application:nominate',
+  'application:submit',
+  'application:endorse',
+  'application:replace',
+  'application:withdraw',
+] as const;
+
+/** Who may do what. Add a role by adding a row; a permission exists once a role holds it. */
+export const ROLES = {
+  systemAdministrator: { reach: 'assembly', may: ['account:manage', 'grant:manage', 'log:read'] },
+  executiveSecretary: {
+    reach: 'assembly',
+    may: [
+      ...SECRETARIAT,
+      'grant:manage',
+      'settings:change',
+      'list:approve',
+      'application:endorse',
+      'application:endorse-unattached',
+      'accreditation:recall',
+      'report:agree',
+    ],
+  },
+  secretariatOfficer: { reach: 'assembly', may: SECRETARIAT },
+  councilMember: { reach: 'assembly', may: [...READ, 'log:read'] },
+  auditor: { reach: 'assembly', may: [...READ, 'log:read'] },
+  delegationManager: { reach: 'delegation', may: MANAGER },
+  delegationDeputy: { reach: 'delegation', may: MANAGER },
+  parliamentarian: {
+    reach: 'delegation',
+    may: ['mission:read', 'application:apply', 'application:submit', 'application:withdraw', 'report:sign'],
+  },
+  /** Observers without a delegation: staff of the Secretariat, experts, guests. */
+  invitedApplicant: {
+    reach: 'assembly',
+    may: ['mission:read', 'application:apply', 'application:submit', 'application:withdraw', 'report:sign'],
+  },
+  coordinator: {
+    reach: 'mission',
+    may: [
+      ...READ,
+      'person:read',
+      'list:approve',
+      'mission:observe',
+      'mission:make-ready',
+      'duty:mark',
+      'activity:record',
+      'report:draft',
+      'report:open-signing',
+      'report:sign',
+      'report:render',
+      'report:download',
+    ],
+  },
+  deputyCoordinator: {
+    reach: 'mission',
+    may: [...READ, 'person:read', 'duty:mark', 'activity:record', 'report:draft', 'report:render', 'report:download'],
+  },
+  legalExpert: { reach: 'mission', may: [...READ, 'report:agree'] },
+  headquarters: { reach: 'mission', may: [...READ, 'duty:mark', 'activity:record', 'paper:record'] },
+  /** What follows from another act, such as adoption from the last signature. Never granted to a person. */
+  system: { reach: 'assembly', may: ['report:adopt', 'mission:conclude'] },
+} as const satisfies Record<string, { reach: Reach; may: readonly string[] }>;
+
+export type Role = keyof typeof ROLES;
+export type Permission = (typeof ROLES)[Role]['may'][number];
+export const PERMISSIONS = [...new Set(Object.values(ROLES).flatMap(({ may }) => [...may]))] as Permission[];
+export const GRANTABLE_ROLES = (Object.keys(ROLES) as Role[]).filter((role) => role !== 'system');
+
+/** What the one who asks may do. Rules see only this, never a user or a session. */
+export type Authority = { can(permission: Permission): boolean };
+
+export const authorityOf = (...roles: Role[]): Authority => ({
+  can: (permission) => roles.some((role) => (ROLES[role].may as readonly string[]).includes(permission)),
+});
+
+/** The system carrying out what follows from an act that was already judged. */
+export const THE_SYSTEM = authorityOf('system');

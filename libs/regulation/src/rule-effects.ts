@@ -1,0 +1,45 @@
+import { accreditationActs, accreditationLifecycle, applicationLifecycle } from './accreditation-lifecycle.js';
+import { EVENTS } from './events.js';
+import type { Act } from './lifecycle.js';
+import { missionActs, missionLifecycle } from './mission-lifecycle.js';
+import { REFUSALS, type RefusalCode } from './refusals.js';
+import { reportActs, reportLifecycle } from './report-lifecycle.js';
+import { RULE_IDS, type RuleId } from './rule-register.js';
+
+export const LIFECYCLES = {
+  mission: missionLifecycle,
+  application: applicationLifecycle,
+  accreditation: accreditationLifecycle,
+  report: reportLifecycle,
+};
+
+/** What this version does about a rule. */
+export type RuleEffect = 'refuses' | 'warns' | 'recorded' | 'not-in-this-version';
+
+const acts = [
+  ...Object.values(LIFECYCLES).flatMap(({ moves }) => Object.values<Act<never>>(moves)),
+  ...[missionActs, accreditationActs, reportActs].flatMap((table) => Object.values<Act<never>>(table)),
+];
+
+/** The codes that an act of the tables can end in; `wrongState` and corrections belong to every lifecycle. */
+export const CODES_IN_TABLES = {
+  refuses: new Set<RefusalCode>([
+    ...acts.flatMap(({ requires = [] }) => requires.map(({ code }) => code)),
+    ...Object.values(LIFECYCLES).map(({ wrongState }) => wrongState),
+  ]),
+  warns: new Set<RefusalCode>(acts.flatMap(({ warns = [] }) => warns.map(({ code }) => code))),
+};
+
+const rulesOf = (codes: Iterable<RefusalCode>) =>
+  new Set([...codes].map((code) => (REFUSALS[code] as { rule?: RuleId }).rule));
+const refusing = rulesOf(CODES_IN_TABLES.refuses);
+const warning = rulesOf(CODES_IN_TABLES.warns);
+const recorded = new Set<RuleId>(Object.values(EVENTS).flat());
+
+/** Derived from the tables that are executed, never typed: the strongest thing the code does about each rule. */
+export const RULE_EFFECTS = Object.fromEntries(
+  RULE_IDS.map((id) => [
+    id,
+    refusing.has(id) ? 'refuses' : warning.has(id) ? 'warns' : recorded.has(id) ? 'recorded' : 'not-in-this-version',
+  ]),
+) as Record<RuleId, RuleEffect>;

@@ -1,0 +1,53 @@
+/** The closed lists of the field. Labels in both languages stand in labels.ts. */
+export const INVITER_TYPES = [
+  'head-of-state',
+  'parliament',
+  'chamber',
+  'government',
+  'foreign-ministry',
+  'election-commission',
+] as const;
+export type InviterType = (typeof INVITER_TYPES)[number];
+
+export const EVENT_TYPES = ['presidential', 'parliamentary', 'local', 'referendum'] as const;
+export type EventType = (typeof EVENT_TYPES)[number];
+
+export const DECISION_BODIES = ['council', 'chairman'] as const;
+export type DecisionBody = (typeof DECISION_BODIES)[number];
+
+/** What a recorded decision of the Council or the Chairman decides. */
+export const DECISION_SUBJECTS = ['observe', 'decline', 'host-outside-membership'] as const;
+export type DecisionSubject = (typeof DECISION_SUBJECTS)[number];
+
+export const MISSION_OFFICES = ['coordinator', 'deputyCoordinator'] as const;
+export type MissionOffice = (typeof MISSION_OFFICES)[number];
+
+export const REPRESENTATIVE_OFFICES = ['delegationManager', 'delegationDeputy'] as const;
+export type RepresentativeOffice = (typeof REPRESENTATIVE_OFFICES)[number];
+
+/** Who may apply (R-15). `delegation` tells who endorses: the own delegation, or the Executive Secretary. */
+export const APPLICANT_CATEGORIES = {
+  member: { delegation: true, mandate: true },
+  'member-of-parliament': { delegation: true, mandate: false },
+  secretariat: { delegation: false, mandate: false },
+  expert: { delegation: false, mandate: false },
+  guest: { delegation: false, mandate: false },
+} as const satisfies Record<string, { delegation: boolean; mandate: boolean }>;
+export type ApplicantCategory = keyof typeof APPLICANT_CATEGORIES;
+export const CATEGORY_NAMES = Object.keys(APPLICANT_CATEGORIES) as ApplicantCategory[];
+
+export const BATCH_CHANNELS = ['direct', 'foreign-ministry'] as const;
+export type BatchChannel = (typeof BATCH_CHANNELS)[number];
+
+/** What an applicant accepts before submitting (R-20); each text has versions. */
+export const ACCEPTED_TEXTS = ['declaration', 'personal-data-consent'] as const;
+export type AcceptedText = (typeof ACCEPTED_TEXTS)[number];
+
+/** Kinds of mission activity that are recorded as figures with a source, until visits themselves are recorded. */
+export const ACTIVITY_FIGURES = ['stations-in-host', 'stations-abroad', 'meetings'] as const;
+export type ActivityFigure = (typeof ACTIVITY_FIGURES)[number];
+
+export const LANGUAGES = ['ru', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+/** The language that is signed; the others are translations of the same version (R-54). */
+export const ORIGINAL_LANGUAGE: Language = 'ru';
