@@ -47,9 +47,7 @@ export const defineActs =
     acts;
 
 const unmet = <Facts>(effect: Finding['effect'], requirements: readonly Requirement<Facts>[] = [], facts: Facts) =>
-  requirements
-    .filter(({ met }) => !met(facts))
-    .map(({ code, params }) => findingOf(effect, code, params?.(facts)));
+  requirements.filter(({ met }) => !met(facts)).map(({ code, params }) => findingOf(effect, code, params?.(facts)));
 
 /**
  * Everything that speaks against an act, and everything it should be warned of.
@@ -129,8 +127,7 @@ export function correct<State extends string, Action extends string, Facts>(
   if (lifecycle.moves[last.action].final) throw new Refusal('correction.final', { action: last.action });
   if (instead === null) return last.from;
   const move = lifecycle.moves[instead];
-  if (!move.from.includes(last.from))
-    throw new Refusal(lifecycle.wrongState, { action: instead, state: last.from });
+  if (!move.from.includes(last.from)) throw new Refusal(lifecycle.wrongState, { action: instead, state: last.from });
   if (move.final) throw new Refusal('correction.final', { action: instead });
   // Who corrects need not be who decides: the requirements are asked, the permission of the move is not.
   orRefuse(assessAct(move, { can: () => true }, facts));

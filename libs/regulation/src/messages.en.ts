@@ -4,7 +4,8 @@ export const en: Record<RefusalCode, string> = {
   'permission.missing': 'You may not do this: it needs the permission {permission}.',
   'session.missing': 'Sign in first.',
   'session.wrong-credentials': 'E-mail and password do not match.',
-  'session.too-many-tries': 'Too many failed attempts from here. Try again in {seconds} s, or ask the secretariat for a new link.',
+  'session.too-many-tries':
+    'Too many failed attempts from here. Try again in {seconds} s, or ask the secretariat for a new link.',
   'session.busy': 'Many people are signing in at this moment. Try again in {seconds} s.',
   'request.not-ours': 'A change needs the header X-Requested-With, which another site cannot send for you.',
   'request.malformed': 'The request does not have the expected form.',
@@ -15,8 +16,10 @@ export const en: Record<RefusalCode, string> = {
   'version.missing': 'Say which version you are changing: send its ETag in If-Match.',
   'version.stale': 'Someone has changed this meanwhile (you have version {seen}, current is {current}). Read it again.',
   'idempotency.other-content': 'This key was already used for other content (stored {stored}, sent {sent}).',
-  'idempotency.missing': 'A creation needs an Idempotency-Key header: a UUID of your own, kept when you repeat the request.',
-  'service.unavailable': 'The system cannot reach its database at the moment. Nothing is lost; repeat the request in a few seconds.',
+  'idempotency.missing':
+    'A creation needs an Idempotency-Key header: a UUID of your own, kept when you repeat the request.',
+  'service.unavailable':
+    'The system cannot reach its database at the moment. Nothing is lost; repeat the request in a few seconds.',
   'service.broken': 'Something went wrong on our side. The secretariat can find it by the number {requestId}.',
   'correction.nothing-to-correct': 'There is no recorded move to correct: the state is {state}.',
   'correction.final': '"{action}" binds others at once and is not corrected; make a new version or a new move.',
@@ -62,7 +65,8 @@ export const en: Record<RefusalCode, string> = {
   'mission.nomination-deadline-missing': 'Set the deadline for nominations first.',
   'mission.host-profile-missing': 'Copy the accreditation profile of the host state first.',
   'mission.nobody-endorsed': 'No observer has been endorsed yet.',
-  'mission.list-not-approved': 'The list of observers must be approved by the Executive Secretary or the coordinator first.',
+  'mission.list-not-approved':
+    'The list of observers must be approved by the Executive Secretary or the coordinator first.',
   'mission.cutoff-unconfirmed': 'Confirm the accreditation cut-off with its source first.',
   'mission.decisions-awaited': 'The host has not decided on everyone and the cut-off has not passed.',
   'mission.nobody-accredited': 'Nobody is accredited.',
@@ -86,16 +90,20 @@ export const en: Record<RefusalCode, string> = {
   'application.host-national': 'A citizen of the host state or a member of its parliament cannot be an observer.',
   'application.already-live': 'The person already has a live application in this mission.',
   'application.parallel-engagement': 'The person is engaged in another mission for the same vote.',
-  'application.texts-not-accepted': 'The declaration and the consent to the use of personal data must be accepted first.',
+  'application.texts-not-accepted':
+    'The declaration and the consent to the use of personal data must be accepted first.',
   'application.candidate': 'A candidate, agent or campaign member in this vote cannot be an observer.',
   'application.mandate-over': 'The mandate is not valid on this day.',
   'application.endorsed-by-oneself': 'Nobody decides on the own application; a deputy or the Executive Secretary does.',
-  'application.not-own-endorser': 'Only the representative of the own delegation decides here; without a delegation, the Executive Secretary.',
-  'application.cutoff-passed': "The accreditation cut-off has passed; a late name needs the host's consent with evidence.",
+  'application.not-own-endorser':
+    'Only the representative of the own delegation decides here; without a delegation, the Executive Secretary.',
+  'application.cutoff-passed':
+    "The accreditation cut-off has passed; a late name needs the host's consent with evidence.",
   'application.no-place': 'There is no free place under the quota.',
   'application.place-free': 'There is a free place; the waiting list is not needed.',
   'application.in-open-batch': 'The person is already in a batch that is not decided.',
-  'application.list-not-approved': 'The list must be approved by the Executive Secretary or the coordinator before it is sent.',
+  'application.list-not-approved':
+    'The list must be approved by the Executive Secretary or the coordinator before it is sent.',
   'application.successor-missing': 'Name the person who takes the place.',
   'application.nothing-lapsed': 'Neither the deadline nor the mandate has run out.',
   'application.nobody-to-send': 'Nobody on the list is ready to be sent.',
@@ -116,7 +124,8 @@ export const en: Record<RefusalCode, string> = {
   'report.not-writable': 'Only a draft is written in; from review on the text is fixed.',
   'report.section-not-written': 'This section is drawn from the snapshot and is not written.',
   'report.sections-empty': 'Mandatory sections still empty: {count}. The system never fills them.',
-  'report.snapshot-provisional': 'The figures are provisional: take the snapshot that was made when observation closed.',
+  'report.snapshot-provisional':
+    'The figures are provisional: take the snapshot that was made when observation closed.',
   'report.polls-open': 'Nothing is adopted before the last polling station has closed.',
   'report.nobody-to-sign': 'Nobody who is accredited is marked as on duty.',
   'report.signatures-missing': 'Signatures still missing: {count}.',

@@ -38,8 +38,7 @@ const hasVotingDay: Requirement<MissionFacts> = {
 };
 const hostAllowed: Requirement<MissionFacts> = {
   code: 'mission.host-outside-membership',
-  met: (f) =>
-    f.hostIsMember || (f.settings.hostOutsideMembership === 'exceptional-decision' && f.hostOutsideDecision),
+  met: (f) => f.hostIsMember || (f.settings.hostOutsideMembership === 'exceptional-decision' && f.hostOutsideDecision),
 };
 const datesContainVoting: Requirement<MissionFacts> = {
   code: 'mission.dates-miss-voting-day',
@@ -61,16 +60,7 @@ const BEFORE_OBSERVING = ['DRAFT', 'INVITED', 'APPROVED', 'FORMING', 'ACCREDITIN
 /** C1: from the invitation to the closed mission. */
 export const missionLifecycle = defineLifecycle<MissionFacts>()({
   wrongState: 'mission.wrong-state',
-  states: [
-    ...BEFORE_OBSERVING,
-    'OBSERVING',
-    'CONCLUDING',
-    'CONCLUDED',
-    'CLOSED',
-    'DECLINED',
-    'CANCELLED',
-    'POSTPONED',
-  ],
+  states: [...BEFORE_OBSERVING, 'OBSERVING', 'CONCLUDING', 'CONCLUDED', 'CLOSED', 'DECLINED', 'CANCELLED', 'POSTPONED'],
   initial: 'DRAFT',
   moves: {
     invite: { from: ['DRAFT'], to: 'INVITED', permission: 'mission:prepare', requires: [invited, hasVotingDay] },

@@ -23,8 +23,7 @@ export const SETTINGS = {
 } as const satisfies Record<string, SettingRow>;
 
 type SettingRow = { rule: RuleId } & (
-  | { values: readonly (string | boolean)[]; default: string | boolean }
-  | { from: number; to: number; default: number }
+  { values: readonly (string | boolean)[]; default: string | boolean } | { from: number; to: number; default: number }
 );
 
 export type SettingName = keyof typeof SETTINGS;
