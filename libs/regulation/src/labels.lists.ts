@@ -1,0 +1,180 @@
+import type { Wording } from './report-outlines.js';
+import type { Reach, Role } from './roles.js';
+import type { RuleEffect } from './rule-effects.js';
+import type { ProvenanceCode } from './rule-register.js';
+import type { SettingName } from './settings.js';
+import type {
+  AcceptedText,
+  ActivityFigure,
+  ApplicantCategory,
+  BatchChannel,
+  DecisionBody,
+  DecisionSubject,
+  EventType,
+  InviterType,
+  MissionOffice,
+  RepresentativeOffice,
+} from './vocabulary.js';
+
+export const roles = {
+  systemAdministrator: { ru: 'Администратор системы', en: 'System administrator' },
+  executiveSecretary: { ru: 'Ответственный секретарь', en: 'Executive Secretary' },
+  secretariatOfficer: { ru: 'Сотрудник Секретариата', en: 'Secretariat officer' },
+  councilMember: { ru: 'Член Совета', en: 'Member of the Council' },
+  auditor: { ru: 'Аудитор', en: 'Auditor' },
+  delegationManager: { ru: 'Полномочный представитель', en: 'Plenipotentiary representative' },
+  delegationDeputy: {
+    ru: 'Заместитель полномочного представителя',
+    en: 'Deputy plenipotentiary representative',
+  },
+  parliamentarian: { ru: 'Парламентарий', en: 'Parliamentarian' },
+  invitedApplicant: { ru: 'Заявитель вне делегаций', en: 'Applicant outside the delegations' },
+  coordinator: { ru: 'Координатор миссии', en: 'Mission coordinator' },
+  deputyCoordinator: { ru: 'Заместитель координатора миссии', en: 'Deputy mission coordinator' },
+  legalExpert: { ru: 'Эксперт по правовым вопросам', en: 'Legal expert' },
+  headquarters: { ru: 'Сотрудник штаба миссии', en: 'Mission headquarters' },
+  system: { ru: 'Система', en: 'The system' },
+} as const satisfies Record<Role, Wording>;
+
+/** What follows "назначается на уровне:" and "is granted for:". */
+export const reaches = {
+  assembly: { ru: 'вся Ассамблея', en: 'the whole Assembly' },
+  delegation: { ru: 'одна делегация', en: 'one delegation' },
+  mission: { ru: 'одна миссия', en: 'one mission' },
+} as const satisfies Record<Reach, Wording>;
+
+export const missionOffices = {
+  coordinator: roles.coordinator,
+  deputyCoordinator: roles.deputyCoordinator,
+} as const satisfies Record<MissionOffice, Wording>;
+
+export const representativeOffices = {
+  delegationManager: roles.delegationManager,
+  delegationDeputy: roles.delegationDeputy,
+} as const satisfies Record<RepresentativeOffice, Wording>;
+
+export const applicantCategories = {
+  member: { ru: 'Член парламентской делегации', en: 'Member of a delegation' },
+  'member-of-parliament': { ru: 'Парламентарий вне делегации', en: 'Parliamentarian outside the delegation' },
+  secretariat: { ru: 'Сотрудник Секретариата', en: 'Secretariat staff' },
+  expert: { ru: 'Эксперт', en: 'Expert' },
+  guest: { ru: 'Приглашённый наблюдатель парламента-партнёра', en: 'Invited observer of a partner parliament' },
+} as const satisfies Record<ApplicantCategory, Wording>;
+
+export const inviterTypes = {
+  'head-of-state': { ru: 'Глава государства', en: 'Head of state' },
+  parliament: { ru: 'Парламент', en: 'Parliament' },
+  chamber: { ru: 'Палата парламента', en: 'Chamber of parliament' },
+  government: { ru: 'Правительство', en: 'Government' },
+  'foreign-ministry': { ru: 'Министерство иностранных дел', en: 'Ministry of Foreign Affairs' },
+  'election-commission': { ru: 'Центральная избирательная комиссия', en: 'Central election commission' },
+} as const satisfies Record<InviterType, Wording>;
+
+export const eventTypes = {
+  presidential: { ru: 'Президентские выборы', en: 'Presidential election' },
+  parliamentary: { ru: 'Парламентские выборы', en: 'Parliamentary election' },
+  local: { ru: 'Местные выборы', en: 'Local election' },
+  referendum: { ru: 'Референдум', en: 'Referendum' },
+} as const satisfies Record<EventType, Wording>;
+
+export const decisionBodies = {
+  council: { ru: 'Совет ПА ОДКБ', en: 'Council of the CSTO PA' },
+  chairman: { ru: 'Председатель ПА ОДКБ', en: 'Chairman of the CSTO PA' },
+} as const satisfies Record<DecisionBody, Wording>;
+
+export const decisionSubjects = {
+  observe: { ru: 'Участие в наблюдении', en: 'Taking part in the observation' },
+  decline: { ru: 'Отказ от участия в наблюдении', en: 'Declining to observe' },
+  'host-outside-membership': {
+    ru: 'Наблюдение в государстве, не являющемся членом ОДКБ',
+    en: 'Observation in a state that is not a member of the CSTO',
+  },
+} as const satisfies Record<DecisionSubject, Wording>;
+
+export const batchChannels = {
+  direct: { ru: 'Напрямую в избирательную комиссию', en: 'Directly to the election commission' },
+  'foreign-ministry': { ru: 'Через Министерство иностранных дел', en: 'Through the Ministry of Foreign Affairs' },
+} as const satisfies Record<BatchChannel, Wording>;
+
+export const acceptedTexts = {
+  declaration: {
+    ru: 'Заявление о беспристрастности и отсутствии конфликта интересов',
+    en: 'Declaration of impartiality and of no conflict of interest',
+  },
+  'personal-data-consent': {
+    ru: 'Согласие на обработку персональных данных',
+    en: 'Consent to the use of personal data',
+  },
+} as const satisfies Record<AcceptedText, Wording>;
+
+export const activityFigures = {
+  'stations-in-host': {
+    ru: 'Посещено избирательных участков в государстве проведения выборов',
+    en: 'Polling stations visited in the host state',
+  },
+  'stations-abroad': { ru: 'Посещено избирательных участков за рубежом', en: 'Polling stations visited abroad' },
+  meetings: { ru: 'Проведено встреч', en: 'Meetings held' },
+} as const satisfies Record<ActivityFigure, Wording>;
+
+export const ruleEffects = {
+  refuses: { ru: 'Не допускает нарушения', en: 'Refuses' },
+  warns: { ru: 'Предупреждает', en: 'Warns' },
+  recorded: { ru: 'Только ведёт запись', en: 'Recorded only' },
+  'not-in-this-version': { ru: 'В этой версии не действует', en: 'Not in this version' },
+} as const satisfies Record<RuleEffect, Wording>;
+
+export const provenanceCodes = {
+  P: { ru: 'Практика ПА ОДКБ', en: 'Practice of the CSTO PA' },
+  S: { ru: 'Практика сопоставимых организаций', en: 'Practice of comparable bodies' },
+  L: { ru: 'Законодательство принимающего государства', en: 'Law of the host state' },
+  I: { ru: 'Вывод составителей', en: 'Inference of the authors' },
+  B: { ru: 'Общие сведения, не подтверждены', en: 'Background, not confirmed' },
+} as const satisfies Record<ProvenanceCode, Wording>;
+
+export const settingNames = {
+  hostOutsideMembership: { ru: 'Миссия в государство, не являющееся членом', en: 'Mission to a non-member state' },
+  coordinatorServingMember: {
+    ru: 'Координатор – только действующий депутат',
+    en: 'The coordinator is a serving member of parliament',
+  },
+  coordinatorNotFromHost: {
+    ru: 'Координатор не из государства проведения выборов',
+    en: 'The coordinator is not from the host state',
+  },
+  datesContainVotingDays: {
+    ru: 'Сроки миссии охватывают все дни голосования',
+    en: 'The mission dates contain every voting day',
+  },
+  arrivalDaysBefore: { ru: 'Прибытие, дней до голосования', en: 'Arrival, days before the vote' },
+  departureDaysAfter: { ru: 'Отъезд, дней после голосования', en: 'Departure, days after the vote' },
+  nominationDaysBeforeCutoff: {
+    ru: 'Представление кандидатур, дней до окончания аккредитации',
+    en: 'Nominations close, days before the accreditation cut-off',
+  },
+  endorsementNeeded: {
+    ru: 'Заявку поддерживает полномочный представитель',
+    en: 'The plenipotentiary representative endorses an application',
+  },
+  hostNationalsRefused: {
+    ru: 'Граждане государства проведения выборов не допускаются',
+    en: 'Nationals of the host state are refused',
+  },
+  delegationQuota: {
+    ru: 'Квота на делегацию, человек (0 – без квоты)',
+    en: 'Quota per delegation, persons (0 for none)',
+  },
+  totalCap: { ru: 'Предельная численность миссии (0 – без предела)', en: 'Largest size of the mission (0 for none)' },
+  declarationNeeded: {
+    ru: 'Нужны заявление о беспристрастности и согласие',
+    en: 'The declaration and the consent are needed',
+  },
+  adoptionMode: { ru: 'Порядок принятия заключения', en: 'How the conclusion is adopted' },
+  noAdoptionBeforePollsClose: {
+    ru: 'Без принятия до закрытия участков',
+    en: 'No adoption before the polls close',
+  },
+  submissionToCouncil: {
+    ru: 'Заключение представляется Совету до закрытия миссии',
+    en: 'The conclusion goes to the Council before the mission is closed',
+  },
+} as const satisfies Record<SettingName, Wording>;

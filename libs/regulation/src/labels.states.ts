@@ -1,0 +1,60 @@
+import type { AccreditationState, ApplicationState } from './accreditation-lifecycle.js';
+import type { MissionState } from './mission-lifecycle.js';
+import type { Wording } from './report-outlines.js';
+import type { ReportState } from './report-lifecycle.js';
+
+/** Each fits "состояние миссии: …" and "the mission is …", hence no capitals; likewise the other three. */
+export const missionStates = {
+  DRAFT: { ru: 'готовится', en: 'in preparation' },
+  INVITED: { ru: 'приглашена', en: 'invited' },
+  APPROVED: { ru: 'утверждена', en: 'approved' },
+  FORMING: { ru: 'формируется', en: 'forming' },
+  ACCREDITING: { ru: 'аккредитуется', en: 'in accreditation' },
+  READY: { ru: 'готова к работе', en: 'ready' },
+  OBSERVING: { ru: 'ведёт наблюдение', en: 'observing' },
+  CONCLUDING: { ru: 'подводит итоги', en: 'drawing its conclusions' },
+  CONCLUDED: { ru: 'завершена', en: 'concluded' },
+  CLOSED: { ru: 'закрыта', en: 'closed' },
+  DECLINED: { ru: 'отклонена', en: 'declined' },
+  CANCELLED: { ru: 'отменена', en: 'cancelled' },
+  POSTPONED: { ru: 'отложена', en: 'postponed' },
+} as const satisfies Record<MissionState, Wording>;
+
+export const applicationStates = {
+  DRAFT: { ru: 'черновик', en: 'a draft' },
+  SUBMITTED: { ru: 'подана', en: 'submitted' },
+  RETURNED: { ru: 'возвращена на исправление', en: 'returned for correction' },
+  ENDORSED: { ru: 'поддержана', en: 'endorsed' },
+  WAITLISTED: { ru: 'в листе ожидания', en: 'on the waiting list' },
+  LISTED: { ru: 'включена в список', en: 'listed' },
+  SENT: { ru: 'направлена принимающей стороне', en: 'sent to the host' },
+  NOT_ENDORSED: { ru: 'не поддержана', en: 'not endorsed' },
+  NOT_LISTED: { ru: 'не включена в список', en: 'not listed' },
+  WITHDRAWN: { ru: 'отозвана', en: 'withdrawn' },
+  REPLACED: { ru: 'заменена', en: 'replaced' },
+  LAPSED: { ru: 'утратила силу', en: 'lapsed' },
+} as const satisfies Record<ApplicationState, Wording>;
+
+export const accreditationStates = {
+  REQUESTED: { ru: 'запрошена', en: 'requested' },
+  ACCREDITED: { ru: 'предоставлена', en: 'granted' },
+  EXPIRED: { ru: 'истекла', en: 'expired' },
+  REFUSED: { ru: 'отказано', en: 'refused' },
+  CANCELLED_ON_REQUEST: { ru: 'аннулирована по нашей просьбе', en: 'cancelled on our request' },
+  REVOKED_BY_HOST: { ru: 'отозвана принимающей стороной', en: 'revoked by the host' },
+  RECALLED_BY_PA: { ru: 'прекращена: наблюдатель отозван', en: 'ended: the observer was recalled' },
+  RETURNED_FOR_DOCS: { ru: 'возвращена для дополнения документов', en: 'returned for documents' },
+} as const satisfies Record<AccreditationState, Wording>;
+
+export const reportStates = {
+  DRAFT: { ru: 'проект', en: 'a draft' },
+  IN_REVIEW: { ru: 'на рассмотрении', en: 'under review' },
+  AGREED: { ru: 'согласован', en: 'agreed' },
+  SIGNING: { ru: 'на подписании', en: 'open for signing' },
+  ADOPTED: { ru: 'принят', en: 'adopted' },
+  PUBLISHED: { ru: 'опубликован', en: 'published' },
+  SUBMITTED: { ru: 'представлен', en: 'submitted' },
+  NOTED: { ru: 'принят к сведению', en: 'noted' },
+  SUPERSEDED: { ru: 'заменён новой редакцией', en: 'superseded' },
+  WITHDRAWN: { ru: 'снят с рассмотрения', en: 'withdrawn' },
+} as const satisfies Record<ReportState, Wording>;

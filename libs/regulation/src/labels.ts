@@ -1,0 +1,16 @@
+import * as actions from './labels.actions.js';
+import * as lists from './labels.lists.js';
+import * as states from './labels.states.js';
+import type { Wording } from './report-outlines.js';
+import type { Language } from './vocabulary.js';
+
+/** What people read instead of a code: a table per closed list. One entry missing in one language does not compile. */
+export const LABELS = { ...states, ...actions, ...lists };
+
+export type LabelTable = keyof typeof LABELS;
+
+export const label = <Table extends LabelTable>(
+  language: Language,
+  table: Table,
+  key: keyof (typeof LABELS)[Table],
+): string => (LABELS[table] as Record<typeof key, Wording>)[key][language];
