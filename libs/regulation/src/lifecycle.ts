@@ -112,7 +112,8 @@ export type MadeMove<State extends string, Action extends string> = { action: Ac
 
 /**
  * Mends a recording error in the last move: it is undone (`instead` null) or replaced by another move that was
- * possible from the same state. It is not a revocation: nothing happened but a slip of the pen.
+ * possible from the same state. It is not a revocation: nothing happened but a slip of the pen. `left` is where a
+ * postponed thing stood before the last move.
  */
 export function correct<State extends string, Action extends string, Facts>(
   lifecycle: Lifecycle<State, Action, Facts>,
@@ -121,6 +122,7 @@ export function correct<State extends string, Action extends string, Facts>(
   instead: Action | null,
   actor: Authority,
   facts: Facts,
+  left?: State | null,
 ): State {
   if (!actor.can('record:correct')) throw new Refusal('permission.missing', { permission: 'record:correct' });
   if (!last || last.to !== state) throw new Refusal('correction.nothing-to-correct', { state });
@@ -131,5 +133,5 @@ export function correct<State extends string, Action extends string, Facts>(
   if (move.final) throw new Refusal('correction.final', { action: instead });
   // Who corrects need not be who decides: the requirements are asked, the permission of the move is not.
   orRefuse(assessAct(move, { can: () => true }, facts));
-  return targetOf(lifecycle, instead, last.from);
+  return targetOf(lifecycle, instead, left);
 }
