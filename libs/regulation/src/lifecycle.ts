@@ -110,6 +110,9 @@ function targetOf<State extends string, Action extends string, Facts>(
 /** The last move made on a thing, as the log keeps it. */
 export type MadeMove<State extends string, Action extends string> = { action: Action; from: State; to: State };
 
+/** What a correction itself is refused with, in any lifecycle. */
+export const CORRECTION_CODES = ['correction.nothing-to-correct', 'correction.final'] as const;
+
 /**
  * Mends a recording error in the last move: it is undone (`instead` null) or replaced by another move that was
  * possible from the same state. It is not a revocation: nothing happened but a slip of the pen. `left` is where a

@@ -1,6 +1,6 @@
 import { accreditationActs, accreditationLifecycle, applicationLifecycle } from './accreditation-lifecycle.js';
 import { EVENTS } from './events.js';
-import type { Act } from './lifecycle.js';
+import { CORRECTION_CODES, type Act } from './lifecycle.js';
 import { missionActs, missionLifecycle } from './mission-lifecycle.js';
 import { REFUSALS, type RefusalCode } from './refusals.js';
 import { reportActs, reportLifecycle } from './report-lifecycle.js';
@@ -21,11 +21,12 @@ const acts = [
   ...[missionActs, accreditationActs, reportActs].flatMap((table) => Object.values<Act<never>>(table)),
 ];
 
-/** The codes that an act of the tables can end in; `wrongState` and corrections belong to every lifecycle. */
+/** The codes that an act of the tables can end in; wrong states and corrections belong to every lifecycle. */
 export const CODES_IN_TABLES = {
   refuses: new Set<RefusalCode>([
     ...acts.flatMap(({ requires = [] }) => requires.map(({ code }) => code)),
     ...Object.values(LIFECYCLES).map(({ wrongState }) => wrongState),
+    ...CORRECTION_CODES,
   ]),
   warns: new Set<RefusalCode>(acts.flatMap(({ warns = [] }) => warns.map(({ code }) => code))),
 };
