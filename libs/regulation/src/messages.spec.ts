@@ -1,0 +1,47 @@
+import { message, MESSAGES } from './messages.js';
+import { findingOf, REFUSAL_CODES, type RefusalCode } from './refusals.js';
+import { RULE_IDS, RULES } from './rule-register.js';
+import { LANGUAGES } from './vocabulary.js';
+
+const placeholdersOf = (sentence: string) => new Set([...sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) => name));
+const codesBut = (holds: (code: RefusalCode) => boolean) => REFUSAL_CODES.filter((code) => !holds(code));
+
+it('says every refusal in every language, with the same values in all', () => {
+  for (const code of REFUSAL_CODES) {
+    const [first, ...others] = LANGUAGES.map((language) => placeholdersOf(MESSAGES[language][code]));
+    for (const other of others) expect([code, other]).toEqual([code, first]);
+  }
+});
+
+it('says it in whole sentences', () => {
+  for (const language of LANGUAGES)
+    expect(codesBut((code) => /^[\p{Lu}"«{].*[.}]$/u.test(MESSAGES[language][code]))).toEqual([]);
+});
+
+it('speaks Russian in Russian and English in English', () => {
+  expect(codesBut((code) => /[а-яё]{2}/iu.test(MESSAGES.ru[code]))).toEqual([]);
+  expect(codesBut((code) => !/[а-яё]/iu.test(MESSAGES.en[code]))).toEqual([]);
+});
+
+it('names every refusal noun.reason', () => {
+  expect(codesBut((code) => /^[a-z]+\.[a-z]+(-[a-z]+)*$/.test(code))).toEqual([]);
+});
+
+it('rests a refusal on a rule of the register, with its provenance, or on none', () => {
+  for (const code of REFUSAL_CODES) {
+    const { rule, provenance } = findingOf('refuses', code);
+    if (rule) expect(RULE_IDS).toContain(rule);
+    expect(provenance).toEqual(rule ? RULES[rule].provenance.codes : []);
+  }
+});
+
+it('fills the values in, and leaves the name of one that is missing', () => {
+  expect(message('en', 'report.signatures-missing', { count: 3 })).toBe('Signatures still missing: 3.');
+  expect(message('ru', 'report.signatures-missing')).toBe('Не хватает подписей: count.');
+});
+
+it('takes a value literally, whatever it contains', () => {
+  expect(message('en', 'render.failed', { reason: '$& {reason}' })).toBe(
+    'The document could not be rendered: $& {reason}',
+  );
+});

@@ -1,0 +1,44 @@
+import { outlineOf, REPORT_KINDS, SECTION_IDS } from './report-outlines.js';
+
+describe.each(REPORT_KINDS)('the outline of the %s', (kind) => {
+  const outline = outlineOf(kind);
+  const ids = outline.sections.map(({ id }) => id);
+
+  it('consists of known sections, each once', () => {
+    expect(SECTION_IDS).toEqual(expect.arrayContaining(ids));
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('ends with the document control', () => {
+    expect(ids.at(-1)).toBe('control');
+  });
+
+  it('asks people to write at least one section', () => {
+    expect(outline.sections.filter(({ text }) => text === 'mandatory')).not.toEqual([]);
+  });
+
+  it('leaves the assessment to people alone', () => {
+    const assessment = outline.sections.find(({ id }) => id === 'assessment');
+    expect(assessment).toMatchObject({ facts: false, text: 'mandatory' });
+  });
+
+  it('has no section that nothing could stand in', () => {
+    for (const { id, facts, text } of outline.sections) expect([id, facts || text !== 'none']).toEqual([id, true]);
+  });
+
+  it('carries a version, and names itself in both languages', () => {
+    expect(outline.version).toBeGreaterThanOrEqual(1);
+    expect(outline.title.ru).toMatch(/^[А-ЯЁ]/);
+    expect(outline.title.en).toMatch(/^[A-Z]/);
+  });
+});
+
+it('gives each kind of document a code of its own', () => {
+  const codes = REPORT_KINDS.map((kind) => outlineOf(kind).code);
+  expect(new Set(codes).size).toBe(codes.length);
+});
+
+it('uses every section somewhere', () => {
+  const used = new Set(REPORT_KINDS.flatMap((kind) => outlineOf(kind).sections.map(({ id }) => id)));
+  expect(used).toEqual(new Set(SECTION_IDS));
+});

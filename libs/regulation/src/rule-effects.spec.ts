@@ -1,0 +1,34 @@
+import { EVENTS } from './events.js';
+import { findingOf, REFUSAL_CODES } from './refusals.js';
+import { RULE_EFFECTS } from './rule-effects.js';
+import { RULE_IDS, type RuleId } from './rule-register.js';
+
+it('says of each of the 64 rules what this version does about it', () => {
+  expect(RULE_IDS).toHaveLength(64);
+  expect(Object.keys(RULE_EFFECTS)).toEqual(RULE_IDS);
+});
+
+it.each([
+  ['R-08', 'refuses', 'a coordinator from the host state'],
+  ['R-03', 'refuses', 'a mission nobody invited'],
+  ['R-16', 'refuses', 'an observer from the host state'],
+  ['R-50', 'refuses', 'a conclusion not everyone signed'],
+  ['R-59', 'refuses', 'a change without a reason'],
+  ['R-04', 'warns', 'an inviter the host profile does not name'],
+  ['R-56', 'recorded', 'what a document was made from'],
+  ['R-35', 'not-in-this-version', 'the composition of teams'],
+] as const)('%s %s %s', (rule, effect, _what) => {
+  expect(RULE_EFFECTS[rule]).toBe(effect);
+});
+
+it('does not call a rule merely recorded, or absent, that some refusal rests on', () => {
+  for (const code of REFUSAL_CODES) {
+    const { rule } = findingOf('refuses', code);
+    if (rule) expect([code, RULE_EFFECTS[rule]]).toEqual([code, expect.stringMatching(/^(refuses|warns)$/)]);
+  }
+});
+
+it('does not call a rule absent that some event records', () => {
+  for (const [event, rules] of Object.entries<readonly RuleId[]>(EVENTS))
+    for (const rule of rules) expect([event, RULE_EFFECTS[rule]]).not.toEqual([event, 'not-in-this-version']);
+});

@@ -1,0 +1,41 @@
+import { DEFAULT_SETTINGS, SETTING_NAMES, SETTINGS, settingAccepts } from './settings.js';
+import { RULE_IDS } from './rule-register.js';
+
+describe.each(SETTING_NAMES)('the setting %s', (name) => {
+  const row: object = SETTINGS[name];
+
+  it('belongs to a rule of the register', () => {
+    expect(RULE_IDS).toContain(SETTINGS[name].rule);
+  });
+
+  it('accepts its default', () => {
+    expect(settingAccepts(name, DEFAULT_SETTINGS[name])).toBe(true);
+  });
+
+  it.each([[undefined], [null], [''], ['nonsense'], [Number.NaN], [0.5], [-1], [1e9], [[]], [{}]])(
+    'refuses %p',
+    (nonsense) => {
+      expect(settingAccepts(name, nonsense)).toBe(false);
+    },
+  );
+
+  it('takes its values as they are, never as text or the other way round', () => {
+    expect(settingAccepts(name, String(true))).toBe(false);
+    expect(settingAccepts(name, String(1))).toBe(false);
+    if ('from' in row) expect(settingAccepts(name, true)).toBe(false);
+    else expect(settingAccepts(name, 1)).toBe(false);
+  });
+});
+
+it('accepts the bounds of a number and nothing beyond them', () => {
+  for (const name of SETTING_NAMES) {
+    const row = SETTINGS[name];
+    if (!('from' in row)) continue;
+    expect([row.from - 1, row.from, row.to, row.to + 1].map((value) => settingAccepts(name, value))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+  }
+});
