@@ -40,7 +40,7 @@ export const accreditationActions = {
   refuse: { ru: 'внести отказ', en: 'record the refusal' },
   returnForDocs: { ru: 'внести возврат документов', en: 'record the return for documents' },
   resubmit: { ru: 'представить повторно', en: 'submit again' },
-  cancelOnRequest: { ru: 'аннулировать по нашей просьбе', en: 'cancel on our request' },
+  cancelOnRequest: { ru: 'аннулировать по просьбе Ассамблеи', en: 'cancel at the Assembly’s request' },
   revoke: { ru: 'внести отзыв аккредитации', en: 'record the revocation' },
   recall: { ru: 'отозвать наблюдателя', en: 'recall the observer' },
   expire: { ru: 'внести истечение срока', en: 'record the expiry' },

@@ -40,7 +40,7 @@ export const accreditationStates = {
   ACCREDITED: { ru: 'предоставлена', en: 'granted' },
   EXPIRED: { ru: 'истекла', en: 'expired' },
   REFUSED: { ru: 'отказано', en: 'refused' },
-  CANCELLED_ON_REQUEST: { ru: 'аннулирована по нашей просьбе', en: 'cancelled on our request' },
+  CANCELLED_ON_REQUEST: { ru: 'аннулирована по просьбе Ассамблеи', en: 'cancelled at the Assembly’s request' },
   REVOKED_BY_HOST: { ru: 'отозвана принимающей стороной', en: 'revoked by the host' },
   RECALLED_BY_PA: { ru: 'прекращена: наблюдатель отозван', en: 'ended: the observer was recalled' },
   RETURNED_FOR_DOCS: { ru: 'возвращена для дополнения документов', en: 'returned for documents' },
