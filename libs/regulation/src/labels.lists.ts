@@ -123,12 +123,15 @@ export const ruleEffects = {
   'not-in-this-version': { ru: 'В этой версии не действует', en: 'Not in this version' },
 } as const satisfies Record<RuleEffect, Wording>;
 
+/** A word or two for a badge; the sentence behind each stands in the register. */
 export const provenanceCodes = {
-  P: { ru: 'Практика ПА ОДКБ', en: 'Practice of the CSTO PA' },
-  S: { ru: 'Практика сопоставимых организаций', en: 'Practice of comparable bodies' },
-  L: { ru: 'Законодательство принимающего государства', en: 'Law of the host state' },
-  I: { ru: 'Вывод составителей', en: 'Inference of the authors' },
-  B: { ru: 'Общие сведения, не подтверждены', en: 'Background, not confirmed' },
+  seed: { ru: 'Сообщение ПА ОДКБ', en: 'CSTO PA news item' },
+  practice: { ru: 'Практика ПА ОДКБ', en: 'CSTO PA practice' },
+  sibling: { ru: 'Опыт сопоставимых организаций', en: 'Comparable bodies' },
+  'host-law': { ru: 'Право принимающего государства', en: 'Host law' },
+  engineering: { ru: 'Вывод разработчиков', en: 'Conclusion of the builders' },
+  background: { ru: 'Не подтверждено источником', en: 'Not confirmed by a source' },
+  brief: { ru: 'Задание на систему', en: 'Commission for the system' },
 } as const satisfies Record<ProvenanceCode, Wording>;
 
 export const settingNames = {
