@@ -1,0 +1,64 @@
+import type { EntityManager } from 'typeorm';
+import type { AccreditationView, ApplicationView, BatchView } from '#libs/contracts';
+import { PERSON_NAME } from '#libs/delegations';
+import { Refusal } from '#libs/regulation';
+
+const ACCREDITATION_JSON = `json_build_object(
+  'id', x.id, 'applicationId', x.application_id, 'batchNumber', b.number, 'state', x.state,
+  'actNumber', x.act_number, 'actDate', x.act_date, 'certificateNumber', x.certificate_number,
+  'validFrom', x.valid_from, 'validUntil', x.valid_until, 'reason', x.reason,
+  'arrivedAt', ${'utc(x.arrived_at)'}, 'onDutyFrom', ${'utc(x.on_duty_from)'}, 'leftAt', ${'utc(x.left_at)'},
+  'version', x.version)`;
+
+const APPLICATION_SELECT = `
+  SELECT a.seq, a.id, a.mission_id AS "missionId", a.person_id AS "personId", ${PERSON_NAME('p')} AS name,
+         a.delegation_id AS "delegationId", a.category, a.state, a.origin,
+         a.candidate_in_host_vote AS "candidateInHostVote", a.other_missions AS "otherMissions", a.replaces,
+         coalesce((SELECT json_agg(DISTINCT t.kind) FROM text_acceptance t WHERE t.application_id = a.id), '[]')
+           AS "acceptedTexts",
+         (SELECT ${ACCREDITATION_JSON} FROM accreditation x JOIN batch b ON b.id = x.batch_id
+          WHERE x.application_id = a.id ORDER BY b.number DESC LIMIT 1) AS accreditation,
+         a.version
+  FROM application a JOIN person p ON p.id = a.person_id`;
+
+export async function applicationView(manager: EntityManager, id: string): Promise<ApplicationView> {
+  const [row] = (await manager.query(`${APPLICATION_SELECT} WHERE a.id = $1`, [id])) as (ApplicationView & { seq: string })[];
+  if (!row) throw new Refusal('application.not-found');
+  const { seq: _, ...view } = row;
+  return view;
+}
+
+/** One more than `limit`, newest first, after the row numbered `after`. */
+export const applicationRows = (
+  manager: EntityManager,
+  missionId: string,
+  after: string,
+  state: string | null,
+  limit: number,
+): Promise<(ApplicationView & { seq: string })[]> =>
+  manager.query(
+    `${APPLICATION_SELECT}
+     WHERE a.mission_id = $1 AND a.seq < $2 AND ($3::text IS NULL OR a.state = $3) ORDER BY a.seq DESC LIMIT $4`,
+    [missionId, after, state, limit + 1],
+  );
+
+export async function accreditationView(manager: EntityManager, id: string): Promise<AccreditationView> {
+  const [row] = (await manager.query(
+    `SELECT ${ACCREDITATION_JSON} AS view FROM accreditation x JOIN batch b ON b.id = x.batch_id WHERE x.id = $1`,
+    [id],
+  )) as { view: AccreditationView }[];
+  if (!row) throw new Refusal('accreditation.not-found');
+  return row.view;
+}
+
+export const batchViews = (manager: EntityManager, missionId: string, id: string | null = null): Promise<BatchView[]> =>
+  manager.query(
+    `SELECT b.id, b.number, b.channel, b.sent_on::text AS "sentOn", b.reference, b.late_consent AS "lateConsent",
+            coalesce(json_agg((${ACCREDITATION_JSON}::jsonb || jsonb_build_object('name', ${PERSON_NAME('p')}))
+                     ORDER BY p.family_name, p.given_name) FILTER (WHERE x.id IS NOT NULL), '[]') AS accreditations
+     FROM batch b
+     LEFT JOIN accreditation x ON x.batch_id = b.id
+     LEFT JOIN person p ON p.id = x.person_id
+     WHERE b.mission_id = $1 AND ($2::uuid IS NULL OR b.id = $2) GROUP BY b.id ORDER BY b.number`,
+    [missionId, id],
+  );

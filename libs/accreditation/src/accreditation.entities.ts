@@ -1,0 +1,106 @@
+import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { Delegation, Person } from '#libs/delegations';
+import { Mission } from '#libs/missions';
+import { PaperOriginal } from '#libs/platform';
+import type {
+  AcceptedText,
+  AccreditationState,
+  ApplicantCategory,
+  ApplicationState,
+  BatchChannel,
+  Language,
+} from '#libs/regulation';
+
+/** One person's way into one mission, inside the assembly. Personal data: seen only in a scope that covers it. */
+@Entity('application')
+@Index(['missionId', 'seq'])
+@Index(['personId'])
+@Index('application_one_live', ['missionId', 'personId'], {
+  unique: true,
+  where: `state NOT IN ('NOT_ENDORSED', 'NOT_LISTED', 'WITHDRAWN', 'REPLACED', 'LAPSED')`,
+})
+export class Application {
+  @PrimaryGeneratedColumn('uuid') readonly id!: string;
+  @Column('bigint', { generated: 'identity', generatedIdentity: 'ALWAYS' } as never) readonly seq!: string;
+  @ForeignKey(() => Mission) @Column('uuid') missionId!: string;
+  @ForeignKey(() => Person) @Column('uuid') personId!: string;
+  /** Whose delegation's data this is; null for staff, experts and guests. */
+  @ForeignKey(() => Delegation) @Column('uuid', { nullable: true }) delegationId!: string | null;
+  @Column('text') category!: ApplicantCategory;
+  @Column('text') state!: ApplicationState;
+  @Column('text') origin!: 'self' | 'nomination';
+  @Column('boolean') candidateInHostVote!: boolean;
+  @Column('text', { nullable: true }) otherMissions!: string | null;
+  @ForeignKey(() => Application) @Column('uuid', { nullable: true }) replaces!: string | null;
+  @Column('timestamptz', { nullable: true }) endorsedAt!: Date | null;
+  @Column('int', { default: 1 }) version!: number;
+}
+
+/** A version of a text that applicants accept (R-20). A new wording is a new version; none is ever changed. */
+@Entity('regulation_text')
+@Index(['kind', 'version', 'language'], { unique: true })
+export class RegulationText {
+  @PrimaryGeneratedColumn('uuid') readonly id!: string;
+  @Column('text') kind!: AcceptedText;
+  @Column('int') version!: number;
+  @Column('text') language!: Language;
+  @Column('text') body!: string;
+}
+
+@Entity('text_acceptance')
+@Index(['applicationId', 'kind', 'version'], { unique: true })
+export class TextAcceptance {
+  @PrimaryGeneratedColumn('uuid') readonly id!: string;
+  @ForeignKey(() => Application) @Column('uuid') applicationId!: string;
+  @Column('text') kind!: AcceptedText;
+  @Column('int') version!: number;
+  @Column('timestamptz') acceptedAt!: Date;
+  @Column('uuid') acceptedBy!: string;
+  @ForeignKey(() => PaperOriginal) @Column('uuid', { nullable: true }) paperId!: string | null;
+}
+
+/** Names sent to the host together. Its list is frozen: the accreditations that belong to it (R-26). */
+@Entity('batch')
+@Index(['missionId', 'number'], { unique: true })
+export class Batch {
+  @PrimaryGeneratedColumn('uuid') readonly id!: string;
+  @ForeignKey(() => Mission) @Column('uuid') missionId!: string;
+  @Column('int') number!: number;
+  @Column('text') channel!: BatchChannel;
+  @Column('date') sentOn!: string;
+  @Column('text') reference!: string;
+  /** After the cut-off: the host's consent and its evidence. */
+  @Column('text', { nullable: true }) lateConsent!: string | null;
+}
+
+/** What the host made of one name in one batch (R-27). Personal data, like the application. */
+@Entity('accreditation')
+@Index(['missionId'])
+@Index(['applicationId'])
+@Index('accreditation_one_open', ['missionId', 'personId'], {
+  unique: true,
+  where: `state IN ('REQUESTED', 'RETURNED_FOR_DOCS', 'ACCREDITED')`,
+})
+export class Accreditation {
+  @PrimaryGeneratedColumn('uuid') readonly id!: string;
+  @ForeignKey(() => Application) @Column('uuid') applicationId!: string;
+  @ForeignKey(() => Batch) @Column('uuid') batchId!: string;
+  @ForeignKey(() => Mission) @Column('uuid') missionId!: string;
+  @ForeignKey(() => Person) @Column('uuid') personId!: string;
+  @ForeignKey(() => Delegation) @Column('uuid', { nullable: true }) delegationId!: string | null;
+  @Column('text') state!: AccreditationState;
+  @Column('text', { nullable: true }) actNumber!: string | null;
+  @Column('date', { nullable: true }) actDate!: string | null;
+  @Column('text', { nullable: true }) certificateNumber!: string | null;
+  @Column('date', { nullable: true }) validFrom!: string | null;
+  @Column('date', { nullable: true }) validUntil!: string | null;
+  @Column('text', { nullable: true }) reason!: string | null;
+  /** Who ended it, when it was not the host's decision on the request. */
+  @Column('text', { nullable: true }) authority!: string | null;
+  @Column('timestamptz', { nullable: true }) arrivedAt!: Date | null;
+  @Column('timestamptz', { nullable: true }) onDutyFrom!: Date | null;
+  @Column('timestamptz', { nullable: true }) leftAt!: Date | null;
+  @Column('int', { default: 1 }) version!: number;
+}
+
+export const ACCREDITATION_ENTITIES = [Application, RegulationText, TextAcceptance, Batch, Accreditation];

@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { DelegationsModule } from '#libs/delegations';
+import { IdentityModule } from '#libs/identity';
+import { MissionsModule } from '#libs/missions';
+import { ACCREDITATION_ENTITIES } from './accreditation.entities.js';
+import { AccreditationsService } from './accreditations.service.js';
+import { ApplicationFactsService } from './application-facts.js';
+import { ApplicationsService } from './applications.service.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature(ACCREDITATION_ENTITIES), DelegationsModule, IdentityModule, MissionsModule],
+  providers: [ApplicationFactsService, ApplicationsService, AccreditationsService],
+  exports: [ApplicationsService, AccreditationsService],
+})
+export class AccreditationModule {}

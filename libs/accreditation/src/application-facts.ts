@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { StandingService } from '#libs/delegations';
+import { ENDED_APPLICATIONS, takesNominations, type Mission } from '#libs/missions';
+import type { Actor } from '#libs/platform';
+import { Refusal, type ApplicationFacts } from '#libs/regulation';
+import type { Application } from './accreditation.entities.js';
+
+/** What is known of an application when a rule asks; `id` is missing while it is only about to be made. */
+export type Applying = Pick<Application, 'personId' | 'delegationId' | 'category' | 'candidateInHostVote' | 'otherMissions' | 'replaces'> & {
+  id?: string;
+};
+
+type Counted = {
+  texts: number;
+  live: boolean;
+  open: boolean;
+  successor: boolean;
+  representative: boolean;
+  taken: number;
+  taken_by_delegation: number;
+};
+
+@Injectable()
+export class ApplicationFactsService {
+  constructor(private readonly standings: StandingService) {}
+
+  /** `judged` is whose act it is: the one who asks, or the author of a paper original. */
+  async of(
+    manager: EntityManager,
+    mission: Mission,
+    application: Applying,
+    judged: Actor,
+    now: Date,
+    lateByHostConsent = false,
+  ): Promise<ApplicationFacts> {
+    const today = now.toISOString().slice(0, 10);
+    const standing = await this.standings.of(manager, application.personId, today);
+    if (!standing) throw new Refusal('person.not-found');
+    const counted = await count(manager, mission.id, application, today);
+    const { settings } = mission;
+    const attached = application.delegationId !== null;
+    const cutoffPassed = mission.cutoffAt !== null && now >= mission.cutoffAt;
+    const holds = this.standings.holdsCategory(standing, application.category);
+    return {
+      settings,
+      missionOpen: takesNominations(mission),
+      // A replacement is bound by the host's cut-off, not by the delegations' own deadline (R-29).
+      deadlinePassed: application.replaces
+        ? cutoffPassed
+        : mission.nominationDeadline !== null && now >= mission.nominationDeadline,
+      cutoffPassed,
+      lateByHostConsent,
+      delegationTakesPart: !attached || (standing.delegationMember && standing.delegationParticipates),
+      categoryHolds: holds,
+      mandateHolds: holds,
+      hostNational: this.standings.isHostNational(standing, mission.host),
+      candidateInHostVote: application.candidateInHostVote,
+      textsAccepted: counted.texts === 2,
+      liveElsewhere: counted.live,
+      inOtherMissions: application.otherMissions !== null,
+      actorIsApplicant: judged.personId === application.personId,
+      actorMayEndorse: mayEndorse(judged, application.delegationId, counted.representative),
+      listApproved: mission.listApprovedBy !== null,
+      placesFree:
+        (settings.totalCap === 0 || counted.taken < settings.totalCap) &&
+        (settings.delegationQuota === 0 || !attached || counted.taken_by_delegation < settings.delegationQuota),
+      inOpenBatch: counted.open,
+      successorNamed: counted.successor,
+    };
+  }
+}
+
+/** The own delegation; the Executive Secretary for those without one, and for a representative's own application. */
+function mayEndorse(judged: Actor, delegation: string | null, applicantIsRepresentative: boolean): boolean {
+  if (delegation && judged.roles.some(({ on }) => on === delegation) && judged.on({ delegation }).can('application:endorse'))
+    return true;
+  return judged.on().can('application:endorse-unattached') && (delegation === null || applicantIsRepresentative);
+}
+
+async function count(manager: EntityManager, missionId: string, { id, personId, delegationId }: Applying, today: string) {
+  const [row] = (await manager.query(
+    `SELECT
+       (SELECT count(DISTINCT kind)::int FROM text_acceptance WHERE application_id = $2) AS texts,
+       EXISTS (SELECT FROM application WHERE mission_id = $1 AND person_id = $3 AND id IS DISTINCT FROM $2
+               AND state NOT IN ${ENDED_APPLICATIONS}) AS live,
+       EXISTS (SELECT FROM accreditation WHERE mission_id = $1 AND person_id = $3
+               AND state IN ('REQUESTED', 'RETURNED_FOR_DOCS', 'ACCREDITED')) AS open,
+       EXISTS (SELECT FROM application WHERE replaces = $2 AND state NOT IN ${ENDED_APPLICATIONS}) AS successor,
+       EXISTS (SELECT FROM representative WHERE person_id = $3 AND delegation_id = $4 AND valid_from <= $5
+               AND (valid_until IS NULL OR valid_until > $5)) AS representative,
+       (SELECT count(*)::int FROM application WHERE mission_id = $1 AND state IN ('LISTED', 'SENT')) AS taken,
+       (SELECT count(*)::int FROM application WHERE mission_id = $1 AND state IN ('LISTED', 'SENT')
+        AND delegation_id = $4) AS taken_by_delegation`,
+    [missionId, id ?? null, personId, delegationId, today],
+  )) as Counted[];
+  return row!;
+}

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { REPRESENTATIVE_OFFICES } from '#libs/regulation';
+import { country, day, email, id, PageQuery, text, version, wording } from './shapes.js';
+
+const source = text(500).describe('Where this is known from');
+
+export const ChamberView = z.object({
+  id,
+  code: z.string(),
+  name: wording(200),
+  seats: z.int().nullable().describe('Null where the number is not known'),
+});
+export const RepresentativeView = z.object({
+  id,
+  personId: id,
+  name: wording(200),
+  office: z.enum(REPRESENTATIVE_OFFICES),
+  validFrom: day,
+  validUntil: day.nullable(),
+  source: z.string(),
+});
+export const DelegationView = z.object({
+  id,
+  country,
+  name: wording(200),
+  parliament: wording(200),
+  member: z.boolean(),
+  participates: z.boolean(),
+  seats: z.int().nullable(),
+  chambers: z.array(ChamberView),
+  representatives: z.array(RepresentativeView),
+});
+export type DelegationView = z.infer<typeof DelegationView>;
+export const DelegationList = z.object({ items: z.array(DelegationView) });
+export const OnDay = z.object({ on: day.optional().describe('As of this day; today if left out') });
+
+export const SetSeats = z.object({ seats: z.int().min(0).max(1_000).nullable(), validFrom: day, source });
+export const SetStanding = z.object({
+  kind: z.enum(['membership', 'participation']),
+  holds: z.boolean(),
+  validFrom: day,
+  source,
+});
+
+const names = {
+  familyName: text(80),
+  givenName: text(80),
+  patronymic: text(80).nullable().default(null),
+  familyNameLatin: text(80),
+  givenNameLatin: text(80),
+};
+const about = {
+  office: wording(200).describe('As it stands in lists and signature blocks'),
+  citizenship: country,
+  otherCitizenships: z.array(country).max(5).default([]).describe('Declared second citizenships'),
+  email: email.nullable().default(null),
+};
+export const CreatePerson = z.object({
+  ...names,
+  ...about,
+  delegationId: id.nullable().describe('Null for staff of the Secretariat, experts and guests'),
+});
+export type CreatePerson = z.infer<typeof CreatePerson>;
+export const ChangePerson = CreatePerson.omit({ delegationId: true });
+export type ChangePerson = z.infer<typeof ChangePerson>;
+export const PersonView = CreatePerson.extend({ id, version, patronymic: z.string().nullable() });
+export type PersonView = z.infer<typeof PersonView>;
+export const PeopleQuery = PageQuery.extend({ delegationId: id.optional() });
+
+export const SetMandate = z.object({
+  chamberId: id,
+  inDelegation: z.boolean().default(true).describe('False for a member of parliament outside the delegation'),
+  validFrom: day,
+  validUntil: day.nullable().default(null).describe('The first day on which it no longer holds'),
+  source,
+});
+export type SetMandate = z.infer<typeof SetMandate>;
+export const MandateView = SetMandate.extend({ id, personId: id });
+export const EndPeriod = z.object({ validUntil: day, reason: text(500) });
+
+export const AppointRepresentative = z.object({
+  personId: id,
+  office: z.enum(REPRESENTATIVE_OFFICES),
+  validFrom: day,
+  validUntil: day.nullable().default(null),
+  source,
+});
+export type AppointRepresentative = z.infer<typeof AppointRepresentative>;

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { GRANTABLE_ROLES, ROLES } from '#libs/regulation';
+import { day, email, id, instant, PageQuery, text } from './shapes.js';
+
+const password = z.string().min(12, 'needs at least 12 characters').max(200);
+const roles = GRANTABLE_ROLES as [keyof typeof ROLES, ...(keyof typeof ROLES)[]];
+
+export const SignIn = z.object({ email, password: z.string().min(1).max(200) });
+export const UseLink = z.object({ token: z.string().min(20).max(100), password });
+export const AskReset = z.object({ email });
+export const ChangePassword = z.object({ current: z.string().min(1).max(200), next: password });
+
+export const HeldRoleView = z.object({ role: z.string(), on: id.nullable() });
+export const MeView = z.object({
+  accountId: id,
+  personId: id,
+  name: z.object({ ru: z.string(), en: z.string() }),
+  email: z.string(),
+  roles: z.array(HeldRoleView),
+  permissions: z.array(z.string()).describe('Held somewhere; where, the roles say'),
+  expiresAt: instant,
+});
+export type MeView = z.infer<typeof MeView>;
+export const SessionView = z.object({ id, startedAt: instant, lastSeenAt: instant, userAgent: z.string(), current: z.boolean() });
+export const SessionList = z.object({ items: z.array(SessionView) });
+
+export const CreateAccount = z.object({ personId: id, email });
+export const ChangeAccount = z.object({ email });
+export const AccountView = z.object({
+  id,
+  personId: id,
+  email: z.string(),
+  active: z.boolean(),
+  hasPassword: z.boolean(),
+  resetAsked: z.boolean(),
+});
+export type AccountView = z.infer<typeof AccountView>;
+export const AccountsQuery = PageQuery;
+/** Shown once, to the officer, who hands it on. */
+export const LinkView = z.object({ url: z.string(), expiresAt: instant });
+export const AccountWithLink = z.object({ account: AccountView, link: LinkView });
+
+export const GiveGrant = z.object({
+  personId: id,
+  role: z.enum(roles),
+  on: id.nullable().describe('The delegation or mission; null for the assembly'),
+  validFrom: day.optional(),
+  validUntil: day.nullable().default(null),
+});
+export type GiveGrant = z.infer<typeof GiveGrant>;
+export const EndGrant = z.object({ reason: text(500) });
+export const GrantView = z.object({
+  id,
+  personId: id,
+  role: z.string(),
+  on: id.nullable(),
+  validFrom: day,
+  validUntil: day.nullable(),
+});
+export const GrantsQuery = z.object({ personId: id });
+export const GrantList = z.object({ items: z.array(GrantView) });

@@ -1,0 +1,178 @@
+import { z } from 'zod';
+import {
+  ACTIVITY_FIGURES,
+  BATCH_CHANNELS,
+  DECISION_BODIES,
+  DECISION_SUBJECTS,
+  EVENT_TYPES,
+  INVITER_TYPES,
+  MISSION_ACTIONS,
+  MISSION_OFFICES,
+  missionLifecycle,
+  SETTING_NAMES,
+} from '#libs/regulation';
+import { correctionOf, country, day, FindingView, hour, id, instant, localTime, PageQuery, pageOf, text, version, wording, zone } from './shapes.js';
+
+const source = text(500).describe('Where this is known from');
+
+/** How a host state accredits; copied into a mission when it is created. */
+export const HostProfile = z.object({
+  host: country,
+  name: wording(200),
+  commission: wording(300).describe('The body that accredits'),
+  inviters: z.array(z.enum(INVITER_TYPES)),
+  channel: z.enum(BATCH_CHANNELS),
+  zone,
+  cutoff: z
+    .object({ daysBefore: z.int().min(0).max(120), at: hour })
+    .nullable()
+    .describe('Null where no rule is known: the date is then asked for'),
+  validityEnds: wording(300),
+  source,
+});
+export type HostProfile = z.infer<typeof HostProfile>;
+export const HostProfileList = z.object({ items: z.array(HostProfile) });
+
+export const CreateMission = z.object({
+  number: text(40).regex(/^[A-Z0-9][A-Z0-9-]*$/, 'is made of capital letters, digits and hyphens'),
+  title: wording(300),
+  host: country,
+  startsOn: day.optional().describe('Left out: a setting counts it from the first voting day'),
+  endsOn: day.optional(),
+  demonstration: z.boolean().default(false).describe('A rehearsal: every page says so'),
+});
+export type CreateMission = z.infer<typeof CreateMission>;
+
+export const MissionView = z.object({
+  id,
+  number: z.string(),
+  title: wording(300),
+  host: country,
+  hostName: wording(200),
+  state: z.enum(missionLifecycle.states),
+  demonstration: z.boolean(),
+  startsOn: day.nullable(),
+  endsOn: day.nullable(),
+  nominationDeadline: instant.nullable(),
+  cutoff: z
+    .object({ local: localTime, zone: z.string(), at: instant, source: z.string(), confirmed: z.boolean() })
+    .nullable(),
+  pollsCloseAt: instant.nullable().describe('When the last station closes, over all zones and stations abroad'),
+  listApproved: z.boolean(),
+  resultsOn: day.nullable(),
+  hostProfile: HostProfile,
+  settings: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  version,
+});
+export type MissionView = z.infer<typeof MissionView>;
+export const MissionPage = pageOf(MissionView.pick({ id: true, number: true, title: true, host: true, hostName: true, state: true, demonstration: true, startsOn: true, endsOn: true, cutoff: true, version: true }));
+export const MissionsQuery = PageQuery.extend({ state: z.enum(missionLifecycle.states).optional() });
+
+export const AddEvent = z.object({
+  type: z.enum(EVENT_TYPES),
+  title: wording(300),
+  early: z.boolean().default(false),
+  votingDays: z.array(day).min(1).max(14),
+  places: z
+    .array(z.object({ name: wording(200), zone, abroad: z.boolean().default(false), opens: hour, closes: hour }))
+    .min(1)
+    .max(200)
+    .describe('Every zone in which stations close, those abroad included'),
+  source,
+});
+export type AddEvent = z.infer<typeof AddEvent>;
+export const MoveEvent = AddEvent.pick({ votingDays: true, places: true, source: true }).extend({ reason: text(1_000) });
+export type MoveEvent = z.infer<typeof MoveEvent>;
+export const EventView = AddEvent.extend({ id, lastStationClosesAt: instant });
+
+export const RegisterInvitation = z.object({
+  inviter: z.enum(INVITER_TYPES),
+  signatory: text(300),
+  addressee: text(300),
+  date: day,
+  reference: text(100),
+  scanId: id.nullable().default(null),
+});
+export type RegisterInvitation = z.infer<typeof RegisterInvitation>;
+export const InvitationView = RegisterInvitation.extend({ id });
+
+export const RecordDecision = z.object({
+  subject: z.enum(DECISION_SUBJECTS),
+  body: z.enum(DECISION_BODIES),
+  date: day,
+  number: text(100),
+  scanId: id.nullable().default(null),
+});
+export type RecordDecision = z.infer<typeof RecordDecision>;
+export const DecisionView = RecordDecision.extend({ id });
+
+export const AppointOffice = z.object({
+  personId: id,
+  office: z.enum(MISSION_OFFICES),
+  reason: text(500).nullable().default(null),
+});
+export type AppointOffice = z.infer<typeof AppointOffice>;
+export const OfficeView = z.object({
+  id,
+  personId: id,
+  name: wording(200),
+  office: z.enum(MISSION_OFFICES),
+  validFrom: day,
+  validUntil: day.nullable(),
+});
+
+export const SetDates = z.object({ startsOn: day, endsOn: day });
+export const ConfirmCutoff = z.object({
+  local: localTime,
+  zone: zone.optional().describe('Left out: the host profile’s'),
+  source,
+  nominationDeadline: instant.optional().describe('Left out: counted from the cut-off by a setting (R-13)'),
+});
+export type ConfirmCutoff = z.infer<typeof ConfirmCutoff>;
+export const RecordActivity = z.object({
+  figure: z.enum(ACTIVITY_FIGURES),
+  value: z.int().min(0).max(100_000),
+  source,
+});
+export type RecordActivity = z.infer<typeof RecordActivity>;
+export const ActivityView = RecordActivity.extend({ id, at: instant });
+export const RecordResults = z.object({ resultsOn: day, source });
+export const AddOutcomeNote = z.object({ note: text(2_000), source });
+export const OutcomeNoteView = AddOutcomeNote.extend({ id, at: instant });
+
+export const MoveMission = z.object({ action: z.enum(MISSION_ACTIONS), reason: text(1_000).optional() });
+export type MoveMission = z.infer<typeof MoveMission>;
+export const CorrectMission = correctionOf(z.enum(MISSION_ACTIONS));
+export type CorrectMission = z.infer<typeof CorrectMission>;
+
+/** The mission and everything recorded about it. */
+export const MissionFile = z.object({
+  mission: MissionView,
+  events: z.array(EventView),
+  invitations: z.array(InvitationView),
+  decisions: z.array(DecisionView),
+  offices: z.array(OfficeView),
+  activity: z.array(ActivityView),
+  outcomeNotes: z.array(OutcomeNoteView),
+});
+export type MissionFile = z.infer<typeof MissionFile>;
+
+export const MissionChanged = z.object({ mission: MissionView, warnings: z.array(FindingView) });
+
+const settingNames = SETTING_NAMES as [(typeof SETTING_NAMES)[number], ...(typeof SETTING_NAMES)[number][]];
+export const ChangeSetting = z.object({
+  setting: z.enum(settingNames),
+  value: z.union([z.string(), z.number(), z.boolean()]),
+  source: text(500).describe('What the change rests on; an article number too, if you have it'),
+});
+export type ChangeSetting = z.infer<typeof ChangeSetting>;
+export const SettingView = z.object({
+  setting: z.string(),
+  rule: z.string(),
+  value: z.union([z.string(), z.number(), z.boolean()]),
+  source: z.string().nullable(),
+  changedBy: id.nullable(),
+  changedAt: instant.nullable(),
+});
+export const SettingList = z.object({ items: z.array(SettingView) });
+export const AdoptSettings = z.object({ reason: text(1_000), source });

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { LANGUAGES, REPORT_ACTIONS, REPORT_KINDS, reportLifecycle, SECTION_IDS, type ReportKind, type SectionId } from '#libs/regulation';
+import { day, FindingView, id, instant, Paper, text, version, wording } from './shapes.js';
+
+const kinds = REPORT_KINDS as [ReportKind, ...ReportKind[]];
+export const sectionId = z.enum(SECTION_IDS as [SectionId, ...SectionId[]]);
+export const language = z.enum(LANGUAGES);
+const digest = z.string().regex(/^[0-9a-f]{64}$/);
+
+export const OpenReport = z.object({ kind: z.enum(kinds) });
+export const SnapshotView = z.object({ id, asOf: instant, provisional: z.boolean(), digest });
+
+export const SignatoryView = z.object({
+  personId: id,
+  name: wording(200),
+  office: wording(200),
+  signedAt: instant.nullable(),
+  onPaper: z.boolean(),
+});
+export const ArtifactView = z.object({
+  id,
+  language,
+  draft: z.boolean(),
+  name: z.string(),
+  pages: z.int(),
+  size: z.int(),
+  fileDigest: digest,
+  renderedAt: instant,
+});
+export const ReportView = z.object({
+  id,
+  missionId: id,
+  kind: z.enum(kinds),
+  number: z.string(),
+  versionNumber: z.int(),
+  state: z.enum(reportLifecycle.states),
+  snapshot: SnapshotView,
+  contentDigests: z.object({ ru: digest, en: digest }),
+  sections: z.array(
+    z.object({ id: sectionId, title: wording(200), facts: z.boolean(), text: z.enum(['mandatory', 'optional', 'none']) }),
+  ),
+  texts: z.array(
+    z.object({ section: sectionId, language, body: z.string(), authorId: id, writtenAt: instant, version: z.int() }),
+  ),
+  signatories: z.array(SignatoryView),
+  artifacts: z.array(ArtifactView),
+  sessions: z.array(z.object({ kind: z.enum(['submitted', 'noted']), body: z.string(), session: z.string(), date: day })),
+  version,
+});
+export type ReportView = z.infer<typeof ReportView>;
+export const ReportList = z.object({
+  items: z.array(ReportView.pick({ id: true, kind: true, number: true, versionNumber: true, state: true, version: true })),
+});
+export const ReportChanged = z.object({ report: ReportView, warnings: z.array(FindingView) });
+
+export const WriteText = z.object({ body: z.string().max(100_000).describe('Empty to clear; paragraphs are separated by an empty line') });
+export type WriteText = z.infer<typeof WriteText>;
+export const MoveReport = z.object({
+  action: z.enum(REPORT_ACTIONS).exclude(['adopt', 'supersede']),
+  reason: text(1_000).optional(),
+  session: z
+    .object({ body: text(200), session: text(200), date: day })
+    .optional()
+    .describe('To submit and to note: which session of the Council or plenary'),
+});
+export type MoveReport = z.infer<typeof MoveReport>;
+export const NewVersion = z.object({ reason: text(1_000) });
+export const SignReport = z.object({
+  contentDigest: digest.describe('Of the original-language text you have read'),
+  paper: Paper.optional(),
+});
+export type SignReport = z.infer<typeof SignReport>;
+
+export const AskRender = z.object({ language });
+export const RenderView = z.object({
+  id,
+  reportId: id,
+  language,
+  state: z.enum(['waiting', 'rendering', 'done', 'failed']),
+  done: z.int().describe('Pages finished'),
+  planned: z.int().describe('Pages planned; 0 until the layout is known'),
+  error: z.string().nullable(),
+  artifact: ArtifactView.nullable(),
+});
+export type RenderView = z.infer<typeof RenderView>;
+
+/** A cover-to-cover frozen set of facts, as it stands in the file that can be downloaded. */
+export const SnapshotFile = z.record(z.string(), z.unknown());

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+
+/** Text as people type it: trimmed, bounded, and free of control characters that no screen or PDF can show. */
+export const text = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    // eslint-disable-next-line no-control-regex -- these are the characters that are refused
+    .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/, 'contains control characters');
+/** Several paragraphs. */
+export const longText = (max: number) => text(max);
+
+export const id = z.uuid();
+/** A calendar day, `2022-11-20`. */
+export const day = z.iso.date();
+/** An instant with its zone, as it is sent: `2022-11-14T12:00:00.000Z`. */
+export const instant = z.iso.datetime({ offset: true });
+/** A wall-clock time at a place: `2022-11-14T18:00`. */
+export const localTime = z.string().regex(/^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d$/, 'is not of the form 2022-11-14T18:00');
+export const hour = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not of the form 20:00');
+/** IANA, `Asia/Almaty`. */
+export const zone = z.string().max(60).regex(/^[A-Za-z_]+(\/[A-Za-z0-9_+-]+)*$/);
+/** ISO 3166-1 alpha-3. */
+export const country = z.string().regex(/^[A-Z]{3}$/, 'is not a country code of three letters');
+export const email = z.email().max(200).trim().toLowerCase();
+export const version = z.int().describe('Send it back as If-Match when you change this');
+
+export const PageQuery = z.object({
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  cursor: z.string().max(100).optional(),
+});
+export const pageOf = <T extends z.ZodType>(item: T) =>
+  z.object({ items: z.array(item), next: z.string().nullable().describe('Pass it as `cursor` for the next page') });
+
+/** A bilingual wording. */
+export const wording = (max: number) => z.object({ ru: text(max), en: text(max) });
+
+export const FindingView = z.object({
+  effect: z.enum(['refuses', 'warns']),
+  code: z.string(),
+  rule: z.string().nullable(),
+  provenance: z.array(z.string()),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+export type FindingView = z.infer<typeof FindingView>;
+
+/** What an officer recorded from a paper original: its author, number, date and scan (see POST /files). */
+export const Paper = z
+  .object({ authorPersonId: id, number: text(80), date: day, scanId: id })
+  .describe('Received on paper: the act is its author’s, the record is yours');
+
+/** Mending a recording error in the last move. */
+export const correctionOf = <A extends z.ZodType>(action: A) =>
+  z.object({
+    instead: action.nullable().describe('The move that should have been recorded, or null if none'),
+    reason: text(1_000),
+    evidence: text(500).describe('The document the correction rests on'),
+  });
+
+export const Id = z.object({ id });
+/** What may be done next: every move with what stands against it. */
+export const NextMoves = z.object({
+  items: z.array(z.object({ action: z.string(), possible: z.boolean(), needsReason: z.boolean(), findings: z.array(FindingView) })),
+});
+
+export const StoredFileView = z.object({
+  id,
+  name: z.string(),
+  mediaType: z.string(),
+  size: z.int(),
+  digest: z.string().describe('SHA-256 of the bytes'),
+});
+export const UploadQuery = z.object({ name: text(200), missionId: id.optional() });
+
+export const LogQuery = PageQuery.extend({ missionId: id.optional(), subjectId: z.string().max(60).optional() });
+export const LogEntryView = z.object({
+  id: z.string(),
+  at: instant,
+  domainTime: instant,
+  accountId: id.nullable(),
+  personId: id.nullable(),
+  what: z.string(),
+  subjectType: z.string(),
+  subjectId: z.string(),
+  missionId: id.nullable(),
+  action: z.string().nullable(),
+  fromState: z.string().nullable(),
+  toState: z.string().nullable(),
+  reason: z.string().nullable(),
+  rules: z.array(z.string()),
+  details: z.record(z.string(), z.unknown()),
+  paperId: id.nullable(),
+  corrects: z.string().nullable(),
+});

@@ -1,0 +1,115 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
+import type { RepresentativeOffice } from '#libs/regulation';
+
+const PERIOD = 'valid_until IS NULL OR valid_until > valid_from';
+
+/** A parliament's delegation to the assembly. What changes with time stands in the dated tables below (R-11). */
+@Entity('delegation')
+export class Delegation {
+  @PrimaryGeneratedColumn('uuid') readonly id!: string;
+  @Column('text', { unique: true }) country!: string;
+  @Column('text') nameRu!: string;
+  @Column('text') nameEn!: string;
+  @Column('text') parliamentRu!: string;
+  @Column('text') parliamentEn!: string;
+}
+
+@Entity('chamber')
+@Index(['delegationId', 'code'], { unique: true })
+export class Chamber {
+  @PrimaryGeneratedColumn('uuid') readonly id!: string;
+  @ForeignKey(() => Delegation) @Column('uuid') delegationId!: string;
+  @Column('text') code!: 'lower' | 'upper' | 'single';
+  @Column('text') nameRu!: string;
+  @Column('text') nameEn!: string;
+}
+
+/** How many seats a chamber has in the delegation, from a day on. Null where it is not known. */
+@Entity('chamber_seats')
+@Index(['chamberId', 'validFrom'], { unique: true })
+@Check('chamber_seats_period', PERIOD)
+export class ChamberSeats {
+  @PrimaryGeneratedColumn('uuid') readonly id!: string;
+  @ForeignKey(() => Chamber) @Column('uuid') chamberId!: string;
+  @Column('int', { nullable: true }) seats!: number | null;
+  @Column('date') validFrom!: string;
+  @Column('date', { nullable: true }) validUntil!: string | null;
+  @Column('text') source!: string;
+}
+
+/** Membership and participation are two facts, each with its own dates (R-12). */
+@Entity('delegation_standing')
+@Index(['delegationId', 'kind', 'validFrom'], { unique: true })
+@Check('delegation_standing_period', PERIOD)
+export class DelegationStanding {
+  @PrimaryGeneratedColumn('uuid') readonly id!: string;
+  @ForeignKey(() => Delegation) @Column('uuid') delegationId!: string;
+  @Column('text') kind!: 'membership' | 'participation';
+  @Column('boolean') holds!: boolean;
+  @Column('date') validFrom!: string;
+  @Column('date', { nullable: true }) validUntil!: string | null;
+  @Column('text') source!: string;
+}
+
+/** A person the assembly works with. Personal data: rows are seen only in a scope that covers them. */
+@Entity('person')
+@Index(['delegationId', 'seq'])
+@Index('person_email', ['email'], { unique: true, where: 'email IS NOT NULL' })
+export class Person {
+  @PrimaryGeneratedColumn('uuid') readonly id!: string;
+  @Column('bigint', { generated: 'identity', generatedIdentity: 'ALWAYS' } as never) readonly seq!: string;
+  @ForeignKey(() => Delegation) @Column('uuid', { nullable: true }) delegationId!: string | null;
+  @Column('text') familyName!: string;
+  @Column('text') givenName!: string;
+  @Column('text', { nullable: true }) patronymic!: string | null;
+  @Column('text') familyNameLatin!: string;
+  @Column('text') givenNameLatin!: string;
+  @Column('text') officeRu!: string;
+  @Column('text') officeEn!: string;
+  @Column('text') citizenship!: string;
+  @Column('text', { array: true, default: () => `'{}'` }) otherCitizenships!: string[];
+  @Column('text', { nullable: true }) email!: string | null;
+  @Column('int', { default: 1 }) version!: number;
+}
+
+/** A seat in parliament held by a person; `inDelegation` tells the delegation's members from other members. */
+@Entity('mandate')
+@Index(['personId'])
+@Index(['delegationId'])
+@Check('mandate_period', PERIOD)
+export class Mandate {
+  @PrimaryGeneratedColumn('uuid') readonly id!: string;
+  @ForeignKey(() => Person) @Column('uuid') personId!: string;
+  @ForeignKey(() => Delegation) @Column('uuid') delegationId!: string;
+  @ForeignKey(() => Chamber) @Column('uuid') chamberId!: string;
+  @Column('boolean') inDelegation!: boolean;
+  @Column('date') validFrom!: string;
+  /** The first day on which it no longer holds. */
+  @Column('date', { nullable: true }) validUntil!: string | null;
+  @Column('text') source!: string;
+}
+
+/** The standing liaison of a parliament (or a deputy): who endorses the delegation's nominees. */
+@Entity('representative')
+@Index(['delegationId'])
+@Index(['personId'])
+@Check('representative_period', 'valid_until IS NULL OR valid_until >= valid_from')
+export class Representative {
+  @PrimaryGeneratedColumn('uuid') readonly id!: string;
+  @ForeignKey(() => Delegation) @Column('uuid') delegationId!: string;
+  @ForeignKey(() => Person) @Column('uuid') personId!: string;
+  @Column('text') office!: RepresentativeOffice;
+  @Column('date') validFrom!: string;
+  @Column('date', { nullable: true }) validUntil!: string | null;
+  @Column('text') source!: string;
+}
+
+export const DELEGATION_ENTITIES = [
+  Delegation,
+  Chamber,
+  ChamberSeats,
+  DelegationStanding,
+  Person,
+  Mandate,
+  Representative,
+];

@@ -1,0 +1,159 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull, type EntityManager } from 'typeorm';
+import type { AppointRepresentative, DelegationView } from '#libs/contracts';
+import { DomainClock, EVERYONE, NOBODY, Transactions, type Actor } from '#libs/platform';
+import { Refusal } from '#libs/regulation';
+import { Chamber, ChamberSeats, Delegation, DelegationStanding, Person, Representative } from './delegation.entities.js';
+
+type DelegationRow = {
+  id: string;
+  country: string;
+  name: { ru: string; en: string };
+  parliament: { ru: string; en: string };
+  member: boolean;
+  participates: boolean;
+  chambers: { id: string; code: string; name: { ru: string; en: string }; seats: number | null }[];
+  representatives: DelegationView['representatives'];
+};
+
+@Injectable()
+export class DelegationsService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly clock: DomainClock,
+  ) {}
+
+  /**
+   * Every delegation as it stood on a day. Its representatives are public offices, so their names are read for
+   * everyone; no other name is.
+   */
+  list(on: string = this.clock.today()): Promise<DelegationView[]> {
+    return this.transactions.read(EVERYONE, (manager) => delegationsOn(manager, on));
+  }
+
+  async get(id: string, on?: string): Promise<DelegationView> {
+    const found = (await this.list(on)).find((delegation) => delegation.id === id);
+    if (!found) throw new Refusal('delegation.not-found');
+    return found;
+  }
+
+  async setSeats(actor: Actor, chamberId: string, input: { seats: number | null; validFrom: string; source: string }) {
+    return this.transactions.write(actor, async (unit) => {
+      const { manager } = unit;
+      const chamber = await manager.findOneBy(Chamber, { id: chamberId });
+      if (!chamber) throw new Refusal('delegation.chamber-not-found');
+      await takeOver(manager, ChamberSeats, { chamberId }, input.validFrom);
+      await manager.upsert(ChamberSeats, { chamberId, ...input, validUntil: null }, ['chamberId', 'validFrom']);
+      await unit.record('delegation.seats-set', {
+        subject: ['delegation', chamber.delegationId],
+        delegationId: chamber.delegationId,
+        details: { chamberId, ...input },
+      });
+    });
+  }
+
+  async setStanding(actor: Actor, delegationId: string, input: Pick<DelegationStanding, 'kind' | 'holds' | 'validFrom' | 'source'>) {
+    return this.transactions.write(actor, async (unit) => {
+      const { manager } = unit;
+      if (!(await manager.existsBy(Delegation, { id: delegationId }))) throw new Refusal('delegation.not-found');
+      await takeOver(manager, DelegationStanding, { delegationId, kind: input.kind }, input.validFrom);
+      const row = { delegationId, ...input, validUntil: null };
+      await manager.upsert(DelegationStanding, row, ['delegationId', 'kind', 'validFrom']);
+      await unit.record('delegation.standing-set', { subject: ['delegation', delegationId], delegationId, details: input });
+    });
+  }
+
+  async appoint(actor: Actor, delegationId: string, input: AppointRepresentative) {
+    return this.transactions.write(actor, async (unit) => {
+      const { manager } = unit;
+      if (!(await manager.existsBy(Delegation, { id: delegationId }))) throw new Refusal('delegation.not-found');
+      if (!(await manager.existsBy(Person, { id: input.personId, delegationId }))) throw new Refusal('person.not-found');
+      if (input.validUntil && input.validUntil <= input.validFrom) throw new Refusal('delegation.period-reversed');
+      const { id } = await manager.save(manager.create(Representative, { delegationId, ...input }));
+      await unit.record('representative.appointed', {
+        subject: ['delegation', delegationId],
+        delegationId,
+        details: { representativeId: id, ...input },
+      });
+      return { id };
+    });
+  }
+
+  async endRepresentative(actor: Actor, id: string, input: { validUntil: string; reason: string }) {
+    return this.transactions.write(actor, async (unit) => {
+      const { manager } = unit;
+      const row = await manager.findOne(Representative, { where: { id }, lock: { mode: 'pessimistic_write' } });
+      if (!row) throw new Refusal('representative.not-found');
+      if (input.validUntil < row.validFrom) throw new Refusal('delegation.period-reversed');
+      await manager.update(Representative, { id }, { validUntil: input.validUntil });
+      await unit.record('representative.ended', {
+        subject: ['delegation', row.delegationId],
+        delegationId: row.delegationId,
+        reason: input.reason,
+        details: { representativeId: id, validUntil: input.validUntil },
+      });
+    });
+  }
+
+  /** Whether the delegation of a country is a member and takes part on a day; undefined for a country without one. */
+  async standing(manager: EntityManager, country: string, on: string) {
+    const [row] = (await manager.query(
+      `SELECT id, ${STANDING('membership')} AS member, ${STANDING('participation')} AS participates
+       FROM delegation d WHERE country = $2`,
+      [on, country],
+    )) as { id: string; member: boolean; participates: boolean }[];
+    return row;
+  }
+
+  /** The countries that have a delegation. */
+  countries(): Promise<string[]> {
+    return this.transactions.read(NOBODY, async (manager) =>
+      (await manager.find(Delegation, { order: { country: 'ASC' } })).map(({ country }) => country),
+    );
+  }
+}
+
+const VALID = (table: string) => `${table}.valid_from <= $1 AND (${table}.valid_until IS NULL OR ${table}.valid_until > $1)`;
+const STANDING = (kind: string) =>
+  `coalesce((SELECT s.holds FROM delegation_standing s
+             WHERE s.delegation_id = d.id AND s.kind = '${kind}' AND ${VALID('s')} LIMIT 1), false)`;
+
+/** Ends the period that runs on `from`; only the last period can be followed by another. */
+async function takeOver(
+  manager: EntityManager,
+  table: typeof ChamberSeats | typeof DelegationStanding,
+  where: Record<string, string>,
+  from: string,
+) {
+  const last = await manager.findOne(table, { where: { ...where, validUntil: IsNull() } });
+  if (!last) return;
+  if (last.validFrom > from) throw new Refusal('delegation.period-reversed');
+  if (last.validFrom < from) await manager.update(table, { id: last.id }, { validUntil: from });
+}
+
+async function delegationsOn(manager: EntityManager, on: string): Promise<DelegationView[]> {
+  const rows = (await manager.query(
+    `SELECT d.id, d.country,
+       json_build_object('ru', d.name_ru, 'en', d.name_en) AS name,
+       json_build_object('ru', d.parliament_ru, 'en', d.parliament_en) AS parliament,
+       ${STANDING('membership')} AS member, ${STANDING('participation')} AS participates,
+       (SELECT json_agg(json_build_object('id', c.id, 'code', c.code,
+                 'name', json_build_object('ru', c.name_ru, 'en', c.name_en), 'seats', s.seats) ORDER BY c.code)
+        FROM chamber c LEFT JOIN chamber_seats s ON s.chamber_id = c.id AND ${VALID('s')}
+        WHERE c.delegation_id = d.id) AS chambers,
+       coalesce((SELECT json_agg(json_build_object('id', r.id, 'personId', p.id, 'office', r.office,
+                 'name', json_build_object('ru', p.given_name || ' ' || p.family_name,
+                                           'en', p.given_name_latin || ' ' || p.family_name_latin),
+                 'validFrom', r.valid_from, 'validUntil', r.valid_until, 'source', r.source)
+                 ORDER BY r.office DESC, p.family_name)
+        FROM representative r JOIN person p ON p.id = r.person_id
+        WHERE r.delegation_id = d.id AND ${VALID('r')}), '[]') AS representatives
+     FROM delegation d ORDER BY d.country`,
+    [on],
+  )) as DelegationRow[];
+  return rows.map((row) => ({ ...row, seats: sumOf(row.chambers.map(({ seats }) => seats)) }));
+}
+
+/** Not known as soon as one part is not known. */
+const sumOf = (numbers: (number | null)[]): number | null =>
+  numbers.includes(null) ? null : numbers.reduce<number>((sum, number) => sum + (number ?? 0), 0);

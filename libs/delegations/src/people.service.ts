@@ -1,0 +1,125 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { ChangePerson, CreatePerson, PersonView, SetMandate } from '#libs/contracts';
+import { afterOf, isUniqueViolation, pageOf, Transactions, type Actor, type PageQuery, type Scope } from '#libs/platform';
+import { Refusal } from '#libs/regulation';
+import { Chamber, Delegation, Mandate, Person } from './delegation.entities.js';
+
+/** `given family` in each script, as lists and letters show it. */
+export const PERSON_NAME = (table: string) =>
+  `json_build_object('ru', ${table}.given_name || ' ' || ${table}.family_name,
+                     'en', ${table}.given_name_latin || ' ' || ${table}.family_name_latin)`;
+
+const COLUMNS = `seq, id, delegation_id AS "delegationId", family_name AS "familyName", given_name AS "givenName",
+  patronymic, family_name_latin AS "familyNameLatin", given_name_latin AS "givenNameLatin",
+  json_build_object('ru', office_ru, 'en', office_en) AS office, citizenship,
+  other_citizenships AS "otherCitizenships", email, version`;
+
+const columnsOf = ({ office, ...rest }: ChangePerson) => ({ ...rest, officeRu: office.ru, officeEn: office.en });
+
+@Injectable()
+export class PeopleService {
+  constructor(private readonly transactions: Transactions) {}
+
+  page(scope: Scope, { limit, cursor, delegationId }: PageQuery & { delegationId?: string | undefined }) {
+    return this.transactions.read(scope, async (manager) => {
+      const rows = (await manager.query(
+        `SELECT ${COLUMNS} FROM person
+         WHERE seq < $1 AND ($2::uuid IS NULL OR delegation_id = $2) ORDER BY seq DESC LIMIT $3`,
+        [afterOf('people', cursor), delegationId ?? null, limit + 1],
+      )) as (PersonView & { seq: string })[];
+      return pageOf('people', limit, rows);
+    });
+  }
+
+  get(scope: Scope, id: string): Promise<PersonView> {
+    return this.transactions.read(scope, (manager) => this.view(manager, id));
+  }
+
+  private async view(manager: EntityManager, id: string): Promise<PersonView> {
+    const [row] = (await manager.query(`SELECT ${COLUMNS} FROM person WHERE id = $1`, [id])) as PersonView[];
+    if (!row) throw new Refusal('person.not-found');
+    return row;
+  }
+
+  create(actor: Actor, input: CreatePerson): Promise<PersonView> {
+    const { delegationId, ...rest } = input;
+    mayManage(actor, delegationId);
+    return this.guarded(() =>
+      this.transactions.write(actor, async (unit) => {
+        const { manager } = unit;
+        if (delegationId && !(await manager.existsBy(Delegation, { id: delegationId })))
+          throw new Refusal('delegation.not-found');
+        const person = await manager.save(manager.create(Person, { ...columnsOf(rest), delegationId }));
+        await unit.record('person.created', { subject: ['person', person.id], delegationId });
+        return this.view(manager, person.id);
+      }),
+    );
+  }
+
+  change(actor: Actor, id: string, version: number, input: ChangePerson): Promise<PersonView> {
+    return this.guarded(() =>
+      this.transactions.write(actor, async (unit) => {
+        const { manager } = unit;
+        const before = await this.view(manager, id);
+        mayManage(actor, before.delegationId);
+        const { affected } = await manager.update(Person, { id, version }, { ...columnsOf(input), version: version + 1 });
+        if (affected !== 1) throw new Refusal('version.stale', { seen: version, current: before.version });
+        const changed = (Object.keys(input) as (keyof ChangePerson)[]).filter(
+          (key) => JSON.stringify(input[key]) !== JSON.stringify(before[key]),
+        );
+        const { delegationId } = before;
+        await unit.record('person.changed', { subject: ['person', id], delegationId, details: { changed } });
+        return this.view(manager, id);
+      }),
+    );
+  }
+
+  setMandate(actor: Actor, personId: string, input: SetMandate) {
+    return this.transactions.write(actor, async (unit) => {
+      const { manager } = unit;
+      const person = await this.view(manager, personId);
+      mayManage(actor, person.delegationId);
+      const chamber = await manager.findOneBy(Chamber, { id: input.chamberId });
+      if (!chamber || chamber.delegationId !== person.delegationId) throw new Refusal('delegation.chamber-not-found');
+      if (input.validUntil && input.validUntil <= input.validFrom) throw new Refusal('delegation.period-reversed');
+      const { delegationId } = chamber;
+      const mandate = await manager.save(manager.create(Mandate, { personId, delegationId, ...input }));
+      await unit.record('mandate.set', { subject: ['person', personId], delegationId, details: { mandateId: mandate.id, ...input } });
+      return { ...input, id: mandate.id, personId };
+    });
+  }
+
+  endMandate(actor: Actor, id: string, input: { validUntil: string; reason: string }) {
+    return this.transactions.write(actor, async (unit) => {
+      const { manager } = unit;
+      const mandate = await manager.findOne(Mandate, { where: { id }, lock: { mode: 'pessimistic_write' } });
+      if (!mandate) throw new Refusal('person.not-found');
+      await this.view(manager, mandate.personId);
+      mayManage(actor, mandate.delegationId);
+      if (input.validUntil <= mandate.validFrom) throw new Refusal('delegation.period-reversed');
+      await manager.update(Mandate, { id }, { validUntil: input.validUntil });
+      const { personId, delegationId } = mandate;
+      await unit.record('mandate.ended', {
+        subject: ['person', personId],
+        delegationId,
+        reason: input.reason,
+        details: { mandateId: id, validUntil: input.validUntil },
+      });
+    });
+  }
+
+  private async guarded<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      if (isUniqueViolation(error, 'person_email')) throw new Refusal('person.email-taken');
+      throw error;
+    }
+  }
+}
+
+function mayManage(actor: Actor, delegation: string | null) {
+  if (!actor.on({ delegation }).can('person:manage'))
+    throw new Refusal('permission.missing', { permission: 'person:manage' });
+}

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { APPLICANT_CATEGORIES, type ApplicantCategory } from '#libs/regulation';
+
+/** What the rules need to know of a person on a day. */
+export type PersonStanding = {
+  personId: string;
+  delegationId: string | null;
+  country: string | null;
+  memberOfDelegation: boolean;
+  memberOfParliament: boolean;
+  chamberId: string | null;
+  delegationMember: boolean;
+  delegationParticipates: boolean;
+  citizenships: string[];
+};
+
+/** Answers the questions the rules ask about persons: mandates, citizenships, the standing of their delegation. */
+@Injectable()
+export class StandingService {
+  /** Undefined if the person is outside the transaction's scope. */
+  async of(manager: EntityManager, personId: string, on: string): Promise<PersonStanding | undefined> {
+    const [row] = (await manager.query(
+      `SELECT p.id AS "personId", p.delegation_id AS "delegationId", d.country,
+              coalesce(bool_or(m.in_delegation), false) AS "memberOfDelegation",
+              count(m.id) > 0 AS "memberOfParliament",
+              min(m.chamber_id::text) AS "chamberId",
+              array_append(p.other_citizenships, p.citizenship) AS citizenships,
+              coalesce(bool_or(s.holds) FILTER (WHERE s.kind = 'membership'), false) AS "delegationMember",
+              coalesce(bool_or(s.holds) FILTER (WHERE s.kind = 'participation'), false) AS "delegationParticipates"
+       FROM person p
+       LEFT JOIN delegation d ON d.id = p.delegation_id
+       LEFT JOIN mandate m ON m.person_id = p.id AND m.valid_from <= $2 AND (m.valid_until IS NULL OR m.valid_until > $2)
+       LEFT JOIN delegation_standing s ON s.delegation_id = d.id AND s.valid_from <= $2
+                 AND (s.valid_until IS NULL OR s.valid_until > $2)
+       WHERE p.id = $1 GROUP BY p.id, d.id`,
+      [personId, on],
+    )) as PersonStanding[];
+    return row;
+  }
+
+  /** R-15: whether the person belongs to the category on that day. */
+  holdsCategory(standing: PersonStanding, category: ApplicantCategory): boolean {
+    const { delegation, mandate } = APPLICANT_CATEGORIES[category];
+    if (!delegation) return standing.delegationId === null;
+    return mandate ? standing.memberOfDelegation : standing.memberOfParliament && !standing.memberOfDelegation;
+  }
+
+  /** R-16: citizenship of the host, a declared second one included, or a seat in its parliament. */
+  isHostNational(standing: PersonStanding, host: string): boolean {
+    return standing.citizenships.includes(host) || (standing.country === host && standing.memberOfParliament);
+  }
+}

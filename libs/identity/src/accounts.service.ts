@@ -1,0 +1,177 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull, type EntityManager } from 'typeorm';
+import type { AccountView, GiveGrant } from '#libs/contracts';
+import { Person } from '#libs/delegations';
+import { afterOf, EVERYONE, isUniqueViolation, pageOf, readConfig, Transactions, type Actor, type PageQuery, type Unit } from '#libs/platform';
+import { Refusal, ROLES } from '#libs/regulation';
+import { Account, AccountLink, RoleGrant } from './identity.entities.js';
+import { endSessions } from './sessions.service.js';
+import { hashOf, newToken } from './tokens.js';
+
+const LINK_HOURS = 72;
+type Link = { url: string; expiresAt: string };
+
+const viewOf = (account: Account): AccountView => ({
+  ...{ id: account.id, personId: account.personId, email: account.email },
+  active: !account.deactivatedAt,
+  hasPassword: account.passwordHash !== null,
+  resetAsked: account.resetAskedAt !== null,
+});
+
+@Injectable()
+export class AccountsService {
+  constructor(private readonly transactions: Transactions) {}
+
+  page({ limit, cursor }: PageQuery) {
+    return this.transactions.read(EVERYONE, async (manager) => {
+      const rows = (await manager.query(
+        `SELECT seq, id, person_id AS "personId", email, deactivated_at IS NULL AS active,
+                password_hash IS NOT NULL AS "hasPassword", reset_asked_at IS NOT NULL AS "resetAsked"
+         FROM account WHERE seq < $1 ORDER BY seq DESC LIMIT $2`,
+        [afterOf('accounts', cursor), limit + 1],
+      )) as (AccountView & { seq: string })[];
+      return pageOf('accounts', limit, rows);
+    });
+  }
+
+  /** A new account and the link by which its owner sets the first password. */
+  async create(actor: Actor, input: { personId: string; email: string }): Promise<{ account: AccountView; link: Link }> {
+    try {
+      return await this.transactions.write(actor, async (unit) => {
+        const { manager } = unit;
+        if (!(await manager.existsBy(Person, { id: input.personId }))) throw new Refusal('person.not-found');
+        const account = await manager.save(manager.create(Account, { ...input, passwordHash: null }));
+        await unit.record('account.created', { subject: ['account', account.id] });
+        return { account: viewOf(account), link: await makeLink(unit, account.id) };
+      });
+    } catch (error) {
+      throw isUniqueViolation(error) ? new Refusal('account.exists') : error;
+    }
+  }
+
+  /** A link to set a new password; all others stop working. */
+  makeLink(actor: Actor, id: string): Promise<Link> {
+    return this.change(actor, id, async (unit, account) => {
+      if (account.deactivatedAt) throw new Refusal('account.deactivated');
+      await unit.manager.update(Account, { id }, { resetAskedAt: null });
+      return makeLink(unit, id);
+    });
+  }
+
+  async changeEmail(actor: Actor, id: string, email: string): Promise<AccountView> {
+    try {
+      return await this.change(actor, id, async (unit, account) => {
+        account.email = email;
+        await unit.record('account.email-changed', { subject: ['account', id] });
+        return viewOf(await unit.manager.save(account));
+      });
+    } catch (error) {
+      throw isUniqueViolation(error) ? new Refusal('account.exists') : error;
+    }
+  }
+
+  /** Ends every session at once; the person and all that the person did stay. */
+  deactivate(actor: Actor, id: string): Promise<AccountView> {
+    return this.change(actor, id, async (unit, account) => {
+      const { manager } = unit;
+      account.deactivatedAt ??= new Date();
+      await manager.save(account);
+      await keepAnAdministrator(manager, unit.today);
+      await endSessions(manager, id);
+      await unit.record('account.deactivated', { subject: ['account', id] });
+      return viewOf(account);
+    });
+  }
+
+  reactivate(actor: Actor, id: string): Promise<AccountView> {
+    return this.change(actor, id, async (unit, account) => {
+      account.deactivatedAt = null;
+      await unit.record('account.reactivated', { subject: ['account', id] });
+      return viewOf(await unit.manager.save(account));
+    });
+  }
+
+  private change<T>(actor: Actor, id: string, work: (unit: Unit, account: Account) => Promise<T>): Promise<T> {
+    return this.transactions.write(
+      actor,
+      async (unit) => {
+        const account = await unit.manager.findOne(Account, { where: { id }, lock: { mode: 'pessimistic_write' } });
+        if (!account) throw new Refusal('account.not-found');
+        return work(unit, account);
+      },
+      EVERYONE,
+    );
+  }
+
+  /** Notes that someone forgot the password, for an officer to hand over a link. Says nothing about whether it did. */
+  async askReset(actor: Actor, email: string): Promise<void> {
+    await this.transactions.write(actor, async (unit) => {
+      const account = await unit.manager.findOneBy(Account, { email, deactivatedAt: IsNull() });
+      if (!account || account.resetAskedAt) return;
+      await unit.manager.update(Account, { id: account.id }, { resetAskedAt: new Date() });
+      await unit.record('account.reset-asked', { subject: ['account', account.id] });
+    });
+  }
+
+  grants(personId: string) {
+    return this.transactions.read(EVERYONE, async (manager) => {
+      const rows = await manager.find(RoleGrant, { where: { personId }, order: { validFrom: 'ASC', role: 'ASC' } });
+      return rows.map(({ id, role, onId, validFrom, validUntil }) => ({ id, personId, role, on: onId, validFrom, validUntil }));
+    });
+  }
+
+  give(actor: Actor, input: GiveGrant) {
+    const { personId, role, on } = input;
+    const { reach } = ROLES[role];
+    if ((on === null) !== (reach === 'assembly')) throw new Refusal('grant.wrong-reach', { role, reach });
+    return this.transactions.write(actor, async (unit) => {
+      const { manager } = unit;
+      if (!(await manager.existsBy(Person, { id: personId }))) throw new Refusal('person.not-found');
+      if (on) {
+        const [place] = (await manager.query(`SELECT id FROM ${reach} WHERE id = $1`, [on])) as unknown[];
+        if (!place) throw new Refusal(reach === 'mission' ? 'mission.not-found' : 'delegation.not-found');
+      }
+      const period = { validFrom: input.validFrom ?? unit.today, validUntil: input.validUntil };
+      if (period.validUntil && period.validUntil <= period.validFrom) throw new Refusal('delegation.period-reversed');
+      const row = manager.create(RoleGrant, { personId, role, onId: on, ...period, grantedBy: actor.personId });
+      const { id } = await manager.save(row);
+      await unit.record('grant.given', { subject: ['grant', id], details: { personId, role, on, ...period } });
+      return { id, personId, role, on, ...period };
+    });
+  }
+
+  /** From today on the role is no longer held; access ends with the next request. */
+  endGrant(actor: Actor, id: string, reason: string): Promise<void> {
+    return this.transactions.write(actor, async (unit) => {
+      const { manager, today } = unit;
+      const grant = await manager.findOne(RoleGrant, { where: { id }, lock: { mode: 'pessimistic_write' } });
+      if (!grant) throw new Refusal('grant.not-found');
+      const validUntil = today < grant.validFrom ? grant.validFrom : today;
+      await manager.update(RoleGrant, { id }, { validUntil });
+      await keepAnAdministrator(manager, today);
+      await unit.record('grant.ended', { subject: ['grant', id], reason, details: { personId: grant.personId, role: grant.role } });
+    });
+  }
+}
+
+/** A password link; whoever asked for it shows it to its owner. Its address is the configured one, never the request's. */
+export async function makeLink(unit: Unit, accountId: string): Promise<Link> {
+  const token = newToken();
+  const { manager } = unit;
+  await manager.update(AccountLink, { accountId, usedAt: IsNull() }, { usedAt: new Date() });
+  const expiresAt = new Date(Date.now() + LINK_HOURS * 3_600_000);
+  await manager.insert(AccountLink, { accountId, tokenHash: hashOf(token), expiresAt });
+  await unit.record('account.link-made', { subject: ['account', accountId] });
+  return { url: `${readConfig().PUBLIC_URL.replace(/\/$/, '')}/link#${token}`, expiresAt: expiresAt.toISOString() };
+}
+
+/** Somebody must remain who can let others in. */
+async function keepAnAdministrator(manager: EntityManager, today: string) {
+  const [row] = (await manager.query(
+    `SELECT count(*)::int AS left FROM held_role h JOIN account a ON a.person_id = h.person_id
+     WHERE h.role IN ('systemAdministrator', 'executiveSecretary') AND a.deactivated_at IS NULL
+       AND h.valid_from <= $1 AND (h.valid_until IS NULL OR h.valid_until > $1)`,
+    [today],
+  )) as { left: number }[];
+  if (row?.left === 0) throw new Refusal('account.last-administrator');
+}

@@ -1,0 +1,77 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
+import type { Role } from '#libs/regulation';
+import { Person } from '#libs/delegations';
+
+/** A person's way in. What the person may do comes from offices and grants, not from here. */
+@Entity('account')
+export class Account {
+  @PrimaryGeneratedColumn('uuid') readonly id!: string;
+  @Column('bigint', { generated: 'identity', generatedIdentity: 'ALWAYS' } as never) readonly seq!: string;
+  @ForeignKey(() => Person) @Column('uuid', { unique: true }) personId!: string;
+  @Column('text', { unique: true }) email!: string;
+  @Column('text', { nullable: true }) passwordHash!: string | null;
+  @Column('timestamptz', { nullable: true }) deactivatedAt!: Date | null;
+  /** Somebody asked for a new password and no mail server could send the link. */
+  @Column('timestamptz', { nullable: true }) resetAskedAt!: Date | null;
+}
+
+/** Only the hash of the token is kept: who reads the table cannot use the session. */
+@Entity('session')
+@Index(['accountId'])
+export class Session {
+  @PrimaryGeneratedColumn('uuid') readonly id!: string;
+  @ForeignKey(() => Account) @Column('uuid') accountId!: string;
+  @Column('text', { unique: true }) tokenHash!: string;
+  @Column('timestamptz', { default: () => 'clock_timestamp()' }) startedAt!: Date;
+  @Column('timestamptz', { default: () => 'clock_timestamp()' }) lastSeenAt!: Date;
+  @Column('text', { default: '' }) userAgent!: string;
+  @Column('timestamptz', { nullable: true }) endedAt!: Date | null;
+}
+
+/** Sets a password, once. */
+@Entity('account_link')
+export class AccountLink {
+  @PrimaryGeneratedColumn('uuid') readonly id!: string;
+  @ForeignKey(() => Account) @Column('uuid') accountId!: string;
+  @Column('text', { unique: true }) tokenHash!: string;
+  @Column('timestamptz') expiresAt!: Date;
+  @Column('timestamptz', { nullable: true }) usedAt!: Date | null;
+}
+
+/** A role given to a person for the assembly, a delegation or a mission. Offices (see held_role) need no row here. */
+@Entity('role_grant')
+@Index(['personId'])
+@Check('role_grant_period', 'valid_until IS NULL OR valid_until >= valid_from')
+export class RoleGrant {
+  @PrimaryGeneratedColumn('uuid') readonly id!: string;
+  @ForeignKey(() => Person) @Column('uuid') personId!: string;
+  @Column('text') role!: Role;
+  @Column('uuid', { nullable: true }) onId!: string | null;
+  @Column('date') validFrom!: string;
+  @Column('date', { nullable: true }) validUntil!: string | null;
+  @Column('uuid', { nullable: true }) grantedBy!: string | null;
+}
+
+/** A failed sign-in. The e-mail and the address are kept as hashes: enough to count, too little to read. */
+@Entity('failed_sign_in')
+@Index(['emailHash', 'at'])
+@Index(['at'])
+export class FailedSignIn {
+  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' }) readonly id!: string;
+  @Column('text') emailHash!: string;
+  @Column('text') addressHash!: string;
+  /** Which device the account already knew, if any. */
+  @Column('text', { nullable: true }) deviceHash!: string | null;
+  @Column('timestamptz', { default: () => 'clock_timestamp()' }) at!: Date;
+}
+
+/** A browser from which this account was opened before: a stranger's failures do not stand in its way. */
+@Entity('known_device')
+@Index(['accountId', 'deviceHash'], { unique: true })
+export class KnownDevice {
+  @PrimaryGeneratedColumn('uuid') readonly id!: string;
+  @ForeignKey(() => Account) @Column('uuid') accountId!: string;
+  @Column('text') deviceHash!: string;
+}
+
+export const IDENTITY_ENTITIES = [Account, Session, AccountLink, RoleGrant, FailedSignIn, KnownDevice];

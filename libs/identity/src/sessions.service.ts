@@ -1,0 +1,132 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull, type EntityManager } from 'typeorm';
+import type { MeView } from '#libs/contracts';
+import { PERSON_NAME } from '#libs/delegations';
+import { Actor, EVERYONE, readConfig, Transactions } from '#libs/platform';
+import { PERMISSIONS, Refusal } from '#libs/regulation';
+import { Account, AccountLink, KnownDevice, Session } from './identity.entities.js';
+import { hashPassword, passwordFits } from './passwords.js';
+import { admitTry, noteFailure, type Visitor } from './throttle.js';
+import { hashOf, newToken } from './tokens.js';
+
+export type Opened = { token: string; device: string };
+
+@Injectable()
+export class SessionsService {
+  constructor(private readonly transactions: Transactions) {}
+
+  /** A new token each time; the same answer and the same effort whether the e-mail or the password is wrong. */
+  async signIn(email: string, password: string, visitor: Visitor, userAgent: string, requestId: string): Promise<Opened> {
+    const stranger = new Actor(null, null, [], requestId);
+    const { account, known } = await this.transactions.read(EVERYONE, async (manager) => {
+      const found = await manager.findOneBy(Account, { email });
+      const device = visitor.device ? hashOf(visitor.device) : '';
+      const knows = found && (await manager.existsBy(KnownDevice, { accountId: found.id, deviceHash: device }));
+      await admitTry(manager, email, visitor, Boolean(knows));
+      return { account: found, known: Boolean(knows) };
+    });
+    const fits = await passwordFits(account?.passwordHash, password);
+    if (!fits || !account || account.deactivatedAt) {
+      await this.transactions.write(stranger, ({ manager }) => noteFailure(manager, email, visitor, known));
+      throw new Refusal('session.wrong-credentials');
+    }
+    return this.open(account, visitor, userAgent, requestId);
+  }
+
+  private async open(account: Account, visitor: Visitor, userAgent: string, requestId: string): Promise<Opened> {
+    const token = newToken();
+    const device = visitor.device ?? newToken();
+    const actor = new Actor(account.id, account.personId, [], requestId);
+    await this.transactions.write(actor, async (unit) => {
+      const { manager } = unit;
+      const row = { accountId: account.id, tokenHash: hashOf(token), userAgent: userAgent.slice(0, 200) };
+      const session = await manager.save(manager.create(Session, row));
+      await manager.upsert(KnownDevice, { accountId: account.id, deviceHash: hashOf(device) }, ['accountId', 'deviceHash']);
+      await unit.record('session.opened', { subject: ['session', session.id] });
+    });
+    return { token, device };
+  }
+
+  /** Sets the password by an invitation or reset link, ends all other sessions and opens one. */
+  async useLink(token: string, password: string, visitor: Visitor, userAgent: string, requestId: string): Promise<Opened> {
+    const passwordHash = await hashPassword(password);
+    const account = await this.transactions.write(new Actor(null, null, [], requestId), async (unit) => {
+      const { manager } = unit;
+      const [rows] = (await manager.query(
+        `UPDATE account_link SET used_at = clock_timestamp()
+         WHERE token_hash = $1 AND used_at IS NULL AND expires_at > clock_timestamp() RETURNING account_id`,
+        [hashOf(token)],
+      )) as [{ account_id: string }[]];
+      const found = rows[0] && (await manager.findOneBy(Account, { id: rows[0].account_id, deactivatedAt: IsNull() }));
+      if (!found) throw new Refusal('link.invalid');
+      await manager.update(Account, { id: found.id }, { passwordHash, resetAskedAt: null });
+      await manager.update(AccountLink, { accountId: found.id, usedAt: IsNull() }, { usedAt: new Date() });
+      await endSessions(unit.manager, found.id);
+      await unit.record('account.password-set', { subject: ['account', found.id] });
+      return found;
+    });
+    return this.open(account, visitor, userAgent, requestId);
+  }
+
+  async changePassword(actor: Actor, sessionId: string, current: string, next: string): Promise<void> {
+    const account = await this.transactions.read(EVERYONE, (m) => m.findOneByOrFail(Account, { id: actor.accountId! }));
+    if (!(await passwordFits(account.passwordHash, current))) throw new Refusal('session.wrong-credentials');
+    if (current === next) throw new Refusal('password.same');
+    const passwordHash = await hashPassword(next);
+    await this.transactions.write(actor, async (unit) => {
+      await unit.manager.update(Account, { id: account.id }, { passwordHash });
+      await endSessions(unit.manager, account.id, sessionId);
+      await unit.record('account.password-set', { subject: ['account', account.id] });
+    });
+  }
+
+  me(actor: Actor, sessionId: string): Promise<MeView> {
+    return this.transactions.read(EVERYONE, async (manager) => {
+      const [row] = (await manager.query(
+        `SELECT a.email, ${PERSON_NAME('p')} AS name,
+                least(s.last_seen_at + $3 * interval '1 minute', s.started_at + $4 * interval '1 hour') AS expires
+         FROM account a JOIN person p ON p.id = a.person_id JOIN session s ON s.account_id = a.id
+         WHERE a.id = $1 AND s.id = $2`,
+        [actor.accountId, sessionId, readConfig().SESSION_IDLE_MINUTES, readConfig().SESSION_ABSOLUTE_HOURS],
+      )) as { email: string; name: MeView['name']; expires: Date }[];
+      return {
+        ...{ accountId: actor.accountId!, personId: actor.personId!, email: row!.email, name: row!.name },
+        roles: [...actor.roles],
+        permissions: PERMISSIONS.filter((permission) => actor.holds(permission)),
+        expiresAt: row!.expires.toISOString(),
+      };
+    });
+  }
+
+  list(actor: Actor, currentId: string) {
+    return this.transactions.read(actor.scope, async (manager) => {
+      const sessions = await manager.find(Session, {
+        where: { accountId: actor.accountId!, endedAt: IsNull() },
+        order: { lastSeenAt: 'DESC' },
+        take: 100,
+      });
+      return sessions.map(({ id, startedAt, lastSeenAt, userAgent }) => ({
+        ...{ id, userAgent, current: id === currentId },
+        startedAt: startedAt.toISOString(),
+        lastSeenAt: lastSeenAt.toISOString(),
+      }));
+    });
+  }
+
+  /** Ends one of the own sessions. */
+  async end(actor: Actor, id: string): Promise<void> {
+    await this.transactions.write(actor, async (unit) => {
+      const where = { id, accountId: actor.accountId!, endedAt: IsNull() };
+      const { affected } = await unit.manager.update(Session, where, { endedAt: new Date() });
+      if (affected) await unit.record('session.ended', { subject: ['session', id] });
+    });
+  }
+}
+
+/** Ends every session of an account, but for the one that may go on. */
+export async function endSessions(manager: EntityManager, accountId: string, except?: string) {
+  await manager.query(
+    `UPDATE session SET ended_at = clock_timestamp() WHERE account_id = $1 AND ended_at IS NULL AND id IS DISTINCT FROM $2`,
+    [accountId, except ?? null],
+  );
+}

@@ -1,0 +1,69 @@
+import type { EntityManager } from 'typeorm';
+import type { MissionFile, MissionView } from '#libs/contracts';
+import { PERSON_NAME } from '#libs/delegations';
+import { ActivityRecord, Decision, ElectoralEvent, Invitation, OutcomeNote, type Mission } from './mission.entities.js';
+
+const iso = (instant: Date | null) => instant?.toISOString() ?? null;
+
+export const missionView = (mission: Mission): MissionView => ({
+  id: mission.id,
+  number: mission.number,
+  title: { ru: mission.titleRu, en: mission.titleEn },
+  host: mission.host,
+  hostName: mission.hostProfile.name,
+  state: mission.state,
+  demonstration: mission.demonstration,
+  startsOn: mission.startsOn,
+  endsOn: mission.endsOn,
+  nominationDeadline: iso(mission.nominationDeadline),
+  cutoff: mission.cutoffAt && {
+    local: mission.cutoffLocal!,
+    zone: mission.cutoffZone!,
+    at: mission.cutoffAt.toISOString(),
+    source: mission.cutoffSource!,
+    confirmed: mission.cutoffConfirmedBy !== null,
+  },
+  pollsCloseAt: iso(mission.pollsCloseAt),
+  listApproved: mission.listApprovedBy !== null,
+  resultsOn: mission.resultsOn,
+  hostProfile: mission.hostProfile,
+  settings: mission.settings,
+  version: mission.version,
+});
+
+export const eventView = (event: ElectoralEvent): MissionFile['events'][number] => ({
+  id: event.id,
+  type: event.type,
+  title: { ru: event.titleRu, en: event.titleEn },
+  early: event.early,
+  votingDays: event.votingDays,
+  places: event.places,
+  source: event.source,
+  lastStationClosesAt: event.lastStationClosesAt.toISOString(),
+});
+
+/** Everything recorded about a mission. Its office holders are public, so their names are read for every reader. */
+export async function missionFile(manager: EntityManager, mission: Mission): Promise<MissionFile> {
+  const where = { missionId: mission.id };
+  const events = await manager.find(ElectoralEvent, { where, order: { votingDays: 'ASC', titleRu: 'ASC' } });
+  const activity = await manager.find(ActivityRecord, { where, order: { at: 'ASC', figure: 'ASC' } });
+  const notes = await manager.find(OutcomeNote, { where, order: { at: 'ASC' } });
+  return {
+    mission: missionView(mission),
+    events: events.map(eventView),
+    invitations: await manager.find(Invitation, { where, order: { date: 'ASC', reference: 'ASC' } }),
+    decisions: await manager.find(Decision, { where, order: { date: 'ASC', number: 'ASC' } }),
+    offices: await officesOf(manager, mission.id),
+    activity: activity.map((record) => ({ ...record, at: record.at.toISOString() })),
+    outcomeNotes: notes.map((note) => ({ ...note, at: note.at.toISOString() })),
+  };
+}
+
+export const officesOf = (manager: EntityManager, missionId: string): Promise<MissionFile['offices']> =>
+  manager.query(
+    `SELECT o.id, o.person_id AS "personId", ${PERSON_NAME('p')} AS name, o.office,
+            o.valid_from::text AS "validFrom", o.valid_until::text AS "validUntil"
+     FROM mission_office o JOIN person p ON p.id = o.person_id
+     WHERE o.mission_id = $1 ORDER BY o.office, o.valid_from, p.family_name`,
+    [missionId],
+  );

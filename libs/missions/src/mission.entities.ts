@@ -1,0 +1,158 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
+import { Person } from '#libs/delegations';
+import { StoredFile } from '#libs/platform';
+import type { HostProfile } from '#libs/contracts';
+import type {
+  ActivityFigure,
+  DecisionBody,
+  DecisionSubject,
+  EventType,
+  InviterType,
+  MissionOffice,
+  MissionState,
+  RuleSettings,
+  SettingName,
+} from '#libs/regulation';
+
+/** The observation of one vote (or several at once) in one host state. */
+@Entity('mission')
+@Check('mission_dates', 'starts_on IS NULL OR ends_on IS NULL OR ends_on >= starts_on')
+export class Mission {
+  @PrimaryGeneratedColumn('uuid') readonly id!: string;
+  @Column('bigint', { generated: 'identity', generatedIdentity: 'ALWAYS' } as never) readonly seq!: string;
+  @Column('text', { unique: true }) number!: string;
+  @Column('text') titleRu!: string;
+  @Column('text') titleEn!: string;
+  @Column('text') host!: string;
+  @Column('text') state!: MissionState;
+  /** Where a postponed mission goes back to. */
+  @Column('text', { nullable: true }) leftState!: MissionState | null;
+  @Column('boolean') demonstration!: boolean;
+  @Column('date', { nullable: true }) startsOn!: string | null;
+  @Column('date', { nullable: true }) endsOn!: string | null;
+  @Column('timestamptz', { nullable: true }) nominationDeadline!: Date | null;
+  /** The accreditation cut-off as the host's clocks show it, with its zone, and the instant that is (R-24). */
+  @Column('text', { nullable: true }) cutoffLocal!: string | null;
+  @Column('text', { nullable: true }) cutoffZone!: string | null;
+  @Column('timestamptz', { nullable: true }) cutoffAt!: Date | null;
+  @Column('text', { nullable: true }) cutoffSource!: string | null;
+  @Column('uuid', { nullable: true }) cutoffConfirmedBy!: string | null;
+  /** The latest closing over all events, zones and stations abroad. */
+  @Column('timestamptz', { nullable: true }) pollsCloseAt!: Date | null;
+  @Column('uuid', { nullable: true }) listApprovedBy!: string | null;
+  @Column('date', { nullable: true }) resultsOn!: string | null;
+  /** Copied on creation: a later change of the profile or the settings does not reach in (R-34). */
+  @Column('jsonb') hostProfile!: HostProfile;
+  @Column('jsonb') settings!: RuleSettings;
+  @Column('int', { default: 1 }) version!: number;
+}
+
+@Entity('electoral_event')
+@Index(['missionId'])
+export class ElectoralEvent {
+  @PrimaryGeneratedColumn('uuid') readonly id!: string;
+  @ForeignKey(() => Mission) @Column('uuid') missionId!: string;
+  @Column('text') type!: EventType;
+  @Column('text') titleRu!: string;
+  @Column('text') titleEn!: string;
+  @Column('boolean') early!: boolean;
+  @Column('date', { array: true }) votingDays!: string[];
+  @Column('jsonb') places!: { name: { ru: string; en: string }; zone: string; abroad: boolean; opens: string; closes: string }[];
+  @Column('timestamptz') lastStationClosesAt!: Date;
+  @Column('text') source!: string;
+}
+
+@Entity('invitation')
+@Index(['missionId'])
+export class Invitation {
+  @PrimaryGeneratedColumn('uuid') readonly id!: string;
+  @ForeignKey(() => Mission) @Column('uuid') missionId!: string;
+  @Column('text') inviter!: InviterType;
+  @Column('text') signatory!: string;
+  @Column('text') addressee!: string;
+  @Column('date') date!: string;
+  @Column('text') reference!: string;
+  @ForeignKey(() => StoredFile) @Column('uuid', { nullable: true }) scanId!: string | null;
+}
+
+/** A decision of the Council or the Chairman: recorded, never taken here (R-05, R-64). */
+@Entity('decision')
+@Index(['missionId'])
+export class Decision {
+  @PrimaryGeneratedColumn('uuid') readonly id!: string;
+  @ForeignKey(() => Mission) @Column('uuid') missionId!: string;
+  @Column('text') subject!: DecisionSubject;
+  @Column('text') body!: DecisionBody;
+  @Column('date') date!: string;
+  @Column('text') number!: string;
+  @ForeignKey(() => StoredFile) @Column('uuid', { nullable: true }) scanId!: string | null;
+  @Column('uuid', { nullable: true }) recordedBy!: string | null;
+}
+
+/** Coordinator and deputies, with history: a change ends one row and begins another (R-06). */
+@Entity('mission_office')
+@Index('mission_office_one_coordinator', ['missionId'], {
+  unique: true,
+  where: `office = 'coordinator' AND valid_until IS NULL`,
+})
+@Index(['personId'])
+export class MissionOfficeHolder {
+  @PrimaryGeneratedColumn('uuid') readonly id!: string;
+  @ForeignKey(() => Mission) @Column('uuid') missionId!: string;
+  @ForeignKey(() => Person) @Column('uuid') personId!: string;
+  @Column('text') office!: MissionOffice;
+  @Column('date') validFrom!: string;
+  @Column('date', { nullable: true }) validUntil!: string | null;
+}
+
+/** A figure with its source, as the coordinator recorded it; not computed from visits. The last one recorded counts. */
+@Entity('activity_record')
+@Index(['missionId'])
+export class ActivityRecord {
+  @PrimaryGeneratedColumn('uuid') readonly id!: string;
+  @ForeignKey(() => Mission) @Column('uuid') missionId!: string;
+  @Column('text') figure!: ActivityFigure;
+  @Column('int') value!: number;
+  @Column('text') source!: string;
+  @Column('timestamptz') at!: Date;
+  @Column('uuid', { nullable: true }) recordedBy!: string | null;
+}
+
+/** What became of the vote afterwards, such as an annulment: a note, never a change of the mission (R-62). */
+@Entity('outcome_note')
+@Index(['missionId'])
+export class OutcomeNote {
+  @PrimaryGeneratedColumn('uuid') readonly id!: string;
+  @ForeignKey(() => Mission) @Column('uuid') missionId!: string;
+  @Column('text') note!: string;
+  @Column('text') source!: string;
+  @Column('timestamptz') at!: Date;
+}
+
+@Entity('host_profile')
+export class HostProfileRow {
+  @PrimaryColumn('text') host!: string;
+  @Column('jsonb') profile!: HostProfile;
+}
+
+/** A changed rule setting of the assembly; one that has no row has its default. The history stands in the log. */
+@Entity('rule_setting')
+export class RuleSetting {
+  @PrimaryColumn('text') setting!: SettingName;
+  @Column('jsonb') value!: string | number | boolean;
+  @Column('text') source!: string;
+  @Column('uuid', { nullable: true }) changedBy!: string | null;
+  @Column('timestamptz') changedAt!: Date;
+}
+
+export const MISSION_ENTITIES = [
+  Mission,
+  ElectoralEvent,
+  Invitation,
+  Decision,
+  MissionOfficeHolder,
+  ActivityRecord,
+  OutcomeNote,
+  HostProfileRow,
+  RuleSetting,
+];

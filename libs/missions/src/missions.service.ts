@@ -1,0 +1,191 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { CorrectMission, CreateMission, MissionView, MoveMission } from '#libs/contracts';
+import { DelegationsService, StandingService } from '#libs/delegations';
+import { afterOf, AuditService, EVERYONE, isUniqueViolation, NOBODY, pageOf, Transactions, type Actor, type PageQuery, type Unit } from '#libs/platform';
+import {
+  advance,
+  assess,
+  correct,
+  MISSION_ACTIONS,
+  missionLifecycle,
+  Refusal,
+  type Authority,
+  type Finding,
+  type MissionAction,
+  type MissionState,
+} from '#libs/regulation';
+import { missionFacts } from './mission-facts.js';
+import { missionFile, missionView } from './mission-views.js';
+import { Mission } from './mission.entities.js';
+import { SettingsService } from './settings.service.js';
+
+/** What another feature does in the transaction of a move: takes the snapshot, ends what hangs on the mission. */
+export type Follower = (unit: Unit, mission: Mission) => Promise<void>;
+
+@Injectable()
+export class MissionsService {
+  private readonly followers = new Map<MissionAction, Follower[]>();
+
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly settings: SettingsService,
+    private readonly delegations: DelegationsService,
+    private readonly standings: StandingService,
+    private readonly audit: AuditService,
+  ) {}
+
+  /** Has something done together with a move, or not at all. */
+  follow(action: MissionAction, follower: Follower) {
+    this.followers.set(action, [...(this.followers.get(action) ?? []), follower]);
+  }
+
+  async create(actor: Actor, input: CreateMission): Promise<MissionView> {
+    const { title, startsOn = null, endsOn = null, ...rest } = input;
+    if (startsOn && endsOn && endsOn < startsOn) throw new Refusal('mission.dates-reversed');
+    try {
+      return await this.transactions.write(actor, async (unit) => {
+        const { manager } = unit;
+        const mission = manager.create(Mission, {
+          ...{ ...rest, startsOn, endsOn, titleRu: title.ru, titleEn: title.en, state: missionLifecycle.initial },
+          demonstration: input.demonstration || (await isDemonstration(manager)),
+          hostProfile: await this.settings.profileOf(manager, input.host),
+          settings: await this.settings.current(manager),
+        });
+        await manager.save(mission);
+        await unit.record('mission.created', { subject: ['mission', mission.id], missionId: mission.id });
+        return missionView(await this.require(manager, mission.id));
+      });
+    } catch (error) {
+      throw isUniqueViolation(error) ? new Refusal('mission.number-taken', { number: input.number }) : error;
+    }
+  }
+
+  page(actor: Actor, { limit, cursor, state }: PageQuery & { state?: MissionState | undefined }) {
+    return this.transactions.read(NOBODY, async (manager) => {
+      const own = actor.roles.filter(({ role }) => ['coordinator', 'deputyCoordinator', 'legalExpert', 'headquarters'].includes(role));
+      const all = seesEveryMission(actor);
+      const rows = await manager
+        .createQueryBuilder(Mission, 'm')
+        .where('m.seq < :after', { after: afterOf('missions', cursor) })
+        .andWhere(all ? 'true' : 'm.id = ANY(:own)', { own: own.map(({ on }) => on) })
+        .andWhere(state ? 'm.state = :state' : 'true', { state })
+        .orderBy('m.seq', 'DESC')
+        .limit(limit + 1)
+        .getMany();
+      return pageOf('missions', limit, rows.map((row) => ({ ...missionView(row), seq: row.seq })));
+    });
+  }
+
+  /** The mission, if it is within what the one who asks may see. */
+  async require(manager: EntityManager, id: string, actor?: Actor): Promise<Mission> {
+    const mission = await manager.findOneBy(Mission, { id });
+    if (!mission || (actor && !sees(actor, id))) throw new Refusal('mission.not-found');
+    return mission;
+  }
+
+  /** The same, with its row locked: whoever decides about the mission decides alone. */
+  async lock(manager: EntityManager, id: string, actor?: Actor, version?: number): Promise<Mission> {
+    const mission = await manager.findOne(Mission, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    if (!mission || (actor && !sees(actor, id))) throw new Refusal('mission.not-found');
+    if (version !== undefined && version !== mission.version)
+      throw new Refusal('version.stale', { seen: version, current: mission.version });
+    return mission;
+  }
+
+  get(actor: Actor, id: string) {
+    return this.transactions.read(EVERYONE, async (manager) => missionFile(manager, await this.require(manager, id, actor)));
+  }
+
+  facts(manager: EntityManager, mission: Mission, now: Date) {
+    return missionFacts(manager, mission, now, this);
+  }
+
+  /** Every move from here, with what stands against it. */
+  next(actor: Actor, id: string) {
+    return this.transactions.write(
+      actor,
+      async ({ manager, now }) => {
+        const mission = await this.require(manager, id, actor);
+        const facts = await this.facts(manager, mission, now);
+        return MISSION_ACTIONS.filter((action) => missionLifecycle.moves[action].from.includes(mission.state as never)).map(
+          (action) => {
+            const findings = assess(missionLifecycle, mission.state, action, actor.on({ mission: id }), facts);
+            return nextMove(action, 'reason' in missionLifecycle.moves[action], findings);
+          },
+        );
+      },
+      EVERYONE,
+    );
+  }
+
+  move(actor: Actor, id: string, { action, reason }: MoveMission, version?: number) {
+    return this.transactions.write(
+      actor,
+      async (unit) => {
+        const mission = await this.lock(unit.manager, id, actor, version);
+        const warnings = await this.carryOut(unit, mission, action, actor.on({ mission: id }), reason);
+        return { mission: missionView(mission), warnings };
+      },
+      EVERYONE,
+    );
+  }
+
+  /** Makes a move in somebody's transaction, with everything that follows from it. The mission must be locked. */
+  async carryOut(unit: Unit, mission: Mission, action: MissionAction, authority: Authority, reason?: string): Promise<Finding[]> {
+    const facts = await this.facts(unit.manager, mission, unit.now);
+    const { to, warnings } = advance(missionLifecycle, mission.state, action, authority, facts, mission.leftState);
+    if ('reason' in missionLifecycle.moves[action] && !reason) throw new Refusal('reason.missing');
+    const from = mission.state;
+    mission.leftState = action === 'postpone' ? from : null;
+    await this.save(unit, mission, to);
+    await unit.recordMove('mission', { action, from, to }, rulesOf(warnings), { id: mission.id, missionId: mission.id, reason });
+    for (const follower of this.followers.get(action) ?? []) await follower(unit, mission);
+    return warnings;
+  }
+
+  private async save({ manager }: Unit, mission: Mission, state: MissionState) {
+    mission.state = state;
+    mission.version += 1;
+    await manager.save(mission);
+  }
+
+  correct(actor: Actor, id: string, { instead, reason, evidence }: CorrectMission, version?: number) {
+    return this.transactions.write(
+      actor,
+      async (unit) => {
+        const mission = await this.lock(unit.manager, id, actor, version);
+        const last = await this.audit.lastMove(unit.manager, 'mission', id);
+        const facts = await this.facts(unit.manager, mission, unit.now);
+        const made = last && { action: last.action as MissionAction, from: last.fromState as MissionState, to: last.toState as MissionState };
+        const from = mission.state;
+        const to = correct(missionLifecycle, from, made, instead, actor.on({ mission: id }), facts);
+        mission.leftState = to === 'POSTPONED' ? mission.leftState : null;
+        await this.save(unit, mission, to);
+        const line = { id, missionId: id, reason, corrects: last!.id, details: { evidence, corrected: made?.action, before: from, after: to } };
+        await unit.recordMove('mission', { action: instead ?? 'undo', from: made!.from, to }, ['R-59'], line);
+        return { mission: missionView(mission), warnings: [] };
+      },
+      EVERYONE,
+    );
+  }
+}
+
+/** Those of the assembly see every mission, and so do delegations: the calls for nominations are for them. */
+const seesEveryMission = (actor: Actor) =>
+  actor.on().can('mission:read') || actor.delegations.some((delegation) => actor.on({ delegation }).can('mission:read'));
+const sees = (actor: Actor, mission: string) => seesEveryMission(actor) || actor.on({ mission }).can('mission:read');
+
+const isDemonstration = async (manager: EntityManager) => {
+  const [row] = (await manager.query('SELECT demonstration FROM installation')) as { demonstration: string }[];
+  return row?.demonstration !== undefined && row.demonstration !== 'absent';
+};
+
+export const rulesOf = (findings: readonly Finding[]) => findings.flatMap(({ rule }) => rule ?? []);
+
+export const nextMove = (action: string, needsReason: boolean, findings: Finding[]) => ({
+  action,
+  needsReason,
+  possible: !findings.some(({ effect }) => effect === 'refuses'),
+  findings,
+});

@@ -1,0 +1,65 @@
+import { ROLES, type Authority, type Permission, type Reach, type Role } from '#libs/regulation';
+
+/** A role held today, and where: `on` is the delegation's or the mission's id, null for the assembly. */
+export type HeldRole = { role: Role; on: string | null };
+
+/**
+ * Whose personal data a query may touch: everyone's, those of some delegations, of the observers of some missions,
+ * and the own. PostgreSQL enforces it row by row; without one it shows nothing.
+ */
+export type Scope = { everyone: boolean; delegations: readonly string[]; missions: readonly string[]; person: string | null };
+
+export const NOBODY: Scope = { everyone: false, delegations: [], missions: [], person: null };
+/** For what the system does by itself and for no reader: following up, rendering, loading. */
+export const EVERYONE: Scope = { ...NOBODY, everyone: true };
+
+const allows = (role: Role, permission: Permission) => (ROLES[role].may as readonly string[]).includes(permission);
+const reachOf = (role: Role): Reach => ROLES[role].reach;
+
+/** Who asks, with the roles held at this moment. Rules see the Authority it gives, never the person or the session. */
+export class Actor {
+  constructor(
+    readonly accountId: string | null,
+    readonly personId: string | null,
+    readonly roles: readonly HeldRole[],
+    readonly requestId: string,
+    readonly idempotency?: Idempotency,
+  ) {}
+
+  /** Set once an answer given earlier was given again. */
+  replayed = false;
+
+  /** Holds `permission` somewhere; whether here is for `on` to say. */
+  holds(permission: Permission): boolean {
+    return this.roles.some(({ role }) => allows(role, permission));
+  }
+
+  /** What may be done to something of this mission and this delegation. */
+  on(place: { mission?: string | null; delegation?: string | null } = {}): Authority {
+    const here = this.roles.filter(({ role, on }) => {
+      const reach = reachOf(role);
+      return reach === 'assembly' || (on !== null && on === place[reach]);
+    });
+    return { can: (permission) => here.some(({ role }) => allows(role, permission)) };
+  }
+
+  /** Whose personal data may be read. */
+  get scope(): Scope {
+    const readers = this.roles.filter(({ role }) => allows(role, 'person:read'));
+    const on = (reach: Reach) => readers.filter(({ role }) => reachOf(role) === reach).map((held) => held.on!);
+    return {
+      everyone: on('assembly').length > 0,
+      delegations: on('delegation'),
+      missions: on('mission'),
+      person: this.personId,
+    };
+  }
+
+  /** The delegations a role without assembly-wide reach belongs to; empty for the assembly's own people. */
+  get delegations(): string[] {
+    return this.roles.filter(({ role }) => reachOf(role) === 'delegation').map(({ on }) => on!);
+  }
+}
+
+/** The client's key for a creation, and the SHA-256 of what it sent. */
+export type Idempotency = { key: string; hash: string };

@@ -1,0 +1,30 @@
+import { Check, Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
+
+/** One line of the log. Ids only: names and contacts stay where they can be erased. */
+@Entity('audit_entry')
+@Index(['subjectType', 'subjectId', 'id'])
+@Index(['missionId', 'id'])
+@Check('audit_entry_move', `(action IS NULL) = (to_state IS NULL)`)
+export class AuditEntry {
+  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' }) readonly id!: string;
+  /** By the database's clock. */
+  @Column('timestamptz', { default: () => 'clock_timestamp()' }) readonly at!: Date;
+  @Column('timestamptz') domainTime!: Date;
+  @Column('text') requestId!: string;
+  @Column('uuid', { nullable: true }) accountId!: string | null;
+  @Column('uuid', { nullable: true }) personId!: string | null;
+  @Column('text') what!: string;
+  @Column('text') subjectType!: string;
+  @Column('text') subjectId!: string;
+  @Column('uuid', { nullable: true }) missionId!: string | null;
+  @Column('uuid', { nullable: true }) delegationId!: string | null;
+  @Column('text', { nullable: true }) action!: string | null;
+  @Column('text', { nullable: true }) fromState!: string | null;
+  @Column('text', { nullable: true }) toState!: string | null;
+  @Column('text', { nullable: true }) reason!: string | null;
+  @Column('text', { array: true, default: () => `'{}'` }) rules!: string[];
+  @Column('jsonb', { default: () => `'{}'` }) details!: Record<string, unknown>;
+  @Column('uuid', { nullable: true }) paperId!: string | null;
+  /** The entry of the move that this one corrects. */
+  @Column('bigint', { nullable: true }) corrects!: string | null;
+}

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Refusal } from '#libs/regulation';
+import { readConfig } from './config.js';
+import { readKeys, seal, unseal } from './sealing.js';
+import { StoredFile } from './stored-file.entity.js';
+import type { Unit } from './transactions.js';
+
+/** What paper originals come as, and how their bytes begin. */
+export const EVIDENCE_TYPES = {
+  'application/pdf': '%PDF-',
+  'image/png': '\x89PNG\r\n\x1a\n',
+  'image/jpeg': '\xff\xd8\xff',
+} as const;
+export type EvidenceType = keyof typeof EVIDENCE_TYPES;
+
+export const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
+
+type NewFile = { name: string; mediaType: string; bytes: Buffer; missionId?: string | null };
+
+@Injectable()
+export class FilesService {
+  private readonly keys = readKeys(readConfig().SECRET_KEYS);
+
+  /** Keeps a scan or other evidence, sealed. Its content must be what its type says. */
+  async storeEvidence({ manager, actor }: Unit, { name, mediaType, bytes, missionId = null }: NewFile) {
+    if (bytes.length === 0) throw new Refusal('file.empty');
+    const beginning = EVIDENCE_TYPES[mediaType as EvidenceType];
+    if (!beginning) throw new Refusal('request.media-type');
+    if (!bytes.subarray(0, beginning.length).equals(Buffer.from(beginning, 'latin1')))
+      throw new Refusal('file.content-differs', { declared: mediaType });
+    const digest = sha256(bytes);
+    const sealed = seal(this.keys, bytes, digest);
+    const row = { name: safeName(name), mediaType, size: bytes.length, digest, missionId, storedBy: actor.personId };
+    return manager.save(
+      manager.create(StoredFile, { ...row, purpose: 'evidence', keyName: sealed.keyName, bytes: sealed.bytes }),
+    );
+  }
+
+  /** Keeps what the system itself produced, as it is. */
+  storeDocument(manager: EntityManager, { name, mediaType, bytes, missionId = null }: NewFile) {
+    const row = { name, mediaType, size: bytes.length, digest: sha256(bytes), missionId, storedBy: null };
+    return manager.save(manager.create(StoredFile, { ...row, purpose: 'document', keyName: null, bytes }));
+  }
+
+  async read(manager: EntityManager, id: string): Promise<StoredFile> {
+    const file = await manager
+      .createQueryBuilder(StoredFile, 'file')
+      .addSelect('file.bytes')
+      .where({ id })
+      .getOne();
+    if (!file) throw new Refusal('file.not-found');
+    if (file.keyName) file.bytes = unseal(this.keys, { keyName: file.keyName, bytes: file.bytes }, file.digest);
+    return file;
+  }
+}
+
+/** A name that can be shown and saved anywhere: no path, no control or direction-changing characters. */
+export const safeName = (name: string): string =>
+  name
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cf}\\/:*?"<>|]/gu, '_')
+    .slice(-120) || 'file';

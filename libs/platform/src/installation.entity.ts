@@ -1,0 +1,18 @@
+import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
+
+export type DemonstrationState = 'absent' | 'loading' | 'loaded';
+
+/** The one assembly this installation serves. */
+@Entity('installation')
+@Check('installation_is_one', 'id = 1')
+export class Installation {
+  @PrimaryColumn('int') id!: number;
+  @Column('text') nameRu!: string;
+  @Column('text') nameEn!: string;
+  @Column('text') shortNameRu!: string;
+  @Column('text') shortNameEn!: string;
+  @Column('text') regulationRu!: string;
+  @Column('text') regulationEn!: string;
+  /** A demonstration's data carry a mark on every page; a scripted clock is accepted nowhere else. */
+  @Column('text', { default: 'absent' }) demonstration!: DemonstrationState;
+}

@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+
+/** Give up after so many failures; the work is then shown to the officers. */
+const MAX_FAILURES = 5;
+/** Older than this, a sign of life is none. The heart beats four times as often. */
+export const SILENCE_MS = 4_000;
+
+/** Someone else took the work up meanwhile; this attempt's effect is rolled back. */
+export class Superseded extends Error {}
+
+/** The right to carry one piece of work out. It lasts while it shows signs of life. */
+export class Claim {
+  constructor(
+    readonly key: string,
+    private readonly token: number,
+    private readonly dataSource: DataSource,
+  ) {}
+
+  /** Marks the work done, in the transaction of its effect: both happen, once, or neither. */
+  async settle(manager: EntityManager): Promise<void> {
+    const [rows] = (await manager.query(
+      `UPDATE outbox SET done_at = clock_timestamp(), last_error = NULL
+       WHERE key = $1 AND claims = $2 AND done_at IS NULL RETURNING id`,
+      [this.key, this.token],
+    )) as [unknown[]];
+    if (rows.length === 0) throw new Superseded(this.key);
+  }
+
+  async beat(): Promise<void> {
+    await this.dataSource.query(
+      'UPDATE outbox SET alive_at = clock_timestamp() WHERE key = $1 AND claims = $2 AND done_at IS NULL',
+      [this.key, this.token],
+    );
+  }
+
+  /** Puts the work back with a growing delay; after too many failures, or at once if `final`, it is given up. */
+  async fail(error: unknown, final: boolean): Promise<'given-up' | 'again'> {
+    const reason = String(error instanceof Error ? error.message : error).slice(0, 500);
+    const [rows] = (await this.dataSource.query(
+      `UPDATE outbox SET failures = failures + 1, last_error = $3, alive_at = NULL,
+              due_at = clock_timestamp() + least(60, power(2, failures)) * interval '1 second',
+              dead_at = CASE WHEN $4 OR failures + 1 >= $5 THEN clock_timestamp() END
+       WHERE key = $1 AND claims = $2 AND done_at IS NULL RETURNING dead_at`,
+      [this.key, this.token, reason, final, MAX_FAILURES],
+    )) as [{ dead_at: Date | null }[]];
+    return rows[0]?.dead_at ? 'given-up' : 'again';
+  }
+}
+
+@Injectable()
+export class Claims {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** The right to do the work, or undefined if it is done, given up, or in other hands. */
+  async take(key: string): Promise<Claim | undefined> {
+    const [rows] = (await this.dataSource.query(
+      `UPDATE outbox SET claims = claims + 1, alive_at = clock_timestamp()
+       WHERE key = $1 AND done_at IS NULL AND dead_at IS NULL
+         AND (alive_at IS NULL OR alive_at < clock_timestamp() - $2 * interval '1 millisecond')
+       RETURNING claims`,
+      [key, SILENCE_MS],
+    )) as [{ claims: number }[]];
+    return rows[0] && new Claim(key, rows[0].claims, this.dataSource);
+  }
+}

@@ -1,0 +1,88 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { getQueueToken } from '@nestjs/bullmq';
+import { Inject, Injectable, Logger, type OnApplicationBootstrap, type BeforeApplicationShutdown } from '@nestjs/common';
+import type { Queue } from 'bullmq';
+import { DataSource, type EntityManager } from 'typeorm';
+import { SILENCE_MS } from './outbox-claim.js';
+import { QUEUE, type PublishedJob } from './jobs.js';
+
+const BATCH = 50;
+const IDLE_MS = 250;
+/** How soon the relay looks whether Redis still has what it was given. */
+const CHECK_SECONDS = 5;
+const IN_REDIS = new Set(['waiting', 'active', 'delayed', 'prioritized', 'waiting-children']);
+
+type DueRow = { id: string; key: string; payload: Record<string, string>; attempts: number; silent: boolean };
+
+/**
+ * The only one that publishes. It gives Redis what the outbox holds, and again whatever Redis lost or a dead worker
+ * left: PostgreSQL is the truth, Redis only the bell.
+ */
+@Injectable()
+export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly log = new Logger('Outbox');
+  private readonly stopping = new AbortController();
+  private running: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly dataSource: DataSource,
+    @Inject(getQueueToken(QUEUE)) private readonly queue: Queue<PublishedJob>,
+  ) {}
+
+  onApplicationBootstrap() {
+    this.queue.on('error', () => {}); // each failed publication is reported below, once
+    this.running = this.run();
+  }
+
+  async beforeApplicationShutdown() {
+    this.stopping.abort();
+    await this.running;
+  }
+
+  private async run(): Promise<void> {
+    const { signal } = this.stopping;
+    let troubled = false;
+    while (!signal.aborted) {
+      let published = 0;
+      try {
+        published = await this.dataSource.transaction((manager) => this.publishDue(manager));
+        troubled = false;
+      } catch (error) {
+        if (!troubled) this.log.warn(`Publication waits: ${(error as Error).message}`);
+        troubled = true;
+      }
+      if (published < BATCH) await pause(IDLE_MS, undefined, { signal }).catch(() => {});
+    }
+  }
+
+  private async publishDue(manager: EntityManager): Promise<number> {
+    const due = (await manager.query(
+      `SELECT id, key, payload, attempts,
+              alive_at < clock_timestamp() - $2 * interval '1 millisecond' AS silent
+       FROM outbox
+       WHERE done_at IS NULL AND dead_at IS NULL AND due_at <= clock_timestamp()
+         AND (alive_at IS NULL OR alive_at < clock_timestamp() - $2 * interval '1 millisecond')
+       ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED`,
+      [BATCH, SILENCE_MS],
+    )) as DueRow[];
+    for (const row of due) {
+      const again = row.silent || !(await this.isInRedis(row));
+      if (again) await this.publish(row);
+      await manager.query(
+        `UPDATE outbox SET attempts = attempts + $2, due_at = clock_timestamp() + $3 * interval '1 second' WHERE id = $1`,
+        [row.id, again ? 1 : 0, CHECK_SECONDS],
+      );
+    }
+    return due.length;
+  }
+
+  private async isInRedis({ key, attempts }: DueRow): Promise<boolean> {
+    return attempts > 0 && IN_REDIS.has(await this.queue.getJobState(`${key}.${attempts}`));
+  }
+
+  /** A job of the same id would be swallowed silently, so each publication has an id of its own. */
+  private publish({ key, payload, attempts }: DueRow) {
+    const options = { jobId: `${key}.${attempts + 1}`, removeOnComplete: true, removeOnFail: true, attempts: 1 };
+    return this.queue.add(key.slice(0, 60), { key, payload }, options);
+  }
+}

@@ -1,0 +1,25 @@
+import { Refusal } from '#libs/regulation';
+import { readConfig } from './config.js';
+import { readKeys, sign } from './sealing.js';
+
+export type PageQuery = { limit: number; cursor?: string | undefined };
+export type Page<T> = { items: T[]; next: string | null };
+
+/** Where the next page of `list` begins: after the row with this number. Signed, so that it is only ever one of ours. */
+const cursorOf = (list: string, seq: string) => `${seq}.${sign(readKeys(readConfig().SECRET_KEYS), list, seq)}`;
+
+/** The row number after which to go on, or a number above all others for the first page. */
+export function afterOf(list: string, cursor: string | undefined): string {
+  if (!cursor) return '9223372036854775807';
+  const [seq = ''] = cursor.split('.');
+  if (!/^\d{1,19}$/.test(seq) || cursorOf(list, seq) !== cursor) throw new Refusal('request.cursor-broken');
+  return seq;
+}
+
+/** Makes a page of rows that were fetched newest first, one more than asked for. */
+export function pageOf<T extends { seq: string }>(list: string, limit: number, rows: T[]): Page<Omit<T, 'seq'>> {
+  const items = rows.slice(0, limit);
+  const last = items.at(-1);
+  const next = rows.length > limit && last ? cursorOf(list, last.seq) : null;
+  return { items: items.map(({ seq: _, ...item }) => item), next };
+}

@@ -1,0 +1,31 @@
+import { Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuditEntry } from './audit.entity.js';
+import { AuditService } from './audit.service.js';
+import { BootCheck } from './boot-check.js';
+import { domainClock, DomainClock } from './clock.js';
+import { readConfig } from './config.js';
+import { databaseOptions } from './database.js';
+import { FilesService } from './files.service.js';
+import { IdempotentReply } from './idempotency.entity.js';
+import { Installation } from './installation.entity.js';
+import { Claims } from './outbox-claim.js';
+import { OutboxEntry } from './outbox.entity.js';
+import { PaperOriginal } from './paper-original.entity.js';
+import { PaperService } from './paper.service.js';
+import { StoredFile } from './stored-file.entity.js';
+import { Transactions } from './transactions.js';
+
+/** What every feature stands on. */
+@Global()
+@Module({
+  imports: [
+    TypeOrmModule.forRootAsync({
+      useFactory: () => ({ ...databaseOptions(readConfig().DATABASE_URL), autoLoadEntities: true }),
+    }),
+    TypeOrmModule.forFeature([AuditEntry, IdempotentReply, Installation, OutboxEntry, PaperOriginal, StoredFile]),
+  ],
+  providers: [domainClock, Transactions, AuditService, FilesService, PaperService, Claims, BootCheck],
+  exports: [DomainClock, Transactions, AuditService, FilesService, PaperService, Claims],
+})
+export class PlatformModule {}

@@ -1,0 +1,68 @@
+import { HttpException } from '@nestjs/common';
+import { message, Refusal, type Language, type RefusalCode, type RefusalKind } from '#libs/regulation';
+import { isDatabaseAway } from './database.js';
+
+
+const STATUS: Record<RefusalKind, number> = {
+  invalid: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  'not-found': 404,
+  conflict: 409,
+  stale: 412,
+  'too-large': 413,
+  range: 416,
+  unversioned: 428,
+  'too-many': 429,
+  internal: 500,
+  unavailable: 503,
+};
+
+/** What Nest or Fastify refuse before our own code is asked. */
+const OF_STATUS: Partial<Record<number, RefusalCode>> = {
+  400: 'request.malformed',
+  401: 'session.missing',
+  403: 'request.not-ours',
+  404: 'route.not-found',
+  405: 'route.not-found',
+  413: 'request.too-large',
+  415: 'request.media-type',
+};
+
+/** A body that does not fit its schema; `issues` name the places. */
+export class Malformed extends Refusal {
+  constructor(readonly issues: readonly { path: string; message: string }[]) {
+    super('request.malformed');
+  }
+}
+
+/** Whatever was thrown, as the refusal its reader should see. */
+export function refusalOf(error: unknown, requestId: string): Refusal {
+  if (error instanceof Refusal) return error;
+  if (isDatabaseAway(error)) return new Refusal('service.unavailable');
+  const status = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number })?.statusCode;
+  const code = status && OF_STATUS[status];
+  if (code) return new Refusal(code);
+  return new Refusal('service.broken', { requestId });
+}
+
+/** RFC 9457: one sentence in the reader's language, and every finding with the rule it rests on. */
+export function problemOf(refusal: Refusal, language: Language, requestId: string) {
+  return {
+    type: `/api/regulation#${refusal.code}`,
+    title: message(language, refusal.code, refusal.params),
+    status: STATUS[refusal.kind],
+    code: refusal.code,
+    params: refusal.params,
+    requestId,
+    findings: refusal.findings.map((finding) => ({
+      ...finding,
+      sentence: message(language, finding.code, finding.params),
+    })),
+    ...(refusal instanceof Malformed ? { issues: refusal.issues } : {}),
+  };
+}
+
+/** How long a client should wait before it repeats the request. */
+export const retryAfter = ({ kind, params }: Refusal): number | undefined =>
+  kind === 'unavailable' ? 3 : kind === 'too-many' ? Math.max(1, Number(params.seconds ?? 5)) : undefined;

@@ -1,0 +1,38 @@
+import { DateTime, IANAZone } from 'luxon';
+
+/** `2022-11-14T18:00` as the clocks of a place show it, with the place's IANA zone. */
+export type LocalTime = { local: string; zone: string };
+
+export const isZone = (zone: string): boolean => IANAZone.isValidZone(zone);
+
+/** The instant of a wall-clock time, or undefined where the clocks skip it or the zone does not exist. */
+export function instantOf({ local, zone }: LocalTime): Date | undefined {
+  const time = DateTime.fromISO(local, { zone });
+  return time.isValid && time.toFormat("yyyy-MM-dd'T'HH:mm") === local.slice(0, 16) ? time.toJSDate() : undefined;
+}
+
+/** The wall-clock time of an instant at a place: `2022-11-14T18:00`. */
+export const localOf = (instant: Date, zone: string): string =>
+  DateTime.fromJSDate(instant, { zone }).toFormat("yyyy-MM-dd'T'HH:mm");
+
+/** `14.11.2022 18:00 (UTC+6)`: how a document shows an instant at a place. */
+export const shownAt = (instant: Date, zone: string): string =>
+  DateTime.fromJSDate(instant, { zone }).toFormat("dd.MM.yyyy HH:mm '(UTC'Z')'");
+
+/** `14.11.2022`: how a document shows a calendar day. */
+export const shownDay = (day: string): string => DateTime.fromISO(day).toFormat('dd.MM.yyyy');
+
+export const addDays = (day: string, days: number): string => DateTime.fromISO(day).plus({ days }).toISODate()!;
+
+/** The beginning of a calendar day at a place. */
+export const startOfDay = (day: string, zone: string): Date => DateTime.fromISO(day, { zone }).startOf('day').toJSDate();
+
+/**
+ * When the last station closes: the latest closing time over all voting days and all places, each in its own zone.
+ * Undefined if a place names a time that does not exist there.
+ */
+export function lastClosing(days: readonly string[], places: readonly { zone: string; closes: string }[]) {
+  const closings = days.flatMap((day) => places.map(({ zone, closes }) => instantOf({ local: `${day}T${closes}`, zone })));
+  if (closings.length === 0 || closings.includes(undefined)) return undefined;
+  return new Date(Math.max(...closings.map((instant) => instant!.getTime())));
+}
