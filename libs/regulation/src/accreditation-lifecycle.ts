@@ -21,6 +21,7 @@ export type ApplicationFacts = {
   placesFree: boolean;
   inOpenBatch: boolean;
   successorNamed: boolean;
+  endorsed: boolean;
 };
 
 type Needs = Requirement<ApplicationFacts>;
@@ -44,6 +45,10 @@ const endorserOfOwn: Needs = { code: 'application.not-own-endorser', met: (f) =>
 const beforeCutoff: Needs = {
   code: 'application.cutoff-passed',
   met: (f) => !f.cutoffPassed || f.lateByHostConsent,
+};
+const endorsed: Needs = {
+  code: 'application.not-endorsed',
+  met: (f) => !f.settings.endorsementNeeded || f.endorsed,
 };
 const elsewhere: Needs = { code: 'application.parallel-engagement', met: (f) => !f.inOtherMissions };
 
@@ -84,10 +89,10 @@ export const applicationLifecycle = defineLifecycle<ApplicationFacts>()({
     },
     sendBack: { from: ['ENDORSED', 'LISTED'], to: 'RETURNED', permission: 'application:list', reason: true },
     list: {
-      from: ['ENDORSED', 'WAITLISTED'],
+      from: ['SUBMITTED', 'ENDORSED', 'WAITLISTED'],
       to: 'LISTED',
       permission: 'application:list',
-      requires: [mandateHolds, notHostNational, { code: 'application.no-place', met: (f) => f.placesFree }],
+      requires: [endorsed, accepted, mandateHolds, notHostNational, { code: 'application.no-place', met: (f) => f.placesFree }],
       warns: [elsewhere],
     },
     waitlist: {
@@ -106,6 +111,7 @@ export const applicationLifecycle = defineLifecycle<ApplicationFacts>()({
       from: ['LISTED'],
       to: 'SENT',
       permission: 'batch:send',
+      final: true,
       requires: [
         { code: 'application.list-not-approved', met: (f) => f.listApproved },
         beforeCutoff,
@@ -120,6 +126,7 @@ export const applicationLifecycle = defineLifecycle<ApplicationFacts>()({
       to: 'REPLACED',
       permission: 'application:replace',
       reason: true,
+      records: ['R-29'],
       requires: [{ code: 'application.successor-missing', met: (f) => f.successorNamed }, beforeCutoff],
     },
     lapse: {
@@ -172,7 +179,7 @@ export const accreditationLifecycle = defineLifecycle<AccreditationFacts>()({
       requires: [validityInOrder],
       warns: [{ code: 'accreditation.mandate-over', met: (f) => f.mandateHolds }],
     },
-    refuse: { from: ['REQUESTED'], to: 'REFUSED', permission: 'accreditation:decide', reason: true },
+    refuse: { from: ['REQUESTED'], to: 'REFUSED', permission: 'accreditation:decide', reason: true, records: ['R-28'] },
     returnForDocs: { from: ['REQUESTED'], to: 'RETURNED_FOR_DOCS', permission: 'accreditation:decide', reason: true },
     resubmit: { from: ['RETURNED_FOR_DOCS'], to: 'REQUESTED', permission: 'batch:send' },
     cancelOnRequest: {
@@ -181,12 +188,13 @@ export const accreditationLifecycle = defineLifecycle<AccreditationFacts>()({
       permission: 'application:withdraw',
       reason: true,
     },
-    revoke: { from: ['ACCREDITED'], to: 'REVOKED_BY_HOST', permission: 'accreditation:decide', reason: true },
+    revoke: { from: ['ACCREDITED'], to: 'REVOKED_BY_HOST', permission: 'accreditation:decide', reason: true, records: ['R-30'] },
     recall: {
       from: ['REQUESTED', 'ACCREDITED'],
       to: 'RECALLED_BY_PA',
       permission: 'accreditation:recall',
       reason: true,
+      records: ['R-30'],
     },
     expire: {
       from: ['ACCREDITED'],

@@ -1,5 +1,6 @@
 import { Refusal, type Finding, type RefusalCode, type RefusalParams, findingOf } from './refusals.js';
 import type { Authority, Permission } from './roles.js';
+import type { RuleId } from './rule-register.js';
 
 /** Something that must hold. `code` says what is wrong while it does not, and by its row in REFUSALS which rule says so. */
 export type Requirement<Facts> = {
@@ -13,6 +14,8 @@ export type Act<Facts> = {
   permission: Permission;
   requires?: readonly Requirement<Facts>[];
   warns?: readonly Requirement<Facts>[];
+  /** Rules that ask for nothing but the record of this act. */
+  records?: readonly RuleId[];
 };
 
 /** Where a move leads when it leads back to the state that was left. */
@@ -113,28 +116,32 @@ export type MadeMove<State extends string, Action extends string> = { action: Ac
 /** What a correction itself is refused with, in any lifecycle. */
 export const CORRECTION_CODES = ['correction.nothing-to-correct', 'correction.final'] as const;
 
+/** Who mends the record, and whose act it records: the author of a paper original, or else the corrector. */
+export type Correction = { corrector: Authority; judged: Authority };
+
 /**
  * Mends a recording error in the last move: it is undone (`instead` null) or replaced by another move that was
- * possible from the same state. It is not a revocation: nothing happened but a slip of the pen. `left` is where a
- * postponed thing stood before the last move.
+ * possible from the same state. It is not a revocation: nothing happened but a slip of the pen. To replace is to say
+ * what was decided, so whose act it is must have been allowed to decide that. `left` is where a postponed thing stood
+ * before the last move.
  */
 export function correct<State extends string, Action extends string, Facts>(
   lifecycle: Lifecycle<State, Action, Facts>,
   state: State,
   last: MadeMove<State, Action> | undefined,
   instead: Action | null,
-  actor: Authority,
+  { corrector, judged }: Correction,
   facts: Facts,
   left?: State | null,
 ): State {
-  if (!actor.can('record:correct')) throw new Refusal('permission.missing', { permission: 'record:correct' });
-  if (!last || last.to !== state) throw new Refusal('correction.nothing-to-correct', { state });
-  if (lifecycle.moves[last.action].final) throw new Refusal('correction.final', { action: last.action });
+  if (!corrector.can('record:correct')) throw new Refusal('permission.missing', { permission: 'record:correct' });
+  const made = last && lifecycle.moves[last.action];
+  if (!made || last.to !== state) throw new Refusal('correction.nothing-to-correct', { state });
+  if (made.final) throw new Refusal('correction.final', { action: last.action });
   if (instead === null) return last.from;
   const move = lifecycle.moves[instead];
   if (!move.from.includes(last.from)) throw new Refusal(lifecycle.wrongState, { action: instead, state: last.from });
   if (move.final) throw new Refusal('correction.final', { action: instead });
-  // Who corrects need not be who decides: the requirements are asked, the permission of the move is not.
-  orRefuse(assessAct(move, { can: () => true }, facts));
+  orRefuse(assessAct(move, judged, facts));
   return targetOf(lifecycle, instead, left);
 }

@@ -78,6 +78,7 @@ export const en: Record<RefusalCode, string> = {
   'mission.conclusion-not-noted': 'The final conclusion has not been submitted to the Council and noted.',
   'mission.accreditations-open': 'Accreditations still open: {count}.',
   'mission.before-voting': 'An outcome note is for what happens after the vote.',
+  'mission.results-in-future': 'The official results are dated in the future.',
   'mission.event-not-found': 'No such vote in this mission.',
   'mission.local-time-wrong': '{local} in {zone} is not a time that exists there.',
   'mission.host-unknown': 'No such host state in the register.',
@@ -99,6 +100,7 @@ export const en: Record<RefusalCode, string> = {
     'Only the representative of the own delegation decides here; without a delegation, the Executive Secretary.',
   'application.cutoff-passed':
     "The accreditation cut-off has passed; a late name needs the host's consent with evidence.",
+  'application.not-endorsed': 'The delegation has not endorsed this application.',
   'application.no-place': 'There is no free place under the quota.',
   'application.place-free': 'There is a free place; the waiting list is not needed.',
   'application.in-open-batch': 'The person is already in a batch that is not decided.',

@@ -81,6 +81,7 @@ export const ru: Record<RefusalCode, string> = {
   'mission.conclusion-not-noted': 'Итоговое заключение ещё не представлено Совету и не принято к сведению.',
   'mission.accreditations-open': 'Незавершённых аккредитаций: {count}.',
   'mission.before-voting': 'Заметка об исходе вносится о том, что произошло после голосования.',
+  'mission.results-in-future': 'Дата официальных результатов ещё не наступила.',
   'mission.event-not-found': 'В этой миссии нет такого голосования.',
   'mission.local-time-wrong': 'Времени {local} в поясе {zone} не существует.',
   'mission.host-unknown': 'Такого государства в справочнике нет.',
@@ -105,6 +106,7 @@ export const ru: Record<RefusalCode, string> = {
     'Решает только представитель своей делегации, а если делегации нет – Ответственный секретарь.',
   'application.cutoff-passed':
     'Срок аккредитации истёк; для позднего включения нужно подтверждённое согласие принимающей стороны.',
+  'application.not-endorsed': 'Делегация не поддержала эту заявку.',
   'application.no-place': 'Свободных мест по квоте нет.',
   'application.place-free': 'Есть свободное место, лист ожидания не нужен.',
   'application.in-open-batch': 'Лицо уже включено в партию, по которой нет решения.',

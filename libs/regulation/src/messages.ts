@@ -1,10 +1,25 @@
+import { LABELS } from './labels.js';
 import { en } from './messages.en.js';
 import { ru } from './messages.ru.js';
 import type { RefusalCode, RefusalParams } from './refusals.js';
+import type { Wording } from './report-outlines.js';
 import type { Language } from './vocabulary.js';
 
 export const MESSAGES: Record<Language, Record<RefusalCode, string>> = { ru, en };
 
+const tables = Object.entries(LABELS) as [string, Partial<Record<string, Wording>>][];
+
+/** States, actions, roles and reaches are shown by their labels; everything else as it is. */
+function shown(language: Language, code: RefusalCode, name: string, value: string | number | undefined): string {
+  const plural = { state: 'States', action: 'Actions', role: 'roles', reach: 'reaches' }[name];
+  if (value === undefined || !plural) return String(value ?? name);
+  const noun = code.split('.')[0]!;
+  const ours = tables.filter(([table]) => table === plural || table === `${noun}${plural}`);
+  const any = tables.filter(([table]) => table.endsWith(plural));
+  const found = [...ours, ...any].map(([, labels]) => labels[value]).find(Boolean);
+  return found?.[language] ?? String(value);
+}
+
 /** The sentence for a refusal or warning, with its values filled in. */
 export const message = (language: Language, code: RefusalCode, params: RefusalParams = {}) =>
-  MESSAGES[language][code].replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? name));
+  MESSAGES[language][code].replace(/\{(\w+)\}/g, (_, name: string) => shown(language, code, name, params[name]));

@@ -192,7 +192,12 @@ export const missionActs = defineActs<MissionActFacts>()({
   setDates: {
     permission: 'mission:prepare',
     requires: [notOver],
-    warns: [{ code: 'mission.dates-miss-voting-day', met: (f) => f.datesContainVotingDays }],
+    warns: [
+      {
+        code: 'mission.dates-miss-voting-day',
+        met: (f) => !f.settings.datesContainVotingDays || f.datesContainVotingDays,
+      },
+    ],
   },
   appointCoordinator: { permission: 'mission:prepare', requires: [notOver, serves, notFromHost] },
   appointDeputyCoordinator: { permission: 'mission:prepare', requires: [notOver, notFromHost] },

@@ -116,7 +116,6 @@ export type ReportActFacts = {
   digestSeen: boolean;
   signedAlready: boolean;
   adopted: boolean;
-  accreditedOnce: boolean;
 };
 
 /** What is done to a report without moving it. */
@@ -142,4 +141,6 @@ export const reportActs = defineActs<ReportActFacts>()({
   },
   render: { permission: 'report:render' },
   download: { permission: 'report:download' },
+  /** What an observer of the mission does; coordinator and secretariat download drafts too. */
+  receive: { permission: 'report:receive', requires: [{ code: 'report.not-adopted', met: (f) => f.adopted }] },
 });

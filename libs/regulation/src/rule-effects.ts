@@ -35,7 +35,7 @@ const rulesOf = (codes: Iterable<RefusalCode>) =>
   new Set([...codes].map((code) => (REFUSALS[code] as { rule?: RuleId }).rule));
 const refusing = rulesOf(CODES_IN_TABLES.refuses);
 const warning = rulesOf(CODES_IN_TABLES.warns);
-const recorded = new Set<RuleId>(Object.values(EVENTS).flat());
+const recorded = new Set<RuleId>([...Object.values(EVENTS).flat(), ...acts.flatMap(({ records = [] }) => records)]);
 
 /** Derived from the tables that are executed, never typed: the strongest thing the code does about each rule. */
 export const RULE_EFFECTS = Object.fromEntries(

@@ -1,0 +1,79 @@
+import { isAdopted, label, outlineOf, SECTION_TITLES, type OutlineSection, type ReportState } from '#libs/regulation';
+import { contentDigest, type Content } from './content.js';
+import type { Block, DocumentModel } from './document/index.js';
+import type { SectionContext, Signer } from './section.js';
+import { SECTIONS } from './sections/index.js';
+import { shownDay, shownInstant } from './shown.js';
+import { digestOf } from './snapshot.js';
+import { say } from './wording.js';
+
+export type Composed = { content: Content; number: string; state: ReportState; adoptedAt: string | null; signers: readonly Signer[] };
+
+/** The document as it will be drawn: a function of what it is given, and of nothing else. */
+export function compose({ content, number, state, adoptedAt, signers }: Composed): DocumentModel {
+  const { language, kind, snapshot, versionNumber } = content;
+  const { mission, organisation } = snapshot;
+  const outline = outlineOf(kind);
+  const draft = !isAdopted(state);
+  const digest = contentDigest(content);
+  const context = { content, language, number, contentDigest: digest, snapshotDigest: digestOf(snapshot), signers };
+  const status = adoptedAt
+    ? `${say('adopted', language)}: ${shownInstant(adoptedAt, mission.hostZone, language)}`
+    : label(language, 'reportStates', state);
+  return {
+    language,
+    organisation: organisation.name[language],
+    kind: outline.title[language],
+    title: mission.title[language],
+    coverLines: coverLines(context),
+    status,
+    footer: { number, version: String(versionNumber), digest },
+    runningHeader: `${organisation.shortName[language]} · ${outline.title[language]} · ${mission.host[language]}`,
+    ...(draft ? { watermark: say('draft', language) } : {}),
+    ...(mission.demonstration ? { banner: say('demonstration', language) } : {}),
+    wording: {
+      contents: say('contents', language),
+      page: say('page', language),
+      continued: say('continued', language),
+      version: say('version', language),
+      digest: say('digest', language),
+    },
+    createdAt: adoptedAt ?? snapshot.asOf,
+    blocks: outline.sections.flatMap((section) => blocksOf(section, context, draft)),
+  };
+}
+
+function coverLines({ language, number, content: { snapshot, versionNumber } }: SectionContext) {
+  const { mission, events, asOf, provisional } = snapshot;
+  const days = [...new Set(events.flatMap(({ votingDays }) => votingDays))].toSorted();
+  const shown = shownInstant(asOf, mission.hostZone, language);
+  return [
+    { label: say('host', language), value: mission.host[language] },
+    { label: say('votingDays', language), value: days.map((day) => shownDay(day, language)).join(', ') },
+    { label: say('documentNumber', language), value: `${number}, ${say('version', language)} ${versionNumber}` },
+    { label: say('asOf', language), value: provisional ? `${shown} (${say('provisional', language)})` : shown },
+  ];
+}
+
+/** Its heading, its facts, then what people wrote. An optional section that nobody wrote is left out. */
+function blocksOf(section: OutlineSection, context: SectionContext, draft: boolean): Block[] {
+  const { language, content } = context;
+  const text = content.texts[section.id]?.trim() ?? '';
+  const shown = section.facts || text || (draft && section.text === 'mandatory');
+  if (!shown) return [];
+  const annex = section.id === 'observers' || section.id === 'control';
+  return [
+    ...(section.id === 'observers' ? [{ kind: 'page-break' } as const] : []),
+    { kind: 'heading', level: 1, text: SECTION_TITLES[section.id][language], ...(annex ? { numbered: false } : {}) },
+    ...(section.facts ? SECTIONS[section.id](context) : []),
+    ...paragraphsOf(text),
+  ];
+}
+
+/** An empty line ends a paragraph; a single line break stays one. */
+const paragraphsOf = (text: string): Block[] =>
+  text
+    .split(/\n\s*\n/)
+    .map((paragraph) => paragraph.trim())
+    .filter((paragraph) => paragraph !== '')
+    .map((paragraph) => ({ kind: 'paragraph', text: paragraph }));

@@ -1,0 +1,28 @@
+import type { Language, OutlineSection, ReportKind, SectionId } from '#libs/regulation';
+import { outlineOf } from '#libs/regulation';
+import { digestOf, type SnapshotContent } from './snapshot.js';
+
+export type Texts = Partial<Record<SectionId, string>>;
+
+/** Everything a version of a document says in one language, before anybody signs it. */
+export type Content = {
+  kind: ReportKind;
+  outlineVersion: number;
+  versionNumber: number;
+  language: Language;
+  texts: Texts;
+  snapshot: SnapshotContent;
+};
+
+/** SHA-256 of the canonical JSON of snapshot, outline version, the texts of one language and the version number. */
+export const contentDigest = ({ kind, outlineVersion, versionNumber, language, texts, snapshot }: Content): string =>
+  digestOf({ kind, outlineVersion, versionNumber, language, texts, snapshot });
+
+export const writtenSections = (kind: ReportKind): OutlineSection[] =>
+  outlineOf(kind).sections.filter(({ text }) => text !== 'none');
+
+/** Mandatory sections that nobody has written yet; the system never fills them. */
+export const emptySections = (kind: ReportKind, texts: Texts): SectionId[] =>
+  outlineOf(kind)
+    .sections.filter(({ id, text }) => text === 'mandatory' && !texts[id]?.trim())
+    .map(({ id }) => id);

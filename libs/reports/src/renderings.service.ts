@@ -1,0 +1,186 @@
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { RenderView } from '#libs/contracts';
+import { ActorsService } from '#libs/identity';
+import { EVERYONE, FilesService, StoredFile, Transactions, type Actor, type Claim } from '#libs/platform';
+import { isAdopted, perform, Refusal, reportActs, type Language } from '#libs/regulation';
+import { compose } from './compose.js';
+import { contentDigest } from './content.js';
+import { RenderHost, type DocumentModel } from './document/index.js';
+import { ReportStore, wasAccredited, type Opened } from './report-store.js';
+import { artifactView, fileName } from './report-views.js';
+import { renderReportJob } from './report.jobs.js';
+import { Artifact, Rendering, Report, ReportVersion, Signatory } from './report.entities.js';
+import { UNKNOWN } from './reports.service.js';
+import { digestOf } from './snapshot.js';
+
+const PROGRESS_MS = 200;
+type Prepared = { opened: Opened; model: DocumentModel; inputDigest: string; content: string; draft: boolean };
+export type Download = { name: string; digest: string; size: number; bytes: Buffer };
+
+@Injectable()
+export class RenderingsService implements OnApplicationShutdown {
+  /** Started with the first document; only a worker has one. */
+  private host: RenderHost | undefined;
+
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly store: ReportStore,
+    private readonly actors: ActorsService,
+    private readonly files: FilesService,
+  ) {}
+
+  async onApplicationShutdown() {
+    await this.host?.close();
+  }
+
+  /** Promises a PDF; a worker makes it in the name of the one who asked. */
+  ask(actor: Actor, reportId: string, language: Language): Promise<RenderView> {
+    return this.transactions.write(
+      actor,
+      async (unit) => {
+        const { report, version, mission } = await this.store.open(unit.manager, actor, reportId);
+        perform(reportActs.render, actor.on({ mission: mission.id }), UNKNOWN);
+        const row = { versionId: version.id, language, requestedBy: actor.accountId!, state: 'waiting' as const };
+        const rendering = await unit.manager.save(unit.manager.create(Rendering, row));
+        await unit.ask(renderReportJob, rendering.id, { renderingId: rendering.id });
+        const details = { renderingId: rendering.id, language, version: version.number };
+        await unit.record('report.render-asked', { subject: ['report', report.id], missionId: mission.id, details });
+        return this.view(unit.manager, rendering, report.id);
+      },
+      EVERYONE,
+    );
+  }
+
+  get(actor: Actor, id: string): Promise<RenderView> {
+    return this.transactions.read(EVERYONE, async (manager) => {
+      const rendering = await manager.findOneBy(Rendering, { id });
+      if (!rendering) throw new Refusal('render.not-found');
+      const { reportId } = await manager.findOneByOrFail(ReportVersion, { id: rendering.versionId });
+      const { mission } = await this.store.open(manager, actor, reportId);
+      if (!actor.on({ mission: mission.id }).can('report:render')) throw new Refusal('render.not-found');
+      return this.view(manager, rendering, reportId);
+    });
+  }
+
+  private async view(manager: EntityManager, rendering: Rendering, reportId: string): Promise<RenderView> {
+    const { id, language, state, done = 0, planned = 0, error = null } = rendering;
+    const artifact = rendering.artifactId ? await manager.findOneByOrFail(Artifact, { id: rendering.artifactId }) : null;
+    const file = artifact && (await manager.findOneByOrFail(StoredFile, { id: artifact.fileId }));
+    return { id, reportId, language, state, done, planned, error, artifact: artifact && artifactView(artifact, file!) };
+  }
+
+  /** The worker's part. However often it is tried, one artifact is stored for what the document says. */
+  async carryOut(claim: Claim, renderingId: string): Promise<void> {
+    const rendering = await this.transactions.read(EVERYONE, (manager) => manager.findOneBy(Rendering, { id: renderingId }));
+    if (!rendering) throw new Refusal('render.not-found');
+    const actor = await this.actors.ofAccount(rendering.requestedBy, `job-${claim.key}`);
+    if (!actor) throw new Refusal('account.deactivated');
+    const prepared = await this.prepare(actor, rendering);
+    this.host ??= new RenderHost();
+    const rendered = await this.host.render(prepared.model, { onProgress: this.progressOf(rendering.id) });
+    await this.transactions.write(
+      actor,
+      async (unit) => {
+        const { manager } = unit;
+        await claim.settle(manager);
+        const artifactId = await this.keep(manager, rendering, prepared, rendered);
+        const { pages } = rendered;
+        await manager.update(Rendering, { id: renderingId }, { state: 'done', artifactId, done: pages, planned: pages, error: null });
+        const { report, mission } = prepared.opened;
+        const details = { renderingId, artifactId, language: rendering.language };
+        await unit.record('report.rendered', { subject: ['report', report.id], missionId: mission.id, details });
+      },
+      EVERYONE,
+    );
+  }
+
+  private prepare(actor: Actor, { versionId, language }: Rendering): Promise<Prepared> {
+    return this.transactions.read(EVERYONE, async (manager) => {
+      const version = await manager.findOneByOrFail(ReportVersion, { id: versionId });
+      const { report, mission } = await this.store.open(manager, actor, version.reportId);
+      perform(reportActs.render, actor.on({ mission: mission.id }), UNKNOWN);
+      const opened = { report, version, mission };
+      const content = await this.store.content(manager, opened, language);
+      const signers = await manager.find(Signatory, { where: { versionId }, order: { position: 'ASC' } });
+      const model = compose({
+        ...{ content, number: report.number, state: version.state },
+        adoptedAt: version.adoptedAt?.toISOString() ?? null,
+        signers: signers.map((row) => ({
+          name: { ru: row.nameRu, en: row.nameEn },
+          office: { ru: row.officeRu, en: row.officeEn },
+          signedAt: row.signedAt?.toISOString() ?? null,
+          onPaper: row.paperId !== null,
+        })),
+      });
+      return { opened, model, inputDigest: digestOf(model), content: contentDigest(content), draft: !isAdopted(version.state) };
+    });
+  }
+
+  /** The same input is the same file: whoever was first has stored it. */
+  private async keep(
+    manager: EntityManager,
+    { versionId, language }: Rendering,
+    { opened, inputDigest, content, draft }: Prepared,
+    { bytes, pages }: { bytes: Uint8Array; pages: number },
+  ): Promise<string> {
+    const { report, version, mission } = opened;
+    await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [inputDigest]);
+    const existing = await manager.findOneBy(Artifact, { versionId, language, inputDigest });
+    if (existing) return existing.id;
+    const name = fileName(report, version.number, language, draft);
+    const file = await this.files.storeDocument(manager, {
+      ...{ name, mediaType: 'application/pdf', missionId: mission.id },
+      bytes: Buffer.from(bytes),
+    });
+    const row = { versionId, language, inputDigest, contentDigest: content, draft, fileId: file.id, pages };
+    return (await manager.save(manager.create(Artifact, row))).id;
+  }
+
+  /** Pages finished of pages planned, written down a few times a second at most. */
+  private progressOf(id: string) {
+    let last = 0;
+    return (done: number, planned: number) => {
+      if (Date.now() - last < PROGRESS_MS) return;
+      last = Date.now();
+      void this.transactions
+        .read(EVERYONE, (manager) => manager.update(Rendering, { id, state: 'waiting' }, { state: 'rendering' }))
+        .then(() =>
+          this.transactions.read(EVERYONE, (manager) => manager.update(Rendering, { id, state: 'rendering' }, { done, planned })),
+        )
+        .catch(() => {}); // progress is a courtesy: the result does not hang on it
+    };
+  }
+
+  /** The work was given up; whoever asked is told why. */
+  async giveUp(renderingId: string, reason: string): Promise<void> {
+    await this.transactions.read(EVERYONE, (manager) =>
+      manager.update(Rendering, { id: renderingId }, { state: 'failed', error: reason.slice(0, 500) }),
+    );
+  }
+
+  /** The stored bytes: for those who render any, for observers of the mission the adopted ones (R-55). */
+  download(actor: Actor, artifactId: string): Promise<Download> {
+    return this.transactions.write(
+      actor,
+      async (unit) => {
+        const { manager } = unit;
+        const artifact = await manager.findOneBy(Artifact, { id: artifactId });
+        if (!artifact) throw new Refusal('artifact.not-found');
+        const { reportId, state } = await manager.findOneByOrFail(ReportVersion, { id: artifact.versionId });
+        const report = await manager.findOneByOrFail(Report, { id: reportId });
+        const { missionId } = report;
+        const authority = actor.on({ mission: missionId });
+        if (!authority.can('report:download')) {
+          if (!actor.personId || !(await wasAccredited(manager, missionId, actor.personId))) throw new Refusal('artifact.not-found');
+          perform(reportActs.receive, { can: (p) => actor.holds(p) }, { ...UNKNOWN, adopted: !artifact.draft && isAdopted(state) });
+        } else perform(reportActs.download, authority, UNKNOWN);
+        const { name, digest, size, bytes } = await this.files.read(manager, artifact.fileId);
+        const details = { artifactId, fileDigest: digest };
+        await unit.record('report.downloaded', { subject: ['report', reportId], missionId, details });
+        return { name, digest, size, bytes };
+      },
+      EVERYONE,
+    );
+  }
+}

@@ -1,0 +1,129 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull, Not, type EntityManager } from 'typeorm';
+import { MissionsService, type Mission } from '#libs/missions';
+import type { Actor, Unit } from '#libs/platform';
+import { isAdopted, LANGUAGES, ORIGINAL_LANGUAGE, outlineOf, Refusal, type Language, type ReportFacts } from '#libs/regulation';
+import { pollsClosed } from '#libs/missions';
+import { contentDigest, emptySections, type Content, type Texts } from './content.js';
+import { Artifact, CouncilSession, Report, ReportVersion, SectionText, Signatory, Snapshot } from './report.entities.js';
+import type { SnapshotContent } from './snapshot.js';
+
+/** A document with its present version, as a command works on it. */
+export type Opened = { report: Report; version: ReportVersion; mission: Mission };
+
+/** Finds documents and says what they contain; every command begins here. */
+@Injectable()
+export class ReportStore {
+  constructor(private readonly missions: MissionsService) {}
+
+  /** The newest version of a document that the one who asks may see. */
+  async open(manager: EntityManager, actor: Actor, reportId: string): Promise<Opened> {
+    const report = await manager.findOneBy(Report, { id: reportId });
+    if (!report) throw new Refusal('report.not-found');
+    const mission = await this.missions.require(manager, report.missionId);
+    const version = await newestVersion(manager, reportId);
+    if (!(await sees(manager, actor, { report, version, mission }))) throw new Refusal('report.not-found');
+    return { report, version, mission };
+  }
+
+  /** The same, for a command: first the mission is locked, then the version, always in this order. */
+  async lock(unit: Unit, reportId: string, expected?: number): Promise<Opened> {
+    const { manager, actor } = unit;
+    const opened = await this.open(manager, actor, reportId);
+    const mission = await this.missions.lock(manager, opened.mission.id);
+    const newest = await newestVersion(manager, reportId);
+    const version = await manager.findOneOrFail(ReportVersion, { where: { id: newest.id }, lock: { mode: 'pessimistic_write' } });
+    if (expected !== undefined && expected !== version.version)
+      throw new Refusal('version.stale', { seen: expected, current: version.version });
+    return { report: opened.report, version, mission };
+  }
+
+  async content(manager: EntityManager, { report, version }: Opened, language: Language): Promise<Content> {
+    const snapshot = await manager.findOneByOrFail(Snapshot, { id: version.snapshotId });
+    return {
+      kind: report.kind,
+      outlineVersion: version.outlineVersion,
+      versionNumber: version.number,
+      language,
+      texts: await textsOf(manager, version.id, language),
+      snapshot: JSON.parse(snapshot.content) as SnapshotContent,
+    };
+  }
+
+  async digests(manager: EntityManager, opened: Opened): Promise<Record<Language, string>> {
+    const digests = await Promise.all(
+      LANGUAGES.map(async (language) => [language, contentDigest(await this.content(manager, opened, language))]),
+    );
+    return Object.fromEntries(digests) as Record<Language, string>;
+  }
+
+  /** What the lifecycle asks. `signatories` are those who would sign if signing opened now. */
+  async facts(manager: EntityManager, { report, version, mission }: Opened, now: Date, sessionRecorded = false): Promise<ReportFacts> {
+    const versionId = version.id;
+    const snapshot = await manager.findOneByOrFail(Snapshot, { id: version.snapshotId });
+    const rendered = await manager.findBy(Artifact, { versionId, draft: false });
+    const has = (language: Language) => rendered.some((artifact) => artifact.language === language);
+    const frozen = await manager.countBy(Signatory, { versionId });
+    return {
+      settings: mission.settings,
+      emptySections: emptySections(report.kind, await textsOf(manager, versionId, ORIGINAL_LANGUAGE)).length,
+      snapshotFinal: !snapshot.provisional,
+      pollsClosed: pollsClosed(mission, now),
+      signatories: frozen || (await candidates(manager, report, mission.id)).length,
+      unsigned: await manager.countBy(Signatory, { versionId, signedAt: IsNull() }),
+      originalRendered: has(ORIGINAL_LANGUAGE),
+      translationsRendered: LANGUAGES.every(has),
+      sessionRecorded: sessionRecorded || (await manager.existsBy(CouncilSession, { versionId })),
+    };
+  }
+}
+
+const newestVersion = async (manager: EntityManager, reportId: string): Promise<ReportVersion> =>
+  (await manager.findOneOrFail(ReportVersion, { where: { reportId }, order: { number: 'DESC' } }));
+
+/** The last writing of each section. */
+export async function textsOf(manager: EntityManager, versionId: string, language: Language): Promise<Texts> {
+  const rows = await manager.find(SectionText, { where: { versionId, language }, order: { number: 'ASC' } });
+  const texts = Object.fromEntries(rows.map(({ section, body }) => [section, body])) as Texts;
+  return Object.fromEntries(Object.entries(texts).filter(([, body]) => body.trim() !== ''));
+}
+
+/** Readers of the mission's reports; signatories while and after they sign; observers once it is adopted (R-55). */
+async function sees(manager: EntityManager, actor: Actor, { version, mission }: Opened): Promise<boolean> {
+  if (actor.on({ mission: mission.id }).can('report:read')) return true;
+  const personId = actor.personId ?? undefined;
+  if (!personId) return false;
+  if (await manager.existsBy(Signatory, { versionId: version.id, personId })) return version.state !== 'DRAFT';
+  return isAdopted(version.state) && wasAccredited(manager, mission.id, personId);
+}
+
+export async function wasAccredited(manager: EntityManager, missionId: string, personId: string): Promise<boolean> {
+  const rows = (await manager.query(
+    `SELECT FROM accreditation WHERE mission_id = $1 AND person_id = $2 AND state IN ('ACCREDITED', 'EXPIRED') LIMIT 1`,
+    [missionId, personId],
+  )) as unknown[];
+  return rows.length > 0;
+}
+
+export type Candidate = Pick<Signatory, 'personId' | 'nameRu' | 'nameEn' | 'officeRu' | 'officeEn'>;
+
+/** Who is to sign: everyone accredited and on duty, the coordinator first; or the coordinator alone. */
+export function candidates(manager: EntityManager, { kind }: Report, missionId: string): Promise<Candidate[]> {
+  const onDuty = `EXISTS (SELECT FROM accreditation x WHERE x.mission_id = $1 AND x.person_id = p.id
+                  AND x.state = 'ACCREDITED' AND x.on_duty_from IS NOT NULL AND x.left_at IS NULL)`;
+  const who = outlineOf(kind).signatories === 'coordinator' ? 'o.id IS NOT NULL' : onDuty;
+  return manager.query(
+    `SELECT p.id AS "personId", concat_ws(' ', p.given_name, p.patronymic, p.family_name) AS "nameRu",
+            p.given_name_latin || ' ' || p.family_name_latin AS "nameEn",
+            p.office_ru AS "officeRu", p.office_en AS "officeEn"
+     FROM person p LEFT JOIN mission_office o
+       ON o.person_id = p.id AND o.mission_id = $1 AND o.office = 'coordinator' AND o.valid_until IS NULL
+     WHERE ${who}
+     ORDER BY o.id IS NULL, p.family_name COLLATE "C", p.given_name COLLATE "C", p.email COLLATE "C"`,
+    [missionId],
+  );
+}
+
+/** The newest final snapshot of a mission, if observation has been closed. */
+export const finalSnapshot = (manager: EntityManager, missionId: string): Promise<Snapshot | null> =>
+  manager.findOne(Snapshot, { where: { missionId, provisional: false, id: Not(IsNull()) }, order: { seq: 'DESC' } });

@@ -1,0 +1,129 @@
+import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { Person } from '#libs/delegations';
+import { Mission } from '#libs/missions';
+import { PaperOriginal, StoredFile } from '#libs/platform';
+import type { Language, ReportKind, ReportState, SectionId } from '#libs/regulation';
+
+/** A mission's facts as of an instant, frozen: canonical JSON without database ids, and its SHA-256 (R-46). */
+@Entity('snapshot')
+@Index(['missionId', 'seq'])
+export class Snapshot {
+  @PrimaryGeneratedColumn('uuid') readonly id!: string;
+  @Column('bigint', { generated: 'identity', generatedIdentity: 'ALWAYS' } as never) readonly seq!: string;
+  @ForeignKey(() => Mission) @Column('uuid') missionId!: string;
+  @Column('timestamptz') asOf!: Date;
+  /** Taken before observation was closed: good for a draft, not for signing. */
+  @Column('boolean') provisional!: boolean;
+  @Column('text') content!: string;
+  @Column('text') digest!: string;
+}
+
+/** A document of a mission; what it says stands in its versions. */
+@Entity('report')
+@Index(['missionId', 'kind'], { unique: true })
+export class Report {
+  @PrimaryGeneratedColumn('uuid') readonly id!: string;
+  @ForeignKey(() => Mission) @Column('uuid') missionId!: string;
+  @Column('text') kind!: ReportKind;
+  @Column('text', { unique: true }) number!: string;
+}
+
+@Entity('report_version')
+@Index(['reportId', 'number'], { unique: true })
+@Index('report_version_one_current', ['reportId'], { unique: true, where: `state NOT IN ('SUPERSEDED', 'WITHDRAWN')` })
+export class ReportVersion {
+  @PrimaryGeneratedColumn('uuid') readonly id!: string;
+  @ForeignKey(() => Report) @Column('uuid') reportId!: string;
+  @Column('int') number!: number;
+  @Column('text') state!: ReportState;
+  @ForeignKey(() => Snapshot) @Column('uuid') snapshotId!: string;
+  @Column('int') outlineVersion!: number;
+  @Column('timestamptz', { nullable: true }) adoptedAt!: Date | null;
+  @Column('int', { default: 1 }) version!: number;
+}
+
+/** What people wrote; each writing is a row, the last one counts. */
+@Entity('section_text')
+@Index(['versionId', 'language', 'section', 'number'], { unique: true })
+export class SectionText {
+  @PrimaryGeneratedColumn('uuid') readonly id!: string;
+  @ForeignKey(() => ReportVersion) @Column('uuid') versionId!: string;
+  @Column('text') language!: Language;
+  @Column('text') section!: SectionId;
+  @Column('int') number!: number;
+  @Column('text') body!: string;
+  @ForeignKey(() => Person) @Column('uuid') authorId!: string;
+  @Column('timestamptz') writtenAt!: Date;
+}
+
+/** Who is to sign, fixed when signing opens; and the signature, once given: person, time and content digest. */
+@Entity('signatory')
+@Index(['versionId', 'personId'], { unique: true })
+export class Signatory {
+  @PrimaryGeneratedColumn('uuid') readonly id!: string;
+  @ForeignKey(() => ReportVersion) @Column('uuid') versionId!: string;
+  @ForeignKey(() => Person) @Column('uuid') personId!: string;
+  @Column('int') position!: number;
+  /** As they stood when the list was fixed: a signature block must not change with a later office or name. */
+  @Column('text') nameRu!: string;
+  @Column('text') nameEn!: string;
+  @Column('text') officeRu!: string;
+  @Column('text') officeEn!: string;
+  @Column('timestamptz', { nullable: true }) signedAt!: Date | null;
+  @Column('text', { nullable: true }) contentDigest!: string | null;
+  @ForeignKey(() => PaperOriginal) @Column('uuid', { nullable: true }) paperId!: string | null;
+}
+
+/** A session of the Council or the plenary to which the document was submitted, or which noted it (R-57). */
+@Entity('council_session')
+@Index(['versionId', 'kind'], { unique: true })
+export class CouncilSession {
+  @PrimaryGeneratedColumn('uuid') readonly id!: string;
+  @ForeignKey(() => ReportVersion) @Column('uuid') versionId!: string;
+  @Column('text') kind!: 'submitted' | 'noted';
+  @Column('text') body!: string;
+  @Column('text') session!: string;
+  @Column('date') date!: string;
+}
+
+/** One request to render; its progress is pages finished of pages planned. */
+@Entity('rendering')
+@Index(['versionId'])
+export class Rendering {
+  @PrimaryGeneratedColumn('uuid') readonly id!: string;
+  @ForeignKey(() => ReportVersion) @Column('uuid') versionId!: string;
+  @Column('text') language!: Language;
+  @Column('uuid') requestedBy!: string;
+  @Column('text') state!: 'waiting' | 'rendering' | 'done' | 'failed';
+  @Column('int', { default: 0 }) done!: number;
+  @Column('int', { default: 0 }) planned!: number;
+  @Column('text', { nullable: true }) error!: string | null;
+  @Column('uuid', { nullable: true }) artifactId!: string | null;
+}
+
+/** A rendered document: at most one for what it says, so that the same content is the same file. */
+@Entity('artifact')
+@Index(['versionId', 'language', 'inputDigest'], { unique: true })
+export class Artifact {
+  @PrimaryGeneratedColumn('uuid') readonly id!: string;
+  @ForeignKey(() => ReportVersion) @Column('uuid') versionId!: string;
+  @Column('text') language!: Language;
+  /** SHA-256 of everything the renderer was given. */
+  @Column('text') inputDigest!: string;
+  @Column('text') contentDigest!: string;
+  @Column('boolean') draft!: boolean;
+  @ForeignKey(() => StoredFile) @Column('uuid') fileId!: string;
+  @Column('int') pages!: number;
+  @Column('timestamptz', { default: () => 'clock_timestamp()' }) renderedAt!: Date;
+}
+
+export const REPORT_ENTITIES = [
+  Snapshot,
+  Report,
+  ReportVersion,
+  SectionText,
+  Signatory,
+  CouncilSession,
+  Rendering,
+  Artifact,
+];

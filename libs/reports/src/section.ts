@@ -1,0 +1,19 @@
+import type { Language, SectionId } from '#libs/regulation';
+import type { Content } from './content.js';
+import type { Block } from './document/index.js';
+
+export type Signer = { name: { ru: string; en: string }; office: { ru: string; en: string }; signedAt: string | null; onPaper: boolean };
+
+/** What a section may draw from: the frozen content, and who has signed it so far. */
+export type SectionContext = {
+  content: Content;
+  language: Language;
+  number: string;
+  contentDigest: string;
+  snapshotDigest: string;
+  signers: readonly Signer[];
+};
+
+/** How a section draws its facts. Its heading and the text people wrote are added for it. */
+export type Section = (context: SectionContext) => Block[];
+export type Sections = Record<SectionId, Section>;

@@ -1,0 +1,34 @@
+import { label } from '#libs/regulation';
+import type { Block } from '../document/index.js';
+import type { Section } from '../section.js';
+import { shownInstant } from '../shown.js';
+import { say } from '../wording.js';
+
+/** Accreditation, and the figures the mission recorded with their source (R-39: they do not claim to be visits). */
+export const activity: Section = ({ language, content: { snapshot } }) => {
+  const { mission, observers } = snapshot;
+  const cutoff = mission.cutoff
+    ? shownInstant(mission.cutoff.at, mission.cutoff.zone, language)
+    : say('unknown', language);
+  const values = { commission: mission.commission[language], count: String(observers.length), cutoff };
+  const blocks: Block[] = [{ kind: 'paragraph', text: say('accreditedBy', language, values) }];
+  if (snapshot.activity.length === 0) return blocks;
+  return [
+    ...blocks,
+    {
+      kind: 'table',
+      caption: say('figures', language),
+      columns: [
+        { title: say('figure', language), share: 3 },
+        { title: say('value', language), share: 1, align: 'right' },
+        { title: say('source', language), share: 4 },
+      ],
+      rows: snapshot.activity.map(({ figure, value, source }) => [
+        label(language, 'activityFigures', figure),
+        String(value),
+        source,
+      ]),
+    },
+    { kind: 'paragraph', style: 'note', text: say('figuresNote', language) },
+  ];
+};

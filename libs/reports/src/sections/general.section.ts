@@ -1,0 +1,124 @@
+import { label } from '#libs/regulation';
+import type { Block } from '../document/index.js';
+import type { Section, SectionContext } from '../section.js';
+import { shownDay, shownInstant } from '../shown.js';
+import { say } from '../wording.js';
+
+/** Invitations, decisions, votes, dates, coordinator and composition, as they were frozen. */
+export const general: Section = (context) => {
+  const { language, content } = context;
+  const { mission, organisation } = content.snapshot;
+  const day = (value: string | null) => (value ? shownDay(value, language) : say('unknown', language));
+  const basis = { regulation: organisation.regulation[language], host: mission.host[language] };
+  return [
+    { kind: 'paragraph', text: say('basis', language, basis) },
+    { kind: 'paragraph', text: say('dates', language, { from: day(mission.startsOn), to: day(mission.endsOn) }) },
+    votes(context),
+    ...invitations(context),
+    ...decisions(context),
+    ...offices(context),
+    composition(context),
+  ];
+};
+
+function votes({ language, content: { snapshot } }: SectionContext): Block {
+  return {
+    kind: 'table',
+    caption: say('vote', language),
+    columns: [
+      { title: say('vote', language), share: 3 },
+      { title: say('votingDays', language), share: 2 },
+      { title: say('lastStation', language), share: 3 },
+    ],
+    rows: snapshot.events.map(({ title, votingDays, lastStationClosesAt }) => [
+      title[language],
+      votingDays.map((value) => shownDay(value, language)).join(', '),
+      shownInstant(lastStationClosesAt, snapshot.mission.hostZone, language),
+    ]),
+  };
+}
+
+function invitations({ language, content: { snapshot } }: SectionContext): Block[] {
+  if (snapshot.invitations.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      caption: say('invitations', language),
+      columns: [
+        { title: say('inviter', language), share: 3 },
+        { title: say('signatory', language), share: 3 },
+        { title: say('date', language), share: 2 },
+        { title: say('reference', language), share: 2 },
+      ],
+      rows: snapshot.invitations.map(({ inviter, signatory, date, reference }) => [
+        label(language, 'inviterTypes', inviter as never),
+        signatory,
+        shownDay(date, language),
+        reference,
+      ]),
+    },
+  ];
+}
+
+function decisions({ language, content: { snapshot } }: SectionContext): Block[] {
+  if (snapshot.decisions.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      caption: say('decisions', language),
+      columns: [
+        { title: say('decision', language), share: 4 },
+        { title: say('body', language), share: 2 },
+        { title: say('date', language), share: 2 },
+        { title: say('reference', language), share: 2 },
+      ],
+      rows: snapshot.decisions.map(({ subject, body, date, number }) => [
+        label(language, 'decisionSubjects', subject as never),
+        label(language, 'decisionBodies', body as never),
+        shownDay(date, language),
+        number,
+      ]),
+    },
+  ];
+}
+
+function offices({ language, content: { snapshot } }: SectionContext): Block[] {
+  if (snapshot.offices.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      caption: say('offices', language),
+      columns: [
+        { title: say('name', language), share: 3 },
+        { title: say('office', language), share: 3 },
+        { title: say('role', language), share: 2 },
+      ],
+      rows: snapshot.offices.map(({ name, position, office }) => [
+        name[language],
+        position[language],
+        label(language, 'missionOffices', office as never),
+      ]),
+    },
+  ];
+}
+
+/** Counted from the same list that Annex A prints. */
+function composition({ language, content: { snapshot } }: SectionContext): Block {
+  const rows = snapshot.composition.flatMap(({ delegation, chambers, observers }) =>
+    chambers.length > 0
+      ? chambers.map((chamber) => [delegation[language], chamber.name[language], String(chamber.observers)])
+      : [[delegation[language], '', String(observers)]],
+  );
+  if (snapshot.withoutDelegation > 0)
+    rows.push([say('withoutDelegation', language), '', String(snapshot.withoutDelegation)]);
+  return {
+    kind: 'table',
+    caption: say('composition', language),
+    columns: [
+      { title: say('delegation', language), share: 3 },
+      { title: say('chamber', language), share: 3 },
+      { title: say('observers', language), share: 1, align: 'right' },
+    ],
+    rows: [...rows, [say('total', language), '', String(snapshot.observers.length)]],
+  };
+}

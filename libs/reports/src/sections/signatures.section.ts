@@ -1,0 +1,24 @@
+import type { Block } from '../document/index.js';
+import type { Section } from '../section.js';
+import { shownInstant } from '../shown.js';
+import { say } from '../wording.js';
+
+/** Everyone on the list fixed when signing opened, the coordinator first; an empty mark is a line still to sign. */
+export const signatures: Section = ({ language, signers, content: { snapshot } }): Block[] => {
+  if (signers.length === 0) return [{ kind: 'paragraph', style: 'note', text: say('signingNotOpen', language) }];
+  return [
+    {
+      kind: 'signatures',
+      intro: say('boundBy', language),
+      signers: signers.map(({ name, office, signedAt, onPaper }) => ({
+        name: name[language],
+        office: office[language],
+        mark: signedAt
+          ? say(onPaper ? 'signedOnPaper' : 'signed', language, {
+              at: shownInstant(signedAt, snapshot.mission.hostZone, language),
+            })
+          : '',
+      })),
+    },
+  ];
+};

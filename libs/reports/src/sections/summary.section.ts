@@ -1,0 +1,23 @@
+import { label } from '#libs/regulation';
+import type { Section } from '../section.js';
+import { shownInstant } from '../shown.js';
+import { say } from '../wording.js';
+
+export const summary: Section = ({ language, content: { snapshot } }) => [
+  {
+    kind: 'cards',
+    cards: [
+      { label: say('observers', language), value: String(snapshot.observers.length) },
+      { label: say('delegations', language), value: String(snapshot.composition.length) },
+      ...snapshot.activity.map(({ figure, value }) => ({
+        label: label(language, 'activityFigures', figure),
+        value: String(value),
+      })),
+    ],
+  },
+  {
+    kind: 'paragraph',
+    style: 'note',
+    text: `${say('asOf', language)}: ${shownInstant(snapshot.asOf, snapshot.mission.hostZone, language)}.`,
+  },
+];

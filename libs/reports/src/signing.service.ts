@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import type { SignReport } from '#libs/contracts';
+import { ActorsService } from '#libs/identity';
+import { EVERYONE, PaperService, Transactions, type Actor, type Unit } from '#libs/platform';
+import { ORIGINAL_LANGUAGE, outlineOf, perform, Refusal, reportActs } from '#libs/regulation';
+import { IsNull } from 'typeorm';
+import { contentDigest } from './content.js';
+import { ReportStore, type Opened } from './report-store.js';
+import { Signatory } from './report.entities.js';
+import { ReportsService, UNKNOWN, type ReportChanged } from './reports.service.js';
+
+@Injectable()
+export class SigningService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly store: ReportStore,
+    private readonly reports: ReportsService,
+    private readonly paper: PaperService,
+    private readonly actors: ActorsService,
+  ) {}
+
+  /**
+   * A signature is a person, a time and the digest of the original text that the person read. An officer may record
+   * one given on paper: whose it is, the paper says. The last one adopts the document.
+   */
+  sign(actor: Actor, id: string, { contentDigest: seen, paper }: SignReport): Promise<ReportChanged> {
+    return this.transactions.write(
+      actor,
+      async (unit) => {
+        const opened = await this.store.lock(unit, id);
+        const original = paper && (await this.paper.receive(unit, actor, paper, opened.mission.id));
+        const signer = original ? await this.actors.ofPerson(unit.manager, original.authorPersonId, actor.requestId) : actor;
+        await this.judge(unit, opened, signer, seen);
+        const versionId = opened.version.id;
+        await unit.manager.update(
+          Signatory,
+          { versionId, personId: signer.personId! },
+          { signedAt: unit.now, contentDigest: seen, paperId: original?.id ?? null },
+        );
+        await unit.record('report.signed', {
+          ...{ subject: ['report', id] as const, missionId: opened.mission.id, paperId: original?.id },
+          details: { person: signer.personId, contentDigest: seen, version: opened.version.number },
+        });
+        if (!(await unit.manager.existsBy(Signatory, { versionId, signedAt: IsNull() }))) await this.reports.adopt(unit, opened);
+        const after = await this.store.open(unit.manager, actor, id);
+        return { report: await this.reports.view(unit.manager, after), warnings: [] };
+      },
+      EVERYONE,
+    );
+  }
+
+  private async judge({ manager }: Unit, opened: Opened, signer: Actor, seen: string) {
+    const { report, version, mission } = opened;
+    const personId = signer.personId;
+    if (!personId) throw new Refusal('paper.author-unknown');
+    const place = await manager.findOneBy(Signatory, { versionId: version.id, personId });
+    const digest = contentDigest(await this.store.content(manager, opened, ORIGINAL_LANGUAGE));
+    const [accredited] = (await manager.query(
+      `SELECT FROM accreditation WHERE mission_id = $1 AND person_id = $2 AND state = 'ACCREDITED'`,
+      [mission.id, personId],
+    )) as unknown[];
+    perform(
+      reportActs.sign,
+      { can: (permission) => signer.holds(permission) },
+      {
+        ...UNKNOWN,
+        signing: version.state === 'SIGNING',
+        onSignatoryList: place !== null,
+        // A document that the coordinator alone signs is often made when every accreditation has run out.
+        accreditedNow: Boolean(accredited) || outlineOf(report.kind).signatories === 'coordinator',
+        digestSeen: digest === seen,
+        signedAlready: Boolean(place?.signedAt),
+      },
+    );
+  }
+}

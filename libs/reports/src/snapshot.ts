@@ -1,0 +1,134 @@
+import canonicalize from 'canonicalize';
+import type { EntityManager } from 'typeorm';
+import { APPLICANT_CATEGORIES, type ActivityFigure, type ApplicantCategory } from '#libs/regulation';
+import { sha256 } from '#libs/platform';
+
+type Wording = { ru: string; en: string };
+
+/**
+ * What a document's figures are drawn from. No database ids: the same facts give the same text and the same digest in
+ * any installation. Refused, withdrawn, replaced and merely requested persons are not in it (R-47).
+ */
+export type SnapshotContent = {
+  format: 1;
+  asOf: string;
+  provisional: boolean;
+  organisation: { name: Wording; shortName: Wording; regulation: Wording };
+  mission: {
+    number: string;
+    title: Wording;
+    host: Wording;
+    hostZone: string;
+    demonstration: boolean;
+    startsOn: string | null;
+    endsOn: string | null;
+    commission: Wording;
+    cutoff: { local: string; zone: string; at: string } | null;
+    pollsCloseAt: string | null;
+  };
+  events: { type: string; title: Wording; early: boolean; votingDays: string[]; lastStationClosesAt: string }[];
+  invitations: { inviter: string; signatory: string; addressee: string; date: string; reference: string }[];
+  decisions: { subject: string; body: string; date: string; number: string }[];
+  offices: { name: Wording; office: string; position: Wording; country: string | null }[];
+  observers: Observer[];
+  composition: { delegation: Wording; country: string; chambers: { name: Wording; observers: number }[]; observers: number }[];
+  withoutDelegation: number;
+  activity: { figure: ActivityFigure; value: number; source: string }[];
+};
+
+export type Observer = {
+  name: Wording;
+  familyName: string;
+  position: Wording;
+  category: ApplicantCategory;
+  country: string | null;
+  delegation: Wording | null;
+  chamber: Wording | null;
+};
+
+/** RFC 8785: one text for one value, so that a digest of it means something. */
+export const canonical = (value: unknown): string => canonicalize(value)!;
+export const digestOf = (value: unknown): string => sha256(canonical(value));
+
+/** Reads the facts of a mission as they stand in this transaction. */
+export async function gatherSnapshot(manager: EntityManager, missionId: string, asOf: Date, provisional: boolean): Promise<SnapshotContent> {
+  const [row] = (await manager.query(FACTS, [missionId, asOf.toISOString().slice(0, 10)])) as {
+    facts: Omit<SnapshotContent, 'format' | 'asOf' | 'provisional' | 'composition' | 'withoutDelegation'>;
+  }[];
+  const { facts } = row!;
+  return {
+    format: 1,
+    asOf: asOf.toISOString(),
+    provisional,
+    ...facts,
+    composition: compositionOf(facts.observers),
+    withoutDelegation: facts.observers.filter(({ category }) => !APPLICANT_CATEGORIES[category].delegation).length,
+  };
+}
+
+/** Counted from the very list that is printed, so that the two can never differ. */
+export function compositionOf(observers: readonly Observer[]): SnapshotContent['composition'] {
+  const attached = observers.filter(({ delegation }) => delegation);
+  const countries = [...new Set(attached.map(({ country }) => country!))].toSorted();
+  return countries.map((country) => {
+    const own = attached.filter((observer) => observer.country === country);
+    const chambers = [...new Set(own.map(({ chamber }) => chamber && canonical(chamber)))].filter((name) => name !== null).toSorted();
+    return {
+      country,
+      delegation: own[0]!.delegation!,
+      chambers: chambers.map((name) => ({
+        name: JSON.parse(name) as Wording,
+        observers: own.filter(({ chamber }) => chamber && canonical(chamber) === name).length,
+      })),
+      observers: own.length,
+    };
+  });
+}
+
+const W = (ru: string, en: string) => `json_build_object('ru', ${ru}, 'en', ${en})`;
+const NAME = W(
+  `concat_ws(' ', p.family_name, p.given_name, p.patronymic)`,
+  `p.family_name_latin || ' ' || p.given_name_latin`,
+);
+
+/** The same on every server, whatever its locale. */
+const IN_ORDER = `p.family_name COLLATE "C", p.given_name COLLATE "C", p.family_name_latin COLLATE "C", p.email COLLATE "C"`;
+
+/** One statement, so that all of it is true at the same moment. */
+const FACTS = `
+SELECT json_build_object(
+  'organisation', (SELECT json_build_object('name', ${W('i.name_ru', 'i.name_en')},
+     'shortName', ${W('i.short_name_ru', 'i.short_name_en')}, 'regulation', ${W('i.regulation_ru', 'i.regulation_en')})
+     FROM installation i),
+  'mission', json_build_object('number', m.number, 'title', ${W('m.title_ru', 'm.title_en')},
+     'host', m.host_profile->'name', 'hostZone', m.host_profile->>'zone', 'demonstration', m.demonstration,
+     'startsOn', m.starts_on, 'endsOn', m.ends_on, 'commission', m.host_profile->'commission',
+     'cutoff', CASE WHEN m.cutoff_at IS NOT NULL THEN
+        json_build_object('local', m.cutoff_local, 'zone', m.cutoff_zone, 'at', utc(m.cutoff_at)) END,
+     'pollsCloseAt', utc(m.polls_close_at)),
+  'events', coalesce((SELECT json_agg(json_build_object('type', e.type, 'title', ${W('e.title_ru', 'e.title_en')},
+     'early', e.early, 'votingDays', e.voting_days, 'lastStationClosesAt', utc(e.last_station_closes_at))
+     ORDER BY e.voting_days, e.title_ru COLLATE "C") FROM electoral_event e WHERE e.mission_id = m.id), '[]'),
+  'invitations', coalesce((SELECT json_agg(json_build_object('inviter', v.inviter, 'signatory', v.signatory,
+     'addressee', v.addressee, 'date', v.date, 'reference', v.reference) ORDER BY v.date, v.reference COLLATE "C")
+     FROM invitation v WHERE v.mission_id = m.id), '[]'),
+  'decisions', coalesce((SELECT json_agg(json_build_object('subject', d.subject, 'body', d.body, 'date', d.date,
+     'number', d.number) ORDER BY d.date, d.number COLLATE "C") FROM decision d WHERE d.mission_id = m.id), '[]'),
+  'offices', coalesce((SELECT json_agg(json_build_object('name', ${NAME}, 'office', o.office,
+     'position', ${W('p.office_ru', 'p.office_en')}, 'country', g.country) ORDER BY o.office COLLATE "C", ${IN_ORDER})
+     FROM mission_office o JOIN person p ON p.id = o.person_id LEFT JOIN delegation g ON g.id = p.delegation_id
+     WHERE o.mission_id = m.id AND o.valid_until IS NULL), '[]'),
+  'observers', coalesce((SELECT json_agg(json_build_object('name', ${NAME}, 'familyName', p.family_name,
+     'position', ${W('p.office_ru', 'p.office_en')}, 'category', a.category, 'country', g.country,
+     'delegation', CASE WHEN g.id IS NOT NULL THEN ${W('g.name_ru', 'g.name_en')} END,
+     'chamber', (SELECT ${W('c.name_ru', 'c.name_en')} FROM mandate n JOIN chamber c ON c.id = n.chamber_id
+        WHERE n.person_id = p.id AND n.valid_from <= $2 AND (n.valid_until IS NULL OR n.valid_until > $2)
+        ORDER BY n.valid_from, c.code LIMIT 1))
+     ORDER BY g.country COLLATE "C" NULLS LAST, ${IN_ORDER})
+     FROM accreditation x JOIN application a ON a.id = x.application_id JOIN person p ON p.id = x.person_id
+     LEFT JOIN delegation g ON g.id = a.delegation_id
+     WHERE x.mission_id = m.id AND x.state IN ('ACCREDITED', 'EXPIRED')), '[]'),
+  'activity', coalesce((SELECT json_agg(json_build_object('figure', t.figure, 'value', t.value, 'source', t.source)
+     ORDER BY t.figure COLLATE "C") FROM (SELECT DISTINCT ON (figure) figure, value, source FROM activity_record
+     WHERE mission_id = m.id ORDER BY figure, at DESC, id) t), '[]')
+) AS facts FROM mission m WHERE m.id = $1`;

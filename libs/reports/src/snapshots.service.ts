@@ -1,0 +1,45 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { MissionsService, type Mission } from '#libs/missions';
+import { EVERYONE, sha256, Transactions, type Actor, type Unit } from '#libs/platform';
+import { Refusal } from '#libs/regulation';
+import { Snapshot } from './report.entities.js';
+import { finalSnapshot } from './report-store.js';
+import { canonical, gatherSnapshot } from './snapshot.js';
+
+@Injectable()
+export class SnapshotsService implements OnModuleInit {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly missions: MissionsService,
+  ) {}
+
+  onModuleInit() {
+    // With the end of observation the figures stand still: the same transaction, or neither.
+    this.missions.follow('closeObservation', async (unit, mission) => void (await this.take(unit, mission, false)));
+  }
+
+  /** The final one if observation is closed, else a provisional one of this moment. */
+  async forDraft(unit: Unit, mission: Mission): Promise<Snapshot> {
+    return (await finalSnapshot(unit.manager, mission.id)) ?? this.take(unit, mission, true);
+  }
+
+  private async take(unit: Unit, mission: Mission, provisional: boolean): Promise<Snapshot> {
+    const { manager, now } = unit;
+    const content = canonical(await gatherSnapshot(manager, mission.id, now, provisional));
+    const row = { missionId: mission.id, asOf: now, provisional, content, digest: sha256(content) };
+    const snapshot = await manager.save(manager.create(Snapshot, row));
+    const details = { digest: snapshot.digest, provisional };
+    await unit.record('snapshot.taken', { subject: ['snapshot', snapshot.id], missionId: mission.id, details });
+    return snapshot;
+  }
+
+  /** The frozen text itself, to be checked by anyone who has its digest. */
+  file(actor: Actor, id: string): Promise<Snapshot> {
+    return this.transactions.read(EVERYONE, async (manager) => {
+      const snapshot = await manager.findOneBy(Snapshot, { id });
+      if (!snapshot || !actor.on({ mission: snapshot.missionId }).can('report:download'))
+        throw new Refusal('snapshot.not-found');
+      return snapshot;
+    });
+  }
+}
