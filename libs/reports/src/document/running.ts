@@ -6,7 +6,7 @@ import { BODY, COLOURS, SHEET, STYLES } from './sheet.js';
 const BANNER = { top: 20, height: 17 };
 const HEADER = { top: 53, rule: 69 };
 const FOOTER = { rule: 778, top: 782, digest: 794 };
-const WATERMARK = { widest: 640, largest: 150 };
+const WATERMARK = { widest: 560, largest: 120 };
 const PAGE_NUMBER_WIDTH = 130;
 
 /** What every page carries besides its text: `under` is drawn before the text, `over` after it. */

@@ -12,7 +12,7 @@ export const COLOURS = {
   rule: '#c8ced6',
   strong: '#1d3a5f',
   tint: '#f4f6f9',
-  watermark: '#eceef2',
+  watermark: '#f0f2f5',
 };
 
 const style = (size: number, leading: number, colour: string, face = regular): TextStyle => ({
