@@ -18,27 +18,32 @@ export function paginate(pieces: Piece[]): Page[] {
 class Flow {
   readonly pages: Page[] = [];
   #y: number = BODY.bottom;
+  /** Whether the page holds nothing yet but a repeated head: it will not become any emptier. */
+  #fresh = false;
 
   /** Together on one page, unless even an empty one is too small for them. */
   put(together: Piece[]) {
     const needed = together.reduce((sum, { gap, height }) => sum + gap + height, 0);
-    if (together[0]!.beginsPage || this.#y + needed > BODY.bottom) this.#beginPage(together[0]!);
-    for (const piece of together) this.#place(piece);
+    if (together[0]!.beginsPage || (!this.#fresh && this.#y + needed > BODY.bottom)) this.#beginPage(together[0]!);
+    for (const piece of together) {
+      if (!this.#fresh && this.#y + piece.gap + piece.height > BODY.bottom) this.#beginPage(piece);
+      this.#place(piece);
+    }
   }
 
   #beginPage({ head }: Piece) {
     this.pages.push({ marks: [], anchors: [] });
     this.#y = BODY.top;
     if (head) this.#place(head);
+    this.#fresh = true;
   }
 
   #place(piece: Piece) {
-    const gap = () => (this.#y === BODY.top ? 0 : piece.gap);
-    if (this.#y !== BODY.top && this.#y + gap() + piece.height > BODY.bottom) this.#beginPage(piece);
     const page = this.pages.at(-1)!;
-    const y = this.#y + gap();
+    const y = this.#y + (this.#fresh ? 0 : piece.gap);
     page.marks.push(...moved(piece.marks, y));
     if (piece.anchor) page.anchors.push({ ...piece.anchor, y });
     this.#y = y + piece.height;
+    this.#fresh = false;
   }
 }
