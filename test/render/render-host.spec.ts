@@ -1,7 +1,13 @@
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { setTimeout as delay } from 'node:timers/promises';
+import { jest } from '@jest/globals';
 import { renderDocument, RenderHost } from '#libs/reports';
 import { sampleReport } from '../../tools/bench/render-corpus.js';
 import { documentOf, table } from './documents.js';
+
+jest.setTimeout(60_000);
 
 const small = documentOf([{ kind: 'heading', level: 1, text: 'Коротко' }, table([['1', 'а', 'б']])]);
 const long = sampleReport(7, 1000);
@@ -71,11 +77,11 @@ it('gives a document up when asked to', async () => {
 });
 
 it('loses patience with a process that is stuck', async () => {
-  const impatient = new RenderHost({ patienceMs: 1500 });
+  const impatient = new RenderHost({ patienceMs: 6000 });
   const pid = impatient.pid!;
   await impatient.render(small);
   const stuck = impatient.render(long, { onProgress: (done) => done === 2 && process.kill(pid, 'SIGSTOP') });
-  await expect(stuck).rejects.toThrow('The render process made no progress for 1500 ms');
+  await expect(stuck).rejects.toThrow('The render process made no progress for 6000 ms');
   await impatient.close();
 });
 
@@ -86,3 +92,26 @@ it('takes its process along when it is closed', async () => {
   expect(() => process.kill(pid, 0)).toThrow('ESRCH');
   await expect(host.render(small)).rejects.toThrow('The render host is closed');
 });
+
+it('ends its process when the one that began it is gone', async () => {
+  const script = new URL('../../dist/libs/reports/src/document/render-host.js', import.meta.url).href;
+  const source = `const { RenderHost } = await import('${script}'); console.log(new RenderHost().pid)`;
+  const parent = spawn(process.execPath, ['--input-type=module', '-e', source], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const [pid] = (await once(parent.stdout, 'data')) as [Buffer];
+  parent.kill('SIGKILL');
+  const deadline = Date.now() + 10_000;
+  while (alive(Number(pid))) {
+    if (Date.now() > deadline) throw new Error('The render process outlived its parent');
+    await delay(20);
+  }
+});
+
+function alive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}

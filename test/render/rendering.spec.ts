@@ -1,8 +1,11 @@
+import { jest } from '@jest/globals';
 import fc from 'fast-check';
 import { renderDocument, type Block } from '#libs/reports';
 import { sampleReport } from '../../tools/bench/render-corpus.js';
 import { documentOf, table } from './documents.js';
 import { itWith, openedUp, run, save, textOfPages, wordsOf } from './pdf-tools.js';
+
+jest.setTimeout(60_000);
 
 const SCRIPTS = {
   Russian: 'Съешь же ещё этих мягких французских булок, да выпей чаю',
@@ -60,10 +63,11 @@ itWith('pdftotext')('says on every page which page of how many it is, and of whi
   }
 });
 
+/** Poppler gives turned letters one by one. */
+const marked = (bytes: Uint8Array) =>
+  textOfPages(bytes, '-raw').filter((text) => text.replace(/\s/g, '').includes('ЧЕРНОВИК')).length;
+
 itWith('pdftotext')('is marked on every page while it is a draft, and on none after', async () => {
-  // Turned letters come one by one.
-  const marked = (bytes: Uint8Array) =>
-    textOfPages(bytes, '-raw').filter((text) => text.replace(/\s/g, '').includes('ЧЕРНОВИК')).length;
   const draft = await renderDocument({ ...sampleReport(3), watermark: 'ЧЕРНОВИК' });
   expect(marked(draft.bytes)).toBe(draft.pages);
   expect(marked((await renderDocument(sampleReport(3))).bytes)).toBe(0);

@@ -14,8 +14,9 @@ type Card = { value: Line[]; label: Line[]; height: number };
 /** A row of boxes of one height: a figure and what it counts. */
 export function cardsPieces({ cards }: CardsBlock, asTable: (table: TableBlock) => Piece[]): Piece[] {
   if (cards.length === 0) return [];
-  // Five or six are nicer in two rows of three than with one left over.
-  const across = cards.length <= ACROSS ? cards.length : cards.length % ACROSS === 0 || cards.length > 6 ? ACROSS : 3;
+  // Rows of three where rows of four would leave one card over, or two of six.
+  const rest = cards.length % ACROSS;
+  const across = cards.length <= ACROSS ? cards.length : rest === 1 || cards.length === 6 ? ACROSS - 1 : ACROSS;
   const width = (BODY.width - (across - 1) * BETWEEN) / across;
   const laid = cards.map(({ value, label }) => layCard(value, label, width - 2 * PADDING));
   if (laid.some(({ height }) => height > TALLEST)) {
