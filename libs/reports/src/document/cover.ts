@@ -15,11 +15,16 @@ export function coverPieces(model: DocumentModel): Piece[] {
     ...text(STYLES.organisation, model.organisation, 0),
     { height: 2, gap: 7, marks: [rule(BODY, 1, 1.5, COLOURS.strong)] },
     ...text(STYLES.kind, model.kind, 120),
-    ...text(STYLES.title, model.title, 8),
+    ...text(titleStyle(model.title), model.title, 8),
     ...text(STYLES.subtitle, model.subtitle ?? '', 12),
     ...statusPieces(model.status),
     ...model.coverLines.flatMap(({ label, value }, i) => linePair(label, value, i === 0)),
   ];
+}
+
+/** Some titles are a whole sentence; the cover should still fit one page. */
+function titleStyle(title: string): TextStyle {
+  return linesOf(STYLES.title, title, TITLE.width).length > 4 ? STYLES.longTitle : STYLES.title;
 }
 
 function text(style: TextStyle, value: string, gap: number): Piece[] {

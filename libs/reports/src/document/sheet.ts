@@ -27,6 +27,7 @@ export const STYLES = {
   organisation: style(10.5, 15, accent, bold),
   kind: style(12, 18, soft),
   title: style(25, 32, accent, bold),
+  longTitle: style(18, 24, accent, bold),
   subtitle: style(13, 19, soft),
   status: style(9.5, 14, accent, bold),
   label: style(9, 14, soft),
@@ -46,6 +47,10 @@ export const STYLES = {
   caption: style(8.75, 13, ink, bold),
   columnTitle: style(8, 11, accent, bold),
   cell: style(8.25, 11.5, ink),
+
+  /** For a table of so many columns that its words would not fit otherwise. */
+  denseColumnTitle: style(6.75, 9.25, accent, bold),
+  denseCell: style(7, 9.75, ink),
 
   cardValue: style(18, 23, accent, bold),
   cardLabel: style(8.25, 11.5, soft),

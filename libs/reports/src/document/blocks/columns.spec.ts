@@ -15,6 +15,10 @@ it.each([[[0, 0]], [[-1, Number.NaN]]])('shares evenly when nothing else is said
   expect(columnWidths(shares, [0, 0], 400)).toEqual([200, 200]);
 });
 
+it('gives short words their room first where not all can have it', () => {
+  expect(columnWidths([1, 1, 1], [50, 300, 200], 400)).toEqual([50, 175, 175]);
+});
+
 it('always fills the width, and gives every word its room when there is enough for all', () => {
   const column = fc.record({
     share: fc.double({ min: 0, max: 9, noNaN: true }),

@@ -5,16 +5,24 @@ import { signaturesPieces } from './signatures.js';
 import { tablePieces } from './table.js';
 import { headingPieces, listPieces, paragraphPieces } from './text-blocks.js';
 
+/** After these, text needs some distance. */
+const FRAMED = new Set<Block['kind']>(['table', 'cards', 'signatures']);
+const GAP_AFTER_FRAME = 14;
+
 /** Everything after the contents, measured and broken into pieces, in reading order. */
 export function piecesOf({ blocks, wording }: DocumentModel): Piece[] {
   const numberOf = headingNumbers();
   const pieces: Piece[] = [];
   let beginsPage = false;
+  let leastGap = 0;
   for (const [i, block] of blocks.entries()) {
     const label = block.kind === 'heading' ? numberOf(block) : '';
     const [first, ...rest] = blockPieces(block, { label, id: `heading-${i}` }, wording.continued);
-    if (first) pieces.push({ ...first, beginsPage }, ...rest);
-    beginsPage = block.kind === 'page-break' || (beginsPage && !first);
+    if (block.kind === 'page-break') beginsPage = true;
+    if (!first) continue;
+    pieces.push({ ...first, gap: Math.max(first.gap, leastGap), beginsPage }, ...rest);
+    beginsPage = false;
+    leastGap = FRAMED.has(block.kind) ? GAP_AFTER_FRAME : 0;
   }
   return pieces;
 }

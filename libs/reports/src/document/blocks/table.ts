@@ -11,23 +11,23 @@ const WIDEST_WORD = 0.4;
 /** A header that would leave less room than this for rows is not repeated. */
 const TALLEST_HEAD = BODY.height / 3;
 
-type Grid = { columns: Column[]; cells: Column[] };
+type Sizes = { title: TextStyle; cell: TextStyle; side: number };
+const SIZES: Sizes = { title: STYLES.columnTitle, cell: STYLES.cell, side: PADDING.side };
+const DENSE: Sizes = { title: STYLES.denseColumnTitle, cell: STYLES.denseCell, side: 3.5 };
+
+type Measured = { titles: MeasuredText[]; rows: MeasuredText[][]; cells: Column[] };
 
 export function tablePieces(table: TableBlock, continued: string): Piece[] {
   const { columns, caption } = table;
   if (columns.length === 0) return captionPieces(caption);
-  const titles = columns.map(({ title }) => measure(STYLES.columnTitle, title));
-  const rows = (table.rows.length ? table.rows : [['—']]).map((row) => measuredRow(row, columns.length));
-  const grid = gridOf(table, [titles, ...rows]);
+  const { titles, rows, cells } = measured(table);
 
   const header = titles.some(({ paragraphs }) => paragraphs.length > 0)
-    ? rowPieces(grid, STYLES.columnTitle, titles, BODY.height / 2).map((piece, i, all) =>
-        i === all.length - 1 ? ruled(piece) : piece,
-      )
+    ? rowPieces(cells, titles, BODY.height / 2).map((piece, i, all) => (i === all.length - 1 ? ruled(piece) : piece))
     : [];
   const head = repeatedHead(header, caption, continued);
   const room = BODY.height - (head?.height ?? 0) - captionHeight(caption);
-  const body = rows.flatMap((row) => rowPieces(grid, STYLES.cell, row, room));
+  const body = rows.flatMap((row) => rowPieces(cells, row, room));
   return [
     ...captionPieces(caption),
     ...header.map((piece, i) => ({ ...piece, gap: i === 0 && !caption ? GAP : 0, keep: true })),
@@ -35,34 +35,44 @@ export function tablePieces(table: TableBlock, continued: string): Piece[] {
   ];
 }
 
-/** Cells that have no column of their own are printed in the last one rather than lost. */
-function measuredRow(row: string[], columns: number): MeasuredText[] {
-  const cells = row.length > columns ? [...row.slice(0, columns - 1), row.slice(columns - 1).join('\n')] : row;
-  return Array.from({ length: columns }, (_, i) => measure(STYLES.cell, cells[i] ?? ''));
+/** In the usual size, unless words would have to be cut. */
+function measured(table: TableBlock): Measured {
+  const usual = measuredIn(SIZES, table);
+  return usual.cut ? measuredIn(DENSE, table) : usual;
 }
 
-function gridOf({ columns }: TableBlock, rows: MeasuredText[][]): Grid {
-  const side = Math.min(PADDING.side, BODY.width / columns.length / 6);
-  const needed = columns.map((_, i) =>
-    Math.min(
-      BODY.width * WIDEST_WORD,
-      // The last fraction is against rounding: a word must fit the column that was made for it.
-      rows.reduce((widest, row) => Math.max(widest, widestWord(row[i]!)), 0) + 2 * side + 0.01,
-    ),
+function measuredIn({ title, cell, side: widestSide }: Sizes, table: TableBlock): Measured & { cut: boolean } {
+  const { columns } = table;
+  const side = Math.min(widestSide, BODY.width / columns.length / 6);
+  const titles = columns.map((column) => measure(title, column.title));
+  const rows = (table.rows.length ? table.rows : [['—']]).map((row) =>
+    cellsOf(row, columns.length).map((text) => measure(cell, text)),
   );
+  // The last fraction is against rounding: a word must fit the column that was made for it.
+  const needed = columns.map((_, i) => {
+    const widest = rows.reduce((width, row) => Math.max(width, widestWord(row[i]!)), widestWord(titles[i]!));
+    return Math.min(BODY.width * WIDEST_WORD, widest + 2 * side + 0.01);
+  });
+  const cut = needed.reduce((sum, width) => sum + width, 0) > BODY.width;
   const shares = columns.map(({ share }) => share);
   let left = BODY.left;
-  const grid: Grid = { columns: [], cells: [] };
-  for (const [i, width] of columnWidths(shares, needed, BODY.width).entries()) {
-    grid.columns.push({ left, width });
-    grid.cells.push({ left: left + side, width: width - 2 * side, align: columns[i]!.align });
+  const cells = columnWidths(shares, needed, BODY.width).map((width, i): Column => {
+    const column = { left: left + side, width: width - 2 * side, align: columns[i]!.align };
     left += width;
-  }
-  return grid;
+    return column;
+  });
+  return { titles, rows, cells, cut };
+}
+
+/** Cells that have no column of their own are printed in the last one rather than lost. */
+function cellsOf(row: string[], columns: number): string[] {
+  const cells = row.length > columns ? [...row.slice(0, columns - 1), row.slice(columns - 1).join('\n')] : row;
+  return Array.from({ length: columns }, (_, i) => cells[i] ?? '');
 }
 
 /** One piece, or several of `room` at most when a row is taller than that. */
-function rowPieces({ cells }: Grid, style: TextStyle, row: MeasuredText[], room: number): Piece[] {
+function rowPieces(cells: Column[], row: MeasuredText[], room: number): Piece[] {
+  const { style } = row[0]!;
   const lines = row.map((cell, i) => breakLines(cell, cells[i]!.width));
   const tallest = Math.max(1, ...lines.map(({ length }) => length));
   const perPiece = Math.max(1, Math.floor((room - PADDING.top - PADDING.bottom) / style.leading));
