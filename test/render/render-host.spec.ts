@@ -68,6 +68,12 @@ it('tells why a document cannot be rendered, and goes on', async () => {
   expect((await host.render(small)).pages).toBe(3);
 });
 
+it('refuses what is not plain data, and goes on', async () => {
+  const title = (() => 'computed') as unknown as string;
+  await expect(host.render({ ...small, title })).rejects.toThrow('could not be cloned');
+  expect((await host.render(small)).pages).toBe(3);
+});
+
 it('gives a document up when asked to', async () => {
   const asked = new AbortController();
   const given = host.render(long, { signal: asked.signal, onProgress: () => asked.abort(new Error('cancelled')) });

@@ -100,7 +100,12 @@ export class RenderHost {
       );
       child.on('message', hear).on('exit', ended).on('error', giveUp);
       signal?.addEventListener('abort', abort);
-      child.send(model, (error) => error && giveUp(error));
+      try {
+        child.send(model, (error) => error && giveUp(error));
+      } catch (error) {
+        // Not plain data: the child never saw it and is as good as before.
+        end(() => reject(error));
+      }
     });
   }
 }

@@ -20,7 +20,9 @@ export function piecesOf({ blocks, wording }: DocumentModel): Piece[] {
     const [first, ...rest] = blockPieces(block, { label, id: `heading-${i}` }, wording.continued);
     if (block.kind === 'page-break') beginsPage = true;
     if (!first) continue;
-    pieces.push({ ...first, gap: Math.max(first.gap, leastGap), beginsPage }, ...rest);
+    pieces.push({ ...first, gap: Math.max(first.gap, leastGap), beginsPage });
+    // One by one: a list of hundreds of thousands of rows does not fit into the arguments of a call.
+    for (const piece of rest) pieces.push(piece);
     beginsPage = false;
     leastGap = FRAMED.has(block.kind) ? GAP_AFTER_FRAME : 0;
   }
