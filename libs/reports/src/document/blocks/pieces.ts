@@ -1,0 +1,60 @@
+import type { Piece } from '../marks.js';
+import type { Block, DocumentModel, HeadingBlock, TableBlock } from '../model.js';
+import { cardsPieces } from './cards.js';
+import { signaturesPieces } from './signatures.js';
+import { tablePieces } from './table.js';
+import { headingPieces, listPieces, paragraphPieces } from './text-blocks.js';
+
+/** After these, text needs some distance. */
+const FRAMED = new Set<Block['kind']>(['table', 'cards', 'signatures']);
+const GAP_AFTER_FRAME = 14;
+
+/** Everything after the contents, measured and broken into pieces, in reading order. */
+export function piecesOf({ blocks, wording }: DocumentModel): Piece[] {
+  const numberOf = headingNumbers();
+  const pieces: Piece[] = [];
+  let beginsPage = false;
+  let leastGap = 0;
+  for (const [i, block] of blocks.entries()) {
+    const label = block.kind === 'heading' ? numberOf(block) : '';
+    const [first, ...rest] = blockPieces(block, { label, id: `heading-${i}` }, wording.continued);
+    if (block.kind === 'page-break') beginsPage = true;
+    if (!first) continue;
+    pieces.push({ ...first, gap: Math.max(first.gap, leastGap), beginsPage });
+    // One by one: a list of hundreds of thousands of rows does not fit into the arguments of a call.
+    for (const piece of rest) pieces.push(piece);
+    beginsPage = false;
+    leastGap = FRAMED.has(block.kind) ? GAP_AFTER_FRAME : 0;
+  }
+  return pieces;
+}
+
+function blockPieces(block: Block, heading: { label: string; id: string }, continued: string): Piece[] {
+  const asTable = (table: TableBlock) => tablePieces(table, continued);
+  switch (block.kind) {
+    case 'heading':
+      return headingPieces(block, heading);
+    case 'paragraph':
+      return paragraphPieces(block);
+    case 'list':
+      return listPieces(block);
+    case 'table':
+      return asTable(block);
+    case 'cards':
+      return cardsPieces(block, asTable);
+    case 'signatures':
+      return signaturesPieces(block, asTable);
+    default:
+      return [];
+  }
+}
+
+function headingNumbers(): (heading: HeadingBlock) => string {
+  const counts = [0, 0, 0];
+  return ({ level, numbered }) => {
+    if (numbered === false) return '';
+    counts[level - 1]! += 1;
+    counts.fill(0, level);
+    return counts.slice(0, level).join('.') + (level === 1 ? '.' : '');
+  };
+}

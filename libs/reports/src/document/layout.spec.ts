@@ -1,0 +1,161 @@
+import { layOut } from './layout.js';
+import type { Block, DocumentModel } from './model.js';
+import { BODY } from './sheet.js';
+
+function documentOf(blocks: Block[], more: Partial<DocumentModel> = {}): DocumentModel {
+  return {
+    language: 'en',
+    organisation: 'Organisation',
+    kind: 'Kind',
+    title: 'Title',
+    coverLines: [],
+    status: 'Status',
+    footer: { number: 'N-1', version: '2', digest: 'abc' },
+    runningHeader: 'Header',
+    wording: {
+      contents: 'Contents',
+      page: 'page {page} of {pages}',
+      continued: 'continued',
+      version: 'v',
+      digest: 'd',
+    },
+    createdAt: '2022-11-21T06:00:00Z',
+    blocks,
+    ...more,
+  };
+}
+const pagesOf = (blocks: Block[], more?: Partial<DocumentModel>) =>
+  layOut(documentOf(blocks, more)).map(({ marks }) => marks.flatMap((mark) => ('text' in mark ? [mark.text] : [])));
+const heading = (level: 1 | 2 | 3, text: string, numbered?: boolean): Block => ({
+  kind: 'heading',
+  level,
+  text,
+  numbered,
+});
+
+it('numbers headings by their level, except those that bring a label', () => {
+  const blocks = [heading(1, 'a'), heading(2, 'b'), heading(3, 'c'), heading(2, 'd'), heading(1, 'e'), heading(2, 'f')];
+  const texts = pagesOf([...blocks, heading(1, 'Annex', false)])[2]!;
+  expect(texts.filter((text) => /^[\d.]+$/.test(text))).toEqual(['1.', '1.1', '1.1.1', '1.2', '2.', '2.1']);
+  expect(texts).toContain('Annex');
+});
+
+it('has no contents without headings', () => {
+  expect(pagesOf([{ kind: 'paragraph', text: 'only' }])).toHaveLength(2);
+});
+
+it('numbers the pages it has in the contents, even when the contents take several', () => {
+  const blocks = Array.from({ length: 150 }, (_, i): Block[] => [
+    { kind: 'page-break' },
+    heading(1, `Chapter${i}`),
+  ]).flat();
+  const pages = pagesOf(blocks);
+  const contents = pages.slice(1, -150);
+  expect(contents.length).toBeGreaterThan(2);
+  const listed = contents.flat().filter((text) => /^\d+$/.test(text));
+  expect(listed).toEqual(Array.from({ length: 150 }, (_, i) => String(2 + contents.length + i)));
+});
+
+it('keeps a heading with what follows', () => {
+  const filler: Block = { kind: 'paragraph', text: 'line\n'.repeat(27) };
+  for (const size of [1, 2, 3, 4]) {
+    const pages = pagesOf([
+      filler,
+      ...Array.from({ length: size }, () => heading(3, 'lonely', false)),
+      { kind: 'paragraph', text: 'next' },
+    ]);
+    expect(pages.at(-1)).toContain('next');
+    expect(pages.find((texts) => texts.includes('next'))).toContain('lonely');
+  }
+});
+
+it('marks the banner and the watermark on every page, and the header on all but the cover', () => {
+  const pages = pagesOf([heading(1, 'a'), { kind: 'page-break' }, heading(1, 'b')], {
+    banner: 'BANNER',
+    watermark: 'DRAFT',
+  });
+  expect(pages).toHaveLength(4);
+  for (const [i, texts] of pages.entries()) {
+    expect(texts).toEqual(expect.arrayContaining(['BANNER', 'DRAFT', `page ${i + 1} of 4`, 'd abc']));
+    expect(texts.includes('Header')).toBe(i > 0);
+  }
+});
+
+it('splits a row taller than a page, and loses nothing', () => {
+  const lines = Array.from({ length: 200 }, (_, i) => `line${i}`);
+  const table: Block = {
+    kind: 'table',
+    caption: 'Caption',
+    columns: [
+      { title: 'One', share: 1 },
+      { title: 'Two', share: 1 },
+    ],
+    rows: [
+      ['before', 'x'],
+      [lines.join('\n'), 'short'],
+      ['after', 'x'],
+    ],
+  };
+  const texts = pagesOf([table]).slice(1);
+  expect(texts.length).toBeGreaterThan(3);
+  expect(texts.flat().filter((text) => text.startsWith('line'))).toEqual(lines);
+  for (const page of texts) expect(page).toContain('One');
+  for (const page of texts.slice(1)) expect(page).toContain('Caption (continued)');
+});
+
+it('prints cells without a column of their own, and a dash for a table without rows', () => {
+  const columns = [{ title: 'A', share: 1 }];
+  expect(pagesOf([{ kind: 'table', columns, rows: [['1', '2', '3']] }])[1]).toEqual(
+    expect.arrayContaining(['1', '2', '3']),
+  );
+  expect(pagesOf([{ kind: 'table', columns, rows: [] }])[1]).toContain('—');
+});
+
+it('leaves a line to sign on only for those who have not signed', () => {
+  const signers = ['', 'signed'].map((mark) => ({ name: 'Name', office: 'Office', mark }));
+  const [unsigned, signed] = signers.map((signer) => {
+    const [, page] = layOut(documentOf([{ kind: 'signatures', signers: [signer] }]));
+    return page!.marks.filter(({ kind }) => kind === 'rule').length;
+  });
+  expect(unsigned).toBe(signed! + 1);
+});
+
+it('prints all of a card or a signer too large for a box', () => {
+  const long = Array.from({ length: 900 }, (_, i) => `w${i}`).join(' ');
+  const blocks: Block[] = [
+    {
+      kind: 'cards',
+      cards: [
+        { label: long, value: '1' },
+        { label: 'l', value: 'v' },
+      ],
+    },
+    { kind: 'signatures', signers: [{ name: 'Name', office: long, mark: '' }] },
+  ];
+  const words = pagesOf(blocks).flat().join(' ').split(' ');
+  expect(words.filter((word) => /^w\d+$/.test(word))).toHaveLength(1800);
+});
+
+it('keeps everything within the sheet', () => {
+  const cell = 'Длинноеслововячейке'.repeat(20);
+  const blocks: Block[] = [
+    heading(1, cell),
+    { kind: 'list', items: [cell, ''], ordered: true },
+    { kind: 'cards', cards: Array.from({ length: 7 }, () => ({ label: cell, value: '9'.repeat(80) })) },
+    {
+      kind: 'table',
+      caption: cell,
+      columns: Array.from({ length: 12 }, () => ({ title: cell, share: 1 })),
+      rows: [Array<string>(12).fill(cell)],
+    },
+  ];
+  for (const { marks } of layOut(
+    documentOf(blocks, { title: cell, coverLines: [{ label: cell, value: cell }], banner: cell, watermark: cell }),
+  ))
+    for (const mark of marks) {
+      if (mark.kind !== 'text') continue;
+      expect(mark.x).toBeGreaterThanOrEqual(BODY.left);
+      expect(mark.x + mark.style.face.width(mark.text) * mark.style.size).toBeLessThanOrEqual(BODY.right + 0.5);
+      expect(mark.y).toBeLessThan(810);
+    }
+});

@@ -1,0 +1,62 @@
+import { indentOf, type Line, type TextStyle } from './lines.js';
+import type { Align } from './model.js';
+import { COLOURS } from './sheet.js';
+
+/** What is put on paper. `y` counts from the top: of its piece at first, of the page once placed. */
+export type Mark =
+  | { kind: 'text'; x: number; y: number; text: string; style: TextStyle }
+  /** Text turned to rise along the sheet's diagonal. */
+  | { kind: 'diagonal'; x: number; y: number; text: string; style: TextStyle }
+  | { kind: 'rule'; x: number; y: number; width: number; thickness: number; colour: string; dotted?: boolean }
+  | { kind: 'box'; x: number; y: number; width: number; height: number; fill: string; stroke?: string }
+  | { kind: 'link'; x: number; y: number; width: number; height: number; target: string };
+
+/** A place that the contents, a link and a bookmark lead to. */
+export type Anchor = { id: string; level: 1 | 2 | 3; text: string };
+
+/** What is never divided between two pages. */
+export type Piece = {
+  height: number;
+  /** White space before it, dropped at the top of a page. */
+  gap: number;
+  marks: Mark[];
+  /** Stays on one page with the piece that follows. */
+  keep?: boolean;
+  /** Repeated above it when it is the first on a page. */
+  head?: Piece;
+  beginsPage?: boolean;
+  anchor?: Anchor;
+};
+
+export type Column = { left: number; width: number; align?: Align };
+
+/** Capitals are about 0.73 of the size high: half of that below the middle of the line centres them. */
+const BASELINE = 0.36;
+
+export function textMarks(style: TextStyle, lines: Line[], column: Column, top = 0): Mark[] {
+  return lines.map((line, i) => ({
+    kind: 'text',
+    x: column.left + indentOf(line, column.width, column.align),
+    y: top + (i + 0.5) * style.leading + BASELINE * style.size,
+    text: line.text,
+    style,
+  }));
+}
+
+export function rule(column: Column, y: number, thickness = 0.5, colour = COLOURS.rule): Mark {
+  return { kind: 'rule', x: column.left, y, width: column.width, thickness, colour };
+}
+
+export function moved(marks: Mark[], down: number): Mark[] {
+  return marks.map((mark) => ({ ...mark, y: mark.y + down }));
+}
+
+/** Each line is a piece of its own, but neither the first nor the last stands alone on a page. */
+export function linePieces(style: TextStyle, lines: Line[], column: Column, gap: number): Piece[] {
+  return lines.map((line, i) => ({
+    height: style.leading,
+    gap: i === 0 ? gap : 0,
+    marks: textMarks(style, [line], column),
+    keep: (i === 0 || i === lines.length - 2) && i < lines.length - 1,
+  }));
+}

@@ -1,0 +1,70 @@
+/**
+ * What a document says, as plain JSON: it can be stored, sent to another process and compared. It knows pages, tables
+ * and signatures, and nothing of what they are about. All text is plain: a line break in a paragraph, a list item or a
+ * cell begins a new line, and nothing in it is ever markup.
+ */
+export type DocumentModel = {
+  language: DocumentLanguage;
+  /** Whose document it is: the top of the cover, and the author in the file's properties. */
+  organisation: string;
+  /** What the organisation calls such a paper, e.g. "Final conclusion". */
+  kind: string;
+  title: string;
+  subtitle?: string;
+  /** On the cover, for a reader who has one minute. */
+  coverLines: { label: string; value: string }[];
+  status: string;
+  /** Identifies the copy on every page. */
+  footer: { number: string; version: string; digest: string };
+  runningHeader: string;
+  /** Printed large and pale under every page, e.g. "DRAFT". */
+  watermark?: string;
+  /** Printed at the top of every page, the cover too. */
+  banner?: string;
+  wording: DocumentWording;
+  /** ISO instant. The only date the file carries, so that the same model always makes the same bytes. */
+  createdAt: string;
+  blocks: Block[];
+};
+
+export type DocumentLanguage = 'ru' | 'en';
+
+/** The few words the renderer adds of its own. */
+export type DocumentWording = {
+  contents: string;
+  /** "page {page} of {pages}" */
+  page: string;
+  /** Stands beside the caption of a table that goes on from the page before. */
+  continued: string;
+  version: string;
+  digest: string;
+};
+
+export type Block =
+  HeadingBlock | ParagraphBlock | ListBlock | TableBlock | CardsBlock | SignaturesBlock | { kind: 'page-break' };
+
+/** Numbered 1, 1.1, 1.1.1 unless `numbered` is false (an annex brings its own label). All enter the contents. */
+export type HeadingBlock = { kind: 'heading'; level: 1 | 2 | 3; text: string; numbered?: boolean };
+
+export type ParagraphBlock = { kind: 'paragraph'; text: string; style?: ParagraphStyle };
+export type ParagraphStyle = 'body' | 'note' | 'lead';
+
+export type ListBlock = { kind: 'list'; items: string[]; ordered?: boolean };
+
+/** `share` is a column's part of the width; a column may get more where a word would not fit otherwise. */
+export type TableBlock = {
+  kind: 'table';
+  caption?: string;
+  columns: { title: string; share: number; align?: Align }[];
+  rows: string[][];
+};
+export type Align = 'left' | 'right' | 'center';
+
+export type CardsBlock = { kind: 'cards'; cards: { label: string; value: string }[] };
+
+/** `mark` says how it was signed ("signed 20.11.2022 21:40"); an empty one leaves a line to sign on. */
+export type SignaturesBlock = {
+  kind: 'signatures';
+  intro?: string;
+  signers: { name: string; office: string; mark: string }[];
+};

@@ -1,0 +1,53 @@
+import type { DocumentModel } from './model.js';
+import { renderDocument } from './render.js';
+
+/** What the render process tells its parent, which sends it one model at a time. */
+export type Answer =
+  | { kind: 'progress'; done: number; planned: number }
+  | { kind: 'rendered'; bytes: Uint8Array; pages: number }
+  | { kind: 'failed'; reason: string };
+
+/** The first document of a process takes several times as long as those after it; let it be one that nobody awaits. */
+const WARM_UP: DocumentModel = {
+  language: 'en',
+  organisation: 'Организация Organisation',
+  kind: 'Kind',
+  title: 'Название Title',
+  coverLines: [{ label: 'label', value: 'value' }],
+  status: 'status',
+  footer: { number: '1', version: '1', digest: '0123456789abcdef' },
+  runningHeader: 'header',
+  wording: { contents: 'contents', page: '{page} / {pages}', continued: 'continued', version: 'v', digest: 'd' },
+  createdAt: '2000-01-01T00:00:00Z',
+  blocks: [
+    { kind: 'heading', level: 1, text: 'Абвгдеёжзийклмнопрстуфхцчшщъыьэюя' },
+    { kind: 'paragraph', text: 'The quick brown fox jumps over the lazy dog. '.repeat(20) },
+    {
+      kind: 'table',
+      columns: ['№', 'Имя'].map((title) => ({ title, share: 1 })),
+      rows: Array.from({ length: 100 }, (_, i) => [String(i), 'Съешь ещё этих мягких французских булок']),
+    },
+  ],
+};
+
+function tell(answer: Answer) {
+  // Whoever asked may be gone by now; then nothing is left to do but end, see below.
+  process.send?.(answer, undefined, undefined, () => {});
+}
+
+async function render(model: DocumentModel) {
+  try {
+    const onProgress = (done: number, planned: number) => tell({ kind: 'progress', done, planned });
+    tell({ kind: 'rendered', ...(await renderDocument(model, { onProgress })) });
+  } catch (error) {
+    tell({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+process.on('disconnect', () => process.exit());
+// Ctrl-C and a service manager address the whole group; the parent decides when to stop, and may want to finish first.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {});
+
+// Until someone listens, node keeps what the parent sends.
+await renderDocument(WARM_UP);
+process.on('message', (model: DocumentModel) => void render(model));

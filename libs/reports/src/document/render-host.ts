@@ -1,0 +1,111 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import type { DocumentModel } from './model.js';
+import type { OnProgress, RenderedDocument } from './render.js';
+import type { Answer } from './render-child.js';
+
+const PATIENCE_MS = 5 * 60_000;
+
+/** From TypeScript, as tests run, the child is the built one: node alone cannot run ours. */
+const CHILD = import.meta.url.endsWith('.ts')
+  ? new URL('../../../../dist/libs/reports/src/document/render-child.js', import.meta.url)
+  : new URL('./render-child.js', import.meta.url);
+
+type RenderOptions = { onProgress?: OnProgress; signal?: AbortSignal };
+
+/**
+ * Renders in a process of its own, one document after the other: a long document neither holds up the caller's event loop
+ * nor takes the caller with it when memory runs out. Close it, or the process stays.
+ */
+export class RenderHost {
+  readonly #patienceMs: number;
+  #child: ChildProcess | undefined;
+  #last: Promise<unknown> = Promise.resolve();
+  #closed = false;
+
+  constructor({ patienceMs = PATIENCE_MS }: { patienceMs?: number } = {}) {
+    this.#patienceMs = patienceMs;
+    this.#child = this.#start();
+  }
+
+  /** For operators and tests: whom to look at while a document takes long. */
+  get pid(): number | undefined {
+    return this.#child?.pid;
+  }
+
+  render(model: DocumentModel, options: RenderOptions = {}): Promise<RenderedDocument> {
+    const rendered = this.#last.then(() => this.#render(model, options));
+    this.#last = rendered.catch(() => {});
+    return rendered;
+  }
+
+  /** A document in progress is given up. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    const child = this.#child;
+    if (!child) return;
+    const ended = once(child, 'exit');
+    child.kill('SIGKILL');
+    await ended;
+  }
+
+  #start(): ChildProcess {
+    const child = fork(CHILD, { serialization: 'advanced', execArgv: [] });
+    const forget = () => this.#forget(child);
+    return child.on('exit', forget).on('error', forget);
+  }
+
+  #forget(child: ChildProcess) {
+    if (this.#child === child) this.#child = undefined;
+  }
+
+  #render(model: DocumentModel, { onProgress, signal }: RenderOptions): Promise<RenderedDocument> {
+    signal?.throwIfAborted();
+    if (this.#closed) throw new Error('The render host is closed');
+    const child = (this.#child ??= this.#start());
+    return new Promise<RenderedDocument>((resolve, reject) => {
+      const end = (settle: () => void) => {
+        clearTimeout(patience);
+        child.off('message', hear).off('exit', ended).off('error', giveUp);
+        signal?.removeEventListener('abort', abort);
+        settle();
+      };
+      const giveUp = (reason: unknown) =>
+        end(() => {
+          this.#forget(child);
+          child.kill('SIGKILL');
+          reject(reason);
+        });
+      const abort = () => giveUp(signal?.reason);
+      const ended = (code: number | null, killedBy: string | null) =>
+        end(() =>
+          reject(new Error(`The render process ended before the document did (${killedBy ?? `code ${code}`})`)),
+        );
+      const hear = (answer: Answer) => {
+        patience.refresh();
+        if (answer.kind === 'rendered') end(() => resolve({ bytes: answer.bytes, pages: answer.pages }));
+        else if (answer.kind === 'failed') end(() => reject(new Error(answer.reason)));
+        else report(answer.done, answer.planned);
+      };
+      const report = (done: number, planned: number) => {
+        try {
+          onProgress?.(done, planned);
+        } catch (error) {
+          giveUp(error);
+        }
+      };
+      const patience = setTimeout(
+        () => giveUp(new Error(`The render process made no progress for ${this.#patienceMs} ms`)),
+        this.#patienceMs,
+      );
+      child.on('message', hear).on('exit', ended).on('error', giveUp);
+      signal?.addEventListener('abort', abort);
+      try {
+        child.send(model, (error) => error && giveUp(error));
+      } catch (error) {
+        // Not plain data: the child never saw it and is as good as before.
+        end(() => reject(error));
+      }
+    });
+  }
+}

@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { inOneLine, paragraphsOf, printable } from './text.js';
+import { typefaces } from './typeface.js';
+
+it('begins a paragraph at every kind of line break', () => {
+  expect(paragraphsOf('a\r\nb\rc\nd\u2028e\u2029f\u0085g\vh\fi\n\n')).toEqual(Array.from('abcdefghi'));
+});
+
+it.each([
+  ['a control character', 'a\u0000b\u001bc\u007f', 'a\ufffdb\ufffdc\ufffd'],
+  ['a character no font has', 'голос 🗳 票', 'голос \ufffd \ufffd'],
+  ['half a surrogate pair', 'a\ud800b', 'a\ufffdb'],
+])('replaces %s where it can be seen', (_, text, shown) => {
+  expect(printable(text)).toBe(shown);
+});
+
+it.each([
+  ['joiners, marks of direction and soft hyphens', 'a\u200b\u200d\u202e\u00ad\ufeffb', 'ab'],
+  ['runs of spaces', ' a \t  b ', 'a b'],
+  ['decomposed letters', 'и\u0306', 'й'],
+  ['ligatures as characters', 'of\ufb01ce', 'office'],
+])('prints %s as a reader would type them', (_, text, shown) => {
+  expect(printable(text)).toBe(shown);
+});
+
+it('leaves no-break spaces alone', () => {
+  expect(printable('1\u00a0024 № 5')).toBe('1\u00a0024 № 5');
+});
+
+it('never lets through what a font lacks, nor changes its mind', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      const once = inOneLine(text);
+      expect(inOneLine(once)).toBe(once);
+      for (const typeface of typefaces) {
+        expect(Array.from(once).filter((character) => !typeface.has(character.codePointAt(0)!))).toEqual([]);
+      }
+    }),
+  );
+});
+
+it('takes the short way only with characters that all fonts have', () => {
+  const short = Array.from({ length: 0x2200 }, (_, i) => String.fromCodePoint(i))
+    .slice(0x20)
+    .filter((character) => printable(`a${character}b`) === `a${character}b`);
+  expect(short.length).toBeGreaterThan(1000);
+  expect(short.filter((c) => !typefaces.every((typeface) => typeface.has(c.codePointAt(0)!)))).toEqual([]);
+});

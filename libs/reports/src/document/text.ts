@@ -1,0 +1,49 @@
+import { typefaces } from './typeface.js';
+
+/** Needs none of the care below: letters and signs that the fonts have, single spaces. */
+const PLAIN = /^(?! )(?!.* {2})(?!.* $)[ -~\u00a0-\u00ac\u00ae-\u00ff\u0400-\u045f\u048a-\u04ff–—‘’“”„…№]*$/;
+const LINE_BREAK = /\r\n|[\r\v\f\u0085\u2028\u2029]/g;
+/** Presentation forms stand for letters that a reader would search for. */
+const PRESENTATION_FORM = /[\ufb00-\ufdff\ufe70-\ufefc]/g;
+/** Everything that shows nothing: joiners, direction marks, soft hyphens, variation selectors, tags. */
+const INVISIBLE = /[\p{Cf}\ufe00-\ufe0f\u{e0000}-\u{e01ef}\u034f\u115f\u1160\u3164]/gu;
+const BREAKING_SPACE = /[^\S\n\u00a0\u2007\u202f]+/g;
+const MISSING = '\ufffd';
+
+/**
+ * Text as it can be printed. A character that a font lacks is replaced where everybody sees it: PDFKit would print an
+ * empty box twice as wide as it was measured, and a gap would look like a word that was never there.
+ */
+export function printable(text: string): string {
+  if (PLAIN.test(text)) return text;
+  const spaced = text
+    .replace(LINE_BREAK, '\n')
+    .replace(PRESENTATION_FORM, (form) => form.normalize('NFKC'))
+    .normalize('NFC')
+    .replace(INVISIBLE, '')
+    .replace(BREAKING_SPACE, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .trim();
+  return Array.from(spaced, (character) => (character === '\n' || hasGlyph(character) ? character : MISSING)).join('');
+}
+
+/** The lines that the author of a text began, without the empty ones. */
+export function paragraphsOf(text: string): string[] {
+  return printable(text).split('\n').filter(Boolean);
+}
+
+/** For a place that has room for one line. */
+export function inOneLine(text: string): string {
+  return printable(text).replaceAll('\n', ' ');
+}
+
+const known = new Map<string, boolean>();
+function hasGlyph(character: string): boolean {
+  let has = known.get(character);
+  if (has === undefined) {
+    const codePoint = character.codePointAt(0)!;
+    has = !/\p{Cc}|\p{Cs}/u.test(character) && typefaces.every((typeface) => typeface.has(codePoint));
+    known.set(character, has);
+  }
+  return has;
+}

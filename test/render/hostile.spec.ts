@@ -1,0 +1,70 @@
+import { jest } from '@jest/globals';
+import { renderDocument, type Block } from '#libs/reports';
+import { documentOf, table } from './documents.js';
+import { itWith, openedUp, run, save, textOfPages, wordsOf } from './pdf-tools.js';
+
+jest.setTimeout(60_000);
+
+const ATTACK = ') /JS (app.alert(1)) /S /JavaScript >> endobj /Launch /URI (http://evil.example) \\) \\';
+const EVERYWHERE: Block[] = [
+  { kind: 'heading', level: 1, text: ATTACK },
+  { kind: 'paragraph', text: ATTACK },
+  { kind: 'list', items: [ATTACK] },
+  { kind: 'cards', cards: [{ label: ATTACK, value: ATTACK }] },
+  table([[ATTACK, ATTACK, ATTACK]], ATTACK),
+  { kind: 'signatures', intro: ATTACK, signers: [{ name: ATTACK, office: ATTACK, mark: ATTACK }] },
+];
+
+itWith('qpdf', 'pdftotext')('prints an attack as text and nothing else', async () => {
+  const { bytes } = await renderDocument(
+    documentOf(EVERYWHERE, {
+      organisation: ATTACK,
+      title: ATTACK,
+      status: ATTACK,
+      banner: ATTACK,
+      watermark: ATTACK,
+      runningHeader: ATTACK,
+      footer: { number: ATTACK, version: ATTACK, digest: ATTACK },
+    }),
+  );
+  run('qpdf', '--check', save(bytes));
+  // What remains after the strings are taken out is what a viewer would act upon.
+  const acted = openedUp(bytes).replace(/\((?:\\[\s\S]|[^()\\])*\)/g, '()');
+  expect(acted.match(/\/(JS|JavaScript|Launch|URI|OpenAction|AA|EmbeddedFile)\b/g)).toBeNull();
+  const found = new Set(wordsOf(textOfPages(bytes).join(' ')));
+  for (const word of ['/JS', '(app.alert(1))', '/Launch', '/URI']) expect(found).toContain(word);
+});
+
+itWith('pdftotext')('replaces what it cannot print by a sign that can be seen, and goes on', async () => {
+  const text = 'до\u0000 \ud83d после 🗳 票 \u001b[31m конец';
+  const { bytes } = await renderDocument(documentOf([{ kind: 'paragraph', text }, table([[text, text, text]])]));
+  const words = wordsOf(textOfPages(bytes)[1]!);
+  expect(words.filter((word) => word === 'конец').length).toBe(4);
+  expect(words.filter((word) => word === '\ufffd').length).toBeGreaterThanOrEqual(4);
+});
+
+itWith('qpdf')('survives right-to-left text, joined letters and heaps of marks', async () => {
+  const text = `שלום עולם مرحبا بالعالم لا إله हिन्दी ไทย e${'\u0301'.repeat(200)} \u202eобратно`;
+  const { bytes } = await renderDocument(
+    documentOf([{ kind: 'heading', level: 1, text }, table([[text, text, text]])]),
+  );
+  run('qpdf', '--check', save(bytes));
+});
+
+itWith('pdftotext')('loses nothing of a cell as long as a book', async () => {
+  const words = Array.from({ length: 6000 }, (_, i) => `w${i}`);
+  const { bytes, pages } = await renderDocument(
+    documentOf([
+      table([
+        ['1', 'x', words.join(' ')],
+        ['2', 'y', 'z'],
+      ]),
+    ]),
+  );
+  expect(pages).toBeGreaterThan(10);
+  expect(
+    textOfPages(bytes)
+      .join(' ')
+      .match(/\bw\d+\b/g),
+  ).toEqual(words);
+});
