@@ -154,7 +154,7 @@ export class AccreditationsService implements OnModuleInit {
       const before = Object.fromEntries(DETAILS.map((name) => [name, accreditation[name]]));
       const facts = await this.factsOf(unit, accreditation, mission, details);
       const authority = actor.on({ mission: missionId, delegation: delegationId });
-      const to = correct(accreditationLifecycle, from, made, instead, authority, facts);
+      const to = correct(accreditationLifecycle, from, made, instead, { corrector: authority, judged: authority }, facts);
       const cleared = Object.fromEntries(DETAILS.map((name) => [name, null]));
       const why = instead && 'reason' in accreditationLifecycle.moves[instead] ? reason : null;
       await this.save(manager, accreditation, to, { ...cleared, ...details, reason: why });

@@ -7,7 +7,7 @@ import { Refusal, type ApplicationFacts } from '#libs/regulation';
 import type { Application } from './accreditation.entities.js';
 
 /** What is known of an application when a rule asks; `id` is missing while it is only about to be made. */
-export type Applying = Pick<Application, 'personId' | 'delegationId' | 'category' | 'candidateInHostVote' | 'otherMissions' | 'replaces'> & {
+export type Applying = Pick<Application, 'personId' | 'delegationId' | 'category' | 'candidateInHostVote' | 'otherMissions' | 'replaces' | 'endorsedAt'> & {
   id?: string;
 };
 
@@ -67,6 +67,7 @@ export class ApplicationFactsService {
         (settings.delegationQuota === 0 || !attached || counted.taken_by_delegation < settings.delegationQuota),
       inOpenBatch: counted.open,
       successorNamed: counted.successor,
+      endorsed: application.endorsedAt !== null,
     };
   }
 }

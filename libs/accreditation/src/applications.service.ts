@@ -4,7 +4,7 @@ import type { AcceptText, Apply, CorrectApplication, MoveApplication } from '#li
 import { Person } from '#libs/delegations';
 import { ActorsService } from '#libs/identity';
 import { MissionsService, nextMove, rulesOf, type Mission } from '#libs/missions';
-import { afterOf, AuditService, isUniqueViolation, NOBODY, pageOf, PaperService, Transactions, type Actor, type PageQuery, type Unit } from '#libs/platform';
+import { afterOf, AuditService, isUniqueViolation, NOBODY, pageOf, PaperOriginal, PaperService, Transactions, type Actor, type PageQuery, type Unit } from '#libs/platform';
 import {
   accreditationActs,
   advance,
@@ -62,7 +62,7 @@ export class ApplicationsService {
         const self = person.id === actor.personId;
         const delegationId = APPLICANT_CATEGORIES[input.category].delegation ? person.delegationId : null;
         const { replaceReason, ...rest } = input;
-        const applying = { ...rest, delegationId };
+        const applying = { ...rest, delegationId, endorsedAt: null };
         const facts = { ...(await this.facts.of(manager, mission, applying, actor, now)), accredited: false };
         const act = self && actor.holds('application:apply') ? 'apply' : 'nominate';
         const warnings = perform(accreditationActs[act], actor.on({ mission: missionId, delegation: delegationId }), facts);
@@ -133,8 +133,9 @@ export class ApplicationsService {
     return this.transactions.write(actor, async (unit) => {
       const application = await this.lock(unit, id, version);
       const mission = await this.missions.require(unit.manager, application.missionId, actor);
-      const judged = paper ? await this.authorOf(unit, action, paper, mission) : { actor };
-      const warnings = await this.carryOut(unit, { application, mission }, action, judged.actor, reason, judged.paperId);
+      const author = paper && (await this.authorOf(unit, action, paper, mission));
+      const judged = author?.actor ?? actor;
+      const warnings = await this.carryOut(unit, { application, mission }, action, judged, reason, author?.paperId);
       return { application: await applicationView(unit.manager, id), warnings };
     });
   }
@@ -145,6 +146,12 @@ export class ApplicationsService {
     if (!(await unit.manager.existsBy(Person, { id: paper.authorPersonId }))) throw new Refusal('paper.author-unknown');
     const actor = await this.actors.ofPerson(unit.manager, paper.authorPersonId, unit.actor.requestId);
     return { actor, paperId: original.id };
+  }
+
+  /** A slip made while entering a paper is mended to what its author wrote. */
+  private async authorOfPaper({ manager, actor }: Unit, paperId: string): Promise<Actor> {
+    const { authorPersonId } = await manager.findOneByOrFail(PaperOriginal, { id: paperId });
+    return this.actors.ofPerson(manager, authorPersonId, actor.requestId);
   }
 
   async lock({ manager }: Unit, id: string, version?: number): Promise<Application> {
@@ -192,9 +199,12 @@ export class ApplicationsService {
       const mission = await this.missions.require(manager, application.missionId, actor);
       const last = await this.audit.lastMove(manager, 'application', id);
       const made = last && { action: last.action as ApplicationAction, from: last.fromState as ApplicationState, to: last.toState as ApplicationState };
-      const facts = { ...(await this.facts.of(manager, mission, application, actor, now)), actorMayEndorse: true };
       const { missionId, delegationId, state: from } = application;
-      const to = correct(applicationLifecycle, from, made, instead, actor.on({ mission: missionId, delegation: delegationId }), facts);
+      const place = { mission: missionId, delegation: delegationId };
+      const judged = last?.paperId ? await this.authorOfPaper(unit, last.paperId) : actor;
+      const facts = await this.facts.of(manager, mission, application, judged, now);
+      const authorities = { corrector: actor.on(place), judged: judged.on(place) };
+      const to = correct(applicationLifecycle, from, made, instead, authorities, facts);
       await this.save(manager, application, to);
       await unit.recordMove('application', { action: instead ?? 'undo', from: made!.from, to }, ['R-59'], {
         ...{ id, missionId, delegationId, reason, corrects: last!.id },

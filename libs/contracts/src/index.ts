@@ -1,4 +1,5 @@
 export * from './accreditation.js';
+export * from './client.js';
 export * from './delegations.js';
 export * from './endpoints.js';
 export * from './identity.js';

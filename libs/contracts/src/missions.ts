@@ -176,3 +176,11 @@ export const SettingView = z.object({
 });
 export const SettingList = z.object({ items: z.array(SettingView) });
 export const AdoptSettings = z.object({ reason: text(1_000), source });
+
+const warnings = z.array(FindingView);
+export const EventAdded = z.object({ event: EventView, warnings });
+export const InvitationRegistered = z.object({ invitation: InvitationView, warnings });
+export const DecisionRecorded = z.object({ decision: DecisionView, warnings });
+export const OfficeAppointed = z.object({ office: z.object({ id }), warnings });
+export const ActivityRecorded = z.object({ activity: ActivityView, warnings });
+export const OutcomeNoted = z.object({ note: OutcomeNoteView, warnings });

@@ -98,7 +98,7 @@ export class MissionsService {
   }
 
   facts(manager: EntityManager, mission: Mission, now: Date) {
-    return missionFacts(manager, mission, now, this);
+    return missionFacts(manager, mission, now, { delegations: this.delegations, standings: this.standings });
   }
 
   /** Every move from here, with what stands against it. */
@@ -137,7 +137,8 @@ export class MissionsService {
     const { to, warnings } = advance(missionLifecycle, mission.state, action, authority, facts, mission.leftState);
     if ('reason' in missionLifecycle.moves[action] && !reason) throw new Refusal('reason.missing');
     const from = mission.state;
-    mission.leftState = action === 'postpone' ? from : null;
+    // Kept after the return: a correction may lead back into the postponement.
+    if (action === 'postpone') mission.leftState = from;
     await this.save(unit, mission, to);
     await unit.recordMove('mission', { action, from, to }, rulesOf(warnings), { id: mission.id, missionId: mission.id, reason });
     for (const follower of this.followers.get(action) ?? []) await follower(unit, mission);
@@ -159,8 +160,8 @@ export class MissionsService {
         const facts = await this.facts(unit.manager, mission, unit.now);
         const made = last && { action: last.action as MissionAction, from: last.fromState as MissionState, to: last.toState as MissionState };
         const from = mission.state;
-        const to = correct(missionLifecycle, from, made, instead, actor.on({ mission: id }), facts);
-        mission.leftState = to === 'POSTPONED' ? mission.leftState : null;
+        const authority = actor.on({ mission: id });
+        const to = correct(missionLifecycle, from, made, instead, { corrector: authority, judged: authority }, facts, mission.leftState);
         await this.save(unit, mission, to);
         const line = { id, missionId: id, reason, corrects: last!.id, details: { evidence, corrected: made?.action, before: from, after: to } };
         await unit.recordMove('mission', { action: instead ?? 'undo', from: made!.from, to }, ['R-59'], line);

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Refusal } from '#libs/regulation';
+import { sha256 } from './canonical.js';
 import { readConfig } from './config.js';
 import { readKeys, seal, unseal } from './sealing.js';
 import { StoredFile } from './stored-file.entity.js';
@@ -14,8 +14,6 @@ export const EVIDENCE_TYPES = {
   'image/jpeg': '\xff\xd8\xff',
 } as const;
 export type EvidenceType = keyof typeof EVIDENCE_TYPES;
-
-export const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
 
 type NewFile = { name: string; mediaType: string; bytes: Buffer; missionId?: string | null };
 

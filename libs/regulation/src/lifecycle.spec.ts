@@ -85,6 +85,7 @@ const application: ApplicationFacts = {
   placesFree: true,
   inOpenBatch: false,
   successorNamed: true,
+  endorsed: true,
 };
 const accreditation: AccreditationFacts = {
   settings,
@@ -114,8 +115,10 @@ const reportAct: ReportActFacts = {
   digestSeen: true,
   signedAlready: false,
   adopted: true,
-  accreditedOnce: true,
 };
+
+/** An officer mends what somebody decided who was allowed to. */
+const by = (corrector: Authority) => ({ corrector, judged: anyone });
 
 /** What these two moves wait for is what the others must not meet. */
 const waitingFor: Record<string, object> = { waitlist: { placesFree: false }, lapse: { deadlinePassed: true } };
@@ -206,7 +209,7 @@ describe.each(lifecycles)('in the %s lifecycle', (_, lifecycle, facts) => {
     to: targetOf(action),
   });
   const mend = (last: MadeMove<string, string>, instead: string | null, some = facts, actor = officer) =>
-    correct(lifecycle, last.to, last, instead, actor, instead ? favourable(instead, some) : some, left);
+    correct(lifecycle, last.to, last, instead, by(actor), instead ? favourable(instead, some) : some, left);
 
   it('every move can be made when nothing stands in the way', () => {
     for (const [action, from] of steps)
@@ -368,14 +371,24 @@ describe.each(lifecycles)('in the %s lifecycle', (_, lifecycle, facts) => {
           });
     });
 
+    it('says nothing in the name of someone who may not decide it', () => {
+      for (const last of mistakes)
+        for (const instead of actions.filter((other) => stands(other).from.includes(last.from) && !stands(other).final))
+          expect(
+            refusalOf(() =>
+              correct(lifecycle, last.to, last, instead, { corrector: anyone, judged: stranger }, facts, left),
+            ).code,
+          ).toBe('permission.missing');
+    });
+
     it('reaches no further back than the last move', () => {
       for (const last of [...mistakes, ...binding])
         for (const state of lifecycle.states.filter((other) => other !== last.to))
-          expect(refusalOf(() => correct(lifecycle, state, last, null, officer, facts)).code).toBe(
+          expect(refusalOf(() => correct(lifecycle, state, last, null, by(officer), facts)).code).toBe(
             'correction.nothing-to-correct',
           );
       for (const state of lifecycle.states)
-        expect(refusalOf(() => correct(lifecycle, state, undefined, null, officer, facts)).code).toBe(
+        expect(refusalOf(() => correct(lifecycle, state, undefined, null, by(officer), facts)).code).toBe(
           'correction.nothing-to-correct',
         );
     });
@@ -384,7 +397,7 @@ describe.each(lifecycles)('in the %s lifecycle', (_, lifecycle, facts) => {
       const mayAllElse: Authority = { can: (permission) => permission !== 'record:correct' };
       for (const last of [...mistakes, ...binding, undefined])
         expect(
-          refusalOf(() => correct(lifecycle, lifecycle.initial, last, null, mayAllElse, facts)).findings,
+          refusalOf(() => correct(lifecycle, lifecycle.initial, last, null, by(mayAllElse), facts)).findings,
         ).toMatchObject([{ code: 'permission.missing', params: { permission: 'record:correct' } }]);
     });
   });
@@ -460,7 +473,7 @@ describe('a mission', () => {
 
   it('cancelled by a slip of the pen instead of taken up again goes back to where it stood before it was put off', () => {
     const last = { action: 'cancel', from: 'POSTPONED', to: 'CANCELLED' } as const;
-    expect(correct(missionLifecycle, 'CANCELLED', last, 'resume', officer, mission, 'FORMING')).toBe('FORMING');
+    expect(correct(missionLifecycle, 'CANCELLED', last, 'resume', by(officer), mission, 'FORMING')).toBe('FORMING');
   });
 });
 

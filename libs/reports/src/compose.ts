@@ -1,10 +1,10 @@
 import { isAdopted, label, outlineOf, SECTION_TITLES, type OutlineSection, type ReportState } from '#libs/regulation';
+import { digestOf } from '#libs/platform';
 import { contentDigest, type Content } from './content.js';
 import type { Block, DocumentModel } from './document/index.js';
 import type { SectionContext, Signer } from './section.js';
 import { SECTIONS } from './sections/index.js';
 import { shownDay, shownInstant } from './shown.js';
-import { digestOf } from './snapshot.js';
 import { say } from './wording.js';
 
 export type Composed = { content: Content; number: string; state: ReportState; adoptedAt: string | null; signers: readonly Signer[] };

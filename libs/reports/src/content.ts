@@ -1,6 +1,7 @@
 import type { Language, OutlineSection, ReportKind, SectionId } from '#libs/regulation';
 import { outlineOf } from '#libs/regulation';
-import { digestOf, type SnapshotContent } from './snapshot.js';
+import { digestOf } from '#libs/platform';
+import type { SnapshotContent } from './snapshot.js';
 
 export type Texts = Partial<Record<SectionId, string>>;
 

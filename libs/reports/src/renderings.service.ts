@@ -2,7 +2,7 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { RenderView } from '#libs/contracts';
 import { ActorsService } from '#libs/identity';
-import { EVERYONE, FilesService, StoredFile, Transactions, type Actor, type Claim } from '#libs/platform';
+import { digestOf, EVERYONE, FilesService, StoredFile, Transactions, type Actor, type Claim } from '#libs/platform';
 import { isAdopted, perform, Refusal, reportActs, type Language } from '#libs/regulation';
 import { compose } from './compose.js';
 import { contentDigest } from './content.js';
@@ -12,7 +12,6 @@ import { artifactView, fileName } from './report-views.js';
 import { renderReportJob } from './report.jobs.js';
 import { Artifact, Rendering, Report, ReportVersion, Signatory } from './report.entities.js';
 import { UNKNOWN } from './reports.service.js';
-import { digestOf } from './snapshot.js';
 
 const PROGRESS_MS = 200;
 type Prepared = { opened: Opened; model: DocumentModel; inputDigest: string; content: string; draft: boolean };

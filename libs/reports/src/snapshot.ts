@@ -1,7 +1,6 @@
-import canonicalize from 'canonicalize';
 import type { EntityManager } from 'typeorm';
 import { APPLICANT_CATEGORIES, type ActivityFigure, type ApplicantCategory } from '#libs/regulation';
-import { sha256 } from '#libs/platform';
+import { canonical } from '#libs/platform';
 
 type Wording = { ru: string; en: string };
 
@@ -45,10 +44,6 @@ export type Observer = {
   delegation: Wording | null;
   chamber: Wording | null;
 };
-
-/** RFC 8785: one text for one value, so that a digest of it means something. */
-export const canonical = (value: unknown): string => canonicalize(value)!;
-export const digestOf = (value: unknown): string => sha256(canonical(value));
 
 /** Reads the facts of a mission as they stand in this transaction. */
 export async function gatherSnapshot(manager: EntityManager, missionId: string, asOf: Date, provisional: boolean): Promise<SnapshotContent> {

@@ -1,10 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { MissionsService, type Mission } from '#libs/missions';
-import { EVERYONE, sha256, Transactions, type Actor, type Unit } from '#libs/platform';
+import { canonical, EVERYONE, sha256, Transactions, type Actor, type Unit } from '#libs/platform';
 import { Refusal } from '#libs/regulation';
 import { Snapshot } from './report.entities.js';
 import { finalSnapshot } from './report-store.js';
-import { canonical, gatherSnapshot } from './snapshot.js';
+import { gatherSnapshot } from './snapshot.js';
 
 @Injectable()
 export class SnapshotsService implements OnModuleInit {

@@ -1,0 +1,73 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import type { z } from 'zod';
+import { AcceptText, ApplicationChanged, ApplicationPage, ApplicationView, ApplicationsQuery, Apply, CorrectApplication, MoveApplication, NextMoves, TextList } from '#libs/contracts';
+import { ApplicationsService } from '#libs/accreditation';
+import { Actor, Replies } from '#libs/platform';
+import { Creates, Requires, SignedIn } from '../authority/access.js';
+import { Asking, SeenVersion } from '../authority/request.js';
+
+@Controller()
+export class ApplicationsController {
+  constructor(private readonly applications: ApplicationsService) {}
+
+  @Get('texts')
+  @SignedIn('What applicants are asked to accept')
+  @Replies(TextList)
+  async texts() {
+    return { items: await this.applications.texts() };
+  }
+
+  @Get('missions/:id/applications')
+  @Requires('mission:read')
+  @Replies(ApplicationPage)
+  list(@Asking() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Query({ schema: ApplicationsQuery }) query: z.output<typeof ApplicationsQuery>) {
+    return this.applications.page(actor, id, query);
+  }
+
+  /** Oneself, or a nominee of the own delegation. */
+  @Post('missions/:id/applications')
+  @Requires('application:submit')
+  @Creates(true)
+  @Replies(ApplicationChanged)
+  create(@Asking() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body({ schema: Apply }) body: z.output<typeof Apply>) {
+    return this.applications.create(actor, id, body);
+  }
+
+  @Get('applications/:id')
+  @Requires('mission:read')
+  @Replies(ApplicationView)
+  get(@Asking() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    return this.applications.get(actor, id);
+  }
+
+  @Post('applications/:id/acceptances')
+  @HttpCode(200)
+  @Requires('mission:read')
+  @Replies(ApplicationChanged)
+  accept(@Asking() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body({ schema: AcceptText }) body: z.output<typeof AcceptText>) {
+    return this.applications.accept(actor, id, body);
+  }
+
+  @Get('applications/:id/moves')
+  @Requires('mission:read')
+  @Replies(NextMoves)
+  async next(@Asking() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    return { items: await this.applications.next(actor, id) };
+  }
+
+  @Post('applications/:id/moves')
+  @HttpCode(200)
+  @Requires('mission:read')
+  @Replies(ApplicationChanged)
+  move(@Asking() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @SeenVersion() version: number | undefined, @Body({ schema: MoveApplication }) body: z.output<typeof MoveApplication>) {
+    return this.applications.move(actor, id, body, version);
+  }
+
+  @Post('applications/:id/corrections')
+  @HttpCode(200)
+  @Requires('record:correct')
+  @Replies(ApplicationChanged)
+  correct(@Asking() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @SeenVersion() version: number | undefined, @Body({ schema: CorrectApplication }) body: z.output<typeof CorrectApplication>) {
+    return this.applications.correct(actor, id, body, version);
+  }
+}

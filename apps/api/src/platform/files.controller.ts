@@ -1,0 +1,57 @@
+import { Controller, Get, Param, ParseUUIDPipe, Post, Query, Req, Res, Body } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { StoredFileView, UploadQuery } from '#libs/contracts';
+import { Actor, EVERYONE, FilesService, Replies, Transactions } from '#libs/platform';
+import { Refusal } from '#libs/regulation';
+import { Creates, Requires } from '../authority/access.js';
+import { Asking } from '../authority/request.js';
+
+/** Scans of paper originals. Sealed at rest, shown to those who record them, each reading in the log. */
+@Controller('files')
+export class FilesController {
+  constructor(
+    private readonly files: FilesService,
+    private readonly transactions: Transactions,
+  ) {}
+
+  /** The bytes are the body, their type the Content-Type: application/pdf, image/png or image/jpeg, up to 15 MB. */
+  @Post()
+  @Requires('paper:record')
+  @Creates(true)
+  @Replies(StoredFileView)
+  upload(
+    @Asking() actor: Actor,
+    @Query({ schema: UploadQuery }) { name, missionId }: z.output<typeof UploadQuery>,
+    @Body({ schema: z.instanceof(Buffer) }) bytes: Buffer,
+    @Req() { headers }: FastifyRequest,
+  ) {
+    const mediaType = (headers['content-type'] ?? '').split(';')[0]!.trim().toLowerCase();
+    if (!actor.on({ mission: missionId ?? null }).can('paper:record'))
+      throw new Refusal('permission.missing', { permission: 'paper:record' });
+    return this.transactions.write(actor, async (unit) => {
+      const file = await this.files.storeEvidence(unit, { name, mediaType, bytes, missionId: missionId ?? null });
+      const { id, size, digest } = file;
+      await unit.record('file.stored', { subject: ['file', id], missionId: missionId ?? null, details: { size, digest, mediaType } });
+      return { id, name: file.name, mediaType, size, digest };
+    });
+  }
+
+  @Get(':id')
+  @Requires('paper:record')
+  async read(@Asking() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Res() reply: FastifyReply) {
+    const file = await this.transactions.write(actor, async (unit) => {
+      const found = await this.files.read(unit.manager, id);
+      if (found.purpose !== 'evidence' || !actor.on({ mission: found.missionId }).can('paper:record'))
+        throw new Refusal('file.not-found');
+      await unit.record('file.read', { subject: ['file', id], missionId: found.missionId });
+      return found;
+    }, EVERYONE);
+    void reply
+      .header('content-type', file.mediaType)
+      .header('content-disposition', `attachment; filename="file"; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+      .header('content-security-policy', "sandbox; default-src 'none'")
+      .header('cache-control', 'no-store')
+      .send(file.bytes);
+  }
+}

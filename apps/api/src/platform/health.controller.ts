@@ -1,0 +1,44 @@
+import { statfs } from 'node:fs/promises';
+import { Controller, Get, type BeforeApplicationShutdown } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Refusal } from '#libs/regulation';
+import { Public } from '../authority/access.js';
+import { MIGRATIONS } from '../../../../migrations/index.js';
+
+const LEAST_FREE = 0.1;
+
+@Controller()
+export class HealthController implements BeforeApplicationShutdown {
+  private stopping = false;
+
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** A proxy is told first; it takes a moment to look. */
+  async beforeApplicationShutdown() {
+    this.stopping = true;
+  }
+
+  @Get('live')
+  @Public('Supervisors have no session')
+  live() {
+    return { status: 'alive' };
+  }
+
+  /** Able to accept work: the database takes a write, its schema is this version's, the disk has room. Not Redis. */
+  @Get('ready')
+  @Public('Supervisors have no session')
+  async ready() {
+    if (this.stopping) throw new Refusal('service.unavailable');
+    await this.dataSource.query(`INSERT INTO health_probe (id) VALUES (1) ON CONFLICT (id) DO UPDATE SET at = clock_timestamp()`);
+    const { bavail, blocks } = await statfs(process.cwd());
+    if (bavail / blocks < LEAST_FREE || !(await this.schemaIsCurrent()))
+      throw new Refusal('service.unavailable');
+    return { status: 'ready' };
+  }
+
+  private async schemaIsCurrent(): Promise<boolean> {
+    const done = (await this.dataSource.query('SELECT name FROM migrations')) as { name: string }[];
+    const names = new Set(done.map(({ name }) => name));
+    return MIGRATIONS.every(({ name }) => names.has(name));
+  }
+}

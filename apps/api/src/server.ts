@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto';
+import cookie from '@fastify/cookie';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { EVIDENCE_TYPES, readConfig } from '#libs/platform';
+import { AppModule } from './app.module.js';
+import { documentApi } from './openapi.js';
+
+const KB = 1024;
+/** A section of a report may be long; a scan longer. */
+const BODY_LIMIT = 512 * KB;
+const SCAN_LIMIT = 15 * KB * KB;
+
+const pathOnly = ({ method, url }: { method?: string; url?: string }) => ({ method, path: url?.split('?')[0] });
+
+/** The API, ready to listen. Tests and the process itself start the very same one. */
+export async function createServer(logging = true): Promise<NestFastifyApplication> {
+  const { TRUST_PROXY, PUBLIC_URL } = readConfig();
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    trustProxy: TRUST_PROXY,
+    requestTimeout: 30_000,
+    genReqId: () => randomUUID(),
+    // One line for each request, with its number and without what was said in it.
+    logger: logging && { level: 'info', serializers: { req: pathOnly } },
+    routerOptions: { caseSensitive: true, ignoreDuplicateSlashes: false },
+    exposeHeadRoutes: false,
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule, adapter, {
+    bodyParser: false,
+    bufferLogs: false,
+    abortOnError: false,
+    logger: logging ? ['error', 'warn'] : false,
+  });
+  const fastify = adapter.getInstance();
+  fastify.removeContentTypeParser('text/plain');
+  fastify.addContentTypeParser(Object.keys(EVIDENCE_TYPES), { parseAs: 'buffer', bodyLimit: SCAN_LIMIT }, (_, body, done) =>
+    done(null, body),
+  );
+  await app.register(cookie);
+  app.setGlobalPrefix('api', { exclude: ['live', 'ready'] });
+  app.enableCsrfProtection({ trustedOrigins: [new URL(PUBLIC_URL).origin] });
+  app.useSecurityHeaders({
+    contentSecurityPolicy: { directives: { styleSrc: ["'self'"], fontSrc: ["'self'"], imgSrc: ["'self'", 'data:'] } },
+  });
+  app.enableShutdownHooks();
+  documentApi(app);
+  return app;
+}

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import type { Claim, JobDefinition } from '#libs/platform';
+import { RenderingsService, renderReportJob } from '#libs/reports';
+
+type Handler = {
+  job: JobDefinition;
+  handle(claim: Claim, payload: never): Promise<void>;
+  giveUp(payload: never, reason: string): Promise<void>;
+};
+
+/** Who does which work. One more kind of work is one more row. */
+@Injectable()
+export class JobHandlers {
+  private readonly handlers: readonly Handler[];
+
+  constructor(renderings: RenderingsService) {
+    this.handlers = [
+      {
+        job: renderReportJob,
+        handle: (claim, { renderingId }: { renderingId: string }) => renderings.carryOut(claim, renderingId),
+        giveUp: ({ renderingId }: { renderingId: string }, reason) => renderings.giveUp(renderingId, reason),
+      },
+    ];
+  }
+
+  of(key: string): Handler {
+    const handler = this.handlers.find(({ job }) => key.startsWith(`${job.name}-`));
+    if (!handler) throw new Error(`Nobody does the work ${key}.`);
+    return handler;
+  }
+}

@@ -1,0 +1,51 @@
+import { Processor, WorkerHost } from '@nestjs/bullmq';
+import { Logger } from '@nestjs/common';
+import type { Job } from 'bullmq';
+import { Claims, QUEUE, SILENCE_MS, Superseded, type Claim, type JobDefinition, type PublishedJob } from '#libs/platform';
+import { Refusal } from '#libs/regulation';
+import { JobHandlers } from './job-handlers.js';
+import { Pulse } from './pulse.js';
+
+/** Short locks and no limit on stalls: the outbox counts tries, BullMQ only rings. */
+const OPTIONS = { concurrency: 1, lockDuration: 10_000, stalledInterval: 5_000, maxStalledCount: 10 };
+
+@Processor(QUEUE, OPTIONS)
+export class WorkProcessor extends WorkerHost {
+  private readonly log = new Logger('Work');
+
+  constructor(
+    private readonly claims: Claims,
+    private readonly handlers: JobHandlers,
+    private readonly pulse: Pulse,
+  ) {
+    super();
+  }
+
+  /** However often a job arrives: whoever holds the claim does the work, everyone else stops here. */
+  async process({ data: { key, payload } }: Job<PublishedJob>): Promise<void> {
+    const claim = await this.claims.take(key);
+    if (!claim) return;
+    const heart = setInterval(() => void claim.beat().catch(() => {}), SILENCE_MS / 4);
+    try {
+      await this.carryOut(claim, payload);
+    } catch (error) {
+      if (!(error instanceof Superseded)) await this.failed(claim, payload, error);
+    } finally {
+      clearInterval(heart);
+      this.pulse.worked();
+    }
+  }
+
+  private async carryOut(claim: Claim, payload: unknown) {
+    const { job, handle } = this.handlers.of(claim.key);
+    const parsed = (job as JobDefinition).payload.parse(payload);
+    await handle(claim, parsed as never);
+  }
+
+  /** What a rule refused stays refused; everything else is tried again until the outbox gives it up. */
+  private async failed(claim: Claim, payload: unknown, error: unknown) {
+    this.log.error({ job: claim.key, error: error instanceof Refusal ? error.code : (error as Error).stack });
+    if ((await claim.fail(error, error instanceof Refusal)) === 'given-up')
+      await this.handlers.of(claim.key).giveUp(payload as never, (error as Error).message);
+  }
+}

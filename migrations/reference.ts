@@ -1,0 +1,101 @@
+import type { EntityManager } from 'typeorm';
+import { z } from 'zod';
+
+const text = z.string().min(1);
+const wording = z.object({ ru: text, en: text });
+const day = z.iso.date();
+
+/** The configuration data of an assembly: its name, members, chambers, host profiles and texts. See reference/. */
+export const Reference = z.object({
+  assembly: z.object({ name: wording, shortName: wording, regulation: wording }),
+  effectiveFrom: day,
+  source: text,
+  delegations: z.array(
+    z.object({
+      country: text,
+      name: wording,
+      parliament: wording,
+      member: z.boolean(),
+      participatesUntil: z.object({ day, source: text }).nullable(),
+      chambers: z.array(z.object({ code: z.enum(['lower', 'upper', 'single']), name: wording, seats: z.int().nullable() })),
+      plenipotentiary: z.object({ family: wording, given: wording, office: wording }).nullable(),
+    }),
+  ),
+  hostProfiles: z.array(z.looseObject({ host: text })),
+  texts: z.array(z.object({ kind: text, version: z.int(), body: wording })),
+});
+export type Reference = z.infer<typeof Reference>;
+
+const insert = async (manager: EntityManager, table: string, row: Record<string, unknown>): Promise<string> => {
+  const names = Object.keys(row);
+  const values = names.map((_, index) => `$${index + 1}`);
+  const [inserted] = (await manager.query(
+    `INSERT INTO ${table} (${names.join(', ')}) VALUES (${values.join(', ')}) RETURNING *`,
+    Object.values(row),
+  )) as { id: string }[];
+  return inserted!.id;
+};
+
+/** Loads an assembly into an empty database. From then on it is changed by its people, with source and date. */
+export async function loadReference(manager: EntityManager, reference: Reference): Promise<void> {
+  const { assembly } = reference;
+  await insert(manager, 'installation', {
+    id: 1,
+    name_ru: assembly.name.ru,
+    name_en: assembly.name.en,
+    short_name_ru: assembly.shortName.ru,
+    short_name_en: assembly.shortName.en,
+    regulation_ru: assembly.regulation.ru,
+    regulation_en: assembly.regulation.en,
+  });
+  for (const delegation of reference.delegations) await loadDelegation(manager, delegation, reference);
+  for (const profile of reference.hostProfiles)
+    await insert(manager, 'host_profile', { host: profile.host, profile: JSON.stringify(profile) });
+  for (const { kind, version, body } of reference.texts)
+    for (const language of ['ru', 'en'] as const)
+      await insert(manager, 'regulation_text', { kind, version, language, body: body[language] });
+}
+
+async function loadDelegation(
+  manager: EntityManager,
+  { country, name, parliament, ...rest }: Reference['delegations'][number],
+  { effectiveFrom, source }: Reference,
+) {
+  const names = { name_ru: name.ru, name_en: name.en, parliament_ru: parliament.ru, parliament_en: parliament.en };
+  const delegation_id = await insert(manager, 'delegation', { country, ...names });
+  const standing = { delegation_id, valid_from: effectiveFrom, source };
+  await insert(manager, 'delegation_standing', { ...standing, kind: 'membership', holds: rest.member });
+  const until = rest.participatesUntil;
+  const valid_until = until?.day ?? null;
+  await insert(manager, 'delegation_standing', { ...standing, kind: 'participation', holds: rest.member, valid_until });
+  if (until) {
+    const after = { valid_from: until.day, source: until.source, kind: 'participation', holds: false };
+    await insert(manager, 'delegation_standing', { ...standing, ...after });
+  }
+  for (const { code, name: chamber, seats } of rest.chambers) {
+    const row = { delegation_id, code, name_ru: chamber.ru, name_en: chamber.en };
+    const chamber_id = await insert(manager, 'chamber', row);
+    await insert(manager, 'chamber_seats', { chamber_id, seats, valid_from: effectiveFrom, source });
+  }
+  if (rest.plenipotentiary) await loadRepresentative(manager, rest.plenipotentiary, country, standing);
+}
+
+/** Public office-holders, as reference data: they have no account and act nowhere. */
+async function loadRepresentative(
+  manager: EntityManager,
+  { family, given, office }: NonNullable<Reference['delegations'][number]['plenipotentiary']>,
+  citizenship: string,
+  standing: { delegation_id: string; valid_from: string; source: string },
+) {
+  const { delegation_id } = standing;
+  const person_id = await insert(manager, 'person', {
+    ...{ delegation_id, citizenship },
+    family_name: family.ru,
+    given_name: given.ru,
+    family_name_latin: family.en,
+    given_name_latin: given.en,
+    office_ru: office.ru,
+    office_en: office.en,
+  });
+  await insert(manager, 'representative', { ...standing, person_id, office: 'delegationManager' });
+}
