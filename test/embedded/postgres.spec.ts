@@ -9,9 +9,11 @@ import { ask, clusterOf, modeOf, portOf, postmasterOf } from './support/servers.
 import { withoutSetpriv } from './support/bare-path.js';
 import { until } from './support/until.js';
 
+const project = makeProject();
+
 it('gives the product a login that owns nothing and bypasses nothing', async () => {
-  const { urls } = await launchServices(makeProject());
-  await ask(urls.DATABASE_ADMIN_URL, 'CREATE TABLE mission (id int)');
+  const { urls } = await launchServices(project);
+  await ask(urls.DATABASE_ADMIN_URL, 'CREATE TABLE closed (id int)');
   const [role] = await ask(
     urls.DATABASE_URL,
     `SELECT rolname, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, current_database() AS database
@@ -25,12 +27,11 @@ it('gives the product a login that owns nothing and bypasses nothing', async () 
     rolcreatedb: false,
     database: 'mission_desk',
   });
-  await expect(ask(urls.DATABASE_URL, 'SELECT * FROM mission')).rejects.toThrow('permission denied');
+  await expect(ask(urls.DATABASE_URL, 'SELECT * FROM closed')).rejects.toThrow('permission denied');
   await expect(ask(urls.DATABASE_URL, 'CREATE TABLE mine (id int)')).rejects.toThrow('permission denied');
 });
 
 it('keeps the data, and a home that only its user may enter, from one start to the next', async () => {
-  const project = makeProject();
   const first = await launchServices(project);
   await ask(first.urls.DATABASE_ADMIN_URL, 'CREATE TABLE mission AS SELECT 7 AS id');
   expect(await first.end()).toBe(0);
@@ -40,7 +41,7 @@ it('keeps the data, and a home that only its user may enter, from one start to t
 });
 
 it('sorts the same on every machine, and never listens on the usual port', async () => {
-  const { urls } = await launchServices(makeProject(), { env: { LANG: 'xx_YY', LC_ALL: '' } });
+  const { urls } = await launchServices(project, { env: { LANG: 'xx_YY', LC_ALL: '' } });
   const [database] = await ask(
     urls.DATABASE_URL,
     'SELECT datlocprovider, datlocale, datcollate FROM pg_database WHERE datname = current_database()',
@@ -50,7 +51,6 @@ it('sorts the same on every machine, and never listens on the usual port', async
 });
 
 withProc('starts over a pid file whose number is another program’s by now, and leaves that alone', async () => {
-  const project = makeProject();
   const first = await launchServices(project);
   const cluster = await clusterOf(first.urls.DATABASE_ADMIN_URL);
   await first.end();
@@ -66,15 +66,14 @@ withProc('starts over a pid file whose number is another program’s by now, and
 });
 
 it('recovers when launcher and server were both killed', async () => {
-  const project = makeProject();
   const first = await launchServices(project, { durable: true });
-  await ask(first.urls.DATABASE_ADMIN_URL, 'CREATE TABLE mission AS SELECT 7 AS id');
+  await ask(first.urls.DATABASE_ADMIN_URL, 'CREATE TABLE accepted AS SELECT 7 AS id');
   const postmaster = postmasterOf(await clusterOf(first.urls.DATABASE_ADMIN_URL));
   process.kill(first.pid, 'SIGSTOP'); // or it would bring the server back
   process.kill(postmaster, 'SIGKILL');
   await first.end('SIGKILL');
   const { urls } = await launchServices(project);
-  expect(await ask(urls.DATABASE_ADMIN_URL, 'SELECT id FROM mission')).toEqual([{ id: 7 }]);
+  expect(await ask(urls.DATABASE_ADMIN_URL, 'SELECT id FROM accepted')).toEqual([{ id: 7 }]);
 });
 
 it('begins again when making the data directory was killed half way', async () => {
@@ -93,31 +92,30 @@ it('begins again when making the data directory was killed half way', async () =
 });
 
 withSetpriv('takes its server along when it is killed', async () => {
-  const first = await launchServices(makeProject());
+  const first = await launchServices(project);
   const postmaster = postmasterOf(await clusterOf(first.urls.DATABASE_ADMIN_URL));
   await first.end('SIGKILL');
   await until('PostgreSQL to end', () => !isAlive(postmaster));
 });
 
 it('stops the orphan of a killed launcher where nothing ties the two', async () => {
-  const project = makeProject();
   const env = { PATH: withoutSetpriv() };
   const first = await launchServices(project, { env });
   const postmaster = postmasterOf(await clusterOf(first.urls.DATABASE_ADMIN_URL));
   await first.end('SIGKILL');
   expect(isAlive(postmaster)).toBe(true);
-  const { urls } = await launchServices(project, { env });
+  const second = await launchServices(project, { env });
   expect(isAlive(postmaster)).toBe(false);
-  expect(await ask(urls.DATABASE_URL, 'SELECT 1 AS one')).toHaveLength(1);
+  expect(await ask(second.urls.DATABASE_URL, 'SELECT 1 AS one')).toHaveLength(1);
+  expect(await second.end()).toBe(0);
 });
 
 it('comes back on the same port with all it had accepted when it is killed under a running launcher', async () => {
-  const project = makeProject();
   const { urls } = await launchServices(project, { durable: true });
-  await ask(urls.DATABASE_ADMIN_URL, 'CREATE TABLE mission AS SELECT 7 AS id');
+  await ask(urls.DATABASE_ADMIN_URL, 'CREATE TABLE lasting AS SELECT 7 AS id');
   process.kill(postmasterOf(await clusterOf(urls.DATABASE_ADMIN_URL)), 'SIGKILL');
   const rows = await until('PostgreSQL to be back', () =>
-    ask(urls.DATABASE_ADMIN_URL, 'SELECT id FROM mission').catch(() => undefined),
+    ask(urls.DATABASE_ADMIN_URL, 'SELECT id FROM lasting').catch(() => undefined),
   );
   expect(rows).toEqual([{ id: 7 }]);
 });

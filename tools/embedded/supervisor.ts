@@ -10,6 +10,8 @@ type Ward = {
   child: ChildProcess;
   relaunch: () => ChildProcess | Promise<ChildProcess>;
   halt: (child: ChildProcess) => Promise<void>;
+  /** An end after which there is no sense in another launch. */
+  isFinal?: (child: ChildProcess) => boolean;
   log: Log;
 };
 
@@ -22,7 +24,7 @@ export const backOff = (last: number | undefined, lived: number) =>
   last === undefined || lived >= HEALTHY ? FIRST : Math.min(last * 2, LONGEST);
 
 /** Keeps a process running until told otherwise. Answers with the way to tell it. */
-export function supervise({ name, child, relaunch, halt, log }: Ward): () => Promise<void> {
+export function supervise({ name, child, relaunch, halt, isFinal, log }: Ward): () => Promise<void> {
   const stopping = new AbortController();
   const { signal } = stopping;
   const asked = once(signal, 'abort');
@@ -32,7 +34,7 @@ export function supervise({ name, child, relaunch, halt, log }: Ward): () => Pro
     for (;;) {
       const launchedAt = performance.now();
       await Promise.race([ended(current), asked]);
-      if (signal.aborted) return;
+      if (signal.aborted || isFinal?.(current)) return;
       wait = backOff(wait, performance.now() - launchedAt);
       log(`${name} ended (${howItEnded(current)}); starting it again in ${wait / 1_000} s.`);
       await sleep(wait, undefined, { signal }).catch(() => {});

@@ -7,9 +7,15 @@ export type Address = { HOST: string; PORT: string; PUBLIC_URL: string; local: s
 /** Where the API will listen, and how it is reached from here. */
 export async function addressFromEnvironment(): Promise<Address> {
   const HOST = process.env.HOST || '127.0.0.1';
-  const port = portFrom(process.env.PORT || '3000');
-  const local = `http://${reachable(HOST)}:${port || (await tryPort(HOST, 0))}`;
-  return { HOST, PORT: new URL(local).port || '80', PUBLIC_URL: process.env.PUBLIC_URL || local, local };
+  const wished = portFrom(process.env.PORT || '3000');
+  const PORT = String(wished || (await listenOnce(HOST, 0)));
+  const local = `http://${reachable(HOST)}:${PORT}`;
+  return { HOST, PORT, PUBLIC_URL: process.env.PUBLIC_URL || local, local };
+}
+
+/** Said before anything is started. A killed launcher's API may need a moment to be gone. */
+export async function assertFree({ HOST, PORT }: Address): Promise<void> {
+  await listenOnce(HOST, Number(PORT), 5);
 }
 
 function portFrom(text: string): number {
@@ -25,24 +31,20 @@ function reachable(host: string): string {
   return host.includes(':') ? `[${host}]` : host;
 }
 
-const TROUBLES: Record<string, (address: Address) => string> = {
-  EADDRINUSE: ({ PORT }) =>
-    `Port ${PORT} is taken by another program: choose another one, as in PORT=${other(PORT)} npm start.`,
-  EACCES: ({ PORT }) => `Port ${PORT} is not for us to open: choose one above 1023, as in PORT=3000 npm start.`,
-};
-
-const other = (port: string) => (Number(port) < 65_535 ? Number(port) + 1 : 3000);
-
-/** Said before anything is started. A killed launcher's API may need a moment to be gone. */
-export async function assertFree(address: Address, attempts = 5): Promise<void> {
+async function listenOnce(host: string, port: number, attempts = 1): Promise<number> {
   try {
-    await tryPort(address.HOST, Number(address.PORT));
+    return await tryPort(host, port);
   } catch (error) {
-    const { code = '', message } = error as NodeJS.ErrnoException;
+    const { code, message } = error as NodeJS.ErrnoException;
     if (code === 'EADDRINUSE' && attempts > 1) {
       await sleep(200);
-      return assertFree(address, attempts - 1);
+      return listenOnce(host, port, attempts - 1);
     }
-    throw new Trouble(TROUBLES[code]?.(address) ?? `HOST=${address.HOST} is no address to listen on: ${message}.`);
+    if (code === 'EADDRINUSE')
+      throw new Trouble(`Port ${port} is taken by another program: ${chooseAnother(port + 1)}.`);
+    if (code === 'EACCES') throw new Trouble(`Port ${port} is not ours to open: ${chooseAnother(3_000)}.`);
+    throw new Trouble(`HOST=${host} is no address to listen on (${message}).`);
   }
 }
+
+const chooseAnother = (port: number) => `choose another one, as in PORT=${port > 65_535 ? 3_000 : port} npm start`;

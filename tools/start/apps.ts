@@ -7,8 +7,8 @@ import { Trouble } from '../embedded/trouble.js';
 
 type Options = { root: string; env: NodeJS.ProcessEnv; local: string; log: Log };
 
-/** Draining takes the API up to 22 seconds; together with the worker and the services it stays under 30. */
-const PATIENCE = { api: 23_000, both: 27_000, worker: 4_000 };
+/** Draining takes the API up to 22 seconds and a job the worker perhaps 10, but all of it shall end within 30. */
+const PATIENCE = { api: 23_000, worker: 10_000, both: 27_000 };
 const READY_WITHIN = 60_000;
 
 /** API and worker, each brought back when it dies. The API goes first at the end: the worker may still serve it. */
@@ -23,15 +23,25 @@ export function startApps({ root, env, local, log }: Options) {
       whenOrphaned: 'KILL',
     });
   };
-  const [api, worker] = [launch('api'), launch('worker')];
-  const refusals = [refusal('API', api), refusal('worker', worker)];
-  const keep = (name: string, child: ChildProcess, app: 'api' | 'worker', patience: () => number) =>
-    supervise({ name, child, relaunch: () => launch(app), halt: (it) => stopChild(it, 'SIGTERM', patience()), log });
+  let served = false;
+  const refusal = refusalBefore(() => served);
+  const keep = (name: 'api' | 'worker', title: string, patience: () => number) =>
+    supervise({
+      name: title,
+      child: refusal.watch(title, launch(name)),
+      relaunch: () => refusal.watch(title, launch(name)),
+      halt: (child) => stopChild(child, 'SIGTERM', patience()),
+      isFinal: refusal.isOne,
+      log,
+    });
   let stopBy = 0;
-  const stopApi = keep('The API', api, 'api', () => PATIENCE.api);
-  const stopWorker = keep('The worker', worker, 'worker', () => Math.max(stopBy - performance.now(), PATIENCE.worker));
+  const stopApi = keep('api', 'The API', () => PATIENCE.api);
+  const stopWorker = keep('worker', 'The worker', () => Math.min(stopBy - performance.now(), PATIENCE.worker));
   return {
-    ready: () => Promise.race([ready(local), ...refusals]),
+    async ready() {
+      await Promise.race([answers(local), refusal.told]);
+      served = true;
+    },
     async stop() {
       stopBy = performance.now() + PATIENCE.both;
       await stopApi();
@@ -40,18 +50,25 @@ export function startApps({ root, env, local, log }: Options) {
   };
 }
 
-/** An app that ends by itself before anything was served will do so again: it has said why. Killed is another matter. */
-const refusal = (name: string, child: ChildProcess) => {
-  const refused = new Promise<never>((_, reject) =>
+/** An app that ends by itself before anything was served would do so again: it has said why. Killed is another matter. */
+function refusalBefore(served: () => boolean) {
+  const { promise: told, reject } = withReject();
+  const isOne = ({ exitCode }: ChildProcess) => !served() && exitCode !== null;
+  const watch = (title: string, child: ChildProcess) =>
     child.once('exit', (code) => {
-      if (code !== null) reject(new Trouble(`The ${name} did not start (exit code ${code}); its reason is above.`));
-    }),
-  );
-  refused.catch(() => {}); // later on, the supervisor deals with it
-  return refused;
-};
+      if (isOne(child)) reject(new Trouble(`${title} did not start (exit code ${code}); its reason is above.`));
+    });
+  return { told, isOne, watch };
+}
 
-async function ready(local: string): Promise<void> {
+function withReject() {
+  let reject: (reason: Error) => void = () => {};
+  const promise = new Promise<never>((_, refuse) => (reject = refuse));
+  promise.catch(() => {}); // it may come when nobody waits any more
+  return { promise, reject };
+}
+
+async function answers(local: string): Promise<void> {
   const giveUpAt = performance.now() + READY_WITHIN;
   while (performance.now() < giveUpAt) {
     const answer = await fetch(`${local}/ready`, { signal: AbortSignal.timeout(2_000) }).catch(() => undefined);

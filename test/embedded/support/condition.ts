@@ -1,12 +1,12 @@
 import { findOnPath } from '../../../tools/embedded/processes.js';
 
-type Test = (name: string, run: () => Promise<void> | void, timeout?: number) => void;
+type Test = (name: string, run: () => Promise<void>) => void;
 
 /** A test that this machine cannot run is skipped by name and reason, not in silence. */
 const only =
   (can: boolean, reason: string): Test =>
-  (name, run, timeout) =>
-    can ? it(name, run, timeout) : it.skip(`${name} (not here: ${reason})`, run);
+  (name, run) =>
+    can ? it(name, run) : it.skip(`${name} (not here: ${reason})`, run);
 
 export const isRoot = process.getuid?.() === 0;
 export const nativeRedis = findOnPath('valkey-server') ?? findOnPath('redis-server');

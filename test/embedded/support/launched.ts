@@ -51,13 +51,24 @@ export function launch(args: string[], { env, ...options }: SpawnOptions = {}) {
   };
 }
 
-/** PostgreSQL and Redis, started by a process of their own that can be killed. */
-export async function launchServices(project: string, options: SpawnOptions & { durable?: boolean } = {}) {
-  const { durable = false, ...rest } = options;
+type ServiceOptions = SpawnOptions & { durable?: boolean };
+
+async function launchServer<Said>(project: string, only: string, { durable = false, ...options }: ServiceOptions) {
   const program = path.join(project, 'dist/services.js');
-  const launched = launch([program, String(durable)], { cwd: project, ...rest });
-  const line = (await launched.says('\n')).split('\n')[0]!;
-  return { ...launched, urls: JSON.parse(line) as Urls };
+  const launched = launch([program, String(durable), only], { cwd: project, ...options });
+  const [line = ''] = (await launched.says('\n')).split('\n');
+  return { ...launched, said: JSON.parse(line) as Said };
+}
+
+/** PostgreSQL and Redis, started by a process of their own that can be killed. */
+export async function launchServices(project: string, options: ServiceOptions = {}) {
+  const { said, ...launched } = await launchServer<Urls>(project, '', options);
+  return { ...launched, urls: said };
+}
+
+export async function launchRedis(project: string, options: ServiceOptions = {}) {
+  const { said, ...launched } = await launchServer<{ url: string; note: string }>(project, 'redis', options);
+  return { ...launched, ...said };
 }
 
 /** The launcher behind `npm start`, on a free port unless told another. */

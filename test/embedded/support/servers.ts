@@ -18,10 +18,13 @@ export async function ask<Row extends pg.QueryResultRow>(url: string, sql: strin
 
 export async function inRedis<T>(url: string, work: (client: Redis) => Promise<T>): Promise<T> {
   const client = new Redis(url, { lazyConnect: true, retryStrategy: () => null });
-  client.on('error', () => {});
+  let reason: unknown;
+  client.on('error', (error) => (reason = error));
   try {
     await client.connect();
     return await work(client);
+  } catch (error) {
+    throw reason ?? error;
   } finally {
     client.disconnect();
   }

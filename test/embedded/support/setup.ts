@@ -4,7 +4,5 @@ import { removeFolders } from './project.js';
 
 jest.setTimeout(60_000);
 
-afterEach(async () => {
-  await endAll();
-  removeFolders();
-});
+afterEach(endAll);
+afterAll(removeFolders);
