@@ -77,16 +77,16 @@ it('recovers when launcher and server were both killed', async () => {
 });
 
 it('begins again when making the data directory was killed half way', async () => {
-  const project = makeProject();
-  const data = path.join(project, '.data');
+  const fresh = makeProject();
+  const data = path.join(fresh, '.data');
   mkdirSync(path.join(data, 'pg-18.init-1/base'), { recursive: true });
   const halves = () => (existsSync(data) ? readdirSync(data).filter((name) => name.includes('.init-')) : []);
   const half = () => halves().find((name) => existsSync(path.join(data, name, 'global/pg_control')));
-  const killed = launch([path.join(project, 'dist/services.js')], { cwd: project });
+  const killed = launch([path.join(fresh, 'dist/services.js')], { cwd: fresh });
   await until('initdb at work', half);
   await killed.end('SIGKILL');
   expect(existsSync(path.join(data, 'pg-18'))).toBe(false);
-  const { urls } = await launchServices(project);
+  const { urls } = await launchServices(fresh);
   expect(await ask(urls.DATABASE_URL, 'SELECT 1 AS one')).toHaveLength(1);
   expect(halves()).toEqual([]);
 });

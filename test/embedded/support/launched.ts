@@ -1,3 +1,4 @@
+/* oxlint-disable node/no-process-env -- what a process is given is what is tried here */
 import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
 import path from 'node:path';
 import { ended } from '../../../tools/embedded/processes.js';
@@ -53,22 +54,22 @@ export function launch(args: string[], { env, ...options }: SpawnOptions = {}) {
 
 type ServiceOptions = SpawnOptions & { durable?: boolean };
 
-async function launchServer<Said>(project: string, only: string, { durable = false, ...options }: ServiceOptions) {
+async function launchServer(project: string, only: string, { durable = false, ...options }: ServiceOptions) {
   const program = path.join(project, 'dist/services.js');
   const launched = launch([program, String(durable), only], { cwd: project, ...options });
   const [line = ''] = (await launched.says('\n')).split('\n');
-  return { ...launched, said: JSON.parse(line) as Said };
+  return { ...launched, said: JSON.parse(line) as unknown };
 }
 
 /** PostgreSQL and Redis, started by a process of their own that can be killed. */
 export async function launchServices(project: string, options: ServiceOptions = {}) {
-  const { said, ...launched } = await launchServer<Urls>(project, '', options);
-  return { ...launched, urls: said };
+  const { said, ...launched } = await launchServer(project, '', options);
+  return { ...launched, urls: said as Urls };
 }
 
 export async function launchRedis(project: string, options: ServiceOptions = {}) {
-  const { said, ...launched } = await launchServer<{ url: string; note: string }>(project, 'redis', options);
-  return { ...launched, ...said };
+  const { said, ...launched } = await launchServer(project, 'redis', options);
+  return { ...launched, ...(said as { url: string; note: string }) };
 }
 
 /** The launcher behind `npm start`, on a free port unless told another. */

@@ -1,3 +1,4 @@
+/* oxlint-disable node/no-process-env -- stands for an app, and has no configuration of its own */
 import { appendFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 

@@ -1,3 +1,4 @@
+/* oxlint-disable node/no-process-env -- stands for an app, and has no configuration of its own */
 import { appendFileSync, writeFileSync } from 'node:fs';
 import { Redis } from 'ioredis';
 import pg from 'pg';
