@@ -10,6 +10,7 @@ import { withProc } from './support/condition.js';
 import { launchServices } from './support/launched.js';
 import { makeFolder, makeProject } from './support/project.js';
 import { ask } from './support/servers.js';
+import { until } from './support/until.js';
 
 it('tries another port when someone takes the free one first', async () => {
   const tried: number[] = [];
@@ -31,15 +32,18 @@ it('does not repeat a start that failed for another reason', async () => {
 });
 
 withProc('takes a zombie for the dead process it is', async () => {
-  const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 60'], { stdio: 'pipe' });
-  const [line] = (await once(parent.stdout, 'data')) as [Buffer];
-  const zombie = Number(line.toString());
-  const place = path.join(makeFolder(), 'pg');
-  writeFileSync(`${place}.owner`, `${zombie} ${birthOf(zombie)}`);
-  expect(process.kill(zombie, 0)).toBe(true);
-  expect(isAlive(zombie)).toBe(false);
-  expect(() => own(place)()).not.toThrow();
-  parent.kill('SIGKILL');
+  const parent = spawn('sh', ['-c', 'sleep 0.1 & echo $!; exec sleep 60'], { stdio: 'pipe' });
+  try {
+    const [line] = (await once(parent.stdout, 'data')) as [Buffer];
+    const zombie = Number(line.toString());
+    const place = path.join(makeFolder(), 'pg');
+    writeFileSync(`${place}.owner`, `${zombie} ${birthOf(zombie)}`);
+    await until('its end', () => !isAlive(zombie));
+    expect(process.kill(zombie, 0)).toBe(true);
+    expect(() => own(place)()).not.toThrow();
+  } finally {
+    parent.kill('SIGKILL');
+  }
 });
 
 it('lets the second of two starts on one directory know, and leaves the first its servers', async () => {
