@@ -1,0 +1,55 @@
+import path from 'node:path';
+import { startServices, type Services } from '../embedded/index.js';
+import { addressFromEnvironment, assertFree, type Address } from './address.js';
+import { startApps } from './apps.js';
+import { claim } from './folder.js';
+import { greeting } from './greeting.js';
+import { secretKeys } from './keys.js';
+import { awaitStopRequest, Stopped } from './stop-request.js';
+
+type Options = { root: string; demonstrate: boolean };
+
+const log = (line: string) => console.log(line);
+
+/** From nothing to a running desk and back; resolves when it was asked to stop and everything has. */
+export async function runDesk({ root, demonstrate }: Options): Promise<void> {
+  const { stopped, unlessStopped } = awaitStopRequest();
+  const directory = path.join(root, '.data');
+  const address = await addressFromEnvironment();
+  const undo: (() => void | Promise<void>)[] = [claim(directory, address.PUBLIC_URL)];
+  try {
+    await assertFree(address);
+    const keys = secretKeys(directory);
+    const services = await startServices({ directory, durable: true, log });
+    undo.unshift(services.stop);
+    const demonstration = await unlessStopped(prepareData(services, keys, demonstrate));
+    const apps = startApps({ root, env: environment(address, services, keys), local: address.local, log });
+    undo.unshift(apps.stop);
+    await unlessStopped(apps.ready());
+    log(greeting(address, services.notes, demonstration));
+    await stopped;
+  } catch (error) {
+    if (!(error instanceof Stopped)) throw error;
+    log(error.message);
+  } finally {
+    for (const step of undo) await step();
+  }
+}
+
+/** Loaded only now: the database libraries take half a second, which PostgreSQL has used meanwhile. */
+async function prepareData(services: Services, keys: string, demonstrate: boolean) {
+  const { DATABASE_URL: runtimeUrl, DATABASE_ADMIN_URL: adminUrl } = services;
+  const { migrate } = await import('../../migrations/migrate.js');
+  await migrate({ adminUrl, runtimeUrl });
+  const { demonstrationState, loadDemonstration } = await import('../demonstration/index.js');
+  const ours = !process.env.DATABASE_URL;
+  if (!ours && !demonstrate && (await demonstrationState(adminUrl)) !== 'loaded') return undefined;
+  return loadDemonstration({ services, secretKeys: keys, log });
+}
+
+/** The apps run with the lesser login only. */
+function environment({ HOST, PORT, PUBLIC_URL }: Address, services: Services, keys: string): NodeJS.ProcessEnv {
+  const { DATABASE_ADMIN_URL: _, ...inherited } = process.env;
+  const { DATABASE_URL, REDIS_URL } = services;
+  return { ...inherited, HOST, PORT, PUBLIC_URL, DATABASE_URL, REDIS_URL, SECRET_KEYS: keys };
+}
