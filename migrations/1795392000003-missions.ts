@@ -39,7 +39,7 @@ export class Missions1795392000003 implements MigrationInterface {
         title_ru text NOT NULL,
         title_en text NOT NULL,
         early boolean NOT NULL,
-        voting_days date[] NOT NULL,
+        voting_days text[] NOT NULL,
         places jsonb NOT NULL,
         last_station_closes_at timestamptz NOT NULL,
         source text NOT NULL,

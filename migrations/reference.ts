@@ -17,7 +17,9 @@ export const Reference = z.object({
       parliament: wording,
       member: z.boolean(),
       participatesUntil: z.object({ day, source: text }).nullable(),
-      chambers: z.array(z.object({ code: z.enum(['lower', 'upper', 'single']), name: wording, seats: z.int().nullable() })),
+      chambers: z.array(
+        z.object({ code: z.enum(['lower', 'upper', 'single']), name: wording, seats: z.int().nullable() }),
+      ),
       plenipotentiary: z.object({ family: wording, given: wording, office: wording }).nullable(),
     }),
   ),

@@ -1,4 +1,11 @@
-export type SignIn = { email: string; password: string; who: string; task: string };
+import { migrate } from '../../migrations/migrate.js';
+import { PASSWORD } from './cast.js';
+import { playKazakhstan } from './kazakhstan.js';
+import { playRehearsal, type Task } from './rehearsal.js';
+import { markDemonstration, onStage, withClient } from './theatre.js';
+
+export type SignIn = Task & { password: string };
+export type Demonstration = { signIns: SignIn[]; firstReport: string };
 
 type Options = {
   services: { DATABASE_URL: string; DATABASE_ADMIN_URL: string; REDIS_URL: string };
@@ -6,10 +13,63 @@ type Options = {
   log(line: string): void;
 };
 
-export async function loadDemonstration(_options: Options): Promise<{ signIns: SignIn[]; firstReport: string }> {
-  return { signIns: [], firstReport: '' };
+/**
+ * Plays the closed mission and the rehearsal into a database, once; afterwards only tells of them. Loading that was
+ * broken off is begun anew: what it left is half a demonstration and nothing else.
+ */
+export async function loadDemonstration(options: Options): Promise<Demonstration> {
+  const { DATABASE_ADMIN_URL: adminUrl, DATABASE_URL: runtimeUrl } = options.services;
+  const state = await demonstrationState(adminUrl);
+  if (state === 'loaded') return recall(adminUrl);
+  if (state === 'loading') {
+    options.log('The demonstration was not finished last time; beginning it anew …');
+    await withClient(adminUrl, (client) => client.query('DROP SCHEMA public CASCADE; CREATE SCHEMA public'));
+    await migrate({ adminUrl, runtimeUrl });
+  } else if (await holdsData(adminUrl)) return { signIns: [], firstReport: '' };
+  options.log('Playing the demonstration missions, once …');
+  const quiet = { ...options, log: () => {} };
+  await onStage(quiet, async (story, secretary) => {
+    const played = await playKazakhstan(story, secretary);
+    const { manager, member, others } = played.delegation;
+    await remember(adminUrl, await playRehearsal(story, secretary, played, { manager, member, others }));
+  });
+  await markDemonstration(adminUrl, 'loaded');
+  return recall(adminUrl);
 }
 
-export async function demonstrationState(_adminUrl: string): Promise<'absent' | 'loading' | 'loaded'> {
-  return 'absent';
+export async function demonstrationState(adminUrl: string): Promise<'absent' | 'loading' | 'loaded'> {
+  return withClient(adminUrl, async (client) => {
+    const { rows } = await client.query<{ demonstration: 'absent' | 'loading' | 'loaded' }>(
+      'SELECT demonstration FROM installation',
+    );
+    return rows[0]?.demonstration ?? 'absent';
+  });
 }
+
+/** Real people's data are never mixed with a demonstration. */
+const holdsData = (adminUrl: string) =>
+  withClient(adminUrl, async (client) => {
+    const { rows } = await client.query('SELECT FROM account LIMIT 1');
+    return rows.length > 0;
+  });
+
+/** What waits for whom is kept beside the data, for the next start to tell. */
+const remember = (adminUrl: string, tasks: Task[]) =>
+  withClient(adminUrl, async (client) => {
+    await client.query('CREATE TABLE IF NOT EXISTS demonstration_task (position int, email text, who text, task text)');
+    for (const [index, { email, who, task }] of tasks.entries())
+      await client.query('INSERT INTO demonstration_task VALUES ($1, $2, $3, $4)', [index, email, who, task]);
+  });
+
+const recall = (adminUrl: string): Promise<Demonstration> =>
+  withClient(adminUrl, async (client) => {
+    const tasks = await client.query<Task>('SELECT email, who, task FROM demonstration_task ORDER BY position');
+    const artifact = await client.query<{ id: string }>(
+      `SELECT a.id FROM artifact a JOIN report_version v ON v.id = a.version_id JOIN report r ON r.id = v.report_id
+       WHERE r.kind = 'final-conclusion' AND a.language = 'ru' AND NOT a.draft ORDER BY a.rendered_at LIMIT 1`,
+    );
+    return {
+      signIns: tasks.rows.map((row) => ({ ...row, password: PASSWORD })),
+      firstReport: artifact.rows[0] ? `/api/artifacts/${artifact.rows[0].id}/file` : '',
+    };
+  });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
+import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { EVIDENCE_TYPES, readConfig } from '#libs/platform';
@@ -14,15 +15,15 @@ const SCAN_LIMIT = 15 * KB * KB;
 const pathOnly = ({ method, url }: { method?: string; url?: string }) => ({ method, path: url?.split('?')[0] });
 
 /** The API, ready to listen. Tests and the process itself start the very same one. */
-export async function createServer(logging = true): Promise<NestFastifyApplication> {
-  const { TRUST_PROXY, PUBLIC_URL } = readConfig();
+export async function createServer(): Promise<NestFastifyApplication> {
+  const { TRUST_PROXY, PUBLIC_URL, LOG_LEVEL } = readConfig();
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     trustProxy: TRUST_PROXY,
     requestTimeout: 30_000,
     genReqId: () => randomUUID(),
     // One line for each request, with its number and without what was said in it.
-    logger: logging && { level: 'info', serializers: { req: pathOnly } },
+    logger: { level: LOG_LEVEL, serializers: { req: pathOnly } },
     routerOptions: { caseSensitive: true, ignoreDuplicateSlashes: false },
     exposeHeadRoutes: false,
   });
@@ -30,12 +31,14 @@ export async function createServer(logging = true): Promise<NestFastifyApplicati
     bodyParser: false,
     bufferLogs: false,
     abortOnError: false,
-    logger: logging ? ['error', 'warn'] : false,
+    logger: new ConsoleLogger({ json: true, logLevels: LOG_LEVEL === 'silent' ? [] : ['error', 'warn'] }),
   });
   const fastify = adapter.getInstance();
   fastify.removeContentTypeParser('text/plain');
-  fastify.addContentTypeParser(Object.keys(EVIDENCE_TYPES), { parseAs: 'buffer', bodyLimit: SCAN_LIMIT }, (_, body, done) =>
-    done(null, body),
+  fastify.addContentTypeParser(
+    Object.keys(EVIDENCE_TYPES),
+    { parseAs: 'buffer', bodyLimit: SCAN_LIMIT },
+    (_, body, done) => done(null, body),
   );
   await app.register(cookie);
   app.setGlobalPrefix('api', { exclude: ['live', 'ready'] });

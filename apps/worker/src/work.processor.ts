@@ -1,7 +1,15 @@
 import { Processor, WorkerHost } from '@nestjs/bullmq';
 import { Logger } from '@nestjs/common';
 import type { Job } from 'bullmq';
-import { Claims, QUEUE, SILENCE_MS, Superseded, type Claim, type JobDefinition, type PublishedJob } from '#libs/platform';
+import {
+  Claims,
+  QUEUE,
+  SILENCE_MS,
+  Superseded,
+  type Claim,
+  type JobDefinition,
+  type PublishedJob,
+} from '#libs/platform';
 import { Refusal } from '#libs/regulation';
 import { JobHandlers } from './job-handlers.js';
 import { Pulse } from './pulse.js';

@@ -22,7 +22,9 @@ const APPLICATION_SELECT = `
   FROM application a JOIN person p ON p.id = a.person_id`;
 
 export async function applicationView(manager: EntityManager, id: string): Promise<ApplicationView> {
-  const [row] = (await manager.query(`${APPLICATION_SELECT} WHERE a.id = $1`, [id])) as (ApplicationView & { seq: string })[];
+  const [row] = (await manager.query(`${APPLICATION_SELECT} WHERE a.id = $1`, [id])) as (ApplicationView & {
+    seq: string;
+  })[];
   if (!row) throw new Refusal('application.not-found');
   const { seq: _, ...view } = row;
   return view;

@@ -23,7 +23,10 @@ import { ApplicationFactsService } from './application-facts.js';
 import { ApplicationsService } from './applications.service.js';
 import { OPEN_ACCREDITATIONS } from './open-accreditations.js';
 
-type Details = Pick<MoveAccreditation, 'actNumber' | 'actDate' | 'certificateNumber' | 'validFrom' | 'validUntil' | 'authority'>;
+type Details = Pick<
+  MoveAccreditation,
+  'actNumber' | 'actDate' | 'certificateNumber' | 'validFrom' | 'validUntil' | 'authority'
+>;
 const DETAILS = ['actNumber', 'actDate', 'certificateNumber', 'validFrom', 'validUntil', 'authority'] as const;
 
 @Injectable()
@@ -41,7 +44,9 @@ export class AccreditationsService implements OnModuleInit {
   onModuleInit() {
     // With the official results every accreditation ends; a cancelled mission takes its names back.
     this.mandate.followResults((unit, mission) => this.endAll(unit, mission, 'expire', 'official results'));
-    this.missions.follow('cancel', (unit, mission) => this.endAll(unit, mission, 'cancelOnRequest', 'mission cancelled'));
+    this.missions.follow('cancel', (unit, mission) =>
+      this.endAll(unit, mission, 'cancelOnRequest', 'mission cancelled'),
+    );
   }
 
   batches(actor: Actor, missionId: string) {
@@ -59,9 +64,19 @@ export class AccreditationsService implements OnModuleInit {
       const { channel = mission.hostProfile.channel, sentOn, reference, lateConsent = null } = input;
       const listed = await listedApplications(manager, missionId, input.applicationIds);
       const number = ((await manager.maximum(Batch, 'number', { missionId })) ?? 0) + 1;
-      const batch = await manager.save(manager.create(Batch, { missionId, number, channel, sentOn, reference, lateConsent }));
+      const batch = await manager.save(
+        manager.create(Batch, { missionId, number, channel, sentOn, reference, lateConsent }),
+      );
       for (const application of listed) {
-        await this.applications.carryOut(unit, { application, mission }, 'send', actor, undefined, undefined, lateConsent !== null);
+        await this.applications.carryOut(
+          unit,
+          { application, mission },
+          'send',
+          actor,
+          undefined,
+          undefined,
+          lateConsent !== null,
+        );
         await this.request(unit, application, batch);
       }
       const details = { batchId: batch.id, number, channel, sentOn, reference, lateConsent, names: listed.length };
@@ -70,10 +85,19 @@ export class AccreditationsService implements OnModuleInit {
     });
   }
 
-  private async request(unit: Unit, { id: applicationId, missionId, personId, delegationId }: Application, { id: batchId }: Batch) {
+  private async request(
+    unit: Unit,
+    { id: applicationId, missionId, personId, delegationId }: Application,
+    { id: batchId }: Batch,
+  ) {
     const row = { applicationId, batchId, missionId, personId, delegationId, state: accreditationLifecycle.initial };
     const { id } = await unit.manager.save(unit.manager.create(Accreditation, row));
-    await unit.record('accreditation.requested', { subject: ['accreditation', id], missionId, delegationId, details: { batchId } });
+    await unit.record('accreditation.requested', {
+      subject: ['accreditation', id],
+      missionId,
+      delegationId,
+      details: { batchId },
+    });
   }
 
   move(actor: Actor, id: string, { action, reason, ...details }: MoveAccreditation, version?: number) {
@@ -123,13 +147,23 @@ export class AccreditationsService implements OnModuleInit {
     return warnings;
   }
 
-  private async save(manager: EntityManager, accreditation: Accreditation, state: AccreditationState, details: Partial<Accreditation>) {
+  private async save(
+    manager: EntityManager,
+    accreditation: Accreditation,
+    state: AccreditationState,
+    details: Partial<Accreditation>,
+  ) {
     const given = Object.fromEntries(Object.entries(details).filter(([, value]) => value !== undefined));
     Object.assign(accreditation, given, { state, version: accreditation.version + 1 });
     await manager.save(accreditation);
   }
 
-  private async factsOf({ manager, now, today }: Unit, accreditation: Accreditation, mission: Mission, details: Details) {
+  private async factsOf(
+    { manager, now, today }: Unit,
+    accreditation: Accreditation,
+    mission: Mission,
+    details: Details,
+  ) {
     const { category } = await manager.findOneByOrFail(Application, { id: accreditation.applicationId });
     const standing = await this.standings.of(manager, accreditation.personId, today);
     const validFrom = details.validFrom ?? accreditation.validFrom;
@@ -150,17 +184,33 @@ export class AccreditationsService implements OnModuleInit {
       const { missionId, delegationId, state: from } = accreditation;
       const mission = await this.missions.require(manager, missionId, actor);
       const last = await this.audit.lastMove(manager, 'accreditation', id);
-      const made = last && { action: last.action as AccreditationAction, from: last.fromState as AccreditationState, to: last.toState as AccreditationState };
+      const made = last && {
+        action: last.action as AccreditationAction,
+        from: last.fromState as AccreditationState,
+        to: last.toState as AccreditationState,
+      };
       const before = Object.fromEntries(DETAILS.map((name) => [name, accreditation[name]]));
       const facts = await this.factsOf(unit, accreditation, mission, details);
       const authority = actor.on({ mission: missionId, delegation: delegationId });
-      const to = correct(accreditationLifecycle, from, made, instead, { corrector: authority, judged: authority }, facts);
+      const to = correct(
+        accreditationLifecycle,
+        from,
+        made,
+        instead,
+        { corrector: authority, judged: authority },
+        facts,
+      );
       const cleared = Object.fromEntries(DETAILS.map((name) => [name, null]));
       const why = instead && 'reason' in accreditationLifecycle.moves[instead] ? reason : null;
       await this.save(manager, accreditation, to, { ...cleared, ...details, reason: why });
       await unit.recordMove('accreditation', { action: instead ?? 'undo', from: made!.from, to }, ['R-59'], {
         ...{ id, missionId, delegationId, reason, corrects: last!.id },
-        details: { evidence, corrected: made!.action, before: { state: from, ...before }, after: { state: to, ...details } },
+        details: {
+          evidence,
+          corrected: made!.action,
+          before: { state: from, ...before },
+          after: { state: to, ...details },
+        },
       });
       return { accreditation: await accreditationView(manager, id), warnings: [] as Finding[] };
     });
@@ -174,11 +224,23 @@ export class AccreditationsService implements OnModuleInit {
       const { missionId, delegationId, applicationId } = accreditation;
       const mission = await this.missions.require(manager, missionId, actor);
       const application = await manager.findOneByOrFail(Application, { id: applicationId });
-      const facts = { ...(await this.facts.of(manager, mission, application, actor, now)), accredited: accreditation.state === 'ACCREDITED' };
-      const warnings = perform(accreditationActs.markDuty, actor.on({ mission: missionId, delegation: delegationId }), facts);
+      const facts = {
+        ...(await this.facts.of(manager, mission, application, actor, now)),
+        accredited: accreditation.state === 'ACCREDITED',
+      };
+      const warnings = perform(
+        accreditationActs.markDuty,
+        actor.on({ mission: missionId, delegation: delegationId }),
+        facts,
+      );
       const field = { arrived: 'arrivedAt', 'on-duty': 'onDutyFrom', left: 'leftAt' } as const;
       await this.save(manager, accreditation, accreditation.state, { [field[mark]]: now });
-      await unit.record('accreditation.duty-marked', { subject: ['accreditation', id], missionId, delegationId, details: { mark } });
+      await unit.record('accreditation.duty-marked', {
+        subject: ['accreditation', id],
+        missionId,
+        delegationId,
+        details: { mark },
+      });
       return { accreditation: await accreditationView(manager, id), warnings };
     });
   }

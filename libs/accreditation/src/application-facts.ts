@@ -7,7 +7,10 @@ import { Refusal, type ApplicationFacts } from '#libs/regulation';
 import type { Application } from './accreditation.entities.js';
 
 /** What is known of an application when a rule asks; `id` is missing while it is only about to be made. */
-export type Applying = Pick<Application, 'personId' | 'delegationId' | 'category' | 'candidateInHostVote' | 'otherMissions' | 'replaces' | 'endorsedAt'> & {
+export type Applying = Pick<
+  Application,
+  'personId' | 'delegationId' | 'category' | 'candidateInHostVote' | 'otherMissions' | 'replaces' | 'endorsedAt'
+> & {
   id?: string;
 };
 
@@ -74,12 +77,21 @@ export class ApplicationFactsService {
 
 /** The own delegation; the Executive Secretary for those without one, and for a representative's own application. */
 function mayEndorse(judged: Actor, delegation: string | null, applicantIsRepresentative: boolean): boolean {
-  if (delegation && judged.roles.some(({ on }) => on === delegation) && judged.on({ delegation }).can('application:endorse'))
+  if (
+    delegation &&
+    judged.roles.some(({ on }) => on === delegation) &&
+    judged.on({ delegation }).can('application:endorse')
+  )
     return true;
   return judged.on().can('application:endorse-unattached') && (delegation === null || applicantIsRepresentative);
 }
 
-async function count(manager: EntityManager, missionId: string, { id, personId, delegationId }: Applying, today: string) {
+async function count(
+  manager: EntityManager,
+  missionId: string,
+  { id, personId, delegationId }: Applying,
+  today: string,
+) {
   const [row] = (await manager.query(
     `SELECT
        (SELECT count(DISTINCT kind)::int FROM text_acceptance WHERE application_id = $2) AS texts,

@@ -4,7 +4,19 @@ import type { AcceptText, Apply, CorrectApplication, MoveApplication } from '#li
 import { Person } from '#libs/delegations';
 import { ActorsService } from '#libs/identity';
 import { MissionsService, nextMove, rulesOf, type Mission } from '#libs/missions';
-import { afterOf, AuditService, isUniqueViolation, NOBODY, pageOf, PaperOriginal, PaperService, Transactions, type Actor, type PageQuery, type Unit } from '#libs/platform';
+import {
+  afterOf,
+  AuditService,
+  isUniqueViolation,
+  NOBODY,
+  pageOf,
+  PaperOriginal,
+  PaperService,
+  Transactions,
+  type Actor,
+  type PageQuery,
+  type Unit,
+} from '#libs/platform';
 import {
   accreditationActs,
   advance,
@@ -39,7 +51,11 @@ export class ApplicationsService {
     private readonly audit: AuditService,
   ) {}
 
-  page(actor: Actor, missionId: string, { limit, cursor, state }: PageQuery & { state?: ApplicationState | undefined }) {
+  page(
+    actor: Actor,
+    missionId: string,
+    { limit, cursor, state }: PageQuery & { state?: ApplicationState | undefined },
+  ) {
     return this.transactions.read(actor.scope, async (manager) => {
       await this.missions.require(manager, missionId, actor);
       const rows = await applicationRows(manager, missionId, afterOf('applications', cursor), state ?? null, limit);
@@ -65,9 +81,18 @@ export class ApplicationsService {
         const applying = { ...rest, delegationId, endorsedAt: null };
         const facts = { ...(await this.facts.of(manager, mission, applying, actor, now)), accredited: false };
         const act = self && actor.holds('application:apply') ? 'apply' : 'nominate';
-        const warnings = perform(accreditationActs[act], actor.on({ mission: missionId, delegation: delegationId }), facts);
+        const warnings = perform(
+          accreditationActs[act],
+          actor.on({ mission: missionId, delegation: delegationId }),
+          facts,
+        );
         const application = await manager.save(
-          manager.create(Application, { ...applying, missionId, state: applicationLifecycle.initial, origin: self ? 'self' : 'nomination' }),
+          manager.create(Application, {
+            ...applying,
+            missionId,
+            state: applicationLifecycle.initial,
+            origin: self ? 'self' : 'nomination',
+          }),
         );
         const line = { subject: ['application', application.id] as const, missionId, delegationId };
         await unit.record('application.created', { ...line, details: { warnings: warnings.map(({ code }) => code) } });
@@ -140,7 +165,12 @@ export class ApplicationsService {
     });
   }
 
-  private async authorOf(unit: Unit, action: ApplicationAction, paper: NonNullable<MoveApplication['paper']>, mission: Mission) {
+  private async authorOf(
+    unit: Unit,
+    action: ApplicationAction,
+    paper: NonNullable<MoveApplication['paper']>,
+    mission: Mission,
+  ) {
     if (!(PAPER_ACTIONS as readonly string[]).includes(action)) throw new Refusal('paper.not-here');
     const original = await this.paper.receive(unit, unit.actor, paper, mission.id);
     if (!(await unit.manager.existsBy(Person, { id: paper.authorPersonId }))) throw new Refusal('paper.author-unknown');
@@ -182,7 +212,13 @@ export class ApplicationsService {
     await this.save(manager, application, to);
     if (action === 'withdraw' || action === 'replace') await endOpenAccreditation(unit, application, reason!);
     const { id, missionId, delegationId } = application;
-    await unit.recordMove('application', { action, from, to }, rulesOf(warnings), { id, missionId, delegationId, reason, paperId });
+    await unit.recordMove('application', { action, from, to }, rulesOf(warnings), {
+      id,
+      missionId,
+      delegationId,
+      reason,
+      paperId,
+    });
     return warnings;
   }
 
@@ -198,7 +234,11 @@ export class ApplicationsService {
       const application = await this.lock(unit, id, version);
       const mission = await this.missions.require(manager, application.missionId, actor);
       const last = await this.audit.lastMove(manager, 'application', id);
-      const made = last && { action: last.action as ApplicationAction, from: last.fromState as ApplicationState, to: last.toState as ApplicationState };
+      const made = last && {
+        action: last.action as ApplicationAction,
+        from: last.fromState as ApplicationState,
+        to: last.toState as ApplicationState,
+      };
       const { missionId, delegationId, state: from } = application;
       const place = { mission: missionId, delegation: delegationId };
       const judged = last?.paperId ? await this.authorOfPaper(unit, last.paperId) : actor;

@@ -10,7 +10,19 @@ import {
   LANGUAGES,
   type ApplicantCategory,
 } from '#libs/regulation';
-import { correctionOf, day, FindingView, id, instant, PageQuery, pageOf, Paper, text, version, wording } from './shapes.js';
+import {
+  correctionOf,
+  day,
+  FindingView,
+  id,
+  instant,
+  PageQuery,
+  pageOf,
+  Paper,
+  text,
+  version,
+  wording,
+} from './shapes.js';
 
 const categories = CATEGORY_NAMES as [ApplicantCategory, ...ApplicantCategory[]];
 
@@ -65,7 +77,12 @@ export const ApplicationChanged = z.object({ application: ApplicationView, warni
 
 export const AcceptText = z.object({ text: z.enum(ACCEPTED_TEXTS), version: z.int().min(1), paper: Paper.optional() });
 export type AcceptText = z.infer<typeof AcceptText>;
-export const TextView = z.object({ kind: z.enum(ACCEPTED_TEXTS), version: z.int(), language: z.enum(LANGUAGES), body: z.string() });
+export const TextView = z.object({
+  kind: z.enum(ACCEPTED_TEXTS),
+  version: z.int(),
+  language: z.enum(LANGUAGES),
+  body: z.string(),
+});
 export const TextList = z.object({ items: z.array(TextView) });
 
 export const MoveApplication = z.object({
@@ -106,16 +123,31 @@ const decisionFields = {
   validUntil: day.optional(),
   authority: text(300).optional(),
 };
-const accredited = (d: { action?: string | null; instead?: string | null; actNumber?: string | undefined; actDate?: string | undefined; certificateNumber?: string | undefined; validFrom?: string | undefined }) =>
-  (d.action ?? d.instead) !== 'accredit' || Boolean(d.actNumber && d.actDate && d.certificateNumber && d.validFrom);
-const ACCREDITED_NEEDS = { error: 'an accreditation needs actNumber, actDate, certificateNumber and validFrom', path: ['action'] };
+const accredited = (d: {
+  action?: string | null;
+  instead?: string | null;
+  actNumber?: string | undefined;
+  actDate?: string | undefined;
+  certificateNumber?: string | undefined;
+  validFrom?: string | undefined;
+}) => (d.action ?? d.instead) !== 'accredit' || Boolean(d.actNumber && d.actDate && d.certificateNumber && d.validFrom);
+const ACCREDITED_NEEDS = {
+  error: 'an accreditation needs actNumber, actDate, certificateNumber and validFrom',
+  path: ['action'],
+};
 
 export const MoveAccreditation = z
   .object({ action: z.enum(ACCREDITATION_ACTIONS), ...decisionFields })
   .refine(accredited, ACCREDITED_NEEDS);
 export type MoveAccreditation = z.infer<typeof MoveAccreditation>;
 export const CorrectAccreditation = correctionOf(z.enum(ACCREDITATION_ACTIONS))
-  .extend({ actNumber: decisionFields.actNumber, actDate: decisionFields.actDate, certificateNumber: decisionFields.certificateNumber, validFrom: decisionFields.validFrom, validUntil: decisionFields.validUntil })
+  .extend({
+    actNumber: decisionFields.actNumber,
+    actDate: decisionFields.actDate,
+    certificateNumber: decisionFields.certificateNumber,
+    validFrom: decisionFields.validFrom,
+    validUntil: decisionFields.validUntil,
+  })
   .refine(accredited, ACCREDITED_NEEDS);
 export type CorrectAccreditation = z.infer<typeof CorrectAccreditation>;
 export const AccreditationChanged = z.object({ accreditation: AccreditationView, warnings: z.array(FindingView) });

@@ -37,8 +37,11 @@ export const createClient = (baseUrl: string, fetcher: Fetch = fetch): Client =>
 async function call(baseUrl: string, fetcher: Fetch, name: EndpointName, input: Input<Endpoints[EndpointName]>) {
   const { method, path, reply } = ENDPOINTS[name];
   const { params = {}, body, query, key, ifMatch } = input;
-  const url = new URL(baseUrl + path.replace(/\{(\w+)\}/g, (_, part: string) => encodeURIComponent(params[part] ?? '')));
-  for (const [part, value] of Object.entries(query ?? {})) if (value !== undefined) url.searchParams.set(part, String(value));
+  const url = new URL(
+    baseUrl + path.replace(/\{(\w+)\}/g, (_, part: string) => encodeURIComponent(params[part] ?? '')),
+  );
+  for (const [part, value] of Object.entries(query ?? {}))
+    if (value !== undefined) url.searchParams.set(part, String(value));
   const headers: Record<string, string> = { 'x-requested-with': 'mission-desk' };
   if (method === 'POST') headers['idempotency-key'] = key ?? crypto.randomUUID();
   if (ifMatch !== undefined) headers['if-match'] = `"${ifMatch}"`;

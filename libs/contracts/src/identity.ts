@@ -21,7 +21,13 @@ export const MeView = z.object({
   expiresAt: instant,
 });
 export type MeView = z.infer<typeof MeView>;
-export const SessionView = z.object({ id, startedAt: instant, lastSeenAt: instant, userAgent: z.string(), current: z.boolean() });
+export const SessionView = z.object({
+  id,
+  startedAt: instant,
+  lastSeenAt: instant,
+  userAgent: z.string(),
+  current: z.boolean(),
+});
 export const SessionList = z.object({ items: z.array(SessionView) });
 
 export const CreateAccount = z.object({ personId: id, email });

@@ -11,7 +11,22 @@ import {
   missionLifecycle,
   SETTING_NAMES,
 } from '#libs/regulation';
-import { correctionOf, country, day, FindingView, hour, id, instant, localTime, PageQuery, pageOf, text, version, wording, zone } from './shapes.js';
+import {
+  correctionOf,
+  country,
+  day,
+  FindingView,
+  hour,
+  id,
+  instant,
+  localTime,
+  PageQuery,
+  pageOf,
+  text,
+  version,
+  wording,
+  zone,
+} from './shapes.js';
 
 const source = text(500).describe('Where this is known from');
 
@@ -65,7 +80,21 @@ export const MissionView = z.object({
   version,
 });
 export type MissionView = z.infer<typeof MissionView>;
-export const MissionPage = pageOf(MissionView.pick({ id: true, number: true, title: true, host: true, hostName: true, state: true, demonstration: true, startsOn: true, endsOn: true, cutoff: true, version: true }));
+export const MissionPage = pageOf(
+  MissionView.pick({
+    id: true,
+    number: true,
+    title: true,
+    host: true,
+    hostName: true,
+    state: true,
+    demonstration: true,
+    startsOn: true,
+    endsOn: true,
+    cutoff: true,
+    version: true,
+  }),
+);
 export const MissionsQuery = PageQuery.extend({ state: z.enum(missionLifecycle.states).optional() });
 
 export const AddEvent = z.object({
@@ -81,7 +110,9 @@ export const AddEvent = z.object({
   source,
 });
 export type AddEvent = z.infer<typeof AddEvent>;
-export const MoveEvent = AddEvent.pick({ votingDays: true, places: true, source: true }).extend({ reason: text(1_000) });
+export const MoveEvent = AddEvent.pick({ votingDays: true, places: true, source: true }).extend({
+  reason: text(1_000),
+});
 export type MoveEvent = z.infer<typeof MoveEvent>;
 export const EventView = AddEvent.extend({ id, lastStationClosesAt: instant });
 

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { LANGUAGES, REPORT_ACTIONS, REPORT_KINDS, reportLifecycle, SECTION_IDS, type ReportKind, type SectionId } from '#libs/regulation';
+import {
+  LANGUAGES,
+  REPORT_ACTIONS,
+  REPORT_KINDS,
+  reportLifecycle,
+  SECTION_IDS,
+  type ReportKind,
+  type SectionId,
+} from '#libs/regulation';
 import { day, FindingView, id, instant, Paper, text, version, wording } from './shapes.js';
 
 const kinds = REPORT_KINDS as [ReportKind, ...ReportKind[]];
@@ -37,23 +45,34 @@ export const ReportView = z.object({
   snapshot: SnapshotView,
   contentDigests: z.object({ ru: digest, en: digest }),
   sections: z.array(
-    z.object({ id: sectionId, title: wording(200), facts: z.boolean(), text: z.enum(['mandatory', 'optional', 'none']) }),
+    z.object({
+      id: sectionId,
+      title: wording(200),
+      facts: z.boolean(),
+      text: z.enum(['mandatory', 'optional', 'none']),
+    }),
   ),
   texts: z.array(
     z.object({ section: sectionId, language, body: z.string(), authorId: id, writtenAt: instant, version: z.int() }),
   ),
   signatories: z.array(SignatoryView),
   artifacts: z.array(ArtifactView),
-  sessions: z.array(z.object({ kind: z.enum(['submitted', 'noted']), body: z.string(), session: z.string(), date: day })),
+  sessions: z.array(
+    z.object({ kind: z.enum(['submitted', 'noted']), body: z.string(), session: z.string(), date: day }),
+  ),
   version,
 });
 export type ReportView = z.infer<typeof ReportView>;
 export const ReportList = z.object({
-  items: z.array(ReportView.pick({ id: true, kind: true, number: true, versionNumber: true, state: true, version: true })),
+  items: z.array(
+    ReportView.pick({ id: true, kind: true, number: true, versionNumber: true, state: true, version: true }),
+  ),
 });
 export const ReportChanged = z.object({ report: ReportView, warnings: z.array(FindingView) });
 
-export const WriteText = z.object({ body: z.string().max(100_000).describe('Empty to clear; paragraphs are separated by an empty line') });
+export const WriteText = z.object({
+  body: z.string().max(100_000).describe('Empty to clear; paragraphs are separated by an empty line'),
+});
 export type WriteText = z.infer<typeof WriteText>;
 export const MoveReport = z.object({
   action: z.enum(REPORT_ACTIONS).exclude(['adopt', 'supersede']),

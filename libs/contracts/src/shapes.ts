@@ -18,10 +18,15 @@ export const day = z.iso.date();
 /** An instant with its zone, as it is sent: `2022-11-14T12:00:00.000Z`. */
 export const instant = z.iso.datetime({ offset: true });
 /** A wall-clock time at a place: `2022-11-14T18:00`. */
-export const localTime = z.string().regex(/^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d$/, 'is not of the form 2022-11-14T18:00');
+export const localTime = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d$/, 'is not of the form 2022-11-14T18:00');
 export const hour = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not of the form 20:00');
 /** IANA, `Asia/Almaty`. */
-export const zone = z.string().max(60).regex(/^[A-Za-z_]+(\/[A-Za-z0-9_+-]+)*$/);
+export const zone = z
+  .string()
+  .max(60)
+  .regex(/^[A-Za-z_]+(\/[A-Za-z0-9_+-]+)*$/);
 /** ISO 3166-1 alpha-3. */
 export const country = z.string().regex(/^[A-Z]{3}$/, 'is not a country code of three letters');
 export const email = z.email().max(200).trim().toLowerCase();
@@ -62,7 +67,9 @@ export const correctionOf = <A extends z.ZodType>(action: A) =>
 export const Id = z.object({ id });
 /** What may be done next: every move with what stands against it. */
 export const NextMoves = z.object({
-  items: z.array(z.object({ action: z.string(), possible: z.boolean(), needsReason: z.boolean(), findings: z.array(FindingView) })),
+  items: z.array(
+    z.object({ action: z.string(), possible: z.boolean(), needsReason: z.boolean(), findings: z.array(FindingView) }),
+  ),
 });
 
 export const StoredFileView = z.object({

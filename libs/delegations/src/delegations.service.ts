@@ -3,7 +3,14 @@ import { IsNull, type EntityManager } from 'typeorm';
 import type { AppointRepresentative, DelegationView } from '#libs/contracts';
 import { DomainClock, EVERYONE, NOBODY, Transactions, type Actor } from '#libs/platform';
 import { Refusal } from '#libs/regulation';
-import { Chamber, ChamberSeats, Delegation, DelegationStanding, Person, Representative } from './delegation.entities.js';
+import {
+  Chamber,
+  ChamberSeats,
+  Delegation,
+  DelegationStanding,
+  Person,
+  Representative,
+} from './delegation.entities.js';
 
 type DelegationRow = {
   id: string;
@@ -52,14 +59,22 @@ export class DelegationsService {
     });
   }
 
-  async setStanding(actor: Actor, delegationId: string, input: Pick<DelegationStanding, 'kind' | 'holds' | 'validFrom' | 'source'>) {
+  async setStanding(
+    actor: Actor,
+    delegationId: string,
+    input: Pick<DelegationStanding, 'kind' | 'holds' | 'validFrom' | 'source'>,
+  ) {
     return this.transactions.write(actor, async (unit) => {
       const { manager } = unit;
       if (!(await manager.existsBy(Delegation, { id: delegationId }))) throw new Refusal('delegation.not-found');
       await takeOver(manager, DelegationStanding, { delegationId, kind: input.kind }, input.validFrom);
       const row = { delegationId, ...input, validUntil: null };
       await manager.upsert(DelegationStanding, row, ['delegationId', 'kind', 'validFrom']);
-      await unit.record('delegation.standing-set', { subject: ['delegation', delegationId], delegationId, details: input });
+      await unit.record('delegation.standing-set', {
+        subject: ['delegation', delegationId],
+        delegationId,
+        details: input,
+      });
     });
   }
 
@@ -67,7 +82,8 @@ export class DelegationsService {
     return this.transactions.write(actor, async (unit) => {
       const { manager } = unit;
       if (!(await manager.existsBy(Delegation, { id: delegationId }))) throw new Refusal('delegation.not-found');
-      if (!(await manager.existsBy(Person, { id: input.personId, delegationId }))) throw new Refusal('person.not-found');
+      if (!(await manager.existsBy(Person, { id: input.personId, delegationId })))
+        throw new Refusal('person.not-found');
       if (input.validUntil && input.validUntil <= input.validFrom) throw new Refusal('delegation.period-reversed');
       const { id } = await manager.save(manager.create(Representative, { delegationId, ...input }));
       await unit.record('representative.appointed', {
@@ -113,7 +129,8 @@ export class DelegationsService {
   }
 }
 
-const VALID = (table: string) => `${table}.valid_from <= $1 AND (${table}.valid_until IS NULL OR ${table}.valid_until > $1)`;
+const VALID = (table: string) =>
+  `${table}.valid_from <= $1 AND (${table}.valid_until IS NULL OR ${table}.valid_until > $1)`;
 const STANDING = (kind: string) =>
   `coalesce((SELECT s.holds FROM delegation_standing s
              WHERE s.delegation_id = d.id AND s.kind = '${kind}' AND ${VALID('s')} LIMIT 1), false)`;

@@ -1,7 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ChangePerson, CreatePerson, PersonView, SetMandate } from '#libs/contracts';
-import { afterOf, isUniqueViolation, pageOf, Transactions, type Actor, type PageQuery, type Scope } from '#libs/platform';
+import {
+  afterOf,
+  isUniqueViolation,
+  pageOf,
+  Transactions,
+  type Actor,
+  type PageQuery,
+  type Scope,
+} from '#libs/platform';
 import { Refusal } from '#libs/regulation';
 import { Chamber, Delegation, Mandate, Person } from './delegation.entities.js';
 
@@ -63,7 +71,11 @@ export class PeopleService {
         const { manager } = unit;
         const before = await this.view(manager, id);
         mayManage(actor, before.delegationId);
-        const { affected } = await manager.update(Person, { id, version }, { ...columnsOf(input), version: version + 1 });
+        const { affected } = await manager.update(
+          Person,
+          { id, version },
+          { ...columnsOf(input), version: version + 1 },
+        );
         if (affected !== 1) throw new Refusal('version.stale', { seen: version, current: before.version });
         const changed = (Object.keys(input) as (keyof ChangePerson)[]).filter(
           (key) => JSON.stringify(input[key]) !== JSON.stringify(before[key]),
@@ -85,7 +97,11 @@ export class PeopleService {
       if (input.validUntil && input.validUntil <= input.validFrom) throw new Refusal('delegation.period-reversed');
       const { delegationId } = chamber;
       const mandate = await manager.save(manager.create(Mandate, { personId, delegationId, ...input }));
-      await unit.record('mandate.set', { subject: ['person', personId], delegationId, details: { mandateId: mandate.id, ...input } });
+      await unit.record('mandate.set', {
+        subject: ['person', personId],
+        delegationId,
+        details: { mandateId: mandate.id, ...input },
+      });
       return { ...input, id: mandate.id, personId };
     });
   }

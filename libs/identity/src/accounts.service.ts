@@ -2,7 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
 import type { AccountView, GiveGrant } from '#libs/contracts';
 import { Person } from '#libs/delegations';
-import { afterOf, EVERYONE, isUniqueViolation, pageOf, readConfig, Transactions, type Actor, type PageQuery, type Unit } from '#libs/platform';
+import {
+  afterOf,
+  EVERYONE,
+  isUniqueViolation,
+  pageOf,
+  readConfig,
+  Transactions,
+  type Actor,
+  type PageQuery,
+  type Unit,
+} from '#libs/platform';
 import { Refusal, ROLES } from '#libs/regulation';
 import { Account, AccountLink, RoleGrant } from './identity.entities.js';
 import { endSessions } from './sessions.service.js';
@@ -35,7 +45,10 @@ export class AccountsService {
   }
 
   /** A new account and the link by which its owner sets the first password. */
-  async create(actor: Actor, input: { personId: string; email: string }): Promise<{ account: AccountView; link: Link }> {
+  async create(
+    actor: Actor,
+    input: { personId: string; email: string },
+  ): Promise<{ account: AccountView; link: Link }> {
     try {
       return await this.transactions.write(actor, async (unit) => {
         const { manager } = unit;
@@ -116,7 +129,14 @@ export class AccountsService {
   grants(personId: string) {
     return this.transactions.read(EVERYONE, async (manager) => {
       const rows = await manager.find(RoleGrant, { where: { personId }, order: { validFrom: 'ASC', role: 'ASC' } });
-      return rows.map(({ id, role, onId, validFrom, validUntil }) => ({ id, personId, role, on: onId, validFrom, validUntil }));
+      return rows.map(({ id, role, onId, validFrom, validUntil }) => ({
+        id,
+        personId,
+        role,
+        on: onId,
+        validFrom,
+        validUntil,
+      }));
     });
   }
 
@@ -149,7 +169,11 @@ export class AccountsService {
       const validUntil = today < grant.validFrom ? grant.validFrom : today;
       await manager.update(RoleGrant, { id }, { validUntil });
       await keepAnAdministrator(manager, today);
-      await unit.record('grant.ended', { subject: ['grant', id], reason, details: { personId: grant.personId, role: grant.role } });
+      await unit.record('grant.ended', {
+        subject: ['grant', id],
+        reason,
+        details: { personId: grant.personId, role: grant.role },
+      });
     });
   }
 }

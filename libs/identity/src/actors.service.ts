@@ -31,7 +31,9 @@ export class ActorsService {
     )) as ActorRow[];
     if (!row) return undefined;
     if (row.idle)
-      await this.dataSource.query('UPDATE session SET last_seen_at = clock_timestamp() WHERE id = $1', [row.session_id]);
+      await this.dataSource.query('UPDATE session SET last_seen_at = clock_timestamp() WHERE id = $1', [
+        row.session_id,
+      ]);
     const actor = new Actor(row.account_id, row.person_id, row.roles, requestId, idempotency);
     return { actor, sessionId: row.session_id };
   }

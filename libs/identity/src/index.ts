@@ -4,3 +4,4 @@ export * from './identity.entities.js';
 export * from './identity.module.js';
 export * from './sessions.service.js';
 export * from './throttle.js';
+export * from './tokens.js';

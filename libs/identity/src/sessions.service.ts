@@ -16,7 +16,13 @@ export class SessionsService {
   constructor(private readonly transactions: Transactions) {}
 
   /** A new token each time; the same answer and the same effort whether the e-mail or the password is wrong. */
-  async signIn(email: string, password: string, visitor: Visitor, userAgent: string, requestId: string): Promise<Opened> {
+  async signIn(
+    email: string,
+    password: string,
+    visitor: Visitor,
+    userAgent: string,
+    requestId: string,
+  ): Promise<Opened> {
     const stranger = new Actor(null, null, [], requestId);
     const { account, known } = await this.transactions.read(EVERYONE, async (manager) => {
       const found = await manager.findOneBy(Account, { email });
@@ -41,14 +47,23 @@ export class SessionsService {
       const { manager } = unit;
       const row = { accountId: account.id, tokenHash: hashOf(token), userAgent: userAgent.slice(0, 200) };
       const session = await manager.save(manager.create(Session, row));
-      await manager.upsert(KnownDevice, { accountId: account.id, deviceHash: hashOf(device) }, ['accountId', 'deviceHash']);
+      await manager.upsert(KnownDevice, { accountId: account.id, deviceHash: hashOf(device) }, [
+        'accountId',
+        'deviceHash',
+      ]);
       await unit.record('session.opened', { subject: ['session', session.id] });
     });
     return { token, device };
   }
 
   /** Sets the password by an invitation or reset link, ends all other sessions and opens one. */
-  async useLink(token: string, password: string, visitor: Visitor, userAgent: string, requestId: string): Promise<Opened> {
+  async useLink(
+    token: string,
+    password: string,
+    visitor: Visitor,
+    userAgent: string,
+    requestId: string,
+  ): Promise<Opened> {
     const passwordHash = await hashPassword(password);
     const account = await this.transactions.write(new Actor(null, null, [], requestId), async (unit) => {
       const { manager } = unit;

@@ -19,7 +19,8 @@ type Counted = { here: number; from_here: number; everywhere: number; last: Date
 export async function admitTry(manager: EntityManager, email: string, visitor: Visitor, knownDevice: boolean) {
   const counted = await count(manager, email, visitor, knownDevice);
   const tooMany =
-    counted.here >= FREE_TRIES || (!knownDevice && (counted.from_here >= 50 || counted.everywhere >= FREE_TRIES_EVERYWHERE));
+    counted.here >= FREE_TRIES ||
+    (!knownDevice && (counted.from_here >= 50 || counted.everywhere >= FREE_TRIES_EVERYWHERE));
   if (!tooMany || !counted.last) return;
   const delay = Math.min(900, 2 ** Math.min(10, counted.here - FREE_TRIES + 4));
   const [row] = (await manager.query(`SELECT extract(epoch FROM clock_timestamp() - $1::timestamptz) AS since`, [
@@ -43,7 +44,12 @@ async function count(manager: EntityManager, email: string, { address, device }:
   return row!;
 }
 
-export const noteFailure = (manager: EntityManager, email: string, { address, device }: Visitor, knownDevice: boolean) =>
+export const noteFailure = (
+  manager: EntityManager,
+  email: string,
+  { address, device }: Visitor,
+  knownDevice: boolean,
+) =>
   manager.insert(FailedSignIn, {
     emailHash: hashOf(email),
     addressHash: hashOf(address),

@@ -10,11 +10,29 @@ import type {
   RegisterInvitation,
 } from '#libs/contracts';
 import { Person, StandingService } from '#libs/delegations';
-import { addDays, EVERYONE, instantOf, isZone, lastClosing, localOf, Transactions, type Actor, type Unit } from '#libs/platform';
+import {
+  addDays,
+  EVERYONE,
+  instantOf,
+  isZone,
+  lastClosing,
+  localOf,
+  Transactions,
+  type Actor,
+  type Unit,
+} from '#libs/platform';
 import { missionActs, perform, Refusal, type EventName, type Finding, type MissionActFacts } from '#libs/regulation';
 import { coordinatorFacts, datesContain, isOver } from './mission-facts.js';
 import { eventView, missionView } from './mission-views.js';
-import { ActivityRecord, Decision, ElectoralEvent, Invitation, Mission, MissionOfficeHolder, OutcomeNote } from './mission.entities.js';
+import {
+  ActivityRecord,
+  Decision,
+  ElectoralEvent,
+  Invitation,
+  Mission,
+  MissionOfficeHolder,
+  OutcomeNote,
+} from './mission.entities.js';
 import { MissionsService, type Follower } from './missions.service.js';
 import { SettingsService } from './settings.service.js';
 
@@ -64,7 +82,13 @@ export class MandateService {
       const { title, ...rest } = input;
       const lastStationClosesAt = closingOf(input);
       const event = await manager.save(
-        manager.create(ElectoralEvent, { ...rest, missionId, titleRu: title.ru, titleEn: title.en, lastStationClosesAt }),
+        manager.create(ElectoralEvent, {
+          ...rest,
+          missionId,
+          titleRu: title.ru,
+          titleEn: title.en,
+          lastStationClosesAt,
+        }),
       );
       await this.recount(manager, mission);
       return { event: eventView(event), done: { what: 'mission.event-added', details: { eventId: event.id } } };
@@ -92,7 +116,9 @@ export class MandateService {
     const events = await manager.findBy(ElectoralEvent, { missionId: mission.id });
     const days = events.flatMap(({ votingDays }) => votingDays).toSorted();
     const [first, last] = [days[0]!, days.at(-1)!];
-    mission.pollsCloseAt = new Date(Math.max(...events.map(({ lastStationClosesAt }) => lastStationClosesAt.getTime())));
+    mission.pollsCloseAt = new Date(
+      Math.max(...events.map(({ lastStationClosesAt }) => lastStationClosesAt.getTime())),
+    );
     if (anew || !mission.startsOn) mission.startsOn = addDays(first, -mission.settings.arrivalDaysBefore);
     if (anew || !mission.endsOn) mission.endsOn = addDays(last, mission.settings.departureDaysAfter);
     const { cutoff, zone, source } = mission.hostProfile;
@@ -106,14 +132,20 @@ export class MandateService {
     });
     return this.act(actor, missionId, 'registerInvitation', inviterInProfile, async ({ manager }) => {
       const { id } = await manager.save(manager.create(Invitation, { ...input, missionId }));
-      return { invitation: { ...input, id }, done: { what: 'mission.invitation-registered', details: { invitationId: id } } };
+      return {
+        invitation: { ...input, id },
+        done: { what: 'mission.invitation-registered', details: { invitationId: id } },
+      };
     });
   }
 
   recordDecision(actor: Actor, missionId: string, input: RecordDecision) {
     return this.act(actor, missionId, 'recordDecision', nothing, async ({ manager }) => {
       const { id } = await manager.save(manager.create(Decision, { ...input, missionId, recordedBy: actor.personId }));
-      return { decision: { ...input, id }, done: { what: 'mission.decision-recorded', details: { decisionId: id, ...input } } };
+      return {
+        decision: { ...input, id },
+        done: { what: 'mission.decision-recorded', details: { decisionId: id, ...input } },
+      };
     });
   }
 
@@ -131,12 +163,20 @@ export class MandateService {
         if (former) {
           await manager.update(MissionOfficeHolder, { id: former.id }, { validUntil: today });
           const details = { officeId: former.id, personId: former.personId };
-          await unit.record('mission.coordinator-ended', { subject: ['mission', missionId], missionId, reason, details });
+          await unit.record('mission.coordinator-ended', {
+            subject: ['mission', missionId],
+            missionId,
+            reason,
+            details,
+          });
         }
       }
       const row = { missionId, personId, office, validFrom: today, validUntil: null };
       const { id } = await manager.save(manager.create(MissionOfficeHolder, row));
-      return { office: { id }, done: { what: 'mission.coordinator-appointed', details: { officeId: id, personId, office, reason } } };
+      return {
+        office: { id },
+        done: { what: 'mission.coordinator-appointed', details: { officeId: id, personId, office, reason } },
+      };
     });
   }
 
@@ -144,12 +184,24 @@ export class MandateService {
     if (dates.endsOn < dates.startsOn) throw new Refusal('mission.dates-reversed');
     const contain = async (manager: EntityManager) => {
       const events = await manager.findBy(ElectoralEvent, { missionId });
-      return { datesContainVotingDays: datesContain(dates, events.flatMap(({ votingDays }) => votingDays)) };
+      return {
+        datesContainVotingDays: datesContain(
+          dates,
+          events.flatMap(({ votingDays }) => votingDays),
+        ),
+      };
     };
-    return this.changed(actor, missionId, 'setDates', contain, (mission) => {
-      Object.assign(mission, dates);
-      return { what: 'mission.dates-set', details: dates };
-    }, version);
+    return this.changed(
+      actor,
+      missionId,
+      'setDates',
+      contain,
+      (mission) => {
+        Object.assign(mission, dates);
+        return { what: 'mission.dates-set', details: dates };
+      },
+      version,
+    );
   }
 
   /** The absolute date and time, with its source; the deadline for nominations is counted from it unless given. */
@@ -189,7 +241,10 @@ export class MandateService {
     const take = async (manager: EntityManager, mission: Mission) => {
       const before = mission.settings;
       mission.settings = await this.settings.current(manager);
-      return { what: 'mission.settings-adopted' as const, details: { reason, source, before, after: mission.settings } };
+      return {
+        what: 'mission.settings-adopted' as const,
+        details: { reason, source, before, after: mission.settings },
+      };
     };
     return this.act(actor, missionId, 'adoptSettings', nothing, async ({ manager }, mission) => {
       const done = await take(manager, mission);
@@ -222,7 +277,10 @@ export class MandateService {
   addOutcomeNote(actor: Actor, missionId: string, input: { note: string; source: string }) {
     return this.act(actor, missionId, 'addOutcomeNote', nothing, async ({ manager, now }) => {
       const { id } = await manager.save(manager.create(OutcomeNote, { ...input, missionId, at: now }));
-      return { note: { ...input, id, at: now.toISOString() }, done: { what: 'mission.outcome-noted', details: { noteId: id } } };
+      return {
+        note: { ...input, id, at: now.toISOString() },
+        done: { what: 'mission.outcome-noted', details: { noteId: id } },
+      };
     });
   }
 }

@@ -75,7 +75,9 @@ export async function missionFacts(
     hostOutsideDecision: decisions.includes('host-outside-membership'),
     observeDecision: decisions.includes('observe'),
     declineDecision: decisions.includes('decline'),
-    coordinator: counts.coordinator ? await coordinatorFacts(manager, mission, counts.coordinator, today, standings) : null,
+    coordinator: counts.coordinator
+      ? await coordinatorFacts(manager, mission, counts.coordinator, today, standings)
+      : null,
     nominationDeadlineSet: mission.nominationDeadline !== null,
     hostProfileCopied: Boolean(mission.hostProfile),
     endorsed: counts.endorsed,
@@ -114,7 +116,8 @@ export async function coordinatorFacts(
 }
 
 /** States in which a mission takes nominations; whether it still does is a matter of dates too. */
-export const takesNominations = ({ state }: Mission) => state === 'FORMING' || state === 'ACCREDITING' || state === 'READY';
+export const takesNominations = ({ state }: Mission) =>
+  state === 'FORMING' || state === 'ACCREDITING' || state === 'READY';
 
 export const isOver = ({ state }: Mission) => ['CLOSED', 'CANCELLED', 'DECLINED'].includes(state);
 

@@ -56,8 +56,14 @@ export class ElectoralEvent {
   @Column('text') titleRu!: string;
   @Column('text') titleEn!: string;
   @Column('boolean') early!: boolean;
-  @Column('date', { array: true }) votingDays!: string[];
-  @Column('jsonb') places!: { name: { ru: string; en: string }; zone: string; abroad: boolean; opens: string; closes: string }[];
+  @Column('text', { array: true }) votingDays!: string[];
+  @Column('jsonb') places!: {
+    name: { ru: string; en: string };
+    zone: string;
+    abroad: boolean;
+    opens: string;
+    closes: string;
+  }[];
   @Column('timestamptz') lastStationClosesAt!: Date;
   @Column('text') source!: string;
 }

@@ -2,7 +2,18 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { CorrectMission, CreateMission, MissionView, MoveMission } from '#libs/contracts';
 import { DelegationsService, StandingService } from '#libs/delegations';
-import { afterOf, AuditService, EVERYONE, isUniqueViolation, NOBODY, pageOf, Transactions, type Actor, type PageQuery, type Unit } from '#libs/platform';
+import {
+  afterOf,
+  AuditService,
+  EVERYONE,
+  isUniqueViolation,
+  NOBODY,
+  pageOf,
+  Transactions,
+  type Actor,
+  type PageQuery,
+  type Unit,
+} from '#libs/platform';
 import {
   advance,
   assess,
@@ -63,7 +74,9 @@ export class MissionsService {
 
   page(actor: Actor, { limit, cursor, state }: PageQuery & { state?: MissionState | undefined }) {
     return this.transactions.read(NOBODY, async (manager) => {
-      const own = actor.roles.filter(({ role }) => ['coordinator', 'deputyCoordinator', 'legalExpert', 'headquarters'].includes(role));
+      const own = actor.roles.filter(({ role }) =>
+        ['coordinator', 'deputyCoordinator', 'legalExpert', 'headquarters'].includes(role),
+      );
       const all = seesEveryMission(actor);
       const rows = await manager
         .createQueryBuilder(Mission, 'm')
@@ -73,7 +86,11 @@ export class MissionsService {
         .orderBy('m.seq', 'DESC')
         .limit(limit + 1)
         .getMany();
-      return pageOf('missions', limit, rows.map((row) => ({ ...missionView(row), seq: row.seq })));
+      return pageOf(
+        'missions',
+        limit,
+        rows.map((row) => ({ ...missionView(row), seq: row.seq })),
+      );
     });
   }
 
@@ -94,7 +111,9 @@ export class MissionsService {
   }
 
   get(actor: Actor, id: string) {
-    return this.transactions.read(EVERYONE, async (manager) => missionFile(manager, await this.require(manager, id, actor)));
+    return this.transactions.read(EVERYONE, async (manager) =>
+      missionFile(manager, await this.require(manager, id, actor)),
+    );
   }
 
   facts(manager: EntityManager, mission: Mission, now: Date) {
@@ -108,12 +127,12 @@ export class MissionsService {
       async ({ manager, now }) => {
         const mission = await this.require(manager, id, actor);
         const facts = await this.facts(manager, mission, now);
-        return MISSION_ACTIONS.filter((action) => missionLifecycle.moves[action].from.includes(mission.state as never)).map(
-          (action) => {
-            const findings = assess(missionLifecycle, mission.state, action, actor.on({ mission: id }), facts);
-            return nextMove(action, 'reason' in missionLifecycle.moves[action], findings);
-          },
-        );
+        return MISSION_ACTIONS.filter((action) =>
+          missionLifecycle.moves[action].from.includes(mission.state as never),
+        ).map((action) => {
+          const findings = assess(missionLifecycle, mission.state, action, actor.on({ mission: id }), facts);
+          return nextMove(action, 'reason' in missionLifecycle.moves[action], findings);
+        });
       },
       EVERYONE,
     );
@@ -132,7 +151,13 @@ export class MissionsService {
   }
 
   /** Makes a move in somebody's transaction, with everything that follows from it. The mission must be locked. */
-  async carryOut(unit: Unit, mission: Mission, action: MissionAction, authority: Authority, reason?: string): Promise<Finding[]> {
+  async carryOut(
+    unit: Unit,
+    mission: Mission,
+    action: MissionAction,
+    authority: Authority,
+    reason?: string,
+  ): Promise<Finding[]> {
     const facts = await this.facts(unit.manager, mission, unit.now);
     const { to, warnings } = advance(missionLifecycle, mission.state, action, authority, facts, mission.leftState);
     if ('reason' in missionLifecycle.moves[action] && !reason) throw new Refusal('reason.missing');
@@ -140,7 +165,11 @@ export class MissionsService {
     // Kept after the return: a correction may lead back into the postponement.
     if (action === 'postpone') mission.leftState = from;
     await this.save(unit, mission, to);
-    await unit.recordMove('mission', { action, from, to }, rulesOf(warnings), { id: mission.id, missionId: mission.id, reason });
+    await unit.recordMove('mission', { action, from, to }, rulesOf(warnings), {
+      id: mission.id,
+      missionId: mission.id,
+      reason,
+    });
     for (const follower of this.followers.get(action) ?? []) await follower(unit, mission);
     return warnings;
   }
@@ -158,12 +187,30 @@ export class MissionsService {
         const mission = await this.lock(unit.manager, id, actor, version);
         const last = await this.audit.lastMove(unit.manager, 'mission', id);
         const facts = await this.facts(unit.manager, mission, unit.now);
-        const made = last && { action: last.action as MissionAction, from: last.fromState as MissionState, to: last.toState as MissionState };
+        const made = last && {
+          action: last.action as MissionAction,
+          from: last.fromState as MissionState,
+          to: last.toState as MissionState,
+        };
         const from = mission.state;
         const authority = actor.on({ mission: id });
-        const to = correct(missionLifecycle, from, made, instead, { corrector: authority, judged: authority }, facts, mission.leftState);
+        const to = correct(
+          missionLifecycle,
+          from,
+          made,
+          instead,
+          { corrector: authority, judged: authority },
+          facts,
+          mission.leftState,
+        );
         await this.save(unit, mission, to);
-        const line = { id, missionId: id, reason, corrects: last!.id, details: { evidence, corrected: made?.action, before: from, after: to } };
+        const line = {
+          id,
+          missionId: id,
+          reason,
+          corrects: last!.id,
+          details: { evidence, corrected: made?.action, before: from, after: to },
+        };
         await unit.recordMove('mission', { action: instead ?? 'undo', from: made!.from, to }, ['R-59'], line);
         return { mission: missionView(mission), warnings: [] };
       },
@@ -174,7 +221,8 @@ export class MissionsService {
 
 /** Those of the assembly see every mission, and so do delegations: the calls for nominations are for them. */
 const seesEveryMission = (actor: Actor) =>
-  actor.on().can('mission:read') || actor.delegations.some((delegation) => actor.on({ delegation }).can('mission:read'));
+  actor.on().can('mission:read') ||
+  actor.delegations.some((delegation) => actor.on({ delegation }).can('mission:read'));
 const sees = (actor: Actor, mission: string) => seesEveryMission(actor) || actor.on({ mission }).can('mission:read');
 
 const isDemonstration = async (manager: EntityManager) => {

@@ -2,7 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ChangeSetting, HostProfile } from '#libs/contracts';
 import { NOBODY, Transactions, type Actor } from '#libs/platform';
-import { DEFAULT_SETTINGS, Refusal, SETTING_NAMES, settingAccepts, SETTINGS, type RuleSettings } from '#libs/regulation';
+import {
+  DEFAULT_SETTINGS,
+  Refusal,
+  SETTING_NAMES,
+  settingAccepts,
+  SETTINGS,
+  type RuleSettings,
+} from '#libs/regulation';
 import { HostProfileRow, RuleSetting } from './mission.entities.js';
 
 @Injectable()

@@ -7,7 +7,12 @@ export type HeldRole = { role: Role; on: string | null };
  * Whose personal data a query may touch: everyone's, those of some delegations, of the observers of some missions,
  * and the own. PostgreSQL enforces it row by row; without one it shows nothing.
  */
-export type Scope = { everyone: boolean; delegations: readonly string[]; missions: readonly string[]; person: string | null };
+export type Scope = {
+  everyone: boolean;
+  delegations: readonly string[];
+  missions: readonly string[];
+  person: string | null;
+};
 
 export const NOBODY: Scope = { everyone: false, delegations: [], missions: [], person: null };
 /** For what the system does by itself and for no reader: following up, rendering, loading. */

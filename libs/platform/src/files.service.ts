@@ -43,11 +43,7 @@ export class FilesService {
   }
 
   async read(manager: EntityManager, id: string): Promise<StoredFile> {
-    const file = await manager
-      .createQueryBuilder(StoredFile, 'file')
-      .addSelect('file.bytes')
-      .where({ id })
-      .getOne();
+    const file = await manager.createQueryBuilder(StoredFile, 'file').addSelect('file.bytes').where({ id }).getOne();
     if (!file) throw new Refusal('file.not-found');
     if (file.keyName) file.bytes = unseal(this.keys, { keyName: file.keyName, bytes: file.bytes }, file.digest);
     return file;

@@ -1,10 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { getQueueToken } from '@nestjs/bullmq';
-import { Inject, Injectable, Logger, type OnApplicationBootstrap, type BeforeApplicationShutdown } from '@nestjs/common';
-import type { Queue } from 'bullmq';
+import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { Queue } from 'bullmq';
 import { DataSource, type EntityManager } from 'typeorm';
+import { readConfig } from './config.js';
 import { SILENCE_MS } from './outbox-claim.js';
 import { QUEUE, type PublishedJob } from './jobs.js';
+import { relayConnection } from './queue-connection.js';
 
 const BATCH = 50;
 const IDLE_MS = 250;
@@ -23,11 +24,12 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
   private readonly log = new Logger('Outbox');
   private readonly stopping = new AbortController();
   private running: Promise<void> = Promise.resolve();
+  private readonly queue = new Queue<PublishedJob>(QUEUE, {
+    connection: relayConnection(),
+    prefix: readConfig().QUEUE_PREFIX,
+  });
 
-  constructor(
-    private readonly dataSource: DataSource,
-    @Inject(getQueueToken(QUEUE)) private readonly queue: Queue<PublishedJob>,
-  ) {}
+  constructor(private readonly dataSource: DataSource) {}
 
   onApplicationBootstrap() {
     this.queue.on('error', () => {}); // each failed publication is reported below, once
@@ -37,6 +39,7 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
   async beforeApplicationShutdown() {
     this.stopping.abort();
     await this.running;
+    await this.queue.close();
   }
 
   private async run(): Promise<void> {

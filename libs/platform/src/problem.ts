@@ -2,7 +2,6 @@ import { HttpException } from '@nestjs/common';
 import { message, Refusal, type Language, type RefusalCode, type RefusalKind } from '#libs/regulation';
 import { isDatabaseAway } from './database.js';
 
-
 const STATUS: Record<RefusalKind, number> = {
   invalid: 400,
   unauthenticated: 401,

@@ -55,7 +55,12 @@ export class Unit {
   }
 
   /** Writes a move of a lifecycle into the log; `rules` are those that were warned of. */
-  recordMove(subject: SubjectType, move: LoggedMove, rules: readonly string[], line: Omit<LogLine, 'subject'> & { id: string }) {
+  recordMove(
+    subject: SubjectType,
+    move: LoggedMove,
+    rules: readonly string[],
+    line: Omit<LogLine, 'subject'> & { id: string },
+  ) {
     const { id, ...rest } = line;
     return this.insert(`${subject}.moved`, rules, { ...rest, subject: [subject, id] }, move);
   }
@@ -80,7 +85,11 @@ export class Unit {
 
   /** Promises work: it will be done once, even if this process, Redis or the worker dies right after the commit. */
   async ask<J extends JobDefinition>(job: J, key: string, payload: JobPayload<J>): Promise<void> {
-    const row = { key: `${job.name}-${key}`, job: job.name, payload: job.payload.parse(payload) as Record<string, string> };
+    const row = {
+      key: `${job.name}-${key}`,
+      job: job.name,
+      payload: job.payload.parse(payload) as Record<string, string>,
+    };
     await this.manager.createQueryBuilder().insert().into(OutboxEntry).values(row).orIgnore().execute();
   }
 }
@@ -138,7 +147,10 @@ async function enterScope(manager: EntityManager, { everyone, delegations, missi
 }
 
 /** The first to use a key goes on; who repeats it waits for the first and gets its answer. */
-async function claimKey(manager: EntityManager, { accountId, idempotency }: Actor): Promise<IdempotentReply | undefined> {
+async function claimKey(
+  manager: EntityManager,
+  { accountId, idempotency }: Actor,
+): Promise<IdempotentReply | undefined> {
   if (!idempotency || !accountId) return undefined;
   const { key, hash } = idempotency;
   const { raw } = await manager
@@ -151,7 +163,6 @@ async function claimKey(manager: EntityManager, { accountId, idempotency }: Acto
     .execute();
   if ((raw as unknown[]).length > 0) return undefined;
   const earlier = await manager.findOneByOrFail(IdempotentReply, { accountId, key });
-  if (earlier.hash !== hash)
-    throw new Refusal('idempotency.other-content', { stored: earlier.hash, sent: hash });
+  if (earlier.hash !== hash) throw new Refusal('idempotency.other-content', { stored: earlier.hash, sent: hash });
   return earlier;
 }

@@ -25,14 +25,17 @@ export const shownDay = (day: string): string => DateTime.fromISO(day).toFormat(
 export const addDays = (day: string, days: number): string => DateTime.fromISO(day).plus({ days }).toISODate()!;
 
 /** The beginning of a calendar day at a place. */
-export const startOfDay = (day: string, zone: string): Date => DateTime.fromISO(day, { zone }).startOf('day').toJSDate();
+export const startOfDay = (day: string, zone: string): Date =>
+  DateTime.fromISO(day, { zone }).startOf('day').toJSDate();
 
 /**
  * When the last station closes: the latest closing time over all voting days and all places, each in its own zone.
  * Undefined if a place names a time that does not exist there.
  */
 export function lastClosing(days: readonly string[], places: readonly { zone: string; closes: string }[]) {
-  const closings = days.flatMap((day) => places.map(({ zone, closes }) => instantOf({ local: `${day}T${closes}`, zone })));
+  const closings = days.flatMap((day) =>
+    places.map(({ zone, closes }) => instantOf({ local: `${day}T${closes}`, zone })),
+  );
   if (closings.length === 0 || closings.includes(undefined)) return undefined;
   return new Date(Math.max(...closings.map((instant) => instant!.getTime())));
 }

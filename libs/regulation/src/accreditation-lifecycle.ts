@@ -92,7 +92,13 @@ export const applicationLifecycle = defineLifecycle<ApplicationFacts>()({
       from: ['SUBMITTED', 'ENDORSED', 'WAITLISTED'],
       to: 'LISTED',
       permission: 'application:list',
-      requires: [endorsed, accepted, mandateHolds, notHostNational, { code: 'application.no-place', met: (f) => f.placesFree }],
+      requires: [
+        endorsed,
+        accepted,
+        mandateHolds,
+        notHostNational,
+        { code: 'application.no-place', met: (f) => f.placesFree },
+      ],
       warns: [elsewhere],
     },
     waitlist: {
@@ -188,7 +194,13 @@ export const accreditationLifecycle = defineLifecycle<AccreditationFacts>()({
       permission: 'application:withdraw',
       reason: true,
     },
-    revoke: { from: ['ACCREDITED'], to: 'REVOKED_BY_HOST', permission: 'accreditation:decide', reason: true, records: ['R-30'] },
+    revoke: {
+      from: ['ACCREDITED'],
+      to: 'REVOKED_BY_HOST',
+      permission: 'accreditation:decide',
+      reason: true,
+      records: ['R-30'],
+    },
     recall: {
       from: ['REQUESTED', 'ACCREDITED'],
       to: 'RECALLED_BY_PA',

@@ -64,12 +64,26 @@ export const ROLES = {
   delegationDeputy: { reach: 'delegation', may: MANAGER },
   parliamentarian: {
     reach: 'delegation',
-    may: ['mission:read', 'application:apply', 'application:submit', 'application:withdraw', 'report:sign', 'report:receive'],
+    may: [
+      'mission:read',
+      'application:apply',
+      'application:submit',
+      'application:withdraw',
+      'report:sign',
+      'report:receive',
+    ],
   },
   /** Observers without a delegation: staff of the Secretariat, experts, guests. */
   invitedApplicant: {
     reach: 'assembly',
-    may: ['mission:read', 'application:apply', 'application:submit', 'application:withdraw', 'report:sign', 'report:receive'],
+    may: [
+      'mission:read',
+      'application:apply',
+      'application:submit',
+      'application:withdraw',
+      'report:sign',
+      'report:receive',
+    ],
   },
   coordinator: {
     reach: 'mission',

@@ -7,7 +7,13 @@ import { SECTIONS } from './sections/index.js';
 import { shownDay, shownInstant } from './shown.js';
 import { say } from './wording.js';
 
-export type Composed = { content: Content; number: string; state: ReportState; adoptedAt: string | null; signers: readonly Signer[] };
+export type Composed = {
+  content: Content;
+  number: string;
+  state: ReportState;
+  adoptedAt: string | null;
+  signers: readonly Signer[];
+};
 
 /** The document as it will be drawn: a function of what it is given, and of nothing else. */
 export function compose({ content, number, state, adoptedAt, signers }: Composed): DocumentModel {

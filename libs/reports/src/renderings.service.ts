@@ -64,14 +64,18 @@ export class RenderingsService implements OnApplicationShutdown {
 
   private async view(manager: EntityManager, rendering: Rendering, reportId: string): Promise<RenderView> {
     const { id, language, state, done = 0, planned = 0, error = null } = rendering;
-    const artifact = rendering.artifactId ? await manager.findOneByOrFail(Artifact, { id: rendering.artifactId }) : null;
+    const artifact = rendering.artifactId
+      ? await manager.findOneByOrFail(Artifact, { id: rendering.artifactId })
+      : null;
     const file = artifact && (await manager.findOneByOrFail(StoredFile, { id: artifact.fileId }));
     return { id, reportId, language, state, done, planned, error, artifact: artifact && artifactView(artifact, file!) };
   }
 
   /** The worker's part. However often it is tried, one artifact is stored for what the document says. */
   async carryOut(claim: Claim, renderingId: string): Promise<void> {
-    const rendering = await this.transactions.read(EVERYONE, (manager) => manager.findOneBy(Rendering, { id: renderingId }));
+    const rendering = await this.transactions.read(EVERYONE, (manager) =>
+      manager.findOneBy(Rendering, { id: renderingId }),
+    );
     if (!rendering) throw new Refusal('render.not-found');
     const actor = await this.actors.ofAccount(rendering.requestedBy, `job-${claim.key}`);
     if (!actor) throw new Refusal('account.deactivated');
@@ -85,7 +89,11 @@ export class RenderingsService implements OnApplicationShutdown {
         await claim.settle(manager);
         const artifactId = await this.keep(manager, rendering, prepared, rendered);
         const { pages } = rendered;
-        await manager.update(Rendering, { id: renderingId }, { state: 'done', artifactId, done: pages, planned: pages, error: null });
+        await manager.update(
+          Rendering,
+          { id: renderingId },
+          { state: 'done', artifactId, done: pages, planned: pages, error: null },
+        );
         const { report, mission } = prepared.opened;
         const details = { renderingId, artifactId, language: rendering.language };
         await unit.record('report.rendered', { subject: ['report', report.id], missionId: mission.id, details });
@@ -112,7 +120,13 @@ export class RenderingsService implements OnApplicationShutdown {
           onPaper: row.paperId !== null,
         })),
       });
-      return { opened, model, inputDigest: digestOf(model), content: contentDigest(content), draft: !isAdopted(version.state) };
+      return {
+        opened,
+        model,
+        inputDigest: digestOf(model),
+        content: contentDigest(content),
+        draft: !isAdopted(version.state),
+      };
     });
   }
 
@@ -145,7 +159,9 @@ export class RenderingsService implements OnApplicationShutdown {
       void this.transactions
         .read(EVERYONE, (manager) => manager.update(Rendering, { id, state: 'waiting' }, { state: 'rendering' }))
         .then(() =>
-          this.transactions.read(EVERYONE, (manager) => manager.update(Rendering, { id, state: 'rendering' }, { done, planned })),
+          this.transactions.read(EVERYONE, (manager) =>
+            manager.update(Rendering, { id, state: 'rendering' }, { done, planned }),
+          ),
         )
         .catch(() => {}); // progress is a courtesy: the result does not hang on it
     };
@@ -171,8 +187,13 @@ export class RenderingsService implements OnApplicationShutdown {
         const { missionId } = report;
         const authority = actor.on({ mission: missionId });
         if (!authority.can('report:download')) {
-          if (!actor.personId || !(await wasAccredited(manager, missionId, actor.personId))) throw new Refusal('artifact.not-found');
-          perform(reportActs.receive, { can: (p) => actor.holds(p) }, { ...UNKNOWN, adopted: !artifact.draft && isAdopted(state) });
+          if (!actor.personId || !(await wasAccredited(manager, missionId, actor.personId)))
+            throw new Refusal('artifact.not-found');
+          perform(
+            reportActs.receive,
+            { can: (p) => actor.holds(p) },
+            { ...UNKNOWN, adopted: !artifact.draft && isAdopted(state) },
+          );
         } else perform(reportActs.download, authority, UNKNOWN);
         const { name, digest, size, bytes } = await this.files.read(manager, artifact.fileId);
         const details = { artifactId, fileDigest: digest };

@@ -2,10 +2,26 @@ import { Injectable } from '@nestjs/common';
 import { IsNull, Not, type EntityManager } from 'typeorm';
 import { MissionsService, type Mission } from '#libs/missions';
 import type { Actor, Unit } from '#libs/platform';
-import { isAdopted, LANGUAGES, ORIGINAL_LANGUAGE, outlineOf, Refusal, type Language, type ReportFacts } from '#libs/regulation';
+import {
+  isAdopted,
+  LANGUAGES,
+  ORIGINAL_LANGUAGE,
+  outlineOf,
+  Refusal,
+  type Language,
+  type ReportFacts,
+} from '#libs/regulation';
 import { pollsClosed } from '#libs/missions';
 import { contentDigest, emptySections, type Content, type Texts } from './content.js';
-import { Artifact, CouncilSession, Report, ReportVersion, SectionText, Signatory, Snapshot } from './report.entities.js';
+import {
+  Artifact,
+  CouncilSession,
+  Report,
+  ReportVersion,
+  SectionText,
+  Signatory,
+  Snapshot,
+} from './report.entities.js';
 import type { SnapshotContent } from './snapshot.js';
 
 /** A document with its present version, as a command works on it. */
@@ -32,7 +48,10 @@ export class ReportStore {
     const opened = await this.open(manager, actor, reportId);
     const mission = await this.missions.lock(manager, opened.mission.id);
     const newest = await newestVersion(manager, reportId);
-    const version = await manager.findOneOrFail(ReportVersion, { where: { id: newest.id }, lock: { mode: 'pessimistic_write' } });
+    const version = await manager.findOneOrFail(ReportVersion, {
+      where: { id: newest.id },
+      lock: { mode: 'pessimistic_write' },
+    });
     if (expected !== undefined && expected !== version.version)
       throw new Refusal('version.stale', { seen: expected, current: version.version });
     return { report: opened.report, version, mission };
@@ -58,7 +77,12 @@ export class ReportStore {
   }
 
   /** What the lifecycle asks. `signatories` are those who would sign if signing opened now. */
-  async facts(manager: EntityManager, { report, version, mission }: Opened, now: Date, sessionRecorded = false): Promise<ReportFacts> {
+  async facts(
+    manager: EntityManager,
+    { report, version, mission }: Opened,
+    now: Date,
+    sessionRecorded = false,
+  ): Promise<ReportFacts> {
     const versionId = version.id;
     const snapshot = await manager.findOneByOrFail(Snapshot, { id: version.snapshotId });
     const rendered = await manager.findBy(Artifact, { versionId, draft: false });
@@ -79,7 +103,7 @@ export class ReportStore {
 }
 
 const newestVersion = async (manager: EntityManager, reportId: string): Promise<ReportVersion> =>
-  (await manager.findOneOrFail(ReportVersion, { where: { reportId }, order: { number: 'DESC' } }));
+  await manager.findOneOrFail(ReportVersion, { where: { reportId }, order: { number: 'DESC' } });
 
 /** The last writing of each section. */
 export async function textsOf(manager: EntityManager, versionId: string, language: Language): Promise<Texts> {

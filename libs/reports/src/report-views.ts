@@ -7,7 +7,11 @@ import type { Opened } from './report-store.js';
 
 type ArtifactView = ReportView['artifacts'][number];
 
-export async function reportView(manager: EntityManager, { report, version }: Opened, contentDigests: Record<Language, string>): Promise<ReportView> {
+export async function reportView(
+  manager: EntityManager,
+  { report, version }: Opened,
+  contentDigests: Record<Language, string>,
+): Promise<ReportView> {
   const versionId = version.id;
   const snapshot = await manager.findOneByOrFail(Snapshot, { id: version.snapshotId });
   const signatories = await manager.find(Signatory, { where: { versionId }, order: { position: 'ASC' } });

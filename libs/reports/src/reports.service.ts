@@ -69,7 +69,9 @@ export class ReportsService {
   }
 
   get(actor: Actor, id: string): Promise<ReportView> {
-    return this.transactions.read(EVERYONE, async (manager) => this.view(manager, await this.store.open(manager, actor, id)));
+    return this.transactions.read(EVERYONE, async (manager) =>
+      this.view(manager, await this.store.open(manager, actor, id)),
+    );
   }
 
   async view(manager: EntityManager, opened: Opened): Promise<ReportView> {
@@ -94,7 +96,11 @@ export class ReportsService {
         const number = `${mission.number}-${outlineOf(kind).code}`;
         const report = existing ?? (await manager.save(manager.create(Report, { missionId, kind, number })));
         const version = await this.newVersion(unit, mission, report, (versions[0]?.number ?? 0) + 1);
-        await unit.record('report.opened', { subject: ['report', report.id], missionId, details: { kind, version: version.number } });
+        await unit.record('report.opened', {
+          subject: ['report', report.id],
+          missionId,
+          details: { kind, version: version.number },
+        });
         return { report: await this.view(manager, { report, version, mission }), warnings };
       },
       EVERYONE,
@@ -133,11 +139,18 @@ export class ReportsService {
       const { manager, now } = unit;
       const facts = { ...UNKNOWN, writable: version.state === 'DRAFT' };
       const warnings = perform(reportActs.write, actor.on({ mission: mission.id }), facts);
-      if (!writtenSections(report.kind).some((written) => written.id === section)) throw new Refusal('report.section-not-written');
+      if (!writtenSections(report.kind).some((written) => written.id === section))
+        throw new Refusal('report.section-not-written');
       const where = { versionId: version.id, language, section };
       const current = (await manager.maximum(SectionText, 'number', where)) ?? 0;
       if (seen !== current) throw new Refusal('version.stale', { seen, current });
-      await manager.insert(SectionText, { ...where, body, number: current + 1, authorId: actor.personId!, writtenAt: now });
+      await manager.insert(SectionText, {
+        ...where,
+        body,
+        number: current + 1,
+        authorId: actor.personId!,
+        writtenAt: now,
+      });
       const details = { language, section, number: current + 1 };
       await unit.record('report.text-written', { subject: ['report', id], missionId: mission.id, details });
       return warnings;
@@ -168,9 +181,14 @@ export class ReportsService {
         const { version, mission } = opened;
         const facts = await this.store.facts(manager, opened, now, true);
         const authority = actor.on({ mission: mission.id });
-        return REPORT_ACTIONS.filter((action) => (reportLifecycle.moves[action].from as readonly string[]).includes(version.state)).map(
-          (action) =>
-            nextMove(action, 'reason' in reportLifecycle.moves[action], assess(reportLifecycle, version.state, action, authority, facts)),
+        return REPORT_ACTIONS.filter((action) =>
+          (reportLifecycle.moves[action].from as readonly string[]).includes(version.state),
+        ).map((action) =>
+          nextMove(
+            action,
+            'reason' in reportLifecycle.moves[action],
+            assess(reportLifecycle, version.state, action, authority, facts),
+          ),
         );
       },
       EVERYONE,
@@ -180,14 +198,26 @@ export class ReportsService {
   move(actor: Actor, id: string, { action, reason, session }: MoveReport, expected?: number) {
     return this.change(actor, id, expected, async (unit, opened) => {
       const kind = ({ submit: 'submitted', note: 'noted' } as const)[action as 'submit' | 'note'];
-      const warnings = await this.carryOut(unit, opened, action, actor.on({ mission: opened.mission.id }), reason, Boolean(kind && session));
+      const warnings = await this.carryOut(
+        unit,
+        opened,
+        action,
+        actor.on({ mission: opened.mission.id }),
+        reason,
+        Boolean(kind && session),
+      );
       if (kind && session) await this.recordSession(unit, opened, kind, session);
       if (action === 'openSigning') await this.freezeSignatories(unit, opened);
       return warnings;
     });
   }
 
-  private async recordSession(unit: Unit, { report, version }: Opened, kind: 'submitted' | 'noted', session: NonNullable<MoveReport['session']>) {
+  private async recordSession(
+    unit: Unit,
+    { report, version }: Opened,
+    kind: 'submitted' | 'noted',
+    session: NonNullable<MoveReport['session']>,
+  ) {
     await unit.manager.insert(CouncilSession, { versionId: version.id, kind, ...session });
     const { id, missionId } = report;
     await unit.record('report.session-recorded', { subject: ['report', id], missionId, details: { kind, ...session } });
@@ -196,11 +226,21 @@ export class ReportsService {
   /** From here on the list of signatories stands, whoever arrives or leaves. */
   private async freezeSignatories({ manager }: Unit, { report, version, mission }: Opened) {
     const list = await candidates(manager, report, mission.id);
-    await manager.insert(Signatory, list.map((candidate, index) => ({ ...candidate, versionId: version.id, position: index + 1 })));
+    await manager.insert(
+      Signatory,
+      list.map((candidate, index) => ({ ...candidate, versionId: version.id, position: index + 1 })),
+    );
   }
 
   /** Judges and makes one move, whoever it is made for. The version and the mission are locked. */
-  async carryOut(unit: Unit, opened: Opened, action: ReportAction, authority: Authority, reason?: string, sessionGiven = false) {
+  async carryOut(
+    unit: Unit,
+    opened: Opened,
+    action: ReportAction,
+    authority: Authority,
+    reason?: string,
+    sessionGiven = false,
+  ) {
     const { report, version, mission } = opened;
     const facts = await this.store.facts(unit.manager, opened, unit.now, sessionGiven);
     const from = version.state;

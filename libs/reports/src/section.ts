@@ -2,7 +2,12 @@ import type { Language, SectionId } from '#libs/regulation';
 import type { Content } from './content.js';
 import type { Block } from './document/index.js';
 
-export type Signer = { name: { ru: string; en: string }; office: { ru: string; en: string }; signedAt: string | null; onPaper: boolean };
+export type Signer = {
+  name: { ru: string; en: string };
+  office: { ru: string; en: string };
+  signedAt: string | null;
+  onPaper: boolean;
+};
 
 /** What a section may draw from: the frozen content, and who has signed it so far. */
 export type SectionContext = {

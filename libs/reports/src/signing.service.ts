@@ -29,7 +29,9 @@ export class SigningService {
       async (unit) => {
         const opened = await this.store.lock(unit, id);
         const original = paper && (await this.paper.receive(unit, actor, paper, opened.mission.id));
-        const signer = original ? await this.actors.ofPerson(unit.manager, original.authorPersonId, actor.requestId) : actor;
+        const signer = original
+          ? await this.actors.ofPerson(unit.manager, original.authorPersonId, actor.requestId)
+          : actor;
         await this.judge(unit, opened, signer, seen);
         const versionId = opened.version.id;
         await unit.manager.update(
@@ -41,7 +43,8 @@ export class SigningService {
           ...{ subject: ['report', id] as const, missionId: opened.mission.id, paperId: original?.id },
           details: { person: signer.personId, contentDigest: seen, version: opened.version.number },
         });
-        if (!(await unit.manager.existsBy(Signatory, { versionId, signedAt: IsNull() }))) await this.reports.adopt(unit, opened);
+        if (!(await unit.manager.existsBy(Signatory, { versionId, signedAt: IsNull() })))
+          await this.reports.adopt(unit, opened);
         const after = await this.store.open(unit.manager, actor, id);
         return { report: await this.reports.view(unit.manager, after), warnings: [] };
       },

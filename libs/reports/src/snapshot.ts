@@ -30,7 +30,12 @@ export type SnapshotContent = {
   decisions: { subject: string; body: string; date: string; number: string }[];
   offices: { name: Wording; office: string; position: Wording; country: string | null }[];
   observers: Observer[];
-  composition: { delegation: Wording; country: string; chambers: { name: Wording; observers: number }[]; observers: number }[];
+  composition: {
+    delegation: Wording;
+    country: string;
+    chambers: { name: Wording; observers: number }[];
+    observers: number;
+  }[];
   withoutDelegation: number;
   activity: { figure: ActivityFigure; value: number; source: string }[];
 };
@@ -46,7 +51,12 @@ export type Observer = {
 };
 
 /** Reads the facts of a mission as they stand in this transaction. */
-export async function gatherSnapshot(manager: EntityManager, missionId: string, asOf: Date, provisional: boolean): Promise<SnapshotContent> {
+export async function gatherSnapshot(
+  manager: EntityManager,
+  missionId: string,
+  asOf: Date,
+  provisional: boolean,
+): Promise<SnapshotContent> {
   const [row] = (await manager.query(FACTS, [missionId, asOf.toISOString().slice(0, 10)])) as {
     facts: Omit<SnapshotContent, 'format' | 'asOf' | 'provisional' | 'composition' | 'withoutDelegation'>;
   }[];
@@ -67,7 +77,9 @@ export function compositionOf(observers: readonly Observer[]): SnapshotContent['
   const countries = [...new Set(attached.map(({ country }) => country!))].toSorted();
   return countries.map((country) => {
     const own = attached.filter((observer) => observer.country === country);
-    const chambers = [...new Set(own.map(({ chamber }) => chamber && canonical(chamber)))].filter((name) => name !== null).toSorted();
+    const chambers = [...new Set(own.map(({ chamber }) => chamber && canonical(chamber)))]
+      .filter((name) => name !== null)
+      .toSorted();
     return {
       country,
       delegation: own[0]!.delegation!,

@@ -1,6 +1,14 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import type { z } from 'zod';
-import { AccreditationChanged, BatchList, BatchView, CorrectAccreditation, MarkDuty, MoveAccreditation, SendBatch } from '#libs/contracts';
+import {
+  AccreditationChanged,
+  BatchList,
+  BatchView,
+  CorrectAccreditation,
+  MarkDuty,
+  MoveAccreditation,
+  SendBatch,
+} from '#libs/contracts';
 import { AccreditationsService } from '#libs/accreditation';
 import { Actor, Replies } from '#libs/platform';
 import { Creates, Requires } from '../authority/access.js';
@@ -21,7 +29,11 @@ export class AccreditationsController {
   @Requires('batch:send')
   @Creates(true)
   @Replies(BatchView)
-  send(@Asking() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body({ schema: SendBatch }) body: z.output<typeof SendBatch>) {
+  send(
+    @Asking() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body({ schema: SendBatch }) body: z.output<typeof SendBatch>,
+  ) {
     return this.accreditations.send(actor, id, body);
   }
 
@@ -29,7 +41,12 @@ export class AccreditationsController {
   @HttpCode(200)
   @Requires('mission:read')
   @Replies(AccreditationChanged)
-  move(@Asking() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @SeenVersion() version: number | undefined, @Body({ schema: MoveAccreditation }) body: z.output<typeof MoveAccreditation>) {
+  move(
+    @Asking() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @SeenVersion() version: number | undefined,
+    @Body({ schema: MoveAccreditation }) body: z.output<typeof MoveAccreditation>,
+  ) {
     return this.accreditations.move(actor, id, body, version);
   }
 
@@ -37,7 +54,12 @@ export class AccreditationsController {
   @HttpCode(200)
   @Requires('record:correct')
   @Replies(AccreditationChanged)
-  correct(@Asking() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @SeenVersion() version: number | undefined, @Body({ schema: CorrectAccreditation }) body: z.output<typeof CorrectAccreditation>) {
+  correct(
+    @Asking() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @SeenVersion() version: number | undefined,
+    @Body({ schema: CorrectAccreditation }) body: z.output<typeof CorrectAccreditation>,
+  ) {
     return this.accreditations.correct(actor, id, body, version);
   }
 
@@ -45,7 +67,12 @@ export class AccreditationsController {
   @HttpCode(200)
   @Requires('duty:mark')
   @Replies(AccreditationChanged)
-  markDuty(@Asking() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @SeenVersion() version: number | undefined, @Body({ schema: MarkDuty }) body: z.output<typeof MarkDuty>) {
+  markDuty(
+    @Asking() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @SeenVersion() version: number | undefined,
+    @Body({ schema: MarkDuty }) body: z.output<typeof MarkDuty>,
+  ) {
     return this.accreditations.markDuty(actor, id, body, version);
   }
 }

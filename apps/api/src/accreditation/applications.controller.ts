@@ -1,6 +1,17 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import type { z } from 'zod';
-import { AcceptText, ApplicationChanged, ApplicationPage, ApplicationView, ApplicationsQuery, Apply, CorrectApplication, MoveApplication, NextMoves, TextList } from '#libs/contracts';
+import {
+  AcceptText,
+  ApplicationChanged,
+  ApplicationPage,
+  ApplicationView,
+  ApplicationsQuery,
+  Apply,
+  CorrectApplication,
+  MoveApplication,
+  NextMoves,
+  TextList,
+} from '#libs/contracts';
 import { ApplicationsService } from '#libs/accreditation';
 import { Actor, Replies } from '#libs/platform';
 import { Creates, Requires, SignedIn } from '../authority/access.js';
@@ -20,7 +31,11 @@ export class ApplicationsController {
   @Get('missions/:id/applications')
   @Requires('mission:read')
   @Replies(ApplicationPage)
-  list(@Asking() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Query({ schema: ApplicationsQuery }) query: z.output<typeof ApplicationsQuery>) {
+  list(
+    @Asking() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query({ schema: ApplicationsQuery }) query: z.output<typeof ApplicationsQuery>,
+  ) {
     return this.applications.page(actor, id, query);
   }
 
@@ -29,7 +44,11 @@ export class ApplicationsController {
   @Requires('application:submit')
   @Creates(true)
   @Replies(ApplicationChanged)
-  create(@Asking() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body({ schema: Apply }) body: z.output<typeof Apply>) {
+  create(
+    @Asking() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body({ schema: Apply }) body: z.output<typeof Apply>,
+  ) {
     return this.applications.create(actor, id, body);
   }
 
@@ -44,7 +63,11 @@ export class ApplicationsController {
   @HttpCode(200)
   @Requires('mission:read')
   @Replies(ApplicationChanged)
-  accept(@Asking() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body({ schema: AcceptText }) body: z.output<typeof AcceptText>) {
+  accept(
+    @Asking() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body({ schema: AcceptText }) body: z.output<typeof AcceptText>,
+  ) {
     return this.applications.accept(actor, id, body);
   }
 
@@ -59,7 +82,12 @@ export class ApplicationsController {
   @HttpCode(200)
   @Requires('mission:read')
   @Replies(ApplicationChanged)
-  move(@Asking() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @SeenVersion() version: number | undefined, @Body({ schema: MoveApplication }) body: z.output<typeof MoveApplication>) {
+  move(
+    @Asking() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @SeenVersion() version: number | undefined,
+    @Body({ schema: MoveApplication }) body: z.output<typeof MoveApplication>,
+  ) {
     return this.applications.move(actor, id, body, version);
   }
 
@@ -67,7 +95,12 @@ export class ApplicationsController {
   @HttpCode(200)
   @Requires('record:correct')
   @Replies(ApplicationChanged)
-  correct(@Asking() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @SeenVersion() version: number | undefined, @Body({ schema: CorrectApplication }) body: z.output<typeof CorrectApplication>) {
+  correct(
+    @Asking() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @SeenVersion() version: number | undefined,
+    @Body({ schema: CorrectApplication }) body: z.output<typeof CorrectApplication>,
+  ) {
     return this.applications.correct(actor, id, body, version);
   }
 }

@@ -36,7 +36,10 @@ export class AccessGuard implements CanActivate {
     return true;
   }
 
-  private idempotencyOf(request: FastifyRequest, handler: ReturnType<ExecutionContext['getHandler']>): Idempotency | undefined {
+  private idempotencyOf(
+    request: FastifyRequest,
+    handler: ReturnType<ExecutionContext['getHandler']>,
+  ): Idempotency | undefined {
     if (!this.reflector.get(Creates, handler)) return undefined;
     const key = request.headers['idempotency-key'];
     if (typeof key !== 'string' || !UUID.test(key)) throw new Refusal('idempotency.missing');

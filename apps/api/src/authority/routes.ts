@@ -1,7 +1,12 @@
 import { PATH_METADATA } from '@nestjs/common/constants.js';
 import type { DiscoveryService, MetadataScanner } from '@nestjs/core';
 
-export type Route = { name: string; handler: () => unknown; controller: new (...args: never[]) => object; method: string };
+export type Route = {
+  name: string;
+  handler: () => unknown;
+  controller: new (...args: never[]) => object;
+  method: string;
+};
 
 /** Every handler of every controller that answers at some address. */
 export const routesOf = (discovery: DiscoveryService, methods: MetadataScanner): Route[] =>

@@ -1,6 +1,15 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import type { z } from 'zod';
-import { AppointRepresentative, DelegationList, DelegationView, EndPeriod, Id, OnDay, SetSeats, SetStanding } from '#libs/contracts';
+import {
+  AppointRepresentative,
+  DelegationList,
+  DelegationView,
+  EndPeriod,
+  Id,
+  OnDay,
+  SetSeats,
+  SetStanding,
+} from '#libs/contracts';
 import { DelegationsService } from '#libs/delegations';
 import { Actor, Replies } from '#libs/platform';
 import { Creates, Requires, SignedIn } from '../authority/access.js';
@@ -27,14 +36,22 @@ export class DelegationsController {
   @Post('chambers/:id/seats')
   @HttpCode(204)
   @Requires('delegation:manage')
-  async setSeats(@Asking() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body({ schema: SetSeats }) body: z.output<typeof SetSeats>) {
+  async setSeats(
+    @Asking() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body({ schema: SetSeats }) body: z.output<typeof SetSeats>,
+  ) {
     await this.delegations.setSeats(actor, id, body);
   }
 
   @Post('delegations/:id/standing')
   @HttpCode(204)
   @Requires('delegation:manage')
-  async setStanding(@Asking() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body({ schema: SetStanding }) body: z.output<typeof SetStanding>) {
+  async setStanding(
+    @Asking() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body({ schema: SetStanding }) body: z.output<typeof SetStanding>,
+  ) {
     await this.delegations.setStanding(actor, id, body);
   }
 
@@ -42,14 +59,22 @@ export class DelegationsController {
   @Requires('delegation:manage')
   @Creates(true)
   @Replies(Id)
-  appoint(@Asking() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body({ schema: AppointRepresentative }) body: z.output<typeof AppointRepresentative>) {
+  appoint(
+    @Asking() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body({ schema: AppointRepresentative }) body: z.output<typeof AppointRepresentative>,
+  ) {
     return this.delegations.appoint(actor, id, body);
   }
 
   @Post('representatives/:id/end')
   @HttpCode(204)
   @Requires('delegation:manage')
-  async endRepresentative(@Asking() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body({ schema: EndPeriod }) body: z.output<typeof EndPeriod>) {
+  async endRepresentative(
+    @Asking() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body({ schema: EndPeriod }) body: z.output<typeof EndPeriod>,
+  ) {
     await this.delegations.endRepresentative(actor, id, body);
   }
 }

@@ -1,6 +1,15 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
 import type { z } from 'zod';
-import { ChangePerson, CreatePerson, EndPeriod, MandateView, PeopleQuery, PersonView, SetMandate, pageOf } from '#libs/contracts';
+import {
+  ChangePerson,
+  CreatePerson,
+  EndPeriod,
+  MandateView,
+  PeopleQuery,
+  PersonView,
+  SetMandate,
+  pageOf,
+} from '#libs/contracts';
 import { PeopleService } from '#libs/delegations';
 import { Actor, Replies } from '#libs/platform';
 import { Creates, Requires, SignedIn } from '../authority/access.js';
@@ -35,7 +44,12 @@ export class PeopleController {
   @Put('people/:id')
   @Requires('person:manage')
   @Replies(PersonView)
-  change(@Asking() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @RequiredVersion() version: number, @Body({ schema: ChangePerson }) body: z.output<typeof ChangePerson>) {
+  change(
+    @Asking() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @RequiredVersion() version: number,
+    @Body({ schema: ChangePerson }) body: z.output<typeof ChangePerson>,
+  ) {
     return this.people.change(actor, id, version, body);
   }
 
@@ -43,14 +57,22 @@ export class PeopleController {
   @Requires('person:manage')
   @Creates(true)
   @Replies(MandateView)
-  setMandate(@Asking() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body({ schema: SetMandate }) body: z.output<typeof SetMandate>) {
+  setMandate(
+    @Asking() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body({ schema: SetMandate }) body: z.output<typeof SetMandate>,
+  ) {
     return this.people.setMandate(actor, id, body);
   }
 
   @Post('mandates/:id/end')
   @HttpCode(204)
   @Requires('person:manage')
-  async endMandate(@Asking() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body({ schema: EndPeriod }) body: z.output<typeof EndPeriod>) {
+  async endMandate(
+    @Asking() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body({ schema: EndPeriod }) body: z.output<typeof EndPeriod>,
+  ) {
     await this.people.endMandate(actor, id, body);
   }
 }

@@ -1,6 +1,25 @@
 import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
 import type { z } from 'zod';
-import { ActivityRecorded, AddEvent, AddOutcomeNote, AdoptSettings, AppointOffice, ConfirmCutoff, DecisionRecorded, EventAdded, InvitationRegistered, MissionChanged, MoveEvent, OfficeAppointed, OutcomeNoted, RecordActivity, RecordDecision, RecordResults, RegisterInvitation, SetDates } from '#libs/contracts';
+import {
+  ActivityRecorded,
+  AddEvent,
+  AddOutcomeNote,
+  AdoptSettings,
+  AppointOffice,
+  ConfirmCutoff,
+  DecisionRecorded,
+  EventAdded,
+  InvitationRegistered,
+  MissionChanged,
+  MoveEvent,
+  OfficeAppointed,
+  OutcomeNoted,
+  RecordActivity,
+  RecordDecision,
+  RecordResults,
+  RegisterInvitation,
+  SetDates,
+} from '#libs/contracts';
 import { MandateService } from '#libs/missions';
 import { Actor, Replies } from '#libs/platform';
 import { Creates, Requires } from '../authority/access.js';
@@ -14,14 +33,23 @@ export class MandateController {
   @Requires('mission:prepare')
   @Creates(true)
   @Replies(EventAdded)
-  addEvent(@Asking() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body({ schema: AddEvent }) body: z.output<typeof AddEvent>) {
+  addEvent(
+    @Asking() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body({ schema: AddEvent }) body: z.output<typeof AddEvent>,
+  ) {
     return this.mandate.addEvent(actor, id, body);
   }
 
   @Put('missions/:id/events/:eventId')
   @Requires('mission:prepare')
   @Replies(EventAdded)
-  moveEvent(@Asking() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Param('eventId', ParseUUIDPipe) eventId: string, @Body({ schema: MoveEvent }) body: z.output<typeof MoveEvent>) {
+  moveEvent(
+    @Asking() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('eventId', ParseUUIDPipe) eventId: string,
+    @Body({ schema: MoveEvent }) body: z.output<typeof MoveEvent>,
+  ) {
     return this.mandate.moveEvent(actor, id, eventId, body);
   }
 
@@ -29,7 +57,11 @@ export class MandateController {
   @Requires('mission:prepare')
   @Creates(true)
   @Replies(InvitationRegistered)
-  registerInvitation(@Asking() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body({ schema: RegisterInvitation }) body: z.output<typeof RegisterInvitation>) {
+  registerInvitation(
+    @Asking() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body({ schema: RegisterInvitation }) body: z.output<typeof RegisterInvitation>,
+  ) {
     return this.mandate.registerInvitation(actor, id, body);
   }
 
@@ -37,7 +69,11 @@ export class MandateController {
   @Requires('mission:prepare')
   @Creates(true)
   @Replies(DecisionRecorded)
-  recordDecision(@Asking() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body({ schema: RecordDecision }) body: z.output<typeof RecordDecision>) {
+  recordDecision(
+    @Asking() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body({ schema: RecordDecision }) body: z.output<typeof RecordDecision>,
+  ) {
     return this.mandate.recordDecision(actor, id, body);
   }
 
@@ -45,14 +81,23 @@ export class MandateController {
   @Requires('mission:prepare')
   @Creates(true)
   @Replies(OfficeAppointed)
-  appoint(@Asking() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body({ schema: AppointOffice }) body: z.output<typeof AppointOffice>) {
+  appoint(
+    @Asking() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body({ schema: AppointOffice }) body: z.output<typeof AppointOffice>,
+  ) {
     return this.mandate.appoint(actor, id, body);
   }
 
   @Put('missions/:id/dates')
   @Requires('mission:prepare')
   @Replies(MissionChanged)
-  setDates(@Asking() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @RequiredVersion() version: number, @Body({ schema: SetDates }) body: z.output<typeof SetDates>) {
+  setDates(
+    @Asking() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @RequiredVersion() version: number,
+    @Body({ schema: SetDates }) body: z.output<typeof SetDates>,
+  ) {
     return this.mandate.setDates(actor, id, version, body);
   }
 
@@ -60,7 +105,11 @@ export class MandateController {
   @HttpCode(200)
   @Requires('mission:prepare')
   @Replies(MissionChanged)
-  confirmCutoff(@Asking() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body({ schema: ConfirmCutoff }) body: z.output<typeof ConfirmCutoff>) {
+  confirmCutoff(
+    @Asking() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body({ schema: ConfirmCutoff }) body: z.output<typeof ConfirmCutoff>,
+  ) {
     return this.mandate.confirmCutoff(actor, id, body);
   }
 
@@ -76,7 +125,11 @@ export class MandateController {
   @Requires('activity:record')
   @Creates(true)
   @Replies(ActivityRecorded)
-  recordActivity(@Asking() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body({ schema: RecordActivity }) body: z.output<typeof RecordActivity>) {
+  recordActivity(
+    @Asking() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body({ schema: RecordActivity }) body: z.output<typeof RecordActivity>,
+  ) {
     return this.mandate.recordActivity(actor, id, body);
   }
 
@@ -84,7 +137,11 @@ export class MandateController {
   @HttpCode(200)
   @Requires('mission:prepare')
   @Replies(MissionChanged)
-  recordResults(@Asking() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body({ schema: RecordResults }) body: z.output<typeof RecordResults>) {
+  recordResults(
+    @Asking() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body({ schema: RecordResults }) body: z.output<typeof RecordResults>,
+  ) {
     return this.mandate.recordResults(actor, id, body);
   }
 
@@ -92,7 +149,11 @@ export class MandateController {
   @Requires('mission:prepare')
   @Creates(true)
   @Replies(OutcomeNoted)
-  addOutcomeNote(@Asking() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body({ schema: AddOutcomeNote }) body: z.output<typeof AddOutcomeNote>) {
+  addOutcomeNote(
+    @Asking() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body({ schema: AddOutcomeNote }) body: z.output<typeof AddOutcomeNote>,
+  ) {
     return this.mandate.addOutcomeNote(actor, id, body);
   }
 
@@ -100,7 +161,11 @@ export class MandateController {
   @HttpCode(200)
   @Requires('settings:change')
   @Replies(MissionChanged)
-  adoptSettings(@Asking() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body({ schema: AdoptSettings }) body: z.output<typeof AdoptSettings>) {
+  adoptSettings(
+    @Asking() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body({ schema: AdoptSettings }) body: z.output<typeof AdoptSettings>,
+  ) {
     return this.mandate.adoptSettings(actor, id, body);
   }
 }

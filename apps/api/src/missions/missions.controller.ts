@@ -1,6 +1,16 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import type { z } from 'zod';
-import { CorrectMission, CreateMission, MissionChanged, MissionFile, MissionPage, MissionView, MissionsQuery, MoveMission, NextMoves } from '#libs/contracts';
+import {
+  CorrectMission,
+  CreateMission,
+  MissionChanged,
+  MissionFile,
+  MissionPage,
+  MissionView,
+  MissionsQuery,
+  MoveMission,
+  NextMoves,
+} from '#libs/contracts';
 import { MissionsService } from '#libs/missions';
 import { Actor, Replies } from '#libs/platform';
 import { Creates, Requires } from '../authority/access.js';
@@ -45,7 +55,12 @@ export class MissionsController {
   @HttpCode(200)
   @Requires('mission:read')
   @Replies(MissionChanged)
-  move(@Asking() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @SeenVersion() version: number | undefined, @Body({ schema: MoveMission }) body: z.output<typeof MoveMission>) {
+  move(
+    @Asking() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @SeenVersion() version: number | undefined,
+    @Body({ schema: MoveMission }) body: z.output<typeof MoveMission>,
+  ) {
     return this.missions.move(actor, id, body, version);
   }
 
@@ -53,7 +68,12 @@ export class MissionsController {
   @HttpCode(200)
   @Requires('record:correct')
   @Replies(MissionChanged)
-  correct(@Asking() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @SeenVersion() version: number | undefined, @Body({ schema: CorrectMission }) body: z.output<typeof CorrectMission>) {
+  correct(
+    @Asking() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @SeenVersion() version: number | undefined,
+    @Body({ schema: CorrectMission }) body: z.output<typeof CorrectMission>,
+  ) {
     return this.missions.correct(actor, id, body, version);
   }
 }

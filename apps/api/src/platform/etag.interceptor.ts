@@ -22,7 +22,8 @@ export class EtagInterceptor implements NestInterceptor {
 
 function versionOf(answer: unknown): number | undefined {
   if (typeof answer !== 'object' || answer === null) return undefined;
-  const whole = answer as Versioned & Record<'mission' | 'application' | 'accreditation' | 'report', Versioned | undefined>;
+  const whole = answer as Versioned &
+    Record<'mission' | 'application' | 'accreditation' | 'report', Versioned | undefined>;
   const part = [whole, whole.mission, whole.application, whole.accreditation, whole.report].find(
     (candidate) => typeof candidate?.version === 'number',
   );

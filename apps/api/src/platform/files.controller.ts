@@ -32,7 +32,11 @@ export class FilesController {
     return this.transactions.write(actor, async (unit) => {
       const file = await this.files.storeEvidence(unit, { name, mediaType, bytes, missionId: missionId ?? null });
       const { id, size, digest } = file;
-      await unit.record('file.stored', { subject: ['file', id], missionId: missionId ?? null, details: { size, digest, mediaType } });
+      await unit.record('file.stored', {
+        subject: ['file', id],
+        missionId: missionId ?? null,
+        details: { size, digest, mediaType },
+      });
       return { id, name: file.name, mediaType, size, digest };
     });
   }
@@ -40,13 +44,17 @@ export class FilesController {
   @Get(':id')
   @Requires('paper:record')
   async read(@Asking() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Res() reply: FastifyReply) {
-    const file = await this.transactions.write(actor, async (unit) => {
-      const found = await this.files.read(unit.manager, id);
-      if (found.purpose !== 'evidence' || !actor.on({ mission: found.missionId }).can('paper:record'))
-        throw new Refusal('file.not-found');
-      await unit.record('file.read', { subject: ['file', id], missionId: found.missionId });
-      return found;
-    }, EVERYONE);
+    const file = await this.transactions.write(
+      actor,
+      async (unit) => {
+        const found = await this.files.read(unit.manager, id);
+        if (found.purpose !== 'evidence' || !actor.on({ mission: found.missionId }).can('paper:record'))
+          throw new Refusal('file.not-found');
+        await unit.record('file.read', { subject: ['file', id], missionId: found.missionId });
+        return found;
+      },
+      EVERYONE,
+    );
     void reply
       .header('content-type', file.mediaType)
       .header('content-disposition', `attachment; filename="file"; filename*=UTF-8''${encodeURIComponent(file.name)}`)

@@ -29,10 +29,11 @@ export class HealthController implements BeforeApplicationShutdown {
   @Public('Supervisors have no session')
   async ready() {
     if (this.stopping) throw new Refusal('service.unavailable');
-    await this.dataSource.query(`INSERT INTO health_probe (id) VALUES (1) ON CONFLICT (id) DO UPDATE SET at = clock_timestamp()`);
+    await this.dataSource.query(
+      `INSERT INTO health_probe (id) VALUES (1) ON CONFLICT (id) DO UPDATE SET at = clock_timestamp()`,
+    );
     const { bavail, blocks } = await statfs(process.cwd());
-    if (bavail / blocks < LEAST_FREE || !(await this.schemaIsCurrent()))
-      throw new Refusal('service.unavailable');
+    if (bavail / blocks < LEAST_FREE || !(await this.schemaIsCurrent())) throw new Refusal('service.unavailable');
     return { status: 'ready' };
   }
 

@@ -23,8 +23,7 @@ type LabelTables = Record<string, Record<string, Wording>>;
 
 const ruleOf = (code: RefusalCode): RuleId | null => (REFUSALS[code] as { rule?: RuleId }).rule ?? null;
 const sentenceOf = (code: RefusalCode): Wording => ({ ru: MESSAGES.ru[code], en: MESSAGES.en[code] });
-const labelOf = (table: string, key: string): Wording =>
-  (LABELS as LabelTables)[table]?.[key] ?? { ru: key, en: key };
+const labelOf = (table: string, key: string): Wording => (LABELS as LabelTables)[table]?.[key] ?? { ru: key, en: key };
 const rolesWith = (permission: string) =>
   (Object.keys(ROLES) as Role[]).filter((role) => (ROLES[role].may as readonly string[]).includes(permission));
 

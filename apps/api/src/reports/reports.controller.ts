@@ -1,6 +1,18 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
 import type { z } from 'zod';
-import { MoveReport, NewVersion, NextMoves, OpenReport, ReportChanged, ReportList, ReportView, SignReport, WriteText, language, sectionId } from '#libs/contracts';
+import {
+  MoveReport,
+  NewVersion,
+  NextMoves,
+  OpenReport,
+  ReportChanged,
+  ReportList,
+  ReportView,
+  SignReport,
+  WriteText,
+  language,
+  sectionId,
+} from '#libs/contracts';
 import { ReportsService, SigningService } from '#libs/reports';
 import { Actor, Replies } from '#libs/platform';
 import { Creates, Requires } from '../authority/access.js';
@@ -8,7 +20,10 @@ import { Asking, RequiredVersion, SeenVersion } from '../authority/request.js';
 
 @Controller()
 export class ReportsController {
-  constructor(private readonly reports: ReportsService, private readonly signing: SigningService) {}
+  constructor(
+    private readonly reports: ReportsService,
+    private readonly signing: SigningService,
+  ) {}
 
   @Get('missions/:id/reports')
   @Requires('mission:read')
@@ -21,7 +36,11 @@ export class ReportsController {
   @Requires('report:draft')
   @Creates(true)
   @Replies(ReportChanged)
-  open(@Asking() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body({ schema: OpenReport }) body: z.output<typeof OpenReport>) {
+  open(
+    @Asking() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body({ schema: OpenReport }) body: z.output<typeof OpenReport>,
+  ) {
     return this.reports.open(actor, id, body.kind);
   }
 
@@ -37,7 +56,14 @@ export class ReportsController {
   @Put('reports/:id/texts/:language/:section')
   @Requires('report:draft')
   @Replies(ReportChanged)
-  write(@Asking() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @RequiredVersion() version: number, @Param('language', { schema: language }) lang: z.output<typeof language>, @Param('section', { schema: sectionId }) section: z.output<typeof sectionId>, @Body({ schema: WriteText }) body: z.output<typeof WriteText>) {
+  write(
+    @Asking() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @RequiredVersion() version: number,
+    @Param('language', { schema: language }) lang: z.output<typeof language>,
+    @Param('section', { schema: sectionId }) section: z.output<typeof sectionId>,
+    @Body({ schema: WriteText }) body: z.output<typeof WriteText>,
+  ) {
     return this.reports.write(actor, id, lang, section, body.body, version);
   }
 
@@ -60,7 +86,12 @@ export class ReportsController {
   @HttpCode(200)
   @Requires('mission:read')
   @Replies(ReportChanged)
-  move(@Asking() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @SeenVersion() version: number | undefined, @Body({ schema: MoveReport }) body: z.output<typeof MoveReport>) {
+  move(
+    @Asking() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @SeenVersion() version: number | undefined,
+    @Body({ schema: MoveReport }) body: z.output<typeof MoveReport>,
+  ) {
     return this.reports.move(actor, id, body, version);
   }
 
@@ -68,7 +99,12 @@ export class ReportsController {
   @Requires('report:draft')
   @Creates(true)
   @Replies(ReportChanged)
-  supersede(@Asking() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @SeenVersion() version: number | undefined, @Body({ schema: NewVersion }) body: z.output<typeof NewVersion>) {
+  supersede(
+    @Asking() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @SeenVersion() version: number | undefined,
+    @Body({ schema: NewVersion }) body: z.output<typeof NewVersion>,
+  ) {
     return this.reports.supersede(actor, id, body.reason, version);
   }
 
@@ -77,7 +113,11 @@ export class ReportsController {
   @HttpCode(200)
   @Requires('mission:read')
   @Replies(ReportChanged)
-  sign(@Asking() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body({ schema: SignReport }) body: z.output<typeof SignReport>) {
+  sign(
+    @Asking() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body({ schema: SignReport }) body: z.output<typeof SignReport>,
+  ) {
     return this.signing.sign(actor, id, body);
   }
 }

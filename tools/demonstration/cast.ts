@@ -1,0 +1,108 @@
+import type { DelegationView } from '#libs/contracts';
+import { Desk } from './desk.js';
+import type { Stage } from './stage.js';
+
+/** All demonstration people have the same password: nothing real is behind it. */
+export const PASSWORD = 'rehearsal-only';
+
+type Wording = { ru: string; en: string };
+export type Person = { id: string; desk: Desk; name: Wording };
+
+/**
+ * Synthetic persons: a family name that no one bears (a number spelt out), so that nobody can be taken for anyone.
+ * Public office-holders of the reference data have no account and act nowhere.
+ */
+const FAMILIES: [ru: string, en: string][] = [
+  ['Первина', 'Pervina'],
+  ['Вторин', 'Vtorin'],
+  ['Третьин', 'Tretyin'],
+  ['Четвертак-Условный', 'Chetvertak-Uslovny'],
+  ['Пятеркина', 'Pyaterkina'],
+  ['Шестерин', 'Shesterin'],
+  ['Семеркина', 'Semerkina'],
+  ['Восьмерин', 'Vosmerin'],
+  ['Девятерина', 'Devyaterina'],
+  ['Десятерин', 'Desyaterin'],
+  ['Одиннадцатин', 'Odinnadtsatin'],
+  ['Двенадцатина', 'Dvenadtsatina'],
+  ['Тринадцатин', 'Trinadtsatin'],
+  ['Четырнадцатин', 'Chetyrnadtsatin'],
+  ['Пятнадцатина', 'Pyatnadtsatina'],
+  ['Шестнадцатин', 'Shestnadtsatin'],
+  ['Семнадцатина', 'Semnadtsatina'],
+  ['Восемнадцатин', 'Vosemnadtsatin'],
+  ['Девятнадцатина', 'Devyatnadtsatina'],
+  ['Двадцатин', 'Dvadtsatin'],
+];
+
+/** Enters people into the desk one after the other, with a delegation's mandate or office where they have one. */
+export class Cast {
+  private next = 0;
+  private readonly delegations = new Map<string, DelegationView>();
+
+  constructor(
+    private readonly stage: Stage,
+    private readonly secretary: Desk,
+  ) {}
+
+  async delegation(country: string): Promise<DelegationView> {
+    if (this.delegations.size === 0)
+      for (const delegation of (await this.secretary.call.listDelegations({})).items)
+        this.delegations.set(delegation.country, delegation);
+    return this.delegations.get(country)!;
+  }
+
+  /** Someone of the Secretariat, with a role. */
+  async officer(email: string, office: Wording, role: 'secretariatOfficer' | 'auditor'): Promise<Person> {
+    const person = await this.enter(email, office, null, 'XXX');
+    await this.secretary.call.giveGrant({ body: { personId: person.id, role, on: null, validFrom: '2022-03-17' } });
+    return person;
+  }
+
+  /** A member of a delegation; `chamber` counts its chambers. */
+  async member(country: string, email: string, chamber = 0): Promise<Person> {
+    const delegation = await this.delegation(country);
+    const { id: chamberId, name } = delegation.chambers[chamber % delegation.chambers.length]!;
+    const office = { ru: `депутат (${name.ru})`, en: `member (${name.en})` };
+    const person = await this.enter(email, office, delegation.id, country);
+    await this.secretary.call.setMandate({
+      params: { id: person.id },
+      body: { chamberId, validFrom: '2022-03-17', source: 'SYNTHETIC / УСЛОВНО' },
+    });
+    return person;
+  }
+
+  /** An acting representative of a delegation: synthetic, like everyone who acts here. */
+  async representative(
+    country: string,
+    email: string,
+    office: 'delegationManager' | 'delegationDeputy' = 'delegationDeputy',
+  ) {
+    const person = await this.member(country, email);
+    const delegation = await this.delegation(country);
+    await this.secretary.call.appointRepresentative({
+      params: { id: delegation.id },
+      body: { personId: person.id, office, validFrom: '2022-03-17', source: 'SYNTHETIC / УСЛОВНО' },
+    });
+    return person;
+  }
+
+  private async enter(
+    email: string,
+    office: Wording,
+    delegationId: string | null,
+    citizenship: string,
+  ): Promise<Person> {
+    const [ru, en] = FAMILIES[this.next % FAMILIES.length]!;
+    this.next += 1;
+    const { id } = await this.secretary.call.createPerson({
+      body: {
+        ...{ familyName: ru, familyNameLatin: en, givenName: 'Условное-Имя', givenNameLatin: 'Synthetic-Name' },
+        ...{ office, citizenship, email, delegationId },
+      },
+    });
+    const { link } = await this.secretary.call.createAccount({ body: { personId: id, email } });
+    const desk = await new Desk(this.stage.url).useLink(link.url, PASSWORD);
+    return { id, desk, name: { ru: `${ru}`, en: `${en}` } };
+  }
+}

@@ -1,0 +1,91 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { createClient, Refused, type Client } from '#libs/contracts';
+import type { Stage } from './stage.js';
+
+/** One person at a browser: keeps the cookies, knows nothing of the server but its interface. */
+export class Desk {
+  private cookies = new Map<string, string>();
+  readonly call: Client;
+
+  constructor(private readonly url: string) {
+    this.call = createClient(url, (address, init) => this.fetch(address, init));
+  }
+
+  private async fetch(address: string, init: RequestInit): Promise<Response> {
+    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const response = await fetch(address, { ...init, headers: { ...(init.headers as object), cookie } });
+    for (const line of response.headers.getSetCookie()) {
+      const [name, value] = line.split(';')[0]!.split('=') as [string, string];
+      this.cookies.set(name, value);
+    }
+    return response;
+  }
+
+  async useLink(link: string, password: string) {
+    await this.call.useLink({ body: { token: link.split('#')[1]!, password } });
+    return this;
+  }
+
+  /** Uploads the scan of a paper original. */
+  async upload(name: string, missionId: string, bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+    const headers = {
+      'content-type': 'application/pdf',
+      'x-requested-with': 'demonstration',
+      'idempotency-key': crypto.randomUUID(),
+    };
+    const address = `${this.url}/api/files?name=${encodeURIComponent(name)}&missionId=${missionId}`;
+    const response = await this.fetch(address, { method: 'POST', headers, body: bytes });
+    if (!response.ok) throw new Error(`The scan was not taken: ${await response.text()}`);
+    return ((await response.json()) as { id: string }).id;
+  }
+
+  async download(path: string): Promise<Buffer> {
+    const response = await this.fetch(this.url + path, {});
+    if (!response.ok) throw new Error(`Not downloaded: ${await response.text()}`);
+    return Buffer.from(await response.arrayBuffer());
+  }
+
+  /** Asks for a PDF and waits for the worker. */
+  async render(reportId: string, language: 'ru' | 'en') {
+    let rendering = await this.call.askRender({ params: { id: reportId }, body: { language } });
+    for (const until = Date.now() + 60_000; Date.now() < until; await pause(100)) {
+      rendering = await this.call.getRender({ params: { id: rendering.id } });
+      if (rendering.artifact) return rendering.artifact;
+      if (rendering.state === 'failed') throw new Error(`The document could not be rendered: ${rendering.error}`);
+    }
+    throw new Error('The document was not rendered within a minute.');
+  }
+}
+
+/** Tells the story: moves the clock, prints the step, does it. */
+export class Story {
+  constructor(
+    readonly stage: Stage,
+    private readonly print: (line: string) => void,
+  ) {}
+
+  /** `at` is an instant with its zone; the step is told in it. */
+  async step<T>(at: string, what: string, work: () => Promise<T>): Promise<T> {
+    this.stage.setClock(new Date(at).toISOString());
+    const result = await work();
+    this.print(`${at.slice(0, 16).replace('T', ' ')}  ${what}`);
+    return result;
+  }
+
+  /** A step that the rules must refuse; anything else is an error. */
+  async refused(at: string, what: string, code: string, work: () => Promise<unknown>): Promise<void> {
+    await this.step(at, what, async () => {
+      try {
+        await work();
+      } catch (error) {
+        if (error instanceof Refused && error.problem.code === code) return;
+        throw error;
+      }
+      throw new Error(`${code} was expected, but nothing was refused.`);
+    });
+  }
+}
+
+/** What stands where a scan would: a page that says what it is. */
+export const scanOf = (text: string): Uint8Array<ArrayBuffer> =>
+  Buffer.from(`%PDF-1.4\n% ${text}\n%%EOF\n`, 'utf8') as Uint8Array<ArrayBuffer>;

@@ -1,0 +1,85 @@
+import type { ReportView } from '#libs/contracts';
+import type { Person } from './cast.js';
+import type { Desk, Story } from './desk.js';
+
+const SYNTHETIC = 'SYNTHETIC / УСЛОВНО';
+const TO_BE_WRITTEN = { ru: 'Заполняется координатором', en: 'Written by the coordinator' };
+
+type Signers = { missionId: string; secretary: Desk; officer: Person; coordinator: Person; observers: Person[] };
+export type Documents = {
+  report: ReportView;
+  files: { kind: string; language: string; path: string; digest: string }[];
+}[];
+
+/** The final conclusion on the evening of the vote, the mission report afterwards; each in both languages. */
+export async function writeAndSign(story: Story, people: Signers): Promise<Documents> {
+  const conclusion = await produce(story, people, 'final-conclusion', [
+    '2022-11-20T21:15:00+06:00',
+    '2022-11-20T21:30:00+06:00',
+    '2022-11-20T21:40:00+06:00',
+    '2022-11-20T22:00:00+06:00',
+  ]);
+  const report = await produce(story, people, 'mission-report', [
+    '2022-11-28T10:00:00+06:00',
+    '2022-11-29T10:00:00+06:00',
+    '2022-11-30T10:00:00+06:00',
+    '2022-12-01T10:00:00+06:00',
+  ]);
+  await story.step('2022-12-06T12:00:00+06:00', 'Both are submitted to the Assembly and noted', async () => {
+    const session = { body: 'ПА ОДКБ / CSTO PA', session: SYNTHETIC, date: '2022-12-05' };
+    for (const {
+      report: { id },
+    } of [conclusion, report])
+      for (const action of ['submit', 'note'] as const)
+        await people.officer.desk.call.moveReport({ params: { id }, body: { action, session } });
+  });
+  return [conclusion, report];
+}
+
+async function produce(
+  story: Story,
+  { missionId, secretary, officer, coordinator, observers }: Signers,
+  kind: ReportView['kind'],
+  [opened, agreed, signed, published]: [string, string, string, string],
+) {
+  const { call } = coordinator.desk;
+  const title = kind === 'final-conclusion' ? 'final conclusion' : 'mission report';
+  const { report } = await story.step(
+    opened,
+    `The coordinator opens the ${title}; people write, the system does not`,
+    async () => {
+      const draft = await call.openReport({ params: { id: missionId }, body: { kind } });
+      for (const language of ['ru', 'en'] as const)
+        for (const { id: section } of draft.report.sections.filter(({ text }) => text === 'mandatory'))
+          await call.writeText({
+            params: { id: draft.report.id, language, section },
+            body: { body: TO_BE_WRITTEN[language] },
+            ifMatch: 0,
+          });
+      return draft;
+    },
+  );
+  const params = { id: report.id };
+  await coordinator.desk.render(report.id, 'ru');
+  await story.step(agreed, `The ${title} is reviewed and agreed`, async () => {
+    await call.moveReport({ params, body: { action: 'review' } });
+    await secretary.call.moveReport({ params, body: { action: 'agree' } });
+  });
+  await story.step(signed, `The ${title} is signed by everyone on its list, and by that adopted`, async () => {
+    const { report: open } = await call.moveReport({ params, body: { action: 'openSigning' } });
+    for (const { personId } of open.signatories) {
+      const signer = observers.find(({ id }) => id === personId)!;
+      const { contentDigests } = await signer.desk.call.getReport({ params });
+      await signer.desk.call.signReport({ params, body: { contentDigest: contentDigests.ru } });
+    }
+  });
+  return story.step(published, `The ${title} is rendered in both languages and published`, async () => {
+    const files = [];
+    for (const language of ['ru', 'en'] as const) {
+      const { id, fileDigest } = await coordinator.desk.render(report.id, language);
+      files.push({ kind, language, path: `/api/artifacts/${id}/file`, digest: fileDigest });
+    }
+    const { report: done } = await officer.desk.call.moveReport({ params, body: { action: 'publish' } });
+    return { report: done, files };
+  });
+}

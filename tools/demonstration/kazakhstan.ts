@@ -1,0 +1,320 @@
+import type { MissionAction } from '#libs/regulation';
+import { applyOneself, endorse, endorseOnPaper, list } from './applications.js';
+import { Cast, type Person } from './cast.js';
+import type { Desk, Story } from './desk.js';
+import { writeAndSign, type Documents } from './documents.js';
+
+const SYNTHETIC = 'SYNTHETIC / УСЛОВНО';
+const hours = (name: string, zone: string, abroad = false) => ({
+  name: { ru: name, en: name },
+  zone,
+  abroad,
+  opens: '07:00',
+  closes: '20:00',
+});
+
+export type Played = {
+  missionId: string;
+  officer: Person;
+  coordinator: Person;
+  observers: Person[];
+  documents: Documents;
+  delegation: Delegation;
+};
+/** Who takes part in the rehearsal too. */
+type Delegation = { manager: Person; member: Person; others: Person[] };
+
+/**
+ * A whole mission on the known facts of the early presidential election in Kazakhstan on 20 November 2022: ten
+ * observers sent through the foreign ministry by 31 October, cut-off on 14 November at 18:00 host-local, twenty
+ * stations in the country and one abroad, the conclusion on the evening of the vote. Whatever is not known says so.
+ */
+export async function playKazakhstan(story: Story, secretary: Desk): Promise<Played> {
+  const cast = new Cast(story.stage, secretary);
+  const people = await story.step('2022-10-05T10:00:00+06:00', 'The Executive Secretary lets people in', () =>
+    enter(cast),
+  );
+  const { officer, coordinator } = people;
+  const missionId = await mandate(story, people);
+  const sent = await nominations(story, people, missionId);
+  const observers = await accreditation(story, people, missionId, sent);
+  await voting(story, people, missionId);
+  const documents = await writeAndSign(story, { missionId, secretary, officer, coordinator, observers });
+  await story.step('2022-12-19T12:00:00+06:00', 'The official results end every accreditation', () =>
+    officer.desk.call.recordResults({
+      params: { id: missionId },
+      body: { resultsOn: '2022-11-22', source: SYNTHETIC },
+    }),
+  );
+  await story.step('2022-12-20T12:00:00+06:00', 'The mission is closed', () => move(officer, missionId, 'close'));
+  const [member, ...others] = people.members.RUS as [Person, ...Person[]];
+  const delegation = { manager: people.representatives.RUS, member, others };
+  return { missionId, officer, coordinator, observers, documents, delegation };
+}
+
+async function enter(cast: Cast) {
+  const officer = await cast.officer(
+    'officer@desk.example',
+    { ru: 'сотрудник Секретариата', en: 'officer of the Secretariat' },
+    'secretariatOfficer',
+  );
+  const auditor = await cast.officer('auditor@desk.example', { ru: 'ревизор', en: 'auditor' }, 'auditor');
+  const representatives = {
+    ARM: await cast.representative('ARM', 'arm.representative@desk.example'),
+    BLR: await cast.representative('BLR', 'blr.representative@desk.example'),
+    KGZ: await cast.representative('KGZ', 'kgz.representative@desk.example'),
+    RUS: await cast.representative('RUS', 'manager@desk.example', 'delegationManager'),
+    TJK: await cast.representative('TJK', 'tjk.representative@desk.example'),
+  };
+  const coordinator = await cast.member('ARM', 'coordinator@desk.example');
+  const hostMember = await cast.member('KAZ', 'kaz.member@desk.example');
+  const members: Record<'BLR' | 'KGZ' | 'RUS' | 'TJK', Person[]> = { BLR: [], KGZ: [], RUS: [], TJK: [] };
+  const numbers = { BLR: 2, KGZ: 3, RUS: 4, TJK: 2 };
+  for (const country of Object.keys(numbers) as (keyof typeof numbers)[])
+    for (let n = 1; n <= numbers[country]; n++)
+      members[country].push(
+        await cast.member(
+          country,
+          n === 1 && country === 'RUS' ? 'member@desk.example' : `${country.toLowerCase()}.${n}@desk.example`,
+          n % 2,
+        ),
+      );
+  return { officer, auditor, representatives, coordinator, hostMember, members };
+}
+type People = Awaited<ReturnType<typeof enter>>;
+
+const move = (person: Person, id: string, action: MissionAction) =>
+  person.desk.call.moveMission({ params: { id }, body: { action } });
+
+/** From the invitation to the call for nominations. */
+async function mandate(story: Story, { officer, coordinator, hostMember }: People): Promise<string> {
+  const { call } = officer.desk;
+  const { id } = await story.step('2022-10-10T10:00:00+06:00', 'An officer opens the mission', () =>
+    call.createMission({
+      body: {
+        number: 'KAZ-2022-11',
+        host: 'KAZ',
+        demonstration: true,
+        title: {
+          ru: 'Внеочередные выборы Президента Республики Казахстан 20 ноября 2022 года',
+          en: 'Early presidential election in the Republic of Kazakhstan, 20 November 2022',
+        },
+      },
+    }),
+  );
+  const params = { id };
+  await story.refused(
+    '2022-10-10T10:05:00+06:00',
+    'Refused (R-03, R-01): no invitation and no vote yet',
+    'mission.invitation-missing',
+    () => move(officer, id, 'invite'),
+  );
+  await story.step('2022-10-10T10:10:00+06:00', 'The vote, its day and every zone in which stations close', () =>
+    call.addEvent({
+      params,
+      body: {
+        type: 'presidential',
+        title: { ru: 'Внеочередные выборы Президента', en: 'Early presidential election' },
+        early: true,
+        votingDays: ['2022-11-20'],
+        places: [
+          hours('Астана / Astana', 'Asia/Almaty'),
+          hours('Актау / Aqtau', 'Asia/Aqtau'),
+          hours('Бишкек / Bishkek', 'Asia/Bishkek', true),
+        ],
+        source: `Voting day: public reports; hours: ${SYNTHETIC}`,
+      },
+    }),
+  );
+  await story.step('2022-10-10T10:20:00+06:00', 'The invitation is registered', async () => {
+    const body = {
+      signatory: SYNTHETIC,
+      addressee: 'Председатель ПА ОДКБ / Chairman of the CSTO PA',
+      date: '2022-10-07',
+      reference: SYNTHETIC,
+    };
+    await call.registerInvitation({ params, body: { inviter: 'foreign-ministry', ...body } });
+    await move(officer, id, 'invite');
+  });
+  await story.step('2022-10-12T11:00:00+06:00', 'The decision to observe is recorded, not taken', async () => {
+    await call.recordDecision({
+      params,
+      body: { subject: 'observe', body: 'council', date: '2022-10-12', number: SYNTHETIC },
+    });
+    await move(officer, id, 'approve');
+  });
+  await story.refused(
+    '2022-10-13T10:00:00+06:00',
+    'Refused (R-08): a coordinator from the host state',
+    'mission.coordinator-from-host',
+    () => call.appointOffice({ params, body: { personId: hostMember.id, office: 'coordinator' } }),
+  );
+  await story.step('2022-10-13T10:05:00+06:00', 'A member from another state is appointed coordinator', () =>
+    call.appointOffice({ params, body: { personId: coordinator.id, office: 'coordinator' } }),
+  );
+  await story.step('2022-10-13T10:10:00+06:00', 'The cut-off is confirmed: 14 November, 18:00 host-local', () =>
+    call.confirmCutoff({
+      params,
+      body: {
+        local: '2022-11-14T18:00',
+        zone: 'Asia/Almaty',
+        source: 'Public notices of the host’s commission',
+        nominationDeadline: '2022-11-09T18:00:00+06:00',
+      },
+    }),
+  );
+  await story.step('2022-10-13T10:20:00+06:00', 'Nominations are open', () => move(officer, id, 'form'));
+  return id;
+}
+
+/** Everybody applies, the delegations endorse, the Secretariat lists; ten names go out on 31 October. */
+async function nominations(story: Story, people: People, missionId: string) {
+  const { officer, coordinator, representatives, members } = people;
+  const applications = new Map<Person, string>();
+  const apply = async (person: Person) => void applications.set(person, await applyOneself(person, missionId));
+  const first = [...members.BLR, ...members.KGZ, ...members.RUS.slice(0, 3), ...members.TJK];
+  await story.step(
+    '2022-10-17T12:00:00+06:00',
+    'Ten parliamentarians and the coordinator register themselves',
+    async () => {
+      for (const person of [coordinator, ...first]) await apply(person);
+    },
+  );
+  await story.step('2022-10-18T12:00:00+06:00', 'Each delegation endorses its own', async () => {
+    await endorse(representatives.ARM, applications.get(coordinator)!);
+    for (const country of ['BLR', 'KGZ', 'RUS'] as const)
+      for (const person of members[country].filter((member) => applications.has(member)))
+        await endorse(representatives[country], applications.get(person)!);
+    await endorse(representatives.TJK, applications.get(members.TJK[0]!)!);
+  });
+  await story.step('2022-10-19T12:00:00+06:00', 'One endorsement comes on paper and is recorded with its scan', () =>
+    endorseOnPaper(officer, representatives.TJK, missionId, applications.get(members.TJK[1]!)!, '2022-10-18'),
+  );
+  await story.step('2022-10-20T09:00:00+06:00', 'One parliamentarian withdraws', async () => {
+    const leaving = members.KGZ[2]!;
+    const id = applications.get(leaving)!;
+    await leaving.desk.call.moveApplication({ params: { id }, body: { action: 'withdraw', reason: SYNTHETIC } });
+    applications.delete(leaving);
+  });
+  await story.step('2022-10-25T12:00:00+06:00', 'The Secretariat lists whom the delegations endorsed', async () => {
+    for (const id of applications.values()) await list(officer, id);
+  });
+  return applications;
+}
+
+/** One refusal by the host and its replacement, one slip of the pen and its correction. */
+async function accreditation(
+  story: Story,
+  people: People,
+  missionId: string,
+  applications: Map<Person, string>,
+): Promise<Person[]> {
+  const { officer, coordinator, representatives, members } = people;
+  const { call } = officer.desk;
+  const params = { id: missionId };
+  await story.step('2022-10-27T12:00:00+06:00', 'The coordinator approves the list', async () => {
+    await coordinator.desk.call.approveList({ params });
+    await move(officer, missionId, 'accredit');
+  });
+  const batch = await story.step(
+    '2022-10-31T15:00:00+06:00',
+    `${applications.size} names go to the host through the foreign ministry`,
+    () => call.sendBatch({ params, body: { sentOn: '2022-10-31', reference: SYNTHETIC } }),
+  );
+  const accreditationOf = new Map<string, string>(
+    batch.accreditations.map(({ applicationId, id }) => [applicationId, id]),
+  );
+  const refused = members.RUS[1]!;
+  let certificate = 0;
+  const accredit = (id: string, date: string, number?: string) =>
+    call.moveAccreditation({
+      params: { id },
+      body: {
+        action: 'accredit',
+        actNumber: SYNTHETIC,
+        actDate: date,
+        certificateNumber: number ?? `SYNTHETIC-${++certificate}`,
+        validFrom: date,
+      },
+    });
+  await story.step('2022-11-07T12:00:00+06:00', 'The host accredits nine and refuses one', async () => {
+    for (const [person, applicationId] of applications) {
+      const id = accreditationOf.get(applicationId)!;
+      if (person === refused)
+        await call.moveAccreditation({
+          params: { id },
+          body: { action: 'refuse', reason: SYNTHETIC, actNumber: SYNTHETIC, actDate: '2022-11-07' },
+        });
+      else await accredit(id, '2022-11-07', person === members.BLR[0] ? 'SYNTHETIC-WRONG' : undefined);
+    }
+  });
+  await story.step(
+    '2022-11-07T16:00:00+06:00',
+    'A certificate number entered wrongly is corrected; the log keeps both',
+    () =>
+      call.correctAccreditation({
+        params: { id: accreditationOf.get(applications.get(members.BLR[0]!)!)! },
+        body: {
+          instead: 'accredit',
+          reason: SYNTHETIC,
+          evidence: SYNTHETIC,
+          actNumber: SYNTHETIC,
+          actDate: '2022-11-07',
+          certificateNumber: 'SYNTHETIC-RIGHT',
+          validFrom: '2022-11-07',
+        },
+      }),
+  );
+  const successor = members.RUS[3]!;
+  const replacing = { id: applications.get(refused)!, reason: SYNTHETIC };
+  await story.step('2022-11-08T12:00:00+06:00', 'The delegation replaces the refused observer', async () => {
+    const { application } = await representatives.RUS.desk.call.apply({
+      params,
+      body: { personId: successor.id, category: 'member', replaces: replacing.id, replaceReason: replacing.reason },
+    });
+    for (const text of ['declaration', 'personal-data-consent'] as const)
+      await successor.desk.call.acceptText({ params: { id: application.id }, body: { text, version: 1 } });
+    await successor.desk.call.moveApplication({ params: { id: application.id }, body: { action: 'submit' } });
+    await endorse(representatives.RUS, application.id);
+    await list(officer, application.id);
+  });
+  await story.step(
+    '2022-11-11T12:00:00+06:00',
+    'The replacement is sent and accredited before the cut-off',
+    async () => {
+      const second = await call.sendBatch({ params, body: { sentOn: '2022-11-09', reference: SYNTHETIC } });
+      await accredit(second.accreditations[0]!.id, '2022-11-11');
+    },
+  );
+  await story.step('2022-11-14T18:30:00+06:00', 'The cut-off has passed: the mission is ready', () =>
+    move(officer, missionId, 'makeReady'),
+  );
+  return [...[...applications.keys()].filter((person) => person !== refused), successor];
+}
+
+/** Arrival, the voting day, and the end of observation after the last station has closed. */
+async function voting(story: Story, { coordinator }: People, missionId: string): Promise<void> {
+  const { call } = coordinator.desk;
+  const params = { id: missionId };
+  await story.step('2022-11-17T09:00:00+06:00', 'The mission begins; everyone who arrived is on duty', async () => {
+    await move(coordinator, missionId, 'observe');
+    for (const { accreditation } of (await call.listApplications({ params, query: { limit: 100 } })).items)
+      if (accreditation?.state === 'ACCREDITED')
+        for (const mark of ['arrived', 'on-duty'] as const)
+          await call.markDuty({ params: { id: accreditation.id }, body: { mark } });
+  });
+  await story.refused(
+    '2022-11-20T20:30:00+06:00',
+    'Refused (R-51): in the west stations are still open',
+    'mission.polls-open',
+    () => move(coordinator, missionId, 'closeObservation'),
+  );
+  await story.step('2022-11-20T21:05:00+06:00', 'The stations visited are recorded with their source', async () => {
+    const source = 'Public reports: 20 in Astana and Akmola region, 1 in Bishkek / публичные сообщения';
+    await call.recordActivity({ params, body: { figure: 'stations-in-host', value: 20, source } });
+    await call.recordActivity({ params, body: { figure: 'stations-abroad', value: 1, source } });
+  });
+  await story.step('2022-11-20T21:10:00+06:00', 'Observation is closed and the figures are frozen', () =>
+    move(coordinator, missionId, 'closeObservation'),
+  );
+}
