@@ -3,7 +3,7 @@ import type { Person } from './cast.js';
 import type { Desk, Story } from './desk.js';
 
 const SYNTHETIC = 'SYNTHETIC / УСЛОВНО';
-const TO_BE_WRITTEN = { ru: 'Заполняется координатором', en: 'Written by the coordinator' };
+const TO_BE_WRITTEN = 'Written by the coordinator / Заполняется координатором';
 
 type Signers = { missionId: string; secretary: Desk; officer: Person; coordinator: Person; observers: Person[] };
 export type Documents = {
@@ -53,7 +53,7 @@ async function produce(
         for (const { id: section } of draft.report.sections.filter(({ text }) => text === 'mandatory'))
           await call.writeText({
             params: { id: draft.report.id, language, section },
-            body: { body: TO_BE_WRITTEN[language] },
+            body: { body: TO_BE_WRITTEN },
             ifMatch: 0,
           });
       return draft;

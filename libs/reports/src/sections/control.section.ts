@@ -15,7 +15,7 @@ export const control: Section = ({ language, number, contentDigest, snapshotDige
       ],
       rows: [
         [say('documentNumber', language), number],
-        [say('version', language), String(versionNumber)],
+        [say('documentVersion', language), String(versionNumber)],
         [say('language', language), say('originalLanguage', language)],
         [say('asOf', language), snapshot.provisional ? `${asOf} (${say('provisional', language)})` : asOf],
         [say('snapshotDigest', language), snapshotDigest],
