@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -13,6 +13,7 @@ async function demonstrate(out: string): Promise<void> {
   // A demonstration never touches a database that someone named.
   for (const name of ['DATABASE_URL', 'DATABASE_ADMIN_URL', 'REDIS_URL', 'SECRET_KEYS']) delete process.env[name];
   const directory = mkdtempSync(path.join(tmpdir(), 'mission-desk-demo-'));
+  chmodSync(directory, 0o755); // PostgreSQL does not run as root; whoever it runs as must get in
   const services = await startServices({ directory, durable: false });
   try {
     const { DATABASE_URL: runtimeUrl, DATABASE_ADMIN_URL: adminUrl } = services;
@@ -50,7 +51,10 @@ async function leave(out: string, { coordinator, documents }: Played): Promise<v
     contentDigests: report.contentDigests,
     signatures: report.signatories.filter(({ signedAt }) => signedAt).length,
   }));
-  writeFileSync(path.join(out, 'summary.json'), `${JSON.stringify({ snapshot: snapshot.digest, reports, files }, null, 2)}\n`);
+  writeFileSync(
+    path.join(out, 'summary.json'),
+    `${JSON.stringify({ snapshot: snapshot.digest, reports, files }, null, 2)}\n`,
+  );
   console.log(`\nLeft in ${out}: ${Object.keys(files).join(', ')}, summary.json`);
 }
 

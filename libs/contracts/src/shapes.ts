@@ -79,6 +79,8 @@ export const StoredFileView = z.object({
   size: z.int(),
   digest: z.string().describe('SHA-256 of the bytes'),
 });
+/** The body of an upload: the bytes themselves. */
+export const UploadBody = z.unknown().refine((body) => body instanceof Uint8Array, 'is not a file');
 export const UploadQuery = z.object({ name: text(200), missionId: id.optional() });
 
 export const LogQuery = PageQuery.extend({ missionId: id.optional(), subjectId: z.string().max(60).optional() });

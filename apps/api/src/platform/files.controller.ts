@@ -1,8 +1,9 @@
+import { ApiConsumes } from '@nestjs/swagger';
 import { Controller, Get, Param, ParseUUIDPipe, Post, Query, Req, Res, Body } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { z } from 'zod';
-import { StoredFileView, UploadQuery } from '#libs/contracts';
-import { Actor, EVERYONE, FilesService, Replies, Transactions } from '#libs/platform';
+import type { z } from 'zod';
+import { StoredFileView, UploadBody, UploadQuery } from '#libs/contracts';
+import { Actor, EVERYONE, EVIDENCE_TYPES, FilesService, Replies, Transactions } from '#libs/platform';
 import { Refusal } from '#libs/regulation';
 import { Creates, Requires } from '../authority/access.js';
 import { Asking } from '../authority/request.js';
@@ -19,11 +20,12 @@ export class FilesController {
   @Post()
   @Requires('paper:record')
   @Creates(true)
+  @ApiConsumes(...Object.keys(EVIDENCE_TYPES))
   @Replies(StoredFileView)
   upload(
     @Asking() actor: Actor,
     @Query({ schema: UploadQuery }) { name, missionId }: z.output<typeof UploadQuery>,
-    @Body({ schema: z.instanceof(Buffer) }) bytes: Buffer,
+    @Body({ schema: UploadBody }) bytes: Buffer,
     @Req() { headers }: FastifyRequest,
   ) {
     const mediaType = (headers['content-type'] ?? '').split(';')[0]!.trim().toLowerCase();
