@@ -41,7 +41,7 @@ export class Cast {
   private readonly delegations = new Map<string, DelegationView>();
 
   constructor(
-    private readonly stage: Stage,
+    private readonly stage: Pick<Stage, 'url'>,
     private readonly secretary: Desk,
   ) {}
 
@@ -103,6 +103,6 @@ export class Cast {
     });
     const { link } = await this.secretary.call.createAccount({ body: { personId: id, email } });
     const desk = await new Desk(this.stage.url).useLink(link.url, PASSWORD);
-    return { id, desk, name: { ru: `${ru}`, en: `${en}` } };
+    return { id, desk, name: { ru, en } };
   }
 }

@@ -10,7 +10,7 @@ export type Demonstration = { signIns: SignIn[]; firstReport: string };
 type Options = {
   services: { DATABASE_URL: string; DATABASE_ADMIN_URL: string; REDIS_URL: string };
   secretKeys: string;
-  log(line: string): void;
+  log: (line: string) => void;
 };
 
 /**

@@ -7,7 +7,7 @@ import { startApps } from '../start/apps.js';
 export type StageOptions = {
   services: { DATABASE_URL: string; REDIS_URL: string };
   secretKeys: string;
-  log(line: string): void;
+  log: (line: string) => void;
 };
 
 const root = path.resolve(import.meta.dirname, '../../..');

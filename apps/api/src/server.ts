@@ -5,7 +5,6 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { EVIDENCE_TYPES, readConfig } from '#libs/platform';
 import { AppModule } from './app.module.js';
-import { documentApi } from './openapi.js';
 
 const KB = 1024;
 /** A section of a report may be long; a scan longer. */
@@ -14,7 +13,7 @@ const SCAN_LIMIT = 15 * KB * KB;
 
 const pathOnly = ({ method, url }: { method?: string; url?: string }) => ({ method, path: url?.split('?')[0] });
 
-/** The API, ready to listen. Tests and the process itself start the very same one. */
+/** The API, ready to listen: the same for tests and for the process, which adds the readable page about it. */
 export async function createServer(): Promise<NestFastifyApplication> {
   const { TRUST_PROXY, PUBLIC_URL, LOG_LEVEL } = readConfig();
   const adapter = new FastifyAdapter({
@@ -47,6 +46,5 @@ export async function createServer(): Promise<NestFastifyApplication> {
     contentSecurityPolicy: { directives: { styleSrc: ["'self'"], fontSrc: ["'self'"], imgSrc: ["'self'", 'data:'] } },
   });
   app.enableShutdownHooks();
-  documentApi(app);
   return app;
 }
