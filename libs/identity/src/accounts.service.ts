@@ -13,7 +13,7 @@ import {
   type PageQuery,
   type Unit,
 } from '#libs/platform';
-import { Refusal, ROLES } from '#libs/regulation';
+import { Refusal, ROLES, type Role } from '#libs/regulation';
 import { Account, AccountLink, RoleGrant } from './identity.entities.js';
 import { endSessions } from './sessions.service.js';
 import { hashOf, newToken } from './tokens.js';
@@ -54,6 +54,7 @@ export class AccountsService {
         const { manager } = unit;
         if (!(await manager.existsBy(Person, { id: input.personId }))) throw new Refusal('person.not-found');
         const account = await manager.save(manager.create(Account, { ...input, passwordHash: null }));
+        await guardPowerful(unit, account);
         await unit.record('account.created', { subject: ['account', account.id] });
         return { account: viewOf(account), link: await makeLink(unit, account.id) };
       });
@@ -110,6 +111,7 @@ export class AccountsService {
       async (unit) => {
         const account = await unit.manager.findOne(Account, { where: { id }, lock: { mode: 'pessimistic_write' } });
         if (!account) throw new Refusal('account.not-found');
+        await guardPowerful(unit, account);
         return work(unit, account);
       },
       EVERYONE,
@@ -187,6 +189,17 @@ export async function makeLink(unit: Unit, accountId: string): Promise<Link> {
   await manager.insert(AccountLink, { accountId, tokenHash: hashOf(token), expiresAt });
   await unit.record('account.link-made', { subject: ['account', accountId] });
   return { url: `${readConfig().PUBLIC_URL.replace(/\/$/, '')}/link#${token}`, expiresAt: expiresAt.toISOString() };
+}
+
+/** Whoever holds a role of the whole assembly is not locked out or taken over by someone who could not give it. */
+async function guardPowerful({ manager, actor, today }: Unit, { personId }: Account) {
+  if (actor.holds('grant:manage') || actor.personId === personId) return;
+  const rows = (await manager.query(
+    `SELECT DISTINCT role FROM held_role WHERE person_id = $1 AND (valid_until IS NULL OR valid_until > $2)`,
+    [personId, today],
+  )) as { role: Role }[];
+  if (rows.some(({ role }) => ROLES[role].reach === 'assembly' && role !== 'invitedApplicant'))
+    throw new Refusal('grant.not-yours');
 }
 
 /** Somebody must remain who can let others in. */
