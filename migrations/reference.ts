@@ -91,7 +91,8 @@ async function loadRepresentative(
 ) {
   const { delegation_id } = standing;
   const person_id = await insert(manager, 'person', {
-    ...{ delegation_id, citizenship },
+    delegation_id,
+    citizenship,
     family_name: family.ru,
     given_name: given.ru,
     family_name_latin: family.en,

@@ -31,9 +31,17 @@ export async function createAdministrator(adminUrl: string, person: NewAdministr
          SELECT clock_timestamp(), 'command line', 'account.created', 'account', a.id::text, jsonb_build_object('role', $9::text)
          FROM a, g, l`,
         [
-          ...[person.name.family.ru, person.name.given.ru, person.name.family.en, person.name.given.en],
-          ...[person.office.ru, person.office.en, person.citizenship, person.email],
-          ...[person.role, person.validFrom, hashOf(token)],
+          person.name.family.ru,
+          person.name.given.ru,
+          person.name.family.en,
+          person.name.given.en,
+          person.office.ru,
+          person.office.en,
+          person.citizenship,
+          person.email,
+          person.role,
+          person.validFrom,
+          hashOf(token),
         ],
       );
     });

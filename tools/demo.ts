@@ -8,6 +8,8 @@ import { playKazakhstan, type Played } from './demonstration/kazakhstan.js';
 import { onStage } from './demonstration/theatre.js';
 import { startServices } from './embedded/index.js';
 
+const log = (line: string) => console.log(line);
+
 /** One whole mission through the public interface, on servers of its own that are gone afterwards. */
 async function demonstrate(out: string): Promise<void> {
   // A demonstration never touches a database that someone named.
@@ -19,7 +21,6 @@ async function demonstrate(out: string): Promise<void> {
     const { DATABASE_URL: runtimeUrl, DATABASE_ADMIN_URL: adminUrl } = services;
     await migrate({ adminUrl, runtimeUrl });
     const secretKeys = `demo:${randomBytes(32).toString('base64')}`;
-    const log = (line: string) => console.log(line);
     await onStage({ services, secretKeys, log }, async (story, secretary) => {
       await leave(out, await playKazakhstan(story, secretary));
     });

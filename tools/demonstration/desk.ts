@@ -87,5 +87,4 @@ export class Story {
 }
 
 /** What stands where a scan would: a page that says what it is. */
-export const scanOf = (text: string): Uint8Array<ArrayBuffer> =>
-  Buffer.from(`%PDF-1.4\n% ${text}\n%%EOF\n`, 'utf8') as Uint8Array<ArrayBuffer>;
+export const scanOf = (text: string): Uint8Array<ArrayBuffer> => Buffer.from(`%PDF-1.4\n% ${text}\n%%EOF\n`, 'utf8');

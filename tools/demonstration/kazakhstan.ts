@@ -1,6 +1,7 @@
 import type { MissionAction } from '#libs/regulation';
 import { applyOneself, endorse, endorseOnPaper, list } from './applications.js';
 import { Cast, type Person } from './cast.js';
+import { enterPeople, type People } from './kazakhstan-people.js';
 import type { Desk, Story } from './desk.js';
 import { writeAndSign, type Documents } from './documents.js';
 
@@ -32,7 +33,7 @@ type Delegation = { manager: Person; member: Person; others: Person[] };
 export async function playKazakhstan(story: Story, secretary: Desk): Promise<Played> {
   const cast = new Cast(story.stage, secretary);
   const people = await story.step('2022-10-05T10:00:00+06:00', 'The Executive Secretary lets people in', () =>
-    enter(cast),
+    enterPeople(cast),
   );
   const { officer, coordinator } = people;
   const missionId = await mandate(story, people);
@@ -51,37 +52,6 @@ export async function playKazakhstan(story: Story, secretary: Desk): Promise<Pla
   const delegation = { manager: people.representatives.RUS, member, others };
   return { missionId, officer, coordinator, observers, documents, delegation };
 }
-
-async function enter(cast: Cast) {
-  const officer = await cast.officer(
-    'officer@desk.example',
-    { ru: 'сотрудник Секретариата', en: 'officer of the Secretariat' },
-    'secretariatOfficer',
-  );
-  const auditor = await cast.officer('auditor@desk.example', { ru: 'ревизор', en: 'auditor' }, 'auditor');
-  const representatives = {
-    ARM: await cast.representative('ARM', 'arm.representative@desk.example'),
-    BLR: await cast.representative('BLR', 'blr.representative@desk.example'),
-    KGZ: await cast.representative('KGZ', 'kgz.representative@desk.example'),
-    RUS: await cast.representative('RUS', 'manager@desk.example', 'delegationManager'),
-    TJK: await cast.representative('TJK', 'tjk.representative@desk.example'),
-  };
-  const coordinator = await cast.member('ARM', 'coordinator@desk.example');
-  const hostMember = await cast.member('KAZ', 'kaz.member@desk.example');
-  const members: Record<'BLR' | 'KGZ' | 'RUS' | 'TJK', Person[]> = { BLR: [], KGZ: [], RUS: [], TJK: [] };
-  const numbers = { BLR: 2, KGZ: 3, RUS: 4, TJK: 2 };
-  for (const country of Object.keys(numbers) as (keyof typeof numbers)[])
-    for (let n = 1; n <= numbers[country]; n++)
-      members[country].push(
-        await cast.member(
-          country,
-          n === 1 && country === 'RUS' ? 'member@desk.example' : `${country.toLowerCase()}.${n}@desk.example`,
-          n % 2,
-        ),
-      );
-  return { officer, auditor, representatives, coordinator, hostMember, members };
-}
-type People = Awaited<ReturnType<typeof enter>>;
 
 const move = (person: Person, id: string, action: MissionAction) =>
   person.desk.call.moveMission({ params: { id }, body: { action } });
@@ -298,10 +268,10 @@ async function voting(story: Story, { coordinator }: People, missionId: string):
   const params = { id: missionId };
   await story.step('2022-11-17T09:00:00+06:00', 'The mission begins; everyone who arrived is on duty', async () => {
     await move(coordinator, missionId, 'observe');
-    for (const { accreditation } of (await call.listApplications({ params, query: { limit: 100 } })).items)
-      if (accreditation?.state === 'ACCREDITED')
+    for (const { accreditation: held } of (await call.listApplications({ params, query: { limit: 100 } })).items)
+      if (held?.state === 'ACCREDITED')
         for (const mark of ['arrived', 'on-duty'] as const)
-          await call.markDuty({ params: { id: accreditation.id }, body: { mark } });
+          await call.markDuty({ params: { id: held.id }, body: { mark } });
   });
   await story.refused(
     '2022-11-20T20:30:00+06:00',

@@ -36,14 +36,24 @@ export async function playRehearsal(
     await call.addEvent({
       params,
       body: {
-        ...{
-          type: 'referendum' as const,
-          title: { ru: 'Условное голосование', en: 'Synthetic vote' },
-          votingDays: [dayAt(30)],
-          source: SYNTHETIC,
+        type: 'referendum' as const,
+        title: {
+          ru: 'Условное голосование',
+          en: 'Synthetic vote',
         },
+        votingDays: [dayAt(30)],
+        source: SYNTHETIC,
         places: [
-          { name: { ru: 'Минск', en: 'Minsk' }, zone: 'Europe/Minsk', abroad: false, opens: '08:00', closes: '20:00' },
+          {
+            name: {
+              ru: 'Минск',
+              en: 'Minsk',
+            },
+            zone: 'Europe/Minsk',
+            abroad: false,
+            opens: '08:00',
+            closes: '20:00',
+          },
         ],
       },
     });

@@ -1,15 +1,7 @@
 import { Processor, WorkerHost } from '@nestjs/bullmq';
 import { Logger } from '@nestjs/common';
 import type { Job } from 'bullmq';
-import {
-  Claims,
-  QUEUE,
-  SILENCE_MS,
-  Superseded,
-  type Claim,
-  type JobDefinition,
-  type PublishedJob,
-} from '#libs/platform';
+import { Claims, QUEUE, SILENCE_MS, Superseded, type Claim, type PublishedJob } from '#libs/platform';
 import { Refusal } from '#libs/regulation';
 import { JobHandlers } from './job-handlers.js';
 import { Pulse } from './pulse.js';
@@ -45,9 +37,8 @@ export class WorkProcessor extends WorkerHost {
   }
 
   private async carryOut(claim: Claim, payload: unknown) {
-    const { job, handle } = this.handlers.of(claim.key);
-    const parsed = (job as JobDefinition).payload.parse(payload);
-    await handle(claim, parsed as never);
+    const handler = this.handlers.of(claim.key);
+    await handler.handle(claim, handler.job.payload.parse(payload) as never);
   }
 
   /** What a rule refused stays refused; everything else is tried again until the outbox gives it up. */

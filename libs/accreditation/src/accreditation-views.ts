@@ -7,7 +7,7 @@ const ACCREDITATION_JSON = `json_build_object(
   'id', x.id, 'applicationId', x.application_id, 'batchNumber', b.number, 'state', x.state,
   'actNumber', x.act_number, 'actDate', x.act_date, 'certificateNumber', x.certificate_number,
   'validFrom', x.valid_from, 'validUntil', x.valid_until, 'reason', x.reason,
-  'arrivedAt', ${'utc(x.arrived_at)'}, 'onDutyFrom', ${'utc(x.on_duty_from)'}, 'leftAt', ${'utc(x.left_at)'},
+  'arrivedAt', utc(x.arrived_at), 'onDutyFrom', utc(x.on_duty_from), 'leftAt', utc(x.left_at),
   'version', x.version)`;
 
 const APPLICATION_SELECT = `

@@ -204,12 +204,22 @@ export class AccreditationsService implements OnModuleInit {
       const why = instead && 'reason' in accreditationLifecycle.moves[instead] ? reason : null;
       await this.save(manager, accreditation, to, { ...cleared, ...details, reason: why });
       await unit.recordMove('accreditation', { action: instead ?? 'undo', from: made!.from, to }, ['R-59'], {
-        ...{ id, missionId, delegationId, reason, corrects: last!.id },
+        id,
+        missionId,
+        delegationId,
+        reason,
+        corrects: last!.id,
         details: {
           evidence,
           corrected: made!.action,
-          before: { state: from, ...before },
-          after: { state: to, ...details },
+          before: {
+            state: from,
+            ...before,
+          },
+          after: {
+            state: to,
+            ...details,
+          },
         },
       });
       return { accreditation: await accreditationView(manager, id), warnings: [] as Finding[] };

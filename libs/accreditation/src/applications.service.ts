@@ -127,8 +127,14 @@ export class ApplicationsService {
       await manager.createQueryBuilder().insert().into(TextAcceptance).values(row).orIgnore().execute();
       const { missionId, delegationId } = application;
       await unit.record('application.text-accepted', {
-        ...{ subject: ['application', id] as const, missionId, delegationId, paperId: original?.id },
-        details: { kind, version },
+        subject: ['application', id] as const,
+        missionId,
+        delegationId,
+        paperId: original?.id,
+        details: {
+          kind,
+          version,
+        },
       });
       return { application: await applicationView(manager, id), warnings: [] as Finding[] };
     });
@@ -247,8 +253,17 @@ export class ApplicationsService {
       const to = correct(applicationLifecycle, from, made, instead, authorities, facts);
       await this.save(manager, application, to);
       await unit.recordMove('application', { action: instead ?? 'undo', from: made!.from, to }, ['R-59'], {
-        ...{ id, missionId, delegationId, reason, corrects: last!.id },
-        details: { evidence, corrected: made!.action, before: from, after: to },
+        id,
+        missionId,
+        delegationId,
+        reason,
+        corrects: last!.id,
+        details: {
+          evidence,
+          corrected: made!.action,
+          before: from,
+          after: to,
+        },
       });
       return { application: await applicationView(manager, id), warnings: [] as Finding[] };
     });

@@ -40,7 +40,7 @@ async function call(baseUrl: string, fetcher: Fetch, name: EndpointName, input: 
   const url = new URL(
     baseUrl + path.replace(/\{(\w+)\}/g, (_, part: string) => encodeURIComponent(params[part] ?? '')),
   );
-  for (const [part, value] of Object.entries(query ?? {}))
+  for (const [part, value] of Object.entries((query ?? {}) as Record<string, string | number | undefined>))
     if (value !== undefined) url.searchParams.set(part, String(value));
   const headers: Record<string, string> = { 'x-requested-with': 'mission-desk' };
   if (method === 'POST') headers['idempotency-key'] = key ?? crypto.randomUUID();

@@ -22,7 +22,9 @@ const LINK_HOURS = 72;
 type Link = { url: string; expiresAt: string };
 
 const viewOf = (account: Account): AccountView => ({
-  ...{ id: account.id, personId: account.personId, email: account.email },
+  id: account.id,
+  personId: account.personId,
+  email: account.email,
   active: !account.deactivatedAt,
   hasPassword: account.passwordHash !== null,
   resetAsked: account.resetAskedAt !== null,

@@ -105,7 +105,10 @@ export class SessionsService {
         [actor.accountId, sessionId, readConfig().SESSION_IDLE_MINUTES, readConfig().SESSION_ABSOLUTE_HOURS],
       )) as { email: string; name: MeView['name']; expires: Date }[];
       return {
-        ...{ accountId: actor.accountId!, personId: actor.personId!, email: row!.email, name: row!.name },
+        accountId: actor.accountId!,
+        personId: actor.personId!,
+        email: row!.email,
+        name: row!.name,
         roles: [...actor.roles],
         permissions: PERMISSIONS.filter((permission) => actor.holds(permission)),
         expiresAt: row!.expires.toISOString(),
@@ -121,7 +124,9 @@ export class SessionsService {
         take: 100,
       });
       return sessions.map(({ id, startedAt, lastSeenAt, userAgent }) => ({
-        ...{ id, userAgent, current: id === currentId },
+        id,
+        userAgent,
+        current: id === currentId,
         startedAt: startedAt.toISOString(),
         lastSeenAt: lastSeenAt.toISOString(),
       }));

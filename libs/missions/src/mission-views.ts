@@ -54,8 +54,14 @@ export async function missionFile(manager: EntityManager, mission: Mission): Pro
     invitations: await manager.find(Invitation, { where, order: { date: 'ASC', reference: 'ASC' } }),
     decisions: await manager.find(Decision, { where, order: { date: 'ASC', number: 'ASC' } }),
     offices: await officesOf(manager, mission.id),
-    activity: activity.map((record) => ({ ...record, at: record.at.toISOString() })),
-    outcomeNotes: notes.map((note) => ({ ...note, at: note.at.toISOString() })),
+    activity: activity.map(({ id, figure, value, source, at }) => ({
+      id,
+      figure,
+      value,
+      source,
+      at: at.toISOString(),
+    })),
+    outcomeNotes: notes.map(({ id, note, source, at }) => ({ id, note, source, at: at.toISOString() })),
   };
 }
 

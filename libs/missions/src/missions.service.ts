@@ -58,7 +58,12 @@ export class MissionsService {
       return await this.transactions.write(actor, async (unit) => {
         const { manager } = unit;
         const mission = manager.create(Mission, {
-          ...{ ...rest, startsOn, endsOn, titleRu: title.ru, titleEn: title.en, state: missionLifecycle.initial },
+          ...rest,
+          startsOn,
+          endsOn,
+          titleRu: title.ru,
+          titleEn: title.en,
+          state: missionLifecycle.initial,
           demonstration: input.demonstration || (await isDemonstration(manager)),
           hostProfile: await this.settings.profileOf(manager, input.host),
           settings: await this.settings.current(manager),

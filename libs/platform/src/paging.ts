@@ -21,5 +21,5 @@ export function pageOf<T extends { seq: string }>(list: string, limit: number, r
   const items = rows.slice(0, limit);
   const last = items.at(-1);
   const next = rows.length > limit && last ? cursorOf(list, last.seq) : null;
-  return { items: items.map(({ seq: _, ...item }) => item), next };
+  return { items: items.map(({ seq: _seq, ...item }) => item), next };
 }

@@ -69,7 +69,13 @@ export class Unit {
     const { accountId, personId, requestId } = this.actor;
     const { subject, missionId = null, delegationId = null, reason, details = {}, paperId, corrects = null } = line;
     return this.manager.insert(AuditEntry, {
-      ...{ what, requestId, accountId, personId, missionId, delegationId, corrects },
+      what,
+      requestId,
+      accountId,
+      personId,
+      missionId,
+      delegationId,
+      corrects,
       domainTime: this.now,
       subjectType: subject[0],
       subjectId: subject[1],

@@ -40,7 +40,15 @@ export class RenderingsService implements OnApplicationShutdown {
       async (unit) => {
         const { report, version, mission } = await this.store.open(unit.manager, actor, reportId);
         perform(reportActs.render, actor.on({ mission: mission.id }), UNKNOWN);
-        const row = { versionId: version.id, language, requestedBy: actor.accountId!, state: 'waiting' as const };
+        const row = {
+          versionId: version.id,
+          language,
+          requestedBy: actor.accountId!,
+          state: 'waiting' as const,
+          done: 0,
+          planned: 0,
+          error: null,
+        };
         const rendering = await unit.manager.save(unit.manager.create(Rendering, row));
         await unit.ask(renderReportJob, rendering.id, { renderingId: rendering.id });
         const details = { renderingId: rendering.id, language, version: version.number };
@@ -63,7 +71,7 @@ export class RenderingsService implements OnApplicationShutdown {
   }
 
   private async view(manager: EntityManager, rendering: Rendering, reportId: string): Promise<RenderView> {
-    const { id, language, state, done = 0, planned = 0, error = null } = rendering;
+    const { id, language, state, done, planned, error } = rendering;
     const artifact = rendering.artifactId
       ? await manager.findOneByOrFail(Artifact, { id: rendering.artifactId })
       : null;
@@ -111,11 +119,19 @@ export class RenderingsService implements OnApplicationShutdown {
       const content = await this.store.content(manager, opened, language);
       const signers = await manager.find(Signatory, { where: { versionId }, order: { position: 'ASC' } });
       const model = compose({
-        ...{ content, number: report.number, state: version.state },
+        content,
+        number: report.number,
+        state: version.state,
         adoptedAt: version.adoptedAt?.toISOString() ?? null,
         signers: signers.map((row) => ({
-          name: { ru: row.nameRu, en: row.nameEn },
-          office: { ru: row.officeRu, en: row.officeEn },
+          name: {
+            ru: row.nameRu,
+            en: row.nameEn,
+          },
+          office: {
+            ru: row.officeRu,
+            en: row.officeEn,
+          },
           signedAt: row.signedAt?.toISOString() ?? null,
           onPaper: row.paperId !== null,
         })),
@@ -143,7 +159,9 @@ export class RenderingsService implements OnApplicationShutdown {
     if (existing) return existing.id;
     const name = fileName(report, version.number, language, draft);
     const file = await this.files.storeDocument(manager, {
-      ...{ name, mediaType: 'application/pdf', missionId: mission.id },
+      name,
+      mediaType: 'application/pdf',
+      missionId: mission.id,
       bytes: Buffer.from(bytes),
     });
     const row = { versionId, language, inputDigest, contentDigest: content, draft, fileId: file.id, pages };

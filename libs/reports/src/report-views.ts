@@ -49,7 +49,11 @@ async function textViews(manager: EntityManager, versionId: string): Promise<Rep
   const rows = await manager.find(SectionText, { where: { versionId }, order: { number: 'ASC' } });
   const last = new Map(rows.map((row) => [`${row.language} ${row.section}`, row]));
   return [...last.values()].map(({ section, language, body, authorId, writtenAt, number }) => ({
-    ...{ section, language, body, authorId, version: number },
+    section,
+    language,
+    body,
+    authorId,
+    version: number,
     writtenAt: writtenAt.toISOString(),
   }));
 }

@@ -40,8 +40,14 @@ export class SigningService {
           { signedAt: unit.now, contentDigest: seen, paperId: original?.id ?? null },
         );
         await unit.record('report.signed', {
-          ...{ subject: ['report', id] as const, missionId: opened.mission.id, paperId: original?.id },
-          details: { person: signer.personId, contentDigest: seen, version: opened.version.number },
+          subject: ['report', id] as const,
+          missionId: opened.mission.id,
+          paperId: original?.id,
+          details: {
+            person: signer.personId,
+            contentDigest: seen,
+            version: opened.version.number,
+          },
         });
         if (!(await unit.manager.existsBy(Signatory, { versionId, signedAt: IsNull() })))
           await this.reports.adopt(unit, opened);

@@ -27,10 +27,11 @@ const labelOf = (table: string, key: string): Wording => (LABELS as LabelTables)
 const rolesWith = (permission: string) =>
   (Object.keys(ROLES) as Role[]).filter((role) => (ROLES[role].may as readonly string[]).includes(permission));
 
+const asked = (requirements: Act<never>['requires'] = []) =>
+  requirements.map(({ code }) => ({ code, rule: ruleOf(code), sentence: sentenceOf(code) }));
+
 function lifecycleView(name: string, lifecycle: { initial: string; states: readonly string[]; moves: object }) {
   const moves = Object.entries(lifecycle.moves) as [string, Move<string, never>][];
-  const asked = (requirements: Act<never>['requires'] = []) =>
-    requirements.map(({ code }) => ({ code, rule: ruleOf(code), sentence: sentenceOf(code) }));
   return {
     initial: lifecycle.initial,
     states: lifecycle.states.map((id) => ({ id, label: labelOf(`${name}States`, id) })),
