@@ -41,7 +41,7 @@ it('fills the values in, and leaves the name of one that is missing', () => {
 });
 
 it('takes a value literally, whatever it contains', () => {
-  expect(message('en', 'render.failed', { reason: '$& {reason}' })).toBe(
-    'The document could not be rendered: $& {reason}',
+  expect(message('en', 'mission.number-taken', { number: '$& {reason}' })).toBe(
+    'Another mission already has the number $& {reason}.',
   );
 });

@@ -21,13 +21,10 @@ it.each([
   expect(RULE_EFFECTS[rule]).toBe(effect);
 });
 
-/** No act of the tables asks this yet, so its rule counts as recorded. */
-const ASKED_OUTSIDE_THE_TABLES: RefusalCode[] = ['report.not-adopted'];
-
 it('does not call a rule merely recorded, or absent, on which a conflict rests', () => {
   for (const code of REFUSAL_CODES) {
     const { rule } = findingOf('refuses', code);
-    if (!rule || REFUSALS[code].kind !== 'conflict' || ASKED_OUTSIDE_THE_TABLES.includes(code)) continue;
+    if (!rule || REFUSALS[code].kind !== 'conflict') continue;
     expect([code, RULE_EFFECTS[rule]]).toEqual([code, expect.stringMatching(/^(refuses|warns)$/)]);
   }
 });
