@@ -61,6 +61,7 @@ it('SIGTERM to the API under load: who was being served is answered, and it ends
 
   await load.flows(); // the next one serves already
   await load.stop();
+  expect(desk.faults()).toEqual([]);
   expect(load.improper).toEqual([]);
   await load.settle();
   expect(await load.balance()).toEqual({ missing: 0, superfluous: 0 });

@@ -39,6 +39,7 @@ it('PostgreSQL stands still: everyone is answered in time with 503, and afterwar
     `  ${load.refused.length} refused, the slowest answer took ${(slowest / 1e3).toFixed(1)} s; ` +
       `${load.acknowledged.length} acknowledged\n`,
   );
+  expect(desk.faults()).toEqual([]);
   expect(load.improper).toEqual([]);
   expect(load.lost).toEqual([]);
   expect(load.refused.length).toBeGreaterThan(0);

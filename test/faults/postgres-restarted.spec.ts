@@ -34,6 +34,7 @@ it.each(['fast', 'immediate'] as const)(
         `last refusal ${(((window.at(-1) ?? back) - back) / 1e3).toFixed(1)} s after it was back\n`,
     );
 
+    expect(desk.faults()).toEqual([]);
     expect(load.improper).toEqual([]);
     expect(load.refused.length).toBeGreaterThan(0);
     expect([await desk.pidOf('api'), await desk.pidOf('worker')]).toEqual(pids);

@@ -20,8 +20,11 @@ describe('Redis is emptied while many renders wait', () => {
     await desk.redis.empty();
     expect(await openWork(desk)).toBeGreaterThan(RENDERS / 3);
     await until('all renders to be done', async () => (await openWork(desk)) === 0, 30_000);
-    const states = await desk.rows(`SELECT state, count(*)::int FROM rendering r JOIN report_version v
-      ON v.id = r.version_id WHERE v.report_id = $1 AND v.state = 'DRAFT' GROUP BY state`, [reportId]); // prettier-ignore
+    const states = await desk.rows(
+      `SELECT r.state, count(*)::int FROM rendering r JOIN report_version v ON v.id = r.version_id
+       WHERE v.report_id = $1 AND v.state = 'DRAFT' GROUP BY r.state`,
+      [reportId],
+    );
     expect(states).toEqual([{ state: 'done', count: RENDERS }]);
     expect(await storedOf(desk, reportId)).toEqual({ digests: [expect.any(String)], strays: 0 });
   });

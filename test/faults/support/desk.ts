@@ -60,8 +60,11 @@ export async function openDesk() {
       as: (email: string) => Visitor.signIn(url, email),
       /** What the launcher said: who ended how. */
       events,
-      /** What API and worker said, for a test that failed. */
-      output: () => readFileSync(log, 'utf8'),
+      /** What stands in the log as our own fault, with its place. */
+      faults: () =>
+        readFileSync(log, 'utf8')
+          .split('\n')
+          .filter((line) => line.includes('"context":"Problem"')),
       pidOf: pidOfApp,
       /** The database as its owner sees it. */
       rows: async <Row extends pg.QueryResultRow>(sql: string, values: unknown[] = []) =>

@@ -19,6 +19,7 @@ export async function openRedis() {
   let server: ChildProcess | undefined;
 
   const start = async () => {
+    if (server && server.exitCode === null && server.signalCode === null) return;
     server = program.spawn({ port, password, dataDirectory, durable: true });
     server.stdout?.resume();
     server.stderr?.resume();

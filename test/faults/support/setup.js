@@ -23,7 +23,7 @@ export default async function globalSetup() {
   try {
     const SECRET_KEYS = `faults:${randomBytes(32).toString('base64')}`;
     const { DATABASE_URL, DATABASE_ADMIN_URL } = services;
-    Object.assign(process.env, { DATABASE_URL, DATABASE_ADMIN_URL, SECRET_KEYS, LOG_LEVEL: 'silent' });
+    Object.assign(process.env, { DATABASE_URL, DATABASE_ADMIN_URL, SECRET_KEYS, LOG_LEVEL: 'error' });
     await playOnce(services, SECRET_KEYS);
   } catch (error) {
     await globalThis.stopServices();
