@@ -1,4 +1,3 @@
-/// <reference path="./autocannon.d.ts" />
 import { randomUUID } from 'node:crypto';
 import autocannon from 'autocannon';
 
@@ -20,7 +19,11 @@ async function carryOut({ url, method, cookie, connections, amount, prefix }: Lo
   let made = 0;
   const headers = { cookie, 'x-requested-with': 'bench', 'content-type': 'application/json' };
   const result = await autocannon({
-    ...{ url, method, connections, amount, headers },
+    url,
+    method,
+    connections,
+    amount,
+    headers,
     requests: [
       {
         setupRequest: (request) =>
