@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { CorrectAccreditation, MarkDuty, MoveAccreditation, SendBatch } from '#libs/contracts';
 import { StandingService } from '#libs/delegations';
+import { PapersService } from '#libs/identity';
 import { MandateService, MissionsService, rulesOf, type Mission } from '#libs/missions';
 import { AuditService, Transactions, type Actor, type Unit } from '#libs/platform';
 import {
@@ -39,6 +40,7 @@ export class AccreditationsService implements OnModuleInit {
     private readonly facts: ApplicationFactsService,
     private readonly standings: StandingService,
     private readonly audit: AuditService,
+    private readonly papers: PapersService,
   ) {}
 
   onModuleInit() {
@@ -100,13 +102,15 @@ export class AccreditationsService implements OnModuleInit {
     });
   }
 
-  move(actor: Actor, id: string, { action, reason, ...details }: MoveAccreditation, version?: number) {
+  /** Made by the one who asks, or recorded from paper: then its author's authority counts, not the enterer's. */
+  move(actor: Actor, id: string, { action, reason, paper, ...details }: MoveAccreditation, version?: number) {
     return this.transactions.write(actor, async (unit) => {
       const accreditation = await this.lock(unit, id, version);
       const { missionId, delegationId } = accreditation;
       const mission = await this.missions.require(unit.manager, missionId, actor);
-      const authority = actor.on({ mission: missionId, delegation: delegationId });
-      const warnings = await this.carryOut(unit, accreditation, mission, action, authority, reason, details);
+      const { actor: judged, paperId } = await this.papers.judged(unit, paper, missionId);
+      const authority = judged.on({ mission: missionId, delegation: delegationId });
+      const warnings = await this.carryOut(unit, accreditation, mission, action, authority, reason, details, paperId);
       if (action === 'cancelOnRequest') await this.withdrawApplication(unit, accreditation, mission, reason!);
       return { accreditation: await accreditationView(unit.manager, id), warnings };
     });
@@ -135,6 +139,7 @@ export class AccreditationsService implements OnModuleInit {
     authority: Authority,
     reason?: string,
     details: Details = {},
+    paperId?: string,
   ): Promise<Finding[]> {
     const from = accreditation.state;
     const facts = await this.factsOf(unit, accreditation, mission, details);
@@ -142,7 +147,7 @@ export class AccreditationsService implements OnModuleInit {
     if ('reason' in accreditationLifecycle.moves[action] && !reason) throw new Refusal('reason.missing');
     await this.save(unit.manager, accreditation, to, { ...details, reason: reason ?? null });
     const { id, missionId, delegationId } = accreditation;
-    const line = { id, missionId, delegationId, reason, details: { ...details } };
+    const line = { id, missionId, delegationId, reason, paperId, details: { ...details } };
     await unit.recordMove('accreditation', { action, from, to }, rulesOf(warnings), line);
     return warnings;
   }
@@ -183,19 +188,14 @@ export class AccreditationsService implements OnModuleInit {
       const accreditation = await this.lock(unit, id, version);
       const { missionId, delegationId, state: from } = accreditation;
       const mission = await this.missions.require(manager, missionId, actor);
-      const last = await this.audit.lastMove(manager, 'accreditation', id);
-      const made = last && {
-        action: last.action as AccreditationAction,
-        from: last.fromState as AccreditationState,
-        to: last.toState as AccreditationState,
-      };
+      const last = await this.audit.lastMove<AccreditationState, AccreditationAction>(manager, 'accreditation', id);
       const before = Object.fromEntries(DETAILS.map((name) => [name, accreditation[name]]));
       const facts = await this.factsOf(unit, accreditation, mission, details);
       const authority = actor.on({ mission: missionId, delegation: delegationId });
       const to = correct(
         accreditationLifecycle,
         from,
-        made,
+        last,
         instead,
         { corrector: authority, judged: authority },
         facts,
@@ -203,7 +203,7 @@ export class AccreditationsService implements OnModuleInit {
       const cleared = Object.fromEntries(DETAILS.map((name) => [name, null]));
       const why = instead && 'reason' in accreditationLifecycle.moves[instead] ? reason : null;
       await this.save(manager, accreditation, to, { ...cleared, ...details, reason: why });
-      await unit.recordMove('accreditation', { action: instead ?? 'undo', from: made!.from, to }, ['R-59'], {
+      await unit.recordMove('accreditation', { action: instead ?? 'undo', from: last!.from, to }, ['R-59'], {
         id,
         missionId,
         delegationId,
@@ -211,7 +211,7 @@ export class AccreditationsService implements OnModuleInit {
         corrects: last!.id,
         details: {
           evidence,
-          corrected: made!.action,
+          corrected: last!.action,
           before: {
             state: from,
             ...before,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { AcceptText, Apply, CorrectApplication, MoveApplication } from '#libs/contracts';
 import { Person } from '#libs/delegations';
-import { ActorsService } from '#libs/identity';
+import { PapersService } from '#libs/identity';
 import { MissionsService, nextMove, rulesOf, type Mission } from '#libs/missions';
 import {
   afterOf,
@@ -10,8 +10,6 @@ import {
   isUniqueViolation,
   NOBODY,
   pageOf,
-  PaperOriginal,
-  PaperService,
   Transactions,
   type Actor,
   type PageQuery,
@@ -26,7 +24,7 @@ import {
   applicationLifecycle,
   assess,
   correct,
-  PAPER_ACTIONS,
+  LABELS,
   perform,
   Refusal,
   type ApplicationAction,
@@ -46,8 +44,7 @@ export class ApplicationsService {
     private readonly transactions: Transactions,
     private readonly missions: MissionsService,
     private readonly facts: ApplicationFactsService,
-    private readonly actors: ActorsService,
-    private readonly paper: PaperService,
+    private readonly papers: PapersService,
     private readonly audit: AuditService,
   ) {}
 
@@ -120,17 +117,17 @@ export class ApplicationsService {
       const current = await manager.maximum(RegulationText, 'version', { kind });
       if (!current) throw new Refusal('text.not-found');
       if (version !== current) throw new Refusal('text.not-current', { current });
-      const original = paper && (await this.paper.receive(unit, actor, paper, application.missionId));
-      const acceptedBy = original?.authorPersonId ?? actor.personId;
+      const { actor: judged, paperId = null } = await this.papers.judged(unit, paper, application.missionId);
+      const acceptedBy = judged.personId;
       if (acceptedBy !== application.personId) throw new Refusal('text.not-yours');
-      const row = { applicationId: id, kind, version, acceptedAt: now, acceptedBy, paperId: original?.id ?? null };
+      const row = { applicationId: id, kind, version, acceptedAt: now, acceptedBy, paperId };
       await manager.createQueryBuilder().insert().into(TextAcceptance).values(row).orIgnore().execute();
       const { missionId, delegationId } = application;
       await unit.record('application.text-accepted', {
         subject: ['application', id] as const,
         missionId,
         delegationId,
-        paperId: original?.id,
+        paperId,
         details: {
           kind,
           version,
@@ -151,6 +148,7 @@ export class ApplicationsService {
         (applicationLifecycle.moves[action].from as readonly string[]).includes(application.state),
       ).map((action) =>
         nextMove(
+          LABELS.applicationActions[action],
           action,
           'reason' in applicationLifecycle.moves[action],
           assess(applicationLifecycle, application.state, action, authority, facts),
@@ -164,30 +162,10 @@ export class ApplicationsService {
     return this.transactions.write(actor, async (unit) => {
       const application = await this.lock(unit, id, version);
       const mission = await this.missions.require(unit.manager, application.missionId, actor);
-      const author = paper && (await this.authorOf(unit, action, paper, mission));
-      const judged = author?.actor ?? actor;
-      const warnings = await this.carryOut(unit, { application, mission }, action, judged, reason, author?.paperId);
+      const { actor: judged, paperId } = await this.papers.judged(unit, paper, mission.id);
+      const warnings = await this.carryOut(unit, { application, mission }, action, judged, reason, paperId);
       return { application: await applicationView(unit.manager, id), warnings };
     });
-  }
-
-  private async authorOf(
-    unit: Unit,
-    action: ApplicationAction,
-    paper: NonNullable<MoveApplication['paper']>,
-    mission: Mission,
-  ) {
-    if (!(PAPER_ACTIONS as readonly string[]).includes(action)) throw new Refusal('paper.not-here');
-    const original = await this.paper.receive(unit, unit.actor, paper, mission.id);
-    if (!(await unit.manager.existsBy(Person, { id: paper.authorPersonId }))) throw new Refusal('paper.author-unknown');
-    const actor = await this.actors.ofPerson(unit.manager, paper.authorPersonId, unit.actor.requestId);
-    return { actor, paperId: original.id };
-  }
-
-  /** A slip made while entering a paper is mended to what its author wrote. */
-  private async authorOfPaper({ manager, actor }: Unit, paperId: string): Promise<Actor> {
-    const { authorPersonId } = await manager.findOneByOrFail(PaperOriginal, { id: paperId });
-    return this.actors.ofPerson(manager, authorPersonId, actor.requestId);
   }
 
   async lock({ manager }: Unit, id: string, version?: number): Promise<Application> {
@@ -239,20 +217,15 @@ export class ApplicationsService {
       const { manager, now } = unit;
       const application = await this.lock(unit, id, version);
       const mission = await this.missions.require(manager, application.missionId, actor);
-      const last = await this.audit.lastMove(manager, 'application', id);
-      const made = last && {
-        action: last.action as ApplicationAction,
-        from: last.fromState as ApplicationState,
-        to: last.toState as ApplicationState,
-      };
+      const last = await this.audit.lastMove<ApplicationState, ApplicationAction>(manager, 'application', id);
       const { missionId, delegationId, state: from } = application;
       const place = { mission: missionId, delegation: delegationId };
-      const judged = last?.paperId ? await this.authorOfPaper(unit, last.paperId) : actor;
+      const judged = await this.papers.judgedBefore(unit, last?.paperId);
       const facts = await this.facts.of(manager, mission, application, judged, now);
       const authorities = { corrector: actor.on(place), judged: judged.on(place) };
-      const to = correct(applicationLifecycle, from, made, instead, authorities, facts);
+      const to = correct(applicationLifecycle, from, last, instead, authorities, facts);
       await this.save(manager, application, to);
-      await unit.recordMove('application', { action: instead ?? 'undo', from: made!.from, to }, ['R-59'], {
+      await unit.recordMove('application', { action: instead ?? 'undo', from: last!.from, to }, ['R-59'], {
         id,
         missionId,
         delegationId,
@@ -260,7 +233,7 @@ export class ApplicationsService {
         corrects: last!.id,
         details: {
           evidence,
-          corrected: made!.action,
+          corrected: last!.action,
           before: from,
           after: to,
         },

@@ -83,6 +83,7 @@ import {
 } from './accreditation.js';
 import {
   AskRender,
+  CorrectReport,
   MoveReport,
   NewVersion,
   OpenReport,
@@ -345,6 +346,13 @@ export const ENDPOINTS = {
   },
   nextReportMoves: { method: 'GET', path: '/api/reports/{id}/moves', body: NONE, query: NONE, reply: NextMoves },
   moveReport: { method: 'POST', path: '/api/reports/{id}/moves', body: MoveReport, query: NONE, reply: ReportChanged },
+  correctReport: {
+    method: 'POST',
+    path: '/api/reports/{id}/corrections',
+    body: CorrectReport,
+    query: NONE,
+    reply: ReportChanged,
+  },
   newVersion: {
     method: 'POST',
     path: '/api/reports/{id}/versions',

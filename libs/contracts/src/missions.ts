@@ -22,6 +22,7 @@ import {
   localTime,
   PageQuery,
   pageOf,
+  Paper,
   text,
   version,
   wording,
@@ -171,7 +172,11 @@ export const RecordResults = z.object({ resultsOn: day, source });
 export const AddOutcomeNote = z.object({ note: text(2_000), source });
 export const OutcomeNoteView = AddOutcomeNote.extend({ id, at: instant });
 
-export const MoveMission = z.object({ action: z.enum(MISSION_ACTIONS), reason: text(1_000).optional() });
+export const MoveMission = z.object({
+  action: z.enum(MISSION_ACTIONS),
+  reason: text(1_000).optional(),
+  paper: Paper.optional(),
+});
 export type MoveMission = z.infer<typeof MoveMission>;
 export const CorrectMission = correctionOf(z.enum(MISSION_ACTIONS));
 export type CorrectMission = z.infer<typeof CorrectMission>;

@@ -8,7 +8,7 @@ import {
   type ReportKind,
   type SectionId,
 } from '#libs/regulation';
-import { day, FindingView, id, instant, Paper, text, version, wording } from './shapes.js';
+import { correctionOf, day, FindingView, id, instant, Paper, text, version, wording } from './shapes.js';
 
 const kinds = REPORT_KINDS as [ReportKind, ...ReportKind[]];
 export const sectionId = z.enum(SECTION_IDS as [SectionId, ...SectionId[]]);
@@ -77,12 +77,15 @@ export type WriteText = z.infer<typeof WriteText>;
 export const MoveReport = z.object({
   action: z.enum(REPORT_ACTIONS).exclude(['adopt', 'supersede']),
   reason: text(1_000).optional(),
+  paper: Paper.optional(),
   session: z
     .object({ body: text(200), session: text(200), date: day })
     .optional()
     .describe('To submit and to note: which session of the Council or plenary'),
 });
 export type MoveReport = z.infer<typeof MoveReport>;
+export const CorrectReport = correctionOf(z.enum(REPORT_ACTIONS).exclude(['adopt', 'supersede']));
+export type CorrectReport = z.infer<typeof CorrectReport>;
 export const NewVersion = z.object({ reason: text(1_000) });
 export const SignReport = z.object({
   contentDigest: digest.describe('Of the original-language text you have read'),

@@ -48,6 +48,7 @@ export const FindingView = z.object({
   rule: z.string().nullable(),
   provenance: z.array(z.string()),
   params: z.record(z.string(), z.union([z.string(), z.number()])),
+  sentence: z.string().optional().describe('In the reader’s language'),
 });
 export type FindingView = z.infer<typeof FindingView>;
 

@@ -26,7 +26,6 @@ export const en: Record<RefusalCode, string> = {
   'reason.missing': 'Say why: this move needs a reason.',
   'paper.author-unknown': 'The author of the paper original is not known here.',
   'paper.not-allowed': 'Recording from a paper original needs the permission {permission}.',
-  'paper.not-here': 'This move is not recorded from a paper original.',
   'link.invalid': 'This link was used already or has run out. Ask the secretariat for a new one.',
   'account.not-found': 'No such account.',
   'account.exists': 'This person or e-mail already has an account.',

@@ -41,7 +41,6 @@ export const REFUSALS = {
   'reason.missing': { kind: 'invalid', rule: 'R-59' },
   'paper.author-unknown': { kind: 'conflict', rule: 'R-64' },
   'paper.not-allowed': { kind: 'forbidden', rule: 'R-64' },
-  'paper.not-here': { kind: 'conflict', rule: 'R-64' },
   'link.invalid': { kind: 'conflict' },
   'account.not-found': { kind: 'not-found' },
   'account.exists': { kind: 'conflict' },

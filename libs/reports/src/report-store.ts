@@ -9,6 +9,7 @@ import {
   outlineOf,
   Refusal,
   type Language,
+  type ReportAction,
   type ReportFacts,
 } from '#libs/regulation';
 import { pollsClosed } from '#libs/missions';
@@ -81,7 +82,7 @@ export class ReportStore {
     manager: EntityManager,
     { report, version, mission }: Opened,
     now: Date,
-    sessionRecorded = false,
+    action: ReportAction | null,
   ): Promise<ReportFacts> {
     const versionId = version.id;
     const snapshot = await manager.findOneByOrFail(Snapshot, { id: version.snapshotId });
@@ -97,7 +98,10 @@ export class ReportStore {
       unsigned: await manager.countBy(Signatory, { versionId, signedAt: IsNull() }),
       originalRendered: has(ORIGINAL_LANGUAGE),
       translationsRendered: LANGUAGES.every(has),
-      sessionRecorded: sessionRecorded || (await manager.existsBy(CouncilSession, { versionId })),
+      sessionRecorded: await manager.existsBy(CouncilSession, {
+        versionId,
+        kind: action === 'note' ? 'noted' : 'submitted',
+      }),
     };
   }
 }
