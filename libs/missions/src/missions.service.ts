@@ -83,14 +83,12 @@ export class MissionsService {
 
   page(actor: Actor, { limit, cursor, state }: PageQuery & { state?: MissionState | undefined }) {
     return this.transactions.read(NOBODY, async (manager) => {
-      const own = actor.roles.filter(({ role }) =>
-        ['coordinator', 'deputyCoordinator', 'legalExpert', 'headquarters'].includes(role),
-      );
+      const own = actor.places('mission', 'mission:read');
       const all = seesEveryMission(actor);
       const rows = await manager
         .createQueryBuilder(Mission, 'm')
         .where('m.seq < :after', { after: afterOf('missions', cursor) })
-        .andWhere(all ? 'true' : 'm.id = ANY(:own)', { own: own.map(({ on }) => on) })
+        .andWhere(all ? 'true' : 'm.id = ANY(:own)', { own })
         .andWhere(state ? 'm.state = :state' : 'true', { state })
         .orderBy('m.seq', 'DESC')
         .limit(limit + 1)
@@ -222,8 +220,7 @@ export class MissionsService {
 
 /** Those of the assembly see every mission, and so do delegations: the calls for nominations are for them. */
 const seesEveryMission = (actor: Actor) =>
-  actor.on().can('mission:read') ||
-  actor.delegations.some((delegation) => actor.on({ delegation }).can('mission:read'));
+  actor.everywhere('mission:read') || actor.places('delegation', 'mission:read').length > 0;
 const sees = (actor: Actor, mission: string) => seesEveryMission(actor) || actor.on({ mission }).can('mission:read');
 
 const isDemonstration = async (manager: EntityManager) => {

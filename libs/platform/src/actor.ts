@@ -48,21 +48,24 @@ export class Actor {
     return { can: (permission) => here.some(({ role }) => allows(role, permission)) };
   }
 
-  /** Whose personal data may be read. */
-  get scope(): Scope {
-    const readers = this.roles.filter(({ role }) => allows(role, 'person:read'));
-    const on = (reach: Reach) => readers.filter(({ role }) => reachOf(role) === reach).map((held) => held.on!);
-    return {
-      everyone: on('assembly').length > 0,
-      delegations: on('delegation'),
-      missions: on('mission'),
-      person: this.personId,
-    };
+  /** Whether the whole assembly is within reach of `permission`. */
+  everywhere(permission: Permission): boolean {
+    return this.on().can(permission);
   }
 
-  /** The delegations a role without assembly-wide reach belongs to; empty for the assembly's own people. */
-  get delegations(): string[] {
-    return this.roles.filter(({ role }) => reachOf(role) === 'delegation').map(({ on }) => on!);
+  /** The delegations, or the missions, for which `permission` is held by a role given there. */
+  places(reach: 'delegation' | 'mission', permission: Permission): string[] {
+    return this.roles.filter(({ role }) => reachOf(role) === reach && allows(role, permission)).map(({ on }) => on!);
+  }
+
+  /** Whose personal data may be read. */
+  get scope(): Scope {
+    return {
+      everyone: this.everywhere('person:read'),
+      delegations: this.places('delegation', 'person:read'),
+      missions: this.places('mission', 'person:read'),
+      person: this.personId,
+    };
   }
 }
 

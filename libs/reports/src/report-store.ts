@@ -71,10 +71,9 @@ export class ReportStore {
   }
 
   async digests(manager: EntityManager, opened: Opened): Promise<Record<Language, string>> {
-    const digests = await Promise.all(
-      LANGUAGES.map(async (language) => [language, contentDigest(await this.content(manager, opened, language))]),
-    );
-    return Object.fromEntries(digests) as Record<Language, string>;
+    const digests = {} as Record<Language, string>;
+    for (const language of LANGUAGES) digests[language] = contentDigest(await this.content(manager, opened, language));
+    return digests;
   }
 
   /** What the lifecycle asks. `signatories` are those who would sign if signing opened now. */
