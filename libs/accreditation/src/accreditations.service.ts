@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { CorrectAccreditation, MarkDuty, MoveAccreditation, SendBatch } from '#libs/contracts';
 import { StandingService } from '#libs/delegations';
 import { PapersService } from '#libs/identity';
-import { MandateService, MissionsService, rulesOf, type Mission } from '#libs/missions';
+import { isOver, isUnderWay, MandateService, MissionsService, rulesOf, type Mission } from '#libs/missions';
 import { AuditService, Transactions, type Actor, type Unit } from '#libs/platform';
 import {
   accreditationActs,
@@ -105,11 +105,11 @@ export class AccreditationsService implements OnModuleInit {
   /** Made by the one who asks, or recorded from paper: then its author's authority counts, not the enterer's. */
   move(actor: Actor, id: string, { action, reason, paper, ...details }: MoveAccreditation, version?: number) {
     return this.transactions.write(actor, async (unit) => {
-      const accreditation = await this.lock(unit, id, version);
-      const { missionId, delegationId } = accreditation;
-      const mission = await this.missions.require(unit.manager, missionId, actor);
-      const { actor: judged, paperId } = await this.papers.judged(unit, paper, missionId);
-      const authority = judged.on({ mission: missionId, delegation: delegationId });
+      const { accreditation, mission } = await this.open(unit, id, version);
+      const { missionId, delegationId, personId } = accreditation;
+      const { actor: judged, paperId } = await this.papers.judged(unit, paper, missionId, personId);
+      const own = judged.personId === personId;
+      const authority = judged.on({ mission: missionId, delegation: delegationId, own });
       const warnings = await this.carryOut(unit, accreditation, mission, action, authority, reason, details, paperId);
       if (action === 'cancelOnRequest') await this.withdrawApplication(unit, accreditation, mission, reason!);
       return { accreditation: await accreditationView(unit.manager, id), warnings };
@@ -121,6 +121,14 @@ export class AccreditationsService implements OnModuleInit {
     const application = await this.applications.lock(unit, applicationId);
     if (application.state === 'SENT')
       await this.applications.carryOut(unit, { application, mission }, 'withdraw', unit.actor, reason);
+  }
+
+  /** For a command: the mission is locked first, then what belongs to it, always in this order. */
+  private async open(unit: Unit, id: string, version?: number) {
+    const found = await unit.manager.findOneBy(Accreditation, { id });
+    if (!found) throw new Refusal('accreditation.not-found');
+    const mission = await this.missions.lock(unit.manager, found.missionId, unit.actor);
+    return { accreditation: await this.lock(unit, id, version), mission };
   }
 
   private async lock({ manager }: Unit, id: string, version?: number): Promise<Accreditation> {
@@ -175,6 +183,7 @@ export class AccreditationsService implements OnModuleInit {
     const validUntil = details.validUntil ?? accreditation.validUntil;
     return {
       settings: mission.settings,
+      missionUnderWay: isUnderWay(mission),
       mandateHolds: Boolean(standing && this.standings.holdsCategory(standing, category)),
       validityInOrder: !validFrom || !validUntil || validFrom <= validUntil,
       resultsOfficial: mission.resultsOn !== null && mission.resultsOn <= now.toISOString().slice(0, 10),
@@ -185,9 +194,9 @@ export class AccreditationsService implements OnModuleInit {
   correct(actor: Actor, id: string, { instead, reason, evidence, ...details }: CorrectAccreditation, version?: number) {
     return this.transactions.write(actor, async (unit) => {
       const { manager } = unit;
-      const accreditation = await this.lock(unit, id, version);
+      const { accreditation, mission } = await this.open(unit, id, version);
+      if (isOver(mission)) throw new Refusal('mission.over');
       const { missionId, delegationId, state: from } = accreditation;
-      const mission = await this.missions.require(manager, missionId, actor);
       const last = await this.audit.lastMove<AccreditationState, AccreditationAction>(manager, 'accreditation', id);
       const before = Object.fromEntries(DETAILS.map((name) => [name, accreditation[name]]));
       const facts = await this.factsOf(unit, accreditation, mission, details);
@@ -230,13 +239,12 @@ export class AccreditationsService implements OnModuleInit {
   markDuty(actor: Actor, id: string, { mark }: MarkDuty, version?: number) {
     return this.transactions.write(actor, async (unit) => {
       const { manager, now } = unit;
-      const accreditation = await this.lock(unit, id, version);
+      const { accreditation, mission } = await this.open(unit, id, version);
       const { missionId, delegationId, applicationId } = accreditation;
-      const mission = await this.missions.require(manager, missionId, actor);
       const application = await manager.findOneByOrFail(Application, { id: applicationId });
       const facts = {
         ...(await this.facts.of(manager, mission, application, actor, now)),
-        accredited: accreditation.state === 'ACCREDITED',
+        accredited: isValid(accreditation, unit.today),
       };
       const warnings = perform(
         accreditationActs.markDuty,
@@ -244,7 +252,10 @@ export class AccreditationsService implements OnModuleInit {
         facts,
       );
       const field = { arrived: 'arrivedAt', 'on-duty': 'onDutyFrom', left: 'leftAt' } as const;
-      await this.save(manager, accreditation, accreditation.state, { [field[mark]]: now });
+      await this.save(manager, accreditation, accreditation.state, {
+        [field[mark]]: now,
+        ...(mark === 'on-duty' ? { leftAt: null } : {}),
+      });
       await unit.record('accreditation.duty-marked', {
         subject: ['accreditation', id],
         missionId,
@@ -265,7 +276,11 @@ export class AccreditationsService implements OnModuleInit {
   }
 }
 
-/** In the order of the list: by name. */
+/** Accredited, and within the dates of the certificate. */
+const isValid = ({ state, validFrom, validUntil }: Accreditation, today: string) =>
+  state === 'ACCREDITED' && (!validFrom || validFrom <= today) && (!validUntil || today <= validUntil);
+
+/** In the order in which they were made. */
 async function listedApplications(manager: EntityManager, missionId: string, ids: string[] | undefined) {
   const found = await manager
     .createQueryBuilder(Application, 'a')

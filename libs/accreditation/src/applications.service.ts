@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { In, Not } from 'typeorm';
 import type { AcceptText, Apply, CorrectApplication, MoveApplication } from '#libs/contracts';
 import { Person } from '#libs/delegations';
 import { PapersService } from '#libs/identity';
-import { MissionsService, nextMove, rulesOf, type Mission } from '#libs/missions';
+import { isOver, MissionsService, nextMove, rulesOf, type Mission } from '#libs/missions';
 import {
   afterOf,
   AuditService,
@@ -29,6 +29,7 @@ import {
   Refusal,
   type ApplicationAction,
   type ApplicationState,
+  type Authority,
   type Finding,
 } from '#libs/regulation';
 import { applicationRows, applicationView } from './accreditation-views.js';
@@ -36,6 +37,10 @@ import { Accreditation, Application, RegulationText, TextAcceptance } from './ac
 import { ApplicationFactsService } from './application-facts.js';
 import { OPEN_ACCREDITATIONS } from './open-accreditations.js';
 
+/** Nothing before it has been endorsed. */
+const BEFORE_ENDORSEMENT: ApplicationState[] = ['DRAFT', 'SUBMITTED', 'RETURNED'];
+/** What follows from a move that was judged already. */
+const EVERYTHING: Authority = { can: () => true };
 type Applied = { application: Application; mission: Mission };
 
 @Injectable()
@@ -69,7 +74,7 @@ export class ApplicationsService {
     try {
       return await this.transactions.write(actor, async (unit) => {
         const { manager, now } = unit;
-        const mission = await this.missions.require(manager, missionId, actor);
+        const mission = await this.missions.lock(manager, missionId, actor);
         const person = await manager.findOneBy(Person, { id: input.personId });
         if (!person) throw new Refusal('person.not-found');
         const self = person.id === actor.personId;
@@ -80,9 +85,11 @@ export class ApplicationsService {
         const act = self && actor.holds('application:apply') ? 'apply' : 'nominate';
         const warnings = perform(
           accreditationActs[act],
-          actor.on({ mission: missionId, delegation: delegationId }),
+          actor.on({ mission: missionId, delegation: delegationId, own: self }),
           facts,
         );
+        if (input.replaces && !(await manager.existsBy(Application, { id: input.replaces, missionId })))
+          throw new Refusal('application.not-found');
         const application = await manager.save(
           manager.create(Application, {
             ...applying,
@@ -113,11 +120,11 @@ export class ApplicationsService {
   accept(actor: Actor, id: string, { text: kind, version, paper }: AcceptText) {
     return this.transactions.write(actor, async (unit) => {
       const { manager, now } = unit;
-      const application = await this.lock(unit, id);
+      const { application, mission } = await this.open(unit, id);
       const current = await manager.maximum(RegulationText, 'version', { kind });
       if (!current) throw new Refusal('text.not-found');
       if (version !== current) throw new Refusal('text.not-current', { current });
-      const { actor: judged, paperId = null } = await this.papers.judged(unit, paper, application.missionId);
+      const { actor: judged, paperId = null } = await this.papers.judged(unit, paper, mission.id, application.personId);
       const acceptedBy = judged.personId;
       if (acceptedBy !== application.personId) throw new Refusal('text.not-yours');
       const row = { applicationId: id, kind, version, acceptedAt: now, acceptedBy, paperId };
@@ -140,10 +147,9 @@ export class ApplicationsService {
   next(actor: Actor, id: string) {
     return this.transactions.write(actor, async (unit) => {
       const { manager, now } = unit;
-      const application = await this.lock(unit, id);
-      const mission = await this.missions.require(manager, application.missionId, actor);
+      const { application, mission } = await this.open(unit, id);
       const facts = await this.facts.of(manager, mission, application, actor, now);
-      const authority = actor.on({ mission: mission.id, delegation: application.delegationId });
+      const authority = actor.on(placeOf(application, actor));
       return APPLICATION_ACTIONS.filter((action) =>
         (applicationLifecycle.moves[action].from as readonly string[]).includes(application.state),
       ).map((action) =>
@@ -160,12 +166,19 @@ export class ApplicationsService {
   /** Made by the one who asks, or recorded from paper: then its author's authority counts, not the enterer's. */
   move(actor: Actor, id: string, { action, reason, paper }: MoveApplication, version?: number) {
     return this.transactions.write(actor, async (unit) => {
-      const application = await this.lock(unit, id, version);
-      const mission = await this.missions.require(unit.manager, application.missionId, actor);
-      const { actor: judged, paperId } = await this.papers.judged(unit, paper, mission.id);
+      const { application, mission } = await this.open(unit, id, version);
+      const { actor: judged, paperId } = await this.papers.judged(unit, paper, mission.id, application.personId);
       const warnings = await this.carryOut(unit, { application, mission }, action, judged, reason, paperId);
       return { application: await applicationView(unit.manager, id), warnings };
     });
+  }
+
+  /** For a command: the mission is locked first, then the application, always in this order. */
+  private async open(unit: Unit, id: string, version?: number): Promise<Applied> {
+    const found = await unit.manager.findOneBy(Application, { id });
+    if (!found) throw new Refusal('application.not-found');
+    const mission = await this.missions.lock(unit.manager, found.missionId, unit.actor);
+    return { application: await this.lock(unit, id, version), mission };
   }
 
   async lock({ manager }: Unit, id: string, version?: number): Promise<Application> {
@@ -186,14 +199,12 @@ export class ApplicationsService {
     paperId?: string,
     lateByHostConsent = false,
   ): Promise<Finding[]> {
-    const { manager, now } = unit;
-    const facts = await this.facts.of(manager, mission, application, judged, now, lateByHostConsent);
-    const authority = judged.on({ mission: mission.id, delegation: application.delegationId });
+    const facts = await this.facts.of(unit.manager, mission, application, judged, unit.now, lateByHostConsent);
+    const authority = judged.on(placeOf(application, judged));
     const from = application.state;
     const { to, warnings } = advance(applicationLifecycle, from, action, authority, facts);
     if ('reason' in applicationLifecycle.moves[action] && !reason) throw new Refusal('reason.missing');
-    if (action === 'endorse') application.endorsedAt = now;
-    await this.save(manager, application, to);
+    await this.save(unit, { application, mission }, to);
     if (action === 'withdraw' || action === 'replace') await endOpenAccreditation(unit, application, reason!);
     const { id, missionId, delegationId } = application;
     await unit.recordMove('application', { action, from, to }, rulesOf(warnings), {
@@ -206,25 +217,34 @@ export class ApplicationsService {
     return warnings;
   }
 
-  private async save(manager: EntityManager, application: Application, state: ApplicationState) {
+  /** An endorsement lasts while the application is on its way; a list with a new name must be approved anew. */
+  private async save({ manager, now }: Unit, { application, mission }: Applied, state: ApplicationState) {
+    if (state === 'ENDORSED') application.endorsedAt ??= now;
+    if (BEFORE_ENDORSEMENT.includes(state)) application.endorsedAt = null;
     application.state = state;
     application.version += 1;
     await manager.save(application);
+    if (state !== 'LISTED' || mission.listApprovedBy === null) return;
+    mission.listApprovedBy = null;
+    mission.version += 1;
+    await manager.save(mission);
   }
 
   correct(actor: Actor, id: string, { instead, reason, evidence }: CorrectApplication, version?: number) {
     return this.transactions.write(actor, async (unit) => {
       const { manager, now } = unit;
-      const application = await this.lock(unit, id, version);
-      const mission = await this.missions.require(manager, application.missionId, actor);
+      const { application, mission } = await this.open(unit, id, version);
+      if (isOver(mission)) throw new Refusal('mission.over');
       const last = await this.audit.lastMove<ApplicationState, ApplicationAction>(manager, 'application', id);
       const { missionId, delegationId, state: from } = application;
-      const place = { mission: missionId, delegation: delegationId };
       const judged = await this.papers.judgedBefore(unit, last?.paperId);
       const facts = await this.facts.of(manager, mission, application, judged, now);
-      const authorities = { corrector: actor.on(place), judged: judged.on(place) };
+      const authorities = {
+        corrector: actor.on(placeOf(application, actor)),
+        judged: judged.on(placeOf(application, judged)),
+      };
       const to = correct(applicationLifecycle, from, last, instead, authorities, facts);
-      await this.save(manager, application, to);
+      await this.save(unit, { application, mission }, to);
       await unit.recordMove('application', { action: instead ?? 'undo', from: last!.from, to }, ['R-59'], {
         id,
         missionId,
@@ -242,6 +262,25 @@ export class ApplicationsService {
     });
   }
 
+  /** With the mission every live application ends: what was sent is withdrawn, the rest lapses. */
+  async endAll(unit: Unit, mission: Mission, reason: string): Promise<void> {
+    const state = Not(In([...APPLICATION_ENDS]));
+    const live = await unit.manager.find(Application, {
+      where: { missionId: mission.id, state },
+      lock: { mode: 'pessimistic_write' },
+    });
+    for (const application of live) {
+      const { id, missionId, delegationId, state: from } = application;
+      const action = from === 'SENT' ? 'withdraw' : 'lapse';
+      const { to } = advance(applicationLifecycle, from, action, EVERYTHING, {
+        ...(await this.facts.of(unit.manager, mission, application, unit.actor, unit.now)),
+        missionOver: true,
+      });
+      await this.save(unit, { application, mission }, to);
+      await unit.recordMove('application', { action, from, to }, [], { id, missionId, delegationId, reason });
+    }
+  }
+
   texts() {
     return this.transactions.read(NOBODY, async (manager) => {
       const texts = await manager.find(RegulationText, { order: { kind: 'ASC', version: 'DESC', language: 'DESC' } });
@@ -249,6 +288,13 @@ export class ApplicationsService {
     });
   }
 }
+
+/** Where an application is judged; the applicant's own rights count only in the own matter. */
+const placeOf = ({ missionId, delegationId, personId }: Application, { personId: who }: Actor) => ({
+  mission: missionId,
+  delegation: delegationId,
+  own: personId === who,
+});
 
 /** Who withdraws or is replaced after being sent is also taken back from the host. */
 async function endOpenAccreditation(unit: Unit, { id, missionId, delegationId }: Application, reason: string) {

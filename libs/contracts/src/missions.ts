@@ -102,11 +102,16 @@ export const AddEvent = z.object({
   type: z.enum(EVENT_TYPES),
   title: wording(300),
   early: z.boolean().default(false),
-  votingDays: z.array(day).min(1).max(14),
+  votingDays: z
+    .array(day)
+    .min(1)
+    .max(14)
+    .refine((days) => new Set(days).size === days.length, 'names a day twice'),
   places: z
     .array(z.object({ name: wording(200), zone, abroad: z.boolean().default(false), opens: hour, closes: hour }))
     .min(1)
     .max(200)
+    .refine((places) => places.every(({ opens, closes }) => opens < closes), 'a place closes before it opens')
     .describe('Every zone in which stations close, those abroad included'),
   source,
 });
@@ -153,6 +158,7 @@ export const OfficeView = z.object({
   validUntil: day.nullable(),
 });
 
+export const EndOffice = z.object({ reason: text(500) });
 export const SetDates = z.object({ startsOn: day, endsOn: day });
 export const ConfirmCutoff = z.object({
   local: localTime,

@@ -15,22 +15,23 @@ export class PapersService {
     private readonly actors: ActorsService,
   ) {}
 
-  /** The one who asks, or the author of the paper original that is recorded with the act. */
-  async judged(unit: Unit, paper: Paper | undefined, missionId: string): Promise<Judged> {
+  /** The one who asks, or the author of the paper original that is recorded with the act; `whose` matter it is. */
+  async judged(unit: Unit, paper: Paper | undefined, missionId: string, whose?: string): Promise<Judged> {
     if (!paper) return { actor: unit.actor };
+    if (whose === unit.actor.personId) throw new Refusal('paper.own-matter');
     const original = await this.paper.receive(unit, unit.actor, paper, missionId);
     if (!(await unit.manager.existsBy(Person, { id: paper.authorPersonId }))) throw new Refusal('paper.author-unknown');
-    return { actor: await this.author(unit, paper.authorPersonId), paperId: original.id };
+    return { actor: await this.author(unit, original), paperId: original.id };
   }
 
   /** Whose act a recorded move was: a slip made while entering a paper is mended to what its author wrote. */
   async judgedBefore(unit: Unit, paperId: string | null | undefined): Promise<Actor> {
     if (!paperId) return unit.actor;
-    const { authorPersonId } = await unit.manager.findOneByOrFail(PaperOriginal, { id: paperId });
-    return this.author(unit, authorPersonId);
+    return this.author(unit, await unit.manager.findOneByOrFail(PaperOriginal, { id: paperId }));
   }
 
-  private author({ manager, actor }: Unit, personId: string): Promise<Actor> {
-    return this.actors.ofPerson(manager, personId, actor.requestId);
+  /** With the authority of the day on which the paper was written. */
+  private author({ manager, actor }: Unit, { authorPersonId, date }: PaperOriginal): Promise<Actor> {
+    return this.actors.ofPerson(manager, authorPersonId, date, actor.requestId);
   }
 }

@@ -7,6 +7,7 @@ import { AuditService, EVERYONE, Transactions, type Actor, type Unit } from '#li
 import {
   advance,
   assess,
+  isAdopted,
   correct,
   LABELS,
   outlineOf,
@@ -47,6 +48,7 @@ export const UNKNOWN: ReportActFacts = {
   digestSeen: false,
   signedAlready: false,
   adopted: false,
+  languageFilled: true,
 };
 
 @Injectable()
@@ -115,9 +117,16 @@ export class ReportsService {
     );
   }
 
-  private async newVersion(unit: Unit, mission: Mission, report: Report, number: number): Promise<ReportVersion> {
+  private async newVersion(
+    unit: Unit,
+    mission: Mission,
+    report: Report,
+    number: number,
+    afresh = false,
+  ): Promise<ReportVersion> {
     const { manager } = unit;
-    const { id: snapshotId } = await this.snapshots.forDraft(unit, mission);
+    // What a new version corrects may be a figure, so it is counted anew (R-46).
+    const { id: snapshotId } = await this.snapshots[afresh ? 'anew' : 'forDraft'](unit, mission);
     const outlineVersion = outlineOf(report.kind).version;
     const row = { reportId: report.id, number, state: reportLifecycle.initial, snapshotId, outlineVersion };
     return manager.save(manager.create(ReportVersion, { ...row, adoptedAt: null }));
@@ -160,6 +169,7 @@ export class ReportsService {
         writtenAt: now,
       });
       const details = { language, section, number: current + 1 };
+      await this.save(unit, version);
       await unit.record('report.text-written', { subject: ['report', id], missionId: mission.id, details });
       return warnings;
     });
@@ -174,6 +184,11 @@ export class ReportsService {
       await this.save(unit, version);
       return warnings;
     });
+  }
+
+  /** Something of the version has changed: whoever read it before has read another one. */
+  touch(unit: Unit, { version }: Opened) {
+    return this.save(unit, version);
   }
 
   private async save({ manager }: Unit, version: ReportVersion) {
@@ -254,8 +269,8 @@ export class ReportsService {
   }
 
   /** From here on the list of signatories stands, whoever arrives or leaves. */
-  private async freezeSignatories({ manager }: Unit, { report, version, mission }: Opened) {
-    const list = await candidates(manager, report, mission.id);
+  private async freezeSignatories({ manager, now }: Unit, { report, version, mission }: Opened) {
+    const list = await candidates(manager, report, mission.id, now);
     await manager.insert(
       Signatory,
       list.map((candidate, index) => ({ ...candidate, versionId: version.id, position: index + 1 })),
@@ -297,8 +312,14 @@ export class ReportsService {
     return this.change(actor, id, expected, async (unit, opened) => {
       const { manager } = unit;
       const { report, version, mission } = opened;
-      const warnings = await this.carryOut(unit, opened, 'supersede', actor.on({ mission: mission.id }), reason);
-      const next = await this.newVersion(unit, mission, report, version.number + 1);
+      const warnings = await this.carryOut(
+        unit,
+        opened,
+        isAdopted(version.state) ? 'reissue' : 'supersede',
+        actor.on({ mission: mission.id }),
+        reason,
+      );
+      const next = await this.newVersion(unit, mission, report, version.number + 1, true);
       await manager.query(
         `INSERT INTO section_text (version_id, language, section, number, body, author_id, written_at)
          SELECT DISTINCT ON (language, section) $2, language, section, 1, body, author_id, written_at

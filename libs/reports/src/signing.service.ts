@@ -5,7 +5,7 @@ import { EVERYONE, Transactions, type Actor, type Unit } from '#libs/platform';
 import { ORIGINAL_LANGUAGE, outlineOf, perform, Refusal, reportActs } from '#libs/regulation';
 import { IsNull } from 'typeorm';
 import { contentDigest } from './content.js';
-import { ReportStore, type Opened } from './report-store.js';
+import { ACCREDITED_ON, ReportStore, type Opened } from './report-store.js';
 import { Signatory } from './report.entities.js';
 import { ReportsService, UNKNOWN, type ReportChanged } from './reports.service.js';
 
@@ -27,6 +27,9 @@ export class SigningService {
       actor,
       async (unit) => {
         const opened = await this.store.lock(unit, id);
+        // A colleague's signature is recorded by the Secretariat alone.
+        if (paper && !actor.everywhere('paper:record'))
+          throw new Refusal('paper.not-allowed', { permission: 'paper:record' });
         const { actor: signer, paperId } = await this.papers.judged(unit, paper, opened.mission.id);
         await this.judge(unit, opened, signer, seen);
         const versionId = opened.version.id;
@@ -35,6 +38,7 @@ export class SigningService {
           { versionId, personId: signer.personId! },
           { signedAt: unit.now, contentDigest: seen, paperId: paperId ?? null },
         );
+        await this.reports.touch(unit, opened);
         await unit.record('report.signed', {
           subject: ['report', id] as const,
           missionId: opened.mission.id,
@@ -54,15 +58,15 @@ export class SigningService {
     );
   }
 
-  private async judge({ manager }: Unit, opened: Opened, signer: Actor, seen: string) {
+  private async judge({ manager, today }: Unit, opened: Opened, signer: Actor, seen: string) {
     const { report, version, mission } = opened;
     const personId = signer.personId;
     if (!personId) throw new Refusal('session.missing');
     const place = await manager.findOneBy(Signatory, { versionId: version.id, personId });
     const digest = contentDigest(await this.store.content(manager, opened, ORIGINAL_LANGUAGE));
     const [accredited] = (await manager.query(
-      `SELECT FROM accreditation WHERE mission_id = $1 AND person_id = $2 AND state = 'ACCREDITED'`,
-      [mission.id, personId],
+      `SELECT FROM accreditation x WHERE x.mission_id = $1 AND x.person_id = $2 AND ${ACCREDITED_ON('$3')}`,
+      [mission.id, personId, today],
     )) as unknown[];
     perform(
       reportActs.sign,
