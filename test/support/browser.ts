@@ -29,7 +29,8 @@ export class Browser {
   async send(method: string, path: string, sent: Sent = {}): Promise<Answer> {
     const { hostname, port } = new URL(this.url);
     const body = sent.bytes ?? (sent.json === undefined ? undefined : JSON.stringify(sent.json));
-    const headers = { ...this.usual(method, sent), ...sent.headers };
+    const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
+    const headers = { ...this.usual(method, sent), ...length, ...sent.headers };
     const answer = await new Promise<Answer>((resolve, reject) => {
       const asked = request({ hostname, port, method, path, headers, agent, timeout: 15_000 }, (response) => {
         const parts: Buffer[] = [];
