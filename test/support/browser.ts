@@ -19,6 +19,8 @@ export class Browser {
   constructor(
     private readonly url: string,
     readonly cookies = new Map<string, string>(),
+    /** What it sends with every request. */
+    private readonly always: Record<string, string> = {},
   ) {}
 
   /** A second window of somebody who is signed in. */
@@ -55,6 +57,7 @@ export class Browser {
   private usual(method: string, { json, bare }: Sent): Record<string, string> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     return {
+      ...this.always,
       ...(cookie ? { cookie } : {}),
       ...(json === undefined ? {} : { 'content-type': 'application/json' }),
       ...(bare ? {} : { 'x-requested-with': 'test' }),
