@@ -17,6 +17,7 @@ afterAll(() => house.close());
 
 const me = async (browser: Browser) => (await browser.send('GET', '/api/session')).status;
 const guess = (browser: Browser, email = member.email) => signIn(browser, email, 'not-the-password');
+const spray = () => guess(aBrowser(house, '198.51.100.99'), newEmail('nobody'));
 const age = (column: 'last_seen_at' | 'started_at', minutes: number) =>
   sql(`UPDATE session SET ${column} = ${column} - $2 * interval '1 minute' WHERE account_id = $1`, [
     member.accountId,
@@ -173,7 +174,6 @@ describe('Guessing', () => {
       `INSERT INTO failed_sign_in (email_hash, address_hash) SELECT 'account ' || n, $1 FROM generate_series(1, 50) n`,
       [address!.hash],
     );
-    const spray = () => guess(aBrowser(house, '198.51.100.99'), newEmail('nobody'));
     expect((await spray()).status).toBe(429);
     await sql(`UPDATE failed_sign_in SET at = at - interval '10 seconds'`);
     expect((await spray()).status).toBe(429);
