@@ -6,40 +6,48 @@ import { hashOf } from './tokens.js';
 export type Visitor = { address: string; device: string | null };
 
 const WINDOW = `at > clock_timestamp() - interval '15 minutes'`;
-const FREE_TRIES = 5;
-/** For one address and many accounts: an office behind one address shares it. */
-const FREE_TRIES_FROM_HERE = 50;
-/** For one account from everywhere unknown: many addresses together must not guess on either. */
-const FREE_TRIES_EVERYWHERE = 100;
+/**
+ * Of one account from one address; of any account from one address; of one account from everywhere unknown, for many
+ * addresses together must not guess on either. `most` is the longest wait in seconds: others may be behind a shared
+ * address, and the owner behind an unknown device.
+ */
+const LIMITS = {
+  here: { free: 5, most: 900 },
+  fromHere: { free: 50, most: 60 },
+  everywhere: { free: 100, most: 60 },
+} as const;
 
-type Counted = { tries: number; since: string | null };
+type Limit = keyof typeof LIMITS;
+type Counted = Record<Limit, { tries: number; since: number | null }>;
 
 /**
  * Slows down who guesses, not who is guessed at: failures count by account and address, growing from five on. A device
  * the account knows has a count of its own, so a stranger's failures never lock the owner out of it.
  */
 export async function admitTry(manager: EntityManager, email: string, visitor: Visitor, knownDevice: boolean) {
-  const { address, device } = visitor;
-  const who = [hashOf(email), hashOf(address), device ? hashOf(device) : ''];
-  const limits: [free: number, condition: string][] = knownDevice
-    ? [[FREE_TRIES, 'email_hash = $1 AND device_hash = $3']]
-    : [
-        [FREE_TRIES, 'email_hash = $1 AND device_hash IS NULL AND address_hash = $2'],
-        [FREE_TRIES_FROM_HERE, 'device_hash IS NULL AND address_hash = $2'],
-        [FREE_TRIES_EVERYWHERE, 'email_hash = $1 AND device_hash IS NULL'],
-      ];
-  for (const [free, condition] of limits) {
-    const { tries, since } = await count(manager, condition, who);
-    const seconds = Math.ceil(Math.min(900, 2 ** Math.min(10, tries - free + 3)) - Number(since ?? 900));
-    if (tries >= free && seconds > 0) throw new Refusal('session.too-many-tries', { seconds });
-  }
+  const counted = await count(manager, email, visitor, knownDevice);
+  const asked: Limit[] = knownDevice ? ['here'] : ['here', 'fromHere', 'everywhere'];
+  const waits = asked.map((limit) => waitOf(LIMITS[limit], counted[limit]));
+  const seconds = Math.ceil(Math.max(...waits));
+  if (seconds > 0) throw new Refusal('session.too-many-tries', { seconds });
 }
 
-async function count(manager: EntityManager, condition: string, who: string[]): Promise<Counted> {
+function waitOf({ free, most }: (typeof LIMITS)[Limit], { tries, since }: Counted[Limit]): number {
+  if (tries < free || since === null) return 0;
+  return Math.min(most, 2 ** Math.min(10, tries - free + 4)) - since;
+}
+
+async function count(manager: EntityManager, email: string, { address, device }: Visitor, knownDevice: boolean) {
+  const here = knownDevice ? 'device_hash = $3' : 'device_hash IS NULL AND address_hash = $2';
+  const of = (which: string) => `json_build_object('tries', count(*) FILTER (WHERE ${which}),
+    'since', extract(epoch FROM clock_timestamp() - max(at) FILTER (WHERE ${which})))`;
   const [row] = (await manager.query(
-    `SELECT count(*)::int AS tries, extract(epoch FROM clock_timestamp() - max(at)) AS since
-     FROM failed_sign_in WHERE ${WINDOW} AND ${condition} AND num_nonnulls($1::text, $2::text, $3::text) = 3`,
-    who,
+    `SELECT ${of(`email_hash = $1 AND ${here}`)} AS here,
+            ${of('device_hash IS NULL AND address_hash = $2')} AS "fromHere",
+            ${of('email_hash = $1 AND device_hash IS NULL')} AS everywhere,
+            $3::text AS device
+     FROM failed_sign_in WHERE ${WINDOW} AND (email_hash = $1 OR address_hash = $2)`,
+    [hashOf(email), hashOf(address), device ? hashOf(device) : ''],
   )) as Counted[];
   return row!;
 }
