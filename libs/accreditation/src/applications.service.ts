@@ -29,6 +29,7 @@ import {
   Refusal,
   type ApplicationAction,
   type ApplicationState,
+  type Authority,
   type Finding,
 } from '#libs/regulation';
 import { applicationRows, applicationView } from './accreditation-views.js';
@@ -78,6 +79,7 @@ export class ApplicationsService {
         const applying = { ...rest, delegationId, endorsedAt: null };
         const facts = { ...(await this.facts.of(manager, mission, applying, actor, now)), accredited: false };
         const act = self && actor.holds('application:apply') ? 'apply' : 'nominate';
+        if (input.replaces) mayReplace(actor.on({ mission: missionId, delegation: delegationId }));
         const warnings = perform(
           accreditationActs[act],
           actor.on({ mission: missionId, delegation: delegationId }),
@@ -97,7 +99,7 @@ export class ApplicationsService {
         return { application: await applicationView(manager, application.id), warnings };
       });
     } catch (error) {
-      throw isUniqueViolation(error, 'application_one_live') ? new Refusal('application.already-live') : error;
+      return liveElsewhere(error);
     }
   }
 
@@ -192,8 +194,7 @@ export class ApplicationsService {
     const from = application.state;
     const { to, warnings } = advance(applicationLifecycle, from, action, authority, facts);
     if ('reason' in applicationLifecycle.moves[action] && !reason) throw new Refusal('reason.missing');
-    if (action === 'endorse') application.endorsedAt = now;
-    await this.save(manager, application, to);
+    await this.save(manager, application, to, now);
     if (action === 'withdraw' || action === 'replace') await endOpenAccreditation(unit, application, reason!);
     const { id, missionId, delegationId } = application;
     await unit.recordMove('application', { action, from, to }, rulesOf(warnings), {
@@ -206,8 +207,11 @@ export class ApplicationsService {
     return warnings;
   }
 
-  private async save(manager: EntityManager, application: Application, state: ApplicationState) {
+  /** An endorsement holds from the state ENDORSED on, however it was reached, and ends with the way back from it. */
+  private async save(manager: EntityManager, application: Application, state: ApplicationState, now: Date) {
     application.state = state;
+    if (state === 'ENDORSED') application.endorsedAt ??= now;
+    if (state === 'DRAFT' || state === 'SUBMITTED' || state === 'RETURNED') application.endorsedAt = null;
     application.version += 1;
     await manager.save(application);
   }
@@ -224,7 +228,7 @@ export class ApplicationsService {
       const facts = await this.facts.of(manager, mission, application, judged, now);
       const authorities = { corrector: actor.on(place), judged: judged.on(place) };
       const to = correct(applicationLifecycle, from, last, instead, authorities, facts);
-      await this.save(manager, application, to);
+      await this.save(manager, application, to, now).catch(liveElsewhere);
       await unit.recordMove('application', { action: instead ?? 'undo', from: last!.from, to }, ['R-59'], {
         id,
         missionId,
@@ -248,6 +252,17 @@ export class ApplicationsService {
       return texts.map(({ kind, version, language, body }) => ({ kind, version, language, body }));
     });
   }
+}
+
+/** Even one that has ended: who takes a place is bound by the host's cut-off only, not by the delegations' deadline. */
+function mayReplace(authority: Authority) {
+  if (!authority.can('application:replace'))
+    throw new Refusal('permission.missing', { permission: 'application:replace' });
+}
+
+/** The last word on R-18 is the database's: it sees what is written at the same time. */
+function liveElsewhere(error: unknown): never {
+  throw isUniqueViolation(error, 'application_one_live') ? new Refusal('application.already-live') : error;
 }
 
 /** Who withdraws or is replaced after being sent is also taken back from the host. */
