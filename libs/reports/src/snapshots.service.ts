@@ -1,10 +1,13 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { MissionsService, type Mission } from '#libs/missions';
 import { canonical, EVERYONE, sha256, Transactions, type Actor, type Unit } from '#libs/platform';
-import { Refusal } from '#libs/regulation';
+import { Refusal, type MissionState } from '#libs/regulation';
 import { Snapshot } from './report.entities.js';
 import { finalSnapshot } from './report-store.js';
 import { gatherSnapshot } from './snapshot.js';
+
+/** Observation that was closed by mistake and goes on has no final figures. */
+const CLOSED: readonly MissionState[] = ['CONCLUDING', 'CONCLUDED', 'CLOSED'];
 
 @Injectable()
 export class SnapshotsService implements OnModuleInit {
@@ -20,7 +23,8 @@ export class SnapshotsService implements OnModuleInit {
 
   /** The final one if observation is closed, else a provisional one of this moment. */
   async forDraft(unit: Unit, mission: Mission): Promise<Snapshot> {
-    return (await finalSnapshot(unit.manager, mission.id)) ?? this.take(unit, mission, true);
+    const closed = CLOSED.includes(mission.state);
+    return (closed && (await finalSnapshot(unit.manager, mission.id))) || this.take(unit, mission, true);
   }
 
   private async take(unit: Unit, mission: Mission, provisional: boolean): Promise<Snapshot> {
