@@ -67,7 +67,7 @@ it('judges the author and not the enterer: who might not endorse at a desk might
   expect((await refusal(move(officer, id, { action: 'endorse', paper: unknown }))).code).toBe('paper.author-unknown');
   const unscanned = { ...paper, scanId: crypto.randomUUID() };
   expect((await refusal(move(officer, id, { action: 'endorse', paper: unscanned }))).code).toBe('file.not-found');
-  expect((await refusal(move(officer, id, { action: 'list', paper }))).code).toBe('paper.not-here');
+  expect((await refusal(move(officer, id, { action: 'list', paper }))).code).toBe('permission.missing');
   const { state } = await officer.desk.call.getApplication({ params: { id } });
   expect(state).toBe('SUBMITTED');
 });
@@ -134,7 +134,7 @@ describe('a slip of the pen while a paper was entered', () => {
 
   it('is undone to where it was, once: what was corrected is not corrected again', async () => {
     const id = await slip();
-    expect((await refusal(mend(id, 'list'))).status).toBe(409);
+    expect((await refusal(mend(id, 'list'))).code).toBe('permission.missing');
     expect((await mend(id, null)).application.state).toBe('SUBMITTED');
     expect(await refusal(mend(id, null))).toMatchObject({ status: 409, code: 'correction.nothing-to-correct' });
   });
