@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { Not, type EntityManager } from 'typeorm';
 import type { CorrectAccreditation, MarkDuty, MoveAccreditation, SendBatch } from '#libs/contracts';
 import { StandingService } from '#libs/delegations';
 import { PapersService } from '#libs/identity';
@@ -22,7 +22,7 @@ import { accreditationView, batchViews } from './accreditation-views.js';
 import { Accreditation, Application, Batch } from './accreditation.entities.js';
 import { ApplicationFactsService } from './application-facts.js';
 import { ApplicationsService } from './applications.service.js';
-import { OPEN_ACCREDITATIONS } from './open-accreditations.js';
+import { OPEN_ACCREDITATIONS, OPEN_STATES } from './open-accreditations.js';
 
 type Details = Pick<
   MoveAccreditation,
@@ -209,6 +209,7 @@ export class AccreditationsService implements OnModuleInit {
         { corrector: authority, judged: authority },
         facts,
       );
+      await this.mayStand(unit, accreditation, to, instead);
       const cleared = Object.fromEntries(DETAILS.map((name) => [name, null]));
       const why = instead && 'reason' in accreditationLifecycle.moves[instead] ? reason : null;
       await this.save(manager, accreditation, to, { ...cleared, ...details, reason: why });
@@ -233,6 +234,20 @@ export class AccreditationsService implements OnModuleInit {
       });
       return { accreditation: await accreditationView(manager, id), warnings: [] as Finding[] };
     });
+  }
+
+  /** A name stands before the host only while its application does, and only once. */
+  private async mayStand(
+    { manager }: Unit,
+    { id, applicationId, missionId, personId }: Accreditation,
+    to: AccreditationState,
+    instead: AccreditationAction | null,
+  ) {
+    if (!OPEN_STATES.includes(to)) return;
+    if (await manager.existsBy(Accreditation, { id: Not(id), missionId, personId, state: OPEN_ACCREDITATIONS }))
+      throw new Refusal('application.in-open-batch');
+    const { state } = await manager.findOneByOrFail(Application, { id: applicationId });
+    if (state !== 'SENT') throw new Refusal('application.wrong-state', { action: instead ?? 'undo', state });
   }
 
   /** Arrived, on duty, left: only of who is accredited at this moment. */

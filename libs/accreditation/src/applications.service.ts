@@ -83,6 +83,7 @@ export class ApplicationsService {
         const applying = { ...rest, delegationId, endorsedAt: null };
         const facts = { ...(await this.facts.of(manager, mission, applying, actor, now)), accredited: false };
         const act = self && actor.holds('application:apply') ? 'apply' : 'nominate';
+        if (input.replaces) mayReplace(actor.on({ mission: missionId, delegation: delegationId }));
         const warnings = perform(
           accreditationActs[act],
           actor.on({ mission: missionId, delegation: delegationId, own: self }),
@@ -104,7 +105,7 @@ export class ApplicationsService {
         return { application: await applicationView(manager, application.id), warnings };
       });
     } catch (error) {
-      throw isUniqueViolation(error, 'application_one_live') ? new Refusal('application.already-live') : error;
+      return liveElsewhere(error);
     }
   }
 
@@ -244,7 +245,7 @@ export class ApplicationsService {
         judged: judged.on(placeOf(application, judged)),
       };
       const to = correct(applicationLifecycle, from, last, instead, authorities, facts);
-      await this.save(unit, { application, mission }, to);
+      await this.save(unit, { application, mission }, to).catch(liveElsewhere);
       await unit.recordMove('application', { action: instead ?? 'undo', from: last!.from, to }, ['R-59'], {
         id,
         missionId,
@@ -295,6 +296,17 @@ const placeOf = ({ missionId, delegationId, personId }: Application, { personId:
   delegation: delegationId,
   own: personId === who,
 });
+
+/** Even one that has ended: who takes a place is bound by the host's cut-off only, not by the delegations' deadline. */
+function mayReplace(authority: Authority) {
+  if (!authority.can('application:replace'))
+    throw new Refusal('permission.missing', { permission: 'application:replace' });
+}
+
+/** The last word on R-18 is the database's: it sees what is written at the same time. */
+function liveElsewhere(error: unknown): never {
+  throw isUniqueViolation(error, 'application_one_live') ? new Refusal('application.already-live') : error;
+}
 
 /** Who withdraws or is replaced after being sent is also taken back from the host. */
 async function endOpenAccreditation(unit: Unit, { id, missionId, delegationId }: Application, reason: string) {
