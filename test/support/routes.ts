@@ -2,6 +2,7 @@ import { describeApi } from '../../apps/api/src/openapi.js';
 import type { House } from './house.js';
 
 type Schema = { properties?: Record<string, Schema>; additionalProperties?: unknown; $ref?: string; items?: Schema };
+type Described = { content?: Record<string, { schema?: Schema }> };
 export type ServedRoute = { name: string; method: string; path: string; reply: Schema | undefined; takesBody: boolean };
 
 /** Every route that is served, from the document the API writes about itself. */
@@ -17,10 +18,10 @@ export function servedRoutes({ app }: Pick<House, 'app'>): ServedRoute[] {
 }
 
 function replyOf(responses: object | undefined): Schema | undefined {
-  const { default: described } = (responses ?? {}) as {
-    default?: { content?: Record<string, { schema?: Schema }> };
-  };
-  return described?.content?.['application/json']?.schema;
+  const described = Object.entries((responses ?? {}) as Record<string, Described>).find(([status]) =>
+    /^2/.test(status),
+  );
+  return described?.[1].content?.['application/json']?.schema;
 }
 
 /** Every property an answer may have, at any depth; `*` where it may have any. */

@@ -8,7 +8,7 @@ import {
   type ReportKind,
   type SectionId,
 } from '#libs/regulation';
-import { correctionOf, day, FindingView, id, instant, longText, Paper, text, version, wording } from './shapes.js';
+import { correctionOf, day, FindingView, id, instant, Paper, text, version, wording } from './shapes.js';
 
 const kinds = REPORT_KINDS as [ReportKind, ...ReportKind[]];
 export const sectionId = z.enum(SECTION_IDS as [SectionId, ...SectionId[]]);
@@ -71,7 +71,7 @@ export const ReportList = z.object({
 export const ReportChanged = z.object({ report: ReportView, warnings: z.array(FindingView) });
 
 export const WriteText = z.object({
-  body: longText(100_000).or(z.literal('')).describe('Empty to clear; paragraphs are separated by an empty line'),
+  body: text(100_000, 0).describe('Empty to clear; paragraphs are separated by an empty line'),
 });
 export type WriteText = z.infer<typeof WriteText>;
 export const MoveReport = z.object({

@@ -1,18 +1,15 @@
 import { z } from 'zod';
 
 /** Text as people type it: trimmed, bounded, and free of control characters that no screen or PDF can show. */
-export const text = (max: number) =>
+export const text = (max: number, min = 1) =>
   z
     .string()
     .trim()
-    .min(1)
+    .min(min)
     .max(max)
     // eslint-disable-next-line no-control-regex -- these are the characters that are refused
     .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/, 'contains control characters')
     .refine((value) => !/\p{Cs}/u.test(value), 'contains half a character');
-/** Several paragraphs. */
-export const longText = (max: number) => text(max);
-
 export const id = z.uuid();
 /** Nothing here happens outside these years, and nothing outside them can be stored and shown everywhere. */
 const inOurTime = (time: string) => time >= '1990' && time < '2101';

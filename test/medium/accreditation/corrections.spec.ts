@@ -101,16 +101,11 @@ it('does not take the place of one’s own withdrawn application as a way round 
   expect(await refusal(again)).toMatchObject({ status: 403, code: 'permission.missing' });
 });
 
-it('takes provisional figures again once the end of observation turned out to be a slip of the pen', async () => {
-  const { officer, coordinator } = company;
+it('does not reopen observation that was closed: with it the figures were frozen', async () => {
   const { id } = await aConcludingMission(house, company);
   const body = { instead: null, reason: 'misread', evidence: 'x' };
-  await officer.desk.call.correctMission({ params: { id }, body });
-  const early = await openReport(coordinator, id);
-  expect(early.snapshot.provisional).toBe(true);
-  await move(coordinator, id, 'closeObservation');
-  const { report } = await coordinator.desk.call.refreshSnapshot({ params: { id: early.id } });
-  expect(report.snapshot.provisional).toBe(false);
+  const undo = company.officer.desk.call.correctMission({ params: { id }, body });
+  expect(await refusal(undo)).toMatchObject({ status: 409, code: 'correction.final' });
 });
 
 it('leaves nobody accredited who withdrew, whatever is corrected about the host’s decision', async () => {

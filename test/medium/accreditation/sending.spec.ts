@@ -87,6 +87,9 @@ describe('a batch', () => {
     const again = send(company.officer, missionId, [one.accreditations[0]!.applicationId]);
     expect((await refusal(again)).codes).toContain('application.in-open-batch');
     await listed(company, second, missionId);
+    // A list with a new name is another list.
+    expect((await refusal(send(company.officer, missionId))).codes).toEqual(['application.list-not-approved']);
+    await approve(missionId);
     const two = await send(company.officer, missionId);
     expect(two.number).toBe(2);
     await first.desk.call.moveApplication({
@@ -175,6 +178,7 @@ describe('a replacement', () => {
     await third.desk.call.moveApplication({ params: { id: application.id }, body: { action: 'submit' } });
     await endorse(representative, application.id);
     await list(officer, application.id);
+    await approve(missionId);
     expect((await send(officer, missionId)).number).toBe(2);
     const late = await aMember(house, 'KAZ');
     expect((await refusal(applyOneself(late, missionId))).codes).toEqual(['application.deadline-passed']);

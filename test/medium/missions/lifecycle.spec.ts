@@ -202,6 +202,7 @@ describe('a vote that is put off', () => {
     const { votingDays, places, source } = { ...event!, votingDays: ['2026-04-12'] };
     await officer.desk.call.moveEvent({
       params: { id, eventId: event!.id },
+      ifMatch: before.mission.version,
       body: { votingDays, places, source, reason: 'put off' },
     });
     const after = await file(id);

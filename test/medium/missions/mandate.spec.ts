@@ -32,7 +32,7 @@ const vote = (id: string, places: { zone: string; closes: string; abroad?: boole
     params: { id },
     body: {
       ...{ type: 'presidential', title: { ru: 'Выборы', en: 'Election' }, votingDays, source: 'S' },
-      places: places.map((place) => ({ name: { ru: 'Место', en: 'Place' }, opens: '08:00', ...place })),
+      places: places.map((place) => ({ name: { ru: 'Место', en: 'Place' }, opens: '00:30', ...place })),
     },
   });
 
@@ -95,7 +95,7 @@ describe('the coordinator', () => {
       [former.id, '2026-03-02', '2026-03-03'],
       [successor.id, '2026-03-03', null],
     ]);
-    await successor.desk.call.approveList({ params: { id } });
+    expect((await refusal(successor.desk.call.approveList({ params: { id } }))).code).toBe('mission.list-empty');
     const ended = (await logOf(house, { missionId: id })).find(({ what }) => what === 'mission.coordinator-ended');
     expect(ended).toMatchObject({ reason: 'an illness', details: { personId: former.id } });
   });

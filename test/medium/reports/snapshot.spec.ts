@@ -98,6 +98,7 @@ describe('the frozen figures', () => {
         await endorse(representative, next);
         await list(officer, next);
       }
+      await coordinator.desk.call.approveList({ params: { id } });
       const { accreditations } = await send(officer, id);
       await accredit(officer, accreditations.find(({ applicationId }) => applicationId === application.id)!.id);
       house.setClock(TIMES.cutoffPassed);

@@ -39,6 +39,7 @@ export async function enterActors(house: House) {
   const paramsOf = (path: string): Record<string, string> => ({
     id: ids[path.split('/')[2] ?? ''] ?? crypto.randomUUID(),
     eventId: crypto.randomUUID(),
+    officeId: crypto.randomUUID(),
     language: 'ru',
     section: 'summary',
   });

@@ -67,7 +67,7 @@ export const PEOPLE_STEPS: Step[] = [
     next: keep('account', ({ account: made }) => made.id),
   },
   {
-    route: 'PUT /api/accounts/{id}',
+    route: 'POST /api/accounts/{id}/email',
     by: officer,
     params: account,
     sends: () => json({ email: EMAIL }),
@@ -110,8 +110,7 @@ export const PEOPLE_STEPS: Step[] = [
   {
     route: 'POST /api/grants',
     by: secretary,
-    sends: ({ known, kazakhstan }) =>
-      json({ personId: known.second, role: 'parliamentarian', on: kazakhstan.id, validFrom: '2026-01-01' }),
+    sends: ({ known }) => json({ personId: known.second, role: 'invitedApplicant', on: null, validFrom: '2026-01-01' }),
     shows: ({ known }) => known.second!,
   },
   {

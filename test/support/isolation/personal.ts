@@ -49,6 +49,7 @@ export const HARMLESS: Record<string, string> = {
   'POST /api/missions/{id}/corrections': MISSION,
   'POST /api/missions/{id}/events': MISSION,
   'PUT /api/missions/{id}/events/{eventId}': MISSION,
+  'POST /api/missions/{id}/offices/{officeId}/end': MISSION,
   'POST /api/missions/{id}/invitations': MISSION,
   'POST /api/missions/{id}/decisions': MISSION,
   'POST /api/missions/{id}/offices': 'the number of a public office',
