@@ -43,8 +43,16 @@ export class AccessGuard implements CanActivate {
     if (!this.reflector.get(Creates, handler)) return undefined;
     const key = request.headers['idempotency-key'];
     if (typeof key !== 'string' || !UUID.test(key)) throw new Refusal('idempotency.missing');
-    const { body } = request;
-    const content = Buffer.isBuffer(body) ? sha256(body) : canonical(body ?? null);
-    return { key: key.toLowerCase(), hash: sha256(`${request.method} ${request.url}\n${content}`) };
+    return { key: key.toLowerCase(), hash: sha256(`${request.method} ${request.url}\n${contentOf(request.body)}`) };
+  }
+}
+
+/** JSON may be nested deeper than anyone can follow, or hold numbers beyond all numbers; no schema would take either. */
+function contentOf(body: unknown): string {
+  if (Buffer.isBuffer(body)) return sha256(body);
+  try {
+    return canonical(body ?? null);
+  } catch {
+    throw new Refusal('request.malformed');
   }
 }
