@@ -8,7 +8,7 @@ import {
   type ReportKind,
   type SectionId,
 } from '#libs/regulation';
-import { day, FindingView, id, instant, Paper, text, version, wording } from './shapes.js';
+import { day, FindingView, id, instant, Paper, printable, text, version, wording } from './shapes.js';
 
 const kinds = REPORT_KINDS as [ReportKind, ...ReportKind[]];
 export const sectionId = z.enum(SECTION_IDS as [SectionId, ...SectionId[]]);
@@ -71,7 +71,7 @@ export const ReportList = z.object({
 export const ReportChanged = z.object({ report: ReportView, warnings: z.array(FindingView) });
 
 export const WriteText = z.object({
-  body: z.string().max(100_000).describe('Empty to clear; paragraphs are separated by an empty line'),
+  body: printable.max(100_000).describe('Empty to clear; paragraphs are separated by an empty line'),
 });
 export type WriteText = z.infer<typeof WriteText>;
 export const MoveReport = z.object({

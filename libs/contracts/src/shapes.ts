@@ -1,14 +1,12 @@
 import { z } from 'zod';
 
-/** Text as people type it: trimmed, bounded, and free of control characters that no screen or PDF can show. */
-export const text = (max: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(max)
-    // eslint-disable-next-line no-control-regex -- these are the characters that are refused
-    .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/, 'contains control characters');
+/** No control characters, which no screen or PDF can show, and no half characters, which no database can keep. */
+export const printable = z
+  .string()
+  // eslint-disable-next-line no-control-regex -- these are the characters that are refused
+  .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ud800-\udfff]*$/u, 'contains control characters');
+/** Text as people type it: trimmed, bounded and printable. */
+export const text = (max: number) => printable.trim().min(1).max(max);
 /** Several paragraphs. */
 export const longText = (max: number) => text(max);
 
@@ -83,7 +81,7 @@ export const StoredFileView = z.object({
 export const UploadBody = z.unknown().refine((body) => body instanceof Uint8Array, 'is not a file');
 export const UploadQuery = z.object({ name: text(200), missionId: id.optional() });
 
-export const LogQuery = PageQuery.extend({ missionId: id.optional(), subjectId: z.string().max(60).optional() });
+export const LogQuery = PageQuery.extend({ missionId: id.optional(), subjectId: printable.max(60).optional() });
 export const LogEntryView = z.object({
   id: z.string(),
   at: instant,
