@@ -42,7 +42,9 @@ export class RenderingsController {
   /** The same as a stream of server-sent events that ends with the rendering. */
   @Sse('renderings/:id/events')
   @Requires('report:render')
-  watch(@Asking() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async watch(@Asking() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    // Looked at before the stream begins: what is refused is refused with its status, not inside of a 200.
+    await this.renderings.get(actor, id);
     return timer(0, LOOK_MS).pipe(
       concatMap(() => this.renderings.get(actor, id)),
       distinctUntilChanged((a, b) => a.state === b.state && a.done === b.done && a.planned === b.planned),
