@@ -36,7 +36,7 @@ describe('The account of someone with a role of the whole assembly', () => {
   const attempts = {
     'given a link': (desk: Desk, id: string) => desk.call.makeLink({ params: { id } }),
     'given another e-mail': (desk: Desk, id: string) =>
-      desk.call.changeAccount({ params: { id }, body: { email: newEmail('taken-over') } }),
+      desk.call.changeEmail({ params: { id }, body: { email: newEmail('taken-over') } }),
     deactivated: (desk: Desk, id: string) => desk.call.deactivateAccount({ params: { id } }),
     reactivated: (desk: Desk, id: string) => desk.call.reactivateAccount({ params: { id } }),
   };
@@ -83,7 +83,7 @@ describe('The account of someone with a role of the whole assembly', () => {
 it('signs in by the changed e-mail and no longer by the old one', async () => {
   const { email, accountId: id } = await known(await aMember(house, 'RUS'));
   const next = newEmail('changed');
-  const account = await officer.desk.call.changeAccount({ params: { id }, body: { email: next.toUpperCase() } });
+  const account = await officer.desk.call.changeEmail({ params: { id }, body: { email: next.toUpperCase() } });
   expect(account.email).toBe(next);
   expect((await signIn(aBrowser(house), email)).status).toBe(401);
   expect((await signIn(aBrowser(house), next)).status).toBe(201);
@@ -96,7 +96,7 @@ it('gives one e-mail and one person one account', async () => {
   await expect(make(one.id, newEmail('second'))).rejects.toEqual(refused('account.exists'));
   await expect(make(other.id, one.email)).rejects.toEqual(refused('account.exists'));
   const second = await make(other.id, other.email);
-  const taken = officer.desk.call.changeAccount({ params: { id: second.account.id }, body: { email: account.email } });
+  const taken = officer.desk.call.changeEmail({ params: { id: second.account.id }, body: { email: account.email } });
   await expect(taken).rejects.toEqual(refused('account.exists'));
 });
 

@@ -53,13 +53,17 @@ function spawnNative(program: string, { port, password, dataDirectory, durable }
   return server;
 }
 
+/** From TypeScript, as tests run, the program is the built one: node alone cannot run ours. */
+const WEB_ASSEMBLY = import.meta.url.endsWith('.ts')
+  ? new URL('../../dist/tools/embedded/valkey-wasm.js', import.meta.url)
+  : new URL('valkey-wasm.js', import.meta.url);
+
 const inWebAssembly: RedisServer = {
   note: 'Redis: Valkey in WebAssembly, which forgets its jobs at the end; what is unfinished is queued again from PostgreSQL',
   keepsData: false,
   spawn({ port, password }) {
-    const program = fileURLToPath(new URL('valkey-wasm.js', import.meta.url));
     const env = { ...process.env, VALKEY_PORT: String(port), VALKEY_PASSWORD: password };
     // Its WASI log knows no pipe of ours, and drawing a PDF would hold up a server in our own process.
-    return spawnTied(process.execPath, [program], { env, stdio: ['pipe', 'pipe', 'pipe'] });
+    return spawnTied(process.execPath, [fileURLToPath(WEB_ASSEMBLY)], { env, stdio: ['pipe', 'pipe', 'pipe'] });
   },
 };

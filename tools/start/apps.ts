@@ -5,20 +5,21 @@ import { spawnTied, stopChild } from '../embedded/processes.js';
 import { supervise, type Log } from '../embedded/supervisor.js';
 import { Trouble } from '../embedded/trouble.js';
 
-type Options = { root: string; env: NodeJS.ProcessEnv; local: string; log: Log };
+/** `output` is the open file their output goes to; ours if left out. */
+type Options = { root: string; env: NodeJS.ProcessEnv; local: string; log: Log; output?: number };
 
 /** Draining takes the API up to 22 seconds and a job the worker perhaps 10, but all of it shall end within 30. */
 const PATIENCE = { api: 23_000, worker: 10_000, both: 27_000 };
 const READY_WITHIN = 60_000;
 
 /** API and worker, each brought back when it dies. The API goes first at the end: the worker may still serve it. */
-export function startApps({ root, env, local, log }: Options) {
+export function startApps({ root, env, local, log, output }: Options) {
   const refused = new AbortController();
   let served = false;
   // An app that ends by itself before anything was served would do so again. Killed is another matter.
   const isRefusal = ({ exitCode }: ChildProcess) => !served && exitCode !== null;
   const launch = (name: string, title: string) => {
-    const app = spawnApp(root, env, name);
+    const app = spawnApp(root, env, name, output);
     return app.once('exit', (code) => {
       if (isRefusal(app))
         refused.abort(new Trouble(`${title} did not start (exit code ${code}); its reason is above.`));
@@ -49,13 +50,13 @@ export function startApps({ root, env, local, log }: Options) {
   };
 }
 
-function spawnApp(root: string, env: NodeJS.ProcessEnv, name: string) {
+function spawnApp(root: string, env: NodeJS.ProcessEnv, name: string, output: number | 'inherit' = 'inherit') {
   const tie = path.join(root, 'dist/tools/start/tie.js');
   // Without us there is no Redis either, and BullMQ would wait for it before it ends.
   return spawnTied(process.execPath, ['--import', tie, `dist/apps/${name}/src/main.js`], {
     cwd: root,
     env,
-    stdio: ['pipe', 'inherit', 'inherit'],
+    stdio: ['pipe', output, output],
     whenOrphaned: 'KILL',
   });
 }

@@ -20,6 +20,8 @@ export async function createServer(): Promise<NestFastifyApplication> {
     bodyLimit: BODY_LIMIT,
     trustProxy: TRUST_PROXY,
     requestTimeout: 30_000,
+    // Who is already connected when we stop is still served, and told to connect anew; not refused without a word.
+    return503OnClosing: false,
     genReqId: () => randomUUID(),
     // One line for each request, with its number and without what was said in it.
     logger: { level: LOG_LEVEL, serializers: { req: pathOnly } },
@@ -47,6 +49,7 @@ export async function createServer(): Promise<NestFastifyApplication> {
   app.useSecurityHeaders({
     contentSecurityPolicy: { directives: { styleSrc: ["'self'"], fontSrc: ["'self'"], imgSrc: ["'self'", 'data:'] } },
   });
-  app.enableShutdownHooks();
+  // Stopped in order is a success: without this the process would end by the signal it was sent.
+  app.enableShutdownHooks([], { useProcessExit: true });
   return app;
 }

@@ -1,5 +1,5 @@
 import { Processor, WorkerHost } from '@nestjs/bullmq';
-import { Logger } from '@nestjs/common';
+import { Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { Job } from 'bullmq';
 import { Claims, QUEUE, SILENCE_MS, Superseded, type Claim, type PublishedJob } from '#libs/platform';
 import { Refusal } from '#libs/regulation';
@@ -10,7 +10,7 @@ import { Pulse } from './pulse.js';
 const OPTIONS = { concurrency: 1, lockDuration: 10_000, stalledInterval: 5_000, maxStalledCount: 10 };
 
 @Processor(QUEUE, OPTIONS)
-export class WorkProcessor extends WorkerHost {
+export class WorkProcessor extends WorkerHost implements BeforeApplicationShutdown {
   private readonly log = new Logger('Work');
 
   constructor(
@@ -19,6 +19,11 @@ export class WorkProcessor extends WorkerHost {
     private readonly pulse: Pulse,
   ) {
     super();
+  }
+
+  /** What is in hand is finished first, while everything that it needs is still there. */
+  async beforeApplicationShutdown() {
+    await this.worker.close();
   }
 
   /** However often a job arrives: whoever holds the claim does the work, everyone else stops here. */
@@ -37,6 +42,7 @@ export class WorkProcessor extends WorkerHost {
   }
 
   private async carryOut(claim: Claim, payload: unknown) {
+    if (claim.hopeless) throw new Error('Whoever took this up died of it, time after time.');
     const handler = this.handlers.of(claim.key);
     await handler.handle(claim, handler.job.payload.parse(payload) as never);
   }
@@ -44,7 +50,8 @@ export class WorkProcessor extends WorkerHost {
   /** What a rule refused stays refused; everything else is tried again until the outbox gives it up. */
   private async failed(claim: Claim, payload: unknown, error: unknown) {
     this.log.error({ job: claim.key, error: error instanceof Refusal ? error.code : (error as Error).stack });
-    if ((await claim.fail(error, error instanceof Refusal)) === 'given-up')
-      await this.handlers.of(claim.key).giveUp(payload as never, (error as Error).message);
+    await claim.fail(error, error instanceof Refusal || claim.hopeless, (manager, reason) =>
+      this.handlers.of(claim.key).giveUp(manager, payload as never, reason),
+    );
   }
 }

@@ -43,13 +43,14 @@ export class AccessGuard implements CanActivate {
     if (!this.reflector.get(Creates, handler)) return undefined;
     const key = request.headers['idempotency-key'];
     if (typeof key !== 'string' || !UUID.test(key)) throw new Refusal('idempotency.missing');
-    return { key: key.toLowerCase(), hash: sha256(`${request.method} ${request.url}\n${contentOf(request.body)}`) };
+    const { body } = request;
+    const content = Buffer.isBuffer(body) ? sha256(body) : canonicalOrRefuse(body);
+    return { key: key.toLowerCase(), hash: sha256(`${request.method} ${request.url}\n${content}`) };
   }
 }
 
-/** JSON may be nested deeper than anyone can follow, or hold numbers beyond all numbers; no schema would take either. */
-function contentOf(body: unknown): string {
-  if (Buffer.isBuffer(body)) return sha256(body);
+/** A body nested beyond all sense has no canonical form. */
+function canonicalOrRefuse(body: unknown): string {
   try {
     return canonical(body ?? null);
   } catch {

@@ -43,8 +43,7 @@ export class RenderingsController {
   @Sse('renderings/:id/events')
   @Requires('report:render')
   async watch(@Asking() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
-    // Looked at before the stream begins: what is refused is refused with its status, not inside of a 200.
-    await this.renderings.get(actor, id);
+    await this.renderings.get(actor, id); // a refusal comes before the stream, as a problem
     return timer(0, LOOK_MS).pipe(
       concatMap(() => this.renderings.get(actor, id)),
       distinctUntilChanged((a, b) => a.state === b.state && a.done === b.done && a.planned === b.planned),

@@ -1,0 +1,78 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { Queue } from 'bullmq';
+import { inRedis } from '../embedded/support/servers.js';
+import { until } from '../embedded/support/until.js';
+import { killApp, openDesk, type FaultyDesk } from './support/desk.js';
+import { askRender, forgetRenders, openLongReport, renderingIs, storedOf } from './support/renders.js';
+
+const WITHIN = 15_000;
+
+let desk: FaultyDesk;
+let reportId: string;
+beforeAll(async () => {
+  desk = await openDesk();
+  reportId = await openLongReport(desk, 120);
+});
+afterAll(() => desk?.close());
+
+describe('the worker is killed while it draws a document', () => {
+  let control: Promise<number>;
+  beforeAll(() => {
+    control = startsOfUsualWorker(desk.redis.url);
+  });
+
+  it('another attempt finishes within 15 seconds, and one file with the same bytes is stored', async () => {
+    await renderingIs(desk, await askRender(desk.officer, reportId), 'done', 60_000);
+    const undisturbed = await storedOf(desk, reportId);
+    expect(undisturbed).toEqual({ digests: [expect.any(String)], strays: 0 });
+    await forgetRenders(desk, reportId);
+
+    const id = await askRender(desk.officer, reportId);
+    await renderingIs(desk, id, 'rendering');
+    await killApp('worker');
+    const killedAt = performance.now();
+    expect(await storedOf(desk, reportId)).toEqual({ digests: [], strays: 0 });
+    await renderingIs(desk, id, 'done', WITHIN);
+    note(`finished ${seconds(killedAt)} s after the kill`);
+    expect(await storedOf(desk, reportId)).toEqual(undisturbed);
+    const [work] = await desk.rows<{ claims: number }>('SELECT claims FROM outbox WHERE key LIKE $1', [`%${id}`]);
+    expect(work!.claims).toBe(2);
+  });
+
+  it('control: with the usual settings and no outbox nobody takes the work up within 15 seconds', async () => {
+    expect(await control).toBe(1);
+  });
+});
+
+/** A worker dies with a job in hand, another is there at once. How often the job was begun 15 seconds later. */
+async function startsOfUsualWorker(url: string): Promise<number> {
+  const started = () => inRedis(url, async (client) => Number(await client.get('usual-started')));
+  const workers: ChildProcess[] = [];
+  const launch = () => {
+    const program = path.resolve(import.meta.dirname, 'controls/usual-worker.js');
+    workers.push(fork(program, { env: { ...process.env, REDIS_URL: url }, execArgv: [] }));
+  };
+  const queue = new Queue('usual', { connection: { url } });
+  try {
+    launch();
+    await queue.add('work', {});
+    await until('the usual worker to begin', async () => (await started()) === 1);
+    workers[0]!.kill('SIGKILL');
+    launch();
+    return await until('the usual worker to begin again', async () => (await started()) === 2, WITHIN).then(
+      () => 2,
+      () => 1,
+    );
+  } finally {
+    await queue.close();
+    for (const worker of workers.filter(({ exitCode, signalCode }) => exitCode === null && signalCode === null)) {
+      worker.kill('SIGKILL');
+      await once(worker, 'exit');
+    }
+  }
+}
+
+const seconds = (since: number) => ((performance.now() - since) / 1_000).toFixed(1);
+const note = (line: string) => process.stdout.write(`  ${line}\n`);

@@ -1,0 +1,85 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { openBenchHouse } from './house.js';
+import type { LoadOrder, LoadResult } from './load.js';
+
+export const GOALS = { list: 0.7, create: 0.6 };
+
+/** One server's part of a comparison: CPU of its process for each request, and how long an asker waited. */
+export type Side = { cpuMicros: number; p50Ms: number; p99Ms: number };
+export type Comparison = { ours: Side; bare: Side; ratio: number; goal: number };
+export type ApiBench = Record<'listAsOfficer' | 'listAsManager' | 'create', Comparison>;
+
+type Options = { rounds?: number; amount?: number; connections?: number; profile?: string | undefined };
+type Target = { pid: number; order: Omit<LoadOrder, 'connections' | 'amount'> };
+
+/** The kernel counts a process' time in hundredths of a second. */
+const TICK_MICROS = 10_000;
+
+/**
+ * CPU of the server's process for each request, ours against bare `http` + `pg`, in turns on one machine: throughput
+ * swings with whatever else the machine does, this hardly. The first round warms everything up and does not count.
+ */
+export async function benchApi({ rounds = 5, amount = 1_000, connections = 16, profile }: Options = {}) {
+  const house = await openBenchHouse(profile);
+  try {
+    const { ours, bare, officer, manager } = house;
+    const get = (url: string, cookie: string) => ({ url, cookie, method: 'GET' as const, prefix: '' });
+    const post = (url: string, cookie: string, prefix: string) => ({ url, cookie, method: 'POST' as const, prefix });
+    const targets = {
+      listAsOfficer: () => ({ pid: ours.pid, order: get(ours.list, officer) }),
+      listAsManager: () => ({ pid: ours.pid, order: get(ours.list, manager) }),
+      bareList: () => ({ pid: bare.pid, order: get(bare.list, '') }),
+      create: (round: number) => ({ pid: ours.pid, order: post(`${ours.url}/api/missions`, officer, `OURS-${round}`) }),
+      bareCreate: (round: number) => ({ pid: bare.pid, order: post(bare.url, '', `BARE-${round}`) }),
+    } satisfies Record<string, (round: number) => Target>;
+    const names = Object.keys(targets) as (keyof typeof targets)[];
+    const measured = Object.fromEntries(names.map((name) => [name, [] as Side[]])) as Record<keyof typeof targets, Side[]>; // prettier-ignore
+    for (let round = 0; round <= rounds; round++)
+      for (const name of names) {
+        const { pid, order } = targets[name](round);
+        const side = await measure(pid, { ...order, amount, connections });
+        if (round > 0) measured[name].push(side);
+      }
+    const compare = (our: keyof typeof targets, theirs: keyof typeof targets, goal: number): Comparison => {
+      const [mine, yours] = [medianOf(measured[our]), medianOf(measured[theirs])];
+      return { ours: mine, bare: yours, ratio: Number((yours.cpuMicros / mine.cpuMicros).toFixed(3)), goal };
+    };
+    return {
+      listAsOfficer: compare('listAsOfficer', 'bareList', GOALS.list),
+      listAsManager: compare('listAsManager', 'bareList', GOALS.list),
+      create: compare('create', 'bareCreate', GOALS.create),
+    } satisfies ApiBench;
+  } finally {
+    await house.close();
+  }
+}
+
+async function measure(pid: number, order: LoadOrder): Promise<Side> {
+  const before = ticksOf(pid);
+  const load = fork(path.join(import.meta.dirname, 'load.js'), { execArgv: [] });
+  load.send(order);
+  const [result] = (await Promise.race([
+    once(load, 'message'),
+    once(load, 'exit').then(() => Promise.reject(new Error('The load came to nothing; its reason is above.'))),
+  ])) as [LoadResult];
+  const cpuMicros = Math.round(((ticksOf(pid) - before) * TICK_MICROS) / order.amount);
+  return { cpuMicros, p50Ms: result.p50, p99Ms: result.p99 };
+}
+
+/** Time in the process and in the kernel on its behalf, as /proc counts it (Linux). */
+function ticksOf(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)!.split(' ');
+  return Number(fields[11]) + Number(fields[12]);
+}
+
+function medianOf(sides: Side[]): Side {
+  const median = (pick: (side: Side) => number) => sides.map(pick).toSorted((a, b) => a - b)[Math.floor(sides.length / 2)]!; // prettier-ignore
+  return {
+    cpuMicros: median((side) => side.cpuMicros),
+    p50Ms: median((side) => side.p50Ms),
+    p99Ms: median((side) => side.p99Ms),
+  };
+}
