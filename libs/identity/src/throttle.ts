@@ -37,14 +37,15 @@ function waitOf({ free, most }: (typeof LIMITS)[Limit], { tries, since }: Counte
   return Math.min(most, 2 ** Math.min(10, tries - free + 4)) - since;
 }
 
+const COUNT = (which: string) => `json_build_object('tries', count(*) FILTER (WHERE ${which}),
+  'since', extract(epoch FROM clock_timestamp() - max(at) FILTER (WHERE ${which})))`;
+
 async function count(manager: EntityManager, email: string, { address, device }: Visitor, knownDevice: boolean) {
   const here = knownDevice ? 'device_hash = $3' : 'device_hash IS NULL AND address_hash = $2';
-  const of = (which: string) => `json_build_object('tries', count(*) FILTER (WHERE ${which}),
-    'since', extract(epoch FROM clock_timestamp() - max(at) FILTER (WHERE ${which})))`;
   const [row] = (await manager.query(
-    `SELECT ${of(`email_hash = $1 AND ${here}`)} AS here,
-            ${of('device_hash IS NULL AND address_hash = $2')} AS "fromHere",
-            ${of('email_hash = $1 AND device_hash IS NULL')} AS everywhere,
+    `SELECT ${COUNT(`email_hash = $1 AND ${here}`)} AS here,
+            ${COUNT('device_hash IS NULL AND address_hash = $2')} AS "fromHere",
+            ${COUNT('email_hash = $1 AND device_hash IS NULL')} AS everywhere,
             $3::text AS device
      FROM failed_sign_in WHERE ${WINDOW} AND (email_hash = $1 OR address_hash = $2)`,
     [hashOf(email), hashOf(address), device ? hashOf(device) : ''],
