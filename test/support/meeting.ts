@@ -34,14 +34,12 @@ export async function meeting<T>(house: House, missionId: string, acts: (() => P
 
 /** Opens once `number` have come; until then nobody passes. */
 export function gate(number: number): () => Promise<void> {
-  let open = () => {};
-  let come = 0;
-  const opened = new Promise<void>((resolve) => (open = resolve));
-  return () => {
-    come += 1;
-    if (come >= number) open();
-    return opened;
-  };
+  const waiting: (() => void)[] = [];
+  return () =>
+    new Promise((pass) => {
+      waiting.push(pass);
+      if (waiting.length >= number) for (const next of waiting) next();
+    });
 }
 
 /**

@@ -1,4 +1,5 @@
 import { Queue } from 'bullmq';
+import { Redis } from 'ioredis';
 import { QUEUE, readConfig, workerConnection, type PublishedJob } from '#libs/platform';
 
 /** The queue between relay and worker, for a test to look into and to hold up. */
@@ -15,4 +16,11 @@ export async function holdWork(): Promise<{ release(): Promise<void> }> {
       await queue.close();
     },
   };
+}
+
+/** What a Redis that lost its memory knows: nothing. Only the test's own database of it. */
+export async function forgetEverything(): Promise<void> {
+  const redis = new Redis(readConfig().REDIS_URL);
+  await redis.flushdb();
+  redis.disconnect();
 }

@@ -45,8 +45,11 @@ export const accredit = ({ desk }: Person, id: string) =>
   desk.call.moveAccreditation({
     params: { id },
     body: {
-      ...{ action: 'accredit' as const, actNumber: SOURCE, actDate: '2026-03-02' },
-      ...{ certificateNumber: `C-${++certificates}`, validFrom: '2026-03-02' },
+      action: 'accredit' as const,
+      actNumber: SOURCE,
+      actDate: '2026-03-02',
+      certificateNumber: `C-${++certificates}`,
+      validFrom: '2026-03-02',
     },
   });
 

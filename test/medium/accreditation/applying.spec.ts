@@ -45,7 +45,14 @@ it('keeps one live application of a person in a mission, and another may follow 
   const id = await forming();
   const first = await applyOneself(member, id);
   expect(await refusal(nominate(member, id, member.id))).toMatchObject({
-    ...{ status: 409, code: 'application.already-live', findings: [{ rule: 'R-18', provenance: ['practice'] }] },
+    status: 409,
+    code: 'application.already-live',
+    findings: [
+      {
+        rule: 'R-18',
+        provenance: ['practice'],
+      },
+    ],
   });
   await member.desk.call.moveApplication({ params: { id: first }, body: { action: 'withdraw', reason: 'SYNTHETIC' } });
   expect((await nominate(member, id, member.id)).application.state).toBe('DRAFT');
@@ -68,7 +75,9 @@ describe('what must be so before an application is submitted', () => {
     expect((await refusal(accept(representative, 'declaration', 1))).code).toBe('text.not-yours');
     expect((await refusal(accept(company.officer, 'declaration', 1))).code).toBe('text.not-yours');
     expect(await refusal(accept(member, 'declaration', 2))).toMatchObject({
-      ...{ status: 409, code: 'text.not-current', params: { current: 1 } },
+      status: 409,
+      code: 'text.not-current',
+      params: { current: 1 },
     });
     await accept(member, 'declaration', 1);
     expect((await refusal(submit(member, application.id))).codes).toEqual(['application.texts-not-accepted']);
@@ -81,7 +90,8 @@ describe('what must be so before an application is submitted', () => {
     const { application } = await nominate(member, await forming(), member.id, { candidateInHostVote: true });
     await acceptTexts(member, application.id);
     expect(await refusal(submit(member, application.id))).toMatchObject({
-      ...{ codes: ['application.candidate'], findings: [{ rule: 'R-22' }] },
+      codes: ['application.candidate'],
+      findings: [{ rule: 'R-22' }],
     });
   });
 
@@ -110,7 +120,9 @@ describe('who may not observe', () => {
       const person = await aMember(house, 'KAZ');
       await changed(person, about);
       expect(await refusal(nominate(person, id, person.id))).toMatchObject({
-        ...{ status: 409, codes: ['application.host-national'], findings: [{ rule: 'R-16' }] },
+        status: 409,
+        codes: ['application.host-national'],
+        findings: [{ rule: 'R-16' }],
       });
     }
     const deputy = await aMember(house, 'BLR');
@@ -130,7 +142,9 @@ describe('who may not observe', () => {
     const armenian = await aMember(house, 'ARM');
     const id = await forming();
     expect(await refusal(nominate(armenian, id, armenian.id))).toMatchObject({
-      ...{ status: 409, codes: ['application.delegation-not-participating'], findings: [{ rule: 'R-12' }] },
+      status: 409,
+      codes: ['application.delegation-not-participating'],
+      findings: [{ rule: 'R-12' }],
     });
     house.setClock('2023-11-30T12:00:00Z');
     expect(await outcome(nominate(armenian, id, armenian.id))).toBe('granted');
@@ -144,6 +158,9 @@ describe('who may not observe', () => {
       ]);
   });
 });
+
+const listedAfter = async (id: string) =>
+  (await company.officer.desk.call.moveApplication({ params: { id }, body: { action: 'list' } })).application.state;
 
 describe('who endorses', () => {
   it('is the own delegation: that of another does not even find the application', async () => {
@@ -179,8 +196,16 @@ describe('who endorses', () => {
     const missionId = await forming();
     const { id: personId } = await house.secretary.call.createPerson({
       body: {
-        ...{ familyName: 'Условная', givenName: 'Эксперт', familyNameLatin: 'Uslovnaya', givenNameLatin: 'Expert' },
-        ...{ office: { ru: 'эксперт', en: 'expert' }, citizenship: 'KAZ', delegationId: null },
+        familyName: 'Условная',
+        givenName: 'Эксперт',
+        familyNameLatin: 'Uslovnaya',
+        givenNameLatin: 'Expert',
+        office: {
+          ru: 'эксперт',
+          en: 'expert',
+        },
+        citizenship: 'KAZ',
+        delegationId: null,
       },
     });
     const email = newEmail('expert');
@@ -189,7 +214,7 @@ describe('who endorses', () => {
       body: { personId, role: 'invitedApplicant', on: null, validFrom: '2022-03-17' },
     });
     const desk = await new Desk(house.url).useLink(link.url, PASSWORD);
-    const expert = { id: personId, desk, name: { ru: 'x', en: 'x' } } as Person;
+    const expert: Person = { id: personId, desk, name: { ru: 'x', en: 'x' } };
     const { application } = await nominate(expert, missionId, personId, { category: 'expert' });
     expect(application.delegationId).toBeNull();
     await acceptTexts(expert, application.id);
@@ -200,8 +225,6 @@ describe('who endorses', () => {
     expect(endorsed.state).toBe('ENDORSED');
     expect(await listedAfter(endorsed.id)).toBe('LISTED');
   });
-  const listedAfter = async (id: string) =>
-    (await company.officer.desk.call.moveApplication({ params: { id }, body: { action: 'list' } })).application.state;
 });
 
 it('lists nobody whose mandate has ended, and lets the application lapse', async () => {

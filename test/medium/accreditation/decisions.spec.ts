@@ -32,7 +32,9 @@ it('accredits only with the host’s act, the certificate and its validity in th
     expect(await refusal(grant(id, rest))).toMatchObject({ status: 400, issues: [{ path: 'action' }] });
   }
   expect(await refusal(grant(id, { ...GRANT, validUntil: '2026-03-01' }))).toMatchObject({
-    ...{ status: 409, codes: ['accreditation.validity-reversed'], findings: [{ rule: 'R-31' }] },
+    status: 409,
+    codes: ['accreditation.validity-reversed'],
+    findings: [{ rule: 'R-31' }],
   });
   const { accreditation } = await grant(id, { ...GRANT, validUntil: '2026-03-31' });
   expect(accreditation).toMatchObject({ ...GRANT, state: 'ACCREDITED', validUntil: '2026-03-31' });
@@ -60,7 +62,9 @@ it('ends a person’s part in different ways, which stay different', async () =>
   for (const { accreditation } of [one, two, three]) {
     expect((await refusal(decide(officer, accreditation, 'revoke', 'x'))).codes).toContain('accreditation.wrong-state');
     expect(await refusal(onDuty(company.coordinator, accreditation))).toMatchObject({
-      ...{ status: 409, codes: ['accreditation.not-accredited'], findings: [{ rule: 'R-33' }] },
+      status: 409,
+      codes: ['accreditation.not-accredited'],
+      findings: [{ rule: 'R-33' }],
     });
   }
 });
@@ -71,7 +75,8 @@ it('is asked back by the sender together with the application', async () => {
   const { application, accreditation } = of(member);
   await decide(company.officer, accreditation, 'cancelOnRequest', 'the sender asked');
   expect(await company.officer.desk.call.getApplication({ params: { id: application } })).toMatchObject({
-    ...{ state: 'WITHDRAWN', accreditation: { state: 'CANCELLED_ON_REQUEST' } },
+    state: 'WITHDRAWN',
+    accreditation: { state: 'CANCELLED_ON_REQUEST' },
   });
 });
 
@@ -115,7 +120,9 @@ it('corrects what was entered wrongly: the right value stands, the log keeps bot
   expect(accreditation).toMatchObject({ state: 'ACCREDITED', certificateNumber: 'RIGHT' });
   const moves = (await logOf(house, { subjectId: id })).filter(({ what }) => what === 'accreditation.moved');
   expect(moves.at(-1)).toMatchObject({
-    ...{ corrects: moves.at(-2)!.id, rules: ['R-59'], reason: 'misread' },
+    corrects: moves.at(-2)!.id,
+    rules: ['R-59'],
+    reason: 'misread',
     details: {
       before: { certificateNumber: 'WRONG' },
       after: { certificateNumber: 'RIGHT' },

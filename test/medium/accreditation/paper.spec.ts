@@ -23,7 +23,9 @@ const forming = () => {
   return aFormingMission(house, company.officer, company.coordinator);
 };
 const paperOf = async (author: Person, missionId: string) => ({
-  ...{ authorPersonId: author.id, number: 'P-1', date: '2026-03-01' },
+  authorPersonId: author.id,
+  number: 'P-1',
+  date: '2026-03-01',
   scanId: await company.officer.desk.upload('paper.pdf', missionId, scanOf('SYNTHETIC')),
 });
 type Move = z.input<typeof MoveApplication>;
@@ -41,7 +43,8 @@ it('lets an officer record an endorsement: it is the act of its author, and both
   const recorded = lines.find(({ what }) => what === 'paper.recorded');
   expect(recorded).toMatchObject({ personId: officer.id, details: { author: representative.id, number: 'P-1' } });
   expect(lines.find(({ action }) => action === 'endorse')).toMatchObject({
-    ...{ personId: officer.id, paperId: recorded!.paperId },
+    personId: officer.id,
+    paperId: recorded!.paperId,
   });
 });
 
@@ -104,21 +107,21 @@ it('takes declaration and consent from the applicant’s own paper, and from nob
   expect((await move(officer, application.id, { action: 'submit', paper })).application.state).toBe('SUBMITTED');
 });
 
-describe('a slip of the pen while a paper was entered', () => {
-  const slip = async () => {
-    const { officer, representative } = company;
-    const missionId = await forming();
-    const id = await applyOneself(member, missionId);
-    const paper = await paperOf(representative, missionId);
-    await move(officer, id, { action: 'refuseEndorsement', paper, reason: 'SYNTHETIC' });
-    return id;
-  };
-  const mend = (id: string, instead: 'endorse' | 'list' | null) =>
-    company.officer.desk.call.correctApplication({
-      params: { id },
-      body: { instead, reason: 'the paper says otherwise', evidence: 'P-1' },
-    });
+const slip = async () => {
+  const { officer, representative } = company;
+  const missionId = await forming();
+  const id = await applyOneself(member, missionId);
+  const paper = await paperOf(representative, missionId);
+  await move(officer, id, { action: 'refuseEndorsement', paper, reason: 'SYNTHETIC' });
+  return id;
+};
+const mend = (id: string, instead: 'endorse' | 'list' | null) =>
+  company.officer.desk.call.correctApplication({
+    params: { id },
+    body: { instead, reason: 'the paper says otherwise', evidence: 'P-1' },
+  });
 
+describe('a slip of the pen while a paper was entered', () => {
   it('is mended to what its author wrote; the log keeps what was entered, what is right, why and on what', async () => {
     const id = await slip();
     expect((await mend(id, 'endorse')).application.state).toBe('ENDORSED');
@@ -126,9 +129,18 @@ describe('a slip of the pen while a paper was entered', () => {
     const [wrong, right] = moves.slice(-2);
     expect(wrong).toMatchObject({ action: 'refuseEndorsement', toState: 'NOT_ENDORSED' });
     expect(right).toMatchObject({
-      ...{ action: 'endorse', fromState: 'SUBMITTED', toState: 'ENDORSED', corrects: wrong!.id },
-      ...{ reason: 'the paper says otherwise', rules: ['R-59'] },
-      details: { evidence: 'P-1', corrected: 'refuseEndorsement', before: 'NOT_ENDORSED', after: 'ENDORSED' },
+      action: 'endorse',
+      fromState: 'SUBMITTED',
+      toState: 'ENDORSED',
+      corrects: wrong!.id,
+      reason: 'the paper says otherwise',
+      rules: ['R-59'],
+      details: {
+        evidence: 'P-1',
+        corrected: 'refuseEndorsement',
+        before: 'NOT_ENDORSED',
+        after: 'ENDORSED',
+      },
     });
   });
 

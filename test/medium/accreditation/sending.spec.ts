@@ -28,23 +28,26 @@ const approve = async (id: string) => {
 const moveTo = (id: string, action: 'list' | 'waitlist' | 'withdraw') =>
   company.officer.desk.call.moveApplication({ params: { id }, body: { action, reason: 'SYNTHETIC' } });
 
-describe('a quota', () => {
-  const withSettings = async (values: [setting: 'totalCap' | 'delegationQuota', value: number][]) => {
-    const set = async (setting: 'totalCap' | 'delegationQuota', value: number) =>
-      house.secretary.call.changeSetting({ body: { setting, value, source: 'SYNTHETIC' } });
-    for (const [setting, value] of values) await set(setting, value);
-    const id = await forming();
-    for (const [setting] of values) await set(setting, 0);
-    return id;
-  };
-  const endorsed = async (person: Person, representative: Person, missionId: string) => {
-    const id = await applyOneself(person, missionId);
-    await endorse(representative, id);
-    return id;
-  };
+type Quota = 'totalCap' | 'delegationQuota';
+/** A mission takes the settings of its first day with it, so they are put back at once. */
+const withQuota = async (setting: Quota) => {
+  const set = (value: number) => house.secretary.call.changeSetting({ body: { setting, value, source: 'SYNTHETIC' } });
+  await set(1);
+  try {
+    return await forming();
+  } finally {
+    await set(0);
+  }
+};
+const endorsed = async (person: Person, representative: Person, missionId: string) => {
+  const id = await applyOneself(person, missionId);
+  await endorse(representative, id);
+  return id;
+};
 
+describe('a quota', () => {
   it('of the mission keeps the next one waiting until a place is free', async () => {
-    const missionId = await withSettings([['totalCap', 1]]);
+    const missionId = await withQuota('totalCap');
     const [one, two] = [
       await endorsed(first, company.representative, missionId),
       await endorsed(second, company.representative, missionId),
@@ -52,7 +55,8 @@ describe('a quota', () => {
     expect((await refusal(moveTo(one, 'waitlist'))).codes).toEqual(['application.place-free']);
     await moveTo(one, 'list');
     expect(await refusal(moveTo(two, 'list'))).toMatchObject({
-      ...{ codes: ['application.no-place'], findings: [{ rule: 'R-17' }] },
+      codes: ['application.no-place'],
+      findings: [{ rule: 'R-17' }],
     });
     expect((await moveTo(two, 'waitlist')).application.state).toBe('WAITLISTED');
     expect((await refusal(moveTo(two, 'list'))).codes).toEqual(['application.no-place']);
@@ -61,7 +65,7 @@ describe('a quota', () => {
   });
 
   it('of a delegation leaves the places of the others alone', async () => {
-    const missionId = await withSettings([['delegationQuota', 1]]);
+    const missionId = await withQuota('delegationQuota');
     const tajik = await aRepresentative(house, 'TJK');
     const guest = await aMember(house, 'TJK');
     const [one, two, other] = [
@@ -120,7 +124,8 @@ describe('a batch', () => {
     await approve(missionId);
     house.setClock(TIMES.cutoffPassed);
     expect(await refusal(send(company.officer, missionId))).toMatchObject({
-      ...{ codes: ['application.cutoff-passed'], findings: [{ rule: 'R-25' }] },
+      codes: ['application.cutoff-passed'],
+      findings: [{ rule: 'R-25' }],
     });
     const body = { sentOn: '2026-03-15', reference: 'SYNTHETIC', lateConsent: 'letter 7' };
     const batch = await company.officer.desk.call.sendBatch({ params: { id: missionId }, body });
@@ -142,13 +147,13 @@ describe('a batch', () => {
   });
 });
 
-describe('a replacement', () => {
-  const replace = (by: Person, missionId: string, personId: string, replaces: string) =>
-    by.desk.call.apply({
-      params: { id: missionId },
-      body: { personId, category: 'member', replaces, replaceReason: 'SYNTHETIC' },
-    });
+const replace = (by: Person, missionId: string, personId: string, replaces: string) =>
+  by.desk.call.apply({
+    params: { id: missionId },
+    body: { personId, category: 'member', replaces, replaceReason: 'SYNTHETIC' },
+  });
 
+describe('a replacement', () => {
   it('links the new person to the old one, who is taken back from the host; then walks the whole way', async () => {
     const { officer, representative } = company;
     const missionId = await forming();
@@ -159,7 +164,8 @@ describe('a replacement', () => {
     const { application } = await replace(representative, missionId, third.id, old);
     expect(application).toMatchObject({ replaces: old, state: 'DRAFT' });
     expect(await officer.desk.call.getApplication({ params: { id: old } })).toMatchObject({
-      ...{ state: 'REPLACED', accreditation: { state: 'CANCELLED_ON_REQUEST' } },
+      state: 'REPLACED',
+      accreditation: { state: 'CANCELLED_ON_REQUEST' },
     });
     expect((await refusal(list(officer, application.id))).codes).toContain('application.not-endorsed');
   });

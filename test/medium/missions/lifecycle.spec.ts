@@ -150,8 +150,24 @@ describe('a mission that was concluded', () => {
       call.addEvent({
         params,
         body: {
-          ...{ type: 'local', title: { ru: 'x', en: 'x' }, votingDays: [day], source },
-          places: [{ name: { ru: 'x', en: 'x' }, zone: 'Europe/Minsk', opens: '08:00', closes: '20:00' }],
+          type: 'local',
+          title: {
+            ru: 'x',
+            en: 'x',
+          },
+          votingDays: [day],
+          source,
+          places: [
+            {
+              name: {
+                ru: 'x',
+                en: 'x',
+              },
+              zone: 'Europe/Minsk',
+              opens: '08:00',
+              closes: '20:00',
+            },
+          ],
         },
       }),
       call.registerInvitation({
@@ -207,7 +223,10 @@ describe('a vote that is put off', () => {
     });
     const after = await file(id);
     expect(after.mission).toMatchObject({
-      ...{ listApproved: false, startsOn: '2026-04-09', endsOn: '2026-04-13', cutoff: { confirmed: false } },
+      listApproved: false,
+      startsOn: '2026-04-09',
+      endsOn: '2026-04-13',
+      cutoff: { confirmed: false },
       pollsCloseAt: '2026-04-12T17:00:00.000Z',
     });
     const line = (await logOf(house, { missionId: id })).find(({ what }) => what === 'mission.event-moved');
@@ -219,17 +238,26 @@ describe('a vote that is put off', () => {
   });
 });
 
-describe('a slip of the pen in the record of a mission', () => {
-  const mend = (id: string, instead: 'decline' | 'approve' | 'postpone' | null) =>
-    officer.desk.call.correctMission({ params: { id }, body: { instead, reason: 'misread', evidence: 'letter 3' } });
+const mend = (id: string, instead: 'decline' | 'approve' | 'postpone' | null) =>
+  officer.desk.call.correctMission({ params: { id }, body: { instead, reason: 'misread', evidence: 'letter 3' } });
 
+describe('a slip of the pen in the record of a mission', () => {
   it('is undone: the log keeps what was entered and what is right, with reason and evidence', async () => {
     const id = await aFormingMission(house, officer, coordinator);
     expect((await mend(id, null)).mission.state).toBe('APPROVED');
     const moves = (await logOf(house, { subjectId: id })).filter(({ what }) => what === 'mission.moved');
     expect(moves.at(-1)).toMatchObject({
-      ...{ action: 'undo', fromState: 'APPROVED', toState: 'APPROVED', corrects: moves.at(-2)!.id, reason: 'misread' },
-      details: { evidence: 'letter 3', corrected: 'form', before: 'FORMING', after: 'APPROVED' },
+      action: 'undo',
+      fromState: 'APPROVED',
+      toState: 'APPROVED',
+      corrects: moves.at(-2)!.id,
+      reason: 'misread',
+      details: {
+        evidence: 'letter 3',
+        corrected: 'form',
+        before: 'FORMING',
+        after: 'APPROVED',
+      },
     });
     await move(officer, id, 'form');
   });
@@ -245,7 +273,9 @@ describe('a slip of the pen in the record of a mission', () => {
     const { id: reportId } = await aReportInSigning(house, company, id);
     for (const person of [coordinator, ...company.members]) await sign(person, reportId);
     expect(await refusal(mend(id, null))).toMatchObject({
-      ...{ status: 409, code: 'correction.final', findings: [{ rule: 'R-59' }] },
+      status: 409,
+      code: 'correction.final',
+      findings: [{ rule: 'R-59' }],
     });
     expect(
       (

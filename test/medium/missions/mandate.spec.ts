@@ -31,8 +31,21 @@ const vote = (id: string, places: { zone: string; closes: string; abroad?: boole
   call.addEvent({
     params: { id },
     body: {
-      ...{ type: 'presidential', title: { ru: 'Выборы', en: 'Election' }, votingDays, source: 'S' },
-      places: places.map((place) => ({ name: { ru: 'Место', en: 'Place' }, opens: '00:30', ...place })),
+      type: 'presidential',
+      title: {
+        ru: 'Выборы',
+        en: 'Election',
+      },
+      votingDays,
+      source: 'S',
+      places: places.map((place) => ({
+        name: {
+          ru: 'Место',
+          en: 'Place',
+        },
+        opens: '00:30',
+        ...place,
+      })),
     },
   });
 
@@ -59,7 +72,7 @@ describe('a host outside the membership', () => {
     await move(officer, id, 'invite');
     const { codes, findings } = await refusal(move(officer, id, 'approve'));
     expect(codes.toSorted()).toEqual(['mission.decision-missing', 'mission.host-outside-membership']);
-    expect(findings.map(({ rule }) => rule).toSorted()).toEqual(['R-02', 'R-05']);
+    expect(new Set(findings.map(({ rule }) => rule))).toEqual(new Set(['R-02', 'R-05']));
     await decision(id, 'observe');
     expect((await refusal(move(officer, id, 'approve'))).codes).toEqual(['mission.host-outside-membership']);
     await decision(id, 'host-outside-membership');
@@ -72,10 +85,13 @@ describe('the coordinator', () => {
     const { id } = await aDraft(officer);
     const belarusian = await aMember(house, 'BLR');
     expect(await refusal(appoint(id, officer))).toMatchObject({
-      ...{ status: 409, codes: ['mission.coordinator-not-serving'], findings: [{ rule: 'R-07' }] },
+      status: 409,
+      codes: ['mission.coordinator-not-serving'],
+      findings: [{ rule: 'R-07' }],
     });
     expect(await refusal(appoint(id, belarusian))).toMatchObject({
-      ...{ codes: ['mission.coordinator-from-host'], findings: [{ rule: 'R-08' }] },
+      codes: ['mission.coordinator-from-host'],
+      findings: [{ rule: 'R-08' }],
     });
     expect((await file(id)).offices).toEqual([]);
   });
@@ -128,7 +144,9 @@ describe('the last closing of stations', () => {
     const { id } = await aDraft(officer, 'SRB');
     const gap = { zone: 'Europe/Belgrade', closes: '02:30' };
     expect(await refusal(vote(id, [gap], ['2026-03-29']))).toMatchObject({
-      ...{ status: 400, code: 'mission.local-time-wrong', findings: [{ rule: 'R-24' }] },
+      status: 400,
+      code: 'mission.local-time-wrong',
+      findings: [{ rule: 'R-24' }],
     });
     const cutoff = (local: string, zone?: string) =>
       call.confirmCutoff({ params: { id }, body: { local, zone, source: 'S' } });

@@ -28,19 +28,19 @@ const officers = () => [company.officer, colleague];
 const movesOf = async (missionId: string, action: string) =>
   (await logOf(house, { subjectId: missionId })).filter((line) => line.action === action).length;
 
-describe('two officers who press the same button at once', () => {
-  const invited = async () => {
-    house.setClock(TIMES.nominating);
-    const { id } = await aDraft(company.officer);
-    await aVote(company.officer, id);
-    await company.officer.desk.call.registerInvitation({
-      params: { id },
-      body: { inviter: 'parliament', signatory: 'S', addressee: 'S', date: '2026-02-20', reference: 'S' },
-    });
-    return id;
-  };
-  const press = (id: string) => officers().map((officer) => () => outcome(move(officer, id, 'invite')));
+const invited = async () => {
+  house.setClock(TIMES.nominating);
+  const { id } = await aDraft(company.officer);
+  await aVote(company.officer, id);
+  await company.officer.desk.call.registerInvitation({
+    params: { id },
+    body: { inviter: 'parliament', signatory: 'S', addressee: 'S', date: '2026-02-20', reference: 'S' },
+  });
+  return id;
+};
+const press = (id: string) => officers().map((officer) => () => outcome(move(officer, id, 'invite')));
 
+describe('two officers who press the same button at once', () => {
   it('get one move and one refusal, and the log has one line', async () => {
     const id = await invited();
     const told = await meeting(house, id, press(id));
@@ -73,16 +73,16 @@ describe('two officers who press the same button at once', () => {
   });
 });
 
-describe('two batches sent at once', () => {
-  const withListed = async () => {
-    house.setClock(TIMES.nominating);
-    const { officer, coordinator, members } = company;
-    const id = await aFormingMission(house, officer, coordinator);
-    for (const person of [coordinator, ...members]) await listed(company, person, id);
-    await coordinator.desk.call.approveList({ params: { id } });
-    return id;
-  };
+const withListed = async () => {
+  house.setClock(TIMES.nominating);
+  const { officer, coordinator, members } = company;
+  const id = await aFormingMission(house, officer, coordinator);
+  for (const person of [coordinator, ...members]) await listed(company, person, id);
+  await coordinator.desk.call.approveList({ params: { id } });
+  return id;
+};
 
+describe('two batches sent at once', () => {
   it('take everyone once: one of them finds nobody left to send', async () => {
     const id = await withListed();
     const told = await meeting(
@@ -112,21 +112,21 @@ describe('two batches sent at once', () => {
   });
 });
 
-describe('two last signatures at once', () => {
-  const inSigning = async () => {
-    const { id: missionId } = await aConcludingMission(house, company);
-    const { id } = await aReportInSigning(house, company, missionId);
-    return { id, missionId };
-  };
-  const signers = () => [company.coordinator, company.members[0]!];
-  const told = async (missionId: string, id: string) => {
-    const { mission } = await company.officer.desk.call.getMission({ params: { id: missionId } });
-    const { state, signatories } = await company.officer.desk.call.getReport({ params: { id } });
-    const adopted = (await logOf(house, { subjectId: id })).filter(({ action }) => action === 'adopt').length;
-    const signed = signatories.filter(({ signedAt }) => signedAt).length;
-    return { mission: mission.state, report: state, adopted, signed };
-  };
+const inSigning = async () => {
+  const { id: missionId } = await aConcludingMission(house, company);
+  const { id } = await aReportInSigning(house, company, missionId);
+  return { id, missionId };
+};
+const signers = () => [company.coordinator, company.members[0]!];
+const ending = async (missionId: string, id: string) => {
+  const { mission } = await company.officer.desk.call.getMission({ params: { id: missionId } });
+  const { state, signatories } = await company.officer.desk.call.getReport({ params: { id } });
+  const adopted = (await logOf(house, { subjectId: id })).filter(({ action }) => action === 'adopt').length;
+  const signed = signatories.filter(({ signedAt }) => signedAt).length;
+  return { mission: mission.state, report: state, adopted, signed };
+};
 
+describe('two last signatures at once', () => {
   it('adopt the conclusion exactly once and conclude the mission exactly once', async () => {
     const { id, missionId } = await inSigning();
     await meeting(
@@ -134,7 +134,7 @@ describe('two last signatures at once', () => {
       missionId,
       signers().map((person) => () => sign(person, id)),
     );
-    expect(await told(missionId, id)).toEqual({ mission: 'CONCLUDED', report: 'ADOPTED', adopted: 1, signed: 2 });
+    expect(await ending(missionId, id)).toEqual({ mission: 'CONCLUDED', report: 'ADOPTED', adopted: 1, signed: 2 });
     expect(await movesOf(missionId, 'conclude')).toBe(1);
   });
 
@@ -161,15 +161,15 @@ describe('two last signatures at once', () => {
   });
 });
 
-describe('two coordinators appointed at once', () => {
-  const appoint = (officer: Person, missionId: string, person: Person) => () =>
-    outcome(
-      officer.desk.call.appointOffice({
-        params: { id: missionId },
-        body: { personId: person.id, office: 'coordinator' },
-      }),
-    );
+const appoint = (officer: Person, missionId: string, person: Person) => () =>
+  outcome(
+    officer.desk.call.appointOffice({
+      params: { id: missionId },
+      body: { personId: person.id, office: 'coordinator' },
+    }),
+  );
 
+describe('two coordinators appointed at once', () => {
   it('leave one: the later takes over from the earlier, and both stay on record', async () => {
     house.setClock(TIMES.nominating);
     const other = await aMember(house, 'KGZ');

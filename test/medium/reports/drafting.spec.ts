@@ -28,8 +28,14 @@ it('opens no document before the mission is ready', async () => {
   house.setClock(TIMES.nominating);
   const id = await aFormingMission(house, company.officer, company.coordinator);
   expect(await refusal(openReport(company.coordinator, id))).toMatchObject({
-    ...{ status: 409, code: 'report.mission-not-ready' },
-    findings: [{ rule: 'R-46', provenance: expect.any(Array) }],
+    status: 409,
+    code: 'report.mission-not-ready',
+    findings: [
+      {
+        rule: 'R-46',
+        provenance: expect.any(Array),
+      },
+    ],
   });
 });
 
@@ -40,7 +46,8 @@ it('opens a draft of a ready mission on provisional figures, says so, and agrees
   expect(snapshot).toMatchObject({ provisional: true, asOf: new Date(TIMES.nominating).toISOString() });
   await moveReport(coordinator, id, 'review');
   expect(await refusal(moveReport({ desk: house.secretary }, id, 'agree'))).toMatchObject({
-    ...{ status: 409, code: 'report.snapshot-provisional' },
+    status: 409,
+    code: 'report.snapshot-provisional',
     findings: [{ rule: 'R-46' }],
   });
   house.setClock(TIMES.firstDay);
@@ -67,9 +74,9 @@ it('keeps one document of a kind at a time, and another may follow one that was 
   expect(await openReport(coordinator, id)).toMatchObject({ id: first.id, versionNumber: 2, state: 'DRAFT' });
 });
 
-describe('what people write', () => {
-  const draft = async () => openReport(company.coordinator, (await aReadyMission(house, company)).id);
+const draft = async () => openReport(company.coordinator, (await aReadyMission(house, company)).id);
 
+describe('what people write', () => {
   it('is missed by the review as long as a mandatory section is empty, and is never filled by the system', async () => {
     const { coordinator } = company;
     const report = await draft();
@@ -78,7 +85,9 @@ describe('what people write', () => {
     expect(sections.length).toBeGreaterThan(1);
     for (const [written, section] of sections.entries()) {
       expect(await refusal(moveReport(coordinator, report.id, 'review'))).toMatchObject({
-        ...{ status: 409, code: 'report.sections-empty', params: { count: sections.length - written } },
+        status: 409,
+        code: 'report.sections-empty',
+        params: { count: sections.length - written },
         findings: [{ rule: 'R-48' }],
       });
       await write(coordinator, report, section, ' \n ');
@@ -98,7 +107,12 @@ describe('what people write', () => {
     const report = await draft();
     await write(coordinator, report, 'voting', 'first');
     expect(await refusal(write(officer, report, 'voting', 'second'))).toMatchObject({
-      ...{ status: 412, code: 'version.stale', params: { seen: 0, current: 1 } },
+      status: 412,
+      code: 'version.stale',
+      params: {
+        seen: 0,
+        current: 1,
+      },
     });
     const { report: after } = await write(officer, report, 'voting', 'second', 'ru', 1);
     expect(after.texts).toEqual([
@@ -116,7 +130,8 @@ describe('what people write', () => {
     for (const section of mandatory(report)) await write(coordinator, report, section, 'SYNTHETIC');
     await moveReport(coordinator, report.id, 'review');
     expect(await refusal(write(coordinator, report, 'voting', 'late', 'ru', 1))).toMatchObject({
-      ...{ status: 409, code: 'report.not-writable' },
+      status: 409,
+      code: 'report.not-writable',
     });
   });
 

@@ -36,6 +36,11 @@ const ended = ({ desk }: Person, id: string) =>
     return ['done', 'failed'].includes(rendering.state) && rendering;
   });
 
+const told = async ({ desk }: Person, path: string) => {
+  const answer = await raw(desk, path);
+  return { status: answer.status, code: ((await answer.json()) as { code: string }).code };
+};
+
 describe('a document that waits to be adopted', () => {
   let report: { id: string };
   let draft: string;
@@ -74,12 +79,8 @@ describe('a document that waits to be adopted', () => {
     const stranger = await aMember(house, 'KAZ');
     for (const { desk } of [company.coordinator, company.officer])
       expect((await desk.download(draft)).subarray(0, 5).toString()).toBe('%PDF-');
-    const told = async ({ desk }: Person) => {
-      const answer = await raw(desk, draft);
-      return { status: answer.status, code: ((await answer.json()) as { code: string }).code };
-    };
-    expect(await told(member)).toEqual({ status: 409, code: 'report.not-adopted' });
-    expect(await told(stranger)).toEqual({ status: 404, code: 'artifact.not-found' });
+    expect(await told(member, draft)).toEqual({ status: 409, code: 'report.not-adopted' });
+    expect(await told(stranger, draft)).toEqual({ status: 404, code: 'artifact.not-found' });
     expect((await refusal(stranger.desk.call.getReport({ params: { id: report.id } }))).status).toBe(404);
   });
 

@@ -50,7 +50,9 @@ it('opens no signing when nobody is on duty', async () => {
   await moveReport(company.coordinator, id, 'review');
   await moveReport({ desk: house.secretary }, id, 'agree');
   expect(await refusal(moveReport(company.coordinator, id, 'openSigning'))).toMatchObject({
-    ...{ status: 409, code: 'report.nobody-to-sign', findings: [{ rule: 'R-33' }] },
+    status: 409,
+    code: 'report.nobody-to-sign',
+    findings: [{ rule: 'R-33' }],
   });
 });
 
@@ -106,7 +108,8 @@ it('records a signature from paper: the author signed, the officer entered', asy
   expect((await refusal(of(second, officer))).codes).toEqual(['report.not-a-signatory']);
   const { report } = await of(first, officer);
   expect(report.signatories.find(({ personId }) => personId === first.id)).toMatchObject({
-    ...{ onPaper: true, signedAt: new Date(TIMES.pollsClosed).toISOString() },
+    onPaper: true,
+    signedAt: new Date(TIMES.pollsClosed).toISOString(),
   });
   const line = (await logOf(house, { subjectId: id })).find(({ what }) => what === 'report.signed');
   expect(line).toMatchObject({ personId: officer.id, paperId: expect.any(String), details: { person: first.id } });

@@ -88,8 +88,10 @@ describe('the frozen figures', () => {
       const { application } = await representative.desk.call.apply({
         params: { id },
         body: {
-          ...{ personId: successor.id, category: 'member' },
-          ...{ replaces: of(refused).application, replaceReason: 'SYNTHETIC' },
+          personId: successor.id,
+          category: 'member',
+          replaces: of(refused).application,
+          replaceReason: 'SYNTHETIC',
         },
       });
       await acceptTexts(successor, application.id);
