@@ -7,7 +7,6 @@ import { DomainClock } from './clock.js';
 import { isCrossed } from './database.js';
 import { IdempotentReply } from './idempotency.entity.js';
 import type { JobDefinition, JobPayload } from './jobs.js';
-import { OutboxEntry } from './outbox.entity.js';
 
 export type SubjectType =
   | 'mission'
@@ -91,12 +90,11 @@ export class Unit {
 
   /** Promises work: it will be done once, even if this process, Redis or the worker dies right after the commit. */
   async ask<J extends JobDefinition>(job: J, key: string, payload: JobPayload<J>): Promise<void> {
-    const row = {
-      key: `${job.name}-${key}`,
-      job: job.name,
-      payload: job.payload.parse(payload) as Record<string, string>,
-    };
-    await this.manager.createQueryBuilder().insert().into(OutboxEntry).values(row).orIgnore().execute();
+    // Only work that was asked for already is passed over. Any other conflict is an error, or a promise would be lost.
+    await this.manager.query(
+      'INSERT INTO outbox (key, job, payload) VALUES ($1, $2, $3) ON CONFLICT (key) DO NOTHING',
+      [`${job.name}-${key}`, job.name, job.payload.parse(payload)],
+    );
   }
 }
 
