@@ -29,6 +29,12 @@ async function stop(app: 'api' | 'worker', title: string, meanwhile = async () =
   return line;
 }
 
+const takesNobodyIn = (url: string) =>
+  fetch(`${url}/live`).then(
+    ({ status }) => status === 503,
+    () => true,
+  );
+
 it('SIGTERM to the API under load: who was being served is answered, and it ends well', async () => {
   const id = await anInvitableMission(desk.officer);
   const load = new Load(desk, desk.officer, 4);
@@ -46,18 +52,16 @@ it('SIGTERM to the API under load: who was being served is answered, and it ends
   });
 
   const ending = await stop('api', 'The API', async () => {
-    const closed = () =>
-      fetch(`${desk.url}/live`).then(
-        ({ status }) => status === 503,
-        () => true,
-      );
-    await until('the API to take nobody in any more', closed);
+    await until('the API to take nobody in any more', () => takesNobodyIn(desk.url));
     await holder.query('COMMIT');
   });
   await holder.end();
   expect(ending).toContain('exit code 0');
   const answers = await Promise.all(asked);
-  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, ...Array<number>(WAITING - 1).fill(409)]);
+  expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([
+    200,
+    ...Array<number>(WAITING - 1).fill(409),
+  ]);
 
   await load.flows(); // the next one serves already
   await load.stop();

@@ -19,7 +19,7 @@ export function servedRoutes({ app }: Pick<House, 'app'>): ServedRoute[] {
 
 function replyOf(responses: object | undefined): Schema | undefined {
   const described = Object.entries((responses ?? {}) as Record<string, Described>).find(([status]) =>
-    /^2/.test(status),
+    status.startsWith('2'),
   );
   return described?.[1].content?.['application/json']?.schema;
 }

@@ -18,6 +18,9 @@ type Target = { pid: number; order: Omit<LoadOrder, 'connections' | 'amount'> };
 /** The kernel counts a process' time in hundredths of a second. */
 const TICK_MICROS = 10_000;
 
+const get = (url: string, cookie: string) => ({ url, cookie, method: 'GET' as const, prefix: '' });
+const post = (url: string, cookie: string, prefix: string) => ({ url, cookie, method: 'POST' as const, prefix });
+
 /**
  * CPU of the server's process for each request, ours against bare `http` + `pg`, in turns on one machine: throughput
  * swings with whatever else the machine does, this hardly. The first round warms everything up and does not count.
@@ -26,8 +29,6 @@ export async function benchApi({ rounds = 5, amount = 1_000, connections = 16, p
   const house = await openBenchHouse(profile);
   try {
     const { ours, bare, officer, manager } = house;
-    const get = (url: string, cookie: string) => ({ url, cookie, method: 'GET' as const, prefix: '' });
-    const post = (url: string, cookie: string, prefix: string) => ({ url, cookie, method: 'POST' as const, prefix });
     const targets = {
       listAsOfficer: () => ({ pid: ours.pid, order: get(ours.list, officer) }),
       listAsManager: () => ({ pid: ours.pid, order: get(ours.list, manager) }),

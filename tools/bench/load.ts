@@ -1,4 +1,3 @@
-/// <reference path="./autocannon.d.ts" />
 import { randomUUID } from 'node:crypto';
 import autocannon from 'autocannon';
 
@@ -20,19 +19,32 @@ async function carryOut({ url, method, cookie, connections, amount, prefix }: Lo
   let made = 0;
   const headers = { cookie, 'x-requested-with': 'bench', 'content-type': 'application/json' };
   const result = await autocannon({
-    ...{ url, method, connections, amount, headers },
+    url,
+    method,
+    connections,
+    amount,
+    headers,
     requests: [
       {
         setupRequest: (request) =>
           method === 'GET'
-            ? { ...request, headers: { cookie } }
+            ? {
+                ...request,
+                headers: { cookie },
+              }
             : {
                 ...request,
-                headers: { ...headers, 'idempotency-key': randomUUID() },
+                headers: {
+                  ...headers,
+                  'idempotency-key': randomUUID(),
+                },
                 body: JSON.stringify({
                   number: `${prefix}-${++made}`,
                   host: 'BLR',
-                  title: { ru: 'Мера', en: 'Bench' },
+                  title: {
+                    ru: 'Мера',
+                    en: 'Bench',
+                  },
                 }),
               },
       },

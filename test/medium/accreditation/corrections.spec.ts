@@ -1,7 +1,7 @@
 import { applyOneself, endorse, list } from '../../../tools/demonstration/applications.js';
 import type { Person } from '../../../tools/demonstration/cast.js';
 import { refusal } from '../../support/asking.js';
-import { aFormingMission, move } from '../../support/factories.js';
+import { aFormingMission } from '../../support/factories.js';
 import { openHouse, type House } from '../../support/house.js';
 import {
   aCompany,
@@ -9,7 +9,6 @@ import {
   aReadyMission,
   aSentMission,
   listed,
-  openReport,
   send,
   TIMES,
   type Company,

@@ -22,8 +22,8 @@ const forming = () => {
   return aFormingMission(house, company.officer, company.coordinator);
 };
 const approve = async (id: string) => {
-  await company.coordinator.desk.call.approveList({ params: { id } });
-  await move(company.officer, id, 'accredit');
+  const { mission } = await company.coordinator.desk.call.approveList({ params: { id } });
+  if (mission.state === 'FORMING') await move(company.officer, id, 'accredit');
 };
 const moveTo = (id: string, action: 'list' | 'waitlist' | 'withdraw') =>
   company.officer.desk.call.moveApplication({ params: { id }, body: { action, reason: 'SYNTHETIC' } });

@@ -69,6 +69,12 @@ describe('work that is promised', () => {
     expect(await claims.take(key)).toBeUndefined();
   });
 
+  let told: string[];
+  const tell = async (_: unknown, reason: string) => void told.push(reason);
+  beforeEach(() => {
+    told = [];
+  });
+
   it('goes to somebody else when its holder falls silent, whose effect is then void', async () => {
     const key = await promised();
     const silent = (await claims.take(key))!;
@@ -77,7 +83,8 @@ describe('work that is promised', () => {
       .query(`UPDATE outbox SET alive_at = clock_timestamp() - interval '1 minute' WHERE key = $1`, [key]);
     const next = (await claims.take(key))!;
     await expect(settle(silent)).rejects.toThrow(Superseded);
-    await silent.fail(new Error('late'), true);
+    await silent.fail(new Error('late'), true, tell);
+    expect(told).toEqual([]);
     expect(await rowOf(house, key)).toMatchObject({ dead: false, failures: 0 });
     await settle(next);
   });
@@ -87,14 +94,16 @@ describe('work that is promised', () => {
     const delays = [];
     for (let failure = 1; failure <= 5; failure++) {
       const claim = (await claims.take(key))!;
-      expect(await claim.fail(new Error(`no ${failure}`), false)).toBe(failure < 5 ? 'again' : 'given-up');
+      await claim.fail(new Error(`no ${failure}`), false, tell);
+      expect(told).toEqual(failure < 5 ? [] : ['no 5']);
       delays.push((await rowOf(house, key))!.delay);
     }
     expect(delays).toEqual(delays.toSorted((a, b) => a - b));
     expect(await rowOf(house, key)).toMatchObject({ dead: true, failures: 5, error: 'no 5' });
     expect(await claims.take(key)).toBeUndefined();
     const other = await promised();
-    expect(await (await claims.take(other))!.fail('refused', true)).toBe('given-up');
+    await (await claims.take(other))!.fail('refused', true, tell);
+    expect(told).toEqual(['no 5', 'refused']);
   });
 });
 

@@ -80,6 +80,7 @@ export const DOORS: Record<string, string> = {
   'POST /api/reports/{id}/snapshot': 'cos',
   'GET /api/reports/{id}/moves': SIGNED_IN,
   'POST /api/reports/{id}/moves': SIGNED_IN,
+  'POST /api/reports/{id}/corrections': SECRETARIAT,
   'POST /api/reports/{id}/versions': 'cos',
   'POST /api/reports/{id}/signatures': SIGNED_IN,
   'POST /api/reports/{id}/renderings': 'cos',

@@ -190,8 +190,16 @@ const REPORT_STEPS: Step[] = [
     params: report,
     sends: () => json({ action: 'review' }),
     shows: canary,
+  },
+  {
+    route: 'POST /api/reports/{id}/corrections',
+    by: officer,
+    params: report,
+    sends: () => json({ instead: null, reason: 'SYNTHETIC', evidence: 'SYNTHETIC' }),
+    shows: canary,
     next: async (world) => {
       const params = report(world.known);
+      await world.coordinator.desk.call.moveReport({ params, body: { action: 'review' } });
       await world.secretary.desk.call.moveReport({ params, body: { action: 'agree' } });
       const { call } = world.coordinator.desk;
       const opened = await call.moveReport({ params, body: { action: 'openSigning' } });
