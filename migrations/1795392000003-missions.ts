@@ -85,11 +85,13 @@ export class Missions1795392000003 implements MigrationInterface {
         CONSTRAINT mission_office_pkey PRIMARY KEY (id)
       );
       CREATE INDEX mission_office_person_id_index ON mission_office (person_id);
+      CREATE UNIQUE INDEX mission_office_once ON mission_office (mission_id, person_id, office) WHERE valid_until IS NULL;
       CREATE UNIQUE INDEX mission_office_one_coordinator ON mission_office (mission_id) WHERE office = 'coordinator' AND valid_until IS NULL;
       ALTER TABLE mission_office ADD CONSTRAINT mission_office_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES mission(id);
       ALTER TABLE mission_office ADD CONSTRAINT mission_office_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
       CREATE TABLE activity_record (
         id uuid NOT NULL DEFAULT gen_random_uuid(),
+        seq bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
         mission_id uuid NOT NULL,
         figure text NOT NULL,
         value integer NOT NULL,

@@ -24,7 +24,10 @@ export class Isolation1795392000006 implements MigrationInterface {
       CREATE VIEW held_role AS
         SELECT person_id, role, on_id, valid_from, valid_until FROM role_grant
         UNION ALL SELECT person_id, office, delegation_id, valid_from, valid_until FROM representative
-        UNION ALL SELECT person_id, office, mission_id, valid_from, valid_until FROM mission_office
+        -- A member's office in a mission ends with the last mandate at the latest.
+        UNION ALL SELECT o.person_id, o.office, o.mission_id, o.valid_from, least(o.valid_until, nullif(m.until, 'infinity'))
+          FROM mission_office o LEFT JOIN LATERAL (
+            SELECT max(coalesce(valid_until, 'infinity'::date)) AS until FROM mandate WHERE person_id = o.person_id) m ON true
         UNION ALL SELECT person_id, 'parliamentarian', delegation_id, valid_from, valid_until FROM mandate;
 
       CREATE FUNCTION scope_everyone() RETURNS boolean STABLE LANGUAGE sql AS

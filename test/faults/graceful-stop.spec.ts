@@ -29,9 +29,8 @@ async function stop(app: 'api' | 'worker', title: string, meanwhile = async () =
   return line;
 }
 
-/** Nobody new is let in, or only to hear that it is too late. */
-const isClosed = () =>
-  fetch(`${desk.url}/live`).then(
+const takesNobodyIn = (url: string) =>
+  fetch(`${url}/live`).then(
     ({ status }) => status === 503,
     () => true,
   );
@@ -53,7 +52,7 @@ it('SIGTERM to the API under load: who was being served is answered, and it ends
   });
 
   const ending = await stop('api', 'The API', async () => {
-    await until('the API to take nobody in any more', isClosed);
+    await until('the API to take nobody in any more', () => takesNobodyIn(desk.url));
     await holder.query('COMMIT');
   });
   await holder.end();

@@ -27,24 +27,26 @@ export async function aDraft(officer: Person, host = 'BLR') {
 export const aVote = (officer: Person, id: string, day = '2026-03-20') =>
   officer.desk.call.addEvent({
     params: { id },
-    body: ({
-	type: 'parliamentary' as const,
-	title: {
-		ru: 'Выборы',
-		en: 'Election'
-	},
-	votingDays: [day],
-	source: SOURCE,
-	places: [{
-		name: {
-			ru: 'Минск',
-			en: 'Minsk'
-		},
-		zone: 'Europe/Minsk',
-		opens: '08:00',
-		closes: '20:00'
-	}]
-}),
+    body: {
+      type: 'parliamentary' as const,
+      title: {
+        ru: 'Выборы',
+        en: 'Election',
+      },
+      votingDays: [day],
+      source: SOURCE,
+      places: [
+        {
+          name: {
+            ru: 'Минск',
+            en: 'Minsk',
+          },
+          zone: 'Europe/Minsk',
+          opens: '08:00',
+          closes: '20:00',
+        },
+      ],
+    },
   });
 
 /** A mission that takes nominations: invited, approved, with a coordinator from Armenia and a confirmed cut-off. */

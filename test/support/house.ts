@@ -31,26 +31,26 @@ export async function openHouse({ worker = false } = {}) {
   await app.listen(0, '127.0.0.1');
   const url = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
   const email = `secretary.${process.pid}.${Date.now()}.${++houses}@desk.example`;
-  const token = await createAdministrator(adminUrl, ({
-	email,
-	role: 'executiveSecretary' as const,
-	citizenship: 'XXX',
-	validFrom: '2022-03-17',
-	name: {
-		family: {
-			ru: 'Нулевин',
-			en: 'Nulevin'
-		},
-		given: {
-			ru: 'Условное-Имя',
-			en: 'Synthetic-Name'
-		}
-	},
-	office: {
-		ru: 'Ответственный секретарь (условно)',
-		en: 'Executive Secretary (synthetic)'
-	}
-}));
+  const token = await createAdministrator(adminUrl, {
+    email,
+    role: 'executiveSecretary' as const,
+    citizenship: 'XXX',
+    validFrom: '2022-03-17',
+    name: {
+      family: {
+        ru: 'Нулевин',
+        en: 'Nulevin',
+      },
+      given: {
+        ru: 'Условное-Имя',
+        en: 'Synthetic-Name',
+      },
+    },
+    office: {
+      ru: 'Ответственный секретарь (условно)',
+      en: 'Executive Secretary (synthetic)',
+    },
+  });
   const secretary = await new Desk(url).useLink(`#${token}`, PASSWORD);
   const close = async () => {
     await app.close();

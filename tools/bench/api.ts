@@ -15,11 +15,11 @@ export type ApiBench = Record<'listAsOfficer' | 'listAsManager' | 'create', Comp
 type Options = { rounds?: number; amount?: number; connections?: number; profile?: string | undefined };
 type Target = { pid: number; order: Omit<LoadOrder, 'connections' | 'amount'> };
 
-const get = (url: string, cookie: string) => ({ url, cookie, method: 'GET' as const, prefix: '' });
-const post = (url: string, cookie: string, prefix: string) => ({ url, cookie, method: 'POST' as const, prefix });
-
 /** The kernel counts a process' time in hundredths of a second. */
 const TICK_MICROS = 10_000;
+
+const get = (url: string, cookie: string) => ({ url, cookie, method: 'GET' as const, prefix: '' });
+const post = (url: string, cookie: string, prefix: string) => ({ url, cookie, method: 'POST' as const, prefix });
 
 /**
  * CPU of the server's process for each request, ours against bare `http` + `pg`, in turns on one machine: throughput

@@ -28,14 +28,23 @@ async function carryOut({ url, method, cookie, connections, amount, prefix }: Lo
       {
         setupRequest: (request) =>
           method === 'GET'
-            ? { ...request, headers: { cookie } }
+            ? {
+                ...request,
+                headers: { cookie },
+              }
             : {
                 ...request,
-                headers: { ...headers, 'idempotency-key': randomUUID() },
+                headers: {
+                  ...headers,
+                  'idempotency-key': randomUUID(),
+                },
                 body: JSON.stringify({
                   number: `${prefix}-${++made}`,
                   host: 'BLR',
-                  title: { ru: 'Мера', en: 'Bench' },
+                  title: {
+                    ru: 'Мера',
+                    en: 'Bench',
+                  },
                 }),
               },
       },

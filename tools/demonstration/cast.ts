@@ -96,16 +96,16 @@ export class Cast {
     const [ru, en] = FAMILIES[this.next % FAMILIES.length]!;
     this.next += 1;
     const { id } = await this.secretary.call.createPerson({
-      body: ({
-	familyName: ru,
-	familyNameLatin: en,
-	givenName: 'Условное-Имя',
-	givenNameLatin: 'Synthetic-Name',
-	office,
-	citizenship,
-	email,
-	delegationId
-}),
+      body: {
+        familyName: ru,
+        familyNameLatin: en,
+        givenName: 'Условное-Имя',
+        givenNameLatin: 'Synthetic-Name',
+        office,
+        citizenship,
+        email,
+        delegationId,
+      },
     });
     const { link } = await this.secretary.call.createAccount({ body: { personId: id, email } });
     const desk = await new Desk(this.stage.url).useLink(link.url, PASSWORD);

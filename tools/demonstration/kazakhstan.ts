@@ -247,6 +247,7 @@ async function accreditation(
     await successor.desk.call.moveApplication({ params: { id: application.id }, body: { action: 'submit' } });
     await endorse(representatives.RUS, application.id);
     await list(officer, application.id);
+    await coordinator.desk.call.approveList({ params });
   });
   await story.step(
     '2022-11-11T12:00:00+06:00',

@@ -23,17 +23,17 @@ export async function openStage({ services, secretKeys, log }: StageOptions) {
   setClock('2022-03-17T09:00:00Z');
   const port = String(await freePort());
   const url = `http://127.0.0.1:${port}`;
-  const env = ({
-	...process.env,
-	DATABASE_URL: services.DATABASE_URL,
-	REDIS_URL: services.REDIS_URL,
-	SECRET_KEYS: secretKeys,
-	HOST: '127.0.0.1',
-	PORT: port,
-	PUBLIC_URL: url,
-	DOMAIN_CLOCK_FILE: clock,
-	NODE_ENV: 'demonstration'
-});
+  const env = {
+    ...process.env,
+    DATABASE_URL: services.DATABASE_URL,
+    REDIS_URL: services.REDIS_URL,
+    SECRET_KEYS: secretKeys,
+    HOST: '127.0.0.1',
+    PORT: port,
+    PUBLIC_URL: url,
+    DOMAIN_CLOCK_FILE: clock,
+    NODE_ENV: 'demonstration',
+  };
   const apps = startApps({ root, env, local: url, log });
   const close = async () => {
     await apps.stop();

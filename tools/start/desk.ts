@@ -40,7 +40,7 @@ export async function runDesk({ root, demonstrate }: Options): Promise<void> {
 async function prepareData(services: Services, keys: string, demonstrate: boolean) {
   const { DATABASE_URL: runtimeUrl, DATABASE_ADMIN_URL: adminUrl } = services;
   const { migrate } = await import('../../migrations/migrate.js');
-  await migrate({ adminUrl, runtimeUrl });
+  await migrate({ adminUrl, runtimeUrl, referenceFile: process.env.REFERENCE_FILE });
   const { demonstrationState, loadDemonstration } = await import('../demonstration/index.js');
   const ours = !process.env.DATABASE_URL;
   if (!ours && !demonstrate && (await demonstrationState(adminUrl)) !== 'loaded') return undefined;

@@ -3,7 +3,7 @@ import cookie from '@fastify/cookie';
 import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { EVIDENCE_TYPES, readConfig } from '#libs/platform';
+import { answerProblem, EVIDENCE_TYPES, readConfig } from '#libs/platform';
 import { AppModule } from './app.module.js';
 
 const KB = 1024;
@@ -27,6 +27,8 @@ export async function createServer(): Promise<NestFastifyApplication> {
     logger: { level: LOG_LEVEL, serializers: { req: pathOnly } },
     routerOptions: { caseSensitive: true, ignoreDuplicateSlashes: false },
     exposeHeadRoutes: false,
+    // An address that cannot even be decoded reaches no route and no filter.
+    frameworkErrors: answerProblem,
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule, adapter, {
     bodyParser: false,

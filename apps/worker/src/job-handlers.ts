@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import type { Claim, JobDefinition } from '#libs/platform';
 import { RenderingsService, renderReportJob } from '#libs/reports';
 
 type Handler = {
   job: JobDefinition;
   handle(claim: Claim, payload: never): Promise<void>;
-  giveUp(payload: never, reason: string): Promise<void>;
+  giveUp(manager: EntityManager, payload: never, reason: string): Promise<void>;
 };
 
 /** Who does which work. One more kind of work is one more row. */
@@ -18,7 +19,8 @@ export class JobHandlers {
       {
         job: renderReportJob,
         handle: (claim, { renderingId }: { renderingId: string }) => renderings.carryOut(claim, renderingId),
-        giveUp: ({ renderingId }: { renderingId: string }, reason) => renderings.giveUp(renderingId, reason),
+        giveUp: (manager, { renderingId }: { renderingId: string }, reason) =>
+          renderings.giveUp(manager, renderingId, reason),
       },
     ];
   }

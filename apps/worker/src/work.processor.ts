@@ -42,6 +42,7 @@ export class WorkProcessor extends WorkerHost implements BeforeApplicationShutdo
   }
 
   private async carryOut(claim: Claim, payload: unknown) {
+    if (claim.hopeless) throw new Error('Whoever took this up died of it, time after time.');
     const handler = this.handlers.of(claim.key);
     await handler.handle(claim, handler.job.payload.parse(payload) as never);
   }
@@ -49,7 +50,8 @@ export class WorkProcessor extends WorkerHost implements BeforeApplicationShutdo
   /** What a rule refused stays refused; everything else is tried again until the outbox gives it up. */
   private async failed(claim: Claim, payload: unknown, error: unknown) {
     this.log.error({ job: claim.key, error: error instanceof Refusal ? error.code : (error as Error).stack });
-    if ((await claim.fail(error, error instanceof Refusal)) === 'given-up')
-      await this.handlers.of(claim.key).giveUp(payload as never, (error as Error).message);
+    await claim.fail(error, error instanceof Refusal || claim.hopeless, (manager, reason) =>
+      this.handlers.of(claim.key).giveUp(manager, payload as never, reason),
+    );
   }
 }

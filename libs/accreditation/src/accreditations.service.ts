@@ -1,8 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { Not, type EntityManager } from 'typeorm';
 import type { CorrectAccreditation, MarkDuty, MoveAccreditation, SendBatch } from '#libs/contracts';
 import { StandingService } from '#libs/delegations';
-import { MandateService, MissionsService, rulesOf, type Mission } from '#libs/missions';
+import { PapersService } from '#libs/identity';
+import { isOver, isUnderWay, MandateService, MissionsService, rulesOf, type Mission } from '#libs/missions';
 import { AuditService, Transactions, type Actor, type Unit } from '#libs/platform';
 import {
   accreditationActs,
@@ -21,7 +22,7 @@ import { accreditationView, batchViews } from './accreditation-views.js';
 import { Accreditation, Application, Batch } from './accreditation.entities.js';
 import { ApplicationFactsService } from './application-facts.js';
 import { ApplicationsService } from './applications.service.js';
-import { OPEN_ACCREDITATIONS } from './open-accreditations.js';
+import { OPEN_ACCREDITATIONS, OPEN_STATES } from './open-accreditations.js';
 
 type Details = Pick<
   MoveAccreditation,
@@ -39,6 +40,7 @@ export class AccreditationsService implements OnModuleInit {
     private readonly facts: ApplicationFactsService,
     private readonly standings: StandingService,
     private readonly audit: AuditService,
+    private readonly papers: PapersService,
   ) {}
 
   onModuleInit() {
@@ -100,13 +102,15 @@ export class AccreditationsService implements OnModuleInit {
     });
   }
 
-  move(actor: Actor, id: string, { action, reason, ...details }: MoveAccreditation, version?: number) {
+  /** Made by the one who asks, or recorded from paper: then its author's authority counts, not the enterer's. */
+  move(actor: Actor, id: string, { action, reason, paper, ...details }: MoveAccreditation, version?: number) {
     return this.transactions.write(actor, async (unit) => {
-      const accreditation = await this.lock(unit, id, version);
-      const { missionId, delegationId } = accreditation;
-      const mission = await this.missions.require(unit.manager, missionId, actor);
-      const authority = actor.on({ mission: missionId, delegation: delegationId });
-      const warnings = await this.carryOut(unit, accreditation, mission, action, authority, reason, details);
+      const { accreditation, mission } = await this.open(unit, id, version);
+      const { missionId, delegationId, personId } = accreditation;
+      const { actor: judged, paperId } = await this.papers.judged(unit, paper, missionId, personId);
+      const own = judged.personId === personId;
+      const authority = judged.on({ mission: missionId, delegation: delegationId, own });
+      const warnings = await this.carryOut(unit, accreditation, mission, action, authority, reason, details, paperId);
       if (action === 'cancelOnRequest') await this.withdrawApplication(unit, accreditation, mission, reason!);
       return { accreditation: await accreditationView(unit.manager, id), warnings };
     });
@@ -117,6 +121,14 @@ export class AccreditationsService implements OnModuleInit {
     const application = await this.applications.lock(unit, applicationId);
     if (application.state === 'SENT')
       await this.applications.carryOut(unit, { application, mission }, 'withdraw', unit.actor, reason);
+  }
+
+  /** For a command: the mission is locked first, then what belongs to it, always in this order. */
+  private async open(unit: Unit, id: string, version?: number) {
+    const found = await unit.manager.findOneBy(Accreditation, { id });
+    if (!found) throw new Refusal('accreditation.not-found');
+    const mission = await this.missions.lock(unit.manager, found.missionId, unit.actor);
+    return { accreditation: await this.lock(unit, id, version), mission };
   }
 
   private async lock({ manager }: Unit, id: string, version?: number): Promise<Accreditation> {
@@ -135,6 +147,7 @@ export class AccreditationsService implements OnModuleInit {
     authority: Authority,
     reason?: string,
     details: Details = {},
+    paperId?: string,
   ): Promise<Finding[]> {
     const from = accreditation.state;
     const facts = await this.factsOf(unit, accreditation, mission, details);
@@ -142,7 +155,7 @@ export class AccreditationsService implements OnModuleInit {
     if ('reason' in accreditationLifecycle.moves[action] && !reason) throw new Refusal('reason.missing');
     await this.save(unit.manager, accreditation, to, { ...details, reason: reason ?? null });
     const { id, missionId, delegationId } = accreditation;
-    const line = { id, missionId, delegationId, reason, details: { ...details } };
+    const line = { id, missionId, delegationId, reason, paperId, details: { ...details } };
     await unit.recordMove('accreditation', { action, from, to }, rulesOf(warnings), line);
     return warnings;
   }
@@ -170,6 +183,7 @@ export class AccreditationsService implements OnModuleInit {
     const validUntil = details.validUntil ?? accreditation.validUntil;
     return {
       settings: mission.settings,
+      missionUnderWay: isUnderWay(mission),
       mandateHolds: Boolean(standing && this.standings.holdsCategory(standing, category)),
       validityInOrder: !validFrom || !validUntil || validFrom <= validUntil,
       resultsOfficial: mission.resultsOn !== null && mission.resultsOn <= now.toISOString().slice(0, 10),
@@ -180,30 +194,26 @@ export class AccreditationsService implements OnModuleInit {
   correct(actor: Actor, id: string, { instead, reason, evidence, ...details }: CorrectAccreditation, version?: number) {
     return this.transactions.write(actor, async (unit) => {
       const { manager } = unit;
-      const accreditation = await this.lock(unit, id, version);
+      const { accreditation, mission } = await this.open(unit, id, version);
+      if (isOver(mission)) throw new Refusal('mission.over');
       const { missionId, delegationId, state: from } = accreditation;
-      const mission = await this.missions.require(manager, missionId, actor);
-      const last = await this.audit.lastMove(manager, 'accreditation', id);
-      const made = last && {
-        action: last.action as AccreditationAction,
-        from: last.fromState as AccreditationState,
-        to: last.toState as AccreditationState,
-      };
+      const last = await this.audit.lastMove<AccreditationState, AccreditationAction>(manager, 'accreditation', id);
       const before = Object.fromEntries(DETAILS.map((name) => [name, accreditation[name]]));
       const facts = await this.factsOf(unit, accreditation, mission, details);
       const authority = actor.on({ mission: missionId, delegation: delegationId });
       const to = correct(
         accreditationLifecycle,
         from,
-        made,
+        last,
         instead,
         { corrector: authority, judged: authority },
         facts,
       );
+      await this.mayStand(unit, accreditation, to, instead);
       const cleared = Object.fromEntries(DETAILS.map((name) => [name, null]));
       const why = instead && 'reason' in accreditationLifecycle.moves[instead] ? reason : null;
       await this.save(manager, accreditation, to, { ...cleared, ...details, reason: why });
-      await unit.recordMove('accreditation', { action: instead ?? 'undo', from: made!.from, to }, ['R-59'], {
+      await unit.recordMove('accreditation', { action: instead ?? 'undo', from: last!.from, to }, ['R-59'], {
         id,
         missionId,
         delegationId,
@@ -211,7 +221,7 @@ export class AccreditationsService implements OnModuleInit {
         corrects: last!.id,
         details: {
           evidence,
-          corrected: made!.action,
+          corrected: last!.action,
           before: {
             state: from,
             ...before,
@@ -226,17 +236,30 @@ export class AccreditationsService implements OnModuleInit {
     });
   }
 
+  /** A name stands before the host only while its application does, and only once. */
+  private async mayStand(
+    { manager }: Unit,
+    { id, applicationId, missionId, personId }: Accreditation,
+    to: AccreditationState,
+    instead: AccreditationAction | null,
+  ) {
+    if (!OPEN_STATES.includes(to)) return;
+    if (await manager.existsBy(Accreditation, { id: Not(id), missionId, personId, state: OPEN_ACCREDITATIONS }))
+      throw new Refusal('application.in-open-batch');
+    const { state } = await manager.findOneByOrFail(Application, { id: applicationId });
+    if (state !== 'SENT') throw new Refusal('application.wrong-state', { action: instead ?? 'undo', state });
+  }
+
   /** Arrived, on duty, left: only of who is accredited at this moment. */
   markDuty(actor: Actor, id: string, { mark }: MarkDuty, version?: number) {
     return this.transactions.write(actor, async (unit) => {
       const { manager, now } = unit;
-      const accreditation = await this.lock(unit, id, version);
+      const { accreditation, mission } = await this.open(unit, id, version);
       const { missionId, delegationId, applicationId } = accreditation;
-      const mission = await this.missions.require(manager, missionId, actor);
       const application = await manager.findOneByOrFail(Application, { id: applicationId });
       const facts = {
         ...(await this.facts.of(manager, mission, application, actor, now)),
-        accredited: accreditation.state === 'ACCREDITED',
+        accredited: isValid(accreditation, unit.today),
       };
       const warnings = perform(
         accreditationActs.markDuty,
@@ -244,7 +267,10 @@ export class AccreditationsService implements OnModuleInit {
         facts,
       );
       const field = { arrived: 'arrivedAt', 'on-duty': 'onDutyFrom', left: 'leftAt' } as const;
-      await this.save(manager, accreditation, accreditation.state, { [field[mark]]: now });
+      await this.save(manager, accreditation, accreditation.state, {
+        [field[mark]]: now,
+        ...(mark === 'on-duty' ? { leftAt: null } : {}),
+      });
       await unit.record('accreditation.duty-marked', {
         subject: ['accreditation', id],
         missionId,
@@ -265,7 +291,11 @@ export class AccreditationsService implements OnModuleInit {
   }
 }
 
-/** In the order of the list: by name. */
+/** Accredited, and within the dates of the certificate. */
+const isValid = ({ state, validFrom, validUntil }: Accreditation, today: string) =>
+  state === 'ACCREDITED' && (!validFrom || validFrom <= today) && (!validUntil || today <= validUntil);
+
+/** In the order in which they were made. */
 async function listedApplications(manager: EntityManager, missionId: string, ids: string[] | undefined) {
   const found = await manager
     .createQueryBuilder(Application, 'a')

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { StandingService } from '#libs/delegations';
-import { ENDED_APPLICATIONS, takesNominations, type Mission } from '#libs/missions';
+import { ENDED_APPLICATIONS, isOver, isUnderWay, takesNominations, type Mission } from '#libs/missions';
 import type { Actor } from '#libs/platform';
 import { Refusal, type ApplicationFacts } from '#libs/regulation';
 import type { Application } from './accreditation.entities.js';
@@ -20,6 +20,7 @@ type Counted = {
   open: boolean;
   successor: boolean;
   representative: boolean;
+  place: boolean | null;
   taken: number;
   taken_by_delegation: number;
 };
@@ -48,6 +49,8 @@ export class ApplicationFactsService {
     return {
       settings,
       missionOpen: takesNominations(mission),
+      missionUnderWay: isUnderWay(mission),
+      missionOver: isOver(mission),
       // A replacement is bound by the host's cut-off, not by the delegations' own deadline (R-29).
       deadlinePassed: application.replaces
         ? cutoffPassed
@@ -70,6 +73,7 @@ export class ApplicationFactsService {
         (settings.delegationQuota === 0 || !attached || counted.taken_by_delegation < settings.delegationQuota),
       inOpenBatch: counted.open,
       successorNamed: counted.successor,
+      placeReplaceable: counted.place ?? true,
       endorsed: application.endorsedAt !== null,
     };
   }
@@ -89,7 +93,7 @@ function mayEndorse(judged: Actor, delegation: string | null, applicantIsReprese
 async function count(
   manager: EntityManager,
   missionId: string,
-  { id, personId, delegationId }: Applying,
+  { id, personId, delegationId, replaces }: Applying,
   today: string,
 ) {
   const [row] = (await manager.query(
@@ -102,10 +106,14 @@ async function count(
        EXISTS (SELECT FROM application WHERE replaces = $2 AND state NOT IN ${ENDED_APPLICATIONS}) AS successor,
        EXISTS (SELECT FROM representative WHERE person_id = $3 AND delegation_id = $4 AND valid_from <= $5
                AND (valid_until IS NULL OR valid_until > $5)) AS representative,
+       (SELECT (o.state IN ('ENDORSED', 'WAITLISTED', 'LISTED', 'SENT') OR EXISTS (SELECT FROM accreditation
+               WHERE application_id = o.id)) AND NOT EXISTS (SELECT FROM application n WHERE n.replaces = o.id
+               AND n.id IS DISTINCT FROM $2 AND n.state NOT IN ${ENDED_APPLICATIONS})
+        FROM application o WHERE o.id = $6 AND o.mission_id = $1) AS place,
        (SELECT count(*)::int FROM application WHERE mission_id = $1 AND state IN ('LISTED', 'SENT')) AS taken,
        (SELECT count(*)::int FROM application WHERE mission_id = $1 AND state IN ('LISTED', 'SENT')
         AND delegation_id = $4) AS taken_by_delegation`,
-    [missionId, id ?? null, personId, delegationId, today],
+    [missionId, id ?? null, personId, delegationId, today, replaces],
   )) as Counted[];
   return row!;
 }

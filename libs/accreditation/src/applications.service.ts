@@ -1,17 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { In, Not } from 'typeorm';
 import type { AcceptText, Apply, CorrectApplication, MoveApplication } from '#libs/contracts';
 import { Person } from '#libs/delegations';
-import { ActorsService } from '#libs/identity';
-import { MissionsService, nextMove, rulesOf, type Mission } from '#libs/missions';
+import { PapersService } from '#libs/identity';
+import { isOver, MissionsService, nextMove, rulesOf, type Mission } from '#libs/missions';
 import {
   afterOf,
   AuditService,
   isUniqueViolation,
   NOBODY,
   pageOf,
-  PaperOriginal,
-  PaperService,
   Transactions,
   type Actor,
   type PageQuery,
@@ -26,11 +24,12 @@ import {
   applicationLifecycle,
   assess,
   correct,
-  PAPER_ACTIONS,
+  LABELS,
   perform,
   Refusal,
   type ApplicationAction,
   type ApplicationState,
+  type Authority,
   type Finding,
 } from '#libs/regulation';
 import { applicationRows, applicationView } from './accreditation-views.js';
@@ -38,6 +37,10 @@ import { Accreditation, Application, RegulationText, TextAcceptance } from './ac
 import { ApplicationFactsService } from './application-facts.js';
 import { OPEN_ACCREDITATIONS } from './open-accreditations.js';
 
+/** Nothing before it has been endorsed. */
+const BEFORE_ENDORSEMENT: ApplicationState[] = ['DRAFT', 'SUBMITTED', 'RETURNED'];
+/** What follows from a move that was judged already. */
+const EVERYTHING: Authority = { can: () => true };
 type Applied = { application: Application; mission: Mission };
 
 @Injectable()
@@ -46,8 +49,7 @@ export class ApplicationsService {
     private readonly transactions: Transactions,
     private readonly missions: MissionsService,
     private readonly facts: ApplicationFactsService,
-    private readonly actors: ActorsService,
-    private readonly paper: PaperService,
+    private readonly papers: PapersService,
     private readonly audit: AuditService,
   ) {}
 
@@ -72,7 +74,7 @@ export class ApplicationsService {
     try {
       return await this.transactions.write(actor, async (unit) => {
         const { manager, now } = unit;
-        const mission = await this.missions.require(manager, missionId, actor);
+        const mission = await this.missions.lock(manager, missionId, actor);
         const person = await manager.findOneBy(Person, { id: input.personId });
         if (!person) throw new Refusal('person.not-found');
         const self = person.id === actor.personId;
@@ -81,11 +83,14 @@ export class ApplicationsService {
         const applying = { ...rest, delegationId, endorsedAt: null };
         const facts = { ...(await this.facts.of(manager, mission, applying, actor, now)), accredited: false };
         const act = self && actor.holds('application:apply') ? 'apply' : 'nominate';
+        if (input.replaces) mayReplace(actor.on({ mission: missionId, delegation: delegationId }));
         const warnings = perform(
           accreditationActs[act],
-          actor.on({ mission: missionId, delegation: delegationId }),
+          actor.on({ mission: missionId, delegation: delegationId, own: self }),
           facts,
         );
+        if (input.replaces && !(await manager.existsBy(Application, { id: input.replaces, missionId })))
+          throw new Refusal('application.not-found');
         const application = await manager.save(
           manager.create(Application, {
             ...applying,
@@ -100,7 +105,7 @@ export class ApplicationsService {
         return { application: await applicationView(manager, application.id), warnings };
       });
     } catch (error) {
-      throw isUniqueViolation(error, 'application_one_live') ? new Refusal('application.already-live') : error;
+      return liveElsewhere(error);
     }
   }
 
@@ -116,21 +121,21 @@ export class ApplicationsService {
   accept(actor: Actor, id: string, { text: kind, version, paper }: AcceptText) {
     return this.transactions.write(actor, async (unit) => {
       const { manager, now } = unit;
-      const application = await this.lock(unit, id);
+      const { application, mission } = await this.open(unit, id);
       const current = await manager.maximum(RegulationText, 'version', { kind });
       if (!current) throw new Refusal('text.not-found');
       if (version !== current) throw new Refusal('text.not-current', { current });
-      const original = paper && (await this.paper.receive(unit, actor, paper, application.missionId));
-      const acceptedBy = original?.authorPersonId ?? actor.personId;
+      const { actor: judged, paperId = null } = await this.papers.judged(unit, paper, mission.id, application.personId);
+      const acceptedBy = judged.personId;
       if (acceptedBy !== application.personId) throw new Refusal('text.not-yours');
-      const row = { applicationId: id, kind, version, acceptedAt: now, acceptedBy, paperId: original?.id ?? null };
+      const row = { applicationId: id, kind, version, acceptedAt: now, acceptedBy, paperId };
       await manager.createQueryBuilder().insert().into(TextAcceptance).values(row).orIgnore().execute();
       const { missionId, delegationId } = application;
       await unit.record('application.text-accepted', {
         subject: ['application', id] as const,
         missionId,
         delegationId,
-        paperId: original?.id,
+        paperId,
         details: {
           kind,
           version,
@@ -143,14 +148,14 @@ export class ApplicationsService {
   next(actor: Actor, id: string) {
     return this.transactions.write(actor, async (unit) => {
       const { manager, now } = unit;
-      const application = await this.lock(unit, id);
-      const mission = await this.missions.require(manager, application.missionId, actor);
+      const { application, mission } = await this.open(unit, id);
       const facts = await this.facts.of(manager, mission, application, actor, now);
-      const authority = actor.on({ mission: mission.id, delegation: application.delegationId });
+      const authority = actor.on(placeOf(application, actor));
       return APPLICATION_ACTIONS.filter((action) =>
         (applicationLifecycle.moves[action].from as readonly string[]).includes(application.state),
       ).map((action) =>
         nextMove(
+          LABELS.applicationActions[action],
           action,
           'reason' in applicationLifecycle.moves[action],
           assess(applicationLifecycle, application.state, action, authority, facts),
@@ -162,32 +167,19 @@ export class ApplicationsService {
   /** Made by the one who asks, or recorded from paper: then its author's authority counts, not the enterer's. */
   move(actor: Actor, id: string, { action, reason, paper }: MoveApplication, version?: number) {
     return this.transactions.write(actor, async (unit) => {
-      const application = await this.lock(unit, id, version);
-      const mission = await this.missions.require(unit.manager, application.missionId, actor);
-      const author = paper && (await this.authorOf(unit, action, paper, mission));
-      const judged = author?.actor ?? actor;
-      const warnings = await this.carryOut(unit, { application, mission }, action, judged, reason, author?.paperId);
+      const { application, mission } = await this.open(unit, id, version);
+      const { actor: judged, paperId } = await this.papers.judged(unit, paper, mission.id, application.personId);
+      const warnings = await this.carryOut(unit, { application, mission }, action, judged, reason, paperId);
       return { application: await applicationView(unit.manager, id), warnings };
     });
   }
 
-  private async authorOf(
-    unit: Unit,
-    action: ApplicationAction,
-    paper: NonNullable<MoveApplication['paper']>,
-    mission: Mission,
-  ) {
-    if (!(PAPER_ACTIONS as readonly string[]).includes(action)) throw new Refusal('paper.not-here');
-    const original = await this.paper.receive(unit, unit.actor, paper, mission.id);
-    if (!(await unit.manager.existsBy(Person, { id: paper.authorPersonId }))) throw new Refusal('paper.author-unknown');
-    const actor = await this.actors.ofPerson(unit.manager, paper.authorPersonId, unit.actor.requestId);
-    return { actor, paperId: original.id };
-  }
-
-  /** A slip made while entering a paper is mended to what its author wrote. */
-  private async authorOfPaper({ manager, actor }: Unit, paperId: string): Promise<Actor> {
-    const { authorPersonId } = await manager.findOneByOrFail(PaperOriginal, { id: paperId });
-    return this.actors.ofPerson(manager, authorPersonId, actor.requestId);
+  /** For a command: the mission is locked first, then the application, always in this order. */
+  private async open(unit: Unit, id: string, version?: number): Promise<Applied> {
+    const found = await unit.manager.findOneBy(Application, { id });
+    if (!found) throw new Refusal('application.not-found');
+    const mission = await this.missions.lock(unit.manager, found.missionId, unit.actor);
+    return { application: await this.lock(unit, id, version), mission };
   }
 
   async lock({ manager }: Unit, id: string, version?: number): Promise<Application> {
@@ -208,14 +200,12 @@ export class ApplicationsService {
     paperId?: string,
     lateByHostConsent = false,
   ): Promise<Finding[]> {
-    const { manager, now } = unit;
-    const facts = await this.facts.of(manager, mission, application, judged, now, lateByHostConsent);
-    const authority = judged.on({ mission: mission.id, delegation: application.delegationId });
+    const facts = await this.facts.of(unit.manager, mission, application, judged, unit.now, lateByHostConsent);
+    const authority = judged.on(placeOf(application, judged));
     const from = application.state;
     const { to, warnings } = advance(applicationLifecycle, from, action, authority, facts);
     if ('reason' in applicationLifecycle.moves[action] && !reason) throw new Refusal('reason.missing');
-    if (action === 'endorse') application.endorsedAt = now;
-    await this.save(manager, application, to);
+    await this.save(unit, { application, mission }, to);
     if (action === 'withdraw' || action === 'replace') await endOpenAccreditation(unit, application, reason!);
     const { id, missionId, delegationId } = application;
     await unit.recordMove('application', { action, from, to }, rulesOf(warnings), {
@@ -228,31 +218,35 @@ export class ApplicationsService {
     return warnings;
   }
 
-  private async save(manager: EntityManager, application: Application, state: ApplicationState) {
+  /** An endorsement lasts while the application is on its way; a list with a new name must be approved anew. */
+  private async save({ manager, now }: Unit, { application, mission }: Applied, state: ApplicationState) {
+    if (state === 'ENDORSED') application.endorsedAt ??= now;
+    if (BEFORE_ENDORSEMENT.includes(state)) application.endorsedAt = null;
     application.state = state;
     application.version += 1;
     await manager.save(application);
+    if (state !== 'LISTED' || mission.listApprovedBy === null) return;
+    mission.listApprovedBy = null;
+    mission.version += 1;
+    await manager.save(mission);
   }
 
   correct(actor: Actor, id: string, { instead, reason, evidence }: CorrectApplication, version?: number) {
     return this.transactions.write(actor, async (unit) => {
       const { manager, now } = unit;
-      const application = await this.lock(unit, id, version);
-      const mission = await this.missions.require(manager, application.missionId, actor);
-      const last = await this.audit.lastMove(manager, 'application', id);
-      const made = last && {
-        action: last.action as ApplicationAction,
-        from: last.fromState as ApplicationState,
-        to: last.toState as ApplicationState,
-      };
+      const { application, mission } = await this.open(unit, id, version);
+      if (isOver(mission)) throw new Refusal('mission.over');
+      const last = await this.audit.lastMove<ApplicationState, ApplicationAction>(manager, 'application', id);
       const { missionId, delegationId, state: from } = application;
-      const place = { mission: missionId, delegation: delegationId };
-      const judged = last?.paperId ? await this.authorOfPaper(unit, last.paperId) : actor;
+      const judged = await this.papers.judgedBefore(unit, last?.paperId);
       const facts = await this.facts.of(manager, mission, application, judged, now);
-      const authorities = { corrector: actor.on(place), judged: judged.on(place) };
-      const to = correct(applicationLifecycle, from, made, instead, authorities, facts);
-      await this.save(manager, application, to);
-      await unit.recordMove('application', { action: instead ?? 'undo', from: made!.from, to }, ['R-59'], {
+      const authorities = {
+        corrector: actor.on(placeOf(application, actor)),
+        judged: judged.on(placeOf(application, judged)),
+      };
+      const to = correct(applicationLifecycle, from, last, instead, authorities, facts);
+      await this.save(unit, { application, mission }, to).catch(liveElsewhere);
+      await unit.recordMove('application', { action: instead ?? 'undo', from: last!.from, to }, ['R-59'], {
         id,
         missionId,
         delegationId,
@@ -260,7 +254,7 @@ export class ApplicationsService {
         corrects: last!.id,
         details: {
           evidence,
-          corrected: made!.action,
+          corrected: last!.action,
           before: from,
           after: to,
         },
@@ -269,12 +263,49 @@ export class ApplicationsService {
     });
   }
 
+  /** With the mission every live application ends: what was sent is withdrawn, the rest lapses. */
+  async endAll(unit: Unit, mission: Mission, reason: string): Promise<void> {
+    const state = Not(In([...APPLICATION_ENDS]));
+    const live = await unit.manager.find(Application, {
+      where: { missionId: mission.id, state },
+      lock: { mode: 'pessimistic_write' },
+    });
+    for (const application of live) {
+      const { id, missionId, delegationId, state: from } = application;
+      const action = from === 'SENT' ? 'withdraw' : 'lapse';
+      const { to } = advance(applicationLifecycle, from, action, EVERYTHING, {
+        ...(await this.facts.of(unit.manager, mission, application, unit.actor, unit.now)),
+        missionOver: true,
+      });
+      await this.save(unit, { application, mission }, to);
+      await unit.recordMove('application', { action, from, to }, [], { id, missionId, delegationId, reason });
+    }
+  }
+
   texts() {
     return this.transactions.read(NOBODY, async (manager) => {
       const texts = await manager.find(RegulationText, { order: { kind: 'ASC', version: 'DESC', language: 'DESC' } });
       return texts.map(({ kind, version, language, body }) => ({ kind, version, language, body }));
     });
   }
+}
+
+/** Where an application is judged; the applicant's own rights count only in the own matter. */
+const placeOf = ({ missionId, delegationId, personId }: Application, { personId: who }: Actor) => ({
+  mission: missionId,
+  delegation: delegationId,
+  own: personId === who,
+});
+
+/** Even one that has ended: who takes a place is bound by the host's cut-off only, not by the delegations' deadline. */
+function mayReplace(authority: Authority) {
+  if (!authority.can('application:replace'))
+    throw new Refusal('permission.missing', { permission: 'application:replace' });
+}
+
+/** The last word on R-18 is the database's: it sees what is written at the same time. */
+function liveElsewhere(error: unknown): never {
+  throw isUniqueViolation(error, 'application_one_live') ? new Refusal('application.already-live') : error;
 }
 
 /** Who withdraws or is replaced after being sent is also taken back from the host. */

@@ -137,7 +137,7 @@ const ACCREDITED_NEEDS = {
 };
 
 export const MoveAccreditation = z
-  .object({ action: z.enum(ACCREDITATION_ACTIONS), ...decisionFields })
+  .object({ action: z.enum(ACCREDITATION_ACTIONS), ...decisionFields, paper: Paper.optional() })
   .refine(accredited, ACCREDITED_NEEDS);
 export type MoveAccreditation = z.infer<typeof MoveAccreditation>;
 export const CorrectAccreditation = correctionOf(z.enum(ACCREDITATION_ACTIONS))

@@ -41,6 +41,7 @@ import {
   AppointOffice,
   ChangeSetting,
   ConfirmCutoff,
+  EndOffice,
   CorrectMission,
   CreateMission,
   DecisionRecorded,
@@ -83,6 +84,7 @@ import {
 } from './accreditation.js';
 import {
   AskRender,
+  CorrectReport,
   MoveReport,
   NewVersion,
   OpenReport,
@@ -111,7 +113,13 @@ export const ENDPOINTS = {
   endSession: { method: 'DELETE', path: '/api/sessions/{id}', body: NONE, query: NONE, reply: NONE },
   listAccounts: { method: 'GET', path: '/api/accounts', body: NONE, query: AccountsQuery, reply: pageOf(AccountView) },
   createAccount: { method: 'POST', path: '/api/accounts', body: CreateAccount, query: NONE, reply: AccountWithLink },
-  changeAccount: { method: 'PUT', path: '/api/accounts/{id}', body: ChangeAccount, query: NONE, reply: AccountView },
+  changeEmail: {
+    method: 'POST',
+    path: '/api/accounts/{id}/email',
+    body: ChangeAccount,
+    query: NONE,
+    reply: AccountView,
+  },
   makeLink: { method: 'POST', path: '/api/accounts/{id}/links', body: NONE, query: NONE, reply: LinkView },
   deactivateAccount: {
     method: 'POST',
@@ -188,6 +196,13 @@ export const ENDPOINTS = {
     body: AppointOffice,
     query: NONE,
     reply: OfficeAppointed,
+  },
+  endOffice: {
+    method: 'POST',
+    path: '/api/missions/{id}/offices/{officeId}/end',
+    body: EndOffice,
+    query: NONE,
+    reply: MissionChanged,
   },
   setMissionDates: {
     method: 'PUT',
@@ -345,6 +360,13 @@ export const ENDPOINTS = {
   },
   nextReportMoves: { method: 'GET', path: '/api/reports/{id}/moves', body: NONE, query: NONE, reply: NextMoves },
   moveReport: { method: 'POST', path: '/api/reports/{id}/moves', body: MoveReport, query: NONE, reply: ReportChanged },
+  correctReport: {
+    method: 'POST',
+    path: '/api/reports/{id}/corrections',
+    body: CorrectReport,
+    query: NONE,
+    reply: ReportChanged,
+  },
   newVersion: {
     method: 'POST',
     path: '/api/reports/{id}/versions',

@@ -22,6 +22,7 @@ import {
   localTime,
   PageQuery,
   pageOf,
+  Paper,
   text,
   version,
   wording,
@@ -101,11 +102,16 @@ export const AddEvent = z.object({
   type: z.enum(EVENT_TYPES),
   title: wording(300),
   early: z.boolean().default(false),
-  votingDays: z.array(day).min(1).max(14),
+  votingDays: z
+    .array(day)
+    .min(1)
+    .max(14)
+    .refine((days) => new Set(days).size === days.length, 'names a day twice'),
   places: z
     .array(z.object({ name: wording(200), zone, abroad: z.boolean().default(false), opens: hour, closes: hour }))
     .min(1)
     .max(200)
+    .refine((places) => places.every(({ opens, closes }) => opens < closes), 'a place closes before it opens')
     .describe('Every zone in which stations close, those abroad included'),
   source,
 });
@@ -152,6 +158,7 @@ export const OfficeView = z.object({
   validUntil: day.nullable(),
 });
 
+export const EndOffice = z.object({ reason: text(500) });
 export const SetDates = z.object({ startsOn: day, endsOn: day });
 export const ConfirmCutoff = z.object({
   local: localTime,
@@ -171,7 +178,11 @@ export const RecordResults = z.object({ resultsOn: day, source });
 export const AddOutcomeNote = z.object({ note: text(2_000), source });
 export const OutcomeNoteView = AddOutcomeNote.extend({ id, at: instant });
 
-export const MoveMission = z.object({ action: z.enum(MISSION_ACTIONS), reason: text(1_000).optional() });
+export const MoveMission = z.object({
+  action: z.enum(MISSION_ACTIONS),
+  reason: text(1_000).optional(),
+  paper: Paper.optional(),
+});
 export type MoveMission = z.infer<typeof MoveMission>;
 export const CorrectMission = correctionOf(z.enum(MISSION_ACTIONS));
 export type CorrectMission = z.infer<typeof CorrectMission>;

@@ -8,7 +8,7 @@ import {
   type ReportKind,
   type SectionId,
 } from '#libs/regulation';
-import { day, FindingView, id, instant, Paper, text, version, wording } from './shapes.js';
+import { correctionOf, day, FindingView, id, instant, Paper, text, version, wording } from './shapes.js';
 
 const kinds = REPORT_KINDS as [ReportKind, ...ReportKind[]];
 export const sectionId = z.enum(SECTION_IDS as [SectionId, ...SectionId[]]);
@@ -71,18 +71,21 @@ export const ReportList = z.object({
 export const ReportChanged = z.object({ report: ReportView, warnings: z.array(FindingView) });
 
 export const WriteText = z.object({
-  body: z.string().max(100_000).describe('Empty to clear; paragraphs are separated by an empty line'),
+  body: text(100_000, 0).describe('Empty to clear; paragraphs are separated by an empty line'),
 });
 export type WriteText = z.infer<typeof WriteText>;
 export const MoveReport = z.object({
-  action: z.enum(REPORT_ACTIONS).exclude(['adopt', 'supersede']),
+  action: z.enum(REPORT_ACTIONS).exclude(['adopt', 'supersede', 'reissue']),
   reason: text(1_000).optional(),
+  paper: Paper.optional(),
   session: z
     .object({ body: text(200), session: text(200), date: day })
     .optional()
     .describe('To submit and to note: which session of the Council or plenary'),
 });
 export type MoveReport = z.infer<typeof MoveReport>;
+export const CorrectReport = correctionOf(z.enum(REPORT_ACTIONS).exclude(['adopt', 'supersede', 'reissue']));
+export type CorrectReport = z.infer<typeof CorrectReport>;
 export const NewVersion = z.object({ reason: text(1_000) });
 export const SignReport = z.object({
   contentDigest: digest.describe('Of the original-language text you have read'),

@@ -1,26 +1,29 @@
 import { z } from 'zod';
 
 /** Text as people type it: trimmed, bounded, and free of control characters that no screen or PDF can show. */
-export const text = (max: number) =>
+export const text = (max: number, min = 1) =>
   z
     .string()
     .trim()
-    .min(1)
+    .min(min)
     .max(max)
     // eslint-disable-next-line no-control-regex -- these are the characters that are refused
-    .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/, 'contains control characters');
-/** Several paragraphs. */
-export const longText = (max: number) => text(max);
-
+    .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/, 'contains control characters')
+    .refine((value) => !/\p{Cs}/u.test(value), 'contains half a character');
 export const id = z.uuid();
+/** Nothing here happens outside these years, and nothing outside them can be stored and shown everywhere. */
+const inOurTime = (time: string) => time >= '1990' && time < '2101';
+const OUR_TIME = 'lies outside the years 1990 to 2100';
+
 /** A calendar day, `2022-11-20`. */
-export const day = z.iso.date();
+export const day = z.iso.date().refine(inOurTime, OUR_TIME);
 /** An instant with its zone, as it is sent: `2022-11-14T12:00:00.000Z`. */
-export const instant = z.iso.datetime({ offset: true });
+export const instant = z.iso.datetime({ offset: true }).refine(inOurTime, OUR_TIME);
 /** A wall-clock time at a place: `2022-11-14T18:00`. */
 export const localTime = z
   .string()
-  .regex(/^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d$/, 'is not of the form 2022-11-14T18:00');
+  .regex(/^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d$/, 'is not of the form 2022-11-14T18:00')
+  .refine(inOurTime, OUR_TIME);
 export const hour = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not of the form 20:00');
 /** IANA, `Asia/Almaty`. */
 export const zone = z
@@ -29,7 +32,7 @@ export const zone = z
   .regex(/^[A-Za-z_]+(\/[A-Za-z0-9_+-]+)*$/);
 /** ISO 3166-1 alpha-3. */
 export const country = z.string().regex(/^[A-Z]{3}$/, 'is not a country code of three letters');
-export const email = z.email().max(200).trim().toLowerCase();
+export const email = z.string().max(200).trim().toLowerCase().pipe(z.email());
 export const version = z.int().describe('Send it back as If-Match when you change this');
 
 export const PageQuery = z.object({
@@ -48,6 +51,7 @@ export const FindingView = z.object({
   rule: z.string().nullable(),
   provenance: z.array(z.string()),
   params: z.record(z.string(), z.union([z.string(), z.number()])),
+  sentence: z.string().optional().describe('In the reader’s language'),
 });
 export type FindingView = z.infer<typeof FindingView>;
 
@@ -83,7 +87,13 @@ export const StoredFileView = z.object({
 export const UploadBody = z.unknown().refine((body) => body instanceof Uint8Array, 'is not a file');
 export const UploadQuery = z.object({ name: text(200), missionId: id.optional() });
 
-export const LogQuery = PageQuery.extend({ missionId: id.optional(), subjectId: z.string().max(60).optional() });
+export const LogQuery = PageQuery.extend({
+  missionId: id.optional(),
+  subjectId: z
+    .string()
+    .regex(/^[\w-]{1,60}$/)
+    .optional(),
+});
 export const LogEntryView = z.object({
   id: z.string(),
   at: instant,

@@ -1,15 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ChangePerson, CreatePerson, PersonView, SetMandate } from '#libs/contracts';
-import {
-  afterOf,
-  isUniqueViolation,
-  pageOf,
-  Transactions,
-  type Actor,
-  type PageQuery,
-  type Scope,
-} from '#libs/platform';
+import { afterOf, isUniqueViolation, pageOf, Transactions, type Actor, type PageQuery } from '#libs/platform';
 import { Refusal } from '#libs/regulation';
 import { Chamber, Delegation, Mandate, Person } from './delegation.entities.js';
 
@@ -29,19 +21,28 @@ const columnsOf = ({ office, ...rest }: ChangePerson) => ({ ...rest, officeRu: o
 export class PeopleService {
   constructor(private readonly transactions: Transactions) {}
 
-  page(scope: Scope, { limit, cursor, delegationId }: PageQuery & { delegationId?: string | undefined }) {
-    return this.transactions.read(scope, async (manager) => {
-      const rows = (await manager.query(
+  /** Citizenships and addresses of others: the reading itself stands in the log. */
+  page(actor: Actor, { limit, cursor, delegationId }: PageQuery & { delegationId?: string | undefined }) {
+    return this.transactions.write(actor, async (unit) => {
+      const rows = (await unit.manager.query(
         `SELECT ${COLUMNS} FROM person
          WHERE seq < $1 AND ($2::uuid IS NULL OR delegation_id = $2) ORDER BY seq DESC LIMIT $3`,
         [afterOf('people', cursor), delegationId ?? null, limit + 1],
       )) as (PersonView & { seq: string })[];
-      return pageOf('people', limit, rows);
+      const page = pageOf('people', limit, rows);
+      const details = { delegationId, people: page.items.length };
+      await unit.record('people.listed', { subject: ['log', 'people'], delegationId: delegationId ?? null, details });
+      return page;
     });
   }
 
-  get(scope: Scope, id: string): Promise<PersonView> {
-    return this.transactions.read(scope, (manager) => this.view(manager, id));
+  get(actor: Actor, id: string): Promise<PersonView> {
+    return this.transactions.write(actor, async (unit) => {
+      const person = await this.view(unit.manager, id);
+      const { delegationId } = person;
+      if (id !== actor.personId) await unit.record('person.read', { subject: ['person', id], delegationId });
+      return person;
+    });
   }
 
   private async view(manager: EntityManager, id: string): Promise<PersonView> {

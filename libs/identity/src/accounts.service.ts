@@ -52,14 +52,18 @@ export class AccountsService {
     input: { personId: string; email: string },
   ): Promise<{ account: AccountView; link: Link }> {
     try {
-      return await this.transactions.write(actor, async (unit) => {
-        const { manager } = unit;
-        if (!(await manager.existsBy(Person, { id: input.personId }))) throw new Refusal('person.not-found');
-        const account = await manager.save(manager.create(Account, { ...input, passwordHash: null }));
-        await guardPowerful(unit, account);
-        await unit.record('account.created', { subject: ['account', account.id] });
-        return { account: viewOf(account), link: await makeLink(unit, account.id) };
-      });
+      return await this.transactions.write(
+        actor,
+        async (unit) => {
+          const { manager } = unit;
+          if (!(await manager.existsBy(Person, { id: input.personId }))) throw new Refusal('person.not-found');
+          const account = await manager.save(manager.create(Account, { ...input, passwordHash: null }));
+          await guardPowerful(unit, account);
+          await unit.record('account.created', { subject: ['account', account.id] });
+          return { account: viewOf(account), link: await makeLink(unit, account.id) };
+        },
+        EVERYONE,
+      );
     } catch (error) {
       throw isUniqueViolation(error) ? new Refusal('account.exists') : error;
     }
@@ -147,21 +151,26 @@ export class AccountsService {
   give(actor: Actor, input: GiveGrant) {
     const { personId, role, on } = input;
     const { reach } = ROLES[role];
+    if (personId === actor.personId) throw new Refusal('grant.to-oneself');
     if ((on === null) !== (reach === 'assembly')) throw new Refusal('grant.wrong-reach', { role, reach });
-    return this.transactions.write(actor, async (unit) => {
-      const { manager } = unit;
-      if (!(await manager.existsBy(Person, { id: personId }))) throw new Refusal('person.not-found');
-      if (on) {
-        const [place] = (await manager.query(`SELECT id FROM ${reach} WHERE id = $1`, [on])) as unknown[];
-        if (!place) throw new Refusal(reach === 'mission' ? 'mission.not-found' : 'delegation.not-found');
-      }
-      const period = { validFrom: input.validFrom ?? unit.today, validUntil: input.validUntil };
-      if (period.validUntil && period.validUntil <= period.validFrom) throw new Refusal('delegation.period-reversed');
-      const row = manager.create(RoleGrant, { personId, role, onId: on, ...period, grantedBy: actor.personId });
-      const { id } = await manager.save(row);
-      await unit.record('grant.given', { subject: ['grant', id], details: { personId, role, on, ...period } });
-      return { id, personId, role, on, ...period };
-    });
+    return this.transactions.write(
+      actor,
+      async (unit) => {
+        const { manager } = unit;
+        if (!(await manager.existsBy(Person, { id: personId }))) throw new Refusal('person.not-found');
+        if (on) {
+          const [place] = (await manager.query(`SELECT id FROM ${reach} WHERE id = $1`, [on])) as unknown[];
+          if (!place) throw new Refusal(reach === 'mission' ? 'mission.not-found' : 'delegation.not-found');
+        }
+        const period = { validFrom: input.validFrom ?? unit.today, validUntil: input.validUntil };
+        if (period.validUntil && period.validUntil <= period.validFrom) throw new Refusal('delegation.period-reversed');
+        const row = manager.create(RoleGrant, { personId, role, onId: on, ...period, grantedBy: actor.personId });
+        const { id } = await manager.save(row);
+        await unit.record('grant.given', { subject: ['grant', id], details: { personId, role, on, ...period } });
+        return { id, personId, role, on, ...period };
+      },
+      EVERYONE,
+    );
   }
 
   /** From today on the role is no longer held; access ends with the next request. */
@@ -206,6 +215,8 @@ async function guardPowerful({ manager, actor, today }: Unit, { personId }: Acco
 
 /** Somebody must remain who can let others in. */
 async function keepAnAdministrator(manager: EntityManager, today: string) {
+  // Two who deactivate each other must not both find the other still there.
+  await manager.query(`SELECT pg_advisory_xact_lock(hashtext('the last administrator'))`);
   const [row] = (await manager.query(
     `SELECT count(*)::int AS left FROM held_role h JOIN account a ON a.person_id = h.person_id
      WHERE h.role IN ('systemAdministrator', 'executiveSecretary') AND a.deactivated_at IS NULL

@@ -51,11 +51,11 @@ export class ActorsService {
     return row && new Actor(row.account_id, row.person_id, row.roles, requestId);
   }
 
-  /** The authority of a person who acted on paper, with or without an account. */
-  async ofPerson(manager: EntityManager, personId: string, requestId: string): Promise<Actor> {
+  /** The authority a person had on a day, with or without an account: who acted on paper. */
+  async ofPerson(manager: EntityManager, personId: string, on: string, requestId: string): Promise<Actor> {
     const [row] = (await manager.query(`SELECT ${ROLES_OF} AS roles FROM (SELECT $1::uuid AS person_id) a`, [
       personId,
-      this.clock.today(),
+      on,
     ])) as ActorRow[];
     return new Actor(null, personId, row?.roles ?? [], requestId);
   }

@@ -3,11 +3,12 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountsService } from './accounts.service.js';
 import { ActorsService } from './actors.service.js';
 import { IDENTITY_ENTITIES } from './identity.entities.js';
+import { PapersService } from './papers.service.js';
 import { SessionsService } from './sessions.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature(IDENTITY_ENTITIES)],
-  providers: [AccountsService, ActorsService, SessionsService],
-  exports: [AccountsService, ActorsService, SessionsService],
+  providers: [AccountsService, ActorsService, PapersService, SessionsService],
+  exports: [AccountsService, ActorsService, PapersService, SessionsService],
 })
 export class IdentityModule {}

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
 import type { MeView } from '#libs/contracts';
 import { PERSON_NAME } from '#libs/delegations';
-import { Actor, EVERYONE, readConfig, Transactions } from '#libs/platform';
+import { Actor, EVERYONE, NOBODY, readConfig, Transactions } from '#libs/platform';
 import { PERMISSIONS, Refusal } from '#libs/regulation';
 import { Account, AccountLink, KnownDevice, Session } from './identity.entities.js';
 import { hashPassword, passwordFits } from './passwords.js';
@@ -64,6 +64,7 @@ export class SessionsService {
     userAgent: string,
     requestId: string,
   ): Promise<Opened> {
+    await this.requireLink(token);
     const passwordHash = await hashPassword(password);
     const account = await this.transactions.write(new Actor(null, null, [], requestId), async (unit) => {
       const { manager } = unit;
@@ -83,6 +84,17 @@ export class SessionsService {
     return this.open(account, visitor, userAgent, requestId);
   }
 
+  /** A wrong link costs one look, not the effort of a hash; guessing 256 bits needs no other limit. */
+  private async requireLink(token: string) {
+    const rows = (await this.transactions.read(NOBODY, (manager) =>
+      manager.query(
+        'SELECT FROM account_link WHERE token_hash = $1 AND used_at IS NULL AND expires_at > clock_timestamp()',
+        [hashOf(token)],
+      ),
+    )) as unknown[];
+    if (rows.length === 0) throw new Refusal('link.invalid');
+  }
+
   async changePassword(actor: Actor, sessionId: string, current: string, next: string): Promise<void> {
     const account = await this.transactions.read(EVERYONE, (m) => m.findOneByOrFail(Account, { id: actor.accountId! }));
     if (!(await passwordFits(account.passwordHash, current))) throw new Refusal('session.wrong-credentials');
@@ -90,6 +102,7 @@ export class SessionsService {
     const passwordHash = await hashPassword(next);
     await this.transactions.write(actor, async (unit) => {
       await unit.manager.update(Account, { id: account.id }, { passwordHash });
+      await unit.manager.update(AccountLink, { accountId: account.id, usedAt: IsNull() }, { usedAt: new Date() });
       await endSessions(unit.manager, account.id, sessionId);
       await unit.record('account.password-set', { subject: ['account', account.id] });
     });

@@ -6,11 +6,19 @@ import { hashOf } from './tokens.js';
 export type Visitor = { address: string; device: string | null };
 
 const WINDOW = `at > clock_timestamp() - interval '15 minutes'`;
-const FREE_TRIES = 5;
-/** For one account from everywhere unknown: many addresses together must not guess on either. */
-const FREE_TRIES_EVERYWHERE = 100;
+/**
+ * Of one account from one address; of any account from one address; of one account from everywhere unknown, for many
+ * addresses together must not guess on either. `most` is the longest wait in seconds: others may be behind a shared
+ * address, and the owner behind an unknown device.
+ */
+const LIMITS = {
+  here: { free: 5, most: 900 },
+  fromHere: { free: 50, most: 60 },
+  everywhere: { free: 100, most: 60 },
+} as const;
 
-type Counted = { here: number; from_here: number; everywhere: number; last: Date | null };
+type Limit = keyof typeof LIMITS;
+type Counted = Record<Limit, { tries: number; since: number | null }>;
 
 /**
  * Slows down who guesses, not who is guessed at: failures count by account and address, growing from five on. A device
@@ -18,25 +26,26 @@ type Counted = { here: number; from_here: number; everywhere: number; last: Date
  */
 export async function admitTry(manager: EntityManager, email: string, visitor: Visitor, knownDevice: boolean) {
   const counted = await count(manager, email, visitor, knownDevice);
-  const tooMany =
-    counted.here >= FREE_TRIES ||
-    (!knownDevice && (counted.from_here >= 50 || counted.everywhere >= FREE_TRIES_EVERYWHERE));
-  if (!tooMany || !counted.last) return;
-  const delay = Math.min(900, 2 ** Math.min(10, counted.here - FREE_TRIES + 4));
-  const [row] = (await manager.query(`SELECT extract(epoch FROM clock_timestamp() - $1::timestamptz) AS since`, [
-    counted.last,
-  ])) as { since: string }[];
-  const seconds = Math.ceil(delay - Number(row?.since ?? 0));
+  const asked: Limit[] = knownDevice ? ['here'] : ['here', 'fromHere', 'everywhere'];
+  const waits = asked.map((limit) => waitOf(LIMITS[limit], counted[limit]));
+  const seconds = Math.ceil(Math.max(...waits));
   if (seconds > 0) throw new Refusal('session.too-many-tries', { seconds });
 }
+
+function waitOf({ free, most }: (typeof LIMITS)[Limit], { tries, since }: Counted[Limit]): number {
+  if (tries < free || since === null) return 0;
+  return Math.min(most, 2 ** Math.min(10, tries - free + 4)) - since;
+}
+
+const COUNT = (which: string) => `json_build_object('tries', count(*) FILTER (WHERE ${which}),
+  'since', extract(epoch FROM clock_timestamp() - max(at) FILTER (WHERE ${which})))`;
 
 async function count(manager: EntityManager, email: string, { address, device }: Visitor, knownDevice: boolean) {
   const here = knownDevice ? 'device_hash = $3' : 'device_hash IS NULL AND address_hash = $2';
   const [row] = (await manager.query(
-    `SELECT count(*) FILTER (WHERE email_hash = $1 AND ${here})::int AS here,
-            count(*) FILTER (WHERE device_hash IS NULL AND address_hash = $2)::int AS from_here,
-            count(*) FILTER (WHERE email_hash = $1 AND device_hash IS NULL)::int AS everywhere,
-            max(at) FILTER (WHERE (email_hash = $1 AND ${here}) OR (device_hash IS NULL AND address_hash = $2)) AS last,
+    `SELECT ${COUNT(`email_hash = $1 AND ${here}`)} AS here,
+            ${COUNT('device_hash IS NULL AND address_hash = $2')} AS "fromHere",
+            ${COUNT('email_hash = $1 AND device_hash IS NULL')} AS everywhere,
             $3::text AS device
      FROM failed_sign_in WHERE ${WINDOW} AND (email_hash = $1 OR address_hash = $2)`,
     [hashOf(email), hashOf(address), device ? hashOf(device) : ''],

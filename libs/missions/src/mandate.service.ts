@@ -17,6 +17,7 @@ import {
   isZone,
   lastClosing,
   localOf,
+  StoredFile,
   Transactions,
   type Actor,
   type Unit,
@@ -96,8 +97,8 @@ export class MandateService {
   }
 
   /** A moved date re-opens what was counted from it: the cut-off must be confirmed and the list approved anew (R-62). */
-  moveEvent(actor: Actor, missionId: string, eventId: string, input: MoveEvent) {
-    return this.act(actor, missionId, 'addEvent', nothing, async ({ manager }, mission) => {
+  moveEvent(actor: Actor, missionId: string, eventId: string, version: number, input: MoveEvent) {
+    const work = async ({ manager }: Unit, mission: Mission) => {
       const event = await manager.findOneBy(ElectoralEvent, { id: eventId, missionId });
       if (!event) throw new Refusal('mission.event-not-found');
       const { votingDays: before } = event;
@@ -107,8 +108,10 @@ export class MandateService {
       Object.assign(mission, { cutoffConfirmedBy: null, listApprovedBy: null });
       await this.recount(manager, mission, true);
       const details = { eventId, before, after: input.votingDays, reason, source: input.source };
-      return { event: eventView(event), done: { what: 'mission.event-moved', details } };
-    });
+      const done: Done = { what: 'mission.event-moved', details };
+      return { event: eventView(event), done };
+    };
+    return this.act(actor, missionId, 'addEvent', nothing, work, version);
   }
 
   /** What follows from the voting days: the last closing, the default dates, the cut-off of the host's profile. */
@@ -131,6 +134,7 @@ export class MandateService {
       inviterInProfile: hostProfile.inviters.includes(input.inviter),
     });
     return this.act(actor, missionId, 'registerInvitation', inviterInProfile, async ({ manager }) => {
+      await requireScan(manager, input.scanId);
       const { id } = await manager.save(manager.create(Invitation, { ...input, missionId }));
       return {
         invitation: { ...input, id },
@@ -141,6 +145,7 @@ export class MandateService {
 
   recordDecision(actor: Actor, missionId: string, input: RecordDecision) {
     return this.act(actor, missionId, 'recordDecision', nothing, async ({ manager }) => {
+      await requireScan(manager, input.scanId);
       const { id } = await manager.save(manager.create(Decision, { ...input, missionId, recordedBy: actor.personId }));
       return {
         decision: { ...input, id },
@@ -180,6 +185,16 @@ export class MandateService {
     });
   }
 
+  /** Ends the office of a coordinator or deputy from today on; access ends with the next request. */
+  endOffice(actor: Actor, missionId: string, officeId: string, reason: string) {
+    return this.act(actor, missionId, 'endOffice', nothing, async ({ manager, today }, mission) => {
+      const where = { id: officeId, missionId, validUntil: IsNull() };
+      const { affected } = await manager.update(MissionOfficeHolder, where, { validUntil: today });
+      if (affected !== 1) throw new Refusal('mission.office-not-found');
+      return { mission, done: { what: 'mission.coordinator-ended', details: { officeId, reason } } };
+    }).then(({ mission, warnings }) => ({ mission: missionView(mission), warnings }));
+  }
+
   setDates(actor: Actor, missionId: string, version: number, dates: { startsOn: string; endsOn: string }) {
     if (dates.endsOn < dates.startsOn) throw new Refusal('mission.dates-reversed');
     const contain = async (manager: EntityManager) => {
@@ -206,8 +221,13 @@ export class MandateService {
 
   /** The absolute date and time, with its source; the deadline for nominations is counted from it unless given. */
   confirmCutoff(actor: Actor, missionId: string, input: ConfirmCutoff) {
-    return this.changed(actor, missionId, 'confirmCutoff', nothing, (mission) => {
-      const zone = input.zone ?? mission.hostProfile.zone;
+    const zoneOf = ({ hostProfile }: Mission) => input.zone ?? hostProfile.zone;
+    const inOrder = async (_: EntityManager, mission: Mission) => ({
+      deadlineBeforeCutoff:
+        !input.nominationDeadline || new Date(input.nominationDeadline) <= cutoffInstant(input.local, zoneOf(mission)),
+    });
+    return this.changed(actor, missionId, 'confirmCutoff', inOrder, (mission) => {
+      const zone = zoneOf(mission);
       setCutoff(mission, { local: input.local, zone, source: input.source });
       mission.cutoffConfirmedBy = actor.personId;
       if (input.nominationDeadline) mission.nominationDeadline = new Date(input.nominationDeadline);
@@ -216,14 +236,21 @@ export class MandateService {
   }
 
   approveList(actor: Actor, missionId: string) {
-    return this.changed(actor, missionId, 'approveList', nothing, (mission) => {
+    const listed = async (manager: EntityManager) => {
+      const [row] = (await manager.query(
+        `SELECT count(*)::int AS listed FROM application WHERE mission_id = $1 AND state IN ('LISTED', 'SENT')`,
+        [missionId],
+      )) as { listed: number }[];
+      return row!;
+    };
+    return this.changed(actor, missionId, 'approveList', listed, (mission) => {
       mission.listApprovedBy = actor.personId;
       return { what: 'mission.list-approved' };
     });
   }
 
   recordResults(actor: Actor, missionId: string, input: { resultsOn: string; source: string }) {
-    return this.act(actor, missionId, 'recordResults', nothing, async (unit, mission) => {
+    return this.act(actor, missionId, 'recordResults', afterVote(input.resultsOn), async (unit, mission) => {
       if (input.resultsOn > unit.today) throw new Refusal('mission.results-in-future');
       mission.resultsOn = input.resultsOn;
       for (const follower of this.resultsFollowers) await follower(unit, mission);
@@ -287,6 +314,13 @@ export class MandateService {
 
 const nothing = async () => ({});
 
+const afterVote =
+  (resultsOn: string) =>
+  async (manager: EntityManager, { id }: Mission) => {
+    const events = await manager.findBy(ElectoralEvent, { missionId: id });
+    return { resultsAfterVote: events.every(({ votingDays }) => votingDays.every((day) => day <= resultsOn)) };
+  };
+
 const factsOf = (mission: Mission, now: Date): MissionActFacts => ({
   settings: mission.settings,
   inviterInProfile: true,
@@ -294,6 +328,9 @@ const factsOf = (mission: Mission, now: Date): MissionActFacts => ({
   datesContainVotingDays: true,
   over: isOver(mission),
   afterVoting: mission.pollsCloseAt !== null && now >= mission.pollsCloseAt,
+  listed: 0,
+  resultsAfterVote: true,
+  deadlineBeforeCutoff: true,
 });
 
 function closingOf({ votingDays, places }: Pick<AddEvent, 'votingDays' | 'places'>): Date {
@@ -304,9 +341,18 @@ function closingOf({ votingDays, places }: Pick<AddEvent, 'votingDays' | 'places
   return closing;
 }
 
-function setCutoff(mission: Mission, { local, zone, source }: { local: string; zone: string; source: string }) {
+async function requireScan(manager: EntityManager, id: string | null) {
+  if (id && !(await manager.existsBy(StoredFile, { id, purpose: 'evidence' }))) throw new Refusal('file.not-found');
+}
+
+function cutoffInstant(local: string, zone: string): Date {
   const at = isZone(zone) ? instantOf({ local, zone }) : undefined;
   if (!at) throw new Refusal('mission.local-time-wrong', { local, zone });
+  return at;
+}
+
+function setCutoff(mission: Mission, { local, zone, source }: { local: string; zone: string; source: string }) {
+  const at = cutoffInstant(local, zone);
   Object.assign(mission, { cutoffLocal: local, cutoffZone: zone, cutoffAt: at, cutoffSource: source });
   const days = mission.settings.nominationDaysBeforeCutoff;
   const [day, time] = localOf(at, zone).split('T');

@@ -119,6 +119,10 @@ export async function coordinatorFacts(
 export const takesNominations = ({ state }: Mission) =>
   state === 'FORMING' || state === 'ACCREDITING' || state === 'READY';
 
+/** From the call for nominations to the conclusion; not before, not while postponed, not afterwards. */
+export const isUnderWay = ({ state }: Mission) =>
+  ['FORMING', 'ACCREDITING', 'READY', 'OBSERVING', 'CONCLUDING'].includes(state);
+
 export const isOver = ({ state }: Mission) => ['CLOSED', 'CANCELLED', 'DECLINED'].includes(state);
 
 /** SQL list of the ends after which a person may apply again. */

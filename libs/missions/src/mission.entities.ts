@@ -101,6 +101,7 @@ export class Decision {
   unique: true,
   where: `office = 'coordinator' AND valid_until IS NULL`,
 })
+@Index('mission_office_once', ['missionId', 'personId', 'office'], { unique: true, where: 'valid_until IS NULL' })
 @Index(['personId'])
 export class MissionOfficeHolder {
   @PrimaryGeneratedColumn('uuid') readonly id!: string;
@@ -116,6 +117,7 @@ export class MissionOfficeHolder {
 @Index(['missionId'])
 export class ActivityRecord {
   @PrimaryGeneratedColumn('uuid') readonly id!: string;
+  @Column('bigint', { generated: 'identity', generatedIdentity: 'ALWAYS' } as never) readonly seq!: string;
   @ForeignKey(() => Mission) @Column('uuid') missionId!: string;
   @Column('text') figure!: ActivityFigure;
   @Column('int') value!: number;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { CorrectMission, CreateMission, MissionView, MoveMission } from '#libs/contracts';
 import { DelegationsService, StandingService } from '#libs/delegations';
+import { PapersService } from '#libs/identity';
 import {
   afterOf,
   AuditService,
@@ -18,6 +19,7 @@ import {
   advance,
   assess,
   correct,
+  LABELS,
   MISSION_ACTIONS,
   missionLifecycle,
   Refusal,
@@ -25,6 +27,7 @@ import {
   type Finding,
   type MissionAction,
   type MissionState,
+  type Wording,
 } from '#libs/regulation';
 import { missionFacts } from './mission-facts.js';
 import { missionFile, missionView } from './mission-views.js';
@@ -44,6 +47,7 @@ export class MissionsService {
     private readonly delegations: DelegationsService,
     private readonly standings: StandingService,
     private readonly audit: AuditService,
+    private readonly papers: PapersService,
   ) {}
 
   /** Has something done together with a move, or not at all. */
@@ -79,14 +83,12 @@ export class MissionsService {
 
   page(actor: Actor, { limit, cursor, state }: PageQuery & { state?: MissionState | undefined }) {
     return this.transactions.read(NOBODY, async (manager) => {
-      const own = actor.roles.filter(({ role }) =>
-        ['coordinator', 'deputyCoordinator', 'legalExpert', 'headquarters'].includes(role),
-      );
+      const own = actor.places('mission', 'mission:read');
       const all = seesEveryMission(actor);
       const rows = await manager
         .createQueryBuilder(Mission, 'm')
         .where('m.seq < :after', { after: afterOf('missions', cursor) })
-        .andWhere(all ? 'true' : 'm.id = ANY(:own)', { own: own.map(({ on }) => on) })
+        .andWhere(all ? 'true' : 'm.id = ANY(:own)', { own })
         .andWhere(state ? 'm.state = :state' : 'true', { state })
         .orderBy('m.seq', 'DESC')
         .limit(limit + 1)
@@ -136,19 +138,21 @@ export class MissionsService {
           missionLifecycle.moves[action].from.includes(mission.state as never),
         ).map((action) => {
           const findings = assess(missionLifecycle, mission.state, action, actor.on({ mission: id }), facts);
-          return nextMove(action, 'reason' in missionLifecycle.moves[action], findings);
+          return nextMove(LABELS.missionActions[action], action, 'reason' in missionLifecycle.moves[action], findings);
         });
       },
       EVERYONE,
     );
   }
 
-  move(actor: Actor, id: string, { action, reason }: MoveMission, version?: number) {
+  /** Made by the one who asks, or recorded from paper: then its author's authority counts, not the enterer's. */
+  move(actor: Actor, id: string, { action, reason, paper }: MoveMission, version?: number) {
     return this.transactions.write(
       actor,
       async (unit) => {
         const mission = await this.lock(unit.manager, id, actor, version);
-        const warnings = await this.carryOut(unit, mission, action, actor.on({ mission: id }), reason);
+        const { actor: judged, paperId } = await this.papers.judged(unit, paper, id);
+        const warnings = await this.carryOut(unit, mission, action, judged.on({ mission: id }), reason, paperId);
         return { mission: missionView(mission), warnings };
       },
       EVERYONE,
@@ -162,6 +166,7 @@ export class MissionsService {
     action: MissionAction,
     authority: Authority,
     reason?: string,
+    paperId?: string,
   ): Promise<Finding[]> {
     const facts = await this.facts(unit.manager, mission, unit.now);
     const { to, warnings } = advance(missionLifecycle, mission.state, action, authority, facts, mission.leftState);
@@ -174,6 +179,7 @@ export class MissionsService {
       id: mission.id,
       missionId: mission.id,
       reason,
+      paperId,
     });
     for (const follower of this.followers.get(action) ?? []) await follower(unit, mission);
     return warnings;
@@ -190,33 +196,21 @@ export class MissionsService {
       actor,
       async (unit) => {
         const mission = await this.lock(unit.manager, id, actor, version);
-        const last = await this.audit.lastMove(unit.manager, 'mission', id);
+        const last = await this.audit.lastMove<MissionState, MissionAction>(unit.manager, 'mission', id);
         const facts = await this.facts(unit.manager, mission, unit.now);
-        const made = last && {
-          action: last.action as MissionAction,
-          from: last.fromState as MissionState,
-          to: last.toState as MissionState,
-        };
+        const judged = await this.papers.judgedBefore(unit, last?.paperId);
+        const authorities = { corrector: actor.on({ mission: id }), judged: judged.on({ mission: id }) };
         const from = mission.state;
-        const authority = actor.on({ mission: id });
-        const to = correct(
-          missionLifecycle,
-          from,
-          made,
-          instead,
-          { corrector: authority, judged: authority },
-          facts,
-          mission.leftState,
-        );
+        const to = correct(missionLifecycle, from, last, instead, authorities, facts, mission.leftState);
         await this.save(unit, mission, to);
         const line = {
           id,
           missionId: id,
           reason,
           corrects: last!.id,
-          details: { evidence, corrected: made?.action, before: from, after: to },
+          details: { evidence, corrected: last!.action, before: from, after: to },
         };
-        await unit.recordMove('mission', { action: instead ?? 'undo', from: made!.from, to }, ['R-59'], line);
+        await unit.recordMove('mission', { action: instead ?? 'undo', from: last!.from, to }, ['R-59'], line);
         return { mission: missionView(mission), warnings: [] };
       },
       EVERYONE,
@@ -226,8 +220,7 @@ export class MissionsService {
 
 /** Those of the assembly see every mission, and so do delegations: the calls for nominations are for them. */
 const seesEveryMission = (actor: Actor) =>
-  actor.on().can('mission:read') ||
-  actor.delegations.some((delegation) => actor.on({ delegation }).can('mission:read'));
+  actor.everywhere('mission:read') || actor.places('delegation', 'mission:read').length > 0;
 const sees = (actor: Actor, mission: string) => seesEveryMission(actor) || actor.on({ mission }).can('mission:read');
 
 const isDemonstration = async (manager: EntityManager) => {
@@ -237,8 +230,9 @@ const isDemonstration = async (manager: EntityManager) => {
 
 export const rulesOf = (findings: readonly Finding[]) => findings.flatMap(({ rule }) => rule ?? []);
 
-export const nextMove = (action: string, needsReason: boolean, findings: Finding[]) => ({
+export const nextMove = (label: Wording, action: string, needsReason: boolean, findings: Finding[]) => ({
   action,
+  label,
   needsReason,
   possible: !findings.some(({ effect }) => effect === 'refuses'),
   findings,

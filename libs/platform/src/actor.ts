@@ -1,4 +1,4 @@
-import { ROLES, type Authority, type Permission, type Reach, type Role } from '#libs/regulation';
+import { ROLES, type Authority, type Permission, type Reach, type Role, type RoleRow } from '#libs/regulation';
 
 /** A role held today, and where: `on` is the delegation's or the mission's id, null for the assembly. */
 export type HeldRole = { role: Role; on: string | null };
@@ -17,6 +17,8 @@ export type Scope = {
 export const NOBODY: Scope = { everyone: false, delegations: [], missions: [], person: null };
 /** For what the system does by itself and for no reader: following up, rendering, loading. */
 export const EVERYONE: Scope = { ...NOBODY, everyone: true };
+
+export type Place = { mission?: string | null; delegation?: string | null; own?: boolean };
 
 const allows = (role: Role, permission: Permission) => (ROLES[role].may as readonly string[]).includes(permission);
 const reachOf = (role: Role): Reach => ROLES[role].reach;
@@ -39,30 +41,33 @@ export class Actor {
     return this.roles.some(({ role }) => allows(role, permission));
   }
 
-  /** What may be done to something of this mission and this delegation. */
-  on(place: { mission?: string | null; delegation?: string | null } = {}): Authority {
+  /** What may be done to something of this mission and this delegation; `own` if it is the actor's own matter. */
+  on(place: Place = {}): Authority {
     const here = this.roles.filter(({ role, on }) => {
-      const reach = reachOf(role);
-      return reach === 'assembly' || (on !== null && on === place[reach]);
+      const { reach, own }: RoleRow = ROLES[role];
+      return (!own || place.own) && (reach === 'assembly' || (on !== null && on === place[reach]));
     });
     return { can: (permission) => here.some(({ role }) => allows(role, permission)) };
   }
 
-  /** Whose personal data may be read. */
-  get scope(): Scope {
-    const readers = this.roles.filter(({ role }) => allows(role, 'person:read'));
-    const on = (reach: Reach) => readers.filter(({ role }) => reachOf(role) === reach).map((held) => held.on!);
-    return {
-      everyone: on('assembly').length > 0,
-      delegations: on('delegation'),
-      missions: on('mission'),
-      person: this.personId,
-    };
+  /** Whether the whole assembly is within reach of `permission`. */
+  everywhere(permission: Permission): boolean {
+    return this.roles.some(({ role }) => reachOf(role) === 'assembly' && allows(role, permission));
   }
 
-  /** The delegations a role without assembly-wide reach belongs to; empty for the assembly's own people. */
-  get delegations(): string[] {
-    return this.roles.filter(({ role }) => reachOf(role) === 'delegation').map(({ on }) => on!);
+  /** The delegations, or the missions, for which `permission` is held by a role given there. */
+  places(reach: 'delegation' | 'mission', permission: Permission): string[] {
+    return this.roles.filter(({ role }) => reachOf(role) === reach && allows(role, permission)).map(({ on }) => on!);
+  }
+
+  /** Whose personal data may be read. */
+  get scope(): Scope {
+    return {
+      everyone: this.everywhere('person:read'),
+      delegations: this.places('delegation', 'person:read'),
+      missions: this.places('mission', 'person:read'),
+      person: this.personId,
+    };
   }
 }
 

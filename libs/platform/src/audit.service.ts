@@ -3,21 +3,32 @@ import type { EntityManager } from 'typeorm';
 import { AuditEntry } from './audit.entity.js';
 import { afterOf, pageOf, type PageQuery } from './paging.js';
 import { Transactions } from './transactions.js';
+import type { MadeMove } from '#libs/regulation';
 import { NOBODY } from './actor.js';
 
+export type LastMove<State extends string, Action extends string> = MadeMove<State, Action> & {
+  id: string;
+  paperId: string | null;
+};
 export type LogFilter = PageQuery & { missionId?: string | undefined; subjectId?: string | undefined };
 
 @Injectable()
 export class AuditService {
   constructor(private readonly transactions: Transactions) {}
 
-  /** The last move of a thing that has not been corrected away. */
-  async lastMove(manager: EntityManager, subjectType: string, subjectId: string) {
+  /** The last move of a thing, corrections included; by it the next correction is judged. */
+  async lastMove<State extends string, Action extends string>(
+    manager: EntityManager,
+    subjectType: string,
+    subjectId: string,
+  ): Promise<LastMove<State, Action> | undefined> {
     const entry = await manager.findOne(AuditEntry, {
       where: { subjectType, subjectId, what: `${subjectType}.moved` },
       order: { id: 'DESC' },
     });
-    return entry ?? undefined;
+    if (!entry) return undefined;
+    const { id, paperId, action, fromState, toState } = entry;
+    return { id, paperId, action: action as Action, from: fromState as State, to: toState as State };
   }
 
   /** Newest first. */

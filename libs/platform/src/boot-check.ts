@@ -1,7 +1,7 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { readConfig } from './config.js';
-import { readKeys } from './sealing.js';
+import { readKeys, unseal } from './sealing.js';
 
 /** Why the system will not start, in a sentence for whoever runs it. */
 export class BootRefused extends Error {}
@@ -20,11 +20,15 @@ export class BootCheck implements OnApplicationBootstrap {
   private async logIsAppendOnly() {
     const [row] = (await this.dataSource.query(`
       SELECT r.rolsuper OR r.rolbypassrls AS almighty,
-             pg_has_role(current_user, c.relowner, 'MEMBER') AS owner,
+             pg_has_role(current_user, c.relowner, 'MEMBER') OR pg_has_role(current_user, n.nspowner, 'MEMBER')
+               OR pg_has_role(current_user, d.datdba, 'MEMBER') AS owner,
              has_table_privilege(c.oid, 'DELETE') OR has_table_privilege(c.oid, 'TRUNCATE')
                OR has_any_column_privilege(c.oid, 'UPDATE') AS may_alter
-      FROM pg_roles r, pg_class c
-      WHERE r.rolname = current_user AND c.oid = 'audit_entry'::regclass`)) as Record<string, boolean>[];
+      FROM pg_roles r, pg_database d, pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+      WHERE r.rolname = current_user AND d.datname = current_database() AND c.oid = 'audit_entry'::regclass`)) as Record<
+      string,
+      boolean
+    >[];
     if (row?.almighty || row?.owner || row?.may_alter)
       throw new BootRefused(
         'The role in DATABASE_URL could alter the log. Use a role that owns no table and is not a superuser; ' +
@@ -32,16 +36,18 @@ export class BootCheck implements OnApplicationBootstrap {
       );
   }
 
+  /** A key of the right name may still be another key: the smallest thing sealed with each is opened. */
   private async keysAreThere() {
-    const { byName } = readKeys(readConfig().SECRET_KEYS);
-    const used = (await this.dataSource.query(
-      'SELECT DISTINCT key_name FROM stored_file WHERE key_name IS NOT NULL',
-    )) as { key_name: string }[];
-    const lost = used.map(({ key_name: name }) => name).filter((name) => !byName.has(name));
+    const keys = readKeys(readConfig().SECRET_KEYS);
+    const samples = (await this.dataSource.query(
+      `SELECT DISTINCT ON (key_name) key_name AS "keyName", bytes, digest FROM stored_file
+       WHERE key_name IS NOT NULL ORDER BY key_name, size`,
+    )) as { keyName: string; bytes: Buffer; digest: string }[];
+    const lost = samples.filter(({ keyName, bytes, digest }) => !opens(() => unseal(keys, { keyName, bytes }, digest)));
     if (lost.length > 0)
       throw new BootRefused(
-        `Files are sealed with a key that SECRET_KEYS does not hold (${lost.join(', ')}). Restore it from its backup; ` +
-          'see docs/operations.md.',
+        `Files are sealed with a key that SECRET_KEYS does not hold (${lost.map(({ keyName }) => keyName).join(', ')}). ` +
+          'Restore it from its backup; see docs/operations.md.',
       );
   }
 
@@ -52,5 +58,14 @@ export class BootCheck implements OnApplicationBootstrap {
     }[];
     if (!row || row.demonstration === 'absent')
       throw new BootRefused('A scripted clock is accepted only on a database made for a demonstration.');
+  }
+}
+
+function opens(attempt: () => unknown): boolean {
+  try {
+    attempt();
+    return true;
+  } catch {
+    return false;
   }
 }

@@ -55,4 +55,4 @@ export const safeName = (name: string): string =>
   name
     .normalize('NFC')
     .replace(/[\p{Cc}\p{Cf}\\/:*?"<>|]/gu, '_')
-    .slice(-120) || 'file';
+    .match(/.{0,120}$/su)?.[0] || 'file';

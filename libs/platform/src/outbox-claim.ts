@@ -3,6 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 
 /** Give up after so many failures; the work is then shown to the officers. */
 const MAX_FAILURES = 5;
+const MAX_CLAIMS = 12;
 /** Older than this, a sign of life is none. The heart beats four times as often. */
 export const SILENCE_MS = 4_000;
 
@@ -34,17 +35,34 @@ export class Claim {
     );
   }
 
-  /** Puts the work back with a growing delay; after too many failures, or at once if `final`, it is given up. */
-  async fail(error: unknown, final: boolean): Promise<'given-up' | 'again'> {
+  /** Taken up so often without an end: whoever works on it dies of it. */
+  get hopeless(): boolean {
+    return this.token > MAX_CLAIMS;
+  }
+
+  /**
+   * Puts the work back with a growing delay; after too many failures, or at once if `final`, it is given up, and
+   * `givenUp` says so where it is seen, in the same transaction.
+   */
+  fail(error: unknown, final: boolean, givenUp: (manager: EntityManager, reason: string) => Promise<void>) {
+    return this.dataSource.transaction((manager) => this.failIn(manager, error, final, givenUp));
+  }
+
+  private async failIn(
+    manager: EntityManager,
+    error: unknown,
+    final: boolean,
+    givenUp: (manager: EntityManager, reason: string) => Promise<void>,
+  ): Promise<void> {
     const reason = String(error instanceof Error ? error.message : error).slice(0, 500);
-    const [rows] = (await this.dataSource.query(
+    const [rows] = (await manager.query(
       `UPDATE outbox SET failures = failures + 1, last_error = $3, alive_at = NULL,
               due_at = clock_timestamp() + least(60, power(2, failures)) * interval '1 second',
               dead_at = CASE WHEN $4 OR failures + 1 >= $5 THEN clock_timestamp() END
        WHERE key = $1 AND claims = $2 AND done_at IS NULL RETURNING dead_at`,
       [this.key, this.token, reason, final, MAX_FAILURES],
     )) as [{ dead_at: Date | null }[]];
-    return rows[0]?.dead_at ? 'given-up' : 'again';
+    if (rows[0]?.dead_at) await givenUp(manager, reason);
   }
 }
 

@@ -18,8 +18,14 @@ export class PaperService {
     const { manager } = unit;
     if (!enterer.on({ mission: missionId }).can('paper:record'))
       throw new Refusal('paper.not-allowed', { permission: 'paper:record' });
-    if (!(await manager.existsBy(StoredFile, { id: paper.scanId, purpose: 'evidence' })))
+    if (paper.date > unit.today) throw new Refusal('paper.in-future');
+    if (!(await manager.existsBy(StoredFile, { id: paper.scanId, purpose: 'evidence', missionId })))
       throw new Refusal('file.not-found');
+    const { scanId, authorPersonId, number, date } = paper;
+    // One letter may carry several acts, but a scan is of one letter.
+    const before = await manager.findOneBy(PaperOriginal, { scanId });
+    if (before && (before.authorPersonId !== authorPersonId || before.number !== number || before.date !== date))
+      throw new Refusal('paper.other-paper');
     const original = await manager.save(
       manager.create(PaperOriginal, { ...paper, enteredBy: enterer.personId!, receivedAt: unit.now }),
     );

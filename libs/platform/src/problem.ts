@@ -1,6 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { message, Refusal, type Language, type RefusalCode, type RefusalKind } from '#libs/regulation';
-import { isDatabaseAway } from './database.js';
+import { isContradiction, isDangling, isDatabaseAway } from './database.js';
 
 const STATUS: Record<RefusalKind, number> = {
   invalid: 400,
@@ -39,6 +39,8 @@ export class Malformed extends Refusal {
 export function refusalOf(error: unknown, requestId: string): Refusal {
   if (error instanceof Refusal) return error;
   if (isDatabaseAway(error)) return new Refusal('service.unavailable');
+  if (isContradiction(error)) return new Refusal('request.conflicts');
+  if (isDangling(error)) return new Refusal('request.malformed');
   const status = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number })?.statusCode;
   const code = status && OF_STATUS[status];
   if (code) return new Refusal(code);

@@ -4,6 +4,8 @@ import type { RuleSettings } from './settings.js';
 export type ApplicationFacts = {
   settings: RuleSettings;
   missionOpen: boolean;
+  missionUnderWay: boolean;
+  missionOver: boolean;
   deadlinePassed: boolean;
   cutoffPassed: boolean;
   lateByHostConsent: boolean;
@@ -21,11 +23,15 @@ export type ApplicationFacts = {
   placesFree: boolean;
   inOpenBatch: boolean;
   successorNamed: boolean;
+  /** Of the place to be taken, when there is one: it was on its way to the host, and nobody has it yet. */
+  placeReplaceable: boolean;
   endorsed: boolean;
 };
 
 type Needs = Requirement<ApplicationFacts>;
 const missionOpen: Needs = { code: 'application.mission-not-forming', met: (f) => f.missionOpen };
+const underWay: Needs = { code: 'application.mission-not-under-way', met: (f) => f.missionUnderWay };
+const replaceable: Needs = { code: 'application.not-replaceable', met: (f) => f.placeReplaceable };
 const inTime: Needs = { code: 'application.deadline-passed', met: (f) => !f.deadlinePassed };
 const takesPart: Needs = { code: 'application.delegation-not-participating', met: (f) => f.delegationTakesPart };
 const inCategory: Needs = { code: 'application.not-in-category', met: (f) => f.categoryHolds };
@@ -71,7 +77,7 @@ export const applicationLifecycle = defineLifecycle<ApplicationFacts>()({
       from: ['SUBMITTED'],
       to: 'ENDORSED',
       permission: 'application:endorse',
-      requires: [notOneself, endorserOfOwn, accepted, notHostNational, inTime],
+      requires: [underWay, notOneself, endorserOfOwn, accepted, notHostNational, inTime],
     },
     refuseEndorsement: {
       from: ['SUBMITTED'],
@@ -93,6 +99,8 @@ export const applicationLifecycle = defineLifecycle<ApplicationFacts>()({
       to: 'LISTED',
       permission: 'application:list',
       requires: [
+        underWay,
+        notOneself,
         endorsed,
         accepted,
         mandateHolds,
@@ -119,6 +127,7 @@ export const applicationLifecycle = defineLifecycle<ApplicationFacts>()({
       permission: 'batch:send',
       final: true,
       requires: [
+        underWay,
         { code: 'application.list-not-approved', met: (f) => f.listApproved },
         beforeCutoff,
         mandateHolds,
@@ -133,14 +142,16 @@ export const applicationLifecycle = defineLifecycle<ApplicationFacts>()({
       permission: 'application:replace',
       reason: true,
       records: ['R-29'],
-      requires: [{ code: 'application.successor-missing', met: (f) => f.successorNamed }, beforeCutoff],
+      requires: [underWay, { code: 'application.successor-missing', met: (f) => f.successorNamed }, beforeCutoff],
     },
     lapse: {
       from: UNDER_WAY,
       to: 'LAPSED',
       permission: 'application:list',
       reason: true,
-      requires: [{ code: 'application.nothing-lapsed', met: (f) => f.deadlinePassed || !f.mandateHolds }],
+      requires: [
+        { code: 'application.nothing-lapsed', met: (f) => f.deadlinePassed || !f.mandateHolds || f.missionOver },
+      ],
     },
   },
 });
@@ -153,11 +164,16 @@ export const APPLICATION_ENDS = ['NOT_ENDORSED', 'NOT_LISTED', 'WITHDRAWN', 'REP
 
 export type AccreditationFacts = {
   settings: RuleSettings;
+  missionUnderWay: boolean;
   mandateHolds: boolean;
   validityInOrder: boolean;
   resultsOfficial: boolean;
 };
 
+const underWayStill: Requirement<AccreditationFacts> = {
+  code: 'accreditation.mission-not-under-way',
+  met: (f) => f.missionUnderWay,
+};
 const validityInOrder: Requirement<AccreditationFacts> = {
   code: 'accreditation.validity-reversed',
   met: (f) => f.validityInOrder,
@@ -182,12 +198,12 @@ export const accreditationLifecycle = defineLifecycle<AccreditationFacts>()({
       from: ['REQUESTED'],
       to: 'ACCREDITED',
       permission: 'accreditation:decide',
-      requires: [validityInOrder],
+      requires: [underWayStill, validityInOrder],
       warns: [{ code: 'accreditation.mandate-over', met: (f) => f.mandateHolds }],
     },
     refuse: { from: ['REQUESTED'], to: 'REFUSED', permission: 'accreditation:decide', reason: true, records: ['R-28'] },
     returnForDocs: { from: ['REQUESTED'], to: 'RETURNED_FOR_DOCS', permission: 'accreditation:decide', reason: true },
-    resubmit: { from: ['RETURNED_FOR_DOCS'], to: 'REQUESTED', permission: 'batch:send' },
+    resubmit: { from: ['RETURNED_FOR_DOCS'], to: 'REQUESTED', permission: 'batch:send', requires: [underWayStill] },
     cancelOnRequest: {
       from: ['REQUESTED', 'RETURNED_FOR_DOCS', 'ACCREDITED'],
       to: 'CANCELLED_ON_REQUEST',
@@ -227,16 +243,16 @@ export type AccreditationActFacts = ApplicationFacts & { accredited: boolean };
 export const accreditationActs = defineActs<AccreditationActFacts>()({
   nominate: {
     permission: 'application:nominate',
-    requires: [missionOpen, inTime, takesPart, inCategory, notHostNational, onlyOne],
+    requires: [missionOpen, inTime, takesPart, inCategory, notHostNational, onlyOne, replaceable],
     warns: [elsewhere],
   },
   apply: {
     permission: 'application:apply',
-    requires: [missionOpen, inTime, takesPart, inCategory, notHostNational, onlyOne],
+    requires: [missionOpen, inTime, takesPart, inCategory, notHostNational, onlyOne, replaceable],
     warns: [elsewhere],
   },
   markDuty: {
     permission: 'duty:mark',
-    requires: [{ code: 'accreditation.not-accredited', met: (f) => f.accredited }],
+    requires: [underWay, { code: 'accreditation.not-accredited', met: (f) => f.accredited }],
   },
 });

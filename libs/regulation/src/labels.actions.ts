@@ -56,5 +56,6 @@ export const reportActions = {
   submit: { ru: 'представить Совету', en: 'submit to the Council' },
   note: { ru: 'внести принятие к сведению', en: 'record that it was noted' },
   supersede: { ru: 'заменить новой редакцией', en: 'replace by a new version' },
+  reissue: { ru: 'исправить новой редакцией', en: 'correct by a new version' },
   withdraw: { ru: 'снять с рассмотрения', en: 'withdraw' },
 } as const satisfies Record<ReportAction, Wording>;

@@ -120,7 +120,14 @@ export const missionLifecycle = defineLifecycle<MissionFacts>()({
       permission: 'mission:observe',
       requires: [{ code: 'mission.not-begun', met: (f) => f.firstDayReached }, coordinatorServes],
     },
-    closeObservation: { from: ['OBSERVING'], to: 'CONCLUDING', permission: 'mission:observe', requires: [pollsClosed] },
+    /** The figures are frozen with it. */
+    closeObservation: {
+      from: ['OBSERVING'],
+      to: 'CONCLUDING',
+      permission: 'mission:observe',
+      final: true,
+      requires: [pollsClosed],
+    },
     conclude: {
       from: ['CONCLUDING'],
       to: 'CONCLUDED',
@@ -150,6 +157,7 @@ export const missionLifecycle = defineLifecycle<MissionFacts>()({
       to: 'CANCELLED',
       permission: 'mission:cancel',
       reason: true,
+      final: true,
     },
     postpone: { from: BEFORE_OBSERVING, to: 'POSTPONED', permission: 'mission:cancel', reason: true },
     resume: { from: ['POSTPONED'], to: STATE_LEFT, permission: 'mission:cancel', reason: true },
@@ -168,6 +176,9 @@ export type MissionActFacts = {
   datesContainVotingDays: boolean;
   over: boolean;
   afterVoting: boolean;
+  listed: number;
+  resultsAfterVote: boolean;
+  deadlineBeforeCutoff: boolean;
 };
 
 const notOver: Requirement<MissionActFacts> = { code: 'mission.over', met: (f) => !f.over };
@@ -201,11 +212,21 @@ export const missionActs = defineActs<MissionActFacts>()({
   },
   appointCoordinator: { permission: 'mission:prepare', requires: [notOver, serves, notFromHost] },
   appointDeputyCoordinator: { permission: 'mission:prepare', requires: [notOver, notFromHost] },
-  confirmCutoff: { permission: 'mission:prepare', requires: [notOver] },
-  approveList: { permission: 'list:approve', requires: [notOver] },
+  confirmCutoff: {
+    permission: 'mission:prepare',
+    requires: [notOver, { code: 'mission.deadline-after-cutoff', met: (f) => f.deadlineBeforeCutoff }],
+  },
+  approveList: {
+    permission: 'list:approve',
+    requires: [notOver, { code: 'mission.list-empty', met: (f) => f.listed > 0 }],
+  },
+  endOffice: { permission: 'mission:prepare', requires: [notOver] },
   adoptSettings: { permission: 'settings:change', requires: [notOver] },
   recordActivity: { permission: 'activity:record', requires: [notOver] },
-  recordResults: { permission: 'mission:prepare', requires: [] },
+  recordResults: {
+    permission: 'mission:prepare',
+    requires: [{ code: 'mission.results-before-vote', met: (f) => f.afterVoting && f.resultsAfterVote }],
+  },
   addOutcomeNote: {
     permission: 'mission:prepare',
     requires: [{ code: 'mission.before-voting', met: (f) => f.afterVoting }],

@@ -12,6 +12,7 @@ export type ReportFacts = {
   originalRendered: boolean;
   translationsRendered: boolean;
   sessionRecorded: boolean;
+  missionOver: boolean;
 };
 
 const filled: Requirement<ReportFacts> = {
@@ -83,12 +84,15 @@ export const reportLifecycle = defineLifecycle<ReportFacts>()({
       requires: [{ code: 'report.session-missing', met: (f) => f.sessionRecorded }],
     },
     /** A new version takes its place; its signatures are void. */
-    supersede: {
-      from: ['SIGNING', 'ADOPTED', 'PUBLISHED', 'SUBMITTED', 'NOTED'],
+    supersede: { from: ['SIGNING'], to: 'SUPERSEDED', permission: 'report:draft', reason: true, final: true },
+    /** The same for what was adopted: it stands, and is read, until its successor is adopted. */
+    reissue: {
+      from: ['ADOPTED', 'PUBLISHED', 'SUBMITTED', 'NOTED'],
       to: 'SUPERSEDED',
-      permission: 'report:draft',
+      permission: 'report:reissue',
       reason: true,
       final: true,
+      requires: [{ code: 'report.mission-over', met: (f) => !f.missionOver }],
     },
     withdraw: {
       from: ['DRAFT', 'IN_REVIEW', 'AGREED', 'SIGNING'],
@@ -116,6 +120,7 @@ export type ReportActFacts = {
   digestSeen: boolean;
   signedAlready: boolean;
   adopted: boolean;
+  languageFilled: boolean;
 };
 
 /** What is done to a report without moving it. */
@@ -139,7 +144,10 @@ export const reportActs = defineActs<ReportActFacts>()({
       { code: 'report.signed-already', met: (f) => !f.signedAlready },
     ],
   },
-  render: { permission: 'report:render' },
+  render: {
+    permission: 'report:render',
+    requires: [{ code: 'report.translation-empty', met: (f) => !f.adopted || f.languageFilled }],
+  },
   download: { permission: 'report:download' },
   /** What an observer of the mission does; coordinator and secretariat download drafts too. */
   receive: { permission: 'report:receive', requires: [{ code: 'report.not-adopted', met: (f) => f.adopted }] },

@@ -55,15 +55,19 @@ export const ROLES = {
       'application:endorse-unattached',
       'accreditation:recall',
       'report:agree',
+      'report:reissue',
     ],
   },
   secretariatOfficer: { reach: 'assembly', may: SECRETARIAT },
-  councilMember: { reach: 'assembly', may: [...READ, 'log:read'] },
-  auditor: { reach: 'assembly', may: [...READ, 'log:read'] },
-  delegationManager: { reach: 'delegation', may: MANAGER },
-  delegationDeputy: { reach: 'delegation', may: MANAGER },
+  /** Both read what was adopted, and what was done; not what is still being written. */
+  councilMember: { reach: 'assembly', may: ['mission:read', 'report:read-adopted', 'log:read'] },
+  auditor: { reach: 'assembly', may: ['mission:read', 'report:read-adopted', 'log:read'] },
+  delegationManager: { reach: 'delegation', by: 'office', may: MANAGER },
+  delegationDeputy: { reach: 'delegation', by: 'office', may: MANAGER },
   parliamentarian: {
     reach: 'delegation',
+    by: 'office',
+    own: true,
     may: [
       'mission:read',
       'application:apply',
@@ -76,6 +80,7 @@ export const ROLES = {
   /** Observers without a delegation: staff of the Secretariat, experts, guests. */
   invitedApplicant: {
     reach: 'assembly',
+    own: true,
     may: [
       'mission:read',
       'application:apply',
@@ -87,6 +92,7 @@ export const ROLES = {
   },
   coordinator: {
     reach: 'mission',
+    by: 'office',
     may: [
       ...READ,
       'person:read',
@@ -104,18 +110,22 @@ export const ROLES = {
   },
   deputyCoordinator: {
     reach: 'mission',
+    by: 'office',
     may: [...READ, 'person:read', 'duty:mark', 'activity:record', 'report:draft', 'report:render', 'report:download'],
   },
   legalExpert: { reach: 'mission', may: [...READ, 'report:agree'] },
-  headquarters: { reach: 'mission', may: [...READ, 'duty:mark', 'activity:record', 'paper:record'] },
+  headquarters: { reach: 'mission', may: [...READ, 'person:read', 'duty:mark', 'activity:record', 'paper:record'] },
   /** What follows from another act, such as adoption from the last signature. Never granted to a person. */
-  system: { reach: 'assembly', may: ['report:adopt', 'mission:conclude'] },
-} as const satisfies Record<string, { reach: Reach; may: readonly string[] }>;
+  system: { reach: 'assembly', by: 'office', may: ['report:adopt', 'mission:conclude'] },
+} as const satisfies Record<string, RoleRow>;
+
+/** `by: 'office'`: held with an office or a mandate, never granted. `own`: counts only in the holder's own matters. */
+export type RoleRow = { reach: Reach; by?: 'office'; own?: true; may: readonly string[] };
 
 export type Role = keyof typeof ROLES;
 export type Permission = (typeof ROLES)[Role]['may'][number];
 export const PERMISSIONS = [...new Set(Object.values(ROLES).flatMap(({ may }) => [...may]))] as Permission[];
-export const GRANTABLE_ROLES = (Object.keys(ROLES) as Role[]).filter((role) => role !== 'system');
+export const GRANTABLE_ROLES = (Object.keys(ROLES) as Role[]).filter((role) => !('by' in ROLES[role]));
 
 /** What the one who asks may do. Rules see only this, never a user or a session. */
 export type Authority = { can(permission: Permission): boolean };

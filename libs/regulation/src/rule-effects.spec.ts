@@ -1,5 +1,5 @@
 import { EVENTS } from './events.js';
-import { findingOf, REFUSAL_CODES, REFUSALS, type RefusalCode } from './refusals.js';
+import { findingOf, REFUSAL_CODES, REFUSALS } from './refusals.js';
 import { RULE_EFFECTS } from './rule-effects.js';
 import { RULE_IDS, type RuleId } from './rule-register.js';
 

@@ -51,6 +51,3 @@ export const LANGUAGES = ['ru', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 /** The language that is signed; the others are translations of the same version. */
 export const ORIGINAL_LANGUAGE: Language = 'ru';
-
-/** Moves of an application that a person may make on paper, for an officer to record. */
-export const PAPER_ACTIONS = ['submit', 'endorse', 'refuseEndorsement', 'return', 'withdraw'] as const;

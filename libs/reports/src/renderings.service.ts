@@ -5,9 +5,9 @@ import { ActorsService } from '#libs/identity';
 import { digestOf, EVERYONE, FilesService, StoredFile, Transactions, type Actor, type Claim } from '#libs/platform';
 import { isAdopted, perform, Refusal, reportActs, type Language } from '#libs/regulation';
 import { compose } from './compose.js';
-import { contentDigest } from './content.js';
+import { contentDigest, emptySections } from './content.js';
 import { RenderHost, type DocumentModel } from './document/index.js';
-import { ReportStore, wasAccredited, type Opened } from './report-store.js';
+import { mayReceive, ReportStore, textsOf, type Opened } from './report-store.js';
 import { artifactView, fileName } from './report-views.js';
 import { renderReportJob } from './report.jobs.js';
 import { Artifact, Rendering, Report, ReportVersion, Signatory } from './report.entities.js';
@@ -39,7 +39,12 @@ export class RenderingsService implements OnApplicationShutdown {
       actor,
       async (unit) => {
         const { report, version, mission } = await this.store.open(unit.manager, actor, reportId);
-        perform(reportActs.render, actor.on({ mission: mission.id }), UNKNOWN);
+        const texts = await textsOf(unit.manager, version.id, language);
+        perform(reportActs.render, actor.on({ mission: mission.id }), {
+          ...UNKNOWN,
+          adopted: isAdopted(version.state),
+          languageFilled: emptySections(report.kind, texts).length === 0,
+        });
         const row = {
           versionId: version.id,
           language,
@@ -186,10 +191,8 @@ export class RenderingsService implements OnApplicationShutdown {
   }
 
   /** The work was given up; whoever asked is told why. */
-  async giveUp(renderingId: string, reason: string): Promise<void> {
-    await this.transactions.read(EVERYONE, (manager) =>
-      manager.update(Rendering, { id: renderingId }, { state: 'failed', error: reason.slice(0, 500) }),
-    );
+  async giveUp(manager: EntityManager, renderingId: string, reason: string): Promise<void> {
+    await manager.update(Rendering, { id: renderingId }, { state: 'failed', error: reason });
   }
 
   /** The stored bytes: for those who render any, for observers of the mission the adopted ones. */
@@ -200,19 +203,15 @@ export class RenderingsService implements OnApplicationShutdown {
         const { manager } = unit;
         const artifact = await manager.findOneBy(Artifact, { id: artifactId });
         if (!artifact) throw new Refusal('artifact.not-found');
-        const { reportId, state } = await manager.findOneByOrFail(ReportVersion, { id: artifact.versionId });
-        const report = await manager.findOneByOrFail(Report, { id: reportId });
-        const { missionId } = report;
+        const { reportId, adoptedAt } = await manager.findOneByOrFail(ReportVersion, { id: artifact.versionId });
+        const { missionId } = await manager.findOneByOrFail(Report, { id: reportId });
         const authority = actor.on({ mission: missionId });
-        if (!authority.can('report:download')) {
-          if (!actor.personId || !(await wasAccredited(manager, missionId, actor.personId)))
-            throw new Refusal('artifact.not-found');
-          perform(
-            reportActs.receive,
-            { can: (p) => actor.holds(p) },
-            { ...UNKNOWN, adopted: !artifact.draft && isAdopted(state) },
-          );
-        } else perform(reportActs.download, authority, UNKNOWN);
+        if (authority.can('report:download')) perform(reportActs.download, authority, UNKNOWN);
+        else {
+          if (!(await mayReceive(manager, actor, missionId))) throw new Refusal('artifact.not-found');
+          const adopted = !artifact.draft && adoptedAt !== null;
+          perform(reportActs.receive, { can: () => true }, { ...UNKNOWN, adopted });
+        }
         const { name, digest, size, bytes } = await this.files.read(manager, artifact.fileId);
         const details = { artifactId, fileDigest: digest };
         await unit.record('report.downloaded', { subject: ['report', reportId], missionId, details });

@@ -3,15 +3,16 @@ import { IsNull, Not, type EntityManager } from 'typeorm';
 import { MissionsService, type Mission } from '#libs/missions';
 import type { Actor, Unit } from '#libs/platform';
 import {
-  isAdopted,
+  ADOPTED_STATES,
   LANGUAGES,
   ORIGINAL_LANGUAGE,
   outlineOf,
   Refusal,
   type Language,
+  type ReportAction,
   type ReportFacts,
 } from '#libs/regulation';
-import { pollsClosed } from '#libs/missions';
+import { isOver, pollsClosed } from '#libs/missions';
 import { contentDigest, emptySections, type Content, type Texts } from './content.js';
 import {
   Artifact,
@@ -37,9 +38,10 @@ export class ReportStore {
     const report = await manager.findOneBy(Report, { id: reportId });
     if (!report) throw new Refusal('report.not-found');
     const mission = await this.missions.require(manager, report.missionId);
-    const version = await newestVersion(manager, reportId);
-    if (!(await sees(manager, actor, { report, version, mission }))) throw new Refusal('report.not-found');
-    return { report, version, mission };
+    const versions = await manager.find(ReportVersion, { where: { reportId }, order: { number: 'DESC' } });
+    for (const version of versions)
+      if (await sees(manager, actor, { report, version, mission })) return { report, version, mission };
+    throw new Refusal('report.not-found');
   }
 
   /** The same, for a command: first the mission is locked, then the version, always in this order. */
@@ -70,10 +72,9 @@ export class ReportStore {
   }
 
   async digests(manager: EntityManager, opened: Opened): Promise<Record<Language, string>> {
-    const digests = await Promise.all(
-      LANGUAGES.map(async (language) => [language, contentDigest(await this.content(manager, opened, language))]),
-    );
-    return Object.fromEntries(digests) as Record<Language, string>;
+    const digests = {} as Record<Language, string>;
+    for (const language of LANGUAGES) digests[language] = contentDigest(await this.content(manager, opened, language));
+    return digests;
   }
 
   /** What the lifecycle asks. `signatories` are those who would sign if signing opened now. */
@@ -81,7 +82,7 @@ export class ReportStore {
     manager: EntityManager,
     { report, version, mission }: Opened,
     now: Date,
-    sessionRecorded = false,
+    action: ReportAction | null,
   ): Promise<ReportFacts> {
     const versionId = version.id;
     const snapshot = await manager.findOneByOrFail(Snapshot, { id: version.snapshotId });
@@ -93,11 +94,15 @@ export class ReportStore {
       emptySections: emptySections(report.kind, await textsOf(manager, versionId, ORIGINAL_LANGUAGE)).length,
       snapshotFinal: !snapshot.provisional,
       pollsClosed: pollsClosed(mission, now),
-      signatories: frozen || (await candidates(manager, report, mission.id)).length,
+      signatories: frozen || (await candidates(manager, report, mission.id, now)).length,
       unsigned: await manager.countBy(Signatory, { versionId, signedAt: IsNull() }),
       originalRendered: has(ORIGINAL_LANGUAGE),
       translationsRendered: LANGUAGES.every(has),
-      sessionRecorded: sessionRecorded || (await manager.existsBy(CouncilSession, { versionId })),
+      missionOver: isOver(mission),
+      sessionRecorded: await manager.existsBy(CouncilSession, {
+        versionId,
+        kind: action === 'note' ? 'noted' : 'submitted',
+      }),
     };
   }
 }
@@ -112,29 +117,45 @@ export async function textsOf(manager: EntityManager, versionId: string, languag
   return Object.fromEntries(Object.entries(texts).filter(([, body]) => body.trim() !== ''));
 }
 
-/** Readers of the mission's reports; signatories while and after they sign; observers once it is adopted (R-55). */
+/**
+ * Readers of the mission's reports see every version, signatories what they are to sign, and observers, Council and
+ * auditors what was adopted (R-55): it stands until its successor is adopted.
+ */
 async function sees(manager: EntityManager, actor: Actor, { version, mission }: Opened): Promise<boolean> {
   if (actor.on({ mission: mission.id }).can('report:read')) return true;
   const personId = actor.personId ?? undefined;
-  if (!personId) return false;
-  if (await manager.existsBy(Signatory, { versionId: version.id, personId })) return version.state !== 'DRAFT';
-  return isAdopted(version.state) && wasAccredited(manager, mission.id, personId);
+  if (personId && (await manager.existsBy(Signatory, { versionId: version.id, personId })))
+    return ['SIGNING', ...ADOPTED_STATES].includes(version.state);
+  return version.adoptedAt !== null && mayReceive(manager, actor, mission.id);
 }
 
-export async function wasAccredited(manager: EntityManager, missionId: string, personId: string): Promise<boolean> {
+/** Observers of the mission, and those who read what any mission adopted. */
+export async function mayReceive(manager: EntityManager, actor: Actor, missionId: string): Promise<boolean> {
+  if (actor.everywhere('report:read-adopted')) return true;
+  if (!actor.personId || !actor.holds('report:receive')) return false;
   const rows = (await manager.query(
     `SELECT FROM accreditation WHERE mission_id = $1 AND person_id = $2 AND state IN ('ACCREDITED', 'EXPIRED') LIMIT 1`,
-    [missionId, personId],
+    [missionId, actor.personId],
   )) as unknown[];
   return rows.length > 0;
 }
 
+/** Accredited and within the dates of the certificate on a day (R-33). */
+export const ACCREDITED_ON = (day: string) =>
+  `x.state = 'ACCREDITED' AND (x.valid_from IS NULL OR x.valid_from <= ${day}::date)
+   AND (x.valid_until IS NULL OR ${day}::date <= x.valid_until)`;
+
 export type Candidate = Pick<Signatory, 'personId' | 'nameRu' | 'nameEn' | 'officeRu' | 'officeEn'>;
 
 /** Who is to sign: everyone accredited and on duty, the coordinator first; or the coordinator alone. */
-export function candidates(manager: EntityManager, { kind }: Report, missionId: string): Promise<Candidate[]> {
+export function candidates(
+  manager: EntityManager,
+  { kind }: Report,
+  missionId: string,
+  now: Date,
+): Promise<Candidate[]> {
   const onDuty = `EXISTS (SELECT FROM accreditation x WHERE x.mission_id = $1 AND x.person_id = p.id
-                  AND x.state = 'ACCREDITED' AND x.on_duty_from IS NOT NULL AND x.left_at IS NULL)`;
+                  AND ${ACCREDITED_ON('$2')} AND x.on_duty_from IS NOT NULL AND x.left_at IS NULL)`;
   const who = outlineOf(kind).signatories === 'coordinator' ? 'o.id IS NOT NULL' : onDuty;
   return manager.query(
     `SELECT p.id AS "personId", concat_ws(' ', p.given_name, p.patronymic, p.family_name) AS "nameRu",
@@ -142,9 +163,9 @@ export function candidates(manager: EntityManager, { kind }: Report, missionId: 
             p.office_ru AS "officeRu", p.office_en AS "officeEn"
      FROM person p LEFT JOIN mission_office o
        ON o.person_id = p.id AND o.mission_id = $1 AND o.office = 'coordinator' AND o.valid_until IS NULL
-     WHERE ${who}
+     WHERE ${who} AND $2::date IS NOT NULL
      ORDER BY o.id IS NULL, p.family_name COLLATE "C", p.given_name COLLATE "C", p.email COLLATE "C"`,
-    [missionId],
+    [missionId, now.toISOString().slice(0, 10)],
   );
 }
 

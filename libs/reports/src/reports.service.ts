@@ -1,11 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { MoveReport, ReportView } from '#libs/contracts';
+import type { CorrectReport, MoveReport, ReportView } from '#libs/contracts';
+import { PapersService } from '#libs/identity';
 import { MissionsService, nextMove, rulesOf, type Mission } from '#libs/missions';
-import { EVERYONE, Transactions, type Actor, type Unit } from '#libs/platform';
+import { AuditService, EVERYONE, Transactions, type Actor, type Unit } from '#libs/platform';
 import {
   advance,
   assess,
+  isAdopted,
+  correct,
+  LABELS,
   outlineOf,
   perform,
   Refusal,
@@ -19,6 +23,7 @@ import {
   type ReportAction,
   type ReportActFacts,
   type ReportKind,
+  type ReportState,
   type SectionId,
 } from '#libs/regulation';
 import { writtenSections } from './content.js';
@@ -28,6 +33,8 @@ import { CouncilSession, Report, ReportVersion, SectionText, Signatory } from '.
 import { SnapshotsService } from './snapshots.service.js';
 
 export type ReportChanged = { report: ReportView; warnings: Finding[] };
+/** Which session a move is about; it must be on record by then (R-57). */
+const SESSION_OF = { submit: 'submitted', note: 'noted' } as const;
 const OPEN_FROM = ['READY', 'OBSERVING', 'CONCLUDING', 'CONCLUDED'];
 
 /** Nothing of it holds; an act names what it knows. */
@@ -41,6 +48,7 @@ export const UNKNOWN: ReportActFacts = {
   digestSeen: false,
   signedAlready: false,
   adopted: false,
+  languageFilled: true,
 };
 
 @Injectable()
@@ -50,6 +58,8 @@ export class ReportsService {
     private readonly missions: MissionsService,
     private readonly store: ReportStore,
     private readonly snapshots: SnapshotsService,
+    private readonly papers: PapersService,
+    private readonly audit: AuditService,
   ) {}
 
   /** The mission's documents that the one who asks may see. */
@@ -107,9 +117,16 @@ export class ReportsService {
     );
   }
 
-  private async newVersion(unit: Unit, mission: Mission, report: Report, number: number): Promise<ReportVersion> {
+  private async newVersion(
+    unit: Unit,
+    mission: Mission,
+    report: Report,
+    number: number,
+    afresh = false,
+  ): Promise<ReportVersion> {
     const { manager } = unit;
-    const { id: snapshotId } = await this.snapshots.forDraft(unit, mission);
+    // What a new version corrects may be a figure, so it is counted anew (R-46).
+    const { id: snapshotId } = await this.snapshots[afresh ? 'anew' : 'forDraft'](unit, mission);
     const outlineVersion = outlineOf(report.kind).version;
     const row = { reportId: report.id, number, state: reportLifecycle.initial, snapshotId, outlineVersion };
     return manager.save(manager.create(ReportVersion, { ...row, adoptedAt: null }));
@@ -152,6 +169,7 @@ export class ReportsService {
         writtenAt: now,
       });
       const details = { language, section, number: current + 1 };
+      await this.save(unit, version);
       await unit.record('report.text-written', { subject: ['report', id], missionId: mission.id, details });
       return warnings;
     });
@@ -168,6 +186,11 @@ export class ReportsService {
     });
   }
 
+  /** Something of the version has changed: whoever read it before has read another one. */
+  touch(unit: Unit, { version }: Opened) {
+    return this.save(unit, version);
+  }
+
   private async save({ manager }: Unit, version: ReportVersion) {
     version.version += 1;
     await manager.save(version);
@@ -179,12 +202,14 @@ export class ReportsService {
       async ({ manager, now }) => {
         const opened = await this.store.open(manager, actor, id);
         const { version, mission } = opened;
-        const facts = await this.store.facts(manager, opened, now, true);
+        // The session comes with the move itself, so a preview takes it as given.
+        const facts = { ...(await this.store.facts(manager, opened, now, null)), sessionRecorded: true };
         const authority = actor.on({ mission: mission.id });
         return REPORT_ACTIONS.filter((action) =>
           (reportLifecycle.moves[action].from as readonly string[]).includes(version.state),
         ).map((action) =>
           nextMove(
+            LABELS.reportActions[action],
             action,
             'reason' in reportLifecycle.moves[action],
             assess(reportLifecycle, version.state, action, authority, facts),
@@ -195,20 +220,40 @@ export class ReportsService {
     );
   }
 
-  move(actor: Actor, id: string, { action, reason, session }: MoveReport, expected?: number) {
+  /** Made by the one who asks, or recorded from paper: then its author's authority counts, not the enterer's. */
+  move(actor: Actor, id: string, { action, reason, session, paper }: MoveReport, expected?: number) {
     return this.change(actor, id, expected, async (unit, opened) => {
-      const kind = ({ submit: 'submitted', note: 'noted' } as const)[action as 'submit' | 'note'];
-      const warnings = await this.carryOut(
-        unit,
-        opened,
-        action,
-        actor.on({ mission: opened.mission.id }),
-        reason,
-        Boolean(kind && session),
-      );
+      const { actor: judged, paperId } = await this.papers.judged(unit, paper, opened.mission.id);
+      const kind = SESSION_OF[action as keyof typeof SESSION_OF];
       if (kind && session) await this.recordSession(unit, opened, kind, session);
+      const authority = judged.on({ mission: opened.mission.id });
+      const warnings = await this.carryOut(unit, opened, action, authority, reason, paperId);
       if (action === 'openSigning') await this.freezeSignatories(unit, opened);
       return warnings;
+    });
+  }
+
+  /** Mends a recording error in the last move; what binds others at once is answered by a new version instead. */
+  correct(actor: Actor, id: string, { instead, reason, evidence }: CorrectReport, expected?: number) {
+    return this.change(actor, id, expected, async (unit, opened) => {
+      const { version, mission } = opened;
+      const last = await this.audit.lastMove<ReportState, ReportAction>(unit.manager, 'report', id);
+      const judged = await this.papers.judgedBefore(unit, last?.paperId);
+      const place = { mission: mission.id };
+      const authorities = { corrector: actor.on(place), judged: judged.on(place) };
+      const facts = await this.store.facts(unit.manager, opened, unit.now, instead);
+      const before = version.state;
+      version.state = correct(reportLifecycle, before, last, instead, authorities, facts);
+      await this.save(unit, version);
+      const move = { action: instead ?? 'undo', from: last!.from, to: version.state };
+      await unit.recordMove('report', move, ['R-59'], {
+        id,
+        missionId: mission.id,
+        reason,
+        corrects: last!.id,
+        details: { evidence, corrected: last!.action, before, after: version.state, version: version.number },
+      });
+      return [];
     });
   }
 
@@ -218,14 +263,14 @@ export class ReportsService {
     kind: 'submitted' | 'noted',
     session: NonNullable<MoveReport['session']>,
   ) {
-    await unit.manager.insert(CouncilSession, { versionId: version.id, kind, ...session });
+    await unit.manager.upsert(CouncilSession, { versionId: version.id, kind, ...session }, ['versionId', 'kind']);
     const { id, missionId } = report;
     await unit.record('report.session-recorded', { subject: ['report', id], missionId, details: { kind, ...session } });
   }
 
   /** From here on the list of signatories stands, whoever arrives or leaves. */
-  private async freezeSignatories({ manager }: Unit, { report, version, mission }: Opened) {
-    const list = await candidates(manager, report, mission.id);
+  private async freezeSignatories({ manager, now }: Unit, { report, version, mission }: Opened) {
+    const list = await candidates(manager, report, mission.id, now);
     await manager.insert(
       Signatory,
       list.map((candidate, index) => ({ ...candidate, versionId: version.id, position: index + 1 })),
@@ -239,17 +284,17 @@ export class ReportsService {
     action: ReportAction,
     authority: Authority,
     reason?: string,
-    sessionGiven = false,
+    paperId?: string,
   ) {
     const { report, version, mission } = opened;
-    const facts = await this.store.facts(unit.manager, opened, unit.now, sessionGiven);
+    const facts = await this.store.facts(unit.manager, opened, unit.now, action);
     const from = version.state;
     const { to, warnings } = advance(reportLifecycle, from, action, authority, facts);
     if ('reason' in reportLifecycle.moves[action] && !reason) throw new Refusal('reason.missing');
     version.state = to;
     if (action === 'adopt') version.adoptedAt = unit.now;
     await this.save(unit, version);
-    const line = { id: report.id, missionId: mission.id, reason, details: { version: version.number } };
+    const line = { id: report.id, missionId: mission.id, reason, paperId, details: { version: version.number } };
     await unit.recordMove('report', { action, from, to }, rulesOf(warnings), line);
     return warnings;
   }
@@ -267,8 +312,14 @@ export class ReportsService {
     return this.change(actor, id, expected, async (unit, opened) => {
       const { manager } = unit;
       const { report, version, mission } = opened;
-      const warnings = await this.carryOut(unit, opened, 'supersede', actor.on({ mission: mission.id }), reason);
-      const next = await this.newVersion(unit, mission, report, version.number + 1);
+      const warnings = await this.carryOut(
+        unit,
+        opened,
+        isAdopted(version.state) ? 'reissue' : 'supersede',
+        actor.on({ mission: mission.id }),
+        reason,
+      );
+      const next = await this.newVersion(unit, mission, report, version.number + 1, true);
       await manager.query(
         `INSERT INTO section_text (version_id, language, section, number, body, author_id, written_at)
          SELECT DISTINCT ON (language, section) $2, language, section, 1, body, author_id, written_at

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { SignReport } from '#libs/contracts';
-import { ActorsService } from '#libs/identity';
-import { EVERYONE, PaperService, Transactions, type Actor, type Unit } from '#libs/platform';
+import { PapersService } from '#libs/identity';
+import { EVERYONE, Transactions, type Actor, type Unit } from '#libs/platform';
 import { ORIGINAL_LANGUAGE, outlineOf, perform, Refusal, reportActs } from '#libs/regulation';
 import { IsNull } from 'typeorm';
 import { contentDigest } from './content.js';
-import { ReportStore, type Opened } from './report-store.js';
+import { ACCREDITED_ON, ReportStore, type Opened } from './report-store.js';
 import { Signatory } from './report.entities.js';
 import { ReportsService, UNKNOWN, type ReportChanged } from './reports.service.js';
 
@@ -15,8 +15,7 @@ export class SigningService {
     private readonly transactions: Transactions,
     private readonly store: ReportStore,
     private readonly reports: ReportsService,
-    private readonly paper: PaperService,
-    private readonly actors: ActorsService,
+    private readonly papers: PapersService,
   ) {}
 
   /**
@@ -28,21 +27,22 @@ export class SigningService {
       actor,
       async (unit) => {
         const opened = await this.store.lock(unit, id);
-        const original = paper && (await this.paper.receive(unit, actor, paper, opened.mission.id));
-        const signer = original
-          ? await this.actors.ofPerson(unit.manager, original.authorPersonId, actor.requestId)
-          : actor;
+        // A colleague's signature is recorded by the Secretariat alone.
+        if (paper && !actor.everywhere('paper:record'))
+          throw new Refusal('paper.not-allowed', { permission: 'paper:record' });
+        const { actor: signer, paperId } = await this.papers.judged(unit, paper, opened.mission.id);
         await this.judge(unit, opened, signer, seen);
         const versionId = opened.version.id;
         await unit.manager.update(
           Signatory,
           { versionId, personId: signer.personId! },
-          { signedAt: unit.now, contentDigest: seen, paperId: original?.id ?? null },
+          { signedAt: unit.now, contentDigest: seen, paperId: paperId ?? null },
         );
+        await this.reports.touch(unit, opened);
         await unit.record('report.signed', {
           subject: ['report', id] as const,
           missionId: opened.mission.id,
-          paperId: original?.id,
+          paperId,
           details: {
             person: signer.personId,
             contentDigest: seen,
@@ -58,15 +58,15 @@ export class SigningService {
     );
   }
 
-  private async judge({ manager }: Unit, opened: Opened, signer: Actor, seen: string) {
+  private async judge({ manager, today }: Unit, opened: Opened, signer: Actor, seen: string) {
     const { report, version, mission } = opened;
     const personId = signer.personId;
-    if (!personId) throw new Refusal('paper.author-unknown');
+    if (!personId) throw new Refusal('session.missing');
     const place = await manager.findOneBy(Signatory, { versionId: version.id, personId });
     const digest = contentDigest(await this.store.content(manager, opened, ORIGINAL_LANGUAGE));
     const [accredited] = (await manager.query(
-      `SELECT FROM accreditation WHERE mission_id = $1 AND person_id = $2 AND state = 'ACCREDITED'`,
-      [mission.id, personId],
+      `SELECT FROM accreditation x WHERE x.mission_id = $1 AND x.person_id = $2 AND ${ACCREDITED_ON('$3')}`,
+      [mission.id, personId, today],
     )) as unknown[];
     perform(
       reportActs.sign,

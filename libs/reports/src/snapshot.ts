@@ -137,5 +137,5 @@ SELECT json_build_object(
      WHERE x.mission_id = m.id AND x.state IN ('ACCREDITED', 'EXPIRED')), '[]'),
   'activity', coalesce((SELECT json_agg(json_build_object('figure', t.figure, 'value', t.value, 'source', t.source)
      ORDER BY t.figure COLLATE "C") FROM (SELECT DISTINCT ON (figure) figure, value, source FROM activity_record
-     WHERE mission_id = m.id ORDER BY figure, at DESC, id) t), '[]')
+     WHERE mission_id = m.id ORDER BY figure, seq DESC) t), '[]')
 ) AS facts FROM mission m WHERE m.id = $1`;

@@ -23,6 +23,11 @@ export class SnapshotsService implements OnModuleInit {
     return (await finalSnapshot(unit.manager, mission.id)) ?? this.take(unit, mission, true);
   }
 
+  /** The facts of this moment, as final as the mission's observation is. */
+  async anew(unit: Unit, mission: Mission): Promise<Snapshot> {
+    return this.take(unit, mission, (await finalSnapshot(unit.manager, mission.id)) === null);
+  }
+
   private async take(unit: Unit, mission: Mission, provisional: boolean): Promise<Snapshot> {
     const { manager, now } = unit;
     const content = canonical(await gatherSnapshot(manager, mission.id, now, provisional));

@@ -4,7 +4,7 @@ import { Redis } from 'ioredis';
 /** What one writes after reading the first page of the manual: BullMQ's own settings, nothing else that watches. */
 const connection = { url: process.env.REDIS_URL, maxRetriesPerRequest: null };
 const redis = new Redis(process.env.REDIS_URL);
-export const worker = new Worker(
+const worker = new Worker(
   'usual',
   async () => {
     await redis.incr('usual-started');
@@ -12,3 +12,4 @@ export const worker = new Worker(
   },
   { connection },
 );
+worker.on('error', () => {});

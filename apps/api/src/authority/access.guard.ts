@@ -44,7 +44,16 @@ export class AccessGuard implements CanActivate {
     const key = request.headers['idempotency-key'];
     if (typeof key !== 'string' || !UUID.test(key)) throw new Refusal('idempotency.missing');
     const { body } = request;
-    const content = Buffer.isBuffer(body) ? sha256(body) : canonical(body ?? null);
+    const content = Buffer.isBuffer(body) ? sha256(body) : canonicalOrRefuse(body);
     return { key: key.toLowerCase(), hash: sha256(`${request.method} ${request.url}\n${content}`) };
+  }
+}
+
+/** A body nested beyond all sense has no canonical form. */
+function canonicalOrRefuse(body: unknown): string {
+  try {
+    return canonical(body ?? null);
+  } catch {
+    throw new Refusal('request.malformed');
   }
 }

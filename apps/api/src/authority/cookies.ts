@@ -5,8 +5,7 @@ import { readConfig } from '#libs/platform';
 const YEAR = 365 * 24 * 3600;
 
 /** `__Host-` binds a cookie to this host and to https; on plain http, which means this very machine, browsers refuse it. */
-let overHttps: boolean | undefined;
-const secure = () => (overHttps ??= readConfig().PUBLIC_URL.startsWith('https:'));
+const secure = () => readConfig().PUBLIC_URL.startsWith('https:');
 const named = (name: string) => (secure() ? `__Host-${name}` : name);
 const options = () => ({ path: '/', httpOnly: true, secure: secure(), sameSite: 'lax' as const });
 

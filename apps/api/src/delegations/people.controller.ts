@@ -23,7 +23,7 @@ export class PeopleController {
   @Requires('person:read')
   @Replies(pageOf(PersonView))
   list(@Asking() actor: Actor, @Query({ schema: PeopleQuery }) query: z.output<typeof PeopleQuery>) {
-    return this.people.page(actor.scope, query);
+    return this.people.page(actor, query);
   }
 
   @Post('people')
@@ -38,7 +38,7 @@ export class PeopleController {
   @SignedIn('The own record, or those within reach')
   @Replies(PersonView)
   get(@Asking() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
-    return this.people.get(actor.scope, id);
+    return this.people.get(actor, id);
   }
 
   @Put('people/:id')

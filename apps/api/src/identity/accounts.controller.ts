@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import {
   AccountsQuery,
@@ -38,7 +38,8 @@ export class AccountsController {
     return this.accounts.create(actor, body);
   }
 
-  @Put('accounts/:id')
+  @Post('accounts/:id/email')
+  @HttpCode(200)
   @Requires('account:manage')
   @Replies(AccountView)
   change(

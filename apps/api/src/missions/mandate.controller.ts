@@ -7,6 +7,7 @@ import {
   AdoptSettings,
   AppointOffice,
   ConfirmCutoff,
+  EndOffice,
   DecisionRecorded,
   EventAdded,
   InvitationRegistered,
@@ -48,9 +49,10 @@ export class MandateController {
     @Asking() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Param('eventId', ParseUUIDPipe) eventId: string,
+    @RequiredVersion() version: number,
     @Body({ schema: MoveEvent }) body: z.output<typeof MoveEvent>,
   ) {
-    return this.mandate.moveEvent(actor, id, eventId, body);
+    return this.mandate.moveEvent(actor, id, eventId, version, body);
   }
 
   @Post('missions/:id/invitations')
@@ -87,6 +89,19 @@ export class MandateController {
     @Body({ schema: AppointOffice }) body: z.output<typeof AppointOffice>,
   ) {
     return this.mandate.appoint(actor, id, body);
+  }
+
+  @Post('missions/:id/offices/:officeId/end')
+  @HttpCode(200)
+  @Requires('mission:prepare')
+  @Replies(MissionChanged)
+  endOffice(
+    @Asking() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('officeId', ParseUUIDPipe) officeId: string,
+    @Body({ schema: EndOffice }) body: z.output<typeof EndOffice>,
+  ) {
+    return this.mandate.endOffice(actor, id, officeId, body.reason);
   }
 
   @Put('missions/:id/dates')

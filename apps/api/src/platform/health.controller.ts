@@ -1,11 +1,14 @@
 import { statfs } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Controller, Get, type BeforeApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { readConfig } from '#libs/platform';
 import { Refusal } from '#libs/regulation';
 import { Public } from '../authority/access.js';
 import { MIGRATIONS } from '../../../../migrations/index.js';
 
 const LEAST_FREE = 0.1;
+const PROXY_LOOKS_AGAIN_MS = 2_000;
 
 @Controller()
 export class HealthController implements BeforeApplicationShutdown {
@@ -16,6 +19,7 @@ export class HealthController implements BeforeApplicationShutdown {
   /** A proxy is told first; it takes a moment to look. */
   async beforeApplicationShutdown() {
     this.stopping = true;
+    if (readConfig().TRUST_PROXY) await pause(PROXY_LOOKS_AGAIN_MS);
   }
 
   @Get('live')

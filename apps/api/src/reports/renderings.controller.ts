@@ -42,7 +42,8 @@ export class RenderingsController {
   /** The same as a stream of server-sent events that ends with the rendering. */
   @Sse('renderings/:id/events')
   @Requires('report:render')
-  watch(@Asking() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async watch(@Asking() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    await this.renderings.get(actor, id); // a refusal comes before the stream, as a problem
     return timer(0, LOOK_MS).pipe(
       concatMap(() => this.renderings.get(actor, id)),
       distinctUntilChanged((a, b) => a.state === b.state && a.done === b.done && a.planned === b.planned),

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
 import type { z } from 'zod';
 import {
+  CorrectReport,
   MoveReport,
   NewVersion,
   NextMoves,
@@ -93,6 +94,19 @@ export class ReportsController {
     @Body({ schema: MoveReport }) body: z.output<typeof MoveReport>,
   ) {
     return this.reports.move(actor, id, body, version);
+  }
+
+  @Post('reports/:id/corrections')
+  @HttpCode(200)
+  @Requires('record:correct')
+  @Replies(ReportChanged)
+  correct(
+    @Asking() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @SeenVersion() version: number | undefined,
+    @Body({ schema: CorrectReport }) body: z.output<typeof CorrectReport>,
+  ) {
+    return this.reports.correct(actor, id, body, version);
   }
 
   @Post('reports/:id/versions')

@@ -34,7 +34,7 @@ export function paragraphsOf(text: string): string[] {
 
 /** For a place that has room for one line. */
 export function inOneLine(text: string): string {
-  return printable(text).replaceAll('\n', ' ');
+  return printable(text).replace(/\n+/g, ' ');
 }
 
 const known = new Map<string, boolean>();

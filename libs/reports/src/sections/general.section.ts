@@ -104,11 +104,13 @@ function offices({ language, content: { snapshot } }: SectionContext): Block[] {
 
 /** Counted from the same list that Annex A prints. */
 function composition({ language, content: { snapshot } }: SectionContext): Block {
-  const rows = snapshot.composition.flatMap(({ delegation, chambers, observers }) =>
-    chambers.length > 0
-      ? chambers.map((chamber) => [delegation[language], chamber.name[language], String(chamber.observers)])
-      : [[delegation[language], '', String(observers)]],
-  );
+  const rows = snapshot.composition.flatMap(({ delegation, chambers, observers }) => {
+    const inChambers = chambers.reduce((sum, chamber) => sum + chamber.observers, 0);
+    return [
+      ...chambers.map((chamber) => [delegation[language], chamber.name[language], String(chamber.observers)]),
+      ...(inChambers < observers ? [[delegation[language], '', String(observers - inChambers)]] : []),
+    ];
+  });
   if (snapshot.withoutDelegation > 0)
     rows.push([say('withoutDelegation', language), '', String(snapshot.withoutDelegation)]);
   return {

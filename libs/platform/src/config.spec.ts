@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto';
+import { env } from 'node:process';
+import { ConfigError, readConfig } from './config.js';
+
+const right = {
+  DATABASE_URL: 'postgres://app@127.0.0.1/desk',
+  REDIS_URL: 'redis://127.0.0.1',
+  SECRET_KEYS: `k:${randomBytes(32).toString('base64')}`,
+};
+const before = { ...env };
+afterEach(() => {
+  for (const name of Object.keys(env)) delete env[name];
+  Object.assign(env, before);
+});
+
+/** What is complained of when these variables are set, and no others. */
+function complaint(variables: Record<string, string | undefined>): string {
+  for (const name of Object.keys(env)) delete env[name];
+  for (const [name, value] of Object.entries({ ...right, ...variables })) if (value !== undefined) env[name] = value;
+  try {
+    readConfig();
+    return '';
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message;
+    throw error;
+  }
+}
+
+it('is content with addresses and a key', () => {
+  expect(complaint({})).toBe('');
+});
+
+it.each(Object.keys(right))('misses %s by name', (name) => {
+  expect(complaint({ [name]: undefined })).toMatch(new RegExp(`^${name} .+\\.$`));
+});
+
+it('refuses keys that are short, not random, or nameless', () => {
+  for (const key of [randomBytes(16), Buffer.alloc(32, 'x'), Buffer.alloc(0)])
+    expect(complaint({ SECRET_KEYS: `k:${key.toString('base64')}` })).toMatch(/^SECRET_KEYS /);
+  expect(complaint({ SECRET_KEYS: randomBytes(32).toString('base64') })).toMatch(/^SECRET_KEYS /);
+});
+
+it('takes plain http for this machine only', () => {
+  for (const here of ['http://127.0.0.1:3000', 'http://localhost', 'http://[::1]:3000', 'https://desk.example'])
+    expect(complaint({ PUBLIC_URL: here })).toBe('');
+  for (const away of ['http://desk.example', 'http://192.168.0.1', 'http://127.0.0.1.desk.example'])
+    expect(complaint({ PUBLIC_URL: away })).toMatch(/^PUBLIC_URL .*https/);
+});
+
+it('lets no clock but the real one into production', () => {
+  expect(complaint({ DOMAIN_CLOCK_FILE: '/tmp/now', NODE_ENV: 'demonstration' })).toBe('');
+  expect(complaint({ DOMAIN_CLOCK_FILE: '/tmp/now', NODE_ENV: 'production' })).toMatch(/^DOMAIN_CLOCK_FILE /);
+});
+
+it('names everything that is wrong at once', () => {
+  const lines = complaint({ DATABASE_URL: 'mysql://x', REDIS_URL: 'x', PORT: '99999' }).split('\n');
+  expect(lines.map((line) => line.split(' ')[0])).toEqual(['DATABASE_URL', 'REDIS_URL', 'PORT']);
+});

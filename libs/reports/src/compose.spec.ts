@@ -1,0 +1,158 @@
+import fc from 'fast-check';
+import { SECTION_TITLES, type ReportKind, type ReportState, type SectionId } from '#libs/regulation';
+import { compose } from './compose.js';
+import { contentDigest, type Content } from './content.js';
+import { compositionOf, type Observer, type SnapshotContent } from './snapshot.js';
+
+const both = (text: string) => ({ ru: `${text} (ru)`, en: `${text} (en)` });
+const observer = (familyName: string, country: string | null, chamber: string | null): Observer => ({
+  name: both(familyName),
+  familyName,
+  position: both('member'),
+  category: country ? 'member' : 'expert',
+  country,
+  delegation: country ? both(country) : null,
+  chamber: chamber ? both(chamber) : null,
+});
+const snapshotOf = (observers: Observer[], demonstration = false): SnapshotContent => ({
+  format: 1,
+  asOf: '2026-03-20T17:00:00.000Z',
+  provisional: false,
+  organisation: {
+    name: both('Assembly'),
+    shortName: both('A'),
+    regulation: both('Regulation'),
+  },
+  mission: {
+    number: 'T-1',
+    title: both('Mission'),
+    host: both('Host'),
+    hostZone: 'Europe/Minsk',
+    demonstration,
+    startsOn: '2026-03-17',
+    endsOn: '2026-03-21',
+    commission: both('Commission'),
+    cutoff: null,
+    pollsCloseAt: '2026-03-20T17:00:00.000Z',
+  },
+  events: [],
+  invitations: [],
+  decisions: [],
+  offices: [],
+  observers,
+  activity: [],
+  composition: compositionOf(observers),
+  withoutDelegation: observers.filter(({ country }) => !country).length,
+});
+const content: Content = {
+  kind: 'final-conclusion',
+  outlineVersion: 1,
+  versionNumber: 1,
+  language: 'en',
+  texts: {},
+  snapshot: snapshotOf([observer('One', 'KAZ', 'lower'), observer('Two', null, null)]),
+};
+const composed = (more: Partial<Content> = {}, state: ReportState = 'ADOPTED') => {
+  const adoptedAt = state === 'ADOPTED' ? '2026-03-20T18:00:00.000Z' : null;
+  return compose({ content: { ...content, ...more }, number: 'T-1-FC', state, adoptedAt, signers: [] });
+};
+const headings = (model: ReturnType<typeof compose>) =>
+  model.blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []));
+const heading = (id: SectionId) => SECTION_TITLES[id].en;
+
+it('leaves out optional sections that nobody wrote, and shows a draft which mandatory ones are still to be written', () => {
+  expect(headings(composed())).not.toContain(heading('campaign'));
+  expect(headings(composed({ texts: { campaign: '  \n ' } }))).not.toContain(heading('campaign'));
+  expect(headings(composed({ texts: { campaign: 'Calm.' } }))).toContain(heading('campaign'));
+  expect(headings(composed({}, 'DRAFT'))).toContain(heading('assessment'));
+  expect(headings(composed())).not.toContain(heading('assessment'));
+});
+
+it('adds no word of its own under a heading that people write', () => {
+  for (const state of ['DRAFT', 'ADOPTED'] as const) {
+    const { blocks } = composed({ texts: { assessment: 'First.\n\nSecond\nline.' } }, state);
+    const start = blocks.findIndex((block) => block.kind === 'heading' && block.text === heading('assessment'));
+    const rest = blocks.slice(start + 1);
+    const end = rest.findIndex(({ kind }) => kind === 'heading' || kind === 'page-break');
+    expect(rest.slice(0, end)).toEqual([
+      { kind: 'paragraph', text: 'First.' },
+      { kind: 'paragraph', text: 'Second\nline.' },
+    ]);
+  }
+});
+
+it('marks a draft on every page until it is adopted, and a demonstration always', () => {
+  expect(composed({}, 'DRAFT').watermark).toBeTruthy();
+  expect(composed({}, 'SIGNING').watermark).toBeTruthy();
+  expect(composed()).not.toHaveProperty('watermark');
+  expect(composed()).not.toHaveProperty('banner');
+  const snapshot = snapshotOf([], true);
+  for (const language of ['ru', 'en'] as const)
+    for (const kind of ['final-conclusion', 'mission-report'] as ReportKind[])
+      for (const state of ['DRAFT', 'ADOPTED'] as const)
+        expect(composed({ snapshot, language, kind }, state).banner).toContain('Demonstration');
+});
+
+it('says the same in both languages: the same blocks, each in its own words', () => {
+  for (const kind of ['final-conclusion', 'mission-report'] as ReportKind[]) {
+    const [ru, en] = [composed({ kind, language: 'ru' }), composed({ kind, language: 'en' })];
+    expect(ru.blocks.map((block) => block.kind)).toEqual(en.blocks.map((block) => block.kind));
+    const text = JSON.stringify(en.blocks);
+    expect(text).not.toMatch(/[а-яё]/i);
+    expect(text).not.toContain('(ru)');
+    expect(JSON.stringify(ru.blocks)).not.toContain('(en)');
+  }
+});
+
+it('prints on every copy the digest of exactly what it says', () => {
+  const { footer } = composed({ texts: { voting: 'Calm.' } });
+  expect(footer).toEqual({
+    number: 'T-1-FC',
+    version: '1',
+    digest: contentDigest({ ...content, texts: { voting: 'Calm.' } }),
+  });
+});
+
+describe('the content digest', () => {
+  const changes: fc.Arbitrary<Partial<Content>> = fc.oneof(
+    fc.string({ minLength: 1 }).map((voting) => ({ texts: { voting } })),
+    fc.integer({ min: 2 }).map((versionNumber) => ({ versionNumber })),
+    fc.integer({ min: 2 }).map((outlineVersion) => ({ outlineVersion })),
+    fc.constant({ language: 'ru' as const }),
+    fc.constant({ kind: 'mission-report' as const }),
+    fc.string({ minLength: 1 }).map((asOf) => ({ snapshot: { ...content.snapshot, asOf } })),
+  );
+
+  it('changes with any change, and with nothing else', () => {
+    fc.assert(
+      fc.property(changes, changes, (one, other) => {
+        const [a, b] = [
+          { ...content, ...one },
+          { ...content, ...other },
+        ];
+        expect(contentDigest(a) === contentDigest(b)).toBe(JSON.stringify(a) === JSON.stringify(b));
+        expect(contentDigest(a)).not.toBe(contentDigest(content));
+      }),
+    );
+  });
+});
+
+describe('the composition of the mission', () => {
+  const anyone = fc.record({
+    family: fc.string(),
+    country: fc.constantFrom('KAZ', 'RUS', 'TJK', null),
+    chamber: fc.constantFrom('lower', 'upper'),
+  });
+
+  it('counts everyone of the list once, however they are mixed', () => {
+    fc.assert(
+      fc.property(fc.array(anyone), (people) => {
+        const list = people.map(({ family, country, chamber }) => observer(family, country, country && chamber));
+        const { composition, withoutDelegation } = snapshotOf(list);
+        expect(composition.reduce((sum, { observers }) => sum + observers, withoutDelegation)).toBe(list.length);
+        for (const { observers, chambers } of composition)
+          expect(chambers.reduce((sum, chamber) => sum + chamber.observers, 0)).toBe(observers);
+      }),
+    );
+  });
+});

@@ -1,0 +1,158 @@
+import { enterActors, type Actors } from '../support/access/actors.js';
+import { DOORS } from '../support/access/matrix.js';
+import { Browser, problemIn } from '../support/browser.js';
+import { openHouse, type House } from '../support/house.js';
+import { fill, servedRoutes, type ServedRoute } from '../support/routes.js';
+
+let house: House;
+let world: Actors;
+let routes: ServedRoute[];
+beforeAll(async () => {
+  house = await openHouse();
+  world = await enterActors(house);
+  routes = servedRoutes(house);
+}, 60_000);
+afterAll(() => house.close());
+
+const addressOf = ({ path }: ServedRoute) => fill(path, world.paramsOf(path));
+const changing = () => routes.filter(({ method }) => method !== 'GET');
+const closed = () => routes.filter(({ name }) => !DOORS[name]?.includes('a'));
+
+/** The same address, said differently. */
+const DISGUISES: Record<string, (address: string) => string> = {
+  'a doubled slash in front': (address) => `/${address}`,
+  'a doubled slash inside': (address) => address.replace('/api/', '/api//'),
+  'a slash at the end': (address) => `${address}/`,
+  'a path parameter': (address) => `${address};a=b`,
+  'a path parameter inside': (address) => address.replace('/api/', '/api;a=b/'),
+  'an encoded dot': (address) => address.replace('/api/', '/api/%2e/'),
+  'encoded dots back': (address) => address.replace('/api/', '/live/%2e%2e/api/'),
+  'dots back': (address) => address.replace('/api/', '/live/../api/'),
+  'an encoded slash': (address) => address.replace('/api/', '/api%2f'),
+  'an encoded letter': (address) => address.replace('/api/', '/%61pi/'),
+  'upper case': (address) => address.toUpperCase(),
+  'a backslash': (address) => address.replace('/api/', '/api\\'),
+  'an encoded zero': (address) => `${address}%00`,
+  'broken encoding': (address) => `${address}%zz`,
+  'a query that looks like another path': (address) => `${address}?/live`,
+};
+
+it.each(Object.entries(DISGUISES))('lets no one in without a session under %s', async (_, disguise) => {
+  const stranger = new Browser(house.url);
+  for (const route of closed()) {
+    const answer = await stranger.send(route.method, disguise(addressOf(route)), {
+      headers: { 'accept-language': 'ru' },
+    });
+    expect({ route: route.name, in: answer.status < 400, broken: answer.status >= 500 }).toEqual({
+      route: route.name,
+      in: false,
+      broken: false,
+    });
+    expect(problemIn(answer).status).toBe(answer.status);
+  }
+});
+
+it.each(['HEAD', 'OPTIONS', 'TRACE', 'PATCH', 'QUERY', 'PROPFIND'])(
+  'answers no %s without a session',
+  async (method) => {
+    const stranger = new Browser(house.url);
+    for (const route of closed()) {
+      const { status } = await stranger.send(method, addressOf(route));
+      expect({ route: route.name, refused: status >= 400 && status < 500 }).toEqual({
+        route: route.name,
+        refused: true,
+      });
+    }
+  },
+);
+
+it('takes the method from the request and from no header', async () => {
+  const stranger = new Browser(house.url);
+  const answer = await stranger.send('GET', '/api/regulation', { headers: { 'x-http-method-override': 'DELETE' } });
+  expect(answer.status).toBe(200);
+  for (const header of ['x-http-method-override', 'x-method-override', 'x-original-url', 'x-rewrite-url']) {
+    const { status } = await stranger.send('GET', '/api/people', { headers: { [header]: '/live' } });
+    expect({ header, status }).toEqual({ header, status: 401 });
+  }
+});
+
+/** What a page of another site can make a browser send. */
+const FOREIGN: Record<string, Record<string, string>> = {
+  'without X-Requested-With': {},
+  'of another origin': { origin: 'https://elsewhere.example', 'x-requested-with': 'test' },
+  'of no origin': { origin: 'null', 'x-requested-with': 'test' },
+  'of another site': { 'sec-fetch-site': 'cross-site', 'x-requested-with': 'test' },
+  'of a neighbouring site': { 'sec-fetch-site': 'same-site', 'x-requested-with': 'test' },
+};
+
+it.each(Object.entries(FOREIGN))('refuses every change %s', async (_, headers) => {
+  const { s: secretary } = world.actors;
+  for (const route of changing()) {
+    const sent = { json: {}, bare: true, headers: { ...headers, 'idempotency-key': crypto.randomUUID() } };
+    const answer = await secretary!.send(route.method, addressOf(route), sent);
+    expect({ route: route.name, status: answer.status }).toEqual({ route: route.name, status: 403 });
+    expect(problemIn(answer).code).toBe('request.not-ours');
+    expect(answer.headers['access-control-allow-origin']).toBeUndefined();
+  }
+  expect((await secretary!.send('GET', '/api/session')).status).toBe(200);
+});
+
+it('lets its own pages change things', async () => {
+  const { o: officer } = world.actors;
+  const headers = { 'sec-fetch-site': 'same-origin', origin: 'http://127.0.0.1:3000' };
+  const answer = await officer!.send('POST', `/api/accounts/${world.ids.accounts}/links`, { headers });
+  expect(answer.status).toBe(201);
+});
+
+it('never tells another origin that it may read', async () => {
+  const { s: secretary } = world.actors;
+  for (const method of ['GET', 'OPTIONS']) {
+    const headers = { origin: 'https://elsewhere.example', 'access-control-request-method': 'POST' };
+    const answer = await secretary!.send(method, '/api/people', { headers });
+    expect(Object.keys(answer.headers).filter((name) => name.startsWith('access-control-'))).toEqual([]);
+  }
+});
+
+const FORMS = [
+  'application/x-www-form-urlencoded',
+  'multipart/form-data; boundary=x',
+  'text/plain',
+  'text/plain; application/json',
+  'application/xml',
+  'application/octet-stream',
+];
+
+it.each(FORMS)('reads no body of the kind %s', async (kind) => {
+  const { s: secretary } = world.actors;
+  const taking = routes.filter(({ takesBody }) => takesBody);
+  expect(taking.length).toBeGreaterThan(30);
+  for (const route of taking) {
+    const answer = await secretary!.send(route.method, addressOf(route), {
+      bytes: '{"email":"somebody@desk.example"}',
+      headers: { 'content-type': kind },
+    });
+    expect({ route: route.name, status: answer.status }).toEqual({ route: route.name, status: 400 });
+    expect(problemIn(answer).code).toBe('request.media-type');
+  }
+});
+
+it('reads a scan only where scans are taken, and nothing else there', async () => {
+  const { o: officer } = world.actors;
+  const scan = { bytes: '%PDF-1.4', headers: { 'content-type': 'application/pdf' } };
+  expect((await officer!.send('POST', '/api/people', scan)).status).toBe(400);
+  expect((await officer!.send('POST', '/api/files?name=a.pdf', { json: {} })).status).toBe(400);
+  const page = { bytes: '<script>alert(1)</script>', headers: { 'content-type': 'application/pdf' } };
+  expect(problemIn(await officer!.send('POST', '/api/files?name=a.pdf', page)).code).toBe('file.content-differs');
+});
+
+it('sends every answer with the headers that keep a browser careful, and no detail of what it is made of', async () => {
+  const { s: secretary } = world.actors;
+  for (const path of ['/live', '/api/session', '/api/nothing', '/api/people?limit=x', '/api/people/x']) {
+    const { headers } = await secretary!.send('GET', path);
+    expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(headers['content-security-policy']).toContain("default-src 'self'");
+    expect(headers['content-security-policy']).not.toContain('unsafe-inline');
+    expect(headers['x-powered-by']).toBeUndefined();
+    expect(headers.server).toBeUndefined();
+  }
+});

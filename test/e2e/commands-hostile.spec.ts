@@ -1,0 +1,161 @@
+import { enterActors, type Actors } from '../support/access/actors.js';
+import { sql } from '../support/accounts.js';
+import { Browser, problemIn } from '../support/browser.js';
+import { newEmail, openHouse, type House } from '../support/house.js';
+import { fill, servedRoutes, type ServedRoute } from '../support/routes.js';
+
+let house: House;
+let world: Actors;
+let secretary: Browser;
+let routes: ServedRoute[];
+beforeAll(async () => {
+  house = await openHouse();
+  world = await enterActors(house);
+  secretary = world.actors.s!;
+  routes = servedRoutes(house);
+}, 60_000);
+afterAll(() => house.close());
+
+const aPerson = () => ({
+  familyName: 'Условный',
+  givenName: 'Стойкий',
+  familyNameLatin: 'Uslovny',
+  givenNameLatin: 'Stoyky',
+  office: { ru: 'эксперт', en: 'expert' },
+  citizenship: 'XXX',
+  email: newEmail('person'),
+  delegationId: null,
+});
+const enter = (json: unknown) => secretary.send('POST', '/api/people', { json });
+const nested = (depth: number) => `${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`;
+
+const TEXTS: Record<string, string> = {
+  'a zero byte': 'a\u0000b',
+  'an escape sequence': 'a\u001b[31mb',
+  'a bell': 'a\u0007b',
+  'a delete character': 'a\u007fb',
+  'half of a character': 'a\ud83d',
+  'the other half': '\ude00b',
+  'a text of a hundred thousand letters': 'я'.repeat(100_000),
+  'nothing but spaces': ' \t ',
+};
+
+it.each(Object.entries(TEXTS))('takes no name with %s', async (_, name) => {
+  const answer = await enter({ ...aPerson(), familyName: name });
+  expect([answer.status, problemIn(answer).code]).toEqual([400, 'request.malformed']);
+  expect(problemIn(answer).issues?.map(({ path }) => path)).toEqual(['familyName']);
+  // What was sent is not said back.
+  expect(answer.text).not.toContain(name.trim().slice(0, 50) || 'never');
+});
+
+it('takes no zero byte where a text is only looked for, or written at length', async () => {
+  const sought = await secretary.send('GET', '/api/log?subjectId=%00');
+  expect([sought.status, problemIn(sought).code]).toEqual([400, 'request.malformed']);
+  const path = `/api/reports/${crypto.randomUUID()}/texts/ru/summary`;
+  for (const body of ['a\u0000b', 'a\ud83d']) {
+    const written = await secretary.send('PUT', path, { json: { body }, headers: { 'if-match': '"0"' } });
+    expect(problemIn(written).issues?.map(({ path: place }) => place)).toEqual(['body']);
+  }
+});
+
+it('keeps a name as it was written, whatever it looks like to a machine', async () => {
+  for (const familyName of ["О'Условный", '=1+1', '<b>Условная</b>', '${7*7}', 'Условный; DROP TABLE person', '👩‍🚀']) {
+    const answer = await enter({ ...aPerson(), familyName });
+    expect([answer.status, (JSON.parse(answer.text) as { familyName: string }).familyName]).toEqual([201, familyName]);
+  }
+});
+
+const BODIES: Record<string, string> = {
+  nothing: '',
+  'no JSON': '{"familyName":',
+  null: 'null',
+  'a list': '[]',
+  'a number': '1',
+  'a text': '"text"',
+  'deep JSON': nested(5_000),
+  'a prototype': '{"__proto__":{"everyone":true},"email":"a@desk.example"}',
+  'a constructor': '{"constructor":{"prototype":{"everyone":true}}}',
+  'a number beyond all numbers': '{"seats":1e999,"familyName":1e999}',
+  'a thousand properties': `{${Array.from({ length: 1_000 }, (_, n) => `"p${n}":${n}`).join(',')}}`,
+};
+
+it.each(Object.entries(BODIES))('answers 400 to %s, at every address', async (_, bytes) => {
+  for (const route of routes.filter(({ takesBody }) => takesBody)) {
+    const address = fill(route.path, world.paramsOf(route.path));
+    const headers = { 'content-type': 'application/json', 'if-match': '"1"' };
+    const answer = await secretary.send(route.method, address, { bytes, headers });
+    expect({ route: route.name, status: answer.status }).toEqual({ route: route.name, status: 400 });
+    expect(problemIn(answer).status).toBe(400);
+  }
+  expect(({} as Record<string, unknown>).everyone).toBeUndefined();
+});
+
+it('answers 400 to values of another kind, one by one', async () => {
+  const wrong = [null, true, -1, 1.5, '', [], {}, ['Условный'], { ru: 1 }];
+  for (const property of ['familyName', 'office', 'citizenship', 'otherCitizenships'])
+    for (const value of wrong) {
+      if (property === 'otherCitizenships' && Array.isArray(value) && value.length === 0) continue;
+      const answer = await enter({ ...aPerson(), [property]: value });
+      expect({ property, value, status: answer.status }).toEqual({ property, value, status: 400 });
+    }
+});
+
+it('takes over no property that is not asked for', async () => {
+  const more = {
+    id: crypto.randomUUID(),
+    version: 7,
+    role: 'executiveSecretary',
+    seq: '1',
+    state: 'LISTED',
+    isAdmin: true,
+  };
+  const answer = await enter({ ...aPerson(), ...more });
+  expect(answer.status).toBe(201);
+  const person = JSON.parse(answer.text) as { id: string; version: number };
+  expect([person.id === more.id, person.version]).toEqual([false, 1]);
+  expect(Object.keys(person)).toEqual(expect.not.arrayContaining(['role', 'seq', 'state', 'isAdmin']));
+  expect(await sql('SELECT FROM held_role WHERE person_id = $1', [person.id])).toEqual([]);
+});
+
+it('answers 404 to an id that nothing has, and 400 to what is no id', async () => {
+  const reading = routes.filter(({ method, path }) => method === 'GET' && path.includes('{id}'));
+  expect(reading.length).toBeGreaterThan(10);
+  for (const route of reading) {
+    const unknown = await secretary.send('GET', fill(route.path, { id: crypto.randomUUID() }));
+    expect({ route: route.name, status: unknown.status }).toEqual({ route: route.name, status: 404 });
+    for (const id of ['x', '1', "1' OR '1'='1", '../session', 'undefined', 'a'.repeat(90)]) {
+      const answer = await secretary.send('GET', fill(route.path, { id }));
+      expect({ route: route.name, id, status: answer.status }).toEqual({ route: route.name, id, status: 400 });
+      expect(problemIn(answer).code).toBe('request.malformed');
+    }
+  }
+});
+
+it('answers 413 to a body beyond the limit, said or unsaid', async () => {
+  const bytes = JSON.stringify({ ...aPerson(), familyName: 'a'.repeat(600 * 1_024) });
+  const answer = await secretary.send('POST', '/api/people', {
+    bytes,
+    headers: { 'content-type': 'application/json' },
+  });
+  expect([answer.status, problemIn(answer).code]).toEqual([413, 'request.too-large']);
+  const scan = Buffer.concat([Buffer.from('%PDF-'), Buffer.alloc(15 * 1_024 * 1_024)]);
+  const file = await secretary.send('POST', '/api/files?name=a.pdf', {
+    bytes: scan,
+    headers: { 'content-type': 'application/pdf' },
+  });
+  expect([file.status, problemIn(file).code]).toEqual([413, 'request.too-large']);
+});
+
+it.each([
+  ['ru', 'ru'],
+  ['ru-RU,ru;q=0.9,en;q=0.8', 'ru'],
+  ['en-GB', 'en'],
+  ['de, ru;q=0.5', 'ru'],
+  ['kk', 'en'],
+  ['', 'en'],
+  ['*;q=broken,,,;', 'en'],
+])('answers %j in %s', async (accepted, language) => {
+  const answer = await secretary.send('GET', '/api/people/x', { headers: { 'accept-language': accepted } });
+  expect(answer.headers['content-language']).toBe(language);
+  expect(/[а-я]/i.test(problemIn(answer).title)).toBe(language === 'ru');
+});

@@ -1,0 +1,152 @@
+import { PASSWORD } from '../../tools/demonstration/cast.js';
+import { aBrowser, aNewcomer, known, signIn, sql } from '../support/accounts.js';
+import { bodyOf, problemIn, type Answer } from '../support/browser.js';
+import { aMember, anOfficer } from '../support/factories.js';
+import { newEmail, openHouse, type House } from '../support/house.js';
+import type { Person } from '../../tools/demonstration/cast.js';
+
+let house: House;
+let officer: Person;
+beforeAll(async () => {
+  process.env.TRUST_PROXY = 'true';
+  house = await openHouse();
+  officer = await anOfficer(house);
+}, 60_000);
+afterAll(() => house.close());
+
+const tokenOf = (url: string) => url.split('#')[1]!;
+const useLink = (token: string, password = PASSWORD) =>
+  aBrowser(house).send('POST', '/api/session/link', { json: { token, password } });
+const plain = ({ status, text, headers }: Answer) => ({ status, text, names: Object.keys(headers).toSorted() });
+const change = (browser: ReturnType<typeof aBrowser>, current: string, next: string) =>
+  browser.send('PUT', '/api/session/password', { json: { current, next } });
+const ask = (email: string) => aBrowser(house).send('POST', '/api/session/reset', { json: { email } });
+const codeOf = (answer: Answer) => [answer.status, problemIn(answer).code];
+
+describe('A link', () => {
+  it('sets the first password, once', async () => {
+    const { id, email } = await aNewcomer(house);
+    const { account, link } = await officer.desk.call.createAccount({ body: { personId: id, email } });
+    expect(account).toMatchObject({ hasPassword: false, active: true, resetAsked: false });
+    expect(codeOf(await signIn(aBrowser(house), email))).toEqual([401, 'session.wrong-credentials']);
+    expect((await useLink(tokenOf(link.url))).status).toBe(201);
+    expect((await signIn(aBrowser(house), email)).status).toBe(201);
+    expect(codeOf(await useLink(tokenOf(link.url), 'quite-another-password'))).toEqual([409, 'link.invalid']);
+    expect((await signIn(aBrowser(house), email)).status).toBe(201);
+  });
+
+  it('asks for a password of twelve characters', async () => {
+    const { id, email } = await aNewcomer(house);
+    const { link } = await officer.desk.call.createAccount({ body: { personId: id, email } });
+    expect(codeOf(await useLink(tokenOf(link.url), 'elevenchars'))).toEqual([400, 'request.malformed']);
+    expect((await useLink(tokenOf(link.url), 'twelve-chars')).status).toBe(201);
+  });
+
+  it('works for three days', async () => {
+    const { id, email } = await aNewcomer(house);
+    const { account, link } = await officer.desk.call.createAccount({ body: { personId: id, email } });
+    expect(Date.parse(link.expiresAt) - Date.now()).toBeGreaterThan(71 * 3_600_000);
+    expect(Date.parse(link.expiresAt) - Date.now()).toBeLessThanOrEqual(72 * 3_600_000);
+    await sql(`UPDATE account_link SET expires_at = expires_at - interval '72 hours' WHERE account_id = $1`, [
+      account.id,
+    ]);
+    expect(codeOf(await useLink(tokenOf(link.url)))).toEqual([409, 'link.invalid']);
+  });
+
+  it('made anew ends the one before, and its use ends the sessions that were open', async () => {
+    const member = await known(await aMember(house, 'RUS'));
+    const params = { id: member.accountId };
+    const first = await officer.desk.call.makeLink({ params });
+    const second = await officer.desk.call.makeLink({ params });
+    expect(codeOf(await useLink(tokenOf(first.url)))).toEqual([409, 'link.invalid']);
+    expect((await member.person.desk.call.me()).email).toBe(member.email);
+    expect((await useLink(tokenOf(second.url))).status).toBe(201);
+    await expect(member.person.desk.call.me()).rejects.toMatchObject({ problem: { status: 401 } });
+  });
+
+  it('leads to the configured address, whatever host the request names', async () => {
+    const member = await known(await aMember(house, 'RUS'));
+    const browser = aBrowser(house);
+    await signIn(browser, (await officer.desk.call.me()).email);
+    const headers = { host: 'elsewhere.example', 'x-forwarded-host': 'elsewhere.example' };
+    const answer = await browser.send('POST', `/api/accounts/${member.accountId}/links`, { headers });
+    expect(answer.status).toBe(201);
+    const { url } = bodyOf(answer) as { url: string };
+    expect(url).toMatch(/^http:\/\/127\.0\.0\.1:3000\/link#/);
+  });
+});
+
+describe('A forgotten password', () => {
+  it('is answered alike for those who have an account and those who have none', async () => {
+    const { email } = await known(await aMember(house, 'RUS'));
+    const [ours, nobodys] = [await ask(email), await ask(newEmail('nobody'))];
+    expect([ours.status, ours.text]).toEqual([202, '']);
+    expect(plain(nobodys)).toEqual(plain(ours));
+  });
+
+  it('is seen by the officer, who makes a link and by that has dealt with it', async () => {
+    const { email, accountId: id } = await known(await aMember(house, 'RUS'));
+    const asked = async () =>
+      (await officer.desk.call.listAccounts({ query: { limit: 200 } })).items.find((account) => account.id === id)
+        ?.resetAsked;
+    expect(await asked()).toBe(false);
+    await ask(email.toUpperCase());
+    expect(await asked()).toBe(true);
+    expect((await signIn(aBrowser(house), email)).status).toBe(201);
+    const { url } = await officer.desk.call.makeLink({ params: { id } });
+    expect(await asked()).toBe(false);
+    expect((await useLink(tokenOf(url), 'a-new-password')).status).toBe(201);
+    expect(codeOf(await signIn(aBrowser(house), email))).toEqual([401, 'session.wrong-credentials']);
+    expect((await signIn(aBrowser(house), email, 'a-new-password')).status).toBe(201);
+  });
+});
+
+describe('A changed password', () => {
+  it('ends the other sessions and keeps the own', async () => {
+    const { email } = await known(await aMember(house, 'RUS'));
+    const [here, there] = [aBrowser(house), aBrowser(house)];
+    await signIn(here, email);
+    await signIn(there, email);
+    expect((await change(here, PASSWORD, 'a-better-password')).status).toBe(204);
+    expect((await here.send('GET', '/api/session')).status).toBe(200);
+    expect((await there.send('GET', '/api/session')).status).toBe(401);
+    expect((await signIn(there, email)).status).toBe(401);
+    expect((await signIn(there, email, 'a-better-password')).status).toBe(201);
+  });
+
+  it('needs the present one, and must differ from it', async () => {
+    const { email } = await known(await aMember(house, 'RUS'));
+    const browser = aBrowser(house);
+    await signIn(browser, email);
+    expect(codeOf(await change(browser, 'not-the-password', 'a-better-password'))[0]).toBeGreaterThanOrEqual(400);
+    expect(codeOf(await change(browser, PASSWORD, PASSWORD))).toEqual([409, 'password.same']);
+    expect((await signIn(aBrowser(house), email)).status).toBe(201);
+  });
+});
+
+it('keeps no password, link, session or device in clear', async () => {
+  const { id, email } = await aNewcomer(house);
+  const { account, link } = await officer.desk.call.createAccount({ body: { personId: id, email } });
+  const browser = aBrowser(house);
+  await browser.send('POST', '/api/session/link', { json: { token: tokenOf(link.url), password: PASSWORD } });
+  const secrets = [...browser.cookies.values(), tokenOf(link.url), PASSWORD];
+  expect(secrets).toHaveLength(4);
+  const tables = [
+    'account',
+    'account_link',
+    'session',
+    'known_device',
+    'audit_entry',
+    'failed_sign_in',
+    'idempotent_reply',
+  ];
+  for (const table of tables) {
+    const rows = await sql<{ row: string }>(`SELECT ${table}::text AS row FROM ${table}`);
+    const clear = rows.filter(({ row }) => secrets.some((secret) => row.includes(secret)));
+    expect({ table, clear }).toEqual({ table, clear: [] });
+  }
+  const [stored] = await sql<{ password_hash: string }>('SELECT password_hash FROM account WHERE id = $1', [
+    account.id,
+  ]);
+  expect(stored!.password_hash).toMatch(/^\$argon2id\$v=19\$m=65536,t=3,p=1\$/);
+});

@@ -1,0 +1,96 @@
+import { carriesPersons, HARMLESS, PUBLIC_OFFICES } from '../support/isolation/personal.js';
+import { MISSION_STEPS } from '../support/isolation/mission-steps.js';
+import { PEOPLE_STEPS } from '../support/isolation/people-steps.js';
+import { ownerOf, take, type Step } from '../support/isolation/step.js';
+import { CANARY, CANARY_CITIZENSHIP, openWorld, type World } from '../support/isolation/world.js';
+import { problemIn, type Answer } from '../support/browser.js';
+import { fill, servedRoutes } from '../support/routes.js';
+import { withClient } from '../../tools/demonstration/theatre.js';
+
+const STORY: Step[] = [...PEOPLE_STEPS, ...MISSION_STEPS];
+const REFUSED = [400, 401, 403, 404, 409, 412, 429];
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+  Object.assign(world.known, { mission: world.mission, canary: world.canary.id });
+}, 60_000);
+afterAll(() => world.house.close());
+
+const canariesIn = ({ text, headers }: Answer, also: readonly string[] = []) => {
+  const said = text + JSON.stringify(headers);
+  return [CANARY, CANARY_CITIZENSHIP, world.canary.id, ...also].filter((canary) => said.includes(canary));
+};
+
+async function expectStrangersToSeeNothing(step: Step, shown: string) {
+  for (const [who, stranger] of Object.entries(world.strangers)) {
+    const answer = await take(step, world, stranger, true);
+    const seen = canariesIn(answer, [shown]);
+    expect({ who, status: answer.status, seen }).toEqual({ who, status: expect.any(Number), seen: [] });
+    expect(answer.status).toBeLessThan(500);
+    if (answer.status >= 400) {
+      expect(REFUSED).toContain(answer.status);
+      expect(problemIn(answer).status).toBe(answer.status);
+    }
+  }
+}
+
+it('knows of every route that is served whether it can name a person, and tells a story for each that can', () => {
+  const routes = servedRoutes(world.house);
+  const told = new Set(STORY.map(({ route }) => route));
+  const places = routes.map((route) => ({
+    route: route.name,
+    places: [told.has(route.name), route.name in HARMLESS, PUBLIC_OFFICES.includes(route.name)].filter(Boolean).length,
+  }));
+  expect(places.filter(({ places: count }) => count !== 1)).toEqual([]);
+  const served = new Set(routes.map(({ name }) => name));
+  expect([...told, ...Object.keys(HARMLESS), ...PUBLIC_OFFICES].filter((name) => !served.has(name))).toEqual([]);
+  const careless = routes.filter((route) => carriesPersons(route) && route.name in HARMLESS);
+  expect(careless.map(({ name }) => name)).toEqual([]);
+});
+
+describe('While the story goes on, its strangers see nothing of it:', () => {
+  it.each(STORY.map((step, index) => ({ title: `${index + 1}. ${step.route}`, step })))('$title', async ({ step }) => {
+    const owner = ownerOf(step, world);
+    if (step.route.startsWith('GET ')) {
+      // Reading changes nothing: first it is proved that there is something to see.
+      const answer = await take(step, world, owner);
+      expect([answer.status, answer.text]).toEqual([200, expect.stringContaining(step.shows(world))]);
+      await expectStrangersToSeeNothing(step, step.shows(world));
+      await step.next?.(world, answer);
+      return;
+    }
+    // What is only known from the answer cannot be looked for before it.
+    await expectStrangersToSeeNothing(step, CANARY);
+    const answer = await take(step, world, owner);
+    expect(answer.text).toContain(step.shows(world));
+    expect([200, 201]).toContain(answer.status);
+    await expectStrangersToSeeNothing(step, step.shows(world));
+    await step.next?.(world, answer);
+  });
+});
+
+it.each(PUBLIC_OFFICES)('%s names the holders of offices, and nobody the canary sings of', async (route) => {
+  const [method, path] = route.split(' ') as [string, string];
+  const id = path.includes('missions') ? world.mission : world.kazakhstan.id;
+  const readers = { ...world.strangers, owner: world.at(world.manager) };
+  for (const [who, reader] of Object.entries(readers)) {
+    const answer = await reader.send(method, fill(path, { id }));
+    expect({ who, status: answer.status, seen: canariesIn(answer) }).toEqual({ who, status: 200, seen: [] });
+  }
+});
+
+it('keeps names, e-mails and citizenships out of the log and out of the promises of work', async () => {
+  const [log, outbox] = await withClient(process.env.DATABASE_ADMIN_URL!, async (client) => {
+    const of = async (table: string) =>
+      (await client.query<{ line: string }>(`SELECT ${table}::text AS line FROM ${table}`)).rows.map(
+        ({ line }) => line,
+      );
+    return [await of('audit_entry'), await of('outbox')] as const;
+  });
+  expect(log.some((line) => line.includes(world.canary.id))).toBe(true);
+  expect(outbox.length).toBeGreaterThan(0);
+  const secrets = ['Kanareikina', 'Канарейкина', `${CANARY}.`, `engaged ${CANARY}`, CANARY_CITIZENSHIP];
+  const telling = [...log, ...outbox].filter((line) => secrets.some((secret) => line.includes(secret)));
+  expect(telling).toEqual([]);
+});

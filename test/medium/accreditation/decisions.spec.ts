@@ -1,0 +1,173 @@
+import type { Person } from '../../../tools/demonstration/cast.js';
+import { logOf, refusal } from '../../support/asking.js';
+import { move } from '../../support/factories.js';
+import { openHouse, type House } from '../../support/house.js';
+import { accredit, aCompany, aReadyMission, aSentMission, onDuty, TIMES, type Company } from '../../support/ready.js';
+
+let house: House;
+let company: Company;
+let member: Person;
+beforeAll(async () => {
+  house = await openHouse();
+  company = await aCompany(house, 3);
+  [member] = company.members as [Person];
+});
+afterAll(() => house.close());
+
+const decide = (
+  { desk }: Pick<Person, 'desk'>,
+  id: string,
+  action: 'refuse' | 'revoke' | 'recall' | 'expire' | 'returnForDocs' | 'resubmit' | 'cancelOnRequest',
+  reason?: string,
+) => desk.call.moveAccreditation({ params: { id }, body: { action, reason, authority: 'SYNTHETIC' } });
+const GRANT = { actNumber: 'A-1', actDate: '2026-03-02', certificateNumber: 'C-1', validFrom: '2026-03-02' };
+const grant = (id: string, fields: Partial<typeof GRANT> & { validUntil?: string }) =>
+  company.officer.desk.call.moveAccreditation({ params: { id }, body: { action: 'accredit', ...fields } });
+
+it('accredits only with the host’s act, the certificate and its validity in the right order', async () => {
+  const { of } = await aSentMission(house, company);
+  const { accreditation: id } = of(member);
+  for (const missing of Object.keys(GRANT)) {
+    const { [missing as keyof typeof GRANT]: _, ...rest } = GRANT;
+    expect(await refusal(grant(id, rest))).toMatchObject({ status: 400, issues: [{ path: 'action' }] });
+  }
+  expect(await refusal(grant(id, { ...GRANT, validUntil: '2026-03-01' }))).toMatchObject({
+    status: 409,
+    codes: ['accreditation.validity-reversed'],
+    findings: [{ rule: 'R-31' }],
+  });
+  const { accreditation } = await grant(id, { ...GRANT, validUntil: '2026-03-31' });
+  expect(accreditation).toMatchObject({ ...GRANT, state: 'ACCREDITED', validUntil: '2026-03-31' });
+});
+
+it('ends a person’s part in different ways, which stay different', async () => {
+  const { officer } = company;
+  const { of } = await aReadyMission(house, company);
+  const [one, two, three] = company.members.map((person) => of(person)) as [Ids, Ids, Ids];
+  const lawful = { revoke: decide(officer, one.accreditation, 'revoke', 'a breach') };
+  expect((await lawful.revoke).accreditation.state).toBe('REVOKED_BY_HOST');
+  expect((await refusal(decide(officer, two.accreditation, 'recall', 'x'))).code).toBe('permission.missing');
+  const recalled = await decide({ desk: house.secretary }, two.accreditation, 'recall', 'conduct');
+  expect(recalled.accreditation).toMatchObject({ state: 'RECALLED_BY_PA', reason: 'conduct' });
+  await company.members[2]!.desk.call.moveApplication({
+    params: { id: three.application },
+    body: { action: 'withdraw', reason: 'illness' },
+  });
+  const gone = await officer.desk.call.getApplication({ params: { id: three.application } });
+  expect(gone).toMatchObject({
+    state: 'WITHDRAWN',
+    accreditation: { state: 'CANCELLED_ON_REQUEST', reason: 'illness' },
+  });
+  expect((await officer.desk.call.getApplication({ params: { id: one.application } })).state).toBe('SENT');
+  for (const { accreditation } of [one, two, three]) {
+    expect((await refusal(decide(officer, accreditation, 'revoke', 'x'))).codes).toContain('accreditation.wrong-state');
+    expect(await refusal(onDuty(company.coordinator, accreditation))).toMatchObject({
+      status: 409,
+      codes: ['accreditation.not-accredited'],
+      findings: [{ rule: 'R-33' }],
+    });
+  }
+});
+type Ids = { application: string; accreditation: string };
+
+it('is asked back by the sender together with the application', async () => {
+  const { of } = await aReadyMission(house, company);
+  const { application, accreditation } = of(member);
+  await decide(company.officer, accreditation, 'cancelOnRequest', 'the sender asked');
+  expect(await company.officer.desk.call.getApplication({ params: { id: application } })).toMatchObject({
+    state: 'WITHDRAWN',
+    accreditation: { state: 'CANCELLED_ON_REQUEST' },
+  });
+});
+
+it('goes back to the host when documents were missing, and needs a reason for what ends a hope', async () => {
+  const { of } = await aSentMission(house, company);
+  const { accreditation: id } = of(member);
+  expect(await refusal(decide(company.officer, id, 'refuse'))).toMatchObject({ status: 400, code: 'reason.missing' });
+  const { accreditation } = await decide(company.officer, id, 'returnForDocs', 'no photo');
+  expect(accreditation.state).toBe('RETURNED_FOR_DOCS');
+  expect((await refusal(accredit(company.officer, id))).codes).toContain('accreditation.wrong-state');
+  await decide(company.officer, id, 'resubmit');
+  expect((await accredit(company.officer, id)).accreditation.state).toBe('ACCREDITED');
+});
+
+it('warns when somebody is accredited whose mandate has ended, and keeps the warning on record', async () => {
+  const { id: missionId, of } = await aSentMission(house, company);
+  const person = company.members[2]!;
+  const { items } = await house.secretary.call.readLog({ query: { subjectId: person.id } });
+  const mandateId = items.find(({ what }) => what === 'mandate.set')!.details.mandateId as string;
+  const end = (validUntil: string) =>
+    house.secretary.call.endMandate({ params: { id: mandateId }, body: { validUntil, reason: 'x' } });
+  await end('2026-03-02');
+  const { warnings } = await accredit(company.officer, of(person).accreditation);
+  expect(warnings).toEqual([expect.objectContaining({ code: 'accreditation.mandate-over', rule: 'R-19' })]);
+  const line = (await logOf(house, { missionId })).findLast(({ action }) => action === 'accredit');
+  expect(line!.rules).toEqual(['R-19']);
+  await end('2030-01-01');
+});
+
+it('corrects what was entered wrongly: the right value stands, the log keeps both, and it is no revocation', async () => {
+  const { of } = await aSentMission(house, company);
+  const { accreditation: id } = of(member);
+  await grant(id, { ...GRANT, certificateNumber: 'WRONG' });
+  const correct = (instead: 'accredit' | 'refuse' | null, fields = {}) =>
+    company.officer.desk.call.correctAccreditation({
+      params: { id },
+      body: { instead, reason: 'misread', evidence: 'the certificate', ...fields },
+    });
+  expect((await refusal(correct('accredit'))).status).toBe(400);
+  const { accreditation } = await correct('accredit', { ...GRANT, certificateNumber: 'RIGHT' });
+  expect(accreditation).toMatchObject({ state: 'ACCREDITED', certificateNumber: 'RIGHT' });
+  const moves = (await logOf(house, { subjectId: id })).filter(({ what }) => what === 'accreditation.moved');
+  expect(moves.at(-1)).toMatchObject({
+    corrects: moves.at(-2)!.id,
+    rules: ['R-59'],
+    reason: 'misread',
+    details: {
+      before: { certificateNumber: 'WRONG' },
+      after: { certificateNumber: 'RIGHT' },
+      evidence: 'the certificate',
+    },
+  });
+  const refused = await correct('refuse');
+  expect(refused.accreditation).toMatchObject({ state: 'REFUSED', certificateNumber: null, reason: 'misread' });
+});
+
+it('marks the arrival and the duty of those accredited, by those who may', async () => {
+  const { of } = await aReadyMission(house, company);
+  const { accreditation: id } = of(member);
+  house.setClock(TIMES.firstDay);
+  expect((await refusal(onDuty(member, id))).status).toBe(403);
+  const { accreditation } = await onDuty(company.coordinator, id);
+  expect(accreditation.onDutyFrom).toBe(new Date(TIMES.firstDay).toISOString());
+});
+
+it('ends every accreditation with the official results, which cannot lie in the future', async () => {
+  const { officer, coordinator } = company;
+  const { id, of } = await aReadyMission(house, company);
+  await decide(officer, of(member).accreditation, 'revoke', 'x');
+  const results = (resultsOn: string) =>
+    officer.desk.call.recordResults({ params: { id }, body: { resultsOn, source: 'SYNTHETIC' } });
+  expect((await refusal(decide(officer, of(coordinator).accreditation, 'expire'))).codes).toEqual([
+    'accreditation.results-not-official',
+  ]);
+  house.setClock(TIMES.nextDay);
+  expect((await refusal(results('2026-03-22'))).code).toBe('mission.results-in-future');
+  await results('2026-03-21');
+  const { items } = await officer.desk.call.listBatches({ params: { id } });
+  const states = items.flatMap(({ accreditations }) => accreditations.map(({ state }) => state));
+  expect(states.toSorted()).toEqual(['EXPIRED', 'EXPIRED', 'EXPIRED', 'REVOKED_BY_HOST']);
+  expect(items[0]!.accreditations.find(({ state }) => state === 'EXPIRED')!.validUntil).toBe('2026-03-21');
+});
+
+it('takes every name back from the host when the mission is cancelled', async () => {
+  const { id } = await aSentMission(house, company);
+  await accredit(
+    company.officer,
+    (await company.officer.desk.call.listBatches({ params: { id } })).items[0]!.accreditations[0]!.id,
+  );
+  await move(company.officer, id, 'cancel', 'the invitation was withdrawn');
+  const { items } = await company.officer.desk.call.listBatches({ params: { id } });
+  const states = new Set(items.flatMap(({ accreditations }) => accreditations.map(({ state }) => state)));
+  expect([...states]).toEqual(['CANCELLED_ON_REQUEST']);
+});

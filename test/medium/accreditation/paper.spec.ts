@@ -1,0 +1,160 @@
+import type { z } from 'zod';
+import type { MoveApplication } from '#libs/contracts';
+import { applyOneself } from '../../../tools/demonstration/applications.js';
+import type { Person } from '../../../tools/demonstration/cast.js';
+import { scanOf } from '../../../tools/demonstration/desk.js';
+import { logOf, refusal } from '../../support/asking.js';
+import { aFormingMission, aMember, aRepresentative } from '../../support/factories.js';
+import { openHouse, type House } from '../../support/house.js';
+import { aCompany, TIMES, type Company } from '../../support/ready.js';
+
+let house: House;
+let company: Company;
+let member: Person;
+beforeAll(async () => {
+  house = await openHouse();
+  company = await aCompany(house, 1);
+  [member] = company.members as [Person];
+});
+afterAll(() => house.close());
+
+const forming = () => {
+  house.setClock(TIMES.nominating);
+  return aFormingMission(house, company.officer, company.coordinator);
+};
+const paperOf = async (author: Person, missionId: string) => ({
+  authorPersonId: author.id,
+  number: 'P-1',
+  date: '2026-03-01',
+  scanId: await company.officer.desk.upload('paper.pdf', missionId, scanOf('SYNTHETIC')),
+});
+type Move = z.input<typeof MoveApplication>;
+const move = ({ desk }: Person, id: string, body: Move) => desk.call.moveApplication({ params: { id }, body });
+
+it('lets an officer record an endorsement: it is the act of its author, and both are kept', async () => {
+  const { officer, representative } = company;
+  const missionId = await forming();
+  const id = await applyOneself(member, missionId);
+  expect((await refusal(move(officer, id, { action: 'endorse' }))).code).toBe('permission.missing');
+  const paper = await paperOf(representative, missionId);
+  const { application } = await move(officer, id, { action: 'endorse', paper });
+  expect(application.state).toBe('ENDORSED');
+  const lines = await logOf(house, { missionId });
+  const recorded = lines.find(({ what }) => what === 'paper.recorded');
+  expect(recorded).toMatchObject({ personId: officer.id, details: { author: representative.id, number: 'P-1' } });
+  expect(lines.find(({ action }) => action === 'endorse')).toMatchObject({
+    personId: officer.id,
+    paperId: recorded!.paperId,
+  });
+});
+
+it('judges the author and not the enterer: who might not endorse at a desk might not on paper', async () => {
+  const { officer, coordinator } = company;
+  const stranger = await aRepresentative(house, 'TJK');
+  const missionId = await forming();
+  const id = await applyOneself(member, missionId);
+  for (const [author, code] of [
+    [officer, 'permission.missing'],
+    [coordinator, 'permission.missing'],
+    [member, 'permission.missing'],
+    [stranger, 'permission.missing'],
+  ] as const) {
+    const paper = await paperOf(author, missionId);
+    expect((await refusal(move(officer, id, { action: 'endorse', paper }))).code).toBe(code);
+  }
+  const paper = await paperOf(company.representative, missionId);
+  expect((await refusal(move(company.representative, id, { action: 'endorse', paper }))).code).toBe(
+    'paper.not-allowed',
+  );
+  const unknown = { ...paper, authorPersonId: crypto.randomUUID() };
+  expect((await refusal(move(officer, id, { action: 'endorse', paper: unknown }))).code).toBe('paper.author-unknown');
+  const unscanned = { ...paper, scanId: crypto.randomUUID() };
+  expect((await refusal(move(officer, id, { action: 'endorse', paper: unscanned }))).code).toBe('file.not-found');
+  expect((await refusal(move(officer, id, { action: 'list', paper }))).code).toBe('permission.missing');
+  const { state } = await officer.desk.call.getApplication({ params: { id } });
+  expect(state).toBe('SUBMITTED');
+});
+
+it('does not let a representative endorse oneself by way of paper', async () => {
+  const { officer, representative } = company;
+  const missionId = await forming();
+  const id = await applyOneself(representative, missionId);
+  const paper = await paperOf(representative, missionId);
+  expect((await refusal(move(officer, id, { action: 'endorse', paper }))).codes).toEqual([
+    'application.endorsed-by-oneself',
+  ]);
+});
+
+it('takes declaration and consent from the applicant’s own paper, and from nobody else’s', async () => {
+  const { officer, representative } = company;
+  const missionId = await forming();
+  const person = await aMember(house, 'KAZ');
+  const body = { personId: person.id, category: 'member' as const };
+  const { application } = await representative.desk.call.apply({ params: { id: missionId }, body });
+  const accept = async (author: Person, text: 'declaration' | 'personal-data-consent') => {
+    const paper = await paperOf(author, missionId);
+    return officer.desk.call.acceptText({ params: { id: application.id }, body: { text, version: 1, paper } });
+  };
+  expect((await refusal(accept(representative, 'declaration'))).code).toBe('text.not-yours');
+  await accept(person, 'declaration');
+  const { application: accepted } = await accept(person, 'personal-data-consent');
+  expect(accepted.acceptedTexts).toHaveLength(2);
+  const line = (await logOf(house, { subjectId: application.id })).find(
+    ({ what }) => what === 'application.text-accepted',
+  );
+  expect(line).toMatchObject({ personId: officer.id, paperId: expect.any(String) });
+  const paper = await paperOf(person, missionId);
+  expect((await move(officer, application.id, { action: 'submit', paper })).application.state).toBe('SUBMITTED');
+});
+
+const slip = async () => {
+  const { officer, representative } = company;
+  const missionId = await forming();
+  const id = await applyOneself(member, missionId);
+  const paper = await paperOf(representative, missionId);
+  await move(officer, id, { action: 'refuseEndorsement', paper, reason: 'SYNTHETIC' });
+  return id;
+};
+const mend = (id: string, instead: 'endorse' | 'list' | null) =>
+  company.officer.desk.call.correctApplication({
+    params: { id },
+    body: { instead, reason: 'the paper says otherwise', evidence: 'P-1' },
+  });
+
+describe('a slip of the pen while a paper was entered', () => {
+  it('is mended to what its author wrote; the log keeps what was entered, what is right, why and on what', async () => {
+    const id = await slip();
+    expect((await mend(id, 'endorse')).application.state).toBe('ENDORSED');
+    const moves = (await logOf(house, { subjectId: id })).filter(({ what }) => what === 'application.moved');
+    const [wrong, right] = moves.slice(-2);
+    expect(wrong).toMatchObject({ action: 'refuseEndorsement', toState: 'NOT_ENDORSED' });
+    expect(right).toMatchObject({
+      action: 'endorse',
+      fromState: 'SUBMITTED',
+      toState: 'ENDORSED',
+      corrects: wrong!.id,
+      reason: 'the paper says otherwise',
+      rules: ['R-59'],
+      details: {
+        evidence: 'P-1',
+        corrected: 'refuseEndorsement',
+        before: 'NOT_ENDORSED',
+        after: 'ENDORSED',
+      },
+    });
+  });
+
+  it('is undone to where it was, once: what was corrected is not corrected again', async () => {
+    const id = await slip();
+    expect((await refusal(mend(id, 'list'))).code).toBe('permission.missing');
+    expect((await mend(id, null)).application.state).toBe('SUBMITTED');
+    expect(await refusal(mend(id, null))).toMatchObject({ status: 409, code: 'correction.nothing-to-correct' });
+  });
+
+  it('is not for the one it concerns to mend', async () => {
+    const id = await slip();
+    const body = { instead: null, reason: 'x', evidence: 'x' };
+    for (const { desk } of [member, company.representative])
+      expect((await refusal(desk.call.correctApplication({ params: { id }, body }))).status).toBe(403);
+  });
+});

@@ -1,0 +1,197 @@
+import { applyOneself, endorse, list } from '../../../tools/demonstration/applications.js';
+import type { Person } from '../../../tools/demonstration/cast.js';
+import { logOf, outcome, refusal } from '../../support/asking.js';
+import { aFormingMission, aMember, aRepresentative, move } from '../../support/factories.js';
+import { openHouse, type House } from '../../support/house.js';
+import { accredit, aCompany, listed, send, TIMES, type Company } from '../../support/ready.js';
+
+let house: House;
+let company: Company;
+let first: Person;
+let second: Person;
+let third: Person;
+beforeAll(async () => {
+  house = await openHouse();
+  company = await aCompany(house, 3);
+  [first, second, third] = company.members as [Person, Person, Person];
+});
+afterAll(() => house.close());
+
+const forming = () => {
+  house.setClock(TIMES.nominating);
+  return aFormingMission(house, company.officer, company.coordinator);
+};
+const approve = async (id: string) => {
+  const { mission } = await company.coordinator.desk.call.approveList({ params: { id } });
+  if (mission.state === 'FORMING') await move(company.officer, id, 'accredit');
+};
+const moveTo = (id: string, action: 'list' | 'waitlist' | 'withdraw') =>
+  company.officer.desk.call.moveApplication({ params: { id }, body: { action, reason: 'SYNTHETIC' } });
+
+type Quota = 'totalCap' | 'delegationQuota';
+/** A mission takes the settings of its first day with it, so they are put back at once. */
+const withQuota = async (setting: Quota) => {
+  const set = (value: number) => house.secretary.call.changeSetting({ body: { setting, value, source: 'SYNTHETIC' } });
+  await set(1);
+  try {
+    return await forming();
+  } finally {
+    await set(0);
+  }
+};
+const endorsed = async (person: Person, representative: Person, missionId: string) => {
+  const id = await applyOneself(person, missionId);
+  await endorse(representative, id);
+  return id;
+};
+
+describe('a quota', () => {
+  it('of the mission keeps the next one waiting until a place is free', async () => {
+    const missionId = await withQuota('totalCap');
+    const [one, two] = [
+      await endorsed(first, company.representative, missionId),
+      await endorsed(second, company.representative, missionId),
+    ];
+    expect((await refusal(moveTo(one, 'waitlist'))).codes).toEqual(['application.place-free']);
+    await moveTo(one, 'list');
+    expect(await refusal(moveTo(two, 'list'))).toMatchObject({
+      codes: ['application.no-place'],
+      findings: [{ rule: 'R-17' }],
+    });
+    expect((await moveTo(two, 'waitlist')).application.state).toBe('WAITLISTED');
+    expect((await refusal(moveTo(two, 'list'))).codes).toEqual(['application.no-place']);
+    await moveTo(one, 'withdraw');
+    expect((await moveTo(two, 'list')).application.state).toBe('LISTED');
+  });
+
+  it('of a delegation leaves the places of the others alone', async () => {
+    const missionId = await withQuota('delegationQuota');
+    const tajik = await aRepresentative(house, 'TJK');
+    const guest = await aMember(house, 'TJK');
+    const [one, two, other] = [
+      await endorsed(first, company.representative, missionId),
+      await endorsed(second, company.representative, missionId),
+      await endorsed(guest, tajik, missionId),
+    ];
+    const told = [];
+    for (const id of [one, two, other]) told.push(await outcome(moveTo(id, 'list')));
+    expect(told).toEqual(['granted', 'application.no-place', 'granted']);
+  });
+});
+
+describe('a batch', () => {
+  it('is numbered, takes the listed and nobody twice, and keeps its list whatever becomes of its names', async () => {
+    const missionId = await forming();
+    await listed(company, first, missionId);
+    expect((await refusal(send(company.officer, missionId))).codes).toEqual(['application.list-not-approved']);
+    await approve(missionId);
+    const one = await send(company.officer, missionId);
+    expect(one).toMatchObject({ number: 1, channel: 'direct', accreditations: [{ state: 'REQUESTED' }] });
+    expect((await refusal(send(company.officer, missionId))).code).toBe('application.nobody-to-send');
+    const again = send(company.officer, missionId, [one.accreditations[0]!.applicationId]);
+    expect((await refusal(again)).codes).toContain('application.in-open-batch');
+    await listed(company, second, missionId);
+    // A list with a new name is another list.
+    expect((await refusal(send(company.officer, missionId))).codes).toEqual(['application.list-not-approved']);
+    await approve(missionId);
+    const two = await send(company.officer, missionId);
+    expect(two.number).toBe(2);
+    await first.desk.call.moveApplication({
+      params: { id: one.accreditations[0]!.applicationId },
+      body: { action: 'withdraw', reason: 'SYNTHETIC' },
+    });
+    const { items } = await company.officer.desk.call.listBatches({ params: { id: missionId } });
+    const names = items.map(({ number, accreditations }) => [number, ...accreditations.map(({ state }) => state)]);
+    expect(names).toEqual([
+      [1, 'CANCELLED_ON_REQUEST'],
+      [2, 'REQUESTED'],
+    ]);
+  });
+
+  it('goes as a whole or not at all', async () => {
+    const missionId = await forming();
+    const ready = await listed(company, first, missionId);
+    const unready = await applyOneself(second, missionId);
+    await approve(missionId);
+    expect((await refusal(send(company.officer, missionId, [ready, unready]))).code).toBe('application.wrong-state');
+    expect((await company.officer.desk.call.listBatches({ params: { id: missionId } })).items).toEqual([]);
+    expect((await company.officer.desk.call.getApplication({ params: { id: ready } })).state).toBe('LISTED');
+  });
+
+  it('goes after the cut-off only with the host’s consent, which is kept', async () => {
+    const missionId = await forming();
+    await listed(company, first, missionId);
+    await approve(missionId);
+    house.setClock(TIMES.cutoffPassed);
+    expect(await refusal(send(company.officer, missionId))).toMatchObject({
+      codes: ['application.cutoff-passed'],
+      findings: [{ rule: 'R-25' }],
+    });
+    const body = { sentOn: '2026-03-15', reference: 'SYNTHETIC', lateConsent: 'letter 7' };
+    const batch = await company.officer.desk.call.sendBatch({ params: { id: missionId }, body });
+    expect(batch).toMatchObject({ lateConsent: 'letter 7', accreditations: [{ state: 'REQUESTED' }] });
+    const line = (await logOf(house, { missionId })).find(({ what }) => what === 'batch.sent');
+    expect(line).toMatchObject({ details: { lateConsent: 'letter 7', names: 1 } });
+  });
+
+  it('does not carry the name of somebody whose mandate ended after the listing', async () => {
+    const person = await aMember(house, 'KAZ');
+    const missionId = await forming();
+    await listed(company, person, missionId);
+    await approve(missionId);
+    const { items } = await house.secretary.call.readLog({ query: { subjectId: person.id } });
+    const mandateId = items.find(({ what }) => what === 'mandate.set')!.details.mandateId as string;
+    const body = { validUntil: '2026-03-02', reason: 'SYNTHETIC' };
+    await house.secretary.call.endMandate({ params: { id: mandateId }, body });
+    expect((await refusal(send(company.officer, missionId))).codes).toEqual(['application.mandate-over']);
+  });
+});
+
+const replace = (by: Person, missionId: string, personId: string, replaces: string) =>
+  by.desk.call.apply({
+    params: { id: missionId },
+    body: { personId, category: 'member', replaces, replaceReason: 'SYNTHETIC' },
+  });
+
+describe('a replacement', () => {
+  it('links the new person to the old one, who is taken back from the host; then walks the whole way', async () => {
+    const { officer, representative } = company;
+    const missionId = await forming();
+    const old = await listed(company, first, missionId);
+    await approve(missionId);
+    const { accreditations } = await send(officer, missionId);
+    await accredit(officer, accreditations[0]!.id);
+    const { application } = await replace(representative, missionId, third.id, old);
+    expect(application).toMatchObject({ replaces: old, state: 'DRAFT' });
+    expect(await officer.desk.call.getApplication({ params: { id: old } })).toMatchObject({
+      state: 'REPLACED',
+      accreditation: { state: 'CANCELLED_ON_REQUEST' },
+    });
+    expect((await refusal(list(officer, application.id))).codes).toContain('application.not-endorsed');
+  });
+
+  it('is possible after the delegations’ own deadline, and no longer after the host’s cut-off', async () => {
+    const { officer, representative } = company;
+    const missionId = await forming();
+    const one = await listed(company, first, missionId);
+    const two = await listed(company, second, missionId);
+    await approve(missionId);
+    await send(officer, missionId);
+    house.setClock(TIMES.nominationsOver);
+    const { application } = await replace(representative, missionId, third.id, one);
+    for (const text of ['declaration', 'personal-data-consent'] as const)
+      await third.desk.call.acceptText({ params: { id: application.id }, body: { text, version: 1 } });
+    await third.desk.call.moveApplication({ params: { id: application.id }, body: { action: 'submit' } });
+    await endorse(representative, application.id);
+    await list(officer, application.id);
+    await approve(missionId);
+    expect((await send(officer, missionId)).number).toBe(2);
+    const late = await aMember(house, 'KAZ');
+    expect((await refusal(applyOneself(late, missionId))).codes).toEqual(['application.deadline-passed']);
+    house.setClock(TIMES.cutoffPassed);
+    expect((await refusal(replace(representative, missionId, late.id, two))).codes).toContain(
+      'application.deadline-passed',
+    );
+    expect((await officer.desk.call.getApplication({ params: { id: two } })).state).toBe('SENT');
+  });
+});

@@ -1,0 +1,189 @@
+import type { Person } from '../../../tools/demonstration/cast.js';
+import type { Client } from '#libs/contracts';
+import { logOf, refusal } from '../../support/asking.js';
+import { aDraft, aFormingMission, aMember, anOfficer, aVote, move } from '../../support/factories.js';
+import { openHouse, type House } from '../../support/house.js';
+import { TIMES } from '../../support/ready.js';
+
+let house: House;
+let officer: Person;
+let coordinator: Person;
+let call: Client;
+beforeAll(async () => {
+  house = await openHouse();
+  [officer, coordinator] = await Promise.all([anOfficer(house), aMember(house, 'KAZ')]);
+  call = officer.desk.call;
+});
+beforeEach(() => house.setClock(TIMES.nominating));
+afterAll(() => house.close());
+
+const invite = (id: string, inviter: 'parliament' | 'chamber' | 'foreign-ministry' | 'government' = 'parliament') =>
+  call.registerInvitation({
+    params: { id },
+    body: { inviter, signatory: 'S', addressee: 'S', date: '2026-02-20', reference: `S-${inviter}` },
+  });
+const decision = (id: string, subject: 'observe' | 'decline' | 'host-outside-membership') =>
+  call.recordDecision({ params: { id }, body: { subject, body: 'council', date: '2026-02-25', number: subject } });
+const appoint = (id: string, person: Person, reason: string | null = null) =>
+  call.appointOffice({ params: { id }, body: { personId: person.id, office: 'coordinator', reason } });
+const file = (id: string) => call.getMission({ params: { id } });
+const vote = (id: string, places: { zone: string; closes: string; abroad?: boolean }[], votingDays = ['2026-03-20']) =>
+  call.addEvent({
+    params: { id },
+    body: {
+      type: 'presidential',
+      title: {
+        ru: 'Выборы',
+        en: 'Election',
+      },
+      votingDays,
+      source: 'S',
+      places: places.map((place) => ({
+        name: {
+          ru: 'Место',
+          en: 'Place',
+        },
+        opens: '00:30',
+        ...place,
+      })),
+    },
+  });
+
+describe('invitations', () => {
+  it('may be several; one from somebody the host’s profile does not name is taken with a warning on record', async () => {
+    const { id } = await aDraft(officer, 'TJK');
+    expect((await invite(id, 'foreign-ministry')).warnings).toEqual([]);
+    expect((await invite(id, 'parliament')).warnings).toEqual([
+      expect.objectContaining({ effect: 'warns', code: 'mission.inviter-not-in-profile', rule: 'R-04' }),
+    ]);
+    expect((await file(id)).invitations.map(({ inviter }) => inviter)).toEqual(['foreign-ministry', 'parliament']);
+    const lines = (await logOf(house, { missionId: id })).filter(
+      ({ what }) => what === 'mission.invitation-registered',
+    );
+    expect(lines.map(({ details }) => details.warnings)).toEqual([[], ['mission.inviter-not-in-profile']]);
+  });
+});
+
+describe('a host outside the membership', () => {
+  it('is observed only on an exceptional decision, and every unmet requirement is named at once', async () => {
+    const { id } = await aDraft(officer, 'SRB');
+    await aVote(officer, id);
+    await invite(id);
+    await move(officer, id, 'invite');
+    const { codes, findings } = await refusal(move(officer, id, 'approve'));
+    expect(codes.toSorted()).toEqual(['mission.decision-missing', 'mission.host-outside-membership']);
+    expect(new Set(findings.map(({ rule }) => rule))).toEqual(new Set(['R-02', 'R-05']));
+    await decision(id, 'observe');
+    expect((await refusal(move(officer, id, 'approve'))).codes).toEqual(['mission.host-outside-membership']);
+    await decision(id, 'host-outside-membership');
+    expect((await move(officer, id, 'approve')).mission.state).toBe('APPROVED');
+  });
+});
+
+describe('the coordinator', () => {
+  it('is a serving member of a parliament that belongs to the assembly, and not of the host’s', async () => {
+    const { id } = await aDraft(officer);
+    const belarusian = await aMember(house, 'BLR');
+    expect(await refusal(appoint(id, officer))).toMatchObject({
+      status: 409,
+      codes: ['mission.coordinator-not-serving'],
+      findings: [{ rule: 'R-07' }],
+    });
+    expect(await refusal(appoint(id, belarusian))).toMatchObject({
+      codes: ['mission.coordinator-from-host'],
+      findings: [{ rule: 'R-08' }],
+    });
+    expect((await file(id)).offices).toEqual([]);
+  });
+
+  it('may change: the history stays, and the former one has no access from that moment on', async () => {
+    const successor = await aMember(house, 'KGZ');
+    const former = await aMember(house, 'KAZ');
+    const id = await aFormingMission(house, officer, former);
+    house.setClock('2026-03-03T09:00:00Z');
+    const people = () => former.desk.call.listApplications({ params: { id } });
+    const approve = () => former.desk.call.approveList({ params: { id } });
+    await people();
+    await appoint(id, successor, 'an illness');
+    expect((await refusal(approve())).status).toBe(403);
+    const { offices } = await file(id);
+    expect(offices.map(({ personId, validFrom, validUntil }) => [personId, validFrom, validUntil])).toEqual([
+      [former.id, '2026-03-02', '2026-03-03'],
+      [successor.id, '2026-03-03', null],
+    ]);
+    expect((await refusal(successor.desk.call.approveList({ params: { id } }))).code).toBe('mission.list-empty');
+    const ended = (await logOf(house, { missionId: id })).find(({ what }) => what === 'mission.coordinator-ended');
+    expect(ended).toMatchObject({ reason: 'an illness', details: { personId: former.id } });
+  });
+
+  it('loses access on the very day of the appointment too', async () => {
+    const former = await aMember(house, 'KAZ');
+    const id = await aFormingMission(house, officer, former);
+    await appoint(id, coordinator, 'a slip');
+    expect((await refusal(former.desk.call.approveList({ params: { id } }))).status).toBe(403);
+  });
+});
+
+describe('the last closing of stations', () => {
+  it('is the latest instant over all days, zones and stations abroad, and is kept with the event', async () => {
+    const { id } = await aDraft(officer, 'RUS');
+    const places = [
+      { zone: 'Asia/Kamchatka', closes: '20:00' },
+      { zone: 'Europe/Kaliningrad', closes: '20:00' },
+      { zone: 'America/New_York', closes: '20:00', abroad: true },
+    ];
+    const { event } = await vote(id, places, ['2026-03-18', '2026-03-20']);
+    expect(event.lastStationClosesAt).toBe('2026-03-21T00:00:00.000Z');
+    await vote(id, [{ zone: 'Europe/Moscow', closes: '20:00' }], ['2026-03-20']);
+    const { events, mission } = await file(id);
+    expect(events.map(({ lastStationClosesAt }) => lastStationClosesAt)).toContain('2026-03-21T00:00:00.000Z');
+    expect(mission.pollsCloseAt).toBe('2026-03-21T00:00:00.000Z');
+  });
+
+  it('and the cut-off are refused where the clocks of the place skip that time', async () => {
+    const { id } = await aDraft(officer, 'SRB');
+    const gap = { zone: 'Europe/Belgrade', closes: '02:30' };
+    expect(await refusal(vote(id, [gap], ['2026-03-29']))).toMatchObject({
+      status: 400,
+      code: 'mission.local-time-wrong',
+      findings: [{ rule: 'R-24' }],
+    });
+    const cutoff = (local: string, zone?: string) =>
+      call.confirmCutoff({ params: { id }, body: { local, zone, source: 'S' } });
+    expect((await refusal(cutoff('2026-03-29T02:30'))).code).toBe('mission.local-time-wrong');
+    expect((await refusal(cutoff('2026-03-29T03:30', 'Europe/Nowhere'))).code).toBe('mission.local-time-wrong');
+    const { mission } = await cutoff('2026-03-29T03:30');
+    expect(mission.cutoff).toMatchObject({ at: '2026-03-29T01:30:00.000Z', confirmed: true });
+  });
+});
+
+describe('settings of the rules', () => {
+  it('changed later reach a running mission only when they are adopted there, with reason and source', async () => {
+    const set = (value: boolean) =>
+      house.secretary.call.changeSetting({ body: { setting: 'coordinatorNotFromHost', value, source: 'article 5' } });
+    const { id } = await aDraft(officer);
+    const belarusian = await aMember(house, 'BLR');
+    await set(false);
+    try {
+      expect((await refusal(appoint(id, belarusian))).codes).toEqual(['mission.coordinator-from-host']);
+      const body = { reason: 'the Council decided', source: 'article 5' };
+      expect((await refusal(call.adoptSettings({ params: { id }, body }))).status).toBe(403);
+      const { mission } = await house.secretary.call.adoptSettings({ params: { id }, body });
+      expect(mission.settings.coordinatorNotFromHost).toBe(false);
+      await appoint(id, belarusian);
+      const line = (await logOf(house, { missionId: id })).find(({ what }) => what === 'mission.settings-adopted');
+      expect(line!.details).toMatchObject({
+        ...body,
+        before: { coordinatorNotFromHost: true },
+        after: { coordinatorNotFromHost: false },
+      });
+    } finally {
+      await set(true);
+    }
+    expect((await refusal(call.changeSetting({ body: { setting: 'totalCap', value: 1, source: 'S' } }))).status).toBe(
+      403,
+    );
+    const wrong = { setting: 'totalCap' as const, value: 'many', source: 'S' };
+    expect((await refusal(house.secretary.call.changeSetting({ body: wrong }))).code).toBe('setting.unknown-value');
+  });
+});

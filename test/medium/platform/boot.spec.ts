@@ -1,0 +1,51 @@
+import { randomBytes } from 'node:crypto';
+import { raw } from '../../support/asking.js';
+import { openHouse, type House } from '../../support/house.js';
+import { asOwner, refusalToStart, urls, withoutDemonstration } from '../../support/servers.js';
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterAll(() => house.close());
+
+const SENTENCE = /^[A-Z].+\.$/s;
+const anotherKey = () => `other:${randomBytes(32).toString('base64')}`;
+
+it('starts where its promises can be kept', async () => {
+  expect(await refusalToStart({})).toBe('');
+});
+
+it('refuses the owner of the tables as the role of the running application', async () => {
+  const told = await refusalToStart({ DATABASE_URL: urls().admin });
+  expect(told).toMatch(SENTENCE);
+  expect(told).toContain('log');
+});
+
+it('refuses a role that was granted the right to alter the log', async () => {
+  const { username } = new URL(urls().runtime);
+  await asOwner(`GRANT DELETE ON audit_entry TO "${username}"`);
+  try {
+    expect(await refusalToStart({})).toContain('could alter the log');
+  } finally {
+    await asOwner(`REVOKE DELETE ON audit_entry FROM "${username}"`);
+  }
+  expect(await refusalToStart({})).toBe('');
+});
+
+it('refuses to start without the key under which files are sealed, and names it; a newer key beside it is no harm', async () => {
+  const headers = { 'content-type': 'application/pdf', 'idempotency-key': crypto.randomUUID() };
+  const stored = await raw(house.secretary, '/api/files?name=a.pdf', headers, { method: 'POST', body: '%PDF-1.4\n' });
+  expect(stored.status).toBe(201);
+  const told = await refusalToStart({ SECRET_KEYS: anotherKey() });
+  expect(told).toMatch(SENTENCE);
+  expect(told).toContain(urls().keys.split(':')[0]);
+  expect(await refusalToStart({ SECRET_KEYS: `${anotherKey()},${urls().keys}` })).toBe('');
+});
+
+it('refuses a scripted clock on a database of real people', async () => {
+  await withoutDemonstration(async () => {
+    expect(await refusalToStart({})).toMatch(/clock/);
+    expect(await refusalToStart({ DOMAIN_CLOCK_FILE: undefined })).toBe('');
+  });
+});

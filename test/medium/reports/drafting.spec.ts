@@ -1,0 +1,146 @@
+import type { Person } from '../../../tools/demonstration/cast.js';
+import { refusal } from '../../support/asking.js';
+import { aFormingMission, move } from '../../support/factories.js';
+import { openHouse, type House } from '../../support/house.js';
+import {
+  aCompany,
+  aReadyMission,
+  aWrittenReport,
+  moveReport,
+  openReport,
+  TIMES,
+  write,
+  type Company,
+} from '../../support/ready.js';
+
+let house: House;
+let company: Company;
+beforeAll(async () => {
+  house = await openHouse();
+  company = await aCompany(house);
+});
+afterAll(() => house.close());
+
+const mandatory = ({ sections }: { sections: { id: string; text: string }[] }) =>
+  sections.filter(({ text }) => text === 'mandatory').map(({ id }) => id);
+
+it('opens no document before the mission is ready', async () => {
+  house.setClock(TIMES.nominating);
+  const id = await aFormingMission(house, company.officer, company.coordinator);
+  expect(await refusal(openReport(company.coordinator, id))).toMatchObject({
+    status: 409,
+    code: 'report.mission-not-ready',
+    findings: [
+      {
+        rule: 'R-46',
+        provenance: expect.any(Array),
+      },
+    ],
+  });
+});
+
+it('opens a draft of a ready mission on provisional figures, says so, and agrees only to the final ones', async () => {
+  const { coordinator } = company;
+  const { id: missionId } = await aReadyMission(house, company);
+  const { id, snapshot } = await aWrittenReport(company, missionId);
+  expect(snapshot).toMatchObject({ provisional: true, asOf: new Date(TIMES.nominating).toISOString() });
+  await moveReport(coordinator, id, 'review');
+  expect(await refusal(moveReport({ desk: house.secretary }, id, 'agree'))).toMatchObject({
+    status: 409,
+    code: 'report.snapshot-provisional',
+    findings: [{ rule: 'R-46' }],
+  });
+  house.setClock(TIMES.firstDay);
+  await move(coordinator, missionId, 'observe');
+  house.setClock(TIMES.pollsClosed);
+  await move(coordinator, missionId, 'closeObservation');
+
+  expect((await refusal(moveReport({ desk: house.secretary }, id, 'agree'))).code).toBe('report.snapshot-provisional');
+  expect((await refusal(coordinator.desk.call.refreshSnapshot({ params: { id } }))).code).toBe('report.not-writable');
+  await moveReport({ desk: house.secretary }, id, 'returnToDraft', 'the figures are final now');
+  const { report } = await coordinator.desk.call.refreshSnapshot({ params: { id } });
+  expect(report.snapshot).toMatchObject({ provisional: false, asOf: new Date(TIMES.pollsClosed).toISOString() });
+  await moveReport(coordinator, id, 'review');
+  expect((await moveReport({ desk: house.secretary }, id, 'agree')).report.state).toBe('AGREED');
+});
+
+it('keeps one document of a kind at a time, and another may follow one that was withdrawn', async () => {
+  const { coordinator } = company;
+  const { id } = await aReadyMission(house, company);
+  const first = await openReport(coordinator, id);
+  expect(await refusal(openReport(coordinator, id))).toMatchObject({ status: 409, code: 'report.already-open' });
+  expect((await openReport(coordinator, id, 'mission-report')).number).not.toBe(first.number);
+  await moveReport(coordinator, first.id, 'withdraw', 'opened by mistake');
+  expect(await openReport(coordinator, id)).toMatchObject({ id: first.id, versionNumber: 2, state: 'DRAFT' });
+});
+
+const draft = async () => openReport(company.coordinator, (await aReadyMission(house, company)).id);
+
+describe('what people write', () => {
+  it('is missed by the review as long as a mandatory section is empty, and is never filled by the system', async () => {
+    const { coordinator } = company;
+    const report = await draft();
+    expect(report.texts).toEqual([]);
+    const sections = mandatory(report);
+    expect(sections.length).toBeGreaterThan(1);
+    for (const [written, section] of sections.entries()) {
+      expect(await refusal(moveReport(coordinator, report.id, 'review'))).toMatchObject({
+        status: 409,
+        code: 'report.sections-empty',
+        params: { count: sections.length - written },
+        findings: [{ rule: 'R-48' }],
+      });
+      await write(coordinator, report, section, ' \n ');
+      expect((await refusal(moveReport(coordinator, report.id, 'review'))).params).toEqual({
+        count: sections.length - written,
+      });
+      await write(coordinator, report, section, 'SYNTHETIC', 'en');
+      await write(coordinator, report, section, 'SYNTHETIC', 'ru', 1);
+    }
+    const { report: reviewed } = await moveReport(coordinator, report.id, 'review');
+    expect(new Set(reviewed.texts.map(({ section }) => section))).toEqual(new Set(sections));
+    expect(reviewed.texts.every(({ authorId }) => authorId === coordinator.id)).toBe(true);
+  });
+
+  it('is not overwritten by somebody who has not read it', async () => {
+    const { coordinator, officer } = company;
+    const report = await draft();
+    await write(coordinator, report, 'voting', 'first');
+    expect(await refusal(write(officer, report, 'voting', 'second'))).toMatchObject({
+      status: 412,
+      code: 'version.stale',
+      params: {
+        seen: 0,
+        current: 1,
+      },
+    });
+    const { report: after } = await write(officer, report, 'voting', 'second', 'ru', 1);
+    expect(after.texts).toEqual([
+      expect.objectContaining({ section: 'voting', body: 'second', authorId: officer.id, version: 2 }),
+    ]);
+    const blind = { params: { id: report.id, language: 'ru', section: 'voting' }, body: { body: 'blind' } };
+    expect(await refusal(officer.desk.call.writeText(blind))).toMatchObject({ status: 428, code: 'version.missing' });
+  });
+
+  it('does not enter sections that consist of facts, nor a document under review', async () => {
+    const { coordinator } = company;
+    const report = await draft();
+    for (const { id } of report.sections.filter(({ text }) => text === 'none'))
+      expect((await refusal(write(coordinator, report, id, 'SYNTHETIC'))).code).toBe('report.section-not-written');
+    for (const section of mandatory(report)) await write(coordinator, report, section, 'SYNTHETIC');
+    await moveReport(coordinator, report.id, 'review');
+    expect(await refusal(write(coordinator, report, 'voting', 'late', 'ru', 1))).toMatchObject({
+      status: 409,
+      code: 'report.not-writable',
+    });
+  });
+
+  it('is for those who draft: a member of the group neither writes nor sees the draft', async () => {
+    const report = await draft();
+    const member = company.members[0] as Person;
+    expect((await refusal(write(member, report, 'voting', 'SYNTHETIC'))).status).toBe(403);
+    expect((await refusal(member.desk.call.getReport({ params: { id: report.id } }))).status).toBe(404);
+    const { items } = await member.desk.call.listReports({ params: { id: report.missionId } });
+    expect(items).toEqual([]);
+  });
+});

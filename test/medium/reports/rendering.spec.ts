@@ -1,0 +1,156 @@
+import type { Person } from '../../../tools/demonstration/cast.js';
+import { ENDPOINTS } from '#libs/contracts';
+import { logOf, raw, refusal, until } from '../../support/asking.js';
+import { aMember, anOfficer } from '../../support/factories.js';
+import { openHouse, type House } from '../../support/house.js';
+import { holdWork } from '../../support/queue.js';
+import {
+  aCompany,
+  aConcludingMission,
+  aReportInSigning,
+  aWrittenReport,
+  moveReport,
+  sign,
+  TIMES,
+  write,
+  type Company,
+} from '../../support/ready.js';
+
+let house: House;
+let company: Company;
+let member: Person;
+let mission: Awaited<ReturnType<typeof aConcludingMission>>;
+beforeAll(async () => {
+  house = await openHouse({ worker: true });
+  company = await aCompany(house);
+  [member] = company.members as [Person];
+  mission = await aConcludingMission(house, company);
+});
+afterAll(() => house.close());
+
+const render = ({ desk }: Person, id: string, language: 'ru' | 'en' = 'ru') =>
+  desk.call.askRender({ params: { id }, body: { language } });
+const ended = ({ desk }: Person, id: string) =>
+  until('the rendering ends', async () => {
+    const rendering = await desk.call.getRender({ params: { id } });
+    return ['done', 'failed'].includes(rendering.state) && rendering;
+  });
+
+const told = async ({ desk }: Person, path: string) => {
+  const answer = await raw(desk, path);
+  return { status: answer.status, code: ((await answer.json()) as { code: string }).code };
+};
+
+describe('a document that waits to be adopted', () => {
+  let report: { id: string };
+  let draft: string;
+  beforeAll(async () => {
+    report = await aWrittenReport(company, mission.id, 'mission-report');
+    const { id } = await render(company.coordinator, report.id);
+    const { artifact } = await ended(company.coordinator, id);
+    draft = `/api/artifacts/${artifact!.id}/file`;
+  });
+
+  it('is rendered page by page to the end, as a draft that says so in its name', async () => {
+    const { coordinator } = company;
+    const asked = await render(coordinator, report.id, 'en');
+    expect(asked).toMatchObject({ state: 'waiting', done: 0, planned: 0, artifact: null });
+    const done = await ended(coordinator, asked.id);
+    expect(done).toMatchObject({ state: 'done', error: null, artifact: { draft: true, language: 'en' } });
+    expect(done.done).toBe(done.planned);
+    expect(done.artifact).toMatchObject({ pages: done.planned, name: expect.stringMatching(/-MR-v1-en-draft\.pdf$/) });
+  });
+
+  it('is the same file when it says the same, and another file when it says something else', async () => {
+    const { coordinator, officer } = company;
+    const again = await ended(officer, (await render(officer, report.id)).id);
+    expect(`/api/artifacts/${again.artifact!.id}/file`).toBe(draft);
+    const before = await coordinator.desk.download(draft);
+    await write(coordinator, report, 'campaign', 'SYNTHETIC');
+    const other = await ended(coordinator, (await render(coordinator, report.id)).id);
+    expect(other.artifact!.fileDigest).not.toBe(again.artifact!.fileDigest);
+    await write(coordinator, report, 'campaign', '', 'ru', 1);
+    const back = await ended(coordinator, (await render(coordinator, report.id)).id);
+    expect(back.artifact!.fileDigest).toBe(again.artifact!.fileDigest);
+    expect(await coordinator.desk.download(draft)).toEqual(before);
+  });
+
+  it('is downloaded by coordinator and Secretariat; its observers wait for the adoption, strangers see nothing', async () => {
+    const stranger = await aMember(house, 'KAZ');
+    for (const { desk } of [company.coordinator, company.officer])
+      expect((await desk.download(draft)).subarray(0, 5).toString()).toBe('%PDF-');
+    expect(await told(member, draft)).toEqual({ status: 409, code: 'report.not-adopted' });
+    expect(await told(stranger, draft)).toEqual({ status: 404, code: 'artifact.not-found' });
+    expect((await refusal(stranger.desk.call.getReport({ params: { id: report.id } }))).status).toBe(404);
+  });
+
+  it('comes whole, in part, or not at all if the reader has it already', async () => {
+    const { desk } = company.coordinator;
+    const whole = await raw(desk, draft);
+    const bytes = Buffer.from(await whole.arrayBuffer());
+    const etag = whole.headers.get('etag')!;
+    expect(whole.headers.get('content-type')).toBe('application/pdf');
+    expect(whole.headers.get('content-disposition')).toMatch(/^attachment; filename="[A-Z0-9-]+-MR-v1-ru-draft\.pdf"$/);
+    expect((await raw(desk, draft, { 'if-none-match': etag })).status).toBe(304);
+    expect((await raw(desk, draft, { 'if-none-match': '"else"' })).status).toBe(200);
+    const size = bytes.length;
+    for (const [range, start, end] of [
+      ['bytes=0-9', 0, 9],
+      [`bytes=${size - 5}-`, size - 5, size - 1],
+      ['bytes=-7', size - 7, size - 1],
+    ] as const) {
+      const part = await raw(desk, draft, { range });
+      expect(part.status).toBe(206);
+      expect(part.headers.get('content-range')).toBe(`bytes ${start}-${end}/${size}`);
+      expect(Buffer.from(await part.arrayBuffer())).toEqual(bytes.subarray(start, end + 1));
+    }
+    const beyond = await raw(desk, draft, { range: `bytes=${size}-` });
+    expect([beyond.status, beyond.headers.get('content-range')]).toEqual([416, `bytes */${size}`]);
+    const changed = await raw(desk, draft, { range: 'bytes=0-9', 'if-range': '"else"' });
+    expect([changed.status, (await changed.arrayBuffer()).byteLength]).toEqual([200, size]);
+  });
+
+  it('tells its progress as a stream of events that ends with the rendering', async () => {
+    const { id } = await render(company.coordinator, report.id);
+    const answer = await raw(company.coordinator.desk, `/api/renderings/${id}/events`);
+    expect(answer.headers.get('content-type')).toContain('text/event-stream');
+    const events = [...(await answer.text()).matchAll(/^data: (.+)$/gm)].map(([, json]) =>
+      ENDPOINTS.getRender.reply.parse(JSON.parse(json!)),
+    );
+    expect(events.at(-1)).toMatchObject({ id, state: 'done', artifact: { draft: true } });
+    expect(events.slice(0, -1).every(({ state }) => state === 'waiting' || state === 'rendering')).toBe(true);
+  });
+
+  it('is not rendered for somebody who lost the right meanwhile, and the reason is shown', async () => {
+    const leaving = await anOfficer(house);
+    const { items } = await house.secretary.call.listGrants({ query: { personId: leaving.id } });
+    await house.secretary.call.giveGrant({
+      body: { personId: leaving.id, role: 'headquarters', on: mission.id, validFrom: '2022-03-17' },
+    });
+    const held = await holdWork();
+    const { id } = await render(leaving, report.id);
+    await house.secretary.call.endGrant({ params: { id: items[0]!.id }, body: { reason: 'SYNTHETIC' } });
+    await held.release();
+    expect(await ended(company.officer, id)).toMatchObject({
+      state: 'failed',
+      artifact: null,
+      error: 'permission.missing',
+    });
+  });
+});
+
+it('lets every observer of the mission download what was adopted, and writes each download down', async () => {
+  const { coordinator } = company;
+  const { id } = await aReportInSigning(house, company, mission.id);
+  for (const person of [coordinator, member]) await sign(person, id);
+  const { artifact } = await ended(coordinator, (await render(coordinator, id)).id);
+  expect(artifact).toMatchObject({ draft: false, name: expect.stringMatching(/-FC-v1-ru\.pdf$/) });
+  const bytes = await member.desk.download(`/api/artifacts/${artifact!.id}/file`);
+  expect(bytes).toHaveLength(artifact!.size);
+  const line = (await logOf(house, { subjectId: id })).at(-1);
+  expect(line).toMatchObject({ what: 'report.downloaded', personId: member.id, details: { artifactId: artifact!.id } });
+  house.setClock(TIMES.nextDay);
+  const { report, warnings } = await moveReport(company.officer, id, 'publish');
+  expect(report.state).toBe('PUBLISHED');
+  expect(warnings).toEqual([expect.objectContaining({ code: 'report.translation-missing', rule: 'R-54' })]);
+});

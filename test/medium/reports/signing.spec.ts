@@ -1,0 +1,149 @@
+import { scanOf } from '../../../tools/demonstration/desk.js';
+import type { Person } from '../../../tools/demonstration/cast.js';
+import { logOf, refusal } from '../../support/asking.js';
+import { openHouse, type House } from '../../support/house.js';
+import {
+  aCompany,
+  aConcludingMission,
+  aReportInSigning,
+  aWrittenReport,
+  moveReport,
+  onDuty,
+  sign,
+  TIMES,
+  type Company,
+} from '../../support/ready.js';
+
+let house: House;
+let company: Company;
+let first: Person;
+let second: Person;
+beforeAll(async () => {
+  house = await openHouse();
+  company = await aCompany(house, 2);
+  [first, second] = company.members as [Person, Person];
+});
+afterAll(() => house.close());
+
+const stateOf = async (missionId: string) =>
+  (await company.officer.desk.call.getMission({ params: { id: missionId } })).mission.state;
+const signatoriesOf = async (id: string) =>
+  (await company.coordinator.desk.call.getReport({ params: { id } })).signatories.map(({ personId }) => personId);
+
+it('asks everyone accredited and on duty to sign, the coordinator first, whoever comes on duty later', async () => {
+  const { coordinator } = company;
+  const { id: missionId, of } = await aConcludingMission(house, company, [first, coordinator]);
+  const { id, signatories } = await aReportInSigning(house, company, missionId);
+  expect(signatories.map(({ personId }) => personId)).toEqual([coordinator.id, first.id]);
+  await onDuty(coordinator, of(second).accreditation);
+  await coordinator.desk.call.markDuty({ params: { id: of(first).accreditation }, body: { mark: 'left' } });
+  expect(await signatoriesOf(id)).toEqual([coordinator.id, first.id]);
+  const { contentDigests } = await coordinator.desk.call.getReport({ params: { id } });
+  const body = { contentDigest: contentDigests.ru };
+  expect(await refusal(second.desk.call.signReport({ params: { id }, body }))).toMatchObject({ status: 404 });
+  expect((await sign(first, id)).report.state).toBe('SIGNING');
+});
+
+it('opens no signing when nobody is on duty', async () => {
+  const { id: missionId } = await aConcludingMission(house, company, []);
+  const { id } = await aWrittenReport(company, missionId);
+  await moveReport(company.coordinator, id, 'review');
+  await moveReport({ desk: house.secretary }, id, 'agree');
+  expect(await refusal(moveReport(company.coordinator, id, 'openSigning'))).toMatchObject({
+    status: 409,
+    code: 'report.nobody-to-sign',
+    findings: [{ rule: 'R-33' }],
+  });
+});
+
+it('takes a signature only under the digest of the original text, once, and adopts with the last one', async () => {
+  const { coordinator } = company;
+  const { id: missionId } = await aConcludingMission(house, company, [coordinator, first]);
+  const { id, contentDigests } = await aReportInSigning(house, company, missionId);
+  for (const contentDigest of [contentDigests.en, '0'.repeat(64)]) {
+    const call = coordinator.desk.call.signReport({ params: { id }, body: { contentDigest } });
+    expect(await refusal(call)).toMatchObject({ status: 409, code: 'report.digest-differs', codes: expect.any(Array) });
+  }
+  await sign(coordinator, id);
+  expect((await refusal(sign(coordinator, id))).codes).toEqual(['report.signed-already']);
+  expect(await stateOf(missionId)).toBe('CONCLUDING');
+  house.setClock('2026-03-20T18:30:00Z');
+  const { report } = await sign(first, id);
+  expect(report.state).toBe('ADOPTED');
+  expect(report.signatories.map(({ signedAt }) => signedAt)).toEqual([
+    new Date(TIMES.pollsClosed).toISOString(),
+    '2026-03-20T18:30:00.000Z',
+  ]);
+  expect(await stateOf(missionId)).toBe('CONCLUDED');
+  const moves = (await logOf(house, { subjectId: missionId })).filter(({ what }) => what === 'mission.moved');
+  expect(moves.at(-1)).toMatchObject({ action: 'conclude', fromState: 'CONCLUDING', toState: 'CONCLUDED' });
+  expect((await refusal(sign(first, id))).codes).toContain('report.not-in-signing');
+});
+
+it('takes no signature of somebody who is no longer accredited', async () => {
+  const { coordinator, officer } = company;
+  const { id: missionId, of } = await aConcludingMission(house, company, [coordinator, first]);
+  const { id } = await aReportInSigning(house, company, missionId);
+  await officer.desk.call.moveAccreditation({
+    params: { id: of(first).accreditation },
+    body: { action: 'revoke', reason: 'SYNTHETIC', authority: 'SYNTHETIC' },
+  });
+  expect(await refusal(sign(first, id))).toMatchObject({ codes: ['report.signatory-not-accredited'] });
+});
+
+it('records a signature from paper: the author signed, the officer entered', async () => {
+  const { coordinator, officer } = company;
+  const { id: missionId } = await aConcludingMission(house, company, [coordinator, first]);
+  const { id, contentDigests } = await aReportInSigning(house, company, missionId);
+  const scanId = await officer.desk.upload('signature.pdf', missionId, scanOf('SYNTHETIC'));
+  const of = (author: Person, enterer: Person) =>
+    enterer.desk.call.signReport({
+      params: { id },
+      body: {
+        contentDigest: contentDigests.ru,
+        paper: { authorPersonId: author.id, number: 'P-1', date: '2026-03-20', scanId },
+      },
+    });
+  expect(await refusal(of(first, coordinator))).toMatchObject({ status: 403, code: 'paper.not-allowed' });
+  expect((await refusal(of(second, officer))).codes).toEqual(['report.not-a-signatory']);
+  const { report } = await of(first, officer);
+  expect(report.signatories.find(({ personId }) => personId === first.id)).toMatchObject({
+    onPaper: true,
+    signedAt: new Date(TIMES.pollsClosed).toISOString(),
+  });
+  const line = (await logOf(house, { subjectId: id })).find(({ what }) => what === 'report.signed');
+  expect(line).toMatchObject({ personId: officer.id, paperId: expect.any(String), details: { person: first.id } });
+});
+
+it('voids every signature with a new version, which keeps the texts and has another digest', async () => {
+  const { coordinator } = company;
+  const { id: missionId } = await aConcludingMission(house, company, [coordinator, first]);
+  const { id, contentDigests } = await aReportInSigning(house, company, missionId);
+  await sign(coordinator, id);
+  expect((await refusal(moveReport({ desk: house.secretary }, id, 'returnToDraft', 'x'))).code).toBe(
+    'report.wrong-state',
+  );
+  const { report } = await coordinator.desk.call.newVersion({ params: { id }, body: { reason: 'a wrong figure' } });
+  expect(report).toMatchObject({ versionNumber: 2, state: 'DRAFT', signatories: [] });
+  const bodies = report.texts.map(({ section, body }) => ({ section, body }));
+  expect(bodies).toContainEqual({ section: 'voting', body: 'SYNTHETIC voting' });
+  expect(report.contentDigests.ru).not.toBe(contentDigests.ru);
+  const stale = coordinator.desk.call.signReport({ params: { id }, body: { contentDigest: contentDigests.ru } });
+  expect((await refusal(stale)).codes).toContain('report.not-in-signing');
+  const line = (await logOf(house, { subjectId: id })).find(({ action }) => action === 'supersede');
+  expect(line).toMatchObject({ toState: 'SUPERSEDED', reason: 'a wrong figure', details: { version: 1 } });
+});
+
+it('needs the signature of the coordinator alone under a mission report, even when accreditations have run out', async () => {
+  const { coordinator, officer } = company;
+  const { id: missionId } = await aConcludingMission(house, company);
+  house.setClock('2026-03-28T09:00:00Z');
+  await officer.desk.call.recordResults({
+    params: { id: missionId },
+    body: { resultsOn: '2026-03-27', source: 'SYNTHETIC' },
+  });
+  const { id, signatories } = await aReportInSigning(house, company, missionId, 'mission-report');
+  expect(signatories.map(({ personId }) => personId)).toEqual([coordinator.id]);
+  expect((await sign(coordinator, id)).report.state).toBe('ADOPTED');
+  expect(await stateOf(missionId)).toBe('CONCLUDING');
+});

@@ -1,0 +1,45 @@
+import { withClient } from '../../tools/demonstration/theatre.js';
+import { PASSWORD, type Person } from '../../tools/demonstration/cast.js';
+import { Browser, type Answer } from './browser.js';
+import { newEmail, type House } from './house.js';
+
+/** A statement by the owner of the database: to look behind the interface, and to let time pass for sessions. */
+export const sql = <Row extends object>(statement: string, values: unknown[] = []): Promise<Row[]> =>
+  withClient(process.env.DATABASE_ADMIN_URL!, async (client) => {
+    await client.query(`SELECT set_config('desk.everyone', 'on', false)`);
+    return (await client.query<Row>(statement, values)).rows;
+  });
+
+let addresses = 0;
+/** A browser somewhere else on the net; the house must trust its proxy. */
+export const aBrowser = ({ url }: Pick<House, 'url'>, address = `203.0.113.${(++addresses % 250) + 1}`) =>
+  new Browser(url, new Map(), { 'x-forwarded-for': address });
+
+export const signIn = (browser: Browser, email: string, password: string = PASSWORD): Promise<Answer> =>
+  browser.send('POST', '/api/session', { json: { email, password } });
+
+export type Member = { person: Person; email: string; accountId: string };
+
+/** Someone with an account, and the e-mail and password to sign in with. */
+export async function known(person: Person): Promise<Member> {
+  const { email, accountId } = await person.desk.call.me();
+  return { person, email, accountId };
+}
+
+/** Someone who has been entered but has no account yet. */
+export async function aNewcomer({ secretary }: House, delegationId: string | null = null) {
+  const email = newEmail('newcomer');
+  const { id } = await secretary.call.createPerson({
+    body: {
+      familyName: 'Новичков',
+      givenName: 'Условное-Имя',
+      familyNameLatin: 'Novichkov',
+      givenNameLatin: 'Synthetic-Name',
+      office: { ru: 'гость', en: 'guest' },
+      citizenship: 'XXX',
+      email,
+      delegationId,
+    },
+  });
+  return { id, email };
+}

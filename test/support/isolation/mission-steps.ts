@@ -1,0 +1,245 @@
+import type { ReportView } from '#libs/contracts';
+import { endorse, list } from '../../../tools/demonstration/applications.js';
+import { scanOf } from '../../../tools/demonstration/desk.js';
+import { move } from '../factories.js';
+import { keep, json, type Step } from './step.js';
+import { CANARY, type World } from './world.js';
+
+const officer = (world: World) => world.officer;
+const coordinator = (world: World) => world.coordinator;
+const applicant = (world: World) => world.canary;
+const manager = (world: World) => world.manager;
+const canary = () => CANARY;
+const possible = () => '"possible"';
+const mission = ({ mission: id = '' }: Record<string, string>) => ({ id });
+const application = ({ application: id = '' }: Record<string, string>) => ({ id });
+const accreditation = ({ accreditation: id = '' }: Record<string, string>) => ({ id });
+const ACT = { actNumber: 'SYNTHETIC', actDate: '2026-03-10', validFrom: '2026-03-10' };
+const ACCREDITED = { ...ACT, certificateNumber: `certificate ${CANARY}` };
+
+/** From the application to the day on duty. */
+const ACCREDITATION_STEPS: Step[] = [
+  {
+    route: 'POST /api/missions/{id}/applications',
+    by: applicant,
+    params: mission,
+    sends: ({ known }) => json({ personId: known.canary, category: 'member', otherMissions: `engaged ${CANARY}` }),
+    shows: canary,
+    next: keep('application', ({ application: made }) => made.id),
+  },
+  {
+    route: 'POST /api/applications/{id}/acceptances',
+    by: applicant,
+    params: application,
+    sends: () => json({ text: 'declaration', version: 1 }),
+    shows: canary,
+    next: ({ canary: { desk }, known }) =>
+      desk.call.acceptText({ params: application(known), body: { text: 'personal-data-consent', version: 1 } }),
+  },
+  { route: 'GET /api/applications/{id}/moves', by: applicant, params: application, shows: possible },
+  {
+    route: 'POST /api/applications/{id}/moves',
+    by: applicant,
+    params: application,
+    sends: () => json({ action: 'submit' }),
+    shows: canary,
+    next: (world) => endorse(world.manager, world.known.application!),
+  },
+  {
+    route: 'POST /api/applications/{id}/corrections',
+    by: officer,
+    params: application,
+    sends: () => json({ instead: null, reason: 'entered too early', evidence: 'SYNTHETIC' }),
+    shows: canary,
+    next: async (world) => {
+      await endorse(world.manager, world.known.application!);
+      await list(world.officer, world.known.application!);
+    },
+  },
+  { route: 'GET /api/missions/{id}/applications', by: manager, params: mission, shows: canary },
+  { route: 'GET /api/missions/{id}/applications', by: coordinator, params: mission, shows: canary },
+  {
+    route: 'GET /api/applications/{id}',
+    by: manager,
+    params: application,
+    shows: canary,
+    next: async (world) => {
+      await world.coordinator.desk.call.approveList({ params: mission(world.known) });
+      await move(world.officer, world.mission, 'accredit');
+    },
+  },
+  {
+    route: 'POST /api/missions/{id}/batches',
+    by: officer,
+    params: mission,
+    sends: () => json({ sentOn: '2026-03-02', reference: 'SYNTHETIC' }),
+    shows: canary,
+    next: (world, answer) => {
+      const { accreditations } = JSON.parse(answer.text) as {
+        accreditations: { id: string; applicationId: string }[];
+      };
+      for (const { id, applicationId } of accreditations)
+        world.known[applicationId === world.known.application ? 'accreditation' : 'coordinators'] = id;
+    },
+  },
+  { route: 'GET /api/missions/{id}/batches', by: manager, params: mission, shows: canary },
+  {
+    route: 'POST /api/accreditations/{id}/moves',
+    by: officer,
+    params: accreditation,
+    sends: () => json({ action: 'accredit', ...ACCREDITED }),
+    shows: canary,
+  },
+  {
+    route: 'POST /api/accreditations/{id}/corrections',
+    by: officer,
+    params: accreditation,
+    sends: () => json({ instead: 'accredit', reason: 'a slip', evidence: 'SYNTHETIC', ...ACCREDITED }),
+    shows: canary,
+    next: async (world) => {
+      const body = { action: 'accredit' as const, ...ACT, certificateNumber: 'SYNTHETIC' };
+      await world.officer.desk.call.moveAccreditation({ params: { id: world.known.coordinators! }, body });
+      world.house.setClock('2026-03-15T09:00:00Z');
+      await move(world.officer, world.mission, 'makeReady');
+      world.house.setClock('2026-03-19T09:00:00Z');
+      await move(world.coordinator, world.mission, 'observe');
+    },
+  },
+  {
+    route: 'POST /api/accreditations/{id}/duty',
+    by: coordinator,
+    params: accreditation,
+    sends: () => json({ mark: 'on-duty' }),
+    shows: canary,
+    next: async (world) => {
+      const { call } = world.coordinator.desk;
+      await call.markDuty({ params: { id: world.known.coordinators! }, body: { mark: 'on-duty' } });
+      world.house.setClock('2026-03-20T20:00:00Z');
+      await move(world.coordinator, world.mission, 'closeObservation');
+    },
+  },
+];
+
+type Opened = Pick<ReportView, 'id' | 'snapshot' | 'sections'>;
+const report = ({ report: id = '' }: Record<string, string>) => ({ id });
+const rendering = ({ rendering: id = '' }: Record<string, string>) => ({ id });
+const theReport = ({ known }: World) => known.report!;
+
+/** From the draft of the conclusion to the first signature under it. */
+const REPORT_STEPS: Step[] = [
+  {
+    route: 'POST /api/missions/{id}/reports',
+    by: coordinator,
+    params: mission,
+    sends: () => json({ kind: 'final-conclusion' }),
+    shows: () => 'contentDigests',
+    next: (world, answer) => {
+      const opened = (JSON.parse(answer.text) as { report: Opened }).report;
+      const section = opened.sections.find(({ text }) => text === 'mandatory')!.id;
+      Object.assign(world.known, { report: opened.id, snapshot: opened.snapshot.id, section });
+    },
+  },
+  { route: 'GET /api/missions/{id}/reports', by: coordinator, params: mission, shows: theReport },
+  {
+    route: 'PUT /api/reports/{id}/texts/{language}/{section}',
+    by: coordinator,
+    params: (known) => ({ ...report(known), language: 'ru', section: known.section! }),
+    sends: () => json({ body: `text ${CANARY}` }, { 'if-match': '"0"' }),
+    shows: canary,
+    next: async ({ coordinator: { desk }, known }, answer) => {
+      const { sections } = (JSON.parse(answer.text) as { report: Opened }).report;
+      for (const { id: section } of sections.filter(({ id, text }) => text === 'mandatory' && id !== known.section))
+        await desk.call.writeText({
+          params: { ...report(known), language: 'ru', section },
+          body: { body: 'SYNTHETIC' },
+          ifMatch: 0,
+        });
+    },
+  },
+  { route: 'POST /api/reports/{id}/snapshot', by: coordinator, params: report, shows: canary },
+  { route: 'GET /api/reports/{id}/moves', by: coordinator, params: report, shows: possible },
+  {
+    route: 'POST /api/reports/{id}/renderings',
+    by: coordinator,
+    params: report,
+    sends: () => json({ language: 'ru' }),
+    shows: theReport,
+    next: keep('rendering', ({ id }) => id),
+  },
+  { route: 'GET /api/renderings/{id}', by: coordinator, params: rendering, shows: theReport },
+  {
+    // The stream ends with the rendering: from here on there is an artifact.
+    route: 'GET /api/renderings/{id}/events',
+    by: coordinator,
+    params: rendering,
+    shows: theReport,
+    next: async ({ coordinator: { desk }, known }) => {
+      known.artifact = (await desk.call.getRender({ params: rendering(known) })).artifact!.id;
+    },
+  },
+  {
+    route: 'GET /api/artifacts/{id}/file',
+    by: coordinator,
+    params: ({ artifact: id = '' }) => ({ id }),
+    shows: () => '%PDF-',
+  },
+  { route: 'GET /api/snapshots/{id}', by: coordinator, params: ({ snapshot: id = '' }) => ({ id }), shows: canary },
+  {
+    route: 'POST /api/reports/{id}/moves',
+    by: coordinator,
+    params: report,
+    sends: () => json({ action: 'review' }),
+    shows: canary,
+  },
+  {
+    route: 'POST /api/reports/{id}/corrections',
+    by: officer,
+    params: report,
+    sends: () => json({ instead: null, reason: 'SYNTHETIC', evidence: 'SYNTHETIC' }),
+    shows: canary,
+    next: async (world) => {
+      const params = report(world.known);
+      await world.coordinator.desk.call.moveReport({ params, body: { action: 'review' } });
+      await world.secretary.desk.call.moveReport({ params, body: { action: 'agree' } });
+      const { call } = world.coordinator.desk;
+      const opened = await call.moveReport({ params, body: { action: 'openSigning' } });
+      world.known.digest = opened.report.contentDigests.ru;
+    },
+  },
+  { route: 'GET /api/reports/{id}', by: applicant, params: report, shows: () => `Kanareikina-${CANARY}` },
+  {
+    route: 'POST /api/reports/{id}/signatures',
+    by: applicant,
+    params: report,
+    sends: ({ known }) => json({ contentDigest: known.digest }),
+    shows: () => `Kanareikina-${CANARY}`,
+  },
+  {
+    route: 'POST /api/reports/{id}/versions',
+    by: coordinator,
+    params: report,
+    sends: () => json({ reason: 'SYNTHETIC' }),
+    shows: canary,
+  },
+];
+
+/** Paper originals and the log. */
+const RECORD_STEPS: Step[] = [
+  {
+    route: 'POST /api/files',
+    by: officer,
+    query: ({ mission: id }) => `?name=${CANARY}.pdf&missionId=${id}`,
+    sends: () => ({ bytes: Buffer.from(scanOf(CANARY)), headers: { 'content-type': 'application/pdf' } }),
+    shows: canary,
+    next: keep('file', ({ id }) => id),
+  },
+  { route: 'GET /api/files/{id}', by: officer, params: ({ file: id = '' }) => ({ id }), shows: canary },
+  {
+    route: 'GET /api/log',
+    by: ({ auditor }) => auditor,
+    query: ({ mission: id }) => `?limit=200&missionId=${id}`,
+    shows: ({ canary: { id } }) => id,
+  },
+];
+
+export const MISSION_STEPS = [...ACCREDITATION_STEPS, ...REPORT_STEPS, ...RECORD_STEPS];

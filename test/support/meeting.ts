@@ -1,0 +1,62 @@
+import { DataSource, type EntityManager } from 'typeorm';
+import { MissionsService } from '#libs/missions';
+import { until } from './asking.js';
+import type { House } from './house.js';
+
+const everyone = (manager: EntityManager) => manager.query(`SELECT set_config('desk.everyone', 'on', true)`);
+
+/** Plain SQL as the running application, seeing every row. */
+export const inDatabase = <T>({ app }: House, work: (manager: EntityManager) => Promise<T>): Promise<T> =>
+  app.get(DataSource).transaction(async (manager) => {
+    await everyone(manager);
+    return work(manager);
+  });
+
+/**
+ * Makes acts meet: holds the mission's row until every one of them waits for it, then lets go. So they really are at
+ * work at the same time, whatever the machine is doing; if one of them never asks for the row, this fails.
+ */
+export async function meeting<T>(house: House, missionId: string, acts: (() => Promise<T>)[]): Promise<T[]> {
+  const { results } = await inDatabase(house, async (manager) => {
+    await manager.query('SELECT FROM mission WHERE id = $1 FOR UPDATE', [missionId]);
+    const running = Promise.all(acts.map((act) => act()));
+    await until('everyone waits for the mission', async () => {
+      const [row] = (await house.app.get(DataSource).query(
+        `SELECT count(*)::int AS waiting FROM pg_stat_activity
+         WHERE datname = current_database() AND wait_event_type = 'Lock' AND query ILIKE '%"mission"%'`,
+      )) as { waiting: number }[];
+      return row!.waiting === acts.length;
+    });
+    return { results: running };
+  });
+  return results;
+}
+
+/** Opens once `number` have come; until then nobody passes. */
+export function gate(number: number): () => Promise<void> {
+  const waiting: (() => void)[] = [];
+  return () =>
+    new Promise((pass) => {
+      waiting.push(pass);
+      if (waiting.length >= number) for (const next of waiting) next();
+    });
+}
+
+/**
+ * The control: the same house without the lock on a mission's row. Everyone reads and decides before anyone writes,
+ * as they would if nobody had thought of the other.
+ */
+export async function withoutLock<T>({ app }: House, number: number, work: () => Promise<T>): Promise<T> {
+  const missions = app.get(MissionsService);
+  const pass = gate(number);
+  missions.lock = async (manager, id, actor) => {
+    const mission = await missions.require(manager, id, actor);
+    await pass();
+    return mission;
+  };
+  try {
+    return await work();
+  } finally {
+    delete (missions as Partial<MissionsService>).lock;
+  }
+}

@@ -1,0 +1,149 @@
+import type { ReportView } from '#libs/contracts';
+import { applyOneself, endorse, list } from '../../tools/demonstration/applications.js';
+import type { Person } from '../../tools/demonstration/cast.js';
+import { aFormingMission, aMember, anOfficer, aRepresentative, move } from './factories.js';
+import type { House } from './house.js';
+
+const SOURCE = 'SYNTHETIC';
+
+/** When what may happen to a mission of the factories; its vote is in Minsk on 20 March, 08:00 to 20:00. */
+export const TIMES = {
+  nominating: '2026-03-02T09:00:00Z',
+  nominationsOver: '2026-03-09T15:00:00Z',
+  cutoffPassed: '2026-03-14T15:00:00Z',
+  firstDay: '2026-03-17T08:00:00Z',
+  pollsOpen: '2026-03-20T16:59:59Z',
+  pollsClosed: '2026-03-20T17:00:00Z',
+  nextDay: '2026-03-21T09:00:00Z',
+} as const;
+
+/** People from Kazakhstan, so that missions to Belarus may be theirs; they may serve in any number of missions. */
+export async function aCompany(house: House, observers = 1) {
+  const [officer, representative, coordinator, ...members] = await Promise.all([
+    anOfficer(house),
+    aRepresentative(house, 'KAZ'),
+    aMember(house, 'KAZ'),
+    ...Array.from({ length: observers }, (_, index) => aMember(house, 'KAZ', index)),
+  ]);
+  return { officer, representative, coordinator, members };
+}
+export type Company = Awaited<ReturnType<typeof aCompany>>;
+
+/** Registered by themselves, endorsed by their delegation, listed by the Secretariat. */
+export async function listed({ officer, representative }: Company, person: Person, missionId: string) {
+  const id = await applyOneself(person, missionId);
+  await endorse(representative, id);
+  await list(officer, id);
+  return id;
+}
+
+export const send = ({ desk }: Person, id: string, applicationIds?: string[]) =>
+  desk.call.sendBatch({ params: { id }, body: { sentOn: '2026-03-02', reference: SOURCE, applicationIds } });
+
+let certificates = 0;
+export const accredit = ({ desk }: Person, id: string) =>
+  desk.call.moveAccreditation({
+    params: { id },
+    body: {
+      action: 'accredit' as const,
+      actNumber: SOURCE,
+      actDate: '2026-03-02',
+      certificateNumber: `C-${++certificates}`,
+      validFrom: '2026-03-02',
+    },
+  });
+
+/** A mission whose coordinator and members are sent to the host, which has not decided about anyone. */
+export async function aSentMission(house: House, company: Company) {
+  house.setClock(TIMES.nominating);
+  const { officer, coordinator, members } = company;
+  const id = await aFormingMission(house, officer, coordinator);
+  for (const person of [coordinator, ...members]) await listed(company, person, id);
+  await coordinator.desk.call.approveList({ params: { id } });
+  await move(officer, id, 'accredit');
+  const { accreditations } = await send(officer, id);
+  const { items } = await officer.desk.call.listApplications({ params: { id }, query: { limit: 200 } });
+  const of = ({ id: personId }: Person) => {
+    const application = items.find((item) => item.personId === personId)!;
+    const accreditation = accreditations.find(({ applicationId }) => applicationId === application.id)!;
+    return { application: application.id, accreditation: accreditation.id };
+  };
+  return { id, of };
+}
+
+/** The same, with everyone accredited. */
+export async function aReadyMission(house: House, company: Company) {
+  const mission = await aSentMission(house, company);
+  for (const person of [company.coordinator, ...company.members])
+    await accredit(company.officer, mission.of(person).accreditation);
+  await move(company.officer, mission.id, 'makeReady');
+  return mission;
+}
+
+export const onDuty = ({ desk }: Person, id: string) =>
+  desk.call.markDuty({ params: { id }, body: { mark: 'on-duty' } });
+
+/** The same, observing, with everyone on duty, or those named. */
+export async function anObservingMission(house: House, company: Company, serving?: Person[]) {
+  const { coordinator, members } = company;
+  const mission = await aReadyMission(house, company);
+  house.setClock(TIMES.firstDay);
+  await move(coordinator, mission.id, 'observe');
+  for (const person of serving ?? [coordinator, ...members])
+    await onDuty(coordinator, mission.of(person).accreditation);
+  return mission;
+}
+
+/** The same, with the polls closed and the figures frozen. */
+export async function aConcludingMission(house: House, company: Company, serving?: Person[]) {
+  const mission = await anObservingMission(house, company, serving);
+  house.setClock(TIMES.pollsClosed);
+  await move(company.coordinator, mission.id, 'closeObservation');
+  return mission;
+}
+
+export const openReport = async ({ desk }: Person, missionId: string, kind: ReportView['kind'] = 'final-conclusion') =>
+  (await desk.call.openReport({ params: { id: missionId }, body: { kind } })).report;
+
+export const write = (
+  { desk }: Person,
+  { id }: Pick<ReportView, 'id'>,
+  section: string,
+  body: string,
+  language: 'ru' | 'en' = 'ru',
+  ifMatch = 0,
+) => desk.call.writeText({ params: { id, language, section }, body: { body }, ifMatch });
+
+/** A document with every mandatory section written by the coordinator. */
+export async function aWrittenReport(
+  { coordinator }: Company,
+  missionId: string,
+  kind: ReportView['kind'] = 'final-conclusion',
+) {
+  const report = await openReport(coordinator, missionId, kind);
+  for (const { id } of report.sections.filter(({ text }) => text === 'mandatory'))
+    await write(coordinator, report, id, `SYNTHETIC ${id}`);
+  return report;
+}
+
+export const moveReport = ({ desk }: { desk: House['secretary'] }, id: string, action: ReportMove, reason?: string) =>
+  desk.call.moveReport({ params: { id }, body: { action, reason } });
+type ReportMove = 'review' | 'agree' | 'returnToDraft' | 'openSigning' | 'publish' | 'withdraw' | 'submit' | 'note';
+
+/** A conclusion that waits for its signatures. */
+export async function aReportInSigning(
+  house: House,
+  company: Company,
+  missionId: string,
+  kind: ReportView['kind'] = 'final-conclusion',
+) {
+  const { id } = await aWrittenReport(company, missionId, kind);
+  await moveReport(company.coordinator, id, 'review');
+  await moveReport({ desk: house.secretary }, id, 'agree');
+  return (await moveReport(company.coordinator, id, 'openSigning')).report;
+}
+
+export async function sign({ desk }: Person, id: string) {
+  const { contentDigests } = await desk.call.getReport({ params: { id } });
+  return desk.call.signReport({ params: { id }, body: { contentDigest: contentDigests.ru } });
+}
