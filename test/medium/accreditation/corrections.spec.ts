@@ -79,6 +79,7 @@ describe('a correction that comes too late', () => {
     const { application, accreditation } = of(member);
     await withdraw(application);
     await listed(company, member, missionId);
+    await company.coordinator.desk.call.approveList({ params: { id: missionId } });
     await send(company.officer, missionId);
     const undo = company.officer.desk.call.correctAccreditation({
       params: { id: accreditation },

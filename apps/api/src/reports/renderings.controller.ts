@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, Param, ParseUUIDPipe, Post, Req, Res, Sse } from '@nestjs/common';
+import { Body, Controller, Get, Header, Param, ParseUUIDPipe, Post, Req, Res, Sse, UseGuards } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import parseRange from 'range-parser';
 import { concatMap, distinctUntilChanged, map, takeWhile, timer } from 'rxjs';
@@ -9,6 +9,7 @@ import { Refusal } from '#libs/regulation';
 import { RenderingsService, SnapshotsService, type Download } from '#libs/reports';
 import { Creates, Requires } from '../authority/access.js';
 import { Asking } from '../authority/request.js';
+import { RenderingSeen } from './rendering-seen.guard.js';
 
 /** How often a watcher's rendering is looked at; what is shown is pages finished, never time passed. */
 const LOOK_MS = 300;
@@ -41,9 +42,9 @@ export class RenderingsController {
 
   /** The same as a stream of server-sent events that ends with the rendering. */
   @Sse('renderings/:id/events')
+  @UseGuards(RenderingSeen)
   @Requires('report:render')
-  async watch(@Asking() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
-    await this.renderings.get(actor, id); // a refusal comes before the stream, as a problem
+  watch(@Asking() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
     return timer(0, LOOK_MS).pipe(
       concatMap(() => this.renderings.get(actor, id)),
       distinctUntilChanged((a, b) => a.state === b.state && a.done === b.done && a.planned === b.planned),
