@@ -10,11 +10,17 @@ type Shape = {
 
 /** Opens a new version of the mission's conclusion with so much text that drawing it takes a while. */
 export async function openLongReport(desk: FaultyDesk, paragraphs: number): Promise<string> {
-  const { officer, as } = desk;
-  const coordinator = await as('coordinator@desk.example');
-  const [row] = await desk.rows<{ id: string }>(`SELECT id FROM report WHERE kind = 'final-conclusion'`);
-  const { id } = row!;
-  const { report } = await officer.expect<{ report: Shape }>('post', `/api/reports/${id}/versions`, {
+  const secretary = await desk.as('secretary@desk.example');
+  const coordinator = await desk.as('coordinator@desk.example');
+  const [row] = await desk.rows<{ id: string; mission: string; state: string }>(
+    `SELECT r.id, m.id AS mission, m.state FROM report r JOIN mission m ON m.id = r.mission_id
+     WHERE r.kind = 'final-conclusion'`,
+  );
+  const { id, mission, state } = row!;
+  // Of a closed mission nothing is written any more: it was closed by mistake, then.
+  const mistake = { instead: null, reason: 'SYNTHETIC', evidence: 'SYNTHETIC' };
+  if (state === 'CLOSED') await secretary.expect('post', `/api/missions/${mission}/corrections`, mistake);
+  const { report } = await secretary.expect<{ report: Shape }>('post', `/api/reports/${id}/versions`, {
     reason: 'SYNTHETIC',
   });
   await writeText(coordinator, report.id, textOf(paragraphs), report);
