@@ -13,6 +13,9 @@ beforeAll(async () => {
 });
 afterAll(() => desk?.close());
 
+const missionOf = async (id: string) =>
+  (await desk.officer.expect<{ mission: { state: string; version: number } }>('get', `/api/missions/${id}`)).mission;
+
 const movesOf = (id: string) =>
   desk.rows(`SELECT action FROM audit_entry WHERE what = 'mission.moved' AND mission_id = $1`, [id]);
 
@@ -23,10 +26,10 @@ describe('two officers press the same button at once', () => {
   ])('saying $saying: one is served, the other gets $loser, and it was done once', async ({ ifMatch, loser }) => {
     for (let round = 0; round < ROUNDS; round++) {
       const id = await anInvitableMission(desk.officer);
-      const { version } = (await desk.officer.expect('get', `/api/missions/${id}`)).mission;
+      const { version } = await missionOf(id);
       const answers = await Promise.all(officers.map((each) => invite(each, id, ifMatch ? version : undefined)));
       expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, loser]);
-      expect((await desk.officer.expect('get', `/api/missions/${id}`)).mission).toMatchObject({
+      expect(await missionOf(id)).toMatchObject({
         state: 'INVITED',
         version: version + 1,
       });

@@ -12,6 +12,9 @@ export type OpenSession = { actor: Actor; sessionId: string };
 /** Who is asking, with the roles held today: grants, offices in delegations and missions, and mandates. */
 @Injectable()
 export class ActorsService {
+  /** Read once: checking the whole environment again would cost every request. */
+  private readonly config = readConfig();
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: DomainClock,
@@ -19,7 +22,7 @@ export class ActorsService {
 
   /** The holder of a session token, unless the session, the account or the patience of either has ended. */
   async ofSession(token: string, requestId: string, idempotency?: Idempotency): Promise<OpenSession | undefined> {
-    const { SESSION_IDLE_MINUTES, SESSION_ABSOLUTE_HOURS } = readConfig();
+    const { SESSION_IDLE_MINUTES, SESSION_ABSOLUTE_HOURS } = this.config;
     const [row] = (await this.dataSource.query(
       `SELECT a.id AS account_id, a.person_id, s.id AS session_id, ${ROLES_OF} AS roles,
               s.last_seen_at < clock_timestamp() - interval '1 minute' AS idle

@@ -1,12 +1,16 @@
 import { Refusal } from '#libs/regulation';
 import { readConfig } from './config.js';
-import { readKeys, sign } from './sealing.js';
+import { readKeys, sign, type Keys } from './sealing.js';
 
 export type PageQuery = { limit: number; cursor?: string | undefined };
 export type Page<T> = { items: T[]; next: string | null };
 
+/** Read once: checking the whole environment again would cost every page. */
+let keys: Keys | undefined;
+const currentKeys = () => (keys ??= readKeys(readConfig().SECRET_KEYS));
+
 /** Where the next page of `list` begins: after the row with this number. Signed, so that it is only ever one of ours. */
-const cursorOf = (list: string, seq: string) => `${seq}.${sign(readKeys(readConfig().SECRET_KEYS), list, seq)}`;
+const cursorOf = (list: string, seq: string) => `${seq}.${sign(currentKeys(), list, seq)}`;
 
 /** The row number after which to go on, or a number above all others for the first page. */
 export function afterOf(list: string, cursor: string | undefined): string {

@@ -55,7 +55,7 @@ class Renders {
     while (!this.stopped) {
       const path = `/api/reports/${this.reportId}/renderings`;
       const answer = await this.desk.officer.post(path, { language: 'ru' }).catch(() => undefined);
-      if (answer && answer.status < 300) this.acknowledged.push(answer.body.id);
+      if (answer && answer.status < 300) this.acknowledged.push(answer.body!.id);
       else if (answer && !(answer.status === 503 && answer.retryAfter)) this.improper.push(answer.status);
       await pause(300);
     }

@@ -101,7 +101,7 @@ export class Load {
       [`${this.name}-%`],
     );
     const ids = new Map(rows.map(({ number, id }) => [number, id]));
-    const promised = this.acknowledged.map(({ number, answer }) => ({ number, id: answer!.body.id as string }));
+    const promised = this.acknowledged.map(({ number, answer }) => ({ number, id: answer!.body!.id }));
     return {
       missing: promised.filter(({ number, id }) => ids.get(number) !== id).length,
       superfluous: rows.length - promised.length,

@@ -3,6 +3,7 @@ import type { FaultyDesk } from './desk.js';
 import type { Visitor } from './visitor.js';
 
 type Shape = {
+  id: string;
   sections: { id: string; text: string }[];
   texts: { section: string; language: string; version: number }[];
 };
@@ -13,7 +14,9 @@ export async function openLongReport(desk: FaultyDesk, paragraphs: number): Prom
   const coordinator = await as('coordinator@desk.example');
   const [row] = await desk.rows<{ id: string }>(`SELECT id FROM report WHERE kind = 'final-conclusion'`);
   const { id } = row!;
-  const { report } = await officer.expect('post', `/api/reports/${id}/versions`, { reason: 'SYNTHETIC' });
+  const { report } = await officer.expect<{ report: Shape }>('post', `/api/reports/${id}/versions`, {
+    reason: 'SYNTHETIC',
+  });
   await writeText(coordinator, report.id, textOf(paragraphs), report);
   return report.id;
 }

@@ -1,7 +1,7 @@
 import { PASSWORD } from '../../../tools/demonstration/cast.js';
 
-/** An answer as it came, refusals included; its body is what the test makes of it. */
-export type Answer = { status: number; retryAfter: string | null; body: any; ms: number };
+/** An answer as it came, refusals included. What was created has an id, a refusal has a code. */
+export type Answer = { status: number; retryAfter: string | null; body?: { id: string; code?: string }; ms: number };
 type Asked = { key?: string; ifMatch?: number; patience?: number };
 
 /** One person at the plain interface: faults are judged by status codes and headers, which a client would hide. */
@@ -46,16 +46,21 @@ export class Visitor {
     const answer: Answer = {
       status: response.status,
       retryAfter: response.headers.get('retry-after'),
-      body: text === '' ? undefined : JSON.parse(text),
+      ...(text === '' ? {} : { body: JSON.parse(text) as NonNullable<Answer['body']> }),
       ms: performance.now() - began,
     };
     return answer;
   }
 
   /** The same, for what has to succeed. */
-  async expect(method: 'get' | 'put' | 'post', path: string, body?: unknown, asked: Asked = {}): Promise<any> {
+  async expect<T = { id: string }>(
+    method: 'get' | 'put' | 'post',
+    path: string,
+    body?: unknown,
+    asked: Asked = {},
+  ): Promise<T> {
     const answer = method === 'get' ? await this.get(path, asked) : await this[method](path, body, asked);
     if (answer.status >= 300) throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
-    return answer.body;
+    return answer.body as T;
   }
 }
