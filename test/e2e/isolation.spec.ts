@@ -2,7 +2,8 @@ import { carriesPersons, HARMLESS, PUBLIC_OFFICES } from '../support/isolation/p
 import { MISSION_STEPS } from '../support/isolation/mission-steps.js';
 import { PEOPLE_STEPS } from '../support/isolation/people-steps.js';
 import { ownerOf, take, type Step } from '../support/isolation/step.js';
-import { CANARY, CANARY_CITIZENSHIP, openWorld, type World } from '../support/isolation/world.js';
+import { CANARY, CANARY_CITIZENSHIP, enterWorld, type World } from '../support/isolation/world.js';
+import { openHouse, type House } from '../support/house.js';
 import { problemIn, type Answer } from '../support/browser.js';
 import { fill, servedRoutes } from '../support/routes.js';
 import { withClient } from '../../tools/demonstration/theatre.js';
@@ -10,12 +11,14 @@ import { withClient } from '../../tools/demonstration/theatre.js';
 const STORY: Step[] = [...PEOPLE_STEPS, ...MISSION_STEPS];
 const REFUSED = [400, 401, 403, 404, 409, 412, 429];
 
+let house: House;
 let world: World;
 beforeAll(async () => {
-  world = await openWorld();
+  house = await openHouse({ worker: true });
+  world = await enterWorld(house);
   Object.assign(world.known, { mission: world.mission, canary: world.canary.id });
 }, 60_000);
-afterAll(() => world.house.close());
+afterAll(() => house.close());
 
 const canariesIn = ({ text, headers }: Answer, also: readonly string[] = []) => {
   const said = text + JSON.stringify(headers);
