@@ -1,5 +1,11 @@
 import { carriesPersons, HARMLESS, PUBLIC_OFFICES } from '../support/isolation/personal.js';
 import { MISSION_STEPS } from '../support/isolation/mission-steps.js';
+import { NOTICES_STEPS } from '../support/isolation/notices-steps.js';
+import { ROSTER_STEPS } from '../support/isolation/roster-steps.js';
+import { DOSSIER_STEPS } from '../support/isolation/dossier-steps.js';
+import { PAPERWORK_STEPS } from '../support/isolation/paperwork-steps.js';
+import { BADGE_STEPS } from '../support/isolation/badge-steps.js';
+import { EXPORT_STEPS } from '../support/isolation/export-steps.js';
 import { PEOPLE_STEPS } from '../support/isolation/people-steps.js';
 import { ownerOf, take, type Step } from '../support/isolation/step.js';
 import { CANARY, CANARY_CITIZENSHIP, enterWorld, type World } from '../support/isolation/world.js';
@@ -8,7 +14,16 @@ import { problemIn, type Answer } from '../support/browser.js';
 import { fill, servedRoutes } from '../support/routes.js';
 import { withClient } from '../../tools/demonstration/theatre.js';
 
-const STORY: Step[] = [...PEOPLE_STEPS, ...MISSION_STEPS];
+const STORY: Step[] = [
+  ...PEOPLE_STEPS,
+  ...MISSION_STEPS,
+  ...DOSSIER_STEPS,
+  ...PAPERWORK_STEPS,
+  ...BADGE_STEPS,
+  ...NOTICES_STEPS,
+  ...ROSTER_STEPS,
+  ...EXPORT_STEPS,
+];
 const REFUSED = [400, 401, 403, 404, 409, 412, 429];
 
 let house: House;

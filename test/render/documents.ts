@@ -1,4 +1,4 @@
-import type { Block, DocumentModel } from '#libs/reports';
+import type { Block, DocumentModel } from '#libs/typesetting';
 
 export function documentOf(blocks: Block[], more: Partial<DocumentModel> = {}): DocumentModel {
   return {

@@ -1,5 +1,5 @@
 import { jest } from '@jest/globals';
-import { renderDocument, type Block } from '#libs/reports';
+import { renderDocument, type Block } from '#libs/typesetting';
 import { documentOf, table } from './documents.js';
 import { itWith, openedUp, run, save, textOfPages, wordsOf } from './pdf-tools.js';
 

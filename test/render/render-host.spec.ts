@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { jest } from '@jest/globals';
-import { renderDocument, RenderHost } from '#libs/reports';
+import { renderDocument, RenderHost } from '#libs/typesetting';
 import { sampleReport } from '../../tools/bench/render-corpus.js';
 import { documentOf, table } from './documents.js';
 
@@ -100,7 +100,7 @@ it('takes its process along when it is closed', async () => {
 });
 
 it('ends its process when the one that began it is gone', async () => {
-  const script = new URL('../../dist/libs/reports/src/document/render-host.js', import.meta.url).href;
+  const script = new URL('../../dist/libs/typesetting/src/render-host.js', import.meta.url).href;
   const source = `const { RenderHost } = await import('${script}'); console.log(new RenderHost().pid)`;
   const parent = spawn(process.execPath, ['--input-type=module', '-e', source], {
     stdio: ['ignore', 'pipe', 'inherit'],

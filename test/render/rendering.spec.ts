@@ -1,6 +1,6 @@
 import { jest } from '@jest/globals';
 import fc from 'fast-check';
-import { renderDocument, type Block } from '#libs/reports';
+import { renderDocument, type Block } from '#libs/typesetting';
 import { sampleReport } from '../../tools/bench/render-corpus.js';
 import { documentOf, table } from './documents.js';
 import { itWith, openedUp, run, save, textOfPages, wordsOf } from './pdf-tools.js';

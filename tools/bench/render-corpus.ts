@@ -1,4 +1,4 @@
-import type { Block, DocumentModel } from '#libs/reports';
+import type { Block, DocumentModel } from '#libs/typesetting';
 
 const SYLLABLES =
   'на по вы при рас за об ко ми та ре ли зо ва ни сто про го ло су ди ка те ство ция мен пра из би ра тель ко мис сия уча сток про то кол за яв ле ни е'.split(

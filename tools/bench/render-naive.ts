@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
-import type { Block, DocumentModel } from '#libs/reports';
+import type { Block, DocumentModel } from '#libs/typesetting';
 
 const font = (file: string) => createRequire(import.meta.url).resolve(`dejavu-fonts-ttf/ttf/${file}`);
 const REGULAR = font('DejaVuSansCondensed.ttf');

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { renderDocument } from '#libs/reports';
+import { renderDocument } from '#libs/typesetting';
 import { sampleReport } from './render-corpus.js';
 import { renderNaively } from './render-naive.js';
 

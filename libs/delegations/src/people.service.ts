@@ -1,7 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ChangePerson, CreatePerson, PersonView, SetMandate } from '#libs/contracts';
-import { afterOf, isUniqueViolation, pageOf, Transactions, type Actor, type PageQuery } from '#libs/platform';
+import {
+  afterOf,
+  isUniqueViolation,
+  pageOf,
+  Transactions,
+  type Actor,
+  type PageQuery,
+  type Unit,
+} from '#libs/platform';
 import { Refusal } from '#libs/regulation';
 import { Chamber, Delegation, Mandate, Person } from './delegation.entities.js';
 
@@ -17,9 +25,19 @@ const COLUMNS = `seq, id, delegation_id AS "delegationId", family_name AS "famil
 
 const columnsOf = ({ office, ...rest }: ChangePerson) => ({ ...rest, officeRu: office.ru, officeEn: office.en });
 
+/** What of a person was changed, by the names of the contract's fields. */
+export type PersonFollower = (unit: Unit, personId: string, changed: readonly (keyof ChangePerson)[]) => Promise<void>;
+
 @Injectable()
 export class PeopleService {
+  private readonly followers: PersonFollower[] = [];
+
   constructor(private readonly transactions: Transactions) {}
+
+  /** Has something done together with a change of a person's data, or not at all. */
+  follow(follower: PersonFollower) {
+    this.followers.push(follower);
+  }
 
   /** Citizenships and addresses of others: the reading itself stands in the log. */
   page(actor: Actor, { limit, cursor, delegationId }: PageQuery & { delegationId?: string | undefined }) {
@@ -83,6 +101,7 @@ export class PeopleService {
         );
         const { delegationId } = before;
         await unit.record('person.changed', { subject: ['person', id], delegationId, details: { changed } });
+        for (const follower of this.followers) await follower(unit, id, changed);
         return this.view(manager, id);
       }),
     );

@@ -40,10 +40,15 @@ export class BootCheck implements OnApplicationBootstrap {
   private async keysAreThere() {
     const keys = readKeys(readConfig().SECRET_KEYS);
     const samples = (await this.dataSource.query(
-      `SELECT DISTINCT ON (key_name) key_name AS "keyName", bytes, digest FROM stored_file
-       WHERE key_name IS NOT NULL ORDER BY key_name, size`,
-    )) as { keyName: string; bytes: Buffer; digest: string }[];
-    const lost = samples.filter(({ keyName, bytes, digest }) => !opens(() => unseal(keys, { keyName, bytes }, digest)));
+      `(SELECT DISTINCT ON (key_name) key_name AS "keyName", bytes, digest AS context FROM stored_file
+        WHERE key_name IS NOT NULL ORDER BY key_name, size)
+       UNION ALL
+       (SELECT DISTINCT ON (wrapping_key_name) wrapping_key_name, wrapped, mission_id || ' ' || coalesce(person_id::text, '')
+        FROM data_key WHERE wrapped IS NOT NULL ORDER BY wrapping_key_name)`,
+    )) as { keyName: string; bytes: Buffer; context: string }[];
+    const lost = samples.filter(
+      ({ keyName, bytes, context }) => !opens(() => unseal(keys, { keyName, bytes }, context)),
+    );
     if (lost.length > 0)
       throw new BootRefused(
         `Files are sealed with a key that SECRET_KEYS does not hold (${lost.map(({ keyName }) => keyName).join(', ')}). ` +

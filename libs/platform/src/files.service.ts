@@ -6,6 +6,7 @@ import { readConfig } from './config.js';
 import { readKeys, seal, unseal } from './sealing.js';
 import { StoredFile } from './stored-file.entity.js';
 import type { Unit } from './transactions.js';
+import { VaultService, type KeyOwner } from './vault.service.js';
 
 /** What paper originals come as, and how their bytes begin. */
 export const EVIDENCE_TYPES = {
@@ -20,6 +21,8 @@ type NewFile = { name: string; mediaType: string; bytes: Buffer; missionId?: str
 @Injectable()
 export class FilesService {
   private readonly keys = readKeys(readConfig().SECRET_KEYS);
+
+  constructor(private readonly vault: VaultService) {}
 
   /** Keeps a scan or other evidence, sealed. Its content must be what its type says. */
   async storeEvidence({ manager, actor }: Unit, { name, mediaType, bytes, missionId = null }: NewFile) {
@@ -42,10 +45,27 @@ export class FilesService {
     return manager.save(manager.create(StoredFile, { ...row, purpose: 'document', keyName: null, bytes }));
   }
 
+  /** Keeps what names persons, sealed under a key that can be destroyed: a person's, or the mission's. */
+  async storeVaulted(
+    manager: EntityManager,
+    purpose: 'personal' | 'document',
+    owner: KeyOwner,
+    { name, mediaType, bytes, storedBy = null }: NewFile & { storedBy?: string | null },
+  ) {
+    const digest = sha256(bytes);
+    const row = { name: safeName(name), mediaType, size: bytes.length, digest, missionId: owner.missionId, storedBy };
+    const vaulted = await this.vault.seal(manager, owner, bytes, digest);
+    return manager.save(manager.create(StoredFile, { ...row, purpose, keyName: null, ...vaulted }));
+  }
+
   async read(manager: EntityManager, id: string): Promise<StoredFile> {
     const file = await manager.createQueryBuilder(StoredFile, 'file').addSelect('file.bytes').where({ id }).getOne();
     if (!file) throw new Refusal('file.not-found');
     if (file.keyName) file.bytes = unseal(this.keys, { keyName: file.keyName, bytes: file.bytes }, file.digest);
+    if (file.dataKeyId) {
+      const vaulted = { dataKeyId: file.dataKeyId, bytes: file.bytes };
+      file.bytes = await this.vault.unseal(manager, vaulted, file.digest);
+    }
     return file;
   }
 }

@@ -5,6 +5,7 @@ import { AuditService } from './audit.service.js';
 import { BootCheck } from './boot-check.js';
 import { domainClock, DomainClock } from './clock.js';
 import { readConfig } from './config.js';
+import { DataKey } from './data-key.entity.js';
 import { databaseOptions } from './database.js';
 import { FilesService } from './files.service.js';
 import { IdempotentReply } from './idempotency.entity.js';
@@ -15,6 +16,7 @@ import { PaperOriginal } from './paper-original.entity.js';
 import { PaperService } from './paper.service.js';
 import { StoredFile } from './stored-file.entity.js';
 import { Transactions } from './transactions.js';
+import { VaultService } from './vault.service.js';
 
 /** What every feature stands on. */
 @Global()
@@ -23,9 +25,17 @@ import { Transactions } from './transactions.js';
     TypeOrmModule.forRootAsync({
       useFactory: () => ({ ...databaseOptions(readConfig().DATABASE_URL), autoLoadEntities: true }),
     }),
-    TypeOrmModule.forFeature([AuditEntry, IdempotentReply, Installation, OutboxEntry, PaperOriginal, StoredFile]),
+    TypeOrmModule.forFeature([
+      AuditEntry,
+      DataKey,
+      IdempotentReply,
+      Installation,
+      OutboxEntry,
+      PaperOriginal,
+      StoredFile,
+    ]),
   ],
-  providers: [domainClock, Transactions, AuditService, FilesService, PaperService, Claims, BootCheck],
-  exports: [DomainClock, Transactions, AuditService, FilesService, PaperService, Claims],
+  providers: [domainClock, Transactions, AuditService, FilesService, VaultService, PaperService, Claims, BootCheck],
+  exports: [DomainClock, Transactions, AuditService, FilesService, VaultService, PaperService, Claims],
 })
 export class PlatformModule {}

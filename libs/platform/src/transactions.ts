@@ -22,6 +22,8 @@ export type SubjectType =
   | 'grant'
   | 'file'
   | 'settings'
+  | 'notice'
+  | 'document'
   | 'log';
 
 /** What a line of the log says, besides who, when and in which request. */
@@ -36,12 +38,24 @@ export type LogLine = {
 };
 export type LoggedMove = { action: string; from: string; to: string };
 
+/** A line that stands in the log now, for those who do something about it in the same transaction. */
+export type Recorded = Required<Pick<LogLine, 'subject' | 'details'>> & {
+  entryId: string;
+  what: string;
+  missionId: string | null;
+  delegationId: string | null;
+  reason: string | null;
+  move: LoggedMove | null;
+};
+export type RecordFollower = (unit: Unit, recorded: Recorded) => Promise<void>;
+
 /** One transaction in which something happens: its rows, its lines in the log and the work it promises. */
 export class Unit {
   constructor(
     readonly manager: EntityManager,
     readonly actor: Actor,
     readonly now: Date,
+    private readonly followers: readonly RecordFollower[] = [],
   ) {}
 
   get today(): string {
@@ -49,7 +63,7 @@ export class Unit {
   }
 
   /** Writes what was done into the log. */
-  record(what: EventName, line: LogLine): Promise<unknown> {
+  record(what: EventName, line: LogLine): Promise<void> {
     return this.insert(what, EVENTS[what], line);
   }
 
@@ -64,10 +78,10 @@ export class Unit {
     return this.insert(`${subject}.moved`, rules, { ...rest, subject: [subject, id] }, move);
   }
 
-  private insert(what: string, rules: readonly string[], line: LogLine, move?: LoggedMove) {
+  private async insert(what: string, rules: readonly string[], line: LogLine, move?: LoggedMove): Promise<void> {
     const { accountId, personId, requestId } = this.actor;
     const { subject, missionId = null, delegationId = null, reason, details = {}, paperId, corrects = null } = line;
-    return this.manager.insert(AuditEntry, {
+    const { identifiers } = await this.manager.insert(AuditEntry, {
       what,
       requestId,
       accountId,
@@ -86,6 +100,9 @@ export class Unit {
       details: details as never,
       paperId: paperId ?? null,
     });
+    const entryId = String(identifiers[0]!.id);
+    const recorded = { entryId, what, subject, missionId, delegationId, details, reason: reason ?? null };
+    for (const follower of this.followers) await follower(this, { ...recorded, move: move ?? null });
   }
 
   /** Promises work: it will be done once, even if this process, Redis or the worker dies right after the commit. */
@@ -101,10 +118,17 @@ export class Unit {
 /** Every access to the database by a feature: in the scope of who asks, and all or nothing. */
 @Injectable()
 export class Transactions {
+  private readonly followers: RecordFollower[] = [];
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: DomainClock,
   ) {}
+
+  /** Has something done whenever a line is written into the log: in its transaction, or not at all. */
+  follow(follower: RecordFollower) {
+    this.followers.push(follower);
+  }
 
   read<T>(scope: Scope, work: (manager: EntityManager) => Promise<T>): Promise<T> {
     return this.dataSource.transaction(async (manager) => {
@@ -130,7 +154,7 @@ export class Transactions {
       actor.replayed = true;
       return earlier.reply as T;
     }
-    const result = await work(new Unit(manager, actor, this.clock.now()));
+    const result = await work(new Unit(manager, actor, this.clock.now(), this.followers));
     if (actor.idempotency && actor.accountId)
       await manager.update(
         IdempotentReply,

@@ -50,6 +50,7 @@ export const en: Record<RefusalCode, string> = {
   'file.not-found': 'No such file.',
   'file.content-differs': 'The content of the file is not what its type says ({declared}).',
   'file.empty': 'The file is empty.',
+  'file.erased': 'The file was erased when its time had come; its number and digest remain.',
   'mission.not-found': 'No such mission.',
   'mission.number-taken': 'Another mission already has the number {number}.',
   'mission.wrong-state': '"{action}" is not possible: the mission is {state}.',

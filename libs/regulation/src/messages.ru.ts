@@ -52,6 +52,7 @@ export const ru: Record<RefusalCode, string> = {
   'file.not-found': 'Такого файла нет.',
   'file.content-differs': 'Содержимое файла не соответствует заявленному типу ({declared}).',
   'file.empty': 'Файл пуст.',
+  'file.erased': 'Файл удалён по истечении срока хранения; его номер и контрольная сумма сохранены.',
   'mission.not-found': 'Такой миссии нет.',
   'mission.number-taken': 'Номер {number} уже занят другой миссией.',
   'mission.wrong-state': 'Действие «{action}» невозможно, состояние миссии: {state}.',

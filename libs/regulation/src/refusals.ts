@@ -6,6 +6,7 @@ export type RefusalKind =
   | 'unauthenticated'
   | 'forbidden'
   | 'not-found'
+  | 'gone'
   | 'conflict'
   | 'stale'
   | 'unversioned'
@@ -65,6 +66,7 @@ export const REFUSALS = {
   'file.not-found': { kind: 'not-found' },
   'file.content-differs': { kind: 'invalid' },
   'file.empty': { kind: 'invalid' },
+  'file.erased': { kind: 'gone', rule: 'R-60' },
   'mission.not-found': { kind: 'not-found' },
   'mission.number-taken': { kind: 'conflict' },
   'mission.wrong-state': { kind: 'conflict', rule: 'R-62' },

@@ -1,7 +1,7 @@
 import { isAdopted, label, outlineOf, SECTION_TITLES, type OutlineSection, type ReportState } from '#libs/regulation';
 import { digestOf } from '#libs/platform';
 import { contentDigest, type Content } from './content.js';
-import type { Block, DocumentModel } from './document/index.js';
+import type { Block, DocumentModel } from '#libs/typesetting';
 import type { SectionContext, Signer } from './section.js';
 import { SECTIONS } from './sections/index.js';
 import { shownDay, shownInstant } from './shown.js';

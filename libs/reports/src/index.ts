@@ -1,4 +1,3 @@
-export * from './document/index.js';
 export * from './renderings.service.js';
 export * from './report.entities.js';
 export * from './report.jobs.js';

@@ -6,7 +6,7 @@ import { digestOf, EVERYONE, FilesService, StoredFile, Transactions, type Actor,
 import { isAdopted, perform, Refusal, reportActs, type Language } from '#libs/regulation';
 import { compose } from './compose.js';
 import { contentDigest, emptySections } from './content.js';
-import { RenderHost, type DocumentModel } from './document/index.js';
+import { RenderHost, type DocumentModel } from '#libs/typesetting';
 import { mayReceive, ReportStore, textsOf, type Opened } from './report-store.js';
 import { artifactView, fileName } from './report-views.js';
 import { renderReportJob } from './report.jobs.js';

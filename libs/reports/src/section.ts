@@ -1,6 +1,6 @@
 import type { Language, SectionId } from '#libs/regulation';
 import type { Content } from './content.js';
-import type { Block } from './document/index.js';
+import type { Block } from '#libs/typesetting';
 
 export type Signer = {
   name: { ru: string; en: string };

@@ -1,5 +1,5 @@
 import { label } from '#libs/regulation';
-import type { Block } from '../document/index.js';
+import type { Block } from '#libs/typesetting';
 import type { Section } from '../section.js';
 import { shownInstant } from '../shown.js';
 import { say } from '../wording.js';

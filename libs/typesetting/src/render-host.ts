@@ -8,7 +8,7 @@ const PATIENCE_MS = 5 * 60_000;
 
 /** From TypeScript, as tests run, the child is the built one: node alone cannot run ours. */
 const CHILD = import.meta.url.endsWith('.ts')
-  ? new URL('../../../../dist/libs/reports/src/document/render-child.js', import.meta.url)
+  ? new URL('../../../dist/libs/typesetting/src/render-child.js', import.meta.url)
   : new URL('./render-child.js', import.meta.url);
 
 type RenderOptions = { onProgress?: OnProgress; signal?: AbortSignal };

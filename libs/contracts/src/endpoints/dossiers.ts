@@ -1,0 +1,3 @@
+import type { Endpoints } from './endpoint.js';
+
+export const DOSSIERS_ENDPOINTS = {} as const satisfies Endpoints;

@@ -1,0 +1,3 @@
+import type { Step } from './step.js';
+
+export const ROSTER_STEPS: Step[] = [];
