@@ -6,7 +6,7 @@ import { country, day, hour, text } from './shapes.js';
 
 const issuesOf = (schema: z.ZodType, value: unknown): Issue[] => {
   const result = schema.safeParse(value);
-  return (result.error?.issues ?? []) as Issue[];
+  return result.error?.issues ?? [];
 };
 
 it('says in Russian whatever a schema of ours may find', () => {
