@@ -3,7 +3,8 @@ WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY . .
-RUN node node_modules/typescript/bin/tsc -p tsconfig.build.json
+RUN node node_modules/typescript/bin/tsc -p tsconfig.build.json \
+  && node node_modules/vite/bin/vite.js build --config apps/web/vite.config.ts --logLevel warn
 
 FROM node:24-slim
 ENV NODE_ENV=production

@@ -5,6 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { answerProblem, EVIDENCE_TYPES, readConfig } from '#libs/platform';
 import { AppModule } from './app.module.js';
+import { serveWeb } from './platform/web.js';
 
 const KB = 1024;
 /** A section of a report may be long; a scan longer. */
@@ -44,6 +45,7 @@ export async function createServer(): Promise<NestFastifyApplication> {
     (_, body, done) => done(null, body),
   );
   await app.register(cookie);
+  serveWeb(app);
   app.setGlobalPrefix('api', { exclude: ['live', 'ready'] });
   app.enableCsrfProtection({ trustedOrigins: [new URL(PUBLIC_URL).origin] });
   app.useSecurityHeaders({

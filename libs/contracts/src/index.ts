@@ -1,4 +1,7 @@
+import './jitless.js'; // first: Zod looks at it when the first schema is made
+
 export * from './accreditation.js';
+export * from './call.js';
 export * from './client.js';
 export * from './delegations.js';
 export * from './endpoints.js';

@@ -1,0 +1,76 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { answerProblem, sha256 } from '#libs/platform';
+import { Refusal } from '#libs/regulation';
+
+/** Where the built pages lie, whether this runs from TypeScript or from what was built of it. */
+const PAGES = path.join(
+  import.meta.dirname,
+  import.meta.url.endsWith('.ts') ? '../../../../dist/apps/web' : '../../../web',
+);
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.wasm': 'application/wasm',
+};
+
+type Served = { type: string; etag: string; lasting: boolean; plain: Buffer; br?: Buffer; gzip?: Buffer };
+
+/** A megabyte in all, read once: what is not in this table cannot be served, whatever the address says. */
+function readPages(): Map<string, Served> {
+  const names = existsSync(PAGES) ? readdirSync(PAGES, { recursive: true, encoding: 'utf8' }) : [];
+  const read = (name: string) => readFileSync(path.join(PAGES, name));
+  const packed = (name: string) => (names.includes(name) ? read(name) : undefined);
+  return new Map(
+    names
+      .filter((name) => TYPES[path.extname(name)])
+      .map((name) => {
+        const plain = read(name);
+        const file: Served = {
+          type: TYPES[path.extname(name)]!,
+          etag: `"${sha256(plain).slice(0, 32)}"`,
+          lasting: name.startsWith('assets'),
+          plain,
+        };
+        const [br, gzip] = [packed(`${name}.br`), packed(`${name}.gz`)];
+        return [`/${name.replaceAll(path.sep, '/')}`, { ...file, ...(br && { br }), ...(gzip && { gzip }) }];
+      }),
+  );
+}
+
+/**
+ * The web application: its files as they were built, and for every address of its own the one page that holds it.
+ * What is not there is a 404 in words: a browser must never be handed a page where it asked for a script.
+ */
+export function serveWeb(app: NestFastifyApplication): void {
+  const pages = readPages();
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .get('/*', (request, reply) => {
+      const { pathname } = new URL(request.url, 'http://desk');
+      const ours = pathname.startsWith('/api/') || /\.\w+$/.test(pathname) ? undefined : pages.get('/index.html');
+      const file = pages.get(pathname) ?? ours;
+      if (file) return send(file, request, reply);
+      answerProblem(new Refusal('route.not-found'), request, reply);
+      return reply;
+    });
+}
+
+function send(file: Served, { headers }: FastifyRequest, reply: FastifyReply) {
+  const accepted = String(headers['accept-encoding'] ?? '');
+  const encoding = (['br', 'gzip'] as const).find((name) => file[name] && accepted.includes(name));
+  void reply
+    .header('content-type', file.type)
+    .header('vary', 'accept-encoding')
+    .header('etag', file.etag)
+    .header('cache-control', file.lasting ? 'public, max-age=31536000, immutable' : 'no-cache');
+  if (headers['if-none-match'] === file.etag) return reply.status(304).send();
+  if (!encoding) return reply.send(file.plain);
+  return reply.header('content-encoding', encoding).send(file[encoding]);
+}

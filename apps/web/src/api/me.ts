@@ -1,0 +1,13 @@
+import type { MeView } from '#libs/contracts';
+import type { Permission } from '#libs/regulation';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { meQuery } from './queries';
+
+/** Who is signed in. Pages behind the shell are shown to nobody else. */
+export function useMe(): MeView {
+  const { data } = useSuspenseQuery(meQuery);
+  return data!;
+}
+
+/** Whether the permission is held somewhere; the server says whether it is held here. */
+export const mayIn = (me: MeView, permission: Permission): boolean => me.permissions.includes(permission);

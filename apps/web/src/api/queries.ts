@@ -1,0 +1,36 @@
+import { QueryClient, queryOptions } from '@tanstack/react-query';
+import { api, statusOf } from './client';
+
+/** What the server refused is not asked again; a server that cannot be reached is, calmly. */
+const again = (failures: number, error: unknown) => {
+  const status = statusOf(error);
+  return (status === undefined || status === 503 || status === 429) && failures < 5;
+};
+
+export const queries = new QueryClient({
+  defaultOptions: { queries: { retry: again, staleTime: 10_000, networkMode: 'always' }, mutations: { retry: false } },
+});
+
+/** Who is signed in; null for nobody. */
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  staleTime: 60_000,
+  queryFn: () =>
+    api.me().catch((error: unknown) => {
+      if (statusOf(error) === 401) return null;
+      throw error;
+    }),
+});
+
+export const sessionsQuery = queryOptions({ queryKey: ['sessions'], queryFn: () => api.listSessions({}) });
+
+export const missionsQuery = queryOptions({
+  queryKey: ['missions'],
+  queryFn: () => api.listMissions({ query: { limit: 200 } }),
+});
+
+export const missionQuery = (id: string) =>
+  queryOptions({ queryKey: ['mission', id], queryFn: () => api.getMission({ params: { id } }) });
+
+export const missionMovesQuery = (id: string) =>
+  queryOptions({ queryKey: ['mission', id, 'moves'], queryFn: () => api.nextMissionMoves({ params: { id } }) });

@@ -1,0 +1,30 @@
+import type { TranslationOf } from '../message';
+import type { access as source } from '../ru/access';
+
+export const access: TranslationOf<typeof source> = {
+  'signIn.title': 'Sign in',
+  'signIn.email': 'E-mail',
+  'signIn.password': 'Password',
+  'signIn.submit': 'Sign in',
+  'signIn.forgotten': 'Forgotten your password?',
+  'reset.title': 'A new password',
+  'reset.explain': 'Give your address: the Secretariat will hand you the link for a new password.',
+  'reset.submit': 'Ask for a link',
+  'reset.done': 'If the address is known, the Secretariat sees the request and hands you the link.',
+  'reset.back': 'To sign in',
+  'link.title': 'Set your password',
+  'link.explain': 'At least 12 characters. The link works once.',
+  'link.submit': 'Save and sign in',
+  'link.missing': 'The address has no key in it. Open the whole link as the Secretariat handed it to you.',
+  'account.title': 'My account',
+  'account.roles': 'Roles',
+  'account.sessions': 'Open sessions',
+  'account.thisSession': 'This session',
+  'account.endSession': 'End it',
+  'account.lastSeen': 'Last request: {at}',
+  'account.changePassword': 'Change the password',
+  'account.current': 'Present password',
+  'account.next': 'New password',
+  'account.changed': 'The password is changed.',
+  'account.zone': 'Time zone',
+};

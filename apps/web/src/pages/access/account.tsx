@@ -1,0 +1,123 @@
+import { Alert, Badge, Button, Card, Group, PasswordInput, Stack, Text, Title } from '@mantine/core';
+import { label, type Role } from '#libs/regulation';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api } from '../../api/client';
+import { useMe } from '../../api/me';
+import { queries, sessionsQuery } from '../../api/queries';
+import { useMessages } from '../../messages';
+import { Loaded, Problem } from '../../shell/query';
+import { ownZone, shownAt } from '../../time';
+
+export function AccountPage() {
+  const { t, language } = useMessages();
+  const me = useMe();
+  return (
+    <Stack maw={640}>
+      <Title order={1} size="h2">
+        {t('account.title')}
+      </Title>
+      <Text>
+        {me.name[language]} · {me.email} · {t('account.zone')}: {ownZone()}
+      </Text>
+      <Title order={2} size="h4">
+        {t('account.roles')}
+      </Title>
+      <Group>
+        {[...new Set(me.roles.map(({ role }) => role))].map((role) => (
+          <Badge key={role} variant="light">
+            {label(language, 'roles', role as Role)}
+          </Badge>
+        ))}
+      </Group>
+      <Sessions />
+      <PasswordForm />
+    </Stack>
+  );
+}
+
+function Sessions() {
+  const { t, language } = useMessages();
+  const end = useMutation({
+    mutationFn: (id: string) => api.endSession({ params: { id } }),
+    onSuccess: () => queries.invalidateQueries(sessionsQuery),
+  });
+  return (
+    <>
+      <Title order={2} size="h4">
+        {t('account.sessions')}
+      </Title>
+      {end.error && <Problem error={end.error} />}
+      <Loaded of={sessionsQuery}>
+        {({ items }) =>
+          items.map(({ id, userAgent, lastSeenAt, current }) => (
+            <Card key={id} withBorder padding="sm">
+              <Group justify="space-between">
+                <div>
+                  <Text size="sm">{userAgent}</Text>
+                  <Text size="xs" c="dimmed">
+                    {t('account.lastSeen', { at: shownAt(lastSeenAt, ownZone(), language) })}
+                  </Text>
+                </div>
+                {current ? (
+                  <Badge>{t('account.thisSession')}</Badge>
+                ) : (
+                  <Button size="xs" variant="default" onClick={() => end.mutate(id)}>
+                    {t('account.endSession')}
+                  </Button>
+                )}
+              </Group>
+            </Card>
+          ))
+        }
+      </Loaded>
+    </>
+  );
+}
+
+function PasswordForm() {
+  const { t } = useMessages();
+  const [current, setCurrent] = useState('');
+  const [next, setNext] = useState('');
+  const change = useMutation({
+    mutationFn: () => api.changePassword({ body: { current, next } }),
+    onSuccess: () => {
+      setCurrent('');
+      setNext('');
+    },
+  });
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        change.mutate();
+      }}
+    >
+      <Stack>
+        <Title order={2} size="h4">
+          {t('account.changePassword')}
+        </Title>
+        {change.error && <Problem error={change.error} />}
+        {change.isSuccess && <Alert role="status">{t('account.changed')}</Alert>}
+        <PasswordInput
+          label={t('account.current')}
+          autoComplete="current-password"
+          required
+          value={current}
+          onChange={(event) => setCurrent(event.currentTarget.value)}
+        />
+        <PasswordInput
+          label={t('account.next')}
+          autoComplete="new-password"
+          minLength={12}
+          required
+          value={next}
+          onChange={(event) => setNext(event.currentTarget.value)}
+        />
+        <Button type="submit" loading={change.isPending} style={{ alignSelf: 'flex-start' }}>
+          {t('account.changePassword')}
+        </Button>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,47 @@
+import { Alert, Anchor, Button, Stack, Text, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { api } from '../../api/client';
+import { useMessages } from '../../messages';
+import { Door } from '../../shell/door';
+import { Problem } from '../../shell/query';
+
+export function ForgottenPage() {
+  const { t } = useMessages();
+  const [email, setEmail] = useState('');
+  const ask = useMutation({ mutationFn: () => api.askReset({ body: { email } }) });
+  return (
+    <Door title={t('reset.title')}>
+      {ask.isSuccess ? (
+        <Alert role="status">{t('reset.done')}</Alert>
+      ) : (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            ask.mutate();
+          }}
+        >
+          <Stack>
+            <Text>{t('reset.explain')}</Text>
+            {ask.error && <Problem error={ask.error} />}
+            <TextInput
+              type="email"
+              autoComplete="username"
+              label={t('signIn.email')}
+              required
+              value={email}
+              onChange={(event) => setEmail(event.currentTarget.value)}
+            />
+            <Button type="submit" loading={ask.isPending}>
+              {t('reset.submit')}
+            </Button>
+          </Stack>
+        </form>
+      )}
+      <Anchor component={Link} to="/sign-in">
+        {t('reset.back')}
+      </Anchor>
+    </Door>
+  );
+}

@@ -1,0 +1,54 @@
+import { Alert, Button, PasswordInput, Stack, Text } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { api } from '../../api/client';
+import { meQuery, queries } from '../../api/queries';
+import { useMessages } from '../../messages';
+import { Door } from '../../shell/door';
+import { Problem } from '../../shell/query';
+
+/** The token stands behind the `#`, so that it never reaches a server's log. */
+export function LinkPage() {
+  const { t } = useMessages();
+  const navigate = useNavigate();
+  const [token] = useState(() => location.hash.slice(1));
+  const [password, setPassword] = useState('');
+  const use = useMutation({
+    mutationFn: () => api.useLink({ body: { token, password } }),
+    onSuccess: (me) => {
+      queries.setQueryData(meQuery.queryKey, me);
+      return navigate({ to: '/', replace: true });
+    },
+  });
+  return (
+    <Door title={t('link.title')}>
+      {token.length < 20 ? (
+        <Alert color="red">{t('link.missing')}</Alert>
+      ) : (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            use.mutate();
+          }}
+        >
+          <Stack>
+            <Text>{t('link.explain')}</Text>
+            {use.error && <Problem error={use.error} />}
+            <PasswordInput
+              autoComplete="new-password"
+              label={t('account.next')}
+              required
+              minLength={12}
+              value={password}
+              onChange={(event) => setPassword(event.currentTarget.value)}
+            />
+            <Button type="submit" loading={use.isPending}>
+              {t('link.submit')}
+            </Button>
+          </Stack>
+        </form>
+      )}
+    </Door>
+  );
+}

@@ -1,0 +1,61 @@
+import { Anchor, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { api } from '../../api/client';
+import { meQuery, queries } from '../../api/queries';
+import { useMessages } from '../../messages';
+import { Door } from '../../shell/door';
+import { Problem } from '../../shell/query';
+
+export function SignInPage() {
+  const { t } = useMessages();
+  const navigate = useNavigate();
+  const { back } = useSearch({ from: '/sign-in' });
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  const signIn = useMutation({
+    mutationFn: () => api.signIn({ body: { email, password } }),
+    onSuccess: (me) => {
+      queries.setQueryData(meQuery.queryKey, me);
+      return navigate({ to: back ?? '/' });
+    },
+  });
+  return (
+    <Door title={t('signIn.title')}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          signIn.mutate();
+        }}
+      >
+        <Stack>
+          {signIn.error && <Problem error={signIn.error} />}
+          <TextInput
+            type="email"
+            name="email"
+            autoComplete="username"
+            label={t('signIn.email')}
+            required
+            value={email}
+            onChange={(event) => setEmail(event.currentTarget.value)}
+          />
+          <PasswordInput
+            name="password"
+            autoComplete="current-password"
+            label={t('signIn.password')}
+            required
+            value={password}
+            onChange={(event) => setPassword(event.currentTarget.value)}
+          />
+          <Button type="submit" loading={signIn.isPending}>
+            {t('signIn.submit')}
+          </Button>
+          <Anchor component={Link} to="/forgotten">
+            {t('signIn.forgotten')}
+          </Anchor>
+        </Stack>
+      </form>
+    </Door>
+  );
+}

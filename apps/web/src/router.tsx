@@ -1,0 +1,67 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { meQuery, missionsQuery, queries } from './api/queries';
+import { NotFound } from './shell/not-found';
+
+const root = createRootRoute({ notFoundComponent: NotFound });
+const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
+/** Only an address of our own may be gone back to. */
+const ownPath = (value: unknown) => (typeof value === 'string' && /^\/(?![/\\])/.test(value) ? value : undefined);
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: ({ back }: { back?: unknown }): { back?: string } => (ownPath(back) ? { back: ownPath(back)! } : {}),
+  component: lazyRouteComponent(() => import('./pages/access/sign-in'), 'SignInPage'),
+});
+const forgotten = createRoute({
+  getParentRoute: () => root,
+  path: '/forgotten',
+  component: lazyRouteComponent(() => import('./pages/access/forgotten'), 'ForgottenPage'),
+});
+const link = createRoute({
+  getParentRoute: () => root,
+  path: '/link',
+  component: lazyRouteComponent(() => import('./pages/access/link'), 'LinkPage'),
+});
+
+/** Everything behind it is for those who are signed in; others sign in and come back. */
+const app = createRoute({
+  getParentRoute: () => root,
+  id: 'app',
+  beforeLoad: async ({ location }) => {
+    const me = await queries.ensureQueryData(meQuery);
+    if (!me) throw redirect({ to: '/sign-in', search: { back: location.href } });
+  },
+  component: lazyRouteComponent(() => import('./shell/shell'), 'Shell'),
+});
+const home = createRoute({
+  getParentRoute: () => app,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/missions' });
+  },
+});
+const account = createRoute({
+  getParentRoute: () => app,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./pages/access/account'), 'AccountPage'),
+});
+const missions = createRoute({
+  getParentRoute: () => app,
+  path: '/missions',
+  validateSearch: ({ q }: { q?: unknown }): { q?: string } => (text(q) ? { q: text(q)! } : {}),
+  loader: () => void queries.prefetchQuery(missionsQuery),
+  component: lazyRouteComponent(() => import('./pages/missions/board'), 'BoardPage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([signIn, forgotten, link, app.addChildren([home, account, missions])]),
+  defaultPreload: 'intent',
+  defaultNotFoundComponent: NotFound,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

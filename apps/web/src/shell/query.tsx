@@ -1,0 +1,56 @@
+import { Alert, Button, Loader, Stack, Text } from '@mantine/core';
+import { useQuery, type QueryKey, type UseQueryOptions } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { Refused, statusOf } from '../api/client';
+import { useMessages } from '../messages';
+import { NotFound } from './not-found';
+
+type Props<T, Key extends QueryKey> = { of: UseQueryOptions<T, Error, T, Key>; children: (data: T) => ReactNode };
+
+/** Shows what a query brings, or that it is loading, refused, out of reach or not to be seen. */
+export function Loaded<T, Key extends QueryKey>({ of, children }: Props<T, Key>) {
+  const query = useQuery(of);
+  const { t } = useMessages();
+  if (query.data !== undefined) return children(query.data);
+  if (query.isPending)
+    return (
+      <Stack align="center" py="xl" role="status" aria-live="polite">
+        <Loader />
+        <Text>{query.failureCount > 0 ? t('state.offline') : t('state.loading')}</Text>
+      </Stack>
+    );
+  if (statusOf(query.error) === 404) return <NotFound />;
+  return <Problem error={query.error} again={() => void query.refetch()} />;
+}
+
+/** What was refused, in the server's own sentence; anything else is a lost connection. */
+export function Problem({ error, again }: { error: unknown; again?: () => void }) {
+  const { t } = useMessages();
+  const sentence = error instanceof Refused ? error.problem.title : t('state.offline');
+  return (
+    <Alert color="red" role="alert" title={sentence}>
+      {error instanceof Refused && <Findings findings={error.problem.findings} said={sentence} />}
+      {again && (
+        <Button variant="default" size="xs" mt="xs" onClick={again}>
+          {t('state.again')}
+        </Button>
+      )}
+    </Alert>
+  );
+}
+
+type FindingShown = { code: string; rule: string | null; sentence?: string | undefined };
+
+/** Every reason with the rule it rests on. */
+export function Findings({ findings, said }: { findings: readonly FindingShown[]; said?: string }) {
+  const { t } = useMessages();
+  return (
+    <Stack gap={4}>
+      {findings.map(({ code, rule, sentence }) => (
+        <Text key={code} size="sm">
+          {sentence !== said && sentence} {rule && <strong>{t('finding.rule', { rule })}</strong>}
+        </Text>
+      ))}
+    </Stack>
+  );
+}

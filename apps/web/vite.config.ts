@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { defineConfig, type Plugin } from 'vite';
+
+const out = join(import.meta.dirname, '../../dist/apps/web');
+
+/** Compressed once, when built, and served so. */
+const precompressed = (): Plugin => ({
+  name: 'precompressed',
+  apply: 'build',
+  closeBundle: {
+    order: 'post',
+    handler() {
+      const names = readdirSync(out, { recursive: true, encoding: 'utf8' });
+      for (const name of names.filter((file) => /\.(js|css|html|svg|wasm)$/.test(file))) {
+        const bytes = readFileSync(join(out, name));
+        writeFileSync(join(out, `${name}.br`), brotliCompressSync(bytes));
+        writeFileSync(join(out, `${name}.gz`), gzipSync(bytes));
+      }
+    },
+  },
+});
+
+/** Method and path of every endpoint, without the schemas that would come with them. */
+const routes = (): Plugin => ({
+  name: 'routes',
+  resolveId: (id) => (id === 'virtual:routes' ? '\0routes' : null),
+  async load(id) {
+    if (id !== '\0routes') return null;
+    const built = pathToFileURL(join(import.meta.dirname, '../../dist/libs/contracts/src/index.js')).href;
+    const { ENDPOINTS } = (await import(built)) as { ENDPOINTS: Record<string, { method: string; path: string }> };
+    const bare = Object.entries(ENDPOINTS).map(([name, { method, path }]) => [name, { method, path }]);
+    return `export default ${JSON.stringify(Object.fromEntries(bare))}`;
+  },
+});
+
+export default defineConfig({
+  root: import.meta.dirname,
+  // Naming conditions replaces Vite's own, so they are repeated; `source` finds our libs.
+  resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
+  // Lower targets rewrite light-dark() into variables that Mantine's colour schemes never set.
+  build: {
+    outDir: out,
+    emptyOutDir: true,
+    target: ['chrome123', 'safari17.5', 'firefox128'],
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+    // React's own marks mean nothing in a page that is made in the browser.
+    rolldownOptions: {
+      onLog: (level, log, say) => (log.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : say(level, log)),
+    },
+  },
+  server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
+  plugins: [routes(), precompressed()],
+});

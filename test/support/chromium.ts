@@ -1,0 +1,64 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { chromium, type BrowserContext, type Page } from 'playwright-core';
+
+/** Debian's browser, or one named by hand. Nothing is downloaded. */
+const PLACES = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+export const CHROMIUM = PLACES.find((place) => place && existsSync(place));
+const ARGUMENTS =
+  '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Turns what the page's policy forbids into an error of the page, so that no test can miss it. */
+const watchPolicy = () =>
+  document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+    console.error(`Policy: ${violatedDirective} ${blockedURI}`),
+  );
+
+export type Visit = { page: Page; context: BrowserContext; problems: string[]; close(): Promise<void> };
+
+/** A browser of a new person: nothing remembered, in a language, on a screen. */
+export async function visit(
+  url: string,
+  { language = 'ru', width = 1280, height = 800 }: { language?: 'ru' | 'en'; width?: number; height?: number } = {},
+): Promise<Visit> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'desk-browser-'));
+  const context = await chromium.launchPersistentContext(folder, {
+    executablePath: CHROMIUM!,
+    args: ARGUMENTS.split(' '),
+    baseURL: url,
+    locale: language,
+    viewport: { width, height },
+    acceptDownloads: true,
+  });
+  context.setDefaultTimeout(8_000);
+  await context.addInitScript(watchPolicy);
+  const page = context.pages()[0] ?? (await context.newPage());
+  const problems: string[] = [];
+  page.on('console', (message) => {
+    // A refusal is an answer like any other; the browser calls it an error.
+    if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) problems.push(message.text());
+  });
+  page.on('pageerror', (error) => problems.push(String(error)));
+  const close = async () => {
+    await context.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { page, context, problems, close };
+}
+
+/** What axe finds wrong on the page as it stands, by WCAG 2.2 AA. */
+export async function axe(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    type Axe = { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run({
+      runOnly: { type: 'tag', values: tags },
+    });
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+  });
+}

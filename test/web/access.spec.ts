@@ -1,0 +1,51 @@
+import { axe, CHROMIUM, visit, type Visit } from '../support/chromium.js';
+import { anOfficer } from '../support/factories.js';
+import { openHouse, type House } from '../support/house.js';
+import { PASSWORD } from '../../tools/demonstration/cast.js';
+
+const browser = CHROMIUM ? describe : describe.skip;
+
+browser('Signing in', () => {
+  let house: House;
+  let email: string;
+  let desk: Visit;
+  beforeAll(async () => {
+    house = await openHouse();
+    const officer = await anOfficer(house);
+    email = (await officer.desk.call.me()).email;
+    desk = await visit(house.url);
+  }, 60_000);
+  afterAll(async () => {
+    await desk?.close();
+    await house.close();
+  });
+
+  it('shows the door to a stranger, and the page asked for after it', async () => {
+    const { page } = desk;
+    await page.goto('/missions?q=2026');
+    await page.getByRole('heading', { name: 'Вход' }).waitFor();
+    expect(await axe(page)).toEqual([]);
+    await page.getByLabel('Электронная почта').fill(email);
+    await page.getByLabel('Пароль', { exact: false }).first().fill('wrong password');
+    await page.getByRole('button', { name: 'Войти' }).click();
+    await page.getByRole('alert').waitFor();
+    await page.getByLabel('Пароль', { exact: false }).first().fill(PASSWORD);
+    await page.getByRole('button', { name: 'Войти' }).click();
+    await page.getByRole('heading', { name: 'Миссии' }).waitFor();
+    expect(new URL(page.url()).search).toBe('?q=2026');
+    expect(await axe(page)).toEqual([]);
+  });
+
+  it('speaks the other language at once, and shows who one is', async () => {
+    const { page, problems } = desk;
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('heading', { name: 'Missions' }).waitFor();
+    await page.goto('/account');
+    await page.getByRole('heading', { name: 'My account' }).waitFor();
+    await page.getByText('Secretariat officer').waitFor();
+    expect(await axe(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    expect(problems).toEqual([]);
+  });
+});
