@@ -35,8 +35,8 @@ export type NoticeFacts = {
   address: string | null;
 };
 
-export const noticeFacts = (manager: EntityManager, where: string, values: unknown[]) =>
-  manager.query(
+export const noticeFacts = async (manager: EntityManager, where: string, values: unknown[]) =>
+  (await manager.query(
     `SELECT n.id, n.seq, n.kind, n.mission_id AS "missionId", n.person_id AS "personId", n.created_at AS "createdAt",
             n.read_at AS "readAt", n.mail, e.subject_type AS "subjectType", e.subject_id AS "subjectId", e.reason,
             e.details->>'reminder' AS reminder, m.title_ru AS "titleRu", m.title_en AS "titleEn",
@@ -48,7 +48,7 @@ export const noticeFacts = (manager: EntityManager, where: string, values: unkno
      LEFT JOIN report r ON e.subject_type = 'report' AND r.id::text = e.subject_id
      WHERE ${where}`,
     values,
-  ) as Promise<NoticeFacts[]>;
+  )) as NoticeFacts[];
 
 /** `14.11.2022 18:00 (UTC+6), 14.11.2022 12:00 UTC`: the host's clocks and everyone's. */
 const inBoth = (at: Date, zone: string) => `${shownAt(at, zone)}, ${shownAt(at, 'UTC').replace(/ \(.*/, '')} UTC`;

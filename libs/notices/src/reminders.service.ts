@@ -20,22 +20,25 @@ export class RemindersService {
   /** Sends what is due by now. Looking costs one query; any number of workers may look at once. */
   async look(): Promise<void> {
     const now = this.clock.now();
-    const missions = await this.transactions.read(
+    for (const { id, cutoffAt, zone, given } of await this.ahead(now)) {
+      const due = CUTOFF_REMINDER_NAMES.filter((name) => before(cutoffAt, zone, CUTOFF_REMINDERS[name]) <= now);
+      const fresh = due.filter((name) => !given.includes(name));
+      if (fresh.length > 0) await this.remind(id, cutoffAt, fresh);
+    }
+  }
+
+  private ahead(now: Date): Promise<Ahead[]> {
+    return this.transactions.read(
       NOBODY,
-      (manager) =>
-        manager.query(
+      async (manager) =>
+        (await manager.query(
           `SELECT m.id, m.cutoff_at AS "cutoffAt", m.cutoff_zone AS zone,
                   ARRAY(SELECT r.reminder FROM cutoff_reminder r
                         WHERE r.mission_id = m.id AND r.cutoff_at = m.cutoff_at) AS given
            FROM mission m WHERE ${WAITING} AND m.cutoff_at > $1 AND m.cutoff_at < $1::timestamptz + $2::interval`,
           [now, AHEAD],
-        ) as Promise<Ahead[]>,
+        )) as Ahead[],
     );
-    for (const { id, cutoffAt, zone, given } of missions) {
-      const due = CUTOFF_REMINDER_NAMES.filter((name) => before(cutoffAt, zone, CUTOFF_REMINDERS[name]) <= now);
-      const fresh = due.filter((name) => !given.includes(name));
-      if (fresh.length > 0) await this.remind(id, cutoffAt, fresh);
-    }
   }
 
   /** Of several that were missed only the most urgent is sent. The log line is what raises the notices. */

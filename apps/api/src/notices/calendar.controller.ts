@@ -35,10 +35,11 @@ export class CalendarController {
       .header('etag', etag)
       .header('cache-control', 'private, no-cache')
       .header('referrer-policy', 'no-referrer');
-    if (request.headers['if-none-match'] === etag) return void reply.status(304).send();
-    void reply
-      .type('text/calendar; charset=utf-8')
-      .header('content-disposition', 'attachment; filename="missions.ics"')
-      .send(calendar);
+    if (request.headers['if-none-match'] === etag) void reply.status(304).send();
+    else
+      void reply
+        .type('text/calendar; charset=utf-8')
+        .header('content-disposition', 'attachment; filename="missions.ics"')
+        .send(calendar);
   }
 }
