@@ -5,6 +5,7 @@ export * from './endpoints.js';
 export * from './identity.js';
 export * from './issues.js';
 export * from './missions.js';
+export * from './notices.js';
 export * from './regulation.js';
 export * from './reports.js';
 export * from './shapes.js';

@@ -13,7 +13,7 @@ import {
   type PageQuery,
   type Unit,
 } from '#libs/platform';
-import { Refusal, ROLES, type Role } from '#libs/regulation';
+import { Refusal, ROLES, type Language, type Role } from '#libs/regulation';
 import { Account, AccountLink, RoleGrant } from './identity.entities.js';
 import { endSessions } from './sessions.service.js';
 import { hashOf, newToken } from './tokens.js';
@@ -88,6 +88,15 @@ export class AccountsService {
     } catch (error) {
       throw isUniqueViolation(error) ? new Refusal('account.exists') : error;
     }
+  }
+
+  /** The language in which the own mail comes. */
+  setLanguage(actor: Actor, language: Language): Promise<void> {
+    const id = actor.accountId!;
+    return this.transactions.write(actor, async (unit) => {
+      await unit.manager.update(Account, { id }, { language });
+      await unit.record('account.language-set', { subject: ['account', id], details: { language } });
+    });
   }
 
   /** Ends every session at once; the person and all that the person did stay. */

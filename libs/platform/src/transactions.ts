@@ -109,8 +109,8 @@ export class Unit {
   async ask<J extends JobDefinition>(job: J, key: string, payload: JobPayload<J>): Promise<void> {
     // Only work that was asked for already is passed over. Any other conflict is an error, or a promise would be lost.
     await this.manager.query(
-      'INSERT INTO outbox (key, job, payload) VALUES ($1, $2, $3) ON CONFLICT (key) DO NOTHING',
-      [`${job.name}-${key}`, job.name, job.payload.parse(payload)],
+      'INSERT INTO outbox (key, job, payload, background) VALUES ($1, $2, $3, $4) ON CONFLICT (key) DO NOTHING',
+      [`${job.name}-${key}`, job.name, job.payload.parse(payload), job.background ?? false],
     );
   }
 }

@@ -5,6 +5,8 @@ export * from './labels.js';
 export * from './lifecycle.js';
 export * from './messages.js';
 export * from './mission-lifecycle.js';
+export * from './notice-texts.js';
+export * from './notices.js';
 export * from './refusals.js';
 export * from './report-lifecycle.js';
 export * from './report-outlines.js';
