@@ -43,6 +43,16 @@ export class PeopleInFull1795478400003 implements MigrationInterface {
       DROP INDEX person_email;
       CREATE UNIQUE INDEX person_email ON person (email) WHERE email IS NOT NULL AND merged_into IS NULL;
 
+      -- A merged record is out of everybody's sight, so that nothing new is ever tied to it; but for who asks for it.
+      CREATE FUNCTION scope_merged() RETURNS boolean STABLE LANGUAGE sql AS
+        $$ SELECT coalesce(current_setting('desk.merged', true), '') = 'on' $$;
+      DROP POLICY person_scope ON person;
+      CREATE POLICY person_scope ON person USING ((merged_into IS NULL OR (SELECT scope_merged())) AND (
+        (SELECT scope_everyone()) OR delegation_id = ANY ((SELECT scope_delegations())::uuid[])
+        OR id = (SELECT scope_person())
+        OR EXISTS (SELECT FROM application a WHERE a.person_id = person.id
+                   AND a.mission_id = ANY ((SELECT scope_missions())::uuid[]))));
+
       -- Letters without case and marks, national letters as their nearest Russian ones, and Latin spellings of one sound
       -- as one: both what is sought and what is found pass through it.
       CREATE FUNCTION name_fold(text) RETURNS text IMMUTABLE STRICT PARALLEL SAFE LANGUAGE sql AS $$

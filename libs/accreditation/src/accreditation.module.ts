@@ -7,10 +7,12 @@ import { ACCREDITATION_ENTITIES } from './accreditation.entities.js';
 import { AccreditationsService } from './accreditations.service.js';
 import { ApplicationFactsService } from './application-facts.js';
 import { ApplicationsService } from './applications.service.js';
+import { ServiceHistoryService } from './service-history.service.js';
+import { StaysService } from './stays.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature(ACCREDITATION_ENTITIES), DelegationsModule, IdentityModule, MissionsModule],
-  providers: [ApplicationFactsService, ApplicationsService, AccreditationsService],
-  exports: [ApplicationsService, AccreditationsService],
+  providers: [ApplicationFactsService, ApplicationsService, AccreditationsService, ServiceHistoryService, StaysService],
+  exports: [ApplicationsService, AccreditationsService, ServiceHistoryService, StaysService],
 })
 export class AccreditationModule {}

@@ -4,6 +4,8 @@ export * from './delegations.js';
 export * from './endpoints.js';
 export * from './identity.js';
 export * from './missions.js';
+export * from './people.js';
 export * from './regulation.js';
 export * from './reports.js';
+export * from './service.js';
 export * from './shapes.js';

@@ -11,4 +11,5 @@ export * from './roles.js';
 export * from './rule-effects.js';
 export * from './rule-register.js';
 export * from './settings.js';
+export * from './transliteration.js';
 export * from './vocabulary.js';
