@@ -42,7 +42,7 @@ export class PeopleController {
     return this.people.create(actor, body);
   }
 
-  @Get('people/latin-names')
+  @Get('latin-names')
   @SignedIn('A table of letters, applied to what the asker has sent')
   @Replies(LatinNamesView)
   latinNames(@Query({ schema: LatinNamesQuery }) query: z.output<typeof LatinNamesQuery>) {

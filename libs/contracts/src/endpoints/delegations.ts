@@ -62,7 +62,7 @@ export const DELEGATIONS_ENDPOINTS = {
   },
   proposeLatinNames: {
     method: 'GET',
-    path: '/api/people/latin-names',
+    path: '/api/latin-names',
     body: NONE,
     query: LatinNamesQuery,
     reply: LatinNamesView,
