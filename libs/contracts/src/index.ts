@@ -6,6 +6,8 @@ export * from './identity.js';
 export * from './issues.js';
 export * from './missions.js';
 export * from './notices.js';
+export * from './people.js';
 export * from './regulation.js';
 export * from './reports.js';
+export * from './service.js';
 export * from './shapes.js';

@@ -1,7 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
 import type { AccountView, GiveGrant } from '#libs/contracts';
-import { Person } from '#libs/delegations';
+import { MergingService, Person, type Merge } from '#libs/delegations';
 import {
   afterOf,
   EVERYONE,
@@ -31,8 +31,15 @@ const viewOf = (account: Account): AccountView => ({
 });
 
 @Injectable()
-export class AccountsService {
-  constructor(private readonly transactions: Transactions) {}
+export class AccountsService implements OnModuleInit {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly merging: MergingService,
+  ) {}
+
+  onModuleInit() {
+    this.merging.follow(mergeAccounts);
+  }
 
   page({ limit, cursor }: PageQuery) {
     return this.transactions.read(EVERYONE, async (manager) => {
@@ -114,6 +121,7 @@ export class AccountsService {
 
   reactivate(actor: Actor, id: string): Promise<AccountView> {
     return this.change(actor, id, async (unit, account) => {
+      if (!(await unit.manager.existsBy(Person, { id: account.personId }))) throw new Refusal('account.merged');
       account.deactivatedAt = null;
       await unit.record('account.reactivated', { subject: ['account', id] });
       return viewOf(await unit.manager.save(account));
@@ -211,8 +219,32 @@ export async function makeLink(unit: Unit, accountId: string): Promise<Link> {
   return { url: `${readConfig().PUBLIC_URL.replace(/\/$/, '')}/link#${token}`, expiresAt: expiresAt.toISOString() };
 }
 
+/**
+ * Of two records of one person: an account goes over to the record that has none; of two accounts that of the merged
+ * record is deactivated. Nobody gains by it what he could not give.
+ */
+async function mergeAccounts(unit: Unit, { from, into }: Merge) {
+  const { manager } = unit;
+  for (const { id: personId } of [from, into]) await guardPowerful(unit, { personId });
+  const account = await manager.findOne(Account, {
+    where: { personId: from.id },
+    lock: { mode: 'pessimistic_write' },
+  });
+  if (!account) return;
+  const { id } = account;
+  if (!(await manager.existsBy(Account, { personId: into.id }))) {
+    await manager.update(Account, { id }, { personId: into.id });
+    await unit.record('account.moved', { subject: ['account', id], details: { from: from.id, to: into.id } });
+    return;
+  }
+  if (account.deactivatedAt) return;
+  await manager.update(Account, { id }, { deactivatedAt: new Date() });
+  await endSessions(manager, id);
+  await unit.record('account.deactivated', { subject: ['account', id], details: { mergedInto: into.id } });
+}
+
 /** Whoever holds a role of the whole assembly is not locked out or taken over by someone who could not give it. */
-async function guardPowerful({ manager, actor, today }: Unit, { personId }: Account) {
+async function guardPowerful({ manager, actor, today }: Unit, { personId }: Pick<Account, 'personId'>) {
   if (actor.holds('grant:manage') || actor.personId === personId) return;
   const rows = (await manager.query(
     `SELECT DISTINCT role FROM held_role WHERE person_id = $1 AND (valid_until IS NULL OR valid_until > $2)`,

@@ -132,7 +132,7 @@ export class Transactions {
 
   read<T>(scope: Scope, work: (manager: EntityManager) => Promise<T>): Promise<T> {
     return this.dataSource.transaction(async (manager) => {
-      await enterScope(manager, scope);
+      await enterScope(manager, scope, this.clock.today());
       return work(manager);
     });
   }
@@ -148,7 +148,7 @@ export class Transactions {
   }
 
   private async once<T>(manager: EntityManager, actor: Actor, scope: Scope, work: (unit: Unit) => Promise<T>) {
-    await enterScope(manager, scope);
+    await enterScope(manager, scope, this.clock.today());
     const earlier = await claimKey(manager, actor);
     if (earlier) {
       actor.replayed = true;
@@ -165,12 +165,15 @@ export class Transactions {
   }
 }
 
-/** Until the transaction ends its rows of personal data are those of the scope; outside of one there are none. */
-async function enterScope(manager: EntityManager, { everyone, delegations, missions, person }: Scope) {
+/**
+ * Until the transaction ends its rows of personal data are those of the scope; outside of one there are none. `today`
+ * is what domain_today() says in it.
+ */
+async function enterScope(manager: EntityManager, { everyone, delegations, missions, person }: Scope, today: string) {
   await manager.query(
     `SELECT set_config('desk.everyone', $1, true), set_config('desk.delegations', $2, true),
-            set_config('desk.missions', $3, true), set_config('desk.person', $4, true)`,
-    [everyone ? 'on' : '', `{${delegations.join(',')}}`, `{${missions.join(',')}}`, person ?? ''],
+            set_config('desk.missions', $3, true), set_config('desk.person', $4, true), set_config('desk.today', $5, true)`,
+    [everyone ? 'on' : '', `{${delegations.join(',')}}`, `{${missions.join(',')}}`, person ?? '', today],
   );
 }
 

@@ -15,4 +15,5 @@ export * from './rule-effects.js';
 export * from './rule-register.js';
 export * from './settings.js';
 export * from './timeline.js';
+export * from './transliteration.js';
 export * from './vocabulary.js';

@@ -34,6 +34,7 @@ export const en: Record<RefusalCode, string> = {
   'account.not-found': 'No such account.',
   'account.exists': 'This person or e-mail already has an account.',
   'account.deactivated': 'The account is deactivated.',
+  'account.merged': 'This person goes on under another record, with an account of its own.',
   'account.last-administrator': 'This would leave nobody who can manage accounts.',
   'password.same': 'Choose a password that differs from the present one.',
   'notice.not-found': 'No such notice.',
@@ -49,6 +50,16 @@ export const en: Record<RefusalCode, string> = {
   'delegation.period-reversed': 'The end lies before the beginning.',
   'person.not-found': 'No such person.',
   'person.email-taken': 'Another person already has this e-mail.',
+  'person.latin-needed': 'No Latin form can be proposed for this name; enter the one of the passport.',
+  'person.merged': 'This record was merged into another one of the same person: {into}.',
+  'person.merge-itself': 'A record cannot be merged into itself.',
+  'person.merge-oneself': 'Nobody merges the own record; another officer does.',
+  'person.merge-two-delegations':
+    'The merged record belongs to a delegation to which the other does not belong. Merge the other way round, or check whether this is one person.',
+  'person.merge-both-live':
+    'Both records have a live application in the same mission ({missions}). Withdraw one of them first.',
+  'person.merge-clash': 'Both records hold what one person can hold only once ({table}). End one of the two first.',
+  'delegation.no-mandates': 'No mandate of this chamber or parliament runs across that day.',
   'representative.not-found': 'No such appointment.',
   'file.not-found': 'No such file.',
   'file.content-differs': 'The content of the file is not what its type says ({declared}).',
@@ -131,6 +142,8 @@ export const en: Record<RefusalCode, string> = {
   'application.not-replaceable':
     'This place cannot be taken: it was never on its way to the host, or someone has it already.',
   'application.nothing-lapsed': 'Neither the deadline nor the mandate has run out.',
+  'stay.application-ended': 'The application has ended; nobody arrives.',
+  'stay.reversed': 'The departure lies before the arrival.',
   'application.nobody-to-send': 'Nobody on the list is ready to be sent.',
   'text.not-found': 'No such text version.',
   'text.not-current': 'This is not the current version of the text; version {current} is.',

@@ -47,6 +47,7 @@ export const HARMLESS: Record<string, string> = {
   'POST /api/delegations/{id}/representatives': 'the number of a public office',
   'POST /api/representatives/{id}/end': NOTHING,
   'POST /api/mandates/{id}/end': NOTHING,
+  'GET /api/latin-names': 'a table of letters, applied to what the asker has sent',
   'GET /api/missions': MISSION,
   'POST /api/missions': MISSION,
   'GET /api/missions/{id}/moves': MISSION,
