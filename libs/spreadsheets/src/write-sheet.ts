@@ -6,6 +6,14 @@ import writeWorkbook from 'write-excel-file/node';
 export type OutColumn<Row> = { title: string; value: (row: Row) => string | number | null };
 export type Rows<Row> = AsyncIterable<Row> | Iterable<Row>;
 
+/** What tables are sent as; browsers call a CSV by Excel's old name where Excel opens it. The content decides. */
+export const SHEET_TYPES = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv',
+  csvByExcel: 'application/vnd.ms-excel',
+  unknown: 'application/octet-stream',
+} as const;
+
 const BYTE_ORDER_MARK = '\ufeff';
 /** What a spreadsheet would carry out instead of showing it, in half and full width. */
 const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/;
