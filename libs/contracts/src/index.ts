@@ -7,4 +7,5 @@ export * from './issues.js';
 export * from './missions.js';
 export * from './regulation.js';
 export * from './reports.js';
+export * from './roster.js';
 export * from './shapes.js';
