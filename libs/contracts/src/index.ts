@@ -2,6 +2,7 @@ export * from './accreditation.js';
 export * from './client.js';
 export * from './delegations.js';
 export * from './endpoints.js';
+export * from './exports.js';
 export * from './identity.js';
 export * from './issues.js';
 export * from './missions.js';

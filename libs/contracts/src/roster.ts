@@ -9,11 +9,6 @@ export const RosterTemplateQuery = z.object({
   format: z.enum(TABLE_FORMATS).default('xlsx'),
   language: z.enum(LANGUAGES).default('ru'),
 });
-export const RosterExportQuery = z.object({
-  format: z.enum([...TABLE_FORMATS, 'json']).default('xlsx'),
-  language: z.enum(LANGUAGES).default('ru'),
-  delegationId: id.optional(),
-});
 
 export const RosterImportQuery = z.object({
   delegationId: id,

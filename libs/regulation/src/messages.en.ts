@@ -83,6 +83,7 @@ export const en: Record<RefusalCode, string> = {
   'sheet.formula': 'Cell {cell} holds a formula. Paste its value instead.',
   'sheet.control-character': 'Cell {cell} holds characters that are not text.',
   'sheet.quotes-broken': 'The quotation marks in the record beginning on line {line} do not match up.',
+  'export.not-found': 'There is no such table to export.',
   'mission.not-found': 'No such mission.',
   'mission.number-taken': 'Another mission already has the number {number}.',
   'mission.wrong-state': '"{action}" is not possible: the mission is {state}.',

@@ -86,6 +86,7 @@ export const ru: Record<RefusalCode, string> = {
   'sheet.formula': 'В ячейке {cell} формула. Вставьте вместо неё значение.',
   'sheet.control-character': 'В ячейке {cell} есть символы, которые не являются текстом.',
   'sheet.quotes-broken': 'В записи, которая начинается со строки {line}, не сходятся кавычки.',
+  'export.not-found': 'Такой таблицы для выгрузки нет.',
   'mission.not-found': 'Такой миссии нет.',
   'mission.number-taken': 'Номер {number} уже занят другой миссией.',
   'mission.wrong-state': 'Действие «{action}» невозможно, состояние миссии: {state}.',

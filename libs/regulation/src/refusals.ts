@@ -98,6 +98,7 @@ export const REFUSALS = {
   'sheet.formula': { kind: 'invalid' },
   'sheet.control-character': { kind: 'invalid' },
   'sheet.quotes-broken': { kind: 'invalid' },
+  'export.not-found': { kind: 'not-found' },
   'mission.not-found': { kind: 'not-found' },
   'mission.number-taken': { kind: 'conflict' },
   'mission.wrong-state': { kind: 'conflict', rule: 'R-62' },

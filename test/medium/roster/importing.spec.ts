@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import type { RosterReport } from '#libs/contracts';
 import { ROSTER_COLUMN_NAMES, titleOf, type RosterColumn } from '#libs/roster';
 import { readSheet, xlsxOf } from '#libs/spreadsheets';
@@ -12,6 +13,7 @@ let house: House;
 let officer: Browser;
 let delegationId: string;
 let chamber: string;
+jest.setTimeout(60_000);
 beforeAll(async () => {
   house = await openHouse();
   officer = Browser.of(house.url, (await anOfficer(house)).desk);
@@ -145,7 +147,7 @@ it('refuses each row for a reason, in the reader’s language, and nothing is ap
     { row: twin, codes: ['roster.person-twice'] },
     { row: { ...twin, email: newEmail('twin') }, codes: ['roster.person-twice'] },
     { row: aMember({ email: taken! }), codes: ['person.email-taken'] },
-    { row: aMember({ email: known.email! }), codes: ['person.email-taken'] },
+    { row: aMember({ email: known.email!, givenName: 'Иное' }), codes: ['person.email-taken'] },
     { row: { ...known, email: newEmail('other') }, codes: ['roster.other-email'] },
     { row: aMember({ citizenship: 'Атлантида' }), codes: ['roster.country-unknown'] },
     { row: aMember({ mandateFrom: '03/04/2022' }), codes: ['roster.date-unclear', 'roster.mandate-incomplete'] },

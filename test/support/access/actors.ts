@@ -41,6 +41,7 @@ export async function enterActors(house: House) {
     eventId: crypto.randomUUID(),
     officeId: crypto.randomUUID(),
     language: 'ru',
+    name: 'applications',
     section: 'summary',
   });
   return { actors, ids, paramsOf };

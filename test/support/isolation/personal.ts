@@ -8,7 +8,7 @@ const OF_PERSONS = new Set(
 
 /** Addresses under which everything is about persons or made of their data, whatever the schema says. */
 const ABOUT_PERSONS =
-  /\/(people|accounts|grants|applications|accreditations|batches|renderings|artifacts|snapshots|files|log)(\/|$)|^GET .*\/reports/;
+  /\/(people|accounts|grants|applications|accreditations|batches|renderings|artifacts|snapshots|files|log|exports|imports|export)(\/|$)|^GET .*\/reports/;
 
 /** Whether an answer of this route can carry personal data: by its reply's schema, or by its nature. */
 export const carriesPersons = ({ name, method, path, reply }: ServedRoute): boolean =>
@@ -30,6 +30,7 @@ export const HARMLESS: Record<string, string> = {
   'GET /api/regulation': RULES,
   'GET /api/texts': RULES,
   'GET /api/host-profiles': RULES,
+  'GET /api/roster/template': 'headers alone',
   'GET /api/settings': RULES,
   'POST /api/settings': NOTHING,
   'DELETE /api/session': NOTHING,
