@@ -9,6 +9,7 @@ const OF_PERSONS = new Set(
 /** Addresses under which everything is about persons or made of their data, whatever the schema says. */
 const ABOUT_PERSONS =
   /\/(people|accounts|grants|notices|mailbox|applications|accreditations|batches|renderings|artifacts|snapshots|files|log)(\/|$)|^GET .*\/reports/;
+  /\/(people|accounts|grants|applications|accreditations|batches|renderings|artifacts|snapshots|files|log|exports|imports|export)(\/|$)|^GET .*\/reports/;
 
 /** Whether an answer of this route can carry personal data: by its reply's schema, or by its nature. */
 export const carriesPersons = ({ name, method, path, reply }: ServedRoute): boolean =>
@@ -31,6 +32,7 @@ export const HARMLESS: Record<string, string> = {
   'GET /api/texts': RULES,
   'GET /api/host-profiles': RULES,
   'PUT /api/host-profiles/{host}': RULES,
+  'GET /api/roster/template': 'headers alone',
   'GET /api/settings': RULES,
   'POST /api/settings': NOTHING,
   'DELETE /api/session': NOTHING,
