@@ -42,6 +42,7 @@ export async function enterActors(house: House) {
     officeId: crypto.randomUUID(),
     language: 'ru',
     section: 'summary',
+    link: 'nobodys.ics',
   });
   return { actors, ids, paramsOf };
 }
