@@ -44,6 +44,7 @@ export async function enterActors(house: House) {
     language: 'ru',
     name: 'applications',
     section: 'summary',
+    link: 'nobodys.ics',
   });
   return { actors, ids, paramsOf };
 }

@@ -15,14 +15,21 @@ export const NOTICES_STEPS: Step[] = [
     next: (world, answer) => {
       const { items } = JSON.parse(answer.text) as { items: { id: string; link: string }[] };
       world.known.notice = items.find(({ link }) => link.endsWith(ownApplication(world)))!.id;
+      [world.known.newest, world.known.nextNewest] = items.map(({ id }) => id) as [string, string];
     },
   },
   {
     route: 'GET /api/notices',
     by: owner,
     query: () => '?limit=1',
-    shows: ({ known }) => known.mission!,
+    shows: ({ known }) => known.newest!,
     next: keep('noticeCursor', ({ next }) => next),
+  },
+  {
+    route: 'GET /api/notices',
+    by: owner,
+    query: ({ noticeCursor }) => `?limit=1&cursor=${noticeCursor}`,
+    shows: ({ known }) => known.nextNewest!,
   },
   {
     route: 'POST /api/notices/{id}/read',
