@@ -70,7 +70,7 @@ export const REFUSALS = {
   'person.merge-two-delegations': { kind: 'conflict' },
   'person.merge-both-live': { kind: 'conflict', rule: 'R-18' },
   'person.merge-clash': { kind: 'conflict' },
-  'delegation.no-mandates': { kind: 'conflict', rule: 'R-11' },
+  'delegation.no-mandates': { kind: 'conflict' },
   'representative.not-found': { kind: 'not-found' },
   'file.not-found': { kind: 'not-found' },
   'file.content-differs': { kind: 'invalid' },
