@@ -65,8 +65,14 @@ export class StaysService {
       if (arrives && departs && departs <= arrives) throw new Refusal('stay.reversed');
       await manager.save(
         manager.create(Stay, {
-          ...{ applicationId, missionId, delegationId, personId, ...rest },
-          ...{ arrivesAt: arrives, departsAt: departs, version: version + 1 },
+          ...rest,
+          applicationId,
+          missionId,
+          delegationId,
+          personId,
+          arrivesAt: arrives,
+          departsAt: departs,
+          version: version + 1,
         }),
       );
       const after = await stayOf(manager, applicationId);

@@ -54,7 +54,10 @@ export class DissolutionService {
         delegationId,
         reason,
         details: {
-          ...{ chamberId, on, source, mandates: ended },
+          chamberId,
+          on,
+          source,
+          mandates: ended,
           flagged: view.flagged.map(({ applicationId }) => applicationId),
         },
       });

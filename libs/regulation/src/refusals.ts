@@ -88,6 +88,7 @@ export const REFUSALS = {
   'roster.rows-refused': { kind: 'conflict' },
   'roster.not-tried': { kind: 'conflict' },
   'roster.other-file': { kind: 'conflict' },
+  'delegation.no-mandates': { kind: 'conflict' },
   'representative.not-found': { kind: 'not-found' },
   'file.not-found': { kind: 'not-found' },
   'file.content-differs': { kind: 'invalid' },

@@ -57,6 +57,8 @@ it('keeps when an applicant comes and goes: entered by who may, seen by who need
   expect(['stay.application-ended', 'mission.over']).toContain(await outcome(set(member, again, 0)));
 });
 
+const serviceOf = (reader: Person, { id }: Person) => reader.desk.call.getService({ params: { id } });
+
 it('tells of a person’s service: missions, offices, accreditations, signatures; to whom it concerns', async () => {
   const company = await aCompany(house);
   const { officer, representative, coordinator } = company;
@@ -64,7 +66,6 @@ it('tells of a person’s service: missions, offices, accreditations, signatures
   const report = await aReportInSigning(house, company, missionId);
   house.setClock(TIMES.nextDay);
   await sign(coordinator, report.id);
-  const serviceOf = (reader: Person, { id }: Person) => reader.desk.call.getService({ params: { id } });
   for (const reader of [officer, representative, coordinator]) {
     const { missions } = await serviceOf(reader, coordinator);
     expect(missions).toMatchObject([
