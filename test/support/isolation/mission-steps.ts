@@ -1,5 +1,5 @@
 import type { ReportView } from '#libs/contracts';
-import { endorse, list } from '../../../tools/demonstration/applications.js';
+import { acceptTexts, endorse, list } from '../../../tools/demonstration/applications.js';
 import { scanOf } from '../../../tools/demonstration/desk.js';
 import { move } from '../factories.js';
 import { keep, json, type Step } from './step.js';
@@ -33,8 +33,7 @@ const ACCREDITATION_STEPS: Step[] = [
     params: application,
     sends: () => json({ text: 'declaration', version: 1 }),
     shows: canary,
-    next: ({ canary: { desk }, known }) =>
-      desk.call.acceptText({ params: application(known), body: { text: 'personal-data-consent', version: 1 } }),
+    next: (world) => acceptTexts(world.canary, world.known.application!),
   },
   { route: 'GET /api/applications/{id}/moves', by: applicant, params: application, shows: possible },
   {

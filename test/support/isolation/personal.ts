@@ -29,6 +29,7 @@ export const HARMLESS: Record<string, string> = {
   'GET /ready': SUPERVISION,
   'GET /api/regulation': RULES,
   'GET /api/texts': RULES,
+  'POST /api/texts': RULES,
   'GET /api/host-profiles': RULES,
   'GET /api/settings': RULES,
   'POST /api/settings': NOTHING,
