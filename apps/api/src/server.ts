@@ -4,6 +4,7 @@ import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { answerProblem, EVIDENCE_TYPES, readConfig } from '#libs/platform';
+import { SHEET_TYPES } from '#libs/spreadsheets';
 import { AppModule } from './app.module.js';
 
 const KB = 1024;
@@ -40,6 +41,12 @@ export async function createServer(): Promise<NestFastifyApplication> {
   fastify.removeContentTypeParser('text/plain');
   fastify.addContentTypeParser(
     Object.keys(EVIDENCE_TYPES),
+    { parseAs: 'buffer', bodyLimit: SCAN_LIMIT },
+    (_, body, done) => done(null, body),
+  );
+  // More than is read, so that the reader itself says what is too large for a table.
+  fastify.addContentTypeParser(
+    Object.values(SHEET_TYPES),
     { parseAs: 'buffer', bodyLimit: SCAN_LIMIT },
     (_, body, done) => done(null, body),
   );
