@@ -12,6 +12,7 @@ import { ApplicationsService } from './applications.service.js';
 import { BatchesService } from './batches.service.js';
 import { ConflictsService } from './conflicts.service.js';
 import { QuotasService } from './quotas.service.js';
+import { RepliesService } from './replies.service.js';
 import { Rechecks } from './rechecks.js';
 import { TextsService } from './texts.service.js';
 
@@ -27,8 +28,18 @@ import { TextsService } from './texts.service.js';
     TextsService,
     QuotasService,
     BatchesService,
+    RepliesService,
+    RepliesService,
     AccreditationsService,
   ],
-  exports: [ApplicationsService, ConflictsService, TextsService, QuotasService, BatchesService, AccreditationsService],
+  exports: [
+    ApplicationsService,
+    ConflictsService,
+    TextsService,
+    QuotasService,
+    BatchesService,
+    RepliesService,
+    AccreditationsService,
+  ],
 })
 export class AccreditationModule {}

@@ -76,7 +76,12 @@ export class AccreditationsService implements OnModuleInit {
       await this.mayStand(unit, accreditation, mission, to, instead);
       const cleared = Object.fromEntries(DETAILS.map((name) => [name, null]));
       const why = instead && 'reason' in accreditationLifecycle.moves[instead] ? reason : null;
-      await this.moves.save(manager, accreditation, to, { ...cleared, ...details, reason: why });
+      await this.moves.save(manager, accreditation, to, {
+        ...cleared,
+        certificateReturnedOn: null,
+        ...details,
+        reason: why,
+      });
       await unit.recordMove('accreditation', { action: instead ?? 'undo', from: last!.from, to }, ['R-59'], {
         id,
         missionId,

@@ -5,4 +5,5 @@ export * from './applications.service.js';
 export * from './batches.service.js';
 export * from './conflicts.service.js';
 export * from './quotas.service.js';
+export * from './replies.service.js';
 export * from './texts.service.js';

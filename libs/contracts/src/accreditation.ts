@@ -277,3 +277,35 @@ export const WaitingListView = z.object({
   version,
 });
 export type WaitingListView = z.infer<typeof WaitingListView>;
+
+export const ReplyQuery = z.object({
+  dryRun: z
+    .enum(['true', 'false'])
+    .transform((value) => value === 'true')
+    .default(true)
+    .describe('Only says what would be recorded'),
+  digest: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, 'is not a digest')
+    .optional()
+    .describe('With dryRun=false: the digest that the dry run answered'),
+});
+export const ReplyReport = z.object({
+  digest: z.string().describe('SHA-256 of the file: send it back to record this very file'),
+  applied: z.boolean(),
+  charset: z.string(),
+  unknownColumns: z.array(z.string()),
+  totals: z.object({ rows: z.int(), decided: z.int(), unchanged: z.int(), refused: z.int() }),
+  rows: z.array(
+    z.object({
+      line: z.int().describe('As a person counts it in the file'),
+      outcome: z.enum(['decided', 'unchanged', 'refused']),
+      asked: z.string().describe('The name or number as the file has it'),
+      name: wording(200).nullable(),
+      accreditationId: id.nullable(),
+      action: z.enum(ACCREDITATION_ACTIONS).nullable(),
+      reasons: z.array(z.object({ column: z.string().nullable(), code: z.string(), sentence: z.string() })),
+    }),
+  ),
+});
+export type ReplyReport = z.infer<typeof ReplyReport>;

@@ -169,6 +169,12 @@ export const en: Record<RefusalCode, string> = {
   'accreditation.act-incomplete':
     'An accreditation needs the host’s act with number and date, the certificate and the first day.',
   'accreditation.no-certificate': 'No certificate was issued that could be returned, or it is still in force.',
+  'reply.number-unknown': 'The batch has no name under the number {number}.',
+  'reply.number-differs': 'Under the number {number} the batch has somebody else.',
+  'reply.name-unknown': 'The batch has no such name: {name}.',
+  'reply.name-ambiguous': 'Several people of the batch are called {name}. Give the number in the list.',
+  'reply.decision-unknown':
+    'This is not a decision known here: {decision}. Write “accredited”, “refused” or “returned”.',
   'batch.not-found': 'No such batch.',
   'batch.not-in-batch': 'One of these names does not stand in this batch.',
   'batch.decisions-refused': 'Decisions that cannot be recorded: {count}. Nothing was recorded.',

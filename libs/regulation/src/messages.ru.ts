@@ -176,6 +176,12 @@ export const ru: Record<RefusalCode, string> = {
   'accreditation.act-incomplete':
     'Для аккредитации нужны акт принимающей стороны с номером и датой, удостоверение и первый день действия.',
   'accreditation.no-certificate': 'Удостоверение, которое можно вернуть, не выдавалось или ещё действует.',
+  'reply.number-unknown': 'Под номером {number} в партии никого нет.',
+  'reply.number-differs': 'Под номером {number} в партии значится другое лицо.',
+  'reply.name-unknown': 'Такого имени в партии нет: {name}.',
+  'reply.name-ambiguous': 'В партии несколько лиц с именем {name}. Укажите номер в списке.',
+  'reply.decision-unknown':
+    'Такое решение здесь не известно: {decision}. Напишите «аккредитован», «отказано» или «возвращено».',
   'batch.not-found': 'Такой партии нет.',
   'batch.not-in-batch': 'Одного из этих лиц в данной партии нет.',
   'batch.decisions-refused': 'Решений, которые нельзя внести: {count}. Ничего не внесено.',

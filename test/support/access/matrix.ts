@@ -68,6 +68,7 @@ export const DOORS: Record<string, string> = {
   'GET /api/applications/{id}/conflicts': SECRETARIAT,
   'POST /api/conflicts/{id}/decision': SECRETARIAT,
   'POST /api/batches/{id}/decisions': SECRETARIAT,
+  'POST /api/batches/{id}/replies': SECRETARIAT,
   'POST /api/accreditations/{id}/certificate-return': SECRETARIAT,
   'GET /api/missions/{id}/applications': SIGNED_IN,
   'POST /api/missions/{id}/applications': 'pmcos',

@@ -20,6 +20,8 @@ import {
   MoveApplication,
   PublishText,
   RaiseConflict,
+  ReplyQuery,
+  ReplyReport,
   ReturnCertificate,
   SendBatch,
   SetQuotas,
@@ -27,7 +29,7 @@ import {
   TextPublished,
   WaitingListView,
 } from '../accreditation.js';
-import { NextMoves } from '../shapes.js';
+import { NextMoves, UploadBody } from '../shapes.js';
 
 export const ACCREDITATION_ENDPOINTS = {
   listTexts: { method: 'GET', path: '/api/texts', body: NONE, query: NONE, reply: TextList },
@@ -110,6 +112,13 @@ export const ACCREDITATION_ENDPOINTS = {
     body: DecideBatch,
     query: NONE,
     reply: BatchDecisions,
+  },
+  importReplies: {
+    method: 'POST',
+    path: '/api/batches/{id}/replies',
+    body: UploadBody,
+    query: ReplyQuery,
+    reply: ReplyReport,
   },
   raiseConflict: {
     method: 'POST',
