@@ -1,5 +1,5 @@
 import type { MissionAction } from '#libs/regulation';
-import { applyOneself, endorse, endorseOnPaper, list } from './applications.js';
+import { acceptTexts, applyOneself, endorse, endorseOnPaper, list } from './applications.js';
 import { Cast, type Person } from './cast.js';
 import { enterPeople, type People } from './kazakhstan-people.js';
 import type { Desk, Story } from './desk.js';
@@ -242,8 +242,7 @@ async function accreditation(
       params,
       body: { personId: successor.id, category: 'member', replaces: replacing.id, replaceReason: replacing.reason },
     });
-    for (const text of ['declaration', 'personal-data-consent'] as const)
-      await successor.desk.call.acceptText({ params: { id: application.id }, body: { text, version: 1 } });
+    await acceptTexts(successor, application.id);
     await successor.desk.call.moveApplication({ params: { id: application.id }, body: { action: 'submit' } });
     await endorse(representatives.RUS, application.id);
     await list(officer, application.id);

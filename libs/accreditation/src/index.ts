@@ -4,3 +4,8 @@ export * from './accreditations.service.js';
 export * from './applications.service.js';
 export * from './service-history.service.js';
 export * from './stays.service.js';
+export * from './batches.service.js';
+export * from './conflicts.service.js';
+export * from './quotas.service.js';
+export * from './replies.service.js';
+export * from './texts.service.js';

@@ -6,7 +6,7 @@ import { ENDED_APPLICATIONS, isOver, MissionsService } from '#libs/missions';
 import { Transactions, type Actor } from '#libs/platform';
 import { APPLICATION_ENDS, Refusal } from '#libs/regulation';
 import { Stay } from './accreditation.entities.js';
-import { ApplicationsService } from './applications.service.js';
+import { ApplicationMoves } from './application-moves.js';
 
 const FIELDS = ['arrivesAt', 'departsAt', 'travel', 'phone', 'interpreter', 'note'] as const;
 
@@ -23,7 +23,7 @@ export class StaysService {
   constructor(
     private readonly transactions: Transactions,
     private readonly missions: MissionsService,
-    private readonly applications: ApplicationsService,
+    private readonly applications: ApplicationMoves,
   ) {}
 
   get(actor: Actor, applicationId: string): Promise<StayView> {

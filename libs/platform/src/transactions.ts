@@ -177,6 +177,23 @@ async function enterScope(manager: EntityManager, { everyone, delegations, missi
   );
 }
 
+/**
+ * For what follows from an act that was judged in the actor's own scope, and is nobody's reading: who moves up into a
+ * vacancy, how many places are taken. Meanwhile every row is in sight; `work` must not hand them to the actor.
+ */
+export async function inSight<T>(manager: EntityManager, work: () => Promise<T>): Promise<T> {
+  const [before] = (await manager.query(`SELECT coalesce(current_setting('desk.everyone', true), '') AS scope`)) as [
+    { scope: string },
+  ];
+  if (before.scope === 'on') return work();
+  const set = (scope: string) => manager.query(`SELECT set_config('desk.everyone', $1, true)`, [scope]);
+  await set('on');
+  const result = await work();
+  // After an error the transaction ends, and its scope with it.
+  await set(before.scope);
+  return result;
+}
+
 /** The first to use a key goes on; who repeats it waits for the first and gets its answer. */
 async function claimKey(
   manager: EntityManager,

@@ -7,6 +7,7 @@ export * from './messages.js';
 export * from './mission-lifecycle.js';
 export * from './notice-texts.js';
 export * from './notices.js';
+export * from './quotas.js';
 export * from './refusals.js';
 export * from './report-lifecycle.js';
 export * from './report-outlines.js';

@@ -81,10 +81,16 @@ const application: ApplicationFacts = {
   lateByHostConsent: false,
   delegationTakesPart: true,
   categoryHolds: true,
+  categoryOpen: true,
   mandateHolds: true,
   hostNational: false,
   candidateInHostVote: false,
-  textsAccepted: true,
+  declarationAccepted: true,
+  codeOfConductAccepted: true,
+  consentAccepted: true,
+  conflictOpen: false,
+  conflictConfirmed: false,
+  refusedByHost: true,
   liveElsewhere: false,
   inOtherMissions: false,
   actorIsApplicant: false,
@@ -93,6 +99,7 @@ const application: ApplicationFacts = {
   placesFree: true,
   inOpenBatch: false,
   successorNamed: true,
+  takesLivePlace: true,
   endorsed: true,
 };
 const accreditation: AccreditationFacts = {
@@ -101,8 +108,17 @@ const accreditation: AccreditationFacts = {
   mandateHolds: true,
   validityInOrder: true,
   resultsOfficial: true,
+  actComplete: true,
+  endComplete: true,
+  dataUnchanged: true,
 };
-const accreditationAct: AccreditationActFacts = { ...application, accredited: true };
+const accreditationAct: AccreditationActFacts = {
+  ...application,
+  accredited: true,
+  reviewOpen: true,
+  ownConflict: false,
+  certificateIssued: true,
+};
 const report: ReportFacts = {
   settings,
   emptySections: 0,

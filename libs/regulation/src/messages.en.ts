@@ -153,12 +153,17 @@ export const en: Record<RefusalCode, string> = {
   'application.deadline-passed': 'The deadline for nominations has passed.',
   'application.delegation-not-participating': 'The delegation does not take part at present.',
   'application.not-in-category': 'The person does not belong to this category of applicants on this day.',
+  'application.category-closed': 'This category of applicants is not open in this mission.',
   'application.host-national': 'A citizen of the host state or a member of its parliament cannot be an observer.',
   'application.already-live': 'The person already has a live application in this mission.',
   'application.parallel-engagement': 'The person is engaged in another mission for the same vote.',
-  'application.texts-not-accepted':
-    'The declaration and the consent to the use of personal data must be accepted first.',
+  'application.texts-not-accepted': 'The texts this mission asks for must be accepted in their current versions first.',
   'application.candidate': 'A candidate, agent or campaign member in this vote cannot be an observer.',
+  'application.conflict-open': 'A conflict of interest is under review; the Secretariat decides first.',
+  'application.conflict-confirmed': 'A conflict of interest was confirmed: this person cannot be an observer here.',
+  'conflict.not-found': 'No such review of a conflict of interest.',
+  'conflict.decided-already': 'This review has been decided.',
+  'conflict.own-matter': 'Nobody decides on a conflict of interest of their own.',
   'application.mandate-over': 'The mandate is not valid on this day.',
   'application.endorsed-by-oneself': 'Nobody decides on the own application; a deputy or the Executive Secretary does.',
   'application.not-own-endorser':
@@ -171,6 +176,7 @@ export const en: Record<RefusalCode, string> = {
   'application.in-open-batch': 'The person is already in a batch that is not decided.',
   'application.list-not-approved':
     'The list must be approved by the Executive Secretary or the coordinator before it is sent.',
+  'application.not-refused': 'The host has not refused this person, so there is nothing to appeal against.',
   'application.successor-missing': 'Name the person who takes the place.',
   'application.not-replaceable':
     'This place cannot be taken: it was never on its way to the host, or someone has it already.',
@@ -185,6 +191,20 @@ export const en: Record<RefusalCode, string> = {
   'accreditation.wrong-state': '"{action}" is not possible: the accreditation is {state}.',
   'accreditation.validity-reversed': 'The validity ends before it begins.',
   'accreditation.mandate-over': 'The mandate of this person is over; think of a replacement.',
+  'accreditation.data-changed': 'The data of this person changed after they were sent; send the host a correction.',
+  'accreditation.end-incomplete': 'Say by whose authority it ended and on which day, today at the latest.',
+  'accreditation.act-incomplete':
+    'An accreditation needs the host’s act with number and date, the certificate and the first day.',
+  'accreditation.no-certificate': 'No certificate was issued that could be returned, or it is still in force.',
+  'reply.number-unknown': 'The batch has no name under the number {number}.',
+  'reply.number-differs': 'Under the number {number} the batch has somebody else.',
+  'reply.name-unknown': 'The batch has no such name: {name}.',
+  'reply.name-ambiguous': 'Several people of the batch are called {name}. Give the number in the list.',
+  'reply.decision-unknown':
+    'This is not a decision known here: {decision}. Write “accredited”, “refused” or “returned”.',
+  'batch.not-found': 'No such batch.',
+  'batch.not-in-batch': 'One of these names does not stand in this batch.',
+  'batch.decisions-refused': 'Decisions that cannot be recorded: {count}. Nothing was recorded.',
   'accreditation.results-not-official': 'The date of the official results has not been entered.',
   'accreditation.mission-not-under-way': 'The mission is not under way: it has not begun, was put off, or is over.',
   'accreditation.not-accredited': 'Only a person accredited at this moment may be on duty.',

@@ -19,6 +19,8 @@ const SECRETARIAT = [
   'application:submit',
   'application:withdraw',
   'application:list',
+  'conflict:raise',
+  'conflict:decide',
   'application:replace',
   'batch:send',
   'accreditation:decide',
@@ -39,6 +41,7 @@ const MANAGER = [
   'application:endorse',
   'application:replace',
   'application:withdraw',
+  'conflict:raise',
 ] as const;
 
 /** Who may do what. Add a role by adding a row; a permission exists once a role holds it. */
@@ -73,6 +76,7 @@ export const ROLES = {
       'application:apply',
       'application:submit',
       'application:withdraw',
+      'conflict:raise',
       'report:sign',
       'report:receive',
     ],
@@ -86,6 +90,7 @@ export const ROLES = {
       'application:apply',
       'application:submit',
       'application:withdraw',
+      'conflict:raise',
       'report:sign',
       'report:receive',
     ],
@@ -97,6 +102,7 @@ export const ROLES = {
       ...READ,
       'person:read',
       'list:approve',
+      'conflict:raise',
       'mission:observe',
       'mission:make-ready',
       'duty:mark',

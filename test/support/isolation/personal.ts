@@ -30,6 +30,7 @@ export const HARMLESS: Record<string, string> = {
   'GET /ready': SUPERVISION,
   'GET /api/regulation': RULES,
   'GET /api/texts': RULES,
+  'POST /api/texts': RULES,
   'GET /api/host-profiles': RULES,
   'PUT /api/host-profiles/{host}': RULES,
   'GET /api/roster/template': 'headers alone',
