@@ -20,6 +20,7 @@ export const SETTINGS = {
   adoptionMode: { rule: 'R-50', values: ['every-signatory'], default: 'every-signatory' },
   noAdoptionBeforePollsClose: { rule: 'R-51', values: [true, false], default: true },
   submissionToCouncil: { rule: 'R-57', values: [true, false], default: true },
+  personalDataDays: { rule: 'R-60', from: 0, to: 3650, default: 180 },
 } as const satisfies Record<string, SettingRow>;
 
 type SettingRow = { rule: RuleId } & (

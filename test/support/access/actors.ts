@@ -41,6 +41,7 @@ export async function enterActors(house: House) {
     eventId: crypto.randomUUID(),
     officeId: crypto.randomUUID(),
     language: 'ru',
+    kind: 'photo',
     section: 'summary',
   });
   return { actors, ids, paramsOf };
