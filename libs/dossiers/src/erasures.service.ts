@@ -140,5 +140,7 @@ async function countsOf(manager: EntityManager, { missionId, personId, keys }: D
 
 const STAYS = `mission_id = $1 AND ($2::uuid IS NULL OR person_id = $2)
   AND (phone IS NOT NULL OR travel IS NOT NULL OR note IS NOT NULL)`;
-const hasStays = async (manager: EntityManager) =>
-  ((await manager.query(`SELECT to_regclass('stay') IS NOT NULL AS there`)) as { there: boolean }[])[0]!.there;
+async function hasStays(manager: EntityManager): Promise<boolean> {
+  const [row] = (await manager.query(`SELECT to_regclass('stay') IS NOT NULL AS there`)) as { there: boolean }[];
+  return row!.there;
+}

@@ -2,4 +2,5 @@ export * from './dossier.entities.js';
 export * from './dossiers.module.js';
 export * from './dossiers.service.js';
 export * from './erasures.service.js';
+export * from './intake.service.js';
 export * from './particulars.service.js';

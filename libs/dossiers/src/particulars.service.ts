@@ -53,7 +53,11 @@ export class ParticularsService {
       );
       await manager.save(
         manager.create(ParticularsRow, {
-          ...(row ?? { applicationId, missionId, delegationId, personId }),
+          ...(row && { id: row.id }),
+          applicationId,
+          missionId,
+          delegationId,
+          personId,
           dataKeyId,
           sealed: bytes,
           filled,

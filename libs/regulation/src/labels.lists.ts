@@ -110,11 +110,11 @@ export const acceptedTexts = {
 } as const satisfies Record<AcceptedText, Wording>;
 
 export const personalDocumentKinds = {
-  passport: { ru: 'копия паспорта', en: 'passport page' },
-  photo: { ru: 'фотография', en: 'photograph' },
-  cv: { ru: 'биографическая справка', en: 'curriculum vitae' },
-  questionnaire: { ru: 'анкета', en: 'questionnaire' },
-  letter: { ru: 'сопроводительное письмо', en: 'letter' },
+  passport: { ru: 'Копия паспорта', en: 'Passport page' },
+  photo: { ru: 'Фотография', en: 'Photograph' },
+  cv: { ru: 'Биографическая справка', en: 'Curriculum vitae' },
+  questionnaire: { ru: 'Анкета', en: 'Questionnaire' },
+  letter: { ru: 'Сопроводительное письмо', en: 'Letter' },
 } as const satisfies Record<PersonalDocumentKind, Wording>;
 
 export const questionnaireFields = {

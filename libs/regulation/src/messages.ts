@@ -26,6 +26,7 @@ const documents = (language: Language, kinds: string) =>
   kinds
     .split(',')
     .map((kind) => (LABELS.personalDocumentKinds as Partial<Record<string, Wording>>)[kind]?.[language] ?? kind)
+    .map((name) => name.charAt(0).toLowerCase() + name.slice(1))
     .join(', ');
 
 /** The sentence for a refusal or warning, with its values filled in. */
