@@ -33,6 +33,8 @@ afterAll(() => house.close());
 const PDF = 'application/pdf';
 const at = () => ({ params: { id: application } });
 const dossier = ({ desk }: Person) => desk.call.getDossier(at());
+const provide = ({ desk }: Person, ifMatch: number, body: object) =>
+  desk.call.provideParticulars({ ...at(), body, ifMatch });
 let passport: string;
 
 it('takes papers from the applicant, the own delegation and the Secretariat, and from nobody else', async () => {
@@ -50,7 +52,7 @@ it('takes papers from the applicant, the own delegation and the Secretariat, and
     expect(answer.status).toBe(status);
     if (status === 201) passport = documentIn(answer).id;
   }
-  expect((await handIn(house, member, application, 'letter' as never, 'text/html', scan)).status).toBe(400);
+  expect((await handIn(house, member, application, 'letter', 'text/html', scan)).status).toBe(400);
   expect(problemIn(await handIn(house, member, application, 'photo', PDF, scan)).code).toBe('dossier.kind-refused');
 });
 
@@ -93,8 +95,6 @@ it('shows the content to officers only, as a file to be saved, and each reading 
 
 it('keeps the particulars sealed: filled in by who hands in papers, read by the applicant and the Secretariat', async () => {
   const { officer, representative, coordinator } = company;
-  const provide = (person: Person, ifMatch: number, body: object) =>
-    person.desk.call.provideParticulars({ ...at(), body, ifMatch });
   const given = { passportNumber: 'SYNTHETIC-77', birthDate: '1971-02-03' };
   expect(await provide(representative, 0, given)).toEqual({
     filled: ['birthDate', 'passportNumber'],
@@ -173,10 +173,9 @@ it('tells who follows when a passport turns out to be another one, and not when 
     return Promise.resolve();
   });
   const { version } = await member.desk.call.getParticulars(at());
-  const provide = (ifMatch: number, body: object) => member.desk.call.provideParticulars({ ...at(), body, ifMatch });
-  await provide(version, { passportExpiresOn: '2030-01-01', employer: null });
+  await provide(member, version, { passportExpiresOn: '2030-01-01', employer: null });
   expect(told).toEqual([]);
-  await provide(version + 1, { passportNumber: 'SYNTHETIC-78' });
+  await provide(member, version + 1, { passportNumber: 'SYNTHETIC-78' });
   expect(told).toEqual([member.id]);
 });
 

@@ -49,6 +49,7 @@ const generate = (missionId: string) =>
     EVERYONE,
   );
 
+const run = (...args: string[]) => promisify(execFile)('node', ['dist/tools/erase.js', ...args], { env: process.env });
 const days = (count: number) => new Date(Date.parse(TIMES.nominating) + count * 86_400_000);
 const logLines = () => sql<{ line: string }>('SELECT e::text AS line FROM audit_entry e ORDER BY id');
 
@@ -166,8 +167,6 @@ it('can be commanded on the server, where a dry run changes nothing and says wha
   const member = await aMember(house, 'KAZ');
   const missionId = await aFormingMission(house, officer, await aMember(house, 'KGZ'));
   const { documentId } = await aDossier(member, missionId);
-  const run = (...args: string[]) =>
-    promisify(execFile)('node', ['dist/tools/erase.js', ...args], { env: process.env });
   await expect(run()).rejects.toThrow('--dry-run | --confirm');
   await expect(run('--confirm')).rejects.toThrow('--reason');
   const person = ['--person', member.id];

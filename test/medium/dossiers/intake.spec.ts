@@ -60,7 +60,7 @@ describe('Of what is handed in', () => {
     ['packed objects without end', 'cv', PDF, () => pdfOf('', ' '.repeat(40_000_000)), 'dossier.unsafe'],
     ['a PDF with packed objects', 'cv', PDF, () => pdfOf('', '3 0 << /Type /Page >>'), 'taken'],
   ];
-  it.each(cases)('%s as %s (%s): %s', async (_, kind, mediaType, make, outcome) => {
+  it.each(cases)('%s as %s (%s)', async (_, kind, mediaType, make, outcome) => {
     expect(await refusedWith(take(kind, mediaType, await make()))).toBe(outcome);
   });
 });
