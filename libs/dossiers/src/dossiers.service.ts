@@ -85,7 +85,7 @@ export class DossiersService {
       const filled = row?.filled ?? [];
       const missing = fieldGaps(hostProfile, filled);
       return {
-        required: (hostProfile as { documents?: PersonalDocumentKind[] | null }).documents ?? null,
+        required: hostProfile.documents ?? null,
         gaps: documentGaps(hostProfile, held, filled),
         particulars: { filled, missing, version: row?.version ?? 0 },
         documents,

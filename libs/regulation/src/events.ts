@@ -6,6 +6,9 @@ import type { RuleId } from './rule-register.js';
  */
 export const EVENTS = {
   'mission.created': ['R-01', 'R-34'],
+  'mission.run-off-opened': ['R-63'],
+  'mission.office-carried-over': ['R-06', 'R-63'],
+  'mission.host-facts-filled': ['R-04', 'R-34'],
   'mission.event-added': ['R-01'],
   'mission.event-moved': ['R-62'],
   'mission.invitation-registered': ['R-03'],
@@ -16,10 +19,14 @@ export const EVENTS = {
   'mission.cutoff-confirmed': ['R-24', 'R-61'],
   'mission.list-approved': ['R-64'],
   'mission.settings-adopted': [],
+  'mission.categories-set': ['R-15'],
+  'mission.territory-noted': ['R-10', 'R-18'],
   'mission.activity-recorded': [],
   'mission.results-recorded': ['R-31'],
   'mission.outcome-noted': ['R-62'],
   'application.created': ['R-14'],
+  'application.carried-over': ['R-63'],
+  'accreditation.carried-over': ['R-63'],
   'application.text-accepted': ['R-20'],
   'batch.sent': ['R-26'],
   'accreditation.requested': ['R-27'],
@@ -64,6 +71,7 @@ export const EVENTS = {
   'grant.given': [],
   'grant.ended': [],
   'settings.changed': [],
+  'host-profile.saved': ['R-34'],
 } as const satisfies Record<string, readonly RuleId[]>;
 
 export type EventName = keyof typeof EVENTS;

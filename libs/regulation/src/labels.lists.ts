@@ -3,6 +3,7 @@ import type { Reach, Role } from './roles.js';
 import type { RuleEffect } from './rule-effects.js';
 import type { ProvenanceCode } from './rule-register.js';
 import type { SettingName } from './settings.js';
+import type { DeadlineName, DeadlineState } from './timeline.js';
 import type {
   AcceptedText,
   ActivityFigure,
@@ -10,12 +11,17 @@ import type {
   BatchChannel,
   DecisionBody,
   DecisionSubject,
+  EventKind,
   EventType,
+  HostFact,
   InviterType,
+  ListColumn,
   MissionOffice,
   PersonalDocumentKind,
   QuestionnaireField,
+  ReplacementLimit,
   RepresentativeOffice,
+  ValidityEvent,
 } from './vocabulary.js';
 
 export const roles = {
@@ -33,6 +39,7 @@ export const roles = {
   invitedApplicant: { ru: 'Заявитель вне делегаций', en: 'Applicant outside the delegations' },
   coordinator: { ru: 'Координатор миссии', en: 'Mission coordinator' },
   deputyCoordinator: { ru: 'Заместитель координатора миссии', en: 'Deputy mission coordinator' },
+  regionalRepresentative: { ru: 'Региональный представитель миссии', en: 'Regional representative of the mission' },
   legalExpert: { ru: 'Эксперт по правовым вопросам', en: 'Legal expert' },
   headquarters: { ru: 'Сотрудник штаба миссии', en: 'Mission headquarters' },
   system: { ru: 'Система', en: 'The system' },
@@ -48,6 +55,7 @@ export const reaches = {
 export const missionOffices = {
   coordinator: roles.coordinator,
   deputyCoordinator: roles.deputyCoordinator,
+  regionalRepresentative: roles.regionalRepresentative,
 } as const satisfies Record<MissionOffice, Wording>;
 
 export const representativeOffices = {
@@ -79,6 +87,12 @@ export const eventTypes = {
   referendum: { ru: 'Референдум', en: 'Referendum' },
 } as const satisfies Record<EventType, Wording>;
 
+export const eventKinds = {
+  regular: { ru: 'Очередное голосование', en: 'Regular vote' },
+  early: { ru: 'Досрочное голосование', en: 'Early vote' },
+  snap: { ru: 'Внеочередное голосование', en: 'Snap vote' },
+} as const satisfies Record<EventKind, Wording>;
+
 export const decisionBodies = {
   council: { ru: 'Совет ПА ОДКБ', en: 'Council of the CSTO PA' },
   chairman: { ru: 'Председатель ПА ОДКБ', en: 'Chairman of the CSTO PA' },
@@ -98,6 +112,91 @@ export const batchChannels = {
   'foreign-ministry': { ru: 'Через Министерство иностранных дел', en: 'Through the Ministry of Foreign Affairs' },
 } as const satisfies Record<BatchChannel, Wording>;
 
+export const personalDocumentKinds = {
+  passport: { ru: 'Страница паспорта', en: 'Passport page' },
+  photo: { ru: 'Фотография', en: 'Photograph' },
+  cv: { ru: 'Биографическая справка', en: 'Curriculum vitae' },
+  questionnaire: { ru: 'Анкета', en: 'Questionnaire' },
+  letter: { ru: 'Письмо', en: 'Letter' },
+} as const satisfies Record<PersonalDocumentKind, Wording>;
+
+export const questionnaireFields = {
+  birthDate: { ru: 'Дата рождения', en: 'Date of birth' },
+  birthPlace: { ru: 'Место рождения', en: 'Place of birth' },
+  passportNumber: { ru: 'Номер паспорта', en: 'Passport number' },
+  passportIssuedOn: { ru: 'Паспорт выдан', en: 'Passport issued on' },
+  passportExpiresOn: { ru: 'Паспорт действителен до', en: 'Passport expires on' },
+  employer: { ru: 'Место работы', en: 'Employer' },
+  education: { ru: 'Образование', en: 'Education' },
+  languages: { ru: 'Владение языками', en: 'Languages' },
+  observedBefore: { ru: 'Опыт наблюдения за выборами', en: 'Elections observed before' },
+  contactInHost: { ru: 'Контакт в государстве проведения выборов', en: 'Contact in the host state' },
+} as const satisfies Record<QuestionnaireField, Wording>;
+
+export const listColumns = {
+  number: { ru: 'Номер по порядку', en: 'Number' },
+  familyName: { ru: 'Фамилия', en: 'Family name' },
+  givenName: { ru: 'Имя', en: 'Given name' },
+  patronymic: { ru: 'Отчество', en: 'Patronymic' },
+  familyNameLatin: { ru: 'Фамилия латиницей', en: 'Family name in Latin letters' },
+  givenNameLatin: { ru: 'Имя латиницей', en: 'Given name in Latin letters' },
+  citizenship: { ru: 'Гражданство', en: 'Citizenship' },
+  office: { ru: 'Должность', en: 'Office' },
+  delegation: { ru: 'Делегация', en: 'Delegation' },
+  birthDate: { ru: 'Дата рождения', en: 'Date of birth' },
+  passportNumber: { ru: 'Номер паспорта', en: 'Passport number' },
+  passportExpiresOn: { ru: 'Паспорт действителен до', en: 'Passport expires on' },
+  function: { ru: 'Функция в миссии', en: 'Function in the mission' },
+  phone: { ru: 'Телефон', en: 'Phone' },
+} as const satisfies Record<ListColumn, Wording>;
+
+export const validityEvents = {
+  'official-results': { ru: 'Официальное опубликование результатов', en: 'Official publication of the results' },
+  'results-established': { ru: 'Установление результатов', en: 'The results are established' },
+  'certificate-date': { ru: 'Дата, указанная в удостоверении', en: 'The date given in the certificate' },
+} as const satisfies Record<ValidityEvent, Wording>;
+
+export const replacementLimits = {
+  cutoff: { ru: 'До окончания приёма документов', en: 'Until the accreditation cut-off' },
+  'voting-day': { ru: 'До дня голосования', en: 'Until voting day' },
+} as const satisfies Record<ReplacementLimit, Wording>;
+
+export const hostFacts = {
+  opens: { ru: 'Начало аккредитации', en: 'Opening of the accreditation' },
+  cutoff: { ru: 'Окончание аккредитации', en: 'Accreditation cut-off' },
+  listCutoff: { ru: 'Срок представления списка лиц', en: 'Time limit for the list of persons' },
+  certificatesWithinDays: { ru: 'Срок выдачи удостоверений', en: 'Time limit for the certificates' },
+  documents: { ru: 'Документы каждого наблюдателя', en: 'Documents of each observer' },
+  questionnaire: { ru: 'Поля анкеты', en: 'Fields of the questionnaire' },
+  listColumns: { ru: 'Столбцы списка наблюдателей', en: 'Columns of the list of observers' },
+  validityEnds: { ru: 'Окончание действия аккредитации', en: 'End of the accreditation' },
+  validityEvent: { ru: 'Событие, завершающее аккредитацию', en: 'Event that ends the accreditation' },
+  replacement: { ru: 'Замена наблюдателя', en: 'Replacement of an observer' },
+  revocationAuthority: { ru: 'Орган, отзывающий аккредитацию', en: 'Body that revokes an accreditation' },
+} as const satisfies Record<HostFact, Wording>;
+
+export const deadlines = {
+  opening: { ru: 'Начало аккредитации', en: 'Accreditation opens' },
+  nomination: { ru: 'Представление кандидатур', en: 'Nominations close' },
+  listApproval: { ru: 'Утверждение списка наблюдателей', en: 'Approval of the list of observers' },
+  cutoff: { ru: 'Окончание аккредитации', en: 'Accreditation cut-off' },
+  hostList: { ru: 'Представление списка лиц принимающей стороне', en: 'List of persons due at the host' },
+  arrival: { ru: 'Прибытие миссии', en: 'Arrival of the mission' },
+  voting: { ru: 'День голосования', en: 'Voting day' },
+  conclusion: { ru: 'Итоговое заключение', en: 'Final conclusion' },
+  report: { ru: 'Отчёт миссии', en: 'Mission report' },
+  erasure: { ru: 'Удаление личных документов', en: 'Erasure of personal documents' },
+} as const satisfies Record<DeadlineName, Wording>;
+
+export const deadlineWords = {
+  'not-set': { ru: 'Не установлен', en: 'Not set' },
+  upcoming: { ru: 'Предстоит', en: 'Upcoming' },
+  'due-soon': { ru: 'Скоро истекает', en: 'Due soon' },
+  overdue: { ru: 'Просрочен', en: 'Overdue' },
+  done: { ru: 'Выполнено', en: 'Done' },
+  'not-in-force': { ru: 'Не действует', en: 'Not in force' },
+} as const satisfies Record<DeadlineState, Wording>;
+
 export const acceptedTexts = {
   declaration: {
     ru: 'Заявление о беспристрастности и отсутствии конфликта интересов',
@@ -108,27 +207,6 @@ export const acceptedTexts = {
     en: 'Consent to the use of personal data',
   },
 } as const satisfies Record<AcceptedText, Wording>;
-
-export const personalDocumentKinds = {
-  passport: { ru: 'Копия паспорта', en: 'Passport page' },
-  photo: { ru: 'Фотография', en: 'Photograph' },
-  cv: { ru: 'Биографическая справка', en: 'Curriculum vitae' },
-  questionnaire: { ru: 'Анкета', en: 'Questionnaire' },
-  letter: { ru: 'Сопроводительное письмо', en: 'Letter' },
-} as const satisfies Record<PersonalDocumentKind, Wording>;
-
-export const questionnaireFields = {
-  birthDate: { ru: 'Дата рождения', en: 'Date of birth' },
-  birthPlace: { ru: 'Место рождения', en: 'Place of birth' },
-  passportNumber: { ru: 'Номер паспорта', en: 'Passport number' },
-  passportIssuedOn: { ru: 'Дата выдачи паспорта', en: 'Passport issued on' },
-  passportExpiresOn: { ru: 'Паспорт действителен до', en: 'Passport valid until' },
-  employer: { ru: 'Место работы', en: 'Employer' },
-  education: { ru: 'Образование', en: 'Education' },
-  languages: { ru: 'Владение языками', en: 'Languages' },
-  observedBefore: { ru: 'Опыт наблюдения на выборах', en: 'Earlier election observation' },
-  contactInHost: { ru: 'Контакт в государстве проведения выборов', en: 'Contact in the host state' },
-} as const satisfies Record<QuestionnaireField, Wording>;
 
 export const activityFigures = {
   'stations-in-host': {
@@ -194,6 +272,12 @@ export const settingNames = {
     ru: 'Нужны заявление о беспристрастности и согласие',
     en: 'The declaration and the consent are needed',
   },
+  registrationNumbers: {
+    ru: 'Регистрационные номера: присваиваются или вводятся',
+    en: 'Registration numbers: assigned or entered',
+  },
+  conclusionDaysAfter: { ru: 'Срок заключения, дней после голосования', en: 'Conclusion due, days after the vote' },
+  reportDaysAfter: { ru: 'Срок отчёта миссии, дней после голосования', en: 'Mission report due, days after the vote' },
   adoptionMode: { ru: 'Порядок принятия заключения', en: 'How the conclusion is adopted' },
   noAdoptionBeforePollsClose: {
     ru: 'Без принятия до закрытия участков',

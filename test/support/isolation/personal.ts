@@ -30,6 +30,7 @@ export const HARMLESS: Record<string, string> = {
   'GET /api/regulation': RULES,
   'GET /api/texts': RULES,
   'GET /api/host-profiles': RULES,
+  'PUT /api/host-profiles/{host}': RULES,
   'GET /api/settings': RULES,
   'POST /api/settings': NOTHING,
   'DELETE /api/session': NOTHING,
@@ -61,6 +62,12 @@ export const HARMLESS: Record<string, string> = {
   'POST /api/missions/{id}/results': MISSION,
   'POST /api/missions/{id}/outcome-notes': MISSION,
   'POST /api/missions/{id}/settings': MISSION,
+  'PUT /api/missions/{id}/host-facts': MISSION,
+  'PUT /api/missions/{id}/categories': MISSION,
+  'POST /api/missions/{id}/territory-notes': MISSION,
+  'POST /api/missions/{id}/run-off': MISSION,
+  'GET /api/missions/{id}/consequences': 'counts by state; names no person',
+  'GET /api/missions/{id}/timeline': MISSION,
 };
 
 /** Routes that name the holders of public offices and no one else: whoever reads them, no observer is in them. */
