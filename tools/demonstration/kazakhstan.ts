@@ -2,7 +2,7 @@ import type { MissionAction } from '#libs/regulation';
 import { acceptTexts, applyOneself, endorse, endorseOnPaper, list } from './applications.js';
 import { Cast, type Person } from './cast.js';
 import { enterPeople, type People } from './kazakhstan-people.js';
-import type { Desk, Story } from './desk.js';
+import { scanOf, type Desk, type Story } from './desk.js';
 import { writeAndSign, type Documents } from './documents.js';
 
 const SYNTHETIC = 'SYNTHETIC / УСЛОВНО';
@@ -166,6 +166,9 @@ async function nominations(story: Story, people: People, missionId: string) {
     await leaving.desk.call.moveApplication({ params: { id }, body: { action: 'withdraw', reason: SYNTHETIC } });
     applications.delete(leaving);
   });
+  await story.step('2022-10-24T12:00:00+06:00', 'Everyone hands in the questionnaire the host asks for', async () => {
+    for (const [{ desk }, id] of applications) await desk.handIn(id, 'questionnaire', scanOf(SYNTHETIC));
+  });
   await story.step('2022-10-25T12:00:00+06:00', 'The Secretariat lists whom the delegations endorsed', async () => {
     for (const id of applications.values()) await list(officer, id);
   });
@@ -244,6 +247,7 @@ async function accreditation(
     });
     await acceptTexts(successor, application.id);
     await successor.desk.call.moveApplication({ params: { id: application.id }, body: { action: 'submit' } });
+    await successor.desk.handIn(application.id, 'questionnaire', scanOf(SYNTHETIC));
     await endorse(representatives.RUS, application.id);
     await list(officer, application.id);
     await coordinator.desk.call.approveList({ params });

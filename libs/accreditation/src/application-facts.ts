@@ -5,6 +5,7 @@ import { ENDED_APPLICATIONS, isOver, isUnderWay, takesNominations, type Mission 
 import type { Actor } from '#libs/platform';
 import {
   CATEGORY_NAMES,
+  documentGaps,
   Refusal,
   type AcceptedText,
   type ApplicantCategory,
@@ -31,6 +32,8 @@ type Counted = {
   representative: boolean;
   place: boolean | null;
   place_live: boolean;
+  documents: string[];
+  filled: string[] | null;
 };
 
 @Injectable()
@@ -91,6 +94,7 @@ export class ApplicationFactsService {
       placeReplaceable: counted.place ?? true,
       takesLivePlace: counted.place_live,
       endorsed: application.endorsedAt !== null,
+      documentGaps: documentGaps(mission.hostProfile, counted.documents, counted.filled ?? []),
     };
   }
 }
@@ -138,7 +142,10 @@ async function count(
                AND n.id IS DISTINCT FROM $2 AND n.state NOT IN ${ENDED_APPLICATIONS})
         FROM application o WHERE o.id = $6 AND o.mission_id = $1) AS place,
        EXISTS (SELECT FROM application WHERE id = $6 AND mission_id = $1
-               AND state NOT IN ${ENDED_APPLICATIONS}) AS place_live`,
+               AND state NOT IN ${ENDED_APPLICATIONS}) AS place_live,
+       (SELECT coalesce(array_agg(kind), '{}') FROM personal_document
+        WHERE application_id = $2 AND superseded_at IS NULL AND erased_at IS NULL) AS documents,
+       (SELECT filled FROM particulars WHERE application_id = $2) AS filled`,
     [missionId, id ?? null, personId, delegationId, today, replaces, endorsedAt],
   )) as Counted[];
   return row!;

@@ -1,5 +1,6 @@
 import { defineActs, defineLifecycle, type Requirement } from './lifecycle.js';
 import type { RuleSettings } from './settings.js';
+import type { PersonalDocumentKind } from './vocabulary.js';
 
 export type ApplicationFacts = {
   settings: RuleSettings;
@@ -35,6 +36,8 @@ export type ApplicationFacts = {
   /** It takes the place of one who still has it. */
   takesLivePlace: boolean;
   endorsed: boolean;
+  /** What the host requires and the dossier does not hold. */
+  documentGaps: readonly PersonalDocumentKind[];
 };
 
 type Needs = Requirement<ApplicationFacts>;
@@ -80,6 +83,12 @@ const placeChangesHandsInTime: Needs = {
 };
 const elsewhere: Needs = { code: 'application.parallel-engagement', met: (f) => !f.inOtherMissions };
 
+const documentsComplete: Needs = {
+  code: 'application.documents-missing',
+  met: (f) => f.documentGaps.length === 0,
+  params: (f) => ({ documents: f.documentGaps.join(',') }),
+};
+
 const UNDER_WAY = ['DRAFT', 'SUBMITTED', 'RETURNED', 'ENDORSED', 'WAITLISTED', 'LISTED'] as const;
 
 /** C2, inside the assembly: an application from the draft to the list sent to the host. */
@@ -110,6 +119,7 @@ export const applicationLifecycle = defineLifecycle<ApplicationFacts>()({
       to: 'ENDORSED',
       permission: 'application:endorse',
       requires: [underWay, notOneself, endorserOfOwn, accepted, notHostNational, inTime],
+      warns: [documentsComplete],
     },
     refuseEndorsement: {
       from: ['SUBMITTED'],
@@ -142,7 +152,7 @@ export const applicationLifecycle = defineLifecycle<ApplicationFacts>()({
         placeFree,
         placeChangesHandsInTime,
       ],
-      warns: [elsewhere],
+      warns: [elsewhere, documentsComplete],
     },
     /** Follows from a vacancy, in its transaction; the order of endorsement decides, not a person. */
     promote: {
@@ -196,6 +206,7 @@ export const applicationLifecycle = defineLifecycle<ApplicationFacts>()({
         conflictDecided,
         conflictCleared,
         { code: 'application.in-open-batch', met: (f) => !f.inOpenBatch },
+        documentsComplete,
       ],
     },
     /** After the host's refusal: an appeal puts the name on the list again, for another batch. */

@@ -1,4 +1,5 @@
 export * from './accreditation-lifecycle.js';
+export * from './dossier.js';
 export * from './consequences.js';
 export * from './events.js';
 export * from './labels.js';

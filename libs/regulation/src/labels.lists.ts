@@ -306,4 +306,8 @@ export const settingNames = {
     ru: 'Заключение представляется Совету до закрытия миссии',
     en: 'The conclusion goes to the Council before the mission is closed',
   },
+  personalDataDays: {
+    ru: 'Персональные данные удаляются, дней после закрытия миссии',
+    en: 'Personal data are erased, days after the mission is closed',
+  },
 } as const satisfies Record<SettingName, Wording>;

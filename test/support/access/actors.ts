@@ -43,6 +43,7 @@ export async function enterActors(house: House) {
     host: 'KAZ',
     language: 'ru',
     name: 'applications',
+    kind: 'photo',
     section: 'summary',
     link: 'nobodys.ics',
   });

@@ -10,6 +10,7 @@ const OF_PERSONS = new Set(
 const ABOUT_PERSONS =
   /\/(people|accounts|grants|notices|mailbox|applications|accreditations|batches|renderings|artifacts|snapshots|files|log)(\/|$)|^GET .*\/reports/;
   /\/(people|accounts|grants|applications|accreditations|batches|renderings|artifacts|snapshots|files|log|exports|imports|export)(\/|$)|^GET .*\/reports/;
+  /\/(people|accounts|grants|applications|accreditations|batches|renderings|artifacts|snapshots|files|personal-documents|log)(\/|$)|^GET .*\/reports/;
 
 /** Whether an answer of this route can carry personal data: by its reply's schema, or by its nature. */
 export const carriesPersons = ({ name, method, path, reply }: ServedRoute): boolean =>
@@ -51,6 +52,7 @@ export const HARMLESS: Record<string, string> = {
   'POST /api/representatives/{id}/end': NOTHING,
   'POST /api/mandates/{id}/end': NOTHING,
   'GET /api/latin-names': 'a table of letters, applied to what the asker has sent',
+  'POST /api/erasures': 'numbers and counts',
   'GET /api/missions': MISSION,
   'POST /api/missions': MISSION,
   'GET /api/missions/{id}/moves': MISSION,
