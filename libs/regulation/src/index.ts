@@ -4,6 +4,7 @@ export * from './labels.js';
 export * from './lifecycle.js';
 export * from './messages.js';
 export * from './mission-lifecycle.js';
+export * from './paper-kinds.js';
 export * from './refusals.js';
 export * from './report-lifecycle.js';
 export * from './report-outlines.js';

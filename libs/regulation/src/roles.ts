@@ -24,6 +24,9 @@ const SECRETARIAT = [
   'accreditation:decide',
   'duty:mark',
   'paper:record',
+  'paperwork:read',
+  'paperwork:sheet',
+  'paperwork:issue',
   'record:correct',
   'report:draft',
   'report:publish',
@@ -39,6 +42,7 @@ const MANAGER = [
   'application:endorse',
   'application:replace',
   'application:withdraw',
+  'paperwork:read',
 ] as const;
 
 /** Who may do what. Add a role by adding a row; a permission exists once a role holds it. */
@@ -106,6 +110,8 @@ export const ROLES = {
       'report:sign',
       'report:render',
       'report:download',
+      'paperwork:read',
+      'paperwork:sheet',
     ],
   },
   deputyCoordinator: {
