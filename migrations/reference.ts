@@ -31,7 +31,9 @@ export const Reference = z.object({
       plenipotentiary: z.object({ family: wording, given: wording, office: wording }).nullable(),
     }),
   ),
-  hostProfiles: z.array(z.looseObject({ host: text })),
+  hostProfiles: z.array(
+    z.looseObject({ host: text, variant: text.default('standard'), current: z.boolean().default(true) }),
+  ),
   texts: z.array(z.object({ kind: text, version: z.int(), body: wording })),
 });
 export type Reference = z.infer<typeof Reference>;
@@ -59,12 +61,18 @@ export async function loadReference(manager: EntityManager, reference: Reference
     regulation_en: assembly.regulation.en,
   });
   for (const delegation of reference.delegations) await loadDelegation(manager, delegation, reference);
-  for (const profile of reference.hostProfiles)
-    await insert(manager, 'host_profile', { host: profile.host, profile: JSON.stringify(profile) });
+  for (const profile of reference.hostProfiles) await insert(manager, 'host_profile', hostProfileRow(profile));
   for (const { kind, version, body } of reference.texts)
     for (const language of ['ru', 'en'] as const)
       await insert(manager, 'regulation_text', { kind, version, language, body: body[language] });
 }
+
+const hostProfileRow = ({ host, variant, current, ...facts }: Reference['hostProfiles'][number]) => ({
+  host,
+  variant,
+  current,
+  profile: JSON.stringify({ host, variant, ...facts }),
+});
 
 async function loadDelegation(
   manager: EntityManager,

@@ -48,7 +48,7 @@ async function create(request: IncomingMessage) {
       [account, key, createHash('sha256').update(body).digest('hex')],
     );
     await run('installation', 'SELECT demonstration FROM installation', []);
-    const [profile] = await run('profile', 'SELECT * FROM host_profile WHERE host = $1', [host]);
+    const [profile] = await run('profile', 'SELECT * FROM host_profile WHERE host = $1 AND current', [host]);
     await run('settings', 'SELECT * FROM rule_setting', []);
     const [made] = await run(
       'mission',

@@ -5,11 +5,18 @@ import {
   DECISION_BODIES,
   DECISION_SUBJECTS,
   EVENT_TYPES,
+  HOST_FACTS,
   INVITER_TYPES,
+  LIST_COLUMNS,
   MISSION_ACTIONS,
   MISSION_OFFICES,
   missionLifecycle,
+  PERSONAL_DOCUMENT_KINDS,
+  QUESTIONNAIRE_FIELDS,
+  REPLACEMENT_LIMITS,
   SETTING_NAMES,
+  VALIDITY_EVENTS,
+  type HostFact,
 } from '#libs/regulation';
 import {
   correctionOf,
@@ -31,28 +38,78 @@ import {
 
 const source = text(500).describe('Where this is known from');
 
+const FACTS = {
+  opens: z.object({ daysBefore: z.int().min(0).max(365) }).describe('Days before the first voting day'),
+  cutoff: z
+    .object({ daysBefore: z.int().min(0).max(120), at: hour.nullable().describe('Null where the hour is not known') })
+    .describe('The last moment to apply'),
+  listCutoff: z
+    .object({ daysBefore: z.int().min(0).max(120), at: hour.nullable() })
+    .describe('Where the list of persons may follow the application'),
+  certificatesWithinDays: z.int().min(0).max(120).describe('Days from the application to the certificates'),
+  documents: z.array(z.enum(PERSONAL_DOCUMENT_KINDS)).describe('Asked of each observer (R-23)'),
+  questionnaire: z.array(z.enum(QUESTIONNAIRE_FIELDS)),
+  listColumns: z.array(z.enum(LIST_COLUMNS)).min(1).describe('In the order the host wants them'),
+  validityEnds: wording(300),
+  validityEvent: z.enum(VALIDITY_EVENTS),
+  replacement: z.object({ until: z.enum(REPLACEMENT_LIMITS) }),
+  revocationAuthority: wording(300),
+} satisfies Record<HostFact, z.ZodType>;
+
+/** Null where nothing is known: the fact is then asked for. */
+const orUnknown = <Fact extends z.ZodType>(fact: Fact) => fact.nullable().default(null);
+
+export const PROFILE_VARIANT = 'standard';
+const variant = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'is made of small letters, digits and hyphens');
+
 /** How a host state accredits; copied into a mission when it is created. */
 export const HostProfile = z.object({
   host: country,
+  variant: variant.default(PROFILE_VARIANT).describe('Tells apart several profiles of one host'),
+  variantName: wording(200).nullable().default(null),
   name: wording(200),
   commission: wording(300).describe('The body that accredits'),
   inviters: z.array(z.enum(INVITER_TYPES)),
   channel: z.enum(BATCH_CHANNELS),
   zone,
-  cutoff: z
-    .object({ daysBefore: z.int().min(0).max(120), at: hour })
-    .nullable()
-    .describe('Null where no rule is known: the date is then asked for'),
-  validityEnds: wording(300),
+  opens: orUnknown(FACTS.opens),
+  cutoff: orUnknown(FACTS.cutoff),
+  listCutoff: orUnknown(FACTS.listCutoff),
+  certificatesWithinDays: orUnknown(FACTS.certificatesWithinDays),
+  documents: orUnknown(FACTS.documents),
+  questionnaire: orUnknown(FACTS.questionnaire),
+  listColumns: orUnknown(FACTS.listColumns),
+  validityEnds: orUnknown(FACTS.validityEnds),
+  validityEvent: orUnknown(FACTS.validityEvent),
+  replacement: orUnknown(FACTS.replacement),
+  revocationAuthority: orUnknown(FACTS.revocationAuthority),
+  provenance: z.partialRecord(z.enum(HOST_FACTS), source).default({}).describe('Where each known fact is known from'),
   source,
 });
 export type HostProfile = z.infer<typeof HostProfile>;
-export const HostProfileList = z.object({ items: z.array(HostProfile) });
+export const HostProfileView = HostProfile.extend({
+  current: z.boolean().describe('The one a new mission takes unless another is named'),
+});
+export type HostProfileView = z.infer<typeof HostProfileView>;
+export const HostProfileList = z.object({ items: z.array(HostProfileView) });
+export const SaveHostProfile = HostProfile.omit({ host: true }).extend({ current: z.boolean().default(true) });
+export type SaveHostProfile = z.infer<typeof SaveHostProfile>;
+
+/** Answers to what the profile does not know. */
+export const HostFacts = z
+  .object(FACTS)
+  .partial()
+  .refine((facts) => Object.keys(facts).length > 0, 'names no fact');
+export type HostFacts = z.infer<typeof HostFacts>;
+export const FillHostFacts = z.object({ facts: HostFacts, reason: text(1_000), source });
+export type FillHostFacts = z.infer<typeof FillHostFacts>;
 
 export const CreateMission = z.object({
   number: text(40).regex(/^[A-Z0-9][A-Z0-9-]*$/, 'is made of capital letters, digits and hyphens'),
   title: wording(300),
   host: country,
+  profileVariant: variant.optional().describe('Left out: the current profile of the host'),
+  hostFacts: z.object({ facts: HostFacts, source }).optional().describe('What the profile leaves unknown'),
   startsOn: day.optional().describe('Left out: a setting counts it from the first voting day'),
   endsOn: day.optional(),
   demonstration: z.boolean().default(false).describe('A rehearsal: every page says so'),
@@ -77,6 +134,7 @@ export const MissionView = z.object({
   listApproved: z.boolean(),
   resultsOn: day.nullable(),
   hostProfile: HostProfile,
+  unknownFacts: z.array(z.enum(HOST_FACTS)).describe('Facts of the host’s accreditation still to be asked for'),
   settings: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
   version,
 });

@@ -1,3 +1,4 @@
+export * from './host-profiles.service.js';
 export * from './mandate.service.js';
 export * from './mission-facts.js';
 export * from './mission-views.js';

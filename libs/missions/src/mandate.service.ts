@@ -124,9 +124,11 @@ export class MandateService {
     );
     if (anew || !mission.startsOn) mission.startsOn = addDays(first, -mission.settings.arrivalDaysBefore);
     if (anew || !mission.endsOn) mission.endsOn = addDays(last, mission.settings.departureDaysAfter);
-    const { cutoff, zone, source } = mission.hostProfile;
-    if (cutoff && !mission.cutoffConfirmedBy)
-      setCutoff(mission, { local: `${addDays(first, -cutoff.daysBefore)}T${cutoff.at}`, zone, source });
+    const { cutoff, zone, source, provenance } = mission.hostProfile;
+    if (cutoff?.at && !mission.cutoffConfirmedBy) {
+      const local = `${addDays(first, -cutoff.daysBefore)}T${cutoff.at}`;
+      setCutoff(mission, { local, zone, source: provenance.cutoff ?? source });
+    }
   }
 
   registerInvitation(actor: Actor, missionId: string, input: RegisterInvitation) {

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { MissionFile, MissionView } from '#libs/contracts';
 import { PERSON_NAME } from '#libs/delegations';
+import { unknownFacts } from './host-profiles.service.js';
 import { ActivityRecord, Decision, ElectoralEvent, Invitation, OutcomeNote, type Mission } from './mission.entities.js';
 
 const iso = (instant: Date | null) => instant?.toISOString() ?? null;
@@ -27,6 +28,7 @@ export const missionView = (mission: Mission): MissionView => ({
   listApproved: mission.listApprovedBy !== null,
   resultsOn: mission.resultsOn,
   hostProfile: mission.hostProfile,
+  unknownFacts: unknownFacts(mission.hostProfile),
   settings: mission.settings,
   version: mission.version,
 });

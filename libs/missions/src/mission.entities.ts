@@ -137,9 +137,13 @@ export class OutcomeNote {
   @Column('timestamptz') at!: Date;
 }
 
+/** A host may have several, of which new missions take the current one. */
 @Entity('host_profile')
+@Index('host_profile_one_current', ['host'], { unique: true, where: 'current' })
 export class HostProfileRow {
   @PrimaryColumn('text') host!: string;
+  @PrimaryColumn('text') variant!: string;
+  @Column('boolean') current!: boolean;
   @Column('jsonb') profile!: HostProfile;
 }
 

@@ -29,6 +29,7 @@ import {
   type MissionState,
   type Wording,
 } from '#libs/regulation';
+import { HostProfilesService, withFacts } from './host-profiles.service.js';
 import { missionFacts } from './mission-facts.js';
 import { missionFile, missionView } from './mission-views.js';
 import { Mission } from './mission.entities.js';
@@ -44,6 +45,7 @@ export class MissionsService {
   constructor(
     private readonly transactions: Transactions,
     private readonly settings: SettingsService,
+    private readonly hostProfiles: HostProfilesService,
     private readonly delegations: DelegationsService,
     private readonly standings: StandingService,
     private readonly audit: AuditService,
@@ -56,11 +58,12 @@ export class MissionsService {
   }
 
   async create(actor: Actor, input: CreateMission): Promise<MissionView> {
-    const { title, startsOn = null, endsOn = null, ...rest } = input;
+    const { title, startsOn = null, endsOn = null, profileVariant, hostFacts, ...rest } = input;
     if (startsOn && endsOn && endsOn < startsOn) throw new Refusal('mission.dates-reversed');
     try {
       return await this.transactions.write(actor, async (unit) => {
         const { manager } = unit;
+        const profile = await this.hostProfiles.of(manager, input.host, profileVariant);
         const mission = manager.create(Mission, {
           ...rest,
           startsOn,
@@ -69,7 +72,7 @@ export class MissionsService {
           titleEn: title.en,
           state: missionLifecycle.initial,
           demonstration: input.demonstration || (await isDemonstration(manager)),
-          hostProfile: await this.settings.profileOf(manager, input.host),
+          hostProfile: hostFacts ? withFacts(profile, hostFacts.facts, hostFacts.source) : profile,
           settings: await this.settings.current(manager),
         });
         await manager.save(mission);

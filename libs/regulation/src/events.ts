@@ -61,6 +61,7 @@ export const EVENTS = {
   'grant.given': [],
   'grant.ended': [],
   'settings.changed': [],
+  'host-profile.saved': ['R-34'],
 } as const satisfies Record<string, readonly RuleId[]>;
 
 export type EventName = keyof typeof EVENTS;

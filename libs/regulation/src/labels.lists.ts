@@ -11,9 +11,15 @@ import type {
   DecisionBody,
   DecisionSubject,
   EventType,
+  HostFact,
   InviterType,
+  ListColumn,
   MissionOffice,
+  PersonalDocumentKind,
+  QuestionnaireField,
+  ReplacementLimit,
   RepresentativeOffice,
+  ValidityEvent,
 } from './vocabulary.js';
 
 export const roles = {
@@ -95,6 +101,69 @@ export const batchChannels = {
   direct: { ru: 'Напрямую в избирательную комиссию', en: 'Directly to the election commission' },
   'foreign-ministry': { ru: 'Через Министерство иностранных дел', en: 'Through the Ministry of Foreign Affairs' },
 } as const satisfies Record<BatchChannel, Wording>;
+
+export const personalDocumentKinds = {
+  passport: { ru: 'Страница паспорта', en: 'Passport page' },
+  photo: { ru: 'Фотография', en: 'Photograph' },
+  cv: { ru: 'Биографическая справка', en: 'Curriculum vitae' },
+  questionnaire: { ru: 'Анкета', en: 'Questionnaire' },
+  letter: { ru: 'Письмо', en: 'Letter' },
+} as const satisfies Record<PersonalDocumentKind, Wording>;
+
+export const questionnaireFields = {
+  birthDate: { ru: 'Дата рождения', en: 'Date of birth' },
+  birthPlace: { ru: 'Место рождения', en: 'Place of birth' },
+  passportNumber: { ru: 'Номер паспорта', en: 'Passport number' },
+  passportIssuedOn: { ru: 'Паспорт выдан', en: 'Passport issued on' },
+  passportExpiresOn: { ru: 'Паспорт действителен до', en: 'Passport expires on' },
+  employer: { ru: 'Место работы', en: 'Employer' },
+  education: { ru: 'Образование', en: 'Education' },
+  languages: { ru: 'Владение языками', en: 'Languages' },
+  observedBefore: { ru: 'Опыт наблюдения за выборами', en: 'Elections observed before' },
+  contactInHost: { ru: 'Контакт в государстве проведения выборов', en: 'Contact in the host state' },
+} as const satisfies Record<QuestionnaireField, Wording>;
+
+export const listColumns = {
+  number: { ru: 'Номер по порядку', en: 'Number' },
+  familyName: { ru: 'Фамилия', en: 'Family name' },
+  givenName: { ru: 'Имя', en: 'Given name' },
+  patronymic: { ru: 'Отчество', en: 'Patronymic' },
+  familyNameLatin: { ru: 'Фамилия латиницей', en: 'Family name in Latin letters' },
+  givenNameLatin: { ru: 'Имя латиницей', en: 'Given name in Latin letters' },
+  citizenship: { ru: 'Гражданство', en: 'Citizenship' },
+  office: { ru: 'Должность', en: 'Office' },
+  delegation: { ru: 'Делегация', en: 'Delegation' },
+  birthDate: { ru: 'Дата рождения', en: 'Date of birth' },
+  passportNumber: { ru: 'Номер паспорта', en: 'Passport number' },
+  passportExpiresOn: { ru: 'Паспорт действителен до', en: 'Passport expires on' },
+  function: { ru: 'Функция в миссии', en: 'Function in the mission' },
+  phone: { ru: 'Телефон', en: 'Phone' },
+} as const satisfies Record<ListColumn, Wording>;
+
+export const validityEvents = {
+  'official-results': { ru: 'Официальное опубликование результатов', en: 'Official publication of the results' },
+  'results-established': { ru: 'Установление результатов', en: 'The results are established' },
+  'certificate-date': { ru: 'Дата, указанная в удостоверении', en: 'The date given in the certificate' },
+} as const satisfies Record<ValidityEvent, Wording>;
+
+export const replacementLimits = {
+  cutoff: { ru: 'До окончания приёма документов', en: 'Until the accreditation cut-off' },
+  'voting-day': { ru: 'До дня голосования', en: 'Until voting day' },
+} as const satisfies Record<ReplacementLimit, Wording>;
+
+export const hostFacts = {
+  opens: { ru: 'Начало аккредитации', en: 'Opening of the accreditation' },
+  cutoff: { ru: 'Окончание аккредитации', en: 'Accreditation cut-off' },
+  listCutoff: { ru: 'Срок представления списка лиц', en: 'Time limit for the list of persons' },
+  certificatesWithinDays: { ru: 'Срок выдачи удостоверений', en: 'Time limit for the certificates' },
+  documents: { ru: 'Документы каждого наблюдателя', en: 'Documents of each observer' },
+  questionnaire: { ru: 'Поля анкеты', en: 'Fields of the questionnaire' },
+  listColumns: { ru: 'Столбцы списка наблюдателей', en: 'Columns of the list of observers' },
+  validityEnds: { ru: 'Окончание действия аккредитации', en: 'End of the accreditation' },
+  validityEvent: { ru: 'Событие, завершающее аккредитацию', en: 'Event that ends the accreditation' },
+  replacement: { ru: 'Замена наблюдателя', en: 'Replacement of an observer' },
+  revocationAuthority: { ru: 'Орган, отзывающий аккредитацию', en: 'Body that revokes an accreditation' },
+} as const satisfies Record<HostFact, Wording>;
 
 export const acceptedTexts = {
   declaration: {

@@ -96,6 +96,7 @@ export const en: Record<RefusalCode, string> = {
   'mission.event-not-found': 'No such vote in this mission.',
   'mission.local-time-wrong': '{local} in {zone} is not a time that exists there.',
   'mission.host-unknown': 'No such host state in the register.',
+  'mission.zone-unknown': 'There is no time zone "{zone}".',
   'application.not-found': 'No such application.',
   'application.wrong-state': '"{action}" is not possible: the application is {state}.',
   'application.mission-not-forming': 'The mission is not taking nominations.',

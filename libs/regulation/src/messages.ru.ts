@@ -99,6 +99,7 @@ export const ru: Record<RefusalCode, string> = {
   'mission.event-not-found': 'В этой миссии нет такого голосования.',
   'mission.local-time-wrong': 'Времени {local} в поясе {zone} не существует.',
   'mission.host-unknown': 'Такого государства в справочнике нет.',
+  'mission.zone-unknown': 'Часового пояса «{zone}» не существует.',
   'application.not-found': 'Такой заявки нет.',
   'application.wrong-state': 'Действие «{action}» невозможно, состояние заявки: {state}.',
   'application.mission-not-forming': 'Миссия сейчас не принимает кандидатуры.',

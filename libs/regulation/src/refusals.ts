@@ -111,6 +111,7 @@ export const REFUSALS = {
   'mission.event-not-found': { kind: 'not-found' },
   'mission.local-time-wrong': { kind: 'invalid', rule: 'R-24' },
   'mission.host-unknown': { kind: 'not-found' },
+  'mission.zone-unknown': { kind: 'invalid', rule: 'R-61' },
   'application.not-found': { kind: 'not-found' },
   'application.wrong-state': { kind: 'conflict', rule: 'R-14' },
   'application.mission-not-forming': { kind: 'conflict', rule: 'R-13' },

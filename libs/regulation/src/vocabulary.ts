@@ -39,6 +39,68 @@ export const CATEGORY_NAMES = Object.keys(APPLICANT_CATEGORIES) as ApplicantCate
 export const BATCH_CHANNELS = ['direct', 'foreign-ministry'] as const;
 export type BatchChannel = (typeof BATCH_CHANNELS)[number];
 
+/** What a host may ask of each observer; which of them is a fact of its profile. */
+export const PERSONAL_DOCUMENT_KINDS = ['passport', 'photo', 'cv', 'questionnaire', 'letter'] as const;
+export type PersonalDocumentKind = (typeof PERSONAL_DOCUMENT_KINDS)[number];
+
+/** What a host's questionnaire may ask for beyond the name. */
+export const QUESTIONNAIRE_FIELDS = [
+  'birthDate',
+  'birthPlace',
+  'passportNumber',
+  'passportIssuedOn',
+  'passportExpiresOn',
+  'employer',
+  'education',
+  'languages',
+  'observedBefore',
+  'contactInHost',
+] as const;
+export type QuestionnaireField = (typeof QUESTIONNAIRE_FIELDS)[number];
+
+/** The columns a host may want in the list of observers. */
+export const LIST_COLUMNS = [
+  'number',
+  'familyName',
+  'givenName',
+  'patronymic',
+  'familyNameLatin',
+  'givenNameLatin',
+  'citizenship',
+  'office',
+  'delegation',
+  'birthDate',
+  'passportNumber',
+  'passportExpiresOn',
+  'function',
+  'phone',
+] as const;
+export type ListColumn = (typeof LIST_COLUMNS)[number];
+
+/** The event at the host that ends an accreditation. */
+export const VALIDITY_EVENTS = ['official-results', 'results-established', 'certificate-date'] as const;
+export type ValidityEvent = (typeof VALIDITY_EVENTS)[number];
+
+/** Until when a host takes one name in place of another. */
+export const REPLACEMENT_LIMITS = ['cutoff', 'voting-day'] as const;
+export type ReplacementLimit = (typeof REPLACEMENT_LIMITS)[number];
+
+/** The facts of a host profile that may be unknown, and are then asked for. */
+export const HOST_FACTS = [
+  'opens',
+  'cutoff',
+  'listCutoff',
+  'certificatesWithinDays',
+  'documents',
+  'questionnaire',
+  'listColumns',
+  'validityEnds',
+  'validityEvent',
+  'replacement',
+  'revocationAuthority',
+] as const;
+export type HostFact = (typeof HOST_FACTS)[number];
+
 /** What an applicant accepts before submitting; each text has versions. */
 export const ACCEPTED_TEXTS = ['declaration', 'personal-data-consent'] as const;
 export type AcceptedText = (typeof ACCEPTED_TEXTS)[number];

@@ -40,6 +40,7 @@ export async function enterActors(house: House) {
     id: ids[path.split('/')[2] ?? ''] ?? crypto.randomUUID(),
     eventId: crypto.randomUUID(),
     officeId: crypto.randomUUID(),
+    host: 'KAZ',
     language: 'ru',
     section: 'summary',
   });

@@ -39,6 +39,7 @@ export const DOORS: Record<string, string> = {
   'POST /api/people/{id}/mandates': SECRETARIAT,
   'POST /api/mandates/{id}/end': SECRETARIAT,
   'GET /api/host-profiles': SIGNED_IN,
+  'PUT /api/host-profiles/{host}': 's',
   'GET /api/settings': SIGNED_IN,
   'POST /api/settings': 's',
   'GET /api/missions': SIGNED_IN,

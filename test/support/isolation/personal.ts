@@ -30,6 +30,7 @@ export const HARMLESS: Record<string, string> = {
   'GET /api/regulation': RULES,
   'GET /api/texts': RULES,
   'GET /api/host-profiles': RULES,
+  'PUT /api/host-profiles/{host}': RULES,
   'GET /api/settings': RULES,
   'POST /api/settings': NOTHING,
   'DELETE /api/session': NOTHING,

@@ -13,6 +13,7 @@ import {
   EndOffice,
   EventAdded,
   HostProfileList,
+  HostProfileView,
   InvitationRegistered,
   MissionChanged,
   MissionFile,
@@ -27,6 +28,7 @@ import {
   RecordDecision,
   RecordResults,
   RegisterInvitation,
+  SaveHostProfile,
   SetDates,
   SettingList,
 } from '../missions.js';
@@ -34,6 +36,13 @@ import { NextMoves } from '../shapes.js';
 
 export const MISSIONS_ENDPOINTS = {
   listHostProfiles: { method: 'GET', path: '/api/host-profiles', body: NONE, query: NONE, reply: HostProfileList },
+  saveHostProfile: {
+    method: 'PUT',
+    path: '/api/host-profiles/{host}',
+    body: SaveHostProfile,
+    query: NONE,
+    reply: HostProfileView,
+  },
   listSettings: { method: 'GET', path: '/api/settings', body: NONE, query: NONE, reply: SettingList },
   changeSetting: { method: 'POST', path: '/api/settings', body: ChangeSetting, query: NONE, reply: NONE },
   listMissions: { method: 'GET', path: '/api/missions', body: NONE, query: MissionsQuery, reply: MissionPage },
