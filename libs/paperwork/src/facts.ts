@@ -1,5 +1,11 @@
-import type { ApplicantCategory, MissionOffice, NoticeState, BatchChannel, ReportKind } from '#libs/regulation';
-import type { ListColumn } from './columns.js';
+import type {
+  ApplicantCategory,
+  BatchChannel,
+  ListColumn,
+  MissionOffice,
+  NoticeState,
+  ReportKind,
+} from '#libs/regulation';
 
 export type Wording = { ru: string; en: string };
 
