@@ -4,6 +4,7 @@ import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { answerProblem, EVIDENCE_TYPES, readConfig } from '#libs/platform';
+import { SHEET_BYTES, SHEET_TYPES } from '#libs/spreadsheets';
 import { AppModule } from './app.module.js';
 
 const KB = 1024;
@@ -41,6 +42,12 @@ export async function createServer(): Promise<NestFastifyApplication> {
   fastify.addContentTypeParser(
     Object.keys(EVIDENCE_TYPES),
     { parseAs: 'buffer', bodyLimit: SCAN_LIMIT },
+    (_, body, done) => done(null, body),
+  );
+  // One byte more than is read, so that the reader itself says what is too large.
+  fastify.addContentTypeParser(
+    Object.values(SHEET_TYPES),
+    { parseAs: 'buffer', bodyLimit: SHEET_BYTES + 1 },
     (_, body, done) => done(null, body),
   );
   await app.register(cookie);

@@ -3,6 +3,7 @@ export * from './client.js';
 export * from './delegations.js';
 export * from './endpoints.js';
 export * from './identity.js';
+export * from './issues.js';
 export * from './missions.js';
 export * from './paperwork.js';
 export * from './regulation.js';

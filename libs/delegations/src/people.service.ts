@@ -70,78 +70,87 @@ export class PeopleService {
   }
 
   create(actor: Actor, input: CreatePerson): Promise<PersonView> {
-    const { delegationId, ...rest } = input;
-    mayManage(actor, delegationId);
     return this.guarded(() =>
-      this.transactions.write(actor, async (unit) => {
-        const { manager } = unit;
-        if (delegationId && !(await manager.existsBy(Delegation, { id: delegationId })))
-          throw new Refusal('delegation.not-found');
-        const person = await manager.save(manager.create(Person, { ...columnsOf(rest), delegationId }));
-        await unit.record('person.created', { subject: ['person', person.id], delegationId });
-        return this.view(manager, person.id);
-      }),
+      this.transactions.write(actor, async (unit) => this.view(unit.manager, await this.enter(unit, input))),
     );
+  }
+
+  /** The same as part of a larger act. */
+  async enter(unit: Unit, { delegationId, ...rest }: CreatePerson): Promise<string> {
+    mayManage(unit.actor, delegationId);
+    const { manager } = unit;
+    if (delegationId && !(await manager.existsBy(Delegation, { id: delegationId })))
+      throw new Refusal('delegation.not-found');
+    const person = await manager.save(manager.create(Person, { ...columnsOf(rest), delegationId }));
+    await unit.record('person.created', { subject: ['person', person.id], delegationId });
+    return person.id;
   }
 
   change(actor: Actor, id: string, version: number, input: ChangePerson): Promise<PersonView> {
     return this.guarded(() =>
       this.transactions.write(actor, async (unit) => {
-        const { manager } = unit;
-        const before = await this.view(manager, id);
-        mayManage(actor, before.delegationId);
-        const { affected } = await manager.update(
-          Person,
-          { id, version },
-          { ...columnsOf(input), version: version + 1 },
-        );
-        if (affected !== 1) throw new Refusal('version.stale', { seen: version, current: before.version });
-        const changed = (Object.keys(input) as (keyof ChangePerson)[]).filter(
-          (key) => JSON.stringify(input[key]) !== JSON.stringify(before[key]),
-        );
-        const { delegationId } = before;
-        await unit.record('person.changed', { subject: ['person', id], delegationId, details: { changed } });
-        for (const follower of this.followers) await follower(unit, id, changed);
-        return this.view(manager, id);
+        await this.amend(unit, id, version, input);
+        return this.view(unit.manager, id);
       }),
     );
   }
 
+  /** The same as part of a larger act. */
+  async amend(unit: Unit, id: string, version: number, input: ChangePerson): Promise<void> {
+    const { manager } = unit;
+    const before = await this.view(manager, id);
+    mayManage(unit.actor, before.delegationId);
+    const { affected } = await manager.update(Person, { id, version }, { ...columnsOf(input), version: version + 1 });
+    if (affected !== 1) throw new Refusal('version.stale', { seen: version, current: before.version });
+    const changed = (Object.keys(input) as (keyof ChangePerson)[]).filter(
+      (key) => JSON.stringify(input[key]) !== JSON.stringify(before[key]),
+    );
+    const { delegationId } = before;
+    await unit.record('person.changed', { subject: ['person', id], delegationId, details: { changed } });
+    for (const follower of this.followers) await follower(unit, id, changed);
+  }
+
   setMandate(actor: Actor, personId: string, input: SetMandate) {
-    return this.transactions.write(actor, async (unit) => {
-      const { manager } = unit;
-      const person = await this.view(manager, personId);
-      mayManage(actor, person.delegationId);
-      const chamber = await manager.findOneBy(Chamber, { id: input.chamberId });
-      if (!chamber || chamber.delegationId !== person.delegationId) throw new Refusal('delegation.chamber-not-found');
-      if (input.validUntil && input.validUntil <= input.validFrom) throw new Refusal('delegation.period-reversed');
-      const { delegationId } = chamber;
-      const mandate = await manager.save(manager.create(Mandate, { personId, delegationId, ...input }));
-      await unit.record('mandate.set', {
-        subject: ['person', personId],
-        delegationId,
-        details: { mandateId: mandate.id, ...input },
-      });
-      return { ...input, id: mandate.id, personId };
+    return this.transactions.write(actor, (unit) => this.seat(unit, personId, input));
+  }
+
+  /** The same as part of a larger act. */
+  async seat(unit: Unit, personId: string, input: SetMandate) {
+    const { manager } = unit;
+    const person = await this.view(manager, personId);
+    mayManage(unit.actor, person.delegationId);
+    const chamber = await manager.findOneBy(Chamber, { id: input.chamberId });
+    if (!chamber || chamber.delegationId !== person.delegationId) throw new Refusal('delegation.chamber-not-found');
+    if (input.validUntil && input.validUntil <= input.validFrom) throw new Refusal('delegation.period-reversed');
+    const { delegationId } = chamber;
+    const mandate = await manager.save(manager.create(Mandate, { personId, delegationId, ...input }));
+    await unit.record('mandate.set', {
+      subject: ['person', personId],
+      delegationId,
+      details: { mandateId: mandate.id, ...input },
     });
+    return { ...input, id: mandate.id, personId };
   }
 
   endMandate(actor: Actor, id: string, input: { validUntil: string; reason: string }) {
-    return this.transactions.write(actor, async (unit) => {
-      const { manager } = unit;
-      const mandate = await manager.findOne(Mandate, { where: { id }, lock: { mode: 'pessimistic_write' } });
-      if (!mandate) throw new Refusal('person.not-found');
-      await this.view(manager, mandate.personId);
-      mayManage(actor, mandate.delegationId);
-      if (input.validUntil <= mandate.validFrom) throw new Refusal('delegation.period-reversed');
-      await manager.update(Mandate, { id }, { validUntil: input.validUntil });
-      const { personId, delegationId } = mandate;
-      await unit.record('mandate.ended', {
-        subject: ['person', personId],
-        delegationId,
-        reason: input.reason,
-        details: { mandateId: id, validUntil: input.validUntil },
-      });
+    return this.transactions.write(actor, (unit) => this.unseat(unit, id, input));
+  }
+
+  /** The same as part of a larger act. */
+  async unseat(unit: Unit, id: string, input: { validUntil: string; reason: string }): Promise<void> {
+    const { manager } = unit;
+    const mandate = await manager.findOne(Mandate, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    if (!mandate) throw new Refusal('person.not-found');
+    await this.view(manager, mandate.personId);
+    mayManage(unit.actor, mandate.delegationId);
+    if (input.validUntil <= mandate.validFrom) throw new Refusal('delegation.period-reversed');
+    await manager.update(Mandate, { id }, { validUntil: input.validUntil });
+    const { personId, delegationId } = mandate;
+    await unit.record('mandate.ended', {
+      subject: ['person', personId],
+      delegationId,
+      reason: input.reason,
+      details: { mandateId: id, validUntil: input.validUntil },
     });
   }
 
