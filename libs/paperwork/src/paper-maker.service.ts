@@ -13,8 +13,9 @@ import {
   type Claim,
 } from '#libs/platform';
 import { LANGUAGES, paperKindOf, Refusal, type Language, type PaperFormat } from '#libs/regulation';
+import { xlsxOf } from '#libs/spreadsheets';
 import { RenderHost, type Picture } from '#libs/typesetting';
-import { composePaper, type Registered } from './compose.js';
+import { composePaper, listOf, type Registered } from './compose.js';
 import type { PaperFacts } from './facts.js';
 import { IssuedPaper, PaperFile } from './paper.entities.js';
 
@@ -65,6 +66,12 @@ export class PaperMaker implements OnApplicationShutdown {
     );
   }
 
+  /** Made anew from the frozen facts, without being stored: what an inspection compares with the register. */
+  async bytesOf(paperId: string): Promise<Made[]> {
+    const { facts, registered } = await this.transactions.read(EVERYONE, (manager) => this.open(manager, paperId));
+    return this.make(facts, registered);
+  }
+
   private async open(manager: EntityManager, id: string) {
     const paper = await manager.findOneBy(IssuedPaper, { id });
     if (!paper) throw new Refusal('paper.not-found');
@@ -87,6 +94,7 @@ export class PaperMaker implements OnApplicationShutdown {
       const model = composePaper(facts, registered, language);
       const { bytes, pages } = await this.host.render(model);
       made.push({ language, format: 'pdf', inputDigest: digestOf(model), bytes: Buffer.from(bytes), pages });
+      if (paperKindOf(registered.kind).formats.includes('xlsx')) made.push(await workbook(facts, registered, language));
     }
     return made;
   }
@@ -107,6 +115,18 @@ export class PaperMaker implements OnApplicationShutdown {
     await manager.query(`SELECT set_config('desk.everyone', 'on', true)`);
     await manager.update(IssuedPaper, { id: paperId }, { state: 'failed', error });
   }
+}
+
+/** The same rows as in the PDF, for a host that takes lists into a system of its own. */
+async function workbook(facts: PaperFacts, registered: Registered, language: Language): Promise<Made> {
+  const list = listOf(facts, registered, language)!;
+  const columns = list.columns.map(({ title }, index) => ({
+    title,
+    value: (row: string[]) => row[index]!.replaceAll('\n', ' '),
+  }));
+  const { kind, issuedAt } = registered;
+  const bytes = await xlsxOf(paperKindOf(kind).title[language], columns, list.rows, issuedAt);
+  return { language, format: 'xlsx', inputDigest: digestOf({ ...list, issuedAt }), bytes, pages: null };
 }
 
 async function emblemOf(manager: EntityManager): Promise<Picture | null> {

@@ -20,7 +20,10 @@ export const PAPERWORK_STEPS: Step[] = [
       const { items } = bodyOf(answer) as { items: { id: string; factsDigest: string }[] };
       known.paper = items[0]!.id;
       known.paperDigest = items[0]!.factsDigest;
-      await until(async () => (await desk.call.getPaper({ params: paper(known) })).state === 'done');
+      await until(
+        'the sheet is made',
+        async () => (await desk.call.getPaper({ params: paper(known) })).state === 'done',
+      );
     },
   },
   { route: 'GET /api/missions/{id}/papers', by: officer, params: mission, shows: digest },
