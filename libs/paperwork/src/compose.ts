@@ -1,10 +1,10 @@
-import { shownDay } from '#libs/reports';
 import { label, paperKindOf, type Language, type PaperKind } from '#libs/regulation';
 import type { Block, DocumentModel, Picture } from '#libs/typesetting';
 import type { PaperFacts } from './facts.js';
 import type { Composer, Listed, Paper } from './paper.js';
 import * as letters from './papers/letters.js';
 import * as lists from './papers/lists.js';
+import { dayOf } from './shown.js';
 import { say } from './wording.js';
 
 const COMPOSERS: Record<PaperKind, Composer> = {
@@ -73,13 +73,11 @@ const paperOf = (facts: PaperFacts, { kind, datedOn }: Registered, language: Lan
   COMPOSERS[kind](facts, language, datedOn);
 
 function referenceOf({ invitation, addressee }: PaperFacts, { number, datedOn }: Registered, language: Language) {
-  const date = shownDay(datedOn, language);
+  const date = dayOf(datedOn, language);
   const answered = invitation && addressee && 'host' in addressee ? invitation : null;
   return [
     number ? say('numbered', language, { number, date }) : say('unnumbered', language, { date }),
-    ...(answered
-      ? [say('answers', language, { number: answered.number, date: shownDay(answered.date, language) })]
-      : []),
+    ...(answered ? [say('answers', language, { number: answered.number, date: dayOf(answered.date, language) })] : []),
   ];
 }
 

@@ -179,7 +179,10 @@ export type Word = keyof typeof WORDS;
 
 /** A wording with its values filled in. */
 export const say = (word: Word, language: Language, values: Record<string, string> = {}): string =>
-  WORDS[word][language].replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+  WORDS[word][language]
+    .replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)
+    // A Russian date ends in a full stop of its own.
+    .replaceAll('г..', 'г.');
 
 const OBSERVERS: Record<Language, Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }> = {
   ru: { one: 'наблюдатель', few: 'наблюдателя', many: 'наблюдателей', other: 'наблюдателя' },

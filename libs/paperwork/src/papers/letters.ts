@@ -1,8 +1,8 @@
-import { shownDay, shownInstant } from '#libs/reports';
 import type { Language, NoticeState } from '#libs/regulation';
 import type { Block } from '#libs/typesetting';
 import type { PaperFacts, PaperPerson } from '../facts.js';
 import { body, tableOf, type Composer, type Listed } from '../paper.js';
+import { dayOf, instantOf } from '../shown.js';
 import { cyrillicName, latinName, whence } from '../shown-person.js';
 import { observers, say, type Word } from '../wording.js';
 
@@ -17,18 +17,18 @@ const filled = ({ organisation, mission, batch }: PaperFacts, language: Language
 /** When the vote is, and when the mission works; what is not known is not mentioned. */
 function dates({ mission }: PaperFacts, language: Language): Block[] {
   const { votingDays, startsOn, endsOn } = mission;
-  const days = votingDays.map((day) => shownDay(day, language)).join(', ');
+  const days = votingDays.map((day) => dayOf(day, language)).join(', ');
   return [
     ...(days ? [body(say(votingDays.length > 1 ? 'votingDays' : 'votingDay', language, { days }))] : []),
     ...(startsOn && endsOn
-      ? [body(say('missionDates', language, { from: shownDay(startsOn, language), to: shownDay(endsOn, language) }))]
+      ? [body(say('missionDates', language, { from: dayOf(startsOn, language), to: dayOf(endsOn, language) }))]
       : []),
   ];
 }
 
 export const callForNominations: Composer = (facts, language) => {
   const { nominationDeadline, cutoff, zone } = facts.mission;
-  const deadline = nominationDeadline && shownInstant(nominationDeadline, zone, language);
+  const deadline = nominationDeadline && instantOf(nominationDeadline, zone, language);
   return {
     title: say('callTitle', language),
     blocks: [
@@ -36,9 +36,7 @@ export const callForNominations: Composer = (facts, language) => {
       ...dates(facts, language),
       body(say('callAsks', language)),
       ...(deadline ? [body(say('callDeadline', language, { deadline }))] : []),
-      ...(cutoff
-        ? [body(say('callCutoff', language, { cutoff: shownInstant(cutoff.at, cutoff.zone, language) }))]
-        : []),
+      ...(cutoff ? [body(say('callCutoff', language, { cutoff: instantOf(cutoff.at, cutoff.zone, language) }))] : []),
     ],
     signed: true,
   };

@@ -1,12 +1,10 @@
-import { shownDay } from '#libs/reports';
 import { label, LABELS, outlineOf, type Language, type ListColumn } from '#libs/regulation';
 import { LIST_COLUMN_PARTS } from '../columns.js';
 import type { PaperPerson } from '../facts.js';
 import { body, note, tableOf, type Composer, type Listed } from '../paper.js';
+import { dayInTable, dayOf } from '../shown.js';
 import { bothNames, cyrillicName, latinName, whence } from '../shown-person.js';
 import { observers, say, type Word } from '../wording.js';
-
-const day = (value: string | null | undefined, language: Language) => (value ? shownDay(value, language) : '');
 
 /** What each column of the host's list prints of a person. */
 const CELLS: Record<ListColumn, (person: PaperPerson, language: Language, line: number) => string> = {
@@ -19,9 +17,9 @@ const CELLS: Record<ListColumn, (person: PaperPerson, language: Language, line: 
   citizenship: ({ citizenship }) => citizenship ?? '',
   office: ({ office }, language) => office?.[language] ?? '',
   delegation: whence,
-  birthDate: ({ birthDate }) => birthDate ?? '',
+  birthDate: ({ birthDate }) => dayInTable(birthDate),
   passportNumber: ({ passportNumber }) => passportNumber ?? '',
-  passportExpiresOn: ({ passportExpiresOn }) => passportExpiresOn ?? '',
+  passportExpiresOn: ({ passportExpiresOn }) => dayInTable(passportExpiresOn),
   function: ({ missionOffice }, language) =>
     missionOffice ? label(language, 'missionOffices', missionOffice) : say('observerAndName', language),
   phone: ({ phone }) => phone ?? '',
@@ -39,7 +37,7 @@ export const observerList: Composer = (facts, language) => {
       facts.columns.map((column) => CELLS[column](person, language, index + 1)),
     ),
   };
-  const sent = { date: shownDay(sentOn, language), reference, channel: label(language, 'batchChannels', channel) };
+  const sent = { date: dayOf(sentOn, language), reference, channel: label(language, 'batchChannels', channel) };
   return {
     title: say('listTitle', language, { n: String(number) }),
     subtitle: facts.mission.title[language],
@@ -73,13 +71,12 @@ const CERTIFICATE: Column[] = [
   {
     word: 'act',
     share: 1.8,
-    cell: ({ actNumber, actDate }, language) => [actNumber, day(actDate, language)].filter(Boolean).join('\n'),
+    cell: ({ actNumber, actDate }) => [actNumber, dayInTable(actDate)].filter(Boolean).join('\n'),
   },
   {
     word: 'validity',
     share: 1.8,
-    cell: ({ validFrom, validUntil }, language) =>
-      [day(validFrom, language), day(validUntil, language)].filter(Boolean).join(' –\n'),
+    cell: ({ validFrom, validUntil }) => [dayInTable(validFrom), dayInTable(validUntil)].filter(Boolean).join(' –\n'),
   },
   { word: 'state', share: 1.6, cell: ({ state }, language) => label(language, 'accreditationStates', state as never) },
 ];
@@ -95,7 +92,7 @@ export const certificateRegister: Composer = ({ persons, mission }, language, da
   };
 };
 
-const asOf = (date: string, language: Language) => note(say('asOf', language, { date: shownDay(date, language) }));
+const asOf = (date: string, language: Language) => note(say('asOf', language, { date: dayOf(date, language) }));
 
 /** For whoever asks: a name, a public office, a delegation, and the role in the mission. */
 const PUBLIC: Column[] = [
@@ -116,7 +113,7 @@ const PUBLIC: Column[] = [
 
 export const pressComposition: Composer = ({ persons, mission }, language, datedOn) => {
   const inOrder = persons.toSorted(byName(language));
-  const days = mission.votingDays.map((on) => shownDay(on, language)).join(', ');
+  const days = mission.votingDays.map((on) => dayOf(on, language)).join(', ');
   return {
     title: say('pressTitle', language),
     subtitle: mission.title[language],
