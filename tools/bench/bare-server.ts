@@ -52,8 +52,8 @@ async function create(request: IncomingMessage) {
     await run('settings', 'SELECT * FROM rule_setting', []);
     const [made] = await run(
       'mission',
-      `INSERT INTO mission (number, title_ru, title_en, host, state, demonstration, host_profile, settings)
-       VALUES ($1, $2, $3, $4, 'DRAFT', false, $5, '{}') RETURNING id`,
+      `INSERT INTO mission (number, title_ru, title_en, host, state, demonstration, host_profile, settings, categories)
+       VALUES ($1, $2, $3, $4, 'DRAFT', false, $5, '{}', '{member}') RETURNING id`,
       [number, title.ru, title.en, host, profile!.profile],
     );
     await run(

@@ -85,7 +85,7 @@ async function mandate(story: Story, { officer, coordinator, hostMember }: Peopl
       body: {
         type: 'presidential',
         title: { ru: 'Внеочередные выборы Президента', en: 'Early presidential election' },
-        early: true,
+        kind: 'snap',
         votingDays: ['2022-11-20'],
         places: [
           hours('Астана / Astana', 'Asia/Almaty'),

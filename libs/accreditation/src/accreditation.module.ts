@@ -5,12 +5,20 @@ import { IdentityModule } from '#libs/identity';
 import { MissionsModule } from '#libs/missions';
 import { ACCREDITATION_ENTITIES } from './accreditation.entities.js';
 import { AccreditationsService } from './accreditations.service.js';
+import { CarriedOverService } from './carried-over.service.js';
 import { ApplicationFactsService } from './application-facts.js';
 import { ApplicationsService } from './applications.service.js';
+import { MissionEndsService } from './mission-ends.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature(ACCREDITATION_ENTITIES), DelegationsModule, IdentityModule, MissionsModule],
-  providers: [ApplicationFactsService, ApplicationsService, AccreditationsService],
+  providers: [
+    ApplicationFactsService,
+    ApplicationsService,
+    AccreditationsService,
+    CarriedOverService,
+    MissionEndsService,
+  ],
   exports: [ApplicationsService, AccreditationsService],
 })
 export class AccreditationModule {}

@@ -9,6 +9,7 @@ import {
   accreditationActs,
   accreditationLifecycle,
   advance,
+  CONSEQUENCES,
   correct,
   perform,
   Refusal,
@@ -47,7 +48,10 @@ export class AccreditationsService implements OnModuleInit {
     // With the official results every accreditation ends; a cancelled mission takes its names back.
     this.mandate.followResults((unit, mission) => this.endAll(unit, mission, 'expire', 'official results'));
     this.missions.follow('cancel', (unit, mission) =>
-      this.endAll(unit, mission, 'cancelOnRequest', 'mission cancelled'),
+      this.endAll(unit, mission, CONSEQUENCES.cancel.accreditations, 'mission cancelled'),
+    );
+    this.missions.follow('decline', (unit, mission) =>
+      this.endAll(unit, mission, CONSEQUENCES.decline.accreditations, 'mission declined'),
     );
   }
 

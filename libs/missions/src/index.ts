@@ -1,3 +1,4 @@
+export * from './consequences.service.js';
 export * from './host-profiles.service.js';
 export * from './mandate.service.js';
 export * from './mission-facts.js';
@@ -5,4 +6,9 @@ export * from './mission-views.js';
 export * from './mission.entities.js';
 export * from './missions.module.js';
 export * from './missions.service.js';
+export * from './offices.service.js';
+export * from './registrations.service.js';
+export * from './run-offs.service.js';
+export * from './schedule.service.js';
 export * from './settings.service.js';
+export * from './timeline.js';

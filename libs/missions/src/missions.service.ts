@@ -18,6 +18,7 @@ import {
 import {
   advance,
   assess,
+  CATEGORY_NAMES,
   correct,
   LABELS,
   MISSION_ACTIONS,
@@ -34,6 +35,7 @@ import { missionFacts } from './mission-facts.js';
 import { missionFile, missionView } from './mission-views.js';
 import { Mission } from './mission.entities.js';
 import { SettingsService } from './settings.service.js';
+import { timelineOf, type Deadline } from './timeline.js';
 
 /** What another feature does in the transaction of a move: takes the snapshot, ends what hangs on the mission. */
 export type Follower = (unit: Unit, mission: Mission) => Promise<void>;
@@ -74,6 +76,7 @@ export class MissionsService {
           demonstration: input.demonstration || (await isDemonstration(manager)),
           hostProfile: hostFacts ? withFacts(profile, hostFacts.facts, hostFacts.source) : profile,
           settings: await this.settings.current(manager),
+          categories: [...CATEGORY_NAMES],
         });
         await manager.save(mission);
         await unit.record('mission.created', { subject: ['mission', mission.id], missionId: mission.id });
@@ -130,6 +133,16 @@ export class MissionsService {
     return missionFacts(manager, mission, now, { delegations: this.delegations, standings: this.standings });
   }
 
+  /** Every deadline of a mission, within somebody's transaction whose scope covers its applications. */
+  timeline(manager: EntityManager, mission: Mission, now: Date): Promise<Deadline[]> {
+    return timelineOf(manager, mission, now);
+  }
+
+  timelineView(actor: Actor, id: string) {
+    const look = async ({ manager, now }: Unit) => this.timeline(manager, await this.require(manager, id, actor), now);
+    return this.transactions.write(actor, look, EVERYONE);
+  }
+
   /** Every move from here, with what stands against it. */
   next(actor: Actor, id: string) {
     return this.transactions.write(
@@ -177,6 +190,8 @@ export class MissionsService {
     const from = mission.state;
     // Kept after the return: a correction may lead back into the postponement.
     if (action === 'postpone') mission.leftState = from;
+    // The vote will be on another day: what was confirmed and approved for the old one no longer holds.
+    if (action === 'resume') Object.assign(mission, { cutoffConfirmedBy: null, listApprovedBy: null });
     await this.save(unit, mission, to);
     await unit.recordMove('mission', { action, from, to }, rulesOf(warnings), {
       id: mission.id,

@@ -1,4 +1,5 @@
 export * from './accreditation-lifecycle.js';
+export * from './consequences.js';
 export * from './events.js';
 export * from './labels.js';
 export * from './lifecycle.js';
@@ -12,4 +13,5 @@ export * from './roles.js';
 export * from './rule-effects.js';
 export * from './rule-register.js';
 export * from './settings.js';
+export * from './timeline.js';
 export * from './vocabulary.js';

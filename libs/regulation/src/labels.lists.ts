@@ -3,6 +3,7 @@ import type { Reach, Role } from './roles.js';
 import type { RuleEffect } from './rule-effects.js';
 import type { ProvenanceCode } from './rule-register.js';
 import type { SettingName } from './settings.js';
+import type { DeadlineName, DeadlineState } from './timeline.js';
 import type {
   AcceptedText,
   ActivityFigure,
@@ -10,6 +11,7 @@ import type {
   BatchChannel,
   DecisionBody,
   DecisionSubject,
+  EventKind,
   EventType,
   HostFact,
   InviterType,
@@ -37,6 +39,7 @@ export const roles = {
   invitedApplicant: { ru: 'Заявитель вне делегаций', en: 'Applicant outside the delegations' },
   coordinator: { ru: 'Координатор миссии', en: 'Mission coordinator' },
   deputyCoordinator: { ru: 'Заместитель координатора миссии', en: 'Deputy mission coordinator' },
+  regionalRepresentative: { ru: 'Региональный представитель миссии', en: 'Regional representative of the mission' },
   legalExpert: { ru: 'Эксперт по правовым вопросам', en: 'Legal expert' },
   headquarters: { ru: 'Сотрудник штаба миссии', en: 'Mission headquarters' },
   system: { ru: 'Система', en: 'The system' },
@@ -52,6 +55,7 @@ export const reaches = {
 export const missionOffices = {
   coordinator: roles.coordinator,
   deputyCoordinator: roles.deputyCoordinator,
+  regionalRepresentative: roles.regionalRepresentative,
 } as const satisfies Record<MissionOffice, Wording>;
 
 export const representativeOffices = {
@@ -82,6 +86,12 @@ export const eventTypes = {
   local: { ru: 'Местные выборы', en: 'Local election' },
   referendum: { ru: 'Референдум', en: 'Referendum' },
 } as const satisfies Record<EventType, Wording>;
+
+export const eventKinds = {
+  regular: { ru: 'Очередное голосование', en: 'Regular vote' },
+  early: { ru: 'Досрочное голосование', en: 'Early vote' },
+  snap: { ru: 'Внеочередное голосование', en: 'Snap vote' },
+} as const satisfies Record<EventKind, Wording>;
 
 export const decisionBodies = {
   council: { ru: 'Совет ПА ОДКБ', en: 'Council of the CSTO PA' },
@@ -165,6 +175,28 @@ export const hostFacts = {
   revocationAuthority: { ru: 'Орган, отзывающий аккредитацию', en: 'Body that revokes an accreditation' },
 } as const satisfies Record<HostFact, Wording>;
 
+export const deadlines = {
+  opening: { ru: 'Начало аккредитации', en: 'Accreditation opens' },
+  nomination: { ru: 'Представление кандидатур', en: 'Nominations close' },
+  listApproval: { ru: 'Утверждение списка наблюдателей', en: 'Approval of the list of observers' },
+  cutoff: { ru: 'Окончание аккредитации', en: 'Accreditation cut-off' },
+  hostList: { ru: 'Представление списка лиц принимающей стороне', en: 'List of persons due at the host' },
+  arrival: { ru: 'Прибытие миссии', en: 'Arrival of the mission' },
+  voting: { ru: 'День голосования', en: 'Voting day' },
+  conclusion: { ru: 'Итоговое заключение', en: 'Final conclusion' },
+  report: { ru: 'Отчёт миссии', en: 'Mission report' },
+  erasure: { ru: 'Удаление личных документов', en: 'Erasure of personal documents' },
+} as const satisfies Record<DeadlineName, Wording>;
+
+export const deadlineWords = {
+  'not-set': { ru: 'Не установлен', en: 'Not set' },
+  upcoming: { ru: 'Предстоит', en: 'Upcoming' },
+  'due-soon': { ru: 'Скоро истекает', en: 'Due soon' },
+  overdue: { ru: 'Просрочен', en: 'Overdue' },
+  done: { ru: 'Выполнено', en: 'Done' },
+  'not-in-force': { ru: 'Не действует', en: 'Not in force' },
+} as const satisfies Record<DeadlineState, Wording>;
+
 export const acceptedTexts = {
   declaration: {
     ru: 'Заявление о беспристрастности и отсутствии конфликта интересов',
@@ -240,6 +272,12 @@ export const settingNames = {
     ru: 'Нужны заявление о беспристрастности и согласие',
     en: 'The declaration and the consent are needed',
   },
+  registrationNumbers: {
+    ru: 'Регистрационные номера: присваиваются или вводятся',
+    en: 'Registration numbers: assigned or entered',
+  },
+  conclusionDaysAfter: { ru: 'Срок заключения, дней после голосования', en: 'Conclusion due, days after the vote' },
+  reportDaysAfter: { ru: 'Срок отчёта миссии, дней после голосования', en: 'Mission report due, days after the vote' },
   adoptionMode: { ru: 'Порядок принятия заключения', en: 'How the conclusion is adopted' },
   noAdoptionBeforePollsClose: {
     ru: 'Без принятия до закрытия участков',

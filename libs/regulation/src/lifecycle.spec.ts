@@ -56,6 +56,7 @@ const mission: MissionFacts = {
   conclusionPublished: true,
   conclusionNoted: true,
   accreditationsOpen: 0,
+  territoriesShared: 0,
 };
 const missionAct: MissionActFacts = {
   settings,
@@ -64,6 +65,7 @@ const missionAct: MissionActFacts = {
   datesContainVotingDays: true,
   over: false,
   afterVoting: true,
+  runOffAfterVote: true,
   listed: 1,
   resultsAfterVote: true,
   deadlineBeforeCutoff: true,

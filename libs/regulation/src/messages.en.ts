@@ -112,6 +112,15 @@ export const en: Record<RefusalCode, string> = {
   'mission.office-not-found': 'No such office in this mission.',
   'mission.event-not-found': 'No such vote in this mission.',
   'mission.local-time-wrong': '{local} in {zone} is not a time that exists there.',
+  'mission.local-time-ambiguous':
+    'The clocks in {zone} do not show {local} just once. Say which by its difference from UTC: {offsets}.',
+  'mission.territory-shared':
+    'Other organizations observe the same event in the same territory (notes: {count}). Their figures are not added to ours.',
+  'mission.run-off-before-vote': 'The run-off must be after the last voting day of the mission it follows.',
+  'registration.number-missing': 'A registration number must be given: the Assembly enters its numbers.',
+  'registration.number-assigned': 'Registration numbers are assigned here; leave the number out.',
+  'registration.number-taken': 'The registration number {number} is in use already.',
+  'registration.in-future': 'The day of receipt lies in the future.',
   'mission.host-unknown': 'No such host state in the register.',
   'mission.zone-unknown': 'There is no time zone "{zone}".',
   'application.not-found': 'No such application.',

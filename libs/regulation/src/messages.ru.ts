@@ -115,6 +115,15 @@ export const ru: Record<RefusalCode, string> = {
   'mission.office-not-found': 'Такой должности в этой миссии нет.',
   'mission.event-not-found': 'В этой миссии нет такого голосования.',
   'mission.local-time-wrong': 'Времени {local} в поясе {zone} не существует.',
+  'mission.local-time-ambiguous':
+    'Часы в поясе {zone} показывают {local} не один раз. Уточните разницу со всемирным временем: {offsets}.',
+  'mission.territory-shared':
+    'На той же территории за тем же голосованием наблюдают другие организации (отметок: {count}). Их показатели к нашим не прибавляются.',
+  'mission.run-off-before-vote': 'Второй тур должен проходить после последнего дня голосования исходной миссии.',
+  'registration.number-missing': 'Нужен регистрационный номер: Ассамблея вводит номера сама.',
+  'registration.number-assigned': 'Регистрационные номера присваиваются системой, указывать номер не нужно.',
+  'registration.number-taken': 'Регистрационный номер {number} уже занят.',
+  'registration.in-future': 'Дата получения ещё не наступила.',
   'mission.host-unknown': 'Такого государства в справочнике нет.',
   'mission.zone-unknown': 'Часового пояса «{zone}» не существует.',
   'application.not-found': 'Такой заявки нет.',

@@ -119,6 +119,8 @@ export const ROLES = {
     by: 'office',
     may: [...READ, 'person:read', 'duty:mark', 'activity:record', 'report:draft', 'report:render', 'report:download'],
   },
+  /** Reports from a region; the observers' data stays with the coordinator and the deputies. */
+  regionalRepresentative: { reach: 'mission', by: 'office', may: [...READ, 'activity:record'] },
   legalExpert: { reach: 'mission', may: [...READ, 'report:agree'] },
   headquarters: { reach: 'mission', may: [...READ, 'person:read', 'duty:mark', 'activity:record', 'paper:record'] },
   /** What follows from another act, such as adoption from the last signature. Never granted to a person. */

@@ -6,6 +6,7 @@ import type { RuleId } from './rule-register.js';
  */
 export const SETTINGS = {
   hostOutsideMembership: { rule: 'R-02', values: ['exceptional-decision', 'refused'], default: 'exceptional-decision' },
+  registrationNumbers: { rule: 'R-03', values: ['assigned', 'entered'], default: 'assigned' },
   coordinatorServingMember: { rule: 'R-07', values: [true, false], default: true },
   coordinatorNotFromHost: { rule: 'R-08', values: [true, false], default: true },
   datesContainVotingDays: { rule: 'R-09', values: [true, false], default: true },
@@ -19,6 +20,8 @@ export const SETTINGS = {
   declarationNeeded: { rule: 'R-20', values: [true, false], default: true },
   adoptionMode: { rule: 'R-50', values: ['every-signatory'], default: 'every-signatory' },
   noAdoptionBeforePollsClose: { rule: 'R-51', values: [true, false], default: true },
+  conclusionDaysAfter: { rule: 'R-52', from: 0, to: 60, default: 1 },
+  reportDaysAfter: { rule: 'R-52', from: 0, to: 365, default: 60 },
   submissionToCouncil: { rule: 'R-57', values: [true, false], default: true },
 } as const satisfies Record<string, SettingRow>;
 

@@ -12,6 +12,9 @@ export type InviterType = (typeof INVITER_TYPES)[number];
 export const EVENT_TYPES = ['presidential', 'parliamentary', 'local', 'referendum'] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 
+export const EVENT_KINDS = ['regular', 'early', 'snap'] as const;
+export type EventKind = (typeof EVENT_KINDS)[number];
+
 export const DECISION_BODIES = ['council', 'chairman'] as const;
 export type DecisionBody = (typeof DECISION_BODIES)[number];
 
@@ -19,7 +22,7 @@ export type DecisionBody = (typeof DECISION_BODIES)[number];
 export const DECISION_SUBJECTS = ['observe', 'decline', 'host-outside-membership'] as const;
 export type DecisionSubject = (typeof DECISION_SUBJECTS)[number];
 
-export const MISSION_OFFICES = ['coordinator', 'deputyCoordinator'] as const;
+export const MISSION_OFFICES = ['coordinator', 'deputyCoordinator', 'regionalRepresentative'] as const;
 export type MissionOffice = (typeof MISSION_OFFICES)[number];
 
 export const REPRESENTATIVE_OFFICES = ['delegationManager', 'delegationDeputy'] as const;

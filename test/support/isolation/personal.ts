@@ -61,6 +61,12 @@ export const HARMLESS: Record<string, string> = {
   'POST /api/missions/{id}/results': MISSION,
   'POST /api/missions/{id}/outcome-notes': MISSION,
   'POST /api/missions/{id}/settings': MISSION,
+  'PUT /api/missions/{id}/host-facts': MISSION,
+  'PUT /api/missions/{id}/categories': MISSION,
+  'POST /api/missions/{id}/territory-notes': MISSION,
+  'POST /api/missions/{id}/run-off': MISSION,
+  'GET /api/missions/{id}/consequences': 'counts by state; names no person',
+  'GET /api/missions/{id}/timeline': MISSION,
 };
 
 /** Routes that name the holders of public offices and no one else: whoever reads them, no observer is in them. */
