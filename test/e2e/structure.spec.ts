@@ -23,6 +23,8 @@ const NOT_FOR_THE_CLIENT = [
   'GET /ready',
   'POST /api/files',
   'GET /api/files/{id}',
+  'POST /api/applications/{id}/documents/{kind}',
+  'GET /api/personal-documents/{id}/file',
   'GET /api/renderings/{id}/events',
   'GET /api/artifacts/{id}/file',
   'GET /api/papers/{id}/file',

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { StandingService } from '#libs/delegations';
 import { ENDED_APPLICATIONS, isOver, isUnderWay, takesNominations, type Mission } from '#libs/missions';
 import type { Actor } from '#libs/platform';
-import { Refusal, type ApplicationFacts } from '#libs/regulation';
+import { documentGaps, Refusal, type ApplicationFacts } from '#libs/regulation';
 import type { Application } from './accreditation.entities.js';
 
 /** What is known of an application when a rule asks; `id` is missing while it is only about to be made. */
@@ -23,6 +23,8 @@ type Counted = {
   place: boolean | null;
   taken: number;
   taken_by_delegation: number;
+  documents: string[];
+  filled: string[] | null;
 };
 
 @Injectable()
@@ -75,6 +77,7 @@ export class ApplicationFactsService {
       successorNamed: counted.successor,
       placeReplaceable: counted.place ?? true,
       endorsed: application.endorsedAt !== null,
+      documentGaps: documentGaps(mission.hostProfile, counted.documents, counted.filled ?? []),
     };
   }
 }
@@ -112,7 +115,10 @@ async function count(
         FROM application o WHERE o.id = $6 AND o.mission_id = $1) AS place,
        (SELECT count(*)::int FROM application WHERE mission_id = $1 AND state IN ('LISTED', 'SENT')) AS taken,
        (SELECT count(*)::int FROM application WHERE mission_id = $1 AND state IN ('LISTED', 'SENT')
-        AND delegation_id = $4) AS taken_by_delegation`,
+        AND delegation_id = $4) AS taken_by_delegation,
+       (SELECT coalesce(array_agg(kind), '{}') FROM personal_document
+        WHERE application_id = $2 AND superseded_at IS NULL AND erased_at IS NULL) AS documents,
+       (SELECT filled FROM particulars WHERE application_id = $2) AS filled`,
     [missionId, id ?? null, personId, delegationId, today, replaces],
   )) as Counted[];
   return row!;

@@ -1,6 +1,7 @@
 export * from './accreditation.js';
 export * from './client.js';
 export * from './delegations.js';
+export * from './dossiers.js';
 export * from './endpoints.js';
 export * from './identity.js';
 export * from './issues.js';

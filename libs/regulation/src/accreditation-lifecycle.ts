@@ -1,5 +1,6 @@
 import { defineActs, defineLifecycle, type Requirement } from './lifecycle.js';
 import type { RuleSettings } from './settings.js';
+import type { PersonalDocumentKind } from './vocabulary.js';
 
 export type ApplicationFacts = {
   settings: RuleSettings;
@@ -26,6 +27,8 @@ export type ApplicationFacts = {
   /** Of the place to be taken, when there is one: it was on its way to the host, and nobody has it yet. */
   placeReplaceable: boolean;
   endorsed: boolean;
+  /** What the host requires and the dossier does not hold. */
+  documentGaps: readonly PersonalDocumentKind[];
 };
 
 type Needs = Requirement<ApplicationFacts>;
@@ -58,6 +61,12 @@ const endorsed: Needs = {
 };
 const elsewhere: Needs = { code: 'application.parallel-engagement', met: (f) => !f.inOtherMissions };
 
+const documentsComplete: Needs = {
+  code: 'application.documents-missing',
+  met: (f) => f.documentGaps.length === 0,
+  params: (f) => ({ documents: f.documentGaps.join(',') }),
+};
+
 const UNDER_WAY = ['DRAFT', 'SUBMITTED', 'RETURNED', 'ENDORSED', 'WAITLISTED', 'LISTED'] as const;
 
 /** C2, inside the assembly: an application from the draft to the list sent to the host. */
@@ -78,6 +87,7 @@ export const applicationLifecycle = defineLifecycle<ApplicationFacts>()({
       to: 'ENDORSED',
       permission: 'application:endorse',
       requires: [underWay, notOneself, endorserOfOwn, accepted, notHostNational, inTime],
+      warns: [documentsComplete],
     },
     refuseEndorsement: {
       from: ['SUBMITTED'],
@@ -107,7 +117,7 @@ export const applicationLifecycle = defineLifecycle<ApplicationFacts>()({
         notHostNational,
         { code: 'application.no-place', met: (f) => f.placesFree },
       ],
-      warns: [elsewhere],
+      warns: [elsewhere, documentsComplete],
     },
     waitlist: {
       from: ['ENDORSED'],
@@ -133,6 +143,7 @@ export const applicationLifecycle = defineLifecycle<ApplicationFacts>()({
         mandateHolds,
         notHostNational,
         { code: 'application.in-open-batch', met: (f) => !f.inOpenBatch },
+        documentsComplete,
       ],
     },
     withdraw: { from: [...UNDER_WAY, 'SENT'], to: 'WITHDRAWN', permission: 'application:withdraw', reason: true },

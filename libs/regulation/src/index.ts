@@ -1,5 +1,6 @@
 export * from './accreditation-lifecycle.js';
 export * from './consequences.js';
+export * from './dossier.js';
 export * from './events.js';
 export * from './labels.js';
 export * from './lifecycle.js';

@@ -94,6 +94,7 @@ const application: ApplicationFacts = {
   inOpenBatch: false,
   successorNamed: true,
   endorsed: true,
+  documentGaps: [],
 };
 const accreditation: AccreditationFacts = {
   settings,
@@ -180,6 +181,7 @@ const anyValueLike = (value: unknown): fc.Arbitrary<unknown> => {
   if (typeof value === 'boolean') return fc.boolean();
   if (typeof value === 'number') return fc.nat(2);
   if (value === settings) return anySettings;
+  if (Array.isArray(value)) return fc.subarray(['passport', 'photo']);
   return fc.record({ servingMember: fc.boolean(), fromHost: fc.boolean() });
 };
 /** A mission may still have no coordinator; one who is being appointed is somebody. */
@@ -203,6 +205,7 @@ const withOneThingDifferent = (facts: Facts): Facts[] =>
     if (typeof value === 'boolean') return [{ ...facts, [name]: !value }];
     if (typeof value === 'number') return [{ ...facts, [name]: value === 0 ? 1 : 0 }];
     if (value === settings) return [];
+    if (Array.isArray(value)) return [{ ...facts, [name]: ['passport'] }];
     return [null, { servingMember: false, fromHost: false }, { servingMember: true, fromHost: true }]
       .filter((other) => other || mayBeNobody(facts))
       .map((other) => ({ ...facts, [name]: other }));

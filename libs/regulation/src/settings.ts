@@ -23,6 +23,7 @@ export const SETTINGS = {
   conclusionDaysAfter: { rule: 'R-52', from: 0, to: 60, default: 1 },
   reportDaysAfter: { rule: 'R-52', from: 0, to: 365, default: 60 },
   submissionToCouncil: { rule: 'R-57', values: [true, false], default: true },
+  personalDataDays: { rule: 'R-60', from: 0, to: 3650, default: 180 },
 } as const satisfies Record<string, SettingRow>;
 
 type SettingRow = { rule: RuleId } & (

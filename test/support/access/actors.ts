@@ -42,6 +42,7 @@ export async function enterActors(house: House) {
     officeId: crypto.randomUUID(),
     host: 'KAZ',
     language: 'ru',
+    kind: 'photo',
     section: 'summary',
   });
   return { actors, ids, paramsOf };

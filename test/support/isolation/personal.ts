@@ -8,7 +8,7 @@ const OF_PERSONS = new Set(
 
 /** Addresses under which everything is about persons or made of their data, whatever the schema says. */
 const ABOUT_PERSONS =
-  /\/(people|accounts|grants|applications|accreditations|batches|renderings|artifacts|snapshots|files|log)(\/|$)|^GET .*\/reports/;
+  /\/(people|accounts|grants|applications|accreditations|batches|renderings|artifacts|snapshots|files|personal-documents|log)(\/|$)|^GET .*\/reports/;
 
 /** Whether an answer of this route can carry personal data: by its reply's schema, or by its nature. */
 export const carriesPersons = ({ name, method, path, reply }: ServedRoute): boolean =>
@@ -43,6 +43,7 @@ export const HARMLESS: Record<string, string> = {
   'POST /api/delegations/{id}/representatives': 'the number of a public office',
   'POST /api/representatives/{id}/end': NOTHING,
   'POST /api/mandates/{id}/end': NOTHING,
+  'POST /api/erasures': 'numbers and counts',
   'GET /api/missions': MISSION,
   'POST /api/missions': MISSION,
   'GET /api/missions/{id}/moves': MISSION,
