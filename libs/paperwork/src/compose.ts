@@ -77,9 +77,15 @@ function referenceOf({ invitation, addressee }: PaperFacts, { number, datedOn }:
   const answered = invitation && addressee && 'host' in addressee ? invitation : null;
   return [
     number ? say('numbered', language, { number, date }) : say('unnumbered', language, { date }),
-    ...(answered ? [say('answers', language, { number: answered.number, date: dayOf(answered.date, language) })] : []),
+    ...(answered ? [answerTo(answered, language)] : []),
   ];
 }
+
+/** Both numbers of the letter that is answered: its sender's, and ours. */
+const answerTo = ({ number, date, incoming }: NonNullable<PaperFacts['invitation']>, language: Language) =>
+  incoming
+    ? say('answersRegistered', language, { number, date: dayOf(date, language), incoming })
+    : say('answers', language, { number, date: dayOf(date, language) });
 
 function addresseeOf({ addressee, mission }: PaperFacts, language: Language): string[] {
   if (!addressee) return [];

@@ -23,7 +23,7 @@ export type PaperFacts = {
   /** The host's, or a delegation. */
   addressee: { delegation: DelegationFacts } | { host: Wording; channel: BatchChannel } | null;
   /** The letter that is answered. */
-  invitation: { number: string; date: string } | null;
+  invitation: { number: string; date: string; incoming: string | null } | null;
   batch: { number: number; channel: BatchChannel; sentOn: string; reference: string; names: number } | null;
   persons: PaperPerson[];
   /** Of a replacement: whose place is taken. */
@@ -77,8 +77,8 @@ export type PaperPerson = Partial<{
   validFrom: string | null;
   validUntil: string | null;
   state: string;
-  arrivesOn: string | null;
-  departsOn: string | null;
-  interpreter: boolean | null;
+  arrivesAt: string | null;
+  departsAt: string | null;
+  interpreter: string | null;
 }>;
 export type PersonField = keyof PaperPerson;

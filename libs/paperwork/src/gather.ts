@@ -4,7 +4,7 @@ import type { Mission } from '#libs/missions';
 import { NOTICE_STATES, Refusal, type NoticeState, type PaperKind } from '#libs/regulation';
 import { DEFAULT_COLUMNS, LIST_COLUMN_PARTS } from './columns.js';
 import type { PaperFacts, PaperPerson, PersonField } from './facts.js';
-import { particularsOf } from './particulars.js';
+import type { MoreOf } from './particulars.js';
 
 /** What a paper is about, as it was asked for; `toHost` where a kind may also go to delegations. */
 export type Subject = { mission: Mission; id: string; toHost: boolean };
@@ -66,7 +66,7 @@ const RECIPES: Record<PaperKind, Recipe> = {
   },
   'stays-sheet': {
     persons: `x.state IN ('REQUESTED', 'RETURNED_FOR_DOCS', 'ACCREDITED')`,
-    fields: [...NAMES, ...WHENCE, 'phone', 'arrivesOn', 'departsOn', 'interpreter'],
+    fields: [...NAMES, ...WHENCE, 'phone', 'arrivesAt', 'departsAt', 'interpreter'],
   },
 };
 
@@ -76,12 +76,15 @@ export async function gatherFacts(
   kind: PaperKind,
   subject: Subject,
   today: string,
+  moreOf: MoreOf,
 ): Promise<PaperFacts> {
   const { mission, id } = subject;
   const { persons, fields, host } = RECIPES[kind];
   const columns = kind === 'observer-list' ? (mission.hostProfile.listColumns ?? DEFAULT_COLUMNS) : [];
   const wanted = [...fields, ...columns.flatMap((column) => LIST_COLUMN_PARTS[column].needs)];
-  const named = persons ? await personsOf(manager, mission.id, persons, id, wanted) : [];
+  const named = persons
+    ? await personsOf(manager, { missionId: mission.id, which: persons, subjectId: id }, wanted, moreOf)
+    : [];
   if (persons && named.length === 0) throw new Refusal('paper.nobody-to-name');
   const toDelegation = kind === 'call-for-nominations' || (kind === 'cancellation-letter' && !subject.toHost);
   const { hostProfile } = mission;
@@ -96,7 +99,7 @@ export async function gatherFacts(
         : null,
     batch: await batchFacts(manager, kind, id),
     persons: named,
-    replaced: kind === 'replacement-letter' ? await replacedBy(manager, mission.id, id, wanted) : null,
+    replaced: kind === 'replacement-letter' ? await replacedBy(manager, mission.id, id, wanted, moreOf) : null,
     notice: kind === 'cancellation-letter' ? await noticeFacts(manager, mission, toDelegation ? id : null) : null,
     report: null,
     columns,
@@ -116,7 +119,7 @@ async function commonFacts(manager: EntityManager, missionId: string, today: str
          'cutoff', CASE WHEN m.cutoff_at IS NOT NULL THEN json_build_object('at', utc(m.cutoff_at), 'zone', m.cutoff_zone) END,
          'votingDays', coalesce((SELECT json_agg(DISTINCT d ORDER BY d) FROM electoral_event e, unnest(e.voting_days) d
            WHERE e.mission_id = m.id), '[]')) AS mission,
-       (SELECT json_build_object('number', v.reference, 'date', v.date) FROM invitation v WHERE v.mission_id = m.id
+       (SELECT json_build_object('number', v.reference, 'date', v.date, 'incoming', v.incoming_number) FROM invitation v WHERE v.mission_id = m.id
         ORDER BY v.date DESC, v.reference LIMIT 1) AS invitation,
        (SELECT CASE WHEN count(*) = 1 THEN json_agg(${PERSON_NAME('p')})->0 END FROM role_grant r
         JOIN person p ON p.id = r.person_id WHERE r.role = 'executiveSecretary' AND r.valid_from <= $2
@@ -158,10 +161,9 @@ async function batchFacts(manager: EntityManager, kind: PaperKind, id: string): 
 /** In the order of the list that the host has, which is the order of the batch. */
 async function personsOf(
   manager: EntityManager,
-  missionId: string,
-  which: string,
-  subjectId: string,
+  { missionId, which, subjectId }: { missionId: string; which: string; subjectId: string },
   fields: readonly PersonField[],
+  moreOf: MoreOf,
 ): Promise<PaperPerson[]> {
   const rows = (await manager.query(
     `SELECT DISTINCT ON (p.family_name, p.given_name, p.id) a.id AS "applicationId",
@@ -179,12 +181,11 @@ async function personsOf(
      ORDER BY p.family_name, p.given_name, p.id, b.number DESC`,
     [missionId, subjectId],
   )) as (Required<PaperPerson> & { applicationId: string })[];
-  const particulars = await particularsOf(
-    manager,
+  const more = await moreOf(
     rows.map(({ applicationId }) => applicationId),
     fields,
   );
-  return rows.map((row) => only(fields, { ...row, ...particulars.get(row.applicationId) }));
+  return rows.map((row) => only(fields, { ...row, ...more.get(row.applicationId) }));
 }
 
 /** Unknown stays null, so that the same facts make the same digest. */
@@ -196,9 +197,15 @@ async function replacedBy(
   missionId: string,
   applicationId: string,
   fields: readonly PersonField[],
+  moreOf: MoreOf,
 ): Promise<PaperPerson> {
   const which = 'a.id = (SELECT n.replaces FROM application n WHERE n.id = $2)';
-  const [replaced] = await personsOf(manager, missionId, which, applicationId, [...fields, 'batchNumber']);
+  const [replaced] = await personsOf(
+    manager,
+    { missionId, which, subjectId: applicationId },
+    [...fields, 'batchNumber'],
+    moreOf,
+  );
   if (!replaced) throw new Refusal('paper.nobody-replaced');
   return replaced;
 }

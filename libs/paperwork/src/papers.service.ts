@@ -1,7 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
 import type { AskPaper } from '#libs/contracts';
-import { MissionsService, type Mission } from '#libs/missions';
+import { ParticularsService } from '#libs/dossiers';
+import { MissionsService, RegistrationsService, type Mission } from '#libs/missions';
 import {
   afterOf,
   canonical,
@@ -27,11 +28,15 @@ import {
 import { ReportStore } from '#libs/reports';
 import type { PaperFacts } from './facts.js';
 import { gatherFacts, type Subject } from './gather.js';
-import { nextInternal, nextOutgoing } from './numbers.js';
+import { nextInternal } from './numbers.js';
+import { moreOf } from './particulars.js';
 import { paperRows, paperViews } from './paper-views.js';
 import { IssuedPaper, PaperFile } from './paper.entities.js';
 import { makePaperJob } from './paper.jobs.js';
 import { subjectsOf } from './subjects.js';
+
+/** By whoever asks; null where nobody was asked. */
+type Entered = string | null | undefined;
 
 /** The register of papers: who may have one made, what it says, and its number. */
 @Injectable()
@@ -39,6 +44,8 @@ export class IssuedPapersService implements OnModuleInit {
   constructor(
     private readonly transactions: Transactions,
     private readonly missions: MissionsService,
+    private readonly registrations: RegistrationsService,
+    private readonly particulars: ParticularsService,
     private readonly reports: ReportStore,
     private readonly vault: VaultService,
     private readonly files: FilesService,
@@ -68,16 +75,16 @@ export class IssuedPapersService implements OnModuleInit {
     const mission = await this.missions.require(unit.manager, missionId);
     const about = what === 'batch.sent' ? subject[1] : undefined;
     const subjects = await subjectsOf(unit.manager, mission, kind, about, unit.today);
-    await this.issueAll(unit, kind, subjects, undefined);
+    await this.issueAll(unit, kind, subjects, null);
   }
 
-  private async issueAll(unit: Unit, kind: PaperKind, subjects: readonly Subject[], number: string | undefined) {
+  private async issueAll(unit: Unit, kind: PaperKind, subjects: readonly Subject[], number: Entered) {
     const ids: string[] = [];
     for (const subject of subjects) ids.push(await this.issue(unit, kind, subject, number));
     return paperViews(unit.manager, ids);
   }
 
-  private async issue(unit: Unit, kind: PaperKind, subject: Subject, entered: string | undefined): Promise<string> {
+  private async issue(unit: Unit, kind: PaperKind, subject: Subject, entered: Entered): Promise<string> {
     const { manager, now } = unit;
     const of = { missionId: subject.mission.id, kind, subjectId: subject.id };
     const current = await manager.findOneBy(IssuedPaper, { ...of, supersededAt: IsNull() });
@@ -85,7 +92,8 @@ export class IssuedPapersService implements OnModuleInit {
     if (current && kind === 'observer-list') return this.again(unit, current);
     const facts = await this.gather(unit, kind, subject);
     const factsDigest = digestOf(facts);
-    if (current?.factsDigest === factsDigest) return this.again(unit, current);
+    const numbered = current?.number || !entered;
+    if (current?.factsDigest === factsDigest && numbered) return this.again(unit, current);
     if (current) await manager.update(IssuedPaper, { id: current.id }, { supersededAt: now });
     const { number, datedOn } = await this.register(unit, kind, subject.mission, facts, entered);
     const row = {
@@ -118,7 +126,7 @@ export class IssuedPapersService implements OnModuleInit {
 
   private async gather(unit: Unit, kind: PaperKind, subject: Subject): Promise<PaperFacts> {
     const { manager, actor, today } = unit;
-    const facts = await gatherFacts(manager, kind, subject, today);
+    const facts = await gatherFacts(manager, kind, subject, today, moreOf(manager, this.particulars));
     if (kind !== 'signing-sheet') return facts;
     const opened = await this.reports.open(manager, actor, subject.id);
     const { ru: digest } = await this.reports.digests(manager, opened);
@@ -132,13 +140,23 @@ export class IssuedPapersService implements OnModuleInit {
     kind: PaperKind,
     mission: Mission,
     { batch }: PaperFacts,
-    entered: string | undefined,
+    entered: Entered,
   ): Promise<{ number: string | null; datedOn: string }> {
     const { manager, today } = unit;
     if (kind === 'covering-letter') return { number: batch!.reference, datedOn: batch!.sentOn };
     const outgoing = paperKindOf(kind).register === 'outgoing';
-    const number = outgoing ? await nextOutgoing(unit, entered) : await nextInternal(manager, mission, kind);
+    const number = outgoing ? await this.outgoing(unit, entered) : await nextInternal(manager, mission, kind);
     return { number, datedOn: today };
+  }
+
+  /** A letter that writes itself cannot be told its number: where numbers are entered it leaves room for it. */
+  private async outgoing(unit: Unit, entered: Entered): Promise<string | null> {
+    try {
+      return await this.registrations.next(unit, 'outgoing', entered ?? undefined);
+    } catch (error) {
+      if (entered === null && error instanceof Refusal && error.code === 'registration.number-missing') return null;
+      throw error;
+    }
   }
 
   /** As text, or sealed under the mission's key where it names persons. */

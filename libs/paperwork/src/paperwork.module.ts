@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { DossiersModule } from '#libs/dossiers';
 import { IdentityModule } from '#libs/identity';
 import { MissionsModule } from '#libs/missions';
 import { ReportsModule } from '#libs/reports';
@@ -8,7 +9,13 @@ import { PaperMaker } from './paper-maker.service.js';
 import { IssuedPapersService } from './papers.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature(PAPERWORK_ENTITIES), IdentityModule, MissionsModule, ReportsModule],
+  imports: [
+    TypeOrmModule.forFeature(PAPERWORK_ENTITIES),
+    DossiersModule,
+    IdentityModule,
+    MissionsModule,
+    ReportsModule,
+  ],
   providers: [IssuedPapersService, PaperMaker],
   exports: [IssuedPapersService, PaperMaker],
 })

@@ -12,6 +12,10 @@ export const WORDS = {
   numbered: { ru: '№ {number} от {date}', en: 'No. {number} of {date}' },
   unnumbered: { ru: '№ ______________ от {date}', en: 'No. ______________ of {date}' },
   answers: { ru: 'На № {number} от {date}', en: 'In reply to No. {number} of {date}' },
+  answersRegistered: {
+    ru: 'На № {number} от {date} (вх. № {incoming})',
+    en: 'In reply to No. {number} of {date} (incoming No. {incoming})',
+  },
   ministry: { ru: 'Министерство иностранных дел', en: 'Ministry of Foreign Affairs' },
   votingDay: { ru: 'День голосования: {days}.', en: 'Voting day: {days}.' },
   votingDays: { ru: 'Дни голосования: {days}.', en: 'Voting days: {days}.' },
@@ -171,8 +175,6 @@ export const WORDS = {
   departure: { ru: 'Отъезд', en: 'Departure' },
   phone: { ru: 'Телефон', en: 'Telephone' },
   interpreter: { ru: 'Переводчик', en: 'Interpreter' },
-  yes: { ru: 'нужен', en: 'needed' },
-  no: { ru: 'не нужен', en: 'not needed' },
 } as const satisfies Record<string, Wording>;
 
 export type Word = keyof typeof WORDS;

@@ -208,27 +208,6 @@ export const acceptedTexts = {
   },
 } as const satisfies Record<AcceptedText, Wording>;
 
-export const personalDocumentKinds = {
-  passport: { ru: 'Копия паспорта', en: 'Passport page' },
-  photo: { ru: 'Фотография', en: 'Photograph' },
-  cv: { ru: 'Биографическая справка', en: 'Curriculum vitae' },
-  questionnaire: { ru: 'Анкета', en: 'Questionnaire' },
-  letter: { ru: 'Сопроводительное письмо', en: 'Letter' },
-} as const satisfies Record<PersonalDocumentKind, Wording>;
-
-export const questionnaireFields = {
-  birthDate: { ru: 'Дата рождения', en: 'Date of birth' },
-  birthPlace: { ru: 'Место рождения', en: 'Place of birth' },
-  passportNumber: { ru: 'Номер паспорта', en: 'Passport number' },
-  passportIssuedOn: { ru: 'Дата выдачи паспорта', en: 'Passport issued on' },
-  passportExpiresOn: { ru: 'Паспорт действителен до', en: 'Passport valid until' },
-  employer: { ru: 'Место работы', en: 'Employer' },
-  education: { ru: 'Образование', en: 'Education' },
-  languages: { ru: 'Владение языками', en: 'Languages' },
-  observedBefore: { ru: 'Опыт наблюдения на выборах', en: 'Earlier election observation' },
-  contactInHost: { ru: 'Контакт в государстве проведения выборов', en: 'Contact in the host state' },
-} as const satisfies Record<QuestionnaireField, Wording>;
-
 export const activityFigures = {
   'stations-in-host': {
     ru: 'Посещено избирательных участков в государстве проведения выборов',

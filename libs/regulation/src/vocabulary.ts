@@ -108,25 +108,6 @@ export type HostFact = (typeof HOST_FACTS)[number];
 export const ACCEPTED_TEXTS = ['declaration', 'personal-data-consent'] as const;
 export type AcceptedText = (typeof ACCEPTED_TEXTS)[number];
 
-/** What a host may ask of an observer, held sealed in the person's dossier. */
-export const PERSONAL_DOCUMENT_KINDS = ['passport', 'photo', 'cv', 'questionnaire', 'letter'] as const;
-export type PersonalDocumentKind = (typeof PERSONAL_DOCUMENT_KINDS)[number];
-
-/** What the questionnaires of the hosts ask; which of it a host wants stands in its profile. */
-export const QUESTIONNAIRE_FIELDS = [
-  'birthDate',
-  'birthPlace',
-  'passportNumber',
-  'passportIssuedOn',
-  'passportExpiresOn',
-  'employer',
-  'education',
-  'languages',
-  'observedBefore',
-  'contactInHost',
-] as const;
-export type QuestionnaireField = (typeof QUESTIONNAIRE_FIELDS)[number];
-
 /** Kinds of mission activity that are recorded as figures with a source, until visits themselves are recorded. */
 export const ACTIVITY_FIGURES = ['stations-in-host', 'stations-abroad', 'meetings'] as const;
 export type ActivityFigure = (typeof ACTIVITY_FIGURES)[number];

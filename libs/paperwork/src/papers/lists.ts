@@ -2,7 +2,7 @@ import { label, LABELS, outlineOf, type Language, type ListColumn } from '#libs/
 import { LIST_COLUMN_PARTS } from '../columns.js';
 import type { PaperPerson } from '../facts.js';
 import { body, note, tableOf, type Composer, type Listed } from '../paper.js';
-import { dayInTable, dayOf } from '../shown.js';
+import { dayInTable, dayOf, instantInTable } from '../shown.js';
 import { bothNames, cyrillicName, latinName, whence } from '../shown-person.js';
 import { observers, say, type Word } from '../wording.js';
 
@@ -155,21 +155,18 @@ export const signingSheet: Composer = ({ persons, report, mission }, language) =
   };
 };
 
-const STAYS: Column[] = [
+const stays = (zone: string): Column[] => [
   NAME,
   WHENCE,
-  { word: 'arrival', share: 2, cell: ({ arrivesOn }) => arrivesOn ?? '' },
-  { word: 'departure', share: 2, cell: ({ departsOn }) => departsOn ?? '' },
+  { word: 'arrival', share: 2, cell: ({ arrivesAt }) => instantInTable(arrivesAt, zone) },
+  { word: 'departure', share: 2, cell: ({ departsAt }) => instantInTable(departsAt, zone) },
   { word: 'phone', share: 2, cell: ({ phone }) => phone ?? '' },
-  {
-    word: 'interpreter',
-    share: 1.6,
-    cell: ({ interpreter }, language) => (interpreter === null ? '' : say(interpreter ? 'yes' : 'no', language)),
-  },
+  { word: 'interpreter', share: 1.6, cell: ({ interpreter }) => interpreter ?? '' },
 ];
 
+/** Times are the host's. */
 export const staysSheet: Composer = ({ persons, mission }, language, datedOn) => {
-  const list = listOf(persons, STAYS, language);
+  const list = listOf(persons, stays(mission.zone), language);
   return {
     title: say('staysTitle', language),
     subtitle: mission.title[language],
