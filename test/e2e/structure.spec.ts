@@ -28,6 +28,7 @@ const NOT_FOR_THE_CLIENT = [
   'GET /api/renderings/{id}/events',
   'GET /api/artifacts/{id}/file',
   'GET /api/papers/{id}/file',
+  'GET /api/calendar/{link}',
 ];
 
 it('serves every endpoint the client knows, and the client knows every endpoint that is served', () => {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { makePaperJob, PaperMaker } from '#libs/paperwork';
+import { MailService, sendNoticeJob } from '#libs/notices';
 import type { Claim, JobDefinition } from '#libs/platform';
 import { RenderingsService, renderReportJob } from '#libs/reports';
 
@@ -15,7 +16,7 @@ type Handler = {
 export class JobHandlers {
   private readonly handlers: readonly Handler[];
 
-  constructor(renderings: RenderingsService, papers: PaperMaker) {
+  constructor(renderings: RenderingsService, papers: PaperMaker, mail: MailService) {
     this.handlers = [
       {
         job: renderReportJob,
@@ -28,11 +29,20 @@ export class JobHandlers {
         handle: (claim, { paperId }: { paperId: string }) => papers.carryOut(claim, paperId),
         giveUp: (manager, { paperId }: { paperId: string }, reason) => papers.giveUp(manager, paperId, reason),
       },
+      {
+        job: sendNoticeJob,
+        handle: (claim, { noticeId }: { noticeId: string }) => mail.carryOut(claim, noticeId),
+        giveUp: (manager, { noticeId }: { noticeId: string }) => mail.giveUp(manager, noticeId),
+      },
     ];
   }
 
+  find(key: string): Handler | undefined {
+    return this.handlers.find(({ job }) => key.startsWith(`${job.name}-`));
+  }
+
   of(key: string): Handler {
-    const handler = this.handlers.find(({ job }) => key.startsWith(`${job.name}-`));
+    const handler = this.find(key);
     if (!handler) throw new Error(`Nobody does the work ${key}.`);
     return handler;
   }

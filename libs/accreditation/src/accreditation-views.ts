@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { AccreditationView, ApplicationView, BatchView } from '#libs/contracts';
-import { PERSON_NAME } from '#libs/delegations';
+import { MANDATE_OVER, PERSON_NAME } from '#libs/delegations';
 import { Refusal } from '#libs/regulation';
 
 const ACCREDITATION_JSON = `json_build_object(
@@ -16,6 +16,7 @@ const APPLICATION_SELECT = `
          a.candidate_in_host_vote AS "candidateInHostVote", a.other_missions AS "otherMissions", a.replaces,
          coalesce((SELECT json_agg(DISTINCT t.kind) FROM text_acceptance t WHERE t.application_id = a.id), '[]')
            AS "acceptedTexts",
+         ${MANDATE_OVER('domain_today()')} AS "mandateOver",
          (SELECT ${ACCREDITATION_JSON} FROM accreditation x JOIN batch b ON b.id = x.batch_id
           WHERE x.application_id = a.id ORDER BY b.number DESC LIMIT 1) AS accreditation,
          a.version

@@ -1,4 +1,4 @@
-import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import { Delegation, Person } from '#libs/delegations';
 import { Mission } from '#libs/missions';
 import { PaperOriginal } from '#libs/platform';
@@ -103,4 +103,23 @@ export class Accreditation {
   @Column('int', { default: 1 }) version!: number;
 }
 
-export const ACCREDITATION_ENTITIES = [Application, RegulationText, TextAcceptance, Batch, Accreditation];
+/** When an applicant comes and goes, and what the hosts' helpers must know. Personal data, like the application. */
+@Entity('stay')
+@Index(['missionId'])
+@Index(['personId'])
+@Check('stay_period', 'departs_at IS NULL OR arrives_at IS NULL OR departs_at > arrives_at')
+export class Stay {
+  @ForeignKey(() => Application) @PrimaryColumn('uuid') applicationId!: string;
+  @ForeignKey(() => Mission) @Column('uuid') missionId!: string;
+  @ForeignKey(() => Person) @Column('uuid') personId!: string;
+  @ForeignKey(() => Delegation) @Column('uuid', { nullable: true }) delegationId!: string | null;
+  @Column('timestamptz', { nullable: true }) arrivesAt!: Date | null;
+  @Column('timestamptz', { nullable: true }) departsAt!: Date | null;
+  @Column('text', { nullable: true }) travel!: string | null;
+  @Column('text', { nullable: true }) phone!: string | null;
+  @Column('text', { nullable: true }) interpreter!: string | null;
+  @Column('text', { nullable: true }) note!: string | null;
+  @Column('int', { default: 1 }) version!: number;
+}
+
+export const ACCREDITATION_ENTITIES = [Application, RegulationText, TextAcceptance, Batch, Accreditation, Stay];

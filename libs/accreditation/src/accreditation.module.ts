@@ -9,6 +9,8 @@ import { CarriedOverService } from './carried-over.service.js';
 import { ApplicationFactsService } from './application-facts.js';
 import { ApplicationsService } from './applications.service.js';
 import { MissionEndsService } from './mission-ends.service.js';
+import { ServiceHistoryService } from './service-history.service.js';
+import { StaysService } from './stays.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature(ACCREDITATION_ENTITIES), DelegationsModule, IdentityModule, MissionsModule],
@@ -18,7 +20,9 @@ import { MissionEndsService } from './mission-ends.service.js';
     AccreditationsService,
     CarriedOverService,
     MissionEndsService,
+    ServiceHistoryService,
+    StaysService,
   ],
-  exports: [ApplicationsService, AccreditationsService],
+  exports: [ApplicationsService, AccreditationsService, ServiceHistoryService, StaysService],
 })
 export class AccreditationModule {}

@@ -67,6 +67,7 @@ export const ApplicationView = z.object({
   otherMissions: z.string().nullable(),
   replaces: id.nullable(),
   acceptedTexts: z.array(z.enum(ACCEPTED_TEXTS)),
+  mandateOver: z.boolean().describe('It rests on a mandate that is over: think of a replacement (R-19)'),
   accreditation: AccreditationView.nullable(),
   version,
 });

@@ -9,6 +9,7 @@ import type {
   ActivityFigure,
   ApplicantCategory,
   BatchChannel,
+  CalendarDeadline,
   DecisionBody,
   DecisionSubject,
   EventKind,
@@ -106,6 +107,14 @@ export const decisionSubjects = {
     en: 'Observation in a state that is not a member of the CSTO',
   },
 } as const satisfies Record<DecisionSubject, Wording>;
+
+export const calendarDeadlines = {
+  nominations: { ru: 'Срок выдвижения', en: 'Nominations close' },
+  cutoff: { ru: 'Окончание аккредитации', en: 'Accreditation cut-off' },
+  arrival: { ru: 'Начало миссии', en: 'Mission begins' },
+  departure: { ru: 'Окончание миссии', en: 'Mission ends' },
+  'polls-close': { ru: 'Закрытие последнего участка', en: 'Last polling station closes' },
+} as const satisfies Record<CalendarDeadline, Wording>;
 
 export const batchChannels = {
   direct: { ru: 'Напрямую в избирательную комиссию', en: 'Directly to the election commission' },

@@ -112,6 +112,10 @@ export type AcceptedText = (typeof ACCEPTED_TEXTS)[number];
 export const ACTIVITY_FIGURES = ['stations-in-host', 'stations-abroad', 'meetings'] as const;
 export type ActivityFigure = (typeof ACTIVITY_FIGURES)[number];
 
+/** The dates of a mission that stand in a personal calendar. */
+export const CALENDAR_DEADLINES = ['nominations', 'cutoff', 'arrival', 'departure', 'polls-close'] as const;
+export type CalendarDeadline = (typeof CALENDAR_DEADLINES)[number];
+
 export const LANGUAGES = ['ru', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 /** The language that is signed; the others are translations of the same version. */

@@ -9,6 +9,7 @@ const OF_PERSONS = new Set(
 /** Addresses under which everything is about persons or made of their data, whatever the schema says. */
 const ABOUT_PERSONS =
   /\/(people|accounts|grants|applications|accreditations|batches|renderings|artifacts|snapshots|files|personal-documents|log)(\/|$)|^GET .*\/reports/;
+  /\/(people|accounts|grants|notices|mailbox|applications|accreditations|batches|renderings|artifacts|snapshots|files|log)(\/|$)|^GET .*\/reports/;
 
 /** Whether an answer of this route can carry personal data: by its reply's schema, or by its nature. */
 export const carriesPersons = ({ name, method, path, reply }: ServedRoute): boolean =>
@@ -36,6 +37,10 @@ export const HARMLESS: Record<string, string> = {
   'DELETE /api/session': NOTHING,
   'POST /api/session/reset': NOTHING,
   'PUT /api/session/password': NOTHING,
+  'PUT /api/session/language': NOTHING,
+  'POST /api/session/calendar': 'an address of one’s own, unlike any other',
+  'DELETE /api/session/calendar': NOTHING,
+  'GET /api/calendar/{link}': MISSION,
   'DELETE /api/sessions/{id}': NOTHING,
   'POST /api/grants/{id}/end': NOTHING,
   'POST /api/chambers/{id}/seats': NOTHING,
@@ -44,6 +49,7 @@ export const HARMLESS: Record<string, string> = {
   'POST /api/representatives/{id}/end': NOTHING,
   'POST /api/mandates/{id}/end': NOTHING,
   'POST /api/erasures': 'numbers and counts',
+  'GET /api/latin-names': 'a table of letters, applied to what the asker has sent',
   'GET /api/missions': MISSION,
   'POST /api/missions': MISSION,
   'GET /api/missions/{id}/moves': MISSION,

@@ -17,6 +17,7 @@ import {
   SendBatch,
   TextList,
 } from '../accreditation.js';
+import { MandateFlagList, SetStay, StayList, StayView } from '../people.js';
 import { NextMoves } from '../shapes.js';
 
 export const ACCREDITATION_ENDPOINTS = {
@@ -64,6 +65,16 @@ export const ACCREDITATION_ENDPOINTS = {
     query: NONE,
     reply: ApplicationChanged,
   },
+  listMandateFlags: {
+    method: 'GET',
+    path: '/api/missions/{id}/mandate-flags',
+    body: NONE,
+    query: NONE,
+    reply: MandateFlagList,
+  },
+  listStays: { method: 'GET', path: '/api/missions/{id}/stays', body: NONE, query: NONE, reply: StayList },
+  getStay: { method: 'GET', path: '/api/applications/{id}/stay', body: NONE, query: NONE, reply: StayView },
+  setStay: { method: 'PUT', path: '/api/applications/{id}/stay', body: SetStay, query: NONE, reply: StayView },
   listBatches: { method: 'GET', path: '/api/missions/{id}/batches', body: NONE, query: NONE, reply: BatchList },
   sendBatch: { method: 'POST', path: '/api/missions/{id}/batches', body: SendBatch, query: NONE, reply: BatchView },
   moveAccreditation: {
