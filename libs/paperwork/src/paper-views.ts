@@ -18,7 +18,7 @@ const shown = <T extends { kind: PaperKind }>(row: T) => ({ ...row, title: paper
 
 export async function paperViews(manager: EntityManager, ids: readonly string[]): Promise<PaperView[]> {
   const rows = (await manager.query(`${SELECT} WHERE p.id = ANY($1) ORDER BY p.seq`, [ids])) as Row[];
-  return rows.map(({ seq: _, ...row }) => shown(row));
+  return rows.map(({ seq: _seq, ...row }) => shown(row));
 }
 
 /** Of these kinds, or addressed to one of these delegations; newest first, one more than asked for. */

@@ -102,11 +102,12 @@ const wordsOfPaper = async (kind: PaperKind, language: 'ru' | 'en') => {
 const named = (words: string, people: readonly Person[]) =>
   people.filter(({ name }) => words.includes(name.ru) || words.includes(name.en)).map((person) => person.id);
 
+const ids = (...people: (Person | undefined)[]) => people.map((person) => person!.id);
+
 itWith('pdftotext')('names in each paper those whom it is about, and nobody else', async () => {
   const { coordinator, members } = company;
   const everyone = [coordinator, ...members];
   const [stays, refused, leaves, cancelled, joins] = members;
-  const ids = (...people: (Person | undefined)[]) => people.map((person) => person!.id);
   const WHO: Partial<Record<PaperKind, string[]>> = {
     'call-for-nominations': [],
     'covering-letter': [],
