@@ -99,8 +99,12 @@ const wordsOfPaper = async (kind: PaperKind, language: 'ru' | 'en') => {
     .join('\n')
     .replace(/\s+/g, ' ');
 };
+/** A name may go on in the next line, and break at its hyphen. */
+const joined = (text: string) => text.replace(/\s+/g, '');
 const named = (words: string, people: readonly Person[]) =>
-  people.filter(({ name }) => words.includes(name.ru) || words.includes(name.en)).map((person) => person.id);
+  people
+    .filter(({ name }) => [name.ru, name.en].some((each) => joined(words).includes(joined(each))))
+    .map((person) => person.id);
 
 const ids = (...people: (Person | undefined)[]) => people.map((person) => person!.id);
 
