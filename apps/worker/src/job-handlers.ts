@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { makePaperJob, PaperMaker } from '#libs/paperwork';
 import { MailService, sendNoticeJob } from '#libs/notices';
 import type { Claim, JobDefinition } from '#libs/platform';
 import { RenderingsService, renderReportJob } from '#libs/reports';
@@ -15,13 +16,18 @@ type Handler = {
 export class JobHandlers {
   private readonly handlers: readonly Handler[];
 
-  constructor(renderings: RenderingsService, mail: MailService) {
+  constructor(renderings: RenderingsService, papers: PaperMaker, mail: MailService) {
     this.handlers = [
       {
         job: renderReportJob,
         handle: (claim, { renderingId }: { renderingId: string }) => renderings.carryOut(claim, renderingId),
         giveUp: (manager, { renderingId }: { renderingId: string }, reason) =>
           renderings.giveUp(manager, renderingId, reason),
+      },
+      {
+        job: makePaperJob,
+        handle: (claim, { paperId }: { paperId: string }) => papers.carryOut(claim, paperId),
+        giveUp: (manager, { paperId }: { paperId: string }, reason) => papers.giveUp(manager, paperId, reason),
       },
       {
         job: sendNoticeJob,

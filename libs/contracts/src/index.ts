@@ -7,6 +7,7 @@ export * from './exports.js';
 export * from './identity.js';
 export * from './issues.js';
 export * from './missions.js';
+export * from './paperwork.js';
 export * from './notices.js';
 export * from './people.js';
 export * from './regulation.js';

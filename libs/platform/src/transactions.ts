@@ -24,6 +24,7 @@ export type SubjectType =
   | 'settings'
   | 'notice'
   | 'document'
+  | 'paper'
   | 'log';
 
 /** What a line of the log says, besides who, when and in which request. */

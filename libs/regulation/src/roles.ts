@@ -26,6 +26,9 @@ const SECRETARIAT = [
   'accreditation:decide',
   'duty:mark',
   'paper:record',
+  'paperwork:read',
+  'paperwork:sheet',
+  'paperwork:issue',
   'record:correct',
   'dossier:read',
   'report:draft',
@@ -43,6 +46,7 @@ const MANAGER = [
   'application:replace',
   'application:withdraw',
   'conflict:raise',
+  'paperwork:read',
 ] as const;
 
 /** Who may do what. Add a role by adding a row; a permission exists once a role holds it. */
@@ -114,6 +118,8 @@ export const ROLES = {
       'report:sign',
       'report:render',
       'report:download',
+      'paperwork:read',
+      'paperwork:sheet',
     ],
   },
   deputyCoordinator: {
