@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { BadgeSheetsService, drawBadgesJob } from '#libs/badges';
 import type { Claim, JobDefinition } from '#libs/platform';
 import { RenderingsService, renderReportJob } from '#libs/reports';
 
@@ -14,13 +15,18 @@ type Handler = {
 export class JobHandlers {
   private readonly handlers: readonly Handler[];
 
-  constructor(renderings: RenderingsService) {
+  constructor(renderings: RenderingsService, badgeSheets: BadgeSheetsService) {
     this.handlers = [
       {
         job: renderReportJob,
         handle: (claim, { renderingId }: { renderingId: string }) => renderings.carryOut(claim, renderingId),
         giveUp: (manager, { renderingId }: { renderingId: string }, reason) =>
           renderings.giveUp(manager, renderingId, reason),
+      },
+      {
+        job: drawBadgesJob,
+        handle: (claim, { sheetId }: { sheetId: string }) => badgeSheets.carryOut(claim, sheetId),
+        giveUp: (manager, { sheetId }: { sheetId: string }, reason) => badgeSheets.giveUp(manager, sheetId, reason),
       },
     ];
   }

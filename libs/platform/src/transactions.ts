@@ -24,6 +24,9 @@ export type SubjectType =
   | 'settings'
   | 'notice'
   | 'document'
+  | 'badge'
+  | 'badge-sheet'
+  | 'badge-key'
   | 'log';
 
 /** What a line of the log says, besides who, when and in which request. */

@@ -1,4 +1,5 @@
 export * from './accreditation-lifecycle.js';
+export * from './badges.js';
 export * from './events.js';
 export * from './labels.js';
 export * from './lifecycle.js';

@@ -133,6 +133,11 @@ export const ru: Record<RefusalCode, string> = {
   'accreditation.results-not-official': 'Дата официальных результатов не внесена.',
   'accreditation.mission-not-under-way': 'Миссия сейчас не работает: она не начата, отложена или окончена.',
   'accreditation.not-accredited': 'Нести дежурство может только аккредитованное в данный момент лицо.',
+  'badge.not-accredited':
+    'Бейдж печатается только для лица, аккредитованного принимающей стороной: он сопровождает её удостоверение и не заменяет его.',
+  'badge.not-found': 'Для этой аккредитации бейдж не печатался.',
+  'badge-sheet.not-found': 'Такого листа бейджей нет.',
+  'badge-sheet.not-ready': 'Лист бейджей ещё не сверстан.',
   'report.not-found': 'Такого документа нет.',
   'report.wrong-state': 'Действие «{action}» невозможно, состояние документа: {state}.',
   'report.mission-not-ready': 'Документ можно открыть, когда миссия готова.',
