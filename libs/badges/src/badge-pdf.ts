@@ -122,50 +122,34 @@ function drawBadge(
 ) {
   const [first, second] = language === 'ru' ? (['ru', 'en'] as const) : (['en', 'ru'] as const);
   const both = (words: Wording) => (words.ru === words.en ? words.ru : `${words[first]} / ${words[second]}`);
-  const write = (place: keyof BadgeLayout, parts: [text: string, bold: boolean, colour: string][]) => {
-    const box = layout[place] as BadgeLayout['name'];
-    const sized = parts.map(([text, heavy, colour], i) => ({
-      text,
-      colour,
-      face: heavy ? bold : regular,
-      size: i === 0 ? box.first : box.second,
-    }));
-    writeIn(doc, box, sized);
-  };
-
-  band(doc, layout.band);
-  write('organisation', [
-    [organisation[first], true, WHITE],
-    [organisation[second], false, WHITE],
-  ]);
-  if (demonstration) write('banner', [[both(WORDS.banner), true, RED]]);
-  portrait(doc, layout.photo, badge, first);
-  write('name', [[badge.name[first], true, INK]]);
-  write('otherName', [[badge.name[second], false, INK]]);
-  write('function', [
-    [badge.function[first], true, NAVY],
-    [badge.function[second], false, NAVY],
-  ]);
-  if (badge.delegation)
-    write('delegation', [
-      [badge.delegation[first], false, INK],
-      [badge.delegation[second], false, GREY],
-    ]);
   const { number, title } = badge.mission;
-  write('mission', [
-    [`${WORDS.mission[first]} ${number}. ${title[first]}`, false, INK],
-    [title[second], false, GREY],
-  ]);
-  write('validity', [
-    [`${both(WORDS.validity)}: ${validity(badge, both(WORDS.from))}`, true, INK],
-    ...(badge.certificate
-      ? [[`${both(WORDS.certificate)} № ${badge.certificate}`, true, INK] as [string, boolean, string]]
-      : []),
-  ]);
-  write('disclaimer', [
-    [WORDS.disclaimer[first], false, RED],
-    [WORDS.disclaimer[second], false, RED],
-  ]);
+  band(doc, layout.band);
+  write(doc, layout.organisation, {
+    first: [organisation[first], bold, WHITE],
+    second: [organisation[second], regular, WHITE],
+  });
+  if (demonstration) write(doc, layout.banner, { both: [both(WORDS.banner), bold, RED] });
+  portrait(doc, layout.photo, badge, first);
+  write(doc, layout.who, {
+    name: [badge.name[first], bold, INK],
+    otherName: [badge.name[second], regular, INK],
+  });
+  write(doc, layout.what, {
+    function: [badge.function[first], bold, NAVY],
+    otherFunction: [badge.function[second], regular, NAVY],
+    delegation: [badge.delegation?.[first] ?? '', regular, INK],
+    otherDelegation: [badge.delegation?.[second] ?? '', regular, GREY],
+  });
+  write(doc, layout.about, {
+    mission: [`${WORDS.mission[first]} ${number}. ${title[first]}`, regular, INK],
+    otherMission: [title[second], regular, GREY],
+    validity: [`${both(WORDS.validity)}: ${validity(badge, both(WORDS.from))}`, bold, INK],
+    certificate: [badge.certificate ? `${both(WORDS.certificate)} № ${badge.certificate}` : '', bold, INK],
+  });
+  write(doc, layout.disclaimer, {
+    first: [WORDS.disclaimer[first], regular, RED],
+    second: [WORDS.disclaimer[second], regular, RED],
+  });
   code(doc, layout.code, badge.address);
 }
 
@@ -176,10 +160,21 @@ const validity = ({ validFrom, validUntil }: DrawnBadge, from: string) =>
       ? `${from} ${shownDay(validFrom)}`
       : '–';
 
-function writeIn(doc: Document, box: Box, parts: readonly Part[]) {
-  for (const { text, style, baseline } of fit(parts, box.width * POINTS, box.height * POINTS)) {
+type Written = [text: string, face: Part['face'], colour: string];
+
+function write<Name extends string>(
+  doc: Document,
+  { x, y, width, height, sizes, middle }: Box & { sizes: Record<Name, number>; middle?: true },
+  texts: Record<NoInfer<Name>, Written>,
+) {
+  const parts = (Object.entries(texts) as [Name, Written][])
+    .filter(([, [text]]) => text)
+    .map(([name, [text, face, colour]]) => ({ text, face, colour, size: sizes[name] }));
+  const { lines, height: needed } = fit(parts, width * POINTS, height * POINTS);
+  const top = y * POINTS + (middle ? (height * POINTS - needed) / 2 : 0);
+  for (const { text, style, baseline } of lines) {
     doc.font(style.face.name).fontSize(style.size).fillColor(style.colour);
-    doc.text(text, box.x * POINTS, box.y * POINTS + baseline, { lineBreak: false, baseline: 'alphabetic' });
+    doc.text(text, x * POINTS, top + baseline, { lineBreak: false, baseline: 'alphabetic' });
   }
 }
 

@@ -3,7 +3,8 @@ import { typography, type TextStyle } from '#libs/typesetting';
 const { inOneLine, linesOf, measure, widestWord } = await typography();
 
 export type Part = { text: string; face: TextStyle['face']; size: number; colour: string };
-export type FittedLine = { text: string; style: TextStyle; width: number; baseline: number };
+type FittedLine = { text: string; style: TextStyle; baseline: number };
+export type Fitted = { lines: FittedLine[]; height: number };
 
 const LEADING = 1.16;
 /** Where the letters stand in their line. */
@@ -17,7 +18,7 @@ const SMALLEST = 0.1;
  * Parts one under the other, as large as the room allows and never beyond it: they wrap, then shrink together, and only
  * what would become too small to read is broken within a word. Nothing is left out.
  */
-export function fit(parts: readonly Part[], width: number, height: number): FittedLine[] {
+export function fit(parts: readonly Part[], width: number, height: number): Fitted {
   for (let scale = 1; ; scale -= STEP) {
     const styled = parts.map(({ text, face, size, colour }) => {
       const style = { face, size: size * scale, leading: size * scale * LEADING, colour };
@@ -27,7 +28,7 @@ export function fit(parts: readonly Part[], width: number, height: number): Fitt
     if (!whole && scale > WORDS_STAY_WHOLE) continue;
     const lines = styled.flatMap(({ style, text }) => linesOf(style, text, width).map((line) => ({ ...line, style })));
     const needed = lines.reduce((sum, { style }) => sum + style.leading, 0);
-    if (needed <= height || scale <= SMALLEST) return placed(lines);
+    if (needed <= height || scale <= SMALLEST) return { lines: placed(lines), height: needed };
   }
 }
 
