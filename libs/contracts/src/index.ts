@@ -5,6 +5,7 @@ export * from './client.js';
 export * from './delegations.js';
 export * from './endpoints.js';
 export * from './identity.js';
+export * from './issues.js';
 export * from './missions.js';
 export * from './regulation.js';
 export * from './reports.js';
