@@ -25,6 +25,8 @@ const NOT_FOR_THE_CLIENT = [
   'GET /api/files/{id}',
   'GET /api/renderings/{id}/events',
   'GET /api/artifacts/{id}/file',
+  'GET /api/badge-sheets/{id}/file',
+  'GET /api/accreditations/{id}/badge',
 ];
 
 it('serves every endpoint the client knows, and the client knows every endpoint that is served', () => {

@@ -72,7 +72,7 @@ export class BadgeSheetsService {
       actor,
       async (unit) => {
         const { missionId, fileId } = await this.open(unit.manager, actor, id);
-        if (!fileId) throw new Refusal('badge-sheet.not-ready');
+        if (!fileId) throw new Refusal('badge.sheet-not-ready');
         const { name, digest, bytes } = await this.files.read(unit.manager, fileId);
         const details = { fileDigest: digest };
         await unit.record('badge.downloaded', { subject: ['badge-sheet', id], missionId, details });
@@ -84,7 +84,7 @@ export class BadgeSheetsService {
 
   private async open(manager: EntityManager, actor: Actor, id: string): Promise<BadgeSheet> {
     const sheet = await manager.findOneBy(BadgeSheet, { id });
-    if (!sheet || !actor.on({ mission: sheet.missionId }).can('badge:read')) throw new Refusal('badge-sheet.not-found');
+    if (!sheet || !actor.on({ mission: sheet.missionId }).can('badge:read')) throw new Refusal('badge.sheet-not-found');
     return sheet;
   }
 
@@ -97,7 +97,7 @@ export class BadgeSheetsService {
   /** The worker's part: issues, draws, keeps. However often it is tried, a bearer has one badge. */
   async carryOut(claim: Claim, sheetId: string): Promise<void> {
     const asked = await this.transactions.read(EVERYONE, (manager) => manager.findOneBy(BadgeSheet, { id: sheetId }));
-    if (!asked) throw new Refusal('badge-sheet.not-found');
+    if (!asked) throw new Refusal('badge.sheet-not-found');
     const actor = await this.actors.ofAccount(asked.requestedBy, `job-${claim.key}`);
     if (!actor) throw new Refusal('account.deactivated');
     const { issued, look, drawn } = await this.prepare(actor, asked);

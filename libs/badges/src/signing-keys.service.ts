@@ -27,8 +27,8 @@ export class SigningKeysService {
   /** A new key signs from now on; what the old one signed stays genuine. */
   rotate(actor: Actor): Promise<BadgeKeyView> {
     return this.transactions.write(actor, async (unit) => {
-      if (!actor.on().can('badge-key:rotate'))
-        throw new Refusal('permission.missing', { permission: 'badge-key:rotate' });
+      if (!actor.on().can('badge:rotate-key'))
+        throw new Refusal('permission.missing', { permission: 'badge:rotate-key' });
       const { manager, now } = unit;
       const current = await manager.findOne(SigningKey, {
         where: { purpose: PURPOSE, retiredAt: IsNull() },

@@ -136,8 +136,8 @@ export const ru: Record<RefusalCode, string> = {
   'badge.not-accredited':
     'Бейдж печатается только для лица, аккредитованного принимающей стороной: он сопровождает её удостоверение и не заменяет его.',
   'badge.not-found': 'Для этой аккредитации бейдж не печатался.',
-  'badge-sheet.not-found': 'Такого листа бейджей нет.',
-  'badge-sheet.not-ready': 'Лист бейджей ещё не сверстан.',
+  'badge.sheet-not-found': 'Такого листа бейджей нет.',
+  'badge.sheet-not-ready': 'Лист бейджей ещё не сверстан.',
   'report.not-found': 'Такого документа нет.',
   'report.wrong-state': 'Действие «{action}» невозможно, состояние документа: {state}.',
   'report.mission-not-ready': 'Документ можно открыть, когда миссия готова.',

@@ -53,7 +53,7 @@ export const ROLES = {
       'grant:manage',
       'settings:change',
       'list:approve',
-      'badge-key:rotate',
+      'badge:rotate-key',
       'application:endorse',
       'application:endorse-unattached',
       'accreditation:recall',

@@ -8,7 +8,7 @@ const OF_PERSONS = new Set(
 
 /** Addresses under which everything is about persons or made of their data, whatever the schema says. */
 const ABOUT_PERSONS =
-  /\/(people|accounts|grants|applications|accreditations|batches|renderings|artifacts|snapshots|files|log)(\/|$)|^GET .*\/reports/;
+  /\/(people|accounts|grants|applications|accreditations|batches|renderings|artifacts|snapshots|files|badges|badge-sheets|log)(\/|$)|^GET .*\/reports/;
 
 /** Whether an answer of this route can carry personal data: by its reply's schema, or by its nature. */
 export const carriesPersons = ({ name, method, path, reply }: ServedRoute): boolean =>
@@ -42,6 +42,8 @@ export const HARMLESS: Record<string, string> = {
   'POST /api/delegations/{id}/representatives': 'the number of a public office',
   'POST /api/representatives/{id}/end': NOTHING,
   'POST /api/mandates/{id}/end': NOTHING,
+  'GET /api/badge-keys': 'public keys, the same for everyone',
+  'POST /api/badge-keys': 'a public key',
   'GET /api/missions': MISSION,
   'POST /api/missions': MISSION,
   'GET /api/missions/{id}/moves': MISSION,

@@ -80,7 +80,7 @@ export class BadgesController {
   }
 
   @Post('badge-keys')
-  @Requires('badge-key:rotate')
+  @Requires('badge:rotate-key')
   @Creates(true)
   @Replies(BadgeKeyView)
   rotate(@Asking() actor: Actor) {
