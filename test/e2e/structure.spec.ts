@@ -33,6 +33,8 @@ const NOT_FOR_THE_CLIENT = [
   'POST /api/roster/imports',
   'GET /api/roster/export',
   'GET /api/missions/{id}/exports/{name}',
+  'GET /api/badge-sheets/{id}/file',
+  'GET /api/accreditations/{id}/badge',
 ];
 
 it('serves every endpoint the client knows, and the client knows every endpoint that is served', () => {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { makePaperJob, PaperMaker } from '#libs/paperwork';
 import { MailService, sendNoticeJob } from '#libs/notices';
+import { BadgeSheetsService, drawBadgesJob } from '#libs/badges';
 import type { Claim, JobDefinition } from '#libs/platform';
 import { RenderingsService, renderReportJob } from '#libs/reports';
 
@@ -16,7 +17,7 @@ type Handler = {
 export class JobHandlers {
   private readonly handlers: readonly Handler[];
 
-  constructor(renderings: RenderingsService, papers: PaperMaker, mail: MailService) {
+  constructor(renderings: RenderingsService, papers: PaperMaker, mail: MailService, badgeSheets: BadgeSheetsService) {
     this.handlers = [
       {
         job: renderReportJob,
@@ -33,6 +34,11 @@ export class JobHandlers {
         job: sendNoticeJob,
         handle: (claim, { noticeId }: { noticeId: string }) => mail.carryOut(claim, noticeId),
         giveUp: (manager, { noticeId }: { noticeId: string }) => mail.giveUp(manager, noticeId),
+      },
+      {
+        job: drawBadgesJob,
+        handle: (claim, { sheetId }: { sheetId: string }) => badgeSheets.carryOut(claim, sheetId),
+        giveUp: (manager, { sheetId }: { sheetId: string }, reason) => badgeSheets.giveUp(manager, sheetId, reason),
       },
     ];
   }

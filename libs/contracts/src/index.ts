@@ -1,4 +1,6 @@
 export * from './accreditation.js';
+export * from './badge-statement.js';
+export * from './badges.js';
 export * from './client.js';
 export * from './delegations.js';
 export * from './dossiers.js';

@@ -25,6 +25,9 @@ export type SubjectType =
   | 'notice'
   | 'document'
   | 'paper'
+  | 'badge'
+  | 'badge-sheet'
+  | 'badge-key'
   | 'log';
 
 /** What a line of the log says, besides who, when and in which request. */

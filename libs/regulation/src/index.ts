@@ -1,6 +1,7 @@
 export * from './accreditation-lifecycle.js';
 export * from './consequences.js';
 export * from './dossier.js';
+export * from './badges.js';
 export * from './events.js';
 export * from './labels.js';
 export * from './lifecycle.js';

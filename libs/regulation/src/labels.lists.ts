@@ -1,3 +1,4 @@
+import type { BadgeFunction } from './badges.js';
 import type { Wording } from './report-outlines.js';
 import type { Reach, Role } from './roles.js';
 import type { RuleEffect } from './rule-effects.js';
@@ -71,6 +72,17 @@ export const applicantCategories = {
   expert: { ru: 'Эксперт', en: 'Expert' },
   guest: { ru: 'Приглашённый наблюдатель парламента-партнёра', en: 'Invited observer of a partner parliament' },
 } as const satisfies Record<ApplicantCategory, Wording>;
+
+/** As a badge says it to those who meet its bearer. */
+export const badgeFunctions = {
+  coordinator: { ru: 'Координатор миссии наблюдателей', en: 'Mission coordinator' },
+  deputyCoordinator: { ru: 'Заместитель координатора миссии', en: 'Deputy mission coordinator' },
+  member: { ru: 'Международный наблюдатель', en: 'International observer' },
+  'member-of-parliament': { ru: 'Международный наблюдатель, парламентарий', en: 'International observer, MP' },
+  secretariat: { ru: 'Международный наблюдатель, Секретариат', en: 'International observer, Secretariat' },
+  expert: { ru: 'Международный наблюдатель, эксперт', en: 'International observer, expert' },
+  guest: { ru: 'Международный наблюдатель, приглашённый', en: 'International observer, invited' },
+} as const satisfies Record<BadgeFunction, Wording>;
 
 export const inviterTypes = {
   'head-of-state': { ru: 'Глава государства', en: 'Head of state' },

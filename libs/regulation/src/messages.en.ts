@@ -224,6 +224,11 @@ export const en: Record<RefusalCode, string> = {
   'dossier.not-rgb': 'The image is meant for print (CMYK): save it as RGB.',
   'dossier.unreadable': 'The image is damaged or incomplete and could not be read.',
   'dossier.unsafe': 'The PDF has {marker}: save it without a password, attachments and scripts.',
+  'badge.not-accredited':
+    'A badge is printed for a person accredited by the host only: it accompanies the host’s certificate and does not replace it.',
+  'badge.not-found': 'No badge has been printed for this accreditation.',
+  'badge.sheet-not-found': 'No such sheet of badges.',
+  'badge.sheet-not-ready': 'The sheet of badges has not been drawn yet.',
   'report.not-found': 'No such document.',
   'report.wrong-state': '"{action}" is not possible: the document is {state}.',
   'report.mission-not-ready': 'A document may be opened once the mission is ready.',

@@ -11,6 +11,7 @@ const ABOUT_PERSONS =
   /\/(people|accounts|grants|notices|mailbox|applications|accreditations|batches|renderings|artifacts|snapshots|files|log)(\/|$)|^GET .*\/reports/;
   /\/(people|accounts|grants|applications|accreditations|batches|renderings|artifacts|snapshots|files|log|exports|imports|export)(\/|$)|^GET .*\/reports/;
   /\/(people|accounts|grants|applications|accreditations|batches|renderings|artifacts|snapshots|files|personal-documents|log)(\/|$)|^GET .*\/reports/;
+  /\/(people|accounts|grants|applications|accreditations|batches|renderings|artifacts|snapshots|files|badges|badge-sheets|log)(\/|$)|^GET .*\/reports/;
 
 /** Whether an answer of this route can carry personal data: by its reply's schema, or by its nature. */
 export const carriesPersons = ({ name, method, path, reply }: ServedRoute): boolean =>
@@ -53,6 +54,8 @@ export const HARMLESS: Record<string, string> = {
   'POST /api/mandates/{id}/end': NOTHING,
   'GET /api/latin-names': 'a table of letters, applied to what the asker has sent',
   'POST /api/erasures': 'numbers and counts',
+  'GET /api/badge-keys': 'public keys, the same for everyone',
+  'POST /api/badge-keys': 'a public key',
   'GET /api/missions': MISSION,
   'POST /api/missions': MISSION,
   'GET /api/missions/{id}/moves': MISSION,
