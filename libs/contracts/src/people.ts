@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { APPLICANT_CATEGORIES, applicationLifecycle, type ApplicantCategory } from '#libs/regulation';
 import { day, id, instant, text, version, wording } from './shapes.js';
 
-const optional = (max: number) => text(max).nullable().default(null);
+const optional = (max: number) => text(max).nullable();
 
-/** Arrival and departure of an applicant, as plain fields. */
+/** Arrival and departure of an applicant, as plain fields: all of them each time, null for what is not known. */
 export const SetStay = z.object({
-  arrivesAt: instant.nullable().default(null),
-  departsAt: instant.nullable().default(null),
+  arrivesAt: instant.nullable(),
+  departsAt: instant.nullable(),
   travel: optional(300).describe('Flight, train or car, as the hosts need it'),
   phone: optional(60),
   interpreter: optional(100).describe('The language into which an interpreter is needed'),

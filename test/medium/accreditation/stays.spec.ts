@@ -1,3 +1,4 @@
+import type { SetStay } from '#libs/contracts';
 import { applyOneself } from '../../../tools/demonstration/applications.js';
 import { outcome, refusal } from '../../support/asking.js';
 import { aFormingMission, aMember, aRepresentative, move } from '../../support/factories.js';
@@ -11,14 +12,15 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
+const NOTHING = { arrivesAt: null, departsAt: null, travel: null, phone: null, interpreter: null, note: null };
 const STAY = {
   arrivesAt: '2026-03-17T09:00:00.000Z',
   departsAt: '2026-03-21T12:00:00.000Z',
   travel: 'train 1',
   phone: '+0 000',
 };
-const set = ({ desk }: Person, id: string, ifMatch: number, body: object = STAY) =>
-  desk.call.setStay({ params: { id }, body, ifMatch });
+const set = ({ desk }: Person, id: string, ifMatch: number, body: Partial<SetStay> = STAY) =>
+  desk.call.setStay({ params: { id }, body: { ...NOTHING, ...body }, ifMatch });
 
 it('keeps when an applicant comes and goes: entered by who may, seen by who needs it, and by no other delegation', async () => {
   const company = await aCompany(house);

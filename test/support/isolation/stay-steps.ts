@@ -7,6 +7,7 @@ const applicant = (world: World) => world.canary;
 const canary = () => CANARY;
 const mission = ({ mission: id = '' }: Record<string, string>) => ({ id });
 const application = ({ application: id = '' }: Record<string, string>) => ({ id });
+const NOTHING = { arrivesAt: null, departsAt: null, travel: null, interpreter: null, note: null };
 const person = ({ canary: id = '' }: Record<string, string>) => ({ id });
 
 /** After the mission: when the observer came, what the observer has done, and that the mandate is over for a moment. */
@@ -15,7 +16,7 @@ export const STAY_STEPS: Step[] = [
     route: 'PUT /api/applications/{id}/stay',
     by: applicant,
     params: application,
-    sends: () => json({ phone: `phone ${CANARY}` }, { 'if-match': '"0"' }),
+    sends: () => json({ ...NOTHING, phone: `phone ${CANARY}` }, { 'if-match': '"0"' }),
     shows: canary,
   },
   { route: 'GET /api/applications/{id}/stay', by: applicant, params: application, shows: () => `phone ${CANARY}` },
