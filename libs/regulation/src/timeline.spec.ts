@@ -53,12 +53,13 @@ const standing = fc.record({
   deadlines: fc.nat(9),
 }) as fc.Arbitrary<Standing>;
 
+const sum = (numbers: (number | null)[]) => numbers.reduce<number>((total, each) => total + (each ?? 0), 0);
+
 it('the consequences of every move account for every application, and leave no blank in a sentence', () => {
   fc.assert(
     fc.property(fc.constantFrom(...CONSEQUENT_ACTIONS), standing, (action, before) => {
       const items = consequencesOf(action, before);
       const told = items.filter(({ about }) => about === 'applications');
-      const sum = (numbers: (number | null)[]) => numbers.reduce<number>((total, each) => total + (each ?? 0), 0);
       expect(sum(told.map(({ count }) => count))).toBe(sum(Object.values(before.applications)));
       for (const { from, to } of told) {
         const move = CONSEQUENCES[action].applications;
