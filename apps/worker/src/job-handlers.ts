@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { MailService, sendNoticeJob } from '#libs/notices';
 import type { Claim, JobDefinition } from '#libs/platform';
 import { RenderingsService, renderReportJob } from '#libs/reports';
 
@@ -14,7 +15,7 @@ type Handler = {
 export class JobHandlers {
   private readonly handlers: readonly Handler[];
 
-  constructor(renderings: RenderingsService) {
+  constructor(renderings: RenderingsService, mail: MailService) {
     this.handlers = [
       {
         job: renderReportJob,
@@ -22,11 +23,20 @@ export class JobHandlers {
         giveUp: (manager, { renderingId }: { renderingId: string }, reason) =>
           renderings.giveUp(manager, renderingId, reason),
       },
+      {
+        job: sendNoticeJob,
+        handle: (claim, { noticeId }: { noticeId: string }) => mail.carryOut(claim, noticeId),
+        giveUp: (manager, { noticeId }: { noticeId: string }) => mail.giveUp(manager, noticeId),
+      },
     ];
   }
 
+  find(key: string): Handler | undefined {
+    return this.handlers.find(({ job }) => key.startsWith(`${job.name}-`));
+  }
+
   of(key: string): Handler {
-    const handler = this.handlers.find(({ job }) => key.startsWith(`${job.name}-`));
+    const handler = this.find(key);
     if (!handler) throw new Error(`Nobody does the work ${key}.`);
     return handler;
   }

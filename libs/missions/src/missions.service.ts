@@ -237,7 +237,7 @@ export class MissionsService {
 }
 
 /** Those of the assembly see every mission, and so do delegations: the calls for nominations are for them. */
-const seesEveryMission = (actor: Actor) =>
+export const seesEveryMission = (actor: Actor) =>
   actor.everywhere('mission:read') || actor.places('delegation', 'mission:read').length > 0;
 const sees = (actor: Actor, mission: string) => seesEveryMission(actor) || actor.on({ mission }).can('mission:read');
 

@@ -1,4 +1,5 @@
 import { HttpException } from '@nestjs/common';
+import { issueSentence, type Issue } from '#libs/contracts';
 import { message, Refusal, type Language, type RefusalCode, type RefusalKind } from '#libs/regulation';
 import { isContradiction, isDangling, isDatabaseAway } from './database.js';
 
@@ -31,7 +32,7 @@ const OF_STATUS: Partial<Record<number, RefusalCode>> = {
 
 /** A body that does not fit its schema; `issues` name the places. */
 export class Malformed extends Refusal {
-  constructor(readonly issues: readonly { path: string; message: string }[]) {
+  constructor(readonly issues: readonly Issue[]) {
     super('request.malformed');
   }
 }
@@ -61,9 +62,17 @@ export function problemOf(refusal: Refusal, language: Language, requestId: strin
       ...finding,
       sentence: message(language, finding.code, finding.params),
     })),
-    ...(refusal instanceof Malformed ? { issues: refusal.issues } : {}),
+    ...(refusal instanceof Malformed ? { issues: refusal.issues.map((issue) => issueView(issue, language)) } : {}),
   };
 }
+
+/** Where it does not fit, and why; the values are not repeated. */
+const issueView = (issue: Issue, language: Language) => ({
+  path: (issue.path ?? []).map(segment).join('.'),
+  message: issueSentence(issue, language),
+});
+const segment = (part: unknown) =>
+  String(typeof part === 'object' && part !== null ? (part as { key: unknown }).key : part);
 
 /** How long a client should wait before it repeats the request. */
 export const retryAfter = ({ kind, params }: Refusal): number | undefined =>

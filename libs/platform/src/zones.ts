@@ -34,6 +34,10 @@ export const shownDay = (day: string): string => DateTime.fromISO(day).toFormat(
 
 export const addDays = (day: string, days: number): string => DateTime.fromISO(day).plus({ days }).toISODate()!;
 
+/** So long before an instant: days by the calendar of a place, hours by the clock, whatever its zone does in between. */
+export const before = (instant: Date, zone: string, by: { days?: number; hours?: number }): Date =>
+  DateTime.fromJSDate(instant, { zone }).minus(by).toJSDate();
+
 /** The beginning of a calendar day at a place. */
 export const startOfDay = (day: string, zone: string): Date =>
   DateTime.fromISO(day, { zone }).startOf('day').toJSDate();

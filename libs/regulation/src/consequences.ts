@@ -14,9 +14,9 @@ export const CONSEQUENT_ACTIONS = ['cancel', 'decline', 'postpone', 'resume'] as
 export type ConsequentAction = (typeof CONSEQUENT_ACTIONS)[number];
 
 type Row = {
-  /** The move made with every application, and with every accreditation, that can make it; null leaves them as they are. */
-  applications: ApplicationAction | null;
-  accreditations: AccreditationAction | null;
+  /** Moves made with the applications, and with the accreditations: the first that a state allows; none leaves it. */
+  applications: readonly ApplicationAction[];
+  accreditations: readonly AccreditationAction[];
   /** The cut-off and the list must be confirmed and approved anew. */
   confirmAnew: boolean;
   /** Whether reminders, calls and deadlines go on, rest, or have ended. */
@@ -27,32 +27,38 @@ type Row = {
 /** What follows from each. The preview is computed from this table, and what carries a move out obeys it. */
 export const CONSEQUENCES = {
   cancel: {
-    applications: 'lapse',
-    accreditations: 'cancelOnRequest',
+    applications: ['lapse', 'withdraw'],
+    accreditations: ['cancelOnRequest'],
     confirmAnew: false,
     course: 'ends',
     letters: true,
   },
   decline: {
-    applications: 'lapse',
-    accreditations: 'cancelOnRequest',
+    applications: ['lapse', 'withdraw'],
+    accreditations: ['cancelOnRequest'],
     confirmAnew: false,
     course: 'ends',
     letters: true,
   },
-  postpone: { applications: null, accreditations: null, confirmAnew: true, course: 'rests', letters: true },
-  resume: { applications: null, accreditations: null, confirmAnew: true, course: 'goes-on', letters: false },
+  postpone: { applications: [], accreditations: [], confirmAnew: true, course: 'rests', letters: true },
+  resume: { applications: [], accreditations: [], confirmAnew: true, course: 'goes-on', letters: false },
 } as const satisfies Record<ConsequentAction, Row>;
 
-/** The states that a consequence moves, from the very lifecycle that makes the move. */
-export const endedApplications = (action: ConsequentAction): readonly ApplicationState[] => {
-  const { applications: move }: Row = CONSEQUENCES[action];
-  return move ? applicationLifecycle.moves[move].from : [];
-};
-export const endedAccreditations = (action: ConsequentAction): readonly AccreditationState[] => {
-  const { accreditations: move }: Row = CONSEQUENCES[action];
-  return move ? accreditationLifecycle.moves[move].from : [];
-};
+/** The move that a consequence makes with an application in a state; undefined leaves it where it is. */
+export const applicationConsequence = (
+  action: ConsequentAction,
+  state: ApplicationState,
+): ApplicationAction | undefined =>
+  (CONSEQUENCES[action] as Row).applications.find((move) =>
+    (applicationLifecycle.moves[move].from as readonly ApplicationState[]).includes(state),
+  );
+export const accreditationConsequence = (
+  action: ConsequentAction,
+  state: AccreditationState,
+): AccreditationAction | undefined =>
+  (CONSEQUENCES[action] as Row).accreditations.find((move) =>
+    (accreditationLifecycle.moves[move].from as readonly AccreditationState[]).includes(state),
+  );
 
 /** What there is before the move. */
 export type Standing = {
@@ -165,22 +171,20 @@ const say = (name: keyof typeof SENTENCES, values: Values = {}): Wording => ({
   en: filled(SENTENCES[name], values, 'en'),
 });
 
-/** What becomes of those in each state. */
-function ofStates(
+/** What becomes of those in each state; `next` is the state they come to, or null where they stay. */
+function ofStates<State extends string>(
   about: 'applications' | 'accreditations',
-  counts: Partial<Record<string, number>>,
-  ended: readonly string[],
-  to: string | null,
+  labels: Record<State, Wording>,
+  counts: Partial<Record<State, number>>,
+  next: (state: State) => State | null,
 ): Consequence[] {
-  const labels: Record<string, Wording> =
-    about === 'applications' ? LABELS.applicationStates : LABELS.accreditationStates;
-  return Object.entries(counts)
+  return (Object.entries(counts) as [State, number][])
     .filter(([, count]) => count)
-    .map(([from, count = 0]) => {
-      const moves = ended.includes(from) && to !== null;
-      const values = { what: SENTENCES[about], from: labels[from]!, count };
-      const sentence = moves ? say('moved', { ...values, to: labels[to]! }) : say('kept', values);
-      return { about, from, to: moves ? to : null, count, sentence };
+    .map(([from, count]) => {
+      const to = next(from);
+      const values = { what: SENTENCES[about], from: labels[from], count };
+      const sentence = to ? say('moved', { ...values, to: labels[to] }) : say('kept', values);
+      return { about, from, to, count, sentence };
     });
 }
 
@@ -195,20 +199,16 @@ export function consequencesOf(action: ConsequentAction, standing: Standing): Co
   const { applications, accreditations, batches, certificates, deadlines } = standing;
   const ending = COURSES[row.course];
   return [
-    ...ofStates(
-      'applications',
-      applications,
-      endedApplications(action),
-      row.applications && applicationLifecycle.moves[row.applications].to,
-    ),
-    ...ofStates(
-      'accreditations',
-      accreditations,
-      endedAccreditations(action),
-      row.accreditations && accreditationLifecycle.moves[row.accreditations].to,
-    ),
-    ...plain('batches', batches, row.accreditations ? 'batchesTakenBack' : 'batchesStay'),
-    ...plain('certificates', certificates, row.accreditations ? 'certificatesReturn' : 'certificatesStay'),
+    ...ofStates('applications', LABELS.applicationStates, applications, (state) => {
+      const move = applicationConsequence(action, state);
+      return move ? (applicationLifecycle.moves[move].to as ApplicationState) : null;
+    }),
+    ...ofStates('accreditations', LABELS.accreditationStates, accreditations, (state) => {
+      const move = accreditationConsequence(action, state);
+      return move ? (accreditationLifecycle.moves[move].to as AccreditationState) : null;
+    }),
+    ...plain('batches', batches, row.accreditations.length > 0 ? 'batchesTakenBack' : 'batchesStay'),
+    ...plain('certificates', certificates, row.accreditations.length > 0 ? 'certificatesReturn' : 'certificatesStay'),
     ...(row.confirmAnew && standing.cutoffConfirmed ? plain('cutoff', null, 'cutoff') : []),
     ...(row.confirmAnew && standing.listApproved ? plain('list', null, 'list') : []),
     ...plain('deadlines', deadlines, `deadlines${ending}`),

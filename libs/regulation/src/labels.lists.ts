@@ -9,6 +9,7 @@ import type {
   ActivityFigure,
   ApplicantCategory,
   BatchChannel,
+  CalendarDeadline,
   DecisionBody,
   DecisionSubject,
   EventKind,
@@ -107,6 +108,14 @@ export const decisionSubjects = {
   },
 } as const satisfies Record<DecisionSubject, Wording>;
 
+export const calendarDeadlines = {
+  nominations: { ru: 'Срок выдвижения', en: 'Nominations close' },
+  cutoff: { ru: 'Окончание аккредитации', en: 'Accreditation cut-off' },
+  arrival: { ru: 'Начало миссии', en: 'Mission begins' },
+  departure: { ru: 'Окончание миссии', en: 'Mission ends' },
+  'polls-close': { ru: 'Закрытие последнего участка', en: 'Last polling station closes' },
+} as const satisfies Record<CalendarDeadline, Wording>;
+
 export const batchChannels = {
   direct: { ru: 'Напрямую в избирательную комиссию', en: 'Directly to the election commission' },
   'foreign-ministry': { ru: 'Через Министерство иностранных дел', en: 'Through the Ministry of Foreign Affairs' },
@@ -202,6 +211,7 @@ export const acceptedTexts = {
     ru: 'Заявление о беспристрастности и отсутствии конфликта интересов',
     en: 'Declaration of impartiality and of no conflict of interest',
   },
+  'code-of-conduct': { ru: 'Кодекс поведения наблюдателя', en: 'Code of conduct of observers' },
   'personal-data-consent': {
     ru: 'Согласие на обработку персональных данных',
     en: 'Consent to the use of personal data',
@@ -267,10 +277,19 @@ export const settingNames = {
     ru: 'Квота на делегацию, человек (0 – без квоты)',
     en: 'Quota per delegation, persons (0 for none)',
   },
+  chamberQuota: {
+    ru: 'Мест на палату одной делегации (0 – без предела)',
+    en: 'Places for one chamber of a delegation (0 for no limit)',
+  },
   totalCap: { ru: 'Предельная численность миссии (0 – без предела)', en: 'Largest size of the mission (0 for none)' },
   declarationNeeded: {
-    ru: 'Нужны заявление о беспристрастности и согласие',
-    en: 'The declaration and the consent are needed',
+    ru: 'Нужно заявление о беспристрастности',
+    en: 'The declaration of impartiality is needed',
+  },
+  codeOfConductNeeded: { ru: 'Нужно принять кодекс поведения', en: 'The code of conduct must be accepted' },
+  consentNeeded: {
+    ru: 'Нужно согласие на обработку персональных данных',
+    en: 'The consent to the use of personal data is needed',
   },
   registrationNumbers: {
     ru: 'Регистрационные номера: присваиваются или вводятся',
@@ -286,5 +305,9 @@ export const settingNames = {
   submissionToCouncil: {
     ru: 'Заключение представляется Совету до закрытия миссии',
     en: 'The conclusion goes to the Council before the mission is closed',
+  },
+  personalDataDays: {
+    ru: 'Персональные данные удаляются, дней после закрытия миссии',
+    en: 'Personal data are erased, days after the mission is closed',
   },
 } as const satisfies Record<SettingName, Wording>;

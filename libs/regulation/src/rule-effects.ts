@@ -1,4 +1,5 @@
 import { accreditationActs, accreditationLifecycle, applicationLifecycle } from './accreditation-lifecycle.js';
+import { dossierActs } from './dossier.js';
 import { EVENTS } from './events.js';
 import { CORRECTION_CODES, type Act } from './lifecycle.js';
 import { missionActs, missionLifecycle } from './mission-lifecycle.js';
@@ -18,7 +19,7 @@ export type RuleEffect = 'refuses' | 'warns' | 'recorded' | 'not-in-this-version
 
 const acts = [
   ...Object.values(LIFECYCLES).flatMap(({ moves }) => Object.values<Act<never>>(moves)),
-  ...[missionActs, accreditationActs, reportActs].flatMap((table) => Object.values<Act<never>>(table)),
+  ...[missionActs, accreditationActs, dossierActs, reportActs].flatMap((table) => Object.values<Act<never>>(table)),
 ];
 
 /** The codes that an act of the tables can end in; wrong states and corrections belong to every lifecycle. */

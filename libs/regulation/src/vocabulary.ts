@@ -105,12 +105,24 @@ export const HOST_FACTS = [
 export type HostFact = (typeof HOST_FACTS)[number];
 
 /** What an applicant accepts before submitting; each text has versions. */
-export const ACCEPTED_TEXTS = ['declaration', 'personal-data-consent'] as const;
+export const ACCEPTED_TEXTS = ['declaration', 'code-of-conduct', 'personal-data-consent'] as const;
 export type AcceptedText = (typeof ACCEPTED_TEXTS)[number];
+
+/** How a review of a conflict of interest stands. */
+export const CONFLICT_STATES = ['open', 'cleared', 'confirmed'] as const;
+export type ConflictState = (typeof CONFLICT_STATES)[number];
+
+/** Data of a person that an application rests on; each is looked at anew when it changes. */
+export const CHECKED_DATA = ['name', 'citizenship', 'passport'] as const;
+export type CheckedData = (typeof CHECKED_DATA)[number];
 
 /** Kinds of mission activity that are recorded as figures with a source, until visits themselves are recorded. */
 export const ACTIVITY_FIGURES = ['stations-in-host', 'stations-abroad', 'meetings'] as const;
 export type ActivityFigure = (typeof ACTIVITY_FIGURES)[number];
+
+/** The dates of a mission that stand in a personal calendar. */
+export const CALENDAR_DEADLINES = ['nominations', 'cutoff', 'arrival', 'departure', 'polls-close'] as const;
+export type CalendarDeadline = (typeof CALENDAR_DEADLINES)[number];
 
 export const LANGUAGES = ['ru', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];

@@ -42,7 +42,10 @@ export async function enterActors(house: House) {
     officeId: crypto.randomUUID(),
     host: 'KAZ',
     language: 'ru',
+    name: 'applications',
+    kind: 'photo',
     section: 'summary',
+    link: 'nobodys.ics',
   });
   return { actors, ids, paramsOf };
 }

@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { issueSentence, OWN_ISSUES, type Issue } from './issues.js';
+import { country, day, hour, text } from './shapes.js';
+
+const issuesOf = (schema: z.ZodType, value: unknown): Issue[] => {
+  const result = schema.safeParse(value);
+  return result.error?.issues ?? [];
+};
+
+it('says in Russian whatever a schema of ours may find', () => {
+  const source = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && !/spec\.ts$|issues\.ts$/.test(name))
+    .map((name) => readFileSync(join(import.meta.dirname, name), 'utf8'))
+    .join('\n');
+  const said = [
+    ...source.matchAll(/\.(?:regex|refine|check)\((?:[^'"`]|'(?![\w ]+ )[^']*')*?,\s*'([^']+)',?\s*\)/g),
+    ...source.matchAll(/error: '([^']+)'/g),
+    ...source.matchAll(/= '((?:lies|is|contains) [^']+)';/g),
+  ].map(([, sentence]) => sentence!);
+  expect(said.length).toBeGreaterThan(5);
+  expect(said.filter((sentence) => !OWN_ISSUES[sentence])).toEqual([]);
+});
+
+it('keeps no sentence that no schema says, and each is Russian', () => {
+  const source = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && !/issues\.(spec\.)?ts$/.test(name))
+    .map((name) => readFileSync(join(import.meta.dirname, name), 'utf8'))
+    .join('\n');
+  expect(Object.keys(OWN_ISSUES).filter((sentence) => !source.includes(`'${sentence}'`))).toEqual([]);
+  expect(Object.values(OWN_ISSUES).filter((sentence) => !/[а-яё]/i.test(sentence))).toEqual([]);
+});
+
+it.each([
+  [text(5), 'слишком длинно', 'длина или количество не больше 5'],
+  [text(5), '\u0007', 'содержит управляющие символы'],
+  [text(5), undefined, 'не задано или имеет другой тип; ожидается string'],
+  [z.int().min(3), 1, 'значение не меньше 3'],
+  [z.enum(['a', 'b']), 'c', 'не входит в число допустимых: a, b'],
+  [day, 'yesterday', 'имеет не тот вид; ожидается date'],
+  [hour, '25:00', 'не имеет вида 20:00'],
+  [country, 'kz', 'не является трёхбуквенным кодом страны'],
+])('explains %# in the reader’s language', (schema, value, sentence) => {
+  expect(issuesOf(schema, value).map((issue) => issueSentence(issue, 'ru'))).toContain(sentence);
+});

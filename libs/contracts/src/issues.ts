@@ -1,0 +1,57 @@
+import type { Language } from '#libs/regulation';
+
+/** What a schema found, as Zod tells it; the value itself is not in it and never repeated. */
+export type Issue = {
+  message: string;
+  code?: string;
+  path?: readonly unknown[] | undefined;
+  origin?: string;
+  minimum?: number | bigint;
+  maximum?: number | bigint;
+  expected?: string;
+  format?: string;
+  values?: readonly unknown[];
+  keys?: readonly string[];
+};
+
+/** The sentences our own schemas say, in Russian. A test finds those that are missing. */
+export const OWN_ISSUES: Record<string, string> = {
+  'contains control characters': 'содержит управляющие символы',
+  'contains half a character': 'содержит половину символа',
+  'lies outside the years 1990 to 2100': 'не попадает в годы с 1990 по 2100',
+  'is not of the form 2022-11-14T18:00': 'не имеет вида 2022-11-14T18:00',
+  'is not of the form 20:00': 'не имеет вида 20:00',
+  'is not a country code of three letters': 'не является трёхбуквенным кодом страны',
+  'is made of capital letters, digits and hyphens': 'состоит из заглавных латинских букв, цифр и дефисов',
+  'names a day twice': 'день назван дважды',
+  'a place closes before it opens': 'место закрывается раньше, чем открывается',
+  'is not a digest': 'не является контрольной суммой',
+  'is not a file': 'не является файлом',
+  'an accreditation needs actNumber, actDate, certificateNumber and validFrom':
+    'для аккредитации нужны actNumber, actDate, certificateNumber и validFrom',
+};
+
+const OF_LENGTH = new Set(['string', 'array', 'set', 'file']);
+const bound = (word: string, limit: Issue['minimum'], origin = '') =>
+  `${OF_LENGTH.has(origin) ? 'длина или количество' : 'значение'} ${word} ${limit}`;
+
+/** What Zod says of itself, in Russian: one entry for each of its codes. */
+const RUSSIAN: Record<string, (issue: Issue) => string> = {
+  invalid_type: ({ expected }) => `не задано или имеет другой тип; ожидается ${expected}`,
+  invalid_format: ({ format }) => `имеет не тот вид; ожидается ${format}`,
+  invalid_value: ({ values = [] }) => `не входит в число допустимых: ${values.join(', ')}`,
+  invalid_union: () => 'не подходит ни под один из допустимых видов',
+  invalid_key: () => 'содержит недопустимое имя поля',
+  invalid_element: () => 'содержит недопустимый элемент',
+  unrecognized_keys: ({ keys = [] }) => `содержит неизвестные поля: ${keys.join(', ')}`,
+  not_multiple_of: () => 'не кратно допустимому шагу',
+  too_small: ({ minimum, origin }) => bound('не меньше', minimum, origin),
+  too_big: ({ maximum, origin }) => bound('не больше', maximum, origin),
+  custom: () => 'не подходит',
+};
+
+/** Why a value does not fit its schema, for its reader. */
+export function issueSentence(issue: Issue, language: Language): string {
+  if (language === 'en') return issue.message;
+  return OWN_ISSUES[issue.message] ?? RUSSIAN[issue.code ?? 'custom']?.(issue) ?? RUSSIAN.custom!(issue);
+}
