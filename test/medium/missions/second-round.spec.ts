@@ -30,6 +30,40 @@ const statesOf = async (id: string) => {
   return items.map(({ state, accreditation }) => [state, accreditation?.state].filter(Boolean).join('/')).toSorted();
 };
 
+const runOff = (id: string, day: string) =>
+  call.openRunOff({
+    params: { id },
+    body: {
+      number: `R-${process.pid}-${day}-${Date.now() % 1_000_000}`,
+      title: { ru: 'Второй тур', en: 'Run-off' },
+      event: {
+        type: 'presidential',
+        title: { ru: 'Второй тур', en: 'Run-off' },
+        votingDays: [day],
+        earlyVotingDays: ['2026-03-25'],
+        source: 'S',
+        places: [{ name: { ru: 'Минск', en: 'Minsk' }, zone: 'Europe/Minsk', opens: '08:00', closes: '20:00' }],
+      },
+    },
+  });
+
+const invite = (id: string, incomingNumber?: string, receivedOn?: string) =>
+  call.registerInvitation({
+    params: { id },
+    body: {
+      inviter: 'parliament',
+      signatory: 'S',
+      addressee: 'S',
+      date: '2026-02-20',
+      reference: 'S',
+      incomingNumber,
+      receivedOn,
+    },
+  });
+
+const setting = (value: string) =>
+  house.secretary.call.changeSetting({ body: { setting: 'registrationNumbers', value, source: 'S' } });
+
 describe('consequences', () => {
   it('of a cancellation are shown before it is made, and are then what happens', async () => {
     const { id } = await aReadyMission(house, company);
@@ -92,23 +126,6 @@ describe('consequences', () => {
 });
 
 describe('a run-off', () => {
-  const runOff = (id: string, day: string) =>
-    call.openRunOff({
-      params: { id },
-      body: {
-        number: `R-${process.pid}-${day}-${Date.now() % 1_000_000}`,
-        title: { ru: 'Второй тур', en: 'Run-off' },
-        event: {
-          type: 'presidential',
-          title: { ru: 'Второй тур', en: 'Run-off' },
-          votingDays: [day],
-          earlyVotingDays: ['2026-03-25'],
-          source: 'S',
-          places: [{ name: { ru: 'Минск', en: 'Minsk' }, zone: 'Europe/Minsk', opens: '08:00', closes: '20:00' }],
-        },
-      },
-    });
-
   it('is a mission of its own, with the team and the accreditations that will still be valid', async () => {
     const { id, of } = await aReadyMission(house, company);
     const [gone] = company.members;
@@ -146,22 +163,6 @@ describe('a run-off', () => {
 });
 
 describe('registration numbers', () => {
-  const invite = (id: string, incomingNumber?: string, receivedOn?: string) =>
-    call.registerInvitation({
-      params: { id },
-      body: {
-        inviter: 'parliament',
-        signatory: 'S',
-        addressee: 'S',
-        date: '2026-02-20',
-        reference: 'S',
-        incomingNumber,
-        receivedOn,
-      },
-    });
-  const setting = (value: string) =>
-    house.secretary.call.changeSetting({ body: { setting: 'registrationNumbers', value, source: 'S' } });
-
   it('are assigned without gaps, also at once and after a refusal; or entered, and then none is used twice', async () => {
     const drafts = await Promise.all(Array.from({ length: 8 }, () => aDraft(officer)));
     const counts = async (ids: string[]) =>
