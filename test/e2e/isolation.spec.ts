@@ -31,7 +31,7 @@ let world: World;
 beforeAll(async () => {
   house = await openHouse({ worker: true });
   world = await enterWorld(house);
-  Object.assign(world.known, { mission: world.mission, canary: world.canary.id });
+  Object.assign(world.known, { mission: world.mission, canary: world.canary.id, delegation: world.kazakhstan.id });
 }, 60_000);
 afterAll(() => house.close());
 
