@@ -60,21 +60,30 @@ export class PeopleService {
 
   create(actor: Actor, input: CreatePerson): Promise<PersonView> {
     return this.guarded(() =>
-      this.transactions.write(actor, async (unit) => this.view(unit.manager, await this.enter(unit, input))),
+      this.transactions.write(actor, async (unit) => {
+        const { delegationId, ...person } = input;
+        const [id] = await this.enterAll(unit, delegationId, [person]);
+        return this.view(unit.manager, id!);
+      }),
     );
   }
 
-  /** The same as part of a larger act. */
-  async enter(unit: Unit, { delegationId, ...rest }: CreatePerson): Promise<string> {
+  /** Any number of people of one delegation, as part of a larger act. */
+  async enterAll(unit: Unit, delegationId: string | null, people: ChangePerson[]): Promise<string[]> {
     mayManage(unit.actor, delegationId);
     const { manager } = unit;
     if (delegationId && !(await manager.existsBy(Delegation, { id: delegationId })))
       throw new Refusal('delegation.not-found');
-    const person = await manager.save(
-      manager.create(Person, { ...columnsOf(withLatin(rest)), delegationId, mergedInto: null }),
-    );
-    await unit.record('person.created', { subject: ['person', person.id], delegationId });
-    return person.id;
+    const ids: string[] = [];
+    for (const some of chunksOf(people)) {
+      const { identifiers } = await manager.insert(
+        Person,
+        some.map((person) => ({ ...columnsOf(withLatin(person)), delegationId, mergedInto: null })),
+      );
+      ids.push(...identifiers.map(({ id }) => String(id)));
+    }
+    for (const id of ids) await unit.record('person.created', { subject: ['person', id], delegationId });
+    return ids;
   }
 
   change(actor: Actor, id: string, version: number, input: ChangePerson): Promise<PersonView> {
@@ -105,22 +114,35 @@ export class PeopleService {
     return this.transactions.write(actor, (unit) => this.seat(unit, personId, input));
   }
 
-  /** The same as part of a larger act. */
-  async seat(unit: Unit, personId: string, input: SetMandate) {
+  private async seat(unit: Unit, personId: string, input: SetMandate) {
+    const { delegationId } = await this.view(unit.manager, personId);
+    const [id] = await this.seatAll(unit, delegationId, [{ ...input, personId }]);
+    return { ...input, id: id!, personId };
+  }
+
+  /** Any number of mandates of people of one delegation, as part of a larger act. */
+  async seatAll(unit: Unit, delegationId: string | null, seats: (SetMandate & { personId: string })[]) {
+    mayManage(unit.actor, delegationId);
+    if (!delegationId) throw new Refusal('delegation.chamber-not-found');
     const { manager } = unit;
-    const person = await this.view(manager, personId);
-    mayManage(unit.actor, person.delegationId);
-    const chamber = await manager.findOneBy(Chamber, { id: input.chamberId });
-    if (!chamber || chamber.delegationId !== person.delegationId) throw new Refusal('delegation.chamber-not-found');
-    if (input.validUntil && input.validUntil <= input.validFrom) throw new Refusal('delegation.period-reversed');
-    const { delegationId } = chamber;
-    const mandate = await manager.save(manager.create(Mandate, { personId, delegationId, ...input }));
-    await unit.record('mandate.set', {
-      subject: ['person', personId],
-      delegationId,
-      details: { mandateId: mandate.id, ...input },
-    });
-    return { ...input, id: mandate.id, personId };
+    const chambers = new Set((await manager.findBy(Chamber, { delegationId })).map(({ id }) => id));
+    if (!seats.every(({ chamberId }) => chambers.has(chamberId))) throw new Refusal('delegation.chamber-not-found');
+    if (seats.some(({ validFrom, validUntil }) => validUntil && validUntil <= validFrom))
+      throw new Refusal('delegation.period-reversed');
+    const ids: string[] = [];
+    for (const some of chunksOf(seats)) {
+      const { identifiers } = await manager.insert(
+        Mandate,
+        some.map((seat) => ({ ...seat, delegationId })),
+      );
+      ids.push(...identifiers.map(({ id }) => String(id)));
+    }
+    for (const [index, mandateId] of ids.entries()) {
+      const { personId, ...input } = seats[index]!;
+      const details = { mandateId, ...input };
+      await unit.record('mandate.set', { subject: ['person', personId], delegationId, details });
+    }
+    return ids;
   }
 
   /** Every mandate the person has or had, the latest first. */
@@ -182,6 +204,11 @@ export async function withMerged<T>(manager: EntityManager, look: () => Promise<
   const seen = await look();
   await manager.query(`SELECT set_config('desk.merged', '', true)`);
   return seen;
+}
+
+/** As many rows as fit into one statement with ease. */
+function* chunksOf<T>(items: T[], size = 200): Generator<T[]> {
+  for (let at = 0; at < items.length; at += size) yield items.slice(at, at + size);
 }
 
 function mayManage(actor: Actor, delegation: string | null) {

@@ -81,16 +81,21 @@ export class RosterService {
 
   /** Everything that is not refused. Answers whom each line has entered. */
   private async apply(unit: Unit, planned: PlannedRow[], delegationId: string): Promise<Map<number, string>> {
-    const entered = new Map<number, string>();
-    for (const row of planned) {
-      const { line, stored, person, setMandate, endMandate } = row;
-      if (outcomeOf(row) === 'refused' || outcomeOf(row) === 'unchanged') continue;
-      const id = stored?.id ?? (await this.people.enter(unit, { ...person!, delegationId }));
-      entered.set(line, id);
-      if (stored && changesPerson(row)) await this.people.amend(unit, id, stored.version, person!);
-      if (setMandate) await this.people.seat(unit, id, setMandate);
-      if (endMandate) await this.people.unseat(unit, endMandate.id, endMandate);
-    }
+    const fresh = planned.filter((row) => outcomeOf(row) === 'new');
+    const known = planned.filter((row) => outcomeOf(row) === 'changed');
+    const ids = await this.people.enterAll(
+      unit,
+      delegationId,
+      fresh.map(({ person }) => person!),
+    );
+    const entered = new Map(fresh.map(({ line }, index) => [line, ids[index]!]));
+    for (const row of known)
+      if (changesPerson(row)) await this.people.amend(unit, row.stored!.id, row.stored!.version, row.person!);
+    const seats = [...fresh, ...known].flatMap(({ line, stored, setMandate }) =>
+      setMandate ? [{ ...setMandate, personId: stored?.id ?? entered.get(line)! }] : [],
+    );
+    if (seats.length > 0) await this.people.seatAll(unit, delegationId, seats);
+    for (const { endMandate } of known) if (endMandate) await this.people.unseat(unit, endMandate.id, endMandate);
     return entered;
   }
 }

@@ -71,6 +71,9 @@ async function applied(bytes: Buffer, query = ''): Promise<RosterReport> {
 }
 const codesOf = ({ rows }: RosterReport) => rows.map(({ reasons }) => reasons.map(({ code }) => code));
 
+/** Whatever an import could have changed. */
+const state = () => sql('SELECT (SELECT sum(version) FROM person) AS people, (SELECT count(*) FROM mandate) AS seats');
+
 it('tries a roster without changing anything, applies the very file, and finds nothing to do afterwards', async () => {
   const rows = [
     aMember(),
@@ -96,8 +99,6 @@ it('tries a roster without changing anything, applies the very file, and finds n
   const mandates = await sql(`SELECT valid_from::text, in_delegation FROM mandate WHERE person_id = '${person.id}'`);
   expect(mandates).toEqual([{ valid_from: '2022-03-17', in_delegation: true }]);
 
-  const state = () =>
-    sql('SELECT (SELECT sum(version) FROM person) AS people, (SELECT count(*) FROM mandate) AS seats');
   const stood = await state();
   expect((await applied(file)).totals).toMatchObject({ unchanged: 3, new: 0, changed: 0 });
   expect(await state()).toEqual(stood);
@@ -196,8 +197,9 @@ it('applies only the very file that was tried, for the very delegation', async (
   delegationId = (await house.cast.delegation('ARM')).id;
 });
 
+const codeOf = async (bytes: Buffer | string) => problemIn(await send(Buffer.from(bytes))).code;
+
 it('refuses what is no roster, and more rows than are read at once', async () => {
-  const codeOf = async (bytes: Buffer | string) => problemIn(await send(Buffer.from(bytes))).code;
   expect(await codeOf('%PDF-1.7')).toBe('sheet.wrong-file');
   expect(await codeOf('Имя;Отчество\nУсловное;Условна')).toBe('sheet.column-missing');
   expect(await codeOf(csv([aMember()]).toString().replace('Отчество', 'Surname'))).toBe('sheet.column-twice');
@@ -215,8 +217,22 @@ it('enters two thousand people at once, and two officers at once enter nobody tw
   expect(totals.toSorted((a, b) => a - b)).toEqual([0, 20]);
 
   const large = csv(Array.from({ length: 2_000 }, () => aMember()));
-  expect((await applied(large)).totals).toMatchObject({ new: 2_000 });
-}, 60_000);
+  const { digest: tryable } = await tried(large);
+  // More patient than the browser of the tests, however busy the machine.
+  const answer = await fetch(
+    `${house.url}/api/roster/imports?delegationId=${delegationId}&dryRun=false&digest=${tryable}`,
+    {
+      method: 'POST',
+      body: new Uint8Array(large),
+      headers: {
+        cookie: [...officer.cookies].map((pair) => pair.join('=')).join('; '),
+        'x-requested-with': 'test',
+        'content-type': 'text/csv',
+      },
+    },
+  );
+  expect(((await answer.json()) as RosterReport).totals).toMatchObject({ new: 2_000 });
+});
 
 it('gives out a template that is the file it reads', async () => {
   for (const language of ['ru', 'en'] as const)
