@@ -41,7 +41,7 @@ describe('a conflict of interest', () => {
     desk.call.raiseConflict({ params: { id }, body: { statement: 'SYNTHETIC' } });
   const decide = async ({ desk }: Pick<Person, 'desk'>, id: string, decision: 'cleared' | 'confirmed') => {
     const { items } = await company.officer.desk.call.listConflicts({ params: { id } });
-    const open = items.at(-1)!.id;
+    const { id: open } = items.find(({ state }) => state === 'open') ?? items[0]!;
     return desk.call.decideConflict({ params: { id: open }, body: { decision, reasons: 'SYNTHETIC' } });
   };
 
