@@ -69,7 +69,11 @@ export class PeopleService {
   }
 
   /** Any number of people of one delegation, as part of a larger act. */
-  async enterAll(unit: Unit, delegationId: string | null, people: ChangePerson[]): Promise<string[]> {
+  async enterAll(
+    unit: Unit,
+    delegationId: string | null,
+    people: Omit<CreatePerson, 'delegationId'>[],
+  ): Promise<string[]> {
     mayManage(unit.actor, delegationId);
     const { manager } = unit;
     if (delegationId && !(await manager.existsBy(Delegation, { id: delegationId })))
