@@ -1,9 +1,9 @@
 import { scanOf } from './desk.js';
 import type { Person } from './cast.js';
 
-const TEXTS = ['declaration', 'personal-data-consent'] as const;
+const TEXTS = ['declaration', 'code-of-conduct', 'personal-data-consent'] as const;
 
-/** Registers, accepts both texts and submits: the parliamentarian's five minutes. */
+/** Registers, accepts the texts and submits: the parliamentarian's five minutes. */
 export async function applyOneself(
   person: Person,
   missionId: string,

@@ -12,7 +12,11 @@ const KB = 1024;
 const BODY_LIMIT = 512 * KB;
 const SCAN_LIMIT = 15 * KB * KB;
 
-const pathOnly = ({ method, url }: { method?: string; url?: string }) => ({ method, path: url?.split('?')[0] });
+/** Without the query, and without the secret in a calendar's address. */
+const pathOnly = ({ method, url }: { method?: string; url?: string }) => ({
+  method,
+  path: url?.split('?')[0]!.replace(/^(\/api\/calendar\/).+/, '$1…'),
+});
 
 /** The API, ready to listen: the same for tests and for the process, which adds the readable page about it. */
 export async function createServer(): Promise<NestFastifyApplication> {

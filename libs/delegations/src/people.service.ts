@@ -1,29 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { ChangePerson, CreatePerson, PersonView, SetMandate } from '#libs/contracts';
-import {
-  afterOf,
-  isUniqueViolation,
-  pageOf,
-  Transactions,
-  type Actor,
-  type PageQuery,
-  type Unit,
-} from '#libs/platform';
-import { Refusal } from '#libs/regulation';
+import type { ChangePerson, CreatePerson, PeopleQuery, MandateView, PersonView, SetMandate } from '#libs/contracts';
+import { afterOf, isUniqueViolation, pageOf, Transactions, type Actor, type Unit } from '#libs/platform';
+import { latinName, Refusal } from '#libs/regulation';
 import { Chamber, Delegation, Mandate, Person } from './delegation.entities.js';
+import { personRows } from './people-search.js';
+import { PERSON_COLUMNS } from './person-columns.js';
 
-/** `given family` in each script, as lists and letters show it. */
-export const PERSON_NAME = (table: string) =>
-  `json_build_object('ru', ${table}.given_name || ' ' || ${table}.family_name,
-                     'en', ${table}.given_name_latin || ' ' || ${table}.family_name_latin)`;
+export const columnsOf = ({ office, ...rest }: ChangePerson) => ({ ...rest, officeRu: office.ru, officeEn: office.en });
 
-const COLUMNS = `seq, id, delegation_id AS "delegationId", family_name AS "familyName", given_name AS "givenName",
-  patronymic, family_name_latin AS "familyNameLatin", given_name_latin AS "givenNameLatin",
-  json_build_object('ru', office_ru, 'en', office_en) AS office, citizenship,
-  other_citizenships AS "otherCitizenships", email, version`;
-
-const columnsOf = ({ office, ...rest }: ChangePerson) => ({ ...rest, officeRu: office.ru, officeEn: office.en });
+/** Who is entered, apart from the delegation. */
+export type NewPerson = Omit<CreatePerson, 'delegationId'>;
 
 /** What of a person was changed, by the names of the contract's fields. */
 export type PersonFollower = (unit: Unit, personId: string, changed: readonly (keyof ChangePerson)[]) => Promise<void>;
@@ -39,15 +26,13 @@ export class PeopleService {
     this.followers.push(follower);
   }
 
-  /** Citizenships and addresses of others: the reading itself stands in the log. */
-  page(actor: Actor, { limit, cursor, delegationId }: PageQuery & { delegationId?: string | undefined }) {
+  /** Citizenships and addresses of others: the reading itself stands in the log, what was sought does not. */
+  page(actor: Actor, { limit, cursor, sort, ...sought }: PeopleQuery) {
     return this.transactions.write(actor, async (unit) => {
-      const rows = (await unit.manager.query(
-        `SELECT ${COLUMNS} FROM person
-         WHERE seq < $1 AND ($2::uuid IS NULL OR delegation_id = $2) ORDER BY seq DESC LIMIT $3`,
-        [afterOf('people', cursor), delegationId ?? null, limit + 1],
-      )) as (PersonView & { seq: string })[];
-      const page = pageOf('people', limit, rows);
+      const list = sort === 'newest' ? 'people' : `people-by-${sort}`;
+      const { delegationId } = sought;
+      const rows = await personRows(unit.manager, { ...sought, sort, after: afterOf(list, cursor), limit });
+      const page = pageOf(list, limit, rows);
       const details = { delegationId, people: page.items.length };
       await unit.record('people.listed', { subject: ['log', 'people'], delegationId: delegationId ?? null, details });
       return page;
@@ -63,10 +48,17 @@ export class PeopleService {
     });
   }
 
-  private async view(manager: EntityManager, id: string): Promise<PersonView> {
-    const [row] = (await manager.query(`SELECT ${COLUMNS} FROM person WHERE id = $1`, [id])) as PersonView[];
-    if (!row) throw new Refusal('person.not-found');
-    return row;
+  /** Of a merged record, the refusal says which one goes on. */
+  async view(manager: EntityManager, id: string): Promise<PersonView> {
+    const [row] = (await manager.query(`SELECT ${PERSON_COLUMNS} FROM person WHERE id = $1`, [id])) as PersonView[];
+    if (row) return row;
+    const into = await withMerged(manager, async () => (await manager.findOneBy(Person, { id }))?.mergedInto);
+    throw into ? new Refusal('person.merged', { into }) : new Refusal('person.not-found');
+  }
+
+  /** Has followers told of a change that was made elsewhere, as by a merge. */
+  async changed(unit: Unit, id: string, changed: readonly (keyof ChangePerson)[]) {
+    for (const follower of this.followers) await follower(unit, id, changed);
   }
 
   create(actor: Actor, input: CreatePerson): Promise<PersonView> {
@@ -80,7 +72,7 @@ export class PeopleService {
   }
 
   /** Any number of people of one delegation, as part of a larger act. */
-  async enterAll(unit: Unit, delegationId: string | null, people: ChangePerson[]): Promise<string[]> {
+  async enterAll(unit: Unit, delegationId: string | null, people: NewPerson[]): Promise<string[]> {
     mayManage(unit.actor, delegationId);
     const { manager } = unit;
     if (delegationId && !(await manager.existsBy(Delegation, { id: delegationId })))
@@ -89,7 +81,7 @@ export class PeopleService {
     for (const some of chunksOf(people)) {
       const { identifiers } = await manager.insert(
         Person,
-        some.map((person) => ({ ...columnsOf(person), delegationId })),
+        some.map((person) => ({ ...columnsOf(withLatin(person)), delegationId })),
       );
       ids.push(...identifiers.map(({ id }) => String(id)));
     }
@@ -118,7 +110,7 @@ export class PeopleService {
     );
     const { delegationId } = before;
     await unit.record('person.changed', { subject: ['person', id], delegationId, details: { changed } });
-    for (const follower of this.followers) await follower(unit, id, changed);
+    await this.changed(unit, id, changed);
   }
 
   setMandate(actor: Actor, personId: string, input: SetMandate) {
@@ -156,6 +148,19 @@ export class PeopleService {
     return ids;
   }
 
+  /** Every mandate the person has or had, the latest first. */
+  mandates(actor: Actor, personId: string): Promise<MandateView[]> {
+    return this.transactions.read(actor.scope, async (manager) => {
+      await this.view(manager, personId);
+      return manager.query(
+        `SELECT id, person_id AS "personId", chamber_id AS "chamberId", in_delegation AS "inDelegation",
+                valid_from::text AS "validFrom", valid_until::text AS "validUntil", source
+         FROM mandate WHERE person_id = $1 ORDER BY valid_from DESC, id`,
+        [personId],
+      );
+    });
+  }
+
   endMandate(actor: Actor, id: string, input: { validUntil: string; reason: string }) {
     return this.transactions.write(actor, (unit) => this.unseat(unit, id, input));
   }
@@ -191,6 +196,22 @@ export class PeopleService {
 /** As many rows as fit into one statement with ease. */
 function* chunksOf<T>(items: T[], size = 200): Generator<T[]> {
   for (let at = 0; at < items.length; at += size) yield items.slice(at, at + size);
+}
+
+/** Where no Latin form was entered, the passport transliteration. */
+function withLatin(input: NewPerson): ChangePerson {
+  const familyNameLatin = input.familyNameLatin ?? latinName(input.familyName, input.citizenship);
+  const givenNameLatin = input.givenNameLatin ?? latinName(input.givenName, input.citizenship);
+  if (familyNameLatin === null || givenNameLatin === null) throw new Refusal('person.latin-needed');
+  return { ...input, familyNameLatin, givenNameLatin };
+}
+
+/** Looks also at merged records, which are otherwise out of sight. */
+export async function withMerged<T>(manager: EntityManager, look: () => Promise<T>): Promise<T> {
+  await manager.query(`SELECT set_config('desk.merged', 'on', true)`);
+  const seen = await look();
+  await manager.query(`SELECT set_config('desk.merged', '', true)`);
+  return seen;
 }
 
 function mayManage(actor: Actor, delegation: string | null) {
