@@ -33,7 +33,13 @@ let world: World;
 beforeAll(async () => {
   house = await openHouse({ worker: true });
   world = await enterWorld(house);
-  Object.assign(world.known, { mission: world.mission, canary: world.canary.id, kazakhstan: world.kazakhstan.id });
+  const { mission, canary, kazakhstan } = world;
+  Object.assign(world.known, {
+    mission,
+    canary: canary.id,
+    kazakhstan: kazakhstan.id,
+    delegation: kazakhstan.id,
+  });
 }, 60_000);
 afterAll(() => house.close());
 

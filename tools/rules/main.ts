@@ -2,11 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Mutation } from './mutation.js';
-import { MUTATION } from './mutation.js';
+import { MUTATION, type Mutation } from './mutation.js';
 import { PROOFS, type Proof } from './proofs.js';
 
 const root = path.resolve(import.meta.dirname, '../../..');
+const JEST = ['--experimental-vm-modules', 'node_modules/jest/bin/jest.js'];
 const results = path.join(mkdtempSync(path.join(tmpdir(), 'rules-')), 'results.json');
 
 type Result = { testResults: { message: string; assertionResults: { fullName: string; status: string }[] }[] };
@@ -19,14 +19,11 @@ function run(
   mutation: Mutation | null,
 ): Run {
   rmSync(results, { force: true });
+  const names = `\\b(${rules.join('|')})\\b`;
+  const args = ['--config', 'jest.rules.config.js', '--selectProjects', project, '--runTestsByPath', test];
   const { stderr } = spawnSync(
     process.execPath,
-    [
-      '--experimental-vm-modules',
-      'node_modules/jest/bin/jest.js',
-      ...['--config', 'jest.rules.config.js', '--selectProjects', project, '--runTestsByPath', test],
-      ...['--testNamePattern', `\\b(${rules.join('|')})\\b`, '--runInBand', '--json', '--outputFile', results],
-    ],
+    [...JEST, ...args, '--testNamePattern', names, '--runInBand', '--json', '--outputFile', results],
     { cwd: root, env: { ...process.env, [MUTATION]: JSON.stringify(mutation) }, encoding: 'utf8', maxBuffer: 1 << 28 },
   );
   let said: Result;

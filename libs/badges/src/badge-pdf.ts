@@ -239,11 +239,12 @@ function code(doc: Document, box: Box, address: string) {
   doc.link(box.x * POINTS, box.y * POINTS, box.width * POINTS, box.height * POINTS, address);
 }
 
+const unique = (cuts: number[]) => [...new Set(cuts.map((cut) => Math.round(cut * 1000) / 1000))];
+
 /** Outside of what is printed, in line with every cut. */
 function cropMarks(doc: Document, size: BadgeSize) {
   const { width, height } = LAYOUTS[size];
   const spots = places(size);
-  const unique = (cuts: number[]) => [...new Set(cuts.map((cut) => Math.round(cut * 1000) / 1000))];
   const columns = unique(spots.flatMap(({ x }) => [x, x + width]));
   const rows = unique(spots.flatMap(({ y }) => [y, y + height]));
   const [left, right] = [Math.min(...columns), Math.max(...columns)];

@@ -81,7 +81,7 @@ export class PeopleService {
     for (const some of chunksOf(people)) {
       const { identifiers } = await manager.insert(
         Person,
-        some.map((person) => ({ ...columnsOf(withLatin(person)), delegationId })),
+        some.map((person) => ({ ...columnsOf(withLatin(person)), delegationId, mergedInto: null })),
       );
       ids.push(...identifiers.map(({ id }) => String(id)));
     }
@@ -193,11 +193,6 @@ export class PeopleService {
   }
 }
 
-/** As many rows as fit into one statement with ease. */
-function* chunksOf<T>(items: T[], size = 200): Generator<T[]> {
-  for (let at = 0; at < items.length; at += size) yield items.slice(at, at + size);
-}
-
 /** Where no Latin form was entered, the passport transliteration. */
 function withLatin(input: NewPerson): ChangePerson {
   const familyNameLatin = input.familyNameLatin ?? latinName(input.familyName, input.citizenship);
@@ -212,6 +207,11 @@ export async function withMerged<T>(manager: EntityManager, look: () => Promise<
   const seen = await look();
   await manager.query(`SELECT set_config('desk.merged', '', true)`);
   return seen;
+}
+
+/** As many rows as fit into one statement with ease. */
+function* chunksOf<T>(items: T[], size = 200): Generator<T[]> {
+  for (let at = 0; at < items.length; at += size) yield items.slice(at, at + size);
 }
 
 function mayManage(actor: Actor, delegation: string | null) {

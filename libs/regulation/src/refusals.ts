@@ -50,7 +50,7 @@ export const REFUSALS = {
   'paper.not-ready': { kind: 'conflict' },
   'paper.subject-missing': { kind: 'invalid' },
   'paper.subject-not-found': { kind: 'not-found' },
-  'paper.nobody-to-name': { kind: 'conflict', rule: 'R-47' },
+  'paper.nobody-to-name': { kind: 'conflict' },
   'paper.nobody-replaced': { kind: 'conflict', rule: 'R-29' },
   'paper.mission-goes-on': { kind: 'conflict', rule: 'R-62' },
   'link.invalid': { kind: 'conflict' },

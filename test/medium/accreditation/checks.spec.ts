@@ -1,3 +1,4 @@
+import { DataSource } from 'typeorm';
 import { acceptTexts, applyOneself, endorse, list } from '../../../tools/demonstration/applications.js';
 import type { Person } from '../../../tools/demonstration/cast.js';
 import { logOf, outcome, refusal } from '../../support/asking.js';
@@ -40,7 +41,7 @@ describe('a conflict of interest', () => {
     desk.call.raiseConflict({ params: { id }, body: { statement: 'SYNTHETIC' } });
   const decide = async ({ desk }: Pick<Person, 'desk'>, id: string, decision: 'cleared' | 'confirmed') => {
     const { items } = await company.officer.desk.call.listConflicts({ params: { id } });
-    const open = items.at(-1)!.id;
+    const { id: open } = items.find(({ state }) => state === 'open') ?? items[0]!;
     return desk.call.decideConflict({ params: { id: open }, body: { decision, reasons: 'SYNTHETIC' } });
   };
 
@@ -104,6 +105,13 @@ describe('a change of a person’s data', () => {
     const { warnings } = await accredit(company.officer, accreditation);
     expect(warnings.map(({ code }) => code)).toEqual(['accreditation.data-changed']);
   });
+});
+
+/** The texts are those of the whole database, which other tests use after this one. */
+afterAll(async () => {
+  const database = await new DataSource({ type: 'postgres', url: process.env.DATABASE_ADMIN_URL! }).initialize();
+  await database.query('DELETE FROM regulation_text WHERE version > 1');
+  await database.destroy();
 });
 
 it('binds who is not endorsed yet to the newest wording, and the endorsed to theirs', async () => {
