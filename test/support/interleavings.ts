@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { AccreditationsService, ApplicationsService, BatchesService, QuotasService } from '#libs/accreditation';
-import { MandateService } from '#libs/missions';
+import { MandateService, ScheduleService } from '#libs/missions';
 import { Actor } from '#libs/platform';
 import { Refusal } from '#libs/regulation';
 import { aFormingMission } from './factories.js';
@@ -134,6 +134,7 @@ function actsOn(house: House, missionId: string, applications: string[], officer
     batches: house.app.get(BatchesService),
     quotas: house.app.get(QuotasService),
     mandate: house.app.get(MandateService),
+    schedule: house.app.get(ScheduleService),
   };
   const S = 'SYNTHETIC';
   const grant = { actNumber: S, actDate: '2026-03-02', certificateNumber: S, validFrom: '2026-03-02' };
@@ -151,7 +152,7 @@ function actsOn(house: House, missionId: string, applications: string[], officer
     if (next.does === 'quota')
       return service.quotas.set(actor, missionId, { totalCap: next.places, reason: S, source: S });
     if (next.does === 'cutoff')
-      return service.mandate.confirmCutoff(actor, missionId, { local: '2026-03-01T18:00', source: S });
+      return service.schedule.confirmCutoff(actor, missionId, { local: '2026-03-01T18:00', source: S });
     if (next.does === 'send') {
       await service.mandate.approveList(actor, missionId);
       return service.batches.send(actor, missionId, { sentOn: '2026-03-02', reference: S });
