@@ -9,6 +9,9 @@ import { PERSON_COLUMNS } from './person-columns.js';
 
 export const columnsOf = ({ office, ...rest }: ChangePerson) => ({ ...rest, officeRu: office.ru, officeEn: office.en });
 
+/** Who is entered, apart from the delegation. */
+export type NewPerson = Omit<CreatePerson, 'delegationId'>;
+
 /** What of a person was changed, by the names of the contract's fields. */
 export type PersonFollower = (unit: Unit, personId: string, changed: readonly (keyof ChangePerson)[]) => Promise<void>;
 
@@ -69,11 +72,7 @@ export class PeopleService {
   }
 
   /** Any number of people of one delegation, as part of a larger act. */
-  async enterAll(
-    unit: Unit,
-    delegationId: string | null,
-    people: Omit<CreatePerson, 'delegationId'>[],
-  ): Promise<string[]> {
+  async enterAll(unit: Unit, delegationId: string | null, people: NewPerson[]): Promise<string[]> {
     mayManage(unit.actor, delegationId);
     const { manager } = unit;
     if (delegationId && !(await manager.existsBy(Delegation, { id: delegationId })))
@@ -195,7 +194,7 @@ export class PeopleService {
 }
 
 /** Where no Latin form was entered, the passport transliteration. */
-function withLatin(input: Omit<CreatePerson, 'delegationId'>): ChangePerson {
+function withLatin(input: NewPerson): ChangePerson {
   const familyNameLatin = input.familyNameLatin ?? latinName(input.familyName, input.citizenship);
   const givenNameLatin = input.givenNameLatin ?? latinName(input.givenName, input.citizenship);
   if (familyNameLatin === null || givenNameLatin === null) throw new Refusal('person.latin-needed');

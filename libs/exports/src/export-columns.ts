@@ -64,5 +64,7 @@ export const COLUMN = {
   local: column('local', 'Местное время', 'Local time'),
   zone: column('zone', 'Часовой пояс', 'Time zone'),
   at: column('at', 'Время UTC', 'UTC'),
-  source: column('source', 'Источник', 'Source'),
+  deadlineState: column('state', 'Состояние', 'State', 'deadlineWords'),
+  actsBy: column('actsBy', 'Кто действует', 'Who acts'),
+  rule: column('rule', 'Правило', 'Rule'),
 } as const satisfies Record<string, ExportColumn>;

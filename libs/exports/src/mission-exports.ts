@@ -7,6 +7,9 @@ export type MissionExport = {
   /** What the view of the same rows asks for. */
   permission: Permission;
   columns: readonly ExportColumn[];
+  query?: ExportQuery;
+};
+export type ExportQuery = {
   /** Rows of one mission ($1), each with every column by its key. Personal data comes through the scope's policies. */
   select: string;
   /** What orders the rows and tells them apart: the next page begins after these. */
@@ -42,17 +45,6 @@ const DECISION_COLUMNS = [
   COLUMN.validUntil,
 ];
 
-/** The deadlines that a mission keeps itself; each has a row also while its time is not known. */
-const DEADLINES = `(VALUES
-  (1, '{"ru": "Представление кандидатур", "en": "Nominations"}', m.nomination_deadline, NULL),
-  (2, '{"ru": "Окончание аккредитации", "en": "Accreditation cut-off"}', m.cutoff_at, m.cutoff_source),
-  (3, '{"ru": "Первый день миссии", "en": "First day of the mission"}',
-      m.starts_on::timestamp AT TIME ZONE (m.host_profile->>'zone'), NULL),
-  (4, '{"ru": "Закрытие последнего участка", "en": "Last station closes"}', m.polls_close_at, NULL),
-  (5, '{"ru": "Последний день миссии", "en": "Last day of the mission"}',
-      m.ends_on::timestamp AT TIME ZONE (m.host_profile->>'zone'), NULL)
-) AS d(place, name, at, source)`;
-
 /** What can be taken out of a mission as a table. */
 export const MISSION_EXPORTS: Record<ExportName, MissionExport> = {
   observers: {
@@ -72,11 +64,13 @@ export const MISSION_EXPORTS: Record<ExportName, MissionExport> = {
       COLUMN.onDutyFrom,
       COLUMN.leftAt,
     ],
-    select: `SELECT ${NAMES}, ${DECISION} FROM application a JOIN person p ON p.id = a.person_id
+    query: {
+      select: `SELECT ${NAMES}, ${DECISION} FROM application a JOIN person p ON p.id = a.person_id
       LEFT JOIN LATERAL (SELECT x.* FROM accreditation x JOIN batch b ON b.id = x.batch_id
         WHERE x.application_id = a.id ORDER BY b.number DESC LIMIT 1) x ON true
       WHERE a.mission_id = $1 AND a.state IN ('LISTED', 'SENT')`,
-    key: [['a.seq', 'bigint']],
+      key: [['a.seq', 'bigint']],
+    },
   },
   applications: {
     title: { ru: 'Заявки', en: 'Applications' },
@@ -93,13 +87,15 @@ export const MISSION_EXPORTS: Record<ExportName, MissionExport> = {
       COLUMN.declaration,
       COLUMN.consent,
     ],
-    select: `SELECT ${NAMES},
+    query: {
+      select: `SELECT ${NAMES},
         CASE a.origin WHEN 'self' THEN '{"ru": "сам", "en": "self"}'::json
                       ELSE '{"ru": "делегация или секретариат", "en": "delegation or secretariat"}'::json END AS origin,
         a.candidate_in_host_vote AS "candidateInHostVote", a.other_missions AS "otherMissions",
         ${ACCEPTED('declaration')} AS "declarationAccepted", ${ACCEPTED('personal-data-consent')} AS "consentAccepted"
       FROM application a JOIN person p ON p.id = a.person_id WHERE a.mission_id = $1`,
-    key: [['a.seq', 'bigint']],
+      key: [['a.seq', 'bigint']],
+    },
   },
   batches: {
     title: { ru: 'Направленные списки', en: 'Batches' },
@@ -115,30 +111,31 @@ export const MISSION_EXPORTS: Record<ExportName, MissionExport> = {
       COLUMN.category,
       COLUMN.state,
     ],
-    select: `SELECT b.number AS "batchNumber", b.channel, b.sent_on::text AS "sentOn", b.reference,
+    query: {
+      select: `SELECT b.number AS "batchNumber", b.channel, b.sent_on::text AS "sentOn", b.reference,
         b.late_consent AS "lateConsent", ${NAMES}, x.state AS "accreditationState" ${SENT}`,
-    key: [
-      ['b.number', 'int'],
-      ['a.seq', 'bigint'],
-    ],
+      key: [
+        ['b.number', 'int'],
+        ['a.seq', 'bigint'],
+      ],
+    },
   },
   decisions: {
     title: { ru: 'Решения принимающей стороны', en: 'Decisions of the host' },
     permission: 'person:read',
     columns: [COLUMN.batch, ...NAME_COLUMNS, COLUMN.delegation, ...DECISION_COLUMNS, COLUMN.reason],
-    select: `SELECT b.number AS "batchNumber", ${NAMES}, ${DECISION} ${SENT} AND x.state <> 'REQUESTED'`,
-    key: [
-      ['a.seq', 'bigint'],
-      ['b.number', 'int'],
-    ],
+    query: {
+      select: `SELECT b.number AS "batchNumber", ${NAMES}, ${DECISION} ${SENT} AND x.state <> 'REQUESTED'`,
+      key: [
+        ['a.seq', 'bigint'],
+        ['b.number', 'int'],
+      ],
+    },
   },
+  /** Computed by the rules, not read: its rows come from the mission. */
   timeline: {
     title: { ru: 'Сроки миссии', en: 'Timeline' },
     permission: 'mission:read',
-    columns: [COLUMN.deadline, COLUMN.local, COLUMN.zone, COLUMN.at, COLUMN.source],
-    select: `SELECT d.name::json AS deadline, d.source, m.host_profile->>'zone' AS zone, utc(d.at) AS at,
-        to_char(d.at AT TIME ZONE (m.host_profile->>'zone'), 'YYYY-MM-DD"T"HH24:MI') AS local
-      FROM mission m CROSS JOIN LATERAL ${DEADLINES} WHERE m.id = $1`,
-    key: [['d.place', 'int']],
+    columns: [COLUMN.deadline, COLUMN.local, COLUMN.zone, COLUMN.at, COLUMN.deadlineState, COLUMN.actsBy, COLUMN.rule],
   },
 };

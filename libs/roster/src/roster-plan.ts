@@ -1,4 +1,5 @@
 import { ChangePerson, SetMandate, type Issue, type PersonView } from '#libs/contracts';
+import { latinName } from '#libs/regulation';
 import type { RosterColumn } from './roster-columns.js';
 import type { Reason, RosterLine, Said, SaidMandate } from './roster-rows.js';
 
@@ -142,14 +143,20 @@ function mergedWith(said: Said, stored: PersonView | null) {
     familyName: said.familyName,
     givenName: said.givenName,
     patronymic: said.patronymic ?? stored?.patronymic ?? null,
-    familyNameLatin: said.familyNameLatin ?? stored?.familyNameLatin ?? '',
-    givenNameLatin: said.givenNameLatin ?? stored?.givenNameLatin ?? '',
+    familyNameLatin: said.familyNameLatin ?? latinOf('familyName', said, stored),
+    givenNameLatin: said.givenNameLatin ?? latinOf('givenName', said, stored),
     office: { ru: said.officeRu ?? stored?.office.ru ?? '', en: said.officeEn ?? stored?.office.en ?? '' },
     citizenship: said.citizenship ?? stored?.citizenship,
     otherCitizenships: (sameOthers ? stored.otherCitizenships : others) ?? stored?.otherCitizenships ?? [],
     email: said.email ?? stored?.email ?? null,
   };
 }
+
+/** What is recorded as long as the name stays; otherwise the passport transliteration, where there is one. */
+const latinOf = (name: 'familyName' | 'givenName', said: Said, stored: PersonView | null): string =>
+  stored && stored[name] === said[name]
+    ? stored[`${name}Latin`]
+    : (latinName(said[name], said.citizenship ?? stored?.citizenship) ?? '');
 
 /** Where a fact stands in a person's record. */
 const FACTS: Partial<Record<RosterColumn, (person: ChangePerson) => unknown>> = {

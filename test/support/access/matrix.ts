@@ -58,7 +58,7 @@ export const DOORS: Record<string, string> = {
   'GET /api/roster/template': SECRETARIAT,
   'POST /api/roster/imports': SECRETARIAT,
   'GET /api/roster/export': 'mcos',
-  'GET /api/missions/{id}/exports/{name}': 'pmcos',
+  'GET /api/missions/{id}/exports/{name}': SIGNED_IN,
   'GET /api/host-profiles': SIGNED_IN,
   'PUT /api/host-profiles/{host}': 's',
   'GET /api/settings': SIGNED_IN,

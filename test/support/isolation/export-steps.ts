@@ -22,7 +22,7 @@ export const EXPORT_STEPS: Step[] = [
   {
     route: 'GET /api/roster/export',
     by: manager,
-    query: ({ delegation }) => `?format=json&delegationId=${delegation}`,
+    query: ({ kazakhstan }) => `?format=json&delegationId=${kazakhstan}`,
     shows: () => CANARY_CITIZENSHIP,
   },
 ];

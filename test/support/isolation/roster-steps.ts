@@ -11,7 +11,7 @@ export const ROSTER_STEPS: Step[] = [
   {
     route: 'POST /api/roster/imports',
     by: officer,
-    query: ({ delegation }) => `?delegationId=${delegation}`,
+    query: ({ kazakhstan }) => `?delegationId=${kazakhstan}`,
     sends,
     shows: () => CANARY,
     next: keep('roster', (body) => (body as unknown as { digest: string }).digest),
@@ -19,7 +19,7 @@ export const ROSTER_STEPS: Step[] = [
   {
     route: 'POST /api/roster/imports',
     by: officer,
-    query: ({ delegation, roster }) => `?delegationId=${delegation}&dryRun=false&digest=${roster}`,
+    query: ({ kazakhstan, roster }) => `?delegationId=${kazakhstan}&dryRun=false&digest=${roster}`,
     sends,
     shows: () => CANARY,
   },
