@@ -78,12 +78,10 @@ it('moves exactly the first 50 up when 50 people withdraw at once, each in the o
   const everyone = await full();
   const told = await Promise.all(everyone.slice(0, PLACES).map(withdraw));
   expect(new Set(told)).toEqual(new Set(['granted']));
-  const moved = await inDatabase(
-    house,
-    (manager) =>
-      manager.query(`SELECT subject_id FROM audit_entry WHERE mission_id = $1 AND action = 'promote' ORDER BY id`, [
-        cast.template,
-      ]) as Promise<{ subject_id: string }[]>,
+  const moved: { subject_id: string }[] = await inDatabase(house, (manager) =>
+    manager.query(`SELECT subject_id FROM audit_entry WHERE mission_id = $1 AND action = 'promote' ORDER BY id`, [
+      cast.template,
+    ]),
   );
   expect(moved.map(({ subject_id: id }) => id)).toEqual(everyone.slice(PLACES, 2 * PLACES));
   const { taken, waiting } = await house.secretary.call.getWaitingList({ params: { id: cast.template } });
