@@ -81,7 +81,7 @@ describe('consequences', () => {
     expect(items).toEqual(
       expect.arrayContaining([
         expect.objectContaining({ about: 'applications', from: 'LISTED', to: 'LAPSED', count: 1 }),
-        expect.objectContaining({ about: 'applications', from: 'SENT', to: null, count: 3 }),
+        expect.objectContaining({ about: 'applications', from: 'SENT', to: 'WITHDRAWN', count: 3 }),
         expect.objectContaining({ about: 'accreditations', from: 'ACCREDITED', to: 'CANCELLED_ON_REQUEST', count: 3 }),
         expect.objectContaining({ about: 'batches', count: 1 }),
         expect.objectContaining({ about: 'certificates', count: 3 }),
