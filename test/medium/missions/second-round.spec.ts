@@ -93,7 +93,7 @@ describe('consequences', () => {
     }
     expect(await statesOf(id)).toEqual(before);
     await move(officer, id, 'cancel', 'the invitation was withdrawn');
-    expect(await statesOf(id)).toEqual(['LAPSED', ...Array(3).fill('SENT/CANCELLED_ON_REQUEST')]);
+    expect(await statesOf(id)).toEqual(['LAPSED', ...Array(3).fill('WITHDRAWN/CANCELLED_ON_REQUEST')]);
     expect(new Set([...(await deadlines(id)).values()].map(({ state }) => state))).toEqual(
       new Set(['done', 'not-in-force', 'upcoming']),
     );
