@@ -27,7 +27,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ does: fc.constant('send') }) },
   { weight: 1, arbitrary: fc.record({ does: fc.constant('cutoff') }) },
   { weight: 2, arbitrary: fc.record({ does: fc.constant('quota'), places: fc.integer({ min: 1, max: 3 }) }) },
-) as fc.Arbitrary<Command>;
+);
 /** What each of four connections does, one after the other; they do it at the same time. */
 export const lanes = fc.array(fc.array(command, { minLength: 1, maxLength: 4 }), { minLength: 4, maxLength: 4 });
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { BadgeSheetView, IssueBadges } from '#libs/contracts';
+import { DossiersService } from '#libs/dossiers';
 import { ActorsService } from '#libs/identity';
 import { Mission } from '#libs/missions';
 import {
@@ -13,6 +14,7 @@ import {
   Transactions,
   type Actor,
   type Claim,
+  type Unit,
 } from '#libs/platform';
 import { badgeActs, badgeFunction, LABELS, perform, Refusal } from '#libs/regulation';
 import { Badge, BadgeSheet } from './badge.entities.js';
@@ -20,7 +22,6 @@ import { drawBadgesJob } from './badge.jobs.js';
 import type { DrawnBadge, DrawnBadges } from './badge-pdf.js';
 import { BadgesService, missionFor, type BadgeFile, type IssuedBadge } from './badges.service.js';
 import { bearers, isAccredited } from './bearers.js';
-import { Photos } from './photos.js';
 
 type Look = Pick<DrawnBadges, 'organisation' | 'demonstration' | 'language' | 'size' | 'sheet'>;
 
@@ -32,7 +33,7 @@ export class BadgeSheetsService {
     private readonly badges: BadgesService,
     private readonly actors: ActorsService,
     private readonly files: FilesService,
-    private readonly photos: Photos,
+    private readonly dossiers: DossiersService,
   ) {}
 
   ask(actor: Actor, missionId: string, asked: IssueBadges): Promise<BadgeSheetView> {
@@ -145,7 +146,7 @@ export class BadgeSheetsService {
         perform(badgeActs.issue, authority, { accredited: found.length > 0 });
         const issued = await this.badges.issue(unit, missionId, found, authority);
         const drawn: DrawnBadge[] = [];
-        for (const badge of issued) drawn.push(await this.drawn(manager, badge));
+        for (const badge of issued) drawn.push(await this.drawn(unit, badge));
         const house = await manager.findOneByOrFail(Installation, { id: 1 });
         const look: Look = {
           organisation: { ru: house.nameRu, en: house.nameEn },
@@ -160,8 +161,8 @@ export class BadgeSheetsService {
     );
   }
 
-  private async drawn(manager: EntityManager, { bearer, address }: IssuedBadge): Promise<DrawnBadge> {
-    const { name, delegation, mission, validFrom, validUntil, certificate, missionId, personId } = bearer;
+  private async drawn(unit: Unit, { bearer, address }: IssuedBadge): Promise<DrawnBadge> {
+    const { name, delegation, mission, validFrom, validUntil, certificate, applicationId } = bearer;
     return {
       name,
       function: LABELS.badgeFunctions[badgeFunction(bearer.office, bearer.category)],
@@ -171,7 +172,7 @@ export class BadgeSheetsService {
       validUntil,
       certificate,
       address,
-      photo: await this.photos.photoOf(manager, missionId, personId),
+      photo: await this.dossiers.photoOf(unit, applicationId),
     };
   }
 

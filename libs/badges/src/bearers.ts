@@ -6,6 +6,7 @@ type Wording = { ru: string; en: string };
 
 /** Everything a badge says of its bearer, as the registers have it now. */
 export type Bearer = {
+  applicationId: string;
   accreditationId: string;
   missionId: string;
   personId: string;
@@ -30,7 +31,7 @@ export const bearers = (
   today: string,
 ): Promise<Bearer[]> =>
   manager.query(
-    `SELECT x.id AS "accreditationId", x.mission_id AS "missionId", x.person_id AS "personId",
+    `SELECT x.id AS "accreditationId", x.application_id AS "applicationId", x.mission_id AS "missionId", x.person_id AS "personId",
             x.delegation_id AS "delegationId", x.state, a.state = 'SENT' AS "applicationStands",
             x.valid_from::text AS "validFrom", x.valid_until::text AS "validUntil",
             x.certificate_number AS certificate, a.category,

@@ -4,7 +4,6 @@ export type * from './badge-pdf.js';
 export * from './badge-sheets.service.js';
 export * from './badges.module.js';
 export * from './badges.service.js';
-export * from './photos.js';
 export * from './signing-keys.service.js';
 
 /** Draws badges in this process. Fonts and PDFKit are loaded by the first call. */

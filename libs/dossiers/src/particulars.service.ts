@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, type EntityManager } from 'typeorm';
 import { Particulars, type ParticularsState, type ParticularsView, type ProvideParticulars } from '#libs/contracts';
+import { ApplicationsService } from '#libs/accreditation';
 import { MissionsService } from '#libs/missions';
-import { Transactions, VaultService, type Actor, type Unit } from '#libs/platform';
+import { Transactions, VaultService, type Actor } from '#libs/platform';
 import { fieldGaps, QUESTIONNAIRE_FIELDS, Refusal, type QuestionnaireField } from '#libs/regulation';
 import { DossiersService, placeOf } from './dossiers.service.js';
 import { ParticularsRow } from './dossier.entities.js';
@@ -11,25 +12,16 @@ const NOTHING = Object.fromEntries(QUESTIONNAIRE_FIELDS.map((field) => [field, n
 /** What the checks of an application rest on: another passport means that they are made anew. */
 const PASSPORT: readonly QuestionnaireField[] = ['passportNumber', 'passportIssuedOn', 'passportExpiresOn'];
 
-/** What happens in the transaction in which somebody's passport turns out to be another one. */
-export type PassportFollower = (unit: Unit, personId: string, missionId: string) => Promise<void>;
-
 /** Passport data and answers to the questionnaire: one sealed text for each application. */
 @Injectable()
 export class ParticularsService {
-  private readonly followers: PassportFollower[] = [];
-
   constructor(
     private readonly transactions: Transactions,
     private readonly dossiers: DossiersService,
     private readonly missions: MissionsService,
+    private readonly applications: ApplicationsService,
     private readonly vault: VaultService,
   ) {}
-
-  /** Has something done together with a change of passport data, or not at all. */
-  followPassport(follower: PassportFollower) {
-    this.followers.push(follower);
-  }
 
   /** Who may hand in the papers may fill this in; what it says only the applicant and the Secretariat read. */
   provide(actor: Actor, applicationId: string, version: number, input: ProvideParticulars): Promise<ParticularsState> {
@@ -74,7 +66,7 @@ export class ParticularsService {
         details,
       });
       if (PASSPORT.some((field) => before[field] !== null && changed.includes(field)))
-        for (const follower of this.followers) await follower(unit, personId, missionId);
+        await this.applications.reopenFor(unit, personId, missionId, ['passport']);
       const { hostProfile } = await this.missions.require(manager, missionId);
       return { filled, missing: fieldGaps(hostProfile, filled), version: current + 1 };
     });

@@ -213,7 +213,7 @@ export const REFUSALS = {
   'reply.number-differs': { kind: 'invalid' },
   'reply.name-unknown': { kind: 'invalid' },
   'reply.name-ambiguous': { kind: 'invalid' },
-  'reply.decision-unknown': { kind: 'invalid', rule: 'R-27' },
+  'reply.decision-unknown': { kind: 'invalid' },
   'batch.not-found': { kind: 'not-found' },
   'batch.not-in-batch': { kind: 'invalid', rule: 'R-26' },
   'batch.decisions-refused': { kind: 'conflict', rule: 'R-27' },

@@ -36,15 +36,16 @@ const change = async (person: Person, about: object) => {
   await house.secretary.call.changePerson({ params: { id }, body: { ...rest, ...about }, ifMatch: version });
 };
 
-describe('a conflict of interest', () => {
-  const raise = ({ desk }: Pick<Person, 'desk'>, id: string) =>
-    desk.call.raiseConflict({ params: { id }, body: { statement: 'SYNTHETIC' } });
-  const decide = async ({ desk }: Pick<Person, 'desk'>, id: string, decision: 'cleared' | 'confirmed') => {
-    const { items } = await company.officer.desk.call.listConflicts({ params: { id } });
-    const { id: open } = items.find(({ state }) => state === 'open') ?? items[0]!;
-    return desk.call.decideConflict({ params: { id: open }, body: { decision, reasons: 'SYNTHETIC' } });
-  };
+const raise = ({ desk }: Pick<Person, 'desk'>, id: string) =>
+  desk.call.raiseConflict({ params: { id }, body: { statement: 'SYNTHETIC' } });
+const decide = async ({ desk }: Pick<Person, 'desk'>, id: string, decision: 'cleared' | 'confirmed') => {
+  const { items } = await company.officer.desk.call.listConflicts({ params: { id } });
+  const { id: open } = items.find(({ state }) => state === 'open') ?? items[0]!;
+  return desk.call.decideConflict({ params: { id: open }, body: { decision, reasons: 'SYNTHETIC' } });
+};
+const batchOf = async (id: string) => (await company.officer.desk.call.listBatches({ params: { id } })).items[0]!;
 
+describe('a conflict of interest', () => {
   it('that is declared or alleged keeps the name from the list until the Secretariat decides, with reasons', async () => {
     const { officer, representative, coordinator } = company;
     const missionId = await forming();
@@ -140,14 +141,13 @@ it('binds who is not endorsed yet to the newest wording, and the endorsed to the
 
 describe('the decisions about a batch', () => {
   const GRANT = { action: 'accredit' as const, actNumber: 'A-1', actDate: '2026-03-02', validFrom: '2026-03-02' };
-  const batchOf = async (id: string) => (await company.officer.desk.call.listBatches({ params: { id } })).items[0]!;
 
   it('are recorded together or not at all, and can be tried', async () => {
     const { id } = await aSentMission(house, company);
     const { id: batchId, accreditations } = await batchOf(id);
-    const decide = (body: object) =>
+    const decideAll = (body: object) =>
       company.officer.desk.call.decideBatch({ params: { id: batchId }, body: { decisions: [], ...body } });
-    const tried = await decide({ dryRun: true, default: GRANT });
+    const tried = await decideAll({ dryRun: true, default: GRANT });
     expect(tried).toMatchObject({ applied: false, refused: 3 });
     expect(tried.items[0]!.findings[0]).toMatchObject({ code: 'accreditation.act-incomplete' });
     const decisions = accreditations.map(({ id: accreditationId }, index) =>
@@ -156,11 +156,11 @@ describe('the decisions about a batch', () => {
         : { accreditationId, certificateNumber: `C-${index}` },
     );
     const flawed = [...decisions.slice(0, 2), { accreditationId: decisions[2]!.accreditationId }];
-    const refused = await refusal(decide({ default: GRANT, decisions: flawed }));
+    const refused = await refusal(decideAll({ default: GRANT, decisions: flawed }));
     expect(refused.code).toBe('batch.decisions-refused');
     expect(refused.findings.at(-1)).toMatchObject({ code: 'accreditation.act-incomplete', params: { line: 3 } });
     expect(new Set((await batchOf(id)).accreditations.map(({ state }) => state))).toEqual(new Set(['REQUESTED']));
-    expect(await decide({ default: GRANT, decisions })).toMatchObject({ applied: true, refused: 0 });
+    expect(await decideAll({ default: GRANT, decisions })).toMatchObject({ applied: true, refused: 0 });
     const after = (await batchOf(id)).accreditations;
     expect(after.map(({ state, certificateNumber }) => [state, certificateNumber])).toEqual([
       ['REFUSED', null],

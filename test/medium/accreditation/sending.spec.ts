@@ -79,7 +79,7 @@ describe('a quota', () => {
   });
 });
 
-const late = (evidenceId: string) => ({
+const byConsent = (evidenceId: string) => ({
   sentOn: '2026-03-15',
   reference: 'SYNTHETIC',
   lateConsent: { text: 'letter 7', evidenceId },
@@ -134,9 +134,9 @@ describe('a batch', () => {
       findings: [{ rule: 'R-25' }],
     });
     const evidenceId = await company.officer.desk.upload('consent.pdf', missionId, Buffer.from('%PDF-1.4\n'));
-    const unproved = company.officer.desk.call.sendBatch({ params: { id: missionId }, body: late(missionId) });
+    const unproved = company.officer.desk.call.sendBatch({ params: { id: missionId }, body: byConsent(missionId) });
     expect((await refusal(unproved)).code).toBe('file.not-found');
-    const body = late(evidenceId);
+    const body = byConsent(evidenceId);
     const batch = await company.officer.desk.call.sendBatch({ params: { id: missionId }, body });
     expect(batch).toMatchObject({
       lateConsent: 'letter 7',

@@ -9,7 +9,7 @@ import { documentIn, handIn, hostAsksFor, readDocument } from '../../support/dos
 import { aFormingMission, aMember, aRepresentative, move } from '../../support/factories.js';
 import { pdfOf, pictureOf } from '../../support/hostile-files.js';
 import { openHouse, type House } from '../../support/house.js';
-import { aCompany, accredit, send, TIMES, type Company } from '../../support/ready.js';
+import { aCompany, accredit, listed, send, TIMES, type Company } from '../../support/ready.js';
 
 let house: House;
 let company: Company;
@@ -166,17 +166,19 @@ it('gives badges the photograph and letters the particulars, and writes down the
   expect((await logOf(house, { missionId })).some(({ what }) => what === 'dossier.used')).toBe(true);
 });
 
-it('tells who follows when a passport turns out to be another one, and not when it is first entered', async () => {
-  const told: string[] = [];
-  house.app.get(ParticularsService, { strict: false }).followPassport(async (_, personId) => {
-    told.push(personId);
-    return Promise.resolve();
-  });
-  const { version } = await member.desk.call.getParticulars(at());
-  await provide(member, version, { passportExpiresOn: '2030-01-01', employer: null });
-  expect(told).toEqual([]);
-  await provide(member, version + 1, { passportNumber: 'SYNTHETIC-78' });
-  expect(told).toEqual([member.id]);
+it('sends a listed application back through its checks when the passport turns out to be another one', async () => {
+  const other = await aMember(house, 'KAZ');
+  house.setClock(TIMES.nominating);
+  const id = await listed(company, other, missionId);
+  const params = { id };
+  const enter = (ifMatch: number, body: object) => other.desk.call.provideParticulars({ params, body, ifMatch });
+  const state = async () => (await other.desk.call.getApplication({ params })).state;
+  await enter(0, { passportNumber: 'SYNTHETIC-77' });
+  await enter(1, { passportExpiresOn: '2030-01-01', employer: 'SYNTHETIC' });
+  expect(await state()).toBe('LISTED');
+  await enter(2, { passportNumber: 'SYNTHETIC-78' });
+  const last = (await logOf(house, { subjectId: id })).find(({ what }) => what === 'application.data-changed');
+  expect([await state(), last?.details]).toEqual(['LISTED', expect.objectContaining({ changed: ['passport'] })]);
 });
 
 it('changes nothing of a dossier once the application is over', async () => {

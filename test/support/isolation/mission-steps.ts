@@ -1,5 +1,5 @@
 import type { ReportView } from '#libs/contracts';
-import { acceptTexts, endorse, list } from '../../../tools/demonstration/applications.js';
+import { acceptTexts, endorse } from '../../../tools/demonstration/applications.js';
 import { scanOf } from '../../../tools/demonstration/desk.js';
 import { move } from '../factories.js';
 import { keep, json, type Step } from './step.js';
@@ -119,7 +119,7 @@ const ACCREDITATION_STEPS: Step[] = [
       const { accreditations } = JSON.parse(answer.text) as {
         accreditations: { id: string; applicationId: string }[];
       };
-      world.known.batch = String((JSON.parse(answer.text) as { id: string }).id);
+      world.known.batch = (JSON.parse(answer.text) as { id: string }).id;
       for (const { id, applicationId } of accreditations)
         world.known[applicationId === world.known.application ? 'accreditation' : 'coordinators'] = id;
     },
