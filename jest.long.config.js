@@ -1,3 +1,3 @@
 import faults from './jest.faults.config.js';
 
-export default { ...faults, testTimeout: 30 * 60_000, testMatch: ['<rootDir>/test/long/**/*.spec.ts'] };
+export default { ...faults, testTimeout: 30 * 60_000, testMatch: ['<rootDir>/test/long/chaos.spec.ts'] };

@@ -1,3 +1,6 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 
@@ -7,7 +10,12 @@ const day = z.iso.date();
 
 /** The configuration data of an assembly: its name, members, chambers, host profiles and texts. See reference/. */
 export const Reference = z.object({
-  assembly: z.object({ name: wording, shortName: wording, regulation: wording }),
+  assembly: z.object({
+    name: wording,
+    shortName: wording,
+    regulation: wording,
+    emblem: text.optional().describe('PNG or JPEG, beside this file: stands on top of letters'),
+  }),
   effectiveFrom: day,
   source: text,
   delegations: z.array(
@@ -23,7 +31,9 @@ export const Reference = z.object({
       plenipotentiary: z.object({ family: wording, given: wording, office: wording }).nullable(),
     }),
   ),
-  hostProfiles: z.array(z.looseObject({ host: text })),
+  hostProfiles: z.array(
+    z.looseObject({ host: text, variant: text.default('standard'), current: z.boolean().default(true) }),
+  ),
   texts: z.array(z.object({ kind: text, version: z.int(), body: wording })),
 });
 export type Reference = z.infer<typeof Reference>;
@@ -51,12 +61,18 @@ export async function loadReference(manager: EntityManager, reference: Reference
     regulation_en: assembly.regulation.en,
   });
   for (const delegation of reference.delegations) await loadDelegation(manager, delegation, reference);
-  for (const profile of reference.hostProfiles)
-    await insert(manager, 'host_profile', { host: profile.host, profile: JSON.stringify(profile) });
+  for (const profile of reference.hostProfiles) await insert(manager, 'host_profile', hostProfileRow(profile));
   for (const { kind, version, body } of reference.texts)
     for (const language of ['ru', 'en'] as const)
       await insert(manager, 'regulation_text', { kind, version, language, body: body[language] });
 }
+
+const hostProfileRow = ({ host, variant, current, ...facts }: Reference['hostProfiles'][number]) => ({
+  host,
+  variant,
+  current,
+  profile: JSON.stringify({ host, variant, ...facts }),
+});
 
 async function loadDelegation(
   manager: EntityManager,
@@ -101,4 +117,17 @@ async function loadRepresentative(
     office_en: office.en,
   });
   await insert(manager, 'representative', { ...standing, person_id, office: 'delegationManager' });
+}
+
+const PICTURES = [Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), Buffer.from('\xff\xd8\xff', 'latin1')];
+const LARGEST_EMBLEM = 1_000_000;
+
+/** The picture on top of letters: its name stands in the reference, relative to it. Without one there is none. */
+export async function loadEmblem(manager: EntityManager, { assembly }: Reference, beside: string | URL): Promise<void> {
+  if (!assembly.emblem) return;
+  const folder = path.dirname(beside instanceof URL ? fileURLToPath(beside) : beside);
+  const emblem = await readFile(path.resolve(folder, assembly.emblem));
+  if (emblem.length > LARGEST_EMBLEM || !PICTURES.some((begin) => emblem.subarray(0, begin.length).equals(begin)))
+    throw new Error(`${assembly.emblem} is not a PNG or JPEG of at most 1 MB.`);
+  await manager.query('UPDATE installation SET emblem = $1', [emblem]);
 }

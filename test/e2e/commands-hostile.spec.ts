@@ -121,10 +121,13 @@ it('answers 404 to an id that nothing has, and 400 to what is no id', async () =
   const reading = routes.filter(({ method, path }) => method === 'GET' && path.includes('{id}'));
   expect(reading.length).toBeGreaterThan(10);
   for (const route of reading) {
-    const unknown = await secretary.send('GET', fill(route.path, { id: crypto.randomUUID() }));
+    const unknown = await secretary.send(
+      'GET',
+      fill(route.path, { ...world.paramsOf(route.path), id: crypto.randomUUID() }),
+    );
     expect({ route: route.name, status: unknown.status }).toEqual({ route: route.name, status: 404 });
     for (const id of ['x', '1', "1' OR '1'='1", '../session', 'undefined', 'a'.repeat(90)]) {
-      const answer = await secretary.send('GET', fill(route.path, { id }));
+      const answer = await secretary.send('GET', fill(route.path, { ...world.paramsOf(route.path), id }));
       expect({ route: route.name, id, status: answer.status }).toEqual({ route: route.name, id, status: 400 });
       expect(problemIn(answer).code).toBe('request.malformed');
     }

@@ -6,6 +6,7 @@ import { DOSSIER_STEPS } from '../support/isolation/dossier-steps.js';
 import { PAPERWORK_STEPS } from '../support/isolation/paperwork-steps.js';
 import { BADGE_STEPS } from '../support/isolation/badge-steps.js';
 import { EXPORT_STEPS } from '../support/isolation/export-steps.js';
+import { STAY_STEPS } from '../support/isolation/stay-steps.js';
 import { PEOPLE_STEPS } from '../support/isolation/people-steps.js';
 import { ownerOf, take, type Step } from '../support/isolation/step.js';
 import { CANARY, CANARY_CITIZENSHIP, enterWorld, type World } from '../support/isolation/world.js';
@@ -17,6 +18,7 @@ import { withClient } from '../../tools/demonstration/theatre.js';
 const STORY: Step[] = [
   ...PEOPLE_STEPS,
   ...MISSION_STEPS,
+  ...STAY_STEPS,
   ...DOSSIER_STEPS,
   ...PAPERWORK_STEPS,
   ...BADGE_STEPS,
@@ -31,7 +33,13 @@ let world: World;
 beforeAll(async () => {
   house = await openHouse({ worker: true });
   world = await enterWorld(house);
-  Object.assign(world.known, { mission: world.mission, canary: world.canary.id });
+  const { mission, canary, kazakhstan } = world;
+  Object.assign(world.known, {
+    mission,
+    canary: canary.id,
+    kazakhstan: kazakhstan.id,
+    delegation: kazakhstan.id,
+  });
 }, 60_000);
 afterAll(() => house.close());
 

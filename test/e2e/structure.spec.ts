@@ -23,8 +23,18 @@ const NOT_FOR_THE_CLIENT = [
   'GET /ready',
   'POST /api/files',
   'GET /api/files/{id}',
+  'POST /api/applications/{id}/documents/{kind}',
+  'GET /api/personal-documents/{id}/file',
   'GET /api/renderings/{id}/events',
   'GET /api/artifacts/{id}/file',
+  'GET /api/papers/{id}/file',
+  'GET /api/calendar/{link}',
+  'GET /api/roster/template',
+  'POST /api/roster/imports',
+  'GET /api/roster/export',
+  'GET /api/missions/{id}/exports/{name}',
+  'GET /api/badge-sheets/{id}/file',
+  'GET /api/accreditations/{id}/badge',
 ];
 
 it('serves every endpoint the client knows, and the client knows every endpoint that is served', () => {

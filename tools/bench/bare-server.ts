@@ -48,12 +48,12 @@ async function create(request: IncomingMessage) {
       [account, key, createHash('sha256').update(body).digest('hex')],
     );
     await run('installation', 'SELECT demonstration FROM installation', []);
-    const [profile] = await run('profile', 'SELECT * FROM host_profile WHERE host = $1', [host]);
+    const [profile] = await run('profile', 'SELECT * FROM host_profile WHERE host = $1 AND current', [host]);
     await run('settings', 'SELECT * FROM rule_setting', []);
     const [made] = await run(
       'mission',
-      `INSERT INTO mission (number, title_ru, title_en, host, state, demonstration, host_profile, settings)
-       VALUES ($1, $2, $3, $4, 'DRAFT', false, $5, '{}') RETURNING id`,
+      `INSERT INTO mission (number, title_ru, title_en, host, state, demonstration, host_profile, settings, categories)
+       VALUES ($1, $2, $3, $4, 'DRAFT', false, $5, '{}', '{member}') RETURNING id`,
       [number, title.ru, title.en, host, profile!.profile],
     );
     await run(

@@ -1,9 +1,7 @@
 import { scanOf } from './desk.js';
 import type { Person } from './cast.js';
 
-const TEXTS = ['declaration', 'personal-data-consent'] as const;
-
-/** Registers, accepts both texts and submits: the parliamentarian's five minutes. */
+/** Registers, accepts the texts and submits: the parliamentarian's five minutes. */
 export async function applyOneself(
   person: Person,
   missionId: string,
@@ -22,8 +20,11 @@ export async function applyOneself(
   return application.id;
 }
 
+/** Each text in its newest version. */
 export async function acceptTexts(person: Person, id: string): Promise<void> {
-  for (const text of TEXTS) await person.desk.call.acceptText({ params: { id }, body: { text, version: 1 } });
+  const { items } = await person.desk.call.listTexts({});
+  const current = new Map(items.toReversed().map(({ kind, version }) => [kind, version]));
+  for (const [text, version] of current) await person.desk.call.acceptText({ params: { id }, body: { text, version } });
 }
 
 export const endorse = (endorser: Person, id: string) =>

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { createClient, Refused, type Client } from '#libs/contracts';
+import type { PersonalDocumentKind } from '#libs/regulation';
 import type { Stage } from './stage.js';
 
 /** One person at a browser: keeps the cookies, knows nothing of the server but its interface. */
@@ -37,6 +38,18 @@ export class Desk {
     const response = await this.fetch(address, { method: 'POST', headers, body: bytes });
     if (!response.ok) throw new Error(`The scan was not taken: ${await response.text()}`);
     return ((await response.json()) as { id: string }).id;
+  }
+
+  /** Hands in a paper for somebody's dossier. */
+  async handIn(applicationId: string, kind: PersonalDocumentKind, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+    const headers = {
+      'content-type': 'application/pdf',
+      'x-requested-with': 'demonstration',
+      'idempotency-key': crypto.randomUUID(),
+    };
+    const address = `${this.url}/api/applications/${applicationId}/documents/${kind}`;
+    const response = await this.fetch(address, { method: 'POST', headers, body: bytes });
+    if (!response.ok) throw new Error(`The paper was not taken: ${await response.text()}`);
   }
 
   async download(path: string): Promise<Buffer> {

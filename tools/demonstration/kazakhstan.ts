@@ -1,8 +1,8 @@
 import type { MissionAction } from '#libs/regulation';
-import { applyOneself, endorse, endorseOnPaper, list } from './applications.js';
+import { acceptTexts, applyOneself, endorse, endorseOnPaper, list } from './applications.js';
 import { Cast, type Person } from './cast.js';
 import { enterPeople, type People } from './kazakhstan-people.js';
-import type { Desk, Story } from './desk.js';
+import { scanOf, type Desk, type Story } from './desk.js';
 import { writeAndSign, type Documents } from './documents.js';
 
 const SYNTHETIC = 'SYNTHETIC / УСЛОВНО';
@@ -85,7 +85,7 @@ async function mandate(story: Story, { officer, coordinator, hostMember }: Peopl
       body: {
         type: 'presidential',
         title: { ru: 'Внеочередные выборы Президента', en: 'Early presidential election' },
-        early: true,
+        kind: 'snap',
         votingDays: ['2022-11-20'],
         places: [
           hours('Астана / Astana', 'Asia/Almaty'),
@@ -166,6 +166,9 @@ async function nominations(story: Story, people: People, missionId: string) {
     await leaving.desk.call.moveApplication({ params: { id }, body: { action: 'withdraw', reason: SYNTHETIC } });
     applications.delete(leaving);
   });
+  await story.step('2022-10-24T12:00:00+06:00', 'Everyone hands in the questionnaire the host asks for', async () => {
+    for (const [{ desk }, id] of applications) await desk.handIn(id, 'questionnaire', scanOf(SYNTHETIC));
+  });
   await story.step('2022-10-25T12:00:00+06:00', 'The Secretariat lists whom the delegations endorsed', async () => {
     for (const id of applications.values()) await list(officer, id);
   });
@@ -242,9 +245,9 @@ async function accreditation(
       params,
       body: { personId: successor.id, category: 'member', replaces: replacing.id, replaceReason: replacing.reason },
     });
-    for (const text of ['declaration', 'personal-data-consent'] as const)
-      await successor.desk.call.acceptText({ params: { id: application.id }, body: { text, version: 1 } });
+    await acceptTexts(successor, application.id);
     await successor.desk.call.moveApplication({ params: { id: application.id }, body: { action: 'submit' } });
+    await successor.desk.handIn(application.id, 'questionnaire', scanOf(SYNTHETIC));
     await endorse(representatives.RUS, application.id);
     await list(officer, application.id);
     await coordinator.desk.call.approveList({ params });

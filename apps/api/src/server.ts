@@ -4,6 +4,7 @@ import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { answerProblem, EVIDENCE_TYPES, readConfig } from '#libs/platform';
+import { SHEET_TYPES } from '#libs/spreadsheets';
 import { AppModule } from './app.module.js';
 import { serveWeb } from './platform/web.js';
 
@@ -12,7 +13,11 @@ const KB = 1024;
 const BODY_LIMIT = 512 * KB;
 const SCAN_LIMIT = 15 * KB * KB;
 
-const pathOnly = ({ method, url }: { method?: string; url?: string }) => ({ method, path: url?.split('?')[0] });
+/** Without the query, and without the secret in a calendar's address. */
+const pathOnly = ({ method, url }: { method?: string; url?: string }) => ({
+  method,
+  path: url?.split('?')[0]!.replace(/^(\/api\/calendar\/).+/, '$1…'),
+});
 
 /** The API, ready to listen: the same for tests and for the process, which adds the readable page about it. */
 export async function createServer(): Promise<NestFastifyApplication> {
@@ -41,6 +46,12 @@ export async function createServer(): Promise<NestFastifyApplication> {
   fastify.removeContentTypeParser('text/plain');
   fastify.addContentTypeParser(
     Object.keys(EVIDENCE_TYPES),
+    { parseAs: 'buffer', bodyLimit: SCAN_LIMIT },
+    (_, body, done) => done(null, body),
+  );
+  // More than is read, so that the reader itself says what is too large for a table.
+  fastify.addContentTypeParser(
+    Object.values(SHEET_TYPES),
     { parseAs: 'buffer', bodyLimit: SCAN_LIMIT },
     (_, body, done) => done(null, body),
   );

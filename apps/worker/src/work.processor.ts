@@ -1,6 +1,7 @@
 import { Processor, WorkerHost } from '@nestjs/bullmq';
 import { Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { Job } from 'bullmq';
+import type { EntityManager } from 'typeorm';
 import { Claims, QUEUE, SILENCE_MS, Superseded, type Claim, type PublishedJob } from '#libs/platform';
 import { Refusal } from '#libs/regulation';
 import { JobHandlers } from './job-handlers.js';
@@ -50,8 +51,9 @@ export class WorkProcessor extends WorkerHost implements BeforeApplicationShutdo
   /** What a rule refused stays refused; everything else is tried again until the outbox gives it up. */
   private async failed(claim: Claim, payload: unknown, error: unknown) {
     this.log.error({ job: claim.key, error: error instanceof Refusal ? error.code : (error as Error).stack });
-    await claim.fail(error, error instanceof Refusal || claim.hopeless, (manager, reason) =>
-      this.handlers.of(claim.key).giveUp(manager, payload as never, reason),
-    );
+    const final = error instanceof Refusal || claim.hopeless;
+    const tell = (manager: EntityManager, reason: string) =>
+      this.handlers.of(claim.key).giveUp(manager, payload as never, reason);
+    await claim.fail(error, final, tell, this.handlers.find(claim.key)?.job.patience);
   }
 }

@@ -1,12 +1,13 @@
 import type { EntityManager } from 'typeorm';
 import type { AccreditationView, ApplicationView, BatchView } from '#libs/contracts';
-import { PERSON_NAME } from '#libs/delegations';
+import { MANDATE_OVER, PERSON_NAME } from '#libs/delegations';
 import { Refusal } from '#libs/regulation';
 
 const ACCREDITATION_JSON = `json_build_object(
   'id', x.id, 'applicationId', x.application_id, 'batchNumber', b.number, 'state', x.state,
   'actNumber', x.act_number, 'actDate', x.act_date, 'certificateNumber', x.certificate_number,
   'validFrom', x.valid_from, 'validUntil', x.valid_until, 'reason', x.reason,
+  'authority', x.authority, 'endedOn', x.ended_on, 'certificateReturnedOn', x.certificate_returned_on,
   'arrivedAt', utc(x.arrived_at), 'onDutyFrom', utc(x.on_duty_from), 'leftAt', utc(x.left_at),
   'version', x.version)`;
 
@@ -14,8 +15,12 @@ const APPLICATION_SELECT = `
   SELECT a.seq, a.id, a.mission_id AS "missionId", a.person_id AS "personId", ${PERSON_NAME('p')} AS name,
          a.delegation_id AS "delegationId", a.category, a.state, a.origin,
          a.candidate_in_host_vote AS "candidateInHostVote", a.other_missions AS "otherMissions", a.replaces,
+         utc(a.endorsed_at) AS "endorsedAt", a.changed_after_sending AS "changedAfterSending",
+         (SELECT c.state FROM conflict_review c WHERE c.application_id = a.id
+          ORDER BY c.state = 'open' DESC, c.state = 'confirmed' DESC LIMIT 1) AS conflict,
          coalesce((SELECT json_agg(DISTINCT t.kind) FROM text_acceptance t WHERE t.application_id = a.id), '[]')
            AS "acceptedTexts",
+         ${MANDATE_OVER('domain_today()')} AS "mandateOver",
          (SELECT ${ACCREDITATION_JSON} FROM accreditation x JOIN batch b ON b.id = x.batch_id
           WHERE x.application_id = a.id ORDER BY b.number DESC LIMIT 1) AS accreditation,
          a.version
@@ -56,6 +61,7 @@ export async function accreditationView(manager: EntityManager, id: string): Pro
 export const batchViews = (manager: EntityManager, missionId: string, id: string | null = null): Promise<BatchView[]> =>
   manager.query(
     `SELECT b.id, b.number, b.channel, b.sent_on::text AS "sentOn", b.reference, b.late_consent AS "lateConsent",
+            b.late_consent_evidence_id AS "lateConsentEvidenceId",
             coalesce(json_agg((${ACCREDITATION_JSON}::jsonb || jsonb_build_object('name', ${PERSON_NAME('p')}))
                      ORDER BY p.family_name, p.given_name) FILTER (WHERE x.id IS NOT NULL), '[]') AS accreditations
      FROM batch b

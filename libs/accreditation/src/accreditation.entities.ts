@@ -1,13 +1,15 @@
-import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import { Delegation, Person } from '#libs/delegations';
 import { Mission } from '#libs/missions';
-import { PaperOriginal } from '#libs/platform';
+import { PaperOriginal, StoredFile } from '#libs/platform';
 import type {
   AcceptedText,
   AccreditationState,
   ApplicantCategory,
   ApplicationState,
   BatchChannel,
+  CheckedData,
+  ConflictState,
   Language,
 } from '#libs/regulation';
 
@@ -15,6 +17,7 @@ import type {
 @Entity('application')
 @Index(['missionId', 'seq'])
 @Index(['personId'])
+@Index('application_endorsement_order', ['missionId', 'endorsementNo'], { unique: true })
 @Index('application_one_live', ['missionId', 'personId'], {
   unique: true,
   where: `state NOT IN ('NOT_ENDORSED', 'NOT_LISTED', 'WITHDRAWN', 'REPLACED', 'LAPSED')`,
@@ -32,7 +35,13 @@ export class Application {
   @Column('boolean') candidateInHostVote!: boolean;
   @Column('text', { nullable: true }) otherMissions!: string | null;
   @ForeignKey(() => Application) @Column('uuid', { nullable: true }) replaces!: string | null;
+  /** Kept until the successor is listed: then the place changes hands (R-29). */
+  @Column('text', { nullable: true }) replaceReason!: string | null;
   @Column('timestamptz', { nullable: true }) endorsedAt!: Date | null;
+  /** The order in which places are given (R-17): counted up in each mission, under its lock. */
+  @Column('int', { nullable: true }) endorsementNo!: number | null;
+  /** What changed of the person while the name stands before the host, who must be told. */
+  @Column('text', { array: true, default: () => "'{}'" }) changedAfterSending!: CheckedData[];
   @Column('int', { default: 1 }) version!: number;
 }
 
@@ -45,6 +54,38 @@ export class RegulationText {
   @Column('int') version!: number;
   @Column('text') language!: Language;
   @Column('text') body!: string;
+  /** Null for those an installation began with, which hold from the beginning. */
+  @Column('timestamptz', { nullable: true }) publishedAt!: Date | null;
+  @Column('text', { nullable: true }) source!: string | null;
+  @Column('uuid', { nullable: true }) publishedBy!: string | null;
+}
+
+/** A declared or alleged conflict of interest, and what the Secretariat decided about it (R-21). Personal data. */
+@Entity('conflict_review')
+@Index(['applicationId'])
+@Index('conflict_review_one_open', ['applicationId'], { unique: true, where: `state = 'open'` })
+export class ConflictReview {
+  @PrimaryGeneratedColumn('uuid') readonly id!: string;
+  @ForeignKey(() => Application) @Column('uuid') applicationId!: string;
+  @ForeignKey(() => Mission) @Column('uuid') missionId!: string;
+  @ForeignKey(() => Person) @Column('uuid') personId!: string;
+  @ForeignKey(() => Delegation) @Column('uuid', { nullable: true }) delegationId!: string | null;
+  @Column('text') origin!: 'declared' | 'alleged';
+  @Column('text') statement!: string;
+  @Column('text') state!: ConflictState;
+  @Column('timestamptz') raisedAt!: Date;
+  @Column('uuid', { nullable: true }) raisedBy!: string | null;
+  @Column('text', { nullable: true }) reasons!: string | null;
+  @Column('timestamptz', { nullable: true }) decidedAt!: Date | null;
+  @Column('uuid', { nullable: true }) decidedBy!: string | null;
+}
+
+/** Another number of places for one delegation than the mission's quota gives; null once it has the same again. */
+@Entity('delegation_quota')
+export class DelegationQuota {
+  @PrimaryColumn('uuid') @ForeignKey(() => Mission) missionId!: string;
+  @PrimaryColumn('uuid') @ForeignKey(() => Delegation) delegationId!: string;
+  @Column('int', { nullable: true }) places!: number | null;
 }
 
 @Entity('text_acceptance')
@@ -71,6 +112,7 @@ export class Batch {
   @Column('text') reference!: string;
   /** After the cut-off: the host's consent and its evidence. */
   @Column('text', { nullable: true }) lateConsent!: string | null;
+  @ForeignKey(() => StoredFile) @Column('uuid', { nullable: true }) lateConsentEvidenceId!: string | null;
 }
 
 /** What the host made of one name in one batch (R-27). Personal data, like the application. */
@@ -97,10 +139,40 @@ export class Accreditation {
   @Column('text', { nullable: true }) reason!: string | null;
   /** Who ended it, when it was not the host's decision on the request. */
   @Column('text', { nullable: true }) authority!: string | null;
+  @Column('date', { nullable: true }) endedOn!: string | null;
+  @Column('date', { nullable: true }) certificateReturnedOn!: string | null;
   @Column('timestamptz', { nullable: true }) arrivedAt!: Date | null;
   @Column('timestamptz', { nullable: true }) onDutyFrom!: Date | null;
   @Column('timestamptz', { nullable: true }) leftAt!: Date | null;
   @Column('int', { default: 1 }) version!: number;
 }
 
-export const ACCREDITATION_ENTITIES = [Application, RegulationText, TextAcceptance, Batch, Accreditation];
+/** When an applicant comes and goes, and what the hosts' helpers must know. Personal data, like the application. */
+@Entity('stay')
+@Index(['missionId'])
+@Index(['personId'])
+@Check('stay_period', 'departs_at IS NULL OR arrives_at IS NULL OR departs_at > arrives_at')
+export class Stay {
+  @ForeignKey(() => Application) @PrimaryColumn('uuid') applicationId!: string;
+  @ForeignKey(() => Mission) @Column('uuid') missionId!: string;
+  @ForeignKey(() => Person) @Column('uuid') personId!: string;
+  @ForeignKey(() => Delegation) @Column('uuid', { nullable: true }) delegationId!: string | null;
+  @Column('timestamptz', { nullable: true }) arrivesAt!: Date | null;
+  @Column('timestamptz', { nullable: true }) departsAt!: Date | null;
+  @Column('text', { nullable: true }) travel!: string | null;
+  @Column('text', { nullable: true }) phone!: string | null;
+  @Column('text', { nullable: true }) interpreter!: string | null;
+  @Column('text', { nullable: true }) note!: string | null;
+  @Column('int', { default: 1 }) version!: number;
+}
+
+export const ACCREDITATION_ENTITIES = [
+  Application,
+  RegulationText,
+  TextAcceptance,
+  ConflictReview,
+  DelegationQuota,
+  Batch,
+  Accreditation,
+  Stay,
+];

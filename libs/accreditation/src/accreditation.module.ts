@@ -4,13 +4,51 @@ import { DelegationsModule } from '#libs/delegations';
 import { IdentityModule } from '#libs/identity';
 import { MissionsModule } from '#libs/missions';
 import { ACCREDITATION_ENTITIES } from './accreditation.entities.js';
+import { AccreditationMoves } from './accreditation-moves.js';
 import { AccreditationsService } from './accreditations.service.js';
+import { CarriedOverService } from './carried-over.service.js';
 import { ApplicationFactsService } from './application-facts.js';
+import { ApplicationMoves } from './application-moves.js';
 import { ApplicationsService } from './applications.service.js';
+import { MissionEndsService } from './mission-ends.service.js';
+import { ServiceHistoryService } from './service-history.service.js';
+import { StaysService } from './stays.service.js';
+import { BatchesService } from './batches.service.js';
+import { ConflictsService } from './conflicts.service.js';
+import { QuotasService } from './quotas.service.js';
+import { RepliesService } from './replies.service.js';
+import { Rechecks } from './rechecks.js';
+import { TextsService } from './texts.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature(ACCREDITATION_ENTITIES), DelegationsModule, IdentityModule, MissionsModule],
-  providers: [ApplicationFactsService, ApplicationsService, AccreditationsService],
-  exports: [ApplicationsService, AccreditationsService],
+  providers: [
+    ApplicationFactsService,
+    ApplicationMoves,
+    AccreditationMoves,
+    ApplicationsService,
+    ConflictsService,
+    Rechecks,
+    TextsService,
+    QuotasService,
+    BatchesService,
+    RepliesService,
+    AccreditationsService,
+    CarriedOverService,
+    MissionEndsService,
+    ServiceHistoryService,
+    StaysService,
+  ],
+  exports: [
+    ApplicationsService,
+    ConflictsService,
+    TextsService,
+    QuotasService,
+    BatchesService,
+    RepliesService,
+    AccreditationsService,
+    ServiceHistoryService,
+    StaysService,
+  ],
 })
 export class AccreditationModule {}

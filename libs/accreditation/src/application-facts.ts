@@ -3,8 +3,16 @@ import type { EntityManager } from 'typeorm';
 import { StandingService } from '#libs/delegations';
 import { ENDED_APPLICATIONS, isOver, isUnderWay, takesNominations, type Mission } from '#libs/missions';
 import type { Actor } from '#libs/platform';
-import { Refusal, type ApplicationFacts } from '#libs/regulation';
+import {
+  CATEGORY_NAMES,
+  documentGaps,
+  Refusal,
+  type AcceptedText,
+  type ApplicantCategory,
+  type ApplicationFacts,
+} from '#libs/regulation';
 import type { Application } from './accreditation.entities.js';
+import { fullFor } from './places.js';
 
 /** What is known of an application when a rule asks; `id` is missing while it is only about to be made. */
 export type Applying = Pick<
@@ -15,14 +23,17 @@ export type Applying = Pick<
 };
 
 type Counted = {
-  texts: number;
+  unaccepted: AcceptedText[];
+  conflicts: string[];
+  refused: boolean;
   live: boolean;
   open: boolean;
   successor: boolean;
   representative: boolean;
   place: boolean | null;
-  taken: number;
-  taken_by_delegation: number;
+  place_live: boolean;
+  documents: string[];
+  filled: string[] | null;
 };
 
 @Injectable()
@@ -45,6 +56,9 @@ export class ApplicationFactsService {
     const { settings } = mission;
     const attached = application.delegationId !== null;
     const cutoffPassed = mission.cutoffAt !== null && now >= mission.cutoffAt;
+    const accepted = (text: AcceptedText) => !counted.unaccepted.includes(text);
+    const claim = { ...application, chamberId: standing.chamberId };
+    const full = await fullFor(manager, mission, claim, today);
     const holds = this.standings.holdsCategory(standing, application.category);
     return {
       settings,
@@ -59,25 +73,35 @@ export class ApplicationFactsService {
       lateByHostConsent,
       delegationTakesPart: !attached || (standing.delegationMember && standing.delegationParticipates),
       categoryHolds: holds,
+      categoryOpen: categoriesOf(mission).includes(application.category),
       mandateHolds: holds,
       hostNational: this.standings.isHostNational(standing, mission.host),
       candidateInHostVote: application.candidateInHostVote,
-      textsAccepted: counted.texts === 2,
+      declarationAccepted: accepted('declaration'),
+      codeOfConductAccepted: accepted('code-of-conduct'),
+      consentAccepted: accepted('personal-data-consent'),
+      conflictOpen: counted.conflicts.includes('open'),
+      conflictConfirmed: counted.conflicts.includes('confirmed'),
+      refusedByHost: counted.refused,
       liveElsewhere: counted.live,
       inOtherMissions: application.otherMissions !== null,
       actorIsApplicant: judged.personId === application.personId,
       actorMayEndorse: mayEndorse(judged, application.delegationId, counted.representative),
       listApproved: mission.listApprovedBy !== null,
-      placesFree:
-        (settings.totalCap === 0 || counted.taken < settings.totalCap) &&
-        (settings.delegationQuota === 0 || !attached || counted.taken_by_delegation < settings.delegationQuota),
+      placesFree: full.length === 0,
       inOpenBatch: counted.open,
       successorNamed: counted.successor,
       placeReplaceable: counted.place ?? true,
+      takesLivePlace: counted.place_live,
       endorsed: application.endorsedAt !== null,
+      documentGaps: documentGaps(mission.hostProfile, counted.documents, counted.filled ?? []),
     };
   }
 }
+
+/** R-15: a mission that does not say takes every category. */
+const categoriesOf = (mission: Mission & { categories?: readonly ApplicantCategory[] | null }) =>
+  mission.categories ?? CATEGORY_NAMES;
 
 /** The own delegation; the Executive Secretary for those without one, and for a representative's own application. */
 function mayEndorse(judged: Actor, delegation: string | null, applicantIsRepresentative: boolean): boolean {
@@ -93,12 +117,19 @@ function mayEndorse(judged: Actor, delegation: string | null, applicantIsReprese
 async function count(
   manager: EntityManager,
   missionId: string,
-  { id, personId, delegationId, replaces }: Applying,
+  { id, personId, delegationId, replaces, endorsedAt }: Applying,
   today: string,
 ) {
   const [row] = (await manager.query(
     `SELECT
-       (SELECT count(DISTINCT kind)::int FROM text_acceptance WHERE application_id = $2) AS texts,
+       (SELECT coalesce(json_agg(t.kind), '[]') FROM (
+          SELECT kind, max(version) AS version FROM regulation_text
+          WHERE published_at IS NULL OR $7::timestamptz IS NULL OR published_at <= $7 GROUP BY kind) t
+        WHERE NOT EXISTS (SELECT FROM text_acceptance WHERE application_id = $2 AND kind = t.kind
+                          AND version >= t.version)) AS unaccepted,
+       (SELECT coalesce(json_agg(DISTINCT state), '[]') FROM conflict_review WHERE application_id = $2) AS conflicts,
+       coalesce((SELECT x.state = 'REFUSED' FROM accreditation x JOIN batch b ON b.id = x.batch_id
+                 WHERE x.application_id = $2 ORDER BY b.number DESC LIMIT 1), false) AS refused,
        EXISTS (SELECT FROM application WHERE mission_id = $1 AND person_id = $3 AND id IS DISTINCT FROM $2
                AND state NOT IN ${ENDED_APPLICATIONS}) AS live,
        EXISTS (SELECT FROM accreditation WHERE mission_id = $1 AND person_id = $3
@@ -110,10 +141,12 @@ async function count(
                WHERE application_id = o.id)) AND NOT EXISTS (SELECT FROM application n WHERE n.replaces = o.id
                AND n.id IS DISTINCT FROM $2 AND n.state NOT IN ${ENDED_APPLICATIONS})
         FROM application o WHERE o.id = $6 AND o.mission_id = $1) AS place,
-       (SELECT count(*)::int FROM application WHERE mission_id = $1 AND state IN ('LISTED', 'SENT')) AS taken,
-       (SELECT count(*)::int FROM application WHERE mission_id = $1 AND state IN ('LISTED', 'SENT')
-        AND delegation_id = $4) AS taken_by_delegation`,
-    [missionId, id ?? null, personId, delegationId, today, replaces],
+       EXISTS (SELECT FROM application WHERE id = $6 AND mission_id = $1
+               AND state NOT IN ${ENDED_APPLICATIONS}) AS place_live,
+       (SELECT coalesce(array_agg(kind), '{}') FROM personal_document
+        WHERE application_id = $2 AND superseded_at IS NULL AND erased_at IS NULL) AS documents,
+       (SELECT filled FROM particulars WHERE application_id = $2) AS filled`,
+    [missionId, id ?? null, personId, delegationId, today, replaces, endorsedAt],
   )) as Counted[];
   return row!;
 }

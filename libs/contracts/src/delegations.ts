@@ -42,12 +42,14 @@ export const SetStanding = z.object({
   source,
 });
 
+/** National letters are kept, each as one character. */
+const name = text(80).normalize('NFC');
 const names = {
-  familyName: text(80),
-  givenName: text(80),
-  patronymic: text(80).nullable().default(null),
-  familyNameLatin: text(80),
-  givenNameLatin: text(80),
+  familyName: name,
+  givenName: name,
+  patronymic: name.nullable().default(null),
+  familyNameLatin: name,
+  givenNameLatin: name,
 };
 const about = {
   office: wording(200).describe('As it stands in lists and signature blocks'),
@@ -55,17 +57,27 @@ const about = {
   otherCitizenships: z.array(country).max(5).default([]).describe('Declared second citizenships'),
   email: email.nullable().default(null),
 };
+const PROPOSED = 'Left out: the passport transliteration of the name';
 export const CreatePerson = z.object({
   ...names,
+  familyNameLatin: name.optional().describe(PROPOSED),
+  givenNameLatin: name.optional().describe(PROPOSED),
   ...about,
   delegationId: id.nullable().describe('Null for staff of the Secretariat, experts and guests'),
 });
 export type CreatePerson = z.infer<typeof CreatePerson>;
-export const ChangePerson = CreatePerson.omit({ delegationId: true });
+export const ChangePerson = z.object({ ...names, ...about });
 export type ChangePerson = z.infer<typeof ChangePerson>;
-export const PersonView = CreatePerson.extend({ id, version, patronymic: z.string().nullable() });
+export const PersonView = CreatePerson.extend({ ...names, id, version, patronymic: z.string().nullable() });
 export type PersonView = z.infer<typeof PersonView>;
-export const PeopleQuery = PageQuery.extend({ delegationId: id.optional() });
+export const PeopleQuery = PageQuery.extend({
+  delegationId: id.optional(),
+  q: text(100)
+    .optional()
+    .describe('Parts of names in either script; case, marks and spellings of a sound do not matter'),
+  sort: z.enum(['newest', 'name', 'latin-name']).default('newest'),
+});
+export type PeopleQuery = z.infer<typeof PeopleQuery>;
 
 export const SetMandate = z.object({
   chamberId: id,
@@ -76,6 +88,8 @@ export const SetMandate = z.object({
 });
 export type SetMandate = z.infer<typeof SetMandate>;
 export const MandateView = SetMandate.extend({ id, personId: id });
+export type MandateView = z.infer<typeof MandateView>;
+export const MandateList = z.object({ items: z.array(MandateView) });
 export const EndPeriod = z.object({ validUntil: day, reason: text(500) });
 
 export const AppointRepresentative = z.object({

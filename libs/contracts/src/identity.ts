@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { GRANTABLE_ROLES, ROLES } from '#libs/regulation';
+import { GRANTABLE_ROLES, LANGUAGES, ROLES } from '#libs/regulation';
 import { day, email, id, instant, PageQuery, text } from './shapes.js';
 
 const password = z.string().min(12, 'needs at least 12 characters').max(200);
@@ -16,6 +16,7 @@ export const MeView = z.object({
   personId: id,
   name: z.object({ ru: z.string(), en: z.string() }),
   email: z.string(),
+  language: z.enum(LANGUAGES).describe('Mail comes in it'),
   roles: z.array(HeldRoleView),
   permissions: z.array(z.string()).describe('Held somewhere; where, the roles say'),
   expiresAt: instant,

@@ -2,12 +2,21 @@ import './jitless.js'; // first: Zod looks at it when the first schema is made
 
 export * from './accreditation.js';
 export * from './call.js';
+export * from './badge-statement.js';
+export * from './badges.js';
 export * from './client.js';
 export * from './delegations.js';
+export * from './dossiers.js';
 export * from './endpoints.js';
+export * from './exports.js';
 export * from './identity.js';
 export * from './issues.js';
 export * from './missions.js';
+export * from './paperwork.js';
+export * from './notices.js';
+export * from './people.js';
 export * from './regulation.js';
 export * from './reports.js';
+export * from './service.js';
+export * from './roster.js';
 export * from './shapes.js';

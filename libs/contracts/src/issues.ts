@@ -25,6 +25,7 @@ export const OWN_ISSUES: Record<string, string> = {
   'is made of capital letters, digits and hyphens': 'состоит из заглавных латинских букв, цифр и дефисов',
   'names a day twice': 'день назван дважды',
   'a place closes before it opens': 'место закрывается раньше, чем открывается',
+  'is not a digest': 'не является контрольной суммой',
   'is not a file': 'не является файлом',
   'an accreditation needs actNumber, actDate, certificateNumber and validFrom':
     'для аккредитации нужны actNumber, actDate, certificateNumber и validFrom',

@@ -54,7 +54,8 @@ export class DelegationStanding {
 /** A person the assembly works with. Personal data: rows are seen only in a scope that covers them. */
 @Entity('person')
 @Index(['delegationId', 'seq'])
-@Index('person_email', ['email'], { unique: true, where: 'email IS NOT NULL' })
+@Index('person_merged_into_index', ['mergedInto'], { where: 'merged_into IS NOT NULL' })
+@Index('person_email', ['email'], { unique: true, where: 'email IS NOT NULL AND merged_into IS NULL' })
 export class Person {
   @PrimaryGeneratedColumn('uuid') readonly id!: string;
   @Column('bigint', { generated: 'identity', generatedIdentity: 'ALWAYS' } as never) readonly seq!: string;
@@ -69,6 +70,10 @@ export class Person {
   @Column('text') citizenship!: string;
   @Column('text', { array: true, default: () => `'{}'` }) otherCitizenships!: string[];
   @Column('text', { nullable: true }) email!: string | null;
+  /** The record that goes on for both, once two of one person were found. The merged one is kept, and shown nowhere. */
+  @ForeignKey(() => Person) @Column('uuid', { nullable: true }) mergedInto!: string | null;
+  /** Both scripts, folded by the database whenever the names change. */
+  @Column('text', { default: '', select: false }) readonly searchKey!: string;
   @Column('int', { default: 1 }) version!: number;
 }
 

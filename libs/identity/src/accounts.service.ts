@@ -1,7 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
 import type { AccountView, GiveGrant } from '#libs/contracts';
-import { Person } from '#libs/delegations';
+import { MergingService, Person, type Merge } from '#libs/delegations';
 import {
   afterOf,
   EVERYONE,
@@ -13,7 +13,7 @@ import {
   type PageQuery,
   type Unit,
 } from '#libs/platform';
-import { Refusal, ROLES, type Role } from '#libs/regulation';
+import { Refusal, ROLES, type Language, type Role } from '#libs/regulation';
 import { Account, AccountLink, RoleGrant } from './identity.entities.js';
 import { endSessions } from './sessions.service.js';
 import { hashOf, newToken } from './tokens.js';
@@ -31,8 +31,15 @@ const viewOf = (account: Account): AccountView => ({
 });
 
 @Injectable()
-export class AccountsService {
-  constructor(private readonly transactions: Transactions) {}
+export class AccountsService implements OnModuleInit {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly merging: MergingService,
+  ) {}
+
+  onModuleInit() {
+    this.merging.follow(mergeAccounts);
+  }
 
   page({ limit, cursor }: PageQuery) {
     return this.transactions.read(EVERYONE, async (manager) => {
@@ -90,6 +97,15 @@ export class AccountsService {
     }
   }
 
+  /** The language in which the own mail comes. */
+  setLanguage(actor: Actor, language: Language): Promise<void> {
+    const id = actor.accountId!;
+    return this.transactions.write(actor, async (unit) => {
+      await unit.manager.update(Account, { id }, { language });
+      await unit.record('account.language-set', { subject: ['account', id], details: { language } });
+    });
+  }
+
   /** Ends every session at once; the person and all that the person did stay. */
   deactivate(actor: Actor, id: string): Promise<AccountView> {
     return this.change(actor, id, async (unit, account) => {
@@ -105,6 +121,7 @@ export class AccountsService {
 
   reactivate(actor: Actor, id: string): Promise<AccountView> {
     return this.change(actor, id, async (unit, account) => {
+      if (!(await unit.manager.existsBy(Person, { id: account.personId }))) throw new Refusal('account.merged');
       account.deactivatedAt = null;
       await unit.record('account.reactivated', { subject: ['account', id] });
       return viewOf(await unit.manager.save(account));
@@ -202,8 +219,32 @@ export async function makeLink(unit: Unit, accountId: string): Promise<Link> {
   return { url: `${readConfig().PUBLIC_URL.replace(/\/$/, '')}/link#${token}`, expiresAt: expiresAt.toISOString() };
 }
 
+/**
+ * Of two records of one person: an account goes over to the record that has none; of two accounts that of the merged
+ * record is deactivated. Nobody gains by it what he could not give.
+ */
+async function mergeAccounts(unit: Unit, { from, into }: Merge) {
+  const { manager } = unit;
+  for (const { id: personId } of [from, into]) await guardPowerful(unit, { personId });
+  const account = await manager.findOne(Account, {
+    where: { personId: from.id },
+    lock: { mode: 'pessimistic_write' },
+  });
+  if (!account) return;
+  const { id } = account;
+  if (!(await manager.existsBy(Account, { personId: into.id }))) {
+    await manager.update(Account, { id }, { personId: into.id });
+    await unit.record('account.moved', { subject: ['account', id], details: { from: from.id, to: into.id } });
+    return;
+  }
+  if (account.deactivatedAt) return;
+  await manager.update(Account, { id }, { deactivatedAt: new Date() });
+  await endSessions(manager, id);
+  await unit.record('account.deactivated', { subject: ['account', id], details: { mergedInto: into.id } });
+}
+
 /** Whoever holds a role of the whole assembly is not locked out or taken over by someone who could not give it. */
-async function guardPowerful({ manager, actor, today }: Unit, { personId }: Account) {
+async function guardPowerful({ manager, actor, today }: Unit, { personId }: Pick<Account, 'personId'>) {
   if (actor.holds('grant:manage') || actor.personId === personId) return;
   const rows = (await manager.query(
     `SELECT DISTINCT role FROM held_role WHERE person_id = $1 AND (valid_until IS NULL OR valid_until > $2)`,

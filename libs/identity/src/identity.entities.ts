@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
-import type { Role } from '#libs/regulation';
+import type { Language, Role } from '#libs/regulation';
 import { Person } from '#libs/delegations';
 
 /** A person's way in. What the person may do comes from offices and grants, not from here. */
@@ -10,6 +10,8 @@ export class Account {
   @ForeignKey(() => Person) @Column('uuid', { unique: true }) personId!: string;
   @Column('text', { unique: true }) email!: string;
   @Column('text', { nullable: true }) passwordHash!: string | null;
+  /** Mail comes in it; what is asked for through the interface comes in the language of the request. */
+  @Column('text', { default: 'ru' }) language!: Language;
   @Column('timestamptz', { nullable: true }) deactivatedAt!: Date | null;
   /** Somebody asked for a new password and no mail server could send the link. */
   @Column('timestamptz', { nullable: true }) resetAskedAt!: Date | null;

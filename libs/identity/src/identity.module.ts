@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { DelegationsModule } from '#libs/delegations';
 import { AccountsService } from './accounts.service.js';
 import { ActorsService } from './actors.service.js';
 import { IDENTITY_ENTITIES } from './identity.entities.js';
@@ -7,7 +8,7 @@ import { PapersService } from './papers.service.js';
 import { SessionsService } from './sessions.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature(IDENTITY_ENTITIES)],
+  imports: [TypeOrmModule.forFeature(IDENTITY_ENTITIES), DelegationsModule],
   providers: [AccountsService, ActorsService, PapersService, SessionsService],
   exports: [AccountsService, ActorsService, PapersService, SessionsService],
 })

@@ -111,16 +111,17 @@ export class SessionsService {
   me(actor: Actor, sessionId: string): Promise<MeView> {
     return this.transactions.read(EVERYONE, async (manager) => {
       const [row] = (await manager.query(
-        `SELECT a.email, ${PERSON_NAME('p')} AS name,
+        `SELECT a.email, a.language, ${PERSON_NAME('p')} AS name,
                 least(s.last_seen_at + $3 * interval '1 minute', s.started_at + $4 * interval '1 hour') AS expires
          FROM account a JOIN person p ON p.id = a.person_id JOIN session s ON s.account_id = a.id
          WHERE a.id = $1 AND s.id = $2`,
         [actor.accountId, sessionId, readConfig().SESSION_IDLE_MINUTES, readConfig().SESSION_ABSOLUTE_HOURS],
-      )) as { email: string; name: MeView['name']; expires: Date }[];
+      )) as { email: string; language: MeView['language']; name: MeView['name']; expires: Date }[];
       return {
         accountId: actor.accountId!,
         personId: actor.personId!,
         email: row!.email,
+        language: row!.language,
         name: row!.name,
         roles: [...actor.roles],
         permissions: PERMISSIONS.filter((permission) => actor.holds(permission)),

@@ -16,6 +16,7 @@ type Counts = {
   coordinator_accredited: boolean;
   accreditations_open: number;
   conclusion: string | null;
+  territories_shared: number;
 };
 
 /** Once endorsed, whatever became of it on the way to the host. */
@@ -43,7 +44,12 @@ async function countsOf(manager: EntityManager, missionId: string): Promise<Coun
         AND state IN ('REQUESTED', 'RETURNED_FOR_DOCS', 'ACCREDITED')) AS accreditations_open,
        (SELECT v.state FROM report r JOIN report_version v ON v.report_id = r.id
         WHERE r.mission_id = m.id AND r.kind = 'final-conclusion' AND v.state NOT IN ('SUPERSEDED', 'WITHDRAWN')
-        ORDER BY v.number DESC LIMIT 1) AS conclusion
+        ORDER BY v.number DESC LIMIT 1) AS conclusion,
+       (SELECT count(*)::int FROM territory_note t WHERE t.mission_id = m.id AND (t.region IS NULL
+        OR lower(t.region) IN (SELECT lower(region) FROM mission_office WHERE mission_id = m.id AND valid_until IS NULL)
+        OR lower(t.region) IN (SELECT lower(name) FROM electoral_event e, jsonb_array_elements(e.places) p,
+          LATERAL (VALUES (p->'name'->>'ru'), (p->'name'->>'en')) names(name) WHERE e.mission_id = m.id)
+       )) AS territories_shared
      FROM mission m
      LEFT JOIN mission_office c ON c.mission_id = m.id AND c.office = 'coordinator' AND c.valid_until IS NULL
      WHERE m.id = $1`,
@@ -93,6 +99,7 @@ export async function missionFacts(
     conclusionPublished: ADOPTED.slice(1).includes(conclusion),
     conclusionNoted: conclusion === 'NOTED',
     accreditationsOpen: counts.accreditations_open,
+    territoriesShared: counts.territories_shared,
   };
 }
 

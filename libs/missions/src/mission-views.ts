@@ -1,7 +1,16 @@
 import type { EntityManager } from 'typeorm';
 import type { MissionFile, MissionView } from '#libs/contracts';
 import { PERSON_NAME } from '#libs/delegations';
-import { ActivityRecord, Decision, ElectoralEvent, Invitation, OutcomeNote, type Mission } from './mission.entities.js';
+import { unknownFacts } from './host-profiles.service.js';
+import {
+  ActivityRecord,
+  Decision,
+  ElectoralEvent,
+  Invitation,
+  Mission,
+  OutcomeNote,
+  TerritoryNote,
+} from './mission.entities.js';
 
 const iso = (instant: Date | null) => instant?.toISOString() ?? null;
 
@@ -27,6 +36,9 @@ export const missionView = (mission: Mission): MissionView => ({
   listApproved: mission.listApprovedBy !== null,
   resultsOn: mission.resultsOn,
   hostProfile: mission.hostProfile,
+  categories: mission.categories,
+  parentId: mission.parentId,
+  unknownFacts: unknownFacts(mission.hostProfile),
   settings: mission.settings,
   version: mission.version,
 });
@@ -35,8 +47,9 @@ export const eventView = (event: ElectoralEvent): MissionFile['events'][number] 
   id: event.id,
   type: event.type,
   title: { ru: event.titleRu, en: event.titleEn },
-  early: event.early,
+  kind: event.kind,
   votingDays: event.votingDays,
+  earlyVotingDays: event.earlyVotingDays,
   places: event.places,
   source: event.source,
   lastStationClosesAt: event.lastStationClosesAt.toISOString(),
@@ -48,6 +61,8 @@ export async function missionFile(manager: EntityManager, mission: Mission): Pro
   const events = await manager.find(ElectoralEvent, { where, order: { votingDays: 'ASC', titleRu: 'ASC' } });
   const activity = await manager.find(ActivityRecord, { where, order: { at: 'ASC', figure: 'ASC' } });
   const notes = await manager.find(OutcomeNote, { where, order: { at: 'ASC' } });
+  const territories = await manager.find(TerritoryNote, { where, order: { at: 'ASC', organisation: 'ASC' } });
+  const runOffs = await manager.find(Mission, { where: { parentId: mission.id }, order: { number: 'ASC' } });
   return {
     mission: missionView(mission),
     events: events.map(eventView),
@@ -61,13 +76,27 @@ export async function missionFile(manager: EntityManager, mission: Mission): Pro
       source,
       at: at.toISOString(),
     })),
+    territoryNotes: territories.map(({ id, organisation, region, note, source, at }) => ({
+      id,
+      organisation,
+      region,
+      note,
+      source,
+      at: at.toISOString(),
+    })),
+    runOffs: runOffs.map(({ id, number, titleRu, titleEn, state }) => ({
+      id,
+      number,
+      title: { ru: titleRu, en: titleEn },
+      state,
+    })),
     outcomeNotes: notes.map(({ id, note, source, at }) => ({ id, note, source, at: at.toISOString() })),
   };
 }
 
 export const officesOf = (manager: EntityManager, missionId: string): Promise<MissionFile['offices']> =>
   manager.query(
-    `SELECT o.id, o.person_id AS "personId", ${PERSON_NAME('p')} AS name, o.office,
+    `SELECT o.id, o.person_id AS "personId", ${PERSON_NAME('p')} AS name, o.office, o.region,
             o.valid_from::text AS "validFrom", o.valid_until::text AS "validUntil"
      FROM mission_office o JOIN person p ON p.id = o.person_id
      WHERE o.mission_id = $1 ORDER BY o.office, o.valid_from, p.family_name`,

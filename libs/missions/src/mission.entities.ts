@@ -4,8 +4,10 @@ import { StoredFile } from '#libs/platform';
 import type { HostProfile } from '#libs/contracts';
 import type {
   ActivityFigure,
+  ApplicantCategory,
   DecisionBody,
   DecisionSubject,
+  EventKind,
   EventType,
   InviterType,
   MissionOffice,
@@ -16,6 +18,7 @@ import type {
 
 /** The observation of one vote (or several at once) in one host state. */
 @Entity('mission')
+@Index(['parentId'])
 @Check('mission_dates', 'starts_on IS NULL OR ends_on IS NULL OR ends_on >= starts_on')
 export class Mission {
   @PrimaryGeneratedColumn('uuid') readonly id!: string;
@@ -44,6 +47,10 @@ export class Mission {
   /** Copied on creation: a later change of the profile or the settings does not reach in. */
   @Column('jsonb') hostProfile!: HostProfile;
   @Column('jsonb') settings!: RuleSettings;
+  /** Who may apply to this mission. */
+  @Column('text', { array: true }) categories!: ApplicantCategory[];
+  /** Of a run-off: the mission to the first round. */
+  @ForeignKey(() => Mission) @Column('uuid', { nullable: true }) parentId!: string | null;
   @Column('int', { default: 1 }) version!: number;
 }
 
@@ -55,8 +62,10 @@ export class ElectoralEvent {
   @Column('text') type!: EventType;
   @Column('text') titleRu!: string;
   @Column('text') titleEn!: string;
-  @Column('boolean') early!: boolean;
+  @Column('text') kind!: EventKind;
   @Column('text', { array: true }) votingDays!: string[];
+  /** Days on which some may vote before; the mission's dates need not contain them. */
+  @Column('text', { array: true }) earlyVotingDays!: string[];
   @Column('jsonb') places!: {
     name: { ru: string; en: string };
     zone: string;
@@ -78,6 +87,9 @@ export class Invitation {
   @Column('text') addressee!: string;
   @Column('date') date!: string;
   @Column('text') reference!: string;
+  /** Under which the Secretariat registered it, and when it came in; null on those registered before there were numbers. */
+  @Column('text', { nullable: true }) incomingNumber!: string | null;
+  @Column('date', { nullable: true }) receivedOn!: string | null;
   @ForeignKey(() => StoredFile) @Column('uuid', { nullable: true }) scanId!: string | null;
 }
 
@@ -108,6 +120,8 @@ export class MissionOfficeHolder {
   @ForeignKey(() => Mission) @Column('uuid') missionId!: string;
   @ForeignKey(() => Person) @Column('uuid') personId!: string;
   @Column('text') office!: MissionOffice;
+  /** Of a regional representative. */
+  @Column('text', { nullable: true }) region!: string | null;
   @Column('date') validFrom!: string;
   @Column('date', { nullable: true }) validUntil!: string | null;
 }
@@ -137,9 +151,42 @@ export class OutcomeNote {
   @Column('timestamptz') at!: Date;
 }
 
+/** The mission of another organisation to the same event; null for the whole country. */
+@Entity('territory_note')
+@Index(['missionId'])
+export class TerritoryNote {
+  @PrimaryGeneratedColumn('uuid') readonly id!: string;
+  @ForeignKey(() => Mission) @Column('uuid') missionId!: string;
+  @Column('text') organisation!: string;
+  @Column('text', { nullable: true }) region!: string | null;
+  @Column('text') note!: string;
+  @Column('text') source!: string;
+  @Column('timestamptz') at!: Date;
+}
+
+/** The last number assigned in a year. */
+@Entity('registration_counter')
+export class RegistrationCounter {
+  @PrimaryColumn('text') direction!: 'incoming' | 'outgoing';
+  @PrimaryColumn('int') year!: number;
+  @Column('int') last!: number;
+}
+
+/** Every registration number in use, assigned or entered: none is given twice. */
+@Entity('registration_number')
+export class RegistrationNumber {
+  @PrimaryColumn('text') direction!: 'incoming' | 'outgoing';
+  @PrimaryColumn('text') number!: string;
+  @Column('timestamptz') takenAt!: Date;
+}
+
+/** A host may have several, of which new missions take the current one. */
 @Entity('host_profile')
+@Index('host_profile_one_current', ['host'], { unique: true, where: 'current' })
 export class HostProfileRow {
   @PrimaryColumn('text') host!: string;
+  @PrimaryColumn('text') variant!: string;
+  @Column('boolean') current!: boolean;
   @Column('jsonb') profile!: HostProfile;
 }
 
@@ -161,6 +208,9 @@ export const MISSION_ENTITIES = [
   MissionOfficeHolder,
   ActivityRecord,
   OutcomeNote,
+  TerritoryNote,
+  RegistrationCounter,
+  RegistrationNumber,
   HostProfileRow,
   RuleSetting,
 ];

@@ -2,14 +2,33 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DelegationsModule } from '#libs/delegations';
 import { IdentityModule } from '#libs/identity';
+import { ConsequencesService } from './consequences.service.js';
+import { HostProfilesService } from './host-profiles.service.js';
 import { MandateService } from './mandate.service.js';
+import { MissionActs } from './mission-acts.js';
 import { MISSION_ENTITIES } from './mission.entities.js';
 import { MissionsService } from './missions.service.js';
+import { OfficesService } from './offices.service.js';
+import { RegistrationsService } from './registrations.service.js';
+import { RunOffsService } from './run-offs.service.js';
+import { ScheduleService } from './schedule.service.js';
 import { SettingsService } from './settings.service.js';
+
+const SERVICES = [
+  ConsequencesService,
+  HostProfilesService,
+  MandateService,
+  MissionsService,
+  OfficesService,
+  RegistrationsService,
+  RunOffsService,
+  ScheduleService,
+  SettingsService,
+];
 
 @Module({
   imports: [TypeOrmModule.forFeature(MISSION_ENTITIES), DelegationsModule, IdentityModule],
-  providers: [MissionsService, MandateService, SettingsService],
-  exports: [MissionsService, MandateService, SettingsService],
+  providers: [MissionActs, ...SERVICES],
+  exports: SERVICES,
 })
 export class MissionsModule {}

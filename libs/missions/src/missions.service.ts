@@ -18,6 +18,7 @@ import {
 import {
   advance,
   assess,
+  CATEGORY_NAMES,
   correct,
   LABELS,
   MISSION_ACTIONS,
@@ -29,10 +30,12 @@ import {
   type MissionState,
   type Wording,
 } from '#libs/regulation';
+import { HostProfilesService, withFacts } from './host-profiles.service.js';
 import { missionFacts } from './mission-facts.js';
 import { missionFile, missionView } from './mission-views.js';
 import { Mission } from './mission.entities.js';
 import { SettingsService } from './settings.service.js';
+import { timelineOf, type Deadline } from './timeline.js';
 
 /** What another feature does in the transaction of a move: takes the snapshot, ends what hangs on the mission. */
 export type Follower = (unit: Unit, mission: Mission) => Promise<void>;
@@ -44,6 +47,7 @@ export class MissionsService {
   constructor(
     private readonly transactions: Transactions,
     private readonly settings: SettingsService,
+    private readonly hostProfiles: HostProfilesService,
     private readonly delegations: DelegationsService,
     private readonly standings: StandingService,
     private readonly audit: AuditService,
@@ -56,11 +60,12 @@ export class MissionsService {
   }
 
   async create(actor: Actor, input: CreateMission): Promise<MissionView> {
-    const { title, startsOn = null, endsOn = null, ...rest } = input;
+    const { title, startsOn = null, endsOn = null, profileVariant, hostFacts, ...rest } = input;
     if (startsOn && endsOn && endsOn < startsOn) throw new Refusal('mission.dates-reversed');
     try {
       return await this.transactions.write(actor, async (unit) => {
         const { manager } = unit;
+        const profile = await this.hostProfiles.of(manager, input.host, profileVariant);
         const mission = manager.create(Mission, {
           ...rest,
           startsOn,
@@ -69,8 +74,9 @@ export class MissionsService {
           titleEn: title.en,
           state: missionLifecycle.initial,
           demonstration: input.demonstration || (await isDemonstration(manager)),
-          hostProfile: await this.settings.profileOf(manager, input.host),
+          hostProfile: hostFacts ? withFacts(profile, hostFacts.facts, hostFacts.source) : profile,
           settings: await this.settings.current(manager),
+          categories: [...CATEGORY_NAMES],
         });
         await manager.save(mission);
         await unit.record('mission.created', { subject: ['mission', mission.id], missionId: mission.id });
@@ -127,6 +133,16 @@ export class MissionsService {
     return missionFacts(manager, mission, now, { delegations: this.delegations, standings: this.standings });
   }
 
+  /** Every deadline of a mission, within somebody's transaction whose scope covers its applications. */
+  timeline(manager: EntityManager, mission: Mission, now: Date): Promise<Deadline[]> {
+    return timelineOf(manager, mission, now);
+  }
+
+  timelineView(actor: Actor, id: string) {
+    const look = async ({ manager, now }: Unit) => this.timeline(manager, await this.require(manager, id, actor), now);
+    return this.transactions.write(actor, look, EVERYONE);
+  }
+
   /** Every move from here, with what stands against it. */
   next(actor: Actor, id: string) {
     return this.transactions.write(
@@ -174,6 +190,8 @@ export class MissionsService {
     const from = mission.state;
     // Kept after the return: a correction may lead back into the postponement.
     if (action === 'postpone') mission.leftState = from;
+    // The vote will be on another day: what was confirmed and approved for the old one no longer holds.
+    if (action === 'resume') Object.assign(mission, { cutoffConfirmedBy: null, listApprovedBy: null });
     await this.save(unit, mission, to);
     await unit.recordMove('mission', { action, from, to }, rulesOf(warnings), {
       id: mission.id,
@@ -219,7 +237,7 @@ export class MissionsService {
 }
 
 /** Those of the assembly see every mission, and so do delegations: the calls for nominations are for them. */
-const seesEveryMission = (actor: Actor) =>
+export const seesEveryMission = (actor: Actor) =>
   actor.everywhere('mission:read') || actor.places('delegation', 'mission:read').length > 0;
 const sees = (actor: Actor, mission: string) => seesEveryMission(actor) || actor.on({ mission }).can('mission:read');
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { ChangeSetting, HostProfile } from '#libs/contracts';
+import type { ChangeSetting } from '#libs/contracts';
 import { NOBODY, Transactions, type Actor } from '#libs/platform';
 import {
   DEFAULT_SETTINGS,
@@ -10,7 +10,7 @@ import {
   SETTINGS,
   type RuleSettings,
 } from '#libs/regulation';
-import { HostProfileRow, RuleSetting } from './mission.entities.js';
+import { RuleSetting } from './mission.entities.js';
 
 @Injectable()
 export class SettingsService {
@@ -53,17 +53,5 @@ export class SettingsService {
         details: { rule: SETTINGS[setting].rule, before, after: value, source },
       });
     });
-  }
-
-  hostProfiles(): Promise<HostProfile[]> {
-    return this.transactions.read(NOBODY, async (manager) =>
-      (await manager.find(HostProfileRow, { order: { host: 'ASC' } })).map(({ profile }) => profile),
-    );
-  }
-
-  async profileOf(manager: EntityManager, host: string): Promise<HostProfile> {
-    const row = await manager.findOneBy(HostProfileRow, { host });
-    if (!row) throw new Refusal('mission.host-unknown');
-    return row.profile;
   }
 }

@@ -44,7 +44,10 @@ export class BootCheck implements OnApplicationBootstrap {
         WHERE key_name IS NOT NULL ORDER BY key_name, size)
        UNION ALL
        (SELECT DISTINCT ON (wrapping_key_name) wrapping_key_name, wrapped, mission_id || ' ' || coalesce(person_id::text, '')
-        FROM data_key WHERE wrapped IS NOT NULL ORDER BY wrapping_key_name)`,
+        FROM data_key WHERE wrapped IS NOT NULL ORDER BY wrapping_key_name)
+       UNION ALL
+       (SELECT DISTINCT ON (wrapping_key_name) wrapping_key_name, wrapped, 'signing-key ' || kid
+        FROM signing_key ORDER BY wrapping_key_name)`,
     )) as { keyName: string; bytes: Buffer; context: string }[];
     const lost = samples.filter(
       ({ keyName, bytes, context }) => !opens(() => unseal(keys, { keyName, bytes }, context)),

@@ -5,7 +5,7 @@ import { Check, Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
  * generates. Without it the files it sealed are noise, in backups too: to destroy the key is to erase them (R-60).
  */
 @Entity('data_key')
-@Index('data_key_of', ['missionId', 'personId'], { unique: true })
+@Index('data_key_of', ['missionId', 'personId'], { unique: true, where: 'destroyed_at IS NULL' })
 @Index(['wrappingKeyName'])
 @Check('data_key_destroyed', '(wrapped IS NULL) = (destroyed_at IS NOT NULL)')
 export class DataKey {

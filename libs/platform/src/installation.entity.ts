@@ -13,6 +13,8 @@ export class Installation {
   @Column('text') shortNameEn!: string;
   @Column('text') regulationRu!: string;
   @Column('text') regulationEn!: string;
+  /** PNG or JPEG, for the top of letters; null where the assembly gave none. */
+  @Column('bytea', { nullable: true, select: false }) emblem!: Buffer | null;
   /** A demonstration's data carry a mark on every page; a scripted clock is accepted nowhere else. */
   @Column('text', { default: 'absent' }) demonstration!: DemonstrationState;
 }

@@ -1,20 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 
-/** Give up after so many failures; the work is then shown to the officers. */
+/** Give up after so many failures, unless the job has more patience; the work is then shown to the officers. */
 const MAX_FAILURES = 5;
+/** Taken up so often without an end, not even a failure. */
 const MAX_CLAIMS = 12;
+/** Shorter than the worker's own patience with itself, which ends a worker that does nothing. */
+const LONGEST_PAUSE_SECONDS = 30;
 /** Older than this, a sign of life is none. The heart beats four times as often. */
 export const SILENCE_MS = 4_000;
 
 /** Someone else took the work up meanwhile; this attempt's effect is rolled back. */
 export class Superseded extends Error {}
 
+type GivenUp = (manager: EntityManager, reason: string) => Promise<void>;
+
 /** The right to carry one piece of work out. It lasts while it shows signs of life. */
 export class Claim {
   constructor(
     readonly key: string,
     private readonly token: number,
+    private readonly failures: number,
     private readonly dataSource: DataSource,
   ) {}
 
@@ -37,30 +43,31 @@ export class Claim {
 
   /** Taken up so often without an end: whoever works on it dies of it. */
   get hopeless(): boolean {
-    return this.token > MAX_CLAIMS;
+    return this.token - this.failures > MAX_CLAIMS;
   }
 
   /**
    * Puts the work back with a growing delay; after too many failures, or at once if `final`, it is given up, and
    * `givenUp` says so where it is seen, in the same transaction.
    */
-  fail(error: unknown, final: boolean, givenUp: (manager: EntityManager, reason: string) => Promise<void>) {
-    return this.dataSource.transaction((manager) => this.failIn(manager, error, final, givenUp));
+  fail(error: unknown, final: boolean, givenUp: GivenUp, patience = MAX_FAILURES) {
+    return this.dataSource.transaction((manager) => this.failIn(manager, error, final, givenUp, patience));
   }
 
   private async failIn(
     manager: EntityManager,
     error: unknown,
     final: boolean,
-    givenUp: (manager: EntityManager, reason: string) => Promise<void>,
+    givenUp: GivenUp,
+    patience: number,
   ): Promise<void> {
     const reason = String(error instanceof Error ? error.message : error).slice(0, 500);
     const [rows] = (await manager.query(
       `UPDATE outbox SET failures = failures + 1, last_error = $3, alive_at = NULL,
-              due_at = clock_timestamp() + least(60, power(2, failures)) * interval '1 second',
+              due_at = clock_timestamp() + least($6, power(2, least(failures, 10))) * interval '1 second',
               dead_at = CASE WHEN $4 OR failures + 1 >= $5 THEN clock_timestamp() END
        WHERE key = $1 AND claims = $2 AND done_at IS NULL RETURNING dead_at`,
-      [this.key, this.token, reason, final, MAX_FAILURES],
+      [this.key, this.token, reason, final, patience, LONGEST_PAUSE_SECONDS],
     )) as [{ dead_at: Date | null }[]];
     if (rows[0]?.dead_at) await givenUp(manager, reason);
   }
@@ -76,9 +83,9 @@ export class Claims {
       `UPDATE outbox SET claims = claims + 1, alive_at = clock_timestamp()
        WHERE key = $1 AND done_at IS NULL AND dead_at IS NULL
          AND (alive_at IS NULL OR alive_at < clock_timestamp() - $2 * interval '1 millisecond')
-       RETURNING claims`,
+       RETURNING claims, failures`,
       [key, SILENCE_MS],
-    )) as [{ claims: number }[]];
-    return rows[0] && new Claim(key, rows[0].claims, this.dataSource);
+    )) as [{ claims: number; failures: number }[]];
+    return rows[0] && new Claim(key, rows[0].claims, rows[0].failures, this.dataSource);
   }
 }

@@ -13,7 +13,14 @@ const IDLE_MS = 250;
 const CHECK_SECONDS = 5;
 const IN_REDIS = new Set(['waiting', 'active', 'delayed', 'prioritized', 'waiting-children']);
 
-type DueRow = { id: string; key: string; payload: Record<string, string>; attempts: number; silent: boolean };
+type DueRow = {
+  id: string;
+  key: string;
+  payload: Record<string, string>;
+  attempts: number;
+  silent: boolean;
+  background: boolean;
+};
 
 /**
  * The only one that publishes. It gives Redis what the outbox holds, and again whatever Redis lost or a dead worker
@@ -60,12 +67,12 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
 
   private async publishDue(manager: EntityManager): Promise<number> {
     const due = (await manager.query(
-      `SELECT id, key, payload, attempts,
+      `SELECT id, key, payload, attempts, background,
               alive_at < clock_timestamp() - $2 * interval '1 millisecond' AS silent
        FROM outbox
        WHERE done_at IS NULL AND dead_at IS NULL AND due_at <= clock_timestamp()
          AND (alive_at IS NULL OR alive_at < clock_timestamp() - $2 * interval '1 millisecond')
-       ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED`,
+       ORDER BY background, id LIMIT $1 FOR UPDATE SKIP LOCKED`,
       [BATCH, SILENCE_MS],
     )) as DueRow[];
     for (const row of due) {
@@ -84,8 +91,10 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
   }
 
   /** A job of the same id would be swallowed silently, so each publication has an id of its own. */
-  private publish({ key, payload, attempts }: DueRow) {
-    const options = { jobId: `${key}.${attempts + 1}`, removeOnComplete: true, removeOnFail: true, attempts: 1 };
+  private publish({ key, payload, attempts, background }: DueRow) {
+    const once = { jobId: `${key}.${attempts + 1}`, removeOnComplete: true, removeOnFail: true, attempts: 1 };
+    // Work without a priority is taken up before any that has one.
+    const options = background ? { ...once, priority: 1 } : once;
     return this.queue.add(key.slice(0, 60), { key, payload }, options);
   }
 }

@@ -10,6 +10,8 @@ export class OutboxEntry {
   /** Ids only, never personal data. */
   @Column('jsonb') payload!: Record<string, string>;
   @Column('timestamptz', { default: () => 'clock_timestamp()' }) askedAt!: Date;
+  /** All other work goes first. */
+  @Column('boolean', { default: false }) background!: boolean;
   /** When the relay looks at it next: at once, after a failure's back-off, or to see that Redis still has it. */
   @Column('timestamptz', { default: () => 'clock_timestamp()' }) dueAt!: Date;
   /** How often it was published: part of the job's id. */

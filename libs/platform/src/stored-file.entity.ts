@@ -8,6 +8,7 @@ import { DataKey } from './data-key.entity.js';
   `CASE purpose WHEN 'evidence' THEN key_name IS NOT NULL WHEN 'personal' THEN data_key_id IS NOT NULL ELSE key_name IS NULL END`,
 )
 @Index(['keyName'])
+@Index(['dataKeyId'])
 export class StoredFile {
   @PrimaryGeneratedColumn('uuid') readonly id!: string;
   /**

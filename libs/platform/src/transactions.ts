@@ -24,6 +24,10 @@ export type SubjectType =
   | 'settings'
   | 'notice'
   | 'document'
+  | 'paper'
+  | 'badge'
+  | 'badge-sheet'
+  | 'badge-key'
   | 'log';
 
 /** What a line of the log says, besides who, when and in which request. */
@@ -109,8 +113,8 @@ export class Unit {
   async ask<J extends JobDefinition>(job: J, key: string, payload: JobPayload<J>): Promise<void> {
     // Only work that was asked for already is passed over. Any other conflict is an error, or a promise would be lost.
     await this.manager.query(
-      'INSERT INTO outbox (key, job, payload) VALUES ($1, $2, $3) ON CONFLICT (key) DO NOTHING',
-      [`${job.name}-${key}`, job.name, job.payload.parse(payload)],
+      'INSERT INTO outbox (key, job, payload, background) VALUES ($1, $2, $3, $4) ON CONFLICT (key) DO NOTHING',
+      [`${job.name}-${key}`, job.name, job.payload.parse(payload), job.background ?? false],
     );
   }
 }
@@ -132,7 +136,7 @@ export class Transactions {
 
   read<T>(scope: Scope, work: (manager: EntityManager) => Promise<T>): Promise<T> {
     return this.dataSource.transaction(async (manager) => {
-      await enterScope(manager, scope);
+      await enterScope(manager, scope, this.clock.today());
       return work(manager);
     });
   }
@@ -148,7 +152,7 @@ export class Transactions {
   }
 
   private async once<T>(manager: EntityManager, actor: Actor, scope: Scope, work: (unit: Unit) => Promise<T>) {
-    await enterScope(manager, scope);
+    await enterScope(manager, scope, this.clock.today());
     const earlier = await claimKey(manager, actor);
     if (earlier) {
       actor.replayed = true;
@@ -165,13 +169,33 @@ export class Transactions {
   }
 }
 
-/** Until the transaction ends its rows of personal data are those of the scope; outside of one there are none. */
-async function enterScope(manager: EntityManager, { everyone, delegations, missions, person }: Scope) {
+/**
+ * Until the transaction ends its rows of personal data are those of the scope; outside of one there are none. `today`
+ * is what domain_today() says in it.
+ */
+async function enterScope(manager: EntityManager, { everyone, delegations, missions, person }: Scope, today: string) {
   await manager.query(
     `SELECT set_config('desk.everyone', $1, true), set_config('desk.delegations', $2, true),
-            set_config('desk.missions', $3, true), set_config('desk.person', $4, true)`,
-    [everyone ? 'on' : '', `{${delegations.join(',')}}`, `{${missions.join(',')}}`, person ?? ''],
+            set_config('desk.missions', $3, true), set_config('desk.person', $4, true), set_config('desk.today', $5, true)`,
+    [everyone ? 'on' : '', `{${delegations.join(',')}}`, `{${missions.join(',')}}`, person ?? '', today],
   );
+}
+
+/**
+ * For what follows from an act that was judged in the actor's own scope, and is nobody's reading: who moves up into a
+ * vacancy, how many places are taken. Meanwhile every row is in sight; `work` must not hand them to the actor.
+ */
+export async function inSight<T>(manager: EntityManager, work: () => Promise<T>): Promise<T> {
+  const [before] = (await manager.query(`SELECT coalesce(current_setting('desk.everyone', true), '') AS scope`)) as [
+    { scope: string },
+  ];
+  if (before.scope === 'on') return work();
+  const set = (scope: string) => manager.query(`SELECT set_config('desk.everyone', $1, true)`, [scope]);
+  await set('on');
+  const result = await work();
+  // After an error the transaction ends, and its scope with it.
+  await set(before.scope);
+  return result;
 }
 
 /** The first to use a key goes on; who repeats it waits for the first and gets its answer. */

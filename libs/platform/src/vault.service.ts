@@ -36,7 +36,8 @@ export class VaultService {
   }
 
   private async keyOf(manager: EntityManager, { missionId, personId = null }: KeyOwner): Promise<DataKey> {
-    const where = { missionId, personId: personId ?? IsNull() };
+    // A destroyed key stays, as the proof of the erasure; what comes later gets another.
+    const where = { missionId, personId: personId ?? IsNull(), destroyedAt: IsNull() };
     const found = await manager.findOneBy(DataKey, where);
     if (found) return found;
     const owner = `${missionId} ${personId ?? ''}`;

@@ -1,5 +1,6 @@
 import { defineActs, defineLifecycle, type Requirement } from './lifecycle.js';
 import type { RuleSettings } from './settings.js';
+import type { PersonalDocumentKind } from './vocabulary.js';
 
 export type ApplicationFacts = {
   settings: RuleSettings;
@@ -11,10 +12,17 @@ export type ApplicationFacts = {
   lateByHostConsent: boolean;
   delegationTakesPart: boolean;
   categoryHolds: boolean;
+  categoryOpen: boolean;
   mandateHolds: boolean;
   hostNational: boolean;
   candidateInHostVote: boolean;
-  textsAccepted: boolean;
+  /** Each in the version that was current when it counted: at the endorsement, or now before there is one. */
+  declarationAccepted: boolean;
+  codeOfConductAccepted: boolean;
+  consentAccepted: boolean;
+  conflictOpen: boolean;
+  conflictConfirmed: boolean;
+  refusedByHost: boolean;
   liveElsewhere: boolean;
   inOtherMissions: boolean;
   actorIsApplicant: boolean;
@@ -25,7 +33,11 @@ export type ApplicationFacts = {
   successorNamed: boolean;
   /** Of the place to be taken, when there is one: it was on its way to the host, and nobody has it yet. */
   placeReplaceable: boolean;
+  /** It takes the place of one who still has it. */
+  takesLivePlace: boolean;
   endorsed: boolean;
+  /** What the host requires and the dossier does not hold. */
+  documentGaps: readonly PersonalDocumentKind[];
 };
 
 type Needs = Requirement<ApplicationFacts>;
@@ -39,10 +51,16 @@ const notHostNational: Needs = {
   code: 'application.host-national',
   met: (f) => !f.settings.hostNationalsRefused || !f.hostNational,
 };
+const categoryOpen: Needs = { code: 'application.category-closed', met: (f) => f.categoryOpen };
 const onlyOne: Needs = { code: 'application.already-live', met: (f) => !f.liveElsewhere };
+/** A mission older than a setting does not have it: then its default holds. */
+const isOn = (setting: boolean | undefined) => setting ?? true;
 const accepted: Needs = {
   code: 'application.texts-not-accepted',
-  met: (f) => !f.settings.declarationNeeded || f.textsAccepted,
+  met: ({ settings, ...f }) =>
+    (!isOn(settings.declarationNeeded) || f.declarationAccepted) &&
+    (!isOn(settings.codeOfConductNeeded) || f.codeOfConductAccepted) &&
+    (!isOn(settings.consentNeeded) || f.consentAccepted),
 };
 const notCandidate: Needs = { code: 'application.candidate', met: (f) => !f.candidateInHostVote };
 const mandateHolds: Needs = { code: 'application.mandate-over', met: (f) => f.mandateHolds };
@@ -56,7 +74,20 @@ const endorsed: Needs = {
   code: 'application.not-endorsed',
   met: (f) => !f.settings.endorsementNeeded || f.endorsed,
 };
+const conflictDecided: Needs = { code: 'application.conflict-open', met: (f) => !f.conflictOpen };
+const conflictCleared: Needs = { code: 'application.conflict-confirmed', met: (f) => !f.conflictConfirmed };
+const placeFree: Needs = { code: 'application.no-place', met: (f) => f.placesFree };
+const placeChangesHandsInTime: Needs = {
+  code: 'application.cutoff-passed',
+  met: (f) => !f.takesLivePlace || !f.cutoffPassed || f.lateByHostConsent,
+};
 const elsewhere: Needs = { code: 'application.parallel-engagement', met: (f) => !f.inOtherMissions };
+
+const documentsComplete: Needs = {
+  code: 'application.documents-missing',
+  met: (f) => f.documentGaps.length === 0,
+  params: (f) => ({ documents: f.documentGaps.join(',') }),
+};
 
 const UNDER_WAY = ['DRAFT', 'SUBMITTED', 'RETURNED', 'ENDORSED', 'WAITLISTED', 'LISTED'] as const;
 
@@ -70,7 +101,17 @@ export const applicationLifecycle = defineLifecycle<ApplicationFacts>()({
       from: ['DRAFT', 'RETURNED'],
       to: 'SUBMITTED',
       permission: 'application:submit',
-      requires: [missionOpen, inTime, takesPart, inCategory, notHostNational, notCandidate, accepted, onlyOne],
+      requires: [
+        missionOpen,
+        inTime,
+        takesPart,
+        inCategory,
+        categoryOpen,
+        notHostNational,
+        notCandidate,
+        accepted,
+        onlyOne,
+      ],
       warns: [elsewhere],
     },
     endorse: {
@@ -78,6 +119,7 @@ export const applicationLifecycle = defineLifecycle<ApplicationFacts>()({
       to: 'ENDORSED',
       permission: 'application:endorse',
       requires: [underWay, notOneself, endorserOfOwn, accepted, notHostNational, inTime],
+      warns: [documentsComplete],
     },
     refuseEndorsement: {
       from: ['SUBMITTED'],
@@ -95,7 +137,7 @@ export const applicationLifecycle = defineLifecycle<ApplicationFacts>()({
     },
     sendBack: { from: ['ENDORSED', 'LISTED'], to: 'RETURNED', permission: 'application:list', reason: true },
     list: {
-      from: ['SUBMITTED', 'ENDORSED', 'WAITLISTED'],
+      from: ['SUBMITTED', 'ENDORSED'],
       to: 'LISTED',
       permission: 'application:list',
       requires: [
@@ -105,15 +147,44 @@ export const applicationLifecycle = defineLifecycle<ApplicationFacts>()({
         accepted,
         mandateHolds,
         notHostNational,
-        { code: 'application.no-place', met: (f) => f.placesFree },
+        conflictDecided,
+        conflictCleared,
+        placeFree,
+        placeChangesHandsInTime,
       ],
-      warns: [elsewhere],
+      warns: [elsewhere, documentsComplete],
+    },
+    /** Follows from a vacancy, in its transaction; the order of endorsement decides, not a person. */
+    promote: {
+      from: ['WAITLISTED'],
+      to: 'LISTED',
+      permission: 'application:list',
+      records: ['R-17'],
+      requires: [
+        underWay,
+        endorsed,
+        accepted,
+        mandateHolds,
+        notHostNational,
+        conflictDecided,
+        conflictCleared,
+        placeFree,
+        placeChangesHandsInTime,
+      ],
+    },
+    /** Follows from a change of data that the endorsement rested on. */
+    reopen: {
+      from: ['ENDORSED', 'WAITLISTED', 'LISTED'],
+      to: 'SUBMITTED',
+      permission: 'application:list',
+      reason: true,
+      records: ['R-14'],
     },
     waitlist: {
-      from: ['ENDORSED'],
+      from: ['SUBMITTED', 'ENDORSED'],
       to: 'WAITLISTED',
       permission: 'application:list',
-      requires: [{ code: 'application.place-free', met: (f) => !f.placesFree }],
+      requires: [endorsed, { code: 'application.place-free', met: (f) => !f.placesFree }],
     },
     refuseListing: {
       from: ['ENDORSED', 'WAITLISTED', 'LISTED'],
@@ -132,7 +203,28 @@ export const applicationLifecycle = defineLifecycle<ApplicationFacts>()({
         beforeCutoff,
         mandateHolds,
         notHostNational,
+        conflictDecided,
+        conflictCleared,
         { code: 'application.in-open-batch', met: (f) => !f.inOpenBatch },
+        documentsComplete,
+      ],
+    },
+    /** After the host's refusal: an appeal puts the name on the list again, for another batch. */
+    resubmit: {
+      from: ['SENT'],
+      to: 'LISTED',
+      permission: 'application:list',
+      reason: true,
+      records: ['R-28'],
+      requires: [
+        underWay,
+        { code: 'application.not-refused', met: (f) => f.refusedByHost },
+        beforeCutoff,
+        mandateHolds,
+        notHostNational,
+        conflictDecided,
+        conflictCleared,
+        placeFree,
       ],
     },
     withdraw: { from: [...UNDER_WAY, 'SENT'], to: 'WITHDRAWN', permission: 'application:withdraw', reason: true },
@@ -168,7 +260,15 @@ export type AccreditationFacts = {
   mandateHolds: boolean;
   validityInOrder: boolean;
   resultsOfficial: boolean;
+  /** The host's act, the certificate and its first day are known. */
+  actComplete: boolean;
+  /** It is known by whose authority it ends, and on which day that was. */
+  endComplete: boolean;
+  dataUnchanged: boolean;
 };
+
+/** Ends of a request or an accreditation that give the place back; the expiry does not. */
+export const PLACE_GIVEN_BACK = ['REFUSED', 'CANCELLED_ON_REQUEST', 'REVOKED_BY_HOST', 'RECALLED_BY_PA'] as const;
 
 const underWayStill: Requirement<AccreditationFacts> = {
   code: 'accreditation.mission-not-under-way',
@@ -177,6 +277,15 @@ const underWayStill: Requirement<AccreditationFacts> = {
 const validityInOrder: Requirement<AccreditationFacts> = {
   code: 'accreditation.validity-reversed',
   met: (f) => f.validityInOrder,
+};
+
+const actComplete: Requirement<AccreditationFacts> = {
+  code: 'accreditation.act-incomplete',
+  met: (f) => f.actComplete,
+};
+const endComplete: Requirement<AccreditationFacts> = {
+  code: 'accreditation.end-incomplete',
+  met: (f) => f.endComplete,
 };
 
 /** C2, outside: what the host does with a name that was sent. */
@@ -198,8 +307,11 @@ export const accreditationLifecycle = defineLifecycle<AccreditationFacts>()({
       from: ['REQUESTED'],
       to: 'ACCREDITED',
       permission: 'accreditation:decide',
-      requires: [underWayStill, validityInOrder],
-      warns: [{ code: 'accreditation.mandate-over', met: (f) => f.mandateHolds }],
+      requires: [underWayStill, actComplete, validityInOrder],
+      warns: [
+        { code: 'accreditation.mandate-over', met: (f) => f.mandateHolds },
+        { code: 'accreditation.data-changed', met: (f) => f.dataUnchanged },
+      ],
     },
     refuse: { from: ['REQUESTED'], to: 'REFUSED', permission: 'accreditation:decide', reason: true, records: ['R-28'] },
     returnForDocs: { from: ['REQUESTED'], to: 'RETURNED_FOR_DOCS', permission: 'accreditation:decide', reason: true },
@@ -215,6 +327,7 @@ export const accreditationLifecycle = defineLifecycle<AccreditationFacts>()({
       to: 'REVOKED_BY_HOST',
       permission: 'accreditation:decide',
       reason: true,
+      requires: [endComplete],
       records: ['R-30'],
     },
     recall: {
@@ -222,6 +335,7 @@ export const accreditationLifecycle = defineLifecycle<AccreditationFacts>()({
       to: 'RECALLED_BY_PA',
       permission: 'accreditation:recall',
       reason: true,
+      requires: [endComplete],
       records: ['R-30'],
     },
     expire: {
@@ -237,19 +351,38 @@ export type AccreditationState = (typeof accreditationLifecycle.states)[number];
 export type AccreditationAction = keyof typeof accreditationLifecycle.moves;
 export const ACCREDITATION_ACTIONS = Object.keys(accreditationLifecycle.moves) as AccreditationAction[];
 
-export type AccreditationActFacts = ApplicationFacts & { accredited: boolean };
+export type AccreditationActFacts = ApplicationFacts & {
+  accredited: boolean;
+  reviewOpen: boolean;
+  ownConflict: boolean;
+  certificateIssued: boolean;
+};
 
 /** What is done around an application without moving it. */
 export const accreditationActs = defineActs<AccreditationActFacts>()({
   nominate: {
     permission: 'application:nominate',
-    requires: [missionOpen, inTime, takesPart, inCategory, notHostNational, onlyOne, replaceable],
+    requires: [missionOpen, inTime, takesPart, inCategory, categoryOpen, notHostNational, onlyOne, replaceable],
     warns: [elsewhere],
   },
   apply: {
     permission: 'application:apply',
-    requires: [missionOpen, inTime, takesPart, inCategory, notHostNational, onlyOne, replaceable],
+    requires: [missionOpen, inTime, takesPart, inCategory, categoryOpen, notHostNational, onlyOne, replaceable],
     warns: [elsewhere],
+  },
+  raiseConflict: { permission: 'conflict:raise', records: ['R-21'] },
+  decideConflict: {
+    permission: 'conflict:decide',
+    records: ['R-21'],
+    requires: [
+      { code: 'conflict.decided-already', met: (f) => f.reviewOpen },
+      { code: 'conflict.own-matter', met: (f) => !f.ownConflict },
+    ],
+  },
+  returnCertificate: {
+    permission: 'accreditation:decide',
+    records: ['R-30'],
+    requires: [{ code: 'accreditation.no-certificate', met: (f) => f.certificateIssued }],
   },
   markDuty: {
     permission: 'duty:mark',

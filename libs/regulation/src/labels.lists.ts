@@ -1,19 +1,29 @@
+import type { BadgeFunction } from './badges.js';
 import type { Wording } from './report-outlines.js';
 import type { Reach, Role } from './roles.js';
 import type { RuleEffect } from './rule-effects.js';
 import type { ProvenanceCode } from './rule-register.js';
 import type { SettingName } from './settings.js';
+import type { DeadlineName, DeadlineState } from './timeline.js';
 import type {
   AcceptedText,
   ActivityFigure,
   ApplicantCategory,
   BatchChannel,
+  CalendarDeadline,
   DecisionBody,
   DecisionSubject,
+  EventKind,
   EventType,
+  HostFact,
   InviterType,
+  ListColumn,
   MissionOffice,
+  PersonalDocumentKind,
+  QuestionnaireField,
+  ReplacementLimit,
   RepresentativeOffice,
+  ValidityEvent,
 } from './vocabulary.js';
 
 export const roles = {
@@ -31,6 +41,7 @@ export const roles = {
   invitedApplicant: { ru: 'Заявитель вне делегаций', en: 'Applicant outside the delegations' },
   coordinator: { ru: 'Координатор миссии', en: 'Mission coordinator' },
   deputyCoordinator: { ru: 'Заместитель координатора миссии', en: 'Deputy mission coordinator' },
+  regionalRepresentative: { ru: 'Региональный представитель миссии', en: 'Regional representative of the mission' },
   legalExpert: { ru: 'Эксперт по правовым вопросам', en: 'Legal expert' },
   headquarters: { ru: 'Сотрудник штаба миссии', en: 'Mission headquarters' },
   system: { ru: 'Система', en: 'The system' },
@@ -46,6 +57,7 @@ export const reaches = {
 export const missionOffices = {
   coordinator: roles.coordinator,
   deputyCoordinator: roles.deputyCoordinator,
+  regionalRepresentative: roles.regionalRepresentative,
 } as const satisfies Record<MissionOffice, Wording>;
 
 export const representativeOffices = {
@@ -60,6 +72,17 @@ export const applicantCategories = {
   expert: { ru: 'Эксперт', en: 'Expert' },
   guest: { ru: 'Приглашённый наблюдатель парламента-партнёра', en: 'Invited observer of a partner parliament' },
 } as const satisfies Record<ApplicantCategory, Wording>;
+
+/** As a badge says it to those who meet its bearer. */
+export const badgeFunctions = {
+  coordinator: { ru: 'Координатор миссии наблюдателей', en: 'Mission coordinator' },
+  deputyCoordinator: { ru: 'Заместитель координатора миссии', en: 'Deputy mission coordinator' },
+  member: { ru: 'Международный наблюдатель', en: 'International observer' },
+  'member-of-parliament': { ru: 'Международный наблюдатель, парламентарий', en: 'International observer, MP' },
+  secretariat: { ru: 'Международный наблюдатель, Секретариат', en: 'International observer, Secretariat' },
+  expert: { ru: 'Международный наблюдатель, эксперт', en: 'International observer, expert' },
+  guest: { ru: 'Международный наблюдатель, приглашённый', en: 'International observer, invited' },
+} as const satisfies Record<BadgeFunction, Wording>;
 
 export const inviterTypes = {
   'head-of-state': { ru: 'Глава государства', en: 'Head of state' },
@@ -77,6 +100,12 @@ export const eventTypes = {
   referendum: { ru: 'Референдум', en: 'Referendum' },
 } as const satisfies Record<EventType, Wording>;
 
+export const eventKinds = {
+  regular: { ru: 'Очередное голосование', en: 'Regular vote' },
+  early: { ru: 'Досрочное голосование', en: 'Early vote' },
+  snap: { ru: 'Внеочередное голосование', en: 'Snap vote' },
+} as const satisfies Record<EventKind, Wording>;
+
 export const decisionBodies = {
   council: { ru: 'Совет ПА ОДКБ', en: 'Council of the CSTO PA' },
   chairman: { ru: 'Председатель ПА ОДКБ', en: 'Chairman of the CSTO PA' },
@@ -91,16 +120,110 @@ export const decisionSubjects = {
   },
 } as const satisfies Record<DecisionSubject, Wording>;
 
+export const calendarDeadlines = {
+  nominations: { ru: 'Срок выдвижения', en: 'Nominations close' },
+  cutoff: { ru: 'Окончание аккредитации', en: 'Accreditation cut-off' },
+  arrival: { ru: 'Начало миссии', en: 'Mission begins' },
+  departure: { ru: 'Окончание миссии', en: 'Mission ends' },
+  'polls-close': { ru: 'Закрытие последнего участка', en: 'Last polling station closes' },
+} as const satisfies Record<CalendarDeadline, Wording>;
+
 export const batchChannels = {
   direct: { ru: 'Напрямую в избирательную комиссию', en: 'Directly to the election commission' },
   'foreign-ministry': { ru: 'Через Министерство иностранных дел', en: 'Through the Ministry of Foreign Affairs' },
 } as const satisfies Record<BatchChannel, Wording>;
+
+export const personalDocumentKinds = {
+  passport: { ru: 'Страница паспорта', en: 'Passport page' },
+  photo: { ru: 'Фотография', en: 'Photograph' },
+  cv: { ru: 'Биографическая справка', en: 'Curriculum vitae' },
+  questionnaire: { ru: 'Анкета', en: 'Questionnaire' },
+  letter: { ru: 'Письмо', en: 'Letter' },
+} as const satisfies Record<PersonalDocumentKind, Wording>;
+
+export const questionnaireFields = {
+  birthDate: { ru: 'Дата рождения', en: 'Date of birth' },
+  birthPlace: { ru: 'Место рождения', en: 'Place of birth' },
+  passportNumber: { ru: 'Номер паспорта', en: 'Passport number' },
+  passportIssuedOn: { ru: 'Паспорт выдан', en: 'Passport issued on' },
+  passportExpiresOn: { ru: 'Паспорт действителен до', en: 'Passport expires on' },
+  employer: { ru: 'Место работы', en: 'Employer' },
+  education: { ru: 'Образование', en: 'Education' },
+  languages: { ru: 'Владение языками', en: 'Languages' },
+  observedBefore: { ru: 'Опыт наблюдения за выборами', en: 'Elections observed before' },
+  contactInHost: { ru: 'Контакт в государстве проведения выборов', en: 'Contact in the host state' },
+} as const satisfies Record<QuestionnaireField, Wording>;
+
+export const listColumns = {
+  number: { ru: 'Номер по порядку', en: 'Number' },
+  familyName: { ru: 'Фамилия', en: 'Family name' },
+  givenName: { ru: 'Имя', en: 'Given name' },
+  patronymic: { ru: 'Отчество', en: 'Patronymic' },
+  familyNameLatin: { ru: 'Фамилия латиницей', en: 'Family name in Latin letters' },
+  givenNameLatin: { ru: 'Имя латиницей', en: 'Given name in Latin letters' },
+  citizenship: { ru: 'Гражданство', en: 'Citizenship' },
+  office: { ru: 'Должность', en: 'Office' },
+  delegation: { ru: 'Делегация', en: 'Delegation' },
+  birthDate: { ru: 'Дата рождения', en: 'Date of birth' },
+  passportNumber: { ru: 'Номер паспорта', en: 'Passport number' },
+  passportExpiresOn: { ru: 'Паспорт действителен до', en: 'Passport expires on' },
+  function: { ru: 'Функция в миссии', en: 'Function in the mission' },
+  phone: { ru: 'Телефон', en: 'Phone' },
+} as const satisfies Record<ListColumn, Wording>;
+
+export const validityEvents = {
+  'official-results': { ru: 'Официальное опубликование результатов', en: 'Official publication of the results' },
+  'results-established': { ru: 'Установление результатов', en: 'The results are established' },
+  'certificate-date': { ru: 'Дата, указанная в удостоверении', en: 'The date given in the certificate' },
+} as const satisfies Record<ValidityEvent, Wording>;
+
+export const replacementLimits = {
+  cutoff: { ru: 'До окончания приёма документов', en: 'Until the accreditation cut-off' },
+  'voting-day': { ru: 'До дня голосования', en: 'Until voting day' },
+} as const satisfies Record<ReplacementLimit, Wording>;
+
+export const hostFacts = {
+  opens: { ru: 'Начало аккредитации', en: 'Opening of the accreditation' },
+  cutoff: { ru: 'Окончание аккредитации', en: 'Accreditation cut-off' },
+  listCutoff: { ru: 'Срок представления списка лиц', en: 'Time limit for the list of persons' },
+  certificatesWithinDays: { ru: 'Срок выдачи удостоверений', en: 'Time limit for the certificates' },
+  documents: { ru: 'Документы каждого наблюдателя', en: 'Documents of each observer' },
+  questionnaire: { ru: 'Поля анкеты', en: 'Fields of the questionnaire' },
+  listColumns: { ru: 'Столбцы списка наблюдателей', en: 'Columns of the list of observers' },
+  validityEnds: { ru: 'Окончание действия аккредитации', en: 'End of the accreditation' },
+  validityEvent: { ru: 'Событие, завершающее аккредитацию', en: 'Event that ends the accreditation' },
+  replacement: { ru: 'Замена наблюдателя', en: 'Replacement of an observer' },
+  revocationAuthority: { ru: 'Орган, отзывающий аккредитацию', en: 'Body that revokes an accreditation' },
+} as const satisfies Record<HostFact, Wording>;
+
+export const deadlines = {
+  opening: { ru: 'Начало аккредитации', en: 'Accreditation opens' },
+  nomination: { ru: 'Представление кандидатур', en: 'Nominations close' },
+  listApproval: { ru: 'Утверждение списка наблюдателей', en: 'Approval of the list of observers' },
+  cutoff: { ru: 'Окончание аккредитации', en: 'Accreditation cut-off' },
+  hostList: { ru: 'Представление списка лиц принимающей стороне', en: 'List of persons due at the host' },
+  arrival: { ru: 'Прибытие миссии', en: 'Arrival of the mission' },
+  voting: { ru: 'День голосования', en: 'Voting day' },
+  conclusion: { ru: 'Итоговое заключение', en: 'Final conclusion' },
+  report: { ru: 'Отчёт миссии', en: 'Mission report' },
+  erasure: { ru: 'Удаление личных документов', en: 'Erasure of personal documents' },
+} as const satisfies Record<DeadlineName, Wording>;
+
+export const deadlineWords = {
+  'not-set': { ru: 'Не установлен', en: 'Not set' },
+  upcoming: { ru: 'Предстоит', en: 'Upcoming' },
+  'due-soon': { ru: 'Скоро истекает', en: 'Due soon' },
+  overdue: { ru: 'Просрочен', en: 'Overdue' },
+  done: { ru: 'Выполнено', en: 'Done' },
+  'not-in-force': { ru: 'Не действует', en: 'Not in force' },
+} as const satisfies Record<DeadlineState, Wording>;
 
 export const acceptedTexts = {
   declaration: {
     ru: 'Заявление о беспристрастности и отсутствии конфликта интересов',
     en: 'Declaration of impartiality and of no conflict of interest',
   },
+  'code-of-conduct': { ru: 'Кодекс поведения наблюдателя', en: 'Code of conduct of observers' },
   'personal-data-consent': {
     ru: 'Согласие на обработку персональных данных',
     en: 'Consent to the use of personal data',
@@ -166,11 +289,26 @@ export const settingNames = {
     ru: 'Квота на делегацию, человек (0 – без квоты)',
     en: 'Quota per delegation, persons (0 for none)',
   },
+  chamberQuota: {
+    ru: 'Мест на палату одной делегации (0 – без предела)',
+    en: 'Places for one chamber of a delegation (0 for no limit)',
+  },
   totalCap: { ru: 'Предельная численность миссии (0 – без предела)', en: 'Largest size of the mission (0 for none)' },
   declarationNeeded: {
-    ru: 'Нужны заявление о беспристрастности и согласие',
-    en: 'The declaration and the consent are needed',
+    ru: 'Нужно заявление о беспристрастности',
+    en: 'The declaration of impartiality is needed',
   },
+  codeOfConductNeeded: { ru: 'Нужно принять кодекс поведения', en: 'The code of conduct must be accepted' },
+  consentNeeded: {
+    ru: 'Нужно согласие на обработку персональных данных',
+    en: 'The consent to the use of personal data is needed',
+  },
+  registrationNumbers: {
+    ru: 'Регистрационные номера: присваиваются или вводятся',
+    en: 'Registration numbers: assigned or entered',
+  },
+  conclusionDaysAfter: { ru: 'Срок заключения, дней после голосования', en: 'Conclusion due, days after the vote' },
+  reportDaysAfter: { ru: 'Срок отчёта миссии, дней после голосования', en: 'Mission report due, days after the vote' },
   adoptionMode: { ru: 'Порядок принятия заключения', en: 'How the conclusion is adopted' },
   noAdoptionBeforePollsClose: {
     ru: 'Без принятия до закрытия участков',
@@ -179,5 +317,9 @@ export const settingNames = {
   submissionToCouncil: {
     ru: 'Заключение представляется Совету до закрытия миссии',
     en: 'The conclusion goes to the Council before the mission is closed',
+  },
+  personalDataDays: {
+    ru: 'Персональные данные удаляются, дней после закрытия миссии',
+    en: 'Personal data are erased, days after the mission is closed',
   },
 } as const satisfies Record<SettingName, Wording>;

@@ -1,4 +1,5 @@
 import type { AccreditationState, ApplicationState } from './accreditation-lifecycle.js';
+import type { BadgeState } from './badges.js';
 import type { MissionState } from './mission-lifecycle.js';
 import type { Wording } from './report-outlines.js';
 import type { ReportState } from './report-lifecycle.js';
@@ -45,6 +46,15 @@ export const accreditationStates = {
   RECALLED_BY_PA: { ru: 'прекращена: наблюдатель отозван', en: 'ended: the observer was recalled' },
   RETURNED_FOR_DOCS: { ru: 'возвращена для дополнения документов', en: 'returned for documents' },
 } as const satisfies Record<AccreditationState, Wording>;
+
+export const badgeStates = {
+  valid: { ru: 'действителен', en: 'valid' },
+  'not-yet': { ru: 'ещё не действует', en: 'not valid yet' },
+  expired: { ru: 'срок действия истёк', en: 'expired' },
+  revoked: { ru: 'недействителен: аккредитация прекращена', en: 'not valid: the accreditation has ended' },
+  replaced: { ru: 'недействителен: заменён новым', en: 'not valid: replaced by a newer one' },
+  unknown: { ru: 'неизвестен', en: 'unknown' },
+} as const satisfies Record<BadgeState, Wording>;
 
 export const reportStates = {
   DRAFT: { ru: 'проект', en: 'a draft' },

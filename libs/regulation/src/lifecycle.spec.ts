@@ -56,6 +56,7 @@ const mission: MissionFacts = {
   conclusionPublished: true,
   conclusionNoted: true,
   accreditationsOpen: 0,
+  territoriesShared: 0,
 };
 const missionAct: MissionActFacts = {
   settings,
@@ -64,6 +65,7 @@ const missionAct: MissionActFacts = {
   datesContainVotingDays: true,
   over: false,
   afterVoting: true,
+  runOffAfterVote: true,
   listed: 1,
   resultsAfterVote: true,
   deadlineBeforeCutoff: true,
@@ -79,10 +81,16 @@ const application: ApplicationFacts = {
   lateByHostConsent: false,
   delegationTakesPart: true,
   categoryHolds: true,
+  categoryOpen: true,
   mandateHolds: true,
   hostNational: false,
   candidateInHostVote: false,
-  textsAccepted: true,
+  declarationAccepted: true,
+  codeOfConductAccepted: true,
+  consentAccepted: true,
+  conflictOpen: false,
+  conflictConfirmed: false,
+  refusedByHost: true,
   liveElsewhere: false,
   inOtherMissions: false,
   actorIsApplicant: false,
@@ -91,7 +99,9 @@ const application: ApplicationFacts = {
   placesFree: true,
   inOpenBatch: false,
   successorNamed: true,
+  takesLivePlace: true,
   endorsed: true,
+  documentGaps: [],
 };
 const accreditation: AccreditationFacts = {
   settings,
@@ -99,8 +109,17 @@ const accreditation: AccreditationFacts = {
   mandateHolds: true,
   validityInOrder: true,
   resultsOfficial: true,
+  actComplete: true,
+  endComplete: true,
+  dataUnchanged: true,
 };
-const accreditationAct: AccreditationActFacts = { ...application, accredited: true };
+const accreditationAct: AccreditationActFacts = {
+  ...application,
+  accredited: true,
+  reviewOpen: true,
+  ownConflict: false,
+  certificateIssued: true,
+};
 const report: ReportFacts = {
   settings,
   emptySections: 0,
@@ -178,6 +197,7 @@ const anyValueLike = (value: unknown): fc.Arbitrary<unknown> => {
   if (typeof value === 'boolean') return fc.boolean();
   if (typeof value === 'number') return fc.nat(2);
   if (value === settings) return anySettings;
+  if (Array.isArray(value)) return fc.subarray(['passport', 'photo']);
   return fc.record({ servingMember: fc.boolean(), fromHost: fc.boolean() });
 };
 /** A mission may still have no coordinator; one who is being appointed is somebody. */
@@ -201,6 +221,7 @@ const withOneThingDifferent = (facts: Facts): Facts[] =>
     if (typeof value === 'boolean') return [{ ...facts, [name]: !value }];
     if (typeof value === 'number') return [{ ...facts, [name]: value === 0 ? 1 : 0 }];
     if (value === settings) return [];
+    if (Array.isArray(value)) return [{ ...facts, [name]: ['passport'] }];
     return [null, { servingMember: false, fromHost: false }, { servingMember: true, fromHost: true }]
       .filter((other) => other || mayBeNobody(facts))
       .map((other) => ({ ...facts, [name]: other }));

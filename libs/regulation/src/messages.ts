@@ -11,6 +11,7 @@ const tables = Object.entries(LABELS) as [string, Partial<Record<string, Wording
 
 /** States, actions, roles and reaches are shown by their labels; everything else as it is. */
 function shown(language: Language, code: RefusalCode, name: string, value: string | number | undefined): string {
+  if (name === 'documents' && value !== undefined) return documents(language, String(value));
   const plural = { state: 'States', action: 'Actions', role: 'roles', reach: 'reaches' }[name];
   if (value === undefined || !plural) return String(value ?? name);
   const noun = code.split('.')[0]!;
@@ -19,6 +20,14 @@ function shown(language: Language, code: RefusalCode, name: string, value: strin
   const found = [...ours, ...any].map(([, labels]) => labels[value]).find(Boolean);
   return found?.[language] ?? String(value);
 }
+
+/** Kinds of documents, separated by commas, as a list that can be read. */
+const documents = (language: Language, kinds: string) =>
+  kinds
+    .split(',')
+    .map((kind) => (LABELS.personalDocumentKinds as Partial<Record<string, Wording>>)[kind]?.[language] ?? kind)
+    .map((name) => name.charAt(0).toLowerCase() + name.slice(1))
+    .join(', ');
 
 /** The sentence for a refusal or warning, with its values filled in. */
 export const message = (language: Language, code: RefusalCode, params: RefusalParams = {}) =>

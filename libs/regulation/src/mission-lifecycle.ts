@@ -28,6 +28,8 @@ export type MissionFacts = {
   conclusionPublished: boolean;
   conclusionNoted: boolean;
   accreditationsOpen: number;
+  /** Notes of other organisations' missions in a territory of ours. */
+  territoriesShared: number;
 };
 export type CoordinatorFacts = { servingMember: boolean; fromHost: boolean };
 
@@ -53,6 +55,11 @@ const coordinatorNotFromHost: Requirement<MissionFacts> = {
   code: 'mission.coordinator-from-host',
   met: (f) => !f.settings.coordinatorNotFromHost || !f.coordinator?.fromHost,
 };
+const territoryAlone: Requirement<MissionFacts> = {
+  code: 'mission.territory-shared',
+  met: (f) => f.territoriesShared === 0,
+  params: (f) => ({ count: f.territoriesShared }),
+};
 const pollsClosed: Requirement<MissionFacts> = { code: 'mission.polls-open', met: (f) => f.pollsClosed };
 
 const BEFORE_OBSERVING = ['DRAFT', 'INVITED', 'APPROVED', 'FORMING', 'ACCREDITING', 'READY'] as const;
@@ -74,6 +81,7 @@ export const missionLifecycle = defineLifecycle<MissionFacts>()({
         hostAllowed,
         datesContainVoting,
       ],
+      warns: [territoryAlone],
     },
     decline: {
       from: ['INVITED'],
@@ -93,6 +101,7 @@ export const missionLifecycle = defineLifecycle<MissionFacts>()({
         { code: 'mission.nomination-deadline-missing', met: (f) => f.nominationDeadlineSet },
         { code: 'mission.host-profile-missing', met: (f) => f.hostProfileCopied },
       ],
+      warns: [territoryAlone],
     },
     accredit: {
       from: ['FORMING'],
@@ -179,6 +188,7 @@ export type MissionActFacts = {
   listed: number;
   resultsAfterVote: boolean;
   deadlineBeforeCutoff: boolean;
+  runOffAfterVote: boolean;
 };
 
 const notOver: Requirement<MissionActFacts> = { code: 'mission.over', met: (f) => !f.over };
@@ -212,6 +222,19 @@ export const missionActs = defineActs<MissionActFacts>()({
   },
   appointCoordinator: { permission: 'mission:prepare', requires: [notOver, serves, notFromHost] },
   appointDeputyCoordinator: { permission: 'mission:prepare', requires: [notOver, notFromHost] },
+  appointRegionalRepresentative: { permission: 'mission:prepare', requires: [notOver, notFromHost] },
+  fillHostFacts: { permission: 'mission:prepare', requires: [notOver] },
+  setCategories: { permission: 'mission:prepare', requires: [notOver] },
+  addTerritoryNote: { permission: 'mission:prepare', requires: [notOver] },
+  /** A child of its own (R-63), once the first round has been voted on. */
+  openRunOff: {
+    permission: 'mission:create',
+    requires: [
+      notOver,
+      { code: 'mission.before-voting', met: (f) => f.afterVoting },
+      { code: 'mission.run-off-before-vote', met: (f) => f.runOffAfterVote },
+    ],
+  },
   confirmCutoff: {
     permission: 'mission:prepare',
     requires: [notOver, { code: 'mission.deadline-after-cutoff', met: (f) => f.deadlineBeforeCutoff }],

@@ -1,4 +1,6 @@
 import { accreditationActs, accreditationLifecycle, applicationLifecycle } from './accreditation-lifecycle.js';
+import { dossierActs } from './dossier.js';
+import { badgeActs } from './badges.js';
 import { EVENTS } from './events.js';
 import { CORRECTION_CODES, type Act } from './lifecycle.js';
 import { missionActs, missionLifecycle } from './mission-lifecycle.js';
@@ -18,7 +20,9 @@ export type RuleEffect = 'refuses' | 'warns' | 'recorded' | 'not-in-this-version
 
 const acts = [
   ...Object.values(LIFECYCLES).flatMap(({ moves }) => Object.values<Act<never>>(moves)),
-  ...[missionActs, accreditationActs, reportActs].flatMap((table) => Object.values<Act<never>>(table)),
+  ...[missionActs, accreditationActs, dossierActs, badgeActs, reportActs].flatMap((table) =>
+    Object.values<Act<never>>(table),
+  ),
 ];
 
 /** The codes that an act of the tables can end in; wrong states and corrections belong to every lifecycle. */

@@ -6,6 +6,7 @@ import type { RuleId } from './rule-register.js';
  */
 export const SETTINGS = {
   hostOutsideMembership: { rule: 'R-02', values: ['exceptional-decision', 'refused'], default: 'exceptional-decision' },
+  registrationNumbers: { rule: 'R-03', values: ['assigned', 'entered'], default: 'assigned' },
   coordinatorServingMember: { rule: 'R-07', values: [true, false], default: true },
   coordinatorNotFromHost: { rule: 'R-08', values: [true, false], default: true },
   datesContainVotingDays: { rule: 'R-09', values: [true, false], default: true },
@@ -15,11 +16,17 @@ export const SETTINGS = {
   endorsementNeeded: { rule: 'R-14', values: [true, false], default: true },
   hostNationalsRefused: { rule: 'R-16', values: [true, false], default: true },
   delegationQuota: { rule: 'R-17', from: 0, to: 100, default: 0 },
+  chamberQuota: { rule: 'R-17', from: 0, to: 100, default: 0 },
   totalCap: { rule: 'R-17', from: 0, to: 500, default: 0 },
   declarationNeeded: { rule: 'R-20', values: [true, false], default: true },
+  codeOfConductNeeded: { rule: 'R-20', values: [true, false], default: true },
+  consentNeeded: { rule: 'R-20', values: [true, false], default: true },
   adoptionMode: { rule: 'R-50', values: ['every-signatory'], default: 'every-signatory' },
   noAdoptionBeforePollsClose: { rule: 'R-51', values: [true, false], default: true },
+  conclusionDaysAfter: { rule: 'R-52', from: 0, to: 60, default: 1 },
+  reportDaysAfter: { rule: 'R-52', from: 0, to: 365, default: 60 },
   submissionToCouncil: { rule: 'R-57', values: [true, false], default: true },
+  personalDataDays: { rule: 'R-60', from: 0, to: 3650, default: 180 },
 } as const satisfies Record<string, SettingRow>;
 
 type SettingRow = { rule: RuleId } & (

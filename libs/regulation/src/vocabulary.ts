@@ -12,6 +12,9 @@ export type InviterType = (typeof INVITER_TYPES)[number];
 export const EVENT_TYPES = ['presidential', 'parliamentary', 'local', 'referendum'] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 
+export const EVENT_KINDS = ['regular', 'early', 'snap'] as const;
+export type EventKind = (typeof EVENT_KINDS)[number];
+
 export const DECISION_BODIES = ['council', 'chairman'] as const;
 export type DecisionBody = (typeof DECISION_BODIES)[number];
 
@@ -19,7 +22,7 @@ export type DecisionBody = (typeof DECISION_BODIES)[number];
 export const DECISION_SUBJECTS = ['observe', 'decline', 'host-outside-membership'] as const;
 export type DecisionSubject = (typeof DECISION_SUBJECTS)[number];
 
-export const MISSION_OFFICES = ['coordinator', 'deputyCoordinator'] as const;
+export const MISSION_OFFICES = ['coordinator', 'deputyCoordinator', 'regionalRepresentative'] as const;
 export type MissionOffice = (typeof MISSION_OFFICES)[number];
 
 export const REPRESENTATIVE_OFFICES = ['delegationManager', 'delegationDeputy'] as const;
@@ -39,13 +42,87 @@ export const CATEGORY_NAMES = Object.keys(APPLICANT_CATEGORIES) as ApplicantCate
 export const BATCH_CHANNELS = ['direct', 'foreign-ministry'] as const;
 export type BatchChannel = (typeof BATCH_CHANNELS)[number];
 
+/** What a host may ask of each observer; which of them is a fact of its profile. */
+export const PERSONAL_DOCUMENT_KINDS = ['passport', 'photo', 'cv', 'questionnaire', 'letter'] as const;
+export type PersonalDocumentKind = (typeof PERSONAL_DOCUMENT_KINDS)[number];
+
+/** What a host's questionnaire may ask for beyond the name. */
+export const QUESTIONNAIRE_FIELDS = [
+  'birthDate',
+  'birthPlace',
+  'passportNumber',
+  'passportIssuedOn',
+  'passportExpiresOn',
+  'employer',
+  'education',
+  'languages',
+  'observedBefore',
+  'contactInHost',
+] as const;
+export type QuestionnaireField = (typeof QUESTIONNAIRE_FIELDS)[number];
+
+/** The columns a host may want in the list of observers. */
+export const LIST_COLUMNS = [
+  'number',
+  'familyName',
+  'givenName',
+  'patronymic',
+  'familyNameLatin',
+  'givenNameLatin',
+  'citizenship',
+  'office',
+  'delegation',
+  'birthDate',
+  'passportNumber',
+  'passportExpiresOn',
+  'function',
+  'phone',
+] as const;
+export type ListColumn = (typeof LIST_COLUMNS)[number];
+
+/** The event at the host that ends an accreditation. */
+export const VALIDITY_EVENTS = ['official-results', 'results-established', 'certificate-date'] as const;
+export type ValidityEvent = (typeof VALIDITY_EVENTS)[number];
+
+/** Until when a host takes one name in place of another. */
+export const REPLACEMENT_LIMITS = ['cutoff', 'voting-day'] as const;
+export type ReplacementLimit = (typeof REPLACEMENT_LIMITS)[number];
+
+/** The facts of a host profile that may be unknown, and are then asked for. */
+export const HOST_FACTS = [
+  'opens',
+  'cutoff',
+  'listCutoff',
+  'certificatesWithinDays',
+  'documents',
+  'questionnaire',
+  'listColumns',
+  'validityEnds',
+  'validityEvent',
+  'replacement',
+  'revocationAuthority',
+] as const;
+export type HostFact = (typeof HOST_FACTS)[number];
+
 /** What an applicant accepts before submitting; each text has versions. */
-export const ACCEPTED_TEXTS = ['declaration', 'personal-data-consent'] as const;
+export const ACCEPTED_TEXTS = ['declaration', 'code-of-conduct', 'personal-data-consent'] as const;
 export type AcceptedText = (typeof ACCEPTED_TEXTS)[number];
+
+/** How a review of a conflict of interest stands. */
+export const CONFLICT_STATES = ['open', 'cleared', 'confirmed'] as const;
+export type ConflictState = (typeof CONFLICT_STATES)[number];
+
+/** Data of a person that an application rests on; each is looked at anew when it changes. */
+export const CHECKED_DATA = ['name', 'citizenship', 'passport'] as const;
+export type CheckedData = (typeof CHECKED_DATA)[number];
 
 /** Kinds of mission activity that are recorded as figures with a source, until visits themselves are recorded. */
 export const ACTIVITY_FIGURES = ['stations-in-host', 'stations-abroad', 'meetings'] as const;
 export type ActivityFigure = (typeof ACTIVITY_FIGURES)[number];
+
+/** The dates of a mission that stand in a personal calendar. */
+export const CALENDAR_DEADLINES = ['nominations', 'cutoff', 'arrival', 'departure', 'polls-close'] as const;
+export type CalendarDeadline = (typeof CALENDAR_DEADLINES)[number];
 
 export const LANGUAGES = ['ru', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];

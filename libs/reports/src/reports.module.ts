@@ -12,6 +12,6 @@ import { SnapshotsService } from './snapshots.service.js';
 @Module({
   imports: [TypeOrmModule.forFeature(REPORT_ENTITIES), IdentityModule, MissionsModule],
   providers: [ReportStore, ReportsService, SigningService, SnapshotsService, RenderingsService],
-  exports: [ReportsService, SigningService, SnapshotsService, RenderingsService],
+  exports: [ReportStore, ReportsService, SigningService, SnapshotsService, RenderingsService],
 })
 export class ReportsModule {}

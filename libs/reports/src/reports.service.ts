@@ -227,9 +227,7 @@ export class ReportsService {
       const kind = SESSION_OF[action as keyof typeof SESSION_OF];
       if (kind && session) await this.recordSession(unit, opened, kind, session);
       const authority = judged.on({ mission: opened.mission.id });
-      const warnings = await this.carryOut(unit, opened, action, authority, reason, paperId);
-      if (action === 'openSigning') await this.freezeSignatories(unit, opened);
-      return warnings;
+      return this.carryOut(unit, opened, action, authority, reason, paperId);
     });
   }
 
@@ -294,6 +292,8 @@ export class ReportsService {
     version.state = to;
     if (action === 'adopt') version.adoptedAt = unit.now;
     await this.save(unit, version);
+    // Before it stands in the log: who is asked to sign is told by that line.
+    if (action === 'openSigning') await this.freezeSignatories(unit, opened);
     const line = { id: report.id, missionId: mission.id, reason, paperId, details: { version: version.number } };
     await unit.recordMove('report', { action, from, to }, rulesOf(warnings), line);
     return warnings;

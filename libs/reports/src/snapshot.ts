@@ -114,7 +114,7 @@ SELECT json_build_object(
         json_build_object('local', m.cutoff_local, 'zone', m.cutoff_zone, 'at', utc(m.cutoff_at)) END,
      'pollsCloseAt', utc(m.polls_close_at)),
   'events', coalesce((SELECT json_agg(json_build_object('type', e.type, 'title', ${W('e.title_ru', 'e.title_en')},
-     'early', e.early, 'votingDays', e.voting_days, 'lastStationClosesAt', utc(e.last_station_closes_at))
+     'early', e.kind <> 'regular', 'votingDays', e.voting_days, 'lastStationClosesAt', utc(e.last_station_closes_at))
      ORDER BY e.voting_days, e.title_ru COLLATE "C") FROM electoral_event e WHERE e.mission_id = m.id), '[]'),
   'invitations', coalesce((SELECT json_agg(json_build_object('inviter', v.inviter, 'signatory', v.signatory,
      'addressee', v.addressee, 'date', v.date, 'reference', v.reference) ORDER BY v.date, v.reference COLLATE "C")

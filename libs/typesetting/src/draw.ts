@@ -66,6 +66,13 @@ export class Pen {
         else doc.fill(mark.fill);
         doc.restore();
         break;
+      case 'picture':
+        doc.image(Buffer.from(mark.picture.data, 'base64'), mark.x, mark.y, {
+          fit: [mark.width, mark.height],
+          align: 'center',
+          valign: 'center',
+        });
+        break;
       case 'link':
         doc.goTo(mark.x, mark.y, mark.width, mark.height, mark.target);
         break;

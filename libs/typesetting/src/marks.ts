@@ -1,5 +1,5 @@
 import { indentOf, type Line, type TextStyle } from './lines.js';
-import type { Align } from './model.js';
+import type { Align, Picture } from './model.js';
 import { COLOURS } from './sheet.js';
 
 /** What is put on paper. `y` counts from the top: of its piece at first, of the page once placed. */
@@ -9,6 +9,8 @@ export type Mark =
   | { kind: 'diagonal'; x: number; y: number; text: string; style: TextStyle }
   | { kind: 'rule'; x: number; y: number; width: number; thickness: number; colour: string; dotted?: boolean }
   | { kind: 'box'; x: number; y: number; width: number; height: number; fill: string; stroke?: string }
+  /** Scaled to fit, in the middle of its box. */
+  | { kind: 'picture'; x: number; y: number; width: number; height: number; picture: Picture }
   | { kind: 'link'; x: number; y: number; width: number; height: number; target: string };
 
 /** A place that the contents, a link and a bookmark lead to. */

@@ -25,7 +25,21 @@ export type DocumentModel = {
   /** ISO instant. The only date the file carries, so that the same model always makes the same bytes. */
   createdAt: string;
   blocks: Block[];
+  /** With one, the document is a letter or a sheet: the text begins below it, and there is neither cover nor contents. */
+  letterhead?: Letterhead;
 };
+
+/** The top of a letter. Its title is the document's `title`, its `kind` and `subtitle` stand with it. */
+export type Letterhead = {
+  emblem?: Picture;
+  /** On the left: number and date, and the letter that is answered. */
+  reference: string[];
+  /** On the right: to whom. */
+  addressee: string[];
+};
+
+/** `data` is the file itself in base64, so that a model stays plain JSON. */
+export type Picture = { type: 'image/png' | 'image/jpeg'; data: string };
 
 export type DocumentLanguage = 'ru' | 'en';
 

@@ -38,7 +38,7 @@ function headerMarks(header: string): Mark[] {
 }
 
 function footerMarks({ footer, wording }: DocumentModel, page: number, pages: number): Mark[] {
-  const copy = [footer.number, `${wording.version} ${footer.version}`].filter(Boolean).join('  ·  ');
+  const copy = [footer.number, footer.version && `${wording.version} ${footer.version}`].filter(Boolean).join('  ·  ');
   const numbering = wording.page.replace('{page}', String(page)).replace('{pages}', String(pages));
   const left = { left: BODY.left, width: BODY.width - PAGE_NUMBER_WIDTH };
   const right: Column = { left: BODY.right - PAGE_NUMBER_WIDTH, width: PAGE_NUMBER_WIDTH, align: 'right' };

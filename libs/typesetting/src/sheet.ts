@@ -58,6 +58,11 @@ export const STYLES = {
   signer: style(10, 15, ink, bold),
   office: style(9, 13, soft),
 
+  letterName: style(11.5, 16, accent, bold),
+  reference: style(9, 13.5, soft),
+  addressee: style(10, 14.5, ink),
+  letterTitle: style(14, 19, accent, bold),
+
   running: style(7.75, 11, soft),
   digest: style(6.25, 9, soft),
   banner: style(7.5, 10.5, accent, bold),

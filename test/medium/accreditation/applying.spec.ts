@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Apply } from '#libs/contracts';
+import { ACCEPTED_TEXTS, type AcceptedText } from '#libs/regulation';
 import { acceptTexts, applyOneself, endorse } from '../../../tools/demonstration/applications.js';
 import { PASSWORD, type Person } from '../../../tools/demonstration/cast.js';
 import { Desk } from '../../../tools/demonstration/desk.js';
@@ -69,7 +70,7 @@ describe('what must be so before an application is submitted', () => {
     const { representative } = company;
     const id = await forming();
     const { application } = await nominate(representative, id, member.id);
-    const accept = (by: Person, text: 'declaration' | 'personal-data-consent', version: number) =>
+    const accept = (by: Person, text: AcceptedText, version: number) =>
       by.desk.call.acceptText({ params: { id: application.id }, body: { text, version } });
     expect((await refusal(submit(member, application.id))).codes).toEqual(['application.texts-not-accepted']);
     expect((await refusal(accept(representative, 'declaration', 1))).code).toBe('text.not-yours');
@@ -81,8 +82,9 @@ describe('what must be so before an application is submitted', () => {
     });
     await accept(member, 'declaration', 1);
     expect((await refusal(submit(member, application.id))).codes).toEqual(['application.texts-not-accepted']);
+    await accept(member, 'code-of-conduct', 1);
     const { application: complete } = await accept(member, 'personal-data-consent', 1);
-    expect(complete.acceptedTexts.toSorted()).toEqual(['declaration', 'personal-data-consent']);
+    expect(complete.acceptedTexts.toSorted()).toEqual([...ACCEPTED_TEXTS].toSorted());
     expect((await submit(member, application.id)).application.state).toBe('SUBMITTED');
   });
 

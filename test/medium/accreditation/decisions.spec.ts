@@ -19,7 +19,11 @@ const decide = (
   id: string,
   action: 'refuse' | 'revoke' | 'recall' | 'expire' | 'returnForDocs' | 'resubmit' | 'cancelOnRequest',
   reason?: string,
-) => desk.call.moveAccreditation({ params: { id }, body: { action, reason, authority: 'SYNTHETIC' } });
+) =>
+  desk.call.moveAccreditation({
+    params: { id },
+    body: { action, reason, authority: 'SYNTHETIC', endedOn: '2026-03-02' },
+  });
 const GRANT = { actNumber: 'A-1', actDate: '2026-03-02', certificateNumber: 'C-1', validFrom: '2026-03-02' };
 const grant = (id: string, fields: Partial<typeof GRANT> & { validUntil?: string }) =>
   company.officer.desk.call.moveAccreditation({ params: { id }, body: { action: 'accredit', ...fields } });

@@ -1,3 +1,4 @@
+import type { AcceptedText } from '#libs/regulation';
 import type { z } from 'zod';
 import type { MoveApplication } from '#libs/contracts';
 import { applyOneself } from '../../../tools/demonstration/applications.js';
@@ -91,14 +92,15 @@ it('takes declaration and consent from the applicant’s own paper, and from nob
   const person = await aMember(house, 'KAZ');
   const body = { personId: person.id, category: 'member' as const };
   const { application } = await representative.desk.call.apply({ params: { id: missionId }, body });
-  const accept = async (author: Person, text: 'declaration' | 'personal-data-consent') => {
+  const accept = async (author: Person, text: AcceptedText) => {
     const paper = await paperOf(author, missionId);
     return officer.desk.call.acceptText({ params: { id: application.id }, body: { text, version: 1, paper } });
   };
   expect((await refusal(accept(representative, 'declaration'))).code).toBe('text.not-yours');
   await accept(person, 'declaration');
+  await accept(person, 'code-of-conduct');
   const { application: accepted } = await accept(person, 'personal-data-consent');
-  expect(accepted.acceptedTexts).toHaveLength(2);
+  expect(accepted.acceptedTexts).toHaveLength(3);
   const line = (await logOf(house, { subjectId: application.id })).find(
     ({ what }) => what === 'application.text-accepted',
   );

@@ -86,7 +86,7 @@ it('takes no signature of somebody who is no longer accredited', async () => {
   const { id } = await aReportInSigning(house, company, missionId);
   await officer.desk.call.moveAccreditation({
     params: { id: of(first).accreditation },
-    body: { action: 'revoke', reason: 'SYNTHETIC', authority: 'SYNTHETIC' },
+    body: { action: 'revoke', reason: 'SYNTHETIC', authority: 'SYNTHETIC', endedOn: '2026-03-20' },
   });
   expect(await refusal(sign(first, id))).toMatchObject({ codes: ['report.signatory-not-accredited'] });
 });

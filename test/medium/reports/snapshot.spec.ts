@@ -80,7 +80,7 @@ describe('the frozen figures', () => {
       await accredit(officer, of(recalled).accreditation);
       await house.secretary.call.moveAccreditation({
         params: { id: of(recalled).accreditation },
-        body: { action: 'recall', reason: 'SYNTHETIC' },
+        body: { action: 'recall', reason: 'SYNTHETIC', authority: 'SYNTHETIC', endedOn: '2026-03-02' },
       });
       const undecided = await aMember(house, 'KAZ');
       const successor = await aMember(house, 'KAZ');
@@ -147,7 +147,7 @@ describe('the frozen figures', () => {
     const { id, of } = await aConcludingMission(house, company);
     await officer.desk.call.moveAccreditation({
       params: { id: of(members[0]!).accreditation },
-      body: { action: 'revoke', reason: 'SYNTHETIC', authority: 'SYNTHETIC' },
+      body: { action: 'revoke', reason: 'SYNTHETIC', authority: 'SYNTHETIC', endedOn: '2026-03-02' },
     });
     const { snapshot } = await openReport(coordinator, id);
     const { content } = await snapshotOf(coordinator, snapshot.id);

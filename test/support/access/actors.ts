@@ -40,8 +40,12 @@ export async function enterActors(house: House) {
     id: ids[path.split('/')[2] ?? ''] ?? crypto.randomUUID(),
     eventId: crypto.randomUUID(),
     officeId: crypto.randomUUID(),
+    host: 'KAZ',
     language: 'ru',
+    name: 'applications',
+    kind: 'photo',
     section: 'summary',
+    link: 'nobodys.ics',
   });
   return { actors, ids, paramsOf };
 }

@@ -1,3 +1,40 @@
-import type { Step } from './step.js';
+import { createHash } from 'node:crypto';
+import { pdfOf } from '../hostile-files.js';
+import { json, keep, type Step } from './step.js';
+import { CANARY, type World } from './world.js';
 
-export const DOSSIER_STEPS: Step[] = [];
+const applicant = (world: World) => world.canary;
+const manager = (world: World) => world.manager;
+const officer = (world: World) => world.officer;
+const application = ({ application: id = '' }: Record<string, string>) => ({ id });
+const SCAN = pdfOf(`/Title (${CANARY})`);
+const DIGEST = createHash('sha256').update(SCAN).digest('hex');
+const digest = () => DIGEST;
+
+/** The applicant's passport page and particulars. */
+export const DOSSIER_STEPS: Step[] = [
+  {
+    route: 'POST /api/applications/{id}/documents/{kind}',
+    by: applicant,
+    params: (known) => ({ ...application(known), kind: 'passport' }),
+    sends: () => ({ bytes: SCAN, headers: { 'content-type': 'application/pdf' } }),
+    shows: digest,
+    next: keep('document', ({ id }) => id),
+  },
+  { route: 'GET /api/applications/{id}/documents', by: manager, params: application, shows: digest },
+  {
+    route: 'GET /api/personal-documents/{id}/file',
+    by: officer,
+    params: ({ document: id = '' }) => ({ id }),
+    shows: () => CANARY,
+  },
+  {
+    route: 'PUT /api/applications/{id}/particulars',
+    by: manager,
+    params: application,
+    sends: () => json({ employer: `employer ${CANARY}` }, { 'if-match': '"0"' }),
+    strangersSend: () => json({ employer: 'a stranger' }, { 'if-match': '"0"' }),
+    shows: () => '"filled"',
+  },
+  { route: 'GET /api/applications/{id}/particulars', by: applicant, params: application, shows: () => CANARY },
+];

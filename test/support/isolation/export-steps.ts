@@ -1,3 +1,28 @@
 import type { Step } from './step.js';
+import { CANARY, CANARY_CITIZENSHIP, type World } from './world.js';
 
-export const EXPORT_STEPS: Step[] = [];
+const manager = ({ manager: representative }: World) => representative;
+const canary = () => CANARY;
+const table =
+  (name: string) =>
+  ({ mission: id = '' }: Record<string, string>) => ({ id, name });
+
+/** What the manager of the delegation takes away as tables; the timeline names nobody. */
+export const EXPORT_STEPS: Step[] = [
+  ...['applications', 'batches'].flatMap((name): Step[] =>
+    ['csv', 'json'].map((format) => ({
+      route: 'GET /api/missions/{id}/exports/{name}',
+      by: manager,
+      params: table(name),
+      query: () => `?format=${format}`,
+      shows: canary,
+    })),
+  ),
+  { route: 'GET /api/roster/export', by: manager, query: () => '?format=csv', shows: canary },
+  {
+    route: 'GET /api/roster/export',
+    by: manager,
+    query: ({ kazakhstan }) => `?format=json&delegationId=${kazakhstan}`,
+    shows: () => CANARY_CITIZENSHIP,
+  },
+];

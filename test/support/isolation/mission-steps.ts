@@ -1,5 +1,5 @@
 import type { ReportView } from '#libs/contracts';
-import { endorse, list } from '../../../tools/demonstration/applications.js';
+import { acceptTexts, endorse } from '../../../tools/demonstration/applications.js';
 import { scanOf } from '../../../tools/demonstration/desk.js';
 import { move } from '../factories.js';
 import { keep, json, type Step } from './step.js';
@@ -14,8 +14,17 @@ const possible = () => '"possible"';
 const mission = ({ mission: id = '' }: Record<string, string>) => ({ id });
 const application = ({ application: id = '' }: Record<string, string>) => ({ id });
 const accreditation = ({ accreditation: id = '' }: Record<string, string>) => ({ id });
+const batch = ({ batch: id = '' }: Record<string, string>) => ({ id });
+const conflict = ({ conflict: id = '' }: Record<string, string>) => ({ id });
 const ACT = { actNumber: 'SYNTHETIC', actDate: '2026-03-10', validFrom: '2026-03-10' };
 const ACCREDITED = { ...ACT, certificateNumber: `certificate ${CANARY}` };
+
+/** Places for the delegation of Kazakhstan; none keeps its people waiting. */
+const setQuota = ({ house, kazakhstan, known }: World, places: number | null) =>
+  house.secretary.call.setQuotas({
+    params: mission(known),
+    body: { perDelegation: { [kazakhstan.id]: places }, reason: 'SYNTHETIC', source: 'SYNTHETIC' },
+  });
 
 /** From the application to the day on duty. */
 const ACCREDITATION_STEPS: Step[] = [
@@ -33,8 +42,28 @@ const ACCREDITATION_STEPS: Step[] = [
     params: application,
     sends: () => json({ text: 'declaration', version: 1 }),
     shows: canary,
-    next: ({ canary: { desk }, known }) =>
-      desk.call.acceptText({ params: application(known), body: { text: 'personal-data-consent', version: 1 } }),
+    next: (world) => acceptTexts(world.canary, world.known.application!),
+  },
+  {
+    route: 'POST /api/applications/{id}/conflicts',
+    by: officer,
+    params: application,
+    sends: () => json({ statement: `a tie of ${CANARY}` }),
+    shows: canary,
+  },
+  {
+    route: 'GET /api/applications/{id}/conflicts',
+    by: officer,
+    params: application,
+    shows: canary,
+    next: keep('conflict', ({ items }) => items[0]!.id),
+  },
+  {
+    route: 'POST /api/conflicts/{id}/decision',
+    by: officer,
+    params: conflict,
+    sends: () => json({ decision: 'cleared', reasons: `nothing in it, ${CANARY}` }),
+    shows: canary,
   },
   { route: 'GET /api/applications/{id}/moves', by: applicant, params: application, shows: possible },
   {
@@ -53,8 +82,20 @@ const ACCREDITATION_STEPS: Step[] = [
     shows: canary,
     next: async (world) => {
       await endorse(world.manager, world.known.application!);
-      await list(world.officer, world.known.application!);
+      await setQuota(world, 0);
+      const body = { action: 'waitlist' as const };
+      await world.officer.desk.call.moveApplication({ params: application(world.known), body });
     },
+  },
+  { route: 'GET /api/missions/{id}/waiting-list', by: manager, params: mission, shows: canary },
+  {
+    // The quota that keeps the name waiting stays; the answer of setting it shows who waits.
+    route: 'POST /api/missions/{id}/quotas',
+    by: ({ secretary }) => secretary,
+    params: mission,
+    sends: () => json({ delegationQuota: 0, reason: 'SYNTHETIC', source: 'SYNTHETIC' }),
+    shows: canary,
+    next: (world) => setQuota(world, null),
   },
   { route: 'GET /api/missions/{id}/applications', by: manager, params: mission, shows: canary },
   { route: 'GET /api/missions/{id}/applications', by: coordinator, params: mission, shows: canary },
@@ -78,23 +119,53 @@ const ACCREDITATION_STEPS: Step[] = [
       const { accreditations } = JSON.parse(answer.text) as {
         accreditations: { id: string; applicationId: string }[];
       };
+      world.known.batch = (JSON.parse(answer.text) as { id: string }).id;
       for (const { id, applicationId } of accreditations)
         world.known[applicationId === world.known.application ? 'accreditation' : 'coordinators'] = id;
     },
   },
   { route: 'GET /api/missions/{id}/batches', by: manager, params: mission, shows: canary },
   {
+    route: 'POST /api/batches/{id}/decisions',
+    by: officer,
+    params: batch,
+    sends: () => json({ dryRun: true, default: { action: 'refuse', reason: 'SYNTHETIC' } }),
+    shows: () => `Kanareikina-${CANARY}`,
+  },
+  {
+    route: 'POST /api/batches/{id}/replies',
+    by: officer,
+    params: batch,
+    sends: () => ({
+      bytes: Buffer.from('number;decision\r\n1;pending\r\n2;pending\r\n'),
+      headers: { 'content-type': 'text/csv' },
+    }),
+    shows: () => `Kanareikina-${CANARY}`,
+  },
+  {
     route: 'POST /api/accreditations/{id}/moves',
     by: officer,
     params: accreditation,
     sends: () => json({ action: 'accredit', ...ACCREDITED }),
+    shows: canary,
+    next: (world) => {
+      const end = { reason: 'a slip', authority: 'SYNTHETIC', endedOn: '2026-03-02' };
+      const body = { action: 'revoke' as const, ...end };
+      return world.officer.desk.call.moveAccreditation({ params: accreditation(world.known), body });
+    },
+  },
+  {
+    route: 'POST /api/accreditations/{id}/certificate-return',
+    by: officer,
+    params: accreditation,
+    sends: () => json({ returnedOn: '2026-03-02' }),
     shows: canary,
   },
   {
     route: 'POST /api/accreditations/{id}/corrections',
     by: officer,
     params: accreditation,
-    sends: () => json({ instead: 'accredit', reason: 'a slip', evidence: 'SYNTHETIC', ...ACCREDITED }),
+    sends: () => json({ instead: null, reason: 'a slip', evidence: 'SYNTHETIC', ...ACCREDITED }),
     shows: canary,
     next: async (world) => {
       const body = { action: 'accredit' as const, ...ACT, certificateNumber: 'SYNTHETIC' };

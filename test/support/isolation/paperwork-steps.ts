@@ -1,3 +1,32 @@
-import type { Step } from './step.js';
+import { until } from '../asking.js';
+import { bodyOf } from '../browser.js';
+import { json, type Step } from './step.js';
+import type { World } from './world.js';
 
-export const PAPERWORK_STEPS: Step[] = [];
+const officer = (world: World) => world.officer;
+const mission = ({ mission: id = '' }: Record<string, string>) => ({ id });
+const paper = ({ paper: id = '' }: Record<string, string>) => ({ id });
+const digest = ({ known }: World) => known.paperDigest!;
+
+/** A sheet that names everyone of the mission: its line in the register, and its file. */
+export const PAPERWORK_STEPS: Step[] = [
+  {
+    route: 'POST /api/missions/{id}/papers',
+    by: officer,
+    params: mission,
+    sends: () => json({ kind: 'stays-sheet' }),
+    shows: () => '"kind":"stays-sheet"',
+    next: async ({ known, officer: { desk } }, answer) => {
+      const { items } = bodyOf(answer) as { items: { id: string; factsDigest: string }[] };
+      known.paper = items[0]!.id;
+      known.paperDigest = items[0]!.factsDigest;
+      await until(
+        'the sheet is made',
+        async () => (await desk.call.getPaper({ params: paper(known) })).state === 'done',
+      );
+    },
+  },
+  { route: 'GET /api/missions/{id}/papers', by: officer, params: mission, shows: digest },
+  { route: 'GET /api/papers/{id}', by: officer, params: paper, shows: digest },
+  { route: 'GET /api/papers/{id}/file', by: officer, params: paper, shows: () => '%PDF-' },
+];

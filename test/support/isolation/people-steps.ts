@@ -9,6 +9,7 @@ const stranger = ({ house }: World) => new Browser(house.url);
 const canary = () => CANARY;
 const second = (world: World) => aCanaryPerson('second', world.kazakhstan.id);
 const person = ({ second: id = '' }: Record<string, string>) => ({ id });
+const delegation = ({ kazakhstan: id = '' }: Record<string, string>) => ({ id });
 const account = ({ account: id = '' }: Record<string, string>) => ({ id });
 const EMAIL = `${CANARY}.changed@desk.example`;
 
@@ -39,6 +40,36 @@ export const PEOPLE_STEPS: Step[] = [
       json({ chamberId: kazakhstan.chambers[0]!.id, validFrom: '2022-03-17', source: `source ${CANARY}` }),
     shows: canary,
   },
+  { route: 'GET /api/people/{id}/mandates', by: ({ manager }) => manager, params: person, shows: canary },
+  {
+    route: 'GET /api/delegations/{id}/members',
+    by: ({ manager }) => manager,
+    params: delegation,
+    shows: canary,
+  },
+  {
+    route: 'POST /api/delegations/{id}/dissolution',
+    by: officer,
+    params: delegation,
+    query: () => '?dryRun=true',
+    sends: () => json({ on: '2026-03-02', source: 'SYNTHETIC', reason: 'SYNTHETIC' }),
+    shows: canary,
+  },
+  {
+    route: 'POST /api/people',
+    by: officer,
+    sends: (world) => json(aCanaryPerson('third', world.kazakhstan.id)),
+    shows: canary,
+    next: keep('third', ({ id }) => id),
+  },
+  {
+    route: 'POST /api/people/{id}/merge',
+    by: officer,
+    params: ({ third: id = '' }) => ({ id }),
+    sends: ({ known }) => json({ intoId: known.second, reason: 'SYNTHETIC' }),
+    shows: canary,
+  },
+  { route: 'GET /api/people', by: ({ manager }) => manager, query: () => `?q=${CANARY}&sort=name`, shows: canary },
   { route: 'GET /api/people', by: ({ manager }) => manager, query: () => '?limit=200', shows: canary },
   {
     route: 'GET /api/people',

@@ -7,8 +7,13 @@ const OF_PERSONS = new Set(
 );
 
 /** Addresses under which everything is about persons or made of their data, whatever the schema says. */
-const ABOUT_PERSONS =
-  /\/(people|accounts|grants|applications|accreditations|batches|renderings|artifacts|snapshots|files|log)(\/|$)|^GET .*\/reports/;
+const ABOUT_PERSONS = new RegExp(
+  `/(${[
+    ...['people', 'accounts', 'grants', 'applications', 'accreditations', 'batches', 'renderings', 'artifacts'],
+    ...['snapshots', 'files', 'log', 'notices', 'mailbox', 'exports', 'export', 'imports', 'personal-documents'],
+    ...['badges', 'badge-sheets'],
+  ].join('|')})(/|$)|^GET .*/reports`,
+);
 
 /** Whether an answer of this route can carry personal data: by its reply's schema, or by its nature. */
 export const carriesPersons = ({ name, method, path, reply }: ServedRoute): boolean =>
@@ -29,12 +34,19 @@ export const HARMLESS: Record<string, string> = {
   'GET /ready': SUPERVISION,
   'GET /api/regulation': RULES,
   'GET /api/texts': RULES,
+  'POST /api/texts': RULES,
   'GET /api/host-profiles': RULES,
+  'PUT /api/host-profiles/{host}': RULES,
+  'GET /api/roster/template': 'headers alone',
   'GET /api/settings': RULES,
   'POST /api/settings': NOTHING,
   'DELETE /api/session': NOTHING,
   'POST /api/session/reset': NOTHING,
   'PUT /api/session/password': NOTHING,
+  'PUT /api/session/language': NOTHING,
+  'POST /api/session/calendar': 'an address of one’s own, unlike any other',
+  'DELETE /api/session/calendar': NOTHING,
+  'GET /api/calendar/{link}': MISSION,
   'DELETE /api/sessions/{id}': NOTHING,
   'POST /api/grants/{id}/end': NOTHING,
   'POST /api/chambers/{id}/seats': NOTHING,
@@ -42,6 +54,10 @@ export const HARMLESS: Record<string, string> = {
   'POST /api/delegations/{id}/representatives': 'the number of a public office',
   'POST /api/representatives/{id}/end': NOTHING,
   'POST /api/mandates/{id}/end': NOTHING,
+  'GET /api/latin-names': 'a table of letters, applied to what the asker has sent',
+  'POST /api/erasures': 'numbers and counts',
+  'GET /api/badge-keys': 'public keys, the same for everyone',
+  'POST /api/badge-keys': 'a public key',
   'GET /api/missions': MISSION,
   'POST /api/missions': MISSION,
   'GET /api/missions/{id}/moves': MISSION,
@@ -60,6 +76,12 @@ export const HARMLESS: Record<string, string> = {
   'POST /api/missions/{id}/results': MISSION,
   'POST /api/missions/{id}/outcome-notes': MISSION,
   'POST /api/missions/{id}/settings': MISSION,
+  'PUT /api/missions/{id}/host-facts': MISSION,
+  'PUT /api/missions/{id}/categories': MISSION,
+  'POST /api/missions/{id}/territory-notes': MISSION,
+  'POST /api/missions/{id}/run-off': MISSION,
+  'GET /api/missions/{id}/consequences': 'counts by state; names no person',
+  'GET /api/missions/{id}/timeline': MISSION,
 };
 
 /** Routes that name the holders of public offices and no one else: whoever reads them, no observer is in them. */

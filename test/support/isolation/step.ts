@@ -30,7 +30,9 @@ export const ownerOf = (step: Step, world: World): Browser => {
   return 'send' in owner ? owner : world.at(owner);
 };
 
-type Answered = { [name in 'id' | 'url' | 'next']: string } & { [name in 'account' | 'application']: { id: string } };
+type Answered = { [name in 'id' | 'url' | 'next']: string } & { items: { id: string }[] } & {
+  [name in 'account' | 'application']: { id: string };
+};
 
 /** Keeps a value of the answer under a name. */
 export const keep =

@@ -1,7 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import {
-  AcceptText,
   ApplicationChanged,
   ApplicationPage,
   ApplicationView,
@@ -10,23 +9,15 @@ import {
   CorrectApplication,
   MoveApplication,
   NextMoves,
-  TextList,
 } from '#libs/contracts';
 import { ApplicationsService } from '#libs/accreditation';
 import { Actor, Replies } from '#libs/platform';
-import { Creates, Requires, SignedIn } from '../authority/access.js';
+import { Creates, Requires } from '../authority/access.js';
 import { Asking, SeenVersion } from '../authority/request.js';
 
 @Controller()
 export class ApplicationsController {
   constructor(private readonly applications: ApplicationsService) {}
-
-  @Get('texts')
-  @SignedIn('What applicants are asked to accept')
-  @Replies(TextList)
-  async texts() {
-    return { items: await this.applications.texts() };
-  }
 
   @Get('missions/:id/applications')
   @Requires('mission:read')
@@ -57,18 +48,6 @@ export class ApplicationsController {
   @Replies(ApplicationView)
   get(@Asking() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
     return this.applications.get(actor, id);
-  }
-
-  @Post('applications/:id/acceptances')
-  @HttpCode(200)
-  @Requires('mission:read')
-  @Replies(ApplicationChanged)
-  accept(
-    @Asking() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body({ schema: AcceptText }) body: z.output<typeof AcceptText>,
-  ) {
-    return this.applications.accept(actor, id, body);
   }
 
   @Get('applications/:id/moves')

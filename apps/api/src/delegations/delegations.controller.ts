@@ -4,20 +4,27 @@ import {
   AppointRepresentative,
   DelegationList,
   DelegationView,
+  DissolutionView,
+  Dissolve,
+  DryRunQuery,
   EndPeriod,
   Id,
+  MemberList,
   OnDay,
   SetSeats,
   SetStanding,
 } from '#libs/contracts';
-import { DelegationsService } from '#libs/delegations';
+import { DelegationsService, DissolutionService } from '#libs/delegations';
 import { Actor, Replies } from '#libs/platform';
 import { Creates, Requires, SignedIn } from '../authority/access.js';
 import { Asking } from '../authority/request.js';
 
 @Controller()
 export class DelegationsController {
-  constructor(private readonly delegations: DelegationsService) {}
+  constructor(
+    private readonly delegations: DelegationsService,
+    private readonly dissolutions: DissolutionService,
+  ) {}
 
   @Get('delegations')
   @SignedIn('Composition and representatives are public')
@@ -31,6 +38,30 @@ export class DelegationsController {
   @Replies(DelegationView)
   get(@Param('id', ParseUUIDPipe) id: string, @Query({ schema: OnDay }) query: z.output<typeof OnDay>) {
     return this.delegations.get(id, query.on);
+  }
+
+  @Get('delegations/:id/members')
+  @Requires('person:read')
+  @Replies(MemberList)
+  async members(
+    @Asking() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query({ schema: OnDay }) query: z.output<typeof OnDay>,
+  ) {
+    return { items: await this.dissolutions.members(actor, id, query.on) };
+  }
+
+  @Post('delegations/:id/dissolution')
+  @HttpCode(200)
+  @Requires('delegation:manage')
+  @Replies(DissolutionView)
+  dissolve(
+    @Asking() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query({ schema: DryRunQuery }) query: z.output<typeof DryRunQuery>,
+    @Body({ schema: Dissolve }) body: z.output<typeof Dissolve>,
+  ) {
+    return this.dissolutions.dissolve(actor, id, body, query.dryRun === 'true');
   }
 
   @Post('chambers/:id/seats')

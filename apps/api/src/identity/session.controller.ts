@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import { AskReset, ChangePassword, MeView, SessionList, SignIn, UseLink } from '#libs/contracts';
+import { AskReset, ChangePassword, MeView, SessionList, SetLanguage, SignIn, UseLink } from '#libs/contracts';
 import { AccountsService, ActorsService, SessionsService, type Opened } from '#libs/identity';
 import { Actor, Replies } from '#libs/platform';
 import { Public, SignedIn } from '../authority/access.js';
@@ -80,6 +80,13 @@ export class SessionController {
     @Body({ schema: ChangePassword }) { current, next }: z.output<typeof ChangePassword>,
   ) {
     await this.sessions.changePassword(actor, session, current, next);
+  }
+
+  @Put('session/language')
+  @HttpCode(204)
+  @SignedIn('Sets the language of the own mail')
+  async setLanguage(@Asking() actor: Actor, @Body({ schema: SetLanguage }) { language }: z.output<typeof SetLanguage>) {
+    await this.accounts.setLanguage(actor, language);
   }
 
   @Get('sessions')

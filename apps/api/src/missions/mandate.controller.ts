@@ -4,12 +4,14 @@ import {
   ActivityRecorded,
   AddEvent,
   AddOutcomeNote,
+  AddTerritoryNote,
   AdoptSettings,
   AppointOffice,
   ConfirmCutoff,
   EndOffice,
   DecisionRecorded,
   EventAdded,
+  FillHostFacts,
   InvitationRegistered,
   MissionChanged,
   MoveEvent,
@@ -19,16 +21,22 @@ import {
   RecordDecision,
   RecordResults,
   RegisterInvitation,
+  SetCategories,
   SetDates,
+  TerritoryNoted,
 } from '#libs/contracts';
-import { MandateService } from '#libs/missions';
+import { MandateService, OfficesService, ScheduleService } from '#libs/missions';
 import { Actor, Replies } from '#libs/platform';
 import { Creates, Requires } from '../authority/access.js';
 import { Asking, RequiredVersion } from '../authority/request.js';
 
 @Controller()
 export class MandateController {
-  constructor(private readonly mandate: MandateService) {}
+  constructor(
+    private readonly mandate: MandateService,
+    private readonly schedule: ScheduleService,
+    private readonly offices: OfficesService,
+  ) {}
 
   @Post('missions/:id/events')
   @Requires('mission:prepare')
@@ -39,7 +47,7 @@ export class MandateController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body({ schema: AddEvent }) body: z.output<typeof AddEvent>,
   ) {
-    return this.mandate.addEvent(actor, id, body);
+    return this.schedule.addEvent(actor, id, body);
   }
 
   @Put('missions/:id/events/:eventId')
@@ -52,7 +60,7 @@ export class MandateController {
     @RequiredVersion() version: number,
     @Body({ schema: MoveEvent }) body: z.output<typeof MoveEvent>,
   ) {
-    return this.mandate.moveEvent(actor, id, eventId, version, body);
+    return this.schedule.moveEvent(actor, id, eventId, version, body);
   }
 
   @Post('missions/:id/invitations')
@@ -88,7 +96,7 @@ export class MandateController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body({ schema: AppointOffice }) body: z.output<typeof AppointOffice>,
   ) {
-    return this.mandate.appoint(actor, id, body);
+    return this.offices.appoint(actor, id, body);
   }
 
   @Post('missions/:id/offices/:officeId/end')
@@ -101,7 +109,7 @@ export class MandateController {
     @Param('officeId', ParseUUIDPipe) officeId: string,
     @Body({ schema: EndOffice }) body: z.output<typeof EndOffice>,
   ) {
-    return this.mandate.endOffice(actor, id, officeId, body.reason);
+    return this.offices.endOffice(actor, id, officeId, body.reason);
   }
 
   @Put('missions/:id/dates')
@@ -113,7 +121,7 @@ export class MandateController {
     @RequiredVersion() version: number,
     @Body({ schema: SetDates }) body: z.output<typeof SetDates>,
   ) {
-    return this.mandate.setDates(actor, id, version, body);
+    return this.schedule.setDates(actor, id, version, body);
   }
 
   @Post('missions/:id/cutoff')
@@ -125,7 +133,7 @@ export class MandateController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body({ schema: ConfirmCutoff }) body: z.output<typeof ConfirmCutoff>,
   ) {
-    return this.mandate.confirmCutoff(actor, id, body);
+    return this.schedule.confirmCutoff(actor, id, body);
   }
 
   @Post('missions/:id/list-approval')
@@ -170,6 +178,42 @@ export class MandateController {
     @Body({ schema: AddOutcomeNote }) body: z.output<typeof AddOutcomeNote>,
   ) {
     return this.mandate.addOutcomeNote(actor, id, body);
+  }
+
+  @Put('missions/:id/host-facts')
+  @Requires('mission:prepare')
+  @Replies(MissionChanged)
+  fillHostFacts(
+    @Asking() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @RequiredVersion() version: number,
+    @Body({ schema: FillHostFacts }) body: z.output<typeof FillHostFacts>,
+  ) {
+    return this.schedule.fillHostFacts(actor, id, version, body);
+  }
+
+  @Put('missions/:id/categories')
+  @Requires('mission:prepare')
+  @Replies(MissionChanged)
+  setCategories(
+    @Asking() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @RequiredVersion() version: number,
+    @Body({ schema: SetCategories }) body: z.output<typeof SetCategories>,
+  ) {
+    return this.mandate.setCategories(actor, id, version, body);
+  }
+
+  @Post('missions/:id/territory-notes')
+  @Requires('mission:prepare')
+  @Creates(true)
+  @Replies(TerritoryNoted)
+  addTerritoryNote(
+    @Asking() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body({ schema: AddTerritoryNote }) body: z.output<typeof AddTerritoryNote>,
+  ) {
+    return this.mandate.addTerritoryNote(actor, id, body);
   }
 
   @Post('missions/:id/settings')

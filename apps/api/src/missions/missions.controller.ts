@@ -1,6 +1,8 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import {
+  ConsequencesQuery,
+  ConsequencesView,
   CorrectMission,
   CreateMission,
   MissionChanged,
@@ -10,15 +12,22 @@ import {
   MissionsQuery,
   MoveMission,
   NextMoves,
+  OpenRunOff,
+  RunOffOpened,
+  TimelineView,
 } from '#libs/contracts';
-import { MissionsService } from '#libs/missions';
+import { ConsequencesService, MissionsService, RunOffsService } from '#libs/missions';
 import { Actor, Replies } from '#libs/platform';
 import { Creates, Requires } from '../authority/access.js';
 import { Asking, SeenVersion } from '../authority/request.js';
 
 @Controller()
 export class MissionsController {
-  constructor(private readonly missions: MissionsService) {}
+  constructor(
+    private readonly missions: MissionsService,
+    private readonly consequences: ConsequencesService,
+    private readonly runOffs: RunOffsService,
+  ) {}
 
   @Get('missions')
   @Requires('mission:read')
@@ -62,6 +71,37 @@ export class MissionsController {
     @Body({ schema: MoveMission }) body: z.output<typeof MoveMission>,
   ) {
     return this.missions.move(actor, id, body, version);
+  }
+
+  /** What cancelling, declining, postponing or resuming would bring with it. */
+  @Get('missions/:id/consequences')
+  @Requires('mission:cancel')
+  @Replies(ConsequencesView)
+  preview(
+    @Asking() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query({ schema: ConsequencesQuery }) query: z.output<typeof ConsequencesQuery>,
+  ) {
+    return this.consequences.preview(actor, id, query.action);
+  }
+
+  @Get('missions/:id/timeline')
+  @Requires('mission:read')
+  @Replies(TimelineView)
+  async timeline(@Asking() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    return { items: await this.missions.timelineView(actor, id) };
+  }
+
+  @Post('missions/:id/run-off')
+  @Requires('mission:create')
+  @Creates(true)
+  @Replies(RunOffOpened)
+  openRunOff(
+    @Asking() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body({ schema: OpenRunOff }) body: z.output<typeof OpenRunOff>,
+  ) {
+    return this.runOffs.open(actor, id, body);
   }
 
   @Post('missions/:id/corrections')

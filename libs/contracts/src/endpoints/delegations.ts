@@ -6,6 +6,7 @@ import {
   DelegationList,
   DelegationView,
   EndPeriod,
+  MandateList,
   MandateView,
   OnDay,
   PeopleQuery,
@@ -14,6 +15,16 @@ import {
   SetSeats,
   SetStanding,
 } from '../delegations.js';
+import {
+  Dissolve,
+  DissolutionView,
+  DryRunQuery,
+  LatinNamesQuery,
+  LatinNamesView,
+  MemberList,
+  MergePeople,
+} from '../people.js';
+import { ServiceView } from '../service.js';
 import { Id, pageOf } from '../shapes.js';
 
 export const DELEGATIONS_ENDPOINTS = {
@@ -40,5 +51,23 @@ export const DELEGATIONS_ENDPOINTS = {
   getPerson: { method: 'GET', path: '/api/people/{id}', body: NONE, query: NONE, reply: PersonView },
   changePerson: { method: 'PUT', path: '/api/people/{id}', body: ChangePerson, query: NONE, reply: PersonView },
   setMandate: { method: 'POST', path: '/api/people/{id}/mandates', body: SetMandate, query: NONE, reply: MandateView },
+  listMandates: { method: 'GET', path: '/api/people/{id}/mandates', body: NONE, query: NONE, reply: MandateList },
+  listMembers: { method: 'GET', path: '/api/delegations/{id}/members', body: NONE, query: OnDay, reply: MemberList },
+  dissolve: {
+    method: 'POST',
+    path: '/api/delegations/{id}/dissolution',
+    body: Dissolve,
+    query: DryRunQuery,
+    reply: DissolutionView,
+  },
+  proposeLatinNames: {
+    method: 'GET',
+    path: '/api/latin-names',
+    body: NONE,
+    query: LatinNamesQuery,
+    reply: LatinNamesView,
+  },
+  mergePeople: { method: 'POST', path: '/api/people/{id}/merge', body: MergePeople, query: NONE, reply: PersonView },
+  getService: { method: 'GET', path: '/api/people/{id}/service', body: NONE, query: NONE, reply: ServiceView },
   endMandate: { method: 'POST', path: '/api/mandates/{id}/end', body: EndPeriod, query: NONE, reply: NONE },
 } as const satisfies Endpoints;

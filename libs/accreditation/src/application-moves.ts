@@ -1,0 +1,209 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { MissionsService, rulesOf, type Mission } from '#libs/missions';
+import { inSight, type Actor, type Unit } from '#libs/platform';
+import {
+  advance,
+  APPLICATION_ENDS,
+  applicationLifecycle,
+  assess,
+  fullQuotas,
+  Refusal,
+  type Act,
+  type ApplicationAction,
+  type ApplicationFacts,
+  type ApplicationState,
+  type Authority,
+  type Claim,
+  type Finding,
+} from '#libs/regulation';
+import { Accreditation, Application } from './accreditation.entities.js';
+import { ApplicationFactsService } from './application-facts.js';
+import { OPEN_ACCREDITATIONS } from './open-accreditations.js';
+import { CHAMBER_OF, mayHoldPlace, quotasOf, takenPlaces } from './places.js';
+
+export type Applied = { application: Application; mission: Mission };
+/** What only this occasion knows of a move: why, on which paper, whether the host consents to a late name. */
+export type Occasion = { reason?: string | undefined; paperId?: string | undefined; lateByHostConsent?: boolean };
+
+/** Before it has been endorsed by anyone, or after it has gone back to its author. */
+const BEFORE_ENDORSEMENT: ApplicationState[] = ['DRAFT', 'SUBMITTED', 'RETURNED'];
+/** What follows from a move that was judged already. */
+const EVERYTHING: Authority = { can: () => true };
+
+/** Makes the moves of applications, with all that follows: the place of another, the host's list, who moves up. */
+@Injectable()
+export class ApplicationMoves {
+  constructor(
+    private readonly missions: MissionsService,
+    private readonly facts: ApplicationFactsService,
+  ) {}
+
+  /** For a command: the mission is locked first, then the application, always in this order. */
+  async open(unit: Unit, id: string, version?: number): Promise<Applied> {
+    const found = await unit.manager.findOneBy(Application, { id });
+    if (!found) throw new Refusal('application.not-found');
+    const mission = await this.missions.lock(unit.manager, found.missionId, unit.actor);
+    return { application: await this.lock(unit, id, version), mission };
+  }
+
+  async lock({ manager }: Unit, id: string, version?: number): Promise<Application> {
+    const application = await manager.findOne(Application, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    if (!application) throw new Refusal('application.not-found');
+    if (version !== undefined && version !== application.version)
+      throw new Refusal('version.stale', { seen: version, current: application.version });
+    return application;
+  }
+
+  /** Judges and makes one move; who leaves a place makes room for the first who waits. */
+  async carryOut(unit: Unit, applied: Applied, action: ApplicationAction, judged: Actor, occasion: Occasion = {}) {
+    const { application, mission } = applied;
+    const { lateByHostConsent } = occasion;
+    const facts = await this.facts.of(unit.manager, mission, application, judged, unit.now, lateByHostConsent);
+    const from = application.state;
+    const warnings = await this.make(unit, applied, action, judged.on(placeOf(application, judged)), facts, occasion);
+    if (mayHoldPlace(from) && !mayHoldPlace(application.state)) await this.promote(unit, mission);
+    return warnings;
+  }
+
+  /** A move that follows from something else; nobody is asked whether he may. */
+  async follow(
+    unit: Unit,
+    applied: Applied,
+    action: ApplicationAction,
+    reason: string,
+    more: Partial<ApplicationFacts>,
+  ) {
+    const facts = await this.facts.of(unit.manager, applied.mission, applied.application, unit.actor, unit.now);
+    await this.make(unit, applied, action, EVERYTHING, { ...facts, ...more }, { reason });
+  }
+
+  private async make(
+    unit: Unit,
+    applied: Applied,
+    action: ApplicationAction,
+    authority: Authority,
+    facts: ApplicationFacts,
+    { reason, paperId }: Occasion,
+  ): Promise<Finding[]> {
+    const { application, mission } = applied;
+    const from = application.state;
+    const { to, warnings } = advance(applicationLifecycle, from, action, authority, facts);
+    if ('reason' in applicationLifecycle.moves[action] && !reason) throw new Refusal('reason.missing');
+    if (action === 'resubmit') application.changedAfterSending = [];
+    await this.save(unit, applied, to, action === 'reopen');
+    if (action === 'withdraw' || action === 'replace') await endOpenAccreditation(unit, application, reason!);
+    const { id, missionId, delegationId } = application;
+    const rules = [...rulesOf(warnings), ...recordedBy(action)];
+    await unit.recordMove('application', { action, from, to }, rules, { id, missionId, delegationId, reason, paperId });
+    if (to === 'LISTED' && action !== 'resubmit') await this.takePlace(unit, application, mission);
+    return warnings;
+  }
+
+  /**
+   * An endorsement lasts while the application is on its way; a list with a new name must be approved anew. Who is
+   * only endorsed again keeps the turn.
+   */
+  async save({ manager, now }: Unit, { application, mission }: Applied, state: ApplicationState, keepsTurn = false) {
+    if (state === 'ENDORSED') application.endorsedAt ??= now;
+    if (state === 'ENDORSED' || state === 'WAITLISTED')
+      application.endorsementNo ??= await nextTurn(manager, mission.id);
+    if (BEFORE_ENDORSEMENT.includes(state)) {
+      application.endorsedAt = null;
+      if (!keepsTurn && state !== 'SUBMITTED') application.endorsementNo = null;
+    }
+    application.state = state;
+    application.version += 1;
+    await manager.save(application);
+    if (state === 'LISTED') await this.disapprove(manager, mission);
+  }
+
+  async disapprove(manager: EntityManager, mission: Mission) {
+    if (mission.listApprovedBy === null) return;
+    mission.listApprovedBy = null;
+    mission.version += 1;
+    await manager.save(mission);
+  }
+
+  /**
+   * Once the successor is on the list the old one becomes REPLACED, unless it has ended already; the link between the
+   * two stays (R-29). So the place goes from hand to hand, and until then the host keeps the old name.
+   */
+  private async takePlace(unit: Unit, { replaces, replaceReason }: Application, mission: Mission) {
+    if (!replaces) return;
+    await inSight(unit.manager, async () => {
+      const old = await this.lock(unit, replaces);
+      if ((APPLICATION_ENDS as readonly string[]).includes(old.state)) return;
+      await this.follow(unit, { application: old, mission }, 'replace', replaceReason ?? 'R-29', {});
+    });
+  }
+
+  /** Gives every free place to the first who waits for one, in the order of endorsement (R-17). */
+  async promote(unit: Unit, mission: Mission): Promise<void> {
+    const { manager, today } = unit;
+    await inSight(manager, async () => {
+      const waiting = await waitingClaims(manager, mission.id, today);
+      if (waiting.length === 0) return;
+      const quotas = await quotasOf(manager, mission);
+      let taken = await takenPlaces(manager, mission.id, today);
+      for (const { id, ...claim } of waiting) {
+        const own = await manager.findOneByOrFail(Application, { id });
+        if (!own.replaces && fullQuotas(quotas, taken, claim).length > 0) continue;
+        const application = await this.lock(unit, id);
+        const facts = await this.facts.of(manager, mission, application, unit.actor, unit.now);
+        const findings = assess(applicationLifecycle, application.state, 'promote', EVERYTHING, facts);
+        if (findings.some(({ effect }) => effect === 'refuses')) continue;
+        await this.make(unit, { application, mission }, 'promote', EVERYTHING, facts, {});
+        taken = await takenPlaces(manager, mission.id, today);
+      }
+    });
+  }
+}
+
+/** Where an application is judged; the applicant's own rights count only in the own matter. */
+export const placeOf = ({ missionId, delegationId, personId }: Application, { personId: who }: Actor) => ({
+  mission: missionId,
+  delegation: delegationId,
+  own: personId === who,
+});
+
+const recordedBy = (action: ApplicationAction) => {
+  const { records = [] }: Act<ApplicationFacts> = applicationLifecycle.moves[action];
+  return records;
+};
+
+/** Counted over everyone in the mission, whoever asks; the mission's lock keeps two from getting the same. */
+const nextTurn = (manager: EntityManager, missionId: string) =>
+  inSight(manager, async () => {
+    const [row] = (await manager.query(
+      'SELECT coalesce(max(endorsement_no), 0)::int + 1 AS next FROM application WHERE mission_id = $1',
+      [missionId],
+    )) as [{ next: number }];
+    return row.next;
+  });
+
+/** Who waits, and for which place, the first first. */
+export const waitingClaims = (
+  manager: EntityManager,
+  missionId: string,
+  today: string,
+): Promise<(Claim & { id: string })[]> =>
+  manager.query(
+    `SELECT a.id, a.delegation_id AS "delegationId", ${CHAMBER_OF('a.person_id', '$2')} AS "chamberId"
+     FROM application a WHERE a.mission_id = $1 AND a.state = 'WAITLISTED' ORDER BY a.endorsement_no`,
+    [missionId, today],
+  );
+
+/** Who withdraws or is replaced after being sent is also taken back from the host. */
+async function endOpenAccreditation(unit: Unit, { id, missionId, delegationId }: Application, reason: string) {
+  const open = await unit.manager.findOne(Accreditation, {
+    where: { applicationId: id, state: OPEN_ACCREDITATIONS },
+    lock: { mode: 'pessimistic_write' },
+  });
+  if (!open) return;
+  const from = open.state;
+  Object.assign(open, { state: 'CANCELLED_ON_REQUEST', reason, endedOn: unit.today, version: open.version + 1 });
+  await unit.manager.save(open);
+  const move = { action: 'cancelOnRequest', from, to: open.state };
+  await unit.recordMove('accreditation', move, [], { id: open.id, missionId, delegationId, reason });
+}

@@ -1,0 +1,160 @@
+import { Injectable } from '@nestjs/common';
+import { In, type EntityManager } from 'typeorm';
+import type { DecideBatch, SendBatch } from '#libs/contracts';
+import { MissionsService, type Mission } from '#libs/missions';
+import { StoredFile, Transactions, type Actor, type Unit } from '#libs/platform';
+import { accreditationLifecycle, findingOf, Refusal, type AccreditationState, type Finding } from '#libs/regulation';
+import { batchViews } from './accreditation-views.js';
+import { AccreditationMoves, type Decision } from './accreditation-moves.js';
+import { Accreditation, Application, Batch } from './accreditation.entities.js';
+import { ApplicationMoves } from './application-moves.js';
+
+type Decided = { line: number; accreditation: Accreditation; name: { ru: string; en: string }; decision: Decision };
+
+/** Names go out in numbered batches (R-26), and the host's decisions come back for one, some or all of them (R-27). */
+@Injectable()
+export class BatchesService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly missions: MissionsService,
+    private readonly applications: ApplicationMoves,
+    private readonly accreditations: AccreditationMoves,
+  ) {}
+
+  list(actor: Actor, missionId: string) {
+    return this.transactions.read(actor.scope, async (manager) => {
+      await this.missions.require(manager, missionId, actor);
+      return batchViews(manager, missionId);
+    });
+  }
+
+  /** Sends listed names to the host as one numbered, frozen batch: all of them, or none. */
+  send(actor: Actor, missionId: string, input: SendBatch) {
+    return this.transactions.write(actor, async (unit) => {
+      const { manager } = unit;
+      const mission = await this.missions.lock(manager, missionId, actor);
+      const { channel = mission.hostProfile.channel, sentOn, reference, lateConsent } = input;
+      const consent = {
+        lateConsent: lateConsent?.text ?? null,
+        lateConsentEvidenceId: lateConsent?.evidenceId ?? null,
+      };
+      await requireEvidence(manager, missionId, consent.lateConsentEvidenceId);
+      const listed = await listedApplications(manager, missionId, input.applicationIds);
+      const number = ((await manager.maximum(Batch, 'number', { missionId })) ?? 0) + 1;
+      const batch = await manager.save(
+        manager.create(Batch, { missionId, number, channel, sentOn, reference, ...consent }),
+      );
+      const lateByHostConsent = lateConsent !== undefined;
+      for (const application of listed) {
+        await this.applications.carryOut(unit, { application, mission }, 'send', actor, { lateByHostConsent });
+        await this.request(unit, application, batch);
+      }
+      const details = { batchId: batch.id, number, channel, sentOn, reference, ...consent, names: listed.length };
+      await unit.record('batch.sent', { subject: ['batch', batch.id], missionId, details });
+      return (await batchViews(manager, missionId, batch.id))[0]!;
+    });
+  }
+
+  private async request(
+    unit: Unit,
+    { id: applicationId, missionId, personId, delegationId }: Application,
+    { id: batchId }: Batch,
+  ) {
+    const row = { applicationId, batchId, missionId, personId, delegationId, state: accreditationLifecycle.initial };
+    const { id } = await unit.manager.save(unit.manager.create(Accreditation, row));
+    await unit.record('accreditation.requested', {
+      subject: ['accreditation', id],
+      missionId,
+      delegationId,
+      details: { batchId },
+    });
+  }
+
+  /** Records the host's decisions about names of a batch: all of them, or none; a dry run only says what would be. */
+  decide(actor: Actor, batchId: string, input: DecideBatch) {
+    return this.transactions.write(actor, (unit) => this.decideIn(unit, batchId, input));
+  }
+
+  async decideIn(unit: Unit, batchId: string, input: DecideBatch) {
+    const { manager, actor } = unit;
+    const found = await manager.findOneBy(Batch, { id: batchId });
+    if (!found) throw new Refusal('batch.not-found');
+    const mission = await this.missions.lock(manager, found.missionId, actor);
+    const decided = await this.decidedOf(manager, mission, batchId, input);
+    const authority = actor.on({ mission: mission.id });
+    const items = [];
+    for (const { line, accreditation, name, decision } of decided) {
+      const findings = await this.accreditations.judge(unit, accreditation, mission, decision, authority);
+      const { id: accreditationId, state: from } = accreditation;
+      const possible = !findings.some(({ effect }) => effect === 'refuses');
+      const to = possible ? (accreditationLifecycle.moves[decision.action].to as AccreditationState) : null;
+      items.push({ line, accreditationId, name, action: decision.action, from, to, findings });
+    }
+    const refused = items.filter(({ to }) => to === null);
+    if (input.dryRun) return { applied: false, refused: refused.length, items };
+    if (refused.length > 0) throw refusalOf(refused);
+    for (const { accreditation, decision } of decided)
+      await this.accreditations.carryOut(unit, accreditation, mission, decision, { authority });
+    const details = { number: found.number, names: items.length };
+    await unit.record('batch.decided', { subject: ['batch', batchId], missionId: mission.id, details });
+    return { applied: true, refused: 0, items };
+  }
+
+  /** Those named, or everyone in the batch whom the host has not decided about; lines are counted as the batch lists them. */
+  private async decidedOf(
+    manager: EntityManager,
+    { id: missionId }: Mission,
+    batchId: string,
+    { default: common, decisions }: DecideBatch,
+  ): Promise<Decided[]> {
+    const [batch] = await batchViews(manager, missionId, batchId);
+    const lines = batch!.accreditations;
+    const rows = await manager.find(Accreditation, {
+      where: { batchId, id: In(lines.map(({ id }) => id)) },
+      order: { id: 'ASC' },
+      lock: { mode: 'pessimistic_write' },
+    });
+    const named = new Map(decisions.map((decision) => [decision.accreditationId, decision]));
+    const inBatch = new Set(lines.map(({ id }) => id));
+    if ([...named.keys()].some((id) => !inBatch.has(id))) throw new Refusal('batch.not-in-batch');
+    return lines.flatMap(({ id, name, state }, index) => {
+      const own = named.get(id);
+      if (named.size > 0 ? !own : state !== 'REQUESTED') return [];
+      const { action, reason, accreditationId: _, ...details } = { ...common, ...own };
+      const accreditation = rows.find((row) => row.id === id)!;
+      return [{ line: index + 1, accreditation, name, decision: { action: action!, reason, details } }];
+    });
+  }
+}
+
+/** Every line that cannot be recorded, with what stands against it. */
+function refusalOf(refused: { line: number; findings: Finding[] }[]): Refusal {
+  const params = { count: refused.length };
+  const each = refused.flatMap(({ line, findings }) =>
+    findings.map((finding) => ({ ...finding, params: { ...finding.params, line } })),
+  );
+  return new Refusal('batch.decisions-refused', params, [
+    findingOf('refuses', 'batch.decisions-refused', params),
+    ...each,
+  ]);
+}
+
+/** After the cut-off a name goes out only with the host's consent, of which there is evidence on file (R-25). */
+async function requireEvidence(manager: EntityManager, missionId: string, id: string | null) {
+  if (id && !(await manager.existsBy(StoredFile, { id, purpose: 'evidence', missionId })))
+    throw new Refusal('file.not-found');
+}
+
+/** In the order in which they were made. */
+async function listedApplications(manager: EntityManager, missionId: string, ids: string[] | undefined) {
+  const found = await manager
+    .createQueryBuilder(Application, 'a')
+    .setLock('pessimistic_write')
+    .where('a.mission_id = :missionId', { missionId })
+    .andWhere(ids ? 'a.id = ANY(:ids)' : `a.state = 'LISTED'`, { ids })
+    .orderBy('a.seq')
+    .getMany();
+  if (found.length === 0) throw new Refusal('application.nobody-to-send');
+  if (ids && found.length < new Set(ids).size) throw new Refusal('application.not-found');
+  return found;
+}

@@ -1,0 +1,71 @@
+import type { EntityManager } from 'typeorm';
+import type { Mission } from '#libs/missions';
+import { inSight } from '#libs/platform';
+import {
+  fullQuotas,
+  PLACE_GIVEN_BACK,
+  type ApplicationState,
+  type Claim,
+  type QuotaKind,
+  type Quotas,
+  type Taken,
+} from '#libs/regulation';
+
+/** SQL: an application that takes a place: it is on the list, or its name stands before the host (R-17). */
+export const HOLDS_PLACE = `(a.state = 'LISTED' OR a.state = 'SENT' AND coalesce((
+  SELECT x.state NOT IN ('${PLACE_GIVEN_BACK.join("', '")}') FROM accreditation x JOIN batch b ON b.id = x.batch_id
+  WHERE x.application_id = a.id ORDER BY b.number DESC LIMIT 1), true))`;
+
+/** SQL: the chamber a person sits in on a day, as the standing of a person has it. */
+export const CHAMBER_OF = (person: string, day: string) =>
+  `(SELECT min(m.chamber_id::text) FROM mandate m WHERE m.person_id = ${person} AND m.valid_from <= ${day}
+    AND (m.valid_until IS NULL OR m.valid_until > ${day}))`;
+
+/** States in which a place may be held; leaving them may leave one free. */
+export const mayHoldPlace = (state: ApplicationState) => state === 'LISTED' || state === 'SENT';
+
+export async function quotasOf(manager: EntityManager, { id, settings }: Mission): Promise<Quotas> {
+  const own = (await manager.query(
+    'SELECT delegation_id AS delegation, places FROM delegation_quota WHERE mission_id = $1 AND places IS NOT NULL',
+    [id],
+  )) as { delegation: string; places: number }[];
+  return {
+    totalCap: settings.totalCap,
+    delegationQuota: settings.delegationQuota,
+    // A mission older than this setting does not have it.
+    chamberQuota: settings.chamberQuota ?? 0,
+    perDelegation: Object.fromEntries(own.map(({ delegation, places }) => [delegation, places])),
+  };
+}
+
+export const isLimited = ({ totalCap, delegationQuota, chamberQuota, perDelegation }: Quotas) =>
+  totalCap > 0 || delegationQuota > 0 || chamberQuota > 0 || Object.keys(perDelegation).length > 0;
+
+/** Places taken, counted over everyone whatever the actor sees; `without` are applications that do not count. */
+export const takenPlaces = (
+  manager: EntityManager,
+  missionId: string,
+  today: string,
+  without: readonly (string | null | undefined)[] = [],
+): Promise<Taken[]> =>
+  inSight(manager, () =>
+    manager.query(
+      `SELECT a.delegation_id AS "delegationId", ${CHAMBER_OF('a.person_id', '$2')} AS "chamberId",
+              count(*)::int AS places
+       FROM application a WHERE a.mission_id = $1 AND ${HOLDS_PLACE} AND NOT a.id = ANY($3) GROUP BY 1, 2`,
+      [missionId, today, without.filter(Boolean)],
+    ),
+  );
+
+/** The quotas that leave no place for this one; who takes another's place does not need a second one. */
+export async function fullFor(
+  manager: EntityManager,
+  mission: Mission,
+  { id, replaces, ...claim }: Claim & { id?: string; replaces: string | null },
+  today: string,
+): Promise<QuotaKind[]> {
+  const quotas = await quotasOf(manager, mission);
+  return isLimited(quotas)
+    ? fullQuotas(quotas, await takenPlaces(manager, mission.id, today, [id, replaces]), claim)
+    : [];
+}

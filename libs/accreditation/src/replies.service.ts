@@ -1,0 +1,125 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { ReplyReport } from '#libs/contracts';
+import { sha256, Transactions, type Actor, type Unit } from '#libs/platform';
+import { accreditationLifecycle, message, Refusal, type Language, type RefusalCode } from '#libs/regulation';
+import { readSheet, type Sheet } from '#libs/spreadsheets';
+import { batchViews } from './accreditation-views.js';
+import { Batch } from './accreditation.entities.js';
+import { BatchesService } from './batches.service.js';
+import { headerOf, readReply, type Listed, type ReplyRow } from './reply-sheet.js';
+
+type Asked = { dryRun: boolean; digest?: string | undefined; language: Language };
+type Standing = Awaited<ReturnType<typeof batchViews>>[number]['accreditations'][number];
+type Outcome = ReplyReport['rows'][number]['outcome'];
+
+/** The host's reply to a batch as a table: tried first, then recorded as a whole or not at all (R-27). */
+@Injectable()
+export class RepliesService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly batches: BatchesService,
+  ) {}
+
+  async import(actor: Actor, batchId: string, bytes: Buffer, { dryRun, digest: tried, language }: Asked) {
+    const digest = sha256(bytes);
+    if (!dryRun && !tried) throw new Refusal('roster.not-tried');
+    if (!dryRun && tried !== digest) throw new Refusal('roster.other-file');
+    const sheet = await readSheet(bytes);
+    return this.transactions.write(actor, async (unit) => {
+      const { manager } = unit;
+      const batch = await manager.findOneBy(Batch, { id: batchId });
+      if (!batch) throw new Refusal('batch.not-found');
+      const [view] = await batchViews(manager, batch.missionId, batchId);
+      const standing = new Map(view!.accreditations.map((row) => [row.id, row]));
+      const { rows, unknown } = readReply(sheet, await listedOf(manager, view!.accreditations));
+      const judged = await this.judge(unit, batchId, rows, standing);
+      const refused = judged.filter(({ outcome }) => outcome === 'refused').length;
+      if (!dryRun && refused > 0) throw new Refusal('batch.decisions-refused', { count: refused });
+      const decisions = decisionsOf(judged.flatMap((row) => (row.outcome === 'decided' ? row : [])));
+      if (!dryRun && decisions.length > 0) await this.batches.decideIn(unit, batchId, { dryRun, decisions });
+      const details = { digest, rows: rows.length, decided: decisions.length, refused };
+      const { missionId } = batch;
+      if (dryRun) await unit.record('batch.replies-tried', { subject: ['batch', batchId], missionId, details });
+      return reportOf(judged, { digest, applied: !dryRun, unknown, sheet, language });
+    });
+  }
+
+  /** What each row would do; a row that repeats what stands changes nothing. */
+  private async judge(unit: Unit, batchId: string, rows: ReplyRow[], standing: Map<string, Standing>) {
+    const sound = rows.filter(({ who, decision, reasons }) => who && decision && reasons.length === 0);
+    const fresh = sound.filter((row) => !isRecorded(row, standing.get(row.who!.accreditationId)!));
+    const decisions = decisionsOf(fresh);
+    const { items } =
+      decisions.length > 0 ? await this.batches.decideIn(unit, batchId, { dryRun: true, decisions }) : { items: [] };
+    return rows.map((row) => {
+      const item =
+        fresh.includes(row) && items.find(({ accreditationId }) => accreditationId === row.who!.accreditationId);
+      const against = item ? item.findings.filter(({ effect }) => effect === 'refuses') : [];
+      const reasons = [...row.reasons, ...against.map(({ code, params }) => ({ column: null, code, params }))];
+      const outcome: Outcome = reasons.length > 0 ? 'refused' : item ? 'decided' : 'unchanged';
+      return { ...row, reasons, outcome };
+    });
+  }
+}
+
+const decisionsOf = (rows: readonly ReplyRow[]) =>
+  rows.map(({ who, decision }) => ({ accreditationId: who!.accreditationId, ...decision! }));
+
+function isRecorded({ decision }: ReplyRow, standing: Standing): boolean {
+  const { action, ...fields } = decision!;
+  if (accreditationLifecycle.moves[action].to !== standing.state) return false;
+  return Object.entries(fields).every(([name, value]) => !value || standing[name as keyof Standing] === value);
+}
+
+/** Every name of the batch with the ways a host may write it: either script, with the patronymic or without. */
+async function listedOf(manager: EntityManager, names: readonly Standing[]): Promise<Listed[]> {
+  const people = (await manager.query(
+    `SELECT x.id, p.family_name, p.given_name, p.patronymic, p.family_name_latin, p.given_name_latin
+     FROM accreditation x JOIN person p ON p.id = x.person_id WHERE x.id = ANY($1)`,
+    [names.map(({ id }) => id)],
+  )) as Record<string, string | null>[];
+  const written = new Map(people.map((row) => [row.id, row]));
+  return names.map(({ id, name }, index) => {
+    const { family_name, given_name, patronymic, family_name_latin, given_name_latin } = written.get(id)!;
+    const writings = [
+      [family_name, given_name],
+      [family_name, given_name, patronymic],
+      [family_name_latin, given_name_latin],
+    ].map((parts) => parts.filter((part) => part !== null && part !== undefined));
+    return { line: index + 1, accreditationId: id, name, writings };
+  });
+}
+
+type Judged = ReplyRow & { outcome: Outcome };
+type Telling = { digest: string; applied: boolean; unknown: string[]; sheet: Sheet; language: Language };
+
+function reportOf(rows: Judged[], { digest, applied, unknown, sheet, language }: Telling): ReplyReport {
+  const count = (outcome: Outcome) => rows.filter((row) => row.outcome === outcome).length;
+  const sentence = (code: RefusalCode, params: Record<string, string | number>) => message(language, code, params);
+  return {
+    digest,
+    applied,
+    charset: sheet.charset,
+    unknownColumns: unknown,
+    totals: {
+      rows: rows.length,
+      decided: count('decided'),
+      unchanged: count('unchanged'),
+      refused: count('refused'),
+    },
+    rows: rows.map(({ line, asked, who, decision, outcome, reasons }) => ({
+      line,
+      outcome,
+      asked,
+      name: who?.name ?? null,
+      accreditationId: who?.accreditationId ?? null,
+      action: decision?.action ?? null,
+      reasons: reasons.map(({ column, code, params }) => ({
+        column: headerOf(sheet, column),
+        code,
+        sentence: sentence(code, params),
+      })),
+    })),
+  };
+}

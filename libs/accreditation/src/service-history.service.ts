@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import type { MandateFlagView, ServiceView } from '#libs/contracts';
+import { flagsOfMission, PeopleService } from '#libs/delegations';
+import { MissionsService } from '#libs/missions';
+import { Transactions, type Actor } from '#libs/platform';
+import { Refusal } from '#libs/regulation';
+
+const ACCREDITATIONS = `coalesce((SELECT json_agg(json_build_object('state', x.state, 'actNumber', x.act_number,
+    'actDate', x.act_date, 'certificateNumber', x.certificate_number, 'validFrom', x.valid_from,
+    'validUntil', x.valid_until) ORDER BY b.number)
+  FROM accreditation x JOIN batch b ON b.id = x.batch_id WHERE x.application_id = a.id), '[]')`;
+const APPLICATIONS = `coalesce((SELECT json_agg(json_build_object('applicationId', a.id, 'category', a.category,
+    'delegation', CASE WHEN d.id IS NULL THEN NULL ELSE json_build_object('ru', d.name_ru, 'en', d.name_en) END,
+    'state', a.state, 'accreditations', ${ACCREDITATIONS}) ORDER BY a.seq)
+  FROM application a LEFT JOIN delegation d ON d.id = a.delegation_id
+  WHERE a.mission_id = n.id AND a.person_id = $1), '[]')`;
+const OFFICES = `coalesce((SELECT json_agg(json_build_object('office', o.office, 'validFrom', o.valid_from,
+    'validUntil', o.valid_until) ORDER BY o.valid_from, o.office)
+  FROM mission_office o WHERE o.mission_id = n.id AND o.person_id = $1), '[]')`;
+const SIGNATURES = `coalesce((SELECT json_agg(json_build_object('reportKind', r.kind, 'versionNumber', v.number,
+    'signedAt', utc(s.signed_at)) ORDER BY s.signed_at)
+  FROM signatory s JOIN report_version v ON v.id = s.version_id JOIN report r ON r.id = v.report_id
+  WHERE r.mission_id = n.id AND s.person_id = $1 AND s.signed_at IS NOT NULL), '[]')`;
+
+/** One person, many missions; and those of a mission whose mandate is over. */
+@Injectable()
+export class ServiceHistoryService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly people: PeopleService,
+    private readonly missions: MissionsService,
+  ) {}
+
+  /** For the person, the own delegation and the Secretariat; for a coordinator another mission is none of his. */
+  of(actor: Actor, personId: string): Promise<ServiceView> {
+    return this.transactions.write(actor, async (unit) => {
+      const { manager } = unit;
+      const { delegationId } = await this.people.view(manager, personId);
+      const own = personId === actor.personId;
+      if (!own && !actor.on({ delegation: delegationId }).can('person:read')) throw new Refusal('person.not-found');
+      const missions = (await manager.query(
+        `SELECT n.id AS "missionId", n.number, json_build_object('ru', n.title_ru, 'en', n.title_en) AS title, n.host,
+                n.state, ${OFFICES} AS offices, ${APPLICATIONS} AS applications, ${SIGNATURES} AS signatures
+         FROM mission n
+         WHERE EXISTS (SELECT FROM application WHERE mission_id = n.id AND person_id = $1)
+            OR EXISTS (SELECT FROM mission_office WHERE mission_id = n.id AND person_id = $1)
+         ORDER BY n.seq DESC`,
+        [personId],
+      )) as ServiceView['missions'];
+      if (!own) await unit.record('service.read', { subject: ['person', personId], delegationId });
+      return { personId, missions };
+    });
+  }
+
+  /** R-19: the live applications whose mandate is over today, as far as they are within reach. */
+  mandateFlags(actor: Actor, missionId: string): Promise<MandateFlagView[]> {
+    return this.transactions.read(actor.scope, async (manager) => {
+      await this.missions.require(manager, missionId, actor);
+      return flagsOfMission(manager, missionId);
+    });
+  }
+}

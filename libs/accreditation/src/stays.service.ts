@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { SetStay, StayView } from '#libs/contracts';
+import { PERSON_NAME } from '#libs/delegations';
+import { ENDED_APPLICATIONS, isOver, MissionsService } from '#libs/missions';
+import { Transactions, type Actor } from '#libs/platform';
+import { APPLICATION_ENDS, Refusal } from '#libs/regulation';
+import { Stay } from './accreditation.entities.js';
+import { ApplicationMoves } from './application-moves.js';
+
+const FIELDS = ['arrivesAt', 'departsAt', 'travel', 'phone', 'interpreter', 'note'] as const;
+
+/** Version 0 where nothing was entered yet. */
+const STAY_SELECT = `
+  SELECT a.id AS "applicationId", a.mission_id AS "missionId", a.person_id AS "personId", ${PERSON_NAME('p')} AS name,
+         a.delegation_id AS "delegationId", utc(s.arrives_at) AS "arrivesAt", utc(s.departs_at) AS "departsAt",
+         s.travel, s.phone, s.interpreter, s.note, coalesce(s.version, 0) AS version
+  FROM application a JOIN person p ON p.id = a.person_id LEFT JOIN stay s ON s.application_id = a.id`;
+
+/** Arrival, departure, phone and interpreter of applicants: plain fields, no travel module. */
+@Injectable()
+export class StaysService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly missions: MissionsService,
+    private readonly applications: ApplicationMoves,
+  ) {}
+
+  get(actor: Actor, applicationId: string): Promise<StayView> {
+    return this.transactions.read(actor.scope, (manager) => stayOf(manager, applicationId));
+  }
+
+  /** Everyone on the way into the mission, those too who have not said yet when they come. The reading is logged. */
+  list(actor: Actor, missionId: string): Promise<StayView[]> {
+    return this.transactions.write(actor, async (unit) => {
+      await this.missions.require(unit.manager, missionId, actor);
+      const stays = (await unit.manager.query(
+        `${STAY_SELECT} WHERE a.mission_id = $1 AND a.state NOT IN ${ENDED_APPLICATIONS}
+         ORDER BY s.arrives_at NULLS LAST, p.family_name COLLATE "ru-x-icu", p.given_name COLLATE "ru-x-icu", a.seq`,
+        [missionId],
+      )) as StayView[];
+      await unit.record('stays.listed', {
+        subject: ['mission', missionId],
+        missionId,
+        details: { people: stays.length },
+      });
+      return stays;
+    });
+  }
+
+  /** By the applicant, the delegation or the Secretariat; `version` is the one read, 0 for the first entry. */
+  set(actor: Actor, applicationId: string, version: number, input: SetStay): Promise<StayView> {
+    return this.transactions.write(actor, async (unit) => {
+      const { manager } = unit;
+      const { missionId, delegationId, personId, state } = await this.applications.lock(unit, applicationId);
+      const place = { mission: missionId, delegation: delegationId, own: personId === actor.personId };
+      if (!actor.on(place).can('application:submit'))
+        throw new Refusal('permission.missing', { permission: 'application:submit' });
+      if ((APPLICATION_ENDS as readonly string[]).includes(state)) throw new Refusal('stay.application-ended');
+      if (isOver(await this.missions.require(manager, missionId))) throw new Refusal('mission.over');
+      const before = await stayOf(manager, applicationId);
+      if (before.version !== version) throw new Refusal('version.stale', { seen: version, current: before.version });
+      const { arrivesAt, departsAt, ...rest } = input;
+      const [arrives, departs] = [arrivesAt, departsAt].map((at) => (at === null ? null : new Date(at)));
+      if (arrives && departs && departs <= arrives) throw new Refusal('stay.reversed');
+      await manager.save(
+        manager.create(Stay, {
+          ...rest,
+          applicationId,
+          missionId,
+          delegationId,
+          personId,
+          arrivesAt: arrives,
+          departsAt: departs,
+          version: version + 1,
+        }),
+      );
+      const after = await stayOf(manager, applicationId);
+      const changed = FIELDS.filter((field) => before[field] !== after[field]);
+      await unit.record('application.stay-set', {
+        subject: ['application', applicationId],
+        missionId,
+        delegationId,
+        details: { changed },
+      });
+      return after;
+    });
+  }
+}
+
+async function stayOf(manager: EntityManager, applicationId: string): Promise<StayView> {
+  const [row] = (await manager.query(`${STAY_SELECT} WHERE a.id = $1`, [applicationId])) as StayView[];
+  if (!row) throw new Refusal('application.not-found');
+  return row;
+}

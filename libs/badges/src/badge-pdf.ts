@@ -1,0 +1,267 @@
+import { once } from 'node:events';
+import { setImmediate as letOthersRun } from 'node:timers/promises';
+import PDFDocument from 'pdfkit';
+import { encode } from 'uqr';
+import { shownDay } from '#libs/platform';
+import type { BadgeSize, Language } from '#libs/regulation';
+import { typography } from '#libs/typesetting';
+import { A4, LAYOUTS, places, type BadgeLayout, type Box } from './badge-layout.js';
+import { fit, type Part } from './fitted-text.js';
+
+const { bold, inOneLine, regular, typefaces } = await typography();
+
+type Wording = { ru: string; en: string };
+type Document = InstanceType<typeof PDFDocument>;
+
+export type DrawnBadge = {
+  /** In the bearer's own letters, and in Latin ones. */
+  name: Wording;
+  function: Wording;
+  delegation: Wording | null;
+  mission: { number: string; title: Wording };
+  validFrom: string | null;
+  validUntil: string | null;
+  certificate: string | null;
+  /** Of the page that checks the badge, with the signed statement behind #. */
+  address: string;
+  photo: Uint8Array | null;
+};
+
+export type DrawnBadges = {
+  organisation: Wording;
+  demonstration: boolean;
+  /** Comes first and larger; the other follows. */
+  language: Language;
+  size: BadgeSize;
+  sheet: boolean;
+  createdAt: Date;
+  badges: DrawnBadge[];
+};
+
+const WORDS = {
+  title: { ru: 'Бейджи', en: 'Badges' },
+  banner: { ru: 'ДЕМОНСТРАЦИЯ – условные данные', en: 'DEMONSTRATION – synthetic data' },
+  disclaimer: {
+    ru: 'Не заменяет удостоверение, выданное избирательным органом принимающей стороны.',
+    en: 'No substitute for the certificate issued by the election authority of the host.',
+  },
+  validity: { ru: 'Действителен', en: 'Valid' },
+  certificate: { ru: 'Удостоверение', en: 'Certificate' },
+  mission: { ru: 'Миссия', en: 'Mission' },
+  from: { ru: 'с', en: 'from' },
+} as const;
+
+const NAVY = '#17365c';
+const INK = '#14181f';
+const GREY = '#55606e';
+const PALE = '#e9edf2';
+const RED = '#b3261e';
+const WHITE = '#ffffff';
+const GOLD = '#c8a24a';
+
+const POINTS = 72 / 25.4;
+const BLEED = 1;
+const CROP = { length: 4, distance: 2, thickness: 0.25 };
+const AT_A_TIME = 4;
+
+/** The same badges are the same bytes. Long sheets let others run in between. */
+export async function drawBadges(input: DrawnBadges): Promise<{ bytes: Buffer; pages: number }> {
+  const doc = createFile(input);
+  const chunks: Uint8Array[] = [];
+  doc.on('data', (chunk: Uint8Array) => chunks.push(chunk));
+  const ended = once(doc, 'end');
+  const layout = LAYOUTS[input.size];
+  const spots = input.sheet ? places(input.size) : [{ x: 0, y: 0 }];
+  const page = input.sheet ? A4 : layout;
+  let pages = 0;
+  for (const [index, badge] of input.badges.entries()) {
+    const spot = spots[index % spots.length]!;
+    if (index % spots.length === 0) {
+      doc.addPage({ size: [page.width * POINTS, page.height * POINTS], margin: 0 });
+      pages += 1;
+      if (input.sheet) cropMarks(doc, input.size);
+    }
+    doc.save().translate(spot.x * POINTS, spot.y * POINTS);
+    drawBadge(doc, layout, badge, input);
+    doc.restore();
+    if (index % AT_A_TIME === 0) await letOthersRun();
+  }
+  doc.end();
+  await ended;
+  return { bytes: Buffer.concat(chunks), pages };
+}
+
+function createFile({ organisation, language, createdAt, badges }: DrawnBadges) {
+  const author = inOneLine(organisation[language]);
+  const numbers = [...new Set(badges.map(({ mission }) => mission.number))].join(', ');
+  const doc = new PDFDocument({
+    margin: 0,
+    autoFirstPage: false,
+    // See libs/typesetting: no font before ours, and no metadata in XML.
+    font: '',
+    pdfVersion: '1.3',
+    lang: language,
+    displayTitle: true,
+    info: {
+      Title: inOneLine(`${WORDS.title[language]} – ${numbers}`),
+      Author: author,
+      Creator: author,
+      CreationDate: createdAt,
+      ModDate: createdAt,
+    },
+  });
+  for (const { name, embeddable } of typefaces) doc.registerFont(name, embeddable as unknown as Buffer);
+  return doc;
+}
+
+function drawBadge(
+  doc: Document,
+  layout: BadgeLayout,
+  badge: DrawnBadge,
+  { organisation, demonstration, language }: DrawnBadges,
+) {
+  const [first, second] = language === 'ru' ? (['ru', 'en'] as const) : (['en', 'ru'] as const);
+  const both = (words: Wording) => (words.ru === words.en ? words.ru : `${words[first]} / ${words[second]}`);
+  const { number, title } = badge.mission;
+  band(doc, layout.band);
+  write(doc, layout.organisation, {
+    first: [organisation[first], bold, WHITE],
+    second: [organisation[second], regular, WHITE],
+  });
+  if (demonstration) write(doc, layout.banner, { both: [both(WORDS.banner), bold, RED] });
+  portrait(doc, layout.photo, badge, first);
+  write(doc, layout.who, {
+    name: [badge.name[first], bold, INK],
+    otherName: [badge.name[second], regular, INK],
+  });
+  write(doc, layout.what, {
+    function: [badge.function[first], bold, NAVY],
+    otherFunction: [badge.function[second], regular, NAVY],
+    delegation: [badge.delegation?.[first] ?? '', regular, INK],
+    otherDelegation: [badge.delegation?.[second] ?? '', regular, GREY],
+  });
+  write(doc, layout.about, {
+    mission: [`${WORDS.mission[first]} ${number}. ${title[first]}`, regular, INK],
+    otherMission: [title[second], regular, GREY],
+    validity: [`${both(WORDS.validity)}: ${validity(badge, both(WORDS.from))}`, bold, INK],
+    certificate: [badge.certificate ? `${both(WORDS.certificate)} № ${badge.certificate}` : '', bold, INK],
+  });
+  write(doc, layout.disclaimer, {
+    first: [WORDS.disclaimer[first], regular, RED],
+    second: [WORDS.disclaimer[second], regular, RED],
+  });
+  code(doc, layout.code, badge.address);
+}
+
+const validity = ({ validFrom, validUntil }: DrawnBadge, from: string) =>
+  validFrom && validUntil
+    ? `${shownDay(validFrom)} – ${shownDay(validUntil)}`
+    : validFrom
+      ? `${from} ${shownDay(validFrom)}`
+      : '–';
+
+type Written = [text: string, face: Part['face'], colour: string];
+
+function write<Name extends string>(
+  doc: Document,
+  { x, y, width, height, sizes, middle }: Box & { sizes: Record<Name, number>; middle?: true },
+  texts: Record<NoInfer<Name>, Written>,
+) {
+  const parts = (Object.entries(texts) as [Name, Written][])
+    .filter(([, [text]]) => text)
+    .map(([name, [text, face, colour]]) => ({ text, face, colour, size: sizes[name] }));
+  const { lines, height: needed } = fit(parts, width * POINTS, height * POINTS);
+  const top = y * POINTS + (middle ? (height * POINTS - needed) / 2 : 0);
+  for (const { text, style, baseline } of lines) {
+    doc.font(style.face.name).fontSize(style.size).fillColor(style.colour);
+    doc.text(text, x * POINTS, top + baseline, { lineBreak: false, baseline: 'alphabetic' });
+  }
+}
+
+/** Colour that reaches the edge goes a little beyond it, so that no white shows where the cut is not exact. */
+function band(doc: Document, { x, y, width, height, bleeds }: BadgeLayout['band']) {
+  const over = bleeds ? BLEED : 0;
+  rectangle(doc, { x: x - over, y: y - over, width: width + 2 * over, height: height + over }).fill(NAVY);
+  rectangle(doc, { x: x - over, y: y + height - 0.5, width: width + 2 * over, height: 0.5 }).fill(GOLD);
+}
+
+const rectangle = (doc: Document, { x, y, width, height }: Box) =>
+  doc.rect(x * POINTS, y * POINTS, width * POINTS, height * POINTS);
+
+function portrait(doc: Document, box: Box, { photo, name }: DrawnBadge, first: Language) {
+  const image = photo && openImage(doc, photo);
+  if (image) {
+    doc.save();
+    rectangle(doc, box).clip();
+    const cover: [number, number] = [box.width * POINTS, box.height * POINTS];
+    doc.image(image as never, box.x * POINTS, box.y * POINTS, { cover, align: 'center', valign: 'center' });
+    doc.restore();
+  } else {
+    rectangle(doc, box).fill(PALE);
+    const initials = inOneLine(name[first])
+      .split(' ')
+      .slice(0, 2)
+      .map((word) => Array.from(word)[0] ?? '')
+      .join('');
+    const size = box.width * POINTS * 0.38;
+    const left = (box.x + box.width / 2) * POINTS - (bold.width(initials) * size) / 2;
+    const baseline = (box.y + box.height / 2) * POINTS + size * 0.36;
+    doc.font(bold.name).fontSize(size).fillColor(GREY);
+    doc.text(initials, left, baseline, { lineBreak: false, baseline: 'alphabetic' });
+  }
+  rectangle(doc, box).lineWidth(0.5).stroke(GREY);
+}
+
+/** A portrait that cannot be read must not keep a mission without badges. */
+function openImage(doc: Document, photo: Uint8Array): unknown {
+  try {
+    return (doc as unknown as { openImage(source: Buffer): unknown }).openImage(Buffer.from(photo));
+  } catch {
+    return undefined;
+  }
+}
+
+const QUIET = 2;
+
+/** Also a link, for whoever has the badge on a screen. */
+function code(doc: Document, box: Box, address: string) {
+  const { size, data } = encode(address, { ecc: 'M', border: 0, boostEcc: false });
+  const side = (box.width * POINTS) / (size + 2 * QUIET);
+  const [left, top] = [box.x * POINTS + QUIET * side, box.y * POINTS + QUIET * side];
+  rectangle(doc, box).fill(WHITE);
+  for (const [row, modules] of data.entries())
+    for (let from = 0, to = 0; from < size; from = to) {
+      to = from + 1;
+      while (to < size && modules[to] === modules[from]) to += 1;
+      if (modules[from]) doc.rect(left + from * side, top + row * side, (to - from) * side, side);
+    }
+  doc.fill('#000000');
+  doc.link(box.x * POINTS, box.y * POINTS, box.width * POINTS, box.height * POINTS, address);
+}
+
+const unique = (cuts: number[]) => [...new Set(cuts.map((cut) => Math.round(cut * 1000) / 1000))];
+
+/** Outside of what is printed, in line with every cut. */
+function cropMarks(doc: Document, size: BadgeSize) {
+  const { width, height } = LAYOUTS[size];
+  const spots = places(size);
+  const columns = unique(spots.flatMap(({ x }) => [x, x + width]));
+  const rows = unique(spots.flatMap(({ y }) => [y, y + height]));
+  const [left, right] = [Math.min(...columns), Math.max(...columns)];
+  const [top, bottom] = [Math.min(...rows), Math.max(...rows)];
+  const line = (x: number, y: number, toX: number, toY: number) =>
+    doc.moveTo(x * POINTS, y * POINTS).lineTo(toX * POINTS, toY * POINTS);
+  // Where the badges fill the paper the marks stand on its edge, within the empty rim of the badges.
+  const before = (edge: number) => (edge > CROP.length + CROP.distance ? edge - CROP.distance - CROP.length : 0);
+  const after = (edge: number, paper: number) => paper - before(paper - edge);
+  doc.save().lineWidth(CROP.thickness);
+  for (const x of columns) {
+    line(x, before(top), x, before(top) + CROP.length);
+    line(x, after(bottom, A4.height) - CROP.length, x, after(bottom, A4.height));
+  }
+  for (const y of rows) {
+    line(before(left), y, before(left) + CROP.length, y);
+    line(after(right, A4.width) - CROP.length, y, after(right, A4.width), y);
+  }
+  doc.stroke(INK).restore();
+}

@@ -1,0 +1,69 @@
+import type { EntityManager } from 'typeorm';
+import type { BadgeStatement } from '#libs/contracts';
+import { badgeFunction, type AccreditationState, type ApplicantCategory } from '#libs/regulation';
+
+type Wording = { ru: string; en: string };
+
+/** Everything a badge says of its bearer, as the registers have it now. */
+export type Bearer = {
+  applicationId: string;
+  accreditationId: string;
+  missionId: string;
+  personId: string;
+  delegationId: string | null;
+  state: AccreditationState;
+  applicationStands: boolean;
+  validFrom: string | null;
+  validUntil: string | null;
+  certificate: string | null;
+  category: ApplicantCategory;
+  office: string | null;
+  name: Wording;
+  delegation: Wording | null;
+  mission: { number: string; title: Wording; demonstration: boolean };
+};
+
+/** By delegation and name, as the sheets are handed out; `ids` null for everyone of the mission. */
+export const bearers = (
+  manager: EntityManager,
+  missionId: string,
+  ids: readonly string[] | null,
+  today: string,
+): Promise<Bearer[]> =>
+  manager.query(
+    `SELECT x.id AS "accreditationId", x.application_id AS "applicationId", x.mission_id AS "missionId", x.person_id AS "personId",
+            x.delegation_id AS "delegationId", x.state, a.state = 'SENT' AS "applicationStands",
+            x.valid_from::text AS "validFrom", x.valid_until::text AS "validUntil",
+            x.certificate_number AS certificate, a.category,
+            (SELECT o.office FROM mission_office o
+             WHERE o.mission_id = x.mission_id AND o.person_id = x.person_id AND o.valid_from <= $3
+               AND (o.valid_until IS NULL OR o.valid_until > $3) ORDER BY o.office LIMIT 1) AS office,
+            json_build_object('ru', concat_ws(' ', p.family_name, p.given_name, p.patronymic),
+                              'en', concat_ws(' ', p.given_name_latin, p.family_name_latin)) AS name,
+            CASE WHEN d.id IS NOT NULL THEN json_build_object('ru', d.name_ru, 'en', d.name_en) END AS delegation,
+            json_build_object('number', m.number, 'title', json_build_object('ru', m.title_ru, 'en', m.title_en),
+                              'demonstration', m.demonstration) AS mission
+     FROM accreditation x
+     JOIN application a ON a.id = x.application_id
+     JOIN person p ON p.id = x.person_id
+     JOIN mission m ON m.id = x.mission_id
+     LEFT JOIN delegation d ON d.id = x.delegation_id
+     WHERE x.mission_id = $1 AND ($2::uuid[] IS NULL OR x.id = ANY ($2))
+     ORDER BY d.country NULLS LAST, p.family_name_latin, p.given_name_latin, x.id`,
+    [missionId, ids, today],
+  );
+
+/** The certificate is in force, and the bearer still stands before the host. */
+export const isAccredited = ({ state, applicationStands }: Bearer): boolean =>
+  state === 'ACCREDITED' && applicationStands;
+
+export const statementOf = (bearer: Bearer, badgeId: string, kid: string): BadgeStatement => ({
+  badgeId,
+  kid,
+  name: { ru: bearer.name.ru.normalize('NFC'), en: bearer.name.en.normalize('NFC') },
+  function: badgeFunction(bearer.office, bearer.category),
+  mission: bearer.mission.number.normalize('NFC'),
+  validFrom: bearer.validFrom,
+  validUntil: bearer.validUntil,
+  certificate: bearer.certificate?.normalize('NFC') ?? null,
+});

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { PERSONAL_DOCUMENT_KINDS, QUESTIONNAIRE_FIELDS } from '#libs/regulation';
+import { id, instant, text, version } from './shapes.js';
+
+/** People are born before the years in which missions happen. */
+const dayOfLife = z.iso.date().refine((day) => day >= '1900' && day < '2101', 'lies outside the years 1900 to 2100');
+const kind = z.enum(PERSONAL_DOCUMENT_KINDS);
+const fields = z.array(z.enum(QUESTIONNAIRE_FIELDS));
+
+/** What the host's questionnaire asks; null where nothing is known. */
+export const Particulars = z.object({
+  birthDate: dayOfLife.nullable(),
+  birthPlace: text(200).nullable(),
+  passportNumber: text(40).nullable(),
+  passportIssuedOn: dayOfLife.nullable(),
+  passportExpiresOn: dayOfLife.nullable(),
+  employer: text(300).nullable(),
+  education: text(300).nullable(),
+  languages: text(200).nullable(),
+  observedBefore: text(500).nullable(),
+  contactInHost: text(300).nullable(),
+});
+export type Particulars = z.infer<typeof Particulars>;
+
+export const ProvideParticulars = Particulars.partial().describe('What is left out stays as it is; null empties it');
+export type ProvideParticulars = z.infer<typeof ProvideParticulars>;
+
+export const ParticularsView = z.object({
+  particulars: Particulars,
+  updatedAt: instant.nullable(),
+  version: version.describe('0 while there are none'),
+});
+export type ParticularsView = z.infer<typeof ParticularsView>;
+
+const filled = fields.describe('Which are filled in; what they say is for the applicant and the Secretariat');
+export const ParticularsState = z.object({
+  filled,
+  missing: fields.describe('Of those the host asks for'),
+  version: version.describe('0 while there are none; send it back as If-Match'),
+});
+export type ParticularsState = z.infer<typeof ParticularsState>;
+
+export const PersonalDocumentView = z.object({
+  id,
+  kind,
+  mediaType: z.string(),
+  size: z.int(),
+  digest: z.string().describe('SHA-256 of what is kept: images are made anew, without what was hidden in them'),
+  uploadedAt: instant,
+  uploadedBy: id.nullable(),
+  current: z.boolean().describe('False once another was handed in'),
+  erased: z.boolean(),
+});
+export type PersonalDocumentView = z.infer<typeof PersonalDocumentView>;
+
+export const DossierView = z.object({
+  required: z.array(kind).nullable().describe('By the host; null where it is not known'),
+  gaps: z.array(kind).describe('Without these nobody is sent to the host (R-23)'),
+  particulars: ParticularsState,
+  documents: z.array(PersonalDocumentView),
+});
+export type DossierView = z.infer<typeof DossierView>;
+
+export const EraseQuery = z.object({
+  dryRun: z.enum(['true', 'false']).default('true').describe('Left out, or true: only says what would be erased'),
+});
+export const Erase = z.object({
+  personId: id.optional().describe('One person’s dossiers in every mission, at that person’s request'),
+  reason: text(1_000),
+});
+export type Erase = z.infer<typeof Erase>;
+
+export const ErasureView = z.object({
+  dryRun: z.boolean(),
+  missions: z.array(
+    z.object({
+      missionId: id,
+      number: z.string(),
+      closedAt: instant.nullable(),
+      keys: z.int().describe('Destroyed; nothing brings back what they sealed'),
+      files: z.int(),
+      bytes: z.int(),
+      particulars: z.int(),
+      stays: z.int(),
+    }),
+  ),
+});
+export type ErasureView = z.infer<typeof ErasureView>;

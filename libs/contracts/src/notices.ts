@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { LANGUAGES, NOTICE_KINDS, type NoticeKind } from '#libs/regulation';
+import { id, instant, PageQuery } from './shapes.js';
+
+const bilingual = z.object({ ru: z.string(), en: z.string() });
+
+export const NoticesQuery = PageQuery.extend({
+  unread: z.stringbool().optional().describe('Only those not marked as read'),
+});
+export const NoticeView = z.object({
+  id,
+  kind: z.enum(NOTICE_KINDS as [NoticeKind, ...NoticeKind[]]),
+  missionId: id,
+  subject: bilingual,
+  body: bilingual,
+  link: z.string(),
+  at: instant,
+  readAt: instant.nullable(),
+  mail: z.enum(['none', 'waiting', 'sent', 'failed']).describe('What became of it as a mail; none: nowhere to send it'),
+});
+export type NoticeView = z.infer<typeof NoticeView>;
+
+export const MailboxQuery = PageQuery;
+export const MailboxMessageView = z.object({
+  id,
+  noticeId: id,
+  recipient: z.string(),
+  language: z.enum(LANGUAGES),
+  subject: z.string(),
+  body: z.string(),
+  at: instant,
+});
+export type MailboxMessageView = z.infer<typeof MailboxMessageView>;
+
+export const SetLanguage = z.object({ language: z.enum(LANGUAGES).describe('The language mail comes in') });
+export const CalendarLinkView = z.object({
+  url: z.string().describe('Shown once. Whoever has it reads the dates of your missions; keep it to yourself'),
+});

@@ -1,0 +1,116 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { ChangePerson, MergePeople, PersonView } from '#libs/contracts';
+import { isUniqueViolation, Transactions, type Actor, type Unit } from '#libs/platform';
+import { APPLICATION_ENDS, Refusal } from '#libs/regulation';
+import { Person } from './delegation.entities.js';
+import { PeopleService, withMerged } from './people.service.js';
+import { MOVING_REFERENCES } from './person-references.js';
+
+/** Two records of one person: `from` ends, `into` goes on. */
+export type Merge = { from: Person; into: Person };
+export type MergeFollower = (unit: Unit, merge: Merge) => Promise<void>;
+
+@Injectable()
+export class MergingService {
+  private readonly followers: MergeFollower[] = [];
+
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly people: PeopleService,
+  ) {}
+
+  /** Has something done, or refused, in the transaction of a merge, while everything still stands at its own record. */
+  follow(follower: MergeFollower) {
+    this.followers.push(follower);
+  }
+
+  /**
+   * Everything that names the one names the other from now on. The merged record is kept, out of sight; the log keeps
+   * the old number and says in one line what moved.
+   */
+  merge(actor: Actor, id: string, { intoId, reason }: MergePeople): Promise<PersonView> {
+    if (id === intoId) throw new Refusal('person.merge-itself');
+    if (actor.personId === id || actor.personId === intoId) throw new Refusal('person.merge-oneself');
+    return this.transactions.write(actor, async (unit) => {
+      const { manager } = unit;
+      const merge = await this.both(unit, id, intoId);
+      const { from, into } = merge;
+      if (from.delegationId && from.delegationId !== into.delegationId)
+        throw new Refusal('person.merge-two-delegations');
+      await refuseBothLive(manager, merge);
+      for (const follower of this.followers) await follower(unit, merge);
+      const moved = await withMerged(manager, () => moveReferences(manager, merge));
+      const changed = await join(manager, merge);
+      for (const [one, details] of [
+        [from, { into: intoId, moved }],
+        [into, { from: id, changed }],
+      ] as const)
+        await unit.record('person.merged', {
+          subject: ['person', one.id],
+          delegationId: one.delegationId,
+          reason,
+          details,
+        });
+      await this.people.changed(unit, intoId, changed);
+      return this.people.view(manager, intoId);
+    });
+  }
+
+  /** Both rows, locked in the order of their numbers: two merges at once wait for each other. */
+  private async both({ manager, actor }: Unit, id: string, intoId: string): Promise<Merge> {
+    const found = new Map<string, Person>();
+    for (const one of [id, intoId].toSorted()) {
+      const person = await manager.findOne(Person, { where: { id: one }, lock: { mode: 'pessimistic_write' } });
+      if (!person) await this.people.view(manager, one);
+      else found.set(one, person);
+    }
+    const merge = { from: found.get(id)!, into: found.get(intoId)! };
+    for (const { delegationId } of [merge.from, merge.into])
+      if (!actor.on({ delegation: delegationId }).can('person:manage'))
+        throw new Refusal('permission.missing', { permission: 'person:manage' });
+    return merge;
+  }
+}
+
+/** R-18 holds for the person, under whichever record it applied. */
+async function refuseBothLive(manager: EntityManager, { from, into }: Merge) {
+  const rows = (await manager.query(
+    `SELECT n.number FROM application a JOIN application b ON b.mission_id = a.mission_id JOIN mission n ON n.id = a.mission_id
+     WHERE a.person_id = $1 AND b.person_id = $2 AND NOT a.state = ANY($3::text[]) AND NOT b.state = ANY($3::text[])
+     ORDER BY n.number`,
+    [from.id, into.id, [...APPLICATION_ENDS]],
+  )) as { number: string }[];
+  if (rows.length > 0)
+    throw new Refusal('person.merge-both-live', { missions: rows.map(({ number }) => number).join(', ') });
+}
+
+/** How many rows of each column were moved, for the log. */
+async function moveReferences(manager: EntityManager, { from, into }: Merge): Promise<Record<string, number>> {
+  const moved: Record<string, number> = {};
+  for (const { table, name, column } of MOVING_REFERENCES)
+    try {
+      const statement = `UPDATE "${table}" SET "${name}" = $2 WHERE "${name}" = $1`;
+      const [, rows] = (await manager.query(statement, [from.id, into.id])) as [unknown, number];
+      if (rows > 0) moved[column] = rows;
+    } catch (error) {
+      throw isUniqueViolation(error) ? new Refusal('person.merge-clash', { table }) : error;
+    }
+  return moved;
+}
+
+/** What the merged record knew and the other did not: a citizenship, an e-mail. A second citizenship is never lost. */
+async function join(manager: EntityManager, { from, into }: Merge): Promise<(keyof ChangePerson)[]> {
+  const known = [into.citizenship, ...into.otherCitizenships];
+  const more = [from.citizenship, ...from.otherCitizenships].filter((country) => !known.includes(country));
+  const email = into.email ?? from.email;
+  await withMerged(manager, () =>
+    manager.update(Person, { id: from.id }, { mergedInto: into.id, version: from.version + 1 }),
+  );
+  const otherCitizenships = [...into.otherCitizenships, ...new Set(more)];
+  await manager.update(Person, { id: into.id }, { otherCitizenships, email, version: into.version + 1 });
+  return [
+    ...(more.length > 0 ? (['otherCitizenships'] as const) : []),
+    ...(email === into.email ? [] : (['email'] as const)),
+  ];
+}

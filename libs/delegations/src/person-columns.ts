@@ -1,0 +1,9 @@
+/** `given family` in each script, as lists and letters show it. */
+export const PERSON_NAME = (table: string) =>
+  `json_build_object('ru', ${table}.given_name || ' ' || ${table}.family_name,
+                     'en', ${table}.given_name_latin || ' ' || ${table}.family_name_latin)`;
+
+export const PERSON_COLUMNS = `seq, id, delegation_id AS "delegationId", family_name AS "familyName", given_name AS "givenName",
+  patronymic, family_name_latin AS "familyNameLatin", given_name_latin AS "givenNameLatin",
+  json_build_object('ru', office_ru, 'en', office_en) AS office, citizenship,
+  other_citizenships AS "otherCitizenships", email, version`;

@@ -1,0 +1,50 @@
+/**
+ * Every column of the database that names a person, and what becomes of it when a record is merged into another. A test
+ * compares it with the schema: a new column must be entered here before it can be forgotten.
+ */
+export const PERSON_REFERENCES = {
+  'accreditation.person_id': 'moves',
+  'activity_record.recorded_by': 'moves',
+  'application.person_id': 'moves',
+  'badge.person_id': 'moves',
+  'badge_sheet.requested_by': 'moves',
+  'conflict_review.decided_by': 'moves',
+  'conflict_review.person_id': 'moves',
+  'conflict_review.raised_by': 'moves',
+  'decision.recorded_by': 'moves',
+  'issued_paper.requested_by': 'moves',
+  'mailbox_message.person_id': 'moves',
+  'mandate.person_id': 'moves',
+  'mission.cutoff_confirmed_by': 'moves',
+  'mission.list_approved_by': 'moves',
+  'mission_office.person_id': 'moves',
+  'notice.person_id': 'moves',
+  'paper_original.author_person_id': 'moves',
+  'paper_original.entered_by': 'moves',
+  'particulars.person_id': 'moves',
+  'person.merged_into': 'moves',
+  'personal_document.person_id': 'moves',
+  'personal_document.uploaded_by': 'moves',
+  'regulation_text.published_by': 'moves',
+  'rendering.requested_by': 'moves',
+  'representative.person_id': 'moves',
+  'role_grant.granted_by': 'moves',
+  'role_grant.person_id': 'moves',
+  'rule_setting.changed_by': 'moves',
+  'section_text.author_id': 'moves',
+  'signatory.person_id': 'moves',
+  'stay.person_id': 'moves',
+  'stored_file.stored_by': 'moves',
+  'text_acceptance.accepted_by': 'moves',
+  // A person has one account at most: identity decides which of two goes on.
+  'account.person_id': 'follower',
+  // The log is never changed; its line of the merge leads from the one to the other.
+  'audit_entry.person_id': 'stays',
+  // The key is bound to the person's number, and is found by its own.
+  'data_key.person_id': 'stays',
+} as const satisfies Record<string, 'moves' | 'follower' | 'stays'>;
+
+export const MOVING_REFERENCES = Object.entries(PERSON_REFERENCES).flatMap(([column, what]) => {
+  const [table, name] = column.split('.') as [string, string];
+  return what === 'moves' ? [{ table, name, column }] : [];
+});

@@ -1,0 +1,164 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull, type EntityManager } from 'typeorm';
+import { Application } from '#libs/accreditation';
+import type { DossierView, PersonalDocumentView } from '#libs/contracts';
+import { isOver, MissionsService, type Mission } from '#libs/missions';
+import { FilesService, Transactions, type Actor, type StoredFile, type Unit } from '#libs/platform';
+import {
+  APPLICATION_ENDS,
+  documentGaps,
+  dossierActs,
+  fieldGaps,
+  perform,
+  Refusal,
+  type PersonalDocumentKind,
+} from '#libs/regulation';
+import { ParticularsRow, PersonalDocument } from './dossier.entities.js';
+import { IntakeService, nameOf, type Paper } from './intake.service.js';
+
+/** Where a dossier is judged; the applicant's own rights count only in the own matter. */
+export const placeOf = (
+  { missionId, delegationId, personId }: Pick<Application, 'missionId' | 'delegationId' | 'personId'>,
+  actor: Actor,
+) => actor.on({ mission: missionId, delegation: delegationId, own: personId === actor.personId });
+
+/** Whether anything of a dossier may still be changed. */
+const over = ({ state }: Application, mission: Mission) =>
+  isOver(mission) || (APPLICATION_ENDS as readonly string[]).includes(state);
+
+/** The papers that a host asks for, sealed for each person; content for secretariat officers only, each reading logged. */
+@Injectable()
+export class DossiersService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly missions: MissionsService,
+    private readonly files: FilesService,
+    private readonly intake: IntakeService,
+  ) {}
+
+  /** Takes a paper in place of the earlier one of its kind. The image is opened only for who may hand it in. */
+  async provide(actor: Actor, applicationId: string, kind: PersonalDocumentKind, paper: Paper) {
+    await this.transactions.read(actor.scope, async (manager) => {
+      const application = await this.application(manager, applicationId);
+      const mission = await this.missions.require(manager, application.missionId, actor);
+      perform(dossierActs.provide, placeOf(application, actor), { over: over(application, mission) });
+    });
+    const { mediaType, bytes } = await this.intake.take(kind, paper);
+    return this.transactions.write(actor, async (unit) => {
+      const { manager, now } = unit;
+      const { missionId, delegationId, personId } = await this.openForChange(unit, applicationId);
+      const owner = { missionId, personId };
+      const { personId: storedBy } = actor;
+      const file = await this.files.storeVaulted(manager, 'personal', owner, {
+        name: nameOf(kind, mediaType),
+        mediaType,
+        bytes,
+        storedBy,
+      });
+      const where = { applicationId, kind };
+      const version = ((await manager.maximum(PersonalDocument, 'version', where)) ?? 0) + 1;
+      await manager.update(PersonalDocument, { ...where, supersededAt: IsNull() }, { supersededAt: now });
+      const row = { ...where, missionId, delegationId, personId, version, fileId: file.id };
+      const document = await manager.save(
+        manager.create(PersonalDocument, { ...row, uploadedAt: now, uploadedBy: storedBy }),
+      );
+      const { size, digest } = file;
+      await unit.record('dossier.provided', {
+        subject: ['document', document.id],
+        missionId,
+        delegationId,
+        details: { applicationId, kind, version, mediaType, size, digest },
+      });
+      return documentView(document, file);
+    });
+  }
+
+  /** What there is and what is missing, without content. */
+  view(actor: Actor, applicationId: string): Promise<DossierView> {
+    return this.transactions.read(actor.scope, async (manager) => {
+      const application = await this.application(manager, applicationId);
+      perform(dossierActs.see, placeOf(application, actor), { over: false });
+      const { hostProfile } = await this.missions.require(manager, application.missionId, actor);
+      const documents = await documentsOf(manager, applicationId);
+      const held = documents.filter(({ current, erased }) => current && !erased).map(({ kind }) => kind);
+      const row = await manager.findOneBy(ParticularsRow, { applicationId });
+      const filled = row?.filled ?? [];
+      const missing = fieldGaps(hostProfile, filled);
+      return {
+        required: hostProfile.documents ?? null,
+        gaps: documentGaps(hostProfile, held, filled),
+        particulars: { filled, missing, version: row?.version ?? 0 },
+        documents,
+      };
+    });
+  }
+
+  /** The content of one paper; that it was read stands in the log. */
+  read(actor: Actor, documentId: string): Promise<StoredFile> {
+    return this.transactions.write(actor, async (unit) => {
+      const document = await unit.manager.findOneBy(PersonalDocument, { id: documentId });
+      if (!document || !placeOf(document, actor).can('dossier:read')) throw new Refusal('dossier.not-found');
+      const { missionId, delegationId, applicationId, kind, fileId } = document;
+      const file = await this.files.read(unit.manager, fileId);
+      await unit.record('dossier.read', {
+        subject: ['document', documentId],
+        missionId,
+        delegationId,
+        details: { applicationId, kind, fileId },
+      });
+      return file;
+    });
+  }
+
+  /** The photograph for a badge, a JPEG; null while there is none, or none any more. That it was used is logged. */
+  async photoOf(unit: Unit, applicationId: string): Promise<Buffer | null> {
+    const where = { applicationId, kind: 'photo' as const, supersededAt: IsNull(), erasedAt: IsNull() };
+    const photo = await unit.manager.findOneBy(PersonalDocument, where);
+    if (!photo) return null;
+    const { id, missionId, delegationId, fileId } = photo;
+    const { bytes } = await this.files.read(unit.manager, fileId);
+    await unit.record('dossier.used', {
+      subject: ['document', id],
+      missionId,
+      delegationId,
+      details: { applicationId, kind: 'photo' },
+    });
+    return bytes;
+  }
+
+  async application(manager: EntityManager, id: string): Promise<Application> {
+    const application = await manager.findOneBy(Application, { id });
+    if (!application) throw new Refusal('application.not-found');
+    return application;
+  }
+
+  /** For a command: the mission is locked first, as everywhere, so that no erasure comes in between. */
+  async openForChange({ manager, actor }: Unit, applicationId: string): Promise<Application> {
+    const { missionId } = await this.application(manager, applicationId);
+    const mission = await this.missions.lock(manager, missionId, actor);
+    const application = await this.application(manager, applicationId);
+    perform(dossierActs.provide, placeOf(application, actor), { over: over(application, mission) });
+    return application;
+  }
+}
+
+const documentView = (document: PersonalDocument, file: StoredFile): PersonalDocumentView => ({
+  id: document.id,
+  kind: document.kind,
+  mediaType: file.mediaType,
+  size: file.size,
+  digest: file.digest,
+  uploadedAt: document.uploadedAt.toISOString(),
+  uploadedBy: document.uploadedBy,
+  current: document.supersededAt === null,
+  erased: document.erasedAt !== null,
+});
+
+const documentsOf = (manager: EntityManager, applicationId: string): Promise<PersonalDocumentView[]> =>
+  manager.query(
+    `SELECT d.id, d.kind, f.media_type AS "mediaType", f.size, f.digest, utc(d.uploaded_at) AS "uploadedAt",
+            d.uploaded_by AS "uploadedBy", d.superseded_at IS NULL AS current, d.erased_at IS NOT NULL AS erased
+     FROM personal_document d JOIN stored_file f ON f.id = d.file_id
+     WHERE d.application_id = $1 ORDER BY d.kind, d.version`,
+    [applicationId],
+  );

@@ -1,0 +1,70 @@
+import { LABELS, type Language, type LabelTable, type Wording } from '#libs/regulation';
+
+/** A row as the database gives it. Codes are shown by their labels, names and titles in the language of the table. */
+export type ExportRow = Record<string, string | number | boolean | null | Wording>;
+export type ExportColumn = {
+  /** The name in JSON, which has codes and both languages as they are. */
+  key: string;
+  title: Wording;
+  /** The list whose label stands for the code. */
+  labels?: LabelTable;
+};
+
+const YES_NO: Record<string, Wording> = { true: { ru: 'да', en: 'yes' }, false: { ru: 'нет', en: 'no' } };
+
+/** What stands in the cell of a table for people. */
+export function shown({ key, labels }: ExportColumn, row: ExportRow, language: Language): string | number | null {
+  const value = row[key] ?? null;
+  if (value === null || typeof value === 'number') return value;
+  if (typeof value === 'object') return value[language];
+  if (typeof value === 'boolean') return YES_NO[String(value)]![language];
+  const label = labels && (LABELS[labels] as Record<string, Wording>)[value];
+  return label ? label[language] : value;
+}
+
+const column = (key: string, ru: string, en: string, labels?: LabelTable): ExportColumn => ({
+  key,
+  title: { ru, en },
+  ...(labels ? { labels } : {}),
+});
+
+/** Columns that several tables have. */
+export const COLUMN = {
+  familyName: column('familyName', 'Фамилия', 'Family name'),
+  givenName: column('givenName', 'Имя', 'Given name'),
+  patronymic: column('patronymic', 'Отчество', 'Patronymic'),
+  familyNameLatin: column('familyNameLatin', 'Фамилия латиницей', 'Family name in Latin letters'),
+  givenNameLatin: column('givenNameLatin', 'Имя латиницей', 'Given name in Latin letters'),
+  name: column('name', 'Имя и фамилия', 'Name'),
+  office: column('office', 'Должность', 'Office'),
+  delegation: column('delegation', 'Делегация', 'Delegation'),
+  category: column('category', 'Категория', 'Category', 'applicantCategories'),
+  applicationState: column('applicationState', 'Состояние заявки', 'State of the application', 'applicationStates'),
+  origin: column('origin', 'Кем заявлен', 'Origin'),
+  candidate: column('candidateInHostVote', 'Участвует в этих выборах', 'Candidate in this vote'),
+  otherMissions: column('otherMissions', 'Другие миссии', 'Other missions'),
+  declaration: column('declarationAccepted', 'Заявление подписано', 'Declaration accepted'),
+  consent: column('consentAccepted', 'Согласие дано', 'Consent given'),
+  state: column('accreditationState', 'Состояние аккредитации', 'State of the accreditation', 'accreditationStates'),
+  batch: column('batchNumber', 'Список №', 'Batch'),
+  channel: column('channel', 'Канал', 'Channel', 'batchChannels'),
+  sentOn: column('sentOn', 'Направлен', 'Sent on'),
+  reference: column('reference', 'Сопроводительное письмо', 'Covering letter'),
+  lateConsent: column('lateConsent', 'Согласие на позднюю подачу', 'Late consent'),
+  actNumber: column('actNumber', 'Номер акта', 'Number of the act'),
+  actDate: column('actDate', 'Дата акта', 'Date of the act'),
+  certificate: column('certificateNumber', 'Удостоверение №', 'Certificate'),
+  validFrom: column('validFrom', 'Действует с', 'Valid from'),
+  validUntil: column('validUntil', 'Действует по', 'Valid until'),
+  reason: column('reason', 'Причина', 'Reason'),
+  arrivedAt: column('arrivedAt', 'Прибытие (UTC)', 'Arrived (UTC)'),
+  onDutyFrom: column('onDutyFrom', 'Приступил (UTC)', 'On duty from (UTC)'),
+  leftAt: column('leftAt', 'Отъезд (UTC)', 'Left (UTC)'),
+  deadline: column('deadline', 'Срок', 'Deadline'),
+  local: column('local', 'Местное время', 'Local time'),
+  zone: column('zone', 'Часовой пояс', 'Time zone'),
+  at: column('at', 'Время UTC', 'UTC'),
+  deadlineState: column('state', 'Состояние', 'State', 'deadlineWords'),
+  actsBy: column('actsBy', 'Кто действует', 'Who acts'),
+  rule: column('rule', 'Правило', 'Rule'),
+} as const satisfies Record<string, ExportColumn>;

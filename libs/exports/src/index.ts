@@ -1,0 +1,3 @@
+export * from './exports.module.js';
+export * from './exports.service.js';
+export * from './mission-exports.js';

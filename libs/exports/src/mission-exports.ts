@@ -1,0 +1,141 @@
+import type { ExportName } from '#libs/contracts';
+import type { Permission, Wording } from '#libs/regulation';
+import { COLUMN, type ExportColumn } from './export-columns.js';
+
+export type MissionExport = {
+  title: Wording;
+  /** What the view of the same rows asks for. */
+  permission: Permission;
+  columns: readonly ExportColumn[];
+  query?: ExportQuery;
+};
+export type ExportQuery = {
+  /** Rows of one mission ($1), each with every column by its key. Personal data comes through the scope's policies. */
+  select: string;
+  /** What orders the rows and tells them apart: the next page begins after these. */
+  key: readonly (readonly [expression: string, type: 'bigint' | 'int' | 'text'])[];
+};
+
+const NAMES = `p.family_name AS "familyName", p.given_name AS "givenName", p.patronymic,
+  p.family_name_latin AS "familyNameLatin", p.given_name_latin AS "givenNameLatin",
+  json_build_object('ru', p.office_ru, 'en', p.office_en) AS office,
+  (SELECT json_build_object('ru', d.name_ru, 'en', d.name_en) FROM delegation d WHERE d.id = a.delegation_id) AS delegation,
+  a.category, a.state AS "applicationState"`;
+const DECISION = `x.state AS "accreditationState", x.act_number AS "actNumber", x.act_date::text AS "actDate",
+  x.certificate_number AS "certificateNumber", x.valid_from::text AS "validFrom", x.valid_until::text AS "validUntil",
+  x.reason, utc(x.arrived_at) AS "arrivedAt", utc(x.on_duty_from) AS "onDutyFrom", utc(x.left_at) AS "leftAt"`;
+const ACCEPTED = (kind: string) =>
+  `EXISTS (SELECT FROM text_acceptance t WHERE t.application_id = a.id AND t.kind = '${kind}')`;
+const SENT = `FROM accreditation x JOIN application a ON a.id = x.application_id JOIN person p ON p.id = a.person_id
+  JOIN batch b ON b.id = x.batch_id WHERE x.mission_id = $1`;
+
+const NAME_COLUMNS = [
+  COLUMN.familyName,
+  COLUMN.givenName,
+  COLUMN.patronymic,
+  COLUMN.familyNameLatin,
+  COLUMN.givenNameLatin,
+];
+const DECISION_COLUMNS = [
+  COLUMN.state,
+  COLUMN.actNumber,
+  COLUMN.actDate,
+  COLUMN.certificate,
+  COLUMN.validFrom,
+  COLUMN.validUntil,
+];
+
+/** What can be taken out of a mission as a table. */
+export const MISSION_EXPORTS: Record<ExportName, MissionExport> = {
+  observers: {
+    title: { ru: 'Наблюдатели', en: 'Observers' },
+    permission: 'mission:read',
+    columns: [
+      ...NAME_COLUMNS,
+      COLUMN.office,
+      COLUMN.delegation,
+      COLUMN.category,
+      COLUMN.applicationState,
+      COLUMN.state,
+      COLUMN.certificate,
+      COLUMN.validFrom,
+      COLUMN.validUntil,
+      COLUMN.arrivedAt,
+      COLUMN.onDutyFrom,
+      COLUMN.leftAt,
+    ],
+    query: {
+      select: `SELECT ${NAMES}, ${DECISION} FROM application a JOIN person p ON p.id = a.person_id
+      LEFT JOIN LATERAL (SELECT x.* FROM accreditation x JOIN batch b ON b.id = x.batch_id
+        WHERE x.application_id = a.id ORDER BY b.number DESC LIMIT 1) x ON true
+      WHERE a.mission_id = $1 AND a.state IN ('LISTED', 'SENT')`,
+      key: [['a.seq', 'bigint']],
+    },
+  },
+  applications: {
+    title: { ru: 'Заявки', en: 'Applications' },
+    permission: 'mission:read',
+    columns: [
+      ...NAME_COLUMNS,
+      COLUMN.office,
+      COLUMN.delegation,
+      COLUMN.category,
+      COLUMN.origin,
+      COLUMN.applicationState,
+      COLUMN.candidate,
+      COLUMN.otherMissions,
+      COLUMN.declaration,
+      COLUMN.consent,
+    ],
+    query: {
+      select: `SELECT ${NAMES},
+        CASE a.origin WHEN 'self' THEN '{"ru": "сам", "en": "self"}'::json
+                      ELSE '{"ru": "делегация или секретариат", "en": "delegation or secretariat"}'::json END AS origin,
+        a.candidate_in_host_vote AS "candidateInHostVote", a.other_missions AS "otherMissions",
+        ${ACCEPTED('declaration')} AS "declarationAccepted", ${ACCEPTED('personal-data-consent')} AS "consentAccepted"
+      FROM application a JOIN person p ON p.id = a.person_id WHERE a.mission_id = $1`,
+      key: [['a.seq', 'bigint']],
+    },
+  },
+  batches: {
+    title: { ru: 'Направленные списки', en: 'Batches' },
+    permission: 'person:read',
+    columns: [
+      COLUMN.batch,
+      COLUMN.channel,
+      COLUMN.sentOn,
+      COLUMN.reference,
+      COLUMN.lateConsent,
+      ...NAME_COLUMNS,
+      COLUMN.delegation,
+      COLUMN.category,
+      COLUMN.state,
+    ],
+    query: {
+      select: `SELECT b.number AS "batchNumber", b.channel, b.sent_on::text AS "sentOn", b.reference,
+        b.late_consent AS "lateConsent", ${NAMES}, x.state AS "accreditationState" ${SENT}`,
+      key: [
+        ['b.number', 'int'],
+        ['a.seq', 'bigint'],
+      ],
+    },
+  },
+  decisions: {
+    title: { ru: 'Решения принимающей стороны', en: 'Decisions of the host' },
+    permission: 'person:read',
+    columns: [COLUMN.batch, ...NAME_COLUMNS, COLUMN.delegation, ...DECISION_COLUMNS, COLUMN.reason],
+    query: {
+      select: `SELECT b.number AS "batchNumber", ${NAMES}, ${DECISION} ${SENT} AND x.state <> 'REQUESTED'`,
+      key: [
+        ['a.seq', 'bigint'],
+        ['b.number', 'int'],
+      ],
+    },
+  },
+  /** Computed by the rules, not read: its rows come from the mission. */
+  timeline: {
+    title: { ru: 'Сроки миссии', en: 'Timeline' },
+    permission: 'mission:read',
+    columns: [COLUMN.deadline, COLUMN.local, COLUMN.zone, COLUMN.at, COLUMN.deadlineState, COLUMN.actsBy, COLUMN.rule],
+  },
+};

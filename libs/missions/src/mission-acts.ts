@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { EVERYONE, Transactions, type Actor, type Unit } from '#libs/platform';
+import { missionActs, perform, type EventName, type Finding, type MissionActFacts } from '#libs/regulation';
+import { isOver } from './mission-facts.js';
+import { missionView } from './mission-views.js';
+import type { Mission } from './mission.entities.js';
+import { MissionsService } from './missions.service.js';
+
+type ActName = keyof typeof missionActs;
+export type Done = { what: EventName; details?: Record<string, unknown> };
+
+/** Every command about a mission that does not move it. */
+@Injectable()
+export class MissionActs {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly missions: MissionsService,
+  ) {}
+
+  /** Locks the mission, asks the rules, does the work, counts the version up, writes the log. */
+  act<T>(
+    actor: Actor,
+    missionId: string,
+    name: ActName,
+    more: (manager: EntityManager, mission: Mission, unit: Unit) => Promise<Partial<MissionActFacts>>,
+    work: (unit: Unit, mission: Mission) => Promise<T & { done: Done }>,
+    version?: number,
+  ): Promise<Omit<T, 'done'> & { warnings: Finding[] }> {
+    return this.transactions.write(
+      actor,
+      async (unit) => {
+        const mission = await this.missions.lock(unit.manager, missionId, actor, version);
+        const facts = { ...factsOf(mission, unit.now), ...(await more(unit.manager, mission, unit)) };
+        const warnings = perform(missionActs[name], actor.on({ mission: missionId }), facts);
+        const { done, ...result } = await work(unit, mission);
+        mission.version += 1;
+        await unit.manager.save(mission);
+        const details = { ...done.details, warnings: warnings.map(({ code }) => code) };
+        await unit.record(done.what, { subject: ['mission', missionId], missionId, details });
+        return { ...result, warnings };
+      },
+      EVERYONE,
+    );
+  }
+
+  /** The same for an act that changes only the mission's own row. */
+  async changed(
+    actor: Actor,
+    missionId: string,
+    name: ActName,
+    more: (manager: EntityManager, mission: Mission) => Promise<Partial<MissionActFacts>>,
+    change: (mission: Mission) => Done,
+    version?: number,
+  ) {
+    const work = async (_: Unit, mission: Mission) => ({ done: change(mission), mission });
+    const { mission, warnings } = await this.act(actor, missionId, name, more, work, version);
+    return { mission: missionView(mission), warnings };
+  }
+}
+
+export const nothing = async () => ({});
+
+const factsOf = (mission: Mission, now: Date): MissionActFacts => ({
+  settings: mission.settings,
+  inviterInProfile: true,
+  coordinator: { servingMember: true, fromHost: false },
+  datesContainVotingDays: true,
+  over: isOver(mission),
+  afterVoting: mission.pollsCloseAt !== null && now >= mission.pollsCloseAt,
+  listed: 0,
+  resultsAfterVote: true,
+  deadlineBeforeCutoff: true,
+  runOffAfterVote: true,
+});

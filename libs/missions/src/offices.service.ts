@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull, type EntityManager } from 'typeorm';
+import type { AppointOffice } from '#libs/contracts';
+import { Person, StandingService } from '#libs/delegations';
+import type { Actor, Unit } from '#libs/platform';
+import { Refusal } from '#libs/regulation';
+import { MissionActs, nothing } from './mission-acts.js';
+import { coordinatorFacts } from './mission-facts.js';
+import { missionView } from './mission-views.js';
+import { MissionOfficeHolder, type Mission } from './mission.entities.js';
+
+const ACTS = {
+  coordinator: 'appointCoordinator',
+  deputyCoordinator: 'appointDeputyCoordinator',
+  regionalRepresentative: 'appointRegionalRepresentative',
+} as const;
+
+/** Coordinator, deputies and regional representatives, with history. */
+@Injectable()
+export class OfficesService {
+  constructor(
+    private readonly acts: MissionActs,
+    private readonly standings: StandingService,
+  ) {}
+
+  /** A new coordinator ends the former one's office on the same day; both stay on record. */
+  appoint(actor: Actor, missionId: string, { personId, office, region, reason }: AppointOffice) {
+    const who = async (manager: EntityManager, mission: Mission, { today }: Unit) => {
+      if (!(await manager.existsBy(Person, { id: personId }))) throw new Refusal('person.not-found');
+      return { coordinator: await coordinatorFacts(manager, mission, personId, today, this.standings) };
+    };
+    return this.acts.act(actor, missionId, ACTS[office], who, async (unit) => {
+      const { manager, today } = unit;
+      if (office === 'coordinator') await endFormer(unit, missionId, reason);
+      const row = { missionId, personId, office, region, validFrom: today, validUntil: null };
+      const { id } = await manager.save(manager.create(MissionOfficeHolder, row));
+      const details = { officeId: id, personId, office, region, reason };
+      return { office: { id }, done: { what: 'mission.coordinator-appointed', details } };
+    });
+  }
+
+  /** Ends an office from today on; access ends with the next request. */
+  async endOffice(actor: Actor, missionId: string, officeId: string, reason: string) {
+    const work = async ({ manager, today }: Unit, mission: Mission) => {
+      const where = { id: officeId, missionId, validUntil: IsNull() };
+      const { affected } = await manager.update(MissionOfficeHolder, where, { validUntil: today });
+      if (affected !== 1) throw new Refusal('mission.office-not-found');
+      return { mission, done: { what: 'mission.coordinator-ended', details: { officeId, reason } } } as const;
+    };
+    const { mission, warnings } = await this.acts.act(actor, missionId, 'endOffice', nothing, work);
+    return { mission: missionView(mission), warnings };
+  }
+}
+
+async function endFormer(unit: Unit, missionId: string, reason: string | null) {
+  const { manager, today } = unit;
+  const former = await manager.findOneBy(MissionOfficeHolder, {
+    missionId,
+    office: 'coordinator',
+    validUntil: IsNull(),
+  });
+  if (!former) return;
+  await manager.update(MissionOfficeHolder, { id: former.id }, { validUntil: today });
+  const details = { officeId: former.id, personId: former.personId };
+  await unit.record('mission.coordinator-ended', { subject: ['mission', missionId], missionId, reason, details });
+}

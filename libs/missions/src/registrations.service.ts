@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { isUniqueViolation, type Unit } from '#libs/platform';
+import { Refusal } from '#libs/regulation';
+import { RegistrationNumber } from './mission.entities.js';
+import { SettingsService } from './settings.service.js';
+
+export type Direction = 'incoming' | 'outgoing';
+const PREFIXES: Record<Direction, string> = { incoming: 'ВХ', outgoing: 'ИСХ' };
+
+/** Incoming and outgoing registration numbers: entered by a person, or assigned without gaps, as a setting says. */
+@Injectable()
+export class RegistrationsService {
+  constructor(private readonly settings: SettingsService) {}
+
+  /** Takes a number in the caller's transaction: if that fails, so does the taking, and no number is lost. */
+  async next(unit: Unit, direction: Direction, entered?: string): Promise<string> {
+    const { registrationNumbers } = await this.settings.current(unit.manager);
+    if (registrationNumbers === 'entered' && !entered) throw new Refusal('registration.number-missing');
+    if (registrationNumbers === 'assigned' && entered) throw new Refusal('registration.number-assigned');
+    const number = entered ?? (await assign(unit, direction));
+    try {
+      await unit.manager.insert(RegistrationNumber, { direction, number, takenAt: unit.now });
+    } catch (error) {
+      throw isUniqueViolation(error) ? new Refusal('registration.number-taken', { number }) : error;
+    }
+    return number;
+  }
+}
+
+/**
+ * The counter's row is locked until the transaction ends: whoever comes next waits, and counts from there. A number
+ * that somebody entered while numbers were entered is passed over.
+ */
+async function assign({ manager, today }: Unit, direction: Direction): Promise<string> {
+  const year = Number(today.slice(0, 4));
+  for (;;) {
+    const [row] = (await manager.query(
+      `INSERT INTO registration_counter AS c (direction, year, last) VALUES ($1, $2, 1)
+       ON CONFLICT (direction, year) DO UPDATE SET last = c.last + 1 RETURNING last`,
+      [direction, year],
+    )) as { last: number }[];
+    const number = `${PREFIXES[direction]}-${year}/${String(row!.last).padStart(4, '0')}`;
+    if (!(await manager.existsBy(RegistrationNumber, { direction, number }))) return number;
+  }
+}

@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { AddEvent, ConfirmCutoff, FillHostFacts, MoveEvent } from '#libs/contracts';
+import type { Actor, Unit } from '#libs/platform';
+import { HOST_FACTS, Refusal } from '#libs/regulation';
+import { closingOf, cutoffInstant, recount, setCutoff } from './cutoff.js';
+import { withFacts } from './host-profiles.service.js';
+import { MissionActs, nothing, type Done } from './mission-acts.js';
+import { datesContain } from './mission-facts.js';
+import { eventView, missionView } from './mission-views.js';
+import { ElectoralEvent, type Mission } from './mission.entities.js';
+
+/** When everything happens: the votes, the mission's dates, the host's cut-off. */
+@Injectable()
+export class ScheduleService {
+  constructor(private readonly acts: MissionActs) {}
+
+  addEvent(actor: Actor, missionId: string, input: AddEvent) {
+    return this.acts.act(actor, missionId, 'addEvent', nothing, async ({ manager }, mission) => {
+      const event = await addEvent(manager, mission, input);
+      return { event: eventView(event), done: { what: 'mission.event-added', details: { eventId: event.id } } };
+    });
+  }
+
+  /** A moved date re-opens what was counted from it: the cut-off must be confirmed and the list approved anew. */
+  moveEvent(actor: Actor, missionId: string, eventId: string, version: number, input: MoveEvent) {
+    const work = async ({ manager }: Unit, mission: Mission) => {
+      const event = await manager.findOneBy(ElectoralEvent, { id: eventId, missionId });
+      if (!event) throw new Refusal('mission.event-not-found');
+      const { votingDays: before } = event;
+      const { reason, ...dates } = input;
+      Object.assign(event, dates, { lastStationClosesAt: closingOf(input) });
+      await manager.save(event);
+      Object.assign(mission, { cutoffConfirmedBy: null, listApprovedBy: null });
+      await recount(manager, mission, true);
+      const details = { eventId, before, after: input.votingDays, reason, source: input.source };
+      const done: Done = { what: 'mission.event-moved', details };
+      return { event: eventView(event), done };
+    };
+    return this.acts.act(actor, missionId, 'addEvent', nothing, work, version);
+  }
+
+  setDates(actor: Actor, missionId: string, version: number, dates: { startsOn: string; endsOn: string }) {
+    if (dates.endsOn < dates.startsOn) throw new Refusal('mission.dates-reversed');
+    const contain = async (manager: EntityManager) => {
+      const events = await manager.findBy(ElectoralEvent, { missionId });
+      const days = events.flatMap(({ votingDays }) => votingDays);
+      return { datesContainVotingDays: datesContain(dates, days) };
+    };
+    const set = (mission: Mission): Done => {
+      Object.assign(mission, dates);
+      return { what: 'mission.dates-set', details: dates };
+    };
+    return this.acts.changed(actor, missionId, 'setDates', contain, set, version);
+  }
+
+  /** The absolute date and time, with its source; the deadline for nominations is counted from it unless given. */
+  confirmCutoff(actor: Actor, missionId: string, input: ConfirmCutoff) {
+    const placeOf = ({ hostProfile }: Mission) => ({ ...input, zone: input.zone ?? hostProfile.zone });
+    const inOrder = async (_: EntityManager, mission: Mission) => ({
+      deadlineBeforeCutoff:
+        !input.nominationDeadline || new Date(input.nominationDeadline) <= cutoffInstant(placeOf(mission)),
+    });
+    return this.acts.changed(actor, missionId, 'confirmCutoff', inOrder, (mission) => {
+      const place = placeOf(mission);
+      const at = cutoffInstant(place);
+      setCutoff(mission, at, place);
+      mission.cutoffConfirmedBy = actor.personId;
+      if (input.nominationDeadline) mission.nominationDeadline = new Date(input.nominationDeadline);
+      return { what: 'mission.cutoff-confirmed', details: { ...place, at: at.toISOString() } };
+    });
+  }
+
+  /** What the host's profile left open is filled in for this mission; the assembly's profile stays as it is. */
+  async fillHostFacts(actor: Actor, missionId: string, version: number, { facts, reason, source }: FillHostFacts) {
+    const work = async ({ manager }: Unit, mission: Mission) => {
+      const before = mission.hostProfile;
+      mission.hostProfile = withFacts(before, facts, source);
+      await recount(manager, mission);
+      const named = HOST_FACTS.filter((fact) => facts[fact] !== undefined);
+      const were = Object.fromEntries(named.map((fact) => [fact, before[fact]]));
+      return {
+        mission,
+        done: { what: 'mission.host-facts-filled', details: { before: were, after: facts, reason, source } },
+      } as const;
+    };
+    const { mission, warnings } = await this.acts.act(actor, missionId, 'fillHostFacts', nothing, work, version);
+    return { mission: missionView(mission), warnings };
+  }
+}
+
+/** One more vote of the mission, with all that is counted from its days. */
+export async function addEvent(manager: EntityManager, mission: Mission, input: AddEvent): Promise<ElectoralEvent> {
+  const { title, ...rest } = input;
+  const event = await manager.save(
+    manager.create(ElectoralEvent, {
+      ...rest,
+      missionId: mission.id,
+      titleRu: title.ru,
+      titleEn: title.en,
+      lastStationClosesAt: closingOf(input),
+    }),
+  );
+  await recount(manager, mission);
+  return event;
+}

@@ -1,0 +1,115 @@
+import type { EntityManager } from 'typeorm';
+import type { TimelineView } from '#libs/contracts';
+import { addDays, instantsOf, localOf, startOfDay } from '#libs/platform';
+import {
+  DEADLINES,
+  deadlineState,
+  DEFAULT_SETTINGS,
+  LABELS,
+  type DeadlineName,
+  type MissionState,
+} from '#libs/regulation';
+import type { Mission } from './mission.entities.js';
+
+export type Deadline = TimelineView['items'][number];
+type Known = {
+  days: string[];
+  sent: boolean;
+  waiting: boolean;
+  closedAt: Date | null;
+  keys: number;
+  report: string | null;
+};
+type Dated = { key: string; deadline: DeadlineName; zone: string; at: Date | null; done: boolean };
+
+/**
+ * Every deadline of a mission: rule, time at the host and in UTC, state, and who has to act. Names nobody. The scope of
+ * the transaction must cover the mission's applications.
+ */
+export async function timelineOf(manager: EntityManager, mission: Mission, now: Date): Promise<Deadline[]> {
+  const [known] = (await manager.query(KNOWN, [mission.id])) as Known[];
+  return datesOf(mission, known!, now)
+    .toSorted((a, b) => (a.at?.getTime() ?? END_OF_TIME) - (b.at?.getTime() ?? END_OF_TIME))
+    .map((dated) => deadlineView(dated, mission.state, now));
+}
+
+/** Sorts what has no date behind everything that has one. */
+const END_OF_TIME = 8.64e15;
+
+function deadlineView({ key, deadline, zone, at, done }: Dated, mission: MissionState, now: Date): Deadline {
+  const { rule, actsBy } = DEADLINES[deadline];
+  const state = deadlineState({ at: at?.getTime() ?? null, done, mission }, now.getTime(), deadline);
+  return {
+    key,
+    deadline,
+    rule,
+    label: LABELS.deadlines[deadline],
+    local: at && localOf(at, zone),
+    zone,
+    at: at?.toISOString() ?? null,
+    state,
+    stateLabel: LABELS.deadlineWords[state],
+    actsBy: actsBy.map((role) => ({ role, label: LABELS.roles[role] })),
+  };
+}
+
+const VOTED: MissionState[] = ['CONCLUDING', 'CONCLUDED', 'CLOSED'];
+const OBSERVED: MissionState[] = ['OBSERVING', ...VOTED];
+
+/** When each is, and whether what it asks for has been done. */
+function datesOf(mission: Mission, { days, sent, waiting, closedAt, keys, report }: Known, now: Date): Dated[] {
+  const { hostProfile: profile, settings, state, startsOn, cutoffAt, nominationDeadline } = mission;
+  const { zone } = profile;
+  const [first, last] = [days[0], days.at(-1)];
+  const dated = (deadline: DeadlineName, at: Date | null, done: boolean, more: Partial<Dated> = {}): Dated => ({
+    key: deadline,
+    deadline,
+    zone,
+    at,
+    done,
+    ...more,
+  });
+  const after = (count: number) => (last ? instant(addDays(last, count), '23:59', zone) : null);
+  const past = (deadline: Date | null) => deadline !== null && now >= deadline;
+  const hostZone = { zone: mission.cutoffZone ?? zone };
+  const opening = profile.opens && first ? startOfDay(addDays(first, -profile.opens.daysBefore), zone) : null;
+  const submitted = sent && !waiting;
+  const observed = OBSERVED.includes(state);
+  const { listCutoff } = profile;
+  const listDue = listCutoff?.at && first ? instant(addDays(first, -listCutoff.daysBefore), listCutoff.at, zone) : null;
+  const { conclusionDaysAfter, reportDaysAfter } = { ...DEFAULT_SETTINGS, ...settings };
+  const { personalDataDays = 180 } = settings as { personalDataDays?: number };
+  const erasure = closedAt && new Date(closedAt.getTime() + personalDataDays * 24 * 60 * 60 * 1_000);
+  return [
+    ...(opening ? [dated('opening', opening, past(opening))] : []),
+    dated('nomination', nominationDeadline, mission.listApprovedBy !== null || observed, hostZone),
+    dated('listApproval', cutoffAt, mission.listApprovedBy !== null || observed, hostZone),
+    dated('cutoff', cutoffAt, submitted || observed, hostZone),
+    ...(listCutoff ? [dated('hostList', listDue, submitted || observed)] : []),
+    dated('arrival', startsOn ? startOfDay(startsOn, zone) : null, observed),
+    ...days.map((day) => {
+      const key = { key: `voting:${day}` };
+      return dated('voting', startOfDay(day, zone), now >= startOfDay(addDays(day, 1), zone), key);
+    }),
+    dated('conclusion', after(conclusionDaysAfter), state === 'CONCLUDED' || state === 'CLOSED'),
+    dated('report', after(reportDaysAfter), report !== null),
+    dated('erasure', erasure, past(erasure) && keys === 0),
+  ];
+}
+
+const instant = (day: string, hour: string, zone: string): Date | null =>
+  instantsOf({ local: `${day}T${hour}`, zone })[0] ?? null;
+
+const KNOWN = `SELECT
+  (SELECT coalesce(json_agg(DISTINCT d ORDER BY d), '[]') FROM electoral_event e, unnest(e.voting_days) d
+    WHERE e.mission_id = $1) AS days,
+  EXISTS (SELECT FROM batch WHERE mission_id = $1) AS sent,
+  EXISTS (SELECT FROM application WHERE mission_id = $1 AND state IN ('ENDORSED', 'LISTED')) AS waiting,
+  (SELECT domain_time FROM audit_entry WHERE mission_id = $1 AND what = 'mission.moved'
+    AND to_state IN ('CLOSED', 'CANCELLED', 'DECLINED')
+    AND (SELECT state FROM mission WHERE id = $1) IN ('CLOSED', 'CANCELLED', 'DECLINED')
+    ORDER BY id DESC LIMIT 1) AS "closedAt",
+  (SELECT count(*)::int FROM data_key WHERE mission_id = $1 AND destroyed_at IS NULL) AS keys,
+  (SELECT v.state FROM report r JOIN report_version v ON v.report_id = r.id
+    WHERE r.mission_id = $1 AND r.kind = 'mission-report'
+      AND v.state IN ('ADOPTED', 'PUBLISHED', 'SUBMITTED', 'NOTED') LIMIT 1) AS report`;

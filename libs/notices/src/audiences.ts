@@ -1,0 +1,70 @@
+import { APPLICATION_ENDS, type NoticeAudience } from '#libs/regulation';
+
+const ended = APPLICATION_ENDS.map((state) => `'${state}'`).join(', ');
+
+/** Valid on the day of the fact. */
+const today = (row: string) =>
+  `${row}.valid_from <= fact.today AND (${row}.valid_until IS NULL OR ${row}.valid_until > fact.today)`;
+
+/** R-12: delegations that take part; not the host's own where its nationals may not observe (R-16). */
+const participating = (also = 'true') => `
+  SELECT r.person_id FROM fact JOIN mission m ON m.id = fact.mission
+  JOIN representative r ON ${today('r')} JOIN delegation d ON d.id = r.delegation_id
+  WHERE (d.country <> m.host OR m.settings->>'hostNationalsRefused' = 'false')
+    AND (SELECT count(DISTINCT s.kind) FROM delegation_standing s
+         WHERE s.delegation_id = d.id AND s.holds AND s.kind IN ('membership', 'participation') AND ${today('s')}) = 2
+    AND ${also}`;
+
+/**
+ * How each audience is found: a query over `fact` (mission, subject_type, subject, delegation, today, details). They run
+ * in the scope of everyone, for who is to be told is often nobody whom the one who acts may see.
+ */
+export const AUDIENCES: Record<NoticeAudience, string> = {
+  personConcerned: `
+    SELECT a.person_id FROM fact JOIN application a ON fact.subject_type = 'application' AND a.id::text = fact.subject
+    UNION ALL
+    SELECT a.person_id FROM fact JOIN accreditation a ON fact.subject_type = 'accreditation' AND a.id::text = fact.subject`,
+  personAppointed: `SELECT (fact.details->>'personId')::uuid AS person_id FROM fact`,
+  /** The applicant's delegation; for those without one the Executive Secretary endorses. */
+  endorsers: `
+    SELECT h.person_id FROM fact JOIN held_role h ON ${today('h')} AND CASE WHEN fact.delegation IS NULL
+      THEN h.role = 'executiveSecretary'
+      ELSE h.role IN ('delegationManager', 'delegationDeputy') AND h.on_id = fact.delegation END`,
+  participatingRepresentatives: participating(),
+  /** Those who were called to nominate: nobody else has heard of the mission. */
+  calledRepresentatives: participating(`EXISTS (
+    SELECT FROM audit_entry e WHERE e.mission_id = m.id AND e.what = 'mission.moved' AND e.action = 'form')`),
+  /** With something still to do for their delegation: an application on its way, or none at all. */
+  unfinishedRepresentatives: participating(`(
+    EXISTS (SELECT FROM application a WHERE a.mission_id = m.id AND a.delegation_id = d.id
+            AND a.state IN ('DRAFT', 'SUBMITTED', 'RETURNED'))
+    OR NOT EXISTS (SELECT FROM application a WHERE a.mission_id = m.id AND a.delegation_id = d.id))`),
+  unfinishedApplicants: `
+    SELECT a.person_id FROM fact JOIN application a ON a.mission_id = fact.mission AND a.state IN ('DRAFT', 'RETURNED')`,
+  /** The officers in whose name something stands in the mission's log; if none of them serves any more, every officer. */
+  missionOfficers: `
+    SELECT o.person_id FROM (
+      SELECT h.person_id, h.worked, bool_or(h.worked) OVER () AS anyone FROM (
+        SELECT DISTINCT h.person_id, EXISTS (
+          SELECT FROM audit_entry e WHERE e.mission_id = fact.mission AND e.person_id = h.person_id) AS worked
+        FROM fact JOIN held_role h ON h.role IN ('secretariatOfficer', 'executiveSecretary') AND ${today('h')}) h) o
+    WHERE o.worked OR NOT o.anyone`,
+  coordinator: `
+    SELECT h.person_id FROM fact JOIN held_role h ON h.role = 'coordinator' AND h.on_id = fact.mission AND ${today('h')}`,
+  applicants: `
+    SELECT a.person_id FROM fact JOIN application a ON a.mission_id = fact.mission AND a.state NOT IN (${ended})`,
+  observers: `
+    SELECT a.person_id FROM fact
+    JOIN accreditation a ON a.mission_id = fact.mission AND a.state IN ('ACCREDITED', 'EXPIRED')`,
+  signatories: `
+    SELECT s.person_id FROM fact JOIN report_version v ON v.report_id::text = fact.subject AND v.state = 'SIGNING'
+    JOIN signatory s ON s.version_id = v.id AND s.signed_at IS NULL`,
+  requester: `
+    SELECT a.person_id FROM fact JOIN rendering r ON r.id::text = fact.details->>'renderingId'
+    JOIN account a ON a.id = r.requested_by`,
+};
+
+/** Where mail for a person goes: the own account's address, or the one on file for who has no account. */
+export const ADDRESS = (person: string) => `(
+  SELECT CASE WHEN a.id IS NULL THEN p.email WHEN a.deactivated_at IS NULL THEN a.email END
+  FROM person p LEFT JOIN account a ON a.person_id = p.id WHERE p.id = ${person})`;

@@ -1,0 +1,114 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull, type EntityManager } from 'typeorm';
+import { Account, ActorsService, hashOf, newToken } from '#libs/identity';
+import { Mission, seesEveryMission } from '#libs/missions';
+import { Actor, NOBODY, readConfig, Transactions, type Unit } from '#libs/platform';
+import { Refusal } from '#libs/regulation';
+import { deadlinesOf, statusOf } from './deadlines.js';
+import { icalendar, type Dated } from './icalendar.js';
+import { CalendarEvent, CalendarLink } from './notice.entities.js';
+
+/** More missions than an assembly has in ten years; a calendar program would choke on more. */
+const MOST_MISSIONS = 500;
+
+/** The dates of the missions somebody may see, for the calendar program of that person, which cannot sign in. */
+@Injectable()
+export class CalendarService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly actors: ActorsService,
+  ) {}
+
+  /** A private address, shown once; the one before stops working. */
+  makeLink(actor: Actor): Promise<{ url: string }> {
+    return this.transactions.write(actor, async (unit) => {
+      await endLink(unit);
+      const token = newToken();
+      await unit.manager.insert(CalendarLink, { accountId: actor.accountId!, tokenHash: hashOf(token) });
+      await unit.record('calendar.link-made', { subject: ['account', actor.accountId!] });
+      return { url: `${readConfig().PUBLIC_URL.replace(/\/$/, '')}/api/calendar/${token}.ics` };
+    });
+  }
+
+  revokeLink(actor: Actor): Promise<void> {
+    return this.transactions.write(actor, async (unit) => {
+      if (await endLink(unit)) await unit.record('calendar.link-revoked', { subject: ['account', actor.accountId!] });
+    });
+  }
+
+  /** What the owner of the link may see today, by the roles held today. */
+  async feed(link: string, requestId: string): Promise<string> {
+    const token = /^([\w-]{20,100})\.ics$/.exec(link)?.[1];
+    const accountId = token && (await this.ownerOf(token));
+    const actor = accountId && (await this.actors.ofAccount(accountId, requestId));
+    if (!actor) throw new Refusal('calendar.not-found');
+    return this.transactions.write(
+      actor,
+      async ({ manager, now }) => {
+        const { language } = await manager.findOneByOrFail(Account, { id: accountId });
+        return icalendar(await datesOf(manager, await visibleMissions(manager, actor), now), language);
+      },
+      NOBODY,
+    );
+  }
+
+  private ownerOf(token: string): Promise<string | undefined> {
+    return this.transactions.read(NOBODY, async (manager) => {
+      const link = await manager.findOneBy(CalendarLink, { tokenHash: hashOf(token), revokedAt: IsNull() });
+      return link?.accountId;
+    });
+  }
+}
+
+/** Whether there was one. The account's row is locked: of two links made at once one remains. */
+async function endLink({ manager, actor }: Unit): Promise<boolean> {
+  const accountId = actor.accountId!;
+  await manager.findOne(Account, { where: { id: accountId }, lock: { mode: 'pessimistic_write' } });
+  const { affected } = await manager.update(
+    CalendarLink,
+    { accountId, revokedAt: IsNull() },
+    { revokedAt: new Date() },
+  );
+  return affected === 1;
+}
+
+const visibleMissions = (manager: EntityManager, actor: Actor): Promise<Mission[]> =>
+  manager
+    .createQueryBuilder(Mission, 'm')
+    .where(seesEveryMission(actor) ? 'true' : 'm.id = ANY(:own)', { own: actor.places('mission', 'mission:read') })
+    .orderBy('m.seq', 'DESC')
+    .limit(MOST_MISSIONS)
+    .getMany();
+
+/** The dates with their sequence, raised where one differs from what calendars were shown before (RFC 5545, 3.8.7.4). */
+async function datesOf(manager: EntityManager, missions: Mission[], now: Date): Promise<Dated[]> {
+  const rows = missions.flatMap((mission) =>
+    deadlinesOf(mission).map(({ deadline, at }) => ({
+      missionId: mission.id,
+      deadline,
+      at,
+      status: statusOf(mission),
+    })),
+  );
+  const column = (name: keyof (typeof rows)[number]) => rows.map((row) => row[name]);
+  await manager.query(
+    `INSERT INTO calendar_event AS known (mission_id, deadline, at, status, changed_at)
+     SELECT *, $5::timestamptz FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[])
+     ON CONFLICT (mission_id, deadline) DO UPDATE
+       SET at = excluded.at, status = excluded.status, sequence = known.sequence + 1, changed_at = excluded.changed_at
+       WHERE (known.at, known.status) IS DISTINCT FROM (excluded.at, excluded.status)`,
+    [column('missionId'), column('deadline'), column('at'), column('status'), now],
+  );
+  const shown = await manager
+    .createQueryBuilder(CalendarEvent, 'e')
+    .where('e.mission_id = ANY(:ids)', { ids: missions.map(({ id }) => id) })
+    .orderBy('e.mission_id')
+    .addOrderBy('e.deadline')
+    .getMany();
+  const dated = new Set(rows.map(({ missionId, deadline }) => `${missionId} ${deadline}`));
+  const titles = new Map(missions.map(({ id, titleRu, titleEn }) => [id, { titleRu, titleEn }]));
+  // A date that was taken back is left out; should it come again, its sequence goes on.
+  return shown
+    .filter(({ missionId, deadline }) => dated.has(`${missionId} ${deadline}`))
+    .map((event) => ({ ...event, ...titles.get(event.missionId)! }));
+}

@@ -1,0 +1,33 @@
+import { createEvents, type EventAttributes } from 'ics';
+import { readConfig } from '#libs/platform';
+import { label, type Language } from '#libs/regulation';
+import type { CalendarEvent } from './notice.entities.js';
+
+export type Dated = CalendarEvent & { titleRu: string; titleEn: string };
+
+const TITLE: Record<Language, string> = { ru: 'Сроки миссий', en: 'Mission deadlines' };
+
+/** A day stays a day everywhere; an instant is shown by each calendar in its own zone. */
+const startOf = (at: string) =>
+  at.length === 10 ? (at.split('-').map(Number) as [number, number, number]) : new Date(at).getTime();
+
+/** RFC 5545. The same dates make the same bytes: nothing in it says when it was fetched. */
+export function icalendar(events: readonly Dated[], language: Language): string {
+  const rows = events.map((event) => ({
+    // Stable for the life of the mission, whatever the address of this installation becomes.
+    uid: `${event.deadline}.${event.missionId}@mission-desk`,
+    sequence: event.sequence,
+    timestamp: event.changedAt.getTime(),
+    lastModified: event.changedAt.getTime(),
+    start: startOf(event.at),
+    title: `${label(language, 'calendarDeadlines', event.deadline)}: ${language === 'ru' ? event.titleRu : event.titleEn}`,
+    url: `${readConfig().PUBLIC_URL.replace(/\/$/, '')}/missions/${event.missionId}`,
+    status: event.status,
+    transp: 'TRANSPARENT' as const,
+  }));
+  const header = { productId: '-//Mission Desk//Deadlines//EN', calName: TITLE[language], method: 'PUBLISH' };
+  // Its types ask for an end, which a moment does not have, and do not know the time stamp.
+  const { error, value } = createEvents(rows as unknown as EventAttributes[], header);
+  if (error || value === null) throw error ?? new Error('The calendar could not be written.');
+  return value;
+}

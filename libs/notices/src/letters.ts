@@ -1,0 +1,86 @@
+import type { EntityManager } from 'typeorm';
+import { readConfig, shownAt } from '#libs/platform';
+import {
+  NOTICE_TEXTS,
+  outlineOf,
+  type CutoffReminder,
+  type Language,
+  type NoticeKind,
+  type ReportKind,
+} from '#libs/regulation';
+import { ADDRESS } from './audiences.js';
+import type { MailState } from './notice.entities.js';
+
+/** Everything a notice says and to whom, read together; no words are kept. */
+export type NoticeFacts = {
+  id: string;
+  seq: string;
+  kind: NoticeKind;
+  missionId: string;
+  personId: string;
+  createdAt: Date;
+  readAt: Date | null;
+  mail: MailState;
+  subjectType: string;
+  subjectId: string;
+  reason: string | null;
+  reminder: CutoffReminder | null;
+  titleRu: string;
+  titleEn: string;
+  zone: string;
+  cutoffAt: Date | null;
+  nominationDeadline: Date | null;
+  report: ReportKind | null;
+  language: Language;
+  address: string | null;
+};
+
+export const noticeFacts = async (manager: EntityManager, where: string, values: unknown[]) =>
+  (await manager.query(
+    `SELECT n.id, n.seq, n.kind, n.mission_id AS "missionId", n.person_id AS "personId", n.created_at AS "createdAt",
+            n.read_at AS "readAt", n.mail, e.subject_type AS "subjectType", e.subject_id AS "subjectId", e.reason,
+            e.details->>'reminder' AS reminder, m.title_ru AS "titleRu", m.title_en AS "titleEn",
+            coalesce(m.cutoff_zone, m.host_profile->>'zone', 'UTC') AS zone, m.cutoff_at AS "cutoffAt",
+            m.nomination_deadline AS "nominationDeadline", r.kind AS report,
+            coalesce((SELECT language FROM account a WHERE a.person_id = n.person_id), 'ru') AS language,
+            ${ADDRESS('n.person_id')} AS address
+     FROM notice n JOIN audit_entry e ON e.id = n.entry_id JOIN mission m ON m.id = n.mission_id
+     LEFT JOIN report r ON e.subject_type = 'report' AND r.id::text = e.subject_id
+     WHERE ${where}`,
+    values,
+  )) as NoticeFacts[];
+
+/** `14.11.2022 18:00 (UTC+6), 14.11.2022 12:00 UTC`: the host's clocks and everyone's. */
+const inBoth = (at: Date, zone: string) => `${shownAt(at, zone)}, ${shownAt(at, 'UTC').replace(/ \(.*/, '')} UTC`;
+
+/** What the receiver reads. Line breaks in a title would end a mail's subject early. */
+export function composed(facts: NoticeFacts, language: Language): { subject: string; body: string } {
+  const { notices, left, unknown } = NOTICE_TEXTS[language];
+  const values: Record<string, string | undefined> = {
+    mission: language === 'ru' ? facts.titleRu : facts.titleEn,
+    report: facts.report ? outlineOf(facts.report).title[language] : undefined,
+    reason: facts.reason ?? undefined,
+    cutoff: facts.cutoffAt ? inBoth(facts.cutoffAt, facts.zone) : undefined,
+    nominations: facts.nominationDeadline ? inBoth(facts.nominationDeadline, facts.zone) : undefined,
+    left: facts.reminder ? left[facts.reminder] : undefined,
+  };
+  const filled = (text: string) => text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? unknown);
+  const { subject, body } = notices[facts.kind];
+  return { subject: filled(subject).replace(/\s+/g, ' '), body: filled(body) };
+}
+
+const PAGES: Record<string, string> = { application: 'applications', report: 'reports' };
+
+/** Where to go on: the thing itself if it has a place of its own, or else its mission. */
+export function linkOf({ subjectType, subjectId, missionId }: NoticeFacts): string {
+  const page = PAGES[subjectType];
+  const path = page ? `${page}/${subjectId}` : `missions/${missionId}`;
+  return `${readConfig().PUBLIC_URL.replace(/\/$/, '')}/${path}`;
+}
+
+/** The same as a mail, in the receiver's language. */
+export function mailOf(facts: NoticeFacts): { subject: string; text: string } {
+  const { subject, body } = composed(facts, facts.language);
+  const { open, footer } = NOTICE_TEXTS[facts.language];
+  return { subject, text: `${body}\n\n${open}: ${linkOf(facts)}\n\n--\n${footer}\n` };
+}

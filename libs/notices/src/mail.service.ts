@@ -1,0 +1,86 @@
+import { Injectable, Logger } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { MailboxMessageView } from '#libs/contracts';
+import { Actor, afterOf, EVERYONE, pageOf, Transactions, type Claim, type PageQuery } from '#libs/platform';
+import { Refusal } from '#libs/regulation';
+import { mailOf, noticeFacts, type NoticeFacts } from './letters.js';
+import { Mailer, MailRefused, mailWay } from './mailer.js';
+import { MailboxMessage, Notice, type MailState } from './notice.entities.js';
+
+/** The worker's part: sends what was promised. */
+@Injectable()
+export class MailService {
+  private readonly log = new Logger('Mail');
+
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly mailer: Mailer,
+  ) {}
+
+  /**
+   * Sends one notice and marks it, together with the promise, as done. No two who hold a claim send it; only one that
+   * dies between the server's yes and our commit leaves it to be sent again, under the same Message-ID.
+   */
+  async carryOut(claim: Claim, noticeId: string): Promise<void> {
+    const facts = await this.transactions.read(EVERYONE, async (manager) => {
+      const [row] = await noticeFacts(manager, 'n.id = $1', [noticeId]);
+      return row;
+    });
+    const way = mailWay();
+    const state = facts?.mail === 'waiting' ? await this.deliver(facts, way) : facts?.mail;
+    const system = new Actor(null, null, [], `job-${claim.key}`);
+    await this.transactions.write(
+      system,
+      async ({ manager }) => {
+        await claim.settle(manager);
+        if (!facts || facts.mail !== 'waiting') return;
+        if (state === 'sent' && way === 'mailbox') await keep(manager, facts);
+        await mark(manager, noticeId, state!);
+      },
+      EVERYONE,
+    );
+  }
+
+  private async deliver(facts: NoticeFacts, way: ReturnType<typeof mailWay>): Promise<MailState> {
+    const { id, address: to, language } = facts;
+    // The account may have been closed, or the mail server taken away, since the notice was made.
+    if (!to || way === 'none') return 'none';
+    if (way === 'mailbox') return 'sent';
+    try {
+      await this.mailer.send({ id, to, language, ...mailOf(facts) });
+      return 'sent';
+    } catch (error) {
+      if (!(error instanceof MailRefused)) throw error;
+      this.log.warn(`The mail server refuses notice ${id} for good; it can still be read here.`);
+      return 'failed';
+    }
+  }
+
+  /** The mail server was away for too long; the notice can still be read here. */
+  async giveUp(manager: EntityManager, noticeId: string): Promise<void> {
+    await manager.query(`SELECT set_config('desk.everyone', 'on', true)`);
+    await mark(manager, noticeId, 'failed');
+  }
+
+  /** What would have been mailed, newest first. */
+  mailbox({ limit, cursor }: PageQuery) {
+    if (mailWay() !== 'mailbox') throw new Refusal('mailbox.closed');
+    return this.transactions.read(EVERYONE, async (manager) => {
+      const rows = (await manager.query(
+        `SELECT seq, id, notice_id AS "noticeId", recipient, language, subject, body, utc(at) AS at
+         FROM mailbox_message WHERE seq < $1 ORDER BY seq DESC LIMIT $2`,
+        [afterOf('mailbox', cursor), limit + 1],
+      )) as (MailboxMessageView & { seq: string })[];
+      return pageOf('mailbox', limit, rows);
+    });
+  }
+}
+
+const keep = (manager: EntityManager, facts: NoticeFacts) => {
+  const { id: noticeId, personId, language, address } = facts;
+  const { subject, text: body } = mailOf(facts);
+  return manager.insert(MailboxMessage, { noticeId, personId, language, recipient: address!, subject, body });
+};
+
+const mark = (manager: EntityManager, id: string, mail: MailState) =>
+  manager.update(Notice, { id }, { mail, ...(mail === 'sent' ? { mailedAt: () => 'clock_timestamp()' } : {}) });

@@ -1,0 +1,106 @@
+import { label, paperKindOf, type Language, type PaperKind } from '#libs/regulation';
+import type { Block, DocumentModel, Picture } from '#libs/typesetting';
+import type { PaperFacts } from './facts.js';
+import type { Composer, Listed, Paper } from './paper.js';
+import * as letters from './papers/letters.js';
+import * as lists from './papers/lists.js';
+import { dayOf } from './shown.js';
+import { say } from './wording.js';
+
+const COMPOSERS: Record<PaperKind, Composer> = {
+  'call-for-nominations': letters.callForNominations,
+  'covering-letter': letters.coveringLetter,
+  'observer-list': lists.observerList,
+  'replacement-letter': letters.replacementLetter,
+  'correction-letter': letters.correctionLetter,
+  'cancellation-request': letters.cancellationRequest,
+  'cancellation-letter': letters.cancellationLetter,
+  'certificate-register': lists.certificateRegister,
+  'press-composition': lists.pressComposition,
+  'signing-sheet': lists.signingSheet,
+  'stays-sheet': lists.staysSheet,
+};
+
+/** The register's line of a paper. */
+export type Registered = {
+  kind: PaperKind;
+  number: string | null;
+  datedOn: string;
+  issuedAt: string;
+  factsDigest: string;
+  emblem: Picture | null;
+};
+
+/** The paper as it will be drawn: a function of the facts and the register, and of nothing else. */
+export function composePaper(facts: PaperFacts, registered: Registered, language: Language): DocumentModel {
+  const { kind, number, factsDigest, issuedAt, emblem } = registered;
+  const { organisation, mission } = facts;
+  const paper = paperOf(facts, registered, language);
+  const header = [organisation.shortName[language], paperKindOf(kind).title[language], number];
+  return {
+    language,
+    organisation: organisation.name[language],
+    kind: '',
+    title: paper.title,
+    ...(paper.subtitle ? { subtitle: paper.subtitle } : {}),
+    coverLines: [],
+    status: '',
+    footer: { number: number ?? '', version: '', digest: factsDigest },
+    runningHeader: header.filter(Boolean).join(' · '),
+    ...(mission.demonstration ? { banner: say('demonstration', language) } : {}),
+    wording: {
+      contents: '',
+      page: say('page', language),
+      continued: say('continued', language),
+      version: '',
+      digest: say('digest', language),
+    },
+    createdAt: issuedAt,
+    letterhead: {
+      ...(emblem ? { emblem } : {}),
+      reference: referenceOf(facts, registered, language),
+      addressee: addresseeOf(facts, language),
+    },
+    blocks: [...paper.blocks, ...(paper.signed ? [signature(facts, language)] : [])],
+  };
+}
+
+/** What the workbook of a list contains; undefined for a kind that is no list. */
+export const listOf = (facts: PaperFacts, registered: Registered, language: Language): Listed | undefined =>
+  paperOf(facts, registered, language).list;
+
+const paperOf = (facts: PaperFacts, { kind, datedOn }: Registered, language: Language): Paper =>
+  COMPOSERS[kind](facts, language, datedOn);
+
+function referenceOf({ invitation, addressee }: PaperFacts, { number, datedOn }: Registered, language: Language) {
+  const date = dayOf(datedOn, language);
+  const answered = invitation && addressee && 'host' in addressee ? invitation : null;
+  return [
+    number ? say('numbered', language, { number, date }) : say('unnumbered', language, { date }),
+    ...(answered ? [answerTo(answered, language)] : []),
+  ];
+}
+
+/** Both numbers of the letter that is answered: its sender's, and ours. */
+const answerTo = ({ number, date, incoming }: NonNullable<PaperFacts['invitation']>, language: Language) =>
+  incoming
+    ? say('answersRegistered', language, { number, date: dayOf(date, language), incoming })
+    : say('answers', language, { number, date: dayOf(date, language) });
+
+function addresseeOf({ addressee, mission }: PaperFacts, language: Language): string[] {
+  if (!addressee) return [];
+  if ('host' in addressee)
+    return addressee.channel === 'direct'
+      ? [addressee.host[language], mission.host[language]]
+      : [say('ministry', language), addressee.host[language]];
+  const { representative, parliament } = addressee.delegation;
+  return [
+    ...(representative ? [representative.name[language], representative.office[language]] : []),
+    parliament[language],
+  ];
+}
+
+const signature = ({ signer }: PaperFacts, language: Language): Block => ({
+  kind: 'signatures',
+  signers: [{ name: signer?.[language] ?? '', office: label(language, 'roles', 'executiveSecretary'), mark: '' }],
+});

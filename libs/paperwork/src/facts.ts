@@ -1,0 +1,84 @@
+import type {
+  ApplicantCategory,
+  BatchChannel,
+  ListColumn,
+  MissionOffice,
+  NoticeState,
+  ReportKind,
+} from '#libs/regulation';
+
+export type Wording = { ru: string; en: string };
+
+/**
+ * What a paper is written from, frozen in the register when it is asked for. No database ids and no language: both
+ * languages are written from the same facts, and the same facts always make the same bytes. What a kind does not speak
+ * of is null or empty: nothing is kept that is not printed.
+ */
+export type PaperFacts = {
+  format: 1;
+  organisation: { name: Wording; shortName: Wording; regulation: Wording };
+  mission: MissionFacts;
+  /** The holder of the office of Executive Secretary, if there is exactly one; otherwise the letter leaves room. */
+  signer: Wording | null;
+  /** The host's, or a delegation. */
+  addressee: { delegation: DelegationFacts } | { host: Wording; channel: BatchChannel } | null;
+  /** The letter that is answered. */
+  invitation: { number: string; date: string; incoming: string | null } | null;
+  batch: { number: number; channel: BatchChannel; sentOn: string; reference: string; names: number } | null;
+  persons: PaperPerson[];
+  /** Of a replacement: whose place is taken. */
+  replaced: PaperPerson | null;
+  notice: { state: NoticeState; sent: number; accredited: number } | null;
+  report: { kind: ReportKind; number: string; version: number; digest: string } | null;
+  /** Of the host's list, in the host's order. */
+  columns: ListColumn[];
+};
+
+export type MissionFacts = {
+  number: string;
+  title: Wording;
+  host: Wording;
+  zone: string;
+  demonstration: boolean;
+  commission: Wording;
+  startsOn: string | null;
+  endsOn: string | null;
+  votingDays: string[];
+  nominationDeadline: string | null;
+  cutoff: { at: string; zone: string } | null;
+};
+
+export type DelegationFacts = {
+  name: Wording;
+  parliament: Wording;
+  representative: { name: Wording; office: Wording } | null;
+};
+
+/** Of a person only what the paper prints: see PERSON_FIELDS. */
+export type PaperPerson = Partial<{
+  familyName: string;
+  givenName: string;
+  patronymic: string | null;
+  familyNameLatin: string;
+  givenNameLatin: string;
+  office: Wording;
+  citizenship: string;
+  delegation: Wording | null;
+  category: ApplicantCategory;
+  missionOffice: MissionOffice | null;
+  batchNumber: number;
+  birthDate: string | null;
+  passportNumber: string | null;
+  passportExpiresOn: string | null;
+  phone: string | null;
+  actNumber: string | null;
+  actDate: string | null;
+  certificateNumber: string | null;
+  validFrom: string | null;
+  validUntil: string | null;
+  state: string;
+  arrivesAt: string | null;
+  departsAt: string | null;
+  interpreter: string | null;
+}>;
+export type PersonField = keyof PaperPerson;

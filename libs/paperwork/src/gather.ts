@@ -1,0 +1,227 @@
+import type { EntityManager } from 'typeorm';
+import { PERSON_NAME } from '#libs/delegations';
+import type { Mission } from '#libs/missions';
+import { NOTICE_STATES, Refusal, type NoticeState, type PaperKind } from '#libs/regulation';
+import { DEFAULT_COLUMNS, LIST_COLUMN_PARTS } from './columns.js';
+import type { PaperFacts, PaperPerson, PersonField } from './facts.js';
+import type { MoreOf } from './particulars.js';
+
+/** What a paper is about, as it was asked for; `toHost` where a kind may also go to delegations. */
+export type Subject = { mission: Mission; id: string; toHost: boolean };
+
+type Recipe = {
+  /** Which rows of accreditations; $2 is the subject. Without it the paper names nobody. */
+  persons?: string;
+  fields: readonly PersonField[];
+  host?: true;
+};
+
+const NAMES = ['familyName', 'givenName', 'patronymic', 'familyNameLatin', 'givenNameLatin'] as const;
+const WHENCE = ['delegation', 'category'] as const;
+
+const SIGNATORIES = `FROM signatory s WHERE s.version_id =
+  (SELECT v.id FROM report_version v WHERE v.report_id = $2 ORDER BY v.number DESC LIMIT 1)`;
+
+/** Of whom and of what each kind speaks. Nothing else about a person is read into a paper's facts. */
+const RECIPES: Record<PaperKind, Recipe> = {
+  'call-for-nominations': { fields: [] },
+  'covering-letter': { fields: [], host: true },
+  'observer-list': { persons: 'x.batch_id = $2', fields: [], host: true },
+  'replacement-letter': {
+    persons: 'a.id = $2',
+    fields: [...NAMES, 'office', 'citizenship', ...WHENCE],
+    host: true,
+  },
+  'correction-letter': {
+    persons: `a.id = $2 AND a.state = 'SENT'`,
+    fields: [...NAMES, 'office', 'citizenship', 'batchNumber', ...WHENCE],
+    host: true,
+  },
+  'cancellation-request': {
+    persons: `x.batch_id = $2 AND x.state IN ('CANCELLED_ON_REQUEST', 'RECALLED_BY_PA')`,
+    fields: [...NAMES, 'certificateNumber', ...WHENCE],
+    host: true,
+  },
+  'cancellation-letter': { fields: [] },
+  'certificate-register': {
+    persons: 'x.certificate_number IS NOT NULL',
+    fields: [
+      ...NAMES,
+      ...WHENCE,
+      'batchNumber',
+      'certificateNumber',
+      'actNumber',
+      'actDate',
+      'validFrom',
+      'validUntil',
+      'state',
+    ],
+  },
+  'press-composition': { persons: `x.state = 'ACCREDITED'`, fields: [...NAMES, 'office', 'missionOffice', ...WHENCE] },
+  /** Those fixed when signing opened; before that, those who could sign today. */
+  'signing-sheet': {
+    persons: `x.state IN ('ACCREDITED', 'EXPIRED') AND (p.id IN (SELECT s.person_id ${SIGNATORIES})
+              OR (x.state = 'ACCREDITED' AND NOT EXISTS (SELECT ${SIGNATORIES})))`,
+    fields: [...NAMES, 'office', ...WHENCE],
+  },
+  'stays-sheet': {
+    persons: `x.state IN ('REQUESTED', 'RETURNED_FOR_DOCS', 'ACCREDITED')`,
+    fields: [...NAMES, ...WHENCE, 'phone', 'arrivesAt', 'departsAt', 'interpreter'],
+  },
+};
+
+/** Reads what a paper says, as it stands in this transaction. */
+export async function gatherFacts(
+  manager: EntityManager,
+  kind: PaperKind,
+  subject: Subject,
+  today: string,
+  moreOf: MoreOf,
+): Promise<PaperFacts> {
+  const { mission, id } = subject;
+  const { persons, fields, host } = RECIPES[kind];
+  const columns = kind === 'observer-list' ? (mission.hostProfile.listColumns ?? DEFAULT_COLUMNS) : [];
+  const wanted = [...fields, ...columns.flatMap((column) => LIST_COLUMN_PARTS[column].needs)];
+  const named = persons
+    ? await personsOf(manager, { missionId: mission.id, which: persons, subjectId: id }, wanted, moreOf)
+    : [];
+  if (persons && named.length === 0) throw new Refusal('paper.nobody-to-name');
+  const toDelegation = kind === 'call-for-nominations' || (kind === 'cancellation-letter' && !subject.toHost);
+  const { hostProfile } = mission;
+  const channel = hostProfile.channel;
+  return {
+    format: 1,
+    ...(await commonFacts(manager, mission.id, today)),
+    addressee: toDelegation
+      ? { delegation: await delegationFacts(manager, id, today) }
+      : host || kind === 'cancellation-letter'
+        ? { host: channel === 'direct' ? hostProfile.commission : hostProfile.name, channel }
+        : null,
+    batch: await batchFacts(manager, kind, id),
+    persons: named,
+    replaced: kind === 'replacement-letter' ? await replacedBy(manager, mission.id, id, wanted, moreOf) : null,
+    notice: kind === 'cancellation-letter' ? await noticeFacts(manager, mission, toDelegation ? id : null) : null,
+    report: null,
+    columns,
+  };
+}
+
+const W = (ru: string, en: string) => `json_build_object('ru', ${ru}, 'en', ${en})`;
+
+async function commonFacts(manager: EntityManager, missionId: string, today: string) {
+  const [row] = (await manager.query(
+    `SELECT
+       (SELECT json_build_object('name', ${W('i.name_ru', 'i.name_en')}, 'shortName', ${W('i.short_name_ru', 'i.short_name_en')},
+               'regulation', ${W('i.regulation_ru', 'i.regulation_en')}) FROM installation i) AS organisation,
+       json_build_object('number', m.number, 'title', ${W('m.title_ru', 'm.title_en')}, 'host', m.host_profile->'name',
+         'zone', m.host_profile->>'zone', 'demonstration', m.demonstration, 'commission', m.host_profile->'commission',
+         'startsOn', m.starts_on, 'endsOn', m.ends_on, 'nominationDeadline', utc(m.nomination_deadline),
+         'cutoff', CASE WHEN m.cutoff_at IS NOT NULL THEN json_build_object('at', utc(m.cutoff_at), 'zone', m.cutoff_zone) END,
+         'votingDays', coalesce((SELECT json_agg(DISTINCT d ORDER BY d) FROM electoral_event e, unnest(e.voting_days) d
+           WHERE e.mission_id = m.id), '[]')) AS mission,
+       (SELECT json_build_object('number', v.reference, 'date', v.date, 'incoming', v.incoming_number) FROM invitation v WHERE v.mission_id = m.id
+        ORDER BY v.date DESC, v.reference LIMIT 1) AS invitation,
+       (SELECT CASE WHEN count(*) = 1 THEN json_agg(${PERSON_NAME('p')})->0 END FROM role_grant r
+        JOIN person p ON p.id = r.person_id WHERE r.role = 'executiveSecretary' AND r.valid_from <= $2
+          AND (r.valid_until IS NULL OR r.valid_until > $2)) AS signer
+     FROM mission m WHERE m.id = $1`,
+    [missionId, today],
+  )) as Pick<PaperFacts, 'organisation' | 'mission' | 'invitation' | 'signer'>[];
+  return row!;
+}
+
+async function delegationFacts(manager: EntityManager, id: string, today: string) {
+  const [row] = (await manager.query(
+    `SELECT ${W('d.name_ru', 'd.name_en')} AS name, ${W('d.parliament_ru', 'd.parliament_en')} AS parliament,
+       (SELECT json_build_object('name', ${PERSON_NAME('p')}, 'office', ${W('p.office_ru', 'p.office_en')})
+        FROM representative r JOIN person p ON p.id = r.person_id
+        WHERE r.delegation_id = d.id AND r.office = 'delegationManager' AND r.valid_from <= $2
+          AND (r.valid_until IS NULL OR r.valid_until > $2)
+        ORDER BY r.valid_from DESC, r.id LIMIT 1) AS representative
+     FROM delegation d WHERE d.id = $1`,
+    [id, today],
+  )) as Extract<NonNullable<PaperFacts['addressee']>, { delegation: unknown }>['delegation'][];
+  if (!row) throw new Refusal('paper.subject-not-found');
+  return row;
+}
+
+const OF_BATCHES: readonly PaperKind[] = ['covering-letter', 'observer-list', 'cancellation-request'];
+
+async function batchFacts(manager: EntityManager, kind: PaperKind, id: string): Promise<PaperFacts['batch']> {
+  if (!OF_BATCHES.includes(kind)) return null;
+  const [row] = (await manager.query(
+    `SELECT b.number, b.channel, b.sent_on::text AS "sentOn", b.reference,
+            (SELECT count(*)::int FROM accreditation x WHERE x.batch_id = b.id) AS names
+     FROM batch b WHERE b.id = $1`,
+    [id],
+  )) as NonNullable<PaperFacts['batch']>[];
+  return row ?? null;
+}
+
+/** In the order of the list that the host has, which is the order of the batch. */
+async function personsOf(
+  manager: EntityManager,
+  { missionId, which, subjectId }: { missionId: string; which: string; subjectId: string },
+  fields: readonly PersonField[],
+  moreOf: MoreOf,
+): Promise<PaperPerson[]> {
+  const rows = (await manager.query(
+    `SELECT DISTINCT ON (p.family_name, p.given_name, p.id) a.id AS "applicationId",
+       p.family_name AS "familyName", p.given_name AS "givenName", p.patronymic, p.family_name_latin AS "familyNameLatin",
+       p.given_name_latin AS "givenNameLatin", ${W('p.office_ru', 'p.office_en')} AS office, p.citizenship,
+       CASE WHEN g.id IS NOT NULL THEN ${W('g.name_ru', 'g.name_en')} END AS delegation, a.category,
+       (SELECT o.office FROM mission_office o WHERE o.mission_id = a.mission_id AND o.person_id = p.id
+          AND o.valid_until IS NULL ORDER BY o.office LIMIT 1) AS "missionOffice",
+       b.number AS "batchNumber", x.act_number AS "actNumber", x.act_date::text AS "actDate",
+       x.certificate_number AS "certificateNumber", x.valid_from::text AS "validFrom",
+       x.valid_until::text AS "validUntil", x.state
+     FROM application a JOIN person p ON p.id = a.person_id LEFT JOIN accreditation x ON x.application_id = a.id
+     LEFT JOIN batch b ON b.id = x.batch_id LEFT JOIN delegation g ON g.id = a.delegation_id
+     WHERE a.mission_id = $1 AND (${which}) AND $2::uuid IS NOT NULL
+     ORDER BY p.family_name, p.given_name, p.id, b.number DESC`,
+    [missionId, subjectId],
+  )) as (Required<PaperPerson> & { applicationId: string })[];
+  const more = await moreOf(
+    rows.map(({ applicationId }) => applicationId),
+    fields,
+  );
+  return rows.map((row) => only(fields, { ...row, ...more.get(row.applicationId) }));
+}
+
+/** Unknown stays null, so that the same facts make the same digest. */
+const only = (fields: readonly PersonField[], person: PaperPerson): PaperPerson =>
+  Object.fromEntries([...new Set(fields)].map((field) => [field, person[field] ?? null]));
+
+async function replacedBy(
+  manager: EntityManager,
+  missionId: string,
+  applicationId: string,
+  fields: readonly PersonField[],
+  moreOf: MoreOf,
+): Promise<PaperPerson> {
+  const which = 'a.id = (SELECT n.replaces FROM application n WHERE n.id = $2)';
+  const [replaced] = await personsOf(
+    manager,
+    { missionId, which, subjectId: applicationId },
+    [...fields, 'batchNumber'],
+    moreOf,
+  );
+  if (!replaced) throw new Refusal('paper.nobody-replaced');
+  return replaced;
+}
+
+/** What had been set going, of one delegation or of all. */
+async function noticeFacts(
+  manager: EntityManager,
+  { id, state }: Mission,
+  delegationId: string | null,
+): Promise<PaperFacts['notice']> {
+  if (!NOTICE_STATES.includes(state as NoticeState)) throw new Refusal('paper.mission-goes-on');
+  const [row] = (await manager.query(
+    `SELECT count(DISTINCT person_id)::int AS sent,
+            (count(*) FILTER (WHERE certificate_number IS NOT NULL))::int AS accredited
+     FROM accreditation WHERE mission_id = $1 AND ($2::uuid IS NULL OR delegation_id = $2)`,
+    [id, delegationId],
+  )) as { sent: number; accredited: number }[];
+  return { state: state as NoticeState, ...row! };
+}

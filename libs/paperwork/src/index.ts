@@ -1,0 +1,5 @@
+export * from './paper-maker.service.js';
+export * from './paper.entities.js';
+export * from './paper.jobs.js';
+export * from './papers.service.js';
+export * from './paperwork.module.js';

@@ -1,0 +1,24 @@
+import type { Language } from '#libs/regulation';
+import type { Block } from '#libs/typesetting';
+import type { PaperFacts } from './facts.js';
+
+/** A list that is drawn in the PDF and, where the kind has one, written into the workbook: the same rows in both. */
+export type Listed = {
+  columns: { title: string; share: number; align?: 'left' | 'right' | 'center' }[];
+  rows: string[][];
+};
+
+/** What one kind says, from nothing but the facts. */
+export type Paper = {
+  title: string;
+  subtitle?: string;
+  blocks: Block[];
+  list?: Listed;
+  /** A letter ends with room for the signature of the Executive Secretary. */
+  signed: boolean;
+};
+export type Composer = (facts: PaperFacts, language: Language, datedOn: string) => Paper;
+
+export const body = (text: string): Block => ({ kind: 'paragraph', style: 'lead', text });
+export const note = (text: string): Block => ({ kind: 'paragraph', style: 'note', text });
+export const tableOf = ({ columns, rows }: Listed): Block => ({ kind: 'table', columns, rows });

@@ -1,0 +1,172 @@
+import type { Language, NoticeState } from '#libs/regulation';
+import type { Block } from '#libs/typesetting';
+import type { PaperFacts, PaperPerson } from '../facts.js';
+import { body, tableOf, type Composer, type Listed } from '../paper.js';
+import { dayOf, instantOf } from '../shown.js';
+import { cyrillicName, latinName, whence } from '../shown-person.js';
+import { observers, say, type Word } from '../wording.js';
+
+const filled = ({ organisation, mission, batch }: PaperFacts, language: Language) => ({
+  organisation: organisation.name[language],
+  title: mission.title[language],
+  host: mission.host[language],
+  commission: mission.commission[language],
+  n: String(batch?.number ?? ''),
+});
+
+/** When the vote is, and when the mission works; what is not known is not mentioned. */
+function dates({ mission }: PaperFacts, language: Language): Block[] {
+  const { votingDays, startsOn, endsOn } = mission;
+  const days = votingDays.map((day) => dayOf(day, language)).join(', ');
+  return [
+    ...(days ? [body(say(votingDays.length > 1 ? 'votingDays' : 'votingDay', language, { days }))] : []),
+    ...(startsOn && endsOn
+      ? [body(say('missionDates', language, { from: dayOf(startsOn, language), to: dayOf(endsOn, language) }))]
+      : []),
+  ];
+}
+
+export const callForNominations: Composer = (facts, language) => {
+  const { nominationDeadline, cutoff, zone } = facts.mission;
+  const deadline = nominationDeadline && instantOf(nominationDeadline, zone, language);
+  return {
+    title: say('callTitle', language),
+    blocks: [
+      body(say('call', language, filled(facts, language))),
+      ...dates(facts, language),
+      body(say('callAsks', language)),
+      ...(deadline ? [body(say('callDeadline', language, { deadline }))] : []),
+      ...(cutoff ? [body(say('callCutoff', language, { cutoff: instantOf(cutoff.at, cutoff.zone, language) }))] : []),
+    ],
+    signed: true,
+  };
+};
+
+export const coveringLetter: Composer = (facts, language) => {
+  const values = filled(facts, language);
+  const { channel, names } = facts.batch!;
+  return {
+    title: say('coveringTitle', language, values),
+    blocks: [
+      body(say('covering', language, values)),
+      ...dates(facts, language),
+      body(say('coveringCount', language, { count: observers(names, language) })),
+      body(say(channel === 'direct' ? 'coveringDecide' : 'coveringForward', language, values)),
+      body(say('coveringEnclosed', language, values)),
+    ],
+    signed: true,
+  };
+};
+
+type Item = [Word, (person: PaperPerson, language: Language) => string];
+const ITEMS: Item[] = [
+  ['observerAndName', (person) => `${cyrillicName(person)}\n${latinName(person)}`],
+  ['office', ({ office }, language) => office?.[language] ?? ''],
+  ['delegation', whence],
+  ['citizenship', ({ citizenship }) => citizenship ?? ''],
+];
+
+/** One person a column, one item a line. */
+const items = (heads: string[], persons: PaperPerson[], language: Language): Listed => ({
+  columns: [{ title: say('datum', language), share: 1.2 }, ...heads.map((title) => ({ title, share: 3 }))],
+  rows: ITEMS.map(([word, of]) => [say(word, language), ...persons.map((person) => of(person, language))]),
+});
+
+export const replacementLetter: Composer = (facts, language) => {
+  const [joins] = facts.persons;
+  const leaves = facts.replaced!;
+  const values = { ...filled(facts, language), n: String(leaves.batchNumber ?? '') };
+  const heads = [say('replacedPerson', language), say('newPerson', language)];
+  return {
+    title: say('replacementTitle', language),
+    blocks: [
+      body(say(leaves.batchNumber ? 'replacement' : 'replacementUnsent', language, values)),
+      tableOf(items(heads, [leaves, joins!], language)),
+      body(say('replacementAsks', language)),
+    ],
+    signed: true,
+  };
+};
+
+export const correctionLetter: Composer = (facts, language) => {
+  const [person] = facts.persons;
+  const values = { ...filled(facts, language), n: String(person!.batchNumber ?? '') };
+  return {
+    title: say('correctionTitle', language),
+    blocks: [
+      body(say('correction', language, values)),
+      tableOf(items([''], [person!], language)),
+      body(say('correctionInstead', language)),
+    ],
+    signed: true,
+  };
+};
+
+export const cancellationRequest: Composer = (facts, language) => {
+  const rows = facts.persons.map((person, index) => [
+    String(index + 1),
+    `${cyrillicName(person)}\n${latinName(person)}`,
+    whence(person, language),
+    person.certificateNumber ?? '',
+  ]);
+  const columns = [
+    { title: say('number', language), share: 0.6, align: 'right' as const },
+    { title: say('observerAndName', language), share: 4 },
+    { title: say('delegation', language), share: 2.5 },
+    { title: say('certificate', language), share: 2 },
+  ];
+  const issued = facts.persons.some(({ certificateNumber }) => certificateNumber);
+  return {
+    title: say('requestTitle', language),
+    blocks: [
+      body(say('request', language, filled(facts, language))),
+      tableOf({ columns, rows }),
+      ...(issued ? [body(say('requestCertificates', language))] : []),
+    ],
+    signed: true,
+  };
+};
+
+/** Title and first sentence of each notice, then what it means for the host (if it had a list) and for a delegation. */
+const NOTICES: Record<
+  NoticeState,
+  Record<'title' | 'fact' | 'factToDelegation' | 'delegation', Word> & { host: Word }
+> = {
+  CANCELLED: {
+    title: 'cancelledTitle',
+    fact: 'cancelled',
+    factToDelegation: 'cancelled',
+    host: 'withdrawnAtHost',
+    delegation: 'withdrawnForDelegation',
+  },
+  POSTPONED: {
+    title: 'postponedTitle',
+    fact: 'postponed',
+    factToDelegation: 'postponed',
+    host: 'keptAtHost',
+    delegation: 'keptForDelegation',
+  },
+  DECLINED: {
+    title: 'declinedTitle',
+    fact: 'declined',
+    factToDelegation: 'declinedToDelegation',
+    host: 'withdrawnAtHost',
+    delegation: 'withdrawnForDelegation',
+  },
+};
+
+export const cancellationLetter: Composer = (facts, language) => {
+  const { state, sent } = facts.notice!;
+  const { title, fact, factToDelegation, host, delegation } = NOTICES[state];
+  const toHost = facts.addressee !== null && 'host' in facts.addressee;
+  const values = { ...filled(facts, language), count: observers(sent, language) };
+  const consequence = toHost ? (sent > 0 ? host : state === 'POSTPONED' ? 'datesFollow' : undefined) : delegation;
+  return {
+    title: say(title, language),
+    blocks: [
+      body(say(toHost ? fact : factToDelegation, language, values)),
+      ...(consequence ? [body(say(consequence, language, values))] : []),
+    ],
+    signed: true,
+  };
+};

@@ -1,0 +1,177 @@
+import { label, LABELS, outlineOf, type Language, type ListColumn } from '#libs/regulation';
+import { LIST_COLUMN_PARTS } from '../columns.js';
+import type { PaperPerson } from '../facts.js';
+import { body, note, tableOf, type Composer, type Listed } from '../paper.js';
+import { dayInTable, dayOf, instantInTable } from '../shown.js';
+import { bothNames, cyrillicName, latinName, whence } from '../shown-person.js';
+import { observers, say, type Word } from '../wording.js';
+
+/** What each column of the host's list prints of a person. */
+const CELLS: Record<ListColumn, (person: PaperPerson, language: Language, line: number) => string> = {
+  number: (_person, _language, line) => String(line),
+  familyName: ({ familyName }) => familyName ?? '',
+  givenName: ({ givenName }) => givenName ?? '',
+  patronymic: ({ patronymic }) => patronymic ?? '',
+  familyNameLatin: ({ familyNameLatin }) => familyNameLatin ?? '',
+  givenNameLatin: ({ givenNameLatin }) => givenNameLatin ?? '',
+  citizenship: ({ citizenship }) => citizenship ?? '',
+  office: ({ office }, language) => office?.[language] ?? '',
+  delegation: whence,
+  birthDate: ({ birthDate }) => dayInTable(birthDate),
+  passportNumber: ({ passportNumber }) => passportNumber ?? '',
+  passportExpiresOn: ({ passportExpiresOn }) => dayInTable(passportExpiresOn),
+  function: ({ missionOffice }, language) =>
+    missionOffice ? label(language, 'missionOffices', missionOffice) : say('observerAndName', language),
+  phone: ({ phone }) => phone ?? '',
+};
+
+export const observerList: Composer = (facts, language) => {
+  const { number, sentOn, reference, channel } = facts.batch!;
+  const list: Listed = {
+    columns: facts.columns.map((column) => ({
+      title: column === 'number' ? say('number', language) : LABELS.listColumns[column][language],
+      share: LIST_COLUMN_PARTS[column].share,
+      ...(column === 'number' ? { align: 'right' as const } : {}),
+    })),
+    rows: facts.persons.map((person, index) =>
+      facts.columns.map((column) => CELLS[column](person, language, index + 1)),
+    ),
+  };
+  const sent = { date: dayOf(sentOn, language), reference, channel: label(language, 'batchChannels', channel) };
+  return {
+    title: say('listTitle', language, { n: String(number) }),
+    subtitle: facts.mission.title[language],
+    blocks: [note(say('listSent', language, sent)), tableOf(list), total(facts.persons, language)],
+    list,
+    signed: true,
+  };
+};
+
+const total = ({ length }: readonly PaperPerson[], language: Language) =>
+  body(say('total', language, { count: observers(length, language) }));
+
+type Column = { word: Word; share: number; cell: (person: PaperPerson, language: Language) => string };
+const NAME: Column = { word: 'observerAndName', share: 3, cell: bothNames };
+const WHENCE: Column = { word: 'delegation', share: 2, cell: whence };
+
+/** Persons one below the other, counted. */
+const listOf = (persons: readonly PaperPerson[], columns: readonly Column[], language: Language): Listed => ({
+  columns: [
+    { title: say('number', language), share: 0.6, align: 'right' },
+    ...columns.map(({ word, share }) => ({ title: say(word, language), share })),
+  ],
+  rows: persons.map((person, index) => [String(index + 1), ...columns.map(({ cell }) => cell(person, language))]),
+});
+
+const CERTIFICATE: Column[] = [
+  NAME,
+  WHENCE,
+  { word: 'listNumber', share: 1, cell: ({ batchNumber }) => String(batchNumber ?? '') },
+  { word: 'certificate', share: 1.6, cell: ({ certificateNumber }) => certificateNumber ?? '' },
+  {
+    word: 'act',
+    share: 1.8,
+    cell: ({ actNumber, actDate }) => [actNumber, dayInTable(actDate)].filter(Boolean).join('\n'),
+  },
+  {
+    word: 'validity',
+    share: 1.8,
+    cell: ({ validFrom, validUntil }) => [dayInTable(validFrom), dayInTable(validUntil)].filter(Boolean).join(' –\n'),
+  },
+  { word: 'state', share: 1.6, cell: ({ state }, language) => label(language, 'accreditationStates', state as never) },
+];
+
+export const certificateRegister: Composer = ({ persons, mission }, language, datedOn) => {
+  const list = listOf(persons, CERTIFICATE, language);
+  return {
+    title: say('registerTitle', language),
+    subtitle: mission.title[language],
+    blocks: [asOf(datedOn, language), tableOf(list), total(persons, language)],
+    list,
+    signed: false,
+  };
+};
+
+const asOf = (date: string, language: Language) => note(say('asOf', language, { date: dayOf(date, language) }));
+
+/** For whoever asks: a name, a public office, a delegation, and the role in the mission. */
+const PUBLIC: Column[] = [
+  {
+    word: 'observerAndName',
+    share: 3,
+    cell: (person, language) =>
+      [
+        language === 'ru' ? cyrillicName(person) : latinName(person),
+        person.missionOffice ? label(language, 'missionOffices', person.missionOffice) : '',
+      ]
+        .filter(Boolean)
+        .join('\n'),
+  },
+  { word: 'office', share: 4, cell: ({ office }, language) => office?.[language] ?? '' },
+  WHENCE,
+];
+
+export const pressComposition: Composer = ({ persons, mission }, language, datedOn) => {
+  const inOrder = persons.toSorted(byName(language));
+  const days = mission.votingDays.map((on) => dayOf(on, language)).join(', ');
+  return {
+    title: say('pressTitle', language),
+    subtitle: mission.title[language],
+    blocks: [
+      ...(days ? [note(say(mission.votingDays.length > 1 ? 'votingDays' : 'votingDay', language, { days }))] : []),
+      asOf(datedOn, language),
+      tableOf(listOf(inOrder, PUBLIC, language)),
+      total(persons, language),
+    ],
+    signed: false,
+  };
+};
+
+const byName = (language: Language) => {
+  const { compare } = new Intl.Collator(language);
+  const nameOf = language === 'ru' ? cyrillicName : ({ familyNameLatin = '' }: PaperPerson) => familyNameLatin;
+  return (a: PaperPerson, b: PaperPerson) => compare(nameOf(a), nameOf(b));
+};
+
+export const signingSheet: Composer = ({ persons, report, mission }, language) => {
+  const { kind, number, version, digest } = report!;
+  const named = { kind: outlineOf(kind).title[language], number, version: String(version) };
+  return {
+    title: say('signingTitle', language),
+    subtitle: mission.title[language],
+    blocks: [
+      body(say('signing', language, named)),
+      note(say('signingDigest', language, { digest })),
+      {
+        kind: 'signatures',
+        signers: persons.toSorted(byName(language)).map((person) => ({
+          name: language === 'ru' ? cyrillicName(person) : latinName(person),
+          office: [person.office?.[language], whence(person, language)].filter(Boolean).join(' · '),
+          mark: '',
+        })),
+      },
+    ],
+    signed: false,
+  };
+};
+
+const stays = (zone: string): Column[] => [
+  NAME,
+  WHENCE,
+  { word: 'arrival', share: 2, cell: ({ arrivesAt }) => instantInTable(arrivesAt, zone) },
+  { word: 'departure', share: 2, cell: ({ departsAt }) => instantInTable(departsAt, zone) },
+  { word: 'phone', share: 2, cell: ({ phone }) => phone ?? '' },
+  { word: 'interpreter', share: 1.6, cell: ({ interpreter }) => interpreter ?? '' },
+];
+
+/** Times are the host's. */
+export const staysSheet: Composer = ({ persons, mission }, language, datedOn) => {
+  const list = listOf(persons, stays(mission.zone), language);
+  return {
+    title: say('staysTitle', language),
+    subtitle: mission.title[language],
+    blocks: [asOf(datedOn, language), tableOf(list), total(persons, language)],
+    list,
+    signed: false,
+  };
+};

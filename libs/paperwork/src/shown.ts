@@ -1,0 +1,21 @@
+import { shownAt, shownDay as shortDay } from '#libs/platform';
+import { shownDay, shownInstant } from '#libs/reports';
+import type { Language } from '#libs/regulation';
+
+/** A date in a sentence stays on one line. */
+const together = (date: string) => date.replaceAll(' ', '\u00a0');
+
+/** `20 ноября 2022 г.` */
+export const dayOf = (day: string, language: Language): string => together(shownDay(day, language));
+
+/** `20 ноября 2022 г., 18:00 (UTC+6)` */
+export const instantOf = (instant: string, zone: string, language: Language): string =>
+  shownInstant(instant, zone, language)
+    .split(', ')
+    .map((part) => together(part))
+    .join(', ');
+
+/** `20.11.2022`: for the narrow columns of a table. */
+export const dayInTable = (day: string | null | undefined): string => (day ? shortDay(day) : '');
+export const instantInTable = (instant: string | null | undefined, zone: string): string =>
+  instant ? shownAt(new Date(instant), zone) : '';

@@ -1,0 +1,58 @@
+import type { EntityManager } from 'typeorm';
+import { takesNominations, type Mission } from '#libs/missions';
+import { paperKindOf, Refusal, type PaperKind, type PaperSubject } from '#libs/regulation';
+import type { Subject } from './gather.js';
+
+/** Whether the thing exists and belongs to the mission. */
+const EXISTS: Record<Exclude<PaperSubject, 'mission' | 'delegation'>, string> = {
+  batch: 'SELECT FROM batch WHERE id = $1 AND mission_id = $2',
+  application: 'SELECT FROM application WHERE id = $1 AND mission_id = $2',
+  report: 'SELECT FROM report WHERE id = $1 AND mission_id = $2',
+};
+
+/** What the papers asked for are about: one subject, or, of a letter to delegations, each that it concerns. */
+export async function subjectsOf(
+  manager: EntityManager,
+  mission: Mission,
+  kind: PaperKind,
+  subjectId: string | undefined,
+  today: string,
+): Promise<Subject[]> {
+  const { subject } = paperKindOf(kind);
+  const host = { mission, id: mission.id, toHost: true };
+  if (subject === 'mission') return [host];
+  if (kind === 'call-for-nominations') return called(manager, mission, subjectId, today);
+  if (kind === 'cancellation-letter') {
+    if (subjectId === mission.id) return [host];
+    if (subjectId) return [{ mission, id: subjectId, toHost: false }];
+    return [host, ...(await concerned(manager, mission)).map((id) => ({ mission, id, toHost: false }))];
+  }
+  if (!subjectId) throw new Refusal('paper.subject-missing');
+  const [found] = (await manager.query(EXISTS[subject as keyof typeof EXISTS], [subjectId, mission.id])) as unknown[];
+  if (!found) throw new Refusal('paper.subject-not-found');
+  return [{ mission, id: subjectId, toHost: true }];
+}
+
+/** R-12: delegations that take part on the day; the host's own is called only by name, for nobody of it may observe. */
+async function called(manager: EntityManager, mission: Mission, delegationId: string | undefined, today: string) {
+  if (!takesNominations(mission)) throw new Refusal('application.mission-not-forming');
+  const rows = (await manager.query(
+    `SELECT d.id, d.country FROM delegation d
+     WHERE (SELECT count(DISTINCT s.kind) FROM delegation_standing s WHERE s.delegation_id = d.id AND s.holds
+            AND s.valid_from <= $1 AND (s.valid_until IS NULL OR s.valid_until > $1)) = 2
+     ORDER BY d.country`,
+    [today],
+  )) as { id: string; country: string }[];
+  const chosen = rows.filter(({ id, country }) => (delegationId ? id === delegationId : country !== mission.host));
+  if (delegationId && chosen.length === 0) throw new Refusal('application.delegation-not-participating');
+  return chosen.map(({ id }) => ({ mission, id, toHost: false }));
+}
+
+/** Delegations from which somebody had applied. */
+async function concerned(manager: EntityManager, { id }: Mission): Promise<string[]> {
+  const rows = (await manager.query(
+    `SELECT DISTINCT delegation_id AS id FROM application WHERE mission_id = $1 AND delegation_id IS NOT NULL ORDER BY id`,
+    [id],
+  )) as { id: string }[];
+  return rows.map((row) => row.id);
+}

@@ -1,0 +1,198 @@
+import type { Language, Wording } from '#libs/regulation';
+
+/** The words of letters and sheets. They state and ask; they judge nothing and quote no article. */
+export const WORDS = {
+  demonstration: {
+    ru: 'Demonstration – synthetic data / Демонстрация – условные данные',
+    en: 'Demonstration – synthetic data / Демонстрация – условные данные',
+  },
+  page: { ru: 'страница {page} из {pages}', en: 'page {page} of {pages}' },
+  continued: { ru: 'продолжение', en: 'continued' },
+  digest: { ru: 'контрольный код данных', en: 'digest of the facts' },
+  numbered: { ru: '№ {number} от {date}', en: 'No. {number} of {date}' },
+  unnumbered: { ru: '№ ______________ от {date}', en: 'No. ______________ of {date}' },
+  answers: { ru: 'На № {number} от {date}', en: 'In reply to No. {number} of {date}' },
+  answersRegistered: {
+    ru: 'На № {number} от {date} (вх. № {incoming})',
+    en: 'In reply to No. {number} of {date} (incoming No. {incoming})',
+  },
+  ministry: { ru: 'Министерство иностранных дел', en: 'Ministry of Foreign Affairs' },
+  votingDay: { ru: 'День голосования: {days}.', en: 'Voting day: {days}.' },
+  votingDays: { ru: 'Дни голосования: {days}.', en: 'Voting days: {days}.' },
+  missionDates: { ru: 'Сроки работы миссии: {from} – {to}.', en: 'Dates of the mission: {from} – {to}.' },
+  total: { ru: 'Всего: {count}.', en: 'Total: {count}.' },
+  asOf: { ru: 'По состоянию на {date}.', en: 'As of {date}.' },
+  observerAndName: { ru: 'Наблюдатель', en: 'Observer' },
+  number: { ru: '№', en: 'No.' },
+  office: { ru: 'Должность', en: 'Office' },
+  delegation: { ru: 'Делегация', en: 'Delegation' },
+  citizenship: { ru: 'Гражданство', en: 'Citizenship' },
+  datum: { ru: 'Сведение', en: 'Item' },
+
+  callTitle: {
+    ru: 'О представлении кандидатур в состав миссии наблюдателей',
+    en: 'Nominations for the observation mission',
+  },
+  call: {
+    ru: '{organisation} формирует миссию наблюдателей: «{title}» ({host}).',
+    en: 'The {organisation} is forming an observation mission: “{title}” ({host}).',
+  },
+  callAsks: {
+    ru: 'Просим рассмотреть вопрос об участии делегации и представить кандидатуры наблюдателей.',
+    en: 'We ask the delegation to consider taking part and to nominate observers.',
+  },
+  callDeadline: {
+    ru: 'Кандидатуры, поддержанные полномочным представителем, принимаются до {deadline}.',
+    en: 'Nominations endorsed by the plenipotentiary representative are accepted until {deadline}.',
+  },
+  callCutoff: {
+    ru: 'Приём списков для аккредитации в принимающем государстве заканчивается {cutoff}.',
+    en: 'The host state accepts lists for accreditation until {cutoff}.',
+  },
+
+  coveringTitle: { ru: 'О направлении списка наблюдателей № {n}', en: 'List of observers No. {n}' },
+  covering: {
+    ru: '{organisation} направляет список наблюдателей № {n} для аккредитации: «{title}».',
+    en: 'The {organisation} submits its list of observers No. {n} for accreditation: “{title}”.',
+  },
+  coveringCount: { ru: 'В список включено: {count}.', en: 'The list contains {count}.' },
+  coveringForward: {
+    ru: 'Просим передать список в орган, принимающий решение об аккредитации ({commission}), и сообщить о решении по каждому лицу.',
+    en: 'We ask you to pass the list to the body that decides about accreditation ({commission}), and to inform us of the decision about each person.',
+  },
+  coveringDecide: {
+    ru: 'Просим рассмотреть вопрос об аккредитации и сообщить о решении по каждому лицу.',
+    en: 'We ask you to consider the accreditation and to inform us of the decision about each person.',
+  },
+  coveringEnclosed: { ru: 'Приложение: список наблюдателей № {n}.', en: 'Enclosed: list of observers No. {n}.' },
+
+  listTitle: { ru: 'Список наблюдателей № {n}', en: 'List of observers No. {n}' },
+  listSent: {
+    ru: 'Направлен {date}, сопроводительное письмо № {reference}. Способ направления: {channel}.',
+    en: 'Sent on {date} with letter No. {reference}. Channel: {channel}.',
+  },
+
+  replacementTitle: { ru: 'О замене наблюдателя', en: 'Replacement of an observer' },
+  replacement: {
+    ru: 'Просим произвести замену в составе миссии наблюдателей: «{title}», список № {n}.',
+    en: 'We ask for a replacement in the observation mission: “{title}”, list No. {n}.',
+  },
+  replacementUnsent: {
+    ru: 'Просим учесть замену в составе миссии наблюдателей: «{title}».',
+    en: 'We ask you to take note of a replacement in the observation mission: “{title}”.',
+  },
+  replacedPerson: { ru: 'Выбывает', en: 'Leaves' },
+  newPerson: { ru: 'Включается', en: 'Joins' },
+  replacementAsks: {
+    ru: 'Просим аккредитовать включаемое лицо и считать запрос или аккредитацию выбывающего лица отозванными.',
+    en: 'We ask you to accredit the person who joins and to regard the request or accreditation of the person who leaves as withdrawn.',
+  },
+
+  correctionTitle: { ru: 'Об уточнении данных наблюдателя', en: 'Corrected data of an observer' },
+  correction: {
+    ru: 'В списке наблюдателей № {n} («{title}») просим читать данные наблюдателя в следующей редакции.',
+    en: 'In list of observers No. {n} (“{title}”) please read the data of this observer as follows.',
+  },
+  correctionInstead: {
+    ru: 'Данные, сообщённые ранее, просим считать заменёнными.',
+    en: 'Please regard the data submitted earlier as replaced.',
+  },
+
+  requestTitle: {
+    ru: 'Об аннулировании аккредитации наблюдателей',
+    en: 'Cancellation of observers’ accreditations',
+  },
+  request: {
+    ru: 'Просим не рассматривать запросы об аккредитации и аннулировать выданную аккредитацию следующих лиц из списка № {n} («{title}»).',
+    en: 'We ask you not to consider the requests for, and to cancel the accreditations given to, the following persons of list No. {n} (“{title}”).',
+  },
+  requestCertificates: {
+    ru: 'Просим сообщить порядок возврата выданных удостоверений.',
+    en: 'Please tell us how the certificates already issued are to be returned.',
+  },
+  certificate: { ru: 'Удостоверение', en: 'Certificate' },
+
+  cancelledTitle: { ru: 'Об отмене миссии наблюдателей', en: 'The observation mission is cancelled' },
+  postponedTitle: { ru: 'О переносе миссии наблюдателей', en: 'The observation mission is postponed' },
+  declinedTitle: { ru: 'О ненаправлении миссии наблюдателей', en: 'No observation mission will be sent' },
+  cancelled: {
+    ru: '{organisation} сообщает, что миссия наблюдателей «{title}» отменена.',
+    en: 'The {organisation} informs you that the observation mission “{title}” is cancelled.',
+  },
+  postponed: {
+    ru: '{organisation} сообщает, что работа миссии наблюдателей «{title}» отложена до назначения новых сроков.',
+    en: 'The {organisation} informs you that the observation mission “{title}” is postponed until new dates are set.',
+  },
+  declined: {
+    ru: '{organisation} благодарит за приглашение и сообщает, что миссия наблюдателей «{title}» направлена не будет.',
+    en: 'The {organisation} thanks you for the invitation and informs you that no observation mission will be sent: “{title}”.',
+  },
+  declinedToDelegation: {
+    ru: '{organisation} сообщает, что миссия наблюдателей «{title}» направлена не будет.',
+    en: 'The {organisation} informs you that no observation mission will be sent: “{title}”.',
+  },
+  withdrawnAtHost: {
+    ru: 'Просим считать отозванными запросы об аккредитации и выданную аккредитацию по направленным спискам ({count}).',
+    en: 'Please regard the requests for accreditation and the accreditations given on the lists sent ({count}) as withdrawn.',
+  },
+  keptAtHost: {
+    ru: 'Направленные ранее списки ({count}) сохраняют силу; новые сроки будут сообщены дополнительно.',
+    en: 'The lists sent earlier ({count}) stand; the new dates will be communicated separately.',
+  },
+  datesFollow: {
+    ru: 'Новые сроки будут сообщены дополнительно.',
+    en: 'The new dates will be communicated separately.',
+  },
+  withdrawnForDelegation: {
+    ru: 'Заявки, поданные от делегации, далее не рассматриваются.',
+    en: 'The applications made by the delegation will not be considered further.',
+  },
+  keptForDelegation: {
+    ru: 'Заявки, поданные от делегации, сохраняются; новые сроки будут сообщены дополнительно.',
+    en: 'The applications made by the delegation are kept; the new dates will be communicated separately.',
+  },
+
+  registerTitle: { ru: 'Реестр удостоверений наблюдателей', en: 'Register of observers’ certificates' },
+  act: { ru: 'Решение', en: 'Decision' },
+  validity: { ru: 'Срок действия', en: 'Validity' },
+  state: { ru: 'Состояние', en: 'State' },
+  listNumber: { ru: 'Список', en: 'List' },
+
+  pressTitle: { ru: 'Состав миссии наблюдателей', en: 'Composition of the observation mission' },
+
+  signingTitle: { ru: 'Лист подписей', en: 'Signing sheet' },
+  signing: {
+    ru: 'Документ: {kind} № {number}, редакция {version}.',
+    en: 'Document: {kind} No. {number}, version {version}.',
+  },
+  signingDigest: {
+    ru: 'Контрольный код содержания на языке оригинала (SHA-256): {digest}',
+    en: 'Digest of the content in the original language (SHA-256): {digest}',
+  },
+
+  staysTitle: { ru: 'Прибытие и отъезд наблюдателей', en: 'Arrivals and departures of observers' },
+  arrival: { ru: 'Прибытие', en: 'Arrival' },
+  departure: { ru: 'Отъезд', en: 'Departure' },
+  phone: { ru: 'Телефон', en: 'Telephone' },
+  interpreter: { ru: 'Переводчик', en: 'Interpreter' },
+} as const satisfies Record<string, Wording>;
+
+export type Word = keyof typeof WORDS;
+
+/** A wording with its values filled in. */
+export const say = (word: Word, language: Language, values: Record<string, string> = {}): string =>
+  WORDS[word][language]
+    .replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)
+    // A Russian date ends in a full stop of its own.
+    .replaceAll('г..', 'г.');
+
+const OBSERVERS: Record<Language, Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }> = {
+  ru: { one: 'наблюдатель', few: 'наблюдателя', many: 'наблюдателей', other: 'наблюдателя' },
+  en: { one: 'observer', other: 'observers' },
+};
+
+/** `21 наблюдатель`, `3 observers`. */
+export function observers(count: number, language: Language): string {
+  const forms = OBSERVERS[language];
+  return `${count} ${forms[new Intl.PluralRules(language).select(count)] ?? forms.other}`;
+}

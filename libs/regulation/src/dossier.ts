@@ -1,0 +1,55 @@
+import { defineActs } from './lifecycle.js';
+import type { PersonalDocumentKind, QuestionnaireField } from './vocabulary.js';
+
+const PDF = 'application/pdf';
+const IMAGES = ['image/jpeg', 'image/png'] as const;
+
+/** What each paper of a dossier may come as. */
+export const DOCUMENT_TYPES = {
+  passport: [PDF, ...IMAGES],
+  photo: IMAGES,
+  cv: [PDF, ...IMAGES],
+  questionnaire: [PDF, ...IMAGES],
+  letter: [PDF, ...IMAGES],
+} as const satisfies Record<PersonalDocumentKind, readonly string[]>;
+
+/** How large a paper may be, and an image once it is opened; a photograph is made as small as a badge needs. */
+export const DOCUMENT_LIMITS = { bytes: 10 * 1024 * 1024, pixels: 40_000_000, photoSide: 1200 } as const;
+
+/** What else a host's profile says of the dossier; null or missing where it is not known. */
+export type DossierNeeds = {
+  host: string;
+  documents?: readonly PersonalDocumentKind[] | null;
+  questionnaire?: readonly QuestionnaireField[] | null;
+};
+
+/** Fields of the questionnaire that the host asks and nobody has filled in. */
+export const fieldGaps = ({ questionnaire }: DossierNeeds, filled: readonly string[]): QuestionnaireField[] =>
+  (questionnaire ?? []).filter((field) => !filled.includes(field));
+
+/** What the host requires and the dossier does not hold; a questionnaire may be a paper, or its fields filled in. */
+export function documentGaps(
+  needs: DossierNeeds,
+  held: readonly string[],
+  filled: readonly string[],
+): PersonalDocumentKind[] {
+  const answered = (needs.questionnaire ?? []).length > 0 && fieldGaps(needs, filled).length === 0;
+  return (needs.documents ?? []).filter((kind) => !held.includes(kind) && !(kind === 'questionnaire' && answered));
+}
+
+/** When what a closed mission knew of its observers is to be erased. */
+export const erasureDue = (closedAt: Date, days: number): Date => new Date(closedAt.getTime() + days * 86_400_000);
+
+export type DossierFacts = { over: boolean };
+
+/** What is done with a dossier. */
+export const dossierActs = defineActs<DossierFacts>()({
+  provide: {
+    permission: 'application:submit',
+    records: ['R-23'],
+    requires: [{ code: 'dossier.closed', met: (f) => !f.over }],
+  },
+  see: { permission: 'application:submit' },
+  read: { permission: 'dossier:read', records: ['R-60'] },
+  erase: { permission: 'data:erase', records: ['R-60'] },
+});

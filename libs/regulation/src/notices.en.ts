@@ -1,0 +1,146 @@
+import type { NoticeTexts } from './notices.js';
+
+export const en: NoticeTexts = {
+  notices: {
+    'call-for-nominations': {
+      subject: 'Call for nominations: {mission}',
+      body: 'The mission “{mission}” is being formed.\nPlease nominate your observers and endorse their applications by {nominations}.\nThe host’s accreditation cut-off: {cutoff}.',
+    },
+    'cutoff-set': {
+      subject: 'Accreditation cut-off: {mission}',
+      body: 'The accreditation cut-off of the mission “{mission}” is confirmed: {cutoff}.\nNominations close {nominations}. Please prepare the applications accordingly.',
+    },
+    'cutoff-reminder': {
+      subject: '{left} left: accreditation, {mission}',
+      body: 'Accreditation for the mission “{mission}” closes {cutoff}. {left} left.\nSome applications are unfinished. Please look at them: after the cut-off no new list is sent.',
+    },
+    'vote-moved': {
+      subject: 'Voting days changed: {mission}',
+      body: 'The voting days of the mission “{mission}” have changed. Please check the mission dates and your plans.\nThe accreditation cut-off: {cutoff}.',
+    },
+    'mission-postponed': {
+      subject: 'Mission postponed: {mission}',
+      body: 'The mission “{mission}” is postponed.\nReason: {reason}\nApplications stay as they are; you will be told when it resumes.',
+    },
+    'mission-resumed': {
+      subject: 'Mission resumed: {mission}',
+      body: 'Preparation of the mission “{mission}” is resumed.\nReason: {reason}\nPlease check your application and the dates: accreditation closes {cutoff}.',
+    },
+    'mission-cancelled': {
+      subject: 'Mission cancelled: {mission}',
+      body: 'The mission “{mission}” is cancelled.\nReason: {reason}\nApplications have ended; there is nothing you need to do.',
+    },
+    appointed: {
+      subject: 'Appointment in the mission: {mission}',
+      body: 'You have been appointed to lead the mission “{mission}” or to help lead it. Please look at its dates and its team.',
+    },
+    nominated: {
+      subject: 'You are nominated: {mission}',
+      body: 'An application for the mission “{mission}” was made for you.\nAccept the declaration of impartiality and the consent to data processing, then submit it by {nominations}.',
+    },
+    'application-submitted': {
+      subject: 'An application awaits endorsement: {mission}',
+      body: 'An application for the mission “{mission}” was submitted.\nPlease endorse it, return it or refuse it by {nominations}.',
+    },
+    'application-returned': {
+      subject: 'Application returned: {mission}',
+      body: 'Your application for the mission “{mission}” was returned to you.\nReason: {reason}\nPlease correct it and submit it again by {nominations}.',
+    },
+    'application-endorsed': {
+      subject: 'Application endorsed: {mission}',
+      body: 'Your application for the mission “{mission}” is endorsed. The Secretariat takes it up now; there is nothing you need to do.',
+    },
+    'application-not-endorsed': {
+      subject: 'Application not endorsed: {mission}',
+      body: 'Your application for the mission “{mission}” was not endorsed.\nReason: {reason}',
+    },
+    'application-listed': {
+      subject: 'You are on the list: {mission}',
+      body: 'You are on the list of observers of the mission “{mission}”. Once approved, the list goes to the host.',
+    },
+    'application-waitlisted': {
+      subject: 'You are on the waiting list: {mission}',
+      body: 'There is no place in the mission “{mission}” for the moment; your application is on the waiting list. You will be told if a place falls free.',
+    },
+    'application-promoted': {
+      subject: 'A place has fallen free: {mission}',
+      body: 'A place in the mission “{mission}” has fallen free: the application moved from the waiting list to the list of observers.',
+    },
+    'application-not-listed': {
+      subject: 'Application not listed: {mission}',
+      body: 'The application for the mission “{mission}” was not put on the list of observers.\nReason: {reason}',
+    },
+    'sent-to-host': {
+      subject: 'Sent to the host: {mission}',
+      body: 'Your data for accreditation in the mission “{mission}” went to the host. You will be told what it decides.',
+    },
+    'application-withdrawn': {
+      subject: 'Application withdrawn: {mission}',
+      body: 'The application for the mission “{mission}” is withdrawn.\nReason: {reason}',
+    },
+    'application-replaced': {
+      subject: 'Replacement in the mission: {mission}',
+      body: 'The place of the application for the mission “{mission}” was given to another candidate.\nReason: {reason}',
+    },
+    'application-lapsed': {
+      subject: 'Application lapsed: {mission}',
+      body: 'The application for the mission “{mission}” has lapsed.\nReason: {reason}',
+    },
+    accredited: {
+      subject: 'You are accredited: {mission}',
+      body: 'The host has accredited you as an observer of the mission “{mission}”.\nThe host issues the certificate; carry it with you while you observe.',
+    },
+    'accreditation-refused': {
+      subject: 'Accreditation refused: {mission}',
+      body: 'The host has refused to accredit you for the mission “{mission}”.\nReason: {reason}\nThe Secretariat will tell you what happens next.',
+    },
+    'replacement-asked': {
+      subject: 'A replacement is possible: {mission}',
+      body: 'A candidate of your delegation is not accredited for the mission “{mission}”.\nYou may nominate a replacement while accreditation is open: {cutoff}.',
+    },
+    'documents-asked': {
+      subject: 'Documents needed: {mission}',
+      body: 'The host returned the request for accreditation in the mission “{mission}” and asks for further documents.\nRemark: {reason}\nThe accreditation cut-off: {cutoff}.',
+    },
+    'accreditation-revoked': {
+      subject: 'Accreditation revoked by the host: {mission}',
+      body: 'The host has revoked an accreditation in the mission “{mission}”; it is no longer valid.\nReason: {reason}\nObservation on its strength ends.',
+    },
+    'accreditation-recalled': {
+      subject: 'Observer recalled: {mission}',
+      body: 'The Parliamentary Assembly has ended an accreditation in the mission “{mission}”.\nReason: {reason}\nObservation on its strength ends.',
+    },
+    'accreditation-cancelled': {
+      subject: 'Accreditation cancelled: {mission}',
+      body: 'An accreditation in the mission “{mission}” was cancelled at the request of the Assembly.\nReason: {reason}',
+    },
+    'accreditation-expired': {
+      subject: 'Accreditation ended: {mission}',
+      body: 'Your accreditation in the mission “{mission}” has run out. Thank you for your work.',
+    },
+    'record-corrected': {
+      subject: 'A record was corrected: {mission}',
+      body: 'The last record about your application for the mission “{mission}” was made in error and has been corrected.\nReason: {reason}\nThe link shows where it stands now.',
+    },
+    'please-sign': {
+      subject: 'Please sign: {report}, {mission}',
+      body: 'The document “{report}” of the mission “{mission}” is open for signature. Please read it and sign.',
+    },
+    'report-adopted': {
+      subject: 'Adopted: {report}, {mission}',
+      body: 'The document “{report}” of the mission “{mission}” is adopted: the signatures are complete.',
+    },
+    'report-published': {
+      subject: 'Ready to download: {report}, {mission}',
+      body: 'The document “{report}” of the mission “{mission}” is published; its file can be downloaded.',
+    },
+    'report-rendered': {
+      subject: 'The file is ready: {report}, {mission}',
+      body: 'The file of the document “{report}” of the mission “{mission}” that you asked for can be downloaded.',
+    },
+  },
+  left: { '10d': 'At most 10 days', '5d': 'At most 5 days', '2d': 'At most 2 days', '24h': 'At most 24 hours' },
+  unknown: 'not entered',
+  open: 'Open',
+  footer: 'This message was sent automatically; there is no need to answer it.',
+};

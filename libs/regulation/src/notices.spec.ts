@@ -1,0 +1,77 @@
+import { accreditationLifecycle, applicationLifecycle } from './accreditation-lifecycle.js';
+import { missionLifecycle } from './mission-lifecycle.js';
+import { NOTICE_TEXTS } from './notice-texts.js';
+import { NOTICE_AUDIENCES, NOTICE_KINDS, NOTICES, noticesRaisedBy, type NoticeRow } from './notices.js';
+import { reportLifecycle } from './report-lifecycle.js';
+import { LANGUAGES } from './vocabulary.js';
+
+const PLACEHOLDERS = ['mission', 'report', 'reason', 'cutoff', 'nominations', 'left'];
+const placeholdersOf = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!).toSorted();
+const rows = NOTICE_KINDS.map((kind) => [kind, NOTICES[kind] as NoticeRow] as const);
+const raised = (what: string, action: string, from = '') => noticesRaisedBy({ what, move: { action, from } });
+
+it('says every notice in every language, with the same values and nothing that cannot be filled in', () => {
+  for (const kind of NOTICE_KINDS)
+    for (const part of ['subject', 'body'] as const) {
+      const [ru, en] = [NOTICE_TEXTS.ru, NOTICE_TEXTS.en].map(({ notices }) => placeholdersOf(notices[kind][part]));
+      expect([kind, part, en]).toEqual([kind, part, ru]);
+      for (const name of ru!) expect(PLACEHOLDERS).toContain(name);
+    }
+});
+
+it('speaks Russian in Russian and English in English, in whole sentences', () => {
+  for (const language of LANGUAGES)
+    for (const { subject, body } of Object.values(NOTICE_TEXTS[language].notices))
+      for (const text of [subject, ...body.split('\n')])
+        expect([text, /[а-яё]/i.test(text)]).toEqual([text, language === 'ru']);
+  for (const kind of NOTICE_KINDS)
+    for (const language of LANGUAGES) {
+      const lines = NOTICE_TEXTS[language].notices[kind].body.split('\n');
+      for (const line of lines) expect(line).toMatch(/^[\p{Lu}“«{].*[.}]$/u);
+    }
+});
+
+it('gives the reason only where a rule asked for one', () => {
+  const lifecycles = {
+    mission: missionLifecycle,
+    application: applicationLifecycle,
+    accreditation: accreditationLifecycle,
+    report: reportLifecycle,
+  };
+  for (const [kind, { on }] of rows) {
+    if (!NOTICE_TEXTS.en.notices[kind].body.includes('{reason}')) continue;
+    for (const by of on) {
+      const [subject, action] = Object.entries(by).find(([key]) => key in lifecycles)!;
+      if (action === 'undo') continue;
+      const moves = lifecycles[subject as 'mission'].moves as Record<string, object>;
+      expect([kind, action, 'reason' in moves[action as string]!]).toEqual([kind, action, true]);
+    }
+  }
+});
+
+it('tells somebody of every notice, and uses every audience', () => {
+  for (const [kind, { to, on }] of rows) expect([kind, to.length > 0, on.length > 0]).toEqual([kind, true, true]);
+  expect(new Set(rows.flatMap(([, { to }]) => to))).toEqual(new Set(NOTICE_AUDIENCES));
+});
+
+it('tells the applicant of every end of an application and of every decision of the host', () => {
+  const concerned = (what: string, action: string, from: string) =>
+    raised(what, action, from).some((kind) => (NOTICES[kind].to as readonly string[]).includes('personConcerned'));
+  for (const [what, { moves }] of Object.entries({
+    'application.moved': applicationLifecycle,
+    'accreditation.moved': accreditationLifecycle,
+  }))
+    for (const [action, { from }] of Object.entries<{ from: readonly string[] }>(moves))
+      for (const state of from)
+        // To hand in, once or again, is the applicant's own act, or the Secretariat's answer to the host.
+        if (action !== 'submit' && action !== 'resubmit')
+          expect([what, action, state, concerned(what, action, state)]).toEqual([what, action, state, true]);
+});
+
+it('raises nothing for what it does not know, and tells a place from the waiting list from any other', () => {
+  expect(raised('application.moved', 'dance')).toEqual([]);
+  expect(noticesRaisedBy({ what: 'session.opened', move: null })).toEqual([]);
+  expect(raised('application.moved', 'list', 'WAITLISTED')).toEqual(['application-promoted']);
+  expect(raised('application.moved', 'list', 'ENDORSED')).toEqual(['application-listed']);
+  expect(raised('report.moved', 'publish', 'ADOPTED')).toEqual(['report-published']);
+});

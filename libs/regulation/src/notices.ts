@@ -1,0 +1,187 @@
+import type { AccreditationAction, ApplicationAction, ApplicationState } from './accreditation-lifecycle.js';
+import type { EventName } from './events.js';
+import type { MissionAction, MissionState } from './mission-lifecycle.js';
+import type { ReportAction } from './report-lifecycle.js';
+
+/** Who is told. How each is found is a query in libs/notices; one without a query does not compile. */
+export const NOTICE_AUDIENCES = [
+  'personConcerned',
+  'personAppointed',
+  'endorsers',
+  'participatingRepresentatives',
+  'calledRepresentatives',
+  'unfinishedRepresentatives',
+  'unfinishedApplicants',
+  'missionOfficers',
+  'coordinator',
+  'applicants',
+  'observers',
+  'signatories',
+  'requester',
+] as const;
+export type NoticeAudience = (typeof NOTICE_AUDIENCES)[number];
+
+/** The line of the log that raises a notice; `undo` is a correction that takes the last move back. */
+type RaisedBy =
+  | { event: EventName }
+  | { mission: MissionAction }
+  | { application: ApplicationAction | 'undo'; from?: ApplicationState }
+  | { accreditation: AccreditationAction | 'undo' }
+  | { report: ReportAction };
+
+type Row = {
+  on: readonly RaisedBy[];
+  to: readonly NoticeAudience[];
+  /** Only while the mission is in one of these states; otherwise another notice says what happened. */
+  during?: readonly MissionState[];
+  /** Who did it is told as well: there is something to do, or it was done in the name of the one who asked. */
+  tellsDoer?: true;
+};
+
+const GATHERING = ['FORMING', 'ACCREDITING'] as const satisfies readonly MissionState[];
+/** Before the end of the mission ended everything in it. */
+const GOING_ON = [
+  'FORMING',
+  'ACCREDITING',
+  'READY',
+  'OBSERVING',
+  'CONCLUDING',
+  'CONCLUDED',
+  'POSTPONED',
+] as const satisfies readonly MissionState[];
+
+/** Every message the system sends of itself: what raises it, and who receives it. */
+export const NOTICES = {
+  /** R-12: a delegation that does not take part is not called. */
+  'call-for-nominations': { on: [{ mission: 'form' }], to: ['participatingRepresentatives'] },
+  'cutoff-set': {
+    on: [{ event: 'mission.cutoff-confirmed' }],
+    to: ['calledRepresentatives', 'coordinator'],
+    during: GATHERING,
+  },
+  /** R-25. */
+  'cutoff-reminder': {
+    on: [{ event: 'mission.cutoff-reminded' }],
+    to: ['unfinishedRepresentatives', 'unfinishedApplicants', 'missionOfficers'],
+    during: GATHERING,
+  },
+  /** R-62. */
+  'vote-moved': {
+    on: [{ event: 'mission.event-moved' }],
+    to: ['applicants', 'calledRepresentatives', 'coordinator'],
+    during: GOING_ON,
+  },
+  'mission-postponed': {
+    on: [{ mission: 'postpone' }],
+    to: ['applicants', 'calledRepresentatives', 'coordinator'],
+  },
+  'mission-resumed': { on: [{ mission: 'resume' }], to: ['applicants', 'calledRepresentatives', 'coordinator'] },
+  'mission-cancelled': { on: [{ mission: 'cancel' }], to: ['applicants', 'calledRepresentatives', 'coordinator'] },
+  appointed: { on: [{ event: 'mission.coordinator-appointed' }], to: ['personAppointed'] },
+  nominated: { on: [{ event: 'application.created' }], to: ['personConcerned'] },
+  'application-submitted': { on: [{ application: 'submit' }], to: ['endorsers'] },
+  'application-returned': {
+    on: [{ application: 'return' }, { application: 'sendBack' }],
+    to: ['personConcerned'],
+  },
+  'application-endorsed': { on: [{ application: 'endorse' }], to: ['personConcerned'] },
+  'application-not-endorsed': { on: [{ application: 'refuseEndorsement' }], to: ['personConcerned'] },
+  'application-listed': {
+    on: [
+      { application: 'list', from: 'SUBMITTED' },
+      { application: 'list', from: 'ENDORSED' },
+    ],
+    to: ['personConcerned'],
+  },
+  'application-waitlisted': { on: [{ application: 'waitlist' }], to: ['personConcerned'] },
+  'application-promoted': {
+    on: [{ application: 'list', from: 'WAITLISTED' }],
+    to: ['personConcerned', 'endorsers'],
+  },
+  'application-not-listed': { on: [{ application: 'refuseListing' }], to: ['personConcerned', 'endorsers'] },
+  'sent-to-host': { on: [{ application: 'send' }], to: ['personConcerned'] },
+  'application-withdrawn': {
+    on: [{ application: 'withdraw' }],
+    to: ['personConcerned', 'endorsers'],
+    during: GOING_ON,
+  },
+  'application-replaced': { on: [{ application: 'replace' }], to: ['personConcerned', 'endorsers'] },
+  'application-lapsed': {
+    on: [{ application: 'lapse' }],
+    to: ['personConcerned', 'endorsers'],
+    during: GOING_ON,
+  },
+  accredited: { on: [{ accreditation: 'accredit' }], to: ['personConcerned'] },
+  'accreditation-refused': { on: [{ accreditation: 'refuse' }], to: ['personConcerned'] },
+  /** R-29: while the cut-off allows, somebody else may take the place. */
+  'replacement-asked': {
+    on: [{ accreditation: 'refuse' }, { accreditation: 'revoke' }, { accreditation: 'recall' }],
+    to: ['endorsers'],
+    during: GATHERING,
+  },
+  'documents-asked': {
+    on: [{ accreditation: 'returnForDocs' }],
+    to: ['personConcerned', 'endorsers', 'missionOfficers'],
+  },
+  'accreditation-revoked': { on: [{ accreditation: 'revoke' }], to: ['personConcerned', 'coordinator'] },
+  'accreditation-recalled': { on: [{ accreditation: 'recall' }], to: ['personConcerned', 'coordinator'] },
+  'accreditation-cancelled': {
+    on: [{ accreditation: 'cancelOnRequest' }],
+    to: ['personConcerned', 'coordinator'],
+    during: GOING_ON,
+  },
+  'accreditation-expired': { on: [{ accreditation: 'expire' }], to: ['personConcerned'] },
+  'record-corrected': {
+    on: [{ application: 'undo' }, { accreditation: 'undo' }],
+    to: ['personConcerned'],
+  },
+  'please-sign': { on: [{ report: 'openSigning' }], to: ['signatories'], tellsDoer: true },
+  'report-adopted': {
+    on: [{ report: 'adopt' }],
+    to: ['observers', 'coordinator', 'missionOfficers'],
+    tellsDoer: true,
+  },
+  /** Its original is rendered by now: there is a file to download. */
+  'report-published': { on: [{ report: 'publish' }], to: ['observers', 'coordinator'], tellsDoer: true },
+  'report-rendered': { on: [{ event: 'report.rendered' }], to: ['requester'], tellsDoer: true },
+} as const satisfies Record<string, Row>;
+
+export type NoticeKind = keyof typeof NOTICES;
+export const NOTICE_KINDS = Object.keys(NOTICES) as NoticeKind[];
+export type NoticeRow = Row;
+
+type Line = { what: string; move: { action: string; from: string } | null };
+
+const raises = (by: RaisedBy, { what, move }: Line): boolean => {
+  if ('event' in by) return what === by.event;
+  const { from, ...rest } = by as { from?: string } & Record<string, string>;
+  const [[subject, action]] = Object.entries(rest) as [[string, string]];
+  return what === `${subject}.moved` && move?.action === action && (!from || move.from === from);
+};
+
+/** What has to be said about a line of the log. */
+export const noticesRaisedBy = (line: Line): NoticeKind[] =>
+  NOTICE_KINDS.filter((kind) => (NOTICES[kind].on as readonly RaisedBy[]).some((by) => raises(by, line)));
+
+/** R-25: how long before the accreditation cut-off, by the host's calendar and clocks, the most urgent last. */
+export const CUTOFF_REMINDERS = {
+  '10d': { days: 10 },
+  '5d': { days: 5 },
+  '2d': { days: 2 },
+  '24h': { hours: 24 },
+} as const satisfies Record<string, { days: number } | { hours: number }>;
+export type CutoffReminder = keyof typeof CUTOFF_REMINDERS;
+export const CUTOFF_REMINDER_NAMES = Object.keys(CUTOFF_REMINDERS) as CutoffReminder[];
+
+/**
+ * What a reader is told, in words: `{mission}`, `{report}`, `{reason}`, `{cutoff}`, `{nominations}` and `{left}` are
+ * filled in when it is read or sent. No one but the receiver is ever named.
+ */
+export type NoticeTexts = {
+  notices: Record<NoticeKind, { subject: string; body: string }>;
+  left: Record<CutoffReminder, string>;
+  /** In the place of a value that nobody has entered. */
+  unknown: string;
+  open: string;
+  footer: string;
+};

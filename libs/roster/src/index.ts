@@ -1,0 +1,4 @@
+export * from './countries.js';
+export * from './roster-columns.js';
+export * from './roster.module.js';
+export * from './roster.service.js';

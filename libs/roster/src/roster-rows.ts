@@ -1,0 +1,85 @@
+import type { Issue } from '#libs/contracts';
+import type { RefusalCode, RefusalParams } from '#libs/regulation';
+import { parseLocalDate } from '#libs/spreadsheets';
+import { countryOf } from './countries.js';
+import type { RosterColumn } from './roster-columns.js';
+
+/** Why a row is refused: one of our refusals, or what a schema found. */
+export type Reason = { column: RosterColumn | null } & (
+  { code: RefusalCode; params?: RefusalParams } | { code?: never; issue: Issue }
+);
+
+/** What a row says. Undefined is what it does not say: then what is recorded stays. */
+export type Said = {
+  familyName: string;
+  givenName: string;
+  patronymic: string | undefined;
+  familyNameLatin: string | undefined;
+  givenNameLatin: string | undefined;
+  officeRu: string | undefined;
+  officeEn: string | undefined;
+  citizenship: string | undefined;
+  otherCitizenships: string[] | undefined;
+  email: string | undefined;
+  mandate: SaidMandate | undefined;
+};
+export type SaidMandate = {
+  chamber: string;
+  inDelegation: boolean | undefined;
+  validFrom: string | undefined;
+  validUntil: string | undefined;
+  source: string;
+};
+export type RosterLine = { line: number; said: Said; reasons: Reason[] };
+
+const YES = new Set(['да', 'yes', 'y', '1', '+', 'true', 'д']);
+const NO = new Set(['нет', 'no', 'n', '0', '-', '–', '—', 'false', 'н']);
+
+/** Reads the cells of one row; what cannot be read is a reason. */
+export function readRow(line: number, cells: Record<RosterColumn, string>): RosterLine {
+  const reasons: Reason[] = [];
+  const read = <T>(column: RosterColumn, reader: (cell: string) => T | undefined, code: RefusalCode): T | undefined => {
+    if (cells[column] === '') return undefined;
+    const value = reader(cells[column]);
+    if (value === undefined) reasons.push({ column, code });
+    return value;
+  };
+  const text = (column: RosterColumn) => cells[column].replace(/\s+/g, ' ') || undefined;
+  const mandateSaid = (['chamber', 'mandateFrom', 'mandateUntil'] as const).some((column) => cells[column] !== '');
+  const said: Said = {
+    familyName: text('familyName') ?? '',
+    givenName: text('givenName') ?? '',
+    patronymic: text('patronymic'),
+    familyNameLatin: text('familyNameLatin'),
+    givenNameLatin: text('givenNameLatin'),
+    officeRu: text('officeRu'),
+    officeEn: text('officeEn'),
+    citizenship: read('citizenship', countryOf, 'roster.country-unknown'),
+    otherCitizenships: read('otherCitizenships', countriesOf, 'roster.country-unknown'),
+    email: cells.email.toLowerCase() || undefined,
+    mandate: mandateSaid
+      ? {
+          chamber: cells.chamber,
+          inDelegation: read('inDelegation', yesOrNo, 'roster.yes-or-no'),
+          validFrom: read('mandateFrom', parseLocalDate, 'roster.date-unclear'),
+          validUntil: read('mandateUntil', parseLocalDate, 'roster.date-unclear'),
+          source: cells.source,
+        }
+      : undefined,
+  };
+  return { line, said, reasons };
+}
+
+function yesOrNo(cell: string): boolean | undefined {
+  const word = cell.toLowerCase();
+  return YES.has(word) ? true : NO.has(word) ? false : undefined;
+}
+
+function countriesOf(cell: string): string[] | undefined {
+  const codes = cell
+    .split(/[,;/\n]/)
+    .map((name) => name.trim())
+    .filter(Boolean)
+    .map(countryOf);
+  return codes.includes(undefined) ? undefined : [...new Set(codes as string[])];
+}

@@ -1,0 +1,30 @@
+const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]00:00(?::00(?:\.0+)?)?Z?)?$/;
+const DOTTED = /^(\d{1,2})\.(\d{1,2})\.(\d{4})\s*(?:г\.?|года)?$/i;
+const SLASHED = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/;
+/** A day as a spreadsheet counts it: 1 is 1 January 1900, and 29 February 1900 is counted though it never was. */
+const SERIAL = /^[1-9]\d{4}$/;
+const SERIAL_ZERO = Date.UTC(1899, 11, 30);
+const DAY_MS = 86_400_000;
+
+/** The day as ISO writes it, or undefined for a day that does not exist or may be read in two ways. */
+export function parseLocalDate(text: string): string | undefined {
+  const typed = text.trim();
+  if (SERIAL.test(typed)) return new Date(SERIAL_ZERO + Number(typed) * DAY_MS).toISOString().slice(0, 10);
+  const iso = ISO.exec(typed);
+  if (iso) return dayOf(iso[1]!, iso[2]!, iso[3]!);
+  const dotted = DOTTED.exec(typed);
+  if (dotted) return dayOf(dotted[3]!, dotted[2]!, dotted[1]!);
+  const slashed = SLASHED.exec(typed);
+  if (!slashed) return undefined;
+  const [, first, second, year] = slashed as unknown as [string, string, string, string];
+  const dayFirst = dayOf(year, second, first);
+  const monthFirst = dayOf(year, first, second);
+  // 03/04/2022 is 3 April to us and 4 March to others: not guessed. 11/20/2022 can only be the latter.
+  return dayFirst && monthFirst && dayFirst !== monthFirst ? undefined : (dayFirst ?? monthFirst);
+}
+
+function dayOf(year: string, month: string, day: string): string | undefined {
+  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const time = new Date(`${iso}T00:00:00Z`);
+  return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(iso) ? iso : undefined;
+}

@@ -1,0 +1,56 @@
+import { layOut } from './layout.js';
+import type { DocumentModel } from './model.js';
+import { renderDocument } from './render.js';
+
+/** One grey point. */
+const POINT = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
+
+const letter = (more: Partial<DocumentModel> = {}): DocumentModel => ({
+  language: 'ru',
+  organisation: 'Межпарламентская ассамблея',
+  kind: '',
+  title: 'О направлении списка наблюдателей',
+  coverLines: [],
+  status: '',
+  footer: { number: 'ИСХ-2026/0001', version: '', digest: 'ab'.repeat(32) },
+  runningHeader: '',
+  wording: { contents: '', page: '{page}', continued: '', version: '', digest: '' },
+  createdAt: '2026-03-02T09:00:00Z',
+  blocks: [{ kind: 'paragraph', text: 'Просим рассмотреть вопрос.' }],
+  letterhead: { reference: ['№ ИСХ-2026/0001'], addressee: ['Центральная комиссия'] },
+  ...more,
+});
+const textOf = (model: DocumentModel) =>
+  layOut(model).map(({ marks }) => marks.flatMap((mark) => (mark.kind === 'text' ? mark.text : [])));
+
+it('begins the text of a letter below its head, without a cover and without contents', () => {
+  const pages = textOf(letter());
+  expect(pages).toHaveLength(1);
+  expect(pages[0]!.slice(0, 5)).toEqual([
+    'Межпарламентская ассамблея',
+    '№ ИСХ-2026/0001',
+    'Центральная комиссия',
+    'О направлении списка наблюдателей',
+    'Просим рассмотреть вопрос.',
+  ]);
+});
+
+it('goes on overleaf with a running header, as every document does', () => {
+  const blocks = Array.from({ length: 90 }, (_, i) => ({ kind: 'paragraph' as const, text: `Абзац ${i}` }));
+  const pages = textOf(letter({ blocks, runningHeader: 'ИСХ-2026/0001' }));
+  expect(pages.length).toBeGreaterThan(1);
+  expect(pages[1]).toContain('ИСХ-2026/0001');
+});
+
+it('draws the emblem of whoever has one, and the same bytes each time', async () => {
+  const emblem = { type: 'image/png' as const, data: POINT };
+  const model = letter({ letterhead: { emblem, reference: [], addressee: [] } });
+  const [first, second, plain] = [
+    await renderDocument(model),
+    await renderDocument(model),
+    await renderDocument(letter()),
+  ];
+  expect(Buffer.compare(first.bytes, second.bytes)).toBe(0);
+  expect(Buffer.from(first.bytes).includes('/Subtype /Image')).toBe(true);
+  expect(Buffer.from(plain.bytes).includes('/Subtype /Image')).toBe(false);
+});

@@ -1,0 +1,128 @@
+import { acceptTexts, applyOneself, endorse, list } from '../../../tools/demonstration/applications.js';
+import type { Person } from '../../../tools/demonstration/cast.js';
+import { logOf, outcome, refusal } from '../../support/asking.js';
+import { aFormingMission, aMember } from '../../support/factories.js';
+import { openHouse, type House } from '../../support/house.js';
+import { aCompany, send, TIMES, type Company } from '../../support/ready.js';
+
+let house: House;
+let company: Company;
+let people: Person[];
+beforeAll(async () => {
+  house = await openHouse();
+  company = await aCompany(house, 5);
+  people = company.members;
+});
+beforeEach(() => house.setClock(TIMES.nominating));
+afterAll(() => house.close());
+
+const forming = () => aFormingMission(house, company.officer, company.coordinator);
+const quotas = (id: string, numbers: object) =>
+  house.secretary.call.setQuotas({ params: { id }, body: { ...numbers, reason: 'SYNTHETIC', source: 'SYNTHETIC' } });
+const waitingList = ({ desk }: Pick<Person, 'desk'>, id: string) => desk.call.getWaitingList({ params: { id } });
+const moveTo = (id: string, action: 'list' | 'waitlist' | 'withdraw' | 'sendBack' | 'refuseListing') =>
+  company.officer.desk.call.moveApplication({ params: { id }, body: { action, reason: 'SYNTHETIC' } });
+const states = async (ids: string[]) => {
+  const found = [];
+  for (const id of ids) found.push((await company.officer.desk.call.getApplication({ params: { id } })).state);
+  return found;
+};
+/** Everyone endorsed, in this order. */
+const endorsedIn = async (missionId: string, some = people) => {
+  const ids = [];
+  for (const person of some) {
+    const id = await applyOneself(person, missionId);
+    await endorse(company.representative, id);
+    ids.push(id);
+  }
+  return ids as [string, string, string, string, string];
+};
+
+it('moves the first endorsed up with each vacancy, whatever order people were put on it', async () => {
+  const missionId = await forming();
+  await quotas(missionId, { totalCap: 1 });
+  const [one, two, three, four, five] = await endorsedIn(missionId);
+  await list(company.officer, one);
+  // Put on the list in another order than they were endorsed in.
+  for (const id of [four, two, five, three]) await moveTo(id, 'waitlist');
+  const shown = await waitingList(company.officer, missionId);
+  expect(shown.items.map(({ applicationId, position }) => [applicationId, position])).toEqual(
+    [two, three, four, five].map((id, index) => [id, index + 1]),
+  );
+  expect(shown).toMatchObject({ taken: 1, waiting: 4 });
+  expect(shown.items[0]!.waitsFor).toEqual(['total']);
+  await company.coordinator.desk.call.approveList({ params: { id: missionId } });
+
+  // The applicant sees nobody else, and frees a place for somebody he cannot see.
+  expect((await waitingList(people[0]!, missionId)).items).toEqual([]);
+  expect((await waitingList(people[1]!, missionId)).items.map(({ position }) => position)).toEqual([1]);
+  await people[0]!.desk.call.moveApplication({
+    params: { id: one },
+    body: { action: 'withdraw', reason: 'SYNTHETIC' },
+  });
+  expect(await states([two, three])).toEqual(['LISTED', 'WAITLISTED']);
+  const moved = (await logOf(house, { subjectId: two })).at(-1);
+  expect(moved).toMatchObject({ action: 'promote', toState: 'LISTED', rules: ['R-17'] });
+  // A list with a new name is another list.
+  expect((await refusal(send(company.officer, missionId))).codes).toEqual(['application.list-not-approved']);
+
+  await moveTo(two, 'refuseListing');
+  expect(await states([three, four])).toEqual(['LISTED', 'WAITLISTED']);
+  await moveTo(three, 'sendBack');
+  expect(await states([three, four, five])).toEqual(['RETURNED', 'LISTED', 'WAITLISTED']);
+  await quotas(missionId, { totalCap: 2 });
+  expect(await states([four, five])).toEqual(['LISTED', 'LISTED']);
+  // A smaller quota takes nobody's place away.
+  expect(await quotas(missionId, { totalCap: 1 })).toMatchObject({ totalCap: 1, taken: 2, waiting: 0 });
+});
+
+it('passes over who waits for the own delegation’s place, and gives a delegation its own number', async () => {
+  const missionId = await forming();
+  const kazakhstan = (await house.secretary.call.getPerson({ params: { id: people[0]!.id } })).delegationId!;
+  await quotas(missionId, { totalCap: 0, delegationQuota: 5, perDelegation: { [kazakhstan]: 1 } });
+  const [one, two] = await endorsedIn(missionId, people.slice(0, 2));
+  await list(company.officer, one);
+  await moveTo(two, 'waitlist');
+  expect((await waitingList(company.representative, missionId)).items[0]!.waitsFor).toEqual(['delegation']);
+  await quotas(missionId, { perDelegation: { [kazakhstan]: null } });
+  expect(await states([two])).toEqual(['LISTED']);
+});
+
+it('keeps a chamber to its number of places', async () => {
+  const missionId = await forming();
+  await quotas(missionId, { chamberQuota: 1 });
+  const same = [await aMember(house, 'KAZ', 0), await aMember(house, 'KAZ', 0)];
+  const other = await aMember(house, 'KAZ', 1);
+  const told = [];
+  for (const id of await endorsedIn(missionId, [...same, other])) told.push(await outcome(list(company.officer, id)));
+  expect(told).toEqual(['granted', 'application.no-place', 'granted']);
+});
+
+it('gives the place of who is replaced to the successor, not to the first who waits', async () => {
+  const missionId = await forming();
+  await quotas(missionId, { totalCap: 1 });
+  const [old, waiting] = await endorsedIn(missionId, people.slice(0, 2));
+  await list(company.officer, old);
+  await moveTo(waiting, 'waitlist');
+  const { application } = await company.representative.desk.call.apply({
+    params: { id: missionId },
+    body: { personId: people[2]!.id, category: 'member', replaces: old, replaceReason: 'SYNTHETIC' },
+  });
+  await acceptTexts(people[2]!, application.id);
+  await people[2]!.desk.call.moveApplication({ params: { id: application.id }, body: { action: 'submit' } });
+  await endorse(company.representative, application.id);
+  await list(company.officer, application.id);
+  expect(await states([old, application.id, waiting])).toEqual(['REPLACED', 'LISTED', 'WAITLISTED']);
+});
+
+it('is not got round by correcting what freed the place', async () => {
+  const missionId = await forming();
+  await quotas(missionId, { totalCap: 1 });
+  const [one, two] = await endorsedIn(missionId, people.slice(0, 2));
+  await list(company.officer, one);
+  await moveTo(two, 'waitlist');
+  await moveTo(one, 'withdraw');
+  const body = { instead: null, reason: 'misread', evidence: 'x' };
+  const undo = company.officer.desk.call.correctApplication({ params: { id: one }, body });
+  expect(await refusal(undo)).toMatchObject({ code: 'application.no-place', findings: [{ rule: 'R-17' }] });
+});

@@ -1,0 +1,194 @@
+import { createPublicKey, verify } from 'node:crypto';
+import { fromBase64Url, isGenuine, parseStatement } from '#libs/contracts';
+import type { Person } from '../../../tools/demonstration/cast.js';
+import { sql } from '../../support/accounts.js';
+import { logOf, outcome, raw, refusal } from '../../support/asking.js';
+import { printed, statementsIn } from '../../support/badges.js';
+import { aBrowser } from '../../support/accounts.js';
+import { aMember } from '../../support/factories.js';
+import { openHouse, type House } from '../../support/house.js';
+import { aCompany, aReadyMission, aSentMission, accredit, TIMES, type Company } from '../../support/ready.js';
+
+let house: House;
+let company: Company;
+let member: Person;
+let other: Person;
+let mission: Awaited<ReturnType<typeof aReadyMission>>;
+beforeAll(async () => {
+  house = await openHouse({ worker: true });
+  company = await aCompany(house, 2);
+  [member, other] = company.members as [Person, Person];
+  mission = await aReadyMission(house, company);
+});
+afterAll(() => house.close());
+
+const badgeOf = (person: Person, of = mission) => `/api/accreditations/${of.of(person).accreditation}/badge`;
+const statementOf = async (person: Person) => statementsIn(await company.officer.desk.download(badgeOf(person)))[0]!;
+const check = async (statement: string) => {
+  const answer = await aBrowser(house).send('POST', '/api/badges/check', { json: { statement } });
+  expect(answer.status).toBe(200);
+  return JSON.parse(answer.text) as { genuine: boolean; state: string; statement: Record<string, unknown> | null };
+};
+const status = async ({ desk }: Person, path: string) => (await raw(desk, path)).status;
+
+describe('R-32: the badges of a mission', () => {
+  it('are drawn for everyone accredited, each the same file however often', async () => {
+    const first = await printed(company.officer, mission.id);
+    expect(first).toMatchObject({ badges: 3, pages: 1, error: null });
+    const again = await printed(company.officer, mission.id);
+    expect(again.fileDigest).toBe(first.fileDigest);
+    const cards = await printed(company.officer, mission.id, { size: 'A6', sheet: false, language: 'en' });
+    expect(cards).toMatchObject({ badges: 3, pages: 3 });
+    const { items } = await company.coordinator.desk.call.listBadges({ params: { id: mission.id } });
+    expect(items).toHaveLength(3);
+    expect(new Set(items.map(({ state }) => state))).toEqual(new Set(['valid']));
+    const lines = await logOf(house, { missionId: mission.id });
+    expect(lines.filter(({ what }) => what === 'badge.issued')).toHaveLength(3);
+  });
+
+  it('are seen by their bearer, the coordinator and the Secretariat, and by nobody else', async () => {
+    const { officer, coordinator, representative } = company;
+    const { id } = await printed(officer, mission.id, { accreditationIds: [mission.of(member).accreditation] });
+    for (const person of [member, coordinator, officer]) expect(await status(person, badgeOf(member))).toBe(200);
+    const stranger = await aMember(house, 'KAZ');
+    for (const person of [other, representative, stranger]) expect(await status(person, badgeOf(member))).toBe(404);
+    const sheet = `/api/badge-sheets/${id}/file`;
+    for (const person of [coordinator, officer]) expect(await status(person, sheet)).toBe(200);
+    for (const person of [member, representative, stranger]) expect(await status(person, sheet)).toBe(404);
+    const list = other.desk.call.listBadges({ params: { id: mission.id } });
+    expect((await refusal(list)).code).toBe('permission.missing');
+  });
+
+  it('are sealed at rest under the key of the mission, and noise once it is destroyed', async () => {
+    const { id: elsewhere, of } = await aReadyMission(house, company);
+    const { id } = await printed(company.officer, elsewhere);
+    const [file] = await sql<{ bytes: Buffer }>(
+      `SELECT f.bytes FROM stored_file f JOIN badge_sheet s ON s.file_id = f.id WHERE s.id = $1`,
+      [id],
+    );
+    expect(file!.bytes.includes('%PDF')).toBe(false);
+    await sql(`UPDATE data_key SET wrapped = NULL, destroyed_at = now() WHERE mission_id = $1 AND person_id IS NULL`, [
+      elsewhere,
+    ]);
+    expect(await status(company.officer, `/api/badge-sheets/${id}/file`)).toBe(410);
+    expect(await status(member, badgeOf(member, { id: elsewhere, of }))).toBe(410);
+  });
+
+  it('are for whom the host has accredited: there is none to stand in for its certificate', async () => {
+    const sent = await aSentMission(house, company);
+    const ask = (accreditationIds?: string[]) =>
+      outcome(company.officer.desk.call.issueBadges({ params: { id: sent.id }, body: { accreditationIds } }));
+    expect(await ask()).toBe('badge.not-accredited');
+    expect(await ask([sent.of(member).accreditation])).toBe('badge.not-accredited');
+    expect(await ask([mission.of(member).accreditation])).toBe('accreditation.not-found');
+    await accredit(company.officer, sent.of(member).accreditation);
+    expect(await ask([sent.of(member).accreditation, sent.of(other).accreditation])).toBe('badge.not-accredited');
+    expect((await printed(company.officer, sent.id)).badges).toBe(1);
+    expect(await outcome(company.coordinator.desk.call.issueBadges({ params: { id: sent.id }, body: {} }))).toBe(
+      'permission.missing',
+    );
+  });
+});
+
+describe('the statement of a badge', () => {
+  it('says whose it is and is verified without the server, by two implementations', async () => {
+    const statement = await statementOf(member);
+    const parsed = parseStatement(statement)!;
+    expect(parsed.statement).toMatchObject({ function: 'member', validFrom: '2026-03-02', validUntil: null });
+    expect(parsed.statement.name.ru).toContain(member.name.ru);
+    expect(parsed.statement.name.en).toContain(member.name.en);
+    expect(parseStatement(await statementOf(company.coordinator))!.statement.function).toBe('coordinator');
+    const listed = await aBrowser(house).send('GET', '/api/badge-keys');
+    const { items } = JSON.parse(listed.text) as { items: { kid: string; publicKey: string }[] };
+    const { publicKey } = items.find(({ kid }) => kid === parsed.statement.kid)!;
+    const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: publicKey }, format: 'jwk' });
+    expect(verify(null, parsed.signed, key, parsed.signature)).toBe(true);
+    expect(await isGenuine(parsed, fromBase64Url(publicKey))).toBe(true);
+    const forged = { ...parsed, signed: parsed.signed.map((byte, i) => (i === 30 ? byte ^ 1 : byte)) };
+    expect(await isGenuine(forged, fromBase64Url(publicKey))).toBe(false);
+  });
+
+  it('is known to the server as long as not one letter is altered, and its answer repeats nothing else', async () => {
+    const statement = await statementOf(member);
+    const { statement: said, ...rest } = await check(statement);
+    expect(rest).toEqual({ genuine: true, state: 'valid' });
+    expect(said).toEqual({
+      kind: 'badge',
+      substitutesHostCertificate: false,
+      ...parseStatement(statement)!.statement,
+    });
+    const [version, payload = '', seal = ''] = statement.split('.');
+    const swapped = payload[50] === 'A' ? 'B' : 'A';
+    const altered = [
+      [version, payload.slice(0, 50) + swapped + payload.slice(51), seal].join('.'),
+      [version, payload, (seal.startsWith('A') ? 'B' : 'A') + seal.slice(1)].join('.'),
+      `${statement}A`,
+      'nonsense',
+      '1.',
+      'x'.repeat(4_000),
+    ];
+    for (const text of altered)
+      expect(await check(text)).toEqual({ genuine: false, state: 'unknown', statement: null });
+  });
+
+  it('counts in the days of the host, between those of the certificate', async () => {
+    const statement = await statementOf(member);
+    house.setClock('2026-03-01T20:59:59Z');
+    expect((await check(statement)).state).toBe('not-yet');
+    house.setClock('2026-03-01T21:00:00Z');
+    expect((await check(statement)).state).toBe('valid');
+    house.setClock(TIMES.nominating);
+  });
+
+  it('is replaced when the name on it changes, and the old paper counts no more', async () => {
+    const { officer } = company;
+    const old = await statementOf(other);
+    await sql(`UPDATE person SET family_name = 'Переименованнов' WHERE id = $1`, [other.id]);
+    await printed(officer, mission.id);
+    const fresh = await statementOf(other);
+    expect(await check(old)).toMatchObject({ genuine: true, state: 'replaced' });
+    expect(await check(fresh)).toMatchObject({ genuine: true, state: 'valid' });
+    expect(parseStatement(fresh)!.statement.name.ru).toContain('Переименованнов');
+  });
+
+  it('stays genuine when the key is changed; the next badge is signed by the new one', async () => {
+    const old = await statementOf(member);
+    const { kid, retiredAt } = await house.secretary.call.rotateBadgeKey();
+    expect(retiredAt).toBeNull();
+    expect(await check(old)).toMatchObject({ genuine: true, state: 'valid' });
+    const later = await aReadyMission(house, company);
+    await printed(company.officer, later.id);
+    const [fresh] = statementsIn(await member.desk.download(badgeOf(member, later)));
+    expect(parseStatement(fresh!)!.statement.kid).toBe(kid);
+    expect(await check(fresh!)).toMatchObject({ genuine: true, state: 'valid' });
+    const denied = company.officer.desk.call.rotateBadgeKey();
+    expect((await refusal(denied)).code).toBe('permission.missing');
+  });
+
+  it('R-30: is worth nothing from the moment the host revokes the accreditation', async () => {
+    const { officer } = company;
+    const statement = await statementOf(member);
+    const { accreditation } = mission.of(member);
+    await officer.desk.call.moveAccreditation({
+      params: { id: accreditation },
+      body: { action: 'revoke', reason: 'SYNTHETIC', authority: 'SYNTHETIC', endedOn: '2026-03-02' },
+    });
+    expect(await check(statement)).toMatchObject({ genuine: true, state: 'revoked' });
+    expect(await status(member, badgeOf(member))).toBe(409);
+    const again = officer.desk.call.issueBadges({
+      params: { id: mission.id },
+      body: { accreditationIds: [accreditation] },
+    });
+    expect((await refusal(again)).code).toBe('badge.not-accredited');
+    expect((await printed(officer, mission.id)).badges).toBe(2);
+  });
+});
+
+it('lets the database keep one badge of a bearer and one key that signs', async () => {
+  const badges = `INSERT INTO badge (accreditation_id, mission_id, person_id, kid, statement_digest, issued_at)
+    SELECT accreditation_id, mission_id, person_id, kid, 'x', now() FROM badge WHERE replaced_at IS NULL LIMIT 1`;
+  await expect(sql(badges)).rejects.toThrow('badge_one_current');
+  const keys = `INSERT INTO signing_key SELECT 'second', purpose, public_key, wrapping_key_name, wrapped, created_at, NULL
+    FROM signing_key LIMIT 1`;
+  await expect(sql(keys)).rejects.toThrow('signing_key_one_current');
+});

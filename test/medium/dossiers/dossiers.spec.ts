@@ -1,0 +1,206 @@
+import { DossiersService, ParticularsService } from '#libs/dossiers';
+import { Actor, EVERYONE, Transactions } from '#libs/platform';
+import { applyOneself, endorse, list } from '../../../tools/demonstration/applications.js';
+import type { Person } from '../../../tools/demonstration/cast.js';
+import { sql } from '../../support/accounts.js';
+import { logOf, refusal } from '../../support/asking.js';
+import { problemIn } from '../../support/browser.js';
+import { documentIn, handIn, hostAsksFor, readDocument } from '../../support/dossier.js';
+import { aFormingMission, aMember, aRepresentative, move } from '../../support/factories.js';
+import { pdfOf, pictureOf } from '../../support/hostile-files.js';
+import { openHouse, type House } from '../../support/house.js';
+import { aCompany, accredit, listed, send, TIMES, type Company } from '../../support/ready.js';
+
+let house: House;
+let company: Company;
+let member: Person;
+let missionId: string;
+let application: string;
+beforeAll(async () => {
+  house = await openHouse();
+  company = await aCompany(house, 1);
+  [member] = company.members as [Person];
+  house.setClock(TIMES.nominating);
+  missionId = await aFormingMission(house, company.officer, company.coordinator);
+  await hostAsksFor(missionId, {
+    documents: ['passport', 'photo', 'questionnaire'],
+    questionnaire: ['birthDate', 'employer'],
+  });
+  application = await applyOneself(member, missionId);
+});
+afterAll(() => house.close());
+
+const PDF = 'application/pdf';
+const at = () => ({ params: { id: application } });
+const dossier = ({ desk }: Person) => desk.call.getDossier(at());
+const provide = ({ desk }: Person, ifMatch: number, body: object) =>
+  desk.call.provideParticulars({ ...at(), body, ifMatch });
+let passport: string;
+
+it('takes papers from the applicant, the own delegation and the Secretariat, and from nobody else', async () => {
+  const stranger = await aRepresentative(house, 'TJK');
+  const { officer, representative, coordinator } = company;
+  const scan = pdfOf('/Lang (ru)');
+  for (const [person, status] of [
+    [stranger, 404],
+    [coordinator, 403],
+    [representative, 201],
+    [officer, 201],
+    [member, 201],
+  ] as const) {
+    const answer = await handIn(house, person, application, 'passport', PDF, scan);
+    expect(answer.status).toBe(status);
+    if (status === 201) passport = documentIn(answer).id;
+  }
+  expect((await handIn(house, member, application, 'letter', 'text/html', scan)).status).toBe(400);
+  expect(problemIn(await handIn(house, member, application, 'photo', PDF, scan)).code).toBe('dossier.kind-refused');
+});
+
+it('lets the last of a kind count and keeps the earlier ones, sealed', async () => {
+  const { documents, gaps, required } = await dossier(company.representative);
+  expect(required).toEqual(['passport', 'photo', 'questionnaire']);
+  expect(documents.map(({ kind, current }) => [kind, current])).toEqual([
+    ['passport', false],
+    ['passport', false],
+    ['passport', true],
+  ]);
+  expect(gaps).toEqual(['photo', 'questionnaire']);
+  const [stored] = await sql<{ bytes: Buffer; person_id: string }>(
+    `SELECT f.bytes, k.person_id FROM personal_document d JOIN stored_file f ON f.id = d.file_id
+     JOIN data_key k ON k.id = f.data_key_id WHERE d.id = $1`,
+    [passport],
+  );
+  expect(stored!.bytes.includes('%PDF')).toBe(false);
+  expect(stored!.person_id).toBe(member.id);
+});
+
+it('shows the content to officers only, as a file to be saved, and each reading stands in the log', async () => {
+  const { officer, representative, coordinator } = company;
+  for (const person of [representative, coordinator, member])
+    expect((await readDocument(house, person, passport)).status).toBe(403);
+  const before = (await logOf(house, { subjectId: passport })).filter(({ what }) => what === 'dossier.read').length;
+  const { status, headers, text } = await readDocument(house, officer, passport);
+  expect([status, text]).toEqual([200, pdfOf('/Lang (ru)').toString()]);
+  expect(headers).toMatchObject({
+    'content-type': PDF,
+    'content-disposition': 'attachment; filename="passport.pdf"',
+    'content-security-policy': "sandbox; default-src 'none'",
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'no-store',
+  });
+  const read = (await logOf(house, { subjectId: passport })).filter(({ what }) => what === 'dossier.read');
+  expect([before, read.length]).toEqual([0, 1]);
+  expect(read[0]).toMatchObject({ personId: officer.id, missionId, rules: ['R-60'] });
+});
+
+it('keeps the particulars sealed: filled in by who hands in papers, read by the applicant and the Secretariat', async () => {
+  const { officer, representative, coordinator } = company;
+  const given = { passportNumber: 'SYNTHETIC-77', birthDate: '1971-02-03' };
+  expect(await provide(representative, 0, given)).toEqual({
+    filled: ['birthDate', 'passportNumber'],
+    missing: ['employer'],
+    version: 1,
+  });
+  expect((await refusal(provide(member, 0, { employer: 'x' }))).code).toBe('version.stale');
+  expect(await provide(member, 1, { employer: 'УСЛОВНЫЙ завод' })).toMatchObject({ missing: [], version: 2 });
+  for (const person of [representative, coordinator])
+    expect((await refusal(person.desk.call.getParticulars(at()))).code).toBe('permission.missing');
+  for (const person of [member, officer])
+    expect((await person.desk.call.getParticulars(at())).particulars).toMatchObject({
+      ...given,
+      employer: 'УСЛОВНЫЙ завод',
+      birthPlace: null,
+    });
+  const lines = await logOf(house, { subjectId: application });
+  expect(lines.filter(({ what }) => what === 'particulars.read')).toHaveLength(2);
+  expect(JSON.stringify(lines)).not.toMatch(/SYNTHETIC-77|1971/);
+  const [row] = await sql<{ all: string }>('SELECT p::text AS all FROM particulars p WHERE application_id = $1', [
+    application,
+  ]);
+  expect(row!.all).not.toMatch(/SYNTHETIC-77|1971|завод/);
+});
+
+it('lets gaps be while the application is drafted, endorsed and listed, and stops nobody but at the sending', async () => {
+  const { officer, representative, coordinator } = company;
+  expect((await dossier(member)).gaps).toEqual(['photo']);
+  const endorsed = await endorse(representative, application);
+  expect(endorsed.warnings.map(({ code, params }) => [code, params])).toEqual([
+    ['application.documents-missing', { documents: 'photo' }],
+  ]);
+  const { warnings } = await list(officer, application);
+  expect(warnings).toMatchObject([{ code: 'application.documents-missing', rule: 'R-23', sentence: /фотография/ }]);
+  const other = await applyOneself(coordinator, missionId);
+  await endorse(representative, other);
+  await list(officer, other);
+  for (const kind of ['passport', 'photo', 'questionnaire'] as const)
+    await handIn(house, coordinator, other, kind, 'image/png', await pictureOf(60, 80).png());
+  await coordinator.desk.call.approveList({ params: { id: missionId } });
+  await move(officer, missionId, 'accredit');
+  expect(await refusal(send(officer, missionId))).toMatchObject({ codes: ['application.documents-missing'] });
+  expect((await handIn(house, member, application, 'photo', 'image/png', await pictureOf(60, 80).png())).status).toBe(
+    201,
+  );
+  expect((await dossier(member)).gaps).toEqual([]);
+  const { accreditations } = await send(officer, missionId);
+  for (const { id } of accreditations) await accredit(officer, id);
+});
+
+it('gives badges the photograph and letters the particulars, and writes down the use', async () => {
+  const dossiers = house.app.get(DossiersService, { strict: false });
+  const particulars = house.app.get(ParticularsService, { strict: false });
+  const transactions = house.app.get(Transactions, { strict: false });
+  const system = new Actor(null, null, [], 'test');
+  const [photo, none, known] = await transactions.write(
+    system,
+    async (unit) =>
+      [
+        await dossiers.photoOf(unit, application),
+        await dossiers.photoOf(unit, crypto.randomUUID()),
+        await particulars.particularsOf(unit.manager, [application, crypto.randomUUID()]),
+      ] as const,
+    EVERYONE,
+  );
+  expect(photo!.subarray(0, 3).toString('hex')).toBe('ffd8ff');
+  expect(none).toBeNull();
+  expect([...known.keys()]).toEqual([application]);
+  expect((await logOf(house, { missionId })).some(({ what }) => what === 'dossier.used')).toBe(true);
+});
+
+it('sends a listed application back through its checks when the passport turns out to be another one', async () => {
+  const other = await aMember(house, 'KAZ');
+  house.setClock(TIMES.nominating);
+  const id = await listed(company, other, missionId);
+  const params = { id };
+  const enter = (ifMatch: number, body: object) => other.desk.call.provideParticulars({ params, body, ifMatch });
+  const state = async () => (await other.desk.call.getApplication({ params })).state;
+  await enter(0, { passportNumber: 'SYNTHETIC-77' });
+  await enter(1, { passportExpiresOn: '2030-01-01', employer: 'SYNTHETIC' });
+  expect(await state()).toBe('LISTED');
+  await enter(2, { passportNumber: 'SYNTHETIC-78' });
+  const last = (await logOf(house, { subjectId: id })).find(({ what }) => what === 'application.data-changed');
+  expect([await state(), last?.details]).toEqual(['LISTED', expect.objectContaining({ changed: ['passport'] })]);
+});
+
+it('changes nothing of a dossier once the application is over', async () => {
+  const person = await aMember(house, 'KAZ');
+  house.setClock(TIMES.nominating);
+  const id = await applyOneself(person, missionId);
+  await person.desk.call.moveApplication({ params: { id }, body: { action: 'withdraw', reason: 'SYNTHETIC' } });
+  expect(problemIn(await handIn(house, person, id, 'cv', PDF, pdfOf(''))).code).toBe('dossier.closed');
+  const late = person.desk.call.provideParticulars({ params: { id }, body: { employer: 'x' }, ifMatch: 0 });
+  expect((await refusal(late)).code).toBe('dossier.closed');
+});
+
+it('repeats no upload that was answered already', async () => {
+  const key = crypto.randomUUID();
+  const once = () =>
+    member.desk['fetch'](`${house.url}/api/applications/${application}/documents/cv`, {
+      method: 'POST',
+      headers: { 'content-type': PDF, 'x-requested-with': 'test', 'idempotency-key': key },
+      body: new Uint8Array(pdfOf('/Lang (en)')),
+    });
+  const [first, second] = [await once(), await once()];
+  expect([first.status, second.status]).toEqual([201, 200]);
+  expect(await second.json()).toEqual(await first.json());
+  expect((await dossier(member)).documents.filter(({ kind }) => kind === 'cv')).toHaveLength(1);
+});

@@ -1,0 +1,176 @@
+import { createHash } from 'node:crypto';
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { DossiersService } from '#libs/dossiers';
+import { Actor, EVERYONE, FilesService, Transactions } from '#libs/platform';
+import { applyOneself } from '../../../tools/demonstration/applications.js';
+import { sql } from '../../support/accounts.js';
+import { outcome, refusal } from '../../support/asking.js';
+import { problemIn } from '../../support/browser.js';
+import { documentIn, handIn, readDocument } from '../../support/dossier.js';
+import { aFormingMission, aMember, anOfficer, move } from '../../support/factories.js';
+import { pdfOf, pictureOf } from '../../support/hostile-files.js';
+import { openHouse, type House } from '../../support/house.js';
+import { TIMES } from '../../support/ready.js';
+import type { Person } from '../../../tools/demonstration/cast.js';
+
+const CANARY = `canary${Date.now().toString(36)}`;
+const SYSTEM = new Actor(null, null, [], 'test');
+let house: House;
+let officer: Person;
+beforeAll(async () => {
+  house = await openHouse();
+  officer = await anOfficer(house);
+});
+afterAll(() => house.close());
+
+const erase = (dryRun: 'true' | 'false', personId?: string) =>
+  house.secretary.call.erase({ query: { dryRun }, body: { reason: 'R-60', personId } });
+
+/** A person with a dossier full of canaries in a mission that takes nominations, and a document the mission generated. */
+async function aDossier(person: Person, missionId: string) {
+  const applicationId = await applyOneself(person, missionId);
+  const params = { id: applicationId };
+  const scan = await handIn(house, person, applicationId, 'passport', 'application/pdf', pdfOf(`/Title (${CANARY})`));
+  await handIn(house, person, applicationId, 'photo', 'image/png', await pictureOf(50, 60).png());
+  const body = { employer: `employer ${CANARY}`, passportNumber: CANARY };
+  await person.desk.call.provideParticulars({ params, body, ifMatch: 0 });
+  return { applicationId, params, documentId: documentIn(scan).id };
+}
+
+const generate = (missionId: string) =>
+  house.app.get(Transactions, { strict: false }).write(
+    SYSTEM,
+    ({ manager }) => {
+      const bytes = Buffer.from(`%PDF- ${CANARY}`);
+      const file = { name: 'list.pdf', mediaType: 'application/pdf', bytes };
+      return house.app.get(FilesService, { strict: false }).storeVaulted(manager, 'document', { missionId }, file);
+    },
+    EVERYONE,
+  );
+
+const run = (...args: string[]) => promisify(execFile)('node', ['dist/tools/erase.js', ...args], { env: process.env });
+const days = (count: number) => new Date(Date.parse(TIMES.nominating) + count * 86_400_000);
+const logLines = () => sql<{ line: string }>('SELECT e::text AS line FROM audit_entry e ORDER BY id');
+
+/** Every row of every table as text, bytes in hexadecimal. */
+async function everything(): Promise<string> {
+  const tables = await sql<{ name: string }>(
+    `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'`,
+  );
+  const contents = await Promise.all(
+    tables.map(({ name }) => sql<{ row: string }>(`SELECT t::text AS row FROM "${name}" t`)),
+  );
+  return contents
+    .flat()
+    .map(({ row }) => row)
+    .join('\n');
+}
+
+it('erases a closed mission when its time has come: keys and content go, numbers and the log stay', async () => {
+  house.setClock(TIMES.nominating);
+  const member = await aMember(house, 'KAZ');
+  const coordinator = await aMember(house, 'KGZ');
+  const missionId = await aFormingMission(house, officer, coordinator);
+  const running = await aFormingMission(house, officer, coordinator);
+  const { documentId, params } = await aDossier(member, missionId);
+  const kept = await aDossier(member, running);
+  const generated = await generate(missionId);
+  await move(officer, missionId, 'cancel', 'SYNTHETIC');
+
+  house.setClock(days(179));
+  const ours = ({ missions }: Awaited<ReturnType<typeof erase>>) =>
+    missions.filter((one) => one.missionId === missionId);
+  expect(ours(await erase('true'))).toEqual([]);
+  expect((await readDocument(house, officer, documentId)).text).toContain(CANARY);
+
+  house.setClock(days(180));
+  const foreseen = await erase('true');
+  expect(ours(foreseen)).toMatchObject([{ keys: 2, files: 3, particulars: 1, closedAt: expect.any(String) }]);
+  expect((await readDocument(house, officer, documentId)).status).toBe(200);
+  const before = await logLines();
+  const done = await erase('false');
+  expect(done).toEqual({ ...foreseen, dryRun: false });
+
+  const after = await logLines();
+  expect(after.slice(0, before.length)).toEqual(before);
+  expect(after.slice(before.length).filter(({ line }) => !line.includes('data.erased'))).toEqual([]);
+  expect(after.at(-1)!.line).not.toContain(CANARY);
+  const answer = await readDocument(house, officer, documentId);
+  expect([answer.status, problemIn(answer).code]).toEqual([410, 'file.erased']);
+  expect((await refusal(officer.desk.call.getParticulars({ params }))).status).toBe(410);
+  const { documents, gaps } = await officer.desk.call.getDossier({ params });
+  expect(documents.map(({ erased }) => erased)).toEqual([true, true]);
+  expect(gaps).toEqual([]);
+  const [row] = await sql(`SELECT length(bytes) AS left, digest, size, name FROM stored_file WHERE id = $1`, [
+    generated.id,
+  ]);
+  const digest = createHash('sha256').update(`%PDF- ${CANARY}`).digest('hex');
+  expect(row).toEqual({ left: 0, digest, size: 6 + CANARY.length, name: 'list.pdf' });
+  const [keys] = await sql<{ live: number }>(
+    'SELECT count(*) FILTER (WHERE wrapped IS NOT NULL)::int AS live FROM data_key WHERE mission_id = $1',
+    [missionId],
+  );
+  expect(keys!.live).toBe(0);
+
+  // Another mission of the same person is not touched, and doing it again finds nothing.
+  expect((await readDocument(house, officer, kept.documentId)).text).toContain(CANARY);
+  expect(ours(await erase('false'))).toEqual([]);
+});
+
+it('erases one person’s dossiers at that person’s request, in every mission, and leaves the others’', async () => {
+  house.setClock(TIMES.nominating);
+  const [leaving, staying] = [await aMember(house, 'KAZ'), await aMember(house, 'KAZ', 1)];
+  const coordinator = await aMember(house, 'KGZ');
+  const missionId = await aFormingMission(house, officer, coordinator);
+  const [theirs, others] = [await aDossier(leaving, missionId), await aDossier(staying, missionId)];
+  const { missions } = await erase('false', leaving.id);
+  expect(missions).toMatchObject([{ missionId, keys: 1, files: 2, particulars: 1, closedAt: null }]);
+  expect((await readDocument(house, officer, theirs.documentId)).status).toBe(410);
+  expect((await readDocument(house, officer, others.documentId)).status).toBe(200);
+  const photo = (applicationId: string) =>
+    house.app
+      .get(Transactions, { strict: false })
+      .write(
+        SYSTEM,
+        (unit) => house.app.get(DossiersService, { strict: false }).photoOf(unit, applicationId),
+        EVERYONE,
+      );
+  expect(await photo(theirs.applicationId)).toBeNull();
+  expect(await photo(others.applicationId)).not.toBeNull();
+  // Who goes on taking part may hand in anew, under another key.
+  const anew = await handIn(house, leaving, theirs.applicationId, 'passport', 'application/pdf', pdfOf('/Lang (ru)'));
+  expect((await readDocument(house, officer, documentIn(anew).id)).status).toBe(200);
+  const dossier = await leaving.desk.call.getDossier({ params: theirs.params });
+  expect(dossier.particulars.filled).toEqual([]);
+  const body = { employer: 'УСЛОВНО' };
+  const ifMatch = dossier.particulars.version;
+  await leaving.desk.call.provideParticulars({ params: theirs.params, body, ifMatch });
+  const { particulars } = await leaving.desk.call.getParticulars({ params: theirs.params });
+  expect(particulars).toMatchObject({ employer: 'УСЛОВНО', passportNumber: null });
+});
+
+it('keeps what was in a dossier nowhere else: no table says it, before or after', async () => {
+  const all = await everything();
+  expect(all.length).toBeGreaterThan(10_000);
+  for (const secret of [CANARY, Buffer.from(CANARY).toString('hex')]) expect(all.includes(secret)).toBe(false);
+});
+
+it('is the Executive Secretary’s command, and a dry run unless it is said otherwise', async () => {
+  const call = officer.desk.call.erase({ query: { dryRun: 'false' }, body: { reason: 'x' } });
+  expect(await outcome(call)).toBe('permission.missing');
+  expect((await house.secretary.call.erase({ body: { reason: 'x' } })).dryRun).toBe(true);
+});
+
+it('can be commanded on the server, where a dry run changes nothing and says what is due', async () => {
+  house.setClock(TIMES.nominating);
+  const member = await aMember(house, 'KAZ');
+  const missionId = await aFormingMission(house, officer, await aMember(house, 'KGZ'));
+  const { documentId } = await aDossier(member, missionId);
+  await expect(run()).rejects.toThrow('--dry-run | --confirm');
+  const person = ['--person', member.id];
+  expect((await run('--dry-run', ...person)).stdout).toMatch(/1 keys, 2 files .*\nNothing was changed/);
+  expect((await readDocument(house, officer, documentId)).status).toBe(200);
+  expect((await run('--confirm', '--reason', 'SYNTHETIC', ...person)).stdout).toMatch(/Erased\./);
+  expect((await readDocument(house, officer, documentId)).status).toBe(410);
+}, 180_000);

@@ -1,0 +1,135 @@
+import type { AddressInfo } from 'node:net';
+import { SMTPServer } from 'smtp-server';
+import { DataSource } from 'typeorm';
+import { refusal, until } from '../../support/asking.js';
+import { aFormingMission, aRepresentative } from '../../support/factories.js';
+import { openHouse, type House } from '../../support/house.js';
+import { forgetMail, toldTo } from '../../support/notices.js';
+import { aCompany, type Company } from '../../support/ready.js';
+import { sql } from '../../support/accounts.js';
+
+type Received = { to: string; raw: string };
+const received: Received[] = [];
+let refused: string | undefined;
+let server: SMTPServer;
+let port = 0;
+
+/** A mail server that takes everything, but for the one receiver it does not know. */
+async function openServer() {
+  server = new SMTPServer({
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    onRcptTo: ({ address }, _, done) =>
+      done(address === refused ? Object.assign(new Error('No such mailbox'), { responseCode: 550 }) : null),
+    onData(stream, { envelope }, done) {
+      const parts: Buffer[] = [];
+      stream.on('data', (part: Buffer) => parts.push(part));
+      stream.on('end', () => {
+        received.push({ to: envelope.rcptTo[0]!.address, raw: Buffer.concat(parts).toString('utf8') });
+        done();
+      });
+    },
+  });
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  port = (server.server.address() as AddressInfo).port;
+}
+const closeServer = () => new Promise<void>((resolve) => server.close(resolve));
+
+let house: House;
+let company: Company;
+beforeAll(async () => {
+  await forgetMail();
+  await openServer();
+  process.env.SMTP_URL = `smtp://127.0.0.1:${port}`;
+  process.env.MAIL_FROM = 'Mission Desk <desk@desk.example>';
+  house = await openHouse({ worker: true });
+  company = await aCompany(house, 0);
+}, 60_000);
+afterAll(async () => {
+  await house.close();
+  await closeServer();
+  delete process.env.SMTP_URL;
+  delete process.env.MAIL_FROM;
+});
+
+const emailOf = async ({ desk }: Pick<House['secretary'] extends infer D ? { desk: D } : never, 'desk'>) =>
+  (await desk.call.me()).email;
+const receivedBy = (email: string) => received.filter(({ to }) => to === email);
+const mailOf = async (id: string) =>
+  (await sql<{ mail: string }>('SELECT mail FROM notice WHERE id = $1', [id]))[0]!.mail;
+
+it('is sent over SMTP, once, with a number of its own', async () => {
+  const { officer, coordinator, representative } = company;
+  const email = await emailOf(representative);
+  const id = await aFormingMission(house, officer, coordinator);
+  const [notice] = await toldTo(representative, id);
+  await until('the mail is marked as sent', async () => (await mailOf(notice!.id)) === 'sent');
+  const [mail, ...more] = receivedBy(email);
+  expect(more).toEqual([]);
+  expect(mail!.raw).toContain(`Message-ID: <notice-${notice!.id}@`);
+  expect(mail!.raw).toContain('Auto-Submitted: auto-generated');
+  expect(mail!.raw).toMatch(/^From: Mission Desk <desk@desk\.example>/m);
+  const body = Buffer.from(mail!.raw.split('\r\n\r\n').slice(1).join('').replace(/\s/g, ''), 'base64').toString('utf8');
+  expect(body).toContain(`/missions/${id}`);
+  // Rung for again, by whatever forgot that it was done.
+  const key = `send-notice-${notice!.id}`;
+  await house.app.get(DataSource).query('UPDATE outbox SET done_at = NULL, alive_at = NULL WHERE key = $1', [key]);
+  await until(
+    'it was taken up again',
+    async () => (await sql('SELECT FROM outbox WHERE key = $1 AND done_at IS NOT NULL', [key])).length > 0,
+  );
+  expect(receivedBy(email)).toHaveLength(1);
+  expect(await refusal(house.secretary.call.mailbox({ query: {} }))).toMatchObject({ code: 'mailbox.closed' });
+});
+
+it('waits for a mail server that is away, and keeps its address out of the promise of work', async () => {
+  const { officer, coordinator } = company;
+  const reader = await aRepresentative(house, 'KGZ');
+  const email = await emailOf(reader);
+  await closeServer();
+  const id = await aFormingMission(house, officer, coordinator);
+  const [notice] = await toldTo(reader, id);
+  const rowOf = async () =>
+    (
+      await sql<{ failures: number; error: string }>(
+        `SELECT failures, last_error AS error FROM outbox WHERE key = $1 AND dead_at IS NULL`,
+        [`send-notice-${notice!.id}`],
+      )
+    )[0];
+  // More often than other work is tried before it is given up.
+  const tried = await until(
+    'it was tried in vain',
+    async () => {
+      await sql(`UPDATE outbox SET due_at = clock_timestamp() WHERE key = $1 AND failures > 0`, [
+        `send-notice-${notice!.id}`,
+      ]);
+      const row = await rowOf();
+      return row && row.failures > 5 && row;
+    },
+    40_000,
+  );
+  expect(tried.error).not.toContain(email);
+  expect(receivedBy(email)).toEqual([]);
+  await openServer();
+  await until(
+    'it was sent after all',
+    async () => {
+      await sql(`UPDATE outbox SET due_at = clock_timestamp() WHERE key = $1 AND failures > 0`, [
+        `send-notice-${notice!.id}`,
+      ]);
+      return receivedBy(email).length > 0;
+    },
+    40_000,
+  );
+  await until('it is marked', async () => (await mailOf(notice!.id)) === 'sent');
+  expect(receivedBy(email)).toHaveLength(1);
+}, 120_000);
+
+it('is not tried again where the server knows no such receiver; the notice can be read here', async () => {
+  const { officer, coordinator } = company;
+  const reader = await aRepresentative(house, 'KGZ');
+  refused = await emailOf(reader);
+  const id = await aFormingMission(house, officer, coordinator);
+  const [notice] = await toldTo(reader, id);
+  await until('the refusal is known', async () => (await mailOf(notice!.id)) === 'failed');
+  expect((await toldTo(reader, id))[0]).toMatchObject({ kind: 'call-for-nominations', mail: 'failed' });
+});

@@ -1,0 +1,226 @@
+import { DataSource } from 'typeorm';
+import { Actor, EVERYONE, NOBODY, Transactions } from '#libs/platform';
+import { refusal, until } from '../../support/asking.js';
+import { aDraft, aFormingMission, aMember, aRepresentative, move } from '../../support/factories.js';
+import { openHouse, type House } from '../../support/house.js';
+import { forgetMail, kindsTold, toldTo, untilMailed } from '../../support/notices.js';
+import { forgetEverything, holdWork } from '../../support/queue.js';
+import {
+  aCompany,
+  aConcludingMission,
+  accredit,
+  aReportInSigning,
+  aSentMission,
+  listed,
+  TIMES,
+  type Company,
+} from '../../support/ready.js';
+import { applyOneself } from '../../../tools/demonstration/applications.js';
+import { sql } from '../../support/accounts.js';
+
+let house: House;
+let company: Company;
+beforeAll(async () => {
+  await forgetMail();
+  house = await openHouse({ worker: true });
+  company = await aCompany(house);
+}, 60_000);
+afterAll(() => house.close());
+
+const moveApplication = ({ desk }: { desk: House['secretary'] }, id: string, action: string, reason?: string) =>
+  desk.call.moveApplication({ params: { id }, body: { action: action as 'return', reason } });
+
+describe('A member who goes on a mission', () => {
+  it('is told of each step somebody else takes, and never of an own one', async () => {
+    const { officer, representative, coordinator } = company;
+    const member = await aMember(house, 'KAZ');
+    const id = await aFormingMission(house, officer, coordinator);
+    const application = await applyOneself(member, id);
+    await moveApplication(representative, application, 'return', 'Photo missing');
+    await moveApplication(member, application, 'submit');
+    await moveApplication(representative, application, 'endorse');
+    await moveApplication(officer, application, 'list');
+    expect(await kindsTold(member, id)).toEqual(['application-returned', 'application-endorsed', 'application-listed']);
+    expect(await kindsTold(coordinator, id)).toEqual(['appointed']);
+    expect((await kindsTold(representative, id)).filter((kind) => kind === 'application-submitted')).toHaveLength(2);
+    const [returned] = await toldTo(member, id);
+    expect(returned!.body.ru).toContain('Photo missing');
+    expect(returned!.body.en).toContain('Photo missing');
+    expect(returned!.link).toContain(`/applications/${application}`);
+    await move(officer, id, 'cancel', 'The invitation was withdrawn');
+    // One message, not a second one about the application that ended with the mission.
+    expect((await kindsTold(member, id)).at(-1)).toBe('mission-cancelled');
+    expect(await kindsTold(member, id)).toHaveLength(4);
+  });
+
+  it('learns the decision of the host, and afterwards that the record of it was wrong', async () => {
+    const { officer, members } = company;
+    const [member] = members as [(typeof members)[0]];
+    const { id, of } = await aSentMission(house, company);
+    const { accreditation } = of(member);
+    await accredit(officer, accreditation);
+    await officer.desk.call.correctAccreditation({
+      params: { id: accreditation },
+      body: { instead: null, reason: 'Another person', evidence: 'SYNTHETIC' },
+    });
+    await officer.desk.call.moveAccreditation({
+      params: { id: accreditation },
+      body: { action: 'refuse', reason: 'Grounds', actNumber: 'SYNTHETIC', actDate: '2026-03-02' },
+    });
+    expect((await kindsTold(member, id)).slice(-4)).toEqual([
+      'sent-to-host',
+      'accredited',
+      'record-corrected',
+      'accreditation-refused',
+    ]);
+    expect((await kindsTold(company.representative, id)).at(-1)).toBe('replacement-asked');
+  });
+
+  it('is asked to sign', async () => {
+    const { id } = await aConcludingMission(house, company);
+    await aReportInSigning(house, company, id);
+    house.setClock(TIMES.nominating);
+    for (const person of [company.coordinator, ...company.members])
+      expect((await kindsTold(person, id)).filter((kind) => kind === 'please-sign')).toHaveLength(1);
+    expect(await kindsTold(company.representative, id)).not.toContain('please-sign');
+  });
+});
+
+describe('A call for nominations', () => {
+  it('goes to the delegations that take part, not to the host’s own and not to one that stays away (R-12)', async () => {
+    const { officer, coordinator } = company;
+    const [host, armenian] = [await aRepresentative(house, 'BLR'), await aRepresentative(house, 'ARM')];
+    const { id: armenia } = await house.cast.delegation('ARM');
+    const standing = (holds: boolean) =>
+      house.secretary.call.setStanding({
+        params: { id: armenia },
+        body: { kind: 'participation', holds, validFrom: '2026-03-02', source: 'SYNTHETIC' },
+      });
+    const [before] = await sql<{ holds: boolean }>(
+      `SELECT holds FROM delegation_standing WHERE delegation_id = $1 AND kind = 'participation' AND valid_until IS NULL`,
+      [armenia],
+    );
+    await standing(false);
+    const away = await aFormingMission(house, officer, coordinator);
+    await standing(true);
+    const back = await aFormingMission(house, officer, coordinator);
+    await standing(before?.holds ?? false);
+    for (const id of [away, back]) {
+      expect(await kindsTold(company.representative, id)).toEqual(['call-for-nominations']);
+      expect(await kindsTold(host, id)).toEqual([]);
+    }
+    expect([await kindsTold(armenian, away), await kindsTold(armenian, back)]).toEqual([[], ['call-for-nominations']]);
+  });
+
+  it('comes as mail in the language of the receiver, once, though Redis forgot it and it is rung for twice', async () => {
+    const { officer, coordinator } = company;
+    const [reader, russian] = [await aRepresentative(house, 'KGZ'), await aRepresentative(house, 'KGZ')];
+    await reader.desk.call.setLanguage({ body: { language: 'en' } });
+    expect((await reader.desk.call.me()).language).toBe('en');
+    const held = await holdWork();
+    const id = await aFormingMission(house, officer, coordinator);
+    await forgetEverything();
+    await held.release();
+    const [mail, ...more] = await untilMailed(house, reader, 1);
+    expect(more).toEqual([]);
+    expect(mail).toMatchObject({ language: 'en', subject: 'Call for nominations: Trial' });
+    expect(mail!.body).toContain('14.03.2026 18:00 (UTC+3), 14.03.2026 15:00 UTC');
+    expect(mail!.body).toContain(`/missions/${id}`);
+    expect((await untilMailed(house, russian, 1))[0]!.subject).toBe('Выдвижение наблюдателей: Проверка');
+    const [notice] = await toldTo(reader, id);
+    await until('it is marked as sent', async () => (await toldTo(reader, id))[0]!.mail === 'sent');
+    await house.app
+      .get(DataSource)
+      .query('UPDATE outbox SET done_at = NULL, alive_at = NULL WHERE key = $1', [`send-notice-${notice!.id}`]);
+    await until('it was taken up again', async () => {
+      const rows = await sql(`SELECT FROM outbox WHERE key = $1 AND done_at IS NOT NULL`, [
+        `send-notice-${notice!.id}`,
+      ]);
+      return rows.length === 1;
+    });
+    expect(await untilMailed(house, reader, 1)).toHaveLength(1);
+  });
+});
+
+describe('A notice', () => {
+  it('is read and marked by its receiver only', async () => {
+    const { officer, representative, coordinator, members } = company;
+    const id = await aFormingMission(house, officer, coordinator);
+    await listed(company, members[0]!, id);
+    const [notice] = await toldTo(members[0]!, id);
+    const params = { id: notice!.id };
+    for (const other of [representative, officer, { desk: house.secretary }])
+      expect(await refusal(other.desk.call.readNotice({ params }))).toMatchObject({
+        status: 404,
+        code: 'notice.not-found',
+      });
+    const first = await members[0]!.desk.call.readNotice({ params });
+    expect(first.readAt).not.toBeNull();
+    house.setClock('2026-03-02T10:00:00Z');
+    expect((await members[0]!.desk.call.readNotice({ params })).readAt).toBe(first.readAt);
+    house.setClock(TIMES.nominating);
+    const { items } = await members[0]!.desk.call.listNotices({ query: { unread: 'true' as never, limit: 200 } });
+    expect(items.map((item) => item.id)).not.toContain(notice!.id);
+  });
+
+  it('is not told where what it is about did not happen, and leaves the scope of who acted as it was', async () => {
+    const { officer, coordinator } = company;
+    const member = await aMember(house, 'KAZ');
+    const id = await aFormingMission(house, officer, coordinator);
+    const application = await applyOneself(member, id);
+    const seen: number[] = [];
+    const narrow = { ...NOBODY, person: coordinator.id };
+    const line = { id: application, missionId: id };
+    const telling = house.app.get(Transactions).write(
+      new Actor(null, officer.id, [], 'test'),
+      async (unit) => {
+        const count = async () =>
+          ((await unit.manager.query('SELECT count(*)::int AS n FROM notice')) as { n: number }[])[0]!.n;
+        seen.push(await count());
+        await unit.recordMove('application', { action: 'endorse', from: 'SUBMITTED', to: 'ENDORSED' }, [], line);
+        seen.push(await count());
+        const [people] = (await unit.manager.query('SELECT count(*)::int AS n FROM person')) as { n: number }[];
+        seen.push(people!.n);
+        throw new Error('broken');
+      },
+      narrow,
+    );
+    await expect(telling).rejects.toThrow('broken');
+    // The own notices and the own person, before as after; not the member's, whom the line concerned.
+    expect(seen[1]).toBe(seen[0]);
+    expect(seen[2]).toBe(1);
+    expect(await kindsTold(member, id)).toEqual([]);
+    await house.app
+      .get(Transactions)
+      .write(
+        new Actor(null, officer.id, [], 'test'),
+        (unit) => unit.recordMove('application', { action: 'endorse', from: 'SUBMITTED', to: 'ENDORSED' }, [], line),
+        EVERYONE,
+      );
+    expect(await kindsTold(member, id)).toEqual(['application-endorsed']);
+  });
+
+  it('is not sent to someone whose account was closed meanwhile', async () => {
+    const { officer, coordinator } = company;
+    const member = await aMember(house, 'KAZ');
+    const { accountId } = await member.desk.call.me();
+    const held = await holdWork();
+    const id = await aFormingMission(house, officer, coordinator);
+    const application = await applyOneself(member, id);
+    await moveApplication(company.representative, application, 'endorse');
+    await house.secretary.call.deactivateAccount({ params: { id: accountId } });
+    await held.release();
+    await until('it was dealt with', async () => {
+      const [row] = await sql<{ mail: string }>('SELECT mail FROM notice WHERE person_id = $1', [member.id]);
+      return row?.mail === 'none';
+    });
+    expect(await sql('SELECT FROM mailbox_message WHERE person_id = $1', [member.id])).toEqual([]);
+  });
+});
+
+it('tells nobody of a mission that nobody was called to', async () => {
+  const { officer, representative } = company;
+  const { id } = await aDraft(officer);
+  await move(officer, id, 'postpone', 'Later');
+  expect(await kindsTold(representative, id)).toEqual([]);
+});

@@ -1,0 +1,260 @@
+import { jest } from '@jest/globals';
+import type { RosterReport } from '#libs/contracts';
+import { ROSTER_COLUMN_NAMES, titleOf, type RosterColumn } from '#libs/roster';
+import { readSheet, xlsxOf } from '#libs/spreadsheets';
+import { sql } from '../../support/accounts.js';
+import { Browser, bodyOf, problemIn } from '../../support/browser.js';
+import { anOfficer } from '../../support/factories.js';
+import { newEmail, openHouse, type House } from '../../support/house.js';
+
+type Row = Partial<Record<RosterColumn, string>>;
+
+let house: House;
+let officer: Browser;
+let delegationId: string;
+let chamber: string;
+jest.setTimeout(60_000);
+beforeAll(async () => {
+  house = await openHouse();
+  officer = Browser.of(house.url, (await anOfficer(house)).desk);
+  const delegation = await house.cast.delegation('ARM');
+  delegationId = delegation.id;
+  chamber = delegation.chambers[0]!.name.ru;
+});
+afterAll(() => house.close());
+
+let members = 0;
+/** A name nobody else has: letters for a number. */
+const spelt = (number: number) => Array.from(String(number), (digit) => 'абвгдежзик'[Number(digit)]).join('');
+const aMember = (about: Row = {}): Row => {
+  const suffix = spelt(++members);
+  return {
+    familyName: `Списочный-${suffix}`,
+    givenName: 'Условное',
+    familyNameLatin: `Spisochny-${members}`,
+    givenNameLatin: 'Synthetic',
+    officeRu: 'депутат',
+    officeEn: 'member',
+    citizenship: 'Армения',
+    email: newEmail('roster'),
+    chamber,
+    inDelegation: 'да',
+    mandateFrom: '17.03.2022',
+    source: 'SYNTHETIC / УСЛОВНО',
+    ...about,
+  };
+};
+const quoted = (cell = '') => `"${cell.replaceAll('"', '""')}"`;
+const csv = (rows: Row[], columns = ROSTER_COLUMN_NAMES) =>
+  Buffer.from(
+    [
+      columns.map((name) => quoted(titleOf(name, 'ru'))).join(';'),
+      ...rows.map((row) => columns.map((name) => quoted(row[name])).join(';')),
+    ].join('\r\n'),
+  );
+
+const send = (bytes: Buffer, query = '', headers: Record<string, string> = {}) =>
+  officer.send('POST', `/api/roster/imports?delegationId=${delegationId}${query}`, {
+    bytes,
+    headers: { 'content-type': 'text/csv', 'accept-language': 'ru', ...headers },
+  });
+async function tried(bytes: Buffer, headers = {}): Promise<RosterReport> {
+  const answer = await send(bytes, '', headers);
+  expect([answer.status, answer.text]).toEqual([200, expect.any(String)]);
+  return bodyOf(answer);
+}
+async function applied(bytes: Buffer, query = ''): Promise<RosterReport> {
+  const { digest } = await tried(bytes);
+  const answer = await send(bytes, `&dryRun=false&digest=${digest}${query}`);
+  expect([answer.status, answer.text]).toEqual([200, expect.any(String)]);
+  return bodyOf(answer);
+}
+const codesOf = ({ rows }: RosterReport) => rows.map(({ reasons }) => reasons.map(({ code }) => code));
+
+/** Whatever an import could have changed. */
+const state = () => sql('SELECT (SELECT sum(version) FROM person) AS people, (SELECT count(*) FROM mandate) AS seats');
+
+it('tries a roster without changing anything, applies the very file, and finds nothing to do afterwards', async () => {
+  const rows = [
+    aMember(),
+    aMember({ patronymic: 'Условна', otherCitizenships: 'Россия; KAZ' }),
+    aMember({ email: '' }),
+  ];
+  const file = csv(rows);
+  const before = await sql('SELECT count(*) FROM person');
+  const trial = await tried(file);
+  expect(trial).toMatchObject({ applied: false, totals: { rows: 3, new: 3, changed: 0, unchanged: 0, refused: 0 } });
+  expect(trial.rows.map(({ line }) => line)).toEqual([2, 3, 4]);
+  expect(await sql('SELECT count(*) FROM person')).toEqual(before);
+
+  const done = await applied(file);
+  expect(done).toMatchObject({ applied: true, totals: { new: 3, refused: 0 } });
+  const person = await house.secretary.call.getPerson({ params: { id: done.rows[1]!.personId! } });
+  expect(person).toMatchObject({
+    familyName: rows[1]!.familyName,
+    citizenship: 'ARM',
+    otherCitizenships: ['RUS', 'KAZ'],
+    delegationId,
+  });
+  const mandates = await sql(`SELECT valid_from::text, in_delegation FROM mandate WHERE person_id = '${person.id}'`);
+  expect(mandates).toEqual([{ valid_from: '2022-03-17', in_delegation: true }]);
+
+  const stood = await state();
+  expect((await applied(file)).totals).toMatchObject({ unchanged: 3, new: 0, changed: 0 });
+  expect(await state()).toEqual(stood);
+  // The same people as a workbook are the same people.
+  const columns = ROSTER_COLUMN_NAMES.map((name) => ({
+    title: titleOf(name, 'en'),
+    value: (row: Row) => row[name] ?? null,
+  }));
+  const workbook = await xlsxOf('Roster', columns, rows, '2026-03-02T09:00:00Z');
+  expect((await tried(workbook, { 'content-type': 'application/octet-stream' })).totals.unchanged).toBe(3);
+});
+
+it('says which facts change, in words, keeps what the file does not say, and ends a mandate', async () => {
+  const row = aMember({ patronymic: 'Условна' });
+  await applied(csv([row]));
+  const next = { ...row, patronymic: '', officeRu: 'председатель комитета', mandateUntil: '01.03.2026' };
+  const report = await applied(csv([next]));
+  expect(report.rows[0]).toMatchObject({
+    outcome: 'changed',
+    changed: ['Должность', 'Мандат до (первый день без мандата)'],
+  });
+  const id = report.rows[0]!.personId!;
+  expect(await house.secretary.call.getPerson({ params: { id } })).toMatchObject({
+    patronymic: 'Условна',
+    office: { ru: 'председатель комитета', en: 'member' },
+    version: 2,
+  });
+  expect(await sql(`SELECT valid_until::text FROM mandate WHERE person_id = '${id}'`)).toEqual([
+    { valid_until: '2026-03-01' },
+  ]);
+  const english = await tried(csv([{ ...next, officeEn: 'chair' }]), { 'accept-language': 'en' });
+  expect(english.rows[0]!.changed).toEqual(['Office in English']);
+});
+
+it('refuses each row for a reason, in the reader’s language, and nothing is applied unless the others alone are asked for', async () => {
+  const known = aMember();
+  const nameless = aMember({ email: '' });
+  await applied(csv([known, nameless]));
+  const elsewhere = await house.cast.member('KAZ', newEmail('elsewhere'));
+  const { email: taken } = await house.secretary.call.getPerson({ params: { id: elsewhere.id } });
+  const one = aMember();
+  const twin = aMember({ email: '' });
+  const rows = [
+    { row: aMember(), codes: [] },
+    { row: one, codes: ['roster.email-twice'] },
+    { row: aMember({ email: one.email! }), codes: ['roster.email-twice'] },
+    { row: twin, codes: ['roster.person-twice'] },
+    { row: { ...twin, email: newEmail('twin') }, codes: ['roster.person-twice'] },
+    { row: aMember({ email: taken! }), codes: ['person.email-taken'] },
+    { row: aMember({ email: known.email!, givenName: 'Иное' }), codes: ['person.email-taken'] },
+    { row: { ...known, email: newEmail('other') }, codes: ['roster.other-email'] },
+    { row: aMember({ citizenship: 'Атлантида' }), codes: ['roster.country-unknown'] },
+    { row: aMember({ mandateFrom: '03/04/2022' }), codes: ['roster.date-unclear', 'roster.mandate-incomplete'] },
+    { row: aMember({ inDelegation: 'может быть' }), codes: ['roster.yes-or-no'] },
+    { row: aMember({ chamber: 'Палата лордов' }), codes: ['roster.chamber-unknown'] },
+    { row: aMember({ source: '' }), codes: ['roster.mandate-incomplete'] },
+    { row: aMember({ mandateUntil: '17.03.2022' }), codes: ['delegation.period-reversed'] },
+    { row: { ...nameless, inDelegation: 'нет' }, codes: ['roster.mandate-differs'] },
+    { row: { ...nameless, givenName: '' }, codes: [null] },
+    { row: aMember({ email: 'не адрес' }), codes: [null] },
+  ];
+  const file = csv(rows.map(({ row }) => row));
+  const report = await tried(file);
+  expect(codesOf(report)).toEqual(rows.map(({ codes }) => codes));
+  expect(report.totals).toMatchObject({ new: 1, refused: rows.length - 1 });
+  for (const { reasons } of report.rows)
+    for (const { sentence, code } of reasons)
+      expect([code, sentence]).toEqual([code, expect.stringMatching(/[а-яё]{3}/)]);
+
+  const refused = await send(file, `&dryRun=false&digest=${report.digest}`);
+  expect(problemIn(refused)).toMatchObject({ code: 'roster.rows-refused', params: { count: rows.length - 1 } });
+  expect((await tried(csv([rows[0]!.row]))).totals.new).toBe(1);
+  const done = await applied(file, '&skipRefused=true');
+  expect(done.totals).toMatchObject({ new: 1, refused: rows.length - 1 });
+  expect((await tried(csv([rows[0]!.row]))).totals.unchanged).toBe(1);
+});
+
+it('does not guess among namesakes, nor lets two mandates overlap', async () => {
+  const namesake = aMember();
+  await applied(csv([namesake, { ...namesake, email: newEmail('namesake') }]));
+  expect(codesOf(await tried(csv([{ ...namesake, email: '' }])))).toEqual([['roster.ambiguous']]);
+  const second = { ...namesake, mandateFrom: '18.03.2022' };
+  expect(codesOf(await tried(csv([second])))).toEqual([['roster.mandate-overlaps']]);
+});
+
+it('applies only the very file that was tried, for the very delegation', async () => {
+  const file = csv([aMember()]);
+  expect(problemIn(await send(file, '&dryRun=false')).code).toBe('roster.not-tried');
+  const { digest } = await tried(csv([aMember()]));
+  expect(problemIn(await send(file, `&dryRun=false&digest=${digest}`)).code).toBe('roster.other-file');
+  const { digest: right } = await tried(file);
+  delegationId = (await house.cast.delegation('BLR')).id;
+  expect(problemIn(await send(file, `&dryRun=false&digest=${right}`)).code).toBe('roster.not-tried');
+  delegationId = crypto.randomUUID();
+  expect(problemIn(await send(file)).code).toBe('delegation.not-found');
+  delegationId = (await house.cast.delegation('ARM')).id;
+});
+
+const codeOf = async (bytes: Buffer | string) => problemIn(await send(Buffer.from(bytes))).code;
+
+it('refuses what is no roster, and more rows than are read at once', async () => {
+  expect(await codeOf('%PDF-1.7')).toBe('sheet.wrong-file');
+  expect(await codeOf('Имя;Отчество\nУсловное;Условна')).toBe('sheet.column-missing');
+  expect(await codeOf(csv([aMember()]).toString().replace('Отчество', 'Surname'))).toBe('sheet.column-twice');
+  expect(await codeOf(Buffer.alloc(6 * 1024 * 1024, 'a'))).toBe('sheet.too-large');
+  expect(await codeOf(csv(Array.from({ length: 2_001 }, () => ({ familyName: 'Условный' }))))).toBe(
+    'sheet.too-many-rows',
+  );
+});
+
+it('enters two thousand people at once, and two officers at once enter nobody twice', async () => {
+  const small = csv(Array.from({ length: 20 }, () => aMember()));
+  const { digest } = await tried(small);
+  const both = await Promise.all([1, 2].map(() => send(small, `&dryRun=false&digest=${digest}`)));
+  const totals = both.map((answer) => bodyOf(answer) as RosterReport).map(({ totals: { new: made } }) => made);
+  expect(totals.toSorted((a, b) => a - b)).toEqual([0, 20]);
+
+  const large = csv(Array.from({ length: 2_000 }, () => aMember()));
+  const { digest: tryable } = await tried(large);
+  // More patient than the browser of the tests, however busy the machine.
+  const answer = await fetch(
+    `${house.url}/api/roster/imports?delegationId=${delegationId}&dryRun=false&digest=${tryable}`,
+    {
+      method: 'POST',
+      body: new Uint8Array(large),
+      headers: {
+        cookie: [...officer.cookies].map((pair) => pair.join('=')).join('; '),
+        'x-requested-with': 'test',
+        'content-type': 'text/csv',
+      },
+    },
+  );
+  expect(((await answer.json()) as RosterReport).totals).toMatchObject({ new: 2_000 });
+});
+
+it('gives out a template that is the file it reads', async () => {
+  for (const language of ['ru', 'en'] as const)
+    for (const format of ['csv', 'xlsx'] as const) {
+      const answer = await fetch(`${house.url}/api/roster/template?format=${format}&language=${language}`, {
+        headers: { cookie: [...officer.cookies].map((pair) => pair.join('=')).join('; ') },
+      });
+      const bytes = Buffer.from(await answer.arrayBuffer());
+      await expect(readSheet(bytes)).rejects.toMatchObject({ code: 'sheet.empty' });
+      if (format === 'csv')
+        expect(
+          bytes
+            .toString('utf8')
+            .replace(/^\ufeff/, '')
+            .trim()
+            .split(','),
+        ).toHaveLength(ROSTER_COLUMN_NAMES.length);
+    }
+});
+
+it('keeps of all this only counts and digests in the log', async () => {
+  const lines = await sql(`SELECT what, details FROM audit_entry WHERE what LIKE 'roster.%'`);
+  expect(lines.length).toBeGreaterThan(5);
+  expect(JSON.stringify(lines)).not.toMatch(/Списочный|Spisochny|example/);
+});

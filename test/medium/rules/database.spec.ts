@@ -1,0 +1,68 @@
+import { Client } from 'pg';
+import { sql } from '../../support/accounts.js';
+import { openHouse, type House } from '../../support/house.js';
+import { printed } from '../../support/badges.js';
+import { aCompany, aReadyMission } from '../../support/ready.js';
+
+/** What the database keeps by itself: each of these is a second row that the code would never write. */
+let house: House;
+let mission: string;
+let person: string;
+beforeAll(async () => {
+  house = await openHouse({ worker: true });
+  const company = await aCompany(house, 1);
+  ({ id: mission } = await aReadyMission(house, company));
+  person = company.members[0]!.id;
+  await printed(company.officer, mission);
+});
+afterAll(() => house.close());
+
+const again = (table: string, columns: string, where: string) =>
+  sql(`INSERT INTO ${table} (${columns}) SELECT ${columns} FROM ${table} WHERE ${where} LIMIT 1`, [mission]);
+
+it('R-06: one coordinator acts', async () => {
+  const row = `INSERT INTO mission_office (mission_id, person_id, office, valid_from) VALUES ($1, $2, 'coordinator', '2026-03-01')`;
+  await expect(sql(row, [mission, person])).rejects.toThrow('mission_office_one_coordinator');
+});
+
+it('R-09: the dates of a mission are not reversed', async () => {
+  const reverse = `UPDATE mission SET starts_on = '2026-03-21', ends_on = '2026-03-19' WHERE id = $1`;
+  await expect(sql(reverse, [mission])).rejects.toThrow('mission_dates');
+});
+
+it('R-18: a person has one live application in a mission', async () => {
+  const columns = 'mission_id, person_id, delegation_id, category, state, origin, candidate_in_host_vote';
+  await expect(again('application', columns, `mission_id = $1 AND state = 'SENT'`)).rejects.toThrow(
+    'application_one_live',
+  );
+});
+
+it('R-26: a person stands before the host once, in a batch whose number is its own', async () => {
+  const columns = 'application_id, batch_id, mission_id, person_id, delegation_id, state';
+  await expect(again('accreditation', columns, `mission_id = $1 AND state = 'ACCREDITED'`)).rejects.toThrow(
+    'accreditation_one_open',
+  );
+  const batch = 'mission_id, number, channel, sent_on, reference';
+  await expect(again('batch', batch, 'mission_id = $1')).rejects.toThrow('batch_mission_id_number_index');
+});
+
+it('R-32: a bearer has one badge, and who asks without a scope sees none', async () => {
+  const columns = 'accreditation_id, mission_id, person_id, kid, statement_digest, issued_at';
+  await expect(again('badge', columns, 'mission_id = $1 AND replaced_at IS NULL')).rejects.toThrow('badge_one_current');
+  const client = new Client({ connectionString: process.env.DATABASE_URL });
+  await client.connect();
+  const { rows } = await client.query('SELECT FROM badge').finally(() => client.end());
+  expect(rows).toEqual([]);
+  expect(await sql('SELECT FROM badge WHERE mission_id = $1', [mission])).not.toEqual([]);
+});
+
+it('R-59: the log is only ever appended to, even by the owner of the database', async () => {
+  const change = `UPDATE audit_entry SET reason = 'x' WHERE mission_id = $1`;
+  await expect(sql(change, [mission])).rejects.toThrow('only ever appended');
+});
+
+it('R-60: a person’s own paper is never kept in the clear', async () => {
+  const bare = `INSERT INTO stored_file (purpose, name, media_type, size, digest, bytes, mission_id)
+    VALUES ('personal', 'passport', 'image/jpeg', 1, 'x', 'x', $1)`;
+  await expect(sql(bare, [mission])).rejects.toThrow('stored_file_sealed');
+});

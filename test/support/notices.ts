@@ -1,0 +1,28 @@
+import { asOwner } from './servers.js';
+import { until } from './asking.js';
+import type { House } from './house.js';
+import type { Person } from '../../tools/demonstration/cast.js';
+
+/** Mail that other files promised in this database is none of ours. */
+export const forgetMail = () => asOwner(`DELETE FROM outbox WHERE job = 'send-notice' AND done_at IS NULL`);
+
+/** The kinds of what somebody was told about a mission, in the order of telling. */
+export async function toldTo({ desk }: Pick<Person, 'desk'>, missionId: string) {
+  const { items } = await desk.call.listNotices({ query: { limit: 200 } });
+  return items.filter((notice) => notice.missionId === missionId).toReversed();
+}
+export const kindsTold = async (person: Pick<Person, 'desk'>, missionId: string) =>
+  (await toldTo(person, missionId)).map(({ kind }) => kind);
+
+/** What the mailbox holds for somebody, oldest first. */
+export async function mailFor({ secretary }: House, { desk }: Pick<Person, 'desk'>) {
+  const { email } = await desk.call.me();
+  const { items } = await secretary.call.mailbox({ query: { limit: 200 } });
+  return items.filter(({ recipient }) => recipient === email).toReversed();
+}
+
+export const untilMailed = (house: House, person: Pick<Person, 'desk'>, count: number) =>
+  until(`${count} mails`, async () => {
+    const mail = await mailFor(house, person);
+    return mail.length >= count && mail;
+  });

@@ -1,0 +1,37 @@
+import {
+  accreditationActs,
+  badgeActs,
+  LIFECYCLES,
+  missionActs,
+  REFUSALS,
+  reportActs,
+  type Act,
+  type RefusalCode,
+  type RuleId,
+} from '#libs/regulation';
+
+export type AnyAct = Act<never>;
+
+/** Every table of moves and acts that the product executes, by a name to speak of it. */
+export const ACT_TABLES: Record<string, Record<string, AnyAct>> = {
+  ...Object.fromEntries(Object.entries(LIFECYCLES).map(([name, { moves }]) => [name, moves])),
+  'mission act': missionActs,
+  'accreditation act': accreditationActs,
+  'report act': reportActs,
+  'badge act': badgeActs,
+};
+
+export const ruleOf = (code: RefusalCode) => (REFUSALS[code] as { rule?: RuleId }).rule;
+
+/** One requirement or warning in one place. */
+export type Place = { table: string; act: string; effect: 'requires' | 'warns'; code: RefusalCode };
+
+export const PLACES: Place[] = Object.entries(ACT_TABLES).flatMap(([table, acts]) =>
+  Object.entries(acts).flatMap(([act, row]) =>
+    (['requires', 'warns'] as const).flatMap((effect) =>
+      (row[effect] ?? []).map(({ code }) => ({ table, act, effect, code })),
+    ),
+  ),
+);
+
+export const placeName = ({ table, act, effect, code }: Place) => `${table} ${act} ${effect} ${code}`;

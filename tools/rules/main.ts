@@ -1,0 +1,98 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { MUTATION, type Mutation } from './mutation.js';
+import { PROOFS, type Proof } from './proofs.js';
+
+const root = path.resolve(import.meta.dirname, '../../..');
+const JEST = ['--experimental-vm-modules', 'node_modules/jest/bin/jest.js'];
+const results = path.join(mkdtempSync(path.join(tmpdir(), 'rules-')), 'results.json');
+
+type Result = { testResults: { message: string; assertionResults: { fullName: string; status: string }[] }[] };
+type Run = { broken: string | undefined; tests: { name: string; status: string }[] };
+
+/** The tests of one file that are named after these rules, with something taken away or with everything in its place. */
+function run(
+  { project, test }: Pick<Proof, 'project' | 'test'>,
+  rules: readonly string[],
+  mutation: Mutation | null,
+): Run {
+  rmSync(results, { force: true });
+  const names = `\\b(${rules.join('|')})\\b`;
+  const args = ['--config', 'jest.rules.config.js', '--selectProjects', project, '--runTestsByPath', test];
+  const { stderr } = spawnSync(
+    process.execPath,
+    [...JEST, ...args, '--testNamePattern', names, '--runInBand', '--json', '--outputFile', results],
+    { cwd: root, env: { ...process.env, [MUTATION]: JSON.stringify(mutation) }, encoding: 'utf8', maxBuffer: 1 << 28 },
+  );
+  let said: Result;
+  try {
+    said = JSON.parse(readFileSync(results, 'utf8')) as Result;
+  } catch {
+    throw new Error(`${test} could not be run: ${stderr}`);
+  }
+  return {
+    broken: said.testResults.find(({ assertionResults }) => assertionResults.length === 0)?.message,
+    tests: said.testResults.flatMap(({ assertionResults }) =>
+      assertionResults.map(({ fullName, status }) => ({ name: fullName, status })),
+    ),
+  };
+}
+
+const count = ({ tests }: Run, rule: string, wanted: string) =>
+  tests.filter(({ name, status }) => status === wanted && new RegExp(`\\b${rule}\\b`).test(name)).length;
+
+/** With everything in place, or a test that always fails would prove anything. */
+function control(proofs: readonly Proof[]): string[] {
+  return [...new Set(proofs.map(({ test }) => test))].flatMap((test) => {
+    const of = proofs.filter((proof) => proof.test === test);
+    const rules = [...new Set(of.map(({ rule }) => rule))];
+    const seen = run(of[0]!, rules, null);
+    if (seen.broken) return [`${test} fails with everything in place: ${seen.broken}`];
+    return rules.flatMap((rule) => {
+      if (count(seen, rule, 'failed') > 0) return [`${rule}: a test of ${test} fails with everything in place`];
+      return count(seen, rule, 'passed') > 0 ? [] : [`${rule}: ${test} has no test of that name`];
+    });
+  });
+}
+
+/** Requirements of different rules do not meet, so one of each is taken away at a time; everything else goes alone. */
+function rounds(proofs: readonly Proof[]): Proof[][] {
+  const together: Proof[][] = [];
+  const alone: Proof[][] = [];
+  for (const proof of proofs) {
+    if (proof.mutation.kind !== 'requirements') alone.push([proof]);
+    else {
+      const room = together.find((round) => round.every(({ rule }) => rule !== proof.rule));
+      if (room) room.push(proof);
+      else together.push([proof]);
+    }
+  }
+  return [...together, ...alone];
+}
+
+const mutationOf = (round: readonly Proof[]): Mutation => {
+  const [first] = round as [Proof];
+  if (first.mutation.kind !== 'requirements') return first.mutation;
+  const places = round.flatMap(({ mutation }) => (mutation.kind === 'requirements' ? mutation.places : []));
+  return { kind: 'requirements', places };
+};
+
+function complaintsOf(round: readonly Proof[]): string[] {
+  const rules = round.map(({ rule }) => rule);
+  const seen = run(round[0]!, rules, mutationOf(round));
+  return round.flatMap(({ rule, what, test }) => {
+    const noticed = !seen.broken && count(seen, rule, 'failed') > 0;
+    console.log(`${noticed ? 'noticed ' : 'SURVIVED'}  ${rule}  without ${what}`);
+    const why = seen.broken ? `the tests could not begin: ${seen.broken}` : `no test named ${rule} in ${test} failed`;
+    return noticed ? [] : [`${rule} without ${what}: ${why}`];
+  });
+}
+
+const wanted = process.argv.slice(2);
+const proofs = PROOFS.filter(({ rule }) => wanted.length === 0 || wanted.includes(rule));
+const wrong = control(proofs);
+const complaints = wrong.length > 0 ? wrong : rounds(proofs).flatMap(complaintsOf);
+console.log(complaints.length > 0 ? complaints.join('\n') : `${proofs.length} proofs hold.`);
+process.exitCode = complaints.length > 0 ? 1 : 0;

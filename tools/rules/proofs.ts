@@ -1,0 +1,93 @@
+import type { RuleId } from '#libs/regulation';
+import { PLACES, ruleOf, type Place } from './acts.js';
+import type { Mutation } from './mutation.js';
+import { IN_SCOPE } from './scope.js';
+
+/** Taken away, the test of this file whose name holds the rule must fail. */
+export type Proof = { rule: RuleId; what: string; mutation: Mutation; project: 'unit' | 'medium'; test: string };
+
+const TABLES = 'tools/rules/tables.spec.ts';
+const DATABASE = 'test/medium/rules/database.spec.ts';
+const BADGES = 'test/medium/badges/badges.spec.ts';
+const CORRECTIONS = 'tools/rules/corrections.spec.ts';
+
+const ofPlace = (rule: RuleId, place: Place): Proof => ({
+  rule,
+  what: `${place.code} in ${place.table} ${place.act}`,
+  mutation: { kind: 'requirements', places: [place] },
+  project: 'unit',
+  test: TABLES,
+});
+
+/** Every requirement and warning of the tables, one by one. */
+const FROM_TABLES: Proof[] = PLACES.flatMap((place) => {
+  const rule = ruleOf(place.code);
+  return rule && IN_SCOPE.includes(rule) ? [ofPlace(rule, place)] : [];
+});
+
+const dropped = (rule: RuleId, what: string, statement: string): Proof => ({
+  rule,
+  what,
+  mutation: { kind: 'sql', statement },
+  project: 'medium',
+  test: DATABASE,
+});
+const index = (rule: RuleId, name: string) => dropped(rule, `index ${name}`, `DROP INDEX ${name}`);
+const constraint = (rule: RuleId, table: string, name: string) =>
+  dropped(rule, `constraint ${name}`, `ALTER TABLE ${table} DROP CONSTRAINT ${name}`);
+
+/** What the database keeps by itself, whatever the code forgets. */
+const FROM_DATABASE: Proof[] = [
+  index('R-06', 'mission_office_one_coordinator'),
+  constraint('R-09', 'mission', 'mission_dates'),
+  index('R-18', 'application_one_live'),
+  index('R-26', 'accreditation_one_open'),
+  index('R-26', 'batch_mission_id_number_index'),
+  index('R-32', 'badge_one_current'),
+  dropped(
+    'R-32',
+    'policy badge_scope',
+    'DROP POLICY badge_scope ON badge; CREATE POLICY badge_scope ON badge USING (true)',
+  ),
+  dropped('R-59', 'trigger audit_entry_append_only', 'DROP TRIGGER audit_entry_append_only ON audit_entry'),
+  constraint('R-60', 'stored_file', 'stored_file_sealed'),
+];
+
+type Edit = [file: string, find: string, replace: string];
+const edited = (rule: RuleId, what: string, [file, find, replace]: Edit, test: string): Proof => ({
+  rule,
+  what,
+  mutation: { kind: 'edit', file, find, replace },
+  project: test.startsWith('test/medium/') ? 'medium' : 'unit',
+  test,
+});
+
+/** What is thrown or filtered where the fact is known. */
+const FROM_CODE: Proof[] = [
+  edited(
+    'R-30',
+    'the end of the accreditation in what a badge is worth',
+    ['libs/regulation/src/badges.ts', "REVOKED_BY_HOST: 'revoked'", "REVOKED_BY_HOST: 'dates'"],
+    BADGES,
+  ),
+  edited(
+    'R-32',
+    'the bearer, the coordinator, the Secretariat',
+    ['libs/badges/src/badges.service.ts', "own }).can('badge:read')", "own }).can('mission:read')"],
+    BADGES,
+  ),
+  edited(
+    'R-59',
+    'correction.final',
+    ['libs/regulation/src/lifecycle.ts', 'if (made.final)', 'if (false)'],
+    CORRECTIONS,
+  ),
+  edited(
+    'R-59',
+    'correction.nothing-to-correct',
+    ['libs/regulation/src/lifecycle.ts', '!made || last.to !== state', '!made'],
+    CORRECTIONS,
+  ),
+];
+
+export const PROOFS: Proof[] = [...FROM_TABLES, ...FROM_DATABASE, ...FROM_CODE];

@@ -1,0 +1,262 @@
+import { DEFAULT_SETTINGS, type RefusalCode } from '#libs/regulation';
+
+type Facts = Record<string, unknown>;
+/** Where a requirement must bite, in which facts it does, and in which it does not. */
+export type TableCase = {
+  code: RefusalCode;
+  in: readonly [table: string, ...acts: string[]][];
+  bites: Facts;
+  holds: Facts;
+};
+
+const from = (servingMember: boolean, fromHost: boolean) => ({ coordinator: { servingMember, fromHost } });
+const flag = (name: string, bites: boolean) => ({ bites: { [name]: bites }, holds: { [name]: !bites } });
+const count = (name: string, bites: number, holds: number) => ({ bites: { [name]: bites }, holds: { [name]: holds } });
+const off = (name: string) => ({ settings: { ...DEFAULT_SETTINGS, [name]: false } });
+
+/** The rules of the tables, written down once more by hand: what one table forgets, the other still demands. */
+export const TABLE_CASES: TableCase[] = [
+  {
+    code: 'mission.voting-day-missing',
+    in: [['mission', 'invite']],
+    bites: { events: 1, votingDays: 0 },
+    holds: { events: 1, votingDays: 1 },
+  },
+  {
+    code: 'mission.host-outside-membership',
+    in: [['mission', 'approve']],
+    bites: { hostIsMember: false, hostOutsideDecision: false },
+    holds: { hostIsMember: true },
+  },
+  { code: 'mission.invitation-missing', in: [['mission', 'invite', 'approve']], ...count('invitations', 0, 1) },
+  {
+    code: 'mission.inviter-not-in-profile',
+    in: [['mission act', 'registerInvitation']],
+    ...flag('inviterInProfile', false),
+  },
+  {
+    code: 'mission.decision-missing',
+    in: [['mission', 'approve', 'decline']],
+    bites: { observeDecision: false, declineDecision: false },
+    holds: { observeDecision: true, declineDecision: true },
+  },
+  {
+    code: 'mission.coordinator-missing',
+    in: [['mission', 'form']],
+    bites: { coordinator: null },
+    holds: from(true, false),
+  },
+  {
+    code: 'mission.coordinator-not-serving',
+    in: [
+      ['mission', 'form', 'observe'],
+      ['mission act', 'appointCoordinator'],
+    ],
+    bites: from(false, false),
+    holds: from(true, false),
+  },
+  {
+    code: 'mission.coordinator-from-host',
+    in: [
+      ['mission', 'form'],
+      ['mission act', 'appointCoordinator', 'appointDeputyCoordinator'],
+    ],
+    bites: from(true, true),
+    holds: { ...from(true, true), ...off('coordinatorNotFromHost') },
+  },
+  {
+    code: 'mission.dates-miss-voting-day',
+    in: [
+      ['mission', 'approve'],
+      ['mission act', 'setDates'],
+    ],
+    ...flag('datesContainVotingDays', false),
+  },
+  { code: 'mission.not-begun', in: [['mission', 'observe']], ...flag('firstDayReached', false) },
+  {
+    code: 'application.delegation-not-participating',
+    in: [
+      ['application', 'submit'],
+      ['accreditation act', 'nominate', 'apply'],
+    ],
+    ...flag('delegationTakesPart', false),
+  },
+  { code: 'mission.nomination-deadline-missing', in: [['mission', 'form']], ...flag('nominationDeadlineSet', false) },
+  {
+    code: 'mission.deadline-after-cutoff',
+    in: [['mission act', 'confirmCutoff']],
+    ...flag('deadlineBeforeCutoff', false),
+  },
+  {
+    code: 'application.mission-not-forming',
+    in: [
+      ['application', 'submit'],
+      ['accreditation act', 'nominate', 'apply'],
+    ],
+    ...flag('missionOpen', false),
+  },
+  {
+    code: 'application.deadline-passed',
+    in: [
+      ['application', 'submit', 'endorse'],
+      ['accreditation act', 'nominate', 'apply'],
+    ],
+    ...flag('deadlinePassed', true),
+  },
+  { code: 'mission.nobody-endorsed', in: [['mission', 'accredit']], ...count('endorsed', 0, 1) },
+  {
+    code: 'application.endorsed-by-oneself',
+    in: [['application', 'endorse', 'refuseEndorsement', 'return', 'list']],
+    ...flag('actorIsApplicant', true),
+  },
+  {
+    code: 'application.not-own-endorser',
+    in: [['application', 'endorse', 'refuseEndorsement', 'return']],
+    ...flag('actorMayEndorse', false),
+  },
+  {
+    code: 'application.not-endorsed',
+    in: [['application', 'list']],
+    bites: { endorsed: false },
+    holds: { endorsed: false, ...off('endorsementNeeded') },
+  },
+  {
+    code: 'application.not-in-category',
+    in: [
+      ['application', 'submit'],
+      ['accreditation act', 'nominate', 'apply'],
+    ],
+    ...flag('categoryHolds', false),
+  },
+  {
+    code: 'application.host-national',
+    in: [
+      ['application', 'submit', 'endorse', 'list', 'send'],
+      ['accreditation act', 'nominate', 'apply'],
+    ],
+    bites: { hostNational: true },
+    holds: { hostNational: true, ...off('hostNationalsRefused') },
+  },
+  { code: 'application.no-place', in: [['application', 'list']], ...flag('placesFree', false) },
+  { code: 'application.place-free', in: [['application', 'waitlist']], ...flag('placesFree', true) },
+  {
+    code: 'application.already-live',
+    in: [
+      ['application', 'submit'],
+      ['accreditation act', 'nominate', 'apply'],
+    ],
+    ...flag('liveElsewhere', true),
+  },
+  {
+    code: 'application.parallel-engagement',
+    in: [
+      ['application', 'submit', 'list'],
+      ['accreditation act', 'nominate', 'apply'],
+    ],
+    ...flag('inOtherMissions', true),
+  },
+  { code: 'application.mandate-over', in: [['application', 'list', 'send']], ...flag('mandateHolds', false) },
+  {
+    code: 'application.nothing-lapsed',
+    in: [['application', 'lapse']],
+    bites: { deadlinePassed: false, mandateHolds: true, missionOver: false },
+    holds: { mandateHolds: false },
+  },
+  { code: 'accreditation.mandate-over', in: [['accreditation', 'accredit']], ...flag('mandateHolds', false) },
+  {
+    code: 'application.texts-not-accepted',
+    in: [['application', 'submit', 'endorse', 'list']],
+    bites: { textsAccepted: false },
+    holds: { textsAccepted: false, ...off('declarationNeeded') },
+  },
+  { code: 'application.candidate', in: [['application', 'submit']], ...flag('candidateInHostVote', true) },
+  { code: 'mission.cutoff-unconfirmed', in: [['mission', 'accredit']], ...flag('cutoffConfirmed', false) },
+  {
+    code: 'application.cutoff-passed',
+    in: [['application', 'send', 'replace']],
+    bites: { cutoffPassed: true, lateByHostConsent: false },
+    holds: { cutoffPassed: true, lateByHostConsent: true },
+  },
+  { code: 'application.in-open-batch', in: [['application', 'send']], ...flag('inOpenBatch', true) },
+  {
+    code: 'mission.decisions-awaited',
+    in: [['mission', 'makeReady']],
+    bites: { undecided: 1, cutoffPassed: false },
+    holds: { undecided: 0, cutoffPassed: false },
+  },
+  { code: 'application.successor-missing', in: [['application', 'replace']], ...flag('successorNamed', false) },
+  {
+    code: 'application.not-replaceable',
+    in: [['accreditation act', 'nominate', 'apply']],
+    ...flag('placeReplaceable', false),
+  },
+  {
+    code: 'mission.results-before-vote',
+    in: [['mission act', 'recordResults']],
+    bites: { afterVoting: true, resultsAfterVote: false },
+    holds: { afterVoting: true, resultsAfterVote: true },
+  },
+  {
+    code: 'accreditation.validity-reversed',
+    in: [['accreditation', 'accredit']],
+    ...flag('validityInOrder', false),
+  },
+  {
+    code: 'accreditation.results-not-official',
+    in: [['accreditation', 'expire']],
+    ...flag('resultsOfficial', false),
+  },
+  { code: 'badge.not-accredited', in: [['badge act', 'issue']], ...flag('accredited', false) },
+  { code: 'mission.nobody-accredited', in: [['mission', 'makeReady']], ...count('accredited', 0, 1) },
+  {
+    code: 'mission.coordinator-not-accredited',
+    in: [['mission', 'makeReady']],
+    ...flag('coordinatorAccredited', false),
+  },
+  { code: 'accreditation.not-accredited', in: [['accreditation act', 'markDuty']], ...flag('accredited', false) },
+  { code: 'report.nobody-to-sign', in: [['report', 'openSigning']], ...count('signatories', 0, 1) },
+  { code: 'report.not-a-signatory', in: [['report act', 'sign']], ...flag('onSignatoryList', false) },
+  { code: 'report.signatory-not-accredited', in: [['report act', 'sign']], ...flag('accreditedNow', false) },
+  { code: 'mission.host-profile-missing', in: [['mission', 'form']], ...flag('hostProfileCopied', false) },
+  { code: 'mission.accreditations-open', in: [['mission', 'close']], ...count('accreditationsOpen', 1, 0) },
+  { code: 'report.mission-over', in: [['report', 'reissue']], ...flag('missionOver', true) },
+  {
+    code: 'mission.over',
+    in: [
+      [
+        'mission act',
+        'registerInvitation',
+        'recordDecision',
+        'addEvent',
+        'setDates',
+        'appointCoordinator',
+        'appointDeputyCoordinator',
+        'confirmCutoff',
+        'approveList',
+        'endOffice',
+        'adoptSettings',
+        'recordActivity',
+      ],
+    ],
+    ...flag('over', true),
+  },
+  { code: 'mission.before-voting', in: [['mission act', 'addOutcomeNote']], ...flag('afterVoting', false) },
+  {
+    code: 'application.mission-not-under-way',
+    in: [
+      ['application', 'endorse', 'list', 'send', 'replace'],
+      ['accreditation act', 'markDuty'],
+    ],
+    ...flag('missionUnderWay', false),
+  },
+  {
+    code: 'accreditation.mission-not-under-way',
+    in: [['accreditation', 'accredit', 'resubmit']],
+    ...flag('missionUnderWay', false),
+  },
+  { code: 'mission.list-not-approved', in: [['mission', 'accredit']], ...flag('listApproved', false) },
+  { code: 'mission.list-empty', in: [['mission act', 'approveList']], ...count('listed', 0, 1) },
+  { code: 'application.list-not-approved', in: [['application', 'send']], ...flag('listApproved', false) },
+];
+
+export const settings = DEFAULT_SETTINGS;
