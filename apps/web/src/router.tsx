@@ -1,5 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
-import { meQuery, missionsQuery, queries } from './api/queries';
+import { meQuery, missionQuery, missionsQuery, queries } from './api/queries';
 import { NotFound } from './shell/not-found';
 
 const root = createRootRoute({ notFoundComponent: NotFound });
@@ -54,8 +54,17 @@ const missions = createRoute({
   component: lazyRouteComponent(() => import('./pages/missions/board'), 'BoardPage'),
 });
 
+const mission = createRoute({
+  getParentRoute: () => app,
+  path: '/missions/$id',
+  validateSearch: ({ tab }: { tab?: unknown }): { tab?: 'overview' | 'mandate' } =>
+    tab === 'mandate' || tab === 'overview' ? { tab } : {},
+  loader: ({ params: { id } }) => void queries.prefetchQuery(missionQuery(id)),
+  component: lazyRouteComponent(() => import('./pages/missions/mission'), 'MissionPage'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, forgotten, link, app.addChildren([home, account, missions])]),
+  routeTree: root.addChildren([signIn, forgotten, link, app.addChildren([home, account, missions, mission])]),
   defaultPreload: 'intent',
   defaultNotFoundComponent: NotFound,
 });

@@ -34,3 +34,6 @@ export const missionQuery = (id: string) =>
 
 export const missionMovesQuery = (id: string) =>
   queryOptions({ queryKey: ['mission', id, 'moves'], queryFn: () => api.nextMissionMoves({ params: { id } }) });
+
+export const missionTimelineQuery = (id: string) =>
+  queryOptions({ queryKey: ['mission', id, 'timeline'], queryFn: () => api.missionTimeline({ params: { id } }) });

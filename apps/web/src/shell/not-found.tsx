@@ -1,6 +1,6 @@
-import { Anchor, Stack, Text, Title } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Stack, Text, Title } from '@mantine/core';
 import { useMessages } from '../messages';
+import { DeskLink } from './desk-link';
 
 /** The same for what does not exist and for what one may not see: nobody learns which. */
 export function NotFound() {
@@ -11,9 +11,7 @@ export function NotFound() {
         404
       </Title>
       <Text>{t('state.notFound')}</Text>
-      <Anchor component={Link} to="/">
-        {t('state.toStart')}
-      </Anchor>
+      <DeskLink to="/">{t('state.toStart')}</DeskLink>
     </Stack>
   );
 }

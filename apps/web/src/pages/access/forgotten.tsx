@@ -1,9 +1,9 @@
-import { Alert, Anchor, Button, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../../api/client';
 import { useMessages } from '../../messages';
+import { DeskLink } from '../../shell/desk-link';
 import { Door } from '../../shell/door';
 import { Problem } from '../../shell/query';
 
@@ -39,9 +39,7 @@ export function ForgottenPage() {
           </Stack>
         </form>
       )}
-      <Anchor component={Link} to="/sign-in">
-        {t('reset.back')}
-      </Anchor>
+      <DeskLink to="/sign-in">{t('reset.back')}</DeskLink>
     </Door>
   );
 }

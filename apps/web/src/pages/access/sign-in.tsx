@@ -1,10 +1,11 @@
-import { Anchor, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../../api/client';
 import { meQuery, queries } from '../../api/queries';
 import { useMessages } from '../../messages';
+import { DeskLink } from '../../shell/desk-link';
 import { Door } from '../../shell/door';
 import { Problem } from '../../shell/query';
 
@@ -51,9 +52,7 @@ export function SignInPage() {
           <Button type="submit" loading={signIn.isPending}>
             {t('signIn.submit')}
           </Button>
-          <Anchor component={Link} to="/forgotten">
-            {t('signIn.forgotten')}
-          </Anchor>
+          <DeskLink to="/forgotten">{t('signIn.forgotten')}</DeskLink>
         </Stack>
       </form>
     </Door>

@@ -1,8 +1,9 @@
-import { Anchor, Badge, Stack, Table, Text, TextInput, Title } from '@mantine/core';
+import { Badge, Stack, Table, Text, TextInput, Title } from '@mantine/core';
 import { label } from '#libs/regulation';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { missionsQuery } from '../../api/queries';
 import { useMessages } from '../../messages';
+import { DeskLink } from '../../shell/desk-link';
 import { Loaded } from '../../shell/query';
 import { shownAt, shownUtc } from '../../time';
 
@@ -57,9 +58,9 @@ export function BoardPage() {
                       <Table.Tr key={mission.id}>
                         <Table.Td>{mission.number}</Table.Td>
                         <Table.Td>
-                          <Anchor component={Link} to={`/missions/${mission.id}`}>
+                          <DeskLink to="/missions/$id" params={{ id: mission.id }}>
                             {mission.title[language]}
-                          </Anchor>
+                          </DeskLink>
                         </Table.Td>
                         <Table.Td>{mission.hostName[language]}</Table.Td>
                         <Table.Td>

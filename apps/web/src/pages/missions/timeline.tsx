@@ -1,0 +1,53 @@
+import { Badge, Table, Text } from '@mantine/core';
+import { missionTimelineQuery } from '../../api/queries';
+import { useMessages } from '../../messages';
+import { Loaded } from '../../shell/query';
+import { shownAt, shownUtc } from '../../time';
+
+/** Every deadline: the host's clocks first, UTC beneath; its state, its rule, and who has to act. */
+export function Timeline({ id }: { id: string }) {
+  const { t, language } = useMessages();
+  return (
+    <Loaded of={missionTimelineQuery(id)}>
+      {({ items }) => (
+        <Table.ScrollContainer minWidth={640}>
+          <Table>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>{t('timeline.deadline')}</Table.Th>
+                <Table.Th>{t('timeline.when')}</Table.Th>
+                <Table.Th>{t('missions.state')}</Table.Th>
+                <Table.Th>{t('timeline.who')}</Table.Th>
+                <Table.Th>{t('timeline.rule')}</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {items.map(({ key, label, at, zone, stateLabel, actsBy, rule }) => (
+                <Table.Tr key={key}>
+                  <Table.Td>{label[language]}</Table.Td>
+                  <Table.Td>
+                    {at ? (
+                      <>
+                        {shownAt(at, zone, language)}
+                        <Text size="xs" c="dimmed">
+                          {t('time.utc', { at: shownUtc(at, language) })}
+                        </Text>
+                      </>
+                    ) : (
+                      '—'
+                    )}
+                  </Table.Td>
+                  <Table.Td>
+                    <Badge variant="light">{stateLabel[language]}</Badge>
+                  </Table.Td>
+                  <Table.Td>{actsBy.map((actor) => actor.label[language]).join(', ')}</Table.Td>
+                  <Table.Td>{rule}</Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </Table.ScrollContainer>
+      )}
+    </Loaded>
+  );
+}
