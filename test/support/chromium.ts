@@ -34,7 +34,8 @@ export async function visit(
     viewport: { width, height },
     acceptDownloads: true,
   });
-  context.setDefaultTimeout(8_000);
+  // Generous: a machine may be busy with other tests at the same time.
+  context.setDefaultTimeout(20_000);
   await context.addInitScript(watchPolicy);
   const page = context.pages()[0] ?? (await context.newPage());
   const problems: string[] = [];

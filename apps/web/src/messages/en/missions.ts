@@ -19,7 +19,7 @@ export const missions: TranslationOf<typeof source> = {
   'mission.noCoordinator': 'No coordinator appointed',
   'mission.noMoves': 'Nothing further can be done.',
   'mission.reason': 'Reason',
-  'mission.confirmMove': 'Confirm: {move}',
+  'mission.doIt': 'Do it',
   'mission.leaveIt': 'Leave it',
   'mission.votes': 'Votes',
   'mission.vote': 'Vote',

@@ -20,7 +20,7 @@ export const missions = {
   'mission.noCoordinator': 'Координатор не назначен',
   'mission.noMoves': 'Дальнейших действий нет.',
   'mission.reason': 'Причина',
-  'mission.confirmMove': m<{ move: string }>('Подтвердить: {move}'),
+  'mission.doIt': 'Выполнить',
   'mission.leaveIt': 'Не делать',
   'mission.votes': 'Голосования',
   'mission.vote': 'Голосование',

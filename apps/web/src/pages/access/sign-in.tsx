@@ -19,7 +19,7 @@ export function SignInPage() {
     mutationFn: () => api.signIn({ body: { email, password } }),
     onSuccess: (me) => {
       queries.setQueryData(meQuery.queryKey, me);
-      return navigate({ to: back ?? '/' });
+      return navigate({ href: back ?? '/' });
     },
   });
   return (

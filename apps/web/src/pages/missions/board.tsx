@@ -3,6 +3,7 @@ import { label } from '#libs/regulation';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { missionsQuery } from '../../api/queries';
 import { useMessages } from '../../messages';
+import { Wide } from '../../shell/wide';
 import { DeskLink } from '../../shell/desk-link';
 import { Loaded } from '../../shell/query';
 import { shownAt, shownUtc } from '../../time';
@@ -42,7 +43,7 @@ export function BoardPage() {
           return (
             <>
               <Text role="status">{t('missions.count', { count: found.length })}</Text>
-              <Table.ScrollContainer minWidth={640}>
+              <Wide label={t('missions.title')}>
                 <Table>
                   <Table.Thead>
                     <Table.Tr>
@@ -82,7 +83,7 @@ export function BoardPage() {
                     ))}
                   </Table.Tbody>
                 </Table>
-              </Table.ScrollContainer>
+              </Wide>
             </>
           );
         }}

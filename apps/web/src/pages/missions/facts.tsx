@@ -2,6 +2,7 @@ import { Stack, Table, Text, Title } from '@mantine/core';
 import type { MissionFile } from '#libs/contracts';
 import { label } from '#libs/regulation';
 import { useMessages } from '../../messages';
+import { Wide } from '../../shell/wide';
 import { shownDay } from '../../time';
 
 /** What the mission rests on: votes, invitations, decisions, and who holds an office in it. */
@@ -59,7 +60,7 @@ function List({ title, heads, rows }: { title: string; heads: string[]; rows: st
       {rows.length === 0 ? (
         <Text c="dimmed">{t('state.empty')}</Text>
       ) : (
-        <Table.ScrollContainer minWidth={480}>
+        <Wide label={title}>
           <Table>
             <Table.Thead>
               <Table.Tr>
@@ -78,7 +79,7 @@ function List({ title, heads, rows }: { title: string; heads: string[]; rows: st
               ))}
             </Table.Tbody>
           </Table>
-        </Table.ScrollContainer>
+        </Wide>
       )}
     </section>
   );

@@ -88,7 +88,7 @@ function MoveForm({ mission, move, close }: { mission: MissionView; move: NextMo
         )}
         <Group>
           <Button type="submit" size="xs" loading={make.isPending}>
-            {t('mission.confirmMove', { move: label(language, 'missionActions', move.action as MissionAction) })}
+            {t('mission.doIt')}
           </Button>
           <Button variant="default" size="xs" onClick={close}>
             {t('mission.leaveIt')}

@@ -1,6 +1,7 @@
 import { Badge, Table, Text } from '@mantine/core';
 import { missionTimelineQuery } from '../../api/queries';
 import { useMessages } from '../../messages';
+import { Wide } from '../../shell/wide';
 import { Loaded } from '../../shell/query';
 import { shownAt, shownUtc } from '../../time';
 
@@ -10,7 +11,7 @@ export function Timeline({ id }: { id: string }) {
   return (
     <Loaded of={missionTimelineQuery(id)}>
       {({ items }) => (
-        <Table.ScrollContainer minWidth={640}>
+        <Wide label={t('mission.overview')}>
           <Table>
             <Table.Thead>
               <Table.Tr>
@@ -46,7 +47,7 @@ export function Timeline({ id }: { id: string }) {
               ))}
             </Table.Tbody>
           </Table>
-        </Table.ScrollContainer>
+        </Wide>
       )}
     </Loaded>
   );

@@ -1,0 +1,57 @@
+import { PASSWORD, type Person } from '../../tools/demonstration/cast.js';
+import { axe, CHROMIUM, visit, type Visit } from '../support/chromium.js';
+import { aDraft, anOfficer, aVote } from '../support/factories.js';
+import { openHouse, type House } from '../support/house.js';
+
+const browser = CHROMIUM ? describe : describe.skip;
+
+browser('An officer at the desk', () => {
+  let house: House;
+  let officer: Person;
+  let desk: Visit;
+  let id: string;
+  beforeAll(async () => {
+    house = await openHouse();
+    officer = await anOfficer(house);
+    ({ id } = await aDraft(officer));
+    desk = await visit(house.url, { language: 'en', width: 390, height: 844 });
+    const { page } = desk;
+    await page.goto(`/missions/${id}`);
+    await page.getByLabel('E-mail').fill((await officer.desk.call.me()).email);
+    await page.getByRole('textbox', { name: 'Password' }).fill(PASSWORD);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+  }, 60_000);
+  afterAll(async () => {
+    await desk?.close();
+    await house.close();
+  });
+
+  it('is told on a phone what a mission lacks, by which rules, and is not let past them', async () => {
+    const { page } = desk;
+    const invite = page.getByRole('button', { name: 'confirm the invitation' });
+    await invite.waitFor();
+    expect(await invite.getAttribute('aria-disabled')).toBe('true');
+    await page.getByText('Rule R-03').waitFor();
+    expect(await axe(page)).toEqual([]);
+  }, 60_000);
+
+  it('makes the move once nothing stands against it, and sees the mission in its new state', async () => {
+    const { page, problems } = desk;
+    const { call } = officer.desk;
+    const SOURCE = 'SYNTHETIC';
+    await aVote(officer, id);
+    await call.registerInvitation({
+      params: { id },
+      body: { inviter: 'parliament', signatory: SOURCE, addressee: SOURCE, date: '2026-02-20', reference: SOURCE },
+    });
+    await page.reload();
+    await page.getByRole('button', { name: 'confirm the invitation' }).click();
+    await page.getByRole('button', { name: 'Do it' }).click();
+    await page.getByText('invited', { exact: true }).waitFor();
+    await page.getByRole('tab', { name: 'Mandate' }).click();
+    await page.getByText('Minsk').or(page.getByText('Election')).first().waitFor();
+    expect(new URL(page.url()).search).toBe('?tab=mandate');
+    expect(await axe(page)).toEqual([]);
+    expect(problems).toEqual([]);
+  }, 60_000);
+});
