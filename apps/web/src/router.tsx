@@ -3,7 +3,9 @@ import { meQuery, missionQuery, missionsQuery, queries } from './api/queries';
 import { NotFound } from './shell/not-found';
 
 const root = createRootRoute({ notFoundComponent: NotFound });
-const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
+/** The router reads what looks like a number as one. */
+const text = (value: unknown) =>
+  (typeof value === 'string' && value !== '') || typeof value === 'number' ? String(value) : undefined;
 /** Only an address of our own may be gone back to. */
 const ownPath = (value: unknown) => (typeof value === 'string' && /^\/(?![/\\])/.test(value) ? value : undefined);
 
@@ -49,7 +51,7 @@ const account = createRoute({
 const missions = createRoute({
   getParentRoute: () => app,
   path: '/missions',
-  validateSearch: ({ q }: { q?: unknown }): { q?: string } => (text(q) ? { q: text(q)! } : {}),
+  validateSearch: ({ q }: { q?: unknown }): { q?: string | undefined } => ({ q: text(q) }),
   loader: () => void queries.prefetchQuery(missionsQuery),
   component: lazyRouteComponent(() => import('./pages/missions/board'), 'BoardPage'),
 });
