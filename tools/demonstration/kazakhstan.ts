@@ -16,6 +16,7 @@ const hours = (name: string, zone: string, abroad = false) => ({
 
 export type Played = {
   missionId: string;
+  people: People;
   officer: Person;
   coordinator: Person;
   observers: Person[];
@@ -50,7 +51,7 @@ export async function playKazakhstan(story: Story, secretary: Desk): Promise<Pla
   await story.step('2022-12-20T12:00:00+06:00', 'The mission is closed', () => move(officer, missionId, 'close'));
   const [member, ...others] = people.members.RUS as [Person, ...Person[]];
   const delegation = { manager: people.representatives.RUS, member, others };
-  return { missionId, officer, coordinator, observers, documents, delegation };
+  return { missionId, people, officer, coordinator, observers, documents, delegation };
 }
 
 const move = (person: Person, id: string, action: MissionAction) =>
