@@ -26,8 +26,8 @@ async function demonstrate(out: string): Promise<void> {
     await onStage({ services, secretKeys, log }, async (story, secretary) => {
       const played = await playKazakhstan(story, secretary);
       const trial = await playTrial(story, secretary, played.people);
-      const names = await leave(out, secretary, played, trial);
-      log(`\nLeft in ${out}:\n${names.map((name) => `  ${name}`).join('\n')}`);
+      const left = await leave(out, secretary, played, trial);
+      log(`\nLeft in ${out}:\n${left}`);
     });
   } finally {
     await services.stop();

@@ -17,7 +17,7 @@ const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest(
 
 /** Where the files go; remembers the digest of each that any run repeats. */
 class Folder {
-  readonly names: string[] = [];
+  private readonly places = new Map<string, string[]>();
   readonly digests: Record<string, string> = {};
 
   constructor(private readonly out: string) {}
@@ -28,21 +28,28 @@ class Folder {
     const file = path.join(this.out, name);
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, bytes);
-    this.names.push(name);
+    const place = path.dirname(name);
+    this.places.set(place, [...(this.places.get(place) ?? []), path.basename(name)]);
+    // What two runs make alike is what may be compared.
     if (!Object.keys(VARYING).some((start) => name.startsWith(start))) this.digests[name] = digest;
+  }
+
+  /** A line for each folder; of many files their number says enough. */
+  contents(): string {
+    return [...this.places]
+      .map(([place, names]) => {
+        const what = names.length > 8 ? `${names.length} files` : names.join(', ');
+        return `  ${place === '.' ? what : `${place}/  ${what}`}`;
+      })
+      .join('\n');
   }
 }
 
-/** Leaves everything that the story made, and a summary with the digests of what does not hang on chance. */
-export async function leave(out: string, secretary: Desk, played: Played, trial: Trial): Promise<string[]> {
+/** Leaves everything that the story made, and a summary with the digests of what does not hang on chance; says what. */
+export async function leave(out: string, secretary: Desk, played: Played, trial: Trial): Promise<string> {
   const folder = new Folder(out);
   const reports = await leaveReports(folder, played);
   const { officer, missionId, documents } = played;
-  const conclusion = documents[0]!.report;
-  await officer.desk.call.askPaper({
-    params: { id: missionId },
-    body: { kind: 'signing-sheet', subjectId: conclusion.id },
-  });
   const papers = [
     ...(await leavePapers(folder, officer.desk, missionId, 'KAZ-2022-11')),
     ...(await leavePapers(folder, officer.desk, trial.missionId, trial.number)),
@@ -53,14 +60,14 @@ export async function leave(out: string, secretary: Desk, played: Played, trial:
   folder.keep('deadlines.ics', await officer.desk.download(new URL(url).pathname));
   await leaveMail(folder, secretary);
   const summary = {
-    snapshot: conclusion.snapshot.digest,
+    snapshot: documents[0]!.report.snapshot.digest,
     reports,
     papers,
     files: folder.digests,
     differentInEachRun: VARYING,
   };
   folder.keep('summary.json', `${JSON.stringify(summary, null, 2)}\n`);
-  return folder.names;
+  return folder.contents();
 }
 
 async function leaveReports(folder: Folder, { coordinator, documents }: Played) {

@@ -92,7 +92,7 @@ function rowOf(line: number, values: Record<Column, string>, listed: readonly Li
   const refuse = (column: Column | null, code: RefusalCode, params: RefusalParams = {}) => {
     reasons.push({ column, code, params });
   };
-  const asked = values.name || [values.familyName, values.givenName].filter(Boolean).join(' ');
+  const asked = nameIn(values);
   const who = personOf(values.number, asked, listed, refuse);
   const word = plain(values.decision);
   const action = WORD.get(word);
@@ -114,6 +114,10 @@ function rowOf(line: number, values: Record<Column, string>, listed: readonly Li
   };
   return { line, asked: asked || values.number, who, decision: decision ?? null, reasons };
 }
+
+/** “Имя” beside “Фамилия” is the given name; alone it is the whole of it. */
+const nameIn = ({ name, familyName, givenName }: Record<Column, string>) =>
+  name && name.includes(familyName) ? name : [familyName, givenName || name].filter(Boolean).join(' ');
 
 /** By the number in the list, or by the name in either script; both must mean the same person. */
 function personOf(
