@@ -54,7 +54,7 @@ export async function leave(out: string, secretary: Desk, played: Played, trial:
     ...(await leavePapers(folder, officer.desk, missionId, 'KAZ-2022-11')),
     ...(await leavePapers(folder, officer.desk, trial.missionId, trial.number)),
   ];
-  await leaveTables(folder, officer.desk, trial);
+  for (const { name, bytes } of trial.tables) folder.keep(`tables/${trial.number}-${name}`, bytes);
   for (const { name, bytes } of trial.badges.files) folder.keep(`badges/${name}`, bytes);
   const { url } = await officer.desk.call.makeCalendar({});
   folder.keep('deadlines.ics', await officer.desk.download(new URL(url).pathname));
@@ -108,19 +108,6 @@ async function leavePapers(folder: Folder, desk: Desk, missionId: string, number
     datedOn,
     superseded,
   }));
-}
-
-async function leaveTables(folder: Folder, desk: Desk, { missionId, number }: Trial) {
-  for (const [name, format, language] of [
-    ['observers', 'xlsx', 'ru'],
-    ['applications', 'csv', 'ru'],
-    ['decisions', 'xlsx', 'en'],
-    ['timeline', 'csv', 'en'],
-  ] as const)
-    folder.keep(
-      `tables/${number}-${name}-${language}.${format}`,
-      await desk.download(`/api/missions/${missionId}/exports/${name}?format=${format}&language=${language}`),
-    );
 }
 
 /** What the development mailbox caught, oldest first. */

@@ -5,8 +5,9 @@ import type { Person } from './cast.js';
 import { until, type Story } from './desk.js';
 import { expectThat, SYNTHETIC, type Players, type Sent } from './trial-players.js';
 
+export type NamedFile = { name: string; bytes: Buffer };
 /** The printed files, and the statement in the QR code of a person's badge. */
-export type Badges = { files: { name: string; bytes: Buffer }[]; of(person: Person): string };
+export type Badges = { files: NamedFile[]; of(person: Person): string };
 
 /** Badges for everyone accredited, as cards on sheets and as A6; one is checked without the server, and with it. */
 export async function printBadges(story: Story, { officer, members }: Players, missionId: string): Promise<Badges> {
@@ -53,7 +54,7 @@ export async function isWorth({ desk }: Person, statement: string, expected: Bad
 }
 
 /** What is not written by itself. */
-export async function leavePapers(story: Story, players: Players, id: string, sent: Sent): Promise<void> {
+export async function issuePapers(story: Story, players: Players, id: string, sent: Sent): Promise<void> {
   const { officer, coordinator, members } = players;
   const { chosen, firstBatch } = sent;
   const [successor, corrected] = [members.RUS[3]!, members.TJK[0]!];
@@ -87,4 +88,21 @@ export async function leavePapers(story: Story, players: Players, id: string, se
         await officer.desk.call.askPaper({ params: { id }, body: { kind, ...(subjectId ? { subjectId } : {}) } });
     },
   );
+}
+
+/** As they stand before everything ends: afterwards there would be no observers to export. */
+export async function exportTables(story: Story, { officer }: Players, missionId: string): Promise<NamedFile[]> {
+  const tables: NamedFile[] = [];
+  await story.step('2023-04-19T17:00:00+06:00', 'Tables are exported', async () => {
+    for (const [name, format, language] of [
+      ['observers', 'xlsx', 'ru'],
+      ['applications', 'csv', 'ru'],
+      ['decisions', 'xlsx', 'en'],
+      ['timeline', 'csv', 'en'],
+    ] as const) {
+      const path = `/api/missions/${missionId}/exports/${name}?format=${format}&language=${language}`;
+      tables.push({ name: `${name}-${language}.${format}`, bytes: await officer.desk.download(path) });
+    }
+  });
+  return tables;
 }

@@ -3,10 +3,10 @@ import type { Desk, Story } from './desk.js';
 import type { People } from './kazakhstan-people.js';
 import { decideAndReplace } from './trial-decisions.js';
 import { nominate, sendFirst } from './trial-nominations.js';
-import { leavePapers, printBadges, type Badges } from './trial-papers.js';
+import { exportTables, issuePapers, printBadges, type Badges, type NamedFile } from './trial-papers.js';
 import { expectThat, SYNTHETIC, type Players, type Sent } from './trial-players.js';
 
-export type Trial = { missionId: string; number: string; badges: Badges };
+export type Trial = { missionId: string; number: string; badges: Badges; tables: NamedFile[] };
 
 /**
  * What the published figures of the real mission leave no room for, in a mission that is synthetic from the invitation to
@@ -18,9 +18,10 @@ export async function playTrial(story: Story, secretary: Desk, people: People): 
   const chosen = await nominate(story, players, missionId);
   const sent: Sent = await sendFirst(story, players, missionId, chosen);
   const badges = await decideAndReplace(story, players, missionId, sent, () => printBadges(story, players, missionId));
-  await leavePapers(story, players, missionId, sent);
+  await issuePapers(story, players, missionId, sent);
+  const tables = await exportTables(story, players, missionId);
   await callOff(story, players, missionId, sent);
-  return { missionId, number: NUMBER, badges };
+  return { missionId, number: NUMBER, badges, tables };
 }
 
 const NUMBER = 'TRIAL-2023-04';

@@ -217,8 +217,10 @@ async function noticeFacts(
   delegationId: string | null,
 ): Promise<PaperFacts['notice']> {
   if (!NOTICE_STATES.includes(state as NoticeState)) throw new Refusal('paper.mission-goes-on');
+  // Whom the host itself turned away, or who was recalled before, is not spoken of again.
   const [row] = (await manager.query(
-    `SELECT count(DISTINCT person_id)::int AS sent,
+    `SELECT count(DISTINCT person_id) FILTER (
+              WHERE state NOT IN ('REFUSED', 'REVOKED_BY_HOST', 'RECALLED_BY_PA'))::int AS sent,
             (count(*) FILTER (WHERE certificate_number IS NOT NULL))::int AS accredited
      FROM accreditation WHERE mission_id = $1 AND ($2::uuid IS NULL OR delegation_id = $2)`,
     [id, delegationId],

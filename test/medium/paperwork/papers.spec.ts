@@ -144,6 +144,7 @@ itWith('pdftotext')('gives the press what is public: no certificate, no citizens
   const register = await wordsOfPaper('certificate-register', 'ru');
   const press = await wordsOfPaper('press-composition', 'ru');
   expect(certificates.filter((number) => register.includes(number))).toEqual(certificates);
+  expect(register.match(/ с \d\d\.\d\d\.\d{4}/g)).toHaveLength(3); // a first day alone is not read as the last one
   expect(certificates.filter((number) => press.includes(number))).toEqual([]);
   expect(press).not.toMatch(/@|KAZ/);
   expect(press).toContain('2 наблюдателя');
@@ -245,6 +246,20 @@ it('writes to the host and to each delegation concerned when the mission is post
   const after = await letters();
   expect(after.map(({ superseded }) => superseded)).toEqual([false, false, true, true]);
   for (const letter of after) await made(desk(), letter.id);
+});
+
+itWith('pdftotext')('speaks to the host of those whom it has not turned away itself', async () => {
+  const { officer, members } = company;
+  const sent = await aSentMission(house, { ...company, members: members.slice(0, 2) });
+  await officer.desk.call.moveAccreditation({
+    params: { id: sent.of(members[0]!).accreditation },
+    body: { action: 'refuse', reason: 'SYNTHETIC' },
+  });
+  await move(officer, sent.id, 'postpone', 'SYNTHETIC');
+  const query = { kind: 'cancellation-letter' as const };
+  const { items } = await desk().call.listPapers({ params: { id: sent.id }, query });
+  const toHost = await made(desk(), items.find(({ delegationId }) => !delegationId)!.id);
+  expect(textOfPages(await fileOf(desk(), toHost), '-raw').join(' ')).toMatch(/2\s+наблюдател/);
 });
 
 it('keeps the line, the number and the digests of a list whose files were erased (R-60)', async () => {

@@ -76,7 +76,11 @@ const CERTIFICATE: Column[] = [
   {
     word: 'validity',
     share: 1.8,
-    cell: ({ validFrom, validUntil }) => [dayInTable(validFrom), dayInTable(validUntil)].filter(Boolean).join(' –\n'),
+    // A first day alone would read as the last one.
+    cell: ({ validFrom, validUntil }, language) =>
+      validFrom && !validUntil
+        ? say('validSince', language, { day: dayInTable(validFrom) })
+        : [dayInTable(validFrom), dayInTable(validUntil)].filter(Boolean).join(' –\n'),
   },
   { word: 'state', share: 1.6, cell: ({ state }, language) => label(language, 'accreditationStates', state as never) },
 ];
