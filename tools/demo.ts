@@ -12,7 +12,7 @@ import { startServices } from './embedded/index.js';
 
 const log = (line: string) => console.log(line);
 
-/** One whole mission, and a trial of what its figures leave no room for, through the public interface, on servers of its own that are gone afterwards. */
+/** One whole mission, and a trial of what its figures leave no room for, on servers that are gone afterwards. */
 async function demonstrate(out: string): Promise<void> {
   // A demonstration never touches a database that someone named.
   for (const name of ['DATABASE_URL', 'DATABASE_ADMIN_URL', 'REDIS_URL', 'SECRET_KEYS']) delete process.env[name];

@@ -137,7 +137,7 @@ async function delegationFacts(manager: EntityManager, id: string, today: string
         FROM representative r JOIN person p ON p.id = r.person_id
         WHERE r.delegation_id = d.id AND r.office = 'delegationManager' AND r.valid_from <= $2
           AND (r.valid_until IS NULL OR r.valid_until > $2)
-        ORDER BY r.valid_from DESC, r.id LIMIT 1) AS representative
+        ORDER BY r.valid_from DESC, p.seq DESC LIMIT 1) AS representative
      FROM delegation d WHERE d.id = $1`,
     [id, today],
   )) as Extract<NonNullable<PaperFacts['addressee']>, { delegation: unknown }>['delegation'][];
