@@ -190,7 +190,12 @@ export const TABLE_CASES: TableCase[] = [
     in: [['accreditation act', 'nominate', 'apply']],
     ...flag('placeReplaceable', false),
   },
-  { code: 'mission.results-before-vote', in: [['mission act', 'recordResults']], ...flag('resultsAfterVote', false) },
+  {
+    code: 'mission.results-before-vote',
+    in: [['mission act', 'recordResults']],
+    bites: { afterVoting: true, resultsAfterVote: false },
+    holds: { afterVoting: true, resultsAfterVote: true },
+  },
   {
     code: 'accreditation.validity-reversed',
     in: [['accreditation', 'accredit']],

@@ -155,8 +155,8 @@ const SENTENCES = {
     en: 'Nominations are taken again while their deadline allows.',
   },
   letters: {
-    ru: 'Нужны письма принимающей стороне и делегациям.',
-    en: 'Letters to the host and to the delegations are needed.',
+    ru: 'Будут подготовлены письма принимающей стороне и делегациям.',
+    en: 'Letters to the host and to the delegations will be prepared.',
   },
 } as const satisfies Record<string, Wording>;
 

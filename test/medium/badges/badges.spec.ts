@@ -171,7 +171,7 @@ describe('the statement of a badge', () => {
     const { accreditation } = mission.of(member);
     await officer.desk.call.moveAccreditation({
       params: { id: accreditation },
-      body: { action: 'revoke', reason: 'SYNTHETIC' },
+      body: { action: 'revoke', reason: 'SYNTHETIC', authority: 'SYNTHETIC', endedOn: '2026-03-02' },
     });
     expect(await check(statement)).toMatchObject({ genuine: true, state: 'revoked' });
     expect(await status(member, badgeOf(member))).toBe(409);

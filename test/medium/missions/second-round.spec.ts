@@ -81,7 +81,7 @@ describe('consequences', () => {
     expect(items).toEqual(
       expect.arrayContaining([
         expect.objectContaining({ about: 'applications', from: 'LISTED', to: 'LAPSED', count: 1 }),
-        expect.objectContaining({ about: 'applications', from: 'SENT', to: null, count: 3 }),
+        expect.objectContaining({ about: 'applications', from: 'SENT', to: 'WITHDRAWN', count: 3 }),
         expect.objectContaining({ about: 'accreditations', from: 'ACCREDITED', to: 'CANCELLED_ON_REQUEST', count: 3 }),
         expect.objectContaining({ about: 'batches', count: 1 }),
         expect.objectContaining({ about: 'certificates', count: 3 }),
@@ -93,7 +93,7 @@ describe('consequences', () => {
     }
     expect(await statesOf(id)).toEqual(before);
     await move(officer, id, 'cancel', 'the invitation was withdrawn');
-    expect(await statesOf(id)).toEqual(['LAPSED', ...Array(3).fill('SENT/CANCELLED_ON_REQUEST')]);
+    expect(await statesOf(id)).toEqual(['LAPSED', ...Array(3).fill('WITHDRAWN/CANCELLED_ON_REQUEST')]);
     expect(new Set([...(await deadlines(id)).values()].map(({ state }) => state))).toEqual(
       new Set(['done', 'not-in-force', 'upcoming']),
     );

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { PAPER_KIND_NAMES, type PaperKind } from '#libs/regulation';
 import { readSheet } from '#libs/spreadsheets';
+import { acceptTexts, endorse, list } from '../../../tools/demonstration/applications.js';
 import type { Person } from '../../../tools/demonstration/cast.js';
 import { withClient } from '../../../tools/demonstration/theatre.js';
 import { logOf, refusal } from '../../support/asking.js';
@@ -8,7 +9,7 @@ import { aDraft, aFormingMission, aRepresentative, move } from '../../support/fa
 import { openHouse, type House } from '../../support/house.js';
 import { PaperMaker } from '#libs/paperwork';
 import { fileOf, made, paperOf, papersOf } from '../../support/papers.js';
-import { accredit, aCompany, aSentMission, openReport, type Company } from '../../support/ready.js';
+import { accredit, aCompany, aSentMission, openReport, TIMES, type Company } from '../../support/ready.js';
 import { itWith, textOfPages } from '../../render/pdf-tools.js';
 
 let house: House;
@@ -42,9 +43,16 @@ beforeAll(async () => {
     },
   });
   about.successor = application.id;
+  // Only when the successor is on the list is the one who leaves taken back from the host.
+  await acceptTexts(joins, application.id);
+  await joins.desk.call.moveApplication({ params: { id: application.id }, body: { action: 'submit' } });
+  await endorse(representative, application.id);
+  await list(officer, application.id);
   about.accredited = sent.of(stays).application;
   about.batch = (await officer.desk.call.listBatches({ params: { id } })).items[0]!.id;
+  house.setClock(TIMES.cutoffPassed);
   await move(officer, id, 'makeReady');
+  house.setClock(TIMES.nominating);
   about.report = (await openReport(coordinator, id)).id;
 });
 afterAll(() => house.close());
