@@ -6,6 +6,8 @@ import { MUTATION, type Mutation } from './mutation.js';
 import { PROOFS, type Proof } from './proofs.js';
 
 const root = path.resolve(import.meta.dirname, '../../..');
+/** Far more than the slowest file takes; a process that hangs is said to, and stops nobody. */
+const PATIENCE_MS = 5 * 60_000;
 const JEST = ['--experimental-vm-modules', 'node_modules/jest/bin/jest.js'];
 const results = path.join(mkdtempSync(path.join(tmpdir(), 'rules-')), 'results.json');
 
@@ -21,10 +23,18 @@ function run(
   rmSync(results, { force: true });
   const names = `\\b(${rules.join('|')})\\b`;
   const args = ['--config', 'jest.rules.config.js', '--selectProjects', project, '--runTestsByPath', test];
+  console.log(`… ${mutation ? 'without something' : 'with everything in place'}: ${test} ${rules.join(' ')}`);
   const { stderr } = spawnSync(
     process.execPath,
-    [...JEST, ...args, '--testNamePattern', names, '--runInBand', '--json', '--outputFile', results],
-    { cwd: root, env: { ...process.env, [MUTATION]: JSON.stringify(mutation) }, encoding: 'utf8', maxBuffer: 1 << 28 },
+    [...JEST, ...args, '--testNamePattern', names, '--forceExit', '--json', '--outputFile', results],
+    {
+      timeout: PATIENCE_MS,
+      killSignal: 'SIGKILL',
+      cwd: root,
+      env: { ...process.env, [MUTATION]: JSON.stringify(mutation) },
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+    },
   );
   let said: Result;
   try {
