@@ -32,6 +32,8 @@ export async function decideAndReplace(
 
 const HEADERS = 'Фамилия;Имя;Решение;Номер решения;Дата решения;Номер удостоверения;Действует с;Причина';
 
+const fileOf = (lines: string[][]) => Buffer.from([HEADERS, ...lines.map((line) => line.join(';'))].join('\r\n'));
+
 /** As commissions send it: a table from their own program, one name misspelt at first. */
 async function importReply(story: Story, { officer, members }: Players, missionId: string, { firstBatch }: Sent) {
   const { items } = await officer.desk.call.listBatches({ params: { id: missionId } });
@@ -43,7 +45,6 @@ async function importReply(story: Story, { officer, members }: Players, missionI
       ? [family, given, 'отказано', SYNTHETIC, '06.04.2023', '', '', SYNTHETIC]
       : [family, given, 'аккредитован', SYNTHETIC, '06.04.2023', `SYN-${index + 1}`, '06.04.2023', ''];
   });
-  const fileOf = (lines: string[][]) => Buffer.from([HEADERS, ...lines.map((line) => line.join(';'))].join('\r\n'));
   const misspelt = fileOf(rows.map((row, index) => (index === 0 ? ['Неизвестнов', ...row.slice(1)] : row)));
   const right = fileOf(rows);
   const reply = (bytes: Uint8Array<ArrayBuffer>, query: string) =>

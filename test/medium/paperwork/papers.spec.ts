@@ -126,7 +126,7 @@ itWith('pdftotext')('names in each paper those whom it is about, and nobody else
     'observer-list': ids(coordinator, stays, refused, leaves, cancelled),
     'replacement-letter': ids(leaves, joins),
     'correction-letter': ids(stays),
-    'cancellation-request': ids(cancelled),
+    'cancellation-request': ids(leaves, cancelled),
     'certificate-register': ids(coordinator, stays, cancelled),
     'press-composition': ids(coordinator, stays),
     'signing-sheet': ids(coordinator, stays),
@@ -218,8 +218,8 @@ describe('a call for nominations', () => {
 it('lets the coordinator make and read sheets, not letters nor the register of certificates', async () => {
   const { coordinator } = company;
   await paperOf(coordinator.desk, id, { kind: 'stays-sheet' });
-  const list = coordinator.desk.call.askPaper({ params: { id }, body: { kind: 'certificate-register' } });
-  expect(await refusal(list)).toMatchObject({ status: 403, code: 'permission.missing' });
+  const asked = coordinator.desk.call.askPaper({ params: { id }, body: { kind: 'certificate-register' } });
+  expect(await refusal(asked)).toMatchObject({ status: 403, code: 'permission.missing' });
   const { items } = await coordinator.desk.call.listPapers({ params: { id }, query: { limit: 200 } });
   expect(new Set(items.map(({ kind }) => kind))).toEqual(
     new Set(['stays-sheet', 'signing-sheet', 'press-composition']),
