@@ -38,6 +38,8 @@ export class Application {
   /** Kept until the successor is listed: then the place changes hands. */
   @Column('text', { nullable: true }) replaceReason!: string | null;
   @Column('timestamptz', { nullable: true }) endorsedAt!: Date | null;
+  /** The endorsement that was lost when the application was sent back or reopened; it still counts for deadlines. */
+  @Column('timestamptz', { nullable: true }) endorsedBefore!: Date | null;
   /** The order in which places are given: counted up in each mission, under its lock. */
   @Column('int', { nullable: true }) endorsementNo!: number | null;
   /** What changed of the person while the name stands before the host, who must be told. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   ACCEPTED_TEXTS,
   ACCREDITATION_ACTIONS,
+  ACCREDITATION_DETAILS,
   accreditationLifecycle,
   APPLICATION_ACTIONS,
   applicationLifecycle,
@@ -9,8 +10,11 @@ import {
   CATEGORY_NAMES,
   CHECKED_DATA,
   CONFLICT_STATES,
+  DETAILS_OF,
   LANGUAGES,
   QUOTA_KINDS,
+  type AccreditationAction,
+  type AccreditationDetail,
   type ApplicantCategory,
 } from '#libs/regulation';
 import {
@@ -50,7 +54,7 @@ export const AccreditationView = z.object({
   certificateNumber: z.string().nullable(),
   validFrom: day.nullable(),
   validUntil: day.nullable(),
-  reason: z.string().nullable(),
+  reason: z.string().nullable().describe('The system’s own begin with @: a code of the labels `systemReasons`'),
   authority: z.string().nullable(),
   endedOn: day.nullable(),
   certificateReturnedOn: day.nullable(),
@@ -147,6 +151,17 @@ const decisionFields = {
   authority: text(300).optional().describe('Who ended it: for a revocation or a recall'),
   endedOn: day.optional().describe('On which day it ended: for a revocation or a recall'),
 };
+/** Each move says what belongs to it; a withdrawal does not rewrite the host's certificate. */
+function onlyOwnDetails(
+  said: object & { action?: AccreditationAction; instead?: AccreditationAction | null },
+  ctx: z.RefinementCtx,
+) {
+  const move = said.action ?? said.instead;
+  const own: readonly string[] = move ? DETAILS_OF[move] : [];
+  for (const name of ACCREDITATION_DETAILS)
+    if ((said as Partial<Record<AccreditationDetail, string>>)[name] !== undefined && !own.includes(name))
+      ctx.addIssue({ code: 'custom', path: [name], message: `does not belong to ${move ?? 'an undoing'}` });
+}
 const accredited = (d: {
   action?: string | null;
   instead?: string | null;
@@ -162,7 +177,8 @@ const ACCREDITED_NEEDS = {
 
 export const MoveAccreditation = z
   .object({ action: z.enum(ACCREDITATION_ACTIONS), ...decisionFields, paper: Paper.optional() })
-  .refine(accredited, ACCREDITED_NEEDS);
+  .refine(accredited, ACCREDITED_NEEDS)
+  .superRefine(onlyOwnDetails);
 export type MoveAccreditation = z.infer<typeof MoveAccreditation>;
 export const CorrectAccreditation = correctionOf(z.enum(ACCREDITATION_ACTIONS))
   .extend({
@@ -174,7 +190,8 @@ export const CorrectAccreditation = correctionOf(z.enum(ACCREDITATION_ACTIONS))
     authority: decisionFields.authority,
     endedOn: decisionFields.endedOn,
   })
-  .refine(accredited, ACCREDITED_NEEDS);
+  .refine(accredited, ACCREDITED_NEEDS)
+  .superRefine(onlyOwnDetails);
 export type CorrectAccreditation = z.infer<typeof CorrectAccreditation>;
 export const AccreditationChanged = z.object({ accreditation: AccreditationView, warnings: z.array(FindingView) });
 

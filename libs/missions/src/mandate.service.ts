@@ -7,6 +7,7 @@ import type {
   RegisterInvitation,
   SetCategories,
 } from '#libs/contracts';
+import { MANDATE_OVER } from '#libs/delegations';
 import { StoredFile, type Actor } from '#libs/platform';
 import { Refusal } from '#libs/regulation';
 import { MissionActs, nothing } from './mission-acts.js';
@@ -66,9 +67,11 @@ export class MandateService {
   approveList(actor: Actor, missionId: string) {
     const listed = async (manager: EntityManager) => {
       const [row] = (await manager.query(
-        `SELECT count(*)::int AS listed FROM application WHERE mission_id = $1 AND state IN ('LISTED', 'SENT')`,
+        `SELECT count(*)::int AS listed,
+                (count(*) FILTER (WHERE ${MANDATE_OVER('domain_today()')}))::int AS "mandatesOver"
+         FROM application a WHERE a.mission_id = $1 AND a.state IN ('LISTED', 'SENT')`,
         [missionId],
-      )) as { listed: number }[];
+      )) as { listed: number; mandatesOver: number }[];
       return row!;
     };
     return this.acts.changed(actor, missionId, 'approveList', listed, (mission) => {

@@ -69,6 +69,7 @@ const factsOf = (mission: Mission, now: Date): MissionActFacts => ({
   over: isOver(mission),
   afterVoting: mission.pollsCloseAt !== null && now >= mission.pollsCloseAt,
   listed: 0,
+  mandatesOver: 0,
   resultsAfterVote: true,
   deadlineBeforeCutoff: true,
   runOffAfterVote: true,

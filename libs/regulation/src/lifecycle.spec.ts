@@ -67,6 +67,7 @@ const missionAct: MissionActFacts = {
   afterVoting: true,
   runOffAfterVote: true,
   listed: 1,
+  mandatesOver: 0,
   resultsAfterVote: true,
   deadlineBeforeCutoff: true,
 };
@@ -75,6 +76,7 @@ const application: ApplicationFacts = {
   missionOpen: true,
   missionUnderWay: true,
   missionOver: false,
+  endsWithMission: false,
   placeReplaceable: true,
   deadlinePassed: false,
   cutoffPassed: false,
@@ -97,6 +99,7 @@ const application: ApplicationFacts = {
   actorMayEndorse: true,
   listApproved: true,
   placesFree: true,
+  earlierWaits: false,
   inOpenBatch: false,
   successorNamed: true,
   takesLivePlace: true,
@@ -104,9 +107,8 @@ const application: ApplicationFacts = {
   documentGaps: [],
 };
 const accreditation: AccreditationFacts = {
-  settings,
-  missionUnderWay: true,
-  mandateHolds: true,
+  ...application,
+  actorIsConcerned: false,
   validityInOrder: true,
   resultsOfficial: true,
   actComplete: true,
