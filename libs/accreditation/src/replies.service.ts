@@ -80,14 +80,14 @@ async function listedOf(manager: EntityManager, names: readonly Standing[]): Pro
     [names.map(({ id }) => id)],
   )) as Record<string, string | null>[];
   const written = new Map(people.map((row) => [row.id, row]));
-  return names.map(({ id, name }, index) => {
+  return names.map(({ id, line, name }) => {
     const { family_name, given_name, patronymic, family_name_latin, given_name_latin } = written.get(id)!;
     const writings = [
       [family_name, given_name],
       [family_name, given_name, patronymic],
       [family_name_latin, given_name_latin],
     ].map((parts) => parts.filter((part) => part !== null && part !== undefined));
-    return { line: index + 1, accreditationId: id, name, writings };
+    return { line, accreditationId: id, name, writings };
   });
 }
 

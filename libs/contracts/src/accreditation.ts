@@ -132,7 +132,12 @@ export const BatchView = z.object({
   reference: z.string(),
   lateConsent: z.string().nullable(),
   lateConsentEvidenceId: id.nullable(),
-  accreditations: z.array(AccreditationView.extend({ name: wording(200) })),
+  accreditations: z.array(
+    AccreditationView.extend({
+      name: wording(200),
+      line: z.int().describe('The number in the list that the host has'),
+    }),
+  ),
 });
 export type BatchView = z.infer<typeof BatchView>;
 export const BatchList = z.object({ items: z.array(BatchView) });
@@ -212,7 +217,7 @@ export const BatchDecisions = z.object({
   refused: z.int(),
   items: z.array(
     z.object({
-      line: z.int().describe('As the batch lists its names, from 1'),
+      line: z.int().describe('The number in the list that the host has'),
       accreditationId: id,
       name: wording(200),
       action: z.enum(ACCREDITATION_ACTIONS),
