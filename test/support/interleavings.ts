@@ -155,7 +155,7 @@ function actsOn(house: House, missionId: string, applications: string[], officer
       return service.schedule.confirmCutoff(actor, missionId, { local: '2026-03-01T18:00', source: S });
     if (next.does === 'send') {
       await service.mandate.approveList(actor, missionId);
-      return service.batches.send(actor, missionId, { sentOn: '2026-03-02', reference: S });
+      return service.batches.send(actor, missionId, { sentOn: '2026-03-02' });
     }
     const application = applications[next.who]!;
     if (next.does === 'list' || next.does === 'waitlist' || next.does === 'withdraw')

@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Not } from 'typeorm';
 import type { CorrectAccreditation, MarkDuty, MoveAccreditation } from '#libs/contracts';
 import { PapersService } from '#libs/identity';
-import { isOver, MandateService, MissionsService, type Mission } from '#libs/missions';
+import { isOver, MandateService, MissionsService, requireCome, type Mission } from '#libs/missions';
 import { AuditService, Transactions, type Actor, type Unit } from '#libs/platform';
 import {
   accreditationActs,
@@ -69,6 +69,7 @@ export class AccreditationsService implements OnModuleInit {
       const authority = actor.on({ mission: missionId, delegation: delegationId });
       const authorities = { corrector: authority, judged: authority };
       const to = correct(accreditationLifecycle, from, last, instead, authorities, facts);
+      requireCome(unit, mission, details.actDate);
       await this.mayStand(unit, accreditation, mission, to, instead);
       const cleared = Object.fromEntries(DETAILS.map((name) => [name, null]));
       const why = instead && 'reason' in accreditationLifecycle.moves[instead] ? reason : null;
@@ -158,6 +159,9 @@ export class AccreditationsService implements OnModuleInit {
       const authority = actor.on({ mission: missionId, delegation: delegationId });
       const facts = await this.actFacts(unit, accreditation, mission);
       const warnings = perform(accreditationActs.returnCertificate, authority, facts);
+      requireCome(unit, mission, returnedOn);
+      const issuedOn = accreditation.actDate ?? accreditation.validFrom;
+      if (issuedOn && returnedOn < issuedOn) throw new Refusal('accreditation.returned-early', { day: issuedOn });
       await this.moves.save(manager, accreditation, state, { certificateReturnedOn: returnedOn });
       await unit.record('accreditation.certificate-returned', {
         subject: ['accreditation', id],

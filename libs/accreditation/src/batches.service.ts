@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import type { DecideBatch, SendBatch } from '#libs/contracts';
 import { NAME_ORDER } from '#libs/delegations';
-import { MissionsService, type Mission } from '#libs/missions';
+import { MissionsService, RegistrationsService, requireCome, type Mission } from '#libs/missions';
 import { StoredFile, Transactions, type Actor, type Unit } from '#libs/platform';
 import { accreditationLifecycle, findingOf, Refusal, type AccreditationState, type Finding } from '#libs/regulation';
 import { batchViews } from './accreditation-views.js';
@@ -18,6 +18,7 @@ export class BatchesService {
   constructor(
     private readonly transactions: Transactions,
     private readonly missions: MissionsService,
+    private readonly registrations: RegistrationsService,
     private readonly applications: ApplicationMoves,
     private readonly accreditations: AccreditationMoves,
   ) {}
@@ -34,13 +35,16 @@ export class BatchesService {
     return this.transactions.write(actor, async (unit) => {
       const { manager } = unit;
       const mission = await this.missions.lock(manager, missionId, actor);
-      const { channel = mission.hostProfile.channel, sentOn, reference, lateConsent } = input;
+      const { channel = mission.hostProfile.channel, sentOn, lateConsent } = input;
+      requireCome(unit, mission, sentOn);
+      if (lateConsent && !(mission.cutoffAt && mission.cutoffAt <= unit.now)) throw new Refusal('batch.consent-early');
       const consent = {
         lateConsent: lateConsent?.text ?? null,
         lateConsentEvidenceId: lateConsent?.evidenceId ?? null,
       };
       await requireEvidence(manager, missionId, consent.lateConsentEvidenceId);
       const listed = await listedApplications(manager, missionId, input.applicationIds);
+      const reference = await this.registrations.sent(unit, input.reference);
       const number = ((await manager.maximum(Batch, 'number', { missionId })) ?? 0) + 1;
       const batch = await manager.save(
         manager.create(Batch, { missionId, number, channel, sentOn, reference, ...consent }),

@@ -116,7 +116,9 @@ export type CorrectApplication = z.infer<typeof CorrectApplication>;
 export const SendBatch = z.object({
   channel: z.enum(BATCH_CHANNELS).optional().describe('Left out: the host profile’s'),
   sentOn: day,
-  reference: text(100).describe('The number of the covering letter'),
+  reference: text(100)
+    .optional()
+    .describe('The number of the covering letter; left out: the next one, where numbers are assigned'),
   applicationIds: z.array(id).min(1).max(500).optional().describe('Left out: everyone listed and not yet sent'),
   lateConsent: z
     .object({ text: text(500), evidenceId: id.describe('The stored evidence of it (see POST /files)') })
@@ -299,6 +301,7 @@ export const ReplyQuery = z.object({
 export const ReplyReport = z.object({
   digest: z.string().describe('SHA-256 of the file: send it back to record this very file'),
   applied: z.boolean(),
+  fileId: id.nullable().describe('The file as it is kept with the evidence, if it changed anything'),
   charset: z.string(),
   unknownColumns: z.array(z.string()),
   totals: z.object({ rows: z.int(), decided: z.int(), unchanged: z.int(), refused: z.int() }),

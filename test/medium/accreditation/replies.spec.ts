@@ -1,6 +1,8 @@
 import { jest } from '@jest/globals';
 import type { ReplyReport } from '#libs/contracts';
 import type { Person } from '../../../tools/demonstration/cast.js';
+import { logOf, refusal } from '../../support/asking.js';
+import { anOfficer } from '../../support/factories.js';
 import { openHouse, type House } from '../../support/house.js';
 import { aCompany, aSentMission, TIMES, type Company } from '../../support/ready.js';
 
@@ -73,4 +75,67 @@ it('means by a number whom the host means by it, whatever has become of the name
     [3, 'REFUSED'],
     [4, 'REQUESTED'],
   ]);
+});
+
+it('records what the same hand has tried, and keeps the file among the evidence (R-27)', async () => {
+  const { officer } = company;
+  const colleague = await anOfficer(house);
+  const { id, of } = await aSentMission(house, company);
+  const [first, second] = everyone() as [Person, Person];
+  const batch = await batchOf(id);
+  const { line } = batch.accreditations.find((row) => row.id === of(first).accreditation)!;
+  const lines = ['номер;решение;причина', `${line};отклонено;SYNTHETIC`];
+  const { digest } = (await reply(colleague, batch.id, lines)).body;
+  // The digest alone, or another's look at the file, is no trial.
+  expect((await reply(officer, batch.id, lines, digest)).body.code).toBe('roster.not-tried');
+  const { body } = await record(officer, batch.id, lines);
+  expect(body).toMatchObject({ applied: true, fileId: expect.any(String), totals: { decided: 1 } });
+  const kept = await officer.desk.download(`/api/files/${body.fileId}`);
+  expect(kept.toString()).toContain(lines[1]);
+  const logged = (await logOf(house, { subjectId: batch.id })).filter(({ what }) => what.startsWith('batch.replies'));
+  expect(logged.map(({ what, personId, details }) => [what, personId, details.digest, details.fileId])).toEqual([
+    ['batch.replies-tried', colleague.id, digest, undefined],
+    ['batch.replies-tried', officer.id, digest, undefined],
+    ['batch.replies-recorded', officer.id, digest, body.fileId],
+  ]);
+  const again = await reply(officer, batch.id, lines, digest);
+  expect(again.body).toMatchObject({ applied: true, fileId: null, totals: { decided: 0, unchanged: 1 } });
+
+  const tomorrow = await reply(officer, batch.id, [
+    'номер;решение;номер акта;дата акта;удостоверение;действует с',
+    `${batch.accreditations.find((row) => row.id === of(second).accreditation)!.line};выдано;A-1;03.03.2026;C-1;03.03.2026`,
+  ]);
+  expect(tomorrow.body.rows[0]).toMatchObject({ outcome: 'refused', reasons: [{ code: 'day.in-future' }] });
+});
+
+it('takes no day that has not come, by the later of our calendar and the host’s, and none before what it follows', async () => {
+  const { officer } = company;
+  const { call } = officer.desk;
+  const { id, of } = await aSentMission(house, company);
+  const params = { id: of(company.coordinator).accreditation };
+  const grant = (actDate: string) =>
+    call.moveAccreditation({
+      params,
+      body: { action: 'accredit', actNumber: 'S', actDate, certificateNumber: 'C-1', validFrom: '2026-03-10' },
+    });
+  // In Minsk it is the third of March already.
+  house.setClock('2026-03-02T22:00:00Z');
+  expect(await refusal(grant('2026-03-04'))).toMatchObject({ status: 400, code: 'day.in-future' });
+  await grant('2026-03-03');
+  const correction = {
+    instead: 'accredit' as const,
+    reason: 'S',
+    evidence: 'S',
+    actNumber: 'S',
+    certificateNumber: 'C-1',
+  };
+  const body = { ...correction, actDate: '2026-03-04', validFrom: '2026-03-10' };
+  expect((await refusal(call.correctAccreditation({ params, body }))).code).toBe('day.in-future');
+  await call.moveAccreditation({ params, body: { action: 'cancelOnRequest', reason: 'S' } });
+  const back = (returnedOn: string) => call.returnCertificate({ params, body: { returnedOn } });
+  expect((await refusal(back('2026-03-04'))).code).toBe('day.in-future');
+  expect((await refusal(back('2026-03-02'))).code).toBe('accreditation.returned-early');
+  expect((await back('2026-03-03')).accreditation.certificateReturnedOn).toBe('2026-03-03');
+  const decision = { subject: 'observe' as const, body: 'council' as const, date: '2026-03-04', number: 'S' };
+  expect((await refusal(call.recordDecision({ params: { id }, body: decision }))).code).toBe('day.in-future');
 });
