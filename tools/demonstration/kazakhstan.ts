@@ -193,7 +193,7 @@ async function accreditation(
   const batch = await story.step(
     '2022-10-31T15:00:00+06:00',
     `${applications.size} names go to the host through the foreign ministry`,
-    () => call.sendBatch({ params, body: { sentOn: '2022-10-31', reference: SYNTHETIC } }),
+    () => call.sendBatch({ params, body: { sentOn: '2022-10-31' } }),
   );
   const accreditationOf = new Map<string, string>(
     batch.accreditations.map(({ applicationId, id }) => [applicationId, id]),
@@ -257,7 +257,7 @@ async function accreditation(
     '2022-11-11T12:00:00+06:00',
     'The replacement is sent and accredited before the cut-off',
     async () => {
-      const second = await call.sendBatch({ params, body: { sentOn: '2022-11-09', reference: SYNTHETIC } });
+      const second = await call.sendBatch({ params, body: { sentOn: '2022-11-09' } });
       await accredit(second.accreditations[0]!.id, '2022-11-11');
     },
   );

@@ -58,12 +58,13 @@ export async function accreditationView(manager: EntityManager, id: string): Pro
   return row.view;
 }
 
+/** Names in the order and under the numbers of the list that was sent. */
 export const batchViews = (manager: EntityManager, missionId: string, id: string | null = null): Promise<BatchView[]> =>
   manager.query(
     `SELECT b.id, b.number, b.channel, b.sent_on::text AS "sentOn", b.reference, b.late_consent AS "lateConsent",
             b.late_consent_evidence_id AS "lateConsentEvidenceId",
-            coalesce(json_agg((${ACCREDITATION_JSON}::jsonb || jsonb_build_object('name', ${PERSON_NAME('p')}))
-                     ORDER BY p.family_name, p.given_name) FILTER (WHERE x.id IS NOT NULL), '[]') AS accreditations
+            coalesce(json_agg((${ACCREDITATION_JSON}::jsonb || jsonb_build_object('name', ${PERSON_NAME('p')}, 'line', x.line))
+                     ORDER BY x.line) FILTER (WHERE x.id IS NOT NULL), '[]') AS accreditations
      FROM batch b
      LEFT JOIN accreditation x ON x.batch_id = b.id
      LEFT JOIN person p ON p.id = x.person_id

@@ -120,6 +120,7 @@ export class Batch {
 /** What the host made of one name in one batch. Personal data, like the application. */
 @Entity('accreditation')
 @Index(['missionId'])
+@Index('accreditation_line', ['batchId', 'line'], { unique: true })
 @Index(['applicationId'])
 @Index('accreditation_one_open', ['missionId', 'personId'], {
   unique: true,
@@ -129,6 +130,8 @@ export class Accreditation {
   @PrimaryGeneratedColumn('uuid') readonly id!: string;
   @ForeignKey(() => Application) @Column('uuid') applicationId!: string;
   @ForeignKey(() => Batch) @Column('uuid') batchId!: string;
+  /** The number in the list that the host has: fixed at the sending, whatever becomes of the name afterwards. */
+  @Column('int') line!: number;
   @ForeignKey(() => Mission) @Column('uuid') missionId!: string;
   @ForeignKey(() => Person) @Column('uuid') personId!: string;
   @ForeignKey(() => Delegation) @Column('uuid', { nullable: true }) delegationId!: string | null;

@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Not } from 'typeorm';
 import type { CorrectAccreditation, MarkDuty, MoveAccreditation } from '#libs/contracts';
 import { PapersService } from '#libs/identity';
-import { isOver, MandateService, MissionsService, type Mission } from '#libs/missions';
+import { isOver, MandateService, MissionsService, requireCome, type Mission } from '#libs/missions';
 import { AuditService, Transactions, type Actor, type Unit } from '#libs/platform';
 import {
   accreditationActs,
@@ -76,6 +76,7 @@ export class AccreditationsService implements OnModuleInit {
       const own = actor.personId === accreditation.personId;
       const authorities = { corrector: authority, judged: authority, own };
       const to = correct(accreditationLifecycle, from, last, instead, authorities, facts);
+      requireCome(unit, mission, details.actDate);
       await this.mayStand(unit, accreditation, mission, to, instead);
       // What was said before the mistaken move stands again.
       const stood = last!.details.stood ?? withoutDetailsOf(last!.action, before);
@@ -164,6 +165,9 @@ export class AccreditationsService implements OnModuleInit {
       const authority = actor.on({ mission: missionId, delegation: delegationId });
       const facts = await this.actFacts(unit, accreditation, mission);
       const warnings = perform(accreditationActs.returnCertificate, authority, facts);
+      requireCome(unit, mission, returnedOn);
+      const issuedOn = accreditation.actDate ?? accreditation.validFrom;
+      if (issuedOn && returnedOn < issuedOn) throw new Refusal('accreditation.returned-early', { day: issuedOn });
       await this.moves.save(manager, accreditation, state, { certificateReturnedOn: returnedOn });
       await unit.record('accreditation.certificate-returned', {
         subject: ['accreditation', id],

@@ -20,14 +20,35 @@ export const REPLY_COLUMNS = {
 } as const satisfies Record<string, ColumnAliases>;
 type Column = keyof typeof REPLY_COLUMNS;
 
-/** What hosts write for each decision; nothing, or one of `WAITING`, is none yet. */
+/** What hosts write for each decision; nothing, or one of `WAITING`, is none yet: a dash is no minus. */
 type ReplyAction = 'accredit' | 'refuse' | 'returnForDocs';
 const WORDS: readonly [ReplyAction, readonly string[]][] = [
   [
     'accredit',
-    ['аккредитован', 'аккредитована', 'аккредитовать', 'аккредитовано', 'accredited', 'granted', 'approved'],
+    [
+      ...['аккредитован', 'аккредитована', 'аккредитовать', 'аккредитовано', 'аккредитация предоставлена'],
+      ...['удовлетворено', 'удовлетворить', 'согласовано', 'выдано', 'да', 'плюс', '+', '(+)'],
+      ...['accredited', 'accredited (yes)', 'granted', 'approved', 'satisfied', 'issued', 'yes', 'plus'],
+    ],
   ],
-  ['refuse', ['отказано', 'отказ', 'отказать', 'не аккредитован', 'не аккредитована', 'refused', 'rejected', 'denied']],
+  [
+    'refuse',
+    [
+      ...['отказано', 'отказ', 'отказать', 'в аккредитации отказано', 'не аккредитован', 'не аккредитована'],
+      ...['отклонено', 'отклонён', 'отклонена', 'отклонить', 'не согласовано', 'нет', 'минус', '−', '(−)', '(-)'],
+      ...[
+        'refused',
+        'rejected',
+        'denied',
+        'declined',
+        'not accredited',
+        'accredited (no)',
+        'not granted',
+        'no',
+        'minus',
+      ],
+    ],
+  ],
   ['returnForDocs', ['возвращено', 'возвращён', 'возвращена', 'возврат документов', 'на доработку', 'returned']],
 ];
 const WAITING = ['', '-', '–', '—', 'на рассмотрении', 'рассматривается', 'pending', 'under consideration'];

@@ -120,7 +120,9 @@ export type CorrectApplication = z.infer<typeof CorrectApplication>;
 export const SendBatch = z.object({
   channel: z.enum(BATCH_CHANNELS).optional().describe('Left out: the host profile’s'),
   sentOn: day,
-  reference: text(100).describe('The number of the covering letter'),
+  reference: text(100)
+    .optional()
+    .describe('The number of the covering letter; left out: the next one, where numbers are assigned'),
   applicationIds: z.array(id).min(1).max(500).optional().describe('Left out: everyone listed and not yet sent'),
   lateConsent: z
     .object({ text: text(500), evidenceId: id.describe('The stored evidence of it (see POST /files)') })
@@ -136,7 +138,12 @@ export const BatchView = z.object({
   reference: z.string(),
   lateConsent: z.string().nullable(),
   lateConsentEvidenceId: id.nullable(),
-  accreditations: z.array(AccreditationView.extend({ name: wording(200) })),
+  accreditations: z.array(
+    AccreditationView.extend({
+      name: wording(200),
+      line: z.int().describe('The number in the list that the host has'),
+    }),
+  ),
 });
 export type BatchView = z.infer<typeof BatchView>;
 export const BatchList = z.object({ items: z.array(BatchView) });
@@ -229,7 +236,7 @@ export const BatchDecisions = z.object({
   refused: z.int(),
   items: z.array(
     z.object({
-      line: z.int().describe('As the batch lists its names, from 1'),
+      line: z.int().describe('The number in the list that the host has'),
       accreditationId: id,
       name: wording(200),
       action: z.enum(ACCREDITATION_ACTIONS),
@@ -311,6 +318,7 @@ export const ReplyQuery = z.object({
 export const ReplyReport = z.object({
   digest: z.string().describe('SHA-256 of the file: send it back to record this very file'),
   applied: z.boolean(),
+  fileId: id.nullable().describe('The file as it is kept with the evidence, if it changed anything'),
   charset: z.string(),
   unknownColumns: z.array(z.string()),
   totals: z.object({ rows: z.int(), decided: z.int(), unchanged: z.int(), refused: z.int() }),

@@ -10,6 +10,7 @@ import type {
 import { MANDATE_OVER } from '#libs/delegations';
 import { StoredFile, type Actor } from '#libs/platform';
 import { Refusal } from '#libs/regulation';
+import { requireCome } from './host-day.js';
 import { MissionActs, nothing } from './mission-acts.js';
 import { missionView } from './mission-views.js';
 import {
@@ -54,7 +55,9 @@ export class MandateService {
   }
 
   recordDecision(actor: Actor, missionId: string, input: RecordDecision) {
-    return this.acts.act(actor, missionId, 'recordDecision', nothing, async ({ manager }) => {
+    return this.acts.act(actor, missionId, 'recordDecision', nothing, async (unit, mission) => {
+      const { manager } = unit;
+      requireCome(unit, mission, input.date);
       await requireScan(manager, input.scanId);
       const { id } = await manager.save(manager.create(Decision, { ...input, missionId, recordedBy: actor.personId }));
       return {

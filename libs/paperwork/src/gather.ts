@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { PERSON_NAME } from '#libs/delegations';
+import { NAME_ORDER, PERSON_NAME } from '#libs/delegations';
 import type { Mission } from '#libs/missions';
 import { NOTICE_STATES, Refusal, type NoticeState, type PaperKind } from '#libs/regulation';
 import { DEFAULT_COLUMNS, LIST_COLUMN_PARTS } from './columns.js';
@@ -81,7 +81,8 @@ export async function gatherFacts(
   const { mission, id } = subject;
   const { persons, fields, host } = RECIPES[kind];
   const columns = kind === 'observer-list' ? (mission.hostProfile.listColumns ?? DEFAULT_COLUMNS) : [];
-  const wanted = [...fields, ...columns.flatMap((column) => LIST_COLUMN_PARTS[column].needs)];
+  const needed = columns.flatMap((column): readonly PersonField[] => LIST_COLUMN_PARTS[column].needs);
+  const wanted = kind === 'observer-list' ? (['line', ...needed] as const) : fields;
   const named = persons
     ? await personsOf(manager, { missionId: mission.id, which: persons, subjectId: id }, wanted, moreOf)
     : [];
@@ -158,7 +159,7 @@ async function batchFacts(manager: EntityManager, kind: PaperKind, id: string): 
   return row ?? null;
 }
 
-/** In the order of the list that the host has, which is the order of the batch. */
+/** Each person once, with the latest batch. The list of a batch keeps its own order; the others are in that of names. */
 async function personsOf(
   manager: EntityManager,
   { missionId, which, subjectId }: { missionId: string; which: string; subjectId: string },
@@ -166,7 +167,7 @@ async function personsOf(
   moreOf: MoreOf,
 ): Promise<PaperPerson[]> {
   const rows = (await manager.query(
-    `SELECT DISTINCT ON (p.family_name, p.given_name, p.id) a.id AS "applicationId",
+    `SELECT s.* FROM (SELECT DISTINCT ON (p.id) p.id AS "personId", a.id AS "applicationId", x.line,
        p.family_name AS "familyName", p.given_name AS "givenName", p.patronymic, p.family_name_latin AS "familyNameLatin",
        p.given_name_latin AS "givenNameLatin", ${W('p.office_ru', 'p.office_en')} AS office, p.citizenship,
        CASE WHEN g.id IS NOT NULL THEN ${W('g.name_ru', 'g.name_en')} END AS delegation, a.category,
@@ -178,9 +179,10 @@ async function personsOf(
      FROM application a JOIN person p ON p.id = a.person_id LEFT JOIN accreditation x ON x.application_id = a.id
      LEFT JOIN batch b ON b.id = x.batch_id LEFT JOIN delegation g ON g.id = a.delegation_id
      WHERE a.mission_id = $1 AND (${which}) AND $2::uuid IS NOT NULL
-     ORDER BY p.family_name, p.given_name, p.id, b.number DESC`,
+     ORDER BY p.id, b.number DESC) s JOIN person p ON p.id = s."personId"
+     ORDER BY ${fields.includes('line') ? 's.line, ' : ''}${NAME_ORDER('p')}`,
     [missionId, subjectId],
-  )) as (Required<PaperPerson> & { applicationId: string })[];
+  )) as (Required<PaperPerson> & { applicationId: string; personId: string })[];
   const more = await moreOf(
     rows.map(({ applicationId }) => applicationId),
     fields,

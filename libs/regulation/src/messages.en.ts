@@ -152,6 +152,7 @@ export const en: Record<RefusalCode, string> = {
   'registration.number-missing': 'A registration number must be given: the Assembly enters its numbers.',
   'registration.number-assigned': 'Registration numbers are assigned here; leave the number out.',
   'registration.number-taken': 'The registration number {number} is in use already.',
+  'day.in-future': 'This day has not come yet: {day}.',
   'registration.in-future': 'The day of receipt lies in the future.',
   'mission.host-unknown': 'No such host state in the register.',
   'mission.zone-unknown': 'There is no time zone "{zone}".',
@@ -208,6 +209,7 @@ export const en: Record<RefusalCode, string> = {
   'accreditation.end-incomplete': 'Say by whose authority it ended and on which day, today at the latest.',
   'accreditation.act-incomplete':
     'An accreditation needs the host’s act with number and date, the certificate and the first day.',
+  'accreditation.returned-early': 'The certificate cannot have come back before it was issued: {day}.',
   'accreditation.no-certificate': 'No certificate was issued that could be returned, or it is still in force.',
   'reply.number-unknown': 'The batch has no name under the number {number}.',
   'reply.number-differs': 'Under the number {number} the batch has somebody else.',
@@ -216,6 +218,7 @@ export const en: Record<RefusalCode, string> = {
   'reply.decision-unknown':
     'This is not a decision known here: {decision}. Write “accredited”, “refused” or “returned”.',
   'batch.not-found': 'No such batch.',
+  'batch.consent-early': 'The cut-off has not passed: no consent to a late list is needed, leave it out.',
   'batch.not-in-batch': 'One of these names does not stand in this batch.',
   'batch.decisions-refused': 'Decisions that cannot be recorded: {count}. Nothing was recorded.',
   'accreditation.results-not-official': 'The date of the official results has not been entered.',

@@ -158,6 +158,7 @@ export const ru: Record<RefusalCode, string> = {
   'registration.number-assigned': 'Регистрационные номера присваиваются системой, указывать номер не нужно.',
   'registration.number-taken': 'Регистрационный номер {number} уже занят.',
   'registration.in-future': 'Дата получения ещё не наступила.',
+  'day.in-future': 'Этот день ещё не наступил: {day}.',
   'mission.host-unknown': 'Такого государства в справочнике нет.',
   'mission.zone-unknown': 'Часового пояса «{zone}» не существует.',
   'application.not-found': 'Такой заявки нет.',
@@ -215,6 +216,7 @@ export const ru: Record<RefusalCode, string> = {
     'Укажите, чьим решением и в какой день, не позднее сегодняшнего, прекращена аккредитация.',
   'accreditation.act-incomplete':
     'Для аккредитации нужны акт принимающей стороны с номером и датой, удостоверение и первый день действия.',
+  'accreditation.returned-early': 'Удостоверение не могло вернуться раньше, чем было выдано: {day}.',
   'accreditation.no-certificate': 'Удостоверение, которое можно вернуть, не выдавалось или ещё действует.',
   'reply.number-unknown': 'Под номером {number} в партии никого нет.',
   'reply.number-differs': 'Под номером {number} в партии значится другое лицо.',
@@ -223,6 +225,8 @@ export const ru: Record<RefusalCode, string> = {
   'reply.decision-unknown':
     'Такое решение здесь не известно: {decision}. Напишите «аккредитован», «отказано» или «возвращено».',
   'batch.not-found': 'Такой партии нет.',
+  'batch.consent-early':
+    'Срок окончания аккредитации ещё не наступил: согласие на позднее направление не требуется, уберите его.',
   'batch.not-in-batch': 'Одного из этих лиц в данной партии нет.',
   'batch.decisions-refused': 'Решений, которые нельзя внести: {count}. Ничего не внесено.',
   'accreditation.results-not-official': 'Дата официальных результатов не внесена.',

@@ -16,7 +16,7 @@ const application = ({ application: id = '' }: Record<string, string>) => ({ id 
 const accreditation = ({ accreditation: id = '' }: Record<string, string>) => ({ id });
 const batch = ({ batch: id = '' }: Record<string, string>) => ({ id });
 const conflict = ({ conflict: id = '' }: Record<string, string>) => ({ id });
-const ACT = { actNumber: 'SYNTHETIC', actDate: '2026-03-10', validFrom: '2026-03-10' };
+const ACT = { actNumber: 'SYNTHETIC', actDate: '2026-03-02', validFrom: '2026-03-02' };
 const ACCREDITED = { ...ACT, certificateNumber: `certificate ${CANARY}` };
 
 /** Places for the delegation of Kazakhstan; none keeps its people waiting. */
@@ -113,7 +113,7 @@ const ACCREDITATION_STEPS: Step[] = [
     route: 'POST /api/missions/{id}/batches',
     by: officer,
     params: mission,
-    sends: () => json({ sentOn: '2026-03-02', reference: 'SYNTHETIC' }),
+    sends: () => json({ sentOn: '2026-03-02' }),
     shows: canary,
     next: (world, answer) => {
       const { accreditations } = JSON.parse(answer.text) as {
