@@ -2,7 +2,7 @@ import { createPublicKey, verify } from 'node:crypto';
 import { fromBase64Url, isGenuine, parseStatement } from '#libs/contracts';
 import type { Person } from '../../../tools/demonstration/cast.js';
 import { sql } from '../../support/accounts.js';
-import { logOf, outcome, raw, refusal } from '../../support/asking.js';
+import { logOf, outcome, raw, refusal, until } from '../../support/asking.js';
 import { printed, statementsIn } from '../../support/badges.js';
 import { aBrowser } from '../../support/accounts.js';
 import { aMember } from '../../support/factories.js';
@@ -88,6 +88,26 @@ describe('R-32: the badges of a mission', () => {
       'permission.missing',
     );
   });
+});
+
+it('says why badges that were given up were not drawn, and does not wait for ever', async () => {
+  const { id } = await printed(company.officer, mission.id);
+  // Asked for by somebody whose account is gone when the worker comes to it.
+  const [lost] = await sql<{ id: string }>(
+    `INSERT INTO badge_sheet (mission_id, requested_by, size, sheet, language, state)
+     SELECT mission_id, gen_random_uuid(), size, sheet, language, 'waiting' FROM badge_sheet WHERE id = $1 RETURNING id`,
+    [id],
+  );
+  await sql(
+    `INSERT INTO outbox (key, job, payload, background)
+     SELECT replace(key, $1, $2), job, jsonb_build_object('sheetId', $2), background FROM outbox WHERE key LIKE '%' || $1`,
+    [id, lost!.id],
+  );
+  const sheet = await until('the badges are given up', async () => {
+    const seen = await company.officer.desk.call.getBadgeSheet({ params: { id: lost!.id } });
+    return seen.state !== 'waiting' && seen;
+  });
+  expect(sheet).toMatchObject({ state: 'failed', error: expect.any(String) });
 });
 
 describe('the statement of a badge', () => {
