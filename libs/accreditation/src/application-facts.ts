@@ -1,14 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { StandingService } from '#libs/delegations';
-import {
-  cutoffPassed,
-  ENDED_APPLICATIONS,
-  isOver,
-  isUnderWay,
-  takesNominations,
-  type Mission,
-} from '#libs/missions';
+import { cutoffPassed, ENDED_APPLICATIONS, isOver, isUnderWay, takesNominations, type Mission } from '#libs/missions';
 import type { Actor } from '#libs/platform';
 import {
   CATEGORY_NAMES,

@@ -162,6 +162,12 @@ const afterVote =
 /** Evidence of this mission, or of none: what was filed for another mission is not shown through this one. */
 async function requireScan(manager: EntityManager, missionId: string, id: string | null) {
   const filed = { id: id!, purpose: 'evidence' as const };
-  if (id && !(await manager.existsBy(StoredFile, [{ ...filed, missionId }, { ...filed, missionId: IsNull() }])))
+  if (
+    id &&
+    !(await manager.existsBy(StoredFile, [
+      { ...filed, missionId },
+      { ...filed, missionId: IsNull() },
+    ]))
+  )
     throw new Refusal('file.not-found');
 }
