@@ -119,6 +119,7 @@ export class Batch {
 @Entity('accreditation')
 @Index(['missionId'])
 @Index(['applicationId'])
+@Index(['originId'])
 @Index('accreditation_one_open', ['missionId', 'personId'], {
   unique: true,
   where: `state IN ('REQUESTED', 'RETURNED_FOR_DOCS', 'ACCREDITED')`,
@@ -144,6 +145,8 @@ export class Accreditation {
   @Column('timestamptz', { nullable: true }) arrivedAt!: Date | null;
   @Column('timestamptz', { nullable: true }) onDutyFrom!: Date | null;
   @Column('timestamptz', { nullable: true }) leftAt!: Date | null;
+  /** Of a run-off: the accreditation of the first round that it was carried over from, and ends with (R-63). */
+  @ForeignKey(() => Accreditation) @Column('uuid', { nullable: true }) originId!: string | null;
   @Column('int', { default: 1 }) version!: number;
 }
 

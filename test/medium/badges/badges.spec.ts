@@ -59,6 +59,44 @@ describe('R-32: the badges of a mission', () => {
     expect((await refusal(list)).code).toBe('permission.missing');
   });
 
+  it('are all there is to see of a certificate, which others see no more of than that there is one', async () => {
+    const { officer, coordinator, representative } = company;
+    const { application } = mission.of(member);
+    const seen = async ({ desk }: Person) => {
+      const { accreditation } = await desk.call.getApplication({ params: { id: application } });
+      const { items } = await desk.call.listApplications({ params: { id: mission.id }, query: { limit: 200 } });
+      const batches = await desk.call.listBatches({ params: { id: mission.id } });
+      const batched = batches.items.flatMap(({ accreditations }) => accreditations);
+      const exported = JSON.parse(
+        (await desk.download(`/api/missions/${mission.id}/exports/observers?format=json`)).toString(),
+      ) as Record<string, unknown>[];
+      return {
+        states: [accreditation!.state, ...exported.map((row) => row.accreditationState)],
+        certificates: [
+          accreditation!.certificateNumber,
+          items.find(({ id }) => id === application)!.accreditation!.certificateNumber,
+          batched.find(({ applicationId }) => applicationId === application)!.certificateNumber,
+        ],
+        everything: JSON.stringify([accreditation, items, batched, exported]),
+      };
+    };
+    const theirs = await seen(officer);
+    expect(theirs.certificates).toEqual(Array(3).fill(expect.stringMatching(/^C-/)));
+    expect((await seen(coordinator)).certificates).toEqual(theirs.certificates);
+    const managers = await seen(representative);
+    expect(managers.states).toEqual(theirs.states);
+    expect(new Set(managers.states)).toEqual(new Set(['ACCREDITED']));
+    expect(managers.certificates).toEqual([null, null, null]);
+    for (const hidden of [theirs.certificates[0]!, '"validFrom":"', '"actNumber":"', '"actDate":"'])
+      expect(managers.everything).not.toContain(hidden);
+    const params = { id: member.id };
+    const service = async ({ desk }: Person) => JSON.stringify(await desk.call.getService({ params }));
+    for (const person of [member, officer]) expect(await service(person)).toContain(`"${theirs.certificates[0]}"`);
+    expect(await service(representative)).not.toContain('"certificateNumber":"');
+    const own = await member.desk.call.getApplication({ params: { id: application } });
+    expect(own.accreditation!.certificateNumber).toBe(theirs.certificates[0]);
+  });
+
   it('are sealed at rest under the key of the mission, and noise once it is destroyed', async () => {
     const { id: elsewhere, of } = await aReadyMission(house, company);
     const { id } = await printed(company.officer, elsewhere);
