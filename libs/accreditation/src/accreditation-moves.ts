@@ -30,11 +30,13 @@ export type Decision = { action: AccreditationAction; reason?: string | undefine
 export type Judgement = {
   authority: Authority;
   paperId?: string | undefined;
-  follows?: 'results' | 'end of the mission';
+  follows?: 'results' | 'end of the mission' | 'end of the origin';
 };
 
 const EVERYTHING: Authority = { can: () => true };
 export const EXPIRING: Judgement = { authority: EVERYTHING, follows: 'results' };
+/** The certificate carried over into a run-off ends with the one it was carried over from. */
+export const ENDING_WITH_ORIGIN: Judgement = { authority: EVERYTHING, follows: 'end of the origin' };
 export const ENDING: Judgement = { authority: EVERYTHING, follows: 'end of the mission' };
 
 /** A decision about many names may say of all what only some of them need. */

@@ -122,6 +122,7 @@ export class Batch {
 @Index(['missionId'])
 @Index('accreditation_line', ['batchId', 'line'], { unique: true })
 @Index(['applicationId'])
+@Index(['originId'])
 @Index('accreditation_one_open', ['missionId', 'personId'], {
   unique: true,
   where: `state IN ('REQUESTED', 'RETURNED_FOR_DOCS', 'ACCREDITED')`,
@@ -149,6 +150,8 @@ export class Accreditation {
   @Column('timestamptz', { nullable: true }) arrivedAt!: Date | null;
   @Column('timestamptz', { nullable: true }) onDutyFrom!: Date | null;
   @Column('timestamptz', { nullable: true }) leftAt!: Date | null;
+  /** Of a run-off: the accreditation of the first round that it was carried over from, and ends with (R-63). */
+  @ForeignKey(() => Accreditation) @Column('uuid', { nullable: true }) originId!: string | null;
   @Column('int', { default: 1 }) version!: number;
 }
 

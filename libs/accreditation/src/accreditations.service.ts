@@ -54,7 +54,7 @@ export class AccreditationsService implements OnModuleInit {
       const authority = judged.on({ mission: missionId, delegation: delegationId, own });
       const decision = { action, reason, details };
       const warnings = await this.moves.carryOut(unit, accreditation, mission, decision, { authority, paperId });
-      return { accreditation: await accreditationView(unit.manager, id), warnings };
+      return { accreditation: await accreditationView(unit.manager, id, actor), warnings };
     });
   }
 
@@ -105,7 +105,7 @@ export class AccreditationsService implements OnModuleInit {
         },
       });
       if (givesPlaceBack(to)) await this.applicationMoves.promote(unit, mission);
-      return { accreditation: await accreditationView(manager, id), warnings: [] as Finding[] };
+      return { accreditation: await accreditationView(manager, id, actor), warnings: [] as Finding[] };
     });
   }
 
@@ -152,7 +152,7 @@ export class AccreditationsService implements OnModuleInit {
         delegationId,
         details: { mark },
       });
-      return { accreditation: await accreditationView(manager, id), warnings };
+      return { accreditation: await accreditationView(manager, id, actor), warnings };
     });
   }
 
@@ -175,7 +175,7 @@ export class AccreditationsService implements OnModuleInit {
         delegationId,
         details: { returnedOn },
       });
-      return { accreditation: await accreditationView(manager, id), warnings };
+      return { accreditation: await accreditationView(manager, id, actor), warnings };
     });
   }
 

@@ -26,7 +26,7 @@ export class BatchesService {
   list(actor: Actor, missionId: string) {
     return this.transactions.read(actor.scope, async (manager) => {
       await this.missions.require(manager, missionId, actor);
-      return batchViews(manager, missionId);
+      return batchViews(manager, missionId, actor);
     });
   }
 
@@ -57,7 +57,7 @@ export class BatchesService {
       }
       const details = { batchId: batch.id, number, channel, sentOn, reference, ...consent, names: listed.length };
       await unit.record('batch.sent', { subject: ['batch', batch.id], missionId, details });
-      return (await batchViews(manager, missionId, batch.id))[0]!;
+      return (await batchViews(manager, missionId, actor, batch.id))[0]!;
     });
   }
 
@@ -88,7 +88,7 @@ export class BatchesService {
     const found = await manager.findOneBy(Batch, { id: batchId });
     if (!found) throw new Refusal('batch.not-found');
     const mission = await this.missions.lock(manager, found.missionId, actor);
-    const decided = await this.decidedOf(manager, mission, batchId, input);
+    const decided = await this.decidedOf(unit, mission, batchId, input);
     const authority = actor.on({ mission: mission.id });
     const items = [];
     for (const { line, accreditation, name, decision } of decided) {
@@ -110,12 +110,12 @@ export class BatchesService {
 
   /** Those named, or everyone in the batch whom the host has not decided about; each under its number there. */
   private async decidedOf(
-    manager: EntityManager,
+    { manager, actor }: Unit,
     { id: missionId }: Mission,
     batchId: string,
     { default: common, decisions }: DecideBatch,
   ): Promise<Decided[]> {
-    const [batch] = await batchViews(manager, missionId, batchId);
+    const [batch] = await batchViews(manager, missionId, actor, batchId);
     const lines = batch!.accreditations;
     const rows = await manager.find(Accreditation, {
       where: { batchId, id: In(lines.map(({ id }) => id)) },

@@ -32,7 +32,7 @@ export class RepliesService {
       const batch = await manager.findOneBy(Batch, { id: batchId });
       if (!batch) throw new Refusal('batch.not-found');
       if (!dryRun && !(await wasTried(unit, batchId, digest))) throw new Refusal('roster.not-tried');
-      const [view] = await batchViews(manager, batch.missionId, batchId);
+      const [view] = await batchViews(manager, batch.missionId, actor, batchId);
       const standing = new Map(view!.accreditations.map((row) => [row.id, row]));
       const { rows, unknown } = readReply(sheet, await listedOf(manager, view!.accreditations));
       const judged = await this.judge(unit, batchId, rows, standing);

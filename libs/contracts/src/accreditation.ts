@@ -273,6 +273,7 @@ export const SetQuotas = z.object({
   chamberQuota: places(100),
   perDelegation: z
     .record(id, z.int().min(0).max(100).nullable())
+    .refine((given) => Object.keys(given).length <= 100, { error: 'names more than 100 delegations' })
     .optional()
     .describe('Another number for single delegations; null: the same as the others'),
   reason: text(1_000),

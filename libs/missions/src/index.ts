@@ -8,6 +8,7 @@ export * from './mission.entities.js';
 export * from './missions.module.js';
 export * from './missions.service.js';
 export * from './offices.service.js';
+export * from './personal-traces.js';
 export * from './registrations.service.js';
 export * from './run-offs.service.js';
 export * from './schedule.service.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { IsNull, type EntityManager } from 'typeorm';
 import type {
   AddTerritoryNote,
   RecordActivity,
@@ -43,7 +43,7 @@ export class MandateService {
     });
     return this.acts.act(actor, missionId, 'registerInvitation', inviterInProfile, async (unit) => {
       const { manager } = unit;
-      await requireScan(manager, input.scanId);
+      await requireScan(manager, missionId, input.scanId);
       const { receivedOn = unit.today, incomingNumber: entered, ...rest } = input;
       if (receivedOn > unit.today) throw new Refusal('registration.in-future');
       const incomingNumber = await this.registrations.next(unit, 'incoming', entered);
@@ -58,7 +58,7 @@ export class MandateService {
     return this.acts.act(actor, missionId, 'recordDecision', nothing, async (unit, mission) => {
       const { manager } = unit;
       requireCome(unit, mission, input.date);
-      await requireScan(manager, input.scanId);
+      await requireScan(manager, missionId, input.scanId);
       const { id } = await manager.save(manager.create(Decision, { ...input, missionId, recordedBy: actor.personId }));
       return {
         decision: { ...input, id },
@@ -165,6 +165,15 @@ const afterVote =
     return { resultsAfterVote: events.every(({ votingDays }) => votingDays.every((day) => day <= resultsOn)) };
   };
 
-async function requireScan(manager: EntityManager, id: string | null) {
-  if (id && !(await manager.existsBy(StoredFile, { id, purpose: 'evidence' }))) throw new Refusal('file.not-found');
+/** Evidence of this mission, or of none: what was filed for another mission is not shown through this one. */
+async function requireScan(manager: EntityManager, missionId: string, id: string | null) {
+  const filed = { id: id!, purpose: 'evidence' as const };
+  if (
+    id &&
+    !(await manager.existsBy(StoredFile, [
+      { ...filed, missionId },
+      { ...filed, missionId: IsNull() },
+    ]))
+  )
+    throw new Refusal('file.not-found');
 }

@@ -44,6 +44,7 @@ export const EVENTS = {
   'accreditation.certificate-returned': ['R-30'],
   'accreditation.duty-marked': ['R-33'],
   'dossier.provided': ['R-23'],
+  'dossier.carried-over': ['R-23', 'R-63'],
   'dossier.read': ['R-60'],
   'dossier.used': ['R-60'],
   'particulars.changed': ['R-23'],

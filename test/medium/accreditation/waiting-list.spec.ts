@@ -126,3 +126,20 @@ it('is not got round by correcting what freed the place', async () => {
   const undo = company.officer.desk.call.correctApplication({ params: { id: one }, body });
   expect(await refusal(undo)).toMatchObject({ code: 'application.no-place', findings: [{ rule: 'R-17' }] });
 });
+
+it('answers an adoption of settings with the mission as it stands once somebody has moved up', async () => {
+  const missionId = await forming();
+  await quotas(missionId, { totalCap: 1 });
+  const [one, two] = await endorsedIn(missionId, people.slice(0, 2));
+  await list(company.officer, one);
+  await moveTo(two, 'waitlist');
+  await company.coordinator.desk.call.approveList({ params: { id: missionId } });
+  const params = { id: missionId };
+  const body = { reason: 'SYNTHETIC', source: 'SYNTHETIC' };
+  const { mission } = await house.secretary.call.adoptSettings({ params, body });
+  expect(await states([two])).toEqual(['LISTED']);
+  const { version, listApproved } = (await company.officer.desk.call.getMission({ params })).mission;
+  expect(mission).toMatchObject({ version, listApproved });
+  const many = Object.fromEntries(Array.from({ length: 101 }, () => [crypto.randomUUID(), 1]));
+  expect((await refusal(quotas(missionId, { perDelegation: many }))).status).toBe(400);
+});
