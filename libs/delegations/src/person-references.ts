@@ -25,7 +25,6 @@ export const PERSON_REFERENCES = {
   'person.merged_into': 'moves',
   'personal_document.person_id': 'moves',
   'personal_document.uploaded_by': 'moves',
-  'regulation_text.published_by': 'moves',
   'rendering.requested_by': 'moves',
   'representative.person_id': 'moves',
   'role_grant.granted_by': 'moves',
@@ -38,8 +37,9 @@ export const PERSON_REFERENCES = {
   'text_acceptance.accepted_by': 'moves',
   // A person has one account at most: identity decides which of two goes on.
   'account.person_id': 'follower',
-  // The log is never changed; its line of the merge leads from the one to the other.
+  // The log and the published texts are never changed; the line of the merge leads from the one to the other.
   'audit_entry.person_id': 'stays',
+  'regulation_text.published_by': 'stays',
   // The key is bound to the person's number, and is found by its own.
   'data_key.person_id': 'stays',
 } as const satisfies Record<string, 'moves' | 'follower' | 'stays'>;
