@@ -88,10 +88,12 @@ const mutationOf = (round: readonly Proof[]): Mutation => {
 
 function complaintsOf(round: readonly Proof[]): string[] {
   const rules = round.map(({ rule }) => rule);
+  const begun = Date.now();
   const seen = run(round[0]!, rules, mutationOf(round));
+  const seconds = Math.round((Date.now() - begun) / 1000);
   return round.flatMap(({ rule, what, test }) => {
     const noticed = !seen.broken && count(seen, rule, 'failed') > 0;
-    console.log(`${noticed ? 'noticed ' : 'SURVIVED'}  ${rule}  without ${what}`);
+    console.log(`${noticed ? 'noticed ' : 'SURVIVED'}  ${rule}  without ${what} (${seconds} s)`);
     const why = seen.broken ? `the tests could not begin: ${seen.broken}` : `no test named ${rule} in ${test} failed`;
     return noticed ? [] : [`${rule} without ${what}: ${why}`];
   });
