@@ -123,7 +123,7 @@ describe('a batch', () => {
     expect((await company.officer.desk.call.getApplication({ params: { id: ready } })).state).toBe('LISTED');
   });
 
-  it('goes after the cut-off only with the host’s consent, which is kept', async () => {
+  it('goes after the cut-off only with the host’s consent, which is kept (R-25)', async () => {
     const missionId = await forming();
     await listed(company, first, missionId);
     await approve(missionId);
@@ -198,7 +198,7 @@ const replace = (by: Person, missionId: string, personId: string, replaces: stri
   });
 
 describe('a replacement', () => {
-  it('links the new person to the old one, who is taken back from the host; then walks the whole way', async () => {
+  it('links the new person to the old one, who is taken back from the host; then walks the whole way (R-29)', async () => {
     const { officer, representative } = company;
     const missionId = await forming();
     const old = await listed(company, first, missionId);
@@ -221,7 +221,7 @@ describe('a replacement', () => {
     });
   });
 
-  it('is possible after the delegations’ own deadline, and no longer after the host’s cut-off', async () => {
+  it('is possible after the delegations’ own deadline, and no longer after the host’s cut-off (R-29)', async () => {
     const { officer, representative } = company;
     const missionId = await forming();
     const one = await listed(company, first, missionId);

@@ -2,6 +2,7 @@ import type { ReportView } from '#libs/contracts';
 import { acceptTexts, endorse } from '../../../tools/demonstration/applications.js';
 import { scanOf } from '../../../tools/demonstration/desk.js';
 import { move } from '../factories.js';
+import { inPdf } from './legible.js';
 import { keep, json, type Step } from './step.js';
 import { CANARY, type World } from './world.js';
 
@@ -252,7 +253,7 @@ const REPORT_STEPS: Step[] = [
     route: 'GET /api/artifacts/{id}/file',
     by: coordinator,
     params: ({ artifact: id = '' }) => ({ id }),
-    shows: () => '%PDF-',
+    shows: inPdf,
   },
   { route: 'GET /api/snapshots/{id}', by: coordinator, params: ({ snapshot: id = '' }) => ({ id }), shows: canary },
   {
