@@ -116,7 +116,10 @@ export const TABLE_CASES: TableCase[] = [
   },
   {
     code: 'application.not-endorsed',
-    in: [['application', 'list']],
+    in: [
+      ['application', 'list', 'send', 'resubmit'],
+      ['accreditation', 'resubmit'],
+    ],
     bites: { endorsed: false },
     holds: { endorsed: false, ...off('endorsementNeeded') },
   },
@@ -132,12 +135,14 @@ export const TABLE_CASES: TableCase[] = [
     code: 'application.host-national',
     in: [
       ['application', 'submit', 'endorse', 'list', 'send'],
+      ['accreditation', 'resubmit'],
       ['accreditation act', 'nominate', 'apply'],
     ],
     bites: { hostNational: true },
     holds: { hostNational: true, ...off('hostNationalsRefused') },
   },
   { code: 'application.no-place', in: [['application', 'list']], ...flag('placesFree', false) },
+  { code: 'application.earlier-waits', in: [['application', 'list']], ...flag('earlierWaits', true) },
   { code: 'application.place-free', in: [['application', 'waitlist']], ...flag('placesFree', true) },
   {
     code: 'application.already-live',
@@ -155,12 +160,26 @@ export const TABLE_CASES: TableCase[] = [
     ],
     ...flag('inOtherMissions', true),
   },
-  { code: 'application.mandate-over', in: [['application', 'list', 'send']], ...flag('mandateHolds', false) },
+  {
+    code: 'application.mandate-over',
+    in: [
+      ['application', 'list', 'send'],
+      ['accreditation', 'resubmit'],
+      ['accreditation act', 'markDuty'],
+    ],
+    ...flag('mandateHolds', false),
+  },
   {
     code: 'application.nothing-lapsed',
     in: [['application', 'lapse']],
     bites: { deadlinePassed: false, mandateHolds: true, missionOver: false },
     holds: { mandateHolds: false },
+  },
+  { code: 'mission.mandates-over', in: [['mission act', 'approveList']], ...count('mandatesOver', 1, 0) },
+  {
+    code: 'accreditation.own-matter',
+    in: [['accreditation', 'accredit', 'refuse', 'returnForDocs', 'revoke', 'recall', 'expire']],
+    ...flag('actorIsConcerned', true),
   },
   { code: 'accreditation.mandate-over', in: [['accreditation', 'accredit']], ...flag('mandateHolds', false) },
   {
@@ -239,6 +258,16 @@ export const TABLE_CASES: TableCase[] = [
       ],
     ],
     ...flag('over', true),
+  },
+  {
+    code: 'mission.over',
+    in: [
+      ['application', 'refuseEndorsement', 'return', 'sendBack', 'waitlist', 'refuseListing', 'withdraw'],
+      ['accreditation', 'refuse', 'returnForDocs', 'cancelOnRequest', 'revoke', 'recall'],
+      ['accreditation act', 'raiseConflict'],
+    ],
+    bites: { missionOver: true, endsWithMission: false },
+    holds: { missionOver: true, endsWithMission: true },
   },
   { code: 'mission.before-voting', in: [['mission act', 'addOutcomeNote']], ...flag('afterVoting', false) },
   {
