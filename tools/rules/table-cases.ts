@@ -118,7 +118,10 @@ export const TABLE_CASES: TableCase[] = [
   },
   {
     code: 'application.not-endorsed',
-    in: [['application', 'list', 'promote', 'waitlist']],
+    in: [
+      ['application', 'list', 'promote', 'waitlist', 'send', 'resubmit'],
+      ['accreditation', 'resubmit'],
+    ],
     bites: { endorsed: false },
     holds: { endorsed: false, ...off('endorsementNeeded') },
   },
@@ -134,12 +137,14 @@ export const TABLE_CASES: TableCase[] = [
     code: 'application.host-national',
     in: [
       ['application', 'submit', 'endorse', 'list', 'promote', 'send', 'resubmit'],
+      ['accreditation', 'resubmit'],
       ['accreditation act', 'nominate', 'apply'],
     ],
     bites: { hostNational: true },
     holds: { hostNational: true, ...off('hostNationalsRefused') },
   },
   { code: 'application.no-place', in: [['application', 'list', 'promote', 'resubmit']], ...flag('placesFree', false) },
+  { code: 'application.earlier-waits', in: [['application', 'list']], ...flag('earlierWaits', true) },
   { code: 'application.place-free', in: [['application', 'waitlist']], ...flag('placesFree', true) },
   {
     code: 'application.already-live',
@@ -159,7 +164,11 @@ export const TABLE_CASES: TableCase[] = [
   },
   {
     code: 'application.mandate-over',
-    in: [['application', 'list', 'promote', 'send', 'resubmit']],
+    in: [
+      ['application', 'list', 'promote', 'send', 'resubmit'],
+      ['accreditation', 'resubmit'],
+      ['accreditation act', 'markDuty'],
+    ],
     ...flag('mandateHolds', false),
   },
   {
@@ -167,6 +176,12 @@ export const TABLE_CASES: TableCase[] = [
     in: [['application', 'lapse']],
     bites: { deadlinePassed: false, mandateHolds: true, missionOver: false },
     holds: { mandateHolds: false },
+  },
+  { code: 'mission.mandates-over', in: [['mission act', 'approveList']], ...count('mandatesOver', 1, 0) },
+  {
+    code: 'accreditation.own-matter',
+    in: [['accreditation', 'accredit', 'refuse', 'returnForDocs', 'revoke', 'recall', 'expire']],
+    ...flag('actorIsConcerned', true),
   },
   { code: 'accreditation.mandate-over', in: [['accreditation', 'accredit']], ...flag('mandateHolds', false) },
   {
@@ -255,10 +270,16 @@ export const TABLE_CASES: TableCase[] = [
     ...flag('over', true),
   },
   {
-    code: 'mission.before-voting',
-    in: [['mission act', 'addOutcomeNote', 'openRunOff']],
-    ...flag('afterVoting', false),
+    code: 'mission.over',
+    in: [
+      ['application', 'refuseEndorsement', 'return', 'sendBack', 'waitlist', 'refuseListing', 'withdraw'],
+      ['accreditation', 'refuse', 'returnForDocs', 'cancelOnRequest', 'revoke', 'recall'],
+      ['accreditation act', 'raiseConflict'],
+    ],
+    bites: { missionOver: true, endsWithMission: false },
+    holds: { missionOver: true, endsWithMission: true },
   },
+  { code: 'mission.before-voting', in: [['mission act', 'addOutcomeNote']], ...flag('afterVoting', false) },
   {
     code: 'application.mission-not-under-way',
     in: [

@@ -90,7 +90,7 @@ describe('a change of a person’s data', () => {
     await change(member, { familyNameLatin: 'Respelt' });
     expect(await read(id)).toMatchObject({ state: 'SUBMITTED', endorsedAt: null });
     const line = (await logOf(house, { subjectId: id })).at(-1);
-    expect(line).toMatchObject({ action: 'reopen', reason: 'changed: familyNameLatin' });
+    expect(line).toMatchObject({ action: 'reopen', reason: '@data-changed:familyNameLatin' });
     await endorse(company.representative, id);
     expect((await list(company.officer, id)).application.state).toBe('LISTED');
     await change(member, { otherCitizenships: ['BLR'] });
@@ -99,12 +99,18 @@ describe('a change of a person’s data', () => {
   });
 
   it('flags a name that is with the host, and warns whoever records its accreditation', async () => {
-    const { of } = await aSentMission(house, company);
+    const { id: missionId, of } = await aSentMission(house, company);
     const { application, accreditation } = of(member);
     await change(member, { givenName: 'Иное-Имя' });
     expect(await read(application)).toMatchObject({ state: 'SENT', changedAfterSending: ['name'] });
     const { warnings } = await accredit(company.officer, accreditation);
     expect(warnings.map(({ code }) => code)).toEqual(['accreditation.data-changed']);
+    // once the host has the correction there is nothing left to tell.
+    await company.officer.desk.call.askPaper({
+      params: { id: missionId },
+      body: { kind: 'correction-letter', subjectId: application },
+    });
+    expect((await read(application)).changedAfterSending).toEqual([]);
   });
 });
 

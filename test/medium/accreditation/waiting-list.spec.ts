@@ -1,7 +1,7 @@
 import { acceptTexts, applyOneself, endorse, list } from '../../../tools/demonstration/applications.js';
 import type { Person } from '../../../tools/demonstration/cast.js';
 import { logOf, outcome, refusal } from '../../support/asking.js';
-import { aFormingMission, aMember } from '../../support/factories.js';
+import { aFormingMission, aMember, move } from '../../support/factories.js';
 import { openHouse, type House } from '../../support/house.js';
 import { aCompany, send, TIMES, type Company } from '../../support/ready.js';
 
@@ -113,6 +113,39 @@ it('gives the place of who is replaced to the successor, not to the first who wa
   await endorse(company.representative, application.id);
   await list(company.officer, application.id);
   expect(await states([old, application.id, waiting])).toEqual(['REPLACED', 'LISTED', 'WAITLISTED']);
+});
+
+it('R-17: fills after a postponement what fell free during it, and lists nobody before who has the earlier turn', async () => {
+  const { officer } = company;
+  const missionId = await forming();
+  await quotas(missionId, { totalCap: 1 });
+  const [one, two, three] = await endorsedIn(missionId, people.slice(0, 3));
+  await list(officer, one);
+  await moveTo(two, 'waitlist');
+  const mandateOf = async ({ id }: Person) => {
+    const lines = (await house.secretary.call.readLog({ query: { subjectId: id } })).items;
+    return lines.find(({ what }) => what === 'mandate.set')!.details.mandateId as string;
+  };
+  const until = async (validUntil: string) =>
+    house.secretary.call.endMandate({
+      params: { id: await mandateOf(people[1]!) },
+      body: { validUntil, reason: 'x' },
+    });
+  // Whoever waits without a mandate is passed over, but keeps the turn.
+  await until('2026-03-02');
+  await moveTo(one, 'withdraw');
+  expect(await states([two])).toEqual(['WAITLISTED']);
+  await until('2030-01-01');
+  expect((await refusal(list(officer, three))).codes).toEqual(['application.earlier-waits']);
+  await move(officer, missionId, 'postpone', 'SYNTHETIC');
+  await move(officer, missionId, 'resume', 'SYNTHETIC');
+  expect(await states([two, three])).toEqual(['LISTED', 'ENDORSED']);
+  await moveTo(three, 'waitlist');
+  await move(officer, missionId, 'postpone', 'SYNTHETIC');
+  await moveTo(two, 'withdraw');
+  expect(await states([three])).toEqual(['WAITLISTED']);
+  await move(officer, missionId, 'resume', 'SYNTHETIC');
+  expect(await states([three])).toEqual(['LISTED']);
 });
 
 it('is not got round by correcting what freed the place', async () => {

@@ -166,7 +166,7 @@ const ACCREDITATION_STEPS: Step[] = [
     route: 'POST /api/accreditations/{id}/corrections',
     by: officer,
     params: accreditation,
-    sends: () => json({ instead: null, reason: 'a slip', evidence: 'SYNTHETIC', ...ACCREDITED }),
+    sends: () => json({ instead: null, reason: 'a slip', evidence: 'SYNTHETIC' }),
     shows: canary,
     next: async (world) => {
       const body = { action: 'accredit' as const, ...ACT, certificateNumber: 'SYNTHETIC' };
