@@ -23,7 +23,6 @@ export const PERSON_REFERENCES = {
   'person.merged_into': 'moves',
   'personal_document.person_id': 'moves',
   'personal_document.uploaded_by': 'moves',
-  'regulation_text.published_by': 'moves',
   'representative.person_id': 'moves',
   'role_grant.granted_by': 'moves',
   'role_grant.person_id': 'moves',
@@ -41,6 +40,8 @@ export const PERSON_REFERENCES = {
   'rendering.requested_by': 'account',
   // The log is never changed; its line of the merge leads from the one to the other.
   'audit_entry.person_id': 'stays',
+  // A published text is never changed.
+  'regulation_text.published_by': 'stays',
   // The key is bound to the person's number, and is found by its own.
   'data_key.person_id': 'stays',
 } as const satisfies Record<string, 'moves' | 'follower' | 'account' | 'stays'>;
