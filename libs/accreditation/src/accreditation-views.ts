@@ -70,6 +70,7 @@ export async function accreditationView(manager: EntityManager, id: string, acto
   return certificateShownTo(actor, row, row.view);
 }
 
+/** Names in the order and under the numbers of the list that was sent. */
 export async function batchViews(
   manager: EntityManager,
   missionId: string,
@@ -79,8 +80,8 @@ export async function batchViews(
   const batches = (await manager.query(
     `SELECT b.id, b.number, b.channel, b.sent_on::text AS "sentOn", b.reference, b.late_consent AS "lateConsent",
             b.late_consent_evidence_id AS "lateConsentEvidenceId",
-            coalesce(json_agg((${ACCREDITATION_JSON}::jsonb || jsonb_build_object('personId', x.person_id, 'name', ${PERSON_NAME('p')}))
-                     ORDER BY p.family_name, p.given_name) FILTER (WHERE x.id IS NOT NULL), '[]') AS accreditations
+            coalesce(json_agg((${ACCREDITATION_JSON}::jsonb || jsonb_build_object('personId', x.person_id, 'name', ${PERSON_NAME('p')}, 'line', x.line))
+                     ORDER BY x.line) FILTER (WHERE x.id IS NOT NULL), '[]') AS accreditations
      FROM batch b
      LEFT JOIN accreditation x ON x.batch_id = b.id
      LEFT JOIN person p ON p.id = x.person_id

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { In, Not } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import type { Apply, CorrectApplication, MoveApplication } from '#libs/contracts';
 import { Person } from '#libs/delegations';
 import { PapersService } from '#libs/identity';
-import { isOver, MissionsService, nextMove, type Mission } from '#libs/missions';
+import { isOver, MissionsService, nextMove } from '#libs/missions';
 import {
   afterOf,
   AuditService,
+  inSight,
   isUniqueViolation,
   pageOf,
   Transactions,
@@ -34,7 +35,7 @@ import {
 import { applicationRows, applicationView } from './accreditation-views.js';
 import { Application } from './accreditation.entities.js';
 import { ApplicationFactsService } from './application-facts.js';
-import { ApplicationMoves, placeOf } from './application-moves.js';
+import { ApplicationMoves, placeOf, UNENDORSING } from './application-moves.js';
 import { ConflictsService } from './conflicts.service.js';
 import { mayHoldPlace } from './places.js';
 import { Rechecks } from './rechecks.js';
@@ -86,7 +87,7 @@ export class ApplicationsService {
         const self = person.id === actor.personId;
         const delegationId = APPLICANT_CATEGORIES[input.category].delegation ? person.delegationId : null;
         const { replaceReason = null, declaredConflict, ...rest } = input;
-        const applying = { ...rest, replaceReason, delegationId, endorsedAt: null };
+        const applying = { ...rest, replaceReason, delegationId, endorsedAt: null, endorsedBefore: null };
         const facts = await this.facts.of(manager, mission, applying, actor, now);
         const acting = { ...facts, accredited: false, reviewOpen: false, ownConflict: self, certificateIssued: false };
         const act = self && actor.holds('application:apply') ? 'apply' : 'nominate';
@@ -117,9 +118,9 @@ export class ApplicationsService {
 
   next(actor: Actor, id: string) {
     return this.transactions.write(actor, async (unit) => {
-      const { manager, now } = unit;
-      const { application, mission } = await this.moves.open(unit, id);
-      const facts = await this.facts.of(manager, mission, application, actor, now);
+      const applied = await this.moves.open(unit, id);
+      const { application } = applied;
+      const facts = await this.moves.factsOf(unit, applied, actor);
       const authority = actor.on(placeOf(application, actor));
       return APPLICATION_ACTIONS.filter((action) =>
         (applicationLifecycle.moves[action].from as readonly string[]).includes(application.state),
@@ -147,21 +148,25 @@ export class ApplicationsService {
 
   correct(actor: Actor, id: string, { instead, reason, evidence }: CorrectApplication, version?: number) {
     return this.transactions.write(actor, async (unit) => {
-      const { manager, now } = unit;
+      const { manager } = unit;
       const { application, mission } = await this.moves.open(unit, id, version);
       if (isOver(mission)) throw new Refusal('mission.over');
       const last = await this.audit.lastMove<ApplicationState, ApplicationAction>(manager, 'application', id);
       const { missionId, delegationId, state: from } = application;
       const judged = await this.papers.judgedBefore(unit, last?.paperId);
-      const facts = await this.facts.of(manager, mission, application, judged, now);
+      // The endorsement that the mistaken move took away (R-14).
+      if (last && UNENDORSING.includes(last.action)) application.endorsedAt = application.endorsedBefore;
+      const facts = await this.moves.factsOf(unit, { application, mission }, judged);
       const authorities = {
         corrector: actor.on(placeOf(application, actor)),
         judged: judged.on(placeOf(application, judged)),
+        own: actor.personId === application.personId,
       };
       const to = correct(applicationLifecycle, from, last, instead, authorities, facts);
       // The place may have gone to somebody else meanwhile.
       if (to === 'LISTED' && !facts.placesFree) throw new Refusal('application.no-place');
-      await this.moves.save(unit, { application, mission }, to).catch(liveElsewhere);
+      if (mayHoldPlace(to) && (await succeeded(manager, id))) throw new Refusal('application.no-place');
+      await this.moves.save(unit, { application, mission }, to, instead).catch(liveElsewhere);
       await unit.recordMove('application', { action: instead ?? 'undo', from: last!.from, to }, ['R-59'], {
         id,
         missionId,
@@ -175,6 +180,7 @@ export class ApplicationsService {
           after: to,
         },
       });
+      if (to === 'LISTED') await this.moves.takePlace(unit, application, mission);
       if (mayHoldPlace(from) && !mayHoldPlace(to)) await this.moves.promote(unit, mission);
       return { application: await applicationView(manager, id, actor), warnings: [] as Finding[] };
     });
@@ -185,6 +191,10 @@ export class ApplicationsService {
     return this.rechecks.reopenFor(unit, personId, missionId, changed);
   }
 }
+
+/** Whether somebody else has taken its place by now (R-29). */
+const succeeded = (manager: EntityManager, replaces: string) =>
+  inSight(manager, () => manager.existsBy(Application, { replaces, state: In(['LISTED', 'SENT']) }));
 
 /** Even one that has ended: who takes a place is bound by the host's cut-off only, not by the delegations' deadline. */
 async function mayReplace(

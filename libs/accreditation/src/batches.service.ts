@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import type { DecideBatch, SendBatch } from '#libs/contracts';
-import { MissionsService, type Mission } from '#libs/missions';
+import { NAME_ORDER } from '#libs/delegations';
+import { MissionsService, RegistrationsService, requireCome, type Mission } from '#libs/missions';
 import { StoredFile, Transactions, type Actor, type Unit } from '#libs/platform';
 import { accreditationLifecycle, findingOf, Refusal, type AccreditationState, type Finding } from '#libs/regulation';
 import { batchViews } from './accreditation-views.js';
@@ -17,6 +18,7 @@ export class BatchesService {
   constructor(
     private readonly transactions: Transactions,
     private readonly missions: MissionsService,
+    private readonly registrations: RegistrationsService,
     private readonly applications: ApplicationMoves,
     private readonly accreditations: AccreditationMoves,
   ) {}
@@ -33,21 +35,25 @@ export class BatchesService {
     return this.transactions.write(actor, async (unit) => {
       const { manager } = unit;
       const mission = await this.missions.lock(manager, missionId, actor);
-      const { channel = mission.hostProfile.channel, sentOn, reference, lateConsent } = input;
+      const { channel = mission.hostProfile.channel, sentOn, lateConsent } = input;
+      requireCome(unit, mission, sentOn);
+      if (lateConsent && !(mission.cutoffAt && mission.cutoffAt <= unit.now)) throw new Refusal('batch.consent-early');
       const consent = {
         lateConsent: lateConsent?.text ?? null,
         lateConsentEvidenceId: lateConsent?.evidenceId ?? null,
       };
       await requireEvidence(manager, missionId, consent.lateConsentEvidenceId);
       const listed = await listedApplications(manager, missionId, input.applicationIds);
+      const reference = await this.registrations.sent(unit, input.reference);
       const number = ((await manager.maximum(Batch, 'number', { missionId })) ?? 0) + 1;
       const batch = await manager.save(
         manager.create(Batch, { missionId, number, channel, sentOn, reference, ...consent }),
       );
       const lateByHostConsent = lateConsent !== undefined;
+      const lines = await linesOf(manager, listed);
       for (const application of listed) {
         await this.applications.carryOut(unit, { application, mission }, 'send', actor, { lateByHostConsent });
-        await this.request(unit, application, batch);
+        await this.request(unit, application, batch, lines.get(application.id)!);
       }
       const details = { batchId: batch.id, number, channel, sentOn, reference, ...consent, names: listed.length };
       await unit.record('batch.sent', { subject: ['batch', batch.id], missionId, details });
@@ -59,8 +65,10 @@ export class BatchesService {
     unit: Unit,
     { id: applicationId, missionId, personId, delegationId }: Application,
     { id: batchId }: Batch,
+    line: number,
   ) {
-    const row = { applicationId, batchId, missionId, personId, delegationId, state: accreditationLifecycle.initial };
+    const { initial: state } = accreditationLifecycle;
+    const row = { applicationId, batchId, line, missionId, personId, delegationId, state };
     const { id } = await unit.manager.save(unit.manager.create(Accreditation, row));
     await unit.record('accreditation.requested', {
       subject: ['accreditation', id],
@@ -100,7 +108,7 @@ export class BatchesService {
     return { applied: true, refused: 0, items };
   }
 
-  /** Those named, or everyone in the batch whom the host has not decided about; lines are counted as the batch lists them. */
+  /** Those named, or everyone in the batch whom the host has not decided about; each under its number there. */
   private async decidedOf(
     { manager, actor }: Unit,
     { id: missionId }: Mission,
@@ -117,12 +125,12 @@ export class BatchesService {
     const named = new Map(decisions.map((decision) => [decision.accreditationId, decision]));
     const inBatch = new Set(lines.map(({ id }) => id));
     if ([...named.keys()].some((id) => !inBatch.has(id))) throw new Refusal('batch.not-in-batch');
-    return lines.flatMap(({ id, name, state }, index) => {
+    return lines.flatMap(({ id, line, name, state }) => {
       const own = named.get(id);
       if (named.size > 0 ? !own : state !== 'REQUESTED') return [];
       const { action, reason, accreditationId: _, ...details } = { ...common, ...own };
       const accreditation = rows.find((row) => row.id === id)!;
-      return [{ line: index + 1, accreditation, name, decision: { action: action!, reason, details } }];
+      return [{ line, accreditation, name, decision: { action: action!, reason, details } }];
     });
   }
 }
@@ -143,6 +151,15 @@ function refusalOf(refused: { line: number; findings: Finding[] }[]): Refusal {
 async function requireEvidence(manager: EntityManager, missionId: string, id: string | null) {
   if (id && !(await manager.existsBy(StoredFile, { id, purpose: 'evidence', missionId })))
     throw new Refusal('file.not-found');
+}
+
+/** The numbers in the list, in the order in which people look names up. */
+async function linesOf(manager: EntityManager, listed: readonly Application[]): Promise<Map<string, number>> {
+  const rows = (await manager.query(
+    `SELECT a.id FROM application a JOIN person p ON p.id = a.person_id WHERE a.id = ANY ($1) ORDER BY ${NAME_ORDER('p')}`,
+    [listed.map(({ id }) => id)],
+  )) as { id: string }[];
+  return new Map(rows.map(({ id }, index) => [id, index + 1]));
 }
 
 /** In the order in which they were made. */

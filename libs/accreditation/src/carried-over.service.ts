@@ -3,7 +3,7 @@ import { IsNull, Not, type EntityManager } from 'typeorm';
 import { isOver, MissionsService, RunOffsService, type Mission } from '#libs/missions';
 import { inSight, Transactions, type Recorded, type Unit } from '#libs/platform';
 import type { AccreditationAction } from '#libs/regulation';
-import { AccreditationMoves, FOLLOWING, type Decision } from './accreditation-moves.js';
+import { AccreditationMoves, ENDING_WITH_ORIGIN, type Decision } from './accreditation-moves.js';
 import {
   Accreditation,
   Application,
@@ -88,7 +88,7 @@ export class CarriedOverService implements OnModuleInit {
       const decision = { action: move.action, reason: reason ?? undefined, details } as Decision;
       for (const copy of copies) {
         const mission = await this.missions.lock(manager, copy.missionId);
-        await this.moves.carryOut(unit, copy, mission, decision, FOLLOWING);
+        await this.moves.carryOut(unit, copy, mission, decision, ENDING_WITH_ORIGIN);
       }
     });
   }

@@ -38,9 +38,8 @@ export const PERSON_REFERENCES = {
   'badge_sheet.requested_by': 'account',
   'issued_paper.requested_by': 'account',
   'rendering.requested_by': 'account',
-  // The log is never changed; its line of the merge leads from the one to the other.
+  // The log and the published texts are never changed; the line of the merge leads from the one to the other.
   'audit_entry.person_id': 'stays',
-  // A published text is never changed.
   'regulation_text.published_by': 'stays',
   // The key is bound to the person's number, and is found by its own.
   'data_key.person_id': 'stays',

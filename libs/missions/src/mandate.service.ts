@@ -7,8 +7,10 @@ import type {
   RegisterInvitation,
   SetCategories,
 } from '#libs/contracts';
+import { MANDATE_OVER } from '#libs/delegations';
 import { StoredFile, type Actor } from '#libs/platform';
 import { Refusal } from '#libs/regulation';
+import { requireCome } from './host-day.js';
 import { MissionActs, nothing } from './mission-acts.js';
 import { missionView } from './mission-views.js';
 import {
@@ -53,7 +55,9 @@ export class MandateService {
   }
 
   recordDecision(actor: Actor, missionId: string, input: RecordDecision) {
-    return this.acts.act(actor, missionId, 'recordDecision', nothing, async ({ manager }) => {
+    return this.acts.act(actor, missionId, 'recordDecision', nothing, async (unit, mission) => {
+      const { manager } = unit;
+      requireCome(unit, mission, input.date);
       await requireScan(manager, missionId, input.scanId);
       const { id } = await manager.save(manager.create(Decision, { ...input, missionId, recordedBy: actor.personId }));
       return {
@@ -66,9 +70,11 @@ export class MandateService {
   approveList(actor: Actor, missionId: string) {
     const listed = async (manager: EntityManager) => {
       const [row] = (await manager.query(
-        `SELECT count(*)::int AS listed FROM application WHERE mission_id = $1 AND state IN ('LISTED', 'SENT')`,
+        `SELECT count(*)::int AS listed,
+                (count(*) FILTER (WHERE ${MANDATE_OVER('domain_today()')}))::int AS "mandatesOver"
+         FROM application a WHERE a.mission_id = $1 AND a.state IN ('LISTED', 'SENT')`,
         [missionId],
-      )) as { listed: number }[];
+      )) as { listed: number; mandatesOver: number }[];
       return row!;
     };
     return this.acts.changed(actor, missionId, 'approveList', listed, (mission) => {

@@ -74,6 +74,7 @@ const factsOf = (mission: Mission, now: Date): MissionActFacts => ({
   coordinatorDispensable: true,
   afterVoting: mission.pollsCloseAt !== null && now >= mission.pollsCloseAt,
   listed: 0,
+  mandatesOver: 0,
   resultsAfterVote: true,
   deadlineBeforeCutoff: true,
   runOffAfterVote: true,

@@ -38,7 +38,8 @@ export const PERSONAL_TRACES: readonly PersonalTrace[] = [
   {
     table: 'accreditation',
     mission: 'mission_id',
-    left: `reason <> ALL ('{${SYSTEM_REASONS.join(',')}}')`,
+    // What the system gives as a reason is a code of ours, nobody's words.
+    left: `reason !~ '^@(${SYSTEM_REASONS.join('|')})(:|$)'`,
     emptied: 'reason = NULL, version = version + 1',
     whileRunning: false,
   },

@@ -40,9 +40,6 @@ export function documentGaps(
 /** When what a closed mission knew of its observers is to be erased. */
 export const erasureDue = (closedAt: Date, days: number): Date => new Date(closedAt.getTime() + days * 86_400_000);
 
-/** What the system writes as the reason of an end: a code, not somebody's words, and so kept by an erasure. */
-export const SYSTEM_REASONS = ['mission cancelled', 'mission declined', 'official results'] as const;
-
 export type DossierFacts = { over: boolean };
 
 /** What is done with a dossier. */

@@ -40,6 +40,7 @@ export const EVENTS = {
   'accreditation.requested': ['R-27'],
   'batch.decided': ['R-27'],
   'batch.replies-tried': [],
+  'batch.replies-recorded': ['R-27'],
   'accreditation.certificate-returned': ['R-30'],
   'accreditation.duty-marked': ['R-33'],
   'dossier.provided': ['R-23'],

@@ -70,6 +70,7 @@ const missionAct: MissionActFacts = {
   afterVoting: true,
   runOffAfterVote: true,
   listed: 1,
+  mandatesOver: 0,
   resultsAfterVote: true,
   deadlineBeforeCutoff: true,
 };
@@ -78,6 +79,7 @@ const application: ApplicationFacts = {
   missionOpen: true,
   missionUnderWay: true,
   missionOver: false,
+  endsWithMission: false,
   placeReplaceable: true,
   deadlinePassed: false,
   cutoffPassed: false,
@@ -100,6 +102,7 @@ const application: ApplicationFacts = {
   actorMayEndorse: true,
   listApproved: true,
   placesFree: true,
+  earlierWaits: false,
   inOpenBatch: false,
   successorNamed: true,
   takesLivePlace: true,
@@ -107,9 +110,8 @@ const application: ApplicationFacts = {
   documentGaps: [],
 };
 const accreditation: AccreditationFacts = {
-  settings,
-  missionUnderWay: true,
-  mandateHolds: true,
+  ...application,
+  actorIsConcerned: false,
   validityInOrder: true,
   resultsOfficial: true,
   actComplete: true,

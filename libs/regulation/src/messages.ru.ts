@@ -26,6 +26,7 @@ export const ru: Record<RefusalCode, string> = {
     'Система сейчас не может связаться с базой данных. Ничего не потеряно: повторите запрос через несколько секунд.',
   'service.broken': 'Произошла ошибка на нашей стороне. Секретариат найдёт её по номеру {requestId}.',
   'correction.nothing-to-correct': 'Нет записанного действия, которое можно исправить; состояние: {state}.',
+  'correction.own-matter': 'Запись о Вас самих исправляет другое лицо.',
   'correction.final':
     'Действие «{action}» сразу обязывает других и не исправляется: нужна новая версия или новое действие.',
   'reason.missing': 'Укажите причину: для этого действия она обязательна.',
@@ -132,6 +133,7 @@ export const ru: Record<RefusalCode, string> = {
   'mission.nobody-endorsed': 'Пока не поддержан ни один наблюдатель.',
   'mission.list-not-approved': 'Сначала список наблюдателей должен утвердить Ответственный секретарь или координатор.',
   'mission.list-empty': 'В списке пока никого нет.',
+  'mission.mandates-over': 'В списке есть лица с истёкшим мандатом: {count}. Направить их нельзя, подумайте о замене.',
   'mission.cutoff-unconfirmed': 'Сначала подтвердите срок окончания аккредитации с указанием источника.',
   'mission.decisions-awaited': 'Принимающая сторона решила не по всем, а срок аккредитации ещё не истёк.',
   'mission.nobody-accredited': 'Нет ни одного аккредитованного наблюдателя.',
@@ -164,6 +166,7 @@ export const ru: Record<RefusalCode, string> = {
   'registration.number-assigned': 'Регистрационные номера присваиваются системой, указывать номер не нужно.',
   'registration.number-taken': 'Регистрационный номер {number} уже занят.',
   'registration.in-future': 'Дата получения ещё не наступила.',
+  'day.in-future': 'Этот день ещё не наступил: {day}.',
   'mission.host-unknown': 'Такого государства в справочнике нет.',
   'mission.zone-unknown': 'Часового пояса «{zone}» не существует.',
   'application.not-found': 'Такой заявки нет.',
@@ -196,6 +199,7 @@ export const ru: Record<RefusalCode, string> = {
     'Срок аккредитации истёк; для позднего включения нужно подтверждённое согласие принимающей стороны.',
   'application.not-endorsed': 'Делегация не поддержала эту заявку.',
   'application.no-place': 'Свободных мест по квоте нет.',
+  'application.earlier-waits': 'Место может получить тот, кто ждёт дольше: решает порядок поддержки.',
   'application.place-free': 'Есть свободное место, лист ожидания не нужен.',
   'application.in-open-batch': 'Лицо уже включено в партию, по которой нет решения.',
   'application.list-not-approved': 'Перед отправкой список должен утвердить Ответственный секретарь или координатор.',
@@ -212,6 +216,7 @@ export const ru: Record<RefusalCode, string> = {
   'text.not-yours': 'Эти тексты принимает только сам заявитель, либо сотрудник вносит бумажный оригинал.',
   'accreditation.not-found': 'Такой аккредитации нет.',
   'accreditation.wrong-state': 'Действие «{action}» невозможно, состояние аккредитации: {state}.',
+  'accreditation.own-matter': 'Решение о Вас самих записывает другое лицо.',
   'accreditation.validity-reversed': 'Срок действия заканчивается раньше, чем начинается.',
   'accreditation.mandate-over': 'Мандат этого лица истёк; подумайте о замене.',
   'accreditation.data-changed': 'Данные лица изменились после отправки; направьте принимающей стороне исправление.',
@@ -219,6 +224,7 @@ export const ru: Record<RefusalCode, string> = {
     'Укажите, чьим решением и в какой день, не позднее сегодняшнего, прекращена аккредитация.',
   'accreditation.act-incomplete':
     'Для аккредитации нужны акт принимающей стороны с номером и датой, удостоверение и первый день действия.',
+  'accreditation.returned-early': 'Удостоверение не могло вернуться раньше, чем было выдано: {day}.',
   'accreditation.no-certificate': 'Удостоверение, которое можно вернуть, не выдавалось или ещё действует.',
   'reply.number-unknown': 'Под номером {number} в партии никого нет.',
   'reply.number-differs': 'Под номером {number} в партии значится другое лицо.',
@@ -227,6 +233,8 @@ export const ru: Record<RefusalCode, string> = {
   'reply.decision-unknown':
     'Такое решение здесь не известно: {decision}. Напишите «аккредитован», «отказано» или «возвращено».',
   'batch.not-found': 'Такой партии нет.',
+  'batch.consent-early':
+    'Срок окончания аккредитации ещё не наступил: согласие на позднее направление не требуется, уберите его.',
   'batch.not-in-batch': 'Одного из этих лиц в данной партии нет.',
   'batch.decisions-refused': 'Решений, которые нельзя внести: {count}. Ничего не внесено.',
   'accreditation.results-not-official': 'Дата официальных результатов не внесена.',

@@ -192,6 +192,8 @@ export type MissionActFacts = {
   coordinatorDispensable: boolean;
   afterVoting: boolean;
   listed: number;
+  /** Names on the list or with the host whose mandate is over. */
+  mandatesOver: number;
   resultsAfterVote: boolean;
   deadlineBeforeCutoff: boolean;
   runOffAfterVote: boolean;
@@ -260,6 +262,13 @@ export const missionActs = defineActs<MissionActFacts>()({
   approveList: {
     permission: 'list:approve',
     requires: [notOver, { code: 'mission.list-empty', met: (f) => f.listed > 0 }],
+    warns: [
+      {
+        code: 'mission.mandates-over',
+        met: (f) => f.mandatesOver === 0,
+        params: (f) => ({ count: f.mandatesOver }),
+      },
+    ],
   },
   endOffice: {
     permission: 'mission:prepare',

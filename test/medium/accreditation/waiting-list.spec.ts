@@ -38,7 +38,7 @@ const endorsedIn = async (missionId: string, some = people) => {
   return ids as [string, string, string, string, string];
 };
 
-it('moves the first endorsed up with each vacancy, whatever order people were put on it', async () => {
+it('moves the first endorsed up with each vacancy, whatever order people were put on it (R-17)', async () => {
   const missionId = await forming();
   await quotas(missionId, { totalCap: 1 });
   const [one, two, three, four, five] = await endorsedIn(missionId);
@@ -76,7 +76,7 @@ it('moves the first endorsed up with each vacancy, whatever order people were pu
   expect(await quotas(missionId, { totalCap: 1 })).toMatchObject({ totalCap: 1, taken: 2, waiting: 0 });
 });
 
-it('passes over who waits for the own delegation’s place, and gives a delegation its own number', async () => {
+it('passes over who waits for the own delegation’s place, and gives a delegation its own number (R-17)', async () => {
   const missionId = await forming();
   const kazakhstan = (await house.secretary.call.getPerson({ params: { id: people[0]!.id } })).delegationId!;
   await quotas(missionId, { totalCap: 0, delegationQuota: 5, perDelegation: { [kazakhstan]: 1 } });
@@ -98,7 +98,7 @@ it('keeps a chamber to its number of places', async () => {
   expect(told).toEqual(['granted', 'application.no-place', 'granted']);
 });
 
-it('gives the place of who is replaced to the successor, not to the first who waits', async () => {
+it('gives the place of who is replaced to the successor, not to the first who waits (R-29)', async () => {
   const missionId = await forming();
   await quotas(missionId, { totalCap: 1 });
   const [old, waiting] = await endorsedIn(missionId, people.slice(0, 2));

@@ -69,7 +69,7 @@ async function everything(...but: string[]): Promise<string> {
     .join('\n');
 }
 
-it('erases a closed mission when its time has come: keys and content go, numbers and the log stay', async () => {
+it('erases a closed mission when its time has come: keys and content go, numbers and the log stay (R-60)', async () => {
   house.setClock(TIMES.nominating);
   const member = await aMember(house, 'KAZ');
   const coordinator = await aMember(house, 'KGZ');
@@ -214,7 +214,7 @@ it('erases one person’s dossiers at that person’s request, in every mission,
   expect(particulars).toMatchObject({ employer: 'УСЛОВНО', passportNumber: null });
 });
 
-it('keeps what was in a dossier nowhere else: no table says it, before or after', async () => {
+it('keeps what was in a dossier nowhere else: no table says it, before or after (R-60)', async () => {
   const all = await everything();
   expect(all.length).toBeGreaterThan(10_000);
   for (const secret of [CANARY, Buffer.from(CANARY).toString('hex')]) expect(all.includes(secret)).toBe(false);

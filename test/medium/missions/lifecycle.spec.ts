@@ -222,7 +222,7 @@ describe('a vote that is put off', () => {
     expect((await move(officer, id, 'resume', 'a new day')).mission.state).toBe('FORMING');
   });
 
-  it('re-opens the cut-off and the list: both are confirmed anew for the new day', async () => {
+  it('re-opens the cut-off and the list: both are confirmed anew for the new day (R-62)', async () => {
     const { id, of } = await aSentMission(house, company);
     const before = await file(id);
     expect(before.mission).toMatchObject({ listApproved: true, cutoff: { confirmed: true } });

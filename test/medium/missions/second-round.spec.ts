@@ -14,7 +14,7 @@ let officer: Person;
 let call: Client;
 beforeAll(async () => {
   house = await openHouse();
-  company = await aCompany(house, 2);
+  company = await aCompany(house, 3);
   ({ officer } = company);
   call = officer.desk.call;
 });
@@ -106,7 +106,7 @@ const setting = (value: string) =>
   house.secretary.call.changeSetting({ body: { setting: 'registrationNumbers', value, source: 'S' } });
 
 describe('consequences', () => {
-  it('of a cancellation are shown before it is made, and are then what happens', async () => {
+  it('of a cancellation are shown before it is made, and are then what happens (R-62)', async () => {
     const { id } = await aReadyMission(house, company);
     const straggler = (await aCompany(house, 1)).members[0]!;
     await listed(company, straggler, id);
@@ -122,10 +122,10 @@ describe('consequences', () => {
     expect(items).toEqual(
       expect.arrayContaining([
         expect.objectContaining({ about: 'applications', from: 'LISTED', to: 'LAPSED', count: 1 }),
-        expect.objectContaining({ about: 'applications', from: 'SENT', to: 'WITHDRAWN', count: 3 }),
-        expect.objectContaining({ about: 'accreditations', from: 'ACCREDITED', to: 'CANCELLED_ON_REQUEST', count: 3 }),
+        expect.objectContaining({ about: 'applications', from: 'SENT', to: 'WITHDRAWN', count: 4 }),
+        expect.objectContaining({ about: 'accreditations', from: 'ACCREDITED', to: 'CANCELLED_ON_REQUEST', count: 4 }),
         expect.objectContaining({ about: 'batches', count: 1 }),
-        expect.objectContaining({ about: 'certificates', count: 3 }),
+        expect.objectContaining({ about: 'certificates', count: 4 }),
       ]),
     );
     for (const { sentence } of items) {
@@ -134,13 +134,13 @@ describe('consequences', () => {
     }
     expect(await statesOf(id)).toEqual(before);
     await move(officer, id, 'cancel', 'the invitation was withdrawn');
-    expect(await statesOf(id)).toEqual(['LAPSED', ...Array(3).fill('WITHDRAWN/CANCELLED_ON_REQUEST')]);
+    expect(await statesOf(id)).toEqual(['LAPSED', ...Array(4).fill('WITHDRAWN/CANCELLED_ON_REQUEST')]);
     expect(new Set([...(await deadlines(id)).values()].map(({ state }) => state))).toEqual(
       new Set(['done', 'not-in-force', 'upcoming']),
     );
   });
 
-  it('of a postponement: everyone stays, and after it the cut-off is confirmed and the list approved anew', async () => {
+  it('of a postponement: everyone stays, and after it the cut-off is confirmed and the list approved anew (R-62)', async () => {
     const { id } = await aSentMission(house, company);
     const before = await statesOf(id);
     const about = (await foreseen(id, 'postpone')).map((item) => item.about);
@@ -172,9 +172,9 @@ describe('consequences', () => {
 });
 
 describe('a run-off', () => {
-  it('is a mission of its own, with the team and the accreditations that will still be valid', async () => {
+  it('is a mission of its own, with the team and the accreditations that will still be valid (R-63)', async () => {
     const { id, of } = await aReadyMission(house, company);
-    const [gone] = company.members;
+    const [gone, tooShort] = company.members;
     await call.moveAccreditation({
       params: { id: of(gone!).accreditation },
       body: { action: 'cancelOnRequest', reason: 'an illness' },
@@ -187,6 +187,11 @@ describe('a run-off', () => {
     expect(await refusal(runOff(id, '2026-03-20'))).toMatchObject({
       codes: ['mission.run-off-before-vote'],
       findings: [{ rule: 'R-63' }],
+    });
+    const certificate = { actNumber: 'S', actDate: '2026-03-02', certificateNumber: 'S', validFrom: '2026-03-02' };
+    await call.correctAccreditation({
+      params: { id: of(tooShort!).accreditation },
+      body: { instead: 'accredit', reason: 'misread', evidence: 'S', ...certificate, validUntil: '2026-04-02' },
     });
     const { mission, carriedOver } = await runOff(id, '2026-04-03');
     expect(carriedOver).toEqual({ offices: 1, accreditations: 2 });

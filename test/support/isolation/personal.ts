@@ -8,11 +8,10 @@ const OF_PERSONS = new Set(
 
 /** Addresses under which everything is about persons or made of their data, whatever the schema says. */
 const ABOUT_PERSONS = new RegExp(
-  `/(${[
-    ...['people', 'accounts', 'grants', 'applications', 'accreditations', 'batches', 'renderings', 'artifacts'],
-    ...['snapshots', 'files', 'log', 'notices', 'mailbox', 'exports', 'export', 'imports', 'personal-documents'],
-    ...['badges', 'badge-sheets'],
-  ].join('|')})(/|$)|^GET .*/reports`,
+  `/(${`people accounts grants applications accreditations batches renderings artifacts snapshots files log notices
+     mailbox exports export imports personal-documents badges badge-sheets`
+    .split(/\s+/)
+    .join('|')})(/|$)|^GET .*/reports`,
 );
 
 /** Whether an answer of this route can carry personal data: by its reply's schema, or by its nature. */
