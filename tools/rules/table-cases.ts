@@ -192,7 +192,9 @@ export const TABLE_CASES: TableCase[] = [
     ],
     bites: { declarationAccepted: true, codeOfConductAccepted: true, consentAccepted: false },
     holds: {
-      ...{ declarationAccepted: false, codeOfConductAccepted: false, consentAccepted: false },
+      declarationAccepted: false,
+      codeOfConductAccepted: false,
+      consentAccepted: false,
       ...off('declarationNeeded', 'codeOfConductNeeded', 'consentNeeded'),
     },
   },

@@ -16,6 +16,11 @@ beforeAll(async () => {
 beforeEach(() => house.setClock(TIMES.nominating));
 afterAll(() => house.close());
 
+const mandateOf = async ({ id }: Person) => {
+  const lines = (await house.secretary.call.readLog({ query: { subjectId: id } })).items;
+  return lines.find(({ what }) => what === 'mandate.set')!.details.mandateId as string;
+};
+
 const forming = () => aFormingMission(house, company.officer, company.coordinator);
 const quotas = (id: string, numbers: object) =>
   house.secretary.call.setQuotas({ params: { id }, body: { ...numbers, reason: 'SYNTHETIC', source: 'SYNTHETIC' } });
@@ -122,10 +127,6 @@ it('R-17: fills after a postponement what fell free during it, and lists nobody 
   const [one, two, three] = await endorsedIn(missionId, people.slice(0, 3));
   await list(officer, one);
   await moveTo(two, 'waitlist');
-  const mandateOf = async ({ id }: Person) => {
-    const lines = (await house.secretary.call.readLog({ query: { subjectId: id } })).items;
-    return lines.find(({ what }) => what === 'mandate.set')!.details.mandateId as string;
-  };
   const until = async (validUntil: string) =>
     house.secretary.call.endMandate({
       params: { id: await mandateOf(people[1]!) },
