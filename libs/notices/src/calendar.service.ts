@@ -111,7 +111,12 @@ async function datesOf(manager: EntityManager, missions: Mission[], now: Date): 
   return shown
     .filter(({ missionId, deadline }) => dated.has(`${missionId} ${deadline}`))
     .map(({ missionId, deadline, at, status, sequence, changedAt }) => ({
-      ...{ missionId, deadline, at, status, sequence, changedAt },
+      missionId,
+      deadline,
+      at,
+      status,
+      sequence,
+      changedAt,
       ...titles.get(missionId)!,
     }));
 }
