@@ -169,7 +169,7 @@ it('erases what is said of observers outside of their dossiers too; system reaso
   expect((await everything('audit_entry')).includes(words)).toBe(false);
   expect(await state()).toBe('done');
   const kept = await sql(`SELECT reason FROM accreditation WHERE mission_id = $1 ORDER BY reason`, [missionId]);
-  expect(kept).toEqual([{ reason: 'official results' }, { reason: null }]);
+  expect(kept).toEqual([{ reason: '@results-official' }, { reason: null }]);
   const emptied = await member.desk.call.getStay({ params });
   expect(emptied).toMatchObject({ arrivesAt: null, departsAt: null, interpreter: null });
   const repeated = await raise();
