@@ -3,8 +3,8 @@ import type { Place } from './acts.js';
 /** Something taken away, so that the test named after its rule must notice. */
 export type Mutation =
   | { kind: 'requirements'; places: Place[] }
-  /** Text of a source file, replaced while it is loaded; the file itself is never touched. */
-  | { kind: 'edit'; file: string; find: string; replace: string }
+  /** Texts of a source file, replaced while it is loaded; the file itself is never touched. */
+  | { kind: 'edit'; file: string; edits: { find: string; replace: string }[] }
   /** Said to each test database by its owner before the tests begin. */
   | { kind: 'sql'; statement: string };
 

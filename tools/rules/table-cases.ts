@@ -12,7 +12,9 @@ export type TableCase = {
 const from = (servingMember: boolean, fromHost: boolean) => ({ coordinator: { servingMember, fromHost } });
 const flag = (name: string, bites: boolean) => ({ bites: { [name]: bites }, holds: { [name]: !bites } });
 const count = (name: string, bites: number, holds: number) => ({ bites: { [name]: bites }, holds: { [name]: holds } });
-const off = (name: string) => ({ settings: { ...DEFAULT_SETTINGS, [name]: false } });
+const off = (...names: string[]) => ({
+  settings: { ...DEFAULT_SETTINGS, ...Object.fromEntries(names.map((name) => [name, false])) },
+});
 
 /** The rules of the tables, written down once more by hand: what one table forgets, the other still demands. */
 export const TABLE_CASES: TableCase[] = [
@@ -59,7 +61,7 @@ export const TABLE_CASES: TableCase[] = [
     code: 'mission.coordinator-from-host',
     in: [
       ['mission', 'form'],
-      ['mission act', 'appointCoordinator', 'appointDeputyCoordinator'],
+      ['mission act', 'appointCoordinator', 'appointDeputyCoordinator', 'appointRegionalRepresentative'],
     ],
     bites: from(true, true),
     holds: { ...from(true, true), ...off('coordinatorNotFromHost') },
@@ -117,7 +119,7 @@ export const TABLE_CASES: TableCase[] = [
   {
     code: 'application.not-endorsed',
     in: [
-      ['application', 'list', 'send', 'resubmit'],
+      ['application', 'list', 'promote', 'waitlist', 'send', 'resubmit'],
       ['accreditation', 'resubmit'],
     ],
     bites: { endorsed: false },
@@ -134,14 +136,14 @@ export const TABLE_CASES: TableCase[] = [
   {
     code: 'application.host-national',
     in: [
-      ['application', 'submit', 'endorse', 'list', 'send'],
+      ['application', 'submit', 'endorse', 'list', 'promote', 'send', 'resubmit'],
       ['accreditation', 'resubmit'],
       ['accreditation act', 'nominate', 'apply'],
     ],
     bites: { hostNational: true },
     holds: { hostNational: true, ...off('hostNationalsRefused') },
   },
-  { code: 'application.no-place', in: [['application', 'list']], ...flag('placesFree', false) },
+  { code: 'application.no-place', in: [['application', 'list', 'promote', 'resubmit']], ...flag('placesFree', false) },
   { code: 'application.earlier-waits', in: [['application', 'list']], ...flag('earlierWaits', true) },
   { code: 'application.place-free', in: [['application', 'waitlist']], ...flag('placesFree', true) },
   {
@@ -163,7 +165,7 @@ export const TABLE_CASES: TableCase[] = [
   {
     code: 'application.mandate-over',
     in: [
-      ['application', 'list', 'send'],
+      ['application', 'list', 'promote', 'send', 'resubmit'],
       ['accreditation', 'resubmit'],
       ['accreditation act', 'markDuty'],
     ],
@@ -184,15 +186,18 @@ export const TABLE_CASES: TableCase[] = [
   { code: 'accreditation.mandate-over', in: [['accreditation', 'accredit']], ...flag('mandateHolds', false) },
   {
     code: 'application.texts-not-accepted',
-    in: [['application', 'submit', 'endorse', 'list']],
-    bites: { textsAccepted: false },
-    holds: { textsAccepted: false, ...off('declarationNeeded') },
+    in: [['application', 'submit', 'endorse', 'list', 'promote']],
+    bites: { declarationAccepted: true, codeOfConductAccepted: true, consentAccepted: false },
+    holds: {
+      ...{ declarationAccepted: false, codeOfConductAccepted: false, consentAccepted: false },
+      ...off('declarationNeeded', 'codeOfConductNeeded', 'consentNeeded'),
+    },
   },
   { code: 'application.candidate', in: [['application', 'submit']], ...flag('candidateInHostVote', true) },
   { code: 'mission.cutoff-unconfirmed', in: [['mission', 'accredit']], ...flag('cutoffConfirmed', false) },
   {
     code: 'application.cutoff-passed',
-    in: [['application', 'send', 'replace']],
+    in: [['application', 'send', 'replace', 'resubmit']],
     bites: { cutoffPassed: true, lateByHostConsent: false },
     holds: { cutoffPassed: true, lateByHostConsent: true },
   },
@@ -255,6 +260,11 @@ export const TABLE_CASES: TableCase[] = [
         'endOffice',
         'adoptSettings',
         'recordActivity',
+        'appointRegionalRepresentative',
+        'fillHostFacts',
+        'setCategories',
+        'addTerritoryNote',
+        'openRunOff',
       ],
     ],
     ...flag('over', true),
@@ -269,11 +279,15 @@ export const TABLE_CASES: TableCase[] = [
     bites: { missionOver: true, endsWithMission: false },
     holds: { missionOver: true, endsWithMission: true },
   },
-  { code: 'mission.before-voting', in: [['mission act', 'addOutcomeNote']], ...flag('afterVoting', false) },
+  {
+    code: 'mission.before-voting',
+    in: [['mission act', 'addOutcomeNote', 'openRunOff']],
+    ...flag('afterVoting', false),
+  },
   {
     code: 'application.mission-not-under-way',
     in: [
-      ['application', 'endorse', 'list', 'send', 'replace'],
+      ['application', 'endorse', 'list', 'promote', 'send', 'resubmit', 'replace'],
       ['accreditation act', 'markDuty'],
     ],
     ...flag('missionUnderWay', false),
@@ -286,6 +300,49 @@ export const TABLE_CASES: TableCase[] = [
   { code: 'mission.list-not-approved', in: [['mission', 'accredit']], ...flag('listApproved', false) },
   { code: 'mission.list-empty', in: [['mission act', 'approveList']], ...count('listed', 0, 1) },
   { code: 'application.list-not-approved', in: [['application', 'send']], ...flag('listApproved', false) },
+  { code: 'mission.territory-shared', in: [['mission', 'approve', 'form']], ...count('territoriesShared', 1, 0) },
+  { code: 'mission.run-off-before-vote', in: [['mission act', 'openRunOff']], ...flag('runOffAfterVote', false) },
+  {
+    code: 'application.category-closed',
+    in: [
+      ['application', 'submit'],
+      ['accreditation act', 'nominate', 'apply'],
+    ],
+    ...flag('categoryOpen', false),
+  },
+  {
+    code: 'application.conflict-open',
+    in: [['application', 'list', 'promote', 'send', 'resubmit']],
+    ...flag('conflictOpen', true),
+  },
+  {
+    code: 'application.conflict-confirmed',
+    in: [['application', 'list', 'promote', 'send', 'resubmit']],
+    ...flag('conflictConfirmed', true),
+  },
+  {
+    code: 'application.documents-missing',
+    in: [['application', 'endorse', 'list', 'send']],
+    bites: { documentGaps: ['passport'] },
+    holds: { documentGaps: [] },
+  },
+  {
+    code: 'application.cutoff-passed',
+    in: [['application', 'list', 'promote']],
+    bites: { takesLivePlace: true, cutoffPassed: true },
+    holds: { takesLivePlace: false, cutoffPassed: true },
+  },
+  { code: 'application.not-refused', in: [['application', 'resubmit']], ...flag('refusedByHost', false) },
+  { code: 'accreditation.act-incomplete', in: [['accreditation', 'accredit']], ...flag('actComplete', false) },
+  { code: 'accreditation.data-changed', in: [['accreditation', 'accredit']], ...flag('dataUnchanged', false) },
+  { code: 'accreditation.end-incomplete', in: [['accreditation', 'revoke', 'recall']], ...flag('endComplete', false) },
+  { code: 'conflict.decided-already', in: [['accreditation act', 'decideConflict']], ...flag('reviewOpen', false) },
+  { code: 'conflict.own-matter', in: [['accreditation act', 'decideConflict']], ...flag('ownConflict', true) },
+  {
+    code: 'accreditation.no-certificate',
+    in: [['accreditation act', 'returnCertificate']],
+    ...flag('certificateIssued', false),
+  },
 ];
 
 export const settings = DEFAULT_SETTINGS;

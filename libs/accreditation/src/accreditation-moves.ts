@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { MoveAccreditation } from '#libs/contracts';
-import { isOver, isUnderWay, MissionsService, rulesOf, type Mission } from '#libs/missions';
+import { hasCome, isOver, isUnderWay, MissionsService, requireCome, rulesOf, type Mission } from '#libs/missions';
 import type { Unit } from '#libs/platform';
 import {
   accreditationLifecycle,
@@ -30,11 +30,13 @@ export type Decision = { action: AccreditationAction; reason?: string | undefine
 export type Judgement = {
   authority: Authority;
   paperId?: string | undefined;
-  follows?: 'results' | 'end of the mission';
+  follows?: 'results' | 'end of the mission' | 'end of the origin';
 };
 
 const EVERYTHING: Authority = { can: () => true };
 export const EXPIRING: Judgement = { authority: EVERYTHING, follows: 'results' };
+/** The certificate carried over into a run-off ends with the one it was carried over from. */
+export const ENDING_WITH_ORIGIN: Judgement = { authority: EVERYTHING, follows: 'end of the origin' };
 export const ENDING: Judgement = { authority: EVERYTHING, follows: 'end of the mission' };
 
 /** A decision about many names may say of all what only some of them need. */
@@ -79,8 +81,11 @@ export class AccreditationMoves {
   ): Promise<Finding[]> {
     const facts = await this.factsOf(unit, accreditation, mission, detailsOf(action, details));
     const findings = assess(accreditationLifecycle, accreditation.state, action, authority, facts);
-    const unexplained = 'reason' in accreditationLifecycle.moves[action] && !reason;
-    return unexplained ? [...findings, findingOf('refuses', 'reason.missing')] : findings;
+    if ('reason' in accreditationLifecycle.moves[action] && !reason)
+      findings.push(findingOf('refuses', 'reason.missing'));
+    const { actDate: day } = details;
+    if (day && !hasCome(unit, mission, day)) findings.push(findingOf('refuses', 'day.in-future', { day }));
+    return findings;
   }
 
   async carryOut(
@@ -95,6 +100,7 @@ export class AccreditationMoves {
     const stood = standingDetails(accreditation);
     const facts = await this.factsOf(unit, accreditation, mission, details, follows);
     const { to, warnings } = advance(accreditationLifecycle, from, action, authority, facts);
+    requireCome(unit, mission, details.actDate);
     if ('reason' in accreditationLifecycle.moves[action] && !reason) throw new Refusal('reason.missing');
     const ended = givesPlaceBack(to) && to !== 'REFUSED' ? { endedOn: details.endedOn ?? unit.today } : {};
     await this.save(unit.manager, accreditation, to, { ...details, ...ended, reason: reason ?? null });

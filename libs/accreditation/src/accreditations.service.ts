@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Not } from 'typeorm';
 import type { CorrectAccreditation, MarkDuty, MoveAccreditation } from '#libs/contracts';
 import { PapersService } from '#libs/identity';
-import { isOver, MandateService, MissionsService, type Mission } from '#libs/missions';
+import { isOver, MandateService, MissionsService, requireCome, type Mission } from '#libs/missions';
 import { AuditService, Transactions, type Actor, type Unit } from '#libs/platform';
 import {
   accreditationActs,
@@ -54,7 +54,7 @@ export class AccreditationsService implements OnModuleInit {
       const authority = judged.on({ mission: missionId, delegation: delegationId, own });
       const decision = { action, reason, details };
       const warnings = await this.moves.carryOut(unit, accreditation, mission, decision, { authority, paperId });
-      return { accreditation: await accreditationView(unit.manager, id), warnings };
+      return { accreditation: await accreditationView(unit.manager, id, actor), warnings };
     });
   }
 
@@ -76,6 +76,7 @@ export class AccreditationsService implements OnModuleInit {
       const own = actor.personId === accreditation.personId;
       const authorities = { corrector: authority, judged: authority, own };
       const to = correct(accreditationLifecycle, from, last, instead, authorities, facts);
+      requireCome(unit, mission, details.actDate);
       await this.mayStand(unit, accreditation, mission, to, instead);
       // What was said before the mistaken move stands again.
       const stood = last!.details.stood ?? withoutDetailsOf(last!.action, before);
@@ -104,7 +105,7 @@ export class AccreditationsService implements OnModuleInit {
         },
       });
       if (givesPlaceBack(to)) await this.applicationMoves.promote(unit, mission);
-      return { accreditation: await accreditationView(manager, id), warnings: [] as Finding[] };
+      return { accreditation: await accreditationView(manager, id, actor), warnings: [] as Finding[] };
     });
   }
 
@@ -151,7 +152,7 @@ export class AccreditationsService implements OnModuleInit {
         delegationId,
         details: { mark },
       });
-      return { accreditation: await accreditationView(manager, id), warnings };
+      return { accreditation: await accreditationView(manager, id, actor), warnings };
     });
   }
 
@@ -164,6 +165,9 @@ export class AccreditationsService implements OnModuleInit {
       const authority = actor.on({ mission: missionId, delegation: delegationId });
       const facts = await this.actFacts(unit, accreditation, mission);
       const warnings = perform(accreditationActs.returnCertificate, authority, facts);
+      requireCome(unit, mission, returnedOn);
+      const issuedOn = accreditation.actDate ?? accreditation.validFrom;
+      if (issuedOn && returnedOn < issuedOn) throw new Refusal('accreditation.returned-early', { day: issuedOn });
       await this.moves.save(manager, accreditation, state, { certificateReturnedOn: returnedOn });
       await unit.record('accreditation.certificate-returned', {
         subject: ['accreditation', id],
@@ -171,7 +175,7 @@ export class AccreditationsService implements OnModuleInit {
         delegationId,
         details: { returnedOn },
       });
-      return { accreditation: await accreditationView(manager, id), warnings };
+      return { accreditation: await accreditationView(manager, id, actor), warnings };
     });
   }
 

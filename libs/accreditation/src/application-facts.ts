@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { StandingService } from '#libs/delegations';
-import { ENDED_APPLICATIONS, isOver, isUnderWay, takesNominations, type Mission } from '#libs/missions';
+import { cutoffPassed, ENDED_APPLICATIONS, isOver, isUnderWay, takesNominations, type Mission } from '#libs/missions';
 import type { Actor } from '#libs/platform';
 import {
   CATEGORY_NAMES,
@@ -62,7 +62,7 @@ export class ApplicationFactsService {
     const counted = await count(manager, mission.id, application, today);
     const { settings } = mission;
     const attached = application.delegationId !== null;
-    const cutoffPassed = mission.cutoffAt !== null && now >= mission.cutoffAt;
+    const passed = cutoffPassed(mission, now);
     const accepted = (text: AcceptedText) => !counted.unaccepted.includes(text);
     const claim = { ...application, chamberId: standing.chamberId };
     const full = await fullFor(manager, mission, claim, today);
@@ -75,9 +75,9 @@ export class ApplicationFactsService {
       endsWithMission: false,
       // A replacement, and who was endorsed in time, are bound by the host's cut-off only.
       deadlinePassed: inTimeOnce(application)
-        ? cutoffPassed
+        ? passed
         : mission.nominationDeadline !== null && now >= mission.nominationDeadline,
-      cutoffPassed,
+      cutoffPassed: passed,
       lateByHostConsent,
       delegationTakesPart: !attached || (standing.delegationMember && standing.delegationParticipates),
       categoryHolds: holds,

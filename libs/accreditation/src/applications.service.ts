@@ -35,7 +35,7 @@ import {
 import { applicationRows, applicationView } from './accreditation-views.js';
 import { Application } from './accreditation.entities.js';
 import { ApplicationFactsService } from './application-facts.js';
-import { ApplicationMoves, placeOf, UNENDORSING } from './application-moves.js';
+import { ApplicationMoves, placeOf, requireEvidence, UNENDORSING } from './application-moves.js';
 import { ConflictsService } from './conflicts.service.js';
 import { mayHoldPlace } from './places.js';
 import { Rechecks } from './rechecks.js';
@@ -60,13 +60,20 @@ export class ApplicationsService {
   ) {
     return this.transactions.read(actor.scope, async (manager) => {
       await this.missions.require(manager, missionId, actor);
-      const rows = await applicationRows(manager, missionId, afterOf('applications', cursor), state ?? null, limit);
+      const rows = await applicationRows(
+        manager,
+        actor,
+        missionId,
+        afterOf('applications', cursor),
+        state ?? null,
+        limit,
+      );
       return pageOf('applications', limit, rows);
     });
   }
 
   get(actor: Actor, id: string) {
-    return this.transactions.read(actor.scope, (manager) => applicationView(manager, id));
+    return this.transactions.read(actor.scope, (manager) => applicationView(manager, id, actor));
   }
 
   /** A nomination by the delegation, or a self-registration: in both cases a draft of the person's application. */
@@ -102,7 +109,7 @@ export class ApplicationsService {
         const line = { subject: ['application', application.id] as const, missionId, delegationId };
         await unit.record('application.created', { ...line, details: { warnings: warnings.map(({ code }) => code) } });
         if (declaredConflict) await this.conflicts.open(unit, application, declaredConflict);
-        return { application: await applicationView(manager, application.id), warnings };
+        return { application: await applicationView(manager, application.id, actor), warnings };
       });
     } catch (error) {
       return liveElsewhere(error);
@@ -129,13 +136,14 @@ export class ApplicationsService {
   }
 
   /** Made by the one who asks, or recorded from paper: then its author's authority counts, not the enterer's. */
-  move(actor: Actor, id: string, { action, reason, paper }: MoveApplication, version?: number) {
+  move(actor: Actor, id: string, { action, reason, paper, lateConsent }: MoveApplication, version?: number) {
     return this.transactions.write(actor, async (unit) => {
       const applied = await this.moves.open(unit, id, version);
       const { id: missionId } = applied.mission;
       const { actor: judged, paperId } = await this.papers.judged(unit, paper, missionId, applied.application.personId);
-      const warnings = await this.moves.carryOut(unit, applied, action, judged, { reason, paperId });
-      return { application: await applicationView(unit.manager, id), warnings };
+      if (lateConsent) await requireEvidence(unit.manager, missionId, lateConsent.evidenceId);
+      const warnings = await this.moves.carryOut(unit, applied, action, judged, { reason, paperId, lateConsent });
+      return { application: await applicationView(unit.manager, id, actor), warnings };
     });
   }
 
@@ -175,7 +183,7 @@ export class ApplicationsService {
       });
       if (to === 'LISTED') await this.moves.takePlace(unit, application, mission);
       if (mayHoldPlace(from) && !mayHoldPlace(to)) await this.moves.promote(unit, mission);
-      return { application: await applicationView(manager, id), warnings: [] as Finding[] };
+      return { application: await applicationView(manager, id, actor), warnings: [] as Finding[] };
     });
   }
 

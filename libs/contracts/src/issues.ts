@@ -26,6 +26,7 @@ export const OWN_ISSUES: Record<string, string> = {
   'names a day twice': 'день назван дважды',
   'a place closes before it opens': 'место закрывается раньше, чем открывается',
   'is not a digest': 'не является контрольной суммой',
+  'names more than 100 delegations': 'названо больше 100 делегаций',
   'is not a file': 'не является файлом',
   'an accreditation needs actNumber, actDate, certificateNumber and validFrom':
     'для аккредитации нужны actNumber, actDate, certificateNumber и validFrom',

@@ -56,6 +56,8 @@ export type DelegationFacts = {
 
 /** Of a person only what the paper prints: see PERSON_FIELDS. */
 export type PaperPerson = Partial<{
+  /** The number in the list of the batch; lists that were sent before it was kept have the order alone. */
+  line: number;
   familyName: string;
   givenName: string;
   patronymic: string | null;

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { PERSON_NAME } from '#libs/delegations';
+import { NAME_ORDER, PERSON_NAME } from '#libs/delegations';
 import type { Mission } from '#libs/missions';
 import { NOTICE_STATES, Refusal, type NoticeState, type PaperKind } from '#libs/regulation';
 import { DEFAULT_COLUMNS, LIST_COLUMN_PARTS } from './columns.js';
@@ -81,7 +81,8 @@ export async function gatherFacts(
   const { mission, id } = subject;
   const { persons, fields, host } = RECIPES[kind];
   const columns = kind === 'observer-list' ? (mission.hostProfile.listColumns ?? DEFAULT_COLUMNS) : [];
-  const wanted = [...fields, ...columns.flatMap((column) => LIST_COLUMN_PARTS[column].needs)];
+  const needed = columns.flatMap((column): readonly PersonField[] => LIST_COLUMN_PARTS[column].needs);
+  const wanted = kind === 'observer-list' ? (['line', ...needed] as const) : fields;
   const named = persons
     ? await personsOf(manager, { missionId: mission.id, which: persons, subjectId: id }, wanted, moreOf)
     : [];
@@ -137,7 +138,7 @@ async function delegationFacts(manager: EntityManager, id: string, today: string
         FROM representative r JOIN person p ON p.id = r.person_id
         WHERE r.delegation_id = d.id AND r.office = 'delegationManager' AND r.valid_from <= $2
           AND (r.valid_until IS NULL OR r.valid_until > $2)
-        ORDER BY r.valid_from DESC, r.id LIMIT 1) AS representative
+        ORDER BY r.valid_from DESC, p.seq DESC LIMIT 1) AS representative
      FROM delegation d WHERE d.id = $1`,
     [id, today],
   )) as Extract<NonNullable<PaperFacts['addressee']>, { delegation: unknown }>['delegation'][];
@@ -158,7 +159,7 @@ async function batchFacts(manager: EntityManager, kind: PaperKind, id: string): 
   return row ?? null;
 }
 
-/** In the order of the list that the host has, which is the order of the batch. */
+/** Each person once, with the latest batch. The list of a batch keeps its own order; the others are in that of names. */
 async function personsOf(
   manager: EntityManager,
   { missionId, which, subjectId }: { missionId: string; which: string; subjectId: string },
@@ -166,7 +167,7 @@ async function personsOf(
   moreOf: MoreOf,
 ): Promise<PaperPerson[]> {
   const rows = (await manager.query(
-    `SELECT DISTINCT ON (p.family_name, p.given_name, p.id) a.id AS "applicationId",
+    `SELECT s.* FROM (SELECT DISTINCT ON (p.id) p.id AS "personId", a.id AS "applicationId", x.line,
        p.family_name AS "familyName", p.given_name AS "givenName", p.patronymic, p.family_name_latin AS "familyNameLatin",
        p.given_name_latin AS "givenNameLatin", ${W('p.office_ru', 'p.office_en')} AS office, p.citizenship,
        CASE WHEN g.id IS NOT NULL THEN ${W('g.name_ru', 'g.name_en')} END AS delegation, a.category,
@@ -178,9 +179,10 @@ async function personsOf(
      FROM application a JOIN person p ON p.id = a.person_id LEFT JOIN accreditation x ON x.application_id = a.id
      LEFT JOIN batch b ON b.id = x.batch_id LEFT JOIN delegation g ON g.id = a.delegation_id
      WHERE a.mission_id = $1 AND (${which}) AND $2::uuid IS NOT NULL
-     ORDER BY p.family_name, p.given_name, p.id, b.number DESC`,
+     ORDER BY p.id, b.number DESC) s JOIN person p ON p.id = s."personId"
+     ORDER BY ${fields.includes('line') ? 's.line, ' : ''}${NAME_ORDER('p')}`,
     [missionId, subjectId],
-  )) as (Required<PaperPerson> & { applicationId: string })[];
+  )) as (Required<PaperPerson> & { applicationId: string; personId: string })[];
   const more = await moreOf(
     rows.map(({ applicationId }) => applicationId),
     fields,
@@ -217,8 +219,10 @@ async function noticeFacts(
   delegationId: string | null,
 ): Promise<PaperFacts['notice']> {
   if (!NOTICE_STATES.includes(state as NoticeState)) throw new Refusal('paper.mission-goes-on');
+  // Whom the host itself turned away, or who was recalled before, is not spoken of again.
   const [row] = (await manager.query(
-    `SELECT count(DISTINCT person_id)::int AS sent,
+    `SELECT count(DISTINCT person_id) FILTER (
+              WHERE state NOT IN ('REFUSED', 'REVOKED_BY_HOST', 'RECALLED_BY_PA'))::int AS sent,
             (count(*) FILTER (WHERE certificate_number IS NOT NULL))::int AS accredited
      FROM accreditation WHERE mission_id = $1 AND ($2::uuid IS NULL OR delegation_id = $2)`,
     [id, delegationId],

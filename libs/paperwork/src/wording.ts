@@ -155,6 +155,7 @@ export const WORDS = {
   registerTitle: { ru: 'Реестр удостоверений наблюдателей', en: 'Register of observers’ certificates' },
   act: { ru: 'Решение', en: 'Decision' },
   validity: { ru: 'Срок действия', en: 'Validity' },
+  validSince: { ru: 'с {day}', en: 'from {day}' },
   state: { ru: 'Состояние', en: 'State' },
   listNumber: { ru: 'Список', en: 'List' },
 

@@ -17,6 +17,8 @@ export const en: Record<RefusalCode, string> = {
   'version.missing': 'Say which version you are changing: send its ETag in If-Match.',
   'version.stale': 'Someone has changed this meanwhile (you have version {seen}, current is {current}). Read it again.',
   'idempotency.other-content': 'This key was already used for other content (stored {stored}, sent {sent}).',
+  'idempotency.forgotten':
+    'This was created under the same key already; the answer has been erased since. Look it up instead of creating it again.',
   'idempotency.missing':
     'A creation needs an Idempotency-Key header: a UUID of your own, kept when you repeat the request.',
   'service.unavailable':
@@ -137,6 +139,11 @@ export const en: Record<RefusalCode, string> = {
   'mission.conclusion-not-published': 'The final conclusion has not been published.',
   'mission.conclusion-not-noted': 'The final conclusion has not been submitted to the Council and noted.',
   'mission.accreditations-open': 'Accreditations still open: {count}.',
+  'mission.coordinator-only-replaced':
+    'From its forming on a mission always has a coordinator: appoint another, and the office of this one ends.',
+  'mission.figures-frozen': 'The observation is over and the figures are frozen: voting days change no more.',
+  'mission.certificates-too-short':
+    'Certificates of observers ({count}) end before the new last voting day. Ask the host to prolong them.',
   'mission.before-voting': 'An outcome note is for what happens after the vote.',
   'mission.results-before-vote': 'Official results come after the last voting day.',
   'mission.results-in-future': 'The official results are dated in the future.',
@@ -148,10 +155,12 @@ export const en: Record<RefusalCode, string> = {
     'The clocks in {zone} do not show {local} just once. Say which by its difference from UTC: {offsets}.',
   'mission.territory-shared':
     'Other organizations observe the same event in the same territory (notes: {count}). Their figures are not added to ours.',
+  'mission.run-off-too-early': 'A run-off is opened once the voting of the first round is over.',
   'mission.run-off-before-vote': 'The run-off must be after the last voting day of the mission it follows.',
   'registration.number-missing': 'A registration number must be given: the Assembly enters its numbers.',
   'registration.number-assigned': 'Registration numbers are assigned here; leave the number out.',
   'registration.number-taken': 'The registration number {number} is in use already.',
+  'day.in-future': 'This day has not come yet: {day}.',
   'registration.in-future': 'The day of receipt lies in the future.',
   'mission.host-unknown': 'No such host state in the register.',
   'mission.zone-unknown': 'There is no time zone "{zone}".',
@@ -208,6 +217,7 @@ export const en: Record<RefusalCode, string> = {
   'accreditation.end-incomplete': 'Say by whose authority it ended and on which day, today at the latest.',
   'accreditation.act-incomplete':
     'An accreditation needs the host’s act with number and date, the certificate and the first day.',
+  'accreditation.returned-early': 'The certificate cannot have come back before it was issued: {day}.',
   'accreditation.no-certificate': 'No certificate was issued that could be returned, or it is still in force.',
   'reply.number-unknown': 'The batch has no name under the number {number}.',
   'reply.number-differs': 'Under the number {number} the batch has somebody else.',
@@ -216,6 +226,7 @@ export const en: Record<RefusalCode, string> = {
   'reply.decision-unknown':
     'This is not a decision known here: {decision}. Write “accredited”, “refused” or “returned”.',
   'batch.not-found': 'No such batch.',
+  'batch.consent-early': 'The cut-off has not passed: no consent to a late list is needed, leave it out.',
   'batch.not-in-batch': 'One of these names does not stand in this batch.',
   'batch.decisions-refused': 'Decisions that cannot be recorded: {count}. Nothing was recorded.',
   'accreditation.results-not-official': 'The date of the official results has not been entered.',

@@ -114,7 +114,7 @@ describe('what must be so before an application is submitted', () => {
 });
 
 describe('who may not observe', () => {
-  it('is a citizen of the host, by first or by declared second citizenship, and a member of its parliament', async () => {
+  it('is a citizen of the host, by first or by declared second citizenship, and a member of its parliament (R-16)', async () => {
     const id = await forming();
     const second = await aMember(house, 'KAZ');
     expect(await outcome(nominate(second, id, second.id))).toBe('granted');
@@ -140,7 +140,7 @@ describe('who may not observe', () => {
     expect((await refusal(endorse(company.representative, application))).codes).toEqual(['application.host-national']);
   });
 
-  it('belongs to a delegation that does not take part, and may again before that', async () => {
+  it('belongs to a delegation that does not take part, and may again before that (R-12)', async () => {
     const armenian = await aMember(house, 'ARM');
     const id = await forming();
     expect(await refusal(nominate(armenian, id, armenian.id))).toMatchObject({

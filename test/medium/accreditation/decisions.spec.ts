@@ -213,7 +213,19 @@ it('marks the arrival and the duty of those accredited, by those who may', async
   expect(accreditation.onDutyFrom).toBe(new Date(TIMES.firstDay).toISOString());
 });
 
-it('ends every accreditation with the official results, which cannot lie in the future', async () => {
+it('puts nobody on duty before or after the days of the certificate (R-33)', async () => {
+  const { of } = await aSentMission(house, company);
+  const { accreditation: id } = of(member);
+  await grant(id, { ...GRANT, validFrom: '2026-03-17', validUntil: '2026-03-18' });
+  const told = [];
+  for (const day of ['2026-03-16', '2026-03-17', '2026-03-18', '2026-03-19']) {
+    house.setClock(`${day}T09:00:00Z`);
+    told.push(await outcome(onDuty(company.coordinator, id)));
+  }
+  expect(told).toEqual(['accreditation.not-accredited', 'granted', 'granted', 'accreditation.not-accredited']);
+});
+
+it('ends every accreditation with the official results, which cannot lie in the future (R-31)', async () => {
   const { officer, coordinator } = company;
   const { id, of } = await aReadyMission(house, company);
   const dated = (person: Person, fields: { validFrom?: string; validUntil?: string }) =>

@@ -80,8 +80,7 @@ describe('a quota', () => {
 });
 
 const byConsent = (evidenceId: string) => ({
-  sentOn: '2026-03-15',
-  reference: 'SYNTHETIC',
+  sentOn: '2026-03-14',
   lateConsent: { text: 'letter 7', evidenceId },
 });
 
@@ -124,10 +123,15 @@ describe('a batch', () => {
     expect((await company.officer.desk.call.getApplication({ params: { id: ready } })).state).toBe('LISTED');
   });
 
-  it('goes after the cut-off only with the host’s consent, which is kept', async () => {
+  it('goes after the cut-off only with the host’s consent, which is kept (R-25)', async () => {
     const missionId = await forming();
     await listed(company, first, missionId);
     await approve(missionId);
+    const early = await company.officer.desk.upload('early.pdf', missionId, Buffer.from('%PDF-1.4\n'));
+    const needless = { ...byConsent(early), sentOn: '2026-03-02' };
+    expect(
+      (await refusal(company.officer.desk.call.sendBatch({ params: { id: missionId }, body: needless }))).code,
+    ).toBe('batch.consent-early');
     house.setClock(TIMES.cutoffPassed);
     expect(await refusal(send(company.officer, missionId))).toMatchObject({
       codes: ['application.cutoff-passed'],
@@ -145,6 +149,33 @@ describe('a batch', () => {
     });
     const line = (await logOf(house, { missionId })).find(({ what }) => what === 'batch.sent');
     expect(line).toMatchObject({ details: { lateConsent: 'letter 7', names: 1 } });
+  });
+
+  it('goes under a number of the register: the next one, or one that no other letter bears', async () => {
+    const missionId = await forming();
+    await listed(company, first, missionId);
+    await approve(missionId);
+    const { call } = company.officer.desk;
+    const { number: taken } = (await call.listPapers({ params: { id: missionId }, query: {} })).items[0]!;
+    const go = (reference?: string, sentOn = '2026-03-02') =>
+      call.sendBatch({ params: { id: missionId }, body: { sentOn, reference } });
+    expect(taken).toMatch(/^ИСХ-2026/);
+    expect(await refusal(go(taken!))).toMatchObject({ status: 409, code: 'registration.number-taken' });
+    expect((await refusal(go(undefined, '2026-03-03'))).code).toBe('day.in-future');
+    const set = (value: string) =>
+      house.secretary.call.changeSetting({ body: { setting: 'registrationNumbers', value, source: 'SYNTHETIC' } });
+    await set('entered');
+    try {
+      expect((await refusal(go())).code).toBe('registration.number-missing');
+    } finally {
+      await set('assigned');
+    }
+    expect((await go()).reference).toMatch(/^ИСХ-2026/);
+    await listed(company, second, missionId);
+    await approve(missionId);
+    expect((await go('01-07/12')).reference).toBe('01-07/12');
+    const { items } = await call.listPapers({ params: { id: missionId }, query: { kind: 'covering-letter' } });
+    expect(items.map(({ number }) => number)).not.toContain(taken);
   });
 
   it('does not carry the name of somebody whose mandate ended after the listing', async () => {
@@ -167,7 +198,7 @@ const replace = (by: Person, missionId: string, personId: string, replaces: stri
   });
 
 describe('a replacement', () => {
-  it('links the new person to the old one, who is taken back from the host; then walks the whole way', async () => {
+  it('links the new person to the old one, who is taken back from the host; then walks the whole way (R-29)', async () => {
     const { officer, representative } = company;
     const missionId = await forming();
     const old = await listed(company, first, missionId);
@@ -190,7 +221,7 @@ describe('a replacement', () => {
     });
   });
 
-  it('is possible after the delegations’ own deadline, and no longer after the host’s cut-off', async () => {
+  it('is possible after the delegations’ own deadline, and no longer after the host’s cut-off (R-29)', async () => {
     const { officer, representative } = company;
     const missionId = await forming();
     const one = await listed(company, first, missionId);

@@ -38,7 +38,7 @@ const endorsedIn = async (missionId: string, some = people) => {
   return ids as [string, string, string, string, string];
 };
 
-it('moves the first endorsed up with each vacancy, whatever order people were put on it', async () => {
+it('moves the first endorsed up with each vacancy, whatever order people were put on it (R-17)', async () => {
   const missionId = await forming();
   await quotas(missionId, { totalCap: 1 });
   const [one, two, three, four, five] = await endorsedIn(missionId);
@@ -76,7 +76,7 @@ it('moves the first endorsed up with each vacancy, whatever order people were pu
   expect(await quotas(missionId, { totalCap: 1 })).toMatchObject({ totalCap: 1, taken: 2, waiting: 0 });
 });
 
-it('passes over who waits for the own delegation’s place, and gives a delegation its own number', async () => {
+it('passes over who waits for the own delegation’s place, and gives a delegation its own number (R-17)', async () => {
   const missionId = await forming();
   const kazakhstan = (await house.secretary.call.getPerson({ params: { id: people[0]!.id } })).delegationId!;
   await quotas(missionId, { totalCap: 0, delegationQuota: 5, perDelegation: { [kazakhstan]: 1 } });
@@ -98,7 +98,7 @@ it('keeps a chamber to its number of places', async () => {
   expect(told).toEqual(['granted', 'application.no-place', 'granted']);
 });
 
-it('gives the place of who is replaced to the successor, not to the first who waits', async () => {
+it('gives the place of who is replaced to the successor, not to the first who waits (R-29)', async () => {
   const missionId = await forming();
   await quotas(missionId, { totalCap: 1 });
   const [old, waiting] = await endorsedIn(missionId, people.slice(0, 2));
@@ -158,4 +158,21 @@ it('is not got round by correcting what freed the place', async () => {
   const body = { instead: null, reason: 'misread', evidence: 'x' };
   const undo = company.officer.desk.call.correctApplication({ params: { id: one }, body });
   expect(await refusal(undo)).toMatchObject({ code: 'application.no-place', findings: [{ rule: 'R-17' }] });
+});
+
+it('answers an adoption of settings with the mission as it stands once somebody has moved up', async () => {
+  const missionId = await forming();
+  await quotas(missionId, { totalCap: 1 });
+  const [one, two] = await endorsedIn(missionId, people.slice(0, 2));
+  await list(company.officer, one);
+  await moveTo(two, 'waitlist');
+  await company.coordinator.desk.call.approveList({ params: { id: missionId } });
+  const params = { id: missionId };
+  const body = { reason: 'SYNTHETIC', source: 'SYNTHETIC' };
+  const { mission } = await house.secretary.call.adoptSettings({ params, body });
+  expect(await states([two])).toEqual(['LISTED']);
+  const { version, listApproved } = (await company.officer.desk.call.getMission({ params })).mission;
+  expect(mission).toMatchObject({ version, listApproved });
+  const many = Object.fromEntries(Array.from({ length: 101 }, () => [crypto.randomUUID(), 1]));
+  expect((await refusal(quotas(missionId, { perDelegation: many }))).status).toBe(400);
 });

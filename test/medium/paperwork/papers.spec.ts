@@ -126,7 +126,7 @@ itWith('pdftotext')('names in each paper those whom it is about, and nobody else
     'observer-list': ids(coordinator, stays, refused, leaves, cancelled),
     'replacement-letter': ids(leaves, joins),
     'correction-letter': ids(stays),
-    'cancellation-request': ids(cancelled),
+    'cancellation-request': ids(leaves, cancelled),
     'certificate-register': ids(coordinator, stays, cancelled),
     'press-composition': ids(coordinator, stays),
     'signing-sheet': ids(coordinator, stays),
@@ -152,6 +152,7 @@ itWith('pdftotext')('gives the press what is public: no certificate, no citizens
   const register = await wordsOfPaper('certificate-register', 'ru');
   const press = await wordsOfPaper('press-composition', 'ru');
   expect(certificates.filter((number) => register.includes(number))).toEqual(certificates);
+  expect(register.match(/ с \d\d\.\d\d\.\d{4}/g)).toHaveLength(3); // a first day alone is not read as the last one
   expect(certificates.filter((number) => press.includes(number))).toEqual([]);
   expect(press).not.toMatch(/@|KAZ/);
   expect(press).toContain('2 наблюдателя');
@@ -217,8 +218,8 @@ describe('a call for nominations', () => {
 it('lets the coordinator make and read sheets, not letters nor the register of certificates', async () => {
   const { coordinator } = company;
   await paperOf(coordinator.desk, id, { kind: 'stays-sheet' });
-  const list = coordinator.desk.call.askPaper({ params: { id }, body: { kind: 'certificate-register' } });
-  expect(await refusal(list)).toMatchObject({ status: 403, code: 'permission.missing' });
+  const asked = coordinator.desk.call.askPaper({ params: { id }, body: { kind: 'certificate-register' } });
+  expect(await refusal(asked)).toMatchObject({ status: 403, code: 'permission.missing' });
   const { items } = await coordinator.desk.call.listPapers({ params: { id }, query: { limit: 200 } });
   expect(new Set(items.map(({ kind }) => kind))).toEqual(
     new Set(['stays-sheet', 'signing-sheet', 'press-composition']),
@@ -253,6 +254,20 @@ it('writes to the host and to each delegation concerned when the mission is post
   const after = await letters();
   expect(after.map(({ superseded }) => superseded)).toEqual([false, false, true, true]);
   for (const letter of after) await made(desk(), letter.id);
+});
+
+itWith('pdftotext')('speaks to the host of those whom it has not turned away itself', async () => {
+  const { officer, members } = company;
+  const sent = await aSentMission(house, { ...company, members: members.slice(0, 2) });
+  await officer.desk.call.moveAccreditation({
+    params: { id: sent.of(members[0]!).accreditation },
+    body: { action: 'refuse', reason: 'SYNTHETIC' },
+  });
+  await move(officer, sent.id, 'postpone', 'SYNTHETIC');
+  const query = { kind: 'cancellation-letter' as const };
+  const { items } = await desk().call.listPapers({ params: { id: sent.id }, query });
+  const toHost = await made(desk(), items.find(({ delegationId }) => !delegationId)!.id);
+  expect(textOfPages(await fileOf(desk(), toHost), '-raw').join(' ')).toMatch(/2\s+наблюдател/);
 });
 
 it('keeps the line, the number and the digests of a list whose files were erased (R-60)', async () => {
