@@ -3,7 +3,7 @@ import { forwardOnly } from './forward-only.js';
 
 /**
  * The number of each name in the list the host has, the numbers under which batches went out as taken, and evidence that
- * names persons under a key that can be destroyed.
+ * names persons under a key that can be destroyed. Requests to cancel add to each other.
  */
 export class ListLines1795564800002 implements MigrationInterface {
   async up(runner: QueryRunner) {
@@ -20,7 +20,10 @@ export class ListLines1795564800002 implements MigrationInterface {
         SELECT 'outgoing', reference, min(sent_on) FROM batch GROUP BY reference ON CONFLICT DO NOTHING;
       ALTER TABLE stored_file DROP CONSTRAINT stored_file_sealed;
       ALTER TABLE stored_file ADD CONSTRAINT stored_file_sealed CHECK (CASE purpose WHEN 'evidence' THEN num_nonnulls(key_name, data_key_id) = 1
-        WHEN 'personal' THEN data_key_id IS NOT NULL ELSE key_name IS NULL END);`);
+        WHEN 'personal' THEN data_key_id IS NOT NULL ELSE key_name IS NULL END);
+      DROP INDEX issued_paper_current;
+      CREATE UNIQUE INDEX issued_paper_current ON issued_paper (mission_id, kind, subject_id)
+        WHERE superseded_at IS NULL AND kind <> 'cancellation-request';`);
   }
 
   down = forwardOnly;

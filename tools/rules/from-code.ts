@@ -1,5 +1,5 @@
 import type { RuleId } from '#libs/regulation';
-import type { Proof } from './proofs.js';
+import type { Proof } from './mutation.js';
 
 const LIBS = {
   accreditation: 'libs/accreditation/src',

@@ -1,11 +1,8 @@
 import type { RuleId } from '#libs/regulation';
 import { PLACES, ruleOf, type Place } from './acts.js';
 import { FROM_CODE } from './from-code.js';
-import type { Mutation } from './mutation.js';
+import type { Proof } from './mutation.js';
 import { IN_SCOPE } from './scope.js';
-
-/** Taken away, the test of this file whose name holds the rule must fail. */
-export type Proof = { rule: RuleId; what: string; mutation: Mutation; project: 'unit' | 'medium'; test: string };
 
 const TABLES = 'tools/rules/tables.spec.ts';
 const DATABASE = 'test/medium/rules/database.spec.ts';

@@ -279,11 +279,7 @@ export const TABLE_CASES: TableCase[] = [
     bites: { missionOver: true, endsWithMission: false },
     holds: { missionOver: true, endsWithMission: true },
   },
-  {
-    code: 'mission.before-voting',
-    in: [['mission act', 'addOutcomeNote', 'openRunOff']],
-    ...flag('afterVoting', false),
-  },
+  { code: 'mission.before-voting', in: [['mission act', 'addOutcomeNote']], ...flag('afterVoting', false) },
   {
     code: 'application.mission-not-under-way',
     in: [

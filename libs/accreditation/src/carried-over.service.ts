@@ -16,8 +16,6 @@ import {
 import { OPEN_ACCREDITATIONS } from './open-accreditations.js';
 
 const OFF_DUTY = { arrivedAt: null, onDutyFrom: null, leftAt: null };
-/** When and how somebody comes is another matter in another round. */
-const NOT_YET_PLANNED = { arrivesAt: null, departsAt: null, travel: null };
 /** What ends an accreditation in both rounds; each expires by itself, with the results of its own. */
 const ENDS_BOTH: readonly string[] = ['cancelOnRequest', 'revoke', 'recall'] satisfies AccreditationAction[];
 
@@ -104,7 +102,8 @@ async function carryBatch({ manager }: Unit, id: string, missionId: string): Pro
 
 async function carryQuotas(manager: EntityManager, from: string, missionId: string) {
   const quotas = await manager.findBy(DelegationQuota, { missionId: from, places: Not(IsNull()) });
-  await manager.save(quotas.map((quota) => manager.create(DelegationQuota, { ...quota, missionId })));
+  const copies = quotas.map(({ delegationId, places }) => ({ missionId, delegationId, places }));
+  await manager.save(DelegationQuota, copies);
 }
 
 /** What was accepted, what was said and decided about conflicts of interest, and what a host's helpers must know. */
@@ -120,6 +119,9 @@ async function carryPapers(
   );
   const reviews = await manager.findBy(ConflictReview, { applicationId: from });
   await manager.save(reviews.map(({ id: _id, ...review }) => manager.create(ConflictReview, { ...review, ...to })));
+  // When and how somebody comes is another matter in another round.
   const stay = await manager.findOneBy(Stay, { applicationId: from });
-  if (stay) await manager.save(manager.create(Stay, { ...stay, ...NOT_YET_PLANNED, ...to, version: 1 }));
+  if (!stay) return;
+  const { personId, delegationId, phone, interpreter, note } = stay;
+  await manager.save(Stay, { ...to, personId, delegationId, phone, interpreter, note });
 }

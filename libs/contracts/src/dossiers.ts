@@ -82,7 +82,7 @@ export const ErasureView = z.object({
       bytes: z.int(),
       particulars: z.int(),
       stays: z.int(),
-    texts: z.int().describe('Rows whose free text is emptied: conflicts, reasons, messages'),
+      texts: z.int().describe('Rows whose free text is emptied: conflicts, reasons, messages'),
     }),
   ),
 });

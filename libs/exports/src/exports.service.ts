@@ -40,7 +40,7 @@ export class ExportsService {
       return { number: mission.number, at: unit.now.toISOString() };
     });
     const shownTo = ({ personId, ...row }: ExportRow): ExportRow =>
-      certificateShownTo(actor, { missionId, personId: String(personId) }, row);
+      certificateShownTo(actor, { missionId, personId: personId as string }, row);
     const rows = source.query ? this.rows(actor, source.columns, source.query, missionId, shownTo) : deadlines;
     return { name: `${name}-${number.replace(/[^\w-]+/g, '_')}`, table: await tableOf(source, rows, asked, at) };
   }

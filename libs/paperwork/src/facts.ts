@@ -1,6 +1,7 @@
 import type {
   ApplicantCategory,
   BatchChannel,
+  CheckedData,
   ListColumn,
   MissionOffice,
   NoticeState,
@@ -69,6 +70,8 @@ export type PaperPerson = Partial<{
   category: ApplicantCategory;
   missionOffice: MissionOffice | null;
   batchNumber: number;
+  /** What the host has not got right, as it changed after the sending. */
+  changed: CheckedData[];
   birthDate: string | null;
   passportNumber: string | null;
   passportExpiresOn: string | null;

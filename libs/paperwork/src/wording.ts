@@ -93,6 +93,10 @@ export const WORDS = {
     ru: 'В списке наблюдателей № {n} («{title}») просим читать данные наблюдателя в следующей редакции.',
     en: 'In list of observers No. {n} (“{title}”) please read the data of this observer as follows.',
   },
+  correctionChanged: { ru: 'Изменилось: {data}.', en: 'Changed: {data}.' },
+  changedName: { ru: 'имя', en: 'name' },
+  changedCitizenship: { ru: 'гражданство', en: 'citizenship' },
+  changedPassport: { ru: 'паспорт', en: 'passport' },
   correctionInstead: {
     ru: 'Данные, сообщённые ранее, просим считать заменёнными.',
     en: 'Please regard the data submitted earlier as replaced.',

@@ -128,7 +128,8 @@ export const en: Record<RefusalCode, string> = {
   'mission.list-not-approved':
     'The list of observers must be approved by the Executive Secretary or the coordinator first.',
   'mission.list-empty': 'There is nobody on the list yet.',
-  'mission.mandates-over': 'Names on the list whose mandate is over: {count}. They are not sent; think of replacements.',
+  'mission.mandates-over':
+    'Names on the list whose mandate is over: {count}. They are not sent; think of replacements.',
   'mission.cutoff-unconfirmed': 'Confirm the accreditation cut-off with its source first.',
   'mission.decisions-awaited': 'The host has not decided on everyone and the cut-off has not passed.',
   'mission.nobody-accredited': 'Nobody is accredited.',

@@ -154,8 +154,8 @@ it('knows every column of the schema that names a person', async () => {
   // What moves names persons, and never an account.
   for (const [column, what] of Object.entries(PERSON_REFERENCES)) {
     const [table, name] = column.split('.');
-    const accounts = await sql(`SELECT FROM ${table} JOIN account ON account.id = ${table}.${name} LIMIT 1`);
-    const people = await sql(`SELECT FROM ${table} JOIN person ON person.id = ${table}.${name} LIMIT 1`);
+    const accounts = await sql(`SELECT FROM ${table} t JOIN account x ON x.id = t.${name} LIMIT 1`);
+    const people = await sql(`SELECT FROM ${table} t JOIN person x ON x.id = t.${name} LIMIT 1`);
     expect([column, what === 'account' ? people : accounts]).toEqual([column, []]);
   }
 });

@@ -12,8 +12,8 @@ export const inPdf = () => (readsPdf ? CANARY : '%PDF-');
 export function legible({ text, bytes, headers }: Answer): string {
   const kind = headers['content-type'] ?? '';
   if (kind.includes('spreadsheetml')) return unpacked(bytes);
-  // A long word may be broken over lines.
-  if (kind === 'application/pdf' && readsPdf)
+  // What stands in for a scan is no whole file. A long word may be broken over lines.
+  if (kind === 'application/pdf' && readsPdf && text.includes('startxref'))
     return text + openedUp(bytes) + textOfPages(bytes).join('').replace(/\s+/g, '');
   return text;
 }
