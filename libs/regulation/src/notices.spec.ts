@@ -55,9 +55,10 @@ it('tells somebody of every notice, and uses every audience', () => {
   expect(new Set(rows.flatMap(([, { to }]) => to))).toEqual(new Set(NOTICE_AUDIENCES));
 });
 
+const concerned = (what: string, action: string) =>
+  raised(what, action).some((kind) => (NOTICES[kind].to as readonly string[]).includes('personConcerned'));
+
 it('tells the applicant of every end of an application and of every decision of the host', () => {
-  const concerned = (what: string, action: string) =>
-    raised(what, action).some((kind) => (NOTICES[kind].to as readonly string[]).includes('personConcerned'));
   for (const [what, { moves }] of Object.entries({
     'application.moved': applicationLifecycle,
     'accreditation.moved': accreditationLifecycle,
