@@ -40,8 +40,8 @@ export class Browser {
         response.on('error', reject);
         response.on('end', () => {
           const bytes = Buffer.concat(parts);
-          const { statusCode, headers } = response;
-          resolve({ status: statusCode!, headers, text: bytes.toString('utf8'), bytes });
+          const { statusCode, headers: received } = response;
+          resolve({ status: statusCode!, headers: received, text: bytes.toString('utf8'), bytes });
         });
       });
       asked.on('timeout', () => asked.destroy(new Error(`${method} ${path} was not answered in time.`)));

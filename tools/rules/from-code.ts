@@ -201,7 +201,7 @@ const ROWS: Row[] = [
     'the cut-off that binds a replacement',
     'accreditation',
     'application-facts.ts',
-    { '? cutoffPassed': '? false' },
+    { '? passed': '? false' },
   ],
   [
     'R-29',

@@ -44,7 +44,7 @@ export const TABLE_CASES: TableCase[] = [
   },
   {
     code: 'mission.coordinator-missing',
-    in: [['mission', 'form']],
+    in: [['mission', 'form', 'observe']],
     bites: { coordinator: null },
     holds: from(true, false),
   },
@@ -186,10 +186,15 @@ export const TABLE_CASES: TableCase[] = [
   { code: 'accreditation.mandate-over', in: [['accreditation', 'accredit']], ...flag('mandateHolds', false) },
   {
     code: 'application.texts-not-accepted',
-    in: [['application', 'submit', 'endorse', 'list', 'promote']],
+    in: [
+      ['application', 'submit', 'endorse', 'list', 'promote', 'send', 'resubmit'],
+      ['accreditation', 'resubmit'],
+    ],
     bites: { declarationAccepted: true, codeOfConductAccepted: true, consentAccepted: false },
     holds: {
-      ...{ declarationAccepted: false, codeOfConductAccepted: false, consentAccepted: false },
+      declarationAccepted: false,
+      codeOfConductAccepted: false,
+      consentAccepted: false,
       ...off('declarationNeeded', 'codeOfConductNeeded', 'consentNeeded'),
     },
   },
@@ -252,6 +257,7 @@ export const TABLE_CASES: TableCase[] = [
         'registerInvitation',
         'recordDecision',
         'addEvent',
+        'moveEvent',
         'setDates',
         'appointCoordinator',
         'appointDeputyCoordinator',
@@ -278,6 +284,23 @@ export const TABLE_CASES: TableCase[] = [
     ],
     bites: { missionOver: true, endsWithMission: false },
     holds: { missionOver: true, endsWithMission: true },
+  },
+  {
+    code: 'mission.figures-frozen',
+    in: [['mission act', 'addEvent', 'moveEvent']],
+    ...flag('figuresFrozen', true),
+  },
+  {
+    code: 'mission.certificates-too-short',
+    in: [['mission act', 'moveEvent']],
+    bites: { certificatesTooShort: 1 },
+    holds: { certificatesTooShort: 0 },
+  },
+  { code: 'mission.run-off-too-early', in: [['mission act', 'openRunOff']], ...flag('afterVoting', false) },
+  {
+    code: 'mission.coordinator-only-replaced',
+    in: [['mission act', 'endOffice']],
+    ...flag('coordinatorDispensable', false),
   },
   { code: 'mission.before-voting', in: [['mission act', 'addOutcomeNote']], ...flag('afterVoting', false) },
   {
@@ -308,17 +331,26 @@ export const TABLE_CASES: TableCase[] = [
   },
   {
     code: 'application.conflict-open',
-    in: [['application', 'list', 'promote', 'send', 'resubmit']],
+    in: [
+      ['application', 'list', 'promote', 'send', 'resubmit'],
+      ['accreditation', 'resubmit'],
+    ],
     ...flag('conflictOpen', true),
   },
   {
     code: 'application.conflict-confirmed',
-    in: [['application', 'list', 'promote', 'send', 'resubmit']],
+    in: [
+      ['application', 'list', 'promote', 'send', 'resubmit'],
+      ['accreditation', 'resubmit'],
+    ],
     ...flag('conflictConfirmed', true),
   },
   {
     code: 'application.documents-missing',
-    in: [['application', 'endorse', 'list', 'send']],
+    in: [
+      ['application', 'endorse', 'list', 'send'],
+      ['accreditation', 'resubmit'],
+    ],
     bites: { documentGaps: ['passport'] },
     holds: { documentGaps: [] },
   },

@@ -6,7 +6,7 @@ const listed: Listed[] = [
 const read = (decision: string) => {
   const rows = [{ line: 2, cells: { '№': '7', Решение: decision } }];
   const sheet = { headers: ['№', 'Решение'], rows, charset: 'utf-8', separator: ';' };
-  return readReply(sheet as never, listed).rows[0]!;
+  return readReply(sheet, listed).rows[0]!;
 };
 const actionOf = (decision: string) => read(decision).decision?.action ?? read(decision).reasons[0]?.code ?? 'waits';
 

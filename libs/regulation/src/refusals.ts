@@ -82,7 +82,7 @@ export const REFUSALS = {
   'person.merge-two-delegations': { kind: 'conflict' },
   'person.merge-both-live': { kind: 'conflict', rule: 'R-18' },
   'person.merge-clash': { kind: 'conflict' },
-  'delegation.no-mandates': { kind: 'conflict', rule: 'R-11' },
+  'delegation.no-mandates': { kind: 'conflict', rule: 'R-19' },
   'roster.email-twice': { kind: 'invalid' },
   'roster.person-twice': { kind: 'invalid' },
   'roster.ambiguous': { kind: 'conflict' },

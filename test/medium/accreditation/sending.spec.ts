@@ -17,6 +17,9 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
+const setNumbers = (value: string) =>
+  house.secretary.call.changeSetting({ body: { setting: 'registrationNumbers', value, source: 'SYNTHETIC' } });
+
 const forming = () => {
   house.setClock(TIMES.nominating);
   return aFormingMission(house, company.officer, company.coordinator);
@@ -162,13 +165,11 @@ describe('a batch', () => {
     expect(taken).toMatch(/^ИСХ-2026/);
     expect(await refusal(go(taken!))).toMatchObject({ status: 409, code: 'registration.number-taken' });
     expect((await refusal(go(undefined, '2026-03-03'))).code).toBe('day.in-future');
-    const set = (value: string) =>
-      house.secretary.call.changeSetting({ body: { setting: 'registrationNumbers', value, source: 'SYNTHETIC' } });
-    await set('entered');
+    await setNumbers('entered');
     try {
       expect((await refusal(go())).code).toBe('registration.number-missing');
     } finally {
-      await set('assigned');
+      await setNumbers('assigned');
     }
     expect((await go()).reference).toMatch(/^ИСХ-2026/);
     await listed(company, second, missionId);

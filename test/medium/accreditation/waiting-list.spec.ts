@@ -16,6 +16,11 @@ beforeAll(async () => {
 beforeEach(() => house.setClock(TIMES.nominating));
 afterAll(() => house.close());
 
+const mandateOf = async ({ id }: Person) => {
+  const lines = (await house.secretary.call.readLog({ query: { subjectId: id } })).items;
+  return lines.find(({ what }) => what === 'mandate.set')!.details.mandateId as string;
+};
+
 const forming = () => aFormingMission(house, company.officer, company.coordinator);
 const quotas = (id: string, numbers: object) =>
   house.secretary.call.setQuotas({ params: { id }, body: { ...numbers, reason: 'SYNTHETIC', source: 'SYNTHETIC' } });

@@ -141,8 +141,8 @@ it('erases what is said of observers outside of their dossiers too; system reaso
   await sql(
     `WITH b AS (INSERT INTO batch (mission_id, number, channel, sent_on, reference)
        SELECT $1::uuid, n, 'foreign-ministry', '2026-03-02', 'S' FROM generate_series(1, 2) n RETURNING id, number)
-     INSERT INTO accreditation (application_id, batch_id, mission_id, person_id, state, reason)
-     SELECT $2, b.id, $1, $3, 'EXPIRED', CASE b.number WHEN 1 THEN $4 ELSE 'official results' END FROM b`,
+     INSERT INTO accreditation (application_id, batch_id, line, mission_id, person_id, state, reason)
+     SELECT $2, b.id, 1, $1, $3, 'EXPIRED', CASE b.number WHEN 1 THEN $4 ELSE '@results-official' END FROM b`,
     [missionId, applicationId, member.id, words],
   );
   await sql(

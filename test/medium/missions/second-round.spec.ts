@@ -174,12 +174,11 @@ describe('consequences', () => {
 describe('a run-off', () => {
   it('is a mission of its own, with the team and the accreditations that will still be valid (R-63)', async () => {
     const { id, of } = await aReadyMission(house, company);
-    const [gone, tooShort] = company.members;
+    const [gone, tooShort, other] = company.members as [Person, Person, Person];
     await call.moveAccreditation({
-      params: { id: of(gone!).accreditation },
+      params: { id: of(gone).accreditation },
       body: { action: 'cancelOnRequest', reason: 'an illness' },
     });
-    const [, other] = company.members as [Person, Person];
     const application = of(other).application;
     await withPapers(application, id, other);
     expect((await refusal(runOff(id, '2026-04-03'))).codes).toEqual(['mission.run-off-too-early']);
@@ -190,7 +189,7 @@ describe('a run-off', () => {
     });
     const certificate = { actNumber: 'S', actDate: '2026-03-02', certificateNumber: 'S', validFrom: '2026-03-02' };
     await call.correctAccreditation({
-      params: { id: of(tooShort!).accreditation },
+      params: { id: of(tooShort).accreditation },
       body: { instead: 'accredit', reason: 'misread', evidence: 'S', ...certificate, validUntil: '2026-04-02' },
     });
     const { mission, carriedOver } = await runOff(id, '2026-04-03');

@@ -185,7 +185,7 @@ describe('A notice', () => {
     house.setClock('2026-03-02T10:00:00Z');
     expect((await members[0]!.desk.call.readNotice({ params })).readAt).toBe(first.readAt);
     house.setClock(TIMES.nominating);
-    const { items } = await members[0]!.desk.call.listNotices({ query: { unread: 'true' as never, limit: 200 } });
+    const { items } = await members[0]!.desk.call.listNotices({ query: { unread: 'true', limit: 200 } });
     expect(items.map((item) => item.id)).not.toContain(notice!.id);
   });
 
@@ -200,8 +200,7 @@ describe('A notice', () => {
     const telling = house.app.get(Transactions).write(
       new Actor(null, officer.id, [], 'test'),
       async (unit) => {
-        const count = async () =>
-          ((await unit.manager.query('SELECT count(*)::int AS n FROM notice')) as { n: number }[])[0]!.n;
+        const count = async () => (await unit.manager.query('SELECT count(*)::int AS n FROM notice'))[0]!.n;
         seen.push(await count());
         await unit.recordMove('application', { action: 'endorse', from: 'SUBMITTED', to: 'ENDORSED' }, [], line);
         seen.push(await count());
