@@ -120,11 +120,6 @@ it('gives the place of who is replaced to the successor, not to the first who wa
   expect(await states([old, application.id, waiting])).toEqual(['REPLACED', 'LISTED', 'WAITLISTED']);
 });
 
-const mandateOf = async ({ id }: Person) => {
-  const lines = (await house.secretary.call.readLog({ query: { subjectId: id } })).items;
-  return lines.find(({ what }) => what === 'mandate.set')!.details.mandateId as string;
-};
-
 it('R-17: fills after a postponement what fell free during it, and lists nobody before who has the earlier turn', async () => {
   const { officer } = company;
   const missionId = await forming();
