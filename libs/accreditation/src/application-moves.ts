@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { MoveApplication } from '#libs/contracts';
 import { MissionsService, rulesOf, type Mission } from '#libs/missions';
-import { inSight, type Actor, type Unit } from '#libs/platform';
+import { inSight, StoredFile, type Actor, type Unit } from '#libs/platform';
 import {
   ACCREDITATION_DETAILS,
   advance,
@@ -27,7 +28,13 @@ import { CHAMBER_OF, mayHoldPlace, quotasOf, takenPlaces } from './places.js';
 
 export type Applied = { application: Application; mission: Mission };
 /** What only this occasion knows of a move: why, on which paper, whether the host consents to a late name. */
-export type Occasion = { reason?: string | undefined; paperId?: string | undefined; lateByHostConsent?: boolean };
+export type Occasion = {
+  reason?: string | undefined;
+  paperId?: string | undefined;
+  lateByHostConsent?: boolean;
+  /** The consent itself, where it is not the batch's. */
+  lateConsent?: MoveApplication['lateConsent'];
+};
 
 /** Moves after which an endorsement no longer counts, though it was given. */
 export const UNENDORSING: readonly ApplicationAction[] = ['reopen', 'sendBack'];
@@ -63,7 +70,7 @@ export class ApplicationMoves {
   /** Judges and makes one move; who leaves a place makes room for the first who waits. */
   async carryOut(unit: Unit, applied: Applied, action: ApplicationAction, judged: Actor, occasion: Occasion = {}) {
     const { application, mission } = applied;
-    const { lateByHostConsent } = occasion;
+    const lateByHostConsent = occasion.lateByHostConsent || occasion.lateConsent !== undefined;
     const facts = await this.factsOf(unit, applied, judged, lateByHostConsent);
     const from = application.state;
     const warnings = await this.make(unit, applied, action, judged.on(placeOf(application, judged)), facts, occasion);
@@ -112,7 +119,7 @@ export class ApplicationMoves {
     action: ApplicationAction,
     authority: Authority,
     facts: ApplicationFacts,
-    { reason, paperId }: Occasion,
+    { reason, paperId, lateConsent }: Occasion,
   ): Promise<Finding[]> {
     const { application, mission } = applied;
     const from = application.state;
@@ -123,8 +130,10 @@ export class ApplicationMoves {
     if (action === 'withdraw' || action === 'replace') await endOpenAccreditation(unit, application, reason!);
     const { id, missionId, delegationId } = application;
     const rules = [...rulesOf(warnings), ...recordedBy(action)];
-    await unit.recordMove('application', { action, from, to }, rules, { id, missionId, delegationId, reason, paperId });
-    if (to === 'LISTED' && action !== 'resubmit') await this.takePlace(unit, application, mission);
+    const line = { id, missionId, delegationId, reason, paperId, details: lateConsent ? { lateConsent } : {} };
+    await unit.recordMove('application', { action, from, to }, rules, line);
+    if (to === 'LISTED' && action !== 'resubmit')
+      await this.takePlace(unit, application, mission, facts.lateByHostConsent);
     return warnings;
   }
 
@@ -170,18 +179,14 @@ export class ApplicationMoves {
    * Once the successor is on the list the old one becomes REPLACED, unless it has ended already; the link between the
    * two stays (R-29). So the place goes from hand to hand, and until then the host keeps the old name.
    */
-  async takePlace(unit: Unit, { replaces, replaceReason }: Application, mission: Mission) {
+  async takePlace(unit: Unit, { replaces, replaceReason }: Application, mission: Mission, lateByHostConsent = false) {
     if (!replaces) return;
     await inSight(unit.manager, async () => {
       const old = await this.lock(unit, replaces);
       if ((APPLICATION_ENDS as readonly string[]).includes(old.state)) return;
-      await this.follow(
-        unit,
-        { application: old, mission },
-        'replace',
-        replaceReason ?? systemReason('place-taken'),
-        {},
-      );
+      await this.follow(unit, { application: old, mission }, 'replace', replaceReason ?? systemReason('place-taken'), {
+        lateByHostConsent,
+      });
     });
   }
 
@@ -215,6 +220,12 @@ export const placeOf = ({ missionId, delegationId, personId }: Application, { pe
   delegation: delegationId,
   own: personId === who,
 });
+
+/** After the cut-off a name goes on only with the host's consent, of which there is evidence on file. */
+export async function requireEvidence(manager: EntityManager, missionId: string, id: string) {
+  if (!(await manager.existsBy(StoredFile, { id, purpose: 'evidence', missionId })))
+    throw new Refusal('file.not-found');
+}
 
 const recordedBy = (action: ApplicationAction) => {
   const { records = [] }: Act<ApplicationFacts> = applicationLifecycle.moves[action];

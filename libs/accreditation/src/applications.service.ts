@@ -35,7 +35,7 @@ import {
 import { applicationRows, applicationView } from './accreditation-views.js';
 import { Application } from './accreditation.entities.js';
 import { ApplicationFactsService } from './application-facts.js';
-import { ApplicationMoves, placeOf, UNENDORSING } from './application-moves.js';
+import { ApplicationMoves, placeOf, requireEvidence, UNENDORSING } from './application-moves.js';
 import { ConflictsService } from './conflicts.service.js';
 import { mayHoldPlace } from './places.js';
 import { Rechecks } from './rechecks.js';
@@ -136,12 +136,13 @@ export class ApplicationsService {
   }
 
   /** Made by the one who asks, or recorded from paper: then its author's authority counts, not the enterer's. */
-  move(actor: Actor, id: string, { action, reason, paper }: MoveApplication, version?: number) {
+  move(actor: Actor, id: string, { action, reason, paper, lateConsent }: MoveApplication, version?: number) {
     return this.transactions.write(actor, async (unit) => {
       const applied = await this.moves.open(unit, id, version);
       const { id: missionId } = applied.mission;
       const { actor: judged, paperId } = await this.papers.judged(unit, paper, missionId, applied.application.personId);
-      const warnings = await this.moves.carryOut(unit, applied, action, judged, { reason, paperId });
+      if (lateConsent) await requireEvidence(unit.manager, missionId, lateConsent.evidenceId);
+      const warnings = await this.moves.carryOut(unit, applied, action, judged, { reason, paperId, lateConsent });
       return { application: await applicationView(unit.manager, id, actor), warnings };
     });
   }

@@ -3,12 +3,12 @@ import { In, type EntityManager } from 'typeorm';
 import type { DecideBatch, SendBatch } from '#libs/contracts';
 import { NAME_ORDER } from '#libs/delegations';
 import { MissionsService, RegistrationsService, requireCome, type Mission } from '#libs/missions';
-import { StoredFile, Transactions, type Actor, type Unit } from '#libs/platform';
+import { Transactions, type Actor, type Unit } from '#libs/platform';
 import { accreditationLifecycle, findingOf, Refusal, type AccreditationState, type Finding } from '#libs/regulation';
 import { batchViews } from './accreditation-views.js';
 import { AccreditationMoves, type Decision } from './accreditation-moves.js';
 import { Accreditation, Application, Batch } from './accreditation.entities.js';
-import { ApplicationMoves } from './application-moves.js';
+import { ApplicationMoves, requireEvidence } from './application-moves.js';
 
 type Decided = { line: number; accreditation: Accreditation; name: { ru: string; en: string }; decision: Decision };
 
@@ -42,7 +42,7 @@ export class BatchesService {
         lateConsent: lateConsent?.text ?? null,
         lateConsentEvidenceId: lateConsent?.evidenceId ?? null,
       };
-      await requireEvidence(manager, missionId, consent.lateConsentEvidenceId);
+      if (lateConsent) await requireEvidence(manager, missionId, lateConsent.evidenceId);
       const listed = await listedApplications(manager, missionId, input.applicationIds);
       const reference = await this.registrations.sent(unit, input.reference);
       const number = ((await manager.maximum(Batch, 'number', { missionId })) ?? 0) + 1;
@@ -145,12 +145,6 @@ function refusalOf(refused: { line: number; findings: Finding[] }[]): Refusal {
     findingOf('refuses', 'batch.decisions-refused', params),
     ...each,
   ]);
-}
-
-/** After the cut-off a name goes out only with the host's consent, of which there is evidence on file. */
-async function requireEvidence(manager: EntityManager, missionId: string, id: string | null) {
-  if (id && !(await manager.existsBy(StoredFile, { id, purpose: 'evidence', missionId })))
-    throw new Refusal('file.not-found');
 }
 
 /** The numbers in the list, in the order in which people look names up. */

@@ -108,11 +108,17 @@ export const TextList = z.object({ items: z.array(TextView) });
 /** What follows from something else and is not done by itself. */
 const applicationActions = z.enum(APPLICATION_ACTIONS).exclude(['send', 'replace', 'promote', 'reopen']);
 
-export const MoveApplication = z.object({
-  action: applicationActions,
-  reason: text(1_000).optional(),
-  paper: Paper.optional(),
-});
+const lateConsent = z
+  .object({ text: text(500), evidenceId: id.describe('The stored evidence of it (see POST /files)') })
+  .optional()
+  .describe('After the cut-off: the host’s consent (R-25)');
+
+export const MoveApplication = z
+  .object({ action: applicationActions, reason: text(1_000).optional(), lateConsent, paper: Paper.optional() })
+  .refine(({ action, lateConsent: late }) => !late || action === 'list' || action === 'resubmit', {
+    error: 'the host consents to a late name on the list: `list` or `resubmit`',
+    path: ['lateConsent'],
+  });
 export type MoveApplication = z.infer<typeof MoveApplication>;
 export const CorrectApplication = correctionOf(applicationActions);
 export type CorrectApplication = z.infer<typeof CorrectApplication>;
@@ -124,10 +130,7 @@ export const SendBatch = z.object({
     .optional()
     .describe('The number of the covering letter; left out: the next one, where numbers are assigned'),
   applicationIds: z.array(id).min(1).max(500).optional().describe('Left out: everyone listed and not yet sent'),
-  lateConsent: z
-    .object({ text: text(500), evidenceId: id.describe('The stored evidence of it (see POST /files)') })
-    .optional()
-    .describe('After the cut-off: the host’s consent (R-25)'),
+  lateConsent,
 });
 export type SendBatch = z.infer<typeof SendBatch>;
 export const BatchView = z.object({

@@ -237,12 +237,33 @@ describe('a replacement', () => {
     await list(officer, application.id);
     await approve(missionId);
     expect((await send(officer, missionId)).number).toBe(2);
+    const other = await aMember(house, 'KAZ');
+    const { application: endorsedInTime } = await replace(representative, missionId, other.id, two);
+    const { id } = endorsedInTime;
+    await acceptTexts(other, id);
+    await other.desk.call.moveApplication({ params: { id }, body: { action: 'submit' } });
+    await endorse(representative, id);
     const late = await aMember(house, 'KAZ');
     expect((await refusal(applyOneself(late, missionId))).codes).toEqual(['application.deadline-passed']);
     house.setClock(TIMES.cutoffPassed);
     expect((await refusal(replace(representative, missionId, late.id, two))).codes).toContain(
       'application.deadline-passed',
     );
-    expect((await officer.desk.call.getApplication({ params: { id: two } })).state).toBe('SENT');
+    const stateOf = async (of: string) => (await officer.desk.call.getApplication({ params: { id: of } })).state;
+    expect(await stateOf(two)).toBe('SENT');
+    // the host may consent to the late change of hands, and there is evidence of it.
+    expect((await refusal(list(officer, id))).codes).toEqual(['application.cutoff-passed']);
+    const evidenceId = await officer.desk.upload('consent.pdf', missionId, Buffer.from('%PDF-1.4\n'));
+    const listLate = (evidence: string, action: 'list' | 'withdraw' = 'list') =>
+      officer.desk.call.moveApplication({
+        params: { id },
+        body: { action, lateConsent: { text: 'letter 9', evidenceId: evidence }, reason: 'SYNTHETIC' },
+      });
+    expect((await refusal(listLate(missionId))).code).toBe('file.not-found');
+    expect((await refusal(listLate(evidenceId, 'withdraw'))).status).toBe(400);
+    await listLate(evidenceId);
+    expect([await stateOf(id), await stateOf(two)]).toEqual(['LISTED', 'REPLACED']);
+    const listing = (await logOf(house, { subjectId: id })).find(({ action }) => action === 'list');
+    expect(listing).toMatchObject({ details: { lateConsent: { text: 'letter 9', evidenceId } } });
   });
 });

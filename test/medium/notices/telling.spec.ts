@@ -53,6 +53,32 @@ describe('A member who goes on a mission', () => {
     expect(await kindsTold(member, id)).toHaveLength(4);
   });
 
+  it('is told when a place falls free (R-17), and when the endorsement is needed again (R-14)', async () => {
+    const { officer, representative, coordinator } = company;
+    const [first, second] = [await aMember(house, 'KAZ'), await aMember(house, 'KAZ')];
+    const id = await aFormingMission(house, officer, coordinator);
+    await house.secretary.call.setQuotas({
+      params: { id },
+      body: { totalCap: 1, reason: 'SYNTHETIC', source: 'SYNTHETIC' },
+    });
+    const one = await listed(company, first, id);
+    const two = await applyOneself(second, id);
+    await moveApplication(representative, two, 'endorse');
+    await moveApplication(officer, two, 'waitlist');
+    await moveApplication(first, one, 'withdraw', 'illness');
+    expect((await kindsTold(second, id)).slice(-2)).toEqual(['application-waitlisted', 'application-promoted']);
+    expect(await kindsTold(representative, id)).toContain('application-promoted');
+    const params = { id: second.id };
+    const { id: _, delegationId: _own, version, ...rest } = await house.secretary.call.getPerson({ params });
+    const respelt = { ...rest, familyNameLatin: 'Respelt' };
+    await house.secretary.call.changePerson({ params, body: respelt, ifMatch: version });
+    for (const person of [second, representative])
+      expect((await kindsTold(person, id)).at(-1)).toBe('application-reopened');
+    const { body } = (await toldTo(second, id)).find(({ kind }) => kind === 'application-reopened')!;
+    expect(body.ru).toContain('Изменились данные: фамилия латиницей');
+    expect(body.en).toContain('Data changed: family name in Latin letters');
+  });
+
   it('learns the decision of the host, and afterwards that the record of it was wrong', async () => {
     const { officer, members } = company;
     const [member] = members as [(typeof members)[0]];
