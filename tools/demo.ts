@@ -1,16 +1,18 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { migrate } from '../migrations/migrate.js';
-import { playKazakhstan, type Played } from './demonstration/kazakhstan.js';
+import { playKazakhstan } from './demonstration/kazakhstan.js';
+import { leave } from './demonstration/leave.js';
 import { onStage } from './demonstration/theatre.js';
+import { playTrial } from './demonstration/trial.js';
 import { startServices } from './embedded/index.js';
 
 const log = (line: string) => console.log(line);
 
-/** One whole mission through the public interface, on servers of its own that are gone afterwards. */
+/** One whole mission, and a trial of what its figures leave no room for, on servers that are gone afterwards. */
 async function demonstrate(out: string): Promise<void> {
   // A demonstration never touches a database that someone named.
   for (const name of ['DATABASE_URL', 'DATABASE_ADMIN_URL', 'REDIS_URL', 'SECRET_KEYS']) delete process.env[name];
@@ -22,41 +24,15 @@ async function demonstrate(out: string): Promise<void> {
     await migrate({ adminUrl, runtimeUrl });
     const secretKeys = `demo:${randomBytes(32).toString('base64')}`;
     await onStage({ services, secretKeys, log }, async (story, secretary) => {
-      await leave(out, await playKazakhstan(story, secretary));
+      const played = await playKazakhstan(story, secretary);
+      const trial = await playTrial(story, secretary, played.people);
+      const left = await leave(out, secretary, played, trial);
+      log(`\nLeft in ${out}:\n${left}`);
     });
   } finally {
     await services.stop();
     rmSync(directory, { recursive: true, force: true });
   }
-}
-
-const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
-
-/** Leaves the documents, the frozen snapshot and the digests of all of it. */
-async function leave(out: string, { coordinator, documents }: Played): Promise<void> {
-  mkdirSync(out, { recursive: true });
-  const files: Record<string, string> = {};
-  const keep = (name: string, bytes: Buffer, expected: string) => {
-    if (sha256(bytes) !== expected) throw new Error(`${name} is not the file whose digest was given.`);
-    writeFileSync(path.join(out, name), bytes);
-    files[name] = expected;
-  };
-  const { snapshot } = documents[0]!.report;
-  keep('snapshot.json', await coordinator.desk.download(`/api/snapshots/${snapshot.id}`), snapshot.digest);
-  for (const { kind, language, path: address, digest } of documents.flatMap((document) => document.files))
-    keep(`${kind}-${language}.pdf`, await coordinator.desk.download(address), digest);
-  const reports = documents.map(({ report }) => ({
-    number: report.number,
-    version: report.versionNumber,
-    state: report.state,
-    contentDigests: report.contentDigests,
-    signatures: report.signatories.filter(({ signedAt }) => signedAt).length,
-  }));
-  writeFileSync(
-    path.join(out, 'summary.json'),
-    `${JSON.stringify({ snapshot: snapshot.digest, reports, files }, null, 2)}\n`,
-  );
-  console.log(`\nLeft in ${out}: ${Object.keys(files).join(', ')}, summary.json`);
 }
 
 const { values } = parseArgs({ options: { out: { type: 'string', default: 'demo' } } });

@@ -38,10 +38,10 @@ try {
   const { missions } = await app
     .get(ErasuresService)
     .run(nobody, command, values['dry-run'], authorityOf('executiveSecretary'));
-  for (const { number, closedAt, keys, files, bytes, particulars, stays } of missions)
+  for (const { number, closedAt, keys, files, bytes, particulars, stays, texts } of missions)
     console.log(
       `${number}${closedAt ? `, closed ${closedAt.slice(0, 10)}` : ''}: ` +
-        `${keys} keys, ${files} files (${bytes} bytes), ${particulars} particulars, ${stays} travel plans`,
+        `${keys} keys, ${files} files (${bytes} bytes), ${particulars} particulars, ${stays} travel plans, ${texts} texts`,
     );
   if (missions.length === 0) console.log('Nothing is due.');
   else console.log(values.confirm ? 'Erased.' : 'Nothing was changed: this was a dry run.');

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { env } from 'node:process';
 
-const installed = (tool: string) => spawnSync(tool, ['--version']).error === undefined;
+export const installed = (tool: string) => spawnSync(tool, ['--version']).error === undefined;
 
 /** `it`, for a test that looks at a PDF with other people's tools; REQUIRE_TOOLS=1 forbids going without them. */
 export function itWith(...tools: string[]) {

@@ -10,7 +10,7 @@ export type Sent = {
   /** Leaves out what a well-behaved client adds by itself. */
   bare?: boolean;
 };
-export type Answer = { status: number; headers: IncomingHttpHeaders; text: string };
+export type Answer = { status: number; headers: IncomingHttpHeaders; text: string; bytes: Buffer };
 
 const agent = new Agent({ keepAlive: true });
 
@@ -39,8 +39,9 @@ export class Browser {
         response.on('data', (part: Buffer) => parts.push(part));
         response.on('error', reject);
         response.on('end', () => {
-          const text = Buffer.concat(parts).toString('utf8');
-          resolve({ status: response.statusCode!, headers: response.headers, text });
+          const bytes = Buffer.concat(parts);
+          const { statusCode, headers: received } = response;
+          resolve({ status: statusCode!, headers: received, text: bytes.toString('utf8'), bytes });
         });
       });
       asked.on('timeout', () => asked.destroy(new Error(`${method} ${path} was not answered in time.`)));

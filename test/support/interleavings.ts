@@ -90,8 +90,8 @@ async function stage(house: House, { template, persons }: Players) {
       `WITH sent AS (UPDATE application SET state = 'SENT' WHERE id = $2 RETURNING *),
             b AS (INSERT INTO batch (mission_id, number, channel, sent_on, reference)
                   VALUES ($1, 1, 'direct', '2026-03-02', 'SYNTHETIC') RETURNING id)
-       INSERT INTO accreditation (application_id, batch_id, mission_id, person_id, delegation_id, state)
-       SELECT sent.id, b.id, $1, sent.person_id, sent.delegation_id, 'REQUESTED' FROM sent, b`,
+       INSERT INTO accreditation (application_id, batch_id, line, mission_id, person_id, delegation_id, state)
+       SELECT sent.id, b.id, 1, $1, sent.person_id, sent.delegation_id, 'REQUESTED' FROM sent, b`,
       [id, rows[0]!.id],
     );
     return { id, applications: rows.map((row) => row.id) };
@@ -155,7 +155,7 @@ function actsOn(house: House, missionId: string, applications: string[], officer
       return service.schedule.confirmCutoff(actor, missionId, { local: '2026-03-01T18:00', source: S });
     if (next.does === 'send') {
       await service.mandate.approveList(actor, missionId);
-      return service.batches.send(actor, missionId, { sentOn: '2026-03-02', reference: S });
+      return service.batches.send(actor, missionId, { sentOn: '2026-03-02' });
     }
     const application = applications[next.who]!;
     if (next.does === 'list' || next.does === 'waitlist' || next.does === 'withdraw')

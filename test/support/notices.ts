@@ -1,3 +1,4 @@
+import type { MailboxMessageView } from '#libs/contracts';
 import { asOwner } from './servers.js';
 import { until } from './asking.js';
 import type { House } from './house.js';
@@ -17,8 +18,13 @@ export const kindsTold = async (person: Pick<Person, 'desk'>, missionId: string)
 /** What the mailbox holds for somebody, oldest first. */
 export async function mailFor({ secretary }: House, { desk }: Pick<Person, 'desk'>) {
   const { email } = await desk.call.me();
-  const { items } = await secretary.call.mailbox({ query: { limit: 200 } });
-  return items.filter(({ recipient }) => recipient === email).toReversed();
+  const mails: MailboxMessageView[] = [];
+  for (let cursor: string | undefined; ;) {
+    const { items, next } = await secretary.call.mailbox({ query: { limit: 200, cursor } });
+    mails.push(...items.filter(({ recipient }) => recipient === email));
+    if (!next) return mails.toReversed();
+    cursor = next;
+  }
 }
 
 export const untilMailed = (house: House, person: Pick<Person, 'desk'>, count: number) =>

@@ -38,7 +38,7 @@ export async function listed({ officer, representative }: Company, person: Perso
 }
 
 export const send = ({ desk }: Person, id: string, applicationIds?: string[]) =>
-  desk.call.sendBatch({ params: { id }, body: { sentOn: '2026-03-02', reference: SOURCE, applicationIds } });
+  desk.call.sendBatch({ params: { id }, body: { sentOn: '2026-03-02', applicationIds } });
 
 let certificates = 0;
 export const accredit = ({ desk }: Person, id: string) =>

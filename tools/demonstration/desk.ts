@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { createClient, Refused, type Client } from '#libs/contracts';
+import { createClient, Refused, type Client, type Problem } from '#libs/contracts';
 import type { PersonalDocumentKind } from '#libs/regulation';
 import type { Stage } from './stage.js';
 
@@ -27,29 +27,32 @@ export class Desk {
     return this;
   }
 
-  /** Uploads the scan of a paper original. */
-  async upload(name: string, missionId: string, bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  /** Sends bytes, which the typed client does not; answers with what came back. */
+  async send(path: string, mediaType: string, bytes: Uint8Array<ArrayBuffer>): Promise<unknown> {
     const headers = {
-      'content-type': 'application/pdf',
+      'content-type': mediaType,
       'x-requested-with': 'demonstration',
       'idempotency-key': crypto.randomUUID(),
     };
-    const address = `${this.url}/api/files?name=${encodeURIComponent(name)}&missionId=${missionId}`;
-    const response = await this.fetch(address, { method: 'POST', headers, body: bytes });
-    if (!response.ok) throw new Error(`The scan was not taken: ${await response.text()}`);
-    return ((await response.json()) as { id: string }).id;
+    const response = await this.fetch(this.url + path, { method: 'POST', headers, body: bytes });
+    if (!response.ok) throw new Refused((await response.json()) as Problem);
+    return response.json();
+  }
+
+  /** Uploads the scan of a paper original. */
+  async upload(name: string, missionId: string, bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+    const path = `/api/files?name=${encodeURIComponent(name)}&missionId=${missionId}`;
+    return ((await this.send(path, 'application/pdf', bytes)) as { id: string }).id;
   }
 
   /** Hands in a paper for somebody's dossier. */
-  async handIn(applicationId: string, kind: PersonalDocumentKind, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
-    const headers = {
-      'content-type': 'application/pdf',
-      'x-requested-with': 'demonstration',
-      'idempotency-key': crypto.randomUUID(),
-    };
-    const address = `${this.url}/api/applications/${applicationId}/documents/${kind}`;
-    const response = await this.fetch(address, { method: 'POST', headers, body: bytes });
-    if (!response.ok) throw new Error(`The paper was not taken: ${await response.text()}`);
+  async handIn(
+    applicationId: string,
+    kind: PersonalDocumentKind,
+    bytes: Uint8Array<ArrayBuffer>,
+    mediaType = 'application/pdf',
+  ): Promise<void> {
+    await this.send(`/api/applications/${applicationId}/documents/${kind}`, mediaType, bytes);
   }
 
   async download(path: string): Promise<Buffer> {
@@ -60,14 +63,22 @@ export class Desk {
 
   /** Asks for a PDF and waits for the worker. */
   async render(reportId: string, language: 'ru' | 'en') {
-    let rendering = await this.call.askRender({ params: { id: reportId }, body: { language } });
-    for (const until = Date.now() + 60_000; Date.now() < until; await pause(100)) {
-      rendering = await this.call.getRender({ params: { id: rendering.id } });
-      if (rendering.artifact) return rendering.artifact;
-      if (rendering.state === 'failed') throw new Error(`The document could not be rendered: ${rendering.error}`);
-    }
-    throw new Error('The document was not rendered within a minute.');
+    const { id } = await this.call.askRender({ params: { id: reportId }, body: { language } });
+    return until('the document is rendered', async () => {
+      const { artifact, state, error } = await this.call.getRender({ params: { id } });
+      if (state === 'failed') throw new Error(`The document could not be rendered: ${error}`);
+      return artifact;
+    });
   }
+}
+
+/** Waits for the worker. */
+export async function until<T>(what: string, look: () => Promise<T | null | undefined | false>): Promise<T> {
+  for (const end = Date.now() + 60_000; Date.now() < end; await pause(100)) {
+    const seen = await look();
+    if (seen) return seen;
+  }
+  throw new Error(`Not within a minute: ${what}.`);
 }
 
 /** Tells the story: moves the clock, prints the step, does it. */

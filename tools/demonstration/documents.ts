@@ -67,6 +67,8 @@ async function produce(
   });
   await story.step(signed, `The ${title} is signed by everyone on its list, and by that adopted`, async () => {
     const { report: open } = await call.moveReport({ params, body: { action: 'openSigning' } });
+    const sheet = { kind: 'signing-sheet' as const, subjectId: report.id };
+    await call.askPaper({ params: { id: missionId }, body: sheet });
     for (const { personId } of open.signatories) {
       const signer = observers.find(({ id }) => id === personId)!;
       const { contentDigests } = await signer.desk.call.getReport({ params });

@@ -8,12 +8,13 @@ export async function enterPeople(cast: Cast) {
     'secretariatOfficer',
   );
   const auditor = await cast.officer('auditor@desk.example', { ru: 'ревизор', en: 'auditor' }, 'auditor');
+  // Managers, so that letters are addressed to them and not to the public office-holders of the reference data.
   const representatives = {
-    ARM: await cast.representative('ARM', 'arm.representative@desk.example'),
-    BLR: await cast.representative('BLR', 'blr.representative@desk.example'),
-    KGZ: await cast.representative('KGZ', 'kgz.representative@desk.example'),
+    ARM: await cast.representative('ARM', 'arm.representative@desk.example', 'delegationManager'),
+    BLR: await cast.representative('BLR', 'blr.representative@desk.example', 'delegationManager'),
+    KGZ: await cast.representative('KGZ', 'kgz.representative@desk.example', 'delegationManager'),
     RUS: await cast.representative('RUS', 'manager@desk.example', 'delegationManager'),
-    TJK: await cast.representative('TJK', 'tjk.representative@desk.example'),
+    TJK: await cast.representative('TJK', 'tjk.representative@desk.example', 'delegationManager'),
   };
   const coordinator = await cast.member('ARM', 'coordinator@desk.example');
   const hostMember = await cast.member('KAZ', 'kaz.member@desk.example');

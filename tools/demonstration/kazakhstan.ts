@@ -16,6 +16,7 @@ const hours = (name: string, zone: string, abroad = false) => ({
 
 export type Played = {
   missionId: string;
+  people: People;
   officer: Person;
   coordinator: Person;
   observers: Person[];
@@ -50,7 +51,7 @@ export async function playKazakhstan(story: Story, secretary: Desk): Promise<Pla
   await story.step('2022-12-20T12:00:00+06:00', 'The mission is closed', () => move(officer, missionId, 'close'));
   const [member, ...others] = people.members.RUS as [Person, ...Person[]];
   const delegation = { manager: people.representatives.RUS, member, others };
-  return { missionId, officer, coordinator, observers, documents, delegation };
+  return { missionId, people, officer, coordinator, observers, documents, delegation };
 }
 
 const move = (person: Person, id: string, action: MissionAction) =>
@@ -192,7 +193,7 @@ async function accreditation(
   const batch = await story.step(
     '2022-10-31T15:00:00+06:00',
     `${applications.size} names go to the host through the foreign ministry`,
-    () => call.sendBatch({ params, body: { sentOn: '2022-10-31', reference: SYNTHETIC } }),
+    () => call.sendBatch({ params, body: { sentOn: '2022-10-31' } }),
   );
   const accreditationOf = new Map<string, string>(
     batch.accreditations.map(({ applicationId, id }) => [applicationId, id]),
@@ -256,7 +257,7 @@ async function accreditation(
     '2022-11-11T12:00:00+06:00',
     'The replacement is sent and accredited before the cut-off',
     async () => {
-      const second = await call.sendBatch({ params, body: { sentOn: '2022-11-09', reference: SYNTHETIC } });
+      const second = await call.sendBatch({ params, body: { sentOn: '2022-11-09' } });
       await accredit(second.accreditations[0]!.id, '2022-11-11');
     },
   );

@@ -1,6 +1,7 @@
 import {
   accreditationActs,
   badgeActs,
+  dossierActs,
   LIFECYCLES,
   missionActs,
   REFUSALS,
@@ -19,6 +20,7 @@ export const ACT_TABLES: Record<string, Record<string, AnyAct>> = {
   'accreditation act': accreditationActs,
   'report act': reportActs,
   'badge act': badgeActs,
+  'dossier act': dossierActs,
 };
 
 export const ruleOf = (code: RefusalCode) => (REFUSALS[code] as { rule?: RuleId }).rule;

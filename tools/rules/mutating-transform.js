@@ -4,8 +4,10 @@ const mutation = JSON.parse(process.env.RULES_MUTATION ?? 'null');
 
 const edited = (source, file) => {
   if (mutation?.kind !== 'edit' || !file.replaceAll('\\', '/').endsWith(`/${mutation.file}`)) return source;
-  if (!source.includes(mutation.find)) throw new Error(`${mutation.file} does not hold: ${mutation.find}`);
-  return source.replace(mutation.find, () => mutation.replace);
+  return mutation.edits.reduce((text, { find, replace }) => {
+    if (!text.includes(find)) throw new Error(`${mutation.file} does not hold: ${find}`);
+    return text.replace(find, () => replace);
+  }, source);
 };
 
 /** The usual transform, after one edit in one file. The mutated text is part of the cache key. */

@@ -1,15 +1,12 @@
 import type { RuleId } from '#libs/regulation';
 import { PLACES, ruleOf, type Place } from './acts.js';
-import type { Mutation } from './mutation.js';
+import { FROM_CODE } from './from-code.js';
+import type { Proof } from './mutation.js';
 import { IN_SCOPE } from './scope.js';
-
-/** Taken away, the test of this file whose name holds the rule must fail. */
-export type Proof = { rule: RuleId; what: string; mutation: Mutation; project: 'unit' | 'medium'; test: string };
 
 const TABLES = 'tools/rules/tables.spec.ts';
 const DATABASE = 'test/medium/rules/database.spec.ts';
-const BADGES = 'test/medium/badges/badges.spec.ts';
-const CORRECTIONS = 'tools/rules/corrections.spec.ts';
+const PROFILES = 'test/medium/missions/host-profiles.spec.ts';
 
 const ofPlace = (rule: RuleId, place: Place): Proof => ({
   rule,
@@ -25,18 +22,18 @@ const FROM_TABLES: Proof[] = PLACES.flatMap((place) => {
   return rule && IN_SCOPE.includes(rule) ? [ofPlace(rule, place)] : [];
 });
 
-const dropped = (rule: RuleId, what: string, statement: string): Proof => ({
+const dropped = (rule: RuleId, what: string, statement: string, test = DATABASE): Proof => ({
   rule,
   what,
   mutation: { kind: 'sql', statement },
   project: 'medium',
-  test: DATABASE,
+  test,
 });
 const index = (rule: RuleId, name: string) => dropped(rule, `index ${name}`, `DROP INDEX ${name}`);
 const constraint = (rule: RuleId, table: string, name: string) =>
   dropped(rule, `constraint ${name}`, `ALTER TABLE ${table} DROP CONSTRAINT ${name}`);
 
-/** What the database keeps by itself, whatever the code forgets. */
+/** What the database keeps, whatever the code forgets. */
 const FROM_DATABASE: Proof[] = [
   index('R-06', 'mission_office_one_coordinator'),
   constraint('R-09', 'mission', 'mission_dates'),
@@ -49,45 +46,16 @@ const FROM_DATABASE: Proof[] = [
     'policy badge_scope',
     'DROP POLICY badge_scope ON badge; CREATE POLICY badge_scope ON badge USING (true)',
   ),
+  dropped(
+    'R-34',
+    'the copy of the profile, which a running mission then shares with the host',
+    `CREATE FUNCTION shared_profile() RETURNS trigger LANGUAGE plpgsql AS $$
+       BEGIN UPDATE mission SET host_profile = NEW.profile WHERE host = NEW.host; RETURN NULL; END $$;
+     CREATE TRIGGER shared_profile AFTER UPDATE ON host_profile FOR EACH ROW EXECUTE FUNCTION shared_profile()`,
+    PROFILES,
+  ),
   dropped('R-59', 'trigger audit_entry_append_only', 'DROP TRIGGER audit_entry_append_only ON audit_entry'),
   constraint('R-60', 'stored_file', 'stored_file_sealed'),
-];
-
-type Edit = [file: string, find: string, replace: string];
-const edited = (rule: RuleId, what: string, [file, find, replace]: Edit, test: string): Proof => ({
-  rule,
-  what,
-  mutation: { kind: 'edit', file, find, replace },
-  project: test.startsWith('test/medium/') ? 'medium' : 'unit',
-  test,
-});
-
-/** What is thrown or filtered where the fact is known. */
-const FROM_CODE: Proof[] = [
-  edited(
-    'R-30',
-    'the end of the accreditation in what a badge is worth',
-    ['libs/regulation/src/badges.ts', "REVOKED_BY_HOST: 'revoked'", "REVOKED_BY_HOST: 'dates'"],
-    BADGES,
-  ),
-  edited(
-    'R-32',
-    'the bearer, the coordinator, the Secretariat',
-    ['libs/badges/src/badges.service.ts', "own }).can('badge:read')", "own }).can('mission:read')"],
-    BADGES,
-  ),
-  edited(
-    'R-59',
-    'correction.final',
-    ['libs/regulation/src/lifecycle.ts', 'if (made.final)', 'if (false)'],
-    CORRECTIONS,
-  ),
-  edited(
-    'R-59',
-    'correction.nothing-to-correct',
-    ['libs/regulation/src/lifecycle.ts', '!made || last.to !== state', '!made'],
-    CORRECTIONS,
-  ),
 ];
 
 export const PROOFS: Proof[] = [...FROM_TABLES, ...FROM_DATABASE, ...FROM_CODE];

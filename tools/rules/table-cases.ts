@@ -12,7 +12,9 @@ export type TableCase = {
 const from = (servingMember: boolean, fromHost: boolean) => ({ coordinator: { servingMember, fromHost } });
 const flag = (name: string, bites: boolean) => ({ bites: { [name]: bites }, holds: { [name]: !bites } });
 const count = (name: string, bites: number, holds: number) => ({ bites: { [name]: bites }, holds: { [name]: holds } });
-const off = (name: string) => ({ settings: { ...DEFAULT_SETTINGS, [name]: false } });
+const off = (...names: string[]) => ({
+  settings: { ...DEFAULT_SETTINGS, ...Object.fromEntries(names.map((name) => [name, false])) },
+});
 
 /** The rules of the tables, written down once more by hand: what one table forgets, the other still demands. */
 export const TABLE_CASES: TableCase[] = [
@@ -42,7 +44,7 @@ export const TABLE_CASES: TableCase[] = [
   },
   {
     code: 'mission.coordinator-missing',
-    in: [['mission', 'form']],
+    in: [['mission', 'form', 'observe']],
     bites: { coordinator: null },
     holds: from(true, false),
   },
@@ -59,7 +61,7 @@ export const TABLE_CASES: TableCase[] = [
     code: 'mission.coordinator-from-host',
     in: [
       ['mission', 'form'],
-      ['mission act', 'appointCoordinator', 'appointDeputyCoordinator'],
+      ['mission act', 'appointCoordinator', 'appointDeputyCoordinator', 'appointRegionalRepresentative'],
     ],
     bites: from(true, true),
     holds: { ...from(true, true), ...off('coordinatorNotFromHost') },
@@ -116,7 +118,10 @@ export const TABLE_CASES: TableCase[] = [
   },
   {
     code: 'application.not-endorsed',
-    in: [['application', 'list']],
+    in: [
+      ['application', 'list', 'promote', 'waitlist', 'send', 'resubmit'],
+      ['accreditation', 'resubmit'],
+    ],
     bites: { endorsed: false },
     holds: { endorsed: false, ...off('endorsementNeeded') },
   },
@@ -131,13 +136,15 @@ export const TABLE_CASES: TableCase[] = [
   {
     code: 'application.host-national',
     in: [
-      ['application', 'submit', 'endorse', 'list', 'send'],
+      ['application', 'submit', 'endorse', 'list', 'promote', 'send', 'resubmit'],
+      ['accreditation', 'resubmit'],
       ['accreditation act', 'nominate', 'apply'],
     ],
     bites: { hostNational: true },
     holds: { hostNational: true, ...off('hostNationalsRefused') },
   },
-  { code: 'application.no-place', in: [['application', 'list']], ...flag('placesFree', false) },
+  { code: 'application.no-place', in: [['application', 'list', 'promote', 'resubmit']], ...flag('placesFree', false) },
+  { code: 'application.earlier-waits', in: [['application', 'list']], ...flag('earlierWaits', true) },
   { code: 'application.place-free', in: [['application', 'waitlist']], ...flag('placesFree', true) },
   {
     code: 'application.already-live',
@@ -155,25 +162,47 @@ export const TABLE_CASES: TableCase[] = [
     ],
     ...flag('inOtherMissions', true),
   },
-  { code: 'application.mandate-over', in: [['application', 'list', 'send']], ...flag('mandateHolds', false) },
+  {
+    code: 'application.mandate-over',
+    in: [
+      ['application', 'list', 'promote', 'send', 'resubmit'],
+      ['accreditation', 'resubmit'],
+      ['accreditation act', 'markDuty'],
+    ],
+    ...flag('mandateHolds', false),
+  },
   {
     code: 'application.nothing-lapsed',
     in: [['application', 'lapse']],
     bites: { deadlinePassed: false, mandateHolds: true, missionOver: false },
     holds: { mandateHolds: false },
   },
+  { code: 'mission.mandates-over', in: [['mission act', 'approveList']], ...count('mandatesOver', 1, 0) },
+  {
+    code: 'accreditation.own-matter',
+    in: [['accreditation', 'accredit', 'refuse', 'returnForDocs', 'revoke', 'recall', 'expire']],
+    ...flag('actorIsConcerned', true),
+  },
   { code: 'accreditation.mandate-over', in: [['accreditation', 'accredit']], ...flag('mandateHolds', false) },
   {
     code: 'application.texts-not-accepted',
-    in: [['application', 'submit', 'endorse', 'list']],
-    bites: { textsAccepted: false },
-    holds: { textsAccepted: false, ...off('declarationNeeded') },
+    in: [
+      ['application', 'submit', 'endorse', 'list', 'promote', 'send', 'resubmit'],
+      ['accreditation', 'resubmit'],
+    ],
+    bites: { declarationAccepted: true, codeOfConductAccepted: true, consentAccepted: false },
+    holds: {
+      declarationAccepted: false,
+      codeOfConductAccepted: false,
+      consentAccepted: false,
+      ...off('declarationNeeded', 'codeOfConductNeeded', 'consentNeeded'),
+    },
   },
   { code: 'application.candidate', in: [['application', 'submit']], ...flag('candidateInHostVote', true) },
   { code: 'mission.cutoff-unconfirmed', in: [['mission', 'accredit']], ...flag('cutoffConfirmed', false) },
   {
     code: 'application.cutoff-passed',
-    in: [['application', 'send', 'replace']],
+    in: [['application', 'send', 'replace', 'resubmit']],
     bites: { cutoffPassed: true, lateByHostConsent: false },
     holds: { cutoffPassed: true, lateByHostConsent: true },
   },
@@ -228,6 +257,7 @@ export const TABLE_CASES: TableCase[] = [
         'registerInvitation',
         'recordDecision',
         'addEvent',
+        'moveEvent',
         'setDates',
         'appointCoordinator',
         'appointDeputyCoordinator',
@@ -236,15 +266,47 @@ export const TABLE_CASES: TableCase[] = [
         'endOffice',
         'adoptSettings',
         'recordActivity',
+        'appointRegionalRepresentative',
+        'fillHostFacts',
+        'setCategories',
+        'addTerritoryNote',
+        'openRunOff',
       ],
     ],
     ...flag('over', true),
+  },
+  {
+    code: 'mission.over',
+    in: [
+      ['application', 'refuseEndorsement', 'return', 'sendBack', 'waitlist', 'refuseListing', 'withdraw'],
+      ['accreditation', 'refuse', 'returnForDocs', 'cancelOnRequest', 'revoke', 'recall'],
+      ['accreditation act', 'raiseConflict'],
+    ],
+    bites: { missionOver: true, endsWithMission: false },
+    holds: { missionOver: true, endsWithMission: true },
+  },
+  {
+    code: 'mission.figures-frozen',
+    in: [['mission act', 'addEvent', 'moveEvent']],
+    ...flag('figuresFrozen', true),
+  },
+  {
+    code: 'mission.certificates-too-short',
+    in: [['mission act', 'moveEvent']],
+    bites: { certificatesTooShort: 1 },
+    holds: { certificatesTooShort: 0 },
+  },
+  { code: 'mission.run-off-too-early', in: [['mission act', 'openRunOff']], ...flag('afterVoting', false) },
+  {
+    code: 'mission.coordinator-only-replaced',
+    in: [['mission act', 'endOffice']],
+    ...flag('coordinatorDispensable', false),
   },
   { code: 'mission.before-voting', in: [['mission act', 'addOutcomeNote']], ...flag('afterVoting', false) },
   {
     code: 'application.mission-not-under-way',
     in: [
-      ['application', 'endorse', 'list', 'send', 'replace'],
+      ['application', 'endorse', 'list', 'promote', 'send', 'resubmit', 'replace'],
       ['accreditation act', 'markDuty'],
     ],
     ...flag('missionUnderWay', false),
@@ -257,6 +319,58 @@ export const TABLE_CASES: TableCase[] = [
   { code: 'mission.list-not-approved', in: [['mission', 'accredit']], ...flag('listApproved', false) },
   { code: 'mission.list-empty', in: [['mission act', 'approveList']], ...count('listed', 0, 1) },
   { code: 'application.list-not-approved', in: [['application', 'send']], ...flag('listApproved', false) },
+  { code: 'mission.territory-shared', in: [['mission', 'approve', 'form']], ...count('territoriesShared', 1, 0) },
+  { code: 'mission.run-off-before-vote', in: [['mission act', 'openRunOff']], ...flag('runOffAfterVote', false) },
+  {
+    code: 'application.category-closed',
+    in: [
+      ['application', 'submit'],
+      ['accreditation act', 'nominate', 'apply'],
+    ],
+    ...flag('categoryOpen', false),
+  },
+  {
+    code: 'application.conflict-open',
+    in: [
+      ['application', 'list', 'promote', 'send', 'resubmit'],
+      ['accreditation', 'resubmit'],
+    ],
+    ...flag('conflictOpen', true),
+  },
+  {
+    code: 'application.conflict-confirmed',
+    in: [
+      ['application', 'list', 'promote', 'send', 'resubmit'],
+      ['accreditation', 'resubmit'],
+    ],
+    ...flag('conflictConfirmed', true),
+  },
+  {
+    code: 'application.documents-missing',
+    in: [
+      ['application', 'endorse', 'list', 'send'],
+      ['accreditation', 'resubmit'],
+    ],
+    bites: { documentGaps: ['passport'] },
+    holds: { documentGaps: [] },
+  },
+  {
+    code: 'application.cutoff-passed',
+    in: [['application', 'list', 'promote']],
+    bites: { takesLivePlace: true, cutoffPassed: true },
+    holds: { takesLivePlace: false, cutoffPassed: true },
+  },
+  { code: 'application.not-refused', in: [['application', 'resubmit']], ...flag('refusedByHost', false) },
+  { code: 'accreditation.act-incomplete', in: [['accreditation', 'accredit']], ...flag('actComplete', false) },
+  { code: 'accreditation.data-changed', in: [['accreditation', 'accredit']], ...flag('dataUnchanged', false) },
+  { code: 'accreditation.end-incomplete', in: [['accreditation', 'revoke', 'recall']], ...flag('endComplete', false) },
+  { code: 'conflict.decided-already', in: [['accreditation act', 'decideConflict']], ...flag('reviewOpen', false) },
+  { code: 'conflict.own-matter', in: [['accreditation act', 'decideConflict']], ...flag('ownConflict', true) },
+  {
+    code: 'accreditation.no-certificate',
+    in: [['accreditation act', 'returnCertificate']],
+    ...flag('certificateIssued', false),
+  },
 ];
 
 export const settings = DEFAULT_SETTINGS;

@@ -7,7 +7,9 @@ import { settings, TABLE_CASES } from './table-cases.js';
 const coordinator = { servingMember: true, fromHost: false };
 const anyone = { can: () => true };
 const codesOf = (table: string, act: string, facts: object): RefusalCode[] =>
-  assessAct(ACT_TABLES[table]![act]!, anyone, { settings, coordinator, ...facts } as never).map(({ code }) => code);
+  assessAct(ACT_TABLES[table]![act]!, anyone, { settings, coordinator, documentGaps: [], ...facts } as never).map(
+    ({ code }) => code,
+  );
 
 const cases = TABLE_CASES.flatMap(({ code, in: places, bites, holds }) =>
   places.flatMap(([table, ...acts]) => acts.map((act) => ({ rule: ruleOf(code)!, table, act, code, bites, holds }))),

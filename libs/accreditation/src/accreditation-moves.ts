@@ -1,17 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { MoveAccreditation } from '#libs/contracts';
-import { StandingService } from '#libs/delegations';
-import { isUnderWay, MissionsService, rulesOf, type Mission } from '#libs/missions';
+import { hasCome, isOver, isUnderWay, MissionsService, requireCome, rulesOf, type Mission } from '#libs/missions';
 import type { Unit } from '#libs/platform';
 import {
   accreditationLifecycle,
   advance,
   assess,
+  DETAILS_OF,
   findingOf,
   PLACE_GIVEN_BACK,
   Refusal,
   type AccreditationAction,
+  type AccreditationDetail,
   type Act,
   type AccreditationFacts,
   type AccreditationState,
@@ -19,24 +20,28 @@ import {
   type Finding,
 } from '#libs/regulation';
 import { Accreditation, Application } from './accreditation.entities.js';
-import { ApplicationMoves } from './application-moves.js';
+import { ApplicationFactsService } from './application-facts.js';
+import { ApplicationMoves, standingDetails } from './application-moves.js';
 
-export const DETAILS = [
-  'actNumber',
-  'actDate',
-  'certificateNumber',
-  'validFrom',
-  'validUntil',
-  'authority',
-  'endedOn',
-] as const;
-export type Details = Pick<MoveAccreditation, (typeof DETAILS)[number]>;
+export type Details = Pick<MoveAccreditation, AccreditationDetail>;
 /** What is decided about one name: the move, why, and what the host's act says. */
 export type Decision = { action: AccreditationAction; reason?: string | undefined; details?: Details };
-export type Judgement = { authority: Authority; paperId?: string | undefined };
+/** Whose decision it is and on which paper; `follows` what it only follows from, which was judged already. */
+export type Judgement = {
+  authority: Authority;
+  paperId?: string | undefined;
+  follows?: 'results' | 'end of the mission' | 'end of the origin';
+};
 
-/** For what only follows from an act that was judged already. */
-export const FOLLOWING: Judgement = { authority: { can: () => true } };
+const EVERYTHING: Authority = { can: () => true };
+export const EXPIRING: Judgement = { authority: EVERYTHING, follows: 'results' };
+/** The certificate carried over into a run-off ends with the one it was carried over from. */
+export const ENDING_WITH_ORIGIN: Judgement = { authority: EVERYTHING, follows: 'end of the origin' };
+export const ENDING: Judgement = { authority: EVERYTHING, follows: 'end of the mission' };
+
+/** A decision about many names may say of all what only some of them need. */
+export const detailsOf = (action: AccreditationAction, details: Details): Details =>
+  Object.fromEntries(DETAILS_OF[action].map((name) => [name, details[name]]));
 
 export const givesPlaceBack = (state: AccreditationState) =>
   (PLACE_GIVEN_BACK as readonly AccreditationState[]).includes(state);
@@ -46,7 +51,7 @@ export const givesPlaceBack = (state: AccreditationState) =>
 export class AccreditationMoves {
   constructor(
     private readonly missions: MissionsService,
-    private readonly standings: StandingService,
+    private readonly applicationFacts: ApplicationFactsService,
     private readonly applications: ApplicationMoves,
   ) {}
 
@@ -74,40 +79,54 @@ export class AccreditationMoves {
     { action, reason, details = {} }: Decision,
     authority: Authority,
   ): Promise<Finding[]> {
-    const facts = await this.factsOf(unit, accreditation, mission, details);
+    const facts = await this.factsOf(unit, accreditation, mission, detailsOf(action, details));
     const findings = assess(accreditationLifecycle, accreditation.state, action, authority, facts);
-    const unexplained = 'reason' in accreditationLifecycle.moves[action] && !reason;
-    return unexplained ? [...findings, findingOf('refuses', 'reason.missing')] : findings;
+    if ('reason' in accreditationLifecycle.moves[action] && !reason)
+      findings.push(findingOf('refuses', 'reason.missing'));
+    const { actDate: day } = details;
+    if (day && !hasCome(unit, mission, day)) findings.push(findingOf('refuses', 'day.in-future', { day }));
+    return findings;
   }
 
   async carryOut(
     unit: Unit,
     accreditation: Accreditation,
     mission: Mission,
-    { action, reason, details = {} }: Decision,
-    { authority, paperId }: Judgement,
+    { action, reason, details: given = {} }: Decision,
+    { authority, paperId, follows }: Judgement,
   ): Promise<Finding[]> {
     const from = accreditation.state;
-    const facts = await this.factsOf(unit, accreditation, mission, details);
+    const details = detailsOf(action, given);
+    const stood = standingDetails(accreditation);
+    const facts = await this.factsOf(unit, accreditation, mission, details, follows);
     const { to, warnings } = advance(accreditationLifecycle, from, action, authority, facts);
+    requireCome(unit, mission, details.actDate);
     if ('reason' in accreditationLifecycle.moves[action] && !reason) throw new Refusal('reason.missing');
     const ended = givesPlaceBack(to) && to !== 'REFUSED' ? { endedOn: details.endedOn ?? unit.today } : {};
     await this.save(unit.manager, accreditation, to, { ...details, ...ended, reason: reason ?? null });
     const { id, missionId, delegationId } = accreditation;
-    const line = { id, missionId, delegationId, reason, paperId, details: { ...details } };
+    const line = { id, missionId, delegationId, reason, paperId, details: { ...details, stood } };
     const { records = [] }: Act<AccreditationFacts> = accreditationLifecycle.moves[action];
     const rules = [...rulesOf(warnings), ...records];
     await unit.recordMove('accreditation', { action, from, to }, rules, line);
-    if (action === 'cancelOnRequest') await this.withdrawApplication(unit, accreditation, mission, reason!);
+    if (action === 'resubmit') await this.applications.toldToHost(unit, accreditation.applicationId);
+    if (action === 'cancelOnRequest')
+      await this.withdrawApplication(unit, accreditation, mission, reason!, follows === 'end of the mission');
     else if (givesPlaceBack(to)) await this.applications.promote(unit, mission);
     return warnings;
   }
 
   /** Asking the host to cancel is the sender's withdrawal of the person. */
-  private async withdrawApplication(unit: Unit, { applicationId }: Accreditation, mission: Mission, reason: string) {
+  private async withdrawApplication(
+    unit: Unit,
+    { applicationId }: Accreditation,
+    mission: Mission,
+    reason: string,
+    endsWithMission: boolean,
+  ) {
     const application = await this.applications.lock(unit, applicationId);
     if (application.state !== 'SENT') return;
-    await this.applications.follow(unit, { application, mission }, 'withdraw', reason, {});
+    await this.applications.follow(unit, { application, mission }, 'withdraw', reason, { endsWithMission });
     await this.applications.promote(unit, mission);
   }
 
@@ -122,23 +141,28 @@ export class AccreditationMoves {
     await manager.save(accreditation);
   }
 
-  async factsOf({ manager, now, today }: Unit, accreditation: Accreditation, mission: Mission, details: Details) {
-    const { category, changedAfterSending } = await manager.findOneByOrFail(Application, {
-      id: accreditation.applicationId,
-    });
-    const standing = await this.standings.of(manager, accreditation.personId, today);
+  async factsOf(
+    { manager, actor, now, today }: Unit,
+    accreditation: Accreditation,
+    mission: Mission,
+    details: Details,
+    follows?: Judgement['follows'],
+  ): Promise<AccreditationFacts> {
+    const application = await manager.findOneByOrFail(Application, { id: accreditation.applicationId });
     const validFrom = details.validFrom ?? accreditation.validFrom;
     const validUntil = details.validUntil ?? accreditation.validUntil;
     const { actNumber, actDate, certificateNumber, authority, endedOn } = details;
     return {
-      settings: mission.settings,
+      ...(await this.applicationFacts.of(manager, mission, application, actor, now)),
       missionUnderWay: isUnderWay(mission),
-      mandateHolds: Boolean(standing && this.standings.holdsCategory(standing, category)),
+      missionOver: isOver(mission),
+      endsWithMission: follows === 'end of the mission',
+      actorIsConcerned: !follows && actor.personId === accreditation.personId,
       validityInOrder: !validFrom || !validUntil || validFrom <= validUntil,
-      resultsOfficial: mission.resultsOn !== null && mission.resultsOn <= now.toISOString().slice(0, 10),
+      resultsOfficial: mission.resultsOn !== null && mission.resultsOn <= today,
       actComplete: Boolean(actNumber && actDate && certificateNumber && details.validFrom),
       endComplete: Boolean(authority && endedOn && endedOn <= today),
-      dataUnchanged: changedAfterSending.length === 0,
-    } satisfies AccreditationFacts;
+      dataUnchanged: application.changedAfterSending.length === 0,
+    };
   }
 }

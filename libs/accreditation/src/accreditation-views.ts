@@ -1,7 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import type { AccreditationView, ApplicationView, BatchView } from '#libs/contracts';
 import { MANDATE_OVER, PERSON_NAME } from '#libs/delegations';
+import type { Actor } from '#libs/platform';
 import { Refusal } from '#libs/regulation';
+import { certificateShownTo } from './certificates-shown.js';
 
 const ACCREDITATION_JSON = `json_build_object(
   'id', x.id, 'applicationId', x.application_id, 'batchNumber', b.number, 'state', x.state,
@@ -26,47 +28,70 @@ const APPLICATION_SELECT = `
          a.version
   FROM application a JOIN person p ON p.id = a.person_id`;
 
-export async function applicationView(manager: EntityManager, id: string): Promise<ApplicationView> {
+export async function applicationView(manager: EntityManager, id: string, actor: Actor): Promise<ApplicationView> {
   const [row] = (await manager.query(`${APPLICATION_SELECT} WHERE a.id = $1`, [id])) as (ApplicationView & {
     seq: string;
   })[];
   if (!row) throw new Refusal('application.not-found');
   const { seq: _, ...view } = row;
-  return view;
+  return shownTo(actor, view);
 }
 
+/** With as much of the host's decision as the one who asks may see. */
+const shownTo = <View extends ApplicationView>(actor: Actor, view: View): View =>
+  view.accreditation ? { ...view, accreditation: certificateShownTo(actor, view, view.accreditation) } : view;
+
 /** One more than `limit`, newest first, after the row numbered `after`. */
-export const applicationRows = (
+export const applicationRows = async (
   manager: EntityManager,
+  actor: Actor,
   missionId: string,
   after: string,
   state: string | null,
   limit: number,
-): Promise<(ApplicationView & { seq: string })[]> =>
-  manager.query(
+): Promise<(ApplicationView & { seq: string })[]> => {
+  const rows = (await manager.query(
     `${APPLICATION_SELECT}
      WHERE a.mission_id = $1 AND a.seq < $2 AND ($3::text IS NULL OR a.state = $3) ORDER BY a.seq DESC LIMIT $4`,
     [missionId, after, state, limit + 1],
-  );
+  )) as (ApplicationView & { seq: string })[];
+  return rows.map((row) => shownTo(actor, row));
+};
 
-export async function accreditationView(manager: EntityManager, id: string): Promise<AccreditationView> {
+type Whose = { missionId: string; personId: string };
+
+export async function accreditationView(manager: EntityManager, id: string, actor: Actor): Promise<AccreditationView> {
   const [row] = (await manager.query(
-    `SELECT ${ACCREDITATION_JSON} AS view FROM accreditation x JOIN batch b ON b.id = x.batch_id WHERE x.id = $1`,
+    `SELECT ${ACCREDITATION_JSON} AS view, x.mission_id AS "missionId", x.person_id AS "personId"
+     FROM accreditation x JOIN batch b ON b.id = x.batch_id WHERE x.id = $1`,
     [id],
-  )) as { view: AccreditationView }[];
+  )) as (Whose & { view: AccreditationView })[];
   if (!row) throw new Refusal('accreditation.not-found');
-  return row.view;
+  return certificateShownTo(actor, row, row.view);
 }
 
-export const batchViews = (manager: EntityManager, missionId: string, id: string | null = null): Promise<BatchView[]> =>
-  manager.query(
+/** Names in the order and under the numbers of the list that was sent. */
+export async function batchViews(
+  manager: EntityManager,
+  missionId: string,
+  actor: Actor,
+  id: string | null = null,
+): Promise<BatchView[]> {
+  const batches = (await manager.query(
     `SELECT b.id, b.number, b.channel, b.sent_on::text AS "sentOn", b.reference, b.late_consent AS "lateConsent",
             b.late_consent_evidence_id AS "lateConsentEvidenceId",
-            coalesce(json_agg((${ACCREDITATION_JSON}::jsonb || jsonb_build_object('name', ${PERSON_NAME('p')}))
-                     ORDER BY p.family_name, p.given_name) FILTER (WHERE x.id IS NOT NULL), '[]') AS accreditations
+            coalesce(json_agg((${ACCREDITATION_JSON}::jsonb || jsonb_build_object('personId', x.person_id, 'name', ${PERSON_NAME('p')}, 'line', x.line))
+                     ORDER BY x.line) FILTER (WHERE x.id IS NOT NULL), '[]') AS accreditations
      FROM batch b
      LEFT JOIN accreditation x ON x.batch_id = b.id
      LEFT JOIN person p ON p.id = x.person_id
      WHERE b.mission_id = $1 AND ($2::uuid IS NULL OR b.id = $2) GROUP BY b.id ORDER BY b.number`,
     [missionId, id],
-  );
+  )) as BatchView[];
+  return batches.map((batch) => ({
+    ...batch,
+    accreditations: (batch.accreditations as (BatchView['accreditations'][number] & { personId: string })[]).map(
+      ({ personId, ...accreditation }) => certificateShownTo(actor, { missionId, personId }, accreditation),
+    ),
+  }));
+}

@@ -38,6 +38,8 @@ export class Application {
   /** Kept until the successor is listed: then the place changes hands (R-29). */
   @Column('text', { nullable: true }) replaceReason!: string | null;
   @Column('timestamptz', { nullable: true }) endorsedAt!: Date | null;
+  /** The endorsement that was lost when the application was sent back or reopened; it still counts for deadlines. */
+  @Column('timestamptz', { nullable: true }) endorsedBefore!: Date | null;
   /** The order in which places are given (R-17): counted up in each mission, under its lock. */
   @Column('int', { nullable: true }) endorsementNo!: number | null;
   /** What changed of the person while the name stands before the host, who must be told. */
@@ -118,7 +120,9 @@ export class Batch {
 /** What the host made of one name in one batch (R-27). Personal data, like the application. */
 @Entity('accreditation')
 @Index(['missionId'])
+@Index('accreditation_line', ['batchId', 'line'], { unique: true })
 @Index(['applicationId'])
+@Index(['originId'])
 @Index('accreditation_one_open', ['missionId', 'personId'], {
   unique: true,
   where: `state IN ('REQUESTED', 'RETURNED_FOR_DOCS', 'ACCREDITED')`,
@@ -127,6 +131,8 @@ export class Accreditation {
   @PrimaryGeneratedColumn('uuid') readonly id!: string;
   @ForeignKey(() => Application) @Column('uuid') applicationId!: string;
   @ForeignKey(() => Batch) @Column('uuid') batchId!: string;
+  /** The number in the list that the host has: fixed at the sending, whatever becomes of the name afterwards. */
+  @Column('int') line!: number;
   @ForeignKey(() => Mission) @Column('uuid') missionId!: string;
   @ForeignKey(() => Person) @Column('uuid') personId!: string;
   @ForeignKey(() => Delegation) @Column('uuid', { nullable: true }) delegationId!: string | null;
@@ -144,6 +150,8 @@ export class Accreditation {
   @Column('timestamptz', { nullable: true }) arrivedAt!: Date | null;
   @Column('timestamptz', { nullable: true }) onDutyFrom!: Date | null;
   @Column('timestamptz', { nullable: true }) leftAt!: Date | null;
+  /** Of a run-off: the accreditation of the first round that it was carried over from, and ends with (R-63). */
+  @ForeignKey(() => Accreditation) @Column('uuid', { nullable: true }) originId!: string | null;
   @Column('int', { default: 1 }) version!: number;
 }
 

@@ -2,24 +2,26 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Not } from 'typeorm';
 import type { CorrectAccreditation, MarkDuty, MoveAccreditation } from '#libs/contracts';
 import { PapersService } from '#libs/identity';
-import { isOver, MandateService, MissionsService, type Mission } from '#libs/missions';
+import { isOver, MandateService, MissionsService, requireCome, type Mission } from '#libs/missions';
 import { AuditService, Transactions, type Actor, type Unit } from '#libs/platform';
 import {
   accreditationActs,
   accreditationLifecycle,
   correct,
+  DETAILS_OF,
   perform,
   Refusal,
+  systemReason,
   type AccreditationAction,
   type AccreditationActFacts,
   type AccreditationState,
   type Finding,
 } from '#libs/regulation';
 import { accreditationView } from './accreditation-views.js';
-import { AccreditationMoves, DETAILS, FOLLOWING, givesPlaceBack } from './accreditation-moves.js';
+import { AccreditationMoves, EXPIRING, givesPlaceBack } from './accreditation-moves.js';
 import { Accreditation, Application } from './accreditation.entities.js';
 import { ApplicationFactsService } from './application-facts.js';
-import { ApplicationMoves } from './application-moves.js';
+import { ApplicationMoves, standingDetails, type StandingDetails } from './application-moves.js';
 import { ApplicationsService } from './applications.service.js';
 import { OPEN_ACCREDITATIONS, OPEN_STATES } from './open-accreditations.js';
 
@@ -52,7 +54,7 @@ export class AccreditationsService implements OnModuleInit {
       const authority = judged.on({ mission: missionId, delegation: delegationId, own });
       const decision = { action, reason, details };
       const warnings = await this.moves.carryOut(unit, accreditation, mission, decision, { authority, paperId });
-      return { accreditation: await accreditationView(unit.manager, id), warnings };
+      return { accreditation: await accreditationView(unit.manager, id, actor), warnings };
     });
   }
 
@@ -63,21 +65,25 @@ export class AccreditationsService implements OnModuleInit {
       const { accreditation, mission } = await this.moves.open(unit, id, version);
       if (isOver(mission)) throw new Refusal('mission.over');
       const { missionId, delegationId, state: from } = accreditation;
-      const last = await this.audit.lastMove<AccreditationState, AccreditationAction>(manager, 'accreditation', id);
-      const before = Object.fromEntries(DETAILS.map((name) => [name, accreditation[name]]));
+      const last = await this.audit.lastMove<AccreditationState, AccreditationAction, { stood?: StandingDetails }>(
+        manager,
+        'accreditation',
+        id,
+      );
+      const before = standingDetails(accreditation);
       const facts = await this.moves.factsOf(unit, accreditation, mission, details);
       const authority = actor.on({ mission: missionId, delegation: delegationId });
-      const authorities = { corrector: authority, judged: authority };
+      const own = actor.personId === accreditation.personId;
+      const authorities = { corrector: authority, judged: authority, own };
       const to = correct(accreditationLifecycle, from, last, instead, authorities, facts);
+      requireCome(unit, mission, details.actDate);
       await this.mayStand(unit, accreditation, mission, to, instead);
-      const cleared = Object.fromEntries(DETAILS.map((name) => [name, null]));
+      // What was said before the mistaken move stands again.
+      const stood = last!.details.stood ?? withoutDetailsOf(last!.action, before);
       const why = instead && 'reason' in accreditationLifecycle.moves[instead] ? reason : null;
-      await this.moves.save(manager, accreditation, to, {
-        ...cleared,
-        certificateReturnedOn: null,
-        ...details,
-        reason: why,
-      });
+      const restored = { ...stood, certificateReturnedOn: null, reason: why };
+      await this.moves.save(manager, accreditation, to, { ...restored, ...details });
+      if (instead === 'accredit') await this.applicationMoves.toldToHost(unit, accreditation.applicationId);
       await unit.recordMove('accreditation', { action: instead ?? 'undo', from: last!.from, to }, ['R-59'], {
         id,
         missionId,
@@ -95,10 +101,11 @@ export class AccreditationsService implements OnModuleInit {
             state: to,
             ...details,
           },
+          stood,
         },
       });
       if (givesPlaceBack(to)) await this.applicationMoves.promote(unit, mission);
-      return { accreditation: await accreditationView(manager, id), warnings: [] as Finding[] };
+      return { accreditation: await accreditationView(manager, id, actor), warnings: [] as Finding[] };
     });
   }
 
@@ -145,7 +152,7 @@ export class AccreditationsService implements OnModuleInit {
         delegationId,
         details: { mark },
       });
-      return { accreditation: await accreditationView(manager, id), warnings };
+      return { accreditation: await accreditationView(manager, id, actor), warnings };
     });
   }
 
@@ -158,6 +165,9 @@ export class AccreditationsService implements OnModuleInit {
       const authority = actor.on({ mission: missionId, delegation: delegationId });
       const facts = await this.actFacts(unit, accreditation, mission);
       const warnings = perform(accreditationActs.returnCertificate, authority, facts);
+      requireCome(unit, mission, returnedOn);
+      const issuedOn = accreditation.actDate ?? accreditation.validFrom;
+      if (issuedOn && returnedOn < issuedOn) throw new Refusal('accreditation.returned-early', { day: issuedOn });
       await this.moves.save(manager, accreditation, state, { certificateReturnedOn: returnedOn });
       await unit.record('accreditation.certificate-returned', {
         subject: ['accreditation', id],
@@ -165,7 +175,7 @@ export class AccreditationsService implements OnModuleInit {
         delegationId,
         details: { returnedOn },
       });
-      return { accreditation: await accreditationView(manager, id), warnings };
+      return { accreditation: await accreditationView(manager, id, actor), warnings };
     });
   }
 
@@ -185,12 +195,25 @@ export class AccreditationsService implements OnModuleInit {
   private async expireAll(unit: Unit, mission: Mission) {
     const where = { missionId: mission.id, state: 'ACCREDITED' as const };
     const open = await unit.manager.find(Accreditation, { where, lock: { mode: 'pessimistic_write' } });
-    const details = { validUntil: mission.resultsOn! };
     for (const accreditation of open) {
-      const decision = { action: 'expire' as const, reason: 'official results', details };
-      await this.moves.carryOut(unit, accreditation, mission, decision, FOLLOWING);
+      const details = { validUntil: lastDay(accreditation, mission.resultsOn!) };
+      const decision = { action: 'expire' as const, reason: systemReason('results-official'), details };
+      await this.moves.carryOut(unit, accreditation, mission, decision, EXPIRING);
     }
   }
+}
+
+/** For a line of the log that does not say what stood before: what the move itself said goes. */
+const withoutDetailsOf = (action: AccreditationAction, before: StandingDetails): StandingDetails => ({
+  ...before,
+  ...Object.fromEntries(DETAILS_OF[action].map((name) => [name, null])),
+  endedOn: null,
+});
+
+/** The day of the results, or an earlier one that the certificate names; never one before it begins. */
+function lastDay({ validFrom, validUntil }: Accreditation, resultsOn: string): string {
+  const ends = validUntil && validUntil < resultsOn ? validUntil : resultsOn;
+  return validFrom && validFrom > ends ? validFrom : ends;
 }
 
 /** Accredited, and within the dates of the certificate. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { StandingService } from '#libs/delegations';
-import { ENDED_APPLICATIONS, isOver, isUnderWay, takesNominations, type Mission } from '#libs/missions';
+import { cutoffPassed, ENDED_APPLICATIONS, isOver, isUnderWay, takesNominations, type Mission } from '#libs/missions';
 import type { Actor } from '#libs/platform';
 import {
   CATEGORY_NAMES,
@@ -17,7 +17,14 @@ import { fullFor } from './places.js';
 /** What is known of an application when a rule asks; `id` is missing while it is only about to be made. */
 export type Applying = Pick<
   Application,
-  'personId' | 'delegationId' | 'category' | 'candidateInHostVote' | 'otherMissions' | 'replaces' | 'endorsedAt'
+  | 'personId'
+  | 'delegationId'
+  | 'category'
+  | 'candidateInHostVote'
+  | 'otherMissions'
+  | 'replaces'
+  | 'endorsedAt'
+  | 'endorsedBefore'
 > & {
   id?: string;
 };
@@ -55,7 +62,7 @@ export class ApplicationFactsService {
     const counted = await count(manager, mission.id, application, today);
     const { settings } = mission;
     const attached = application.delegationId !== null;
-    const cutoffPassed = mission.cutoffAt !== null && now >= mission.cutoffAt;
+    const passed = cutoffPassed(mission, now);
     const accepted = (text: AcceptedText) => !counted.unaccepted.includes(text);
     const claim = { ...application, chamberId: standing.chamberId };
     const full = await fullFor(manager, mission, claim, today);
@@ -65,11 +72,12 @@ export class ApplicationFactsService {
       missionOpen: takesNominations(mission),
       missionUnderWay: isUnderWay(mission),
       missionOver: isOver(mission),
-      // A replacement is bound by the host's cut-off, not by the delegations' own deadline (R-29).
-      deadlinePassed: application.replaces
-        ? cutoffPassed
+      endsWithMission: false,
+      // A replacement (R-29), and who was endorsed in time, are bound by the host's cut-off only.
+      deadlinePassed: inTimeOnce(application)
+        ? passed
         : mission.nominationDeadline !== null && now >= mission.nominationDeadline,
-      cutoffPassed,
+      cutoffPassed: passed,
       lateByHostConsent,
       delegationTakesPart: !attached || (standing.delegationMember && standing.delegationParticipates),
       categoryHolds: holds,
@@ -89,6 +97,7 @@ export class ApplicationFactsService {
       actorMayEndorse: mayEndorse(judged, application.delegationId, counted.representative),
       listApproved: mission.listApprovedBy !== null,
       placesFree: full.length === 0,
+      earlierWaits: false,
       inOpenBatch: counted.open,
       successorNamed: counted.successor,
       placeReplaceable: counted.place ?? true,
@@ -103,14 +112,11 @@ export class ApplicationFactsService {
 const categoriesOf = (mission: Mission & { categories?: readonly ApplicantCategory[] | null }) =>
   mission.categories ?? CATEGORY_NAMES;
 
+const inTimeOnce = ({ replaces, endorsedBefore }: Applying) => replaces !== null || endorsedBefore !== null;
+
 /** The own delegation; the Executive Secretary for those without one, and for a representative's own application. */
 function mayEndorse(judged: Actor, delegation: string | null, applicantIsRepresentative: boolean): boolean {
-  if (
-    delegation &&
-    judged.roles.some(({ on }) => on === delegation) &&
-    judged.on({ delegation }).can('application:endorse')
-  )
-    return true;
+  if (delegation && judged.places('delegation', 'application:endorse').includes(delegation)) return true;
   return judged.on().can('application:endorse-unattached') && (delegation === null || applicantIsRepresentative);
 }
 

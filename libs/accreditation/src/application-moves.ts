@@ -1,14 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { MoveApplication } from '#libs/contracts';
 import { MissionsService, rulesOf, type Mission } from '#libs/missions';
-import { inSight, type Actor, type Unit } from '#libs/platform';
+import { inSight, StoredFile, type Actor, type Unit } from '#libs/platform';
 import {
+  ACCREDITATION_DETAILS,
   advance,
   APPLICATION_ENDS,
   applicationLifecycle,
   assess,
   fullQuotas,
   Refusal,
+  systemReason,
+  type AccreditationDetail,
   type Act,
   type ApplicationAction,
   type ApplicationFacts,
@@ -24,8 +28,16 @@ import { CHAMBER_OF, mayHoldPlace, quotasOf, takenPlaces } from './places.js';
 
 export type Applied = { application: Application; mission: Mission };
 /** What only this occasion knows of a move: why, on which paper, whether the host consents to a late name. */
-export type Occasion = { reason?: string | undefined; paperId?: string | undefined; lateByHostConsent?: boolean };
+export type Occasion = {
+  reason?: string | undefined;
+  paperId?: string | undefined;
+  lateByHostConsent?: boolean;
+  /** The consent itself, where it is not the batch's. */
+  lateConsent?: MoveApplication['lateConsent'];
+};
 
+/** Moves after which an endorsement no longer counts, though it was given. */
+export const UNENDORSING: readonly ApplicationAction[] = ['reopen', 'sendBack'];
 /** Before it has been endorsed by anyone, or after it has gone back to its author. */
 const BEFORE_ENDORSEMENT: ApplicationState[] = ['DRAFT', 'SUBMITTED', 'RETURNED'];
 /** What follows from a move that was judged already. */
@@ -58,12 +70,35 @@ export class ApplicationMoves {
   /** Judges and makes one move; who leaves a place makes room for the first who waits. */
   async carryOut(unit: Unit, applied: Applied, action: ApplicationAction, judged: Actor, occasion: Occasion = {}) {
     const { application, mission } = applied;
-    const { lateByHostConsent } = occasion;
-    const facts = await this.facts.of(unit.manager, mission, application, judged, unit.now, lateByHostConsent);
+    const lateByHostConsent = occasion.lateByHostConsent || occasion.lateConsent !== undefined;
+    const facts = await this.factsOf(unit, applied, judged, lateByHostConsent);
     const from = application.state;
     const warnings = await this.make(unit, applied, action, judged.on(placeOf(application, judged)), facts, occasion);
     if (mayHoldPlace(from) && !mayHoldPlace(application.state)) await this.promote(unit, mission);
     return warnings;
+  }
+
+  /** What is known of an application; its turn is asked while it may still be put on the list. */
+  async factsOf(unit: Unit, applied: Applied, judged: Actor, lateByHostConsent = false): Promise<ApplicationFacts> {
+    const { application, mission } = applied;
+    const facts = await this.facts.of(unit.manager, mission, application, judged, unit.now, lateByHostConsent);
+    const asked = application.state === 'SUBMITTED' || application.state === 'ENDORSED';
+    if (!asked || !facts.placesFree || facts.takesLivePlace) return facts;
+    return { ...facts, earlierWaits: await this.earlierWaits(unit, applied) };
+  }
+
+  /** Whether somebody waits who has the earlier turn and would move up now. */
+  private async earlierWaits(unit: Unit, { application, mission }: Applied): Promise<boolean> {
+    const { manager, actor, now, today } = unit;
+    return inSight(manager, async () => {
+      for (const { id } of await waitingClaims(manager, mission.id, today)) {
+        const waiting = await manager.findOneByOrFail(Application, { id });
+        if (application.endorsementNo !== null && waiting.endorsementNo! > application.endorsementNo) return false;
+        const facts = await this.facts.of(manager, mission, waiting, actor, now);
+        if (!isRefused(assess(applicationLifecycle, waiting.state, 'promote', EVERYTHING, facts))) return true;
+      }
+      return false;
+    });
   }
 
   /** A move that follows from something else; nobody is asked whether he may. */
@@ -84,38 +119,53 @@ export class ApplicationMoves {
     action: ApplicationAction,
     authority: Authority,
     facts: ApplicationFacts,
-    { reason, paperId }: Occasion,
+    { reason, paperId, lateConsent }: Occasion,
   ): Promise<Finding[]> {
     const { application, mission } = applied;
     const from = application.state;
     const { to, warnings } = advance(applicationLifecycle, from, action, authority, facts);
     if ('reason' in applicationLifecycle.moves[action] && !reason) throw new Refusal('reason.missing');
     if (action === 'resubmit') application.changedAfterSending = [];
-    await this.save(unit, applied, to, action === 'reopen');
+    await this.save(unit, applied, to, action);
     if (action === 'withdraw' || action === 'replace') await endOpenAccreditation(unit, application, reason!);
     const { id, missionId, delegationId } = application;
     const rules = [...rulesOf(warnings), ...recordedBy(action)];
-    await unit.recordMove('application', { action, from, to }, rules, { id, missionId, delegationId, reason, paperId });
-    if (to === 'LISTED' && action !== 'resubmit') await this.takePlace(unit, application, mission);
+    const line = { id, missionId, delegationId, reason, paperId, details: lateConsent ? { lateConsent } : {} };
+    await unit.recordMove('application', { action, from, to }, rules, line);
+    if (to === 'LISTED' && action !== 'resubmit')
+      await this.takePlace(unit, application, mission, facts.lateByHostConsent);
     return warnings;
   }
 
   /**
-   * An endorsement lasts while the application is on its way; a list with a new name must be approved anew. Who is
-   * only endorsed again keeps the turn.
+   * An endorsement lasts while the application is on its way; a list with a new name must be approved anew. The turn
+   * is kept until the application is handed in anew.
    */
-  async save({ manager, now }: Unit, { application, mission }: Applied, state: ApplicationState, keepsTurn = false) {
+  async save(
+    { manager, now }: Unit,
+    { application, mission }: Applied,
+    state: ApplicationState,
+    action: ApplicationAction | null,
+  ) {
+    if (action && UNENDORSING.includes(action)) application.endorsedBefore = application.endorsedAt;
+    if (action === 'submit') application.endorsementNo = null;
     if (state === 'ENDORSED') application.endorsedAt ??= now;
     if (state === 'ENDORSED' || state === 'WAITLISTED')
       application.endorsementNo ??= await nextTurn(manager, mission.id);
-    if (BEFORE_ENDORSEMENT.includes(state)) {
-      application.endorsedAt = null;
-      if (!keepsTurn && state !== 'SUBMITTED') application.endorsementNo = null;
-    }
+    if (BEFORE_ENDORSEMENT.includes(state)) application.endorsedAt = null;
     application.state = state;
     application.version += 1;
     await manager.save(application);
     if (state === 'LISTED') await this.disapprove(manager, mission);
+  }
+
+  /** What changed of the person since the name was sent is known to the host now. */
+  async toldToHost(unit: Unit, id: string) {
+    const application = await this.lock(unit, id);
+    if (application.changedAfterSending.length === 0) return;
+    application.changedAfterSending = [];
+    application.version += 1;
+    await unit.manager.save(application);
   }
 
   async disapprove(manager: EntityManager, mission: Mission) {
@@ -129,12 +179,14 @@ export class ApplicationMoves {
    * Once the successor is on the list the old one becomes REPLACED, unless it has ended already; the link between the
    * two stays (R-29). So the place goes from hand to hand, and until then the host keeps the old name.
    */
-  private async takePlace(unit: Unit, { replaces, replaceReason }: Application, mission: Mission) {
+  async takePlace(unit: Unit, { replaces, replaceReason }: Application, mission: Mission, lateByHostConsent = false) {
     if (!replaces) return;
     await inSight(unit.manager, async () => {
       const old = await this.lock(unit, replaces);
       if ((APPLICATION_ENDS as readonly string[]).includes(old.state)) return;
-      await this.follow(unit, { application: old, mission }, 'replace', replaceReason ?? 'R-29', {});
+      await this.follow(unit, { application: old, mission }, 'replace', replaceReason ?? systemReason('place-taken'), {
+        lateByHostConsent,
+      });
     });
   }
 
@@ -152,7 +204,7 @@ export class ApplicationMoves {
         const application = await this.lock(unit, id);
         const facts = await this.facts.of(manager, mission, application, unit.actor, unit.now);
         const findings = assess(applicationLifecycle, application.state, 'promote', EVERYTHING, facts);
-        if (findings.some(({ effect }) => effect === 'refuses')) continue;
+        if (isRefused(findings)) continue;
         await this.make(unit, { application, mission }, 'promote', EVERYTHING, facts, {});
         taken = await takenPlaces(manager, mission.id, today);
       }
@@ -160,12 +212,20 @@ export class ApplicationMoves {
   }
 }
 
+const isRefused = (findings: readonly Finding[]) => findings.some(({ effect }) => effect === 'refuses');
+
 /** Where an application is judged; the applicant's own rights count only in the own matter. */
 export const placeOf = ({ missionId, delegationId, personId }: Application, { personId: who }: Actor) => ({
   mission: missionId,
   delegation: delegationId,
   own: personId === who,
 });
+
+/** After the cut-off a name goes on only with the host's consent, of which there is evidence on file. */
+export async function requireEvidence(manager: EntityManager, missionId: string, id: string) {
+  if (!(await manager.existsBy(StoredFile, { id, purpose: 'evidence', missionId })))
+    throw new Refusal('file.not-found');
+}
 
 const recordedBy = (action: ApplicationAction) => {
   const { records = [] }: Act<ApplicationFacts> = applicationLifecycle.moves[action];
@@ -194,6 +254,11 @@ export const waitingClaims = (
     [missionId, today],
   );
 
+/** What a correction restores: the details as they stand before a move. */
+export const standingDetails = (accreditation: Accreditation) =>
+  Object.fromEntries(ACCREDITATION_DETAILS.map((name) => [name, accreditation[name]])) as StandingDetails;
+export type StandingDetails = Pick<Accreditation, AccreditationDetail>;
+
 /** Who withdraws or is replaced after being sent is also taken back from the host. */
 async function endOpenAccreditation(unit: Unit, { id, missionId, delegationId }: Application, reason: string) {
   const open = await unit.manager.findOne(Accreditation, {
@@ -202,8 +267,15 @@ async function endOpenAccreditation(unit: Unit, { id, missionId, delegationId }:
   });
   if (!open) return;
   const from = open.state;
+  const stood = standingDetails(open);
   Object.assign(open, { state: 'CANCELLED_ON_REQUEST', reason, endedOn: unit.today, version: open.version + 1 });
   await unit.manager.save(open);
   const move = { action: 'cancelOnRequest', from, to: open.state };
-  await unit.recordMove('accreditation', move, [], { id: open.id, missionId, delegationId, reason });
+  await unit.recordMove('accreditation', move, [], {
+    id: open.id,
+    missionId,
+    delegationId,
+    reason,
+    details: { stood },
+  });
 }

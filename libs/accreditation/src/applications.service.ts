@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { In, Not } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import type { Apply, CorrectApplication, MoveApplication } from '#libs/contracts';
 import { Person } from '#libs/delegations';
 import { PapersService } from '#libs/identity';
-import { isOver, MissionsService, nextMove, type Mission } from '#libs/missions';
+import { isOver, MissionsService, nextMove } from '#libs/missions';
 import {
   afterOf,
   AuditService,
+  inSight,
   isUniqueViolation,
   pageOf,
   Transactions,
@@ -34,7 +35,7 @@ import {
 import { applicationRows, applicationView } from './accreditation-views.js';
 import { Application } from './accreditation.entities.js';
 import { ApplicationFactsService } from './application-facts.js';
-import { ApplicationMoves, placeOf } from './application-moves.js';
+import { ApplicationMoves, placeOf, requireEvidence, UNENDORSING } from './application-moves.js';
 import { ConflictsService } from './conflicts.service.js';
 import { mayHoldPlace } from './places.js';
 import { Rechecks } from './rechecks.js';
@@ -59,13 +60,20 @@ export class ApplicationsService {
   ) {
     return this.transactions.read(actor.scope, async (manager) => {
       await this.missions.require(manager, missionId, actor);
-      const rows = await applicationRows(manager, missionId, afterOf('applications', cursor), state ?? null, limit);
+      const rows = await applicationRows(
+        manager,
+        actor,
+        missionId,
+        afterOf('applications', cursor),
+        state ?? null,
+        limit,
+      );
       return pageOf('applications', limit, rows);
     });
   }
 
   get(actor: Actor, id: string) {
-    return this.transactions.read(actor.scope, (manager) => applicationView(manager, id));
+    return this.transactions.read(actor.scope, (manager) => applicationView(manager, id, actor));
   }
 
   /** A nomination by the delegation, or a self-registration: in both cases a draft of the person's application. */
@@ -79,7 +87,7 @@ export class ApplicationsService {
         const self = person.id === actor.personId;
         const delegationId = APPLICANT_CATEGORIES[input.category].delegation ? person.delegationId : null;
         const { replaceReason = null, declaredConflict, ...rest } = input;
-        const applying = { ...rest, replaceReason, delegationId, endorsedAt: null };
+        const applying = { ...rest, replaceReason, delegationId, endorsedAt: null, endorsedBefore: null };
         const facts = await this.facts.of(manager, mission, applying, actor, now);
         const acting = { ...facts, accredited: false, reviewOpen: false, ownConflict: self, certificateIssued: false };
         const act = self && actor.holds('application:apply') ? 'apply' : 'nominate';
@@ -101,7 +109,7 @@ export class ApplicationsService {
         const line = { subject: ['application', application.id] as const, missionId, delegationId };
         await unit.record('application.created', { ...line, details: { warnings: warnings.map(({ code }) => code) } });
         if (declaredConflict) await this.conflicts.open(unit, application, declaredConflict);
-        return { application: await applicationView(manager, application.id), warnings };
+        return { application: await applicationView(manager, application.id, actor), warnings };
       });
     } catch (error) {
       return liveElsewhere(error);
@@ -110,9 +118,9 @@ export class ApplicationsService {
 
   next(actor: Actor, id: string) {
     return this.transactions.write(actor, async (unit) => {
-      const { manager, now } = unit;
-      const { application, mission } = await this.moves.open(unit, id);
-      const facts = await this.facts.of(manager, mission, application, actor, now);
+      const applied = await this.moves.open(unit, id);
+      const { application } = applied;
+      const facts = await this.moves.factsOf(unit, applied, actor);
       const authority = actor.on(placeOf(application, actor));
       return APPLICATION_ACTIONS.filter((action) =>
         (applicationLifecycle.moves[action].from as readonly string[]).includes(application.state),
@@ -128,33 +136,38 @@ export class ApplicationsService {
   }
 
   /** Made by the one who asks, or recorded from paper: then its author's authority counts, not the enterer's. */
-  move(actor: Actor, id: string, { action, reason, paper }: MoveApplication, version?: number) {
+  move(actor: Actor, id: string, { action, reason, paper, lateConsent }: MoveApplication, version?: number) {
     return this.transactions.write(actor, async (unit) => {
       const applied = await this.moves.open(unit, id, version);
       const { id: missionId } = applied.mission;
       const { actor: judged, paperId } = await this.papers.judged(unit, paper, missionId, applied.application.personId);
-      const warnings = await this.moves.carryOut(unit, applied, action, judged, { reason, paperId });
-      return { application: await applicationView(unit.manager, id), warnings };
+      if (lateConsent) await requireEvidence(unit.manager, missionId, lateConsent.evidenceId);
+      const warnings = await this.moves.carryOut(unit, applied, action, judged, { reason, paperId, lateConsent });
+      return { application: await applicationView(unit.manager, id, actor), warnings };
     });
   }
 
   correct(actor: Actor, id: string, { instead, reason, evidence }: CorrectApplication, version?: number) {
     return this.transactions.write(actor, async (unit) => {
-      const { manager, now } = unit;
+      const { manager } = unit;
       const { application, mission } = await this.moves.open(unit, id, version);
       if (isOver(mission)) throw new Refusal('mission.over');
       const last = await this.audit.lastMove<ApplicationState, ApplicationAction>(manager, 'application', id);
       const { missionId, delegationId, state: from } = application;
       const judged = await this.papers.judgedBefore(unit, last?.paperId);
-      const facts = await this.facts.of(manager, mission, application, judged, now);
+      // The endorsement that the mistaken move took away (R-14).
+      if (last && UNENDORSING.includes(last.action)) application.endorsedAt = application.endorsedBefore;
+      const facts = await this.moves.factsOf(unit, { application, mission }, judged);
       const authorities = {
         corrector: actor.on(placeOf(application, actor)),
         judged: judged.on(placeOf(application, judged)),
+        own: actor.personId === application.personId,
       };
       const to = correct(applicationLifecycle, from, last, instead, authorities, facts);
       // The place may have gone to somebody else meanwhile.
       if (to === 'LISTED' && !facts.placesFree) throw new Refusal('application.no-place');
-      await this.moves.save(unit, { application, mission }, to).catch(liveElsewhere);
+      if (mayHoldPlace(to) && (await succeeded(manager, id))) throw new Refusal('application.no-place');
+      await this.moves.save(unit, { application, mission }, to, instead).catch(liveElsewhere);
       await unit.recordMove('application', { action: instead ?? 'undo', from: last!.from, to }, ['R-59'], {
         id,
         missionId,
@@ -168,8 +181,9 @@ export class ApplicationsService {
           after: to,
         },
       });
+      if (to === 'LISTED') await this.moves.takePlace(unit, application, mission);
       if (mayHoldPlace(from) && !mayHoldPlace(to)) await this.moves.promote(unit, mission);
-      return { application: await applicationView(manager, id), warnings: [] as Finding[] };
+      return { application: await applicationView(manager, id, actor), warnings: [] as Finding[] };
     });
   }
 
@@ -178,6 +192,10 @@ export class ApplicationsService {
     return this.rechecks.reopenFor(unit, personId, missionId, changed);
   }
 }
+
+/** Whether somebody else has taken its place by now (R-29). */
+const succeeded = (manager: EntityManager, replaces: string) =>
+  inSight(manager, () => manager.existsBy(Application, { replaces, state: In(['LISTED', 'SENT']) }));
 
 /** Even one that has ended: who takes a place is bound by the host's cut-off only, not by the delegations' deadline. */
 async function mayReplace(

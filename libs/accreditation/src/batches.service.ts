@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import type { DecideBatch, SendBatch } from '#libs/contracts';
-import { MissionsService, type Mission } from '#libs/missions';
-import { StoredFile, Transactions, type Actor, type Unit } from '#libs/platform';
+import { NAME_ORDER } from '#libs/delegations';
+import { MissionsService, RegistrationsService, requireCome, type Mission } from '#libs/missions';
+import { Transactions, type Actor, type Unit } from '#libs/platform';
 import { accreditationLifecycle, findingOf, Refusal, type AccreditationState, type Finding } from '#libs/regulation';
 import { batchViews } from './accreditation-views.js';
 import { AccreditationMoves, type Decision } from './accreditation-moves.js';
 import { Accreditation, Application, Batch } from './accreditation.entities.js';
-import { ApplicationMoves } from './application-moves.js';
+import { ApplicationMoves, requireEvidence } from './application-moves.js';
 
 type Decided = { line: number; accreditation: Accreditation; name: { ru: string; en: string }; decision: Decision };
 
@@ -17,6 +18,7 @@ export class BatchesService {
   constructor(
     private readonly transactions: Transactions,
     private readonly missions: MissionsService,
+    private readonly registrations: RegistrationsService,
     private readonly applications: ApplicationMoves,
     private readonly accreditations: AccreditationMoves,
   ) {}
@@ -24,7 +26,7 @@ export class BatchesService {
   list(actor: Actor, missionId: string) {
     return this.transactions.read(actor.scope, async (manager) => {
       await this.missions.require(manager, missionId, actor);
-      return batchViews(manager, missionId);
+      return batchViews(manager, missionId, actor);
     });
   }
 
@@ -33,25 +35,29 @@ export class BatchesService {
     return this.transactions.write(actor, async (unit) => {
       const { manager } = unit;
       const mission = await this.missions.lock(manager, missionId, actor);
-      const { channel = mission.hostProfile.channel, sentOn, reference, lateConsent } = input;
+      const { channel = mission.hostProfile.channel, sentOn, lateConsent } = input;
+      requireCome(unit, mission, sentOn);
+      if (lateConsent && !(mission.cutoffAt && mission.cutoffAt <= unit.now)) throw new Refusal('batch.consent-early');
       const consent = {
         lateConsent: lateConsent?.text ?? null,
         lateConsentEvidenceId: lateConsent?.evidenceId ?? null,
       };
-      await requireEvidence(manager, missionId, consent.lateConsentEvidenceId);
+      if (lateConsent) await requireEvidence(manager, missionId, lateConsent.evidenceId);
       const listed = await listedApplications(manager, missionId, input.applicationIds);
+      const reference = await this.registrations.sent(unit, input.reference);
       const number = ((await manager.maximum(Batch, 'number', { missionId })) ?? 0) + 1;
       const batch = await manager.save(
         manager.create(Batch, { missionId, number, channel, sentOn, reference, ...consent }),
       );
       const lateByHostConsent = lateConsent !== undefined;
+      const lines = await linesOf(manager, listed);
       for (const application of listed) {
         await this.applications.carryOut(unit, { application, mission }, 'send', actor, { lateByHostConsent });
-        await this.request(unit, application, batch);
+        await this.request(unit, application, batch, lines.get(application.id)!);
       }
       const details = { batchId: batch.id, number, channel, sentOn, reference, ...consent, names: listed.length };
       await unit.record('batch.sent', { subject: ['batch', batch.id], missionId, details });
-      return (await batchViews(manager, missionId, batch.id))[0]!;
+      return (await batchViews(manager, missionId, actor, batch.id))[0]!;
     });
   }
 
@@ -59,8 +65,10 @@ export class BatchesService {
     unit: Unit,
     { id: applicationId, missionId, personId, delegationId }: Application,
     { id: batchId }: Batch,
+    line: number,
   ) {
-    const row = { applicationId, batchId, missionId, personId, delegationId, state: accreditationLifecycle.initial };
+    const { initial: state } = accreditationLifecycle;
+    const row = { applicationId, batchId, line, missionId, personId, delegationId, state };
     const { id } = await unit.manager.save(unit.manager.create(Accreditation, row));
     await unit.record('accreditation.requested', {
       subject: ['accreditation', id],
@@ -80,7 +88,7 @@ export class BatchesService {
     const found = await manager.findOneBy(Batch, { id: batchId });
     if (!found) throw new Refusal('batch.not-found');
     const mission = await this.missions.lock(manager, found.missionId, actor);
-    const decided = await this.decidedOf(manager, mission, batchId, input);
+    const decided = await this.decidedOf(unit, mission, batchId, input);
     const authority = actor.on({ mission: mission.id });
     const items = [];
     for (const { line, accreditation, name, decision } of decided) {
@@ -100,14 +108,14 @@ export class BatchesService {
     return { applied: true, refused: 0, items };
   }
 
-  /** Those named, or everyone in the batch whom the host has not decided about; lines are counted as the batch lists them. */
+  /** Those named, or everyone in the batch whom the host has not decided about; each under its number there. */
   private async decidedOf(
-    manager: EntityManager,
+    { manager, actor }: Unit,
     { id: missionId }: Mission,
     batchId: string,
     { default: common, decisions }: DecideBatch,
   ): Promise<Decided[]> {
-    const [batch] = await batchViews(manager, missionId, batchId);
+    const [batch] = await batchViews(manager, missionId, actor, batchId);
     const lines = batch!.accreditations;
     const rows = await manager.find(Accreditation, {
       where: { batchId, id: In(lines.map(({ id }) => id)) },
@@ -117,12 +125,12 @@ export class BatchesService {
     const named = new Map(decisions.map((decision) => [decision.accreditationId, decision]));
     const inBatch = new Set(lines.map(({ id }) => id));
     if ([...named.keys()].some((id) => !inBatch.has(id))) throw new Refusal('batch.not-in-batch');
-    return lines.flatMap(({ id, name, state }, index) => {
+    return lines.flatMap(({ id, line, name, state }) => {
       const own = named.get(id);
       if (named.size > 0 ? !own : state !== 'REQUESTED') return [];
       const { action, reason, accreditationId: _, ...details } = { ...common, ...own };
       const accreditation = rows.find((row) => row.id === id)!;
-      return [{ line: index + 1, accreditation, name, decision: { action: action!, reason, details } }];
+      return [{ line, accreditation, name, decision: { action: action!, reason, details } }];
     });
   }
 }
@@ -139,10 +147,13 @@ function refusalOf(refused: { line: number; findings: Finding[] }[]): Refusal {
   ]);
 }
 
-/** After the cut-off a name goes out only with the host's consent, of which there is evidence on file (R-25). */
-async function requireEvidence(manager: EntityManager, missionId: string, id: string | null) {
-  if (id && !(await manager.existsBy(StoredFile, { id, purpose: 'evidence', missionId })))
-    throw new Refusal('file.not-found');
+/** The numbers in the list, in the order in which people look names up. */
+async function linesOf(manager: EntityManager, listed: readonly Application[]): Promise<Map<string, number>> {
+  const rows = (await manager.query(
+    `SELECT a.id FROM application a JOIN person p ON p.id = a.person_id WHERE a.id = ANY ($1) ORDER BY ${NAME_ORDER('p')}`,
+    [listed.map(({ id }) => id)],
+  )) as { id: string }[];
+  return new Map(rows.map(({ id }, index) => [id, index + 1]));
 }
 
 /** In the order in which they were made. */

@@ -24,7 +24,7 @@ export class ConflictsService {
       const facts = await this.factsOf(unit, { application, mission }, actor);
       perform(accreditationActs.raiseConflict, actor.on(placeOf(application, actor)), facts);
       await this.open(unit, application, statement);
-      return { application: await applicationView(unit.manager, applicationId), warnings: [] };
+      return { application: await applicationView(unit.manager, applicationId, actor), warnings: [] };
     });
   }
 
@@ -51,7 +51,7 @@ export class ConflictsService {
 
   list(actor: Actor, applicationId: string): Promise<ConflictReviewView[]> {
     return this.transactions.read(actor.scope, async (manager) => {
-      await applicationView(manager, applicationId);
+      await applicationView(manager, applicationId, actor);
       return reviewViews(manager, applicationId);
     });
   }
@@ -82,7 +82,7 @@ export class ConflictsService {
       });
       // Who waited only for this decision may have a place now.
       await this.moves.promote(unit, mission);
-      return { application: await applicationView(manager, id), warnings: [] };
+      return { application: await applicationView(manager, id, actor), warnings: [] };
     });
   }
 

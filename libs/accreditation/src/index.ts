@@ -5,6 +5,7 @@ export * from './applications.service.js';
 export * from './service-history.service.js';
 export * from './stays.service.js';
 export * from './batches.service.js';
+export * from './certificates-shown.js';
 export * from './conflicts.service.js';
 export * from './quotas.service.js';
 export * from './replies.service.js';

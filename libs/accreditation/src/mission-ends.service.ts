@@ -2,13 +2,13 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { In, Not } from 'typeorm';
 import { MissionsService, type Mission } from '#libs/missions';
 import type { Unit } from '#libs/platform';
-import { accreditationConsequence, APPLICATION_ENDS, applicationConsequence } from '#libs/regulation';
-import { AccreditationMoves, FOLLOWING } from './accreditation-moves.js';
+import { accreditationConsequence, APPLICATION_ENDS, applicationConsequence, systemReason } from '#libs/regulation';
+import { AccreditationMoves, ENDING } from './accreditation-moves.js';
 import { Accreditation, Application } from './accreditation.entities.js';
 import { ApplicationMoves } from './application-moves.js';
 import { OPEN_ACCREDITATIONS } from './open-accreditations.js';
 
-const REASONS = { cancel: 'mission cancelled', decline: 'mission declined' } as const;
+const REASONS = { cancel: systemReason('mission-cancelled'), decline: systemReason('mission-declined') };
 type Ending = keyof typeof REASONS;
 
 /** Accreditations and applications end with their mission, as the consequences shown beforehand say. */
@@ -34,7 +34,7 @@ export class MissionEndsService implements OnModuleInit {
     for (const accreditation of open) {
       const action = accreditationConsequence(ending, accreditation.state);
       const decision = { action: action!, reason: REASONS[ending], details: {} };
-      if (action) await this.accreditationMoves.carryOut(unit, accreditation, mission, decision, FOLLOWING);
+      if (action) await this.accreditationMoves.carryOut(unit, accreditation, mission, decision, ENDING);
     }
   }
 
@@ -49,6 +49,7 @@ export class MissionEndsService implements OnModuleInit {
       if (action)
         await this.applicationMoves.follow(unit, { application, mission }, action, REASONS[ending], {
           missionOver: true,
+          endsWithMission: true,
         });
     }
   }

@@ -3,9 +3,9 @@ import type { EntityManager } from 'typeorm';
 import type { SetQuotas, WaitingListView } from '#libs/contracts';
 import { Delegation, PERSON_NAME } from '#libs/delegations';
 import { isOver, MissionsService, type Mission } from '#libs/missions';
-import { EVERYONE, Transactions, type Actor } from '#libs/platform';
+import { EVERYONE, inSight, Transactions, type Actor, type Unit } from '#libs/platform';
 import { fullQuotas, Refusal, type Claim } from '#libs/regulation';
-import { DelegationQuota } from './accreditation.entities.js';
+import { Application, DelegationQuota } from './accreditation.entities.js';
 import { ApplicationMoves } from './application-moves.js';
 import { CHAMBER_OF, quotasOf, takenPlaces } from './places.js';
 
@@ -26,10 +26,14 @@ export class QuotasService implements OnModuleInit {
   ) {}
 
   onModuleInit() {
+    // Places may have fallen free while nobody could move up.
+    this.missions.follow('resume', (unit, mission) => this.moves.promote(unit, mission));
     // Settings taken over anew may bring other quotas: whoever has a place now moves up with them.
-    this.transactions.follow(async (unit, { what, missionId }) => {
-      if (what !== 'mission.settings-adopted' || !missionId) return;
-      await this.moves.promote(unit, await this.missions.lock(unit.manager, missionId));
+    this.transactions.follow(async (unit, { what, missionId, subject }) => {
+      if (what === 'mission.settings-adopted' && missionId)
+        await this.moves.promote(unit, await this.missions.lock(unit.manager, missionId));
+      // Who waited only for a mandate has the turn still.
+      if (what === 'mandate.set') await this.promoteWhere(unit, subject[1]);
     });
   }
 
@@ -58,6 +62,14 @@ export class QuotasService implements OnModuleInit {
       },
       EVERYONE,
     );
+  }
+
+  private async promoteWhere(unit: Unit, personId: string) {
+    const where = { personId, state: 'WAITLISTED' as const };
+    const { manager } = unit;
+    const waiting = await inSight(manager, () => manager.find(Application, { where, order: { missionId: 'ASC' } }));
+    for (const { missionId } of waiting)
+      await this.moves.promote(unit, await this.missions.lock(unit.manager, missionId));
   }
 
   waitingList(actor: Actor, missionId: string): Promise<WaitingListView> {

@@ -3,14 +3,14 @@ import { In } from 'typeorm';
 import type { ChangePerson } from '#libs/contracts';
 import { PeopleService } from '#libs/delegations';
 import { MissionsService } from '#libs/missions';
-import { type Unit } from '#libs/platform';
-import type { ApplicationState, CheckedData } from '#libs/regulation';
+import { Transactions, type Unit } from '#libs/platform';
+import { systemReason, type ApplicationState, type ChangedData, type CheckedData } from '#libs/regulation';
 import { Accreditation, Application } from './accreditation.entities.js';
 import { ApplicationMoves } from './application-moves.js';
 import { OPEN_ACCREDITATIONS } from './open-accreditations.js';
 
 /** Which checks a field belongs to; the others, such as the e-mail, touch none. A mended spelling counts as the name. */
-const CHECKED_FIELDS: Partial<Record<keyof ChangePerson, CheckedData>> = {
+const CHECKED_FIELDS = {
   familyName: 'name',
   givenName: 'name',
   patronymic: 'name',
@@ -18,7 +18,9 @@ const CHECKED_FIELDS: Partial<Record<keyof ChangePerson, CheckedData>> = {
   givenNameLatin: 'name',
   citizenship: 'citizenship',
   otherCitizenships: 'citizenship',
-};
+} as const satisfies Partial<Record<keyof ChangePerson, CheckedData>>;
+type CheckedField = keyof typeof CHECKED_FIELDS;
+const isChecked = (field: string): field is CheckedField => field in CHECKED_FIELDS;
 /** What the endorsement rests on; a passport is looked at when the list is approved and sent. */
 const ENDORSED_DATA: readonly CheckedData[] = ['name', 'citizenship'];
 const ENDORSED_STATES: ApplicationState[] = ['ENDORSED', 'WAITLISTED', 'LISTED'];
@@ -27,16 +29,21 @@ const ENDORSED_STATES: ApplicationState[] = ['ENDORSED', 'WAITLISTED', 'LISTED']
 @Injectable()
 export class Rechecks implements OnModuleInit {
   constructor(
+    private readonly transactions: Transactions,
     private readonly missions: MissionsService,
     private readonly people: PeopleService,
     private readonly moves: ApplicationMoves,
   ) {}
 
   onModuleInit() {
+    this.transactions.follow(async (unit, { what, details }) => {
+      if (what === 'paper.issued' && details.kind === 'correction-letter')
+        await this.moves.toldToHost(unit, String(details.subjectId));
+    });
     this.people.follow(async (unit, personId, fields) => {
-      const changed = fields.flatMap((field) => CHECKED_FIELDS[field] ?? []);
-      const named = fields.filter((field) => CHECKED_FIELDS[field]);
-      if (changed.length > 0) await this.reopenFor(unit, personId, null, [...new Set(changed)], named);
+      const named = fields.filter(isChecked);
+      const changed = new Set(named.map((field) => CHECKED_FIELDS[field]));
+      if (changed.size > 0) await this.reopenFor(unit, personId, null, [...changed], named);
     });
   }
 
@@ -46,7 +53,7 @@ export class Rechecks implements OnModuleInit {
     personId: string,
     missionId: string | null,
     changed: readonly CheckedData[],
-    named: readonly string[] = changed,
+    named: readonly ChangedData[] = changed,
   ): Promise<void> {
     const { manager } = unit;
     const where = { personId, state: In([...ENDORSED_STATES, 'SENT']), ...(missionId ? { missionId } : {}) };
@@ -59,7 +66,7 @@ export class Rechecks implements OnModuleInit {
       else if (!ENDORSED_STATES.includes(application.state)) continue;
       else if (changed.some((data) => ENDORSED_DATA.includes(data))) {
         const held = application.state === 'LISTED';
-        await this.moves.follow(unit, applied, 'reopen', `changed: ${named.join(', ')}`, {});
+        await this.moves.follow(unit, applied, 'reopen', systemReason('data-changed', named), {});
         if (held) await this.moves.promote(unit, mission);
       } else if (application.state === 'LISTED') {
         await this.moves.disapprove(manager, mission);

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ReplyReport } from '#libs/contracts';
-import { sha256, Transactions, type Actor, type Unit } from '#libs/platform';
+import { FilesService, sha256, Transactions, type Actor, type Unit } from '#libs/platform';
 import { accreditationLifecycle, message, Refusal, type Language, type RefusalCode } from '#libs/regulation';
-import { readSheet, type Sheet } from '#libs/spreadsheets';
+import { readSheet, SHEET_TYPES, type Sheet } from '#libs/spreadsheets';
 import { batchViews } from './accreditation-views.js';
 import { Batch } from './accreditation.entities.js';
 import { BatchesService } from './batches.service.js';
@@ -19,6 +19,7 @@ export class RepliesService {
   constructor(
     private readonly transactions: Transactions,
     private readonly batches: BatchesService,
+    private readonly files: FilesService,
   ) {}
 
   async import(actor: Actor, batchId: string, bytes: Buffer, { dryRun, digest: tried, language }: Asked) {
@@ -30,7 +31,8 @@ export class RepliesService {
       const { manager } = unit;
       const batch = await manager.findOneBy(Batch, { id: batchId });
       if (!batch) throw new Refusal('batch.not-found');
-      const [view] = await batchViews(manager, batch.missionId, batchId);
+      if (!dryRun && !(await wasTried(unit, batchId, digest))) throw new Refusal('roster.not-tried');
+      const [view] = await batchViews(manager, batch.missionId, actor, batchId);
       const standing = new Map(view!.accreditations.map((row) => [row.id, row]));
       const { rows, unknown } = readReply(sheet, await listedOf(manager, view!.accreditations));
       const judged = await this.judge(unit, batchId, rows, standing);
@@ -38,11 +40,20 @@ export class RepliesService {
       if (!dryRun && refused > 0) throw new Refusal('batch.decisions-refused', { count: refused });
       const decisions = decisionsOf(judged.flatMap((row) => (row.outcome === 'decided' ? row : [])));
       if (!dryRun && decisions.length > 0) await this.batches.decideIn(unit, batchId, { dryRun, decisions });
-      const details = { digest, rows: rows.length, decided: decisions.length, refused };
       const { missionId } = batch;
-      if (dryRun) await unit.record('batch.replies-tried', { subject: ['batch', batchId], missionId, details });
-      return reportOf(judged, { digest, applied: !dryRun, unknown, sheet, language });
+      const fileId = !dryRun && decisions.length > 0 ? await this.keep(unit, batch, sheet, bytes) : null;
+      const details = { digest, rows: rows.length, decided: decisions.length, refused, ...(fileId ? { fileId } : {}) };
+      const what = dryRun ? 'batch.replies-tried' : 'batch.replies-recorded';
+      await unit.record(what, { subject: ['batch', batchId], missionId, details });
+      return reportOf(judged, { digest, applied: !dryRun, fileId, unknown, sheet, language });
     });
+  }
+
+  /** What the decisions rest on stays as it came, like the scan of a paper; it names persons. */
+  private async keep({ manager, actor }: Unit, { missionId, number }: Batch, sheet: Sheet, bytes: Buffer) {
+    const type = sheet.separator === null ? 'xlsx' : 'csv';
+    const file = { name: `reply-${number}.${type}`, mediaType: SHEET_TYPES[type], bytes, storedBy: actor.personId };
+    return (await this.files.storeVaulted(manager, 'evidence', { missionId }, file)).id;
   }
 
   /** What each row would do; a row that repeats what stands changes nothing. */
@@ -63,6 +74,16 @@ export class RepliesService {
   }
 }
 
+/** By whoever records it now: what somebody else looked at proves nothing. */
+async function wasTried({ manager, actor }: Unit, batchId: string, digest: string): Promise<boolean> {
+  const [row] = (await manager.query(
+    `SELECT EXISTS (SELECT FROM audit_entry WHERE subject_type = 'batch' AND subject_id = $1
+                    AND what = 'batch.replies-tried' AND details->>'digest' = $2 AND account_id = $3) AS tried`,
+    [batchId, digest, actor.accountId],
+  )) as { tried: boolean }[];
+  return row!.tried;
+}
+
 const decisionsOf = (rows: readonly ReplyRow[]) =>
   rows.map(({ who, decision }) => ({ accreditationId: who!.accreditationId, ...decision! }));
 
@@ -80,26 +101,34 @@ async function listedOf(manager: EntityManager, names: readonly Standing[]): Pro
     [names.map(({ id }) => id)],
   )) as Record<string, string | null>[];
   const written = new Map(people.map((row) => [row.id, row]));
-  return names.map(({ id, name }, index) => {
+  return names.map(({ id, line, name }) => {
     const { family_name, given_name, patronymic, family_name_latin, given_name_latin } = written.get(id)!;
     const writings = [
       [family_name, given_name],
       [family_name, given_name, patronymic],
       [family_name_latin, given_name_latin],
     ].map((parts) => parts.filter((part) => part !== null && part !== undefined));
-    return { line: index + 1, accreditationId: id, name, writings };
+    return { line, accreditationId: id, name, writings };
   });
 }
 
 type Judged = ReplyRow & { outcome: Outcome };
-type Telling = { digest: string; applied: boolean; unknown: string[]; sheet: Sheet; language: Language };
+type Telling = {
+  digest: string;
+  applied: boolean;
+  fileId: string | null;
+  unknown: string[];
+  sheet: Sheet;
+  language: Language;
+};
 
-function reportOf(rows: Judged[], { digest, applied, unknown, sheet, language }: Telling): ReplyReport {
+function reportOf(rows: Judged[], { digest, applied, fileId, unknown, sheet, language }: Telling): ReplyReport {
   const count = (outcome: Outcome) => rows.filter((row) => row.outcome === outcome).length;
   const sentence = (code: RefusalCode, params: Record<string, string | number>) => message(language, code, params);
   return {
     digest,
     applied,
+    fileId,
     charset: sheet.charset,
     unknownColumns: unknown,
     totals: {

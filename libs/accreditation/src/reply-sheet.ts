@@ -20,14 +20,65 @@ export const REPLY_COLUMNS = {
 } as const satisfies Record<string, ColumnAliases>;
 type Column = keyof typeof REPLY_COLUMNS;
 
-/** What hosts write for each decision; nothing, or one of `WAITING`, is none yet. */
+/** What hosts write for each decision; nothing, or one of `WAITING`, is none yet: a dash is no minus. */
 type ReplyAction = 'accredit' | 'refuse' | 'returnForDocs';
 const WORDS: readonly [ReplyAction, readonly string[]][] = [
   [
     'accredit',
-    ['аккредитован', 'аккредитована', 'аккредитовать', 'аккредитовано', 'accredited', 'granted', 'approved'],
+    [
+      'аккредитован',
+      'аккредитована',
+      'аккредитовать',
+      'аккредитовано',
+      'аккредитация предоставлена',
+      'удовлетворено',
+      'удовлетворить',
+      'согласовано',
+      'выдано',
+      'да',
+      'плюс',
+      '+',
+      '(+)',
+      'accredited',
+      'accredited (yes)',
+      'granted',
+      'approved',
+      'satisfied',
+      'issued',
+      'yes',
+      'plus',
+    ],
   ],
-  ['refuse', ['отказано', 'отказ', 'отказать', 'не аккредитован', 'не аккредитована', 'refused', 'rejected', 'denied']],
+  [
+    'refuse',
+    [
+      'отказано',
+      'отказ',
+      'отказать',
+      'в аккредитации отказано',
+      'не аккредитован',
+      'не аккредитована',
+      'отклонено',
+      'отклонён',
+      'отклонена',
+      'отклонить',
+      'не согласовано',
+      'нет',
+      'минус',
+      '−',
+      '(−)',
+      '(-)',
+      'refused',
+      'rejected',
+      'denied',
+      'declined',
+      'not accredited',
+      'accredited (no)',
+      'not granted',
+      'no',
+      'minus',
+    ],
+  ],
   ['returnForDocs', ['возвращено', 'возвращён', 'возвращена', 'возврат документов', 'на доработку', 'returned']],
 ];
 const WAITING = ['', '-', '–', '—', 'на рассмотрении', 'рассматривается', 'pending', 'under consideration'];
@@ -92,7 +143,7 @@ function rowOf(line: number, values: Record<Column, string>, listed: readonly Li
   const refuse = (column: Column | null, code: RefusalCode, params: RefusalParams = {}) => {
     reasons.push({ column, code, params });
   };
-  const asked = values.name || [values.familyName, values.givenName].filter(Boolean).join(' ');
+  const asked = nameIn(values);
   const who = personOf(values.number, asked, listed, refuse);
   const word = plain(values.decision);
   const action = WORD.get(word);
@@ -114,6 +165,10 @@ function rowOf(line: number, values: Record<Column, string>, listed: readonly Li
   };
   return { line, asked: asked || values.number, who, decision: decision ?? null, reasons };
 }
+
+/** “Имя” beside “Фамилия” is the given name; alone it is the whole of it. */
+const nameIn = ({ name, familyName, givenName }: Record<Column, string>) =>
+  name && name.includes(familyName) ? name : [familyName, givenName || name].filter(Boolean).join(' ');
 
 /** By the number in the list, or by the name in either script; both must mean the same person. */
 function personOf(

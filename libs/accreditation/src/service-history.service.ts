@@ -4,6 +4,7 @@ import { flagsOfMission, PeopleService } from '#libs/delegations';
 import { MissionsService } from '#libs/missions';
 import { Transactions, type Actor } from '#libs/platform';
 import { Refusal } from '#libs/regulation';
+import { certificateShownTo } from './certificates-shown.js';
 
 const ACCREDITATIONS = `coalesce((SELECT json_agg(json_build_object('state', x.state, 'actNumber', x.act_number,
     'actDate', x.act_date, 'certificateNumber', x.certificate_number, 'validFrom', x.valid_from,
@@ -21,6 +22,18 @@ const SIGNATURES = `coalesce((SELECT json_agg(json_build_object('reportKind', r.
     'signedAt', utc(s.signed_at)) ORDER BY s.signed_at)
   FROM signatory s JOIN report_version v ON v.id = s.version_id JOIN report r ON r.id = v.report_id
   WHERE r.mission_id = n.id AND s.person_id = $1 AND s.signed_at IS NOT NULL), '[]')`;
+
+type Served = ServiceView['missions'][number];
+
+const shownTo = (actor: Actor, personId: string, mission: Served): Served => ({
+  ...mission,
+  applications: mission.applications.map((application) => ({
+    ...application,
+    accreditations: application.accreditations.map((accreditation) =>
+      certificateShownTo(actor, { missionId: mission.missionId, personId }, accreditation),
+    ),
+  })),
+});
 
 /** One person, many missions; and those of a mission whose mandate is over. */
 @Injectable()
@@ -48,7 +61,7 @@ export class ServiceHistoryService {
         [personId],
       )) as ServiceView['missions'];
       if (!own) await unit.record('service.read', { subject: ['person', personId], delegationId });
-      return { personId, missions };
+      return { personId, missions: missions.map((mission) => shownTo(actor, personId, mission)) };
     });
   }
 

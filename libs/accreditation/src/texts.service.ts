@@ -80,7 +80,7 @@ export class TextsService {
           version,
         },
       });
-      return { application: await applicationView(manager, id), warnings: [] as Finding[] };
+      return { application: await applicationView(manager, id, actor), warnings: [] as Finding[] };
     });
   }
 }

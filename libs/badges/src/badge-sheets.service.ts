@@ -8,6 +8,7 @@ import {
   digestOf,
   EVERYONE,
   FilesService,
+  inSight,
   Installation,
   sha256,
   StoredFile,
@@ -183,7 +184,10 @@ export class BadgeSheetsService {
 
   /** The work was given up; whoever asked is told why. */
   async giveUp(manager: EntityManager, sheetId: string, reason: string): Promise<void> {
-    await manager.update(BadgeSheet, { id: sheetId }, { state: 'failed', error: reason });
+    // This transaction is the outbox's and has no scope of its own.
+    const failed = () => manager.update(BadgeSheet, { id: sheetId }, { state: 'failed', error: reason });
+    const { affected } = await inSight(manager, failed);
+    if (affected !== 1) throw new Error(`Nobody is told that the badge sheet ${sheetId} was given up.`);
   }
 }
 

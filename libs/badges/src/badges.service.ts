@@ -7,10 +7,10 @@ import type { BadgeChecked, BadgeView } from '#libs/contracts';
 import { PERSON_NAME } from '#libs/delegations';
 import { Mission } from '#libs/missions';
 import {
+  dayAt,
   DomainClock,
   EVERYONE,
   FilesService,
-  localOf,
   readConfig,
   sha256,
   Transactions,
@@ -137,7 +137,7 @@ export class BadgesService {
 
   /** Validity is counted in the host's days: that is where badges are shown. */
   private todayIn(zone: string): string {
-    return localOf(this.clock.now(), zone).slice(0, 10);
+    return dayAt(this.clock.now(), zone);
   }
 }
 

@@ -49,7 +49,7 @@ export const bearers = (
      JOIN mission m ON m.id = x.mission_id
      LEFT JOIN delegation d ON d.id = x.delegation_id
      WHERE x.mission_id = $1 AND ($2::uuid[] IS NULL OR x.id = ANY ($2))
-     ORDER BY d.country NULLS LAST, p.family_name_latin, p.given_name_latin, x.id`,
+     ORDER BY d.country NULLS LAST, p.family_name_latin COLLATE "ru-x-icu", p.given_name_latin COLLATE "ru-x-icu", x.id`,
     [missionId, ids, today],
   );
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   ACCEPTED_TEXTS,
   ACCREDITATION_ACTIONS,
+  ACCREDITATION_DETAILS,
   accreditationLifecycle,
   APPLICATION_ACTIONS,
   applicationLifecycle,
@@ -9,8 +10,11 @@ import {
   CATEGORY_NAMES,
   CHECKED_DATA,
   CONFLICT_STATES,
+  DETAILS_OF,
   LANGUAGES,
   QUOTA_KINDS,
+  type AccreditationAction,
+  type AccreditationDetail,
   type ApplicantCategory,
 } from '#libs/regulation';
 import {
@@ -50,7 +54,7 @@ export const AccreditationView = z.object({
   certificateNumber: z.string().nullable(),
   validFrom: day.nullable(),
   validUntil: day.nullable(),
-  reason: z.string().nullable(),
+  reason: z.string().nullable().describe('The system’s own begin with @: a code of the labels `systemReasons`'),
   authority: z.string().nullable(),
   endedOn: day.nullable(),
   certificateReturnedOn: day.nullable(),
@@ -104,11 +108,17 @@ export const TextList = z.object({ items: z.array(TextView) });
 /** What follows from something else and is not done by itself. */
 const applicationActions = z.enum(APPLICATION_ACTIONS).exclude(['send', 'replace', 'promote', 'reopen']);
 
-export const MoveApplication = z.object({
-  action: applicationActions,
-  reason: text(1_000).optional(),
-  paper: Paper.optional(),
-});
+const lateConsent = z
+  .object({ text: text(500), evidenceId: id.describe('The stored evidence of it (see POST /files)') })
+  .optional()
+  .describe('After the cut-off: the host’s consent (R-25)');
+
+export const MoveApplication = z
+  .object({ action: applicationActions, reason: text(1_000).optional(), lateConsent, paper: Paper.optional() })
+  .refine(({ action, lateConsent: late }) => !late || action === 'list' || action === 'resubmit', {
+    error: 'the host consents to a late name on the list: `list` or `resubmit`',
+    path: ['lateConsent'],
+  });
 export type MoveApplication = z.infer<typeof MoveApplication>;
 export const CorrectApplication = correctionOf(applicationActions);
 export type CorrectApplication = z.infer<typeof CorrectApplication>;
@@ -116,12 +126,11 @@ export type CorrectApplication = z.infer<typeof CorrectApplication>;
 export const SendBatch = z.object({
   channel: z.enum(BATCH_CHANNELS).optional().describe('Left out: the host profile’s'),
   sentOn: day,
-  reference: text(100).describe('The number of the covering letter'),
-  applicationIds: z.array(id).min(1).max(500).optional().describe('Left out: everyone listed and not yet sent'),
-  lateConsent: z
-    .object({ text: text(500), evidenceId: id.describe('The stored evidence of it (see POST /files)') })
+  reference: text(100)
     .optional()
-    .describe('After the cut-off: the host’s consent (R-25)'),
+    .describe('The number of the covering letter; left out: the next one, where numbers are assigned'),
+  applicationIds: z.array(id).min(1).max(500).optional().describe('Left out: everyone listed and not yet sent'),
+  lateConsent,
 });
 export type SendBatch = z.infer<typeof SendBatch>;
 export const BatchView = z.object({
@@ -132,7 +141,12 @@ export const BatchView = z.object({
   reference: z.string(),
   lateConsent: z.string().nullable(),
   lateConsentEvidenceId: id.nullable(),
-  accreditations: z.array(AccreditationView.extend({ name: wording(200) })),
+  accreditations: z.array(
+    AccreditationView.extend({
+      name: wording(200),
+      line: z.int().describe('The number in the list that the host has'),
+    }),
+  ),
 });
 export type BatchView = z.infer<typeof BatchView>;
 export const BatchList = z.object({ items: z.array(BatchView) });
@@ -147,6 +161,17 @@ const decisionFields = {
   authority: text(300).optional().describe('Who ended it: for a revocation or a recall'),
   endedOn: day.optional().describe('On which day it ended: for a revocation or a recall'),
 };
+/** Each move says what belongs to it; a withdrawal does not rewrite the host's certificate. */
+function onlyOwnDetails(
+  said: object & { action?: AccreditationAction; instead?: AccreditationAction | null },
+  ctx: z.RefinementCtx,
+) {
+  const move = said.action ?? said.instead;
+  const own: readonly string[] = move ? DETAILS_OF[move] : [];
+  for (const name of ACCREDITATION_DETAILS)
+    if ((said as Partial<Record<AccreditationDetail, string>>)[name] !== undefined && !own.includes(name))
+      ctx.addIssue({ code: 'custom', path: [name], message: `does not belong to ${move ?? 'an undoing'}` });
+}
 const accredited = (d: {
   action?: string | null;
   instead?: string | null;
@@ -162,7 +187,8 @@ const ACCREDITED_NEEDS = {
 
 export const MoveAccreditation = z
   .object({ action: z.enum(ACCREDITATION_ACTIONS), ...decisionFields, paper: Paper.optional() })
-  .refine(accredited, ACCREDITED_NEEDS);
+  .refine(accredited, ACCREDITED_NEEDS)
+  .superRefine(onlyOwnDetails);
 export type MoveAccreditation = z.infer<typeof MoveAccreditation>;
 export const CorrectAccreditation = correctionOf(z.enum(ACCREDITATION_ACTIONS))
   .extend({
@@ -174,7 +200,8 @@ export const CorrectAccreditation = correctionOf(z.enum(ACCREDITATION_ACTIONS))
     authority: decisionFields.authority,
     endedOn: decisionFields.endedOn,
   })
-  .refine(accredited, ACCREDITED_NEEDS);
+  .refine(accredited, ACCREDITED_NEEDS)
+  .superRefine(onlyOwnDetails);
 export type CorrectAccreditation = z.infer<typeof CorrectAccreditation>;
 export const AccreditationChanged = z.object({ accreditation: AccreditationView, warnings: z.array(FindingView) });
 
@@ -212,7 +239,7 @@ export const BatchDecisions = z.object({
   refused: z.int(),
   items: z.array(
     z.object({
-      line: z.int().describe('As the batch lists its names, from 1'),
+      line: z.int().describe('The number in the list that the host has'),
       accreditationId: id,
       name: wording(200),
       action: z.enum(ACCREDITATION_ACTIONS),
@@ -249,6 +276,7 @@ export const SetQuotas = z.object({
   chamberQuota: places(100),
   perDelegation: z
     .record(id, z.int().min(0).max(100).nullable())
+    .refine((given) => Object.keys(given).length <= 100, { error: 'names more than 100 delegations' })
     .optional()
     .describe('Another number for single delegations; null: the same as the others'),
   reason: text(1_000),
@@ -294,6 +322,7 @@ export const ReplyQuery = z.object({
 export const ReplyReport = z.object({
   digest: z.string().describe('SHA-256 of the file: send it back to record this very file'),
   applied: z.boolean(),
+  fileId: id.nullable().describe('The file as it is kept with the evidence, if it changed anything'),
   charset: z.string(),
   unknownColumns: z.array(z.string()),
   totals: z.object({ rows: z.int(), decided: z.int(), unchanged: z.int(), refused: z.int() }),

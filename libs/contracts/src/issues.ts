@@ -26,9 +26,21 @@ export const OWN_ISSUES: Record<string, string> = {
   'names a day twice': 'день назван дважды',
   'a place closes before it opens': 'место закрывается раньше, чем открывается',
   'is not a digest': 'не является контрольной суммой',
+  'names more than 100 delegations': 'названо больше 100 делегаций',
   'is not a file': 'не является файлом',
+  'lies outside the years 1900 to 2100': 'не попадает в годы с 1900 по 2100',
+  'is made of small letters, digits and hyphens': 'состоит из строчных латинских букв, цифр и дефисов',
+  'names no fact': 'не называет ни одного сведения',
+  'is not of the form +02:00': 'не имеет вида +02:00',
+  'names a category twice': 'категория названа дважды',
+  'each decision needs an action, its own or the default one': 'для каждого решения нужно действие, своё или общее',
+  'one decision for each name': 'по одному решению на каждого человека',
+  'is given for a regional representative, and for nobody else':
+    'указывается для регионального представителя и только для него',
   'an accreditation needs actNumber, actDate, certificateNumber and validFrom':
     'для аккредитации нужны actNumber, actDate, certificateNumber и validFrom',
+  'the host consents to a late name on the list: `list` or `resubmit`':
+    'позднее согласие страны проведения даётся на включение в список: `list` или `resubmit`',
 };
 
 const OF_LENGTH = new Set(['string', 'array', 'set', 'file']);

@@ -41,7 +41,7 @@ export class MergingService {
       await refuseBothLive(manager, merge);
       for (const follower of this.followers) await follower(unit, merge);
       const moved = await withMerged(manager, () => moveReferences(manager, merge));
-      const changed = await join(manager, merge);
+      const changed = await join(manager, merge, 'application.person_id' in moved);
       for (const [one, details] of [
         [from, { into: intoId, moved }],
         [into, { from: id, changed }],
@@ -99,8 +99,25 @@ async function moveReferences(manager: EntityManager, { from, into }: Merge): Pr
   return moved;
 }
 
-/** What the merged record knew and the other did not: a citizenship, an e-mail. A second citizenship is never lost. */
-async function join(manager: EntityManager, { from, into }: Merge): Promise<(keyof ChangePerson)[]> {
+/** What applications were made under, and checked by. */
+const NAMES = [
+  'familyName',
+  'givenName',
+  'patronymic',
+  'familyNameLatin',
+  'givenNameLatin',
+  'citizenship',
+] as const satisfies (keyof ChangePerson)[];
+
+/**
+ * What the merged record knew and the other did not: a citizenship, an e-mail. A second citizenship is never lost.
+ * Applications that came over stand under another name from now on, wherever the two were not written alike.
+ */
+async function join(
+  manager: EntityManager,
+  { from, into }: Merge,
+  broughtApplications: boolean,
+): Promise<(keyof ChangePerson)[]> {
   const known = [into.citizenship, ...into.otherCitizenships];
   const more = [from.citizenship, ...from.otherCitizenships].filter((country) => !known.includes(country));
   const email = into.email ?? from.email;
@@ -110,6 +127,7 @@ async function join(manager: EntityManager, { from, into }: Merge): Promise<(key
   const otherCitizenships = [...into.otherCitizenships, ...new Set(more)];
   await manager.update(Person, { id: into.id }, { otherCitizenships, email, version: into.version + 1 });
   return [
+    ...(broughtApplications ? NAMES.filter((name) => from[name] !== into[name]) : []),
     ...(more.length > 0 ? (['otherCitizenships'] as const) : []),
     ...(email === into.email ? [] : (['email'] as const)),
   ];

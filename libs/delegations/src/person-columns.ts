@@ -3,6 +3,10 @@ export const PERSON_NAME = (table: string) =>
   `json_build_object('ru', ${table}.given_name || ' ' || ${table}.family_name,
                      'en', ${table}.given_name_latin || ' ' || ${table}.family_name_latin)`;
 
+/** The order of lists for people, by the alphabets of the member states: Ё after Е, Қ after К, І among its own. */
+export const NAME_ORDER = (table: string) =>
+  `${table}.family_name COLLATE "ru-x-icu", ${table}.given_name COLLATE "ru-x-icu", ${table}.id`;
+
 export const PERSON_COLUMNS = `seq, id, delegation_id AS "delegationId", family_name AS "familyName", given_name AS "givenName",
   patronymic, family_name_latin AS "familyNameLatin", given_name_latin AS "givenNameLatin",
   json_build_object('ru', office_ru, 'en', office_en) AS office, citizenship,

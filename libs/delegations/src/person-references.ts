@@ -7,12 +7,10 @@ export const PERSON_REFERENCES = {
   'activity_record.recorded_by': 'moves',
   'application.person_id': 'moves',
   'badge.person_id': 'moves',
-  'badge_sheet.requested_by': 'moves',
   'conflict_review.decided_by': 'moves',
   'conflict_review.person_id': 'moves',
   'conflict_review.raised_by': 'moves',
   'decision.recorded_by': 'moves',
-  'issued_paper.requested_by': 'moves',
   'mailbox_message.person_id': 'moves',
   'mandate.person_id': 'moves',
   'mission.cutoff_confirmed_by': 'moves',
@@ -25,8 +23,6 @@ export const PERSON_REFERENCES = {
   'person.merged_into': 'moves',
   'personal_document.person_id': 'moves',
   'personal_document.uploaded_by': 'moves',
-  'regulation_text.published_by': 'moves',
-  'rendering.requested_by': 'moves',
   'representative.person_id': 'moves',
   'role_grant.granted_by': 'moves',
   'role_grant.person_id': 'moves',
@@ -38,11 +34,16 @@ export const PERSON_REFERENCES = {
   'text_acceptance.accepted_by': 'moves',
   // A person has one account at most: identity decides which of two goes on.
   'account.person_id': 'follower',
-  // The log is never changed; its line of the merge leads from the one to the other.
+  // Named like persons, but they hold accounts, whose numbers stay as they are.
+  'badge_sheet.requested_by': 'account',
+  'issued_paper.requested_by': 'account',
+  'rendering.requested_by': 'account',
+  // The log and the published texts are never changed; the line of the merge leads from the one to the other.
   'audit_entry.person_id': 'stays',
+  'regulation_text.published_by': 'stays',
   // The key is bound to the person's number, and is found by its own.
   'data_key.person_id': 'stays',
-} as const satisfies Record<string, 'moves' | 'follower' | 'stays'>;
+} as const satisfies Record<string, 'moves' | 'follower' | 'account' | 'stays'>;
 
 export const MOVING_REFERENCES = Object.entries(PERSON_REFERENCES).flatMap(([column, what]) => {
   const [table, name] = column.split('.') as [string, string];

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccreditationModule } from '#libs/accreditation';
 import { MissionsModule } from '#libs/missions';
 import { DOSSIER_ENTITIES } from './dossier.entities.js';
+import { CarriedDossiersService } from './carried-dossiers.service.js';
 import { DossiersService } from './dossiers.service.js';
 import { ErasuresService } from './erasures.service.js';
 import { IntakeService } from './intake.service.js';
@@ -10,7 +11,7 @@ import { ParticularsService } from './particulars.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature(DOSSIER_ENTITIES), AccreditationModule, MissionsModule],
-  providers: [IntakeService, DossiersService, ParticularsService, ErasuresService],
+  providers: [IntakeService, DossiersService, ParticularsService, CarriedDossiersService, ErasuresService],
   exports: [DossiersService, ParticularsService, ErasuresService],
 })
 export class DossiersModule {}

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
-import { Application } from '#libs/accreditation';
+import { Application, ApplicationsService } from '#libs/accreditation';
 import type { DossierView, PersonalDocumentView } from '#libs/contracts';
 import { isOver, MissionsService, type Mission } from '#libs/missions';
 import { FilesService, Transactions, type Actor, type StoredFile, type Unit } from '#libs/platform';
@@ -34,6 +34,7 @@ export class DossiersService {
     private readonly missions: MissionsService,
     private readonly files: FilesService,
     private readonly intake: IntakeService,
+    private readonly applications: ApplicationsService,
   ) {}
 
   /** Takes a paper in place of the earlier one of its kind. The image is opened only for who may hand it in. */
@@ -62,6 +63,9 @@ export class DossiersService {
       const document = await manager.save(
         manager.create(PersonalDocument, { ...row, uploadedAt: now, uploadedBy: storedBy }),
       );
+      // Another passport is another identity to the host; a first one changes nothing that was looked at.
+      if (kind === 'passport' && version > 1)
+        await this.applications.reopenFor(unit, personId, missionId, ['passport']);
       const { size, digest } = file;
       await unit.record('dossier.provided', {
         subject: ['document', document.id],

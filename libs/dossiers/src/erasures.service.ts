@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Erase, ErasureView } from '#libs/contracts';
-import { MissionsService } from '#libs/missions';
-import { EVERYONE, Transactions, VaultService, type Actor, type Unit } from '#libs/platform';
+import { isOver, MissionsService, PERSONAL_TRACES, type Mission } from '#libs/missions';
+import { EVERYONE, forgetReplies, forgetRepliesAbout, Transactions, VaultService } from '#libs/platform';
+import type { Actor, Unit } from '#libs/platform';
 import {
   DEFAULT_SETTINGS,
   dossierActs,
@@ -15,7 +16,11 @@ import {
 type Closed = { id: string; closedAt: Date | null };
 type Erased = ErasureView['missions'][number];
 /** Everything sealed under these keys, and what belongs to it; `personId` where only one person’s is meant. */
-type Doomed = { missionId: string; personId: string | null; keys: string[] };
+type Doomed = { missionId: string; personId: string | null; keys: string[]; running: boolean };
+type Command = { personId: string | null; reason: string; dryRun: boolean };
+
+/** Emptied in one transaction: files may be large, and no statement may take long. */
+const FILES_AT_ONCE = 10;
 
 /**
  * The erasure of what is kept for the host's sake (R-60): the keys are destroyed, so that copies of the database are
@@ -29,48 +34,47 @@ export class ErasuresService {
     private readonly vault: VaultService,
   ) {}
 
-  /** All missions whose time has come, or one person's dossiers everywhere. `authority` judges whose command it is. */
-  run(
+  /**
+   * All missions whose time has come, or one person's dossiers everywhere; each mission in a transaction of its own.
+   * The erasure holds as soon as the keys are destroyed; files that were not emptied then are with the next command.
+   * `authority` judges whose command it is.
+   */
+  async run(
     actor: Actor,
     { personId = null, reason }: { personId?: string | null } & Omit<Erase, 'personId'>,
     dryRun: boolean,
     authority: Authority = actor.on(),
   ): Promise<ErasureView> {
     perform(dossierActs.erase, authority, { over: true });
-    return this.transactions.write(
-      actor,
-      async (unit) => {
-        const { manager } = unit;
-        const missions: Erased[] = [];
-        for (const { id, closedAt } of await (personId ? servedBy(manager, personId) : this.due(unit))) {
-          const { number } = dryRun ? await this.missions.require(manager, id) : await this.missions.lock(manager, id);
-          const doomed = { missionId: id, personId, keys: await liveKeys(manager, id, personId) };
-          const counts = await countsOf(manager, doomed);
-          if (doomed.keys.length === 0 && counts.stays === 0) continue;
-          const what = { keys: doomed.keys.length, ...counts };
-          if (!dryRun) {
-            await this.erase(unit, doomed);
-            const details = { ...what, keys: doomed.keys, person: personId };
-            await unit.record('data.erased', { subject: ['mission', id], missionId: id, reason, details });
-          }
-          missions.push({ missionId: id, number, closedAt: closedAt?.toISOString() ?? null, ...what });
-        }
-        return { dryRun, missions };
-      },
-      EVERYONE,
-    );
+    const concerned = ({ manager, now }: Unit) => (personId ? servedBy(manager, personId) : due(manager, now));
+    const missions: Erased[] = [];
+    for (const closed of await this.transactions.write(actor, concerned, EVERYONE)) {
+      const one = await this.ofMission(actor, closed, { personId, reason, dryRun });
+      if (one) missions.push(one);
+    }
+    if (!dryRun) await this.emptyFiles(actor);
+    return { dryRun, missions };
   }
 
-  private async due({ manager, now }: Unit): Promise<Closed[]> {
-    const closed = (await manager.query(
-      `SELECT m.id, m.settings, max(e.domain_time) AS "closedAt" FROM mission m
-       JOIN audit_entry e ON e.mission_id = m.id AND e.subject_type = 'mission' AND e.to_state = m.state
-       WHERE m.state IN ('CLOSED', 'CANCELLED', 'DECLINED') GROUP BY m.id ORDER BY m.id`,
-    )) as { id: string; settings: Partial<RuleSettings>; closedAt: Date }[];
-    // A mission keeps the settings it was created with: the oldest have none for this.
-    return closed.filter(
-      ({ settings, closedAt }) =>
-        now >= erasureDue(closedAt, settings.personalDataDays ?? DEFAULT_SETTINGS.personalDataDays),
+  private ofMission(actor: Actor, { id, closedAt }: Closed, { personId, reason, dryRun }: Command) {
+    return this.transactions.write(
+      actor,
+      async (unit): Promise<Erased | null> => {
+        const { manager } = unit;
+        const mission = dryRun ? await this.missions.require(manager, id) : await this.missions.lock(manager, id);
+        // It may have been reopened by a correction meanwhile.
+        if (!personId && !isOver(mission)) return null;
+        const doomed = await doomedIn(manager, mission, personId);
+        const what = { keys: doomed.keys.length, ...(await countsOf(manager, doomed)) };
+        if (what.keys + what.stays + what.texts === 0) return null;
+        if (!dryRun) {
+          await this.erase(unit, doomed);
+          const details = { ...what, keys: doomed.keys, person: personId };
+          await unit.record('data.erased', { subject: ['mission', id], missionId: id, reason, details });
+        }
+        return { missionId: id, number: mission.number, closedAt: closedAt?.toISOString() ?? null, ...what };
+      },
+      EVERYONE,
     );
   }
 
@@ -78,7 +82,6 @@ export class ErasuresService {
     const { manager, now } = unit;
     const { missionId, personId, keys } = doomed;
     for (const key of keys) await this.vault.destroy(unit, key);
-    await manager.query(`UPDATE stored_file SET bytes = '' WHERE data_key_id = ANY ($1)`, [keys]);
     await manager.query(
       `UPDATE personal_document d SET erased_at = $2 FROM stored_file f
        WHERE f.id = d.file_id AND f.data_key_id = ANY ($1) AND d.erased_at IS NULL`,
@@ -89,12 +92,37 @@ export class ErasuresService {
        WHERE data_key_id = ANY ($1) AND erased_at IS NULL`,
       [keys, now],
     );
-    if (await hasStays(manager))
-      await manager.query(
-        `UPDATE stay SET phone = NULL, travel = NULL, note = NULL, version = version + 1 WHERE ${STAYS}`,
-        [missionId, personId],
-      );
+    for (const { table, emptied, ...where } of tracesIn(doomed))
+      await manager.query(`UPDATE ${table} SET ${emptied} WHERE ${leftOf(where)}`, [missionId, personId]);
+    await forgetRepliesAbout(manager, await namesOf(manager, doomed));
   }
+
+  /** Whatever a destroyed key sealed, of this erasure or of one that did not come to its end; and old answers. */
+  private async emptyFiles(actor: Actor): Promise<void> {
+    const files = await this.transactions.read(EVERYONE, sealedForNobody);
+    for (let from = 0; from < files.length; from += FILES_AT_ONCE) {
+      const some = files.slice(from, from + FILES_AT_ONCE);
+      await this.transactions.write(
+        actor,
+        ({ manager }) => manager.query(`UPDATE stored_file SET bytes = '' WHERE id = ANY ($1)`, [some]),
+        EVERYONE,
+      );
+    }
+    while (await this.transactions.write(actor, ({ manager }) => forgetReplies(manager), EVERYONE)) continue;
+  }
+}
+
+async function due(manager: EntityManager, now: Date): Promise<Closed[]> {
+  const closed = (await manager.query(
+    `SELECT m.id, m.settings, max(e.domain_time) AS "closedAt" FROM mission m
+     JOIN audit_entry e ON e.mission_id = m.id AND e.subject_type = 'mission' AND e.to_state = m.state
+     WHERE m.state IN ('CLOSED', 'CANCELLED', 'DECLINED') GROUP BY m.id ORDER BY m.id`,
+  )) as { id: string; settings: Partial<RuleSettings>; closedAt: Date }[];
+  // A mission keeps the settings it was created with: the oldest have none for this.
+  return closed.filter(
+    ({ settings, closedAt }) =>
+      now >= erasureDue(closedAt, settings.personalDataDays ?? DEFAULT_SETTINGS.personalDataDays),
+  );
 }
 
 /** Where someone has a dossier, or plans that name a telephone. */
@@ -107,40 +135,54 @@ const servedBy = async (manager: EntityManager, personId: string): Promise<Close
     )) as { id: string }[]
   ).map(({ id }) => ({ id, closedAt: null }));
 
-/** Of one person also the keys made for a record that was merged into this one: what they sealed says whose it is. */
-const liveKeys = async (manager: EntityManager, missionId: string, personId: string | null): Promise<string[]> =>
+const sealedForNobody = async (manager: EntityManager): Promise<string[]> =>
   (
     (await manager.query(
-      `SELECT k.id FROM data_key k
+      `SELECT f.id FROM stored_file f JOIN data_key k ON k.id = f.data_key_id
+     WHERE k.destroyed_at IS NOT NULL AND length(f.bytes) > 0 ORDER BY f.id`,
+    )) as { id: string }[]
+  ).map(({ id }) => id);
+
+/** Of one person also the keys made for a record that was merged into this one: what they sealed says whose it is. */
+async function doomedIn(manager: EntityManager, mission: Mission, personId: string | null): Promise<Doomed> {
+  const keys = (await manager.query(
+    `SELECT k.id FROM data_key k
      WHERE k.mission_id = $1 AND k.wrapped IS NOT NULL AND ($2::uuid IS NULL OR k.person_id = $2
        OR EXISTS (SELECT FROM particulars p WHERE p.data_key_id = k.id AND p.person_id = $2)
        OR EXISTS (SELECT FROM personal_document d JOIN stored_file f ON f.id = d.file_id
                   WHERE f.data_key_id = k.id AND d.person_id = $2))
      ORDER BY k.id`,
-      [missionId, personId],
-    )) as { id: string }[]
-  ).map(({ id }) => id);
+    [mission.id, personId],
+  )) as { id: string }[];
+  return { missionId: mission.id, personId, keys: keys.map(({ id }) => id), running: !isOver(mission) };
+}
 
-type Counts = Pick<Erased, 'files' | 'bytes' | 'particulars' | 'stays'>;
+/** By which an answer to a creation is known as one about the mission, or about the person in it. */
+const namesOf = async (manager: EntityManager, { missionId, personId }: Doomed): Promise<string[]> => {
+  const where = 'mission_id = $1 AND ($2::uuid IS NULL OR person_id = $2)';
+  const statement = `SELECT id FROM application WHERE ${where}`;
+  const applications = (await manager.query(statement, [missionId, personId])) as { id: string }[];
+  return [personId ?? missionId, ...applications.map(({ id }) => id)];
+};
 
-async function countsOf(manager: EntityManager, { missionId, personId, keys }: Doomed): Promise<Counts> {
+type Counts = Pick<Erased, 'files' | 'bytes' | 'particulars' | 'stays' | 'texts'>;
+
+async function countsOf(manager: EntityManager, doomed: Doomed): Promise<Counts> {
   const [row] = (await manager.query(
-    `SELECT count(*)::int AS files, coalesce(sum(length(bytes)), 0)::int AS bytes,
+    `SELECT count(*)::int AS files, coalesce(sum(length(bytes)), 0)::text AS bytes,
             (SELECT count(*)::int FROM particulars WHERE data_key_id = ANY ($1) AND erased_at IS NULL) AS particulars
      FROM stored_file WHERE data_key_id = ANY ($1)`,
-    [keys],
-  )) as Omit<Counts, 'stays'>[];
-  if (!(await hasStays(manager))) return { ...row!, stays: 0 };
-  const [stays] = (await manager.query(`SELECT count(*)::int AS count FROM stay WHERE ${STAYS}`, [
-    missionId,
-    personId,
-  ])) as { count: number }[];
-  return { ...row!, stays: stays!.count };
+    [doomed.keys],
+  )) as { files: number; bytes: string; particulars: number }[];
+  const counts = { ...row!, bytes: Number(row!.bytes), stays: 0, texts: 0 };
+  for (const { table, ...where } of tracesIn(doomed)) {
+    const statement = `SELECT count(*)::int AS count FROM ${table} WHERE ${leftOf(where)}`;
+    const [found] = (await manager.query(statement, [doomed.missionId, doomed.personId])) as { count: number }[];
+    counts[table === 'stay' ? 'stays' : 'texts'] += found!.count;
+  }
+  return counts;
 }
 
-const STAYS = `mission_id = $1 AND ($2::uuid IS NULL OR person_id = $2)
-  AND (phone IS NOT NULL OR travel IS NOT NULL OR note IS NOT NULL)`;
-async function hasStays(manager: EntityManager): Promise<boolean> {
-  const [row] = (await manager.query(`SELECT to_regclass('stay') IS NOT NULL AS there`)) as { there: boolean }[];
-  return row!.there;
-}
+const tracesIn = ({ running }: Doomed) => PERSONAL_TRACES.filter(({ whileRunning }) => whileRunning || !running);
+const leftOf = ({ mission, left }: { mission: string; left: string }) =>
+  `${mission} = $1 AND ($2::uuid IS NULL OR person_id = $2) AND (${left})`;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, type EntityManager } from 'typeorm';
 import { Particulars, type ParticularsState, type ParticularsView, type ProvideParticulars } from '#libs/contracts';
-import { ApplicationsService } from '#libs/accreditation';
+import { ApplicationsService, type Application } from '#libs/accreditation';
 import { MissionsService } from '#libs/missions';
 import { Transactions, VaultService, type Actor } from '#libs/platform';
 import { fieldGaps, QUESTIONNAIRE_FIELDS, Refusal, type QuestionnaireField } from '#libs/regulation';
@@ -98,6 +98,25 @@ export class ParticularsService {
     const opened = new Map<string, Particulars>();
     for (const row of rows) opened.set(row.applicationId, await this.open(manager, row));
     return opened;
+  }
+
+  /** The same answers for another application, sealed under the key of its mission. */
+  async carry(manager: EntityManager, from: ParticularsRow, application: Application): Promise<void> {
+    const { id: applicationId, missionId, personId } = application;
+    const text = await this.vault.unseal(
+      manager,
+      { dataKeyId: from.dataKeyId, bytes: from.sealed },
+      contextOf(from.applicationId),
+    );
+    const { dataKeyId, bytes } = await this.vault.seal(
+      manager,
+      { missionId, personId },
+      text,
+      contextOf(applicationId),
+    );
+    const { id: _id, ...row } = from;
+    const copied = { ...row, applicationId, missionId, dataKeyId, sealed: bytes, version: 1 };
+    await manager.save(manager.create(ParticularsRow, copied));
   }
 
   private async open(

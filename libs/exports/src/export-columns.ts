@@ -1,4 +1,4 @@
-import { LABELS, type Language, type LabelTable, type Wording } from '#libs/regulation';
+import { LABELS, reasonIn, type Language, type LabelTable, type Wording } from '#libs/regulation';
 
 /** A row as the database gives it. Codes are shown by their labels, names and titles in the language of the table. */
 export type ExportRow = Record<string, string | number | boolean | null | Wording>;
@@ -18,6 +18,7 @@ export function shown({ key, labels }: ExportColumn, row: ExportRow, language: L
   if (value === null || typeof value === 'number') return value;
   if (typeof value === 'object') return value[language];
   if (typeof value === 'boolean') return YES_NO[String(value)]![language];
+  if (key === 'reason') return reasonIn(language, value);
   const label = labels && (LABELS[labels] as Record<string, Wording>)[value];
   return label ? label[language] : value;
 }

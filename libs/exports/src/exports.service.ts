@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { certificateShownTo } from '#libs/accreditation';
 import { MissionsService, type Deadline } from '#libs/missions';
 import { Transactions, type Actor } from '#libs/platform';
 import { Refusal, type Language, type Wording } from '#libs/regulation';
@@ -38,7 +39,9 @@ export class ExportsService {
       });
       return { number: mission.number, at: unit.now.toISOString() };
     });
-    const rows = source.query ? this.rows(actor, source.columns, source.query, missionId) : deadlines;
+    const shownTo = ({ personId, ...row }: ExportRow): ExportRow =>
+      certificateShownTo(actor, { missionId, personId: personId as string }, row);
+    const rows = source.query ? this.rows(actor, source.columns, source.query, missionId, shownTo) : deadlines;
     return { name: `${name}-${number.replace(/[^\w-]+/g, '_')}`, table: await tableOf(source, rows, asked, at) };
   }
 
@@ -64,14 +67,17 @@ export class ExportsService {
     columns: Source['columns'],
     query: ExportQuery,
     of: string | null,
+    shownTo = (row: ExportRow): ExportRow => row,
   ): AsyncGenerator<ExportRow> {
     let after: string[] | null = null;
     do {
       const page: (ExportRow & { key: string[] })[] = await this.transactions.read(actor.scope, (manager) =>
         pageOf(manager, query, of, after),
       );
-      for (const { key: _, ...row } of page)
+      for (const { key: _, ...whole } of page) {
+        const row = shownTo(whole);
         yield Object.fromEntries(columns.map((column) => [column.key, row[column.key] ?? null]));
+      }
       after = page.length < PAGE ? null : page.at(-1)!.key;
     } while (after);
   }

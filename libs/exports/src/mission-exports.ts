@@ -16,7 +16,8 @@ export type ExportQuery = {
   key: readonly (readonly [expression: string, type: 'bigint' | 'int' | 'text'])[];
 };
 
-const NAMES = `p.family_name AS "familyName", p.given_name AS "givenName", p.patronymic,
+/** Whose row it is decides whether the certificate is shown. */
+const NAMES = `p.id AS "personId", p.family_name AS "familyName", p.given_name AS "givenName", p.patronymic,
   p.family_name_latin AS "familyNameLatin", p.given_name_latin AS "givenNameLatin",
   json_build_object('ru', p.office_ru, 'en', p.office_en) AS office,
   (SELECT json_build_object('ru', d.name_ru, 'en', d.name_en) FROM delegation d WHERE d.id = a.delegation_id) AS delegation,

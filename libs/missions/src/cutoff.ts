@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { AddEvent } from '#libs/contracts';
 import { addDays, instantOf, instantsOf, isZone, lastClosing, localOf, offsetOf } from '#libs/platform';
 import { Refusal } from '#libs/regulation';
+import { cutoffSourceOf } from './mission-facts.js';
 import { ElectoralEvent, type Mission } from './mission.entities.js';
 
 type Place = { local: string; zone: string; utcOffset?: string | undefined };
@@ -49,10 +50,10 @@ export async function recount(manager: EntityManager, mission: Mission, anew = f
 
 /** The profile only proposes; until a person confirms it the earlier reading of a doubled hour is the safe one (R-24). */
 function prefillCutoff(mission: Mission, firstDay: string) {
-  const { cutoff, zone, source, provenance } = mission.hostProfile;
+  const { cutoff, zone } = mission.hostProfile;
   if (!cutoff?.at || mission.cutoffConfirmedBy) return;
   const local = `${addDays(firstDay, -cutoff.daysBefore)}T${cutoff.at}`;
   const [at] = instantsOf({ local, zone });
   if (!at) throw new Refusal('mission.local-time-wrong', { local, zone });
-  setCutoff(mission, at, { local, zone, source: provenance.cutoff ?? source });
+  setCutoff(mission, at, { local, zone, source: cutoffSourceOf(mission.hostProfile) });
 }

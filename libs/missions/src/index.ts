@@ -1,4 +1,5 @@
 export * from './consequences.service.js';
+export * from './host-day.js';
 export * from './host-profiles.service.js';
 export * from './mandate.service.js';
 export * from './mission-facts.js';
@@ -7,6 +8,7 @@ export * from './mission.entities.js';
 export * from './missions.module.js';
 export * from './missions.service.js';
 export * from './offices.service.js';
+export * from './personal-traces.js';
 export * from './registrations.service.js';
 export * from './run-offs.service.js';
 export * from './schedule.service.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { IsNull, type EntityManager } from 'typeorm';
 import type {
   AddTerritoryNote,
   RecordActivity,
@@ -7,8 +7,10 @@ import type {
   RegisterInvitation,
   SetCategories,
 } from '#libs/contracts';
+import { MANDATE_OVER } from '#libs/delegations';
 import { StoredFile, type Actor } from '#libs/platform';
 import { Refusal } from '#libs/regulation';
+import { requireCome } from './host-day.js';
 import { MissionActs, nothing } from './mission-acts.js';
 import { missionView } from './mission-views.js';
 import {
@@ -41,7 +43,7 @@ export class MandateService {
     });
     return this.acts.act(actor, missionId, 'registerInvitation', inviterInProfile, async (unit) => {
       const { manager } = unit;
-      await requireScan(manager, input.scanId);
+      await requireScan(manager, missionId, input.scanId);
       const { receivedOn = unit.today, incomingNumber: entered, ...rest } = input;
       if (receivedOn > unit.today) throw new Refusal('registration.in-future');
       const incomingNumber = await this.registrations.next(unit, 'incoming', entered);
@@ -53,8 +55,10 @@ export class MandateService {
   }
 
   recordDecision(actor: Actor, missionId: string, input: RecordDecision) {
-    return this.acts.act(actor, missionId, 'recordDecision', nothing, async ({ manager }) => {
-      await requireScan(manager, input.scanId);
+    return this.acts.act(actor, missionId, 'recordDecision', nothing, async (unit, mission) => {
+      const { manager } = unit;
+      requireCome(unit, mission, input.date);
+      await requireScan(manager, missionId, input.scanId);
       const { id } = await manager.save(manager.create(Decision, { ...input, missionId, recordedBy: actor.personId }));
       return {
         decision: { ...input, id },
@@ -66,9 +70,11 @@ export class MandateService {
   approveList(actor: Actor, missionId: string) {
     const listed = async (manager: EntityManager) => {
       const [row] = (await manager.query(
-        `SELECT count(*)::int AS listed FROM application WHERE mission_id = $1 AND state IN ('LISTED', 'SENT')`,
+        `SELECT count(*)::int AS listed,
+                (count(*) FILTER (WHERE ${MANDATE_OVER('domain_today()')}))::int AS "mandatesOver"
+         FROM application a WHERE a.mission_id = $1 AND a.state IN ('LISTED', 'SENT')`,
         [missionId],
-      )) as { listed: number }[];
+      )) as { listed: number; mandatesOver: number }[];
       return row!;
     };
     return this.acts.changed(actor, missionId, 'approveList', listed, (mission) => {
@@ -159,6 +165,15 @@ const afterVote =
     return { resultsAfterVote: events.every(({ votingDays }) => votingDays.every((day) => day <= resultsOn)) };
   };
 
-async function requireScan(manager: EntityManager, id: string | null) {
-  if (id && !(await manager.existsBy(StoredFile, { id, purpose: 'evidence' }))) throw new Refusal('file.not-found');
+/** Evidence of this mission, or of none: what was filed for another mission is not shown through this one. */
+async function requireScan(manager: EntityManager, missionId: string, id: string | null) {
+  const filed = { id: id!, purpose: 'evidence' as const };
+  if (
+    id &&
+    !(await manager.existsBy(StoredFile, [
+      { ...filed, missionId },
+      { ...filed, missionId: IsNull() },
+    ]))
+  )
+    throw new Refusal('file.not-found');
 }

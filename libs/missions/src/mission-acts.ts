@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { EVERYONE, Transactions, type Actor, type Unit } from '#libs/platform';
 import { missionActs, perform, type EventName, type Finding, type MissionActFacts } from '#libs/regulation';
-import { isOver } from './mission-facts.js';
+import { areFiguresFrozen, isOver } from './mission-facts.js';
 import { missionView } from './mission-views.js';
-import type { Mission } from './mission.entities.js';
+import { Mission } from './mission.entities.js';
 import { MissionsService } from './missions.service.js';
 
 type ActName = keyof typeof missionActs;
@@ -38,6 +38,8 @@ export class MissionActs {
         await unit.manager.save(mission);
         const details = { ...done.details, warnings: warnings.map(({ code }) => code) };
         await unit.record(done.what, { subject: ['mission', missionId], missionId, details });
+        // Whoever follows the log may have changed it once more.
+        Object.assign(mission, await this.missions.require(unit.manager, missionId));
         return { ...result, warnings };
       },
       EVERYONE,
@@ -67,8 +69,12 @@ const factsOf = (mission: Mission, now: Date): MissionActFacts => ({
   coordinator: { servingMember: true, fromHost: false },
   datesContainVotingDays: true,
   over: isOver(mission),
+  figuresFrozen: areFiguresFrozen(mission),
+  certificatesTooShort: 0,
+  coordinatorDispensable: true,
   afterVoting: mission.pollsCloseAt !== null && now >= mission.pollsCloseAt,
   listed: 0,
+  mandatesOver: 0,
   resultsAfterVote: true,
   deadlineBeforeCutoff: true,
   runOffAfterVote: true,

@@ -89,7 +89,7 @@ export async function missionFacts(
     endorsed: counts.endorsed,
     listApproved: mission.listApprovedBy !== null,
     cutoffConfirmed: mission.cutoffConfirmedBy !== null,
-    cutoffPassed: mission.cutoffAt !== null && now >= mission.cutoffAt,
+    cutoffPassed: cutoffPassed(mission, now),
     undecided: counts.undecided,
     accredited: counts.accredited,
     coordinatorAccredited: counts.coordinator_accredited,
@@ -102,6 +102,16 @@ export async function missionFacts(
     territoriesShared: counts.territories_shared,
   };
 }
+
+/**
+ * Of a cut-off that somebody once gave nobody knows whether it still holds when the vote has moved: until it is
+ * confirmed anew it has not passed. One that the host's profile gives is counted from the voting day, and follows it.
+ */
+export const cutoffPassed = ({ cutoffAt, cutoffSource, cutoffConfirmedBy, hostProfile }: Mission, now: Date) =>
+  cutoffAt !== null && now >= cutoffAt && (cutoffConfirmedBy !== null || cutoffSource === cutoffSourceOf(hostProfile));
+
+/** Where a cut-off is from that nobody gave. */
+export const cutoffSourceOf = ({ source, provenance }: Mission['hostProfile']) => provenance.cutoff ?? source;
 
 export const pollsClosed = ({ pollsCloseAt }: Mission, now: Date) => pollsCloseAt !== null && now >= pollsCloseAt;
 
@@ -129,6 +139,13 @@ export const takesNominations = ({ state }: Mission) =>
 /** From the call for nominations to the conclusion; not before, not while postponed, not afterwards. */
 export const isUnderWay = ({ state }: Mission) =>
   ['FORMING', 'ACCREDITING', 'READY', 'OBSERVING', 'CONCLUDING'].includes(state);
+
+/** From the call for nominations to the end there must be a coordinator; a postponed mission goes back to it. */
+export const needsCoordinator = ({ state, leftState }: Mission) =>
+  !['DRAFT', 'INVITED', 'APPROVED'].includes((state === 'POSTPONED' && leftState) || state);
+
+/** From the end of the observation on. */
+export const areFiguresFrozen = ({ state }: Mission) => state === 'CONCLUDING' || state === 'CONCLUDED';
 
 export const isOver = ({ state }: Mission) => ['CLOSED', 'CANCELLED', 'DECLINED'].includes(state);
 

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { MissionFile, MissionView } from '#libs/contracts';
-import { PERSON_NAME } from '#libs/delegations';
+import { NAME_ORDER, PERSON_NAME } from '#libs/delegations';
 import { unknownFacts } from './host-profiles.service.js';
 import {
   ActivityRecord,
@@ -99,6 +99,6 @@ export const officesOf = (manager: EntityManager, missionId: string): Promise<Mi
     `SELECT o.id, o.person_id AS "personId", ${PERSON_NAME('p')} AS name, o.office, o.region,
             o.valid_from::text AS "validFrom", o.valid_until::text AS "validUntil"
      FROM mission_office o JOIN person p ON p.id = o.person_id
-     WHERE o.mission_id = $1 ORDER BY o.office, o.valid_from, p.family_name`,
+     WHERE o.mission_id = $1 ORDER BY o.office, o.valid_from, ${NAME_ORDER('p')}`,
     [missionId],
   );

@@ -4,8 +4,8 @@ import type { AppointOffice } from '#libs/contracts';
 import { Person, StandingService } from '#libs/delegations';
 import type { Actor, Unit } from '#libs/platform';
 import { Refusal } from '#libs/regulation';
-import { MissionActs, nothing } from './mission-acts.js';
-import { coordinatorFacts } from './mission-facts.js';
+import { MissionActs } from './mission-acts.js';
+import { coordinatorFacts, needsCoordinator } from './mission-facts.js';
 import { missionView } from './mission-views.js';
 import { MissionOfficeHolder, type Mission } from './mission.entities.js';
 
@@ -39,15 +39,19 @@ export class OfficesService {
     });
   }
 
-  /** Ends an office from today on; access ends with the next request. */
+  /** Ends an office from today on; access ends with the next request. A running mission's coordinator is only replaced. */
   async endOffice(actor: Actor, missionId: string, officeId: string, reason: string) {
+    const which = async (manager: EntityManager, mission: Mission) => {
+      const held = await manager.findOneBy(MissionOfficeHolder, { id: officeId, missionId, validUntil: IsNull() });
+      return { coordinatorDispensable: held?.office !== 'coordinator' || !needsCoordinator(mission) };
+    };
     const work = async ({ manager, today }: Unit, mission: Mission) => {
       const where = { id: officeId, missionId, validUntil: IsNull() };
       const { affected } = await manager.update(MissionOfficeHolder, where, { validUntil: today });
       if (affected !== 1) throw new Refusal('mission.office-not-found');
       return { mission, done: { what: 'mission.coordinator-ended', details: { officeId, reason } } } as const;
     };
-    const { mission, warnings } = await this.acts.act(actor, missionId, 'endOffice', nothing, work);
+    const { mission, warnings } = await this.acts.act(actor, missionId, 'endOffice', which, work);
     return { mission: missionView(mission), warnings };
   }
 }

@@ -17,7 +17,15 @@ export class RegistrationsService {
     const { registrationNumbers } = await this.settings.current(unit.manager);
     if (registrationNumbers === 'entered' && !entered) throw new Refusal('registration.number-missing');
     if (registrationNumbers === 'assigned' && entered) throw new Refusal('registration.number-assigned');
-    const number = entered ?? (await assign(unit, direction));
+    return this.take(unit, direction, entered ?? (await assign(unit, direction)));
+  }
+
+  /** For a letter that went out already: the number it bears is taken, in either way of numbering. */
+  async sent(unit: Unit, number: string | undefined): Promise<string> {
+    return number ? this.take(unit, 'outgoing', number) : this.next(unit, 'outgoing');
+  }
+
+  private async take(unit: Unit, direction: Direction, number: string): Promise<string> {
     try {
       await unit.manager.insert(RegistrationNumber, { direction, number, takenAt: unit.now });
     } catch (error) {

@@ -22,7 +22,10 @@ export class ScheduleService {
     });
   }
 
-  /** A moved date re-opens what was counted from it: the cut-off must be confirmed and the list approved anew (R-62). */
+  /**
+   * A moved date re-opens what was counted from it: the cut-off must be confirmed and the list approved anew (R-62).
+   * Certificates that do not last that long are counted for whoever moves it.
+   */
   moveEvent(actor: Actor, missionId: string, eventId: string, version: number, input: MoveEvent) {
     const work = async ({ manager }: Unit, mission: Mission) => {
       const event = await manager.findOneBy(ElectoralEvent, { id: eventId, missionId });
@@ -37,7 +40,13 @@ export class ScheduleService {
       const done: Done = { what: 'mission.event-moved', details };
       return { event: eventView(event), done };
     };
-    return this.acts.act(actor, missionId, 'addEvent', nothing, work, version);
+    const tooShort = async (manager: EntityManager) => {
+      const events = await manager.findBy(ElectoralEvent, { missionId });
+      const others = events.filter(({ id }) => id !== eventId).flatMap(({ votingDays }) => votingDays);
+      const last = [...others, ...input.votingDays].toSorted().at(-1)!;
+      return { certificatesTooShort: await certificatesEndingBefore(manager, missionId, last) };
+    };
+    return this.acts.act(actor, missionId, 'moveEvent', tooShort, work, version);
   }
 
   setDates(actor: Actor, missionId: string, version: number, dates: { startsOn: string; endsOn: string }) {
@@ -87,6 +96,15 @@ export class ScheduleService {
     const { mission, warnings } = await this.acts.act(actor, missionId, 'fillHostFacts', nothing, work, version);
     return { mission: missionView(mission), warnings };
   }
+}
+
+async function certificatesEndingBefore(manager: EntityManager, missionId: string, day: string): Promise<number> {
+  const [row] = (await manager.query(
+    `SELECT count(*)::int AS count FROM accreditation
+     WHERE mission_id = $1 AND state = 'ACCREDITED' AND valid_until < $2`,
+    [missionId, day],
+  )) as { count: number }[];
+  return row!.count;
 }
 
 /** One more vote of the mission, with all that is counted from its days. */

@@ -10,6 +10,7 @@ import {
   type MissionState,
 } from '#libs/regulation';
 import type { Mission } from './mission.entities.js';
+import { TRACES_LEFT } from './personal-traces.js';
 
 export type Deadline = TimelineView['items'][number];
 type Known = {
@@ -17,7 +18,7 @@ type Known = {
   sent: boolean;
   waiting: boolean;
   closedAt: Date | null;
-  keys: number;
+  unerased: number;
   report: string | null;
 };
 type Dated = { key: string; deadline: DeadlineName; zone: string; at: Date | null; done: boolean };
@@ -57,7 +58,7 @@ const VOTED: MissionState[] = ['CONCLUDING', 'CONCLUDED', 'CLOSED'];
 const OBSERVED: MissionState[] = ['OBSERVING', ...VOTED];
 
 /** When each is, and whether what it asks for has been done. */
-function datesOf(mission: Mission, { days, sent, waiting, closedAt, keys, report }: Known, now: Date): Dated[] {
+function datesOf(mission: Mission, { days, sent, waiting, closedAt, unerased, report }: Known, now: Date): Dated[] {
   const { hostProfile: profile, settings, state, startsOn, cutoffAt, nominationDeadline } = mission;
   const { zone } = profile;
   const [first, last] = [days[0], days.at(-1)];
@@ -93,7 +94,7 @@ function datesOf(mission: Mission, { days, sent, waiting, closedAt, keys, report
     }),
     dated('conclusion', after(conclusionDaysAfter), state === 'CONCLUDED' || state === 'CLOSED'),
     dated('report', after(reportDaysAfter), report !== null),
-    dated('erasure', erasure, past(erasure) && keys === 0),
+    dated('erasure', erasure, past(erasure) && unerased === 0),
   ];
 }
 
@@ -109,7 +110,8 @@ const KNOWN = `SELECT
     AND to_state IN ('CLOSED', 'CANCELLED', 'DECLINED')
     AND (SELECT state FROM mission WHERE id = $1) IN ('CLOSED', 'CANCELLED', 'DECLINED')
     ORDER BY id DESC LIMIT 1) AS "closedAt",
-  (SELECT count(*)::int FROM data_key WHERE mission_id = $1 AND destroyed_at IS NULL) AS keys,
+  (SELECT count(*)::int FROM data_key WHERE mission_id = $1 AND destroyed_at IS NULL)
+    + ${TRACES_LEFT} AS unerased,
   (SELECT v.state FROM report r JOIN report_version v ON v.report_id = r.id
     WHERE r.mission_id = $1 AND r.kind = 'mission-report'
       AND v.state IN ('ADOPTED', 'PUBLISHED', 'SUBMITTED', 'NOTED') LIMIT 1) AS report`;

@@ -110,5 +110,13 @@ async function datesOf(manager: EntityManager, missions: Mission[], now: Date): 
   // A date that was taken back is left out; should it come again, its sequence goes on.
   return shown
     .filter(({ missionId, deadline }) => dated.has(`${missionId} ${deadline}`))
-    .map((event) => ({ ...event, ...titles.get(event.missionId)! }));
+    .map(({ missionId, deadline, at, status, sequence, changedAt }) => ({
+      missionId,
+      deadline,
+      at,
+      status,
+      sequence,
+      changedAt,
+      ...titles.get(missionId)!,
+    }));
 }

@@ -3,6 +3,7 @@ import { readConfig, shownAt } from '#libs/platform';
 import {
   NOTICE_TEXTS,
   outlineOf,
+  reasonIn,
   type CutoffReminder,
   type Language,
   type NoticeKind,
@@ -59,7 +60,7 @@ export function composed(facts: NoticeFacts, language: Language): { subject: str
   const values: Record<string, string | undefined> = {
     mission: language === 'ru' ? facts.titleRu : facts.titleEn,
     report: facts.report ? outlineOf(facts.report).title[language] : undefined,
-    reason: facts.reason ?? undefined,
+    reason: facts.reason === null ? undefined : reasonIn(language, facts.reason),
     cutoff: facts.cutoffAt ? inBoth(facts.cutoffAt, facts.zone) : undefined,
     nominations: facts.nominationDeadline ? inBoth(facts.nominationDeadline, facts.zone) : undefined,
     left: facts.reminder ? left[facts.reminder] : undefined,

@@ -43,7 +43,9 @@ export class Mailer {
       if (isForGood(error)) throw new MailRefused((error as Error).message);
       this.restsUntil = Date.now() + REST_MS;
       // What a server says may repeat the address: it stands in no log and in no promise of work.
-      throw new Error(`The mail server does not take mail: ${(error as { code?: string }).code ?? 'no reason'}.`);
+      throw new Error(`The mail server does not take mail: ${(error as { code?: string }).code ?? 'no reason'}.`, {
+        cause: error,
+      });
     } finally {
       transport.close();
     }

@@ -3,7 +3,7 @@ import type { PersonField } from './facts.js';
 
 /** A column of the host's list: its part of the width, and what of a person it prints. */
 export const LIST_COLUMN_PARTS = {
-  number: { share: 0.6, needs: [] },
+  number: { share: 0.6, needs: ['line'] },
   familyName: { share: 2, needs: ['familyName'] },
   givenName: { share: 2, needs: ['givenName'] },
   patronymic: { share: 2, needs: ['patronymic'] },

@@ -1,6 +1,7 @@
 import type {
   ApplicantCategory,
   BatchChannel,
+  CheckedData,
   ListColumn,
   MissionOffice,
   NoticeState,
@@ -56,6 +57,8 @@ export type DelegationFacts = {
 
 /** Of a person only what the paper prints: see PERSON_FIELDS. */
 export type PaperPerson = Partial<{
+  /** The number in the list of the batch; lists that were sent before it was kept have the order alone. */
+  line: number;
   familyName: string;
   givenName: string;
   patronymic: string | null;
@@ -67,6 +70,8 @@ export type PaperPerson = Partial<{
   category: ApplicantCategory;
   missionOffice: MissionOffice | null;
   batchNumber: number;
+  /** What the host has not got right, as it changed after the sending. */
+  changed: CheckedData[];
   birthDate: string | null;
   passportNumber: string | null;
   passportExpiresOn: string | null;

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { PERSON_NAME } from '#libs/delegations';
+import { NAME_ORDER, PERSON_NAME } from '#libs/delegations';
 import type { Mission } from '#libs/missions';
 import { NOTICE_STATES, Refusal, type NoticeState, type PaperKind } from '#libs/regulation';
 import { DEFAULT_COLUMNS, LIST_COLUMN_PARTS } from './columns.js';
@@ -19,8 +19,17 @@ type Recipe = {
 const NAMES = ['familyName', 'givenName', 'patronymic', 'familyNameLatin', 'givenNameLatin'] as const;
 const WHENCE = ['delegation', 'category'] as const;
 
+/** The line of the log by which an accreditation came to stand as it stands. */
+const LAST_MOVE = `(SELECT max(e.id) FROM audit_entry e
+  WHERE e.subject_type = 'accreditation' AND e.subject_id = x.id::text AND e.to_state = x.state)`;
+
 const SIGNATORIES = `FROM signatory s WHERE s.version_id =
   (SELECT v.id FROM report_version v WHERE v.report_id = $2 ORDER BY v.number DESC LIMIT 1)`;
+
+/** Ended since the last request about the batch went into the register. */
+const NOT_ASKED_YET = `${LAST_MOVE} > coalesce(
+  (SELECT max(e.id) FROM audit_entry e WHERE e.mission_id = $1 AND e.what = 'paper.issued'
+   AND e.details->>'kind' = 'cancellation-request' AND e.details->>'subjectId' = $2::text), 0)`;
 
 /** Of whom and of what each kind speaks. Nothing else about a person is read into a paper's facts. */
 const RECIPES: Record<PaperKind, Recipe> = {
@@ -34,11 +43,11 @@ const RECIPES: Record<PaperKind, Recipe> = {
   },
   'correction-letter': {
     persons: `a.id = $2 AND a.state = 'SENT'`,
-    fields: [...NAMES, 'office', 'citizenship', 'batchNumber', ...WHENCE],
+    fields: [...NAMES, 'office', 'citizenship', 'batchNumber', 'changed', ...WHENCE],
     host: true,
   },
   'cancellation-request': {
-    persons: `x.batch_id = $2 AND x.state IN ('CANCELLED_ON_REQUEST', 'RECALLED_BY_PA')`,
+    persons: `x.batch_id = $2 AND x.state IN ('CANCELLED_ON_REQUEST', 'RECALLED_BY_PA') AND ${NOT_ASKED_YET}`,
     fields: [...NAMES, 'certificateNumber', ...WHENCE],
     host: true,
   },
@@ -70,6 +79,9 @@ const RECIPES: Record<PaperKind, Recipe> = {
   },
 };
 
+/** A paper of such a kind is not written if there is nobody to name in it. */
+export const namesPersons = (kind: PaperKind): boolean => RECIPES[kind].persons !== undefined;
+
 /** Reads what a paper says, as it stands in this transaction. */
 export async function gatherFacts(
   manager: EntityManager,
@@ -81,11 +93,14 @@ export async function gatherFacts(
   const { mission, id } = subject;
   const { persons, fields, host } = RECIPES[kind];
   const columns = kind === 'observer-list' ? (mission.hostProfile.listColumns ?? DEFAULT_COLUMNS) : [];
-  const wanted = [...fields, ...columns.flatMap((column) => LIST_COLUMN_PARTS[column].needs)];
+  const needed = columns.flatMap((column): readonly PersonField[] => LIST_COLUMN_PARTS[column].needs);
+  const wanted =
+    kind === 'observer-list'
+      ? (['line', ...needed] as const)
+      : [...fields, ...(await changedPapers(manager, kind, id))];
   const named = persons
     ? await personsOf(manager, { missionId: mission.id, which: persons, subjectId: id }, wanted, moreOf)
     : [];
-  if (persons && named.length === 0) throw new Refusal('paper.nobody-to-name');
   const toDelegation = kind === 'call-for-nominations' || (kind === 'cancellation-letter' && !subject.toHost);
   const { hostProfile } = mission;
   const channel = hostProfile.channel;
@@ -104,6 +119,16 @@ export async function gatherFacts(
     report: null,
     columns,
   };
+}
+
+/** Of a passport that changed after the sending, what the host has to put in the place of the old one. */
+async function changedPapers(manager: EntityManager, kind: PaperKind, id: string): Promise<PersonField[]> {
+  if (kind !== 'correction-letter') return [];
+  const [row] = (await manager.query(
+    `SELECT 'passport' = ANY (changed_after_sending) AS changed FROM application WHERE id = $1`,
+    [id],
+  )) as { changed: boolean }[];
+  return row?.changed ? ['passportNumber', 'passportExpiresOn'] : [];
 }
 
 const W = (ru: string, en: string) => `json_build_object('ru', ${ru}, 'en', ${en})`;
@@ -137,7 +162,7 @@ async function delegationFacts(manager: EntityManager, id: string, today: string
         FROM representative r JOIN person p ON p.id = r.person_id
         WHERE r.delegation_id = d.id AND r.office = 'delegationManager' AND r.valid_from <= $2
           AND (r.valid_until IS NULL OR r.valid_until > $2)
-        ORDER BY r.valid_from DESC, r.id LIMIT 1) AS representative
+        ORDER BY r.valid_from DESC, p.seq DESC LIMIT 1) AS representative
      FROM delegation d WHERE d.id = $1`,
     [id, today],
   )) as Extract<NonNullable<PaperFacts['addressee']>, { delegation: unknown }>['delegation'][];
@@ -158,7 +183,7 @@ async function batchFacts(manager: EntityManager, kind: PaperKind, id: string): 
   return row ?? null;
 }
 
-/** In the order of the list that the host has, which is the order of the batch. */
+/** Each person once, with the latest batch. The list of a batch keeps its own order; the others are in that of names. */
 async function personsOf(
   manager: EntityManager,
   { missionId, which, subjectId }: { missionId: string; which: string; subjectId: string },
@@ -166,7 +191,7 @@ async function personsOf(
   moreOf: MoreOf,
 ): Promise<PaperPerson[]> {
   const rows = (await manager.query(
-    `SELECT DISTINCT ON (p.family_name, p.given_name, p.id) a.id AS "applicationId",
+    `SELECT s.* FROM (SELECT DISTINCT ON (p.id) p.id AS "personId", a.id AS "applicationId", x.line,
        p.family_name AS "familyName", p.given_name AS "givenName", p.patronymic, p.family_name_latin AS "familyNameLatin",
        p.given_name_latin AS "givenNameLatin", ${W('p.office_ru', 'p.office_en')} AS office, p.citizenship,
        CASE WHEN g.id IS NOT NULL THEN ${W('g.name_ru', 'g.name_en')} END AS delegation, a.category,
@@ -174,13 +199,14 @@ async function personsOf(
           AND o.valid_until IS NULL ORDER BY o.office LIMIT 1) AS "missionOffice",
        b.number AS "batchNumber", x.act_number AS "actNumber", x.act_date::text AS "actDate",
        x.certificate_number AS "certificateNumber", x.valid_from::text AS "validFrom",
-       x.valid_until::text AS "validUntil", x.state
+       x.valid_until::text AS "validUntil", x.state, a.changed_after_sending AS changed
      FROM application a JOIN person p ON p.id = a.person_id LEFT JOIN accreditation x ON x.application_id = a.id
      LEFT JOIN batch b ON b.id = x.batch_id LEFT JOIN delegation g ON g.id = a.delegation_id
      WHERE a.mission_id = $1 AND (${which}) AND $2::uuid IS NOT NULL
-     ORDER BY p.family_name, p.given_name, p.id, b.number DESC`,
+     ORDER BY p.id, b.number DESC) s JOIN person p ON p.id = s."personId"
+     ORDER BY ${fields.includes('line') ? 's.line, ' : ''}${NAME_ORDER('p')}`,
     [missionId, subjectId],
-  )) as (Required<PaperPerson> & { applicationId: string })[];
+  )) as (Required<PaperPerson> & { applicationId: string; personId: string })[];
   const more = await moreOf(
     rows.map(({ applicationId }) => applicationId),
     fields,
@@ -210,18 +236,24 @@ async function replacedBy(
   return replaced;
 }
 
-/** What had been set going, of one delegation or of all. */
+/** Before the host, or there until the mission itself ended: what ended with it has its line after the mission's. */
+const STOOD = `(x.state IN ('REQUESTED', 'RETURNED_FOR_DOCS', 'ACCREDITED') OR x.state = 'CANCELLED_ON_REQUEST'
+  AND $3 <> 'POSTPONED' AND ${LAST_MOVE} > (SELECT max(e.id) FROM audit_entry e
+    WHERE e.subject_type = 'mission' AND e.subject_id = $1::text AND e.to_state = $3))`;
+
+/** Who stands before the host, of one delegation or of all. */
 async function noticeFacts(
   manager: EntityManager,
   { id, state }: Mission,
   delegationId: string | null,
 ): Promise<PaperFacts['notice']> {
   if (!NOTICE_STATES.includes(state as NoticeState)) throw new Refusal('paper.mission-goes-on');
+  // Whom the host itself turned away, or who was recalled before, is not spoken of again.
   const [row] = (await manager.query(
-    `SELECT count(DISTINCT person_id)::int AS sent,
-            (count(*) FILTER (WHERE certificate_number IS NOT NULL))::int AS accredited
-     FROM accreditation WHERE mission_id = $1 AND ($2::uuid IS NULL OR delegation_id = $2)`,
-    [id, delegationId],
+    `SELECT count(DISTINCT x.person_id)::int AS sent,
+            (count(*) FILTER (WHERE x.certificate_number IS NOT NULL))::int AS accredited
+     FROM accreditation x WHERE x.mission_id = $1::uuid AND ($2::uuid IS NULL OR x.delegation_id = $2) AND ${STOOD}`,
+    [id, delegationId, state],
   )) as { sent: number; accredited: number }[];
   return { state: state as NoticeState, ...row! };
 }

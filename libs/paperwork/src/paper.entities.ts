@@ -11,7 +11,10 @@ import type { PaperFacts } from './facts.js';
  */
 @Entity('issued_paper')
 @Index(['missionId', 'seq'])
-@Index('issued_paper_current', ['missionId', 'kind', 'subjectId'], { unique: true, where: 'superseded_at IS NULL' })
+@Index('issued_paper_current', ['missionId', 'kind', 'subjectId'], {
+  unique: true,
+  where: `superseded_at IS NULL AND kind <> 'cancellation-request'`,
+})
 @Check(
   'issued_paper_facts',
   '(facts IS NULL) = (sealed_facts IS NOT NULL) AND (sealed_facts IS NULL) = (data_key_id IS NULL)',

@@ -27,7 +27,7 @@ import {
 } from '#libs/regulation';
 import { ReportStore } from '#libs/reports';
 import type { PaperFacts } from './facts.js';
-import { gatherFacts, type Subject } from './gather.js';
+import { gatherFacts, namesPersons, type Subject } from './gather.js';
 import { nextInternal } from './numbers.js';
 import { moreOf } from './particulars.js';
 import { paperRows, paperViews } from './paper-views.js';
@@ -87,14 +87,22 @@ export class IssuedPapersService implements OnModuleInit {
   private async issue(unit: Unit, kind: PaperKind, subject: Subject, entered: Entered): Promise<string> {
     const { manager, now } = unit;
     const of = { missionId: subject.mission.id, kind, subjectId: subject.id };
-    const current = await manager.findOneBy(IssuedPaper, { ...of, supersededAt: IsNull() });
+    const current = await manager.findOne(IssuedPaper, {
+      where: { ...of, supersededAt: IsNull() },
+      order: { seq: 'DESC' },
+    });
+    const { additive } = paperKindOf(kind);
     // The list of a batch is what was sent, whatever became of its people afterwards.
     if (current && kind === 'observer-list') return this.again(unit, current);
     const facts = await this.gather(unit, kind, subject);
+    if (facts.persons.length === 0 && namesPersons(kind)) {
+      if (current && additive) return this.again(unit, current);
+      throw new Refusal('paper.nobody-to-name');
+    }
     const factsDigest = digestOf(facts);
     const numbered = current?.number || !entered;
     if (current?.factsDigest === factsDigest && numbered) return this.again(unit, current);
-    if (current) await manager.update(IssuedPaper, { id: current.id }, { supersededAt: now });
+    if (current && !additive) await manager.update(IssuedPaper, { id: current.id }, { supersededAt: now });
     const { number, datedOn } = await this.register(unit, kind, subject.mission, facts, entered);
     const row = {
       ...of,

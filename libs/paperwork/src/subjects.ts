@@ -51,7 +51,8 @@ async function called(manager: EntityManager, mission: Mission, delegationId: st
 /** Delegations from which somebody had applied. */
 async function concerned(manager: EntityManager, { id }: Mission): Promise<string[]> {
   const rows = (await manager.query(
-    `SELECT DISTINCT delegation_id AS id FROM application WHERE mission_id = $1 AND delegation_id IS NOT NULL ORDER BY id`,
+    `SELECT d.id FROM delegation d WHERE EXISTS (
+       SELECT FROM application a WHERE a.delegation_id = d.id AND a.mission_id = $1) ORDER BY d.country`,
     [id],
   )) as { id: string }[];
   return rows.map((row) => row.id);

@@ -93,6 +93,10 @@ export const WORDS = {
     ru: 'В списке наблюдателей № {n} («{title}») просим читать данные наблюдателя в следующей редакции.',
     en: 'In list of observers No. {n} (“{title}”) please read the data of this observer as follows.',
   },
+  correctionChanged: { ru: 'Изменилось: {data}.', en: 'Changed: {data}.' },
+  changedName: { ru: 'имя', en: 'name' },
+  changedCitizenship: { ru: 'гражданство', en: 'citizenship' },
+  changedPassport: { ru: 'паспорт', en: 'passport' },
   correctionInstead: {
     ru: 'Данные, сообщённые ранее, просим считать заменёнными.',
     en: 'Please regard the data submitted earlier as replaced.',
@@ -155,6 +159,7 @@ export const WORDS = {
   registerTitle: { ru: 'Реестр удостоверений наблюдателей', en: 'Register of observers’ certificates' },
   act: { ru: 'Решение', en: 'Decision' },
   validity: { ru: 'Срок действия', en: 'Validity' },
+  validSince: { ru: 'с {day}', en: 'from {day}' },
   state: { ru: 'Состояние', en: 'State' },
   listNumber: { ru: 'Список', en: 'List' },
 

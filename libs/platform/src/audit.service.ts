@@ -6,9 +6,10 @@ import { Transactions } from './transactions.js';
 import type { MadeMove } from '#libs/regulation';
 import { NOBODY } from './actor.js';
 
-export type LastMove<State extends string, Action extends string> = MadeMove<State, Action> & {
+export type LastMove<State extends string, Action extends string, Details = unknown> = MadeMove<State, Action> & {
   id: string;
   paperId: string | null;
+  details: Details;
 };
 export type LogFilter = PageQuery & { missionId?: string | undefined; subjectId?: string | undefined };
 
@@ -17,18 +18,19 @@ export class AuditService {
   constructor(private readonly transactions: Transactions) {}
 
   /** The last move of a thing, corrections included; by it the next correction is judged. */
-  async lastMove<State extends string, Action extends string>(
+  async lastMove<State extends string, Action extends string, Details = unknown>(
     manager: EntityManager,
     subjectType: string,
     subjectId: string,
-  ): Promise<LastMove<State, Action> | undefined> {
+  ): Promise<LastMove<State, Action, Details> | undefined> {
     const entry = await manager.findOne(AuditEntry, {
       where: { subjectType, subjectId, what: `${subjectType}.moved` },
       order: { id: 'DESC' },
     });
     if (!entry) return undefined;
     const { id, paperId, action, fromState, toState } = entry;
-    return { id, paperId, action: action as Action, from: fromState as State, to: toState as State };
+    const details = entry.details as Details;
+    return { id, paperId, details, action: action as Action, from: fromState as State, to: toState as State };
   }
 
   /** Newest first. */

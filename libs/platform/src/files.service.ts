@@ -48,7 +48,7 @@ export class FilesService {
   /** Keeps what names persons, sealed under a key that can be destroyed: a person's, or the mission's. */
   async storeVaulted(
     manager: EntityManager,
-    purpose: 'personal' | 'document',
+    purpose: StoredFile['purpose'],
     owner: KeyOwner,
     { name, mediaType, bytes, storedBy = null }: NewFile & { storedBy?: string | null },
   ) {

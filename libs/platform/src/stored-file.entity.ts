@@ -5,14 +5,14 @@ import { DataKey } from './data-key.entity.js';
 @Entity('stored_file')
 @Check(
   'stored_file_sealed',
-  `CASE purpose WHEN 'evidence' THEN key_name IS NOT NULL WHEN 'personal' THEN data_key_id IS NOT NULL ELSE key_name IS NULL END`,
+  `CASE purpose WHEN 'evidence' THEN num_nonnulls(key_name, data_key_id) = 1 WHEN 'personal' THEN data_key_id IS NOT NULL ELSE key_name IS NULL END`,
 )
 @Index(['keyName'])
 @Index(['dataKeyId'])
 export class StoredFile {
   @PrimaryGeneratedColumn('uuid') readonly id!: string;
   /**
-   * `evidence` may hold personal data and is sealed; `personal` is a person's own paper, sealed under that person's key;
+   * `evidence` may hold personal data and is sealed, under the mission's key if it is known to name its persons; `personal` is a person's own paper, sealed under that person's key;
    * `document` is what the system itself produced, under the mission's key where it names persons.
    */
   @Column('text') purpose!: 'evidence' | 'personal' | 'document';

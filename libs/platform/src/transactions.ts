@@ -5,6 +5,7 @@ import type { Actor, Scope } from './actor.js';
 import { AuditEntry } from './audit.entity.js';
 import { DomainClock } from './clock.js';
 import { isCrossed } from './database.js';
+import { FORGOTTEN } from './forgotten-replies.js';
 import { IdempotentReply } from './idempotency.entity.js';
 import type { JobDefinition, JobPayload } from './jobs.js';
 
@@ -215,6 +216,7 @@ async function claimKey(
     .execute();
   if ((raw as unknown[]).length > 0) return undefined;
   const earlier = await manager.findOneByOrFail(IdempotentReply, { accountId, key });
+  if (earlier.hash === FORGOTTEN) throw new Refusal('idempotency.forgotten');
   if (earlier.hash !== hash) throw new Refusal('idempotency.other-content', { stored: earlier.hash, sent: hash });
   return earlier;
 }

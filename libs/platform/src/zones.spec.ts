@@ -1,7 +1,12 @@
 import fc from 'fast-check';
-import { addDays, instantOf, isZone, lastClosing, localOf, startOfDay } from './zones.js';
+import { addDays, dayAt, instantOf, isZone, lastClosing, localOf, startOfDay } from './zones.js';
 
 const at = (local: string, zone: string) => instantOf({ local, zone })?.toISOString();
+
+it('knows which day it is at a place', () => {
+  const instant = new Date('2026-03-01T21:00:00Z');
+  expect(['Europe/Minsk', 'Europe/London'].map((place) => dayAt(instant, place))).toEqual(['2026-03-02', '2026-03-01']);
+});
 
 it('knows no instant for a time that the clocks skip, or for a zone that does not exist', () => {
   expect(at('2026-03-29T02:30', 'Europe/Belgrade')).toBeUndefined();

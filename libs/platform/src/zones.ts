@@ -25,6 +25,9 @@ export const offsetOf = (instant: Date, zone: string): string => DateTime.fromJS
 export const localOf = (instant: Date, zone: string): string =>
   DateTime.fromJSDate(instant, { zone }).toFormat("yyyy-MM-dd'T'HH:mm");
 
+/** The calendar day of an instant at a place: where a day counts, it is the host's, not the server's. */
+export const dayAt = (instant: Date, zone: string): string => localOf(instant, zone).slice(0, 10);
+
 /** `14.11.2022 18:00 (UTC+6)`: how a document shows an instant at a place. */
 export const shownAt = (instant: Date, zone: string): string =>
   DateTime.fromJSDate(instant, { zone }).toFormat("dd.MM.yyyy HH:mm '(UTC'Z')'");

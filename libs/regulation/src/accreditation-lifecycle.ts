@@ -7,6 +7,9 @@ export type ApplicationFacts = {
   missionOpen: boolean;
   missionUnderWay: boolean;
   missionOver: boolean;
+  /** It ends only because its mission does, in the same transaction (R-62). */
+  endsWithMission: boolean;
+  /** The delegations' own deadline; the host's cut-off for a replacement, and for who was endorsed before. */
   deadlinePassed: boolean;
   cutoffPassed: boolean;
   lateByHostConsent: boolean;
@@ -29,6 +32,8 @@ export type ApplicationFacts = {
   actorMayEndorse: boolean;
   listApproved: boolean;
   placesFree: boolean;
+  /** Somebody with an earlier turn waits for a place, and could have this one. */
+  earlierWaits: boolean;
   inOpenBatch: boolean;
   successorNamed: boolean;
   /** Of the place to be taken, when there is one: it was on its way to the host, and nobody has it yet. */
@@ -40,14 +45,33 @@ export type ApplicationFacts = {
   documentGaps: readonly PersonalDocumentKind[];
 };
 
+/** What is asked of a name whenever it goes to the host, and again when it goes there with better documents. */
+type Fitness = Pick<
+  ApplicationFacts,
+  | 'settings'
+  | 'endorsed'
+  | 'declarationAccepted'
+  | 'codeOfConductAccepted'
+  | 'consentAccepted'
+  | 'mandateHolds'
+  | 'hostNational'
+  | 'conflictOpen'
+  | 'conflictConfirmed'
+  | 'documentGaps'
+>;
+type Ending = Pick<ApplicationFacts, 'missionOver' | 'endsWithMission'>;
+
 type Needs = Requirement<ApplicationFacts>;
+type Fit = Requirement<Fitness>;
+/** What is over stands as it is; only its own end ends what hangs on it. */
+const missionNotOver: Requirement<Ending> = { code: 'mission.over', met: (f) => !f.missionOver || f.endsWithMission };
 const missionOpen: Needs = { code: 'application.mission-not-forming', met: (f) => f.missionOpen };
 const underWay: Needs = { code: 'application.mission-not-under-way', met: (f) => f.missionUnderWay };
 const replaceable: Needs = { code: 'application.not-replaceable', met: (f) => f.placeReplaceable };
 const inTime: Needs = { code: 'application.deadline-passed', met: (f) => !f.deadlinePassed };
 const takesPart: Needs = { code: 'application.delegation-not-participating', met: (f) => f.delegationTakesPart };
 const inCategory: Needs = { code: 'application.not-in-category', met: (f) => f.categoryHolds };
-const notHostNational: Needs = {
+const notHostNational: Fit = {
   code: 'application.host-national',
   met: (f) => !f.settings.hostNationalsRefused || !f.hostNational,
 };
@@ -55,7 +79,7 @@ const categoryOpen: Needs = { code: 'application.category-closed', met: (f) => f
 const onlyOne: Needs = { code: 'application.already-live', met: (f) => !f.liveElsewhere };
 /** A mission older than a setting does not have it: then its default holds. */
 const isOn = (setting: boolean | undefined) => setting ?? true;
-const accepted: Needs = {
+const accepted: Fit = {
   code: 'application.texts-not-accepted',
   met: ({ settings, ...f }) =>
     (!isOn(settings.declarationNeeded) || f.declarationAccepted) &&
@@ -63,31 +87,41 @@ const accepted: Needs = {
     (!isOn(settings.consentNeeded) || f.consentAccepted),
 };
 const notCandidate: Needs = { code: 'application.candidate', met: (f) => !f.candidateInHostVote };
-const mandateHolds: Needs = { code: 'application.mandate-over', met: (f) => f.mandateHolds };
+const mandateHolds: Fit = { code: 'application.mandate-over', met: (f) => f.mandateHolds };
 const notOneself: Needs = { code: 'application.endorsed-by-oneself', met: (f) => !f.actorIsApplicant };
 const endorserOfOwn: Needs = { code: 'application.not-own-endorser', met: (f) => f.actorMayEndorse };
 const beforeCutoff: Needs = {
   code: 'application.cutoff-passed',
   met: (f) => !f.cutoffPassed || f.lateByHostConsent,
 };
-const endorsed: Needs = {
+const endorsed: Fit = {
   code: 'application.not-endorsed',
   met: (f) => !f.settings.endorsementNeeded || f.endorsed,
 };
-const conflictDecided: Needs = { code: 'application.conflict-open', met: (f) => !f.conflictOpen };
-const conflictCleared: Needs = { code: 'application.conflict-confirmed', met: (f) => !f.conflictConfirmed };
+const conflictDecided: Fit = { code: 'application.conflict-open', met: (f) => !f.conflictOpen };
+const conflictCleared: Fit = { code: 'application.conflict-confirmed', met: (f) => !f.conflictConfirmed };
 const placeFree: Needs = { code: 'application.no-place', met: (f) => f.placesFree };
+const nobodyBefore: Needs = { code: 'application.earlier-waits', met: (f) => !f.earlierWaits };
 const placeChangesHandsInTime: Needs = {
   code: 'application.cutoff-passed',
   met: (f) => !f.takesLivePlace || !f.cutoffPassed || f.lateByHostConsent,
 };
 const elsewhere: Needs = { code: 'application.parallel-engagement', met: (f) => !f.inOtherMissions };
 
-const documentsComplete: Needs = {
+const documentsComplete: Fit = {
   code: 'application.documents-missing',
   met: (f) => f.documentGaps.length === 0,
   params: (f) => ({ documents: f.documentGaps.join(',') }),
 };
+const FIT_TO_SEND: readonly Fit[] = [
+  endorsed,
+  accepted,
+  mandateHolds,
+  notHostNational,
+  conflictDecided,
+  conflictCleared,
+  documentsComplete,
+];
 
 const UNDER_WAY = ['DRAFT', 'SUBMITTED', 'RETURNED', 'ENDORSED', 'WAITLISTED', 'LISTED'] as const;
 
@@ -126,16 +160,22 @@ export const applicationLifecycle = defineLifecycle<ApplicationFacts>()({
       to: 'NOT_ENDORSED',
       permission: 'application:endorse',
       reason: true,
-      requires: [notOneself, endorserOfOwn],
+      requires: [missionNotOver, notOneself, endorserOfOwn],
     },
     return: {
       from: ['SUBMITTED'],
       to: 'RETURNED',
       permission: 'application:endorse',
       reason: true,
-      requires: [notOneself, endorserOfOwn],
+      requires: [missionNotOver, notOneself, endorserOfOwn],
     },
-    sendBack: { from: ['ENDORSED', 'LISTED'], to: 'RETURNED', permission: 'application:list', reason: true },
+    sendBack: {
+      from: ['ENDORSED', 'LISTED'],
+      to: 'RETURNED',
+      permission: 'application:list',
+      reason: true,
+      requires: [missionNotOver],
+    },
     list: {
       from: ['SUBMITTED', 'ENDORSED'],
       to: 'LISTED',
@@ -150,6 +190,7 @@ export const applicationLifecycle = defineLifecycle<ApplicationFacts>()({
         conflictDecided,
         conflictCleared,
         placeFree,
+        nobodyBefore,
         placeChangesHandsInTime,
       ],
       warns: [elsewhere, documentsComplete],
@@ -184,13 +225,14 @@ export const applicationLifecycle = defineLifecycle<ApplicationFacts>()({
       from: ['SUBMITTED', 'ENDORSED'],
       to: 'WAITLISTED',
       permission: 'application:list',
-      requires: [endorsed, { code: 'application.place-free', met: (f) => !f.placesFree }],
+      requires: [missionNotOver, endorsed, { code: 'application.place-free', met: (f) => !f.placesFree }],
     },
     refuseListing: {
       from: ['ENDORSED', 'WAITLISTED', 'LISTED'],
       to: 'NOT_LISTED',
       permission: 'application:list',
       reason: true,
+      requires: [missionNotOver],
     },
     send: {
       from: ['LISTED'],
@@ -201,12 +243,8 @@ export const applicationLifecycle = defineLifecycle<ApplicationFacts>()({
         underWay,
         { code: 'application.list-not-approved', met: (f) => f.listApproved },
         beforeCutoff,
-        mandateHolds,
-        notHostNational,
-        conflictDecided,
-        conflictCleared,
         { code: 'application.in-open-batch', met: (f) => !f.inOpenBatch },
-        documentsComplete,
+        ...FIT_TO_SEND,
       ],
     },
     /** After the host's refusal: an appeal puts the name on the list again, for another batch (R-28). */
@@ -220,6 +258,8 @@ export const applicationLifecycle = defineLifecycle<ApplicationFacts>()({
         underWay,
         { code: 'application.not-refused', met: (f) => f.refusedByHost },
         beforeCutoff,
+        endorsed,
+        accepted,
         mandateHolds,
         notHostNational,
         conflictDecided,
@@ -227,7 +267,13 @@ export const applicationLifecycle = defineLifecycle<ApplicationFacts>()({
         placeFree,
       ],
     },
-    withdraw: { from: [...UNDER_WAY, 'SENT'], to: 'WITHDRAWN', permission: 'application:withdraw', reason: true },
+    withdraw: {
+      from: [...UNDER_WAY, 'SENT'],
+      to: 'WITHDRAWN',
+      permission: 'application:withdraw',
+      reason: true,
+      requires: [missionNotOver],
+    },
     replace: {
       from: ['ENDORSED', 'WAITLISTED', 'LISTED', 'SENT'],
       to: 'REPLACED',
@@ -254,10 +300,12 @@ export const APPLICATION_ACTIONS = Object.keys(applicationLifecycle.moves) as Ap
 /** Ends after which the person may apply again (R-18). */
 export const APPLICATION_ENDS = ['NOT_ENDORSED', 'NOT_LISTED', 'WITHDRAWN', 'REPLACED', 'LAPSED'] as const;
 
-export type AccreditationFacts = {
-  settings: RuleSettings;
+export type AccreditationFacts = Fitness & {
   missionUnderWay: boolean;
-  mandateHolds: boolean;
+  missionOver: boolean;
+  endsWithMission: boolean;
+  /** Who decides, or records a decision, is the one it is about. */
+  actorIsConcerned: boolean;
   validityInOrder: boolean;
   resultsOfficial: boolean;
   /** The host's act, the certificate and its first day are known. */
@@ -287,6 +335,10 @@ const endComplete: Requirement<AccreditationFacts> = {
   code: 'accreditation.end-incomplete',
   met: (f) => f.endComplete,
 };
+const notAboutOneself: Requirement<AccreditationFacts> = {
+  code: 'accreditation.own-matter',
+  met: (f) => !f.actorIsConcerned,
+};
 
 /** C2, outside: what the host does with a name that was sent. */
 export const accreditationLifecycle = defineLifecycle<AccreditationFacts>()({
@@ -307,27 +359,47 @@ export const accreditationLifecycle = defineLifecycle<AccreditationFacts>()({
       from: ['REQUESTED'],
       to: 'ACCREDITED',
       permission: 'accreditation:decide',
-      requires: [underWayStill, actComplete, validityInOrder],
+      requires: [underWayStill, notAboutOneself, actComplete, validityInOrder],
       warns: [
         { code: 'accreditation.mandate-over', met: (f) => f.mandateHolds },
         { code: 'accreditation.data-changed', met: (f) => f.dataUnchanged },
       ],
     },
-    refuse: { from: ['REQUESTED'], to: 'REFUSED', permission: 'accreditation:decide', reason: true, records: ['R-28'] },
-    returnForDocs: { from: ['REQUESTED'], to: 'RETURNED_FOR_DOCS', permission: 'accreditation:decide', reason: true },
-    resubmit: { from: ['RETURNED_FOR_DOCS'], to: 'REQUESTED', permission: 'batch:send', requires: [underWayStill] },
+    refuse: {
+      from: ['REQUESTED'],
+      to: 'REFUSED',
+      permission: 'accreditation:decide',
+      reason: true,
+      requires: [missionNotOver, notAboutOneself],
+      records: ['R-28'],
+    },
+    returnForDocs: {
+      from: ['REQUESTED'],
+      to: 'RETURNED_FOR_DOCS',
+      permission: 'accreditation:decide',
+      reason: true,
+      requires: [missionNotOver, notAboutOneself],
+    },
+    /** The answer to the host's question, which may come after the cut-off. */
+    resubmit: {
+      from: ['RETURNED_FOR_DOCS'],
+      to: 'REQUESTED',
+      permission: 'batch:send',
+      requires: [underWayStill, ...FIT_TO_SEND],
+    },
     cancelOnRequest: {
       from: ['REQUESTED', 'RETURNED_FOR_DOCS', 'ACCREDITED'],
       to: 'CANCELLED_ON_REQUEST',
       permission: 'application:withdraw',
       reason: true,
+      requires: [missionNotOver],
     },
     revoke: {
       from: ['ACCREDITED'],
       to: 'REVOKED_BY_HOST',
       permission: 'accreditation:decide',
       reason: true,
-      requires: [endComplete],
+      requires: [missionNotOver, notAboutOneself, endComplete],
       records: ['R-30'],
     },
     recall: {
@@ -335,14 +407,14 @@ export const accreditationLifecycle = defineLifecycle<AccreditationFacts>()({
       to: 'RECALLED_BY_PA',
       permission: 'accreditation:recall',
       reason: true,
-      requires: [endComplete],
+      requires: [missionNotOver, notAboutOneself, endComplete],
       records: ['R-30'],
     },
     expire: {
       from: ['ACCREDITED'],
       to: 'EXPIRED',
       permission: 'accreditation:decide',
-      requires: [{ code: 'accreditation.results-not-official', met: (f) => f.resultsOfficial }],
+      requires: [notAboutOneself, { code: 'accreditation.results-not-official', met: (f) => f.resultsOfficial }],
     },
   },
 });
@@ -350,6 +422,30 @@ export const accreditationLifecycle = defineLifecycle<AccreditationFacts>()({
 export type AccreditationState = (typeof accreditationLifecycle.states)[number];
 export type AccreditationAction = keyof typeof accreditationLifecycle.moves;
 export const ACCREDITATION_ACTIONS = Object.keys(accreditationLifecycle.moves) as AccreditationAction[];
+
+/** What is kept of the host's act, and of how an accreditation ended. */
+export const ACCREDITATION_DETAILS = [
+  'actNumber',
+  'actDate',
+  'certificateNumber',
+  'validFrom',
+  'validUntil',
+  'authority',
+  'endedOn',
+] as const;
+export type AccreditationDetail = (typeof ACCREDITATION_DETAILS)[number];
+
+/** Which of them each move may say; what another move said it leaves alone. */
+export const DETAILS_OF = {
+  accredit: ['actNumber', 'actDate', 'certificateNumber', 'validFrom', 'validUntil'],
+  refuse: ['actNumber', 'actDate'],
+  returnForDocs: ['actNumber', 'actDate'],
+  resubmit: [],
+  cancelOnRequest: [],
+  revoke: ['authority', 'endedOn'],
+  recall: ['authority', 'endedOn'],
+  expire: ['validUntil'],
+} as const satisfies Record<AccreditationAction, readonly AccreditationDetail[]>;
 
 export type AccreditationActFacts = ApplicationFacts & {
   accredited: boolean;
@@ -370,7 +466,7 @@ export const accreditationActs = defineActs<AccreditationActFacts>()({
     requires: [missionOpen, inTime, takesPart, inCategory, categoryOpen, notHostNational, onlyOne, replaceable],
     warns: [elsewhere],
   },
-  raiseConflict: { permission: 'conflict:raise', records: ['R-21'] },
+  raiseConflict: { permission: 'conflict:raise', records: ['R-21'], requires: [missionNotOver] },
   decideConflict: {
     permission: 'conflict:decide',
     records: ['R-21'],
@@ -386,6 +482,6 @@ export const accreditationActs = defineActs<AccreditationActFacts>()({
   },
   markDuty: {
     permission: 'duty:mark',
-    requires: [underWay, { code: 'accreditation.not-accredited', met: (f) => f.accredited }],
+    requires: [underWay, mandateHolds, { code: 'accreditation.not-accredited', met: (f) => f.accredited }],
   },
 });

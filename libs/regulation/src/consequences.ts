@@ -49,16 +49,12 @@ export const applicationConsequence = (
   action: ConsequentAction,
   state: ApplicationState,
 ): ApplicationAction | undefined =>
-  (CONSEQUENCES[action] as Row).applications.find((move) =>
-    (applicationLifecycle.moves[move].from as readonly ApplicationState[]).includes(state),
-  );
+  (CONSEQUENCES[action] as Row).applications.find((move) => applicationLifecycle.moves[move].from.includes(state));
 export const accreditationConsequence = (
   action: ConsequentAction,
   state: AccreditationState,
 ): AccreditationAction | undefined =>
-  (CONSEQUENCES[action] as Row).accreditations.find((move) =>
-    (accreditationLifecycle.moves[move].from as readonly AccreditationState[]).includes(state),
-  );
+  (CONSEQUENCES[action] as Row).accreditations.find((move) => accreditationLifecycle.moves[move].from.includes(state));
 
 /** What there is before the move. */
 export type Standing = {

@@ -11,6 +11,7 @@ export * from './paper-kinds.js';
 export * from './notice-texts.js';
 export * from './notices.js';
 export * from './quotas.js';
+export * from './reasons.js';
 export * from './refusals.js';
 export * from './report-lifecycle.js';
 export * from './report-outlines.js';

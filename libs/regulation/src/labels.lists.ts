@@ -11,6 +11,7 @@ import type {
   ApplicantCategory,
   BatchChannel,
   CalendarDeadline,
+  ChangedData,
   DecisionBody,
   DecisionSubject,
   EventKind,
@@ -23,6 +24,7 @@ import type {
   QuestionnaireField,
   ReplacementLimit,
   RepresentativeOffice,
+  SystemReason,
   ValidityEvent,
 } from './vocabulary.js';
 
@@ -170,6 +172,26 @@ export const listColumns = {
   function: { ru: 'Функция в миссии', en: 'Function in the mission' },
   phone: { ru: 'Телефон', en: 'Phone' },
 } as const satisfies Record<ListColumn, Wording>;
+
+export const systemReasons = {
+  'mission-cancelled': { ru: 'Миссия отменена', en: 'The mission was cancelled' },
+  'mission-declined': { ru: 'Ассамблея отказалась от наблюдения', en: 'The Assembly declined to observe' },
+  'results-official': { ru: 'Официально объявлены результаты', en: 'The results became official' },
+  'place-taken': { ru: 'Место заняла замена', en: 'A replacement took the place' },
+  'data-changed': { ru: 'Изменились данные', en: 'Data changed' },
+} as const satisfies Record<SystemReason, Wording>;
+
+export const changedData = {
+  familyName: { ru: 'Фамилия', en: 'Family name' },
+  givenName: { ru: 'Имя', en: 'Given name' },
+  patronymic: { ru: 'Отчество', en: 'Patronymic' },
+  familyNameLatin: { ru: 'Фамилия латиницей', en: 'Family name in Latin letters' },
+  givenNameLatin: { ru: 'Имя латиницей', en: 'Given name in Latin letters' },
+  citizenship: { ru: 'Гражданство', en: 'Citizenship' },
+  otherCitizenships: { ru: 'Другие гражданства', en: 'Other citizenships' },
+  name: { ru: 'Имя и фамилия', en: 'Name' },
+  passport: { ru: 'Паспорт', en: 'Passport' },
+} as const satisfies Record<ChangedData, Wording>;
 
 export const validityEvents = {
   'official-results': { ru: 'Официальное опубликование результатов', en: 'Official publication of the results' },

@@ -114,10 +114,13 @@ function targetOf<State extends string, Action extends string, Facts>(
 export type MadeMove<State extends string, Action extends string> = { action: Action; from: State; to: State };
 
 /** What a correction itself is refused with, in any lifecycle. */
-export const CORRECTION_CODES = ['correction.nothing-to-correct', 'correction.final'] as const;
+export const CORRECTION_CODES = ['correction.own-matter', 'correction.nothing-to-correct', 'correction.final'] as const;
 
-/** Who mends the record, and whose act it records: the author of a paper original, or else the corrector. */
-export type Correction = { corrector: Authority; judged: Authority };
+/**
+ * Who mends the record, and whose act it records: the author of a paper original, or else the corrector; `own` if the
+ * record is about the corrector.
+ */
+export type Correction = { corrector: Authority; judged: Authority; own?: boolean };
 
 /**
  * Mends a recording error in the last move: it is undone (`instead` null) or replaced by another move that was
@@ -130,11 +133,12 @@ export function correct<State extends string, Action extends string, Facts>(
   state: State,
   last: MadeMove<State, Action> | undefined,
   instead: Action | null,
-  { corrector, judged }: Correction,
+  { corrector, judged, own }: Correction,
   facts: Facts,
   left?: State | null,
 ): State {
   if (!corrector.can('record:correct')) throw new Refusal('permission.missing', { permission: 'record:correct' });
+  if (own) throw new Refusal('correction.own-matter');
   const made = last && lifecycle.moves[last.action];
   if (!made || last.to !== state) throw new Refusal('correction.nothing-to-correct', { state });
   if (made.final) throw new Refusal('correction.final', { action: last.action });

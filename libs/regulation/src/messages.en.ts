@@ -17,12 +17,15 @@ export const en: Record<RefusalCode, string> = {
   'version.missing': 'Say which version you are changing: send its ETag in If-Match.',
   'version.stale': 'Someone has changed this meanwhile (you have version {seen}, current is {current}). Read it again.',
   'idempotency.other-content': 'This key was already used for other content (stored {stored}, sent {sent}).',
+  'idempotency.forgotten':
+    'This was created under the same key already; the answer has been erased since. Look it up instead of creating it again.',
   'idempotency.missing':
     'A creation needs an Idempotency-Key header: a UUID of your own, kept when you repeat the request.',
   'service.unavailable':
     'The system cannot reach its database at the moment. Nothing is lost; repeat the request in a few seconds.',
   'service.broken': 'Something went wrong on our side. The secretariat can find it by the number {requestId}.',
   'correction.nothing-to-correct': 'There is no recorded move to correct: the state is {state}.',
+  'correction.own-matter': 'A record about yourself is corrected by somebody else.',
   'correction.final': '"{action}" binds others at once and is not corrected; make a new version or a new move.',
   'reason.missing': 'Say why: this move needs a reason.',
   'paper.author-unknown': 'The author of the paper original is not known here.',
@@ -125,6 +128,8 @@ export const en: Record<RefusalCode, string> = {
   'mission.list-not-approved':
     'The list of observers must be approved by the Executive Secretary or the coordinator first.',
   'mission.list-empty': 'There is nobody on the list yet.',
+  'mission.mandates-over':
+    'Names on the list whose mandate is over: {count}. They are not sent; think of replacements.',
   'mission.cutoff-unconfirmed': 'Confirm the accreditation cut-off with its source first.',
   'mission.decisions-awaited': 'The host has not decided on everyone and the cut-off has not passed.',
   'mission.nobody-accredited': 'Nobody is accredited.',
@@ -135,6 +140,11 @@ export const en: Record<RefusalCode, string> = {
   'mission.conclusion-not-published': 'The final conclusion has not been published.',
   'mission.conclusion-not-noted': 'The final conclusion has not been submitted to the Council and noted.',
   'mission.accreditations-open': 'Accreditations still open: {count}.',
+  'mission.coordinator-only-replaced':
+    'From its forming on a mission always has a coordinator: appoint another, and the office of this one ends.',
+  'mission.figures-frozen': 'The observation is over and the figures are frozen: voting days change no more.',
+  'mission.certificates-too-short':
+    'Certificates of observers ({count}) end before the new last voting day. Ask the host to prolong them.',
   'mission.before-voting': 'An outcome note is for what happens after the vote.',
   'mission.results-before-vote': 'Official results come after the last voting day.',
   'mission.results-in-future': 'The official results are dated in the future.',
@@ -146,10 +156,12 @@ export const en: Record<RefusalCode, string> = {
     'The clocks in {zone} do not show {local} just once. Say which by its difference from UTC: {offsets}.',
   'mission.territory-shared':
     'Other organizations observe the same event in the same territory (notes: {count}). Their figures are not added to ours.',
+  'mission.run-off-too-early': 'A run-off is opened once the voting of the first round is over.',
   'mission.run-off-before-vote': 'The run-off must be after the last voting day of the mission it follows.',
   'registration.number-missing': 'A registration number must be given: the Assembly enters its numbers.',
   'registration.number-assigned': 'Registration numbers are assigned here; leave the number out.',
   'registration.number-taken': 'The registration number {number} is in use already.',
+  'day.in-future': 'This day has not come yet: {day}.',
   'registration.in-future': 'The day of receipt lies in the future.',
   'mission.host-unknown': 'No such host state in the register.',
   'mission.zone-unknown': 'There is no time zone "{zone}".',
@@ -179,6 +191,8 @@ export const en: Record<RefusalCode, string> = {
     "The accreditation cut-off has passed; a late name needs the host's consent with evidence.",
   'application.not-endorsed': 'The delegation has not endorsed this application.',
   'application.no-place': 'There is no free place under the quota.',
+  'application.earlier-waits':
+    'Somebody with an earlier turn waits for a place and could have this one; the order of endorsement decides.',
   'application.place-free': 'There is a free place; the waiting list is not needed.',
   'application.in-open-batch': 'The person is already in a batch that is not decided.',
   'application.list-not-approved':
@@ -197,12 +211,14 @@ export const en: Record<RefusalCode, string> = {
   'text.not-yours': 'Only the applicant accepts these texts, or an officer records the paper original.',
   'accreditation.not-found': 'No such accreditation.',
   'accreditation.wrong-state': '"{action}" is not possible: the accreditation is {state}.',
+  'accreditation.own-matter': 'A decision about yourself is recorded by somebody else.',
   'accreditation.validity-reversed': 'The validity ends before it begins.',
   'accreditation.mandate-over': 'The mandate of this person is over; think of a replacement.',
   'accreditation.data-changed': 'The data of this person changed after they were sent; send the host a correction.',
   'accreditation.end-incomplete': 'Say by whose authority it ended and on which day, today at the latest.',
   'accreditation.act-incomplete':
     'An accreditation needs the host’s act with number and date, the certificate and the first day.',
+  'accreditation.returned-early': 'The certificate cannot have come back before it was issued: {day}.',
   'accreditation.no-certificate': 'No certificate was issued that could be returned, or it is still in force.',
   'reply.number-unknown': 'The batch has no name under the number {number}.',
   'reply.number-differs': 'Under the number {number} the batch has somebody else.',
@@ -211,6 +227,7 @@ export const en: Record<RefusalCode, string> = {
   'reply.decision-unknown':
     'This is not a decision known here: {decision}. Write “accredited”, “refused” or “returned”.',
   'batch.not-found': 'No such batch.',
+  'batch.consent-early': 'The cut-off has not passed: no consent to a late list is needed, leave it out.',
   'batch.not-in-batch': 'One of these names does not stand in this batch.',
   'batch.decisions-refused': 'Decisions that cannot be recorded: {count}. Nothing was recorded.',
   'accreditation.results-not-official': 'The date of the official results has not been entered.',

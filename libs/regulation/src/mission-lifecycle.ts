@@ -127,7 +127,7 @@ export const missionLifecycle = defineLifecycle<MissionFacts>()({
       from: ['READY'],
       to: 'OBSERVING',
       permission: 'mission:observe',
-      requires: [{ code: 'mission.not-begun', met: (f) => f.firstDayReached }, coordinatorServes],
+      requires: [{ code: 'mission.not-begun', met: (f) => f.firstDayReached }, coordinatorSet, coordinatorServes],
     },
     /** The figures are frozen with it. */
     closeObservation: {
@@ -184,14 +184,23 @@ export type MissionActFacts = {
   coordinator: CoordinatorFacts;
   datesContainVotingDays: boolean;
   over: boolean;
+  /** Since the end of the observation. */
+  figuresFrozen: boolean;
+  /** Certificates that end before the last voting day as it is to be. */
+  certificatesTooShort: number;
+  /** False of ending the office of the coordinator whom the mission must have. */
+  coordinatorDispensable: boolean;
   afterVoting: boolean;
   listed: number;
+  /** Names on the list or with the host whose mandate is over. */
+  mandatesOver: number;
   resultsAfterVote: boolean;
   deadlineBeforeCutoff: boolean;
   runOffAfterVote: boolean;
 };
 
 const notOver: Requirement<MissionActFacts> = { code: 'mission.over', met: (f) => !f.over };
+const notFrozen: Requirement<MissionActFacts> = { code: 'mission.figures-frozen', met: (f) => !f.figuresFrozen };
 const serves: Requirement<MissionActFacts> = {
   code: 'mission.coordinator-not-serving',
   met: (f) => !f.settings.coordinatorServingMember || f.coordinator.servingMember,
@@ -209,7 +218,18 @@ export const missionActs = defineActs<MissionActFacts>()({
     warns: [{ code: 'mission.inviter-not-in-profile', met: (f) => f.inviterInProfile }],
   },
   recordDecision: { permission: 'mission:prepare', requires: [notOver] },
-  addEvent: { permission: 'mission:prepare', requires: [notOver] },
+  addEvent: { permission: 'mission:prepare', requires: [notOver, notFrozen] },
+  moveEvent: {
+    permission: 'mission:prepare',
+    requires: [notOver, notFrozen],
+    warns: [
+      {
+        code: 'mission.certificates-too-short',
+        met: (f) => f.certificatesTooShort === 0,
+        params: (f) => ({ count: f.certificatesTooShort }),
+      },
+    ],
+  },
   setDates: {
     permission: 'mission:prepare',
     requires: [notOver],
@@ -231,7 +251,7 @@ export const missionActs = defineActs<MissionActFacts>()({
     permission: 'mission:create',
     requires: [
       notOver,
-      { code: 'mission.before-voting', met: (f) => f.afterVoting },
+      { code: 'mission.run-off-too-early', met: (f) => f.afterVoting },
       { code: 'mission.run-off-before-vote', met: (f) => f.runOffAfterVote },
     ],
   },
@@ -242,8 +262,18 @@ export const missionActs = defineActs<MissionActFacts>()({
   approveList: {
     permission: 'list:approve',
     requires: [notOver, { code: 'mission.list-empty', met: (f) => f.listed > 0 }],
+    warns: [
+      {
+        code: 'mission.mandates-over',
+        met: (f) => f.mandatesOver === 0,
+        params: (f) => ({ count: f.mandatesOver }),
+      },
+    ],
   },
-  endOffice: { permission: 'mission:prepare', requires: [notOver] },
+  endOffice: {
+    permission: 'mission:prepare',
+    requires: [notOver, { code: 'mission.coordinator-only-replaced', met: (f) => f.coordinatorDispensable }],
+  },
   adoptSettings: { permission: 'settings:change', requires: [notOver] },
   recordActivity: { permission: 'activity:record', requires: [notOver] },
   recordResults: {

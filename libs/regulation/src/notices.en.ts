@@ -54,6 +54,10 @@ export const en: NoticeTexts = {
       subject: 'Application not endorsed: {mission}',
       body: 'Your application for the mission “{mission}” was not endorsed.\nReason: {reason}',
     },
+    'application-reopened': {
+      subject: 'Endorsement needed again: {mission}',
+      body: 'Data on which the endorsement of an application for the mission “{mission}” rested have changed.\nReason: {reason}\nThe application is back with the delegation: please look at it and endorse it again before the accreditation cut-off, {cutoff}.',
+    },
     'application-listed': {
       subject: 'You are on the list: {mission}',
       body: 'You are on the list of observers of the mission “{mission}”. Once approved, the list goes to the host.',
@@ -69,6 +73,18 @@ export const en: NoticeTexts = {
     'application-not-listed': {
       subject: 'Application not listed: {mission}',
       body: 'The application for the mission “{mission}” was not put on the list of observers.\nReason: {reason}',
+    },
+    'application-resubmitted': {
+      subject: 'Name submitted again: {mission}',
+      body: 'After the host’s refusal the application for the mission “{mission}” is on the list again and goes to the host once more.\nReason: {reason}',
+    },
+    'conflict-decided': {
+      subject: 'Conflict of interest reviewed: {mission}',
+      body: 'The Secretariat has decided about a possible conflict of interest in your application for the mission “{mission}”. The decision stands with the application.',
+    },
+    'data-changed': {
+      subject: 'Data of an applicant changed: {mission}',
+      body: 'Data of an applicant of the mission “{mission}” changed after the name was put on the list or sent to the host.\nPlease check whether the list must be approved anew or the host needs a correction.',
     },
     'sent-to-host': {
       subject: 'Sent to the host: {mission}',

@@ -1,4 +1,5 @@
 import { accreditationLifecycle, applicationLifecycle } from './accreditation-lifecycle.js';
+import { EVENTS } from './events.js';
 import { missionLifecycle } from './mission-lifecycle.js';
 import { NOTICE_TEXTS } from './notice-texts.js';
 import { NOTICE_AUDIENCES, NOTICE_KINDS, NOTICES, noticesRaisedBy, type NoticeRow } from './notices.js';
@@ -8,7 +9,7 @@ import { LANGUAGES } from './vocabulary.js';
 const PLACEHOLDERS = ['mission', 'report', 'reason', 'cutoff', 'nominations', 'left'];
 const placeholdersOf = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!).toSorted();
 const rows = NOTICE_KINDS.map((kind) => [kind, NOTICES[kind] as NoticeRow] as const);
-const raised = (what: string, action: string, from = '') => noticesRaisedBy({ what, move: { action, from } });
+const raised = (what: string, action: string) => noticesRaisedBy({ what, move: { action } });
 
 it('says every notice in every language, with the same values and nothing that cannot be filled in', () => {
   for (const kind of NOTICE_KINDS)
@@ -54,24 +55,40 @@ it('tells somebody of every notice, and uses every audience', () => {
   expect(new Set(rows.flatMap(([, { to }]) => to))).toEqual(new Set(NOTICE_AUDIENCES));
 });
 
+const concerned = (what: string, action: string) =>
+  raised(what, action).some((kind) => (NOTICES[kind].to as readonly string[]).includes('personConcerned'));
+
 it('tells the applicant of every end of an application and of every decision of the host', () => {
-  const concerned = (what: string, action: string, from: string) =>
-    raised(what, action, from).some((kind) => (NOTICES[kind].to as readonly string[]).includes('personConcerned'));
   for (const [what, { moves }] of Object.entries({
     'application.moved': applicationLifecycle,
     'accreditation.moved': accreditationLifecycle,
   }))
-    for (const [action, { from }] of Object.entries<{ from: readonly string[] }>(moves))
-      for (const state of from)
-        // To hand in, once or again, is the applicant's own act, or the Secretariat's answer to the host.
-        if (action !== 'submit' && action !== 'resubmit')
-          expect([what, action, state, concerned(what, action, state)]).toEqual([what, action, state, true]);
+    for (const action of Object.keys(moves))
+      // To hand in is the applicant's own act; to hand documents in again is the Secretariat's answer to the host.
+      if (action !== 'submit' && !(what === 'accreditation.moved' && action === 'resubmit'))
+        expect([what, action, concerned(what, action)]).toEqual([what, action, true]);
+});
+
+it('raises each notice by something that the lifecycles and the log know', () => {
+  const lifecycles = {
+    mission: missionLifecycle,
+    application: applicationLifecycle,
+    accreditation: accreditationLifecycle,
+    report: reportLifecycle,
+  };
+  for (const [kind, { on }] of rows)
+    for (const by of on) {
+      const [[subject, name]] = Object.entries(by) as [[string, string]];
+      const known =
+        subject === 'event' ? name in EVENTS : name === 'undo' || name in lifecycles[subject as 'mission'].moves;
+      expect([kind, name, known]).toEqual([kind, name, true]);
+    }
 });
 
 it('raises nothing for what it does not know, and tells a place from the waiting list from any other', () => {
   expect(raised('application.moved', 'dance')).toEqual([]);
   expect(noticesRaisedBy({ what: 'session.opened', move: null })).toEqual([]);
-  expect(raised('application.moved', 'list', 'WAITLISTED')).toEqual(['application-promoted']);
-  expect(raised('application.moved', 'list', 'ENDORSED')).toEqual(['application-listed']);
-  expect(raised('report.moved', 'publish', 'ADOPTED')).toEqual(['report-published']);
+  expect(raised('application.moved', 'promote')).toEqual(['application-promoted']);
+  expect(raised('application.moved', 'list')).toEqual(['application-listed']);
+  expect(raised('report.moved', 'publish')).toEqual(['report-published']);
 });

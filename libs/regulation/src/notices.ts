@@ -1,4 +1,4 @@
-import type { AccreditationAction, ApplicationAction, ApplicationState } from './accreditation-lifecycle.js';
+import type { AccreditationAction, ApplicationAction } from './accreditation-lifecycle.js';
 import type { EventName } from './events.js';
 import type { MissionAction, MissionState } from './mission-lifecycle.js';
 import type { ReportAction } from './report-lifecycle.js';
@@ -25,7 +25,7 @@ export type NoticeAudience = (typeof NOTICE_AUDIENCES)[number];
 type RaisedBy =
   | { event: EventName }
   | { mission: MissionAction }
-  | { application: ApplicationAction | 'undo'; from?: ApplicationState }
+  | { application: ApplicationAction | 'undo' }
   | { accreditation: AccreditationAction | 'undo' }
   | { report: ReportAction };
 
@@ -86,19 +86,20 @@ export const NOTICES = {
   },
   'application-endorsed': { on: [{ application: 'endorse' }], to: ['personConcerned'] },
   'application-not-endorsed': { on: [{ application: 'refuseEndorsement' }], to: ['personConcerned'] },
-  'application-listed': {
-    on: [
-      { application: 'list', from: 'SUBMITTED' },
-      { application: 'list', from: 'ENDORSED' },
-    ],
-    to: ['personConcerned'],
-  },
+  /** R-14: what it rested on has changed, so somebody must look at it again. */
+  'application-reopened': { on: [{ application: 'reopen' }], to: ['personConcerned', 'endorsers'] },
+  'application-listed': { on: [{ application: 'list' }], to: ['personConcerned'] },
   'application-waitlisted': { on: [{ application: 'waitlist' }], to: ['personConcerned'] },
   'application-promoted': {
-    on: [{ application: 'list', from: 'WAITLISTED' }],
+    on: [{ application: 'promote' }],
     to: ['personConcerned', 'endorsers'],
   },
   'application-not-listed': { on: [{ application: 'refuseListing' }], to: ['personConcerned', 'endorsers'] },
+  /** R-28. */
+  'application-resubmitted': { on: [{ application: 'resubmit' }], to: ['personConcerned', 'endorsers'] },
+  'conflict-decided': { on: [{ event: 'application.conflict-decided' }], to: ['personConcerned'] },
+  /** The name is approved or with the host already: somebody must decide what the host is told. */
+  'data-changed': { on: [{ event: 'application.data-changed' }], to: ['missionOfficers'], tellsDoer: true },
   'sent-to-host': { on: [{ application: 'send' }], to: ['personConcerned'] },
   'application-withdrawn': {
     on: [{ application: 'withdraw' }],
@@ -150,13 +151,12 @@ export type NoticeKind = keyof typeof NOTICES;
 export const NOTICE_KINDS = Object.keys(NOTICES) as NoticeKind[];
 export type NoticeRow = Row;
 
-type Line = { what: string; move: { action: string; from: string } | null };
+type Line = { what: string; move: { action: string } | null };
 
 const raises = (by: RaisedBy, { what, move }: Line): boolean => {
   if ('event' in by) return what === by.event;
-  const { from, ...rest } = by as { from?: string } & Record<string, string>;
-  const [[subject, action]] = Object.entries(rest) as [[string, string]];
-  return what === `${subject}.moved` && move?.action === action && (!from || move.from === from);
+  const [[subject, action]] = Object.entries(by) as [[string, string]];
+  return what === `${subject}.moved` && move?.action === action;
 };
 
 /** What has to be said about a line of the log. */

@@ -20,6 +20,8 @@ export type PaperKindRow = {
   /** Needed to have it made, and to read it. A delegation reads what is addressed to it without. */
   permission: Permission;
   rule: RuleId;
+  /** Each names only whom none before it named: it adds to them, and takes the place of none. */
+  additive?: true;
 };
 
 /** Every paper that the system writes. One more is a row here, a composer and its words in libs/paperwork. */
@@ -83,6 +85,7 @@ export const PAPER_KINDS = {
     formats: ['pdf'],
     permission: 'paperwork:issue',
     rule: 'R-30',
+    additive: true,
   },
   'cancellation-letter': {
     title: { ru: 'Уведомление о миссии', en: 'Notice about the mission' },

@@ -22,7 +22,7 @@ it('gives everyone a place where there is no quota', () => {
   );
 });
 
-it('never gives more places than any quota has, in whatever order people come', () => {
+it('never gives more places than any quota has, in whatever order people come (R-17)', () => {
   fc.assert(
     fc.property(quotas, fc.array(claim, { maxLength: 40 }), (some, people) => {
       const taken = people.reduce<Taken[]>(

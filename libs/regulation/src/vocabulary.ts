@@ -116,6 +116,30 @@ export type ConflictState = (typeof CONFLICT_STATES)[number];
 export const CHECKED_DATA = ['name', 'citizenship', 'passport'] as const;
 export type CheckedData = (typeof CHECKED_DATA)[number];
 
+/** Fields of a person, and groups of them, as a reason names what changed. */
+export const CHANGED_DATA = [
+  'familyName',
+  'givenName',
+  'patronymic',
+  'familyNameLatin',
+  'givenNameLatin',
+  'citizenship',
+  'otherCitizenships',
+  'name',
+  'passport',
+] as const;
+export type ChangedData = (typeof CHANGED_DATA)[number];
+
+/** Why the system did something that nobody decided. */
+export const SYSTEM_REASONS = [
+  'mission-cancelled',
+  'mission-declined',
+  'results-official',
+  'place-taken',
+  'data-changed',
+] as const;
+export type SystemReason = (typeof SYSTEM_REASONS)[number];
+
 /** Kinds of mission activity that are recorded as figures with a source, until visits themselves are recorded. */
 export const ACTIVITY_FIGURES = ['stations-in-host', 'stations-abroad', 'meetings'] as const;
 export type ActivityFigure = (typeof ACTIVITY_FIGURES)[number];

@@ -192,7 +192,8 @@ export class RenderingsService implements OnApplicationShutdown {
 
   /** The work was given up; whoever asked is told why. */
   async giveUp(manager: EntityManager, renderingId: string, reason: string): Promise<void> {
-    await manager.update(Rendering, { id: renderingId }, { state: 'failed', error: reason });
+    const { affected } = await manager.update(Rendering, { id: renderingId }, { state: 'failed', error: reason });
+    if (affected !== 1) throw new Error(`Nobody is told that the rendering ${renderingId} was given up.`);
   }
 
   /** The stored bytes: for those who render any, for observers of the mission the adopted ones (R-55). */

@@ -114,7 +114,7 @@ describe('what must be so before an application is submitted', () => {
 });
 
 describe('who may not observe', () => {
-  it('is a citizen of the host, by first or by declared second citizenship, and a member of its parliament', async () => {
+  it('is a citizen of the host, by first or by declared second citizenship, and a member of its parliament (R-16)', async () => {
     const id = await forming();
     const second = await aMember(house, 'KAZ');
     expect(await outcome(nominate(second, id, second.id))).toBe('granted');
@@ -140,7 +140,7 @@ describe('who may not observe', () => {
     expect((await refusal(endorse(company.representative, application))).codes).toEqual(['application.host-national']);
   });
 
-  it('belongs to a delegation that does not take part, and may again before that', async () => {
+  it('belongs to a delegation that does not take part, and may again before that (R-12)', async () => {
     const armenian = await aMember(house, 'ARM');
     const id = await forming();
     expect(await refusal(nominate(armenian, id, armenian.id))).toMatchObject({
@@ -189,6 +189,14 @@ describe('who endorses', () => {
     expect((await endorse(deputy, id)).application.state).toBe('ENDORSED');
   });
 
+  it('R-14: is not an Executive Secretary who merely sits in the delegation', async () => {
+    const person = await aMember(house, 'KAZ');
+    const role = { role: 'executiveSecretary' as const, on: null, validFrom: '2022-03-17' };
+    await house.secretary.call.giveGrant({ body: { personId: person.id, ...role } });
+    const id = await applyOneself(member, await forming());
+    expect((await refusal(endorse(person, id))).codes).toEqual(['application.not-own-endorser']);
+  });
+
   it('is the Executive Secretary for a representative who has no deputy at hand', async () => {
     const id = await applyOneself(company.representative, await forming());
     expect((await endorse({ desk: house.secretary } as Person, id)).application.state).toBe('ENDORSED');
@@ -227,6 +235,21 @@ describe('who endorses', () => {
     expect(endorsed.state).toBe('ENDORSED');
     expect(await listedAfter(endorsed.id)).toBe('LISTED');
   });
+});
+
+it('R-19: warns who approves a list of names whose mandate is over', async () => {
+  const person = await aMember(house, 'KAZ');
+  const missionId = await forming();
+  const id = await applyOneself(person, missionId);
+  await endorse(company.representative, id);
+  await listedAfter(id);
+  const mandates = (await house.secretary.call.readLog({ query: { subjectId: person.id } })).items;
+  const mandateId = mandates.find(({ what }) => what === 'mandate.set')!.details.mandateId as string;
+  const end = { validUntil: '2026-03-02', reason: 'x' };
+  await house.secretary.call.endMandate({ params: { id: mandateId }, body: end });
+  const { warnings } = await company.coordinator.desk.call.approveList({ params: { id: missionId } });
+  expect(warnings).toEqual([expect.objectContaining({ code: 'mission.mandates-over', rule: 'R-19' })]);
+  expect(warnings[0]!.params).toEqual({ count: 1 });
 });
 
 it('lists nobody whose mandate has ended, and lets the application lapse', async () => {

@@ -90,7 +90,7 @@ describe('a change of a person’s data', () => {
     await change(member, { familyNameLatin: 'Respelt' });
     expect(await read(id)).toMatchObject({ state: 'SUBMITTED', endorsedAt: null });
     const line = (await logOf(house, { subjectId: id })).at(-1);
-    expect(line).toMatchObject({ action: 'reopen', reason: 'changed: familyNameLatin' });
+    expect(line).toMatchObject({ action: 'reopen', reason: '@data-changed:familyNameLatin' });
     await endorse(company.representative, id);
     expect((await list(company.officer, id)).application.state).toBe('LISTED');
     await change(member, { otherCitizenships: ['BLR'] });
@@ -99,12 +99,18 @@ describe('a change of a person’s data', () => {
   });
 
   it('flags a name that is with the host, and warns whoever records its accreditation', async () => {
-    const { of } = await aSentMission(house, company);
+    const { id: missionId, of } = await aSentMission(house, company);
     const { application, accreditation } = of(member);
     await change(member, { givenName: 'Иное-Имя' });
     expect(await read(application)).toMatchObject({ state: 'SENT', changedAfterSending: ['name'] });
     const { warnings } = await accredit(company.officer, accreditation);
     expect(warnings.map(({ code }) => code)).toEqual(['accreditation.data-changed']);
+    // R-26: once the host has the correction there is nothing left to tell.
+    await company.officer.desk.call.askPaper({
+      params: { id: missionId },
+      body: { kind: 'correction-letter', subjectId: application },
+    });
+    expect((await read(application)).changedAfterSending).toEqual([]);
   });
 });
 
@@ -230,6 +236,10 @@ describe('the decisions about a batch', () => {
     ]);
     const again = await post(file, `dryRun=false&digest=${tried.body.digest}`);
     expect(again.body.totals).toEqual({ rows: 3, decided: 0, unchanged: 3, refused: 0 });
+    // Family and given name under headers of their own mean the same people.
+    const apart = accreditations.map(({ name }) => `${name.ru.split(' ').toReversed().join(';')};–`);
+    const named = await post(Buffer.from(['Фамилия;Имя;Решение', ...apart].join('\r\n')), 'dryRun=true');
+    expect(named.body.totals).toEqual({ rows: 3, decided: 0, unchanged: 3, refused: 0 });
   });
 });
 

@@ -1,7 +1,7 @@
-import { applyOneself, endorse, list } from '../../../tools/demonstration/applications.js';
+import { acceptTexts, applyOneself, endorse, list } from '../../../tools/demonstration/applications.js';
 import type { Person } from '../../../tools/demonstration/cast.js';
 import { refusal } from '../../support/asking.js';
-import { aFormingMission } from '../../support/factories.js';
+import { aFormingMission, aMember } from '../../support/factories.js';
 import { openHouse, type House } from '../../support/house.js';
 import {
   aCompany,
@@ -62,6 +62,69 @@ describe('an endorsement', () => {
     await mend(id, 'endorse');
     expect((await list(officer, id)).application.state).toBe('LISTED');
   });
+});
+
+describe('R-14: an endorsement that was taken away by mistake', () => {
+  it('counts again when the return is undone, so that the name can be sent', async () => {
+    const missionId = await forming();
+    const id = await listed(company, member, missionId);
+    const { endorsedAt } = await company.officer.desk.call.getApplication({ params: { id } });
+    const body = { action: 'sendBack' as const, reason: 'another person was meant' };
+    await company.officer.desk.call.moveApplication({ params: { id }, body });
+    house.setClock('2026-03-03T09:00:00Z');
+    expect((await mend(id, null)).application).toMatchObject({ state: 'LISTED', endorsedAt });
+    await company.coordinator.desk.call.approveList({ params: { id: missionId } });
+    await send(company.officer, missionId);
+    expect(await stateOf(id)).toBe('SENT');
+  });
+
+  it('binds to the host’s cut-off only: who was endorsed in time may be endorsed again after a change of the name', async () => {
+    const person = await aMember(house, 'KAZ');
+    const missionId = await forming();
+    const id = await listed(company, person, missionId);
+    const returned = await listed(company, member, missionId);
+    house.setClock(TIMES.nominationsOver);
+    const {
+      delegationId: _,
+      version,
+      id: _id,
+      ...rest
+    } = await house.secretary.call.getPerson({ params: { id: person.id } });
+    const respelt = { ...rest, familyNameLatin: 'Respelt' };
+    await house.secretary.call.changePerson({ params: { id: person.id }, body: respelt, ifMatch: version });
+    const body = { action: 'sendBack' as const, reason: 'a page is missing' };
+    await company.officer.desk.call.moveApplication({ params: { id: returned }, body });
+    await member.desk.call.moveApplication({ params: { id: returned }, body: { action: 'submit' } });
+    for (const each of [id, returned]) {
+      await endorse(company.representative, each);
+      expect((await list(company.officer, each)).application.state).toBe('LISTED');
+    }
+    await company.officer.desk.call.moveApplication({ params: { id }, body });
+    house.setClock(TIMES.cutoffPassed);
+    const late = person.desk.call.moveApplication({ params: { id }, body: { action: 'submit' } });
+    expect((await refusal(late)).codes).toContain('application.deadline-passed');
+  });
+});
+
+it('R-29: a correction that ends on the list takes the place over, and two people never hold one', async () => {
+  const { officer, representative } = company;
+  const missionId = await forming();
+  const [old, successor] = [member, await aMember(house, 'KAZ')];
+  const first = await listed(company, old, missionId);
+  const { application } = await representative.desk.call.apply({
+    params: { id: missionId },
+    body: { personId: successor.id, category: 'member', replaces: first, replaceReason: 'SYNTHETIC' },
+  });
+  const { id } = application;
+  await acceptTexts(successor, id);
+  await successor.desk.call.moveApplication({ params: { id }, body: { action: 'submit' } });
+  await endorse(representative, id);
+  const correct = (of: string, instead: 'list' | null) =>
+    officer.desk.call.correctApplication({ params: { id: of }, body: { instead, reason: 'misread', evidence: 'x' } });
+  await officer.desk.call.moveApplication({ params: { id }, body: { action: 'sendBack', reason: 'x' } });
+  expect((await correct(id, 'list')).application.state).toBe('LISTED');
+  expect(await stateOf(first)).toBe('REPLACED');
+  expect((await refusal(correct(first, null))).code).toBe('application.no-place');
 });
 
 describe('a correction that comes too late', () => {

@@ -1,6 +1,6 @@
 import type { Person } from '../../../tools/demonstration/cast.js';
-import { logOf, refusal } from '../../support/asking.js';
-import { move } from '../../support/factories.js';
+import { logOf, outcome, refusal } from '../../support/asking.js';
+import { aMember, move } from '../../support/factories.js';
 import { openHouse, type House } from '../../support/house.js';
 import { accredit, aCompany, aReadyMission, aSentMission, onDuty, TIMES, type Company } from '../../support/ready.js';
 
@@ -22,8 +22,9 @@ const decide = (
 ) =>
   desk.call.moveAccreditation({
     params: { id },
-    body: { action, reason, authority: 'SYNTHETIC', endedOn: '2026-03-02' },
+    body: { action, reason, ...(action === 'revoke' || action === 'recall' ? END : {}) },
   });
+const END = { authority: 'SYNTHETIC', endedOn: '2026-03-02' };
 const GRANT = { actNumber: 'A-1', actDate: '2026-03-02', certificateNumber: 'C-1', validFrom: '2026-03-02' };
 const grant = (id: string, fields: Partial<typeof GRANT> & { validUntil?: string }) =>
   company.officer.desk.call.moveAccreditation({ params: { id }, body: { action: 'accredit', ...fields } });
@@ -137,6 +138,72 @@ it('corrects what was entered wrongly: the right value stands, the log keeps bot
   expect(refused.accreditation).toMatchObject({ state: 'REFUSED', certificateNumber: null, reason: 'misread' });
 });
 
+it('R-59: what is undone leaves the host’s act and the certificate as they stood before', async () => {
+  const { of } = await aSentMission(house, company);
+  const { accreditation: id } = of(member);
+  await grant(id, { ...GRANT, validUntil: '2026-03-31' });
+  const undo = () =>
+    company.officer.desk.call.correctAccreditation({
+      params: { id },
+      body: { instead: null, reason: 'misread', evidence: 'the letter' },
+    });
+  await decide(company.officer, id, 'revoke', 'a breach');
+  const stands = { ...GRANT, validUntil: '2026-03-31', state: 'ACCREDITED', authority: null, endedOn: null };
+  expect((await undo()).accreditation).toMatchObject(stands);
+  await decide(company.officer, id, 'revoke', 'a breach');
+  const { accreditation } = await house.secretary.call.correctAccreditation({
+    params: { id },
+    body: { instead: 'recall', reason: 'misread', evidence: 'the letter', ...END },
+  });
+  expect(accreditation).toMatchObject({ ...GRANT, ...END, state: 'RECALLED_BY_PA' });
+  expect((await undo()).accreditation).toMatchObject(stands);
+});
+
+it('R-27: a withdrawal says nothing of the certificate', async () => {
+  const { of } = await aReadyMission(house, company);
+  const { accreditation: id } = of(member);
+  const cancel = (fields: object) =>
+    member.desk.call.moveAccreditation({
+      params: { id },
+      body: { action: 'cancelOnRequest', reason: 'illness', ...fields },
+    });
+  for (const field of [{ certificateNumber: 'C-X' }, { validUntil: '2027-01-01' }, { actNumber: 'A-X' }])
+    expect(await refusal(cancel(field))).toMatchObject({ status: 400, issues: [{ path: Object.keys(field)[0] }] });
+  expect((await cancel({})).accreditation).toMatchObject({ state: 'CANCELLED_ON_REQUEST' });
+});
+
+it('R-27: nobody records or corrects a decision about himself, and nobody else needs to wait for him', async () => {
+  const person = await aMember(house, 'KAZ');
+  const { of } = await aSentMission(house, { ...company, members: [person] });
+  const { application, accreditation: id } = of(person);
+  const role = { role: 'secretariatOfficer' as const, on: null, validFrom: '2022-03-17' };
+  await house.secretary.call.giveGrant({ body: { personId: person.id, ...role } });
+  expect((await refusal(accredit(person, id))).codes).toEqual(['accreditation.own-matter']);
+  await decide(company.officer, id, 'returnForDocs', 'no photo');
+  const mend = { instead: null, reason: 'misread', evidence: 'x' };
+  const corrections = [
+    person.desk.call.correctAccreditation({ params: { id }, body: mend }),
+    person.desk.call.correctApplication({ params: { id: application }, body: mend }),
+  ];
+  for (const own of corrections) expect((await refusal(own)).code).toBe('correction.own-matter');
+  const { accreditation } = await company.officer.desk.call.correctAccreditation({ params: { id }, body: mend });
+  expect(accreditation.state).toBe('REQUESTED');
+});
+
+it('R-19, R-21: a name that came back for documents goes to the host again only if it may be sent', async () => {
+  const person = await aMember(house, 'KAZ');
+  const { of } = await aSentMission(house, { ...company, members: [person] });
+  const { application, accreditation: id } = of(person);
+  await decide(company.officer, id, 'returnForDocs', 'no photo');
+  await company.officer.desk.call.raiseConflict({ params: { id: application }, body: { statement: 'SYNTHETIC' } });
+  const { items } = await house.secretary.call.readLog({ query: { subjectId: person.id } });
+  const mandateId = items.find(({ what }) => what === 'mandate.set')!.details.mandateId as string;
+  const end = { validUntil: '2026-03-02', reason: 'x' };
+  await house.secretary.call.endMandate({ params: { id: mandateId }, body: end });
+  const again = await refusal(decide(company.officer, id, 'resubmit'));
+  expect(again.codes.toSorted()).toEqual(['application.conflict-open', 'application.mandate-over']);
+});
+
 it('marks the arrival and the duty of those accredited, by those who may', async () => {
   const { of } = await aReadyMission(house, company);
   const { accreditation: id } = of(member);
@@ -146,10 +213,29 @@ it('marks the arrival and the duty of those accredited, by those who may', async
   expect(accreditation.onDutyFrom).toBe(new Date(TIMES.firstDay).toISOString());
 });
 
-it('ends every accreditation with the official results, which cannot lie in the future', async () => {
+it('puts nobody on duty before or after the days of the certificate (R-33)', async () => {
+  const { of } = await aSentMission(house, company);
+  const { accreditation: id } = of(member);
+  await grant(id, { ...GRANT, validFrom: '2026-03-17', validUntil: '2026-03-18' });
+  const told = [];
+  for (const day of ['2026-03-16', '2026-03-17', '2026-03-18', '2026-03-19']) {
+    house.setClock(`${day}T09:00:00Z`);
+    told.push(await outcome(onDuty(company.coordinator, id)));
+  }
+  expect(told).toEqual(['accreditation.not-accredited', 'granted', 'granted', 'accreditation.not-accredited']);
+});
+
+it('ends every accreditation with the official results, which cannot lie in the future (R-31)', async () => {
   const { officer, coordinator } = company;
   const { id, of } = await aReadyMission(house, company);
+  const dated = (person: Person, fields: { validFrom?: string; validUntil?: string }) =>
+    officer.desk.call.correctAccreditation({
+      params: { id: of(person).accreditation },
+      body: { instead: 'accredit', reason: 'x', evidence: 'x', ...GRANT, ...fields },
+    });
   await decide(officer, of(member).accreditation, 'revoke', 'x');
+  await dated(company.members[1]!, { validUntil: '2026-03-20' });
+  await dated(company.members[2]!, { validFrom: '2026-03-22' });
   const results = (resultsOn: string) =>
     officer.desk.call.recordResults({ params: { id }, body: { resultsOn, source: 'SYNTHETIC' } });
   expect((await refusal(decide(officer, of(coordinator).accreditation, 'expire'))).codes).toEqual([
@@ -161,7 +247,19 @@ it('ends every accreditation with the official results, which cannot lie in the 
   const { items } = await officer.desk.call.listBatches({ params: { id } });
   const states = items.flatMap(({ accreditations }) => accreditations.map(({ state }) => state));
   expect(states.toSorted()).toEqual(['EXPIRED', 'EXPIRED', 'EXPIRED', 'REVOKED_BY_HOST']);
-  expect(items[0]!.accreditations.find(({ state }) => state === 'EXPIRED')!.validUntil).toBe('2026-03-21');
+  const days = items[0]!.accreditations.map(({ state, validFrom, validUntil, reason }) => [
+    state,
+    validFrom,
+    validUntil,
+    reason,
+  ]);
+  expect(days).toEqual(
+    expect.arrayContaining([
+      ['EXPIRED', '2026-03-02', '2026-03-20', '@results-official'],
+      ['EXPIRED', '2026-03-22', '2026-03-22', '@results-official'],
+      ['EXPIRED', '2026-03-02', '2026-03-21', '@results-official'],
+    ]),
+  );
 });
 
 it('takes every name back from the host when the mission is cancelled', async () => {
@@ -174,4 +272,12 @@ it('takes every name back from the host when the mission is cancelled', async ()
   const { items } = await company.officer.desk.call.listBatches({ params: { id } });
   const states = new Set(items.flatMap(({ accreditations }) => accreditations.map(({ state }) => state)));
   expect([...states]).toEqual(['CANCELLED_ON_REQUEST']);
+  expect(items[0]!.accreditations[0]!.reason).toBe('@mission-cancelled');
+  // R-62: what is over is not written anew.
+  const { applicationId } = items[0]!.accreditations[0]!;
+  const raise = company.officer.desk.call.raiseConflict({
+    params: { id: applicationId },
+    body: { statement: 'SYNTHETIC' },
+  });
+  expect(await outcome(raise)).toBe('mission.over');
 });

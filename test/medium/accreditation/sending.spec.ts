@@ -17,6 +17,9 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
+const setNumbers = (value: string) =>
+  house.secretary.call.changeSetting({ body: { setting: 'registrationNumbers', value, source: 'SYNTHETIC' } });
+
 const forming = () => {
   house.setClock(TIMES.nominating);
   return aFormingMission(house, company.officer, company.coordinator);
@@ -80,8 +83,7 @@ describe('a quota', () => {
 });
 
 const byConsent = (evidenceId: string) => ({
-  sentOn: '2026-03-15',
-  reference: 'SYNTHETIC',
+  sentOn: '2026-03-14',
   lateConsent: { text: 'letter 7', evidenceId },
 });
 
@@ -124,10 +126,15 @@ describe('a batch', () => {
     expect((await company.officer.desk.call.getApplication({ params: { id: ready } })).state).toBe('LISTED');
   });
 
-  it('goes after the cut-off only with the host’s consent, which is kept', async () => {
+  it('goes after the cut-off only with the host’s consent, which is kept (R-25)', async () => {
     const missionId = await forming();
     await listed(company, first, missionId);
     await approve(missionId);
+    const early = await company.officer.desk.upload('early.pdf', missionId, Buffer.from('%PDF-1.4\n'));
+    const needless = { ...byConsent(early), sentOn: '2026-03-02' };
+    expect(
+      (await refusal(company.officer.desk.call.sendBatch({ params: { id: missionId }, body: needless }))).code,
+    ).toBe('batch.consent-early');
     house.setClock(TIMES.cutoffPassed);
     expect(await refusal(send(company.officer, missionId))).toMatchObject({
       codes: ['application.cutoff-passed'],
@@ -145,6 +152,31 @@ describe('a batch', () => {
     });
     const line = (await logOf(house, { missionId })).find(({ what }) => what === 'batch.sent');
     expect(line).toMatchObject({ details: { lateConsent: 'letter 7', names: 1 } });
+  });
+
+  it('goes under a number of the register: the next one, or one that no other letter bears', async () => {
+    const missionId = await forming();
+    await listed(company, first, missionId);
+    await approve(missionId);
+    const { call } = company.officer.desk;
+    const { number: taken } = (await call.listPapers({ params: { id: missionId }, query: {} })).items[0]!;
+    const go = (reference?: string, sentOn = '2026-03-02') =>
+      call.sendBatch({ params: { id: missionId }, body: { sentOn, reference } });
+    expect(taken).toMatch(/^ИСХ-2026/);
+    expect(await refusal(go(taken!))).toMatchObject({ status: 409, code: 'registration.number-taken' });
+    expect((await refusal(go(undefined, '2026-03-03'))).code).toBe('day.in-future');
+    await setNumbers('entered');
+    try {
+      expect((await refusal(go())).code).toBe('registration.number-missing');
+    } finally {
+      await setNumbers('assigned');
+    }
+    expect((await go()).reference).toMatch(/^ИСХ-2026/);
+    await listed(company, second, missionId);
+    await approve(missionId);
+    expect((await go('01-07/12')).reference).toBe('01-07/12');
+    const { items } = await call.listPapers({ params: { id: missionId }, query: { kind: 'covering-letter' } });
+    expect(items.map(({ number }) => number)).not.toContain(taken);
   });
 
   it('does not carry the name of somebody whose mandate ended after the listing', async () => {
@@ -167,7 +199,7 @@ const replace = (by: Person, missionId: string, personId: string, replaces: stri
   });
 
 describe('a replacement', () => {
-  it('links the new person to the old one, who is taken back from the host; then walks the whole way', async () => {
+  it('links the new person to the old one, who is taken back from the host; then walks the whole way (R-29)', async () => {
     const { officer, representative } = company;
     const missionId = await forming();
     const old = await listed(company, first, missionId);
@@ -190,7 +222,7 @@ describe('a replacement', () => {
     });
   });
 
-  it('is possible after the delegations’ own deadline, and no longer after the host’s cut-off', async () => {
+  it('is possible after the delegations’ own deadline, and no longer after the host’s cut-off (R-29)', async () => {
     const { officer, representative } = company;
     const missionId = await forming();
     const one = await listed(company, first, missionId);
@@ -205,12 +237,33 @@ describe('a replacement', () => {
     await list(officer, application.id);
     await approve(missionId);
     expect((await send(officer, missionId)).number).toBe(2);
+    const other = await aMember(house, 'KAZ');
+    const { application: endorsedInTime } = await replace(representative, missionId, other.id, two);
+    const { id } = endorsedInTime;
+    await acceptTexts(other, id);
+    await other.desk.call.moveApplication({ params: { id }, body: { action: 'submit' } });
+    await endorse(representative, id);
     const late = await aMember(house, 'KAZ');
     expect((await refusal(applyOneself(late, missionId))).codes).toEqual(['application.deadline-passed']);
     house.setClock(TIMES.cutoffPassed);
     expect((await refusal(replace(representative, missionId, late.id, two))).codes).toContain(
       'application.deadline-passed',
     );
-    expect((await officer.desk.call.getApplication({ params: { id: two } })).state).toBe('SENT');
+    const stateOf = async (of: string) => (await officer.desk.call.getApplication({ params: { id: of } })).state;
+    expect(await stateOf(two)).toBe('SENT');
+    // the host may consent to the late change of hands, and there is evidence of it.
+    expect((await refusal(list(officer, id))).codes).toEqual(['application.cutoff-passed']);
+    const evidenceId = await officer.desk.upload('consent.pdf', missionId, Buffer.from('%PDF-1.4\n'));
+    const listLate = (evidence: string, action: 'list' | 'withdraw' = 'list') =>
+      officer.desk.call.moveApplication({
+        params: { id },
+        body: { action, lateConsent: { text: 'letter 9', evidenceId: evidence }, reason: 'SYNTHETIC' },
+      });
+    expect((await refusal(listLate(missionId))).code).toBe('file.not-found');
+    expect((await refusal(listLate(evidenceId, 'withdraw'))).status).toBe(400);
+    await listLate(evidenceId);
+    expect([await stateOf(id), await stateOf(two)]).toEqual(['LISTED', 'REPLACED']);
+    const listing = (await logOf(house, { subjectId: id })).find(({ action }) => action === 'list');
+    expect(listing).toMatchObject({ details: { lateConsent: { text: 'letter 9', evidenceId } } });
   });
 });

@@ -1,7 +1,7 @@
 import { acceptTexts, applyOneself, endorse, list } from '../../../tools/demonstration/applications.js';
 import type { Person } from '../../../tools/demonstration/cast.js';
 import { logOf, outcome, refusal } from '../../support/asking.js';
-import { aFormingMission, aMember } from '../../support/factories.js';
+import { aFormingMission, aMember, move } from '../../support/factories.js';
 import { openHouse, type House } from '../../support/house.js';
 import { aCompany, send, TIMES, type Company } from '../../support/ready.js';
 
@@ -15,6 +15,11 @@ beforeAll(async () => {
 });
 beforeEach(() => house.setClock(TIMES.nominating));
 afterAll(() => house.close());
+
+const mandateOf = async ({ id }: Person) => {
+  const lines = (await house.secretary.call.readLog({ query: { subjectId: id } })).items;
+  return lines.find(({ what }) => what === 'mandate.set')!.details.mandateId as string;
+};
 
 const forming = () => aFormingMission(house, company.officer, company.coordinator);
 const quotas = (id: string, numbers: object) =>
@@ -38,7 +43,7 @@ const endorsedIn = async (missionId: string, some = people) => {
   return ids as [string, string, string, string, string];
 };
 
-it('moves the first endorsed up with each vacancy, whatever order people were put on it', async () => {
+it('moves the first endorsed up with each vacancy, whatever order people were put on it (R-17)', async () => {
   const missionId = await forming();
   await quotas(missionId, { totalCap: 1 });
   const [one, two, three, four, five] = await endorsedIn(missionId);
@@ -76,7 +81,7 @@ it('moves the first endorsed up with each vacancy, whatever order people were pu
   expect(await quotas(missionId, { totalCap: 1 })).toMatchObject({ totalCap: 1, taken: 2, waiting: 0 });
 });
 
-it('passes over who waits for the own delegation’s place, and gives a delegation its own number', async () => {
+it('passes over who waits for the own delegation’s place, and gives a delegation its own number (R-17)', async () => {
   const missionId = await forming();
   const kazakhstan = (await house.secretary.call.getPerson({ params: { id: people[0]!.id } })).delegationId!;
   await quotas(missionId, { totalCap: 0, delegationQuota: 5, perDelegation: { [kazakhstan]: 1 } });
@@ -98,7 +103,7 @@ it('keeps a chamber to its number of places', async () => {
   expect(told).toEqual(['granted', 'application.no-place', 'granted']);
 });
 
-it('gives the place of who is replaced to the successor, not to the first who waits', async () => {
+it('gives the place of who is replaced to the successor, not to the first who waits (R-29)', async () => {
   const missionId = await forming();
   await quotas(missionId, { totalCap: 1 });
   const [old, waiting] = await endorsedIn(missionId, people.slice(0, 2));
@@ -115,6 +120,35 @@ it('gives the place of who is replaced to the successor, not to the first who wa
   expect(await states([old, application.id, waiting])).toEqual(['REPLACED', 'LISTED', 'WAITLISTED']);
 });
 
+it('R-17: fills after a postponement what fell free during it, and lists nobody before who has the earlier turn', async () => {
+  const { officer } = company;
+  const missionId = await forming();
+  await quotas(missionId, { totalCap: 1 });
+  const [one, two, three] = await endorsedIn(missionId, people.slice(0, 3));
+  await list(officer, one);
+  await moveTo(two, 'waitlist');
+  const until = async (validUntil: string) =>
+    house.secretary.call.endMandate({
+      params: { id: await mandateOf(people[1]!) },
+      body: { validUntil, reason: 'x' },
+    });
+  // Whoever waits without a mandate is passed over, but keeps the turn.
+  await until('2026-03-02');
+  await moveTo(one, 'withdraw');
+  expect(await states([two])).toEqual(['WAITLISTED']);
+  await until('2030-01-01');
+  expect((await refusal(list(officer, three))).codes).toEqual(['application.earlier-waits']);
+  await move(officer, missionId, 'postpone', 'SYNTHETIC');
+  await move(officer, missionId, 'resume', 'SYNTHETIC');
+  expect(await states([two, three])).toEqual(['LISTED', 'ENDORSED']);
+  await moveTo(three, 'waitlist');
+  await move(officer, missionId, 'postpone', 'SYNTHETIC');
+  await moveTo(two, 'withdraw');
+  expect(await states([three])).toEqual(['WAITLISTED']);
+  await move(officer, missionId, 'resume', 'SYNTHETIC');
+  expect(await states([three])).toEqual(['LISTED']);
+});
+
 it('is not got round by correcting what freed the place', async () => {
   const missionId = await forming();
   await quotas(missionId, { totalCap: 1 });
@@ -125,4 +159,21 @@ it('is not got round by correcting what freed the place', async () => {
   const body = { instead: null, reason: 'misread', evidence: 'x' };
   const undo = company.officer.desk.call.correctApplication({ params: { id: one }, body });
   expect(await refusal(undo)).toMatchObject({ code: 'application.no-place', findings: [{ rule: 'R-17' }] });
+});
+
+it('answers an adoption of settings with the mission as it stands once somebody has moved up', async () => {
+  const missionId = await forming();
+  await quotas(missionId, { totalCap: 1 });
+  const [one, two] = await endorsedIn(missionId, people.slice(0, 2));
+  await list(company.officer, one);
+  await moveTo(two, 'waitlist');
+  await company.coordinator.desk.call.approveList({ params: { id: missionId } });
+  const params = { id: missionId };
+  const body = { reason: 'SYNTHETIC', source: 'SYNTHETIC' };
+  const { mission } = await house.secretary.call.adoptSettings({ params, body });
+  expect(await states([two])).toEqual(['LISTED']);
+  const { version, listApproved } = (await company.officer.desk.call.getMission({ params })).mission;
+  expect(mission).toMatchObject({ version, listApproved });
+  const many = Object.fromEntries(Array.from({ length: 101 }, () => [crypto.randomUUID(), 1]));
+  expect((await refusal(quotas(missionId, { perDelegation: many }))).status).toBe(400);
 });

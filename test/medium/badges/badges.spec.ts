@@ -2,7 +2,7 @@ import { createPublicKey, verify } from 'node:crypto';
 import { fromBase64Url, isGenuine, parseStatement } from '#libs/contracts';
 import type { Person } from '../../../tools/demonstration/cast.js';
 import { sql } from '../../support/accounts.js';
-import { logOf, outcome, raw, refusal } from '../../support/asking.js';
+import { logOf, outcome, raw, refusal, until } from '../../support/asking.js';
 import { printed, statementsIn } from '../../support/badges.js';
 import { aBrowser } from '../../support/accounts.js';
 import { aMember } from '../../support/factories.js';
@@ -59,6 +59,44 @@ describe('R-32: the badges of a mission', () => {
     expect((await refusal(list)).code).toBe('permission.missing');
   });
 
+  it('are all there is to see of a certificate, which others see no more of than that there is one', async () => {
+    const { officer, coordinator, representative } = company;
+    const { application } = mission.of(member);
+    const seen = async ({ desk }: Person) => {
+      const { accreditation } = await desk.call.getApplication({ params: { id: application } });
+      const { items } = await desk.call.listApplications({ params: { id: mission.id }, query: { limit: 200 } });
+      const batches = await desk.call.listBatches({ params: { id: mission.id } });
+      const batched = batches.items.flatMap(({ accreditations }) => accreditations);
+      const exported = JSON.parse(
+        (await desk.download(`/api/missions/${mission.id}/exports/observers?format=json`)).toString(),
+      ) as Record<string, unknown>[];
+      return {
+        states: [accreditation!.state, ...exported.map((row) => row.accreditationState)],
+        certificates: [
+          accreditation!.certificateNumber,
+          items.find(({ id }) => id === application)!.accreditation!.certificateNumber,
+          batched.find(({ applicationId }) => applicationId === application)!.certificateNumber,
+        ],
+        everything: JSON.stringify([accreditation, items, batched, exported]),
+      };
+    };
+    const theirs = await seen(officer);
+    expect(theirs.certificates).toEqual(Array(3).fill(expect.stringMatching(/^C-/)));
+    expect((await seen(coordinator)).certificates).toEqual(theirs.certificates);
+    const managers = await seen(representative);
+    expect(managers.states).toEqual(theirs.states);
+    expect(new Set(managers.states)).toEqual(new Set(['ACCREDITED']));
+    expect(managers.certificates).toEqual([null, null, null]);
+    for (const hidden of [theirs.certificates[0]!, '"validFrom":"', '"actNumber":"', '"actDate":"'])
+      expect(managers.everything).not.toContain(hidden);
+    const params = { id: member.id };
+    const service = async ({ desk }: Person) => JSON.stringify(await desk.call.getService({ params }));
+    for (const person of [member, officer]) expect(await service(person)).toContain(`"${theirs.certificates[0]}"`);
+    expect(await service(representative)).not.toContain('"certificateNumber":"');
+    const own = await member.desk.call.getApplication({ params: { id: application } });
+    expect(own.accreditation!.certificateNumber).toBe(theirs.certificates[0]);
+  });
+
   it('are sealed at rest under the key of the mission, and noise once it is destroyed', async () => {
     const { id: elsewhere, of } = await aReadyMission(house, company);
     const { id } = await printed(company.officer, elsewhere);
@@ -88,6 +126,26 @@ describe('R-32: the badges of a mission', () => {
       'permission.missing',
     );
   });
+});
+
+it('says why badges that were given up were not drawn, and does not wait for ever', async () => {
+  const { id } = await printed(company.officer, mission.id);
+  // Asked for by somebody whose account is gone when the worker comes to it.
+  const [lost] = await sql<{ id: string }>(
+    `INSERT INTO badge_sheet (mission_id, requested_by, size, sheet, language, state)
+     SELECT mission_id, gen_random_uuid(), size, sheet, language, 'waiting' FROM badge_sheet WHERE id = $1 RETURNING id`,
+    [id],
+  );
+  await sql(
+    `INSERT INTO outbox (key, job, payload, background)
+     SELECT replace(key, $1, $2), job, jsonb_build_object('sheetId', $2), background FROM outbox WHERE key LIKE '%' || $1`,
+    [id, lost!.id],
+  );
+  const sheet = await until('the badges are given up', async () => {
+    const seen = await company.officer.desk.call.getBadgeSheet({ params: { id: lost!.id } });
+    return seen.state !== 'waiting' && seen;
+  });
+  expect(sheet).toMatchObject({ state: 'failed', error: expect.any(String) });
 });
 
 describe('the statement of a badge', () => {

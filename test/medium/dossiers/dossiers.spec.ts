@@ -177,8 +177,15 @@ it('sends a listed application back through its checks when the passport turns o
   await enter(1, { passportExpiresOn: '2030-01-01', employer: 'SYNTHETIC' });
   expect(await state()).toBe('LISTED');
   await enter(2, { passportNumber: 'SYNTHETIC-78' });
-  const last = (await logOf(house, { subjectId: id })).find(({ what }) => what === 'application.data-changed');
+  const changes = async () =>
+    (await logOf(house, { subjectId: id })).filter(({ what }) => what === 'application.data-changed');
+  const [last] = await changes();
   expect([await state(), last?.details]).toEqual(['LISTED', expect.objectContaining({ changed: ['passport'] })]);
+  // The scan as well, but not a first one.
+  await handIn(house, other, id, 'passport', PDF, pdfOf('/Lang (ru)'));
+  expect(await changes()).toHaveLength(1);
+  await handIn(house, other, id, 'passport', PDF, pdfOf('/Lang (en)'));
+  expect((await changes()).map(({ details }) => details.changed)).toEqual([['passport'], ['passport']]);
 });
 
 it('changes nothing of a dossier once the application is over', async () => {

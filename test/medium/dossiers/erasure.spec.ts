@@ -6,7 +6,7 @@ import { Actor, EVERYONE, FilesService, Transactions } from '#libs/platform';
 import { applyOneself } from '../../../tools/demonstration/applications.js';
 import { sql } from '../../support/accounts.js';
 import { outcome, refusal } from '../../support/asking.js';
-import { problemIn } from '../../support/browser.js';
+import { Browser, problemIn } from '../../support/browser.js';
 import { documentIn, handIn, readDocument } from '../../support/dossier.js';
 import { aFormingMission, aMember, anOfficer, move } from '../../support/factories.js';
 import { pdfOf, pictureOf } from '../../support/hostile-files.js';
@@ -53,13 +53,15 @@ const run = (...args: string[]) => promisify(execFile)('node', ['dist/tools/eras
 const days = (count: number) => new Date(Date.parse(TIMES.nominating) + count * 86_400_000);
 const logLines = () => sql<{ line: string }>('SELECT e::text AS line FROM audit_entry e ORDER BY id');
 
-/** Every row of every table as text, bytes in hexadecimal. */
-async function everything(): Promise<string> {
+/** Every row of every table but those named as text, bytes in hexadecimal. */
+async function everything(...but: string[]): Promise<string> {
   const tables = await sql<{ name: string }>(
     `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'`,
   );
   const contents = await Promise.all(
-    tables.map(({ name }) => sql<{ row: string }>(`SELECT t::text AS row FROM "${name}" t`)),
+    tables
+      .filter(({ name }) => !but.includes(name))
+      .map(({ name }) => sql<{ row: string }>(`SELECT t::text AS row FROM "${name}" t`)),
   );
   return contents
     .flat()
@@ -67,7 +69,7 @@ async function everything(): Promise<string> {
     .join('\n');
 }
 
-it('erases a closed mission when its time has come: keys and content go, numbers and the log stay', async () => {
+it('erases a closed mission when its time has come: keys and content go, numbers and the log stay (R-60)', async () => {
   house.setClock(TIMES.nominating);
   const member = await aMember(house, 'KAZ');
   const coordinator = await aMember(house, 'KGZ');
@@ -118,6 +120,68 @@ it('erases a closed mission when its time has come: keys and content go, numbers
   expect(ours(await erase('false'))).toEqual([]);
 });
 
+it('erases what is said of observers outside of their dossiers too; system reasons and the log stay', async () => {
+  house.setClock(TIMES.nominating);
+  const member = await aMember(house, 'KAZ');
+  const missionId = await aFormingMission(house, officer, await aMember(house, 'KGZ'));
+  const { params, applicationId } = await aDossier(member, missionId);
+  const words = `words-${CANARY}`;
+  const headers = { 'idempotency-key': crypto.randomUUID() };
+  const raise = () =>
+    Browser.of(house.url, officer.desk).send('POST', `/api/applications/${applicationId}/conflicts`, {
+      json: { statement: words },
+      headers,
+    });
+  expect((await raise()).status).toBe(201);
+  const stay = { travel: null, phone: null, interpreter: words, note: null };
+  const when = { arrivesAt: '2026-03-18T09:00:00Z', departsAt: '2026-03-22T09:00:00Z' };
+  await member.desk.call.setStay({ params, body: { ...stay, ...when }, ifMatch: 0 });
+  await sql(`UPDATE application SET other_missions = $2, replace_reason = $2 WHERE id = $1`, [applicationId, words]);
+  await sql(`UPDATE conflict_review SET reasons = $2 WHERE application_id = $1`, [applicationId, words]);
+  await sql(
+    `WITH b AS (INSERT INTO batch (mission_id, number, channel, sent_on, reference)
+       SELECT $1::uuid, n, 'foreign-ministry', '2026-03-02', 'S' FROM generate_series(1, 2) n RETURNING id, number)
+     INSERT INTO accreditation (application_id, batch_id, line, mission_id, person_id, state, reason)
+     SELECT $2, b.id, 1, $1, $3, 'EXPIRED', CASE b.number WHEN 1 THEN $4 ELSE '@results-official' END FROM b`,
+    [missionId, applicationId, member.id, words],
+  );
+  await sql(
+    `WITH n AS (INSERT INTO notice (kind, mission_id, person_id, entry_id, created_at, mail)
+       SELECT 'x', $1::uuid, $2::uuid, max(id), now(), 'sent' FROM audit_entry RETURNING id)
+     INSERT INTO mailbox_message (notice_id, person_id, recipient, language, subject, body)
+     SELECT n.id, $2, $3, 'ru', $3, $3 FROM n`,
+    [missionId, member.id, words],
+  );
+  await move(officer, missionId, 'cancel', 'SYNTHETIC');
+  house.setClock(days(180));
+  const state = async () => {
+    const { items } = await officer.desk.call.missionTimeline({ params: { id: missionId } });
+    return items.find(({ key }) => key === 'erasure')!.state;
+  };
+  // Half of it, as if only the keys had been destroyed: something is left, and so it is not done.
+  await sql(`UPDATE data_key SET wrapped = NULL, destroyed_at = now() WHERE mission_id = $1`, [missionId]);
+  expect(await state()).not.toBe('done');
+  expect((await everything('audit_entry')).split(words).length).toBeGreaterThan(8);
+  const { missions } = await erase('false');
+  const ours = missions.find((one) => one.missionId === missionId);
+  expect(ours).toMatchObject({ keys: 0, stays: 1 });
+  expect(ours!.texts).toBeGreaterThanOrEqual(4);
+  expect((await everything('audit_entry')).includes(words)).toBe(false);
+  expect(await state()).toBe('done');
+  const kept = await sql(`SELECT reason FROM accreditation WHERE mission_id = $1 ORDER BY reason`, [missionId]);
+  expect(kept).toEqual([{ reason: '@results-official' }, { reason: null }]);
+  const emptied = await member.desk.call.getStay({ params });
+  expect(emptied).toMatchObject({ arrivesAt: null, departsAt: null, interpreter: null });
+  const repeated = await raise();
+  expect([repeated.status, problemIn(repeated).code]).toEqual([410, 'idempotency.forgotten']);
+  // What the first command did not come to is emptied by the next.
+  const [left] = await sql<{ files: number }>(
+    `SELECT count(*)::int AS files FROM stored_file f JOIN data_key k ON k.id = f.data_key_id
+     WHERE k.destroyed_at IS NOT NULL AND length(f.bytes) > 0`,
+  );
+  expect(left!.files).toBe(0);
+});
+
 it('erases one person’s dossiers at that person’s request, in every mission, and leaves the others’', async () => {
   house.setClock(TIMES.nominating);
   const [leaving, staying] = [await aMember(house, 'KAZ'), await aMember(house, 'KAZ', 1)];
@@ -150,7 +214,7 @@ it('erases one person’s dossiers at that person’s request, in every mission,
   expect(particulars).toMatchObject({ employer: 'УСЛОВНО', passportNumber: null });
 });
 
-it('keeps what was in a dossier nowhere else: no table says it, before or after', async () => {
+it('keeps what was in a dossier nowhere else: no table says it, before or after (R-60)', async () => {
   const all = await everything();
   expect(all.length).toBeGreaterThan(10_000);
   for (const secret of [CANARY, Buffer.from(CANARY).toString('hex')]) expect(all.includes(secret)).toBe(false);

@@ -19,7 +19,7 @@ const title = { ru: 'Проверка', en: 'Trial' };
 let numbers = 0;
 const number = () => `H-${process.pid}-${++numbers}-${Date.now() % 1_000_000}`;
 
-describe('the cut-off of a host', () => {
+describe('the cut-off of a host (R-24)', () => {
   it.each([
     ['2016-03-20', '2016-03-14T18:00', '2016-03-14T12:00:00.000Z'],
     ['2019-06-09', '2019-06-03T18:00', '2019-06-03T12:00:00.000Z'],
@@ -46,7 +46,7 @@ describe('the cut-off of a host', () => {
     }
   });
 
-  it('that the clocks show twice must be said which; the hour they skip is refused', async () => {
+  it('that the clocks show twice must be said which; the hour they skip is refused (R-61)', async () => {
     const { id } = await aDraft(officer, 'SRB');
     const confirm = (local: string, utcOffset?: string) =>
       call.confirmCutoff({ params: { id }, body: { local, utcOffset, source: 'S' } });
@@ -122,7 +122,7 @@ describe('the profile of a host', () => {
     expect(untouched).toMatchObject({ cutoff: null, documents: null, listColumns: null });
   });
 
-  it('changed by the Executive Secretary counts for the missions to come, never for a running one', async () => {
+  it('changed by the Executive Secretary counts for the missions to come, never for a running one (R-34)', async () => {
     const { id } = await aDraft(officer, 'TJK');
     const { host, ...profile } = (await call.listHostProfiles({})).items.find((item) => item.host === 'TJK')!;
     const body = { ...profile, cutoff: { daysBefore: 9, at: '12:00' }, source: 'S' };

@@ -1,4 +1,5 @@
 import type { Person } from '../../../tools/demonstration/cast.js';
+import { sql } from '../../support/accounts.js';
 import { logOf, refusal } from '../../support/asking.js';
 import { aDraft, aFormingMission, aVote, move } from '../../support/factories.js';
 import { openHouse, type House } from '../../support/house.js';
@@ -187,8 +188,8 @@ describe('a mission that was concluded', () => {
     expect((await file(id)).mission.version).toBe(version);
   });
 
-  it('takes a note of what became of the vote, but not before the vote', async () => {
-    const { id } = await anObservingMission(house, company);
+  it('takes a note of what became of the vote, but not before the vote; its days stay once the figures are frozen', async () => {
+    const { id, of } = await anObservingMission(house, company);
     const note = () =>
       officer.desk.call.addOutcomeNote({ params: { id }, body: { note: 'annulled', source: 'SYNTHETIC' } });
     house.setClock(TIMES.pollsOpen);
@@ -198,6 +199,17 @@ describe('a mission that was concluded', () => {
     const { outcomeNotes, mission } = await file(id);
     expect(outcomeNotes).toEqual([expect.objectContaining({ note: 'annulled' })]);
     expect(mission.state).toBe('OBSERVING');
+    await sql(`UPDATE accreditation SET valid_until = '2026-03-19' WHERE id = $1`, [of(coordinator).accreditation]);
+    const moveEvent = async () => {
+      const { events, mission: now } = await file(id);
+      const { id: eventId, votingDays, places } = events[0]!;
+      const body = { votingDays, places, source: 'S', reason: 'S' };
+      return officer.desk.call.moveEvent({ params: { id, eventId }, body, ifMatch: now.version });
+    };
+    const { warnings } = await moveEvent();
+    expect(warnings).toMatchObject([{ code: 'mission.certificates-too-short', rule: 'R-62', params: { count: 1 } }]);
+    await move(coordinator, id, 'closeObservation');
+    expect((await refusal(moveEvent())).codes).toEqual(['mission.figures-frozen']);
   });
 });
 
@@ -210,7 +222,7 @@ describe('a vote that is put off', () => {
     expect((await move(officer, id, 'resume', 'a new day')).mission.state).toBe('FORMING');
   });
 
-  it('re-opens the cut-off and the list: both are confirmed anew for the new day', async () => {
+  it('re-opens the cut-off and the list: both are confirmed anew for the new day (R-62)', async () => {
     const { id, of } = await aSentMission(house, company);
     const before = await file(id);
     expect(before.mission).toMatchObject({ listApproved: true, cutoff: { confirmed: true } });

@@ -1,5 +1,6 @@
 import type { Person } from '../../../tools/demonstration/cast.js';
 import type { Client } from '#libs/contracts';
+import { scanOf } from '../../../tools/demonstration/desk.js';
 import { logOf, refusal } from '../../support/asking.js';
 import { aDraft, aFormingMission, aMember, anOfficer, aVote, move } from '../../support/factories.js';
 import { openHouse, type House } from '../../support/house.js';
@@ -64,6 +65,20 @@ describe('invitations', () => {
   });
 });
 
+describe('a scan', () => {
+  it('is one filed for this mission, not what belongs to another', async () => {
+    const [{ id }, { id: other }] = [await aDraft(officer), await aDraft(officer)];
+    const record = (scanId: string) =>
+      call.recordDecision({
+        params: { id },
+        body: { subject: 'observe', body: 'council', date: '2026-02-25', number: 'S', scanId },
+      });
+    const filed = (mission: string) => officer.desk.upload('decision.pdf', mission, scanOf('SYNTHETIC'));
+    expect((await refusal(record(await filed(other)))).code).toBe('file.not-found');
+    await record(await filed(id));
+  });
+});
+
 describe('a host outside the membership', () => {
   it('is observed only on an exceptional decision, and every unmet requirement is named at once', async () => {
     const { id } = await aDraft(officer, 'SRB');
@@ -114,6 +129,25 @@ describe('the coordinator', () => {
     expect((await refusal(successor.desk.call.approveList({ params: { id } }))).code).toBe('mission.list-empty');
     const ended = (await logOf(house, { missionId: id })).find(({ what }) => what === 'mission.coordinator-ended');
     expect(ended).toMatchObject({ reason: 'an illness', details: { personId: former.id } });
+  });
+
+  it('is only replaced once the mission has been formed; before that, and of others, an office is ended', async () => {
+    const { id } = await aDraft(officer);
+    const end = async (mission: string, office: string) => {
+      const { offices } = await file(mission);
+      const held = offices.find((one) => one.office === office && one.validUntil === null)!;
+      return call.endOffice({ params: { id: mission, officeId: held.id }, body: { reason: 'S' } });
+    };
+    await appoint(id, coordinator);
+    await end(id, 'coordinator');
+    const formed = await aFormingMission(house, officer, coordinator);
+    const refused = await refusal(end(formed, 'coordinator'));
+    expect([refused.codes, refused.findings[0]!.rule]).toEqual([['mission.coordinator-only-replaced'], 'R-06']);
+    await move(officer, formed, 'postpone', 'S');
+    expect((await refusal(end(formed, 'coordinator'))).codes).toEqual(['mission.coordinator-only-replaced']);
+    const body = { personId: (await aMember(house, 'KGZ')).id, office: 'deputyCoordinator' as const };
+    await call.appointOffice({ params: { id: formed }, body });
+    await end(formed, 'deputyCoordinator');
   });
 
   it('loses access on the very day of the appointment too', async () => {
@@ -170,6 +204,7 @@ describe('settings of the rules', () => {
       expect((await refusal(call.adoptSettings({ params: { id }, body }))).status).toBe(403);
       const { mission } = await house.secretary.call.adoptSettings({ params: { id }, body });
       expect(mission.settings.coordinatorNotFromHost).toBe(false);
+      expect(mission.version).toBe((await file(id)).mission.version);
       await appoint(id, belarusian);
       const line = (await logOf(house, { missionId: id })).find(({ what }) => what === 'mission.settings-adopted');
       expect(line!.details).toMatchObject({

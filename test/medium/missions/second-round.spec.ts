@@ -1,5 +1,8 @@
 import type { Person } from '../../../tools/demonstration/cast.js';
 import type { Client } from '#libs/contracts';
+import { sql } from '../../support/accounts.js';
+import { handIn, readDocument } from '../../support/dossier.js';
+import { pictureOf } from '../../support/hostile-files.js';
 import { logOf, refusal } from '../../support/asking.js';
 import { aDraft, aFormingMission, aVote, move } from '../../support/factories.js';
 import { openHouse, type House } from '../../support/house.js';
@@ -11,7 +14,7 @@ let officer: Person;
 let call: Client;
 beforeAll(async () => {
   house = await openHouse();
-  company = await aCompany(house, 2);
+  company = await aCompany(house, 3);
   ({ officer } = company);
   call = officer.desk.call;
 });
@@ -47,6 +50,44 @@ const runOff = (id: string, day: string) =>
     },
   });
 
+/** All that hangs on an application: a quota, a decided conflict, plans, a dossier. */
+async function withPapers(application: string, missionId: string, person: Person) {
+  const { id: delegationId } = await house.cast.delegation('KAZ');
+  const body = { perDelegation: { [delegationId]: 7 }, reason: 'S', source: 'S' };
+  await house.secretary.call.setQuotas({ params: { id: missionId }, body });
+  await sql(
+    `INSERT INTO conflict_review (application_id, mission_id, person_id, origin, statement, state, raised_at, reasons)
+     VALUES ($1, $2, $3, 'alleged', 'S', 'confirmed', now(), 'S')`,
+    [application, missionId, person.id],
+  );
+  const params = { id: application };
+  const stay = { arrivesAt: '2026-03-18T09:00:00Z', departsAt: null, travel: 'a train', phone: '+000', note: null };
+  await person.desk.call.setStay({ params, body: { ...stay, interpreter: 'ru' }, ifMatch: 0 });
+  await handIn(house, person, application, 'photo', 'image/png', await pictureOf(50, 60).png());
+  await person.desk.call.provideParticulars({ params, body: { passportNumber: 'SYNTHETIC-7' }, ifMatch: 0 });
+}
+
+async function expectPapers(application: string, missionId: string) {
+  const params = { id: application };
+  const { perDelegation } = await call.getWaitingList({ params: { id: missionId } });
+  expect(Object.values(perDelegation)).toEqual([7]);
+  expect((await call.listConflicts({ params })).items).toMatchObject([{ state: 'confirmed', reasons: 'S' }]);
+  expect(await call.getStay({ params })).toMatchObject({ arrivesAt: null, phone: '+000', interpreter: 'ru' });
+  const { documents } = await call.getDossier({ params });
+  expect(documents).toMatchObject([{ kind: 'photo', current: true, erased: false }]);
+  expect((await readDocument(house, officer, documents[0]!.id)).status).toBe(200);
+  const { particulars } = await call.getParticulars({ params });
+  expect(particulars).toMatchObject({ passportNumber: 'SYNTHETIC-7' });
+  // Sealed under keys of this mission: erased in its own time.
+  const keys = await sql<{ mission_id: string }>(
+    `SELECT k.mission_id FROM particulars p JOIN data_key k ON k.id = p.data_key_id WHERE p.application_id = $1
+     UNION ALL SELECT k.mission_id FROM personal_document d JOIN stored_file f ON f.id = d.file_id
+       JOIN data_key k ON k.id = f.data_key_id WHERE d.application_id = $1`,
+    [application],
+  );
+  expect(keys.map((key) => key.mission_id)).toEqual([missionId, missionId]);
+}
+
 const invite = (id: string, incomingNumber?: string, receivedOn?: string) =>
   call.registerInvitation({
     params: { id },
@@ -65,7 +106,7 @@ const setting = (value: string) =>
   house.secretary.call.changeSetting({ body: { setting: 'registrationNumbers', value, source: 'S' } });
 
 describe('consequences', () => {
-  it('of a cancellation are shown before it is made, and are then what happens', async () => {
+  it('of a cancellation are shown before it is made, and are then what happens (R-62)', async () => {
     const { id } = await aReadyMission(house, company);
     const straggler = (await aCompany(house, 1)).members[0]!;
     await listed(company, straggler, id);
@@ -81,10 +122,10 @@ describe('consequences', () => {
     expect(items).toEqual(
       expect.arrayContaining([
         expect.objectContaining({ about: 'applications', from: 'LISTED', to: 'LAPSED', count: 1 }),
-        expect.objectContaining({ about: 'applications', from: 'SENT', to: 'WITHDRAWN', count: 3 }),
-        expect.objectContaining({ about: 'accreditations', from: 'ACCREDITED', to: 'CANCELLED_ON_REQUEST', count: 3 }),
+        expect.objectContaining({ about: 'applications', from: 'SENT', to: 'WITHDRAWN', count: 4 }),
+        expect.objectContaining({ about: 'accreditations', from: 'ACCREDITED', to: 'CANCELLED_ON_REQUEST', count: 4 }),
         expect.objectContaining({ about: 'batches', count: 1 }),
-        expect.objectContaining({ about: 'certificates', count: 3 }),
+        expect.objectContaining({ about: 'certificates', count: 4 }),
       ]),
     );
     for (const { sentence } of items) {
@@ -93,13 +134,13 @@ describe('consequences', () => {
     }
     expect(await statesOf(id)).toEqual(before);
     await move(officer, id, 'cancel', 'the invitation was withdrawn');
-    expect(await statesOf(id)).toEqual(['LAPSED', ...Array(3).fill('WITHDRAWN/CANCELLED_ON_REQUEST')]);
+    expect(await statesOf(id)).toEqual(['LAPSED', ...Array(4).fill('WITHDRAWN/CANCELLED_ON_REQUEST')]);
     expect(new Set([...(await deadlines(id)).values()].map(({ state }) => state))).toEqual(
       new Set(['done', 'not-in-force', 'upcoming']),
     );
   });
 
-  it('of a postponement: everyone stays, and after it the cut-off is confirmed and the list approved anew', async () => {
+  it('of a postponement: everyone stays, and after it the cut-off is confirmed and the list approved anew (R-62)', async () => {
     const { id } = await aSentMission(house, company);
     const before = await statesOf(id);
     const about = (await foreseen(id, 'postpone')).map((item) => item.about);
@@ -122,22 +163,34 @@ describe('consequences', () => {
       startsOn: '2026-05-14',
       endsOn: '2026-05-18',
     });
+    // The hour that somebody once gave was for another day: it has not passed before it is confirmed anew.
+    house.setClock(TIMES.nextDay);
+    expect((await refusal(move(officer, id, 'makeReady'))).codes).toContain('mission.decisions-awaited');
+    await call.confirmCutoff({ params: { id }, body: { local: '2026-03-14T18:00', source: 'S' } });
+    expect((await refusal(move(officer, id, 'makeReady'))).codes).not.toContain('mission.decisions-awaited');
   });
 });
 
 describe('a run-off', () => {
-  it('is a mission of its own, with the team and the accreditations that will still be valid', async () => {
+  it('is a mission of its own, with the team and the accreditations that will still be valid (R-63)', async () => {
     const { id, of } = await aReadyMission(house, company);
-    const [gone] = company.members;
+    const [gone, tooShort, other] = company.members as [Person, Person, Person];
     await call.moveAccreditation({
-      params: { id: of(gone!).accreditation },
+      params: { id: of(gone).accreditation },
       body: { action: 'cancelOnRequest', reason: 'an illness' },
     });
-    expect((await refusal(runOff(id, '2026-04-03'))).codes).toEqual(['mission.before-voting']);
+    const application = of(other).application;
+    await withPapers(application, id, other);
+    expect((await refusal(runOff(id, '2026-04-03'))).codes).toEqual(['mission.run-off-too-early']);
     house.setClock(TIMES.nextDay);
     expect(await refusal(runOff(id, '2026-03-20'))).toMatchObject({
       codes: ['mission.run-off-before-vote'],
       findings: [{ rule: 'R-63' }],
+    });
+    const certificate = { actNumber: 'S', actDate: '2026-03-02', certificateNumber: 'S', validFrom: '2026-03-02' };
+    await call.correctAccreditation({
+      params: { id: of(tooShort).accreditation },
+      body: { instead: 'accredit', reason: 'misread', evidence: 'S', ...certificate, validUntil: '2026-04-02' },
     });
     const { mission, carriedOver } = await runOff(id, '2026-04-03');
     expect(carriedOver).toEqual({ offices: 1, accreditations: 2 });
@@ -157,6 +210,16 @@ describe('a run-off', () => {
     expect(origins.map(({ what, details }) => [what, typeof details.origin])).toEqual(
       expect.arrayContaining([['accreditation.carried-over', 'string']]),
     );
+    const { items } = await call.listApplications({ params: { id: mission.id }, query: { limit: 200 } });
+    const copy = items.find(({ personId }) => personId === other.id)!;
+    await expectPapers(copy.id, mission.id);
+    // What ends the accreditation of the one round ends that of the other.
+    const ended = { reason: 'S', authority: 'S', endedOn: '2026-03-21' };
+    const params = { id: of(other).accreditation };
+    await call.moveAccreditation({ params, body: { action: 'revoke', ...ended } });
+    const { accreditation } = await call.getApplication({ params: { id: copy.id } });
+    expect(accreditation).toMatchObject({ state: 'REVOKED_BY_HOST', ...ended });
+    expect(await statesOf(mission.id)).toEqual(['SENT/ACCREDITED', 'SENT/REVOKED_BY_HOST']);
     await move(officer, mission.id, 'invite');
     expect((await refusal(move(officer, mission.id, 'approve'))).codes).toEqual(['mission.decision-missing']);
   });

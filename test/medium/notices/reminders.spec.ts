@@ -73,11 +73,14 @@ it('come ten, five and two days and 24 hours before the cut-off, each once, and 
   }
 });
 
-it('are not made up for: of those that were missed the most urgent comes', async () => {
+it('are not made up for: of those that were missed the most urgent comes, and none after the cut-off (R-25)', async () => {
   const id = await aFormingMission(house, officer, company.coordinator);
   await lookAt('2026-03-12T20:00');
   await lookAt('2026-03-12T20:01');
   expect(await given(id)).toEqual(['2d']);
+  const late = await aFormingMission(house, officer, company.coordinator);
+  await lookAt('2026-03-14T18:00');
+  expect(await given(late)).toEqual([]);
 });
 
 it('begin anew for a cut-off that was moved', async () => {
@@ -98,6 +101,10 @@ it('wait while the mission is postponed', async () => {
   expect(await given(id)).toEqual([]);
   await move(officer, id, 'resume', 'It is not moved');
   await lookAt('2026-03-09T18:01');
+  expect(await given(id)).toEqual([]);
+  // Only once the cut-off is confirmed anew (R-62).
+  await officer.desk.call.confirmCutoff({ params: { id }, body: { local: '2026-03-14T18:00', source: 'SYNTHETIC' } });
+  await lookAt('2026-03-09T18:02');
   expect(await given(id)).toEqual(['5d']);
 });
 

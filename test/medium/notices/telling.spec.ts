@@ -53,6 +53,32 @@ describe('A member who goes on a mission', () => {
     expect(await kindsTold(member, id)).toHaveLength(4);
   });
 
+  it('is told when a place falls free (R-17), and when the endorsement is needed again (R-14)', async () => {
+    const { officer, representative, coordinator } = company;
+    const [first, second] = [await aMember(house, 'KAZ'), await aMember(house, 'KAZ')];
+    const id = await aFormingMission(house, officer, coordinator);
+    await house.secretary.call.setQuotas({
+      params: { id },
+      body: { totalCap: 1, reason: 'SYNTHETIC', source: 'SYNTHETIC' },
+    });
+    const one = await listed(company, first, id);
+    const two = await applyOneself(second, id);
+    await moveApplication(representative, two, 'endorse');
+    await moveApplication(officer, two, 'waitlist');
+    await moveApplication(first, one, 'withdraw', 'illness');
+    expect((await kindsTold(second, id)).slice(-2)).toEqual(['application-waitlisted', 'application-promoted']);
+    expect(await kindsTold(representative, id)).toContain('application-promoted');
+    const params = { id: second.id };
+    const { id: _, delegationId: _own, version, ...rest } = await house.secretary.call.getPerson({ params });
+    const respelt = { ...rest, familyNameLatin: 'Respelt' };
+    await house.secretary.call.changePerson({ params, body: respelt, ifMatch: version });
+    for (const person of [second, representative])
+      expect((await kindsTold(person, id)).at(-1)).toBe('application-reopened');
+    const { body } = (await toldTo(second, id)).find(({ kind }) => kind === 'application-reopened')!;
+    expect(body.ru).toContain('Изменились данные: фамилия латиницей');
+    expect(body.en).toContain('Data changed: family name in Latin letters');
+  });
+
   it('learns the decision of the host, and afterwards that the record of it was wrong', async () => {
     const { officer, members } = company;
     const [member] = members as [(typeof members)[0]];
@@ -159,7 +185,7 @@ describe('A notice', () => {
     house.setClock('2026-03-02T10:00:00Z');
     expect((await members[0]!.desk.call.readNotice({ params })).readAt).toBe(first.readAt);
     house.setClock(TIMES.nominating);
-    const { items } = await members[0]!.desk.call.listNotices({ query: { unread: 'true' as never, limit: 200 } });
+    const { items } = await members[0]!.desk.call.listNotices({ query: { unread: 'true', limit: 200 } });
     expect(items.map((item) => item.id)).not.toContain(notice!.id);
   });
 
@@ -174,8 +200,7 @@ describe('A notice', () => {
     const telling = house.app.get(Transactions).write(
       new Actor(null, officer.id, [], 'test'),
       async (unit) => {
-        const count = async () =>
-          ((await unit.manager.query('SELECT count(*)::int AS n FROM notice')) as { n: number }[])[0]!.n;
+        const count = async () => (await unit.manager.query('SELECT count(*)::int AS n FROM notice'))[0]!.n;
         seen.push(await count());
         await unit.recordMove('application', { action: 'endorse', from: 'SUBMITTED', to: 'ENDORSED' }, [], line);
         seen.push(await count());

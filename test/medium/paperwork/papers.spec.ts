@@ -126,7 +126,7 @@ itWith('pdftotext')('names in each paper those whom it is about, and nobody else
     'observer-list': ids(coordinator, stays, refused, leaves, cancelled),
     'replacement-letter': ids(leaves, joins),
     'correction-letter': ids(stays),
-    'cancellation-request': ids(cancelled),
+    'cancellation-request': ids(leaves, cancelled),
     'certificate-register': ids(coordinator, stays, cancelled),
     'press-composition': ids(coordinator, stays),
     'signing-sheet': ids(coordinator, stays),
@@ -152,6 +152,7 @@ itWith('pdftotext')('gives the press what is public: no certificate, no citizens
   const register = await wordsOfPaper('certificate-register', 'ru');
   const press = await wordsOfPaper('press-composition', 'ru');
   expect(certificates.filter((number) => register.includes(number))).toEqual(certificates);
+  expect(register.match(/ с \d\d\.\d\d\.\d{4}/g)).toHaveLength(3); // a first day alone is not read as the last one
   expect(certificates.filter((number) => press.includes(number))).toEqual([]);
   expect(press).not.toMatch(/@|KAZ/);
   expect(press).toContain('2 наблюдателя');
@@ -162,6 +163,11 @@ it('gives the host the same list as a workbook, in the host’s columns', async 
   const sheet = await readSheet(await fileOf(desk(), paper, 'en', 'xlsx'));
   expect(sheet.headers.length).toBeGreaterThan(5);
   expect(sheet.rows.map(({ cells }) => Object.values(cells)[0])).toEqual(['1', '2', '3', '4', '5']);
+  // Under a number the desk and the host mean the same person.
+  const { accreditations } = (await desk().call.listBatches({ params: { id } })).items[0]!;
+  expect(sheet.rows.map(({ cells }) => `${cells['Given name']} ${cells['Family name']}`)).toEqual(
+    accreditations.toSorted((a, b) => a.line - b.line).map(({ name }) => name.ru),
+  );
 });
 
 it('freezes the list of a batch as it was sent, whatever becomes of its people (R-26)', async () => {
@@ -217,8 +223,8 @@ describe('a call for nominations', () => {
 it('lets the coordinator make and read sheets, not letters nor the register of certificates', async () => {
   const { coordinator } = company;
   await paperOf(coordinator.desk, id, { kind: 'stays-sheet' });
-  const list = coordinator.desk.call.askPaper({ params: { id }, body: { kind: 'certificate-register' } });
-  expect(await refusal(list)).toMatchObject({ status: 403, code: 'permission.missing' });
+  const asked = coordinator.desk.call.askPaper({ params: { id }, body: { kind: 'certificate-register' } });
+  expect(await refusal(asked)).toMatchObject({ status: 403, code: 'permission.missing' });
   const { items } = await coordinator.desk.call.listPapers({ params: { id }, query: { limit: 200 } });
   expect(new Set(items.map(({ kind }) => kind))).toEqual(
     new Set(['stays-sheet', 'signing-sheet', 'press-composition']),
@@ -241,19 +247,80 @@ it('refuses what there is nothing to write about, and says why', async () => {
   expect((await refusal(nobody)).code).toBe('paper.not-found');
 });
 
-it('writes to the host and to each delegation concerned when the mission is postponed and when it is cancelled', async () => {
-  const { officer } = company;
-  const sent = await aSentMission(house, { ...company, members: [] });
-  const letters = async () =>
-    (await desk().call.listPapers({ params: { id: sent.id }, query: { kind: 'cancellation-letter' } })).items;
-  await move(officer, sent.id, 'postpone', 'SYNTHETIC');
-  const kazakhstan = (await desk().call.listDelegations({})).items.find(({ country }) => country === 'KAZ')!;
-  expect((await letters()).map(({ delegationId }) => delegationId)).toEqual([kazakhstan.id, null]);
-  await move(officer, sent.id, 'cancel', 'SYNTHETIC');
-  const after = await letters();
-  expect(after.map(({ superseded }) => superseded)).toEqual([false, false, true, true]);
-  for (const letter of after) await made(desk(), letter.id);
+itWith('pdftotext')('asks the host to cancel each name once, in a letter that adds to those before it', async () => {
+  const { officer, members } = company;
+  const [first, second] = members as [Person, Person];
+  const sent = await aSentMission(house, { ...company, members: [first, second] });
+  const batch = (await officer.desk.call.listBatches({ params: { id: sent.id } })).items[0]!;
+  const asks = { kind: 'cancellation-request', subjectId: batch.id } as const;
+  const asked = async (person: Person) => {
+    const params = { id: sent.of(person).accreditation };
+    await officer.desk.call.moveAccreditation({ params, body: { action: 'cancelOnRequest', reason: 'SYNTHETIC' } });
+    return paperOf(desk(), sent.id, asks);
+  };
+  const letters = [await asked(first), await asked(second)];
+  const who = [];
+  for (const letter of letters) who.push(named(textOfPages(await fileOf(desk(), letter), '-raw').join('\n'), members));
+  expect(who).toEqual([ids(first), ids(second)]);
+  expect((await paperOf(desk(), sent.id, asks)).id).toBe(letters[1]!.id);
+  const { items } = await desk().call.listPapers({ params: { id: sent.id }, query: { kind: asks.kind } });
+  expect(items.map((paper) => [paper.id, paper.superseded])).toEqual(letters.toReversed().map((at) => [at.id, false]));
 });
+
+itWith('pdftotext')('tells the host what has changed, and the number of the new passport', async () => {
+  const [person] = company.members as [Person];
+  const draft = await aSentMission(house, { ...company, members: [person] });
+  const params = { id: draft.of(person).application };
+  const enter = (passportNumber: string, ifMatch: number) =>
+    person.desk.call.provideParticulars({
+      params,
+      body: { passportNumber, passportExpiresOn: '2031-05-06' },
+      ifMatch,
+    });
+  await enter('N00000001', 0);
+  await enter('N00000002', 1);
+  const letter = await paperOf(desk(), draft.id, { kind: 'correction-letter', subjectId: params.id });
+  const words = textOfPages(await fileOf(desk(), letter), '-raw')
+    .join('\n')
+    .replace(/\s+/g, ' ');
+  expect(words).toContain('Изменилось: паспорт.');
+  expect(words).toContain('N00000002');
+  expect(words).toContain('06.05.2031');
+  expect(words).not.toContain('N00000001');
+});
+
+itWith('pdftotext')(
+  'writes to the host and to each delegation concerned when the mission is postponed and when it is cancelled',
+  async () => {
+    const { officer } = company;
+    const [refused, cancelled, stays] = company.members as [Person, Person, Person];
+    const sent = await aSentMission(house, { ...company, members: [refused, cancelled, stays] });
+    for (const [person, action] of [
+      [refused, 'refuse'],
+      [cancelled, 'cancelOnRequest'],
+    ] as const)
+      await officer.desk.call.moveAccreditation({
+        params: { id: sent.of(person).accreditation },
+        body: { action, reason: 'SYNTHETIC' },
+      });
+    const letters = async () =>
+      (await desk().call.listPapers({ params: { id: sent.id }, query: { kind: 'cancellation-letter' } })).items;
+    await move(officer, sent.id, 'postpone', 'SYNTHETIC');
+    const kazakhstan = (await desk().call.listDelegations({})).items.find(({ country }) => country === 'KAZ')!;
+    expect((await letters()).map(({ delegationId }) => delegationId)).toEqual([kazakhstan.id, null]);
+    await move(officer, sent.id, 'cancel', 'SYNTHETIC');
+    const after = await letters();
+    expect(after.map(({ superseded }) => superseded)).toEqual([false, false, true, true]);
+    for (const letter of after) await made(desk(), letter.id);
+    // The names that the host refused or gave back before are not before it; asked again, the letter is the same.
+    const host = after.find(({ delegationId, superseded }) => !delegationId && !superseded)!;
+    expect((await papersOf(desk(), sent.id, { kind: 'cancellation-letter' })).map((paper) => paper.id)).toContain(
+      host.id,
+    );
+    for (const letter of after.filter(({ delegationId }) => !delegationId))
+      expect(textOfPages(await fileOf(desk(), letter), '-raw').join(' ')).toMatch(/2\s+наблюдателя/);
+  },
+);
 
 it('keeps the line, the number and the digests of a list whose files were erased (R-60)', async () => {
   const sent = await aSentMission(house, { ...company, members: [] });

@@ -38,7 +38,7 @@ it('R-18: a person has one live application in a mission', async () => {
 });
 
 it('R-26: a person stands before the host once, in a batch whose number is its own', async () => {
-  const columns = 'application_id, batch_id, mission_id, person_id, delegation_id, state';
+  const columns = 'application_id, batch_id, line, mission_id, person_id, delegation_id, state';
   await expect(again('accreditation', columns, `mission_id = $1 AND state = 'ACCREDITED'`)).rejects.toThrow(
     'accreditation_one_open',
   );

@@ -1,5 +1,6 @@
 import { Browser } from '../browser.js';
 import { printed, statementsIn } from '../badges.js';
+import { inPdf } from './legible.js';
 import { json, type Step } from './step.js';
 import { CANARY, type World } from './world.js';
 
@@ -7,7 +8,6 @@ const officer = (world: World) => world.officer;
 const mission = ({ mission: id = '' }: Record<string, string>) => ({ id });
 const sheet = ({ sheet: id = '' }: Record<string, string>) => ({ id });
 const canary = () => CANARY;
-const pdf = () => '%PDF-';
 
 /** The badges of the mission are printed, the canary fetches its own, and somebody at the door has it checked. */
 export const BADGE_STEPS: Step[] = [
@@ -23,13 +23,13 @@ export const BADGE_STEPS: Step[] = [
     },
   },
   { route: 'GET /api/badge-sheets/{id}', by: officer, params: sheet, shows: ({ known }) => known.sheet! },
-  { route: 'GET /api/badge-sheets/{id}/file', by: officer, params: sheet, shows: pdf },
+  { route: 'GET /api/badge-sheets/{id}/file', by: officer, params: sheet, shows: inPdf },
   { route: 'GET /api/missions/{id}/badges', by: ({ coordinator }) => coordinator, params: mission, shows: canary },
   {
     route: 'GET /api/accreditations/{id}/badge',
     by: (world) => world.canary,
     params: ({ accreditation: id = '' }) => ({ id }),
-    shows: pdf,
+    shows: inPdf,
     next: (world, { text }) => {
       world.known.statement = statementsIn(text)[0]!;
     },

@@ -7,10 +7,10 @@ const table =
   (name: string) =>
   ({ mission: id = '' }: Record<string, string>) => ({ id, name });
 
-/** What the manager of the delegation takes away as tables; the timeline names nobody. */
+/** What the manager of the delegation takes away as tables. */
 export const EXPORT_STEPS: Step[] = [
-  ...['applications', 'batches'].flatMap((name): Step[] =>
-    ['csv', 'json'].map((format) => ({
+  ...['observers', 'applications', 'batches', 'decisions'].flatMap((name): Step[] =>
+    ['csv', 'json', 'xlsx'].map((format) => ({
       route: 'GET /api/missions/{id}/exports/{name}',
       by: manager,
       params: table(name),
@@ -19,6 +19,7 @@ export const EXPORT_STEPS: Step[] = [
     })),
   ),
   { route: 'GET /api/roster/export', by: manager, query: () => '?format=csv', shows: canary },
+  { route: 'GET /api/roster/export', by: manager, query: () => '?format=xlsx', shows: canary },
   {
     route: 'GET /api/roster/export',
     by: manager,

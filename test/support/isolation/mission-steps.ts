@@ -2,6 +2,7 @@ import type { ReportView } from '#libs/contracts';
 import { acceptTexts, endorse } from '../../../tools/demonstration/applications.js';
 import { scanOf } from '../../../tools/demonstration/desk.js';
 import { move } from '../factories.js';
+import { inPdf } from './legible.js';
 import { keep, json, type Step } from './step.js';
 import { CANARY, type World } from './world.js';
 
@@ -16,7 +17,7 @@ const application = ({ application: id = '' }: Record<string, string>) => ({ id 
 const accreditation = ({ accreditation: id = '' }: Record<string, string>) => ({ id });
 const batch = ({ batch: id = '' }: Record<string, string>) => ({ id });
 const conflict = ({ conflict: id = '' }: Record<string, string>) => ({ id });
-const ACT = { actNumber: 'SYNTHETIC', actDate: '2026-03-10', validFrom: '2026-03-10' };
+const ACT = { actNumber: 'SYNTHETIC', actDate: '2026-03-02', validFrom: '2026-03-02' };
 const ACCREDITED = { ...ACT, certificateNumber: `certificate ${CANARY}` };
 
 /** Places for the delegation of Kazakhstan; none keeps its people waiting. */
@@ -113,7 +114,7 @@ const ACCREDITATION_STEPS: Step[] = [
     route: 'POST /api/missions/{id}/batches',
     by: officer,
     params: mission,
-    sends: () => json({ sentOn: '2026-03-02', reference: 'SYNTHETIC' }),
+    sends: () => json({ sentOn: '2026-03-02' }),
     shows: canary,
     next: (world, answer) => {
       const { accreditations } = JSON.parse(answer.text) as {
@@ -165,7 +166,7 @@ const ACCREDITATION_STEPS: Step[] = [
     route: 'POST /api/accreditations/{id}/corrections',
     by: officer,
     params: accreditation,
-    sends: () => json({ instead: null, reason: 'a slip', evidence: 'SYNTHETIC', ...ACCREDITED }),
+    sends: () => json({ instead: null, reason: 'a slip', evidence: 'SYNTHETIC' }),
     shows: canary,
     next: async (world) => {
       const body = { action: 'accredit' as const, ...ACT, certificateNumber: 'SYNTHETIC' };
@@ -252,7 +253,7 @@ const REPORT_STEPS: Step[] = [
     route: 'GET /api/artifacts/{id}/file',
     by: coordinator,
     params: ({ artifact: id = '' }) => ({ id }),
-    shows: () => '%PDF-',
+    shows: inPdf,
   },
   { route: 'GET /api/snapshots/{id}', by: coordinator, params: ({ snapshot: id = '' }) => ({ id }), shows: canary },
   {

@@ -1,7 +1,8 @@
 import { until } from '../asking.js';
 import { bodyOf } from '../browser.js';
-import { json, type Step } from './step.js';
-import type { World } from './world.js';
+import { inPdf } from './legible.js';
+import { json, keep, type Step } from './step.js';
+import { CANARY, type World } from './world.js';
 
 const officer = (world: World) => world.officer;
 const mission = ({ mission: id = '' }: Record<string, string>) => ({ id });
@@ -28,5 +29,21 @@ export const PAPERWORK_STEPS: Step[] = [
   },
   { route: 'GET /api/missions/{id}/papers', by: officer, params: mission, shows: digest },
   { route: 'GET /api/papers/{id}', by: officer, params: paper, shows: digest },
-  { route: 'GET /api/papers/{id}/file', by: officer, params: paper, shows: () => '%PDF-' },
+  { route: 'GET /api/papers/{id}/file', by: officer, params: paper, shows: inPdf },
+  {
+    // Written by itself when the batch went out.
+    route: 'GET /api/missions/{id}/papers',
+    by: officer,
+    params: mission,
+    query: () => '?kind=observer-list',
+    shows: () => '"kind":"observer-list"',
+    next: keep('observerList', ({ items }) => items[0]!.id),
+  },
+  {
+    route: 'GET /api/papers/{id}/file',
+    by: officer,
+    params: ({ observerList: id = '' }) => ({ id }),
+    query: () => '?format=xlsx',
+    shows: () => CANARY,
+  },
 ];

@@ -70,6 +70,12 @@ export const PEOPLE_STEPS: Step[] = [
     shows: canary,
   },
   { route: 'GET /api/people', by: ({ manager }) => manager, query: () => `?q=${CANARY}&sort=name`, shows: canary },
+  ...['Канарейкина', 'Kanareikina'].map((name): Step => ({
+    route: 'GET /api/people',
+    by: ({ manager }) => manager,
+    query: () => `?q=${encodeURIComponent(`${name}-${CANARY}`)}`,
+    shows: ({ known }) => known.second!,
+  })),
   { route: 'GET /api/people', by: ({ manager }) => manager, query: () => '?limit=200', shows: canary },
   {
     route: 'GET /api/people',

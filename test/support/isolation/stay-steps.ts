@@ -22,8 +22,9 @@ export const STAY_STEPS: Step[] = [
   { route: 'GET /api/applications/{id}/stay', by: applicant, params: application, shows: () => `phone ${CANARY}` },
   { route: 'GET /api/missions/{id}/stays', by: manager, params: mission, shows: () => `phone ${CANARY}` },
   { route: 'GET /api/missions/{id}/stays', by: ({ coordinator }) => coordinator, params: mission, shows: canary },
-  { route: 'GET /api/people/{id}/service', by: applicant, params: person, shows: ({ known }) => known.application! },
-  { route: 'GET /api/people/{id}/service', by: manager, params: person, shows: canary },
+  { route: 'GET /api/people/{id}/service', by: applicant, params: person, shows: canary },
+  // The delegation sees where its people serve, and not their certificates (R-32).
+  { route: 'GET /api/people/{id}/service', by: manager, params: person, shows: ({ known }) => known.application! },
   {
     route: 'GET /api/people/{id}/mandates',
     by: applicant,

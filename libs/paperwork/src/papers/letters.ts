@@ -1,10 +1,10 @@
-import type { Language, NoticeState } from '#libs/regulation';
+import { LABELS, type CheckedData, type Language, type NoticeState, type Wording } from '#libs/regulation';
 import type { Block } from '#libs/typesetting';
 import type { PaperFacts, PaperPerson } from '../facts.js';
 import { body, tableOf, type Composer, type Listed } from '../paper.js';
-import { dayOf, instantOf } from '../shown.js';
+import { dayInTable, dayOf, instantOf } from '../shown.js';
 import { cyrillicName, latinName, whence } from '../shown-person.js';
-import { observers, say, type Word } from '../wording.js';
+import { observers, say, WORDS, type Word } from '../wording.js';
 
 const filled = ({ organisation, mission, batch }: PaperFacts, language: Language) => ({
   organisation: organisation.name[language],
@@ -58,18 +58,28 @@ export const coveringLetter: Composer = (facts, language) => {
   };
 };
 
-type Item = [Word, (person: PaperPerson, language: Language) => string];
+type Item = [Wording, (person: PaperPerson, language: Language) => string];
 const ITEMS: Item[] = [
-  ['observerAndName', (person) => `${cyrillicName(person)}\n${latinName(person)}`],
-  ['office', ({ office }, language) => office?.[language] ?? ''],
-  ['delegation', whence],
-  ['citizenship', ({ citizenship }) => citizenship ?? ''],
+  [WORDS.observerAndName, (person) => `${cyrillicName(person)}\n${latinName(person)}`],
+  [WORDS.office, ({ office }, language) => office?.[language] ?? ''],
+  [WORDS.delegation, whence],
+  [WORDS.citizenship, ({ citizenship }) => citizenship ?? ''],
 ];
 
+const PASSPORT_ITEMS: Item[] = [
+  [LABELS.listColumns.passportNumber, ({ passportNumber }) => passportNumber ?? ''],
+  [LABELS.listColumns.passportExpiresOn, ({ passportExpiresOn }) => dayInTable(passportExpiresOn)],
+];
+const CHANGED: Record<CheckedData, Word> = {
+  name: 'changedName',
+  citizenship: 'changedCitizenship',
+  passport: 'changedPassport',
+};
+
 /** One person a column, one item a line. */
-const items = (heads: string[], persons: PaperPerson[], language: Language): Listed => ({
+const items = (heads: string[], persons: PaperPerson[], language: Language, said = ITEMS): Listed => ({
   columns: [{ title: say('datum', language), share: 1.2 }, ...heads.map((title) => ({ title, share: 3 }))],
-  rows: ITEMS.map(([word, of]) => [say(word, language), ...persons.map((person) => of(person, language))]),
+  rows: said.map(([title, of]) => [title[language], ...persons.map((person) => of(person, language))]),
 });
 
 export const replacementLetter: Composer = (facts, language) => {
@@ -91,11 +101,15 @@ export const replacementLetter: Composer = (facts, language) => {
 export const correctionLetter: Composer = (facts, language) => {
   const [person] = facts.persons;
   const values = { ...filled(facts, language), n: String(person!.batchNumber ?? '') };
+  const { changed = [] } = person!;
+  const data = changed.map((each) => say(CHANGED[each], language)).join(', ');
+  const said = changed.includes('passport') ? [...ITEMS, ...PASSPORT_ITEMS] : ITEMS;
   return {
     title: say('correctionTitle', language),
     blocks: [
       body(say('correction', language, values)),
-      tableOf(items([''], [person!], language)),
+      ...(data ? [body(say('correctionChanged', language, { data }))] : []),
+      tableOf(items([''], [person!], language, said)),
       body(say('correctionInstead', language)),
     ],
     signed: true,

@@ -7,8 +7,8 @@ import { bothNames, cyrillicName, latinName, whence } from '../shown-person.js';
 import { observers, say, type Word } from '../wording.js';
 
 /** What each column of the host's list prints of a person. */
-const CELLS: Record<ListColumn, (person: PaperPerson, language: Language, line: number) => string> = {
-  number: (_person, _language, line) => String(line),
+const CELLS: Record<ListColumn, (person: PaperPerson, language: Language, place: number) => string> = {
+  number: ({ line }, _language, place) => String(line ?? place),
   familyName: ({ familyName }) => familyName ?? '',
   givenName: ({ givenName }) => givenName ?? '',
   patronymic: ({ patronymic }) => patronymic ?? '',
@@ -76,7 +76,11 @@ const CERTIFICATE: Column[] = [
   {
     word: 'validity',
     share: 1.8,
-    cell: ({ validFrom, validUntil }) => [dayInTable(validFrom), dayInTable(validUntil)].filter(Boolean).join(' –\n'),
+    // A first day alone would read as the last one.
+    cell: ({ validFrom, validUntil }, language) =>
+      validFrom && !validUntil
+        ? say('validSince', language, { day: dayInTable(validFrom) })
+        : [dayInTable(validFrom), dayInTable(validUntil)].filter(Boolean).join(' –\n'),
   },
   { word: 'state', share: 1.6, cell: ({ state }, language) => label(language, 'accreditationStates', state as never) },
 ];

@@ -1,0 +1,14 @@
+import { LABELS } from './labels.js';
+import { reasonIn, systemReason } from './reasons.js';
+import { LANGUAGES, SYSTEM_REASONS } from './vocabulary.js';
+
+it('says the reasons of the system in the language of the reader, and what a person wrote as it is', () => {
+  for (const language of LANGUAGES)
+    for (const code of SYSTEM_REASONS)
+      expect(reasonIn(language, systemReason(code))).toBe(LABELS.systemReasons[code][language]);
+  const changed = systemReason('data-changed', ['familyNameLatin', 'citizenship']);
+  expect(reasonIn('ru', changed)).toBe('Изменились данные: фамилия латиницей, гражданство');
+  expect(reasonIn('en', changed)).toBe('Data changed: family name in Latin letters, citizenship');
+  for (const written of ['illness', '@nobody', '@place-taken since yesterday'])
+    expect(reasonIn('ru', written)).toBe(written);
+});

@@ -1,0 +1,73 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import ts from 'typescript';
+import { issueSentence, OWN_ISSUES } from '#libs/contracts';
+import * as regulation from '#libs/regulation';
+import { foreignIn, russianIn } from './russian.js';
+
+const asTexts = (sentences: readonly string[]) => sentences.map((text) => ({ at: text, text }));
+
+it('has a Cyrillic letter in every Russian wording, message, label and rule of the regulation', () => {
+  const texts = russianIn(regulation);
+  expect(texts.length).toBeGreaterThan(500);
+  expect(foreignIn(texts)).toEqual([]);
+});
+
+it('has one in whatever the sources call Russian, exported or not', () => {
+  const files = ['apps', 'libs'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file}`),
+  );
+  const texts = files.filter((file) => /(?<!\.spec)\.ts$/.test(file)).flatMap((file) => literalsIn(file));
+  expect(texts.length).toBeGreaterThan(500);
+  expect(foreignIn(texts)).toEqual([]);
+});
+
+it('has one in the assembly’s own data', () => {
+  const texts = russianIn(JSON.parse(readFileSync('reference/csto-pa.json', 'utf8')));
+  expect(texts.length).toBeGreaterThan(50);
+  expect(foreignIn(texts)).toEqual([]);
+});
+
+it('has one in what is said of a form that was filled in wrongly', () => {
+  const own = Object.keys(OWN_ISSUES).map((message) => issueSentence({ message }, 'ru'));
+  const codes = ['invalid_type', 'invalid_format', 'invalid_value', 'too_small', 'too_big', 'unheard-of'];
+  const zod = codes.map((code) => issueSentence({ message: 'Invalid input', code }, 'ru'));
+  expect(foreignIn(asTexts([...own, ...zod]))).toEqual([]);
+});
+
+it('finds an English sentence that slipped in, wherever it stands', () => {
+  const planted = { LABELS: { states: { DRAFT: { ru: 'Draft', en: 'Draft' } } }, ru: ['Черновик', 'See above'] };
+  expect(foreignIn(russianIn(planted))).toEqual(['LABELS.states.DRAFT.ru: Draft', 'ru.1: See above']);
+  const source = `const say = { page: { ru: 'Page {page}', en: '' } }; export const ru = { a: \`No \${1}\`, b: 'Нет' };`;
+  expect(foreignIn(literalsIn('planted.ts', source)).map((line) => line.replace(/^.*?: /, ''))).toEqual([
+    'Page {page}',
+    'No',
+  ]);
+  expect(foreignIn(asTexts(['20.11.2022 18:00 (UTC+6)', '№ 7', 'ab'.repeat(32), '']))).toEqual([]);
+});
+
+/** The text literals of a source under the name `ru`, be it a property or a constant. */
+function literalsIn(file: string, source = readFileSync(file, 'utf8')) {
+  const found: { at: string; text: string }[] = [];
+  if (!/\bru\b/.test(source)) return found;
+  const tree = ts.createSourceFile(file, source, ts.ScriptTarget.ES2022, true);
+  const visit = (node: ts.Node, russian: boolean): void => {
+    if (russian && ts.isStringLiteralLike(node) && !isName(node)) add(node, node.text);
+    if (russian && ts.isTemplateExpression(node))
+      add(node, [node.head, ...node.templateSpans.map(({ literal }) => literal)].map(({ text }) => text).join(''));
+    const named = ts.isPropertyAssignment(node) || ts.isVariableDeclaration(node);
+    const inside = russian || (named && node.name.getText(tree) === 'ru');
+    ts.forEachChild(node, (child) => visit(child, inside));
+  };
+  const add = (node: ts.Node, text: string) => {
+    const { line } = tree.getLineAndCharacterOfPosition(node.getStart(tree));
+    found.push({ at: `${file}:${line + 1}`, text });
+  };
+  visit(tree, false);
+  return found;
+}
+
+/** A key of a table, or the name of a language: no one reads it. */
+const isName = (node: ts.StringLiteralLike) =>
+  (ts.isPropertyAssignment(node.parent) && node.parent.name === node) ||
+  ts.isElementAccessExpression(node.parent) ||
+  (regulation.LANGUAGES as readonly string[]).includes(node.text);
