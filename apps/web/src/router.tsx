@@ -1,5 +1,14 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+  type RouteComponent,
+} from '@tanstack/react-router';
 import { meQuery, missionQuery, missionsQuery, queries } from './api/queries';
+import { homeOf } from './shell/homes';
+import { MISSION_TABS, type MissionTab } from './pages/missions/tabs';
 import { NotFound } from './shell/not-found';
 
 const root = createRootRoute({ notFoundComponent: NotFound });
@@ -8,6 +17,16 @@ const text = (value: unknown) =>
   (typeof value === 'string' && value !== '') || typeof value === 'number' ? String(value) : undefined;
 /** Only an address of our own may be gone back to. */
 const ownPath = (value: unknown) => (typeof value === 'string' && /^\/(?![/\\])/.test(value) ? value : undefined);
+/** What a list is narrowed to stays in the address, so that it can be sent to somebody. */
+type Search = { q?: string | undefined; show?: string | undefined; in?: string | undefined };
+const search = ({ q, show, in: within }: Record<string, unknown>): Search => ({
+  q: text(q),
+  show: text(show),
+  in: text(within),
+});
+
+const outside = <P extends string>(path: P, component: RouteComponent) =>
+  createRoute({ getParentRoute: () => root, path, component });
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -15,16 +34,18 @@ const signIn = createRoute({
   validateSearch: ({ back }: { back?: unknown }): { back?: string } => (ownPath(back) ? { back: ownPath(back)! } : {}),
   component: lazyRouteComponent(() => import('./pages/access/sign-in'), 'SignInPage'),
 });
-const forgotten = createRoute({
-  getParentRoute: () => root,
-  path: '/forgotten',
-  component: lazyRouteComponent(() => import('./pages/access/forgotten'), 'ForgottenPage'),
-});
-const link = createRoute({
-  getParentRoute: () => root,
-  path: '/link',
-  component: lazyRouteComponent(() => import('./pages/access/link'), 'LinkPage'),
-});
+const forgotten = outside(
+  '/forgotten',
+  lazyRouteComponent(() => import('./pages/access/forgotten'), 'ForgottenPage'),
+);
+const link = outside(
+  '/link',
+  lazyRouteComponent(() => import('./pages/access/link'), 'LinkPage'),
+);
+const check = outside(
+  '/check',
+  lazyRouteComponent(() => import('./pages/badge/check'), 'CheckPage'),
+);
 
 /** Everything behind it is for those who are signed in; others sign in and come back. */
 const app = createRoute({
@@ -39,34 +60,101 @@ const app = createRoute({
 const home = createRoute({
   getParentRoute: () => app,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/missions' });
+  beforeLoad: async () => {
+    throw redirect({ to: homeOf((await queries.ensureQueryData(meQuery))!) });
   },
-});
-const account = createRoute({
-  getParentRoute: () => app,
-  path: '/account',
-  component: lazyRouteComponent(() => import('./pages/access/account'), 'AccountPage'),
 });
 const missions = createRoute({
   getParentRoute: () => app,
   path: '/missions',
-  validateSearch: ({ q }: { q?: unknown }): { q?: string | undefined } => ({ q: text(q) }),
+  validateSearch: search,
   loader: () => void queries.prefetchQuery(missionsQuery),
   component: lazyRouteComponent(() => import('./pages/missions/board'), 'BoardPage'),
 });
-
 const mission = createRoute({
   getParentRoute: () => app,
   path: '/missions/$id',
-  validateSearch: ({ tab }: { tab?: unknown }): { tab?: 'overview' | 'mandate' } =>
-    tab === 'mandate' || tab === 'overview' ? { tab } : {},
+  validateSearch: ({ tab, ...more }: Record<string, unknown>): Search & { tab?: MissionTab } => ({
+    ...search(more),
+    ...(MISSION_TABS.includes(tab as MissionTab) && { tab: tab as MissionTab }),
+  }),
   loader: ({ params: { id } }) => void queries.prefetchQuery(missionQuery(id)),
   component: lazyRouteComponent(() => import('./pages/missions/mission'), 'MissionPage'),
 });
 
+/** A page behind the door; its search is `q`, `show` and `in`, all optional. */
+const inside = <P extends string>(path: P, component: RouteComponent) =>
+  createRoute({ getParentRoute: () => app, path, validateSearch: search, component });
+
+const pages = [
+  inside(
+    '/account',
+    lazyRouteComponent(() => import('./pages/access/account'), 'AccountPage'),
+  ),
+  inside(
+    '/missions/new',
+    lazyRouteComponent(() => import('./pages/missions/create'), 'CreateMissionPage'),
+  ),
+  inside(
+    '/missions/$id/apply',
+    lazyRouteComponent(() => import('./pages/observer/apply'), 'ApplyPage'),
+  ),
+  inside(
+    '/applications/$id',
+    lazyRouteComponent(() => import('./pages/observers/application'), 'ApplicationPage'),
+  ),
+  inside(
+    '/batches/$id',
+    lazyRouteComponent(() => import('./pages/accreditation/batch'), 'BatchPage'),
+  ),
+  inside(
+    '/delegation',
+    lazyRouteComponent(() => import('./pages/delegation/home'), 'DelegationHomePage'),
+  ),
+  inside(
+    '/mine',
+    lazyRouteComponent(() => import('./pages/observer/home'), 'ObserverHomePage'),
+  ),
+  inside(
+    '/coordinator',
+    lazyRouteComponent(() => import('./pages/coordinator/home'), 'CoordinatorHomePage'),
+  ),
+  inside(
+    '/reports/$id',
+    lazyRouteComponent(() => import('./pages/reports/report'), 'ReportPage'),
+  ),
+  inside(
+    '/people',
+    lazyRouteComponent(() => import('./pages/people/list'), 'PeoplePage'),
+  ),
+  inside(
+    '/people/$id',
+    lazyRouteComponent(() => import('./pages/people/person'), 'PersonPage'),
+  ),
+  inside(
+    '/settings',
+    lazyRouteComponent(() => import('./pages/settings/settings'), 'SettingsPage'),
+  ),
+  inside(
+    '/log',
+    lazyRouteComponent(() => import('./pages/log/log'), 'LogPage'),
+  ),
+  inside(
+    '/rules',
+    lazyRouteComponent(() => import('./pages/rules/rules'), 'RulesPage'),
+  ),
+  inside(
+    '/mailbox',
+    lazyRouteComponent(() => import('./pages/settings/mailbox'), 'MailboxPage'),
+  ),
+  inside(
+    '/notices',
+    lazyRouteComponent(() => import('./pages/access/notices'), 'NoticesPage'),
+  ),
+] as const;
+
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, forgotten, link, app.addChildren([home, account, missions, mission])]),
+  routeTree: root.addChildren([signIn, forgotten, link, check, app.addChildren([home, missions, mission, ...pages])]),
   defaultPreload: 'intent',
   defaultNotFoundComponent: NotFound,
 });

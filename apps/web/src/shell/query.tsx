@@ -10,17 +10,20 @@ type Props<T, Key extends QueryKey> = { of: UseQueryOptions<T, Error, T, Key>; c
 /** Shows what a query brings, or that it is loading, refused, out of reach or not to be seen. */
 export function Loaded<T, Key extends QueryKey>({ of, children }: Props<T, Key>) {
   const query = useQuery(of);
-  const { t } = useMessages();
   if (query.data !== undefined) return children(query.data);
-  if (query.isPending)
-    return (
-      <Stack align="center" py="xl" role="status" aria-live="polite">
-        <Loader />
-        <Text>{query.failureCount > 0 ? t('state.offline') : t('state.loading')}</Text>
-      </Stack>
-    );
+  if (query.isPending) return <Loading waiting={query.failureCount > 0} />;
   if (statusOf(query.error) === 404) return <NotFound />;
   return <Problem error={query.error} again={() => void query.refetch()} />;
+}
+
+export function Loading({ waiting = false }: { waiting?: boolean }) {
+  const { t } = useMessages();
+  return (
+    <Stack align="center" py="xl" role="status" aria-live="polite">
+      <Loader />
+      <Text>{waiting ? t('state.offline') : t('state.loading')}</Text>
+    </Stack>
+  );
 }
 
 /** What was refused, in the server's own sentence; anything else is a lost connection. */

@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { api } from '../api/client';
-import { mayIn, useMe } from '../api/me';
+import { useMe } from '../api/me';
 import { meQuery, queries } from '../api/queries';
 import { useMessages } from '../messages';
-import { PLACES } from './navigation';
+import { placesOf } from './navigation';
 import classes from './shell.module.css';
+import { ToastsProvider } from './toasts';
 import { Tools } from './tools';
 
 /** A layout of our own: Mantine's AppShell writes <style> elements, which the policy forbids. */
@@ -20,7 +21,7 @@ export function Shell() {
     await navigate({ to: '/sign-in' });
   };
   return (
-    <>
+    <ToastsProvider>
       <title>{t('app.name')}</title>
       <a href="#content" className={classes.skip}>
         {t('app.skip')}
@@ -30,7 +31,7 @@ export function Shell() {
           {t('app.name')}
         </Link>
         <nav className={classes.nav} aria-label={t('app.sections')}>
-          {PLACES.filter(({ needs }) => !needs || mayIn(me, needs)).map(({ to, label }) => (
+          {placesOf(me).map(({ to, label }) => (
             <Link key={to} to={to}>
               {t(label)}
             </Link>
@@ -38,6 +39,7 @@ export function Shell() {
         </nav>
         <div className={classes.tools}>
           <Tools />
+          <Link to="/notices">{t('nav.notices')}</Link>
           <Link to="/account">{me.name[language]}</Link>
           <Button variant="default" size="xs" onClick={() => void leave()}>
             {t('app.signOut')}
@@ -47,6 +49,6 @@ export function Shell() {
       <main id="content" className={classes.page} tabIndex={-1}>
         <Outlet />
       </main>
-    </>
+    </ToastsProvider>
   );
 }

@@ -4,29 +4,37 @@ import { label } from '#libs/regulation';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { missionQuery } from '../../api/queries';
 import { useMessages } from '../../messages';
-import { Loaded } from '../../shell/query';
-import { Facts } from './facts';
+import { Loaded, Loading } from '../../shell/query';
+import { lazy, Suspense, type ComponentType } from 'react';
 import { Moves } from './moves';
-import { Timeline } from './timeline';
+import { MISSION_TABS, TABS, type MissionTab } from './tabs';
 
-/** One mission: what it is, what may be done next, what is due. Further tabs are rows of TABS. */
+/** One mission: what it is, what may be done next, what is due. Further tabs are rows of TABS and ROOMS. */
 export function MissionPage() {
   const { id } = useParams({ from: '/app/missions/$id' });
   return <Loaded of={missionQuery(id)}>{(file) => <MissionOf file={file} />}</Loaded>;
 }
 
-const TABS = {
-  overview: { label: 'mission.overview', show: (file: MissionFile) => <Timeline id={file.mission.id} /> },
-  mandate: { label: 'mission.mandate', show: (file: MissionFile) => <Facts file={file} /> },
-} as const;
-export type MissionTab = keyof typeof TABS;
-export const MISSION_TABS = Object.keys(TABS) as MissionTab[];
+const lazily = <K extends string>(load: () => Promise<Record<K, ComponentType<{ file: MissionFile }>>>, name: K) =>
+  lazy(() => load().then((rooms) => ({ default: rooms[name] })));
+
+/** What each tab shows; a room is fetched when it is entered. */
+const ROOMS: Record<MissionTab, ComponentType<{ file: MissionFile }>> = {
+  overview: lazily(() => import('./overview'), 'OverviewTab'),
+  mandate: lazily(() => import('./facts'), 'Facts'),
+  observers: lazily(() => import('../observers/tab'), 'ObserversTab'),
+  accreditation: lazily(() => import('../accreditation/tab'), 'AccreditationTab'),
+  report: lazily(() => import('../reports/tab'), 'ReportTab'),
+  documents: lazily(() => import('../documents/tab'), 'DocumentsTab'),
+  log: lazily(() => import('../log/tab'), 'LogTab'),
+};
 
 function MissionOf({ file }: { file: MissionFile }) {
   const { t, language } = useMessages();
   const { mission, offices } = file;
   const { tab = 'overview' } = useSearch({ from: '/app/missions/$id' });
   const navigate = useNavigate();
+  const Room = ROOMS[tab];
   const coordinator = offices.find(({ office, validUntil }) => office === 'coordinator' && !validUntil);
   return (
     <Stack>
@@ -62,12 +70,14 @@ function MissionOf({ file }: { file: MissionFile }) {
         <Tabs.List>
           {MISSION_TABS.map((name) => (
             <Tabs.Tab key={name} value={name}>
-              {t(TABS[name].label)}
+              {t(TABS[name])}
             </Tabs.Tab>
           ))}
         </Tabs.List>
         <Tabs.Panel value={tab} pt="md">
-          {TABS[tab].show(file)}
+          <Suspense fallback={<Loading />}>
+            <Room file={file} />
+          </Suspense>
         </Tabs.Panel>
       </Tabs>
     </Stack>

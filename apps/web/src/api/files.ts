@@ -1,0 +1,27 @@
+import type { Problem } from '#libs/contracts';
+import { Refused } from './client';
+
+/** Sends the bytes of a file; answers what the server says of them. Refusals are `Refused`, as everywhere. */
+export async function sendFile<Answer>(
+  method: 'POST' | 'PUT',
+  path: string,
+  file: Blob,
+  query: Record<string, string> = {},
+) {
+  const url = new URL(path, location.origin);
+  for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
+  const headers: Record<string, string> = {
+    'x-requested-with': 'mission-desk',
+    'content-type': file.type || 'application/octet-stream',
+    'accept-language': document.documentElement.lang,
+  };
+  if (method === 'POST') headers['idempotency-key'] = crypto.randomUUID();
+  const answer = await fetch(url, { method, headers, body: file });
+  if (!answer.ok) throw new Refused((await answer.json()) as Problem);
+  const text = await answer.text();
+  return (text ? JSON.parse(text) : undefined) as Answer;
+}
+
+/** Keeps a scan or another evidence; its id goes into the command that rests on it. */
+export const storeFile = (file: File, missionId?: string) =>
+  sendFile<{ id: string }>('POST', '/api/files', file, { name: file.name, ...(missionId && { missionId }) });

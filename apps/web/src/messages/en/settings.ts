@@ -1,0 +1,6 @@
+import type { TranslationOf } from '../message';
+import type { settings as source } from '../ru/settings';
+
+export const settings: TranslationOf<typeof source> = {
+  'settings.title': 'Settings',
+};

@@ -1,0 +1,3 @@
+export const accreditation = {
+  'accreditation.title': 'Аккредитация',
+};

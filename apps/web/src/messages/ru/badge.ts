@@ -1,0 +1,3 @@
+export const badge = {
+  'badge.title': 'Проверка удостоверения',
+};

@@ -1,0 +1,3 @@
+export const coordinator = {
+  'coordinator.title': 'Координатор',
+};

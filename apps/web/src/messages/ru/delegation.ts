@@ -1,0 +1,3 @@
+export const delegation = {
+  'delegation.title': 'Моя делегация',
+};

@@ -1,0 +1,3 @@
+export const observer = {
+  'observer.title': 'Мои миссии',
+};

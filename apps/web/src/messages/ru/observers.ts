@@ -1,0 +1,3 @@
+export const observers = {
+  'observers.title': 'Делегации и наблюдатели',
+};

@@ -1,0 +1,22 @@
+import { Modal } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useMessages } from '../messages';
+
+type Props = { opened: boolean; close: () => void; title: string; wide?: boolean; children: ReactNode };
+
+/** A window over the page. Without the scroll lock: it would write a <style>, which the policy forbids. */
+export function Dialog({ opened, close, title, wide = false, children }: Props) {
+  const { t } = useMessages();
+  return (
+    <Modal
+      opened={opened}
+      onClose={close}
+      title={title}
+      size={wide ? 'xl' : 'md'}
+      lockScroll={false}
+      closeButtonProps={{ 'aria-label': t('form.close') }}
+    >
+      {children}
+    </Modal>
+  );
+}

@@ -1,0 +1,20 @@
+import type { MeView } from '#libs/contracts';
+import type { Role } from '#libs/regulation';
+
+/** Where each role begins its day; whoever has several begins at the first of these. */
+const HOMES = [
+  ['executiveSecretary', '/missions'],
+  ['secretariatOfficer', '/missions'],
+  ['delegationManager', '/delegation'],
+  ['delegationDeputy', '/delegation'],
+  ['coordinator', '/coordinator'],
+  ['deputyCoordinator', '/coordinator'],
+  ['regionalRepresentative', '/coordinator'],
+  ['parliamentarian', '/mine'],
+  ['invitedApplicant', '/mine'],
+  ['councilMember', '/missions'],
+  ['systemAdministrator', '/settings'],
+] as const satisfies readonly (readonly [Role, string])[];
+
+export const homeOf = ({ roles }: Pick<MeView, 'roles'>) =>
+  HOMES.find(([role]) => roles.some((held) => held.role === role))?.[1] ?? '/missions';
