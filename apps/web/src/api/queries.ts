@@ -29,6 +29,8 @@ export const missionsQuery = queryOptions({
   queryFn: () => api.listMissions({ query: { limit: 200 } }),
 });
 
+export const dueQuery = queryOptions({ queryKey: ['missions', 'due'], queryFn: () => api.missionsDue({}) });
+
 export const missionQuery = (id: string) =>
   queryOptions({ queryKey: ['mission', id], queryFn: () => api.getMission({ params: { id } }) });
 
