@@ -17,6 +17,7 @@ import { storeFile } from '../api/files';
 import { useMessages } from '../messages';
 import type { MessageKey } from '../messages/catalogue';
 import type { Values } from './form';
+import { Days, Places } from './lists';
 import { PersonPicker } from './person-picker';
 import { Problem } from './query';
 
@@ -32,7 +33,9 @@ type Kind =
   | 'person'
   | 'scan'
   | 'choice'
-  | 'choices';
+  | 'choices'
+  | 'days'
+  | 'places';
 export type Field = {
   /** The path in the request, `event.title`. */
   name: string;
@@ -47,7 +50,7 @@ export type Field = {
   /** Where a value that stands there already comes from. */
   help?: string | undefined;
 };
-type Form = UseFormReturnType<Values>;
+export type Form = UseFormReturnType<Values>;
 
 /** The inputs of a form from a table: one more field is one row. */
 export function Fields({ form, of, missionId }: { form: Form; of: readonly Field[]; missionId?: string | undefined }) {
@@ -99,6 +102,10 @@ function Input({ form, field, missionId }: { form: Form; field: Field; missionId
           error={given.error as string | undefined}
         />
       );
+    case 'days':
+      return <Days form={form} field={field} />;
+    case 'places':
+      return <Places form={form} field={field} />;
     case 'scan':
       return <Scan form={form} field={field} missionId={missionId} />;
     case 'choice':
