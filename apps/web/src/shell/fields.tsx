@@ -13,6 +13,7 @@ import {
 import type { UseFormReturnType } from '@mantine/form';
 import { LABELS, type LabelTable, type Wording } from '#libs/regulation';
 import { useMutation } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { storeFile } from '../api/files';
 import { useMessages } from '../messages';
 import type { MessageKey } from '../messages/catalogue';
@@ -57,68 +58,91 @@ export function Fields({ form, of, missionId }: { form: Form; of: readonly Field
   return of.map((field) => <Input key={field.name} form={form} field={field} missionId={missionId} />);
 }
 
-function Input({ form, field, missionId }: { form: Form; field: Field; missionId: string | undefined }) {
-  const { t, language } = useMessages();
-  const { name, kind = 'text', required = false, help } = field;
-  const shared = { label: t(field.label), required, description: help };
-  const given = form.getInputProps(name);
-  const props = { ...shared, ...given, value: (given.value as string | undefined) ?? '' };
-  switch (kind) {
-    case 'text':
-      return <TextInput {...props} />;
-    case 'lines':
-      return <Textarea {...props} autosize minRows={2} />;
-    case 'day':
-      return <TextInput {...props} type="date" />;
-    case 'moment':
-      return <TextInput {...props} type="datetime-local" />;
-    case 'hour':
-      return <TextInput {...props} type="time" />;
-    case 'number':
-      return <NumberInput {...shared} {...given} value={(given.value as number | undefined) ?? ''} />;
-    case 'check':
-      return <Checkbox {...shared} {...form.getInputProps(name, { type: 'checkbox' })} />;
-    case 'wording':
-      return (
-        <Group grow align="flex-start">
-          {(['ru', 'en'] as const).map((code) => (
-            <TextInput
-              key={code}
-              {...shared}
-              label={`${t(field.label)} (${code})`}
-              {...form.getInputProps(`${name}.${code}`)}
-              value={(form.getInputProps(`${name}.${code}`).value as string | undefined) ?? ''}
-            />
-          ))}
-        </Group>
-      );
-    case 'person':
-      return (
-        <PersonPicker
-          label={t(field.label)}
-          required={required}
-          value={(given.value as string | undefined) ?? ''}
-          onChange={(id) => form.setFieldValue(name, id)}
-          error={given.error as string | undefined}
-        />
-      );
-    case 'days':
-      return <Days form={form} field={field} />;
-    case 'places':
-      return <Places form={form} field={field} />;
-    case 'scan':
-      return <Scan form={form} field={field} missionId={missionId} />;
-    case 'choice':
-    case 'choices': {
-      const data = optionsOf(field, language);
-      if (kind === 'choices')
-        return <MultiSelect {...shared} {...given} value={(given.value as string[] | undefined) ?? []} data={data} />;
-      return (
-        <Select {...shared} {...given} value={(given.value as string) || null} data={data} clearable={!required} />
-      );
-    }
-  }
+type InputProps = { form: Form; field: Field; missionId: string | undefined };
+
+function Input(props: InputProps) {
+  const Control = CONTROLS[props.field.kind ?? 'text'];
+  return <Control {...props} />;
 }
+
+/** Label, help, value and error of a field, as every control takes them. */
+function useField({ form, field: { name, label, required = false, help } }: Pick<InputProps, 'form' | 'field'>) {
+  const { t } = useMessages();
+  const given = form.getInputProps(name);
+  return { label: t(label), required, description: help, ...given, value: (given.value as string | undefined) ?? '' };
+}
+
+const Line = (type?: string) =>
+  function LineControl(props: InputProps) {
+    return <TextInput {...useField(props)} {...(type && { type })} />;
+  };
+
+/** A line in each language. */
+function WordingControl({ form, field }: InputProps) {
+  const { t } = useMessages();
+  return (
+    <Group grow align="flex-start">
+      {(['ru', 'en'] as const).map((code) => {
+        const given = form.getInputProps(`${field.name}.${code}`);
+        return (
+          <TextInput
+            key={code}
+            label={`${t(field.label)} (${code})`}
+            required={field.required ?? false}
+            description={field.help}
+            {...given}
+            value={(given.value as string | undefined) ?? ''}
+          />
+        );
+      })}
+    </Group>
+  );
+}
+
+function ChoiceControl(props: InputProps) {
+  const { language } = useMessages();
+  const field = useField(props);
+  const { required = false } = props.field;
+  return (
+    <Select {...field} value={field.value || null} data={optionsOf(props.field, language)} clearable={!required} />
+  );
+}
+
+function ChoicesControl(props: InputProps) {
+  const { language } = useMessages();
+  const field = useField(props);
+  const value = (props.form.getInputProps(props.field.name).value as string[] | undefined) ?? [];
+  return <MultiSelect {...field} value={value} data={optionsOf(props.field, language)} />;
+}
+
+const CONTROLS: Record<Kind, (props: InputProps) => ReactNode> = {
+  text: Line(),
+  day: Line('date'),
+  moment: Line('datetime-local'),
+  hour: Line('time'),
+  lines: function LinesControl(props) {
+    return <Textarea {...useField(props)} autosize minRows={2} />;
+  },
+  number: function NumberControl(props) {
+    return <NumberInput {...useField(props)} />;
+  },
+  check: function CheckControl(props) {
+    const { label, description } = useField(props);
+    const given = props.form.getInputProps(props.field.name, { type: 'checkbox' });
+    return <Checkbox label={label} description={description} {...given} />;
+  },
+  wording: WordingControl,
+  person: function PersonControl(props) {
+    const { label, required, value, error } = useField(props) as ReturnType<typeof useField> & { error?: string };
+    const change = (id: string) => props.form.setFieldValue(props.field.name, id);
+    return <PersonPicker label={label} required={required} value={value} onChange={change} error={error} />;
+  },
+  choice: ChoiceControl,
+  choices: ChoicesControl,
+  days: Days,
+  places: Places,
+  scan: Scan,
+};
 
 function optionsOf({ of = [], said, options }: Field, language: 'ru' | 'en') {
   if (options) return [...options];
@@ -127,7 +151,7 @@ function optionsOf({ of = [], said, options }: Field, language: 'ru' | 'en') {
 }
 
 /** A scan is kept as soon as it is chosen; the form then names it. */
-function Scan({ form, field, missionId }: { form: Form; field: Field; missionId: string | undefined }) {
+function Scan({ form, field, missionId }: InputProps) {
   const { t } = useMessages();
   const keep = useMutation({
     mutationFn: (file: File) => storeFile(file, missionId),

@@ -1,6 +1,6 @@
 import { Badge, Button, Group, SegmentedControl, Select, Stack, Text, Title } from '@mantine/core';
 import type { DueView, MissionPage } from '#libs/contracts';
-import { label, missionLifecycle, type MissionAction, type MissionState } from '#libs/regulation';
+import { label, missionLifecycle, type MissionState } from '#libs/regulation';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { z } from 'zod';
@@ -162,7 +162,7 @@ function Blocked({ step: { action, findings } }: { step: Due['blocked'][number] 
   const rules = [...new Set(findings.flatMap(({ effect, rule }) => (effect === 'refuses' && rule ? [rule] : [])))];
   return (
     <Text size="sm" title={findings.map(({ sentence }) => sentence).join('\n')}>
-      {label(language, 'missionActions', action as MissionAction)}
+      {label(language, 'missionActions', action)}
       {rules.length > 0 && ': '}
       {rules.map((rule, index) => (
         <span key={rule}>

@@ -21,7 +21,7 @@ const lazily = <K extends string>(load: () => Promise<Record<K, ComponentType<{ 
 /** What each tab shows; a room is fetched when it is entered. */
 const ROOMS: Record<MissionTab, ComponentType<{ file: MissionFile }>> = {
   overview: lazily(() => import('./overview'), 'OverviewTab'),
-  mandate: lazily(() => import('./facts'), 'Facts'),
+  mandate: lazily(() => import('./mandate'), 'MandateTab'),
   observers: lazily(() => import('../observers/tab'), 'ObserversTab'),
   accreditation: lazily(() => import('../accreditation/tab'), 'AccreditationTab'),
   report: lazily(() => import('../reports/tab'), 'ReportTab'),
