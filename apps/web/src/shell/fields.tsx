@@ -15,7 +15,8 @@ import { LABELS, type LabelTable, type Wording } from '#libs/regulation';
 import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { storeFile } from '../api/files';
-import { useMessages } from '../messages';
+import { useMessages, type Language } from '../messages';
+import { shownDay } from '../time';
 import type { MessageKey } from '../messages/catalogue';
 import type { Values } from './form';
 import { Days, Places } from './lists';
@@ -72,10 +73,20 @@ function useField({ form, field: { name, label, required = false, help } }: Pick
   return { label: t(label), required, description: help, ...given, value: (given.value as string | undefined) ?? '' };
 }
 
-const Line = (type?: string) =>
+const Line = (type?: 'date' | 'time' | 'datetime-local') =>
   function LineControl(props: InputProps) {
-    return <TextInput {...useField(props)} {...(type && { type })} />;
+    const { language } = useMessages();
+    const field = useField(props);
+    return (
+      <TextInput {...field} {...(type && { type })} description={field.description ?? inWords(field.value, language)} />
+    );
   };
+
+/** A browser shows dates in its own language, which need not be the page's: so the day is said as well. */
+function inWords(value: string, language: Language): string | undefined {
+  const [day, time] = /^\d{4}-\d\d-\d\d/.test(value) ? value.split('T') : [];
+  return day && [shownDay(day, language), time].filter(Boolean).join(', ');
+}
 
 /** A line in each language. */
 function WordingControl({ form, field }: InputProps) {
@@ -144,7 +155,7 @@ const CONTROLS: Record<Kind, (props: InputProps) => ReactNode> = {
   scan: Scan,
 };
 
-function optionsOf({ of = [], said, options }: Field, language: 'ru' | 'en') {
+function optionsOf({ of = [], said, options }: Field, language: Language) {
   if (options) return [...options];
   const labels = said ? (LABELS[said] as Record<string, Wording>) : {};
   return of.map((value) => ({ value, label: labels[value]?.[language] ?? value }));

@@ -82,7 +82,7 @@ export const missions: TranslationOf<typeof source> = {
   'event.title': 'Name of the vote',
   'event.votingDay': 'Voting day',
   'event.earlyVotingDay': 'Early voting day',
-  'event.place': 'Where people vote',
+  'event.place': 'Place of voting',
   'event.source': 'Source',
   'event.sourceHelp': 'The document or message this is known from',
   'fact.opens': 'Applications open: days before the vote',

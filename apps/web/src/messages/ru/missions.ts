@@ -19,7 +19,7 @@ export const missions = {
   'missions.asTable': 'Таблица',
   'missions.asTimeline': 'Лента времени',
   'missions.next': 'Ближайший срок',
-  'missions.blocked': 'Чему что мешает',
+  'missions.blocked': 'Что мешает',
   'missions.noDates': 'Ни у одной из этих миссий ещё нет дат.',
   'missions.bar': m<{ from: string; until: string; cutoff: string }>(
     'С {from} по {until}; срок аккредитации: {cutoff}',
@@ -87,7 +87,7 @@ export const missions = {
   'event.title': 'Название голосования',
   'event.votingDay': 'День голосования',
   'event.earlyVotingDay': 'День досрочного голосования',
-  'event.place': 'Где голосуют',
+  'event.place': 'Место голосования',
   'event.source': 'Источник',
   'event.sourceHelp': 'Документ или сообщение, откуда это известно',
   'fact.opens': 'Приём заявок открывается: дней до голосования',

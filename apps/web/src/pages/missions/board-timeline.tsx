@@ -23,7 +23,7 @@ export function BoardTimeline({ rows }: { rows: readonly BoardRow[] }) {
     Date.parse(dayPlus(endsOn!, 1)),
     ...(cutoff ? [Date.parse(cutoff.at)] : []),
   ]);
-  const x = scaleUtc([Math.min(...times), Math.max(...times)], [8, WIDTH - 8]).nice();
+  const x = scaleUtc([Math.min(...times), Math.max(...times)], [28, WIDTH - 28]).nice();
   const month = new Intl.DateTimeFormat(language, { month: 'short', year: '2-digit', timeZone: 'UTC' });
   return (
     <Wide label={t('missions.asTimeline')}>

@@ -38,17 +38,18 @@ function MoveRow({ move: { action, possible, findings }, choose }: { move: NextM
   const { language } = useMessages();
   const reasons = useId();
   return (
-    <Group align="flex-start" wrap="nowrap">
+    <Group align="flex-start">
       <Button
         size="xs"
-        variant={possible ? 'filled' : 'default'}
+        variant={possible && !isConsequent(action) ? 'filled' : 'default'}
+        style={{ flexShrink: 0 }}
         aria-disabled={!possible}
         aria-describedby={findings.length > 0 ? reasons : undefined}
         onClick={() => possible && choose()}
       >
         {label(language, 'missionActions', action as MissionAction)}
       </Button>
-      <div id={reasons}>
+      <div id={reasons} style={{ flex: '1 1 280px' }}>
         <Findings findings={findings} />
       </div>
     </Group>
