@@ -136,9 +136,12 @@ it.each(FORMS)('reads no body of the kind %s', async (kind) => {
   }
 });
 
+/** Here the body is a table; of a batch that nobody has there is nothing to read. */
+const TABLES = ['POST /api/batches/{id}/replies'];
+
 it('reads no table in the place of an object', async () => {
   const { s: secretary } = world.actors;
-  for (const route of routes.filter(({ takesBody }) => takesBody)) {
+  for (const route of routes.filter(({ takesBody, name }) => takesBody && !TABLES.includes(name))) {
     const sent = { bytes: 'email\r\nsomebody@desk.example', headers: { 'content-type': 'application/octet-stream' } };
     const { status } = await secretary!.send(route.method, addressOf(route), sent);
     // 428: what somebody else may have changed is asked for its version first.

@@ -22,7 +22,9 @@ export const Particulars = z.object({
 });
 export type Particulars = z.infer<typeof Particulars>;
 
-export const ProvideParticulars = Particulars.partial().describe('What is left out stays as it is; null empties it');
+export const ProvideParticulars = Particulars.partial()
+  .refine((facts) => Object.keys(facts).length > 0, 'names no fact')
+  .describe('What is left out stays as it is; null empties it');
 export type ProvideParticulars = z.infer<typeof ProvideParticulars>;
 
 export const ParticularsView = z.object({

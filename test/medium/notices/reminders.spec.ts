@@ -101,6 +101,10 @@ it('wait while the mission is postponed', async () => {
   expect(await given(id)).toEqual([]);
   await move(officer, id, 'resume', 'It is not moved');
   await lookAt('2026-03-09T18:01');
+  expect(await given(id)).toEqual([]);
+  // Only once the cut-off is confirmed anew.
+  await officer.desk.call.confirmCutoff({ params: { id }, body: { local: '2026-03-14T18:00', source: 'SYNTHETIC' } });
+  await lookAt('2026-03-09T18:02');
   expect(await given(id)).toEqual(['5d']);
 });
 
