@@ -41,8 +41,6 @@ export const OWN_ISSUES: Record<string, string> = {
     'указывается для регионального представителя и только для него',
   'an accreditation needs actNumber, actDate, certificateNumber and validFrom':
     'для аккредитации нужны actNumber, actDate, certificateNumber и validFrom',
-  'the host consents to a late name on the list: `list` or `resubmit`':
-    'позднее согласие страны проведения даётся на включение в список: `list` или `resubmit`',
 };
 
 const OF_LENGTH = new Set(['string', 'array', 'set', 'file']);

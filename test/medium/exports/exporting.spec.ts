@@ -61,6 +61,9 @@ const taken = ({ desk }: Pick<Person, 'desk'>, name: string, query: string, id =
 const rowsOf = async (person: Pick<Person, 'desk'>, name: string, id = mission) =>
   JSON.parse((await taken(person, name, 'format=json', id)).toString()) as Record<string, unknown>[];
 
+/** What would be carried out stands behind an apostrophe in the CSV; in a workbook it is text. */
+const plain = (cell: string) => cell.replace(/^'/, '').replaceAll('\n', ' ');
+
 /** CSV and JSON as they are kept, and in the workbook the cells of the CSV. */
 async function kept(names: readonly string[], id: string) {
   for (const name of names) {
@@ -72,8 +75,6 @@ async function kept(names: readonly string[], id: string) {
       const { headers, rows } = await readSheet(csv);
       expect(sheet!.data[0]).toEqual(headers);
       const cells = sheet!.data.slice(1).map((row) => row.map((cell) => String(cell ?? '').replaceAll('\n', ' ')));
-      // What would be carried out stands behind an apostrophe in the CSV; in a workbook it is text.
-      const plain = (cell: string) => cell.replace(/^'/, '').replaceAll('\n', ' ');
       expect(cells).toEqual(rows.map((row) => headers.map((head) => plain(row.cells[head]!))));
     }
     expectGolden(`exports/${name}.json`, await taken(officer, name, 'format=json', id));
