@@ -34,9 +34,9 @@ export async function outcome(call: Promise<unknown>): Promise<string> {
 export async function until<T>(
   what: string,
   look: () => Promise<T | undefined | false>,
-  patience = 20_000,
+  patience = 45_000,
 ): Promise<T> {
-  for (const end = Date.now() + patience; Date.now() < end; await pause(20)) {
+  for (const end = Date.now() + patience; Date.now() < end; await pause(50)) {
     const seen = await look();
     if (seen) return seen;
   }

@@ -3,7 +3,7 @@ import { Not } from 'typeorm';
 import type { CorrectAccreditation, MarkDuty, MoveAccreditation } from '#libs/contracts';
 import { PapersService } from '#libs/identity';
 import { isOver, MandateService, MissionsService, requireCome, type Mission } from '#libs/missions';
-import { AuditService, Transactions, type Actor, type Unit } from '#libs/platform';
+import { AuditService, dayAt, Transactions, type Actor, type Unit } from '#libs/platform';
 import {
   accreditationActs,
   accreditationLifecycle,
@@ -180,14 +180,14 @@ export class AccreditationsService implements OnModuleInit {
   }
 
   private async actFacts(
-    { manager, actor, now, today }: Unit,
+    { manager, actor, now }: Unit,
     accreditation: Accreditation,
     mission: Mission,
   ): Promise<AccreditationActFacts> {
     const application = await manager.findOneByOrFail(Application, { id: accreditation.applicationId });
     const facts = await this.facts.of(manager, mission, application, actor, now);
     const { state, certificateNumber } = accreditation;
-    const accredited = isValid(accreditation, today);
+    const accredited = isValid(accreditation, dayAt(now, mission.hostProfile.zone));
     const certificateIssued = certificateNumber !== null && state !== 'ACCREDITED';
     return { ...facts, accredited, certificateIssued, reviewOpen: false, ownConflict: false };
   }
@@ -216,6 +216,6 @@ function lastDay({ validFrom, validUntil }: Accreditation, resultsOn: string): s
   return validFrom && validFrom > ends ? validFrom : ends;
 }
 
-/** Accredited, and within the dates of the certificate. */
+/** Accredited, and within the dates of the certificate by the host's calendar. */
 const isValid = ({ state, validFrom, validUntil }: Accreditation, today: string) =>
   state === 'ACCREDITED' && (!validFrom || validFrom <= today) && (!validUntil || today <= validUntil);

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { BADGE_FUNCTIONS, BADGE_SIZES, BADGE_STATES, LANGUAGES } from '#libs/regulation';
 import { day, id, instant, wording } from './shapes.js';
 
-export const IssueBadges = z.object({
+/** Strict, since everything in it may be left out: any other object, or a file, would pass for one. */
+export const IssueBadges = z.strictObject({
   accreditationIds: z.array(id).min(1).max(200).optional().describe('Left out: everyone accredited'),
   size: z.enum(BADGE_SIZES).default('card').describe('card: 86 × 54 mm'),
   sheet: z.boolean().default(true).describe('Several on A4 with crop marks; otherwise each on a page of its own size'),

@@ -28,6 +28,8 @@ export const OWN_ISSUES: Record<string, string> = {
   'is not a digest': 'не является контрольной суммой',
   'names more than 100 delegations': 'названо больше 100 делегаций',
   'is not a file': 'не является файлом',
+  'the host consents to a late name on the list: `list` or `resubmit`':
+    'принимающая сторона соглашается на позднее имя в списке: `list` или `resubmit`',
   'lies outside the years 1900 to 2100': 'не попадает в годы с 1900 по 2100',
   'is made of small letters, digits and hyphens': 'состоит из строчных латинских букв, цифр и дефисов',
   'names no fact': 'не называет ни одного сведения',
@@ -39,8 +41,6 @@ export const OWN_ISSUES: Record<string, string> = {
     'указывается для регионального представителя и только для него',
   'an accreditation needs actNumber, actDate, certificateNumber and validFrom':
     'для аккредитации нужны actNumber, actDate, certificateNumber и validFrom',
-  'the host consents to a late name on the list: `list` or `resubmit`':
-    'позднее согласие страны проведения даётся на включение в список: `list` или `resubmit`',
 };
 
 const OF_LENGTH = new Set(['string', 'array', 'set', 'file']);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Text as people type it: trimmed, bounded, and free of control characters that no screen or PDF can show. */
+/** Text as people type it: trimmed, bounded, and free of control characters that no screen, PDF or workbook can show. */
 export const text = (max: number, min = 1) =>
   z
     .string()
@@ -8,7 +8,7 @@ export const text = (max: number, min = 1) =>
     .min(min)
     .max(max)
     // eslint-disable-next-line no-control-regex -- these are the characters that are refused
-    .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/, 'contains control characters')
+    .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]*$/, 'contains control characters')
     .refine((value) => !/\p{Cs}/u.test(value), 'contains half a character');
 export const id = z.uuid();
 /** Nothing here happens outside these years, and nothing outside them can be stored and shown everywhere. */

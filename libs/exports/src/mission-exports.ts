@@ -1,5 +1,5 @@
 import type { ExportName } from '#libs/contracts';
-import type { Permission, Wording } from '#libs/regulation';
+import type { AcceptedText, Permission, Wording } from '#libs/regulation';
 import { COLUMN, type ExportColumn } from './export-columns.js';
 
 export type MissionExport = {
@@ -16,6 +16,12 @@ export type ExportQuery = {
   key: readonly (readonly [expression: string, type: 'bigint' | 'int' | 'text'])[];
 };
 
+/** By the alphabets of the member states. */
+export const BY_NAME = [
+  ['p.family_name COLLATE "ru-x-icu"', 'text'],
+  ['p.given_name COLLATE "ru-x-icu"', 'text'],
+] as const;
+
 /** Whose row it is decides whether the certificate is shown. */
 const NAMES = `p.id AS "personId", p.family_name AS "familyName", p.given_name AS "givenName", p.patronymic,
   p.family_name_latin AS "familyNameLatin", p.given_name_latin AS "givenNameLatin",
@@ -25,8 +31,10 @@ const NAMES = `p.id AS "personId", p.family_name AS "familyName", p.given_name A
 const DECISION = `x.state AS "accreditationState", x.act_number AS "actNumber", x.act_date::text AS "actDate",
   x.certificate_number AS "certificateNumber", x.valid_from::text AS "validFrom", x.valid_until::text AS "validUntil",
   x.reason, utc(x.arrived_at) AS "arrivedAt", utc(x.on_duty_from) AS "onDutyFrom", utc(x.left_at) AS "leftAt"`;
-const ACCEPTED = (kind: string) =>
-  `EXISTS (SELECT FROM text_acceptance t WHERE t.application_id = a.id AND t.kind = '${kind}')`;
+/** In the version that holds now: whoever accepted an earlier one has not accepted this. */
+const ACCEPTED = (kind: AcceptedText) =>
+  `EXISTS (SELECT FROM text_acceptance t WHERE t.application_id = a.id AND t.kind = '${kind}'
+   AND t.version = (SELECT max(r.version) FROM regulation_text r WHERE r.kind = '${kind}'))`;
 const SENT = `FROM accreditation x JOIN application a ON a.id = x.application_id JOIN person p ON p.id = a.person_id
   JOIN batch b ON b.id = x.batch_id WHERE x.mission_id = $1`;
 
@@ -70,7 +78,7 @@ export const MISSION_EXPORTS: Record<ExportName, MissionExport> = {
       LEFT JOIN LATERAL (SELECT x.* FROM accreditation x JOIN batch b ON b.id = x.batch_id
         WHERE x.application_id = a.id ORDER BY b.number DESC LIMIT 1) x ON true
       WHERE a.mission_id = $1 AND a.state IN ('LISTED', 'SENT')`,
-      key: [['a.seq', 'bigint']],
+      key: [...BY_NAME, ['a.seq', 'bigint']],
     },
   },
   applications: {
@@ -86,6 +94,7 @@ export const MISSION_EXPORTS: Record<ExportName, MissionExport> = {
       COLUMN.candidate,
       COLUMN.otherMissions,
       COLUMN.declaration,
+      COLUMN.codeOfConduct,
       COLUMN.consent,
     ],
     query: {
@@ -93,9 +102,10 @@ export const MISSION_EXPORTS: Record<ExportName, MissionExport> = {
         CASE a.origin WHEN 'self' THEN '{"ru": "сам", "en": "self"}'::json
                       ELSE '{"ru": "делегация или секретариат", "en": "delegation or secretariat"}'::json END AS origin,
         a.candidate_in_host_vote AS "candidateInHostVote", a.other_missions AS "otherMissions",
-        ${ACCEPTED('declaration')} AS "declarationAccepted", ${ACCEPTED('personal-data-consent')} AS "consentAccepted"
+        ${ACCEPTED('declaration')} AS "declarationAccepted",
+        ${ACCEPTED('code-of-conduct')} AS "codeOfConductAccepted", ${ACCEPTED('personal-data-consent')} AS "consentAccepted"
       FROM application a JOIN person p ON p.id = a.person_id WHERE a.mission_id = $1`,
-      key: [['a.seq', 'bigint']],
+      key: [...BY_NAME, ['a.seq', 'bigint']],
     },
   },
   batches: {
@@ -107,6 +117,7 @@ export const MISSION_EXPORTS: Record<ExportName, MissionExport> = {
       COLUMN.sentOn,
       COLUMN.reference,
       COLUMN.lateConsent,
+      COLUMN.line,
       ...NAME_COLUMNS,
       COLUMN.delegation,
       COLUMN.category,
@@ -114,10 +125,10 @@ export const MISSION_EXPORTS: Record<ExportName, MissionExport> = {
     ],
     query: {
       select: `SELECT b.number AS "batchNumber", b.channel, b.sent_on::text AS "sentOn", b.reference,
-        b.late_consent AS "lateConsent", ${NAMES}, x.state AS "accreditationState" ${SENT}`,
+        b.late_consent AS "lateConsent", x.line, ${NAMES}, x.state AS "accreditationState" ${SENT}`,
       key: [
         ['b.number', 'int'],
-        ['a.seq', 'bigint'],
+        ['x.line', 'int'],
       ],
     },
   },
@@ -127,10 +138,7 @@ export const MISSION_EXPORTS: Record<ExportName, MissionExport> = {
     columns: [COLUMN.batch, ...NAME_COLUMNS, COLUMN.delegation, ...DECISION_COLUMNS, COLUMN.reason],
     query: {
       select: `SELECT b.number AS "batchNumber", ${NAMES}, ${DECISION} ${SENT} AND x.state <> 'REQUESTED'`,
-      key: [
-        ['a.seq', 'bigint'],
-        ['b.number', 'int'],
-      ],
+      key: [...BY_NAME, ['a.seq', 'bigint'], ['b.number', 'int']],
     },
   },
   /** Computed by the rules, not read: its rows come from the mission. */

@@ -1,4 +1,5 @@
 import { ROSTER_COLUMNS, type RosterColumn } from '#libs/roster';
+import { BY_NAME } from './mission-exports.js';
 import type { ExportColumn } from './export-columns.js';
 
 const columns = (Object.keys(ROSTER_COLUMNS) as RosterColumn[]).map((key): ExportColumn => ({
@@ -20,6 +21,6 @@ export const ROSTER_EXPORT = {
     LEFT JOIN LATERAL (SELECT * FROM mandate WHERE person_id = p.id ORDER BY valid_from DESC, id LIMIT 1) m ON true
     LEFT JOIN chamber c ON c.id = m.chamber_id
     WHERE p.delegation_id IS NOT NULL AND ($1::uuid IS NULL OR p.delegation_id = $1)`,
-    key: [['p.seq', 'bigint']] as const,
+    key: [...BY_NAME, ['p.seq', 'bigint']] as const,
   },
 };

@@ -93,6 +93,7 @@ export const WORDS = {
     ru: 'В списке наблюдателей № {n} («{title}») просим читать данные наблюдателя в следующей редакции.',
     en: 'In list of observers No. {n} (“{title}”) please read the data of this observer as follows.',
   },
+  correctedData: { ru: 'Уточнённые данные', en: 'Corrected data' },
   correctionChanged: { ru: 'Изменилось: {data}.', en: 'Changed: {data}.' },
   changedName: { ru: 'имя', en: 'name' },
   changedCitizenship: { ru: 'гражданство', en: 'citizenship' },

@@ -90,7 +90,7 @@ export type Consequence = {
 
 const SENTENCES = {
   moved: {
-    ru: '{what}, состояние «{from}» ({count}): станет «{to}».',
+    ru: '{what}, состояние «{from}» ({count}): новое состояние – «{to}».',
     en: '{what} in "{from}" ({count}): become "{to}".',
   },
   kept: {

@@ -45,3 +45,8 @@ it('takes a value literally, whatever it contains', () => {
     'Another mission already has the number $& {reason}.',
   );
 });
+
+it('calls what goes to the host a list, by one word', () => {
+  const said = REFUSAL_CODES.map((code) => message('ru', code));
+  expect(said.filter((sentence) => /(?<!\p{L})парти(я|и|ю|ей|ями)(?!\p{L})/iu.test(sentence))).toEqual([]);
+});

@@ -12,7 +12,7 @@ export const en: NoticeTexts = {
     },
     'cutoff-reminder': {
       subject: '{left} left: accreditation, {mission}',
-      body: 'Accreditation for the mission “{mission}” closes {cutoff}. {left} left.\nSome applications are unfinished. Please look at them: after the cut-off no new list is sent.',
+      body: 'Accreditation for the mission “{mission}” closes {cutoff}. {left} left.\nPlease check that every application is submitted and complete: after the cut-off a new list goes out only with the host’s consent.',
     },
     'vote-moved': {
       subject: 'Voting days changed: {mission}',
@@ -36,7 +36,7 @@ export const en: NoticeTexts = {
     },
     nominated: {
       subject: 'You are nominated: {mission}',
-      body: 'An application for the mission “{mission}” was made for you.\nAccept the declaration of impartiality and the consent to data processing, then submit it by {nominations}.',
+      body: 'An application for the mission “{mission}” was made for you.\nAccept the declaration of impartiality, the code of conduct and the consent to data processing, then submit it.\nApplications are taken until {nominations}; a replacement until the accreditation cut-off, {cutoff}.',
     },
     'application-submitted': {
       subject: 'An application awaits endorsement: {mission}',
@@ -111,8 +111,8 @@ export const en: NoticeTexts = {
       body: 'The host has refused to accredit you for the mission “{mission}”.\nReason: {reason}\nThe Secretariat will tell you what happens next.',
     },
     'replacement-asked': {
-      subject: 'A replacement is possible: {mission}',
-      body: 'A candidate of your delegation is not accredited for the mission “{mission}”.\nYou may nominate a replacement while accreditation is open: {cutoff}.',
+      subject: 'A candidate takes no part: {mission}',
+      body: 'A candidate of your delegation cannot take part in the mission “{mission}”: accreditation was refused or revoked, or the Assembly recalled the candidate.\nA replacement may be nominated only until the accreditation cut-off: {cutoff}.',
     },
     'documents-asked': {
       subject: 'Documents needed: {mission}',
@@ -123,12 +123,12 @@ export const en: NoticeTexts = {
       body: 'The host has revoked an accreditation in the mission “{mission}”; it is no longer valid.\nReason: {reason}\nObservation on its strength ends.',
     },
     'accreditation-recalled': {
-      subject: 'Observer recalled: {mission}',
-      body: 'The Parliamentary Assembly has ended an accreditation in the mission “{mission}”.\nReason: {reason}\nObservation on its strength ends.',
+      subject: 'Recalled from the mission: {mission}',
+      body: 'The Parliamentary Assembly has recalled from the mission “{mission}” a person for whom accreditation was requested or given.\nReason: {reason}\nThe request or accreditation no longer holds; this person does not observe.',
     },
     'accreditation-cancelled': {
-      subject: 'Accreditation cancelled: {mission}',
-      body: 'An accreditation in the mission “{mission}” was cancelled at the request of the Assembly.\nReason: {reason}',
+      subject: 'Accreditation no longer asked for: {mission}',
+      body: 'A request for accreditation, or an accreditation, in the mission “{mission}” was ended at the request of the Assembly.\nReason: {reason}',
     },
     'accreditation-expired': {
       subject: 'Accreditation ended: {mission}',

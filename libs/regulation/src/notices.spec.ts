@@ -4,7 +4,7 @@ import { missionLifecycle } from './mission-lifecycle.js';
 import { NOTICE_TEXTS } from './notice-texts.js';
 import { NOTICE_AUDIENCES, NOTICE_KINDS, NOTICES, noticesRaisedBy, type NoticeRow } from './notices.js';
 import { reportLifecycle } from './report-lifecycle.js';
-import { LANGUAGES } from './vocabulary.js';
+import { ACCEPTED_TEXTS, LANGUAGES, type AcceptedText } from './vocabulary.js';
 
 const PLACEHOLDERS = ['mission', 'report', 'reason', 'cutoff', 'nominations', 'left'];
 const placeholdersOf = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!).toSorted();
@@ -53,6 +53,34 @@ it('gives the reason only where a rule asked for one', () => {
 it('tells somebody of every notice, and uses every audience', () => {
   for (const [kind, { to, on }] of rows) expect([kind, to.length > 0, on.length > 0]).toEqual([kind, true, true]);
   expect(new Set(rows.flatMap(([, { to }]) => to))).toEqual(new Set(NOTICE_AUDIENCES));
+});
+
+const said = (kind: (typeof NOTICE_KINDS)[number]) =>
+  LANGUAGES.map((language) => NOTICE_TEXTS[language].notices[kind].body);
+
+it('names the request where it may be no more than a request that ends', () => {
+  const moves = accreditationLifecycle.moves as Record<string, { from: readonly string[]; to: string }>;
+  const ending = Object.keys(moves).filter((action) =>
+    ['REQUESTED', 'ACCREDITED'].every((state) => moves[action]!.from.includes(state)),
+  );
+  expect(ending.toSorted()).toEqual(['cancelOnRequest', 'recall']);
+  for (const action of ending)
+    for (const kind of raised('accreditation.moved', action).filter((each) => each !== 'replacement-asked')) {
+      const [ru, en] = said(kind);
+      expect([kind, /запрос/i.test(ru!), /request/i.test(en!)]).toEqual([kind, true, true]);
+    }
+});
+
+it('asks the nominated for each text, and says nothing that depends on who reads it', () => {
+  const words: Record<AcceptedText, RegExp[]> = {
+    declaration: [/заявление/, /declaration/],
+    'code-of-conduct': [/кодекс/, /code of conduct/],
+    'personal-data-consent': [/согласие/, /consent/],
+  };
+  for (const text of ACCEPTED_TEXTS)
+    said('nominated').forEach((body, index) => expect(body).toMatch(words[text][index]!));
+  for (const body of said('cutoff-reminder')) expect(body).not.toMatch(/Есть заявки|applications are unfinished/);
+  for (const body of said('replacement-asked')) expect(body).toMatch(/только до|only until/);
 });
 
 const concerned = (what: string, action: string) =>

@@ -113,11 +113,11 @@ it('keeps the particulars sealed: filled in by who hands in papers, read by the 
     });
   const lines = await logOf(house, { subjectId: application });
   expect(lines.filter(({ what }) => what === 'particulars.read')).toHaveLength(2);
-  expect(JSON.stringify(lines)).not.toMatch(/SYNTHETIC-77|1971/);
+  expect(JSON.stringify(lines)).not.toMatch(/SYNTHETIC-77|1971-02-03/);
   const [row] = await sql<{ all: string }>('SELECT p::text AS all FROM particulars p WHERE application_id = $1', [
     application,
   ]);
-  expect(row!.all).not.toMatch(/SYNTHETIC-77|1971|завод/);
+  expect(row!.all).not.toMatch(/SYNTHETIC-77|1971-02-03|завод/);
 });
 
 it('lets gaps be while the application is drafted, endorsed and listed, and stops nobody but at the sending', async () => {

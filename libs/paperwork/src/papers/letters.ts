@@ -109,7 +109,7 @@ export const correctionLetter: Composer = (facts, language) => {
     blocks: [
       body(say('correction', language, values)),
       ...(data ? [body(say('correctionChanged', language, { data }))] : []),
-      tableOf(items([''], [person!], language, said)),
+      tableOf(items([say('correctedData', language)], [person!], language, said)),
       body(say('correctionInstead', language)),
     ],
     signed: true,
