@@ -93,13 +93,19 @@ export const LogQuery = PageQuery.extend({
     .string()
     .regex(/^[\w-]{1,60}$/)
     .optional(),
+  personId: id.optional().describe('Who acted'),
 });
+export const LogExportQuery = LogQuery.omit({ limit: true, cursor: true });
 export const LogEntryView = z.object({
   id: z.string(),
   at: instant,
   domainTime: instant,
   accountId: id.nullable(),
   personId: id.nullable(),
+  personName: z
+    .object({ ru: z.string(), en: z.string() })
+    .nullable()
+    .describe('Of who acted, where the reader may see the person'),
   what: z.string(),
   subjectType: z.string(),
   subjectId: z.string(),
@@ -113,3 +119,4 @@ export const LogEntryView = z.object({
   paperId: id.nullable(),
   corrects: z.string().nullable(),
 });
+export type LogEntryView = z.infer<typeof LogEntryView>;
