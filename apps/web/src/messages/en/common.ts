@@ -34,6 +34,7 @@ export const common: TranslationOf<typeof source> = {
   'rows.none': 'Nothing found.',
   'rows.chooseAll': 'Choose all',
   'rows.choose': 'Choose: {name}',
+  'rows.more': 'Show more',
   'state.loading': 'Loading…',
   'state.again': 'Try again',
   'state.offline': 'The server cannot be reached. Trying again…',

@@ -33,6 +33,7 @@ export const common = {
   'rows.none': 'Ничего не найдено.',
   'rows.chooseAll': 'Выбрать все',
   'rows.choose': m<{ name: string }>('Выбрать: {name}'),
+  'rows.more': 'Показать ещё',
   'state.loading': 'Загружается…',
   'state.again': 'Повторить',
   'state.offline': 'Нет связи с сервером. Повторяем запрос…',
