@@ -1,3 +1,5 @@
 export const settings = {
   'settings.title': 'Настройки',
+  'settings.yes': 'да',
+  'settings.no': 'нет',
 };
