@@ -64,12 +64,13 @@ export function GiveGrantForm({ personId, close }: { personId: string; close: ()
   );
 }
 
+const named = ({ id, name }: { id: string; name: string }) => ({ value: id, label: name });
+
 function usePlacesOf() {
   const { language } = useMessages();
   const enabled = mayIn(useMe(), 'mission:read');
   const { data: missions } = useQuery({ ...missionsQuery, enabled });
   const { data: delegations } = useQuery(delegationsQuery);
-  const named = ({ id, name }: { id: string; name: string }) => ({ value: id, label: name });
   return {
     mission: (missions?.items ?? []).map(({ id, number, title }) =>
       named({ id, name: `${number} ${title[language]}` }),

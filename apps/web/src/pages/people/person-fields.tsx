@@ -10,10 +10,10 @@ import { CountriesField, CountryField } from './countries';
 import classes from './people.module.css';
 
 type Form = UseFormReturnType<Values>;
-const textOf = (form: Form, name: string) => String(form.values[name] ?? '');
+const textOf = (form: Form, name: string) => (form.values[name] as string | null | undefined) ?? '';
 export const errorOf = (form: Form, name: string): string | undefined => {
   const key = Object.keys(form.errors).find((path) => path === name || path.startsWith(`${name}.`));
-  return key && String(form.errors[key]);
+  return key === undefined ? undefined : (form.errors[key] as string);
 };
 
 /** Everything the desk keeps of a person, but for the delegation. */
