@@ -19,9 +19,9 @@ export function AccountOf({ personId, email }: { personId: string; email: string
   const { t } = useMessages();
   const [link, setLink] = useState<Link>();
   return (
-    <section aria-labelledby="account">
+    <section>
       <Stack gap="xs">
-        <Title order={2} size="h4" id="account">
+        <Title order={2} size="h4">
           {t('person.account')}
         </Title>
         <Loaded of={accountOfQuery(personId)}>

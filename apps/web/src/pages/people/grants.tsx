@@ -19,10 +19,10 @@ export function Grants({ personId }: { personId: string }) {
   const { t } = useMessages();
   const me = useMe();
   return (
-    <section aria-labelledby="grants">
+    <section>
       <Stack gap="xs">
         <Group justify="space-between">
-          <Title order={2} size="h4" id="grants">
+          <Title order={2} size="h4">
             {t('person.grants')}
           </Title>
           {personId !== me.personId && (

@@ -16,10 +16,10 @@ const EndForm = lazy(() => import('./mandate-forms').then(({ EndMandateForm }) =
 export function Mandates({ person, manages }: { person: PersonView; manages: boolean }) {
   const { t } = useMessages();
   return (
-    <section aria-labelledby="mandates">
+    <section>
       <Stack gap="xs">
         <Group justify="space-between">
-          <Title order={2} size="h4" id="mandates">
+          <Title order={2} size="h4">
             {t('person.mandates')}
           </Title>
           {manages && person.delegationId && (

@@ -6,6 +6,7 @@ import { useEffect, useRef } from 'react';
 import { api } from '../../api/client';
 import { useMessages } from '../../messages';
 import type { Values } from '../../shell/form';
+import { wordingProps } from '../../shell/wording-props';
 import { CountriesField, CountryField } from './countries';
 import classes from './people.module.css';
 
@@ -19,6 +20,7 @@ export const errorOf = (form: Form, name: string): string | undefined => {
 /** Everything the desk keeps of a person, but for the delegation. */
 export function PersonFields({ form, proposing }: { form: Form; proposing: boolean }) {
   const { t } = useMessages();
+  const office = (language: 'ru' | 'en') => wordingProps(form, 'office', language);
   return (
     <>
       <div className={classes.pair}>
@@ -41,8 +43,8 @@ export function PersonFields({ form, proposing }: { form: Form; proposing: boole
         error={errorOf(form, 'otherCitizenships')}
       />
       <div className={classes.pair}>
-        <TextInput label={t('person.officeRu')} lang="ru" required {...form.getInputProps('office.ru')} />
-        <TextInput label={t('person.officeEn')} lang="en" required {...form.getInputProps('office.en')} />
+        <TextInput label={t('person.officeRu')} lang="ru" required {...office('ru')} />
+        <TextInput label={t('person.officeEn')} lang="en" required {...office('en')} />
       </div>
       <TextInput label={t('person.email')} type="email" autoComplete="off" {...form.getInputProps('email')} />
     </>

@@ -17,9 +17,9 @@ export function Service({ id }: { id: string }) {
   const { data, error, isPending } = useQuery(serviceQuery(id));
   if (error && [403, 404].includes(statusOf(error) ?? 0)) return null;
   return (
-    <section aria-labelledby="service">
+    <section>
       <Stack gap="xs">
-        <Title order={2} size="h4" id="service">
+        <Title order={2} size="h4">
           {t('person.service')}
         </Title>
         {isPending && <Loading />}

@@ -24,7 +24,7 @@ export function Diagram({ name, lifecycle, roles }: Props) {
         {t('rules.moves')}
       </Title>
       <Wide label={t('rules.movesOf', { name })}>
-        <Table>
+        <Table miw={900}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th scope="col">{t('rules.number')}</Table.Th>

@@ -4,6 +4,7 @@ import { label, type HostFact } from '#libs/regulation';
 import type { ReactNode } from 'react';
 import { useMessages } from '../../../messages';
 import type { Values } from '../../../shell/form';
+import { wordingProps } from '../../../shell/wording-props';
 import classes from './sections.module.css';
 
 export type Form = UseFormReturnType<Values>;
@@ -45,13 +46,13 @@ export function Pair({ form, name, label: said, required = false }: Field & { re
         label={t('hosts.inRussian', { name: said })}
         lang="ru"
         required={required}
-        {...form.getInputProps(`${name}.ru`)}
+        {...wordingProps(form, name, 'ru')}
       />
       <TextInput
         label={t('hosts.inEnglish', { name: said })}
         lang="en"
         required={required}
-        {...form.getInputProps(`${name}.en`)}
+        {...wordingProps(form, name, 'en')}
       />
     </div>
   );

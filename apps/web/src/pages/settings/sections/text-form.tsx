@@ -6,6 +6,7 @@ import { queries } from '../../../api/queries';
 import { textsQuery } from '../../../api/queries-settings';
 import { useMessages } from '../../../messages';
 import { DeskForm } from '../../../shell/form';
+import { wordingProps } from '../../../shell/wording-props';
 
 type Props = { kind: AcceptedText; body: { ru: string; en: string }; close: () => void };
 
@@ -28,8 +29,22 @@ export function PublishTextForm({ kind, body: current, close }: Props) {
       {(form) => (
         <>
           <Text size="sm">{t('texts.publishAbout')}</Text>
-          <Textarea label={t('texts.ru')} lang="ru" required autosize minRows={6} {...form.getInputProps('body.ru')} />
-          <Textarea label={t('texts.en')} lang="en" required autosize minRows={6} {...form.getInputProps('body.en')} />
+          <Textarea
+            label={t('texts.ru')}
+            lang="ru"
+            required
+            autosize
+            minRows={6}
+            {...wordingProps(form, 'body', 'ru')}
+          />
+          <Textarea
+            label={t('texts.en')}
+            lang="en"
+            required
+            autosize
+            minRows={6}
+            {...wordingProps(form, 'body', 'en')}
+          />
           <TextInput label={t('settings.source')} required {...form.getInputProps('source')} />
         </>
       )}
