@@ -32,6 +32,7 @@ const NOT_FOR_THE_CLIENT = [
   'GET /api/roster/template',
   'POST /api/roster/imports',
   'GET /api/roster/export',
+  'GET /api/log/export',
   'GET /api/missions/{id}/exports/{name}',
   'GET /api/badge-sheets/{id}/file',
   'GET /api/accreditations/{id}/badge',

@@ -7,6 +7,7 @@ import {
   type RouteComponent,
 } from '@tanstack/react-router';
 import { meQuery, missionQuery, missionsQuery, queries } from './api/queries';
+import { Broken } from './shell/broken';
 import { homeOf } from './shell/homes';
 import { MISSION_TABS, type MissionTab } from './pages/missions/tabs';
 import { NotFound } from './shell/not-found';
@@ -158,6 +159,7 @@ export const router = createRouter({
   routeTree: root.addChildren([signIn, forgotten, link, check, app.addChildren([home, missions, mission, ...pages])]),
   defaultPreload: 'intent',
   defaultNotFoundComponent: NotFound,
+  defaultErrorComponent: Broken,
 });
 
 declare module '@tanstack/react-router' {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LANGUAGES } from '#libs/regulation';
-import { id } from './shapes.js';
+import { id, LogExportQuery } from './shapes.js';
 
 export const EXPORT_NAMES = ['observers', 'applications', 'batches', 'decisions', 'timeline'] as const;
 export type ExportName = (typeof EXPORT_NAMES)[number];
@@ -12,3 +12,4 @@ export const ExportQuery = z.object({
   language: z.enum(LANGUAGES).default('ru'),
 });
 export const RosterExportQuery = ExportQuery.extend({ delegationId: id.optional() });
+export const LogTableQuery = ExportQuery.extend(LogExportQuery.shape);

@@ -42,7 +42,12 @@ export const AccountView = z.object({
   resetAsked: z.boolean(),
 });
 export type AccountView = z.infer<typeof AccountView>;
-export const AccountsQuery = PageQuery;
+export const AccountRowView = AccountView.extend({
+  name: z.object({ ru: z.string(), en: z.string() }).nullable().describe('Null for a record merged into another'),
+});
+export type AccountRowView = z.infer<typeof AccountRowView>;
+export const AccountsQuery = PageQuery.extend({ personId: id.optional() });
+export type AccountsQuery = z.output<typeof AccountsQuery>;
 /** Shown once, to the officer, who hands it on. */
 export const LinkView = z.object({ url: z.string(), expiresAt: instant });
 export const AccountWithLink = z.object({ account: AccountView, link: LinkView });

@@ -1,3 +1,4 @@
+import './jitless.js'; // before the first schema; here, because a bundler goes past index.ts
 import { z } from 'zod';
 
 /** Text as people type it: trimmed, bounded, and free of control characters that no screen, PDF or workbook can show. */
@@ -93,13 +94,19 @@ export const LogQuery = PageQuery.extend({
     .string()
     .regex(/^[\w-]{1,60}$/)
     .optional(),
+  personId: id.optional().describe('Who acted'),
 });
+export const LogExportQuery = LogQuery.omit({ limit: true, cursor: true });
 export const LogEntryView = z.object({
   id: z.string(),
   at: instant,
   domainTime: instant,
   accountId: id.nullable(),
   personId: id.nullable(),
+  personName: z
+    .object({ ru: z.string(), en: z.string() })
+    .nullable()
+    .describe('Of who acted, where the reader may see the person'),
   what: z.string(),
   subjectType: z.string(),
   subjectId: z.string(),
@@ -113,3 +120,4 @@ export const LogEntryView = z.object({
   paperId: id.nullable(),
   corrects: z.string().nullable(),
 });
+export type LogEntryView = z.infer<typeof LogEntryView>;

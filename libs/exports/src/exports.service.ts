@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { certificateShownTo } from '#libs/accreditation';
 import { MissionsService, type Deadline } from '#libs/missions';
-import { Transactions, type Actor } from '#libs/platform';
+import { AuditService, Transactions, type Actor, type LogFilter } from '#libs/platform';
 import { Refusal, type Language, type Wording } from '#libs/regulation';
 import { csvOf, jsonOf, xlsxOf, type Rows } from '#libs/spreadsheets';
 import { EXPORT_NAMES, type ExportFormat, type ExportName } from '#libs/contracts';
 import { shown, type ExportColumn, type ExportRow } from './export-columns.js';
 import { MISSION_EXPORTS, type ExportQuery } from './mission-exports.js';
+import { LOG_EXPORT, logRow } from './log-export.js';
 import { ROSTER_EXPORT } from './roster-export.js';
 
 /** Rows of one reading: small enough to be quick, large enough that nobody waits for many. */
@@ -22,6 +23,7 @@ export class ExportsService {
   constructor(
     private readonly transactions: Transactions,
     private readonly missions: MissionsService,
+    private readonly audit: AuditService,
   ) {}
 
   async ofMission(actor: Actor, missionId: string, name: string, asked: Asked) {
@@ -59,6 +61,29 @@ export class ExportsService {
     });
     const rows = this.rows(actor, columns, query, delegationId);
     return { name: 'roster', table: await tableOf(ROSTER_EXPORT, rows, asked, at) };
+  }
+
+  /** The log, newest first, as narrowed as it is on the screen. */
+  async ofLog(actor: Actor, filter: LogFilter, asked: Asked) {
+    const { missionId = null } = filter;
+    const at = await this.transactions.write(actor, async (unit) => {
+      await unit.record('export.made', {
+        subject: ['log', 'log'],
+        missionId,
+        details: { export: 'log', ...asked, ...filter },
+      });
+      return unit.now.toISOString();
+    });
+    return { name: 'log', table: await tableOf(LOG_EXPORT, this.logRows(actor, filter), asked, at) };
+  }
+
+  private async *logRows(actor: Actor, filter: LogFilter): AsyncGenerator<ExportRow> {
+    let cursor: string | undefined;
+    do {
+      const { items, next } = await this.audit.page(actor, { ...filter, limit: PAGE, cursor });
+      for (const entry of items) yield logRow(entry);
+      cursor = next ?? undefined;
+    } while (cursor);
   }
 
   /** Page by page, each in a transaction of its own: a slow reader holds no connection. */

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
-import type { AccountView, GiveGrant } from '#libs/contracts';
+import type { AccountRowView, AccountsQuery, AccountView, GiveGrant } from '#libs/contracts';
 import { MergingService, Person, type Merge } from '#libs/delegations';
 import {
   afterOf,
@@ -10,7 +10,6 @@ import {
   readConfig,
   Transactions,
   type Actor,
-  type PageQuery,
   type Unit,
 } from '#libs/platform';
 import { Refusal, ROLES, type Language, type Role } from '#libs/regulation';
@@ -41,14 +40,18 @@ export class AccountsService implements OnModuleInit {
     this.merging.follow(mergeAccounts);
   }
 
-  page({ limit, cursor }: PageQuery) {
+  page({ limit, cursor, personId }: AccountsQuery) {
     return this.transactions.read(EVERYONE, async (manager) => {
       const rows = (await manager.query(
-        `SELECT seq, id, person_id AS "personId", email, deactivated_at IS NULL AS active,
-                password_hash IS NOT NULL AS "hasPassword", reset_asked_at IS NOT NULL AS "resetAsked"
-         FROM account WHERE seq < $1 ORDER BY seq DESC LIMIT $2`,
-        [afterOf('accounts', cursor), limit + 1],
-      )) as (AccountView & { seq: string })[];
+        `SELECT a.seq, a.id, a.person_id AS "personId", a.email, a.deactivated_at IS NULL AS active,
+                a.password_hash IS NOT NULL AS "hasPassword", a.reset_asked_at IS NOT NULL AS "resetAsked",
+                CASE WHEN p.id IS NOT NULL THEN json_build_object(
+                  'ru', concat_ws(' ', p.family_name, p.given_name, p.patronymic),
+                  'en', concat_ws(' ', p.given_name_latin, p.family_name_latin)) END AS name
+         FROM account a LEFT JOIN person p ON p.id = a.person_id
+         WHERE a.seq < $1 AND ($3::uuid IS NULL OR a.person_id = $3) ORDER BY a.seq DESC LIMIT $2`,
+        [afterOf('accounts', cursor), limit + 1, personId ?? null],
+      )) as (AccountRowView & { seq: string })[];
       return pageOf('accounts', limit, rows);
     });
   }

@@ -1,17 +1,25 @@
 import { Injectable } from '@nestjs/common';
+import type { LogEntryView } from '#libs/contracts';
 import type { EntityManager } from 'typeorm';
 import { AuditEntry } from './audit.entity.js';
 import { afterOf, pageOf, type PageQuery } from './paging.js';
 import { Transactions } from './transactions.js';
 import type { MadeMove } from '#libs/regulation';
-import { NOBODY } from './actor.js';
+import type { Actor } from './actor.js';
 
 export type LastMove<State extends string, Action extends string, Details = unknown> = MadeMove<State, Action> & {
   id: string;
   paperId: string | null;
   details: Details;
 };
-export type LogFilter = PageQuery & { missionId?: string | undefined; subjectId?: string | undefined };
+export type LogFilter = {
+  missionId?: string | undefined;
+  subjectId?: string | undefined;
+  personId?: string | undefined;
+};
+
+/** As the query gives it, but for the times. */
+type LogRow = Omit<LogEntryView, 'at' | 'domainTime'>;
 
 @Injectable()
 export class AuditService {
@@ -33,18 +41,24 @@ export class AuditService {
     return { id, paperId, details, action: action as Action, from: fromState as State, to: toState as State };
   }
 
-  /** Newest first. */
-  page({ limit, cursor, missionId, subjectId }: LogFilter) {
-    return this.transactions.read(NOBODY, async (manager) => {
+  /** Newest first. The log itself knows no names: those who acted are named to whom may see them. */
+  page(actor: Actor, { limit, cursor, missionId, subjectId, personId }: LogFilter & PageQuery) {
+    return this.transactions.read(actor.scope, async (manager) => {
       const rows = (await manager.query(
-        `SELECT id AS seq, id, at, domain_time AS "domainTime", account_id AS "accountId", person_id AS "personId", what,
-                subject_type AS "subjectType", subject_id AS "subjectId", mission_id AS "missionId", action,
-                from_state AS "fromState", to_state AS "toState", reason, rules, details, paper_id AS "paperId", corrects
-         FROM audit_entry
-         WHERE id < $1 AND ($2::uuid IS NULL OR mission_id = $2) AND ($3::text IS NULL OR subject_id = $3)
-         ORDER BY id DESC LIMIT $4`,
-        [afterOf('log', cursor), missionId ?? null, subjectId ?? null, limit + 1],
-      )) as ({ seq: string; at: Date; domainTime: Date } & Record<string, unknown>)[];
+        `SELECT e.id AS seq, e.id, e.at, e.domain_time AS "domainTime", e.account_id AS "accountId",
+                e.person_id AS "personId",
+                CASE WHEN p.id IS NOT NULL THEN json_build_object(
+                  'ru', concat_ws(' ', p.family_name, p.given_name, p.patronymic),
+                  'en', concat_ws(' ', p.given_name_latin, p.family_name_latin)) END AS "personName",
+                e.what, e.subject_type AS "subjectType", e.subject_id AS "subjectId", e.mission_id AS "missionId",
+                e.action, e.from_state AS "fromState", e.to_state AS "toState", e.reason, e.rules, e.details,
+                e.paper_id AS "paperId", e.corrects
+         FROM audit_entry e LEFT JOIN person p ON p.id = e.person_id
+         WHERE e.id < $1 AND ($2::uuid IS NULL OR e.mission_id = $2) AND ($3::text IS NULL OR e.subject_id = $3)
+           AND ($4::uuid IS NULL OR e.person_id = $4)
+         ORDER BY e.id DESC LIMIT $5`,
+        [afterOf('log', cursor), missionId ?? null, subjectId ?? null, personId ?? null, limit + 1],
+      )) as (LogRow & { seq: string; at: Date; domainTime: Date })[];
       return pageOf(
         'log',
         limit,

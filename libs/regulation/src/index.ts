@@ -4,6 +4,7 @@ export * from './dossier.js';
 export * from './badges.js';
 export * from './events.js';
 export * from './labels.js';
+export * from './labels.events.js';
 export * from './lifecycle.js';
 export * from './messages.js';
 export * from './mission-lifecycle.js';

@@ -147,6 +147,7 @@ export const DOORS: Record<string, string> = {
   'POST /api/files': SECRETARIAT,
   'GET /api/files/{id}': SECRETARIAT,
   'GET /api/log': 'ous',
+  'GET /api/log/export': 'ous',
   // The last, because it ends the session of whoever asks.
   'DELETE /api/session': SIGNED_IN,
 };

@@ -26,4 +26,10 @@ export const EXPORT_STEPS: Step[] = [
     query: ({ kazakhstan }) => `?format=json&delegationId=${kazakhstan}`,
     shows: () => CANARY_CITIZENSHIP,
   },
+  ...['csv', 'json'].map((format): Step => ({
+    route: 'GET /api/log/export',
+    by: ({ officer }) => officer,
+    query: ({ mission }) => `?format=${format}&missionId=${mission}`,
+    shows: canary,
+  })),
 ];

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, ParseUUIDPipe, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
-import { ExportQuery, RosterExportQuery } from '#libs/contracts';
+import { ExportQuery, LogTableQuery, RosterExportQuery } from '#libs/contracts';
 import { ExportsService } from '#libs/exports';
 import { Actor } from '#libs/platform';
 import { Requires } from '../authority/access.js';
@@ -37,5 +37,17 @@ export class ExportsController {
   ) {
     const { name, table } = await this.exports.ofRoster(actor, delegationId ?? null, asked);
     void sendTable(reply, name, asked.format, table);
+  }
+
+  /** The log, newest first, narrowed as the list of it is. */
+  @Get('log/export')
+  @Requires('log:read')
+  async ofLog(
+    @Asking() actor: Actor,
+    @Query({ schema: LogTableQuery }) { format, language, ...filter }: z.output<typeof LogTableQuery>,
+    @Res() reply: FastifyReply,
+  ) {
+    const { name, table } = await this.exports.ofLog(actor, filter, { format, language });
+    void sendTable(reply, name, format, table);
   }
 }

@@ -1,6 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import {
+  AccountRowView,
   AccountsQuery,
   AccountView,
   AccountWithLink,
@@ -25,7 +26,7 @@ export class AccountsController {
 
   @Get('accounts')
   @Requires('account:manage')
-  @Replies(pageOf(AccountView))
+  @Replies(pageOf(AccountRowView))
   list(@Query({ schema: AccountsQuery }) query: z.output<typeof AccountsQuery>) {
     return this.accounts.page(query);
   }

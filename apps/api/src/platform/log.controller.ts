@@ -1,8 +1,9 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import { LogEntryView, LogQuery, pageOf } from '#libs/contracts';
-import { AuditService, Replies } from '#libs/platform';
+import { Actor, AuditService, Replies } from '#libs/platform';
 import { Requires } from '../authority/access.js';
+import { Asking } from '../authority/request.js';
 
 @Controller('log')
 export class LogController {
@@ -11,7 +12,7 @@ export class LogController {
   @Get()
   @Requires('log:read')
   @Replies(pageOf(LogEntryView))
-  page(@Query({ schema: LogQuery }) query: z.output<typeof LogQuery>) {
-    return this.audit.page(query);
+  page(@Asking() actor: Actor, @Query({ schema: LogQuery }) query: z.output<typeof LogQuery>) {
+    return this.audit.page(actor, query);
   }
 }

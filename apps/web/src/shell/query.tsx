@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { Refused, statusOf } from '../api/client';
 import { useMessages } from '../messages';
 import { NotFound } from './not-found';
+import { RuleLink } from './rule-link';
 
 type Props<T, Key extends QueryKey> = { of: UseQueryOptions<T, Error, T, Key>; children: (data: T) => ReactNode };
 
@@ -51,7 +52,7 @@ export function Findings({ findings, said }: { findings: readonly FindingShown[]
     <Stack gap={4}>
       {findings.map(({ code, rule, sentence }) => (
         <Text key={code} size="sm">
-          {sentence !== said && sentence} {rule && <strong>{t('finding.rule', { rule })}</strong>}
+          {sentence !== said && sentence} {rule && <RuleLink rule={rule}>{t('finding.rule', { rule })}</RuleLink>}
         </Text>
       ))}
     </Stack>

@@ -1,5 +1,6 @@
 import { NONE, type Endpoints } from './endpoint.js';
 import {
+  AccountRowView,
   AccountView,
   AccountWithLink,
   AccountsQuery,
@@ -29,7 +30,13 @@ export const IDENTITY_ENDPOINTS = {
   changePassword: { method: 'PUT', path: '/api/session/password', body: ChangePassword, query: NONE, reply: NONE },
   listSessions: { method: 'GET', path: '/api/sessions', body: NONE, query: NONE, reply: SessionList },
   endSession: { method: 'DELETE', path: '/api/sessions/{id}', body: NONE, query: NONE, reply: NONE },
-  listAccounts: { method: 'GET', path: '/api/accounts', body: NONE, query: AccountsQuery, reply: pageOf(AccountView) },
+  listAccounts: {
+    method: 'GET',
+    path: '/api/accounts',
+    body: NONE,
+    query: AccountsQuery,
+    reply: pageOf(AccountRowView),
+  },
   createAccount: { method: 'POST', path: '/api/accounts', body: CreateAccount, query: NONE, reply: AccountWithLink },
   changeEmail: {
     method: 'POST',

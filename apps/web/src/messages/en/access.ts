@@ -26,5 +26,8 @@ export const access: TranslationOf<typeof source> = {
   'account.current': 'Present password',
   'account.next': 'New password',
   'account.changed': 'The password is changed.',
+  'account.mailSame': 'Mail comes in English, the language of this page.',
+  'account.mailOther': 'Mail does not come in the language of this page.',
+  'account.mailHere': 'Send it in English',
   'account.zone': 'Time zone',
 };

@@ -3,4 +3,34 @@ import type { rules as source } from '../ru/rules';
 
 export const rules: TranslationOf<typeof source> = {
   'rules.title': 'Rules',
+  'rules.register': 'Register of rules',
+  'rules.mission': 'States of a mission',
+  'rules.application': 'States of an application',
+  'rules.accreditation': 'States of an accreditation',
+  'rules.report': 'States of a document',
+  'rules.about':
+    'The rules are told in our own words. The text of the Regulation is not public, so no article of it is named here; each rule says where it comes from.',
+  'rules.find': 'Find a rule',
+  'rules.all': 'Show all rules',
+  'rules.count': 'Showing {shown, number} of {count, plural, one {# rule} other {# rules}}',
+  'rules.configurable': 'May be changed',
+  'rules.default': 'Default: {value}',
+  'rules.provenance': 'From: {codes}. {note}',
+  'rules.codes': 'Codes of refusals and warnings: {codes}',
+  'rules.enforced': 'Checked when one is to:',
+  'rules.howToRead':
+    'Top to bottom is the usual course; on the right, dashed, are the ways in which it ends. The numbers on the arrows are the rows of the table below.',
+  'rules.diagramOf': 'Diagram: {name}',
+  'rules.picture':
+    'Diagram “{name}”: {states, plural, one {# state} other {# states}}, {moves, plural, one {# move} other {# moves}}. The table below says the same.',
+  'rules.moves': 'Moves',
+  'rules.movesOf': 'Moves: {name}',
+  'rules.number': 'No.',
+  'rules.action': 'Action',
+  'rules.from': 'From',
+  'rules.to': 'To',
+  'rules.whoMay': 'Who may',
+  'rules.asked': 'What is asked',
+  'rules.reason': 'A reason',
+  'rules.stateLeft': 'the state that was left: {states}',
 };

@@ -25,5 +25,8 @@ export const access = {
   'account.current': 'Нынешний пароль',
   'account.next': 'Новый пароль',
   'account.changed': 'Пароль изменён.',
+  'account.mailSame': 'Письма приходят по-русски, на языке этой страницы.',
+  'account.mailOther': 'Письма приходят не на языке этой страницы.',
+  'account.mailHere': 'Присылать по-русски',
   'account.zone': 'Часовой пояс',
 };

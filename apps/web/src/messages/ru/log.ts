@@ -1,3 +1,31 @@
+import { message as m } from '../message';
+
 export const log = {
   'log.title': 'Журнал',
+  'log.about': 'Здесь всё, что было сделано: ничего нельзя изменить или стереть.',
+  'log.mission': 'Миссия',
+  'log.anyMission': 'Все миссии',
+  'log.person': 'Кто действовал',
+  'log.subject': 'Номер предмета',
+  'log.subjectHelp': 'Из адреса страницы или из строки журнала.',
+  'log.clear': 'Сбросить отбор',
+  'log.export': 'Скачать журнал:',
+  'log.when': 'Когда',
+  'log.who': 'Кто',
+  'log.what': 'Что произошло',
+  'log.move': 'Было → стало',
+  'log.reason': 'Причина',
+  'log.rules': 'Правила',
+  'log.thing': 'Предмет',
+  'log.bySystem': 'Система',
+  'log.unnamed': 'Имя вам не показывается',
+  'log.corrects': m<{ id: string }>('Исправление записи № {id}'),
+  'log.onPaper': 'По бумажному оригиналу',
+  'log.domainTime': m<{ at: string }>('Записано для: {at} UTC'),
+  'log.only': 'Только этот предмет',
+  'log.none': 'Записей нет.',
+  'log.notYours': 'Журнал миссии открыт Секретариату, членам Совета и аудиторам.',
+  'log.shown': m<{ count: number }>(
+    '{count, plural, one {Показана # запись} few {Показаны # записи} many {Показано # записей} other {Показано # записи}}',
+  ),
 };

@@ -6,6 +6,7 @@ import { api } from '../../api/client';
 import { useMe } from '../../api/me';
 import { queries, sessionsQuery } from '../../api/queries';
 import { useMessages } from '../../messages';
+import { mailIn } from '../../shell/mail-language';
 import { Loaded, Problem } from '../../shell/query';
 import { ownZone, shownAt } from '../../time';
 
@@ -20,6 +21,7 @@ export function AccountPage() {
       <Text>
         {me.name[language]} · {me.email} · {t('account.zone')}: {ownZone()}
       </Text>
+      <MailLanguage />
       <Title order={2} size="h4">
         {t('account.roles')}
       </Title>
@@ -33,6 +35,23 @@ export function AccountPage() {
       <Sessions />
       <PasswordForm />
     </Stack>
+  );
+}
+
+/** The language of the page is also that of the mail; who began elsewhere may say so here. */
+function MailLanguage() {
+  const { t, language } = useMessages();
+  const me = useMe();
+  const change = useMutation({ mutationFn: () => mailIn(language) });
+  if (me.language === language) return <Text size="sm">{t('account.mailSame')}</Text>;
+  return (
+    <Group>
+      <Text size="sm">{t('account.mailOther')}</Text>
+      <Button size="xs" variant="default" loading={change.isPending} onClick={() => change.mutate()}>
+        {t('account.mailHere')}
+      </Button>
+      {change.error && <Problem error={change.error} />}
+    </Group>
   );
 }
 

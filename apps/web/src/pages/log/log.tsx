@@ -1,11 +1,83 @@
-import { Title } from '@mantine/core';
+import { Button, Select, Stack, Text, TextInput, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { mayIn, useMe } from '../../api/me';
+import { missionsQuery } from '../../api/queries';
 import { useMessages } from '../../messages';
+import { NotFound } from '../../shell/not-found';
+import { PersonPicker } from '../../shell/person-picker';
+import { Entries } from './entries';
+import classes from './log.module.css';
 
+/** Who did what and when, narrowed by mission (`in`), by who acted (`show`) and by the thing itself (`q`). */
 export function LogPage() {
   const { t } = useMessages();
+  const me = useMe();
+  const { q, show, in: missionId } = useSearch({ from: '/app/log' });
+  if (!mayIn(me, 'log:read')) return <NotFound />;
+  const subjectId = q && /^[\w-]{1,60}$/.test(q) ? q : undefined;
+  const filter = {
+    ...(isId(missionId) && { missionId }),
+    ...(subjectId && { subjectId }),
+    ...(isId(show) && { personId: show }),
+  };
   return (
-    <Title order={1} size="h2">
-      {t('nav.log')}
-    </Title>
+    <Stack>
+      <title>{`${t('log.title')} – ${t('app.name')}`}</title>
+      <Title order={1} size="h2">
+        {t('log.title')}
+      </Title>
+      <Text size="sm">{t('log.about')}</Text>
+      <Filters />
+      <Entries filter={filter} />
+    </Stack>
+  );
+}
+
+/** What somebody changed in the address by hand narrows nothing. */
+const isId = (value: string | undefined): value is string => /^[0-9a-f-]{36}$/i.test(value ?? '');
+
+function Filters() {
+  const { t, language } = useMessages();
+  const me = useMe();
+  const search = useSearch({ from: '/app/log' });
+  const navigate = useNavigate();
+  const { data } = useQuery({ ...missionsQuery, enabled: mayIn(me, 'mission:read') });
+  const narrow = (change: typeof search) => {
+    const kept = Object.entries({ ...search, ...change }).filter(([, value]) => value);
+    void navigate({ to: '/log', search: Object.fromEntries(kept), replace: true });
+  };
+  return (
+    <div className={classes.filters}>
+      {data && (
+        <Select
+          label={t('log.mission')}
+          placeholder={t('log.anyMission')}
+          searchable
+          clearable
+          data={data.items.map(({ id, number, title }) => ({ value: id, label: `${number} ${title[language]}` }))}
+          value={search.in ?? null}
+          onChange={(value) => narrow({ in: value ?? undefined })}
+        />
+      )}
+      {mayIn(me, 'person:read') && (
+        <PersonPicker
+          label={t('log.person')}
+          value={search.show ?? ''}
+          onChange={(value) => narrow({ show: value || undefined })}
+        />
+      )}
+      <TextInput
+        label={t('log.subject')}
+        description={t('log.subjectHelp')}
+        value={search.q ?? ''}
+        onChange={({ currentTarget }) => narrow({ q: currentTarget.value.trim() || undefined })}
+      />
+      {(search.q || search.in || search.show) && (
+        <Button variant="default" onClick={() => void navigate({ to: '/log', search: {} })}>
+          {t('log.clear')}
+        </Button>
+      )}
+    </div>
   );
 }

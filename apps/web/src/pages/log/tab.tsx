@@ -1,8 +1,19 @@
-import { Title } from '@mantine/core';
+import { Stack, Text, Title } from '@mantine/core';
 import type { MissionFile } from '#libs/contracts';
+import { mayIn, useMe } from '../../api/me';
 import { useMessages } from '../../messages';
+import { Entries } from './entries';
 
-export function LogTab({ file }: { file: MissionFile }) {
+/** What was done in one mission. */
+export function LogTab({ file: { mission } }: { file: MissionFile }) {
   const { t } = useMessages();
-  return <Title order={2}>{`${t('mission.log')} ${file.mission.number}`}</Title>;
+  const me = useMe();
+  return (
+    <Stack>
+      <Title order={2} size="h3">
+        {t('log.title')}
+      </Title>
+      {mayIn(me, 'log:read') ? <Entries filter={{ missionId: mission.id }} /> : <Text>{t('log.notYours')}</Text>}
+    </Stack>
+  );
 }

@@ -1,11 +1,130 @@
-import { Title } from '@mantine/core';
+import { Anchor, Button, Group, Select, Stack, Text, TextInput, Title } from '@mantine/core';
+import type { PersonView } from '#libs/contracts';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
+import { mayIn, useMe } from '../../api/me';
+import { delegationsQuery, peopleQuery, type PeopleFilter } from '../../api/queries-people';
 import { useMessages } from '../../messages';
+import { DeskLink } from '../../shell/desk-link';
+import { Dialog } from '../../shell/dialog';
+import { Listed } from '../../shell/more';
+import { NotFound } from '../../shell/not-found';
+import { Loading } from '../../shell/query';
+import { Rows, type Column } from '../../shell/rows';
+import { latinName, ownName } from './name';
+import classes from './people.module.css';
 
+const PersonForm = lazy(() => import('./create').then(({ CreatePersonForm }) => ({ default: CreatePersonForm })));
+
+/** Everyone within reach, found by parts of the name in either script. */
 export function PeoplePage() {
-  const { t } = useMessages();
+  const { t, language } = useMessages();
+  const me = useMe();
+  const { q = '', in: delegationId } = useSearch({ from: '/app/people' });
+  const [sought] = useDebouncedValue(q.trim(), 250);
+  const [adding, setAdding] = useState(false);
+  if (!mayIn(me, 'person:read')) return <NotFound />;
+  const filter: PeopleFilter = {
+    sort: language === 'ru' ? 'name' : 'latin-name',
+    ...(sought && { q: sought.slice(0, 100) }),
+    ...(delegationId && { delegationId }),
+  };
+  const roster = new URLSearchParams({ format: 'xlsx', language, ...(delegationId && { delegationId }) });
   return (
-    <Title order={1} size="h2">
-      {t('nav.people')}
-    </Title>
+    <Stack>
+      <title>{`${t('people.title')} – ${t('app.name')}`}</title>
+      <Group justify="space-between">
+        <Title order={1} size="h2">
+          {t('people.title')}
+        </Title>
+        <Group>
+          <Anchor href={`/api/roster/export?${roster}`} download>
+            {t('people.roster')}
+          </Anchor>
+          {mayIn(me, 'person:manage') && <Button onClick={() => setAdding(true)}>{t('people.add')}</Button>}
+        </Group>
+      </Group>
+      <Sought />
+      <Listed of={peopleQuery(filter)}>{(people, whole) => <PeopleTable people={people} whole={whole} />}</Listed>
+      <Dialog opened={adding} close={() => setAdding(false)} title={t('people.add')} wide>
+        <Suspense fallback={<Loading />}>
+          <PersonForm delegationId={delegationId} close={() => setAdding(false)} />
+        </Suspense>
+      </Dialog>
+    </Stack>
+  );
+}
+
+/** What the list is narrowed to stands in the address. */
+function Sought() {
+  const { t, language } = useMessages();
+  const search = useSearch({ from: '/app/people' });
+  const navigate = useNavigate();
+  const { data } = useQuery(delegationsQuery);
+  const narrow = (change: typeof search) => {
+    const kept = Object.entries({ ...search, ...change }).filter(([, value]) => value);
+    void navigate({ to: '/people', search: Object.fromEntries(kept), replace: true });
+  };
+  return (
+    <div className={classes.sought}>
+      <TextInput
+        label={t('people.find')}
+        description={t('people.findHelp')}
+        type="search"
+        value={search.q ?? ''}
+        onChange={({ currentTarget }) => narrow({ q: currentTarget.value })}
+      />
+      <Select
+        label={t('people.delegation')}
+        placeholder={t('people.anyDelegation')}
+        clearable
+        searchable
+        data={(data?.items ?? []).map(({ id, name }) => ({ value: id, label: name[language] }))}
+        value={search.in ?? null}
+        onChange={(value) => narrow({ in: value ?? undefined })}
+      />
+    </div>
+  );
+}
+
+function PeopleTable({ people, whole }: { people: PersonView[]; whole: boolean }) {
+  const { t, language } = useMessages();
+  const { data } = useQuery(delegationsQuery);
+  const delegations = new Map((data?.items ?? []).map(({ id, name }) => [id, name[language]]));
+  const columns: Column<PersonView>[] = [
+    {
+      key: 'name',
+      head: t('people.name'),
+      text: ownName,
+      cell: (person) => (
+        <DeskLink to="/people/$id" params={{ id: person.id }}>
+          {ownName(person)}
+        </DeskLink>
+      ),
+    },
+    { key: 'latin', head: t('people.latin'), text: latinName },
+    { key: 'office', head: t('people.office'), text: ({ office }) => office[language] },
+    {
+      key: 'delegation',
+      head: t('people.delegation'),
+      text: ({ delegationId }) => (delegationId && delegations.get(delegationId)) ?? '',
+    },
+    { key: 'citizenship', head: t('people.citizenship'), text: ({ citizenship }) => citizenship },
+  ];
+  return (
+    <>
+      <Text role="status" size="sm">
+        {whole ? t('people.count', { count: people.length }) : t('people.countSoFar', { count: people.length })}
+      </Text>
+      <Rows
+        label={t('people.title')}
+        rows={people}
+        columns={columns}
+        idOf={({ id }) => id}
+        empty={t('people.noneFound')}
+      />
+    </>
   );
 }

@@ -1,11 +1,124 @@
-import { Title } from '@mantine/core';
+import { Badge, Group, Stack, Text, Title } from '@mantine/core';
+import type { PersonView } from '#libs/contracts';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import { Refused } from '../../api/client';
+import { mayIn, useMe } from '../../api/me';
+import { delegationsQuery, personQuery } from '../../api/queries-people';
 import { useMessages } from '../../messages';
+import { FormButton } from '../../shell/act';
+import { DeskLink } from '../../shell/desk-link';
+import { Loaded, Loading, Problem } from '../../shell/query';
+import { AccountOf } from './account';
+import { Grants } from './grants';
+import { Mandates } from './mandates';
+import { latinName, nameIn, ownName } from './name';
+import classes from './people.module.css';
+import { Service } from './service';
 
+const ChangeForm = lazy(() => import('./change').then(({ ChangePersonForm }) => ({ default: ChangePersonForm })));
+const MergeForm = lazy(() => import('./merge').then(({ MergeForm: form }) => ({ default: form })));
+
+/** All that is known of one person, and what may be done about it. */
 export function PersonPage() {
   const { t } = useMessages();
+  const { id } = useParams({ from: '/app/people/$id' });
+  const { error } = useQuery(personQuery(id));
+  if (error instanceof Refused && error.problem.code === 'person.merged')
+    return (
+      <Stack>
+        <Problem error={error} />
+        <DeskLink to="/people/$id" params={{ id: String(error.problem.params.into) }}>
+          {t('person.toKept')}
+        </DeskLink>
+      </Stack>
+    );
+  return <Loaded of={personQuery(id)}>{(person) => <PersonOf key={person.id} person={person} />}</Loaded>;
+}
+
+function PersonOf({ person }: { person: PersonView }) {
+  const { t, language } = useMessages();
+  const me = useMe();
+  const manages = mayIn(me, 'person:manage');
+  const itself = person.id === me.personId;
   return (
-    <Title order={1} size="h2">
-      {t('nav.people')}
-    </Title>
+    <Stack>
+      <title>{`${nameIn(language, person)} – ${t('app.name')}`}</title>
+      <Group justify="space-between" align="flex-start">
+        <div>
+          <Title order={1} size="h2">
+            {ownName(person)}
+          </Title>
+          <Text c="dimmed" lang="en">
+            {latinName(person)}
+          </Text>
+        </div>
+        <Group>
+          {manages && (
+            <FormButton label={t('person.change')} wide>
+              {(close) => (
+                <Suspense fallback={<Loading />}>
+                  <ChangeForm person={person} close={close} />
+                </Suspense>
+              )}
+            </FormButton>
+          )}
+          {manages && !itself && (
+            <FormButton label={t('person.merge')} wide>
+              {(close) => (
+                <Suspense fallback={<Loading />}>
+                  <MergeForm person={person} close={close} />
+                </Suspense>
+              )}
+            </FormButton>
+          )}
+        </Group>
+      </Group>
+      <Facts person={person} />
+      <Mandates person={person} manages={manages} />
+      <Service id={person.id} />
+      {mayIn(me, 'account:manage') && <AccountOf personId={person.id} email={person.email} />}
+      {mayIn(me, 'grant:manage') && <Grants personId={person.id} />}
+      {mayIn(me, 'log:read') && (
+        <Group>
+          <DeskLink to="/log" search={{ q: person.id }}>
+            {t('person.logAbout')}
+          </DeskLink>
+          <DeskLink to="/log" search={{ show: person.id }}>
+            {t('person.logBy')}
+          </DeskLink>
+        </Group>
+      )}
+    </Stack>
+  );
+}
+
+function Facts({ person }: { person: PersonView }) {
+  const { t, language } = useMessages();
+  const { data } = useQuery(delegationsQuery);
+  const { office, citizenship, otherCitizenships, email, delegationId } = person;
+  const delegation = data?.items.find(({ id }) => id === delegationId);
+  return (
+    <dl className={classes.facts}>
+      <dt>{t('people.office')}</dt>
+      <dd>
+        <div lang="ru">{office.ru}</div>
+        <div lang="en">{office.en}</div>
+      </dd>
+      <dt>{t('people.delegation')}</dt>
+      <dd>{delegationId ? delegation?.name[language] : t('people.noDelegation')}</dd>
+      <dt>{t('people.citizenship')}</dt>
+      <dd>
+        {citizenship}{' '}
+        {otherCitizenships.map((code) => (
+          <Badge key={code} variant="default" ml="xs">
+            {t('person.also', { code })}
+          </Badge>
+        ))}
+      </dd>
+      <dt>{t('person.email')}</dt>
+      <dd>{email ?? '—'}</dd>
+    </dl>
   );
 }

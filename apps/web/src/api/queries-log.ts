@@ -1,0 +1,16 @@
+import type { LogEntryView } from '#libs/contracts';
+import { inPages } from '../shell/more';
+import { api } from './client';
+
+export type LogFilter = { missionId?: string; subjectId?: string; personId?: string };
+
+/** The log, newest first. */
+export const logQuery = (filter: LogFilter) =>
+  inPages<LogEntryView>(['log', filter], (cursor) =>
+    api.readLog({ query: { limit: 100, ...filter, ...(cursor && { cursor }) } }),
+  );
+
+/** The same as a table to take away. */
+export function logTable(filter: LogFilter, format: 'xlsx' | 'csv', language: 'ru' | 'en'): string {
+  return `/api/log/export?${new URLSearchParams({ ...filter, format, language })}`;
+}

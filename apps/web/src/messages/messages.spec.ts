@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { IntlMessageFormat } from 'intl-messageformat';
+import { en } from './en/index.js';
+import { ru } from './ru/index.js';
+
+const sources = join(dirname(fileURLToPath(import.meta.url)), '..');
+const russian = Object.entries(ru) as [string, string][];
+const english = new Map<string, string>(Object.entries(en));
+
+/** What is the same in every language, or the name of a language in itself. */
+const WITHOUT_CYRILLIC = new Set(['app.language', 'time.utc', 'rules.number']);
+
+type Element = ReturnType<IntlMessageFormat['getAst']>[number];
+type Plural = Extract<Element, { offset: number }>;
+const isPlural = (part: Element): part is Plural => 'options' in part && 'offset' in part;
+
+/** Every part of a message, those inside its plurals too. */
+const partsOf = (parts: Element[]): Element[] =>
+  parts.flatMap((part) =>
+    'options' in part ? [part, ...Object.values(part.options).flatMap(({ value }) => partsOf(value))] : [part],
+  );
+const elementsOf = (message: string, language = 'ru') => partsOf(new IntlMessageFormat(message, language).getAst());
+
+/** What of a message is no parameter: its words, and the number sign inside a plural. */
+const LITERAL = 0;
+const parametersOf = (message: string) =>
+  [
+    ...new Set(
+      elementsOf(message).flatMap((part) =>
+        (part.type as number) === LITERAL || !('value' in part) ? [] : [part.value],
+      ),
+    ),
+  ].toSorted();
+
+describe('The messages of the desk', () => {
+  it('have each its own key, over all areas', () => {
+    const keys = ['ru', 'en'].map((language) =>
+      readdirSync(join(sources, 'messages', language))
+        .filter((name) => name !== 'index.ts')
+        .flatMap((name) =>
+          [...readFileSync(join(sources, 'messages', language, name), 'utf8').matchAll(/^ {2}'([\w.]+)':/gm)].map(
+            ([, key]) => key,
+          ),
+        ),
+    );
+    for (const said of keys) expect(said.toSorted()).toEqual([...new Set(said)].toSorted());
+    expect(keys.at(0)?.toSorted()).toEqual(Object.keys(ru).toSorted());
+  });
+
+  it('are ICU messages, and say the same with the same parameters in both languages', () => {
+    for (const [key, message] of russian)
+      expect({ key, parameters: parametersOf(message) }).toEqual({ key, parameters: parametersOf(english.get(key)!) });
+  });
+
+  it('know the Russian plurals: one, few and many', () => {
+    const lacking = russian.flatMap(([key, message]) =>
+      elementsOf(message)
+        .filter(isPlural)
+        .filter(({ options }) => !['one', 'few', 'many', 'other'].every((form) => form in options))
+        .map(() => key),
+    );
+    expect(lacking).toEqual([]);
+  });
+
+  it('speak Russian in Russian, and no Russian in English', () => {
+    const foreign = russian.filter(([key, message]) => !/[а-яё]/iu.test(message) && !WITHOUT_CYRILLIC.has(key));
+    expect(foreign).toEqual([]);
+    const strayed = [...english].filter(([key, message]) => /[а-яё]/iu.test(message) && key !== 'app.language');
+    expect(strayed).toEqual([]);
+  });
+
+  it('are each used somewhere', () => {
+    const written = readdirSync(sources, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.tsx?$/.test(name) && !name.startsWith('messages'))
+      .map((name) => readFileSync(join(sources, name), 'utf8'))
+      .join('\n');
+    const unused = russian.map(([key]) => key).filter((key) => !written.includes(`'${key}'`));
+    expect(unused).toEqual([]);
+  });
+});

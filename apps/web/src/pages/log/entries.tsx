@@ -1,0 +1,143 @@
+import { Anchor, Group, Text } from '@mantine/core';
+import type { LogEntryView } from '#libs/contracts';
+import { logAction, logEvent, logState, logSubject, reasonIn } from '#libs/regulation';
+import { logQuery, logTable, type LogFilter } from '../../api/queries-log';
+import { useMessages, type Language, type Translate } from '../../messages';
+import { DeskLink } from '../../shell/desk-link';
+import { Listed } from '../../shell/more';
+import { Rows, type Column } from '../../shell/rows';
+import { RuleLink } from '../../shell/rule-link';
+import { ownZone, shownAt, shownUtc } from '../../time';
+
+/** Lines of the log, with the table of them to take away. */
+export function Entries({ filter }: { filter: LogFilter }) {
+  const { t, language } = useMessages();
+  return (
+    <>
+      <Group gap="md">
+        <Text size="sm">{t('log.export')}</Text>
+        {(['xlsx', 'csv'] as const).map((format) => (
+          <Anchor key={format} size="sm" href={logTable(filter, format, language)} download>
+            {format.toUpperCase()}
+          </Anchor>
+        ))}
+      </Group>
+      <Listed of={logQuery(filter)}>
+        {(entries) => (
+          <>
+            <Text role="status" size="sm">
+              {t('log.shown', { count: entries.length })}
+            </Text>
+            <Rows
+              label={t('log.title')}
+              rows={entries}
+              columns={columnsIn(t, language)}
+              idOf={({ id }) => id}
+              empty={t('log.none')}
+            />
+          </>
+        )}
+      </Listed>
+    </>
+  );
+}
+
+const columnsIn = (t: Translate, language: Language): Column<LogEntryView>[] => [
+  { key: 'when', head: t('log.when'), cell: (entry) => <When entry={entry} /> },
+  { key: 'who', head: t('log.who'), cell: (entry) => <Who entry={entry} /> },
+  { key: 'what', head: t('log.what'), cell: (entry) => <What entry={entry} /> },
+  {
+    key: 'move',
+    head: t('log.move'),
+    cell: ({ subjectType, fromState, toState }) =>
+      toState &&
+      `${fromState ? logState(subjectType, fromState)[language] : '—'} → ${logState(subjectType, toState)[language]}`,
+  },
+  { key: 'reason', head: t('log.reason'), cell: ({ reason }) => reason && reasonIn(language, reason) },
+  {
+    key: 'rules',
+    head: t('log.rules'),
+    cell: ({ rules }) => rules.map((rule) => <RuleLink key={rule} rule={rule} />),
+  },
+  { key: 'subject', head: t('log.thing'), cell: (entry) => <Subject entry={entry} /> },
+];
+
+function When({ entry: { at, domainTime } }: { entry: LogEntryView }) {
+  const { t, language } = useMessages();
+  const recordedFor = Math.abs(Date.parse(at) - Date.parse(domainTime)) > 60_000;
+  return (
+    <>
+      {shownAt(at, ownZone(), language)}
+      <Text size="xs" c="dimmed">
+        {t('time.utc', { at: shownUtc(at, language) })}
+      </Text>
+      {recordedFor && (
+        <Text size="xs" c="dimmed">
+          {t('log.domainTime', { at: shownUtc(domainTime, language) })}
+        </Text>
+      )}
+    </>
+  );
+}
+
+function Who({ entry: { personId, personName } }: { entry: LogEntryView }) {
+  const { t, language } = useMessages();
+  if (!personId) return <Text size="sm">{t('log.bySystem')}</Text>;
+  if (!personName)
+    return (
+      <Text size="sm" c="dimmed">
+        {t('log.unnamed')}
+      </Text>
+    );
+  return (
+    <DeskLink to="/people/$id" params={{ id: personId }} size="sm">
+      {personName[language]}
+    </DeskLink>
+  );
+}
+
+function What({ entry: { what, subjectType, action, corrects, paperId } }: { entry: LogEntryView }) {
+  const { t, language } = useMessages();
+  return (
+    <>
+      {logEvent(what)[language]}
+      {action && <Text size="sm">{logAction(subjectType, action)[language]}</Text>}
+      {corrects && <Text size="xs">{t('log.corrects', { id: corrects })}</Text>}
+      {paperId && <Text size="xs">{t('log.onPaper')}</Text>}
+    </>
+  );
+}
+
+/** Pages of ours that show one thing. */
+const PAGES = {
+  mission: '/missions/$id',
+  application: '/applications/$id',
+  batch: '/batches/$id',
+  report: '/reports/$id',
+  person: '/people/$id',
+} as const;
+const pageOf = (subjectType: string) => PAGES[subjectType as keyof typeof PAGES] as '/missions/$id' | undefined;
+
+/** The thing itself, where it has a page, and what else the log says of it. */
+function Subject({ entry: { subjectType, subjectId } }: { entry: LogEntryView }) {
+  const { t, language } = useMessages();
+  const name = logSubject(subjectType)[language];
+  const page = pageOf(subjectType);
+  const seekable = /^[\w-]{1,60}$/.test(subjectId);
+  return (
+    <>
+      {page ? (
+        <DeskLink to={page} params={{ id: subjectId }} size="sm">
+          {name}
+        </DeskLink>
+      ) : (
+        <Text size="sm">{name}</Text>
+      )}
+      {seekable && (
+        <DeskLink to="/log" search={{ q: subjectId }} size="xs" display="block">
+          {t('log.only')}
+        </DeskLink>
+      )}
+    </>
+  );
+}

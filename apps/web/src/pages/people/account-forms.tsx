@@ -1,0 +1,68 @@
+import { TextInput } from '@mantine/core';
+import { ChangeAccount, CreateAccount, type AccountRowView } from '#libs/contracts';
+import { api } from '../../api/client';
+import { queries } from '../../api/queries';
+import { useMessages } from '../../messages';
+import { DeskForm } from '../../shell/form';
+import type { Link } from './link-shown';
+
+const reload = () => queries.invalidateQueries({ queryKey: ['accounts'] });
+
+type CreateProps = { personId: string; email: string; close: () => void; show: (link: Link) => void };
+
+export function CreateAccountForm({ personId, email, close, show }: CreateProps) {
+  const { t } = useMessages();
+  return (
+    <DeskForm
+      schema={CreateAccount}
+      initial={{ personId, email }}
+      submit={t('person.createAccount')}
+      send={async (body) => {
+        const { link } = await api.createAccount({ body });
+        show(link);
+        await reload();
+      }}
+      after={close}
+      cancel={close}
+    >
+      {(form) => (
+        <TextInput
+          label={t('person.email')}
+          description={t('person.emailHelp')}
+          type="email"
+          autoComplete="off"
+          required
+          {...form.getInputProps('email')}
+        />
+      )}
+    </DeskForm>
+  );
+}
+
+export function ChangeEmailForm({ account, close }: { account: AccountRowView; close: () => void }) {
+  const { t } = useMessages();
+  return (
+    <DeskForm
+      schema={ChangeAccount}
+      initial={{ email: account.email }}
+      submit={t('form.save')}
+      send={async (body) => {
+        await api.changeEmail({ params: { id: account.id }, body });
+        await reload();
+      }}
+      done={t('form.saved')}
+      after={close}
+      cancel={close}
+    >
+      {(form) => (
+        <TextInput
+          label={t('person.email')}
+          type="email"
+          autoComplete="off"
+          required
+          {...form.getInputProps('email')}
+        />
+      )}
+    </DeskForm>
+  );
+}

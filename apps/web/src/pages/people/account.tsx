@@ -1,0 +1,115 @@
+import { Badge, Group, Stack, Text, Title } from '@mantine/core';
+import type { AccountRowView } from '#libs/contracts';
+import { lazy, Suspense, useState } from 'react';
+import { api } from '../../api/client';
+import { queries } from '../../api/queries';
+import { accountOfQuery } from '../../api/queries-people';
+import { useMessages } from '../../messages';
+import { ActButton, FormButton } from '../../shell/act';
+import { Loaded, Loading } from '../../shell/query';
+import { LinkShown, type Link } from './link-shown';
+
+const CreateForm = lazy(() => import('./account-forms').then(({ CreateAccountForm: form }) => ({ default: form })));
+const EmailForm = lazy(() => import('./account-forms').then(({ ChangeEmailForm: form }) => ({ default: form })));
+
+const reload = () => queries.invalidateQueries({ queryKey: ['accounts'] });
+
+/** Whether the person can sign in, and the links by which a password is set. A link is shown once, to be handed over. */
+export function AccountOf({ personId, email }: { personId: string; email: string | null }) {
+  const { t } = useMessages();
+  const [link, setLink] = useState<Link>();
+  return (
+    <section>
+      <Stack gap="xs">
+        <Title order={2} size="h4">
+          {t('person.account')}
+        </Title>
+        <Loaded of={accountOfQuery(personId)}>
+          {(account) =>
+            account ? (
+              <AccountCard account={account} show={setLink} />
+            ) : (
+              <Group>
+                <Text c="dimmed">{t('person.noAccount')}</Text>
+                <FormButton label={t('person.createAccount')}>
+                  {(close) => (
+                    <Suspense fallback={<Loading />}>
+                      <CreateForm personId={personId} email={email ?? ''} close={close} show={setLink} />
+                    </Suspense>
+                  )}
+                </FormButton>
+              </Group>
+            )
+          }
+        </Loaded>
+        {link && <LinkShown link={link} close={() => setLink(undefined)} />}
+      </Stack>
+    </section>
+  );
+}
+
+function AccountCard({ account, show }: { account: AccountRowView; show: (link: Link) => void }) {
+  const { t } = useMessages();
+  const { id, email, active, hasPassword } = account;
+  const params = { id };
+  return (
+    <>
+      <Group gap="xs">
+        <Text>{email}</Text>
+        <AccountState account={account} />
+      </Group>
+      <Group gap="xs">
+        {active && (
+          <ActButton
+            label={hasPassword ? t('person.resetLink') : t('person.firstLink')}
+            ask={t('person.linkAsk')}
+            act={async () => {
+              show(await api.makeLink({ params }));
+              await reload();
+            }}
+          />
+        )}
+        <FormButton label={t('person.changeEmail')}>
+          {(close) => (
+            <Suspense fallback={<Loading />}>
+              <EmailForm account={account} close={close} />
+            </Suspense>
+          )}
+        </FormButton>
+        {active ? (
+          <ActButton
+            label={t('person.deactivate')}
+            ask={t('person.deactivateAsk')}
+            act={async () => {
+              await api.deactivateAccount({ params });
+              await reload();
+            }}
+          />
+        ) : (
+          <ActButton
+            label={t('person.reactivate')}
+            ask={t('person.reactivateAsk')}
+            act={async () => {
+              await api.reactivateAccount({ params });
+              await reload();
+            }}
+          />
+        )}
+      </Group>
+    </>
+  );
+}
+
+/** Whether its owner can sign in, in a word. */
+export function AccountState({ account }: { account: AccountRowView }) {
+  const { t } = useMessages();
+  const { active, hasPassword, resetAsked } = account;
+  return (
+    <>
+      {!active && <Badge variant="default">{t('person.inactive')}</Badge>}
+      {active && !hasPassword && <Badge variant="default">{t('person.noPassword')}</Badge>}
+      {active && hasPassword && <Badge variant="light">{t('person.active')}</Badge>}
+      {resetAsked && <Badge variant="filled">{t('person.resetAsked')}</Badge>}
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import { Select } from '@mantine/core';
+import { CreatePerson } from '#libs/contracts';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useRef } from 'react';
+import { api } from '../../api/client';
+import { queries } from '../../api/queries';
+import { delegationsQuery } from '../../api/queries-people';
+import { useMessages } from '../../messages';
+import { DeskForm } from '../../shell/form';
+import { PersonFields } from './person-fields';
+
+const EMPTY = {
+  familyName: '',
+  givenName: '',
+  patronymic: '',
+  familyNameLatin: '',
+  givenNameLatin: '',
+  office: { ru: '', en: '' },
+  citizenship: '',
+  otherCitizenships: [],
+  email: '',
+};
+
+export function CreatePersonForm({ delegationId, close }: { delegationId: string | undefined; close: () => void }) {
+  const { t, language } = useMessages();
+  const navigate = useNavigate();
+  const made = useRef<string>(undefined);
+  const { data } = useQuery(delegationsQuery);
+  return (
+    <DeskForm
+      schema={CreatePerson}
+      initial={{ ...EMPTY, delegationId: delegationId ?? null }}
+      submit={t('people.add')}
+      send={async (body) => {
+        const { id } = await api.createPerson({ body });
+        made.current = id;
+        await queries.invalidateQueries({ queryKey: ['people'] });
+      }}
+      done={t('people.added')}
+      after={() => {
+        close();
+        if (made.current) void navigate({ to: '/people/$id', params: { id: made.current } });
+      }}
+      cancel={close}
+    >
+      {(form) => (
+        <>
+          <Select
+            label={t('people.delegation')}
+            description={t('people.noDelegationHelp')}
+            placeholder={t('people.noDelegation')}
+            clearable
+            searchable
+            data={(data?.items ?? []).map(({ id, name }) => ({ value: id, label: name[language] }))}
+            value={(form.values.delegationId as string | null) ?? null}
+            onChange={(id) => form.setFieldValue('delegationId', id)}
+            error={form.errors.delegationId}
+          />
+          <PersonFields form={form} proposing />
+        </>
+      )}
+    </DeskForm>
+  );
+}

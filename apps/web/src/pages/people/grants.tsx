@@ -1,0 +1,108 @@
+import { Badge, Group, Stack, Table, Text, Title } from '@mantine/core';
+import { label, type Role } from '#libs/regulation';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
+import { mayIn, useMe } from '../../api/me';
+import { missionsQuery } from '../../api/queries';
+import { delegationsQuery, grantsQuery } from '../../api/queries-people';
+import { useMessages } from '../../messages';
+import { FormButton } from '../../shell/act';
+import { Loaded, Loading } from '../../shell/query';
+import { Wide } from '../../shell/wide';
+import { shownDay } from '../../time';
+
+const GiveForm = lazy(() => import('./grant-forms').then(({ GiveGrantForm: form }) => ({ default: form })));
+const EndForm = lazy(() => import('./grant-forms').then(({ EndGrantForm: form }) => ({ default: form })));
+
+/** Roles that were given by hand. Those that come with an office or a mandate are not among them. */
+export function Grants({ personId }: { personId: string }) {
+  const { t } = useMessages();
+  const me = useMe();
+  return (
+    <section>
+      <Stack gap="xs">
+        <Group justify="space-between">
+          <Title order={2} size="h4">
+            {t('person.grants')}
+          </Title>
+          {personId !== me.personId && (
+            <FormButton label={t('person.giveGrant')}>
+              {(close) => (
+                <Suspense fallback={<Loading />}>
+                  <GiveForm personId={personId} close={close} />
+                </Suspense>
+              )}
+            </FormButton>
+          )}
+        </Group>
+        <Text size="sm">{t('person.grantsHelp')}</Text>
+        <GrantTable personId={personId} />
+      </Stack>
+    </section>
+  );
+}
+
+function GrantTable({ personId }: { personId: string }) {
+  const { t, language } = useMessages();
+  const placeOf = usePlaces();
+  return (
+    <Loaded of={grantsQuery(personId)}>
+      {({ items }) =>
+        items.length === 0 ? (
+          <Text c="dimmed">{t('person.noGrants')}</Text>
+        ) : (
+          <Wide label={t('person.grants')}>
+            <Table>
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th scope="col">{t('person.role')}</Table.Th>
+                  <Table.Th scope="col">{t('person.where')}</Table.Th>
+                  <Table.Th scope="col">{t('person.from')}</Table.Th>
+                  <Table.Th scope="col">{t('person.until')}</Table.Th>
+                  <Table.Th scope="col">{t('person.actions')}</Table.Th>
+                </Table.Tr>
+              </Table.Thead>
+              <Table.Tbody>
+                {items.map((grant) => (
+                  <Table.Tr key={grant.id}>
+                    <Table.Td>{label(language, 'roles', grant.role as Role)}</Table.Td>
+                    <Table.Td>{placeOf(grant.on)}</Table.Td>
+                    <Table.Td>{shownDay(grant.validFrom, language)}</Table.Td>
+                    <Table.Td>{grant.validUntil ? shownDay(grant.validUntil, language) : t('person.open')}</Table.Td>
+                    <Table.Td>
+                      {grant.validUntil ? (
+                        <Badge variant="default">{t('person.ends')}</Badge>
+                      ) : (
+                        <FormButton label={t('person.endGrant')}>
+                          {(close) => (
+                            <Suspense fallback={<Loading />}>
+                              <EndForm id={grant.id} close={close} />
+                            </Suspense>
+                          )}
+                        </FormButton>
+                      )}
+                    </Table.Td>
+                  </Table.Tr>
+                ))}
+              </Table.Tbody>
+            </Table>
+          </Wide>
+        )
+      }
+    </Loaded>
+  );
+}
+
+/** Where a role holds: a mission by its number, a delegation by its name, or everywhere. */
+function usePlaces() {
+  const { language } = useMessages();
+  const enabled = mayIn(useMe(), 'mission:read');
+  const { data: missions } = useQuery({ ...missionsQuery, enabled });
+  const { data: delegations } = useQuery(delegationsQuery);
+  return (on: string | null): string =>
+    on === null
+      ? label(language, 'reaches', 'assembly')
+      : (missions?.items.find(({ id }) => id === on)?.number ??
+        delegations?.items.find(({ id }) => id === on)?.name[language] ??
+        on);
+}

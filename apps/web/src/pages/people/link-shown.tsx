@@ -1,0 +1,40 @@
+import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useMessages } from '../../messages';
+import { ownZone, shownAt } from '../../time';
+
+export type Link = { url: string; expiresAt: string };
+
+/** The server keeps no such link: who closes this must make another. */
+export function LinkShown({ link: { url, expiresAt }, close }: { link: Link; close: () => void }) {
+  const { t, language } = useMessages();
+  const [copied, setCopied] = useState(false);
+  // Browsers give the clipboard to secure pages only; elsewhere it is marked and copied by hand.
+  const copy = async () => {
+    await navigator.clipboard.writeText(url);
+    setCopied(true);
+  };
+  return (
+    <Alert title={t('person.linkTitle')} role="status">
+      <Stack gap="xs">
+        <Text size="sm">{t('person.linkHelp', { at: shownAt(expiresAt, ownZone(), language) })}</Text>
+        <TextInput
+          label={t('person.link')}
+          readOnly
+          value={url}
+          onFocus={({ currentTarget }) => currentTarget.select()}
+        />
+        <Group>
+          {'clipboard' in navigator && (
+            <Button size="xs" onClick={() => void copy()}>
+              {copied ? t('person.copied') : t('person.copy')}
+            </Button>
+          )}
+          <Button size="xs" variant="default" onClick={close}>
+            {t('person.linkDone')}
+          </Button>
+        </Group>
+      </Stack>
+    </Alert>
+  );
+}

@@ -1,0 +1,96 @@
+import { Checkbox, Select, TextInput } from '@mantine/core';
+import { EndPeriod, SetMandate, type MandateView, type PersonView } from '#libs/contracts';
+import { useQuery } from '@tanstack/react-query';
+import { api } from '../../api/client';
+import { queries } from '../../api/queries';
+import { delegationsQuery } from '../../api/queries-people';
+import { useMessages } from '../../messages';
+import { DeskForm } from '../../shell/form';
+
+const today = () => new Date().toISOString().slice(0, 10);
+const reload = () => queries.invalidateQueries({ queryKey: ['people'] });
+
+export function SetMandateForm({ person, close }: { person: PersonView; close: () => void }) {
+  const { t, language } = useMessages();
+  const { data } = useQuery(delegationsQuery);
+  const chambers = data?.items.find(({ id }) => id === person.delegationId)?.chambers ?? [];
+  return (
+    <DeskForm
+      schema={SetMandate}
+      initial={{ chamberId: '', inDelegation: true, validFrom: today(), validUntil: '', source: '' }}
+      submit={t('person.setMandate')}
+      send={async (body) => {
+        await api.setMandate({ params: { id: person.id }, body });
+        await reload();
+      }}
+      done={t('form.saved')}
+      after={close}
+      cancel={close}
+    >
+      {(form) => (
+        <>
+          <Select
+            label={t('person.chamber')}
+            required
+            data={chambers.map(({ id, name }) => ({ value: id, label: name[language] }))}
+            value={(form.values.chamberId as string) || null}
+            onChange={(id) => form.setFieldValue('chamberId', id ?? '')}
+            error={form.errors.chamberId}
+          />
+          <Checkbox label={t('person.inDelegation')} {...form.getInputProps('inDelegation', { type: 'checkbox' })} />
+          <TextInput type="date" label={t('person.from')} required {...form.getInputProps('validFrom')} />
+          <TextInput
+            type="date"
+            label={t('person.untilFirstDay')}
+            description={t('person.untilHelp')}
+            {...form.getInputProps('validUntil')}
+          />
+          <TextInput label={t('person.source')} required {...form.getInputProps('source')} />
+        </>
+      )}
+    </DeskForm>
+  );
+}
+
+export function EndMandateForm({ mandate, close }: { mandate: MandateView; close: () => void }) {
+  const { t } = useMessages();
+  return (
+    <PeriodForm
+      submit={t('person.endMandate')}
+      close={close}
+      end={async (body) => {
+        await api.endMandate({ params: { id: mandate.id }, body });
+        await reload();
+      }}
+    />
+  );
+}
+
+type PeriodProps = {
+  submit: string;
+  close: () => void;
+  end: (body: { validUntil: string; reason: string }) => Promise<void>;
+};
+
+/** The first day on which something no longer holds, and why. */
+export function PeriodForm({ submit, close, end }: PeriodProps) {
+  const { t } = useMessages();
+  return (
+    <DeskForm
+      schema={EndPeriod}
+      initial={{ validUntil: today(), reason: '' }}
+      submit={submit}
+      send={end}
+      done={t('form.saved')}
+      after={close}
+      cancel={close}
+    >
+      {(form) => (
+        <>
+          <TextInput type="date" label={t('person.untilFirstDay')} required {...form.getInputProps('validUntil')} />
+          <TextInput label={t('person.reason')} required {...form.getInputProps('reason')} />
+        </>
+      )}
+    </DeskForm>
+  );
+}

@@ -1,0 +1,93 @@
+import { Group, Stack, Table, Text, Title } from '@mantine/core';
+import type { MandateView, PersonView } from '#libs/contracts';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
+import { delegationsQuery, mandatesQuery } from '../../api/queries-people';
+import { useMessages } from '../../messages';
+import { FormButton } from '../../shell/act';
+import { Loaded, Loading } from '../../shell/query';
+import { Wide } from '../../shell/wide';
+import { shownDay } from '../../time';
+
+const SetForm = lazy(() => import('./mandate-forms').then(({ SetMandateForm }) => ({ default: SetMandateForm })));
+const EndForm = lazy(() => import('./mandate-forms').then(({ EndMandateForm }) => ({ default: EndMandateForm })));
+
+/** The seats in parliament that a person has or had. */
+export function Mandates({ person, manages }: { person: PersonView; manages: boolean }) {
+  const { t } = useMessages();
+  return (
+    <section>
+      <Stack gap="xs">
+        <Group justify="space-between">
+          <Title order={2} size="h4">
+            {t('person.mandates')}
+          </Title>
+          {manages && person.delegationId && (
+            <FormButton label={t('person.setMandate')}>
+              {(close) => (
+                <Suspense fallback={<Loading />}>
+                  <SetForm person={person} close={close} />
+                </Suspense>
+              )}
+            </FormButton>
+          )}
+        </Group>
+        <Loaded of={mandatesQuery(person.id)}>
+          {({ items }) =>
+            items.length === 0 ? (
+              <Text c="dimmed">{t('person.noMandates')}</Text>
+            ) : (
+              <MandateTable items={items} manages={manages} />
+            )
+          }
+        </Loaded>
+      </Stack>
+    </section>
+  );
+}
+
+function MandateTable({ items, manages }: { items: MandateView[]; manages: boolean }) {
+  const { t, language } = useMessages();
+  const { data } = useQuery(delegationsQuery);
+  const chambers = new Map((data?.items ?? []).flatMap(({ chambers: all }) => all.map(({ id, name }) => [id, name])));
+  return (
+    <Wide label={t('person.mandates')}>
+      <Table>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">{t('person.chamber')}</Table.Th>
+            <Table.Th scope="col">{t('person.inDelegation')}</Table.Th>
+            <Table.Th scope="col">{t('person.from')}</Table.Th>
+            <Table.Th scope="col">{t('person.until')}</Table.Th>
+            <Table.Th scope="col">{t('person.source')}</Table.Th>
+            {manages && <Table.Th scope="col">{t('person.actions')}</Table.Th>}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {items.map((mandate) => (
+            <Table.Tr key={mandate.id}>
+              <Table.Td>{chambers.get(mandate.chamberId)?.[language]}</Table.Td>
+              <Table.Td>{mandate.inDelegation ? t('settings.yes') : t('settings.no')}</Table.Td>
+              <Table.Td>{shownDay(mandate.validFrom, language)}</Table.Td>
+              <Table.Td>{mandate.validUntil ? shownDay(mandate.validUntil, language) : t('person.open')}</Table.Td>
+              <Table.Td>{mandate.source}</Table.Td>
+              {manages && (
+                <Table.Td>
+                  {!mandate.validUntil && (
+                    <FormButton label={t('person.endMandate')}>
+                      {(close) => (
+                        <Suspense fallback={<Loading />}>
+                          <EndForm mandate={mandate} close={close} />
+                        </Suspense>
+                      )}
+                    </FormButton>
+                  )}
+                </Table.Td>
+              )}
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Wide>
+  );
+}

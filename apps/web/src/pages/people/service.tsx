@@ -1,0 +1,82 @@
+import { Card, Stack, Text, Title } from '@mantine/core';
+import type { ServiceView } from '#libs/contracts';
+import { label, type MissionOffice, type ReportKind, REPORT_OUTLINES } from '#libs/regulation';
+import { useQuery } from '@tanstack/react-query';
+import { statusOf } from '../../api/client';
+import { serviceQuery } from '../../api/queries-people';
+import { useMessages } from '../../messages';
+import { DeskLink } from '../../shell/desk-link';
+import { Loading, Problem } from '../../shell/query';
+import { ownZone, shownAt, shownDay } from '../../time';
+
+type Served = ServiceView['missions'][number];
+
+/** What the person did in missions, newest first. Whoever may not see it sees no gap. */
+export function Service({ id }: { id: string }) {
+  const { t } = useMessages();
+  const { data, error, isPending } = useQuery(serviceQuery(id));
+  if (error && [403, 404].includes(statusOf(error) ?? 0)) return null;
+  return (
+    <section>
+      <Stack gap="xs">
+        <Title order={2} size="h4">
+          {t('person.service')}
+        </Title>
+        {isPending && <Loading />}
+        {error && <Problem error={error} />}
+        {data?.missions.length === 0 && <Text c="dimmed">{t('person.noService')}</Text>}
+        {data?.missions.map((mission) => (
+          <MissionServed key={mission.missionId} mission={mission} />
+        ))}
+      </Stack>
+    </section>
+  );
+}
+
+function MissionServed({ mission }: { mission: Served }) {
+  const { t, language } = useMessages();
+  const day = (value: string | null) => (value ? shownDay(value, language) : '…');
+  return (
+    <Card withBorder padding="sm">
+      <Title order={3} size="h5">
+        <DeskLink to="/missions/$id" params={{ id: mission.missionId }}>
+          {mission.number} · {mission.title[language]}
+        </DeskLink>
+      </Title>
+      <Text size="sm" c="dimmed">
+        {label(language, 'missionStates', mission.state)}
+      </Text>
+      {mission.offices.map(({ office, validFrom, validUntil }) => (
+        <Text key={office + validFrom} size="sm">
+          {label(language, 'missionOffices', office as MissionOffice)}: {day(validFrom)} – {day(validUntil)}
+        </Text>
+      ))}
+      {mission.applications.map(({ applicationId, category, delegation, state, accreditations }) => (
+        <div key={applicationId}>
+          <Text size="sm">
+            <DeskLink to="/applications/$id" params={{ id: applicationId }} size="sm">
+              {label(language, 'applicantCategories', category)}
+            </DeskLink>
+            {delegation && ` · ${delegation[language]}`}: {label(language, 'applicationStates', state)}
+          </Text>
+          {accreditations.map((accreditation, index) => (
+            <Text key={index} size="sm">
+              {t('person.accreditation', {
+                state: label(language, 'accreditationStates', accreditation.state),
+                certificate: accreditation.certificateNumber ?? '—',
+              })}
+            </Text>
+          ))}
+        </div>
+      ))}
+      {mission.signatures.map(({ reportKind, versionNumber, signedAt }) => (
+        <Text key={reportKind + versionNumber} size="sm">
+          {t('person.signed', {
+            report: REPORT_OUTLINES[reportKind as ReportKind].title[language],
+            at: shownAt(signedAt, ownZone(), language),
+          })}
+        </Text>
+      ))}
+    </Card>
+  );
+}

@@ -1,0 +1,81 @@
+import { Group, Stack, Text } from '@mantine/core';
+import type { AccountRowView } from '#libs/contracts';
+import { mayIn, useMe } from '../../../api/me';
+import { accountsQuery } from '../../../api/queries-settings';
+import { useMessages } from '../../../messages';
+import { FormButton } from '../../../shell/act';
+import { DeskLink } from '../../../shell/desk-link';
+import { Listed } from '../../../shell/more';
+import { Rows, type Column } from '../../../shell/rows';
+import { AccountOf, AccountState } from '../../people/account';
+import { Grants } from '../../people/grants';
+
+/** Who can sign in, who waits for a link, and what roles each was given. */
+export function AccountsSection() {
+  const { t, language } = useMessages();
+  const me = useMe();
+  const reads = mayIn(me, 'person:read');
+  const nameOf = ({ name, email }: AccountRowView) => name?.[language] ?? email;
+  const columns: Column<AccountRowView>[] = [
+    {
+      key: 'name',
+      head: t('people.name'),
+      text: nameOf,
+      cell: (account) =>
+        reads && account.name ? (
+          <DeskLink to="/people/$id" params={{ id: account.personId }}>
+            {nameOf(account)}
+          </DeskLink>
+        ) : (
+          nameOf(account)
+        ),
+    },
+    { key: 'email', head: t('person.email'), text: ({ email }) => email },
+    {
+      key: 'state',
+      head: t('accounts.state'),
+      text: ({ active, resetAsked, hasPassword }) =>
+        resetAsked
+          ? t('person.resetAsked')
+          : active
+            ? t(hasPassword ? 'person.active' : 'person.noPassword')
+            : t('person.inactive'),
+      cell: (account) => (
+        <Group gap={4}>
+          <AccountState account={account} />
+        </Group>
+      ),
+    },
+    {
+      key: 'open',
+      head: t('person.actions'),
+      cell: (account) => (
+        <FormButton label={t('accounts.open')} wide>
+          {() => (
+            <Stack>
+              <Text fw={700}>{nameOf(account)}</Text>
+              <AccountOf personId={account.personId} email={account.email} />
+              {mayIn(me, 'grant:manage') && <Grants personId={account.personId} />}
+            </Stack>
+          )}
+        </FormButton>
+      ),
+    },
+  ];
+  return (
+    <Stack>
+      <Text size="sm">{t('accounts.about')}</Text>
+      <Listed of={accountsQuery}>
+        {(accounts) => (
+          <Rows
+            label={t('settings.accounts')}
+            rows={accounts}
+            columns={columns}
+            idOf={({ id }) => id}
+            find={t('accounts.find')}
+          />
+        )}
+      </Listed>
+    </Stack>
+  );
+}

@@ -1,0 +1,131 @@
+import { Badge, Stack, Table, Text } from '@mantine/core';
+import type { SettingList } from '#libs/contracts';
+import { label, type ProvenanceCode, type SettingName } from '#libs/regulation';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
+import type { z } from 'zod';
+import { mayIn, useMe } from '../../../api/me';
+import { personQuery } from '../../../api/queries-people';
+import { regulationQuery } from '../../../api/queries-rules';
+import { settingsQuery } from '../../../api/queries-settings';
+import { useMessages, type Translate } from '../../../messages';
+import { FormButton } from '../../../shell/act';
+import { Loaded, Loading } from '../../../shell/query';
+import { RuleLink } from '../../../shell/rule-link';
+import { Wide } from '../../../shell/wide';
+import { ownZone, shownAt } from '../../../time';
+import { nameIn } from '../../people/name';
+
+export type Setting = z.infer<typeof SettingList>['items'][number];
+
+const ChangeForm = lazy(() => import('./setting-form').then(({ ChangeSettingForm: form }) => ({ default: form })));
+
+const WORDS = {
+  'exceptional-decision': 'settings.exceptionalDecision',
+  refused: 'settings.refused',
+  assigned: 'settings.assigned',
+  entered: 'settings.entered',
+  'every-signatory': 'settings.everySignatory',
+} as const;
+
+/** A value as people say it. */
+export function valueIn(t: Translate, value: Setting['value']): string {
+  if (value === true) return t('settings.yes');
+  if (value === false) return t('settings.no');
+  return String(value) in WORDS ? t(WORDS[value as keyof typeof WORDS]) : String(value);
+}
+
+/** The values the Secretariat may choose, each under its rule: where the rule comes from, and who confirmed the value. */
+export function AssemblySection() {
+  const { t } = useMessages();
+  const may = mayIn(useMe(), 'settings:change');
+  return (
+    <Stack>
+      <Text size="sm">{t('settings.assemblyAbout')}</Text>
+      <Loaded of={settingsQuery}>
+        {({ items }) => (
+          <Wide label={t('settings.assembly')}>
+            <Table>
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th scope="col">{t('settings.setting')}</Table.Th>
+                  <Table.Th scope="col">{t('settings.value')}</Table.Th>
+                  <Table.Th scope="col">{t('settings.rule')}</Table.Th>
+                  <Table.Th scope="col">{t('settings.confirmed')}</Table.Th>
+                  {may && <Table.Th scope="col">{t('person.actions')}</Table.Th>}
+                </Table.Tr>
+              </Table.Thead>
+              <Table.Tbody>
+                {items.map((setting) => (
+                  <SettingRow key={setting.setting} setting={setting} may={may} />
+                ))}
+              </Table.Tbody>
+            </Table>
+          </Wide>
+        )}
+      </Loaded>
+    </Stack>
+  );
+}
+
+function SettingRow({ setting, may }: { setting: Setting; may: boolean }) {
+  const { t, language } = useMessages();
+  const name = label(language, 'settingNames', setting.setting as SettingName);
+  return (
+    <Table.Tr>
+      <Table.Td>{name}</Table.Td>
+      <Table.Td>
+        <strong>{valueIn(t, setting.value)}</strong>
+      </Table.Td>
+      <Table.Td>
+        <RuleLink rule={setting.rule} />
+        <Provenance rule={setting.rule} />
+      </Table.Td>
+      <Table.Td>
+        {setting.changedAt ? <Confirmed setting={setting} /> : <Text size="sm">{t('settings.byDefault')}</Text>}
+      </Table.Td>
+      {may && (
+        <Table.Td>
+          <FormButton label={t('settings.change')}>
+            {(close) => (
+              <Suspense fallback={<Loading />}>
+                <ChangeForm setting={setting} name={name} close={close} />
+              </Suspense>
+            )}
+          </FormButton>
+        </Table.Td>
+      )}
+    </Table.Tr>
+  );
+}
+
+function Provenance({ rule }: { rule: string }) {
+  const { language } = useMessages();
+  const { data } = useQuery(regulationQuery);
+  return data?.rules
+    .find(({ id }) => id === rule)
+    ?.provenance.codes.map((code) => (
+      <Badge key={code} variant="default" mr={4} size="sm">
+        {label(language, 'provenanceCodes', code as ProvenanceCode)}
+      </Badge>
+    ));
+}
+
+function Confirmed({ setting: { source, changedBy, changedAt } }: { setting: Setting }) {
+  const { t, language } = useMessages();
+  const enabled = Boolean(changedBy) && mayIn(useMe(), 'person:read');
+  const { data } = useQuery({ ...personQuery(changedBy ?? ''), enabled });
+  return (
+    <>
+      <Text size="sm">{source}</Text>
+      <Text size="xs" c="dimmed">
+        {data
+          ? t('settings.confirmedBy', {
+              name: nameIn(language, data),
+              at: shownAt(changedAt!, ownZone(), language),
+            })
+          : shownAt(changedAt!, ownZone(), language)}
+      </Text>
+    </>
+  );
+}

@@ -1,0 +1,156 @@
+import { Radio, Select, TextInput } from '@mantine/core';
+import { AppointRepresentative, SetSeats, SetStanding, type DelegationView } from '#libs/contracts';
+import { label, REPRESENTATIVE_OFFICES } from '#libs/regulation';
+import { api } from '../../../api/client';
+import { queries } from '../../../api/queries';
+import { delegationsQuery } from '../../../api/queries-people';
+import { useMessages } from '../../../messages';
+import { DeskForm } from '../../../shell/form';
+import { PersonPicker } from '../../../shell/person-picker';
+import { PeriodForm } from '../../people/mandate-forms';
+
+const reload = () => queries.invalidateQueries(delegationsQuery);
+const today = () => new Date().toISOString().slice(0, 10);
+type Chamber = DelegationView['chambers'][number];
+
+export function SetSeatsForm({ chamber: { id, seats }, close }: { chamber: Chamber; close: () => void }) {
+  const { t } = useMessages();
+  return (
+    <DeskForm
+      schema={SetSeats}
+      initial={{ seats, validFrom: today(), source: '' }}
+      submit={t('form.save')}
+      send={async (body) => {
+        await api.setSeats({ params: { id }, body });
+        await reload();
+      }}
+      done={t('form.saved')}
+      after={close}
+      cancel={close}
+    >
+      {(form) => (
+        <>
+          <TextInput
+            label={t('delegations.seats')}
+            description={t('delegations.seatsHelp')}
+            type="number"
+            inputMode="numeric"
+            value={(form.values.seats as number | null) ?? ''}
+            onChange={({ currentTarget: { value } }) =>
+              form.setFieldValue('seats', value === '' ? null : Number(value))
+            }
+            error={form.errors.seats}
+          />
+          <TextInput type="date" label={t('person.from')} required {...form.getInputProps('validFrom')} />
+          <TextInput label={t('settings.source')} required {...form.getInputProps('source')} />
+        </>
+      )}
+    </DeskForm>
+  );
+}
+
+type OfDelegation = { delegation: DelegationView; close: () => void };
+
+export function SetStandingForm({ delegation, close }: OfDelegation) {
+  const { t } = useMessages();
+  return (
+    <DeskForm
+      schema={SetStanding}
+      initial={{ kind: 'participation', holds: !delegation.participates, validFrom: today(), source: '' }}
+      submit={t('form.save')}
+      send={async (body) => {
+        await api.setStanding({ params: { id: delegation.id }, body });
+        await reload();
+      }}
+      done={t('form.saved')}
+      after={close}
+      cancel={close}
+    >
+      {(form) => (
+        <>
+          <Select
+            label={t('delegations.standing')}
+            allowDeselect={false}
+            data={[
+              { value: 'membership', label: t('delegations.membership') },
+              { value: 'participation', label: t('delegations.participation') },
+            ]}
+            {...form.getInputProps('kind')}
+          />
+          <Radio.Group
+            label={t('delegations.holds')}
+            value={String(form.values.holds)}
+            onChange={(value) => form.setFieldValue('holds', value === 'true')}
+          >
+            <Radio value="true" label={t('settings.yes')} />
+            <Radio value="false" label={t('settings.no')} mt={4} />
+          </Radio.Group>
+          <TextInput type="date" label={t('person.from')} required {...form.getInputProps('validFrom')} />
+          <TextInput label={t('settings.source')} required {...form.getInputProps('source')} />
+        </>
+      )}
+    </DeskForm>
+  );
+}
+
+export function AppointForm({ delegation, close }: OfDelegation) {
+  const { t, language } = useMessages();
+  return (
+    <DeskForm
+      schema={AppointRepresentative}
+      initial={{ personId: '', office: 'delegationManager', validFrom: today(), validUntil: '', source: '' }}
+      submit={t('delegations.appoint')}
+      send={async (body) => {
+        await api.appointRepresentative({ params: { id: delegation.id }, body });
+        await reload();
+      }}
+      done={t('form.saved')}
+      after={close}
+      cancel={close}
+    >
+      {(form) => (
+        <>
+          <PersonPicker
+            label={t('people.name')}
+            required
+            delegationId={delegation.id}
+            value={form.values.personId as string}
+            onChange={(id) => form.setFieldValue('personId', id)}
+            error={form.errors.personId as string | undefined}
+          />
+          <Select
+            label={t('people.office')}
+            allowDeselect={false}
+            data={REPRESENTATIVE_OFFICES.map((office) => ({
+              value: office,
+              label: label(language, 'representativeOffices', office),
+            }))}
+            {...form.getInputProps('office')}
+          />
+          <TextInput type="date" label={t('person.from')} required {...form.getInputProps('validFrom')} />
+          <TextInput
+            type="date"
+            label={t('person.untilFirstDay')}
+            description={t('person.untilHelp')}
+            {...form.getInputProps('validUntil')}
+          />
+          <TextInput label={t('settings.source')} required {...form.getInputProps('source')} />
+        </>
+      )}
+    </DeskForm>
+  );
+}
+
+export function EndRepresentativeForm({ id, close }: { id: string; close: () => void }) {
+  const { t } = useMessages();
+  return (
+    <PeriodForm
+      submit={t('delegations.endRepresentative')}
+      close={close}
+      end={async (body) => {
+        await api.endRepresentative({ params: { id }, body });
+        await reload();
+      }}
+    />
+  );
+}

@@ -1,0 +1,143 @@
+import { Alert, Button, Checkbox, Group, Select, Stack, Text, TextInput, Title } from '@mantine/core';
+import type { DelegationView, DissolutionView } from '#libs/contracts';
+import { label } from '#libs/regulation';
+import { useMutation } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { api } from '../../../api/client';
+import { queries } from '../../../api/queries';
+import { useMessages } from '../../../messages';
+import { DeskLink } from '../../../shell/desk-link';
+import { Problem } from '../../../shell/query';
+import { RuleLink } from '../../../shell/rule-link';
+import { useToast } from '../../../shell/toasts';
+
+/** A parliament, or a chamber, is dissolved: what follows is shown first. */
+export function Dissolution({ delegation }: { delegation: DelegationView }) {
+  const { t } = useMessages();
+  const [opened, setOpened] = useState(false);
+  return (
+    <>
+      <Title order={4} size="h5">
+        {t('dissolution.title')}
+      </Title>
+      <Text size="sm">
+        {t('dissolution.about')} <RuleLink rule="R-19" />
+      </Text>
+      {opened ? (
+        <DissolutionForm delegation={delegation} close={() => setOpened(false)} />
+      ) : (
+        <Group>
+          <Button size="xs" variant="default" onClick={() => setOpened(true)}>
+            {t('dissolution.open')}
+          </Button>
+        </Group>
+      )}
+    </>
+  );
+}
+
+const EMPTY = { chamberId: '', on: '', source: '', reason: '' };
+
+function DissolutionForm({ delegation, close }: { delegation: DelegationView; close: () => void }) {
+  const { t, language } = useMessages();
+  const toast = useToast();
+  const [asked, setAsked] = useState(EMPTY);
+  const body = { ...asked, chamberId: asked.chamberId || null };
+  const params = { id: delegation.id };
+  const show = useMutation({ mutationFn: () => api.dissolve({ params, query: { dryRun: 'true' }, body }) });
+  const dissolve = useMutation({
+    mutationFn: () => api.dissolve({ params, query: { dryRun: 'false' }, body }),
+    onSuccess: async () => {
+      toast(t('dissolution.done'));
+      await queries.invalidateQueries();
+      close();
+    },
+  });
+  // What was shown is only that for which it was shown.
+  const change = (part: Partial<typeof EMPTY>) => {
+    setAsked({ ...asked, ...part });
+    show.reset();
+    dissolve.reset();
+  };
+  const field = (name: 'on' | 'source' | 'reason') => ({
+    required: true,
+    value: asked[name],
+    onChange: ({ currentTarget }: { currentTarget: HTMLInputElement }) => change({ [name]: currentTarget.value }),
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    show.mutate();
+  };
+  return (
+    <form onSubmit={submit}>
+      <Stack gap="sm" maw={480}>
+        <Select
+          label={t('person.chamber')}
+          placeholder={t('dissolution.whole')}
+          clearable
+          data={delegation.chambers.map(({ id, name }) => ({ value: id, label: name[language] }))}
+          value={asked.chamberId || null}
+          onChange={(id) => change({ chamberId: id ?? '' })}
+        />
+        <TextInput type="date" label={t('person.untilFirstDay')} {...field('on')} />
+        <TextInput label={t('settings.source')} {...field('source')} />
+        <TextInput label={t('person.reason')} {...field('reason')} />
+        <Group>
+          <Button type="submit" variant="default" loading={show.isPending}>
+            {t('dissolution.show')}
+          </Button>
+          <Button variant="default" onClick={close}>
+            {t('form.cancel')}
+          </Button>
+        </Group>
+        {(show.error ?? dissolve.error) && <Problem error={show.error ?? dissolve.error} />}
+        {show.data && <Follows dissolution={show.data} busy={dissolve.isPending} go={() => dissolve.mutate()} />}
+      </Stack>
+    </form>
+  );
+}
+
+type FollowsProps = { dissolution: DissolutionView; busy: boolean; go: () => void };
+
+function Follows({ dissolution: { mandates, flagged, representatives }, busy, go }: FollowsProps) {
+  const { t, language } = useMessages();
+  const [sure, setSure] = useState(false);
+  return (
+    <Alert role="status" title={t('dissolution.follows')}>
+      <Stack gap="xs">
+        <Text size="sm">{t('dissolution.mandates', { count: mandates.length })}</Text>
+        {mandates.map(({ mandateId, name, chamber }) => (
+          <Text key={mandateId} size="sm">
+            {name[language]} · {chamber[language]}
+          </Text>
+        ))}
+        <Text size="sm">{t('dissolution.flagged', { count: flagged.length })}</Text>
+        {flagged.map(({ applicationId, name, missionNumber, state }) => (
+          <Text key={applicationId} size="sm">
+            <DeskLink to="/applications/$id" params={{ id: applicationId }} size="sm">
+              {name[language]}
+            </DeskLink>{' '}
+            {missionNumber}, {label(language, 'applicationStates', state)}
+          </Text>
+        ))}
+        {representatives.length > 0 && (
+          <Text size="sm">
+            {t('dissolution.representatives', { names: representatives.map(({ name }) => name[language]).join(', ') })}
+          </Text>
+        )}
+        <Checkbox
+          label={t('dissolution.sure')}
+          checked={sure}
+          onChange={({ currentTarget }) => setSure(currentTarget.checked)}
+        />
+        {sure && (
+          <Group>
+            <Button loading={busy} onClick={go}>
+              {t('dissolution.submit')}
+            </Button>
+          </Group>
+        )}
+      </Stack>
+    </Alert>
+  );
+}

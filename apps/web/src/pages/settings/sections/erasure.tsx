@@ -1,0 +1,139 @@
+import { Alert, Button, Checkbox, Group, Stack, Table, Text, Textarea } from '@mantine/core';
+import type { ErasureView } from '#libs/contracts';
+import { useMutation } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { api } from '../../../api/client';
+import { useMessages } from '../../../messages';
+import { PersonPicker } from '../../../shell/person-picker';
+import { Problem } from '../../../shell/query';
+import { RuleLink } from '../../../shell/rule-link';
+import { useToast } from '../../../shell/toasts';
+import { Wide } from '../../../shell/wide';
+import { ownZone, shownAt } from '../../../time';
+
+/** Personal documents and particulars that are due to be destroyed: first shown, then, once that is confirmed, done. */
+export function ErasureSection() {
+  const { t } = useMessages();
+  const toast = useToast();
+  const [personId, setPersonId] = useState('');
+  const [reason, setReason] = useState('');
+  const body = { reason, ...(personId && { personId }) };
+  const show = useMutation({ mutationFn: () => api.erase({ query: { dryRun: 'true' }, body }) });
+  const erase = useMutation({
+    mutationFn: () => api.erase({ query: { dryRun: 'false' }, body }),
+    onSuccess: () => {
+      toast(t('erasure.done'));
+      show.reset();
+    },
+  });
+  const ask = (event: FormEvent) => {
+    event.preventDefault();
+    erase.reset();
+    show.mutate();
+  };
+  // What was shown is only that for which it was shown.
+  const changed = () => {
+    show.reset();
+    erase.reset();
+  };
+  return (
+    <Stack maw={800}>
+      <Text size="sm">
+        {t('erasure.about')} <RuleLink rule="R-60" />
+      </Text>
+      <form onSubmit={ask}>
+        <Stack gap="sm">
+          <PersonPicker
+            label={t('erasure.person')}
+            value={personId}
+            onChange={(id) => {
+              setPersonId(id);
+              changed();
+            }}
+          />
+          <Textarea
+            label={t('person.reason')}
+            description={t('erasure.reasonHelp')}
+            required
+            autosize
+            value={reason}
+            onChange={({ currentTarget }) => {
+              setReason(currentTarget.value);
+              changed();
+            }}
+          />
+          <Group>
+            <Button type="submit" variant="default" loading={show.isPending}>
+              {t('erasure.show')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+      {(show.error ?? erase.error) && <Problem error={show.error ?? erase.error} />}
+      {show.data && <Falls erasure={show.data} />}
+      {show.data && show.data.missions.length > 0 && <Confirm busy={erase.isPending} erase={() => erase.mutate()} />}
+      {erase.data && (
+        <Alert role="status" title={t('erasure.done')}>
+          <Falls erasure={erase.data} />
+        </Alert>
+      )}
+    </Stack>
+  );
+}
+
+function Confirm({ busy, erase }: { busy: boolean; erase: () => void }) {
+  const { t } = useMessages();
+  const [sure, setSure] = useState(false);
+  return (
+    <Stack gap="sm">
+      <Checkbox
+        label={t('erasure.sure')}
+        checked={sure}
+        onChange={({ currentTarget }) => setSure(currentTarget.checked)}
+      />
+      {sure && (
+        <Group>
+          <Button color="red.9" loading={busy} onClick={erase}>
+            {t('erasure.submit')}
+          </Button>
+        </Group>
+      )}
+    </Stack>
+  );
+}
+
+function Falls({ erasure: { missions } }: { erasure: ErasureView }) {
+  const { t, language } = useMessages();
+  const size = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+  if (missions.length === 0) return <Text role="status">{t('erasure.nothing')}</Text>;
+  return (
+    <Wide label={t('erasure.falls')}>
+      <Table>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">{t('erasure.mission')}</Table.Th>
+            <Table.Th scope="col">{t('erasure.closed')}</Table.Th>
+            <Table.Th scope="col">{t('erasure.keys')}</Table.Th>
+            <Table.Th scope="col">{t('erasure.files')}</Table.Th>
+            <Table.Th scope="col">{t('erasure.particulars')}</Table.Th>
+            <Table.Th scope="col">{t('erasure.stays')}</Table.Th>
+            <Table.Th scope="col">{t('erasure.texts')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {missions.map(({ missionId, number, closedAt, keys, files, bytes, particulars, stays, texts }) => (
+            <Table.Tr key={missionId}>
+              <Table.Th scope="row">{number}</Table.Th>
+              <Table.Td>{closedAt ? shownAt(closedAt, ownZone(), language) : '—'}</Table.Td>
+              <Table.Td>{keys}</Table.Td>
+              <Table.Td>{t('erasure.filesOf', { files, megabytes: size.format(bytes / 1_000_000) })}</Table.Td>
+              <Table.Td>{particulars}</Table.Td>
+              <Table.Td>{stays}</Table.Td>
+              <Table.Td>{texts}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Wide>
+  );
+}

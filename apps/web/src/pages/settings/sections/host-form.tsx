@@ -1,0 +1,215 @@
+import { Checkbox, Select, Stack, Text, TextInput } from '@mantine/core';
+import { SaveHostProfile, type HostProfileView } from '#libs/contracts';
+import {
+  BATCH_CHANNELS,
+  HOST_FACTS,
+  INVITER_TYPES,
+  label,
+  LIST_COLUMNS,
+  PERSONAL_DOCUMENT_KINDS,
+  QUESTIONNAIRE_FIELDS,
+  REPLACEMENT_LIMITS,
+  VALIDITY_EVENTS,
+} from '#libs/regulation';
+import { useNavigate } from '@tanstack/react-router';
+import { useRef, useState } from 'react';
+import { z } from 'zod';
+import { api } from '../../../api/client';
+import { queries } from '../../../api/queries';
+import { hostProfilesQuery } from '../../../api/queries-settings';
+import { useMessages } from '../../../messages';
+import { DeskForm, type Values } from '../../../shell/form';
+import { CountryField } from '../../people/countries';
+import { Choice, Fact, InOrder, Pair, type Form } from './host-fields';
+import classes from './sections.module.css';
+
+/** What nobody filled in is not known, and not an empty answer. */
+function asKnown(values: unknown): unknown {
+  const given = { ...(values as Values) };
+  for (const fact of HOST_FACTS) if (isEmpty(given[fact])) given[fact] = null;
+  if (isEmpty(given.variantName)) given.variantName = null;
+  for (const fact of ['cutoff', 'listCutoff']) {
+    const value = given[fact] as { at?: string } | null;
+    if (value) given[fact] = { ...value, at: value.at ?? null };
+  }
+  return given;
+}
+const isEmpty = (value: unknown): boolean =>
+  value === undefined ||
+  value === null ||
+  (typeof value === 'object' && !Array.isArray(value) && Object.values(value).every(isEmpty));
+
+const Known = z.preprocess(asKnown, SaveHostProfile);
+
+const EMPTY = {
+  variant: 'standard',
+  variantName: { ru: '', en: '' },
+  name: { ru: '', en: '' },
+  commission: { ru: '', en: '' },
+  inviters: [],
+  channel: 'direct',
+  zone: '',
+  provenance: {},
+  source: '',
+  current: true,
+};
+const words = (wording: { ru: string; en: string } | null | undefined) => wording ?? { ru: '', en: '' };
+
+/** The facts as fields: an unknown one is an empty field. */
+const fieldsOf = (profile: HostProfileView | undefined): Values => ({
+  ...EMPTY,
+  ...profile,
+  variantName: words(profile?.variantName),
+  opens: profile?.opens ?? { daysBefore: '' },
+  cutoff: { daysBefore: profile?.cutoff?.daysBefore ?? '', at: profile?.cutoff?.at ?? '' },
+  listCutoff: { daysBefore: profile?.listCutoff?.daysBefore ?? '', at: profile?.listCutoff?.at ?? '' },
+  certificatesWithinDays: profile?.certificatesWithinDays ?? '',
+  validityEnds: words(profile?.validityEnds),
+  replacement: profile?.replacement ?? { until: '' },
+  validityEvent: profile?.validityEvent ?? '',
+  revocationAuthority: words(profile?.revocationAuthority),
+  source: '',
+});
+
+export function SaveHostForm({ profile, close }: { profile?: HostProfileView; close: () => void }) {
+  const { t } = useMessages();
+  const navigate = useNavigate();
+  const [host, setHost] = useState(profile?.host ?? '');
+  const saved = useRef<string>(undefined);
+  return (
+    <DeskForm
+      schema={Known}
+      initial={fieldsOf(profile)}
+      submit={t('form.save')}
+      send={async (body) => {
+        const { variant } = await api.saveHostProfile({ params: { host }, body });
+        saved.current = `${host}:${variant}`;
+        await queries.invalidateQueries(hostProfilesQuery);
+      }}
+      done={t('form.saved')}
+      after={() => {
+        close();
+        void navigate({ to: '/settings', search: { show: 'hosts', in: saved.current } });
+      }}
+      cancel={close}
+    >
+      {(form) => (
+        <Stack gap="sm">
+          <Text size="sm">{t('hosts.formAbout')}</Text>
+          {!profile && <CountryField label={t('hosts.code')} required value={host} onChange={setHost} />}
+          <General form={form} />
+          <Facts form={form} />
+          <Checkbox label={t('hosts.makeCurrent')} {...form.getInputProps('current', { type: 'checkbox' })} />
+          <TextInput label={t('settings.source')} required {...form.getInputProps('source')} />
+        </Stack>
+      )}
+    </DeskForm>
+  );
+}
+
+function General({ form }: { form: Form }) {
+  const { t, language } = useMessages();
+  const inviters = INVITER_TYPES.map((type) => ({ value: type, label: label(language, 'inviterTypes', type) }));
+  return (
+    <>
+      <Pair form={form} name="name" label={t('hosts.name')} required />
+      <Pair form={form} name="commission" label={t('hosts.commission')} required />
+      <div className={classes.pair}>
+        <TextInput label={t('hosts.variant')} description={t('hosts.variantHelp')} {...form.getInputProps('variant')} />
+        <Select
+          label={t('hosts.channel')}
+          allowDeselect={false}
+          data={BATCH_CHANNELS.map((channel) => ({ value: channel, label: label(language, 'batchChannels', channel) }))}
+          {...form.getInputProps('channel')}
+        />
+        <TextInput label={t('hosts.zone')} description={t('hosts.zoneHelp')} required {...form.getInputProps('zone')} />
+      </div>
+      <Pair form={form} name="variantName" label={t('hosts.variantName')} />
+      <Choice form={form} name="inviters" label={t('hosts.inviters')} options={inviters} />
+    </>
+  );
+}
+
+function Facts({ form }: { form: Form }) {
+  const { t, language } = useMessages();
+  const days = { inputMode: 'numeric' as const, type: 'number' as const };
+  const documents = PERSONAL_DOCUMENT_KINDS.map((kind) => ({
+    value: kind,
+    label: label(language, 'personalDocumentKinds', kind),
+  }));
+  const fields = QUESTIONNAIRE_FIELDS.map((field) => ({
+    value: field,
+    label: label(language, 'questionnaireFields', field),
+  }));
+  const columns = LIST_COLUMNS.map((column) => ({ value: column, label: label(language, 'listColumns', column) }));
+  return (
+    <>
+      <Fact form={form} fact="opens">
+        <Days form={form} name="opens.daysBefore" />
+      </Fact>
+      {(['cutoff', 'listCutoff'] as const).map((fact) => (
+        <Fact key={fact} form={form} fact={fact}>
+          <div className={classes.pair}>
+            <Days form={form} name={`${fact}.daysBefore`} />
+            <TextInput label={t('hosts.at')} placeholder="18:00" {...form.getInputProps(`${fact}.at`)} />
+          </div>
+        </Fact>
+      ))}
+      <Fact form={form} fact="certificatesWithinDays">
+        <TextInput label={t('hosts.days')} {...days} {...numeric(form, 'certificatesWithinDays')} />
+      </Fact>
+      <Fact form={form} fact="documents">
+        <Choice form={form} name="documents" label={t('hosts.chosen')} options={documents} knowable />
+      </Fact>
+      <Fact form={form} fact="questionnaire">
+        <Choice form={form} name="questionnaire" label={t('hosts.chosen')} options={fields} knowable />
+      </Fact>
+      <Fact form={form} fact="listColumns">
+        <InOrder form={form} name="listColumns" options={columns} />
+      </Fact>
+      <Fact form={form} fact="validityEnds">
+        <Pair form={form} name="validityEnds" label={t('hosts.inWords')} />
+      </Fact>
+      <Fact form={form} fact="validityEvent">
+        <Select
+          label={t('hosts.event')}
+          clearable
+          data={VALIDITY_EVENTS.map((event) => ({ value: event, label: label(language, 'validityEvents', event) }))}
+          value={(form.values.validityEvent as string) || null}
+          onChange={(event) => form.setFieldValue('validityEvent', event ?? '')}
+        />
+      </Fact>
+      <Fact form={form} fact="replacement">
+        <Select
+          label={t('hosts.until')}
+          clearable
+          data={REPLACEMENT_LIMITS.map((limit) => ({
+            value: limit,
+            label: label(language, 'replacementLimits', limit),
+          }))}
+          value={(form.values.replacement as { until: string }).until || null}
+          onChange={(until) => form.setFieldValue('replacement', { until: until ?? '' })}
+        />
+      </Fact>
+      <Fact form={form} fact="revocationAuthority">
+        <Pair form={form} name="revocationAuthority" label={t('hosts.inWords')} />
+      </Fact>
+    </>
+  );
+}
+
+/** A whole number, or nothing. */
+const numeric = (form: Form, name: string) => {
+  const props = form.getInputProps(name) as { value?: string | number; error?: string };
+  return {
+    value: String(props.value ?? ''),
+    error: props.error,
+    onChange: ({ currentTarget: { value } }: { currentTarget: { value: string } }) =>
+      form.setFieldValue(name, value === '' ? '' : Number(value)),
+  };
+};
+
+function Days({ form, name }: { form: Form; name: string }) {
+  const { t } = useMessages();
+  return <TextInput label={t('hosts.daysBeforeField')} type="number" inputMode="numeric" {...numeric(form, name)} />;
+}

@@ -1,0 +1,147 @@
+import { Badge, Group, Stack, Table, Text, Title } from '@mantine/core';
+import type { HostProfileView } from '#libs/contracts';
+import { HOST_FACTS, label } from '#libs/regulation';
+import { useSearch } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import { mayIn, useMe } from '../../../api/me';
+import { hostProfilesQuery } from '../../../api/queries-settings';
+import { useMessages } from '../../../messages';
+import { FormButton } from '../../../shell/act';
+import { DeskLink } from '../../../shell/desk-link';
+import { Loaded, Loading } from '../../../shell/query';
+import { RuleLink } from '../../../shell/rule-link';
+import { Wide } from '../../../shell/wide';
+import { FACT_IN_WORDS } from './host-facts';
+
+const SaveForm = lazy(() => import('./host-form').then(({ SaveHostForm: form }) => ({ default: form })));
+const keyOf = ({ host, variant }: HostProfileView) => `${host}:${variant}`;
+
+/** How each host state accredits, with the source of every fact. A mission takes a copy when it is created. */
+export function HostsSection() {
+  const { t } = useMessages();
+  const { in: chosen } = useSearch({ from: '/app/settings' });
+  return (
+    <Stack>
+      <Text size="sm">
+        {t('hosts.about')} <RuleLink rule="R-34" />
+      </Text>
+      <Loaded of={hostProfilesQuery}>
+        {({ items }) => {
+          const profile = items.find((item) => keyOf(item) === chosen);
+          return profile ? <Profile key={keyOf(profile)} profile={profile} /> : <Profiles profiles={items} />;
+        }}
+      </Loaded>
+    </Stack>
+  );
+}
+
+function Profiles({ profiles }: { profiles: HostProfileView[] }) {
+  const { t, language } = useMessages();
+  const may = mayIn(useMe(), 'settings:change');
+  return (
+    <>
+      {may && (
+        <Group>
+          <FormButton label={t('hosts.add')} wide>
+            {(close) => (
+              <Suspense fallback={<Loading />}>
+                <SaveForm close={close} />
+              </Suspense>
+            )}
+          </FormButton>
+        </Group>
+      )}
+      <Wide label={t('settings.hosts')}>
+        <Table>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th scope="col">{t('hosts.host')}</Table.Th>
+              <Table.Th scope="col">{t('hosts.variant')}</Table.Th>
+              <Table.Th scope="col">{t('hosts.commission')}</Table.Th>
+              <Table.Th scope="col">{t('hosts.unknown')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {profiles.map((profile) => (
+              <Table.Tr key={keyOf(profile)}>
+                <Table.Td>
+                  <DeskLink to="/settings" search={{ show: 'hosts', in: keyOf(profile) }}>
+                    {profile.name[language]}
+                  </DeskLink>
+                </Table.Td>
+                <Table.Td>
+                  {profile.variantName?.[language] ?? profile.variant}{' '}
+                  {profile.current && <Badge variant="light">{t('hosts.current')}</Badge>}
+                </Table.Td>
+                <Table.Td>{profile.commission[language]}</Table.Td>
+                <Table.Td>{HOST_FACTS.filter((fact) => (profile[fact] ?? null) === null).length || '—'}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Wide>
+    </>
+  );
+}
+
+function Profile({ profile }: { profile: HostProfileView }) {
+  const { t, language } = useMessages();
+  const may = mayIn(useMe(), 'settings:change');
+  const general: [string, string][] = [
+    [t('hosts.code'), profile.host],
+    [t('hosts.variant'), profile.variantName?.[language] ?? profile.variant],
+    [t('hosts.commission'), profile.commission[language]],
+    [t('hosts.inviters'), profile.inviters.map((type) => label(language, 'inviterTypes', type)).join(', ')],
+    [t('hosts.channel'), label(language, 'batchChannels', profile.channel)],
+    [t('hosts.zone'), profile.zone],
+  ];
+  return (
+    <>
+      <DeskLink to="/settings" search={{ show: 'hosts' }}>
+        {t('hosts.toAll')}
+      </DeskLink>
+      <Group justify="space-between">
+        <Title order={3} size="h4">
+          {profile.name[language]}
+        </Title>
+        {may && (
+          <FormButton label={t('settings.change')} wide>
+            {(close) => (
+              <Suspense fallback={<Loading />}>
+                <SaveForm profile={profile} close={close} />
+              </Suspense>
+            )}
+          </FormButton>
+        )}
+      </Group>
+      {profile.current && <Text size="sm">{t('hosts.currentHelp')}</Text>}
+      <Wide label={profile.name[language]}>
+        <Table>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th scope="col">{t('hosts.fact')}</Table.Th>
+              <Table.Th scope="col">{t('settings.value')}</Table.Th>
+              <Table.Th scope="col">{t('settings.source')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {general.map(([name, value]) => (
+              <Table.Tr key={name}>
+                <Table.Th scope="row">{name}</Table.Th>
+                <Table.Td>{value}</Table.Td>
+                <Table.Td>{profile.source}</Table.Td>
+              </Table.Tr>
+            ))}
+            {HOST_FACTS.map((fact) => (
+              <Table.Tr key={fact}>
+                <Table.Th scope="row">{label(language, 'hostFacts', fact)}</Table.Th>
+                <Table.Td>{FACT_IN_WORDS[fact](profile, { t, language }) ?? <em>{t('hosts.notKnown')}</em>}</Table.Td>
+                <Table.Td>{profile.provenance[fact]}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Wide>
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { Badge, Card, Group, Stack, Table, Text, Title } from '@mantine/core';
+import { label, outlineOf, REPORT_KINDS, SECTION_TITLES, type OutlineSection } from '#libs/regulation';
+import { useMessages, type Translate } from '../../../messages';
+import { RuleLink } from '../../../shell/rule-link';
+import { Wide } from '../../../shell/wide';
+
+const made = (t: Translate, { facts, text }: OutlineSection): string => {
+  if (text === 'none') return t('outline.facts');
+  if (facts) return t('outline.factsAndText');
+  return text === 'mandatory' ? t('outline.written') : t('outline.mayBeWritten');
+};
+
+/** What each kind of document contains. It is part of this version of the system, and not changed on the screen. */
+export function OutlinesSection() {
+  const { t, language } = useMessages();
+  return (
+    <Stack>
+      <Text size="sm">
+        {t('outline.about')} <RuleLink rule="R-48" />
+      </Text>
+      {REPORT_KINDS.map((kind) => {
+        const { title, version, signatories, sections } = outlineOf(kind);
+        return (
+          <Card key={kind} withBorder>
+            <Group gap="xs">
+              <Title order={3} size="h4">
+                {title[language]}
+              </Title>
+              <Badge variant="default">{t('outline.version', { version })}</Badge>
+            </Group>
+            <Text size="sm">
+              {t('outline.signedBy', {
+                who:
+                  signatories === 'coordinator'
+                    ? label(language, 'roles', 'coordinator')
+                    : t('outline.observersOnDuty'),
+              })}
+            </Text>
+            <Wide label={title[language]}>
+              <Table>
+                <Table.Thead>
+                  <Table.Tr>
+                    <Table.Th scope="col">{t('rules.number')}</Table.Th>
+                    <Table.Th scope="col">{t('outline.section')}</Table.Th>
+                    <Table.Th scope="col">{t('outline.made')}</Table.Th>
+                  </Table.Tr>
+                </Table.Thead>
+                <Table.Tbody>
+                  {sections.map((section, index) => (
+                    <Table.Tr key={section.id}>
+                      <Table.Td>{index + 1}</Table.Td>
+                      <Table.Td>{SECTION_TITLES[section.id][language]}</Table.Td>
+                      <Table.Td>{made(t, section)}</Table.Td>
+                    </Table.Tr>
+                  ))}
+                </Table.Tbody>
+              </Table>
+            </Wide>
+          </Card>
+        );
+      })}
+    </Stack>
+  );
+}

@@ -1,0 +1,67 @@
+import { Select, Text, TextInput } from '@mantine/core';
+import { ChangeSetting } from '#libs/contracts';
+import { SETTINGS, type SettingName } from '#libs/regulation';
+import { api } from '../../../api/client';
+import { queries } from '../../../api/queries';
+import { settingsQuery } from '../../../api/queries-settings';
+import { useMessages } from '../../../messages';
+import { DeskForm } from '../../../shell/form';
+import { valueIn, type Setting } from './assembly';
+
+type Row = { values: readonly (string | boolean)[] } | { from: number; to: number };
+
+export function ChangeSettingForm({ setting, name, close }: { setting: Setting; name: string; close: () => void }) {
+  const { t } = useMessages();
+  const row: Row = SETTINGS[setting.setting as SettingName];
+  return (
+    <DeskForm
+      schema={ChangeSetting}
+      initial={{ setting: setting.setting, value: setting.value, source: '' }}
+      submit={t('form.save')}
+      send={async (body) => {
+        await api.changeSetting({ body });
+        await queries.invalidateQueries(settingsQuery);
+      }}
+      done={t('form.saved')}
+      after={close}
+      cancel={close}
+    >
+      {(form) => (
+        <>
+          <Text size="sm">{t('settings.changeAbout')}</Text>
+          {'values' in row ? (
+            <Select
+              label={name}
+              required
+              allowDeselect={false}
+              data={row.values.map((value) => ({ value: String(value), label: valueIn(t, value) }))}
+              value={String(form.values.value)}
+              onChange={(chosen) =>
+                form.setFieldValue('value', row.values.find((value) => String(value) === chosen) ?? '')
+              }
+              error={form.errors.value}
+            />
+          ) : (
+            <TextInput
+              label={name}
+              description={t('settings.range', { from: row.from, to: row.to })}
+              required
+              inputMode="numeric"
+              value={String(form.values.value)}
+              onChange={({ currentTarget: { value } }) =>
+                form.setFieldValue('value', /^\d+$/.test(value) ? Number(value) : value)
+              }
+              error={form.errors.value}
+            />
+          )}
+          <TextInput
+            label={t('settings.source')}
+            description={t('settings.sourceHelp')}
+            required
+            {...form.getInputProps('source')}
+          />
+        </>
+      )}
+    </DeskForm>
+  );
+}

@@ -1,0 +1,53 @@
+import { Text, Textarea, TextInput } from '@mantine/core';
+import { PublishText } from '#libs/contracts';
+import type { AcceptedText } from '#libs/regulation';
+import { api } from '../../../api/client';
+import { queries } from '../../../api/queries';
+import { textsQuery } from '../../../api/queries-settings';
+import { useMessages } from '../../../messages';
+import { DeskForm } from '../../../shell/form';
+import { wordingProps } from '../../../shell/wording-props';
+
+type Props = { kind: AcceptedText; body: { ru: string; en: string }; close: () => void };
+
+export function PublishTextForm({ kind, body: current, close }: Props) {
+  const { t } = useMessages();
+  return (
+    <DeskForm
+      schema={PublishText}
+      initial={{ kind, body: current, source: '' }}
+      draft={`text-${kind}`}
+      submit={t('texts.publish')}
+      send={async (body) => {
+        await api.publishText({ body });
+        await queries.invalidateQueries(textsQuery);
+      }}
+      done={t('texts.published')}
+      after={close}
+      cancel={close}
+    >
+      {(form) => (
+        <>
+          <Text size="sm">{t('texts.publishAbout')}</Text>
+          <Textarea
+            label={t('texts.ru')}
+            lang="ru"
+            required
+            autosize
+            minRows={6}
+            {...wordingProps(form, 'body', 'ru')}
+          />
+          <Textarea
+            label={t('texts.en')}
+            lang="en"
+            required
+            autosize
+            minRows={6}
+            {...wordingProps(form, 'body', 'en')}
+          />
+          <TextInput label={t('settings.source')} required {...form.getInputProps('source')} />
+        </>
+      )}
+    </DeskForm>
+  );
+}

@@ -1,0 +1,75 @@
+import { Badge, Card, Group, Stack, Text, Title } from '@mantine/core';
+import type { TextView } from '#libs/contracts';
+import { ACCEPTED_TEXTS, label, type AcceptedText } from '#libs/regulation';
+import { lazy, Suspense } from 'react';
+import type { z } from 'zod';
+import { mayIn, useMe } from '../../../api/me';
+import { textsQuery } from '../../../api/queries-settings';
+import { useMessages } from '../../../messages';
+import { FormButton } from '../../../shell/act';
+import { Loaded, Loading } from '../../../shell/query';
+import { RuleLink } from '../../../shell/rule-link';
+import { ownZone, shownAt } from '../../../time';
+import classes from './sections.module.css';
+
+export type AcceptedVersion = z.infer<typeof TextView>;
+const PublishForm = lazy(() => import('./text-form').then(({ PublishTextForm: form }) => ({ default: form })));
+
+/** What applicants accept before they submit: every version stays, for those who accepted it. */
+export function TextsSection() {
+  const { t } = useMessages();
+  return (
+    <Stack>
+      <Text size="sm">
+        {t('texts.about')} <RuleLink rule="R-20" />
+      </Text>
+      <Loaded of={textsQuery}>
+        {({ items }) =>
+          ACCEPTED_TEXTS.map((kind) => (
+            <TextCard key={kind} kind={kind} versions={items.filter((text) => text.kind === kind)} />
+          ))
+        }
+      </Loaded>
+    </Stack>
+  );
+}
+
+function TextCard({ kind, versions }: { kind: AcceptedText; versions: AcceptedVersion[] }) {
+  const { t, language } = useMessages();
+  const may = mayIn(useMe(), 'settings:change');
+  const current = Math.max(0, ...versions.map(({ version }) => version));
+  const bodyOf = (spoken: 'ru' | 'en') =>
+    versions.find(({ version, language: written }) => version === current && written === spoken)?.body ?? '';
+  return (
+    <Card withBorder>
+      <Group justify="space-between">
+        <Title order={3} size="h4">
+          {label(language, 'acceptedTexts', kind)}
+        </Title>
+        {may && (
+          <FormButton label={t('texts.publish')} wide>
+            {(close) => (
+              <Suspense fallback={<Loading />}>
+                <PublishForm kind={kind} body={{ ru: bodyOf('ru'), en: bodyOf('en') }} close={close} />
+              </Suspense>
+            )}
+          </FormButton>
+        )}
+      </Group>
+      {versions
+        .filter((text) => text.language === language)
+        .map((text) => (
+          <details key={text.version} open={text.version === current}>
+            <summary className={classes.summary}>
+              {t('texts.version', { version: text.version })}{' '}
+              {text.version === current && <Badge variant="light">{t('texts.current')}</Badge>}
+            </summary>
+            <Text size="xs" c="dimmed">
+              {text.publishedAt && shownAt(text.publishedAt, ownZone(), language)} {text.source}
+            </Text>
+            <Text className={classes.body ?? ''}>{text.body}</Text>
+          </details>
+        ))}
+    </Card>
+  );
+}

@@ -1,0 +1,47 @@
+import { Button, Group } from '@mantine/core';
+import { infiniteQueryOptions, useInfiniteQuery, type QueryKey } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { statusOf } from '../api/client';
+import { useMessages } from '../messages';
+import { NotFound } from './not-found';
+import { Loading, Problem } from './query';
+
+type Page<T> = { items: T[]; next: string | null };
+
+/** A list that the server gives out page by page, each beginning where the last ended. */
+export const inPages = <T,>(queryKey: QueryKey, ask: (cursor: string | undefined) => Promise<Page<T>>) =>
+  infiniteQueryOptions({
+    queryKey,
+    queryFn: ({ pageParam }) => ask(pageParam),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }: Page<T>) => next ?? undefined,
+  });
+type Paged<T> = ReturnType<typeof inPages<T>>;
+
+/** No list grows beyond what a table can show without a hitch. */
+const MOST = 2_000;
+
+/** Shows what has come so far, and a button for more; like `Loaded` for what is no list. */
+export function Listed<T>({ of, children }: { of: Paged<T>; children: (items: T[], whole: boolean) => ReactNode }) {
+  const { t } = useMessages();
+  const query = useInfiniteQuery(of);
+  if (!query.data) {
+    if (query.isPending) return <Loading waiting={query.failureCount > 0} />;
+    if (statusOf(query.error) === 404) return <NotFound />;
+    return <Problem error={query.error} again={() => void query.refetch()} />;
+  }
+  const items = query.data.pages.flatMap((page) => page.items);
+  return (
+    <>
+      {children(items, !query.hasNextPage)}
+      {query.isError && <Problem error={query.error} again={() => void query.fetchNextPage()} />}
+      {query.hasNextPage && items.length < MOST && (
+        <Group justify="center">
+          <Button variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+            {t('rows.more')}
+          </Button>
+        </Group>
+      )}
+    </>
+  );
+}

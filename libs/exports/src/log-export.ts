@@ -1,0 +1,43 @@
+import type { LogEntryView } from '#libs/contracts';
+import { logAction, logEvent, logState, logSubject } from '#libs/regulation';
+import { COLUMN, type ExportColumn, type ExportRow } from './export-columns.js';
+
+const column = (key: string, ru: string, en: string): ExportColumn => ({ key, title: { ru, en } });
+
+/** Everything the screen of the log shows, and the numbers by which things are found again. */
+export const LOG_EXPORT = {
+  title: { ru: 'Журнал', en: 'Log' },
+  columns: [
+    column('id', 'Запись №', 'Entry'),
+    COLUMN.at,
+    column('who', 'Кто', 'Who'),
+    column('what', 'Что произошло', 'What happened'),
+    column('subject', 'Предмет', 'Subject'),
+    column('action', 'Действие', 'Action'),
+    column('fromState', 'Было', 'From'),
+    column('toState', 'Стало', 'To'),
+    COLUMN.reason,
+    column('rules', 'Правила', 'Rules'),
+    column('corrects', 'Исправляет запись №', 'Corrects entry'),
+    column('subjectId', 'Номер предмета', 'Number of the subject'),
+    column('missionId', 'Номер миссии', 'Number of the mission'),
+    column('personId', 'Номер действовавшего', 'Number of who acted'),
+  ],
+};
+
+export const logRow = ({ subjectType, action, fromState, toState, ...entry }: LogEntryView): ExportRow => ({
+  id: entry.id,
+  at: entry.at,
+  who: entry.personName,
+  what: logEvent(entry.what),
+  subject: logSubject(subjectType),
+  action: action && logAction(subjectType, action),
+  fromState: fromState && logState(subjectType, fromState),
+  toState: toState && logState(subjectType, toState),
+  reason: entry.reason,
+  rules: entry.rules.join(', '),
+  corrects: entry.corrects,
+  subjectId: entry.subjectId,
+  missionId: entry.missionId,
+  personId: entry.personId,
+});

@@ -1,0 +1,159 @@
+import type { EventName } from './events.js';
+import { LABELS } from './labels.js';
+import type { Wording } from './report-outlines.js';
+
+/** Things that the log speaks of. */
+export const LOG_SUBJECTS = {
+  mission: { ru: 'Миссия', en: 'Mission' },
+  application: { ru: 'Заявка', en: 'Application' },
+  accreditation: { ru: 'Аккредитация', en: 'Accreditation' },
+  batch: { ru: 'Список для принимающей стороны', en: 'Batch for the host' },
+  report: { ru: 'Отчётный документ', en: 'Reporting document' },
+  snapshot: { ru: 'Зафиксированные сведения', en: 'Frozen facts' },
+  paper: { ru: 'Бумага миссии', en: 'Paper of the mission' },
+  document: { ru: 'Личный документ', en: 'Personal document' },
+  badge: { ru: 'Бейдж', en: 'Badge' },
+  'badge-sheet': { ru: 'Лист бейджей', en: 'Sheet of badges' },
+  'badge-key': { ru: 'Ключ бейджей', en: 'Badge key' },
+  file: { ru: 'Файл', en: 'File' },
+  person: { ru: 'Человек', en: 'Person' },
+  delegation: { ru: 'Делегация', en: 'Delegation' },
+  account: { ru: 'Учётная запись', en: 'Account' },
+  session: { ru: 'Сеанс', en: 'Session' },
+  grant: { ru: 'Роль', en: 'Role' },
+  settings: { ru: 'Настройки', en: 'Settings' },
+  log: { ru: 'Система в целом', en: 'The system as a whole' },
+} as const satisfies Record<string, Wording>;
+
+type Moved = `${'mission' | 'application' | 'accreditation' | 'report'}.moved`;
+
+/** Every line of the log in words. They stand apart from the other labels: only the log needs them. */
+export const LOG_EVENTS = {
+  'mission.moved': { ru: 'Состояние миссии изменено', en: 'The mission was moved on' },
+  'application.moved': { ru: 'Состояние заявки изменено', en: 'The application was moved on' },
+  'accreditation.moved': { ru: 'Состояние аккредитации изменено', en: 'The accreditation was moved on' },
+  'report.moved': { ru: 'Состояние документа изменено', en: 'The document was moved on' },
+  'mission.created': { ru: 'Миссия заведена', en: 'The mission was created' },
+  'mission.run-off-opened': { ru: 'Открыта миссия на второй тур', en: 'A mission to the run-off was opened' },
+  'mission.office-carried-over': { ru: 'Должность перенесена во второй тур', en: 'An office was carried over' },
+  'mission.host-facts-filled': { ru: 'Уточнены правила аккредитации', en: 'Facts of the accreditation were filled in' },
+  'mission.event-added': { ru: 'Добавлено голосование', en: 'A vote was added' },
+  'mission.event-moved': { ru: 'Голосование перенесено', en: 'The vote was moved' },
+  'mission.invitation-registered': { ru: 'Зарегистрировано приглашение', en: 'An invitation was registered' },
+  'mission.decision-recorded': { ru: 'Записано решение', en: 'A decision was recorded' },
+  'mission.dates-set': { ru: 'Установлены сроки миссии', en: 'The dates of the mission were set' },
+  'mission.coordinator-appointed': { ru: 'Назначена должность в миссии', en: 'An office in the mission was given' },
+  'mission.coordinator-ended': { ru: 'Прекращена должность в миссии', en: 'An office in the mission was ended' },
+  'mission.cutoff-confirmed': { ru: 'Подтверждён срок аккредитации', en: 'The accreditation cut-off was confirmed' },
+  'mission.cutoff-reminded': { ru: 'Отправлено напоминание о сроке', en: 'The cut-off was reminded of' },
+  'mission.list-approved': { ru: 'Утверждён список наблюдателей', en: 'The list of observers was approved' },
+  'mission.settings-adopted': { ru: 'Приняты новые настройки', en: 'New settings were adopted' },
+  'mission.categories-set': { ru: 'Установлены категории заявителей', en: 'The categories of applicants were set' },
+  'mission.territory-noted': { ru: 'Записаны сведения о территории', en: 'A note on the territory was taken' },
+  'mission.activity-recorded': { ru: 'Записаны сведения о работе миссии', en: 'Activity of the mission was recorded' },
+  'mission.results-recorded': { ru: 'Записан день объявления результатов', en: 'The day of the results was recorded' },
+  'mission.outcome-noted': { ru: 'Записано об итогах голосования', en: 'A note on the outcome was taken' },
+  'mission.quotas-set': { ru: 'Установлены квоты', en: 'The quotas were set' },
+  'application.created': { ru: 'Заведена заявка', en: 'An application was opened' },
+  'application.carried-over': { ru: 'Заявка перенесена во второй тур', en: 'An application was carried over' },
+  'application.text-accepted': { ru: 'Принят текст', en: 'A text was accepted' },
+  'application.stay-set': { ru: 'Записаны приезд и отъезд', en: 'Arrival and departure were recorded' },
+  'application.data-changed': { ru: 'Изменились данные по заявке', en: 'Data of an application changed' },
+  'application.conflict-raised': { ru: 'Заявлен конфликт интересов', en: 'A conflict of interest was raised' },
+  'application.conflict-decided': { ru: 'Рассмотрен конфликт интересов', en: 'A conflict of interest was decided' },
+  'stays.listed': { ru: 'Просмотрены приезды и отъезды', en: 'Arrivals and departures were read' },
+  'text.published': { ru: 'Опубликован текст', en: 'A text was published' },
+  'batch.sent': { ru: 'Список направлен принимающей стороне', en: 'A batch was sent to the host' },
+  'batch.decided': { ru: 'Записаны решения по списку', en: 'Decisions on a batch were recorded' },
+  'batch.replies-tried': { ru: 'Проверен ответ принимающей стороны', en: 'The host’s reply was tried' },
+  'batch.replies-recorded': { ru: 'Записан ответ принимающей стороны', en: 'The host’s reply was recorded' },
+  'accreditation.requested': { ru: 'Запрошена аккредитация', en: 'An accreditation was requested' },
+  'accreditation.carried-over': {
+    ru: 'Аккредитация перенесена во второй тур',
+    en: 'An accreditation was carried over',
+  },
+  'accreditation.certificate-returned': { ru: 'Удостоверение возвращено', en: 'A certificate was returned' },
+  'accreditation.duty-marked': { ru: 'Отмечено участие наблюдателя', en: 'The presence of an observer was marked' },
+  'dossier.provided': { ru: 'Получен личный документ', en: 'A personal document was provided' },
+  'dossier.carried-over': { ru: 'Личные документы перенесены', en: 'Personal documents were carried over' },
+  'dossier.read': { ru: 'Прочитан личный документ', en: 'A personal document was read' },
+  'dossier.used': { ru: 'Использован личный документ', en: 'A personal document was used' },
+  'particulars.changed': { ru: 'Изменены анкетные данные', en: 'Particulars were changed' },
+  'particulars.read': { ru: 'Прочитаны анкетные данные', en: 'Particulars were read' },
+  'data.erased': { ru: 'Уничтожены персональные данные', en: 'Personal data were erased' },
+  'badge.issued': { ru: 'Выпущен бейдж', en: 'A badge was issued' },
+  'badge.sheet-asked': { ru: 'Запрошен лист бейджей', en: 'A sheet of badges was asked for' },
+  'badge.sheet-drawn': { ru: 'Подготовлен лист бейджей', en: 'A sheet of badges was drawn' },
+  'badge.downloaded': { ru: 'Скачан бейдж', en: 'A badge was downloaded' },
+  'badge-key.made': { ru: 'Создан ключ бейджей', en: 'A badge key was made' },
+  'badge-key.retired': { ru: 'Ключ бейджей выведен из действия', en: 'A badge key was retired' },
+  'snapshot.taken': { ru: 'Сведения зафиксированы', en: 'The facts were frozen' },
+  'report.opened': { ru: 'Открыт документ', en: 'A document was opened' },
+  'report.version-opened': { ru: 'Открыта новая редакция', en: 'A new version was opened' },
+  'report.text-written': { ru: 'Написан раздел', en: 'A section was written' },
+  'report.signed': { ru: 'Документ подписан', en: 'The document was signed' },
+  'report.session-recorded': { ru: 'Записано заседание', en: 'A session was recorded' },
+  'report.render-asked': { ru: 'Запрошена вёрстка документа', en: 'A rendering was asked for' },
+  'report.rendered': { ru: 'Документ свёрстан', en: 'The document was rendered' },
+  'report.downloaded': { ru: 'Скачан документ', en: 'The document was downloaded' },
+  'paper.recorded': { ru: 'Внесён бумажный оригинал', en: 'A paper original was recorded' },
+  'paper.issued': { ru: 'Выпущена бумага', en: 'A paper was issued' },
+  'paper.made': { ru: 'Подготовлена бумага', en: 'A paper was made' },
+  'paper.downloaded': { ru: 'Скачана бумага', en: 'A paper was downloaded' },
+  'file.stored': { ru: 'Сохранён файл', en: 'A file was stored' },
+  'file.read': { ru: 'Прочитан файл', en: 'A file was read' },
+  'delegation.seats-set': { ru: 'Установлено число мест палаты', en: 'The seats of a chamber were set' },
+  'delegation.standing-set': { ru: 'Изменено положение делегации', en: 'The standing of a delegation was set' },
+  'delegation.dissolved': { ru: 'Записан роспуск парламента', en: 'A dissolution was recorded' },
+  'mandate.set': { ru: 'Внесён мандат', en: 'A mandate was entered' },
+  'mandate.ended': { ru: 'Мандат прекращён', en: 'A mandate was ended' },
+  'representative.appointed': { ru: 'Назначен представитель делегации', en: 'A representative was appointed' },
+  'representative.ended': { ru: 'Прекращены полномочия представителя', en: 'A representative’s office was ended' },
+  'person.created': { ru: 'Внесён человек', en: 'A person was entered' },
+  'person.changed': { ru: 'Изменены данные человека', en: 'A person was changed' },
+  'person.merged': { ru: 'Объединены две записи', en: 'Two records were merged' },
+  'person.read': { ru: 'Открыта запись о человеке', en: 'A person’s record was read' },
+  'people.listed': { ru: 'Просмотрен список людей', en: 'People were listed' },
+  'service.read': { ru: 'Просмотрено участие в миссиях', en: 'A service history was read' },
+  'roster.tried': { ru: 'Проверен файл состава', en: 'A roster was tried' },
+  'roster.imported': { ru: 'Загружен состав делегации', en: 'A roster was imported' },
+  'export.made': { ru: 'Выгружена таблица', en: 'A table was exported' },
+  'account.created': { ru: 'Создана учётная запись', en: 'An account was created' },
+  'account.email-changed': { ru: 'Изменён адрес почты', en: 'An e-mail address was changed' },
+  'account.moved': { ru: 'Учётная запись перешла к другой записи', en: 'An account went over to another record' },
+  'account.deactivated': { ru: 'Учётная запись отключена', en: 'An account was deactivated' },
+  'account.reactivated': { ru: 'Учётная запись включена', en: 'An account was reactivated' },
+  'account.link-made': { ru: 'Создана ссылка для пароля', en: 'A password link was made' },
+  'account.password-set': { ru: 'Задан пароль', en: 'A password was set' },
+  'account.reset-asked': { ru: 'Запрошен новый пароль', en: 'A new password was asked for' },
+  'account.language-set': { ru: 'Выбран язык писем', en: 'The language of mail was chosen' },
+  'calendar.link-made': { ru: 'Создана ссылка на календарь', en: 'A calendar link was made' },
+  'calendar.link-revoked': { ru: 'Ссылка на календарь отозвана', en: 'A calendar link was revoked' },
+  'session.opened': { ru: 'Выполнен вход', en: 'Signed in' },
+  'session.ended': { ru: 'Сеанс завершён', en: 'A session was ended' },
+  'grant.given': { ru: 'Назначена роль', en: 'A role was granted' },
+  'grant.ended': { ru: 'Роль снята', en: 'A role was ended' },
+  'settings.changed': { ru: 'Изменена настройка', en: 'A setting was changed' },
+  'host-profile.saved': { ru: 'Сохранены правила принимающей стороны', en: 'A host profile was saved' },
+} as const satisfies Record<EventName | Moved, Wording>;
+
+const worded = (table: Record<string, Wording>, key: string): Wording => table[key] ?? { ru: key, en: key };
+
+/** A line of the log in words; what an older version wrote and nobody knows any more stands as it is. */
+export const logEvent = (what: string): Wording => worded(LOG_EVENTS, what);
+export const logSubject = (subjectType: string): Wording => worded(LOG_SUBJECTS, subjectType);
+
+const OF_MOVES: Record<string, { states: Record<string, Wording>; actions: Record<string, Wording> }> = {
+  mission: { states: LABELS.missionStates, actions: LABELS.missionActions },
+  application: { states: LABELS.applicationStates, actions: LABELS.applicationActions },
+  accreditation: { states: LABELS.accreditationStates, actions: LABELS.accreditationActions },
+  report: { states: LABELS.reportStates, actions: LABELS.reportActions },
+};
+/** How the log keeps the move that takes another one back. */
+const UNDO: Wording = { ru: 'отменить ошибочную запись', en: 'undo what was recorded by mistake' };
+
+/** The states and the action of a line that moved something. */
+export const logState = (subjectType: string, state: string): Wording =>
+  worded(OF_MOVES[subjectType]?.states ?? {}, state);
+export const logAction = (subjectType: string, action: string): Wording =>
+  action === 'undo' ? UNDO : worded(OF_MOVES[subjectType]?.actions ?? {}, action);
