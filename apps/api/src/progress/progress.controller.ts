@@ -29,10 +29,11 @@ export class ProgressController {
     // No proxy may keep events back until there are more of them.
     void reply.headers({ 'cache-control': 'no-store, no-transform', 'x-accel-buffering': 'no' });
     void reply.type('text/event-stream; charset=utf-8');
-    if (!headers.accept?.includes('text/event-stream')) {
-      const told = await this.progress.now(actor);
-      return void reply.send(told.map(asText).join(''));
-    }
+    const streams = headers.accept?.includes('text/event-stream');
+    void reply.send(streams ? this.stream(actor, sessionId) : (await this.progress.now(actor)).map(asText).join(''));
+  }
+
+  private stream(actor: Actor, sessionId: string) {
     const stream = new PassThrough();
     const leave = this.progress.watch(actor, sessionId, {
       tell: (told) => stream.write(asText(told)),
@@ -44,6 +45,6 @@ export class ProgressController {
       leave();
     });
     stream.write('retry: 5000\n\n');
-    void reply.send(stream);
+    return stream;
   }
 }
