@@ -58,7 +58,7 @@ browser('A coordinator at the desk', () => {
     await page.getByRole('link', { name: 'Голосование' }).first().click();
     await page.getByLabel('Текст раздела «Голосование»').waitFor();
     expect(new URL(page.url()).pathname).toBe(`/reports/${report}`);
-    await page.getByRole('region', { name: 'Состав по делегациям' }).waitFor();
+    await page.getByRole('table', { name: 'Состав по делегациям' }).waitFor();
     expect(await axe(page)).toEqual([]);
   }, 60_000);
 

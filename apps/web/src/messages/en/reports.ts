@@ -73,6 +73,8 @@ export const reports: TranslationOf<typeof source> = {
   'reports.yourSignature': 'Your signature',
   'reports.signsDigest': 'You sign the Russian text with this digest:',
   'reports.haveRead': 'I have read it and agree',
+  'reports.readFirst': 'Read the text first, and say so.',
+  'reports.toText': 'To the text',
   'reports.sign': 'Sign',
   'reports.signedDone': 'The signature is recorded.',
   'reports.recordPaper': 'Record a signature from paper',

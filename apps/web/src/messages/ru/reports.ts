@@ -76,6 +76,8 @@ export const reports = {
   'reports.yourSignature': 'Ваша подпись',
   'reports.signsDigest': 'Вы подписываете русский текст с этим отпечатком:',
   'reports.haveRead': 'Прочитано, согласие дано',
+  'reports.readFirst': 'Сначала прочитайте текст и отметьте это.',
+  'reports.toText': 'К тексту',
   'reports.sign': 'Подписать',
   'reports.signedDone': 'Подпись записана.',
   'reports.recordPaper': 'Записать подпись с бумаги',

@@ -18,18 +18,20 @@ export function Exports({ missionId }: { missionId: string }) {
   return (
     <Stack gap="xs">
       {(Object.keys(TABLES) as ExportName[]).map((name) => (
-        <Group key={name} gap="sm">
-          <Text w={220}>{t(TABLES[name])}</Text>
-          {FORMATS.map((format) => (
-            <Anchor
-              key={format}
-              href={`/api/missions/${missionId}/exports/${name}?format=${format}&language=${language}`}
-              download
-              aria-label={t('documents.tableAs', { table: t(TABLES[name]), format: format.toUpperCase() })}
-            >
-              {format.toUpperCase()}
-            </Anchor>
-          ))}
+        <Group key={name} justify="space-between" wrap="nowrap" maw={420}>
+          <Text>{t(TABLES[name])}</Text>
+          <Group gap="sm" wrap="nowrap">
+            {FORMATS.map((format) => (
+              <Anchor
+                key={format}
+                href={`/api/missions/${missionId}/exports/${name}?format=${format}&language=${language}`}
+                download
+                aria-label={t('documents.tableAs', { table: t(TABLES[name]), format: format.toUpperCase() })}
+              >
+                {format.toUpperCase()}
+              </Anchor>
+            ))}
+          </Group>
         </Group>
       ))}
     </Stack>

@@ -9,7 +9,6 @@ import { queries } from '../../api/queries';
 import { reportQuery, snapshotQuery, type Snapshot } from '../../api/queries-reports';
 import { useMessages } from '../../messages';
 import { Loaded, Problem } from '../../shell/query';
-import { Wide } from '../../shell/wide';
 import { ownZone, shownAt, shownDay } from '../../time';
 import classes from './reports.module.css';
 
@@ -26,7 +25,7 @@ export function Facts({ report }: { report: ReportView }) {
     },
   });
   return (
-    <aside aria-label={t('reports.facts')}>
+    <aside aria-label={t('reports.facts')} className={classes.aside}>
       <Card withBorder>
         <Stack gap="sm">
           <Title order={2} size="h4">
@@ -158,25 +157,23 @@ function Listing({ label: name, heads, rows }: { label: string; heads: string[];
   const { t } = useMessages();
   if (rows.length === 0) return <Text c="dimmed">{t('state.empty')}</Text>;
   return (
-    <Wide label={name}>
-      <Table>
-        <Table.Thead>
-          <Table.Tr>
-            {heads.map((head) => (
-              <Table.Th key={head}>{head}</Table.Th>
+    <Table aria-label={name}>
+      <Table.Thead>
+        <Table.Tr>
+          {heads.map((head) => (
+            <Table.Th key={head}>{head}</Table.Th>
+          ))}
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {rows.map(([key, ...cells]) => (
+          <Table.Tr key={key}>
+            {cells.map((cell, column) => (
+              <Table.Td key={heads[column]}>{cell}</Table.Td>
             ))}
           </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {rows.map(([key, ...cells]) => (
-            <Table.Tr key={key}>
-              {cells.map((cell, column) => (
-                <Table.Td key={heads[column]}>{cell}</Table.Td>
-              ))}
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Wide>
+        ))}
+      </Table.Tbody>
+    </Table>
   );
 }

@@ -81,7 +81,7 @@ function Rendering({ id, reportId }: { id: string; reportId: string }) {
   if (work.state === 'failed')
     return (
       <Text c="red" role="alert">
-        {t('work.failed')} {data.error}
+        {t('work.failed')}
       </Text>
     );
   return isOpen(work) ? <WorkProgress work={work} label={t(`reports.rendering.${data.language}`)} /> : null;

@@ -39,7 +39,7 @@ export function Section({ report, section, language, drafts, writable }: Props) 
       body === (written?.body ?? '') && !theirs ? undefined : { body, base: before?.base ?? written?.version ?? 0 },
     );
   return (
-    <section id={section.id}>
+    <section id={section.id} className={classes.section}>
       <Stack gap="xs">
         <Group gap="xs">
           <Title order={2} size="h4" lang={language}>

@@ -1,12 +1,13 @@
 import { Button, Card, Checkbox, Group, Stack, Table, Text, Title } from '@mantine/core';
 import type { ReportView } from '#libs/contracts';
 import { useMutation } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useId, useState } from 'react';
 import { api } from '../../api/client';
 import { mayIn, useMe } from '../../api/me';
 import { queries } from '../../api/queries';
 import { reportQuery } from '../../api/queries-reports';
 import { useMessages } from '../../messages';
+import { DeskLink } from '../../shell/desk-link';
 import { Dialog } from '../../shell/dialog';
 import { Loading, Problem } from '../../shell/query';
 import { useToast } from '../../shell/toasts';
@@ -106,6 +107,7 @@ function OwnSignature({ report }: { report: ReportView }) {
   const { t } = useMessages();
   const toast = useToast();
   const [read, setRead] = useState(false);
+  const why = useId();
   const [digest] = useState(report.contentDigests.ru);
   const sign = useMutation({
     mutationFn: () => api.signReport({ params: { id: report.id }, body: { contentDigest: digest } }),
@@ -129,11 +131,20 @@ function OwnSignature({ report }: { report: ReportView }) {
           checked={read}
           onChange={({ currentTarget }) => setRead(currentTarget.checked)}
         />
+        {!read && (
+          <Text size="sm" id={why}>
+            {t('reports.readFirst')}{' '}
+            <DeskLink to="/reports/$id" params={{ id: report.id }} search={{ in: 'ru' }} size="sm">
+              {t('reports.toText')}
+            </DeskLink>
+          </Text>
+        )}
         {sign.error && <Problem error={sign.error} />}
         <Group>
           <Button
             loading={sign.isPending}
             aria-disabled={!read}
+            aria-describedby={read ? undefined : why}
             variant={read ? 'filled' : 'default'}
             onClick={() => read && sign.mutate()}
           >

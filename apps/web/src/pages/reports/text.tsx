@@ -2,6 +2,7 @@ import { Alert, SegmentedControl, Stack, Text, Title } from '@mantine/core';
 import type { ReportView } from '#libs/contracts';
 import { LANGUAGES, type Language } from '#libs/regulation';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { mayHere, useMe } from '../../api/me';
 import { useMessages } from '../../messages';
 import { LeaveGuard } from '../../shell/form';
@@ -22,6 +23,8 @@ export function ReportText({ report }: { report: ReportView }) {
   const writes = mayHere(me, 'report:draft', report.missionId);
   const change = (to: string) =>
     void navigate({ to: '/reports/$id', params: { id: report.id }, search: { in: to }, replace: true });
+  // The section of the address was not there yet when the page was opened.
+  useEffect(() => document.getElementById(location.hash.slice(1))?.scrollIntoView(), []);
   return (
     <div className={classes.beside}>
       <Stack>
@@ -36,7 +39,7 @@ export function ReportText({ report }: { report: ReportView }) {
         {writes && report.state !== 'DRAFT' && <Alert>{t('reports.notWritable')}</Alert>}
         {report.sections.map((section) =>
           section.text === 'none' ? (
-            <section key={section.id} id={section.id}>
+            <section key={section.id} id={section.id} className={classes.section}>
               <Title order={2} size="h4">
                 {section.title[language]}
               </Title>
