@@ -27,6 +27,7 @@ const NOT_FOR_THE_CLIENT = [
   'GET /api/personal-documents/{id}/file',
   'GET /api/renderings/{id}/events',
   'GET /api/artifacts/{id}/file',
+  'GET /api/events',
   'GET /api/papers/{id}/file',
   'GET /api/calendar/{link}',
   'GET /api/roster/template',

@@ -15,6 +15,7 @@ export * from './missions.js';
 export * from './paperwork.js';
 export * from './notices.js';
 export * from './people.js';
+export * from './progress.js';
 export * from './regulation.js';
 export * from './reports.js';
 export * from './service.js';

@@ -53,7 +53,15 @@ export const ReportView = z.object({
     }),
   ),
   texts: z.array(
-    z.object({ section: sectionId, language, body: z.string(), authorId: id, writtenAt: instant, version: z.int() }),
+    z.object({
+      section: sectionId,
+      language,
+      body: z.string(),
+      authorId: id,
+      author: wording(250).nullable(),
+      writtenAt: instant,
+      version: z.int(),
+    }),
   ),
   signatories: z.array(SignatoryView),
   artifacts: z.array(ArtifactView),

@@ -7,6 +7,7 @@ export const en: Record<RefusalCode, string> = {
   'session.too-many-tries':
     'Too many failed attempts from here. Try again in {seconds} s, or ask the secretariat for a new link.',
   'session.busy': 'Many people are signing in at this moment. Try again in {seconds} s.',
+  'events.too-many': 'More than {count} windows are open. News comes less often in this one.',
   'request.not-ours': 'A change needs the header X-Requested-With, which another site cannot send for you.',
   'request.malformed': 'The request does not have the expected form.',
   'request.too-large': 'The request is larger than this address accepts.',

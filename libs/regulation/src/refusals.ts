@@ -25,6 +25,7 @@ export const REFUSALS = {
   'session.wrong-credentials': { kind: 'unauthenticated' },
   'session.too-many-tries': { kind: 'too-many' },
   'session.busy': { kind: 'too-many' },
+  'events.too-many': { kind: 'too-many' },
   'request.not-ours': { kind: 'forbidden' },
   'request.malformed': { kind: 'invalid' },
   'request.too-large': { kind: 'too-large' },

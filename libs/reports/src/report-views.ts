@@ -1,8 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import type { ReportView } from '#libs/contracts';
+import { PERSON_NAME } from '#libs/delegations';
 import type { StoredFile } from '#libs/platform';
 import { outlineOf, SECTION_TITLES, type Language } from '#libs/regulation';
-import { Artifact, CouncilSession, SectionText, Signatory, Snapshot, type Report } from './report.entities.js';
+import { Artifact, CouncilSession, Signatory, Snapshot, type Report } from './report.entities.js';
 import type { Opened } from './report-store.js';
 
 type ArtifactView = ReportView['artifacts'][number];
@@ -45,17 +46,16 @@ export async function reportView(
   };
 }
 
+/** The last writing of each section, and whose it is. */
 async function textViews(manager: EntityManager, versionId: string): Promise<ReportView['texts']> {
-  const rows = await manager.find(SectionText, { where: { versionId }, order: { number: 'ASC' } });
-  const last = new Map(rows.map((row) => [`${row.language} ${row.section}`, row]));
-  return [...last.values()].map(({ section, language, body, authorId, writtenAt, number }) => ({
-    section,
-    language,
-    body,
-    authorId,
-    version: number,
-    writtenAt: writtenAt.toISOString(),
-  }));
+  const rows = (await manager.query(
+    `SELECT DISTINCT ON (t.language, t.section) t.section, t.language, t.body, t.author_id AS "authorId",
+            CASE WHEN p.id IS NOT NULL THEN ${PERSON_NAME('p')} END AS author, t.written_at AS "writtenAt", t.number AS version
+     FROM section_text t LEFT JOIN person p ON p.id = t.author_id
+     WHERE t.version_id = $1 ORDER BY t.language, t.section, t.number DESC`,
+    [versionId],
+  )) as (Omit<ReportView['texts'][number], 'writtenAt'> & { writtenAt: Date })[];
+  return rows.map((row) => ({ ...row, writtenAt: row.writtenAt.toISOString() }));
 }
 
 export const fileName = ({ number }: Report, versionNumber: number, language: Language, draft: boolean) =>

@@ -21,6 +21,7 @@ export const DOORS: Record<string, string> = {
   'GET /api/calendar/{link}': EVERYONE,
   'GET /api/notices': SIGNED_IN,
   'POST /api/notices/{id}/read': SIGNED_IN,
+  'GET /api/events': SIGNED_IN,
   'GET /api/mailbox': SECRETARIAT,
   'GET /api/sessions': SIGNED_IN,
   'DELETE /api/sessions/{id}': SIGNED_IN,

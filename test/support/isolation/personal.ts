@@ -46,6 +46,7 @@ export const HARMLESS: Record<string, string> = {
   'POST /api/session/calendar': 'an address of one’s own, unlike any other',
   'DELETE /api/session/calendar': NOTHING,
   'GET /api/calendar/{link}': MISSION,
+  'GET /api/events': 'numbers of one’s own work, and a count',
   'DELETE /api/sessions/{id}': NOTHING,
   'POST /api/grants/{id}/end': NOTHING,
   'POST /api/chambers/{id}/seats': NOTHING,

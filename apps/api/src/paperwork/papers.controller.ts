@@ -6,6 +6,7 @@ import { IssuedPapersService } from '#libs/paperwork';
 import { Actor, Replies } from '#libs/platform';
 import { Creates, Requires } from '../authority/access.js';
 import { Asking } from '../authority/request.js';
+import { offer } from '../platform/offered.js';
 
 /** Letters, lists and sheets, numbered in a register. */
 @Controller()
@@ -50,18 +51,14 @@ export class PapersController {
     @Asking() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Query({ schema: PaperFileQuery }) { language, format }: z.output<typeof PaperFileQuery>,
-    @Req() { headers }: FastifyRequest,
+    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
     const { name, digest, mediaType, bytes } = await this.papers.download(actor, id, language, format);
     const etag = `"${digest}"`;
-    void reply.headers({
-      etag,
-      'cache-control': 'private, no-cache',
-      'content-disposition': `attachment; filename="paper.${format}"; filename*=UTF-8''${encodeURIComponent(name)}`,
-      'content-security-policy': "sandbox; default-src 'none'",
-    });
-    if (headers['if-none-match'] === etag) return void reply.status(304).send();
+    void reply.headers({ etag, 'cache-control': 'private, no-cache' });
+    offer(reply, request, `attachment; filename="paper.${format}"; filename*=UTF-8''${encodeURIComponent(name)}`);
+    if (request.headers['if-none-match'] === etag) return void reply.status(304).send();
     return void reply.type(mediaType).send(bytes);
   }
 }

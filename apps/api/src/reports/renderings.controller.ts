@@ -9,6 +9,7 @@ import { Refusal } from '#libs/regulation';
 import { RenderingsService, SnapshotsService, type Download } from '#libs/reports';
 import { Creates, Requires } from '../authority/access.js';
 import { Asking } from '../authority/request.js';
+import { offer } from '../platform/offered.js';
 import { RenderingSeen } from './rendering-seen.guard.js';
 
 /** How often a watcher's rendering is looked at; what is shown is pages finished, never time passed. */
@@ -68,17 +69,18 @@ export class RenderingsController {
   async file(
     @Asking() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Req() { headers }: FastifyRequest,
+    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
+    const { headers } = request;
     const download = await this.renderings.download(actor, id);
     const etag = `"${download.digest}"`;
     void reply.headers({
       etag,
       'accept-ranges': 'bytes',
       'cache-control': 'private, no-cache',
-      'content-disposition': `attachment; filename="${download.name}"`,
     });
+    offer(reply, request, `attachment; filename="${download.name}"`);
     if (headers['if-none-match'] === etag) return void reply.status(304).send();
     return void send(reply.type('application/pdf'), download, wanted(headers, etag));
   }

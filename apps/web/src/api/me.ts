@@ -1,5 +1,5 @@
 import type { MeView } from '#libs/contracts';
-import type { Permission } from '#libs/regulation';
+import { ROLES, type Permission, type Role, type RoleRow } from '#libs/regulation';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { meQuery } from './queries';
 
@@ -11,3 +11,10 @@ export function useMe(): MeView {
 
 /** Whether the permission is held somewhere; the server says whether it is held here. */
 export const mayIn = (me: MeView, permission: Permission): boolean => me.permissions.includes(permission);
+
+/** Whether it is held for the whole assembly or for this very mission. */
+export const mayHere = ({ roles }: MeView, permission: Permission, missionId: string): boolean =>
+  roles.some(({ role, on }) => {
+    const { reach, may }: RoleRow = ROLES[role as Role];
+    return may.includes(permission) && (reach === 'assembly' || on === missionId);
+  });

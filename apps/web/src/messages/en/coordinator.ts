@@ -2,5 +2,21 @@ import type { TranslationOf } from '../message';
 import type { coordinator as source } from '../ru/coordinator';
 
 export const coordinator: TranslationOf<typeof source> = {
-  'coordinator.title': 'Coordinator',
+  'coordinator.choose': 'Choose a mission',
+  'coordinator.toMission': 'Open the mission',
+  'coordinator.toReports': 'Begin another document',
+  'coordinator.due': 'Next deadlines',
+  'coordinator.nothingDue': 'Nothing is due.',
+  'coordinator.allDue': '{count, plural, one {All deadlines: #} other {All deadlines: #}}',
+  'coordinator.observers': 'Observers of the mission',
+  'coordinator.find': 'Find an observer',
+  'coordinator.nobody': 'No applications yet.',
+  'coordinator.duty': 'Presence',
+  'coordinator.mark': 'Mark',
+  'coordinator.arrived': 'Arrival',
+  'coordinator.onDuty': 'On duty',
+  'coordinator.left': 'Departure',
+  'coordinator.arrivedAt': 'Arrived {at}',
+  'coordinator.onDutyFrom': 'On duty since {at}',
+  'coordinator.leftAt': 'Left {at}',
 };

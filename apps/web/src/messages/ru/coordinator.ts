@@ -1,3 +1,23 @@
+import { message as m } from '../message';
+
 export const coordinator = {
-  'coordinator.title': 'Координатор',
+  'coordinator.choose': 'Выберите миссию',
+  'coordinator.toMission': 'Открыть миссию',
+  'coordinator.toReports': 'Начать другой документ',
+  'coordinator.due': 'Ближайшие сроки',
+  'coordinator.nothingDue': 'Предстоящих сроков нет.',
+  'coordinator.allDue': m<{ count: number }>(
+    '{count, plural, one {Все сроки: # срок} few {Все сроки: # срока} many {Все сроки: # сроков} other {Все сроки: # срока}}',
+  ),
+  'coordinator.observers': 'Наблюдатели миссии',
+  'coordinator.find': 'Найти наблюдателя',
+  'coordinator.nobody': 'Заявок пока нет.',
+  'coordinator.duty': 'Присутствие',
+  'coordinator.mark': 'Отметить',
+  'coordinator.arrived': 'Прибытие',
+  'coordinator.onDuty': 'Начало работы',
+  'coordinator.left': 'Отъезд',
+  'coordinator.arrivedAt': m<{ at: string }>('Прибытие: {at}'),
+  'coordinator.onDutyFrom': m<{ at: string }>('В работе с {at}'),
+  'coordinator.leftAt': m<{ at: string }>('Отъезд: {at}'),
 };

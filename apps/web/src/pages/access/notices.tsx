@@ -1,11 +1,90 @@
-import { Title } from '@mantine/core';
+import { Badge, Button, Card, Group, Stack, Text, Title } from '@mantine/core';
+import type { NoticeView } from '#libs/contracts';
+import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
+import { api } from '../../api/client';
+import { queries } from '../../api/queries';
+import { noticesQuery } from '../../api/queries-reports';
 import { useMessages } from '../../messages';
+import { DeskLink } from '../../shell/desk-link';
+import { Loading, Problem } from '../../shell/query';
+import { ownZone, shownAt } from '../../time';
+import { CalendarLink } from './calendar';
 
+/** What one was told, newest first; and the private address of one's calendar. */
 export function NoticesPage() {
   const { t } = useMessages();
+  const { data, error, isPending, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(noticesQuery);
+  const read = useMutation({
+    mutationFn: (ids: string[]) => Promise.all(ids.map((id) => api.readNotice({ params: { id } }))),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['notices'] }),
+  });
+  const notices = data?.pages.flatMap(({ items }) => items) ?? [];
+  const unread = notices.filter(({ readAt }) => !readAt).map(({ id }) => id);
   return (
-    <Title order={1} size="h2">
-      {t('nav.notices')}
-    </Title>
+    <Stack maw={760}>
+      <title>{`${t('nav.notices')} – ${t('app.name')}`}</title>
+      <Title order={1} size="h2">
+        {t('nav.notices')}
+      </Title>
+      {isPending && <Loading />}
+      {error && <Problem error={error} />}
+      {read.error && <Problem error={read.error} />}
+      {data && notices.length === 0 && <Text>{t('notices.none')}</Text>}
+      {unread.length > 1 && (
+        <Group>
+          <Button size="xs" variant="default" loading={read.isPending} onClick={() => read.mutate(unread)}>
+            {t('notices.readAll')}
+          </Button>
+        </Group>
+      )}
+      {notices.map((notice) => (
+        <Notice key={notice.id} notice={notice} read={() => read.mutate([notice.id])} />
+      ))}
+      {hasNextPage && (
+        <Group>
+          <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+            {t('notices.earlier')}
+          </Button>
+        </Group>
+      )}
+      <CalendarLink />
+    </Stack>
+  );
+}
+
+function Notice({ notice, read }: { notice: NoticeView; read: () => void }) {
+  const { t, language } = useMessages();
+  const { subject, body, link, at, readAt } = notice;
+  return (
+    <Card withBorder padding="sm">
+      <Stack gap="xs">
+        <Group gap="xs" justify="space-between">
+          <Title order={2} size="h5">
+            {subject[language]}
+          </Title>
+          {!readAt && <Badge>{t('notices.new')}</Badge>}
+        </Group>
+        <Text size="sm">{body[language]}</Text>
+        <Text size="xs" c="dimmed">
+          {shownAt(at, ownZone(), language)}
+        </Text>
+        <Group>
+          {/* The mail has the same address with the host in front. */}
+          <DeskLink to={new URL(link).pathname as '/'} onClick={() => !readAt && read()} size="sm">
+            {t('notices.open')}
+          </DeskLink>
+          {!readAt && (
+            <Button
+              size="compact-xs"
+              variant="default"
+              onClick={read}
+              aria-label={t('notices.readNamed', { subject: subject[language] })}
+            >
+              {t('notices.read')}
+            </Button>
+          )}
+        </Group>
+      </Stack>
+    </Card>
   );
 }

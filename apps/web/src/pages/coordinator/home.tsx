@@ -1,11 +1,82 @@
-import { Title } from '@mantine/core';
+import { Badge, Card, Group, SegmentedControl, Stack, Text, Title } from '@mantine/core';
+import type { MissionFile } from '#libs/contracts';
+import { label } from '#libs/regulation';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { mayHere, useMe } from '../../api/me';
+import { missionQuery, missionsQuery } from '../../api/queries';
 import { useMessages } from '../../messages';
+import { DeskLink } from '../../shell/desk-link';
+import { NotFound } from '../../shell/not-found';
+import { Loaded } from '../../shell/query';
+import { Due } from './due';
+import { Observers } from './observers';
+import { Reports } from './reports';
 
+const OFFICES = ['coordinator', 'deputyCoordinator', 'regionalRepresentative'];
+
+/** The mission one leads or serves: what is due, its people, and its documents. */
 export function CoordinatorHomePage() {
   const { t } = useMessages();
+  const own = useMe().roles.filter(({ role, on }) => OFFICES.includes(role) && on);
+  const missions = [...new Set(own.map(({ on }) => on!))];
+  const { show } = useSearch({ from: '/app/coordinator' });
+  const chosen = missions.find((id) => id === show) ?? missions[0];
+  if (!chosen) return <NotFound />;
   return (
-    <Title order={1} size="h2">
-      {t('nav.coordinator')}
-    </Title>
+    <Stack>
+      <title>{`${t('nav.coordinator')} – ${t('app.name')}`}</title>
+      <Title order={1} size="h2">
+        {t('nav.coordinator')}
+      </Title>
+      {missions.length > 1 && <Choice missions={missions} chosen={chosen} />}
+      <Loaded of={missionQuery(chosen)}>{(file) => <Mission key={chosen} file={file} />}</Loaded>
+    </Stack>
+  );
+}
+
+function Choice({ missions, chosen }: { missions: string[]; chosen: string }) {
+  const { t } = useMessages();
+  const navigate = useNavigate();
+  return (
+    <Loaded of={missionsQuery}>
+      {({ items }) => (
+        <SegmentedControl
+          aria-label={t('coordinator.choose')}
+          value={chosen}
+          data={missions.map((id) => ({ value: id, label: items.find((mission) => mission.id === id)?.number ?? '…' }))}
+          onChange={(show) => void navigate({ to: '/coordinator', search: { show } })}
+        />
+      )}
+    </Loaded>
+  );
+}
+
+function Mission({ file: { mission } }: { file: MissionFile }) {
+  const { t, language } = useMessages();
+  const me = useMe();
+  return (
+    <Stack>
+      <Card withBorder>
+        <Group justify="space-between" align="flex-start">
+          <div>
+            <Text size="sm" c="dimmed">
+              {mission.number} · {mission.hostName[language]}
+            </Text>
+            <Title order={2} size="h3">
+              {mission.title[language]}
+            </Title>
+            <DeskLink to="/missions/$id" params={{ id: mission.id }}>
+              {t('coordinator.toMission')}
+            </DeskLink>
+          </div>
+          <Badge size="lg" variant="light">
+            {label(language, 'missionStates', mission.state)}
+          </Badge>
+        </Group>
+      </Card>
+      <Due missionId={mission.id} />
+      {mayHere(me, 'report:read', mission.id) && <Reports missionId={mission.id} />}
+      {mayHere(me, 'person:read', mission.id) && <Observers missionId={mission.id} />}
+    </Stack>
   );
 }

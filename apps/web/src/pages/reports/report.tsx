@@ -1,11 +1,84 @@
-import { Title } from '@mantine/core';
+import { Badge, Card, Group, Stack, Tabs, Text, Title } from '@mantine/core';
+import type { ReportView } from '#libs/contracts';
+import { label, outlineOf } from '#libs/regulation';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { reportQuery } from '../../api/queries-reports';
 import { useMessages } from '../../messages';
+import type { MessageKey } from '../../messages/catalogue';
+import { DeskLink } from '../../shell/desk-link';
+import { Loaded } from '../../shell/query';
+import { Files } from './files';
+import { ReportMoves } from './moves';
+import { ReportText } from './text';
+import { Signatures } from './signatures';
 
+/** One document of a mission: its text with the facts beside it, its signatures, its files. */
 export function ReportPage() {
-  const { t } = useMessages();
+  const { id } = useParams({ from: '/app/reports/$id' });
+  return <Loaded of={reportQuery(id)}>{(report) => <ReportOf key={report.id} report={report} />}</Loaded>;
+}
+
+const ROOMS = {
+  text: { name: 'reports.text', Room: ReportText },
+  signatures: { name: 'reports.signatures', Room: Signatures },
+  files: { name: 'reports.files', Room: Files },
+} as const satisfies Record<string, { name: MessageKey; Room: (props: { report: ReportView }) => unknown }>;
+type RoomName = keyof typeof ROOMS;
+const NAMES = Object.keys(ROOMS) as RoomName[];
+
+function ReportOf({ report }: { report: ReportView }) {
+  const { t, language } = useMessages();
+  const { show, in: within } = useSearch({ from: '/app/reports/$id' });
+  const navigate = useNavigate();
+  const room = NAMES.find((name) => name === show) ?? 'text';
+  const { Room } = ROOMS[room];
+  const title = outlineOf(report.kind).title[language];
   return (
-    <Title order={1} size="h2">
-      {t('mission.report')}
-    </Title>
+    <Stack>
+      <title>{`${report.number} – ${t('app.name')}`}</title>
+      <Group justify="space-between" align="flex-start">
+        <div>
+          <Text c="dimmed" size="sm">
+            {report.number} · {t('reports.versionNumber', { number: report.versionNumber })}
+          </Text>
+          <Title order={1} size="h2">
+            {title}
+          </Title>
+          <DeskLink to="/missions/$id" params={{ id: report.missionId }} search={{ tab: 'report' }}>
+            {t('reports.toMission')}
+          </DeskLink>
+        </div>
+        <Badge size="lg" variant="light">
+          {label(language, 'reportStates', report.state)}
+        </Badge>
+      </Group>
+      <Card withBorder>
+        <Title order={2} size="h4" mb="xs">
+          {t('mission.nextMoves')}
+        </Title>
+        <ReportMoves report={report} />
+      </Card>
+      <Tabs
+        value={room}
+        onChange={(value) =>
+          void navigate({
+            to: '/reports/$id',
+            params: { id: report.id },
+            search: { ...(value !== 'text' && { show: value! }), ...(within && { in: within }) },
+          })
+        }
+      >
+        <Tabs.List>
+          {NAMES.map((name) => (
+            <Tabs.Tab key={name} value={name}>
+              {t(ROOMS[name].name)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value={room} pt="md">
+          <Room report={report} />
+        </Tabs.Panel>
+      </Tabs>
+    </Stack>
   );
 }

@@ -1,8 +1,105 @@
-import { Title } from '@mantine/core';
+import { Badge, Button, Group, Stack, Table, Text, Title } from '@mantine/core';
 import type { MissionFile } from '#libs/contracts';
+import { label, outlineOf, REPORT_KINDS, type ReportKind } from '#libs/regulation';
+import { useMutation } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { api } from '../../api/client';
+import { mayHere, useMe } from '../../api/me';
+import { queries } from '../../api/queries';
+import { reportQuery, reportsQuery } from '../../api/queries-reports';
 import { useMessages } from '../../messages';
+import { DeskLink } from '../../shell/desk-link';
+import { Loaded, Problem } from '../../shell/query';
+import { Wide } from '../../shell/wide';
 
-export function ReportTab({ file }: { file: MissionFile }) {
+/** The documents of a mission, and the way to begin one that is not there yet. */
+export function ReportTab({ file: { mission } }: { file: MissionFile }) {
   const { t } = useMessages();
-  return <Title order={2}>{`${t('mission.report')} ${file.mission.number}`}</Title>;
+  const me = useMe();
+  return (
+    <Stack>
+      <Title order={2} size="h4">
+        {t('reports.title')}
+      </Title>
+      <Loaded of={reportsQuery(mission.id)}>
+        {(reports) => {
+          const open = reports.filter(({ state }) => state !== 'SUPERSEDED' && state !== 'WITHDRAWN');
+          const missing = REPORT_KINDS.filter((kind) => !open.some((report) => report.kind === kind));
+          return (
+            <>
+              {reports.length === 0 ? <Text>{t('reports.none')}</Text> : <Reports reports={reports} />}
+              {mayHere(me, 'report:draft', mission.id) && <Begin missionId={mission.id} kinds={missing} />}
+            </>
+          );
+        }}
+      </Loaded>
+    </Stack>
+  );
+}
+
+type Listed = Awaited<ReturnType<typeof api.listReports>>['items'];
+
+function Reports({ reports }: { reports: Listed }) {
+  const { t, language } = useMessages();
+  return (
+    <Wide label={t('reports.title')}>
+      <Table>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('reports.document')}</Table.Th>
+            <Table.Th>{t('reports.number')}</Table.Th>
+            <Table.Th>{t('reports.version')}</Table.Th>
+            <Table.Th>{t('reports.state')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {reports.map(({ id, kind, number, versionNumber, state }) => (
+            <Table.Tr key={id}>
+              <Table.Td>
+                <DeskLink to="/reports/$id" params={{ id }}>
+                  {outlineOf(kind).title[language]}
+                </DeskLink>
+              </Table.Td>
+              <Table.Td>{number}</Table.Td>
+              <Table.Td>{versionNumber}</Table.Td>
+              <Table.Td>
+                <Badge variant="light">{label(language, 'reportStates', state)}</Badge>
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Wide>
+  );
+}
+
+function Begin({ missionId, kinds }: { missionId: string; kinds: readonly ReportKind[] }) {
+  const { t, language } = useMessages();
+  const navigate = useNavigate();
+  const begin = useMutation({
+    mutationFn: (kind: ReportKind) => api.openReport({ params: { id: missionId }, body: { kind } }),
+    onSuccess: async ({ report }) => {
+      queries.setQueryData(reportQuery(report.id).queryKey, report);
+      await queries.invalidateQueries({ queryKey: ['mission', missionId] });
+      await navigate({ to: '/reports/$id', params: { id: report.id } });
+    },
+  });
+  if (kinds.length === 0) return null;
+  return (
+    <Stack gap="xs">
+      {begin.error && <Problem error={begin.error} />}
+      <Group>
+        {kinds.map((kind) => (
+          <Button
+            key={kind}
+            variant="default"
+            loading={begin.isPending && begin.variables === kind}
+            onClick={() => begin.mutate(kind)}
+          >
+            {t('reports.begin', { title: outlineOf(kind).title[language] })}
+          </Button>
+        ))}
+      </Group>
+    </Stack>
+  );
 }

@@ -1,0 +1,79 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type { NoticeView } from '#libs/contracts';
+import type { ActivityFigure, DecisionBody, DecisionSubject, InviterType, MissionOffice } from '#libs/regulation';
+import { api } from './client';
+
+export const reportsQuery = (missionId: string) =>
+  queryOptions({
+    queryKey: ['mission', missionId, 'reports'],
+    queryFn: async () => (await api.listReports({ params: { id: missionId } })).items,
+  });
+
+export const reportQuery = (id: string) =>
+  queryOptions({ queryKey: ['report', id], queryFn: () => api.getReport({ params: { id } }) });
+
+export const reportMovesQuery = (id: string) =>
+  queryOptions({ queryKey: ['report', id, 'moves'], queryFn: () => api.nextReportMoves({ params: { id } }) });
+
+type Wording = { ru: string; en: string };
+/** What of a frozen set of facts is shown beside the text. */
+export type Snapshot = {
+  asOf: string;
+  provisional: boolean;
+  mission: { startsOn: string | null; endsOn: string | null };
+  events: { title: Wording; votingDays: string[] }[];
+  invitations: { inviter: InviterType; date: string; reference: string }[];
+  decisions: { subject: DecisionSubject; body: DecisionBody; date: string; number: string }[];
+  offices: { name: Wording; office: MissionOffice }[];
+  observers: { name: Wording; position: Wording; delegation: Wording | null }[];
+  composition: { delegation: Wording; country: string; observers: number }[];
+  withoutDelegation: number;
+  activity: { figure: ActivityFigure; value: number; source: string }[];
+};
+
+/** Frozen: never asked for twice. */
+export const snapshotQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['snapshot', id],
+    staleTime: Infinity,
+    queryFn: async () => (await api.getSnapshot({ params: { id } })) as unknown as Snapshot,
+  });
+
+export const renderQuery = (id: string) =>
+  queryOptions({ queryKey: ['work', id], queryFn: () => api.getRender({ params: { id } }) });
+
+export const paperQuery = (id: string) =>
+  queryOptions({ queryKey: ['work', id], queryFn: () => api.getPaper({ params: { id } }) });
+
+export const badgeSheetQuery = (id: string) =>
+  queryOptions({ queryKey: ['work', id], queryFn: () => api.getBadgeSheet({ params: { id } }) });
+
+/** The whole of a list that comes in pages. */
+export async function everyPage<Item>(
+  ask: (page: { limit: number; cursor?: string }) => Promise<{ items: Item[]; next: string | null }>,
+): Promise<Item[]> {
+  const all: Item[] = [];
+  for (let cursor: string | null | undefined; cursor !== null;) {
+    const { items, next }: { items: Item[]; next: string | null } = await ask({
+      limit: 200,
+      ...(cursor && { cursor }),
+    });
+    all.push(...items);
+    cursor = next;
+  }
+  return all;
+}
+
+export const papersQuery = (missionId: string) =>
+  queryOptions({
+    queryKey: ['mission', missionId, 'papers'],
+    queryFn: () => everyPage((query) => api.listPapers({ params: { id: missionId }, query })),
+  });
+
+export const noticesQuery = infiniteQueryOptions({
+  queryKey: ['notices'],
+  initialPageParam: '',
+  queryFn: ({ pageParam }): Promise<{ items: NoticeView[]; next: string | null }> =>
+    api.listNotices({ query: { limit: 50, ...(pageParam && { cursor: pageParam }) } }),
+  getNextPageParam: ({ next }) => next ?? undefined,
+});

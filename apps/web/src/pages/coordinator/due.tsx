@@ -1,0 +1,53 @@
+import { Badge, Card, Stack, Text, Title } from '@mantine/core';
+import type { TimelineView } from '#libs/contracts';
+import { missionTimelineQuery } from '../../api/queries';
+import { useMessages } from '../../messages';
+import { DeskLink } from '../../shell/desk-link';
+import { Loaded } from '../../shell/query';
+import { shownAt, shownUtc } from '../../time';
+
+type Deadline = TimelineView['items'][number];
+const OPEN: readonly Deadline['state'][] = ['upcoming', 'due-soon', 'overdue'];
+const isDue = ({ state, at }: Deadline) => at !== null && OPEN.includes(state);
+const SHOWN = 4;
+
+/** What comes next, by the host's clocks and by UTC. */
+export function Due({ missionId }: { missionId: string }) {
+  const { t, language } = useMessages();
+  return (
+    <section>
+      <Title order={2} size="h4" mb="xs">
+        {t('coordinator.due')}
+      </Title>
+      <Loaded of={missionTimelineQuery(missionId)}>
+        {({ items }) => {
+          const due = items.filter(isDue).toSorted((a, b) => a.at!.localeCompare(b.at!));
+          if (due.length === 0) return <Text>{t('coordinator.nothingDue')}</Text>;
+          return (
+            <Stack gap="xs">
+              {due.slice(0, SHOWN).map(({ key, label, at, zone, state, stateLabel, rule }) => (
+                <Card key={key} withBorder padding="sm">
+                  <Text fw={600}>{label[language]}</Text>
+                  <Text size="sm">
+                    {shownAt(at!, zone, language)} · {t('time.utc', { at: shownUtc(at!, language) })}
+                  </Text>
+                  <Text size="xs" c="dimmed" component="div">
+                    <Badge size="sm" variant="light" color={state === 'overdue' ? 'red' : 'blue'}>
+                      {stateLabel[language]}
+                    </Badge>{' '}
+                    {t('finding.rule', { rule })}
+                  </Text>
+                </Card>
+              ))}
+              {due.length > SHOWN && (
+                <DeskLink to="/missions/$id" params={{ id: missionId }}>
+                  {t('coordinator.allDue', { count: due.length })}
+                </DeskLink>
+              )}
+            </Stack>
+          );
+        }}
+      </Loaded>
+    </section>
+  );
+}

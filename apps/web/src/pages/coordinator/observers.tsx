@@ -1,0 +1,132 @@
+import { Badge, Button, Group, Stack, Text, Title } from '@mantine/core';
+import type { ApplicationView } from '#libs/contracts';
+import { label } from '#libs/regulation';
+import { queryOptions, useMutation } from '@tanstack/react-query';
+import { api } from '../../api/client';
+import { mayHere, useMe } from '../../api/me';
+import { queries } from '../../api/queries';
+import { everyPage } from '../../api/queries-reports';
+import { useMessages } from '../../messages';
+import type { MessageKey } from '../../messages/catalogue';
+import { DeskLink } from '../../shell/desk-link';
+import { Loaded, Problem } from '../../shell/query';
+import { Rows } from '../../shell/rows';
+import { useToast } from '../../shell/toasts';
+import { ownZone, shownAt } from '../../time';
+
+type Accreditation = NonNullable<ApplicationView['accreditation']>;
+type Mark = 'arrived' | 'on-duty' | 'left';
+
+const observersQuery = (missionId: string) =>
+  queryOptions({
+    queryKey: ['mission', missionId, 'applications', 'all'],
+    queryFn: () => everyPage((query) => api.listApplications({ params: { id: missionId }, query })),
+  });
+
+/** What may be marked next of somebody who is accredited. */
+function nextMarks({ state, arrivedAt, onDutyFrom, leftAt }: Accreditation): Mark[] {
+  if (state !== 'ACCREDITED' || leftAt) return [];
+  if (onDutyFrom) return ['left'];
+  return arrivedAt ? ['on-duty', 'left'] : ['arrived', 'on-duty'];
+}
+const MARKS = {
+  arrived: 'coordinator.arrived',
+  'on-duty': 'coordinator.onDuty',
+  left: 'coordinator.left',
+} as const satisfies Record<Mark, MessageKey>;
+
+/** The people of the mission: how far each is, and who is here. */
+export function Observers({ missionId }: { missionId: string }) {
+  const { t, language } = useMessages();
+  const me = useMe();
+  const toast = useToast();
+  const mark = useMutation({
+    mutationFn: ({ id, what }: { id: string; what: Mark }) => api.markDuty({ params: { id }, body: { mark: what } }),
+    onSuccess: async () => {
+      toast(t('form.saved'));
+      await queries.invalidateQueries({ queryKey: ['mission', missionId] });
+    },
+  });
+  const marks = mayHere(me, 'duty:mark', missionId);
+  const state = ({ state: application, accreditation }: ApplicationView) =>
+    accreditation
+      ? label(language, 'accreditationStates', accreditation.state)
+      : label(language, 'applicationStates', application);
+  return (
+    <section>
+      <Title order={2} size="h4" mb="xs">
+        {t('coordinator.observers')}
+      </Title>
+      {mark.error && <Problem error={mark.error} />}
+      <Loaded of={observersQuery(missionId)}>
+        {(applications) => (
+          <Rows
+            label={t('coordinator.observers')}
+            rows={applications}
+            idOf={({ id }) => id}
+            find={t('coordinator.find')}
+            empty={t('coordinator.nobody')}
+            columns={[
+              {
+                key: 'name',
+                head: t('mission.name'),
+                text: ({ name }) => name[language],
+                cell: ({ id, name }) => (
+                  <DeskLink to="/applications/$id" params={{ id }}>
+                    {name[language]}
+                  </DeskLink>
+                ),
+              },
+              {
+                key: 'state',
+                head: t('reports.state'),
+                text: state,
+                cell: (row) => <Badge variant="light">{state(row)}</Badge>,
+              },
+              { key: 'duty', head: t('coordinator.duty'), cell: ({ accreditation }) => <Duty of={accreditation} /> },
+              ...(marks
+                ? [
+                    {
+                      key: 'mark',
+                      head: t('coordinator.mark'),
+                      cell: ({ accreditation, name }: ApplicationView) =>
+                        accreditation && (
+                          <Group gap="xs">
+                            {nextMarks(accreditation).map((what) => (
+                              <Button
+                                key={what}
+                                size="compact-xs"
+                                variant="default"
+                                loading={mark.isPending && mark.variables.id === accreditation.id}
+                                aria-label={`${t(MARKS[what])}: ${name[language]}`}
+                                onClick={() => mark.mutate({ id: accreditation.id, what })}
+                              >
+                                {t(MARKS[what])}
+                              </Button>
+                            ))}
+                          </Group>
+                        ),
+                    },
+                  ]
+                : []),
+            ]}
+          />
+        )}
+      </Loaded>
+    </section>
+  );
+}
+
+function Duty({ of }: { of: ApplicationView['accreditation'] }) {
+  const { t, language } = useMessages();
+  const at = (instant: string) => shownAt(instant, ownZone(), language);
+  if (!of) return null;
+  const { arrivedAt, onDutyFrom, leftAt } = of;
+  return (
+    <Stack gap={0}>
+      {arrivedAt && <Text size="xs">{t('coordinator.arrivedAt', { at: at(arrivedAt) })}</Text>}
+      {onDutyFrom && <Text size="xs">{t('coordinator.onDutyFrom', { at: at(onDutyFrom) })}</Text>}
+      {leftAt && <Text size="xs">{t('coordinator.leftAt', { at: at(leftAt) })}</Text>}
+    </Stack>
+  );
+}

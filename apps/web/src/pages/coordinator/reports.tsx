@@ -1,0 +1,68 @@
+import { Badge, Card, Group, Stack, Text, Title } from '@mantine/core';
+import type { ReportView } from '#libs/contracts';
+import { label, outlineOf } from '#libs/regulation';
+import { reportQuery, reportsQuery } from '../../api/queries-reports';
+import { useMessages } from '../../messages';
+import { DeskLink } from '../../shell/desk-link';
+import { Loaded } from '../../shell/query';
+import { Files } from '../reports/files';
+import { Languages } from '../reports/languages';
+import { Signatories } from '../reports/signatures';
+
+/** Each document of the mission: what is still to be written, who has signed, and its files. */
+export function Reports({ missionId }: { missionId: string }) {
+  const { t } = useMessages();
+  return (
+    <section>
+      <Title order={2} size="h4" mb="xs">
+        {t('reports.title')}
+      </Title>
+      <Stack>
+        <Loaded of={reportsQuery(missionId)}>
+          {(reports) =>
+            reports.length === 0 ? (
+              <Text>{t('reports.none')}</Text>
+            ) : (
+              reports.map(({ id }) => (
+                <Loaded key={id} of={reportQuery(id)}>
+                  {(report) => <Report report={report} />}
+                </Loaded>
+              ))
+            )
+          }
+        </Loaded>
+        <DeskLink to="/missions/$id" params={{ id: missionId }} search={{ tab: 'report' }}>
+          {t('coordinator.toReports')}
+        </DeskLink>
+      </Stack>
+    </section>
+  );
+}
+
+function Report({ report }: { report: ReportView }) {
+  const { t, language } = useMessages();
+  const { signatories } = report;
+  const signed = signatories.filter(({ signedAt }) => signedAt).length;
+  return (
+    <Card withBorder>
+      <Stack>
+        <Group justify="space-between">
+          <Title order={3} size="h5">
+            <DeskLink to="/reports/$id" params={{ id: report.id }}>
+              {outlineOf(report.kind).title[language]} ({report.number})
+            </DeskLink>
+          </Title>
+          <Badge variant="light">{label(language, 'reportStates', report.state)}</Badge>
+        </Group>
+        <Languages report={report} order={4} />
+        {signatories.length > 0 && (
+          <details>
+            <summary>{t('reports.signedOf', { done: signed, count: signatories.length })}</summary>
+            <Signatories report={report} />
+          </details>
+        )}
+        <Files report={report} order={4} />
+      </Stack>
+    </Card>
+  );
+}

@@ -1,0 +1,39 @@
+import { Anchor, Group, Stack, Text } from '@mantine/core';
+import type { ExportFormat, ExportName } from '#libs/contracts';
+import { useMessages } from '../../messages';
+import type { MessageKey } from '../../messages/catalogue';
+
+const TABLES = {
+  observers: 'documents.table.observers',
+  applications: 'documents.table.applications',
+  batches: 'documents.table.batches',
+  decisions: 'documents.table.decisions',
+  timeline: 'documents.table.timeline',
+} as const satisfies Record<ExportName, MessageKey>;
+const FORMATS: readonly ExportFormat[] = ['xlsx', 'csv', 'json'];
+
+/** Tables to take away, with what one may see, in the language of the page. */
+export function Exports({ missionId }: { missionId: string }) {
+  const { t, language } = useMessages();
+  return (
+    <Stack gap="xs">
+      {(Object.keys(TABLES) as ExportName[]).map((name) => (
+        <Group key={name} justify="space-between" wrap="nowrap" maw={420}>
+          <Text>{t(TABLES[name])}</Text>
+          <Group gap="sm" wrap="nowrap">
+            {FORMATS.map((format) => (
+              <Anchor
+                key={format}
+                href={`/api/missions/${missionId}/exports/${name}?format=${format}&language=${language}`}
+                download
+                aria-label={t('documents.tableAs', { table: t(TABLES[name]), format: format.toUpperCase() })}
+              >
+                {format.toUpperCase()}
+              </Anchor>
+            ))}
+          </Group>
+        </Group>
+      ))}
+    </Stack>
+  );
+}

@@ -1,0 +1,98 @@
+import { Badge, Stack, Text } from '@mantine/core';
+import type { PaperView } from '#libs/contracts';
+import { useQuery } from '@tanstack/react-query';
+import { api } from '../../api/client';
+import { papersQuery } from '../../api/queries-reports';
+import { useMessages } from '../../messages';
+import { DocumentFile } from '../../shell/document-frame';
+import { Loaded } from '../../shell/query';
+import { Rows } from '../../shell/rows';
+import { useWork } from '../../shell/work';
+import { shownDay } from '../../time';
+
+/** The register of papers, newest first, with their files. */
+export function Register({ missionId }: { missionId: string }) {
+  const { t, language } = useMessages();
+  const { data: delegations } = useQuery({
+    queryKey: ['delegations'],
+    queryFn: () => api.listDelegations({}),
+  });
+  const to = (id: string | null) => delegations?.items.find((delegation) => delegation.id === id)?.name[language] ?? '';
+  return (
+    <Loaded of={{ ...papersQuery(missionId), refetchInterval: waiting }}>
+      {(papers) => (
+        <Rows
+          label={t('documents.register')}
+          rows={papers}
+          idOf={({ id }) => id}
+          find={t('documents.find')}
+          empty={t('documents.none')}
+          columns={[
+            {
+              key: 'title',
+              head: t('documents.paper'),
+              text: ({ title, delegationId }) => `${title[language]} ${to(delegationId)}`,
+              cell: (paper) => (
+                <>
+                  {paper.title[language]}
+                  <Text size="xs" c="dimmed">
+                    {to(paper.delegationId)}
+                  </Text>
+                </>
+              ),
+            },
+            { key: 'number', head: t('documents.number'), text: ({ number }) => number ?? t('documents.unnumbered') },
+            {
+              key: 'date',
+              head: t('documents.date'),
+              text: ({ datedOn }) => datedOn,
+              cell: ({ datedOn }) => shownDay(datedOn, language),
+            },
+            { key: 'state', head: t('documents.state'), cell: (paper) => <State paper={paper} /> },
+            { key: 'files', head: t('documents.files'), cell: (paper) => <PaperFiles paper={paper} /> },
+          ]}
+        />
+      )}
+    </Loaded>
+  );
+}
+
+/** What is being made is looked at now and then, also by those to whom no event comes. */
+const waiting = ({ state }: { state: { data?: PaperView[] | undefined } }) =>
+  state.data?.some((paper) => paper.state === 'waiting') ? 2_000 : false;
+
+function State({ paper }: { paper: PaperView }) {
+  const { t } = useMessages();
+  const { stands } = useWork();
+  const state = paper.state === 'waiting' ? (stands.get(paper.id)?.state ?? 'waiting') : paper.state;
+  return (
+    <Stack gap={2} align="flex-start">
+      {state === 'failed' ? (
+        <Badge color="red" variant="light">
+          {t('documents.failed')}
+        </Badge>
+      ) : (
+        <Badge variant="light">{t(state === 'done' ? 'documents.done' : 'documents.waiting')}</Badge>
+      )}
+      {paper.superseded && <Badge variant="outline">{t('documents.superseded')}</Badge>}
+      {paper.erased && <Text size="xs">{t('documents.erased')}</Text>}
+      {paper.error && <Text size="xs">{paper.error}</Text>}
+    </Stack>
+  );
+}
+
+function PaperFiles({ paper: { id, files, erased } }: { paper: PaperView }) {
+  if (erased) return null;
+  return (
+    <Stack gap={4}>
+      {files.map(({ language, format, name }) => (
+        <DocumentFile
+          key={language + format}
+          href={`/api/papers/${id}/file?language=${language}&format=${format}`}
+          name={name}
+          shown={format === 'pdf'}
+        />
+      ))}
+    </Stack>
+  );
+}

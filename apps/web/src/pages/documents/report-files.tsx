@@ -1,0 +1,44 @@
+import { Stack, Text, Title } from '@mantine/core';
+import { outlineOf } from '#libs/regulation';
+import { reportQuery, reportsQuery } from '../../api/queries-reports';
+import { useMessages } from '../../messages';
+import { DeskLink } from '../../shell/desk-link';
+import { DocumentFile } from '../../shell/document-frame';
+import { Loaded } from '../../shell/query';
+
+/** The mission's conclusion and report as they were rendered. */
+export function ReportFiles({ missionId }: { missionId: string }) {
+  const { t, language } = useMessages();
+  return (
+    <Loaded of={reportsQuery(missionId)}>
+      {(reports) =>
+        reports.length === 0 ? (
+          <Text c="dimmed">{t('documents.noReports')}</Text>
+        ) : (
+          <Stack>
+            {reports.map(({ id, kind, number }) => (
+              <Stack key={id} gap="xs">
+                <Title order={3} size="h5">
+                  <DeskLink to="/reports/$id" params={{ id }} search={{ show: 'files' }}>
+                    {outlineOf(kind).title[language]} ({number})
+                  </DeskLink>
+                </Title>
+                <Loaded of={reportQuery(id)}>
+                  {({ artifacts }) =>
+                    artifacts.length === 0 ? (
+                      <Text c="dimmed">{t('documents.noFiles')}</Text>
+                    ) : (
+                      artifacts.map((file) => (
+                        <DocumentFile key={file.id} href={`/api/artifacts/${file.id}/file`} name={file.name} />
+                      ))
+                    )
+                  }
+                </Loaded>
+              </Stack>
+            ))}
+          </Stack>
+        )
+      }
+    </Loaded>
+  );
+}

@@ -1,0 +1,179 @@
+import { Alert, Button, Card, Group, Stack, Table, Text, Title } from '@mantine/core';
+import type { ReportView } from '#libs/contracts';
+import { label } from '#libs/regulation';
+import { useMutation } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { api } from '../../api/client';
+import { mayHere, useMe } from '../../api/me';
+import { queries } from '../../api/queries';
+import { reportQuery, snapshotQuery, type Snapshot } from '../../api/queries-reports';
+import { useMessages } from '../../messages';
+import { Loaded, Problem } from '../../shell/query';
+import { ownZone, shownAt, shownDay } from '../../time';
+import classes from './reports.module.css';
+
+/** The figures the document is drawn from, as they were frozen; taken anew while it is a draft. */
+export function Facts({ report }: { report: ReportView }) {
+  const { t, language } = useMessages();
+  const me = useMe();
+  const { id, missionId, snapshot } = report;
+  const refresh = useMutation({
+    mutationFn: () => api.refreshSnapshot({ params: { id }, ifMatch: report.version }),
+    onSuccess: async ({ report: after }) => {
+      queries.setQueryData(reportQuery(id).queryKey, after);
+      await queries.invalidateQueries({ queryKey: ['report', id, 'moves'] });
+    },
+  });
+  return (
+    <aside aria-label={t('reports.facts')} className={classes.aside}>
+      <Card withBorder>
+        <Stack gap="sm">
+          <Title order={2} size="h4">
+            {t('reports.facts')}
+          </Title>
+          <Text size="sm">{t('reports.asOf', { at: shownAt(snapshot.asOf, ownZone(), language) })}</Text>
+          {snapshot.provisional ? (
+            <Alert color="yellow">{t('reports.provisional')}</Alert>
+          ) : (
+            <Text size="sm">{t('reports.final')}</Text>
+          )}
+          {refresh.error && <Problem error={refresh.error} />}
+          {report.state === 'DRAFT' && mayHere(me, 'report:draft', missionId) && (
+            <Group>
+              <Button size="xs" variant="default" loading={refresh.isPending} onClick={() => refresh.mutate()}>
+                {t('reports.refresh')}
+              </Button>
+            </Group>
+          )}
+          {mayHere(me, 'report:download', missionId) && (
+            <Loaded of={snapshotQuery(snapshot.id)}>{(facts) => <FactsOf facts={facts} />}</Loaded>
+          )}
+        </Stack>
+      </Card>
+    </aside>
+  );
+}
+
+function FactsOf({ facts }: { facts: Snapshot }) {
+  const { t, language } = useMessages();
+  const day = (value: string) => shownDay(value, language);
+  return (
+    <Stack gap="xs" className={classes.facts ?? ''}>
+      <Text>
+        {t('reports.observersCount', { count: facts.observers.length })},{' '}
+        {t('reports.delegationsCount', { count: facts.composition.length })}
+      </Text>
+      <Part title={t('reports.composition')} open>
+        <Listing
+          label={t('reports.composition')}
+          heads={[t('reports.delegation'), t('reports.observers')]}
+          rows={[
+            ...facts.composition.map(({ country, delegation, observers }) => [
+              country,
+              delegation[language],
+              observers,
+            ]),
+            ['', t('reports.withoutDelegation'), facts.withoutDelegation],
+          ]}
+        />
+      </Part>
+      <Part title={t('reports.activity')} open>
+        <Listing
+          label={t('reports.activity')}
+          heads={[t('reports.figure'), t('reports.value')]}
+          rows={facts.activity.map(({ figure, value }) => [figure, label(language, 'activityFigures', figure), value])}
+        />
+      </Part>
+      <Part title={t('mission.votes')}>
+        <Listing
+          label={t('mission.votes')}
+          heads={[t('mission.vote'), t('mission.votingDays')]}
+          rows={facts.events.map(({ title, votingDays }) => [
+            title.ru,
+            title[language],
+            votingDays.map(day).join(', '),
+          ])}
+        />
+      </Part>
+      <Part title={t('mission.decisions')}>
+        <Listing
+          label={t('mission.decisions')}
+          heads={[t('mission.subject'), t('mission.date')]}
+          rows={facts.decisions.map(({ subject, body, date, number }) => [
+            number,
+            `${label(language, 'decisionSubjects', subject)} (${label(language, 'decisionBodies', body)}, ${number})`,
+            day(date),
+          ])}
+        />
+      </Part>
+      <Part title={t('mission.invitations')}>
+        <Listing
+          label={t('mission.invitations')}
+          heads={[t('mission.inviter'), t('mission.date')]}
+          rows={facts.invitations.map(({ inviter, date, reference }) => [
+            reference,
+            `${label(language, 'inviterTypes', inviter)} (${reference})`,
+            day(date),
+          ])}
+        />
+      </Part>
+      <Part title={t('mission.offices')}>
+        <Listing
+          label={t('mission.offices')}
+          heads={[t('mission.name'), t('mission.office')]}
+          rows={facts.offices.map(({ name, office }) => [
+            name.ru + office,
+            name[language],
+            label(language, 'missionOffices', office),
+          ])}
+        />
+      </Part>
+      <Part title={t('reports.observersList')}>
+        <Listing
+          label={t('reports.observersList')}
+          heads={[t('mission.name'), t('reports.delegation')]}
+          rows={facts.observers.map(({ name, position, delegation }) => [
+            name.ru + position.ru,
+            `${name[language]}, ${position[language]}`,
+            delegation?.[language] ?? t('reports.withoutDelegation'),
+          ])}
+        />
+      </Part>
+    </Stack>
+  );
+}
+
+const Part = ({ title, open = false, children }: { title: string; open?: boolean; children: ReactNode }) => (
+  <details open={open}>
+    <summary>{title}</summary>
+    {children}
+  </details>
+);
+
+/** The first names the line and is not shown. */
+type Line = readonly (string | number)[];
+
+function Listing({ label: name, heads, rows }: { label: string; heads: string[]; rows: readonly Line[] }) {
+  const { t } = useMessages();
+  if (rows.length === 0) return <Text c="dimmed">{t('state.empty')}</Text>;
+  return (
+    <Table aria-label={name}>
+      <Table.Thead>
+        <Table.Tr>
+          {heads.map((head) => (
+            <Table.Th key={head}>{head}</Table.Th>
+          ))}
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {rows.map(([key, ...cells]) => (
+          <Table.Tr key={key}>
+            {cells.map((cell, column) => (
+              <Table.Td key={heads[column]}>{cell}</Table.Td>
+            ))}
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}

@@ -1,0 +1,111 @@
+import { Badge, Button, Card, Group, Stack, Text, Title } from '@mantine/core';
+import type { ReportView } from '#libs/contracts';
+import { isAdopted, LANGUAGES, type Language } from '#libs/regulation';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { api } from '../../api/client';
+import { mayHere, useMe } from '../../api/me';
+import { queries } from '../../api/queries';
+import { renderQuery } from '../../api/queries-reports';
+import { useMessages } from '../../messages';
+import { DocumentFile } from '../../shell/document-frame';
+import { Problem } from '../../shell/query';
+import { isOpen, useWork, WorkProgress } from '../../shell/work';
+import { ownZone, shownAt } from '../../time';
+import classes from './reports.module.css';
+
+/** The document as PDF: drafts until it is adopted, then the final file; asked for by those who may. */
+export function Files({ report, order = 2 }: { report: ReportView; order?: 2 | 3 | 4 }) {
+  const { t } = useMessages();
+  const me = useMe();
+  const { artifacts, missionId } = report;
+  const drafts = artifacts.filter(({ draft }) => draft);
+  const final = artifacts.filter(({ draft }) => !draft);
+  return (
+    <Stack>
+      {mayHere(me, 'report:render', missionId) && <Render report={report} />}
+      <Title order={order} size="h4">
+        {t('reports.finalFiles')}
+      </Title>
+      <Artifacts of={final} none={t('reports.noFinal')} />
+      <Title order={order} size="h4">
+        {t('reports.draftFiles')}
+      </Title>
+      <Artifacts of={drafts} none={t('reports.noDraft')} />
+    </Stack>
+  );
+}
+
+/** Makes a PDF of the text as it stands now; it gets on while one is elsewhere. */
+function Render({ report }: { report: ReportView }) {
+  const { t } = useMessages();
+  const { asked, stands } = useWork();
+  const render = useMutation({
+    mutationFn: (language: Language) => api.askRender({ params: { id: report.id }, body: { language } }),
+    onSuccess: (rendering) => {
+      queries.setQueryData(renderQuery(rendering.id).queryKey, rendering);
+      asked('rendering', rendering.id);
+    },
+  });
+  const adopted = isAdopted(report.state);
+  return (
+    <Stack gap="sm">
+      <Group>
+        {LANGUAGES.map((language) => (
+          <Button
+            key={language}
+            size="sm"
+            variant={language === 'ru' ? 'filled' : 'default'}
+            loading={render.isPending && render.variables === language}
+            onClick={() => render.mutate(language)}
+          >
+            {t(adopted ? `reports.renderFinal.${language}` : `reports.renderDraft.${language}`)}
+          </Button>
+        ))}
+      </Group>
+      {render.error && <Problem error={render.error} />}
+      {[...stands.values()]
+        .filter((work) => work.kind === 'rendering')
+        .map(({ id }) => (
+          <Rendering key={id} id={id} reportId={report.id} />
+        ))}
+    </Stack>
+  );
+}
+
+function Rendering({ id, reportId }: { id: string; reportId: string }) {
+  const { t } = useMessages();
+  const { stands } = useWork();
+  const { data } = useQuery(renderQuery(id));
+  const work = stands.get(id)!;
+  if (data?.reportId !== reportId) return null;
+  if (work.state === 'failed')
+    return (
+      <Text c="red" role="alert">
+        {t('work.failed')}
+      </Text>
+    );
+  return isOpen(work) ? <WorkProgress work={work} label={t(`reports.rendering.${data.language}`)} /> : null;
+}
+
+function Artifacts({ of, none }: { of: ReportView['artifacts']; none: string }) {
+  const { t, language: spoken } = useMessages();
+  if (of.length === 0) return <Text c="dimmed">{none}</Text>;
+  return of.map(({ id, name, language, pages, size, fileDigest, renderedAt, draft }) => (
+    <Card key={id} withBorder padding="sm">
+      <Stack gap={4}>
+        <Group gap="xs">
+          <Badge variant={draft ? 'outline' : 'filled'}>{t(draft ? 'reports.draft' : 'reports.adopted')}</Badge>
+          <Badge variant="light">{t(`reports.in.${language}`)}</Badge>
+        </Group>
+        <DocumentFile href={`/api/artifacts/${id}/file`} name={name} />
+        <Text size="xs" c="dimmed">
+          {shownAt(renderedAt, ownZone(), spoken)} · {t('reports.pages', { count: pages })} ·{' '}
+          {t('reports.kilobytes', { size: Math.ceil(size / 1000) })}
+        </Text>
+        <Text size="xs" c="dimmed" className={classes.digest ?? ''}>
+          SHA-256 {fileDigest}
+        </Text>
+      </Stack>
+    </Card>
+  ));
+}

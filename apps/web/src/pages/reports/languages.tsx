@@ -1,0 +1,63 @@
+import { Stack, Table, Text, Title } from '@mantine/core';
+import type { ReportView } from '#libs/contracts';
+import { LANGUAGES } from '#libs/regulation';
+import { useMessages } from '../../messages';
+import { DeskLink } from '../../shell/desk-link';
+import { writtenIn } from './section';
+
+/** How far each language is: which mandatory sections are still empty, with the way to each. */
+export function Languages({ report, order = 2 }: { report: ReportView; order?: 2 | 3 | 4 }) {
+  const { t, language: spoken } = useMessages();
+  const sections = report.sections.filter(({ text }) => text !== 'none');
+  const filled = (language: 'ru' | 'en', of: typeof sections) =>
+    of.filter((section) => writtenIn(report, language, section)?.body.trim());
+  const mandatory = sections.filter(({ text }) => text === 'mandatory');
+  return (
+    <Stack gap="xs">
+      <Title order={order} size="h4">
+        {t('reports.languages')}
+      </Title>
+      <Table>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('reports.language')}</Table.Th>
+            <Table.Th>{t('reports.filled')}</Table.Th>
+            <Table.Th>{t('reports.empty')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {LANGUAGES.map((language) => {
+            const empty = mandatory.filter((section) => !filled(language, [section]).length);
+            return (
+              <Table.Tr key={language}>
+                <Table.Th scope="row">{t(`reports.in.${language}`)}</Table.Th>
+                <Table.Td>
+                  {t('reports.filledOf', { done: filled(language, sections).length, count: sections.length })}
+                </Table.Td>
+                <Table.Td>
+                  {empty.length === 0 ? (
+                    <Text size="sm">{t('reports.allFilled')}</Text>
+                  ) : (
+                    empty.map(({ id, title }) => (
+                      <div key={id}>
+                        <DeskLink
+                          to="/reports/$id"
+                          params={{ id: report.id }}
+                          search={{ in: language }}
+                          hash={id}
+                          size="sm"
+                        >
+                          {title[spoken]}
+                        </DeskLink>
+                      </div>
+                    ))
+                  )}
+                </Table.Td>
+              </Table.Tr>
+            );
+          })}
+        </Table.Tbody>
+      </Table>
+    </Stack>
+  );
+}

@@ -1,0 +1,112 @@
+import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { CorrectReport, MoveReport, NewVersion, type ReportView } from '#libs/contracts';
+import { label, REPORT_ACTIONS, reportLifecycle, type ReportAction } from '#libs/regulation';
+import { api } from '../../api/client';
+import { queries } from '../../api/queries';
+import { reportQuery } from '../../api/queries-reports';
+import { useMessages } from '../../messages';
+import { DeskForm, type Values } from '../../shell/form';
+
+type Props = { report: ReportView; close: () => void };
+
+/** Others see what became of it: the mission may have moved with the document. */
+async function moved(report: ReportView) {
+  queries.setQueryData(reportQuery(report.id).queryKey, report);
+  await queries.invalidateQueries({ queryKey: ['report', report.id] });
+  await queries.invalidateQueries({ queryKey: ['mission', report.missionId] });
+}
+
+const SESSION: readonly ReportAction[] = ['submit', 'note'];
+
+/** A move, with its reason, or the session of the Council that it is about. A new version opens by a command of its own. */
+export function MoveForm({
+  report,
+  action,
+  needsReason,
+  close,
+}: Props & { action: ReportAction; needsReason: boolean }) {
+  const { t, language } = useMessages();
+  const renewed = action === 'supersede' || action === 'reissue';
+  const session = SESSION.includes(action);
+  const params = { id: report.id };
+  const initial: Values = {
+    ...(!renewed && { action }),
+    ...(needsReason && { reason: '' }),
+    ...(session && { session: { body: '', session: '', date: '' } }),
+  };
+  const send = async (body: object) => {
+    const command = { params, ifMatch: report.version };
+    const { report: after } = await (renewed
+      ? api.newVersion({ ...command, body: body as { reason: string } })
+      : api.moveReport({ ...command, body: body as MoveReport }));
+    await moved(after);
+  };
+  return (
+    <DeskForm
+      schema={renewed ? NewVersion : MoveReport}
+      initial={initial}
+      submit={label(language, 'reportActions', action)}
+      send={send}
+      done={t('form.saved')}
+      after={close}
+      cancel={close}
+    >
+      {(form) => (
+        <>
+          {needsReason && (
+            <Textarea label={t('mission.reason')} required autosize minRows={2} {...form.getInputProps('reason')} />
+          )}
+          {session && (
+            <>
+              <TextInput label={t('reports.sessionBody')} required {...form.getInputProps('session.body')} />
+              <TextInput label={t('reports.sessionName')} required {...form.getInputProps('session.session')} />
+              <TextInput
+                type="date"
+                label={t('reports.sessionDate')}
+                required
+                {...form.getInputProps('session.date')}
+              />
+            </>
+          )}
+        </>
+      )}
+    </DeskForm>
+  );
+}
+
+/** Mends a recording error in the last move: another one instead, or none. */
+export function CorrectionForm({ report, close }: Props) {
+  const { t, language } = useMessages();
+  const instead = REPORT_ACTIONS.filter(
+    (action) => !['adopt', 'supersede', 'reissue'].includes(action) && reportLifecycle.moves[action].from.length > 0,
+  );
+  const schema = CorrectReport.extend({ instead: CorrectReport.shape.instead.default(null) });
+  return (
+    <DeskForm
+      schema={schema}
+      initial={{ instead: '', reason: '', evidence: '' }}
+      submit={t('reports.correct')}
+      send={async (body) =>
+        moved((await api.correctReport({ params: { id: report.id }, body, ifMatch: report.version })).report)
+      }
+      done={t('form.saved')}
+      after={close}
+      cancel={close}
+    >
+      {(form) => (
+        <>
+          <NativeSelect
+            label={t('reports.instead')}
+            data={[
+              { value: '', label: t('reports.insteadNothing') },
+              ...instead.map((action) => ({ value: action, label: label(language, 'reportActions', action) })),
+            ]}
+            {...form.getInputProps('instead')}
+          />
+          <Textarea label={t('mission.reason')} required autosize minRows={2} {...form.getInputProps('reason')} />
+          <TextInput label={t('reports.evidence')} required {...form.getInputProps('evidence')} />
+        </>
+      )}
+    </DeskForm>
+  );
+}

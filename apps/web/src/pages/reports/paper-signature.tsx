@@ -1,0 +1,59 @@
+import { FileInput, NativeSelect, TextInput } from '@mantine/core';
+import { SignReport, type ReportView } from '#libs/contracts';
+import { useState } from 'react';
+import { api } from '../../api/client';
+import { storeFile } from '../../api/files';
+import { queries } from '../../api/queries';
+import { reportQuery } from '../../api/queries-reports';
+import { useMessages } from '../../messages';
+import { DeskForm } from '../../shell/form';
+import { Problem } from '../../shell/query';
+
+/** A signature that came on paper: whose it is, the paper's number and date, and its scan. */
+export function PaperSignature({ report, close }: { report: ReportView; close: () => void }) {
+  const { t, language } = useMessages();
+  const [error, setError] = useState<unknown>();
+  const unsigned = report.signatories.filter(({ signedAt }) => !signedAt);
+  return (
+    <DeskForm
+      schema={SignReport}
+      initial={{
+        contentDigest: report.contentDigests.ru,
+        paper: { authorPersonId: unsigned[0]?.personId ?? '', number: '', date: '', scanId: '' },
+      }}
+      submit={t('reports.recordPaper')}
+      send={async (body) => {
+        const { report: after } = await api.signReport({ params: { id: report.id }, body });
+        queries.setQueryData(reportQuery(report.id).queryKey, after);
+        await queries.invalidateQueries({ queryKey: ['report', report.id] });
+      }}
+      done={t('reports.signedDone')}
+      after={close}
+      cancel={close}
+    >
+      {(form) => (
+        <>
+          <NativeSelect
+            label={t('reports.signatory')}
+            data={unsigned.map(({ personId, name }) => ({ value: personId, label: name[language] }))}
+            {...form.getInputProps('paper.authorPersonId')}
+          />
+          <TextInput label={t('reports.paperNumber')} required {...form.getInputProps('paper.number')} />
+          <TextInput type="date" label={t('reports.paperDate')} required {...form.getInputProps('paper.date')} />
+          <FileInput
+            label={t('reports.scan')}
+            accept="application/pdf,image/jpeg,image/png"
+            required
+            error={form.errors['paper.scanId']}
+            onChange={(file) => {
+              setError(undefined);
+              if (file)
+                storeFile(file, report.missionId).then(({ id }) => form.setFieldValue('paper.scanId', id), setError);
+            }}
+          />
+          {error !== undefined && <Problem error={error} />}
+        </>
+      )}
+    </DeskForm>
+  );
+}

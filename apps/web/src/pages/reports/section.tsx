@@ -1,0 +1,148 @@
+import { Alert, Badge, Button, Group, Stack, Text, Textarea, Title } from '@mantine/core';
+import type { ReportView } from '#libs/contracts';
+import type { Language } from '#libs/regulation';
+import { useMutation } from '@tanstack/react-query';
+import { api, statusOf } from '../../api/client';
+import { queries } from '../../api/queries';
+import { reportQuery } from '../../api/queries-reports';
+import { useMessages } from '../../messages';
+import { Problem } from '../../shell/query';
+import { useToast } from '../../shell/toasts';
+import { ownZone, shownAt } from '../../time';
+import type { Draft, Drafts } from './drafts';
+import classes from './reports.module.css';
+
+export type OutlineSection = ReportView['sections'][number];
+export type Written = ReportView['texts'][number];
+export const writtenIn = ({ texts }: ReportView, language: Language, { id }: OutlineSection): Written | undefined =>
+  texts.find((text) => text.section === id && text.language === language);
+
+type Props = {
+  report: ReportView;
+  section: OutlineSection;
+  language: Language;
+  drafts: Drafts;
+  writable: boolean;
+};
+
+/** One section in one language. What is typed stays in this browser until the server has it. */
+export function Section({ report, section, language, drafts, writable }: Props) {
+  const { t } = useMessages();
+  const written = writtenIn(report, language, section);
+  const draft = drafts.of(language, section.id);
+  const keep = (change: (before: Draft | undefined) => Draft | undefined) => drafts.keep(language, section.id, change);
+  const save = useSave({ report, section, language, keep });
+  const title = section.title[language];
+  const theirs = draft && (written?.version ?? 0) !== draft.base ? written : undefined;
+  const type = (body: string) =>
+    keep((before) =>
+      body === (written?.body ?? '') && !theirs ? undefined : { body, base: before?.base ?? written?.version ?? 0 },
+    );
+  return (
+    <section id={section.id} className={classes.section}>
+      <Stack gap="xs">
+        <Group gap="xs">
+          <Title order={2} size="h4" lang={language}>
+            {title}
+          </Title>
+          {section.text === 'mandatory' && <Badge variant="outline">{t('reports.mandatory')}</Badge>}
+          {section.facts && <Badge variant="light">{t('reports.factsFirst')}</Badge>}
+        </Group>
+        {!writable && <Read written={written} language={language} />}
+        {writable && (
+          <div className={theirs ? classes.both : undefined}>
+            <Textarea
+              label={t(theirs ? 'reports.mine' : 'reports.sectionText', { title })}
+              lang={language}
+              autosize
+              minRows={3}
+              maxRows={theirs ? 16 : 24}
+              value={draft?.body ?? written?.body ?? ''}
+              onChange={({ currentTarget }) => type(currentTarget.value)}
+            />
+            {theirs && <Theirs written={theirs} language={language} />}
+          </div>
+        )}
+        {save.error && statusOf(save.error) !== 412 && <Problem error={save.error} />}
+        {draft && writable && (
+          <>
+            <Text size="sm" role="status">
+              {theirs ? t('reports.conflict') : t('reports.unsent')}
+            </Text>
+            <Group>
+              <Button
+                size="xs"
+                loading={save.isPending}
+                onClick={() => save.mutate({ ...draft, base: theirs?.version ?? draft.base })}
+              >
+                {t(theirs ? 'reports.keepMine' : 'reports.save')}
+              </Button>
+              <Button size="xs" variant="default" onClick={() => keep(() => undefined)}>
+                {t(theirs ? 'reports.takeTheirs' : 'reports.discard')}
+              </Button>
+            </Group>
+          </>
+        )}
+        {written && !theirs && (
+          <Text size="xs" c="dimmed">
+            <WrittenBy written={written} />
+          </Text>
+        )}
+      </Stack>
+    </section>
+  );
+}
+
+/** Sends a draft as the next writing after the one it was begun from; what is typed meanwhile stays a draft. */
+function useSave({ report, section, language, keep }: Pick<Props, 'report' | 'section' | 'language'> & { keep: Keep }) {
+  const { t } = useMessages();
+  const toast = useToast();
+  return useMutation({
+    mutationFn: ({ body, base }: Draft) =>
+      api.writeText({ params: { id: report.id, language, section: section.id }, body: { body }, ifMatch: base }),
+    onSuccess: async ({ report: after }, sent) => {
+      queries.setQueryData(reportQuery(report.id).queryKey, after);
+      const base = writtenIn(after, language, section)?.version ?? 0;
+      keep((now) => (!now || now.body === sent.body ? undefined : { ...now, base }));
+      toast(t('form.saved'));
+      await queries.invalidateQueries({ queryKey: ['report', report.id, 'moves'] });
+    },
+    // Somebody else was faster: what they wrote is brought, and shown beside one's own.
+    onError: (error) => {
+      if (statusOf(error) === 412) void queries.invalidateQueries({ queryKey: reportQuery(report.id).queryKey });
+    },
+  });
+}
+type Keep = (change: (before: Draft | undefined) => Draft | undefined) => void;
+
+function Theirs({ written, language }: { written: Written; language: Language }) {
+  const { t } = useMessages();
+  return (
+    <Alert color="yellow" title={t('reports.theirs')}>
+      <Stack gap="xs">
+        <Text size="xs">
+          <WrittenBy written={written} />
+        </Text>
+        <div className={classes.prose} lang={language}>
+          {written.body || t('reports.cleared')}
+        </div>
+      </Stack>
+    </Alert>
+  );
+}
+
+function Read({ written, language }: { written: Written | undefined; language: Language }) {
+  const { t } = useMessages();
+  if (!written?.body) return <Text c="dimmed">{t('reports.notWritten')}</Text>;
+  return (
+    <div className={classes.prose} lang={language}>
+      {written.body}
+    </div>
+  );
+}
+
+function WrittenBy({ written: { author, writtenAt } }: { written: Written }) {
+  const { t, language } = useMessages();
+  const at = shownAt(writtenAt, ownZone(), language);
+  return author ? t('reports.writtenBy', { name: author[language], at }) : t('reports.writtenAt', { at });
+}

@@ -1,0 +1,157 @@
+import { Button, Card, Checkbox, Group, Stack, Table, Text, Title } from '@mantine/core';
+import type { ReportView } from '#libs/contracts';
+import { useMutation } from '@tanstack/react-query';
+import { lazy, Suspense, useId, useState } from 'react';
+import { api } from '../../api/client';
+import { mayIn, useMe } from '../../api/me';
+import { queries } from '../../api/queries';
+import { reportQuery } from '../../api/queries-reports';
+import { useMessages } from '../../messages';
+import { DeskLink } from '../../shell/desk-link';
+import { Dialog } from '../../shell/dialog';
+import { Loading, Problem } from '../../shell/query';
+import { useToast } from '../../shell/toasts';
+import { Wide } from '../../shell/wide';
+import { ownZone, shownAt, shownDay } from '../../time';
+import classes from './reports.module.css';
+
+const PaperSignature = lazy(() => import('./paper-signature').then((m) => ({ default: m.PaperSignature })));
+
+/** Who has signed, who has not, and one's own signature; then the sessions that took the document up. */
+export function Signatures({ report }: { report: ReportView }) {
+  const { t, language } = useMessages();
+  const me = useMe();
+  const [onPaper, setOnPaper] = useState(false);
+  const { signatories, sessions, state } = report;
+  const own = signatories.find(({ personId }) => personId === me.personId);
+  const unsigned = signatories.filter(({ signedAt }) => !signedAt);
+  return (
+    <Stack>
+      {state === 'SIGNING' && own && !own.signedAt && <OwnSignature report={report} />}
+      <Title order={2} size="h4">
+        {t('reports.signatures')}
+      </Title>
+      {signatories.length === 0 ? (
+        <Text>{t('reports.notSigning')}</Text>
+      ) : (
+        <>
+          <Text>
+            {t('reports.signedOf', { done: signatories.length - unsigned.length, count: signatories.length })}
+          </Text>
+          <Signatories report={report} />
+        </>
+      )}
+      {state === 'SIGNING' && unsigned.length > 0 && mayIn(me, 'paper:record') && (
+        <Group>
+          <Button variant="default" size="xs" onClick={() => setOnPaper(true)}>
+            {t('reports.recordPaper')}
+          </Button>
+        </Group>
+      )}
+      <Dialog opened={onPaper} close={() => setOnPaper(false)} title={t('reports.recordPaper')}>
+        <Suspense fallback={<Loading />}>
+          {onPaper && <PaperSignature report={report} close={() => setOnPaper(false)} />}
+        </Suspense>
+      </Dialog>
+      <Title order={2} size="h4">
+        {t('reports.fingerprint')}
+      </Title>
+      <Text size="sm">{t('reports.fingerprintWhy')}</Text>
+      <code className={classes.digest}>{report.contentDigests.ru}</code>
+      {sessions.length > 0 && (
+        <>
+          <Title order={2} size="h4">
+            {t('reports.sessions')}
+          </Title>
+          {sessions.map(({ kind, body, session, date }) => (
+            <Text key={kind}>{t(`reports.session.${kind}`, { body, session, date: shownDay(date, language) })}</Text>
+          ))}
+        </>
+      )}
+    </Stack>
+  );
+}
+
+export function Signatories({ report: { signatories } }: { report: ReportView }) {
+  const { t, language } = useMessages();
+  const signedOn = (instant: string, onPaper: boolean) => {
+    const at = shownAt(instant, ownZone(), language);
+    return onPaper ? t('reports.signedPaper', { at }) : at;
+  };
+  return (
+    <Wide label={t('reports.signatures')}>
+      <Table>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('mission.name')}</Table.Th>
+            <Table.Th>{t('reports.position')}</Table.Th>
+            <Table.Th>{t('reports.signed')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {signatories.map(({ personId, name, office, signedAt, onPaper }) => (
+            <Table.Tr key={personId}>
+              <Table.Td>{name[language]}</Table.Td>
+              <Table.Td>{office[language]}</Table.Td>
+              <Table.Td>{signedAt ? signedOn(signedAt, onPaper) : t('reports.unsigned')}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Wide>
+  );
+}
+
+/** One signs the very text one has read: its digest goes with the signature. */
+function OwnSignature({ report }: { report: ReportView }) {
+  const { t } = useMessages();
+  const toast = useToast();
+  const [read, setRead] = useState(false);
+  const why = useId();
+  const [digest] = useState(report.contentDigests.ru);
+  const sign = useMutation({
+    mutationFn: () => api.signReport({ params: { id: report.id }, body: { contentDigest: digest } }),
+    onSuccess: async ({ report: after }) => {
+      queries.setQueryData(reportQuery(report.id).queryKey, after);
+      toast(t('reports.signedDone'));
+      await queries.invalidateQueries({ queryKey: ['report', report.id] });
+      await queries.invalidateQueries({ queryKey: ['mission', report.missionId] });
+    },
+  });
+  return (
+    <Card withBorder>
+      <Stack gap="sm">
+        <Title order={2} size="h4">
+          {t('reports.yourSignature')}
+        </Title>
+        <Text size="sm">{t('reports.signsDigest')}</Text>
+        <code className={classes.digest}>{digest}</code>
+        <Checkbox
+          label={t('reports.haveRead')}
+          checked={read}
+          onChange={({ currentTarget }) => setRead(currentTarget.checked)}
+        />
+        {!read && (
+          <Text size="sm" id={why}>
+            {t('reports.readFirst')}{' '}
+            <DeskLink to="/reports/$id" params={{ id: report.id }} search={{ in: 'ru' }} size="sm">
+              {t('reports.toText')}
+            </DeskLink>
+          </Text>
+        )}
+        {sign.error && <Problem error={sign.error} />}
+        <Group>
+          <Button
+            loading={sign.isPending}
+            aria-disabled={!read}
+            aria-describedby={read ? undefined : why}
+            variant={read ? 'filled' : 'default'}
+            onClick={() => read && sign.mutate()}
+          >
+            {t('reports.sign')}
+          </Button>
+        </Group>
+      </Stack>
+    </Card>
+  );
+}

@@ -1,0 +1,65 @@
+import { Alert, SegmentedControl, Stack, Text, Title } from '@mantine/core';
+import type { ReportView } from '#libs/contracts';
+import { LANGUAGES, type Language } from '#libs/regulation';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { mayHere, useMe } from '../../api/me';
+import { useMessages } from '../../messages';
+import { LeaveGuard } from '../../shell/form';
+import { useDrafts } from './drafts';
+import { Facts } from './facts';
+import { Languages } from './languages';
+import classes from './reports.module.css';
+import { Section } from './section';
+
+/** The written sections in one language after the other, with the frozen facts beside them. */
+export function ReportText({ report }: { report: ReportView }) {
+  const { t, language: spoken } = useMessages();
+  const me = useMe();
+  const navigate = useNavigate();
+  const { in: within } = useSearch({ from: '/app/reports/$id' });
+  const drafts = useDrafts(report);
+  const language: Language = within === 'ru' || within === 'en' ? within : spoken;
+  const writes = mayHere(me, 'report:draft', report.missionId);
+  const change = (to: string) =>
+    void navigate({ to: '/reports/$id', params: { id: report.id }, search: { in: to }, replace: true });
+  // The section of the address was not there yet when the page was opened.
+  useEffect(() => document.getElementById(location.hash.slice(1))?.scrollIntoView(), []);
+  return (
+    <div className={classes.beside}>
+      <Stack>
+        <LeaveGuard when={drafts.any} />
+        <Languages report={report} />
+        <SegmentedControl
+          aria-label={t('reports.language')}
+          value={language}
+          onChange={change}
+          data={LANGUAGES.map((value) => ({ value, label: t(`reports.in.${value}`) }))}
+        />
+        {writes && report.state !== 'DRAFT' && <Alert>{t('reports.notWritable')}</Alert>}
+        {report.sections.map((section) =>
+          section.text === 'none' ? (
+            <section key={section.id} id={section.id} className={classes.section}>
+              <Title order={2} size="h4">
+                {section.title[language]}
+              </Title>
+              <Text size="sm" c="dimmed">
+                {t('reports.drawn')}
+              </Text>
+            </section>
+          ) : (
+            <Section
+              key={`${section.id} ${language}`}
+              report={report}
+              section={section}
+              language={language}
+              drafts={drafts}
+              writable={writes && report.state === 'DRAFT'}
+            />
+          ),
+        )}
+      </Stack>
+      <Facts report={report} />
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { Anchor, Button, Group, Stack } from '@mantine/core';
+import { useState } from 'react';
+import { useMessages } from '../messages';
+import classes from './shell.module.css';
+
+/** A file to save, and to look at here where the browser can show it. */
+export function DocumentFile({ href, name, shown = true }: { href: string; name: string; shown?: boolean }) {
+  const { t } = useMessages();
+  const [looking, setLooking] = useState(false);
+  return (
+    <Stack gap="xs">
+      <Group gap="xs">
+        <Anchor href={href} download>
+          {name}
+        </Anchor>
+        {shown && (
+          <Button
+            size="compact-xs"
+            variant="default"
+            aria-expanded={looking}
+            aria-label={t(looking ? 'file.hideNamed' : 'file.showNamed', { name })}
+            onClick={() => setLooking(!looking)}
+          >
+            {t(looking ? 'file.hide' : 'file.show')}
+          </Button>
+        )}
+      </Group>
+      {looking && <iframe className={classes.document} src={href} title={name} />}
+    </Stack>
+  );
+}

@@ -1,0 +1,57 @@
+import type { EntityManager } from 'typeorm';
+import type { WorkEvent } from '#libs/contracts';
+import { readConfig } from '#libs/platform';
+
+/** A piece of work as its promise in the outbox leads to it. */
+export type Work = WorkEvent & { entry: string; account: string };
+
+/** Which table holds the work of a job, and under which name its id travels. */
+const WORK = [
+  ['rendering', 'render-report', 'renderingId', 'rendering', 'w.done, w.planned'],
+  ['paper', 'make-paper', 'paperId', 'issued_paper', '0, 0'],
+  ['badge-sheet', 'draw-badges', 'sheetId', 'badge_sheet', '0, 0'],
+] as const;
+
+/**
+ * What these accounts asked for: promises still open, those made lately, however quickly they were kept, and those named.
+ * Only the open end of the outbox is read, so that the look costs the same in every year.
+ */
+export const workOf = async (manager: EntityManager, accounts: string[], since: string, entries: string[]) =>
+  (await manager.query(
+    `SELECT o.id AS entry, found.* FROM outbox o CROSS JOIN LATERAL (${WORK.map(
+      ([kind, job, name, table, pages]) =>
+        `SELECT '${kind}' AS kind, w.id, w.requested_by AS account, w.state, ${pages} FROM ${table} w
+         WHERE o.job = '${job}' AND w.id = (o.payload->>'${name}')::uuid`,
+    ).join(' UNION ALL ')}) found(kind, id, account, state, done, planned)
+     WHERE ((o.done_at IS NULL AND o.dead_at IS NULL) OR o.id > $2 OR o.id = ANY($3::bigint[]))
+       AND found.account = ANY($1::uuid[])
+     ORDER BY o.id`,
+    [accounts, since, entries],
+  )) as Work[];
+
+export async function newestPromise(manager: EntityManager): Promise<string> {
+  const [row] = (await manager.query('SELECT coalesce(max(id), 0) AS id FROM outbox')) as [{ id: string }];
+  return row.id;
+}
+
+/** Unread notices of each account. */
+export const unreadOf = async (manager: EntityManager, accounts: string[]) =>
+  (await manager.query(
+    `SELECT a.id AS account, count(n.id)::int AS unread
+     FROM account a LEFT JOIN notice n ON n.person_id = a.person_id AND n.read_at IS NULL
+     WHERE a.id = ANY($1::uuid[]) GROUP BY a.id`,
+    [accounts],
+  )) as { account: string; unread: number }[];
+
+/** Which of the sessions still stand. To look is not to use: nobody stays signed in by leaving a page open. */
+export async function standing(manager: EntityManager, sessions: string[]): Promise<Set<string>> {
+  const { SESSION_IDLE_MINUTES, SESSION_ABSOLUTE_HOURS } = readConfig();
+  const rows = (await manager.query(
+    `SELECT s.id FROM session s JOIN account a ON a.id = s.account_id
+     WHERE s.id = ANY($1::uuid[]) AND s.ended_at IS NULL AND a.deactivated_at IS NULL
+       AND s.last_seen_at > clock_timestamp() - $2 * interval '1 minute'
+       AND s.started_at > clock_timestamp() - $3 * interval '1 hour'`,
+    [sessions, SESSION_IDLE_MINUTES, SESSION_ABSOLUTE_HOURS],
+  )) as { id: string }[];
+  return new Set(rows.map(({ id }) => id));
+}
