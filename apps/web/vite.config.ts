@@ -74,7 +74,7 @@ const checkOffline = (): Plugin => ({
         .update(readFileSync(join(out, 'index.html')));
       writeFileSync(
         join(out, 'check-sw.js'),
-        worker.replace(`'FILES'`, list).replace(`'VERSION'`, `'${version.digest('hex').slice(0, 12)}'`),
+        worker.replace(`['FILES']`, list).replace(`'VERSION'`, `'${version.digest('hex').slice(0, 12)}'`),
       );
     },
   },

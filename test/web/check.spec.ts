@@ -8,14 +8,18 @@ import { aCompany, aReadyMission, TIMES, type Company } from '../support/ready.j
 
 const browser = CHROMIUM ? describe : describe.skip;
 
-/** Another letter in the name: what a forger would change. */
-function altered(statement: string): string {
+/** The same badge with one byte of what is signed changed. */
+function changed(statement: string, place: (bytes: Uint8Array) => number): string {
   const [version, payload, seal] = statement.split('.') as [string, string, string];
   const bytes = fromBase64Url(payload);
-  const name = new TextDecoder('latin1').decode(bytes).indexOf('Synthetic');
-  bytes[name + 1] = 'i'.charCodeAt(0);
+  bytes[place(bytes)]! ^= 1;
   return [version, toBase64Url(bytes), seal].join('.');
 }
+/** Another letter in the name: what a forger would change. */
+const altered = (statement: string) =>
+  changed(statement, (bytes) => new TextDecoder('latin1').decode(bytes).indexOf('Synthetic') + 1);
+/** The key is named after the kind and the id of the badge. */
+const ofAnotherKey = (statement: string) => changed(statement, () => 17);
 
 browser('Whoever is shown a badge', () => {
   let house: House;
@@ -67,10 +71,12 @@ browser('Whoever is shown a badge', () => {
     await page.getByRole('heading', { name: 'Бейдж не подлинный' }).waitFor();
     expect(await page.getByText(/Synthetic/).count()).toBe(0);
     expect(await axe(page)).toEqual([]);
+    await page.goto(`/check#${ofAnotherKey(genuine)}`);
+    await page.getByRole('heading', { name: 'ключ неизвестен' }).waitFor();
     await page.goto(`/check#${revoked}`);
     await page.getByText('недействителен: аккредитация прекращена').waitFor();
     await page.getByRole('button', { name: 'English' }).click();
-    await page.getByRole('heading', { name: 'A genuine badge' }).waitFor();
+    await page.getByRole('heading', { name: 'The badge is not valid' }).waitFor();
     expect(await axe(page)).toEqual([]);
   }, 60_000);
 

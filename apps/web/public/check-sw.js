@@ -1,7 +1,8 @@
 // Keeps the page that checks badges, so that it opens without a network once it has been opened with one. It answers
 // for that page alone: other pages are outside its scope. The build writes the list of files and its version.
-const FILES = 'FILES';
-const CACHE = `check-${'VERSION'}`;
+const FILES = ['FILES'];
+const VERSION = 'VERSION';
+const CACHE = `check-${VERSION}`;
 const PAGE = '/check';
 /** A network that is there but does not answer must not keep anybody waiting. */
 const PATIENCE_MS = 4_000;
@@ -15,12 +16,13 @@ addEventListener('install', (event) => {
   );
 });
 
+const isOld = (name) => name.startsWith('check-') && name !== CACHE;
+
 addEventListener('activate', (event) => {
-  const old = (name) => name.startsWith('check-') && name !== CACHE;
   event.waitUntil(
     caches
       .keys()
-      .then((names) => Promise.all(names.filter(old).map((name) => caches.delete(name))))
+      .then((names) => Promise.all(names.filter(isOld).map((name) => caches.delete(name))))
       .then(() => clients.claim()),
   );
 });

@@ -70,7 +70,7 @@ function letRead(reply: FastifyReply) {
 }
 
 function send(file: Served, { headers }: FastifyRequest, reply: FastifyReply) {
-  const accepted = String(headers['accept-encoding'] ?? '');
+  const accepted = headers['accept-encoding'] ?? '';
   const encoding = (['br', 'gzip'] as const).find((name) => file[name] && accepted.includes(name));
   void reply
     .header('content-type', file.type)

@@ -25,6 +25,8 @@ export const badge: TranslationOf<typeof source> = {
   'check.keyNotHere': 'Cannot be checked without a network',
   'check.keyNotHereText': 'The key that signed this badge is not on this device yet. Connect to a network once.',
   'check.genuine': 'A genuine badge',
+  'check.notValid': 'The badge is not valid',
+  'check.signatureRight': 'The signature is right: the Assembly issued it, and it was not altered.',
   'check.state': 'State: {state}',
   'check.stateOnline': 'As the Assembly has it at this moment.',
   'check.stateOffline':

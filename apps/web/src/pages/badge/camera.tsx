@@ -6,6 +6,11 @@ import classes from './check.module.css';
 type Props = { found: (text: string) => void; close: () => void };
 const LOOK_MS = 200;
 
+function stopper() {
+  const controller = new AbortController();
+  return { signal: controller.signal, abort: () => controller.abort() };
+}
+
 /** Shows what the camera sees until a code is read in it; the pictures stay on the device. */
 export function Camera({ found, close }: Props) {
   const { t } = useMessages();
@@ -16,25 +21,25 @@ export function Camera({ found, close }: Props) {
   useEffect(() => {
     const view = video.current!;
     let stream: MediaStream | undefined;
-    let over = false;
+    const { signal, abort } = stopper();
     const look = async () => {
       stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } });
-      if (over) return;
+      if (signal.aborted) return;
       view.srcObject = stream;
       await view.play();
       const { codeInVideo } = await import('./read-code');
-      while (!over) {
+      while (!signal.aborted) {
         const text = view.videoWidth > 0 ? await codeInVideo(view) : undefined;
-        if (text && !over) return told.current(text);
+        if (text && !signal.aborted) return told.current(text);
         await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
       }
     };
     const stop = () => stream?.getTracks().forEach((track) => track.stop());
     look()
-      .catch(() => !over && setRefused(true))
-      .finally(() => over && stop());
+      .catch(() => !signal.aborted && setRefused(true))
+      .finally(() => signal.aborted && stop());
     return () => {
-      over = true;
+      abort();
       stop();
     };
   }, []);

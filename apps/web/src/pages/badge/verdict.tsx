@@ -72,6 +72,7 @@ function Genuine({ text, statement }: { text: string; statement: BadgeStatement 
   const { t, language } = useMessages();
   const { data, isPending, failureCount } = useQuery(standingQuery(text));
   const state = data?.state ?? stateByDates(statement);
+  const worth = worthOf(state, Boolean(data));
   const source = data
     ? 'check.stateOnline'
     : isPending && failureCount === 0
@@ -79,7 +80,8 @@ function Genuine({ text, statement }: { text: string; statement: BadgeStatement 
       : 'check.stateOffline';
   return (
     <>
-      <Said worth={worthOf(state, Boolean(data))} title={t('check.genuine')}>
+      <Said key={worth} worth={worth} title={t(worth === 'bad' ? 'check.notValid' : 'check.genuine')}>
+        {worth === 'bad' && <Text>{t('check.signatureRight')}</Text>}
         <Text fw={600}>{t('check.state', { state: label(language, 'badgeStates', state) })}</Text>
         <Text size="sm">{t(source)}</Text>
         {state === 'unknown' && <Text size="sm">{t('check.stateUnknownText')}</Text>}

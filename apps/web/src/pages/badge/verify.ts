@@ -71,10 +71,11 @@ export const standingQuery = (statement: string) =>
     refetchOnReconnect: 'always',
   });
 
+const pad = (part: number) => String(part).padStart(2, '0');
+
 /** By the dates on the badge and this device's clock. */
 export function stateByDates({ validFrom, validUntil }: BadgeStatement): BadgeState {
   const now = new Date();
-  const pad = (part: number) => String(part).padStart(2, '0');
   const today = `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
   const standing = { accreditation: 'ACCREDITED', applicationStands: true, replaced: false } as const;
   return badgeState({ ...standing, validFrom, validUntil }, today);
