@@ -57,7 +57,7 @@ browser('A parliamentarian with a telephone', () => {
     await call.click();
     await page.getByRole('heading', { name: 'Заявка наблюдателя' }).waitFor();
     await page.getByRole('button', { name: 'Начать заявку' }).click();
-    await page.locator('[aria-invalid="true"]').first().waitFor();
+    await page.getByText('Ответьте на этот вопрос.').waitFor();
     await page.getByRole('radio', { name: 'Нет' }).check();
     expect(await axe(page)).toEqual([]);
     await page.getByRole('button', { name: 'Начать заявку' }).click();

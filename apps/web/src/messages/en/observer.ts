@@ -71,6 +71,7 @@ export const observer: TranslationOf<typeof source> = {
   'apply.stepSubmit': '5. Submitting',
   'apply.category': 'Category',
   'apply.candidate': 'Do you take part in this vote as a candidate, an agent or a member of a campaign?',
+  'apply.answer': 'Answer this question.',
   'apply.yes': 'Yes',
   'apply.no': 'No',
   'apply.otherMissions': 'Another mission to the same vote, if you are in one',

@@ -72,6 +72,7 @@ export const observer = {
   'apply.stepSubmit': '5. Подача заявки',
   'apply.category': 'Категория',
   'apply.candidate': 'Участвуете ли вы в этих выборах как кандидат, доверенное лицо или сотрудник штаба?',
+  'apply.answer': 'Ответьте на этот вопрос.',
   'apply.yes': 'Да',
   'apply.no': 'Нет',
   'apply.otherMissions': 'Другая миссия на этих же выборах, если участвуете',

@@ -72,7 +72,7 @@ function Questions({ form, categories }: QuestionsProps) {
         label={t('apply.candidate')}
         required
         value={answer === '' ? '' : String(answer)}
-        error={form.errors.candidateInHostVote}
+        error={form.errors.candidateInHostVote && t('apply.answer')}
         onChange={(value) => form.setFieldValue('candidateInHostVote', value === 'true')}
       >
         <Stack gap="xs" mt="xs">

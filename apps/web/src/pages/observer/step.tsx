@@ -16,7 +16,8 @@ export function Step({ title, state, children }: Props) {
             {title}
           </Title>
           {state && (
-            <Badge variant={state === 'toDo' ? 'outline' : 'light'} color={state === 'done' ? 'green' : 'blue'}>
+            <Badge variant="default">
+              {state === 'done' && '✓ '}
               {t(`apply.${state}`)}
             </Badge>
           )}

@@ -63,7 +63,7 @@ function ToAccept({ applicationId, text: { kind, version, body, source }, accept
     onSuccess: () => queries.invalidateQueries({ queryKey: ['application', applicationId] }),
   });
   return (
-    <section aria-label={title}>
+    <div>
       <Title order={3} size="h5">
         {title}
       </Title>
@@ -92,6 +92,6 @@ function ToAccept({ applicationId, text: { kind, version, body, source }, accept
         )}
       </Group>
       {accept.error && <Problem error={accept.error} />}
-    </section>
+    </div>
   );
 }
