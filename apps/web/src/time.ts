@@ -20,3 +20,23 @@ export const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().tim
 /** The day of an instant by the reader's own clock. */
 export const shownDate = (instant: string, language: Language): string =>
   new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(new Date(instant));
+
+const UNITS = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+] as const;
+
+/** How far off an instant is, in the largest unit that fits: "in 5 days", "2 hours ago". */
+export function distance(instant: string, language: Language, now = Date.now()): string {
+  const left = Date.parse(instant) - now;
+  const [unit, size] = UNITS.find(([, length]) => Math.abs(left) >= length) ?? UNITS[2];
+  return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(Math.trunc(left / size), unit);
+}
+
+/** A calendar day so many days later, or before. */
+export function dayPlus(day: string, days: number): string {
+  const at = new Date(`${day}T00:00:00Z`);
+  at.setUTCDate(at.getUTCDate() + days);
+  return at.toISOString().slice(0, 10);
+}

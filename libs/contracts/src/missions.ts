@@ -314,23 +314,32 @@ export const ConsequencesView = z.object({
 });
 export type ConsequencesView = z.infer<typeof ConsequencesView>;
 
-export const TimelineView = z.object({
+const DeadlineView = z.object({
+  key: z.string().describe('Stays the same when the deadline is moved'),
+  deadline: z.enum(DEADLINE_NAMES),
+  rule: z.string(),
+  label: wording(200),
+  local: localTime.nullable(),
+  zone: z.string(),
+  at: instant.nullable(),
+  state: z.enum(DEADLINE_STATES),
+  stateLabel: wording(100),
+  actsBy: z.array(z.object({ role: z.string(), label: wording(100) })),
+});
+export const TimelineView = z.object({ items: z.array(DeadlineView) });
+export type TimelineView = z.infer<typeof TimelineView>;
+export const DueView = z.object({
   items: z.array(
     z.object({
-      key: z.string().describe('Stays the same when the deadline is moved'),
-      deadline: z.enum(DEADLINE_NAMES),
-      rule: z.string(),
-      label: wording(200),
-      local: localTime.nullable(),
-      zone: z.string(),
-      at: instant.nullable(),
-      state: z.enum(DEADLINE_STATES),
-      stateLabel: wording(100),
-      actsBy: z.array(z.object({ role: z.string(), label: wording(100) })),
+      missionId: id,
+      next: DeadlineView.nullable().describe('The earliest deadline that is not met yet'),
+      blocked: z
+        .array(z.object({ action: z.enum(MISSION_ACTIONS), findings: z.array(FindingView) }))
+        .describe('The steps ahead that are refused for now'),
     }),
   ),
 });
-export type TimelineView = z.infer<typeof TimelineView>;
+export type DueView = z.infer<typeof DueView>;
 
 /** The mission and everything recorded about it. */
 export const MissionFile = z.object({

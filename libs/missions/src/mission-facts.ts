@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { StandingService, type DelegationsService } from '#libs/delegations';
 import { startOfDay } from '#libs/platform';
-import { APPLICATION_ENDS, type CoordinatorFacts, type MissionFacts } from '#libs/regulation';
+import { APPLICATION_ENDS, type CoordinatorFacts, type MissionFacts, type MissionState } from '#libs/regulation';
 import type { Mission } from './mission.entities.js';
 
 type Counts = {
@@ -147,7 +147,8 @@ export const needsCoordinator = ({ state, leftState }: Mission) =>
 /** From the end of the observation on. */
 export const areFiguresFrozen = ({ state }: Mission) => state === 'CONCLUDING' || state === 'CONCLUDED';
 
-export const isOver = ({ state }: Mission) => ['CLOSED', 'CANCELLED', 'DECLINED'].includes(state);
+export const OVER: readonly MissionState[] = ['CLOSED', 'CANCELLED', 'DECLINED'];
+export const isOver = ({ state }: Mission) => OVER.includes(state);
 
 /** SQL list of the ends after which a person may apply again. */
 export const ENDED_APPLICATIONS = `('${APPLICATION_ENDS.join("', '")}')`;

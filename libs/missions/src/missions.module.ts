@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { DelegationsModule } from '#libs/delegations';
 import { IdentityModule } from '#libs/identity';
 import { ConsequencesService } from './consequences.service.js';
+import { DueService } from './due.service.js';
 import { HostProfilesService } from './host-profiles.service.js';
 import { MandateService } from './mandate.service.js';
 import { MissionActs } from './mission-acts.js';
@@ -16,6 +17,7 @@ import { SettingsService } from './settings.service.js';
 
 const SERVICES = [
   ConsequencesService,
+  DueService,
   HostProfilesService,
   MandateService,
   MissionsService,

@@ -88,6 +88,7 @@ export const DOORS: Record<string, string> = {
   'POST /api/missions/{id}/run-off': SECRETARIAT,
   'GET /api/missions/{id}/consequences': SECRETARIAT,
   'GET /api/missions/{id}/timeline': SIGNED_IN,
+  'GET /api/due': SIGNED_IN,
   'GET /api/texts': SIGNED_IN,
   'POST /api/texts': 's',
   'GET /api/missions/{id}/waiting-list': SIGNED_IN,

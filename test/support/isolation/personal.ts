@@ -81,6 +81,7 @@ export const HARMLESS: Record<string, string> = {
   'POST /api/missions/{id}/run-off': MISSION,
   'GET /api/missions/{id}/consequences': 'counts by state; names no person',
   'GET /api/missions/{id}/timeline': MISSION,
+  'GET /api/due': 'deadlines and refusals by mission; names no person',
 };
 
 /** Routes that name the holders of public offices and no one else: whoever reads them, no observer is in them. */

@@ -5,6 +5,7 @@ import {
   ConsequencesView,
   CorrectMission,
   CreateMission,
+  DueView,
   MissionChanged,
   MissionFile,
   MissionPage,
@@ -16,7 +17,7 @@ import {
   RunOffOpened,
   TimelineView,
 } from '#libs/contracts';
-import { ConsequencesService, MissionsService, RunOffsService } from '#libs/missions';
+import { ConsequencesService, DueService, MissionsService, RunOffsService } from '#libs/missions';
 import { Actor, Replies } from '#libs/platform';
 import { Creates, Requires } from '../authority/access.js';
 import { Asking, SeenVersion } from '../authority/request.js';
@@ -27,6 +28,7 @@ export class MissionsController {
     private readonly missions: MissionsService,
     private readonly consequences: ConsequencesService,
     private readonly runOffs: RunOffsService,
+    private readonly due: DueService,
   ) {}
 
   @Get('missions')
@@ -42,6 +44,14 @@ export class MissionsController {
   @Replies(MissionView)
   create(@Asking() actor: Actor, @Body({ schema: CreateMission }) body: z.output<typeof CreateMission>) {
     return this.missions.create(actor, body);
+  }
+
+  /** Of every mission under way: what is due next, and what stands against its next step. */
+  @Get('due')
+  @Requires('mission:read')
+  @Replies(DueView)
+  async missionsDue(@Asking() actor: Actor) {
+    return { items: await this.due.of(actor) };
   }
 
   @Get('missions/:id')

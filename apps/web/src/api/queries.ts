@@ -29,6 +29,8 @@ export const missionsQuery = queryOptions({
   queryFn: () => api.listMissions({ query: { limit: 200 } }),
 });
 
+export const dueQuery = queryOptions({ queryKey: ['missions', 'due'], queryFn: () => api.missionsDue({}) });
+
 export const missionQuery = (id: string) =>
   queryOptions({ queryKey: ['mission', id], queryFn: () => api.getMission({ params: { id } }) });
 
@@ -37,3 +39,10 @@ export const missionMovesQuery = (id: string) =>
 
 export const missionTimelineQuery = (id: string) =>
   queryOptions({ queryKey: ['mission', id, 'timeline'], queryFn: () => api.missionTimeline({ params: { id } }) });
+
+export const hostProfilesQuery = queryOptions({
+  queryKey: ['host-profiles'],
+  queryFn: () => api.listHostProfiles({}),
+});
+
+export const settingsQuery = queryOptions({ queryKey: ['settings'], queryFn: () => api.listSettings({}) });

@@ -22,12 +22,12 @@ export function tidy(value: unknown): unknown {
   const kept = Object.entries(value)
     .map(([key, part]) => [key, tidy(part)] as const)
     .filter(([, part]) => part !== undefined);
-  return Object.fromEntries(kept);
+  return kept.length === 0 ? undefined : Object.fromEntries(kept);
 }
 
 /** The server's own schema, asked before the server is. */
 function errorsOf(schema: z.ZodType, values: Values, language: Language): Record<string, string> {
-  const { error } = schema.safeParse(tidy(values));
+  const { error } = schema.safeParse(tidy(values) ?? {});
   return Object.fromEntries(
     (error?.issues ?? []).map((issue) => [issue.path.join('.'), issueSentence(issue as Issue, language)]),
   );
@@ -70,7 +70,7 @@ export function DeskForm<S extends z.ZodType>({ schema, initial, draft, submit, 
     setDirty(false);
   };
   const command = useMutation({
-    mutationFn: (values: Values) => send(schema.parse(tidy(values))),
+    mutationFn: (values: Values) => send(schema.parse(tidy(values) ?? {})),
     onSuccess: () => {
       forget();
       if (done) toast(done);

@@ -20,6 +20,8 @@ type Props<Row> = {
   /** Shows a field that keeps the rows with these words in any column that has `text`. */
   find?: string;
   found?: { value: string; change: (value: string) => void };
+  /** Where the order is kept, as `name` or `-name`; in the list itself if left out. */
+  order?: { value: string | undefined; change: (order: string) => void };
   chosen?: ReadonlySet<string>;
   choose?: (chosen: ReadonlySet<string>) => void;
   nameOf?: (row: Row) => string;
@@ -30,14 +32,29 @@ type Props<Row> = {
  * A list of any length as a real table: sorted by its heads, found by words, chosen from by boxes. Only what is seen is
  * in the document; columns, the head that stays, and screen readers keep working.
  */
-export function Rows<Row>({ label, rows, columns, idOf, find, found, chosen, choose, nameOf, empty }: Props<Row>) {
+export function Rows<Row>({
+  label,
+  rows,
+  columns,
+  idOf,
+  find,
+  found,
+  chosen,
+  choose,
+  nameOf,
+  empty,
+  order,
+}: Props<Row>) {
   const { t, language } = useMessages();
   const [own, setOwn] = useState('');
   const wanted = found?.value ?? own;
-  const [sorted, setSorted] = useState<{ key: string; down: boolean }>();
+  const [ownOrder, setOwnOrder] = useState<string>();
+  const asked = order ? order.value : ownOrder;
+  const sorted = orderOf(asked);
+  const setSorted = ({ key, down }: Order) => (order?.change ?? setOwnOrder)(down ? `-${key}` : key);
   const shown = useMemo(
-    () => arrange(rows, columns, wanted, sorted, language),
-    [rows, columns, wanted, sorted, language],
+    () => arrange(rows, columns, wanted, orderOf(asked), language),
+    [rows, columns, wanted, asked, language],
   );
   const all = shown.length > 0 && shown.every((row) => chosen?.has(idOf(row)));
   const toggle = (ids: string[], on: boolean) => {
@@ -118,14 +135,18 @@ export function Rows<Row>({ label, rows, columns, idOf, find, found, chosen, cho
   );
 }
 
-const ariaSort = (sorted: { key: string; down: boolean } | undefined, key: string) =>
+type Order = { key: string; down: boolean };
+const orderOf = (text: string | undefined): Order | undefined =>
+  text ? { key: text.replace(/^-/, ''), down: text.startsWith('-') } : undefined;
+
+const ariaSort = (sorted: Order | undefined, key: string) =>
   sorted?.key === key ? (sorted.down ? 'descending' : 'ascending') : undefined;
 
 function arrange<Row>(
   rows: readonly Row[],
   columns: readonly Column<Row>[],
   wanted: string,
-  sorted: { key: string; down: boolean } | undefined,
+  sorted: Order | undefined,
   language: string,
 ): readonly Row[] {
   const small = (text: string) => text.toLocaleLowerCase(language);

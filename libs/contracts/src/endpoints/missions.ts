@@ -13,6 +13,7 @@ import {
   CorrectMission,
   CreateMission,
   DecisionRecorded,
+  DueView,
   EndOffice,
   EventAdded,
   FillHostFacts,
@@ -170,6 +171,7 @@ export const MISSIONS_ENDPOINTS = {
     query: ConsequencesQuery,
     reply: ConsequencesView,
   },
+  missionsDue: { method: 'GET', path: '/api/due', body: NONE, query: NONE, reply: DueView },
   missionTimeline: { method: 'GET', path: '/api/missions/{id}/timeline', body: NONE, query: NONE, reply: TimelineView },
   adoptSettings: {
     method: 'POST',

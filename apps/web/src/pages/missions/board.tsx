@@ -1,93 +1,177 @@
-import { Badge, Stack, Table, Text, TextInput, Title } from '@mantine/core';
-import { label } from '#libs/regulation';
+import { Badge, Button, Group, SegmentedControl, Select, Stack, Text, Title } from '@mantine/core';
+import type { DueView, MissionPage } from '#libs/contracts';
+import { label, missionLifecycle, type MissionState } from '#libs/regulation';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { missionsQuery } from '../../api/queries';
-import { useMessages } from '../../messages';
-import { Wide } from '../../shell/wide';
+import type { z } from 'zod';
+import { mayIn, useMe } from '../../api/me';
+import { dueQuery, missionsQuery } from '../../api/queries';
+import { useMessages, type Language, type Translate } from '../../messages';
 import { DeskLink } from '../../shell/desk-link';
 import { Loaded } from '../../shell/query';
-import { shownAt, shownUtc } from '../../time';
+import { Rows, type Column } from '../../shell/rows';
+import { distance, shownAt, shownUtc } from '../../time';
+import { BoardTimeline } from './board-timeline';
 
-const RETURNED = { from: '/app/missions' } as const;
+export type BoardMission = z.infer<typeof MissionPage>['items'][number];
+type Due = DueView['items'][number];
+export type BoardRow = { mission: BoardMission; due: Due | undefined };
 
+/** Every mission one may see: what state it is in, what is due next, and what stands in its way. */
 export function BoardPage() {
   const { t, language } = useMessages();
-  const { q = '' } = useSearch(RETURNED);
+  const me = useMe();
+  const { q, in: state, show = 'table', by } = useSearch({ from: '/app/missions' });
   const navigate = useNavigate();
+  const due = useQuery(dueQuery);
+  const ask = (more: { q?: string; in?: string; show?: string; by?: string }) => {
+    const search = Object.fromEntries(Object.entries({ q, in: state, show, by, ...more }).filter(([, value]) => value));
+    return void navigate({ to: '/missions', search, replace: true });
+  };
   return (
     <Stack>
-      <Title order={1} size="h2">
-        {t('missions.title')}
-      </Title>
-      <TextInput
-        label={t('missions.find')}
-        maw={360}
-        value={q}
-        onChange={(event) =>
-          void navigate({
-            to: '/missions',
-            search: event.currentTarget.value ? { q: event.currentTarget.value } : {},
-            replace: true,
-          })
-        }
-      />
+      <title>{`${t('missions.title')} – ${t('app.name')}`}</title>
+      <Group justify="space-between">
+        <Title order={1} size="h2">
+          {t('missions.title')}
+        </Title>
+        {mayIn(me, 'mission:create') && (
+          <DeskLink to="/missions/new" underline="never">
+            <Button component="span">{t('missions.create')}</Button>
+          </DeskLink>
+        )}
+      </Group>
+      <Group align="flex-end">
+        <Select
+          label={t('missions.state')}
+          clearable
+          placeholder={t('missions.anyState')}
+          data={missionLifecycle.states.map((value) => ({ value, label: label(language, 'missionStates', value) }))}
+          value={state ?? null}
+          onChange={(value) => ask({ in: value ?? '' })}
+        />
+        <SegmentedControl
+          aria-label={t('missions.view')}
+          value={show}
+          onChange={(value) => ask({ show: value === 'table' ? '' : value })}
+          data={[
+            { value: 'table', label: t('missions.asTable') },
+            { value: 'timeline', label: t('missions.asTimeline') },
+          ]}
+        />
+      </Group>
       <Loaded of={missionsQuery}>
         {({ items }) => {
-          const wanted = q.toLocaleLowerCase(language);
-          const found = items.filter(({ number, title, hostName }) =>
-            [number, title[language], hostName[language]].some((text) =>
-              text.toLocaleLowerCase(language).includes(wanted),
-            ),
-          );
-          if (items.length === 0) return <Text>{t('missions.none')}</Text>;
+          const rows = items
+            .filter((mission) => !state || mission.state === (state as MissionState))
+            .map((mission) => ({ mission, due: due.data?.items.find(({ missionId }) => missionId === mission.id) }));
+          if (show === 'timeline') return <BoardTimeline rows={rows} />;
           return (
-            <>
-              <Text role="status">{t('missions.count', { count: found.length })}</Text>
-              <Wide label={t('missions.title')}>
-                <Table>
-                  <Table.Thead>
-                    <Table.Tr>
-                      <Table.Th>{t('missions.number')}</Table.Th>
-                      <Table.Th>{t('missions.name')}</Table.Th>
-                      <Table.Th>{t('missions.host')}</Table.Th>
-                      <Table.Th>{t('missions.state')}</Table.Th>
-                      <Table.Th>{t('missions.cutoff')}</Table.Th>
-                    </Table.Tr>
-                  </Table.Thead>
-                  <Table.Tbody>
-                    {found.map((mission) => (
-                      <Table.Tr key={mission.id}>
-                        <Table.Td>{mission.number}</Table.Td>
-                        <Table.Td>
-                          <DeskLink to="/missions/$id" params={{ id: mission.id }}>
-                            {mission.title[language]}
-                          </DeskLink>
-                        </Table.Td>
-                        <Table.Td>{mission.hostName[language]}</Table.Td>
-                        <Table.Td>
-                          <Badge variant="light">{label(language, 'missionStates', mission.state)}</Badge>
-                        </Table.Td>
-                        <Table.Td>
-                          {mission.cutoff ? (
-                            <>
-                              {shownAt(mission.cutoff.at, mission.cutoff.zone, language)}
-                              <Text size="xs" c="dimmed">
-                                {t('time.utc', { at: shownUtc(mission.cutoff.at, language) })}
-                              </Text>
-                            </>
-                          ) : (
-                            t('missions.noCutoff')
-                          )}
-                        </Table.Td>
-                      </Table.Tr>
-                    ))}
-                  </Table.Tbody>
-                </Table>
-              </Wide>
-            </>
+            <Rows
+              label={t('missions.title')}
+              rows={rows}
+              idOf={({ mission }) => mission.id}
+              columns={columnsOf(t, language)}
+              find={t('missions.find')}
+              found={{ value: q ?? '', change: (value) => ask({ q: value }) }}
+              order={{ value: by, change: (value) => ask({ by: value }) }}
+              empty={t('missions.none')}
+            />
           );
         }}
       </Loaded>
     </Stack>
+  );
+}
+
+const columnsOf = (t: Translate, language: Language): Column<BoardRow>[] => [
+  {
+    key: 'number',
+    head: t('missions.number'),
+    text: ({ mission }) => mission.number,
+    cell: ({ mission }) => <Text size="sm">{mission.number}</Text>,
+  },
+  {
+    key: 'name',
+    head: t('missions.name'),
+    text: ({ mission }) => `${mission.title.ru} ${mission.title.en}`,
+    cell: ({ mission }) => (
+      <>
+        <DeskLink to="/missions/$id" params={{ id: mission.id }}>
+          {mission.title[language]}
+        </DeskLink>
+        {mission.demonstration && (
+          <Badge ml="xs" size="sm" color="gray" variant="default">
+            {t('mission.rehearsal')}
+          </Badge>
+        )}
+      </>
+    ),
+  },
+  {
+    key: 'host',
+    head: t('missions.host'),
+    text: ({ mission }) => mission.hostName[language],
+  },
+  {
+    key: 'state',
+    head: t('missions.state'),
+    text: ({ mission }) => label(language, 'missionStates', mission.state),
+    cell: ({ mission }) => <Badge variant="default">{label(language, 'missionStates', mission.state)}</Badge>,
+  },
+  {
+    key: 'next',
+    head: t('missions.next'),
+    text: ({ due }) => due?.next?.at ?? '9999',
+    cell: ({ due }) => <NextDeadline due={due} />,
+  },
+  {
+    key: 'blocked',
+    head: t('missions.blocked'),
+    cell: ({ due }) => due?.blocked.map((step) => <Blocked key={step.action} step={step} />),
+  },
+];
+
+function NextDeadline({ due }: { due: Due | undefined }) {
+  const { t, language } = useMessages();
+  const next = due?.next;
+  if (!next) return null;
+  return (
+    <>
+      <Text size="sm">
+        {next.label[language]}
+        {next.state === 'overdue' && ` · ${next.stateLabel[language]}`}
+      </Text>
+      {next.at && (
+        <>
+          <Text size="sm" fw={600}>
+            {distance(next.at, language)}
+          </Text>
+          <Text size="xs" c="dimmed">
+            {shownAt(next.at, next.zone, language)} ({next.zone}) · {t('time.utc', { at: shownUtc(next.at, language) })}
+          </Text>
+        </>
+      )}
+    </>
+  );
+}
+
+/** The step that is refused, and the rules that refuse it; in words on hover and in the mission itself. */
+function Blocked({ step: { action, findings } }: { step: Due['blocked'][number] }) {
+  const { language } = useMessages();
+  const rules = [...new Set(findings.flatMap(({ effect, rule }) => (effect === 'refuses' && rule ? [rule] : [])))];
+  return (
+    <Text size="sm" title={findings.map(({ sentence }) => sentence).join('\n')}>
+      {label(language, 'missionActions', action)}
+      {rules.length > 0 && ': '}
+      {rules.map((rule, index) => (
+        <span key={rule}>
+          {index > 0 && ', '}
+          <DeskLink to="/rules" search={{ q: rule }} size="sm">
+            {rule}
+          </DeskLink>
+        </span>
+      ))}
+    </Text>
   );
 }

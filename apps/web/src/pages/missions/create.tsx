@@ -1,11 +1,74 @@
-import { Title } from '@mantine/core';
+import { Button, Group, Select, Stack, Text, TextInput, Title } from '@mantine/core';
+import type { HostProfileView } from '#libs/contracts';
+import { useState } from 'react';
+import { hostProfilesQuery } from '../../api/queries';
 import { useMessages } from '../../messages';
+import { Loaded } from '../../shell/query';
+import { CreateForm } from './create-form';
 
+/** Begins with what everything else follows from: whose election it is, and when. */
 export function CreateMissionPage() {
   const { t } = useMessages();
   return (
-    <Title order={1} size="h2">
-      {t('missions.title')}
-    </Title>
+    <Stack maw={820}>
+      <title>{`${t('missions.create')} – ${t('app.name')}`}</title>
+      <Title order={1} size="h2">
+        {t('missions.create')}
+      </Title>
+      <Loaded of={hostProfilesQuery}>{({ items }) => <Begin profiles={items} />}</Loaded>
+    </Stack>
+  );
+}
+
+const keyOf = ({ host, variant }: HostProfileView) => `${host}/${variant}`;
+
+function Begin({ profiles }: { profiles: readonly HostProfileView[] }) {
+  const { t, language } = useMessages();
+  const [chosen, setChosen] = useState('');
+  const [day, setDay] = useState('');
+  const [begun, setBegun] = useState(false);
+  const profile = profiles.find((each) => keyOf(each) === chosen);
+  if (begun && profile) return <CreateForm profile={profile} day={day} back={() => setBegun(false)} />;
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        setBegun(true);
+      }}
+    >
+      <Stack maw={480}>
+        <Text>{t('create.begin')}</Text>
+        <Select
+          label={t('missions.host')}
+          required
+          searchable
+          data={profiles.map((each) => ({
+            value: keyOf(each),
+            label: [each.name[language], each.variantName?.[language], !each.current && t('create.notCurrent')]
+              .filter(Boolean)
+              .join(' · '),
+          }))}
+          value={chosen || null}
+          onChange={(value) => setChosen(value ?? '')}
+        />
+        <TextInput
+          type="date"
+          label={t('create.firstDay')}
+          required
+          value={day}
+          onChange={(event) => setDay(event.currentTarget.value)}
+        />
+        {profile && (
+          <Text size="sm" c="dimmed">
+            {t('create.profileSource', { source: profile.source })}
+          </Text>
+        )}
+        <Group>
+          <Button type="submit" disabled={!profile || !day}>
+            {t('create.next')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
   );
 }

@@ -1,11 +1,13 @@
 import { Badge, Card, Group, Stack, Tabs, Text, Title } from '@mantine/core';
 import type { MissionFile } from '#libs/contracts';
 import { label } from '#libs/regulation';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { missionQuery } from '../../api/queries';
+import { missionQuery, missionTimelineQuery } from '../../api/queries';
 import { useMessages } from '../../messages';
 import { Loaded, Loading } from '../../shell/query';
 import { lazy, Suspense, type ComponentType } from 'react';
+import { distance, shownAt, shownUtc } from '../../time';
 import { Moves } from './moves';
 import { MISSION_TABS, TABS, type MissionTab } from './tabs';
 
@@ -21,13 +23,27 @@ const lazily = <K extends string>(load: () => Promise<Record<K, ComponentType<{ 
 /** What each tab shows; a room is fetched when it is entered. */
 const ROOMS: Record<MissionTab, ComponentType<{ file: MissionFile }>> = {
   overview: lazily(() => import('./overview'), 'OverviewTab'),
-  mandate: lazily(() => import('./facts'), 'Facts'),
+  mandate: lazily(() => import('./mandate'), 'MandateTab'),
   observers: lazily(() => import('../observers/tab'), 'ObserversTab'),
   accreditation: lazily(() => import('../accreditation/tab'), 'AccreditationTab'),
   report: lazily(() => import('../reports/tab'), 'ReportTab'),
   documents: lazily(() => import('../documents/tab'), 'DocumentsTab'),
   log: lazily(() => import('../log/tab'), 'LogTab'),
 };
+
+/** The deadline that comes first, in the host's time and in ours. */
+function NextDeadline({ id }: { id: string }) {
+  const { t, language } = useMessages();
+  const { data } = useQuery(missionTimelineQuery(id));
+  const next = data?.items.find(({ at, state }) => at && ['overdue', 'due-soon', 'upcoming'].includes(state));
+  if (!next?.at) return null;
+  return (
+    <Text size="sm">
+      {next.label[language]}: <strong>{distance(next.at, language)}</strong>, {shownAt(next.at, next.zone, language)} (
+      {next.zone}) · {t('time.utc', { at: shownUtc(next.at, language) })}
+    </Text>
+  );
+}
 
 function MissionOf({ file }: { file: MissionFile }) {
   const { t, language } = useMessages();
@@ -47,6 +63,7 @@ function MissionOf({ file }: { file: MissionFile }) {
           <Title order={1} size="h2">
             {mission.title[language]}
           </Title>
+          <NextDeadline id={mission.id} />
           <Text size="sm">
             {coordinator ? t('mission.coordinator', { name: coordinator.name[language] }) : t('mission.noCoordinator')}
           </Text>

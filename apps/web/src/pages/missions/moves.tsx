@@ -1,19 +1,22 @@
-import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import type { MissionView, NextMoves } from '#libs/contracts';
-import { label, type MissionAction } from '#libs/regulation';
-import { useMutation } from '@tanstack/react-query';
+import { CONSEQUENT_ACTIONS, label, type ConsequentAction, type MissionAction } from '#libs/regulation';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import type { z } from 'zod';
 import { api } from '../../api/client';
+import { mayIn, useMe } from '../../api/me';
 import { missionMovesQuery, missionQuery, queries } from '../../api/queries';
 import { useMessages } from '../../messages';
 import { Findings, Loaded, Problem } from '../../shell/query';
+import { CorrectMission } from './correct-mission';
 
 type NextMove = z.infer<typeof NextMoves>['items'][number];
 
 /** What may be done next: each move as a button; one that is refused says by which rules, to mouse and keyboard alike. */
 export function Moves({ mission }: { mission: MissionView }) {
   const { t } = useMessages();
+  const me = useMe();
   const [asked, setAsked] = useState<NextMove>();
   return (
     <Loaded of={missionMovesQuery(mission.id)}>
@@ -23,6 +26,7 @@ export function Moves({ mission }: { mission: MissionView }) {
           {items.map((move) => (
             <MoveRow key={move.action} move={move} choose={() => setAsked(move)} />
           ))}
+          {mayIn(me, 'record:correct') && <CorrectMission mission={mission} />}
           {asked && <MoveForm key={asked.action} mission={mission} move={asked} close={() => setAsked(undefined)} />}
         </Stack>
       )}
@@ -34,20 +38,43 @@ function MoveRow({ move: { action, possible, findings }, choose }: { move: NextM
   const { language } = useMessages();
   const reasons = useId();
   return (
-    <Group align="flex-start" wrap="nowrap">
+    <Group align="flex-start">
       <Button
         size="xs"
-        variant={possible ? 'filled' : 'default'}
+        variant={possible && !isConsequent(action) ? 'filled' : 'default'}
+        style={{ flexShrink: 0 }}
         aria-disabled={!possible}
         aria-describedby={findings.length > 0 ? reasons : undefined}
         onClick={() => possible && choose()}
       >
         {label(language, 'missionActions', action as MissionAction)}
       </Button>
-      <div id={reasons}>
+      <div id={reasons} style={{ flex: '1 1 280px' }}>
         <Findings findings={findings} />
       </div>
     </Group>
+  );
+}
+
+const isConsequent = (action: string): action is ConsequentAction =>
+  (CONSEQUENT_ACTIONS as readonly string[]).includes(action);
+
+/** What the move would bring with it, before it is made. */
+function Consequences({ id, action }: { id: string; action: ConsequentAction }) {
+  const { t, language } = useMessages();
+  const { data } = useQuery({
+    queryKey: ['mission', id, 'consequences', action],
+    queryFn: () => api.missionConsequences({ params: { id }, query: { action } }),
+  });
+  return (
+    <Alert color="yellow" title={t('mission.consequences')} role="status">
+      {data?.items.length === 0 && t('mission.noConsequences')}
+      <ul>
+        {data?.items.map(({ about, from, sentence }) => (
+          <li key={`${about}:${from}`}>{sentence[language]}</li>
+        ))}
+      </ul>
+    </Alert>
   );
 }
 
@@ -76,7 +103,7 @@ function MoveForm({ mission, move, close }: { mission: MissionView; move: NextMo
       }}
     >
       <Stack gap="xs" maw={480}>
-        {make.error && <Problem error={make.error} />}
+        {isConsequent(move.action) && <Consequences id={mission.id} action={move.action} />}
         {move.needsReason && (
           <Textarea
             label={t('mission.reason')}
@@ -86,6 +113,7 @@ function MoveForm({ mission, move, close }: { mission: MissionView; move: NextMo
             onChange={(event) => setReason(event.currentTarget.value)}
           />
         )}
+        {make.error && <Problem error={make.error} />}
         <Group>
           <Button type="submit" size="xs" loading={make.isPending}>
             {t('mission.doIt')}

@@ -1,4 +1,64 @@
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import type { MissionFile } from '#libs/contracts';
+import { label } from '#libs/regulation';
+import { lazy, Suspense, useState } from 'react';
+import { mayIn, useMe } from '../../api/me';
+import { useMessages } from '../../messages';
+import { DeskLink } from '../../shell/desk-link';
+import { Dialog } from '../../shell/dialog';
+import { Loading } from '../../shell/query';
 import { Timeline } from './timeline';
 
-export const OverviewTab = ({ file }: { file: MissionFile }) => <Timeline id={file.mission.id} />;
+const RunOffForm = lazy(() => import('./run-off').then(({ RunOffForm: form }) => ({ default: form })));
+
+/** What is due, who has to act, and the second round if there is one. */
+export function OverviewTab({ file }: { file: MissionFile }) {
+  const { t } = useMessages();
+  return (
+    <Stack>
+      <Title order={2} size="h4">
+        {t('mission.deadlines')}
+      </Title>
+      <Timeline id={file.mission.id} />
+      <RunOffs file={file} />
+    </Stack>
+  );
+}
+
+function RunOffs({ file }: { file: MissionFile }) {
+  const { t, language } = useMessages();
+  const me = useMe();
+  const [open, setOpen] = useState(false);
+  const { mission, runOffs } = file;
+  const close = () => setOpen(false);
+  return (
+    <section>
+      {mission.parentId && (
+        <DeskLink to="/missions/$id" params={{ id: mission.parentId }}>
+          {t('runOff.first')}
+        </DeskLink>
+      )}
+      {runOffs.map(({ id, number, title, state }) => (
+        <Text key={id}>
+          {t('runOff.second')}:{' '}
+          <DeskLink to="/missions/$id" params={{ id }}>
+            {number} {title[language]}
+          </DeskLink>{' '}
+          ({label(language, 'missionStates', state)})
+        </Text>
+      ))}
+      {mayIn(me, 'mission:create') && file.events.length > 0 && (
+        <Group mt="xs">
+          <Button size="xs" variant="default" onClick={() => setOpen(true)}>
+            {t('runOff.open')}
+          </Button>
+        </Group>
+      )}
+      <Dialog opened={open} close={close} title={t('runOff.open')} wide>
+        <Suspense fallback={<Loading />}>
+          <RunOffForm file={file} close={close} />
+        </Suspense>
+      </Dialog>
+    </section>
+  );
+}

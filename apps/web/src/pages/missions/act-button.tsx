@@ -1,0 +1,38 @@
+import { Button } from '@mantine/core';
+import type { MissionFile } from '#libs/contracts';
+import { lazy, Suspense, useState } from 'react';
+import { mayIn, useMe } from '../../api/me';
+import { useMessages } from '../../messages';
+import { Dialog } from '../../shell/dialog';
+import { Loading } from '../../shell/query';
+import type { MandateAct } from './mandate-acts';
+
+/** The forms, with the contracts they check against, come when the first of them is opened. */
+const ActForm = lazy(() => import('./act-form').then(({ ActForm: form }) => ({ default: form })));
+
+type Props = {
+  file: MissionFile;
+  act: MandateAct | { moveEvent: string };
+  label: string;
+  needs?: 'activity:record' | 'settings:change';
+};
+
+/** A button that opens the form of an act; only for who may. */
+export function ActButton({ file, act, label, needs }: Props) {
+  const { t } = useMessages();
+  const me = useMe();
+  const [open, setOpen] = useState(false);
+  if (!mayIn(me, needs ?? 'mission:prepare')) return null;
+  return (
+    <>
+      <Button size="xs" variant="default" onClick={() => setOpen(true)}>
+        {label}
+      </Button>
+      <Dialog opened={open} close={() => setOpen(false)} title={label || t('form.save')} wide>
+        <Suspense fallback={<Loading />}>
+          <ActForm file={file} act={act} close={() => setOpen(false)} />
+        </Suspense>
+      </Dialog>
+    </>
+  );
+}

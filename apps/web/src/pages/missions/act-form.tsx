@@ -1,0 +1,51 @@
+import { Alert, Button, Group, Stack } from '@mantine/core';
+import type { FindingView, MissionFile } from '#libs/contracts';
+import { useState } from 'react';
+import { queries } from '../../api/queries';
+import { useMessages } from '../../messages';
+import { Fields } from '../../shell/fields';
+import { DeskForm } from '../../shell/form';
+import { Findings } from '../../shell/query';
+import { MANDATE_ACTS, moveEvent, type Act, type MandateAct } from './mandate-acts';
+
+type Props = { file: MissionFile; act: MandateAct | { moveEvent: string }; close: () => void };
+
+const actOf = (file: MissionFile, act: Props['act']): Act =>
+  typeof act === 'string' ? MANDATE_ACTS[act] : moveEvent(file.events.find(({ id }) => id === act.moveEvent)!);
+
+/** One act of the mandate: its fields, and afterwards what the rules warn of. */
+export function ActForm({ file, act, close }: Props) {
+  const { t } = useMessages();
+  const [warnings, setWarnings] = useState<FindingView[]>([]);
+  const { schema, fields, initial, send } = actOf(file, act);
+  if (warnings.length > 0)
+    return (
+      <Stack>
+        <Alert color="yellow" title={t('act.recordedWithWarnings')} role="status">
+          <Findings findings={warnings} />
+        </Alert>
+        <Group>
+          <Button onClick={close}>{t('form.close')}</Button>
+        </Group>
+      </Stack>
+    );
+  return (
+    <DeskForm
+      schema={schema}
+      initial={initial(file)}
+      draft={`mission:${file.mission.id}:${typeof act === 'string' ? act : act.moveEvent}`}
+      submit={t('form.save')}
+      done={t('form.saved')}
+      cancel={close}
+      send={async (body) => {
+        const answer = (await send(file, body)) as { warnings?: FindingView[] } | undefined;
+        await queries.invalidateQueries({ queryKey: ['mission', file.mission.id] });
+        await queries.invalidateQueries({ queryKey: ['missions'] });
+        if (answer?.warnings?.length) setWarnings(answer.warnings);
+        else close();
+      }}
+    >
+      {(form) => <Fields form={form} of={fields(file)} missionId={file.mission.id} />}
+    </DeskForm>
+  );
+}

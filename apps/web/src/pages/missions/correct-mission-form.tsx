@@ -1,0 +1,51 @@
+import { Text } from '@mantine/core';
+import { CorrectMission, type MissionView } from '#libs/contracts';
+import { MISSION_ACTIONS } from '#libs/regulation';
+import { z } from 'zod';
+import { api } from '../../api/client';
+import { queries } from '../../api/queries';
+import { useMessages } from '../../messages';
+import { Fields } from '../../shell/fields';
+import { DeskForm } from '../../shell/form';
+
+/** Nothing chosen means: nothing should have been recorded. */
+const Body = z.preprocess((body) => ({ instead: null, ...(body as object) }), CorrectMission);
+
+export function CorrectMissionForm({ mission, close }: { mission: MissionView; close: () => void }) {
+  const { t } = useMessages();
+  return (
+    <DeskForm
+      schema={Body}
+      initial={{}}
+      submit={t('correct.submit')}
+      done={t('form.saved')}
+      cancel={close}
+      after={close}
+      send={async (body) => {
+        await api.correctMission({ params: { id: mission.id }, body, ifMatch: mission.version });
+        await queries.invalidateQueries({ queryKey: ['mission', mission.id] });
+        await queries.invalidateQueries({ queryKey: ['missions'] });
+      }}
+    >
+      {(form) => (
+        <>
+          <Text size="sm">{t('correct.help')}</Text>
+          <Fields
+            form={form}
+            of={[
+              {
+                name: 'instead',
+                label: 'correct.instead',
+                kind: 'choice',
+                of: MISSION_ACTIONS,
+                said: 'missionActions',
+              },
+              { name: 'reason', label: 'mission.reason', kind: 'lines', required: true },
+              { name: 'evidence', label: 'correct.evidence', required: true },
+            ]}
+          />
+        </>
+      )}
+    </DeskForm>
+  );
+}

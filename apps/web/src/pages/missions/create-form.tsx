@@ -1,0 +1,157 @@
+import { Button, Fieldset, Stack, Text } from '@mantine/core';
+import { AddEvent, CreateMission, type HostProfileView } from '#libs/contracts';
+import { DEFAULT_SETTINGS, EVENT_KINDS, EVENT_TYPES, HOST_FACTS, label, type SettingName } from '#libs/regulation';
+import { useNavigate } from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { z } from 'zod';
+import { api } from '../../api/client';
+import { queries, settingsQuery } from '../../api/queries';
+import { useMessages } from '../../messages';
+import { Fields, type Field } from '../../shell/fields';
+import { DeskForm } from '../../shell/form';
+import { dayPlus, shownDay } from '../../time';
+import { factFields } from './host-fact-fields';
+
+const Body = z.object({ mission: CreateMission, event: AddEvent });
+
+const EVENT: readonly Field[] = [
+  { name: 'event.type', label: 'event.type', kind: 'choice', of: EVENT_TYPES, said: 'eventTypes', required: true },
+  { name: 'event.kind', label: 'event.kind', kind: 'choice', of: EVENT_KINDS, said: 'eventKinds', required: true },
+  { name: 'event.title', label: 'event.title', kind: 'wording', required: true },
+  { name: 'event.votingDays', label: 'event.votingDay', kind: 'days', required: true },
+  { name: 'event.earlyVotingDays', label: 'event.earlyVotingDay', kind: 'days' },
+];
+
+/** Everything else, filled in from the host's profile and the settings, each value with where it comes from. */
+export function CreateForm({ profile, day, back }: { profile: HostProfileView; day: string; back: () => void }) {
+  const { t } = useMessages();
+  const navigate = useNavigate();
+  // A mission that was made stays made: a second try only adds the vote that was refused.
+  const made = useRef<string>(undefined);
+  const { data } = useQuery(settingsQuery);
+  const setting = (name: SettingName) =>
+    (data?.items.find((item) => item.setting === name)?.value ?? DEFAULT_SETTINGS[name]) as number;
+  const arrival = setting('arrivalDaysBefore');
+  const departure = setting('departureDaysAfter');
+  const unknown = HOST_FACTS.filter((fact) => profile[fact] === null);
+  if (!data) return null;
+  return (
+    <DeskForm
+      schema={Body}
+      draft={`mission:${profile.host}:${profile.variant}:${day}`}
+      initial={{
+        mission: {
+          number: `${profile.host}-${day.slice(0, 7)}`,
+          title: { ru: '', en: '' },
+          host: profile.host,
+          profileVariant: profile.variant,
+          startsOn: dayPlus(day, -arrival),
+          endsOn: dayPlus(day, departure),
+          demonstration: false,
+        },
+        event: {
+          kind: 'regular',
+          votingDays: [day],
+          earlyVotingDays: [],
+          places: [{ name: profile.name, zone: profile.zone, abroad: false }],
+        },
+      }}
+      submit={t('create.submit')}
+      done={t('create.done')}
+      cancel={back}
+      send={async ({ mission, event }) => {
+        made.current ??= (await api.createMission({ body: mission })).id;
+        await api.addEvent({ params: { id: made.current }, body: event });
+        await queries.invalidateQueries({ queryKey: ['missions'] });
+      }}
+      after={() => void navigate({ to: '/missions/$id', params: { id: made.current! } })}
+    >
+      {(form) => (
+        <Stack>
+          <Fieldset legend={t('create.vote')}>
+            <Stack gap="sm">
+              <Fields
+                form={form}
+                of={[
+                  ...EVENT,
+                  {
+                    name: 'event.places',
+                    label: 'event.place',
+                    kind: 'places',
+                    help: t('create.fromProfile', { source: profile.source }),
+                  },
+                  { name: 'event.source', label: 'event.source', required: true, help: t('event.sourceHelp') },
+                ]}
+              />
+            </Stack>
+          </Fieldset>
+          <Fieldset legend={t('create.mission')}>
+            <Stack gap="sm">
+              <Fields
+                form={form}
+                of={[
+                  { name: 'mission.number', label: 'missions.number', required: true, help: t('create.numberHelp') },
+                  { name: 'mission.title', label: 'missions.name', kind: 'wording', required: true },
+                  {
+                    name: 'mission.startsOn',
+                    label: 'create.startsOn',
+                    kind: 'day',
+                    help: t('create.daysBefore', { days: arrival }),
+                  },
+                  {
+                    name: 'mission.endsOn',
+                    label: 'create.endsOn',
+                    kind: 'day',
+                    help: t('create.daysAfter', { days: departure }),
+                  },
+                  { name: 'mission.demonstration', label: 'create.rehearsal', kind: 'check' },
+                ]}
+              />
+              <Cutoff profile={profile} day={day} nomination={setting('nominationDaysBeforeCutoff')} />
+            </Stack>
+          </Fieldset>
+          {unknown.length > 0 && (
+            <Fieldset legend={t('create.unknown')}>
+              <Stack gap="sm">
+                <Text size="sm">{t('create.unknownHelp')}</Text>
+                <Fields
+                  form={form}
+                  of={[
+                    ...factFields(unknown, 'mission.hostFacts.facts'),
+                    { name: 'mission.hostFacts.source', label: 'event.source' },
+                  ]}
+                />
+              </Stack>
+            </Fieldset>
+          )}
+          <Button variant="subtle" style={{ alignSelf: 'flex-start' }} onClick={back}>
+            {t('create.back')}
+          </Button>
+        </Stack>
+      )}
+    </DeskForm>
+  );
+}
+
+type CutoffProps = { profile: HostProfileView; day: string; nomination: number };
+
+/** What will be proposed as the cut-off: it holds once a person has confirmed it with its source. */
+function Cutoff({ profile, day, nomination }: CutoffProps) {
+  const { t, language } = useMessages();
+  const { cutoff, zone, provenance } = profile;
+  if (!cutoff?.at) return <Text size="sm">{t('create.cutoffUnknown')}</Text>;
+  const last = dayPlus(day, -cutoff.daysBefore);
+  return (
+    <div>
+      <Text size="sm">
+        {t('missions.cutoff')}: {shownDay(last, language)}, {cutoff.at} ({zone}). {t('create.cutoffConfirm')}
+      </Text>
+      <Text size="xs" c="dimmed">
+        {label(language, 'hostFacts', 'cutoff')}:{' '}
+        {t('create.fromProfile', { source: provenance.cutoff ?? profile.source })}
+      </Text>
+      <Text size="sm">{t('create.nomination', { day: shownDay(dayPlus(last, -nomination), language) })}</Text>
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import { Button, Group, Stack, Textarea } from '@mantine/core';
+import type { MissionFile } from '#libs/contracts';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api } from '../../api/client';
+import { mayIn, useMe } from '../../api/me';
+import { queries } from '../../api/queries';
+import { useMessages } from '../../messages';
+import { Dialog } from '../../shell/dialog';
+import { Problem } from '../../shell/query';
+
+type Props = { file: MissionFile; office: MissionFile['offices'][number] };
+
+/** Somebody's office in the mission ends, with a reason; the history stays. */
+export function EndOffice({ file, office }: Props) {
+  const { t, language } = useMessages();
+  const me = useMe();
+  const [open, setOpen] = useState(false);
+  const [reason, setReason] = useState('');
+  const { id } = file.mission;
+  const end = useMutation({
+    mutationFn: () => api.endOffice({ params: { id, officeId: office.id }, body: { reason } }),
+    onSuccess: async () => {
+      setOpen(false);
+      await queries.invalidateQueries({ queryKey: ['mission', id] });
+    },
+  });
+  if (!mayIn(me, 'mission:prepare')) return null;
+  return (
+    <>
+      <Button size="xs" variant="default" onClick={() => setOpen(true)}>
+        {t('act.endOffice')}
+      </Button>
+      <Dialog opened={open} close={() => setOpen(false)} title={`${t('act.endOffice')}: ${office.name[language]}`}>
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            end.mutate();
+          }}
+        >
+          <Stack>
+            <Textarea
+              label={t('mission.reason')}
+              required
+              value={reason}
+              onChange={(event) => setReason(event.currentTarget.value)}
+            />
+            {end.error && <Problem error={end.error} />}
+            <Group>
+              <Button type="submit" loading={end.isPending}>
+                {t('act.endOffice')}
+              </Button>
+              <Button variant="default" onClick={() => setOpen(false)}>
+                {t('form.cancel')}
+              </Button>
+            </Group>
+          </Stack>
+        </form>
+      </Dialog>
+    </>
+  );
+}

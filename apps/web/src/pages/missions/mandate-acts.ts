@@ -1,0 +1,277 @@
+import {
+  AddEvent,
+  AddOutcomeNote,
+  AddTerritoryNote,
+  AdoptSettings,
+  AppointOffice,
+  ConfirmCutoff,
+  FillHostFacts,
+  MoveEvent,
+  RecordActivity,
+  RecordDecision,
+  RecordResults,
+  RegisterInvitation,
+  SetCategories,
+  SetDates,
+  type MissionFile,
+} from '#libs/contracts';
+import {
+  ACTIVITY_FIGURES,
+  CATEGORY_NAMES,
+  DECISION_BODIES,
+  DECISION_SUBJECTS,
+  EVENT_KINDS,
+  EVENT_TYPES,
+  INVITER_TYPES,
+  MISSION_OFFICES,
+  type Permission,
+} from '#libs/regulation';
+import type { z } from 'zod';
+import { api } from '../../api/client';
+import type { MessageKey } from '../../messages/catalogue';
+import type { Field } from '../../shell/fields';
+import type { Values } from '../../shell/form';
+import { factFields } from './host-fact-fields';
+
+export type Act<S extends z.ZodType = z.ZodType> = {
+  title: MessageKey;
+  needs: Permission;
+  schema: S;
+  fields: (file: MissionFile) => readonly Field[];
+  initial: (file: MissionFile) => Values;
+  send: (file: MissionFile, body: z.output<S>) => Promise<unknown>;
+};
+/** Keeps the type of the body between schema and call. */
+const act = <S extends z.ZodType>(row: Act<S>): Act => row;
+const at = ({ mission: { id } }: MissionFile) => ({ params: { id } });
+const SOURCE: Field = { name: 'source', label: 'event.source', required: true };
+const REASON: Field = { name: 'reason', label: 'mission.reason', kind: 'lines', required: true };
+const PLACES: readonly Field[] = [
+  { name: 'votingDays', label: 'event.votingDay', kind: 'days', required: true },
+  { name: 'earlyVotingDays', label: 'event.earlyVotingDay', kind: 'days' },
+  { name: 'places', label: 'event.place', kind: 'places' },
+  SOURCE,
+];
+
+/** What may be recorded of a mission's mandate. One more form is one row. */
+export const MANDATE_ACTS = {
+  invitation: act({
+    title: 'act.invitation',
+    needs: 'mission:prepare',
+    schema: RegisterInvitation,
+    fields: ({ mission }) => [
+      {
+        name: 'inviter',
+        label: 'mission.inviter',
+        kind: 'choice',
+        of: INVITER_TYPES,
+        said: 'inviterTypes',
+        required: true,
+      },
+      { name: 'signatory', label: 'mission.signatory', required: true },
+      { name: 'addressee', label: 'mission.addressee', required: true },
+      { name: 'date', label: 'mission.date', kind: 'day', required: true },
+      { name: 'reference', label: 'mission.reference', required: true },
+      ...(mission.settings.registrationNumbers === 'entered'
+        ? [{ name: 'incomingNumber', label: 'mission.incomingNumber', required: true } as const]
+        : []),
+      { name: 'receivedOn', label: 'mission.receivedOn', kind: 'day' },
+      { name: 'scanId', label: 'mission.scan', kind: 'scan' },
+    ],
+    initial: () => ({}),
+    send: (file, body) => api.registerInvitation({ ...at(file), body }),
+  }),
+  decision: act({
+    title: 'act.decision',
+    needs: 'mission:prepare',
+    schema: RecordDecision,
+    fields: () => [
+      {
+        name: 'subject',
+        label: 'mission.subject',
+        kind: 'choice',
+        of: DECISION_SUBJECTS,
+        said: 'decisionSubjects',
+        required: true,
+      },
+      {
+        name: 'body',
+        label: 'mission.body',
+        kind: 'choice',
+        of: DECISION_BODIES,
+        said: 'decisionBodies',
+        required: true,
+      },
+      { name: 'date', label: 'mission.date', kind: 'day', required: true },
+      { name: 'number', label: 'mission.reference', required: true },
+      { name: 'scanId', label: 'mission.scan', kind: 'scan' },
+    ],
+    initial: () => ({}),
+    send: (file, body) => api.recordDecision({ ...at(file), body }),
+  }),
+  event: act({
+    title: 'act.event',
+    needs: 'mission:prepare',
+    schema: AddEvent,
+    fields: () => [
+      { name: 'type', label: 'event.type', kind: 'choice', of: EVENT_TYPES, said: 'eventTypes', required: true },
+      { name: 'kind', label: 'event.kind', kind: 'choice', of: EVENT_KINDS, said: 'eventKinds', required: true },
+      { name: 'title', label: 'event.title', kind: 'wording', required: true },
+      ...PLACES,
+    ],
+    initial: ({ mission: { hostProfile } }) => ({
+      kind: 'regular',
+      votingDays: [''],
+      earlyVotingDays: [],
+      places: [{ name: hostProfile.name, zone: hostProfile.zone, abroad: false }],
+    }),
+    send: (file, body) => api.addEvent({ ...at(file), body }),
+  }),
+  cutoff: act({
+    title: 'act.cutoff',
+    needs: 'mission:prepare',
+    schema: ConfirmCutoff,
+    fields: () => [
+      { name: 'local', label: 'act.cutoffLocal', kind: 'moment', required: true },
+      { name: 'zone', label: 'place.zone' },
+      { name: 'utcOffset', label: 'act.utcOffset' },
+      SOURCE,
+    ],
+    initial: ({ mission: { cutoff, hostProfile } }) => ({
+      local: cutoff?.local ?? '',
+      zone: cutoff?.zone ?? hostProfile.zone,
+      source: cutoff?.source ?? '',
+    }),
+    send: (file, body) => api.confirmCutoff({ ...at(file), body }),
+  }),
+  dates: act({
+    title: 'act.dates',
+    needs: 'mission:prepare',
+    schema: SetDates,
+    fields: () => [
+      { name: 'startsOn', label: 'create.startsOn', kind: 'day', required: true },
+      { name: 'endsOn', label: 'create.endsOn', kind: 'day', required: true },
+    ],
+    initial: ({ mission: { startsOn, endsOn } }) => ({ startsOn: startsOn ?? '', endsOn: endsOn ?? '' }),
+    send: (file, body) => api.setMissionDates({ ...at(file), body }),
+  }),
+  office: act({
+    title: 'act.office',
+    needs: 'mission:prepare',
+    schema: AppointOffice,
+    fields: () => [
+      { name: 'personId', label: 'mission.person', kind: 'person', required: true },
+      {
+        name: 'office',
+        label: 'mission.office',
+        kind: 'choice',
+        of: MISSION_OFFICES,
+        said: 'missionOffices',
+        required: true,
+      },
+      { name: 'region', label: 'act.region' },
+      { name: 'reason', label: 'mission.reason' },
+    ],
+    initial: () => ({}),
+    send: (file, body) => api.appointOffice({ ...at(file), body }),
+  }),
+  categories: act({
+    title: 'act.categories',
+    needs: 'mission:prepare',
+    schema: SetCategories,
+    fields: () => [
+      {
+        name: 'categories',
+        label: 'act.whoMayApply',
+        kind: 'choices',
+        of: CATEGORY_NAMES,
+        said: 'applicantCategories',
+        required: true,
+      },
+      REASON,
+    ],
+    initial: ({ mission: { categories } }) => ({ categories }),
+    send: (file, body) => api.setCategories({ ...at(file), body }),
+  }),
+  hostFacts: act({
+    title: 'act.hostFacts',
+    needs: 'mission:prepare',
+    schema: FillHostFacts,
+    fields: ({ mission: { unknownFacts } }) => [...factFields(unknownFacts, 'facts'), REASON, SOURCE],
+    initial: () => ({}),
+    send: (file, body) => api.fillHostFacts({ ...at(file), body }),
+  }),
+  territory: act({
+    title: 'act.territory',
+    needs: 'mission:prepare',
+    schema: AddTerritoryNote,
+    fields: () => [
+      { name: 'organisation', label: 'act.organisation', required: true },
+      { name: 'region', label: 'act.regionOrAll' },
+      { name: 'note', label: 'act.note', kind: 'lines', required: true },
+      SOURCE,
+    ],
+    initial: () => ({}),
+    send: (file, body) => api.addTerritoryNote({ ...at(file), body }),
+  }),
+  activity: act({
+    title: 'act.activity',
+    needs: 'activity:record',
+    schema: RecordActivity,
+    fields: () => [
+      {
+        name: 'figure',
+        label: 'act.figure',
+        kind: 'choice',
+        of: ACTIVITY_FIGURES,
+        said: 'activityFigures',
+        required: true,
+      },
+      { name: 'value', label: 'act.value', kind: 'number', required: true },
+      SOURCE,
+    ],
+    initial: () => ({}),
+    send: (file, body) => api.recordActivity({ ...at(file), body }),
+  }),
+  results: act({
+    title: 'act.results',
+    needs: 'mission:prepare',
+    schema: RecordResults,
+    fields: () => [{ name: 'resultsOn', label: 'act.resultsOn', kind: 'day', required: true }, SOURCE],
+    initial: () => ({}),
+    send: (file, body) => api.recordResults({ ...at(file), body }),
+  }),
+  outcome: act({
+    title: 'act.outcome',
+    needs: 'mission:prepare',
+    schema: AddOutcomeNote,
+    fields: () => [{ name: 'note', label: 'act.note', kind: 'lines', required: true }, SOURCE],
+    initial: () => ({}),
+    send: (file, body) => api.addOutcomeNote({ ...at(file), body }),
+  }),
+  settings: act({
+    title: 'act.settings',
+    needs: 'settings:change',
+    schema: AdoptSettings,
+    fields: () => [REASON, SOURCE],
+    initial: () => ({}),
+    send: (file, body) => api.adoptSettings({ ...at(file), body }),
+  }),
+} as const satisfies Record<string, Act>;
+export type MandateAct = keyof typeof MANDATE_ACTS;
+
+/** A vote is moved, not changed: why, and where that is known from. */
+export const moveEvent = (event: MissionFile['events'][number]): Act =>
+  act({
+    title: 'act.moveEvent',
+    needs: 'mission:prepare',
+    schema: MoveEvent,
+    fields: () => [...PLACES, REASON],
+    initial: () => ({
+      votingDays: event.votingDays,
+      earlyVotingDays: event.earlyVotingDays,
+      places: event.places,
+      source: '',
+    }),
+    send: (file, body) => api.moveEvent({ params: { id: file.mission.id, eventId: event.id }, body }),
+  });

@@ -1,0 +1,247 @@
+import { Alert, Group, Stack, Table, Text, Title } from '@mantine/core';
+import type { MissionFile } from '#libs/contracts';
+import { label } from '#libs/regulation';
+import type { ReactNode } from 'react';
+import { useMessages } from '../../messages';
+import { Wide } from '../../shell/wide';
+import { shownAt, shownDay, shownUtc } from '../../time';
+import { ActButton } from './act-button';
+import { EndOffice } from './end-office';
+
+/** What the mission rests on, and the acts that record it. */
+export function MandateTab({ file }: { file: MissionFile }) {
+  const { t, language } = useMessages();
+  const { mission, invitations, decisions, activity, outcomeNotes, territoryNotes } = file;
+  const day = (value: string | null) => (value ? shownDay(value, language) : '—');
+  return (
+    <Stack gap="lg">
+      <Votes file={file} />
+      <Terms file={file} />
+      <Section
+        title={t('mission.invitations')}
+        act={<ActButton file={file} act="invitation" label={t('act.invitation')} />}
+        heads={[
+          'mission.inviter',
+          'mission.signatory',
+          'mission.addressee',
+          'mission.date',
+          'mission.reference',
+          'mission.incomingNumber',
+          'mission.scan',
+        ]}
+        rows={invitations.map((each) => [
+          label(language, 'inviterTypes', each.inviter),
+          each.signatory,
+          each.addressee,
+          day(each.date),
+          each.reference,
+          each.incomingNumber ?? '—',
+          <ScanLink key="scan" id={each.scanId} />,
+        ])}
+      />
+      <Section
+        title={t('mission.decisions')}
+        act={<ActButton file={file} act="decision" label={t('act.decision')} />}
+        heads={['mission.subject', 'mission.body', 'mission.date', 'mission.reference', 'mission.scan']}
+        rows={decisions.map((each) => [
+          label(language, 'decisionSubjects', each.subject),
+          label(language, 'decisionBodies', each.body),
+          day(each.date),
+          each.number,
+          <ScanLink key="scan" id={each.scanId} />,
+        ])}
+      />
+      <Section
+        title={t('mission.offices')}
+        act={<ActButton file={file} act="office" label={t('act.office')} />}
+        heads={['mission.office', 'mission.person', 'mission.from', 'mission.until', 'mission.end']}
+        rows={file.offices.map((each) => [
+          [label(language, 'missionOffices', each.office), each.region].filter(Boolean).join(', '),
+          each.name[language],
+          day(each.validFrom),
+          day(each.validUntil),
+          each.validUntil ? '' : <EndOffice key="end" file={file} office={each} />,
+        ])}
+      />
+      <HostFacts file={file} />
+      <Section
+        title={t('mission.activity')}
+        act={<ActButton file={file} act="activity" needs="activity:record" label={t('act.activity')} />}
+        heads={['act.figure', 'act.value', 'event.source']}
+        rows={activity.map(({ figure, value, source }) => [
+          label(language, 'activityFigures', figure),
+          String(value),
+          source,
+        ])}
+      />
+      <Section
+        title={t('mission.territories')}
+        act={<ActButton file={file} act="territory" label={t('act.territory')} />}
+        heads={['act.organisation', 'act.regionOrAll', 'act.note', 'event.source']}
+        rows={territoryNotes.map((each) => [each.organisation, each.region ?? '—', each.note, each.source])}
+      />
+      <Section
+        title={t('mission.outcomes')}
+        act={
+          <Group gap="xs">
+            <ActButton file={file} act="results" label={t('act.results')} />
+            <ActButton file={file} act="outcome" label={t('act.outcome')} />
+          </Group>
+        }
+        heads={['act.note', 'event.source']}
+        rows={[
+          ...(mission.resultsOn ? [[`${t('act.resultsOn')}: ${day(mission.resultsOn)}`, '']] : []),
+          ...outcomeNotes.map(({ note, source }) => [note, source]),
+        ]}
+      />
+      <Group>
+        <ActButton file={file} act="settings" needs="settings:change" label={t('act.settings')} />
+      </Group>
+    </Stack>
+  );
+}
+
+function Votes({ file }: { file: MissionFile }) {
+  const { t, language } = useMessages();
+  const days = (values: string[]) => values.map((value) => shownDay(value, language)).join(', ');
+  return (
+    <Section
+      title={t('mission.votes')}
+      act={<ActButton file={file} act="event" label={t('act.event')} />}
+      heads={['mission.vote', 'event.type', 'mission.votingDays', 'event.place', 'event.source', 'act.moveEvent']}
+      rows={file.events.map((each) => [
+        each.title[language],
+        `${label(language, 'eventTypes', each.type)}, ${label(language, 'eventKinds', each.kind)}`,
+        [
+          days(each.votingDays),
+          each.earlyVotingDays.length > 0 && `${t('event.earlyVotingDay')}: ${days(each.earlyVotingDays)}`,
+        ]
+          .filter(Boolean)
+          .join('. '),
+        each.places.map(({ name, zone, opens, closes }) => `${name[language]} (${zone}) ${opens}–${closes}`).join('; '),
+        each.source,
+        <ActButton key="move" file={file} act={{ moveEvent: each.id }} label={t('act.moveEvent')} />,
+      ])}
+    />
+  );
+}
+
+/** Dates, cut-off and who may apply. */
+function Terms({ file }: { file: MissionFile }) {
+  const { t, language } = useMessages();
+  const { mission } = file;
+  const { cutoff, startsOn, endsOn, categories } = mission;
+  const day = (value: string | null) => (value ? shownDay(value, language) : '—');
+  return (
+    <Section
+      title={t('mission.terms')}
+      act={
+        <Group gap="xs">
+          <ActButton file={file} act="cutoff" label={t('act.cutoff')} />
+          <ActButton file={file} act="dates" label={t('act.dates')} />
+          <ActButton file={file} act="categories" label={t('act.categories')} />
+        </Group>
+      }
+      heads={['timeline.deadline', 'timeline.when', 'event.source']}
+      rows={[
+        [t('create.startsOn'), day(startsOn), ''],
+        [t('create.endsOn'), day(endsOn), ''],
+        [
+          t('missions.cutoff'),
+          cutoff
+            ? `${shownAt(cutoff.at, cutoff.zone, language)} (${cutoff.zone}) · ${t('time.utc', { at: shownUtc(cutoff.at, language) })}`
+            : t('missions.noCutoff'),
+          cutoff ? `${cutoff.source}${cutoff.confirmed ? '' : ` – ${t('missions.noCutoff')}`}` : '',
+        ],
+        [t('act.whoMayApply'), categories.map((each) => label(language, 'applicantCategories', each)).join(', '), ''],
+      ]}
+    />
+  );
+}
+
+function HostFacts({ file }: { file: MissionFile }) {
+  const { t, language } = useMessages();
+  const { hostProfile, unknownFacts } = file.mission;
+  return (
+    <section>
+      <Group justify="space-between" mb="xs">
+        <Title order={2} size="h4">
+          {t('mission.hostProfile')}
+        </Title>
+        {unknownFacts.length > 0 && <ActButton file={file} act="hostFacts" label={t('act.hostFacts')} />}
+      </Group>
+      <Text size="sm">
+        {hostProfile.commission[language]} · {label(language, 'batchChannels', hostProfile.channel)} ·{' '}
+        {hostProfile.zone}
+      </Text>
+      <Text size="xs" c="dimmed">
+        {t('create.fromProfile', { source: hostProfile.source })}
+      </Text>
+      {unknownFacts.length > 0 && (
+        <Alert mt="xs" color="yellow" title={t('create.unknown')}>
+          {unknownFacts.map((fact) => label(language, 'hostFacts', fact)).join(', ')}
+        </Alert>
+      )}
+    </section>
+  );
+}
+
+function ScanLink({ id }: { id: string | null }) {
+  const { t } = useMessages();
+  return (
+    id && (
+      <a href={`/api/files/${id}`} download>
+        {t('mission.openScan')}
+      </a>
+    )
+  );
+}
+
+type SectionProps = {
+  title: string;
+  act?: ReactNode;
+  heads: Parameters<ReturnType<typeof useMessages>['t']>[0][];
+  rows: ReactNode[][];
+};
+
+function Section({ title, act, heads, rows }: SectionProps) {
+  const { t } = useMessages();
+  const say = t as (key: string) => string;
+  return (
+    <section>
+      <Group justify="space-between" mb="xs">
+        <Title order={2} size="h4">
+          {title}
+        </Title>
+        {act}
+      </Group>
+      {rows.length === 0 ? (
+        <Text c="dimmed">{t('state.empty')}</Text>
+      ) : (
+        <Wide label={title}>
+          <Table>
+            <Table.Thead>
+              <Table.Tr>
+                {heads.map((head) => (
+                  <Table.Th key={head} scope="col">
+                    {say(head)}
+                  </Table.Th>
+                ))}
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {rows.map((row, index) => (
+                // oxlint-disable-next-line react/no-array-index-key -- what was recorded is never reordered
+                <Table.Tr key={index}>
+                  {row.map((cell, column) => (
+                    <Table.Td key={heads[column]}>{cell}</Table.Td>
+                  ))}
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </Wide>
+      )}
+    </section>
+  );
+}

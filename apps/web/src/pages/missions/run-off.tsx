@@ -1,0 +1,59 @@
+import { AddEvent, CreateMission, type MissionFile } from '#libs/contracts';
+import { useNavigate } from '@tanstack/react-router';
+import { z } from 'zod';
+import { api } from '../../api/client';
+import { queries } from '../../api/queries';
+import { useMessages } from '../../messages';
+import { Fields } from '../../shell/fields';
+import { DeskForm } from '../../shell/form';
+
+const Body = CreateMission.pick({ number: true, title: true }).extend({ event: AddEvent });
+type Body = z.output<typeof Body>;
+
+/** The second round as a mission of its own: it takes over the team and the accreditations that still hold (R-63). */
+export function RunOffForm({ file: { mission, events }, close }: { file: MissionFile; close: () => void }) {
+  const { t } = useMessages();
+  const navigate = useNavigate();
+  const [first] = events;
+  return (
+    <DeskForm
+      schema={Body}
+      draft={`mission:${mission.id}:run-off`}
+      initial={{
+        number: `${mission.number}-2`,
+        title: { ru: '', en: '' },
+        event: {
+          type: first?.type ?? '',
+          kind: first?.kind ?? 'regular',
+          title: { ru: '', en: '' },
+          votingDays: [''],
+          earlyVotingDays: [],
+          places: first?.places ?? [],
+        },
+      }}
+      submit={t('runOff.open')}
+      cancel={close}
+      send={async (body: Body) => {
+        const opened = await api.openRunOff({ params: { id: mission.id }, body });
+        await queries.invalidateQueries({ queryKey: ['missions'] });
+        void navigate({ to: '/missions/$id', params: { id: opened.mission.id } });
+        close();
+      }}
+      done={t('create.done')}
+    >
+      {(form) => (
+        <Fields
+          form={form}
+          of={[
+            { name: 'number', label: 'missions.number', required: true },
+            { name: 'title', label: 'missions.name', kind: 'wording', required: true },
+            { name: 'event.title', label: 'event.title', kind: 'wording', required: true },
+            { name: 'event.votingDays', label: 'event.votingDay', kind: 'days', required: true },
+            { name: 'event.places', label: 'event.place', kind: 'places' },
+            { name: 'event.source', label: 'event.source', required: true },
+          ]}
+        />
+      )}
+    </DeskForm>
+  );
+}

@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { In, Not, type EntityManager } from 'typeorm';
+import { EVERYONE, Transactions, type Actor, type Unit } from '#libs/platform';
+import {
+  assess,
+  CONSEQUENT_ACTIONS,
+  MISSION_ACTIONS,
+  missionLifecycle,
+  type DeadlineState,
+  type Finding,
+  type MissionAction,
+} from '#libs/regulation';
+import { OVER } from './mission-facts.js';
+import { Mission } from './mission.entities.js';
+import { MissionsService, seesEveryMission } from './missions.service.js';
+import type { Deadline } from './timeline.js';
+
+type Due = {
+  missionId: string;
+  next: Deadline | null;
+  blocked: { action: MissionAction; findings: Finding[] }[];
+};
+
+/** More are not under way at once; their files say the same one by one. */
+const MOST = 60;
+
+/** What the board says of each mission under way: what is due next, and what stands against its next step. */
+@Injectable()
+export class DueService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly missions: MissionsService,
+  ) {}
+
+  of(actor: Actor) {
+    const look = async (unit: Unit) => {
+      const due: Due[] = [];
+      for (const mission of await underWay(unit.manager, actor)) due.push(await this.ofMission(unit, actor, mission));
+      return due;
+    };
+    return this.transactions.write(actor, look, EVERYONE);
+  }
+
+  private async ofMission({ manager, now }: Unit, actor: Actor, mission: Mission): Promise<Due> {
+    const deadlines = await this.missions.timeline(manager, mission, now);
+    const facts = await this.missions.facts(manager, mission, now);
+    const authority = actor.on({ mission: mission.id });
+    const blocked = STEPS.filter((action) => missionLifecycle.moves[action].from.includes(mission.state as never))
+      .map((action) => ({ action, findings: assess(missionLifecycle, mission.state, action, authority, facts) }))
+      .filter(({ findings }) => findings.some(({ effect }) => effect === 'refuses'));
+    return { missionId: mission.id, next: deadlines.find(({ state }) => AHEAD.includes(state)) ?? null, blocked };
+  }
+}
+
+const AHEAD: readonly DeadlineState[] = ['overdue', 'due-soon', 'upcoming'];
+/** Ahead of the mission lies what leads on; cancelling and the like is no step of it. */
+const STEPS = MISSION_ACTIONS.filter((action) => !(CONSEQUENT_ACTIONS as readonly string[]).includes(action));
+
+const underWay = (manager: EntityManager, actor: Actor) =>
+  manager.find(Mission, {
+    where: {
+      state: Not(In([...OVER])),
+      ...(!seesEveryMission(actor) && { id: In(actor.places('mission', 'mission:read')) }),
+    },
+    order: { seq: 'DESC' },
+    take: MOST,
+  });
