@@ -2,7 +2,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { defineConfig, type Plugin } from 'vite';
+import { createHash } from 'node:crypto';
+import { defineConfig, type Plugin, type Rollup } from 'vite';
 
 const out = join(import.meta.dirname, '../../dist/apps/web');
 
@@ -36,6 +37,49 @@ const routes = (): Plugin => ({
   },
 });
 
+type Chunk = Rollup.OutputChunk & { viteMetadata?: { importedCss: Set<string>; importedAssets: Set<string> } };
+
+/** The files of the page that checks badges go into its service worker, so that the page opens without a network. */
+const checkOffline = (): Plugin => ({
+  name: 'check-offline',
+  apply: 'build',
+  writeBundle: {
+    order: 'post',
+    handler(_, bundle) {
+      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk') as Chunk[];
+      const made = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
+      const files = new Set<string>();
+      const take = (chunk: Chunk | undefined, later: boolean) => {
+        if (!chunk || files.has(chunk.fileName)) return;
+        files.add(chunk.fileName);
+        for (const name of chunk.viteMetadata?.importedCss ?? []) files.add(name);
+        for (const name of chunk.viteMetadata?.importedAssets ?? []) files.add(name);
+        for (const name of [...chunk.imports, ...(later ? chunk.dynamicImports : [])]) take(made.get(name), later);
+      };
+      const from = (end: string) => chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(end));
+      for (const end of ['/messages/ru/index.ts', '/messages/en/index.ts']) take(from(end), false);
+      take(
+        chunks.find(({ isEntry }) => isEntry),
+        false,
+      );
+      // Taken last and with what it loads later: the reader of codes, and the check for older browsers.
+      const page = from('/pages/badge/check.tsx')!;
+      files.delete(page.fileName);
+      take(page, true);
+      const list = JSON.stringify([...files].map((name) => `/${name}`).toSorted());
+      const worker = readFileSync(join(out, 'check-sw.js'), 'utf8');
+      const version = createHash('sha256')
+        .update(list)
+        .update(worker)
+        .update(readFileSync(join(out, 'index.html')));
+      writeFileSync(
+        join(out, 'check-sw.js'),
+        worker.replace(`['FILES']`, list).replace(`'VERSION'`, `'${version.digest('hex').slice(0, 12)}'`),
+      );
+    },
+  },
+});
+
 export default defineConfig({
   root: import.meta.dirname,
   // Naming conditions replaces Vite's own, so they are repeated; `source` finds our libs.
@@ -53,5 +97,5 @@ export default defineConfig({
     },
   },
   server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
-  plugins: [routes(), precompressed()],
+  plugins: [routes(), checkOffline(), precompressed()],
 });

@@ -17,6 +17,10 @@ export const shownDay = (day: string, language: Language): string =>
 /** The zone that the reader's own clock keeps. */
 export const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
+/** The day of an instant by the reader's own clock. */
+export const shownDate = (instant: string, language: Language): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(new Date(instant));
+
 const UNITS = [
   ['day', 86_400_000],
   ['hour', 3_600_000],

@@ -13,6 +13,7 @@ import { ApplicationsService } from './applications.service.js';
 import { MissionEndsService } from './mission-ends.service.js';
 import { ServiceHistoryService } from './service-history.service.js';
 import { StaysService } from './stays.service.js';
+import { StoriesService } from './stories.service.js';
 import { BatchesService } from './batches.service.js';
 import { ConflictsService } from './conflicts.service.js';
 import { QuotasService } from './quotas.service.js';
@@ -38,6 +39,7 @@ import { TextsService } from './texts.service.js';
     MissionEndsService,
     ServiceHistoryService,
     StaysService,
+    StoriesService,
   ],
   exports: [
     ApplicationsService,
@@ -49,6 +51,7 @@ import { TextsService } from './texts.service.js';
     AccreditationsService,
     ServiceHistoryService,
     StaysService,
+    StoriesService,
   ],
 })
 export class AccreditationModule {}

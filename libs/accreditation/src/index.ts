@@ -4,6 +4,7 @@ export * from './accreditations.service.js';
 export * from './applications.service.js';
 export * from './service-history.service.js';
 export * from './stays.service.js';
+export * from './stories.service.js';
 export * from './batches.service.js';
 export * from './certificates-shown.js';
 export * from './conflicts.service.js';

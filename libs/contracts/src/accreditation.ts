@@ -90,6 +90,21 @@ export const ApplicationPage = pageOf(ApplicationView);
 export const ApplicationsQuery = PageQuery.extend({ state: z.enum(applicationLifecycle.states).optional() });
 export const ApplicationChanged = z.object({ application: ApplicationView, warnings: z.array(FindingView) });
 
+/** What became of an application, from the first day on. */
+export const StoryView = z.object({
+  items: z.array(
+    z.object({
+      at: instant.describe('When it was recorded'),
+      on: day.nullable().describe('The day that the paper itself names: of the letter, of the host’s act, of the end'),
+      about: z.enum(['application', 'accreditation']),
+      state: z.enum([...applicationLifecycle.states, ...accreditationLifecycle.states]).describe('What it led to'),
+      reason: z.string().nullable().describe('The system’s own begin with @: a code of the labels `systemReasons`'),
+      corrected: z.boolean().describe('It mends an earlier entry'),
+    }),
+  ),
+});
+export type StoryView = z.infer<typeof StoryView>;
+
 export const AcceptText = z.object({ text: z.enum(ACCEPTED_TEXTS), version: z.int().min(1), paper: Paper.optional() });
 export type AcceptText = z.infer<typeof AcceptText>;
 export const TextView = z.object({

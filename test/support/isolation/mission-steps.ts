@@ -75,6 +75,7 @@ const ACCREDITATION_STEPS: Step[] = [
     shows: canary,
     next: (world) => endorse(world.manager, world.known.application!),
   },
+  { route: 'GET /api/applications/{id}/story', by: applicant, params: application, shows: () => '"SUBMITTED"' },
   {
     route: 'POST /api/applications/{id}/corrections',
     by: officer,

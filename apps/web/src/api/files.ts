@@ -25,3 +25,17 @@ export async function sendFile<Answer>(
 /** Keeps a scan or another evidence; its id goes into the command that rests on it. */
 export const storeFile = (file: File, missionId?: string) =>
   sendFile<{ id: string }>('POST', '/api/files', file, { name: file.name, ...(missionId && { missionId }) });
+
+/** A file of ours with its name, or the refusal in words; for what may not be there yet. */
+export async function fetchFile(path: string): Promise<{ name: string; bytes: Blob }> {
+  const answer = await fetch(path, { headers: { 'accept-language': document.documentElement.lang } });
+  if (!answer.ok) throw new Refused((await answer.json()) as Problem);
+  const [, name = 'file'] = /filename="([^"]+)"/.exec(answer.headers.get('content-disposition') ?? '') ?? [];
+  return { name, bytes: await answer.blob() };
+}
+
+export function saveFile({ name, bytes }: { name: string; bytes: Blob }): void {
+  const href = URL.createObjectURL(bytes);
+  Object.assign(document.createElement('a'), { href, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(href), 60_000);
+}

@@ -25,6 +25,7 @@ import {
   ReturnCertificate,
   SendBatch,
   SetQuotas,
+  StoryView,
   TextList,
   TextPublished,
   WaitingListView,
@@ -49,6 +50,7 @@ export const ACCREDITATION_ENDPOINTS = {
     reply: ApplicationChanged,
   },
   getApplication: { method: 'GET', path: '/api/applications/{id}', body: NONE, query: NONE, reply: ApplicationView },
+  getStory: { method: 'GET', path: '/api/applications/{id}/story', body: NONE, query: NONE, reply: StoryView },
   acceptText: {
     method: 'POST',
     path: '/api/applications/{id}/acceptances',

@@ -1,11 +1,130 @@
-import { Title } from '@mantine/core';
+import { Stack, Text, Title } from '@mantine/core';
+import type { ApplicationView, MissionView } from '#libs/contracts';
+import { label } from '#libs/regulation';
+import { useParams, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense, type ReactNode } from 'react';
+import { useMe } from '../../api/me';
+import { missionQuery } from '../../api/queries';
+import { applicationQuery, serviceQuery } from '../../api/queries-observer';
 import { useMessages } from '../../messages';
+import { DeskLink } from '../../shell/desk-link';
+import { NotFound } from '../../shell/not-found';
+import { Loaded, Loading } from '../../shell/query';
+import { DocumentsStep } from './documents-step';
+import classes from './observer.module.css';
+import { Step } from './step';
+import { Story } from './story';
+import { SubmitStep } from './submit-step';
+import { TextsStep } from './texts-step';
+import { isLive } from './waits';
 
+const NewApplication = lazy(() => import('./new-application').then((part) => ({ default: part.NewApplication })));
+const ParticularsStep = lazy(() => import('./particulars-step').then((part) => ({ default: part.ParticularsStep })));
+
+/** The whole application on one page, in the order in which people have things at hand; it may be left and resumed. */
 export function ApplyPage() {
-  const { t } = useMessages();
+  const { id } = useParams({ from: '/app/missions/$id/apply' });
+  const { in: named } = useSearch({ from: '/app/missions/$id/apply' });
   return (
-    <Title order={1} size="h2">
-      {t('nav.mine')}
-    </Title>
+    <Loaded of={missionQuery(id)}>
+      {({ mission }) =>
+        named ? <Resumed applicationId={named} mission={mission} /> : <OwnApplication mission={mission} />
+      }
+    </Loaded>
+  );
+}
+
+function OwnApplication({ mission }: { mission: MissionView }) {
+  const { personId } = useMe();
+  return (
+    <Loaded of={serviceQuery(personId)}>
+      {({ missions }) => {
+        const own = missions.find(({ missionId }) => missionId === mission.id);
+        const live = own?.applications.find(({ state }) => isLive(state));
+        if (live) return <Resumed applicationId={live.applicationId} mission={mission} />;
+        return (
+          <Frame mission={mission}>
+            <Suspense fallback={<Loading />}>
+              <NewApplication mission={mission} />
+            </Suspense>
+          </Frame>
+        );
+      }}
+    </Loaded>
+  );
+}
+
+function Resumed({ applicationId, mission }: { applicationId: string; mission: MissionView }) {
+  return (
+    <Loaded of={applicationQuery(applicationId)}>
+      {(application) =>
+        application.missionId === mission.id ? <Steps application={application} mission={mission} /> : <NotFound />
+      }
+    </Loaded>
+  );
+}
+
+function Frame({ mission, children }: { mission: MissionView; children: ReactNode }) {
+  const { t, language } = useMessages();
+  return (
+    <Stack className={classes.page ?? ''}>
+      <title>{`${t('apply.title')} – ${mission.number}`}</title>
+      <DeskLink to="/mine">{t('mine.toMine')}</DeskLink>
+      <div>
+        <Text c="dimmed" size="sm">
+          {mission.number} · {mission.title[language]}
+        </Text>
+        <Title order={1} size="h2">
+          {t('apply.title')}
+        </Title>
+      </div>
+      {children}
+    </Stack>
+  );
+}
+
+function Steps({ application, mission }: { application: ApplicationView; mission: MissionView }) {
+  const { t, language } = useMessages();
+  const { id, state } = application;
+  const open = isLive(state);
+  return (
+    <Frame mission={mission}>
+      <Text>{t('apply.nowState', { state: label(language, 'applicationStates', state) })}</Text>
+      {state !== 'DRAFT' && <Story applicationId={id} />}
+      {open && <Text>{t('apply.intro')}</Text>}
+      <About application={application} />
+      {open && (
+        <>
+          <Suspense fallback={<Loading />}>
+            <ParticularsStep applicationId={id} asked={mission.hostProfile.questionnaire} />
+          </Suspense>
+          <DocumentsStep applicationId={id} />
+          <TextsStep application={application} />
+          <SubmitStep application={application} />
+        </>
+      )}
+    </Frame>
+  );
+}
+
+/** What was said at the beginning; it is judged as it was said, so it is not changed here. */
+function About({
+  application: { category, candidateInHostVote, otherMissions, name },
+}: {
+  application: ApplicationView;
+}) {
+  const { t, language } = useMessages();
+  const answer = t(candidateInHostVote ? 'apply.yes' : 'apply.no');
+  return (
+    <Step title={t('apply.stepAbout')} state="done">
+      <Text fw={600}>{name[language]}</Text>
+      <Text>{label(language, 'applicantCategories', category)}</Text>
+      <Text size="sm">{t('apply.candidateAnswer', { answer })}</Text>
+      {otherMissions && (
+        <Text size="sm">
+          {t('apply.otherMissions')}: {otherMissions}
+        </Text>
+      )}
+    </Step>
   );
 }

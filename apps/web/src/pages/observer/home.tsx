@@ -1,11 +1,121 @@
-import { Title } from '@mantine/core';
+import { Badge, Card, Stack, Text, Title } from '@mantine/core';
+import type { ServiceView } from '#libs/contracts';
+import { label, type MissionOffice } from '#libs/regulation';
+import { useSearch } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import { useMe } from '../../api/me';
+import { applicationQuery, serviceQuery } from '../../api/queries-observer';
 import { useMessages } from '../../messages';
+import { DeskLink } from '../../shell/desk-link';
+import { Loaded, Loading } from '../../shell/query';
+import { shownDay } from '../../time';
+import { Calls } from './calls';
+import { Certificate } from './certificate';
+import classes from './observer.module.css';
+import { Reports } from './reports';
+import { Story } from './story';
+import { isLive, Waits } from './waits';
 
+type Served = ServiceView['missions'][number];
+const SignPage = lazy(() => import('./sign').then((part) => ({ default: part.SignPage })));
+
+/** A parliamentarian's own: what is called for, how the applications go, what waits, what was given. */
 export function ObserverHomePage() {
+  const { show } = useSearch({ from: '/app/mine' });
+  if (!show) return <Mine />;
+  return (
+    <Suspense fallback={<Loading />}>
+      <SignPage reportId={show} />
+    </Suspense>
+  );
+}
+
+function Mine() {
+  const { t } = useMessages();
+  const { personId } = useMe();
+  return (
+    <Stack className={classes.page ?? ''}>
+      <title>{`${t('mine.title')} – ${t('app.name')}`}</title>
+      <Title order={1} size="h2">
+        {t('mine.title')}
+      </Title>
+      <Loaded of={serviceQuery(personId)}>
+        {({ missions }) => (
+          <>
+            <Calls served={missions} />
+            {missions.length === 0 && <Text>{t('mine.none')}</Text>}
+            {missions.map((mission) => (
+              <MissionCard key={mission.missionId} mission={mission} />
+            ))}
+          </>
+        )}
+      </Loaded>
+    </Stack>
+  );
+}
+
+function MissionCard({ mission }: { mission: Served }) {
+  const { t, language } = useMessages();
+  const { missionId, number, title, state, offices, applications } = mission;
+  // An application that ended is of interest only until there is another.
+  const live = applications.filter((one) => isLive(one.state));
+  const shown = live.length > 0 ? live : applications.slice(-1);
+  return (
+    <Card withBorder component="section" aria-label={title[language]}>
+      <Stack>
+        <div>
+          <div className={classes.head}>
+            <Text c="dimmed" size="sm">
+              {number}
+            </Text>
+            <Badge variant="light">{label(language, 'missionStates', state)}</Badge>
+          </div>
+          <Title order={2} size="h3">
+            <DeskLink to="/missions/$id" params={{ id: missionId }}>
+              {title[language]}
+            </DeskLink>
+          </Title>
+          {offices
+            .filter(({ validUntil }) => !validUntil)
+            .map(({ office, validFrom }) => (
+              <Text key={`${office} ${validFrom}`} size="sm">
+                {t('mine.offices', {
+                  office: label(language, 'missionOffices', office as MissionOffice),
+                  from: shownDay(validFrom, language),
+                })}
+              </Text>
+            ))}
+        </div>
+        {shown.map(({ applicationId }) => (
+          <OneApplication key={applicationId} id={applicationId} />
+        ))}
+        <Reports missionId={missionId} />
+      </Stack>
+    </Card>
+  );
+}
+
+function OneApplication({ id }: { id: string }) {
   const { t } = useMessages();
   return (
-    <Title order={1} size="h2">
-      {t('nav.mine')}
-    </Title>
+    <Loaded of={applicationQuery(id)}>
+      {(application) => (
+        <>
+          {isLive(application.state) && <Waits application={application} />}
+          <section>
+            <Title order={3} size="h5" mb="xs">
+              {t('mine.story')}
+            </Title>
+            <Story applicationId={id} />
+          </section>
+          {application.accreditation?.state === 'ACCREDITED' && (
+            <Certificate accreditation={application.accreditation} />
+          )}
+          <DeskLink to="/missions/$id/apply" params={{ id: application.missionId }} search={{ in: id }}>
+            {t('mine.openApplication')}
+          </DeskLink>
+        </>
+      )}
+    </Loaded>
   );
 }

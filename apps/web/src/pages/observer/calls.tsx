@@ -1,0 +1,65 @@
+import { Card, Stack, Text, Title } from '@mantine/core';
+import type { ServiceView, TimelineView } from '#libs/contracts';
+import { useQueries, useQuery } from '@tanstack/react-query';
+import { missionsQuery, missionTimelineQuery } from '../../api/queries';
+import { useMessages } from '../../messages';
+import { DeskLink } from '../../shell/desk-link';
+import { Loading } from '../../shell/query';
+import { shownAt, shownUtc } from '../../time';
+import classes from './observer.module.css';
+import { isLive } from './waits';
+
+/** States of a mission in which it takes nominations. */
+const TAKING = ['FORMING', 'ACCREDITING', 'READY'];
+/** How the deadline of nominations stands where the call is over. */
+const OVER = ['overdue', 'done', 'not-in-force'];
+const nominationIn = ({ items }: TimelineView) => items.find(({ deadline }) => deadline === 'nomination');
+
+/** Missions that one may apply to now; the server says by its own clock which calls are over. */
+export function Calls({ served }: { served: ServiceView['missions'] }) {
+  const { t, language } = useMessages();
+  const { data, isPending } = useQuery(missionsQuery);
+  const applied = new Set(
+    served
+      .filter(({ applications }) => applications.some(({ state }) => isLive(state)))
+      .map(({ missionId }) => missionId),
+  );
+  const taking = (data?.items ?? []).filter(({ id, state }) => TAKING.includes(state) && !applied.has(id));
+  const timelines = useQueries({ queries: taking.map(({ id }) => missionTimelineQuery(id)) });
+  const calls = taking.flatMap((mission, index) => {
+    const timeline = timelines[index]?.data;
+    const deadline = timeline && nominationIn(timeline);
+    return timeline && !OVER.includes(deadline?.state ?? '') ? [{ mission, deadline }] : [];
+  });
+  if (isPending || timelines.some((one) => one.isPending)) return <Loading />;
+  if (calls.length === 0) return <Text>{t('mine.noCalls')}</Text>;
+  return (
+    <Card withBorder component="section" aria-label={t('mine.calls')}>
+      <Title order={2} size="h3">
+        {t('mine.calls')}
+      </Title>
+      <ul className={classes.calls}>
+        {calls.map(({ mission, deadline }) => (
+          <li key={mission.id}>
+            <Stack gap={4}>
+              <Text fw={600}>{mission.title[language]}</Text>
+              <Text size="sm">
+                {deadline?.at
+                  ? t('mine.callsUntil', { at: shownAt(deadline.at, deadline.zone, language) })
+                  : t('mine.callsOpen')}
+              </Text>
+              {deadline?.at && (
+                <Text size="xs" c="dimmed">
+                  {t('time.utc', { at: shownUtc(deadline.at, language) })}
+                </Text>
+              )}
+              <DeskLink to="/missions/$id/apply" params={{ id: mission.id }}>
+                {t('mine.apply')}: {mission.number}
+              </DeskLink>
+            </Stack>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

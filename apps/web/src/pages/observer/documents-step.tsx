@@ -1,0 +1,102 @@
+import { Group, Stack, Text, Title } from '@mantine/core';
+import type { DossierView, PersonalDocumentView } from '#libs/contracts';
+import { DOCUMENT_TYPES, label, PERSONAL_DOCUMENT_KINDS, type PersonalDocumentKind } from '#libs/regulation';
+import { useMutation } from '@tanstack/react-query';
+import { sendFile } from '../../api/files';
+import { queries } from '../../api/queries';
+import { dossierQuery } from '../../api/queries-observer';
+import { useMessages } from '../../messages';
+import { FilePick } from '../../shell/file-pick';
+import { Loaded, Problem } from '../../shell/query';
+import { useToast } from '../../shell/toasts';
+import { shownDate } from '../../time';
+import { fitToSend } from './picture';
+import { Step } from './step';
+
+/** Each paper from the camera or from a file. What the host asks for comes first; a photograph every badge needs. */
+export function DocumentsStep({ applicationId }: { applicationId: string }) {
+  return (
+    <Loaded of={dossierQuery(applicationId)}>{(dossier) => <Papers id={applicationId} dossier={dossier} />}</Loaded>
+  );
+}
+
+function Papers({ id, dossier: { required, gaps, documents } }: { id: string; dossier: DossierView }) {
+  const { t, language } = useMessages();
+  const named = (kinds: readonly PersonalDocumentKind[]) =>
+    kinds.map((kind) => label(language, 'personalDocumentKinds', kind)).join(', ');
+  const first = PERSONAL_DOCUMENT_KINDS.filter((kind) => kind === 'photo' || required?.includes(kind));
+  const more = PERSONAL_DOCUMENT_KINDS.filter((kind) => !first.includes(kind));
+  const current = (kind: PersonalDocumentKind) => documents.find((one) => one.kind === kind && one.current);
+  const photo = current('photo') !== undefined;
+  const state = gaps.length > 0 ? 'toDo' : photo || required?.length ? 'done' : 'notAsked';
+  return (
+    <Step title={t('apply.stepDocuments')} state={state}>
+      <Text size="sm">
+        {required?.length ? t('apply.documentsAsked', { names: named(required) }) : t('apply.documentsUnknown')}
+      </Text>
+      {first.map((kind) => (
+        <Paper key={kind} id={id} kind={kind} document={current(kind)} />
+      ))}
+      <details>
+        <summary>{t('apply.moreDocuments')}</summary>
+        <Stack gap="sm" mt="sm">
+          {more.map((kind) => (
+            <Paper key={kind} id={id} kind={kind} document={current(kind)} />
+          ))}
+        </Stack>
+      </details>
+    </Step>
+  );
+}
+
+type PaperProps = { id: string; kind: PersonalDocumentKind; document: PersonalDocumentView | undefined };
+
+function Paper({ id, kind, document }: PaperProps) {
+  const { t, language } = useMessages();
+  const toast = useToast();
+  const name = label(language, 'personalDocumentKinds', kind);
+  const send = useMutation({
+    mutationFn: async (file: File) =>
+      sendFile('POST', `/api/applications/${id}/documents/${kind}`, await fitToSend(file)),
+    onSuccess: async () => {
+      toast(t('apply.documentAdded', { name }));
+      await queries.invalidateQueries({ queryKey: ['application', id] });
+    },
+  });
+  return (
+    <div>
+      <Title order={3} size="h5">
+        {name}
+      </Title>
+      <Text size="sm" role="status">
+        {send.isPending ? t('apply.sending') : <Held document={document} />}
+      </Text>
+      <Group gap="xs" mt={4}>
+        <FilePick
+          camera
+          label={t('apply.takePicture')}
+          about={name}
+          accept="image/*"
+          busy={send.isPending}
+          pick={(file) => send.mutate(file)}
+        />
+        <FilePick
+          label={t('apply.chooseFile')}
+          about={name}
+          accept={DOCUMENT_TYPES[kind].join(',')}
+          busy={send.isPending}
+          pick={(file) => send.mutate(file)}
+        />
+      </Group>
+      {send.error && <Problem error={send.error} />}
+    </div>
+  );
+}
+
+function Held({ document }: { document: PersonalDocumentView | undefined }) {
+  const { t, language } = useMessages();
+  if (!document) return t('apply.documentNone');
+  if (document.erased) return t('apply.documentErased');
+  const size = t('apply.kilobytes', { count: Math.ceil(document.size / 1024) });
+  return t('apply.document', { on: shownDate(document.uploadedAt, language), size });
+}

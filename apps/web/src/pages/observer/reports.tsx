@@ -1,0 +1,65 @@
+import { Anchor, Stack, Text, Title } from '@mantine/core';
+import type { ReportView } from '#libs/contracts';
+import { isAdopted, label, outlineOf } from '#libs/regulation';
+import { useQuery } from '@tanstack/react-query';
+import { useMe } from '../../api/me';
+import { missionReportsQuery, reportQuery } from '../../api/queries-observer';
+import { useMessages } from '../../messages';
+import { DeskLink } from '../../shell/desk-link';
+import { Loaded } from '../../shell/query';
+import { shownDate } from '../../time';
+
+/** Whether the document waits for the person's own signature. */
+export const waitsFor = ({ state, signatories }: ReportView, personId: string): boolean =>
+  state === 'SIGNING' && signatories.some((one) => one.personId === personId && !one.signedAt);
+
+/** The documents of a mission that the person may see: to sign, or to take home. */
+export function Reports({ missionId }: { missionId: string }) {
+  const { t } = useMessages();
+  const { data } = useQuery(missionReportsQuery(missionId));
+  if (!data || data.items.length === 0) return null;
+  return (
+    <Stack gap="xs">
+      <Title order={3} size="h5">
+        {t('mine.reports')}
+      </Title>
+      {data.items.map(({ id }) => (
+        <Loaded key={id} of={reportQuery(id)}>
+          {(report) => <Report report={report} />}
+        </Loaded>
+      ))}
+    </Stack>
+  );
+}
+
+function Report({ report }: { report: ReportView }) {
+  const { t, language } = useMessages();
+  const { personId } = useMe();
+  const { id, kind, number, state, signatories } = report;
+  const title = outlineOf(kind).title[language];
+  const own = signatories.find((one) => one.personId === personId);
+  const files = report.artifacts.filter(({ draft }) => !draft);
+  return (
+    <div>
+      <Text fw={600}>
+        {title}, {number}
+      </Text>
+      <Text size="sm">{t('mine.reportState', { state: label(language, 'reportStates', state) })}</Text>
+      {waitsFor(report, personId) && (
+        <DeskLink to="/mine" search={{ show: id }}>
+          {t('mine.waitSign', { title })}
+        </DeskLink>
+      )}
+      {own?.signedAt && <Text size="sm">{t('mine.signed', { at: shownDate(own.signedAt, language) })}</Text>}
+      {isAdopted(state) && files.length === 0 && <Text size="sm">{t('mine.noFile')}</Text>}
+      {isAdopted(state) &&
+        files.map(({ id: artifactId, name, pages }) => (
+          <div key={artifactId}>
+            <Anchor href={`/api/artifacts/${artifactId}/file`} download>
+              {t('mine.download', { name, pages })}
+            </Anchor>
+          </div>
+        ))}
+    </div>
+  );
+}

@@ -1,0 +1,125 @@
+import { Alert, Button, Card, Checkbox, Stack, Text, Title } from '@mantine/core';
+import type { ReportView } from '#libs/contracts';
+import { ORIGINAL_LANGUAGE, outlineOf } from '#libs/regulation';
+import { useMutation } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useId, useState } from 'react';
+import { api } from '../../api/client';
+import { useMe } from '../../api/me';
+import { queries } from '../../api/queries';
+import { reportQuery } from '../../api/queries-observer';
+import { useMessages } from '../../messages';
+import { DeskLink } from '../../shell/desk-link';
+import { Loaded, Problem } from '../../shell/query';
+import { useToast } from '../../shell/toasts';
+import classes from './observer.module.css';
+import { waitsFor } from './reports';
+
+/** The document to be signed, as it is written in the language that is signed, and the signature under it. */
+export function SignPage({ reportId }: { reportId: string }) {
+  return <Loaded of={reportQuery(reportId)}>{(report) => <ToSign report={report} />}</Loaded>;
+}
+
+function ToSign({ report }: { report: ReportView }) {
+  const { t, language } = useMessages();
+  const { personId } = useMe();
+  const { kind, number, signatories } = report;
+  const title = t('sign.title', { title: outlineOf(kind).title[language] });
+  const signed = signatories.filter(({ signedAt }) => signedAt).length;
+  return (
+    <Stack className={classes.page ?? ''}>
+      <title>{`${title} – ${t('app.name')}`}</title>
+      <DeskLink to="/mine">{t('mine.toMine')}</DeskLink>
+      <div>
+        <Title order={1} size="h2">
+          {title}
+        </Title>
+        <Text c="dimmed">{number}</Text>
+      </div>
+      <Text>{t('sign.explain')}</Text>
+      <Text size="sm">{t('sign.factsNote')}</Text>
+      <Sections report={report} />
+      <Text role="status">{t('sign.others', { signed, all: signatories.length })}</Text>
+      {waitsFor(report, personId) ? <Signature report={report} /> : <Alert>{t('sign.gone')}</Alert>}
+    </Stack>
+  );
+}
+
+function Sections({ report: { sections, texts } }: { report: ReportView }) {
+  const { t, language } = useMessages();
+  const written = new Map(
+    texts.filter((one) => one.language === ORIGINAL_LANGUAGE).map(({ section, body }) => [section, body]),
+  );
+  return sections.map(({ id, title, facts, text }) => (
+    <section key={id}>
+      <Title order={2} size="h4">
+        {title[language]}
+      </Title>
+      {facts && (
+        <Text size="sm" c="dimmed">
+          {t('sign.facts')}
+        </Text>
+      )}
+      {text !== 'none' && (
+        <div className={classes.body} lang={ORIGINAL_LANGUAGE}>
+          {written.get(id) || (!facts && <span lang={language}>{t('sign.empty')}</span>)}
+        </div>
+      )}
+    </section>
+  ));
+}
+
+/** The digest was computed by the server over what was read; if the text changes meanwhile, it refuses. */
+function Signature({ report: { id, missionId, contentDigests } }: { report: ReportView }) {
+  const { t } = useMessages();
+  const { personId } = useMe();
+  const navigate = useNavigate();
+  const toast = useToast();
+  const why = useId();
+  const [read, setRead] = useState(false);
+  const contentDigest = contentDigests[ORIGINAL_LANGUAGE];
+  const sign = useMutation({
+    mutationFn: () => api.signReport({ params: { id }, body: { contentDigest } }),
+    onSuccess: async () => {
+      toast(t('sign.done'));
+      await Promise.all([
+        queries.invalidateQueries({ queryKey: ['report', id] }),
+        queries.invalidateQueries({ queryKey: ['mission', missionId] }),
+        queries.invalidateQueries({ queryKey: ['people', personId] }),
+      ]);
+      await navigate({ to: '/mine' });
+    },
+  });
+  return (
+    <Card withBorder>
+      <Stack gap="sm">
+        <div>
+          <Text size="sm" c="dimmed">
+            {t('sign.digest')}
+          </Text>
+          <div className={classes.digest}>{contentDigest}</div>
+        </div>
+        <Checkbox
+          label={t('sign.statement')}
+          checked={read}
+          onChange={({ currentTarget }) => setRead(currentTarget.checked)}
+        />
+        {sign.error && <Problem error={sign.error} />}
+        <Button
+          aria-disabled={!read}
+          aria-describedby={read ? undefined : why}
+          variant={read ? 'filled' : 'default'}
+          loading={sign.isPending}
+          onClick={() => read && sign.mutate()}
+        >
+          {t('sign.submit')}
+        </Button>
+        {!read && (
+          <Text id={why} size="sm">
+            {t('sign.tickFirst')}
+          </Text>
+        )}
+      </Stack>
+    </Card>
+  );
+}

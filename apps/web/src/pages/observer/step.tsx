@@ -1,0 +1,29 @@
+import { Badge, Card, Stack, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useMessages } from '../../messages';
+import classes from './observer.module.css';
+
+type Props = { title: string; state?: 'done' | 'toDo' | 'notAsked' | undefined; children: ReactNode };
+
+/** One part of an application, and whether anything is left to do in it. */
+export function Step({ title, state, children }: Props) {
+  const { t } = useMessages();
+  return (
+    <Card withBorder component="section" aria-label={title}>
+      <Stack gap="sm">
+        <div className={classes.head}>
+          <Title order={2} size="h4">
+            {title}
+          </Title>
+          {state && (
+            <Badge variant="default">
+              {state === 'done' && '✓ '}
+              {t(`apply.${state}`)}
+            </Badge>
+          )}
+        </div>
+        {children}
+      </Stack>
+    </Card>
+  );
+}

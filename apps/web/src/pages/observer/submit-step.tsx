@@ -1,0 +1,124 @@
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
+import type { ApplicationView, NextMoves } from '#libs/contracts';
+import { label } from '#libs/regulation';
+import { useMutation } from '@tanstack/react-query';
+import { useId, useState } from 'react';
+import type { z } from 'zod';
+import { api } from '../../api/client';
+import { useMe } from '../../api/me';
+import { queries } from '../../api/queries';
+import { applicationMovesQuery } from '../../api/queries-observer';
+import { useMessages } from '../../messages';
+import { Findings, Loaded, Problem } from '../../shell/query';
+import { useToast } from '../../shell/toasts';
+import { Step } from './step';
+
+type Move = z.infer<typeof NextMoves>['items'][number];
+
+/** Handing it in, or taking it back; what stands against it is said with its rule. */
+export function SubmitStep({ application }: { application: ApplicationView }) {
+  return (
+    <Loaded of={applicationMovesQuery(application.id)}>
+      {({ items }) => {
+        const submit = items.find(({ action }) => action === 'submit');
+        const withdraw = items.find(({ action, possible }) => action === 'withdraw' && possible);
+        return (
+          <>
+            {submit && <Submit application={application} move={submit} />}
+            {withdraw && <Withdraw application={application} />}
+          </>
+        );
+      }}
+    </Loaded>
+  );
+}
+
+/** Makes a move of the application and has everything about it read anew. */
+function useMove({ id, version, missionId }: ApplicationView, action: 'submit' | 'withdraw', after: () => void) {
+  const { personId } = useMe();
+  return useMutation({
+    mutationFn: (reason: string | undefined) =>
+      api.moveApplication({ params: { id }, body: { action, reason }, ifMatch: version }),
+    onSuccess: async () => {
+      after();
+      await Promise.all([
+        queries.invalidateQueries({ queryKey: ['application', id] }),
+        queries.invalidateQueries({ queryKey: ['people', personId] }),
+        queries.invalidateQueries({ queryKey: ['mission', missionId] }),
+      ]);
+    },
+  });
+}
+
+function Submit({ application, move: { possible, findings } }: { application: ApplicationView; move: Move }) {
+  const { t, language } = useMessages();
+  const toast = useToast();
+  const reasons = useId();
+  const submit = useMove(application, 'submit', () => {
+    toast(t('apply.submitted'));
+    scrollTo({ top: 0 });
+  });
+  return (
+    <Step title={t('apply.stepSubmit')} state="toDo">
+      <Text>{t('apply.submitText')}</Text>
+      {findings.length > 0 && (
+        <div id={reasons}>
+          <Findings findings={findings} />
+        </div>
+      )}
+      {submit.error && <Problem error={submit.error} />}
+      <Button
+        aria-disabled={!possible}
+        aria-describedby={findings.length > 0 ? reasons : undefined}
+        variant={possible ? 'filled' : 'default'}
+        loading={submit.isPending}
+        onClick={() => possible && submit.mutate(undefined)}
+      >
+        {label(language, 'applicationActions', 'submit')}
+      </Button>
+    </Step>
+  );
+}
+
+function Withdraw({ application }: { application: ApplicationView }) {
+  const { t, language } = useMessages();
+  const [asked, setAsked] = useState(false);
+  const [reason, setReason] = useState('');
+  const withdraw = useMove(application, 'withdraw', () => setAsked(false));
+  if (!asked)
+    return (
+      <Button variant="default" onClick={() => setAsked(true)}>
+        {label(language, 'applicationActions', 'withdraw')}
+      </Button>
+    );
+  return (
+    <form
+      aria-label={label(language, 'applicationActions', 'withdraw')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        withdraw.mutate(reason.trim() || undefined);
+      }}
+    >
+      <Stack gap="xs">
+        <Textarea
+          label={t('apply.withdrawReason')}
+          required
+          autosize
+          minRows={2}
+          maxLength={1_000}
+          value={reason}
+          onChange={({ currentTarget }) => setReason(currentTarget.value)}
+        />
+        {withdraw.error && <Problem error={withdraw.error} />}
+        <Group>
+          <Button type="submit" color="red" loading={withdraw.isPending}>
+            {label(language, 'applicationActions', 'withdraw')}
+          </Button>
+          <Button variant="default" onClick={() => setAsked(false)}>
+            {t('form.cancel')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

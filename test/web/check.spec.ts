@@ -1,0 +1,127 @@
+import { renderSVG } from 'uqr';
+import { checkAddress, fromBase64Url, toBase64Url } from '#libs/contracts';
+import { printed, statementsIn } from '../support/badges.js';
+import { Browser } from '../support/browser.js';
+import { axe, CHROMIUM, visit, type Visit } from '../support/chromium.js';
+import { openHouse, type House } from '../support/house.js';
+import { aCompany, aReadyMission, TIMES, type Company } from '../support/ready.js';
+
+const browser = CHROMIUM ? describe : describe.skip;
+
+/** The same badge with one byte of what is signed changed. */
+function changed(statement: string, place: (bytes: Uint8Array) => number): string {
+  const [version, payload, seal] = statement.split('.') as [string, string, string];
+  const bytes = fromBase64Url(payload);
+  bytes[place(bytes)]! ^= 1;
+  return [version, toBase64Url(bytes), seal].join('.');
+}
+/** Another letter in the name: what a forger would change. */
+const altered = (statement: string) =>
+  changed(statement, (bytes) => new TextDecoder('latin1').decode(bytes).indexOf('Synthetic') + 1);
+/** The key is named after the kind and the id of the badge. */
+const ofAnotherKey = (statement: string) => changed(statement, () => 17);
+
+browser('Whoever is shown a badge', () => {
+  let house: House;
+  let company: Company;
+  let genuine: string;
+  let revoked: string;
+  let gate: Visit;
+  beforeAll(async () => {
+    house = await openHouse({ worker: true });
+    company = await aCompany(house, 2);
+    const mission = await aReadyMission(house, company);
+    await printed(company.officer, mission.id, { sheet: false });
+    const statementOf = async (person: Company['officer']) => {
+      const path = `/api/accreditations/${mission.of(person).accreditation}/badge`;
+      const { bytes } = await Browser.of(house.url, person.desk).send('GET', path);
+      return statementsIn(bytes)[0]!;
+    };
+    const [bearer, other] = company.members as [Company['officer'], Company['officer']];
+    genuine = await statementOf(bearer);
+    revoked = await statementOf(other);
+    await company.officer.desk.call.moveAccreditation({
+      params: { id: mission.of(other).accreditation },
+      body: { action: 'revoke', reason: 'SYNTHETIC', authority: 'SYNTHETIC', endedOn: '2026-03-02' },
+    });
+    gate = await visit(house.url, { width: 390, height: 844 });
+    await gate.page.clock.setFixedTime(new Date(TIMES.nominating));
+  }, 120_000);
+  afterAll(async () => {
+    await gate?.close();
+    await house.close();
+  });
+
+  it('sees at once that it is genuine, whose it is, and that it is no certificate', async () => {
+    const { page } = gate;
+    await page.goto(`/check#${genuine}`);
+    await page.getByRole('heading', { name: 'Бейдж подлинный' }).waitFor();
+    await page.getByText('По данным Ассамблеи на этот момент').waitFor();
+    await page.getByText('Состояние: действителен').waitFor();
+    await page.getByText(/Synthetic-Name/).waitFor();
+    await page.getByText('Правило R-32').waitFor();
+    expect(await axe(page)).toEqual([]);
+  }, 60_000);
+
+  it('is told of one that was altered, one signed by a stranger, and one whose bearer was sent home', async () => {
+    const { page } = gate;
+    await page.getByRole('button', { name: 'Проверить другой бейдж' }).click();
+    await page.getByLabel('Адрес из QR-кода').fill(checkAddress(house.url, altered(genuine)));
+    await page.getByRole('button', { name: 'Проверить', exact: true }).click();
+    await page.getByRole('heading', { name: 'Бейдж не подлинный' }).waitFor();
+    expect(await page.getByText(/Synthetic/).count()).toBe(0);
+    expect(await axe(page)).toEqual([]);
+    await page.goto(`/check#${ofAnotherKey(genuine)}`);
+    await page.getByRole('heading', { name: 'ключ неизвестен' }).waitFor();
+    await page.goto(`/check#${revoked}`);
+    await page.getByText('недействителен: аккредитация прекращена').waitFor();
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('heading', { name: 'The badge is not valid' }).waitFor();
+    expect(await axe(page)).toEqual([]);
+  }, 60_000);
+
+  it('may show it a picture of the code', async () => {
+    const { page } = gate;
+    await page.goto('/check#');
+    const picture = await page.evaluate(
+      async (svg) => {
+        const image = new Image();
+        image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
+        await image.decode();
+        const canvas = Object.assign(document.createElement('canvas'), { width: 700, height: 700 });
+        canvas.getContext('2d')!.drawImage(image, 30, 30, 640, 640);
+        return canvas.toDataURL('image/png').split(',')[1]!;
+      },
+      renderSVG(checkAddress(house.url, genuine)),
+    );
+    const file = { name: 'badge.png', mimeType: 'image/png', buffer: Buffer.from(picture, 'base64') };
+    await page.getByLabel('Choose a picture').setInputFiles(file);
+    await page.getByRole('heading', { name: 'A genuine badge' }).waitFor();
+    expect(new URL(page.url()).hash).toBe(`#${genuine}`);
+  }, 60_000);
+
+  it('needs no network any more, and hears what is not proven then; nor a browser that knows Ed25519', async () => {
+    const { page, context, problems } = gate;
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+    await context.addInitScript(() => {
+      const own = crypto.subtle.importKey.bind(crypto.subtle) as (...given: unknown[]) => Promise<CryptoKey>;
+      crypto.subtle.importKey = ((...given: unknown[]) =>
+        given[2] === 'Ed25519' ? Promise.reject(new DOMException('no', 'NotSupportedError')) : own(...given)) as never;
+    });
+    await context.setOffline(true);
+    await page.goto('/check');
+    await page.getByLabel('Address from the QR code').fill(revoked);
+    await page.getByRole('button', { name: 'Check', exact: true }).click();
+    await page.getByRole('heading', { name: 'A genuine badge' }).waitFor();
+    await page.getByText(/it was not checked whether the accreditation has ended/).waitFor();
+    await page.getByText(/Only the Assembly’s server knows/).waitFor();
+    expect(await axe(page)).toEqual([]);
+    await page.goto(`/check#${altered(genuine)}`);
+    await page.getByRole('heading', { name: 'Not a genuine badge' }).waitFor();
+    await page.goto(`/check#${revoked}`);
+    await context.setOffline(false);
+    await page.getByText('not valid: the accreditation has ended').waitFor();
+    // Without a network the browser reports each request that went nowhere.
+    expect(problems.filter((problem) => !/ERR_INTERNET_DISCONNECTED|Failed to fetch/.test(problem))).toEqual([]);
+  }, 90_000);
+});
