@@ -1,5 +1,5 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { BadgeSheetsService, BadgesService, SigningKeysService, type BadgeFile } from '#libs/badges';
 import {
@@ -14,6 +14,7 @@ import {
 import { Actor, Replies } from '#libs/platform';
 import { Creates, Public, Requires } from '../authority/access.js';
 import { Asking } from '../authority/request.js';
+import { savedOrShown } from '../platform/saved-or-shown.js';
 
 @Controller()
 export class BadgesController {
@@ -52,15 +53,25 @@ export class BadgesController {
 
   @Get('badge-sheets/:id/file')
   @Requires('badge:read')
-  async sheetFile(@Asking() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Res() reply: FastifyReply) {
-    send(reply, await this.sheets.download(actor, id));
+  async sheetFile(
+    @Asking() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    send(request, reply, await this.sheets.download(actor, id));
   }
 
   /** One badge, for its bearer too. */
   @Get('accreditations/:id/badge')
   @Requires('badge:read')
-  async badge(@Asking() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Res() reply: FastifyReply) {
-    send(reply, await this.badges.download(actor, id));
+  async badge(
+    @Asking() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    send(request, reply, await this.badges.download(actor, id));
   }
 
   /** Says of a badge what the badge says itself, and whether it counts today. */
@@ -88,13 +99,12 @@ export class BadgesController {
   }
 }
 
-const send = (reply: FastifyReply, { name, digest, bytes }: BadgeFile) =>
+const send = (request: FastifyRequest, reply: FastifyReply, { name, digest, bytes }: BadgeFile) =>
   void reply
     .headers({
       etag: `"${digest}"`,
       'cache-control': 'private, no-store',
-      'content-disposition': `attachment; filename="${name}"`,
-      'content-security-policy': "sandbox; default-src 'none'",
+      ...savedOrShown(request, 'application/pdf', `filename="${name}"`),
     })
     .type('application/pdf')
     .send(bytes);

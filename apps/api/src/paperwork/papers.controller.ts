@@ -6,6 +6,7 @@ import { IssuedPapersService } from '#libs/paperwork';
 import { Actor, Replies } from '#libs/platform';
 import { Creates, Requires } from '../authority/access.js';
 import { Asking } from '../authority/request.js';
+import { savedOrShown } from '../platform/saved-or-shown.js';
 
 /** Letters, lists and sheets, numbered in a register. */
 @Controller()
@@ -50,18 +51,18 @@ export class PapersController {
     @Asking() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Query({ schema: PaperFileQuery }) { language, format }: z.output<typeof PaperFileQuery>,
-    @Req() { headers }: FastifyRequest,
+    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
     const { name, digest, mediaType, bytes } = await this.papers.download(actor, id, language, format);
     const etag = `"${digest}"`;
+    const filename = `filename="paper.${format}"; filename*=UTF-8''${encodeURIComponent(name)}`;
     void reply.headers({
       etag,
       'cache-control': 'private, no-cache',
-      'content-disposition': `attachment; filename="paper.${format}"; filename*=UTF-8''${encodeURIComponent(name)}`,
-      'content-security-policy': "sandbox; default-src 'none'",
+      ...savedOrShown(request, mediaType, filename),
     });
-    if (headers['if-none-match'] === etag) return void reply.status(304).send();
+    if (request.headers['if-none-match'] === etag) return void reply.status(304).send();
     return void reply.type(mediaType).send(bytes);
   }
 }
