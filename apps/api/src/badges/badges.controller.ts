@@ -14,7 +14,7 @@ import {
 import { Actor, Replies } from '#libs/platform';
 import { Creates, Public, Requires } from '../authority/access.js';
 import { Asking } from '../authority/request.js';
-import { savedOrShown } from '../platform/saved-or-shown.js';
+import { offer } from '../platform/offered.js';
 
 @Controller()
 export class BadgesController {
@@ -99,12 +99,8 @@ export class BadgesController {
   }
 }
 
-const send = (request: FastifyRequest, reply: FastifyReply, { name, digest, bytes }: BadgeFile) =>
-  void reply
-    .headers({
-      etag: `"${digest}"`,
-      'cache-control': 'private, no-store',
-      ...savedOrShown(request, 'application/pdf', `filename="${name}"`),
-    })
-    .type('application/pdf')
-    .send(bytes);
+function send(request: FastifyRequest, reply: FastifyReply, { name, digest, bytes }: BadgeFile) {
+  void reply.headers({ etag: `"${digest}"`, 'cache-control': 'private, no-store' });
+  offer(reply, request, `attachment; filename="${name}"`);
+  void reply.type('application/pdf').send(bytes);
+}

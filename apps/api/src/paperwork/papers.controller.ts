@@ -6,7 +6,7 @@ import { IssuedPapersService } from '#libs/paperwork';
 import { Actor, Replies } from '#libs/platform';
 import { Creates, Requires } from '../authority/access.js';
 import { Asking } from '../authority/request.js';
-import { savedOrShown } from '../platform/saved-or-shown.js';
+import { offer } from '../platform/offered.js';
 
 /** Letters, lists and sheets, numbered in a register. */
 @Controller()
@@ -56,12 +56,8 @@ export class PapersController {
   ) {
     const { name, digest, mediaType, bytes } = await this.papers.download(actor, id, language, format);
     const etag = `"${digest}"`;
-    const filename = `filename="paper.${format}"; filename*=UTF-8''${encodeURIComponent(name)}`;
-    void reply.headers({
-      etag,
-      'cache-control': 'private, no-cache',
-      ...savedOrShown(request, mediaType, filename),
-    });
+    void reply.headers({ etag, 'cache-control': 'private, no-cache' });
+    offer(reply, request, `attachment; filename="paper.${format}"; filename*=UTF-8''${encodeURIComponent(name)}`);
     if (request.headers['if-none-match'] === etag) return void reply.status(304).send();
     return void reply.type(mediaType).send(bytes);
   }

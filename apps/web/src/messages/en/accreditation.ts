@@ -124,7 +124,6 @@ export const accreditation: TranslationOf<typeof source> = {
   'accreditation.paperFailed': 'It could not be made. Please try again.',
   'accreditation.paperErased': 'The files are erased; number and digests remain.',
   'accreditation.paperReady': 'ready',
-  'accreditation.paperDone': 'The paper is ready: {title}.',
   'accreditation.saveFile': 'Save {language} {format}',
   'accreditation.savePdf': 'Save the PDF for printing',
   'accreditation.look': 'Look at {language}',

@@ -39,7 +39,7 @@ export const accreditation = {
   'accreditation.nobodyListed': 'В списке нет никого, кто ещё не направлен.',
   'accreditation.whoGoes': 'Кто будет направлен',
   'accreditation.goCount': m<{ count: number; all: number }>(
-    'Будет {count, plural, one {направлен # человек} few {направлены # человека} many {направлено # человек} other {направлено # человека}} из {all}.',
+    '{count, plural, one {Будет направлен # человек} few {Будут направлены # человека} many {Будет направлено # человек} other {Будет направлено # человека}} из {all}.',
   ),
   'accreditation.goRefused': m<{ count: number }>(
     'Среди выбранных {count, plural, one {# человек, которого} few {# человека, которых} many {# человек, которых} other {# человека, которых}} правила направить не позволят: список уйдёт целиком или не уйдёт.',
@@ -134,7 +134,6 @@ export const accreditation = {
   'accreditation.paperFailed': 'Составить не удалось. Попробуйте ещё раз.',
   'accreditation.paperErased': 'Файлы стёрты; остались номер и контрольные суммы.',
   'accreditation.paperReady': 'готов',
-  'accreditation.paperDone': m<{ title: string }>('Документ готов: {title}.'),
   'accreditation.saveFile': m<{ language: string; format: string }>('Скачать {language} {format}'),
   'accreditation.savePdf': 'Скачать PDF для печати',
   'accreditation.look': m<{ language: string }>('Посмотреть {language}'),

@@ -1,6 +1,6 @@
 import { Button, Divider, Group, Stack, Text, Title } from '@mantine/core';
 import type { MissionView } from '#libs/contracts';
-import { accreditationLifecycle, label, type AccreditationAction, type Permission } from '#libs/regulation';
+import { accreditationLifecycle, label, type AccreditationAction } from '#libs/regulation';
 import { useState } from 'react';
 import { mayIn, useMe } from '../../api/me';
 import type { Accreditation } from '../../api/queries-accreditation';
@@ -27,7 +27,7 @@ export function Acts({ mission, who }: Props) {
   const close = () => setAsked(undefined);
   const moves = BY_HAND.filter((action) => {
     const { from, permission } = accreditationLifecycle.moves[action];
-    return (from as readonly string[]).includes(who.state) && mayIn(me, permission as Permission);
+    return (from as readonly string[]).includes(who.state) && mayIn(me, permission);
   });
   const ended = who.certificateNumber !== null && who.state !== 'ACCREDITED';
   const mayReturn = ended && !who.certificateReturnedOn && mayIn(me, 'accreditation:decide');

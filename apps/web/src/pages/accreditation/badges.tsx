@@ -81,7 +81,7 @@ function Issued({ missionId }: { missionId: string }) {
       head: t('accreditation.state'),
       text: ({ state }) => label(language, 'badgeStates', state),
       cell: ({ state }) => (
-        <Badge variant="light" color={state === 'valid' ? 'green' : 'gray'}>
+        <Badge variant="light" color={state === 'valid' ? 'blue' : 'gray'}>
           {label(language, 'badgeStates', state)}
         </Badge>
       ),

@@ -23,7 +23,8 @@ const HERE = { from: '/app/batches/$id' } as const;
 export function BatchPage() {
   const { id } = useParams(HERE);
   const { in: missionId } = useSearch(HERE);
-  if (!missionId) return <NotFound />;
+  const me = useMe();
+  if (!missionId || !mayIn(me, 'person:read')) return <NotFound />;
   return (
     <Loaded of={missionQuery(missionId)}>
       {({ mission }) => (

@@ -47,7 +47,7 @@ export function BatchCounts({ batch: { accreditations, lateConsent } }: { batch:
   const { t, language } = useMessages();
   return (
     <Group gap="xs" mt={4}>
-      <Badge variant="outline">{t('accreditation.names', { count: accreditations.length })}</Badge>
+      <Text size="sm">{t('accreditation.names', { count: accreditations.length })}</Text>
       {accreditationLifecycle.states.map((state) => {
         const count = accreditations.filter((one) => one.state === state).length;
         return count > 0 ? (

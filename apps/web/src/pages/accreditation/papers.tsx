@@ -2,14 +2,13 @@ import { Alert, Anchor, Badge, Button, Group, Loader, Stack, Text, TextInput } f
 import type { MissionView, PaperView } from '#libs/contracts';
 import { paperKindOf, type PaperKind } from '#libs/regulation';
 import { useMutation } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { api } from '../../api/client';
 import { mayIn, useMe } from '../../api/me';
 import { queries } from '../../api/queries';
 import { papersOfKindQuery } from '../../api/queries-accreditation';
 import { useMessages } from '../../messages';
 import { Loaded, Problem } from '../../shell/query';
-import { useToast } from '../../shell/toasts';
 import { shownDay } from '../../time';
 import { PdfPreview } from './pdf-preview';
 
@@ -73,7 +72,6 @@ function AskPaper({ mission, kind, subjectId }: Required<Props>) {
 function PaperLine({ paper }: { paper: PaperView }) {
   const { t, language } = useMessages();
   const [seen, setSeen] = useState<string>();
-  useToldWhenDone(paper);
   const address = (of: { language: string; format: string }) =>
     `/api/papers/${paper.id}/file?language=${of.language}&format=${of.format}`;
   return (
@@ -114,16 +112,4 @@ function PaperLine({ paper }: { paper: PaperView }) {
       {seen && <PdfPreview address={seen} title={paper.title[language]} />}
     </Stack>
   );
-}
-
-/** Whoever did something else meanwhile is told in passing. */
-function useToldWhenDone({ state, title }: PaperView) {
-  const { t, language } = useMessages();
-  const toast = useToast();
-  const before = useRef(state);
-  useEffect(() => {
-    if (before.current === 'waiting' && state === 'done')
-      toast(t('accreditation.paperDone', { title: title[language] }));
-    before.current = state;
-  }, [state, title, toast, t, language]);
 }

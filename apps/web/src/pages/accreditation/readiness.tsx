@@ -59,7 +59,7 @@ function Approval({ mission, listed }: { mission: MissionView; listed: boolean }
   const may = mayIn(me, 'list:approve');
   return (
     <Stack gap="xs" align="flex-start">
-      <Badge variant="light" color={mission.listApproved ? 'green' : 'gray'}>
+      <Badge variant="light" color={mission.listApproved ? 'blue' : 'gray'}>
         {t(mission.listApproved ? 'accreditation.approved' : 'accreditation.notApproved')}
       </Badge>
       {!mission.listApproved && !may && <Text size="sm">{t('accreditation.approvesWho')}</Text>}

@@ -2,11 +2,11 @@ import { Alert, Badge, Input, NativeSelect, Stack, Text, TextInput, Title } from
 import { SendBatch, type ApplicationView, type MissionView } from '#libs/contracts';
 import { BATCH_CHANNELS, label } from '#libs/regulation';
 import { useNavigate } from '@tanstack/react-router';
-import { useId, useMemo, useState } from 'react';
+import { useId, useMemo, useRef, useState } from 'react';
 import { api } from '../../api/client';
 import { storeFile } from '../../api/files';
 import { queries } from '../../api/queries';
-import { sendChecksQuery, type SendCheck } from '../../api/queries-accreditation';
+import { batchesQuery, sendChecksQuery, type SendCheck } from '../../api/queries-accreditation';
 import { useMessages } from '../../messages';
 import { DeskForm, type Values } from '../../shell/form';
 import { DeskLink } from '../../shell/desk-link';
@@ -44,14 +44,13 @@ const onlyLate = (check: SendCheck | undefined) => {
 };
 
 function Chosen({ mission, listed, checks }: Props & { checks: Checks }) {
-  const { t } = useMessages();
+  const { t, language } = useMessages();
   const columns = useSendColumns(checks);
   const fit = listed.filter(({ id }) => checks.get(id)?.possible || onlyLate(checks.get(id)));
   const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(fit.map(({ id }) => id)));
   const ids = listed.map(({ id }) => id).filter((id) => chosen.has(id));
   const late = ids.some((id) => onlyLate(checks.get(id)));
   const refused = ids.filter((id) => !checks.get(id)?.possible && !onlyLate(checks.get(id))).length;
-  const { language } = useMessages();
   return (
     <>
       <Rows
@@ -95,9 +94,7 @@ function useSendColumns(checks: Checks) {
         cell: ({ id }) => {
           const { possible = false, findings = [] } = checks.get(id) ?? {};
           return possible && findings.length === 0 ? (
-            <Badge color="green" variant="light">
-              {t('accreditation.nothingMissing')}
-            </Badge>
+            <Badge variant="light">{t('accreditation.nothingMissing')}</Badge>
           ) : (
             <Findings findings={findings} />
           );
@@ -114,6 +111,7 @@ function Particulars({ mission, ids, late }: ParticularsProps) {
   const { t, language } = useMessages();
   const navigate = useNavigate();
   const [consent, setConsent] = useState<Values>({});
+  const batch = useRef<string>(undefined);
   const byHand = mission.settings.registrationNumbers === 'entered';
   return (
     <DeskForm
@@ -124,13 +122,14 @@ function Particulars({ mission, ids, late }: ParticularsProps) {
       done={t('accreditation.sent')}
       send={async (body) => {
         const lateConsent = late ? { lateConsent: consent as { text: string; evidenceId: string } } : {};
-        const batch = await api.sendBatch({
-          params: { id: mission.id },
-          body: { ...body, ...lateConsent, applicationIds: ids },
-        });
-        await queries.invalidateQueries({ queryKey: ['mission', mission.id] });
-        void navigate({ to: '/batches/$id', params: { id: batch.id }, search: { in: mission.id } });
+        const params = { id: mission.id };
+        const { id } = await api.sendBatch({ params, body: { ...body, ...lateConsent, applicationIds: ids } });
+        batch.current = id;
+        // Nothing is asked for anew yet: the form goes first, and another page asks.
+        queries.removeQueries({ queryKey: batchesQuery(mission.id).queryKey });
+        await queries.invalidateQueries({ queryKey: ['mission', mission.id], refetchType: 'none' });
       }}
+      after={() => void navigate({ to: '/batches/$id', params: { id: batch.current! }, search: { in: mission.id } })}
     >
       {(form) => (
         <Stack gap="sm" maw={480}>

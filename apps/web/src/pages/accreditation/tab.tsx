@@ -55,6 +55,8 @@ export function AccreditationTab({ file }: { file: MissionFile }) {
             to="/missions/$id"
             params={{ id: file.mission.id }}
             search={{ tab: 'accreditation', ...(name !== 'list' && { show: name }) }}
+            // Which room one is in we say ourselves: each has the same path.
+            activeOptions={{ exact: true }}
             {...(name === here && { 'aria-current': 'page' as const })}
           >
             {t(ROOMS[name].title)}
