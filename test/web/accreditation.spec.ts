@@ -14,13 +14,6 @@ const signIn = async ({ page }: Visit, person: Person, address: string) => {
   await page.getByRole('button', { name: 'Войти' }).click();
 };
 const shot = async (page: Page, n: number) => {
-  // SHOT
-  await page.screenshot({ path: `/tmp/acc/s${n}.png`, fullPage: true }); // SHOT
-  const was = page.viewportSize()!; // SHOT
-  await page.setViewportSize({ width: 390, height: 800 }); // SHOT
-  await page.screenshot({ path: `/tmp/acc/p${n}.png`, fullPage: true }); // SHOT
-  await page.setViewportSize(was); // SHOT
-}; // SHOT
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
 
 browser('Accreditation at the desk', () => {
@@ -52,7 +45,6 @@ browser('Accreditation at the desk', () => {
     await signIn(desk, company.officer, `/missions/${id}?tab=accreditation`);
     await page.getByText('Список утверждён').waitFor();
     await page.getByText('Будет направлено 5 человек из 5.').waitFor();
-    await shot(page, 1); // SHOT
     expect(await axe(page)).toEqual([]);
     // Two of them go later.
     const { items } = await company.officer.desk.call.listApplications({ params: { id }, query: { limit: 200 } });
@@ -75,8 +67,14 @@ browser('Accreditation at the desk', () => {
       .getByLabel(/^Решение: /)
       .first()
       .focus();
-    for (const key of ['a', 'а', 'o']) {
-      await keyboard.press(key);
+    const press = {
+      a: () => keyboard.press('a'),
+      // Playwright's keyboard is a Latin one.
+      ф: () => page.locator(':focus').dispatchEvent('keydown', { key: 'ф' }),
+      o: () => keyboard.press('o'),
+    };
+    for (const [key, answer] of Object.entries(press)) {
+      await answer();
       await page.waitForFunction(() => /^(Удостоверение|Причина): /.test(document.activeElement?.ariaLabel ?? ''));
       if (key !== 'o') await keyboard.type(`BLR-${key === 'a' ? 1 : 2}`);
       await keyboard.press('Enter');
@@ -84,7 +82,6 @@ browser('Accreditation at the desk', () => {
     // The last Enter leads to the button that saves all; the refusal has no reason yet.
     await keyboard.press('Enter');
     await page.getByText('Ничего не сохранено').waitFor();
-    await shot(page, 2); // SHOT
     expect(await axe(page)).toEqual([]);
     await page.getByLabel(/^Причина: /).focus();
     await keyboard.type('SYNTHETIC');
@@ -118,7 +115,6 @@ browser('Accreditation at the desk', () => {
     await page.getByText('не вносится').first().waitFor();
     const record = page.getByRole('button', { name: /Внести решения из файла/ });
     expect(await record.getAttribute('aria-disabled')).toBe('true');
-    await shot(page, 3); // SHOT
     expect(await axe(page)).toEqual([]);
     await file.setInputFiles(
       table(
@@ -139,12 +135,10 @@ browser('Accreditation at the desk', () => {
     expect((await shown).headers()['content-disposition']).toMatch(/^inline/);
     await page.getByText('Готово. Бейджей: 4').waitFor();
     await page.getByRole('cell', { name: 'действителен' }).first().waitFor();
-    await shot(page, 4); // SHOT
     expect(await axe(page)).toEqual([]);
     for (const room of ['Удостоверения', 'Замены', 'Прибытие и работа', 'Направленные списки']) {
       await page.getByRole('link', { name: room, exact: true }).click();
       await page.getByRole('heading', { name: room, level: 2 }).waitFor();
-      await shot(page, 5); // SHOT
       expect(await axe(page)).toEqual([]);
     }
     expect(problems).toEqual([]);
@@ -162,7 +156,6 @@ browser('Accreditation at the desk', () => {
     await form.getByLabel('Кто прекратил').fill('SYNTHETIC');
     await form.getByLabel('Дата прекращения').fill('2026-03-02');
     await form.getByLabel('Причина').fill('SYNTHETIC');
-    await shot(page, 6); // SHOT
     expect(await axe(page)).toEqual([]);
     await form.getByRole('button', { name: 'внести отзыв аккредитации' }).last().click();
     await form.getByRole('button', { name: 'Отметить возврат удостоверения' }).click();
@@ -180,7 +173,6 @@ browser('Accreditation at the desk', () => {
     await page.getByText('Такой страницы нет, или она вам недоступна.').waitFor();
     await page.goto(`/missions/${id}?tab=accreditation`);
     await page.getByText('Сведения об аккредитации видят').waitFor();
-    await shot(page, 7); // SHOT
     expect(await axe(page)).toEqual([]);
     expect(problems).toEqual([]);
     await phone.close();
