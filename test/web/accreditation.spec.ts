@@ -13,7 +13,6 @@ const signIn = async ({ page }: Visit, person: Person, address: string) => {
   await page.getByRole('textbox', { name: 'Пароль' }).fill(PASSWORD);
   await page.getByRole('button', { name: 'Войти' }).click();
 };
-const shot = async (page: Page, n: number) => {
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
 
 browser('Accreditation at the desk', () => {
@@ -24,13 +23,13 @@ browser('Accreditation at the desk', () => {
   let desk: Visit;
   beforeAll(async () => {
     house = await openHouse({ worker: true });
-    company = await aCompany(house, 4);
+    company = await aCompany(house, 5);
     const { officer, coordinator, members } = company;
     id = await aFormingMission(house, officer, coordinator);
     await listed(company, coordinator, id);
     for (const person of members.slice(0, 2)) await listed(company, person, id);
     later = [];
-    for (const person of members.slice(2)) later.push(await listed(company, person, id));
+    for (const person of members.slice(2, 4)) later.push(await listed(company, person, id));
     await coordinator.desk.call.approveList({ params: { id } });
     await move(officer, id, 'accredit');
     desk = await visit(house.url);
@@ -110,7 +109,7 @@ browser('Accreditation at the desk', () => {
       mimeType: 'text/csv',
       buffer: Buffer.from(['№;Решение;Номер решения;Дата решения;Удостоверение;Действует с', ...rows].join('\r\n')),
     });
-    const file = page.getByLabel('Ответ принимающей стороны');
+    const file = page.locator('input[type=file]');
     await file.setInputFiles(table('1;аккредитован;SYNTHETIC;02.03.2026;;02.03.2026', '9;отказано;;;;'));
     await page.getByText('не вносится').first().waitFor();
     const record = page.getByRole('button', { name: /Внести решения из файла/ });
@@ -144,6 +143,16 @@ browser('Accreditation at the desk', () => {
     expect(problems).toEqual([]);
   }, 120_000);
 
+  it('shows the list as it went to the host', async () => {
+    const { page } = desk;
+    const [batch] = (await company.officer.desk.call.listBatches({ params: { id } })).items;
+    await page.goto(`/batches/${batch!.id}?in=${id}&show=papers`);
+    const shown = page.waitForResponse((answer) => answer.url().includes('/file?language=ru&format=pdf'));
+    await page.getByRole('button', { name: 'Посмотреть RU' }).click();
+    expect((await shown).headers()['content-disposition']).toMatch(/^inline/);
+    expect(await axe(page)).toEqual([]);
+  }, 60_000);
+
   it('lets an officer record a revocation, and a returned certificate', async () => {
     const { page, problems } = desk;
     await page.goto(`/missions/${id}?tab=accreditation&show=certificates`);
@@ -164,6 +173,23 @@ browser('Accreditation at the desk', () => {
     await form.getByText('Возвращено: 2 марта 2026').waitFor();
     expect(problems).toEqual([]);
   }, 60_000);
+
+  it('puts who was replaced and who takes the place side by side, with the letter about it', async () => {
+    const { page, problems } = desk;
+    const { officer, representative, members } = company;
+    const { items } = await officer.desk.call.listApplications({ params: { id }, query: { limit: 200 } });
+    const before = items.find(({ personId }) => personId === members[0]!.id)!;
+    await representative.desk.call.apply({
+      params: { id },
+      body: { personId: members[4]!.id, category: 'member', replaces: before.id, replaceReason: 'SYNTHETIC' },
+    });
+    await page.goto(`/missions/${id}?tab=accreditation&show=replacements`);
+    await page.getByRole('link', { name: before.name.ru }).waitFor();
+    await page.getByRole('button', { name: 'Составить' }).click();
+    await page.getByRole('link', { name: 'Скачать RU PDF' }).waitFor({ timeout: 60_000 });
+    expect(await axe(page)).toEqual([]);
+    expect(problems).toEqual([]);
+  }, 90_000);
 
   it('is calm with those who may not see it', async () => {
     const [batch] = (await company.officer.desk.call.listBatches({ params: { id } })).items;
