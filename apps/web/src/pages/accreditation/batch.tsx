@@ -1,11 +1,140 @@
-import { Title } from '@mantine/core';
+import { Badge, Stack, Tabs, Text, Title } from '@mantine/core';
+import type { BatchView, MissionView } from '#libs/contracts';
+import { label, type Permission } from '#libs/regulation';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { mayIn, useMe } from '../../api/me';
+import { missionQuery } from '../../api/queries';
+import { batchesQuery, type Accreditation } from '../../api/queries-accreditation';
 import { useMessages } from '../../messages';
+import type { MessageKey } from '../../messages/catalogue';
+import { DeskLink } from '../../shell/desk-link';
+import { NotFound } from '../../shell/not-found';
+import { Loaded } from '../../shell/query';
+import { Rows, type Column } from '../../shell/rows';
+import { shownDay } from '../../time';
+import { BatchCounts } from './batches';
+import { Decisions } from './decisions';
+import { Papers } from './papers';
+import { Replies } from './replies';
 
+const HERE = { from: '/app/batches/$id' } as const;
+
+/** One batch: what was sent, the host's decisions about it, the papers it makes. Its address says of which mission. */
 export function BatchPage() {
-  const { t } = useMessages();
+  const { id } = useParams(HERE);
+  const { in: missionId } = useSearch(HERE);
+  const me = useMe();
+  if (!missionId || !mayIn(me, 'person:read')) return <NotFound />;
   return (
-    <Title order={1} size="h2">
-      {t('mission.accreditation')}
-    </Title>
+    <Loaded of={missionQuery(missionId)}>
+      {({ mission }) => (
+        <Loaded of={batchesQuery(missionId)}>
+          {(batches) => {
+            const batch = batches.find((one) => one.id === id);
+            return batch ? <BatchOf batch={batch} mission={mission} /> : <NotFound />;
+          }}
+        </Loaded>
+      )}
+    </Loaded>
   );
 }
+
+type Props = { batch: BatchView; mission: MissionView };
+
+const ROOMS = {
+  decisions: { title: 'accreditation.decisions', needs: 'accreditation:decide' },
+  reply: { title: 'accreditation.reply', needs: 'accreditation:decide' },
+  names: { title: 'accreditation.namesSent', needs: undefined },
+  papers: { title: 'accreditation.papers', needs: 'paperwork:read' },
+} as const satisfies Record<string, { title: MessageKey; needs: Permission | undefined }>;
+type Room = keyof typeof ROOMS;
+
+function BatchOf({ batch, mission }: Props) {
+  const { t, language } = useMessages();
+  const me = useMe();
+  const { show } = useSearch(HERE);
+  const navigate = useNavigate();
+  const names = (Object.keys(ROOMS) as Room[]).filter((name) => !ROOMS[name].needs || mayIn(me, ROOMS[name].needs));
+  const here = names.find((name) => name === show) ?? names[0]!;
+  return (
+    <Stack>
+      <title>{`${t('accreditation.batch', { number: batch.number })} – ${mission.number} – ${t('app.name')}`}</title>
+      <div>
+        <DeskLink to="/missions/$id" params={{ id: mission.id }} search={{ tab: 'accreditation', show: 'batches' }}>
+          {mission.number} · {mission.title[language]}
+        </DeskLink>
+        <Title order={1} size="h2">
+          {t('accreditation.batch', { number: batch.number })}
+        </Title>
+        <Text>
+          {t('accreditation.sentHow', { day: shownDay(batch.sentOn, language), reference: batch.reference })} ·{' '}
+          {label(language, 'batchChannels', batch.channel)}
+        </Text>
+        <BatchCounts batch={batch} />
+      </div>
+      <Tabs
+        value={here}
+        keepMounted={false}
+        onChange={(name) =>
+          void navigate({
+            to: '/batches/$id',
+            params: { id: batch.id },
+            search: { in: mission.id, show: name ?? undefined },
+          })
+        }
+      >
+        <Tabs.List>
+          {names.map((name) => (
+            <Tabs.Tab key={name} value={name}>
+              {t(ROOMS[name].title)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value={here} pt="md">
+          {here === 'decisions' && <Decisions batch={batch} missionId={mission.id} />}
+          {here === 'reply' && <Replies batchId={batch.id} missionId={mission.id} />}
+          {here === 'names' && <Names batch={batch} />}
+          {here === 'papers' && <BatchPapers batch={batch} mission={mission} />}
+        </Tabs.Panel>
+      </Tabs>
+    </Stack>
+  );
+}
+
+function Names({ batch }: { batch: BatchView }) {
+  const { t, language } = useMessages();
+  const day = (value: string | null) => (value ? shownDay(value, language) : '');
+  const columns: Column<Accreditation>[] = [
+    { key: 'line', head: t('accreditation.line'), text: ({ line }) => String(line) },
+    { key: 'name', head: t('accreditation.name'), text: ({ name }) => name[language] },
+    {
+      key: 'state',
+      head: t('accreditation.decision'),
+      text: ({ state }) => label(language, 'accreditationStates', state),
+      cell: ({ state }) => <Badge variant="light">{label(language, 'accreditationStates', state)}</Badge>,
+    },
+    {
+      key: 'act',
+      head: t('accreditation.act'),
+      text: ({ actNumber, actDate }) => [actNumber, day(actDate)].filter(Boolean).join(', '),
+    },
+    { key: 'certificate', head: t('accreditation.certificate'), text: ({ certificateNumber: no }) => no ?? '' },
+  ];
+  return (
+    <Rows
+      label={t('accreditation.namesSent')}
+      rows={batch.accreditations}
+      columns={columns}
+      idOf={({ id }) => id}
+      find={t('accreditation.findPerson')}
+    />
+  );
+}
+
+const BatchPapers = ({ batch, mission }: Props) => (
+  <Stack>
+    <Papers mission={mission} kind="observer-list" subjectId={batch.id} />
+    <Papers mission={mission} kind="covering-letter" subjectId={batch.id} />
+    <Papers mission={mission} kind="cancellation-request" subjectId={batch.id} />
+  </Stack>
+);

@@ -1,0 +1,107 @@
+import { Button, Divider, Group, Stack, Text, Title } from '@mantine/core';
+import type { MissionView } from '#libs/contracts';
+import { accreditationLifecycle, label, type AccreditationAction } from '#libs/regulation';
+import { useState } from 'react';
+import { mayIn, useMe } from '../../api/me';
+import type { Accreditation } from '../../api/queries-accreditation';
+import { useMessages } from '../../messages';
+import { DeskLink } from '../../shell/desk-link';
+import { shownDay } from '../../time';
+import { CorrectionForm } from './correction-form';
+import { MoveForm } from './move-form';
+import { ReturnForm } from './return-form';
+
+type Props = { mission: MissionView; who: Accreditation };
+type Asked = AccreditationAction | 'return' | 'correct';
+
+/** An expiry follows from the official results; nobody records it by hand. */
+const BY_HAND = (Object.keys(accreditationLifecycle.moves) as AccreditationAction[]).filter(
+  (action) => action !== 'expire',
+);
+
+/** What stands about one accreditation, and what may be done about it from its state and with one's permissions. */
+export function Acts({ mission, who }: Props) {
+  const { t, language } = useMessages();
+  const me = useMe();
+  const [asked, setAsked] = useState<Asked>();
+  const close = () => setAsked(undefined);
+  const moves = BY_HAND.filter((action) => {
+    const { from, permission } = accreditationLifecycle.moves[action];
+    return (from as readonly string[]).includes(who.state) && mayIn(me, permission);
+  });
+  const ended = who.certificateNumber !== null && who.state !== 'ACCREDITED';
+  const mayReturn = ended && !who.certificateReturnedOn && mayIn(me, 'accreditation:decide');
+  const mayCorrect = who.state !== 'REQUESTED' && mayIn(me, 'record:correct');
+  return (
+    <Stack>
+      <Standing who={who} />
+      <Divider />
+      {moves.length === 0 && !mayReturn && !mayCorrect && <Text>{t('mission.noMoves')}</Text>}
+      <Group>
+        {moves.map((action) => (
+          <Button key={action} size="xs" variant="default" onClick={() => setAsked(action)}>
+            {label(language, 'accreditationActions', action)}
+          </Button>
+        ))}
+        {mayReturn && (
+          <Button size="xs" variant="default" onClick={() => setAsked('return')}>
+            {t('accreditation.returnCertificate')}
+          </Button>
+        )}
+        {mayCorrect && (
+          <Button size="xs" variant="default" onClick={() => setAsked('correct')}>
+            {t('accreditation.correct')}
+          </Button>
+        )}
+      </Group>
+      {asked && (
+        <Title order={3} size="h5">
+          {asked === 'return'
+            ? t('accreditation.returnCertificate')
+            : asked === 'correct'
+              ? t('accreditation.correct')
+              : label(language, 'accreditationActions', asked)}
+        </Title>
+      )}
+      {asked === 'return' && <ReturnForm who={who} missionId={mission.id} close={close} />}
+      {asked === 'correct' && <CorrectionForm who={who} mission={mission} close={close} />}
+      {asked && asked !== 'return' && asked !== 'correct' && (
+        <MoveForm key={asked} action={asked} who={who} mission={mission} close={close} />
+      )}
+    </Stack>
+  );
+}
+
+function Standing({ who }: { who: Accreditation }) {
+  const { t, language } = useMessages();
+  const day = (value: string | null) => value && shownDay(value, language);
+  const said = [
+    [t('accreditation.state'), label(language, 'accreditationStates', who.state)],
+    [t('accreditation.act'), [who.actNumber, day(who.actDate)].filter(Boolean).join(', ')],
+    [t('accreditation.certificate'), who.certificateNumber],
+    [t('accreditation.validity'), [day(who.validFrom), day(who.validUntil)].filter(Boolean).join(' – ')],
+    [t('accreditation.authority'), who.authority],
+    [t('accreditation.endedOn'), day(who.endedOn)],
+    [t('accreditation.reason'), reasonShown(who.reason, language)],
+    [t('accreditation.returned'), day(who.certificateReturnedOn)],
+  ] as const;
+  return (
+    <div>
+      {said.map(
+        ([name, value]) =>
+          value && (
+            <Text key={name} size="sm">
+              {name}: <strong>{value}</strong>
+            </Text>
+          ),
+      )}
+      <DeskLink to="/applications/$id" params={{ id: who.applicationId }} size="sm">
+        {t('accreditation.toApplication')}
+      </DeskLink>
+    </div>
+  );
+}
+
+/** The system’s own reasons are codes that begin with @. */
+const reasonShown = (reason: string | null, language: 'ru' | 'en') =>
+  reason?.startsWith('@') ? label(language, 'systemReasons', reason.slice(1) as 'results-official') : reason;

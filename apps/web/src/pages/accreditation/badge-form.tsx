@@ -1,0 +1,93 @@
+import { NativeSelect, Radio, Stack, Text } from '@mantine/core';
+import { IssueBadges } from '#libs/contracts';
+import { BADGE_SIZES } from '#libs/regulation';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { api } from '../../api/client';
+import type { Accreditation } from '../../api/queries-accreditation';
+import { useMessages } from '../../messages';
+import { DeskForm } from '../../shell/form';
+import { Rows } from '../../shell/rows';
+
+type Props = { missionId: string; accredited: readonly Accreditation[] };
+
+/** Whose badges, how large, how many on a page, which language first. */
+export function BadgeForm({ missionId, accredited }: Props) {
+  const { t, language } = useMessages();
+  const navigate = useNavigate();
+  const [whose, setWhose] = useState('everyone');
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const some = whose === 'chosen';
+  if (accredited.length === 0) return <Text c="dimmed">{t('accreditation.nobodyAccredited')}</Text>;
+  return (
+    <DeskForm
+      schema={IssueBadges}
+      initial={{ size: 'card', sheet: true, language }}
+      submit={
+        some
+          ? t('accreditation.issueSome', { count: chosen.size })
+          : t('accreditation.issueAll', { count: accredited.length })
+      }
+      send={async (body) => {
+        const named = some ? { accreditationIds: [...chosen] } : {};
+        const sheet = await api.issueBadges({ params: { id: missionId }, body: { ...body, ...named } });
+        void navigate({
+          to: '/missions/$id',
+          params: { id: missionId },
+          search: { tab: 'accreditation', show: 'badges', in: sheet.id },
+        });
+      }}
+    >
+      {(form) => (
+        <Stack gap="sm">
+          <Radio.Group label={t('accreditation.badgesFor')} value={whose} onChange={setWhose}>
+            <Stack gap={4} mt={4}>
+              <Radio value="everyone" label={t('accreditation.badgesForAll')} />
+              <Radio value="chosen" label={t('accreditation.badgesForChosen')} />
+            </Stack>
+          </Radio.Group>
+          {some && (
+            <Rows
+              label={t('accreditation.badgesFor')}
+              rows={accredited}
+              columns={[
+                { key: 'name', head: t('accreditation.name'), text: ({ name }) => name[language] },
+                { key: 'no', head: t('accreditation.certificate'), text: ({ certificateNumber: no }) => no ?? '' },
+              ]}
+              idOf={({ id }) => id}
+              nameOf={({ name }) => name[language]}
+              find={t('accreditation.findPerson')}
+              chosen={chosen}
+              choose={setChosen}
+            />
+          )}
+          <NativeSelect
+            maw={360}
+            label={t('accreditation.badgeSize')}
+            data={BADGE_SIZES.map((value) => ({ value, label: t(`accreditation.size.${value}`) }))}
+            {...form.getInputProps('size')}
+          />
+          <NativeSelect
+            maw={360}
+            label={t('accreditation.badgeLayout')}
+            data={[
+              { value: 'sheet', label: t('accreditation.layout.sheet') },
+              { value: 'single', label: t('accreditation.layout.single') },
+            ]}
+            value={form.getValues().sheet === true ? 'sheet' : 'single'}
+            onChange={({ currentTarget }) => form.setFieldValue('sheet', currentTarget.value === 'sheet')}
+          />
+          <NativeSelect
+            maw={360}
+            label={t('accreditation.badgeLanguage')}
+            data={[
+              { value: 'ru', label: t('accreditation.language.ru') },
+              { value: 'en', label: t('accreditation.language.en') },
+            ]}
+            {...form.getInputProps('language')}
+          />
+        </Stack>
+      )}
+    </DeskForm>
+  );
+}

@@ -1,0 +1,118 @@
+import { Alert, Anchor, Badge, Group, Loader, Stack, Text, Title } from '@mantine/core';
+import type { BadgeSheetView, BadgeView, MissionFile } from '#libs/contracts';
+import { label } from '#libs/regulation';
+import { useSearch } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect } from 'react';
+import { mayIn, useMe } from '../../api/me';
+import { queries } from '../../api/queries';
+import { badgeSheetQuery, badgesQuery, batchesQuery } from '../../api/queries-accreditation';
+import { useMessages } from '../../messages';
+import { Loaded, Loading } from '../../shell/query';
+import { Rows, type Column } from '../../shell/rows';
+import { ownZone, shownAt } from '../../time';
+import { PdfPreview } from './pdf-preview';
+
+const IssueForm = lazy(() => import('./badge-form').then(({ BadgeForm }) => ({ default: BadgeForm })));
+
+/** Badges to issue and to print, and those that are out. The sheet last asked for stands in the address. */
+export function BadgesRoom({ file: { mission } }: { file: MissionFile }) {
+  const { t } = useMessages();
+  const me = useMe();
+  const { in: sheetId } = useSearch({ from: '/app/missions/$id' });
+  return (
+    <Stack>
+      <Text size="sm">{t('accreditation.badgeNot')}</Text>
+      {mayIn(me, 'badge:issue') && (
+        <Suspense fallback={<Loading />}>
+          <Loaded of={batchesQuery(mission.id)}>
+            {(batches) => (
+              <IssueForm
+                missionId={mission.id}
+                accredited={batches.flatMap((batch) =>
+                  batch.accreditations.filter(({ state }) => state === 'ACCREDITED'),
+                )}
+              />
+            )}
+          </Loaded>
+        </Suspense>
+      )}
+      {sheetId && <Loaded of={badgeSheetQuery(sheetId)}>{(sheet) => <Sheet sheet={sheet} />}</Loaded>}
+      <Title order={3} size="h5">
+        {t('accreditation.badgesIssued')}
+      </Title>
+      <Issued missionId={mission.id} />
+    </Stack>
+  );
+}
+
+function Sheet({ sheet: { id, missionId, state, badges, pages } }: { sheet: BadgeSheetView }) {
+  const { t } = useMessages();
+  useEffect(() => {
+    if (state === 'done') void queries.invalidateQueries({ queryKey: ['mission', missionId, 'badges'] });
+  }, [state, missionId]);
+  if (state === 'failed') return <Alert color="red">{t('accreditation.badgesFailed')}</Alert>;
+  if (state === 'waiting')
+    return (
+      <Group gap="xs" role="status">
+        <Loader size="xs" />
+        <Text>{t('accreditation.badgesWait')}</Text>
+      </Group>
+    );
+  return (
+    <Stack gap="xs">
+      <Text role="status">{t('accreditation.badgesDone', { badges, pages })}</Text>
+      <PdfPreview address={`/api/badge-sheets/${id}/file`} title={t('accreditation.badgeSheet')} />
+    </Stack>
+  );
+}
+
+function Issued({ missionId }: { missionId: string }) {
+  const { t, language } = useMessages();
+  const columns: Column<BadgeView>[] = [
+    { key: 'name', head: t('accreditation.name'), text: ({ name }) => name[language] },
+    {
+      key: 'issued',
+      head: t('accreditation.issuedAt'),
+      text: ({ issuedAt }) => issuedAt,
+      cell: ({ issuedAt }) => shownAt(issuedAt, ownZone(), language),
+    },
+    {
+      key: 'state',
+      head: t('accreditation.state'),
+      text: ({ state }) => label(language, 'badgeStates', state),
+      cell: ({ state }) => (
+        <Badge variant="light" color={state === 'valid' ? 'blue' : 'gray'}>
+          {label(language, 'badgeStates', state)}
+        </Badge>
+      ),
+    },
+    {
+      key: 'file',
+      head: t('accreditation.badgeFile'),
+      cell: ({ accreditationId, name, state }) =>
+        state === 'valid' || state === 'not-yet' ? (
+          <Anchor
+            href={`/api/accreditations/${accreditationId}/badge`}
+            download
+            aria-label={t('accreditation.badgeOf', { name: name[language] })}
+          >
+            PDF
+          </Anchor>
+        ) : null,
+    },
+  ];
+  return (
+    <Loaded of={badgesQuery(missionId)}>
+      {(badges) => (
+        <Rows
+          label={t('accreditation.badgesIssued')}
+          rows={badges}
+          columns={columns}
+          idOf={({ id }) => id}
+          find={t('accreditation.findPerson')}
+          empty={t('accreditation.noBadges')}
+        />
+      )}
+    </Loaded>
+  );
+}

@@ -1,0 +1,117 @@
+import { Badge, Button, Stack, Text } from '@mantine/core';
+import type { BatchView, MissionFile } from '#libs/contracts';
+import { label } from '#libs/regulation';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense, useMemo, useState } from 'react';
+import { mayIn, useMe } from '../../api/me';
+import { batchesQuery, type Accreditation } from '../../api/queries-accreditation';
+import { useMessages } from '../../messages';
+import { Dialog } from '../../shell/dialog';
+import { Loaded, Loading } from '../../shell/query';
+import { Rows, type Column } from '../../shell/rows';
+import { shownDay } from '../../time';
+import { Papers } from './papers';
+
+const Acts = lazy(() => import('./acts').then(({ Acts: acts }) => ({ default: acts })));
+
+/** Everyone who went to the host, with the certificate and how it stands; what may be done about each. */
+export function CertificatesRoom({ file: { mission } }: { file: MissionFile }) {
+  const { t, language } = useMessages();
+  const me = useMe();
+  const navigate = useNavigate();
+  const { q = '' } = useSearch({ from: '/app/missions/$id' });
+  const [openId, setOpenId] = useState<string>();
+  const columns = useColumns(setOpenId);
+  return (
+    <Loaded of={batchesQuery(mission.id)}>
+      {(batches) => {
+        const rows = inOrder(batches);
+        const opened = rows.find(({ id }) => id === openId);
+        return (
+          <Stack>
+            {!mayIn(me, 'badge:read') && <Text size="sm">{t('accreditation.certificatesWithheld')}</Text>}
+            <Rows
+              label={t('accreditation.room.certificates')}
+              rows={rows}
+              columns={columns}
+              idOf={({ id }) => id}
+              find={t('accreditation.findPerson')}
+              found={{
+                value: q,
+                change: (value) =>
+                  void navigate({
+                    to: '/missions/$id',
+                    params: { id: mission.id },
+                    search: { tab: 'accreditation', show: 'certificates', ...(value && { q: value }) },
+                    replace: true,
+                    resetScroll: false,
+                  }),
+              }}
+              empty={t('accreditation.noBatches')}
+            />
+            <Papers mission={mission} kind="certificate-register" />
+            <Dialog
+              wide
+              opened={opened !== undefined}
+              close={() => setOpenId(undefined)}
+              title={opened?.name[language] ?? ''}
+            >
+              <Suspense fallback={<Loading />}>{opened && <Acts mission={mission} who={opened} />}</Suspense>
+            </Dialog>
+          </Stack>
+        );
+      }}
+    </Loaded>
+  );
+}
+
+/** The latest batch first, each in the order of its list. */
+const inOrder = (batches: readonly BatchView[]) => batches.toReversed().flatMap((batch) => batch.accreditations);
+
+function useColumns(open: (id: string) => void) {
+  const { t, language } = useMessages();
+  return useMemo((): Column<Accreditation>[] => {
+    const day = (value: string | null) => (value ? shownDay(value, language) : '');
+    return [
+      { key: 'name', head: t('accreditation.name'), text: ({ name }) => name[language] },
+      { key: 'batch', head: t('accreditation.batchNo'), text: ({ batchNumber }) => String(batchNumber) },
+      { key: 'certificate', head: t('accreditation.certificate'), text: ({ certificateNumber: no }) => no ?? '' },
+      {
+        key: 'validity',
+        head: t('accreditation.validity'),
+        text: ({ validFrom }) => validFrom ?? '',
+        cell: ({ validFrom, validUntil }) => [day(validFrom), day(validUntil)].filter(Boolean).join(' – '),
+      },
+      {
+        key: 'state',
+        head: t('accreditation.state'),
+        text: ({ state }) => label(language, 'accreditationStates', state),
+        cell: ({ state, endedOn, authority }) => (
+          <>
+            <Badge variant="light">{label(language, 'accreditationStates', state)}</Badge>
+            {endedOn && <Text size="xs">{[day(endedOn), authority].filter(Boolean).join(', ')}</Text>}
+          </>
+        ),
+      },
+      {
+        key: 'returned',
+        head: t('accreditation.returned'),
+        text: ({ certificateReturnedOn }) => day(certificateReturnedOn),
+      },
+      {
+        key: 'open',
+        head: t('accreditation.acts'),
+        cell: ({ id, name }) => (
+          <Button
+            size="compact-sm"
+            variant="default"
+            aria-label={t('accreditation.openOf', { name: name[language] })}
+            onClick={() => open(id)}
+          >
+            {t('accreditation.open')}
+          </Button>
+        ),
+      },
+    ];
+  }, [t, language, open]);
+}

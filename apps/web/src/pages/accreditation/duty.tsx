@@ -1,0 +1,69 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import type { MarkDuty, MissionFile } from '#libs/contracts';
+import { useMutation } from '@tanstack/react-query';
+import { api } from '../../api/client';
+import { mayIn, useMe } from '../../api/me';
+import { queries } from '../../api/queries';
+import { batchesQuery, type Accreditation } from '../../api/queries-accreditation';
+import { useMessages } from '../../messages';
+import { Loaded, Problem } from '../../shell/query';
+import { Rows, type Column } from '../../shell/rows';
+import { shownAt } from '../../time';
+
+const MARKS = ['arrived', 'on-duty', 'left'] as const;
+const FIELDS = { arrived: 'arrivedAt', 'on-duty': 'onDutyFrom', left: 'leftAt' } as const;
+type Marked = { who: Accreditation; mark: MarkDuty['mark'] };
+
+/** Who has arrived, is on duty, has left: by the clocks of the host. */
+export function DutyRoom({ file: { mission } }: { file: MissionFile }) {
+  const { t, language } = useMessages();
+  const me = useMe();
+  const mark = useMutation({
+    mutationFn: ({ who, mark: given }: Marked) =>
+      api.markDuty({ params: { id: who.id }, body: { mark: given }, ifMatch: who.version }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['mission', mission.id, 'batches'] }),
+  });
+  const { zone } = mission.hostProfile;
+  const marks = (who: Accreditation) => (
+    <Group gap={4} wrap="nowrap">
+      {MARKS.map((kind) => (
+        <Button
+          key={kind}
+          size="compact-xs"
+          variant="default"
+          aria-label={t('accreditation.markOf', { mark: t(`accreditation.mark.${kind}`), name: who.name[language] })}
+          onClick={() => mark.mutate({ who, mark: kind })}
+        >
+          {t(`accreditation.mark.${kind}`)}
+        </Button>
+      ))}
+    </Group>
+  );
+  const columns: Column<Accreditation>[] = [
+    { key: 'name', head: t('accreditation.name'), text: ({ name }) => name[language] },
+    ...MARKS.map((kind): Column<Accreditation> => ({
+      key: kind,
+      head: t(`accreditation.mark.${kind}`),
+      text: (who) => (who[FIELDS[kind]] ? shownAt(who[FIELDS[kind]]!, zone, language) : ''),
+    })),
+    ...(mayIn(me, 'duty:mark') ? [{ key: 'do', head: t('accreditation.acts'), cell: marks }] : []),
+  ];
+  return (
+    <Stack>
+      <Text size="sm">{t('accreditation.dutyZone', { zone })}</Text>
+      {mark.error && <Problem error={mark.error} />}
+      <Loaded of={batchesQuery(mission.id)}>
+        {(batches) => (
+          <Rows
+            label={t('accreditation.room.duty')}
+            rows={batches.flatMap((batch) => batch.accreditations.filter(({ state }) => state === 'ACCREDITED'))}
+            columns={columns}
+            idOf={({ id }) => id}
+            find={t('accreditation.findPerson')}
+            empty={t('accreditation.nobodyAccredited')}
+          />
+        )}
+      </Loaded>
+    </Stack>
+  );
+}

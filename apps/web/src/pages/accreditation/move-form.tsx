@@ -1,0 +1,50 @@
+import { Textarea } from '@mantine/core';
+import { MoveAccreditation, type MissionView } from '#libs/contracts';
+import { accreditationLifecycle, DETAILS_OF, label, type AccreditationAction } from '#libs/regulation';
+import { api } from '../../api/client';
+import { queries } from '../../api/queries';
+import type { Accreditation } from '../../api/queries-accreditation';
+import { useMessages, type Language } from '../../messages';
+import { DeskForm } from '../../shell/form';
+import { DetailsFields } from './details-fields';
+import { today } from './today';
+
+type Props = { mission: MissionView; who: Accreditation; action: AccreditationAction; close: () => void };
+
+/** One move of one accreditation: a revocation with its day, authority and reason, and the like. */
+export function MoveForm({ mission, who, action, close }: Props) {
+  const { t, language } = useMessages();
+  return (
+    <DeskForm
+      schema={MoveAccreditation}
+      initial={{ action, reason: '', ...firstDetails(action, mission, language) }}
+      draft={`accreditation:${who.id}:${action}`}
+      submit={label(language, 'accreditationActions', action)}
+      done={t('form.saved')}
+      send={async (body) => {
+        await api.moveAccreditation({ params: { id: who.id }, body, ifMatch: who.version });
+        await queries.invalidateQueries({ queryKey: ['mission', mission.id] });
+      }}
+      after={close}
+      cancel={close}
+    >
+      {(form) => (
+        <>
+          <DetailsFields form={form} action={action} />
+          {'reason' in accreditationLifecycle.moves[action] && (
+            <Textarea label={t('accreditation.reason')} required autosize {...form.getInputProps('reason')} />
+          )}
+        </>
+      )}
+    </DeskForm>
+  );
+}
+
+/** Whatever is likely stands there already: the host's own body revokes, and what ends, ends today. */
+function firstDetails(action: AccreditationAction, { hostProfile }: MissionView, language: Language) {
+  const likely: Record<string, string | undefined> = {
+    authority: action === 'revoke' ? hostProfile.revocationAuthority?.[language] : undefined,
+    endedOn: today(),
+  };
+  return Object.fromEntries(DETAILS_OF[action].map((name) => [name, likely[name] ?? '']));
+}

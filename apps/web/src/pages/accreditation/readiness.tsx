@@ -1,0 +1,100 @@
+import { Badge, Button, Card, Stack, Text, Title } from '@mantine/core';
+import type { ApplicationView, MissionView } from '#libs/contracts';
+import { label } from '#libs/regulation';
+import { useMutation } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { api } from '../../api/client';
+import { mayIn, useMe } from '../../api/me';
+import { missionQuery, queries } from '../../api/queries';
+import { useMessages } from '../../messages';
+import { DeskLink } from '../../shell/desk-link';
+import { Findings, Problem } from '../../shell/query';
+import classes from './accreditation.module.css';
+import { Countdown } from './countdown';
+
+type Props = { mission: MissionView; applications: readonly ApplicationView[] };
+
+/** Whether the list can go: until when, on whose approval, in what way, and who is not on it yet. */
+export function Readiness({ mission, applications }: Props) {
+  const { t, language } = useMessages();
+  const { cutoff, hostProfile } = mission;
+  return (
+    <div className={classes.facts}>
+      <Fact title={t('missions.cutoff')}>
+        {cutoff ? <Countdown at={cutoff.at} zone={cutoff.zone} /> : <Text>{t('missions.noCutoff')}</Text>}
+      </Fact>
+      <Fact title={t('accreditation.approval')}>
+        <Approval mission={mission} listed={applications.some(({ state }) => state === 'LISTED' || state === 'SENT')} />
+      </Fact>
+      <Fact title={t('accreditation.hostWants')}>
+        <Text size="sm">{hostProfile.commission[language]}</Text>
+        <Text size="sm">{label(language, 'batchChannels', hostProfile.channel)}</Text>
+        <Text size="sm" c="dimmed">
+          {(hostProfile.documents ?? []).map((kind) => label(language, 'personalDocumentKinds', kind)).join(', ')}
+        </Text>
+      </Fact>
+      <Fact title={t('accreditation.notYetListed')}>
+        <Waiting missionId={mission.id} applications={applications} />
+      </Fact>
+    </div>
+  );
+}
+
+const Fact = ({ title, children }: { title: string; children: ReactNode }) => (
+  <Card withBorder>
+    <Title order={3} size="h6" mb={4}>
+      {title}
+    </Title>
+    {children}
+  </Card>
+);
+
+function Approval({ mission, listed }: { mission: MissionView; listed: boolean }) {
+  const { t } = useMessages();
+  const me = useMe();
+  const approve = useMutation({
+    mutationFn: () => api.approveList({ params: { id: mission.id }, ifMatch: mission.version }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: missionQuery(mission.id).queryKey }),
+  });
+  const may = mayIn(me, 'list:approve');
+  return (
+    <Stack gap="xs" align="flex-start">
+      <Badge variant="light" color={mission.listApproved ? 'blue' : 'gray'}>
+        {t(mission.listApproved ? 'accreditation.approved' : 'accreditation.notApproved')}
+      </Badge>
+      {!mission.listApproved && !may && <Text size="sm">{t('accreditation.approvesWho')}</Text>}
+      {!mission.listApproved && may && !listed && <Text size="sm">{t('accreditation.nobodyToApprove')}</Text>}
+      {may && listed && (
+        <Button size="xs" loading={approve.isPending} onClick={() => approve.mutate()}>
+          {t(mission.listApproved ? 'accreditation.approveAgain' : 'accreditation.approve')}
+        </Button>
+      )}
+      {approve.error && <Problem error={approve.error} />}
+      {approve.data && <Findings findings={approve.data.warnings} />}
+    </Stack>
+  );
+}
+
+const ON_THE_WAY = ['DRAFT', 'SUBMITTED', 'RETURNED', 'ENDORSED', 'WAITLISTED'] as const;
+
+function Waiting({ missionId, applications }: { missionId: string; applications: readonly ApplicationView[] }) {
+  const { t, language } = useMessages();
+  const counts = ON_THE_WAY.map((state) => ({
+    state,
+    count: applications.filter((one) => one.state === state).length,
+  }));
+  const some = counts.filter(({ count }) => count > 0);
+  if (some.length === 0) return <Text size="sm">{t('accreditation.everyoneListed')}</Text>;
+  return (
+    <>
+      {some.map(({ state, count }) => (
+        <Text key={state} size="sm">
+          {label(language, 'applicationStates', state)}: {count}
+        </Text>
+      ))}
+      <DeskLink to="/missions/$id" params={{ id: missionId }} search={{ tab: 'observers' }} size="sm">
+        {t('accreditation.toObservers')}
+      </DeskLink>
+    </>
+  );
+}

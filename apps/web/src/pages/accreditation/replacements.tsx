@@ -1,0 +1,74 @@
+import { Badge, Card, Stack, Text } from '@mantine/core';
+import type { ApplicationView, MissionFile, MissionView } from '#libs/contracts';
+import { label } from '#libs/regulation';
+import { allApplicationsQuery } from '../../api/queries-accreditation';
+import { useMessages } from '../../messages';
+import { DeskLink } from '../../shell/desk-link';
+import { Loaded } from '../../shell/query';
+import classes from './accreditation.module.css';
+import { Papers } from './papers';
+
+/** Who takes whose place, side by side, and the letter to the host about it. */
+export function ReplacementsRoom({ file: { mission } }: { file: MissionFile }) {
+  const { t } = useMessages();
+  return (
+    <Loaded of={allApplicationsQuery(mission.id)}>
+      {(applications) => {
+        const pairs = applications.flatMap((successor) => {
+          const before = applications.find(({ id }) => id === successor.replaces);
+          return before ? [{ before, successor }] : [];
+        });
+        if (pairs.length === 0) return <Text c="dimmed">{t('accreditation.noReplacements')}</Text>;
+        return (
+          <Stack>
+            {pairs.map((pair) => (
+              <Replacement key={pair.successor.id} mission={mission} {...pair} />
+            ))}
+          </Stack>
+        );
+      }}
+    </Loaded>
+  );
+}
+
+type Pair = { mission: MissionView; before: ApplicationView; successor: ApplicationView };
+
+function Replacement({ mission, before, successor }: Pair) {
+  const { t } = useMessages();
+  return (
+    <Card withBorder component="article">
+      <Stack>
+        <div className={classes.pair}>
+          <Side title={t('accreditation.was')} application={before} />
+          <span aria-hidden>→</span>
+          <Side title={t('accreditation.becomes')} application={successor} />
+        </div>
+        <Papers mission={mission} kind="replacement-letter" subjectId={successor.id} />
+      </Stack>
+    </Card>
+  );
+}
+
+function Side({ title, application }: { title: string; application: ApplicationView }) {
+  const { t, language } = useMessages();
+  const { id, name, category, state, accreditation } = application;
+  return (
+    <div>
+      <Text size="xs" c="dimmed">
+        {title}
+      </Text>
+      <DeskLink to="/applications/$id" params={{ id }}>
+        {name[language]}
+      </DeskLink>
+      <Text size="sm">{label(language, 'applicantCategories', category)}</Text>
+      <Badge variant="light">{label(language, 'applicationStates', state)}</Badge>
+      {accreditation && (
+        <Text size="sm">
+          {t('accreditation.atHost', { state: label(language, 'accreditationStates', accreditation.state) })}
+          {accreditation.certificateNumber &&
+            ` · ${t('accreditation.certificateNo', { number: accreditation.certificateNumber })}`}
+        </Text>
+      )}
+    </div>
+  );
+}

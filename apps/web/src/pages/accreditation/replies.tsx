@@ -1,0 +1,149 @@
+import { Alert, Badge, Button, FileInput, Group, Stack, Table, Text } from '@mantine/core';
+import type { ReplyReport } from '#libs/contracts';
+import { label } from '#libs/regulation';
+import { useMutation } from '@tanstack/react-query';
+import { useId, useState } from 'react';
+import { sendFile } from '../../api/files';
+import { queries } from '../../api/queries';
+import { useMessages } from '../../messages';
+import { Problem } from '../../shell/query';
+import { useToast } from '../../shell/toasts';
+import { Wide } from '../../shell/wide';
+
+/** Some systems call a CSV file by the name of the program that opens it. */
+const TYPES: Record<string, string> = {
+  csv: 'text/csv',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+const asTable = (file: File) => {
+  const type = TYPES[file.name.split('.').at(-1)?.toLowerCase() ?? ''] ?? file.type;
+  return new File([file], file.name, { type });
+};
+
+type Props = { batchId: string; missionId: string };
+
+/** The host's reply as a table: first it is said what each row would do, then the very same file is recorded. */
+export function Replies({ batchId, missionId }: Props) {
+  const { t } = useMessages();
+  const toast = useToast();
+  const [file, setFile] = useState<File>();
+  const path = `/api/batches/${batchId}/replies`;
+  const attempt = useMutation({ mutationFn: (given: File) => sendFile<ReplyReport>('POST', path, given) });
+  const record = useMutation({
+    mutationFn: ({ digest }: ReplyReport) => sendFile<ReplyReport>('POST', path, file!, { dryRun: 'false', digest }),
+    onSuccess: async ({ totals }) => {
+      toast(t('accreditation.decisionsSaved', { count: totals.decided }));
+      await queries.invalidateQueries({ queryKey: ['mission', missionId] });
+    },
+  });
+  const report = record.data ?? attempt.data;
+  return (
+    <Stack>
+      <FileInput
+        maw={480}
+        label={t('accreditation.replyFile')}
+        description={t('accreditation.replyFileHow')}
+        placeholder={t('accreditation.chooseFile')}
+        accept=".csv,.xlsx"
+        value={file ?? null}
+        onChange={(given) => {
+          if (!given) return;
+          const table = asTable(given);
+          setFile(table);
+          record.reset();
+          attempt.mutate(table);
+        }}
+      />
+      {attempt.isPending && <Text role="status">{t('accreditation.replyTried')}</Text>}
+      {attempt.error && <Problem error={attempt.error} />}
+      {record.error && <Problem error={record.error} />}
+      {report && <Report report={report} />}
+      {attempt.data && !record.data && (
+        <RecordButton report={attempt.data} pending={record.isPending} record={() => record.mutate(attempt.data)} />
+      )}
+    </Stack>
+  );
+}
+
+type RecordProps = { report: ReplyReport; pending: boolean; record: () => void };
+
+function RecordButton({ report: { totals }, pending, record }: RecordProps) {
+  const { t } = useMessages();
+  const why = useId();
+  const reason =
+    totals.refused > 0
+      ? t('accreditation.replyRefused', { count: totals.refused })
+      : totals.decided === 0
+        ? t('accreditation.replyNothing')
+        : undefined;
+  return (
+    <Group>
+      <Button
+        loading={pending}
+        variant={reason ? 'default' : 'filled'}
+        aria-disabled={reason !== undefined}
+        aria-describedby={reason ? why : undefined}
+        onClick={() => !reason && record()}
+      >
+        {t('accreditation.replyRecord', { count: totals.decided })}
+      </Button>
+      {reason && (
+        <Text id={why} size="sm">
+          {reason}
+        </Text>
+      )}
+    </Group>
+  );
+}
+
+const COLOURS = { decided: 'blue', unchanged: 'gray', refused: 'red' } as const;
+
+function Report({ report: { applied, totals, rows, unknownColumns } }: { report: ReplyReport }) {
+  const { t, language } = useMessages();
+  return (
+    <Stack gap="xs">
+      <Text role="status" fw={600}>
+        {t(applied ? 'accreditation.replyDone' : 'accreditation.replyWould', totals)}
+      </Text>
+      {unknownColumns.length > 0 && (
+        <Alert color="yellow">{t('accreditation.replyUnknown', { columns: unknownColumns.join(', ') })}</Alert>
+      )}
+      <Wide label={t('accreditation.replyRows')}>
+        <Table>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th scope="col">{t('accreditation.fileLine')}</Table.Th>
+              <Table.Th scope="col">{t('accreditation.name')}</Table.Th>
+              <Table.Th scope="col">{t('accreditation.decision')}</Table.Th>
+              <Table.Th scope="col">{t('accreditation.outcome')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {rows.map(({ line, asked, name, action, outcome, reasons }) => (
+              <Table.Tr key={line}>
+                <Table.Td>{line}</Table.Td>
+                <Table.Td>{name?.[language] ?? asked}</Table.Td>
+                <Table.Td>{action && label(language, 'accreditationActions', action)}</Table.Td>
+                <Table.Td>
+                  <Badge variant="light" color={COLOURS[outcome]}>
+                    {t(
+                      applied && outcome === 'decided'
+                        ? 'accreditation.outcomeDone'
+                        : `accreditation.outcome.${outcome}`,
+                    )}
+                  </Badge>
+                  {reasons.map(({ column, code, sentence }) => (
+                    <Text key={`${column} ${code}`} size="sm">
+                      {column && `${column}: `}
+                      {sentence}
+                    </Text>
+                  ))}
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Wide>
+    </Stack>
+  );
+}

@@ -1,0 +1,33 @@
+import { TextInput } from '@mantine/core';
+import { ReturnCertificate } from '#libs/contracts';
+import { api } from '../../api/client';
+import { queries } from '../../api/queries';
+import type { Accreditation } from '../../api/queries-accreditation';
+import { useMessages } from '../../messages';
+import { DeskForm } from '../../shell/form';
+import { today } from './today';
+
+type Props = { missionId: string; who: Accreditation; close: () => void };
+
+/** The certificate of an accreditation that has ended went back to the host. */
+export function ReturnForm({ missionId, who, close }: Props) {
+  const { t } = useMessages();
+  return (
+    <DeskForm
+      schema={ReturnCertificate}
+      initial={{ returnedOn: today() }}
+      submit={t('form.save')}
+      done={t('form.saved')}
+      send={async (body) => {
+        await api.returnCertificate({ params: { id: who.id }, body, ifMatch: who.version });
+        await queries.invalidateQueries({ queryKey: ['mission', missionId] });
+      }}
+      after={close}
+      cancel={close}
+    >
+      {(form) => (
+        <TextInput type="date" required label={t('accreditation.returned')} {...form.getInputProps('returnedOn')} />
+      )}
+    </DeskForm>
+  );
+}

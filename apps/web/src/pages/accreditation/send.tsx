@@ -1,0 +1,184 @@
+import { Alert, Badge, FileInput, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
+import { SendBatch, type ApplicationView, type MissionView } from '#libs/contracts';
+import { BATCH_CHANNELS, label } from '#libs/regulation';
+import { useNavigate } from '@tanstack/react-router';
+import { useMemo, useRef, useState } from 'react';
+import { api } from '../../api/client';
+import { storeFile } from '../../api/files';
+import { queries } from '../../api/queries';
+import { batchesQuery, sendChecksQuery, type SendCheck } from '../../api/queries-accreditation';
+import { useMessages } from '../../messages';
+import { DeskForm, type Values } from '../../shell/form';
+import { DeskLink } from '../../shell/desk-link';
+import { Findings, Loaded, Problem } from '../../shell/query';
+import { Rows, type Column } from '../../shell/rows';
+import { today } from './today';
+
+type Props = { mission: MissionView; listed: readonly ApplicationView[] };
+
+/** Sends the listed names to the host as a numbered batch: who goes, and what the rules have against whom. */
+export function SendForm({ mission, listed }: Props) {
+  const { t } = useMessages();
+  return (
+    <Stack>
+      <Title order={3} size="h5">
+        {t('accreditation.send')}
+      </Title>
+      {listed.length === 0 ? (
+        <Text c="dimmed">{t('accreditation.nobodyListed')}</Text>
+      ) : (
+        <Loaded of={sendChecksQuery(mission.id, listed)}>
+          {(checks) => <Chosen mission={mission} listed={listed} checks={checks} />}
+        </Loaded>
+      )}
+    </Stack>
+  );
+}
+
+type Checks = ReadonlyMap<string, SendCheck>;
+
+/** Only the cut-off stands in the way, and the host may agree to a late name. */
+const onlyLate = (check: SendCheck | undefined) => {
+  const against = (check?.findings ?? []).filter(({ effect }) => effect === 'refuses');
+  return against.length > 0 && against.every(({ code }) => code === 'application.cutoff-passed');
+};
+
+function Chosen({ mission, listed, checks }: Props & { checks: Checks }) {
+  const { t, language } = useMessages();
+  const columns = useSendColumns(checks);
+  const fit = listed.filter(({ id }) => checks.get(id)?.possible || onlyLate(checks.get(id)));
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(fit.map(({ id }) => id)));
+  const ids = listed.map(({ id }) => id).filter((id) => chosen.has(id));
+  const late = ids.some((id) => onlyLate(checks.get(id)));
+  const refused = ids.filter((id) => !checks.get(id)?.possible && !onlyLate(checks.get(id))).length;
+  return (
+    <>
+      <Rows
+        label={t('accreditation.whoGoes')}
+        rows={listed}
+        columns={columns}
+        idOf={({ id }) => id}
+        nameOf={({ name }) => name[language]}
+        chosen={chosen}
+        choose={setChosen}
+      />
+      <Text role="status">{t('accreditation.goCount', { count: ids.length, all: listed.length })}</Text>
+      {refused > 0 && <Alert color="yellow">{t('accreditation.goRefused', { count: refused })}</Alert>}
+      <Particulars mission={mission} ids={ids} late={late} />
+    </>
+  );
+}
+
+function useSendColumns(checks: Checks) {
+  const { t, language } = useMessages();
+  return useMemo(
+    (): Column<ApplicationView>[] => [
+      {
+        key: 'name',
+        head: t('accreditation.name'),
+        text: ({ name }) => name[language],
+        cell: ({ id, name }) => (
+          <DeskLink to="/applications/$id" params={{ id }}>
+            {name[language]}
+          </DeskLink>
+        ),
+      },
+      {
+        key: 'category',
+        head: t('accreditation.category'),
+        text: ({ category }) => label(language, 'applicantCategories', category),
+      },
+      {
+        key: 'check',
+        head: t('accreditation.check'),
+        cell: ({ id }) => {
+          const { possible = false, findings = [] } = checks.get(id) ?? {};
+          return possible && findings.length === 0 ? (
+            <Badge variant="light">{t('accreditation.nothingMissing')}</Badge>
+          ) : (
+            <Findings findings={findings} />
+          );
+        },
+      },
+    ],
+    [checks, t, language],
+  );
+}
+
+type ParticularsProps = { mission: MissionView; ids: string[]; late: boolean };
+
+function Particulars({ mission, ids, late }: ParticularsProps) {
+  const { t, language } = useMessages();
+  const navigate = useNavigate();
+  const [consent, setConsent] = useState<Values>({});
+  const batch = useRef<string>(undefined);
+  const byHand = mission.settings.registrationNumbers === 'entered';
+  return (
+    <DeskForm
+      schema={SendBatch}
+      initial={{ channel: mission.hostProfile.channel, sentOn: today(), reference: '' }}
+      draft={`batch-of:${mission.id}`}
+      submit={t('accreditation.sendNow')}
+      done={t('accreditation.sent')}
+      send={async (body) => {
+        const lateConsent = late ? { lateConsent: consent as { text: string; evidenceId: string } } : {};
+        const params = { id: mission.id };
+        const { id } = await api.sendBatch({ params, body: { ...body, ...lateConsent, applicationIds: ids } });
+        batch.current = id;
+        // Nothing is asked for anew yet: the form goes first, and another page asks.
+        queries.removeQueries({ queryKey: batchesQuery(mission.id).queryKey });
+        await queries.invalidateQueries({ queryKey: ['mission', mission.id], refetchType: 'none' });
+      }}
+      after={() => void navigate({ to: '/batches/$id', params: { id: batch.current! }, search: { in: mission.id } })}
+    >
+      {(form) => (
+        <Stack gap="sm" maw={480}>
+          <NativeSelect
+            label={t('accreditation.channel')}
+            data={BATCH_CHANNELS.map((value) => ({ value, label: label(language, 'batchChannels', value) }))}
+            {...form.getInputProps('channel')}
+          />
+          <TextInput type="date" required label={t('accreditation.sentOn')} {...form.getInputProps('sentOn')} />
+          <TextInput
+            label={t('accreditation.reference')}
+            description={byHand ? undefined : t('accreditation.referenceAssigned')}
+            required={byHand}
+            {...form.getInputProps('reference')}
+          />
+          {late && <LateConsent missionId={mission.id} consent={consent} change={setConsent} />}
+        </Stack>
+      )}
+    </DeskForm>
+  );
+}
+
+type ConsentProps = { missionId: string; consent: Values; change: (consent: Values) => void };
+
+/** After the cut-off a name goes only with the host's consent, and the consent only with its evidence. */
+function LateConsent({ missionId, consent, change }: ConsentProps) {
+  const { t } = useMessages();
+  const [error, setError] = useState<unknown>();
+  return (
+    <Stack gap="xs">
+      <Text>{t('accreditation.lateConsent')}</Text>
+      <TextInput
+        label={t('accreditation.lateConsentText')}
+        required
+        value={(consent.text as string | undefined) ?? ''}
+        onChange={({ currentTarget }) => change({ ...consent, text: currentTarget.value })}
+      />
+      <FileInput
+        label={t('accreditation.lateConsentFile')}
+        placeholder={t('accreditation.chooseFile')}
+        required
+        accept="application/pdf,image/jpeg,image/png"
+        onChange={(scan) => {
+          if (!scan) return;
+          setError(undefined);
+          storeFile(scan, missionId).then(({ id }) => change({ ...consent, evidenceId: id }), setError);
+        }}
+      />
+      {error !== undefined && <Problem error={error} />}
+    </Stack>
+  );
+}
