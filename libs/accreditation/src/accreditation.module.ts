@@ -9,6 +9,7 @@ import { AccreditationsService } from './accreditations.service.js';
 import { CarriedOverService } from './carried-over.service.js';
 import { ApplicationFactsService } from './application-facts.js';
 import { ApplicationMoves } from './application-moves.js';
+import { ApplicationStoryService } from './application-story.service.js';
 import { ApplicationsService } from './applications.service.js';
 import { MissionEndsService } from './mission-ends.service.js';
 import { ServiceHistoryService } from './service-history.service.js';
@@ -38,6 +39,7 @@ import { TextsService } from './texts.service.js';
     MissionEndsService,
     ServiceHistoryService,
     StaysService,
+    ApplicationStoryService,
   ],
   exports: [
     ApplicationsService,
@@ -49,6 +51,7 @@ import { TextsService } from './texts.service.js';
     AccreditationsService,
     ServiceHistoryService,
     StaysService,
+    ApplicationStoryService,
   ],
 })
 export class AccreditationModule {}

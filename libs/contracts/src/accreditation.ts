@@ -13,6 +13,7 @@ import {
   DETAILS_OF,
   LANGUAGES,
   QUOTA_KINDS,
+  STORY_EVENTS,
   type AccreditationAction,
   type AccreditationDetail,
   type ApplicantCategory,
@@ -87,6 +88,22 @@ export const ApplicationView = z.object({
 });
 export type ApplicationView = z.infer<typeof ApplicationView>;
 export const ApplicationPage = pageOf(ApplicationView);
+export const ApplicationStory = z.object({
+  items: z.array(
+    z.object({
+      id: z.string(),
+      at: instant,
+      what: z.enum(STORY_EVENTS),
+      action: z.string().nullable().describe('Of a move: of the application, or of its accreditation'),
+      from: z.string().nullable(),
+      to: z.string().nullable(),
+      reason: z.string().nullable().describe('The system’s own begin with @: a code of the labels `systemReasons`'),
+      onPaper: z.boolean().describe('Recorded from a paper original'),
+      correction: z.boolean().describe('Mends a recording error in the move before it'),
+    }),
+  ),
+});
+export type ApplicationStory = z.infer<typeof ApplicationStory>;
 export const ApplicationsQuery = PageQuery.extend({ state: z.enum(applicationLifecycle.states).optional() });
 export const ApplicationChanged = z.object({ application: ApplicationView, warnings: z.array(FindingView) });
 

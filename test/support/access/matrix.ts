@@ -101,6 +101,7 @@ export const DOORS: Record<string, string> = {
   'GET /api/missions/{id}/applications': SIGNED_IN,
   'POST /api/missions/{id}/applications': 'pmcos',
   'GET /api/applications/{id}': 'pmcos',
+  'GET /api/applications/{id}/story': 'pmcos',
   'POST /api/applications/{id}/acceptances': SIGNED_IN,
   'GET /api/applications/{id}/moves': 'pmcos',
   'POST /api/applications/{id}/moves': SIGNED_IN,

@@ -79,7 +79,7 @@ const ACCREDITATION_STEPS: Step[] = [
     route: 'POST /api/applications/{id}/corrections',
     by: officer,
     params: application,
-    sends: () => json({ instead: null, reason: 'entered too early', evidence: 'SYNTHETIC' }),
+    sends: () => json({ instead: null, reason: `entered too early, ${CANARY}`, evidence: 'SYNTHETIC' }),
     shows: canary,
     next: async (world) => {
       await endorse(world.manager, world.known.application!);
@@ -88,6 +88,7 @@ const ACCREDITATION_STEPS: Step[] = [
       await world.officer.desk.call.moveApplication({ params: application(world.known), body });
     },
   },
+  { route: 'GET /api/applications/{id}/story', by: manager, params: application, shows: canary },
   { route: 'GET /api/missions/{id}/waiting-list', by: manager, params: mission, shows: canary },
   {
     // The quota that keeps the name waiting stays; the answer of setting it shows who waits.

@@ -5,6 +5,7 @@ import {
   ApplicationChanged,
   ApplicationPage,
   ApplicationsQuery,
+  ApplicationStory,
   ApplicationView,
   Apply,
   BatchDecisions,
@@ -49,6 +50,13 @@ export const ACCREDITATION_ENDPOINTS = {
     reply: ApplicationChanged,
   },
   getApplication: { method: 'GET', path: '/api/applications/{id}', body: NONE, query: NONE, reply: ApplicationView },
+  applicationStory: {
+    method: 'GET',
+    path: '/api/applications/{id}/story',
+    body: NONE,
+    query: NONE,
+    reply: ApplicationStory,
+  },
   acceptText: {
     method: 'POST',
     path: '/api/applications/{id}/acceptances',

@@ -1,0 +1,67 @@
+import { Select, Text, Textarea, TextInput } from '@mantine/core';
+import type { ApplicationView } from '#libs/contracts';
+import { CorrectApplication } from '#libs/contracts';
+import { label, type ApplicationAction } from '#libs/regulation';
+import { api } from '../../api/client';
+import { applicationStoryQuery } from '../../api/queries-observers';
+import { useMessages } from '../../messages';
+import { DeskForm } from '../../shell/form';
+import { Loaded } from '../../shell/query';
+import { applicationChanged } from './changed';
+import { movesFrom } from './standing';
+
+const NONE = 'none';
+
+/** Mends a slip in the last move: it is undone, or another that was possible then stands in its place. */
+export default function CorrectionForm({ application, close }: { application: ApplicationView; close: () => void }) {
+  const { t, language } = useMessages();
+  const named = (action: ApplicationAction) => label(language, 'applicationActions', action);
+  return (
+    <Loaded of={applicationStoryQuery(application.id)}>
+      {({ items }) => {
+        const last = items.findLast(({ what }) => what === 'application.moved');
+        if (!last || last.action === 'undo') return <Text>{t('observers.nothingToCorrect')}</Text>;
+        const others = movesFrom(last.from ?? '').filter((action) => action !== last.action);
+        return (
+          <DeskForm
+            schema={CorrectApplication}
+            initial={{ instead: null, reason: '', evidence: '' }}
+            submit={t('observers.correctIt')}
+            send={async (body) => {
+              const { id, version } = application;
+              await api.correctApplication({ params: { id }, body, ifMatch: version });
+              await applicationChanged(application);
+            }}
+            done={t('observers.corrected')}
+            after={close}
+            cancel={close}
+          >
+            {(form) => (
+              <>
+                <Text>{t('observers.lastMove', { action: named(last.action as ApplicationAction) })}</Text>
+                <Select
+                  label={t('observers.instead')}
+                  required
+                  allowDeselect={false}
+                  data={[
+                    { value: NONE, label: t('observers.insteadNothing') },
+                    ...others.map((value) => ({ value, label: named(value) })),
+                  ]}
+                  value={(form.values.instead as string | null) ?? NONE}
+                  onChange={(value) => form.setFieldValue('instead', value === NONE ? null : value)}
+                />
+                <Textarea label={t('observers.reason')} required autosize {...form.getInputProps('reason')} />
+                <TextInput
+                  label={t('observers.evidence')}
+                  description={t('observers.evidenceHint')}
+                  required
+                  {...form.getInputProps('evidence')}
+                />
+              </>
+            )}
+          </DeskForm>
+        );
+      }}
+    </Loaded>
+  );
+}
