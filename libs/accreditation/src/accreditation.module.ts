@@ -9,11 +9,11 @@ import { AccreditationsService } from './accreditations.service.js';
 import { CarriedOverService } from './carried-over.service.js';
 import { ApplicationFactsService } from './application-facts.js';
 import { ApplicationMoves } from './application-moves.js';
-import { ApplicationStoryService } from './application-story.service.js';
 import { ApplicationsService } from './applications.service.js';
 import { MissionEndsService } from './mission-ends.service.js';
 import { ServiceHistoryService } from './service-history.service.js';
 import { StaysService } from './stays.service.js';
+import { StoriesService } from './stories.service.js';
 import { BatchesService } from './batches.service.js';
 import { ConflictsService } from './conflicts.service.js';
 import { QuotasService } from './quotas.service.js';
@@ -39,7 +39,7 @@ import { TextsService } from './texts.service.js';
     MissionEndsService,
     ServiceHistoryService,
     StaysService,
-    ApplicationStoryService,
+    StoriesService,
   ],
   exports: [
     ApplicationsService,
@@ -51,7 +51,7 @@ import { TextsService } from './texts.service.js';
     AccreditationsService,
     ServiceHistoryService,
     StaysService,
-    ApplicationStoryService,
+    StoriesService,
   ],
 })
 export class AccreditationModule {}

@@ -13,7 +13,6 @@ import {
   DETAILS_OF,
   LANGUAGES,
   QUOTA_KINDS,
-  STORY_EVENTS,
   type AccreditationAction,
   type AccreditationDetail,
   type ApplicantCategory,
@@ -88,24 +87,23 @@ export const ApplicationView = z.object({
 });
 export type ApplicationView = z.infer<typeof ApplicationView>;
 export const ApplicationPage = pageOf(ApplicationView);
-export const ApplicationStory = z.object({
+export const ApplicationsQuery = PageQuery.extend({ state: z.enum(applicationLifecycle.states).optional() });
+export const ApplicationChanged = z.object({ application: ApplicationView, warnings: z.array(FindingView) });
+
+/** What became of an application, from the first day on. */
+export const StoryView = z.object({
   items: z.array(
     z.object({
-      id: z.string(),
-      at: instant,
-      what: z.enum(STORY_EVENTS),
-      action: z.string().nullable().describe('Of a move: of the application, or of its accreditation'),
-      from: z.string().nullable(),
-      to: z.string().nullable(),
+      at: instant.describe('When it was recorded'),
+      on: day.nullable().describe('The day that the paper itself names: of the letter, of the host’s act, of the end'),
+      about: z.enum(['application', 'accreditation']),
+      state: z.enum([...applicationLifecycle.states, ...accreditationLifecycle.states]).describe('What it led to'),
       reason: z.string().nullable().describe('The system’s own begin with @: a code of the labels `systemReasons`'),
-      onPaper: z.boolean().describe('Recorded from a paper original'),
-      correction: z.boolean().describe('Mends a recording error in the move before it'),
+      corrected: z.boolean().describe('It mends an earlier entry'),
     }),
   ),
 });
-export type ApplicationStory = z.infer<typeof ApplicationStory>;
-export const ApplicationsQuery = PageQuery.extend({ state: z.enum(applicationLifecycle.states).optional() });
-export const ApplicationChanged = z.object({ application: ApplicationView, warnings: z.array(FindingView) });
+export type StoryView = z.infer<typeof StoryView>;
 
 export const AcceptText = z.object({ text: z.enum(ACCEPTED_TEXTS), version: z.int().min(1), paper: Paper.optional() });
 export type AcceptText = z.infer<typeof AcceptText>;

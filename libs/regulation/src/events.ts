@@ -107,16 +107,3 @@ export const EVENTS = {
 } as const satisfies Record<string, readonly RuleId[]>;
 
 export type EventName = keyof typeof EVENTS;
-
-/** What of the log is told to everyone who may see an application. */
-export const STORY_EVENTS = [
-  'application.created',
-  'application.carried-over',
-  'application.text-accepted',
-  'application.data-changed',
-  'application.conflict-raised',
-  'application.conflict-decided',
-  'application.moved',
-  'accreditation.moved',
-] as const;
-export type StoryEvent = (typeof STORY_EVENTS)[number];

@@ -75,11 +75,12 @@ const ACCREDITATION_STEPS: Step[] = [
     shows: canary,
     next: (world) => endorse(world.manager, world.known.application!),
   },
+  { route: 'GET /api/applications/{id}/story', by: applicant, params: application, shows: () => '"SUBMITTED"' },
   {
     route: 'POST /api/applications/{id}/corrections',
     by: officer,
     params: application,
-    sends: () => json({ instead: null, reason: `entered too early, ${CANARY}`, evidence: 'SYNTHETIC' }),
+    sends: () => json({ instead: null, reason: 'entered too early', evidence: 'SYNTHETIC' }),
     shows: canary,
     next: async (world) => {
       await endorse(world.manager, world.known.application!);
@@ -88,7 +89,6 @@ const ACCREDITATION_STEPS: Step[] = [
       await world.officer.desk.call.moveApplication({ params: application(world.known), body });
     },
   },
-  { route: 'GET /api/applications/{id}/story', by: manager, params: application, shows: canary },
   { route: 'GET /api/missions/{id}/waiting-list', by: manager, params: mission, shows: canary },
   {
     // The quota that keeps the name waiting stays; the answer of setting it shows who waits.

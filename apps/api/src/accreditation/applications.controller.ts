@@ -9,15 +9,19 @@ import {
   CorrectApplication,
   MoveApplication,
   NextMoves,
+  StoryView,
 } from '#libs/contracts';
-import { ApplicationsService } from '#libs/accreditation';
+import { ApplicationsService, StoriesService } from '#libs/accreditation';
 import { Actor, Replies } from '#libs/platform';
 import { Creates, Requires } from '../authority/access.js';
 import { Asking, SeenVersion } from '../authority/request.js';
 
 @Controller()
 export class ApplicationsController {
-  constructor(private readonly applications: ApplicationsService) {}
+  constructor(
+    private readonly applications: ApplicationsService,
+    private readonly stories: StoriesService,
+  ) {}
 
   @Get('missions/:id/applications')
   @Requires('mission:read')
@@ -48,6 +52,14 @@ export class ApplicationsController {
   @Replies(ApplicationView)
   get(@Asking() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
     return this.applications.get(actor, id);
+  }
+
+  /** With its dates and reasons, for the applicant and for who may hand it in. */
+  @Get('applications/:id/story')
+  @Requires('application:submit')
+  @Replies(StoryView)
+  story(@Asking() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    return this.stories.of(actor, id);
   }
 
   @Get('applications/:id/moves')

@@ -48,7 +48,7 @@ export const applicationMovesQuery = (id: string) =>
   queryOptions({ queryKey: ['application', id, 'moves'], queryFn: () => api.nextApplicationMoves({ params: { id } }) });
 
 export const applicationStoryQuery = (id: string) =>
-  queryOptions({ queryKey: ['application', id, 'story'], queryFn: () => api.applicationStory({ params: { id } }) });
+  queryOptions({ queryKey: ['application', id, 'story'], queryFn: () => api.getStory({ params: { id } }) });
 
 export const applicationDossierQuery = (id: string) =>
   queryOptions({ queryKey: ['application', id, 'dossier'], queryFn: () => api.getDossier({ params: { id } }) });

@@ -14,6 +14,8 @@ export function Dialog({ opened, close, title, wide = false, children }: Props) 
       title={title}
       size={wide ? 'xl' : 'md'}
       lockScroll={false}
+      // Its <header> is not a banner of the page.
+      attributes={{ header: { role: 'presentation' } }}
       closeButtonProps={{ 'aria-label': t('form.close') }}
     >
       {children}

@@ -7,8 +7,7 @@ export const delegation = {
   'delegation.textsMissing': m<{ what: string }>('Кандидат ещё не принял: {what}.'),
   'delegation.calls': 'Приглашения предложить кандидатуры',
   'delegation.noCalls': 'Сейчас кандидатур не ждут.',
-  'delegation.deadline': m<{ at: string }>('Кандидатуры принимаются до {at}'),
-  'delegation.deadlineOver': m<{ at: string }>('Кандидатуры принимались до {at}'),
+  'delegation.deadline': m<{ at: string }>('Срок представления кандидатур: {at}'),
   'delegation.noDeadline': 'Срок выдвижения не установлен.',
   'delegation.places': m<{ places: string | number }>('Мест: {places}.'),
   'delegation.counts': m<{ nominated: number; endorsed: number; listed: number }>(

@@ -1,8 +1,9 @@
 import { Badge, Button, Card, Group, Stack, Text, Title } from '@mantine/core';
 import type { DelegationView, MissionView } from '#libs/contracts';
 import { label } from '#libs/regulation';
+import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useId, useState } from 'react';
-import { missionQuery } from '../../api/queries';
+import { missionQuery, missionTimelineQuery } from '../../api/queries';
 import { applicationsQuery, waitingListQuery } from '../../api/queries-observers';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../shell/desk-link';
@@ -40,15 +41,18 @@ export function Call({ missionId, delegation }: { missionId: string; delegation:
   );
 }
 
-function Deadline({ mission: { nominationDeadline, hostProfile } }: { mission: MissionView }) {
+/** By the host's clocks; whether it is over, the server says. */
+function Deadline({ mission: { id, nominationDeadline, hostProfile } }: { mission: MissionView }) {
   const { t, language } = useMessages();
+  const { data } = useQuery(missionTimelineQuery(id));
   if (!nominationDeadline) return <Text size="sm">{t('delegation.noDeadline')}</Text>;
-  const over = Date.parse(nominationDeadline) <= Date.now();
+  const deadline = data?.items.find(({ key }) => key === 'nomination');
   const at = shownAt(nominationDeadline, hostProfile.zone, language);
   return (
     <Text size="sm">
-      <strong>{t(over ? 'delegation.deadlineOver' : 'delegation.deadline', { at })}</strong>{' '}
+      <strong>{t('delegation.deadline', { at })}</strong> ·{' '}
       {t('time.utc', { at: shownUtc(nominationDeadline, language) })}
+      {deadline && ` · ${deadline.stateLabel[language]}`}
     </Text>
   );
 }

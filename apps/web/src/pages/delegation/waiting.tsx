@@ -64,7 +64,7 @@ function Case({ application }: { application: ApplicationView }) {
 function Why({ id }: { id: string }) {
   const { t, language } = useMessages();
   const { data } = useQuery(applicationStoryQuery(id));
-  const reason = data?.items.findLast(({ to }) => to === 'RETURNED')?.reason;
+  const reason = data?.items.findLast(({ state }) => state === 'RETURNED')?.reason;
   if (!reason) return null;
   return <Text size="sm">{t('observers.because', { reason: reasonIn(language, reason) })}</Text>;
 }

@@ -19,9 +19,11 @@ export default function CorrectionForm({ application, close }: { application: Ap
   return (
     <Loaded of={applicationStoryQuery(application.id)}>
       {({ items }) => {
-        const last = items.findLast(({ what }) => what === 'application.moved');
-        if (!last || last.action === 'undo') return <Text>{t('observers.nothingToCorrect')}</Text>;
-        const others = movesFrom(last.from ?? '').filter((action) => action !== last.action);
+        const states = items.filter(({ about }) => about === 'application').map(({ state }) => state);
+        const before = states.at(-2);
+        // What has gone to the host is told by its batch; that is not a slip of the pen any more.
+        if (!before || states.at(-1) !== application.state) return <Text>{t('observers.nothingToCorrect')}</Text>;
+        const others = movesFrom(before);
         return (
           <DeskForm
             schema={CorrectApplication}
@@ -38,7 +40,9 @@ export default function CorrectionForm({ application, close }: { application: Ap
           >
             {(form) => (
               <>
-                <Text>{t('observers.lastMove', { action: named(last.action as ApplicationAction) })}</Text>
+                <Text>
+                  {t('observers.lastMove', { state: label(language, 'applicationStates', application.state) })}
+                </Text>
                 <Select
                   label={t('observers.instead')}
                   required

@@ -1,4 +1,4 @@
-import { Anchor, Group, Text } from '@mantine/core';
+import { Anchor } from '@mantine/core';
 import { useMessages } from '../../messages';
 import classes from './observers.module.css';
 
@@ -14,8 +14,8 @@ export function Exports({ missionId }: { missionId: string }) {
   return (
     <div className={classes.unprinted}>
       {TABLES.map(([name, message]) => (
-        <Group key={name} gap="xs">
-          <Text size="sm">{t(message)}:</Text>
+        <div key={name} className={classes.files}>
+          <span>{t(message)}:</span>
           {FORMATS.map((format) => (
             <Anchor
               key={format}
@@ -27,7 +27,7 @@ export function Exports({ missionId }: { missionId: string }) {
               {format.toUpperCase()}
             </Anchor>
           ))}
-        </Group>
+        </div>
       ))}
     </div>
   );

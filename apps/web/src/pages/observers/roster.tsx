@@ -10,6 +10,7 @@ import { useMessages } from '../../messages';
 import { LeaveGuard } from '../../shell/form';
 import { Loaded, Loading, Problem } from '../../shell/query';
 import { useToast } from '../../shell/toasts';
+import classes from './observers.module.css';
 import { RosterRows } from './roster-rows';
 import { FileField } from './scan-field';
 
@@ -26,8 +27,8 @@ export default function Roster({ file: { mission } }: { file: MissionFile }) {
         {t('observers.rosterTitle')}
       </Title>
       <Text size="sm">{t('observers.rosterHint')}</Text>
-      <Group gap="xs">
-        <Text size="sm">{t('observers.template')}:</Text>
+      <div className={classes.files}>
+        <span>{t('observers.template')}:</span>
         {(['xlsx', 'csv'] as const).map((format) => (
           <Anchor
             key={format}
@@ -39,7 +40,7 @@ export default function Roster({ file: { mission } }: { file: MissionFile }) {
             {format.toUpperCase()}
           </Anchor>
         ))}
-      </Group>
+      </div>
       <Loaded of={delegationsQuery}>
         {({ items }) => (
           <Select

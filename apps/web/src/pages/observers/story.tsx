@@ -1,23 +1,13 @@
 import { Text } from '@mantine/core';
-import type { ApplicationStory } from '#libs/contracts';
-import { label, reasonIn, type StoryEvent } from '#libs/regulation';
+import type { StoryView } from '#libs/contracts';
+import { label, reasonIn, type AccreditationState, type ApplicationState } from '#libs/regulation';
 import { applicationStoryQuery } from '../../api/queries-observers';
 import { useMessages } from '../../messages';
-import type { MessageKey } from '../../messages/catalogue';
 import { Loaded } from '../../shell/query';
-import { shownAt, shownUtc } from '../../time';
+import { shownAt, shownDay, shownUtc } from '../../time';
 import classes from './observers.module.css';
 
-type Chapter = ApplicationStory['items'][number];
-
-const EVENTS = {
-  'application.created': 'observers.created',
-  'application.carried-over': 'observers.carriedOver',
-  'application.text-accepted': 'observers.textAccepted',
-  'application.data-changed': 'observers.dataChanged',
-  'application.conflict-raised': 'observers.conflictRaised',
-  'application.conflict-decided': 'observers.conflictDecided',
-} as const satisfies Partial<Record<StoryEvent, MessageKey>>;
+type Chapter = StoryView['items'][number];
 
 /** What happened, the oldest first: said, dated by the host's clocks, with the reason given. */
 export function Story({ id, zone }: { id: string; zone: string }) {
@@ -27,9 +17,10 @@ export function Story({ id, zone }: { id: string; zone: string }) {
       {({ items }) => (
         <ol className={classes.story}>
           {items.map((chapter) => (
-            <li key={chapter.id}>
+            <li key={`${chapter.at} ${chapter.about} ${chapter.state}`}>
               <Said chapter={chapter} />
               <Text size="sm" c="dimmed">
+                {chapter.on && `${t('observers.paperOf', { on: shownDay(chapter.on, language) })} · `}
                 {shownAt(chapter.at, zone, language)} · {t('time.utc', { at: shownUtc(chapter.at, language) })}
               </Text>
               {chapter.reason && (
@@ -45,19 +36,18 @@ export function Story({ id, zone }: { id: string; zone: string }) {
   );
 }
 
-function Said({ chapter: { what, to, onPaper, correction } }: { chapter: Chapter }) {
+function Said({ chapter: { about, state, corrected } }: { chapter: Chapter }) {
   const { t, language } = useMessages();
-  const marks = [onPaper && t('observers.byPaper'), correction && t('observers.asCorrection')].filter(Boolean);
   const said =
-    what === 'application.moved'
-      ? t('observers.storyApplication', { state: label(language, 'applicationStates', to as 'DRAFT') })
-      : what === 'accreditation.moved'
-        ? t('observers.storyAccreditation', { state: label(language, 'accreditationStates', to as 'REQUESTED') })
-        : t(EVENTS[what]);
+    about === 'application'
+      ? t('observers.storyApplication', { state: label(language, 'applicationStates', state as ApplicationState) })
+      : t('observers.storyAccreditation', {
+          state: label(language, 'accreditationStates', state as AccreditationState),
+        });
   return (
     <Text span>
       {said}
-      {marks.length > 0 && ` – ${marks.join(', ')}`}
+      {corrected && ` – ${t('observers.asCorrection')}`}
     </Text>
   );
 }

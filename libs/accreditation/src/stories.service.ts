@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import type { StoryView } from '#libs/contracts';
+import { Transactions, type Actor } from '#libs/platform';
+import { Refusal } from '#libs/regulation';
+import { Application } from './accreditation.entities.js';
+import { placeOf } from './application-moves.js';
+
+/** That a name went to the host is told by the batch it went in, on the day of its letter. */
+const TOLD = `(e.subject_type = 'application' AND e.subject_id = $1::text
+    AND e.what IN ('application.created', 'application.carried-over', 'application.moved')
+    AND e.action IS DISTINCT FROM 'send')
+  OR (e.subject_type = 'accreditation' AND e.what IN ('accreditation.requested', 'accreditation.moved')
+    AND x.application_id = $1)`;
+
+/** What became of one application, in the order of the log: for the applicant, and for who may hand it in. */
+@Injectable()
+export class StoriesService {
+  constructor(private readonly transactions: Transactions) {}
+
+  of(actor: Actor, applicationId: string): Promise<StoryView> {
+    return this.transactions.read(actor.scope, async (manager) => {
+      const application = await manager.findOneBy(Application, { id: applicationId });
+      if (!application) throw new Refusal('application.not-found');
+      if (!actor.on(placeOf(application, actor)).can('application:submit'))
+        throw new Refusal('permission.missing', { permission: 'application:submit' });
+      const items = (await manager.query(
+        `SELECT utc(e.domain_time) AS at, e.subject_type AS about,
+                CASE WHEN e.what = 'accreditation.requested' THEN b.sent_on
+                     WHEN e.action = 'accredit' THEN x.act_date
+                     WHEN e.action IN ('revoke', 'recall') THEN x.ended_on END::text AS "on",
+                coalesce(e.to_state, CASE e.subject_type WHEN 'application' THEN 'DRAFT' ELSE 'REQUESTED' END) AS state,
+                e.reason, e.corrects IS NOT NULL AS corrected
+         FROM audit_entry e
+         LEFT JOIN accreditation x ON e.subject_type = 'accreditation' AND x.id::text = e.subject_id
+         LEFT JOIN batch b ON b.id = x.batch_id
+         WHERE e.mission_id = $2 AND (${TOLD}) ORDER BY e.id`,
+        [applicationId, application.missionId],
+      )) as StoryView['items'];
+      return { items };
+    });
+  }
+}
