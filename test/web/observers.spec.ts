@@ -41,9 +41,9 @@ browser('Delegations and observers', () => {
     foreign = await applyOneself(elsewhere, mission);
   }, 60_000);
   afterAll(async () => {
-    for (const { close } of visits) await close();
+    for (const desk of visits) await desk.close();
     await house.close();
-  });
+  }, 60_000);
 
   it('leads an officer from the delegations to people, and shows first what the rules will refuse', async () => {
     const desk = await open(house.url);
@@ -61,7 +61,11 @@ browser('Delegations and observers', () => {
     await page.getByRole('option', { name: 'включить в список', exact: true }).click();
     await page.getByRole('button', { name: 'Проверить' }).click();
     await page.getByText('Можно: 1. Правила не позволят: 1.').waitFor();
-    await page.getByRole('dialog').getByText(/Правило R-/).first().waitFor();
+    await page
+      .getByRole('dialog')
+      .getByText(/Правило R-/)
+      .first()
+      .waitFor();
     expect(await axe(page)).toEqual([]);
     await page.getByRole('button', { name: 'Выполнить для 1 человека' }).click();
     await page.getByText('Выполнено: 1 из 1.').waitFor();
@@ -81,7 +85,7 @@ browser('Delegations and observers', () => {
       'Безродный;Условное-Имя;Bezrodny;Synthetic-Name;депутат;member;нигде;',
     ].join('\n');
     await page
-      .getByLabel('Таблица', { exact: true })
+      .locator('input[type=file]')
       .setInputFiles({ name: 'состав.csv', mimeType: 'text/csv', buffer: Buffer.from(table) });
     await page.getByText('Будет добавлено: 1').waitFor();
     await page.getByText('отклонена', { exact: true }).waitFor();

@@ -6,11 +6,11 @@ import { Application } from './accreditation.entities.js';
 import { placeOf } from './application-moves.js';
 
 /** That a name went to the host is told by the batch it went in, on the day of its letter. */
-const TOLD = `(e.subject_type = 'application' AND e.subject_id = $1::text
+const TOLD = `(e.subject_type = 'application' AND e.subject_id = $1::uuid::text
     AND e.what IN ('application.created', 'application.carried-over', 'application.moved')
     AND e.action IS DISTINCT FROM 'send')
   OR (e.subject_type = 'accreditation' AND e.what IN ('accreditation.requested', 'accreditation.moved')
-    AND x.application_id = $1)`;
+    AND x.application_id = $1::uuid)`;
 
 /** What became of one application, in the order of the log: for the applicant, and for who may hand it in. */
 @Injectable()

@@ -90,6 +90,7 @@ export const observers: TranslationOf<typeof source> = {
   'observers.rosterDone':
     'Added: {added, number}, changed: {changed, number}, unchanged: {unchanged, number}, refused: {refused, number}.',
   'observers.unknownColumns': 'Columns not known and not read: {what}.',
+  'observers.chooseFile': 'Choose a file',
   'observers.line': 'Row',
   'observers.rowNew': 'new',
   'observers.rowChanged': 'changed',

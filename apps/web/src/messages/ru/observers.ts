@@ -100,6 +100,7 @@ export const observers = {
     'Добавлено: {added, number}, изменено: {changed, number}, без изменений: {unchanged, number}, отклонено: {refused, number}.',
   ),
   'observers.unknownColumns': m<{ what: string }>('Столбцы не распознаны и не прочитаны: {what}.'),
+  'observers.chooseFile': 'Выбрать файл',
   'observers.line': 'Строка',
   'observers.rowNew': 'новый',
   'observers.rowChanged': 'изменится',

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import type { ApplicationView, MissionView } from '#libs/contracts';
-import { ACCEPTED_TEXTS, label } from '#libs/regulation';
+import { label } from '#libs/regulation';
 import type { ReactNode } from 'react';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../shell/desk-link';
@@ -19,7 +19,7 @@ export const Fact = ({ name, children }: { name: string; children: ReactNode }) 
 export function About({ application, mission }: { application: ApplicationView; mission: MissionView }) {
   const { t, language } = useMessages();
   const delegationName = useDelegationName();
-  const { category, state, endorsedAt, replaces, otherMissions, conflict, acceptedTexts } = application;
+  const { category, state, endorsedAt, replaces, otherMissions, conflict } = application;
   const { zone } = mission.hostProfile;
   return (
     <dl className={classes.facts}>
@@ -39,11 +39,6 @@ export function About({ application, mission }: { application: ApplicationView; 
           {shownAt(endorsedAt, zone, language)} · {t('time.utc', { at: shownUtc(endorsedAt, language) })}
         </Fact>
       )}
-      {ACCEPTED_TEXTS.map((kind) => (
-        <Fact key={kind} name={label(language, 'acceptedTexts', kind)}>
-          {t(acceptedTexts.includes(kind) ? 'observers.accepted' : 'observers.notAccepted')}
-        </Fact>
-      ))}
       {conflict && <Fact name={t('observers.conflict')}>{t(CONFLICTS[conflict])}</Fact>}
       {otherMissions && <Fact name={t('observers.otherMissions')}>{otherMissions}</Fact>}
       {replaces && (

@@ -46,16 +46,22 @@ type Quotas = Pick<WaitingListView, 'delegationQuota' | 'perDelegation'>;
 export const placesOf = ({ delegationQuota, perDelegation }: Quotas, id: string | null): number | null =>
   (id === null ? 0 : (perDelegation[id] ?? delegationQuota)) || null;
 
-/** One row for each delegation that takes part or has somebody here, and one for those outside, if there are any. */
+/** One row for each delegation that takes part, the host's aside, or has somebody here, and one for those outside, if there are any. */
 export function compositionOf(
   delegations: readonly DelegationView[],
   applications: readonly ApplicationView[],
   quotas: Quotas,
   everyDelegation: boolean,
+  host: string,
 ): DelegationRow[] {
   const of = (id: string | null) => applications.filter(({ delegationId }) => delegationId === id);
   const rows = delegations
-    .map(({ id, name, member, participates }) => ({ id, name, own: of(id), awaited: member && participates }))
+    .map(({ id, name, country, member, participates }) => ({
+      id,
+      name,
+      own: of(id),
+      awaited: member && participates && country !== host,
+    }))
     .filter(({ own, awaited }) => own.length > 0 || (everyDelegation && awaited))
     .map(({ id, name, own }) => ({ id, name, places: placesOf(quotas, id), ...countsOf(own) }));
   const outside = of(null);

@@ -28,6 +28,7 @@ export default function CorrectionForm({ application, close }: { application: Ap
           <DeskForm
             schema={CorrectApplication}
             initial={{ instead: null, reason: '', evidence: '' }}
+            draft={`correct:${application.id}`}
             submit={t('observers.correctIt')}
             send={async (body) => {
               const { id, version } = application;

@@ -24,7 +24,7 @@ export function Delegations({ file: { mission } }: { file: MissionFile }) {
           {(applications) => (
             <Loaded of={waitingListQuery(mission.id)}>
               {(quotas) => {
-                const rows = compositionOf(delegations, applications, quotas, everyDelegation);
+                const rows = compositionOf(delegations, applications, quotas, everyDelegation, mission.host);
                 if (rows.length === 0) return <Text c="dimmed">{t('observers.nobody')}</Text>;
                 return (
                   <Stack>

@@ -28,6 +28,7 @@ export default function MoveForm({ application, action, manner, close }: Props) 
         ...(manner === 'paper' && { paper: NO_PAPER }),
         ...(manner === 'late' && { lateConsent: NO_CONSENT }),
       }}
+      draft={`move:${id}:${action ?? ''}:${manner}`}
       submit={action ? label(language, 'applicationActions', action) : t('observers.record')}
       send={async (body) => {
         const { warnings } = await api.moveApplication({ params: { id }, body, ifMatch: version });

@@ -36,6 +36,7 @@ export default function NominateForm({ mission, delegationId, replaces, close }:
         declaredConflict: '',
         ...(replaces && { replaces: replaces.id, replaceReason: '' }),
       }}
+      draft={`nominate:${mission.id}:${replaces?.id ?? delegationId ?? ''}`}
       submit={t('observers.nominate')}
       send={async (body) => {
         const { application, warnings } = await api.apply({ params: { id: mission.id }, body });

@@ -49,6 +49,7 @@ export default function PaperForm({ mission, record }: Props) {
                 <Select
                   label={t('observers.delegation')}
                   required
+                  allowDeselect={false}
                   data={items.map(({ id, name }) => ({ value: id, label: name[language] }))}
                   {...form.getInputProps('delegationId')}
                 />

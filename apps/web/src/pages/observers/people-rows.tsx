@@ -38,12 +38,6 @@ export function PeopleRows({ missionId, rows, of = 'several', found }: RowsProps
         </DeskLink>
       ),
     },
-    ...(of === 'one' ? [] : [delegation]),
-    {
-      key: 'category',
-      head: t('observers.category'),
-      text: ({ category }) => label(language, 'applicantCategories', category),
-    },
     {
       key: 'state',
       head: t('observers.state'),
@@ -51,6 +45,12 @@ export function PeopleRows({ missionId, rows, of = 'several', found }: RowsProps
       cell: (row) => <State application={row} />,
     },
     { key: 'next', head: t('observers.next'), text: (row) => nextOf(row, language) },
+    ...(of === 'one' ? [] : [delegation]),
+    {
+      key: 'category',
+      head: t('observers.category'),
+      text: ({ category }) => label(language, 'applicantCategories', category),
+    },
   ];
   return (
     <>

@@ -4,8 +4,8 @@ import { useMessages } from '../../messages';
 import { Rows, type Column } from '../../shell/rows';
 
 const OUTCOMES = {
-  new: ['observers.rowNew', 'green'],
-  changed: ['observers.rowChanged', 'blue'],
+  new: ['observers.rowNew', 'blue'],
+  changed: ['observers.rowChanged', 'yellow'],
   unchanged: ['observers.rowUnchanged', 'gray'],
   refused: ['observers.rowRefused', 'red'],
 } as const;

@@ -46,6 +46,7 @@ export default function Roster({ file: { mission } }: { file: MissionFile }) {
           <Select
             label={t('observers.delegation')}
             required
+            allowDeselect={false}
             maw={420}
             data={items.map(({ id, name }) => ({ value: id, label: name[language] }))}
             value={delegationId ?? null}
@@ -91,12 +92,11 @@ function Import({ delegationId }: { delegationId: string }) {
         label={t('observers.rosterFile')}
         description={t('observers.rosterKinds')}
         accept={ACCEPTED}
-        required
         choose={(chosen) => {
           setFile(chosen);
           attempt.reset();
           apply.reset();
-          if (chosen) attempt.mutate(chosen);
+          attempt.mutate(chosen);
         }}
       />
       {attempt.isPending && <Loading />}

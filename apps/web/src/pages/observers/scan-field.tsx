@@ -1,34 +1,43 @@
 import { Input, Loader, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useId } from 'react';
+import { useState } from 'react';
 import { storeFile } from '../../api/files';
 import { useMessages } from '../../messages';
+import { FilePick } from '../../shell/file-pick';
 import { Problem } from '../../shell/query';
-import classes from './observers.module.css';
 
 type FileFieldProps = {
   label: string;
   accept: string;
   description?: string;
   error?: string | undefined;
-  required?: boolean;
-  choose: (file: File | undefined) => void;
+  choose: (file: File) => void;
 };
 
-/** The browser's own file field, with a label: it takes a drop, the keyboard, and on a phone the camera. */
-export function FileField({ label, accept, description, error, required = false, choose }: FileFieldProps) {
-  const id = useId();
+/** A file chosen, dropped, or taken by a phone's camera; its name is said back. */
+export function FileField({ label, accept, description, error, choose }: FileFieldProps) {
+  const { t } = useMessages();
+  const [name, setName] = useState('');
   return (
-    <Input.Wrapper id={id} label={label} description={description} error={error} required={required}>
-      <input
-        id={id}
-        className={classes.file}
-        type="file"
+    <div>
+      <Text size="sm" fw={500}>
+        {label} <span aria-hidden>*</span>
+      </Text>
+      <Text size="xs" c="dimmed" mb={4}>
+        {description}
+      </Text>
+      <FilePick
+        label={t('observers.chooseFile')}
+        about={label}
         accept={accept}
-        aria-invalid={Boolean(error)}
-        onChange={({ currentTarget }) => choose(currentTarget.files?.[0])}
+        pick={(file) => {
+          setName(file.name);
+          choose(file);
+        }}
       />
-    </Input.Wrapper>
+      {name && <Text size="sm">{name}</Text>}
+      {error && <Input.Error>{error}</Input.Error>}
+    </div>
   );
 }
 
@@ -54,10 +63,9 @@ export function ScanField({ label, missionId, kept, keep, error }: ScanProps) {
         description={t('observers.scanKinds')}
         accept="application/pdf,image/png,image/jpeg"
         error={kept ? undefined : error}
-        required
         choose={(file) => {
           keep('');
-          if (file) store.mutate(file);
+          store.mutate(file);
         }}
       />
       <Text size="sm" role="status">
