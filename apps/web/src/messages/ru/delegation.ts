@@ -1,3 +1,22 @@
+import { message as m } from '../message';
+
 export const delegation = {
-  'delegation.title': 'Моя делегация',
+  'delegation.waits': 'Ждёт вашего решения',
+  'delegation.nothingWaits': 'Сейчас ничего не ждёт.',
+  'delegation.next': m<{ action: string }>('следующий шаг: {action}'),
+  'delegation.textsMissing': m<{ what: string }>('Кандидат ещё не принял: {what}.'),
+  'delegation.calls': 'Приглашения предложить кандидатуры',
+  'delegation.noCalls': 'Сейчас кандидатур не ждут.',
+  'delegation.deadline': m<{ at: string }>('Срок представления кандидатур: {at}'),
+  'delegation.noDeadline': 'Срок выдвижения не установлен.',
+  'delegation.places': m<{ places: string | number }>('Мест: {places}.'),
+  'delegation.counts': m<{ nominated: number; endorsed: number; listed: number }>(
+    'Заявлено: {nominated, number}, поддержано: {endorsed, number}, в списке: {listed, number}.',
+  ),
+  'delegation.hostItself': 'Выборы проходят в вашем государстве: его граждане в миссию не входят.',
+  'delegation.takesNobody': 'Миссия больше не принимает кандидатуры.',
+  'delegation.people': 'Наши люди',
+  'delegation.office': 'Должность',
+  'delegation.chamber': 'Палата',
+  'delegation.until': 'Полномочия до',
 };

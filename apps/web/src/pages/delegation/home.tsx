@@ -1,11 +1,70 @@
-import { Title } from '@mantine/core';
+import { Stack, Text, Title } from '@mantine/core';
+import type { DelegationView } from '#libs/contracts';
+import { missionsQuery } from '../../api/queries';
+import { delegationsQuery } from '../../api/queries-observers';
+import { useMe } from '../../api/me';
 import { useMessages } from '../../messages';
+import { NotFound } from '../../shell/not-found';
+import { Loaded } from '../../shell/query';
+import { Call } from './call';
+import { Members } from './members';
+import { Waiting } from './waiting';
 
+const OFFICES: readonly string[] = ['delegationManager', 'delegationDeputy'];
+/** In these missions somebody of the delegation may be on the way, or still be named. */
+const LIVE: readonly string[] = ['FORMING', 'ACCREDITING', 'READY', 'OBSERVING', 'CONCLUDING'];
+
+/** The day of a delegation's manager: what waits, where people are called for, who there is. Nothing of others. */
 export function DelegationHomePage() {
   const { t } = useMessages();
+  const me = useMe();
+  const own = new Set(me.roles.filter(({ role }) => OFFICES.includes(role)).map(({ on }) => on));
+  if (own.size === 0) return <NotFound />;
   return (
-    <Title order={1} size="h2">
-      {t('nav.delegation')}
-    </Title>
+    <Loaded of={delegationsQuery}>
+      {({ items }) => (
+        <Stack gap="xl">
+          <title>{`${t('nav.delegation')} – ${t('app.name')}`}</title>
+          {items
+            .filter(({ id }) => own.has(id))
+            .map((delegation) => (
+              <Home key={delegation.id} delegation={delegation} />
+            ))}
+        </Stack>
+      )}
+    </Loaded>
+  );
+}
+
+function Home({ delegation }: { delegation: DelegationView }) {
+  const { t, language } = useMessages();
+  return (
+    <Stack gap="lg">
+      <Title order={1} size="h2">
+        {delegation.name[language]}
+      </Title>
+      <Loaded of={missionsQuery}>
+        {({ items }) => {
+          const missions = items.filter(({ state }) => LIVE.includes(state));
+          return (
+            <>
+              <Waiting delegationId={delegation.id} missions={missions.map(({ id }) => id)} />
+              <section>
+                <Title order={2} size="h3" mb="sm">
+                  {t('delegation.calls')}
+                </Title>
+                {missions.length === 0 && <Text c="dimmed">{t('delegation.noCalls')}</Text>}
+                <Stack>
+                  {missions.map(({ id }) => (
+                    <Call key={id} missionId={id} delegation={delegation} />
+                  ))}
+                </Stack>
+              </section>
+            </>
+          );
+        }}
+      </Loaded>
+      <Members delegation={delegation} />
+    </Stack>
   );
 }

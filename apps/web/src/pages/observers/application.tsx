@@ -1,11 +1,129 @@
-import { Title } from '@mantine/core';
+import { Badge, Button, Card, Group, Stack, Title } from '@mantine/core';
+import type { ApplicationView, MissionView } from '#libs/contracts';
+import { APPLICANT_CATEGORIES, label } from '#libs/regulation';
+import { useParams } from '@tanstack/react-router';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { mayIn, useMe } from '../../api/me';
+import { missionQuery } from '../../api/queries';
+import { applicationQuery } from '../../api/queries-observers';
 import { useMessages } from '../../messages';
+import { Dialog } from '../../shell/dialog';
+import { Loaded, Loading } from '../../shell/query';
+import { About, HostDecision } from './about';
+import { Conflicts } from './conflicts';
+import { Dossier } from './dossier';
+import { Duty } from './duty';
+import { ApplicationMoves } from './moves';
+import classes from './observers.module.css';
+import { Stay } from './stay';
+import { Story } from './story';
+import { Texts } from './texts';
+import { Warnings } from './warnings';
 
+const NominateForm = lazy(() => import('./nominate-form'));
+
+/** One person in one mission, for whoever may see it; others learn nothing, not even that it exists. */
 export function ApplicationPage() {
-  const { t } = useMessages();
+  const { id } = useParams({ from: '/app/applications/$id' });
   return (
-    <Title order={1} size="h2">
-      {t('mission.observers')}
+    <Loaded of={applicationQuery(id)}>
+      {(application) => (
+        <Loaded of={missionQuery(application.missionId)}>
+          {({ mission }) => <Application application={application} mission={mission} />}
+        </Loaded>
+      )}
+    </Loaded>
+  );
+}
+
+type Props = { application: ApplicationView; mission: MissionView };
+
+function Application({ application, mission }: Props) {
+  const { t, language } = useMessages();
+  const me = useMe();
+  const { zone } = mission.hostProfile;
+  return (
+    <Stack>
+      <title>{`${application.name[language]} – ${t('app.name')}`}</title>
+      <Group justify="space-between" align="flex-start">
+        <Title order={1} size="h2">
+          {application.name[language]}
+        </Title>
+        <Badge size="lg" variant="light">
+          {label(language, 'applicationStates', application.state)}
+        </Badge>
+      </Group>
+      <Warnings application={application} />
+      <div className={classes.columns}>
+        <Part title={t('observers.nextMoves')}>
+          <ApplicationMoves application={application} />
+          <Replacement application={application} mission={mission} />
+        </Part>
+        <Part title={t('observers.about')}>
+          <About application={application} mission={mission} />
+        </Part>
+        {mayIn(me, 'application:submit') && (
+          <Part title={t('observers.story')}>
+            <Story id={application.id} zone={zone} />
+          </Part>
+        )}
+        <Part title={t('observers.hostDecision')}>
+          <HostDecision application={application} zone={zone} />
+          <Duty application={application} />
+        </Part>
+        <Part title={t('observers.texts')}>
+          <Texts application={application} />
+        </Part>
+        {mayIn(me, 'application:submit') && (
+          <Part title={t('observers.dossier')}>
+            <Dossier application={application} />
+          </Part>
+        )}
+        <Part title={t('observers.stay')}>
+          <Stay application={application} zone={zone} />
+        </Part>
+        {mayIn(me, 'conflict:raise') && (
+          <Part title={t('observers.conflicts')}>
+            <Conflicts application={application} />
+          </Part>
+        )}
+      </div>
+    </Stack>
+  );
+}
+
+const Part = ({ title, children }: { title: string; children: ReactNode }) => (
+  <Card withBorder component="section" aria-label={title}>
+    <Title order={2} size="h4" mb="xs">
+      {title}
     </Title>
+    <Stack gap="sm">{children}</Stack>
+  </Card>
+);
+
+/** Somebody else takes the place; the old name stays with the host until the new one is listed (R-29). */
+function Replacement({ application, mission }: Props) {
+  const { t } = useMessages();
+  const me = useMe();
+  const [asked, setAsked] = useState(false);
+  const replaceable = ['ENDORSED', 'WAITLISTED', 'LISTED', 'SENT', 'WITHDRAWN'].includes(application.state);
+  if (!replaceable || !mayIn(me, 'application:replace')) return null;
+  const close = () => setAsked(false);
+  return (
+    <Group>
+      <Button size="xs" variant="default" onClick={() => setAsked(true)}>
+        {t('observers.nominateReplacement')}
+      </Button>
+      <Dialog opened={asked} close={close} title={t('observers.nominateReplacement')}>
+        <Suspense fallback={<Loading />}>
+          <NominateForm
+            mission={mission}
+            delegationId={APPLICANT_CATEGORIES[application.category].delegation ? application.delegationId : null}
+            replaces={application}
+            close={close}
+          />
+        </Suspense>
+      </Dialog>
+    </Group>
   );
 }

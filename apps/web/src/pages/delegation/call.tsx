@@ -1,0 +1,114 @@
+import { Badge, Button, Card, Group, Stack, Text, Title } from '@mantine/core';
+import type { DelegationView, MissionView } from '#libs/contracts';
+import { label } from '#libs/regulation';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useId, useState } from 'react';
+import { missionQuery, missionTimelineQuery } from '../../api/queries';
+import { applicationsQuery, waitingListQuery } from '../../api/queries-observers';
+import { useMessages } from '../../messages';
+import { DeskLink } from '../../shell/desk-link';
+import { Dialog } from '../../shell/dialog';
+import { Loaded, Loading } from '../../shell/query';
+import { shownAt, shownUtc } from '../../time';
+import { countsOf, placesOf } from '../observers/composition';
+import { PeopleRows } from '../observers/people-rows';
+
+const NominateForm = lazy(() => import('../observers/nominate-form'));
+const TAKES_NOMINATIONS: readonly string[] = ['FORMING', 'ACCREDITING', 'READY'];
+
+/** One mission that calls for nominees: until when, how many places, whom the delegation has named already. */
+export function Call({ missionId, delegation }: { missionId: string; delegation: DelegationView }) {
+  const { t, language } = useMessages();
+  return (
+    <Loaded of={missionQuery(missionId)}>
+      {({ mission }) => (
+        <Card withBorder component="section" aria-label={mission.title[language]}>
+          <Group justify="space-between" align="flex-start">
+            <Title order={3} size="h4">
+              <DeskLink to="/missions/$id" params={{ id: missionId }}>
+                {mission.number} · {mission.title[language]}
+              </DeskLink>
+            </Title>
+            <Badge variant="light">{label(language, 'missionStates', mission.state)}</Badge>
+          </Group>
+          <Text size="sm">{mission.hostName[language]}</Text>
+          <Deadline mission={mission} />
+          <Own mission={mission} delegation={delegation} />
+          {delegation.country === mission.host && <Text size="sm">{t('delegation.hostItself')}</Text>}
+        </Card>
+      )}
+    </Loaded>
+  );
+}
+
+/** By the host's clocks; whether it is over, the server says. */
+function Deadline({ mission: { id, nominationDeadline, hostProfile } }: { mission: MissionView }) {
+  const { t, language } = useMessages();
+  const { data } = useQuery(missionTimelineQuery(id));
+  if (!nominationDeadline) return <Text size="sm">{t('delegation.noDeadline')}</Text>;
+  const deadline = data?.items.find(({ key }) => key === 'nomination');
+  const at = shownAt(nominationDeadline, hostProfile.zone, language);
+  return (
+    <Text size="sm">
+      <strong>{t('delegation.deadline', { at })}</strong> ·{' '}
+      {t('time.utc', { at: shownUtc(nominationDeadline, language) })}
+      {deadline && ` · ${deadline.stateLabel[language]}`}
+    </Text>
+  );
+}
+
+function Own({ mission, delegation }: { mission: MissionView; delegation: DelegationView }) {
+  const { t } = useMessages();
+  return (
+    <Loaded of={applicationsQuery(mission.id)}>
+      {(applications) => (
+        <Loaded of={waitingListQuery(mission.id)}>
+          {(quotas) => {
+            const own = applications.filter(({ delegationId }) => delegationId === delegation.id);
+            const places = placesOf(quotas, delegation.id);
+            const { nominated, endorsed, listed } = countsOf(own);
+            return (
+              <Stack gap="sm" mt="sm">
+                <Text size="sm">
+                  {t('delegation.places', { places: places ?? t('observers.noLimit') })}{' '}
+                  {t('delegation.counts', { nominated, endorsed, listed })}
+                </Text>
+                <Nominate mission={mission} delegation={delegation} />
+                {own.length > 0 && <PeopleRows missionId={mission.id} rows={own} of="one" />}
+              </Stack>
+            );
+          }}
+        </Loaded>
+      )}
+    </Loaded>
+  );
+}
+
+function Nominate({ mission, delegation }: { mission: MissionView; delegation: DelegationView }) {
+  const { t } = useMessages();
+  const [open, setOpen] = useState(false);
+  const why = useId();
+  const takes = TAKES_NOMINATIONS.includes(mission.state);
+  return (
+    <Group gap="xs">
+      <Button
+        size="xs"
+        aria-disabled={!takes}
+        aria-describedby={takes ? undefined : why}
+        onClick={() => setOpen(takes)}
+      >
+        {t('observers.nominate')}
+      </Button>
+      {!takes && (
+        <Text size="sm" id={why}>
+          {t('delegation.takesNobody')}
+        </Text>
+      )}
+      <Dialog opened={open} close={() => setOpen(false)} title={t('observers.nominate')}>
+        <Suspense fallback={<Loading />}>
+          {open && <NominateForm mission={mission} delegationId={delegation.id} close={() => setOpen(false)} />}
+        </Suspense>
+      </Dialog>
+    </Group>
+  );
+}

@@ -1,0 +1,53 @@
+import { Title } from '@mantine/core';
+import type { DelegationView, MemberList } from '#libs/contracts';
+import type { z } from 'zod';
+import { membersQuery } from '../../api/queries-delegation';
+import { useMessages } from '../../messages';
+import { DeskLink } from '../../shell/desk-link';
+import { Loaded } from '../../shell/query';
+import { Rows, type Column } from '../../shell/rows';
+import { shownDay } from '../../time';
+
+type Member = z.infer<typeof MemberList>['items'][number];
+
+/** Who sits in the delegation, and until when. */
+export function Members({ delegation }: { delegation: DelegationView }) {
+  const { t, language } = useMessages();
+  const columns: Column<Member>[] = [
+    {
+      key: 'name',
+      head: t('observers.name'),
+      text: ({ name }) => name[language],
+      cell: ({ personId: id, name }) => (
+        <DeskLink to="/people/$id" params={{ id }}>
+          {name[language]}
+        </DeskLink>
+      ),
+    },
+    { key: 'office', head: t('delegation.office'), text: ({ office }) => office[language] },
+    { key: 'chamber', head: t('delegation.chamber'), text: ({ chamber }) => chamber[language] },
+    {
+      key: 'until',
+      head: t('delegation.until'),
+      text: ({ validUntil }) => (validUntil ? shownDay(validUntil, language) : ''),
+    },
+  ];
+  return (
+    <section>
+      <Title order={2} size="h3" mb="sm">
+        {t('delegation.people')}
+      </Title>
+      <Loaded of={membersQuery(delegation.id)}>
+        {({ items }) => (
+          <Rows
+            label={t('delegation.people')}
+            rows={items}
+            columns={columns}
+            idOf={({ mandateId }) => mandateId}
+            find={t('observers.find')}
+          />
+        )}
+      </Loaded>
+    </section>
+  );
+}

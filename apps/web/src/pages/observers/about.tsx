@@ -1,0 +1,94 @@
+import { Text } from '@mantine/core';
+import type { ApplicationView, MissionView } from '#libs/contracts';
+import { label } from '#libs/regulation';
+import type { ReactNode } from 'react';
+import { useMessages } from '../../messages';
+import { DeskLink } from '../../shell/desk-link';
+import { shownAt, shownDay, shownUtc } from '../../time';
+import { useDelegationName } from './delegation-name';
+import classes from './observers.module.css';
+
+export const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
+  <>
+    <dt>{name}</dt>
+    <dd>{children}</dd>
+  </>
+);
+
+/** Who it is, for whom, how it stands with the assembly and with the host. */
+export function About({ application, mission }: { application: ApplicationView; mission: MissionView }) {
+  const { t, language } = useMessages();
+  const delegationName = useDelegationName();
+  const { category, state, endorsedAt, replaces, otherMissions, conflict } = application;
+  const { zone } = mission.hostProfile;
+  return (
+    <dl className={classes.facts}>
+      <Fact name={t('observers.mission')}>
+        <DeskLink to="/missions/$id" params={{ id: mission.id }}>
+          {mission.number} · {mission.title[language]}
+        </DeskLink>
+      </Fact>
+      <Fact name={t('observers.delegation')}>{delegationName(application.delegationId)}</Fact>
+      <Fact name={t('observers.category')}>{label(language, 'applicantCategories', category)}</Fact>
+      <Fact name={t('observers.state')}>{label(language, 'applicationStates', state)}</Fact>
+      <Fact name={t('observers.origin')}>
+        {t(application.origin === 'self' ? 'observers.self' : 'observers.nominated')}
+      </Fact>
+      {endorsedAt && (
+        <Fact name={t('observers.endorsedAt')}>
+          {shownAt(endorsedAt, zone, language)} · {t('time.utc', { at: shownUtc(endorsedAt, language) })}
+        </Fact>
+      )}
+      {conflict && <Fact name={t('observers.conflict')}>{t(CONFLICTS[conflict])}</Fact>}
+      {otherMissions && <Fact name={t('observers.otherMissions')}>{otherMissions}</Fact>}
+      {replaces && (
+        <Fact name={t('observers.replaces')}>
+          <DeskLink to="/applications/$id" params={{ id: replaces }}>
+            {t('observers.replacedApplication')}
+          </DeskLink>
+        </Fact>
+      )}
+    </dl>
+  );
+}
+
+export const CONFLICTS = {
+  open: 'observers.conflictOpen',
+  cleared: 'observers.conflictCleared',
+  confirmed: 'observers.conflictConfirmed',
+} as const;
+
+/** What the host said. What of the certificate the reader may not see, the server has left out. */
+export function HostDecision({ application, zone }: { application: ApplicationView; zone: string }) {
+  const { t, language } = useMessages();
+  const { accreditation } = application;
+  if (!accreditation) return <Text c="dimmed">{t('observers.notSent')}</Text>;
+  const day = (value: string | null) => value && shownDay(value, language);
+  const at = (value: string | null) => value && shownAt(value, zone, language);
+  const { actNumber, actDate, certificateNumber, validFrom, validUntil } = accreditation;
+  const facts: [string, string | null][] = [
+    [t('observers.batch'), String(accreditation.batchNumber)],
+    [t('observers.state'), label(language, 'accreditationStates', accreditation.state)],
+    [t('observers.act'), [actNumber, day(actDate)].filter(Boolean).join(', ') || null],
+    [t('observers.certificate'), certificateNumber],
+    [t('observers.validFrom'), day(validFrom)],
+    [t('observers.validUntil'), day(validUntil)],
+    [t('observers.authority'), accreditation.authority],
+    [t('observers.endedOn'), day(accreditation.endedOn)],
+    [t('observers.returnedOn'), day(accreditation.certificateReturnedOn)],
+    [t('observers.arrivedAt'), at(accreditation.arrivedAt)],
+    [t('observers.onDutyFrom'), at(accreditation.onDutyFrom)],
+    [t('observers.leftAt'), at(accreditation.leftAt)],
+  ];
+  return (
+    <dl className={classes.facts}>
+      {facts
+        .filter(([, value]) => value)
+        .map(([name, value]) => (
+          <Fact key={name} name={name}>
+            {value}
+          </Fact>
+        ))}
+    </dl>
+  );
+}

@@ -1,0 +1,64 @@
+import { Stack, Text } from '@mantine/core';
+import type { MissionFile, StayView } from '#libs/contracts';
+import { staysQuery } from '../../api/queries-observers';
+import { useMessages } from '../../messages';
+import { DeskLink } from '../../shell/desk-link';
+import { Loaded } from '../../shell/query';
+import { Rows, type Column } from '../../shell/rows';
+import { shownAt } from '../../time';
+import { useDelegationName } from './delegation-name';
+
+/** Who comes when, for those who meet them: a list that can be printed. The way in for changes is the person's page. */
+export default function Arrivals({ file: { mission } }: { file: MissionFile }) {
+  const { t, language } = useMessages();
+  const delegationName = useDelegationName();
+  const { zone } = mission.hostProfile;
+  const at = (value: string | null) => (value ? shownAt(value, zone, language) : '—');
+  const columns: Column<StayView>[] = [
+    {
+      key: 'name',
+      head: t('observers.name'),
+      text: ({ name }) => name[language],
+      cell: ({ applicationId: id, name }) => (
+        <DeskLink to="/applications/$id" params={{ id }}>
+          {name[language]}
+        </DeskLink>
+      ),
+    },
+    { key: 'delegation', head: t('observers.delegation'), text: ({ delegationId }) => delegationName(delegationId) },
+    {
+      key: 'arrives',
+      head: t('observers.arrives'),
+      text: ({ arrivesAt }) => arrivesAt ?? '9999',
+      cell: ({ arrivesAt }) => at(arrivesAt),
+    },
+    {
+      key: 'departs',
+      head: t('observers.departs'),
+      text: ({ departsAt }) => departsAt ?? '9999',
+      cell: ({ departsAt }) => at(departsAt),
+    },
+    { key: 'travel', head: t('observers.travel'), text: ({ travel }) => travel ?? '' },
+    { key: 'phone', head: t('observers.phone'), text: ({ phone }) => phone ?? '' },
+    { key: 'interpreter', head: t('observers.interpreter'), text: ({ interpreter }) => interpreter ?? '' },
+  ];
+  return (
+    <Stack gap="xs">
+      <Text size="sm" c="dimmed">
+        {t('observers.hostClocks', { zone })} {t('observers.readingLogged')}
+      </Text>
+      <Loaded of={staysQuery(mission.id)}>
+        {({ items }) => (
+          <Rows
+            label={t('observers.viewArrivals')}
+            rows={items}
+            columns={columns}
+            idOf={({ applicationId }) => applicationId}
+            find={t('observers.find')}
+            empty={t('observers.nobody')}
+          />
+        )}
+      </Loaded>
+    </Stack>
+  );
+}

@@ -1,0 +1,163 @@
+import { Button, Group, Progress, Stack, Table, Text, Textarea } from '@mantine/core';
+import type { ApplicationView, FindingView } from '#libs/contracts';
+import { label } from '#libs/regulation';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api, Refused } from '../../api/client';
+import { useMessages } from '../../messages';
+import { DeskLink } from '../../shell/desk-link';
+import { Findings, Loading, Problem } from '../../shell/query';
+import { Wide } from '../../shell/wide';
+import { applicationChanged } from './changed';
+import { needsReason, type MadeByPeople } from './standing';
+
+type Forecast = { application: ApplicationView; possible: boolean; findings: FindingView[] };
+type Outcome = { done: boolean; said?: string; findings: FindingView[] };
+type Props = { missionId: string; applications: readonly ApplicationView[]; action: MadeByPeople };
+
+/** What the rules will say to each: asked a few at a time, so that sixty questions do not come at once. */
+async function forecast(applications: readonly ApplicationView[], action: MadeByPeople): Promise<Forecast[]> {
+  const answers: Forecast[] = [];
+  const waiting = [...applications.entries()];
+  const ask = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const [index, application] = next;
+      const { items } = await api.nextApplicationMoves({ params: { id: application.id } });
+      const move = items.find((item) => item.action === action);
+      answers[index] = { application, possible: move?.possible ?? false, findings: move?.findings ?? [] };
+    }
+  };
+  await Promise.all(Array.from({ length: 4 }, ask));
+  return answers;
+}
+
+/** First what the rules will refuse, and why; then the others one by one, with a report of each. */
+export function BulkPreview({ missionId, applications, action }: Props) {
+  const { t, language } = useMessages();
+  const [reason, setReason] = useState('');
+  const [outcomes, setOutcomes] = useState<ReadonlyMap<string, Outcome>>(new Map());
+  const { data, error } = useQuery({
+    queryKey: ['bulk', missionId, action, applications.map(({ id, version }) => `${id} ${version}`)],
+    queryFn: () => forecast(applications, action),
+    gcTime: 0,
+    staleTime: Infinity,
+  });
+  const possible = data?.filter((row) => row.possible) ?? [];
+  const run = useMutation({
+    mutationFn: async () => {
+      for (const { application } of possible) {
+        const outcome = await make(application, action, reason);
+        setOutcomes((before) => new Map(before).set(application.id, outcome));
+      }
+    },
+    onSettled: () =>
+      Promise.all([
+        applicationChanged({ missionId }),
+        ...applications.map(({ id }) => applicationChanged({ id, missionId })),
+      ]),
+  });
+  if (error) return <Problem error={error} />;
+  if (!data) return <Loading />;
+  const done = [...outcomes.values()].filter((outcome) => outcome.done).length;
+  const started = run.isPending || run.isSuccess;
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        run.mutate();
+      }}
+    >
+      <Stack>
+        <Text role="status">
+          {started
+            ? t('observers.bulkDone', { done, count: possible.length })
+            : t('observers.bulkPreview', { possible: possible.length, refused: data.length - possible.length })}
+        </Text>
+        {started && (
+          <Progress
+            value={possible.length ? (outcomes.size / possible.length) * 100 : 100}
+            aria-label={label(language, 'applicationActions', action)}
+          />
+        )}
+        <Wide label={t('observers.preview')}>
+          <Table>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th scope="col">{t('observers.name')}</Table.Th>
+                <Table.Th scope="col">{t('observers.outcome')}</Table.Th>
+                <Table.Th scope="col">{t('observers.reasons')}</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {data.map((row) => (
+                <Row key={row.application.id} forecast={row} outcome={outcomes.get(row.application.id)} />
+              ))}
+            </Table.Tbody>
+          </Table>
+        </Wide>
+        {!started && needsReason(action) && possible.length > 0 && (
+          <Textarea
+            label={t('observers.reason')}
+            description={t('observers.reasonForAll')}
+            required
+            autosize
+            value={reason}
+            onChange={({ currentTarget }) => setReason(currentTarget.value)}
+          />
+        )}
+        {!started && possible.length > 0 && (
+          <Group>
+            <Button type="submit">{t('observers.bulkDo', { count: possible.length })}</Button>
+          </Group>
+        )}
+      </Stack>
+    </form>
+  );
+}
+
+/** One refusal does not stop the others: it is reported where it happened. */
+async function make(application: ApplicationView, action: MadeByPeople, reason: string): Promise<Outcome> {
+  try {
+    const { warnings } = await api.moveApplication({
+      params: { id: application.id },
+      body: { action, ...(reason && { reason }) },
+      ifMatch: application.version,
+    });
+    return { done: true, findings: warnings };
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    return { done: false, said: error.problem.title, findings: error.problem.findings };
+  }
+}
+
+function Row({
+  forecast: { application, possible, findings },
+  outcome,
+}: {
+  forecast: Forecast;
+  outcome?: Outcome | undefined;
+}) {
+  const { t, language } = useMessages();
+  const said = outcome
+    ? t(outcome.done ? 'observers.made' : 'observers.wasRefused')
+    : t(possible ? 'observers.possible' : 'observers.willBeRefused');
+  const reasons = outcome?.findings ?? findings;
+  return (
+    <Table.Tr>
+      <Table.Td>
+        <DeskLink to="/applications/$id" params={{ id: application.id }}>
+          {application.name[language]}
+        </DeskLink>
+      </Table.Td>
+      <Table.Td>{said}</Table.Td>
+      <Table.Td>
+        {outcome?.said && <Text size="sm">{outcome.said}</Text>}
+        {reasons.length === 0 && !possible && !outcome ? (
+          <Text size="sm">{t('observers.wrongState')}</Text>
+        ) : (
+          <Findings findings={reasons} {...(outcome?.said && { said: outcome.said })} />
+        )}
+      </Table.Td>
+    </Table.Tr>
+  );
+}

@@ -1,0 +1,50 @@
+import { Button, Group, Select, Text } from '@mantine/core';
+import type { ApplicationView } from '#libs/contracts';
+import { label } from '#libs/regulation';
+import { useState } from 'react';
+import { mayIn, useMe } from '../../api/me';
+import { useMessages } from '../../messages';
+import { Dialog } from '../../shell/dialog';
+import { BulkPreview } from './bulk-preview';
+import classes from './observers.module.css';
+import { movesFrom, type MadeByPeople } from './standing';
+
+type Props = { missionId: string; chosen: readonly ApplicationView[]; release: () => void };
+
+/** One move for all who are chosen: offered is what at least one of their states allows. */
+export function Bulk({ missionId, chosen, release }: Props) {
+  const { t, language } = useMessages();
+  const me = useMe();
+  const [action, setAction] = useState<MadeByPeople>();
+  const [previewed, setPreviewed] = useState<readonly ApplicationView[]>();
+  const moves = [...new Set(chosen.flatMap(({ state }) => movesFrom(state, (permission) => mayIn(me, permission))))];
+  const wanted = action && moves.includes(action) ? action : undefined;
+  if (chosen.length === 0 && !previewed) return <Text size="sm">{t('observers.chooseFirst')}</Text>;
+  return (
+    <>
+      <Group align="flex-end" className={classes.unprinted ?? ''}>
+        <Select
+          label={t('observers.forChosen', { count: chosen.length })}
+          placeholder={t('observers.chooseMove')}
+          data={moves.map((value) => ({ value, label: label(language, 'applicationActions', value) }))}
+          value={wanted ?? null}
+          onChange={(value) => setAction(value ?? undefined)}
+        />
+        <Button disabled={!wanted} onClick={() => setPreviewed(chosen)}>
+          {t('observers.preview')}
+        </Button>
+      </Group>
+      <Dialog
+        wide
+        opened={Boolean(previewed)}
+        close={() => {
+          setPreviewed(undefined);
+          release();
+        }}
+        title={action ? label(language, 'applicationActions', action) : ''}
+      >
+        {previewed && action && <BulkPreview missionId={missionId} applications={previewed} action={action} />}
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import { Badge, Button, Card, Group, Stack, Text } from '@mantine/core';
+import type { ApplicationView, ConflictReviewView } from '#libs/contracts';
+import { lazy, Suspense, useState } from 'react';
+import { mayIn, useMe } from '../../api/me';
+import { applicationConflictsQuery } from '../../api/queries-observers';
+import { useMessages } from '../../messages';
+import { Loaded, Loading } from '../../shell/query';
+import { ownZone, shownAt } from '../../time';
+import { CONFLICTS } from './about';
+import classes from './observers.module.css';
+
+const RaiseConflictForm = lazy(() => import('./conflict-forms').then((m) => ({ default: m.RaiseConflictForm })));
+const DecideConflictForm = lazy(() => import('./conflict-forms').then((m) => ({ default: m.DecideConflictForm })));
+
+/** Reviews of a conflict of interest: the Secretariat reads and decides them; others may say what they know. */
+export function Conflicts({ application }: { application: ApplicationView }) {
+  const { t } = useMessages();
+  const me = useMe();
+  const [raising, setRaising] = useState(false);
+  const decides = mayIn(me, 'conflict:decide');
+  return (
+    <Stack gap="sm">
+      {decides ? (
+        <Loaded of={applicationConflictsQuery(application.id)}>
+          {({ items }) => (
+            <>
+              {items.length === 0 && <Text c="dimmed">{t('observers.noConflicts')}</Text>}
+              {items.map((review) => (
+                <Review key={review.id} review={review} application={application} />
+              ))}
+            </>
+          )}
+        </Loaded>
+      ) : (
+        <Text c="dimmed">{t(application.conflict ? CONFLICTS[application.conflict] : 'observers.noConflicts')}</Text>
+      )}
+      {raising ? (
+        <Suspense fallback={<Loading />}>
+          <RaiseConflictForm application={application} close={() => setRaising(false)} />
+        </Suspense>
+      ) : (
+        <Group>
+          <Button size="xs" variant="default" onClick={() => setRaising(true)}>
+            {t('observers.raiseConflict')}
+          </Button>
+        </Group>
+      )}
+    </Stack>
+  );
+}
+
+function Review({ review, application }: { review: ConflictReviewView; application: ApplicationView }) {
+  const { t, language } = useMessages();
+  const me = useMe();
+  const [deciding, setDeciding] = useState(false);
+  const { origin, statement, state, raisedAt, reasons, decidedAt } = review;
+  return (
+    <Card withBorder padding="sm">
+      <Group gap="xs">
+        <Badge variant="light">{t(CONFLICTS[state])}</Badge>
+        <Text size="sm" c="dimmed">
+          {t(origin === 'declared' ? 'observers.declared' : 'observers.alleged')} ·{' '}
+          {shownAt(raisedAt, ownZone(), language)}
+        </Text>
+      </Group>
+      <Text className={classes.fact ?? ''}>{statement}</Text>
+      {reasons && (
+        <Text size="sm" className={classes.fact ?? ''}>
+          {decidedAt && `${shownAt(decidedAt, ownZone(), language)}: `}
+          {reasons}
+        </Text>
+      )}
+      {state === 'open' && application.personId !== me.personId && !deciding && (
+        <Button size="xs" mt="xs" onClick={() => setDeciding(true)}>
+          {t('observers.decideConflict')}
+        </Button>
+      )}
+      {deciding && state === 'open' && (
+        <Suspense fallback={<Loading />}>
+          <DecideConflictForm review={review} application={application} close={() => setDeciding(false)} />
+        </Suspense>
+      )}
+    </Card>
+  );
+}

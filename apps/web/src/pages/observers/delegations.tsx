@@ -1,0 +1,104 @@
+import { Stack, Table, Text, Title } from '@mantine/core';
+import type { MissionFile } from '#libs/contracts';
+import { mayIn, useMe } from '../../api/me';
+import { applicationsQuery, delegationsQuery, waitingListQuery } from '../../api/queries-observers';
+import { useMessages } from '../../messages';
+import { DeskLink } from '../../shell/desk-link';
+import { Loaded } from '../../shell/query';
+import { Wide } from '../../shell/wide';
+import { compositionOf, countsOf, STAGE_NAMES, STAGES, type DelegationRow, type Stage } from './composition';
+import { Funnel } from './funnel';
+import classes from './observers.module.css';
+import { OUTSIDE } from './views';
+
+/** One row per delegation: how many places, how far its people have come; the name leads to them. */
+export function Delegations({ file: { mission } }: { file: MissionFile }) {
+  const { t } = useMessages();
+  const me = useMe();
+  // Who sees one delegation only is not told that the others have nobody.
+  const everyDelegation = mayIn(me, 'application:list') || me.roles.some(({ on }) => on === mission.id);
+  return (
+    <Loaded of={delegationsQuery}>
+      {({ items: delegations }) => (
+        <Loaded of={applicationsQuery(mission.id)}>
+          {(applications) => (
+            <Loaded of={waitingListQuery(mission.id)}>
+              {(quotas) => {
+                const rows = compositionOf(delegations, applications, quotas, everyDelegation, mission.host);
+                if (rows.length === 0) return <Text c="dimmed">{t('observers.nobody')}</Text>;
+                return (
+                  <Stack>
+                    <Composition missionId={mission.id} rows={rows} totals={countsOf(applications)} />
+                    <Text size="sm" c="dimmed">
+                      {t('observers.countsExplained')}
+                    </Text>
+                    <Title order={3} size="h5">
+                      {t('observers.funnel')}
+                    </Title>
+                    <Funnel totals={countsOf(applications)} />
+                  </Stack>
+                );
+              }}
+            </Loaded>
+          )}
+        </Loaded>
+      )}
+    </Loaded>
+  );
+}
+
+type TableProps = { missionId: string; rows: readonly DelegationRow[]; totals: Record<Stage, number> };
+
+function Composition({ missionId, rows, totals }: TableProps) {
+  const { t, language } = useMessages();
+  return (
+    <Wide label={t('observers.viewDelegations')}>
+      <Table>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">{t('observers.delegation')}</Table.Th>
+            <Table.Th scope="col" ta="end">
+              {t('observers.places')}
+            </Table.Th>
+            {STAGES.map((stage) => (
+              <Table.Th key={stage} scope="col" ta="end">
+                {t(STAGE_NAMES[stage])}
+              </Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.map((row) => (
+            <Table.Tr key={row.id}>
+              <Table.Th scope="row" fw={400}>
+                <DeskLink
+                  to="/missions/$id"
+                  params={{ id: missionId }}
+                  search={{ tab: 'observers', show: 'people', in: row.id ?? OUTSIDE }}
+                >
+                  {row.name?.[language] ?? t('observers.outside')}
+                </DeskLink>
+              </Table.Th>
+              <Table.Td ta="end">{row.places ?? t('observers.noLimit')}</Table.Td>
+              {numbers(row)}
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+        <Table.Tfoot>
+          <Table.Tr className={classes.totals ?? ''}>
+            <Table.Th scope="row">{t('observers.total')}</Table.Th>
+            <Table.Td />
+            {numbers(totals)}
+          </Table.Tr>
+        </Table.Tfoot>
+      </Table>
+    </Wide>
+  );
+}
+
+const numbers = (row: Record<Stage, number>) =>
+  STAGES.map((stage) => (
+    <Table.Td key={stage} ta="end">
+      {row[stage]}
+    </Table.Td>
+  ));

@@ -1,0 +1,53 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import type { ApplicationView } from '#libs/contracts';
+import { useMutation } from '@tanstack/react-query';
+import { api } from '../../api/client';
+import { mayIn, useMe } from '../../api/me';
+import { useMessages } from '../../messages';
+import { Problem } from '../../shell/query';
+import { useToast } from '../../shell/toasts';
+import { applicationChanged } from './changed';
+
+const MARKS = [
+  ['arrived', 'arrivedAt', 'observers.markArrived'],
+  ['on-duty', 'onDutyFrom', 'observers.markOnDuty'],
+  ['left', 'leftAt', 'observers.markLeft'],
+] as const;
+
+/** Arrived, on duty, left: whichever is not marked yet. The rules say whether it may be. */
+export function Duty({ application }: { application: ApplicationView }) {
+  const { t } = useMessages();
+  const me = useMe();
+  const toast = useToast();
+  const mark = useMutation({
+    mutationFn: (name: (typeof MARKS)[number][0]) =>
+      api.markDuty({ params: { id: application.accreditation!.id }, body: { mark: name } }),
+    onSuccess: async ({ warnings }) => {
+      for (const { sentence } of warnings) toast(sentence);
+      toast(t('form.saved'));
+      await applicationChanged(application);
+    },
+  });
+  const { accreditation } = application;
+  if (accreditation?.state !== 'ACCREDITED' || !mayIn(me, 'duty:mark')) return null;
+  const open = MARKS.filter(([, field]) => !accreditation[field]);
+  return (
+    <Stack gap="xs">
+      {open.length > 0 && <Text size="sm">{t('observers.duty')}</Text>}
+      <Group gap="xs">
+        {open.map(([name, , message]) => (
+          <Button
+            key={name}
+            size="xs"
+            variant="default"
+            loading={mark.isPending && mark.variables === name}
+            onClick={() => mark.mutate(name)}
+          >
+            {t(message)}
+          </Button>
+        ))}
+      </Group>
+      {mark.error && <Problem error={mark.error} />}
+    </Stack>
+  );
+}

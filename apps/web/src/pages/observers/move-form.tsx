@@ -1,0 +1,66 @@
+import { Select, Textarea } from '@mantine/core';
+import type { ApplicationView } from '#libs/contracts';
+import { MoveApplication } from '#libs/contracts';
+import { label } from '#libs/regulation';
+import { api } from '../../api/client';
+import { useMessages } from '../../messages';
+import { DeskForm } from '../../shell/form';
+import { useToast } from '../../shell/toasts';
+import { applicationChanged } from './changed';
+import { ConsentFields, NO_CONSENT, NO_PAPER, PaperFields } from './paper-fields';
+import { movesFrom, needsReason, type MadeByPeople } from './standing';
+
+/** How the move comes about: made by the one who asks, with the host's late consent, or recorded from a paper. */
+export type Manner = 'plain' | 'late' | 'paper';
+type Props = { application: ApplicationView; action?: MadeByPeople | undefined; manner: Manner; close: () => void };
+
+/** One move of one application; from paper any that its state allows, for its author's authority counts. */
+export default function MoveForm({ application, action, manner, close }: Props) {
+  const { t, language } = useMessages();
+  const toast = useToast();
+  const { id, missionId, delegationId, state, version } = application;
+  return (
+    <DeskForm
+      schema={MoveApplication}
+      initial={{
+        action: action ?? '',
+        reason: '',
+        ...(manner === 'paper' && { paper: NO_PAPER }),
+        ...(manner === 'late' && { lateConsent: NO_CONSENT }),
+      }}
+      draft={`move:${id}:${action ?? ''}:${manner}`}
+      submit={action ? label(language, 'applicationActions', action) : t('observers.record')}
+      send={async (body) => {
+        const { warnings } = await api.moveApplication({ params: { id }, body, ifMatch: version });
+        for (const { sentence } of warnings) toast(sentence);
+        await applicationChanged(application);
+      }}
+      done={t('form.saved')}
+      after={close}
+      cancel={close}
+    >
+      {(form) => {
+        const chosen = (form.values.action || undefined) as MadeByPeople | undefined;
+        return (
+          <>
+            {!action && (
+              <Select
+                label={t('observers.whatPaperSays')}
+                required
+                data={movesFrom(state).map((value) => ({ value, label: label(language, 'applicationActions', value) }))}
+                {...form.getInputProps('action')}
+              />
+            )}
+            {chosen && needsReason(chosen) && (
+              <Textarea label={t('observers.reason')} required autosize {...form.getInputProps('reason')} />
+            )}
+            {manner === 'late' && <ConsentFields form={form} missionId={missionId} />}
+            {manner === 'paper' && (
+              <PaperFields form={form} missionId={missionId} delegationId={delegationId ?? undefined} />
+            )}
+          </>
+        );
+      }}
+    </DeskForm>
+  );
+}

@@ -1,0 +1,108 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import type { ApplicationView, NextMoves } from '#libs/contracts';
+import { label } from '#libs/regulation';
+import { lazy, Suspense, useId, useState } from 'react';
+import type { z } from 'zod';
+import { mayIn, useMe } from '../../api/me';
+import { applicationMovesQuery } from '../../api/queries-observers';
+import { useMessages } from '../../messages';
+import { Dialog } from '../../shell/dialog';
+import { Findings, Loaded, Loading } from '../../shell/query';
+import { movesFrom, type MadeByPeople } from './standing';
+import type { Manner } from './move-form';
+
+const MoveForm = lazy(() => import('./move-form'));
+const CorrectionForm = lazy(() => import('./correction-form'));
+
+type NextMove = z.infer<typeof NextMoves>['items'][number];
+type Asked = { action?: MadeByPeople; manner: Manner };
+/** The host may consent to a name after its cut-off; then these moves are possible still. */
+const BY_CONSENT: readonly string[] = ['list', 'resubmit'];
+
+/** What the reader may do with an application: buttons; what the rules refuse is grey, with every reason. */
+export function ApplicationMoves({ application }: { application: ApplicationView }) {
+  const { t, language } = useMessages();
+  const me = useMe();
+  const [asked, setAsked] = useState<Asked>();
+  const [correcting, setCorrecting] = useState(false);
+  const close = () => setAsked(undefined);
+  const made: readonly string[] = movesFrom(application.state);
+  const records = mayIn(me, 'paper:record') && made.length > 0 && application.personId !== me.personId;
+  const title = asked?.action ? label(language, 'applicationActions', asked.action) : t('observers.recordPaper');
+  return (
+    <Stack gap="sm">
+      <Loaded of={applicationMovesQuery(application.id)}>
+        {({ items }) => {
+          const own = items.filter(
+            ({ action, findings }) => made.includes(action) && findings[0]?.code !== 'permission.missing',
+          );
+          return own.length === 0 ? (
+            <Text c="dimmed">{t('observers.notYours')}</Text>
+          ) : (
+            own.map((move) => (
+              <MoveRow
+                key={move.action}
+                move={move}
+                ask={(manner) => setAsked({ action: move.action as MadeByPeople, manner })}
+              />
+            ))
+          );
+        }}
+      </Loaded>
+      <Group gap="xs">
+        {records && (
+          <Button size="xs" variant="default" onClick={() => setAsked({ manner: 'paper' })}>
+            {t('observers.recordPaper')}
+          </Button>
+        )}
+        {mayIn(me, 'record:correct') && (
+          <Button size="xs" variant="default" onClick={() => setCorrecting(true)}>
+            {t('observers.correct')}
+          </Button>
+        )}
+      </Group>
+      <Dialog opened={Boolean(asked)} close={close} title={title}>
+        <Suspense fallback={<Loading />}>
+          {asked && <MoveForm key={asked.action} application={application} {...asked} close={close} />}
+        </Suspense>
+      </Dialog>
+      <Dialog opened={correcting} close={() => setCorrecting(false)} title={t('observers.correct')}>
+        <Suspense fallback={<Loading />}>
+          {correcting && <CorrectionForm application={application} close={() => setCorrecting(false)} />}
+        </Suspense>
+      </Dialog>
+    </Stack>
+  );
+}
+
+type RowProps = { move: NextMove; ask: (manner: Manner) => void };
+
+function MoveRow({ move: { action, possible, findings }, ask }: RowProps) {
+  const { t, language } = useMessages();
+  const reasons = useId();
+  const late = BY_CONSENT.includes(action) && findings.some(({ code }) => code === 'application.cutoff-passed');
+  return (
+    <div>
+      <Group gap="xs">
+        <Button
+          size="xs"
+          variant={possible ? 'filled' : 'default'}
+          aria-disabled={!possible}
+          data-disabled={!possible || undefined}
+          aria-describedby={findings.length > 0 ? reasons : undefined}
+          onClick={() => possible && ask('plain')}
+        >
+          {label(language, 'applicationActions', action as MadeByPeople)}
+        </Button>
+        {late && (
+          <Button size="xs" variant="default" onClick={() => ask('late')}>
+            {t('observers.withConsent')}
+          </Button>
+        )}
+      </Group>
+      <div id={reasons}>
+        <Findings findings={findings} />
+      </div>
+    </div>
+  );
+}

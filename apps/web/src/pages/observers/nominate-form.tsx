@@ -1,0 +1,86 @@
+import { Checkbox, Select, Text, Textarea, TextInput } from '@mantine/core';
+import type { ApplicationView, MissionView } from '#libs/contracts';
+import { Apply } from '#libs/contracts';
+import { APPLICANT_CATEGORIES, label } from '#libs/regulation';
+import { api } from '../../api/client';
+import { useMessages } from '../../messages';
+import { DeskForm } from '../../shell/form';
+import { PersonPicker } from '../../shell/person-picker';
+import { useToast } from '../../shell/toasts';
+import { applicationChanged } from './changed';
+import { isEnded } from './standing';
+
+type Props = {
+  mission: Pick<MissionView, 'id' | 'categories'>;
+  /** Whose people are nominated; null for those outside the delegations, undefined for anyone. */
+  delegationId?: string | null | undefined;
+  replaces?: ApplicationView;
+  close: () => void;
+};
+
+/** Names one person: a draft that the person, or the delegation, submits once the texts are accepted. */
+export default function NominateForm({ mission, delegationId, replaces, close }: Props) {
+  const { t, language } = useMessages();
+  const toast = useToast();
+  const categories = mission.categories.filter(
+    (category) => delegationId === undefined || APPLICANT_CATEGORIES[category].delegation === (delegationId !== null),
+  );
+  return (
+    <DeskForm
+      schema={Apply}
+      initial={{
+        personId: '',
+        category: categories[0] ?? '',
+        candidateInHostVote: false,
+        otherMissions: '',
+        declaredConflict: '',
+        ...(replaces && { replaces: replaces.id, replaceReason: '' }),
+      }}
+      draft={`nominate:${mission.id}:${replaces?.id ?? delegationId ?? ''}`}
+      submit={t('observers.nominate')}
+      send={async (body) => {
+        const { application, warnings } = await api.apply({ params: { id: mission.id }, body });
+        for (const { sentence } of warnings) toast(sentence);
+        await applicationChanged({ id: replaces?.id ?? application.id, missionId: mission.id });
+      }}
+      done={t('observers.nominationMade')}
+      after={close}
+      cancel={close}
+    >
+      {(form) => (
+        <>
+          <Text size="sm">{t('observers.nominationHint')}</Text>
+          <PersonPicker
+            label={t('observers.person')}
+            required
+            delegationId={delegationId ?? undefined}
+            value={form.values.personId as string}
+            onChange={(id) => form.setFieldValue('personId', id)}
+            error={form.errors.personId as string | undefined}
+          />
+          <Select
+            label={t('observers.category')}
+            required
+            allowDeselect={false}
+            data={categories.map((value) => ({ value, label: label(language, 'applicantCategories', value) }))}
+            {...form.getInputProps('category')}
+          />
+          {replaces && (
+            <Textarea
+              label={t('observers.replaceReason', { name: replaces.name[language] })}
+              required={!isEnded(replaces)}
+              autosize
+              {...form.getInputProps('replaceReason')}
+            />
+          )}
+          <Checkbox
+            label={t('observers.candidate')}
+            {...form.getInputProps('candidateInHostVote', { type: 'checkbox' })}
+          />
+          <TextInput label={t('observers.otherMissions')} {...form.getInputProps('otherMissions')} />
+          <Textarea label={t('observers.declaredConflict')} autosize {...form.getInputProps('declaredConflict')} />
+        </>
+      )}
+    </DeskForm>
+  );
+}

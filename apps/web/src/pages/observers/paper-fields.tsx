@@ -1,0 +1,70 @@
+import { TextInput } from '@mantine/core';
+import type { UseFormReturnType } from '@mantine/form';
+import { useMessages } from '../../messages';
+import type { Values } from '../../shell/form';
+import { PersonPicker } from '../../shell/person-picker';
+import classes from './observers.module.css';
+import { ScanField } from './scan-field';
+
+export const NO_PAPER = { authorPersonId: '', number: '', date: '', scanId: '' };
+export const NO_CONSENT = { text: '', evidenceId: '' };
+
+type Props = {
+  form: UseFormReturnType<Values>;
+  missionId: string;
+  /** Where in the form the paper stands. */
+  at?: string;
+  delegationId?: string | undefined;
+  /** Whose paper it is, where there is no choice. */
+  author?: string;
+};
+
+/** "Received on paper": whose act it is, its number, its day and its scan. */
+export function PaperFields({ form, missionId, at = 'paper', delegationId, author }: Props) {
+  const { t } = useMessages();
+  const paper = (form.values[at] ?? NO_PAPER) as typeof NO_PAPER;
+  const errorOf = (field: string) => form.errors[`${at}.${field}`] as string | undefined;
+  return (
+    <>
+      {author === undefined && (
+        <PersonPicker
+          label={t('observers.paperAuthor')}
+          required
+          delegationId={delegationId}
+          value={paper.authorPersonId}
+          onChange={(id) => form.setFieldValue(`${at}.authorPersonId`, id)}
+          error={errorOf('authorPersonId')}
+        />
+      )}
+      <div className={classes.fields}>
+        <TextInput label={t('observers.paperNumber')} required {...form.getInputProps(`${at}.number`)} />
+        <TextInput label={t('observers.paperDate')} type="date" required {...form.getInputProps(`${at}.date`)} />
+      </div>
+      <ScanField
+        label={t('observers.scan')}
+        missionId={missionId}
+        kept={paper.scanId}
+        keep={(id) => form.setFieldValue(`${at}.scanId`, id)}
+        error={errorOf('scanId')}
+      />
+    </>
+  );
+}
+
+/** After the cut-off: what the host consented to, and the evidence of it. */
+export function ConsentFields({ form, missionId }: Pick<Props, 'form' | 'missionId'>) {
+  const { t } = useMessages();
+  const { evidenceId } = (form.values.lateConsent ?? NO_CONSENT) as typeof NO_CONSENT;
+  return (
+    <>
+      <TextInput label={t('observers.lateConsent')} required {...form.getInputProps('lateConsent.text')} />
+      <ScanField
+        label={t('observers.lateEvidence')}
+        missionId={missionId}
+        kept={evidenceId}
+        keep={(id) => form.setFieldValue('lateConsent.evidenceId', id)}
+        error={form.errors['lateConsent.evidenceId'] as string | undefined}
+      />
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import { Badge, Text } from '@mantine/core';
+import type { ApplicationView } from '#libs/contracts';
+import { label } from '#libs/regulation';
+import { useState } from 'react';
+import { useMessages } from '../../messages';
+import { DeskLink } from '../../shell/desk-link';
+import { Rows, type Column } from '../../shell/rows';
+import { Bulk } from './bulk';
+import { useDelegationName } from './delegation-name';
+import { nextOf } from './standing';
+
+type RowsProps = {
+  missionId: string;
+  rows: readonly ApplicationView[];
+  /** People of several delegations, or of one, which need not be named then. */
+  of?: 'several' | 'one';
+  found?: { value: string; change: (value: string) => void };
+};
+
+/** People on their way into a mission, each a link; moves are made for all who are chosen. */
+export function PeopleRows({ missionId, rows, of = 'several', found }: RowsProps) {
+  const { t, language } = useMessages();
+  const delegationName = useDelegationName();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const delegation: Column<ApplicationView> = {
+    key: 'delegation',
+    head: t('observers.delegation'),
+    text: ({ delegationId }) => delegationName(delegationId),
+  };
+  const columns: Column<ApplicationView>[] = [
+    {
+      key: 'name',
+      head: t('observers.name'),
+      text: ({ name }) => name[language],
+      cell: ({ id, name }) => (
+        <DeskLink to="/applications/$id" params={{ id }}>
+          {name[language]}
+        </DeskLink>
+      ),
+    },
+    {
+      key: 'state',
+      head: t('observers.state'),
+      text: ({ state }) => label(language, 'applicationStates', state),
+      cell: (row) => <State application={row} />,
+    },
+    { key: 'next', head: t('observers.next'), text: (row) => nextOf(row, language) },
+    ...(of === 'one' ? [] : [delegation]),
+    {
+      key: 'category',
+      head: t('observers.category'),
+      text: ({ category }) => label(language, 'applicantCategories', category),
+    },
+  ];
+  return (
+    <>
+      <Bulk
+        missionId={missionId}
+        chosen={rows.filter(({ id }) => chosen.has(id))}
+        release={() => setChosen(new Set())}
+      />
+      <Rows
+        label={t('observers.viewPeople')}
+        rows={rows}
+        columns={columns}
+        idOf={({ id }) => id}
+        nameOf={({ name }) => name[language]}
+        {...(of === 'several' && { find: t('observers.find') })}
+        {...(found && { found })}
+        chosen={chosen}
+        choose={setChosen}
+        empty={t('observers.nobody')}
+      />
+    </>
+  );
+}
+
+function State({ application: { state, conflict, mandateOver } }: { application: ApplicationView }) {
+  const { t, language } = useMessages();
+  return (
+    <>
+      <Badge variant="light">{label(language, 'applicationStates', state)}</Badge>
+      {conflict === 'open' && <Text size="xs">{t('observers.conflictOpen')}</Text>}
+      {mandateOver && <Text size="xs">{t('observers.mandateOver')}</Text>}
+    </>
+  );
+}

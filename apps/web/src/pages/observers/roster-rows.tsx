@@ -1,0 +1,69 @@
+import { Badge, Stack, Text } from '@mantine/core';
+import type { RosterReport, RosterRowView } from '#libs/contracts';
+import { useMessages } from '../../messages';
+import { Rows, type Column } from '../../shell/rows';
+
+const OUTCOMES = {
+  new: ['observers.rowNew', 'blue'],
+  changed: ['observers.rowChanged', 'yellow'],
+  unchanged: ['observers.rowUnchanged', 'gray'],
+  refused: ['observers.rowRefused', 'red'],
+} as const;
+
+/** What would happen to each row of the file, or has happened: the line as a person counts it, and every reason. */
+export function RosterRows({ report }: { report: RosterReport }) {
+  const { t } = useMessages();
+  const { totals, rows, unknownColumns, applied } = report;
+  const columns: Column<RosterRowView>[] = [
+    { key: 'line', head: t('observers.line'), text: ({ line }) => String(line) },
+    { key: 'name', head: t('observers.name'), text: ({ name }) => name },
+    {
+      key: 'outcome',
+      head: t('observers.outcome'),
+      text: ({ outcome }) => t(OUTCOMES[outcome][0]),
+      cell: ({ outcome }) => (
+        <Badge variant="light" color={OUTCOMES[outcome][1]}>
+          {t(OUTCOMES[outcome][0])}
+        </Badge>
+      ),
+    },
+    {
+      key: 'why',
+      head: t('observers.reasons'),
+      text: ({ changed, reasons }) => [...changed, ...reasons.map(({ sentence }) => sentence)].join(' '),
+      cell: ({ changed, reasons }) => (
+        <>
+          {changed.length > 0 && <Text size="sm">{t('observers.rowChanges', { what: changed.join(', ') })}</Text>}
+          {reasons.map(({ column, sentence }) => (
+            <Text key={`${column} ${sentence}`} size="sm">
+              {column && <strong>{column}: </strong>}
+              {sentence}
+            </Text>
+          ))}
+        </>
+      ),
+    },
+  ];
+  return (
+    <Stack gap="xs">
+      <Text role="status">
+        {t(applied ? 'observers.rosterDone' : 'observers.rosterWould', {
+          added: totals.new,
+          changed: totals.changed,
+          unchanged: totals.unchanged,
+          refused: totals.refused,
+        })}
+      </Text>
+      {unknownColumns.length > 0 && (
+        <Text size="sm">{t('observers.unknownColumns', { what: unknownColumns.join(', ') })}</Text>
+      )}
+      <Rows
+        label={t('observers.rosterTitle')}
+        rows={rows}
+        columns={columns}
+        idOf={({ line }) => String(line)}
+        find={t('observers.find')}
+      />
+    </Stack>
+  );
+}

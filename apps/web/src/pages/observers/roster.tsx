@@ -1,0 +1,124 @@
+import { Anchor, Button, Checkbox, Group, Select, Stack, Text, Title } from '@mantine/core';
+import type { MissionFile, RosterReport } from '#libs/contracts';
+import { useMutation } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { sendFile } from '../../api/files';
+import { queries } from '../../api/queries';
+import { delegationsQuery } from '../../api/queries-observers';
+import { useMessages } from '../../messages';
+import { LeaveGuard } from '../../shell/form';
+import { Loaded, Loading, Problem } from '../../shell/query';
+import { useToast } from '../../shell/toasts';
+import classes from './observers.module.css';
+import { RosterRows } from './roster-rows';
+import { FileField } from './scan-field';
+
+const ACCEPTED = '.xlsx,.csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,text/csv';
+
+/** Members of a delegation from a table: first what would happen to each row, then, with the same file, it happens. */
+export default function Roster({ file: { mission } }: { file: MissionFile }) {
+  const { t, language } = useMessages();
+  const { in: delegationId } = useSearch({ from: '/app/missions/$id' });
+  const navigate = useNavigate();
+  return (
+    <Stack>
+      <Title order={3} size="h5">
+        {t('observers.rosterTitle')}
+      </Title>
+      <Text size="sm">{t('observers.rosterHint')}</Text>
+      <div className={classes.files}>
+        <span>{t('observers.template')}:</span>
+        {(['xlsx', 'csv'] as const).map((format) => (
+          <Anchor
+            key={format}
+            size="sm"
+            href={`/api/roster/template?format=${format}&language=${language}`}
+            aria-label={`${t('observers.template')}, ${format.toUpperCase()}`}
+            download
+          >
+            {format.toUpperCase()}
+          </Anchor>
+        ))}
+      </div>
+      <Loaded of={delegationsQuery}>
+        {({ items }) => (
+          <Select
+            label={t('observers.delegation')}
+            required
+            allowDeselect={false}
+            maw={420}
+            data={items.map(({ id, name }) => ({ value: id, label: name[language] }))}
+            value={delegationId ?? null}
+            onChange={(id) =>
+              void navigate({
+                to: '/missions/$id',
+                params: { id: mission.id },
+                search: { tab: 'observers', show: 'roster', ...(id && { in: id }) },
+                replace: true,
+              })
+            }
+          />
+        )}
+      </Loaded>
+      {delegationId && <Import key={delegationId} delegationId={delegationId} />}
+    </Stack>
+  );
+}
+
+const send = (file: File, query: Record<string, string>) =>
+  sendFile<RosterReport>('POST', '/api/roster/imports', file, query);
+
+function Import({ delegationId }: { delegationId: string }) {
+  const { t } = useMessages();
+  const toast = useToast();
+  const [file, setFile] = useState<File>();
+  const [skip, setSkip] = useState(false);
+  const attempt = useMutation({ mutationFn: (chosen: File) => send(chosen, { delegationId }) });
+  const apply = useMutation({
+    mutationFn: ({ digest }: RosterReport) =>
+      send(file!, { delegationId, dryRun: 'false', digest, skipRefused: String(skip) }),
+    onSuccess: async () => {
+      toast(t('observers.rosterApplied'));
+      await queries.invalidateQueries({ queryKey: ['people'] });
+    },
+  });
+  const report = apply.data ?? attempt.data;
+  const refused = report?.totals.refused ?? 0;
+  return (
+    <Stack>
+      <LeaveGuard when={Boolean(attempt.data) && !apply.data} />
+      <FileField
+        label={t('observers.rosterFile')}
+        description={t('observers.rosterKinds')}
+        accept={ACCEPTED}
+        choose={(chosen) => {
+          setFile(chosen);
+          attempt.reset();
+          apply.reset();
+          attempt.mutate(chosen);
+        }}
+      />
+      {attempt.isPending && <Loading />}
+      {attempt.error && <Problem error={attempt.error} />}
+      {report && <RosterRows report={report} />}
+      {attempt.data && !apply.data && (
+        <>
+          {refused > 0 && (
+            <Checkbox
+              label={t('observers.skipRefused', { count: refused })}
+              checked={skip}
+              onChange={({ currentTarget }) => setSkip(currentTarget.checked)}
+            />
+          )}
+          {apply.error && <Problem error={apply.error} />}
+          <Group>
+            <Button loading={apply.isPending} onClick={() => apply.mutate(attempt.data)}>
+              {t('observers.applyRoster')}
+            </Button>
+          </Group>
+        </>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,78 @@
+import { Input, Loader, Text } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { storeFile } from '../../api/files';
+import { useMessages } from '../../messages';
+import { FilePick } from '../../shell/file-pick';
+import { Problem } from '../../shell/query';
+
+type FileFieldProps = {
+  label: string;
+  accept: string;
+  description?: string;
+  error?: string | undefined;
+  choose: (file: File) => void;
+};
+
+/** A file chosen, dropped, or taken by a phone's camera; its name is said back. */
+export function FileField({ label, accept, description, error, choose }: FileFieldProps) {
+  const { t } = useMessages();
+  const [name, setName] = useState('');
+  return (
+    <div>
+      <Text size="sm" fw={500}>
+        {label} <span aria-hidden>*</span>
+      </Text>
+      <Text size="xs" c="dimmed" mb={4}>
+        {description}
+      </Text>
+      <FilePick
+        label={t('observers.chooseFile')}
+        about={label}
+        accept={accept}
+        pick={(file) => {
+          setName(file.name);
+          choose(file);
+        }}
+      />
+      {name && <Text size="sm">{name}</Text>}
+      {error && <Input.Error>{error}</Input.Error>}
+    </div>
+  );
+}
+
+type ScanProps = {
+  label: string;
+  missionId: string;
+  kept: string;
+  keep: (id: string) => void;
+  error?: string | undefined;
+};
+
+/** A scan or another evidence: kept at once, so that the command that rests on it only names it. */
+export function ScanField({ label, missionId, kept, keep, error }: ScanProps) {
+  const { t } = useMessages();
+  const store = useMutation({
+    mutationFn: (file: File) => storeFile(file, missionId),
+    onSuccess: ({ id }) => keep(id),
+  });
+  return (
+    <div>
+      <FileField
+        label={label}
+        description={t('observers.scanKinds')}
+        accept="application/pdf,image/png,image/jpeg"
+        error={kept ? undefined : error}
+        choose={(file) => {
+          keep('');
+          store.mutate(file);
+        }}
+      />
+      <Text size="sm" role="status">
+        {store.isPending && <Loader size="xs" />}
+        {kept && t('observers.scanKept')}
+      </Text>
+      {store.error && <Problem error={store.error} />}
+    </div>
+  );
+}

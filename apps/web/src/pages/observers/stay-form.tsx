@@ -1,0 +1,98 @@
+import { Text, Textarea, TextInput } from '@mantine/core';
+import type { UseFormReturnType } from '@mantine/form';
+import type { StayView } from '#libs/contracts';
+import { SetStay } from '#libs/contracts';
+import { api } from '../../api/client';
+import { queries } from '../../api/queries';
+import { applicationStayQuery } from '../../api/queries-observers';
+import { useMessages } from '../../messages';
+import { DeskForm, type Values } from '../../shell/form';
+import { clockAt, instantAt } from './host-time';
+import classes from './observers.module.css';
+
+type Props = { stay: StayView; zone: string; close: () => void };
+
+/** What is left empty is not known. */
+const orNull = (value: unknown) => value || null;
+
+/** Arrival and departure by the host's clocks, typed as a day and a time, and what the hosts need to know. */
+export default function StayForm({ stay, zone, close }: Props) {
+  const { t } = useMessages();
+  const { applicationId: id, missionId } = stay;
+  return (
+    <DeskForm
+      schema={SetStay}
+      initial={{
+        arrivesAt: stay.arrivesAt,
+        departsAt: stay.departsAt,
+        travel: stay.travel,
+        phone: stay.phone,
+        interpreter: stay.interpreter,
+        note: stay.note,
+      }}
+      submit={t('form.save')}
+      send={async (body) => {
+        const saved = await api.setStay({ params: { id }, body, ifMatch: stay.version });
+        queries.setQueryData(applicationStayQuery(id).queryKey, saved);
+        await queries.invalidateQueries({ queryKey: ['mission', missionId, 'stays'] });
+      }}
+      done={t('form.saved')}
+      after={close}
+      cancel={close}
+    >
+      {(form) => {
+        const field = (name: 'travel' | 'phone' | 'interpreter' | 'note') => ({
+          value: (form.values[name] as string | null) ?? '',
+          error: form.errors[name],
+          onChange: ({ currentTarget }: { currentTarget: { value: string } }) =>
+            form.setFieldValue(name, orNull(currentTarget.value)),
+        });
+        return (
+          <>
+            <Text size="sm">{t('observers.hostClocks', { zone })}</Text>
+            <When form={form} name="arrivesAt" label={t('observers.arrives')} zone={zone} />
+            <When form={form} name="departsAt" label={t('observers.departs')} zone={zone} />
+            <TextInput label={t('observers.travel')} {...field('travel')} />
+            <TextInput label={t('observers.phone')} type="tel" autoComplete="off" {...field('phone')} />
+            <TextInput label={t('observers.interpreter')} {...field('interpreter')} />
+            <Textarea label={t('observers.stayNote')} autosize {...field('note')} />
+          </>
+        );
+      }}
+    </DeskForm>
+  );
+}
+
+type WhenProps = { form: UseFormReturnType<Values>; name: string; label: string; zone: string };
+
+/** Two plain fields: a browser's own field for both shows the browser's language, not the page's. */
+function When({ form, name, label, zone }: WhenProps) {
+  const { t } = useMessages();
+  const value = form.values[name] as string | null;
+  // What is half typed is kept as it is; it becomes an instant once both parts are there.
+  const { day, time } = value && !value.endsWith('Z') ? halves(value) : clockAt(value, zone);
+  const set = (nextDay: string, nextTime: string) => form.setFieldValue(name, instantAt(nextDay, nextTime, zone));
+  return (
+    <div className={classes.fields}>
+      <TextInput
+        label={t('observers.dayOf', { what: label })}
+        type="date"
+        value={day}
+        error={form.errors[name]}
+        onChange={({ currentTarget }) => set(currentTarget.value, time)}
+      />
+      <TextInput
+        label={t('observers.timeOf', { what: label })}
+        type="time"
+        value={time}
+        error={Boolean(form.errors[name])}
+        onChange={({ currentTarget }) => set(day, currentTarget.value)}
+      />
+    </div>
+  );
+}
+
+const halves = (value: string) => {
+  const [day = '', time = ''] = value.split('T');
+  return { day, time };
+};

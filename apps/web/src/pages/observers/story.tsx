@@ -1,0 +1,53 @@
+import { Text } from '@mantine/core';
+import type { StoryView } from '#libs/contracts';
+import { label, reasonIn, type AccreditationState, type ApplicationState } from '#libs/regulation';
+import { applicationStoryQuery } from '../../api/queries-observers';
+import { useMessages } from '../../messages';
+import { Loaded } from '../../shell/query';
+import { shownAt, shownDay, shownUtc } from '../../time';
+import classes from './observers.module.css';
+
+type Chapter = StoryView['items'][number];
+
+/** What happened, the oldest first: said, dated by the host's clocks, with the reason given. */
+export function Story({ id, zone }: { id: string; zone: string }) {
+  const { t, language } = useMessages();
+  return (
+    <Loaded of={applicationStoryQuery(id)}>
+      {({ items }) => (
+        <ol className={classes.story}>
+          {items.map((chapter) => (
+            <li key={`${chapter.at} ${chapter.about} ${chapter.state}`}>
+              <Said chapter={chapter} />
+              <Text size="sm" c="dimmed">
+                {chapter.on && `${t('observers.paperOf', { on: shownDay(chapter.on, language) })} · `}
+                {shownAt(chapter.at, zone, language)} · {t('time.utc', { at: shownUtc(chapter.at, language) })}
+              </Text>
+              {chapter.reason && (
+                <Text size="sm" className={classes.fact ?? ''}>
+                  {t('observers.because', { reason: reasonIn(language, chapter.reason) })}
+                </Text>
+              )}
+            </li>
+          ))}
+        </ol>
+      )}
+    </Loaded>
+  );
+}
+
+function Said({ chapter: { about, state, corrected } }: { chapter: Chapter }) {
+  const { t, language } = useMessages();
+  const said =
+    about === 'application'
+      ? t('observers.storyApplication', { state: label(language, 'applicationStates', state as ApplicationState) })
+      : t('observers.storyAccreditation', {
+          state: label(language, 'accreditationStates', state as AccreditationState),
+        });
+  return (
+    <Text span>
+      {said}
+      {corrected && ` – ${t('observers.asCorrection')}`}
+    </Text>
+  );
+}

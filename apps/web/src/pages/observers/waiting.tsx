@@ -1,0 +1,111 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import type { MissionFile, WaitingListView } from '#libs/contracts';
+import { lazy, Suspense, useState } from 'react';
+import { mayIn, useMe } from '../../api/me';
+import { waitingListQuery } from '../../api/queries-observers';
+import { useMessages } from '../../messages';
+import { DeskLink } from '../../shell/desk-link';
+import { Dialog } from '../../shell/dialog';
+import { Loaded, Loading } from '../../shell/query';
+import { Rows, type Column } from '../../shell/rows';
+import { shownAt } from '../../time';
+import { Fact } from './about';
+import { useDelegationName } from './delegation-name';
+import classes from './observers.module.css';
+
+const QuotasForm = lazy(() => import('./quotas-form'));
+
+type Waiting = WaitingListView['items'][number];
+const FULL = {
+  total: 'observers.quotaTotal',
+  delegation: 'observers.quotaDelegation',
+  chamber: 'observers.quotaChamber',
+} as const;
+
+/** How many places there are, who waits for one, in which order, and what is full. */
+export function WaitingList({ file: { mission } }: { file: MissionFile }) {
+  const { t, language } = useMessages();
+  const delegationName = useDelegationName();
+  const { zone } = mission.hostProfile;
+  const columns: Column<Waiting>[] = [
+    { key: 'position', head: t('observers.position'), text: ({ position }) => String(position) },
+    {
+      key: 'name',
+      head: t('observers.name'),
+      text: ({ name }) => name[language],
+      cell: ({ applicationId: id, name }) => (
+        <DeskLink to="/applications/$id" params={{ id }}>
+          {name[language]}
+        </DeskLink>
+      ),
+    },
+    { key: 'delegation', head: t('observers.delegation'), text: ({ delegationId }) => delegationName(delegationId) },
+    {
+      key: 'endorsed',
+      head: t('observers.endorsedAt'),
+      cell: ({ endorsedAt }) => endorsedAt && shownAt(endorsedAt, zone, language),
+    },
+    {
+      key: 'for',
+      head: t('observers.waitsFor'),
+      text: ({ waitsFor }) =>
+        waitsFor.length > 0 ? waitsFor.map((kind) => t(FULL[kind])).join(', ') : t('observers.otherCheck'),
+    },
+  ];
+  return (
+    <Loaded of={waitingListQuery(mission.id)}>
+      {(list) => (
+        <Stack>
+          <Quotas missionId={mission.id} list={list} />
+          <Rows
+            label={t('observers.viewWaiting')}
+            rows={list.items}
+            columns={columns}
+            idOf={({ applicationId }) => applicationId}
+            empty={t('observers.nobodyWaits')}
+          />
+          {list.waiting > list.items.length && (
+            <Text size="sm" c="dimmed">
+              {t('observers.othersWait', { count: list.waiting - list.items.length })}
+            </Text>
+          )}
+        </Stack>
+      )}
+    </Loaded>
+  );
+}
+
+function Quotas({ missionId, list }: { missionId: string; list: WaitingListView }) {
+  const { t } = useMessages();
+  const me = useMe();
+  const delegationName = useDelegationName();
+  const [editing, setEditing] = useState(false);
+  const limit = (places: number) => (places === 0 ? t('observers.noLimit') : String(places));
+  return (
+    <>
+      <dl className={classes.facts}>
+        <Fact name={t('observers.taken')}>{list.taken}</Fact>
+        <Fact name={t('observers.totalCap')}>{limit(list.totalCap)}</Fact>
+        <Fact name={t('observers.delegationQuota')}>{limit(list.delegationQuota)}</Fact>
+        <Fact name={t('observers.chamberQuota')}>{limit(list.chamberQuota)}</Fact>
+        {Object.entries(list.perDelegation).map(([id, places]) => (
+          <Fact key={id} name={delegationName(id)}>
+            {limit(places)}
+          </Fact>
+        ))}
+      </dl>
+      {mayIn(me, 'settings:change') && (
+        <Group>
+          <Button size="xs" variant="default" onClick={() => setEditing(true)}>
+            {t('observers.setQuotas')}
+          </Button>
+        </Group>
+      )}
+      <Dialog opened={editing} close={() => setEditing(false)} title={t('observers.setQuotas')}>
+        <Suspense fallback={<Loading />}>
+          {editing && <QuotasForm missionId={missionId} list={list} close={() => setEditing(false)} />}
+        </Suspense>
+      </Dialog>
+    </>
+  );
+}
