@@ -5,6 +5,13 @@ import { aFormingMission, move } from '../support/factories.js';
 import { openHouse, type House } from '../support/house.js';
 import { aCompany, listed, send, type Company } from '../support/ready.js';
 
+/** The host's reply as a file. */
+const table = (...rows: string[]) => ({
+  name: 'reply.csv',
+  mimeType: 'text/csv',
+  buffer: Buffer.from(['№;Решение;Номер решения;Дата решения;Удостоверение;Действует с', ...rows].join('\r\n')),
+});
+
 const browser = CHROMIUM ? describe : describe.skip;
 
 const signIn = async ({ page }: Visit, person: Person, address: string) => {
@@ -104,11 +111,6 @@ browser('Accreditation at the desk', () => {
     const { page } = desk;
     const batch = await send(company.officer, id, later);
     await page.goto(`/batches/${batch.id}?in=${id}&show=reply`);
-    const table = (...rows: string[]) => ({
-      name: 'reply.csv',
-      mimeType: 'text/csv',
-      buffer: Buffer.from(['№;Решение;Номер решения;Дата решения;Удостоверение;Действует с', ...rows].join('\r\n')),
-    });
     const file = page.locator('input[type=file]');
     await file.setInputFiles(table('1;аккредитован;SYNTHETIC;02.03.2026;;02.03.2026', '9;отказано;;;;'));
     await page.getByText('не вносится').first().waitFor();

@@ -39,10 +39,3 @@ export const missionMovesQuery = (id: string) =>
 
 export const missionTimelineQuery = (id: string) =>
   queryOptions({ queryKey: ['mission', id, 'timeline'], queryFn: () => api.missionTimeline({ params: { id } }) });
-
-export const hostProfilesQuery = queryOptions({
-  queryKey: ['host-profiles'],
-  queryFn: () => api.listHostProfiles({}),
-});
-
-export const settingsQuery = queryOptions({ queryKey: ['settings'], queryFn: () => api.listSettings({}) });

@@ -10,49 +10,16 @@ import {
   Textarea,
   TextInput,
 } from '@mantine/core';
-import type { UseFormReturnType } from '@mantine/form';
-import { LABELS, type LabelTable, type Wording } from '#libs/regulation';
+import { LABELS, type Wording } from '#libs/regulation';
 import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { storeFile } from '../api/files';
 import { useMessages, type Language } from '../messages';
 import { shownDay } from '../time';
-import type { MessageKey } from '../messages/catalogue';
-import type { Values } from './form';
+import type { Field, Form, Kind } from './field';
 import { Days, Places } from './lists';
 import { PersonPicker } from './person-picker';
 import { Problem } from './query';
-
-type Kind =
-  | 'text'
-  | 'lines'
-  | 'day'
-  | 'moment'
-  | 'hour'
-  | 'number'
-  | 'check'
-  | 'wording'
-  | 'person'
-  | 'scan'
-  | 'choice'
-  | 'choices'
-  | 'days'
-  | 'places';
-export type Field = {
-  /** The path in the request, `event.title`. */
-  name: string;
-  label: MessageKey;
-  /** How it is entered; a line of text if left out. `wording` is a line in each language, `scan` a file that is kept. */
-  kind?: Kind;
-  /** For a choice: the codes that may be chosen, and the table of labels that says them. */
-  of?: readonly string[];
-  said?: LabelTable;
-  options?: readonly { value: string; label: string }[];
-  required?: boolean;
-  /** Where a value that stands there already comes from. */
-  help?: string | undefined;
-};
-export type Form = UseFormReturnType<Values>;
 
 /** The inputs of a form from a table: one more field is one row. */
 export function Fields({ form, of, missionId }: { form: Form; of: readonly Field[]; missionId?: string | undefined }) {

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Fieldset, Group, Stack, TextInput } from '@mantine/core';
 import { useMessages } from '../messages';
-import type { Field, Form } from './fields';
+import type { Field, Form } from './field';
 
 const itemsOf = <T,>(form: Form, name: string) => (form.getInputProps(name).value as T[] | undefined) ?? [];
 

@@ -5,7 +5,7 @@ import { useMessages } from '../../messages';
 import { DeskLink } from '../../shell/desk-link';
 import { Wide } from '../../shell/wide';
 import { dayPlus } from '../../time';
-import type { BoardRow } from './board';
+import type { BoardRow } from './board-row';
 import classes from './board-timeline.module.css';
 
 const WIDTH = 640;

@@ -1,9 +1,7 @@
 import { Badge, Button, Group, SegmentedControl, Select, Stack, Text, Title } from '@mantine/core';
-import type { DueView, MissionPage } from '#libs/contracts';
 import { label, missionLifecycle, type MissionState } from '#libs/regulation';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import type { z } from 'zod';
 import { mayIn, useMe } from '../../api/me';
 import { dueQuery, missionsQuery } from '../../api/queries';
 import { useMessages, type Language, type Translate } from '../../messages';
@@ -11,11 +9,8 @@ import { DeskLink } from '../../shell/desk-link';
 import { Loaded } from '../../shell/query';
 import { Rows, type Column } from '../../shell/rows';
 import { distance, shownAt, shownUtc } from '../../time';
+import type { BoardRow, Due } from './board-row';
 import { BoardTimeline } from './board-timeline';
-
-export type BoardMission = z.infer<typeof MissionPage>['items'][number];
-type Due = DueView['items'][number];
-export type BoardRow = { mission: BoardMission; due: Due | undefined };
 
 /** Every mission one may see: what state it is in, what is due next, and what stands in its way. */
 export function BoardPage() {

@@ -1,7 +1,7 @@
 import { Button, Group, Select, Stack, Text, TextInput, Title } from '@mantine/core';
 import type { HostProfileView } from '#libs/contracts';
 import { useState } from 'react';
-import { hostProfilesQuery } from '../../api/queries';
+import { hostProfilesQuery } from '../../api/queries-settings';
 import { useMessages } from '../../messages';
 import { Loaded } from '../../shell/query';
 import { CreateForm } from './create-form';

@@ -6,7 +6,7 @@ import {
   VALIDITY_EVENTS,
   type HostFact,
 } from '#libs/regulation';
-import type { Field } from '../../shell/fields';
+import type { Field } from '../../shell/field';
 
 /** How each fact of a host's accreditation is asked for where its profile leaves it blank. */
 export const HOST_FACT_FIELDS: Record<HostFact, readonly Field[]> = {

@@ -29,7 +29,7 @@ import {
 import type { z } from 'zod';
 import { api } from '../../api/client';
 import type { MessageKey } from '../../messages/catalogue';
-import type { Field } from '../../shell/fields';
+import type { Field } from '../../shell/field';
 import type { Values } from '../../shell/form';
 import { factFields } from './host-fact-fields';
 

@@ -1,0 +1,35 @@
+import type { UseFormReturnType } from '@mantine/form';
+import type { LabelTable } from '#libs/regulation';
+import type { MessageKey } from '../messages/catalogue';
+import type { Values } from './form';
+
+export type Kind =
+  | 'text'
+  | 'lines'
+  | 'day'
+  | 'moment'
+  | 'hour'
+  | 'number'
+  | 'check'
+  | 'wording'
+  | 'person'
+  | 'scan'
+  | 'choice'
+  | 'choices'
+  | 'days'
+  | 'places';
+export type Field = {
+  /** The path in the request, `event.title`. */
+  name: string;
+  label: MessageKey;
+  /** How it is entered; a line of text if left out. `wording` is a line in each language, `scan` a file that is kept. */
+  kind?: Kind;
+  /** For a choice: the codes that may be chosen, and the table of labels that says them. */
+  of?: readonly string[];
+  said?: LabelTable;
+  options?: readonly { value: string; label: string }[];
+  required?: boolean;
+  /** Where a value that stands there already comes from. */
+  help?: string | undefined;
+};
+export type Form = UseFormReturnType<Values>;
