@@ -1,4 +1,4 @@
-import { acceptTexts, applyOneself, endorse } from '../../tools/demonstration/applications.js';
+import { applyOneself, endorse } from '../../tools/demonstration/applications.js';
 import { PASSWORD, type Person } from '../../tools/demonstration/cast.js';
 import { axe, CHROMIUM, visit, type Visit } from '../support/chromium.js';
 import { aFormingMission, aMember, aRepresentative } from '../support/factories.js';
@@ -135,10 +135,19 @@ browser('Delegations and observers', () => {
     expect(problems).toEqual([]);
   }, 120_000);
 
+  it('shows a coordinator an observer, and no move that is not the coordinator’s', async () => {
+    const desk = await open(house.url, { language: 'en', width: 320, height: 700 });
+    const { page, problems } = desk;
+    await signIn(desk, company.coordinator, `/applications/${foreign}`);
+    await page.getByText('It is others’ turn now.').waitFor();
+    expect(await axe(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    expect(problems).toEqual([]);
+  }, 60_000);
+
   it('shows an officer the whole of an application, and corrects a slip', async () => {
     const { page, problems } = visits[0]!;
     const representative = await aRepresentative(house, 'TJK');
-    await acceptTexts(company.members[0]!, submitted).catch(() => undefined);
     await endorse(representative, foreign);
     await page.goto(`/applications/${foreign}`);
     await page.getByText('Заявка поддержана').waitFor();

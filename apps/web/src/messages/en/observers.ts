@@ -29,7 +29,7 @@ export const observers: TranslationOf<typeof source> = {
   'observers.category': 'Category',
   'observers.state': 'State',
   'observers.next': 'Next move',
-  'observers.find': 'Find by name or state',
+  'observers.find': 'Find a person',
   'observers.chooseFirst': 'Choose people to do something for all of them at once.',
   'observers.forChosen': 'For {count, plural, one {# person chosen} other {# people chosen}}',
   'observers.chooseMove': 'Choose a move',

@@ -28,7 +28,7 @@ export const observers = {
   'observers.category': 'Категория',
   'observers.state': 'Состояние',
   'observers.next': 'Следующий шаг',
-  'observers.find': 'Найти по имени или состоянию',
+  'observers.find': 'Найти человека',
   'observers.chooseFirst': 'Отметьте людей, чтобы сделать что-то сразу для всех.',
   'observers.forChosen': m<{ count: number }>(
     '{count, plural, one {Для # отмеченного} few {Для # отмеченных} many {Для # отмеченных} other {Для # отмеченных}}',

@@ -7,7 +7,6 @@ import { api, Refused } from '../../api/client';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../shell/desk-link';
 import { Findings, Loading, Problem } from '../../shell/query';
-import { Wide } from '../../shell/wide';
 import { applicationChanged } from './changed';
 import { needsReason, type MadeByPeople } from './standing';
 
@@ -79,22 +78,19 @@ export function BulkPreview({ missionId, applications, action }: Props) {
             aria-label={label(language, 'applicationActions', action)}
           />
         )}
-        <Wide label={t('observers.preview')}>
-          <Table>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th scope="col">{t('observers.name')}</Table.Th>
-                <Table.Th scope="col">{t('observers.outcome')}</Table.Th>
-                <Table.Th scope="col">{t('observers.reasons')}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {data.map((row) => (
-                <Row key={row.application.id} forecast={row} outcome={outcomes.get(row.application.id)} />
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Wide>
+        <Table>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th scope="col">{t('observers.name')}</Table.Th>
+              <Table.Th scope="col">{t('observers.outcome')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {data.map((row) => (
+              <Row key={row.application.id} forecast={row} outcome={outcomes.get(row.application.id)} />
+            ))}
+          </Table.Tbody>
+        </Table>
         {!started && needsReason(action) && possible.length > 0 && (
           <Textarea
             label={t('observers.reason')}
@@ -149,8 +145,8 @@ function Row({
           {application.name[language]}
         </DeskLink>
       </Table.Td>
-      <Table.Td>{said}</Table.Td>
       <Table.Td>
+        <strong>{said}</strong>
         {outcome?.said && <Text size="sm">{outcome.said}</Text>}
         {reasons.length === 0 && !possible && !outcome ? (
           <Text size="sm">{t('observers.wrongState')}</Text>

@@ -1,4 +1,4 @@
-import { Badge, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import type { ApplicationView } from '#libs/contracts';
 import { label } from '#libs/regulation';
 import { useState } from 'react';
@@ -79,7 +79,7 @@ function State({ application: { state, conflict, mandateOver } }: { application:
   const { t, language } = useMessages();
   return (
     <>
-      <Badge variant="light">{label(language, 'applicationStates', state)}</Badge>
+      <strong>{label(language, 'applicationStates', state)}</strong>
       {conflict === 'open' && <Text size="xs">{t('observers.conflictOpen')}</Text>}
       {mandateOver && <Text size="xs">{t('observers.mandateOver')}</Text>}
     </>

@@ -5,7 +5,7 @@ import { Rows, type Column } from '../../shell/rows';
 
 const OUTCOMES = {
   new: ['observers.rowNew', 'blue'],
-  changed: ['observers.rowChanged', 'yellow'],
+  changed: ['observers.rowChanged', 'blue'],
   unchanged: ['observers.rowUnchanged', 'gray'],
   refused: ['observers.rowRefused', 'red'],
 } as const;

@@ -39,11 +39,13 @@ export function Story({ id, zone }: { id: string; zone: string }) {
 function Said({ chapter: { about, state, corrected } }: { chapter: Chapter }) {
   const { t, language } = useMessages();
   const said =
-    about === 'application'
-      ? t('observers.storyApplication', { state: label(language, 'applicationStates', state as ApplicationState) })
-      : t('observers.storyAccreditation', {
-          state: label(language, 'accreditationStates', state as AccreditationState),
-        });
+    state === 'DRAFT' && !corrected
+      ? t('observers.created')
+      : about === 'application'
+        ? t('observers.storyApplication', { state: label(language, 'applicationStates', state as ApplicationState) })
+        : t('observers.storyAccreditation', {
+            state: label(language, 'accreditationStates', state as AccreditationState),
+          });
   return (
     <Text span>
       {said}
