@@ -13,14 +13,12 @@ const signIn = async ({ page }: Visit, person: Person, address: string) => {
   await page.getByRole('textbox', { name: 'Пароль' }).fill(PASSWORD);
   await page.getByRole('button', { name: 'Войти' }).click();
 };
-const shot = async (page: Page, n: number) => {
-  // SHOT
-  await page.screenshot({ path: `/tmp/acc/s${n}.png`, fullPage: true }); // SHOT
-  const was = page.viewportSize()!; // SHOT
-  await page.setViewportSize({ width: 390, height: 800 }); // SHOT
-  await page.screenshot({ path: `/tmp/acc/p${n}.png`, fullPage: true }); // SHOT
-  await page.setViewportSize(was); // SHOT
-}; // SHOT
+/** A host's reply as it comes. */
+const table = (...rows: string[]) => ({
+  name: 'reply.csv',
+  mimeType: 'text/csv',
+  buffer: Buffer.from(['№;Решение;Номер решения;Дата решения;Удостоверение;Действует с', ...rows].join('\r\n')),
+});
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
 
 browser('Accreditation at the desk', () => {
@@ -31,13 +29,13 @@ browser('Accreditation at the desk', () => {
   let desk: Visit;
   beforeAll(async () => {
     house = await openHouse({ worker: true });
-    company = await aCompany(house, 4);
+    company = await aCompany(house, 5);
     const { officer, coordinator, members } = company;
     id = await aFormingMission(house, officer, coordinator);
     await listed(company, coordinator, id);
     for (const person of members.slice(0, 2)) await listed(company, person, id);
     later = [];
-    for (const person of members.slice(2)) later.push(await listed(company, person, id));
+    for (const person of members.slice(2, 4)) later.push(await listed(company, person, id));
     await coordinator.desk.call.approveList({ params: { id } });
     await move(officer, id, 'accredit');
     desk = await visit(house.url);
@@ -52,7 +50,6 @@ browser('Accreditation at the desk', () => {
     await signIn(desk, company.officer, `/missions/${id}?tab=accreditation`);
     await page.getByText('Список утверждён').waitFor();
     await page.getByText('Будет направлено 5 человек из 5.').waitFor();
-    await shot(page, 1); // SHOT
     expect(await axe(page)).toEqual([]);
     // Two of them go later.
     const { items } = await company.officer.desk.call.listApplications({ params: { id }, query: { limit: 200 } });
@@ -75,8 +72,14 @@ browser('Accreditation at the desk', () => {
       .getByLabel(/^Решение: /)
       .first()
       .focus();
-    for (const key of ['a', 'а', 'o']) {
-      await keyboard.press(key);
+    const press = {
+      a: () => keyboard.press('a'),
+      // Playwright's keyboard is a Latin one.
+      ф: () => page.locator(':focus').dispatchEvent('keydown', { key: 'ф' }),
+      o: () => keyboard.press('o'),
+    };
+    for (const [key, answer] of Object.entries(press)) {
+      await answer();
       await page.waitForFunction(() => /^(Удостоверение|Причина): /.test(document.activeElement?.ariaLabel ?? ''));
       if (key !== 'o') await keyboard.type(`BLR-${key === 'a' ? 1 : 2}`);
       await keyboard.press('Enter');
@@ -84,7 +87,6 @@ browser('Accreditation at the desk', () => {
     // The last Enter leads to the button that saves all; the refusal has no reason yet.
     await keyboard.press('Enter');
     await page.getByText('Ничего не сохранено').waitFor();
-    await shot(page, 2); // SHOT
     expect(await axe(page)).toEqual([]);
     await page.getByLabel(/^Причина: /).focus();
     await keyboard.type('SYNTHETIC');
@@ -108,17 +110,11 @@ browser('Accreditation at the desk', () => {
     const { page } = desk;
     const batch = await send(company.officer, id, later);
     await page.goto(`/batches/${batch.id}?in=${id}&show=reply`);
-    const table = (...rows: string[]) => ({
-      name: 'reply.csv',
-      mimeType: 'text/csv',
-      buffer: Buffer.from(['№;Решение;Номер решения;Дата решения;Удостоверение;Действует с', ...rows].join('\r\n')),
-    });
-    const file = page.getByLabel('Ответ принимающей стороны');
+    const file = page.locator('input[type=file]');
     await file.setInputFiles(table('1;аккредитован;SYNTHETIC;02.03.2026;;02.03.2026', '9;отказано;;;;'));
     await page.getByText('не вносится').first().waitFor();
     const record = page.getByRole('button', { name: /Внести решения из файла/ });
     expect(await record.getAttribute('aria-disabled')).toBe('true');
-    await shot(page, 3); // SHOT
     expect(await axe(page)).toEqual([]);
     await file.setInputFiles(
       table(
@@ -139,16 +135,24 @@ browser('Accreditation at the desk', () => {
     expect((await shown).headers()['content-disposition']).toMatch(/^inline/);
     await page.getByText('Готово. Бейджей: 4').waitFor();
     await page.getByRole('cell', { name: 'действителен' }).first().waitFor();
-    await shot(page, 4); // SHOT
     expect(await axe(page)).toEqual([]);
     for (const room of ['Удостоверения', 'Замены', 'Прибытие и работа', 'Направленные списки']) {
       await page.getByRole('link', { name: room, exact: true }).click();
       await page.getByRole('heading', { name: room, level: 2 }).waitFor();
-      await shot(page, 5); // SHOT
       expect(await axe(page)).toEqual([]);
     }
     expect(problems).toEqual([]);
   }, 120_000);
+
+  it('shows the list as it went to the host', async () => {
+    const { page } = desk;
+    const [batch] = (await company.officer.desk.call.listBatches({ params: { id } })).items;
+    await page.goto(`/batches/${batch!.id}?in=${id}&show=papers`);
+    const shown = page.waitForResponse((answer) => answer.url().includes('/file?language=ru&format=pdf'));
+    await page.getByRole('button', { name: 'Посмотреть RU' }).click();
+    expect((await shown).headers()['content-disposition']).toMatch(/^inline/);
+    expect(await axe(page)).toEqual([]);
+  }, 60_000);
 
   it('lets an officer record a revocation, and a returned certificate', async () => {
     const { page, problems } = desk;
@@ -162,7 +166,6 @@ browser('Accreditation at the desk', () => {
     await form.getByLabel('Кто прекратил').fill('SYNTHETIC');
     await form.getByLabel('Дата прекращения').fill('2026-03-02');
     await form.getByLabel('Причина').fill('SYNTHETIC');
-    await shot(page, 6); // SHOT
     expect(await axe(page)).toEqual([]);
     await form.getByRole('button', { name: 'внести отзыв аккредитации' }).last().click();
     await form.getByRole('button', { name: 'Отметить возврат удостоверения' }).click();
@@ -172,6 +175,23 @@ browser('Accreditation at the desk', () => {
     expect(problems).toEqual([]);
   }, 60_000);
 
+  it('puts who was replaced and who takes the place side by side, with the letter about it', async () => {
+    const { page, problems } = desk;
+    const { officer, representative, members } = company;
+    const { items } = await officer.desk.call.listApplications({ params: { id }, query: { limit: 200 } });
+    const before = items.find(({ personId }) => personId === members[0]!.id)!;
+    await representative.desk.call.apply({
+      params: { id },
+      body: { personId: members[4]!.id, category: 'member', replaces: before.id, replaceReason: 'SYNTHETIC' },
+    });
+    await page.goto(`/missions/${id}?tab=accreditation&show=replacements`);
+    await page.getByRole('link', { name: before.name.ru }).waitFor();
+    await page.getByRole('button', { name: 'Составить' }).click();
+    await page.getByRole('link', { name: 'Скачать RU PDF' }).waitFor({ timeout: 60_000 });
+    expect(await axe(page)).toEqual([]);
+    expect(problems).toEqual([]);
+  }, 90_000);
+
   it('is calm with those who may not see it', async () => {
     const [batch] = (await company.officer.desk.call.listBatches({ params: { id } })).items;
     const phone = await visit(house.url, { width: 390, height: 844 });
@@ -180,7 +200,6 @@ browser('Accreditation at the desk', () => {
     await page.getByText('Такой страницы нет, или она вам недоступна.').waitFor();
     await page.goto(`/missions/${id}?tab=accreditation`);
     await page.getByText('Сведения об аккредитации видят').waitFor();
-    await shot(page, 7); // SHOT
     expect(await axe(page)).toEqual([]);
     expect(problems).toEqual([]);
     await phone.close();

@@ -1,3 +1,4 @@
+import './jitless.js'; // before the first schema; here, because a bundler goes past index.ts
 import { z } from 'zod';
 
 /** Text as people type it: trimmed, bounded, and free of control characters that no screen or PDF can show. */

@@ -81,6 +81,7 @@ export function Decisions({ batch, missionId }: Props) {
         <Button
           data-cell="save"
           loading={save.isPending}
+          variant={decided() === 0 ? 'default' : 'filled'}
           aria-disabled={decided() === 0}
           onClick={() => decided() > 0 && save.mutate()}
         >

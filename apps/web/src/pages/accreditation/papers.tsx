@@ -32,7 +32,9 @@ export function Papers({ mission, kind, subjectId = mission.id }: Props) {
               {papers.map((paper) => (
                 <PaperLine key={paper.id} paper={paper} />
               ))}
-              {mayIn(me, permission) && <AskPaper mission={mission} kind={kind} subjectId={subjectId} />}
+              {mayIn(me, permission) && mayBeMade(kind, papers) && (
+                <AskPaper mission={mission} kind={kind} subjectId={subjectId} again={papers.length > 0} />
+              )}
             </Stack>
           );
         }}
@@ -41,7 +43,11 @@ export function Papers({ mission, kind, subjectId = mission.id }: Props) {
   );
 }
 
-function AskPaper({ mission, kind, subjectId }: Required<Props>) {
+/** The list of a batch is what was sent, whatever became of its people: it is never made anew. */
+const mayBeMade = (kind: PaperKind, papers: readonly PaperView[]) =>
+  kind !== 'observer-list' || papers.every(({ state }) => state === 'failed');
+
+function AskPaper({ mission, kind, subjectId, again }: Required<Props> & { again: boolean }) {
   const { t } = useMessages();
   const [number, setNumber] = useState('');
   const byHand = mission.settings.registrationNumbers === 'entered' && paperKindOf(kind).register === 'outgoing';
@@ -62,7 +68,7 @@ function AskPaper({ mission, kind, subjectId }: Required<Props>) {
           />
         )}
         <Button size="xs" variant="default" loading={ask.isPending} onClick={() => ask.mutate()}>
-          {t('accreditation.makePaper')}
+          {t(again ? 'accreditation.makePaperAgain' : 'accreditation.makePaper')}
         </Button>
       </Group>
     </>
@@ -100,7 +106,7 @@ function PaperLine({ paper }: { paper: PaperView }) {
             <Button
               key={file.name}
               size="compact-sm"
-              variant="light"
+              variant="default"
               aria-expanded={seen === address(file)}
               onClick={() => setSeen(seen === address(file) ? undefined : address(file))}
             >

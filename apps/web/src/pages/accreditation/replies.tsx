@@ -1,4 +1,4 @@
-import { Alert, Badge, Button, Group, Input, Stack, Table, Text } from '@mantine/core';
+import { Alert, Badge, Button, FileInput, Group, Stack, Table, Text } from '@mantine/core';
 import type { ReplyReport } from '#libs/contracts';
 import { label } from '#libs/regulation';
 import { useMutation } from '@tanstack/react-query';
@@ -27,7 +27,6 @@ export function Replies({ batchId, missionId }: Props) {
   const { t } = useMessages();
   const toast = useToast();
   const [file, setFile] = useState<File>();
-  const field = useId();
   const path = `/api/batches/${batchId}/replies`;
   const attempt = useMutation({ mutationFn: (given: File) => sendFile<ReplyReport>('POST', path, given) });
   const record = useMutation({
@@ -40,27 +39,21 @@ export function Replies({ batchId, missionId }: Props) {
   const report = record.data ?? attempt.data;
   return (
     <Stack>
-      <Input.Wrapper
-        id={field}
+      <FileInput
+        maw={480}
         label={t('accreditation.replyFile')}
         description={t('accreditation.replyFileHow')}
-        descriptionProps={{ id: `${field}-how` }}
-      >
-        <input
-          id={field}
-          type="file"
-          accept=".csv,.xlsx"
-          aria-describedby={`${field}-how`}
-          onChange={({ currentTarget }) => {
-            const [given] = currentTarget.files ?? [];
-            if (!given) return;
-            const table = asTable(given);
-            setFile(table);
-            record.reset();
-            attempt.mutate(table);
-          }}
-        />
-      </Input.Wrapper>
+        placeholder={t('accreditation.chooseFile')}
+        accept=".csv,.xlsx"
+        value={file ?? null}
+        onChange={(given) => {
+          if (!given) return;
+          const table = asTable(given);
+          setFile(table);
+          record.reset();
+          attempt.mutate(table);
+        }}
+      />
       {attempt.isPending && <Text role="status">{t('accreditation.replyTried')}</Text>}
       {attempt.error && <Problem error={attempt.error} />}
       {record.error && <Problem error={record.error} />}
@@ -87,6 +80,7 @@ function RecordButton({ report: { totals }, pending, record }: RecordProps) {
     <Group>
       <Button
         loading={pending}
+        variant={reason ? 'default' : 'filled'}
         aria-disabled={reason !== undefined}
         aria-describedby={reason ? why : undefined}
         onClick={() => !reason && record()}

@@ -1,8 +1,8 @@
-import { Alert, Badge, Input, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Alert, Badge, FileInput, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
 import { SendBatch, type ApplicationView, type MissionView } from '#libs/contracts';
 import { BATCH_CHANNELS, label } from '#libs/regulation';
 import { useNavigate } from '@tanstack/react-router';
-import { useId, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { api } from '../../api/client';
 import { storeFile } from '../../api/files';
 import { queries } from '../../api/queries';
@@ -158,7 +158,6 @@ type ConsentProps = { missionId: string; consent: Values; change: (consent: Valu
 function LateConsent({ missionId, consent, change }: ConsentProps) {
   const { t } = useMessages();
   const [error, setError] = useState<unknown>();
-  const file = useId();
   return (
     <Stack gap="xs">
       <Text>{t('accreditation.lateConsent')}</Text>
@@ -168,19 +167,17 @@ function LateConsent({ missionId, consent, change }: ConsentProps) {
         value={(consent.text as string | undefined) ?? ''}
         onChange={({ currentTarget }) => change({ ...consent, text: currentTarget.value })}
       />
-      <Input.Wrapper label={t('accreditation.lateConsentFile')} id={file} required>
-        <input
-          id={file}
-          type="file"
-          accept="application/pdf,image/jpeg,image/png"
-          onChange={({ currentTarget }) => {
-            const [scan] = currentTarget.files ?? [];
-            if (!scan) return;
-            setError(undefined);
-            storeFile(scan, missionId).then(({ id }) => change({ ...consent, evidenceId: id }), setError);
-          }}
-        />
-      </Input.Wrapper>
+      <FileInput
+        label={t('accreditation.lateConsentFile')}
+        placeholder={t('accreditation.chooseFile')}
+        required
+        accept="application/pdf,image/jpeg,image/png"
+        onChange={(scan) => {
+          if (!scan) return;
+          setError(undefined);
+          storeFile(scan, missionId).then(({ id }) => change({ ...consent, evidenceId: id }), setError);
+        }}
+      />
       {error !== undefined && <Problem error={error} />}
     </Stack>
   );
