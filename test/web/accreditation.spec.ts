@@ -5,13 +5,6 @@ import { aFormingMission, move } from '../support/factories.js';
 import { openHouse, type House } from '../support/house.js';
 import { aCompany, listed, send, type Company } from '../support/ready.js';
 
-/** The host's reply as a file. */
-const table = (...rows: string[]) => ({
-  name: 'reply.csv',
-  mimeType: 'text/csv',
-  buffer: Buffer.from(['№;Решение;Номер решения;Дата решения;Удостоверение;Действует с', ...rows].join('\r\n')),
-});
-
 const browser = CHROMIUM ? describe : describe.skip;
 
 const signIn = async ({ page }: Visit, person: Person, address: string) => {
@@ -20,6 +13,12 @@ const signIn = async ({ page }: Visit, person: Person, address: string) => {
   await page.getByRole('textbox', { name: 'Пароль' }).fill(PASSWORD);
   await page.getByRole('button', { name: 'Войти' }).click();
 };
+/** A host's reply as it comes. */
+const table = (...rows: string[]) => ({
+  name: 'reply.csv',
+  mimeType: 'text/csv',
+  buffer: Buffer.from(['№;Решение;Номер решения;Дата решения;Удостоверение;Действует с', ...rows].join('\r\n')),
+});
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
 
 browser('Accreditation at the desk', () => {
