@@ -16,7 +16,6 @@ export const badge: TranslationOf<typeof source> = {
   'check.address': 'Address from the QR code',
   'check.submit': 'Check',
   'check.another': 'Check another badge',
-  'check.working': 'Checking the signature…',
   'check.altered': 'Not a genuine badge',
   'check.alteredText':
     'The signature does not fit what is said: the badge was altered, not read to its end, or not issued by the Assembly.',

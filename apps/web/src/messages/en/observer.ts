@@ -82,7 +82,6 @@ export const observer: TranslationOf<typeof source> = {
   'apply.particularsAsked': 'The host asks for these. You and the Secretariat read them; each reading is recorded.',
   'apply.particularsUnknown': 'The host has not said yet what it asks for. You may say it now or later.',
   'apply.particularsOpen': 'Fill in particulars',
-  'apply.particularsOver': 'The particulars were erased when their time was over.',
   'apply.saved': 'The particulars are saved.',
   'apply.documentsAsked': 'The host asks for: {names}.',
   'apply.documentsUnknown':

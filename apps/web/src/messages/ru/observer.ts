@@ -84,7 +84,6 @@ export const observer = {
   'apply.particularsUnknown':
     'Принимающая сторона ещё не сообщила, какие сведения нужны. Можно указать их сейчас или позже.',
   'apply.particularsOpen': 'Указать сведения',
-  'apply.particularsOver': 'Сведения удалены по истечении срока хранения.',
   'apply.saved': 'Сведения сохранены.',
   'apply.documentsAsked': m<{ names: string }>('Принимающая сторона просит: {names}.'),
   'apply.documentsUnknown':

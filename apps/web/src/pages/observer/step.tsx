@@ -3,7 +3,9 @@ import type { ReactNode } from 'react';
 import { useMessages } from '../../messages';
 import classes from './observer.module.css';
 
-type Props = { title: string; state?: 'done' | 'toDo' | 'notAsked' | undefined; children: ReactNode };
+const STATES = { done: 'apply.done', toDo: 'apply.toDo', notAsked: 'apply.notAsked' } as const;
+
+type Props = { title: string; state?: keyof typeof STATES | undefined; children: ReactNode };
 
 /** One part of an application, and whether anything is left to do in it. */
 export function Step({ title, state, children }: Props) {
@@ -18,7 +20,7 @@ export function Step({ title, state, children }: Props) {
           {state && (
             <Badge variant="default">
               {state === 'done' && '✓ '}
-              {t(`apply.${state}`)}
+              {t(STATES[state])}
             </Badge>
           )}
         </div>

@@ -1,5 +1,6 @@
 import type { StoryView } from '#libs/contracts';
 import { reasonIn, type AccreditationState, type ApplicationState } from '#libs/regulation';
+import type { MessageKey } from '../../messages/catalogue';
 import { storyQuery } from '../../api/queries-observer';
 import { useMessages } from '../../messages';
 import { Loaded } from '../../shell/query';
@@ -8,7 +9,34 @@ import classes from './observer.module.css';
 
 type Told = StoryView['items'][number];
 /** A sentence for each state that an application or an accreditation can come to. */
-type Sentence = `story.application.${ApplicationState}` | `story.accreditation.${AccreditationState}`;
+const SENTENCES = {
+  application: {
+    DRAFT: 'story.application.DRAFT',
+    SUBMITTED: 'story.application.SUBMITTED',
+    RETURNED: 'story.application.RETURNED',
+    ENDORSED: 'story.application.ENDORSED',
+    WAITLISTED: 'story.application.WAITLISTED',
+    LISTED: 'story.application.LISTED',
+    SENT: 'story.application.SENT',
+    NOT_ENDORSED: 'story.application.NOT_ENDORSED',
+    NOT_LISTED: 'story.application.NOT_LISTED',
+    WITHDRAWN: 'story.application.WITHDRAWN',
+    REPLACED: 'story.application.REPLACED',
+    LAPSED: 'story.application.LAPSED',
+  } satisfies Record<ApplicationState, MessageKey>,
+  accreditation: {
+    REQUESTED: 'story.accreditation.REQUESTED',
+    ACCREDITED: 'story.accreditation.ACCREDITED',
+    EXPIRED: 'story.accreditation.EXPIRED',
+    REFUSED: 'story.accreditation.REFUSED',
+    CANCELLED_ON_REQUEST: 'story.accreditation.CANCELLED_ON_REQUEST',
+    REVOKED_BY_HOST: 'story.accreditation.REVOKED_BY_HOST',
+    RECALLED_BY_PA: 'story.accreditation.RECALLED_BY_PA',
+    RETURNED_FOR_DOCS: 'story.accreditation.RETURNED_FOR_DOCS',
+  } satisfies Record<AccreditationState, MessageKey>,
+} as const;
+type Sentence = (typeof SENTENCES.application)[ApplicationState];
+const sentenceOf = ({ about, state }: Told) => (SENTENCES[about] as Record<string, Sentence>)[state]!;
 
 /** What became of an application so far, in sentences; the last one is how it stands. */
 export function Story({ applicationId }: { applicationId: string }) {
@@ -25,12 +53,13 @@ export function Story({ applicationId }: { applicationId: string }) {
   );
 }
 
-function Line({ told: { at, on, about, state, reason, corrected } }: { told: Told }) {
+function Line({ told }: { told: Told }) {
   const { t, language } = useMessages();
+  const { at, on, reason, corrected } = told;
   return (
     <li>
       {corrected && <>{t('mine.recorded')} </>}
-      {t(`story.${about}.${state}` as Sentence, { on: on ? shownDay(on, language) : shownDate(at, language) })}
+      {t(sentenceOf(told), { on: on ? shownDay(on, language) : shownDate(at, language) })}
       {reason && <div className={classes.reason}>{t('mine.reason', { reason: reasonIn(language, reason) })}</div>}
     </li>
   );
