@@ -24,7 +24,10 @@ export function ReportText({ report }: { report: ReportView }) {
   const change = (to: string) =>
     void navigate({ to: '/reports/$id', params: { id: report.id }, search: { in: to }, replace: true });
   // The section of the address was not there yet when the page was opened.
-  useEffect(() => document.getElementById(location.hash.slice(1))?.scrollIntoView(), []);
+  useEffect(() => {
+    // Newer browsers answer with a promise, which is nothing to be undone.
+    void document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  }, []);
   return (
     <div className={classes.beside}>
       <Stack>
