@@ -126,6 +126,7 @@ browser('An officer and the people', () => {
 browser('The Executive Secretary and the settings', () => {
   let desk: Visit;
   beforeAll(async () => {
+    await aMember(house, 'TJK');
     desk = await visit(house.url, { language: 'en', width: 390, height: 844 });
     await signIn(desk, '/settings', (await house.secretary.call.me()).email, ENGLISH);
   }, 60_000);

@@ -70,6 +70,7 @@ export const settings: TranslationOf<typeof source> = {
   'hosts.zone': 'Time zone',
   'hosts.zoneHelp': 'Asia/Almaty, for example.',
   'hosts.toAll': 'All states',
+  'hosts.sourceOfAll': 'Source of the whole: {source}',
   'hosts.fact': 'Fact',
   'hosts.notKnown': 'not known',
   'hosts.nothing': 'nothing',

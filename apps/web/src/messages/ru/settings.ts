@@ -69,6 +69,7 @@ export const settings = {
   'hosts.zone': 'Часовой пояс',
   'hosts.zoneHelp': 'Например, Asia/Almaty.',
   'hosts.toAll': 'Все государства',
+  'hosts.sourceOfAll': m<{ source: string }>('Источник сведений в целом: {source}'),
   'hosts.fact': 'Сведение',
   'hosts.notKnown': 'не известно',
   'hosts.nothing': 'ничего',

@@ -8,6 +8,7 @@ import { Listed } from '../../shell/more';
 import { Rows, type Column } from '../../shell/rows';
 import { RuleLink } from '../../shell/rule-link';
 import { ownZone, shownAt, shownUtc } from '../../time';
+import classes from './log.module.css';
 
 /** Lines of the log, with the table of them to take away. */
 export function Entries({ filter }: { filter: LogFilter }) {
@@ -67,7 +68,9 @@ function When({ entry: { at, domainTime } }: { entry: LogEntryView }) {
   const recordedFor = Math.abs(Date.parse(at) - Date.parse(domainTime)) > 60_000;
   return (
     <>
-      {shownAt(at, ownZone(), language)}
+      <Text size="sm" className={classes.when ?? ''}>
+        {shownAt(at, ownZone(), language)}
+      </Text>
       <Text size="xs" c="dimmed">
         {t('time.utc', { at: shownUtc(at, language) })}
       </Text>
@@ -90,7 +93,7 @@ function Who({ entry: { personId, personName } }: { entry: LogEntryView }) {
       </Text>
     );
   return (
-    <DeskLink to="/people/$id" params={{ id: personId }} size="sm">
+    <DeskLink to="/people/$id" params={{ id: personId }} size="sm" display="inline-block" py={4}>
       {personName[language]}
     </DeskLink>
   );
@@ -127,14 +130,14 @@ function Subject({ entry: { subjectType, subjectId } }: { entry: LogEntryView })
   return (
     <>
       {page ? (
-        <DeskLink to={page} params={{ id: subjectId }} size="sm">
+        <DeskLink to={page} params={{ id: subjectId }} size="sm" display="inline-block" py={4}>
           {name}
         </DeskLink>
       ) : (
         <Text size="sm">{name}</Text>
       )}
       {seekable && (
-        <DeskLink to="/log" search={{ q: subjectId }} size="xs" display="block">
+        <DeskLink to="/log" search={{ q: subjectId }} size="xs" display="block" py={4}>
           {t('log.only')}
         </DeskLink>
       )}

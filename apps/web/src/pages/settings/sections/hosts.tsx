@@ -115,6 +115,7 @@ function Profile({ profile }: { profile: HostProfileView }) {
         )}
       </Group>
       {profile.current && <Text size="sm">{t('hosts.currentHelp')}</Text>}
+      <Text size="sm">{t('hosts.sourceOfAll', { source: profile.source })}</Text>
       <Wide label={profile.name[language]}>
         <Table>
           <Table.Thead>
@@ -129,7 +130,7 @@ function Profile({ profile }: { profile: HostProfileView }) {
               <Table.Tr key={name}>
                 <Table.Th scope="row">{name}</Table.Th>
                 <Table.Td>{value}</Table.Td>
-                <Table.Td>{profile.source}</Table.Td>
+                <Table.Td />
               </Table.Tr>
             ))}
             {HOST_FACTS.map((fact) => (
