@@ -25,8 +25,8 @@ export function ReportText({ report }: { report: ReportView }) {
     void navigate({ to: '/reports/$id', params: { id: report.id }, search: { in: to }, replace: true });
   // The section of the address was not there yet when the page was opened.
   useEffect(() => {
-    // Newer browsers answer with a promise, which is nothing to be undone.
-    void document.getElementById(location.hash.slice(1))?.scrollIntoView();
+    // In braces: newer browsers answer with a promise, which is not a way to undo it.
+    document.getElementById(location.hash.slice(1))?.scrollIntoView();
   }, []);
   return (
     <div className={classes.beside}>
