@@ -1,39 +1,21 @@
 import { Badge, Stack, Table, Text } from '@mantine/core';
-import type { SettingList } from '#libs/contracts';
 import { label, type ProvenanceCode, type SettingName } from '#libs/regulation';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
-import type { z } from 'zod';
 import { mayIn, useMe } from '../../../api/me';
 import { personQuery } from '../../../api/queries-people';
 import { regulationQuery } from '../../../api/queries-rules';
 import { settingsQuery } from '../../../api/queries-settings';
-import { useMessages, type Translate } from '../../../messages';
+import { useMessages } from '../../../messages';
 import { FormButton } from '../../../shell/act';
 import { Loaded, Loading } from '../../../shell/query';
 import { RuleLink } from '../../../shell/rule-link';
 import { Wide } from '../../../shell/wide';
 import { ownZone, shownAt } from '../../../time';
 import { nameIn } from '../../people/name';
-
-export type Setting = z.infer<typeof SettingList>['items'][number];
+import { valueIn, type Setting } from './setting-value';
 
 const ChangeForm = lazy(() => import('./setting-form').then(({ ChangeSettingForm: form }) => ({ default: form })));
-
-const WORDS = {
-  'exceptional-decision': 'settings.exceptionalDecision',
-  refused: 'settings.refused',
-  assigned: 'settings.assigned',
-  entered: 'settings.entered',
-  'every-signatory': 'settings.everySignatory',
-} as const;
-
-/** A value as people say it. */
-export function valueIn(t: Translate, value: Setting['value']): string {
-  if (value === true) return t('settings.yes');
-  if (value === false) return t('settings.no');
-  return String(value) in WORDS ? t(WORDS[value as keyof typeof WORDS]) : String(value);
-}
 
 /** The values the Secretariat may choose, each under its rule: where the rule comes from, and who confirmed the value. */
 export function AssemblySection() {

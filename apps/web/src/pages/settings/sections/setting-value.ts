@@ -1,0 +1,20 @@
+import type { SettingList } from '#libs/contracts';
+import type { z } from 'zod';
+import type { Translate } from '../../../messages';
+
+export type Setting = z.infer<typeof SettingList>['items'][number];
+
+const WORDS = {
+  'exceptional-decision': 'settings.exceptionalDecision',
+  refused: 'settings.refused',
+  assigned: 'settings.assigned',
+  entered: 'settings.entered',
+  'every-signatory': 'settings.everySignatory',
+} as const;
+
+/** A value as people say it. */
+export function valueIn(t: Translate, value: Setting['value']): string {
+  if (value === true) return t('settings.yes');
+  if (value === false) return t('settings.no');
+  return String(value) in WORDS ? t(WORDS[value as keyof typeof WORDS]) : String(value);
+}
