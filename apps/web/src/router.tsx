@@ -13,9 +13,7 @@ import { MISSION_TABS, type MissionTab } from './pages/missions/tabs';
 import { NotFound } from './shell/not-found';
 
 const root = createRootRoute({ notFoundComponent: NotFound });
-/** The router reads what looks like a number as one. */
-const text = (value: unknown) =>
-  (typeof value === 'string' && value !== '') || typeof value === 'number' ? String(value) : undefined;
+const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
 /** Only an address of our own may be gone back to. */
 const ownPath = (value: unknown) => (typeof value === 'string' && /^\/(?![/\\])/.test(value) ? value : undefined);
 /** What a list is narrowed to stays in the address, so that it can be sent to somebody. */
@@ -157,6 +155,13 @@ const pages = [
 
 export const router = createRouter({
   routeTree: root.addChildren([signIn, forgotten, link, check, app.addChildren([home, missions, mission, ...pages])]),
+  // Every parameter is a word: the address stays readable, and digits stay the text that somebody typed.
+  parseSearch: (written) => Object.fromEntries(new URLSearchParams(written)),
+  stringifySearch: (search) => {
+    const given = Object.entries(search).filter(([, value]) => value !== undefined) as [string, string][];
+    const written = new URLSearchParams(given).toString();
+    return written && `?${written}`;
+  },
   defaultPreload: 'intent',
   defaultNotFoundComponent: NotFound,
   defaultErrorComponent: Broken,

@@ -10,7 +10,6 @@ export const missions: TranslationOf<typeof source> = {
   'missions.state': 'State',
   'missions.cutoff': 'Accreditation cut-off',
   'missions.noCutoff': 'not confirmed',
-  'missions.count': '{count, plural, one {# mission} other {# missions}}',
   'missions.none': 'No missions yet.',
   'missions.create': 'New mission',
   'missions.anyState': 'any',

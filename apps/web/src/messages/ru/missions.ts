@@ -9,9 +9,6 @@ export const missions = {
   'missions.state': 'Состояние',
   'missions.cutoff': 'Срок аккредитации',
   'missions.noCutoff': 'не подтверждён',
-  'missions.count': m<{ count: number }>(
-    '{count, plural, one {# миссия} few {# миссии} many {# миссий} other {# миссии}}',
-  ),
   'missions.none': 'Миссий пока нет.',
   'missions.create': 'Новая миссия',
   'missions.anyState': 'любое',

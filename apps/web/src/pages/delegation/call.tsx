@@ -22,7 +22,7 @@ export function Call({ missionId, delegation }: { missionId: string; delegation:
   return (
     <Loaded of={missionQuery(missionId)}>
       {({ mission }) => (
-        <Card withBorder component="section" aria-label={mission.title[language]}>
+        <Card withBorder component="section" aria-label={`${mission.number} · ${mission.title[language]}`}>
           <Group justify="space-between" align="flex-start">
             <Title order={3} size="h4">
               <DeskLink to="/missions/$id" params={{ id: missionId }}>

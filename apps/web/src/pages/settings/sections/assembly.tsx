@@ -13,7 +13,7 @@ import { RuleLink } from '../../../shell/rule-link';
 import { Wide } from '../../../shell/wide';
 import { ownZone, shownAt } from '../../../time';
 import { nameIn } from '../../people/name';
-import { valueIn, type Setting } from './setting-values';
+import { valueIn, type Setting } from './setting-value';
 
 const ChangeForm = lazy(() => import('./setting-form').then(({ ChangeSettingForm: form }) => ({ default: form })));
 

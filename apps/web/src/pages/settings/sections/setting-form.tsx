@@ -6,7 +6,7 @@ import { queries } from '../../../api/queries';
 import { settingsQuery } from '../../../api/queries-settings';
 import { useMessages } from '../../../messages';
 import { DeskForm } from '../../../shell/form';
-import { valueIn, type Setting } from './setting-values';
+import { valueIn, type Setting } from './setting-value';
 
 type Row = { values: readonly (string | boolean)[] } | { from: number; to: number };
 
