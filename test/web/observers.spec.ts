@@ -114,7 +114,7 @@ browser('Delegations and observers', () => {
     await page.getByRole('heading', { name: 'Waits for you' }).waitFor();
     await page.getByText('Nominations close').first().waitFor();
     expect(await axe(page)).toEqual([]);
-    await page.getByRole('region', { name: 'Trial' }).getByRole('button', { name: 'Nominate' }).first().click();
+    await page.getByRole('region', { name: /Trial/ }).first().getByRole('button', { name: 'Nominate' }).first().click();
     const nominee = page.getByRole('combobox', { name: 'Nominee' });
     await nominee.fill(company.coordinator.name.en);
     await page

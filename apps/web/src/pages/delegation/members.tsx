@@ -40,7 +40,7 @@ export function Members({ delegation }: { delegation: DelegationView }) {
       <Loaded of={membersQuery(delegation.id)}>
         {({ items }) => (
           <Rows
-            label={t('delegation.people')}
+            label={`${t('delegation.people')}: ${delegation.name[language]}`}
             rows={items}
             columns={columns}
             idOf={({ mandateId }) => mandateId}
