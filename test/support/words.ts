@@ -1,0 +1,20 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+
+export type Language = 'ru' | 'en';
+export type Words = (key: string, params?: Record<string, string | number>) => string;
+
+/** What the desk says in a language: a journey reads the screens as their reader does, whichever it is. */
+export async function wordsOf(language: Language): Promise<Words> {
+  const catalogue = (await import(`../../apps/web/src/messages/${language}/index.js`)) as Record<
+    string,
+    Record<string, string>
+  >;
+  return (key, params) => {
+    const message = catalogue[language]![key];
+    if (message === undefined) throw new Error(`The desk does not say ${key}.`);
+    return params ? String(new IntlMessageFormat(message, language).format(params)) : message;
+  };
+}
+
+/** `JOURNEYS=both` makes a journey in either language; otherwise each is made once, this one in `usual`. */
+export const journeysIn = (usual: Language): Language[] => (process.env.JOURNEYS === 'both' ? ['ru', 'en'] : [usual]);

@@ -1,0 +1,207 @@
+import type { Page } from 'playwright-core';
+import { label, type MissionAction, type ReportAction } from '#libs/regulation';
+import { applyOneself, endorse } from '../../tools/demonstration/applications.js';
+import { PASSWORD } from '../../tools/demonstration/cast.js';
+import { axe, CHROMIUM, visit, type Visit } from '../support/chromium.js';
+import { openHouse, type House } from '../support/house.js';
+import { aCompany, moveReport, onDuty, sign, TIMES, type Company } from '../support/ready.js';
+import { journeysIn, wordsOf, type Words } from '../support/words.js';
+
+const browser = CHROMIUM ? describe : describe.skip;
+const SOURCE = 'SYNTHETIC';
+
+browser.each(journeysIn('ru'))('The Secretariat, from the invitation to the published conclusion (%s)', (language) => {
+  let house: House;
+  let company: Company;
+  let desk: Visit;
+  let page: Page;
+  let say: Words;
+  let mission: string;
+  beforeAll(async () => {
+    house = await openHouse();
+    company = await aCompany(house, 1);
+    house.setClock(TIMES.nominating);
+    say = await wordsOf(language);
+    desk = await visit(house.url, { language: language });
+    ({ page } = desk);
+    await page.goto('/missions');
+    await page.getByLabel(say('signIn.email')).fill((await company.officer.desk.call.me()).email);
+    await page.getByRole('textbox', { name: say('signIn.password') }).fill(PASSWORD);
+    await page.getByRole('button', { name: say('signIn.submit') }).click();
+    await page.getByRole('heading', { name: say('missions.title') }).waitFor();
+  }, 120_000);
+  afterAll(async () => {
+    await desk?.close();
+    await house.close();
+  });
+
+  const fill = async (fields: Record<string, string>, within = page.getByRole('main')) => {
+    for (const [key, value] of Object.entries(fields)) await within.getByLabel(say(key)).first().fill(value);
+  };
+  const pick = async (key: string, option: string | RegExp) => {
+    await page.getByRole('combobox', { name: say(key) }).click();
+    await page.getByRole('option', { name: option }).first().click();
+  };
+  const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+  const moved = (action: MissionAction) => label(language, 'missionActions', action);
+  /** A move of the mission, by its button. */
+  const make = async (action: MissionAction) => {
+    await press(moved(action));
+    await press(say('mission.doIt'));
+    await page.getByRole('button', { name: say('mission.doIt') }).waitFor({ state: 'detached' });
+  };
+  /** One form of the mandate, sent. */
+  const record = async (act: string, fill: () => Promise<void>) => {
+    await press(say(act));
+    await fill();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: say('form.save') })
+      .click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  };
+  const inDialog = (fields: Record<string, string>) => fill(fields, page.getByRole('dialog'));
+
+  it('makes a mission from a host and a day', async () => {
+    await page.getByRole('link', { name: say('missions.create') }).click();
+    await pick('missions.host', /Беларусь|Belarus/);
+    await fill({ 'create.firstDay': '2026-03-20' });
+    await press(say('create.next'));
+    await pick('event.type', label(language, 'eventTypes', 'parliamentary'));
+    for (const code of ['ru', 'en']) {
+      await page.getByLabel(`${say('event.title')} (${code})`).fill('Условные выборы / Synthetic vote');
+      await page.getByLabel(`${say('missions.name')} (${code})`).fill('Условная миссия / Synthetic mission');
+    }
+    await fill({ 'place.opens': '08:00', 'place.closes': '20:00' });
+    await page.getByLabel(say('event.source')).first().fill(SOURCE);
+    await page.getByLabel(say('missions.number')).fill(`J-${process.pid}-${language.toUpperCase()}`);
+    expect(await axe(page)).toEqual([]);
+    await press(say('create.submit'));
+    await page.waitForURL(/\/missions\/[0-9a-f-]{36}/);
+    mission = new URL(page.url()).pathname.split('/').at(-1)!;
+    await page.getByText(moved('invite')).waitFor();
+  }, 90_000);
+
+  it('records the mandate and calls for nominations', async () => {
+    await page.getByRole('tab', { name: say('mission.mandate') }).click();
+    await record('act.invitation', async () => {
+      await pick('mission.inviter', label(language, 'inviterTypes', 'parliament'));
+      await inDialog({ 'mission.signatory': SOURCE, 'mission.addressee': SOURCE, 'mission.reference': SOURCE });
+      await inDialog({ 'mission.date': '2026-02-20' });
+      expect(await axe(page)).toEqual([]);
+    });
+    await make('invite');
+    await record('act.decision', async () => {
+      await pick('mission.subject', label(language, 'decisionSubjects', 'observe'));
+      await pick('mission.body', label(language, 'decisionBodies', 'council'));
+      await inDialog({ 'mission.date': '2026-02-25', 'mission.reference': SOURCE });
+    });
+    await make('approve');
+    await record('act.office', async () => {
+      const person = page.getByRole('combobox', { name: say('mission.person') });
+      await person.fill(company.coordinator.name[language].split(' ').at(-1)!);
+      await page.getByRole('option').first().click();
+      await pick('mission.office', label(language, 'missionOffices', 'coordinator'));
+    });
+    await record('act.cutoff', () => inDialog({ 'act.cutoffLocal': '2026-03-14T18:00', 'event.source': SOURCE }));
+    await make('form');
+    await page.getByText(label(language, 'missionStates', 'FORMING'), { exact: true }).waitFor();
+    expect(await axe(page)).toEqual([]);
+  }, 120_000);
+
+  it('lists those whom their delegation endorsed', async () => {
+    for (const person of [company.coordinator, ...company.members])
+      await endorse(company.representative, await applyOneself(person, mission));
+    await page.goto(`/missions/${mission}?tab=observers&show=people`);
+    await page.getByLabel(say('rows.chooseAll')).check();
+    await page.getByRole('combobox', { name: say('observers.forChosen', { count: 2 }) }).click();
+    await page.getByRole('option', { name: label(language, 'applicationActions', 'list'), exact: true }).click();
+    await press(say('observers.preview'));
+    await press(say('observers.bulkDo', { count: 2 }));
+    await page.getByText(say('observers.bulkDone', { done: 2, count: 2 })).waitFor();
+    await press(say('form.close'));
+    await company.coordinator.desk.call.approveList({ params: { id: mission } });
+    await page.reload();
+    await make('accredit');
+  }, 90_000);
+
+  it('sends the list to the host and records what the host decided', async () => {
+    await page.goto(`/missions/${mission}?tab=accreditation`);
+    await page.getByLabel(say('accreditation.sentOn')).fill('2026-03-02');
+    await press(say('accreditation.sendNow'));
+    await page.waitForURL(/\/batches\//);
+    await fill({ 'accreditation.validFrom': '2026-03-02' });
+    await page.getByLabel(say('accreditation.actNumber'), { exact: true }).fill(SOURCE);
+    await page.getByLabel(say('accreditation.actDate'), { exact: true }).fill('2026-03-02');
+    const answers = page.locator('[aria-label^="' + say('accreditation.decisionOf', { name: '' }).trim() + '"]');
+    await answers.first().focus();
+    for (const number of ['1', '2']) {
+      await page.keyboard.press('a');
+      await page.keyboard.type(`C-${process.pid}-${language}-${number}`);
+      await page.keyboard.press('Enter');
+    }
+    await page.keyboard.press('Enter');
+    await page.getByText(say('accreditation.decisionsSaved', { count: 2 })).waitFor();
+    await page.goto(`/missions/${mission}`);
+    await make('makeReady');
+  }, 90_000);
+
+  it('follows the observation and lets the conclusion be written', async () => {
+    house.setClock(TIMES.firstDay);
+    await page.reload();
+    await make('observe');
+    const { items } = await company.officer.desk.call.listBatches({ params: { id: mission } });
+    for (const { id } of items.flatMap(({ accreditations }) => accreditations)) await onDuty(company.coordinator, id);
+    house.setClock(TIMES.pollsClosed);
+    await page.reload();
+    await make('closeObservation');
+    await page.getByRole('tab', { name: say('mission.report') }).click();
+    await page.getByRole('button', { name: /Итоговое заключение|Final conclusion/ }).click();
+    await page.waitForURL(/\/reports\//);
+    for (const section of ['Голосование|Voting', 'Оценка|Assessment']) {
+      const field = page.getByRole('textbox', { name: new RegExp(section, 'i') }).first();
+      await field.fill('Условный текст. Synthetic text.');
+      await page
+        .locator('form', { has: field })
+        .or(page.locator('section', { has: field }))
+        .last()
+        .getByRole('button', { name: say('reports.save') })
+        .click();
+      await page.getByText(say('form.saved')).first().waitFor();
+    }
+    expect(await axe(page)).toEqual([]);
+  }, 120_000);
+
+  it('has it signed, publishes it and concludes the mission', async () => {
+    const { coordinator, members } = company;
+    const done = (action: ReportAction) => label(language, 'reportActions', action);
+    const id = new URL(page.url()).pathname.split('/').at(-1)!;
+    await press(done('review'));
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: done('review') })
+      .click();
+    await page
+      .getByText(label(language, 'reportStates', 'IN_REVIEW'), { exact: true })
+      .first()
+      .waitFor();
+    await moveReport({ desk: house.secretary }, id, 'agree');
+    await moveReport(coordinator, id, 'openSigning');
+    for (const person of [coordinator, ...members]) await sign(person, id);
+    await page.reload();
+    await press(done('publish'));
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: done('publish') })
+      .click();
+    await page
+      .getByText(label(language, 'reportStates', 'PUBLISHED'), { exact: true })
+      .first()
+      .waitFor();
+    await page.goto(`/missions/${mission}`);
+    await make('conclude');
+    await page.getByText(label(language, 'missionStates', 'CONCLUDED'), { exact: true }).waitFor();
+    expect(await axe(page)).toEqual([]);
+    expect(desk.problems).toEqual([]);
+  }, 120_000);
+});
