@@ -51,9 +51,9 @@ browser.each(journeysIn('ru'))('The Secretariat, from the invitation to the publ
     await page.getByRole('button', { name: say('mission.doIt') }).waitFor({ state: 'detached' });
   };
   /** One form of the mandate, sent. */
-  const record = async (act: string, fill: () => Promise<void>) => {
+  const record = async (act: string, enter: () => Promise<void>) => {
     await press(say(act));
-    await fill();
+    await enter();
     await page
       .getByRole('dialog')
       .getByRole('button', { name: say('form.save') })
