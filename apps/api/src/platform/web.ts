@@ -43,6 +43,9 @@ function readPages(): Map<string, Served> {
   );
 }
 
+/** As our own links are written; nothing that only looks like another address, and nothing of the interface. */
+const PAGE = /^(?!\/api(?:\/|$))(?:\/[a-z0-9-]+)*\/?$/;
+
 /**
  * The web application: its files as they were built, and for every address of its own the one page that holds it.
  * What is not there is a 404 in words: a browser must never be handed a page where it asked for a script.
@@ -53,8 +56,8 @@ export function serveWeb(app: NestFastifyApplication): void {
     .getHttpAdapter()
     .getInstance()
     .get('/*', (request, reply) => {
-      const { pathname } = new URL(request.url, 'http://desk');
-      const ours = pathname.startsWith('/api/') || /\.\w+$/.test(pathname) ? undefined : pages.get('/index.html');
+      const [pathname = '/'] = request.url.split('?');
+      const ours = PAGE.test(pathname) ? pages.get('/index.html') : undefined;
       const file = pages.get(pathname) ?? ours;
       if (file === ours && /^\/check\/?$/.test(pathname)) letRead(reply);
       if (file) return send(file, request, reply);
