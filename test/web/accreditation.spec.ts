@@ -168,6 +168,8 @@ browser('Accreditation at the desk', () => {
     await form.getByLabel('Причина').fill('SYNTHETIC');
     expect(await axe(page)).toEqual([]);
     await form.getByRole('button', { name: 'внести отзыв аккредитации' }).last().click();
+    // Once the register is read anew the decision is no longer offered.
+    await form.getByRole('button', { name: 'внести отзыв аккредитации' }).first().waitFor({ state: 'detached' });
     await form.getByRole('button', { name: 'Отметить возврат удостоверения' }).click();
     await form.getByLabel('Возвращено').fill('2026-03-02');
     await form.getByRole('button', { name: 'Сохранить' }).click();

@@ -74,7 +74,14 @@ function Own({ mission, delegation }: { mission: MissionView; delegation: Delega
                   {t('delegation.counts', { nominated, endorsed, listed })}
                 </Text>
                 <Nominate mission={mission} delegation={delegation} />
-                {own.length > 0 && <PeopleRows missionId={mission.id} rows={own} of="one" />}
+                {own.length > 0 && (
+                  <PeopleRows
+                    missionId={mission.id}
+                    rows={own}
+                    of="one"
+                    name={`${t('observers.viewPeople')}: ${mission.number}`}
+                  />
+                )}
               </Stack>
             );
           }}

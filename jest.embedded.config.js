@@ -1,0 +1,16 @@
+import desk from './jest.config.js';
+
+const unit = desk.projects.find(({ displayName }) => displayName === 'unit');
+
+/** The launcher under kills, taken ports, other users and half-made clusters: minutes of starting and stopping. */
+export default {
+  ...desk,
+  projects: [
+    {
+      ...unit,
+      displayName: 'embedded',
+      testMatch: ['<rootDir>/test/embedded/**/*.spec.ts'],
+      setupFilesAfterEnv: ['<rootDir>/test/embedded/support/setup.ts'],
+    },
+  ],
+};
