@@ -49,10 +49,13 @@ const source = text(500).describe('Where this is known from');
 const FACTS = {
   opens: z.object({ daysBefore: z.int().min(0).max(365) }).describe('Days before the first voting day'),
   cutoff: z
-    .object({ daysBefore: z.int().min(0).max(120), at: hour.nullable().describe('Null where the hour is not known') })
+    .object({
+      daysBefore: z.int().min(0).max(120),
+      at: hour.nullable().default(null).describe('Null where the hour is not known'),
+    })
     .describe('The last moment to apply'),
   listCutoff: z
-    .object({ daysBefore: z.int().min(0).max(120), at: hour.nullable() })
+    .object({ daysBefore: z.int().min(0).max(120), at: hour.nullable().default(null) })
     .describe('Where the list of persons may follow the application'),
   certificatesWithinDays: z.int().min(0).max(120).describe('Days from the application to the certificates'),
   documents: z.array(z.enum(PERSONAL_DOCUMENT_KINDS)).describe('Asked of each observer (R-23)'),

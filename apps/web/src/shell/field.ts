@@ -33,3 +33,21 @@ export type Field = {
   help?: string | undefined;
 };
 export type Form = UseFormReturnType<Values>;
+
+/**
+ * A form's values with a place for each of its fields: into what is not there nothing can be typed. What is `given`
+ * stands; everything else is blank.
+ */
+export function blank(fields: readonly Field[], given: Values = {}): Values {
+  const values = structuredClone(given);
+  for (const { name, kind } of fields) {
+    const path = kind === 'wording' ? [`${name}.ru`, `${name}.en`] : [name];
+    for (const each of path) put(values, each.split('.'), kind === 'choices' ? undefined : '');
+  }
+  return values;
+}
+
+function put(into: Values, [first, ...rest]: string[], value: unknown) {
+  if (rest.length === 0) into[first!] ??= value;
+  else put((into[first!] ??= {}) as Values, rest, value);
+}

@@ -69,6 +69,7 @@ function WordingControl({ form, field }: InputProps) {
             required={field.required ?? false}
             description={field.help}
             {...given}
+            error={(given.error ?? form.errors[field.name]) as string | undefined}
             value={(given.value as string | undefined) ?? ''}
           />
         );

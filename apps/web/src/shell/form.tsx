@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useForm, type UseFormReturnType } from '@mantine/form';
 import { issueSentence, type Issue } from '#libs/contracts';
 import { useBlocker } from '@tanstack/react-router';
@@ -85,7 +85,10 @@ export function DeskForm<S extends z.ZodType>({ schema, initial, draft, submit, 
     <form
       noValidate
       onChange={() => setDirty(true)}
-      onSubmit={form.onSubmit((values) => command.mutate(values), showFirst)}
+      onSubmit={form.onSubmit(
+        (values) => command.mutate(values),
+        () => showFirst(),
+      )}
     >
       <LeaveGuard when={dirty && !command.isSuccess} />
       <Stack gap="sm">
@@ -105,6 +108,11 @@ export function DeskForm<S extends z.ZodType>({ schema, initial, draft, submit, 
           </Alert>
         )}
         {more.children(form)}
+        {Object.keys(form.errors).length > 0 && (
+          <Text size="sm" c="var(--mantine-color-error)" role="alert">
+            {t('form.check')}
+          </Text>
+        )}
         {command.error && <Problem error={command.error} />}
         <Group>
           <Button type="submit" loading={command.isPending}>

@@ -29,6 +29,7 @@ export const common: TranslationOf<typeof source> = {
   'form.stay': 'Stay',
   'form.leave': 'Leave',
   'form.saved': 'Saved.',
+  'form.check': 'Not sent: look at the fields that are marked.',
   'form.scanHelp': 'PDF, PNG or JPEG, up to 15 MB',
   'form.chooseFile': 'Choose a file',
   'form.fileKept': 'The file is kept.',

@@ -28,6 +28,7 @@ export const common = {
   'form.stay': 'Остаться',
   'form.leave': 'Уйти',
   'form.saved': 'Сохранено.',
+  'form.check': 'Не отправлено: проверьте отмеченные поля.',
   'form.scanHelp': 'PDF, PNG или JPEG, до 15 МБ',
   'form.chooseFile': 'Выбрать файл',
   'form.fileKept': 'Файл сохранён.',

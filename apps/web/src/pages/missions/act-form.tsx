@@ -3,6 +3,7 @@ import type { FindingView, MissionFile } from '#libs/contracts';
 import { useState } from 'react';
 import { queries } from '../../api/queries';
 import { useMessages } from '../../messages';
+import { blank } from '../../shell/field';
 import { Fields } from '../../shell/fields';
 import { DeskForm } from '../../shell/form';
 import { Findings } from '../../shell/query';
@@ -32,7 +33,7 @@ export function ActForm({ file, act, close }: Props) {
   return (
     <DeskForm
       schema={schema}
-      initial={initial(file)}
+      initial={blank(fields(file), initial(file))}
       draft={`mission:${file.mission.id}:${typeof act === 'string' ? act : act.moveEvent}`}
       submit={t('form.save')}
       done={t('form.saved')}

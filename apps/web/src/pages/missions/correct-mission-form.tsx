@@ -5,18 +5,31 @@ import { z } from 'zod';
 import { api } from '../../api/client';
 import { queries } from '../../api/queries';
 import { useMessages } from '../../messages';
+import { blank, type Field } from '../../shell/field';
 import { Fields } from '../../shell/fields';
 import { DeskForm } from '../../shell/form';
 
 /** Nothing chosen means: nothing should have been recorded. */
 const Body = z.preprocess((body) => ({ instead: null, ...(body as object) }), CorrectMission);
 
+const FIELDS: readonly Field[] = [
+  {
+    name: 'instead',
+    label: 'correct.instead',
+    kind: 'choice',
+    of: MISSION_ACTIONS,
+    said: 'missionActions',
+  },
+  { name: 'reason', label: 'mission.reason', kind: 'lines', required: true },
+  { name: 'evidence', label: 'correct.evidence', required: true },
+];
+
 export function CorrectMissionForm({ mission, close }: { mission: MissionView; close: () => void }) {
   const { t } = useMessages();
   return (
     <DeskForm
       schema={Body}
-      initial={{}}
+      initial={blank(FIELDS)}
       submit={t('correct.submit')}
       done={t('form.saved')}
       cancel={close}
@@ -30,20 +43,7 @@ export function CorrectMissionForm({ mission, close }: { mission: MissionView; c
       {(form) => (
         <>
           <Text size="sm">{t('correct.help')}</Text>
-          <Fields
-            form={form}
-            of={[
-              {
-                name: 'instead',
-                label: 'correct.instead',
-                kind: 'choice',
-                of: MISSION_ACTIONS,
-                said: 'missionActions',
-              },
-              { name: 'reason', label: 'mission.reason', kind: 'lines', required: true },
-              { name: 'evidence', label: 'correct.evidence', required: true },
-            ]}
-          />
+          <Fields form={form} of={FIELDS} />
         </>
       )}
     </DeskForm>

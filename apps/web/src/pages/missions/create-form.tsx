@@ -9,7 +9,7 @@ import { api } from '../../api/client';
 import { queries } from '../../api/queries';
 import { settingsQuery } from '../../api/queries-settings';
 import { useMessages } from '../../messages';
-import type { Field } from '../../shell/field';
+import { blank, type Field } from '../../shell/field';
 import { Fields } from '../../shell/fields';
 import { DeskForm } from '../../shell/form';
 import { dayPlus, shownDay } from '../../time';
@@ -25,6 +25,8 @@ const EVENT: readonly Field[] = [
   { name: 'event.earlyVotingDays', label: 'event.earlyVotingDay', kind: 'days' },
 ];
 
+const SOURCE: Field = { name: 'event.source', label: 'event.source', required: true };
+
 /** Everything else, filled in from the host's profile and the settings, each value with where it comes from. */
 export function CreateForm({ profile, day, back }: { profile: HostProfileView; day: string; back: () => void }) {
   const { t } = useMessages();
@@ -37,12 +39,16 @@ export function CreateForm({ profile, day, back }: { profile: HostProfileView; d
   const arrival = setting('arrivalDaysBefore');
   const departure = setting('departureDaysAfter');
   const unknown = HOST_FACTS.filter((fact) => profile[fact] === null);
+  const facts: readonly Field[] = [
+    ...factFields(unknown, 'mission.hostFacts.facts'),
+    { name: 'mission.hostFacts.source', label: 'event.source' },
+  ];
   if (!data) return null;
   return (
     <DeskForm
       schema={Body}
       draft={`mission:${profile.host}:${profile.variant}:${day}`}
-      initial={{
+      initial={blank([...EVENT, SOURCE, ...facts], {
         mission: {
           number: `${profile.host}-${day.slice(0, 7)}`,
           title: { ru: '', en: '' },
@@ -58,7 +64,7 @@ export function CreateForm({ profile, day, back }: { profile: HostProfileView; d
           earlyVotingDays: [],
           places: [{ name: profile.name, zone: profile.zone, abroad: false }],
         },
-      }}
+      })}
       submit={t('create.submit')}
       done={t('create.done')}
       cancel={back}
@@ -83,7 +89,7 @@ export function CreateForm({ profile, day, back }: { profile: HostProfileView; d
                     kind: 'places',
                     help: t('create.fromProfile', { source: profile.source }),
                   },
-                  { name: 'event.source', label: 'event.source', required: true, help: t('event.sourceHelp') },
+                  { ...SOURCE, help: t('event.sourceHelp') },
                 ]}
               />
             </Stack>
@@ -117,13 +123,7 @@ export function CreateForm({ profile, day, back }: { profile: HostProfileView; d
             <Fieldset legend={t('create.unknown')}>
               <Stack gap="sm">
                 <Text size="sm">{t('create.unknownHelp')}</Text>
-                <Fields
-                  form={form}
-                  of={[
-                    ...factFields(unknown, 'mission.hostFacts.facts'),
-                    { name: 'mission.hostFacts.source', label: 'event.source' },
-                  ]}
-                />
+                <Fields form={form} of={facts} />
               </Stack>
             </Fieldset>
           )}

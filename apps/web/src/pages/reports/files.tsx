@@ -80,7 +80,7 @@ function Rendering({ id, reportId }: { id: string; reportId: string }) {
   if (data?.reportId !== reportId) return null;
   if (work.state === 'failed')
     return (
-      <Text c="red" role="alert">
+      <Text c="var(--mantine-color-error)" role="alert">
         {t('work.failed')}
       </Text>
     );
