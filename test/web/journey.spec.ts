@@ -2,9 +2,10 @@ import type { Page } from 'playwright-core';
 import { label, type MissionAction, type ReportAction } from '#libs/regulation';
 import { applyOneself, endorse } from '../../tools/demonstration/applications.js';
 import { PASSWORD } from '../../tools/demonstration/cast.js';
+import { until } from '../support/asking.js';
 import { axe, CHROMIUM, visit, type Visit } from '../support/chromium.js';
 import { openHouse, type House } from '../support/house.js';
-import { aCompany, moveReport, onDuty, sign, TIMES, type Company } from '../support/ready.js';
+import { aCompany, moveReport, onDuty, sign, TIMES, write, type Company } from '../support/ready.js';
 import { journeysIn, wordsOf, type Words } from '../support/words.js';
 
 const browser = CHROMIUM ? describe : describe.skip;
@@ -18,7 +19,7 @@ browser.each(journeysIn('ru'))('The Secretariat, from the invitation to the publ
   let say: Words;
   let mission: string;
   beforeAll(async () => {
-    house = await openHouse();
+    house = await openHouse({ worker: true });
     company = await aCompany(house, 1);
     house.setClock(TIMES.nominating);
     say = await wordsOf(language);
@@ -169,6 +170,9 @@ browser.each(journeysIn('ru'))('The Secretariat, from the invitation to the publ
         .click();
       await page.getByText(say('form.saved')).first().waitFor();
     }
+    const report = { id: new URL(page.url()).pathname.split('/').at(-1)! };
+    for (const section of ['voting', 'assessment'])
+      await write(company.coordinator, report, section, 'Synthetic text.', 'en');
     expect(await axe(page)).toEqual([]);
   }, 120_000);
 
@@ -188,6 +192,15 @@ browser.each(journeysIn('ru'))('The Secretariat, from the invitation to the publ
     await moveReport({ desk: house.secretary }, id, 'agree');
     await moveReport(coordinator, id, 'openSigning');
     for (const person of [coordinator, ...members]) await sign(person, id);
+    // Only what can be read is published: the document is made in both languages first.
+    await page.goto(`/reports/${id}?show=files`);
+    for (const code of ['ru', 'en']) {
+      await press(say(`reports.renderFinal.${code}`));
+      await until(`the document is made in ${code}`, async () => {
+        const { artifacts } = await coordinator.desk.call.getReport({ params: { id } });
+        return artifacts.some(({ draft, language: made }) => !draft && made === code);
+      });
+    }
     await page.reload();
     await press(done('publish'));
     await page

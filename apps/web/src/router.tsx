@@ -157,8 +157,8 @@ export const router = createRouter({
   routeTree: root.addChildren([signIn, forgotten, link, check, app.addChildren([home, missions, mission, ...pages])]),
   // Every parameter is a word: the address stays readable, and digits stay the text that somebody typed.
   parseSearch: (written) => Object.fromEntries(new URLSearchParams(written)),
-  stringifySearch: (search) => {
-    const given = Object.entries(search).filter(([, value]) => value !== undefined) as [string, string][];
+  stringifySearch: (asked) => {
+    const given = Object.entries(asked).filter(([, value]) => value !== undefined) as [string, string][];
     const written = new URLSearchParams(given).toString();
     return written && `?${written}`;
   },

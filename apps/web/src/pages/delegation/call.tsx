@@ -79,7 +79,7 @@ function Own({ mission, delegation }: { mission: MissionView; delegation: Delega
                     missionId={mission.id}
                     rows={own}
                     of="one"
-                    name={`${t('observers.viewPeople')}: ${mission.number}`}
+                    called={`${t('observers.viewPeople')}: ${mission.number}`}
                   />
                 )}
               </Stack>

@@ -15,12 +15,12 @@ type RowsProps = {
   /** People of several delegations, or of one, which need not be named then. */
   of?: 'several' | 'one';
   /** What the list is called where a page has several. */
-  name?: string;
+  called?: string;
   found?: { value: string; change: (value: string) => void };
 };
 
 /** People on their way into a mission, each a link; moves are made for all who are chosen. */
-export function PeopleRows({ missionId, rows, of = 'several', name, found }: RowsProps) {
+export function PeopleRows({ missionId, rows, of = 'several', called, found }: RowsProps) {
   const { t, language } = useMessages();
   const delegationName = useDelegationName();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
@@ -62,7 +62,7 @@ export function PeopleRows({ missionId, rows, of = 'several', name, found }: Row
         release={() => setChosen(new Set())}
       />
       <Rows
-        label={name ?? t('observers.viewPeople')}
+        label={called ?? t('observers.viewPeople')}
         rows={rows}
         columns={columns}
         idOf={({ id }) => id}
