@@ -173,6 +173,8 @@ browser.each(journeysIn('ru'))('The Secretariat, from the invitation to the publ
     const report = { id: new URL(page.url()).pathname.split('/').at(-1)! };
     for (const section of ['voting', 'assessment'])
       await write(company.coordinator, report, section, 'Synthetic text.', 'en');
+    await page.reload();
+    await page.getByRole('heading', { level: 1 }).waitFor();
     expect(await axe(page)).toEqual([]);
   }, 120_000);
 
