@@ -120,7 +120,7 @@ browser.each(journeysIn('ru'))('The Secretariat, from the invitation to the publ
     await press(say('observers.preview'));
     await press(say('observers.bulkDo', { count: 2 }));
     await page.getByText(say('observers.bulkDone', { done: 2, count: 2 })).waitFor();
-    await press(say('form.close'));
+    await page.getByRole('dialog').getByRole('button', { name: say('form.close') }).click();
     await company.coordinator.desk.call.approveList({ params: { id: mission } });
     await page.reload();
     await make('accredit');

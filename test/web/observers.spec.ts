@@ -69,7 +69,7 @@ browser('Delegations and observers', () => {
     expect(await axe(page)).toEqual([]);
     await page.getByRole('button', { name: 'Выполнить для 1 человека' }).click();
     await page.getByText('Выполнено: 1 из 1.').waitFor();
-    await page.getByRole('button', { name: 'Закрыть' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Закрыть' }).click();
     await page.getByText('включена в список').waitFor();
     expect(problems).toEqual([]);
   }, 120_000);
