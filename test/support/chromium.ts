@@ -37,8 +37,8 @@ export async function visit(
   const page = context.pages()[0] ?? (await context.newPage());
   const problems: string[] = [];
   page.on('console', (message) => {
-    // A refusal is an answer like any other; the browser calls it an error.
-    if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) problems.push(message.text());
+    // A refusal is an answer like any other, and who is told that the server is busy asks again: the browser calls both errors.
+    if (message.type() === 'error' && !/status of (4\d\d|503)/.test(message.text())) problems.push(message.text());
   });
   page.on('pageerror', (error) => problems.push(String(error)));
   const close = async () => {
