@@ -32,7 +32,7 @@ export async function visit(
     acceptDownloads: true,
   });
   // Generous: a machine may be busy with other tests at the same time.
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(30_000);
   await context.addInitScript(watchPolicy);
   const page = context.pages()[0] ?? (await context.newPage());
   const problems: string[] = [];
