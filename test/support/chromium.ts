@@ -5,7 +5,12 @@ import path from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { ARGUMENTS, CHROMIUM } from '../../tools/testing/browser.js';
 
-export { CHROMIUM };
+if (!CHROMIUM) {
+  if (process.env.REQUIRE_TOOLS === '1') throw new Error('Chromium is not installed, and REQUIRE_TOOLS=1 asks for it');
+  console.warn('The desk is not looked at: there is no Chromium. CHROMIUM names one.');
+}
+/** A story told in a browser. Without one it is skipped, and says so; REQUIRE_TOOLS=1 forbids going without. */
+export const browser = CHROMIUM ? describe : describe.skip;
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 

@@ -1,9 +1,7 @@
-import { axe, CHROMIUM, visit, type Visit } from '../support/chromium.js';
+import { axe, browser, visit, type Visit } from '../support/chromium.js';
 import { anOfficer } from '../support/factories.js';
 import { openHouse, type House } from '../support/house.js';
 import { PASSWORD } from '../../tools/demonstration/cast.js';
-
-const browser = CHROMIUM ? describe : describe.skip;
 
 browser('Signing in', () => {
   let house: House;

@@ -1,11 +1,9 @@
 import type { Page } from 'playwright-core';
 import { PASSWORD, type Person } from '../../tools/demonstration/cast.js';
-import { axe, CHROMIUM, visit, type Visit } from '../support/chromium.js';
+import { axe, browser, visit, type Visit } from '../support/chromium.js';
 import { aFormingMission, move } from '../support/factories.js';
 import { openHouse, type House } from '../support/house.js';
 import { aCompany, listed, send, type Company } from '../support/ready.js';
-
-const browser = CHROMIUM ? describe : describe.skip;
 
 const signIn = async ({ page }: Visit, person: Person, address: string) => {
   await page.goto(address);

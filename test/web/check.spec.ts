@@ -2,11 +2,9 @@ import { renderSVG } from 'uqr';
 import { checkAddress, fromBase64Url, toBase64Url } from '#libs/contracts';
 import { printed, statementsIn } from '../support/badges.js';
 import { Browser } from '../support/browser.js';
-import { axe, CHROMIUM, visit, type Visit } from '../support/chromium.js';
+import { axe, browser, visit, type Visit } from '../support/chromium.js';
 import { openHouse, type House } from '../support/house.js';
 import { aCompany, aReadyMission, TIMES, type Company } from '../support/ready.js';
-
-const browser = CHROMIUM ? describe : describe.skip;
 
 /** The same badge with one byte of what is signed changed. */
 function changed(statement: string, place: (bytes: Uint8Array) => number): string {

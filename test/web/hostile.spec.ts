@@ -2,11 +2,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { PASSWORD, type Person } from '../../tools/demonstration/cast.js';
-import { CHROMIUM, visit, type Visit } from '../support/chromium.js';
+import { browser, visit, type Visit } from '../support/chromium.js';
 import { anOfficer, aVote } from '../support/factories.js';
 import { newEmail, openHouse, type House } from '../support/house.js';
 
-const browser = CHROMIUM ? describe : describe.skip;
 /** Whatever becomes of it, it would leave a trace in the page. */
 const SCRIPT = `"><img src=x onerror="window.struck=1"><script>window.struck=1</script>{{7*7}}\${7*7}`;
 const BOTH = { ru: SCRIPT, en: SCRIPT };

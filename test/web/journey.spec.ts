@@ -3,12 +3,11 @@ import { label, type MissionAction, type ReportAction } from '#libs/regulation';
 import { applyOneself, endorse } from '../../tools/demonstration/applications.js';
 import { PASSWORD } from '../../tools/demonstration/cast.js';
 import { until } from '../support/asking.js';
-import { axe, CHROMIUM, visit, type Visit } from '../support/chromium.js';
+import { axe, browser, visit, type Visit } from '../support/chromium.js';
 import { openHouse, type House } from '../support/house.js';
 import { aCompany, moveReport, onDuty, sign, TIMES, write, type Company } from '../support/ready.js';
 import { journeysIn, wordsOf, type Words } from '../support/words.js';
 
-const browser = CHROMIUM ? describe : describe.skip;
 const SOURCE = 'SYNTHETIC';
 
 browser.each(journeysIn('ru'))('The Secretariat, from the invitation to the published conclusion (%s)', (language) => {

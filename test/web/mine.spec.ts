@@ -2,14 +2,13 @@ import { PASSWORD, type Person } from '../../tools/demonstration/cast.js';
 import { endorse, list } from '../../tools/demonstration/applications.js';
 import { until } from '../support/asking.js';
 import { printed } from '../support/badges.js';
-import { axe, CHROMIUM, visit, type Visit } from '../support/chromium.js';
+import { axe, browser, visit, type Visit } from '../support/chromium.js';
 import { hostAsksFor } from '../support/dossier.js';
 import { aFormingMission, aMember } from '../support/factories.js';
 import { pdfOf, pictureOf } from '../support/hostile-files.js';
 import { openHouse, type House } from '../support/house.js';
 import { aCompany, aConcludingMission, aReportInSigning, sign, type Company } from '../support/ready.js';
 
-const browser = CHROMIUM ? describe : describe.skip;
 const PHONE = { width: 390, height: 844 };
 
 const WORDS = {

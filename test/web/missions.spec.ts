@@ -1,9 +1,7 @@
 import { PASSWORD, type Person } from '../../tools/demonstration/cast.js';
-import { axe, CHROMIUM, visit, type Visit } from '../support/chromium.js';
+import { axe, browser, visit, type Visit } from '../support/chromium.js';
 import { aDraft, anOfficer, aVote } from '../support/factories.js';
 import { openHouse, type House } from '../support/house.js';
-
-const browser = CHROMIUM ? describe : describe.skip;
 
 browser('An officer at the desk', () => {
   let house: House;

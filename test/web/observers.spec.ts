@@ -1,11 +1,9 @@
 import { applyOneself, endorse } from '../../tools/demonstration/applications.js';
 import { PASSWORD, type Person } from '../../tools/demonstration/cast.js';
-import { axe, CHROMIUM, visit, type Visit } from '../support/chromium.js';
+import { axe, browser, visit, type Visit } from '../support/chromium.js';
 import { aFormingMission, aMember, aRepresentative } from '../support/factories.js';
 import { openHouse, type House } from '../support/house.js';
 import { aCompany, type Company } from '../support/ready.js';
-
-const browser = CHROMIUM ? describe : describe.skip;
 
 const signIn = async ({ page }: Visit, { desk }: Person, path: string) => {
   await page.goto(path);

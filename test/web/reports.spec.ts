@@ -2,13 +2,11 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { PASSWORD, type Person } from '../../tools/demonstration/cast.js';
 import { until } from '../support/asking.js';
-import { axe, CHROMIUM, visit, type Visit } from '../support/chromium.js';
+import { axe, browser, visit, type Visit } from '../support/chromium.js';
 import { aMember } from '../support/factories.js';
 import { openHouse, type House } from '../support/house.js';
 import { aCompany, aConcludingMission, moveReport, openReport, sign, write, type Company } from '../support/ready.js';
 import { sha256 } from '#libs/platform';
-
-const browser = CHROMIUM ? describe : describe.skip;
 
 async function enter(page: Page, person: Person, path: string) {
   await page.goto(path);
