@@ -10,7 +10,7 @@ import { foreignIn, textsIn } from '../../tools/testing/russian.js';
 import { until } from '../support/asking.js';
 import { aFormingMission, move } from '../support/factories.js';
 import { openHouse, type House } from '../support/house.js';
-import { forgetMail, toldTo, untilMailed } from '../support/notices.js';
+import { toldTo, untilMailed } from '../support/notices.js';
 import { papersOf } from '../support/papers.js';
 import { accredit, aCompany, aSentMission, onDuty, openReport, TIMES, type Company } from '../support/ready.js';
 
@@ -25,7 +25,6 @@ const models: DocumentModel[] = [];
 
 /** One mission that ends in every document: what would be drawn is kept and not drawn. */
 beforeAll(async () => {
-  await forgetMail();
   jest.spyOn(RenderHost.prototype, 'render').mockImplementation((model) => {
     models.push(model);
     return Promise.resolve({ bytes: Buffer.from('%PDF-'), pages: 1 });

@@ -8,13 +8,13 @@ import { WorkerModule } from '../../apps/worker/src/worker.module.js';
 import { createAdministrator } from '../../tools/administrators.js';
 import { Cast, PASSWORD } from '../../tools/demonstration/cast.js';
 import { Desk } from '../../tools/demonstration/desk.js';
-import { markDemonstration, withClient } from '../../tools/demonstration/theatre.js';
+import { markDemonstration } from '../../tools/demonstration/theatre.js';
 
 let houses = 0;
 
 /**
  * The whole API on a port of its own, with an Executive Secretary signed in and a domain clock to set; with `worker`
- * also a worker in this process. Several houses of one Jest worker share its database, as several API processes would.
+ * also a worker in this process. Several houses of one test file share its database, as several API processes would.
  */
 export async function openHouse({ worker = false } = {}) {
   const clock = path.join(mkdtempSync(path.join(tmpdir(), 'house-clock-')), 'now');
@@ -25,7 +25,6 @@ export async function openHouse({ worker = false } = {}) {
   setClock('2026-03-02T09:00:00Z');
   const adminUrl = process.env.DATABASE_ADMIN_URL!;
   await markDemonstration(adminUrl, 'loaded');
-  if (houses === 0) await forgetPromises(adminUrl);
   process.env.DOMAIN_CLOCK_FILE = clock;
   const app = await createServer();
   const hands = worker ? await NestFactory.createApplicationContext(WorkerModule, { logger: false }) : undefined;
@@ -59,12 +58,6 @@ export async function openHouse({ worker = false } = {}) {
   };
   return { app, url, secretary, cast: new Cast({ url }, secretary), setClock, close };
 }
-
-/** What other files left undone in this database nobody waits for: a worker would draw and mail all of it first. */
-const forgetPromises = (adminUrl: string) =>
-  withClient(adminUrl, (client) =>
-    client.query('UPDATE outbox SET done_at = clock_timestamp() WHERE done_at IS NULL AND dead_at IS NULL'),
-  );
 
 export type House = Awaited<ReturnType<typeof openHouse>>;
 

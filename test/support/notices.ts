@@ -1,11 +1,7 @@
 import type { MailboxMessageView } from '#libs/contracts';
-import { asOwner } from './servers.js';
 import { until } from './asking.js';
 import type { House } from './house.js';
 import type { Person } from '../../tools/demonstration/cast.js';
-
-/** Mail that other files promised in this database is none of ours. */
-export const forgetMail = () => asOwner(`DELETE FROM outbox WHERE job = 'send-notice' AND done_at IS NULL`);
 
 /** The kinds of what somebody was told about a mission, in the order of telling. */
 export async function toldTo({ desk }: Pick<Person, 'desk'>, missionId: string) {

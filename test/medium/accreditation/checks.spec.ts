@@ -1,4 +1,3 @@
-import { DataSource } from 'typeorm';
 import { acceptTexts, applyOneself, endorse, list } from '../../../tools/demonstration/applications.js';
 import type { Person } from '../../../tools/demonstration/cast.js';
 import { logOf, outcome, refusal } from '../../support/asking.js';
@@ -112,13 +111,6 @@ describe('a change of a person’s data', () => {
     });
     expect((await read(application)).changedAfterSending).toEqual([]);
   });
-});
-
-/** The texts are those of the whole database, which other tests use after this one. */
-afterAll(async () => {
-  const database = await new DataSource({ type: 'postgres', url: process.env.DATABASE_ADMIN_URL! }).initialize();
-  await database.query('DELETE FROM regulation_text WHERE version > 1');
-  await database.destroy();
 });
 
 it('binds who is not endorsed yet to the newest wording, and the endorsed to theirs', async () => {

@@ -2,20 +2,16 @@ import { RemindersService } from '#libs/notices';
 import { until } from '../../support/asking.js';
 import { aFormingMission, aMember, anOfficer, aRepresentative, move } from '../../support/factories.js';
 import { openHouse, type House } from '../../support/house.js';
-import { forgetMail, kindsTold, mailFor, toldTo } from '../../support/notices.js';
+import { kindsTold, mailFor, toldTo } from '../../support/notices.js';
 import { forgetEverything } from '../../support/queue.js';
 import { aCompany, listed, TIMES, type Company } from '../../support/ready.js';
 import { sql } from '../../support/accounts.js';
-import { asOwner } from '../../support/servers.js';
 import type { Person } from '../../../tools/demonstration/cast.js';
 
 let house: House;
 let company: Company;
 let officer: Person;
 beforeAll(async () => {
-  await forgetMail();
-  // Missions of other files are not reminded of here.
-  await asOwner(`UPDATE mission SET state = 'CANCELLED' WHERE state IN ('FORMING', 'ACCREDITING')`);
   house = await openHouse();
   company = await aCompany(house);
   officer = company.officer;
@@ -126,7 +122,6 @@ it('spare who has nothing left to do, and the officers who have nothing to do wi
 
 it('are sent by a worker of its own accord, by the domain clock', async () => {
   const id = await aFormingMission(house, officer, company.coordinator);
-  await forgetMail();
   const working = await openHouse({ worker: true });
   try {
     working.setClock('2026-03-13T18:00:00+03:00');

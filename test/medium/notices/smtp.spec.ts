@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { refusal, until } from '../../support/asking.js';
 import { aFormingMission, aRepresentative } from '../../support/factories.js';
 import { openHouse, type House } from '../../support/house.js';
-import { forgetMail, toldTo } from '../../support/notices.js';
+import { toldTo } from '../../support/notices.js';
 import { aCompany, type Company } from '../../support/ready.js';
 import { sql } from '../../support/accounts.js';
 
@@ -37,7 +37,6 @@ const closeServer = () => new Promise<void>((resolve) => server.close(resolve));
 let house: House;
 let company: Company;
 beforeAll(async () => {
-  await forgetMail();
   await openServer();
   process.env.SMTP_URL = `smtp://127.0.0.1:${port}`;
   process.env.MAIL_FROM = 'Mission Desk <desk@desk.example>';

@@ -3,7 +3,7 @@ import { Actor, EVERYONE, NOBODY, Transactions } from '#libs/platform';
 import { refusal, until } from '../../support/asking.js';
 import { aDraft, aFormingMission, aMember, aRepresentative, move } from '../../support/factories.js';
 import { openHouse, type House } from '../../support/house.js';
-import { forgetMail, kindsTold, toldTo, untilMailed } from '../../support/notices.js';
+import { kindsTold, toldTo, untilMailed } from '../../support/notices.js';
 import { forgetEverything, holdWork } from '../../support/queue.js';
 import {
   aCompany,
@@ -21,7 +21,6 @@ import { sql } from '../../support/accounts.js';
 let house: House;
 let company: Company;
 beforeAll(async () => {
-  await forgetMail();
   house = await openHouse({ worker: true });
   company = await aCompany(house);
 }, 60_000);
