@@ -57,7 +57,7 @@ const checkOffline = (): Plugin => ({
         for (const name of [...chunk.imports, ...(later ? chunk.dynamicImports : [])]) take(made.get(name), later);
       };
       const from = (end: string) => chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(end));
-      for (const end of ['/messages/ru/index.ts', '/messages/en/index.ts']) take(from(end), false);
+      for (const end of ['/messages/ru/door.ts', '/messages/en/door.ts']) take(from(end), false);
       take(
         chunks.find(({ isEntry }) => isEntry),
         false,

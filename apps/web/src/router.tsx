@@ -10,6 +10,7 @@ import { meQuery, missionQuery, missionsQuery, queries } from './api/queries';
 import { Broken } from './shell/broken';
 import { homeOf } from './shell/homes';
 import { MISSION_TABS, type MissionTab } from './pages/missions/tabs';
+import { learnTheDesk } from './messages';
 import { NotFound } from './shell/not-found';
 
 const root = createRootRoute({ notFoundComponent: NotFound });
@@ -54,6 +55,7 @@ const app = createRoute({
   beforeLoad: async ({ location }) => {
     const me = await queries.ensureQueryData(meQuery);
     if (!me) throw redirect({ to: '/sign-in', search: { back: location.href } });
+    await learnTheDesk();
   },
   component: lazyRouteComponent(() => import('./shell/shell'), 'Shell'),
 });

@@ -6,23 +6,41 @@ export type Language = 'ru' | 'en';
 export type Translate = <K extends MessageKey>(key: K, ...params: Params<K>) => string;
 type Spoken = { t: Translate; language: Language; speak: (language: Language) => void };
 
-const load: Record<Language, () => Promise<Catalogue>> = {
-  ru: () => import('./ru').then(({ ru }) => ru),
-  en: () => import('./en').then(({ en }) => en),
+const first = document.documentElement.lang as Language;
+const DOOR = {
+  ru: () => import('./ru/door').then(({ door }) => door),
+  en: () => import('./en/door').then(({ door }) => door),
 };
+const DESK = {
+  ru: () => import('./ru/desk').then(({ desk }) => desk),
+  en: () => import('./en/desk').then(({ desk }) => desk),
+};
+/** What has come of each language so far. */
+const known: Record<Language, Partial<Catalogue>> = { ru: {}, en: {} };
+let spokenNow = first;
+let behindDoor = false;
 
-function translator(language: Language, catalogue: Catalogue): Translate {
+async function learn(language: Language) {
+  Object.assign(known[language], ...(await Promise.all([DOOR[language](), behindDoor && DESK[language]()])));
+}
+const firstWords = learn(first); // on its way before React starts
+
+/** Pages behind the door wait for this: until then the desk knows only what it says to a stranger. */
+export function learnTheDesk(): Promise<void> {
+  behindDoor = true;
+  return learn(spokenNow);
+}
+
+function translator(language: Language): Translate {
   const compiled = new Map<MessageKey, IntlMessageFormat>();
   return (key: MessageKey, params?: Record<string, string | number>) => {
-    if (!params) return catalogue[key];
-    const format = compiled.get(key) ?? new IntlMessageFormat(catalogue[key], language);
+    const message = known[language][key]!;
+    if (!params) return message;
+    const format = compiled.get(key) ?? new IntlMessageFormat(message, language);
     compiled.set(key, format);
     return String(format.format(params));
   };
 }
-
-const first = document.documentElement.lang as Language;
-const firstCatalogue = load[first](); // on its way before React starts
 
 const Messages = createContext<Spoken | null>(null);
 export const useMessages = () => use(Messages)!;
@@ -32,9 +50,10 @@ export function MessagesProvider({ children }: { children: ReactNode }) {
   const [spoken, setSpoken] = useState<{ t: Translate; language: Language }>();
   useEffect(() => {
     localStorage.setItem('language', language);
-    void (language === first ? firstCatalogue : load[language]()).then((catalogue) => {
+    spokenNow = language;
+    void (language === first ? firstWords : learn(language)).then(() => {
       document.documentElement.lang = language;
-      setSpoken({ language, t: translator(language, catalogue) });
+      setSpoken({ language, t: translator(language) });
     });
   }, [language]);
   const value = useMemo(() => spoken && { ...spoken, speak }, [spoken]);

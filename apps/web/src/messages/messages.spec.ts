@@ -2,12 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { IntlMessageFormat } from 'intl-messageformat';
+import { desk } from './ru/desk.js';
 import { en } from './en/index.js';
 import { ru } from './ru/index.js';
 
 const sources = join(dirname(fileURLToPath(import.meta.url)), '..');
 const russian = Object.entries(ru) as [string, string][];
 const english = new Map<string, string>(Object.entries(en));
+
+/** The tables put together. */
+const HALVES = ['index.ts', 'door.ts', 'desk.ts'];
 
 /** What is the same in every language, or the name of a language in itself. */
 const WITHOUT_CYRILLIC = new Set([
@@ -45,7 +49,7 @@ describe('The messages of the desk', () => {
   it('have each its own key, over all areas', () => {
     const keys = ['ru', 'en'].map((language) =>
       readdirSync(join(sources, 'messages', language))
-        .filter((name) => name !== 'index.ts')
+        .filter((name) => !HALVES.includes(name))
         .flatMap((name) =>
           [...readFileSync(join(sources, 'messages', language, name), 'utf8').matchAll(/^ {2}'([\w.-]+)':/gm)].map(
             ([, key]) => key,
@@ -76,6 +80,17 @@ describe('The messages of the desk', () => {
     expect(foreign).toEqual([]);
     const strayed = [...english].filter(([key, message]) => /[а-яё]/iu.test(message) && key !== 'app.language');
     expect(strayed).toEqual([]);
+  });
+
+  it('are at hand before signing in where they are said', () => {
+    const outside = ['shell', 'pages/badge', 'pages/access']
+      .flatMap((folder) => readdirSync(join(sources, folder)).map((name) => join(sources, folder, name)))
+      .filter((file) => /\.tsx?$/.test(file) && !/account|calendar|notices/.test(file));
+    const said = outside.flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/'([a-z]+\.[\w.]+)'/g)].map(([, key]) => key!),
+    );
+    expect(said.length).toBeGreaterThan(100);
+    expect(said.filter((key) => key in desk)).toEqual([]);
   });
 
   it('are each used somewhere', () => {

@@ -1,0 +1,28 @@
+import { accreditation } from './accreditation';
+import { coordinator } from './coordinator';
+import { delegation } from './delegation';
+import { documents } from './documents';
+import { log } from './log';
+import { missions } from './missions';
+import { observer } from './observer';
+import { observers } from './observers';
+import { people } from './people';
+import { reports } from './reports';
+import { rules } from './rules';
+import { settings } from './settings';
+
+/** What is said only to those who are signed in, a table for each area. */
+export const desk = {
+  ...accreditation,
+  ...coordinator,
+  ...delegation,
+  ...documents,
+  ...log,
+  ...missions,
+  ...observer,
+  ...observers,
+  ...people,
+  ...reports,
+  ...rules,
+  ...settings,
+};

@@ -1,0 +1,10 @@
+import { access } from './access';
+import { badge } from './badge';
+import { common } from './common';
+
+/** What is said before anybody is signed in, and everywhere. */
+export const door = {
+  ...access,
+  ...badge,
+  ...common,
+};
