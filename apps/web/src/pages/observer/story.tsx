@@ -44,8 +44,8 @@ export function Story({ applicationId }: { applicationId: string }) {
     <Loaded of={storyQuery(applicationId)}>
       {({ items }) => (
         <ol className={classes.story}>
-          {items.map((told) => (
-            <Line key={`${told.at} ${told.about} ${told.state}`} told={told} />
+          {items.map((told, index) => (
+            <Line key={index} told={told} />
           ))}
         </ol>
       )}

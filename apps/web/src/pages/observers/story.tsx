@@ -16,8 +16,8 @@ export function Story({ id, zone }: { id: string; zone: string }) {
     <Loaded of={applicationStoryQuery(id)}>
       {({ items }) => (
         <ol className={classes.story}>
-          {items.map((chapter) => (
-            <li key={`${chapter.at} ${chapter.about} ${chapter.state}`}>
+          {items.map((chapter, index) => (
+            <li key={index}>
               <Said chapter={chapter} />
               <Text size="sm" c="dimmed">
                 {chapter.on && `${t('observers.paperOf', { on: shownDay(chapter.on, language) })} · `}
