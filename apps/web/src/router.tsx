@@ -9,6 +9,7 @@ import {
 import { meQuery, missionQuery, missionsQuery, queries } from './api/queries';
 import { Broken } from './shell/broken';
 import { homeOf } from './shell/homes';
+import { SignInPage } from './pages/access/sign-in';
 import { MISSION_TABS, type MissionTab } from './pages/missions/tabs';
 import { learnTheDesk } from './messages';
 import { NotFound } from './shell/not-found';
@@ -33,7 +34,7 @@ const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
   validateSearch: ({ back }: { back?: unknown }): { back?: string } => (ownPath(back) ? { back: ownPath(back)! } : {}),
-  component: lazyRouteComponent(() => import('./pages/access/sign-in'), 'SignInPage'),
+  component: SignInPage,
 });
 const forgotten = outside(
   '/forgotten',
