@@ -5,18 +5,17 @@ import { createRoot } from 'react-dom/client';
 import './styles/mantine.css';
 import './styles/theme.css';
 import { queries } from './api/queries';
-import { MessagesProvider } from './messages';
+import { firstWords, MessagesProvider } from './messages';
 import { router } from './router';
 
-// The page's code and data travel together with the messages.
-void router.load();
-
-createRoot(document.getElementById('root')!).render(
+const desk = (
   <MantineProvider defaultColorScheme="auto" withGlobalClasses={false} withCssVariables={false}>
     <QueryClientProvider client={queries}>
       <MessagesProvider>
         <RouterProvider router={router} />
       </MessagesProvider>
     </QueryClientProvider>
-  </MantineProvider>,
+  </MantineProvider>
 );
+// The page's code and data travel together with the messages; until then the name stands there, not an empty page.
+void Promise.all([firstWords, router.load()]).then(() => createRoot(document.getElementById('root')!).render(desk));

@@ -23,7 +23,8 @@ let behindDoor = false;
 async function learn(language: Language) {
   Object.assign(known[language], ...(await Promise.all([DOOR[language](), behindDoor && DESK[language]()])));
 }
-const firstWords = learn(first); // on its way before React starts
+/** On their way before React starts. */
+export const firstWords = learn(first);
 
 /** Pages behind the door wait for this: until then the desk knows only what it says to a stranger. */
 export function learnTheDesk(): Promise<void> {
@@ -45,17 +46,18 @@ function translator(language: Language): Translate {
 const Messages = createContext<Spoken | null>(null);
 export const useMessages = () => use(Messages)!;
 
+/** Speaks once `firstWords` have come. */
 export function MessagesProvider({ children }: { children: ReactNode }) {
   const [language, speak] = useState(first);
-  const [spoken, setSpoken] = useState<{ t: Translate; language: Language }>();
+  const [spoken, setSpoken] = useState({ language: first, t: translator(first) });
   useEffect(() => {
     localStorage.setItem('language', language);
     spokenNow = language;
-    void (language === first ? firstWords : learn(language)).then(() => {
+    void learn(language).then(() => {
       document.documentElement.lang = language;
       setSpoken({ language, t: translator(language) });
     });
   }, [language]);
-  const value = useMemo(() => spoken && { ...spoken, speak }, [spoken]);
-  return value && <Messages value={value}>{children}</Messages>;
+  const value = useMemo(() => ({ ...spoken, speak }), [spoken]);
+  return <Messages value={value}>{children}</Messages>;
 }
