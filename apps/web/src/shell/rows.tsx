@@ -1,6 +1,7 @@
 import { Checkbox, Table, Text, TextInput, UnstyledButton } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import { useMessages } from '../messages';
 import classes from './shell.module.css';
 
@@ -170,7 +171,8 @@ const WHOLE = 100;
 
 function Body<Row>({ label, rows, columns, idOf, head, first, extra }: BodyProps<Row>) {
   const scroll = useRef<HTMLDivElement>(null);
-  const long = rows.length > WHOLE;
+  const printing = usePrinting();
+  const long = rows.length > WHOLE && !printing;
   const virtual = useVirtualizer({
     count: rows.length,
     enabled: long,
@@ -210,6 +212,22 @@ function Body<Row>({ label, rows, columns, idOf, head, first, extra }: BodyProps
       </Table>
     </div>
   );
+}
+
+/** Paper cannot be scrolled: every row is there before the browser takes its picture. */
+function usePrinting() {
+  const [printing, setPrinting] = useState(false);
+  useEffect(() => {
+    const begin = () => flushSync(() => setPrinting(true));
+    const end = () => setPrinting(false);
+    addEventListener('beforeprint', begin);
+    addEventListener('afterprint', end);
+    return () => {
+      removeEventListener('beforeprint', begin);
+      removeEventListener('afterprint', end);
+    };
+  }, []);
+  return printing;
 }
 
 const Space = ({ height, width }: { height: number; width: number }) => (
