@@ -1,7 +1,7 @@
 import { Title } from '@mantine/core';
 import type { DelegationView, MemberList } from '#libs/contracts';
 import type { z } from 'zod';
-import { membersQuery } from '../../api/queries-delegation';
+import { membersQuery } from '../../api/queries-delegations';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../shell/desk-link';
 import { Loaded } from '../../shell/query';

@@ -1,8 +1,8 @@
 import { Badge, Stack, Text } from '@mantine/core';
 import type { PaperView } from '#libs/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { api } from '../../api/client';
-import { papersQuery } from '../../api/queries-reports';
+import { delegationsQuery } from '../../api/queries-delegations';
+import { papersQuery } from '../../api/queries-papers';
 import { useMessages } from '../../messages';
 import { DocumentFile } from '../../shell/document-frame';
 import { Loaded } from '../../shell/query';
@@ -13,10 +13,7 @@ import { shownDay } from '../../time';
 /** The register of papers, newest first, with their files. */
 export function Register({ missionId }: { missionId: string }) {
   const { t, language } = useMessages();
-  const { data: delegations } = useQuery({
-    queryKey: ['delegations'],
-    queryFn: () => api.listDelegations({}),
-  });
+  const { data: delegations } = useQuery(delegationsQuery);
   const to = (id: string | null) => delegations?.items.find((delegation) => delegation.id === id)?.name[language] ?? '';
   return (
     <Loaded of={{ ...papersQuery(missionId), refetchInterval: waiting }}>

@@ -4,7 +4,7 @@ import { logAction, logEvent, logState, logSubject, reasonIn } from '#libs/regul
 import { logQuery, logTable, type LogFilter } from '../../api/queries-log';
 import { useMessages, type Language, type Translate } from '../../messages';
 import { DeskLink } from '../../shell/desk-link';
-import { Listed } from '../../shell/more';
+import { Listed } from '../../shell/listed';
 import { Rows, type Column } from '../../shell/rows';
 import { RuleLink } from '../../shell/rule-link';
 import { ownZone, shownAt, shownUtc } from '../../time';

@@ -1,6 +1,6 @@
 import { Stack, Text } from '@mantine/core';
 import type { MissionFile, StayView } from '#libs/contracts';
-import { staysQuery } from '../../api/queries-observers';
+import { staysQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../shell/desk-link';
 import { Loaded } from '../../shell/query';

@@ -3,7 +3,7 @@ import type { ApplicationView } from '#libs/contracts';
 import { CorrectApplication } from '#libs/contracts';
 import { label, type ApplicationAction } from '#libs/regulation';
 import { api } from '../../api/client';
-import { applicationStoryQuery } from '../../api/queries-observers';
+import { applicationStoryQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
 import { DeskForm } from '../../shell/form';
 import { Loaded } from '../../shell/query';

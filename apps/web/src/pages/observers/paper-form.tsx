@@ -4,7 +4,7 @@ import { Apply, Paper } from '#libs/contracts';
 import { APPLICANT_CATEGORIES, label } from '#libs/regulation';
 import type { ReactNode } from 'react';
 import type { z } from 'zod';
-import { delegationsQuery } from '../../api/queries-observers';
+import { delegationsQuery } from '../../api/queries-delegations';
 import { useMessages } from '../../messages';
 import { DeskForm } from '../../shell/form';
 import { PersonPicker } from '../../shell/person-picker';

@@ -3,7 +3,7 @@ import type { ApplicationView, MissionFile } from '#libs/contracts';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { mayIn, useMe } from '../../api/me';
-import { applicationsQuery } from '../../api/queries-observers';
+import { applicationsQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
 import { Dialog } from '../../shell/dialog';
 import { Loaded, Loading } from '../../shell/query';

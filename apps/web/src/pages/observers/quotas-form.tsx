@@ -2,7 +2,7 @@ import { Text, Textarea, TextInput } from '@mantine/core';
 import type { WaitingListView } from '#libs/contracts';
 import { SetQuotas } from '#libs/contracts';
 import { api } from '../../api/client';
-import { delegationsQuery } from '../../api/queries-observers';
+import { delegationsQuery } from '../../api/queries-delegations';
 import { useMessages } from '../../messages';
 import { DeskForm } from '../../shell/form';
 import { Loaded } from '../../shell/query';

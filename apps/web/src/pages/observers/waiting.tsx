@@ -2,7 +2,7 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import type { MissionFile, WaitingListView } from '#libs/contracts';
 import { lazy, Suspense, useState } from 'react';
 import { mayIn, useMe } from '../../api/me';
-import { waitingListQuery } from '../../api/queries-observers';
+import { waitingListQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../shell/desk-link';
 import { Dialog } from '../../shell/dialog';

@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { api } from '../../api/client';
 import { mayIn, useMe } from '../../api/me';
 import { missionsQuery, queries } from '../../api/queries';
-import { delegationsQuery } from '../../api/queries-people';
+import { delegationsQuery } from '../../api/queries-delegations';
 import { useMessages } from '../../messages';
 import { DeskForm } from '../../shell/form';
 

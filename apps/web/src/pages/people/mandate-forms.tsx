@@ -3,7 +3,7 @@ import { EndPeriod, SetMandate, type MandateView, type PersonView } from '#libs/
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../api/client';
 import { queries } from '../../api/queries';
-import { delegationsQuery } from '../../api/queries-people';
+import { delegationsQuery } from '../../api/queries-delegations';
 import { useMessages } from '../../messages';
 import { DeskForm } from '../../shell/form';
 

@@ -6,7 +6,7 @@ import type { ReactNode } from 'react';
 import { api } from '../../api/client';
 import { mayHere, useMe } from '../../api/me';
 import { queries } from '../../api/queries';
-import { reportQuery, snapshotQuery, type Snapshot } from '../../api/queries-reports';
+import { reportQuery, type Snapshot, snapshotQuery } from '../../api/queries-reports';
 import { useMessages } from '../../messages';
 import { Loaded, Problem } from '../../shell/query';
 import { ownZone, shownAt, shownDay } from '../../time';

@@ -1,11 +1,11 @@
 import { Group, Stack, Text } from '@mantine/core';
 import type { AccountRowView } from '#libs/contracts';
 import { mayIn, useMe } from '../../../api/me';
-import { accountsQuery } from '../../../api/queries-settings';
+import { accountsQuery } from '../../../api/queries-accounts';
 import { useMessages } from '../../../messages';
 import { FormButton } from '../../../shell/act';
 import { DeskLink } from '../../../shell/desk-link';
-import { Listed } from '../../../shell/more';
+import { Listed } from '../../../shell/listed';
 import { Rows, type Column } from '../../../shell/rows';
 import { AccountOf, AccountState } from '../../people/account';
 import { Grants } from '../../people/grants';

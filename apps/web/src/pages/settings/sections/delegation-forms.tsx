@@ -3,7 +3,7 @@ import { AppointRepresentative, SetSeats, SetStanding, type DelegationView } fro
 import { label, REPRESENTATIVE_OFFICES } from '#libs/regulation';
 import { api } from '../../../api/client';
 import { queries } from '../../../api/queries';
-import { delegationsQuery } from '../../../api/queries-people';
+import { delegationsQuery } from '../../../api/queries-delegations';
 import { useMessages } from '../../../messages';
 import { DeskForm } from '../../../shell/form';
 import { PersonPicker } from '../../../shell/person-picker';
