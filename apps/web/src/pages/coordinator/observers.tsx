@@ -63,7 +63,7 @@ export function Observers({ missionId }: { missionId: string }) {
             columns={[
               {
                 key: 'name',
-                head: t('mission.name'),
+                head: t('word.name'),
                 text: ({ name }) => name[language],
                 cell: ({ id, name }) => (
                   <DeskLink to="/applications/$id" params={{ id }}>
@@ -73,7 +73,7 @@ export function Observers({ missionId }: { missionId: string }) {
               },
               {
                 key: 'state',
-                head: t('reports.state'),
+                head: t('word.state'),
                 text: state,
                 cell: (row) => <Badge variant="light">{state(row)}</Badge>,
               },

@@ -27,7 +27,7 @@ export function Register({ missionId }: { missionId: string }) {
           columns={[
             {
               key: 'title',
-              head: t('documents.paper'),
+              head: t('word.document'),
               text: ({ title, delegationId }) => `${title[language]} ${to(delegationId)}`,
               cell: (paper) => (
                 <>
@@ -38,14 +38,14 @@ export function Register({ missionId }: { missionId: string }) {
                 </>
               ),
             },
-            { key: 'number', head: t('documents.number'), text: ({ number }) => number ?? t('documents.unnumbered') },
+            { key: 'number', head: t('word.number'), text: ({ number }) => number ?? t('documents.unnumbered') },
             {
               key: 'date',
-              head: t('documents.date'),
+              head: t('word.date'),
               text: ({ datedOn }) => datedOn,
               cell: ({ datedOn }) => shownDay(datedOn, language),
             },
-            { key: 'state', head: t('documents.state'), cell: (paper) => <State paper={paper} /> },
+            { key: 'state', head: t('word.state'), cell: (paper) => <State paper={paper} /> },
             { key: 'files', head: t('documents.files'), cell: (paper) => <PaperFiles paper={paper} /> },
           ]}
         />

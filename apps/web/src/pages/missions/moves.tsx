@@ -106,7 +106,7 @@ function MoveForm({ mission, move, close }: { mission: MissionView; move: NextMo
         {isConsequent(move.action) && <Consequences id={mission.id} action={move.action} />}
         {move.needsReason && (
           <Textarea
-            label={t('mission.reason')}
+            label={t('word.reason')}
             required
             autosize
             value={reason}

@@ -83,7 +83,7 @@ function Paper({ id, kind, document }: PaperProps) {
           pick={(file) => send.mutate(file)}
         />
         <FilePick
-          label={t('apply.chooseFile')}
+          label={t('form.chooseFile')}
           about={name}
           accept={DOCUMENT_TYPES[kind].join(',')}
           busy={send.isPending}

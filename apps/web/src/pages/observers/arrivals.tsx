@@ -17,7 +17,7 @@ export default function Arrivals({ file: { mission } }: { file: MissionFile }) {
   const columns: Column<StayView>[] = [
     {
       key: 'name',
-      head: t('observers.name'),
+      head: t('word.name'),
       text: ({ name }) => name[language],
       cell: ({ applicationId: id, name }) => (
         <DeskLink to="/applications/$id" params={{ id }}>
@@ -25,7 +25,7 @@ export default function Arrivals({ file: { mission } }: { file: MissionFile }) {
         </DeskLink>
       ),
     },
-    { key: 'delegation', head: t('observers.delegation'), text: ({ delegationId }) => delegationName(delegationId) },
+    { key: 'delegation', head: t('word.delegation'), text: ({ delegationId }) => delegationName(delegationId) },
     {
       key: 'arrives',
       head: t('observers.arrives'),

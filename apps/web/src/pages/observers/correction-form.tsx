@@ -55,7 +55,7 @@ export default function CorrectionForm({ application, close }: { application: Ap
                   value={(form.values.instead as string | null) ?? NONE}
                   onChange={(value) => form.setFieldValue('instead', value === NONE ? null : value)}
                 />
-                <Textarea label={t('observers.reason')} required autosize {...form.getInputProps('reason')} />
+                <Textarea label={t('word.reason')} required autosize {...form.getInputProps('reason')} />
                 <TextInput
                   label={t('observers.evidence')}
                   description={t('observers.evidenceHint')}

@@ -57,7 +57,7 @@ function Composition({ missionId, rows, totals }: TableProps) {
       <Table>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th scope="col">{t('observers.delegation')}</Table.Th>
+            <Table.Th scope="col">{t('word.delegation')}</Table.Th>
             <Table.Th scope="col" ta="end">
               {t('observers.places')}
             </Table.Th>

@@ -47,7 +47,7 @@ export default function PaperForm({ mission, record }: Props) {
             return (
               <>
                 <Select
-                  label={t('observers.delegation')}
+                  label={t('word.delegation')}
                   required
                   allowDeselect={false}
                   data={items.map(({ id, name }) => ({ value: id, label: name[language] }))}

@@ -26,13 +26,13 @@ export function PeopleRows({ missionId, rows, of = 'several', called, found }: R
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const delegation: Column<ApplicationView> = {
     key: 'delegation',
-    head: t('observers.delegation'),
+    head: t('word.delegation'),
     text: ({ delegationId }) => delegationName(delegationId),
   };
   const columns: Column<ApplicationView>[] = [
     {
       key: 'name',
-      head: t('observers.name'),
+      head: t('word.name'),
       text: ({ name }) => name[language],
       cell: ({ id, name }) => (
         <DeskLink to="/applications/$id" params={{ id }}>
@@ -42,7 +42,7 @@ export function PeopleRows({ missionId, rows, of = 'several', called, found }: R
     },
     {
       key: 'state',
-      head: t('observers.state'),
+      head: t('word.state'),
       text: ({ state }) => label(language, 'applicationStates', state),
       cell: (row) => <State application={row} />,
     },

@@ -65,7 +65,7 @@ function DelegationChoice({ applications, value, choose }: ChoiceProps) {
   if (value) ids.add(value);
   return (
     <Select
-      label={t('observers.delegation')}
+      label={t('word.delegation')}
       placeholder={t('observers.allDelegations')}
       clearable
       clearButtonProps={{ 'aria-label': t('observers.allDelegations') }}

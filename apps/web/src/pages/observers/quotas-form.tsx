@@ -75,7 +75,7 @@ export default function QuotasForm({ missionId, list, close }: Props) {
                       />
                     ))}
                   </div>
-                  <Textarea label={t('observers.reason')} required autosize {...form.getInputProps('reason')} />
+                  <Textarea label={t('word.reason')} required autosize {...form.getInputProps('reason')} />
                   <TextInput label={t('observers.source')} required {...form.getInputProps('source')} />
                 </>
               );

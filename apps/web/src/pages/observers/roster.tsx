@@ -44,7 +44,7 @@ export default function Roster({ file: { mission } }: { file: MissionFile }) {
       <Loaded of={delegationsQuery}>
         {({ items }) => (
           <Select
-            label={t('observers.delegation')}
+            label={t('word.delegation')}
             required
             allowDeselect={false}
             maw={420}

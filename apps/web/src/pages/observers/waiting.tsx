@@ -31,7 +31,7 @@ export function WaitingList({ file: { mission } }: { file: MissionFile }) {
     { key: 'position', head: t('observers.position'), text: ({ position }) => String(position) },
     {
       key: 'name',
-      head: t('observers.name'),
+      head: t('word.name'),
       text: ({ name }) => name[language],
       cell: ({ applicationId: id, name }) => (
         <DeskLink to="/applications/$id" params={{ id }}>
@@ -39,7 +39,7 @@ export function WaitingList({ file: { mission } }: { file: MissionFile }) {
         </DeskLink>
       ),
     },
-    { key: 'delegation', head: t('observers.delegation'), text: ({ delegationId }) => delegationName(delegationId) },
+    { key: 'delegation', head: t('word.delegation'), text: ({ delegationId }) => delegationName(delegationId) },
     {
       key: 'endorsed',
       head: t('observers.endorsedAt'),

@@ -47,7 +47,7 @@ export function CreatePersonForm({ delegationId, close }: { delegationId: string
       {(form) => (
         <>
           <Select
-            label={t('people.delegation')}
+            label={t('word.delegation')}
             description={t('people.noDelegationHelp')}
             placeholder={t('people.noDelegation')}
             clearable

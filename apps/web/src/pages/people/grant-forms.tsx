@@ -94,7 +94,7 @@ export function EndGrantForm({ id, close }: { id: string; close: () => void }) {
       after={close}
       cancel={close}
     >
-      {(form) => <TextInput label={t('person.reason')} required {...form.getInputProps('reason')} />}
+      {(form) => <TextInput label={t('word.reason')} required {...form.getInputProps('reason')} />}
     </DeskForm>
   );
 }

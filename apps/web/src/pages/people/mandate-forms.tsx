@@ -45,7 +45,7 @@ export function SetMandateForm({ person, close }: { person: PersonView; close: (
             description={t('person.untilHelp')}
             {...form.getInputProps('validUntil')}
           />
-          <TextInput label={t('person.source')} required {...form.getInputProps('source')} />
+          <TextInput label={t('word.source')} required {...form.getInputProps('source')} />
         </>
       )}
     </DeskForm>
@@ -88,7 +88,7 @@ export function PeriodForm({ submit, close, end }: PeriodProps) {
       {(form) => (
         <>
           <TextInput type="date" label={t('person.untilFirstDay')} required {...form.getInputProps('validUntil')} />
-          <TextInput label={t('person.reason')} required {...form.getInputProps('reason')} />
+          <TextInput label={t('word.reason')} required {...form.getInputProps('reason')} />
         </>
       )}
     </DeskForm>

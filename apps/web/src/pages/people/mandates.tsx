@@ -60,7 +60,7 @@ function MandateTable({ items, manages }: { items: MandateView[]; manages: boole
             <Table.Th scope="col">{t('person.inDelegation')}</Table.Th>
             <Table.Th scope="col">{t('person.from')}</Table.Th>
             <Table.Th scope="col">{t('person.until')}</Table.Th>
-            <Table.Th scope="col">{t('person.source')}</Table.Th>
+            <Table.Th scope="col">{t('word.source')}</Table.Th>
             {manages && <Table.Th scope="col">{t('person.actions')}</Table.Th>}
           </Table.Tr>
         </Table.Thead>

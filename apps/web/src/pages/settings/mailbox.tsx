@@ -15,9 +15,9 @@ export function MailboxPage() {
   if (!mayIn(me, 'account:manage')) return <NotFound />;
   return (
     <Stack>
-      <title>{`${t('mailbox.title')} – ${t('app.name')}`}</title>
+      <title>{`${t('nav.mailbox')} – ${t('app.name')}`}</title>
       <Title order={1} size="h2">
-        {t('mailbox.title')}
+        {t('nav.mailbox')}
       </Title>
       <Text size="sm">{t('mailbox.about')}</Text>
       <Listed of={mailboxQuery}>

@@ -19,7 +19,7 @@ export function AccountsSection() {
   const columns: Column<AccountRowView>[] = [
     {
       key: 'name',
-      head: t('people.name'),
+      head: t('word.name'),
       text: nameOf,
       cell: (account) =>
         reads && account.name ? (
@@ -30,10 +30,10 @@ export function AccountsSection() {
           nameOf(account)
         ),
     },
-    { key: 'email', head: t('person.email'), text: ({ email }) => email },
+    { key: 'email', head: t('word.email'), text: ({ email }) => email },
     {
       key: 'state',
-      head: t('accounts.state'),
+      head: t('word.state'),
       text: ({ active, resetAsked, hasPassword }) =>
         resetAsked
           ? t('person.resetAsked')

@@ -38,7 +38,7 @@ function All({ delegations }: { delegations: DelegationView[] }) {
       <Table>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th scope="col">{t('people.delegation')}</Table.Th>
+            <Table.Th scope="col">{t('word.delegation')}</Table.Th>
             <Table.Th scope="col">{t('delegations.parliament')}</Table.Th>
             <Table.Th scope="col">{t('delegations.seats')}</Table.Th>
             <Table.Th scope="col">{t('delegations.standing')}</Table.Th>
