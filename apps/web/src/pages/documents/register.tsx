@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { delegationsQuery } from '../../api/queries-delegations';
 import { papersQuery } from '../../api/queries-papers';
 import { useMessages } from '../../messages';
-import { DocumentFile } from '../../shell/document-frame';
+import { DocumentFile } from '../../shell/document-file';
 import { Loaded } from '../../shell/query';
 import { Rows } from '../../shell/rows';
 import { useWork } from '../../shell/work';
