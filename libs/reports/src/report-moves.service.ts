@@ -150,7 +150,7 @@ export class ReportMovesService {
   /** A new version with the same texts; the old one is superseded and its signatures bind nothing any more. */
   supersede(actor: Actor, id: string, reason: string, expected?: number) {
     return this.reports.change(actor, id, expected, async (unit, opened) => {
-      const { report, version, mission } = opened;
+      const { version, mission } = opened;
       const warnings = await this.carryOut(
         unit,
         opened,
