@@ -7,10 +7,10 @@ import { delegationsQuery } from '../../../api/queries-delegations';
 import { useMessages } from '../../../messages';
 import { DeskForm } from '../../../shell/form';
 import { PersonPicker } from '../../../shell/person-picker';
-import { PeriodForm } from '../../people/mandate-forms';
+import { today } from '../../../time';
+import { PeriodFields, PeriodForm } from '../../people/period';
 
 const reload = () => queries.invalidateQueries(delegationsQuery);
-const today = () => new Date().toISOString().slice(0, 10);
 type Chamber = DelegationView['chambers'][number];
 
 export function SetSeatsForm({ chamber: { id, seats }, close }: { chamber: Chamber; close: () => void }) {
@@ -127,14 +127,7 @@ export function AppointForm({ delegation, close }: OfDelegation) {
             }))}
             {...form.getInputProps('office')}
           />
-          <TextInput type="date" label={t('person.from')} required {...form.getInputProps('validFrom')} />
-          <TextInput
-            type="date"
-            label={t('person.untilFirstDay')}
-            description={t('person.untilHelp')}
-            {...form.getInputProps('validUntil')}
-          />
-          <TextInput label={t('word.source')} required {...form.getInputProps('source')} />
+          <PeriodFields form={form} />
         </>
       )}
     </DeskForm>
