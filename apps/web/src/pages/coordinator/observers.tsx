@@ -8,11 +8,11 @@ import { queries } from '../../api/queries';
 import { applicationsQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
 import type { MessageKey } from '../../messages/catalogue';
-import { DeskLink } from '../../shell/desk-link';
 import { Loaded, Problem } from '../../shell/query';
 import { Rows } from '../../shell/rows';
 import { useToast } from '../../shell/toasts';
 import { ownZone, shownAt } from '../../time';
+import { nameColumn } from '../observers/name-column';
 
 type Accreditation = NonNullable<ApplicationView['accreditation']>;
 type Mark = 'arrived' | 'on-duty' | 'left';
@@ -61,16 +61,7 @@ export function Observers({ missionId }: { missionId: string }) {
             find={t('coordinator.find')}
             empty={t('coordinator.nobody')}
             columns={[
-              {
-                key: 'name',
-                head: t('word.name'),
-                text: ({ name }) => name[language],
-                cell: ({ id, name }) => (
-                  <DeskLink to="/applications/$id" params={{ id }}>
-                    {name[language]}
-                  </DeskLink>
-                ),
-              },
+              nameColumn(t('word.name'), language, ({ id }: ApplicationView) => id),
               {
                 key: 'state',
                 head: t('word.state'),

@@ -3,11 +3,11 @@ import type { ApplicationView } from '#libs/contracts';
 import { label } from '#libs/regulation';
 import { useState } from 'react';
 import { useMessages } from '../../messages';
-import { DeskLink } from '../../shell/desk-link';
 import { Rows, type Column } from '../../shell/rows';
 import { Bulk } from './bulk';
 import { useDelegationName } from './delegation-name';
 import { nextOf } from './standing';
+import { nameColumn } from './name-column';
 
 type RowsProps = {
   missionId: string;
@@ -30,16 +30,7 @@ export function PeopleRows({ missionId, rows, of = 'several', called, found }: R
     text: ({ delegationId }) => delegationName(delegationId),
   };
   const columns: Column<ApplicationView>[] = [
-    {
-      key: 'name',
-      head: t('word.name'),
-      text: ({ name }) => name[language],
-      cell: ({ id, name }) => (
-        <DeskLink to="/applications/$id" params={{ id }}>
-          {name[language]}
-        </DeskLink>
-      ),
-    },
+    nameColumn(t('word.name'), language, ({ id }) => id),
     {
       key: 'state',
       head: t('word.state'),
