@@ -243,7 +243,7 @@ const nextTurn = (manager: EntityManager, missionId: string) =>
   });
 
 /** Who waits, and for which place, the first first. */
-export const waitingClaims = (
+const waitingClaims = (
   manager: EntityManager,
   missionId: string,
   today: string,
