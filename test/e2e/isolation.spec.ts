@@ -1,5 +1,7 @@
 import { carriesPersons, HARMLESS, PUBLIC_OFFICES } from '../support/isolation/personal.js';
-import { MISSION_STEPS } from '../support/isolation/mission-steps.js';
+import { ACCREDITATION_STEPS } from '../support/isolation/accreditation-steps.js';
+import { REPORT_STEPS } from '../support/isolation/report-steps.js';
+import { RECORD_STEPS } from '../support/isolation/record-steps.js';
 import { NOTICES_STEPS } from '../support/isolation/notices-steps.js';
 import { ROSTER_STEPS } from '../support/isolation/roster-steps.js';
 import { DOSSIER_STEPS } from '../support/isolation/dossier-steps.js';
@@ -18,7 +20,9 @@ import { withClient } from '../../tools/demonstration/theatre.js';
 
 const STORY: Step[] = [
   ...PEOPLE_STEPS,
-  ...MISSION_STEPS,
+  ...ACCREDITATION_STEPS,
+  ...REPORT_STEPS,
+  ...RECORD_STEPS,
   ...STAY_STEPS,
   ...DOSSIER_STEPS,
   ...PAPERWORK_STEPS,

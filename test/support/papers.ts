@@ -1,4 +1,5 @@
 import type { AskPaper, PaperView } from '#libs/contracts';
+import type { Person } from '../../tools/demonstration/cast.js';
 import type { Desk } from '../../tools/demonstration/desk.js';
 import { until } from './asking.js';
 
@@ -23,3 +24,13 @@ export const made = (desk: Desk, id: string): Promise<PaperView> =>
 
 export const fileOf = (desk: Desk, { id }: Pick<PaperView, 'id'>, language: 'ru' | 'en' = 'ru', format = 'pdf') =>
   desk.download(`/api/papers/${id}/file?language=${language}&format=${format}`);
+
+/** A name may go on in the next line, and break at its hyphen. */
+const joined = (text: string) => text.replace(/\s+/g, '');
+/** Whom the words of a paper name, by their ids. */
+export const namedIn = (words: string, people: readonly Person[]) =>
+  people
+    .filter(({ name }) => [name.ru, name.en].some((each) => joined(words).includes(joined(each))))
+    .map((person) => person.id);
+
+export const idsOf = (...people: (Person | undefined)[]) => people.map((person) => person!.id);

@@ -16,6 +16,7 @@ const LIBS = {
 const TESTS = {
   applying: 'test/medium/accreditation/applying.spec.ts',
   badges: 'test/medium/badges/badges.spec.ts',
+  consequences: 'test/medium/missions/consequences.spec.ts',
   corrections: 'tools/rules/corrections.spec.ts',
   decisions: 'test/medium/accreditation/decisions.spec.ts',
   erasure: 'test/medium/dossiers/erasure.spec.ts',
@@ -25,7 +26,7 @@ const TESTS = {
   papers: 'test/medium/paperwork/papers.spec.ts',
   quotas: 'libs/regulation/src/quotas.spec.ts',
   reminders: 'test/medium/notices/reminders.spec.ts',
-  secondRound: 'test/medium/missions/second-round.spec.ts',
+  runOff: 'test/medium/missions/run-off.spec.ts',
   sending: 'test/medium/accreditation/sending.spec.ts',
   telling: 'test/medium/notices/telling.spec.ts',
   waitingList: 'test/medium/accreditation/waiting-list.spec.ts',
@@ -321,7 +322,7 @@ const ROWS: Row[] = [
   ],
   [
     'R-62',
-    'secondRound',
+    'consequences',
     'the cut-off and the list after a postponement',
     'missions',
     'missions.service.ts',
@@ -329,7 +330,7 @@ const ROWS: Row[] = [
   ],
   [
     'R-62',
-    'secondRound',
+    'consequences',
     'what a cancellation ends',
     'accreditation',
     'mission-ends.service.ts',
@@ -337,7 +338,7 @@ const ROWS: Row[] = [
   ],
   [
     'R-63',
-    'secondRound',
+    'runOff',
     'the accreditations of a run-off',
     'missions',
     'run-offs.service.ts',
@@ -345,7 +346,7 @@ const ROWS: Row[] = [
   ],
   [
     'R-63',
-    'secondRound',
+    'runOff',
     'the team of a run-off',
     'missions',
     'run-offs.service.ts',
@@ -353,7 +354,7 @@ const ROWS: Row[] = [
   ],
   [
     'R-63',
-    'secondRound',
+    'runOff',
     'those no longer accredited',
     'accreditation',
     'carried-over.service.ts',
@@ -361,7 +362,7 @@ const ROWS: Row[] = [
   ],
   [
     'R-63',
-    'secondRound',
+    'runOff',
     'accreditations that end before the run-off',
     'accreditation',
     'carried-over.service.ts',

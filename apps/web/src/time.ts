@@ -34,6 +34,9 @@ export function distance(instant: string, language: Language, now = Date.now()):
   return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(Math.trunc(left / size), unit);
 }
 
+/** Today as the registers count it, in UTC; only a suggestion, which the server judges. */
+export const today = (): string => new Date().toISOString().slice(0, 10);
+
 /** A calendar day so many days later, or before. */
 export function dayPlus(day: string, days: number): string {
   const at = new Date(`${day}T00:00:00Z`);

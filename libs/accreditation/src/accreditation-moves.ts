@@ -40,7 +40,7 @@ export const ENDING_WITH_ORIGIN: Judgement = { authority: EVERYTHING, follows: '
 export const ENDING: Judgement = { authority: EVERYTHING, follows: 'end of the mission' };
 
 /** A decision about many names may say of all what only some of them need. */
-export const detailsOf = (action: AccreditationAction, details: Details): Details =>
+const detailsOf = (action: AccreditationAction, details: Details): Details =>
   Object.fromEntries(DETAILS_OF[action].map((name) => [name, details[name]]));
 
 export const givesPlaceBack = (state: AccreditationState) =>

@@ -243,11 +243,7 @@ const nextTurn = (manager: EntityManager, missionId: string) =>
   });
 
 /** Who waits, and for which place, the first first. */
-export const waitingClaims = (
-  manager: EntityManager,
-  missionId: string,
-  today: string,
-): Promise<(Claim & { id: string })[]> =>
+const waitingClaims = (manager: EntityManager, missionId: string, today: string): Promise<(Claim & { id: string })[]> =>
   manager.query(
     `SELECT a.id, a.delegation_id AS "delegationId", ${CHAMBER_OF('a.person_id', '$2')} AS "chamberId"
      FROM application a WHERE a.mission_id = $1 AND a.state = 'WAITLISTED' ORDER BY a.endorsement_no`,

@@ -12,7 +12,7 @@ import {
 } from '#libs/regulation';
 
 /** SQL: an application that takes a place: it is on the list, or its name stands before the host (R-17). */
-export const HOLDS_PLACE = `(a.state = 'LISTED' OR a.state = 'SENT' AND coalesce((
+const HOLDS_PLACE = `(a.state = 'LISTED' OR a.state = 'SENT' AND coalesce((
   SELECT x.state NOT IN ('${PLACE_GIVEN_BACK.join("', '")}') FROM accreditation x JOIN batch b ON b.id = x.batch_id
   WHERE x.application_id = a.id ORDER BY b.number DESC LIMIT 1), true))`;
 
@@ -38,7 +38,7 @@ export async function quotasOf(manager: EntityManager, { id, settings }: Mission
   };
 }
 
-export const isLimited = ({ totalCap, delegationQuota, chamberQuota, perDelegation }: Quotas) =>
+const isLimited = ({ totalCap, delegationQuota, chamberQuota, perDelegation }: Quotas) =>
   totalCap > 0 || delegationQuota > 0 || chamberQuota > 0 || Object.keys(perDelegation).length > 0;
 
 /** Places taken, counted over everyone whatever the actor sees; `without` are applications that do not count. */

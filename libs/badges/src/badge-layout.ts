@@ -76,7 +76,7 @@ export const LAYOUTS: Record<BadgeSize, BadgeLayout> = {
 };
 
 /** How many stand on a sheet of A4, and how far apart. */
-export const SHEETS: Record<BadgeSize, { columns: number; rows: number; gap: number }> = {
+const SHEETS: Record<BadgeSize, { columns: number; rows: number; gap: number }> = {
   card: { columns: 2, rows: 5, gap: 2 },
   A6: { columns: 2, rows: 2, gap: 0 },
 };

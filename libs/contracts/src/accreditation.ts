@@ -1,48 +1,14 @@
 import { z } from 'zod';
 import {
-  ACCEPTED_TEXTS,
   ACCREDITATION_ACTIONS,
   ACCREDITATION_DETAILS,
   accreditationLifecycle,
-  APPLICATION_ACTIONS,
-  applicationLifecycle,
   BATCH_CHANNELS,
-  CATEGORY_NAMES,
-  CHECKED_DATA,
-  CONFLICT_STATES,
   DETAILS_OF,
-  LANGUAGES,
-  QUOTA_KINDS,
   type AccreditationAction,
   type AccreditationDetail,
-  type ApplicantCategory,
 } from '#libs/regulation';
-import {
-  correctionOf,
-  day,
-  FindingView,
-  id,
-  instant,
-  PageQuery,
-  pageOf,
-  Paper,
-  text,
-  version,
-  wording,
-} from './shapes.js';
-
-const categories = CATEGORY_NAMES as [ApplicantCategory, ...ApplicantCategory[]];
-
-export const Apply = z.object({
-  personId: id.describe('Yourself, or whom you nominate'),
-  category: z.enum(categories),
-  candidateInHostVote: z.boolean().default(false).describe('Candidate, agent or campaign member in this vote'),
-  otherMissions: text(500).nullable().default(null).describe('Engagement in another mission for the same vote'),
-  declaredConflict: text(2_000).nullable().default(null).describe('Anything that may be taken for a conflict (R-21)'),
-  replaces: id.nullable().default(null).describe('The application whose place this one takes (R-29)'),
-  replaceReason: text(1_000).optional().describe('With `replaces`: why'),
-});
-export type Apply = z.infer<typeof Apply>;
+import { correctionOf, day, FindingView, id, instant, Paper, text, version, wording } from './shapes.js';
 
 export const AccreditationView = z.object({
   id,
@@ -65,78 +31,11 @@ export const AccreditationView = z.object({
 });
 export type AccreditationView = z.infer<typeof AccreditationView>;
 
-export const ApplicationView = z.object({
-  id,
-  missionId: id,
-  personId: id,
-  name: wording(200),
-  delegationId: id.nullable(),
-  category: z.enum(categories),
-  state: z.enum(applicationLifecycle.states),
-  origin: z.enum(['self', 'nomination']),
-  candidateInHostVote: z.boolean(),
-  otherMissions: z.string().nullable(),
-  replaces: id.nullable(),
-  endorsedAt: instant.nullable(),
-  conflict: z.enum(CONFLICT_STATES).nullable().describe('How the gravest review of a conflict of interest stands'),
-  changedAfterSending: z.array(z.enum(CHECKED_DATA)).describe('Data that changed while the name is with the host'),
-  acceptedTexts: z.array(z.enum(ACCEPTED_TEXTS)),
-  mandateOver: z.boolean().describe('It rests on a mandate that is over: think of a replacement (R-19)'),
-  accreditation: AccreditationView.nullable(),
-  version,
-});
-export type ApplicationView = z.infer<typeof ApplicationView>;
-export const ApplicationPage = pageOf(ApplicationView);
-export const ApplicationsQuery = PageQuery.extend({ state: z.enum(applicationLifecycle.states).optional() });
-export const ApplicationChanged = z.object({ application: ApplicationView, warnings: z.array(FindingView) });
-
-/** What became of an application, from the first day on. */
-export const StoryView = z.object({
-  items: z.array(
-    z.object({
-      at: instant.describe('When it was recorded'),
-      on: day.nullable().describe('The day that the paper itself names: of the letter, of the host’s act, of the end'),
-      about: z.enum(['application', 'accreditation']),
-      state: z.enum([...applicationLifecycle.states, ...accreditationLifecycle.states]).describe('What it led to'),
-      reason: z.string().nullable().describe('The system’s own begin with @: a code of the labels `systemReasons`'),
-      corrected: z.boolean().describe('It mends an earlier entry'),
-    }),
-  ),
-});
-export type StoryView = z.infer<typeof StoryView>;
-
-export const AcceptText = z.object({ text: z.enum(ACCEPTED_TEXTS), version: z.int().min(1), paper: Paper.optional() });
-export type AcceptText = z.infer<typeof AcceptText>;
-export const TextView = z.object({
-  kind: z.enum(ACCEPTED_TEXTS),
-  version: z.int(),
-  language: z.enum(LANGUAGES),
-  body: z.string(),
-  publishedAt: instant.nullable(),
-  source: z.string().nullable(),
-});
-export const PublishText = z.object({ kind: z.enum(ACCEPTED_TEXTS), body: wording(20_000), source: text(500) });
-export type PublishText = z.infer<typeof PublishText>;
-export const TextPublished = z.object({ kind: z.enum(ACCEPTED_TEXTS), version: z.int() });
-export const TextList = z.object({ items: z.array(TextView) });
-
-/** What follows from something else and is not done by itself. */
-const applicationActions = z.enum(APPLICATION_ACTIONS).exclude(['send', 'replace', 'promote', 'reopen']);
-
-const lateConsent = z
+/** After the cut-off a name goes to the host with its consent, which is kept (R-25). */
+export const LateConsent = z
   .object({ text: text(500), evidenceId: id.describe('The stored evidence of it (see POST /files)') })
   .optional()
   .describe('After the cut-off: the host’s consent (R-25)');
-
-export const MoveApplication = z
-  .object({ action: applicationActions, reason: text(1_000).optional(), lateConsent, paper: Paper.optional() })
-  .refine(({ action, lateConsent: late }) => !late || action === 'list' || action === 'resubmit', {
-    error: 'the host consents to a late name on the list: `list` or `resubmit`',
-    path: ['lateConsent'],
-  });
-export type MoveApplication = z.infer<typeof MoveApplication>;
-export const CorrectApplication = correctionOf(applicationActions);
-export type CorrectApplication = z.infer<typeof CorrectApplication>;
 
 export const SendBatch = z.object({
   channel: z.enum(BATCH_CHANNELS).optional().describe('Left out: the host profile’s'),
@@ -145,7 +44,7 @@ export const SendBatch = z.object({
     .optional()
     .describe('The number of the covering letter; left out: the next one, where numbers are assigned'),
   applicationIds: z.array(id).min(1).max(500).optional().describe('Left out: everyone listed and not yet sent'),
-  lateConsent,
+  lateConsent: LateConsent,
 });
 export type SendBatch = z.infer<typeof SendBatch>;
 export const BatchView = z.object({
@@ -265,62 +164,6 @@ export const BatchDecisions = z.object({
   ),
 });
 export type BatchDecisions = z.infer<typeof BatchDecisions>;
-
-export const RaiseConflict = z.object({ statement: text(2_000) });
-export type RaiseConflict = z.infer<typeof RaiseConflict>;
-export const DecideConflict = z.object({ decision: z.enum(CONFLICT_STATES).exclude(['open']), reasons: text(2_000) });
-export type DecideConflict = z.infer<typeof DecideConflict>;
-export const ConflictReviewView = z.object({
-  id,
-  applicationId: id,
-  personId: id,
-  origin: z.enum(['declared', 'alleged']),
-  statement: z.string(),
-  state: z.enum(CONFLICT_STATES),
-  raisedAt: instant,
-  reasons: z.string().nullable(),
-  decidedAt: instant.nullable(),
-});
-export type ConflictReviewView = z.infer<typeof ConflictReviewView>;
-export const ConflictReviewList = z.object({ items: z.array(ConflictReviewView) });
-
-const places = (max: number) => z.int().min(0).max(max).optional().describe('0: no limit; left out: as it is');
-export const SetQuotas = z.object({
-  totalCap: places(500),
-  delegationQuota: places(100),
-  chamberQuota: places(100),
-  perDelegation: z
-    .record(id, z.int().min(0).max(100).nullable())
-    .refine((given) => Object.keys(given).length <= 100, { error: 'names more than 100 delegations' })
-    .optional()
-    .describe('Another number for single delegations; null: the same as the others'),
-  reason: text(1_000),
-  source: text(500),
-});
-export type SetQuotas = z.infer<typeof SetQuotas>;
-export const WaitingListView = z.object({
-  totalCap: z.int(),
-  delegationQuota: z.int(),
-  chamberQuota: z.int(),
-  perDelegation: z.record(z.string(), z.int()),
-  taken: z.int(),
-  waiting: z.int(),
-  items: z.array(
-    z.object({
-      position: z.int().describe('In the order of endorsement, counted over everyone who waits'),
-      applicationId: id,
-      personId: id,
-      name: wording(200),
-      delegationId: id.nullable(),
-      endorsedAt: instant.nullable(),
-      waitsFor: z
-        .array(z.enum(QUOTA_KINDS))
-        .describe('The quotas that are full; none: another check stands in the way'),
-    }),
-  ),
-  version,
-});
-export type WaitingListView = z.infer<typeof WaitingListView>;
 
 export const ReplyQuery = z.object({
   dryRun: z

@@ -1,30 +1,19 @@
 import { z } from 'zod';
 import {
   ACTIVITY_FIGURES,
-  BATCH_CHANNELS,
   CATEGORY_NAMES,
-  CONSEQUENCE_SUBJECTS,
-  CONSEQUENT_ACTIONS,
-  DEADLINE_NAMES,
-  DEADLINE_STATES,
   DECISION_BODIES,
   DECISION_SUBJECTS,
   EVENT_KINDS,
   EVENT_TYPES,
   HOST_FACTS,
   INVITER_TYPES,
-  LIST_COLUMNS,
   MISSION_ACTIONS,
   MISSION_OFFICES,
   missionLifecycle,
-  PERSONAL_DOCUMENT_KINDS,
-  QUESTIONNAIRE_FIELDS,
-  REPLACEMENT_LIMITS,
-  SETTING_NAMES,
-  VALIDITY_EVENTS,
   type ApplicantCategory,
-  type HostFact,
 } from '#libs/regulation';
+import { HostFacts, HostProfile, ProfileVariant } from './host-profiles.js';
 import {
   correctionOf,
   country,
@@ -37,6 +26,7 @@ import {
   PageQuery,
   pageOf,
   Paper,
+  source,
   text,
   version,
   wording,
@@ -44,82 +34,12 @@ import {
 } from './shapes.js';
 
 const categoryNames = CATEGORY_NAMES as [ApplicantCategory, ...ApplicantCategory[]];
-const source = text(500).describe('Where this is known from');
-
-const FACTS = {
-  opens: z.object({ daysBefore: z.int().min(0).max(365) }).describe('Days before the first voting day'),
-  cutoff: z
-    .object({
-      daysBefore: z.int().min(0).max(120),
-      at: hour.nullable().default(null).describe('Null where the hour is not known'),
-    })
-    .describe('The last moment to apply'),
-  listCutoff: z
-    .object({ daysBefore: z.int().min(0).max(120), at: hour.nullable().default(null) })
-    .describe('Where the list of persons may follow the application'),
-  certificatesWithinDays: z.int().min(0).max(120).describe('Days from the application to the certificates'),
-  documents: z.array(z.enum(PERSONAL_DOCUMENT_KINDS)).describe('Asked of each observer (R-23)'),
-  questionnaire: z.array(z.enum(QUESTIONNAIRE_FIELDS)),
-  listColumns: z.array(z.enum(LIST_COLUMNS)).min(1).describe('In the order the host wants them'),
-  validityEnds: wording(300),
-  validityEvent: z.enum(VALIDITY_EVENTS),
-  replacement: z.object({ until: z.enum(REPLACEMENT_LIMITS) }),
-  revocationAuthority: wording(300),
-} satisfies Record<HostFact, z.ZodType>;
-
-/** Null where nothing is known: the fact is then asked for. */
-const orUnknown = <Fact extends z.ZodType>(fact: Fact) => fact.nullable().default(null);
-
-export const PROFILE_VARIANT = 'standard';
-const variant = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'is made of small letters, digits and hyphens');
-
-/** How a host state accredits; copied into a mission when it is created. */
-export const HostProfile = z.object({
-  host: country,
-  variant: variant.default(PROFILE_VARIANT).describe('Tells apart several profiles of one host'),
-  variantName: wording(200).nullable().default(null),
-  name: wording(200),
-  commission: wording(300).describe('The body that accredits'),
-  inviters: z.array(z.enum(INVITER_TYPES)),
-  channel: z.enum(BATCH_CHANNELS),
-  zone,
-  opens: orUnknown(FACTS.opens),
-  cutoff: orUnknown(FACTS.cutoff),
-  listCutoff: orUnknown(FACTS.listCutoff),
-  certificatesWithinDays: orUnknown(FACTS.certificatesWithinDays),
-  documents: orUnknown(FACTS.documents),
-  questionnaire: orUnknown(FACTS.questionnaire),
-  listColumns: orUnknown(FACTS.listColumns),
-  validityEnds: orUnknown(FACTS.validityEnds),
-  validityEvent: orUnknown(FACTS.validityEvent),
-  replacement: orUnknown(FACTS.replacement),
-  revocationAuthority: orUnknown(FACTS.revocationAuthority),
-  provenance: z.partialRecord(z.enum(HOST_FACTS), source).default({}).describe('Where each known fact is known from'),
-  source,
-});
-export type HostProfile = z.infer<typeof HostProfile>;
-export const HostProfileView = HostProfile.extend({
-  current: z.boolean().describe('The one a new mission takes unless another is named'),
-});
-export type HostProfileView = z.infer<typeof HostProfileView>;
-export const HostProfileList = z.object({ items: z.array(HostProfileView) });
-export const SaveHostProfile = HostProfile.omit({ host: true }).extend({ current: z.boolean().default(true) });
-export type SaveHostProfile = z.infer<typeof SaveHostProfile>;
-
-/** Answers to what the profile does not know. */
-export const HostFacts = z
-  .object(FACTS)
-  .partial()
-  .refine((facts) => Object.keys(facts).length > 0, 'names no fact');
-export type HostFacts = z.infer<typeof HostFacts>;
-export const FillHostFacts = z.object({ facts: HostFacts, reason: text(1_000), source });
-export type FillHostFacts = z.infer<typeof FillHostFacts>;
 
 export const CreateMission = z.object({
   number: text(40).regex(/^[A-Z0-9][A-Z0-9-]*$/, 'is made of capital letters, digits and hyphens'),
   title: wording(300),
   host: country,
-  profileVariant: variant.optional().describe('Left out: the current profile of the host'),
+  profileVariant: ProfileVariant.optional().describe('Left out: the current profile of the host'),
   hostFacts: z.object({ facts: HostFacts, source }).optional().describe('What the profile leaves unknown'),
   startsOn: day.optional().describe('Left out: a setting counts it from the first voting day'),
   endsOn: day.optional(),
@@ -301,49 +221,6 @@ export type MoveMission = z.infer<typeof MoveMission>;
 export const CorrectMission = correctionOf(z.enum(MISSION_ACTIONS));
 export type CorrectMission = z.infer<typeof CorrectMission>;
 
-/** What a move would bring with it, computed by what carries it out. */
-export const ConsequencesQuery = z.object({ action: z.enum(CONSEQUENT_ACTIONS) });
-export const ConsequencesView = z.object({
-  action: z.enum(CONSEQUENT_ACTIONS),
-  items: z.array(
-    z.object({
-      about: z.enum(CONSEQUENCE_SUBJECTS),
-      from: z.string().nullable(),
-      to: z.string().nullable(),
-      count: z.int().nullable(),
-      sentence: wording(500),
-    }),
-  ),
-});
-export type ConsequencesView = z.infer<typeof ConsequencesView>;
-
-const DeadlineView = z.object({
-  key: z.string().describe('Stays the same when the deadline is moved'),
-  deadline: z.enum(DEADLINE_NAMES),
-  rule: z.string(),
-  label: wording(200),
-  local: localTime.nullable(),
-  zone: z.string(),
-  at: instant.nullable(),
-  state: z.enum(DEADLINE_STATES),
-  stateLabel: wording(100),
-  actsBy: z.array(z.object({ role: z.string(), label: wording(100) })),
-});
-export const TimelineView = z.object({ items: z.array(DeadlineView) });
-export type TimelineView = z.infer<typeof TimelineView>;
-export const DueView = z.object({
-  items: z.array(
-    z.object({
-      missionId: id,
-      next: DeadlineView.nullable().describe('The earliest deadline that is not met yet'),
-      blocked: z
-        .array(z.object({ action: z.enum(MISSION_ACTIONS), findings: z.array(FindingView) }))
-        .describe('The steps ahead that are refused for now'),
-    }),
-  ),
-});
-export type DueView = z.infer<typeof DueView>;
-
 /** The mission and everything recorded about it. */
 export const MissionFile = z.object({
   mission: MissionView,
@@ -359,24 +236,6 @@ export const MissionFile = z.object({
 export type MissionFile = z.infer<typeof MissionFile>;
 
 export const MissionChanged = z.object({ mission: MissionView, warnings: z.array(FindingView) });
-
-const settingNames = SETTING_NAMES as [(typeof SETTING_NAMES)[number], ...(typeof SETTING_NAMES)[number][]];
-export const ChangeSetting = z.object({
-  setting: z.enum(settingNames),
-  value: z.union([z.string(), z.number(), z.boolean()]),
-  source: text(500).describe('What the change rests on; an article number too, if you have it'),
-});
-export type ChangeSetting = z.infer<typeof ChangeSetting>;
-export const SettingView = z.object({
-  setting: z.string(),
-  rule: z.string(),
-  value: z.union([z.string(), z.number(), z.boolean()]),
-  source: z.string().nullable(),
-  changedBy: id.nullable(),
-  changedAt: instant.nullable(),
-});
-export const SettingList = z.object({ items: z.array(SettingView) });
-export const AdoptSettings = z.object({ reason: text(1_000), source });
 
 const warnings = z.array(FindingView);
 export const EventAdded = z.object({ event: EventView, warnings });

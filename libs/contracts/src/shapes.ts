@@ -46,6 +46,7 @@ export const pageOf = <T extends z.ZodType>(item: T) =>
 /** A bilingual wording. */
 export const wording = (max: number) => z.object({ ru: text(max), en: text(max) });
 
+export const source = text(500).describe('Where this is known from');
 export const FindingView = z.object({
   effect: z.enum(['refuses', 'warns']),
   code: z.string(),

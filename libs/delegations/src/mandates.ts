@@ -12,7 +12,7 @@ const OF_PARLIAMENT = listOf(categories.flatMap(([name, { delegation }]) => (del
 const OF_DELEGATION = listOf(categories.flatMap(([name, { mandate }]) => (mandate ? name : [])));
 
 /** SQL: whether a mandate holds on a day. */
-export const HOLDS = (mandate: string, day: string) =>
+const HOLDS = (mandate: string, day: string) =>
   `${mandate}.valid_from <= ${day} AND (${mandate}.valid_until IS NULL OR ${mandate}.valid_until > ${day})`;
 
 /**

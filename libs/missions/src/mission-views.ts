@@ -94,7 +94,7 @@ export async function missionFile(manager: EntityManager, mission: Mission): Pro
   };
 }
 
-export const officesOf = (manager: EntityManager, missionId: string): Promise<MissionFile['offices']> =>
+const officesOf = (manager: EntityManager, missionId: string): Promise<MissionFile['offices']> =>
   manager.query(
     `SELECT o.id, o.person_id AS "personId", ${PERSON_NAME('p')} AS name, o.office, o.region,
             o.valid_from::text AS "validFrom", o.valid_until::text AS "validUntil"

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { IdentityModule } from '#libs/identity';
 import { MissionsModule } from '#libs/missions';
 import { RenderingsService } from './renderings.service.js';
+import { ReportMovesService } from './report-moves.service.js';
 import { ReportStore } from './report-store.js';
 import { REPORT_ENTITIES } from './report.entities.js';
 import { ReportsService } from './reports.service.js';
@@ -11,7 +12,7 @@ import { SnapshotsService } from './snapshots.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature(REPORT_ENTITIES), IdentityModule, MissionsModule],
-  providers: [ReportStore, ReportsService, SigningService, SnapshotsService, RenderingsService],
-  exports: [ReportStore, ReportsService, SigningService, SnapshotsService, RenderingsService],
+  providers: [ReportStore, ReportsService, ReportMovesService, SigningService, SnapshotsService, RenderingsService],
+  exports: [ReportStore, ReportsService, ReportMovesService, SigningService, SnapshotsService, RenderingsService],
 })
 export class ReportsModule {}

@@ -7,6 +7,7 @@ import { IsNull } from 'typeorm';
 import { contentDigest } from './content.js';
 import { ACCREDITED_ON, ReportStore, type Opened } from './report-store.js';
 import { Signatory } from './report.entities.js';
+import { ReportMovesService } from './report-moves.service.js';
 import { ReportsService, UNKNOWN, type ReportChanged } from './reports.service.js';
 
 @Injectable()
@@ -15,6 +16,7 @@ export class SigningService {
     private readonly transactions: Transactions,
     private readonly store: ReportStore,
     private readonly reports: ReportsService,
+    private readonly moves: ReportMovesService,
     private readonly papers: PapersService,
   ) {}
 
@@ -50,7 +52,7 @@ export class SigningService {
           },
         });
         if (!(await unit.manager.existsBy(Signatory, { versionId, signedAt: IsNull() })))
-          await this.reports.adopt(unit, opened);
+          await this.moves.adopt(unit, opened);
         const after = await this.store.open(unit.manager, actor, id);
         return { report: await this.reports.view(unit.manager, after), warnings: [] };
       },

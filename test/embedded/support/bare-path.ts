@@ -4,7 +4,7 @@ import { findOnPath } from '../../../tools/embedded/processes.js';
 import { makeFolder } from './project.js';
 
 /** A PATH with these programs and no others. */
-export function pathWith(programs: Record<string, string | undefined>): string {
+function pathWith(programs: Record<string, string | undefined>): string {
   const folder = makeFolder();
   for (const [name, program] of Object.entries(programs)) if (program) symlinkSync(program, path.join(folder, name));
   return folder;

@@ -43,7 +43,7 @@ export const redisOf = (project: string) =>
   Number.parseInt(readFileSync(path.join(project, '.data/redis.server'), 'utf8'), 10);
 
 /** Everyone whose command line or working folder is in the project (Linux). */
-export const processesIn = (project: string): number[] =>
+const processesIn = (project: string): number[] =>
   readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .map(Number)

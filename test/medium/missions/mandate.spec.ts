@@ -222,3 +222,46 @@ describe('settings of the rules', () => {
     expect((await refusal(house.secretary.call.changeSetting({ body: wrong }))).code).toBe('setting.unknown-value');
   });
 });
+
+describe('a territory', () => {
+  it('that others observe too is noted, and warned of when the mission is approved and formed', async () => {
+    const { id } = await aDraft(officer);
+    const params = { id };
+    const member = await aMember(house, 'KAZ');
+    await aVote(officer, id);
+    await invite(id);
+    await move(officer, id, 'invite');
+    await decision(id, 'observe');
+    const note = { organisation: 'МПА СНГ / IPA CIS', note: 'divided', source: 'S' };
+    await call.addTerritoryNote({ params, body: { ...note, region: 'Гомель' } });
+    await call.addTerritoryNote({ params, body: { ...note, region: 'минск' } });
+    const { warnings } = await move(officer, id, 'approve');
+    expect(warnings).toEqual([
+      expect.objectContaining({ code: 'mission.territory-shared', rule: 'R-10', params: { count: 1 } }),
+    ]);
+    expect((await file(id)).territoryNotes.map(({ region }) => region)).toEqual(['Гомель', 'минск']);
+    const representative = { personId: member.id, office: 'regionalRepresentative' as const };
+    expect((await refusal(call.appointOffice({ params, body: representative }))).status).toBe(400);
+    await call.appointOffice({ params, body: { ...representative, region: 'Гомель' } });
+    await appoint(id, coordinator);
+    await call.confirmCutoff({ params, body: { local: '2026-03-14T18:00', source: 'S' } });
+    expect((await move(officer, id, 'form')).warnings).toEqual([expect.objectContaining({ params: { count: 2 } })]);
+    const seen = await member.desk.call.recordActivity({
+      params,
+      body: { figure: 'meetings', value: 1, source: 'S' },
+    });
+    expect(seen.activity.value).toBe(1);
+  });
+});
+
+describe('categories', () => {
+  it('are all open at first, and narrowed for one mission with a reason', async () => {
+    const { id, categories, version } = await aDraft(officer);
+    expect(categories).toEqual(['member', 'member-of-parliament', 'secretariat', 'expert', 'guest']);
+    const body = { categories: ['member' as const], reason: 'the Council said so' };
+    const { mission } = await call.setCategories({ params: { id }, body, ifMatch: version });
+    expect(mission.categories).toEqual(['member']);
+    const line = (await logOf(house, { missionId: id })).find(({ what }) => what === 'mission.categories-set');
+    expect(line!.details).toMatchObject({ before: categories, after: ['member'] });
+  });
+});

@@ -3,12 +3,11 @@ import { PAPER_KIND_NAMES, type PaperKind } from '#libs/regulation';
 import { readSheet } from '#libs/spreadsheets';
 import { acceptTexts, endorse, list } from '../../../tools/demonstration/applications.js';
 import type { Person } from '../../../tools/demonstration/cast.js';
-import { withClient } from '../../../tools/demonstration/theatre.js';
 import { logOf, refusal } from '../../support/asking.js';
 import { aDraft, aFormingMission, aRepresentative, move } from '../../support/factories.js';
 import { openHouse, type House } from '../../support/house.js';
 import { PaperMaker } from '#libs/paperwork';
-import { fileOf, made, paperOf, papersOf } from '../../support/papers.js';
+import { fileOf, idsOf, made, namedIn, paperOf, papersOf } from '../../support/papers.js';
 import { accredit, aCompany, aSentMission, openReport, TIMES, type Company } from '../../support/ready.js';
 import { itWith, textOfPages } from '../../render/pdf-tools.js';
 
@@ -107,15 +106,6 @@ const wordsOfPaper = async (kind: PaperKind, language: 'ru' | 'en') => {
     .join('\n')
     .replace(/\s+/g, ' ');
 };
-/** A name may go on in the next line, and break at its hyphen. */
-const joined = (text: string) => text.replace(/\s+/g, '');
-const named = (words: string, people: readonly Person[]) =>
-  people
-    .filter(({ name }) => [name.ru, name.en].some((each) => joined(words).includes(joined(each))))
-    .map((person) => person.id);
-
-const ids = (...people: (Person | undefined)[]) => people.map((person) => person!.id);
-
 itWith('pdftotext')('names in each paper those whom it is about, and nobody else', async () => {
   const { coordinator, members } = company;
   const everyone = [coordinator, ...members];
@@ -123,21 +113,21 @@ itWith('pdftotext')('names in each paper those whom it is about, and nobody else
   const WHO: Partial<Record<PaperKind, string[]>> = {
     'call-for-nominations': [],
     'covering-letter': [],
-    'observer-list': ids(coordinator, stays, refused, leaves, cancelled),
-    'replacement-letter': ids(leaves, joins),
-    'correction-letter': ids(stays),
-    'cancellation-request': ids(leaves, cancelled),
-    'certificate-register': ids(coordinator, stays, cancelled),
-    'press-composition': ids(coordinator, stays),
-    'signing-sheet': ids(coordinator, stays),
-    'stays-sheet': ids(coordinator, stays),
+    'observer-list': idsOf(coordinator, stays, refused, leaves, cancelled),
+    'replacement-letter': idsOf(leaves, joins),
+    'correction-letter': idsOf(stays),
+    'cancellation-request': idsOf(leaves, cancelled),
+    'certificate-register': idsOf(coordinator, stays, cancelled),
+    'press-composition': idsOf(coordinator, stays),
+    'signing-sheet': idsOf(coordinator, stays),
+    'stays-sheet': idsOf(coordinator, stays),
   };
   for (const [kind, who] of Object.entries(WHO))
     for (const language of ['ru', 'en'] as const)
       expect({
         kind,
         language,
-        who: named(await wordsOfPaper(kind as PaperKind, language), everyone).toSorted(),
+        who: namedIn(await wordsOfPaper(kind as PaperKind, language), everyone).toSorted(),
       }).toEqual({
         kind,
         language,
@@ -245,92 +235,6 @@ it('refuses what there is nothing to write about, and says why', async () => {
   expect(await code(id, { kind: 'replacement-letter', subjectId: about.accredited })).toBe('paper.nobody-replaced');
   const nobody = representative.desk.call.getPaper({ params: { id: crypto.randomUUID() } });
   expect((await refusal(nobody)).code).toBe('paper.not-found');
-});
-
-itWith('pdftotext')('asks the host to cancel each name once, in a letter that adds to those before it', async () => {
-  const { officer, members } = company;
-  const [first, second] = members as [Person, Person];
-  const sent = await aSentMission(house, { ...company, members: [first, second] });
-  const batch = (await officer.desk.call.listBatches({ params: { id: sent.id } })).items[0]!;
-  const asks = { kind: 'cancellation-request', subjectId: batch.id } as const;
-  const asked = async (person: Person) => {
-    const params = { id: sent.of(person).accreditation };
-    await officer.desk.call.moveAccreditation({ params, body: { action: 'cancelOnRequest', reason: 'SYNTHETIC' } });
-    return paperOf(desk(), sent.id, asks);
-  };
-  const letters = [await asked(first), await asked(second)];
-  const who = [];
-  for (const letter of letters) who.push(named(textOfPages(await fileOf(desk(), letter), '-raw').join('\n'), members));
-  expect(who).toEqual([ids(first), ids(second)]);
-  expect((await paperOf(desk(), sent.id, asks)).id).toBe(letters[1]!.id);
-  const { items } = await desk().call.listPapers({ params: { id: sent.id }, query: { kind: asks.kind } });
-  expect(items.map((paper) => [paper.id, paper.superseded])).toEqual(letters.toReversed().map((at) => [at.id, false]));
-});
-
-itWith('pdftotext')('tells the host what has changed, and the number of the new passport', async () => {
-  const [person] = company.members as [Person];
-  const draft = await aSentMission(house, { ...company, members: [person] });
-  const params = { id: draft.of(person).application };
-  const enter = (passportNumber: string, ifMatch: number) =>
-    person.desk.call.provideParticulars({
-      params,
-      body: { passportNumber, passportExpiresOn: '2031-05-06' },
-      ifMatch,
-    });
-  await enter('N00000001', 0);
-  await enter('N00000002', 1);
-  const letter = await paperOf(desk(), draft.id, { kind: 'correction-letter', subjectId: params.id });
-  const words = textOfPages(await fileOf(desk(), letter), '-raw')
-    .join('\n')
-    .replace(/\s+/g, ' ');
-  expect(words).toContain('Изменилось: паспорт.');
-  expect(words).toContain('N00000002');
-  expect(words).toContain('06.05.2031');
-  expect(words).not.toContain('N00000001');
-});
-
-itWith('pdftotext')(
-  'writes to the host and to each delegation concerned when the mission is postponed and when it is cancelled',
-  async () => {
-    const { officer } = company;
-    const [refused, cancelled, stays] = company.members as [Person, Person, Person];
-    const sent = await aSentMission(house, { ...company, members: [refused, cancelled, stays] });
-    for (const [person, action] of [
-      [refused, 'refuse'],
-      [cancelled, 'cancelOnRequest'],
-    ] as const)
-      await officer.desk.call.moveAccreditation({
-        params: { id: sent.of(person).accreditation },
-        body: { action, reason: 'SYNTHETIC' },
-      });
-    const letters = async () =>
-      (await desk().call.listPapers({ params: { id: sent.id }, query: { kind: 'cancellation-letter' } })).items;
-    await move(officer, sent.id, 'postpone', 'SYNTHETIC');
-    const kazakhstan = (await desk().call.listDelegations({})).items.find(({ country }) => country === 'KAZ')!;
-    expect((await letters()).map(({ delegationId }) => delegationId)).toEqual([kazakhstan.id, null]);
-    await move(officer, sent.id, 'cancel', 'SYNTHETIC');
-    const after = await letters();
-    expect(after.map(({ superseded }) => superseded)).toEqual([false, false, true, true]);
-    for (const letter of after) await made(desk(), letter.id);
-    // The names that the host refused or gave back before are not before it; asked again, the letter is the same.
-    const host = after.find(({ delegationId, superseded }) => !delegationId && !superseded)!;
-    expect((await papersOf(desk(), sent.id, { kind: 'cancellation-letter' })).map((paper) => paper.id)).toContain(
-      host.id,
-    );
-    for (const letter of after.filter(({ delegationId }) => !delegationId))
-      expect(textOfPages(await fileOf(desk(), letter), '-raw').join(' ')).toMatch(/2\s+наблюдателя/);
-  },
-);
-
-it('keeps the line, the number and the digests of a list whose files were erased (R-60)', async () => {
-  const sent = await aSentMission(house, { ...company, members: [] });
-  const { items } = await desk().call.listPapers({ params: { id: sent.id }, query: { kind: 'observer-list' } });
-  const before = await made(desk(), items[0]!.id);
-  await withClient(process.env.DATABASE_ADMIN_URL!, (client) =>
-    client.query('UPDATE data_key SET wrapped = NULL, destroyed_at = now() WHERE mission_id = $1', [sent.id]),
-  );
-  await expect(fileOf(desk(), before)).rejects.toThrow('file.erased');
-  expect(await desk().call.getPaper({ params: { id: before.id } })).toEqual({ ...before, erased: true });
 });
 
 it('writes each paper, its making and each reading into the log, and names nobody there', async () => {

@@ -14,7 +14,7 @@ import {
   language,
   sectionId,
 } from '#libs/contracts';
-import { ReportsService, SigningService } from '#libs/reports';
+import { ReportMovesService, ReportsService, SigningService } from '#libs/reports';
 import { Actor, Replies } from '#libs/platform';
 import { Creates, Requires } from '../authority/access.js';
 import { Asking, RequiredVersion, SeenVersion } from '../authority/request.js';
@@ -23,6 +23,7 @@ import { Asking, RequiredVersion, SeenVersion } from '../authority/request.js';
 export class ReportsController {
   constructor(
     private readonly reports: ReportsService,
+    private readonly moves: ReportMovesService,
     private readonly signing: SigningService,
   ) {}
 
@@ -80,7 +81,7 @@ export class ReportsController {
   @Requires('mission:read')
   @Replies(NextMoves)
   async next(@Asking() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
-    return { items: await this.reports.next(actor, id) };
+    return { items: await this.moves.next(actor, id) };
   }
 
   @Post('reports/:id/moves')
@@ -93,7 +94,7 @@ export class ReportsController {
     @SeenVersion() version: number | undefined,
     @Body({ schema: MoveReport }) body: z.output<typeof MoveReport>,
   ) {
-    return this.reports.move(actor, id, body, version);
+    return this.moves.move(actor, id, body, version);
   }
 
   @Post('reports/:id/corrections')
@@ -106,7 +107,7 @@ export class ReportsController {
     @SeenVersion() version: number | undefined,
     @Body({ schema: CorrectReport }) body: z.output<typeof CorrectReport>,
   ) {
-    return this.reports.correct(actor, id, body, version);
+    return this.moves.correct(actor, id, body, version);
   }
 
   @Post('reports/:id/versions')
@@ -119,7 +120,7 @@ export class ReportsController {
     @SeenVersion() version: number | undefined,
     @Body({ schema: NewVersion }) body: z.output<typeof NewVersion>,
   ) {
-    return this.reports.supersede(actor, id, body.reason, version);
+    return this.moves.supersede(actor, id, body.reason, version);
   }
 
   /** One’s own signature, or a colleague’s received on paper. */

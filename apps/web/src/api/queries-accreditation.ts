@@ -1,26 +1,6 @@
 import type { ApplicationView, BatchView, FindingView } from '#libs/contracts';
-import type { PaperKind } from '#libs/regulation';
 import { queryOptions } from '@tanstack/react-query';
 import { api } from './client';
-
-const WAITS_MS = 1_000;
-
-/** Everyone who applied, however many pages that is. */
-export const allApplicationsQuery = (missionId: string) =>
-  queryOptions({
-    queryKey: ['mission', missionId, 'all-applications'],
-    queryFn: async () => {
-      const all: ApplicationView[] = [];
-      let cursor: string | null | undefined;
-      do {
-        const query = { limit: 200, ...(cursor && { cursor }) };
-        const page = await api.listApplications({ params: { id: missionId }, query });
-        all.push(...page.items);
-        cursor = page.next;
-      } while (cursor);
-      return all;
-    },
-  });
 
 export const batchesQuery = (missionId: string) =>
   queryOptions({
@@ -50,25 +30,4 @@ export const sendChecksQuery = (missionId: string, listed: readonly ApplicationV
       await Promise.all([1, 2, 3, 4].map(checkNext));
       return checks;
     },
-  });
-
-/** The papers of one kind, newest first; looked at again while one is being made. */
-export const papersOfKindQuery = (missionId: string, kind: PaperKind) =>
-  queryOptions({
-    queryKey: ['mission', missionId, 'papers', kind],
-    queryFn: async () => (await api.listPapers({ params: { id: missionId }, query: { kind, limit: 200 } })).items,
-    refetchInterval: ({ state }) => (state.data?.some((paper) => paper.state === 'waiting') ? WAITS_MS : false),
-  });
-
-export const badgesQuery = (missionId: string) =>
-  queryOptions({
-    queryKey: ['mission', missionId, 'badges'],
-    queryFn: async () => (await api.listBadges({ params: { id: missionId } })).items,
-  });
-
-export const badgeSheetQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['badge-sheet', id],
-    queryFn: () => api.getBadgeSheet({ params: { id } }),
-    refetchInterval: ({ state }) => (state.data?.state === 'waiting' ? WAITS_MS : false),
   });

@@ -1,5 +1,5 @@
 import type { LogEntryView } from '#libs/contracts';
-import { inPages } from '../shell/more';
+import { inPages } from './pages';
 import { api } from './client';
 
 export type LogFilter = { missionId?: string; subjectId?: string; personId?: string };

@@ -1,5 +1,4 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import type { NoticeView } from '#libs/contracts';
+import { queryOptions } from '@tanstack/react-query';
 import type { ActivityFigure, DecisionBody, DecisionSubject, InviterType, MissionOffice } from '#libs/regulation';
 import { api } from './client';
 
@@ -41,39 +40,3 @@ export const snapshotQuery = (id: string) =>
 
 export const renderQuery = (id: string) =>
   queryOptions({ queryKey: ['work', id], queryFn: () => api.getRender({ params: { id } }) });
-
-export const paperQuery = (id: string) =>
-  queryOptions({ queryKey: ['work', id], queryFn: () => api.getPaper({ params: { id } }) });
-
-export const badgeSheetQuery = (id: string) =>
-  queryOptions({ queryKey: ['work', id], queryFn: () => api.getBadgeSheet({ params: { id } }) });
-
-/** The whole of a list that comes in pages. */
-export async function everyPage<Item>(
-  ask: (page: { limit: number; cursor?: string }) => Promise<{ items: Item[]; next: string | null }>,
-): Promise<Item[]> {
-  const all: Item[] = [];
-  for (let cursor: string | null | undefined; cursor !== null;) {
-    const { items, next }: { items: Item[]; next: string | null } = await ask({
-      limit: 200,
-      ...(cursor && { cursor }),
-    });
-    all.push(...items);
-    cursor = next;
-  }
-  return all;
-}
-
-export const papersQuery = (missionId: string) =>
-  queryOptions({
-    queryKey: ['mission', missionId, 'papers'],
-    queryFn: () => everyPage((query) => api.listPapers({ params: { id: missionId }, query })),
-  });
-
-export const noticesQuery = infiniteQueryOptions({
-  queryKey: ['notices'],
-  initialPageParam: '',
-  queryFn: ({ pageParam }): Promise<{ items: NoticeView[]; next: string | null }> =>
-    api.listNotices({ query: { limit: 50, ...(pageParam && { cursor: pageParam }) } }),
-  getNextPageParam: ({ next }) => next ?? undefined,
-});

@@ -11,6 +11,9 @@ export const queries = new QueryClient({
   defaultOptions: { queries: { retry: again, staleTime: 10_000, networkMode: 'always' }, mutations: { retry: false } },
 });
 
+/** How often work that is waited for is asked after by the pages that no event reaches. */
+export const ASK_AGAIN_MS = 1_000;
+
 /** Who is signed in; null for nobody. */
 export const meQuery = queryOptions({
   queryKey: ['me'],

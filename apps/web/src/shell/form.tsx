@@ -15,7 +15,7 @@ import { useToast } from './toasts';
 export type Values = Record<string, unknown>;
 
 /** What a person leaves empty is left out: the contract says whether that may be. */
-export function tidy(value: unknown): unknown {
+function tidy(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(tidy).filter((item) => item !== undefined);
   if (value === '') return undefined;
   if (typeof value !== 'object' || value === null) return value;

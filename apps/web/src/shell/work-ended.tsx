@@ -1,7 +1,9 @@
 import { Anchor, Stack, Text } from '@mantine/core';
 import type { WorkEvent } from '#libs/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { badgeSheetQuery, paperQuery, renderQuery } from '../api/queries-reports';
+import { badgeSheetQuery } from '../api/queries-badges';
+import { paperQuery } from '../api/queries-papers';
+import { renderQuery } from '../api/queries-reports';
 import { useMessages } from '../messages';
 import { DeskLink } from './desk-link';
 

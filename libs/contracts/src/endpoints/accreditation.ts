@@ -1,35 +1,37 @@
 import { NONE, type Endpoints } from './endpoint.js';
 import {
-  AcceptText,
   AccreditationChanged,
+  BatchDecisions,
+  BatchList,
+  BatchView,
+  CorrectAccreditation,
+  DecideBatch,
+  MarkDuty,
+  MoveAccreditation,
+  ReplyQuery,
+  ReplyReport,
+  ReturnCertificate,
+  SendBatch,
+} from '../accreditation.js';
+import {
+  AcceptText,
   ApplicationChanged,
   ApplicationPage,
   ApplicationsQuery,
   ApplicationView,
   Apply,
-  BatchDecisions,
-  BatchList,
-  BatchView,
   ConflictReviewList,
-  CorrectAccreditation,
   CorrectApplication,
-  DecideBatch,
   DecideConflict,
-  MarkDuty,
-  MoveAccreditation,
   MoveApplication,
   PublishText,
   RaiseConflict,
-  ReplyQuery,
-  ReplyReport,
-  ReturnCertificate,
-  SendBatch,
   SetQuotas,
   StoryView,
   TextList,
   TextPublished,
   WaitingListView,
-} from '../accreditation.js';
+} from '../applications.js';
 import { MandateFlagList, SetStay, StayList, StayView } from '../people.js';
 import { NextMoves, UploadBody } from '../shapes.js';
 

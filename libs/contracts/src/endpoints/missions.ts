@@ -1,24 +1,17 @@
 import { NONE, type Endpoints } from './endpoint.js';
+import { FillHostFacts, HostProfileList, HostProfileView, SaveHostProfile } from '../host-profiles.js';
 import {
   ActivityRecorded,
   AddEvent,
   AddOutcomeNote,
   AddTerritoryNote,
-  AdoptSettings,
   AppointOffice,
-  ChangeSetting,
   ConfirmCutoff,
-  ConsequencesQuery,
-  ConsequencesView,
   CorrectMission,
   CreateMission,
   DecisionRecorded,
-  DueView,
   EndOffice,
   EventAdded,
-  FillHostFacts,
-  HostProfileList,
-  HostProfileView,
   InvitationRegistered,
   MissionChanged,
   MissionFile,
@@ -35,13 +28,12 @@ import {
   RecordResults,
   RegisterInvitation,
   RunOffOpened,
-  SaveHostProfile,
   SetCategories,
   SetDates,
-  SettingList,
   TerritoryNoted,
-  TimelineView,
 } from '../missions.js';
+import { AdoptSettings, ChangeSetting, SettingList } from '../settings.js';
+import { ConsequencesQuery, ConsequencesView, DueView, TimelineView } from '../timeline.js';
 import { NextMoves } from '../shapes.js';
 
 export const MISSIONS_ENDPOINTS = {

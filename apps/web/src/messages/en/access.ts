@@ -3,7 +3,6 @@ import type { access as source } from '../ru/access';
 
 export const access: TranslationOf<typeof source> = {
   'signIn.title': 'Sign in',
-  'signIn.email': 'E-mail',
   'signIn.password': 'Password',
   'signIn.submit': 'Sign in',
   'signIn.forgotten': 'Forgotten your password?',

@@ -33,9 +33,7 @@ export const badge: TranslationOf<typeof source> = {
   'check.stateAsking': 'Asking whether the accreditation has ended…',
   'check.stateUnknownText':
     'The signature is right, but the Assembly does not have such a badge. Ask the Secretariat about it.',
-  'check.name': 'Name',
   'check.function': 'Function',
-  'check.mission': 'Mission',
   'check.validity': 'Valid',
   'check.validFromUntil': 'from {from} to {until}',
   'check.validFrom': 'from {from} until the accreditation ends',

@@ -15,7 +15,6 @@ export const delegation: TranslationOf<typeof source> = {
   'delegation.hostItself': 'The vote is in your own state: its nationals do not serve in the mission.',
   'delegation.takesNobody': 'The mission takes no more nominations.',
   'delegation.people': 'Our people',
-  'delegation.office': 'Office',
   'delegation.chamber': 'Chamber',
   'delegation.until': 'Mandate until',
 };

@@ -2,9 +2,7 @@ import type { TranslationOf } from '../message';
 import type { log as source } from '../ru/log';
 
 export const log: TranslationOf<typeof source> = {
-  'log.title': 'Log',
   'log.about': 'Everything that was done stands here; nothing of it can be changed or erased.',
-  'log.mission': 'Mission',
   'log.anyMission': 'All missions',
   'log.person': 'Who acted',
   'log.subject': 'Number of the subject',
@@ -15,7 +13,6 @@ export const log: TranslationOf<typeof source> = {
   'log.who': 'Who',
   'log.what': 'What happened',
   'log.move': 'From → to',
-  'log.reason': 'Reason',
   'log.rules': 'Rules',
   'log.thing': 'Subject',
   'log.bySystem': 'The system',

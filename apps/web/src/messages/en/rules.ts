@@ -2,7 +2,6 @@ import type { TranslationOf } from '../message';
 import type { rules as source } from '../ru/rules';
 
 export const rules: TranslationOf<typeof source> = {
-  'rules.title': 'Rules',
   'rules.register': 'Register of rules',
   'rules.mission': 'States of a mission',
   'rules.application': 'States of an application',

@@ -2,7 +2,6 @@ import type { TranslationOf } from '../message';
 import type { settings as source } from '../ru/settings';
 
 export const settings: TranslationOf<typeof source> = {
-  'settings.title': 'Settings',
   'settings.yes': 'yes',
   'settings.no': 'no',
   'settings.assembly': 'Assembly',
@@ -16,7 +15,6 @@ export const settings: TranslationOf<typeof source> = {
   'settings.assemblyAbout':
     'A new mission takes a copy of these values. A change does not touch running missions until it is adopted there.',
   'settings.setting': 'Setting',
-  'settings.value': 'Value',
   'settings.rule': 'Rule and where it comes from',
   'settings.confirmed': 'Source, and confirmed by',
   'settings.confirmedBy': 'Confirmed by {name}, {at}',
@@ -24,7 +22,6 @@ export const settings: TranslationOf<typeof source> = {
   'settings.change': 'Change',
   'settings.changeAbout': 'Missions created from now on get the new value.',
   'settings.range': 'A whole number from {from, number} to {to, number}',
-  'settings.source': 'Source',
   'settings.sourceHelp': 'What the change rests on; an article number too, if you have it.',
   'settings.exceptionalDecision': 'by exceptional decision',
   'settings.refused': 'refused',
@@ -89,7 +86,6 @@ export const settings: TranslationOf<typeof source> = {
   'hosts.inEnglish': '{name} (in English)',
   'hosts.up': 'Up: {name}',
   'hosts.down': 'Down: {name}',
-  'hosts.remove': 'Remove',
   'hosts.removeColumn': 'Remove: {name}',
   'hosts.addColumn': 'Add a column',
   'delegations.parliament': 'Parliament',
@@ -128,7 +124,6 @@ export const settings: TranslationOf<typeof source> = {
   'dissolution.done': 'The dissolution is recorded.',
   'accounts.about': 'A new person gets an account on their page under “People”.',
   'accounts.find': 'Find a user',
-  'accounts.state': 'State',
   'accounts.open': 'Open',
   'keys.about': 'These keys sign badges. Once rotated, a key signs no more, but what it signed stays genuine.',
   'keys.none': 'No keys yet: the first comes with the first badge.',
@@ -147,7 +142,6 @@ export const settings: TranslationOf<typeof source> = {
   'erasure.show': 'Show what would be erased',
   'erasure.nothing': 'There is nothing to erase.',
   'erasure.falls': 'What is erased',
-  'erasure.mission': 'Mission',
   'erasure.closed': 'Closed',
   'erasure.keys': 'Keys',
   'erasure.files': 'Files',
@@ -158,7 +152,6 @@ export const settings: TranslationOf<typeof source> = {
   'erasure.sure': 'I understand that nothing brings the data back',
   'erasure.submit': 'Erase',
   'erasure.done': 'The data are erased.',
-  'mailbox.title': 'Mail',
   'mailbox.about': 'What would have been sent if there were a mail server.',
   'mailbox.none': 'No mail yet.',
   'mailbox.to': 'To: {recipient}',

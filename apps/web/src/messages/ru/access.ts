@@ -2,7 +2,6 @@ import { message as m } from '../message';
 
 export const access = {
   'signIn.title': 'Вход',
-  'signIn.email': 'Электронная почта',
   'signIn.password': 'Пароль',
   'signIn.submit': 'Войти',
   'signIn.forgotten': 'Забыли пароль?',

@@ -16,7 +16,6 @@ export const delegation = {
   'delegation.hostItself': 'Выборы проходят в вашем государстве: его граждане в миссию не входят.',
   'delegation.takesNobody': 'Миссия больше не принимает кандидатуры.',
   'delegation.people': 'Наши люди',
-  'delegation.office': 'Должность',
   'delegation.chamber': 'Палата',
   'delegation.until': 'Полномочия до',
 };

@@ -1,9 +1,7 @@
 import { message as m } from '../message';
 
 export const log = {
-  'log.title': 'Журнал',
   'log.about': 'Здесь всё, что было сделано: ничего нельзя изменить или стереть.',
-  'log.mission': 'Миссия',
   'log.anyMission': 'Все миссии',
   'log.person': 'Кто действовал',
   'log.subject': 'Номер предмета',
@@ -14,7 +12,6 @@ export const log = {
   'log.who': 'Кто',
   'log.what': 'Что произошло',
   'log.move': 'Было → стало',
-  'log.reason': 'Причина',
   'log.rules': 'Правила',
   'log.thing': 'Предмет',
   'log.bySystem': 'Система',

@@ -1,19 +1,15 @@
 import { message as m } from '../message';
 
 export const people = {
-  'people.title': 'Люди',
   'people.add': 'Внести человека',
   'people.added': 'Человек внесён.',
   'people.roster': 'Скачать состав (XLSX)',
   'people.find': 'Найти по имени',
   'people.findHelp': 'Части имени кириллицей или латиницей.',
-  'people.delegation': 'Делегация',
   'people.anyDelegation': 'Все люди',
   'people.noDelegation': 'Вне делегаций',
   'people.noDelegationHelp': 'Не указывайте для Секретариата, экспертов и гостей.',
-  'people.name': 'Имя',
   'people.latin': 'Имя латиницей',
-  'people.office': 'Должность',
   'people.citizenship': 'Гражданство',
   'people.countryHelp': 'Три латинские буквы, например KAZ.',
   'people.countriesHelp': 'Коды стран через запятую, если они есть.',
@@ -34,7 +30,6 @@ export const people = {
   'person.also': m<{ code: string }>('также {code}'),
   'person.officeRu': 'Должность по-русски',
   'person.officeEn': 'Должность по-английски',
-  'person.email': 'Электронная почта',
   'person.emailHelp': 'По этому адресу человек входит.',
   'person.toKept': 'Открыть действующую запись',
   'person.change': 'Изменить данные',
@@ -52,9 +47,7 @@ export const people = {
   'person.untilFirstDay': 'Первый день, когда уже не действует',
   'person.untilHelp': 'Оставьте пустым, если срок не известен.',
   'person.open': 'действует',
-  'person.source': 'Источник',
   'person.actions': 'Действия',
-  'person.reason': 'Причина',
   'person.service': 'Участие в миссиях',
   'person.noService': 'В миссиях не участвовал(а).',
   'person.accreditation': m<{ state: string; certificate: string }>(

@@ -1,7 +1,6 @@
 import { message as m } from '../message';
 
 export const rules = {
-  'rules.title': 'Правила',
   'rules.register': 'Реестр правил',
   'rules.mission': 'Состояния миссии',
   'rules.application': 'Состояния заявки',

@@ -1,7 +1,6 @@
 import { message as m } from '../message';
 
 export const settings = {
-  'settings.title': 'Настройки',
   'settings.yes': 'да',
   'settings.no': 'нет',
   'settings.assembly': 'Ассамблея',
@@ -15,7 +14,6 @@ export const settings = {
   'settings.assemblyAbout':
     'Новая миссия берёт эти значения себе. Идущих миссий перемена не касается, пока её не примут в самой миссии.',
   'settings.setting': 'Настройка',
-  'settings.value': 'Значение',
   'settings.rule': 'Правило и откуда оно',
   'settings.confirmed': 'Источник и кем подтверждено',
   'settings.confirmedBy': m<{ name: string; at: string }>('Подтвердил(а): {name}, {at}'),
@@ -23,7 +21,6 @@ export const settings = {
   'settings.change': 'Изменить',
   'settings.changeAbout': 'Новое значение получат миссии, которые будут заведены позже.',
   'settings.range': m<{ from: number; to: number }>('Целое число от {from, number} до {to, number}'),
-  'settings.source': 'Источник',
   'settings.sourceHelp': 'На чём основано изменение; номер статьи, если он есть.',
   'settings.exceptionalDecision': 'по исключительному решению',
   'settings.refused': 'не допускается',
@@ -92,7 +89,6 @@ export const settings = {
   'hosts.inEnglish': m<{ name: string }>('{name} (по-английски)'),
   'hosts.up': m<{ name: string }>('Выше: {name}'),
   'hosts.down': m<{ name: string }>('Ниже: {name}'),
-  'hosts.remove': 'Убрать',
   'hosts.removeColumn': m<{ name: string }>('Убрать: {name}'),
   'hosts.addColumn': 'Добавить столбец',
   'delegations.parliament': 'Парламент',
@@ -134,7 +130,6 @@ export const settings = {
   'dissolution.done': 'Роспуск записан.',
   'accounts.about': 'Новый человек получает учётную запись на своей странице в разделе «Люди».',
   'accounts.find': 'Найти пользователя',
-  'accounts.state': 'Состояние',
   'accounts.open': 'Открыть',
   'keys.about':
     'Этими ключами подписаны бейджи. После замены прежний ключ больше не подписывает, но подписанные им бейджи остаются подлинными.',
@@ -154,7 +149,6 @@ export const settings = {
   'erasure.show': 'Показать, что будет уничтожено',
   'erasure.nothing': 'Уничтожать нечего.',
   'erasure.falls': 'Что будет уничтожено',
-  'erasure.mission': 'Миссия',
   'erasure.closed': 'Закрыта',
   'erasure.keys': 'Ключей',
   'erasure.files': 'Файлов',
@@ -165,7 +159,6 @@ export const settings = {
   'erasure.sure': 'Я понимаю, что вернуть данные будет нельзя',
   'erasure.submit': 'Уничтожить',
   'erasure.done': 'Данные уничтожены.',
-  'mailbox.title': 'Почта',
   'mailbox.about': 'Письма, которые были бы отправлены, если бы был настроен почтовый сервер.',
   'mailbox.none': 'Писем пока нет.',
   'mailbox.to': m<{ recipient: string }>('Кому: {recipient}'),

@@ -28,7 +28,7 @@ export function ForgottenPage() {
             <TextInput
               type="email"
               autoComplete="username"
-              label={t('signIn.email')}
+              label={t('word.email')}
               required
               value={email}
               onChange={(event) => setEmail(event.currentTarget.value)}

@@ -3,7 +3,7 @@ import type { NoticeView } from '#libs/contracts';
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { api } from '../../api/client';
 import { queries } from '../../api/queries';
-import { noticesQuery } from '../../api/queries-reports';
+import { noticesQuery } from '../../api/queries-notices';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../shell/desk-link';
 import { Loading, Problem } from '../../shell/query';

@@ -36,7 +36,7 @@ export function SignInPage() {
             type="email"
             name="email"
             autoComplete="username"
-            label={t('signIn.email')}
+            label={t('word.email')}
             required
             value={email}
             onChange={(event) => setEmail(event.currentTarget.value)}

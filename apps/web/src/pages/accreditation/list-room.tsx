@@ -2,7 +2,7 @@ import { Card, Stack } from '@mantine/core';
 import type { MissionFile } from '#libs/contracts';
 import { lazy, Suspense } from 'react';
 import { mayIn, useMe } from '../../api/me';
-import { allApplicationsQuery } from '../../api/queries-accreditation';
+import { applicationsQuery } from '../../api/queries-applications';
 import { Loaded, Loading } from '../../shell/query';
 import { Funnel } from './funnel';
 import { Readiness } from './readiness';
@@ -13,7 +13,7 @@ const SendForm = lazy(() => import('./send').then(({ SendForm: form }) => ({ def
 export function ListRoom({ file: { mission } }: { file: MissionFile }) {
   const me = useMe();
   return (
-    <Loaded of={allApplicationsQuery(mission.id)}>
+    <Loaded of={applicationsQuery(mission.id)}>
       {(applications) => {
         const listed = applications.filter(({ state }) => state === 'LISTED');
         return (

@@ -7,7 +7,7 @@ import type { Accreditation } from '../../api/queries-accreditation';
 import { useMessages, type Language } from '../../messages';
 import { DeskForm } from '../../shell/form';
 import { DetailsFields } from './details-fields';
-import { today } from './today';
+import { today } from '../../time';
 
 type Props = { mission: MissionView; who: Accreditation; action: AccreditationAction; close: () => void };
 

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { api } from '../../api/client';
 import { mayIn, useMe } from '../../api/me';
 import { queries } from '../../api/queries';
-import { papersOfKindQuery } from '../../api/queries-accreditation';
+import { papersOfKindQuery } from '../../api/queries-papers';
 import { useMessages } from '../../messages';
 import { Loaded, Problem } from '../../shell/query';
 import { shownDay } from '../../time';

@@ -1,8 +1,8 @@
 import { Anchor, Stack } from '@mantine/core';
 import { useMessages } from '../../messages';
-import classes from './accreditation.module.css';
+import { DocumentFrame } from '../../shell/document-file';
 
-/** A PDF as it will be printed, in the page; where a browser shows none in a frame, the link still saves it. */
+/** A PDF that somebody came to look at before it is printed. */
 export function PdfPreview({ address, title }: { address: string; title: string }) {
   const { t } = useMessages();
   return (
@@ -10,7 +10,7 @@ export function PdfPreview({ address, title }: { address: string; title: string 
       <Anchor href={address} download>
         {t('accreditation.savePdf')}
       </Anchor>
-      <iframe className={classes.frame} src={address} title={title} />
+      <DocumentFrame href={address} title={title} />
     </Stack>
   );
 }

@@ -1,7 +1,7 @@
 import { Badge, Card, Stack, Text } from '@mantine/core';
 import type { ApplicationView, MissionFile, MissionView } from '#libs/contracts';
 import { label } from '#libs/regulation';
-import { allApplicationsQuery } from '../../api/queries-accreditation';
+import { applicationsQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../shell/desk-link';
 import { Loaded } from '../../shell/query';
@@ -12,7 +12,7 @@ import { Papers } from './papers';
 export function ReplacementsRoom({ file: { mission } }: { file: MissionFile }) {
   const { t } = useMessages();
   return (
-    <Loaded of={allApplicationsQuery(mission.id)}>
+    <Loaded of={applicationsQuery(mission.id)}>
       {(applications) => {
         const pairs = applications.flatMap((successor) => {
           const before = applications.find(({ id }) => id === successor.replaces);

@@ -5,7 +5,7 @@ import { queries } from '../../api/queries';
 import type { Accreditation } from '../../api/queries-accreditation';
 import { useMessages } from '../../messages';
 import { DeskForm } from '../../shell/form';
-import { today } from './today';
+import { today } from '../../time';
 
 type Props = { missionId: string; who: Accreditation; close: () => void };
 

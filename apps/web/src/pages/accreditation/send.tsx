@@ -12,7 +12,7 @@ import { DeskForm, type Values } from '../../shell/form';
 import { DeskLink } from '../../shell/desk-link';
 import { Findings, Loaded, Problem } from '../../shell/query';
 import { Rows, type Column } from '../../shell/rows';
-import { today } from './today';
+import { today } from '../../time';
 
 type Props = { mission: MissionView; listed: readonly ApplicationView[] };
 

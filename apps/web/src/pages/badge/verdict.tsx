@@ -110,7 +110,7 @@ function Facts({ statement }: { statement: BadgeStatement }) {
   const other = language === 'ru' ? 'en' : 'ru';
   return (
     <dl className={classes.facts}>
-      <dt>{t('check.name')}</dt>
+      <dt>{t('word.name')}</dt>
       <dd>
         <strong>{statement.name[language]}</strong>
         <br />
@@ -118,7 +118,7 @@ function Facts({ statement }: { statement: BadgeStatement }) {
       </dd>
       <dt>{t('check.function')}</dt>
       <dd>{label(language, 'badgeFunctions', statement.function)}</dd>
-      <dt>{t('check.mission')}</dt>
+      <dt>{t('word.mission')}</dt>
       <dd>{statement.mission}</dd>
       <dt>{t('check.validity')}</dt>
       <dd>{validity(statement, t, language)}</dd>

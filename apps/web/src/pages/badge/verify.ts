@@ -30,7 +30,10 @@ async function freshKeys(): Promise<Key[] | undefined> {
 }
 
 /** Asked once when the page is opened, so that badges can be checked later where there is no network. */
-export const keysQuery = queryOptions({ queryKey: ['badge-keys'], queryFn: async () => (await freshKeys()) ?? null });
+export const keysQuery = queryOptions({
+  queryKey: ['badge-keys', 'kept'],
+  queryFn: async () => (await freshKeys()) ?? null,
+});
 
 /** By the browser's own cryptography; where it has no Ed25519, or none at all, by a library. */
 async function signatureHolds(signed: SignedStatement, publicKey: Uint8Array<ArrayBuffer>): Promise<boolean> {

@@ -1,27 +1,21 @@
 import { Badge, Button, Group, Stack, Text, Title } from '@mantine/core';
 import type { ApplicationView } from '#libs/contracts';
 import { label } from '#libs/regulation';
-import { queryOptions, useMutation } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { api } from '../../api/client';
 import { mayHere, useMe } from '../../api/me';
 import { queries } from '../../api/queries';
-import { everyPage } from '../../api/queries-reports';
+import { applicationsQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
 import type { MessageKey } from '../../messages/catalogue';
-import { DeskLink } from '../../shell/desk-link';
 import { Loaded, Problem } from '../../shell/query';
 import { Rows } from '../../shell/rows';
 import { useToast } from '../../shell/toasts';
 import { ownZone, shownAt } from '../../time';
+import { nameColumn } from '../observers/name-column';
 
 type Accreditation = NonNullable<ApplicationView['accreditation']>;
 type Mark = 'arrived' | 'on-duty' | 'left';
-
-const observersQuery = (missionId: string) =>
-  queryOptions({
-    queryKey: ['mission', missionId, 'applications', 'all'],
-    queryFn: () => everyPage((query) => api.listApplications({ params: { id: missionId }, query })),
-  });
 
 /** What may be marked next of somebody who is accredited. */
 function nextMarks({ state, arrivedAt, onDutyFrom, leftAt }: Accreditation): Mark[] {
@@ -58,7 +52,7 @@ export function Observers({ missionId }: { missionId: string }) {
         {t('coordinator.observers')}
       </Title>
       {mark.error && <Problem error={mark.error} />}
-      <Loaded of={observersQuery(missionId)}>
+      <Loaded of={applicationsQuery(missionId)}>
         {(applications) => (
           <Rows
             label={t('coordinator.observers')}
@@ -67,19 +61,10 @@ export function Observers({ missionId }: { missionId: string }) {
             find={t('coordinator.find')}
             empty={t('coordinator.nobody')}
             columns={[
-              {
-                key: 'name',
-                head: t('mission.name'),
-                text: ({ name }) => name[language],
-                cell: ({ id, name }) => (
-                  <DeskLink to="/applications/$id" params={{ id }}>
-                    {name[language]}
-                  </DeskLink>
-                ),
-              },
+              nameColumn(t('word.name'), language, ({ id }: ApplicationView) => id),
               {
                 key: 'state',
-                head: t('reports.state'),
+                head: t('word.state'),
                 text: state,
                 cell: (row) => <Badge variant="light">{state(row)}</Badge>,
               },

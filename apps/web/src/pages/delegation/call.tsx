@@ -4,7 +4,7 @@ import { label } from '#libs/regulation';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useId, useState } from 'react';
 import { missionQuery, missionTimelineQuery } from '../../api/queries';
-import { applicationsQuery, waitingListQuery } from '../../api/queries-observers';
+import { applicationsQuery, waitingListQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../shell/desk-link';
 import { Dialog } from '../../shell/dialog';

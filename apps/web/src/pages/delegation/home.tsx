@@ -1,7 +1,7 @@
 import { Stack, Text, Title } from '@mantine/core';
 import type { DelegationView } from '#libs/contracts';
 import { missionsQuery } from '../../api/queries';
-import { delegationsQuery } from '../../api/queries-observers';
+import { delegationsQuery } from '../../api/queries-delegations';
 import { useMe } from '../../api/me';
 import { useMessages } from '../../messages';
 import { NotFound } from '../../shell/not-found';

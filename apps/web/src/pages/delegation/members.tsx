@@ -1,7 +1,7 @@
 import { Title } from '@mantine/core';
 import type { DelegationView, MemberList } from '#libs/contracts';
 import type { z } from 'zod';
-import { membersQuery } from '../../api/queries-delegation';
+import { membersQuery } from '../../api/queries-delegations';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../shell/desk-link';
 import { Loaded } from '../../shell/query';
@@ -16,7 +16,7 @@ export function Members({ delegation }: { delegation: DelegationView }) {
   const columns: Column<Member>[] = [
     {
       key: 'name',
-      head: t('observers.name'),
+      head: t('word.name'),
       text: ({ name }) => name[language],
       cell: ({ personId: id, name }) => (
         <DeskLink to="/people/$id" params={{ id }}>
@@ -24,7 +24,7 @@ export function Members({ delegation }: { delegation: DelegationView }) {
         </DeskLink>
       ),
     },
-    { key: 'office', head: t('delegation.office'), text: ({ office }) => office[language] },
+    { key: 'office', head: t('word.office'), text: ({ office }) => office[language] },
     { key: 'chamber', head: t('delegation.chamber'), text: ({ chamber }) => chamber[language] },
     {
       key: 'until',

@@ -2,7 +2,7 @@ import { Card, Stack, Text, Title } from '@mantine/core';
 import type { ApplicationView } from '#libs/contracts';
 import { ACCEPTED_TEXTS, label, reasonIn } from '#libs/regulation';
 import { useQueries, useQuery } from '@tanstack/react-query';
-import { applicationsQuery, applicationStoryQuery } from '../../api/queries-observers';
+import { applicationsQuery, applicationStoryQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../shell/desk-link';
 import { nextOf } from '../observers/standing';

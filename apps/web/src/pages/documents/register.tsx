@@ -1,10 +1,10 @@
 import { Badge, Stack, Text } from '@mantine/core';
 import type { PaperView } from '#libs/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { api } from '../../api/client';
-import { papersQuery } from '../../api/queries-reports';
+import { delegationsQuery } from '../../api/queries-delegations';
+import { papersQuery } from '../../api/queries-papers';
 import { useMessages } from '../../messages';
-import { DocumentFile } from '../../shell/document-frame';
+import { DocumentFile } from '../../shell/document-file';
 import { Loaded } from '../../shell/query';
 import { Rows } from '../../shell/rows';
 import { useWork } from '../../shell/work';
@@ -13,10 +13,7 @@ import { shownDay } from '../../time';
 /** The register of papers, newest first, with their files. */
 export function Register({ missionId }: { missionId: string }) {
   const { t, language } = useMessages();
-  const { data: delegations } = useQuery({
-    queryKey: ['delegations'],
-    queryFn: () => api.listDelegations({}),
-  });
+  const { data: delegations } = useQuery(delegationsQuery);
   const to = (id: string | null) => delegations?.items.find((delegation) => delegation.id === id)?.name[language] ?? '';
   return (
     <Loaded of={{ ...papersQuery(missionId), refetchInterval: waiting }}>
@@ -30,7 +27,7 @@ export function Register({ missionId }: { missionId: string }) {
           columns={[
             {
               key: 'title',
-              head: t('documents.paper'),
+              head: t('word.document'),
               text: ({ title, delegationId }) => `${title[language]} ${to(delegationId)}`,
               cell: (paper) => (
                 <>
@@ -41,14 +38,14 @@ export function Register({ missionId }: { missionId: string }) {
                 </>
               ),
             },
-            { key: 'number', head: t('documents.number'), text: ({ number }) => number ?? t('documents.unnumbered') },
+            { key: 'number', head: t('word.number'), text: ({ number }) => number ?? t('documents.unnumbered') },
             {
               key: 'date',
-              head: t('documents.date'),
+              head: t('word.date'),
               text: ({ datedOn }) => datedOn,
               cell: ({ datedOn }) => shownDay(datedOn, language),
             },
-            { key: 'state', head: t('documents.state'), cell: (paper) => <State paper={paper} /> },
+            { key: 'state', head: t('word.state'), cell: (paper) => <State paper={paper} /> },
             { key: 'files', head: t('documents.files'), cell: (paper) => <PaperFiles paper={paper} /> },
           ]}
         />

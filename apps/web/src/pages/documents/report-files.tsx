@@ -3,7 +3,7 @@ import { outlineOf } from '#libs/regulation';
 import { reportQuery, reportsQuery } from '../../api/queries-reports';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../shell/desk-link';
-import { DocumentFile } from '../../shell/document-frame';
+import { DocumentFile } from '../../shell/document-file';
 import { Loaded } from '../../shell/query';
 
 /** The mission's conclusion and report as they were rendered. */

@@ -4,7 +4,7 @@ import { logAction, logEvent, logState, logSubject, reasonIn } from '#libs/regul
 import { logQuery, logTable, type LogFilter } from '../../api/queries-log';
 import { useMessages, type Language, type Translate } from '../../messages';
 import { DeskLink } from '../../shell/desk-link';
-import { Listed } from '../../shell/more';
+import { Listed } from '../../shell/listed';
 import { Rows, type Column } from '../../shell/rows';
 import { RuleLink } from '../../shell/rule-link';
 import { ownZone, shownAt, shownUtc } from '../../time';
@@ -30,7 +30,7 @@ export function Entries({ filter }: { filter: LogFilter }) {
               {t('log.shown', { count: entries.length })}
             </Text>
             <Rows
-              label={t('log.title')}
+              label={t('nav.log')}
               rows={entries}
               columns={columnsIn(t, language)}
               idOf={({ id }) => id}
@@ -54,7 +54,7 @@ const columnsIn = (t: Translate, language: Language): Column<LogEntryView>[] => 
       toState &&
       `${fromState ? logState(subjectType, fromState)[language] : '—'} → ${logState(subjectType, toState)[language]}`,
   },
-  { key: 'reason', head: t('log.reason'), cell: ({ reason }) => reason && reasonIn(language, reason) },
+  { key: 'reason', head: t('word.reason'), cell: ({ reason }) => reason && reasonIn(language, reason) },
   {
     key: 'rules',
     head: t('log.rules'),

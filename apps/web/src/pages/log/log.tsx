@@ -23,9 +23,9 @@ export function LogPage() {
   };
   return (
     <Stack>
-      <title>{`${t('log.title')} – ${t('app.name')}`}</title>
+      <title>{`${t('nav.log')} – ${t('app.name')}`}</title>
       <Title order={1} size="h2">
-        {t('log.title')}
+        {t('nav.log')}
       </Title>
       <Text size="sm">{t('log.about')}</Text>
       <Filters />
@@ -51,7 +51,7 @@ function Filters() {
     <div className={classes.filters}>
       {data && (
         <Select
-          label={t('log.mission')}
+          label={t('word.mission')}
           placeholder={t('log.anyMission')}
           searchable
           clearable

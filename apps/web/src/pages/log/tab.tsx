@@ -11,7 +11,7 @@ export function LogTab({ file: { mission } }: { file: MissionFile }) {
   return (
     <Stack>
       <Title order={2} size="h3">
-        {t('log.title')}
+        {t('nav.log')}
       </Title>
       {mayIn(me, 'log:read') ? <Entries filter={{ missionId: mission.id }} /> : <Text>{t('log.notYours')}</Text>}
     </Stack>

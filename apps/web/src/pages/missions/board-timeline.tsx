@@ -30,8 +30,8 @@ export function BoardTimeline({ rows }: { rows: readonly BoardRow[] }) {
       <table className={classes.chart}>
         <thead>
           <tr>
-            <th scope="col">{t('missions.name')}</th>
-            <th scope="col">{t('missions.state')}</th>
+            <th scope="col">{t('word.mission')}</th>
+            <th scope="col">{t('word.state')}</th>
             <th scope="col">
               <svg width={WIDTH} height={20} role="img" aria-label={t('missions.asTimeline')}>
                 {x.ticks(6).map((tick) => (

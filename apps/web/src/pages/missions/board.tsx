@@ -25,10 +25,10 @@ export function BoardPage() {
   };
   return (
     <Stack>
-      <title>{`${t('missions.title')} – ${t('app.name')}`}</title>
+      <title>{`${t('nav.missions')} – ${t('app.name')}`}</title>
       <Group justify="space-between">
         <Title order={1} size="h2">
-          {t('missions.title')}
+          {t('nav.missions')}
         </Title>
         {mayIn(me, 'mission:create') && (
           <DeskLink to="/missions/new" underline="never">
@@ -38,7 +38,7 @@ export function BoardPage() {
       </Group>
       <Group align="flex-end">
         <Select
-          label={t('missions.state')}
+          label={t('word.state')}
           clearable
           placeholder={t('missions.anyState')}
           data={missionLifecycle.states.map((value) => ({ value, label: label(language, 'missionStates', value) }))}
@@ -63,7 +63,7 @@ export function BoardPage() {
           if (show === 'timeline') return <BoardTimeline rows={rows} />;
           return (
             <Rows
-              label={t('missions.title')}
+              label={t('nav.missions')}
               rows={rows}
               idOf={({ mission }) => mission.id}
               columns={columnsOf(t, language)}
@@ -82,13 +82,13 @@ export function BoardPage() {
 const columnsOf = (t: Translate, language: Language): Column<BoardRow>[] => [
   {
     key: 'number',
-    head: t('missions.number'),
+    head: t('word.number'),
     text: ({ mission }) => mission.number,
     cell: ({ mission }) => <Text size="sm">{mission.number}</Text>,
   },
   {
     key: 'name',
-    head: t('missions.name'),
+    head: t('word.mission'),
     text: ({ mission }) => `${mission.title.ru} ${mission.title.en}`,
     cell: ({ mission }) => (
       <>
@@ -110,7 +110,7 @@ const columnsOf = (t: Translate, language: Language): Column<BoardRow>[] => [
   },
   {
     key: 'state',
-    head: t('missions.state'),
+    head: t('word.state'),
     text: ({ mission }) => label(language, 'missionStates', mission.state),
     cell: ({ mission }) => <Badge variant="default">{label(language, 'missionStates', mission.state)}</Badge>,
   },

@@ -20,7 +20,7 @@ const FIELDS: readonly Field[] = [
     of: MISSION_ACTIONS,
     said: 'missionActions',
   },
-  { name: 'reason', label: 'mission.reason', kind: 'lines', required: true },
+  { name: 'reason', label: 'word.reason', kind: 'lines', required: true },
   { name: 'evidence', label: 'correct.evidence', required: true },
 ];
 

@@ -25,7 +25,7 @@ const EVENT: readonly Field[] = [
   { name: 'event.earlyVotingDays', label: 'event.earlyVotingDay', kind: 'days' },
 ];
 
-const SOURCE: Field = { name: 'event.source', label: 'event.source', required: true };
+const SOURCE: Field = { name: 'word.source', label: 'word.source', required: true };
 
 /** Everything else, filled in from the host's profile and the settings, each value with where it comes from. */
 export function CreateForm({ profile, day, back }: { profile: HostProfileView; day: string; back: () => void }) {
@@ -41,7 +41,7 @@ export function CreateForm({ profile, day, back }: { profile: HostProfileView; d
   const unknown = HOST_FACTS.filter((fact) => profile[fact] === null);
   const facts: readonly Field[] = [
     ...factFields(unknown, 'mission.hostFacts.facts'),
-    { name: 'mission.hostFacts.source', label: 'event.source' },
+    { name: 'mission.hostFacts.source', label: 'word.source' },
   ];
   if (!data) return null;
   return (
@@ -99,8 +99,8 @@ export function CreateForm({ profile, day, back }: { profile: HostProfileView; d
               <Fields
                 form={form}
                 of={[
-                  { name: 'mission.number', label: 'missions.number', required: true, help: t('create.numberHelp') },
-                  { name: 'mission.title', label: 'missions.name', kind: 'wording', required: true },
+                  { name: 'mission.number', label: 'word.number', required: true, help: t('create.numberHelp') },
+                  { name: 'mission.title', label: 'word.mission', kind: 'wording', required: true },
                   {
                     name: 'mission.startsOn',
                     label: 'create.startsOn',

@@ -40,7 +40,7 @@ export function EndOffice({ file, office }: Props) {
         >
           <Stack>
             <Textarea
-              label={t('mission.reason')}
+              label={t('word.reason')}
               required
               value={reason}
               onChange={(event) => setReason(event.currentTarget.value)}

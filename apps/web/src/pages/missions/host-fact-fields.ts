@@ -9,7 +9,7 @@ import {
 import type { Field } from '../../shell/field';
 
 /** How each fact of a host's accreditation is asked for where its profile leaves it blank. */
-export const HOST_FACT_FIELDS: Record<HostFact, readonly Field[]> = {
+const HOST_FACT_FIELDS: Record<HostFact, readonly Field[]> = {
   opens: [{ name: 'opens.daysBefore', label: 'fact.opens', kind: 'number' }],
   cutoff: [
     { name: 'cutoff.daysBefore', label: 'fact.cutoffDays', kind: 'number' },

@@ -44,8 +44,8 @@ export type Act<S extends z.ZodType = z.ZodType> = {
 /** Keeps the type of the body between schema and call. */
 const act = <S extends z.ZodType>(row: Act<S>): Act => row;
 const at = ({ mission: { id } }: MissionFile) => ({ params: { id } });
-const SOURCE: Field = { name: 'source', label: 'event.source', required: true };
-const REASON: Field = { name: 'reason', label: 'mission.reason', kind: 'lines', required: true };
+const SOURCE: Field = { name: 'source', label: 'word.source', required: true };
+const REASON: Field = { name: 'reason', label: 'word.reason', kind: 'lines', required: true };
 const PLACES: readonly Field[] = [
   { name: 'votingDays', label: 'event.votingDay', kind: 'days', required: true },
   { name: 'earlyVotingDays', label: 'event.earlyVotingDay', kind: 'days' },
@@ -70,13 +70,13 @@ export const MANDATE_ACTS = {
       },
       { name: 'signatory', label: 'mission.signatory', required: true },
       { name: 'addressee', label: 'mission.addressee', required: true },
-      { name: 'date', label: 'mission.date', kind: 'day', required: true },
-      { name: 'reference', label: 'mission.reference', required: true },
+      { name: 'date', label: 'word.date', kind: 'day', required: true },
+      { name: 'reference', label: 'word.number', required: true },
       ...(mission.settings.registrationNumbers === 'entered'
         ? [{ name: 'incomingNumber', label: 'mission.incomingNumber', required: true } as const]
         : []),
       { name: 'receivedOn', label: 'mission.receivedOn', kind: 'day' },
-      { name: 'scanId', label: 'mission.scan', kind: 'scan' },
+      { name: 'scanId', label: 'word.scan', kind: 'scan' },
     ],
     initial: () => ({}),
     send: (file, body) => api.registerInvitation({ ...at(file), body }),
@@ -102,9 +102,9 @@ export const MANDATE_ACTS = {
         said: 'decisionBodies',
         required: true,
       },
-      { name: 'date', label: 'mission.date', kind: 'day', required: true },
-      { name: 'number', label: 'mission.reference', required: true },
-      { name: 'scanId', label: 'mission.scan', kind: 'scan' },
+      { name: 'date', label: 'word.date', kind: 'day', required: true },
+      { name: 'number', label: 'word.number', required: true },
+      { name: 'scanId', label: 'word.scan', kind: 'scan' },
     ],
     initial: () => ({}),
     send: (file, body) => api.recordDecision({ ...at(file), body }),
@@ -163,14 +163,14 @@ export const MANDATE_ACTS = {
       { name: 'personId', label: 'mission.person', kind: 'person', required: true },
       {
         name: 'office',
-        label: 'mission.office',
+        label: 'word.office',
         kind: 'choice',
         of: MISSION_OFFICES,
         said: 'missionOffices',
         required: true,
       },
       { name: 'region', label: 'act.region' },
-      { name: 'reason', label: 'mission.reason' },
+      { name: 'reason', label: 'word.reason' },
     ],
     initial: () => ({}),
     send: (file, body) => api.appointOffice({ ...at(file), body }),
@@ -227,7 +227,7 @@ export const MANDATE_ACTS = {
         said: 'activityFigures',
         required: true,
       },
-      { name: 'value', label: 'act.value', kind: 'number', required: true },
+      { name: 'value', label: 'word.value', kind: 'number', required: true },
       SOURCE,
     ],
     initial: () => ({}),

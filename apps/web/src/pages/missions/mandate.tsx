@@ -24,10 +24,10 @@ export function MandateTab({ file }: { file: MissionFile }) {
           'mission.inviter',
           'mission.signatory',
           'mission.addressee',
-          'mission.date',
-          'mission.reference',
+          'word.date',
+          'word.number',
           'mission.incomingNumber',
-          'mission.scan',
+          'word.scan',
         ]}
         rows={invitations.map((each) => [
           label(language, 'inviterTypes', each.inviter),
@@ -42,7 +42,7 @@ export function MandateTab({ file }: { file: MissionFile }) {
       <Section
         title={t('mission.decisions')}
         act={<ActButton file={file} act="decision" label={t('act.decision')} />}
-        heads={['mission.subject', 'mission.body', 'mission.date', 'mission.reference', 'mission.scan']}
+        heads={['mission.subject', 'mission.body', 'word.date', 'word.number', 'word.scan']}
         rows={decisions.map((each) => [
           label(language, 'decisionSubjects', each.subject),
           label(language, 'decisionBodies', each.body),
@@ -54,7 +54,7 @@ export function MandateTab({ file }: { file: MissionFile }) {
       <Section
         title={t('mission.offices')}
         act={<ActButton file={file} act="office" label={t('act.office')} />}
-        heads={['mission.office', 'mission.person', 'mission.from', 'mission.until', 'mission.end']}
+        heads={['word.office', 'mission.person', 'mission.from', 'mission.until', 'mission.end']}
         rows={file.offices.map((each) => [
           [label(language, 'missionOffices', each.office), each.region].filter(Boolean).join(', '),
           each.name[language],
@@ -67,7 +67,7 @@ export function MandateTab({ file }: { file: MissionFile }) {
       <Section
         title={t('mission.activity')}
         act={<ActButton file={file} act="activity" needs="activity:record" label={t('act.activity')} />}
-        heads={['act.figure', 'act.value', 'event.source']}
+        heads={['act.figure', 'word.value', 'word.source']}
         rows={activity.map(({ figure, value, source }) => [
           label(language, 'activityFigures', figure),
           String(value),
@@ -77,7 +77,7 @@ export function MandateTab({ file }: { file: MissionFile }) {
       <Section
         title={t('mission.territories')}
         act={<ActButton file={file} act="territory" label={t('act.territory')} />}
-        heads={['act.organisation', 'act.regionOrAll', 'act.note', 'event.source']}
+        heads={['act.organisation', 'act.regionOrAll', 'act.note', 'word.source']}
         rows={territoryNotes.map((each) => [each.organisation, each.region ?? '—', each.note, each.source])}
       />
       <Section
@@ -88,7 +88,7 @@ export function MandateTab({ file }: { file: MissionFile }) {
             <ActButton file={file} act="outcome" label={t('act.outcome')} />
           </Group>
         }
-        heads={['act.note', 'event.source']}
+        heads={['act.note', 'word.source']}
         rows={[
           ...(mission.resultsOn ? [[`${t('act.resultsOn')}: ${day(mission.resultsOn)}`, '']] : []),
           ...outcomeNotes.map(({ note, source }) => [note, source]),
@@ -108,7 +108,7 @@ function Votes({ file }: { file: MissionFile }) {
     <Section
       title={t('mission.votes')}
       act={<ActButton file={file} act="event" label={t('act.event')} />}
-      heads={['mission.vote', 'event.type', 'mission.votingDays', 'event.place', 'event.source', 'act.moveEvent']}
+      heads={['mission.vote', 'event.type', 'mission.votingDays', 'event.place', 'word.source', 'act.moveEvent']}
       rows={file.events.map((each) => [
         each.title[language],
         `${label(language, 'eventTypes', each.type)}, ${label(language, 'eventKinds', each.kind)}`,
@@ -142,7 +142,7 @@ function Terms({ file }: { file: MissionFile }) {
           <ActButton file={file} act="categories" label={t('act.categories')} />
         </Group>
       }
-      heads={['timeline.deadline', 'timeline.when', 'event.source']}
+      heads={['timeline.deadline', 'timeline.when', 'word.source']}
       rows={[
         [t('create.startsOn'), day(startsOn), ''],
         [t('create.endsOn'), day(endsOn), ''],

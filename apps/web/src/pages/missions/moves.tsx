@@ -1,21 +1,19 @@
 import { Alert, Button, Group, Stack, Text, Textarea } from '@mantine/core';
-import type { MissionView, NextMoves } from '#libs/contracts';
+import type { MissionView } from '#libs/contracts';
 import { CONSEQUENT_ACTIONS, label, type ConsequentAction, type MissionAction } from '#libs/regulation';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useId, useState } from 'react';
-import type { z } from 'zod';
+import { useState } from 'react';
 import { api } from '../../api/client';
 import { mayIn, useMe } from '../../api/me';
 import { missionMovesQuery, missionQuery, queries } from '../../api/queries';
 import { useMessages } from '../../messages';
-import { Findings, Loaded, Problem } from '../../shell/query';
+import { MoveRow, type NextMove } from '../../shell/move-row';
+import { Loaded, Problem } from '../../shell/query';
 import { CorrectMission } from './correct-mission';
 
-type NextMove = z.infer<typeof NextMoves>['items'][number];
-
-/** What may be done next: each move as a button; one that is refused says by which rules, to mouse and keyboard alike. */
+/** What may be done next. */
 export function Moves({ mission }: { mission: MissionView }) {
-  const { t } = useMessages();
+  const { t, language } = useMessages();
   const me = useMe();
   const [asked, setAsked] = useState<NextMove>();
   return (
@@ -24,35 +22,19 @@ export function Moves({ mission }: { mission: MissionView }) {
         <Stack gap="sm">
           {items.length === 0 && <Text>{t('mission.noMoves')}</Text>}
           {items.map((move) => (
-            <MoveRow key={move.action} move={move} choose={() => setAsked(move)} />
+            <MoveRow
+              key={move.action}
+              move={move}
+              label={label(language, 'missionActions', move.action as MissionAction)}
+              calm={isConsequent(move.action)}
+              choose={() => setAsked(move)}
+            />
           ))}
           {mayIn(me, 'record:correct') && <CorrectMission mission={mission} />}
           {asked && <MoveForm key={asked.action} mission={mission} move={asked} close={() => setAsked(undefined)} />}
         </Stack>
       )}
     </Loaded>
-  );
-}
-
-function MoveRow({ move: { action, possible, findings }, choose }: { move: NextMove; choose: () => void }) {
-  const { language } = useMessages();
-  const reasons = useId();
-  return (
-    <Group align="flex-start">
-      <Button
-        size="xs"
-        variant={possible && !isConsequent(action) ? 'filled' : 'default'}
-        style={{ flexShrink: 0 }}
-        aria-disabled={!possible}
-        aria-describedby={findings.length > 0 ? reasons : undefined}
-        onClick={() => possible && choose()}
-      >
-        {label(language, 'missionActions', action as MissionAction)}
-      </Button>
-      <div id={reasons} style={{ flex: '1 1 280px' }}>
-        <Findings findings={findings} />
-      </div>
-    </Group>
   );
 }
 
@@ -106,7 +88,7 @@ function MoveForm({ mission, move, close }: { mission: MissionView; move: NextMo
         {isConsequent(move.action) && <Consequences id={mission.id} action={move.action} />}
         {move.needsReason && (
           <Textarea
-            label={t('mission.reason')}
+            label={t('word.reason')}
             required
             autosize
             value={reason}

@@ -45,12 +45,12 @@ export function RunOffForm({ file: { mission, events }, close }: { file: Mission
         <Fields
           form={form}
           of={[
-            { name: 'number', label: 'missions.number', required: true },
-            { name: 'title', label: 'missions.name', kind: 'wording', required: true },
+            { name: 'number', label: 'word.number', required: true },
+            { name: 'title', label: 'word.mission', kind: 'wording', required: true },
             { name: 'event.title', label: 'event.title', kind: 'wording', required: true },
             { name: 'event.votingDays', label: 'event.votingDay', kind: 'days', required: true },
             { name: 'event.places', label: 'event.place', kind: 'places' },
-            { name: 'event.source', label: 'event.source', required: true },
+            { name: 'word.source', label: 'word.source', required: true },
           ]}
         />
       )}

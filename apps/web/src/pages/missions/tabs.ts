@@ -8,7 +8,7 @@ export const TABS = {
   accreditation: 'mission.accreditation',
   report: 'mission.report',
   documents: 'mission.documents',
-  log: 'mission.log',
+  log: 'nav.log',
 } as const satisfies Record<string, MessageKey>;
 export type MissionTab = keyof typeof TABS;
 export const MISSION_TABS = Object.keys(TABS) as MissionTab[];

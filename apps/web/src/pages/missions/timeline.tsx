@@ -17,7 +17,7 @@ export function Timeline({ id }: { id: string }) {
               <Table.Tr>
                 <Table.Th>{t('timeline.deadline')}</Table.Th>
                 <Table.Th>{t('timeline.when')}</Table.Th>
-                <Table.Th>{t('missions.state')}</Table.Th>
+                <Table.Th>{t('word.state')}</Table.Th>
                 <Table.Th>{t('timeline.who')}</Table.Th>
                 <Table.Th>{t('timeline.rule')}</Table.Th>
               </Table.Tr>

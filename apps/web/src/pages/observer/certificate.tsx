@@ -23,7 +23,7 @@ export function Certificate({ accreditation }: { accreditation: AccreditationVie
         {t('mine.certificate')}
       </Title>
       <dl className={classes.facts}>
-        <dt>{t('mine.certificateNumber')}</dt>
+        <dt>{t('word.number')}</dt>
         <dd>{certificateNumber ?? unknown}</dd>
         <dt>{t('mine.certificateValid')}</dt>
         <dd>{from ? valid : unknown}</dd>

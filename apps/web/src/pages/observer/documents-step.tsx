@@ -4,7 +4,7 @@ import { DOCUMENT_TYPES, label, PERSONAL_DOCUMENT_KINDS, type PersonalDocumentKi
 import { useMutation } from '@tanstack/react-query';
 import { sendFile } from '../../api/files';
 import { queries } from '../../api/queries';
-import { dossierQuery } from '../../api/queries-observer';
+import { applicationDossierQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
 import { FilePick } from '../../shell/file-pick';
 import { Loaded, Problem } from '../../shell/query';
@@ -16,7 +16,9 @@ import { Step } from './step';
 /** Each paper from the camera or from a file. What the host asks for comes first; a photograph every badge needs. */
 export function DocumentsStep({ applicationId }: { applicationId: string }) {
   return (
-    <Loaded of={dossierQuery(applicationId)}>{(dossier) => <Papers id={applicationId} dossier={dossier} />}</Loaded>
+    <Loaded of={applicationDossierQuery(applicationId)}>
+      {(dossier) => <Papers id={applicationId} dossier={dossier} />}
+    </Loaded>
   );
 }
 
@@ -81,7 +83,7 @@ function Paper({ id, kind, document }: PaperProps) {
           pick={(file) => send.mutate(file)}
         />
         <FilePick
-          label={t('apply.chooseFile')}
+          label={t('form.chooseFile')}
           about={name}
           accept={DOCUMENT_TYPES[kind].join(',')}
           busy={send.isPending}

@@ -5,7 +5,7 @@ import type { UseFormReturnType } from '@mantine/form';
 import { api } from '../../api/client';
 import { useMe } from '../../api/me';
 import { queries } from '../../api/queries';
-import { serviceQuery } from '../../api/queries-observer';
+import { serviceQuery } from '../../api/queries-people';
 import { useMessages } from '../../messages';
 import { DeskForm, type Values } from '../../shell/form';
 import { Step } from './step';

@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../api/client';
 import { queries } from '../../api/queries';
-import { dossierQuery, particularsQuery } from '../../api/queries-observer';
+import { applicationDossierQuery, applicationParticularsQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
 import { DeskForm } from '../../shell/form';
 import { Loaded } from '../../shell/query';
@@ -18,7 +18,7 @@ type Props = { applicationId: string; asked: readonly QuestionnaireField[] | nul
 /** Passport data and the host's questions. Shown when asked for: each reading is recorded. */
 export function ParticularsStep({ applicationId, asked }: Props) {
   const { t, language } = useMessages();
-  const { data } = useQuery(dossierQuery(applicationId));
+  const { data } = useQuery(applicationDossierQuery(applicationId));
   const [opened, setOpened] = useState(false);
   const fields = asked ?? QUESTIONNAIRE_FIELDS;
   if (fields.length === 0) return null;
@@ -49,7 +49,7 @@ type FieldsProps = { applicationId: string; fields: readonly QuestionnaireField[
 
 function Fields({ applicationId, fields, close }: FieldsProps) {
   return (
-    <Loaded of={particularsQuery(applicationId)}>
+    <Loaded of={applicationParticularsQuery(applicationId)}>
       {({ particulars, version }) => (
         <Form
           key={version}
@@ -87,7 +87,7 @@ function Form({
       }}
       after={() => {
         close();
-        queries.removeQueries({ queryKey: particularsQuery(applicationId).queryKey });
+        queries.removeQueries({ queryKey: applicationParticularsQuery(applicationId).queryKey });
         void queries.invalidateQueries({ queryKey: ['application', applicationId] });
       }}
     >

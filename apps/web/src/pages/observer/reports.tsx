@@ -3,7 +3,7 @@ import type { ReportView } from '#libs/contracts';
 import { isAdopted, label, outlineOf } from '#libs/regulation';
 import { useQuery } from '@tanstack/react-query';
 import { useMe } from '../../api/me';
-import { missionReportsQuery, reportQuery } from '../../api/queries-observer';
+import { reportQuery, reportsQuery } from '../../api/queries-reports';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../shell/desk-link';
 import { Loaded } from '../../shell/query';
@@ -16,14 +16,14 @@ export const waitsFor = ({ state, signatories }: ReportView, personId: string): 
 /** The documents of a mission that the person may see: to sign, or to take home. */
 export function Reports({ missionId }: { missionId: string }) {
   const { t } = useMessages();
-  const { data } = useQuery(missionReportsQuery(missionId));
-  if (!data || data.items.length === 0) return null;
+  const { data } = useQuery(reportsQuery(missionId));
+  if (!data || data.length === 0) return null;
   return (
     <Stack gap="xs">
       <Title order={3} size="h5">
         {t('mine.reports')}
       </Title>
-      {data.items.map(({ id }) => (
+      {data.map(({ id }) => (
         <Loaded key={id} of={reportQuery(id)}>
           {(report) => <Report report={report} />}
         </Loaded>

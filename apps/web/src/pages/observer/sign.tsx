@@ -7,7 +7,7 @@ import { useId, useState } from 'react';
 import { api } from '../../api/client';
 import { useMe } from '../../api/me';
 import { queries } from '../../api/queries';
-import { reportQuery } from '../../api/queries-observer';
+import { reportQuery } from '../../api/queries-reports';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../shell/desk-link';
 import { Loaded, Problem } from '../../shell/query';

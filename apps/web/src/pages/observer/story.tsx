@@ -1,7 +1,7 @@
 import type { StoryView } from '#libs/contracts';
 import { reasonIn, type AccreditationState, type ApplicationState } from '#libs/regulation';
 import type { MessageKey } from '../../messages/catalogue';
-import { storyQuery } from '../../api/queries-observer';
+import { applicationStoryQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
 import { Loaded } from '../../shell/query';
 import { shownDate, shownDay } from '../../time';
@@ -41,7 +41,7 @@ const sentenceOf = ({ about, state }: Told) => (SENTENCES[about] as Record<strin
 /** What became of an application so far, in sentences; the last one is how it stands. */
 export function Story({ applicationId }: { applicationId: string }) {
   return (
-    <Loaded of={storyQuery(applicationId)}>
+    <Loaded of={applicationStoryQuery(applicationId)}>
       {({ items }) => (
         <ol className={classes.story}>
           {items.map((told, index) => (

@@ -7,7 +7,7 @@ import type { z } from 'zod';
 import { api } from '../../api/client';
 import { useMe } from '../../api/me';
 import { queries } from '../../api/queries';
-import { applicationMovesQuery } from '../../api/queries-observer';
+import { applicationMovesQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
 import { Findings, Loaded, Problem } from '../../shell/query';
 import { useToast } from '../../shell/toasts';

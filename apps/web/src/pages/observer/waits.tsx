@@ -3,7 +3,8 @@ import type { ApplicationView, DossierView } from '#libs/contracts';
 import { ACCEPTED_TEXTS, APPLICATION_ENDS, label, outlineOf } from '#libs/regulation';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useMe } from '../../api/me';
-import { dossierQuery, missionReportsQuery, reportQuery } from '../../api/queries-observer';
+import { applicationDossierQuery } from '../../api/queries-applications';
+import { reportQuery, reportsQuery } from '../../api/queries-reports';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../shell/desk-link';
 import { Loading } from '../../shell/query';
@@ -16,7 +17,7 @@ export const isLive = (state: ApplicationView['state']) => !(APPLICATION_ENDS as
 export function Waits({ application }: { application: ApplicationView }) {
   const { t } = useMessages();
   const { missionId, id } = application;
-  const { data: dossier, isPending } = useQuery(dossierQuery(id));
+  const { data: dossier, isPending } = useQuery(applicationDossierQuery(id));
   const toSign = useToSign(missionId);
   const toDo = useToDo(application, dossier);
   if (isPending) return <Loading />;
@@ -71,8 +72,8 @@ function useToDo({ state, acceptedTexts, accreditation }: ApplicationView, dossi
 function useToSign(missionId: string) {
   const { t, language } = useMessages();
   const { personId } = useMe();
-  const { data } = useQuery(missionReportsQuery(missionId));
-  const signing = (data?.items ?? []).filter(({ state }) => state === 'SIGNING');
+  const { data } = useQuery(reportsQuery(missionId));
+  const signing = (data ?? []).filter(({ state }) => state === 'SIGNING');
   const reports = useQueries({ queries: signing.map(({ id }) => reportQuery(id)) });
   return reports.flatMap(({ data: report }) =>
     report && waitsFor(report, personId)

@@ -23,14 +23,14 @@ export function About({ application, mission }: { application: ApplicationView; 
   const { zone } = mission.hostProfile;
   return (
     <dl className={classes.facts}>
-      <Fact name={t('observers.mission')}>
+      <Fact name={t('word.mission')}>
         <DeskLink to="/missions/$id" params={{ id: mission.id }}>
           {mission.number} · {mission.title[language]}
         </DeskLink>
       </Fact>
-      <Fact name={t('observers.delegation')}>{delegationName(application.delegationId)}</Fact>
+      <Fact name={t('word.delegation')}>{delegationName(application.delegationId)}</Fact>
       <Fact name={t('observers.category')}>{label(language, 'applicantCategories', category)}</Fact>
-      <Fact name={t('observers.state')}>{label(language, 'applicationStates', state)}</Fact>
+      <Fact name={t('word.state')}>{label(language, 'applicationStates', state)}</Fact>
       <Fact name={t('observers.origin')}>
         {t(application.origin === 'self' ? 'observers.self' : 'observers.nominated')}
       </Fact>
@@ -68,7 +68,7 @@ export function HostDecision({ application, zone }: { application: ApplicationVi
   const { actNumber, actDate, certificateNumber, validFrom, validUntil } = accreditation;
   const facts: [string, string | null][] = [
     [t('observers.batch'), String(accreditation.batchNumber)],
-    [t('observers.state'), label(language, 'accreditationStates', accreditation.state)],
+    [t('word.state'), label(language, 'accreditationStates', accreditation.state)],
     [t('observers.act'), [actNumber, day(actDate)].filter(Boolean).join(', ') || null],
     [t('observers.certificate'), certificateNumber],
     [t('observers.validFrom'), day(validFrom)],

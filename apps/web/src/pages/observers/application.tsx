@@ -5,7 +5,7 @@ import { useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { mayIn, useMe } from '../../api/me';
 import { missionQuery } from '../../api/queries';
-import { applicationQuery } from '../../api/queries-observers';
+import { applicationQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
 import { Dialog } from '../../shell/dialog';
 import { Loaded, Loading } from '../../shell/query';

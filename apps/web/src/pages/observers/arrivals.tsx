@@ -1,12 +1,12 @@
 import { Stack, Text } from '@mantine/core';
 import type { MissionFile, StayView } from '#libs/contracts';
-import { staysQuery } from '../../api/queries-observers';
+import { staysQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
-import { DeskLink } from '../../shell/desk-link';
 import { Loaded } from '../../shell/query';
 import { Rows, type Column } from '../../shell/rows';
 import { shownAt } from '../../time';
 import { useDelegationName } from './delegation-name';
+import { nameColumn } from './name-column';
 
 /** Who comes when, for those who meet them: a list that can be printed. The way in for changes is the person's page. */
 export default function Arrivals({ file: { mission } }: { file: MissionFile }) {
@@ -15,17 +15,8 @@ export default function Arrivals({ file: { mission } }: { file: MissionFile }) {
   const { zone } = mission.hostProfile;
   const at = (value: string | null) => (value ? shownAt(value, zone, language) : '—');
   const columns: Column<StayView>[] = [
-    {
-      key: 'name',
-      head: t('observers.name'),
-      text: ({ name }) => name[language],
-      cell: ({ applicationId: id, name }) => (
-        <DeskLink to="/applications/$id" params={{ id }}>
-          {name[language]}
-        </DeskLink>
-      ),
-    },
-    { key: 'delegation', head: t('observers.delegation'), text: ({ delegationId }) => delegationName(delegationId) },
+    nameColumn(t('word.name'), language, ({ applicationId }) => applicationId),
+    { key: 'delegation', head: t('word.delegation'), text: ({ delegationId }) => delegationName(delegationId) },
     {
       key: 'arrives',
       head: t('observers.arrives'),

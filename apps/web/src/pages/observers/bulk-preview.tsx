@@ -81,7 +81,7 @@ export function BulkPreview({ missionId, applications, action }: Props) {
         <Table>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th scope="col">{t('observers.name')}</Table.Th>
+              <Table.Th scope="col">{t('word.name')}</Table.Th>
               <Table.Th scope="col">{t('observers.outcome')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
@@ -93,7 +93,7 @@ export function BulkPreview({ missionId, applications, action }: Props) {
         </Table>
         {!started && needsReason(action) && possible.length > 0 && (
           <Textarea
-            label={t('observers.reason')}
+            label={t('word.reason')}
             description={t('observers.reasonForAll')}
             required
             autosize

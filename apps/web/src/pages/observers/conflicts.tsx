@@ -2,7 +2,7 @@ import { Badge, Button, Card, Group, Stack, Text } from '@mantine/core';
 import type { ApplicationView, ConflictReviewView } from '#libs/contracts';
 import { lazy, Suspense, useState } from 'react';
 import { mayIn, useMe } from '../../api/me';
-import { applicationConflictsQuery } from '../../api/queries-observers';
+import { applicationConflictsQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
 import { Loaded, Loading } from '../../shell/query';
 import { ownZone, shownAt } from '../../time';

@@ -3,7 +3,7 @@ import type { ApplicationView } from '#libs/contracts';
 import { CorrectApplication } from '#libs/contracts';
 import { label, type ApplicationAction } from '#libs/regulation';
 import { api } from '../../api/client';
-import { applicationStoryQuery } from '../../api/queries-observers';
+import { applicationStoryQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
 import { DeskForm } from '../../shell/form';
 import { Loaded } from '../../shell/query';
@@ -55,7 +55,7 @@ export default function CorrectionForm({ application, close }: { application: Ap
                   value={(form.values.instead as string | null) ?? NONE}
                   onChange={(value) => form.setFieldValue('instead', value === NONE ? null : value)}
                 />
-                <Textarea label={t('observers.reason')} required autosize {...form.getInputProps('reason')} />
+                <Textarea label={t('word.reason')} required autosize {...form.getInputProps('reason')} />
                 <TextInput
                   label={t('observers.evidence')}
                   description={t('observers.evidenceHint')}

@@ -1,7 +1,8 @@
 import { Stack, Table, Text, Title } from '@mantine/core';
 import type { MissionFile } from '#libs/contracts';
 import { mayIn, useMe } from '../../api/me';
-import { applicationsQuery, delegationsQuery, waitingListQuery } from '../../api/queries-observers';
+import { applicationsQuery, waitingListQuery } from '../../api/queries-applications';
+import { delegationsQuery } from '../../api/queries-delegations';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../shell/desk-link';
 import { Loaded } from '../../shell/query';
@@ -56,7 +57,7 @@ function Composition({ missionId, rows, totals }: TableProps) {
       <Table>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th scope="col">{t('observers.delegation')}</Table.Th>
+            <Table.Th scope="col">{t('word.delegation')}</Table.Th>
             <Table.Th scope="col" ta="end">
               {t('observers.places')}
             </Table.Th>

@@ -3,9 +3,8 @@ import type { ApplicationView } from '#libs/contracts';
 import { label, QUESTIONNAIRE_FIELDS } from '#libs/regulation';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api } from '../../api/client';
 import { mayIn, useMe } from '../../api/me';
-import { applicationDossierQuery } from '../../api/queries-observers';
+import { applicationDossierQuery, applicationParticularsQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
 import { Loaded, Loading, Problem } from '../../shell/query';
 import { ownZone, shownAt } from '../../time';
@@ -65,12 +64,7 @@ export function Dossier({ application }: { application: ApplicationView }) {
 function ParticularsShown({ id }: { id: string }) {
   const { t, language } = useMessages();
   const [asked, setAsked] = useState(false);
-  const { data, error } = useQuery({
-    queryKey: ['application', id, 'particulars'],
-    queryFn: () => api.getParticulars({ params: { id } }),
-    enabled: asked,
-    gcTime: 0,
-  });
+  const { data, error } = useQuery({ ...applicationParticularsQuery(id), enabled: asked });
   if (!asked)
     return (
       <div>

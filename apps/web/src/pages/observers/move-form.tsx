@@ -52,7 +52,7 @@ export default function MoveForm({ application, action, manner, close }: Props) 
               />
             )}
             {chosen && needsReason(chosen) && (
-              <Textarea label={t('observers.reason')} required autosize {...form.getInputProps('reason')} />
+              <Textarea label={t('word.reason')} required autosize {...form.getInputProps('reason')} />
             )}
             {manner === 'late' && <ConsentFields form={form} missionId={missionId} />}
             {manner === 'paper' && (

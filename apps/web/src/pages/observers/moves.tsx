@@ -4,7 +4,7 @@ import { label } from '#libs/regulation';
 import { lazy, Suspense, useId, useState } from 'react';
 import type { z } from 'zod';
 import { mayIn, useMe } from '../../api/me';
-import { applicationMovesQuery } from '../../api/queries-observers';
+import { applicationMovesQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
 import { Dialog } from '../../shell/dialog';
 import { Findings, Loaded, Loading } from '../../shell/query';

@@ -4,7 +4,7 @@ import { Apply, Paper } from '#libs/contracts';
 import { APPLICANT_CATEGORIES, label } from '#libs/regulation';
 import type { ReactNode } from 'react';
 import type { z } from 'zod';
-import { delegationsQuery } from '../../api/queries-observers';
+import { delegationsQuery } from '../../api/queries-delegations';
 import { useMessages } from '../../messages';
 import { DeskForm } from '../../shell/form';
 import { PersonPicker } from '../../shell/person-picker';
@@ -47,7 +47,7 @@ export default function PaperForm({ mission, record }: Props) {
             return (
               <>
                 <Select
-                  label={t('observers.delegation')}
+                  label={t('word.delegation')}
                   required
                   allowDeselect={false}
                   data={items.map(({ id, name }) => ({ value: id, label: name[language] }))}

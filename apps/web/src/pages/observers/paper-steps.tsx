@@ -4,7 +4,7 @@ import { ACCEPTED_TEXTS, label } from '#libs/regulation';
 import { useEffect, useRef, useState } from 'react';
 import { api } from '../../api/client';
 import { queries } from '../../api/queries';
-import { textsQuery } from '../../api/queries-observers';
+import { textsQuery } from '../../api/queries-settings';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../shell/desk-link';
 import { Problem } from '../../shell/query';

@@ -3,7 +3,7 @@ import type { ApplicationView } from '#libs/contracts';
 import { AcceptText } from '#libs/contracts';
 import { label, type AcceptedText } from '#libs/regulation';
 import { api } from '../../api/client';
-import { textsQuery } from '../../api/queries-observers';
+import { textsQuery } from '../../api/queries-settings';
 import { useMessages } from '../../messages';
 import { DeskForm } from '../../shell/form';
 import { Loaded } from '../../shell/query';

@@ -3,11 +3,11 @@ import type { ApplicationView } from '#libs/contracts';
 import { label } from '#libs/regulation';
 import { useState } from 'react';
 import { useMessages } from '../../messages';
-import { DeskLink } from '../../shell/desk-link';
 import { Rows, type Column } from '../../shell/rows';
 import { Bulk } from './bulk';
 import { useDelegationName } from './delegation-name';
 import { nextOf } from './standing';
+import { nameColumn } from './name-column';
 
 type RowsProps = {
   missionId: string;
@@ -26,23 +26,14 @@ export function PeopleRows({ missionId, rows, of = 'several', called, found }: R
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const delegation: Column<ApplicationView> = {
     key: 'delegation',
-    head: t('observers.delegation'),
+    head: t('word.delegation'),
     text: ({ delegationId }) => delegationName(delegationId),
   };
   const columns: Column<ApplicationView>[] = [
-    {
-      key: 'name',
-      head: t('observers.name'),
-      text: ({ name }) => name[language],
-      cell: ({ id, name }) => (
-        <DeskLink to="/applications/$id" params={{ id }}>
-          {name[language]}
-        </DeskLink>
-      ),
-    },
+    nameColumn(t('word.name'), language, ({ id }) => id),
     {
       key: 'state',
-      head: t('observers.state'),
+      head: t('word.state'),
       text: ({ state }) => label(language, 'applicationStates', state),
       cell: (row) => <State application={row} />,
     },

@@ -3,7 +3,7 @@ import type { ApplicationView, MissionFile } from '#libs/contracts';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { mayIn, useMe } from '../../api/me';
-import { applicationsQuery } from '../../api/queries-observers';
+import { applicationsQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
 import { Dialog } from '../../shell/dialog';
 import { Loaded, Loading } from '../../shell/query';
@@ -65,7 +65,7 @@ function DelegationChoice({ applications, value, choose }: ChoiceProps) {
   if (value) ids.add(value);
   return (
     <Select
-      label={t('observers.delegation')}
+      label={t('word.delegation')}
       placeholder={t('observers.allDelegations')}
       clearable
       clearButtonProps={{ 'aria-label': t('observers.allDelegations') }}

@@ -2,7 +2,7 @@ import { Text, Textarea, TextInput } from '@mantine/core';
 import type { WaitingListView } from '#libs/contracts';
 import { SetQuotas } from '#libs/contracts';
 import { api } from '../../api/client';
-import { delegationsQuery } from '../../api/queries-observers';
+import { delegationsQuery } from '../../api/queries-delegations';
 import { useMessages } from '../../messages';
 import { DeskForm } from '../../shell/form';
 import { Loaded } from '../../shell/query';
@@ -75,7 +75,7 @@ export default function QuotasForm({ missionId, list, close }: Props) {
                       />
                     ))}
                   </div>
-                  <Textarea label={t('observers.reason')} required autosize {...form.getInputProps('reason')} />
+                  <Textarea label={t('word.reason')} required autosize {...form.getInputProps('reason')} />
                   <TextInput label={t('observers.source')} required {...form.getInputProps('source')} />
                 </>
               );

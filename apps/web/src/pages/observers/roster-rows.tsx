@@ -16,7 +16,7 @@ export function RosterRows({ report }: { report: RosterReport }) {
   const { totals, rows, unknownColumns, applied } = report;
   const columns: Column<RosterRowView>[] = [
     { key: 'line', head: t('observers.line'), text: ({ line }) => String(line) },
-    { key: 'name', head: t('observers.name'), text: ({ name }) => name },
+    { key: 'name', head: t('word.name'), text: ({ name }) => name },
     {
       key: 'outcome',
       head: t('observers.outcome'),

@@ -5,7 +5,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { sendFile } from '../../api/files';
 import { queries } from '../../api/queries';
-import { delegationsQuery } from '../../api/queries-observers';
+import { delegationsQuery } from '../../api/queries-delegations';
 import { useMessages } from '../../messages';
 import { LeaveGuard } from '../../shell/form';
 import { Loaded, Loading, Problem } from '../../shell/query';
@@ -44,7 +44,7 @@ export default function Roster({ file: { mission } }: { file: MissionFile }) {
       <Loaded of={delegationsQuery}>
         {({ items }) => (
           <Select
-            label={t('observers.delegation')}
+            label={t('word.delegation')}
             required
             allowDeselect={false}
             maw={420}

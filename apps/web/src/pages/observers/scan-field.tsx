@@ -27,7 +27,7 @@ export function FileField({ label, accept, description, error, choose }: FileFie
         {description}
       </Text>
       <FilePick
-        label={t('observers.chooseFile')}
+        label={t('form.chooseFile')}
         about={label}
         accept={accept}
         pick={(file) => {
@@ -70,7 +70,7 @@ export function ScanField({ label, missionId, kept, keep, error }: ScanProps) {
       />
       <Text size="sm" role="status">
         {store.isPending && <Loader size="xs" />}
-        {kept && t('observers.scanKept')}
+        {kept && t('form.fileKept')}
       </Text>
       {store.error && <Problem error={store.error} />}
     </div>

@@ -4,7 +4,7 @@ import type { StayView } from '#libs/contracts';
 import { SetStay } from '#libs/contracts';
 import { api } from '../../api/client';
 import { queries } from '../../api/queries';
-import { applicationStayQuery } from '../../api/queries-observers';
+import { applicationStayQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
 import { DeskForm, type Values } from '../../shell/form';
 import { clockAt, instantAt } from './host-time';

@@ -2,7 +2,7 @@ import { Button, Stack, Text } from '@mantine/core';
 import type { ApplicationView, StayView } from '#libs/contracts';
 import { lazy, Suspense, useState } from 'react';
 import { mayIn, useMe } from '../../api/me';
-import { applicationStayQuery } from '../../api/queries-observers';
+import { applicationStayQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
 import { Loaded, Loading } from '../../shell/query';
 import { shownAt } from '../../time';

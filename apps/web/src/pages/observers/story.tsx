@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import type { StoryView } from '#libs/contracts';
 import { label, reasonIn, type AccreditationState, type ApplicationState } from '#libs/regulation';
-import { applicationStoryQuery } from '../../api/queries-observers';
+import { applicationStoryQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
 import { Loaded } from '../../shell/query';
 import { shownAt, shownDay, shownUtc } from '../../time';

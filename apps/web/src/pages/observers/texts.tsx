@@ -5,7 +5,7 @@ import { useMutation } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { api } from '../../api/client';
 import { mayIn, useMe } from '../../api/me';
-import { textsQuery } from '../../api/queries-observers';
+import { textsQuery } from '../../api/queries-settings';
 import { useMessages } from '../../messages';
 import { Dialog } from '../../shell/dialog';
 import { Loaded, Loading, Problem } from '../../shell/query';

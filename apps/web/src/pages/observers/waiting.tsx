@@ -2,9 +2,8 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import type { MissionFile, WaitingListView } from '#libs/contracts';
 import { lazy, Suspense, useState } from 'react';
 import { mayIn, useMe } from '../../api/me';
-import { waitingListQuery } from '../../api/queries-observers';
+import { waitingListQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
-import { DeskLink } from '../../shell/desk-link';
 import { Dialog } from '../../shell/dialog';
 import { Loaded, Loading } from '../../shell/query';
 import { Rows, type Column } from '../../shell/rows';
@@ -12,6 +11,7 @@ import { shownAt } from '../../time';
 import { Fact } from './about';
 import { useDelegationName } from './delegation-name';
 import classes from './observers.module.css';
+import { nameColumn } from './name-column';
 
 const QuotasForm = lazy(() => import('./quotas-form'));
 
@@ -29,17 +29,8 @@ export function WaitingList({ file: { mission } }: { file: MissionFile }) {
   const { zone } = mission.hostProfile;
   const columns: Column<Waiting>[] = [
     { key: 'position', head: t('observers.position'), text: ({ position }) => String(position) },
-    {
-      key: 'name',
-      head: t('observers.name'),
-      text: ({ name }) => name[language],
-      cell: ({ applicationId: id, name }) => (
-        <DeskLink to="/applications/$id" params={{ id }}>
-          {name[language]}
-        </DeskLink>
-      ),
-    },
-    { key: 'delegation', head: t('observers.delegation'), text: ({ delegationId }) => delegationName(delegationId) },
+    nameColumn(t('word.name'), language, ({ applicationId }) => applicationId),
+    { key: 'delegation', head: t('word.delegation'), text: ({ delegationId }) => delegationName(delegationId) },
     {
       key: 'endorsed',
       head: t('observers.endorsedAt'),

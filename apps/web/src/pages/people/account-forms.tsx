@@ -27,7 +27,7 @@ export function CreateAccountForm({ personId, email, close, show }: CreateProps)
     >
       {(form) => (
         <TextInput
-          label={t('person.email')}
+          label={t('word.email')}
           description={t('person.emailHelp')}
           type="email"
           autoComplete="off"
@@ -55,13 +55,7 @@ export function ChangeEmailForm({ account, close }: { account: AccountRowView; c
       cancel={close}
     >
       {(form) => (
-        <TextInput
-          label={t('person.email')}
-          type="email"
-          autoComplete="off"
-          required
-          {...form.getInputProps('email')}
-        />
+        <TextInput label={t('word.email')} type="email" autoComplete="off" required {...form.getInputProps('email')} />
       )}
     </DeskForm>
   );

@@ -3,7 +3,7 @@ import type { AccountRowView } from '#libs/contracts';
 import { lazy, Suspense, useState } from 'react';
 import { api } from '../../api/client';
 import { queries } from '../../api/queries';
-import { accountOfQuery } from '../../api/queries-people';
+import { accountOfQuery } from '../../api/queries-accounts';
 import { useMessages } from '../../messages';
 import { ActButton, FormButton } from '../../shell/act';
 import { Loaded, Loading } from '../../shell/query';

@@ -1,7 +1,7 @@
 import { Autocomplete, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { delegationsQuery } from '../../api/queries-people';
+import { delegationsQuery } from '../../api/queries-delegations';
 import { useMessages } from '../../messages';
 
 type Props = {

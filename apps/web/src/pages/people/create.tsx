@@ -5,7 +5,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { api } from '../../api/client';
 import { queries } from '../../api/queries';
-import { delegationsQuery } from '../../api/queries-people';
+import { delegationsQuery } from '../../api/queries-delegations';
 import { useMessages } from '../../messages';
 import { DeskForm } from '../../shell/form';
 import { PersonFields } from './person-fields';
@@ -47,7 +47,7 @@ export function CreatePersonForm({ delegationId, close }: { delegationId: string
       {(form) => (
         <>
           <Select
-            label={t('people.delegation')}
+            label={t('word.delegation')}
             description={t('people.noDelegationHelp')}
             placeholder={t('people.noDelegation')}
             clearable

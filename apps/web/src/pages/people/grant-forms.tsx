@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { api } from '../../api/client';
 import { mayIn, useMe } from '../../api/me';
 import { missionsQuery, queries } from '../../api/queries';
-import { delegationsQuery } from '../../api/queries-people';
+import { delegationsQuery } from '../../api/queries-delegations';
 import { useMessages } from '../../messages';
 import { DeskForm } from '../../shell/form';
 
@@ -94,7 +94,7 @@ export function EndGrantForm({ id, close }: { id: string; close: () => void }) {
       after={close}
       cancel={close}
     >
-      {(form) => <TextInput label={t('person.reason')} required {...form.getInputProps('reason')} />}
+      {(form) => <TextInput label={t('word.reason')} required {...form.getInputProps('reason')} />}
     </DeskForm>
   );
 }

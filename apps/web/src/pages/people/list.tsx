@@ -5,11 +5,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { mayIn, useMe } from '../../api/me';
-import { delegationsQuery, peopleQuery, type PeopleFilter } from '../../api/queries-people';
+import { delegationsQuery } from '../../api/queries-delegations';
+import { type PeopleFilter, peopleQuery } from '../../api/queries-people';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../shell/desk-link';
 import { Dialog } from '../../shell/dialog';
-import { Listed } from '../../shell/more';
+import { Listed } from '../../shell/listed';
 import { NotFound } from '../../shell/not-found';
 import { Loading } from '../../shell/query';
 import { Rows, type Column } from '../../shell/rows';
@@ -34,10 +35,10 @@ export function PeoplePage() {
   const roster = new URLSearchParams({ format: 'xlsx', language, ...(delegationId && { delegationId }) });
   return (
     <Stack>
-      <title>{`${t('people.title')} – ${t('app.name')}`}</title>
+      <title>{`${t('nav.people')} – ${t('app.name')}`}</title>
       <Group justify="space-between">
         <Title order={1} size="h2">
-          {t('people.title')}
+          {t('nav.people')}
         </Title>
         <Group>
           <Anchor href={`/api/roster/export?${roster}`} download>
@@ -77,7 +78,7 @@ function Sought() {
         onChange={({ currentTarget }) => narrow({ q: currentTarget.value })}
       />
       <Select
-        label={t('people.delegation')}
+        label={t('word.delegation')}
         placeholder={t('people.anyDelegation')}
         clearable
         searchable
@@ -96,7 +97,7 @@ function PeopleTable({ people, whole }: { people: PersonView[]; whole: boolean }
   const columns: Column<PersonView>[] = [
     {
       key: 'name',
-      head: t('people.name'),
+      head: t('word.name'),
       text: ownName,
       cell: (person) => (
         <DeskLink to="/people/$id" params={{ id: person.id }}>
@@ -105,10 +106,10 @@ function PeopleTable({ people, whole }: { people: PersonView[]; whole: boolean }
       ),
     },
     { key: 'latin', head: t('people.latin'), text: latinName },
-    { key: 'office', head: t('people.office'), text: ({ office }) => office[language] },
+    { key: 'office', head: t('word.office'), text: ({ office }) => office[language] },
     {
       key: 'delegation',
-      head: t('people.delegation'),
+      head: t('word.delegation'),
       text: ({ delegationId }) => (delegationId && delegations.get(delegationId)) ?? '',
     },
     { key: 'citizenship', head: t('people.citizenship'), text: ({ citizenship }) => citizenship },
@@ -119,7 +120,7 @@ function PeopleTable({ people, whole }: { people: PersonView[]; whole: boolean }
         {whole ? t('people.count', { count: people.length }) : t('people.countSoFar', { count: people.length })}
       </Text>
       <Rows
-        label={t('people.title')}
+        label={t('nav.people')}
         rows={people}
         columns={columns}
         idOf={({ id }) => id}

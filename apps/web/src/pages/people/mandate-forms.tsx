@@ -1,13 +1,14 @@
-import { Checkbox, Select, TextInput } from '@mantine/core';
-import { EndPeriod, SetMandate, type MandateView, type PersonView } from '#libs/contracts';
+import { Checkbox, Select } from '@mantine/core';
+import { SetMandate, type MandateView, type PersonView } from '#libs/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../api/client';
 import { queries } from '../../api/queries';
-import { delegationsQuery } from '../../api/queries-people';
+import { delegationsQuery } from '../../api/queries-delegations';
 import { useMessages } from '../../messages';
 import { DeskForm } from '../../shell/form';
+import { today } from '../../time';
+import { PeriodFields, PeriodForm } from './period';
 
-const today = () => new Date().toISOString().slice(0, 10);
 const reload = () => queries.invalidateQueries({ queryKey: ['people'] });
 
 export function SetMandateForm({ person, close }: { person: PersonView; close: () => void }) {
@@ -38,14 +39,7 @@ export function SetMandateForm({ person, close }: { person: PersonView; close: (
             error={form.errors.chamberId}
           />
           <Checkbox label={t('person.inDelegation')} {...form.getInputProps('inDelegation', { type: 'checkbox' })} />
-          <TextInput type="date" label={t('person.from')} required {...form.getInputProps('validFrom')} />
-          <TextInput
-            type="date"
-            label={t('person.untilFirstDay')}
-            description={t('person.untilHelp')}
-            {...form.getInputProps('validUntil')}
-          />
-          <TextInput label={t('person.source')} required {...form.getInputProps('source')} />
+          <PeriodFields form={form} />
         </>
       )}
     </DeskForm>
@@ -63,34 +57,5 @@ export function EndMandateForm({ mandate, close }: { mandate: MandateView; close
         await reload();
       }}
     />
-  );
-}
-
-type PeriodProps = {
-  submit: string;
-  close: () => void;
-  end: (body: { validUntil: string; reason: string }) => Promise<void>;
-};
-
-/** The first day on which something no longer holds, and why. */
-export function PeriodForm({ submit, close, end }: PeriodProps) {
-  const { t } = useMessages();
-  return (
-    <DeskForm
-      schema={EndPeriod}
-      initial={{ validUntil: today(), reason: '' }}
-      submit={submit}
-      send={end}
-      done={t('form.saved')}
-      after={close}
-      cancel={close}
-    >
-      {(form) => (
-        <>
-          <TextInput type="date" label={t('person.untilFirstDay')} required {...form.getInputProps('validUntil')} />
-          <TextInput label={t('person.reason')} required {...form.getInputProps('reason')} />
-        </>
-      )}
-    </DeskForm>
   );
 }

@@ -2,7 +2,8 @@ import { Group, Stack, Table, Text, Title } from '@mantine/core';
 import type { MandateView, PersonView } from '#libs/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
-import { delegationsQuery, mandatesQuery } from '../../api/queries-people';
+import { delegationsQuery } from '../../api/queries-delegations';
+import { mandatesQuery } from '../../api/queries-people';
 import { useMessages } from '../../messages';
 import { FormButton } from '../../shell/act';
 import { Loaded, Loading } from '../../shell/query';
@@ -59,7 +60,7 @@ function MandateTable({ items, manages }: { items: MandateView[]; manages: boole
             <Table.Th scope="col">{t('person.inDelegation')}</Table.Th>
             <Table.Th scope="col">{t('person.from')}</Table.Th>
             <Table.Th scope="col">{t('person.until')}</Table.Th>
-            <Table.Th scope="col">{t('person.source')}</Table.Th>
+            <Table.Th scope="col">{t('word.source')}</Table.Th>
             {manages && <Table.Th scope="col">{t('person.actions')}</Table.Th>}
           </Table.Tr>
         </Table.Thead>

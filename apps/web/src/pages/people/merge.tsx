@@ -4,7 +4,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../api/client';
 import { queries } from '../../api/queries';
-import { delegationsQuery, personQuery } from '../../api/queries-people';
+import { delegationsQuery } from '../../api/queries-delegations';
+import { personQuery } from '../../api/queries-people';
 import { useMessages } from '../../messages';
 import { DeskForm } from '../../shell/form';
 import { PersonPicker } from '../../shell/person-picker';
@@ -54,7 +55,7 @@ function Merging({ kept, ended, close }: { kept: PersonView; ended: PersonView; 
           after={close}
           cancel={close}
         >
-          {(form) => <TextInput label={t('person.reason')} required {...form.getInputProps('reason')} />}
+          {(form) => <TextInput label={t('word.reason')} required {...form.getInputProps('reason')} />}
         </DeskForm>
       )}
     </>
@@ -70,10 +71,10 @@ function Comparison({ kept, ended }: { kept: PersonView; ended: PersonView }) {
   const others = new Set([...kept.otherCitizenships, ...ended.otherCitizenships, ended.citizenship]);
   others.delete(kept.citizenship);
   const rows: [name: string, ended: string, kept: string, becomes: string][] = [
-    [t('people.name'), ownName(ended), ownName(kept), ownName(kept)],
+    [t('word.name'), ownName(ended), ownName(kept), ownName(kept)],
     [t('people.latin'), latinName(ended), latinName(kept), latinName(kept)],
-    [t('people.office'), ended.office[language], kept.office[language], kept.office[language]],
-    [t('people.delegation'), delegationOf(ended), delegationOf(kept), delegationOf(kept)],
+    [t('word.office'), ended.office[language], kept.office[language], kept.office[language]],
+    [t('word.delegation'), delegationOf(ended), delegationOf(kept), delegationOf(kept)],
     [t('people.citizenship'), ended.citizenship, kept.citizenship, kept.citizenship],
     [
       t('person.otherCitizenships'),
@@ -81,7 +82,7 @@ function Comparison({ kept, ended }: { kept: PersonView; ended: PersonView }) {
       kept.otherCitizenships.join(', '),
       [...others].join(', '),
     ],
-    [t('person.email'), ended.email ?? '', kept.email ?? '', kept.email ?? ended.email ?? ''],
+    [t('word.email'), ended.email ?? '', kept.email ?? '', kept.email ?? ended.email ?? ''],
   ];
   return (
     <Wide label={t('merge.compare')}>

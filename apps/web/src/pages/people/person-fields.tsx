@@ -46,7 +46,7 @@ export function PersonFields({ form, proposing }: { form: Form; proposing: boole
         <TextInput label={t('person.officeRu')} lang="ru" required {...office('ru')} />
         <TextInput label={t('person.officeEn')} lang="en" required {...office('en')} />
       </div>
-      <TextInput label={t('person.email')} type="email" autoComplete="off" {...form.getInputProps('email')} />
+      <TextInput label={t('word.email')} type="email" autoComplete="off" {...form.getInputProps('email')} />
     </>
   );
 }

@@ -5,7 +5,8 @@ import { useParams } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { Refused } from '../../api/client';
 import { mayIn, useMe } from '../../api/me';
-import { delegationsQuery, personQuery } from '../../api/queries-people';
+import { delegationsQuery } from '../../api/queries-delegations';
+import { personQuery } from '../../api/queries-people';
 import { useMessages } from '../../messages';
 import { FormButton } from '../../shell/act';
 import { DeskLink } from '../../shell/desk-link';
@@ -101,12 +102,12 @@ function Facts({ person }: { person: PersonView }) {
   const delegation = data?.items.find(({ id }) => id === delegationId);
   return (
     <dl className={classes.facts}>
-      <dt>{t('people.office')}</dt>
+      <dt>{t('word.office')}</dt>
       <dd>
         <div lang="ru">{office.ru}</div>
         <div lang="en">{office.en}</div>
       </dd>
-      <dt>{t('people.delegation')}</dt>
+      <dt>{t('word.delegation')}</dt>
       <dd>{delegationId ? delegation?.name[language] : t('people.noDelegation')}</dd>
       <dt>{t('people.citizenship')}</dt>
       <dd>
@@ -117,7 +118,7 @@ function Facts({ person }: { person: PersonView }) {
           </Badge>
         ))}
       </dd>
-      <dt>{t('person.email')}</dt>
+      <dt>{t('word.email')}</dt>
       <dd>{email ?? '—'}</dd>
     </dl>
   );

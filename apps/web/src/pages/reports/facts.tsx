@@ -6,7 +6,7 @@ import type { ReactNode } from 'react';
 import { api } from '../../api/client';
 import { mayHere, useMe } from '../../api/me';
 import { queries } from '../../api/queries';
-import { reportQuery, snapshotQuery, type Snapshot } from '../../api/queries-reports';
+import { reportQuery, type Snapshot, snapshotQuery } from '../../api/queries-reports';
 import { useMessages } from '../../messages';
 import { Loaded, Problem } from '../../shell/query';
 import { ownZone, shownAt, shownDay } from '../../time';
@@ -66,7 +66,7 @@ function FactsOf({ facts }: { facts: Snapshot }) {
       <Part title={t('reports.composition')} open>
         <Listing
           label={t('reports.composition')}
-          heads={[t('reports.delegation'), t('reports.observers')]}
+          heads={[t('word.delegation'), t('reports.observers')]}
           rows={[
             ...facts.composition.map(({ country, delegation, observers }) => [
               country,
@@ -80,7 +80,7 @@ function FactsOf({ facts }: { facts: Snapshot }) {
       <Part title={t('reports.activity')} open>
         <Listing
           label={t('reports.activity')}
-          heads={[t('reports.figure'), t('reports.value')]}
+          heads={[t('reports.figure'), t('word.value')]}
           rows={facts.activity.map(({ figure, value }) => [figure, label(language, 'activityFigures', figure), value])}
         />
       </Part>
@@ -98,7 +98,7 @@ function FactsOf({ facts }: { facts: Snapshot }) {
       <Part title={t('mission.decisions')}>
         <Listing
           label={t('mission.decisions')}
-          heads={[t('mission.subject'), t('mission.date')]}
+          heads={[t('mission.subject'), t('word.date')]}
           rows={facts.decisions.map(({ subject, body, date, number }) => [
             number,
             `${label(language, 'decisionSubjects', subject)} (${label(language, 'decisionBodies', body)}, ${number})`,
@@ -109,7 +109,7 @@ function FactsOf({ facts }: { facts: Snapshot }) {
       <Part title={t('mission.invitations')}>
         <Listing
           label={t('mission.invitations')}
-          heads={[t('mission.inviter'), t('mission.date')]}
+          heads={[t('mission.inviter'), t('word.date')]}
           rows={facts.invitations.map(({ inviter, date, reference }) => [
             reference,
             `${label(language, 'inviterTypes', inviter)} (${reference})`,
@@ -120,7 +120,7 @@ function FactsOf({ facts }: { facts: Snapshot }) {
       <Part title={t('mission.offices')}>
         <Listing
           label={t('mission.offices')}
-          heads={[t('mission.name'), t('mission.office')]}
+          heads={[t('word.name'), t('word.office')]}
           rows={facts.offices.map(({ name, office }) => [
             name.ru + office,
             name[language],
@@ -131,7 +131,7 @@ function FactsOf({ facts }: { facts: Snapshot }) {
       <Part title={t('reports.observersList')}>
         <Listing
           label={t('reports.observersList')}
-          heads={[t('mission.name'), t('reports.delegation')]}
+          heads={[t('word.name'), t('word.delegation')]}
           rows={facts.observers.map(({ name, position, delegation }) => [
             name.ru + position.ru,
             `${name[language]}, ${position[language]}`,

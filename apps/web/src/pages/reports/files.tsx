@@ -7,7 +7,7 @@ import { mayHere, useMe } from '../../api/me';
 import { queries } from '../../api/queries';
 import { renderQuery } from '../../api/queries-reports';
 import { useMessages } from '../../messages';
-import { DocumentFile } from '../../shell/document-frame';
+import { DocumentFile } from '../../shell/document-file';
 import { Problem } from '../../shell/query';
 import { isOpen, useWork, WorkProgress } from '../../shell/work';
 import { ownZone, shownAt } from '../../time';

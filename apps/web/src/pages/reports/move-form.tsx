@@ -54,18 +54,13 @@ export function MoveForm({
       {(form) => (
         <>
           {needsReason && (
-            <Textarea label={t('mission.reason')} required autosize minRows={2} {...form.getInputProps('reason')} />
+            <Textarea label={t('word.reason')} required autosize minRows={2} {...form.getInputProps('reason')} />
           )}
           {session && (
             <>
               <TextInput label={t('reports.sessionBody')} required {...form.getInputProps('session.body')} />
               <TextInput label={t('reports.sessionName')} required {...form.getInputProps('session.session')} />
-              <TextInput
-                type="date"
-                label={t('reports.sessionDate')}
-                required
-                {...form.getInputProps('session.date')}
-              />
+              <TextInput type="date" label={t('word.date')} required {...form.getInputProps('session.date')} />
             </>
           )}
         </>
@@ -103,7 +98,7 @@ export function CorrectionForm({ report, close }: Props) {
             ]}
             {...form.getInputProps('instead')}
           />
-          <Textarea label={t('mission.reason')} required autosize minRows={2} {...form.getInputProps('reason')} />
+          <Textarea label={t('word.reason')} required autosize minRows={2} {...form.getInputProps('reason')} />
           <TextInput label={t('reports.evidence')} required {...form.getInputProps('evidence')} />
         </>
       )}

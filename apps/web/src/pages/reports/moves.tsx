@@ -1,15 +1,14 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import type { ReportView } from '#libs/contracts';
 import { label, type ReportAction } from '#libs/regulation';
-import { lazy, Suspense, useId, useState } from 'react';
-import type { api } from '../../api/client';
+import { lazy, Suspense, useState } from 'react';
 import { mayHere, useMe } from '../../api/me';
 import { reportMovesQuery } from '../../api/queries-reports';
 import { useMessages } from '../../messages';
 import { Dialog } from '../../shell/dialog';
-import { Findings, Loaded, Loading } from '../../shell/query';
+import { MoveRow } from '../../shell/move-row';
+import { Loaded, Loading } from '../../shell/query';
 
-type NextMove = Awaited<ReturnType<typeof api.nextReportMoves>>['items'][number];
 const MoveForm = lazy(() => import('./move-form').then((module) => ({ default: module.MoveForm })));
 const CorrectionForm = lazy(() => import('./move-form').then((module) => ({ default: module.CorrectionForm })));
 
@@ -27,7 +26,12 @@ export function ReportMoves({ report }: { report: ReportView }) {
           <Stack gap="sm">
             {own.length === 0 && <Text>{t('mission.noMoves')}</Text>}
             {own.map((move) => (
-              <MoveRow key={move.action} move={move} choose={() => setAsked(move.action as ReportAction)} />
+              <MoveRow
+                key={move.action}
+                move={move}
+                label={label(language, 'reportActions', move.action as ReportAction)}
+                choose={() => setAsked(move.action as ReportAction)}
+              />
             ))}
             {mayHere(me, 'record:correct', report.missionId) && (
               <Group>
@@ -59,26 +63,5 @@ export function ReportMoves({ report }: { report: ReportView }) {
         );
       }}
     </Loaded>
-  );
-}
-
-function MoveRow({ move: { action, possible, findings }, choose }: { move: NextMove; choose: () => void }) {
-  const { language } = useMessages();
-  const reasons = useId();
-  return (
-    <Group align="flex-start">
-      <Button
-        size="xs"
-        variant={possible ? 'filled' : 'default'}
-        aria-disabled={!possible}
-        aria-describedby={findings.length > 0 ? reasons : undefined}
-        onClick={() => possible && choose()}
-      >
-        {label(language, 'reportActions', action as ReportAction)}
-      </Button>
-      <div id={reasons}>
-        <Findings findings={findings} />
-      </div>
-    </Group>
   );
 }

@@ -41,7 +41,7 @@ export function PaperSignature({ report, close }: { report: ReportView; close: (
           <TextInput label={t('reports.paperNumber')} required {...form.getInputProps('paper.number')} />
           <TextInput type="date" label={t('reports.paperDate')} required {...form.getInputProps('paper.date')} />
           <FileInput
-            label={t('reports.scan')}
+            label={t('word.scan')}
             accept="application/pdf,image/jpeg,image/png"
             required
             error={form.errors['paper.scanId']}

@@ -83,7 +83,7 @@ export function Signatories({ report: { signatories } }: { report: ReportView })
       <Table>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>{t('mission.name')}</Table.Th>
+            <Table.Th>{t('word.name')}</Table.Th>
             <Table.Th>{t('reports.position')}</Table.Th>
             <Table.Th>{t('reports.signed')}</Table.Th>
           </Table.Tr>

@@ -46,10 +46,10 @@ function Reports({ reports }: { reports: Listed }) {
       <Table>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>{t('reports.document')}</Table.Th>
-            <Table.Th>{t('reports.number')}</Table.Th>
+            <Table.Th>{t('word.document')}</Table.Th>
+            <Table.Th>{t('word.number')}</Table.Th>
             <Table.Th>{t('reports.version')}</Table.Th>
-            <Table.Th>{t('reports.state')}</Table.Th>
+            <Table.Th>{t('word.state')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

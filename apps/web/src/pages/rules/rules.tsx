@@ -25,9 +25,9 @@ export function RulesPage() {
   const part: Part = show && show in PARTS ? (show as Part) : 'register';
   return (
     <Stack>
-      <title>{`${t('rules.title')} – ${t('app.name')}`}</title>
+      <title>{`${t('nav.rules')} – ${t('app.name')}`}</title>
       <Title order={1} size="h2">
-        {t('rules.title')}
+        {t('nav.rules')}
       </Title>
       <Tabs
         value={part}

@@ -1,9 +1,9 @@
 import { Anchor, Card, Group, Stack, Text, Title } from '@mantine/core';
 import type { MailboxMessageView } from '#libs/contracts';
 import { mayIn, useMe } from '../../api/me';
-import { mailboxQuery } from '../../api/queries-settings';
+import { mailboxQuery } from '../../api/queries-notices';
 import { useMessages } from '../../messages';
-import { Listed } from '../../shell/more';
+import { Listed } from '../../shell/listed';
 import { NotFound } from '../../shell/not-found';
 import { ownZone, shownAt } from '../../time';
 import classes from './sections/sections.module.css';
@@ -15,9 +15,9 @@ export function MailboxPage() {
   if (!mayIn(me, 'account:manage')) return <NotFound />;
   return (
     <Stack>
-      <title>{`${t('mailbox.title')} – ${t('app.name')}`}</title>
+      <title>{`${t('nav.mailbox')} – ${t('app.name')}`}</title>
       <Title order={1} size="h2">
-        {t('mailbox.title')}
+        {t('nav.mailbox')}
       </Title>
       <Text size="sm">{t('mailbox.about')}</Text>
       <Listed of={mailboxQuery}>

@@ -69,7 +69,7 @@ export function SettingsPage() {
     <Stack>
       <title>{`${t(section.label)} – ${t('app.name')}`}</title>
       <Title order={1} size="h2">
-        {t('settings.title')}
+        {t('nav.settings')}
       </Title>
       <Tabs value={name} onChange={(value) => void navigate({ to: '/settings', search: value ? { show: value } : {} })}>
         <Tabs.List>

@@ -1,11 +1,11 @@
 import { Group, Stack, Text } from '@mantine/core';
 import type { AccountRowView } from '#libs/contracts';
 import { mayIn, useMe } from '../../../api/me';
-import { accountsQuery } from '../../../api/queries-settings';
+import { accountsQuery } from '../../../api/queries-accounts';
 import { useMessages } from '../../../messages';
 import { FormButton } from '../../../shell/act';
 import { DeskLink } from '../../../shell/desk-link';
-import { Listed } from '../../../shell/more';
+import { Listed } from '../../../shell/listed';
 import { Rows, type Column } from '../../../shell/rows';
 import { AccountOf, AccountState } from '../../people/account';
 import { Grants } from '../../people/grants';
@@ -19,7 +19,7 @@ export function AccountsSection() {
   const columns: Column<AccountRowView>[] = [
     {
       key: 'name',
-      head: t('people.name'),
+      head: t('word.name'),
       text: nameOf,
       cell: (account) =>
         reads && account.name ? (
@@ -30,10 +30,10 @@ export function AccountsSection() {
           nameOf(account)
         ),
     },
-    { key: 'email', head: t('person.email'), text: ({ email }) => email },
+    { key: 'email', head: t('word.email'), text: ({ email }) => email },
     {
       key: 'state',
-      head: t('accounts.state'),
+      head: t('word.state'),
       text: ({ active, resetAsked, hasPassword }) =>
         resetAsked
           ? t('person.resetAsked')

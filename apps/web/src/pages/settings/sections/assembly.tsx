@@ -31,7 +31,7 @@ export function AssemblySection() {
               <Table.Thead>
                 <Table.Tr>
                   <Table.Th scope="col">{t('settings.setting')}</Table.Th>
-                  <Table.Th scope="col">{t('settings.value')}</Table.Th>
+                  <Table.Th scope="col">{t('word.value')}</Table.Th>
                   <Table.Th scope="col">{t('settings.rule')}</Table.Th>
                   <Table.Th scope="col">{t('settings.confirmed')}</Table.Th>
                   {may && <Table.Th scope="col">{t('person.actions')}</Table.Th>}

@@ -3,14 +3,14 @@ import { AppointRepresentative, SetSeats, SetStanding, type DelegationView } fro
 import { label, REPRESENTATIVE_OFFICES } from '#libs/regulation';
 import { api } from '../../../api/client';
 import { queries } from '../../../api/queries';
-import { delegationsQuery } from '../../../api/queries-people';
+import { delegationsQuery } from '../../../api/queries-delegations';
 import { useMessages } from '../../../messages';
 import { DeskForm } from '../../../shell/form';
 import { PersonPicker } from '../../../shell/person-picker';
-import { PeriodForm } from '../../people/mandate-forms';
+import { today } from '../../../time';
+import { PeriodFields, PeriodForm } from '../../people/period';
 
 const reload = () => queries.invalidateQueries(delegationsQuery);
-const today = () => new Date().toISOString().slice(0, 10);
 type Chamber = DelegationView['chambers'][number];
 
 export function SetSeatsForm({ chamber: { id, seats }, close }: { chamber: Chamber; close: () => void }) {
@@ -42,7 +42,7 @@ export function SetSeatsForm({ chamber: { id, seats }, close }: { chamber: Chamb
             error={form.errors.seats}
           />
           <TextInput type="date" label={t('person.from')} required {...form.getInputProps('validFrom')} />
-          <TextInput label={t('settings.source')} required {...form.getInputProps('source')} />
+          <TextInput label={t('word.source')} required {...form.getInputProps('source')} />
         </>
       )}
     </DeskForm>
@@ -86,7 +86,7 @@ export function SetStandingForm({ delegation, close }: OfDelegation) {
             <Radio value="false" label={t('settings.no')} mt={4} />
           </Radio.Group>
           <TextInput type="date" label={t('person.from')} required {...form.getInputProps('validFrom')} />
-          <TextInput label={t('settings.source')} required {...form.getInputProps('source')} />
+          <TextInput label={t('word.source')} required {...form.getInputProps('source')} />
         </>
       )}
     </DeskForm>
@@ -111,7 +111,7 @@ export function AppointForm({ delegation, close }: OfDelegation) {
       {(form) => (
         <>
           <PersonPicker
-            label={t('people.name')}
+            label={t('word.name')}
             required
             delegationId={delegation.id}
             value={form.values.personId as string}
@@ -119,7 +119,7 @@ export function AppointForm({ delegation, close }: OfDelegation) {
             error={form.errors.personId as string | undefined}
           />
           <Select
-            label={t('people.office')}
+            label={t('word.office')}
             allowDeselect={false}
             data={REPRESENTATIVE_OFFICES.map((office) => ({
               value: office,
@@ -127,14 +127,7 @@ export function AppointForm({ delegation, close }: OfDelegation) {
             }))}
             {...form.getInputProps('office')}
           />
-          <TextInput type="date" label={t('person.from')} required {...form.getInputProps('validFrom')} />
-          <TextInput
-            type="date"
-            label={t('person.untilFirstDay')}
-            description={t('person.untilHelp')}
-            {...form.getInputProps('validUntil')}
-          />
-          <TextInput label={t('settings.source')} required {...form.getInputProps('source')} />
+          <PeriodFields form={form} />
         </>
       )}
     </DeskForm>

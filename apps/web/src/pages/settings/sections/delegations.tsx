@@ -3,7 +3,7 @@ import type { DelegationView } from '#libs/contracts';
 import { label } from '#libs/regulation';
 import { useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, type ReactNode } from 'react';
-import { delegationsQuery } from '../../../api/queries-people';
+import { delegationsQuery } from '../../../api/queries-delegations';
 import { useMessages } from '../../../messages';
 import { FormButton } from '../../../shell/act';
 import { DeskLink } from '../../../shell/desk-link';
@@ -38,7 +38,7 @@ function All({ delegations }: { delegations: DelegationView[] }) {
       <Table>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th scope="col">{t('people.delegation')}</Table.Th>
+            <Table.Th scope="col">{t('word.delegation')}</Table.Th>
             <Table.Th scope="col">{t('delegations.parliament')}</Table.Th>
             <Table.Th scope="col">{t('delegations.seats')}</Table.Th>
             <Table.Th scope="col">{t('delegations.standing')}</Table.Th>

@@ -80,8 +80,8 @@ function DissolutionForm({ delegation, close }: { delegation: DelegationView; cl
           onChange={(id) => change({ chamberId: id ?? '' })}
         />
         <TextInput type="date" label={t('person.untilFirstDay')} {...field('on')} />
-        <TextInput label={t('settings.source')} {...field('source')} />
-        <TextInput label={t('person.reason')} {...field('reason')} />
+        <TextInput label={t('word.source')} {...field('source')} />
+        <TextInput label={t('word.reason')} {...field('reason')} />
         <Group>
           <Button type="submit" variant="default" loading={show.isPending}>
             {t('dissolution.show')}

@@ -52,7 +52,7 @@ export function ErasureSection() {
             }}
           />
           <Textarea
-            label={t('person.reason')}
+            label={t('word.reason')}
             description={t('erasure.reasonHelp')}
             required
             autosize
@@ -111,7 +111,7 @@ function Falls({ erasure: { missions } }: { erasure: ErasureView }) {
       <Table>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th scope="col">{t('erasure.mission')}</Table.Th>
+            <Table.Th scope="col">{t('word.mission')}</Table.Th>
             <Table.Th scope="col">{t('erasure.closed')}</Table.Th>
             <Table.Th scope="col">{t('erasure.keys')}</Table.Th>
             <Table.Th scope="col">{t('erasure.files')}</Table.Th>

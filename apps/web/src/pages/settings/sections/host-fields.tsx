@@ -25,7 +25,7 @@ export function Fact({ form, fact, children }: { form: Form; fact: HostFact; chi
           </Text>
         )}
         <TextInput
-          label={t('settings.source')}
+          label={t('word.source')}
           size="xs"
           {...form.getInputProps(`provenance.${fact}`)}
           value={(form.values.provenance as Record<string, string> | undefined)?.[fact] ?? ''}
@@ -129,7 +129,7 @@ export function InOrder({ form, name, options }: { form: Form; name: string; opt
             aria-label={t('hosts.removeColumn', { name: nameOf(value) })}
             onClick={() => set(chosen.filter((other) => other !== value))}
           >
-            {t('hosts.remove')}
+            {t('form.remove')}
           </Button>
         </Group>
       ))}

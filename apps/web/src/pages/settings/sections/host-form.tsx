@@ -100,7 +100,7 @@ export function SaveHostForm({ profile, close }: { profile?: HostProfileView; cl
           <General form={form} />
           <Facts form={form} />
           <Checkbox label={t('hosts.makeCurrent')} {...form.getInputProps('current', { type: 'checkbox' })} />
-          <TextInput label={t('settings.source')} required {...form.getInputProps('source')} />
+          <TextInput label={t('word.source')} required {...form.getInputProps('source')} />
         </Stack>
       )}
     </DeskForm>

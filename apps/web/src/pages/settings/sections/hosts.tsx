@@ -121,8 +121,8 @@ function Profile({ profile }: { profile: HostProfileView }) {
           <Table.Thead>
             <Table.Tr>
               <Table.Th scope="col">{t('hosts.fact')}</Table.Th>
-              <Table.Th scope="col">{t('settings.value')}</Table.Th>
-              <Table.Th scope="col">{t('settings.source')}</Table.Th>
+              <Table.Th scope="col">{t('word.value')}</Table.Th>
+              <Table.Th scope="col">{t('word.source')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>

@@ -2,7 +2,7 @@ import { Badge, Stack, Table, Text } from '@mantine/core';
 import { api } from '../../../api/client';
 import { mayIn, useMe } from '../../../api/me';
 import { queries } from '../../../api/queries';
-import { badgeKeysQuery } from '../../../api/queries-settings';
+import { badgeKeysQuery } from '../../../api/queries-badges';
 import { useMessages } from '../../../messages';
 import { ActButton } from '../../../shell/act';
 import { Loaded } from '../../../shell/query';

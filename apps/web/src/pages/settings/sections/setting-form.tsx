@@ -55,7 +55,7 @@ export function ChangeSettingForm({ setting, name, close }: { setting: Setting; 
             />
           )}
           <TextInput
-            label={t('settings.source')}
+            label={t('word.source')}
             description={t('settings.sourceHelp')}
             required
             {...form.getInputProps('source')}

@@ -45,7 +45,7 @@ export function PublishTextForm({ kind, body: current, close }: Props) {
             minRows={6}
             {...wordingProps(form, 'body', 'en')}
           />
-          <TextInput label={t('settings.source')} required {...form.getInputProps('source')} />
+          <TextInput label={t('word.source')} required {...form.getInputProps('source')} />
         </>
       )}
     </DeskForm>

@@ -12,7 +12,7 @@ import { RuleLink } from '../../../shell/rule-link';
 import { ownZone, shownAt } from '../../../time';
 import classes from './sections.module.css';
 
-export type AcceptedVersion = z.infer<typeof TextView>;
+type AcceptedVersion = z.infer<typeof TextView>;
 const PublishForm = lazy(() => import('./text-form').then(({ PublishTextForm: form }) => ({ default: form })));
 
 /** What applicants accept before they submit: every version stays, for those who accepted it. */

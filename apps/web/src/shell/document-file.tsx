@@ -25,7 +25,12 @@ export function DocumentFile({ href, name, shown = true }: { href: string; name:
           </Button>
         )}
       </Group>
-      {looking && <iframe className={classes.document} src={href} title={name} />}
+      {looking && <DocumentFrame href={href} title={name} />}
     </Stack>
   );
 }
+
+/** A document as it will be printed; where a browser shows none in a frame, the link beside it still saves it. */
+export const DocumentFrame = ({ href, title }: { href: string; title: string }) => (
+  <iframe className={classes.document} src={href} title={title} />
+);

@@ -1,22 +1,11 @@
 import { Button, Group } from '@mantine/core';
-import { infiniteQueryOptions, useInfiniteQuery, type QueryKey } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { statusOf } from '../api/client';
+import type { Paged } from '../api/pages';
 import { useMessages } from '../messages';
 import { NotFound } from './not-found';
 import { Loading, Problem } from './query';
-
-type Page<T> = { items: T[]; next: string | null };
-
-/** A list that the server gives out page by page, each beginning where the last ended. */
-export const inPages = <T,>(queryKey: QueryKey, ask: (cursor: string | undefined) => Promise<Page<T>>) =>
-  infiniteQueryOptions({
-    queryKey,
-    queryFn: ({ pageParam }) => ask(pageParam),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ next }: Page<T>) => next ?? undefined,
-  });
-type Paged<T> = ReturnType<typeof inPages<T>>;
 
 /** No list grows beyond what a table can show without a hitch. */
 const MOST = 2_000;

@@ -1,31 +1,12 @@
-import type { ApplicationView } from '#libs/contracts';
 import { queryOptions } from '@tanstack/react-query';
 import { api } from './client';
+import { everyPage } from './pages';
 
-/** The delegations with their chambers and representatives, as of today. */
-export const delegationsQuery = queryOptions({
-  queryKey: ['delegations'],
-  staleTime: 300_000,
-  queryFn: () => api.listDelegations({}),
-});
-
-/** Everyone in the mission whom the reader may see: page after page, for counting and searching need all of them. */
+/** Everyone in the mission whom the reader may see. */
 export const applicationsQuery = (missionId: string) =>
   queryOptions({
     queryKey: ['mission', missionId, 'applications'],
-    queryFn: async () => {
-      const items: ApplicationView[] = [];
-      let cursor: string | null = null;
-      do {
-        const page: { items: ApplicationView[]; next: string | null } = await api.listApplications({
-          params: { id: missionId },
-          query: { limit: 200, ...(cursor && { cursor }) },
-        });
-        items.push(...page.items);
-        cursor = page.next;
-      } while (cursor);
-      return items;
-    },
+    queryFn: () => everyPage((query) => api.listApplications({ params: { id: missionId }, query })),
   });
 
 export const waitingListQuery = (missionId: string) =>
@@ -53,15 +34,22 @@ export const applicationStoryQuery = (id: string) =>
 export const applicationDossierQuery = (id: string) =>
   queryOptions({ queryKey: ['application', id, 'dossier'], queryFn: () => api.getDossier({ params: { id } }) });
 
+/**
+ * Each reading stands in the log, so nothing but a person's asking reads it; and it is forgotten at once: what is in a
+ * passport stays in no memory.
+ */
+export const applicationParticularsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['application', id, 'particulars'],
+    queryFn: () => api.getParticulars({ params: { id } }),
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+    staleTime: Infinity,
+  });
+
 export const applicationConflictsQuery = (id: string) =>
   queryOptions({ queryKey: ['application', id, 'conflicts'], queryFn: () => api.listConflicts({ params: { id } }) });
 
 export const applicationStayQuery = (id: string) =>
   queryOptions({ queryKey: ['application', id, 'stay'], queryFn: () => api.getStay({ params: { id } }) });
-
-/** The texts that applicants accept, the newest version of each first. */
-export const textsQuery = queryOptions({
-  queryKey: ['texts'],
-  staleTime: 300_000,
-  queryFn: () => api.listTexts({}),
-});

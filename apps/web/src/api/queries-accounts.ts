@@ -1,0 +1,19 @@
+import type { AccountRowView } from '#libs/contracts';
+import { queryOptions } from '@tanstack/react-query';
+import { api } from './client';
+import { inPages } from './pages';
+
+export const accountsQuery = inPages<AccountRowView>(['accounts', 'list'], (cursor) =>
+  api.listAccounts({ query: { limit: 200, ...(cursor && { cursor }) } }),
+);
+
+/** By which a person signs in; null for somebody who does not. */
+export const accountOfQuery = (personId: string) =>
+  queryOptions({
+    queryKey: ['accounts', personId],
+    queryFn: async () => (await api.listAccounts({ query: { personId, limit: 1 } })).items[0] ?? null,
+  });
+
+/** What a person may do, and where. */
+export const grantsQuery = (personId: string) =>
+  queryOptions({ queryKey: ['grants', personId], queryFn: () => api.listGrants({ query: { personId } }) });

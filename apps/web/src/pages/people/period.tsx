@@ -1,0 +1,52 @@
+import { TextInput } from '@mantine/core';
+import { EndPeriod } from '#libs/contracts';
+import { useMessages } from '../../messages';
+import type { Form } from '../../shell/field';
+import { DeskForm } from '../../shell/form';
+import { today } from '../../time';
+
+/** From which day something holds, until when, and where that is known from. */
+export function PeriodFields({ form }: { form: Form }) {
+  const { t } = useMessages();
+  return (
+    <>
+      <TextInput type="date" label={t('person.from')} required {...form.getInputProps('validFrom')} />
+      <TextInput
+        type="date"
+        label={t('person.untilFirstDay')}
+        description={t('person.untilHelp')}
+        {...form.getInputProps('validUntil')}
+      />
+      <TextInput label={t('word.source')} required {...form.getInputProps('source')} />
+    </>
+  );
+}
+
+type PeriodProps = {
+  submit: string;
+  close: () => void;
+  end: (body: { validUntil: string; reason: string }) => Promise<void>;
+};
+
+/** The first day on which something no longer holds, and why. */
+export function PeriodForm({ submit, close, end }: PeriodProps) {
+  const { t } = useMessages();
+  return (
+    <DeskForm
+      schema={EndPeriod}
+      initial={{ validUntil: today(), reason: '' }}
+      submit={submit}
+      send={end}
+      done={t('form.saved')}
+      after={close}
+      cancel={close}
+    >
+      {(form) => (
+        <>
+          <TextInput type="date" label={t('person.untilFirstDay')} required {...form.getInputProps('validUntil')} />
+          <TextInput label={t('word.reason')} required {...form.getInputProps('reason')} />
+        </>
+      )}
+    </DeskForm>
+  );
+}

@@ -1,0 +1,37 @@
+import { Button, Group } from '@mantine/core';
+import type { NextMoves } from '#libs/contracts';
+import { useId } from 'react';
+import type { z } from 'zod';
+import { Findings } from './query';
+
+export type NextMove = z.infer<typeof NextMoves>['items'][number];
+
+type Props = {
+  move: NextMove;
+  label: string;
+  /** For a move that is not to be made lightly: it does not stand out. */
+  calm?: boolean;
+  choose: () => void;
+};
+
+/** A move as a button; one that is refused says by which rules, to mouse and keyboard alike. */
+export function MoveRow({ move: { possible, findings }, label, calm = false, choose }: Props) {
+  const reasons = useId();
+  return (
+    <Group align="flex-start">
+      <Button
+        size="xs"
+        variant={possible && !calm ? 'filled' : 'default'}
+        style={{ flexShrink: 0 }}
+        aria-disabled={!possible}
+        aria-describedby={findings.length > 0 ? reasons : undefined}
+        onClick={() => possible && choose()}
+      >
+        {label}
+      </Button>
+      <div id={reasons} style={{ flex: '1 1 280px' }}>
+        <Findings findings={findings} />
+      </div>
+    </Group>
+  );
+}

@@ -1,0 +1,167 @@
+import { Injectable } from '@nestjs/common';
+import type { CorrectReport, MoveReport } from '#libs/contracts';
+import { PapersService } from '#libs/identity';
+import { MissionsService, nextMove, rulesOf } from '#libs/missions';
+import { AuditService, EVERYONE, Transactions, type Actor, type Unit } from '#libs/platform';
+import {
+  advance,
+  assess,
+  correct,
+  isAdopted,
+  LABELS,
+  Refusal,
+  REPORT_ACTIONS,
+  reportLifecycle,
+  THE_SYSTEM,
+  type Authority,
+  type ReportAction,
+  type ReportState,
+} from '#libs/regulation';
+import { candidates, ReportStore, type Opened } from './report-store.js';
+import { CouncilSession, Signatory } from './report.entities.js';
+import { ReportsService } from './reports.service.js';
+
+/** Which session a move is about; it must be on record by then. */
+const SESSION_OF = { submit: 'submitted', note: 'noted' } as const;
+
+/** How a document goes from draft to publication: its moves, what mends them, and the version that follows. */
+@Injectable()
+export class ReportMovesService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly missions: MissionsService,
+    private readonly store: ReportStore,
+    private readonly reports: ReportsService,
+    private readonly papers: PapersService,
+    private readonly audit: AuditService,
+  ) {}
+
+  next(actor: Actor, id: string) {
+    return this.transactions.write(
+      actor,
+      async ({ manager, now }) => {
+        const opened = await this.store.open(manager, actor, id);
+        const { version, mission } = opened;
+        // The session comes with the move itself, so a preview takes it as given.
+        const facts = { ...(await this.store.facts(manager, opened, now, null)), sessionRecorded: true };
+        const authority = actor.on({ mission: mission.id });
+        return REPORT_ACTIONS.filter((action) =>
+          (reportLifecycle.moves[action].from as readonly string[]).includes(version.state),
+        ).map((action) =>
+          nextMove(
+            LABELS.reportActions[action],
+            action,
+            'reason' in reportLifecycle.moves[action],
+            assess(reportLifecycle, version.state, action, authority, facts),
+          ),
+        );
+      },
+      EVERYONE,
+    );
+  }
+
+  /** Made by the one who asks, or recorded from paper: then its author's authority counts, not the enterer's. */
+  move(actor: Actor, id: string, { action, reason, session, paper }: MoveReport, expected?: number) {
+    return this.reports.change(actor, id, expected, async (unit, opened) => {
+      const { actor: judged, paperId } = await this.papers.judged(unit, paper, opened.mission.id);
+      const kind = SESSION_OF[action as keyof typeof SESSION_OF];
+      if (kind && session) await this.recordSession(unit, opened, kind, session);
+      const authority = judged.on({ mission: opened.mission.id });
+      return this.carryOut(unit, opened, action, authority, reason, paperId);
+    });
+  }
+
+  /** Mends a recording error in the last move; what binds others at once is answered by a new version instead. */
+  correct(actor: Actor, id: string, { instead, reason, evidence }: CorrectReport, expected?: number) {
+    return this.reports.change(actor, id, expected, async (unit, opened) => {
+      const { version, mission } = opened;
+      const last = await this.audit.lastMove<ReportState, ReportAction>(unit.manager, 'report', id);
+      const judged = await this.papers.judgedBefore(unit, last?.paperId);
+      const place = { mission: mission.id };
+      const authorities = { corrector: actor.on(place), judged: judged.on(place) };
+      const facts = await this.store.facts(unit.manager, opened, unit.now, instead);
+      const before = version.state;
+      version.state = correct(reportLifecycle, before, last, instead, authorities, facts);
+      await this.reports.touch(unit, opened);
+      const move = { action: instead ?? 'undo', from: last!.from, to: version.state };
+      await unit.recordMove('report', move, ['R-59'], {
+        id,
+        missionId: mission.id,
+        reason,
+        corrects: last!.id,
+        details: { evidence, corrected: last!.action, before, after: version.state, version: version.number },
+      });
+      return [];
+    });
+  }
+
+  private async recordSession(
+    unit: Unit,
+    { report, version }: Opened,
+    kind: 'submitted' | 'noted',
+    session: NonNullable<MoveReport['session']>,
+  ) {
+    await unit.manager.upsert(CouncilSession, { versionId: version.id, kind, ...session }, ['versionId', 'kind']);
+    const { id, missionId } = report;
+    await unit.record('report.session-recorded', { subject: ['report', id], missionId, details: { kind, ...session } });
+  }
+
+  /** From here on the list of signatories stands, whoever arrives or leaves. */
+  private async freezeSignatories({ manager, now }: Unit, { report, version, mission }: Opened) {
+    const list = await candidates(manager, report, mission.id, now);
+    await manager.insert(
+      Signatory,
+      list.map((candidate, index) => ({ ...candidate, versionId: version.id, position: index + 1 })),
+    );
+  }
+
+  /** Judges and makes one move, whoever it is made for. The version and the mission are locked. */
+  async carryOut(
+    unit: Unit,
+    opened: Opened,
+    action: ReportAction,
+    authority: Authority,
+    reason?: string,
+    paperId?: string,
+  ) {
+    const { report, version, mission } = opened;
+    const facts = await this.store.facts(unit.manager, opened, unit.now, action);
+    const from = version.state;
+    const { to, warnings } = advance(reportLifecycle, from, action, authority, facts);
+    if ('reason' in reportLifecycle.moves[action] && !reason) throw new Refusal('reason.missing');
+    version.state = to;
+    if (action === 'adopt') version.adoptedAt = unit.now;
+    await this.reports.touch(unit, opened);
+    // Before it stands in the log: who is asked to sign is told by that line.
+    if (action === 'openSigning') await this.freezeSignatories(unit, opened);
+    const line = { id: report.id, missionId: mission.id, reason, paperId, details: { version: version.number } };
+    await unit.recordMove('report', { action, from, to }, rulesOf(warnings), line);
+    return warnings;
+  }
+
+  /** After the last signature: adoption, and with the final conclusion the mission is concluded. */
+  async adopt(unit: Unit, opened: Opened): Promise<void> {
+    await this.carryOut(unit, opened, 'adopt', THE_SYSTEM);
+    const { report, mission } = opened;
+    if (report.kind === 'final-conclusion' && mission.state === 'CONCLUDING')
+      await this.missions.carryOut(unit, mission, 'conclude', THE_SYSTEM);
+  }
+
+  /** A new version with the same texts; the old one is superseded and its signatures bind nothing any more. */
+  supersede(actor: Actor, id: string, reason: string, expected?: number) {
+    return this.reports.change(actor, id, expected, async (unit, opened) => {
+      const { version, mission } = opened;
+      const warnings = await this.carryOut(
+        unit,
+        opened,
+        isAdopted(version.state) ? 'reissue' : 'supersede',
+        actor.on({ mission: mission.id }),
+        reason,
+      );
+      const next = await this.reports.successor(unit, opened);
+      const details = { from: version.number, to: next.number };
+      await unit.record('report.version-opened', { subject: ['report', id], missionId: mission.id, reason, details });
+      return warnings;
+    });
+  }
+}

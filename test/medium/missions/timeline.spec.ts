@@ -1,0 +1,50 @@
+import type { Person } from '../../../tools/demonstration/cast.js';
+import type { Client } from '#libs/contracts';
+import { aFormingMission } from '../../support/factories.js';
+import { openHouse, type House } from '../../support/house.js';
+import { aCompany, TIMES, type Company } from '../../support/ready.js';
+
+let house: House;
+let company: Company;
+let officer: Person;
+let call: Client;
+beforeAll(async () => {
+  house = await openHouse();
+  company = await aCompany(house, 1);
+  ({ officer } = company);
+  call = officer.desk.call;
+});
+beforeEach(() => house.setClock(TIMES.nominating));
+afterAll(() => house.close());
+
+const deadlines = async (id: string) => {
+  const { items } = await call.missionTimeline({ params: { id } });
+  return new Map(items.map((item) => [item.key, item]));
+};
+
+describe('the timeline', () => {
+  it('names every deadline with its rule, host-local and UTC time, state and who acts; and follows what is done', async () => {
+    const id = await aFormingMission(house, officer, company.coordinator);
+    const early = await deadlines(id);
+    expect(early.get('cutoff')).toMatchObject({
+      rule: 'R-24',
+      local: '2026-03-14T18:00',
+      zone: 'Europe/Minsk',
+      at: '2026-03-14T15:00:00.000Z',
+      state: 'upcoming',
+      actsBy: [{ role: 'secretariatOfficer', label: { ru: 'Сотрудник Секретариата' } }],
+    });
+    expect(early.get('voting:2026-03-20')).toMatchObject({ rule: 'R-01', at: '2026-03-19T21:00:00.000Z' });
+    expect(early.get('conclusion')).toMatchObject({ local: '2026-03-21T23:59', rule: 'R-52' });
+    expect(early.get('report')).toMatchObject({ local: '2026-05-19T23:59' });
+    expect(early.get('erasure')).toMatchObject({ at: null, state: 'not-set', rule: 'R-60' });
+    house.setClock('2026-03-10T09:00:00Z');
+    const later = await deadlines(id);
+    expect(later.get('nomination')!.state).toBe('overdue');
+    expect(later.get('cutoff')!.state).toBe('due-soon');
+    for (const person of [company.coordinator, company.members[0]!, house.secretary]) {
+      const { desk } = 'desk' in person ? person : { desk: person };
+      expect((await desk.call.missionTimeline({ params: { id } })).items).toHaveLength(later.size);
+    }
+  });
+});

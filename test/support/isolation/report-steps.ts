@@ -1,0 +1,112 @@
+import type { ReportView } from '#libs/contracts';
+import { inPdf } from './legible.js';
+import { json, keep, type Step } from './step.js';
+import { CANARY, type World } from './world.js';
+
+const officer = (world: World) => world.officer;
+const coordinator = (world: World) => world.coordinator;
+const applicant = (world: World) => world.canary;
+const canary = () => CANARY;
+const mission = ({ mission: id = '' }: Record<string, string>) => ({ id });
+type Opened = Pick<ReportView, 'id' | 'snapshot' | 'sections'>;
+const report = ({ report: id = '' }: Record<string, string>) => ({ id });
+const rendering = ({ rendering: id = '' }: Record<string, string>) => ({ id });
+const theReport = ({ known }: World) => known.report!;
+
+/** From the draft of the conclusion to the first signature under it. */
+export const REPORT_STEPS: Step[] = [
+  {
+    route: 'POST /api/missions/{id}/reports',
+    by: coordinator,
+    params: mission,
+    sends: () => json({ kind: 'final-conclusion' }),
+    shows: () => 'contentDigests',
+    next: (world, answer) => {
+      const opened = (JSON.parse(answer.text) as { report: Opened }).report;
+      const section = opened.sections.find(({ text }) => text === 'mandatory')!.id;
+      Object.assign(world.known, { report: opened.id, snapshot: opened.snapshot.id, section });
+    },
+  },
+  { route: 'GET /api/missions/{id}/reports', by: coordinator, params: mission, shows: theReport },
+  {
+    route: 'PUT /api/reports/{id}/texts/{language}/{section}',
+    by: coordinator,
+    params: (known) => ({ ...report(known), language: 'ru', section: known.section! }),
+    sends: () => json({ body: `text ${CANARY}` }, { 'if-match': '"0"' }),
+    shows: canary,
+    next: async ({ coordinator: { desk }, known }, answer) => {
+      const { sections } = (JSON.parse(answer.text) as { report: Opened }).report;
+      for (const { id: section } of sections.filter(({ id, text }) => text === 'mandatory' && id !== known.section))
+        await desk.call.writeText({
+          params: { ...report(known), language: 'ru', section },
+          body: { body: 'SYNTHETIC' },
+          ifMatch: 0,
+        });
+    },
+  },
+  { route: 'POST /api/reports/{id}/snapshot', by: coordinator, params: report, shows: canary },
+  { route: 'GET /api/reports/{id}/moves', by: coordinator, params: report, shows: () => '"possible"' },
+  {
+    route: 'POST /api/reports/{id}/renderings',
+    by: coordinator,
+    params: report,
+    sends: () => json({ language: 'ru' }),
+    shows: theReport,
+    next: keep('rendering', ({ id }) => id),
+  },
+  { route: 'GET /api/renderings/{id}', by: coordinator, params: rendering, shows: theReport },
+  {
+    // The stream ends with the rendering: from here on there is an artifact.
+    route: 'GET /api/renderings/{id}/events',
+    by: coordinator,
+    params: rendering,
+    shows: theReport,
+    next: async ({ coordinator: { desk }, known }) => {
+      known.artifact = (await desk.call.getRender({ params: rendering(known) })).artifact!.id;
+    },
+  },
+  {
+    route: 'GET /api/artifacts/{id}/file',
+    by: coordinator,
+    params: ({ artifact: id = '' }) => ({ id }),
+    shows: inPdf,
+  },
+  { route: 'GET /api/snapshots/{id}', by: coordinator, params: ({ snapshot: id = '' }) => ({ id }), shows: canary },
+  {
+    route: 'POST /api/reports/{id}/moves',
+    by: coordinator,
+    params: report,
+    sends: () => json({ action: 'review' }),
+    shows: canary,
+  },
+  {
+    route: 'POST /api/reports/{id}/corrections',
+    by: officer,
+    params: report,
+    sends: () => json({ instead: null, reason: 'SYNTHETIC', evidence: 'SYNTHETIC' }),
+    shows: canary,
+    next: async (world) => {
+      const params = report(world.known);
+      await world.coordinator.desk.call.moveReport({ params, body: { action: 'review' } });
+      await world.secretary.desk.call.moveReport({ params, body: { action: 'agree' } });
+      const { call } = world.coordinator.desk;
+      const opened = await call.moveReport({ params, body: { action: 'openSigning' } });
+      world.known.digest = opened.report.contentDigests.ru;
+    },
+  },
+  { route: 'GET /api/reports/{id}', by: applicant, params: report, shows: () => `Kanareikina-${CANARY}` },
+  {
+    route: 'POST /api/reports/{id}/signatures',
+    by: applicant,
+    params: report,
+    sends: ({ known }) => json({ contentDigest: known.digest }),
+    shows: () => `Kanareikina-${CANARY}`,
+  },
+  {
+    route: 'POST /api/reports/{id}/versions',
+    by: coordinator,
+    params: report,
+    sends: () => json({ reason: 'SYNTHETIC' }),
+    shows: canary,
+  },
+];
