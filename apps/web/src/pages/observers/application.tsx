@@ -62,11 +62,9 @@ function Application({ application, mission }: Props) {
         <Part title={t('observers.about')}>
           <About application={application} mission={mission} />
         </Part>
-        {mayIn(me, 'application:submit') && (
-          <Part title={t('observers.story')}>
-            <Story id={application.id} zone={zone} />
-          </Part>
-        )}
+        <Part title={t('observers.story')}>
+          <Story id={application.id} zone={zone} />
+        </Part>
         <Part title={t('observers.hostDecision')}>
           <HostDecision application={application} zone={zone} />
           <Duty application={application} />
