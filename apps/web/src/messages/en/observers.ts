@@ -41,6 +41,9 @@ export const observers: TranslationOf<typeof source> = {
   'observers.reasons': 'Reasons',
   'observers.reasonForAll': 'The same for everyone chosen.',
   'observers.possible': 'possible',
+  'observers.onlyWithConsent': 'only with the host’s consent',
+  'observers.bulkLate':
+    'The cut-off has passed. With the host’s consent it is possible for {count, plural, one {# more person} other {# more people}}:',
   'observers.willBeRefused': 'the rules will refuse',
   'observers.made': 'done',
   'observers.wasRefused': 'refused',

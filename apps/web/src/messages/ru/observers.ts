@@ -46,6 +46,10 @@ export const observers = {
   'observers.reasons': 'Обоснование',
   'observers.reasonForAll': 'Одна для всех отмеченных.',
   'observers.possible': 'можно',
+  'observers.onlyWithConsent': 'только с согласия принимающей стороны',
+  'observers.bulkLate': m<{ count: number }>(
+    'Срок аккредитации прошёл. С согласия принимающей стороны можно ещё для {count, plural, one {# человека} few {# человек} many {# человек} other {# человека}}:',
+  ),
   'observers.willBeRefused': 'правила не позволят',
   'observers.made': 'выполнено',
   'observers.wasRefused': 'отказано',
