@@ -147,6 +147,7 @@ const reportAct: ReportActFacts = {
   digestSeen: true,
   signedAlready: false,
   adopted: true,
+  toSign: false,
   languageFilled: true,
 };
 

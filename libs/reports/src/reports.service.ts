@@ -48,6 +48,7 @@ export const UNKNOWN: ReportActFacts = {
   digestSeen: false,
   signedAlready: false,
   adopted: false,
+  toSign: false,
   languageFilled: true,
 };
 
