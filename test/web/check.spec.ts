@@ -20,6 +20,9 @@ const altered = (statement: string) =>
 /** The key is named after the kind and the id of the badge. */
 const ofAnotherKey = (statement: string) => changed(statement, () => 17);
 
+/** For whom a page lets the camera be used. */
+const cameraAt = async (address: string) => (await fetch(address)).headers.get('permissions-policy')?.split(', ')[0];
+
 browser('Whoever is shown a badge', () => {
   let house: House;
   let company: Company;
@@ -124,9 +127,8 @@ browser('Whoever is shown a badge', () => {
   }, 60_000);
 
   it('lends the camera to the check of badges, and to no other page', async () => {
-    const cameraAt = async (address: string) =>
-      (await fetch(`${house.url}${address}`)).headers.get('permissions-policy')?.split(', ')[0];
-    expect(await Promise.all(['/check', '/sign-in', '/', '/missions'].map(cameraAt))).toEqual([
+    const pages = ['/check', '/sign-in', '/', '/missions'];
+    expect(await Promise.all(pages.map((page) => cameraAt(house.url + page)))).toEqual([
       'camera=(self)',
       'camera=()',
       'camera=()',

@@ -188,11 +188,15 @@ browser('An observer at the end of a mission', () => {
     const { contentDigests } = await company.coordinator.desk.call.getReport({ params: { id: report } });
     await page.getByText(contentDigests.ru).waitFor();
     // The figures stand in the draft, which the signatory sees while signing is open.
-    const [draft] = await Promise.all([
+    const [early] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('link', { name: /-ru-draft\.pdf/ }).click(),
     ]);
-    expect(readFileSync(await draft.path()).subarray(0, 5).toString()).toBe('%PDF-');
+    expect(
+      readFileSync(await early.path())
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
     expect(await axe(page)).toEqual([]);
     const button = page.getByRole('button', { name: 'Sign', exact: true });
     expect(await button.getAttribute('aria-disabled')).toBe('true');

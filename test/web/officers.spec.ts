@@ -1,11 +1,13 @@
 import { applyOneself } from '../../tools/demonstration/applications.js';
 import { PASSWORD, type Person } from '../../tools/demonstration/cast.js';
+import { scanOf } from '../../tools/demonstration/desk.js';
 import { aNewcomer } from '../support/accounts.js';
 import { axe, browser, visit, type Visit } from '../support/chromium.js';
 import { handIn, readDocument, documentIn } from '../support/dossier.js';
 import { aFormingMission, aMember, anOfficer, move } from '../support/factories.js';
 import { pictureOf } from '../support/hostile-files.js';
 import { openHouse, type House } from '../support/house.js';
+import { aCompany, aConcludingMission, aWrittenReport, moveReport } from '../support/ready.js';
 
 const ENGLISH = { email: 'E-mail', password: 'Password', submit: 'Sign in' };
 const RUSSIAN = { email: 'Электронная почта', password: 'Пароль', submit: 'Войти' };
@@ -25,6 +27,22 @@ beforeAll(async () => {
   officer = await anOfficer(house);
 }, 60_000);
 afterAll(() => house.close());
+
+/** Someone with a photograph in the dossier of a mission. */
+async function photographed() {
+  const [member, coordinator] = [await aMember(house, 'KAZ'), await aMember(house, 'KGZ')];
+  const mission = await aFormingMission(house, officer, coordinator);
+  const application = await applyOneself(member, mission);
+  const picture = await pictureOf(50, 60).png();
+  const { id } = documentIn(await handIn(house, member, application, 'photo', 'image/png', picture));
+  return { member, mission, photo: async () => (await readDocument(house, officer, id)).status };
+}
+
+/** Which of those whom a search by the name finds it is: synthetic names come again. */
+async function placeAmong({ id, name }: Person) {
+  const query = { q: name.en, sort: 'name' as const, limit: 50 };
+  return (await house.secretary.call.listPeople({ query })).items.findIndex((person) => person.id === id);
+}
 
 browser('The Executive Secretary lets people in', () => {
   let desk: Visit;
@@ -160,16 +178,6 @@ browser('The Executive Secretary and what cannot be taken back', () => {
     expect(await page.getByText('signs now').count()).toBe(1);
   }, 60_000);
 
-  /** Someone with a photograph in the dossier of a mission. */
-  async function photographed() {
-    const [member, coordinator] = [await aMember(house, 'KAZ'), await aMember(house, 'KGZ')];
-    const mission = await aFormingMission(house, officer, coordinator);
-    const application = await applyOneself(member, mission);
-    const picture = await pictureOf(50, 60).png();
-    const { id } = documentIn(await handIn(house, member, application, 'photo', 'image/png', picture));
-    return { member, mission, photo: async () => (await readDocument(house, officer, id)).status };
-  }
-
   it('erases what is kept of one person, having seen what it is', async () => {
     const { page } = desk;
     const { member, mission, photo } = await photographed();
@@ -236,10 +244,33 @@ browser('The Executive Secretary and what cannot be taken back', () => {
     expect(await flagged()).toEqual([leaving.id]);
     expect(problems).toEqual([]);
   }, 90_000);
+});
 
-  /** Which of those whom a search by the name finds it is: synthetic names come again. */
-  async function placeAmong({ id, name }: Person) {
-    const query = { q: name.en, sort: 'name' as const, limit: 50 };
-    return (await house.secretary.call.listPeople({ query })).items.findIndex((person) => person.id === id);
-  }
+browser('An officer and a report that was agreed on paper', () => {
+  it('records whose decision it was, with the scan of the paper', async () => {
+    const company = await aCompany(house);
+    const { id: mission } = await aConcludingMission(house, company);
+    const { id } = await aWrittenReport(company, mission);
+    await moveReport(company.coordinator, id, 'review');
+    const desk = await visit(house.url);
+    const { page, problems } = desk;
+    await enter(desk, (await company.officer.desk.call.me()).email, `/reports/${id}`, RUSSIAN);
+    await page.getByRole('button', { name: 'согласовать: внести с бумаги' }).click();
+    const form = page.getByRole('dialog');
+    await form.getByRole('button', { name: 'согласовать' }).click();
+    await form.getByRole('alert').waitFor();
+    await form.getByRole('combobox', { name: 'Автор бумаги' }).fill('Nulevin');
+    await page.getByRole('option', { name: 'Нулевин' }).click();
+    await form.getByLabel('Номер бумаги').fill('SYNTHETIC 1');
+    await form.getByLabel('Дата бумаги').fill('2026-03-02');
+    await form
+      .getByLabel('Выбрать файл: Скан бумаги')
+      .setInputFiles({ name: 'scan.pdf', mimeType: 'application/pdf', buffer: Buffer.from(scanOf('SYNTHETIC')) });
+    await form.getByText('Файл сохранён.').waitFor();
+    expect(await axe(page)).toEqual([]);
+    await form.getByRole('button', { name: 'согласовать' }).click();
+    await page.getByText('согласован', { exact: true }).waitFor();
+    expect(problems).toEqual([]);
+    await desk.close();
+  }, 120_000);
 });

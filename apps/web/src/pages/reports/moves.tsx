@@ -1,9 +1,9 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import type { ReportView } from '#libs/contracts';
-import { label, type ReportAction } from '#libs/regulation';
+import { label, REPORT_ACTIONS, type ReportAction } from '#libs/regulation';
 import { lazy, Suspense, useId, useState } from 'react';
 import type { api } from '../../api/client';
-import { mayHere, useMe } from '../../api/me';
+import { mayHere, mayIn, useMe } from '../../api/me';
 import { reportMovesQuery } from '../../api/queries-reports';
 import { useMessages } from '../../messages';
 import { Dialog } from '../../shell/dialog';
@@ -18,6 +18,7 @@ export function ReportMoves({ report }: { report: ReportView }) {
   const { t, language } = useMessages();
   const me = useMe();
   const [asked, setAsked] = useState<ReportAction | 'correct'>();
+  const [onPaper, setOnPaper] = useState(false);
   const close = () => setAsked(undefined);
   return (
     <Loaded of={reportMovesQuery(report.id)}>
@@ -27,7 +28,15 @@ export function ReportMoves({ report }: { report: ReportView }) {
           <Stack gap="sm">
             {own.length === 0 && <Text>{t('mission.noMoves')}</Text>}
             {own.map((move) => (
-              <MoveRow key={move.action} move={move} choose={() => setAsked(move.action as ReportAction)} />
+              <MoveRow
+                key={move.action}
+                move={move}
+                recorded={mayIn(me, 'paper:record') && onlyOthers(move)}
+                choose={(paper) => {
+                  setOnPaper(paper);
+                  setAsked(move.action as ReportAction);
+                }}
+              />
             ))}
             {mayHere(me, 'record:correct', report.missionId) && (
               <Group>
@@ -49,6 +58,7 @@ export function ReportMoves({ report }: { report: ReportView }) {
                   <MoveForm
                     report={report}
                     action={asked}
+                    onPaper={onPaper}
                     needsReason={own.some(({ action, needsReason }) => action === asked && needsReason)}
                     close={close}
                   />
@@ -62,8 +72,18 @@ export function ReportMoves({ report }: { report: ReportView }) {
   );
 }
 
-function MoveRow({ move: { action, possible, findings }, choose }: { move: NextMove; choose: () => void }) {
-  const { language } = useMessages();
+/** Nothing stands in the way but that it is somebody else's to decide: then it may come as a paper. */
+const onlyOthers = ({ action, findings }: NextMove) =>
+  ON_PAPER.includes(action) &&
+  findings.some(({ code }) => code === 'permission.missing') &&
+  findings.every(({ code, effect }) => effect !== 'refuses' || code === 'permission.missing');
+/** What people decide; a new version and the adoption are commands of their own. */
+const ON_PAPER = REPORT_ACTIONS.filter((action) => !['adopt', 'supersede', 'reissue'].includes(action)) as string[];
+
+type RowProps = { move: NextMove; recorded: boolean; choose: (onPaper: boolean) => void };
+
+function MoveRow({ move: { action, possible, findings }, recorded, choose }: RowProps) {
+  const { t, language } = useMessages();
   const reasons = useId();
   return (
     <Group align="flex-start">
@@ -72,10 +92,20 @@ function MoveRow({ move: { action, possible, findings }, choose }: { move: NextM
         variant={possible ? 'filled' : 'default'}
         aria-disabled={!possible}
         aria-describedby={findings.length > 0 ? reasons : undefined}
-        onClick={() => possible && choose()}
+        onClick={() => possible && choose(false)}
       >
         {label(language, 'reportActions', action as ReportAction)}
       </Button>
+      {recorded && (
+        <Button
+          size="xs"
+          variant="default"
+          aria-label={t('reports.moveOnPaperOf', { move: label(language, 'reportActions', action as ReportAction) })}
+          onClick={() => choose(true)}
+        >
+          {t('reports.moveOnPaper')}
+        </Button>
+      )}
       <div id={reasons}>
         <Findings findings={findings} />
       </div>
