@@ -36,7 +36,7 @@ browser('An officer, papers and the host’s cut-off', () => {
   let desk: Visit;
   beforeAll(async () => {
     house = await openHouse({ worker: true });
-    company = await aCompany(house, 3);
+    company = await aCompany(house, 4);
     ({ id, of } = await aSentMission(house, company));
     const { officer, representative, members } = company;
     const [next, other] = [await aMember(house, 'KAZ'), await aMember(house, 'KAZ')];
@@ -149,6 +149,39 @@ browser('An officer, papers and the host’s cut-off', () => {
     expect(log.find(({ action }) => action === 'resubmit')).toMatchObject({
       details: { lateConsent: { text: 'SYNTHETIC 9' } },
     });
+    expect(problems).toEqual([]);
+  }, 90_000);
+
+  it('names who takes a place even then, and both the delegation and the list go on with the same consent', async () => {
+    const { page, problems } = desk;
+    const { officer, representative, members } = company;
+    const before = of(members[3]!).application;
+    const person = await aMember(house, 'KAZ');
+    await page.goto(`/applications/${before}`);
+    await page.getByRole('button', { name: 'Предложить замену' }).click();
+    const form = page.getByRole('dialog');
+    await form.getByRole('combobox', { name: 'Кандидат' }).fill(person.name.en);
+    await page.getByRole('option', { name: person.name.ru }).click();
+    await form.getByLabel(/^Почему заменяется/).fill('SYNTHETIC');
+    await form.getByRole('button', { name: 'Предложить кандидатуру' }).click();
+    await form.getByText('Срок представления кандидатур истёк.').waitFor();
+    await form.getByLabel('Срок аккредитации прошёл, принимающая сторона согласна').check();
+    await giveConsent(form);
+    expect(await axe(page)).toEqual([]);
+    await form.getByRole('button', { name: 'Предложить кандидатуру' }).click();
+    await form.waitFor({ state: 'detached' });
+    const { items } = await officer.desk.call.listApplications({ params: { id }, query: { limit: 200 } });
+    const { id: late } = items.find(({ replaces }) => replaces === before)!;
+    await acceptTexts(person, late);
+    await person.desk.call.moveApplication({ params: { id: late }, body: { action: 'submit' } });
+    await endorse(representative, late);
+    await page.goto(`/applications/${late}`);
+    await page.getByText('После срока, с согласия принимающей стороны').waitFor();
+    await page.getByRole('button', { name: 'включить в список', exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'включить в список' }).click();
+    await page.getByText('Заявка включена в список').waitFor();
+    expect(await axe(page)).toEqual([]);
+    expect([await stateOf(late), await stateOf(before)]).toEqual(['LISTED', 'REPLACED']);
     expect(problems).toEqual([]);
   }, 90_000);
 

@@ -33,6 +33,11 @@ import {
 
 const categories = CATEGORY_NAMES as [ApplicantCategory, ...ApplicantCategory[]];
 
+const lateConsent = z
+  .object({ text: text(500), evidenceId: id.describe('The stored evidence of it (see POST /files)') })
+  .optional()
+  .describe('After the cut-off: the host’s consent (R-25)');
+
 export const Apply = z.object({
   personId: id.describe('Yourself, or whom you nominate'),
   category: z.enum(categories),
@@ -41,6 +46,7 @@ export const Apply = z.object({
   declaredConflict: text(2_000).nullable().default(null).describe('Anything that may be taken for a conflict (R-21)'),
   replaces: id.nullable().default(null).describe('The application whose place this one takes (R-29)'),
   replaceReason: text(1_000).optional().describe('With `replaces`: why'),
+  lateConsent: lateConsent.describe('With `replaces`, after the cut-off: the host’s consent to this very name (R-25)'),
 });
 export type Apply = z.infer<typeof Apply>;
 
@@ -77,6 +83,7 @@ export const ApplicationView = z.object({
   candidateInHostVote: z.boolean(),
   otherMissions: z.string().nullable(),
   replaces: id.nullable(),
+  lateConsent: z.string().nullable().describe('A replacement after the cut-off: what the host consented to (R-25)'),
   endorsedAt: instant.nullable(),
   conflict: z.enum(CONFLICT_STATES).nullable().describe('How the gravest review of a conflict of interest stands'),
   changedAfterSending: z.array(z.enum(CHECKED_DATA)).describe('Data that changed while the name is with the host'),
@@ -122,11 +129,6 @@ export const TextList = z.object({ items: z.array(TextView) });
 
 /** What follows from something else and is not done by itself. */
 const applicationActions = z.enum(APPLICATION_ACTIONS).exclude(['send', 'replace', 'promote', 'reopen']);
-
-const lateConsent = z
-  .object({ text: text(500), evidenceId: id.describe('The stored evidence of it (see POST /files)') })
-  .optional()
-  .describe('After the cut-off: the host’s consent (R-25)');
 
 export const MoveApplication = z
   .object({ action: applicationActions, reason: text(1_000).optional(), lateConsent, paper: Paper.optional() })

@@ -125,6 +125,8 @@ export const observers: TranslationOf<typeof source> = {
   'observers.scanKept': 'The file is kept.',
   'observers.withConsent': 'With the host’s consent',
   'observers.lateConsent': 'What the host consented to',
+  'observers.lateByConsent': 'After the cut-off, with the host’s consent',
+  'observers.replacesLate': 'The cut-off has passed, and the host consents',
   'observers.lateEvidence': 'Evidence of the consent',
   'observers.nominate': 'Nominate',
   'observers.nominateReplacement': 'Nominate a replacement',

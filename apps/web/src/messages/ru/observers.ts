@@ -139,6 +139,8 @@ export const observers = {
   'observers.scanKept': 'Файл сохранён.',
   'observers.withConsent': 'С согласия принимающей стороны',
   'observers.lateConsent': 'На что согласилась принимающая сторона',
+  'observers.lateByConsent': 'После срока, с согласия принимающей стороны',
+  'observers.replacesLate': 'Срок аккредитации прошёл, принимающая сторона согласна',
   'observers.lateEvidence': 'Подтверждение согласия',
   'observers.nominate': 'Предложить кандидатуру',
   'observers.nominateReplacement': 'Предложить замену',
