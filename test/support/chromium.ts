@@ -22,15 +22,23 @@ const watchPolicy = () =>
 
 export type Visit = { page: Page; context: BrowserContext; problems: string[]; close(): Promise<void> };
 
+/** `camera` is a file of motion JPEG that the camera shows. */
+type Screen = { language?: 'ru' | 'en'; width?: number; height?: number; camera?: string };
+const seeing = (file: string) => [
+  '--use-fake-device-for-media-stream',
+  '--use-fake-ui-for-media-stream',
+  `--use-file-for-fake-video-capture=${file}`,
+];
+
 /** A browser of a new person: nothing remembered, in a language, on a screen. */
 export async function visit(
   url: string,
-  { language = 'ru', width = 1280, height = 800 }: { language?: 'ru' | 'en'; width?: number; height?: number } = {},
+  { language = 'ru', width = 1280, height = 800, camera }: Screen = {},
 ): Promise<Visit> {
   const folder = mkdtempSync(path.join(tmpdir(), 'desk-browser-'));
   const context = await chromium.launchPersistentContext(folder, {
     executablePath: CHROMIUM!,
-    args: ARGUMENTS.split(' '),
+    args: [...ARGUMENTS.split(' '), ...(camera ? seeing(camera) : [])],
     baseURL: url,
     locale: language,
     viewport: { width, height },

@@ -2,6 +2,7 @@ import { renderSVG } from 'uqr';
 import { checkAddress, fromBase64Url, toBase64Url } from '#libs/contracts';
 import { printed, statementsIn } from '../support/badges.js';
 import { Browser } from '../support/browser.js';
+import { filmOf } from '../support/camera.js';
 import { axe, browser, visit, type Visit } from '../support/chromium.js';
 import { openHouse, type House } from '../support/house.js';
 import { aCompany, aReadyMission, TIMES, type Company } from '../support/ready.js';
@@ -18,6 +19,9 @@ const altered = (statement: string) =>
   changed(statement, (bytes) => new TextDecoder('latin1').decode(bytes).indexOf('Synthetic') + 1);
 /** The key is named after the kind and the id of the badge. */
 const ofAnotherKey = (statement: string) => changed(statement, () => 17);
+
+/** For whom a page lets the camera be used. */
+const cameraAt = async (address: string) => (await fetch(address)).headers.get('permissions-policy')?.split(', ')[0];
 
 browser('Whoever is shown a badge', () => {
   let house: House;
@@ -97,6 +101,40 @@ browser('Whoever is shown a badge', () => {
     await page.getByRole('heading', { name: 'A genuine badge' }).waitFor();
     expect(new URL(page.url()).hash).toBe(`#${genuine}`);
   }, 60_000);
+
+  it('finds the way from the door, and may hold it before the camera', async () => {
+    const camera = await filmOf(checkAddress(house.url, genuine));
+    const phone = await visit(house.url, { width: 390, height: 844, camera });
+    const { page, problems } = phone;
+    await page.clock.setFixedTime(new Date(TIMES.nominating));
+    await page.goto('/sign-in');
+    await page.getByRole('link', { name: 'Проверить бейдж' }).click();
+    await page.getByRole('button', { name: 'Открыть камеру' }).click();
+    await page.getByRole('heading', { name: 'Бейдж подлинный' }).waitFor();
+    expect(new URL(page.url()).hash).toBe(`#${genuine}`);
+    expect(problems).toEqual([]);
+    await phone.close();
+  }, 60_000);
+
+  it('is told calmly that there is no camera, and may still choose a picture', async () => {
+    const { page } = gate;
+    await page.goto('/check#');
+    await page.getByRole('button', { name: 'Open the camera' }).click();
+    await page.getByRole('alert').getByText('The camera cannot be used').waitFor();
+    expect(await axe(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Close the camera' }).click();
+    await page.getByLabel('Choose a picture').waitFor();
+  }, 60_000);
+
+  it('lends the camera to the check of badges, and to no other page', async () => {
+    const pages = ['/check', '/sign-in', '/', '/missions'];
+    expect(await Promise.all(pages.map((page) => cameraAt(house.url + page)))).toEqual([
+      'camera=(self)',
+      'camera=()',
+      'camera=()',
+      'camera=()',
+    ]);
+  });
 
   it('needs no network any more, and hears what is not proven then; nor a browser that knows Ed25519', async () => {
     const { page, context, problems } = gate;

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { PASSWORD, type Person } from '../../tools/demonstration/cast.js';
 import { endorse, list } from '../../tools/demonstration/applications.js';
 import { until } from '../support/asking.js';
@@ -156,6 +157,11 @@ browser('An observer at the end of a mission', () => {
     const mission = await aConcludingMission(house, company);
     await printed(company.officer, mission.id);
     ({ id: report } = await aReportInSigning(house, company, mission.id));
+    await company.coordinator.desk.call.askRender({ params: { id: report }, body: { language: 'ru' } });
+    await until('the draft is drawn', async () => {
+      const { artifacts } = await company.coordinator.desk.call.getReport({ params: { id: report } });
+      return artifacts.some(({ draft }) => draft);
+    });
     desk = await enter(house, company.members[0]!, '/mine', 'en');
   }, 120_000);
   afterAll(async () => {
@@ -181,6 +187,16 @@ browser('An observer at the end of a mission', () => {
     await page.getByText('SYNTHETIC', { exact: false }).first().waitFor();
     const { contentDigests } = await company.coordinator.desk.call.getReport({ params: { id: report } });
     await page.getByText(contentDigests.ru).waitFor();
+    // The figures stand in the draft, which the signatory sees while signing is open.
+    const [early] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: /-ru-draft\.pdf/ }).click(),
+    ]);
+    expect(
+      readFileSync(await early.path())
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
     expect(await axe(page)).toEqual([]);
     const button = page.getByRole('button', { name: 'Sign', exact: true });
     expect(await button.getAttribute('aria-disabled')).toBe('true');

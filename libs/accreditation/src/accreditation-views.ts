@@ -17,6 +17,7 @@ const APPLICATION_SELECT = `
   SELECT a.seq, a.id, a.mission_id AS "missionId", a.person_id AS "personId", ${PERSON_NAME('p')} AS name,
          a.delegation_id AS "delegationId", a.category, a.state, a.origin,
          a.candidate_in_host_vote AS "candidateInHostVote", a.other_missions AS "otherMissions", a.replaces,
+         a.late_consent AS "lateConsent",
          utc(a.endorsed_at) AS "endorsedAt", a.changed_after_sending AS "changedAfterSending",
          (SELECT c.state FROM conflict_review c WHERE c.application_id = a.id
           ORDER BY c.state = 'open' DESC, c.state = 'confirmed' DESC LIMIT 1) AS conflict,

@@ -37,6 +37,9 @@ export class Application {
   @ForeignKey(() => Application) @Column('uuid', { nullable: true }) replaces!: string | null;
   /** Kept until the successor is listed: then the place changes hands. */
   @Column('text', { nullable: true }) replaceReason!: string | null;
+  /** To a replacement that was named after the cut-off: what the host consented to, and the evidence of it. */
+  @Column('text', { nullable: true }) lateConsent!: string | null;
+  @ForeignKey(() => StoredFile) @Column('uuid', { nullable: true }) lateConsentEvidenceId!: string | null;
   @Column('timestamptz', { nullable: true }) endorsedAt!: Date | null;
   /** The endorsement that was lost when the application was sent back or reopened; it still counts for deadlines. */
   @Column('timestamptz', { nullable: true }) endorsedBefore!: Date | null;

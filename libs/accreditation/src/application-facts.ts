@@ -23,6 +23,7 @@ export type Applying = Pick<
   | 'candidateInHostVote'
   | 'otherMissions'
   | 'replaces'
+  | 'lateConsent'
   | 'endorsedAt'
   | 'endorsedBefore'
 > & {
@@ -79,6 +80,7 @@ export class ApplicationFactsService {
         : mission.nominationDeadline !== null && now >= mission.nominationDeadline,
       cutoffPassed: passed,
       lateByHostConsent,
+      lateConsentKept: application.replaces !== null && application.lateConsent !== null,
       delegationTakesPart: !attached || (standing.delegationMember && standing.delegationParticipates),
       categoryHolds: holds,
       categoryOpen: categoriesOf(mission).includes(application.category),

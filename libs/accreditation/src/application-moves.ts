@@ -179,13 +179,14 @@ export class ApplicationMoves {
    * Once the successor is on the list the old one becomes REPLACED, unless it has ended already; the link between the
    * two stays (R-29). So the place goes from hand to hand, and until then the host keeps the old name.
    */
-  async takePlace(unit: Unit, { replaces, replaceReason }: Application, mission: Mission, lateByHostConsent = false) {
+  async takePlace(unit: Unit, application: Application, mission: Mission, consented = false) {
+    const { replaces, replaceReason, lateConsent } = application;
     if (!replaces) return;
     await inSight(unit.manager, async () => {
       const old = await this.lock(unit, replaces);
       if ((APPLICATION_ENDS as readonly string[]).includes(old.state)) return;
       await this.follow(unit, { application: old, mission }, 'replace', replaceReason ?? systemReason('place-taken'), {
-        lateByHostConsent,
+        lateByHostConsent: consented || lateConsent !== null,
       });
     });
   }

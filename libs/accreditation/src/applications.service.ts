@@ -86,12 +86,15 @@ export class ApplicationsService {
         if (!person) throw new Refusal('person.not-found');
         const self = person.id === actor.personId;
         const delegationId = APPLICANT_CATEGORIES[input.category].delegation ? person.delegationId : null;
-        const { replaceReason = null, declaredConflict, ...rest } = input;
-        const applying = { ...rest, replaceReason, delegationId, endorsedAt: null, endorsedBefore: null };
+        const { replaceReason = null, declaredConflict, lateConsent: late, ...rest } = input;
+        const consent = { lateConsent: late?.text ?? null, lateConsentEvidenceId: late?.evidenceId ?? null };
+        const applying = { ...rest, ...consent, replaceReason, delegationId, endorsedAt: null, endorsedBefore: null };
         const facts = await this.facts.of(manager, mission, applying, actor, now);
         const acting = { ...facts, accredited: false, reviewOpen: false, ownConflict: self, certificateIssued: false };
         const act = self && actor.holds('application:apply') ? 'apply' : 'nominate';
         if (input.replaces) await mayReplace(unit, actor, missionId, delegationId, input);
+        if (late && !facts.cutoffPassed) throw new Refusal('batch.consent-early');
+        if (late) await requireEvidence(manager, missionId, late.evidenceId);
         const warnings = perform(
           accreditationActs[act],
           actor.on({ mission: missionId, delegation: delegationId, own: self }),
@@ -107,7 +110,8 @@ export class ApplicationsService {
           }),
         );
         const line = { subject: ['application', application.id] as const, missionId, delegationId };
-        await unit.record('application.created', { ...line, details: { warnings: warnings.map(({ code }) => code) } });
+        const details = { warnings: warnings.map(({ code }) => code), ...(late && { lateConsent: late }) };
+        await unit.record('application.created', { ...line, details });
         if (declaredConflict) await this.conflicts.open(unit, application, declaredConflict);
         return { application: await applicationView(manager, application.id, actor), warnings };
       });

@@ -15,6 +15,7 @@ import {
 } from './accreditation.entities.js';
 import { OPEN_ACCREDITATIONS } from './open-accreditations.js';
 
+const NO_CONSENT = { lateConsent: null, lateConsentEvidenceId: null };
 const OFF_DUTY = { arrivedAt: null, onDutyFrom: null, leftAt: null };
 /** What ends an accreditation in both rounds; each expires by itself, with the results of its own. */
 const ENDS_BOTH: readonly string[] = ['cancelOnRequest', 'revoke', 'recall'] satisfies AccreditationAction[];
@@ -57,7 +58,13 @@ export class CarriedOverService implements OnModuleInit {
     const { manager } = unit;
     const { id: originId, applicationId: from, delegationId } = accreditation;
     const { id: _id, seq: _seq, ...application } = await manager.findOneByOrFail(Application, { id: from });
-    const copied = manager.create(Application, { ...application, missionId, replaces: null, version: 1 });
+    const copied = manager.create(Application, {
+      ...application,
+      missionId,
+      replaces: null,
+      ...NO_CONSENT,
+      version: 1,
+    });
     const { id: applicationId } = await manager.save(copied);
     await carryPapers(manager, from, { applicationId, missionId });
     const { id: _origin, ...certificate } = accreditation;

@@ -3,7 +3,6 @@ import type { StoryView } from '#libs/contracts';
 import { Transactions, type Actor } from '#libs/platform';
 import { Refusal } from '#libs/regulation';
 import { Application } from './accreditation.entities.js';
-import { placeOf } from './application-moves.js';
 
 /** That a name went to the host is told by the batch it went in, on the day of its letter. */
 const TOLD = `(e.subject_type = 'application' AND e.subject_id = $1::uuid::text
@@ -12,7 +11,7 @@ const TOLD = `(e.subject_type = 'application' AND e.subject_id = $1::uuid::text
   OR (e.subject_type = 'accreditation' AND e.what IN ('accreditation.requested', 'accreditation.moved')
     AND x.application_id = $1::uuid)`;
 
-/** What became of one application, in the order of the log: for the applicant, and for who may hand it in. */
+/** What became of one application, in the order of the log: for whoever may see the application. */
 @Injectable()
 export class StoriesService {
   constructor(private readonly transactions: Transactions) {}
@@ -21,8 +20,6 @@ export class StoriesService {
     return this.transactions.read(actor.scope, async (manager) => {
       const application = await manager.findOneBy(Application, { id: applicationId });
       if (!application) throw new Refusal('application.not-found');
-      if (!actor.on(placeOf(application, actor)).can('application:submit'))
-        throw new Refusal('permission.missing', { permission: 'application:submit' });
       const items = (await manager.query(
         `SELECT utc(e.domain_time) AS at, e.subject_type AS about,
                 CASE WHEN e.what = 'accreditation.requested' THEN b.sent_on

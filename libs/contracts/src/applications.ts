@@ -36,6 +36,7 @@ export const Apply = z.object({
   declaredConflict: text(2_000).nullable().default(null).describe('Anything that may be taken for a conflict (R-21)'),
   replaces: id.nullable().default(null).describe('The application whose place this one takes (R-29)'),
   replaceReason: text(1_000).optional().describe('With `replaces`: why'),
+  lateConsent: LateConsent.describe('With `replaces`, after the cut-off: the host’s consent to this very name (R-25)'),
 });
 export type Apply = z.infer<typeof Apply>;
 
@@ -51,6 +52,7 @@ export const ApplicationView = z.object({
   candidateInHostVote: z.boolean(),
   otherMissions: z.string().nullable(),
   replaces: id.nullable(),
+  lateConsent: z.string().nullable().describe('A replacement after the cut-off: what the host consented to (R-25)'),
   endorsedAt: instant.nullable(),
   conflict: z.enum(CONFLICT_STATES).nullable().describe('How the gravest review of a conflict of interest stands'),
   changedAfterSending: z.array(z.enum(CHECKED_DATA)).describe('Data that changed while the name is with the host'),

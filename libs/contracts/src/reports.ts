@@ -33,6 +33,7 @@ export const ArtifactView = z.object({
   pages: z.int(),
   size: z.int(),
   fileDigest: digest,
+  contentDigest: digest.describe('Of the text it was made from; the report names that of the text as it stands'),
   renderedAt: instant,
 });
 export const ReportView = z.object({

@@ -31,8 +31,8 @@ export const PERSONAL_TRACES: readonly PersonalTrace[] = [
   {
     table: 'application',
     mission: 'mission_id',
-    left: 'num_nonnulls(other_missions, replace_reason) > 0',
-    emptied: 'other_missions = NULL, replace_reason = NULL, version = version + 1',
+    left: 'num_nonnulls(other_missions, replace_reason, late_consent) > 0',
+    emptied: 'other_missions = NULL, replace_reason = NULL, late_consent = NULL, version = version + 1',
     whileRunning: false,
   },
   {

@@ -13,6 +13,8 @@ export type ApplicationFacts = {
   deadlinePassed: boolean;
   cutoffPassed: boolean;
   lateByHostConsent: boolean;
+  /** A replacement that the host agreed to after its cut-off; the evidence is kept with the application. */
+  lateConsentKept: boolean;
   delegationTakesPart: boolean;
   categoryHolds: boolean;
   categoryOpen: boolean;
@@ -68,7 +70,10 @@ const missionNotOver: Requirement<Ending> = { code: 'mission.over', met: (f) => 
 const missionOpen: Needs = { code: 'application.mission-not-forming', met: (f) => f.missionOpen };
 const underWay: Needs = { code: 'application.mission-not-under-way', met: (f) => f.missionUnderWay };
 const replaceable: Needs = { code: 'application.not-replaceable', met: (f) => f.placeReplaceable };
-const inTime: Needs = { code: 'application.deadline-passed', met: (f) => !f.deadlinePassed };
+const inTime: Needs = {
+  code: 'application.deadline-passed',
+  met: (f) => !f.deadlinePassed || f.lateConsentKept,
+};
 const takesPart: Needs = { code: 'application.delegation-not-participating', met: (f) => f.delegationTakesPart };
 const inCategory: Needs = { code: 'application.not-in-category', met: (f) => f.categoryHolds };
 const notHostNational: Fit = {
@@ -104,7 +109,7 @@ const placeFree: Needs = { code: 'application.no-place', met: (f) => f.placesFre
 const nobodyBefore: Needs = { code: 'application.earlier-waits', met: (f) => !f.earlierWaits };
 const placeChangesHandsInTime: Needs = {
   code: 'application.cutoff-passed',
-  met: (f) => !f.takesLivePlace || !f.cutoffPassed || f.lateByHostConsent,
+  met: (f) => !f.takesLivePlace || !f.cutoffPassed || f.lateByHostConsent || f.lateConsentKept,
 };
 const elsewhere: Needs = { code: 'application.parallel-engagement', met: (f) => !f.inOtherMissions };
 

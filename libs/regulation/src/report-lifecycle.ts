@@ -120,6 +120,8 @@ export type ReportActFacts = {
   digestSeen: boolean;
   signedAlready: boolean;
   adopted: boolean;
+  /** The draft says what the one who asks is to sign, in the version that is open for signing. */
+  toSign: boolean;
   languageFilled: boolean;
 };
 
@@ -150,5 +152,8 @@ export const reportActs = defineActs<ReportActFacts>()({
   },
   download: { permission: 'report:download' },
   /** What an observer of the mission does; coordinator and secretariat download drafts too. */
-  receive: { permission: 'report:receive', requires: [{ code: 'report.not-adopted', met: (f) => f.adopted }] },
+  receive: {
+    permission: 'report:receive',
+    requires: [{ code: 'report.not-adopted', met: (f) => f.adopted || f.toSign }],
+  },
 });

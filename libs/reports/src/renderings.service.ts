@@ -196,7 +196,7 @@ export class RenderingsService implements OnApplicationShutdown {
     if (affected !== 1) throw new Error(`Nobody is told that the rendering ${renderingId} was given up.`);
   }
 
-  /** The stored bytes: for those who render any, for observers of the mission the adopted ones (R-55). */
+  /** The stored bytes: for those who render any; for observers the adopted ones (R-55), and what they are to sign. */
   download(actor: Actor, artifactId: string): Promise<Download> {
     return this.transactions.write(
       actor,
@@ -204,14 +204,16 @@ export class RenderingsService implements OnApplicationShutdown {
         const { manager } = unit;
         const artifact = await manager.findOneBy(Artifact, { id: artifactId });
         if (!artifact) throw new Refusal('artifact.not-found');
-        const { reportId, adoptedAt } = await manager.findOneByOrFail(ReportVersion, { id: artifact.versionId });
+        const version = await manager.findOneByOrFail(ReportVersion, { id: artifact.versionId });
+        const { reportId } = version;
         const { missionId } = await manager.findOneByOrFail(Report, { id: reportId });
         const authority = actor.on({ mission: missionId });
         if (authority.can('report:download')) perform(reportActs.download, authority, UNKNOWN);
         else {
-          if (!(await mayReceive(manager, actor, missionId))) throw new Refusal('artifact.not-found');
-          const adopted = !artifact.draft && adoptedAt !== null;
-          perform(reportActs.receive, { can: () => true }, { ...UNKNOWN, adopted });
+          const toSign = await this.isToSign(manager, actor, version, artifact);
+          if (!toSign && !(await mayReceive(manager, actor, missionId))) throw new Refusal('artifact.not-found');
+          const adopted = !artifact.draft && version.adoptedAt !== null;
+          perform(reportActs.receive, { can: () => true }, { ...UNKNOWN, adopted, toSign });
         }
         const { name, digest, size, bytes } = await this.files.read(manager, artifact.fileId);
         const details = { artifactId, fileDigest: digest };
@@ -220,5 +222,14 @@ export class RenderingsService implements OnApplicationShutdown {
       },
       EVERYONE,
     );
+  }
+
+  /** An earlier draft says something else than what is signed, so it is none of the signatory's. */
+  private async isToSign(manager: EntityManager, { personId }: Actor, version: ReportVersion, artifact: Artifact) {
+    if (version.state !== 'SIGNING' || !personId) return false;
+    if (!(await manager.existsBy(Signatory, { versionId: version.id, personId }))) return false;
+    const report = await manager.findOneByOrFail(Report, { id: version.reportId });
+    const content = await this.store.content(manager, { report, version }, artifact.language);
+    return contentDigest(content) === artifact.contentDigest;
   }
 }

@@ -59,7 +59,11 @@ export class ReportStore {
     return { report: opened.report, version, mission };
   }
 
-  async content(manager: EntityManager, { report, version }: Opened, language: Language): Promise<Content> {
+  async content(
+    manager: EntityManager,
+    { report, version }: Omit<Opened, 'mission'>,
+    language: Language,
+  ): Promise<Content> {
     const snapshot = await manager.findOneByOrFail(Snapshot, { id: version.snapshotId });
     return {
       kind: report.kind,

@@ -63,7 +63,8 @@ export const fileName = ({ number }: Report, versionNumber: number, language: La
 
 async function artifactViews(manager: EntityManager, report: Report, versionNumber: number, versionId: string) {
   const rows = (await manager.query(
-    `SELECT a.id, a.language, a.draft, a.pages, f.size, f.digest AS "fileDigest", a.rendered_at AS "renderedAt"
+    `SELECT a.id, a.language, a.draft, a.pages, f.size, f.digest AS "fileDigest",
+            a.content_digest AS "contentDigest", a.rendered_at AS "renderedAt"
      FROM artifact a JOIN stored_file f ON f.id = a.file_id WHERE a.version_id = $1 ORDER BY a.rendered_at DESC`,
     [versionId],
   )) as (Omit<ArtifactView, 'name' | 'renderedAt'> & { renderedAt: Date })[];
@@ -82,5 +83,6 @@ export const artifactView = (artifact: Artifact, file: StoredFile): ArtifactView
   pages: artifact.pages,
   size: file.size,
   fileDigest: file.digest,
+  contentDigest: artifact.contentDigest,
   renderedAt: artifact.renderedAt.toISOString(),
 });

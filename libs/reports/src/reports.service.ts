@@ -35,6 +35,7 @@ export const UNKNOWN: ReportActFacts = {
   digestSeen: false,
   signedAlready: false,
   adopted: false,
+  toSign: false,
   languageFilled: true,
 };
 

@@ -139,6 +139,30 @@ describe('a document that waits to be adopted', () => {
   });
 });
 
+it('shows a signatory the draft of what is to be signed, and no other, while signing is open', async () => {
+  const { coordinator } = company;
+  const { id: missionId } = await aConcludingMission(house, company);
+  const { id } = await aWrittenReport(company, missionId);
+  const drawn = async () => {
+    const { artifact } = await ended(coordinator, (await render(coordinator, id)).id);
+    return `/api/artifacts/${artifact!.id}/file`;
+  };
+  const early = { status: 409, code: 'report.not-adopted' };
+  await write(coordinator, { id }, 'assessment', 'SYNTHETIC, and something else', 'ru', 1);
+  const other = await drawn();
+  await write(coordinator, { id }, 'assessment', 'SYNTHETIC assessment', 'ru', 2);
+  const draft = await drawn();
+  expect(await told(member, draft)).toEqual(early);
+  await moveReport(coordinator, id, 'review');
+  await moveReport({ desk: house.secretary }, id, 'agree');
+  await moveReport(coordinator, id, 'openSigning');
+  expect((await member.desk.download(draft)).subarray(0, 5).toString()).toBe('%PDF-');
+  expect(await told(member, other)).toEqual(early);
+  expect(await told(await aMember(house, 'KAZ'), draft)).toEqual({ status: 404, code: 'artifact.not-found' });
+  for (const person of [coordinator, member]) await sign(person, id);
+  expect(await told(member, draft)).toEqual(early);
+});
+
 it('lets every observer of the mission download what was adopted, and writes each download down', async () => {
   const { coordinator } = company;
   const { id } = await aReportInSigning(house, company, mission.id);

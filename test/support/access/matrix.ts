@@ -104,7 +104,7 @@ export const DOORS: Record<string, string> = {
   'POST /api/missions/{id}/applications': 'pmcos',
   'GET /api/applications/{id}': 'pmcos',
   'POST /api/applications/{id}/acceptances': SIGNED_IN,
-  'GET /api/applications/{id}/story': 'pmos',
+  'GET /api/applications/{id}/story': 'pmcos',
   'GET /api/applications/{id}/moves': 'pmcos',
   'POST /api/applications/{id}/moves': SIGNED_IN,
   'POST /api/applications/{id}/corrections': SECRETARIAT,

@@ -54,9 +54,9 @@ export class ApplicationsController {
     return this.applications.get(actor, id);
   }
 
-  /** With its dates and reasons, for the applicant and for who may hand it in. */
+  /** With its dates and reasons, for whoever may see the application. */
   @Get('applications/:id/story')
-  @Requires('application:submit')
+  @Requires('mission:read')
   @Replies(StoryView)
   story(@Asking() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
     return this.stories.of(actor, id);

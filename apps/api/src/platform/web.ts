@@ -59,15 +59,20 @@ export function serveWeb(app: NestFastifyApplication): void {
       const [pathname = '/'] = request.url.split('?');
       const ours = PAGE.test(pathname) ? pages.get('/index.html') : undefined;
       const file = pages.get(pathname) ?? ours;
-      if (file === ours && /^\/check\/?$/.test(pathname)) letRead(reply);
+      if (file === ours) allow(reply, /^\/check\/?$/.test(pathname));
       if (file) return send(file, request, reply);
       answerProblem(new Refusal('route.not-found'), request, reply);
       return reply;
     });
 }
 
-/** The check of badges reads a code from a picture with WebAssembly: on that page alone it may be compiled. */
-function letRead(reply: FastifyReply) {
+/** What no page asks for; the camera is for the check of badges alone. */
+const SENSES = ['display-capture', 'geolocation', 'microphone', 'payment', 'usb'].map((name) => `${name}=()`);
+
+/** The check of badges reads a code with WebAssembly, also from the camera: on that page alone they may be used. */
+function allow(reply: FastifyReply, reading: boolean) {
+  void reply.header('permissions-policy', [`camera=(${reading ? 'self' : ''})`, ...SENSES].join(', '));
+  if (!reading) return;
   const policy = String(reply.getHeader('content-security-policy'));
   void reply.header('content-security-policy', policy.replace("script-src 'self'", "$& 'wasm-unsafe-eval'"));
 }

@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import type { NextMoves } from '#libs/contracts';
-import { useId } from 'react';
+import { useId, type ReactNode } from 'react';
 import type { z } from 'zod';
 import { Findings } from './query';
 
@@ -12,10 +12,12 @@ type Props = {
   /** For a move that is not to be made lightly: it does not stand out. */
   calm?: boolean;
   choose: () => void;
+  /** Another way to the same move. */
+  beside?: ReactNode;
 };
 
 /** A move as a button; one that is refused says by which rules, to mouse and keyboard alike. */
-export function MoveRow({ move: { possible, findings }, label, calm = false, choose }: Props) {
+export function MoveRow({ move: { possible, findings }, label, calm = false, choose, beside }: Props) {
   const reasons = useId();
   return (
     <Group align="flex-start">
@@ -29,6 +31,7 @@ export function MoveRow({ move: { possible, findings }, label, calm = false, cho
       >
         {label}
       </Button>
+      {beside}
       <div id={reasons} style={{ flex: '1 1 280px' }}>
         <Findings findings={findings} />
       </div>

@@ -6,6 +6,7 @@ export const access: TranslationOf<typeof source> = {
   'signIn.password': 'Password',
   'signIn.submit': 'Sign in',
   'signIn.forgotten': 'Forgotten your password?',
+  'signIn.check': 'Check a badge (without signing in)',
   'reset.title': 'A new password',
   'reset.explain': 'Give your address: the Secretariat will hand you the link for a new password.',
   'reset.submit': 'Ask for a link',

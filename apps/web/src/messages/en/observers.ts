@@ -38,6 +38,9 @@ export const observers: TranslationOf<typeof source> = {
   'observers.reasons': 'Reasons',
   'observers.reasonForAll': 'The same for everyone chosen.',
   'observers.possible': 'possible',
+  'observers.onlyWithConsent': 'only with the host’s consent',
+  'observers.bulkLate':
+    'The cut-off has passed. With the host’s consent it is possible for {count, plural, one {# more person} other {# more people}}:',
   'observers.willBeRefused': 'the rules will refuse',
   'observers.made': 'done',
   'observers.wasRefused': 'refused',
@@ -116,6 +119,8 @@ export const observers: TranslationOf<typeof source> = {
   'observers.scanKinds': 'PDF, JPEG or PNG',
   'observers.withConsent': 'With the host’s consent',
   'observers.lateConsent': 'What the host consented to',
+  'observers.lateByConsent': 'After the cut-off, with the host’s consent',
+  'observers.replacesLate': 'The cut-off has passed, and the host consents',
   'observers.lateEvidence': 'Evidence of the consent',
   'observers.nominate': 'Nominate',
   'observers.nominateReplacement': 'Nominate a replacement',

@@ -71,6 +71,8 @@ export const reports: TranslationOf<typeof source> = {
   'reports.toText': 'To the text',
   'reports.sign': 'Sign',
   'reports.signedDone': 'The signature is recorded.',
+  'reports.moveOnPaper': 'Record from paper',
+  'reports.moveOnPaperOf': '{move}: record from paper',
   'reports.recordPaper': 'Record a signature from paper',
   'reports.signatory': 'Who signed',
   'reports.paperNumber': 'Number of the paper',

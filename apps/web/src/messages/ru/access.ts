@@ -5,6 +5,7 @@ export const access = {
   'signIn.password': 'Пароль',
   'signIn.submit': 'Войти',
   'signIn.forgotten': 'Забыли пароль?',
+  'signIn.check': 'Проверить бейдж (без входа)',
   'reset.title': 'Новый пароль',
   'reset.explain': 'Укажите адрес: ссылку для нового пароля передаст секретариат.',
   'reset.submit': 'Запросить ссылку',

@@ -74,6 +74,8 @@ export const reports = {
   'reports.toText': 'К тексту',
   'reports.sign': 'Подписать',
   'reports.signedDone': 'Подпись записана.',
+  'reports.moveOnPaper': 'Внести с бумаги',
+  'reports.moveOnPaperOf': m<{ move: string }>('{move}: внести с бумаги'),
   'reports.recordPaper': 'Записать подпись с бумаги',
   'reports.signatory': 'Кто подписал',
   'reports.paperNumber': 'Номер бумаги',

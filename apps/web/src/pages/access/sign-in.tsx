@@ -1,4 +1,4 @@
-import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Anchor, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -53,6 +53,8 @@ export function SignInPage() {
             {t('signIn.submit')}
           </Button>
           <DeskLink to="/forgotten">{t('signIn.forgotten')}</DeskLink>
+          {/* A page of its own, not one within this: only there may a camera be used. */}
+          <Anchor href="/check">{t('signIn.check')}</Anchor>
         </Stack>
       </form>
     </Door>

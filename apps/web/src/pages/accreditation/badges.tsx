@@ -22,7 +22,9 @@ export function BadgesRoom({ file: { mission } }: { file: MissionFile }) {
   const { in: sheetId } = useSearch({ from: '/app/missions/$id' });
   return (
     <Stack>
-      <Text size="sm">{t('accreditation.badgeNot')}</Text>
+      <Text size="sm">
+        {t('accreditation.badgeNot')} <Anchor href="/check">{t('check.title')}</Anchor>
+      </Text>
       {mayIn(me, 'badge:issue') && (
         <Suspense fallback={<Loading />}>
           <Loaded of={batchesQuery(mission.id)}>

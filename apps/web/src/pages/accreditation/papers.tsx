@@ -54,7 +54,12 @@ function AskPaper({ mission, kind, subjectId, again }: Required<Props> & { again
   const ask = useMutation({
     mutationFn: () =>
       api.askPaper({ params: { id: mission.id }, body: { kind, subjectId, ...(number && { number }) } }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['mission', mission.id, 'papers'] }),
+    onSuccess: () =>
+      Promise.all([
+        queries.invalidateQueries({ queryKey: ['mission', mission.id, 'papers'] }),
+        // A letter that tells the host of changed data takes the mark of the change away.
+        queries.invalidateQueries({ queryKey: ['application', subjectId] }),
+      ]),
   });
   return (
     <>

@@ -1,6 +1,6 @@
 import { Alert, Button, Card, Checkbox, Stack, Text, Title } from '@mantine/core';
 import type { ReportView } from '#libs/contracts';
-import { ORIGINAL_LANGUAGE, outlineOf } from '#libs/regulation';
+import { LANGUAGES, ORIGINAL_LANGUAGE, outlineOf } from '#libs/regulation';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useId, useState } from 'react';
@@ -10,6 +10,7 @@ import { queries } from '../../api/queries';
 import { reportQuery } from '../../api/queries-reports';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../shell/desk-link';
+import { DocumentFile } from '../../shell/document-file';
 import { Loaded, Problem } from '../../shell/query';
 import { useToast } from '../../shell/toasts';
 import classes from './observer.module.css';
@@ -38,10 +39,30 @@ function ToSign({ report }: { report: ReportView }) {
       </div>
       <Text>{t('sign.explain')}</Text>
       <Text size="sm">{t('sign.factsNote')}</Text>
+      <Drafts report={report} />
       <Sections report={report} />
       <Text role="status">{t('sign.others', { signed, all: signatories.length })}</Text>
       {waitsFor(report, personId) ? <Signature report={report} /> : <Alert>{t('sign.gone')}</Alert>}
     </Stack>
+  );
+}
+
+/** The whole as it will be printed, made from the very text that is signed; in each language it was made in. */
+function Drafts({ report: { artifacts, contentDigests } }: { report: ReportView }) {
+  const { t } = useMessages();
+  const same = artifacts.filter(
+    ({ draft, language, contentDigest }) => draft && contentDigest === contentDigests[language],
+  );
+  // Signatures given meanwhile make another file of the same text: the newest says who has signed.
+  const files = LANGUAGES.flatMap((language) => same.find((artifact) => artifact.language === language) ?? []);
+  if (files.length === 0) return <Text size="sm">{t('sign.noFile')}</Text>;
+  return (
+    <div>
+      <Text size="sm">{t('sign.file')}</Text>
+      {files.map(({ id, name }) => (
+        <DocumentFile key={id} href={`/api/artifacts/${id}/file`} name={name} />
+      ))}
+    </div>
   );
 }
 

@@ -19,7 +19,7 @@ export const Fact = ({ name, children }: { name: string; children: ReactNode }) 
 export function About({ application, mission }: { application: ApplicationView; mission: MissionView }) {
   const { t, language } = useMessages();
   const delegationName = useDelegationName();
-  const { category, state, endorsedAt, replaces, otherMissions, conflict } = application;
+  const { category, state, endorsedAt, replaces, lateConsent, otherMissions, conflict } = application;
   const { zone } = mission.hostProfile;
   return (
     <dl className={classes.facts}>
@@ -48,6 +48,7 @@ export function About({ application, mission }: { application: ApplicationView; 
           </DeskLink>
         </Fact>
       )}
+      {lateConsent && <Fact name={t('observers.lateByConsent')}>{lateConsent}</Fact>}
     </dl>
   );
 }

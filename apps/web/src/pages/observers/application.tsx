@@ -9,6 +9,7 @@ import { applicationQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
 import { Dialog } from '../../shell/dialog';
 import { Loaded, Loading } from '../../shell/query';
+import { Papers } from '../accreditation/papers';
 import { About, HostDecision } from './about';
 import { Conflicts } from './conflicts';
 import { Dossier } from './dossier';
@@ -62,14 +63,15 @@ function Application({ application, mission }: Props) {
         <Part title={t('observers.about')}>
           <About application={application} mission={mission} />
         </Part>
-        {mayIn(me, 'application:submit') && (
-          <Part title={t('observers.story')}>
-            <Story id={application.id} zone={zone} />
-          </Part>
-        )}
+        <Part title={t('observers.story')}>
+          <Story id={application.id} zone={zone} />
+        </Part>
         <Part title={t('observers.hostDecision')}>
           <HostDecision application={application} zone={zone} />
           <Duty application={application} />
+          {application.state === 'SENT' && mayIn(me, 'paperwork:issue') && (
+            <Papers mission={mission} kind="correction-letter" subjectId={application.id} />
+          )}
         </Part>
         <Part title={t('observers.texts')}>
           <Texts application={application} />

@@ -8,9 +8,12 @@ import { useMessages } from '../../messages';
 import { DeskLink } from '../../shell/desk-link';
 import { Findings, Loading, Problem } from '../../shell/query';
 import { applicationChanged } from './changed';
-import { needsReason, type MadeByPeople } from './standing';
+import { BulkConsent, isGiven, type Consent } from './bulk-consent';
+import { NO_CONSENT } from './paper-fields';
+import { needsReason, onlyLate, type MadeByPeople } from './standing';
 
-type Forecast = { application: ApplicationView; possible: boolean; findings: FindingView[] };
+/** `late`: only with the host's consent, of which there is evidence. */
+type Forecast = { application: ApplicationView; possible: boolean; late: boolean; findings: FindingView[] };
 type Outcome = { done: boolean; said?: string; findings: FindingView[] };
 type Props = { missionId: string; applications: readonly ApplicationView[]; action: MadeByPeople };
 
@@ -23,7 +26,8 @@ async function forecast(applications: readonly ApplicationView[], action: MadeBy
       const [index, application] = next;
       const { items } = await api.nextApplicationMoves({ params: { id: application.id } });
       const move = items.find((item) => item.action === action);
-      answers[index] = { application, possible: move?.possible ?? false, findings: move?.findings ?? [] };
+      const { possible = false, findings = [] } = move ?? {};
+      answers[index] = { application, possible, late: !possible && onlyLate(action, findings), findings };
     }
   };
   await Promise.all(Array.from({ length: 4 }, ask));
@@ -34,6 +38,7 @@ async function forecast(applications: readonly ApplicationView[], action: MadeBy
 export function BulkPreview({ missionId, applications, action }: Props) {
   const { t, language } = useMessages();
   const [reason, setReason] = useState('');
+  const [consent, setConsent] = useState(NO_CONSENT);
   const [outcomes, setOutcomes] = useState<ReadonlyMap<string, Outcome>>(new Map());
   const { data, error } = useQuery({
     queryKey: ['bulk', missionId, action, applications.map(({ id, version }) => `${id} ${version}`)],
@@ -41,11 +46,13 @@ export function BulkPreview({ missionId, applications, action }: Props) {
     gcTime: 0,
     staleTime: Infinity,
   });
-  const possible = data?.filter((row) => row.possible) ?? [];
+  const late = data?.filter((row) => row.late) ?? [];
+  const possible = data?.filter((row) => row.possible || (row.late && isGiven(consent))) ?? [];
   const run = useMutation({
     mutationFn: async () => {
-      for (const { application } of possible) {
-        const outcome = await make(application, action, reason);
+      for (const row of possible) {
+        const { application } = row;
+        const outcome = await make(application, action, reason, row.late ? consent : undefined);
         setOutcomes((before) => new Map(before).set(application.id, outcome));
       }
     },
@@ -91,6 +98,9 @@ export function BulkPreview({ missionId, applications, action }: Props) {
             ))}
           </Table.Tbody>
         </Table>
+        {!started && late.length > 0 && (
+          <BulkConsent missionId={missionId} count={late.length} consent={consent} change={setConsent} />
+        )}
         {!started && needsReason(action) && possible.length > 0 && (
           <Textarea
             label={t('word.reason')}
@@ -112,11 +122,16 @@ export function BulkPreview({ missionId, applications, action }: Props) {
 }
 
 /** One refusal does not stop the others: it is reported where it happened. */
-async function make(application: ApplicationView, action: MadeByPeople, reason: string): Promise<Outcome> {
+async function make(
+  application: ApplicationView,
+  action: MadeByPeople,
+  reason: string,
+  lateConsent: Consent | undefined,
+): Promise<Outcome> {
   try {
     const { warnings } = await api.moveApplication({
       params: { id: application.id },
-      body: { action, ...(reason && { reason }) },
+      body: { action, ...(reason && { reason }), ...(lateConsent && { lateConsent }) },
       ifMatch: application.version,
     });
     return { done: true, findings: warnings };
@@ -127,7 +142,7 @@ async function make(application: ApplicationView, action: MadeByPeople, reason: 
 }
 
 function Row({
-  forecast: { application, possible, findings },
+  forecast: { application, possible, late, findings },
   outcome,
 }: {
   forecast: Forecast;
@@ -136,7 +151,7 @@ function Row({
   const { t, language } = useMessages();
   const said = outcome
     ? t(outcome.done ? 'observers.made' : 'observers.wasRefused')
-    : t(possible ? 'observers.possible' : 'observers.willBeRefused');
+    : t(possible ? 'observers.possible' : late ? 'observers.onlyWithConsent' : 'observers.willBeRefused');
   const reasons = outcome?.findings ?? findings;
   return (
     <Table.Tr>

@@ -8,7 +8,7 @@ import { applicationMovesQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
 import { Dialog } from '../../shell/dialog';
 import { Findings, Loaded, Loading } from '../../shell/query';
-import { movesFrom, type MadeByPeople } from './standing';
+import { mayBeLate, movesFrom, type MadeByPeople } from './standing';
 import type { Manner } from './move-form';
 
 const MoveForm = lazy(() => import('./move-form'));
@@ -16,8 +16,6 @@ const CorrectionForm = lazy(() => import('./correction-form'));
 
 type NextMove = z.infer<typeof NextMoves>['items'][number];
 type Asked = { action?: MadeByPeople; manner: Manner };
-/** The host may consent to a name after its cut-off; then these moves are possible still. */
-const BY_CONSENT: readonly string[] = ['list', 'resubmit'];
 
 /** What the reader may do with an application: buttons; what the rules refuse is grey, with every reason. */
 export function ApplicationMoves({ application }: { application: ApplicationView }) {
@@ -80,7 +78,7 @@ type RowProps = { move: NextMove; ask: (manner: Manner) => void };
 function MoveRow({ move: { action, possible, findings }, ask }: RowProps) {
   const { t, language } = useMessages();
   const reasons = useId();
-  const late = BY_CONSENT.includes(action) && findings.some(({ code }) => code === 'application.cutoff-passed');
+  const late = mayBeLate(action, findings);
   return (
     <div>
       <Group gap="xs">

@@ -3,11 +3,13 @@ import type { ApplicationView, MissionView } from '#libs/contracts';
 import { Apply } from '#libs/contracts';
 import { APPLICANT_CATEGORIES, label } from '#libs/regulation';
 import { api } from '../../api/client';
+import { mayIn, useMe } from '../../api/me';
 import { useMessages } from '../../messages';
 import { DeskForm } from '../../shell/form';
 import { PersonPicker } from '../../shell/person-picker';
 import { useToast } from '../../shell/toasts';
 import { applicationChanged } from './changed';
+import { ConsentFields, NO_CONSENT } from './paper-fields';
 import { isEnded } from './standing';
 
 type Props = {
@@ -21,6 +23,7 @@ type Props = {
 /** Names one person: a draft that the person, or the delegation, submits once the texts are accepted. */
 export default function NominateForm({ mission, delegationId, replaces, close }: Props) {
   const { t, language } = useMessages();
+  const me = useMe();
   const toast = useToast();
   const categories = mission.categories.filter(
     (category) => delegationId === undefined || APPLICANT_CATEGORIES[category].delegation === (delegationId !== null),
@@ -73,6 +76,16 @@ export default function NominateForm({ mission, delegationId, replaces, close }:
               {...form.getInputProps('replaceReason')}
             />
           )}
+          {replaces && mayIn(me, 'paper:record') && (
+            <Checkbox
+              label={t('observers.replacesLate')}
+              checked={Boolean(form.values.lateConsent)}
+              onChange={({ currentTarget }) =>
+                form.setFieldValue('lateConsent', currentTarget.checked ? NO_CONSENT : undefined)
+              }
+            />
+          )}
+          {form.values.lateConsent !== undefined && <ConsentFields form={form} missionId={mission.id} />}
           <Checkbox
             label={t('observers.candidate')}
             {...form.getInputProps('candidateInHostVote', { type: 'checkbox' })}

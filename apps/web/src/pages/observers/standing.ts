@@ -1,4 +1,4 @@
-import type { ApplicationView } from '#libs/contracts';
+import type { ApplicationView, FindingView } from '#libs/contracts';
 import {
   APPLICATION_ACTIONS,
   APPLICATION_ENDS,
@@ -42,3 +42,14 @@ export const movesFrom = (state: string, may: (permission: Permission) => boolea
   });
 
 export const needsReason = (action: ApplicationAction) => 'reason' in applicationLifecycle.moves[action];
+
+/** The host may consent to a name after its cut-off; then these moves are possible still. */
+const BY_CONSENT: readonly string[] = ['list', 'resubmit'];
+const late = ({ code }: FindingView) => code === 'application.cutoff-passed';
+
+export const mayBeLate = (action: string, findings: readonly FindingView[]) =>
+  BY_CONSENT.includes(action) && findings.some(late);
+
+/** Whether nothing but the cut-off stands in the way. */
+export const onlyLate = (action: string, findings: readonly FindingView[]) =>
+  mayBeLate(action, findings) && findings.every((finding) => finding.effect !== 'refuses' || late(finding));

@@ -1,11 +1,12 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { CorrectReport, MoveReport, NewVersion, type ReportView } from '#libs/contracts';
+import { CorrectReport, MoveReport, NewVersion, Paper, type ReportView } from '#libs/contracts';
 import { label, REPORT_ACTIONS, reportLifecycle, type ReportAction } from '#libs/regulation';
 import { api } from '../../api/client';
 import { queries } from '../../api/queries';
 import { reportQuery } from '../../api/queries-reports';
 import { useMessages } from '../../messages';
 import { DeskForm, type Values } from '../../shell/form';
+import { NO_PAPER, PaperFields } from '../observers/paper-fields';
 
 type Props = { report: ReportView; close: () => void };
 
@@ -16,15 +17,17 @@ async function moved(report: ReportView) {
   await queries.invalidateQueries({ queryKey: ['mission', report.missionId] });
 }
 
+const RecordedMove = MoveReport.extend({ paper: Paper });
 const SESSION: readonly ReportAction[] = ['submit', 'note'];
 
 /** A move, with its reason, or the session of the Council that it is about. A new version opens by a command of its own. */
 export function MoveForm({
   report,
   action,
+  onPaper,
   needsReason,
   close,
-}: Props & { action: ReportAction; needsReason: boolean }) {
+}: Props & { action: ReportAction; onPaper: boolean; needsReason: boolean }) {
   const { t, language } = useMessages();
   const renewed = action === 'supersede' || action === 'reissue';
   const session = SESSION.includes(action);
@@ -32,6 +35,7 @@ export function MoveForm({
   const initial: Values = {
     ...(!renewed && { action }),
     ...(needsReason && { reason: '' }),
+    ...(onPaper && { paper: NO_PAPER }),
     ...(session && { session: { body: '', session: '', date: '' } }),
   };
   const send = async (body: object) => {
@@ -43,7 +47,7 @@ export function MoveForm({
   };
   return (
     <DeskForm
-      schema={renewed ? NewVersion : MoveReport}
+      schema={renewed ? NewVersion : onPaper ? RecordedMove : MoveReport}
       initial={initial}
       submit={label(language, 'reportActions', action)}
       send={send}
@@ -56,6 +60,7 @@ export function MoveForm({
           {needsReason && (
             <Textarea label={t('word.reason')} required autosize minRows={2} {...form.getInputProps('reason')} />
           )}
+          {onPaper && <PaperFields form={form} missionId={report.missionId} />}
           {session && (
             <>
               <TextInput label={t('reports.sessionBody')} required {...form.getInputProps('session.body')} />

@@ -1,12 +1,12 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import type { ReportView } from '#libs/contracts';
-import { label, type ReportAction } from '#libs/regulation';
+import { label, REPORT_ACTIONS, type ReportAction } from '#libs/regulation';
 import { lazy, Suspense, useState } from 'react';
-import { mayHere, useMe } from '../../api/me';
+import { mayHere, mayIn, useMe } from '../../api/me';
 import { reportMovesQuery } from '../../api/queries-reports';
 import { useMessages } from '../../messages';
 import { Dialog } from '../../shell/dialog';
-import { MoveRow } from '../../shell/move-row';
+import { MoveRow, type NextMove } from '../../shell/move-row';
 import { Loaded, Loading } from '../../shell/query';
 
 const MoveForm = lazy(() => import('./move-form').then((module) => ({ default: module.MoveForm })));
@@ -17,7 +17,12 @@ export function ReportMoves({ report }: { report: ReportView }) {
   const { t, language } = useMessages();
   const me = useMe();
   const [asked, setAsked] = useState<ReportAction | 'correct'>();
+  const [onPaper, setOnPaper] = useState(false);
   const close = () => setAsked(undefined);
+  const choose = (action: ReportAction, paper: boolean) => {
+    setOnPaper(paper);
+    setAsked(action);
+  };
   return (
     <Loaded of={reportMovesQuery(report.id)}>
       {({ items }) => {
@@ -30,7 +35,16 @@ export function ReportMoves({ report }: { report: ReportView }) {
                 key={move.action}
                 move={move}
                 label={label(language, 'reportActions', move.action as ReportAction)}
-                choose={() => setAsked(move.action as ReportAction)}
+                choose={() => choose(move.action as ReportAction, false)}
+                beside={
+                  mayIn(me, 'paper:record') &&
+                  onlyOthers(move) && (
+                    <PaperButton
+                      action={move.action as ReportAction}
+                      choose={() => choose(move.action as ReportAction, true)}
+                    />
+                  )
+                }
               />
             ))}
             {mayHere(me, 'record:correct', report.missionId) && (
@@ -53,6 +67,7 @@ export function ReportMoves({ report }: { report: ReportView }) {
                   <MoveForm
                     report={report}
                     action={asked}
+                    onPaper={onPaper}
                     needsReason={own.some(({ action, needsReason }) => action === asked && needsReason)}
                     close={close}
                   />
@@ -63,5 +78,27 @@ export function ReportMoves({ report }: { report: ReportView }) {
         );
       }}
     </Loaded>
+  );
+}
+
+/** Nothing stands in the way but that it is somebody else's to decide: then it may come as a paper. */
+const onlyOthers = ({ action, findings }: NextMove) =>
+  ON_PAPER.includes(action) &&
+  findings.some(({ code }) => code === 'permission.missing') &&
+  findings.every(({ code, effect }) => effect !== 'refuses' || code === 'permission.missing');
+/** What people decide; a new version and the adoption are commands of their own. */
+const ON_PAPER = REPORT_ACTIONS.filter((action) => !['adopt', 'supersede', 'reissue'].includes(action)) as string[];
+
+function PaperButton({ action, choose }: { action: ReportAction; choose: () => void }) {
+  const { t, language } = useMessages();
+  return (
+    <Button
+      size="xs"
+      variant="default"
+      aria-label={t('reports.moveOnPaperOf', { move: label(language, 'reportActions', action) })}
+      onClick={choose}
+    >
+      {t('reports.moveOnPaper')}
+    </Button>
   );
 }
