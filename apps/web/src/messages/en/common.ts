@@ -34,6 +34,7 @@ export const common: TranslationOf<typeof source> = {
   'form.chooseFile': 'Choose a file',
   'form.fileKept': 'The file is kept.',
   'form.remove': 'Remove',
+  'form.showPassword': 'Show or hide the password',
   'form.addTo': 'Add: {what}',
   'place.name': 'Place',
   'place.zone': 'Time zone (IANA)',

@@ -7,6 +7,8 @@ export const observers = {
   'observers.viewArrivals': 'Приезд и отъезд',
   'observers.viewPaper': 'Внести с бумаги',
   'observers.viewRoster': 'Загрузить состав',
+  'observers.arrivalsClosed': 'Приезд и отъезд видят Секретариат, координатор миссии и делегации о своих людях.',
+  'observers.entryClosed': 'Вносит эти сведения Секретариат.',
   'observers.delegation': 'Делегация',
   'observers.allDelegations': 'Все делегации',
   'observers.outside': 'Вне делегаций',
