@@ -11,6 +11,8 @@ export type Standing = {
   text: string;
   /** How wide the page is, in CSS pixels. */
   width: number;
+  /** What sticks out to the side, the innermost of it. */
+  beyond: string;
   /** Every text with letters of which none is Cyrillic, unless it is said to be in another language or in none. */
   foreign: string[];
 };
@@ -63,11 +65,11 @@ export class Looking {
 
   /** What is wrong with the screen as it stands. */
   async faults({ thorough }: { thorough: boolean }): Promise<string[]> {
-    const { headings, text, width, foreign } = await this.page.evaluate(standingOf);
+    const { headings, text, width, beyond, foreign } = await this.page.evaluate(standingOf);
     const faults = this.visit.problems.splice(0);
     if (headings.length !== 1)
       faults.push(`has ${headings.length} headings of the first level: ${headings.join(', ')}`);
-    if (width > NARROW) faults.push(`is ${width} px wide`);
+    if (width > NARROW) faults.push(`is ${width} px wide: ${beyond}`);
     for (const key of ['state.offline', 'state.broken'])
       if (text.includes(this.words(key))) faults.push(`says: ${this.words(key)}`);
     if (this.language === 'ru')
@@ -119,11 +121,15 @@ const standingOf = (): Standing => {
   while (texts.nextNode()) note(texts.currentNode.nodeValue, texts.currentNode.parentElement);
   for (const name of ['aria-label', 'placeholder', 'title', 'alt'])
     for (const element of document.querySelectorAll(`[${name}]`)) note(element.getAttribute(name), element);
+  const beyond = [...document.querySelectorAll('main *')].findLast(
+    (element) => element.getBoundingClientRect().right > innerWidth && !element.closest('[tabindex="0"]'),
+  );
   return {
     path: location.pathname,
     headings: [...document.querySelectorAll('h1')].filter(isSeen).map(({ innerText }) => innerText),
     text: document.querySelector('main')?.innerText ?? '',
     width: document.scrollingElement!.scrollWidth,
+    beyond: beyond?.outerHTML.slice(0, 160) ?? '',
     foreign: [...foreign],
   };
 };
