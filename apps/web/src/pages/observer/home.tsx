@@ -65,7 +65,7 @@ function MissionCard({ mission }: { mission: Served }) {
   const live = applications.filter((one) => isLive(one.state));
   const shown = live.length > 0 ? live : applications.slice(-1);
   return (
-    <Card withBorder component="section" aria-label={title[language]}>
+    <Card withBorder component="section" aria-label={`${number} · ${title[language]}`}>
       <Stack>
         <div>
           <div className={classes.head}>
