@@ -18,3 +18,11 @@ export async function wordsOf(language: Language): Promise<Words> {
 
 /** `JOURNEYS=both` makes a journey in either language; otherwise each is made once, this one in `usual`. */
 export const journeysIn = (usual: Language): Language[] => (process.env.JOURNEYS === 'both' ? ['ru', 'en'] : [usual]);
+
+/** A message as it begins, before its first parameter: for dates and names that a journey need not know. */
+export const beginningOf = (say: Words, key: string) =>
+  new RegExp(
+    `^${say(key)
+      .split('{')[0]!
+      .replace(/[.?*+^$()[\]|\\]/g, '\\$&')}`,
+  );

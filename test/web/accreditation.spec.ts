@@ -1,16 +1,12 @@
 import type { Page } from 'playwright-core';
-import { PASSWORD, type Person } from '../../tools/demonstration/cast.js';
+import { label } from '#libs/regulation';
 import { axe, browser, visit, type Visit } from '../support/chromium.js';
+import { signInAt } from '../support/door.js';
 import { aFormingMission, move } from '../support/factories.js';
 import { openHouse, type House } from '../support/house.js';
 import { aCompany, listed, send, type Company } from '../support/ready.js';
+import { beginningOf, journeysIn, wordsOf, type Words } from '../support/words.js';
 
-const signIn = async ({ page }: Visit, person: Person, address: string) => {
-  await page.goto(address);
-  await page.getByLabel('Электронная почта').fill((await person.desk.call.me()).email);
-  await page.getByRole('textbox', { name: 'Пароль' }).fill(PASSWORD);
-  await page.getByRole('button', { name: 'Войти' }).click();
-};
 /** A host's reply as it comes. */
 const table = (...rows: string[]) => ({
   name: 'reply.csv',
@@ -19,13 +15,15 @@ const table = (...rows: string[]) => ({
 });
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
 
-browser('Accreditation at the desk', () => {
+browser.each(journeysIn('en'))('Accreditation at the desk (%s)', (language) => {
+  let say: Words;
   let house: House;
   let company: Company;
   let id: string;
   let later: string[];
   let desk: Visit;
   beforeAll(async () => {
+    say = await wordsOf(language);
     house = await openHouse({ worker: true });
     company = await aCompany(house, 5);
     const { officer, coordinator, members } = company;
@@ -36,7 +34,7 @@ browser('Accreditation at the desk', () => {
     for (const person of members.slice(2, 4)) later.push(await listed(company, person, id));
     await coordinator.desk.call.approveList({ params: { id } });
     await move(officer, id, 'accredit');
-    desk = await visit(house.url);
+    desk = await visit(house.url, { language });
   }, 120_000);
   afterAll(async () => {
     await desk?.close();
@@ -45,31 +43,31 @@ browser('Accreditation at the desk', () => {
 
   it('shows what stands between the list and the host, and sends those who are chosen', async () => {
     const { page } = desk;
-    await signIn(desk, company.officer, `/missions/${id}?tab=accreditation`);
-    await page.getByText('Список утверждён').waitFor();
-    await page.getByText('Будет направлено 5 человек из 5.').waitFor();
+    await signInAt(desk, company.officer, `/missions/${id}?tab=accreditation`, say);
+    await page.getByText(say('accreditation.approved')).waitFor();
+    await page.getByText(say('accreditation.goCount', { count: 5, all: 5 })).waitFor();
     expect(await axe(page)).toEqual([]);
     // Two of them go later.
     const { items } = await company.officer.desk.call.listApplications({ params: { id }, query: { limit: 200 } });
     for (const application of items.filter((item) => later.includes(item.id)))
-      await page.getByLabel(`Выбрать: ${application.name.ru}`).first().uncheck();
-    await page.getByText('Будут направлены 3 человека из 5.').waitFor();
-    await page.getByLabel('Дата направления').fill('2026-03-02');
-    await page.getByRole('button', { name: 'Направить', exact: true }).click();
-    await page.getByRole('heading', { name: 'Список № 1' }).waitFor();
+      await page
+        .getByLabel(say('rows.choose', { name: application.name[language] }))
+        .first()
+        .uncheck();
+    await page.getByText(say('accreditation.goCount', { count: 3, all: 5 })).waitFor();
+    await page.getByLabel(say('accreditation.sentOn')).fill('2026-03-02');
+    await page.getByRole('button', { name: say('accreditation.sendNow'), exact: true }).click();
+    await page.getByRole('heading', { name: say('accreditation.batch', { number: 1 }) }).waitFor();
   }, 60_000);
 
   it('takes the decisions about a batch from the keyboard alone, and says in the row what is missing', async () => {
     const { page } = desk;
-    await page.getByLabel('Номер акта', { exact: true }).focus();
+    await page.getByLabel(say('accreditation.actNumber'), { exact: true }).focus();
     const { keyboard } = page;
     await keyboard.type('SYNTHETIC 7');
-    await page.getByLabel('Дата акта', { exact: true }).fill('2026-03-02');
-    await page.getByLabel('Действует с').fill('2026-03-02');
-    await page
-      .getByLabel(/^Решение: /)
-      .first()
-      .focus();
+    await page.getByLabel(say('accreditation.actDate'), { exact: true }).fill('2026-03-02');
+    await page.getByLabel(say('accreditation.validFrom')).fill('2026-03-02');
+    await page.getByLabel(beginningOf(say, 'accreditation.decisionOf')).first().focus();
     const press = {
       a: () => keyboard.press('a'),
       // Playwright's keyboard is a Latin one.
@@ -78,24 +76,27 @@ browser('Accreditation at the desk', () => {
     };
     for (const [key, answer] of Object.entries(press)) {
       await answer();
-      await page.waitForFunction(() => /^(Удостоверение|Причина): /.test(document.activeElement?.ariaLabel ?? ''));
+      await page.waitForFunction(
+        (next) => next.some((beginning) => document.activeElement?.ariaLabel?.startsWith(beginning)),
+        ['accreditation.certificateOf', 'accreditation.reasonOf'].map((key) => say(key, { name: '' })),
+      );
       if (key !== 'o') await keyboard.type(`BLR-${key === 'a' ? 1 : 2}`);
       await keyboard.press('Enter');
     }
     // The last Enter leads to the button that saves all; the refusal has no reason yet.
     await keyboard.press('Enter');
-    await page.getByText('Ничего не сохранено').waitFor();
+    await page.getByText(beginningOf(say, 'accreditation.notSaved')).waitFor();
     expect(await axe(page)).toEqual([]);
-    await page.getByLabel(/^Причина: /).focus();
+    await page.getByLabel(beginningOf(say, 'accreditation.reasonOf')).focus();
     await keyboard.type('SYNTHETIC');
     // What was entered outlives the page.
     await page.reload();
-    await page.getByText('Показан несохранённый черновик.').waitFor();
-    await page.getByLabel(/^Причина: /).focus();
+    await page.getByText(say('form.restored')).waitFor();
+    await page.getByLabel(beginningOf(say, 'accreditation.reasonOf')).focus();
     await keyboard.press('Enter');
     expect(await focused(page)).toBe(null);
     await keyboard.press('Enter');
-    await page.getByText('Внесено решений: 3.').waitFor();
+    await page.getByText(say('accreditation.decisionsSaved', { count: 3 })).waitFor();
     const [batch] = (await company.officer.desk.call.listBatches({ params: { id } })).items;
     expect(batch!.accreditations.map(({ state, certificateNumber }) => [state, certificateNumber])).toEqual([
       ['ACCREDITED', 'BLR-1'],
@@ -110,8 +111,8 @@ browser('Accreditation at the desk', () => {
     await page.goto(`/batches/${batch.id}?in=${id}&show=reply`);
     const file = page.locator('input[type=file]');
     await file.setInputFiles(table('1;аккредитован;SYNTHETIC;02.03.2026;;02.03.2026', '9;отказано;;;;'));
-    await page.getByText('не вносится').first().waitFor();
-    const record = page.getByRole('button', { name: /Внести решения из файла/ });
+    await page.getByText(say('accreditation.outcome.refused')).first().waitFor();
+    const record = page.getByRole('button', { name: beginningOf(say, 'accreditation.replyRecord') });
     expect(await record.getAttribute('aria-disabled')).toBe('true');
     expect(await axe(page)).toEqual([]);
     await file.setInputFiles(
@@ -120,23 +121,29 @@ browser('Accreditation at the desk', () => {
         '2;аккредитован;SYNTHETIC;02.03.2026;BLR-4;02.03.2026',
       ),
     );
-    await page.getByText('Будет внесено: 2').waitFor();
+    await page.getByText(say('accreditation.replyWould', { rows: 2, decided: 2, unchanged: 0, refused: 0 })).waitFor();
     await record.click();
-    await page.getByText('Внесено: 2', { exact: false }).first().waitFor();
+    await page
+      .getByText(say('accreditation.replyDone', { rows: 2, decided: 2, unchanged: 0, refused: 0 }))
+      .first()
+      .waitFor();
   }, 60_000);
 
   it('issues badges and shows them as they will be printed', async () => {
     const { page, problems } = desk;
     await page.goto(`/missions/${id}?tab=accreditation&show=badges`);
-    await page.getByRole('button', { name: 'Выпустить бейджи всем (4)' }).click();
+    await page.getByRole('button', { name: say('accreditation.issueAll', { count: 4 }) }).click();
     const shown = page.waitForResponse((answer) => answer.url().endsWith('/file'), { timeout: 60_000 });
     expect((await shown).headers()['content-disposition']).toMatch(/^inline/);
-    await page.getByText('Готово. Бейджей: 4').waitFor();
-    await page.getByRole('cell', { name: 'действителен' }).first().waitFor();
+    await page.getByText(beginningOf(say, 'accreditation.badgesDone')).waitFor();
+    await page
+      .getByRole('cell', { name: label(language, 'badgeStates', 'valid') })
+      .first()
+      .waitFor();
     expect(await axe(page)).toEqual([]);
-    for (const room of ['Удостоверения', 'Замены', 'Прибытие и работа', 'Направленные списки']) {
-      await page.getByRole('link', { name: room, exact: true }).click();
-      await page.getByRole('heading', { name: room, level: 2 }).waitFor();
+    for (const room of ['certificates', 'replacements', 'duty', 'batches']) {
+      await page.getByRole('link', { name: say(`accreditation.room.${room}`), exact: true }).click();
+      await page.getByRole('heading', { name: say(`accreditation.room.${room}`), level: 2 }).waitFor();
       expect(await axe(page)).toEqual([]);
     }
     expect(problems).toEqual([]);
@@ -147,7 +154,7 @@ browser('Accreditation at the desk', () => {
     const [batch] = (await company.officer.desk.call.listBatches({ params: { id } })).items;
     await page.goto(`/batches/${batch!.id}?in=${id}&show=papers`);
     const shown = page.waitForResponse((answer) => answer.url().includes('/file?language=ru&format=pdf'));
-    await page.getByRole('button', { name: 'Посмотреть RU' }).click();
+    await page.getByRole('button', { name: say('accreditation.look', { language: 'RU' }) }).click();
     expect((await shown).headers()['content-disposition']).toMatch(/^inline/);
     expect(await axe(page)).toEqual([]);
   }, 60_000);
@@ -156,22 +163,28 @@ browser('Accreditation at the desk', () => {
     const { page, problems } = desk;
     await page.goto(`/missions/${id}?tab=accreditation&show=certificates`);
     await page
-      .getByRole('button', { name: /^Открыть: / })
+      .getByRole('button', { name: beginningOf(say, 'accreditation.openOf') })
       .first()
       .click();
-    await page.getByRole('button', { name: 'внести отзыв аккредитации' }).click();
+    await page.getByRole('button', { name: label(language, 'accreditationActions', 'revoke') }).click();
     const form = page.getByRole('dialog');
-    await form.getByLabel('Кто прекратил').fill('SYNTHETIC');
-    await form.getByLabel('Дата прекращения').fill('2026-03-02');
-    await form.getByLabel('Причина').fill('SYNTHETIC');
+    await form.getByLabel(say('accreditation.authority')).fill('SYNTHETIC');
+    await form.getByLabel(say('accreditation.endedOn')).fill('2026-03-02');
+    await form.getByLabel(say('accreditation.reason')).fill('SYNTHETIC');
     expect(await axe(page)).toEqual([]);
-    await form.getByRole('button', { name: 'внести отзыв аккредитации' }).last().click();
+    await form
+      .getByRole('button', { name: label(language, 'accreditationActions', 'revoke') })
+      .last()
+      .click();
     // Once the register is read anew the decision is no longer offered.
-    await form.getByRole('button', { name: 'внести отзыв аккредитации' }).first().waitFor({ state: 'detached' });
-    await form.getByRole('button', { name: 'Отметить возврат удостоверения' }).click();
-    await form.getByLabel('Возвращено').fill('2026-03-02');
-    await form.getByRole('button', { name: 'Сохранить' }).click();
-    await form.getByText('Возвращено: 2 марта 2026').waitFor();
+    await form
+      .getByRole('button', { name: label(language, 'accreditationActions', 'revoke') })
+      .first()
+      .waitFor({ state: 'detached' });
+    await form.getByRole('button', { name: say('accreditation.returnCertificate') }).click();
+    await form.getByLabel(say('accreditation.returned')).fill('2026-03-02');
+    await form.getByRole('button', { name: say('form.save') }).click();
+    await form.getByText(/: 2 марта 2026|: 2 March 2026/).waitFor();
     expect(problems).toEqual([]);
   }, 60_000);
 
@@ -185,21 +198,23 @@ browser('Accreditation at the desk', () => {
       body: { personId: members[4]!.id, category: 'member', replaces: before.id, replaceReason: 'SYNTHETIC' },
     });
     await page.goto(`/missions/${id}?tab=accreditation&show=replacements`);
-    await page.getByRole('link', { name: before.name.ru }).waitFor();
-    await page.getByRole('button', { name: 'Составить' }).click();
-    await page.getByRole('link', { name: 'Скачать RU PDF' }).waitFor({ timeout: 60_000 });
+    await page.getByRole('link', { name: before.name[language] }).waitFor();
+    await page.getByRole('button', { name: say('accreditation.makePaper') }).click();
+    await page
+      .getByRole('link', { name: say('accreditation.saveFile', { language: 'RU', format: 'PDF' }) })
+      .waitFor({ timeout: 60_000 });
     expect(await axe(page)).toEqual([]);
     expect(problems).toEqual([]);
   }, 90_000);
 
   it('is calm with those who may not see it', async () => {
     const [batch] = (await company.officer.desk.call.listBatches({ params: { id } })).items;
-    const phone = await visit(house.url, { width: 390, height: 844 });
+    const phone = await visit(house.url, { language, width: 390, height: 844 });
     const { page, problems } = phone;
-    await signIn(phone, company.members[0]!, `/batches/${batch!.id}?in=${id}`);
-    await page.getByText('Такой страницы нет, или она вам недоступна.').waitFor();
+    await signInAt(phone, company.members[0]!, `/batches/${batch!.id}?in=${id}`, say);
+    await page.getByText(say('state.notFound')).waitFor();
     await page.goto(`/missions/${id}?tab=accreditation`);
-    await page.getByText('Сведения об аккредитации видят').waitFor();
+    await page.getByText(say('accreditation.notOpen')).waitFor();
     expect(await axe(page)).toEqual([]);
     expect(problems).toEqual([]);
     await phone.close();

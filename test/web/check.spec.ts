@@ -1,4 +1,5 @@
 import { renderSVG } from 'uqr';
+import { label } from '#libs/regulation';
 import { checkAddress, fromBase64Url, toBase64Url } from '#libs/contracts';
 import { printed, statementsIn } from '../support/badges.js';
 import { Browser } from '../support/browser.js';
@@ -6,6 +7,7 @@ import { filmOf } from '../support/camera.js';
 import { axe, browser, visit, type Visit } from '../support/chromium.js';
 import { openHouse, type House } from '../support/house.js';
 import { aCompany, aReadyMission, TIMES, type Company } from '../support/ready.js';
+import { beginningOf, journeysIn, wordsOf, type Words } from '../support/words.js';
 
 /** The same badge with one byte of what is signed changed. */
 function changed(statement: string, place: (bytes: Uint8Array) => number): string {
@@ -23,13 +25,18 @@ const ofAnotherKey = (statement: string) => changed(statement, () => 17);
 /** For whom a page lets the camera be used. */
 const cameraAt = async (address: string) => (await fetch(address)).headers.get('permissions-policy')?.split(', ')[0];
 
-browser('Whoever is shown a badge', () => {
+browser.each(journeysIn('ru'))('Whoever is shown a badge (%s)', (language) => {
+  const switched = language === 'ru' ? 'en' : 'ru';
+  let say: Words;
+  /** After the change of language. */
+  let otherwise: Words;
   let house: House;
   let company: Company;
   let genuine: string;
   let revoked: string;
   let gate: Visit;
   beforeAll(async () => {
+    [say, otherwise] = [await wordsOf(language), await wordsOf(switched)];
     house = await openHouse({ worker: true });
     company = await aCompany(house, 2);
     const mission = await aReadyMission(house, company);
@@ -46,7 +53,7 @@ browser('Whoever is shown a badge', () => {
       params: { id: mission.of(other).accreditation },
       body: { action: 'revoke', reason: 'SYNTHETIC', authority: 'SYNTHETIC', endedOn: '2026-03-02' },
     });
-    gate = await visit(house.url, { width: 390, height: 844 });
+    gate = await visit(house.url, { language, width: 390, height: 844 });
     await gate.page.clock.setFixedTime(new Date(TIMES.nominating));
   }, 120_000);
   afterAll(async () => {
@@ -57,28 +64,28 @@ browser('Whoever is shown a badge', () => {
   it('sees at once that it is genuine, whose it is, and that it is no certificate', async () => {
     const { page } = gate;
     await page.goto(`/check#${genuine}`);
-    await page.getByRole('heading', { name: 'Бейдж подлинный' }).waitFor();
-    await page.getByText('По данным Ассамблеи на этот момент').waitFor();
-    await page.getByText('Состояние: действителен').waitFor();
+    await page.getByRole('heading', { name: say('check.genuine') }).waitFor();
+    await page.getByText(say('check.stateOnline')).waitFor();
+    await page.getByText(say('check.state', { state: label(language, 'badgeStates', 'valid') })).waitFor();
     await page.getByText(/Synthetic-Name/).waitFor();
-    await page.getByText('Правило R-32').waitFor();
+    await page.getByText(say('finding.rule', { rule: 'R-32' })).waitFor();
     expect(await axe(page)).toEqual([]);
   }, 60_000);
 
   it('is told of one that was altered, one signed by a stranger, and one whose bearer was sent home', async () => {
     const { page } = gate;
-    await page.getByRole('button', { name: 'Проверить другой бейдж' }).click();
-    await page.getByLabel('Адрес из QR-кода').fill(checkAddress(house.url, altered(genuine)));
-    await page.getByRole('button', { name: 'Проверить', exact: true }).click();
-    await page.getByRole('heading', { name: 'Бейдж не подлинный' }).waitFor();
+    await page.getByRole('button', { name: say('check.another') }).click();
+    await page.getByLabel(say('check.address')).fill(checkAddress(house.url, altered(genuine)));
+    await page.getByRole('button', { name: say('check.submit'), exact: true }).click();
+    await page.getByRole('heading', { name: say('check.altered'), exact: true }).waitFor();
     expect(await page.getByText(/Synthetic/).count()).toBe(0);
     expect(await axe(page)).toEqual([]);
     await page.goto(`/check#${ofAnotherKey(genuine)}`);
-    await page.getByRole('heading', { name: 'ключ неизвестен' }).waitFor();
+    await page.getByRole('heading', { name: say('check.unknownKey') }).waitFor();
     await page.goto(`/check#${revoked}`);
-    await page.getByText('недействителен: аккредитация прекращена').waitFor();
-    await page.getByRole('button', { name: 'English' }).click();
-    await page.getByRole('heading', { name: 'The badge is not valid' }).waitFor();
+    await page.getByText(label(language, 'badgeStates', 'revoked')).waitFor();
+    await page.getByRole('button', { name: say('app.language') }).click();
+    await page.getByRole('heading', { name: otherwise('check.notValid') }).waitFor();
     expect(await axe(page)).toEqual([]);
   }, 60_000);
 
@@ -97,8 +104,8 @@ browser('Whoever is shown a badge', () => {
       renderSVG(checkAddress(house.url, genuine)),
     );
     const file = { name: 'badge.png', mimeType: 'image/png', buffer: Buffer.from(picture, 'base64') };
-    await page.getByLabel('Choose a picture').setInputFiles(file);
-    await page.getByRole('heading', { name: 'A genuine badge' }).waitFor();
+    await page.getByLabel(otherwise('check.file')).setInputFiles(file);
+    await page.getByRole('heading', { name: otherwise('check.genuine') }).waitFor();
     expect(new URL(page.url()).hash).toBe(`#${genuine}`);
   }, 60_000);
 
@@ -146,17 +153,17 @@ browser('Whoever is shown a badge', () => {
     });
     await context.setOffline(true);
     await page.goto('/check');
-    await page.getByLabel('Address from the QR code').fill(revoked);
-    await page.getByRole('button', { name: 'Check', exact: true }).click();
-    await page.getByRole('heading', { name: 'A genuine badge' }).waitFor();
-    await page.getByText(/it was not checked whether the accreditation has ended/).waitFor();
-    await page.getByText(/Only the Assembly’s server knows/).waitFor();
+    await page.getByLabel(otherwise('check.address')).fill(revoked);
+    await page.getByRole('button', { name: otherwise('check.submit'), exact: true }).click();
+    await page.getByRole('heading', { name: otherwise('check.genuine') }).waitFor();
+    await page.getByText(otherwise('check.stateOffline')).waitFor();
+    await page.getByText(otherwise('check.notStanding')).waitFor();
     expect(await axe(page)).toEqual([]);
     await page.goto(`/check#${altered(genuine)}`);
-    await page.getByRole('heading', { name: 'Not a genuine badge' }).waitFor();
+    await page.getByRole('heading', { name: otherwise('check.altered'), exact: true }).waitFor();
     await page.goto(`/check#${revoked}`);
     await context.setOffline(false);
-    await page.getByText('not valid: the accreditation has ended').waitFor();
+    await page.getByText(label(switched, 'badgeStates', 'revoked')).waitFor();
     // Without a network the browser reports each request that went nowhere.
     expect(problems.filter((problem) => !/ERR_INTERNET_DISCONNECTED|Failed to fetch/.test(problem))).toEqual([]);
   }, 90_000);

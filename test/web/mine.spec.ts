@@ -1,33 +1,28 @@
 import { readFileSync } from 'node:fs';
-import { PASSWORD, type Person } from '../../tools/demonstration/cast.js';
+import type { Person } from '../../tools/demonstration/cast.js';
 import { endorse, list } from '../../tools/demonstration/applications.js';
+import { label, outlineOf, type ApplicationState } from '#libs/regulation';
 import { until } from '../support/asking.js';
 import { printed } from '../support/badges.js';
 import { axe, browser, visit, type Visit } from '../support/chromium.js';
+import { signInAt } from '../support/door.js';
 import { hostAsksFor } from '../support/dossier.js';
 import { aFormingMission, aMember } from '../support/factories.js';
 import { pdfOf, pictureOf } from '../support/hostile-files.js';
 import { openHouse, type House } from '../support/house.js';
 import { aCompany, aConcludingMission, aReportInSigning, sign, type Company } from '../support/ready.js';
+import { beginningOf, journeysIn, wordsOf, type Language, type Words } from '../support/words.js';
 
 const PHONE = { width: 390, height: 844 };
 
-const WORDS = {
-  ru: { email: 'Электронная почта', password: 'Пароль', submit: 'Войти' },
-  en: { email: 'E-mail', password: 'Password', submit: 'Sign in' },
-} as const;
-
-async function enter(house: House, person: Person, address: string, language: 'ru' | 'en'): Promise<Visit> {
+async function enter(house: House, person: Person, address: string, language: Language): Promise<Visit> {
   const desk = await visit(house.url, { ...PHONE, language });
-  const words = WORDS[language];
-  await desk.page.goto(address);
-  await desk.page.getByLabel(words.email).fill((await person.desk.call.me()).email);
-  await desk.page.getByRole('textbox', { name: words.password }).fill(PASSWORD);
-  await desk.page.getByRole('button', { name: words.submit }).click();
+  await signInAt(desk, person, address, await wordsOf(language));
   return desk;
 }
 
-browser('A parliamentarian with a telephone', () => {
+browser.each(journeysIn('ru'))('A parliamentarian with a telephone (%s)', (language) => {
+  let say: Words;
   let house: House;
   let company: Company;
   let member: Person;
@@ -35,64 +30,69 @@ browser('A parliamentarian with a telephone', () => {
   let application: string;
   let desk: Visit;
   beforeAll(async () => {
+    say = await wordsOf(language);
     house = await openHouse();
     company = await aCompany(house);
     member = company.members[0]!;
     mission = await aFormingMission(house, company.officer, company.coordinator);
     await hostAsksFor(mission, { documents: ['passport', 'photo'], questionnaire: ['birthDate', 'passportNumber'] });
-    desk = await enter(house, member, '/mine', 'ru');
+    desk = await enter(house, member, '/mine', language);
   }, 120_000);
   afterAll(async () => {
     await desk?.close();
     await house.close();
   });
 
+  const stands = (state: ApplicationState) =>
+    say('apply.nowState', { state: label(language, 'applicationStates', state) });
+
   it('finds the call, and begins an application once every question is answered', async () => {
     const { page } = desk;
-    await page.getByRole('heading', { name: 'Мои миссии' }).waitFor();
+    await page.getByRole('heading', { name: say('mine.title') }).waitFor();
     const { mission: called } = await company.officer.desk.call.getMission({ params: { id: mission } });
-    const call = page.getByRole('link', { name: `Подать заявку: ${called.number}` });
+    const call = page.getByRole('link', { name: `${say('mine.apply')}: ${called.number}` });
     await call.waitFor();
     expect(await axe(page)).toEqual([]);
     await call.click();
-    await page.getByRole('heading', { name: 'Заявка наблюдателя' }).waitFor();
-    await page.getByRole('button', { name: 'Начать заявку' }).click();
-    await page.getByText('Ответьте на этот вопрос.').waitFor();
-    await page.getByRole('radio', { name: 'Нет' }).check();
+    await page.getByRole('heading', { name: say('apply.title') }).waitFor();
+    await page.getByRole('button', { name: say('apply.begin') }).click();
+    await page.getByText(say('apply.answer')).waitFor();
+    await page.getByRole('radio', { name: say('apply.no') }).check();
     expect(await axe(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Начать заявку' }).click();
-    await page.getByText('Состояние заявки: черновик').waitFor();
+    await page.getByRole('button', { name: say('apply.begin') }).click();
+    await page.getByText(stands('DRAFT')).waitFor();
     expect(await axe(page)).toEqual([]);
   }, 60_000);
 
   it('hands in a photograph and a page of the passport; what is neither is refused in place', async () => {
     const { page } = desk;
-    const takePicture = page.getByLabel('Сфотографировать: Фотография');
+    const takePicture = page.getByLabel(
+      `${say('apply.takePicture')}: ${label(language, 'personalDocumentKinds', 'photo')}`,
+    );
     expect(await takePicture.getAttribute('capture')).toBe('environment');
     await takePicture.setInputFiles({ name: 'x.png', mimeType: 'image/png', buffer: Buffer.from('no picture') });
     const refusal = page.locator('main').getByRole('alert');
     await refusal.waitFor();
     const photo = Buffer.from(await pictureOf(600, 800).jpeg(80));
     await takePicture.setInputFiles({ name: 'IMG_0001.jpg', mimeType: 'image/jpeg', buffer: photo });
-    await page.getByText(/^Получено /).waitFor();
+    await page.getByText(beginningOf(say, 'apply.document')).waitFor();
     const scan = { name: '<img src=x>.pdf', mimeType: 'application/pdf', buffer: pdfOf('/Title (SYNTHETIC)') };
-    await page.getByLabel('Выбрать файл: Страница паспорта').setInputFiles(scan);
     await page
-      .getByText(/^Получено /)
-      .nth(1)
-      .waitFor();
+      .getByLabel(`${say('apply.chooseFile')}: ${label(language, 'personalDocumentKinds', 'passport')}`)
+      .setInputFiles(scan);
+    await page.getByText(beginningOf(say, 'apply.document')).nth(1).waitFor();
     expect(await refusal.count()).toBe(0);
   }, 60_000);
 
   it('says what the host asks for, which is kept in no draft', async () => {
     const { page } = desk;
-    await page.getByRole('button', { name: 'Указать сведения' }).click();
-    await page.getByLabel('Дата рождения').fill('1970-05-01');
-    await page.getByLabel('Номер паспорта').fill('SYNTHETIC-1');
+    await page.getByRole('button', { name: say('apply.particularsOpen') }).click();
+    await page.getByLabel(label(language, 'questionnaireFields', 'birthDate')).fill('1970-05-01');
+    await page.getByLabel(label(language, 'questionnaireFields', 'passportNumber')).fill('SYNTHETIC-1');
     expect(await axe(page)).toEqual([]);
     expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('SYNTHETIC-1');
-    await page.getByRole('button', { name: 'Сохранить' }).click();
-    await page.getByText('Сведения сохранены.').waitFor();
+    await page.getByRole('button', { name: say('form.save') }).click();
+    await page.getByText(say('apply.saved')).waitFor();
     const { missions } = await member.desk.call.getService({ params: { id: member.id } });
     application = missions[0]!.applications[0]!.applicationId;
     const { gaps, particulars } = await member.desk.call.getDossier({ params: { id: application } });
@@ -102,21 +102,23 @@ browser('A parliamentarian with a telephone', () => {
   it('may submit only after reading and accepting, and may come back to it meanwhile', async () => {
     const { page } = desk;
     await page.goto('/mine');
-    await page.getByRole('link', { name: 'Закончить и подать заявку' }).click();
-    const submit = page.getByRole('button', { name: 'подать заявку' });
+    await page.getByRole('link', { name: say('mine.waitSubmit') }).click();
+    const submit = page.getByRole('button', { name: label(language, 'applicationActions', 'submit'), exact: true });
     await submit.waitFor();
     expect(await submit.getAttribute('aria-disabled')).toBe('true');
-    await page.getByText('Правило R-20').waitFor();
-    const accept = page.getByRole('button', { name: /^Прочитано и принимаю/ });
+    await page.getByText(say('finding.rule', { rule: 'R-20' })).waitFor();
+    const accept = page.getByRole('button', { name: beginningOf(say, 'apply.accept') });
     for (let left = 3; left > 0; left--) {
       await accept.first().click();
       await page
-        .getByText('✓ Принято')
+        .getByText(`✓ ${say('apply.accepted')}`)
         .nth(3 - left)
         .waitFor();
     }
-    await page.locator('button[aria-disabled="false"]', { hasText: 'подать заявку' }).click();
-    await page.getByText('Состояние заявки: подана').waitFor();
+    await page
+      .locator('button[aria-disabled="false"]', { hasText: label(language, 'applicationActions', 'submit') })
+      .click();
+    await page.getByText(stands('SUBMITTED')).waitFor();
     expect(await axe(page)).toEqual([]);
   }, 60_000);
 
@@ -125,9 +127,9 @@ browser('A parliamentarian with a telephone', () => {
     await endorse(company.representative, application);
     await list(company.officer, application);
     await page.goto('/mine');
-    await page.getByText('Поддержана 2 марта 2026').waitFor();
-    await page.getByText('Включена в список наблюдателей 2 марта 2026').waitFor();
-    await page.getByText('Сейчас от вас ничего не требуется.').waitFor();
+    await page.getByText(beginningOf(say, 'story.application.ENDORSED')).waitFor();
+    await page.getByText(beginningOf(say, 'story.application.LISTED')).waitFor();
+    await page.getByText(say('mine.nothingWaits')).waitFor();
     expect(await axe(page)).toEqual([]);
     await page.setViewportSize({ width: 320, height: 640 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
@@ -136,22 +138,24 @@ browser('A parliamentarian with a telephone', () => {
 
   it('is not shown to another parliamentarian, who gets a calm answer', async () => {
     const another = await aMember(house, 'ARM');
-    const other = await enter(house, another, `/missions/${mission}/apply?in=${application}`, 'en');
-    await other.page.getByText('There is no such page, or it is not open to you.').waitFor();
+    const other = await enter(house, another, `/missions/${mission}/apply?in=${application}`, language);
+    await other.page.getByText(say('state.notFound')).waitFor();
     expect(await axe(other.page)).toEqual([]);
     await other.page.goto('/mine');
-    await other.page.getByText('You have not been in a mission yet.', { exact: false }).waitFor();
+    await other.page.getByText(say('mine.none')).waitFor();
     expect(other.problems).toEqual([]);
     await other.close();
   }, 60_000);
 });
 
-browser('An observer at the end of a mission', () => {
+browser.each(journeysIn('en'))('An observer at the end of a mission (%s)', (language) => {
+  let say: Words;
   let house: House;
   let company: Company;
   let report: string;
   let desk: Visit;
   beforeAll(async () => {
+    say = await wordsOf(language);
     house = await openHouse({ worker: true });
     company = await aCompany(house);
     const mission = await aConcludingMission(house, company);
@@ -162,7 +166,7 @@ browser('An observer at the end of a mission', () => {
       const { artifacts } = await company.coordinator.desk.call.getReport({ params: { id: report } });
       return artifacts.some(({ draft }) => draft);
     });
-    desk = await enter(house, company.members[0]!, '/mine', 'en');
+    desk = await enter(house, company.members[0]!, '/mine', language);
   }, 120_000);
   afterAll(async () => {
     await desk?.close();
@@ -172,10 +176,10 @@ browser('An observer at the end of a mission', () => {
   it('has the certificate and the badge at hand', async () => {
     const { page } = desk;
     await page.getByText(/^C-\d+$/).waitFor();
-    await page.getByText(/^No\. SYNTHETIC of /).waitFor();
+    await page.getByText(beginningOf(say, 'mine.certificateActOf')).waitFor();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Download the badge (PDF)' }).click(),
+      page.getByRole('button', { name: say('mine.badge') }).click(),
     ]);
     expect(download.suggestedFilename()).toMatch(/\.pdf$/);
     expect(await axe(page)).toEqual([]);
@@ -183,7 +187,10 @@ browser('An observer at the end of a mission', () => {
 
   it('reads the conclusion, signs that very text, and takes the adopted document home', async () => {
     const { page, problems } = desk;
-    await page.getByRole('link', { name: 'Read and sign: Final conclusion' }).first().click();
+    await page
+      .getByRole('link', { name: say('mine.waitSign', { title: outlineOf('final-conclusion').title[language] }) })
+      .first()
+      .click();
     await page.getByText('SYNTHETIC', { exact: false }).first().waitFor();
     const { contentDigests } = await company.coordinator.desk.call.getReport({ params: { id: report } });
     await page.getByText(contentDigests.ru).waitFor();
@@ -198,11 +205,11 @@ browser('An observer at the end of a mission', () => {
         .toString(),
     ).toBe('%PDF-');
     expect(await axe(page)).toEqual([]);
-    const button = page.getByRole('button', { name: 'Sign', exact: true });
+    const button = page.getByRole('button', { name: say('sign.submit'), exact: true });
     expect(await button.getAttribute('aria-disabled')).toBe('true');
     await page.getByRole('checkbox').last().check();
     await button.click();
-    await page.getByText(/^You signed on /).waitFor();
+    await page.getByText(beginningOf(say, 'mine.signed')).waitFor();
     await sign(company.coordinator, report);
     await company.officer.desk.call.askRender({ params: { id: report }, body: { language: 'ru' } });
     await until('the document is drawn', async () => {

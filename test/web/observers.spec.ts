@@ -1,21 +1,18 @@
 import { applyOneself, endorse } from '../../tools/demonstration/applications.js';
-import { PASSWORD, type Person } from '../../tools/demonstration/cast.js';
+import { label } from '#libs/regulation';
+import type { Person } from '../../tools/demonstration/cast.js';
 import { axe, browser, visit, type Visit } from '../support/chromium.js';
+import { signInAt } from '../support/door.js';
 import { aFormingMission, aMember, aRepresentative } from '../support/factories.js';
 import { openHouse, type House } from '../support/house.js';
 import { aCompany, type Company } from '../support/ready.js';
+import { beginningOf, journeysIn, wordsOf, type Words } from '../support/words.js';
 
-const signIn = async ({ page }: Visit, { desk }: Person, path: string) => {
-  await page.goto(path);
-  await page
-    .getByLabel('Электронная почта')
-    .or(page.getByLabel('E-mail'))
-    .fill((await desk.call.me()).email);
-  await page.getByRole('textbox', { name: /Пароль|Password/ }).fill(PASSWORD);
-  await page.getByRole('button', { name: /Войти|Sign in/ }).click();
-};
-
-browser('Delegations and observers', () => {
+browser.each(journeysIn('ru'))('Delegations and observers (%s)', (language) => {
+  /** The delegation works in the other language. */
+  const other = language === 'ru' ? 'en' : 'ru';
+  let say: Words;
+  let there: Words;
   let house: House;
   let company: Company;
   let mission: string;
@@ -28,6 +25,7 @@ browser('Delegations and observers', () => {
     return visited;
   };
   beforeAll(async () => {
+    [say, there] = [await wordsOf(language), await wordsOf(other)];
     house = await openHouse();
     company = await aCompany(house, 2);
     const { officer, coordinator, representative, members } = company;
@@ -44,39 +42,47 @@ browser('Delegations and observers', () => {
   }, 60_000);
 
   it('leads an officer from the delegations to people, and shows first what the rules will refuse', async () => {
-    const desk = await open(house.url);
+    const desk = await open(house.url, { language });
     const { page, problems } = desk;
-    await signIn(desk, company.officer, `/missions/${mission}?tab=observers`);
-    const row = page.getByRole('row', { name: /Казахстан/ });
+    await signInAt(desk, company.officer, `/missions/${mission}?tab=observers`, say);
+    const row = page.getByRole('row', { name: /Казахстан|Kazakhstan/ });
     await row.waitFor();
-    expect(await row.getByRole('cell').allInnerTexts()).toEqual(['без ограничения', '2', '1', '0', '0', '0', '0', '0']);
+    expect(await row.getByRole('cell').allInnerTexts()).toEqual([
+      say('observers.noLimit'),
+      '2',
+      '1',
+      '0',
+      '0',
+      '0',
+      '0',
+      '0',
+    ]);
     expect(await axe(page)).toEqual([]);
     await row.getByRole('link').click();
-    await page.getByLabel('Выбрать все').check();
+    await page.getByLabel(say('rows.chooseAll')).check();
     expect(new URL(page.url()).search).toContain('show=people&in=');
     expect(await axe(page)).toEqual([]);
-    await page.getByRole('combobox', { name: 'Для 2 отмеченных' }).click();
-    await page.getByRole('option', { name: 'включить в список', exact: true }).click();
-    await page.getByRole('button', { name: 'Проверить' }).click();
-    await page.getByText('Можно: 1. Правила не позволят: 1.').waitFor();
+    await page.getByRole('combobox', { name: say('observers.forChosen', { count: 2 }) }).click();
+    await page.getByRole('option', { name: label(language, 'applicationActions', 'list'), exact: true }).click();
+    await page.getByRole('button', { name: say('observers.preview') }).click();
+    await page.getByText(say('observers.bulkPreview', { possible: 1, refused: 1 })).waitFor();
+    await page.getByRole('dialog').getByText(beginningOf(say, 'finding.rule')).first().waitFor();
+    expect(await axe(page)).toEqual([]);
+    await page.getByRole('button', { name: say('observers.bulkDo', { count: 1 }) }).click();
+    await page.getByText(say('observers.bulkDone', { done: 1, count: 1 })).waitFor();
     await page
       .getByRole('dialog')
-      .getByText(/Правило R-/)
-      .first()
-      .waitFor();
-    expect(await axe(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Выполнить для 1 человека' }).click();
-    await page.getByText('Выполнено: 1 из 1.').waitFor();
-    await page.getByRole('dialog').getByRole('button', { name: 'Закрыть' }).click();
-    await page.getByText('включена в список').waitFor();
+      .getByRole('button', { name: say('form.close') })
+      .click();
+    await page.getByText(label(language, 'applicationStates', 'LISTED'), { exact: true }).waitFor();
     expect(problems).toEqual([]);
   }, 120_000);
 
   it('tries a roster row by row before anything changes', async () => {
     const { page, problems } = visits[0]!;
-    await page.getByRole('link', { name: 'Загрузить состав' }).click();
-    await page.getByRole('combobox', { name: 'Делегация' }).click();
-    await page.getByRole('option', { name: /Казахстан/ }).click();
+    await page.getByRole('link', { name: say('observers.viewRoster') }).click();
+    await page.getByRole('combobox', { name: say('observers.delegation') }).click();
+    await page.getByRole('option', { name: /Казахстан|Kazakhstan/ }).click();
     const table = [
       'Фамилия;Имя;Фамилия латиницей;Имя латиницей;Должность;Должность по-английски;Гражданство;E-mail',
       `Проверкин;Условное-Имя;Proverkin;Synthetic-Name;депутат;member;KAZ;row.${Date.now()}@desk.example`,
@@ -85,18 +91,18 @@ browser('Delegations and observers', () => {
     await page
       .locator('input[type=file]')
       .setInputFiles({ name: 'состав.csv', mimeType: 'text/csv', buffer: Buffer.from(table) });
-    await page.getByText('Будет добавлено: 1').waitFor();
-    await page.getByText('отклонена', { exact: true }).waitFor();
+    await page.getByText(say('observers.rosterWould', { added: 1, changed: 0, unchanged: 0, refused: 1 })).waitFor();
+    await page.getByText(say('observers.rowRefused'), { exact: true }).waitFor();
     expect(await axe(page)).toEqual([]);
-    await page.getByLabel('Применить остальные строки').check();
-    await page.getByRole('button', { name: 'Применить таблицу' }).click();
-    await page.getByText('Добавлено: 1').waitFor();
-    for (const view of ['Места и лист ожидания', 'Приезд и отъезд', 'Внести с бумаги']) {
-      await page.getByRole('link', { name: view }).click();
+    await page.getByLabel(say('observers.skipRefused', { count: 1 })).check();
+    await page.getByRole('button', { name: say('observers.applyRoster') }).click();
+    await page.getByText(say('observers.rosterDone', { added: 1, changed: 0, unchanged: 0, refused: 1 })).waitFor();
+    for (const view of ['observers.viewWaiting', 'observers.viewArrivals', 'observers.viewPaper']) {
+      await page.getByRole('link', { name: say(view) }).click();
       await page
         .getByRole('region')
-        .or(page.getByLabel('Кандидат'))
-        .or(page.getByText('Места никто'))
+        .or(page.getByLabel(say('observers.person')))
+        .or(page.getByText(say('observers.nobodyWaits')))
         .first()
         .waitFor();
       expect(await axe(page)).toEqual([]);
@@ -105,39 +111,52 @@ browser('Delegations and observers', () => {
   }, 120_000);
 
   it('lets a manager nominate and endorse on a phone, and shows nothing of another delegation', async () => {
-    const desk = await open(house.url, { language: 'en', width: 390, height: 844 });
+    const desk = await open(house.url, { language: other, width: 390, height: 844 });
     const { page, problems } = desk;
     const { representative } = company;
-    await signIn(desk, representative, '/delegation');
-    await page.getByRole('heading', { name: 'Waits for you' }).waitFor();
-    await page.getByText('Nominations close').first().waitFor();
+    await signInAt(desk, representative, '/delegation', there);
+    await page.getByRole('heading', { name: there('delegation.waits') }).waitFor();
+    await page.getByText(beginningOf(there, 'delegation.deadline')).first().waitFor();
     expect(await axe(page)).toEqual([]);
-    await page.getByRole('region', { name: /Trial/ }).first().getByRole('button', { name: 'Nominate' }).first().click();
-    const nominee = page.getByRole('combobox', { name: 'Nominee' });
-    await nominee.fill(company.coordinator.name.en);
     await page
-      .getByRole('option', { name: new RegExp(company.coordinator.name.en) })
+      .getByRole('region', { name: /Trial|Проверка/ })
+      .first()
+      .getByRole('button', { name: there('observers.nominate') })
+      .first()
+      .click();
+    const nominee = page.getByRole('combobox', { name: there('observers.person') });
+    await nominee.fill(company.coordinator.name[other]);
+    await page
+      .getByRole('option', { name: new RegExp(company.coordinator.name[other]) })
       .first()
       .click();
     expect(await axe(page)).toEqual([]);
-    await page.getByRole('dialog').getByRole('button', { name: 'Nominate' }).click();
-    await page.getByText('The draft is made.').waitFor();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: there('observers.nominate') })
+      .click();
+    await page.getByText(there('observers.nominationMade')).waitFor();
     await page.goto(`/applications/${submitted}`);
-    await page.getByRole('button', { name: 'endorse', exact: true }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'endorse', exact: true }).click();
-    await page.getByText('The application is endorsed').waitFor();
+    await page.getByRole('button', { name: label(other, 'applicationActions', 'endorse'), exact: true }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: label(other, 'applicationActions', 'endorse'), exact: true })
+      .click();
+    await page
+      .getByText(there('observers.storyApplication', { state: label(other, 'applicationStates', 'ENDORSED') }))
+      .waitFor();
     expect(await axe(page)).toEqual([]);
     await page.goto(`/applications/${foreign}`);
-    await page.getByText('There is no such page').waitFor();
+    await page.getByText(there('state.notFound')).waitFor();
     expect(await axe(page)).toEqual([]);
     expect(problems).toEqual([]);
   }, 120_000);
 
   it('shows a coordinator an observer, and no move that is not the coordinator’s', async () => {
-    const desk = await open(house.url, { language: 'en', width: 320, height: 700 });
+    const desk = await open(house.url, { language: other, width: 320, height: 700 });
     const { page, problems } = desk;
-    await signIn(desk, company.coordinator, `/applications/${foreign}`);
-    await page.getByText('It is others’ turn now.').waitFor();
+    await signInAt(desk, company.coordinator, `/applications/${foreign}`, there);
+    await page.getByText(there('observers.notYours')).waitFor();
     expect(await axe(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     expect(problems).toEqual([]);
@@ -148,13 +167,15 @@ browser('Delegations and observers', () => {
     const representative = await aRepresentative(house, 'TJK');
     await endorse(representative, foreign);
     await page.goto(`/applications/${foreign}`);
-    await page.getByText('Заявка поддержана').waitFor();
-    await page.getByRole('button', { name: 'Исправить ошибку записи' }).click();
+    await page
+      .getByText(say('observers.storyApplication', { state: label(language, 'applicationStates', 'ENDORSED') }))
+      .waitFor();
+    await page.getByRole('button', { name: say('observers.correct') }).click();
     expect(await axe(page)).toEqual([]);
-    await page.getByRole('textbox', { name: 'Причина' }).fill('Условная описка');
-    await page.getByRole('textbox', { name: 'Документ' }).fill('Условное письмо 1');
-    await page.getByRole('button', { name: 'Исправить', exact: true }).click();
-    await page.getByText('исправление записи').waitFor();
+    await page.getByRole('textbox', { name: say('observers.reason') }).fill('Условная описка');
+    await page.getByRole('textbox', { name: say('observers.evidence') }).fill('Условное письмо 1');
+    await page.getByRole('button', { name: say('observers.correctIt'), exact: true }).click();
+    await page.getByText(say('observers.asCorrection')).waitFor();
     expect(await axe(page)).toEqual([]);
     expect(problems).toEqual([]);
   }, 120_000);

@@ -14,7 +14,9 @@ import { MISSION_TABS, type MissionTab } from './pages/missions/tabs';
 import { learnTheDesk } from './messages';
 import { NotFound } from './shell/not-found';
 
-const root = createRootRoute({ notFoundComponent: NotFound });
+const root = createRootRoute({
+  notFoundComponent: lazyRouteComponent(() => import('./shell/nowhere'), 'Nowhere'),
+});
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
 /** Only an address of our own may be gone back to. */
 const ownPath = (value: unknown) => (typeof value === 'string' && /^\/(?![/\\])/.test(value) ? value : undefined);

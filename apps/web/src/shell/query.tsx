@@ -13,9 +13,12 @@ export function Loaded<T, Key extends QueryKey>({ of, children }: Props<T, Key>)
   const query = useQuery(of);
   if (query.data !== undefined) return children(query.data);
   if (query.isPending) return <Loading waiting={query.failureCount > 0} />;
-  if (statusOf(query.error) === 404) return <NotFound />;
+  if (isNowhere(query.error)) return <NotFound />;
   return <Problem error={query.error} again={() => void query.refetch()} />;
 }
+
+/** An address that somebody cut short names nothing, and is refused as malformed: to its reader there is no such page. */
+const isNowhere = (error: unknown) => [400, 404].includes(statusOf(error) ?? 0);
 
 export function Loading({ waiting = false }: { waiting?: boolean }) {
   const { t } = useMessages();

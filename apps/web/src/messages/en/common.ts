@@ -34,6 +34,7 @@ export const common: TranslationOf<typeof source> = {
   'form.chooseFile': 'Choose a file',
   'form.fileKept': 'The file is kept.',
   'form.remove': 'Remove',
+  'form.showPassword': 'Show or hide the password',
   'form.addTo': 'Add: {what}',
   'word.state': 'State',
   'word.mission': 'Mission',

@@ -8,6 +8,10 @@ export const observers: TranslationOf<typeof source> = {
   'observers.viewArrivals': 'Arrivals',
   'observers.viewPaper': 'Record from paper',
   'observers.viewRoster': 'Import a roster',
+  'observers.arrivalsClosed':
+    'Arrivals and departures are open to the Secretariat, to the coordinator of the mission, and to delegations for their own people.',
+  'observers.entryClosed': 'The Secretariat enters this.',
+  'observers.delegation': 'Delegation',
   'observers.allDelegations': 'All delegations',
   'observers.outside': 'Outside the delegations',
   'observers.places': 'Places',

@@ -4,6 +4,7 @@ import type { reports as source } from '../ru/reports';
 export const reports: TranslationOf<typeof source> = {
   'reports.title': 'Documents of the mission',
   'reports.none': 'No document has been begun.',
+  'reports.noneAdopted': 'Nothing has been adopted yet. What is still being written is not shown here.',
   'reports.begin': 'Begin: {title}',
   'reports.version': 'Version',
   'reports.versionNumber': 'version {number, number}',

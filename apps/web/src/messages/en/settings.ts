@@ -55,6 +55,7 @@ export const settings: TranslationOf<typeof source> = {
   'hosts.code': 'Code of the state',
   'hosts.name': 'Name',
   'hosts.variant': 'Variant',
+  'hosts.standard': 'standard',
   'hosts.variantHelp': 'Tells apart several procedures of one state: small letters and hyphens.',
   'hosts.variantName': 'Name of the variant',
   'hosts.current': 'current',

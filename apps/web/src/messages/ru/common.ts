@@ -33,6 +33,7 @@ export const common = {
   'form.chooseFile': 'Выбрать файл',
   'form.fileKept': 'Файл сохранён.',
   'form.remove': 'Убрать',
+  'form.showPassword': 'Показать или скрыть пароль',
   'form.addTo': m<{ what: string }>('Добавить: {what}'),
   'word.state': 'Состояние',
   'word.mission': 'Миссия',

@@ -3,6 +3,7 @@ import { message as m } from '../message';
 export const reports = {
   'reports.title': 'Документы миссии',
   'reports.none': 'Документы ещё не начаты.',
+  'reports.noneAdopted': 'Принятых документов пока нет. То, что ещё пишется, здесь не показано.',
   'reports.begin': m<{ title: string }>('Начать: {title}'),
   'reports.version': 'Редакция',
   'reports.versionNumber': m<{ number: number }>('редакция {number, number}'),

@@ -54,6 +54,7 @@ export const settings = {
   'hosts.code': 'Код государства',
   'hosts.name': 'Название',
   'hosts.variant': 'Вариант',
+  'hosts.standard': 'обычный',
   'hosts.variantHelp': 'Различает несколько порядков одного государства: строчные латинские буквы и дефисы.',
   'hosts.variantName': 'Название варианта',
   'hosts.current': 'основной',

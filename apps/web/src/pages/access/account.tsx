@@ -1,4 +1,4 @@
-import { Alert, Badge, Button, Card, Group, PasswordInput, Stack, Text, Title } from '@mantine/core';
+import { Alert, Badge, Button, Card, Group, Stack, Text, Title } from '@mantine/core';
 import { label, type Role } from '#libs/regulation';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -7,6 +7,7 @@ import { useMe } from '../../api/me';
 import { queries, sessionsQuery } from '../../api/queries';
 import { useMessages } from '../../messages';
 import { mailIn } from '../../shell/mail-language';
+import { Password } from '../../shell/password';
 import { Loaded, Problem } from '../../shell/query';
 import { ownZone, shownAt } from '../../time';
 
@@ -118,14 +119,14 @@ function PasswordForm() {
         </Title>
         {change.error && <Problem error={change.error} />}
         {change.isSuccess && <Alert role="status">{t('account.changed')}</Alert>}
-        <PasswordInput
+        <Password
           label={t('account.current')}
           autoComplete="current-password"
           required
           value={current}
           onChange={(event) => setCurrent(event.currentTarget.value)}
         />
-        <PasswordInput
+        <Password
           label={t('account.next')}
           autoComplete="new-password"
           minLength={12}

@@ -1,4 +1,4 @@
-import { Alert, Button, PasswordInput, Stack, Text } from '@mantine/core';
+import { Alert, Button, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -6,6 +6,7 @@ import { api } from '../../api/client';
 import { meQuery, queries } from '../../api/queries';
 import { useMessages } from '../../messages';
 import { Door } from '../../shell/door';
+import { Password } from '../../shell/password';
 import { Problem } from '../../shell/query';
 
 /** The token stands behind the `#`, so that it never reaches a server's log. */
@@ -35,7 +36,7 @@ export function LinkPage() {
           <Stack>
             <Text>{t('link.explain')}</Text>
             {use.error && <Problem error={use.error} />}
-            <PasswordInput
+            <Password
               autoComplete="new-password"
               label={t('account.next')}
               required

@@ -1,4 +1,4 @@
-import { Anchor, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Anchor, Button, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -7,6 +7,7 @@ import { meQuery, queries } from '../../api/queries';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../shell/desk-link';
 import { Door } from '../../shell/door';
+import { Password } from '../../shell/password';
 import { Problem } from '../../shell/query';
 
 export function SignInPage() {
@@ -41,7 +42,7 @@ export function SignInPage() {
             value={email}
             onChange={(event) => setEmail(event.currentTarget.value)}
           />
-          <PasswordInput
+          <Password
             name="password"
             autoComplete="current-password"
             label={t('signIn.password')}

@@ -2,7 +2,7 @@ import { Stack, Text, Title } from '@mantine/core';
 import type { MissionFile } from '#libs/contracts';
 import { useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, type ComponentType } from 'react';
-import { mayIn, useMe } from '../../api/me';
+import { mayHere, mayIn, useMe } from '../../api/me';
 import { useMessages } from '../../messages';
 import type { MessageKey } from '../../messages/catalogue';
 import { DeskLink } from '../../shell/desk-link';
@@ -43,7 +43,9 @@ export function AccreditationTab({ file }: { file: MissionFile }) {
   const me = useMe();
   const { show = 'list' } = useSearch({ from: '/app/missions/$id' });
   if (!mayIn(me, 'person:read')) return <Text>{t('accreditation.notOpen')}</Text>;
-  const rooms = (Object.keys(ROOMS) as RoomName[]).filter((name) => name !== 'badges' || mayIn(me, 'badge:read'));
+  const rooms = (Object.keys(ROOMS) as RoomName[]).filter(
+    (name) => name !== 'badges' || mayHere(me, 'badge:read', file.mission.id),
+  );
   const here = rooms.find((name) => name === show) ?? 'list';
   const { title, shows: Shows } = ROOMS[here];
   return (

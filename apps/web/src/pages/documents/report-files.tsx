@@ -1,5 +1,6 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { outlineOf } from '#libs/regulation';
+import { mayHere, useMe } from '../../api/me';
 import { reportQuery, reportsQuery } from '../../api/queries-reports';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../shell/desk-link';
@@ -9,11 +10,14 @@ import { Loaded } from '../../shell/query';
 /** The mission's conclusion and report as they were rendered. */
 export function ReportFiles({ missionId }: { missionId: string }) {
   const { t, language } = useMessages();
+  const me = useMe();
   return (
     <Loaded of={reportsQuery(missionId)}>
       {(reports) =>
         reports.length === 0 ? (
-          <Text c="dimmed">{t('documents.noReports')}</Text>
+          <Text c="dimmed">
+            {t(mayHere(me, 'report:read', missionId) ? 'documents.noReports' : 'reports.noneAdopted')}
+          </Text>
         ) : (
           <Stack>
             {reports.map(({ id, kind, number }) => (

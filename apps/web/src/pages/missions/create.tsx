@@ -1,14 +1,18 @@
 import { Button, Group, Select, Stack, Text, TextInput, Title } from '@mantine/core';
 import type { HostProfileView } from '#libs/contracts';
 import { useState } from 'react';
+import { mayIn, useMe } from '../../api/me';
 import { hostProfilesQuery } from '../../api/queries-settings';
 import { useMessages } from '../../messages';
+import { NotFound } from '../../shell/not-found';
 import { Loaded } from '../../shell/query';
 import { CreateForm } from './create-form';
 
 /** Begins with what everything else follows from: whose election it is, and when. */
 export function CreateMissionPage() {
   const { t } = useMessages();
+  const me = useMe();
+  if (!mayIn(me, 'mission:create')) return <NotFound />;
   return (
     <Stack maw={820}>
       <title>{`${t('missions.create')} – ${t('app.name')}`}</title>

@@ -1,9 +1,9 @@
 import { Stack, Text, Title } from '@mantine/core';
 import type { ApplicationView, MissionView } from '#libs/contracts';
 import { label } from '#libs/regulation';
-import { useParams, useSearch } from '@tanstack/react-router';
+import { Navigate, useParams, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, type ReactNode } from 'react';
-import { useMe } from '../../api/me';
+import { mayIn, useMe } from '../../api/me';
 import { missionQuery } from '../../api/queries';
 import { applicationQuery } from '../../api/queries-applications';
 import { serviceQuery } from '../../api/queries-people';
@@ -36,13 +36,14 @@ export function ApplyPage() {
 }
 
 function OwnApplication({ mission }: { mission: MissionView }) {
-  const { personId } = useMe();
+  const me = useMe();
   return (
-    <Loaded of={serviceQuery(personId)}>
+    <Loaded of={serviceQuery(me.personId)}>
       {({ missions }) => {
         const own = missions.find(({ missionId }) => missionId === mission.id);
         const live = own?.applications.find(({ state }) => isLive(state));
         if (live) return <Resumed applicationId={live.applicationId} mission={mission} />;
+        if (!mayIn(me, 'application:apply')) return <NotFound />;
         return (
           <Frame mission={mission}>
             <Suspense fallback={<Loading />}>
@@ -55,12 +56,17 @@ function OwnApplication({ mission }: { mission: MissionView }) {
   );
 }
 
+/** Only the applicant fills it in here; others see the application where they work on it. */
 function Resumed({ applicationId, mission }: { applicationId: string; mission: MissionView }) {
+  const { personId } = useMe();
   return (
     <Loaded of={applicationQuery(applicationId)}>
-      {(application) =>
-        application.missionId === mission.id ? <Steps application={application} mission={mission} /> : <NotFound />
-      }
+      {(application) => {
+        if (application.missionId !== mission.id) return <NotFound />;
+        if (application.personId !== personId)
+          return <Navigate to="/applications/$id" params={{ id: applicationId }} replace />;
+        return <Steps application={application} mission={mission} />;
+      }}
     </Loaded>
   );
 }

@@ -3,11 +3,12 @@ import type { ServiceView } from '#libs/contracts';
 import { label, type MissionOffice } from '#libs/regulation';
 import { useSearch } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
-import { useMe } from '../../api/me';
+import { mayIn, useMe } from '../../api/me';
 import { applicationQuery } from '../../api/queries-applications';
 import { serviceQuery } from '../../api/queries-people';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../shell/desk-link';
+import { NotFound } from '../../shell/not-found';
 import { Loaded, Loading } from '../../shell/query';
 import { shownDay } from '../../time';
 import { Calls } from './calls';
@@ -33,25 +34,27 @@ export function ObserverHomePage() {
 
 function Mine() {
   const { t } = useMessages();
-  const { personId } = useMe();
+  const me = useMe();
+  const applies = mayIn(me, 'application:apply');
   return (
-    <Stack className={classes.page ?? ''}>
-      <title>{`${t('mine.title')} – ${t('app.name')}`}</title>
-      <Title order={1} size="h2">
-        {t('mine.title')}
-      </Title>
-      <Loaded of={serviceQuery(personId)}>
-        {({ missions }) => (
-          <>
-            <Calls served={missions} />
+    <Loaded of={serviceQuery(me.personId)}>
+      {({ missions }) => {
+        if (!applies && missions.length === 0) return <NotFound />;
+        return (
+          <Stack className={classes.page ?? ''}>
+            <title>{`${t('mine.title')} – ${t('app.name')}`}</title>
+            <Title order={1} size="h2">
+              {t('mine.title')}
+            </Title>
+            {applies && <Calls served={missions} />}
             {missions.length === 0 && <Text>{t('mine.none')}</Text>}
             {missions.map((mission) => (
               <MissionCard key={mission.missionId} mission={mission} />
             ))}
-          </>
-        )}
-      </Loaded>
-    </Stack>
+          </Stack>
+        );
+      }}
+    </Loaded>
   );
 }
 
@@ -62,7 +65,7 @@ function MissionCard({ mission }: { mission: Served }) {
   const live = applications.filter((one) => isLive(one.state));
   const shown = live.length > 0 ? live : applications.slice(-1);
   return (
-    <Card withBorder component="section" aria-label={title[language]}>
+    <Card withBorder component="section" aria-label={`${number} · ${title[language]}`}>
       <Stack>
         <div>
           <div className={classes.head}>

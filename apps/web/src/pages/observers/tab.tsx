@@ -1,8 +1,8 @@
-import { Stack, Title } from '@mantine/core';
+import { Stack, Text, Title } from '@mantine/core';
 import type { MissionFile } from '#libs/contracts';
 import { useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, type ComponentType } from 'react';
-import { useMe } from '../../api/me';
+import { mayIn, useMe } from '../../api/me';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../shell/desk-link';
 import { Loading } from '../../shell/query';
@@ -10,7 +10,7 @@ import { Delegations } from './delegations';
 import { Exports } from './exports';
 import classes from './observers.module.css';
 import { People } from './people';
-import { VIEWS, viewOf, type View } from './views';
+import { VIEWS, viewOf, type Place, type View } from './views';
 import { WaitingList } from './waiting';
 
 const lazily = (load: () => Promise<{ default: ComponentType<{ file: MissionFile }> }>) => lazy(load);
@@ -31,36 +31,40 @@ export function ObserversTab({ file }: { file: MissionFile }) {
   const { show, in: within } = useSearch({ from: '/app/missions/$id' });
   const view = viewOf(show);
   const Shown = SHOWN[view];
-  const offered = (Object.keys(VIEWS) as View[]).filter((name) => {
-    const { needs } = VIEWS[name] as { needs?: string };
-    return !needs || me.permissions.includes(needs);
-  });
+  const isOpen = ({ needs }: Place) => !needs || mayIn(me, needs);
+  const place: Place = VIEWS[view];
   return (
     <Stack>
       <Title order={2} size="h3">
         {t('mission.observers')}
       </Title>
       <nav className={classes.views} aria-label={t('mission.observers')}>
-        {offered.map((name) => (
-          <DeskLink
-            key={name}
-            to="/missions/$id"
-            params={{ id: file.mission.id }}
-            search={{
-              tab: 'observers',
-              ...(name !== 'delegations' && { show: name }),
-              ...(name === 'roster' && within && { in: within }),
-            }}
-            activeOptions={{ exact: true, explicitUndefined: true }}
-            aria-current={name === view ? 'page' : undefined}
-          >
-            {t(VIEWS[name].label)}
-          </DeskLink>
-        ))}
+        {(Object.keys(VIEWS) as View[])
+          .filter((name) => isOpen(VIEWS[name]))
+          .map((name) => (
+            <DeskLink
+              key={name}
+              to="/missions/$id"
+              params={{ id: file.mission.id }}
+              search={{
+                tab: 'observers',
+                ...(name !== 'delegations' && { show: name }),
+                ...(name === 'roster' && within && { in: within }),
+              }}
+              activeOptions={{ exact: true, explicitUndefined: true }}
+              aria-current={name === view ? 'page' : undefined}
+            >
+              {t(VIEWS[name].label)}
+            </DeskLink>
+          ))}
       </nav>
-      <Suspense fallback={<Loading />}>
-        <Shown file={file} />
-      </Suspense>
+      {isOpen(place) ? (
+        <Suspense fallback={<Loading />}>
+          <Shown file={file} />
+        </Suspense>
+      ) : (
+        <Text>{t(place.closed!)}</Text>
+      )}
       {(view === 'delegations' || view === 'people') && <Exports missionId={file.mission.id} />}
     </Stack>
   );

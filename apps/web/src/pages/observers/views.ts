@@ -1,14 +1,17 @@
+import type { Permission } from '#libs/regulation';
 import type { MessageKey } from '../../messages/catalogue';
 
-/** The views of the tab, by the `show` of the address; `needs` is what the reader must hold somewhere. */
+export type Place = { label: MessageKey; needs?: Permission; closed?: MessageKey };
+
+/** The views of the tab, by the `show` of the address; `needs` is what the reader must hold somewhere, or is told who does. */
 export const VIEWS = {
   delegations: { label: 'observers.viewDelegations' },
   people: { label: 'observers.viewPeople' },
   waiting: { label: 'observers.viewWaiting' },
-  arrivals: { label: 'observers.viewArrivals', needs: 'person:read' },
-  paper: { label: 'observers.viewPaper', needs: 'paper:record' },
-  roster: { label: 'observers.viewRoster', needs: 'person:manage' },
-} as const satisfies Record<string, { label: MessageKey; needs?: string }>;
+  arrivals: { label: 'observers.viewArrivals', needs: 'person:read', closed: 'observers.arrivalsClosed' },
+  paper: { label: 'observers.viewPaper', needs: 'paper:record', closed: 'observers.entryClosed' },
+  roster: { label: 'observers.viewRoster', needs: 'person:manage', closed: 'observers.entryClosed' },
+} as const satisfies Record<string, Place>;
 export type View = keyof typeof VIEWS;
 
 export const viewOf = (show: string | undefined): View => (show && show in VIEWS ? (show as View) : 'delegations');

@@ -105,7 +105,12 @@ function PeopleTable({ people, whole }: { people: PersonView[]; whole: boolean }
         </DeskLink>
       ),
     },
-    { key: 'latin', head: t('people.latin'), text: latinName },
+    {
+      key: 'latin',
+      head: t('people.latin'),
+      text: latinName,
+      cell: (person) => <span lang="en">{latinName(person)}</span>,
+    },
     { key: 'office', head: t('word.office'), text: ({ office }) => office[language] },
     {
       key: 'delegation',

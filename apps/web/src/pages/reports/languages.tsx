@@ -3,6 +3,7 @@ import type { ReportView } from '#libs/contracts';
 import { LANGUAGES } from '#libs/regulation';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../shell/desk-link';
+import { Wide } from '../../shell/wide';
 import { writtenIn } from './section';
 
 /** How far each language is: which mandatory sections are still empty, with the way to each. */
@@ -17,47 +18,49 @@ export function Languages({ report, order = 2 }: { report: ReportView; order?: 2
       <Title order={order} size="h4">
         {t('reports.languages')}
       </Title>
-      <Table>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('reports.language')}</Table.Th>
-            <Table.Th>{t('reports.filled')}</Table.Th>
-            <Table.Th>{t('reports.empty')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {LANGUAGES.map((language) => {
-            const empty = mandatory.filter((section) => !filled(language, [section]).length);
-            return (
-              <Table.Tr key={language}>
-                <Table.Th scope="row">{t(`reports.in.${language}`)}</Table.Th>
-                <Table.Td>
-                  {t('reports.filledOf', { done: filled(language, sections).length, count: sections.length })}
-                </Table.Td>
-                <Table.Td>
-                  {empty.length === 0 ? (
-                    <Text size="sm">{t('reports.allFilled')}</Text>
-                  ) : (
-                    empty.map(({ id, title }) => (
-                      <div key={id}>
-                        <DeskLink
-                          to="/reports/$id"
-                          params={{ id: report.id }}
-                          search={{ in: language }}
-                          hash={id}
-                          size="sm"
-                        >
-                          {title[spoken]}
-                        </DeskLink>
-                      </div>
-                    ))
-                  )}
-                </Table.Td>
-              </Table.Tr>
-            );
-          })}
-        </Table.Tbody>
-      </Table>
+      <Wide label={t('reports.languages')}>
+        <Table>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('reports.language')}</Table.Th>
+              <Table.Th>{t('reports.filled')}</Table.Th>
+              <Table.Th>{t('reports.empty')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {LANGUAGES.map((language) => {
+              const empty = mandatory.filter((section) => !filled(language, [section]).length);
+              return (
+                <Table.Tr key={language}>
+                  <Table.Th scope="row">{t(`reports.in.${language}`)}</Table.Th>
+                  <Table.Td>
+                    {t('reports.filledOf', { done: filled(language, sections).length, count: sections.length })}
+                  </Table.Td>
+                  <Table.Td>
+                    {empty.length === 0 ? (
+                      <Text size="sm">{t('reports.allFilled')}</Text>
+                    ) : (
+                      empty.map(({ id, title }) => (
+                        <div key={id}>
+                          <DeskLink
+                            to="/reports/$id"
+                            params={{ id: report.id }}
+                            search={{ in: language }}
+                            hash={id}
+                            size="sm"
+                          >
+                            {title[spoken]}
+                          </DeskLink>
+                        </div>
+                      ))
+                    )}
+                  </Table.Td>
+                </Table.Tr>
+              );
+            })}
+          </Table.Tbody>
+        </Table>
+      </Wide>
     </Stack>
   );
 }

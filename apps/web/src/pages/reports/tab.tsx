@@ -27,7 +27,11 @@ export function ReportTab({ file: { mission } }: { file: MissionFile }) {
           const missing = REPORT_KINDS.filter((kind) => !open.some((report) => report.kind === kind));
           return (
             <>
-              {reports.length === 0 ? <Text>{t('reports.none')}</Text> : <Reports reports={reports} />}
+              {reports.length === 0 ? (
+                <Text>{t(mayHere(me, 'report:read', mission.id) ? 'reports.none' : 'reports.noneAdopted')}</Text>
+              ) : (
+                <Reports reports={reports} />
+              )}
               {mayHere(me, 'report:draft', mission.id) && <Begin missionId={mission.id} kinds={missing} />}
             </>
           );

@@ -5,7 +5,7 @@ import { useSearch } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { mayIn, useMe } from '../../../api/me';
 import { hostProfilesQuery } from '../../../api/queries-settings';
-import { useMessages } from '../../../messages';
+import { useMessages, type Language, type Translate } from '../../../messages';
 import { FormButton } from '../../../shell/act';
 import { DeskLink } from '../../../shell/desk-link';
 import { Loaded, Loading } from '../../../shell/query';
@@ -15,6 +15,10 @@ import { FACT_IN_WORDS } from './host-facts';
 
 const SaveForm = lazy(() => import('./host-form').then(({ SaveHostForm: form }) => ({ default: form })));
 const keyOf = ({ host, variant }: HostProfileView) => `${host}:${variant}`;
+
+/** Most hosts have one way, which has no name of its own. */
+const variantOf = ({ variant, variantName }: HostProfileView, t: Translate, language: Language) =>
+  variantName?.[language] ?? (variant === 'standard' ? t('hosts.standard') : variant);
 
 /** How each host state accredits, with the source of every fact. A mission takes a copy when it is created. */
 export function HostsSection() {
@@ -70,7 +74,7 @@ function Profiles({ profiles }: { profiles: HostProfileView[] }) {
                   </DeskLink>
                 </Table.Td>
                 <Table.Td>
-                  {profile.variantName?.[language] ?? profile.variant}{' '}
+                  {variantOf(profile, t, language)}{' '}
                   {profile.current && <Badge variant="light">{t('hosts.current')}</Badge>}
                 </Table.Td>
                 <Table.Td>{profile.commission[language]}</Table.Td>
@@ -89,7 +93,7 @@ function Profile({ profile }: { profile: HostProfileView }) {
   const may = mayIn(useMe(), 'settings:change');
   const general: [string, string][] = [
     [t('hosts.code'), profile.host],
-    [t('hosts.variant'), profile.variantName?.[language] ?? profile.variant],
+    [t('hosts.variant'), variantOf(profile, t, language)],
     [t('hosts.commission'), profile.commission[language]],
     [t('hosts.inviters'), profile.inviters.map((type) => label(language, 'inviterTypes', type)).join(', ')],
     [t('hosts.channel'), label(language, 'batchChannels', profile.channel)],

@@ -46,7 +46,7 @@ export function KeysSection() {
                 <Table.Tbody>
                   {items.map(({ kid, createdAt, retiredAt }) => (
                     <Table.Tr key={kid}>
-                      <Table.Td>{kid}</Table.Td>
+                      <Table.Td translate="no">{kid}</Table.Td>
                       <Table.Td>{at(createdAt)}</Table.Td>
                       <Table.Td>
                         {retiredAt ? at(retiredAt) : <Badge variant="light">{t('keys.inForce')}</Badge>}

@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import { browser, visit } from '../support/chromium.js';
+import { openHouse, type House } from '../support/house.js';
+import { ADDRESSES, findsAt } from '../support/screens/addresses.js';
+import { Looking, NARROW, type Spoken, type Standing } from '../support/screens/looking.js';
+import { LOOKERS, seed, type Looker, type Seeded } from '../support/screens/seed.js';
+import { journeysIn, wordsOf } from '../support/words.js';
+
+const BOTH = process.env.JOURNEYS === 'both';
+/** Browsers at a time: as many as a small machine bears. */
+const LANES = 2;
+
+type Found = { kinds: Record<string, string>; faults: string[] };
+const NOBODYS = '/nowhere';
+
+browser('Every screen of the desk', () => {
+  let house: House;
+  let seeded: Seeded;
+  let say: Spoken;
+  const found = new Map<Looker, Found>();
+  beforeAll(async () => {
+    say = { ru: await wordsOf('ru'), en: await wordsOf('en') };
+    house = await openHouse({ worker: true });
+    seeded = await seed(house);
+    const left = [...LOOKERS];
+    const lane = async () => {
+      for (let looker = left.shift(); looker; looker = left.shift()) found.set(looker, await lookAround(looker));
+    };
+    await Promise.all(Array.from({ length: LANES }, lane));
+  }, 900_000);
+  afterAll(() => house?.close());
+
+  async function lookAround(looker: Looker): Promise<Found> {
+    const desk = await visit(house.url, { width: NARROW });
+    try {
+      const cookies = looker === 'nobody' ? [] : [...seeded.desks[looker]['cookies']];
+      if (cookies.length > 0)
+        await desk.context.addCookies(cookies.map(([name, value]) => ({ name, value, url: house.url })));
+      const looking = new Looking(desk, say);
+      const found: Found = { kinds: {}, faults: [] };
+      for (const [index, row] of ADDRESSES.entries()) {
+        const address = row.at(seeded);
+        const kind = kindOf(await looking.to(address), address, findsAt(row, looker));
+        found.kinds[address] = kind;
+        const first = !Object.values(found.kinds).slice(0, -1).includes(kind);
+        const faults = ['calm', 'door'].includes(kind)
+          ? await looking.faults({ thorough: first })
+          : await lookInto(looking, index, row.shown.indexOf(looker) === index % row.shown.length);
+        found.faults.push(...faults.map((fault) => `${address} ${fault}`));
+      }
+      return found;
+    } finally {
+      await desk.close();
+    }
+  }
+
+  /** In Russian always, for its words; by axe once for each address, in turn by those to whom it is shown. */
+  async function lookInto(looking: Looking, index: number, mine: boolean): Promise<string[]> {
+    const languages = journeysIn(index % 2 ? 'en' : 'ru');
+    const faults = await looking.faults({ thorough: (BOTH || mine) && languages.includes('ru') });
+    if ((BOTH || mine) && languages.includes('en')) {
+      await looking.speak('en');
+      faults.push(...(await looking.faults({ thorough: true })));
+      await looking.speak('ru');
+    }
+    return faults;
+  }
+
+  /** What it turned out to be; a sentence that was expected counts when it is there. */
+  function kindOf({ path, text }: Standing, address: string, expected: string): string {
+    if (path === '/sign-in' && !address.startsWith(path)) return 'door';
+    if (text.includes(say.ru('state.notFound'))) return 'calm';
+    if (expected.includes('.')) return text.includes(say.ru(expected)) ? expected : 'shown';
+    return 'shown';
+  }
+
+  describe.each(LOOKERS)('as the %s finds it', (looker) => {
+    it('shows what is theirs, and is calm about the rest', () => {
+      const expected = Object.fromEntries(ADDRESSES.map((row) => [row.at(seeded), findsAt(row, looker)]));
+      expect(found.get(looker)!.kinds).toEqual(expected);
+    });
+    it('has one heading, fits a telephone, speaks its language, and axe finds nothing', () => {
+      expect(found.get(looker)!.faults).toEqual([]);
+    });
+  });
+});
+
+it('leaves no route out, and no tab of a mission', () => {
+  const router = readFileSync('apps/web/src/router.tsx', 'utf8');
+  const routes = new Set([...router.matchAll(/(?:path: |(?:in|out)side\(\s*)'(\/[^']*)'/g)].map(([, path]) => path!));
+  expect(routes.size).toBeGreaterThan(20);
+  const looked = new Set(ADDRESSES.map(({ route }) => route).filter((route) => route !== NOBODYS));
+  expect([...looked].toSorted()).toEqual([...routes].toSorted());
+  const tabs = [...readFileSync('apps/web/src/pages/missions/tabs.ts', 'utf8').matchAll(/^  (\w+): 'mission\./gm)];
+  expect(tabs.length).toBeGreaterThan(5);
+  const named = { ending: 'ending', called: 'called' } as Seeded;
+  const lookedTabs = ADDRESSES.map(({ at }) => /^\/missions\/ending\?tab=(\w+)/.exec(at(named))?.[1]);
+  expect([...new Set(lookedTabs)].filter(Boolean).toSorted()).toEqual(tabs.map(([, tab]) => tab).toSorted());
+});
