@@ -7,7 +7,7 @@ import { filmOf } from '../support/camera.js';
 import { axe, browser, visit, type Visit } from '../support/chromium.js';
 import { openHouse, type House } from '../support/house.js';
 import { aCompany, aReadyMission, TIMES, type Company } from '../support/ready.js';
-import { beginningOf, journeysIn, wordsOf, type Words } from '../support/words.js';
+import { journeysIn, wordsOf, type Words } from '../support/words.js';
 
 /** The same badge with one byte of what is signed changed. */
 function changed(statement: string, place: (bytes: Uint8Array) => number): string {
@@ -111,13 +111,13 @@ browser.each(journeysIn('ru'))('Whoever is shown a badge (%s)', (language) => {
 
   it('finds the way from the door, and may hold it before the camera', async () => {
     const camera = await filmOf(checkAddress(house.url, genuine));
-    const phone = await visit(house.url, { width: 390, height: 844, camera });
+    const phone = await visit(house.url, { language, width: 390, height: 844, camera });
     const { page, problems } = phone;
     await page.clock.setFixedTime(new Date(TIMES.nominating));
     await page.goto('/sign-in');
-    await page.getByRole('link', { name: 'Проверить бейдж' }).click();
-    await page.getByRole('button', { name: 'Открыть камеру' }).click();
-    await page.getByRole('heading', { name: 'Бейдж подлинный' }).waitFor();
+    await page.getByRole('link', { name: say('signIn.check') }).click();
+    await page.getByRole('button', { name: say('check.camera') }).click();
+    await page.getByRole('heading', { name: say('check.genuine') }).waitFor();
     expect(new URL(page.url()).hash).toBe(`#${genuine}`);
     expect(problems).toEqual([]);
     await phone.close();
@@ -126,11 +126,11 @@ browser.each(journeysIn('ru'))('Whoever is shown a badge (%s)', (language) => {
   it('is told calmly that there is no camera, and may still choose a picture', async () => {
     const { page } = gate;
     await page.goto('/check#');
-    await page.getByRole('button', { name: 'Open the camera' }).click();
-    await page.getByRole('alert').getByText('The camera cannot be used').waitFor();
+    await page.getByRole('button', { name: otherwise('check.camera') }).click();
+    await page.getByRole('alert').getByText(otherwise('check.cameraRefused')).waitFor();
     expect(await axe(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Close the camera' }).click();
-    await page.getByLabel('Choose a picture').waitFor();
+    await page.getByRole('button', { name: otherwise('check.cameraStop') }).click();
+    await page.getByLabel(otherwise('check.file')).waitFor();
   }, 60_000);
 
   it('lends the camera to the check of badges, and to no other page', async () => {

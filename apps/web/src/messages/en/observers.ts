@@ -11,7 +11,6 @@ export const observers: TranslationOf<typeof source> = {
   'observers.arrivalsClosed':
     'Arrivals and departures are open to the Secretariat, to the coordinator of the mission, and to delegations for their own people.',
   'observers.entryClosed': 'The Secretariat enters this.',
-  'observers.delegation': 'Delegation',
   'observers.allDelegations': 'All delegations',
   'observers.outside': 'Outside the delegations',
   'observers.places': 'Places',

@@ -9,7 +9,6 @@ export const observers = {
   'observers.viewRoster': 'Загрузить состав',
   'observers.arrivalsClosed': 'Приезд и отъезд видят Секретариат, координатор миссии и делегации о своих людях.',
   'observers.entryClosed': 'Вносит эти сведения Секретариат.',
-  'observers.delegation': 'Делегация',
   'observers.allDelegations': 'Все делегации',
   'observers.outside': 'Вне делегаций',
   'observers.places': 'Мест',
