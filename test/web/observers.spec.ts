@@ -83,9 +83,11 @@ browser.each(journeysIn('ru'))('Delegations and observers (%s)', (language) => {
     await page.getByRole('link', { name: say('observers.viewRoster') }).click();
     await page.getByRole('combobox', { name: say('observers.delegation') }).click();
     await page.getByRole('option', { name: /Казахстан|Kazakhstan/ }).click();
+    // Nobody whom the other language has added already.
+    const stranger = { ru: 'Проверкин', en: 'Испытанин' }[language];
     const table = [
       'Фамилия;Имя;Фамилия латиницей;Имя латиницей;Должность;Должность по-английски;Гражданство;E-mail',
-      `Проверкин;Условное-Имя;Proverkin;Synthetic-Name;депутат;member;KAZ;row.${Date.now()}@desk.example`,
+      `${stranger};Условное-Имя;Proverkin;Synthetic-Name;депутат;member;KAZ;row.${Date.now()}@desk.example`,
       'Безродный;Условное-Имя;Bezrodny;Synthetic-Name;депутат;member;нигде;',
     ].join('\n');
     await page
