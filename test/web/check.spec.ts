@@ -6,7 +6,7 @@ import { Browser } from '../support/browser.js';
 import { axe, browser, visit, type Visit } from '../support/chromium.js';
 import { openHouse, type House } from '../support/house.js';
 import { aCompany, aReadyMission, TIMES, type Company } from '../support/ready.js';
-import { beginningOf, journeysIn, wordsOf, type Words } from '../support/words.js';
+import { journeysIn, wordsOf, type Words } from '../support/words.js';
 
 /** The same badge with one byte of what is signed changed. */
 function changed(statement: string, place: (bytes: Uint8Array) => number): string {
