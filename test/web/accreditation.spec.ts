@@ -78,7 +78,7 @@ browser.each(journeysIn('en'))('Accreditation at the desk (%s)', (language) => {
       await answer();
       await page.waitForFunction(
         (next) => next.some((beginning) => document.activeElement?.ariaLabel?.startsWith(beginning)),
-        ['accreditation.certificateOf', 'accreditation.reasonOf'].map((key) => say(key, { name: '' })),
+        ['accreditation.certificateOf', 'accreditation.reasonOf'].map((beginning) => say(beginning, { name: '' })),
       );
       if (key !== 'o') await keyboard.type(`BLR-${key === 'a' ? 1 : 2}`);
       await keyboard.press('Enter');

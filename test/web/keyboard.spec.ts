@@ -59,6 +59,16 @@ browser.each(journeysIn('en'))('Whoever has no mouse (%s)', (language) => {
     },
     120_000,
   );
+
+  it('would notice a link that does not show it', async () => {
+    await open('/people');
+    await desk.page.evaluate(() => {
+      const link = Object.assign(document.createElement('a'), { href: '#', id: 'planted', textContent: '…' });
+      link.style.outline = 'none';
+      document.querySelector('main')!.prepend(link);
+    });
+    expect((await walk(desk.page)).unseen).toEqual([expect.stringContaining('planted')]);
+  }, 60_000);
 });
 
 /** Tabs through the whole page; an element that looks the same with and without the focus is named. */
@@ -77,6 +87,7 @@ async function walk(page: Page) {
 /** Runs in the page: how the element looks that had the focus before, now that it has it no more. */
 function compare() {
   const world = globalThis as unknown as { before?: { element: Element; looks: string } };
+  // oxlint-disable-next-line unicorn/consistent-function-scoping -- What runs in the page takes nothing along.
   const looksOf = (element: Element) => {
     // What shows the focus of a box to be ticked is drawn beside it or around it.
     const drawn = element.matches('input') ? [element, element.nextElementSibling, element.parentElement] : [element];

@@ -1,10 +1,7 @@
 /** What Russian screens say without a Cyrillic letter: each is a code, an address, or what its writer wrote. */
-const WORDS = [
-  // Formats and the time of the whole world.
-  ...['PDF', 'XLSX', 'CSV', 'JSON', 'UTC'],
-  // Citizenships, by their codes.
-  ...['BLR', 'KAZ', 'KGZ', 'RUS', 'TJK', 'XXX'],
-];
+const FORMATS = ['PDF', 'XLSX', 'CSV', 'JSON'];
+const CITIZENSHIPS = ['BLR', 'KAZ', 'KGZ', 'RUS', 'TJK', 'XXX'];
+const WORDS = [...FORMATS, ...CITIZENSHIPS, 'UTC'];
 const PATTERNS = [
   /** A rule. */
   /^R-\d\d$/,

@@ -3,24 +3,9 @@ import { until } from '../asking.js';
 import { axe, type Visit } from '../chromium.js';
 import type { Language, Words } from '../words.js';
 import { isAllowed } from './allowed.js';
+import { follow, isQuiet, standingOf, type Standing } from './in-page.js';
 
-/** What stands on a screen, by its parts that tell what has become of it. */
-export type Standing = {
-  path: string;
-  headings: string[];
-  text: string;
-  /** How wide the page is, in CSS pixels. */
-  width: number;
-  /** What sticks out to the side, the innermost of it. */
-  beyond: string;
-  /** Every text with letters of which none is Cyrillic, unless it is said to be in another language or in none. */
-  foreign: string[];
-};
 export type Spoken = Record<Language, Words>;
-type Router = {
-  state: { status: string; location: { href: string }; resolvedLocation?: { href: string } };
-  history: { push(address: string): void };
-};
 
 /** The width of a telephone, and of a laptop enlarged four times. */
 export const NARROW = 320;
@@ -91,45 +76,3 @@ export class Looking {
     });
   }
 }
-
-/* What follows runs in the page. */
-
-const follow = (address: string) =>
-  (globalThis as unknown as { __TSR_ROUTER__: Router }).__TSR_ROUTER__.history.push(address);
-
-const isQuiet = async (loading: string) => {
-  await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
-  const { __TSR_ROUTER__: router } = globalThis as unknown as { __TSR_ROUTER__?: Router };
-  const { status, location: asked, resolvedLocation: shown } = router?.state ?? {};
-  const { innerText } = document.body;
-  return (
-    status === 'idle' && asked?.href === shown?.href && !!document.querySelector('main') && !innerText.includes(loading)
-  );
-};
-
-const standingOf = (): Standing => {
-  const isSeen = (element: Element | null) =>
-    element?.checkVisibility({ opacityProperty: true, visibilityProperty: true }) ?? false;
-  const isForeign = (text: string | null) => /\p{L}/u.test(text ?? '') && !/\p{Script=Cyrillic}/u.test(text ?? '');
-  const inRussian = (element: Element | null) =>
-    element?.closest('[lang]')?.getAttribute('lang') === 'ru' && !element.closest('[translate=no]');
-  const foreign = new Set<string>();
-  const note = (text: string | null, element: Element | null) => {
-    if (isForeign(text) && inRussian(element) && isSeen(element)) foreign.add(text!.trim());
-  };
-  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  while (texts.nextNode()) note(texts.currentNode.nodeValue, texts.currentNode.parentElement);
-  for (const name of ['aria-label', 'placeholder', 'title', 'alt'])
-    for (const element of document.querySelectorAll(`[${name}]`)) note(element.getAttribute(name), element);
-  const beyond = [...document.querySelectorAll('main *')].findLast(
-    (element) => element.getBoundingClientRect().right > innerWidth && !element.closest('[tabindex="0"]'),
-  );
-  return {
-    path: location.pathname,
-    headings: [...document.querySelectorAll('h1')].filter(isSeen).map(({ innerText }) => innerText),
-    text: document.querySelector('main')?.innerText ?? '',
-    width: document.scrollingElement!.scrollWidth,
-    beyond: beyond?.outerHTML.slice(0, 160) ?? '',
-    foreign: [...foreign],
-  };
-};
