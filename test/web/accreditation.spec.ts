@@ -74,13 +74,13 @@ browser.each(journeysIn('en'))('Accreditation at the desk (%s)', (language) => {
       ф: () => page.locator(':focus').dispatchEvent('keydown', { key: 'ф' }),
       o: () => keyboard.press('o'),
     };
-    for (const [key, answer] of Object.entries(press)) {
+    for (const [pressed, answer] of Object.entries(press)) {
       await answer();
       await page.waitForFunction(
         (next) => next.some((beginning) => document.activeElement?.ariaLabel?.startsWith(beginning)),
         ['accreditation.certificateOf', 'accreditation.reasonOf'].map((beginning) => say(beginning, { name: '' })),
       );
-      if (key !== 'o') await keyboard.type(`BLR-${key === 'a' ? 1 : 2}`);
+      if (pressed !== 'o') await keyboard.type(`BLR-${pressed === 'a' ? 1 : 2}`);
       await keyboard.press('Enter');
     }
     // The last Enter leads to the button that saves all; the refusal has no reason yet.

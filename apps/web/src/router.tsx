@@ -102,7 +102,7 @@ const pages = [
   ),
   inside(
     '/missions/$id/apply',
-    lazyRouteComponent(() => import('./pages/observer/apply'), 'ApplyPage'),
+    lazyRouteComponent(() => import('./pages/mine/apply'), 'ApplyPage'),
   ),
   inside(
     '/applications/$id',
@@ -118,7 +118,7 @@ const pages = [
   ),
   inside(
     '/mine',
-    lazyRouteComponent(() => import('./pages/observer/home'), 'ObserverHomePage'),
+    lazyRouteComponent(() => import('./pages/mine/home'), 'ObserverHomePage'),
   ),
   inside(
     '/coordinator',

@@ -12,7 +12,7 @@ import { DeskLink } from '../../shell/desk-link';
 import { NotFound } from '../../shell/not-found';
 import { Loaded, Loading } from '../../shell/query';
 import { DocumentsStep } from './documents-step';
-import classes from './observer.module.css';
+import classes from './mine.module.css';
 import { Step } from './step';
 import { Story } from './story';
 import { SubmitStep } from './submit-step';

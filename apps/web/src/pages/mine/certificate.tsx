@@ -5,7 +5,7 @@ import { fetchFile, saveFile } from '../../api/files';
 import { useMessages } from '../../messages';
 import { Problem } from '../../shell/query';
 import { shownDay } from '../../time';
-import classes from './observer.module.css';
+import classes from './mine.module.css';
 
 /** The host's certificate as it was recorded, and the Assembly's badge beside it. */
 export function Certificate({ accreditation }: { accreditation: AccreditationView }) {

@@ -13,7 +13,7 @@ import { Loaded, Loading } from '../../shell/query';
 import { shownDay } from '../../time';
 import { Calls } from './calls';
 import { Certificate } from './certificate';
-import classes from './observer.module.css';
+import classes from './mine.module.css';
 import { Reports } from './reports';
 import { Story } from './story';
 import { isLive, Waits } from './waits';

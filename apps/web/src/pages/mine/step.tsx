@@ -1,7 +1,7 @@
 import { Badge, Card, Stack, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useMessages } from '../../messages';
-import classes from './observer.module.css';
+import classes from './mine.module.css';
 
 const STATES = { done: 'apply.done', toDo: 'apply.toDo', notAsked: 'apply.notAsked' } as const;
 

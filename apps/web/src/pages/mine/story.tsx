@@ -5,7 +5,7 @@ import { applicationStoryQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
 import { Loaded } from '../../shell/query';
 import { shownDate, shownDay } from '../../time';
-import classes from './observer.module.css';
+import classes from './mine.module.css';
 
 type Told = StoryView['items'][number];
 /** A sentence for each state that an application or an accreditation can come to. */

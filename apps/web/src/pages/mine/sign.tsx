@@ -13,7 +13,7 @@ import { DeskLink } from '../../shell/desk-link';
 import { DocumentFile } from '../../shell/document-file';
 import { Loaded, Problem } from '../../shell/query';
 import { useToast } from '../../shell/toasts';
-import classes from './observer.module.css';
+import classes from './mine.module.css';
 import { waitsFor } from './reports';
 
 /** The document to be signed, as it is written in the language that is signed, and the signature under it. */

@@ -8,7 +8,7 @@ import { reportQuery, reportsQuery } from '../../api/queries-reports';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../shell/desk-link';
 import { Loading } from '../../shell/query';
-import classes from './observer.module.css';
+import classes from './mine.module.css';
 import { waitsFor } from './reports';
 
 export const isLive = (state: ApplicationView['state']) => !(APPLICATION_ENDS as readonly string[]).includes(state);

@@ -6,7 +6,7 @@ import { useMessages } from '../../messages';
 import { DeskLink } from '../../shell/desk-link';
 import { Loading } from '../../shell/query';
 import { shownAt, shownUtc } from '../../time';
-import classes from './observer.module.css';
+import classes from './mine.module.css';
 import { isLive } from './waits';
 
 /** States of a mission in which it takes nominations. */

@@ -10,7 +10,7 @@ import { applicationMovesQuery } from '../../api/queries-applications';
 import { textsQuery } from '../../api/queries-settings';
 import { useMessages } from '../../messages';
 import { Loaded, Problem } from '../../shell/query';
-import classes from './observer.module.css';
+import classes from './mine.module.css';
 import { Step } from './step';
 
 type Published = z.infer<typeof TextList>['items'][number];
