@@ -18,7 +18,7 @@ export function Languages({ report, order = 2 }: { report: ReportView; order?: 2
       <Title order={order} size="h4">
         {t('reports.languages')}
       </Title>
-      <Wide label={t('reports.languages')}>
+      <Wide label={`${t('reports.languages')}, ${report.number}`}>
         <Table>
           <Table.Thead>
             <Table.Tr>
