@@ -2,5 +2,7 @@ import desk from './jest.config.js';
 
 process.env.JOURNEYS = 'both';
 
-/** The browser journeys, each in both languages. */
-export default { ...desk, projects: desk.projects.filter(({ displayName }) => displayName === 'web') };
+const web = desk.projects.find(({ displayName }) => displayName === 'web');
+
+/** The browser journeys, each in both languages, and what is seldom done at the desk. */
+export default { ...desk, projects: [{ ...web, testMatch: ['<rootDir>/test/web/**/*.spec.ts'] }] };

@@ -26,10 +26,10 @@ browser.each(journeysIn('ru'))('The Secretariat, from the invitation to the publ
     desk = await visit(house.url, { language: language });
     ({ page } = desk);
     await page.goto('/missions');
-    await page.getByLabel(say('signIn.email')).fill((await company.officer.desk.call.me()).email);
+    await page.getByLabel(say('word.email')).fill((await company.officer.desk.call.me()).email);
     await page.getByRole('textbox', { name: say('signIn.password') }).fill(PASSWORD);
     await page.getByRole('button', { name: say('signIn.submit') }).click();
-    await page.getByRole('heading', { name: say('missions.title') }).waitFor();
+    await page.getByRole('heading', { name: say('nav.missions') }).waitFor();
   }, 120_000);
   afterAll(async () => {
     await desk?.close();
@@ -79,11 +79,11 @@ browser.each(journeysIn('ru'))('The Secretariat, from the invitation to the publ
     await pick('event.type', label(language, 'eventTypes', 'parliamentary'));
     for (const code of ['ru', 'en']) {
       await page.getByLabel(`${say('event.title')} (${code})`).fill('Условные выборы / Synthetic vote');
-      await page.getByLabel(`${say('missions.name')} (${code})`).fill('Условная миссия / Synthetic mission');
+      await page.getByLabel(`${say('word.mission')} (${code})`).fill('Условная миссия / Synthetic mission');
     }
     await fill({ 'place.opens': '08:00', 'place.closes': '20:00' });
-    await page.getByLabel(say('event.source')).first().fill(SOURCE);
-    await page.getByLabel(say('missions.number')).fill(`J-${process.pid}-${language.toUpperCase()}`);
+    await page.getByLabel(say('word.source')).first().fill(SOURCE);
+    await page.getByLabel(say('word.number')).fill(`J-${process.pid}-${language.toUpperCase()}`);
     expect(await axe(page)).toEqual([]);
     await press(say('create.submit'));
     await page.waitForURL(/\/missions\/[0-9a-f-]{36}/);
@@ -95,23 +95,23 @@ browser.each(journeysIn('ru'))('The Secretariat, from the invitation to the publ
     await page.getByRole('tab', { name: say('mission.mandate') }).click();
     await record('act.invitation', async () => {
       await pick('mission.inviter', label(language, 'inviterTypes', 'parliament'));
-      await inDialog({ 'mission.signatory': SOURCE, 'mission.addressee': SOURCE, 'mission.reference': SOURCE });
-      await inDialog({ 'mission.date': '2026-02-20' });
+      await inDialog({ 'mission.signatory': SOURCE, 'mission.addressee': SOURCE, 'word.number': SOURCE });
+      await inDialog({ 'word.date': '2026-02-20' });
       expect(await axe(page)).toEqual([]);
     });
     await make('invite');
     await record('act.decision', async () => {
       await pick('mission.subject', label(language, 'decisionSubjects', 'observe'));
       await pick('mission.body', label(language, 'decisionBodies', 'council'));
-      await inDialog({ 'mission.date': '2026-02-25', 'mission.reference': SOURCE });
+      await inDialog({ 'word.date': '2026-02-25', 'word.number': SOURCE });
     });
     await make('approve');
     await record('act.office', async () => {
       await page.getByRole('combobox', { name: say('mission.person') }).fill(family);
       await page.getByRole('option', { name: new RegExp(family) }).click();
-      await pick('mission.office', label(language, 'missionOffices', 'coordinator'));
+      await pick('word.office', label(language, 'missionOffices', 'coordinator'));
     });
-    await record('act.cutoff', () => inDialog({ 'act.cutoffLocal': '2026-03-14T18:00', 'event.source': SOURCE }));
+    await record('act.cutoff', () => inDialog({ 'act.cutoffLocal': '2026-03-14T18:00', 'word.source': SOURCE }));
     await make('form');
     await page.getByText(label(language, 'missionStates', 'FORMING'), { exact: true }).waitFor();
     expect(await axe(page)).toEqual([]);

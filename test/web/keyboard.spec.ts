@@ -20,7 +20,7 @@ browser.each(journeysIn('en'))('Whoever has no mouse (%s)', (language) => {
     mission = await aFormingMission(house, officer, await aMember(house, 'ARM'));
     desk = await visit(house.url, { language });
     await signInAt(desk, officer, '/missions', say);
-    await desk.page.getByRole('heading', { level: 1, name: say('missions.title') }).waitFor();
+    await desk.page.getByRole('heading', { level: 1, name: say('nav.missions') }).waitFor();
   }, 90_000);
   afterAll(async () => {
     await desk?.close();

@@ -78,7 +78,7 @@ browser.each(journeysIn('ru'))('A parliamentarian with a telephone (%s)', (langu
     await page.getByText(beginningOf(say, 'apply.document')).waitFor();
     const scan = { name: '<img src=x>.pdf', mimeType: 'application/pdf', buffer: pdfOf('/Title (SYNTHETIC)') };
     await page
-      .getByLabel(`${say('apply.chooseFile')}: ${label(language, 'personalDocumentKinds', 'passport')}`)
+      .getByLabel(`${say('form.chooseFile')}: ${label(language, 'personalDocumentKinds', 'passport')}`)
       .setInputFiles(scan);
     await page.getByText(beginningOf(say, 'apply.document')).nth(1).waitFor();
     expect(await refusal.count()).toBe(0);

@@ -81,7 +81,7 @@ browser.each(journeysIn('ru'))('Delegations and observers (%s)', (language) => {
   it('tries a roster row by row before anything changes', async () => {
     const { page, problems } = visits[0]!;
     await page.getByRole('link', { name: say('observers.viewRoster') }).click();
-    await page.getByRole('combobox', { name: say('observers.delegation') }).click();
+    await page.getByRole('combobox', { name: say('word.delegation') }).click();
     await page.getByRole('option', { name: /Казахстан|Kazakhstan/ }).click();
     // Nobody whom the other language has added already.
     const stranger = { ru: 'Проверкин', en: 'Испытанин' }[language];
@@ -174,7 +174,7 @@ browser.each(journeysIn('ru'))('Delegations and observers (%s)', (language) => {
       .waitFor();
     await page.getByRole('button', { name: say('observers.correct') }).click();
     expect(await axe(page)).toEqual([]);
-    await page.getByRole('textbox', { name: say('observers.reason') }).fill('Условная описка');
+    await page.getByRole('textbox', { name: say('word.reason') }).fill('Условная описка');
     await page.getByRole('textbox', { name: say('observers.evidence') }).fill('Условное письмо 1');
     await page.getByRole('button', { name: say('observers.correctIt'), exact: true }).click();
     await page.getByText(say('observers.asCorrection')).waitFor();

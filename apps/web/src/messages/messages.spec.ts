@@ -93,6 +93,20 @@ describe('The messages of the desk', () => {
     expect(said.filter((key) => key in desk)).toEqual([]);
   });
 
+  it('are there where a journey says them', () => {
+    const tests = join(sources, '../../../test');
+    const areas = new Set(russian.map(([key]) => key.split('.')[0]));
+    const said = ['web', 'web/seldom', 'support', 'support/screens']
+      .flatMap((folder) => readdirSync(join(tests, folder)).map((name) => join(tests, folder, name)))
+      .filter((file) => /\/web\/|door|screens\//.test(file) && file.endsWith('.ts'))
+      .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/'([a-z]\w*)\.(\w[\w.]*)'/g)])
+      .filter(([, area]) => areas.has(area!))
+      .map(([, area, rest]) => `${area}.${rest}`)
+      .filter((key) => !key.endsWith('.csv'));
+    expect(said.length).toBeGreaterThan(100);
+    expect(said.filter((key) => !(key in ru))).toEqual([]);
+  });
+
   it('are each used somewhere', () => {
     const written = readdirSync(sources, { recursive: true, encoding: 'utf8' })
       .filter((name) => /\.tsx?$/.test(name) && !name.startsWith('messages'))

@@ -1,11 +1,11 @@
 import type { Locator } from 'playwright-core';
-import { acceptTexts, applyOneself, endorse } from '../../tools/demonstration/applications.js';
-import { scanOf } from '../../tools/demonstration/desk.js';
-import { PASSWORD, type Person } from '../../tools/demonstration/cast.js';
-import { axe, browser, visit, type Visit } from '../support/chromium.js';
-import { aMember } from '../support/factories.js';
-import { openHouse, type House } from '../support/house.js';
-import { aCompany, aSentMission, TIMES, type Company } from '../support/ready.js';
+import { acceptTexts, applyOneself, endorse } from '../../../tools/demonstration/applications.js';
+import { scanOf } from '../../../tools/demonstration/desk.js';
+import { PASSWORD, type Person } from '../../../tools/demonstration/cast.js';
+import { axe, browser, visit, type Visit } from '../../support/chromium.js';
+import { aMember } from '../../support/factories.js';
+import { openHouse, type House } from '../../support/house.js';
+import { aCompany, aSentMission, TIMES, type Company } from '../../support/ready.js';
 
 const SCAN = { name: 'scan.pdf', mimeType: 'application/pdf', buffer: Buffer.from(scanOf('SYNTHETIC')) };
 

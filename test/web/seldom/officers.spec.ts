@@ -1,13 +1,13 @@
-import { applyOneself } from '../../tools/demonstration/applications.js';
-import { PASSWORD, type Person } from '../../tools/demonstration/cast.js';
-import { scanOf } from '../../tools/demonstration/desk.js';
-import { aNewcomer } from '../support/accounts.js';
-import { axe, browser, visit, type Visit } from '../support/chromium.js';
-import { handIn, readDocument, documentIn } from '../support/dossier.js';
-import { aFormingMission, aMember, anOfficer, move } from '../support/factories.js';
-import { pictureOf } from '../support/hostile-files.js';
-import { openHouse, type House } from '../support/house.js';
-import { aCompany, aConcludingMission, aWrittenReport, moveReport } from '../support/ready.js';
+import { applyOneself } from '../../../tools/demonstration/applications.js';
+import { PASSWORD, type Person } from '../../../tools/demonstration/cast.js';
+import { scanOf } from '../../../tools/demonstration/desk.js';
+import { aNewcomer } from '../../support/accounts.js';
+import { axe, browser, visit, type Visit } from '../../support/chromium.js';
+import { handIn, readDocument, documentIn } from '../../support/dossier.js';
+import { aFormingMission, aMember, anOfficer, move } from '../../support/factories.js';
+import { pictureOf } from '../../support/hostile-files.js';
+import { openHouse, type House } from '../../support/house.js';
+import { aCompany, aConcludingMission, aWrittenReport, moveReport } from '../../support/ready.js';
 
 const ENGLISH = { email: 'E-mail', password: 'Password', submit: 'Sign in' };
 const RUSSIAN = { email: 'Электронная почта', password: 'Пароль', submit: 'Войти' };

@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { PASSWORD } from '../../tools/demonstration/cast.js';
-import { sql } from '../support/accounts.js';
-import { axe, browser, visit, type Visit } from '../support/chromium.js';
-import { until } from '../support/asking.js';
-import { aFormingMission } from '../support/factories.js';
-import { openHouse, type House } from '../support/house.js';
-import { aCompany } from '../support/ready.js';
+import { PASSWORD } from '../../../tools/demonstration/cast.js';
+import { sql } from '../../support/accounts.js';
+import { axe, browser, visit, type Visit } from '../../support/chromium.js';
+import { until } from '../../support/asking.js';
+import { aFormingMission } from '../../support/factories.js';
+import { openHouse, type House } from '../../support/house.js';
+import { aCompany } from '../../support/ready.js';
 
 const MANY = 2000;
 
