@@ -107,7 +107,7 @@ it('ends its process when the one that began it is gone', async () => {
   });
   const [pid] = (await once(parent.stdout, 'data')) as [Buffer];
   parent.kill('SIGKILL');
-  const deadline = Date.now() + 10_000;
+  const deadline = Date.now() + 45_000;
   while (alive(Number(pid))) {
     if (Date.now() > deadline) throw new Error('The render process outlived its parent');
     await delay(20);

@@ -11,6 +11,10 @@ it('widens a column for its longest word at the cost of those with room', () => 
   expect(columnWidths([1, 3], [160, 40], 400)).toEqual([160, 240]);
 });
 
+it('divides by shares of any size', () => {
+  expect(columnWidths([Number.MAX_VALUE, Number.MAX_VALUE], [0, 0], 400)).toEqual([200, 200]);
+});
+
 it.each([[[0, 0]], [[-1, Number.NaN]]])('shares evenly when nothing else is said (%p)', (shares) => {
   expect(columnWidths(shares, [0, 0], 400)).toEqual([200, 200]);
 });

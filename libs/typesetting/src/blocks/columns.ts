@@ -4,7 +4,9 @@
  */
 export function columnWidths(shares: number[], needed: number[], total: number): number[] {
   if (sumOf(needed) > total) return narrowestFirst(needed, total);
-  const positive = shares.map((share) => (Number.isFinite(share) && share > 0 ? share : 0));
+  const finite = shares.map((share) => (Number.isFinite(share) && share > 0 ? share : 0));
+  // Parts of the largest: the sum of very large shares would be no number.
+  const positive = finite.map((share) => (share > 0 ? share / Math.max(...finite) : 0));
   const sum = sumOf(positive);
   const fair = positive.map((share) => (sum > 0 ? (share / sum) * total : total / shares.length));
 
