@@ -25,7 +25,7 @@ const EVENT: readonly Field[] = [
   { name: 'event.earlyVotingDays', label: 'event.earlyVotingDay', kind: 'days' },
 ];
 
-const SOURCE: Field = { name: 'word.source', label: 'word.source', required: true };
+const SOURCE: Field = { name: 'event.source', label: 'word.source', required: true };
 
 /** Everything else, filled in from the host's profile and the settings, each value with where it comes from. */
 export function CreateForm({ profile, day, back }: { profile: HostProfileView; day: string; back: () => void }) {

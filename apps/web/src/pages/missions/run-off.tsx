@@ -50,7 +50,7 @@ export function RunOffForm({ file: { mission, events }, close }: { file: Mission
             { name: 'event.title', label: 'event.title', kind: 'wording', required: true },
             { name: 'event.votingDays', label: 'event.votingDay', kind: 'days', required: true },
             { name: 'event.places', label: 'event.place', kind: 'places' },
-            { name: 'word.source', label: 'word.source', required: true },
+            { name: 'event.source', label: 'word.source', required: true },
           ]}
         />
       )}
