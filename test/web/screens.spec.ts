@@ -12,6 +12,21 @@ const BOTH = process.env.JOURNEYS === 'both';
 /** Browsers at a time: as many as a small machine bears. */
 const LANES = 2;
 
+/**
+ * Who goes to an address: one to whom it is shown and one of the others, in turn; with JOURNEYS=both every one of them.
+ */
+function lookersAt({ shown }: (typeof ADDRESSES)[number], index: number): Looker[] {
+  const others = LOOKERS.filter((looker) => !shown.includes(looker));
+  const inTurn = (lookers: readonly Looker[]) => lookers.slice(index % lookers.length).slice(0, 1);
+  return BOTH ? [...LOOKERS] : [...inTurn(shown), ...inTurn(others)];
+}
+
+/** Axe takes a second: in turn by those to whom it is shown; without JOURNEYS=both at the first address of a route. */
+const isThorough = (row: (typeof ADDRESSES)[number], looker: Looker, index: number) =>
+  BOTH ||
+  (ADDRESSES.find(({ route }) => route === row.route) === row &&
+    row.shown.indexOf(looker) === index % row.shown.length);
+
 type Found = { kinds: Record<string, string>; faults: string[] };
 const NOBODYS = '/nowhere';
 
@@ -41,13 +56,14 @@ browser('Every screen of the desk', () => {
       const looking = new Looking(desk, say);
       const { kinds, faults }: Found = { kinds: {}, faults: [] };
       for (const [index, row] of ADDRESSES.entries()) {
+        if (!lookersAt(row, index).includes(looker)) continue;
         const address = row.at(seeded);
         const kind = kindOf(await looking.to(address), address, findsAt(row, looker));
         const first = !Object.values(kinds).includes(kind);
         kinds[address] = kind;
         const wrong = ['calm', 'door'].includes(kind)
           ? await looking.faults({ thorough: first })
-          : await lookInto(looking, index, row.shown.indexOf(looker) === index % row.shown.length);
+          : await lookInto(looking, index, isThorough(row, looker, index));
         faults.push(...wrong.map((fault) => `${address} ${fault}`));
       }
       return { kinds, faults };
@@ -66,7 +82,9 @@ browser('Every screen of the desk', () => {
 
   describe.each(LOOKERS)('as the %s finds it', (looker) => {
     it('shows what is theirs, and is calm about the rest', () => {
-      const expected = Object.fromEntries(ADDRESSES.map((row) => [row.at(seeded), findsAt(row, looker)]));
+      const rows = ADDRESSES.filter((row, index) => lookersAt(row, index).includes(looker));
+      expect(rows.length).toBeGreaterThan(3);
+      const expected = Object.fromEntries(rows.map((row) => [row.at(seeded), findsAt(row, looker)]));
       expect(found.get(looker)!.kinds).toEqual(expected);
     });
     it('has one heading, fits a telephone, speaks its language, and axe finds nothing', () => {
@@ -75,11 +93,11 @@ browser('Every screen of the desk', () => {
   });
 });
 
-/** In Russian always, for its words; by axe once for each address, in turn by those to whom it is shown. */
-async function lookInto(looking: Looking, index: number, mine: boolean): Promise<string[]> {
+/** In Russian always, for its words; another language and axe where it is to be thorough. */
+async function lookInto(looking: Looking, index: number, thorough: boolean): Promise<string[]> {
   const languages = journeysIn(index % 2 ? 'en' : 'ru');
-  const faults = await looking.faults({ thorough: (BOTH || mine) && languages.includes('ru') });
-  if ((BOTH || mine) && languages.includes('en')) {
+  const faults = await looking.faults({ thorough: thorough && languages.includes('ru') });
+  if (thorough && languages.includes('en')) {
     await looking.speak('en');
     faults.push(...(await looking.faults({ thorough: true })));
     await looking.speak('ru');

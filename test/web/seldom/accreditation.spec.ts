@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 import { label } from '#libs/regulation';
-import { axe, browser, visit, type Visit } from '../support/chromium.js';
-import { signInAt } from '../support/door.js';
-import { aFormingMission, move } from '../support/factories.js';
-import { openHouse, type House } from '../support/house.js';
-import { aCompany, listed, send, type Company } from '../support/ready.js';
-import { beginningOf, journeysIn, wordsOf, type Words } from '../support/words.js';
+import { axe, browser, visit, type Visit } from '../../support/chromium.js';
+import { signInAt } from '../../support/door.js';
+import { aFormingMission, move } from '../../support/factories.js';
+import { openHouse, type House } from '../../support/house.js';
+import { aCompany, listed, send, type Company } from '../../support/ready.js';
+import { beginningOf, journeysIn, wordsOf, type Words } from '../../support/words.js';
 
 /** A host's reply as it comes. */
 const table = (...rows: string[]) => ({

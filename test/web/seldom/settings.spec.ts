@@ -1,7 +1,7 @@
-import { PASSWORD } from '../../tools/demonstration/cast.js';
-import { axe, browser, visit, type Visit } from '../support/chromium.js';
-import { aDraft, aMember, anOfficer } from '../support/factories.js';
-import { openHouse, type House } from '../support/house.js';
+import { PASSWORD } from '../../../tools/demonstration/cast.js';
+import { axe, browser, visit, type Visit } from '../../support/chromium.js';
+import { aDraft, aMember, anOfficer } from '../../support/factories.js';
+import { openHouse, type House } from '../../support/house.js';
 
 /** A name that nobody else in the shared database has. */
 const MARK = Date.now().toString(36).replaceAll(/\d/g, 'x');
