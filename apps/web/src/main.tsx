@@ -1,6 +1,7 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
+import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import './styles/mantine.css';
 import './styles/theme.css';
@@ -18,4 +19,7 @@ const desk = (
   </MantineProvider>
 );
 // The page's code and data travel together with the messages; until then the name stands there, not an empty page.
-void Promise.all([firstWords, router.load()]).then(() => createRoot(document.getElementById('root')!).render(desk));
+// Drawn as a transition, in small pieces, so that a slow phone can already be touched.
+void Promise.all([firstWords, router.load()]).then(() =>
+  startTransition(() => createRoot(document.getElementById('root')!).render(desk)),
+);

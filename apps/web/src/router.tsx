@@ -56,9 +56,10 @@ const app = createRoute({
   getParentRoute: () => root,
   id: 'app',
   beforeLoad: async ({ location }) => {
+    const words = learnTheDesk();
     const me = await queries.ensureQueryData(meQuery);
     if (!me) throw redirect({ to: '/sign-in', search: { back: location.href } });
-    await learnTheDesk();
+    await words;
   },
   component: lazyRouteComponent(() => import('./shell/shell'), 'Shell'),
 });
@@ -85,6 +86,14 @@ const mission = createRoute({
   }),
   loader: ({ params: { id } }) => void queries.prefetchQuery(missionQuery(id)),
   component: lazyRouteComponent(() => import('./pages/missions/mission'), 'MissionPage'),
+});
+
+const mine = createRoute({
+  getParentRoute: () => app,
+  path: '/mine',
+  validateSearch: search,
+  loader: async () => (await import('./pages/mine/early')).early((await queries.ensureQueryData(meQuery))!.personId),
+  component: lazyRouteComponent(() => import('./pages/mine/home'), 'ObserverHomePage'),
 });
 
 /** A page behind the door; its search is `q`, `show` and `in`, all optional. */
@@ -115,10 +124,6 @@ const pages = [
   inside(
     '/delegation',
     lazyRouteComponent(() => import('./pages/delegation/home'), 'DelegationHomePage'),
-  ),
-  inside(
-    '/mine',
-    lazyRouteComponent(() => import('./pages/mine/home'), 'ObserverHomePage'),
   ),
   inside(
     '/coordinator',
@@ -159,7 +164,7 @@ const pages = [
 ] as const;
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, forgotten, link, check, app.addChildren([home, missions, mission, ...pages])]),
+  routeTree: root.addChildren([signIn, forgotten, link, check, app.addChildren([home, missions, mission, mine, ...pages])]),
   // Every parameter is a word: the address stays readable, and digits stay the text that somebody typed.
   parseSearch: (written) => Object.fromEntries(new URLSearchParams(written)),
   stringifySearch: (asked) => {

@@ -1,25 +1,30 @@
 import type { Language } from './messages';
 
+const made = new Map<string, Intl.DateTimeFormat>();
+/** Making a format costs a browser far more than using it, and a list shows the same one in every row. */
+function formatIn(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = [language, options.dateStyle, options.timeStyle, options.timeZone].join();
+  const format = made.get(key) ?? new Intl.DateTimeFormat(language, options);
+  made.set(key, format);
+  return format;
+}
+
 /** An instant as the clocks of a zone show it, with its distance from UTC. */
 export const shownAt = (instant: string, zone: string, language: Language): string =>
-  new Intl.DateTimeFormat(language, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    timeZone: zone,
-  }).format(new Date(instant));
+  formatIn(language, { dateStyle: 'medium', timeStyle: 'short', timeZone: zone }).format(new Date(instant));
 
 export const shownUtc = (instant: string, language: Language): string => shownAt(instant, 'UTC', language);
 
 /** A calendar day, in no zone. */
 export const shownDay = (day: string, language: Language): string =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+  formatIn(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
 
 /** The zone that the reader's own clock keeps. */
 export const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** The day of an instant by the reader's own clock. */
 export const shownDate = (instant: string, language: Language): string =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(new Date(instant));
+  formatIn(language, { dateStyle: 'long' }).format(new Date(instant));
 
 const UNITS = [
   ['day', 86_400_000],

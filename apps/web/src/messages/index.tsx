@@ -32,6 +32,9 @@ export function learnTheDesk(): Promise<void> {
   return learn(spokenNow);
 }
 
+// Its own way asks the browser for all it knows of languages, which takes a phone half a second; ours are two, and known.
+IntlMessageFormat.resolveLocale = (locales) => new Intl.Locale(String(locales));
+
 function translator(language: Language): Translate {
   const compiled = new Map<MessageKey, IntlMessageFormat>();
   return (key: MessageKey, params?: Record<string, string | number>) => {

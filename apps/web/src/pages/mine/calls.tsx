@@ -10,7 +10,8 @@ import classes from './mine.module.css';
 import { isLive } from './waits';
 
 /** States of a mission in which it takes nominations. */
-const TAKING = ['FORMING', 'ACCREDITING', 'READY'];
+const TAKING: readonly string[] = ['FORMING', 'ACCREDITING', 'READY'];
+export const takesNominations = ({ state }: { state: string }): boolean => TAKING.includes(state);
 /** How the deadline of nominations stands where the call is over. */
 const OVER = ['overdue', 'done', 'not-in-force'];
 const nominationIn = ({ items }: TimelineView) => items.find(({ deadline }) => deadline === 'nomination');
@@ -24,7 +25,7 @@ export function Calls({ served }: { served: ServiceView['missions'] }) {
       .filter(({ applications }) => applications.some(({ state }) => isLive(state)))
       .map(({ missionId }) => missionId),
   );
-  const taking = (data?.items ?? []).filter(({ id, state }) => TAKING.includes(state) && !applied.has(id));
+  const taking = (data?.items ?? []).filter((mission) => takesNominations(mission) && !applied.has(mission.id));
   const timelines = useQueries({ queries: taking.map(({ id }) => missionTimelineQuery(id)) });
   const calls = taking.flatMap((mission, index) => {
     const timeline = timelines[index]?.data;

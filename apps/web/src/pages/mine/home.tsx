@@ -58,12 +58,15 @@ function Mine() {
   );
 }
 
+/** An application that ended is of interest only until there is another. */
+export function shownOf({ applications }: Served): Served['applications'] {
+  const live = applications.filter((one) => isLive(one.state));
+  return live.length > 0 ? live : applications.slice(-1);
+}
+
 function MissionCard({ mission }: { mission: Served }) {
   const { t, language } = useMessages();
-  const { missionId, number, title, state, offices, applications } = mission;
-  // An application that ended is of interest only until there is another.
-  const live = applications.filter((one) => isLive(one.state));
-  const shown = live.length > 0 ? live : applications.slice(-1);
+  const { missionId, number, title, state, offices } = mission;
   return (
     <Card withBorder component="section" aria-label={`${number} · ${title[language]}`}>
       <Stack>
@@ -90,7 +93,7 @@ function MissionCard({ mission }: { mission: Served }) {
               </Text>
             ))}
         </div>
-        {shown.map(({ applicationId }) => (
+        {shownOf(mission).map(({ applicationId }) => (
           <OneApplication key={applicationId} id={applicationId} />
         ))}
         <Reports missionId={missionId} />
