@@ -164,7 +164,13 @@ const pages = [
 ] as const;
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, forgotten, link, check, app.addChildren([home, missions, mission, mine, ...pages])]),
+  routeTree: root.addChildren([
+    signIn,
+    forgotten,
+    link,
+    check,
+    app.addChildren([home, missions, mission, mine, ...pages]),
+  ]),
   // Every parameter is a word: the address stays readable, and digits stay the text that somebody typed.
   parseSearch: (written) => Object.fromEntries(new URLSearchParams(written)),
   stringifySearch: (asked) => {
