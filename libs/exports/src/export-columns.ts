@@ -61,7 +61,7 @@ export const COLUMN = {
   validUntil: column('validUntil', 'Действует по', 'Valid until'),
   reason: column('reason', 'Причина', 'Reason'),
   arrivedAt: column('arrivedAt', 'Прибытие (UTC)', 'Arrived (UTC)'),
-  onDutyFrom: column('onDutyFrom', 'Приступил (UTC)', 'On duty from (UTC)'),
+  onDutyFrom: column('onDutyFrom', 'Начало работы (UTC)', 'On duty from (UTC)'),
   leftAt: column('leftAt', 'Отъезд (UTC)', 'Left (UTC)'),
   deadline: column('deadline', 'Срок', 'Deadline'),
   local: column('local', 'Местное время', 'Local time'),

@@ -108,7 +108,7 @@ export const WORDS = {
     en: 'Cancellation of observers’ accreditations',
   },
   request: {
-    ru: 'Просим не рассматривать запросы об аккредитации и аннулировать выданную аккредитацию следующих лиц из списка № {n} («{title}»).',
+    ru: 'Просим не рассматривать запросы об аккредитации и аннулировать предоставленную аккредитацию следующих лиц из списка № {n} («{title}»).',
     en: 'We ask you not to consider the requests for, and to cancel the accreditations given to, the following persons of list No. {n} (“{title}”).',
   },
   requestCertificates: {
@@ -118,7 +118,7 @@ export const WORDS = {
   certificate: { ru: 'Удостоверение', en: 'Certificate' },
 
   cancelledTitle: { ru: 'Об отмене миссии наблюдателей', en: 'The observation mission is cancelled' },
-  postponedTitle: { ru: 'О переносе миссии наблюдателей', en: 'The observation mission is postponed' },
+  postponedTitle: { ru: 'Об отсрочке работы миссии наблюдателей', en: 'The observation mission is postponed' },
   declinedTitle: { ru: 'О ненаправлении миссии наблюдателей', en: 'No observation mission will be sent' },
   cancelled: {
     ru: '{organisation} сообщает, что миссия наблюдателей «{title}» отменена.',
@@ -137,7 +137,7 @@ export const WORDS = {
     en: 'The {organisation} informs you that no observation mission will be sent: “{title}”.',
   },
   withdrawnAtHost: {
-    ru: 'Просим считать отозванными запросы об аккредитации и выданную аккредитацию по направленным спискам ({count}).',
+    ru: 'Просим считать отозванными запросы об аккредитации и предоставленную аккредитацию по направленным спискам ({count}).',
     en: 'Please regard the requests for accreditation and the accreditations given on the lists sent ({count}) as withdrawn.',
   },
   keptAtHost: {

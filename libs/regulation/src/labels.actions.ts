@@ -41,12 +41,12 @@ export const applicationActions = {
 export const accreditationActions = {
   accredit: { ru: 'внести аккредитацию', en: 'record the accreditation' },
   refuse: { ru: 'внести отказ', en: 'record the refusal' },
-  returnForDocs: { ru: 'внести возврат документов', en: 'record the return for documents' },
+  returnForDocs: { ru: 'внести возврат на доработку', en: 'record the return for documents' },
   resubmit: { ru: 'представить повторно', en: 'submit again' },
   cancelOnRequest: { ru: 'аннулировать по просьбе Ассамблеи', en: 'cancel at the Assembly’s request' },
   revoke: { ru: 'внести отзыв аккредитации', en: 'record the revocation' },
   recall: { ru: 'отозвать наблюдателя', en: 'recall the observer' },
-  expire: { ru: 'внести истечение срока', en: 'record the expiry' },
+  expire: { ru: 'внести истечение срока действия', en: 'record the expiry' },
 } as const satisfies Record<AccreditationAction, Wording>;
 
 export const reportActions = {

@@ -83,7 +83,7 @@ export const badgeFunctions = {
   'member-of-parliament': { ru: 'Международный наблюдатель, парламентарий', en: 'International observer, MP' },
   secretariat: { ru: 'Международный наблюдатель, Секретариат', en: 'International observer, Secretariat' },
   expert: { ru: 'Международный наблюдатель, эксперт', en: 'International observer, expert' },
-  guest: { ru: 'Международный наблюдатель, приглашённый', en: 'International observer, invited' },
+  guest: { ru: 'Приглашённый международный наблюдатель', en: 'International observer, invited' },
 } as const satisfies Record<BadgeFunction, Wording>;
 
 export const inviterTypes = {
@@ -103,9 +103,9 @@ export const eventTypes = {
 } as const satisfies Record<EventType, Wording>;
 
 export const eventKinds = {
-  regular: { ru: 'Очередное голосование', en: 'Regular vote' },
-  early: { ru: 'Досрочное голосование', en: 'Early vote' },
-  snap: { ru: 'Внеочередное голосование', en: 'Snap vote' },
+  regular: { ru: 'Очередное проведение', en: 'Regular vote' },
+  early: { ru: 'Досрочное проведение', en: 'Called early' },
+  snap: { ru: 'Внеочередное проведение', en: 'Snap vote' },
 } as const satisfies Record<EventKind, Wording>;
 
 export const decisionBodies = {
@@ -123,7 +123,7 @@ export const decisionSubjects = {
 } as const satisfies Record<DecisionSubject, Wording>;
 
 export const calendarDeadlines = {
-  nominations: { ru: 'Срок выдвижения', en: 'Nominations close' },
+  nominations: { ru: 'Срок представления кандидатур', en: 'Nominations close' },
   cutoff: { ru: 'Окончание аккредитации', en: 'Accreditation cut-off' },
   arrival: { ru: 'Начало миссии', en: 'Mission begins' },
   departure: { ru: 'Окончание миссии', en: 'Mission ends' },
@@ -147,7 +147,7 @@ export const questionnaireFields = {
   birthDate: { ru: 'Дата рождения', en: 'Date of birth' },
   birthPlace: { ru: 'Место рождения', en: 'Place of birth' },
   passportNumber: { ru: 'Номер паспорта', en: 'Passport number' },
-  passportIssuedOn: { ru: 'Паспорт выдан', en: 'Passport issued on' },
+  passportIssuedOn: { ru: 'Дата выдачи паспорта', en: 'Passport issued on' },
   passportExpiresOn: { ru: 'Паспорт действителен до', en: 'Passport expires on' },
   employer: { ru: 'Место работы', en: 'Employer' },
   education: { ru: 'Образование', en: 'Education' },
@@ -177,7 +177,7 @@ export const systemReasons = {
   'mission-cancelled': { ru: 'Миссия отменена', en: 'The mission was cancelled' },
   'mission-declined': { ru: 'Ассамблея отказалась от наблюдения', en: 'The Assembly declined to observe' },
   'results-official': { ru: 'Официально объявлены результаты', en: 'The results became official' },
-  'place-taken': { ru: 'Место заняла замена', en: 'A replacement took the place' },
+  'place-taken': { ru: 'Место занял другой наблюдатель', en: 'A replacement took the place' },
   'data-changed': { ru: 'Изменились данные', en: 'Data changed' },
 } as const satisfies Record<SystemReason, Wording>;
 
@@ -200,7 +200,7 @@ export const validityEvents = {
 } as const satisfies Record<ValidityEvent, Wording>;
 
 export const replacementLimits = {
-  cutoff: { ru: 'До окончания приёма документов', en: 'Until the accreditation cut-off' },
+  cutoff: { ru: 'До окончания аккредитации', en: 'Until the accreditation cut-off' },
   'voting-day': { ru: 'До дня голосования', en: 'Until voting day' },
 } as const satisfies Record<ReplacementLimit, Wording>;
 
@@ -280,7 +280,7 @@ export const provenanceCodes = {
 } as const satisfies Record<ProvenanceCode, Wording>;
 
 export const settingNames = {
-  hostOutsideMembership: { ru: 'Миссия в государство, не являющееся членом', en: 'Mission to a non-member state' },
+  hostOutsideMembership: { ru: 'Миссия в государство, не являющееся членом ОДКБ', en: 'Mission to a non-member state' },
   coordinatorServingMember: {
     ru: 'Координатор – только действующий депутат',
     en: 'The coordinator is a serving member of parliament',
@@ -315,7 +315,10 @@ export const settingNames = {
     ru: 'Мест на палату одной делегации (0 – без предела)',
     en: 'Places for one chamber of a delegation (0 for no limit)',
   },
-  totalCap: { ru: 'Предельная численность миссии (0 – без предела)', en: 'Largest size of the mission (0 for none)' },
+  totalCap: {
+    ru: 'Предельная численность миссии (0 – без предела)',
+    en: 'Largest size of the mission (0 for no limit)',
+  },
   declarationNeeded: {
     ru: 'Нужно заявление о беспристрастности',
     en: 'The declaration of impartiality is needed',
@@ -333,7 +336,7 @@ export const settingNames = {
   reportDaysAfter: { ru: 'Срок отчёта миссии, дней после голосования', en: 'Mission report due, days after the vote' },
   adoptionMode: { ru: 'Порядок принятия заключения', en: 'How the conclusion is adopted' },
   noAdoptionBeforePollsClose: {
-    ru: 'Без принятия до закрытия участков',
+    ru: 'Заключение не принимается до закрытия участков',
     en: 'No adoption before the polls close',
   },
   submissionToCouncil: {
@@ -341,7 +344,7 @@ export const settingNames = {
     en: 'The conclusion goes to the Council before the mission is closed',
   },
   personalDataDays: {
-    ru: 'Персональные данные удаляются, дней после закрытия миссии',
+    ru: 'Удаление персональных данных, дней после закрытия миссии',
     en: 'Personal data are erased, days after the mission is closed',
   },
 } as const satisfies Record<SettingName, Wording>;

@@ -39,7 +39,7 @@ export const applicationStates = {
 export const accreditationStates = {
   REQUESTED: { ru: 'запрошена', en: 'requested' },
   ACCREDITED: { ru: 'предоставлена', en: 'granted' },
-  EXPIRED: { ru: 'истекла', en: 'expired' },
+  EXPIRED: { ru: 'срок действия истёк', en: 'expired' },
   REFUSED: { ru: 'отказано', en: 'refused' },
   CANCELLED_ON_REQUEST: { ru: 'аннулирована по просьбе Ассамблеи', en: 'cancelled at the Assembly’s request' },
   REVOKED_BY_HOST: { ru: 'отозвана принимающей стороной', en: 'revoked by the host' },

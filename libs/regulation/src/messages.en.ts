@@ -50,7 +50,7 @@ export const en: Record<RefusalCode, string> = {
   'password.same': 'Choose a password that differs from the present one.',
   'notice.not-found': 'No such notice.',
   'mailbox.closed': 'There is no mailbox here: messages are sent by mail, or read as notices.',
-  'calendar.not-found': 'This calendar address is not in use. Make a new link.',
+  'calendar.not-found': 'This calendar address is not in use. Make a new address.',
   'grant.not-found': 'No such grant.',
   'grant.wrong-reach': 'The role {role} is granted for: {reach}.',
   'grant.to-oneself': 'Nobody grants roles to oneself.',
@@ -64,7 +64,7 @@ export const en: Record<RefusalCode, string> = {
   'person.latin-needed': 'No Latin form can be proposed for this name; enter the one of the passport.',
   'person.merged': 'This record was merged into another one of the same person: {into}.',
   'person.merge-itself': 'A record cannot be merged into itself.',
-  'person.merge-oneself': 'Nobody merges the own record; another officer does.',
+  'person.merge-oneself': 'You may not merge your own record; another officer does.',
   'person.merge-two-delegations':
     'The merged record belongs to a delegation to which the other does not belong. Merge the other way round, or check whether this is one person.',
   'person.merge-both-live':
@@ -156,7 +156,7 @@ export const en: Record<RefusalCode, string> = {
   'mission.local-time-ambiguous':
     'The clocks in {zone} do not show {local} just once. Say which by its difference from UTC: {offsets}.',
   'mission.territory-shared':
-    'Other organizations observe the same event in the same territory (notes: {count}). Their figures are not added to ours.',
+    'Other organisations observe the same event in the same territory (notes: {count}). Their figures are not added to ours.',
   'mission.run-off-too-early': 'A run-off is opened once the voting of the first round is over.',
   'mission.run-off-before-vote': 'The run-off must be after the last voting day of the mission it follows.',
   'registration.number-missing': 'A registration number must be given: the Assembly enters its numbers.',
@@ -185,7 +185,8 @@ export const en: Record<RefusalCode, string> = {
   'conflict.decided-already': 'This review has been decided.',
   'conflict.own-matter': 'Nobody decides on a conflict of interest of their own.',
   'application.mandate-over': 'The mandate is not valid on this day.',
-  'application.endorsed-by-oneself': 'Nobody decides on the own application; a deputy or the Executive Secretary does.',
+  'application.endorsed-by-oneself':
+    'Nobody decides on their own application; a deputy or the Executive Secretary does.',
   'application.not-own-endorser':
     'Only the representative of the own delegation decides here; without a delegation, the Executive Secretary.',
   'application.cutoff-passed':
@@ -258,7 +259,7 @@ export const en: Record<RefusalCode, string> = {
   'report.section-not-written': 'This section is drawn from the snapshot and is not written.',
   'report.sections-empty': 'Mandatory sections still empty: {count}. The system never fills them.',
   'report.snapshot-provisional':
-    'The figures are provisional: take the snapshot that was made when observation closed.',
+    'The figures are provisional: once observation is closed, press “Take the figures anew”.',
   'report.polls-open': 'Nothing is adopted before the last polling station has closed.',
   'report.nobody-to-sign': 'Nobody who is accredited is marked as on duty.',
   'report.signatures-missing': 'Signatures still missing: {count}.',

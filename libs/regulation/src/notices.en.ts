@@ -127,7 +127,7 @@ export const en: NoticeTexts = {
       body: 'The Parliamentary Assembly has recalled from the mission “{mission}” a person for whom accreditation was requested or given.\nReason: {reason}\nThe request or accreditation no longer holds; this person does not observe.',
     },
     'accreditation-cancelled': {
-      subject: 'Accreditation no longer asked for: {mission}',
+      subject: 'Request or accreditation cancelled: {mission}',
       body: 'A request for accreditation, or an accreditation, in the mission “{mission}” was ended at the request of the Assembly.\nReason: {reason}',
     },
     'accreditation-expired': {

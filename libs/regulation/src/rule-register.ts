@@ -13,7 +13,7 @@ export const PROVENANCE = {
     en: 'The rules or practice of comparable bodies: IPA CIS, the CIS, the OSCE, PACE and others.',
   },
   'host-law': {
-    ru: 'Законодательство о выборах государства проведения выборов и порядок аккредитации, установленный его избирательными органами.',
+    ru: 'Избирательное законодательство государства проведения выборов и порядок аккредитации, установленный его избирательными органами.',
     en: 'The electoral law of a host state and the accreditation procedure of its election authorities.',
   },
   engineering: {
@@ -76,7 +76,7 @@ export const RULES = {
   },
   'R-03': {
     statement: {
-      ru: 'Миссия не может быть одобрена, пока не зарегистрировано хотя бы одно приглашение: вид приглашающей стороны, подписавшее лицо, адресат, дата и документ.',
+      ru: 'Миссия не может быть утверждена, пока не зарегистрировано хотя бы одно приглашение: вид приглашающей стороны, подписавшее лицо, адресат, дата и документ.',
       en: 'A mission cannot be approved until at least one invitation is registered with the type of inviter, the signatory, the addressee, the date and the document.',
     },
     provenance: {
@@ -470,7 +470,7 @@ export const RULES = {
   },
   'R-28': {
     statement: {
-      ru: 'При отказе в аккредитации сохраняется его причина. Пока позволяет срок аккредитации, секретариат может обжаловать отказ, подать документы повторно или заменить кандидатуру.',
+      ru: 'При отказе в аккредитации сохраняется его причина. Пока не наступил срок окончания аккредитации, секретариат может обжаловать отказ, подать документы повторно или заменить кандидатуру.',
       en: 'A refusal keeps its reason. While the host cut-off allows, the secretariat may appeal, resubmit or replace the person.',
     },
     provenance: {
@@ -540,7 +540,7 @@ export const RULES = {
   },
   'R-33': {
     statement: {
-      ru: 'Места в группах можно планировать предварительно, но нести дежурство, вносить посещения и подписывать документы может только лицо, аккредитованное в данный момент.',
+      ru: 'Места в группах можно планировать предварительно, но работать наблюдателем, вносить посещения и подписывать документы может только лицо, аккредитованное в данный момент.',
       en: 'Planned places in teams may be tentative, but only a currently accredited person may be on duty, record visits or sign.',
     },
     provenance: {
@@ -594,7 +594,7 @@ export const RULES = {
     provenance: {
       codes: ['sibling'],
       note: {
-        ru: 'ПА ОБСЕ: наблюдатели следуют плану работы и остаются на дежурстве до конца подсчёта',
+        ru: 'ПА ОБСЕ: наблюдатели следуют плану работы и остаются на месте до конца подсчёта',
         en: 'OSCE PA: observers follow the deployment plan and stay on duty through the count',
       },
     },
@@ -964,7 +964,7 @@ export const RULES = {
   },
   'R-62': {
     statement: {
-      ru: 'Если голосование отложено или отменено, сроки можно перенести с указанием причины, и проверки аккредитации проводятся заново; если приглашение отозвано, миссия отменяется. Последующее признание результатов недействительными отражается только в заметке об исходе.',
+      ru: 'Если голосование отложено или отменено, сроки можно перенести с указанием причины, и проверки аккредитации проводятся заново; если приглашение отозвано, миссия отменяется. Последующее признание результатов недействительными отражается только в отметке об исходе.',
       en: 'If the vote is cancelled or postponed, dates can be moved with a reason, which re-opens the accreditation checks; if the invitation is withdrawn, the mission is cancelled. A later annulment is only an outcome note.',
     },
     provenance: {

@@ -151,7 +151,7 @@ describe('A call for nominations', () => {
     expect(mail).toMatchObject({ language: 'en', subject: 'Call for nominations: Trial' });
     expect(mail!.body).toContain('14.03.2026 18:00 (UTC+3), 14.03.2026 15:00 UTC');
     expect(mail!.body).toContain(`/missions/${id}`);
-    expect((await untilMailed(house, russian, 1))[0]!.subject).toBe('Выдвижение наблюдателей: Проверка');
+    expect((await untilMailed(house, russian, 1))[0]!.subject).toBe('Приглашение представить кандидатуры: Проверка');
     const [notice] = await toldTo(reader, id);
     await until('it is marked as sent', async () => (await toldTo(reader, id))[0]!.mail === 'sent');
     await house.app

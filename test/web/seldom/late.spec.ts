@@ -71,18 +71,18 @@ browser('An officer, papers and the host’s cut-off', () => {
 
   it('records from the delegation’s letter that it endorses a candidate, with the scan of the letter', async () => {
     const { page } = desk;
-    await page.getByRole('button', { name: 'Внести с бумаги' }).click();
+    await page.getByRole('button', { name: 'Внести по бумажному оригиналу' }).click();
     const form = page.getByRole('dialog');
-    await form.getByRole('combobox', { name: 'Что решено в бумаге' }).click();
+    await form.getByRole('combobox', { name: 'Что решено в документе' }).click();
     await page.getByRole('option', { name: 'поддержать кандидатуру' }).click();
-    await form.getByRole('combobox', { name: 'Автор бумаги' }).fill(company.representative.name.en);
+    await form.getByRole('combobox', { name: 'Автор документа' }).fill(company.representative.name.en);
     await page.getByRole('option', { name: company.representative.name.ru }).click();
-    await form.getByLabel('Номер бумаги').fill('SYNTHETIC 1');
-    await form.getByLabel('Дата бумаги').fill('2026-03-01');
+    await form.getByLabel('Номер документа').fill('SYNTHETIC 1');
+    await form.getByLabel('Дата документа').fill('2026-03-01');
     await form.getByRole('button', { name: 'Внести', exact: true }).click();
     // Without the scan nothing is sent.
     await form.getByRole('alert').waitFor();
-    await form.getByLabel('Выбрать файл: Скан бумаги').setInputFiles(SCAN);
+    await form.getByLabel('Выбрать файл: Скан документа').setInputFiles(SCAN);
     await form.getByText('Файл сохранён.').waitFor();
     expect(await axe(page)).toEqual([]);
     await form.getByRole('button', { name: 'Внести', exact: true }).click();
@@ -165,7 +165,7 @@ browser('An officer, papers and the host’s cut-off', () => {
     await form.getByLabel(/^Почему заменяется/).fill('SYNTHETIC');
     await form.getByRole('button', { name: 'Предложить кандидатуру' }).click();
     await form.getByText('Срок представления кандидатур истёк.').waitFor();
-    await form.getByLabel('Срок аккредитации прошёл, принимающая сторона согласна').check();
+    await form.getByLabel('Срок окончания аккредитации прошёл, принимающая сторона согласна').check();
     await giveConsent(form);
     expect(await axe(page)).toEqual([]);
     await form.getByRole('button', { name: 'Предложить кандидатуру' }).click();

@@ -255,16 +255,16 @@ browser('An officer and a report that was agreed on paper', () => {
     const desk = await visit(house.url);
     const { page, problems } = desk;
     await enter(desk, (await company.officer.desk.call.me()).email, `/reports/${id}`, RUSSIAN);
-    await page.getByRole('button', { name: 'согласовать: внести с бумаги' }).click();
+    await page.getByRole('button', { name: 'согласовать: внести по бумажному оригиналу' }).click();
     const form = page.getByRole('dialog');
     await form.getByRole('button', { name: 'согласовать' }).click();
     await form.getByRole('alert').waitFor();
-    await form.getByRole('combobox', { name: 'Автор бумаги' }).fill('Nulevin');
+    await form.getByRole('combobox', { name: 'Автор документа' }).fill('Nulevin');
     await page.getByRole('option', { name: 'Нулевин' }).click();
-    await form.getByLabel('Номер бумаги').fill('SYNTHETIC 1');
-    await form.getByLabel('Дата бумаги').fill('2026-03-02');
+    await form.getByLabel('Номер документа').fill('SYNTHETIC 1');
+    await form.getByLabel('Дата документа').fill('2026-03-02');
     await form
-      .getByLabel('Выбрать файл: Скан бумаги')
+      .getByLabel('Выбрать файл: Скан документа')
       .setInputFiles({ name: 'scan.pdf', mimeType: 'application/pdf', buffer: Buffer.from(scanOf('SYNTHETIC')) });
     await form.getByText('Файл сохранён.').waitFor();
     expect(await axe(page)).toEqual([]);

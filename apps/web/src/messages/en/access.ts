@@ -44,5 +44,5 @@ export const access: TranslationOf<typeof source> = {
   'calendar.once': 'Shown once: copy it into your calendar program.',
   'calendar.make': 'Make an address',
   'calendar.revoke': 'End the address',
-  'calendar.revoked': 'The address of the calendar counts no longer.',
+  'calendar.revoked': 'The address of the calendar no longer works.',
 };

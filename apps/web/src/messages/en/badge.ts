@@ -12,7 +12,7 @@ export const badge: TranslationOf<typeof source> = {
   'check.cameraRefused': 'The camera cannot be used: allow it in the browser, or choose a picture.',
   'check.file': 'Choose a picture',
   'check.fileNothing': 'There is no QR code of a badge in the picture. Take it larger and straighter.',
-  'check.readerMissing': 'What reads the code was not loaded. It needs a network; or paste the address from the code.',
+  'check.readerMissing': 'The code reader was not loaded. Connect to a network, or paste the address from the code.',
   'check.address': 'Address from the QR code',
   'check.submit': 'Check',
   'check.another': 'Check another badge',

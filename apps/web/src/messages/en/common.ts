@@ -11,7 +11,7 @@ export const common: TranslationOf<typeof source> = {
   'nav.missions': 'Missions',
   'nav.delegation': 'My delegation',
   'nav.coordinator': 'My mission',
-  'nav.mine': 'My part',
+  'nav.mine': 'My participation',
   'nav.people': 'People',
   'nav.settings': 'Settings',
   'nav.log': 'Log',

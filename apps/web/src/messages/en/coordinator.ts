@@ -7,7 +7,7 @@ export const coordinator: TranslationOf<typeof source> = {
   'coordinator.toReports': 'Begin another document',
   'coordinator.due': 'Next deadlines',
   'coordinator.nothingDue': 'Nothing is due.',
-  'coordinator.allDue': '{count, plural, one {All deadlines: #} other {All deadlines: #}}',
+  'coordinator.allDue': 'All deadlines: {count, number}',
   'coordinator.observers': 'Observers of the mission',
   'coordinator.find': 'Find an observer',
   'coordinator.nobody': 'No applications yet.',

@@ -7,7 +7,7 @@ export const delegation: TranslationOf<typeof source> = {
   'delegation.next': 'next: {action}',
   'delegation.textsMissing': 'The nominee has not accepted yet: {what}.',
   'delegation.calls': 'Calls for nominations',
-  'delegation.noCalls': 'Nobody is called for now.',
+  'delegation.noCalls': 'There are no calls for nominations now.',
   'delegation.deadline': 'Nominations close: {at}',
   'delegation.noDeadline': 'No deadline for nominations is set.',
   'delegation.places': 'Places: {places}.',

@@ -32,7 +32,7 @@ export const observer: TranslationOf<typeof source> = {
   'mine.certificateUnknown': 'not stated',
   'mine.badge': 'Download the badge (PDF)',
   'mine.badgeNote': 'The badge is no substitute for the certificate of the host.',
-  'mine.reports': 'Documents of the mission',
+  'mine.reports': 'Conclusion and report of the mission',
   'mine.reportState': 'State: {state}',
   'mine.signed': 'You signed on {at}',
   'mine.download': '{name} ({pages, plural, one {# page} other {# pages}})',

@@ -2,7 +2,7 @@ import type { TranslationOf } from '../message';
 import type { reports as source } from '../ru/reports';
 
 export const reports: TranslationOf<typeof source> = {
-  'reports.title': 'Documents of the mission',
+  'reports.title': 'Conclusion and report of the mission',
   'reports.none': 'No document has been begun.',
   'reports.noneAdopted': 'Nothing has been adopted yet. What is still being written is not shown here.',
   'reports.begin': 'Begin: {title}',

@@ -101,7 +101,7 @@ export const settings: TranslationOf<typeof source> = {
   'delegations.setStanding': 'Change the standing',
   'delegations.membership': 'Membership',
   'delegations.participation': 'Taking part in the work',
-  'delegations.holds': 'From that day on',
+  'delegations.holds': 'Holds from the day below',
   'delegations.people': 'People of the delegation',
   'delegations.toAll': 'All delegations',
   'delegations.chambers': 'Chambers',

@@ -37,7 +37,7 @@ export const common = {
   'form.addTo': m<{ what: string }>('Добавить: {what}'),
   'word.state': 'Состояние',
   'word.mission': 'Миссия',
-  'word.name': 'Имя',
+  'word.name': 'Фамилия, имя, отчество',
   'word.reason': 'Причина',
   'word.number': 'Номер',
   'word.delegation': 'Делегация',

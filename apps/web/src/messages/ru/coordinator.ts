@@ -6,9 +6,7 @@ export const coordinator = {
   'coordinator.toReports': 'Начать другой документ',
   'coordinator.due': 'Ближайшие сроки',
   'coordinator.nothingDue': 'Предстоящих сроков нет.',
-  'coordinator.allDue': m<{ count: number }>(
-    '{count, plural, one {Все сроки: # срок} few {Все сроки: # срока} many {Все сроки: # сроков} other {Все сроки: # срока}}',
-  ),
+  'coordinator.allDue': m<{ count: number }>('Все сроки: {count, number}'),
   'coordinator.observers': 'Наблюдатели миссии',
   'coordinator.find': 'Найти наблюдателя',
   'coordinator.nobody': 'Заявок пока нет.',

@@ -2,13 +2,13 @@ import { message as m } from '../message';
 
 export const delegation = {
   'delegation.waits': 'Ждёт вашего решения',
-  'delegation.nothingWaits': 'Сейчас ничего не ждёт.',
+  'delegation.nothingWaits': 'Сейчас ничто не ждёт вашего решения.',
   'delegation.next': m<{ action: string }>('следующий шаг: {action}'),
   'delegation.textsMissing': m<{ what: string }>('Кандидат ещё не принял: {what}.'),
-  'delegation.calls': 'Приглашения предложить кандидатуры',
+  'delegation.calls': 'Приглашения представить кандидатуры',
   'delegation.noCalls': 'Сейчас кандидатур не ждут.',
   'delegation.deadline': m<{ at: string }>('Срок представления кандидатур: {at}'),
-  'delegation.noDeadline': 'Срок выдвижения не установлен.',
+  'delegation.noDeadline': 'Срок представления кандидатур не установлен.',
   'delegation.places': m<{ places: string | number }>('Мест: {places}.'),
   'delegation.counts': m<{ nominated: number; endorsed: number; listed: number }>(
     'Заявлено: {nominated, number}, поддержано: {endorsed, number}, в списке: {listed, number}.',
