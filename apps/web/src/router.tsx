@@ -7,6 +7,7 @@ import {
   type RouteComponent,
 } from '@tanstack/react-router';
 import { meQuery, missionQuery, missionsQuery, queries } from './api/queries';
+import { serviceQuery } from './api/queries-people';
 import { Broken } from './shell/broken';
 import { homeOf } from './shell/homes';
 import { SignInPage } from './pages/access/sign-in';
@@ -92,7 +93,13 @@ const mine = createRoute({
   getParentRoute: () => app,
   path: '/mine',
   validateSearch: search,
-  loader: async () => (await import('./pages/mine/early')).early((await queries.ensureQueryData(meQuery))!.personId),
+  loader: async () => {
+    const { personId } = (await queries.ensureQueryData(meQuery))!;
+    void queries.prefetchQuery(missionsQuery);
+    void queries.prefetchQuery(serviceQuery(personId));
+    const { early } = await import('./pages/mine/early');
+    await early(personId);
+  },
   component: lazyRouteComponent(() => import('./pages/mine/home'), 'ObserverHomePage'),
 });
 
