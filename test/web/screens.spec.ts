@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { browser, visit } from '../support/chromium.js';
 import { openHouse, type House } from '../support/house.js';
 import { isAllowed } from '../support/screens/allowed.js';
+import { hostileHands } from '../support/screens/hostile-hand.js';
 import { ADDRESSES, findsAt } from '../support/screens/addresses.js';
 import type { Standing } from '../support/screens/in-page.js';
 import { Looking, NARROW, type Spoken } from '../support/screens/looking.js';
@@ -33,12 +34,16 @@ const NOBODYS = '/nowhere';
 browser('Every screen of the desk', () => {
   let house: House;
   let seeded: Seeded;
+  let fields: number;
   let say: Spoken;
   const found = new Map<Looker, Found>();
   beforeAll(async () => {
     say = { ru: await wordsOf('ru'), en: await wordsOf('en') };
     house = await openHouse({ worker: true });
+    const hands = hostileHands();
     seeded = await seed(house);
+    hands.end();
+    fields = hands.written.size;
     const left = [...LOOKERS];
     const lane = async () => {
       for (let looker = left.shift(); looker; looker = left.shift()) found.set(looker, await lookAround(looker));
@@ -80,6 +85,8 @@ browser('Every screen of the desk', () => {
     return 'shown';
   }
 
+  it('has a script in many fields that strangers read', () => expect(fields).toBeGreaterThan(20));
+
   describe.each(LOOKERS)('as the %s finds it', (looker) => {
     it('shows what is theirs, and is calm about the rest', () => {
       const rows = ADDRESSES.filter((row, index) => lookersAt(row, index).includes(looker));
@@ -87,7 +94,7 @@ browser('Every screen of the desk', () => {
       const expected = Object.fromEntries(rows.map((row) => [row.at(seeded), findsAt(row, looker)]));
       expect(found.get(looker)!.kinds).toEqual(expected);
     });
-    it('has one heading, fits a telephone, speaks its language, and axe finds nothing', () => {
+    it('has one heading, carries no script out, fits a telephone, speaks its language, and axe finds nothing', () => {
       expect(found.get(looker)!.faults).toEqual([]);
     });
   });

@@ -11,6 +11,8 @@ export type Standing = {
   beyond: string;
   /** Every text with letters of which none is Cyrillic, unless it is said to be in another language or in none. */
   foreign: string[];
+  /** Whether a script that somebody wrote into a field was carried out, or its element stands in the page. */
+  struck: boolean;
 };
 
 /** TanStack's own, which leaves itself where it can be found. */
@@ -57,5 +59,6 @@ export const standingOf = (): Standing => {
     width: document.scrollingElement!.scrollWidth,
     beyond: beyond?.outerHTML.slice(0, 160) ?? '',
     foreign: [...foreign],
+    struck: Reflect.has(globalThis, 'struck') || document.querySelector('img[src=x]') !== null,
   };
 };

@@ -50,10 +50,11 @@ export class Looking {
 
   /** What is wrong with the screen as it stands. */
   async faults({ thorough }: { thorough: boolean }): Promise<string[]> {
-    const { headings, text, width, beyond, foreign } = await this.page.evaluate(standingOf);
+    const { headings, text, width, beyond, foreign, struck } = await this.page.evaluate(standingOf);
     const faults = this.visit.problems.splice(0);
     if (headings.length !== 1)
       faults.push(`has ${headings.length} headings of the first level: ${headings.join(', ')}`);
+    if (struck) faults.push('carried out a script that somebody wrote');
     if (width > NARROW) faults.push(`is ${width} px wide: ${beyond}`);
     for (const key of ['state.offline', 'state.broken'])
       if (text.includes(this.words(key))) faults.push(`says: ${this.words(key)}`);

@@ -45,6 +45,7 @@ export async function seed(house: House) {
   const listed = await applyOneself(second, called);
   await endorse(representative, listed);
   await list(officer, listed);
+  await wordsOfOthers(house, officer, called, foreign);
   const desks: Record<Exclude<Looker, 'nobody'>, Desk> = {
     secretary: house.secretary,
     officer: officer.desk,
@@ -69,5 +70,18 @@ export async function seed(house: House) {
     member: member.id,
     delegation: (await house.cast.delegation('KAZ')).id,
   };
+}
+/** What else people write that others read. */
+async function wordsOfOthers(house: House, officer: Person, mission: string, application: string) {
+  const params = { id: mission };
+  const organisation = { organisation: 'условная организация', region: 'условная область' };
+  await officer.desk.call.addTerritoryNote({ params, body: { ...organisation, note: 'наблюдает', source: 'условно' } });
+  await house.secretary.call.moveApplication({
+    params: { id: application },
+    body: { action: 'return', reason: 'условная причина' },
+  });
+  await house.secretary.call.changeSetting({
+    body: { setting: 'registrationNumbers', value: 'entered', source: 'условный источник' },
+  });
 }
 export type Seeded = Awaited<ReturnType<typeof seed>>;
