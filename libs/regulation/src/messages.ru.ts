@@ -1,7 +1,7 @@
 import type { RefusalCode } from './refusals.js';
 
 export const ru: Record<RefusalCode, string> = {
-  'permission.missing': 'У вас нет права на это действие: нужно право {permission}.',
+  'permission.missing': 'У вас нет права на это действие: нужно право «{permission}».',
   'session.missing': 'Сначала войдите в систему.',
   'session.wrong-credentials': 'Адрес и пароль не подходят друг к другу.',
   'session.too-many-tries':
@@ -32,7 +32,7 @@ export const ru: Record<RefusalCode, string> = {
     'Действие «{action}» сразу обязывает других и не исправляется: нужна новая версия или новое действие.',
   'reason.missing': 'Укажите причину: для этого действия она обязательна.',
   'paper.author-unknown': 'Автор бумажного оригинала в системе не найден.',
-  'paper.not-allowed': 'Для записи с бумажного оригинала нужно право {permission}.',
+  'paper.not-allowed': 'Для записи с бумажного оригинала нужно право «{permission}».',
   'paper.in-future': 'Бумажный оригинал датирован будущим числом.',
   'paper.other-paper': 'Этот скан уже внесён как другой документ (отличаются автор, номер или дата).',
   'paper.own-matter': 'Никто не вносит бумажный оригинал по собственному делу.',
