@@ -33,10 +33,11 @@ export class DueService {
     private readonly missions: MissionsService,
   ) {}
 
-  of(actor: Actor) {
+  of(actor: Actor, missionId?: string) {
     const look = async (unit: Unit) => {
       const due: Due[] = [];
-      for (const mission of await underWay(unit.manager, actor)) due.push(await this.ofMission(unit, mission));
+      for (const mission of await underWay(unit.manager, actor, missionId))
+        due.push(await this.ofMission(unit, mission));
       return due;
     };
     return this.transactions.write(actor, look, EVERYONE);
@@ -58,12 +59,16 @@ const AHEAD: readonly DeadlineState[] = ['overdue', 'due-soon', 'upcoming'];
 /** Ahead of the mission lies what leads on; cancelling and the like is no step of it. */
 const STEPS = MISSION_ACTIONS.filter((action) => !(CONSEQUENT_ACTIONS as readonly string[]).includes(action));
 
-const underWay = (manager: EntityManager, actor: Actor) =>
+const underWay = (manager: EntityManager, actor: Actor, missionId?: string) =>
   manager.find(Mission, {
     where: {
       state: Not(In([...OVER])),
-      ...(!seesEveryMission(actor) && { id: In(actor.places('mission', 'mission:read')) }),
+      ...(missionId && { id: missionId }),
+      ...(!seesEveryMission(actor) && { id: In(ownOf(actor, missionId)) }),
     },
     order: { seq: 'DESC' },
     take: MOST,
   });
+
+const ownOf = (actor: Actor, missionId?: string) =>
+  actor.places('mission', 'mission:read').filter((id) => !missionId || id === missionId);
