@@ -67,6 +67,8 @@ export const missions: TranslationOf<typeof source> = {
   'create.cutoffConfirm': 'It is to be confirmed, with its source (R-24).',
   'create.cutoffUnknown': 'The profile does not know the cut-off: it is to be entered with its source (R-24).',
   'create.nomination': 'Nominations close, by a setting (R-13): {day}',
+  'create.known': 'What the host’s profile brings into the mission',
+  'create.knownHelp': 'The mission takes these as they are now: later changes of the profile do not reach it (R-34).',
   'create.unknown': 'What the profile does not know',
   'create.unknownHelp': 'Fill it in now, or later under “Mandate”. What is unknown stays blank.',
   'event.type': 'Kind of vote',
