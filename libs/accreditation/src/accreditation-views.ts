@@ -79,7 +79,7 @@ export async function batchViews(
   id: string | null = null,
 ): Promise<BatchView[]> {
   const batches = (await manager.query(
-    `SELECT b.id, b.number, b.channel, b.sent_on::text AS "sentOn", b.reference, b.late_consent AS "lateConsent",
+    `SELECT b.id, b.mission_id AS "missionId", b.number, b.channel, b.sent_on::text AS "sentOn", b.reference, b.late_consent AS "lateConsent",
             b.late_consent_evidence_id AS "lateConsentEvidenceId",
             coalesce(json_agg((${ACCREDITATION_JSON}::jsonb || jsonb_build_object('personId', x.person_id, 'name', ${PERSON_NAME('p')}, 'line', x.line))
                      ORDER BY x.line) FILTER (WHERE x.id IS NOT NULL), '[]') AS accreditations

@@ -30,6 +30,15 @@ export class BatchesService {
     });
   }
 
+  get(actor: Actor, id: string) {
+    return this.transactions.read(actor.scope, async (manager) => {
+      const found = await manager.findOneBy(Batch, { id });
+      if (!found) throw new Refusal('batch.not-found');
+      await this.missions.require(manager, found.missionId, actor);
+      return (await batchViews(manager, found.missionId, actor, id))[0]!;
+    });
+  }
+
   /** Sends listed names to the host as one numbered, frozen batch: all of them, or none. */
   send(actor: Actor, missionId: string, input: SendBatch) {
     return this.transactions.write(actor, async (unit) => {

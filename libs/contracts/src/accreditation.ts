@@ -49,6 +49,7 @@ export const SendBatch = z.object({
 export type SendBatch = z.infer<typeof SendBatch>;
 export const BatchView = z.object({
   id,
+  missionId: id,
   number: z.int(),
   channel: z.enum(BATCH_CHANNELS),
   sentOn: day,

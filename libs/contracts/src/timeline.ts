@@ -38,6 +38,7 @@ const DeadlineView = z.object({
 });
 export const TimelineView = z.object({ items: z.array(DeadlineView) });
 export type TimelineView = z.infer<typeof TimelineView>;
+export const DueQuery = z.object({ missionId: id.optional() });
 export const DueView = z.object({
   items: z.array(
     z.object({

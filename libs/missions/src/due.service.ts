@@ -6,6 +6,7 @@ import {
   CONSEQUENT_ACTIONS,
   MISSION_ACTIONS,
   missionLifecycle,
+  type Authority,
   type DeadlineState,
   type Finding,
   type MissionAction,
@@ -32,36 +33,42 @@ export class DueService {
     private readonly missions: MissionsService,
   ) {}
 
-  of(actor: Actor) {
+  of(actor: Actor, missionId?: string) {
     const look = async (unit: Unit) => {
       const due: Due[] = [];
-      for (const mission of await underWay(unit.manager, actor)) due.push(await this.ofMission(unit, actor, mission));
+      for (const mission of await underWay(unit.manager, actor, missionId))
+        due.push(await this.ofMission(unit, mission));
       return due;
     };
     return this.transactions.write(actor, look, EVERYONE);
   }
 
-  private async ofMission({ manager, now }: Unit, actor: Actor, mission: Mission): Promise<Due> {
+  private async ofMission({ manager, now }: Unit, mission: Mission): Promise<Due> {
     const deadlines = await this.missions.timeline(manager, mission, now);
     const facts = await this.missions.facts(manager, mission, now);
-    const authority = actor.on({ mission: mission.id });
     const blocked = STEPS.filter((action) => missionLifecycle.moves[action].from.includes(mission.state as never))
-      .map((action) => ({ action, findings: assess(missionLifecycle, mission.state, action, authority, facts) }))
+      .map((action) => ({ action, findings: assess(missionLifecycle, mission.state, action, WHOEVER_MAY, facts) }))
       .filter(({ findings }) => findings.some(({ effect }) => effect === 'refuses'));
     return { missionId: mission.id, next: deadlines.find(({ state }) => AHEAD.includes(state)) ?? null, blocked };
   }
 }
 
+/** What stands in the way is a matter of facts, whoever reads of it. */
+const WHOEVER_MAY: Authority = { can: () => true };
 const AHEAD: readonly DeadlineState[] = ['overdue', 'due-soon', 'upcoming'];
 /** Ahead of the mission lies what leads on; cancelling and the like is no step of it. */
 const STEPS = MISSION_ACTIONS.filter((action) => !(CONSEQUENT_ACTIONS as readonly string[]).includes(action));
 
-const underWay = (manager: EntityManager, actor: Actor) =>
+const underWay = (manager: EntityManager, actor: Actor, missionId?: string) =>
   manager.find(Mission, {
     where: {
       state: Not(In([...OVER])),
-      ...(!seesEveryMission(actor) && { id: In(actor.places('mission', 'mission:read')) }),
+      ...(missionId && { id: missionId }),
+      ...(!seesEveryMission(actor) && { id: In(ownOf(actor, missionId)) }),
     },
     order: { seq: 'DESC' },
     take: MOST,
   });
+
+const ownOf = (actor: Actor, missionId?: string) =>
+  actor.places('mission', 'mission:read').filter((id) => !missionId || id === missionId);

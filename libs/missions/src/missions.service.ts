@@ -23,6 +23,7 @@ import {
   LABELS,
   MISSION_ACTIONS,
   missionLifecycle,
+  THE_SYSTEM,
   Refusal,
   type Authority,
   type Finding,
@@ -153,7 +154,10 @@ export class MissionsService {
         return MISSION_ACTIONS.filter((action) =>
           missionLifecycle.moves[action].from.includes(mission.state as never),
         ).map((action) => {
-          const findings = assess(missionLifecycle, mission.state, action, actor.on({ mission: id }), facts);
+          const against = (who: Authority) => assess(missionLifecycle, mission.state, action, who, facts);
+          // What nobody may do follows by itself, and everybody is told what it waits for.
+          const byItself = THE_SYSTEM.can(missionLifecycle.moves[action].permission) ? against(THE_SYSTEM) : [];
+          const findings = [...against(actor.on({ mission: id })), ...byItself];
           return nextMove(LABELS.missionActions[action], action, 'reason' in missionLifecycle.moves[action], findings);
         });
       },

@@ -1,4 +1,5 @@
 import { LOG_EVENTS, LOG_SUBJECTS } from './labels.events.js';
+import { PERMISSION_NAMES } from './labels.permissions.js';
 import { label, LABELS, type LabelTable } from './labels.js';
 import type { Wording } from './report-outlines.js';
 import { LANGUAGES } from './vocabulary.js';
@@ -6,35 +7,37 @@ import { LANGUAGES } from './vocabulary.js';
 const tables = Object.entries<Record<string, Wording>>(LABELS);
 const inSentences = /(States|Actions)$/;
 
-describe.each([...tables, ['events of the log', LOG_EVENTS], ['subjects of the log', LOG_SUBJECTS]] as typeof tables)(
-  'the labels of %s',
-  (table, labels) => {
-    it('speak Russian in Russian and English in English', () => {
-      for (const { ru, en } of Object.values(labels)) {
-        expect(ru).toMatch(/[а-яё]/iu);
-        expect(en).toMatch(/[a-z]/i);
-        expect(en).not.toMatch(/[а-яё]/iu);
-      }
-    });
+describe.each([
+  ...tables,
+  ['events of the log', LOG_EVENTS],
+  ['subjects of the log', LOG_SUBJECTS],
+  ['permissions', PERMISSION_NAMES],
+] as typeof tables)('the labels of %s', (table, labels) => {
+  it('speak Russian in Russian and English in English', () => {
+    for (const { ru, en } of Object.values(labels)) {
+      expect(ru).toMatch(/[а-яё]/iu);
+      expect(en).toMatch(/[a-z]/i);
+      expect(en).not.toMatch(/[а-яё]/iu);
+    }
+  });
 
-    it('tell the entries apart', () => {
-      for (const language of LANGUAGES) {
-        const wordings = Object.values(labels).map((wording) => wording[language]);
-        expect(wordings).toEqual([...new Set(wordings)]);
-      }
-    });
+  it('tell the entries apart', () => {
+    for (const language of LANGUAGES) {
+      const wordings = Object.values(labels).map((wording) => wording[language]);
+      expect(wordings).toEqual([...new Set(wordings)]);
+    }
+  });
 
-    it('stand inside a sentence or at the head of a field', () => {
-      const begins = inSentences.test(table) || table === 'reaches' ? /^\p{Ll}/u : /^\p{Lu}/u;
-      for (const { ru, en } of Object.values(labels)) for (const wording of [ru, en]) expect(wording).toMatch(begins);
-    });
+  it('stand inside a sentence or at the head of a field', () => {
+    const begins = inSentences.test(table) || table === 'reaches' ? /^\p{Ll}/u : /^\p{Lu}/u;
+    for (const { ru, en } of Object.values(labels)) for (const wording of [ru, en]) expect(wording).toMatch(begins);
+  });
 
-    it('end without a full stop', () => {
-      for (const { ru, en } of Object.values(labels))
-        expect([ru, en]).not.toContainEqual(expect.stringMatching(/[.:;]$/));
-    });
-  },
-);
+  it('end without a full stop', () => {
+    for (const { ru, en } of Object.values(labels))
+      expect([ru, en]).not.toContainEqual(expect.stringMatching(/[.:;]$/));
+  });
+});
 
 it('calls an action in Russian by an infinitive', () => {
   for (const [table, labels] of tables)

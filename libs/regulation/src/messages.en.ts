@@ -1,7 +1,7 @@
 import type { RefusalCode } from './refusals.js';
 
 export const en: Record<RefusalCode, string> = {
-  'permission.missing': 'You may not do this: it needs the permission {permission}.',
+  'permission.missing': 'You may not do this: it needs the permission “{permission}”.',
   'session.missing': 'Sign in first.',
   'session.wrong-credentials': 'E-mail and password do not match.',
   'session.too-many-tries':
@@ -30,7 +30,7 @@ export const en: Record<RefusalCode, string> = {
   'correction.final': '"{action}" binds others at once and is not corrected; make a new version or a new move.',
   'reason.missing': 'Say why: this move needs a reason.',
   'paper.author-unknown': 'The author of the paper original is not known here.',
-  'paper.not-allowed': 'Recording from a paper original needs the permission {permission}.',
+  'paper.not-allowed': 'Recording from a paper original needs the permission “{permission}”.',
   'paper.in-future': 'The paper is dated in the future.',
   'paper.other-paper': 'This scan was recorded as another paper (author, number or date differ).',
   'paper.own-matter': 'Nobody records a paper in a matter of their own.',

@@ -1,7 +1,7 @@
 import type { RefusalCode } from './refusals.js';
 
 export const ru: Record<RefusalCode, string> = {
-  'permission.missing': 'У вас нет права на это действие: нужно право {permission}.',
+  'permission.missing': 'У вас нет права на это действие: нужно право «{permission}».',
   'session.missing': 'Сначала войдите в систему.',
   'session.wrong-credentials': 'Неверный адрес электронной почты или пароль.',
   'session.too-many-tries':
@@ -32,7 +32,7 @@ export const ru: Record<RefusalCode, string> = {
     'Действие «{action}» сразу обязывает других и не исправляется: нужна новая редакция или новое действие.',
   'reason.missing': 'Укажите причину: для этого действия она обязательна.',
   'paper.author-unknown': 'Автор бумажного оригинала в системе не найден.',
-  'paper.not-allowed': 'Для записи с бумажного оригинала нужно право {permission}.',
+  'paper.not-allowed': 'Для записи с бумажного оригинала нужно право «{permission}».',
   'paper.in-future': 'Бумажный оригинал датирован будущим числом.',
   'paper.other-paper': 'Этот скан уже внесён как другой документ (отличаются автор, номер или дата).',
   'paper.own-matter': 'Нельзя внести бумажный оригинал по собственному делу.',

@@ -1,4 +1,5 @@
 import { LABELS } from './labels.js';
+import { PERMISSION_NAMES } from './labels.permissions.js';
 import { en } from './messages.en.js';
 import { ru } from './messages.ru.js';
 import type { RefusalCode, RefusalParams } from './refusals.js';
@@ -9,9 +10,11 @@ export const MESSAGES: Record<Language, Record<RefusalCode, string>> = { ru, en 
 
 const tables = Object.entries(LABELS) as [string, Partial<Record<string, Wording>>][];
 
-/** States, actions, roles and reaches are shown by their labels; everything else as it is. */
+/** States, actions, permissions, roles and reaches are shown by their labels; everything else as it is. */
 function shown(language: Language, code: RefusalCode, name: string, value: string | number | undefined): string {
   if (name === 'documents' && value !== undefined) return documents(language, String(value));
+  if (name === 'permission' && value !== undefined)
+    return (PERMISSION_NAMES as Partial<Record<string, Wording>>)[value]?.[language] ?? String(value);
   const plural = { state: 'States', action: 'Actions', role: 'roles', reach: 'reaches' }[name];
   if (value === undefined || !plural) return String(value ?? name);
   const noun = code.split('.')[0]!;

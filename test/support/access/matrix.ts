@@ -97,6 +97,7 @@ export const DOORS: Record<string, string> = {
   'POST /api/applications/{id}/conflicts': 'pmcos',
   'GET /api/applications/{id}/conflicts': SECRETARIAT,
   'POST /api/conflicts/{id}/decision': SECRETARIAT,
+  'GET /api/batches/{id}': 'mcos',
   'POST /api/batches/{id}/decisions': SECRETARIAT,
   'POST /api/batches/{id}/replies': SECRETARIAT,
   'POST /api/accreditations/{id}/certificate-return': SECRETARIAT,

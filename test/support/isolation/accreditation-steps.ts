@@ -124,6 +124,7 @@ export const ACCREDITATION_STEPS: Step[] = [
     },
   },
   { route: 'GET /api/missions/{id}/batches', by: manager, params: mission, shows: canary },
+  { route: 'GET /api/batches/{id}', by: manager, params: batch, shows: canary },
   {
     route: 'POST /api/batches/{id}/decisions',
     by: officer,

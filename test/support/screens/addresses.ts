@@ -89,7 +89,7 @@ export const ADDRESSES: readonly Row[] = [
   row('/batches/$id', batch('reply'), KNOWING),
   row('/batches/$id', batch('names'), KNOWING),
   row('/batches/$id', batch('papers'), KNOWING),
-  row('/batches/$id', (of) => `/batches/${of.batch}`, []),
+  row('/batches/$id', (of) => `/batches/${of.batch}`, KNOWING),
   row('/delegation', '/delegation', ['manager']),
   row('/mine', '/mine', ['coordinator', 'manager', 'member']),
   row('/mine', (of) => `/mine?show=${of.signing}`, [...LEADERS, 'member']),

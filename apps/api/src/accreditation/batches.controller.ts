@@ -32,6 +32,13 @@ export class BatchesController {
     return { items: await this.service.list(actor, id) };
   }
 
+  @Get('batches/:id')
+  @Requires('person:read')
+  @Replies(BatchView)
+  batch(@Asking() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    return this.service.get(actor, id);
+  }
+
   @Post('missions/:id/batches')
   @Requires('batch:send')
   @Creates(true)

@@ -5,6 +5,7 @@ import {
   ConsequencesView,
   CorrectMission,
   CreateMission,
+  DueQuery,
   DueView,
   MissionChanged,
   MissionFile,
@@ -46,12 +47,12 @@ export class MissionsController {
     return this.missions.create(actor, body);
   }
 
-  /** Of every mission under way: what is due next, and what stands against its next step. */
+  /** Of every mission under way, or of one: what is due next, and what stands against its next step. */
   @Get('due')
   @Requires('mission:read')
   @Replies(DueView)
-  async missionsDue(@Asking() actor: Actor) {
-    return { items: await this.due.of(actor) };
+  async missionsDue(@Asking() actor: Actor, @Query({ schema: DueQuery }) { missionId }: z.output<typeof DueQuery>) {
+    return { items: await this.due.of(actor, missionId) };
   }
 
   @Get('missions/:id')

@@ -12,9 +12,12 @@ export function useMe(): MeView {
 /** Whether the permission is held somewhere; the server says whether it is held here. */
 export const mayIn = (me: MeView, permission: Permission): boolean => me.permissions.includes(permission);
 
+/** Whether it is held for the whole assembly. */
+export const mayEverywhere = (me: MeView, permission: Permission): boolean => mayHere(me, permission, null);
+
 /** Whether it is held for the whole assembly or for this very mission. */
-export const mayHere = ({ roles }: MeView, permission: Permission, missionId: string): boolean =>
+export const mayHere = ({ roles }: MeView, permission: Permission, missionId: string | null): boolean =>
   roles.some(({ role, on }) => {
     const { reach, may }: RoleRow = ROLES[role as Role];
-    return may.includes(permission) && (reach === 'assembly' || on === missionId);
+    return may.includes(permission) && (reach === 'assembly' || (on !== null && on === missionId));
   });

@@ -8,6 +8,14 @@ export const batchesQuery = (missionId: string) =>
     queryFn: async () => (await api.listBatches({ params: { id: missionId } })).items,
   });
 
+/** Of which mission a batch is: the batch itself is among those of the mission. */
+export const missionOfBatchQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['mission-of-batch', id],
+    staleTime: Infinity,
+    queryFn: async () => (await api.getBatch({ params: { id } })).missionId,
+  });
+
 export type Accreditation = BatchView['accreditations'][number];
 
 /** What stands between each listed name and the host, as the server judges it: nothing here knows the rules. */

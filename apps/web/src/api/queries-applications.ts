@@ -15,11 +15,18 @@ export const waitingListQuery = (missionId: string) =>
     queryFn: () => api.getWaitingList({ params: { id: missionId } }),
   });
 
-/** Each reading is logged, so it is read when somebody looks, and not in advance. */
+/**
+ * Each reading stands in the log, so nothing but a person's asking reads it: not a window looked at again, nor a change
+ * elsewhere in the mission or the application, whose keys these are not.
+ */
+const READ_WHEN_ASKED = { refetchOnWindowFocus: false, refetchOnReconnect: false, staleTime: Infinity } as const;
+
 export const staysQuery = (missionId: string) =>
   queryOptions({
-    queryKey: ['mission', missionId, 'stays'],
+    ...READ_WHEN_ASKED,
+    queryKey: ['stays', missionId],
     queryFn: () => api.listStays({ params: { id: missionId } }),
+    gcTime: 0,
   });
 
 export const applicationQuery = (id: string) =>
@@ -34,18 +41,13 @@ export const applicationStoryQuery = (id: string) =>
 export const applicationDossierQuery = (id: string) =>
   queryOptions({ queryKey: ['application', id, 'dossier'], queryFn: () => api.getDossier({ params: { id } }) });
 
-/**
- * Each reading stands in the log, so nothing but a person's asking reads it; and it is forgotten at once: what is in a
- * passport stays in no memory.
- */
+/** Forgotten at once: what is in a passport stays in no memory. */
 export const applicationParticularsQuery = (id: string) =>
   queryOptions({
-    queryKey: ['application', id, 'particulars'],
+    ...READ_WHEN_ASKED,
+    queryKey: ['particulars', id],
     queryFn: () => api.getParticulars({ params: { id } }),
     gcTime: 0,
-    refetchOnWindowFocus: false,
-    refetchOnReconnect: false,
-    staleTime: Infinity,
   });
 
 export const applicationConflictsQuery = (id: string) =>

@@ -1,5 +1,6 @@
 import { QueryClient, queryOptions } from '@tanstack/react-query';
 import { api, statusOf } from './client';
+import { everyPage } from './pages';
 
 /** What the server refused is not asked again; a server that cannot be reached is, calmly. */
 const again = (failures: number, error: unknown) => {
@@ -27,12 +28,16 @@ export const meQuery = queryOptions({
 
 export const sessionsQuery = queryOptions({ queryKey: ['sessions'], queryFn: () => api.listSessions({}) });
 
+/** All that one may see: the board is searched and sorted whole. */
 export const missionsQuery = queryOptions({
   queryKey: ['missions'],
-  queryFn: () => api.listMissions({ query: { limit: 200 } }),
+  queryFn: async () => ({ items: await everyPage((query) => api.listMissions({ query })) }),
 });
 
 export const dueQuery = queryOptions({ queryKey: ['missions', 'due'], queryFn: () => api.missionsDue({}) });
+
+export const missionDueQuery = (id: string) =>
+  queryOptions({ queryKey: ['mission', id, 'due'], queryFn: () => api.missionsDue({ query: { missionId: id } }) });
 
 export const missionQuery = (id: string) =>
   queryOptions({ queryKey: ['mission', id], queryFn: () => api.getMission({ params: { id } }) });

@@ -16,6 +16,9 @@ type Props = {
   beside?: ReactNode;
 };
 
+/** Somebody else's to make: who reads has no use for it, and is not shown it. */
+export const isOthers = ({ findings }: NextMove) => findings.some(({ code }) => code === 'permission.missing');
+
 /** A move as a button; one that is refused says by which rules, to mouse and keyboard alike. */
 export function MoveRow({ move: { possible, findings }, label, calm = false, choose, beside }: Props) {
   const reasons = useId();
@@ -26,6 +29,7 @@ export function MoveRow({ move: { possible, findings }, label, calm = false, cho
         variant={possible && !calm ? 'filled' : 'default'}
         style={{ flexShrink: 0 }}
         aria-disabled={!possible}
+        data-disabled={!possible || undefined}
         aria-describedby={findings.length > 0 ? reasons : undefined}
         onClick={() => possible && choose()}
       >

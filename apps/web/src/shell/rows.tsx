@@ -7,13 +7,13 @@ import classes from './shell.module.css';
 
 export type Column<Row> = {
   key: string;
-  head: string;
+  head: ReactNode;
   /** What is shown; left out, `text` is. */
   cell?: (row: Row) => ReactNode;
   /** What is searched and sorted by. */
   text?: (row: Row) => string;
 };
-type Props<Row> = {
+export type RowsProps<Row> = {
   label: string;
   rows: readonly Row[];
   columns: readonly Column<Row>[];
@@ -45,7 +45,7 @@ export function Rows<Row>({
   nameOf,
   empty,
   order,
-}: Props<Row>) {
+}: RowsProps<Row>) {
   const { t, language } = useMessages();
   const [own, setOwn] = useState('');
   const wanted = found?.value ?? own;
@@ -160,7 +160,7 @@ function arrange<Row>(
   return kept.toSorted((a, b) => (sorted.down ? -1 : 1) * compare(by(a), by(b)));
 }
 
-type BodyProps<Row> = Pick<Props<Row>, 'label' | 'rows' | 'columns' | 'idOf'> & {
+type BodyProps<Row> = Pick<RowsProps<Row>, 'label' | 'rows' | 'columns' | 'idOf'> & {
   head: ReactNode;
   first: ((row: Row) => ReactNode) | undefined;
   extra: number;

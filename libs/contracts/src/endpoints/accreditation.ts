@@ -92,6 +92,7 @@ export const ACCREDITATION_ENDPOINTS = {
   getStay: { method: 'GET', path: '/api/applications/{id}/stay', body: NONE, query: NONE, reply: StayView },
   setStay: { method: 'PUT', path: '/api/applications/{id}/stay', body: SetStay, query: NONE, reply: StayView },
   listBatches: { method: 'GET', path: '/api/missions/{id}/batches', body: NONE, query: NONE, reply: BatchList },
+  getBatch: { method: 'GET', path: '/api/batches/{id}', body: NONE, query: NONE, reply: BatchView },
   sendBatch: { method: 'POST', path: '/api/missions/{id}/batches', body: SendBatch, query: NONE, reply: BatchView },
   moveAccreditation: {
     method: 'POST',

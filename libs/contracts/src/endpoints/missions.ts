@@ -33,7 +33,7 @@ import {
   TerritoryNoted,
 } from '../missions.js';
 import { AdoptSettings, ChangeSetting, SettingList } from '../settings.js';
-import { ConsequencesQuery, ConsequencesView, DueView, TimelineView } from '../timeline.js';
+import { ConsequencesQuery, ConsequencesView, DueQuery, DueView, TimelineView } from '../timeline.js';
 import { NextMoves } from '../shapes.js';
 
 export const MISSIONS_ENDPOINTS = {
@@ -163,7 +163,7 @@ export const MISSIONS_ENDPOINTS = {
     query: ConsequencesQuery,
     reply: ConsequencesView,
   },
-  missionsDue: { method: 'GET', path: '/api/due', body: NONE, query: NONE, reply: DueView },
+  missionsDue: { method: 'GET', path: '/api/due', body: NONE, query: DueQuery, reply: DueView },
   missionTimeline: { method: 'GET', path: '/api/missions/{id}/timeline', body: NONE, query: NONE, reply: TimelineView },
   adoptSettings: {
     method: 'POST',

@@ -14,7 +14,7 @@ export const accreditation: TranslationOf<typeof source> = {
   'accreditation.cutoffOver': 'The cut-off has passed',
   'accreditation.leftDays': '{days, plural, one {# day} other {# days}} {hours} h left',
   'accreditation.leftHours': '{hours} h {minutes} min left',
-  'accreditation.funnel': 'How far the applications have come',
+  'accreditation.funnel': 'How far all applications have come, those ended included',
   'accreditation.step': 'Step',
   'accreditation.people': 'People',
   'accreditation.step.applied': 'Applied',

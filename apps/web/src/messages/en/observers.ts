@@ -25,7 +25,7 @@ export const observers: TranslationOf<typeof source> = {
   'observers.total': 'Total',
   'observers.countsExplained':
     'Live applications are counted: who has come further is counted in the earlier columns too. “Refused” are those not endorsed, not listed, or refused by the host.',
-  'observers.funnel': 'How far they have come',
+  'observers.composition': 'Composition: live applications by delegation',
   'observers.nobody': 'No applications yet.',
   'observers.category': 'Category',
   'observers.next': 'Next move',

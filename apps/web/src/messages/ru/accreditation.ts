@@ -14,7 +14,7 @@ export const accreditation = {
     '{days, plural, one {Остался # день} few {Осталось # дня} many {Осталось # дней} other {Осталось # дня}} {hours} ч',
   ),
   'accreditation.leftHours': m<{ hours: number; minutes: number }>('Осталось {hours} ч {minutes} мин'),
-  'accreditation.funnel': 'Как далеко продвинулись заявки',
+  'accreditation.funnel': 'Как далеко продвинулись все заявки, включая прекращённые',
   'accreditation.step': 'Шаг',
   'accreditation.people': 'Человек',
   'accreditation.step.applied': 'Заявлены',

@@ -23,7 +23,7 @@ export const observers = {
   'observers.total': 'Всего',
   'observers.countsExplained':
     'Считаются действующие заявки: кто продвинулся дальше, учтён и в предыдущих столбцах. «Отказано» – не поддержаны, не включены в список или отклонены принимающей стороной.',
-  'observers.funnel': 'Ход аккредитации',
+  'observers.composition': 'Состав: действующие заявки по делегациям',
   'observers.nobody': 'Заявок пока нет.',
   'observers.category': 'Категория',
   'observers.next': 'Следующий шаг',

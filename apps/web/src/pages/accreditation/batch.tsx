@@ -4,7 +4,7 @@ import { label, type Permission } from '#libs/regulation';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { mayIn, useMe } from '../../api/me';
 import { missionQuery } from '../../api/queries';
-import { batchesQuery, type Accreditation } from '../../api/queries-accreditation';
+import { batchesQuery, missionOfBatchQuery, type Accreditation } from '../../api/queries-accreditation';
 import { useMessages } from '../../messages';
 import type { MessageKey } from '../../messages/catalogue';
 import { DeskLink } from '../../shell/desk-link';
@@ -19,12 +19,17 @@ import { Replies } from './replies';
 
 const HERE = { from: '/app/batches/$id' } as const;
 
-/** One batch: what was sent, the host's decisions about it, the papers it makes. Its address says of which mission. */
+/** One batch: what was sent, the host's decisions about it, the papers it makes. Its address may say of which mission. */
 export function BatchPage() {
   const { id } = useParams(HERE);
   const { in: missionId } = useSearch(HERE);
   const me = useMe();
-  if (!missionId || !mayIn(me, 'person:read')) return <NotFound />;
+  if (!mayIn(me, 'person:read')) return <NotFound />;
+  if (missionId) return <BatchIn id={id} missionId={missionId} />;
+  return <Loaded of={missionOfBatchQuery(id)}>{(found) => <BatchIn id={id} missionId={found} />}</Loaded>;
+}
+
+function BatchIn({ id, missionId }: { id: string; missionId: string }) {
   return (
     <Loaded of={missionQuery(missionId)}>
       {({ mission }) => (

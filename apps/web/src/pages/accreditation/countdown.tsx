@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
-import { useEffect, useState } from 'react';
 import { useMessages, type Translate } from '../../messages';
+import { useNow } from '../../shell/now';
 import { shownAt, shownUtc } from '../../time';
 
 const MINUTE = 60_000;
@@ -20,16 +20,6 @@ export function Countdown({ at, zone }: { at: string; zone: string }) {
       </Text>
     </div>
   );
-}
-
-/** Looked at every half minute. */
-function useNow(): number {
-  const [now, setNow] = useState(Date.now);
-  useEffect(() => {
-    const ticking = setInterval(() => setNow(Date.now()), MINUTE / 2);
-    return () => clearInterval(ticking);
-  }, []);
-  return now;
 }
 
 function distance(t: Translate, left: number): string {

@@ -2,7 +2,7 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import type { MarkDuty, MissionFile } from '#libs/contracts';
 import { useMutation } from '@tanstack/react-query';
 import { api } from '../../api/client';
-import { mayIn, useMe } from '../../api/me';
+import { mayHere, useMe } from '../../api/me';
 import { queries } from '../../api/queries';
 import { batchesQuery, type Accreditation } from '../../api/queries-accreditation';
 import { useMessages } from '../../messages';
@@ -46,7 +46,7 @@ export function DutyRoom({ file: { mission } }: { file: MissionFile }) {
       head: t(`accreditation.mark.${kind}`),
       text: (who) => (who[FIELDS[kind]] ? shownAt(who[FIELDS[kind]]!, zone, language) : ''),
     })),
-    ...(mayIn(me, 'duty:mark') ? [{ key: 'do', head: t('accreditation.acts'), cell: marks }] : []),
+    ...(mayHere(me, 'duty:mark', mission.id) ? [{ key: 'do', head: t('accreditation.acts'), cell: marks }] : []),
   ];
   return (
     <Stack>

@@ -4,7 +4,7 @@ import { label } from '#libs/regulation';
 import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { api } from '../../api/client';
-import { mayIn, useMe } from '../../api/me';
+import { mayHere, useMe } from '../../api/me';
 import { missionQuery, queries } from '../../api/queries';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../shell/desk-link';
@@ -56,7 +56,7 @@ function Approval({ mission, listed }: { mission: MissionView; listed: boolean }
     mutationFn: () => api.approveList({ params: { id: mission.id }, ifMatch: mission.version }),
     onSuccess: () => queries.invalidateQueries({ queryKey: missionQuery(mission.id).queryKey }),
   });
-  const may = mayIn(me, 'list:approve');
+  const may = mayHere(me, 'list:approve', mission.id);
   return (
     <Stack gap="xs" align="flex-start">
       <Badge variant="light" color={mission.listApproved ? 'blue' : 'gray'}>

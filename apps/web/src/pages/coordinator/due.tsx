@@ -4,6 +4,7 @@ import { missionTimelineQuery } from '../../api/queries';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../shell/desk-link';
 import { Loaded } from '../../shell/query';
+import { RuleLink } from '../../shell/rule-link';
 import { shownAt, shownUtc } from '../../time';
 
 type Deadline = TimelineView['items'][number];
@@ -35,7 +36,7 @@ export function Due({ missionId }: { missionId: string }) {
                     <Badge size="sm" variant="light" color={state === 'overdue' ? 'red' : 'blue'}>
                       {stateLabel[language]}
                     </Badge>{' '}
-                    {t('finding.rule', { rule })}
+                    <RuleLink rule={rule}>{t('finding.rule', { rule })}</RuleLink>
                   </Text>
                 </Card>
               ))}

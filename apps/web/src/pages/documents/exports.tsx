@@ -1,5 +1,6 @@
 import { Anchor, Group, Stack, Text } from '@mantine/core';
 import type { ExportFormat, ExportName } from '#libs/contracts';
+import { mayIn, useMe } from '../../api/me';
 import { useMessages } from '../../messages';
 import type { MessageKey } from '../../messages/catalogue';
 
@@ -10,14 +11,18 @@ const TABLES = {
   decisions: 'documents.table.decisions',
   timeline: 'documents.table.timeline',
 } as const satisfies Record<ExportName, MessageKey>;
+/** What stands about people, for who may read about people. */
+const OF_PEOPLE: readonly ExportName[] = ['batches', 'decisions'];
 const FORMATS: readonly ExportFormat[] = ['xlsx', 'csv', 'json'];
 
 /** Tables to take away, with what one may see, in the language of the page. */
 export function Exports({ missionId }: { missionId: string }) {
   const { t, language } = useMessages();
+  const me = useMe();
+  const open = (name: ExportName) => !OF_PEOPLE.includes(name) || mayIn(me, 'person:read');
   return (
     <Stack gap="xs">
-      {(Object.keys(TABLES) as ExportName[]).map((name) => (
+      {(Object.keys(TABLES) as ExportName[]).filter(open).map((name) => (
         <Group key={name} justify="space-between" wrap="nowrap" maw={420}>
           <Text>{t(TABLES[name])}</Text>
           <Group gap="sm" wrap="nowrap">

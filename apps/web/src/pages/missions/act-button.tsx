@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { MissionFile } from '#libs/contracts';
 import { lazy, Suspense, useState } from 'react';
-import { mayIn, useMe } from '../../api/me';
+import { mayHere, useMe } from '../../api/me';
 import { useMessages } from '../../messages';
 import { Dialog } from '../../shell/dialog';
 import { Loading } from '../../shell/query';
@@ -22,7 +22,7 @@ export function ActButton({ file, act, label, needs }: Props) {
   const { t } = useMessages();
   const me = useMe();
   const [open, setOpen] = useState(false);
-  if (!mayIn(me, needs ?? 'mission:prepare')) return null;
+  if (!mayHere(me, needs ?? 'mission:prepare', file.mission.id)) return null;
   return (
     <>
       <Button size="xs" variant="default" onClick={() => setOpen(true)}>

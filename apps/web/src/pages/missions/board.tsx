@@ -1,15 +1,15 @@
-import { Badge, Button, Group, SegmentedControl, Select, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, SegmentedControl, Select, Stack, Title } from '@mantine/core';
 import { label, missionLifecycle, type MissionState } from '#libs/regulation';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { mayIn, useMe } from '../../api/me';
 import { dueQuery, missionsQuery } from '../../api/queries';
-import { useMessages, type Language, type Translate } from '../../messages';
+import { useMessages } from '../../messages';
 import { DeskLink } from '../../shell/desk-link';
-import { Loaded } from '../../shell/query';
-import { Rows, type Column } from '../../shell/rows';
-import { distance, shownAt, shownUtc } from '../../time';
-import type { BoardRow, Due } from './board-row';
+import { Loaded, Problem } from '../../shell/query';
+import { Rows } from '../../shell/rows';
+import { columnsOf } from './board-columns';
+import type { BoardRow } from './board-row';
 import { BoardTimeline } from './board-timeline';
 
 /** Every mission one may see: what state it is in, what is due next, and what stands in its way. */
@@ -60,113 +60,23 @@ export function BoardPage() {
           const rows = items
             .filter((mission) => !state || mission.state === (state as MissionState))
             .map((mission) => ({ mission, due: due.data?.items.find(({ missionId }) => missionId === mission.id) }));
-          if (show === 'timeline') return <BoardTimeline rows={rows} />;
+          const asked = {
+            rows,
+            idOf: ({ mission }: BoardRow) => mission.id,
+            find: t('missions.find'),
+            found: { value: q ?? '', change: (value: string) => ask({ q: value }) },
+            order: { value: by, change: (value: string) => ask({ by: value }) },
+            empty: t('missions.none'),
+          };
+          if (show === 'timeline') return <BoardTimeline {...asked} />;
           return (
-            <Rows
-              label={t('nav.missions')}
-              rows={rows}
-              idOf={({ mission }) => mission.id}
-              columns={columnsOf(t, language)}
-              find={t('missions.find')}
-              found={{ value: q ?? '', change: (value) => ask({ q: value }) }}
-              order={{ value: by, change: (value) => ask({ by: value }) }}
-              empty={t('missions.none')}
-            />
+            <>
+              {due.error && <Problem error={due.error} again={() => void due.refetch()} />}
+              <Rows label={t('nav.missions')} columns={columnsOf(t, language)} {...asked} />
+            </>
           );
         }}
       </Loaded>
     </Stack>
-  );
-}
-
-const columnsOf = (t: Translate, language: Language): Column<BoardRow>[] => [
-  {
-    key: 'number',
-    head: t('word.number'),
-    text: ({ mission }) => mission.number,
-    cell: ({ mission }) => <Text size="sm">{mission.number}</Text>,
-  },
-  {
-    key: 'name',
-    head: t('word.mission'),
-    text: ({ mission }) => `${mission.title.ru} ${mission.title.en}`,
-    cell: ({ mission }) => (
-      <>
-        <DeskLink to="/missions/$id" params={{ id: mission.id }}>
-          {mission.title[language]}
-        </DeskLink>
-        {mission.demonstration && (
-          <Badge ml="xs" size="sm" color="gray" variant="default">
-            {t('mission.rehearsal')}
-          </Badge>
-        )}
-      </>
-    ),
-  },
-  {
-    key: 'host',
-    head: t('missions.host'),
-    text: ({ mission }) => mission.hostName[language],
-  },
-  {
-    key: 'state',
-    head: t('word.state'),
-    text: ({ mission }) => label(language, 'missionStates', mission.state),
-    cell: ({ mission }) => <Badge variant="default">{label(language, 'missionStates', mission.state)}</Badge>,
-  },
-  {
-    key: 'next',
-    head: t('missions.next'),
-    text: ({ due }) => due?.next?.at ?? '9999',
-    cell: ({ due }) => <NextDeadline due={due} />,
-  },
-  {
-    key: 'blocked',
-    head: t('missions.blocked'),
-    cell: ({ due }) => due?.blocked.map((step) => <Blocked key={step.action} step={step} />),
-  },
-];
-
-function NextDeadline({ due }: { due: Due | undefined }) {
-  const { t, language } = useMessages();
-  const next = due?.next;
-  if (!next) return null;
-  return (
-    <>
-      <Text size="sm">
-        {next.label[language]}
-        {next.state === 'overdue' && ` · ${next.stateLabel[language]}`}
-      </Text>
-      {next.at && (
-        <>
-          <Text size="sm" fw={600}>
-            {distance(next.at, language)}
-          </Text>
-          <Text size="xs" c="dimmed">
-            {shownAt(next.at, next.zone, language)} ({next.zone}) · {t('time.utc', { at: shownUtc(next.at, language) })}
-          </Text>
-        </>
-      )}
-    </>
-  );
-}
-
-/** The step that is refused, and the rules that refuse it; in words on hover and in the mission itself. */
-function Blocked({ step: { action, findings } }: { step: Due['blocked'][number] }) {
-  const { language } = useMessages();
-  const rules = [...new Set(findings.flatMap(({ effect, rule }) => (effect === 'refuses' && rule ? [rule] : [])))];
-  return (
-    <Text size="sm" title={findings.map(({ sentence }) => sentence).join('\n')}>
-      {label(language, 'missionActions', action)}
-      {rules.length > 0 && ': '}
-      {rules.map((rule, index) => (
-        <span key={rule}>
-          {index > 0 && ', '}
-          <DeskLink to="/rules" search={{ q: rule }} size="sm">
-            {rule}
-          </DeskLink>
-        </span>
-      ))}
-    </Text>
   );
 }

@@ -13,6 +13,7 @@ import { blank, type Field } from '../../shell/field';
 import { Fields } from '../../shell/fields';
 import { DeskForm } from '../../shell/form';
 import { dayPlus, shownDay } from '../../time';
+import { HostFactsTable } from '../settings/sections/host-facts-table';
 import { factFields } from './host-fact-fields';
 
 const Body = z.object({ mission: CreateMission, event: AddEvent });
@@ -118,6 +119,12 @@ export function CreateForm({ profile, day, back }: { profile: HostProfileView; d
               />
               <Cutoff profile={profile} day={day} nomination={setting('nominationDaysBeforeCutoff')} />
             </Stack>
+          </Fieldset>
+          <Fieldset legend={t('create.known')}>
+            <Text size="sm" mb="xs">
+              {t('create.knownHelp')}
+            </Text>
+            <HostFactsTable profile={profile} />
           </Fieldset>
           {unknown.length > 0 && (
             <Fieldset legend={t('create.unknown')}>

@@ -2,6 +2,7 @@ import { Alert, Group, Stack, Table, Text, Title } from '@mantine/core';
 import type { MissionFile } from '#libs/contracts';
 import { label } from '#libs/regulation';
 import type { ReactNode } from 'react';
+import { mayHere, useMe } from '../../api/me';
 import { useMessages } from '../../messages';
 import { Wide } from '../../shell/wide';
 import { shownAt, shownDay, shownUtc } from '../../time';
@@ -36,7 +37,7 @@ export function MandateTab({ file }: { file: MissionFile }) {
           day(each.date),
           each.reference,
           each.incomingNumber ?? '—',
-          <ScanLink key="scan" id={each.scanId} />,
+          <ScanLink key="scan" id={each.scanId} missionId={mission.id} />,
         ])}
       />
       <Section
@@ -48,7 +49,7 @@ export function MandateTab({ file }: { file: MissionFile }) {
           label(language, 'decisionBodies', each.body),
           day(each.date),
           each.number,
-          <ScanLink key="scan" id={each.scanId} />,
+          <ScanLink key="scan" id={each.scanId} missionId={mission.id} />,
         ])}
       />
       <Section
@@ -186,8 +187,11 @@ function HostFacts({ file }: { file: MissionFile }) {
   );
 }
 
-function ScanLink({ id }: { id: string | null }) {
+/** The scan, for who may have its bytes; others are told that there is one. */
+function ScanLink({ id, missionId }: { id: string | null; missionId: string }) {
   const { t } = useMessages();
+  const me = useMe();
+  if (id && !mayHere(me, 'paper:record', missionId)) return t('mission.hasScan');
   return (
     id && (
       <a href={`/api/files/${id}`} download>

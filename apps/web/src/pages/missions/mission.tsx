@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { missionQuery, missionTimelineQuery } from '../../api/queries';
 import { useMessages } from '../../messages';
+import { useNow } from '../../shell/now';
 import { Loaded, Loading } from '../../shell/query';
 import { lazy, Suspense, type ComponentType } from 'react';
 import { distance, shownAt, shownUtc } from '../../time';
@@ -34,13 +35,14 @@ const ROOMS: Record<MissionTab, ComponentType<{ file: MissionFile }>> = {
 /** The deadline that comes first, in the host's time and in ours. */
 function NextDeadline({ id }: { id: string }) {
   const { t, language } = useMessages();
+  const now = useNow();
   const { data } = useQuery(missionTimelineQuery(id));
   const next = data?.items.find(({ at, state }) => at && ['overdue', 'due-soon', 'upcoming'].includes(state));
   if (!next?.at) return null;
   return (
     <Text size="sm">
-      {next.label[language]}: <strong>{distance(next.at, language)}</strong>, {shownAt(next.at, next.zone, language)} (
-      {next.zone}) · {t('time.utc', { at: shownUtc(next.at, language) })}
+      {next.label[language]}: <strong>{distance(next.at, language, now)}</strong>,{' '}
+      {shownAt(next.at, next.zone, language)} ({next.zone}) · {t('time.utc', { at: shownUtc(next.at, language) })}
     </Text>
   );
 }

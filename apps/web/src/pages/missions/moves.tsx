@@ -1,14 +1,21 @@
 import { Alert, Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import type { MissionView } from '#libs/contracts';
-import { CONSEQUENT_ACTIONS, label, type ConsequentAction, type MissionAction } from '#libs/regulation';
+import {
+  CONSEQUENT_ACTIONS,
+  label,
+  missionLifecycle,
+  THE_SYSTEM,
+  type ConsequentAction,
+  type MissionAction,
+} from '#libs/regulation';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../api/client';
-import { mayIn, useMe } from '../../api/me';
+import { mayHere, useMe } from '../../api/me';
 import { missionMovesQuery, missionQuery, queries } from '../../api/queries';
 import { useMessages } from '../../messages';
-import { MoveRow, type NextMove } from '../../shell/move-row';
-import { Loaded, Problem } from '../../shell/query';
+import { isOthers, MoveRow, type NextMove } from '../../shell/move-row';
+import { Findings, Loaded, Problem } from '../../shell/query';
 import { CorrectMission } from './correct-mission';
 
 /** What may be done next. */
@@ -18,23 +25,49 @@ export function Moves({ mission }: { mission: MissionView }) {
   const [asked, setAsked] = useState<NextMove>();
   return (
     <Loaded of={missionMovesQuery(mission.id)}>
-      {({ items }) => (
-        <Stack gap="sm">
-          {items.length === 0 && <Text>{t('mission.noMoves')}</Text>}
-          {items.map((move) => (
-            <MoveRow
-              key={move.action}
-              move={move}
-              label={label(language, 'missionActions', move.action as MissionAction)}
-              calm={isConsequent(move.action)}
-              choose={() => setAsked(move)}
-            />
-          ))}
-          {mayIn(me, 'record:correct') && <CorrectMission mission={mission} />}
-          {asked && <MoveForm key={asked.action} mission={mission} move={asked} close={() => setAsked(undefined)} />}
-        </Stack>
-      )}
+      {({ items }) => {
+        const own = items.filter((move) => !isOthers(move));
+        const byThemselves = items.filter(followsByItself);
+        return (
+          <Stack gap="sm">
+            {items.length === 0 && <Text>{t('mission.noMoves')}</Text>}
+            {own.length === 0 && items.length > byThemselves.length && (
+              <Text c="dimmed">{t('mission.othersMove')}</Text>
+            )}
+            {byThemselves.map((move) => (
+              <ByItself key={move.action} move={move} />
+            ))}
+            {own.map((move) => (
+              <MoveRow
+                key={move.action}
+                move={move}
+                label={label(language, 'missionActions', move.action as MissionAction)}
+                calm={isConsequent(move.action)}
+                choose={() => setAsked(move)}
+              />
+            ))}
+            {mayHere(me, 'record:correct', mission.id) && <CorrectMission mission={mission} />}
+            {asked && <MoveForm key={asked.action} mission={mission} move={asked} close={() => setAsked(undefined)} />}
+          </Stack>
+        );
+      }}
     </Loaded>
+  );
+}
+
+/** Nobody makes it: the system does, once nothing stands in its way. */
+const followsByItself = ({ action }: NextMove) =>
+  THE_SYSTEM.can(missionLifecycle.moves[action as MissionAction].permission);
+
+function ByItself({ move: { action, findings } }: { move: NextMove }) {
+  const { t, language } = useMessages();
+  return (
+    <div>
+      <Text size="sm">
+        {t('mission.byItself', { move: label(language, 'missionActions', action as MissionAction) })}
+      </Text>
+      <Findings findings={findings.filter(({ code }) => code !== 'permission.missing')} />
+    </div>
   );
 }
 

@@ -7,15 +7,19 @@ import { useMessages } from '../../messages';
 import { DeskLink } from '../../shell/desk-link';
 import { Dialog } from '../../shell/dialog';
 import { Loading } from '../../shell/query';
+import { Happened } from './happened';
 import { Timeline } from './timeline';
+import { WhoActs } from './who-acts';
 
 const RunOffForm = lazy(() => import('./run-off').then(({ RunOffForm: form }) => ({ default: form })));
 
-/** What is due, who has to act, and the second round if there is one. */
+/** Who has to act, what happened, what is due, and the second round if there is one. */
 export function OverviewTab({ file }: { file: MissionFile }) {
   const { t } = useMessages();
   return (
     <Stack>
+      <WhoActs mission={file.mission} />
+      <Happened file={file} />
       <Title order={2} size="h4">
         {t('mission.deadlines')}
       </Title>

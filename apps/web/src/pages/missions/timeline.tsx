@@ -2,6 +2,7 @@ import { Badge, Table, Text } from '@mantine/core';
 import { missionTimelineQuery } from '../../api/queries';
 import { useMessages } from '../../messages';
 import { Wide } from '../../shell/wide';
+import { RuleLink } from '../../shell/rule-link';
 import { Loaded } from '../../shell/query';
 import { shownAt, shownUtc } from '../../time';
 
@@ -42,7 +43,9 @@ export function Timeline({ id }: { id: string }) {
                     <Badge variant="light">{stateLabel[language]}</Badge>
                   </Table.Td>
                   <Table.Td>{actsBy.map((actor) => actor.label[language]).join(', ')}</Table.Td>
-                  <Table.Td>{rule}</Table.Td>
+                  <Table.Td>
+                    <RuleLink rule={rule} />
+                  </Table.Td>
                 </Table.Tr>
               ))}
             </Table.Tbody>

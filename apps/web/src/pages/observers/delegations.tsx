@@ -8,7 +8,7 @@ import { DeskLink } from '../../shell/desk-link';
 import { Loaded } from '../../shell/query';
 import { Wide } from '../../shell/wide';
 import { compositionOf, countsOf, STAGE_NAMES, STAGES, type DelegationRow, type Stage } from './composition';
-import { Funnel } from './funnel';
+import { CompositionChart } from './composition-chart';
 import classes from './observers.module.css';
 import { OUTSIDE } from './views';
 
@@ -34,9 +34,9 @@ export function Delegations({ file: { mission } }: { file: MissionFile }) {
                       {t('observers.countsExplained')}
                     </Text>
                     <Title order={3} size="h5">
-                      {t('observers.funnel')}
+                      {t('observers.composition')}
                     </Title>
-                    <Funnel totals={countsOf(applications)} />
+                    <CompositionChart rows={rows} />
                   </Stack>
                 );
               }}

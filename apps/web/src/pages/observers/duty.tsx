@@ -2,7 +2,7 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import type { ApplicationView } from '#libs/contracts';
 import { useMutation } from '@tanstack/react-query';
 import { api } from '../../api/client';
-import { mayIn, useMe } from '../../api/me';
+import { mayHere, useMe } from '../../api/me';
 import { useMessages } from '../../messages';
 import { Problem } from '../../shell/query';
 import { useToast } from '../../shell/toasts';
@@ -29,7 +29,7 @@ export function Duty({ application }: { application: ApplicationView }) {
     },
   });
   const { accreditation } = application;
-  if (accreditation?.state !== 'ACCREDITED' || !mayIn(me, 'duty:mark')) return null;
+  if (accreditation?.state !== 'ACCREDITED' || !mayHere(me, 'duty:mark', application.missionId)) return null;
   const open = MARKS.filter(([, field]) => !accreditation[field]);
   return (
     <Stack gap="xs">

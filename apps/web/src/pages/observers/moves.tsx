@@ -3,7 +3,7 @@ import type { ApplicationView, NextMoves } from '#libs/contracts';
 import { label } from '#libs/regulation';
 import { lazy, Suspense, useId, useState } from 'react';
 import type { z } from 'zod';
-import { mayIn, useMe } from '../../api/me';
+import { mayHere, useMe } from '../../api/me';
 import { applicationMovesQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
 import { Dialog } from '../../shell/dialog';
@@ -25,7 +25,8 @@ export function ApplicationMoves({ application }: { application: ApplicationView
   const [correcting, setCorrecting] = useState(false);
   const close = () => setAsked(undefined);
   const made: readonly string[] = movesFrom(application.state);
-  const records = mayIn(me, 'paper:record') && made.length > 0 && application.personId !== me.personId;
+  const records =
+    mayHere(me, 'paper:record', application.missionId) && made.length > 0 && application.personId !== me.personId;
   const title = asked?.action ? label(language, 'applicationActions', asked.action) : t('observers.recordPaper');
   return (
     <Stack gap="sm">
@@ -53,7 +54,7 @@ export function ApplicationMoves({ application }: { application: ApplicationView
             {t('observers.recordPaper')}
           </Button>
         )}
-        {mayIn(me, 'record:correct') && (
+        {mayHere(me, 'record:correct', application.missionId) && (
           <Button size="xs" variant="default" onClick={() => setCorrecting(true)}>
             {t('observers.correct')}
           </Button>

@@ -4,7 +4,7 @@ import type { StayView } from '#libs/contracts';
 import { SetStay } from '#libs/contracts';
 import { api } from '../../api/client';
 import { queries } from '../../api/queries';
-import { applicationStayQuery } from '../../api/queries-applications';
+import { applicationStayQuery, staysQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
 import { DeskForm, type Values } from '../../shell/form';
 import { clockAt, instantAt } from './host-time';
@@ -34,7 +34,7 @@ export default function StayForm({ stay, zone, close }: Props) {
       send={async (body) => {
         const saved = await api.setStay({ params: { id }, body, ifMatch: stay.version });
         queries.setQueryData(applicationStayQuery(id).queryKey, saved);
-        await queries.invalidateQueries({ queryKey: ['mission', missionId, 'stays'] });
+        await queries.invalidateQueries({ queryKey: staysQuery(missionId).queryKey, refetchType: 'none' });
       }}
       done={t('form.saved')}
       after={close}

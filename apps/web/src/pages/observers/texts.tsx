@@ -4,7 +4,7 @@ import { ACCEPTED_TEXTS, label, type AcceptedText } from '#libs/regulation';
 import { useMutation } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { api } from '../../api/client';
-import { mayIn, useMe } from '../../api/me';
+import { mayHere, useMe } from '../../api/me';
 import { textsQuery } from '../../api/queries-settings';
 import { useMessages } from '../../messages';
 import { Dialog } from '../../shell/dialog';
@@ -43,7 +43,7 @@ export function Texts({ application }: { application: ApplicationView }) {
               >
                 {t('observers.read')}
               </Button>
-              {!done && !own && open && mayIn(me, 'paper:record') && (
+              {!done && !own && open && mayHere(me, 'paper:record', application.missionId) && (
                 <Button
                   size="compact-sm"
                   variant="default"

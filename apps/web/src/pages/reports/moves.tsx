@@ -2,11 +2,11 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import type { ReportView } from '#libs/contracts';
 import { label, REPORT_ACTIONS, type ReportAction } from '#libs/regulation';
 import { lazy, Suspense, useState } from 'react';
-import { mayHere, mayIn, useMe } from '../../api/me';
+import { mayHere, useMe } from '../../api/me';
 import { reportMovesQuery } from '../../api/queries-reports';
 import { useMessages } from '../../messages';
 import { Dialog } from '../../shell/dialog';
-import { MoveRow, type NextMove } from '../../shell/move-row';
+import { isOthers, MoveRow, type NextMove } from '../../shell/move-row';
 import { Loaded, Loading } from '../../shell/query';
 
 const MoveForm = lazy(() => import('./move-form').then((module) => ({ default: module.MoveForm })));
@@ -26,10 +26,13 @@ export function ReportMoves({ report }: { report: ReportView }) {
   return (
     <Loaded of={reportMovesQuery(report.id)}>
       {({ items }) => {
-        const own = items.filter(({ action }) => action !== 'adopt');
+        const mayRecord = mayHere(me, 'paper:record', report.missionId);
+        const own = items.filter(
+          (move) => move.action !== 'adopt' && (!isOthers(move) || (mayRecord && onlyOthers(move))),
+        );
         return (
           <Stack gap="sm">
-            {own.length === 0 && <Text>{t('mission.noMoves')}</Text>}
+            {own.length === 0 && <Text>{t(items.length === 0 ? 'mission.noMoves' : 'mission.othersMove')}</Text>}
             {own.map((move) => (
               <MoveRow
                 key={move.action}
@@ -37,7 +40,7 @@ export function ReportMoves({ report }: { report: ReportView }) {
                 label={label(language, 'reportActions', move.action as ReportAction)}
                 choose={() => choose(move.action as ReportAction, false)}
                 beside={
-                  mayIn(me, 'paper:record') &&
+                  mayRecord &&
                   onlyOthers(move) && (
                     <PaperButton
                       action={move.action as ReportAction}

@@ -3,7 +3,7 @@ import type { ReportView } from '#libs/contracts';
 import { useMutation } from '@tanstack/react-query';
 import { lazy, Suspense, useId, useState } from 'react';
 import { api } from '../../api/client';
-import { mayIn, useMe } from '../../api/me';
+import { mayEverywhere, useMe } from '../../api/me';
 import { queries } from '../../api/queries';
 import { reportQuery } from '../../api/queries-reports';
 import { useMessages } from '../../messages';
@@ -41,7 +41,7 @@ export function Signatures({ report }: { report: ReportView }) {
           <Signatories report={report} />
         </>
       )}
-      {state === 'SIGNING' && unsigned.length > 0 && mayIn(me, 'paper:record') && (
+      {state === 'SIGNING' && unsigned.length > 0 && mayEverywhere(me, 'paper:record') && (
         <Group>
           <Button variant="default" size="xs" onClick={() => setOnPaper(true)}>
             {t('reports.recordPaper')}

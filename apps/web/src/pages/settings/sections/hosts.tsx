@@ -11,15 +11,12 @@ import { DeskLink } from '../../../shell/desk-link';
 import { Loaded, Loading } from '../../../shell/query';
 import { RuleLink } from '../../../shell/rule-link';
 import { Wide } from '../../../shell/wide';
-import { FACT_IN_WORDS } from './host-facts';
+import { HostFactsTable, variantOf } from './host-facts-table';
 
 const SaveForm = lazy(() => import('./host-form').then(({ SaveHostForm: form }) => ({ default: form })));
 const keyOf = ({ host, variant }: HostProfileView) => `${host}:${variant}`;
 
 /** Most hosts have one way, which has no name of its own. */
-const variantOf = ({ variant, variantName }: HostProfileView, t: Translate, language: Language) =>
-  variantName?.[language] ?? (variant === 'standard' ? t('hosts.standard') : variant);
-
 /** How each host state accredits, with the source of every fact. A mission takes a copy when it is created. */
 export function HostsSection() {
   const { t } = useMessages();
@@ -91,14 +88,6 @@ function Profiles({ profiles }: { profiles: HostProfileView[] }) {
 function Profile({ profile }: { profile: HostProfileView }) {
   const { t, language } = useMessages();
   const may = mayIn(useMe(), 'settings:change');
-  const general: [string, string][] = [
-    [t('hosts.code'), profile.host],
-    [t('hosts.variant'), variantOf(profile, t, language)],
-    [t('hosts.commission'), profile.commission[language]],
-    [t('hosts.inviters'), profile.inviters.map((type) => label(language, 'inviterTypes', type)).join(', ')],
-    [t('hosts.channel'), label(language, 'batchChannels', profile.channel)],
-    [t('hosts.zone'), profile.zone],
-  ];
   return (
     <>
       <DeskLink to="/settings" search={{ show: 'hosts' }}>
@@ -120,33 +109,7 @@ function Profile({ profile }: { profile: HostProfileView }) {
       </Group>
       {profile.current && <Text size="sm">{t('hosts.currentHelp')}</Text>}
       <Text size="sm">{t('hosts.sourceOfAll', { source: profile.source })}</Text>
-      <Wide label={profile.name[language]}>
-        <Table>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">{t('hosts.fact')}</Table.Th>
-              <Table.Th scope="col">{t('word.value')}</Table.Th>
-              <Table.Th scope="col">{t('word.source')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {general.map(([name, value]) => (
-              <Table.Tr key={name}>
-                <Table.Th scope="row">{name}</Table.Th>
-                <Table.Td>{value}</Table.Td>
-                <Table.Td />
-              </Table.Tr>
-            ))}
-            {HOST_FACTS.map((fact) => (
-              <Table.Tr key={fact}>
-                <Table.Th scope="row">{label(language, 'hostFacts', fact)}</Table.Th>
-                <Table.Td>{FACT_IN_WORDS[fact](profile, { t, language }) ?? <em>{t('hosts.notKnown')}</em>}</Table.Td>
-                <Table.Td>{profile.provenance[fact]}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Wide>
+      <HostFactsTable profile={profile} />
     </>
   );
 }

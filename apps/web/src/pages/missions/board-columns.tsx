@@ -1,0 +1,83 @@
+import { Badge, Text } from '@mantine/core';
+import { label } from '#libs/regulation';
+import { useMessages, type Language, type Translate } from '../../messages';
+import { DeskLink } from '../../shell/desk-link';
+import { useNow } from '../../shell/now';
+import type { Column } from '../../shell/rows';
+import { distance, shownAt, shownUtc } from '../../time';
+import { BlockedStep } from './blocked-step';
+import type { BoardRow, Due } from './board-row';
+
+/** What the board says of a mission. */
+export const columnsOf = (t: Translate, language: Language): Column<BoardRow>[] => [
+  {
+    key: 'number',
+    head: t('word.number'),
+    text: ({ mission }) => mission.number,
+    cell: ({ mission }) => <Text size="sm">{mission.number}</Text>,
+  },
+  {
+    key: 'name',
+    head: t('word.mission'),
+    text: ({ mission }) => `${mission.title.ru} ${mission.title.en}`,
+    cell: ({ mission }) => (
+      <>
+        <DeskLink to="/missions/$id" params={{ id: mission.id }}>
+          {mission.title[language]}
+        </DeskLink>
+        {mission.demonstration && (
+          <Badge ml="xs" size="sm" color="gray" variant="default">
+            {t('mission.rehearsal')}
+          </Badge>
+        )}
+      </>
+    ),
+  },
+  {
+    key: 'host',
+    head: t('missions.host'),
+    text: ({ mission }) => mission.hostName[language],
+  },
+  {
+    key: 'state',
+    head: t('word.state'),
+    text: ({ mission }) => label(language, 'missionStates', mission.state),
+    cell: ({ mission }) => <Badge variant="default">{label(language, 'missionStates', mission.state)}</Badge>,
+  },
+  {
+    key: 'next',
+    head: t('missions.next'),
+    text: ({ due }) => due?.next?.at ?? '9999',
+    cell: ({ due }) => <NextDeadline due={due} />,
+  },
+  {
+    key: 'blocked',
+    head: t('missions.blocked'),
+    cell: ({ due }) => due?.blocked.map((step) => <BlockedStep key={step.action} step={step} />),
+  },
+];
+
+function NextDeadline({ due }: { due: Due | undefined }) {
+  const { t, language } = useMessages();
+  const now = useNow();
+  const next = due?.next;
+  if (!next) return null;
+  return (
+    <>
+      <Text size="sm">
+        {next.label[language]}
+        {next.state === 'overdue' && ` · ${next.stateLabel[language]}`}
+      </Text>
+      {next.at && (
+        <>
+          <Text size="sm" fw={600}>
+            {distance(next.at, language, now)}
+          </Text>
+          <Text size="xs" c="dimmed">
+            {shownAt(next.at, next.zone, language)} ({next.zone}) · {t('time.utc', { at: shownUtc(next.at, language) })}
+          </Text>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,106 @@
+import { Text, Title } from '@mantine/core';
+import type { LogEntryView, MissionFile } from '#libs/contracts';
+import { label, logAction, logEvent, logState } from '#libs/regulation';
+import { queryOptions } from '@tanstack/react-query';
+import { api } from '../../api/client';
+import { mayEverywhere, useMe } from '../../api/me';
+import { useMessages, type Language, type Translate } from '../../messages';
+import { DeskLink } from '../../shell/desk-link';
+import { Loaded } from '../../shell/query';
+import { ownZone, shownAt, shownDay } from '../../time';
+
+const SHOWN = 10;
+/** Who has looked at what stands in the log as well; here is told what was done. */
+const LOOKED = /\.(\w+-)?(read|listed|downloaded|tried|used|asked|drawn|made)$/;
+
+const recentQuery = (missionId: string) =>
+  queryOptions({
+    queryKey: ['mission', missionId, 'happened'],
+    queryFn: async () => {
+      const { items } = await api.readLog({ query: { missionId, limit: 100 } });
+      return items.filter(({ what }) => !LOOKED.test(what)).slice(0, SHOWN);
+    },
+  });
+
+/** What was done lately: by the log for who may read it, by the mission's own papers for everybody else. */
+export function Happened({ file }: { file: MissionFile }) {
+  const { t, language } = useMessages();
+  const me = useMe();
+  return (
+    <section>
+      <Title order={2} size="h4" mb="xs">
+        {t('mission.happened')}
+      </Title>
+      {mayEverywhere(me, 'log:read') ? (
+        <Loaded of={recentQuery(file.mission.id)}>
+          {(entries) => (
+            <>
+              <Told of={entries.map((entry) => toldOf(entry, language))} />
+              <DeskLink to="/missions/$id" params={{ id: file.mission.id }} search={{ tab: 'log' }} size="sm">
+                {t('mission.wholeLog')}
+              </DeskLink>
+            </>
+          )}
+        </Loaded>
+      ) : (
+        <Told of={recordedIn(file, t, language)} />
+      )}
+    </section>
+  );
+}
+
+type Line = { key: string; when: string; what: string };
+
+function Told({ of }: { of: readonly Line[] }) {
+  const { t } = useMessages();
+  if (of.length === 0) return <Text c="dimmed">{t('mission.nothingHappened')}</Text>;
+  return (
+    <ul>
+      {of.map(({ key, when, what }) => (
+        <li key={key}>
+          <Text size="sm">
+            <strong>{when}</strong> – {what}
+          </Text>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function toldOf({ id, at, what, subjectType, action, fromState, toState, personName }: LogEntryView, of: Language) {
+  const move = action && `: ${logAction(subjectType, action)[of]}`;
+  const states = toState && [fromState, toState].map((state) => state && logState(subjectType, state)[of]);
+  const told = [
+    logEvent(what)[of],
+    move,
+    states && ` (${states.filter(Boolean).join(' → ')})`,
+    personName && `, ${personName[of]}`,
+  ];
+  return { key: id, when: shownAt(at, ownZone(), of), what: told.filter(Boolean).join('') };
+}
+
+/** The invitations, decisions and appointments that everybody may read, the latest first. */
+function recordedIn({ invitations, decisions, offices, mission }: MissionFile, t: Translate, language: Language) {
+  const dated = [
+    ...invitations.map(({ id, date, inviter }) => ({
+      key: id,
+      day: date,
+      what: `${logEvent('mission.invitation-registered')[language]}: ${label(language, 'inviterTypes', inviter)}`,
+    })),
+    ...decisions.map(({ id, date, subject, body }) => ({
+      key: id,
+      day: date,
+      what: `${label(language, 'decisionSubjects', subject)} (${label(language, 'decisionBodies', body)})`,
+    })),
+    ...offices.map(({ id, validFrom, office, name }) => ({
+      key: id,
+      day: validFrom,
+      what: `${label(language, 'missionOffices', office)}: ${name[language]}`,
+    })),
+    ...(mission.resultsOn ? [{ key: 'results', day: mission.resultsOn, what: t('act.resultsOn') }] : []),
+  ];
+  return dated
+    .toSorted((a, b) => b.day.localeCompare(a.day))
+    .slice(0, SHOWN)
+    .map(({ key, day, what }) => ({ key, when: shownDay(day, language), what }));
+}
