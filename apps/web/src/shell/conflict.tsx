@@ -10,6 +10,8 @@ import type { Values } from './form';
 export type Latest = {
   read: () => Promise<{ values: Values; version: number }>;
   names: Readonly<Record<string, string>>;
+  /** A value as its readers know it, where that is not how it is written. */
+  shown?: (path: string, value: string) => string;
 };
 type Leaves = Record<string, unknown>;
 
@@ -66,10 +68,11 @@ export function useBase(opened: Opened) {
 }
 export type Base = ReturnType<typeof useBase>;
 
-const shown = (value: unknown) => (Array.isArray(value) ? value.join(', ') : String(value ?? '')) || '—';
+const said = (value: unknown): string =>
+  Array.isArray(value) ? value.map(said).join(', ') : typeof value === 'object' ? '' : String(value ?? '');
 
 /** What somebody else wrote meanwhile, field by field: it is taken over, or what stands in the form is kept. */
-export function Conflict({ form, base, names }: { form: Form; base: Base; names: Latest['names'] }) {
+export function Conflict({ form, base, latest: { names, shown } }: { form: Form; base: Base; latest: Latest }) {
   const { t } = useMessages();
   const differing = base.differing(form.values);
   if (differing.length === 0) return null;
@@ -78,9 +81,12 @@ export function Conflict({ form, base, names }: { form: Form; base: Base; names:
       <Stack gap="xs">
         {differing.map((path) => {
           const name = names[path] ?? path;
+          const value = said(base.theirs(path));
           return (
             <div key={path}>
-              <Text size="sm">{t('form.theirs', { name, value: shown(base.theirs(path)) })}</Text>
+              <Text size="sm">
+                {t('form.theirs', { name, value: (value && (shown?.(path, value) ?? value)) || '—' })}
+              </Text>
               <Group gap="xs">
                 <Button
                   size="xs"

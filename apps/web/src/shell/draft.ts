@@ -7,15 +7,15 @@ export const useDraftKey = (name: string | undefined) => {
   return name && `draft:${accountId}:${name}`;
 };
 
-export const readDraft = <T>(key: string | undefined): T | undefined => {
+export const readDraft = (key: string | undefined): unknown => {
   const kept = key && localStorage.getItem(key);
-  return kept ? (JSON.parse(kept) as T) : undefined;
+  return kept ? JSON.parse(kept) : undefined;
 };
 
 /** What is typed outside of a form of its own, such as a reason: it is there again until it was sent. */
 export function useDraft<T>(name: string, empty: T) {
   const key = useDraftKey(name)!;
-  const [value, setValue] = useState(() => readDraft<T>(key) ?? empty);
+  const [value, setValue] = useState(() => (readDraft(key) as T | undefined) ?? empty);
   const keep = (next: T) => {
     localStorage.setItem(key, JSON.stringify(next));
     setValue(next);

@@ -1,5 +1,5 @@
 import { Stack, Text } from '@mantine/core';
-import { issueSentence, type Issue } from '#libs/contracts';
+import { issueSentence } from '#libs/contracts';
 import { useEffect, useState } from 'react';
 import type { z } from 'zod';
 import { useMessages, type Language } from '../messages';
@@ -14,7 +14,7 @@ export function errorsOf(schema: z.ZodType, values: unknown, language: Language,
   return Object.fromEntries(
     (error?.issues ?? []).map((issue) => {
       const absent = issue.code !== 'custom' && valueAt(values, issue.path) === undefined;
-      return [issue.path.join('.'), absent ? missing : issueSentence(issue as Issue, language)];
+      return [issue.path.join('.'), absent ? missing : issueSentence(issue, language)];
     }),
   );
 }

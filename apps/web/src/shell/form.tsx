@@ -52,7 +52,7 @@ export function DeskForm<S extends z.ZodType>({ schema, initial, draft, submit, 
   const toast = useToast();
   const element = useRef<HTMLFormElement>(null);
   const key = useDraftKey(draft);
-  const [kept] = useState(() => readDraft<Kept>(key));
+  const [kept] = useState(() => readDraft(key) as Kept | undefined);
   const { latest, version = 0 } = more;
   const base = useBase({ values: initial, version, keptVersion: kept?.version, latest });
   const [dirty, setDirty] = useState(Boolean(kept));
@@ -122,7 +122,7 @@ export function DeskForm<S extends z.ZodType>({ schema, initial, draft, submit, 
         )}
         {more.children(fields)}
         <Refusals errors={form.errors} heard={heard} />
-        {latest && <Conflict form={form} base={base} names={latest.names} />}
+        {latest && <Conflict form={form} base={base} latest={latest} />}
         {command.error && !undecided && <Problem error={command.error} />}
         {waits && (
           <Text id={why} size="sm" role="status">

@@ -31,7 +31,7 @@ export function ReportText({ report }: { report: ReportView }) {
   return (
     <div className={classes.beside}>
       <Stack>
-        <LeaveGuard when={drafts.any} kept />
+        <LeaveGuard when={drafts.any && writes && report.state === 'DRAFT'} kept />
         <Languages report={report} />
         <SegmentedControl
           aria-label={t('reports.language')}
