@@ -69,7 +69,11 @@ export function useBase(opened: Opened) {
 export type Base = ReturnType<typeof useBase>;
 
 const said = (value: unknown): string =>
-  Array.isArray(value) ? value.map(said).join(', ') : typeof value === 'object' ? '' : String(value ?? '');
+  Array.isArray(value)
+    ? value.map(said).join(', ')
+    : typeof value === 'string' || typeof value === 'number'
+      ? String(value)
+      : '';
 
 /** What somebody else wrote meanwhile, field by field: it is taken over, or what stands in the form is kept. */
 export function Conflict({ form, base, latest: { names, shown } }: { form: Form; base: Base; latest: Latest }) {
