@@ -96,7 +96,7 @@ const accredited = (d: {
   validFrom?: string | undefined;
 }) => (d.action ?? d.instead) !== 'accredit' || Boolean(d.actNumber && d.actDate && d.certificateNumber && d.validFrom);
 const ACCREDITED_NEEDS = {
-  error: 'an accreditation needs actNumber, actDate, certificateNumber and validFrom',
+  error: 'an accreditation needs the number and the date of the act, the number of the certificate and its first day',
   path: ['action'],
 };
 

@@ -39,8 +39,8 @@ export const OWN_ISSUES: Record<string, string> = {
   'one decision for each name': 'по одному решению на каждого человека',
   'is given for a regional representative, and for nobody else':
     'указывается для регионального представителя и только для него',
-  'an accreditation needs actNumber, actDate, certificateNumber and validFrom':
-    'для аккредитации нужны actNumber, actDate, certificateNumber и validFrom',
+  'an accreditation needs the number and the date of the act, the number of the certificate and its first day':
+    'для аккредитации нужны номер и дата акта, номер удостоверения и день, с которого оно действует',
 };
 
 const OF_LENGTH = new Set(['string', 'array', 'set', 'file']);
@@ -49,7 +49,7 @@ const bound = (word: string, limit: Issue['minimum'], origin = '') =>
 
 /** What Zod says of itself, in Russian: one entry for each of its codes. */
 const RUSSIAN: Record<string, (issue: Issue) => string> = {
-  invalid_type: ({ expected }) => `не задано или имеет другой тип; ожидается ${expected}`,
+  invalid_type: ({ expected }) => `имеет другой тип; ожидается ${expected}`,
   invalid_format: ({ format }) => `имеет не тот вид; ожидается ${format}`,
   invalid_value: ({ values = [] }) => `не входит в число допустимых: ${values.join(', ')}`,
   invalid_union: () => 'не подходит ни под один из допустимых видов',
@@ -62,8 +62,16 @@ const RUSSIAN: Record<string, (issue: Issue) => string> = {
   custom: () => 'не подходит',
 };
 
+const MISSING: Record<Language, string> = { ru: 'Заполните поле.', en: 'Fill in this field.' };
+/** Nothing was given, or a text or a list with nothing in it: whatever else was expected of it, that comes first. */
+const isMissing = ({ code, message, minimum, origin = '' }: Issue) =>
+  code === 'too_small'
+    ? OF_LENGTH.has(origin) && Number(minimum) === 1
+    : code === 'invalid_type' && message.endsWith('received undefined');
+
 /** Why a value does not fit its schema, for its reader. */
 export function issueSentence(issue: Issue, language: Language): string {
+  if (isMissing(issue)) return MISSING[language];
   if (language === 'en') return issue.message;
   return OWN_ISSUES[issue.message] ?? RUSSIAN[issue.code ?? 'custom']?.(issue) ?? RUSSIAN.custom!(issue);
 }

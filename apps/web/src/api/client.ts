@@ -1,5 +1,6 @@
 import { callEndpoint, Refused, type CallInput, type Client } from '#libs/contracts';
 import routes from 'virtual:routes';
+import { underKey } from './keys';
 
 /** Where the language of refusals comes from: the page's own, at the time of asking. */
 const inLanguage = (url: string, init: RequestInit) =>
@@ -12,7 +13,11 @@ const inLanguage = (url: string, init: RequestInit) =>
 export const api = Object.fromEntries(
   Object.entries(routes).map(([name, route]) => [
     name,
-    (input: CallInput = {}) => callEndpoint(location.origin, inLanguage, route, input),
+    (input: CallInput = {}) => {
+      const call = (key?: string) =>
+        callEndpoint(location.origin, inLanguage, route, { ...input, ...(key && { key }) });
+      return route.method === 'POST' && !input.key ? underKey(`${name} ${JSON.stringify(input)}`, call) : call();
+    },
   ]),
 ) as unknown as Client;
 export { Refused };

@@ -1,5 +1,6 @@
 import type { Problem } from '#libs/contracts';
 import { Refused } from './client';
+import { underKey } from './keys';
 
 /** Sends the bytes of a file; answers what the server says of them. Refusals are `Refused`, as everywhere. */
 export async function sendFile<Answer>(
@@ -15,11 +16,18 @@ export async function sendFile<Answer>(
     'content-type': file.type || 'application/octet-stream',
     'accept-language': document.documentElement.lang,
   };
-  if (method === 'POST') headers['idempotency-key'] = crypto.randomUUID();
-  const answer = await fetch(url, { method, headers, body: file });
-  if (!answer.ok) throw new Refused((await answer.json()) as Problem);
-  const text = await answer.text();
-  return (text ? JSON.parse(text) : undefined) as Answer;
+  const send = async (key?: string) => {
+    const answer = await fetch(url, {
+      method,
+      headers: { ...headers, ...(key && { 'idempotency-key': key }) },
+      body: file,
+    });
+    if (!answer.ok) throw new Refused((await answer.json()) as Problem);
+    const text = await answer.text();
+    return (text ? JSON.parse(text) : undefined) as Answer;
+  };
+  const { lastModified = '' } = file as Partial<File>;
+  return method === 'POST' ? underKey(`${url.href} ${file.size} ${lastModified}`, send) : send();
 }
 
 /** Keeps a scan or another evidence; its id goes into the command that rests on it. */

@@ -11,15 +11,14 @@ import {
   TextInput,
 } from '@mantine/core';
 import { LABELS, type Wording } from '#libs/regulation';
-import { useMutation } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
-import { storeFile } from '../api/files';
+import { useState, type ReactNode } from 'react';
 import { useMessages, type Language } from '../messages';
 import { shownDay } from '../time';
 import type { Field, Form, Kind } from './field';
 import { Days, Places } from './lists';
 import { PersonPicker } from './person-picker';
 import { Problem } from './query';
+import { useStoreFile } from './store-file';
 
 /** The inputs of a form from a table: one more field is one row. */
 export function Fields({ form, of, missionId }: { form: Form; of: readonly Field[]; missionId?: string | undefined }) {
@@ -132,10 +131,9 @@ function optionsOf({ of = [], said, options }: Field, language: Language) {
 /** A scan is kept as soon as it is chosen; the form then names it. */
 function Scan({ form, field, missionId }: InputProps) {
   const { t } = useMessages();
-  const keep = useMutation({
-    mutationFn: (file: File) => storeFile(file, missionId),
-    onSuccess: ({ id }) => form.setFieldValue(field.name, id),
-  });
+  const [file, setFile] = useState<File | null>(null);
+  const keep = useStoreFile(missionId, (id) => form.setFieldValue(field.name, id));
+  const kept = Boolean(form.getInputProps(field.name).value);
   return (
     <Stack gap={4}>
       <FileInput
@@ -145,10 +143,17 @@ function Scan({ form, field, missionId }: InputProps) {
         accept="application/pdf,image/png,image/jpeg"
         placeholder={t('form.chooseFile')}
         error={form.errors[field.name]}
-        onChange={(file) => file && keep.mutate(file)}
+        clearable
+        clearButtonProps={{ 'aria-label': `${t('form.remove')}: ${t(field.label)}` }}
+        // What could not be kept is not named as if it were.
+        value={keep.error ? null : file}
+        onChange={(chosen) => {
+          setFile(chosen);
+          keep.choose(chosen);
+        }}
       />
       {keep.isPending && <Text size="sm">{t('state.loading')}</Text>}
-      {keep.isSuccess && <Text size="sm">{t('form.fileKept')}</Text>}
+      {kept && <Text size="sm">{t('form.fileKept')}</Text>}
       {keep.error && <Problem error={keep.error} />}
     </Stack>
   );

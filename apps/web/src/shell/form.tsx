@@ -1,15 +1,16 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useForm, type UseFormReturnType } from '@mantine/form';
-import { issueSentence, type Issue } from '#libs/contracts';
-import { useBlocker } from '@tanstack/react-router';
 import { useMutation } from '@tanstack/react-query';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useId, useRef, useState, type ReactNode } from 'react';
 import type { z } from 'zod';
 import { Refused } from '../api/client';
-import { useMe } from '../api/me';
-import { useMessages, type Language } from '../messages';
-import { Dialog } from './dialog';
+import { useMessages } from '../messages';
+import { Conflict, useBase, type Latest } from './conflict';
+import { readDraft, useDraftKey } from './draft';
+import { errorsOf, Refusals, showFirst, useHeard } from './form-errors';
+import { LeaveGuard } from './leave-guard';
 import { Problem } from './query';
+import { useIsStoring } from './store-file';
 import { useToast } from './toasts';
 
 export type Values = Record<string, unknown>;
@@ -25,27 +26,19 @@ function tidy(value: unknown): unknown {
   return kept.length === 0 ? undefined : Object.fromEntries(kept);
 }
 
-/** The server's own schema, asked before the server is. */
-function errorsOf(schema: z.ZodType, values: Values, language: Language): Record<string, string> {
-  const { error } = schema.safeParse(tidy(values) ?? {});
-  return Object.fromEntries(
-    (error?.issues ?? []).map((issue) => [issue.path.join('.'), issueSentence(issue as Issue, language)]),
-  );
-}
-
-const read = (key: string | undefined): Values | undefined => {
-  const kept = key && localStorage.getItem(key);
-  return kept ? (JSON.parse(kept) as Values) : undefined;
-};
-
+type Kept = { values: Values; version: number };
 type Props<S extends z.ZodType> = {
   /** The contract of the request; checked as a person types on, and again by the server. */
   schema: S;
   initial: Values;
   /** Where a draft is kept until the server has it. Left out for passwords and for what is in a passport. */
   draft?: string;
+  /** The version of the thing that the fields show: kept while they are filled in, whatever is read anew meanwhile. */
+  version?: number;
+  /** Brings what somebody else made of it meanwhile, to be shown beside one's own. */
+  latest?: Latest;
   submit: string;
-  send: (body: z.output<S>) => Promise<unknown>;
+  send: (body: z.output<S>, version: number) => Promise<unknown>;
   /** Said when it is done. */
   done?: string;
   after?: (() => void) | undefined;
@@ -57,40 +50,60 @@ type Props<S extends z.ZodType> = {
 export function DeskForm<S extends z.ZodType>({ schema, initial, draft, submit, send, done, ...more }: Props<S>) {
   const { t, language } = useMessages();
   const toast = useToast();
-  const key = `draft:${useMe().accountId}:${draft}`;
-  const kept = useState(() => read(draft && key))[0];
-  const form = useForm<Values>({
-    initialValues: { ...initial, ...kept },
-    validate: (values) => errorsOf(schema, values, language),
-    onValuesChange: (values) => draft && localStorage.setItem(key, JSON.stringify(values)),
-  });
+  const element = useRef<HTMLFormElement>(null);
+  const key = useDraftKey(draft);
+  const [kept] = useState(() => readDraft(key) as Kept | undefined);
+  const { latest, version = 0 } = more;
+  const base = useBase({ values: initial, version, keptVersion: kept?.version, latest });
   const [dirty, setDirty] = useState(Boolean(kept));
+  const form = useForm<Values>({
+    initialValues: { ...initial, ...kept?.values },
+    validate: (values) => errorsOf(schema, tidy(values) ?? {}, language, t('form.fillIn')),
+    onValuesChange: (values) => {
+      setDirty(true);
+      if (key) localStorage.setItem(key, JSON.stringify({ values, version: base.version } satisfies Kept));
+    },
+  });
   const forget = () => {
-    localStorage.removeItem(key);
+    if (key) localStorage.removeItem(key);
     setDirty(false);
   };
   const command = useMutation({
-    mutationFn: (values: Values) => send(schema.parse(tidy(values) ?? {})),
+    mutationFn: (values: Values) => send(schema.parse(tidy(values) ?? {}), base.version),
     onSuccess: () => {
       forget();
       if (done) toast(done);
       more.after?.();
     },
-    onError: (error) => {
-      if (error instanceof Refused)
-        form.setErrors(Object.fromEntries((error.problem.issues ?? []).map(({ path, message }) => [path, message])));
+    onError: async (error) => {
+      if (error instanceof Refused && error.problem.issues?.length) {
+        form.setErrors(Object.fromEntries(error.problem.issues.map(({ path, message }) => [path, message])));
+        showFirst(element.current);
+      }
+      await base.refused(error);
     },
   });
+  const { fields, heard } = useHeard(form);
+  const undecided = base.differing(form.values).length > 0;
+  const storing = useIsStoring();
+  const why = useId();
+  const waits = storing ? t('form.storing') : undecided ? t('form.decideFirst') : undefined;
   return (
     <form
+      ref={element}
       noValidate
+      // What is chosen beside the form's own values is unsent as well.
       onChange={() => setDirty(true)}
-      onSubmit={form.onSubmit(
-        (values) => command.mutate(values),
-        () => showFirst(),
-      )}
+      onSubmit={
+        waits
+          ? (event) => event.preventDefault()
+          : form.onSubmit(
+              (values) => command.mutate(values),
+              () => showFirst(element.current),
+            )
+      }
     >
-      <LeaveGuard when={dirty && !command.isSuccess} />
+      <LeaveGuard when={dirty} kept={Boolean(draft)} />
       <Stack gap="sm">
         {kept && dirty && (
           <Alert color="yellow" role="status">
@@ -107,15 +120,22 @@ export function DeskForm<S extends z.ZodType>({ schema, initial, draft, submit, 
             </Button>
           </Alert>
         )}
-        {more.children(form)}
-        {Object.keys(form.errors).length > 0 && (
-          <Text size="sm" c="var(--mantine-color-error)" role="alert">
-            {t('form.check')}
+        {more.children(fields)}
+        <Refusals errors={form.errors} heard={heard} />
+        {latest && <Conflict form={form} base={base} latest={latest} />}
+        {command.error && !undecided && <Problem error={command.error} />}
+        {waits && (
+          <Text id={why} size="sm" role="status">
+            {waits}
           </Text>
         )}
-        {command.error && <Problem error={command.error} />}
         <Group>
-          <Button type="submit" loading={command.isPending}>
+          <Button
+            type="submit"
+            loading={command.isPending}
+            aria-disabled={Boolean(waits)}
+            aria-describedby={waits && why}
+          >
             {submit}
           </Button>
           {more.cancel && (
@@ -126,35 +146,5 @@ export function DeskForm<S extends z.ZodType>({ schema, initial, draft, submit, 
         </Group>
       </Stack>
     </form>
-  );
-}
-
-/** The first field that was refused gets the cursor, so that nobody has to look for it. */
-const showFirst = () => setTimeout(() => document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
-
-/** Asks before a page with something unsent is left, be it by a link or by closing the tab. */
-export function LeaveGuard({ when }: { when: boolean }) {
-  const { t } = useMessages();
-  const { status, proceed, reset } = useBlocker({
-    shouldBlockFn: ({ current, next }) => when && current.pathname !== next.pathname,
-    enableBeforeUnload: () => when,
-    withResolver: true,
-  });
-  // What is sent meanwhile need not be asked about.
-  useEffect(() => {
-    if (!when && status === 'blocked') proceed();
-  }, [when, status, proceed]);
-  return (
-    <Dialog opened={status === 'blocked'} close={() => reset?.()} title={t('form.leaveTitle')}>
-      <Stack>
-        {t('form.leaveText')}
-        <Group>
-          <Button onClick={() => reset?.()}>{t('form.stay')}</Button>
-          <Button variant="default" onClick={() => proceed?.()}>
-            {t('form.leave')}
-          </Button>
-        </Group>
-      </Stack>
-    </Dialog>
   );
 }

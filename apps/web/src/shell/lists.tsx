@@ -1,6 +1,15 @@
-import { Button, Checkbox, Fieldset, Group, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Fieldset, Group, Input, Stack, TextInput } from '@mantine/core';
 import { useMessages } from '../messages';
 import type { Field, Form } from './field';
+
+/** What is said of the whole list, of which no single item is to blame. */
+const ListError = ({ form, name }: { form: Form; name: string }) =>
+  form.errors[name] ? (
+    // Where the cursor goes, for a list may have no field yet.
+    <Input.Error role="group" tabIndex={-1} aria-invalid>
+      {form.errors[name]}
+    </Input.Error>
+  ) : null;
 
 const itemsOf = <T,>(form: Form, name: string) => (form.getInputProps(name).value as T[] | undefined) ?? [];
 
@@ -27,6 +36,7 @@ export function Days({ form, field: { name, label, required, help } }: { form: F
           )}
         </Group>
       ))}
+      <ListError form={form} name={name} />
       <Button
         variant="default"
         size="xs"
@@ -48,16 +58,17 @@ export function Places({ form, field: { name, label, help } }: { form: Form; fie
   return (
     <Stack gap="xs">
       {places.map((_, index) => {
-        const at = (part: string) => ({
-          ...form.getInputProps(`${name}.${index}.${part}`),
-          value: (form.getInputProps(`${name}.${index}.${part}`).value as string | undefined) ?? '',
-        });
+        const at = (part: string, whole = part) => {
+          const given = form.getInputProps(`${name}.${index}.${part}`) as { value?: string; error?: string };
+          const error = given.error ?? form.errors[`${name}.${index}.${whole}`];
+          return { ...given, error, value: given.value ?? '' };
+        };
         return (
           // oxlint-disable-next-line react/no-array-index-key -- a place being typed has no other name
           <Fieldset key={index} legend={`${t(label)} ${index + 1}`}>
             <Group align="flex-start">
-              <TextInput label={`${t('place.name')} (ru)`} required {...at('name.ru')} />
-              <TextInput label={`${t('place.name')} (en)`} required {...at('name.en')} />
+              <TextInput label={`${t('place.name')} (ru)`} required {...at('name.ru', 'name')} />
+              <TextInput label={`${t('place.name')} (en)`} required {...at('name.en', 'name')} />
               <TextInput
                 label={t('place.zone')}
                 required
@@ -80,6 +91,7 @@ export function Places({ form, field: { name, label, help } }: { form: Form; fie
           </Fieldset>
         );
       })}
+      <ListError form={form} name={name} />
       <Button
         variant="default"
         size="xs"

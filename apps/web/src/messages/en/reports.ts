@@ -37,6 +37,10 @@ export const reports: TranslationOf<typeof source> = {
   'reports.conflict': 'The section was changed while you were writing. Compare both texts and choose.',
   'reports.unsent': 'Not saved on the server. The draft is kept in this browser.',
   'reports.save': 'Save the section',
+  'reports.left':
+    'Your text was not sent: the document can no longer be written in, or a new version was opened. Copy it if you still need it.',
+  'reports.copy': 'Copy',
+  'reports.copied': 'Copied',
   'reports.discard': 'Discard the change',
   'reports.keepMine': 'Keep mine',
   'reports.takeTheirs': 'Take theirs',

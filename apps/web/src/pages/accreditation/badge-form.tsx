@@ -2,7 +2,7 @@ import { NativeSelect, Radio, Stack, Text } from '@mantine/core';
 import { IssueBadges } from '#libs/contracts';
 import { BADGE_SIZES } from '#libs/regulation';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { api } from '../../api/client';
 import type { Accreditation } from '../../api/queries-accreditation';
 import { useMessages } from '../../messages';
@@ -17,6 +17,7 @@ export function BadgeForm({ missionId, accredited }: Props) {
   const navigate = useNavigate();
   const [whose, setWhose] = useState('everyone');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const sheet = useRef<string>(undefined);
   const some = whose === 'chosen';
   if (accredited.length === 0) return <Text c="dimmed">{t('accreditation.nobodyAccredited')}</Text>;
   return (
@@ -30,13 +31,16 @@ export function BadgeForm({ missionId, accredited }: Props) {
       }
       send={async (body) => {
         const named = some ? { accreditationIds: [...chosen] } : {};
-        const sheet = await api.issueBadges({ params: { id: missionId }, body: { ...body, ...named } });
+        const { id } = await api.issueBadges({ params: { id: missionId }, body: { ...body, ...named } });
+        sheet.current = id;
+      }}
+      after={() =>
         void navigate({
           to: '/missions/$id',
           params: { id: missionId },
-          search: { tab: 'accreditation', show: 'badges', in: sheet.id },
-        });
-      }}
+          search: { tab: 'accreditation', show: 'badges', in: sheet.current },
+        })
+      }
     >
       {(form) => (
         <Stack gap="sm">

@@ -41,10 +41,12 @@ export function CorrectionForm({ mission, who, close }: Props) {
         key={instead}
         schema={CorrectAccreditation}
         initial={{ instead: instead === UNDO ? null : instead, reason: '', evidence: '', ...standing(who, instead) }}
+        draft={`correct-accreditation:${who.id}:${instead}`}
+        version={who.version}
         submit={t('accreditation.correct')}
         done={t('form.saved')}
-        send={async (body) => {
-          await api.correctAccreditation({ params: { id: who.id }, body, ifMatch: who.version });
+        send={async (body, ifMatch) => {
+          await api.correctAccreditation({ params: { id: who.id }, body, ifMatch });
           await queries.invalidateQueries({ queryKey: ['mission', mission.id] });
         }}
         after={close}

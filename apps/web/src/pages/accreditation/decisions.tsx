@@ -6,7 +6,7 @@ import { api, Refused } from '../../api/client';
 import { useMe } from '../../api/me';
 import { queries } from '../../api/queries';
 import { useMessages } from '../../messages';
-import { LeaveGuard } from '../../shell/form';
+import { LeaveGuard } from '../../shell/leave-guard';
 import { Problem } from '../../shell/query';
 import { useToast } from '../../shell/toasts';
 import { Wide } from '../../shell/wide';
@@ -30,7 +30,7 @@ export function Decisions({ batch, missionId }: Props) {
     ids.filter((id) => (answer ? draft.entries[id]?.action === answer : draft.entries[id]?.action)).length;
   return (
     <Stack>
-      <LeaveGuard when={sheet.dirty && !save.isSuccess} />
+      <LeaveGuard when={sheet.dirty} kept />
       {sheet.restored && sheet.dirty && (
         <Alert color="yellow" role="status">
           {t('form.restored')}{' '}

@@ -19,10 +19,11 @@ export function MoveForm({ mission, who, action, close }: Props) {
       schema={MoveAccreditation}
       initial={{ action, reason: '', ...firstDetails(action, mission, language) }}
       draft={`accreditation:${who.id}:${action}`}
+      version={who.version}
       submit={label(language, 'accreditationActions', action)}
       done={t('form.saved')}
-      send={async (body) => {
-        await api.moveAccreditation({ params: { id: who.id }, body, ifMatch: who.version });
+      send={async (body, ifMatch) => {
+        await api.moveAccreditation({ params: { id: who.id }, body, ifMatch });
         await queries.invalidateQueries({ queryKey: ['mission', mission.id] });
       }}
       after={close}

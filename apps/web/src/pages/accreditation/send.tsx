@@ -1,18 +1,20 @@
-import { Alert, Badge, FileInput, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Alert, Badge, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
 import { SendBatch, type ApplicationView, type MissionView } from '#libs/contracts';
 import { BATCH_CHANNELS, label } from '#libs/regulation';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useRef, useState } from 'react';
 import { api } from '../../api/client';
-import { storeFile } from '../../api/files';
 import { queries } from '../../api/queries';
 import { batchesQuery, sendChecksQuery, type SendCheck } from '../../api/queries-accreditation';
 import { useMessages } from '../../messages';
-import { DeskForm, type Values } from '../../shell/form';
+import type { Form } from '../../shell/field';
+import { DeskForm } from '../../shell/form';
 import { DeskLink } from '../../shell/desk-link';
-import { Findings, Loaded, Problem } from '../../shell/query';
+import { Findings, Loaded } from '../../shell/query';
 import { Rows, type Column } from '../../shell/rows';
 import { today } from '../../time';
+import { NO_CONSENT } from '../observers/paper-fields';
+import { ScanField } from '../observers/scan-field';
 
 type Props = { mission: MissionView; listed: readonly ApplicationView[] };
 
@@ -105,25 +107,26 @@ function useSendColumns(checks: Checks) {
   );
 }
 
+/** A late name goes with the host's consent, and with nothing less. */
+const SentLate = SendBatch.extend({ lateConsent: SendBatch.shape.lateConsent.unwrap() });
+const SentInTime = SendBatch.omit({ lateConsent: true });
+
 type ParticularsProps = { mission: MissionView; ids: string[]; late: boolean };
 
 function Particulars({ mission, ids, late }: ParticularsProps) {
   const { t, language } = useMessages();
   const navigate = useNavigate();
-  const [consent, setConsent] = useState<Values>({});
   const batch = useRef<string>(undefined);
   const byHand = mission.settings.registrationNumbers === 'entered';
   return (
     <DeskForm
-      schema={SendBatch}
-      initial={{ channel: mission.hostProfile.channel, sentOn: today(), reference: '' }}
+      schema={late ? SentLate : SentInTime}
+      initial={{ channel: mission.hostProfile.channel, sentOn: today(), reference: '', lateConsent: NO_CONSENT }}
       draft={`batch-of:${mission.id}`}
       submit={t('accreditation.sendNow')}
       done={t('accreditation.sent')}
       send={async (body) => {
-        const lateConsent = late ? { lateConsent: consent as { text: string; evidenceId: string } } : {};
-        const params = { id: mission.id };
-        const { id } = await api.sendBatch({ params, body: { ...body, ...lateConsent, applicationIds: ids } });
+        const { id } = await api.sendBatch({ params: { id: mission.id }, body: { ...body, applicationIds: ids } });
         batch.current = id;
         // Nothing is asked for anew yet: the form goes first, and another page asks.
         queries.removeQueries({ queryKey: batchesQuery(mission.id).queryKey });
@@ -145,40 +148,27 @@ function Particulars({ mission, ids, late }: ParticularsProps) {
             required={byHand}
             {...form.getInputProps('reference')}
           />
-          {late && <LateConsent missionId={mission.id} consent={consent} change={setConsent} />}
+          {late && <LateConsent missionId={mission.id} form={form} />}
         </Stack>
       )}
     </DeskForm>
   );
 }
 
-type ConsentProps = { missionId: string; consent: Values; change: (consent: Values) => void };
-
 /** After the cut-off a name goes only with the host's consent, and the consent only with its evidence. */
-function LateConsent({ missionId, consent, change }: ConsentProps) {
+function LateConsent({ missionId, form }: { missionId: string; form: Form }) {
   const { t } = useMessages();
-  const [error, setError] = useState<unknown>();
   return (
     <Stack gap="xs">
       <Text>{t('accreditation.lateConsent')}</Text>
-      <TextInput
-        label={t('accreditation.lateConsentText')}
-        required
-        value={(consent.text as string | undefined) ?? ''}
-        onChange={({ currentTarget }) => change({ ...consent, text: currentTarget.value })}
-      />
-      <FileInput
+      <TextInput label={t('accreditation.lateConsentText')} required {...form.getInputProps('lateConsent.text')} />
+      <ScanField
         label={t('accreditation.lateConsentFile')}
-        placeholder={t('accreditation.chooseFile')}
-        required
-        accept="application/pdf,image/jpeg,image/png"
-        onChange={(scan) => {
-          if (!scan) return;
-          setError(undefined);
-          storeFile(scan, missionId).then(({ id }) => change({ ...consent, evidenceId: id }), setError);
-        }}
+        missionId={missionId}
+        kept={(form.values.lateConsent as typeof NO_CONSENT).evidenceId}
+        keep={(id) => form.setFieldValue('lateConsent.evidenceId', id)}
+        error={form.errors['lateConsent.evidenceId'] as string | undefined}
       />
-      {error !== undefined && <Problem error={error} />}
     </Stack>
   );
 }

@@ -9,6 +9,7 @@ import { useMe } from '../../api/me';
 import { queries } from '../../api/queries';
 import { applicationMovesQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
+import { useDraft } from '../../shell/draft';
 import { Findings, Loaded, Problem } from '../../shell/query';
 import { useToast } from '../../shell/toasts';
 import { Step } from './step';
@@ -83,8 +84,11 @@ function Submit({ application, move: { possible, findings } }: { application: Ap
 function Withdraw({ application }: { application: ApplicationView }) {
   const { t, language } = useMessages();
   const [asked, setAsked] = useState(false);
-  const [reason, setReason] = useState('');
-  const withdraw = useMove(application, 'withdraw', () => setAsked(false));
+  const [reason, setReason, forget] = useDraft(`withdraw:${application.id}`, '');
+  const withdraw = useMove(application, 'withdraw', () => {
+    forget();
+    setAsked(false);
+  });
   if (!asked)
     return (
       <Button variant="default" onClick={() => setAsked(true)}>

@@ -30,12 +30,14 @@ export function CorrectMissionForm({ mission, close }: { mission: MissionView; c
     <DeskForm
       schema={Body}
       initial={blank(FIELDS)}
+      draft={`correct-mission:${mission.id}`}
+      version={mission.version}
       submit={t('correct.submit')}
       done={t('form.saved')}
       cancel={close}
       after={close}
-      send={async (body) => {
-        await api.correctMission({ params: { id: mission.id }, body, ifMatch: mission.version });
+      send={async (body, ifMatch) => {
+        await api.correctMission({ params: { id: mission.id }, body, ifMatch });
         await queries.invalidateQueries({ queryKey: ['mission', mission.id] });
         await queries.invalidateQueries({ queryKey: ['missions'] });
       }}

@@ -28,12 +28,19 @@ const EVENT: readonly Field[] = [
 
 const SOURCE: Field = { name: 'event.source', label: 'word.source', required: true };
 
+type Props = {
+  profile: HostProfileView;
+  day: string;
+  /** A mission that was made stays made, by its number: a second try only adds the vote that was refused. */
+  made: Map<string, string>;
+  back: () => void;
+};
+
 /** Everything else, filled in from the host's profile and the settings, each value with where it comes from. */
-export function CreateForm({ profile, day, back }: { profile: HostProfileView; day: string; back: () => void }) {
+export function CreateForm({ profile, day, made, back }: Props) {
   const { t } = useMessages();
   const navigate = useNavigate();
-  // A mission that was made stays made: a second try only adds the vote that was refused.
-  const made = useRef<string>(undefined);
+  const id = useRef<string>(undefined);
   const { data } = useQuery(settingsQuery);
   const setting = (name: SettingName) =>
     (data?.items.find((item) => item.setting === name)?.value ?? DEFAULT_SETTINGS[name]) as number;
@@ -70,11 +77,14 @@ export function CreateForm({ profile, day, back }: { profile: HostProfileView; d
       done={t('create.done')}
       cancel={back}
       send={async ({ mission, event }) => {
-        made.current ??= (await api.createMission({ body: mission })).id;
-        await api.addEvent({ params: { id: made.current }, body: event });
+        const before = made.get(mission.number);
+        id.current = before ?? (await api.createMission({ body: mission })).id;
+        made.set(mission.number, id.current);
+        await api.addEvent({ params: { id: id.current }, body: event });
+        made.delete(mission.number);
         await queries.invalidateQueries({ queryKey: ['missions'] });
       }}
-      after={() => void navigate({ to: '/missions/$id', params: { id: made.current! } })}
+      after={() => void navigate({ to: '/missions/$id', params: { id: id.current! } })}
     >
       {(form) => (
         <Stack>

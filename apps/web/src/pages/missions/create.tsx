@@ -30,9 +30,10 @@ function Begin({ profiles }: { profiles: readonly HostProfileView[] }) {
   const { t, language } = useMessages();
   const [chosen, setChosen] = useState('');
   const [day, setDay] = useState('');
+  const [made] = useState(() => new Map<string, string>());
   const [begun, setBegun] = useState(false);
   const profile = profiles.find((each) => keyOf(each) === chosen);
-  if (begun && profile) return <CreateForm profile={profile} day={day} back={() => setBegun(false)} />;
+  if (begun && profile) return <CreateForm profile={profile} day={day} made={made} back={() => setBegun(false)} />;
   return (
     <form
       onSubmit={(event) => {

@@ -7,6 +7,7 @@ import { mayIn, useMe } from '../../api/me';
 import { queries } from '../../api/queries';
 import { useMessages } from '../../messages';
 import { Dialog } from '../../shell/dialog';
+import { useDraft } from '../../shell/draft';
 import { Problem } from '../../shell/query';
 
 type Props = { file: MissionFile; office: MissionFile['offices'][number] };
@@ -16,11 +17,12 @@ export function EndOffice({ file, office }: Props) {
   const { t, language } = useMessages();
   const me = useMe();
   const [open, setOpen] = useState(false);
-  const [reason, setReason] = useState('');
+  const [reason, setReason, forget] = useDraft(`end-office:${office.id}`, '');
   const { id } = file.mission;
   const end = useMutation({
     mutationFn: () => api.endOffice({ params: { id, officeId: office.id }, body: { reason } }),
     onSuccess: async () => {
+      forget();
       setOpen(false);
       await queries.invalidateQueries({ queryKey: ['mission', id] });
     },

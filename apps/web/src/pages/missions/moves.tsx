@@ -14,6 +14,7 @@ import { api } from '../../api/client';
 import { mayHere, useMe } from '../../api/me';
 import { missionMovesQuery, missionQuery, queries } from '../../api/queries';
 import { useMessages } from '../../messages';
+import { useDraft } from '../../shell/draft';
 import { isOthers, MoveRow, type NextMove } from '../../shell/move-row';
 import { Findings, Loaded, Problem } from '../../shell/query';
 import { CorrectMission } from './correct-mission';
@@ -95,15 +96,18 @@ function Consequences({ id, action }: { id: string; action: ConsequentAction }) 
 
 function MoveForm({ mission, move, close }: { mission: MissionView; move: NextMove; close: () => void }) {
   const { t, language } = useMessages();
-  const [reason, setReason] = useState('');
+  const [reason, setReason, forget] = useDraft(`move:${mission.id}:${move.action}`, '');
+  // What it was decided upon; what is read anew meanwhile does not change it.
+  const [version] = useState(mission.version);
   const make = useMutation({
     mutationFn: () =>
       api.moveMission({
         params: { id: mission.id },
         body: { action: move.action as MissionAction, ...(reason ? { reason } : {}) },
-        ifMatch: mission.version,
+        ifMatch: version,
       }),
     onSuccess: async () => {
+      forget();
       close();
       await queries.invalidateQueries({ queryKey: missionQuery(mission.id).queryKey });
       await queries.invalidateQueries({ queryKey: ['missions'] });

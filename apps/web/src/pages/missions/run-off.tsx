@@ -1,5 +1,6 @@
 import { AddEvent, CreateMission, type MissionFile } from '#libs/contracts';
 import { useNavigate } from '@tanstack/react-router';
+import { useRef } from 'react';
 import { z } from 'zod';
 import { api } from '../../api/client';
 import { queries } from '../../api/queries';
@@ -15,6 +16,7 @@ export function RunOffForm({ file: { mission, events }, close }: { file: Mission
   const { t } = useMessages();
   const navigate = useNavigate();
   const [first] = events;
+  const made = useRef<string>(undefined);
   return (
     <DeskForm
       schema={Body}
@@ -36,8 +38,11 @@ export function RunOffForm({ file: { mission, events }, close }: { file: Mission
       send={async (body: Body) => {
         const opened = await api.openRunOff({ params: { id: mission.id }, body });
         await queries.invalidateQueries({ queryKey: ['missions'] });
-        void navigate({ to: '/missions/$id', params: { id: opened.mission.id } });
+        made.current = opened.mission.id;
+      }}
+      after={() => {
         close();
+        void navigate({ to: '/missions/$id', params: { id: made.current! } });
       }}
       done={t('create.done')}
     >

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { api, Refused } from '../../api/client';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../shell/desk-link';
+import { useDraft } from '../../shell/draft';
 import { Findings, Loading, Problem } from '../../shell/query';
 import { applicationChanged } from './changed';
 import { BulkConsent, isGiven, type Consent } from './bulk-consent';
@@ -37,7 +38,7 @@ async function forecast(applications: readonly ApplicationView[], action: MadeBy
 /** First what the rules will refuse, and why; then the others one by one, with a report of each. */
 export function BulkPreview({ missionId, applications, action }: Props) {
   const { t, language } = useMessages();
-  const [reason, setReason] = useState('');
+  const [reason, setReason, forget] = useDraft(`bulk:${missionId}:${action}`, '');
   const [consent, setConsent] = useState(NO_CONSENT);
   const [outcomes, setOutcomes] = useState<ReadonlyMap<string, Outcome>>(new Map());
   const { data, error } = useQuery({
@@ -52,10 +53,13 @@ export function BulkPreview({ missionId, applications, action }: Props) {
     mutationFn: async () => {
       for (const row of possible) {
         const { application } = row;
+        // What was done before the connection was lost is not done again.
+        if (outcomes.get(application.id)?.done) continue;
         const outcome = await make(application, action, reason, row.late ? consent : undefined);
         setOutcomes((before) => new Map(before).set(application.id, outcome));
       }
     },
+    onSuccess: forget,
     onSettled: () =>
       Promise.all([
         applicationChanged({ missionId }),
@@ -66,6 +70,7 @@ export function BulkPreview({ missionId, applications, action }: Props) {
   if (!data) return <Loading />;
   const done = [...outcomes.values()].filter((outcome) => outcome.done).length;
   const started = run.isPending || run.isSuccess;
+  const broken = run.error !== null;
   return (
     <form
       onSubmit={(event) => {
@@ -75,11 +80,11 @@ export function BulkPreview({ missionId, applications, action }: Props) {
     >
       <Stack>
         <Text role="status">
-          {started
+          {started || broken
             ? t('observers.bulkDone', { done, count: possible.length })
             : t('observers.bulkPreview', { possible: possible.length, refused: data.length - possible.length })}
         </Text>
-        {started && (
+        {(started || broken) && (
           <Progress
             value={possible.length ? (outcomes.size / possible.length) * 100 : 100}
             aria-label={label(language, 'applicationActions', action)}
@@ -111,9 +116,12 @@ export function BulkPreview({ missionId, applications, action }: Props) {
             onChange={({ currentTarget }) => setReason(currentTarget.value)}
           />
         )}
+        {run.error && <Problem error={run.error} />}
         {!started && possible.length > 0 && (
           <Group>
-            <Button type="submit">{t('observers.bulkDo', { count: possible.length })}</Button>
+            <Button type="submit">
+              {broken ? t('state.again') : t('observers.bulkDo', { count: possible.length })}
+            </Button>
           </Group>
         )}
       </Stack>

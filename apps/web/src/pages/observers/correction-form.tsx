@@ -29,10 +29,11 @@ export default function CorrectionForm({ application, close }: { application: Ap
             schema={CorrectApplication}
             initial={{ instead: null, reason: '', evidence: '' }}
             draft={`correct:${application.id}`}
+            version={application.version}
             submit={t('observers.correctIt')}
-            send={async (body) => {
-              const { id, version } = application;
-              await api.correctApplication({ params: { id }, body, ifMatch: version });
+            send={async (body, ifMatch) => {
+              const { id } = application;
+              await api.correctApplication({ params: { id }, body, ifMatch });
               await applicationChanged(application);
             }}
             done={t('observers.corrected')}

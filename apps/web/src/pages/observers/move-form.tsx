@@ -18,7 +18,7 @@ type Props = { application: ApplicationView; action?: MadeByPeople | undefined; 
 export default function MoveForm({ application, action, manner, close }: Props) {
   const { t, language } = useMessages();
   const toast = useToast();
-  const { id, missionId, delegationId, state, version } = application;
+  const { id, missionId, delegationId, state } = application;
   return (
     <DeskForm
       schema={MoveApplication}
@@ -29,9 +29,10 @@ export default function MoveForm({ application, action, manner, close }: Props) 
         ...(manner === 'late' && { lateConsent: NO_CONSENT }),
       }}
       draft={`move:${id}:${action ?? ''}:${manner}`}
+      version={application.version}
       submit={action ? label(language, 'applicationActions', action) : t('observers.record')}
-      send={async (body) => {
-        const { warnings } = await api.moveApplication({ params: { id }, body, ifMatch: version });
+      send={async (body, ifMatch) => {
+        const { warnings } = await api.moveApplication({ params: { id }, body, ifMatch });
         for (const { sentence } of warnings) toast(sentence);
         await applicationChanged(application);
       }}

@@ -2,13 +2,15 @@ import { Checkbox, Select, Stack } from '@mantine/core';
 import type { MissionView } from '#libs/contracts';
 import { Apply, Paper } from '#libs/contracts';
 import { APPLICANT_CATEGORIES, label } from '#libs/regulation';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import type { z } from 'zod';
+import { api } from '../../api/client';
 import { delegationsQuery } from '../../api/queries-delegations';
 import { useMessages } from '../../messages';
 import { DeskForm } from '../../shell/form';
 import { PersonPicker } from '../../shell/person-picker';
 import { Loaded } from '../../shell/query';
+import { applicationChanged } from './changed';
 import classes from './observers.module.css';
 import { NO_PAPER, PaperFields } from './paper-fields';
 
@@ -17,12 +19,14 @@ const Nomination = Apply.pick({ personId: true, category: true, candidateInHostV
   texts: Paper.omit({ authorPersonId: true }).optional(),
   letter: Paper.optional(),
 });
-export type PaperNomination = z.output<typeof Nomination>;
+/** An application that was made of it, to which the papers still have to be carried. */
+export type PaperNomination = z.output<typeof Nomination> & { applicationId: string };
 
 type Props = { mission: MissionView; record: (nomination: PaperNomination) => void };
 
 export default function PaperForm({ mission, record }: Props) {
   const { t, language } = useMessages();
+  const made = useRef<PaperNomination>(undefined);
   const categories = mission.categories.filter((category) => APPLICANT_CATEGORIES[category].delegation);
   return (
     <Loaded of={delegationsQuery}>
@@ -37,8 +41,16 @@ export default function PaperForm({ mission, record }: Props) {
             texts: NO_PAPER,
             letter: NO_PAPER,
           }}
+          draft={`paper-nomination:${mission.id}`}
           submit={t('observers.record')}
-          send={async (nomination) => record(nomination)}
+          // The application is what everything else hangs on: until it is there, the form and its draft stay.
+          send={async (nomination) => {
+            const { texts: _, letter: __, ...body } = nomination;
+            const { application } = await api.apply({ params: { id: mission.id }, body });
+            made.current = { ...nomination, applicationId: application.id };
+            await applicationChanged({ id: application.id, missionId: mission.id });
+          }}
+          after={() => record(made.current!)}
         >
           {(form) => {
             const delegationId = form.values.delegationId as string;

@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { api } from '../../api/client';
 import { queries } from '../../api/queries';
 import { textsQuery } from '../../api/queries-settings';
-import { useMessages } from '../../messages';
+import { useMessages, type Language } from '../../messages';
 import { DeskLink } from '../../shell/desk-link';
 import { Problem } from '../../shell/query';
 import { applicationChanged } from './changed';
@@ -15,10 +15,10 @@ import type { PaperNomination } from './paper-form';
 type Props = { mission: MissionView; nomination: PaperNomination; again: () => void };
 type Step = { name: string; take: () => Promise<unknown> };
 
-/** Carries the papers in one after the other; stops where the rules refuse, and says where to go on. */
+/** Carries the papers in one after the other; stops where the rules refuse, goes on from there, or says where to. */
 export function PaperSteps({ mission, nomination, again }: Props) {
   const { t } = useMessages();
-  const { done, failed, application, finished } = useSteps(mission, nomination);
+  const { done, failed, finished, goOn } = useSteps(mission, nomination);
   return (
     <Stack>
       <ol className={classes.story} aria-live="polite">
@@ -28,21 +28,21 @@ export function PaperSteps({ mission, nomination, again }: Props) {
         {failed && (
           <li>
             <Text>{failed.name}</Text>
-            <Problem error={failed.error} />
+            <Problem error={failed.error} again={goOn} />
           </li>
         )}
       </ol>
-      {application && (finished || failed) && (
-        <DeskLink to="/applications/$id" params={{ id: application }}>
-          {t('observers.toApplication')}
-        </DeskLink>
-      )}
       {(finished || failed) && (
-        <Group>
-          <Button variant="default" onClick={again}>
-            {t('observers.recordAnother')}
-          </Button>
-        </Group>
+        <>
+          <DeskLink to="/applications/$id" params={{ id: nomination.applicationId }}>
+            {t('observers.toApplication')}
+          </DeskLink>
+          <Group>
+            <Button variant="default" onClick={again}>
+              {t('observers.recordAnother')}
+            </Button>
+          </Group>
+        </>
       )}
     </Stack>
   );
@@ -50,50 +50,53 @@ export function PaperSteps({ mission, nomination, again }: Props) {
 
 function useSteps({ id: missionId }: MissionView, nomination: PaperNomination) {
   const { t, language } = useMessages();
-  const [done, setDone] = useState<string[]>([]);
+  const steps = stepsOf(nomination, language);
+  const [taken, setTaken] = useState(0);
   const [failed, setFailed] = useState<{ name: string; error: unknown }>();
-  const [application, setApplication] = useState<string>();
-  const [finished, setFinished] = useState(false);
+  const go = async (from: number) => {
+    setFailed(undefined);
+    for (const [index, { name, take }] of steps.entries())
+      try {
+        if (index < from) continue;
+        await take();
+        setTaken(index + 1);
+      } catch (error) {
+        setFailed({ name, error });
+        break;
+      }
+    await applicationChanged({ id: nomination.applicationId, missionId });
+  };
   const begun = useRef(false);
   useEffect(() => {
     if (begun.current) return;
     begun.current = true;
-    const { texts, letter, ...apply } = nomination;
-    let id = '';
-    const enter = async () => {
-      ({
-        application: { id },
-      } = await api.apply({ params: { id: missionId }, body: apply }));
-      setApplication(id);
-    };
-    const steps: Step[] = [{ name: t('observers.created'), take: enter }];
-    if (texts)
-      for (const kind of ACCEPTED_TEXTS)
-        steps.push({ name: label(language, 'acceptedTexts', kind), take: () => accept(id, kind, texts, nomination) });
-    if (texts)
-      steps.push({
-        name: label(language, 'applicationActions', 'submit'),
-        take: () => api.moveApplication({ params: { id }, body: { action: 'submit' } }),
-      });
-    if (texts && letter)
-      steps.push({
-        name: label(language, 'applicationActions', 'endorse'),
-        take: () => api.moveApplication({ params: { id }, body: { action: 'endorse', paper: letter } }),
-      });
-    const carryOut = async () => {
-      for (const { name, take } of steps)
-        try {
-          await take();
-          setDone((before) => [...before, name]);
-        } catch (error) {
-          setFailed({ name, error });
-          return;
-        }
-      setFinished(true);
-    };
-    void carryOut().finally(() => applicationChanged({ id, missionId }));
-  }, [language, missionId, nomination, t]);
-  return { done, failed, application, finished };
+    void go(0);
+    // Once: what is said in another language meanwhile is no reason to begin anew.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
+  return {
+    done: [t('observers.created'), ...steps.slice(0, taken).map(({ name }) => name)],
+    failed,
+    finished: taken === steps.length,
+    goOn: () => void go(taken),
+  };
+}
+
+function stepsOf(nomination: PaperNomination, language: Language): Step[] {
+  const { applicationId: id, texts, letter } = nomination;
+  if (!texts) return [];
+  const move = (action: 'submit' | 'endorse', paper?: typeof letter): Step => ({
+    name: label(language, 'applicationActions', action),
+    take: () => api.moveApplication({ params: { id }, body: { action, ...(paper && { paper }) } }),
+  });
+  return [
+    ...ACCEPTED_TEXTS.map((kind) => ({
+      name: label(language, 'acceptedTexts', kind),
+      take: () => accept(id, kind, texts, nomination),
+    })),
+    move('submit'),
+    ...(letter ? [move('endorse', letter)] : []),
+  ];
 }
 
 /** The applicant is the author of what the applicant signed. */

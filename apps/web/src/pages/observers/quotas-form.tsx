@@ -37,9 +37,11 @@ export default function QuotasForm({ missionId, list, close }: Props) {
               reason: '',
               source: '',
             }}
+            draft={`quotas:${missionId}`}
+            version={list.version}
             submit={t('observers.setQuotas')}
-            send={async (body) => {
-              await api.setQuotas({ params: { id: missionId }, body, ifMatch: list.version });
+            send={async (body, ifMatch) => {
+              await api.setQuotas({ params: { id: missionId }, body, ifMatch });
               await applicationChanged({ missionId });
             }}
             done={t('form.saved')}

@@ -7,7 +7,7 @@ import { sendFile } from '../../api/files';
 import { queries } from '../../api/queries';
 import { delegationsQuery } from '../../api/queries-delegations';
 import { useMessages } from '../../messages';
-import { LeaveGuard } from '../../shell/form';
+import { LeaveGuard } from '../../shell/leave-guard';
 import { Loaded, Loading, Problem } from '../../shell/query';
 import { useToast } from '../../shell/toasts';
 import classes from './observers.module.css';

@@ -1,10 +1,9 @@
 import { Input, Loader, Text } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { storeFile } from '../../api/files';
 import { useMessages } from '../../messages';
 import { FilePick } from '../../shell/file-pick';
 import { Problem } from '../../shell/query';
+import { useStoreFile } from '../../shell/store-file';
 
 type FileFieldProps = {
   label: string;
@@ -52,10 +51,7 @@ type ScanProps = {
 /** A scan or another evidence: kept at once, so that the command that rests on it only names it. */
 export function ScanField({ label, missionId, kept, keep, error }: ScanProps) {
   const { t } = useMessages();
-  const store = useMutation({
-    mutationFn: (file: File) => storeFile(file, missionId),
-    onSuccess: ({ id }) => keep(id),
-  });
+  const store = useStoreFile(missionId, keep);
   return (
     <div>
       <FileField
@@ -63,10 +59,7 @@ export function ScanField({ label, missionId, kept, keep, error }: ScanProps) {
         description={t('observers.scanKinds')}
         accept="application/pdf,image/png,image/jpeg"
         error={kept ? undefined : error}
-        choose={(file) => {
-          keep('');
-          store.mutate(file);
-        }}
+        choose={store.choose}
       />
       <Text size="sm" role="status">
         {store.isPending && <Loader size="xs" />}

@@ -7,6 +7,7 @@ import { queries } from '../../api/queries';
 import { applicationStayQuery, staysQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
 import { DeskForm, type Values } from '../../shell/form';
+import { shownAt } from '../../time';
 import { clockAt, instantAt } from './host-time';
 import classes from './observers.module.css';
 
@@ -15,24 +16,41 @@ type Props = { stay: StayView; zone: string; close: () => void };
 /** What is left empty is not known. */
 const orNull = (value: unknown) => value || null;
 
+const fieldsOf = ({ arrivesAt, departsAt, travel, phone, interpreter, note }: StayView) => ({
+  arrivesAt,
+  departsAt,
+  travel,
+  phone,
+  interpreter,
+  note,
+});
+
 /** Arrival and departure by the host's clocks, typed as a day and a time, and what the hosts need to know. */
 export default function StayForm({ stay, zone, close }: Props) {
-  const { t } = useMessages();
+  const { t, language } = useMessages();
   const { applicationId: id, missionId } = stay;
+  const names = {
+    arrivesAt: t('observers.arrives'),
+    departsAt: t('observers.departs'),
+    travel: t('observers.travel'),
+    phone: t('observers.phone'),
+    interpreter: t('observers.interpreter'),
+    note: t('observers.stayNote'),
+  };
+  const shown = (name: string, value: string) => (name.endsWith('At') ? shownAt(value, zone, language) : value);
+  const read = async () => {
+    const now = await queries.fetchQuery({ ...applicationStayQuery(id), staleTime: 0 });
+    return { values: fieldsOf(now), version: now.version };
+  };
   return (
     <DeskForm
       schema={SetStay}
-      initial={{
-        arrivesAt: stay.arrivesAt,
-        departsAt: stay.departsAt,
-        travel: stay.travel,
-        phone: stay.phone,
-        interpreter: stay.interpreter,
-        note: stay.note,
-      }}
+      initial={fieldsOf(stay)}
+      version={stay.version}
+      latest={{ read, names, shown }}
       submit={t('form.save')}
-      send={async (body) => {
-        const saved = await api.setStay({ params: { id }, body, ifMatch: stay.version });
+      send={async (body, ifMatch) => {
+        const saved = await api.setStay({ params: { id }, body, ifMatch });
         queries.setQueryData(applicationStayQuery(id).queryKey, saved);
         await queries.invalidateQueries({ queryKey: staysQuery(missionId).queryKey, refetchType: 'none' });
       }}

@@ -1,20 +1,52 @@
 import { ChangePerson, type PersonView } from '#libs/contracts';
 import { api } from '../../api/client';
 import { queries } from '../../api/queries';
+import { personQuery } from '../../api/queries-people';
 import { useMessages } from '../../messages';
 import { DeskForm } from '../../shell/form';
 import { PersonFields } from './person-fields';
 
+/** What may be changed here, an unknown one as an empty field. */
+const fieldsOf = (person: PersonView) => ({
+  familyName: person.familyName,
+  givenName: person.givenName,
+  patronymic: person.patronymic ?? '',
+  familyNameLatin: person.familyNameLatin,
+  givenNameLatin: person.givenNameLatin,
+  citizenship: person.citizenship,
+  otherCitizenships: person.otherCitizenships,
+  office: person.office,
+  email: person.email ?? '',
+});
+
 export function ChangePersonForm({ person, close }: { person: PersonView; close: () => void }) {
   const { t } = useMessages();
-  const { id, version, delegationId: _, ...kept } = person;
+  const { id } = person;
+  const names = {
+    familyName: t('person.familyName'),
+    givenName: t('person.givenName'),
+    patronymic: t('person.patronymic'),
+    familyNameLatin: t('person.familyNameLatin'),
+    givenNameLatin: t('person.givenNameLatin'),
+    citizenship: t('people.citizenship'),
+    otherCitizenships: t('person.otherCitizenships'),
+    'office.ru': t('person.officeRu'),
+    'office.en': t('person.officeEn'),
+    email: t('word.email'),
+  };
+  const read = async () => {
+    const now = await queries.fetchQuery({ ...personQuery(id), staleTime: 0 });
+    return { values: fieldsOf(now), version: now.version };
+  };
   return (
     <DeskForm
       schema={ChangePerson}
-      initial={{ ...kept, patronymic: kept.patronymic ?? '', email: kept.email ?? '' }}
+      initial={fieldsOf(person)}
+      version={person.version}
+      latest={{ read, names }}
       submit={t('form.save')}
-      send={async (body) => {
-        await api.changePerson({ params: { id }, body, ifMatch: version });
+      send={async (body, ifMatch) => {
+        await api.changePerson({ params: { id }, body, ifMatch });
         await queries.invalidateQueries({ queryKey: ['people'] });
       }}
       done={t('form.saved')}

@@ -32,6 +32,12 @@ export function CountryField({ label, value, onChange, error, required = false }
   );
 }
 
+const codesIn = (typed: string) =>
+  typed
+    .toUpperCase()
+    .split(/[\s,;]+/)
+    .filter(Boolean);
+
 /** Several of them, with commas or spaces between. */
 export function CountriesField({ label, value, onChange, error }: Omit<Props, 'value' | 'onChange'> & Several) {
   const { t } = useMessages();
@@ -40,16 +46,12 @@ export function CountriesField({ label, value, onChange, error }: Omit<Props, 'v
     <TextInput
       label={label}
       description={t('people.countriesHelp')}
-      value={typed}
+      // What was not typed here, but taken over, is shown as well.
+      value={codesIn(typed).join() === value.join() ? typed : value.join(', ')}
       error={error}
       onChange={({ currentTarget }) => {
         setTyped(currentTarget.value);
-        onChange(
-          currentTarget.value
-            .toUpperCase()
-            .split(/[\s,;]+/)
-            .filter(Boolean),
-        );
+        onChange(codesIn(currentTarget.value));
       }}
     />
   );

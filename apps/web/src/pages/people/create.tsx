@@ -31,6 +31,7 @@ export function CreatePersonForm({ delegationId, close }: { delegationId: string
     <DeskForm
       schema={CreatePerson}
       initial={{ ...EMPTY, delegationId: delegationId ?? null }}
+      draft={`person:${delegationId ?? ''}`}
       submit={t('people.add')}
       send={async (body) => {
         const { id } = await api.createPerson({ body });

@@ -11,17 +11,25 @@ const read = (key: string): Draft | undefined => {
   return kept ? (JSON.parse(kept) as Draft) : undefined;
 };
 
-/** The unsent texts of one version of a document, kept in this browser until the server has them. */
+/** The unsent texts of a document, kept in this browser until the server has them; those of its earlier versions too. */
 export function useDrafts({ id, versionNumber, sections }: ReportView) {
   const { accountId } = useMe();
-  const keyOf = (language: Language, section: SectionId) =>
-    `draft:${accountId}:report:${id}:${versionNumber}:${language}:${section}`;
+  const keyOf = (language: Language, section: SectionId, version = versionNumber) =>
+    `draft:${accountId}:report:${id}:${version}:${language}:${section}`;
+  const versions = Array.from({ length: versionNumber }, (_, index) => index + 1);
   const [drafts, setDrafts] = useState(() => {
-    const keys = sections.flatMap((section) => [keyOf('ru', section.id), keyOf('en', section.id)]);
+    const keys = versions.flatMap((version) =>
+      sections.flatMap((section) => [keyOf('ru', section.id, version), keyOf('en', section.id, version)]),
+    );
     return new Map(keys.map((key) => [key, read(key)] as const).filter((kept): kept is [string, Draft] => !!kept[1]));
   });
-  const keep = (language: Language, section: SectionId, change: (before: Draft | undefined) => Draft | undefined) => {
-    const key = keyOf(language, section);
+  const keep = (
+    language: Language,
+    section: SectionId,
+    change: (before: Draft | undefined) => Draft | undefined,
+    version = versionNumber,
+  ) => {
+    const key = keyOf(language, section, version);
     setDrafts((before) => {
       const after = new Map(before);
       const draft = change(before.get(key));
@@ -36,6 +44,16 @@ export function useDrafts({ id, versionNumber, sections }: ReportView) {
     });
   };
   const of = (language: Language, section: SectionId) => drafts.get(keyOf(language, section));
-  return { of, keep, any: drafts.size > 0 };
+  /** What cannot be sent any more: begun in an earlier version, or in this one if nobody may write in it now. */
+  const left = (language: Language, section: SectionId, writable: boolean) =>
+    versions
+      .filter((version) => version !== versionNumber || !writable)
+      .flatMap((version) => {
+        const draft = drafts.get(keyOf(language, section, version));
+        const discard = () => keep(language, section, () => undefined, version);
+        return draft ? [{ version, body: draft.body, discard }] : [];
+      });
+  const any = sections.some(({ id: section }) => of('ru', section) ?? of('en', section));
+  return { of, keep, left, any };
 }
 export type Drafts = ReturnType<typeof useDrafts>;

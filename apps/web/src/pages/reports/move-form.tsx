@@ -38,8 +38,8 @@ export function MoveForm({
     ...(onPaper && { paper: NO_PAPER }),
     ...(session && { session: { body: '', session: '', date: '' } }),
   };
-  const send = async (body: object) => {
-    const command = { params, ifMatch: report.version };
+  const send = async (body: object, ifMatch: number) => {
+    const command = { params, ifMatch };
     const { report: after } = await (renewed
       ? api.newVersion({ ...command, body: body as { reason: string } })
       : api.moveReport({ ...command, body: body as MoveReport }));
@@ -49,6 +49,8 @@ export function MoveForm({
     <DeskForm
       schema={renewed ? NewVersion : onPaper ? RecordedMove : MoveReport}
       initial={initial}
+      draft={`report-move:${report.id}:${action}:${onPaper}`}
+      version={report.version}
       submit={label(language, 'reportActions', action)}
       send={send}
       done={t('form.saved')}
@@ -85,9 +87,11 @@ export function CorrectionForm({ report, close }: Props) {
     <DeskForm
       schema={schema}
       initial={{ instead: '', reason: '', evidence: '' }}
+      draft={`correct-report:${report.id}`}
+      version={report.version}
       submit={t('reports.correct')}
-      send={async (body) =>
-        moved((await api.correctReport({ params: { id: report.id }, body, ifMatch: report.version })).report)
+      send={async (body, ifMatch) =>
+        moved((await api.correctReport({ params: { id: report.id }, body, ifMatch })).report)
       }
       done={t('form.saved')}
       after={close}

@@ -1,18 +1,15 @@
-import { FileInput, NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { SignReport, type ReportView } from '#libs/contracts';
-import { useState } from 'react';
 import { api } from '../../api/client';
-import { storeFile } from '../../api/files';
 import { queries } from '../../api/queries';
 import { reportQuery } from '../../api/queries-reports';
 import { useMessages } from '../../messages';
 import { DeskForm } from '../../shell/form';
-import { Problem } from '../../shell/query';
+import { ScanField } from '../observers/scan-field';
 
 /** A signature that came on paper: whose it is, the paper's number and date, and its scan. */
 export function PaperSignature({ report, close }: { report: ReportView; close: () => void }) {
   const { t, language } = useMessages();
-  const [error, setError] = useState<unknown>();
   const unsigned = report.signatories.filter(({ signedAt }) => !signedAt);
   return (
     <DeskForm
@@ -21,6 +18,7 @@ export function PaperSignature({ report, close }: { report: ReportView; close: (
         contentDigest: report.contentDigests.ru,
         paper: { authorPersonId: unsigned[0]?.personId ?? '', number: '', date: '', scanId: '' },
       }}
+      draft={`paper-signature:${report.id}`}
       submit={t('reports.recordPaper')}
       send={async (body) => {
         const { report: after } = await api.signReport({ params: { id: report.id }, body });
@@ -40,18 +38,13 @@ export function PaperSignature({ report, close }: { report: ReportView; close: (
           />
           <TextInput label={t('reports.paperNumber')} required {...form.getInputProps('paper.number')} />
           <TextInput type="date" label={t('reports.paperDate')} required {...form.getInputProps('paper.date')} />
-          <FileInput
+          <ScanField
             label={t('word.scan')}
-            accept="application/pdf,image/jpeg,image/png"
-            required
-            error={form.errors['paper.scanId']}
-            onChange={(file) => {
-              setError(undefined);
-              if (file)
-                storeFile(file, report.missionId).then(({ id }) => form.setFieldValue('paper.scanId', id), setError);
-            }}
+            missionId={report.missionId}
+            kept={(form.values.paper as { scanId: string }).scanId}
+            keep={(id) => form.setFieldValue('paper.scanId', id)}
+            error={form.errors['paper.scanId'] as string | undefined}
           />
-          {error !== undefined && <Problem error={error} />}
         </>
       )}
     </DeskForm>

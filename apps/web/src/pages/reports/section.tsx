@@ -1,6 +1,7 @@
 import { Alert, Badge, Button, Group, Stack, Text, Textarea, Title } from '@mantine/core';
 import type { ReportView } from '#libs/contracts';
 import type { Language } from '#libs/regulation';
+import { useClipboard } from '@mantine/hooks';
 import { useMutation } from '@tanstack/react-query';
 import { api, statusOf } from '../../api/client';
 import { queries } from '../../api/queries';
@@ -49,6 +50,9 @@ export function Section({ report, section, language, drafts, writable }: Props) 
           {section.facts && <Badge variant="light">{t('reports.factsFirst')}</Badge>}
         </Group>
         {!writable && <Read written={written} language={language} />}
+        {drafts.left(language, section.id, writable).map(({ version, ...text }) => (
+          <Left key={version} title={title} language={language} {...text} />
+        ))}
         {writable && (
           <div className={theirs ? classes.both : undefined}>
             <Textarea
@@ -126,6 +130,29 @@ function Theirs({ written, language }: { written: Written; language: Language })
         <div className={classes.prose} lang={language}>
           {written.body || t('reports.cleared')}
         </div>
+      </Stack>
+    </Alert>
+  );
+}
+
+type LeftProps = { title: string; language: Language; body: string; discard: () => void };
+
+/** One's own text that came too late to be sent: it can still be copied, and goes only when it is told to. */
+function Left({ title, language, body, discard }: LeftProps) {
+  const { t } = useMessages();
+  const { copy, copied } = useClipboard();
+  return (
+    <Alert color="yellow" title={t('reports.left')}>
+      <Stack gap="xs">
+        <Textarea label={t('reports.mine', { title })} lang={language} readOnly autosize maxRows={16} value={body} />
+        <Group>
+          <Button size="xs" variant="default" onClick={() => copy(body)}>
+            {t(copied ? 'reports.copied' : 'reports.copy')}
+          </Button>
+          <Button size="xs" variant="default" onClick={discard}>
+            {t('reports.discard')}
+          </Button>
+        </Group>
       </Stack>
     </Alert>
   );

@@ -5,7 +5,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { mayHere, useMe } from '../../api/me';
 import { useMessages } from '../../messages';
-import { LeaveGuard } from '../../shell/form';
+import { LeaveGuard } from '../../shell/leave-guard';
 import { useDrafts } from './drafts';
 import { Facts } from './facts';
 import { Languages } from './languages';
@@ -31,7 +31,7 @@ export function ReportText({ report }: { report: ReportView }) {
   return (
     <div className={classes.beside}>
       <Stack>
-        <LeaveGuard when={drafts.any} />
+        <LeaveGuard when={drafts.any && writes && report.state === 'DRAFT'} kept />
         <Languages report={report} />
         <SegmentedControl
           aria-label={t('reports.language')}

@@ -7,6 +7,7 @@ import { api } from '../../../api/client';
 import { queries } from '../../../api/queries';
 import { useMessages } from '../../../messages';
 import { DeskLink } from '../../../shell/desk-link';
+import { useDraft } from '../../../shell/draft';
 import { Problem } from '../../../shell/query';
 import { RuleLink } from '../../../shell/rule-link';
 import { useToast } from '../../../shell/toasts';
@@ -41,7 +42,7 @@ const EMPTY = { chamberId: '', on: '', source: '', reason: '' };
 function DissolutionForm({ delegation, close }: { delegation: DelegationView; close: () => void }) {
   const { t, language } = useMessages();
   const toast = useToast();
-  const [asked, setAsked] = useState(EMPTY);
+  const [asked, setAsked, forget] = useDraft(`dissolution:${delegation.id}`, EMPTY);
   const body = { ...asked, chamberId: asked.chamberId || null };
   const params = { id: delegation.id };
   const show = useMutation({ mutationFn: () => api.dissolve({ params, query: { dryRun: 'true' }, body }) });
@@ -49,6 +50,7 @@ function DissolutionForm({ delegation, close }: { delegation: DelegationView; cl
     mutationFn: () => api.dissolve({ params, query: { dryRun: 'false' }, body }),
     onSuccess: async () => {
       toast(t('dissolution.done'));
+      forget();
       await queries.invalidateQueries();
       close();
     },

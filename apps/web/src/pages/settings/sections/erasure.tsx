@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { api } from '../../../api/client';
 import { useMessages } from '../../../messages';
+import { useDraft } from '../../../shell/draft';
 import { PersonPicker } from '../../../shell/person-picker';
 import { Problem } from '../../../shell/query';
 import { RuleLink } from '../../../shell/rule-link';
@@ -16,13 +17,14 @@ export function ErasureSection() {
   const { t } = useMessages();
   const toast = useToast();
   const [personId, setPersonId] = useState('');
-  const [reason, setReason] = useState('');
+  const [reason, setReason, forget] = useDraft('erasure', '');
   const body = { reason, ...(personId && { personId }) };
   const show = useMutation({ mutationFn: () => api.erase({ query: { dryRun: 'true' }, body }) });
   const erase = useMutation({
     mutationFn: () => api.erase({ query: { dryRun: 'false' }, body }),
     onSuccess: () => {
       toast(t('erasure.done'));
+      forget();
       show.reset();
     },
   });

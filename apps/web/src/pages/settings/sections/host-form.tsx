@@ -1,5 +1,5 @@
 import { Checkbox, Select, Stack, Text, TextInput } from '@mantine/core';
-import { SaveHostProfile, type HostProfileView } from '#libs/contracts';
+import { country, SaveHostProfile, type HostProfileView } from '#libs/contracts';
 import {
   BATCH_CHANNELS,
   HOST_FACTS,
@@ -12,7 +12,7 @@ import {
   VALIDITY_EVENTS,
 } from '#libs/regulation';
 import { useNavigate } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { z } from 'zod';
 import { api } from '../../../api/client';
 import { queries } from '../../../api/queries';
@@ -39,7 +39,8 @@ const isEmpty = (value: unknown): boolean =>
   value === null ||
   (typeof value === 'object' && !Array.isArray(value) && Object.values(value).every(isEmpty));
 
-const Known = z.preprocess(asKnown, SaveHostProfile);
+/** Whose profile it is stands in the address. */
+const Known = z.preprocess(asKnown, SaveHostProfile.extend({ host: country }));
 
 const EMPTY = {
   variant: 'standard',
@@ -57,6 +58,7 @@ const words = (wording: { ru: string; en: string } | null | undefined) => wordin
 
 /** The facts as fields: an unknown one is an empty field. */
 const fieldsOf = (profile: HostProfileView | undefined): Values => ({
+  host: '',
   ...EMPTY,
   ...profile,
   variantName: words(profile?.variantName),
@@ -74,14 +76,14 @@ const fieldsOf = (profile: HostProfileView | undefined): Values => ({
 export function SaveHostForm({ profile, close }: { profile?: HostProfileView; close: () => void }) {
   const { t } = useMessages();
   const navigate = useNavigate();
-  const [host, setHost] = useState(profile?.host ?? '');
   const saved = useRef<string>(undefined);
   return (
     <DeskForm
       schema={Known}
       initial={fieldsOf(profile)}
+      draft={`host:${profile ? `${profile.host}:${profile.variant}` : ''}`}
       submit={t('form.save')}
-      send={async (body) => {
+      send={async ({ host, ...body }) => {
         const { variant } = await api.saveHostProfile({ params: { host }, body });
         saved.current = `${host}:${variant}`;
         await queries.invalidateQueries(hostProfilesQuery);
@@ -96,7 +98,15 @@ export function SaveHostForm({ profile, close }: { profile?: HostProfileView; cl
       {(form) => (
         <Stack gap="sm">
           <Text size="sm">{t('hosts.formAbout')}</Text>
-          {!profile && <CountryField label={t('hosts.code')} required value={host} onChange={setHost} />}
+          {!profile && (
+            <CountryField
+              label={t('hosts.code')}
+              required
+              value={form.values.host as string}
+              onChange={(host) => form.setFieldValue('host', host)}
+              error={form.errors.host as string | undefined}
+            />
+          )}
           <General form={form} />
           <Facts form={form} />
           <Checkbox label={t('hosts.makeCurrent')} {...form.getInputProps('current', { type: 'checkbox' })} />

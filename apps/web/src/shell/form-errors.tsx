@@ -1,0 +1,76 @@
+import { Stack, Text } from '@mantine/core';
+import { issueSentence } from '#libs/contracts';
+import { useEffect, useState } from 'react';
+import type { z } from 'zod';
+import { useMessages, type Language } from '../messages';
+import type { Form } from './field';
+
+const valueAt = (values: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>((value, part) => (value as Record<PropertyKey, unknown> | undefined | null)?.[part], values);
+
+/** The server's own schema, asked before the server is. What was left empty is said to be so, whatever was expected. */
+export function errorsOf(schema: z.ZodType, values: unknown, language: Language, missing: string) {
+  const { error } = schema.safeParse(values);
+  return Object.fromEntries(
+    (error?.issues ?? []).map((issue) => {
+      const absent = issue.code !== 'custom' && valueAt(values, issue.path) === undefined;
+      return [issue.path.join('.'), absent ? missing : issueSentence(issue, language)];
+    }),
+  );
+}
+
+/** The form as its fields see it: a path whose error a field asks for is a path that has a field. */
+export function useHeard(form: Form) {
+  const [heard] = useState(() => new Set<PropertyKey>());
+  heard.clear();
+  const fields: Form = {
+    ...form,
+    errors: new Proxy(form.errors, {
+      get: (errors, path) => {
+        heard.add(path);
+        return errors[path as string];
+      },
+    }),
+    getInputProps: (path, options) => {
+      heard.add(path);
+      return form.getInputProps(path, options);
+    },
+  };
+  return { fields, heard };
+}
+
+type Props = { errors: Form['errors']; heard: ReadonlySet<PropertyKey> };
+
+/** That something was refused, and what no field shows. */
+export function Refusals({ errors, heard }: Props) {
+  const { t } = useMessages();
+  const [unsaid, setUnsaid] = useState<string[]>([]);
+  // Which fields there are is known once they have been drawn.
+  useEffect(() => setUnsaid(Object.keys(errors).filter((path) => !heard.has(path))), [errors, heard]);
+  if (Object.keys(errors).length === 0) return null;
+  const said = (path: string) => {
+    const sentence = errors[path] as string;
+    return sentence === t('form.fillIn') && path ? `${path}: ${sentence}` : sentence;
+  };
+  return (
+    <Stack gap={4} role="alert" tabIndex={-1} data-refusals c="var(--mantine-color-error)">
+      <Text size="sm">{t('form.check')}</Text>
+      {unsaid
+        .filter((path) => path in errors)
+        .map((path) => (
+          <Text key={path} size="sm">
+            {said(path)}
+          </Text>
+        ))}
+    </Stack>
+  );
+}
+
+/** The first field that was refused gets the cursor, or what is said of them, so that nobody has to look for it. */
+export const showFirst = (form: HTMLElement | null) =>
+  setTimeout(() =>
+    ['[aria-invalid="true"]', '[data-refusals]']
+      .map((place) => form?.querySelector<HTMLElement>(place))
+      .find(Boolean)
+      ?.focus(),
+  );

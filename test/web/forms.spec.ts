@@ -1,0 +1,129 @@
+import type { PersonView } from '#libs/contracts';
+import { PASSWORD, type Person } from '../../tools/demonstration/cast.js';
+import { axe, browser, visit, type Visit } from '../support/chromium.js';
+import { aDraft, anOfficer } from '../support/factories.js';
+import { openHouse, type House } from '../support/house.js';
+
+/** A name that nobody else in the shared database has. */
+const MARK = Date.now().toString(36).replaceAll(/\d/g, 'x');
+const FAMILY = `Formov-${MARK}`;
+
+browser('A form at the desk', () => {
+  let house: House;
+  let desk: Visit;
+  let officer: Person;
+  const found = async () => (await house.secretary.call.listPeople({ query: { q: FAMILY } })).items;
+  const fill = async (fields: Record<string, string>) => {
+    for (const [name, value] of Object.entries(fields))
+      await desk.page.getByRole('dialog').getByLabel(name).fill(value);
+  };
+  beforeAll(async () => {
+    house = await openHouse();
+    officer = await anOfficer(house);
+    desk = await visit(house.url, { language: 'en' });
+    const { page } = desk;
+    await page.goto('/people');
+    await page.getByLabel('E-mail').fill((await officer.desk.call.me()).email);
+    await page.getByRole('textbox', { name: 'Password' }).fill(PASSWORD);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+  }, 60_000);
+  afterAll(async () => {
+    await desk?.close();
+    await house.close();
+  });
+
+  it('says in plain words what is left empty, and puts the cursor there', async () => {
+    const { page } = desk;
+    await page.getByRole('button', { name: 'Enter a person' }).click();
+    const form = page.getByRole('dialog');
+    await form.getByRole('button', { name: 'Enter a person' }).click();
+    await form.getByText('Fill in this field.').first().waitFor();
+    expect(await form.getByText(/expected|string/).count()).toBe(0);
+    await page.waitForFunction(() => document.activeElement?.getAttribute('aria-invalid') === 'true');
+    expect(await axe(page)).toEqual([]);
+  }, 60_000);
+
+  it('makes one thing, though the answer got lost and the button was pressed again', async () => {
+    const { page } = desk;
+    await fill({
+      'Family name *': FAMILY,
+      'Given name *': 'Synthetic-Name',
+      'Citizenship *': 'XXX',
+      'Family name in Latin': FAMILY,
+      'Given name in Latin': 'Synthetic-Name',
+      'Office in Russian': 'эксперт',
+      'Office in English': 'expert',
+    });
+    const lost = new Promise<void>((resolve) => {
+      void page.route(
+        (url) => url.pathname === '/api/people',
+        async (route) => {
+          if (route.request().method() !== 'POST') return route.continue();
+          await route.fetch();
+          await route.abort();
+          resolve();
+        },
+      );
+    });
+    const enter = page.getByRole('dialog').getByRole('button', { name: 'Enter a person' });
+    await enter.click();
+    await lost;
+    expect(await found()).toHaveLength(1);
+    await page.unrouteAll({ behavior: 'wait' });
+    await page.getByRole('dialog').getByRole('alert').first().waitFor();
+    await enter.click();
+    await page.getByRole('heading', { level: 1, name: FAMILY }).waitFor();
+    expect(await found()).toHaveLength(1);
+  }, 60_000);
+
+  it('shows what somebody else wrote meanwhile, and keeps or takes it field by field', async () => {
+    const { page } = desk;
+    await page.getByRole('button', { name: 'Change' }).first().click();
+    await fill({ 'Office in English': 'my expert' });
+    const [person] = (await found()) as [PersonView];
+    const { id, version, delegationId: _delegation, ...kept } = person;
+    await house.secretary.call.changePerson({
+      params: { id },
+      body: { ...kept, office: { ru: 'их эксперт', en: 'their expert' } },
+      ifMatch: version,
+    });
+    // A refetch must not make the old fields pass for the new ones.
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    const form = page.getByRole('dialog');
+    const save = form.getByRole('button', { name: 'Save' });
+    await save.click();
+    await form.getByText('“their expert”').waitFor();
+    await form.getByText('“их эксперт”').waitFor();
+    expect(await axe(page)).toEqual([]);
+    await form.getByText('Decide first').waitFor();
+    await form.getByRole('button', { name: 'Keep mine: Office in English' }).click();
+    await form.getByRole('button', { name: 'Take theirs: Office in Russian' }).click();
+    await save.click();
+    await form.waitFor({ state: 'detached' });
+    expect((await found())[0]!.office).toEqual({ ru: 'их эксперт', en: 'my expert' });
+  }, 60_000);
+
+  it('asks before something unsent is left, be it only chosen from a list', async () => {
+    const { page, problems } = desk;
+    await page.goto('/missions');
+    await page.getByRole('link', { name: 'People' }).first().click();
+    await page.getByRole('button', { name: 'Enter a person' }).click();
+    await page.getByRole('dialog').getByRole('combobox', { name: 'Delegation' }).click();
+    await page.getByRole('option').first().click();
+    const asked = page.getByRole('dialog', { name: 'Leave this page?' });
+    await page.goBack();
+    await asked.getByRole('button', { name: 'Stay' }).click();
+    await asked.waitFor({ state: 'detached' });
+    expect(new URL(page.url()).pathname).toBe('/people');
+    await page.goBack();
+    await asked.getByRole('button', { name: 'Leave' }).click();
+    await page.waitForURL('**/missions');
+    const { id } = await aDraft(officer);
+    await page.goto(`/missions/${id}?tab=documents`);
+    await page.getByLabel('Outgoing number').fill('7-K');
+    await page.getByRole('tab', { name: 'Mandate' }).click();
+    await asked.getByRole('button', { name: 'Stay' }).click();
+    expect(await page.getByLabel('Outgoing number').inputValue()).toBe('7-K');
+    expect(problems.filter((problem) => !problem.includes('ERR_FAILED'))).toEqual([]);
+  }, 60_000);
+});
