@@ -1,5 +1,5 @@
 import type { Problem } from '#libs/contracts';
-import { Refused } from './client';
+import { ourFetch, Refused } from './client';
 
 /** Sends the bytes of a file; answers what the server says of them. Refusals are `Refused`, as everywhere. */
 export async function sendFile<Answer>(
@@ -13,10 +13,9 @@ export async function sendFile<Answer>(
   const headers: Record<string, string> = {
     'x-requested-with': 'mission-desk',
     'content-type': file.type || 'application/octet-stream',
-    'accept-language': document.documentElement.lang,
   };
   if (method === 'POST') headers['idempotency-key'] = crypto.randomUUID();
-  const answer = await fetch(url, { method, headers, body: file });
+  const answer = await ourFetch(url, { method, headers, body: file });
   if (!answer.ok) throw new Refused((await answer.json()) as Problem);
   const text = await answer.text();
   return (text ? JSON.parse(text) : undefined) as Answer;
@@ -28,7 +27,7 @@ export const storeFile = (file: File, missionId?: string) =>
 
 /** A file of ours with its name, or the refusal in words; for what may not be there yet. */
 export async function fetchFile(path: string): Promise<{ name: string; bytes: Blob }> {
-  const answer = await fetch(path, { headers: { 'accept-language': document.documentElement.lang } });
+  const answer = await ourFetch(path);
   if (!answer.ok) throw new Refused((await answer.json()) as Problem);
   const [, name = 'file'] = /filename="([^"]+)"/.exec(answer.headers.get('content-disposition') ?? '') ?? [];
   return { name, bytes: await answer.blob() };

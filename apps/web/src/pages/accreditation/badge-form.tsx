@@ -8,6 +8,7 @@ import type { Accreditation } from '../../api/queries-accreditation';
 import { useMessages } from '../../messages';
 import { DeskForm } from '../../shell/form';
 import { Rows } from '../../shell/rows';
+import { useWork } from '../../shell/work';
 
 type Props = { missionId: string; accredited: readonly Accreditation[] };
 
@@ -15,6 +16,7 @@ type Props = { missionId: string; accredited: readonly Accreditation[] };
 export function BadgeForm({ missionId, accredited }: Props) {
   const { t, language } = useMessages();
   const navigate = useNavigate();
+  const { asked } = useWork();
   const [whose, setWhose] = useState('everyone');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const some = whose === 'chosen';
@@ -31,10 +33,12 @@ export function BadgeForm({ missionId, accredited }: Props) {
       send={async (body) => {
         const named = some ? { accreditationIds: [...chosen] } : {};
         const sheet = await api.issueBadges({ params: { id: missionId }, body: { ...body, ...named } });
+        asked('badge-sheet', sheet.id);
         void navigate({
           to: '/missions/$id',
           params: { id: missionId },
           search: { tab: 'accreditation', show: 'badges', in: sheet.id },
+          resetScroll: false,
         });
       }}
     >

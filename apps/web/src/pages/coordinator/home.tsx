@@ -44,7 +44,7 @@ function Choice({ missions, chosen }: { missions: string[]; chosen: string }) {
           aria-label={t('coordinator.choose')}
           value={chosen}
           data={missions.map((id) => ({ value: id, label: items.find((mission) => mission.id === id)?.number ?? '…' }))}
-          onChange={(show) => void navigate({ to: '/coordinator', search: { show } })}
+          onChange={(show) => void navigate({ to: '/coordinator', search: { show }, resetScroll: false })}
         />
       )}
     </Loaded>

@@ -24,6 +24,7 @@ export function People({ file: { mission } }: { file: MissionFile }) {
       params: { id: mission.id },
       search: { tab: 'observers', show: 'people', ...search },
       replace: true,
+      resetScroll: false,
     });
   return (
     <Loaded of={applicationsQuery(mission.id)}>
