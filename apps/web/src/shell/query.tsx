@@ -38,9 +38,7 @@ export function Problem({ error, again }: { error: unknown; again?: () => void }
   const { t } = useMessages();
   const unanswered = again ? 'state.unreachable' : 'state.notSent';
   const sentence =
-    error instanceof Refused
-      ? error.problem.title
-      : t(error instanceof Unreachable ? unanswered : 'state.unexpected');
+    error instanceof Refused ? error.problem.title : t(error instanceof Unreachable ? unanswered : 'state.unexpected');
   return (
     <Alert color="red" role="alert" title={sentence}>
       {error instanceof Refused && <Findings findings={error.problem.findings} said={sentence} />}

@@ -68,9 +68,7 @@ export function Rows<Row>({
   };
   return (
     <div>
-      {find && (
-        <SearchInput label={find} maw={360} mb="xs" value={wanted} change={found?.change ?? setOwn} />
-      )}
+      {find && <SearchInput label={find} maw={360} mb="xs" value={wanted} change={found?.change ?? setOwn} />}
       {find && (
         <Text size="sm" role="status" mb="xs">
           {t('rows.count', { shown: shown.length, count: rows.length })}

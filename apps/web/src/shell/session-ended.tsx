@@ -8,13 +8,14 @@ import { useMessages } from '../messages';
 import { Dialog } from './dialog';
 import { SignInForm } from './sign-in-form';
 
+const close = () => queries.setQueryData(endedQuery.queryKey, false);
+
 /** Over the page, so that what was typed there stays: whoever signs in again goes on where the session ended. */
 export function SessionEnded() {
   const { t } = useMessages();
   const { accountId, email } = useMe();
   const navigate = useNavigate();
   const { data: ended } = useQuery(endedQuery);
-  const close = () => queries.setQueryData(endedQuery.queryKey, false);
   const signedIn = async (me: MeView) => {
     if (me.accountId === accountId) {
       queries.setQueryData(meQuery.queryKey, me);
@@ -28,8 +29,10 @@ export function SessionEnded() {
     queries.setQueryData(meQuery.queryKey, me);
     await navigate({ to: '/', ignoreBlocker: true });
   };
+  if (!ended) return null;
+  // Put there only now, so that it lies over whatever window is open already.
   return (
-    <Dialog opened={ended} close={close} title={t('session.ended')}>
+    <Dialog opened close={close} title={t('session.ended')}>
       <Stack>
         <Text>{t('session.endedText')}</Text>
         <SignInForm known={email} signedIn={signedIn} />

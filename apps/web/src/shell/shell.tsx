@@ -42,7 +42,11 @@ export function Shell() {
             <Tools />
             <NoticesLink />
             <Link to="/account">{me.name[language]}</Link>
-            <Button variant="default" size="xs" onClick={() => void navigate({ to: '/sign-out', state: { leaving: true } })}>
+            <Button
+              variant="default"
+              size="xs"
+              onClick={() => void navigate({ to: '/sign-out', state: { leaving: true } })}
+            >
               {t('app.signOut')}
             </Button>
           </div>

@@ -60,6 +60,7 @@ export const common: TranslationOf<typeof source> = {
   'rows.none': 'Nothing found.',
   'rows.chooseAll': 'Choose all',
   'rows.choose': 'Choose: {name}',
+  'rows.most': 'These are the first {count, number}; there are more. Narrow the search to see them.',
   'rows.more': 'Show more',
   'state.loading': 'Loading…',
   'state.again': 'Try again',

@@ -59,6 +59,9 @@ export const common = {
   'rows.none': 'Ничего не найдено.',
   'rows.chooseAll': 'Выбрать все',
   'rows.choose': m<{ name: string }>('Выбрать: {name}'),
+  'rows.most': m<{ count: number }>(
+    'Показано первых {count, number}; есть и другие. Уточните поиск, чтобы увидеть их.',
+  ),
   'rows.more': 'Показать ещё',
   'state.loading': 'Загружается…',
   'state.again': 'Повторить',

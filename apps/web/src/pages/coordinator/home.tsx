@@ -76,7 +76,7 @@ function Mission({ file: { mission } }: { file: MissionFile }) {
       </Card>
       <Due missionId={mission.id} />
       {mayHere(me, 'report:read', mission.id) && <Reports missionId={mission.id} />}
-      {mayHere(me, 'person:read', mission.id) && <Observers missionId={mission.id} />}
+      {mayHere(me, 'person:read', mission.id) && <Observers missionId={mission.id} zone={mission.hostProfile.zone} />}
     </Stack>
   );
 }

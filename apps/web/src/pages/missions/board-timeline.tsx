@@ -4,7 +4,7 @@ import { scaleUtc } from 'd3-scale';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../shell/desk-link';
 import { Wide } from '../../shell/wide';
-import { dayPlus } from '../../time';
+import { dayPlus, shownAt, shownDay } from '../../time';
 import type { BoardRow } from './board-row';
 import classes from './board-timeline.module.css';
 
@@ -58,9 +58,11 @@ export function BoardTimeline({ rows }: { rows: readonly BoardRow[] }) {
                   height={HEIGHT}
                   role="img"
                   aria-label={t('missions.bar', {
-                    from: mission.startsOn!,
-                    until: mission.endsOn!,
-                    cutoff: mission.cutoff?.local.replace('T', ' ') ?? '—',
+                    from: shownDay(mission.startsOn!, language),
+                    until: shownDay(mission.endsOn!, language),
+                    cutoff: mission.cutoff
+                      ? `${shownAt(mission.cutoff.at, mission.cutoff.zone, language)} (${mission.cutoff.zone})`
+                      : '—',
                   })}
                 >
                   <rect

@@ -72,7 +72,8 @@ function Register({ regulation }: { regulation: RegulationView }) {
   const { t, language } = useMessages();
   const { q = '' } = useSearch({ from: '/app/rules' });
   const navigate = useNavigate();
-  const seek = (value: string) => void navigate({ to: '/rules', search: value ? { q: value } : {}, replace: true, resetScroll: false });
+  const seek = (value: string) =>
+    void navigate({ to: '/rules', search: value ? { q: value } : {}, replace: true, resetScroll: false });
   const words = q.toLocaleLowerCase(language).split(/\s+/).filter(Boolean);
   const found = regulation.rules.filter((rule) => {
     const said = saysOf(rule, language).toLocaleLowerCase(language);
