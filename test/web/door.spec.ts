@@ -79,12 +79,30 @@ browser('A session, a connection and a search', () => {
     await find.scrollIntoViewIfNeeded();
     await page.evaluate(() => scrollTo(0, 60));
     await find.pressSequentially('Demonstraton', { delay: 40 });
-    for (let left = 0; left < 2; left += 1) await find.press('ArrowLeft');
+    for (let back = 0; back < 2; back += 1) await find.press('ArrowLeft');
     await find.pressSequentially('i', { delay: 40 });
     expect(await find.inputValue()).toBe('Demonstration');
     await page.waitForURL(/q=Demonstration/);
     expect(await find.inputValue()).toBe('Demonstration');
-    expect(await page.evaluate(() => scrollY)).toBe(60);
+    // Nothing found is a shorter page, but not its top.
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0);
+    await find.fill('');
+    await page.getByRole('button', { name: say('people.latin') }).click();
+    await page.waitForURL(/by=latin/);
+    await page.evaluate(
+      () =>
+        new Promise<void>((scrolled) => {
+          addEventListener('scroll', () => scrolled(), { once: true });
+          scrollTo(0, scrollY + 30);
+        }),
+    );
+    const left = await page.evaluate(() => scrollY);
+    await page.getByRole('table').getByRole('link').first().dispatchEvent('click');
+    await page.getByRole('heading', { name: say('person.service') }).waitFor();
+    await page.goBack();
+    await page.getByRole('columnheader', { name: say('people.latin') }).waitFor();
+    await page.waitForFunction((top) => scrollY === top, left);
+    expect(new URL(page.url()).search).toBe('?by=latin');
     await page.setViewportSize({ width: 1280, height: 800 });
   }, 60_000);
 

@@ -55,7 +55,7 @@ export class Looking {
     if (headings.length !== 1)
       faults.push(`has ${headings.length} headings of the first level: ${headings.join(', ')}`);
     if (width > NARROW) faults.push(`is ${width} px wide: ${beyond}`);
-    for (const key of ['state.offline', 'state.broken'])
+    for (const key of ['state.offline', 'state.unreachable', 'state.unexpected', 'state.broken'])
       if (text.includes(this.words(key))) faults.push(`says: ${this.words(key)}`);
     if (this.language === 'ru')
       for (const said of foreign.filter((one) => !isAllowed(one))) faults.push(`says in Russian: ${said}`);
