@@ -42,6 +42,16 @@ browser('Signing in', () => {
     await page.getByRole('heading', { name: 'My account' }).waitFor();
     await page.getByText('Secretariat officer').waitFor();
     expect(await axe(page)).toEqual([]);
+    const zone = page.getByLabel('Time zone', { exact: true }).and(page.locator('input:visible'));
+    await zone.fill('Tokyo');
+    await page.getByRole('option', { name: 'Asia/Tokyo' }).click();
+    const seen = await page.getByText('Last request').first().textContent();
+    await page.reload();
+    await page.getByRole('heading', { name: 'My account' }).waitFor();
+    expect(await zone.inputValue()).toBe('Asia/Tokyo');
+    await zone.fill('UTC');
+    await page.getByRole('option', { name: 'UTC', exact: true }).click();
+    expect(await page.getByText('Last request').first().textContent()).not.toBe(seen);
     await page.getByRole('button', { name: 'Sign out' }).click();
     await page.getByRole('heading', { name: 'Sign in' }).waitFor();
     expect(problems).toEqual([]);

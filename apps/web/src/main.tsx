@@ -8,6 +8,7 @@ import './styles/theme.css';
 import { queries } from './api/queries';
 import { firstWords, MessagesProvider } from './messages';
 import { router } from './router';
+import { sayUnopened } from './unopened';
 
 const desk = (
   <MantineProvider defaultColorScheme="auto" withGlobalClasses={false} withCssVariables={false}>
@@ -20,6 +21,7 @@ const desk = (
 );
 // The page's code and data travel together with the messages; until then the name stands there, not an empty page.
 // Drawn as a transition, in small pieces, so that a slow phone can already be touched.
-void Promise.all([firstWords, router.load()]).then(() =>
-  startTransition(() => createRoot(document.getElementById('root')!).render(desk)),
+Promise.all([firstWords, router.load()]).then(
+  () => startTransition(() => createRoot(document.getElementById('root')!).render(desk)),
+  sayUnopened,
 );

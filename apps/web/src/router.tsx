@@ -103,6 +103,16 @@ const mine = createRoute({
   component: lazyRouteComponent(() => import('./pages/mine/home'), 'ObserverHomePage'),
 });
 
+const signOut = createRoute({
+  getParentRoute: () => app,
+  path: '/sign-out',
+  // An address alone signs nobody out: another site could lead there.
+  beforeLoad: ({ location }) => {
+    if (!location.state.leaving) throw redirect({ to: '/' });
+  },
+  component: lazyRouteComponent(() => import('./shell/shell'), 'SignOut'),
+});
+
 /** A page behind the door; its search is `q`, `show` and `in`, all optional. */
 const inside = <P extends string>(path: P, component: RouteComponent) =>
   createRoute({ getParentRoute: () => app, path, validateSearch: search, component });
@@ -176,7 +186,7 @@ export const router = createRouter({
     forgotten,
     link,
     check,
-    app.addChildren([home, missions, mission, mine, ...pages]),
+    app.addChildren([home, missions, mission, mine, signOut, ...pages]),
   ]),
   // Every parameter is a word: the address stays readable, and digits stay the text that somebody typed.
   parseSearch: (written) => Object.fromEntries(new URLSearchParams(written)),
@@ -186,6 +196,8 @@ export const router = createRouter({
     return written && `?${written}`;
   },
   defaultPreload: 'intent',
+  // Back leads to where one was on the page, not to its top.
+  scrollRestoration: true,
   defaultNotFoundComponent: NotFound,
   defaultErrorComponent: Broken,
 });
@@ -193,5 +205,8 @@ export const router = createRouter({
 declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router;
+  }
+  interface HistoryState {
+    leaving?: true;
   }
 }

@@ -19,12 +19,37 @@ export const shownUtc = (instant: string, language: Language): string => shownAt
 export const shownDay = (day: string, language: Language): string =>
   formatIn(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
 
-/** The zone that the reader's own clock keeps. */
-export const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+const ZONE = 'zone';
+/** The zone that the reader chose on this device, or none. */
+export const chosenZone = (): string | undefined => chosen;
+let chosen = kept();
+
+/** What was kept is asked of the browser first: another one may not know the zone. */
+function kept(): string | undefined {
+  const zone = localStorage.getItem(ZONE);
+  try {
+    return zone ? new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Own times are shown in it from now on; without one, in that of the device. */
+export function chooseZone(zone: string | undefined): void {
+  chosen = zone;
+  if (zone) localStorage.setItem(ZONE, zone);
+  else localStorage.removeItem(ZONE);
+}
+
+/** The zone that the device's clock keeps. */
+export const deviceZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** The zone in which the reader wants own times. */
+export const ownZone = (): string => chosen ?? deviceZone();
 
 /** The day of an instant by the reader's own clock. */
 export const shownDate = (instant: string, language: Language): string =>
-  formatIn(language, { dateStyle: 'long' }).format(new Date(instant));
+  formatIn(language, { dateStyle: 'long', timeZone: ownZone() }).format(new Date(instant));
 
 const UNITS = [
   ['day', 86_400_000],

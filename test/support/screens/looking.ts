@@ -56,7 +56,7 @@ export class Looking {
       faults.push(`has ${headings.length} headings of the first level: ${headings.join(', ')}`);
     if (struck) faults.push('carried out a script that somebody wrote');
     if (width > NARROW) faults.push(`is ${width} px wide: ${beyond}`);
-    for (const key of ['state.offline', 'state.broken'])
+    for (const key of ['state.offline', 'state.unreachable', 'state.unexpected', 'state.broken'])
       if (text.includes(this.words(key))) faults.push(`says: ${this.words(key)}`);
     if (this.language === 'ru')
       for (const said of foreign.filter((one) => !isAllowed(one))) faults.push(`says in Russian: ${said}`);

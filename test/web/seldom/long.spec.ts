@@ -58,6 +58,10 @@ browser('A list of two thousand observers', () => {
       return list.getByText('Условнов-2000').isVisible();
     });
     expect(await list.getByRole('row').count()).toBeLessThan(100);
+    await list.getByRole('link', { name: /Условнов-2000/ }).click();
+    await list.waitFor({ state: 'detached' });
+    await page.goBack();
+    await list.getByText('Условнов-2000').waitFor();
   }, 60_000);
 
   it('is narrowed by either script, and the address keeps it', async () => {

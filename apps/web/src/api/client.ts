@@ -2,20 +2,26 @@ import { callEndpoint, Refused, type CallInput, type Client } from '#libs/contra
 import routes from 'virtual:routes';
 import { underKey } from './keys';
 
-/** Where the language of refusals comes from: the page's own, at the time of asking. */
-const inLanguage = (url: string, init: RequestInit) =>
-  fetch(url, {
-    ...init,
-    headers: { ...(init.headers as Record<string, string>), 'accept-language': document.documentElement.lang },
+/** Nobody answered, or something between that is not ours: what was asked may be asked again. */
+export class Unreachable extends Error {}
+
+/** Asks our server in the language of the page, as it is at the time of asking. */
+export async function ourFetch(url: string | URL, init: RequestInit = {}): Promise<Response> {
+  const headers = { ...(init.headers as Record<string, string>), 'accept-language': document.documentElement.lang };
+  const answer = await fetch(url, { ...init, headers }).catch((error: unknown) => {
+    throw new Unreachable(undefined, { cause: error });
   });
+  // A gateway says in its own words that there is nobody behind it.
+  if (!answer.ok && !answer.headers.get('content-type')?.includes('json')) throw new Unreachable(String(answer.status));
+  return answer;
+}
 
 /** The whole documented interface. The server has validated what it sends, so no schema travels with the first page. */
 export const api = Object.fromEntries(
   Object.entries(routes).map(([name, route]) => [
     name,
     (input: CallInput = {}) => {
-      const call = (key?: string) =>
-        callEndpoint(location.origin, inLanguage, route, { ...input, ...(key && { key }) });
+      const call = (key?: string) => callEndpoint(location.origin, ourFetch, route, { ...input, ...(key && { key }) });
       return route.method === 'POST' && !input.key ? underKey(`${name} ${JSON.stringify(input)}`, call) : call();
     },
   ]),

@@ -1,5 +1,5 @@
 import type { Problem } from '#libs/contracts';
-import { Refused } from './client';
+import { ourFetch, Refused } from './client';
 import { underKey } from './keys';
 
 /** Sends the bytes of a file; answers what the server says of them. Refusals are `Refused`, as everywhere. */
@@ -14,10 +14,9 @@ export async function sendFile<Answer>(
   const headers: Record<string, string> = {
     'x-requested-with': 'mission-desk',
     'content-type': file.type || 'application/octet-stream',
-    'accept-language': document.documentElement.lang,
   };
   const send = async (key?: string) => {
-    const answer = await fetch(url, {
+    const answer = await ourFetch(url, {
       method,
       headers: { ...headers, ...(key && { 'idempotency-key': key }) },
       body: file,
@@ -36,7 +35,7 @@ export const storeFile = (file: File, missionId?: string) =>
 
 /** A file of ours with its name, or the refusal in words; for what may not be there yet. */
 export async function fetchFile(path: string): Promise<{ name: string; bytes: Blob }> {
-  const answer = await fetch(path, { headers: { 'accept-language': document.documentElement.lang } });
+  const answer = await ourFetch(path);
   if (!answer.ok) throw new Refused((await answer.json()) as Problem);
   const [, name = 'file'] = /filename="([^"]+)"/.exec(answer.headers.get('content-disposition') ?? '') ?? [];
   return { name, bytes: await answer.blob() };

@@ -1,12 +1,15 @@
 import type { MeView } from '#libs/contracts';
 import { ROLES, type Permission, type Role, type RoleRow } from '#libs/regulation';
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { meQuery } from './queries';
 
-/** Who is signed in. Pages behind the shell are shown to nobody else. */
+/** Who is signed in. Pages behind the shell are shown to nobody else; one that is being left keeps whom it was shown to. */
 export function useMe(): MeView {
   const { data } = useSuspenseQuery(meQuery);
-  return data!;
+  const [last, setLast] = useState(data);
+  if (data && data !== last) setLast(data);
+  return (data ?? last)!;
 }
 
 /** Whether the permission is held somewhere; the server says whether it is held here. */

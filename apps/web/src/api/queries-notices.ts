@@ -1,5 +1,6 @@
 import type { MailboxMessageView, NoticeView } from '#libs/contracts';
-import { api } from './client';
+import { queryOptions } from '@tanstack/react-query';
+import { api, statusOf } from './client';
 import { inPages } from './pages';
 
 export const noticesQuery = inPages<NoticeView>(['notices'], (cursor) =>
@@ -10,3 +11,17 @@ export const noticesQuery = inPages<NoticeView>(['notices'], (cursor) =>
 export const mailboxQuery = inPages<MailboxMessageView>(['mailbox'], (cursor) =>
   api.mailbox({ query: { limit: 50, ...(cursor && { cursor }) } }),
 );
+
+/** Whether there is such a mailbox: a house that sends its mail, or sends none, has not. */
+export const mailboxHereQuery = queryOptions({
+  queryKey: ['mailbox', 'here'],
+  staleTime: Infinity,
+  queryFn: () =>
+    api.mailbox({ query: { limit: 1 } }).then(
+      () => true,
+      (error: unknown) => {
+        if (statusOf(error) !== 404) throw error;
+        return false;
+      },
+    ),
+});

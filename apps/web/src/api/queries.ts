@@ -1,28 +1,51 @@
-import { QueryClient, queryOptions } from '@tanstack/react-query';
-import { api, statusOf } from './client';
+import type { MeView } from '#libs/contracts';
+import { MutationCache, QueryCache, QueryClient, queryOptions } from '@tanstack/react-query';
+import { api, Refused, statusOf, Unreachable } from './client';
 import { everyPage } from './pages';
 
 /** What the server refused is not asked again; a server that cannot be reached is, calmly. */
 const again = (failures: number, error: unknown) => {
-  const status = statusOf(error);
-  return (status === undefined || status === 503 || status === 429) && failures < 5;
+  const away = error instanceof Unreachable || [503, 429].includes(statusOf(error) ?? 0);
+  return away && failures < 5;
 };
 
-export const queries = new QueryClient({
-  defaultOptions: { queries: { retry: again, staleTime: 10_000, networkMode: 'always' }, mutations: { retry: false } },
+/** Whoever was let in and is no longer: the session ran out, or was ended from elsewhere. */
+const onError = (error: unknown) => {
+  const missing = error instanceof Refused && error.problem.code === 'session.missing';
+  if (missing && queries.getQueryData(meQuery.queryKey)) queries.setQueryData(endedQuery.queryKey, true);
+};
+
+export const queries: QueryClient = new QueryClient({
+  queryCache: new QueryCache({ onError }),
+  mutationCache: new MutationCache({ onError }),
+  defaultOptions: {
+    // Asked even where the browser believes there is no network; and again when it believes that there is.
+    queries: { retry: again, staleTime: 10_000, networkMode: 'always', refetchOnReconnect: true },
+    mutations: { retry: false, networkMode: 'always' },
+  },
 });
 
 /** How often work that is waited for is asked after by the pages that no event reaches. */
 export const ASK_AGAIN_MS = 1_000;
 
-/** Who is signed in; null for nobody. */
+/** Whether the session has ended behind a page that still stands. Nothing asks for it: refusals tell. */
+export const endedQuery = queryOptions({
+  queryKey: ['session', 'ended'],
+  queryFn: () => false,
+  initialData: false,
+  enabled: false,
+  staleTime: Infinity,
+});
+
+/** Who is signed in; null for nobody. Whoever was known stays known while the page asks them to sign in again. */
 export const meQuery = queryOptions({
   queryKey: ['me'],
   staleTime: 60_000,
-  queryFn: () =>
+  queryFn: (): Promise<MeView | null> =>
     api.me().catch((error: unknown) => {
-      if (statusOf(error) === 401) return null;
-      throw error;
+      if (statusOf(error) !== 401) throw error;
+      onError(error);
+      return queries.getQueryData<MeView | null>(['me']) ?? null;
     }),
 });
 

@@ -54,12 +54,22 @@ export function MessagesProvider({ children }: { children: ReactNode }) {
   const [language, speak] = useState(first);
   const [spoken, setSpoken] = useState({ language: first, t: translator(first) });
   useEffect(() => {
-    localStorage.setItem('language', language);
+    let wanted = true;
     spokenNow = language;
-    void learn(language).then(() => {
-      document.documentElement.lang = language;
-      setSpoken({ language, t: translator(language) });
-    });
+    learn(language).then(
+      () => {
+        // Whoever chose again meanwhile hears the later choice only.
+        if (!wanted) return;
+        localStorage.setItem('language', language);
+        document.documentElement.lang = language;
+        setSpoken({ language, t: translator(language) });
+      },
+      // It did not come: the page goes on in the language it has, and may be asked again.
+      () => wanted && speak(document.documentElement.lang as Language),
+    );
+    return () => {
+      wanted = false;
+    };
   }, [language]);
   const value = useMemo(() => ({ ...spoken, speak }), [spoken]);
   return <Messages value={value}>{children}</Messages>;

@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { statusOf } from '../api/client';
@@ -24,6 +24,11 @@ export function Listed<T>({ of, children }: { of: Paged<T>; children: (items: T[
     <>
       {children(items, !query.hasNextPage)}
       {query.isError && <Problem error={query.error} again={() => void query.fetchNextPage()} />}
+      {query.hasNextPage && items.length >= MOST && (
+        <Text size="sm" role="status">
+          {t('rows.most', { count: items.length })}
+        </Text>
+      )}
       {query.hasNextPage && items.length < MOST && (
         <Group justify="center">
           <Button variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>

@@ -2,7 +2,9 @@ import type { MeView } from '#libs/contracts';
 import type { Permission, Role } from '#libs/regulation';
 import type { MessageKey } from '../messages/catalogue';
 
-type Place = { to: string; label: MessageKey; needs?: Permission; roles?: readonly Role[] };
+type Place = { to: string; label: MessageKey; needs?: Permission; roles?: readonly Role[]; only?: keyof House };
+/** What not every house has. */
+type House = { mailbox: boolean };
 
 /** The sections of the desk. One more is one row; it is shown to those who hold the permission or a role somewhere. */
 export const PLACES: readonly Place[] = [
@@ -18,11 +20,13 @@ export const PLACES: readonly Place[] = [
   { to: '/settings', label: 'nav.settings', needs: 'account:manage' },
   { to: '/log', label: 'nav.log', needs: 'log:read' },
   { to: '/rules', label: 'nav.rules' },
-  { to: '/mailbox', label: 'nav.mailbox', needs: 'account:manage' },
+  { to: '/mailbox', label: 'nav.mailbox', needs: 'account:manage', only: 'mailbox' },
 ];
 
-export const placesOf = ({ permissions, roles: held }: MeView) =>
+export const placesOf = ({ permissions, roles: held }: MeView, house: House) =>
   PLACES.filter(
-    ({ needs, roles }) =>
-      (!needs || permissions.includes(needs)) && (!roles || held.some(({ role }) => roles.includes(role as Role))),
+    ({ needs, roles, only }) =>
+      (!only || house[only]) &&
+      (!needs || permissions.includes(needs)) &&
+      (!roles || held.some(({ role }) => roles.includes(role as Role))),
   );

@@ -1,7 +1,7 @@
 import { Alert, Button, Loader, Stack, Text } from '@mantine/core';
 import { useQuery, type QueryKey, type UseQueryOptions } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { Refused, statusOf } from '../api/client';
+import { Refused, statusOf, Unreachable } from '../api/client';
 import { useMessages } from '../messages';
 import { NotFound } from './not-found';
 import { RuleLink } from './rule-link';
@@ -30,10 +30,15 @@ export function Loading({ waiting = false }: { waiting?: boolean }) {
   );
 }
 
-/** What was refused, in the server's own sentence; anything else is a lost connection. */
+/**
+ * What was refused, in the server's own sentence; or that nobody answered, or that the desk itself went wrong. What can
+ * be asked `again` was a question; anything else was sent by a person, who still has it and sends it again.
+ */
 export function Problem({ error, again }: { error: unknown; again?: () => void }) {
   const { t } = useMessages();
-  const sentence = error instanceof Refused ? error.problem.title : t('state.offline');
+  const unanswered = again ? 'state.unreachable' : 'state.notSent';
+  const sentence =
+    error instanceof Refused ? error.problem.title : t(error instanceof Unreachable ? unanswered : 'state.unexpected');
   return (
     <Alert color="red" role="alert" title={sentence}>
       {error instanceof Refused && <Findings findings={error.problem.findings} said={sentence} />}

@@ -1,8 +1,9 @@
-import { Checkbox, Table, Text, TextInput, UnstyledButton } from '@mantine/core';
+import { Checkbox, Table, Text, UnstyledButton } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { useMessages } from '../messages';
+import { SearchInput } from './search-input';
 import classes from './shell.module.css';
 
 export type Column<Row> = {
@@ -67,16 +68,7 @@ export function Rows<Row>({
   };
   return (
     <div>
-      {find && (
-        <TextInput
-          label={find}
-          type="search"
-          maw={360}
-          mb="xs"
-          value={wanted}
-          onChange={({ currentTarget: { value } }) => (found ? found.change(value) : setOwn(value))}
-        />
-      )}
+      {find && <SearchInput label={find} maw={360} mb="xs" value={wanted} change={found?.change ?? setOwn} />}
       {find && (
         <Text size="sm" role="status" mb="xs">
           {t('rows.count', { shown: shown.length, count: rows.length })}
@@ -185,8 +177,15 @@ function Body<Row>({ label, rows, columns, idOf, head, first, extra }: BodyProps
   const below = long ? virtual.getTotalSize() - (seen.at(-1)?.end ?? 0) : 0;
   const width = columns.length + extra;
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reached by the keyboard
-    <div ref={scroll} className={long ? classes.long : classes.wide} role="region" aria-label={label} tabIndex={0}>
+    <div
+      ref={scroll}
+      className={long ? classes.long : classes.wide}
+      data-scroll-restoration-id={label}
+      role="region"
+      aria-label={label}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reached by the keyboard
+      tabIndex={0}
+    >
       <Table aria-rowcount={rows.length + 1} highlightOnHover stickyHeader={long}>
         <Table.Thead>{head}</Table.Thead>
         <Table.Tbody>

@@ -1,26 +1,25 @@
 import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
-import { api } from '../api/client';
-import { useMe } from '../api/me';
-import { meQuery, queries } from '../api/queries';
+import { mayIn, useMe } from '../api/me';
+import { mailboxHereQuery } from '../api/queries-notices';
 import { useMessages } from '../messages';
 import { placesOf } from './navigation';
+import { SessionEnded } from './session-ended';
 import classes from './shell.module.css';
 import { ToastsProvider } from './toasts';
 import { Tools } from './tools';
 import { NoticesLink, WorkProvider } from './work';
+
+// Comes with the frame: without a connection nothing more could be had, and that must be said.
+export { SignOut } from './sign-out';
 
 /** A layout of our own: Mantine's AppShell writes <style> elements, which the policy forbids. */
 export function Shell() {
   const { t, language } = useMessages();
   const me = useMe();
   const navigate = useNavigate();
-  const leave = async () => {
-    await api.signOut();
-    queries.clear();
-    queries.setQueryData(meQuery.queryKey, null);
-    await navigate({ to: '/sign-in' });
-  };
+  const { data: mailbox = false } = useQuery({ ...mailboxHereQuery, enabled: mayIn(me, 'account:manage') });
   return (
     <ToastsProvider>
       <WorkProvider>
@@ -33,7 +32,7 @@ export function Shell() {
             {t('app.name')}
           </Link>
           <nav className={classes.nav} aria-label={t('app.sections')}>
-            {placesOf(me).map(({ to, label }) => (
+            {placesOf(me, { mailbox }).map(({ to, label }) => (
               <Link key={to} to={to}>
                 {t(label)}
               </Link>
@@ -43,7 +42,11 @@ export function Shell() {
             <Tools />
             <NoticesLink />
             <Link to="/account">{me.name[language]}</Link>
-            <Button variant="default" size="xs" onClick={() => void leave()}>
+            <Button
+              variant="default"
+              size="xs"
+              onClick={() => void navigate({ to: '/sign-out', state: { leaving: true } })}
+            >
               {t('app.signOut')}
             </Button>
           </div>
@@ -51,6 +54,7 @@ export function Shell() {
         <main id="content" className={classes.page} tabIndex={-1}>
           <Outlet />
         </main>
+        <SessionEnded />
       </WorkProvider>
     </ToastsProvider>
   );

@@ -6,7 +6,7 @@ import { api } from '../api/client';
 import { queries } from '../api/queries';
 import { useMessages } from '../messages';
 import { ask, listen, type News } from './news';
-import { useToast } from './toasts';
+import { useToast, WITH_A_LINK_MS } from './toasts';
 import { WorkEnded } from './work-ended';
 
 export type WorkKind = WorkEvent['kind'];
@@ -32,7 +32,8 @@ export function WorkProvider({ children }: { children: ReactNode }) {
   const toast = useToast();
   const [stands, setStands] = useState<ReadonlyMap<string, WorkEvent>>(new Map());
   const [unread, setUnread] = useState(0);
-  const [live, setLive] = useState(true);
+  // Until something is heard: behind a proxy that holds everything back neither an opening nor an error ever comes.
+  const [live, setLive] = useState(false);
   const told = useRef(new Set<string>());
   const learn = useCallback(
     (work: WorkEvent) => {
@@ -40,7 +41,7 @@ export function WorkProvider({ children }: { children: ReactNode }) {
       if (isOpen(work) || told.current.has(work.id)) return;
       told.current.add(work.id);
       void outdate(work);
-      toast(<WorkEnded work={work} />);
+      toast(<WorkEnded work={work} />, WITH_A_LINK_MS);
     },
     [toast],
   );

@@ -30,6 +30,9 @@ export const access: TranslationOf<typeof source> = {
   'account.mailOther': 'Mail does not come in the language of this page.',
   'account.mailHere': 'Send it in English',
   'account.zone': 'Time zone',
+  'account.zoneHelp':
+    'Times that belong to no mission are shown in it. Remembered on this device; if none is chosen, that of the device.',
+  'account.zoneOfDevice': 'As on the device',
   'notices.none': 'No notices yet.',
   'notices.new': 'new',
   'notices.open': 'Open',

@@ -1,4 +1,4 @@
-import { Alert, Badge, Button, Card, Group, Stack, Text, Title } from '@mantine/core';
+import { Alert, Badge, Button, Card, Group, Select, Stack, Text, Title } from '@mantine/core';
 import { label, type Role } from '#libs/regulation';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -9,19 +9,39 @@ import { useMessages } from '../../messages';
 import { mailIn } from '../../shell/mail-language';
 import { Password } from '../../shell/password';
 import { Loaded, Problem } from '../../shell/query';
-import { ownZone, shownAt } from '../../time';
+import { chooseZone, chosenZone, deviceZone, ownZone, shownAt } from '../../time';
+
+const ZONES = [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC', deviceZone()])];
 
 export function AccountPage() {
   const { t, language } = useMessages();
   const me = useMe();
+  const [zone, setZone] = useState(chosenZone);
   return (
     <Stack maw={640}>
       <Title order={1} size="h2">
         {t('account.title')}
       </Title>
       <Text>
-        {me.name[language]} · {me.email} · {t('account.zone')}: {ownZone()}
+        {me.name[language]} · {me.email}
       </Text>
+      <Select
+        label={t('account.zone')}
+        description={t('account.zoneHelp')}
+        placeholder={deviceZone()}
+        searchable
+        clearable
+        clearButtonProps={{ 'aria-label': t('account.zoneOfDevice') }}
+        nothingFoundMessage={t('rows.none')}
+        limit={100}
+        maw={360}
+        data={ZONES}
+        value={zone ?? null}
+        onChange={(chosen) => {
+          chooseZone(chosen ?? undefined);
+          setZone(chosen ?? undefined);
+        }}
+      />
       <MailLanguage />
       <Title order={2} size="h4">
         {t('account.roles')}

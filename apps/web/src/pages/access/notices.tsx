@@ -13,7 +13,8 @@ import { CalendarLink } from './calendar';
 /** What one was told, newest first; and the private address of one's calendar. */
 export function NoticesPage() {
   const { t } = useMessages();
-  const { data, error, isPending, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(noticesQuery);
+  const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } =
+    useInfiniteQuery(noticesQuery);
   const read = useMutation({
     mutationFn: (ids: string[]) => Promise.all(ids.map((id) => api.readNotice({ params: { id } }))),
     onSettled: () => queries.invalidateQueries({ queryKey: ['notices'] }),
@@ -27,7 +28,7 @@ export function NoticesPage() {
         {t('nav.notices')}
       </Title>
       {isPending && <Loading />}
-      {error && <Problem error={error} />}
+      {error && <Problem error={error} again={() => void refetch()} />}
       {read.error && <Problem error={read.error} />}
       {data && notices.length === 0 && <Text>{t('notices.none')}</Text>}
       {unread.length > 1 && (

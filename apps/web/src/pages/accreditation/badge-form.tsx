@@ -8,6 +8,7 @@ import type { Accreditation } from '../../api/queries-accreditation';
 import { useMessages } from '../../messages';
 import { DeskForm } from '../../shell/form';
 import { Rows } from '../../shell/rows';
+import { useWork } from '../../shell/work';
 
 type Props = { missionId: string; accredited: readonly Accreditation[] };
 
@@ -15,6 +16,7 @@ type Props = { missionId: string; accredited: readonly Accreditation[] };
 export function BadgeForm({ missionId, accredited }: Props) {
   const { t, language } = useMessages();
   const navigate = useNavigate();
+  const { asked } = useWork();
   const [whose, setWhose] = useState('everyone');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const sheet = useRef<string>(undefined);
@@ -33,12 +35,14 @@ export function BadgeForm({ missionId, accredited }: Props) {
         const named = some ? { accreditationIds: [...chosen] } : {};
         const { id } = await api.issueBadges({ params: { id: missionId }, body: { ...body, ...named } });
         sheet.current = id;
+        asked('badge-sheet', id);
       }}
       after={() =>
         void navigate({
           to: '/missions/$id',
           params: { id: missionId },
           search: { tab: 'accreditation', show: 'badges', in: sheet.current },
+          resetScroll: false,
         })
       }
     >

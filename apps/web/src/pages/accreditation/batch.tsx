@@ -85,6 +85,7 @@ function BatchOf({ batch, mission }: Props) {
             to: '/batches/$id',
             params: { id: batch.id },
             search: { in: mission.id, show: name ?? undefined },
+            resetScroll: false,
           })
         }
       >

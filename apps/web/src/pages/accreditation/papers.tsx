@@ -9,6 +9,7 @@ import { queries } from '../../api/queries';
 import { papersOfKindQuery } from '../../api/queries-papers';
 import { useMessages } from '../../messages';
 import { Loaded, Problem } from '../../shell/query';
+import { useWork } from '../../shell/work';
 import { shownDay } from '../../time';
 import { PdfPreview } from './pdf-preview';
 
@@ -49,17 +50,20 @@ const mayBeMade = (kind: PaperKind, papers: readonly PaperView[]) =>
 
 function AskPaper({ mission, kind, subjectId, again }: Required<Props> & { again: boolean }) {
   const { t } = useMessages();
+  const { asked } = useWork();
   const [number, setNumber] = useState('');
   const byHand = mission.settings.registrationNumbers === 'entered' && paperKindOf(kind).register === 'outgoing';
   const ask = useMutation({
     mutationFn: () =>
       api.askPaper({ params: { id: mission.id }, body: { kind, subjectId, ...(number && { number }) } }),
-    onSuccess: () =>
-      Promise.all([
+    onSuccess: ({ items }) => {
+      for (const { id, state } of items) if (state === 'waiting') asked('paper', id);
+      return Promise.all([
         queries.invalidateQueries({ queryKey: ['mission', mission.id, 'papers'] }),
         // A letter that tells the host of changed data takes the mark of the change away.
         queries.invalidateQueries({ queryKey: ['application', subjectId] }),
-      ]),
+      ]);
+    },
   });
   return (
     <>

@@ -59,6 +59,7 @@ export function AccreditationTab({ file }: { file: MissionFile }) {
             search={{ tab: 'accreditation', ...(name !== 'list' && { show: name }) }}
             // Which room one is in we say ourselves: each has the same path.
             activeOptions={{ exact: true }}
+            resetScroll={false}
             {...(name === here && { 'aria-current': 'page' as const })}
           >
             {t(ROOMS[name].title)}

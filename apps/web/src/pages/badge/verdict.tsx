@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, type ReactNode } from 'react';
 import type { MessageKey } from '../../messages/catalogue';
 import { useMessages, type Language, type Translate } from '../../messages';
-import { Loading } from '../../shell/query';
+import { Loading, Problem } from '../../shell/query';
 import { shownDay } from '../../time';
 import classes from './check.module.css';
 import { standingQuery, stateByDates, verdictQuery, type Verdict } from './verify';
@@ -21,10 +21,11 @@ const REFUSED = {
 /** What is said of one statement: at once by its signature, and then by the server's word on the accreditation. */
 export function VerdictShown({ statement }: { statement: string }) {
   const { t } = useMessages();
-  const { data: verdict } = useQuery(verdictQuery(statement));
+  const { data: verdict, error, isPending, refetch } = useQuery(verdictQuery(statement));
   return (
     <Stack>
-      {!verdict && <Loading />}
+      {isPending && <Loading />}
+      {error && !verdict && <Problem error={error} again={() => void refetch()} />}
       {verdict?.kind === 'genuine' && <Genuine text={statement} statement={verdict.statement} />}
       {verdict && verdict.kind !== 'genuine' && <Refused kind={verdict.kind} />}
       <Button

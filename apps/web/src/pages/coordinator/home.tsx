@@ -44,7 +44,7 @@ function Choice({ missions, chosen }: { missions: string[]; chosen: string }) {
           aria-label={t('coordinator.choose')}
           value={chosen}
           data={missions.map((id) => ({ value: id, label: items.find((mission) => mission.id === id)?.number ?? '…' }))}
-          onChange={(show) => void navigate({ to: '/coordinator', search: { show } })}
+          onChange={(show) => void navigate({ to: '/coordinator', search: { show }, resetScroll: false })}
         />
       )}
     </Loaded>
@@ -76,7 +76,7 @@ function Mission({ file: { mission } }: { file: MissionFile }) {
       </Card>
       <Due missionId={mission.id} />
       {mayHere(me, 'report:read', mission.id) && <Reports missionId={mission.id} />}
-      {mayHere(me, 'person:read', mission.id) && <Observers missionId={mission.id} />}
+      {mayHere(me, 'person:read', mission.id) && <Observers missionId={mission.id} zone={mission.hostProfile.zone} />}
     </Stack>
   );
 }

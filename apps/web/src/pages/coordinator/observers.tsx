@@ -11,7 +11,7 @@ import type { MessageKey } from '../../messages/catalogue';
 import { Loaded, Problem } from '../../shell/query';
 import { Rows } from '../../shell/rows';
 import { useToast } from '../../shell/toasts';
-import { ownZone, shownAt } from '../../time';
+import { shownAt } from '../../time';
 import { nameColumn } from '../observers/name-column';
 
 type Accreditation = NonNullable<ApplicationView['accreditation']>;
@@ -30,7 +30,7 @@ const MARKS = {
 } as const satisfies Record<Mark, MessageKey>;
 
 /** The people of the mission: how far each is, and who is here. */
-export function Observers({ missionId }: { missionId: string }) {
+export function Observers({ missionId, zone }: { missionId: string; zone: string }) {
   const { t, language } = useMessages();
   const me = useMe();
   const toast = useToast();
@@ -51,6 +51,9 @@ export function Observers({ missionId }: { missionId: string }) {
       <Title order={2} size="h4" mb="xs">
         {t('coordinator.observers')}
       </Title>
+      <Text size="sm" mb="xs">
+        {t('observers.hostClocks', { zone })}
+      </Text>
       {mark.error && <Problem error={mark.error} />}
       <Loaded of={applicationsQuery(missionId)}>
         {(applications) => (
@@ -68,7 +71,11 @@ export function Observers({ missionId }: { missionId: string }) {
                 text: state,
                 cell: (row) => <Badge variant="light">{state(row)}</Badge>,
               },
-              { key: 'duty', head: t('coordinator.duty'), cell: ({ accreditation }) => <Duty of={accreditation} /> },
+              {
+                key: 'duty',
+                head: t('coordinator.duty'),
+                cell: ({ accreditation }) => <Duty of={accreditation} zone={zone} />,
+              },
               ...(marks
                 ? [
                     {
@@ -102,9 +109,9 @@ export function Observers({ missionId }: { missionId: string }) {
   );
 }
 
-function Duty({ of }: { of: ApplicationView['accreditation'] }) {
+function Duty({ of, zone }: { of: ApplicationView['accreditation']; zone: string }) {
   const { t, language } = useMessages();
-  const at = (instant: string) => shownAt(instant, ownZone(), language);
+  const at = (instant: string) => shownAt(instant, zone, language);
   if (!of) return null;
   const { arrivedAt, onDutyFrom, leftAt } = of;
   return (

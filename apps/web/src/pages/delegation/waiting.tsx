@@ -5,6 +5,7 @@ import { useQueries, useQuery } from '@tanstack/react-query';
 import { applicationsQuery, applicationStoryQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../shell/desk-link';
+import { Loading, Problem } from '../../shell/query';
 import { nextOf } from '../observers/standing';
 
 /** Where the delegation is next: to submit, to endorse, or to mend what came back. */
@@ -14,6 +15,7 @@ const WAIT: readonly string[] = ['DRAFT', 'RETURNED', 'SUBMITTED'];
 export function Waiting({ delegationId, missions }: { delegationId: string; missions: readonly string[] }) {
   const { t } = useMessages();
   const found = useQueries({ queries: missions.map((id) => applicationsQuery(id)) });
+  const failed = found.find(({ isError }) => isError);
   const waiting = found
     .flatMap(({ data }) => data ?? [])
     .filter((application) => application.delegationId === delegationId && WAIT.includes(application.state));
@@ -22,9 +24,12 @@ export function Waiting({ delegationId, missions }: { delegationId: string; miss
       <Title order={2} size="h3" mb="sm">
         {t('delegation.waits')}
       </Title>
-      {waiting.length === 0 ? (
+      {failed && <Problem error={failed.error} again={() => void failed.refetch()} />}
+      {found.some(({ isPending }) => isPending) && <Loading />}
+      {waiting.length === 0 && found.every(({ isSuccess }) => isSuccess) && (
         <Text c="dimmed">{t('delegation.nothingWaits')}</Text>
-      ) : (
+      )}
+      {waiting.length > 0 && (
         <Stack gap="sm">
           {waiting.map((application) => (
             <Case key={application.id} application={application} />

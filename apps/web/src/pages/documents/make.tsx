@@ -9,6 +9,7 @@ import { queries } from '../../api/queries';
 import { reportsQuery } from '../../api/queries-reports';
 import { useMessages, type Language, type Translate } from '../../messages';
 import { DeskForm } from '../../shell/form';
+import { Problem } from '../../shell/query';
 import { useWork } from '../../shell/work';
 import { shownDay } from '../../time';
 
@@ -69,7 +70,11 @@ function PaperForm({ missionId, kind }: { missionId: string; kind: PaperKind }) 
   const { t, language } = useMessages();
   const { asked } = useWork();
   const { subject, register } = paperKindOf(kind);
-  const { data: choices } = useQuery({
+  const {
+    data: choices,
+    error,
+    refetch,
+  } = useQuery({
     queryKey: ['mission', missionId, 'subjects', kind, language],
     queryFn: (): Promise<Choice[]> => CHOICES[subject]({ language, t, missionId, kind }),
   });
@@ -87,6 +92,7 @@ function PaperForm({ missionId, kind }: { missionId: string; kind: PaperKind }) 
     >
       {(form) => (
         <>
+          {error && <Problem error={error} again={() => void refetch()} />}
           {subject !== 'mission' && (
             <NativeSelect
               label={t(`documents.about.${subject}`)}

@@ -1,4 +1,4 @@
-import { Button, Select, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, Select, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { mayIn, useMe } from '../../api/me';
@@ -6,6 +6,7 @@ import { missionsQuery } from '../../api/queries';
 import { useMessages } from '../../messages';
 import { NotFound } from '../../shell/not-found';
 import { PersonPicker } from '../../shell/person-picker';
+import { SearchInput } from '../../shell/search-input';
 import { Entries } from './entries';
 import classes from './log.module.css';
 
@@ -45,7 +46,7 @@ function Filters() {
   const { data } = useQuery({ ...missionsQuery, enabled: mayIn(me, 'mission:read') });
   const narrow = (change: typeof search) => {
     const kept = Object.entries({ ...search, ...change }).filter(([, value]) => value);
-    void navigate({ to: '/log', search: Object.fromEntries(kept), replace: true });
+    void navigate({ to: '/log', search: Object.fromEntries(kept), replace: true, resetScroll: false });
   };
   return (
     <div className={classes.filters}>
@@ -67,14 +68,14 @@ function Filters() {
           onChange={(value) => narrow({ show: value || undefined })}
         />
       )}
-      <TextInput
+      <SearchInput
         label={t('log.subject')}
         description={t('log.subjectHelp')}
         value={search.q ?? ''}
-        onChange={({ currentTarget }) => narrow({ q: currentTarget.value.trim() || undefined })}
+        change={(q) => narrow({ q })}
       />
       {(search.q || search.in || search.show) && (
-        <Button variant="default" onClick={() => void navigate({ to: '/log', search: {} })}>
+        <Button variant="default" onClick={() => void navigate({ to: '/log', search: {}, resetScroll: false })}>
           {t('log.clear')}
         </Button>
       )}

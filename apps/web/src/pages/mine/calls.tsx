@@ -4,7 +4,7 @@ import { useQueries, useQuery } from '@tanstack/react-query';
 import { missionsQuery, missionTimelineQuery } from '../../api/queries';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../shell/desk-link';
-import { Loading } from '../../shell/query';
+import { Loading, Problem } from '../../shell/query';
 import { shownAt, shownUtc } from '../../time';
 import classes from './mine.module.css';
 import { isLive } from './waits';
@@ -19,20 +19,24 @@ const nominationIn = ({ items }: TimelineView) => items.find(({ deadline }) => d
 /** Missions that one may apply to now; the server says by its own clock which calls are over. */
 export function Calls({ served }: { served: ServiceView['missions'] }) {
   const { t, language } = useMessages();
-  const { data, isPending } = useQuery(missionsQuery);
+  const missions = useQuery(missionsQuery);
   const applied = new Set(
     served
       .filter(({ applications }) => applications.some(({ state }) => isLive(state)))
       .map(({ missionId }) => missionId),
   );
-  const taking = (data?.items ?? []).filter((mission) => takesNominations(mission) && !applied.has(mission.id));
+  const taking = (missions.data?.items ?? []).filter(
+    (mission) => takesNominations(mission) && !applied.has(mission.id),
+  );
   const timelines = useQueries({ queries: taking.map(({ id }) => missionTimelineQuery(id)) });
   const calls = taking.flatMap((mission, index) => {
     const timeline = timelines[index]?.data;
     const deadline = timeline && nominationIn(timeline);
     return timeline && !OVER.includes(deadline?.state ?? '') ? [{ mission, deadline }] : [];
   });
-  if (isPending || timelines.some((one) => one.isPending)) return <Loading />;
+  const failed = [missions, ...timelines].find(({ isError, data }) => isError && data === undefined);
+  if (failed) return <Problem error={failed.error} again={() => void failed.refetch()} />;
+  if (missions.isPending || timelines.some((one) => one.isPending)) return <Loading />;
   if (calls.length === 0) return <Text>{t('mine.noCalls')}</Text>;
   return (
     <Card withBorder component="section" aria-label={t('mine.calls')}>

@@ -6,7 +6,7 @@ import { useMe } from '../../api/me';
 import { reportQuery, reportsQuery } from '../../api/queries-reports';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../shell/desk-link';
-import { Loaded } from '../../shell/query';
+import { Loaded, Problem } from '../../shell/query';
 import { shownDate } from '../../time';
 
 /** Whether the document waits for the person's own signature. */
@@ -16,7 +16,8 @@ export const waitsFor = ({ state, signatories }: ReportView, personId: string): 
 /** The documents of a mission that the person may see: to sign, or to take home. */
 export function Reports({ missionId }: { missionId: string }) {
   const { t } = useMessages();
-  const { data } = useQuery(reportsQuery(missionId));
+  const { data, error, refetch } = useQuery(reportsQuery(missionId));
+  if (error && !data) return <Problem error={error} again={() => void refetch()} />;
   if (!data || data.length === 0) return null;
   return (
     <Stack gap="xs">

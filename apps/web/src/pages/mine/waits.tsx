@@ -7,7 +7,7 @@ import { applicationDossierQuery } from '../../api/queries-applications';
 import { reportQuery, reportsQuery } from '../../api/queries-reports';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../shell/desk-link';
-import { Loading } from '../../shell/query';
+import { Loading, Problem } from '../../shell/query';
 import classes from './mine.module.css';
 import { waitsFor } from './reports';
 
@@ -17,8 +17,8 @@ export const isLive = (state: ApplicationView['state']) => !(APPLICATION_ENDS as
 export function Waits({ application }: { application: ApplicationView }) {
   const { t } = useMessages();
   const { missionId, id } = application;
-  const { data: dossier, isPending } = useQuery(applicationDossierQuery(id));
-  const toSign = useToSign(missionId);
+  const { data: dossier, error, isPending, refetch } = useQuery(applicationDossierQuery(id));
+  const { toSign, failed } = useToSign(missionId);
   const toDo = useToDo(application, dossier);
   if (isPending) return <Loading />;
   return (
@@ -26,7 +26,9 @@ export function Waits({ application }: { application: ApplicationView }) {
       <Title order={3} size="h5">
         {t('mine.waits')}
       </Title>
-      {toDo.length + toSign.length === 0 && <Text>{t('mine.nothingWaits')}</Text>}
+      {error && <Problem error={error} again={() => void refetch()} />}
+      {failed && <Problem error={failed.error} again={() => void failed.refetch()} />}
+      {!error && !failed && toDo.length + toSign.length === 0 && <Text>{t('mine.nothingWaits')}</Text>}
       {toDo.length + toSign.length > 0 && (
         <ul className={classes.waits}>
           {toDo.map((sentence) => (
@@ -72,12 +74,14 @@ function useToDo({ state, acceptedTexts, accreditation }: ApplicationView, dossi
 function useToSign(missionId: string) {
   const { t, language } = useMessages();
   const { personId } = useMe();
-  const { data } = useQuery(reportsQuery(missionId));
-  const signing = (data ?? []).filter(({ state }) => state === 'SIGNING');
+  const all = useQuery(reportsQuery(missionId));
+  const signing = (all.data ?? []).filter(({ state }) => state === 'SIGNING');
   const reports = useQueries({ queries: signing.map(({ id }) => reportQuery(id)) });
-  return reports.flatMap(({ data: report }) =>
+  const failed = [all, ...reports].find(({ isError }) => isError);
+  const toSign = reports.flatMap(({ data: report }) =>
     report && waitsFor(report, personId)
       ? [{ id: report.id, sentence: t('mine.waitSign', { title: outlineOf(report.kind).title[language] }) }]
       : [],
   );
+  return { toSign, failed };
 }

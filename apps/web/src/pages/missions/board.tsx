@@ -21,7 +21,7 @@ export function BoardPage() {
   const due = useQuery(dueQuery);
   const ask = (more: { q?: string; in?: string; show?: string; by?: string }) => {
     const search = Object.fromEntries(Object.entries({ q, in: state, show, by, ...more }).filter(([, value]) => value));
-    return void navigate({ to: '/missions', search, replace: true });
+    return void navigate({ to: '/missions', search, replace: true, resetScroll: false });
   };
   return (
     <Stack>

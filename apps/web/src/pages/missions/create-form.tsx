@@ -12,6 +12,7 @@ import { useMessages } from '../../messages';
 import { blank, type Field } from '../../shell/field';
 import { Fields } from '../../shell/fields';
 import { DeskForm } from '../../shell/form';
+import { Loading, Problem } from '../../shell/query';
 import { dayPlus, shownDay } from '../../time';
 import { HostFactsTable } from '../settings/sections/host-facts-table';
 import { factFields } from './host-fact-fields';
@@ -41,7 +42,7 @@ export function CreateForm({ profile, day, made, back }: Props) {
   const { t } = useMessages();
   const navigate = useNavigate();
   const id = useRef<string>(undefined);
-  const { data } = useQuery(settingsQuery);
+  const { data, error, refetch } = useQuery(settingsQuery);
   const setting = (name: SettingName) =>
     (data?.items.find((item) => item.setting === name)?.value ?? DEFAULT_SETTINGS[name]) as number;
   const arrival = setting('arrivalDaysBefore');
@@ -51,7 +52,8 @@ export function CreateForm({ profile, day, made, back }: Props) {
     ...factFields(unknown, 'mission.hostFacts.facts'),
     { name: 'mission.hostFacts.source', label: 'word.source' },
   ];
-  if (!data) return null;
+  if (error && !data) return <Problem error={error} again={() => void refetch()} />;
+  if (!data) return <Loading />;
   return (
     <DeskForm
       schema={Body}

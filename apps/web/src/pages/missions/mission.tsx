@@ -83,7 +83,12 @@ function MissionOf({ file }: { file: MissionFile }) {
       <Tabs
         value={tab}
         onChange={(value) =>
-          void navigate({ to: '/missions/$id', params: { id: mission.id }, search: { tab: value as MissionTab } })
+          void navigate({
+            to: '/missions/$id',
+            params: { id: mission.id },
+            search: { tab: value as MissionTab },
+            resetScroll: false,
+          })
         }
       >
         <Tabs.List>

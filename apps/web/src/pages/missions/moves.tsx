@@ -8,7 +8,7 @@ import {
   type ConsequentAction,
   type MissionAction,
 } from '#libs/regulation';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { queryOptions, useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../api/client';
 import { mayHere, useMe } from '../../api/me';
@@ -78,19 +78,23 @@ const isConsequent = (action: string): action is ConsequentAction =>
 /** What the move would bring with it, before it is made. */
 function Consequences({ id, action }: { id: string; action: ConsequentAction }) {
   const { t, language } = useMessages();
-  const { data } = useQuery({
+  const brings = queryOptions({
     queryKey: ['mission', id, 'consequences', action],
     queryFn: () => api.missionConsequences({ params: { id }, query: { action } }),
   });
   return (
-    <Alert color="yellow" title={t('mission.consequences')} role="status">
-      {data?.items.length === 0 && t('mission.noConsequences')}
-      <ul>
-        {data?.items.map(({ about, from, sentence }) => (
-          <li key={`${about}:${from}`}>{sentence[language]}</li>
-        ))}
-      </ul>
-    </Alert>
+    <Loaded of={brings}>
+      {({ items }) => (
+        <Alert color="yellow" title={t('mission.consequences')} role="status">
+          {items.length === 0 && t('mission.noConsequences')}
+          <ul>
+            {items.map(({ about, from, sentence }) => (
+              <li key={`${about}:${from}`}>{sentence[language]}</li>
+            ))}
+          </ul>
+        </Alert>
+      )}
+    </Loaded>
   );
 }
 

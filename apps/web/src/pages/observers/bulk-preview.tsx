@@ -41,7 +41,7 @@ export function BulkPreview({ missionId, applications, action }: Props) {
   const [reason, setReason, forget] = useDraft(`bulk:${missionId}:${action}`, '');
   const [consent, setConsent] = useState(NO_CONSENT);
   const [outcomes, setOutcomes] = useState<ReadonlyMap<string, Outcome>>(new Map());
-  const { data, error } = useQuery({
+  const { data, error, refetch } = useQuery({
     queryKey: ['bulk', missionId, action, applications.map(({ id, version }) => `${id} ${version}`)],
     queryFn: () => forecast(applications, action),
     gcTime: 0,
@@ -66,7 +66,7 @@ export function BulkPreview({ missionId, applications, action }: Props) {
         ...applications.map(({ id }) => applicationChanged({ id, missionId })),
       ]),
   });
-  if (error) return <Problem error={error} />;
+  if (error) return <Problem error={error} again={() => void refetch()} />;
   if (!data) return <Loading />;
   const done = [...outcomes.values()].filter((outcome) => outcome.done).length;
   const started = run.isPending || run.isSuccess;

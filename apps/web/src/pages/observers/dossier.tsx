@@ -64,7 +64,7 @@ export function Dossier({ application }: { application: ApplicationView }) {
 function ParticularsShown({ id }: { id: string }) {
   const { t, language } = useMessages();
   const [asked, setAsked] = useState(false);
-  const { data, error } = useQuery({ ...applicationParticularsQuery(id), enabled: asked });
+  const { data, error, refetch } = useQuery({ ...applicationParticularsQuery(id), enabled: asked });
   if (!asked)
     return (
       <div>
@@ -76,7 +76,7 @@ function ParticularsShown({ id }: { id: string }) {
         </Text>
       </div>
     );
-  if (error) return <Problem error={error} />;
+  if (error) return <Problem error={error} again={() => void refetch()} />;
   if (!data) return <Loading />;
   return (
     <dl className={classes.facts}>

@@ -17,10 +17,11 @@ type RowsProps = {
   /** What the list is called where a page has several. */
   called?: string;
   found?: { value: string; change: (value: string) => void };
+  order?: { value: string | undefined; change: (order: string) => void };
 };
 
 /** People on their way into a mission, each a link; moves are made for all who are chosen. */
-export function PeopleRows({ missionId, rows, of = 'several', called, found }: RowsProps) {
+export function PeopleRows({ missionId, rows, of = 'several', called, found, order }: RowsProps) {
   const { t, language } = useMessages();
   const delegationName = useDelegationName();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
@@ -58,6 +59,7 @@ export function PeopleRows({ missionId, rows, of = 'several', called, found }: R
         columns={columns}
         idOf={({ id }) => id}
         nameOf={({ name }) => name[language]}
+        {...(order && { order })}
         {...(of === 'several' && { find: t('observers.find') })}
         {...(found && { found })}
         chosen={chosen}

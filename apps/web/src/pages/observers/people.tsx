@@ -16,35 +16,32 @@ const NominateForm = lazy(() => import('./nominate-form'));
 /** Everyone, or one delegation's; found by words, chosen from by boxes. What is narrowed to stays in the address. */
 export function People({ file: { mission } }: { file: MissionFile }) {
   const me = useMe();
-  const { in: within, q = '' } = useSearch({ from: '/app/missions/$id' });
+  const { in: within, q, by } = useSearch({ from: '/app/missions/$id' });
   const navigate = useNavigate();
-  const narrow = (search: { q?: string; in?: string }) =>
+  const narrow = (change: { q?: string; in?: string; by?: string }) => {
+    const kept = Object.entries({ in: within, q, by, ...change }).filter(([, value]) => value);
     void navigate({
       to: '/missions/$id',
       params: { id: mission.id },
-      search: { tab: 'observers', show: 'people', ...search },
+      search: { tab: 'observers', show: 'people', ...Object.fromEntries(kept) },
       replace: true,
+      resetScroll: false,
     });
+  };
   return (
     <Loaded of={applicationsQuery(mission.id)}>
       {(applications) => (
         <Stack>
           <Group align="flex-end">
-            <DelegationChoice
-              applications={applications}
-              value={within}
-              choose={(id) => narrow({ ...(id && { in: id }), ...(q && { q }) })}
-            />
+            <DelegationChoice applications={applications} value={within} choose={(id) => narrow({ in: id ?? '' })} />
             {mayIn(me, 'application:nominate') && <Nomination mission={mission} within={within} />}
           </Group>
           <PeopleRows
             key={within}
             missionId={mission.id}
             rows={applications.filter(({ delegationId }) => !within || (delegationId ?? OUTSIDE) === within)}
-            found={{
-              value: q,
-              change: (value) => narrow({ ...(within && { in: within }), ...(value && { q: value }) }),
-            }}
+            found={{ value: q ?? '', change: (value) => narrow({ q: value }) }}
+            order={{ value: by, change: (value) => narrow({ by: value }) }}
           />
         </Stack>
       )}

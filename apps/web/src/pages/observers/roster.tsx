@@ -56,6 +56,7 @@ export default function Roster({ file: { mission } }: { file: MissionFile }) {
                 params: { id: mission.id },
                 search: { tab: 'observers', show: 'roster', ...(id && { in: id }) },
                 replace: true,
+                resetScroll: false,
               })
             }
           />

@@ -52,6 +52,7 @@ export function ObserversTab({ file }: { file: MissionFile }) {
                 ...(name === 'roster' && within && { in: within }),
               }}
               activeOptions={{ exact: true, explicitUndefined: true }}
+              resetScroll={false}
               aria-current={name === view ? 'page' : undefined}
             >
               {t(VIEWS[name].label)}

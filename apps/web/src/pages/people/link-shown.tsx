@@ -1,5 +1,5 @@
 import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useMessages } from '../../messages';
 import { ownZone, shownAt } from '../../time';
 
@@ -9,16 +9,20 @@ export type Link = { url: string; expiresAt: string };
 export function LinkShown({ link: { url, expiresAt }, close }: { link: Link; close: () => void }) {
   const { t, language } = useMessages();
   const [copied, setCopied] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
   // Browsers give the clipboard to secure pages only; elsewhere it is marked and copied by hand.
-  const copy = async () => {
-    await navigator.clipboard.writeText(url);
-    setCopied(true);
-  };
+  const copy = () =>
+    navigator.clipboard.writeText(url).then(
+      () => setCopied(true),
+      // The browser may forbid it: marked, it can be copied by hand.
+      () => field.current?.focus(),
+    );
   return (
     <Alert title={t('person.linkTitle')} role="status">
       <Stack gap="xs">
         <Text size="sm">{t('person.linkHelp', { at: shownAt(expiresAt, ownZone(), language) })}</Text>
         <TextInput
+          ref={field}
           label={t('person.link')}
           readOnly
           value={url}

@@ -1,6 +1,5 @@
-import { Anchor, Button, Group, Select, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Anchor, Button, Group, Select, Stack, Text, Title } from '@mantine/core';
 import type { PersonView } from '#libs/contracts';
-import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
@@ -14,6 +13,7 @@ import { Listed } from '../../shell/listed';
 import { NotFound } from '../../shell/not-found';
 import { Loading } from '../../shell/query';
 import { Rows, type Column } from '../../shell/rows';
+import { SearchInput } from '../../shell/search-input';
 import { latinName, ownName } from './name';
 import classes from './people.module.css';
 
@@ -23,13 +23,12 @@ const PersonForm = lazy(() => import('./create').then(({ CreatePersonForm }) => 
 export function PeoplePage() {
   const { t, language } = useMessages();
   const me = useMe();
-  const { q = '', in: delegationId } = useSearch({ from: '/app/people' });
-  const [sought] = useDebouncedValue(q.trim(), 250);
+  const { q, in: delegationId } = useSearch({ from: '/app/people' });
   const [adding, setAdding] = useState(false);
   if (!mayIn(me, 'person:read')) return <NotFound />;
   const filter: PeopleFilter = {
     sort: language === 'ru' ? 'name' : 'latin-name',
-    ...(sought && { q: sought.slice(0, 100) }),
+    ...(q && { q: q.slice(0, 100) }),
     ...(delegationId && { delegationId }),
   };
   const roster = new URLSearchParams({ format: 'xlsx', language, ...(delegationId && { delegationId }) });
@@ -58,24 +57,28 @@ export function PeoplePage() {
   );
 }
 
-/** What the list is narrowed to stands in the address. */
-function Sought() {
-  const { t, language } = useMessages();
+/** What the list is narrowed to, and its order, stand in the address. */
+function useNarrowing() {
   const search = useSearch({ from: '/app/people' });
   const navigate = useNavigate();
-  const { data } = useQuery(delegationsQuery);
   const narrow = (change: typeof search) => {
     const kept = Object.entries({ ...search, ...change }).filter(([, value]) => value);
-    void navigate({ to: '/people', search: Object.fromEntries(kept), replace: true });
+    void navigate({ to: '/people', search: Object.fromEntries(kept), replace: true, resetScroll: false });
   };
+  return [search, narrow] as const;
+}
+
+function Sought() {
+  const { t, language } = useMessages();
+  const [search, narrow] = useNarrowing();
+  const { data } = useQuery(delegationsQuery);
   return (
     <div className={classes.sought}>
-      <TextInput
+      <SearchInput
         label={t('people.find')}
         description={t('people.findHelp')}
-        type="search"
         value={search.q ?? ''}
-        onChange={({ currentTarget }) => narrow({ q: currentTarget.value })}
+        change={(q) => narrow({ q })}
       />
       <Select
         label={t('word.delegation')}
@@ -92,6 +95,7 @@ function Sought() {
 
 function PeopleTable({ people, whole }: { people: PersonView[]; whole: boolean }) {
   const { t, language } = useMessages();
+  const [{ by }, narrow] = useNarrowing();
   const { data } = useQuery(delegationsQuery);
   const delegations = new Map((data?.items ?? []).map(({ id, name }) => [id, name[language]]));
   const columns: Column<PersonView>[] = [
@@ -129,6 +133,7 @@ function PeopleTable({ people, whole }: { people: PersonView[]; whole: boolean }
         rows={people}
         columns={columns}
         idOf={({ id }) => id}
+        order={{ value: by, change: (order) => narrow({ by: order }) }}
         empty={t('people.noneFound')}
       />
     </>

@@ -14,7 +14,7 @@ type Served = ServiceView['missions'][number];
 /** What the person did in missions, newest first. Whoever may not see it sees no gap. */
 export function Service({ id }: { id: string }) {
   const { t } = useMessages();
-  const { data, error, isPending } = useQuery(serviceQuery(id));
+  const { data, error, isPending, refetch } = useQuery(serviceQuery(id));
   if (error && [403, 404].includes(statusOf(error) ?? 0)) return null;
   return (
     <section>
@@ -23,7 +23,7 @@ export function Service({ id }: { id: string }) {
           {t('person.service')}
         </Title>
         {isPending && <Loading />}
-        {error && <Problem error={error} />}
+        {error && <Problem error={error} again={() => void refetch()} />}
         {data?.missions.length === 0 && <Text c="dimmed">{t('person.noService')}</Text>}
         {data?.missions.map((mission) => (
           <MissionServed key={mission.missionId} mission={mission} />

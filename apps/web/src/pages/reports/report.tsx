@@ -65,6 +65,7 @@ function ReportOf({ report }: { report: ReportView }) {
             to: '/reports/$id',
             params: { id: report.id },
             search: { ...(value !== 'text' && { show: value! }), ...(within && { in: within }) },
+            resetScroll: false,
           })
         }
       >

@@ -22,7 +22,13 @@ export function ReportText({ report }: { report: ReportView }) {
   const language: Language = within === 'ru' || within === 'en' ? within : spoken;
   const writes = mayHere(me, 'report:draft', report.missionId);
   const change = (to: string) =>
-    void navigate({ to: '/reports/$id', params: { id: report.id }, search: { in: to }, replace: true });
+    void navigate({
+      to: '/reports/$id',
+      params: { id: report.id },
+      search: { in: to },
+      replace: true,
+      resetScroll: false,
+    });
   // The section of the address was not there yet when the page was opened.
   useEffect(() => {
     // In braces: newer browsers answer with a promise, which is not a way to undo it.

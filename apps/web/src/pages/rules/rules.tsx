@@ -1,10 +1,11 @@
-import { Button, Stack, Tabs, Text, TextInput, Title } from '@mantine/core';
+import { Button, Stack, Tabs, Text, Title } from '@mantine/core';
 import type { RegulationView } from '#libs/contracts';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { regulationQuery } from '../../api/queries-rules';
 import { useMessages } from '../../messages';
 import type { MessageKey } from '../../messages/catalogue';
 import { Loaded } from '../../shell/query';
+import { SearchInput } from '../../shell/search-input';
 import { Diagram } from './diagram';
 import { RuleEntry, saysOf } from './register';
 
@@ -32,7 +33,11 @@ export function RulesPage() {
       <Tabs
         value={part}
         onChange={(value) =>
-          void navigate({ to: '/rules', search: value && value !== 'register' ? { show: value } : {} })
+          void navigate({
+            to: '/rules',
+            search: value && value !== 'register' ? { show: value } : {},
+            resetScroll: false,
+          })
         }
       >
         <Tabs.List>
@@ -67,7 +72,8 @@ function Register({ regulation }: { regulation: RegulationView }) {
   const { t, language } = useMessages();
   const { q = '' } = useSearch({ from: '/app/rules' });
   const navigate = useNavigate();
-  const seek = (value: string) => void navigate({ to: '/rules', search: value ? { q: value } : {}, replace: true });
+  const seek = (value: string) =>
+    void navigate({ to: '/rules', search: value ? { q: value } : {}, replace: true, resetScroll: false });
   const words = q.toLocaleLowerCase(language).split(/\s+/).filter(Boolean);
   const found = regulation.rules.filter((rule) => {
     const said = saysOf(rule, language).toLocaleLowerCase(language);
@@ -79,13 +85,7 @@ function Register({ regulation }: { regulation: RegulationView }) {
         {t('rules.register')}
       </Title>
       <Text size="sm">{t('rules.about')}</Text>
-      <TextInput
-        label={t('rules.find')}
-        type="search"
-        maw={360}
-        value={q}
-        onChange={({ currentTarget }) => seek(currentTarget.value)}
-      />
+      <SearchInput label={t('rules.find')} maw={360} value={q} change={seek} />
       <Text role="status" size="sm">
         {t('rules.count', { shown: found.length, count: regulation.rules.length })}
       </Text>

@@ -71,7 +71,12 @@ export function SettingsPage() {
       <Title order={1} size="h2">
         {t('nav.settings')}
       </Title>
-      <Tabs value={name} onChange={(value) => void navigate({ to: '/settings', search: value ? { show: value } : {} })}>
+      <Tabs
+        value={name}
+        onChange={(value) =>
+          void navigate({ to: '/settings', search: value ? { show: value } : {}, resetScroll: false })
+        }
+      >
         <Tabs.List>
           {open.map(([key, { label }]) => (
             <Tabs.Tab key={key} value={key}>

@@ -1,0 +1,64 @@
+import { Button, Stack, TextInput } from '@mantine/core';
+import type { MeView } from '#libs/contracts';
+import { useMutation } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import { api } from '../api/client';
+import { useMessages } from '../messages';
+import { Password } from './password';
+import { Problem } from './query';
+
+type Props = {
+  /** Whoever was signed in here before. */
+  known?: string;
+  signedIn: (me: MeView) => unknown;
+  children?: ReactNode;
+};
+
+/** E-mail and password, at the door and over a page whose session has ended. */
+export function SignInForm({ known = '', signedIn, children }: Props) {
+  const { t } = useMessages();
+  const over = known !== '';
+  const [email, setEmail] = useState(known);
+  const [password, setPassword] = useState('');
+  const signIn = useMutation({
+    mutationFn: () => api.signIn({ body: { email, password } }),
+    onSuccess: (me) => signedIn(me),
+  });
+  return (
+    // Escape must not close the windows below this one, where something was typed.
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        signIn.mutate();
+      }}
+    >
+      <Stack>
+        {signIn.error && <Problem error={signIn.error} />}
+        <TextInput
+          data-mantine-stop-propagation={over}
+          type="email"
+          name="email"
+          autoComplete="username"
+          label={t('word.email')}
+          required
+          value={email}
+          onChange={(event) => setEmail(event.currentTarget.value)}
+        />
+        <Password
+          data-mantine-stop-propagation={over}
+          name="password"
+          autoComplete="current-password"
+          label={t('signIn.password')}
+          required
+          data-autofocus={over || undefined}
+          value={password}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+        />
+        <Button type="submit" loading={signIn.isPending}>
+          {t('signIn.submit')}
+        </Button>
+        {children}
+      </Stack>
+    </form>
+  );
+}
