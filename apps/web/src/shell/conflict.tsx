@@ -23,8 +23,9 @@ const leavesOf = (values: Values, at = ''): Leaves =>
         : [[`${at}${name}`, value]],
     ),
   );
-/** Nothing is nothing, whichever way a field says it. */
-const same = (one: unknown, other: unknown) => JSON.stringify(one || null) === JSON.stringify(other || null);
+/** Nothing is nothing, whichever way a field says it; a zero is something. */
+const plain = (value: unknown) => JSON.stringify(value === '' ? null : (value ?? null));
+const same = (one: unknown, other: unknown) => plain(one) === plain(other);
 
 type Opened = { values: Values; version: number; keptVersion: number | undefined; latest: Latest | undefined };
 

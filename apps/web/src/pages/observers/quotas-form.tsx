@@ -2,6 +2,8 @@ import { Text, Textarea, TextInput } from '@mantine/core';
 import type { WaitingListView } from '#libs/contracts';
 import { SetQuotas } from '#libs/contracts';
 import { api } from '../../api/client';
+import { queries } from '../../api/queries';
+import { waitingListQuery } from '../../api/queries-applications';
 import { delegationsQuery } from '../../api/queries-delegations';
 import { useMessages } from '../../messages';
 import { DeskForm } from '../../shell/form';
@@ -26,17 +28,25 @@ export default function QuotasForm({ missionId, list, close }: Props) {
         const shown = items.filter(
           ({ id, member, participates }) => (member && participates) || id in list.perDelegation,
         );
+        const fieldsOf = ({ totalCap, delegationQuota, chamberQuota, perDelegation }: WaitingListView) => ({
+          totalCap,
+          delegationQuota,
+          chamberQuota,
+          perDelegation: Object.fromEntries(shown.map(({ id }) => [id, perDelegation[id] ?? null])),
+        });
+        const names = Object.fromEntries([
+          ...NUMBERS.map(([name, message]) => [name, t(message)]),
+          ...shown.map(({ id, name }) => [`perDelegation.${id}`, name[language]]),
+        ]) as Record<string, string>;
+        const read = async () => {
+          const now = await queries.fetchQuery({ ...waitingListQuery(missionId), staleTime: 0 });
+          return { values: fieldsOf(now), version: now.version };
+        };
         return (
           <DeskForm
             schema={SetQuotas}
-            initial={{
-              totalCap: list.totalCap,
-              delegationQuota: list.delegationQuota,
-              chamberQuota: list.chamberQuota,
-              perDelegation: Object.fromEntries(shown.map(({ id }) => [id, list.perDelegation[id] ?? null])),
-              reason: '',
-              source: '',
-            }}
+            initial={{ ...fieldsOf(list), reason: '', source: '' }}
+            latest={{ read, names }}
             draft={`quotas:${missionId}`}
             version={list.version}
             submit={t('observers.setQuotas')}
