@@ -1,7 +1,9 @@
 import { PASSWORD, type Person } from '../../tools/demonstration/cast.js';
 import { axe, browser, visit, type Visit } from '../support/chromium.js';
 import { aDraft, anOfficer, aVote } from '../support/factories.js';
-import { openHouse, type House } from '../support/house.js';
+import { signInAt } from '../support/door.js';
+import { newEmail, openHouse, type House } from '../support/house.js';
+import { wordsOf } from '../support/words.js';
 
 browser('An officer at the desk', () => {
   let house: House;
@@ -51,5 +53,33 @@ browser('An officer at the desk', () => {
     expect(new URL(page.url()).search).toBe('?tab=mandate');
     expect(await axe(page)).toEqual([]);
     expect(problems).toEqual([]);
+  }, 60_000);
+
+  it('lets who oversees read what holds the mission back, by which rule and who acts, and offers it no move', async () => {
+    const overseer = await house.cast.officer(newEmail('reader'), { ru: 'читатель', en: 'reader' }, 'auditor');
+    const reader = await visit(house.url, { language: 'en' });
+    const { page, problems } = reader;
+    try {
+      await signInAt(reader, overseer, '/missions', await wordsOf('en'));
+      const row = page.getByRole('row').filter({ has: page.locator(`a[href="/missions/${id}"]`) });
+      await row.getByText('Record the decision of the Council').first().waitFor();
+      expect(await row.getByRole('link', { name: /^R-\d\d$/ }).count()).toBeGreaterThan(0);
+      expect(await axe(page)).toEqual([]);
+      await page.goto(
+        `/missions?show=timeline&q=${encodeURIComponent((await officer.desk.call.getMission({ params: { id } })).mission.number)}`,
+      );
+      await page.getByRole('img', { name: /^From / }).waitFor();
+      expect(await page.getByRole('row').count()).toBe(2);
+      expect(await axe(page)).toEqual([]);
+      await page.goto(`/missions/${id}`);
+      await page.getByText('It is for others to act now.').waitFor();
+      expect(await page.getByRole('button', { name: 'approve the mission' }).count()).toBe(0);
+      await page.getByText('Record the decision of the Council').first().waitFor();
+      await page.getByText('An invitation was registered').first().waitFor();
+      expect(await axe(page)).toEqual([]);
+      expect(problems).toEqual([]);
+    } finally {
+      await reader.close();
+    }
   }, 60_000);
 });

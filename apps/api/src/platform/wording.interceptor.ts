@@ -4,6 +4,8 @@ import { map } from 'rxjs';
 import { languageOf } from '#libs/platform';
 import { message, type Finding, type Language } from '#libs/regulation';
 
+/** What a list says of a move, or of a mission with the steps ahead of it. */
+type Item = { findings?: Finding[]; blocked?: { findings: Finding[] }[] };
 type Answer = { warnings?: Finding[]; items?: unknown };
 
 /** Says warnings, and what stands against a move, in the reader's language; the services know only codes. */
@@ -19,9 +21,13 @@ function worded(answer: Answer | undefined, language: Language): unknown {
   if (typeof answer !== 'object' || answer === null) return answer;
   if (answer.warnings) return { ...answer, warnings: say(answer.warnings, language) };
   if (!Array.isArray(answer.items)) return answer;
-  const items = (answer.items as { findings?: Finding[] }[]).map((item) =>
-    item.findings ? { ...item, findings: say(item.findings, language) } : item,
-  );
+  const items = (answer.items as Item[]).map((item) => ({
+    ...item,
+    ...(item.findings && { findings: say(item.findings, language) }),
+    ...(item.blocked && {
+      blocked: item.blocked.map((step) => ({ ...step, findings: say(step.findings, language) })),
+    }),
+  }));
   return { ...answer, items };
 }
 

@@ -1,11 +1,11 @@
 import { Badge, Group, Stack, Table, Text, Title } from '@mantine/core';
 import type { HostProfileView } from '#libs/contracts';
-import { HOST_FACTS, label } from '#libs/regulation';
+import { HOST_FACTS } from '#libs/regulation';
 import { useSearch } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { mayIn, useMe } from '../../../api/me';
 import { hostProfilesQuery } from '../../../api/queries-settings';
-import { useMessages, type Language, type Translate } from '../../../messages';
+import { useMessages } from '../../../messages';
 import { FormButton } from '../../../shell/act';
 import { DeskLink } from '../../../shell/desk-link';
 import { Loaded, Loading } from '../../../shell/query';
