@@ -3,8 +3,7 @@ import { useState } from 'react';
 import { statusOf } from '../api/client';
 import { queries } from '../api/queries';
 import { useMessages } from '../messages';
-import type { Form } from './field';
-import type { Values } from './form';
+import type { Form, Values } from './field';
 
 /** How a thing is read anew after somebody else changed it, and what its fields are called. */
 export type Latest = {

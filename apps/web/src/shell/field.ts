@@ -1,8 +1,8 @@
 import type { UseFormReturnType } from '@mantine/form';
 import type { LabelTable } from '#libs/regulation';
 import type { MessageKey } from '../messages/catalogue';
-import type { Values } from './form';
 
+export type Values = Record<string, unknown>;
 export type Kind =
   | 'text'
   | 'lines'

@@ -7,13 +7,12 @@ import { Refused } from '../api/client';
 import { useMessages } from '../messages';
 import { Conflict, useBase, type Latest } from './conflict';
 import { readDraft, useDraftKey } from './draft';
+import type { Values } from './field';
 import { errorsOf, Refusals, showFirst, useHeard } from './form-errors';
 import { LeaveGuard } from './leave-guard';
 import { Problem } from './query';
 import { useIsStoring } from './store-file';
 import { useToast } from './toasts';
-
-export type Values = Record<string, unknown>;
 
 /** What a person leaves empty is left out: the contract says whether that may be. */
 function tidy(value: unknown): unknown {

@@ -1,5 +1,5 @@
+import type { Values } from './field';
 import type { UseFormReturnType } from '@mantine/form';
-import type { Values } from './form';
 
 /** Half of a wording; what is said of the whole is said of each half. */
 export const wordingProps = (form: UseFormReturnType<Values>, name: string, language: 'ru' | 'en') => {

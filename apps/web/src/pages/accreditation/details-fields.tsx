@@ -1,9 +1,9 @@
+import type { Values } from '../../shell/field';
 import { TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { DETAILS_OF, type AccreditationAction, type AccreditationDetail } from '#libs/regulation';
 import { useMessages } from '../../messages';
 import type { MessageKey } from '../../messages/catalogue';
-import type { Values } from '../../shell/form';
 
 const LABELS = {
   actNumber: 'accreditation.actNumber',

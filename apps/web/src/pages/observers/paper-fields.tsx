@@ -1,7 +1,7 @@
+import type { Values } from '../../shell/field';
 import { TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useMessages } from '../../messages';
-import type { Values } from '../../shell/form';
 import { PersonPicker } from '../../shell/person-picker';
 import classes from './observers.module.css';
 import { ScanField } from './scan-field';

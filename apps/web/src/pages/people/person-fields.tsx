@@ -1,3 +1,4 @@
+import type { Values } from '../../shell/field';
 import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import type { UseFormReturnType } from '@mantine/form';
@@ -5,7 +6,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { api } from '../../api/client';
 import { useMessages } from '../../messages';
-import type { Values } from '../../shell/form';
 import { wordingProps } from '../../shell/wording-props';
 import { CountriesField, CountryField } from './countries';
 import classes from './people.module.css';

@@ -1,9 +1,9 @@
+import type { Values } from '../../../shell/field';
 import { ActionIcon, Button, Checkbox, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { label, type HostFact } from '#libs/regulation';
 import type { ReactNode } from 'react';
 import { useMessages } from '../../../messages';
-import type { Values } from '../../../shell/form';
 import { wordingProps } from '../../../shell/wording-props';
 import classes from './sections.module.css';
 
