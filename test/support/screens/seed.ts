@@ -45,7 +45,7 @@ export async function seed(house: House) {
   const listed = await applyOneself(second, called);
   await endorse(representative, listed);
   await list(officer, listed);
-  await wordsOfOthers(house, officer, called, foreign);
+  await wordsOfOthers(house, officer, called);
   const desks: Record<Exclude<Looker, 'nobody'>, Desk> = {
     secretary: house.secretary,
     officer: officer.desk,
@@ -72,14 +72,10 @@ export async function seed(house: House) {
   };
 }
 /** What else people write that others read. */
-async function wordsOfOthers(house: House, officer: Person, mission: string, application: string) {
+async function wordsOfOthers(house: House, officer: Person, mission: string) {
   const params = { id: mission };
   const organisation = { organisation: 'условная организация', region: 'условная область' };
   await officer.desk.call.addTerritoryNote({ params, body: { ...organisation, note: 'наблюдает', source: 'условно' } });
-  await house.secretary.call.moveApplication({
-    params: { id: application },
-    body: { action: 'return', reason: 'условная причина' },
-  });
   await house.secretary.call.changeSetting({
     body: { setting: 'registrationNumbers', value: 'entered', source: 'условный источник' },
   });
