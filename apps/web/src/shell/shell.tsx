@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { mayIn, useMe } from '../api/me';
+import { endedQuery } from '../api/queries';
 import { mailboxHereQuery } from '../api/queries-notices';
 import { useMessages } from '../messages';
 import { placesOf } from './navigation';
-import { SessionEnded } from './session-ended';
 import classes from './shell.module.css';
 import { ToastsProvider } from './toasts';
 import { Tools } from './tools';
@@ -13,6 +14,20 @@ import { NoticesLink, WorkProvider } from './work';
 
 // Comes with the frame: without a connection nothing more could be had, and that must be said.
 export { SignOut } from './sign-out';
+
+const SignInAgain = lazy(() => import('./sign-in-again').then((part) => ({ default: part.SignInAgain })));
+
+/** Put there only when the session has ended, so that it lies over whatever window is open already. */
+function SessionEnded() {
+  const { data: ended } = useQuery(endedQuery);
+  return (
+    ended && (
+      <Suspense>
+        <SignInAgain />
+      </Suspense>
+    )
+  );
+}
 
 /** A layout of our own: Mantine's AppShell writes <style> elements, which the policy forbids. */
 export function Shell() {

@@ -1,6 +1,5 @@
 import { Stack, Text } from '@mantine/core';
 import type { MeView } from '#libs/contracts';
-import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useMe } from '../api/me';
 import { endedQuery, meQuery, queries } from '../api/queries';
@@ -11,11 +10,10 @@ import { SignInForm } from './sign-in-form';
 const close = () => queries.setQueryData(endedQuery.queryKey, false);
 
 /** Over the page, so that what was typed there stays: whoever signs in again goes on where the session ended. */
-export function SessionEnded() {
+export function SignInAgain() {
   const { t } = useMessages();
   const { accountId, email } = useMe();
   const navigate = useNavigate();
-  const { data: ended } = useQuery(endedQuery);
   const signedIn = async (me: MeView) => {
     if (me.accountId === accountId) {
       queries.setQueryData(meQuery.queryKey, me);
@@ -29,8 +27,6 @@ export function SessionEnded() {
     queries.setQueryData(meQuery.queryKey, me);
     await navigate({ to: '/', ignoreBlocker: true });
   };
-  if (!ended) return null;
-  // Put there only now, so that it lies over whatever window is open already.
   return (
     <Dialog opened close={close} title={t('session.ended')}>
       <Stack>
