@@ -3,7 +3,7 @@ import { useForm, type UseFormReturnType } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { useId, useRef, useState, type ReactNode } from 'react';
 import type { z } from 'zod';
-import { Refused } from '../api/client';
+import { Refused, statusOf } from '../api/client';
 import { useMessages } from '../messages';
 import { Conflict, useBase, type Latest } from './conflict';
 import { readDraft, useDraftKey } from './draft';
@@ -60,6 +60,8 @@ export function DeskForm<S extends z.ZodType>({ schema, initial, draft, submit, 
     validate: (values) => errorsOf(schema, tidy(values) ?? {}, language, t('form.fillIn')),
     onValuesChange: (values) => {
       setDirty(true);
+      // What was refused was said of other values.
+      if (command.error && statusOf(command.error) !== 412) command.reset();
       if (key) localStorage.setItem(key, JSON.stringify({ values, version: base.version } satisfies Kept));
     },
   });
@@ -83,6 +85,13 @@ export function DeskForm<S extends z.ZodType>({ schema, initial, draft, submit, 
     },
   });
   const { fields, heard } = useHeard(form);
+  // A second press comes before the first is known to be on its way.
+  const sending = useRef(false);
+  const sendOnce = (values: Values) => {
+    if (sending.current) return;
+    sending.current = true;
+    command.mutate(values, { onSettled: () => void (sending.current = false) });
+  };
   const undecided = base.differing(form.values).length > 0;
   const storing = useIsStoring();
   const why = useId();
@@ -93,14 +102,7 @@ export function DeskForm<S extends z.ZodType>({ schema, initial, draft, submit, 
       noValidate
       // What is chosen beside the form's own values is unsent as well.
       onChange={() => setDirty(true)}
-      onSubmit={
-        waits
-          ? (event) => event.preventDefault()
-          : form.onSubmit(
-              (values) => command.mutate(values),
-              () => showFirst(element.current),
-            )
-      }
+      onSubmit={waits ? (event) => event.preventDefault() : form.onSubmit(sendOnce, () => showFirst(element.current))}
     >
       <LeaveGuard when={dirty} kept={Boolean(draft)} />
       <Stack gap="sm">

@@ -12,8 +12,9 @@ import { isLive } from './waits';
 /** States of a mission in which it takes nominations. */
 const TAKING: readonly string[] = ['FORMING', 'ACCREDITING', 'READY'];
 export const takesNominations = ({ state }: { state: string }): boolean => TAKING.includes(state);
-/** How the deadline of nominations stands where the call is over. */
-const OVER = ['overdue', 'done', 'not-in-force'];
+/** A list that was approved early does not end the call. */
+const isOver = ({ state, at }: TimelineView['items'][number]) =>
+  ['overdue', 'not-in-force'].includes(state) || (state === 'done' && (!at || Date.parse(at) <= Date.now()));
 const nominationIn = ({ items }: TimelineView) => items.find(({ deadline }) => deadline === 'nomination');
 
 /** Missions that one may apply to now; the server says by its own clock which calls are over. */
@@ -32,7 +33,7 @@ export function Calls({ served }: { served: ServiceView['missions'] }) {
   const calls = taking.flatMap((mission, index) => {
     const timeline = timelines[index]?.data;
     const deadline = timeline && nominationIn(timeline);
-    return timeline && !OVER.includes(deadline?.state ?? '') ? [{ mission, deadline }] : [];
+    return timeline && !(deadline && isOver(deadline)) ? [{ mission, deadline }] : [];
   });
   const failed = [missions, ...timelines].find(({ isError, data }) => isError && data === undefined);
   if (failed) return <Problem error={failed.error} again={() => void failed.refetch()} />;

@@ -139,7 +139,8 @@ export const MANDATE_ACTS = {
     initial: ({ mission: { cutoff, hostProfile } }) => ({
       local: cutoff?.local ?? '',
       zone: cutoff?.zone ?? hostProfile.zone,
-      source: cutoff?.source ?? '',
+      // A profile's source confirms nothing: who confirms says where it was read.
+      source: cutoff?.confirmed ? cutoff.source : '',
     }),
     send: (file, body) => api.confirmCutoff({ ...at(file), body }),
   }),

@@ -2,7 +2,7 @@ import { Button, Group, Progress, Stack, Table, Text, Textarea } from '@mantine/
 import type { ApplicationView, FindingView } from '#libs/contracts';
 import { label } from '#libs/regulation';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { api, Refused } from '../../api/client';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../shell/desk-link';
@@ -49,6 +49,7 @@ export function BulkPreview({ missionId, applications, action }: Props) {
   });
   const late = data?.filter((row) => row.late) ?? [];
   const possible = data?.filter((row) => row.possible || (row.late && isGiven(consent))) ?? [];
+  const begun = useRef(false);
   const run = useMutation({
     mutationFn: async () => {
       for (const row of possible) {
@@ -75,7 +76,10 @@ export function BulkPreview({ missionId, applications, action }: Props) {
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        run.mutate();
+        // A second press comes before the first is known to be on its way.
+        if (begun.current) return;
+        begun.current = true;
+        run.mutate(undefined, { onSettled: () => void (begun.current = false) });
       }}
     >
       <Stack>

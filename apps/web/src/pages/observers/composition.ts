@@ -24,6 +24,8 @@ export type DelegationRow = {
   places: number | null;
 } & Record<Stage, number>;
 
+const isAccredited = (state: string | undefined) => state === 'ACCREDITED' || state === 'EXPIRED';
+
 /** Whoever has come further counts in every stage before; who has gone is counted only where somebody said no. */
 const COUNTED: Record<Stage, (application: ApplicationView) => boolean> = {
   nominated: (application) => !isEnded(application),
@@ -31,7 +33,8 @@ const COUNTED: Record<Stage, (application: ApplicationView) => boolean> = {
   waiting: ({ state }) => state === 'WAITLISTED',
   listed: ({ state }) => state === 'LISTED' || state === 'SENT',
   sent: ({ state }) => state === 'SENT',
-  accredited: (application) => !isEnded(application) && application.accreditation?.state === 'ACCREDITED',
+  // One that ran out was one: a mission that is over was accredited all the same.
+  accredited: (application) => !isEnded(application) && isAccredited(application.accreditation?.state),
   refused: ({ state, accreditation }) =>
     state === 'NOT_ENDORSED' || state === 'NOT_LISTED' || accreditation?.state === 'REFUSED',
 };
