@@ -13,6 +13,7 @@ const HOMES = [
   ['parliamentarian', '/mine'],
   ['invitedApplicant', '/mine'],
   ['councilMember', '/missions'],
+  ['auditor', '/log'],
   ['systemAdministrator', '/settings'],
 ] as const satisfies readonly (readonly [Role, string])[];
 

@@ -29,6 +29,7 @@ export const accreditation: TranslationOf<typeof source> = {
   'accreditation.notApproved': 'The list is not approved',
   'accreditation.approvesWho': 'The mission coordinator or the Executive Secretary approves it.',
   'accreditation.nobodyToApprove': 'Nobody is on the list yet.',
+  'accreditation.approvesWhom': '{count, plural, one {# person is} other {# people are}} on the list: {names}.',
   'accreditation.approve': 'Approve the list',
   'accreditation.approveAgain': 'Approve again',
   'accreditation.hostWants': 'Where it goes, and with which documents',

@@ -29,6 +29,9 @@ export const accreditation = {
   'accreditation.notApproved': 'Список не утверждён',
   'accreditation.approvesWho': 'Утверждает координатор миссии или Ответственный секретарь.',
   'accreditation.nobodyToApprove': 'В списке пока никого нет.',
+  'accreditation.approvesWhom': m<{ count: number; names: string }>(
+    'В списке {count, plural, one {# человек} few {# человека} many {# человек} other {# человека}}: {names}.',
+  ),
   'accreditation.approve': 'Утвердить список',
   'accreditation.approveAgain': 'Утвердить заново',
   'accreditation.hostWants': 'Куда направляется и какие документы нужны',

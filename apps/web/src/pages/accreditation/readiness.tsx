@@ -24,7 +24,10 @@ export function Readiness({ mission, applications }: Props) {
         {cutoff ? <Countdown at={cutoff.at} zone={cutoff.zone} /> : <Text>{t('missions.noCutoff')}</Text>}
       </Fact>
       <Fact title={t('accreditation.approval')}>
-        <Approval mission={mission} listed={applications.some(({ state }) => state === 'LISTED' || state === 'SENT')} />
+        <Approval
+          mission={mission}
+          listed={applications.filter(({ state }) => state === 'LISTED' || state === 'SENT')}
+        />
       </Fact>
       <Fact title={t('accreditation.hostWants')}>
         <Text size="sm">{hostProfile.commission[language]}</Text>
@@ -49,8 +52,8 @@ const Fact = ({ title, children }: { title: string; children: ReactNode }) => (
   </Card>
 );
 
-function Approval({ mission, listed }: { mission: MissionView; listed: boolean }) {
-  const { t } = useMessages();
+function Approval({ mission, listed }: { mission: MissionView; listed: readonly ApplicationView[] }) {
+  const { t, language } = useMessages();
   const me = useMe();
   const approve = useMutation({
     mutationFn: () => api.approveList({ params: { id: mission.id }, ifMatch: mission.version }),
@@ -63,11 +66,21 @@ function Approval({ mission, listed }: { mission: MissionView; listed: boolean }
         {t(mission.listApproved ? 'accreditation.approved' : 'accreditation.notApproved')}
       </Badge>
       {!mission.listApproved && !may && <Text size="sm">{t('accreditation.approvesWho')}</Text>}
-      {!mission.listApproved && may && !listed && <Text size="sm">{t('accreditation.nobodyToApprove')}</Text>}
-      {may && listed && (
-        <Button size="xs" loading={approve.isPending} onClick={() => approve.mutate()}>
-          {t(mission.listApproved ? 'accreditation.approveAgain' : 'accreditation.approve')}
-        </Button>
+      {!mission.listApproved && may && listed.length === 0 && (
+        <Text size="sm">{t('accreditation.nobodyToApprove')}</Text>
+      )}
+      {may && listed.length > 0 && (
+        <>
+          <Text size="sm">
+            {t('accreditation.approvesWhom', {
+              count: listed.length,
+              names: listed.map(({ name }) => name[language]).join(', '),
+            })}
+          </Text>
+          <Button size="xs" loading={approve.isPending} onClick={() => approve.mutate()}>
+            {t(mission.listApproved ? 'accreditation.approveAgain' : 'accreditation.approve')}
+          </Button>
+        </>
       )}
       {approve.error && <Problem error={approve.error} />}
       {approve.data && <Findings findings={approve.data.warnings} />}

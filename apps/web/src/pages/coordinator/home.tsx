@@ -1,9 +1,11 @@
-import { Badge, Card, Group, SegmentedControl, Stack, Text, Title } from '@mantine/core';
+import { Alert, Badge, Card, Group, SegmentedControl, Stack, Text, Title } from '@mantine/core';
 import type { MissionFile } from '#libs/contracts';
 import { label } from '#libs/regulation';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { mayHere, useMe } from '../../api/me';
 import { missionQuery, missionsQuery } from '../../api/queries';
+import { applicationsQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../shell/desk-link';
 import { NotFound } from '../../shell/not-found';
@@ -74,9 +76,24 @@ function Mission({ file: { mission } }: { file: MissionFile }) {
           </Badge>
         </Group>
       </Card>
+      {!mission.listApproved && mayHere(me, 'list:approve', mission.id) && <ToApprove missionId={mission.id} />}
       <Due missionId={mission.id} />
       {mayHere(me, 'report:read', mission.id) && <Reports missionId={mission.id} />}
       {mayHere(me, 'person:read', mission.id) && <Observers missionId={mission.id} zone={mission.hostProfile.zone} />}
     </Stack>
+  );
+}
+
+/** The list waits as soon as somebody stands on it. */
+function ToApprove({ missionId }: { missionId: string }) {
+  const { t } = useMessages();
+  const { data } = useQuery(applicationsQuery(missionId));
+  if (!data?.some(({ state }) => state === 'LISTED')) return null;
+  return (
+    <Alert role="status">
+      <DeskLink to="/missions/$id" params={{ id: missionId }} search={{ tab: 'accreditation' }}>
+        {t('coordinator.approve')}
+      </DeskLink>
+    </Alert>
   );
 }

@@ -2,23 +2,26 @@ import { Card, Stack, Text, Title } from '@mantine/core';
 import type { ApplicationView } from '#libs/contracts';
 import { ACCEPTED_TEXTS, label, reasonIn } from '#libs/regulation';
 import { useQueries, useQuery } from '@tanstack/react-query';
+import { useMe } from '../../api/me';
 import { applicationsQuery, applicationStoryQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../shell/desk-link';
 import { Loading, Problem } from '../../shell/query';
 import { nextOf } from '../observers/standing';
 
-/** Where the delegation is next: to submit, to endorse, or to mend what came back. */
+/** Where the delegation is next: to submit, to endorse, or to mend what came back. Of oneself somebody else decides. */
 const WAIT: readonly string[] = ['DRAFT', 'RETURNED', 'SUBMITTED'];
 
 /** What waits for the manager, over all missions. */
 export function Waiting({ delegationId, missions }: { delegationId: string; missions: readonly string[] }) {
   const { t } = useMessages();
+  const { personId } = useMe();
   const found = useQueries({ queries: missions.map((id) => applicationsQuery(id)) });
   const failed = found.find(({ isError }) => isError);
   const waiting = found
     .flatMap(({ data }) => data ?? [])
-    .filter((application) => application.delegationId === delegationId && WAIT.includes(application.state));
+    .filter((application) => application.delegationId === delegationId && WAIT.includes(application.state))
+    .filter((application) => application.personId !== personId || application.state !== 'SUBMITTED');
   return (
     <section>
       <Title order={2} size="h3" mb="sm">
