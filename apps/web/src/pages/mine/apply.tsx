@@ -90,10 +90,13 @@ function Frame({ mission, children }: { mission: MissionView; children: ReactNod
   );
 }
 
+/** Nothing is handed in to a mission that is over. */
+const OVER: readonly string[] = ['CLOSED', 'DECLINED', 'CANCELLED'];
+
 function Steps({ application, mission }: { application: ApplicationView; mission: MissionView }) {
   const { t, language } = useMessages();
   const { id, state } = application;
-  const open = isLive(state);
+  const open = isLive(state) && !OVER.includes(mission.state);
   return (
     <Frame mission={mission}>
       <Text>{t('apply.nowState', { state: label(language, 'applicationStates', state) })}</Text>

@@ -102,6 +102,9 @@ function MissionCard({ mission }: { mission: Served }) {
   );
 }
 
+/** A certificate that ran out is still one's own. */
+const HELD: readonly string[] = ['ACCREDITED', 'EXPIRED'];
+
 function OneApplication({ id }: { id: string }) {
   const { t } = useMessages();
   return (
@@ -115,7 +118,7 @@ function OneApplication({ id }: { id: string }) {
             </Title>
             <Story applicationId={id} />
           </section>
-          {application.accreditation?.state === 'ACCREDITED' && (
+          {application.accreditation && HELD.includes(application.accreditation.state) && (
             <Certificate accreditation={application.accreditation} />
           )}
           <DeskLink to="/missions/$id/apply" params={{ id: application.missionId }} search={{ in: id }}>
