@@ -10,6 +10,10 @@ const sheet = ({ sheet: id = '' }: Record<string, string>) => ({ id });
 const canary = () => CANARY;
 
 /** The badges of the mission are printed, the canary fetches its own, and somebody at the door has it checked. */
+/** Another letter within the signature; an ending of its own choice is the genuine one now and then. */
+const forged = (statement: string) =>
+  `${statement.slice(0, -6)}${statement.at(-6) === 'A' ? 'B' : 'A'}${statement.slice(-5)}`;
+
 export const BADGE_STEPS: Step[] = [
   {
     route: 'POST /api/missions/{id}/badges',
@@ -39,7 +43,7 @@ export const BADGE_STEPS: Step[] = [
     route: 'POST /api/badges/check',
     by: ({ house }) => new Browser(house.url),
     sends: ({ known }) => json({ statement: known.statement }),
-    strangersSend: ({ known }) => json({ statement: `${known.statement!.slice(0, -2)}AA` }),
+    strangersSend: ({ known }) => json({ statement: forged(known.statement!) }),
     shows: canary,
   },
 ];
