@@ -2,14 +2,14 @@ import desk from './jest.config.js';
 
 const unit = desk.projects.find(({ displayName }) => displayName === 'unit');
 
-/** The launcher under kills, taken ports, other users and half-made clusters: minutes of starting and stopping. */
+/** The launcher under kills, taken ports, other users and half-made clusters, and the renderer's process killed: minutes of both. */
 export default {
   ...desk,
   projects: [
     {
       ...unit,
       displayName: 'embedded',
-      testMatch: ['<rootDir>/test/embedded/**/*.spec.ts'],
+      testMatch: ['<rootDir>/test/embedded/**/*.spec.ts', '<rootDir>/test/long/render-host.spec.ts'],
       setupFilesAfterEnv: ['<rootDir>/test/embedded/support/setup.ts'],
     },
   ],

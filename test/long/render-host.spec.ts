@@ -6,7 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { jest } from '@jest/globals';
 import { renderDocument, RenderHost } from '#libs/typesetting';
 import { sampleReport } from '../../tools/bench/render-corpus.js';
-import { documentOf, table } from './documents.js';
+import { documentOf, table } from '../render/documents.js';
 
 jest.setTimeout(60_000);
 
