@@ -198,6 +198,8 @@ browser('The Executive Secretary and what cannot be taken back', () => {
     await page.getByRole('status').filter({ hasText: 'The data are erased.' }).getByText(number).waitFor();
     expect(await axe(page)).toEqual([]);
     expect(await photo()).toBe(410);
+    // The reason was that of the erasure, and went with it.
+    await page.getByLabel('Reason').fill('SYNTHETIC');
     await page.getByRole('button', { name: 'Show what would be erased' }).click();
     await page.getByText('There is nothing to erase.').waitFor();
   }, 90_000);
@@ -231,7 +233,7 @@ browser('The Executive Secretary and what cannot be taken back', () => {
     await page.getByRole('button', { name: 'Record a dissolution' }).click();
     await page.getByRole('combobox', { name: 'Chamber' }).click();
     await page.getByRole('option', { name: lower!.name.en }).click();
-    await page.getByLabel('First day on which it no longer holds').fill('2026-03-02');
+    await page.getByLabel('First day without the mandate or role').fill('2026-03-02');
     await page.getByLabel('Source').fill('SYNTHETIC');
     await page.getByLabel('Reason').fill('SYNTHETIC');
     await page.getByRole('button', { name: 'Show what follows' }).click();

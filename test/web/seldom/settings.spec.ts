@@ -185,7 +185,7 @@ browser('The Executive Secretary and the settings', () => {
     await page.goto('/settings?show=delegations');
     await page.getByRole('link', { name: 'Tajikistan' }).first().click();
     await page.getByRole('button', { name: 'Record a dissolution' }).click();
-    await page.getByLabel('First day on which it no longer holds').fill('2026-05-01');
+    await page.getByLabel('First day without the mandate or role').fill('2026-05-01');
     await page.getByLabel('Source').fill('SYNTHETIC');
     await page.getByLabel('Reason').fill('SYNTHETIC');
     await page.getByRole('button', { name: 'Show what follows' }).click();
