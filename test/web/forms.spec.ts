@@ -1,8 +1,10 @@
 import type { PersonView } from '#libs/contracts';
-import { PASSWORD, type Person } from '../../tools/demonstration/cast.js';
+import type { Person } from '../../tools/demonstration/cast.js';
 import { axe, browser, visit, type Visit } from '../support/chromium.js';
+import { signInAt } from '../support/door.js';
 import { aDraft, anOfficer } from '../support/factories.js';
 import { openHouse, type House } from '../support/house.js';
+import { wordsOf } from '../support/words.js';
 
 /** A name that nobody else in the shared database has. */
 const MARK = Date.now().toString(36).replaceAll(/\d/g, 'x');
@@ -21,11 +23,7 @@ browser('A form at the desk', () => {
     house = await openHouse();
     officer = await anOfficer(house);
     desk = await visit(house.url, { language: 'en' });
-    const { page } = desk;
-    await page.goto('/people');
-    await page.getByLabel('E-mail').fill((await officer.desk.call.me()).email);
-    await page.getByRole('textbox', { name: 'Password' }).fill(PASSWORD);
-    await page.getByRole('button', { name: 'Sign in' }).click();
+    await signInAt(desk, officer, '/people', await wordsOf('en'));
   }, 60_000);
   afterAll(async () => {
     await desk?.close();

@@ -1,4 +1,4 @@
-import { PASSWORD, type Person } from '../../tools/demonstration/cast.js';
+import type { Person } from '../../tools/demonstration/cast.js';
 import { axe, browser, visit, type Visit } from '../support/chromium.js';
 import { aDraft, anOfficer, aVote } from '../support/factories.js';
 import { signInAt } from '../support/door.js';
@@ -15,11 +15,7 @@ browser('An officer at the desk', () => {
     officer = await anOfficer(house);
     ({ id } = await aDraft(officer));
     desk = await visit(house.url, { language: 'en', width: 390, height: 844 });
-    const { page } = desk;
-    await page.goto(`/missions/${id}`);
-    await page.getByLabel('E-mail').fill((await officer.desk.call.me()).email);
-    await page.getByRole('textbox', { name: 'Password' }).fill(PASSWORD);
-    await page.getByRole('button', { name: 'Sign in' }).click();
+    await signInAt(desk, officer, `/missions/${id}`, await wordsOf('en'));
   }, 60_000);
   afterAll(async () => {
     await desk?.close();
