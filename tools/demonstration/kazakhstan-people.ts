@@ -16,7 +16,7 @@ export async function enterPeople(cast: Cast) {
     RUS: await cast.representative('RUS', 'manager@desk.example', 'delegationManager'),
     TJK: await cast.representative('TJK', 'tjk.representative@desk.example', 'delegationManager'),
   };
-  const coordinator = await cast.member('TJK', 'coordinator@desk.example');
+  const coordinator = await cast.member('ARM', 'coordinator@desk.example');
   const hostMember = await cast.member('KAZ', 'kaz.member@desk.example');
   const members: Record<'BLR' | 'KGZ' | 'RUS' | 'TJK', Person[]> = { BLR: [], KGZ: [], RUS: [], TJK: [] };
   const numbers = { BLR: 2, KGZ: 3, RUS: 4, TJK: 2 };
