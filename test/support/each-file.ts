@@ -1,6 +1,6 @@
 import { Redis } from 'ioredis';
 import { copyTemplate, inDatabase } from '../../tools/testing/databases.js';
-import { beforeEachFile } from '../../tools/testing/each-file.js';
+import { inEachFile } from '../../tools/testing/each-file.js';
 
 const { env } = process;
 
@@ -13,7 +13,7 @@ env.DATABASE_ADMIN_URL = inDatabase(adminUrl, database);
 env.REDIS_URL = inDatabase(env.REDIS_URL!, String(number % 16));
 
 /** A copy of the prepared world for each test file, and an empty Redis: no story depends on what another left behind. */
-beforeEachFile(async () => {
+inEachFile('beforeAll', async () => {
   await copyTemplate(adminUrl, database);
   await withRedis(env.REDIS_URL!, (redis) => redis.flushdb());
 });

@@ -1,7 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import { WorkerModule } from '../../apps/worker/src/worker.module.js';
 import { Cast } from '../../tools/demonstration/cast.js';
-import { beforeEachFile } from '../../tools/testing/each-file.js';
+import { inEachFile } from '../../tools/testing/each-file.js';
 import { OPENING, openStage, setClock, type Stage } from './stage.js';
 import { companyAt, personAt, readWorld } from './world/world.js';
 
@@ -25,7 +25,7 @@ Object.assign(globalThis, { closeStage: () => running?.stage.close() });
 
 const world = readWorld(process.env.WORLD!)!;
 let companies = world.companies;
-beforeEachFile(() => {
+inEachFile('beforeAll', () => {
   ({ companies } = world);
 });
 

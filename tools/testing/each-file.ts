@@ -1,18 +1,17 @@
-import { addEventHandler, type State } from 'jest-circus';
+import { addEventHandler, type Circus } from 'jest-circus';
 
-const beginnings: (() => unknown)[] = [];
-let root: State['rootDescribeBlock'] | undefined;
+type Hook = { type: Circus.HookType; fn: () => unknown };
 
-/** A file begins with a new root: what is to come before all its tests is put in front of what it registers itself. */
+const hooks: Hook[] = [];
+let root: Circus.DescribeBlock | undefined;
+
+/** A file begins with a new root: what it is to find there stands before whatever it registers itself. */
 addEventHandler((_, { rootDescribeBlock }) => {
   if (root === rootDescribeBlock) return;
   root = rootDescribeBlock;
-  const fn = async () => {
-    for (const begin of beginnings) await begin();
-  };
-  const hook = { type: 'beforeAll', fn, parent: root, seenDone: false, timeout: undefined } as const;
-  root.hooks.unshift({ ...hook, asyncError: new Error('The beginning of the file') });
+  const common = { parent: root, seenDone: false, timeout: undefined, asyncError: new Error('In each file') };
+  root.hooks.unshift(...hooks.map(({ type, fn }) => ({ ...common, type, fn: async () => fn() })));
 });
 
-/** One process runs many files: has `work` done before the first test of each, in the order of these calls. */
-export const beforeEachFile = (work: () => unknown) => void beginnings.push(work);
+/** One process runs many files: has `fn` done in every one of them, before the hooks of its own, in the order of these calls. */
+export const inEachFile = (type: Circus.HookType, fn: () => unknown) => void hooks.push({ type, fn });

@@ -1,5 +1,6 @@
+import { inEachFile } from '../../../tools/testing/each-file.js';
 import { endAll } from './launched.js';
 import { removeFolders } from './project.js';
 
-afterEach(endAll);
-afterAll(removeFolders);
+inEachFile('afterEach', endAll);
+inEachFile('afterAll', removeFolders);
