@@ -1,11 +1,9 @@
 import {
   accreditationLifecycle,
-  applicationLifecycle,
   type AccreditationAction,
   type AccreditationState,
-  type ApplicationAction,
-  type ApplicationState,
 } from './accreditation-lifecycle.js';
+import { applicationLifecycle, type ApplicationAction, type ApplicationState } from './application-lifecycle.js';
 import { LABELS } from './labels.js';
 import type { Wording } from './report-outlines.js';
 

@@ -1,12 +1,8 @@
 import fc from 'fast-check';
-import {
-  accreditationActs,
-  accreditationLifecycle,
-  applicationLifecycle,
-  type AccreditationActFacts,
-  type AccreditationFacts,
-  type ApplicationFacts,
-} from './accreditation-lifecycle.js';
+import { accreditationActs, type AccreditationActFacts } from './accreditation-acts.js';
+import { accreditationLifecycle, type AccreditationFacts } from './accreditation-lifecycle.js';
+import { applicationLifecycle } from './application-lifecycle.js';
+import type { ApplicationFacts } from './application-requirements.js';
 import {
   advance,
   assess,
@@ -23,7 +19,7 @@ import { missionActs, missionLifecycle, type MissionActFacts, type MissionFacts 
 import { Refusal, REFUSALS, type Finding, type RefusalCode } from './refusals.js';
 import { reportActs, reportLifecycle, type ReportActFacts, type ReportFacts } from './report-lifecycle.js';
 import { authorityOf, type Authority } from './roles.js';
-import { RULES, type RuleId } from './rule-register.js';
+import { RULES, type RuleId } from './rules/index.js';
 import { DEFAULT_SETTINGS, SETTINGS, type RuleSettings } from './settings.js';
 import { LANGUAGES } from './vocabulary.js';
 

@@ -1,6 +1,6 @@
 import { Refusal, type Finding, type RefusalCode, type RefusalParams, findingOf } from './refusals.js';
 import type { Authority, Permission } from './roles.js';
-import type { RuleId } from './rule-register.js';
+import type { RuleId } from './rules/index.js';
 
 /** Something that must hold. `code` says what is wrong while it does not, and by its row in REFUSALS which rule says so. */
 export type Requirement<Facts> = {

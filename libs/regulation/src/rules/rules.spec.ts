@@ -1,4 +1,4 @@
-import { PROVENANCE, RULE_IDS, RULES, type Rule } from './rule-register.js';
+import { PROVENANCE, RULE_IDS, RULES, type Rule } from './index.js';
 
 const rules: [string, Rule][] = Object.entries(RULES);
 const texts: [string, { ru: string; en: string }][] = [
