@@ -1,4 +1,4 @@
-import { FIT_TO_SEND, mandateHolds, missionNotOver, type Fitness } from './application-requirements.js';
+import { FIT_TO_SEND, missionNotOver, type Fitness } from './application-requirements.js';
 import { defineLifecycle, type Requirement } from './lifecycle.js';
 
 export type AccreditationFacts = Fitness & {

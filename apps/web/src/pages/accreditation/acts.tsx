@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { mayIn, useMe } from '../../api/me';
 import type { Accreditation } from '../../api/queries-accreditation';
 import { useMessages } from '../../messages';
-import { DeskLink } from '../../shell/desk-link';
+import { DeskLink } from '../../frame/desk-link';
 import { shownDay } from '../../time';
 import { CorrectionForm } from './correction-form';
 import { MoveForm } from './move-form';

@@ -6,9 +6,9 @@ import { lazy, Suspense, useMemo, useState } from 'react';
 import { mayIn, useMe } from '../../api/me';
 import { batchesQuery, type Accreditation } from '../../api/queries-accreditation';
 import { useMessages } from '../../messages';
-import { Dialog } from '../../shell/dialog';
-import { Loaded, Loading } from '../../shell/query';
-import { Rows, type Column } from '../../shell/rows';
+import { Dialog } from '../../frame/dialog';
+import { Loaded, Loading } from '../../frame/query';
+import { Rows, type Column } from '../../lists/rows';
 import { shownDay } from '../../time';
 import { Papers } from './papers';
 

@@ -5,7 +5,7 @@ import { api } from '../../api/client';
 import { queries } from '../../api/queries';
 import type { Accreditation } from '../../api/queries-accreditation';
 import { useMessages, type Language } from '../../messages';
-import { DeskForm } from '../../shell/form';
+import { DeskForm } from '../../forms/form';
 import { DetailsFields } from './details-fields';
 import { today } from '../../time';
 

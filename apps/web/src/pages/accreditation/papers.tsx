@@ -8,8 +8,8 @@ import { mayIn, useMe } from '../../api/me';
 import { queries } from '../../api/queries';
 import { papersOfKindQuery } from '../../api/queries-papers';
 import { useMessages } from '../../messages';
-import { Loaded, Problem } from '../../shell/query';
-import { useWork } from '../../shell/work';
+import { Loaded, Problem } from '../../frame/query';
+import { useWork } from '../../frame/work';
 import { shownDay } from '../../time';
 import { PdfPreview } from './pdf-preview';
 

@@ -6,9 +6,9 @@ import { useId, useState } from 'react';
 import { sendFile } from '../../api/files';
 import { queries } from '../../api/queries';
 import { useMessages } from '../../messages';
-import { Problem } from '../../shell/query';
-import { useToast } from '../../shell/toasts';
-import { Wide } from '../../shell/wide';
+import { Problem } from '../../frame/query';
+import { useToast } from '../../frame/toasts';
+import { Wide } from '../../lists/wide';
 
 /** Some systems call a CSV file by the name of the program that opens it. */
 const TYPES: Record<string, string> = {

@@ -4,7 +4,7 @@ import { api } from '../../api/client';
 import { queries } from '../../api/queries';
 import type { Accreditation } from '../../api/queries-accreditation';
 import { useMessages } from '../../messages';
-import { DeskForm } from '../../shell/form';
+import { DeskForm } from '../../forms/form';
 import { today } from '../../time';
 
 type Props = { missionId: string; who: Accreditation; close: () => void };

@@ -2,9 +2,9 @@ import { Badge, Card, Stack, Text, Title } from '@mantine/core';
 import type { TimelineView } from '#libs/contracts';
 import { missionTimelineQuery } from '../../api/queries';
 import { useMessages } from '../../messages';
-import { DeskLink } from '../../shell/desk-link';
-import { Loaded } from '../../shell/query';
-import { RuleLink } from '../../shell/rule-link';
+import { DeskLink } from '../../frame/desk-link';
+import { Loaded } from '../../frame/query';
+import { RuleLink } from '../../frame/rule-link';
 import { shownAt, shownUtc } from '../../time';
 
 type Deadline = TimelineView['items'][number];

@@ -5,8 +5,8 @@ import { useQueries, useQuery } from '@tanstack/react-query';
 import { useMe } from '../../api/me';
 import { applicationsQuery, applicationStoryQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
-import { DeskLink } from '../../shell/desk-link';
-import { Loading, Problem } from '../../shell/query';
+import { DeskLink } from '../../frame/desk-link';
+import { Loading, Problem } from '../../frame/query';
 import { nextOf } from '../observers/standing';
 
 /** Where the delegation is next: to submit, to endorse, or to mend what came back. Of oneself somebody else decides. */

@@ -4,7 +4,7 @@ import { PAPER_KIND_NAMES, paperKindOf } from '#libs/regulation';
 import { lazy, Suspense } from 'react';
 import { mayHere, mayIn, useMe } from '../../api/me';
 import { useMessages } from '../../messages';
-import { Loading } from '../../shell/query';
+import { Loading } from '../../frame/query';
 import { Exports } from './exports';
 import { Register } from './register';
 import { ReportFiles } from './report-files';

@@ -3,10 +3,10 @@ import type { LogEntryView } from '#libs/contracts';
 import { logAction, logEvent, logState, logSubject, reasonIn } from '#libs/regulation';
 import { logQuery, logTable, type LogFilter } from '../../api/queries-log';
 import { useMessages, type Language, type Translate } from '../../messages';
-import { DeskLink } from '../../shell/desk-link';
-import { Listed } from '../../shell/listed';
-import { Rows, type Column } from '../../shell/rows';
-import { RuleLink } from '../../shell/rule-link';
+import { DeskLink } from '../../frame/desk-link';
+import { Listed } from '../../lists/listed';
+import { Rows, type Column } from '../../lists/rows';
+import { RuleLink } from '../../frame/rule-link';
 import { ownZone, shownAt, shownUtc } from '../../time';
 import classes from './log.module.css';
 

@@ -7,8 +7,8 @@ import { useMe } from '../../api/me';
 import { queries } from '../../api/queries';
 import { serviceQuery } from '../../api/queries-people';
 import { useMessages } from '../../messages';
-import type { Values } from '../../shell/field';
-import { DeskForm } from '../../shell/form';
+import type { Values } from '../../forms/field';
+import { DeskForm } from '../../forms/form';
 import { Step } from './step';
 
 /** The question is answered, not skipped: what is left out would count as a no. */

@@ -7,8 +7,8 @@ import { api } from '../../api/client';
 import { queries } from '../../api/queries';
 import { applicationDossierQuery, applicationParticularsQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
-import { DeskForm } from '../../shell/form';
-import { Loaded } from '../../shell/query';
+import { DeskForm } from '../../forms/form';
+import { Loaded } from '../../frame/query';
 import { Step } from './step';
 
 const DAYS: readonly QuestionnaireField[] = ['birthDate', 'passportIssuedOn', 'passportExpiresOn'];

@@ -5,8 +5,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useMe } from '../../api/me';
 import { reportQuery, reportsQuery } from '../../api/queries-reports';
 import { useMessages } from '../../messages';
-import { DeskLink } from '../../shell/desk-link';
-import { Loaded, Problem } from '../../shell/query';
+import { DeskLink } from '../../frame/desk-link';
+import { Loaded, Problem } from '../../frame/query';
 import { shownDate } from '../../time';
 
 /** Whether the document waits for the person's own signature. */

@@ -3,7 +3,7 @@ import { reasonIn, type AccreditationState, type ApplicationState } from '#libs/
 import type { MessageKey } from '../../messages/catalogue';
 import { applicationStoryQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
-import { Loaded } from '../../shell/query';
+import { Loaded } from '../../frame/query';
 import { shownDate, shownDay } from '../../time';
 import classes from './mine.module.css';
 

@@ -9,9 +9,9 @@ import { useMe } from '../../api/me';
 import { queries } from '../../api/queries';
 import { applicationMovesQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
-import { useDraft } from '../../shell/draft';
-import { Findings, Loaded, Problem } from '../../shell/query';
-import { useToast } from '../../shell/toasts';
+import { useDraft } from '../../forms/draft';
+import { Findings, Loaded, Problem } from '../../frame/query';
+import { useToast } from '../../frame/toasts';
 import { Step } from './step';
 
 type Move = z.infer<typeof NextMoves>['items'][number];

@@ -9,7 +9,7 @@ import { queries } from '../../api/queries';
 import { applicationMovesQuery } from '../../api/queries-applications';
 import { textsQuery } from '../../api/queries-settings';
 import { useMessages } from '../../messages';
-import { Loaded, Problem } from '../../shell/query';
+import { Loaded, Problem } from '../../frame/query';
 import classes from './mine.module.css';
 import { Step } from './step';
 

@@ -6,8 +6,8 @@ import { useMe } from '../../api/me';
 import { applicationDossierQuery } from '../../api/queries-applications';
 import { reportQuery, reportsQuery } from '../../api/queries-reports';
 import { useMessages } from '../../messages';
-import { DeskLink } from '../../shell/desk-link';
-import { Loading, Problem } from '../../shell/query';
+import { DeskLink } from '../../frame/desk-link';
+import { Loading, Problem } from '../../frame/query';
 import classes from './mine.module.css';
 import { waitsFor } from './reports';
 

@@ -1,9 +1,9 @@
 import { Badge, Text } from '@mantine/core';
 import { label } from '#libs/regulation';
 import { useMessages, type Language, type Translate } from '../../messages';
-import { DeskLink } from '../../shell/desk-link';
-import { useNow } from '../../shell/now';
-import type { Column } from '../../shell/rows';
+import { DeskLink } from '../../frame/desk-link';
+import { useNow } from '../../frame/now';
+import type { Column } from '../../lists/rows';
 import { distance, shownAt, shownUtc } from '../../time';
 import { BlockedStep } from './blocked-step';
 import type { BoardRow, Due } from './board-row';

@@ -5,9 +5,9 @@ import { z } from 'zod';
 import { api } from '../../api/client';
 import { queries } from '../../api/queries';
 import { useMessages } from '../../messages';
-import { blank, type Field } from '../../shell/field';
-import { Fields } from '../../shell/fields';
-import { DeskForm } from '../../shell/form';
+import { blank, type Field } from '../../forms/field';
+import { Fields } from '../../forms/fields';
+import { DeskForm } from '../../forms/form';
 
 /** Nothing chosen means: nothing should have been recorded. */
 const Body = z.preprocess((body) => ({ instead: null, ...(body as object) }), CorrectMission);

@@ -5,8 +5,8 @@ import { queryOptions } from '@tanstack/react-query';
 import { api } from '../../api/client';
 import { mayEverywhere, useMe } from '../../api/me';
 import { useMessages, type Language, type Translate } from '../../messages';
-import { DeskLink } from '../../shell/desk-link';
-import { Loaded } from '../../shell/query';
+import { DeskLink } from '../../frame/desk-link';
+import { Loaded } from '../../frame/query';
 import { ownZone, shownAt, shownDay } from '../../time';
 
 const SHOWN = 10;

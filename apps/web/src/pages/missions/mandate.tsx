@@ -4,7 +4,7 @@ import { label } from '#libs/regulation';
 import type { ReactNode } from 'react';
 import { mayHere, useMe } from '../../api/me';
 import { useMessages } from '../../messages';
-import { Wide } from '../../shell/wide';
+import { Wide } from '../../lists/wide';
 import { shownAt, shownDay, shownUtc } from '../../time';
 import { ActButton } from './act-button';
 import { EndOffice } from './end-office';

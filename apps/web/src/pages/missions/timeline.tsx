@@ -1,9 +1,9 @@
 import { Badge, Table, Text } from '@mantine/core';
 import { missionTimelineQuery } from '../../api/queries';
 import { useMessages } from '../../messages';
-import { Wide } from '../../shell/wide';
-import { RuleLink } from '../../shell/rule-link';
-import { Loaded } from '../../shell/query';
+import { Wide } from '../../lists/wide';
+import { RuleLink } from '../../frame/rule-link';
+import { Loaded } from '../../frame/query';
 import { shownAt, shownUtc } from '../../time';
 
 /** Every deadline: the host's clocks first, UTC beneath; its state, its rule, and who has to act. */

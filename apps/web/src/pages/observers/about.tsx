@@ -3,7 +3,7 @@ import type { ApplicationView, MissionView } from '#libs/contracts';
 import { label } from '#libs/regulation';
 import type { ReactNode } from 'react';
 import { useMessages } from '../../messages';
-import { DeskLink } from '../../shell/desk-link';
+import { DeskLink } from '../../frame/desk-link';
 import { shownAt, shownDay, shownUtc } from '../../time';
 import { useDelegationName } from './delegation-name';
 import classes from './observers.module.css';

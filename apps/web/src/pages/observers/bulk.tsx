@@ -4,7 +4,7 @@ import { label } from '#libs/regulation';
 import { useState } from 'react';
 import { mayIn, useMe } from '../../api/me';
 import { useMessages } from '../../messages';
-import { Dialog } from '../../shell/dialog';
+import { Dialog } from '../../frame/dialog';
 import { BulkPreview } from './bulk-preview';
 import classes from './observers.module.css';
 import { movesFrom, type MadeByPeople } from './standing';

@@ -4,8 +4,8 @@ import { useMutation } from '@tanstack/react-query';
 import { api } from '../../api/client';
 import { mayHere, useMe } from '../../api/me';
 import { useMessages } from '../../messages';
-import { Problem } from '../../shell/query';
-import { useToast } from '../../shell/toasts';
+import { Problem } from '../../frame/query';
+import { useToast } from '../../frame/toasts';
 import { applicationChanged } from './changed';
 
 const MARKS = [

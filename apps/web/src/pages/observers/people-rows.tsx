@@ -3,7 +3,7 @@ import type { ApplicationView } from '#libs/contracts';
 import { label } from '#libs/regulation';
 import { useState } from 'react';
 import { useMessages } from '../../messages';
-import { Rows, type Column } from '../../shell/rows';
+import { Rows, type Column } from '../../lists/rows';
 import { Bulk } from './bulk';
 import { useDelegationName } from './delegation-name';
 import { nextOf } from './standing';

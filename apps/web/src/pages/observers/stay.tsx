@@ -4,7 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import { mayIn, useMe } from '../../api/me';
 import { applicationStayQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
-import { Loaded, Loading } from '../../shell/query';
+import { Loaded, Loading } from '../../frame/query';
 import { shownAt } from '../../time';
 import { Fact } from './about';
 import classes from './observers.module.css';

@@ -3,7 +3,7 @@ import type { StoryView } from '#libs/contracts';
 import { label, reasonIn, type AccreditationState, type ApplicationState } from '#libs/regulation';
 import { applicationStoryQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
-import { Loaded } from '../../shell/query';
+import { Loaded } from '../../frame/query';
 import { shownAt, shownDay, shownUtc } from '../../time';
 import classes from './observers.module.css';
 

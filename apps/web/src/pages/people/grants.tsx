@@ -7,9 +7,9 @@ import { missionsQuery } from '../../api/queries';
 import { grantsQuery } from '../../api/queries-accounts';
 import { delegationsQuery } from '../../api/queries-delegations';
 import { useMessages } from '../../messages';
-import { FormButton } from '../../shell/act';
-import { Loaded, Loading } from '../../shell/query';
-import { Wide } from '../../shell/wide';
+import { FormButton } from '../../forms/act';
+import { Loaded, Loading } from '../../frame/query';
+import { Wide } from '../../lists/wide';
 import { shownDay } from '../../time';
 
 const GiveForm = lazy(() => import('./grant-forms').then(({ GiveGrantForm: form }) => ({ default: form })));

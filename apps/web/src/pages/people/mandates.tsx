@@ -5,9 +5,9 @@ import { lazy, Suspense } from 'react';
 import { delegationsQuery } from '../../api/queries-delegations';
 import { mandatesQuery } from '../../api/queries-people';
 import { useMessages } from '../../messages';
-import { FormButton } from '../../shell/act';
-import { Loaded, Loading } from '../../shell/query';
-import { Wide } from '../../shell/wide';
+import { FormButton } from '../../forms/act';
+import { Loaded, Loading } from '../../frame/query';
+import { Wide } from '../../lists/wide';
 import { shownDay } from '../../time';
 
 const SetForm = lazy(() => import('./mandate-forms').then(({ SetMandateForm }) => ({ default: SetMandateForm })));

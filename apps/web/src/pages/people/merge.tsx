@@ -7,10 +7,10 @@ import { queries } from '../../api/queries';
 import { delegationsQuery } from '../../api/queries-delegations';
 import { personQuery } from '../../api/queries-people';
 import { useMessages } from '../../messages';
-import { DeskForm } from '../../shell/form';
-import { PersonPicker } from '../../shell/person-picker';
-import { Loaded } from '../../shell/query';
-import { Wide } from '../../shell/wide';
+import { DeskForm } from '../../forms/form';
+import { PersonPicker } from '../../forms/person-picker';
+import { Loaded } from '../../frame/query';
+import { Wide } from '../../lists/wide';
 import { latinName, ownName } from './name';
 
 /** Two records of one person become one: this one goes on, the other ends. */

@@ -1,8 +1,8 @@
 import { TextInput } from '@mantine/core';
 import { EndPeriod } from '#libs/contracts';
 import { useMessages } from '../../messages';
-import type { Form } from '../../shell/field';
-import { DeskForm } from '../../shell/form';
+import type { Form } from '../../forms/field';
+import { DeskForm } from '../../forms/form';
 import { today } from '../../time';
 
 /** From which day something holds, until when, and where that is known from. */

@@ -2,8 +2,8 @@ import { Stack, Table, Text, Title } from '@mantine/core';
 import type { ReportView } from '#libs/contracts';
 import { LANGUAGES } from '#libs/regulation';
 import { useMessages } from '../../messages';
-import { DeskLink } from '../../shell/desk-link';
-import { Wide } from '../../shell/wide';
+import { DeskLink } from '../../frame/desk-link';
+import { Wide } from '../../lists/wide';
 import { writtenIn } from './section';
 
 /** How far each language is: which mandatory sections are still empty, with the way to each. */

@@ -8,9 +8,9 @@ import { mayHere, useMe } from '../../api/me';
 import { queries } from '../../api/queries';
 import { reportQuery, reportsQuery } from '../../api/queries-reports';
 import { useMessages } from '../../messages';
-import { DeskLink } from '../../shell/desk-link';
-import { Loaded, Problem } from '../../shell/query';
-import { Wide } from '../../shell/wide';
+import { DeskLink } from '../../frame/desk-link';
+import { Loaded, Problem } from '../../frame/query';
+import { Wide } from '../../lists/wide';
 
 /** The documents of a mission, and the way to begin one that is not there yet. */
 export function ReportTab({ file: { mission } }: { file: MissionFile }) {

@@ -5,7 +5,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { mayHere, useMe } from '../../api/me';
 import { useMessages } from '../../messages';
-import { LeaveGuard } from '../../shell/leave-guard';
+import { LeaveGuard } from '../../forms/leave-guard';
 import { useDrafts } from './drafts';
 import { Facts } from './facts';
 import { Languages } from './languages';

@@ -1,7 +1,7 @@
 import { Table, Text, Title } from '@mantine/core';
 import { useMessages, type Language } from '../../messages';
-import { RuleLink } from '../../shell/rule-link';
-import { Wide } from '../../shell/wide';
+import { RuleLink } from '../../frame/rule-link';
+import { Wide } from '../../lists/wide';
 import { layOut, NODE, targetsOf, type Drawn, type Lifecycle } from './layout';
 import classes from './rules.module.css';
 

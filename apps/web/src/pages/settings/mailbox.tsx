@@ -3,8 +3,8 @@ import type { MailboxMessageView } from '#libs/contracts';
 import { mayIn, useMe } from '../../api/me';
 import { mailboxQuery } from '../../api/queries-notices';
 import { useMessages } from '../../messages';
-import { Listed } from '../../shell/listed';
-import { NotFound } from '../../shell/not-found';
+import { Listed } from '../../lists/listed';
+import { NotFound } from '../../frame/not-found';
 import { ownZone, shownAt } from '../../time';
 import classes from './sections/sections.module.css';
 

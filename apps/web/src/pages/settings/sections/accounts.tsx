@@ -3,10 +3,10 @@ import type { AccountRowView } from '#libs/contracts';
 import { mayIn, useMe } from '../../../api/me';
 import { accountsQuery } from '../../../api/queries-accounts';
 import { useMessages } from '../../../messages';
-import { FormButton } from '../../../shell/act';
-import { DeskLink } from '../../../shell/desk-link';
-import { Listed } from '../../../shell/listed';
-import { Rows, type Column } from '../../../shell/rows';
+import { FormButton } from '../../../forms/act';
+import { DeskLink } from '../../../frame/desk-link';
+import { Listed } from '../../../lists/listed';
+import { Rows, type Column } from '../../../lists/rows';
 import { AccountOf, AccountState } from '../../people/account';
 import { Grants } from '../../people/grants';
 

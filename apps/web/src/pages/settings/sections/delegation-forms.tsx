@@ -5,8 +5,8 @@ import { api } from '../../../api/client';
 import { queries } from '../../../api/queries';
 import { delegationsQuery } from '../../../api/queries-delegations';
 import { useMessages } from '../../../messages';
-import { DeskForm } from '../../../shell/form';
-import { PersonPicker } from '../../../shell/person-picker';
+import { DeskForm } from '../../../forms/form';
+import { PersonPicker } from '../../../forms/person-picker';
 import { today } from '../../../time';
 import { PeriodFields, PeriodForm } from '../../people/period';
 

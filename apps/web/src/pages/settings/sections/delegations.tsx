@@ -5,10 +5,10 @@ import { useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, type ReactNode } from 'react';
 import { delegationsQuery } from '../../../api/queries-delegations';
 import { useMessages } from '../../../messages';
-import { FormButton } from '../../../shell/act';
-import { DeskLink } from '../../../shell/desk-link';
-import { Loaded, Loading } from '../../../shell/query';
-import { Wide } from '../../../shell/wide';
+import { FormButton } from '../../../forms/act';
+import { DeskLink } from '../../../frame/desk-link';
+import { Loaded, Loading } from '../../../frame/query';
+import { Wide } from '../../../lists/wide';
 import { shownDay } from '../../../time';
 import { Dissolution } from './dissolution';
 

@@ -4,12 +4,12 @@ import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { api } from '../../../api/client';
 import { useMessages } from '../../../messages';
-import { useDraft } from '../../../shell/draft';
-import { PersonPicker } from '../../../shell/person-picker';
-import { Problem } from '../../../shell/query';
-import { RuleLink } from '../../../shell/rule-link';
-import { useToast } from '../../../shell/toasts';
-import { Wide } from '../../../shell/wide';
+import { useDraft } from '../../../forms/draft';
+import { PersonPicker } from '../../../forms/person-picker';
+import { Problem } from '../../../frame/query';
+import { RuleLink } from '../../../frame/rule-link';
+import { useToast } from '../../../frame/toasts';
+import { Wide } from '../../../lists/wide';
 import { ownZone, shownAt } from '../../../time';
 
 /** Personal documents and particulars that are due to be destroyed: first shown, then, once that is confirmed, done. */

@@ -2,7 +2,7 @@ import { Table } from '@mantine/core';
 import type { HostProfileView } from '#libs/contracts';
 import { HOST_FACTS, label, type HostFact } from '#libs/regulation';
 import { useMessages, type Language, type Translate } from '../../../messages';
-import { Wide } from '../../../shell/wide';
+import { Wide } from '../../../lists/wide';
 import { FACT_IN_WORDS } from './host-facts';
 
 export const variantOf = ({ variant, variantName }: HostProfileView, t: Translate, language: Language) =>

@@ -1,10 +1,10 @@
-import type { Values } from '../../../shell/field';
+import type { Values } from '../../../forms/field';
 import { ActionIcon, Button, Checkbox, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { label, type HostFact } from '#libs/regulation';
 import type { ReactNode } from 'react';
 import { useMessages } from '../../../messages';
-import { wordingProps } from '../../../shell/wording-props';
+import { wordingProps } from '../../../forms/wording-props';
 import classes from './sections.module.css';
 
 export type Form = UseFormReturnType<Values>;

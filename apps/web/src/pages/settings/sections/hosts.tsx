@@ -6,11 +6,11 @@ import { lazy, Suspense } from 'react';
 import { mayIn, useMe } from '../../../api/me';
 import { hostProfilesQuery } from '../../../api/queries-settings';
 import { useMessages } from '../../../messages';
-import { FormButton } from '../../../shell/act';
-import { DeskLink } from '../../../shell/desk-link';
-import { Loaded, Loading } from '../../../shell/query';
-import { RuleLink } from '../../../shell/rule-link';
-import { Wide } from '../../../shell/wide';
+import { FormButton } from '../../../forms/act';
+import { DeskLink } from '../../../frame/desk-link';
+import { Loaded, Loading } from '../../../frame/query';
+import { RuleLink } from '../../../frame/rule-link';
+import { Wide } from '../../../lists/wide';
 import { HostFactsTable, variantOf } from './host-facts-table';
 
 const SaveForm = lazy(() => import('./host-form').then(({ SaveHostForm: form }) => ({ default: form })));

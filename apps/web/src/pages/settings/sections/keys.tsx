@@ -4,9 +4,9 @@ import { mayIn, useMe } from '../../../api/me';
 import { queries } from '../../../api/queries';
 import { badgeKeysQuery } from '../../../api/queries-badges';
 import { useMessages } from '../../../messages';
-import { ActButton } from '../../../shell/act';
-import { Loaded } from '../../../shell/query';
-import { Wide } from '../../../shell/wide';
+import { ActButton } from '../../../forms/act';
+import { Loaded } from '../../../frame/query';
+import { Wide } from '../../../lists/wide';
 import { ownZone, shownAt } from '../../../time';
 
 /** The keys that sign badges. A retired one signs no more, but what it signed stays genuine. */

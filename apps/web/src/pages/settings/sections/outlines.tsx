@@ -1,8 +1,8 @@
 import { Badge, Card, Group, Stack, Table, Text, Title } from '@mantine/core';
 import { label, outlineOf, REPORT_KINDS, SECTION_TITLES, type OutlineSection } from '#libs/regulation';
 import { useMessages, type Translate } from '../../../messages';
-import { RuleLink } from '../../../shell/rule-link';
-import { Wide } from '../../../shell/wide';
+import { RuleLink } from '../../../frame/rule-link';
+import { Wide } from '../../../lists/wide';
 
 const made = (t: Translate, { facts, text }: OutlineSection): string => {
   if (text === 'none') return t('outline.facts');

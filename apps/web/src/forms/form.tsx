@@ -10,9 +10,9 @@ import { readDraft, useDraftKey } from './draft';
 import type { Values } from './field';
 import { errorsOf, Refusals, showFirst, useHeard } from './form-errors';
 import { LeaveGuard } from './leave-guard';
-import { Problem } from './query';
+import { Problem } from '../frame/query';
 import { useIsStoring } from './store-file';
-import { useToast } from './toasts';
+import { useToast } from '../frame/toasts';
 
 /** What a person leaves empty is left out: the contract says whether that may be. */
 function tidy(value: unknown): unknown {

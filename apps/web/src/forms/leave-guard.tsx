@@ -2,7 +2,7 @@ import { Button, Group, Stack } from '@mantine/core';
 import { useBlocker } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useMessages } from '../messages';
-import { Dialog } from './dialog';
+import { Dialog } from '../frame/dialog';
 
 type Place = { pathname: string; search: { tab?: unknown; show?: unknown; in?: unknown } };
 /** What is drawn on a page: another tab of it takes a form away as another page does. */

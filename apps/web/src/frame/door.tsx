@@ -1,7 +1,7 @@
 import { Stack, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useMessages } from '../messages';
-import classes from './shell.module.css';
+import classes from './frame.module.css';
 import { Tools } from './tools';
 
 /** The frame of pages before one is signed in. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import classes from './shell.module.css';
+import classes from './lists.module.css';
 
 /** What may be wider than a phone: it scrolls by itself, with the keyboard too. */
 export const Wide = ({ label, children }: { label: string; children: ReactNode }) => (

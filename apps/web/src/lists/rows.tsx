@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { useMessages } from '../messages';
 import { SearchInput } from './search-input';
-import classes from './shell.module.css';
+import classes from './lists.module.css';
 
 export type Column<Row> = {
   key: string;

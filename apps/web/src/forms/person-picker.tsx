@@ -7,7 +7,7 @@ import { api } from '../api/client';
 import { queries } from '../api/queries';
 import { personQuery } from '../api/queries-people';
 import { useMessages } from '../messages';
-import { Problem } from './query';
+import { Problem } from '../frame/query';
 
 type Props = {
   label: string;

@@ -15,9 +15,9 @@ import { useState, type ReactNode } from 'react';
 import { useMessages, type Language } from '../messages';
 import { shownDay } from '../time';
 import type { Field, Form, Kind } from './field';
-import { Days, Places } from './lists';
+import { Days, Places } from './list-fields';
 import { PersonPicker } from './person-picker';
-import { Problem } from './query';
+import { Problem } from '../frame/query';
 import { useStoreFile } from './store-file';
 
 /** The inputs of a form from a table: one more field is one row. */

@@ -4,8 +4,8 @@ import type { ReactNode } from 'react';
 import { statusOf } from '../api/client';
 import type { Paged } from '../api/pages';
 import { useMessages } from '../messages';
-import { NotFound } from './not-found';
-import { Loading, Problem } from './query';
+import { NotFound } from '../frame/not-found';
+import { Loading, Problem } from '../frame/query';
 
 /** No list grows beyond what a table can show without a hitch. */
 const MOST = 2_000;

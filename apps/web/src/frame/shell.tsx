@@ -7,7 +7,7 @@ import { endedQuery } from '../api/queries';
 import { mailboxHereQuery } from '../api/queries-notices';
 import { useMessages } from '../messages';
 import { placesOf } from './navigation';
-import classes from './shell.module.css';
+import classes from './frame.module.css';
 import { ToastsProvider } from './toasts';
 import { Tools } from './tools';
 import { NoticesLink, WorkProvider } from './work';

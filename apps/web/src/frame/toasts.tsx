@@ -1,7 +1,7 @@
 import { Notification, Stack } from '@mantine/core';
 import { createContext, use, useCallback, useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 import { useMessages } from '../messages';
-import classes from './shell.module.css';
+import classes from './frame.module.css';
 
 type Toast = { id: number; text: ReactNode; ms: number };
 const Toasts = createContext<(text: ReactNode, ms?: number) => void>(() => undefined);

@@ -2,7 +2,7 @@ import { Button, Group } from '@mantine/core';
 import type { NextMoves } from '#libs/contracts';
 import { useId, type ReactNode } from 'react';
 import type { z } from 'zod';
-import { Findings } from './query';
+import { Findings } from '../frame/query';
 
 export type NextMove = z.infer<typeof NextMoves>['items'][number];
 

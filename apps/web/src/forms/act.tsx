@@ -2,9 +2,9 @@ import { Button, Group, Stack, type ButtonProps } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useMessages } from '../messages';
-import { Dialog } from './dialog';
-import { Problem } from './query';
-import { useToast } from './toasts';
+import { Dialog } from '../frame/dialog';
+import { Problem } from '../frame/query';
+import { useToast } from '../frame/toasts';
 
 type Props = Pick<ButtonProps, 'size' | 'variant' | 'color'> & {
   label: string;

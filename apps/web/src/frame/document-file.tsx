@@ -1,7 +1,7 @@
 import { Anchor, Button, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useMessages } from '../messages';
-import classes from './shell.module.css';
+import classes from './frame.module.css';
 
 /** A file to save, and to look at here where the browser can show it. */
 export function DocumentFile({ href, name, shown = true }: { href: string; name: string; shown?: boolean }) {
