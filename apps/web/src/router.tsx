@@ -97,8 +97,8 @@ const mine = createRoute({
     const { personId } = (await queries.ensureQueryData(meQuery))!;
     void queries.prefetchQuery(missionsQuery);
     void queries.prefetchQuery(serviceQuery(personId));
-    const { early } = await import('./pages/mine/early');
-    await early(personId);
+    const { prefetchHome } = await import('./pages/mine/prefetch-home');
+    await prefetchHome(personId);
   },
   component: lazyRouteComponent(() => import('./pages/mine/home'), 'ObserverHomePage'),
 });

@@ -7,7 +7,7 @@ import {
   advance,
   assess,
   assessAct,
-  correct,
+  correctMove,
   perform,
   STATE_LEFT,
   type Act,
@@ -59,7 +59,7 @@ const missionAct: MissionActFacts = {
   inviterInProfile: true,
   coordinator: { servingMember: true, fromHost: false },
   datesContainVotingDays: true,
-  over: false,
+  missionOver: false,
   figuresFrozen: false,
   certificatesTooShort: 0,
   coordinatorDispensable: true,
@@ -138,7 +138,7 @@ const reportAct: ReportActFacts = {
   missionReady: true,
   documentOpen: false,
   writable: true,
-  signing: true,
+  inSigning: true,
   onSignatoryList: true,
   accreditedNow: true,
   digestSeen: true,
@@ -242,7 +242,7 @@ describe.each(lifecycles)('in the %s lifecycle', (_, lifecycle, facts) => {
     to: targetOf(action),
   });
   const mend = (last: MadeMove<string, string>, instead: string | null, some = facts, actor = officer) =>
-    correct(lifecycle, last.to, last, instead, by(actor), instead ? favourable(instead, some) : some, left);
+    correctMove(lifecycle, last.to, last, instead, by(actor), instead ? favourable(instead, some) : some, left);
 
   it('every move can be made when nothing stands in the way', () => {
     for (const [action, from] of steps)
@@ -409,7 +409,7 @@ describe.each(lifecycles)('in the %s lifecycle', (_, lifecycle, facts) => {
         for (const instead of actions.filter((other) => stands(other).from.includes(last.from) && !stands(other).final))
           expect(
             refusalOf(() =>
-              correct(lifecycle, last.to, last, instead, { corrector: anyone, judged: stranger }, facts, left),
+              correctMove(lifecycle, last.to, last, instead, { corrector: anyone, judged: stranger }, facts, left),
             ).code,
           ).toBe('permission.missing');
     });
@@ -417,11 +417,11 @@ describe.each(lifecycles)('in the %s lifecycle', (_, lifecycle, facts) => {
     it('reaches no further back than the last move', () => {
       for (const last of [...mistakes, ...binding])
         for (const state of lifecycle.states.filter((other) => other !== last.to))
-          expect(refusalOf(() => correct(lifecycle, state, last, null, by(officer), facts)).code).toBe(
+          expect(refusalOf(() => correctMove(lifecycle, state, last, null, by(officer), facts)).code).toBe(
             'correction.nothing-to-correct',
           );
       for (const state of lifecycle.states)
-        expect(refusalOf(() => correct(lifecycle, state, undefined, null, by(officer), facts)).code).toBe(
+        expect(refusalOf(() => correctMove(lifecycle, state, undefined, null, by(officer), facts)).code).toBe(
           'correction.nothing-to-correct',
         );
     });
@@ -430,7 +430,7 @@ describe.each(lifecycles)('in the %s lifecycle', (_, lifecycle, facts) => {
       const mayAllElse: Authority = { can: (permission) => permission !== 'record:correct' };
       for (const last of [...mistakes, ...binding, undefined])
         expect(
-          refusalOf(() => correct(lifecycle, lifecycle.initial, last, null, by(mayAllElse), facts)).findings,
+          refusalOf(() => correctMove(lifecycle, lifecycle.initial, last, null, by(mayAllElse), facts)).findings,
         ).toMatchObject([{ code: 'permission.missing', params: { permission: 'record:correct' } }]);
     });
   });

@@ -50,14 +50,14 @@ export function ActButton({ label, ask, act, done, ...look }: Props) {
 }
 
 /** A button that opens a form in a window over the page. */
-export function FormButton({ label, wide, children, ...look }: FormButtonProps) {
+export function FormButton({ label, isWide, children, ...look }: FormButtonProps) {
   const [opened, setOpened] = useState(false);
   return (
     <>
       <Button size="xs" variant="default" {...look} onClick={() => setOpened(true)}>
         {label}
       </Button>
-      <Dialog opened={opened} close={() => setOpened(false)} title={label} wide={wide ?? false}>
+      <Dialog opened={opened} close={() => setOpened(false)} title={label} isWide={isWide ?? false}>
         {children(() => setOpened(false))}
       </Dialog>
     </>
@@ -65,6 +65,6 @@ export function FormButton({ label, wide, children, ...look }: FormButtonProps) 
 }
 type FormButtonProps = Pick<ButtonProps, 'size' | 'variant'> & {
   label: string;
-  wide?: boolean;
+  isWide?: boolean;
   children: (close: () => void) => ReactNode;
 };

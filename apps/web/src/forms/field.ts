@@ -38,7 +38,7 @@ export type Form = UseFormReturnType<Values>;
  * A form's values with a place for each of its fields: into what is not there nothing can be typed. What is `given`
  * stands; everything else is blank.
  */
-export function blank(fields: readonly Field[], given: Values = {}): Values {
+export function blankValues(fields: readonly Field[], given: Values = {}): Values {
   const values = structuredClone(given);
   for (const { name, kind } of fields) {
     const path = kind === 'wording' ? [`${name}.ru`, `${name}.en`] : [name];

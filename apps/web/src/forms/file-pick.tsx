@@ -6,21 +6,21 @@ type Props = {
   about?: string;
   accept: string;
   /** Opens the telephone's camera at once instead of its files. */
-  camera?: boolean;
-  busy?: boolean;
+  opensCamera?: boolean;
+  isBusy?: boolean;
   pick: (file: File) => void;
 };
 
 /** A button that chooses a file. The browser's own field lies over it, so keyboards and readers find what they know. */
-export const FilePick = ({ label, about, accept, camera = false, busy = false, pick }: Props) => (
-  <label className={classes.pick} data-busy={busy || undefined}>
+export const FilePick = ({ label, about, accept, opensCamera = false, isBusy = false, pick }: Props) => (
+  <label className={classes.pick} data-busy={isBusy || undefined}>
     <span aria-hidden>{label}</span>
     <input
       className={classes.input}
       type="file"
       accept={accept}
-      capture={camera ? 'environment' : undefined}
-      disabled={busy}
+      capture={opensCamera ? 'environment' : undefined}
+      disabled={isBusy}
       aria-label={about ? `${label}: ${about}` : label}
       onChange={({ currentTarget }) => {
         const [file] = currentTarget.files ?? [];

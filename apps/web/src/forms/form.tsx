@@ -95,16 +95,16 @@ export function DeskForm<S extends z.ZodType>({ schema, initial, draft, submit, 
   const undecided = base.differing(form.values).length > 0;
   const storing = useIsStoring();
   const why = useId();
-  const waits = storing ? t('form.storing') : undecided ? t('form.decideFirst') : undefined;
+  const whyNotYet = storing ? t('form.storing') : undecided ? t('form.decideFirst') : undefined;
   return (
     <form
       ref={element}
       noValidate
       // What is chosen beside the form's own values is unsent as well.
       onChange={() => setDirty(true)}
-      onSubmit={waits ? (event) => event.preventDefault() : form.onSubmit(sendOnce, () => showFirst(element.current))}
+      onSubmit={whyNotYet ? (event) => event.preventDefault() : form.onSubmit(sendOnce, () => showFirst(element.current))}
     >
-      <LeaveGuard when={dirty} kept={Boolean(draft)} />
+      <LeaveGuard hasUnsent={dirty} draftIsKept={Boolean(draft)} />
       <Stack gap="sm">
         {kept && dirty && (
           <Alert color="yellow" role="status">
@@ -125,17 +125,17 @@ export function DeskForm<S extends z.ZodType>({ schema, initial, draft, submit, 
         <Refusals errors={form.errors} heard={heard} />
         {latest && <Conflict form={form} base={base} latest={latest} />}
         {command.error && !undecided && <Problem error={command.error} />}
-        {waits && (
+        {whyNotYet && (
           <Text id={why} size="sm" role="status">
-            {waits}
+            {whyNotYet}
           </Text>
         )}
         <Group>
           <Button
             type="submit"
             loading={command.isPending}
-            aria-disabled={Boolean(waits)}
-            aria-describedby={waits && why}
+            aria-disabled={Boolean(whyNotYet)}
+            aria-describedby={whyNotYet && why}
           >
             {submit}
           </Button>

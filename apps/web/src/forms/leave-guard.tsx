@@ -10,24 +10,25 @@ const viewOf = ({ pathname, search: { tab, show, in: within } }: Place) =>
   JSON.stringify([pathname, tab, show, within]);
 
 type Props = {
-  when: boolean;
+  hasUnsent: boolean;
   /** A draft is kept: it is there again on the way back to its tab. */
-  kept?: boolean;
+  draftIsKept?: boolean;
 };
 
 /** Asks before a page with something unsent is left, be it by a link or by closing the tab. */
-export function LeaveGuard({ when, kept = false }: Props) {
+export function LeaveGuard({ hasUnsent, draftIsKept = false }: Props) {
   const { t } = useMessages();
   const { status, proceed, reset } = useBlocker({
     shouldBlockFn: ({ current, next }) =>
-      when && (kept ? current.pathname !== next.pathname : viewOf(current as Place) !== viewOf(next as Place)),
-    enableBeforeUnload: () => when,
+      hasUnsent &&
+      (draftIsKept ? current.pathname !== next.pathname : viewOf(current as Place) !== viewOf(next as Place)),
+    enableBeforeUnload: () => hasUnsent,
     withResolver: true,
   });
   // What is sent meanwhile need not be asked about.
   useEffect(() => {
-    if (!when && status === 'blocked') proceed();
-  }, [when, status, proceed]);
+    if (!hasUnsent && status === 'blocked') proceed();
+  }, [hasUnsent, status, proceed]);
   return (
     <Dialog opened={status === 'blocked'} close={() => reset?.()} title={t('form.leaveTitle')}>
       <Stack>

@@ -2,17 +2,17 @@ import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useMessages } from '../messages';
 
-type Props = { opened: boolean; close: () => void; title: string; wide?: boolean; children: ReactNode };
+type Props = { opened: boolean; close: () => void; title: string; isWide?: boolean; children: ReactNode };
 
 /** A window over the page. Without the scroll lock: it would write a <style>, which the policy forbids. */
-export function Dialog({ opened, close, title, wide = false, children }: Props) {
+export function Dialog({ opened, close, title, isWide = false, children }: Props) {
   const { t } = useMessages();
   return (
     <Modal
       opened={opened}
       onClose={close}
       title={title}
-      size={wide ? 'xl' : 'md'}
+      size={isWide ? 'xl' : 'md'}
       lockScroll={false}
       // Its <header> is not a banner of the page.
       attributes={{ header: { role: 'presentation' } }}

@@ -4,7 +4,7 @@ import { useMessages } from '../messages';
 import classes from './frame.module.css';
 
 /** A file to save, and to look at here where the browser can show it. */
-export function DocumentFile({ href, name, shown = true }: { href: string; name: string; shown?: boolean }) {
+export function DocumentFile({ href, name, canBeShown = true }: { href: string; name: string; canBeShown?: boolean }) {
   const { t } = useMessages();
   const [looking, setLooking] = useState(false);
   return (
@@ -13,7 +13,7 @@ export function DocumentFile({ href, name, shown = true }: { href: string; name:
         <Anchor href={href} download>
           {name}
         </Anchor>
-        {shown && (
+        {canBeShown && (
           <Button
             size="compact-xs"
             variant="default"

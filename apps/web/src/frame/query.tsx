@@ -12,7 +12,7 @@ type Props<T, Key extends QueryKey> = { of: UseQueryOptions<T, Error, T, Key>; c
 export function Loaded<T, Key extends QueryKey>({ of, children }: Props<T, Key>) {
   const query = useQuery(of);
   if (query.data !== undefined) return children(query.data);
-  if (query.isPending) return <Loading waiting={query.failureCount > 0} />;
+  if (query.isPending) return <Loading serverIsAway={query.failureCount > 0} />;
   if (isNowhere(query.error)) return <NotFound />;
   return <Problem error={query.error} again={() => void query.refetch()} />;
 }
@@ -20,12 +20,12 @@ export function Loaded<T, Key extends QueryKey>({ of, children }: Props<T, Key>)
 /** An address that somebody cut short names nothing, and is refused as malformed: to its reader there is no such page. */
 const isNowhere = (error: unknown) => [400, 404].includes(statusOf(error) ?? 0);
 
-export function Loading({ waiting = false }: { waiting?: boolean }) {
+export function Loading({ serverIsAway = false }: { serverIsAway?: boolean }) {
   const { t } = useMessages();
   return (
     <Stack align="center" py="xl" role="status" aria-live="polite">
       <Loader />
-      <Text>{waiting ? t('state.offline') : t('state.loading')}</Text>
+      <Text>{serverIsAway ? t('state.offline') : t('state.loading')}</Text>
     </Stack>
   );
 }

@@ -5,7 +5,7 @@ import { createContext, use, useCallback, useEffect, useMemo, useRef, useState, 
 import { api } from '../api/client';
 import { queries } from '../api/queries';
 import { useMessages } from '../messages';
-import { ask, listen, type News } from './news';
+import { askForNews, listenForNews, type News } from './news';
 import { useToast, WITH_A_LINK_MS } from './toasts';
 import { WorkEnded } from './work-ended';
 
@@ -53,14 +53,14 @@ export function WorkProvider({ children }: { children: ReactNode }) {
     },
     [learn],
   );
-  useEffect(() => listen({ hear, live: setLive }), [hear]);
+  useEffect(() => listenForNews({ onNews: hear, onLive: setLive }), [hear]);
   const open = useMemo(() => [...stands.values()].filter(isOpen), [stands]);
   useEffect(() => {
     if (live) return undefined;
     const timer = setInterval(
       () => {
         const rest = open.map(async (work) => learn(await standOf(work)));
-        void Promise.all([ask().then((news) => news.forEach(hear)), ...rest]).catch(() => {});
+        void Promise.all([askForNews().then((news) => news.forEach(hear)), ...rest]).catch(() => {});
       },
       open.length > 0 ? BUSY_MS : IDLE_MS,
     );

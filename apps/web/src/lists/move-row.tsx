@@ -10,7 +10,7 @@ type Props = {
   move: NextMove;
   label: string;
   /** For a move that is not to be made lightly: it does not stand out. */
-  calm?: boolean;
+  isSubdued?: boolean;
   choose: () => void;
   /** Another way to the same move. */
   beside?: ReactNode;
@@ -20,13 +20,13 @@ type Props = {
 export const isOthers = ({ findings }: NextMove) => findings.some(({ code }) => code === 'permission.missing');
 
 /** A move as a button; one that is refused says by which rules, to mouse and keyboard alike. */
-export function MoveRow({ move: { possible, findings }, label, calm = false, choose, beside }: Props) {
+export function MoveRow({ move: { possible, findings }, label, isSubdued = false, choose, beside }: Props) {
   const reasons = useId();
   return (
     <Group align="flex-start">
       <Button
         size="xs"
-        variant={possible && !calm ? 'filled' : 'default'}
+        variant={possible && !isSubdued ? 'filled' : 'default'}
         style={{ flexShrink: 0 }}
         aria-disabled={!possible}
         data-disabled={!possible || undefined}

@@ -179,7 +179,7 @@ function Body<Row>({ label, rows, columns, idOf, head, first, extra }: BodyProps
   return (
     <div
       ref={scroll}
-      className={long ? classes.long : classes.wide}
+      className={long ? classes.long : classes.scrollRegion}
       data-scroll-restoration-id={label}
       role="region"
       aria-label={label}

@@ -20,7 +20,7 @@ const BY_HAND = (Object.keys(accreditationLifecycle.moves) as AccreditationActio
 );
 
 /** What stands about one accreditation, and what may be done about it from its state and with one's permissions. */
-export function Acts({ mission, who }: Props) {
+export function AccreditationActs({ mission, who }: Props) {
   const { t, language } = useMessages();
   const me = useMe();
   const [asked, setAsked] = useState<Asked>();

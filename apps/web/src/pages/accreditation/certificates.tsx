@@ -12,7 +12,7 @@ import { Rows, type Column } from '../../lists/rows';
 import { shownDay } from '../../time';
 import { Papers } from './papers';
 
-const Acts = lazy(() => import('./acts').then(({ Acts: acts }) => ({ default: acts })));
+const Acts = lazy(() => import('./acts').then(({ AccreditationActs: acts }) => ({ default: acts })));
 
 /** Everyone who went to the host, with the certificate and how it stands; what may be done about each. */
 export function CertificatesRoom({ file: { mission } }: { file: MissionFile }) {
@@ -51,7 +51,7 @@ export function CertificatesRoom({ file: { mission } }: { file: MissionFile }) {
             />
             <Papers mission={mission} kind="certificate-register" />
             <Dialog
-              wide
+              isWide
               opened={opened !== undefined}
               close={() => setOpenId(undefined)}
               title={opened?.name[language] ?? ''}

@@ -65,7 +65,7 @@ function Ways() {
       ) : (
         <Group>
           <Button onClick={() => setWatching(true)}>{t('check.camera')}</Button>
-          <FilePick label={t('check.file')} accept="image/*" busy={busy} pick={(file) => void readPicture(file)} />
+          <FilePick label={t('check.file')} accept="image/*" isBusy={busy} pick={(file) => void readPicture(file)} />
         </Group>
       )}
       {trouble && <Text role="alert">{trouble}</Text>}

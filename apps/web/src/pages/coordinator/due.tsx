@@ -13,7 +13,7 @@ const isDue = ({ state, at }: Deadline) => at !== null && OPEN.includes(state);
 const SHOWN = 4;
 
 /** What comes next, by the host's clocks and by UTC. */
-export function Due({ missionId }: { missionId: string }) {
+export function DueTasks({ missionId }: { missionId: string }) {
   const { t, language } = useMessages();
   return (
     <section>

@@ -10,7 +10,7 @@ import { Languages } from '../reports/languages';
 import { Signatories } from '../reports/signatures';
 
 /** Each document of the mission: what is still to be written, who has signed, and its files. */
-export function Reports({ missionId }: { missionId: string }) {
+export function MissionReports({ missionId }: { missionId: string }) {
   const { t } = useMessages();
   return (
     <section>

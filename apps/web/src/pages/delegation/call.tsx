@@ -17,7 +17,7 @@ const NominateForm = lazy(() => import('../observers/nominate-form'));
 const TAKES_NOMINATIONS: readonly string[] = ['FORMING', 'ACCREDITING', 'READY'];
 
 /** One mission that calls for nominees: until when, how many places, whom the delegation has named already. */
-export function Call({ missionId, delegation }: { missionId: string; delegation: DelegationView }) {
+export function MissionCall({ missionId, delegation }: { missionId: string; delegation: DelegationView }) {
   const { t, language } = useMessages();
   return (
     <Loaded of={missionQuery(missionId)}>

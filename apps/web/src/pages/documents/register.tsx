@@ -87,7 +87,7 @@ function PaperFiles({ paper: { id, files, erased } }: { paper: PaperView }) {
           key={language + format}
           href={`/api/papers/${id}/file?language=${language}&format=${format}`}
           name={name}
-          shown={format === 'pdf'}
+          canBeShown={format === 'pdf'}
         />
       ))}
     </Stack>

@@ -12,7 +12,7 @@ import { useMessages } from '../../messages';
 import { useDraft } from '../../forms/draft';
 import { Findings, Loaded, Problem } from '../../frame/query';
 import { useToast } from '../../frame/toasts';
-import { Step } from './step';
+import { ApplyStep } from './step';
 
 type Move = z.infer<typeof NextMoves>['items'][number];
 
@@ -60,7 +60,7 @@ function Submit({ application, move: { possible, findings } }: { application: Ap
     scrollTo({ top: 0 });
   });
   return (
-    <Step title={t('apply.stepSubmit')} state="toDo">
+    <ApplyStep title={t('apply.stepSubmit')} state="toDo">
       <Text>{t('apply.submitText')}</Text>
       {findings.length > 0 && (
         <div id={reasons}>
@@ -77,7 +77,7 @@ function Submit({ application, move: { possible, findings } }: { application: Ap
       >
         {label(language, 'applicationActions', 'submit')}
       </Button>
-    </Step>
+    </ApplyStep>
   );
 }
 

@@ -28,7 +28,7 @@ export function ActButton({ file, act, label, needs }: Props) {
       <Button size="xs" variant="default" onClick={() => setOpen(true)}>
         {label}
       </Button>
-      <Dialog opened={open} close={() => setOpen(false)} title={label || t('form.save')} wide>
+      <Dialog opened={open} close={() => setOpen(false)} title={label || t('form.save')} isWide>
         <Suspense fallback={<Loading />}>
           <ActForm file={file} act={act} close={() => setOpen(false)} />
         </Suspense>

@@ -3,7 +3,7 @@ import type { FindingView, MissionFile } from '#libs/contracts';
 import { useState } from 'react';
 import { queries } from '../../api/queries';
 import { useMessages } from '../../messages';
-import { blank } from '../../forms/field';
+import { blankValues } from '../../forms/field';
 import { Fields } from '../../forms/fields';
 import { DeskForm } from '../../forms/form';
 import { Findings } from '../../frame/query';
@@ -33,7 +33,7 @@ export function ActForm({ file, act, close }: Props) {
   return (
     <DeskForm
       schema={schema}
-      initial={blank(fields(file), initial(file))}
+      initial={blankValues(fields(file), initial(file))}
       draft={`mission:${file.mission.id}:${typeof act === 'string' ? act : act.moveEvent}`}
       submit={t('form.save')}
       done={t('form.saved')}

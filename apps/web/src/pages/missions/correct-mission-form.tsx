@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { api } from '../../api/client';
 import { queries } from '../../api/queries';
 import { useMessages } from '../../messages';
-import { blank, type Field } from '../../forms/field';
+import { blankValues, type Field } from '../../forms/field';
 import { Fields } from '../../forms/fields';
 import { DeskForm } from '../../forms/form';
 
@@ -29,7 +29,7 @@ export function CorrectMissionForm({ mission, close }: { mission: MissionView; c
   return (
     <DeskForm
       schema={Body}
-      initial={blank(FIELDS)}
+      initial={blankValues(FIELDS)}
       draft={`correct-mission:${mission.id}`}
       version={mission.version}
       submit={t('correct.submit')}

@@ -23,7 +23,7 @@ const recentQuery = (missionId: string) =>
   });
 
 /** What was done lately: by the log for who may read it, by the mission's own papers for everybody else. */
-export function Happened({ file }: { file: MissionFile }) {
+export function MissionHistory({ file }: { file: MissionFile }) {
   const { t, language } = useMessages();
   const me = useMe();
   return (

@@ -43,7 +43,7 @@ export function Moves({ mission }: { mission: MissionView }) {
                 key={move.action}
                 move={move}
                 label={label(language, 'missionActions', move.action as MissionAction)}
-                calm={isConsequent(move.action)}
+                isSubdued={isConsequent(move.action)}
                 choose={() => setAsked(move)}
               />
             ))}

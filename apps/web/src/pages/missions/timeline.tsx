@@ -1,7 +1,7 @@
 import { Badge, Table, Text } from '@mantine/core';
 import { missionTimelineQuery } from '../../api/queries';
 import { useMessages } from '../../messages';
-import { Wide } from '../../lists/wide';
+import { ScrollRegion } from '../../lists/scroll-region';
 import { RuleLink } from '../../frame/rule-link';
 import { Loaded } from '../../frame/query';
 import { shownAt, shownUtc } from '../../time';
@@ -12,7 +12,7 @@ export function Timeline({ id }: { id: string }) {
   return (
     <Loaded of={missionTimelineQuery(id)}>
       {({ items }) => (
-        <Wide label={t('mission.overview')}>
+        <ScrollRegion label={t('mission.overview')}>
           <Table>
             <Table.Thead>
               <Table.Tr>
@@ -50,7 +50,7 @@ export function Timeline({ id }: { id: string }) {
               ))}
             </Table.Tbody>
           </Table>
-        </Wide>
+        </ScrollRegion>
       )}
     </Loaded>
   );

@@ -16,7 +16,7 @@ export const Fact = ({ name, children }: { name: string; children: ReactNode }) 
 );
 
 /** Who it is, for whom, how it stands with the assembly and with the host. */
-export function About({ application, mission }: { application: ApplicationView; mission: MissionView }) {
+export function AboutApplicant({ application, mission }: { application: ApplicationView; mission: MissionView }) {
   const { t, language } = useMessages();
   const delegationName = useDelegationName();
   const { category, state, endorsedAt, replaces, lateConsent, otherMissions, conflict } = application;

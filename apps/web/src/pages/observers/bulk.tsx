@@ -12,7 +12,7 @@ import { movesFrom, type MadeByPeople } from './standing';
 type Props = { missionId: string; chosen: readonly ApplicationView[]; release: () => void };
 
 /** One move for all who are chosen: offered is what at least one of their states allows. */
-export function Bulk({ missionId, chosen, release }: Props) {
+export function BulkMoves({ missionId, chosen, release }: Props) {
   const { t, language } = useMessages();
   const me = useMe();
   const [action, setAction] = useState<MadeByPeople>();
@@ -35,7 +35,7 @@ export function Bulk({ missionId, chosen, release }: Props) {
         </Button>
       </Group>
       <Dialog
-        wide
+        isWide
         opened={Boolean(previewed)}
         close={() => {
           setPreviewed(undefined);

@@ -15,7 +15,7 @@ const MARKS = [
 ] as const;
 
 /** Arrived, on duty, left: whichever is not marked yet. The rules say whether it may be. */
-export function Duty({ application }: { application: ApplicationView }) {
+export function ObserverDuty({ application }: { application: ApplicationView }) {
   const { t } = useMessages();
   const me = useMe();
   const toast = useToast();

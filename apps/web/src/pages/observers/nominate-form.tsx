@@ -26,7 +26,8 @@ export default function NominateForm({ mission, delegationId, replaces, close }:
   const me = useMe();
   const toast = useToast();
   const categories = mission.categories.filter(
-    (category) => delegationId === undefined || APPLICANT_CATEGORIES[category].delegation === (delegationId !== null),
+    (category) =>
+      delegationId === undefined || APPLICANT_CATEGORIES[category].sentByDelegation === (delegationId !== null),
   );
   return (
     <DeskForm

@@ -27,7 +27,7 @@ type Props = { mission: MissionView; record: (nomination: PaperNomination) => vo
 export default function PaperForm({ mission, record }: Props) {
   const { t, language } = useMessages();
   const made = useRef<PaperNomination>(undefined);
-  const categories = mission.categories.filter((category) => APPLICANT_CATEGORIES[category].delegation);
+  const categories = mission.categories.filter((category) => APPLICANT_CATEGORIES[category].sentByDelegation);
   return (
     <Loaded of={delegationsQuery}>
       {({ items }) => (

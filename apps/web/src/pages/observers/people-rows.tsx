@@ -4,7 +4,7 @@ import { label } from '#libs/regulation';
 import { useState } from 'react';
 import { useMessages } from '../../messages';
 import { Rows, type Column } from '../../lists/rows';
-import { Bulk } from './bulk';
+import { BulkMoves } from './bulk';
 import { useDelegationName } from './delegation-name';
 import { nextOf } from './standing';
 import { nameColumn } from './name-column';
@@ -48,7 +48,7 @@ export function PeopleRows({ missionId, rows, of = 'several', called, found, ord
   ];
   return (
     <>
-      <Bulk
+      <BulkMoves
         missionId={missionId}
         chosen={rows.filter(({ id }) => chosen.has(id))}
         release={() => setChosen(new Set())}

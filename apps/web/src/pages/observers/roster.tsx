@@ -88,7 +88,7 @@ function Import({ delegationId }: { delegationId: string }) {
   const refused = report?.totals.refused ?? 0;
   return (
     <Stack>
-      <LeaveGuard when={Boolean(attempt.data) && !apply.data} />
+      <LeaveGuard hasUnsent={Boolean(attempt.data) && !apply.data} />
       <FileField
         label={t('observers.rosterFile')}
         description={t('observers.rosterKinds')}

@@ -13,7 +13,7 @@ import { isEnded } from './standing';
 const StayForm = lazy(() => import('./stay-form'));
 
 /** When somebody comes and goes, and what the hosts need for it. */
-export function Stay({ application, zone }: { application: ApplicationView; zone: string }) {
+export function ObserverStay({ application, zone }: { application: ApplicationView; zone: string }) {
   const { t } = useMessages();
   const me = useMe();
   const [editing, setEditing] = useState(false);

@@ -10,7 +10,7 @@ import classes from './observers.module.css';
 type Chapter = StoryView['items'][number];
 
 /** What happened, the oldest first: said, dated by the host's clocks, with the reason given. */
-export function Story({ id, zone }: { id: string; zone: string }) {
+export function ApplicationStory({ id, zone }: { id: string; zone: string }) {
   const { t, language } = useMessages();
   return (
     <Loaded of={applicationStoryQuery(id)}>

@@ -58,7 +58,7 @@ export function Texts({ application }: { application: ApplicationView }) {
         );
       })}
       <Dialog
-        wide
+        isWide
         opened={Boolean(read)}
         close={() => setRead(undefined)}
         title={read ? label(language, 'acceptedTexts', read) : ''}

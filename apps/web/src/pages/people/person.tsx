@@ -57,7 +57,7 @@ function PersonOf({ person }: { person: PersonView }) {
         </div>
         <Group>
           {manages && (
-            <FormButton label={t('person.change')} wide>
+            <FormButton label={t('person.change')} isWide>
               {(close) => (
                 <Suspense fallback={<Loading />}>
                   <ChangeForm person={person} close={close} />
@@ -66,7 +66,7 @@ function PersonOf({ person }: { person: PersonView }) {
             </FormButton>
           )}
           {manages && !itself && (
-            <FormButton label={t('person.merge')} wide>
+            <FormButton label={t('person.merge')} isWide>
               {(close) => (
                 <Suspense fallback={<Loading />}>
                   <MergeForm person={person} close={close} />
@@ -77,7 +77,7 @@ function PersonOf({ person }: { person: PersonView }) {
         </Group>
       </Group>
       <Facts person={person} />
-      <Mandates person={person} manages={manages} />
+      <Mandates person={person} mayManage={manages} />
       <Service id={person.id} />
       {mayIn(me, 'account:manage') && <AccountOf personId={person.id} email={person.email} />}
       {mayIn(me, 'grant:manage') && <Grants personId={person.id} />}

@@ -38,7 +38,7 @@ export function ReportMoves({ report }: { report: ReportView }) {
                 key={move.action}
                 move={move}
                 label={label(language, 'reportActions', move.action as ReportAction)}
-                calm={move.action === 'withdraw'}
+                isSubdued={move.action === 'withdraw'}
                 choose={() => choose(move.action as ReportAction, false)}
                 beside={
                   mayRecord &&

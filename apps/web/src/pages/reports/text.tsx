@@ -37,7 +37,7 @@ export function ReportText({ report }: { report: ReportView }) {
   return (
     <div className={classes.beside}>
       <Stack>
-        <LeaveGuard when={drafts.any && writes && report.state === 'DRAFT'} kept />
+        <LeaveGuard hasUnsent={drafts.any && writes && report.state === 'DRAFT'} draftIsKept />
         <Languages report={report} />
         <SegmentedControl
           aria-label={t('reports.language')}

@@ -47,7 +47,7 @@ function TextCard({ kind, versions }: { kind: AcceptedText; versions: AcceptedVe
           {label(language, 'acceptedTexts', kind)}
         </Title>
         {may && (
-          <FormButton label={t('texts.publish')} wide>
+          <FormButton label={t('texts.publish')} isWide>
             {(close) => (
               <Suspense fallback={<Loading />}>
                 <PublishForm kind={kind} body={{ ru: bodyOf('ru'), en: bodyOf('en') }} close={close} />

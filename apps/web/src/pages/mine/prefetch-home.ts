@@ -9,7 +9,7 @@ import { shownOf } from './home';
 const PATIENCE_MS = 1_500;
 
 /** Asks for all of a parliamentarian's home at once, so that it is drawn whole, and does not move under the thumb. */
-export async function early(personId: string): Promise<void> {
+export async function prefetchHome(personId: string): Promise<void> {
   const all = Promise.allSettled([calls(), own(personId)]);
   await Promise.race([all, new Promise((go) => setTimeout(go, PATIENCE_MS))]);
 }

@@ -13,7 +13,7 @@ import { nextOf } from '../observers/standing';
 const WAIT: readonly string[] = ['DRAFT', 'RETURNED', 'SUBMITTED'];
 
 /** What waits for the manager, over all missions. */
-export function Waiting({ delegationId, missions }: { delegationId: string; missions: readonly string[] }) {
+export function AwaitsDelegation({ delegationId, missions }: { delegationId: string; missions: readonly string[] }) {
   const { t } = useMessages();
   const { personId } = useMe();
   const found = useQueries({ queries: missions.map((id) => applicationsQuery(id)) });

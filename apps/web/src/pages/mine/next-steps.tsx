@@ -14,7 +14,7 @@ import { waitsFor } from './reports';
 export const isLive = (state: ApplicationView['state']) => !(APPLICATION_ENDS as readonly string[]).includes(state);
 
 /** What only the person can do next, each as a link to where it is done. */
-export function Waits({ application }: { application: ApplicationView }) {
+export function NextSteps({ application }: { application: ApplicationView }) {
   const { t } = useMessages();
   const { missionId, id } = application;
   const { data: dossier, error, isPending, refetch } = useQuery(applicationDossierQuery(id));
@@ -30,7 +30,7 @@ export function Waits({ application }: { application: ApplicationView }) {
       {failed && <Problem error={failed.error} again={() => void failed.refetch()} />}
       {!error && !failed && toDo.length + toSign.length === 0 && <Text>{t('mine.nothingWaits')}</Text>}
       {toDo.length + toSign.length > 0 && (
-        <ul className={classes.waits}>
+        <ul className={classes.nextSteps}>
           {toDo.map((sentence) => (
             <li key={sentence}>
               <DeskLink to="/missions/$id/apply" params={{ id: missionId }} search={{ in: id }}>

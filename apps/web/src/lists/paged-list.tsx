@@ -11,11 +11,11 @@ import { Loading, Problem } from '../frame/query';
 const MOST = 2_000;
 
 /** Shows what has come so far, and a button for more; like `Loaded` for what is no list. */
-export function Listed<T>({ of, children }: { of: Paged<T>; children: (items: T[], whole: boolean) => ReactNode }) {
+export function PagedList<T>({ of, children }: { of: Paged<T>; children: (items: T[], whole: boolean) => ReactNode }) {
   const { t } = useMessages();
   const query = useInfiniteQuery(of);
   if (!query.data) {
-    if (query.isPending) return <Loading waiting={query.failureCount > 0} />;
+    if (query.isPending) return <Loading serverIsAway={query.failureCount > 0} />;
     if (statusOf(query.error) === 404) return <NotFound />;
     return <Problem error={query.error} again={() => void query.refetch()} />;
   }
