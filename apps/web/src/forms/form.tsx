@@ -102,7 +102,9 @@ export function DeskForm<S extends z.ZodType>({ schema, initial, draft, submit, 
       noValidate
       // What is chosen beside the form's own values is unsent as well.
       onChange={() => setDirty(true)}
-      onSubmit={whyNotYet ? (event) => event.preventDefault() : form.onSubmit(sendOnce, () => showFirst(element.current))}
+      onSubmit={
+        whyNotYet ? (event) => event.preventDefault() : form.onSubmit(sendOnce, () => showFirst(element.current))
+      }
     >
       <LeaveGuard hasUnsent={dirty} draftIsKept={Boolean(draft)} />
       <Stack gap="sm">
