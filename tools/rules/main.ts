@@ -7,7 +7,7 @@ import { text } from 'node:stream/consumers';
 import { startServices } from '../embedded/index.js';
 import { MUTATION, type Mutation, type Proof } from './mutation.js';
 import { PROOFS } from './proofs.js';
-import { missingTexts } from './sources.js';
+import { outdated } from './sources.js';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const JEST = ['--experimental-vm-modules', 'node_modules/jest/bin/jest.js'];
@@ -46,10 +46,8 @@ async function run(
 }
 
 /** Said before anything is run: the source has changed, and the row of the proof must follow it. */
-const outdated = (proofs: readonly Proof[]): string[] =>
-  proofs.flatMap(({ rule, what, mutation }) =>
-    missingTexts(mutation).map((gone) => `${rule} without ${what}: no longer there, or more than once: ${gone}`),
-  );
+const impossible = (proofs: readonly Proof[]): string[] =>
+  proofs.flatMap(({ rule, what, mutation }) => outdated(mutation).map((why) => `${rule} without ${what}: ${why}`));
 
 const count = ({ tests }: Run, rule: string, wanted: string) =>
   tests.filter(({ name, status }) => status === wanted && new RegExp(`\\b${rule}\\b`).test(name)).length;
@@ -107,7 +105,7 @@ async function complaintsOf(round: readonly Proof[]): Promise<string[]> {
 }
 
 async function complaintsAbout(proofs: readonly Proof[]): Promise<string[]> {
-  const gone = outdated(proofs);
+  const gone = impossible(proofs);
   if (gone.length > 0) return gone;
   // One server for all runs; each has a new database.
   const { stop, notes: _notes, ...services } = await startServices({ directory: '.data/rules', durable: false });
