@@ -1,9 +1,10 @@
-import { addEventHandler, type Circus } from 'jest-circus';
+import { addEventHandler, type State } from 'jest-circus';
 
-type Hook = { type: Circus.HookType; fn: () => unknown };
+type Root = State['rootDescribeBlock'];
+type Hook = Pick<Root['hooks'][number], 'type'> & { fn: () => unknown };
 
 const hooks: Hook[] = [];
-let root: Circus.DescribeBlock | undefined;
+let root: Root | undefined;
 
 /** A file begins with a new root: what it is to find there stands before whatever it registers itself. */
 addEventHandler((_, { rootDescribeBlock }) => {
@@ -14,4 +15,4 @@ addEventHandler((_, { rootDescribeBlock }) => {
 });
 
 /** One process runs many files: has `fn` done in every one of them, before the hooks of its own, in the order of these calls. */
-export const inEachFile = (type: Circus.HookType, fn: () => unknown) => void hooks.push({ type, fn });
+export const inEachFile = (type: Hook['type'], fn: Hook['fn']) => void hooks.push({ type, fn });

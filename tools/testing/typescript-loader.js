@@ -14,6 +14,14 @@ const OPTIONS = {
   sourceMaps: 'inline',
 };
 
+/** What `npm run test:rules` takes away, to see whether a test notices. */
+const mutation = JSON.parse(process.env.RULES_MUTATION ?? 'null');
+const { mutate } = mutation ? await import('../../dist/tools/rules/mutate-source.js') : {};
+const sourceOf = async (file) => {
+  const source = await readFile(file, 'utf8');
+  return mutate ? mutate(source, file, mutation) : source;
+};
+
 /** Sources name the file that will be built (`./mission.entity.js`), those of the desk the bare name (`./mission`). */
 export async function resolve(specifier, context, next) {
   if (specifier.startsWith('.') && context.parentURL?.startsWith('file:')) {
@@ -28,6 +36,6 @@ export async function load(url, context, next) {
   const { pathname } = new URL(url);
   if (!url.startsWith('file:') || !pathname.endsWith('.ts')) return next(url, context);
   const filename = fileURLToPath(new URL(pathname, 'file:'));
-  const { code } = await transform(await readFile(filename, 'utf8'), { ...OPTIONS, filename });
+  const { code } = await transform(await sourceOf(filename), { ...OPTIONS, filename });
   return { format: 'module', source: code, shortCircuit: true };
 }
