@@ -24,9 +24,9 @@ async function theStage(): Promise<Stage> {
 Object.assign(globalThis, { closeStage: () => running?.stage.close() });
 
 const world = readWorld(process.env.WORLD!)!;
-let companies = world.companies;
+let met = false;
 inEachFile('beforeAll', () => {
-  ({ companies } = world);
+  met = false;
 });
 
 /**
@@ -38,11 +38,11 @@ export async function openHouse({ worker = false } = {}) {
   setClock(OPENING);
   const hands = worker ? await NestFactory.createApplicationContext(WorkerModule, { logger: false }) : undefined;
   const secretary = personAt(url, world.secretary).desk;
-  /** People of the prepared world whom no story of this file has had yet. */
+  /** The company of the prepared world, unless a story of this file has had it. */
   const strangers = () => {
-    const [next, ...rest] = companies;
-    companies = rest;
-    return next && companyAt(url, next);
+    if (met) return undefined;
+    met = true;
+    return companyAt(url, world.company);
   };
   return {
     app,
