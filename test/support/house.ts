@@ -3,6 +3,7 @@ import { WorkerModule } from '../../apps/worker/src/worker.module.js';
 import { Cast } from '../../tools/demonstration/cast.js';
 import { inEachFile } from '../../tools/testing/each-file.js';
 import { OPENING, openStage, setClock, type Stage } from './stage.js';
+import { ENTERED } from './world/recipe.js';
 import { companyAt, personAt, readWorld } from './world/world.js';
 
 /** What an API process reads when it starts: with other variables another one is started. */
@@ -48,7 +49,7 @@ export async function openHouse({ worker = false } = {}) {
     app,
     url,
     secretary,
-    cast: new Cast({ url }, secretary),
+    cast: new Cast({ url }, secretary, ENTERED),
     setClock,
     strangers,
     close: async () => hands?.close(),

@@ -1,7 +1,9 @@
 import type { Cast, Person } from '../../../tools/demonstration/cast.js';
 import { knownOf, type World } from './world.js';
 
-const MEMBERS = 6;
+const MEMBERS = 4;
+/** How many names of the cast are taken: the members, the officer, the representative and the coordinator. */
+export const ENTERED = MEMBERS + 3;
 const email = (who: string) => `${who}@world.example`;
 
 /** What every test file finds: whoever most of the stories need, entered and signed in by the services themselves. */
