@@ -10,10 +10,12 @@ import { PROOFS } from './proofs.js';
 import { outdated } from './sources.js';
 
 const root = path.resolve(import.meta.dirname, '../../..');
-const JEST = ['--experimental-vm-modules', 'node_modules/jest/bin/jest.js'];
+const JEST = ['--conditions=source', '--import=./tools/testing/register.js', 'node_modules/jest/bin/jest.js'];
 const results = path.join(mkdtempSync(path.join(tmpdir(), 'rules-')), 'results.json');
 
-type Result = { testResults: { message: string; assertionResults: { fullName: string; status: string }[] }[] };
+type Result = {
+  testResults: { message: string; assertionResults: { ancestorTitles: string[]; title: string; status: string }[] }[];
+};
 type Run = { broken: string | undefined; tests: { name: string; status: string }[] };
 
 /** The tests of one file that are named after these rules, with something taken away or with everything in its place. */
@@ -40,7 +42,10 @@ async function run(
   return {
     broken: said.testResults.find(({ assertionResults }) => assertionResults.length === 0)?.message,
     tests: said.testResults.flatMap(({ assertionResults }) =>
-      assertionResults.map(({ fullName, status }) => ({ name: fullName, status })),
+      assertionResults.map(({ ancestorTitles, title, status }) => ({
+        name: [...ancestorTitles, title].join(' '),
+        status,
+      })),
     ),
   };
 }
