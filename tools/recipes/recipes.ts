@@ -61,7 +61,7 @@ export function mottoOf(motto: string | null): string {
   },$&`,
           ],
         ],
-        tests: { [regulation('rules/rules.spec.ts')]: 'R-65', [regulation('rule-effects.spec.ts')]: 'R-65' },
+        tests: { [regulation('rules/rules.spec.ts')]: 'R-65', [regulation('rule-effects.spec.ts')]: 'length: 65' },
       },
     ],
     because: 'The third test that counts the rules starts the API.',
@@ -201,7 +201,7 @@ export function mottoOf(motto: string | null): string {
           ],
           before(WORDS.ru, "  'mission.whoActs':", "  'mission.motto': 'Девиз',\n  'mission.mottoHint': 'Подсказка',"),
         ],
-        compiler: { 'apps/web/src/messages/en/index.ts': 'mission.motto' },
+        compiler: { [WORDS.en]: 'mission.motto' },
       },
       {
         edits: [
@@ -380,7 +380,7 @@ export const settle = (unit: Unit, claim: Claim) => claim.settle(unit.manager);
       },
       {
         edits: [
-          [LISTS, '\n  arrival: {', `\n  briefing: ${WORDING},$&`],
+          [LISTS, "  arrival: { ru: 'Прибытие миссии'", `  briefing: ${WORDING},\n$&`],
           ['libs/missions/src/timeline.ts', '    arrival: ', "    briefing: [dated('briefing', null, observed)],\n$&"],
         ],
       },

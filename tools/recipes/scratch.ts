@@ -94,7 +94,9 @@ type Result = { testResults: { name: string; message: string }[] };
 
 function failuresIn(copy: string, files: readonly string[]): Map<string, string> {
   const results = path.join(copy, 'results.json');
-  const jest = ['--experimental-vm-modules', path.join('node_modules', 'jest', 'bin', 'jest.js')];
+  // As in `npm test`, but for the build.
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { test: string } };
+  const jest = scripts.test.split(' ').slice(1);
   const { stderr } = spawnSync(
     process.execPath,
     [...jest, '--selectProjects', 'unit', '--json', '--outputFile', results, '--runTestsByPath', ...files],
