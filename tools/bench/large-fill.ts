@@ -10,8 +10,9 @@ const BIGGEST = LARGE.applications - (LARGE.missions - 1) * SMALL;
 /** Later missions are under way, the others over. */
 const OVER_UNTIL = 555;
 
-/** The same number is the same row everywhere, in as random an order as the database's own identifiers. */
-const id = (what: string, ...of: string[]) => `md5('${what}' || ${of.join(` || '-' || `)})::uuid`;
+/** The same number is the same row everywhere, in as random an order as the database's own identifiers (version 4). */
+const id = (what: string, ...of: string[]) =>
+  `overlay(overlay(md5('${what}' || ${of.join(` || '-' || `)}) placing '4' from 13) placing '8' from 17)::uuid`;
 /** A word of its own for every number, to be sorted and searched. */
 const word = (salt: string, n: string, letters: string) =>
   `initcap(translate(substr(md5('${salt}' || ${n}), 1, 7), '0123456789abcdef', '${letters}'))`;
@@ -20,6 +21,19 @@ const LATIN = 'abvgdezhiklmnopr';
 /** The first day of mission `m`: twelve days after the one before, the last ones ahead of today. */
 const day = (m: string) => `(current_date + 60 - (${LARGE.missions} - ${m}) * 12)`;
 const at = (m: string, k: string) => `(${day(m)} - 30 + ${k} * interval '7 minutes')`;
+
+const PLACES = JSON.stringify([
+  {
+    name: { ru: 'Условный город', en: 'Synthetic city' },
+    zone: 'Europe/Minsk',
+    abroad: false,
+    opens: '08:00',
+    closes: '20:00',
+  },
+]);
+
+/** The key that badges here are signed with; the file that signs one knows its other half. */
+export const BENCH_KID = 'bench000';
 
 /** One row for each table that grows, in the order in which they refer to each other. */
 const FILLED = {
@@ -55,7 +69,7 @@ const FILLED = {
   electoral_event: `
     INSERT INTO electoral_event (mission_id, type, title_ru, title_en, kind, voting_days, early_voting_days, places, last_station_closes_at, source)
     SELECT ${id('mission', 'm')}, 'parliamentary', 'Условные выборы', 'Synthetic elections', 'regular',
-           ARRAY[(${day('m')} + 1)::text], '{}', '[]', ${day('m')} + 1 + interval '20 hours', 'SYNTHETIC'
+           ARRAY[(${day('m')} + 1)::text], '{}', '${PLACES}', ${day('m')} + 1 + interval '20 hours', 'SYNTHETIC'
     FROM generate_series(1, ${LARGE.missions}) m`,
   invitation: `
     INSERT INTO invitation (mission_id, inviter, signatory, addressee, date, reference)
@@ -174,30 +188,37 @@ const FILLED = {
   rendering: `
     INSERT INTO rendering (version_id, language, requested_by, state)
     SELECT ${id('version', `1 + n % ${OVER_UNTIL}`)}, 'ru', ${id('person', '1')}, 'done' FROM generate_series(1, 10000) n`,
+  signing_key: `
+    INSERT INTO signing_key (kid, purpose, public_key, wrapping_key_name, wrapped, created_at, retired_at)
+    VALUES ('${BENCH_KID}', 'badge', '', 'bench', '', now(), now())`,
   badge: `
     INSERT INTO badge (accreditation_id, mission_id, person_id, delegation_id, kid, statement_digest, issued_at)
     SELECT x.id, x.mission_id, x.person_id, x.delegation_id, k.kid, md5('badge' || x.id), now()
-    FROM accreditation x, (SELECT kid FROM signing_key) k WHERE x.state IN ('ACCREDITED', 'EXPIRED')`,
+    FROM accreditation x, (SELECT kid FROM signing_key LIMIT 1) k WHERE x.state IN ('ACCREDITED', 'EXPIRED')`,
   badge_sheet: `
     INSERT INTO badge_sheet (mission_id, requested_by, size, sheet, language, state)
     SELECT ${id('mission', `1 + n % ${LARGE.missions}`)}, ${id('person', '1')}, 'a6', true, 'ru', 'done' FROM generate_series(1, 5000) n`,
 };
 
-/** Fills every table by statements of its own, triggers, keys and policies as they are, and has the planner look at it. */
-export async function fill(
-  adminUrl: string,
-  log: (line: string) => void,
-): Promise<{ missionId: string; filled: Record<string, number> }> {
-  return withClient(adminUrl, async (client) => {
-    const filled: Record<string, number> = {};
+/** In SQL: the mission that half of all lists are asked of. */
+export const BIG_MISSION = id('mission', String(BIG));
+/** Tables that grow with every mission: nobody who waits for a list may wait for them to be read from end to end. */
+export const GROWING: ReadonlySet<string> = new Set(Object.keys(FILLED).filter((table) => table !== 'signing_key'));
+
+export const isFilled = (adminUrl: string): Promise<boolean> =>
+  withClient(adminUrl, async (client) => {
+    const { rows } = await client.query(`SELECT FROM badge LIMIT 1`);
+    return rows.length > 0;
+  });
+
+/** Fills every table by a statement of its own, triggers, keys and policies as they are, and has the planner look at it. */
+export async function fill(adminUrl: string, log: (line: string) => void): Promise<void> {
+  await withClient(adminUrl, async (client) => {
     for (const [table, sql] of Object.entries(FILLED)) {
       const began = performance.now();
       const { rowCount } = await client.query(sql);
-      filled[table] = rowCount ?? 0;
       log(`${table}: ${rowCount} rows, ${((performance.now() - began) / 1_000).toFixed(1)} s`);
     }
     await client.query('VACUUM ANALYZE');
-    const { rows } = await client.query<{ id: string }>(`SELECT ${id('mission', String(BIG))} AS id`);
-    return { missionId: rows[0]!.id, filled };
   });
 }

@@ -17,6 +17,7 @@ import type {
 @Entity('application')
 @Index(['missionId', 'seq'])
 @Index(['personId'])
+@Index(['replaces'], { where: 'replaces IS NOT NULL' })
 @Index('application_endorsement_order', ['missionId', 'endorsementNo'], { unique: true })
 @Index('application_one_live', ['missionId', 'personId'], {
   unique: true,
