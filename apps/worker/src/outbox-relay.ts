@@ -1,11 +1,7 @@
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { Queue } from 'bullmq';
 import { DataSource, type EntityManager } from 'typeorm';
-import { Bell, type Sleeper } from './bell.js';
-import { readConfig } from './config.js';
-import { SILENCE_MS } from './outbox-claim.js';
-import { QUEUE, type PublishedJob } from './jobs.js';
-import { relayConnection } from './queue-connection.js';
+import { Bell, QUEUE, readConfig, relayConnection, SILENCE_MS, type PublishedJob, type Sleeper } from '#libs/platform';
 
 const BATCH = 50;
 /** What is due at once may be in another relay's hands, and a Redis that is away is asked again. */
