@@ -10,6 +10,10 @@ export class GrowingTables1795737600002 implements MigrationInterface {
       CREATE INDEX audit_entry_subject_id_id_index ON audit_entry (subject_id, id);
       DROP INDEX audit_entry_subject_type_subject_id_id_index;
       CREATE INDEX application_replaces_index ON application (replaces) WHERE replaces IS NOT NULL;
+      CREATE INDEX mission_seq_index ON mission (seq);
+      CREATE INDEX account_seq_index ON account (seq);
+      CREATE INDEX mission_office_mission_id_index ON mission_office (mission_id);
+      CREATE INDEX conflict_review_mission_id_index ON conflict_review (mission_id);
       CREATE INDEX person_seq_index ON person (seq);
       CREATE INDEX person_by_name ON person (family_name COLLATE "ru-x-icu", given_name COLLATE "ru-x-icu", seq);
       CREATE INDEX person_by_latin_name ON person

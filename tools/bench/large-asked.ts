@@ -25,6 +25,8 @@ export const IDS = {
   batch: `SELECT id FROM batch WHERE mission_id = ${BIG_MISSION} AND number = 1`,
   small: `SELECT id FROM batch WHERE mission_id <> ${BIG_MISSION} ORDER BY id LIMIT 1`,
   report: 'SELECT id FROM report ORDER BY id LIMIT 1',
+  /** Under way, with as many applicants as most have. */
+  usual: `SELECT id FROM mission WHERE number = 'L-597'`,
   early: `SELECT id FROM mission WHERE number = 'L-7'`,
 } as const;
 
@@ -43,10 +45,10 @@ export const ASKED: readonly Asked[] = [
   { name: 'missions that are closed', who: 'officer', path: '/api/missions?state=CLOSED' },
   { name: 'the board', who: 'officer', path: '/api/due' },
   { name: 'one of the board', who: 'coordinator', path: '/api/due?missionId=:mission' },
-  { name: 'a mission', who: 'officer', path: '/api/missions/:mission' },
-  { name: 'its next moves', who: 'officer', path: '/api/missions/:mission/moves' },
-  { name: 'what cancelling would do', who: 'officer', path: '/api/missions/:mission/consequences?action=cancel' },
-  { name: 'its timeline', who: 'officer', path: '/api/missions/:mission/timeline' },
+  { name: 'a mission', who: 'officer', path: '/api/missions/:usual' },
+  { name: 'its next moves', who: 'officer', path: '/api/missions/:usual/moves' },
+  { name: 'what cancelling would do', who: 'officer', path: '/api/missions/:usual/consequences?action=cancel' },
+  { name: 'its timeline', who: 'officer', path: '/api/missions/:usual/timeline' },
   { name: 'applications', who: 'officer', path: '/api/missions/:mission/applications', pages: APPLICATIONS },
   { name: 'applications', who: 'coordinator', path: '/api/missions/:mission/applications', pages: APPLICATIONS },
   { name: 'applications', who: 'manager', path: '/api/missions/:mission/applications', pages: { list: 'applications', numbers: `seq ${ofMission('application')} AND delegation_id = (SELECT id FROM delegation WHERE country = 'RUS') ORDER BY seq DESC` } }, // prettier-ignore
@@ -57,10 +59,10 @@ export const ASKED: readonly Asked[] = [
   { name: 'its next moves', who: 'officer', path: '/api/applications/:application/moves' },
   { name: 'its documents', who: 'officer', path: '/api/applications/:application/documents' },
   { name: 'its conflicts', who: 'officer', path: '/api/applications/:application/conflicts' },
-  { name: 'mandate flags', who: 'officer', path: '/api/missions/:mission/mandate-flags' },
-  { name: 'stays', who: 'officer', path: '/api/missions/:mission/stays' },
-  { name: 'stays', who: 'manager', path: '/api/missions/:mission/stays' },
-  { name: 'waiting list', who: 'officer', path: '/api/missions/:mission/waiting-list' },
+  { name: 'mandate flags', who: 'officer', path: '/api/missions/:usual/mandate-flags' },
+  { name: 'stays', who: 'officer', path: '/api/missions/:usual/stays' },
+  { name: 'stays', who: 'manager', path: '/api/missions/:usual/stays' },
+  { name: 'waiting list', who: 'officer', path: '/api/missions/:usual/waiting-list' },
   { name: 'batches of a usual mission', who: 'officer', path: '/api/missions/:early/batches' },
   { name: 'a batch of 3,000', who: 'officer', path: '/api/batches/:batch' },
   { name: 'a batch of 50', who: 'officer', path: '/api/batches/:small' },

@@ -101,7 +101,7 @@ const FILLED = {
            (SELECT kind, max(version) AS version FROM regulation_text GROUP BY kind) t WHERE a.state <> 'DRAFT'`,
   conflict_review: `
     INSERT INTO conflict_review (application_id, mission_id, person_id, delegation_id, origin, statement, state, raised_at, decided_at)
-    SELECT id, mission_id, person_id, delegation_id, 'declared', 'УСЛОВНО', 'dismissed', now(), now() FROM application WHERE seq % 50 = 0`,
+    SELECT id, mission_id, person_id, delegation_id, 'declared', 'УСЛОВНО', 'cleared', now(), now() FROM application WHERE seq % 50 = 0`,
   batch: `
     INSERT INTO batch (id, mission_id, number, channel, sent_on, reference)
     SELECT ${id('batch', 'm', 'b')}, ${id('mission', 'm')}, b, 'direct', ${day('m')} - 12 + b, 'L-' || m || '/' || b
@@ -143,9 +143,6 @@ const FILLED = {
     SELECT 'application-submitted', e.mission_id, CASE WHEN e.id % 20 = 0 THEN (SELECT person_id FROM account WHERE email = 'officer@desk.example') ELSE e.person_id END,
            e.id, e.at, 'sent', e.at, CASE WHEN e.id % 3 > 0 THEN e.at END
     FROM audit_entry e WHERE e.action = 'submit' ORDER BY e.id`,
-  mailbox_message: `
-    INSERT INTO mailbox_message (notice_id, person_id, recipient, language, subject, body, at)
-    SELECT id, person_id, 'person@desk.example', 'ru', 'УСЛОВНО', repeat('УСЛОВНО ', 60), created_at FROM notice ORDER BY seq LIMIT 50000`,
   outbox: `
     INSERT INTO outbox (key, job, payload, asked_at, due_at, attempts, claims, done_at)
     SELECT 'send-notice-' || id, 'send-notice', jsonb_build_object('noticeId', id), created_at, created_at, 1, 1, created_at FROM notice`,
@@ -170,7 +167,7 @@ const FILLED = {
     JOIN (SELECT id, row_number() OVER (ORDER BY id) AS n FROM stored_file WHERE purpose = 'personal') f USING (n)`,
   issued_paper: `
     INSERT INTO issued_paper (id, mission_id, kind, number, dated_on, subject_id, facts_digest, facts, state, issued_at)
-    SELECT ${id('paper', 'm', 'n')}, ${id('mission', 'm')}, 'cancellation-request', 'L-' || m || '/' || n, ${day('m')}, ${id('mission', 'm')}, md5('facts' || n), '{}', 'made', ${at('m', 'n')}
+    SELECT ${id('paper', 'm', 'n')}, ${id('mission', 'm')}, 'cancellation-request', 'L-' || m || '/' || n, ${day('m')}, ${id('mission', 'm')}, md5('facts' || n), '{}', 'done', ${at('m', 'n')}
     FROM generate_series(1, ${LARGE.missions}) m, generate_series(1, CASE WHEN m = ${BIG} THEN 10500 ELSE 5 END) n`,
   snapshot: `
     INSERT INTO snapshot (id, mission_id, as_of, provisional, content, digest)

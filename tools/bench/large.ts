@@ -57,7 +57,7 @@ const addressOf = (house: LargeHouse, ids: Ids, path: string) =>
 const request = (house: LargeHouse, { who, body }: Asked, address: string) =>
   fetch(address, {
     headers: { cookie: house.cookies[who], 'x-requested-with': 'bench', 'content-type': 'application/json' },
-    ...(body && { method: 'POST', body: JSON.stringify({ text: house.badge }) }),
+    ...(body && { method: 'POST', body: JSON.stringify({ statement: house.badge }) }),
   });
 
 async function measure(house: LargeHouse, ids: Ids, row: Asked, turns: number): Promise<AskedResult> {
