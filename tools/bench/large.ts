@@ -1,15 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { pageOf } from '#libs/platform';
 import { ASKED, EXPORTS, IDS, PAGE, type Asked } from './large-asked.js';
 import { GROWING } from './large-fill.js';
 import { openLargeHouse, SECRET_KEYS, type LargeHouse } from './large-house.js';
 import { sumOf } from './plans.js';
+import { childrenOf, memoryOf, TICK_MS, ticksOf } from './processes.js';
 
 const FAR = 1_000;
 /** Requests of one kind in a row, and how often the kinds take turns. */
 const IN_A_ROW = 5;
-/** The kernel counts a process' time in hundredths of a second. */
-const TICK_MS = 10;
 /** How much more memory an export may take, in MB. */
 export const EXPORT_GOAL = 80;
 export const PAGE_GOAL = 1.2;
@@ -75,9 +73,9 @@ async function measure(house: LargeHouse, ids: Ids, row: Asked, turns: number): 
   const taken = far ? turns : 1;
   for (let turn = 0; turn < taken; turn++)
     for (const [at, address] of addresses.entries()) {
-      const before = ticksOf(house);
+      const before = ticksOfBoth(house);
       for (let n = 0; n < IN_A_ROW; n++) await ask(address);
-      cpu[at]! += ((ticksOf(house) - before) * TICK_MS) / (taken * IN_A_ROW);
+      cpu[at]! += ((ticksOfBoth(house) - before) * TICK_MS) / (taken * IN_A_ROW);
     }
   const [cpuMs, farMs] = cpu as [number, number];
   return {
@@ -128,22 +126,6 @@ async function carryOff(house: LargeHouse, ids: Ids, row: Asked): Promise<Export
   return { ...row, seconds, megabytes: Math.round(bytes / 2 ** 20), more, ...sumOf(explained, GROWING) };
 }
 
-const statOf = (pid: number) => readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)!.split(' ');
-const ticks = (pid: number) => statOf(pid).slice(11, 13).map(Number).reduce((a, b) => a + b); // prettier-ignore
-
 /** Of the API and of every process of PostgreSQL, which come and go. */
-function ticksOf({ apiPid, postgresPid }: LargeHouse): number {
-  let sum = ticks(apiPid) + statOf(postgresPid).slice(11, 15).map(Number).reduce((a, b) => a + b); // prettier-ignore
-  for (const name of readdirSync('/proc').filter((entry) => /^\d+$/.test(entry)))
-    try {
-      if (Number(statOf(Number(name))[1]) === postgresPid) sum += ticks(Number(name));
-    } catch {
-      // it is gone: then its time is its parent's
-    }
-  return sum;
-}
-
-/** What it holds of real memory, in bytes. */
-function memoryOf(pid: number): number {
-  return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))![1]) * 1024;
-}
+const ticksOfBoth = ({ apiPid, postgresPid }: LargeHouse) =>
+  childrenOf(postgresPid).reduce((all, pid) => all + ticksOf(pid), ticksOf(apiPid) + ticksOf(postgresPid, true));
