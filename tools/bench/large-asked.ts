@@ -80,8 +80,8 @@ export const ASKED: readonly Asked[] = [
   { name: 'people by name', who: 'manager', path: '/api/people?sort=name', pages: { list: 'people-by-name', numbers: `seq ${RUSSIANS} ${BY_NAME}` } }, // prettier-ignore
   { name: 'people by name', who: 'coordinator', path: '/api/people?sort=name', pages: { list: 'people-by-name', numbers: `seq FROM person WHERE id IN (SELECT person_id ${ofMission('application')}) ${BY_NAME}` } }, // prettier-ignore
   { name: 'people sought: many', who: 'officer', path: '/api/people?sort=name&q=%D0%B0%D0%B1', pages: { list: 'people-by-name', numbers: `seq FROM person WHERE strpos(search_key, name_fold('аб')) > 0 ${BY_NAME}` } }, // prettier-ignore
-  { name: 'people sought: nobody', who: 'officer', path: '/api/people?q=zzzz' },
-  { name: 'people sought: nobody', who: 'manager', path: '/api/people?q=zzzz' },
+  { name: 'people sought: nobody', who: 'officer', path: '/api/people?q=utut' },
+  { name: 'people sought: nobody', who: 'manager', path: '/api/people?q=utut' },
   { name: 'a person', who: 'officer', path: '/api/people/:person' },
   { name: 'mandates of a person', who: 'officer', path: '/api/people/:person/mandates' },
   { name: 'service of a person', who: 'officer', path: '/api/people/:person/service' },

@@ -1,4 +1,5 @@
-import { withClient } from '../demonstration/theatre.js';
+import { DEFAULT_SETTINGS } from '#libs/regulation';
+import { withClient } from '../demonstration/memory.js';
 
 /** What a large installation holds, as the issue of scale has it; what hangs on these follows from them. */
 export const LARGE = { missions: 600, people: 12_000, applications: 100_000, logLines: 1_000_000, files: 20_000 };
@@ -65,7 +66,7 @@ const FILLED = {
            ${day('m')} - 10, 'SYNTHETIC', ${id('person', 'm')}, ${day('m')} + 1 + interval '20 hours',
            CASE WHEN m <= ${OVER_UNTIL} THEN ${day('m')} + 8 END, h.profile, s.settings, '{member,expert}'
     FROM generate_series(1, ${LARGE.missions}) m, (SELECT profile FROM host_profile WHERE host = 'BLR' AND current) h,
-         (SELECT coalesce(jsonb_object_agg(setting, value), '{}') AS settings FROM rule_setting) s`,
+         (SELECT '${JSON.stringify(DEFAULT_SETTINGS)}'::jsonb AS settings) s`,
   electoral_event: `
     INSERT INTO electoral_event (mission_id, type, title_ru, title_en, kind, voting_days, early_voting_days, places, last_station_closes_at, source)
     SELECT ${id('mission', 'm')}, 'parliamentary', 'Условные выборы', 'Synthetic elections', 'regular',
@@ -167,11 +168,11 @@ const FILLED = {
     JOIN (SELECT id, row_number() OVER (ORDER BY id) AS n FROM stored_file WHERE purpose = 'personal') f USING (n)`,
   issued_paper: `
     INSERT INTO issued_paper (id, mission_id, kind, number, dated_on, subject_id, facts_digest, facts, state, issued_at)
-    SELECT ${id('paper', 'm', 'n')}, ${id('mission', 'm')}, 'cancellation-request', 'L-' || m || '/' || n, ${day('m')}, ${id('mission', 'm')}, md5('facts' || n), '{}', 'done', ${at('m', 'n')}
+    SELECT ${id('paper', 'm', 'n')}, ${id('mission', 'm')}, 'cancellation-request', 'L-' || m || '/' || n, ${day('m')}, ${id('mission', 'm')}, repeat(md5('facts' || n), 2), '{}', 'done', ${at('m', 'n')}
     FROM generate_series(1, ${LARGE.missions}) m, generate_series(1, CASE WHEN m = ${BIG} THEN 10500 ELSE 5 END) n`,
   snapshot: `
     INSERT INTO snapshot (id, mission_id, as_of, provisional, content, digest)
-    SELECT ${id('snapshot', 'm')}, ${id('mission', 'm')}, ${day('m')} + 4, false, repeat('{"synthetic": "УСЛОВНО"}', 800), md5('snapshot' || m)
+    SELECT ${id('snapshot', 'm')}, ${id('mission', 'm')}, ${day('m')} + 4, false, '{"synthetic": "' || repeat('УСЛОВНО ', 2000) || '"}', md5('snapshot' || m)
     FROM generate_series(1, ${OVER_UNTIL}) m`,
   report: `
     INSERT INTO report (id, mission_id, kind, number) SELECT ${id('report', 'm')}, ${id('mission', 'm')}, 'final-conclusion', 'L-' || m FROM generate_series(1, ${OVER_UNTIL}) m`,

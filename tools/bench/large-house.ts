@@ -8,7 +8,7 @@ import { migrate } from '../../migrations/migrate.js';
 import { createAdministrator } from '../administrators.js';
 import { Cast, PASSWORD } from '../demonstration/cast.js';
 import { Desk } from '../demonstration/desk.js';
-import { withClient } from '../demonstration/theatre.js';
+import { withClient } from '../demonstration/memory.js';
 import { startServices } from '../embedded/index.js';
 import { freePort } from '../embedded/ports.js';
 import { stopChild } from '../embedded/processes.js';
