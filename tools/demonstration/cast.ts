@@ -37,12 +37,13 @@ const FAMILIES: [ru: string, en: string][] = [
 
 /** Enters people into the desk one after the other, with a delegation's mandate or office where they have one. */
 export class Cast {
-  private next = 0;
   private readonly delegations = new Map<string, DelegationView>();
 
   constructor(
     private readonly stage: Pick<Stage, 'url'>,
     private readonly secretary: Desk,
+    /** How many have been entered before, so that the next are called otherwise. */
+    private next = 0,
   ) {}
 
   async delegation(country: string): Promise<DelegationView> {
