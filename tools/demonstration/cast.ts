@@ -1,9 +1,9 @@
 import type { DelegationView } from '#libs/contracts';
 import { Desk } from './desk.js';
+import { PASSWORD } from './memory.js';
 import type { Stage } from './stage.js';
 
-/** All demonstration people have the same password: nothing real is behind it. */
-export const PASSWORD = 'rehearsal-only';
+export { PASSWORD };
 
 type Wording = { ru: string; en: string };
 export type Person = { id: string; desk: Desk; name: Wording };
