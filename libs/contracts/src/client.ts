@@ -36,7 +36,7 @@ export type Input<Row extends Endpoint> = Pick<CallInput, 'key'> &
   Version<Row>;
 type Answer<Row> = Row extends { reply: infer Schema extends z.ZodType } ? z.output<Schema> : undefined;
 type Call<Row extends Endpoint> =
-  Record<never, never> extends Input<Row>
+  Partial<Input<Row>> extends Input<Row>
     ? (input?: Input<Row>) => Promise<Answer<Row>>
     : (input: Input<Row>) => Promise<Answer<Row>>;
 

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { PARAMS, type Endpoint, type Issue } from '#libs/contracts';
+import { PARAMS, type Endpoint } from '#libs/contracts';
 import { Malformed, type Actor } from '#libs/platform';
 import { Refusal } from '#libs/regulation';
 
@@ -31,7 +31,7 @@ export function reading(row: Endpoint) {
 
 function judged(schema: z.ZodType, value: unknown): unknown {
   const { data, error } = schema.safeParse(value);
-  if (error) throw new Malformed(error.issues.slice(0, 50) as Issue[]);
+  if (error) throw new Malformed(error.issues.slice(0, 50));
   return data;
 }
 

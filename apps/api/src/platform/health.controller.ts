@@ -5,7 +5,7 @@ import { DataSource } from 'typeorm';
 import { readConfig } from '#libs/platform';
 import { Refusal } from '#libs/regulation';
 import { MIGRATIONS } from '../../../../migrations/index.js';
-import { Serves, type Given } from '../authority/serves.js';
+import { Serves } from '../authority/serves.js';
 
 const LEAST_FREE = 0.1;
 const PROXY_LOOKS_AGAIN_MS = 2_000;

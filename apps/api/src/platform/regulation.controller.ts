@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { RegulationView } from '#libs/contracts';
 import { regulationView } from './regulation-view.js';
-import { Serves, type Given } from '../authority/serves.js';
+import { Serves } from '../authority/serves.js';
 
 @Controller()
 export class RegulationController {

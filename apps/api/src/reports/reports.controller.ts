@@ -1,5 +1,4 @@
 import { Controller } from '@nestjs/common';
-import { language } from '#libs/contracts';
 import { ReportMovesService, ReportsService, SigningService } from '#libs/reports';
 import { Serves, type Given } from '../authority/serves.js';
 
@@ -29,8 +28,8 @@ export class ReportsController {
 
   /** If-Match is the version of the section’s text; 0 where nothing is written yet. */
   @Serves('writeText')
-  writeText({ actor, params: { id, language: lang, section }, version, body }: Given<'writeText'>) {
-    return this.reports.write(actor, id, lang, section, body.body, version);
+  writeText({ actor, params: { id, language, section }, version, body }: Given<'writeText'>) {
+    return this.reports.write(actor, id, language, section, body.body, version);
   }
 
   @Serves('refreshSnapshot')
