@@ -25,7 +25,6 @@ const NOT_FOR_THE_CLIENT = [
   'GET /api/files/{id}',
   'POST /api/applications/{id}/documents/{kind}',
   'GET /api/personal-documents/{id}/file',
-  'GET /api/renderings/{id}/events',
   'GET /api/artifacts/{id}/file',
   'GET /api/events',
   'GET /api/papers/{id}/file',

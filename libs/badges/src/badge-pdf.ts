@@ -2,9 +2,8 @@ import { once } from 'node:events';
 import { setImmediate as letOthersRun } from 'node:timers/promises';
 import PDFDocument from 'pdfkit';
 import { encode } from 'uqr';
-import { shownDay } from '#libs/platform';
 import type { BadgeSize, Language } from '#libs/regulation';
-import { typography } from '#libs/typesetting';
+import { typography, type Render } from '#libs/typesetting';
 import { A4, LAYOUTS, places, type BadgeLayout, type Box } from './badge-layout.js';
 import { fit, type Part } from './fitted-text.js';
 
@@ -64,8 +63,8 @@ const BLEED = 1;
 const CROP = { length: 4, distance: 2, thickness: 0.25 };
 const AT_A_TIME = 4;
 
-/** The same badges are the same bytes. Long sheets let others run in between. */
-export async function drawBadges(input: DrawnBadges): Promise<{ bytes: Buffer; pages: number }> {
+/** The same badges are the same bytes. The render process loads this file by its name. */
+export const render: Render<DrawnBadges> = async (input, { onProgress } = {}) => {
   const doc = createFile(input);
   const chunks: Uint8Array[] = [];
   doc.on('data', (chunk: Uint8Array) => chunks.push(chunk));
@@ -84,12 +83,13 @@ export async function drawBadges(input: DrawnBadges): Promise<{ bytes: Buffer; p
     doc.save().translate(spot.x * POINTS, spot.y * POINTS);
     drawBadge(doc, layout, badge, input);
     doc.restore();
+    onProgress?.(index + 1, input.badges.length);
     if (index % AT_A_TIME === 0) await letOthersRun();
   }
   doc.end();
   await ended;
   return { bytes: Buffer.concat(chunks), pages };
-}
+};
 
 function createFile({ organisation, language, createdAt, badges }: DrawnBadges) {
   const author = inOneLine(organisation[language]);
@@ -152,6 +152,9 @@ function drawBadge(
   });
   code(doc, layout.code, badge.address);
 }
+
+/** `14.11.2022`. With libs/platform the render process would load a database. */
+const shownDay = (day: string) => day.split('-').toReversed().join('.');
 
 const validity = ({ validFrom, validUntil }: DrawnBadge, from: string) =>
   validFrom && validUntil

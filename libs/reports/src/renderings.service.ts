@@ -1,15 +1,15 @@
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { RenderView } from '#libs/contracts';
-import { ActorsService } from '#libs/identity';
+import { Documents } from '#libs/documents';
 import { digestOf, EVERYONE, FilesService, StoredFile, Transactions, type Actor, type Claim } from '#libs/platform';
 import { isAdopted, perform, Refusal, reportActs, type Language } from '#libs/regulation';
 import { compose } from './compose.js';
 import { contentDigest, emptySections } from './content.js';
-import { RenderHost, type DocumentModel } from '#libs/typesetting';
+import type { DocumentModel, RenderedDocument } from '#libs/typesetting';
 import { mayReceive, ReportStore, textsOf, type Opened } from './report-store.js';
 import { artifactView, fileName } from './report-views.js';
-import { renderReportJob } from './report.jobs.js';
+import { RENDERING } from './report.jobs.js';
 import { Artifact, Rendering, Report, ReportVersion, Signatory } from './report.entities.js';
 import { UNKNOWN } from './reports.service.js';
 
@@ -18,20 +18,13 @@ type Prepared = { opened: Opened; model: DocumentModel; inputDigest: string; con
 export type Download = { name: string; digest: string; size: number; bytes: Buffer };
 
 @Injectable()
-export class RenderingsService implements OnApplicationShutdown {
-  /** Started with the first document; only a worker has one. */
-  private host: RenderHost | undefined;
-
+export class RenderingsService {
   constructor(
     private readonly transactions: Transactions,
+    private readonly documents: Documents,
     private readonly store: ReportStore,
-    private readonly actors: ActorsService,
     private readonly files: FilesService,
   ) {}
-
-  async onApplicationShutdown() {
-    await this.host?.close();
-  }
 
   /** Promises a PDF; a worker makes it in the name of the one who asked. */
   ask(actor: Actor, reportId: string, language: Language): Promise<RenderView> {
@@ -45,19 +38,11 @@ export class RenderingsService implements OnApplicationShutdown {
           adopted: isAdopted(version.state),
           languageFilled: emptySections(report.kind, texts).length === 0,
         });
-        const row = {
-          versionId: version.id,
-          language,
-          requestedBy: actor.accountId!,
-          state: 'waiting' as const,
-          done: 0,
-          planned: 0,
-          error: null,
-        };
-        const rendering = await unit.manager.save(unit.manager.create(Rendering, row));
-        await unit.ask(renderReportJob, rendering.id, { renderingId: rendering.id });
-        const details = { renderingId: rendering.id, language, version: version.number };
-        await unit.record('report.render-asked', { subject: ['report', report.id], missionId: mission.id, details });
+        const row = { versionId: version.id, language, done: 0, planned: 0 };
+        const rendering = await this.documents.ask(unit, RENDERING, row, ({ id: renderingId }) => {
+          const details = { renderingId, language, version: version.number };
+          return { subject: ['report', report.id], missionId: mission.id, details };
+        });
         return this.view(unit.manager, rendering, report.id);
       },
       EVERYONE,
@@ -85,34 +70,26 @@ export class RenderingsService implements OnApplicationShutdown {
   }
 
   /** The worker's part. However often it is tried, one artifact is stored for what the document says. */
-  async carryOut(claim: Claim, renderingId: string): Promise<void> {
-    const rendering = await this.transactions.read(EVERYONE, (manager) =>
-      manager.findOneBy(Rendering, { id: renderingId }),
-    );
-    if (!rendering) throw new Refusal('render.not-found');
-    const actor = await this.actors.ofAccount(rendering.requestedBy, `job-${claim.key}`);
-    if (!actor) throw new Refusal('account.deactivated');
-    const prepared = await this.prepare(actor, rendering);
-    this.host ??= new RenderHost();
-    const rendered = await this.host.render(prepared.model, { onProgress: this.progressOf(rendering.id) });
-    await this.transactions.write(
-      actor,
-      async (unit) => {
-        const { manager } = unit;
-        await claim.settle(manager);
-        const artifactId = await this.keep(manager, rendering, prepared, rendered);
-        const { pages } = rendered;
-        await manager.update(
-          Rendering,
-          { id: renderingId },
-          { state: 'done', artifactId, done: pages, planned: pages, error: null },
-        );
-        const { report, mission } = prepared.opened;
-        const details = { renderingId, artifactId, language: rendering.language };
-        await unit.record('report.rendered', { subject: ['report', report.id], missionId: mission.id, details });
+  carryOut(claim: Claim, id: string): Promise<void> {
+    return this.documents.carryOut(claim, RENDERING, id, {
+      make: async (actor, rendering) => {
+        const prepared = await this.prepare(actor, rendering);
+        const onProgress = this.progressOf(rendering.id);
+        return { ...prepared, ...(await this.documents.host.render(prepared.model, { onProgress })) };
       },
-      EVERYONE,
-    );
+      keep: async ({ manager }, { id: renderingId, versionId, language }, made) => {
+        const artifactId = await this.keep(manager, { versionId, language }, made);
+        const { report, mission } = made.opened;
+        return {
+          columns: { artifactId, done: made.pages, planned: made.pages },
+          line: {
+            subject: ['report', report.id],
+            missionId: mission.id,
+            details: { renderingId, artifactId, language },
+          },
+        };
+      },
+    });
   }
 
   private prepare(actor: Actor, { versionId, language }: Rendering): Promise<Prepared> {
@@ -154,9 +131,8 @@ export class RenderingsService implements OnApplicationShutdown {
   /** The same input is the same file: whoever was first has stored it. */
   private async keep(
     manager: EntityManager,
-    { versionId, language }: Rendering,
-    { opened, inputDigest, content, draft }: Prepared,
-    { bytes, pages }: { bytes: Uint8Array; pages: number },
+    { versionId, language }: Pick<Rendering, 'versionId' | 'language'>,
+    { opened, inputDigest, content, draft, bytes, pages }: Prepared & RenderedDocument,
   ): Promise<string> {
     const { report, version, mission } = opened;
     await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [inputDigest]);
@@ -167,7 +143,7 @@ export class RenderingsService implements OnApplicationShutdown {
       name,
       mediaType: 'application/pdf',
       missionId: mission.id,
-      bytes: Buffer.from(bytes),
+      bytes,
     });
     const row = { versionId, language, inputDigest, contentDigest: content, draft, fileId: file.id, pages };
     return (await manager.save(manager.create(Artifact, row))).id;
@@ -188,12 +164,6 @@ export class RenderingsService implements OnApplicationShutdown {
         )
         .catch(() => {}); // progress is a courtesy: the result does not hang on it
     };
-  }
-
-  /** The work was given up; whoever asked is told why. */
-  async giveUp(manager: EntityManager, renderingId: string, reason: string): Promise<void> {
-    const { affected } = await manager.update(Rendering, { id: renderingId }, { state: 'failed', error: reason });
-    if (affected !== 1) throw new Error(`Nobody is told that the rendering ${renderingId} was given up.`);
   }
 
   /** The stored bytes: for those who render any; for observers the adopted ones (R-55), and what they are to sign. */

@@ -1,7 +1,6 @@
-import { Body, Controller, Get, Header, Param, ParseUUIDPipe, Post, Req, Res, Sse, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, Header, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import parseRange from 'range-parser';
-import { concatMap, distinctUntilChanged, map, takeWhile, timer } from 'rxjs';
 import type { z } from 'zod';
 import { AskRender, RenderView } from '#libs/contracts';
 import { Actor, Replies } from '#libs/platform';
@@ -10,10 +9,6 @@ import { RenderingsService, SnapshotsService, type Download } from '#libs/report
 import { Creates, Requires } from '../authority/access.js';
 import { Asking } from '../authority/request.js';
 import { offer } from '../platform/offered.js';
-import { RenderingSeen } from './rendering-seen.guard.js';
-
-/** How often a watcher's rendering is looked at; what is shown is pages finished, never time passed. */
-const LOOK_MS = 300;
 
 @Controller()
 export class RenderingsController {
@@ -39,19 +34,6 @@ export class RenderingsController {
   @Replies(RenderView)
   get(@Asking() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
     return this.renderings.get(actor, id);
-  }
-
-  /** The same as a stream of server-sent events that ends with the rendering. */
-  @Sse('renderings/:id/events')
-  @UseGuards(RenderingSeen)
-  @Requires('report:render')
-  watch(@Asking() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
-    return timer(0, LOOK_MS).pipe(
-      concatMap(() => this.renderings.get(actor, id)),
-      distinctUntilChanged((a, b) => a.state === b.state && a.done === b.done && a.planned === b.planned),
-      takeWhile(({ state }) => state === 'waiting' || state === 'rendering', true),
-      map((data) => ({ data })),
-    );
   }
 
   /** The frozen text itself: its SHA-256 is the snapshot digest. */
