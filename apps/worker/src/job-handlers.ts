@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
-import { documentHandler } from '#libs/documents';
+import { documentHandler, type DocumentMaker } from '#libs/documents';
 import { MailService, sendNoticeJob } from '#libs/notices';
 import { handlerOf, type JobHandler } from '#libs/platform';
 import { DOCUMENTS } from '#libs/progress';
@@ -12,8 +12,11 @@ export class JobHandlers {
 
   constructor(modules: ModuleRef, mail: MailService) {
     this.handlers = [
+      // Each is looked up when it is needed: while this table is made, not all of them are there.
       ...Object.values(DOCUMENTS).map(({ maker, ...kind }) =>
-        documentHandler(kind, modules.get(maker, { strict: false })),
+        documentHandler(kind, {
+          carryOut: (claim, id) => modules.get<DocumentMaker>(maker, { strict: false }).carryOut(claim, id),
+        }),
       ),
       handlerOf(sendNoticeJob, {
         handle: (claim, { noticeId }) => mail.carryOut(claim, noticeId),

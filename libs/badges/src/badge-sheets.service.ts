@@ -19,12 +19,13 @@ import {
 import { badgeActs, badgeFunction, LABELS, perform, Refusal } from '#libs/regulation';
 import { rendererBeside } from '#libs/typesetting';
 import { Badge, BadgeSheet } from './badge.entities.js';
-import { SHEET } from './badge.jobs.js';
+import { BADGE_SHEET } from './badge.jobs.js';
 import type { DrawnBadge, DrawnBadges } from './badge-pdf.js';
 import { BadgesService, missionFor, type BadgeFile, type IssuedBadge } from './badges.service.js';
 import { bearers, isAccredited } from './bearers.js';
 
-const BADGES = rendererBeside<DrawnBadges>(import.meta.url, 'badge-pdf.js');
+/** The render process draws badges by it. */
+export const BADGE_RENDERER = rendererBeside<DrawnBadges>(import.meta.url, 'badge-pdf.js');
 
 type Look = Pick<DrawnBadges, 'organisation' | 'demonstration' | 'language' | 'size' | 'sheet'>;
 
@@ -56,7 +57,7 @@ export class BadgeSheetsService {
         perform(badgeActs.issue, authority, { accredited });
         const row = { missionId, accreditationIds, size, sheet, language, inputDigest: null, fileId: null };
         const details = { size, sheet, language, named: accreditationIds?.length ?? null };
-        const saved = await this.documents.ask(unit, SHEET, row, ({ id }) => {
+        const saved = await this.documents.ask(unit, BADGE_SHEET, row, ({ id }) => {
           return { subject: ['badge-sheet', id], missionId, details };
         });
         return this.view(manager, saved);
@@ -98,7 +99,7 @@ export class BadgeSheetsService {
 
   /** The worker's part: issues, draws, keeps. However often it is tried, a bearer has one badge. */
   carryOut(claim: Claim, id: string): Promise<void> {
-    return this.documents.carryOut(claim, SHEET, id, {
+    return this.documents.carryOut(claim, BADGE_SHEET, id, {
       make: (actor, asked) => this.make(actor, asked),
       keep: async ({ manager }, { missionId, size }, { sheet, copies }) => {
         for (const { badge, inputDigest: drawnDigest, bytes } of copies) {
@@ -129,7 +130,7 @@ export class BadgeSheetsService {
   }
 
   private async draw(input: DrawnBadges) {
-    const drawn = await this.documents.host.draw(BADGES, input);
+    const drawn = await this.documents.host.draw(BADGE_RENDERER, input);
     return { ...drawn, badges: input.badges.length, inputDigest: digestOfInput(input) };
   }
 

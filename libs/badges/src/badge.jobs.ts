@@ -3,7 +3,7 @@ import type { DocumentKind } from '#libs/documents';
 import { defineJob } from '#libs/platform';
 import { BadgeSheet } from './badge.entities.js';
 
-export const SHEET = {
+export const BADGE_SHEET = {
   row: BadgeSheet,
   job: defineJob({ name: 'draw-badges', payload: z.object({ sheetId: z.uuid() }) }),
   id: 'sheetId',

@@ -17,7 +17,7 @@ import type { Picture } from '#libs/typesetting';
 import { composePaper, listOf, type Registered } from './compose.js';
 import type { PaperFacts } from './facts.js';
 import { IssuedPaper, PaperFile } from './paper.entities.js';
-import { PAPER } from './paper.jobs.js';
+import { ISSUED_PAPER } from './paper.jobs.js';
 
 const MEDIA_TYPES: Record<PaperFormat, string> = {
   pdf: 'application/pdf',
@@ -37,7 +37,7 @@ export class PaperMaker {
   ) {}
 
   carryOut(claim: Claim, id: string): Promise<void> {
-    return this.documents.carryOut(claim, PAPER, id, {
+    return this.documents.carryOut(claim, ISSUED_PAPER, id, {
       make: () => this.bytesOf(id),
       keep: async ({ manager }, paper, made) => {
         for (const file of made) await this.keep(manager, paper, file);

@@ -4,7 +4,7 @@ import { defineJob } from '#libs/platform';
 import { IssuedPaper } from './paper.entities.js';
 
 /** What was frozen when it was asked for is made, even if whoever asked has left meanwhile. */
-export const PAPER = {
+export const ISSUED_PAPER = {
   row: IssuedPaper,
   job: defineJob({ name: 'make-paper', payload: z.object({ paperId: z.uuid() }) }),
   id: 'paperId',

@@ -33,7 +33,7 @@ import { nextInternal } from './numbers.js';
 import { moreOf } from './particulars.js';
 import { paperRows, paperViews } from './paper-views.js';
 import { IssuedPaper, PaperFile } from './paper.entities.js';
-import { PAPER } from './paper.jobs.js';
+import { ISSUED_PAPER } from './paper.jobs.js';
 import { subjectsOf } from './subjects.js';
 
 /** By whoever asks; null where nobody was asked. */
@@ -118,7 +118,7 @@ export class IssuedPapersService implements OnModuleInit {
       supersededAt: null,
     };
     const details = { kind, number, datedOn, subjectId: subject.id, factsDigest };
-    const issued = await this.documents.ask(unit, PAPER, row, ({ id, missionId, delegationId }) => {
+    const issued = await this.documents.ask(unit, ISSUED_PAPER, row, ({ id, missionId, delegationId }) => {
       return { subject: ['paper', id], missionId, delegationId, details };
     });
     return issued.id;
@@ -126,7 +126,7 @@ export class IssuedPapersService implements OnModuleInit {
 
   /** One that could not be made is tried again under its number. */
   private async again(unit: Unit, paper: IssuedPaper): Promise<string> {
-    await this.documents.askAgain(unit, PAPER, paper);
+    await this.documents.askAgain(unit, ISSUED_PAPER, paper);
     return paper.id;
   }
 

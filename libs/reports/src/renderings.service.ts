@@ -9,9 +9,9 @@ import { contentDigest, emptySections } from './content.js';
 import type { DocumentModel, RenderedDocument } from '#libs/typesetting';
 import { mayReceive, ReportStore, textsOf, type Opened } from './report-store.js';
 import { artifactView, fileName } from './report-views.js';
-import { RENDERING } from './report.jobs.js';
+import { REPORT_RENDERING } from './report.jobs.js';
 import { Artifact, Rendering, Report, ReportVersion, Signatory } from './report.entities.js';
-import { UNKNOWN } from './reports.service.js';
+import { NO_REPORT_FACTS } from './reports.service.js';
 
 const PROGRESS_MS = 200;
 type Prepared = { opened: Opened; model: DocumentModel; inputDigest: string; content: string; draft: boolean };
@@ -34,12 +34,12 @@ export class RenderingsService {
         const { report, version, mission } = await this.store.open(unit.manager, actor, reportId);
         const texts = await textsOf(unit.manager, version.id, language);
         perform(reportActs.render, actor.on({ mission: mission.id }), {
-          ...UNKNOWN,
+          ...NO_REPORT_FACTS,
           adopted: isAdopted(version.state),
           languageFilled: emptySections(report.kind, texts).length === 0,
         });
         const row = { versionId: version.id, language, done: 0, planned: 0 };
-        const rendering = await this.documents.ask(unit, RENDERING, row, ({ id: renderingId }) => {
+        const rendering = await this.documents.ask(unit, REPORT_RENDERING, row, ({ id: renderingId }) => {
           const details = { renderingId, language, version: version.number };
           return { subject: ['report', report.id], missionId: mission.id, details };
         });
@@ -71,7 +71,7 @@ export class RenderingsService {
 
   /** The worker's part. However often it is tried, one artifact is stored for what the document says. */
   carryOut(claim: Claim, id: string): Promise<void> {
-    return this.documents.carryOut(claim, RENDERING, id, {
+    return this.documents.carryOut(claim, REPORT_RENDERING, id, {
       make: async (actor, rendering) => {
         const prepared = await this.prepare(actor, rendering);
         const onProgress = this.progressOf(rendering.id);
@@ -96,7 +96,7 @@ export class RenderingsService {
     return this.transactions.read(EVERYONE, async (manager) => {
       const version = await manager.findOneByOrFail(ReportVersion, { id: versionId });
       const { report, mission } = await this.store.open(manager, actor, version.reportId);
-      perform(reportActs.render, actor.on({ mission: mission.id }), UNKNOWN);
+      perform(reportActs.render, actor.on({ mission: mission.id }), NO_REPORT_FACTS);
       const opened = { report, version, mission };
       const content = await this.store.content(manager, opened, language);
       const signers = await manager.find(Signatory, { where: { versionId }, order: { position: 'ASC' } });
@@ -178,12 +178,12 @@ export class RenderingsService {
         const { reportId } = version;
         const { missionId } = await manager.findOneByOrFail(Report, { id: reportId });
         const authority = actor.on({ mission: missionId });
-        if (authority.can('report:download')) perform(reportActs.download, authority, UNKNOWN);
+        if (authority.can('report:download')) perform(reportActs.download, authority, NO_REPORT_FACTS);
         else {
           const toSign = await this.isToSign(manager, actor, version, artifact);
           if (!toSign && !(await mayReceive(manager, actor, missionId))) throw new Refusal('artifact.not-found');
           const adopted = !artifact.draft && version.adoptedAt !== null;
-          perform(reportActs.receive, { can: () => true }, { ...UNKNOWN, adopted, toSign });
+          perform(reportActs.receive, { can: () => true }, { ...NO_REPORT_FACTS, adopted, toSign });
         }
         const { name, digest, size, bytes } = await this.files.read(manager, artifact.fileId);
         const details = { artifactId, fileDigest: digest };

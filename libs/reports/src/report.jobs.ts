@@ -8,7 +8,7 @@ export const renderReportJob = defineJob({
   payload: z.object({ renderingId: z.uuid() }),
 });
 
-export const RENDERING = {
+export const REPORT_RENDERING = {
   row: Rendering,
   job: renderReportJob,
   id: 'renderingId',
