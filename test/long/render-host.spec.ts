@@ -3,13 +3,10 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
-import { jest } from '@jest/globals';
 import { drawBadges, BADGE_RENDERER, type DrawnBadges } from '#libs/badges';
 import { renderDocument, RenderHost } from '#libs/typesetting';
 import { sampleReport } from '../../tools/bench/render-corpus.js';
 import { documentOf, table } from '../render/documents.js';
-
-jest.setTimeout(60_000);
 
 const small = documentOf([{ kind: 'heading', level: 1, text: 'Коротко' }, table([['1', 'а', 'б']])]);
 const long = sampleReport(7, 1000);

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import PDFDocument from 'pdfkit';
 import ICAL from 'ical.js';
 import { drawBadges } from '#libs/badges';
@@ -13,8 +12,6 @@ import { openHouse, type House } from '../support/house.js';
 import { toldTo, untilMailed } from '../support/notices.js';
 import { papersOf } from '../support/papers.js';
 import { accredit, aCompany, aSentMission, onDuty, openReport, TIMES, type Company } from '../support/ready.js';
-
-jest.setTimeout(60_000);
 
 let house: House;
 let company: Company;

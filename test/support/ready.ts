@@ -17,15 +17,28 @@ export const TIMES = {
   nextDay: '2026-03-21T09:00:00Z',
 } as const;
 
-/** People from Kazakhstan, so that missions to Belarus may be theirs; they may serve in any number of missions. */
+/** Of the prepared world as long as it has some, then newly entered; they may serve in any number of missions. */
 export async function aCompany(house: House, observers = 1) {
-  const [officer, representative, coordinator, ...members] = await Promise.all([
+  const { officer, representative, coordinator, members } = house.strangers() ?? (await newCompany(house));
+  const more = Array.from({ length: Math.max(0, observers - members.length) }, (_, index) =>
+    aMember(house, 'KAZ', index),
+  );
+  return {
+    officer,
+    representative,
+    coordinator,
+    members: [...members.slice(0, observers), ...(await Promise.all(more))],
+  };
+}
+
+/** From Kazakhstan, so that missions to Belarus may be theirs. */
+async function newCompany(house: House) {
+  const [officer, representative, coordinator] = await Promise.all([
     anOfficer(house),
     aRepresentative(house, 'KAZ'),
     aMember(house, 'KAZ'),
-    ...Array.from({ length: observers }, (_, index) => aMember(house, 'KAZ', index)),
   ]);
-  return { officer, representative, coordinator, members };
+  return { officer, representative, coordinator, members: [] as Person[] };
 }
 export type Company = Awaited<ReturnType<typeof aCompany>>;
 

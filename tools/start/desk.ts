@@ -2,7 +2,7 @@ import path from 'node:path';
 import { startServices, type Services } from '../embedded/index.js';
 import { addressFromEnvironment, assertFree, type Address } from './address.js';
 import { startApps } from './apps.js';
-import { claim } from './folder.js';
+import { claimFolder } from './folder.js';
 import { greeting } from './greeting.js';
 import { secretKeys } from './keys.js';
 import { awaitStopRequest, Stopped } from './stop-request.js';
@@ -16,7 +16,7 @@ export async function runDesk({ root, demonstrate }: Options): Promise<void> {
   const { stopped, unlessStopped } = awaitStopRequest();
   const directory = path.join(root, '.data');
   const address = await addressFromEnvironment();
-  const undo: (() => void | Promise<void>)[] = [claim(directory, address.PUBLIC_URL)];
+  const undo: (() => void | Promise<void>)[] = [claimFolder(directory, address.PUBLIC_URL)];
   try {
     await assertFree(address);
     const keys = secretKeys(directory);

@@ -45,7 +45,7 @@ export class ErasuresService {
     dryRun: boolean,
     authority: Authority = actor.on(),
   ): Promise<ErasureView> {
-    perform(dossierActs.erase, authority, { over: true });
+    perform(dossierActs.erase, authority, { missionOver: true });
     const concerned = ({ manager, now }: Unit) => (personId ? servedBy(manager, personId) : due(manager, now));
     const missions: Erased[] = [];
     for (const closed of await this.transactions.write(actor, concerned, EVERYONE)) {

@@ -29,7 +29,7 @@ export const NO_REPORT_FACTS: ReportActFacts = {
   missionReady: false,
   documentOpen: false,
   writable: false,
-  signing: false,
+  inSigning: false,
   onSignatoryList: false,
   accreditedNow: false,
   digestSeen: false,

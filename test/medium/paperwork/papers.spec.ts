@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { Documents } from '#libs/documents';
 import { PAPER_KIND_NAMES, type PaperKind } from '#libs/regulation';
 import { readSheet } from '#libs/spreadsheets';
 import { acceptTexts, endorse, list } from '../../../tools/demonstration/applications.js';
@@ -96,6 +97,7 @@ it('makes the same bytes from the same facts a second time', async () => {
   const before = await paperOf(desk(), id, { kind: 'observer-list', subjectId: about.batch });
   const maker = house.app.get(PaperMaker, { strict: false });
   const again = await maker.bytesOf(before.id);
+  await house.app.get(Documents, { strict: false }).onApplicationShutdown();
   expect(again.map(({ bytes }) => digestOf(bytes)).toSorted()).toEqual(
     before.files.map(({ digest }) => digest).toSorted(),
   );
