@@ -25,16 +25,5 @@ it('is small, and another generator’s client compiles from it', () => {
   writeFileSync(path.join(directory, 'openapi.json'), JSON.stringify(describeApi()));
   run('openapi-typescript/bin/cli.js', 'openapi.json', '-o', 'client.ts');
   writeFileSync(path.join(directory, 'program.ts'), PROGRAM);
-  run(
-    'typescript/bin/tsc',
-    '--noEmit',
-    '--strict',
-    '--types',
-    '',
-    '--module',
-    'nodenext',
-    '--target',
-    'es2023',
-    'program.ts',
-  );
-}, 120_000);
+  run('typescript/bin/tsc', '--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2023', 'program.ts');
+}, 240_000);
