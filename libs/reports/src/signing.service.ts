@@ -75,7 +75,7 @@ export class SigningService {
       { can: (permission) => signer.holds(permission) },
       {
         ...NO_REPORT_FACTS,
-        signing: version.state === 'SIGNING',
+        inSigning: version.state === 'SIGNING',
         onSignatoryList: place !== null,
         // A document that the coordinator alone signs is often made when every accreditation has run out.
         accreditedNow: Boolean(accredited) || outlineOf(report.kind).signatories === 'coordinator',
