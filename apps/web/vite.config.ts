@@ -99,7 +99,7 @@ const checkOffline = (): Plugin => ({
 
 /** What nearly every page behind the door needs; and what the public check shares with them. */
 const FRAME =
-  /\/src\/(api|shell\/(shell|toasts|work|navigation|news))|\/regulation\/src\/|core\/esm\/(core|components\/(Badge|Card|Paper|Progress|Notification))\/|@tanstack\/react-query\//;
+  /\/src\/(api|frame\/(shell|toasts|work|navigation|news))|\/regulation\/src\/|core\/esm\/(core|components\/(Badge|Card|Paper|Progress|Notification))\/|@tanstack\/react-query\//;
 const SHARED =
   /\/regulation\/src\/(labels(\.(actions|lists|states))?|lifecycle|badges)\.ts|\/src\/(time|api\/queries-badges)|components\/Group\//;
 

@@ -6,10 +6,10 @@ import { PERSON_NAME } from './person-columns.js';
 const listOf = (names: readonly string[]) => `('${names.join("', '")}')`;
 const categories = Object.entries(APPLICANT_CATEGORIES) as [
   ApplicantCategory,
-  { delegation: boolean; mandate: boolean },
+  { sentByDelegation: boolean; isDelegationMember: boolean },
 ][];
-const OF_PARLIAMENT = listOf(categories.flatMap(([name, { delegation }]) => (delegation ? name : [])));
-const OF_DELEGATION = listOf(categories.flatMap(([name, { mandate }]) => (mandate ? name : [])));
+const OF_PARLIAMENT = listOf(categories.flatMap(([name, { sentByDelegation }]) => (sentByDelegation ? name : [])));
+const OF_DELEGATION = listOf(categories.flatMap(([name, { isDelegationMember }]) => (isDelegationMember ? name : [])));
 
 /** SQL: whether a mandate holds on a day. */
 const HOLDS = (mandate: string, day: string) =>

@@ -81,21 +81,23 @@ function datesOf(mission: Mission, { days, sent, waiting, closedAt, unerased, re
   const { conclusionDaysAfter, reportDaysAfter } = { ...DEFAULT_SETTINGS, ...settings };
   const { personalDataDays = 180 } = settings as { personalDataDays?: number };
   const erasure = closedAt && new Date(closedAt.getTime() + personalDataDays * 24 * 60 * 60 * 1_000);
-  return [
-    ...(opening ? [dated('opening', opening, past(opening))] : []),
-    dated('nomination', nominationDeadline, mission.listApprovedBy !== null || observed, hostZone),
-    dated('listApproval', cutoffAt, mission.listApprovedBy !== null || observed, hostZone),
-    dated('cutoff', cutoffAt, submitted || observed, hostZone),
-    ...(listCutoff ? [dated('hostList', listDue, submitted || observed)] : []),
-    dated('arrival', startsOn ? startOfDay(startsOn, zone) : null, observed),
-    ...days.map((day) => {
+  // One list for each deadline, so that none is forgotten.
+  const dates: Record<DeadlineName, Dated[]> = {
+    opening: opening ? [dated('opening', opening, past(opening))] : [],
+    nomination: [dated('nomination', nominationDeadline, mission.listApprovedBy !== null || observed, hostZone)],
+    listApproval: [dated('listApproval', cutoffAt, mission.listApprovedBy !== null || observed, hostZone)],
+    cutoff: [dated('cutoff', cutoffAt, submitted || observed, hostZone)],
+    hostList: listCutoff ? [dated('hostList', listDue, submitted || observed)] : [],
+    arrival: [dated('arrival', startsOn ? startOfDay(startsOn, zone) : null, observed)],
+    voting: days.map((day) => {
       const key = { key: `voting:${day}` };
       return dated('voting', startOfDay(day, zone), now >= startOfDay(addDays(day, 1), zone), key);
     }),
-    dated('conclusion', after(conclusionDaysAfter), state === 'CONCLUDED' || state === 'CLOSED'),
-    dated('report', after(reportDaysAfter), report !== null),
-    dated('erasure', erasure, past(erasure) && unerased === 0),
-  ];
+    conclusion: [dated('conclusion', after(conclusionDaysAfter), state === 'CONCLUDED' || state === 'CLOSED')],
+    report: [dated('report', after(reportDaysAfter), report !== null)],
+    erasure: [dated('erasure', erasure, past(erasure) && unerased === 0)],
+  };
+  return Object.values(dates).flat();
 }
 
 const instant = (day: string, hour: string, zone: string): Date | null =>
@@ -106,7 +108,7 @@ const KNOWN = `SELECT
     WHERE e.mission_id = $1) AS days,
   EXISTS (SELECT FROM batch WHERE mission_id = $1) AS sent,
   EXISTS (SELECT FROM application WHERE mission_id = $1 AND state IN ('ENDORSED', 'LISTED')) AS waiting,
-  (SELECT domain_time FROM audit_entry WHERE mission_id = $1 AND what = 'mission.moved'
+  (SELECT domain_time FROM audit_entry WHERE subject_id = $1::uuid::text AND what = 'mission.moved'
     AND to_state IN ('CLOSED', 'CANCELLED', 'DECLINED')
     AND (SELECT state FROM mission WHERE id = $1) IN ('CLOSED', 'CANCELLED', 'DECLINED')
     ORDER BY id DESC LIMIT 1) AS "closedAt",

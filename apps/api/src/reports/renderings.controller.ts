@@ -1,18 +1,10 @@
-import { Readable } from 'node:stream';
-import { setTimeout as pause } from 'node:timers/promises';
 import { Controller } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import parseRange from 'range-parser';
-import type { RenderView } from '#libs/contracts';
-import type { Actor } from '#libs/platform';
 import { Refusal } from '#libs/regulation';
 import { RenderingsService, SnapshotsService, type Download } from '#libs/reports';
 import { Serves, type Given } from '../authority/serves.js';
 import { offer } from '../platform/offered.js';
-import { sendEvents } from '../progress/events-reply.js';
-
-/** How often a watcher's rendering is looked at; what is shown is pages finished, never time passed. */
-const LOOK_MS = 300;
 
 @Controller()
 export class RenderingsController {
@@ -29,25 +21,6 @@ export class RenderingsController {
   @Serves('getRender')
   getRender({ actor, params: { id } }: Given<'getRender'>) {
     return this.renderings.get(actor, id);
-  }
-
-  /** The same as a stream of server-sent events that ends with the rendering. */
-  @Serves('watchRender')
-  async watchRender({ actor, params: { id }, reply }: Given<'watchRender'>) {
-    // Looked at before the stream begins, so that a refusal keeps its status.
-    const first = await this.renderings.get(actor, id);
-    void sendEvents(reply, Readable.from(this.course(actor, first)));
-  }
-
-  private async *course(actor: Actor, first: RenderView) {
-    let shown: RenderView | undefined;
-    for (let seen = first; ; seen = await this.renderings.get(actor, first.id)) {
-      if (seen.state !== shown?.state || seen.done !== shown.done || seen.planned !== shown.planned)
-        yield `data: ${JSON.stringify(seen)}\n\n`;
-      shown = seen;
-      if (seen.state !== 'waiting' && seen.state !== 'rendering') return;
-      await pause(LOOK_MS);
-    }
   }
 
   /** The frozen text itself: its SHA-256 is the snapshot digest. */

@@ -123,13 +123,6 @@ export const REPORTS_ENDPOINTS = {
     reply: SnapshotFile,
     tellsOf: 'persons',
   },
-  watchRender: {
-    method: 'GET',
-    path: '/api/renderings/{id}/events',
-    requires: 'report:render',
-    gives: 'events',
-    tellsOf: 'persons',
-  },
   readArtifact: {
     method: 'GET',
     path: '/api/artifacts/{id}/file',

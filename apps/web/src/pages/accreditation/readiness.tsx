@@ -7,8 +7,8 @@ import { api } from '../../api/client';
 import { mayHere, useMe } from '../../api/me';
 import { missionQuery, queries } from '../../api/queries';
 import { useMessages } from '../../messages';
-import { DeskLink } from '../../shell/desk-link';
-import { Findings, Problem } from '../../shell/query';
+import { DeskLink } from '../../frame/desk-link';
+import { Findings, Problem } from '../../frame/query';
 import classes from './accreditation.module.css';
 import { Countdown } from './countdown';
 

@@ -29,7 +29,7 @@ import {
 import type { z } from 'zod';
 import { api } from '../../api/client';
 import type { MessageKey } from '../../messages/catalogue';
-import type { Field, Values } from '../../shell/field';
+import type { Field, Values } from '../../forms/field';
 import { factFields } from './host-fact-fields';
 
 export type Act<S extends z.ZodType = z.ZodType> = {
