@@ -61,9 +61,11 @@ function describe(names: z.core.$ZodRegistry<{ id: string }>, io: Side): Record<
       if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
     },
   });
-  return Object.fromEntries(
-    Object.entries(schemas).map(([name, { $schema: _, $id: __, ...schema }]) => [name, schema as Schema]),
-  );
+  for (const schema of Object.values<Schema>(schemas)) {
+    delete schema.$schema;
+    delete schema.$id;
+  }
+  return schemas;
 }
 
 /** The names whose schemas are not the same on both sides, themselves or by what they refer to. */
