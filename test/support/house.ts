@@ -3,6 +3,7 @@ import { WorkerModule } from '../../apps/worker/src/worker.module.js';
 import { Cast } from '../../tools/demonstration/cast.js';
 import { inEachFile } from '../../tools/testing/each-file.js';
 import { OPENING, openStage, setClock, type Stage } from './stage.js';
+import { ENTERED } from './world/recipe.js';
 import { companyAt, personAt, readWorld } from './world/world.js';
 
 /** What an API process reads when it starts: with other variables another one is started. */
@@ -24,9 +25,9 @@ async function theStage(): Promise<Stage> {
 Object.assign(globalThis, { closeStage: () => running?.stage.close() });
 
 const world = readWorld(process.env.WORLD!)!;
-let companies = world.companies;
+let met = false;
 inEachFile('beforeAll', () => {
-  ({ companies } = world);
+  met = false;
 });
 
 /**
@@ -38,17 +39,17 @@ export async function openHouse({ worker = false } = {}) {
   setClock(OPENING);
   const hands = worker ? await NestFactory.createApplicationContext(WorkerModule, { logger: false }) : undefined;
   const secretary = personAt(url, world.secretary).desk;
-  /** People of the prepared world whom no story of this file has had yet. */
+  /** The company of the prepared world, unless a story of this file has had it. */
   const strangers = () => {
-    const [next, ...rest] = companies;
-    companies = rest;
-    return next && companyAt(url, next);
+    if (met) return undefined;
+    met = true;
+    return companyAt(url, world.company);
   };
   return {
     app,
     url,
     secretary,
-    cast: new Cast({ url }, secretary),
+    cast: new Cast({ url }, secretary, ENTERED),
     setClock,
     strangers,
     close: async () => hands?.close(),

@@ -2,6 +2,7 @@ import type { ReportView } from '#libs/contracts';
 import { applyOneself, endorse, list } from '../../tools/demonstration/applications.js';
 import type { Person } from '../../tools/demonstration/cast.js';
 import { aFormingMission, aMember, anOfficer, aRepresentative, move } from './factories.js';
+import { inEachFile } from '../../tools/testing/each-file.js';
 import type { House } from './house.js';
 
 const SOURCE = 'SYNTHETIC';
@@ -54,6 +55,9 @@ export const send = ({ desk }: Person, id: string, applicationIds?: string[]) =>
   desk.call.sendBatch({ params: { id }, body: { sentOn: '2026-03-02', applicationIds } });
 
 let certificates = 0;
+inEachFile('beforeAll', () => {
+  certificates = 0;
+});
 export const accredit = ({ desk }: Person, id: string) =>
   desk.call.moveAccreditation({
     params: { id },

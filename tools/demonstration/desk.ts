@@ -10,7 +10,7 @@ export class Desk {
 
   /** With the cookies of somebody who is signed in already. */
   constructor(
-    private readonly url: string,
+    readonly url: string,
     cookies: Iterable<[name: string, value: string]> = [],
   ) {
     this.cookies = new Map(cookies);

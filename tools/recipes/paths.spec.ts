@@ -3,7 +3,9 @@ import path from 'node:path';
 
 /** Files and folders as they are named in the text, from the root of the tree. */
 const pathsIn = (text: string) =>
-  [...text.matchAll(/`((?:apps|deploy|docs|libs|migrations|reference|test|tools)\/[\w./-]*)`/g)].map(([, name]) => name!);
+  [...text.matchAll(/`((?:apps|deploy|docs|libs|migrations|reference|test|tools)\/[\w./-]*)`/g)].map(
+    ([, name]) => name!,
+  );
 const linksIn = (file: string, text: string) =>
   [...text.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, link]) => path.join(path.dirname(file), link!));
 
@@ -18,5 +20,7 @@ it.each(['CONTRIBUTING.md', 'README.md', 'docs/architecture.md', 'docs/where-a-c
 );
 
 it('would name what does not exist', () => {
-  expect(pathsIn('in `libs/nothing/src/` or `GET /api/x`').filter((name) => !existsSync(name))).toEqual(['libs/nothing/src/']);
+  expect(pathsIn('in `libs/nothing/src/` or `GET /api/x`').filter((name) => !existsSync(name))).toEqual([
+    'libs/nothing/src/',
+  ]);
 });

@@ -115,7 +115,7 @@ export class ErasuresService {
 async function due(manager: EntityManager, now: Date): Promise<Closed[]> {
   const closed = (await manager.query(
     `SELECT m.id, m.settings, max(e.domain_time) AS "closedAt" FROM mission m
-     JOIN audit_entry e ON e.mission_id = m.id AND e.subject_type = 'mission' AND e.to_state = m.state
+     JOIN audit_entry e ON e.subject_id = m.id::text AND e.subject_type = 'mission' AND e.to_state = m.state
      WHERE m.state IN ('CLOSED', 'CANCELLED', 'DECLINED') GROUP BY m.id ORDER BY m.id`,
   )) as { id: string; settings: Partial<RuleSettings>; closedAt: Date }[];
   // A mission keeps the settings it was created with: the oldest have none for this.

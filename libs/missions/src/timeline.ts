@@ -108,7 +108,7 @@ const KNOWN = `SELECT
     WHERE e.mission_id = $1) AS days,
   EXISTS (SELECT FROM batch WHERE mission_id = $1) AS sent,
   EXISTS (SELECT FROM application WHERE mission_id = $1 AND state IN ('ENDORSED', 'LISTED')) AS waiting,
-  (SELECT domain_time FROM audit_entry WHERE mission_id = $1 AND what = 'mission.moved'
+  (SELECT domain_time FROM audit_entry WHERE subject_id = $1::uuid::text AND what = 'mission.moved'
     AND to_state IN ('CLOSED', 'CANCELLED', 'DECLINED')
     AND (SELECT state FROM mission WHERE id = $1) IN ('CLOSED', 'CANCELLED', 'DECLINED')
     ORDER BY id DESC LIMIT 1) AS "closedAt",

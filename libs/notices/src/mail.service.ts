@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { MailboxMessageView } from '#libs/contracts';
-import { Actor, afterOf, EVERYONE, pageOf, Transactions, type Claim, type PageQuery } from '#libs/platform';
+import { Actor, afterOf, EVERYONE, inSight, pageOf, Transactions, type Claim, type PageQuery } from '#libs/platform';
 import { Refusal } from '#libs/regulation';
 import { mailOf, noticeFacts, type NoticeFacts } from './letters.js';
 import { Mailer, MailRefused, mailWay } from './mailer.js';
@@ -58,8 +58,7 @@ export class MailService {
 
   /** The mail server was away for too long; the notice can still be read here. */
   async giveUp(manager: EntityManager, noticeId: string): Promise<void> {
-    await manager.query(`SELECT set_config('desk.everyone', 'on', true)`);
-    await mark(manager, noticeId, 'failed');
+    await inSight(manager, () => mark(manager, noticeId, 'failed'));
   }
 
   /** What would have been mailed, newest first. */

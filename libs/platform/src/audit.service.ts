@@ -18,6 +18,13 @@ export type LogFilter = {
   personId?: string | undefined;
 };
 
+/** What of the log is asked for; each has its index. */
+const LOG_FILTERS = [
+  ['missionId', 'e.mission_id'],
+  ['subjectId', 'e.subject_id'],
+  ['personId', 'e.person_id'],
+] as const satisfies [keyof LogFilter, string][];
+
 /** As the query gives it, but for the times. */
 type LogRow = Omit<LogEntryView, 'at' | 'domainTime'>;
 
@@ -42,7 +49,8 @@ export class AuditService {
   }
 
   /** Newest first. The log itself knows no names: those who acted are named to whom may see them. */
-  page(actor: Actor, { limit, cursor, missionId, subjectId, personId }: LogFilter & PageQuery) {
+  page(actor: Actor, { limit, cursor, ...filter }: LogFilter & PageQuery) {
+    const narrowed = LOG_FILTERS.filter(([name]) => filter[name] !== undefined);
     return this.transactions.read(actor.scope, async (manager) => {
       const rows = (await manager.query(
         `SELECT e.id AS seq, e.id, e.at, e.domain_time AS "domainTime", e.account_id AS "accountId",
@@ -54,10 +62,9 @@ export class AuditService {
                 e.action, e.from_state AS "fromState", e.to_state AS "toState", e.reason, e.rules, e.details,
                 e.paper_id AS "paperId", e.corrects
          FROM audit_entry e LEFT JOIN person p ON p.id = e.person_id
-         WHERE e.id < $1 AND ($2::uuid IS NULL OR e.mission_id = $2) AND ($3::text IS NULL OR e.subject_id = $3)
-           AND ($4::uuid IS NULL OR e.person_id = $4)
-         ORDER BY e.id DESC LIMIT $5`,
-        [afterOf('log', cursor), missionId ?? null, subjectId ?? null, personId ?? null, limit + 1],
+         WHERE e.id < $1 ${narrowed.map(([, column], at) => `AND ${column} = $${at + 3}`).join(' ')}
+         ORDER BY e.id DESC LIMIT $2`,
+        [afterOf('log', cursor), limit + 1, ...narrowed.map(([name]) => filter[name])],
       )) as (LogRow & { seq: string; at: Date; domainTime: Date })[];
       return pageOf(
         'log',

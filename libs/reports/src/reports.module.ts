@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { DocumentsModule } from '#libs/documents';
 import { IdentityModule } from '#libs/identity';
 import { MissionsModule } from '#libs/missions';
 import { RenderingsService } from './renderings.service.js';
@@ -11,7 +12,7 @@ import { SigningService } from './signing.service.js';
 import { SnapshotsService } from './snapshots.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature(REPORT_ENTITIES), IdentityModule, MissionsModule],
+  imports: [TypeOrmModule.forFeature(REPORT_ENTITIES), DocumentsModule, IdentityModule, MissionsModule],
   providers: [ReportStore, ReportsService, ReportMovesService, SigningService, SnapshotsService, RenderingsService],
   exports: [ReportStore, ReportsService, ReportMovesService, SigningService, SnapshotsService, RenderingsService],
 })

@@ -13,7 +13,7 @@ export type World = {
   madeAt: number;
   SECRET_KEYS: string;
   secretary: Known;
-  companies: Company<Known>[];
+  company: Company<Known>;
 };
 
 export const readWorld = (file: string): World | undefined =>

@@ -35,11 +35,12 @@ export function ActForm({ file, act, close }: Props) {
       schema={schema}
       initial={blankValues(fields(file), initial(file))}
       draft={`mission:${file.mission.id}:${typeof act === 'string' ? act : act.moveEvent}`}
+      version={file.mission.version}
       submit={t('form.save')}
       done={t('form.saved')}
       cancel={close}
-      send={async (body) => {
-        const answer = (await send(file, body)) as { warnings?: FindingView[] } | undefined;
+      send={async (body, ifMatch) => {
+        const answer = (await send(file, body, ifMatch)) as { warnings?: FindingView[] } | undefined;
         await queries.invalidateQueries({ queryKey: ['mission', file.mission.id] });
         await queries.invalidateQueries({ queryKey: ['missions'] });
         if (answer?.warnings?.length) setWarnings(answer.warnings);

@@ -1,14 +1,13 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { Queue } from 'bullmq';
 import { DataSource, type EntityManager } from 'typeorm';
-import { readConfig } from './config.js';
-import { SILENCE_MS } from './outbox-claim.js';
-import { QUEUE, type PublishedJob } from './jobs.js';
-import { relayConnection } from './queue-connection.js';
+import { Bell, QUEUE, readConfig, relayConnection, SILENCE_MS, type PublishedJob, type Sleeper } from '#libs/platform';
 
 const BATCH = 50;
-const IDLE_MS = 250;
+/** What is due at once may be in another relay's hands, and a Redis that is away is asked again. */
+const SHORTEST_MS = 250;
+/** With nothing to come: the bell rings sooner, unless its ringing was lost. */
+const LONGEST_MS = 5_000;
 /** How soon the relay looks whether Redis still has what it was given. */
 const CHECK_SECONDS = 5;
 const IN_REDIS = new Set(['waiting', 'active', 'delayed', 'prioritized', 'waiting-children']);
@@ -30,13 +29,19 @@ type DueRow = {
 export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger('Outbox');
   private readonly stopping = new AbortController();
+  private readonly sleeper: Sleeper;
   private running: Promise<void> = Promise.resolve();
   private readonly queue = new Queue<PublishedJob>(QUEUE, {
     connection: relayConnection(),
     prefix: readConfig().QUEUE_PREFIX,
   });
 
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    bell: Bell,
+  ) {
+    this.sleeper = bell.sleeper('desk_work');
+  }
 
   onApplicationBootstrap() {
     this.queue.on('error', () => {}); // each failed publication is reported below, once
@@ -45,6 +50,7 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
 
   async beforeApplicationShutdown() {
     this.stopping.abort();
+    this.sleeper.wake();
     await this.running;
     await this.queue.close();
   }
@@ -53,18 +59,19 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
     const { signal } = this.stopping;
     let troubled = false;
     while (!signal.aborted) {
-      let published = 0;
+      let rest = SHORTEST_MS;
       try {
-        published = await this.dataSource.transaction((manager) => this.publishDue(manager));
+        rest = await this.dataSource.transaction((manager) => this.publishDue(manager));
         troubled = false;
       } catch (error) {
         if (!troubled) this.log.warn(`Publication waits: ${(error as Error).message}`);
         troubled = true;
       }
-      if (published < BATCH) await pause(IDLE_MS, undefined, { signal }).catch(() => {});
+      if (rest > 0) await this.sleeper.sleep(rest);
     }
   }
 
+  /** Answers how long there will be nothing to publish, in milliseconds. */
   private async publishDue(manager: EntityManager): Promise<number> {
     const due = (await manager.query(
       `SELECT id, key, payload, attempts, background,
@@ -83,7 +90,17 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
         [row.id, again ? 1 : 0, CHECK_SECONDS],
       );
     }
-    return due.length;
+    return due.length < BATCH ? this.restOf(manager) : 0;
+  }
+
+  private async restOf(manager: EntityManager): Promise<number> {
+    const [row] = (await manager.query(
+      `SELECT extract(epoch FROM min(greatest(due_at, alive_at + $1 * interval '1 millisecond')) - clock_timestamp())
+              ::float * 1000 AS rest
+       FROM outbox WHERE done_at IS NULL AND dead_at IS NULL`,
+      [SILENCE_MS],
+    )) as [{ rest: number | null }];
+    return Math.min(Math.max(row.rest ?? LONGEST_MS, SHORTEST_MS), LONGEST_MS);
   }
 
   private async isInRedis({ key, attempts }: DueRow): Promise<boolean> {
