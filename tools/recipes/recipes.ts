@@ -234,9 +234,29 @@ export const settle = (unit: Unit, claim: Claim) => claim.settle(unit.manager);
   },
   {
     name: 'One more route',
-    steps: [],
-    because: 'Said by the start of the API.',
     openapi: true,
+    steps: [
+      {
+        edits: [
+          before(
+            'libs/contracts/src/endpoints/missions.ts',
+            '  listSettings: {',
+            "  countSettings: { method: 'GET', path: '/api/settings/count', requires: 'mission:read', reply: SettingList, tellsOf: 'rules' },",
+          ),
+        ],
+        compiler: { 'apps/api/src/app.module.ts': 'countSettings' },
+      },
+      {
+        edits: [
+          before(
+            'apps/api/src/missions/settings.controller.ts',
+            "  @Serves('listSettings')",
+            "  @Serves('countSettings')\n  async countSettings({ actor: _actor }: Given<'countSettings'>) {\n    return { items: await this.settings.list() };\n  }\n",
+          ),
+        ],
+      },
+    ],
+    because: 'Who is let in, and who sees whose data, is said by tests of the whole API.',
   },
   { name: 'One more column', steps: [], because: 'Said by PostgreSQL, in a medium test.' },
   {
