@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { MoveApplication } from '#libs/contracts';
 import { MissionsService, rulesOf, type Mission } from '#libs/missions';
-import { inSight, StoredFile, type Actor, type Unit } from '#libs/platform';
+import { inSight, StoredFile, type Actor, type Look, type Unit } from '#libs/platform';
 import {
   ACCREDITATION_DETAILS,
   advance,
@@ -79,22 +79,22 @@ export class ApplicationMoves {
   }
 
   /** What is known of an application; its turn is asked while it may still be put on the list. */
-  async factsOf(unit: Unit, applied: Applied, judged: Actor, lateByHostConsent = false): Promise<ApplicationFacts> {
+  async factsOf(look: Look, applied: Applied, judged: Actor, lateByHostConsent = false): Promise<ApplicationFacts> {
     const { application, mission } = applied;
-    const facts = await this.facts.of(unit.manager, mission, application, judged, unit.now, lateByHostConsent);
+    const facts = await this.facts.of(look.manager, mission, application, judged, look.now, lateByHostConsent);
     const asked = application.state === 'SUBMITTED' || application.state === 'ENDORSED';
     if (!asked || !facts.placesFree || facts.takesLivePlace) return facts;
-    return { ...facts, earlierWaits: await this.earlierWaits(unit, applied) };
+    return { ...facts, earlierWaits: await this.earlierWaits(look, applied, judged) };
   }
 
   /** Whether somebody waits who has the earlier turn and would move up now. */
-  private async earlierWaits(unit: Unit, { application, mission }: Applied): Promise<boolean> {
-    const { manager, actor, now, today } = unit;
+  private async earlierWaits(look: Look, { application, mission }: Applied, judged: Actor): Promise<boolean> {
+    const { manager, now, today } = look;
     return inSight(manager, async () => {
       for (const { id } of await waitingClaims(manager, mission.id, today)) {
         const waiting = await manager.findOneByOrFail(Application, { id });
         if (application.endorsementNo !== null && waiting.endorsementNo! > application.endorsementNo) return false;
-        const facts = await this.facts.of(manager, mission, waiting, actor, now);
+        const facts = await this.facts.of(manager, mission, waiting, judged, now);
         if (!isRefused(assess(applicationLifecycle, waiting.state, 'promote', EVERYTHING, facts))) return true;
       }
       return false;

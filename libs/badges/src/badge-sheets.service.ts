@@ -6,7 +6,6 @@ import { ActorsService } from '#libs/identity';
 import { Mission } from '#libs/missions';
 import {
   digestOf,
-  EVERYONE,
   FilesService,
   inSight,
   Installation,
@@ -38,50 +37,44 @@ export class BadgeSheetsService {
   ) {}
 
   ask(actor: Actor, missionId: string, asked: IssueBadges): Promise<BadgeSheetView> {
-    return this.transactions.write(
-      actor,
-      async (unit) => {
-        const { manager, today } = unit;
-        const mission = await manager.findOneBy(Mission, { id: missionId });
-        if (!mission) throw new Refusal('mission.not-found');
-        const authority = actor.on({ mission: missionId });
-        perform(badgeActs.issue, authority, { accredited: true });
-        const { accreditationIds: named, size, sheet, language } = asked;
-        const accreditationIds = named ? [...new Set(named)] : null;
-        const found = await bearers(manager, missionId, accreditationIds, today);
-        if (accreditationIds && found.length < accreditationIds.length) throw new Refusal('accreditation.not-found');
-        const accredited = accreditationIds ? found.every(isAccredited) : found.some(isAccredited);
-        perform(badgeActs.issue, authority, { accredited });
-        const row = { missionId, requestedBy: actor.accountId!, accreditationIds, size, sheet, language };
-        const saved = await manager.save(
-          manager.create(BadgeSheet, { ...row, state: 'waiting', error: null, inputDigest: null, fileId: null }),
-        );
-        await unit.ask(drawBadgesJob, saved.id, { sheetId: saved.id });
-        const details = { size, sheet, language, named: accreditationIds?.length ?? null };
-        await unit.record('badge.sheet-asked', { subject: ['badge-sheet', saved.id], missionId, details });
-        return this.view(manager, saved);
-      },
-      EVERYONE,
-    );
+    return this.transactions.write(actor, async (unit) => {
+      const { manager, today } = unit;
+      const mission = await manager.findOneBy(Mission, { id: missionId });
+      if (!mission) throw new Refusal('mission.not-found');
+      const authority = actor.on({ mission: missionId });
+      perform(badgeActs.issue, authority, { accredited: true });
+      const { accreditationIds: named, size, sheet, language } = asked;
+      const accreditationIds = named ? [...new Set(named)] : null;
+      const found = await bearers(manager, missionId, accreditationIds, today);
+      if (accreditationIds && found.length < accreditationIds.length) throw new Refusal('accreditation.not-found');
+      const accredited = accreditationIds ? found.every(isAccredited) : found.some(isAccredited);
+      perform(badgeActs.issue, authority, { accredited });
+      const row = { missionId, requestedBy: actor.accountId!, accreditationIds, size, sheet, language };
+      const saved = await manager.save(
+        manager.create(BadgeSheet, { ...row, state: 'waiting', error: null, inputDigest: null, fileId: null }),
+      );
+      await unit.ask(drawBadgesJob, saved.id, { sheetId: saved.id });
+      const details = { size, sheet, language, named: accreditationIds?.length ?? null };
+      await unit.record('badge.sheet-asked', { subject: ['badge-sheet', saved.id], missionId, details });
+      return this.view(manager, saved);
+    });
   }
 
   get(actor: Actor, id: string): Promise<BadgeSheetView> {
-    return this.transactions.read(EVERYONE, async (manager) => this.view(manager, await this.open(manager, actor, id)));
+    return this.transactions.look(actor, async ({ manager }) =>
+      this.view(manager, await this.open(manager, actor, id)),
+    );
   }
 
   download(actor: Actor, id: string): Promise<BadgeFile> {
-    return this.transactions.write(
-      actor,
-      async (unit) => {
-        const { missionId, fileId } = await this.open(unit.manager, actor, id);
-        if (!fileId) throw new Refusal('badge.sheet-not-ready');
-        const { name, digest, bytes } = await this.files.read(unit.manager, fileId);
-        const details = { fileDigest: digest };
-        await unit.record('badge.downloaded', { subject: ['badge-sheet', id], missionId, details });
-        return { name, digest, bytes };
-      },
-      EVERYONE,
-    );
+    return this.transactions.write(actor, async (unit) => {
+      const { missionId, fileId } = await this.open(unit.manager, actor, id);
+      if (!fileId) throw new Refusal('badge.sheet-not-ready');
+      const { name, digest, bytes } = await this.files.read(unit.manager, fileId);
+      const details = { fileDigest: digest };
+      await unit.record('badge.downloaded', { subject: ['badge-sheet', id], missionId, details });
+      return { name, digest, bytes };
+    });
   }
 
   private async open(manager: EntityManager, actor: Actor, id: string): Promise<BadgeSheet> {
@@ -98,7 +91,9 @@ export class BadgeSheetsService {
 
   /** The worker's part: issues, draws, keeps. However often it is tried, a bearer has one badge. */
   async carryOut(claim: Claim, sheetId: string): Promise<void> {
-    const asked = await this.transactions.read(EVERYONE, (manager) => manager.findOneBy(BadgeSheet, { id: sheetId }));
+    const asked = await this.transactions
+      .asSystem('a worker draws for whoever asked')
+      .look(({ manager }) => manager.findOneBy(BadgeSheet, { id: sheetId }));
     if (!asked) throw new Refusal('badge.sheet-not-found');
     const actor = await this.actors.ofAccount(asked.requestedBy, `job-${claim.key}`);
     if (!actor) throw new Refusal('account.deactivated');
@@ -111,55 +106,47 @@ export class BadgeSheetsService {
       const digest = inputDigest(copy);
       if (digest !== badge.drawnDigest) copies.set(badge.id, { digest, bytes: (await drawBadges(copy)).bytes });
     }
-    await this.transactions.write(
-      actor,
-      async (unit) => {
-        const { manager } = unit;
-        await claim.settle(manager);
-        for (const [id, { digest, bytes }] of copies) {
-          const fileId = await this.keep(manager, asked.missionId, `badge-${id}.pdf`, bytes);
-          await manager.update(Badge, { id }, { fileId, drawnDigest: digest });
-        }
-        const fileId = await this.keep(manager, asked.missionId, `badges-${asked.size}-${sheetId}.pdf`, file.bytes);
-        const done = { badges: drawn.length, pages: file.pages, fileId };
-        const digest = inputDigest({ ...look, createdAt: latest(issued), badges: drawn });
-        await manager.update(BadgeSheet, { id: sheetId }, { ...done, state: 'done', inputDigest: digest, error: null });
-        const details = { badges: drawn.length, pages: file.pages, fileDigest: sha256(file.bytes) };
-        await unit.record('badge.sheet-drawn', {
-          subject: ['badge-sheet', sheetId],
-          missionId: asked.missionId,
-          details,
-        });
-      },
-      EVERYONE,
-    );
+    await this.transactions.asSystem('a worker draws for whoever asked').write(actor, async (unit) => {
+      const { manager } = unit;
+      await claim.settle(manager);
+      for (const [id, { digest, bytes }] of copies) {
+        const fileId = await this.keep(manager, asked.missionId, `badge-${id}.pdf`, bytes);
+        await manager.update(Badge, { id }, { fileId, drawnDigest: digest });
+      }
+      const fileId = await this.keep(manager, asked.missionId, `badges-${asked.size}-${sheetId}.pdf`, file.bytes);
+      const done = { badges: drawn.length, pages: file.pages, fileId };
+      const digest = inputDigest({ ...look, createdAt: latest(issued), badges: drawn });
+      await manager.update(BadgeSheet, { id: sheetId }, { ...done, state: 'done', inputDigest: digest, error: null });
+      const details = { badges: drawn.length, pages: file.pages, fileDigest: sha256(file.bytes) };
+      await unit.record('badge.sheet-drawn', {
+        subject: ['badge-sheet', sheetId],
+        missionId: asked.missionId,
+        details,
+      });
+    });
   }
 
   private prepare(actor: Actor, { missionId, accreditationIds, size, sheet, language }: BadgeSheet) {
-    return this.transactions.write(
-      actor,
-      async (unit) => {
-        const { manager, today } = unit;
-        const mission = await missionFor(manager, actor, missionId);
-        // Who lost the accreditation since the badges were asked for is left out.
-        const found = (await bearers(manager, missionId, accreditationIds, today)).filter(isAccredited);
-        const authority = actor.on({ mission: missionId });
-        perform(badgeActs.issue, authority, { accredited: found.length > 0 });
-        const issued = await this.badges.issue(unit, missionId, found, authority);
-        const drawn: DrawnBadge[] = [];
-        for (const badge of issued) drawn.push(await this.drawn(unit, badge));
-        const house = await manager.findOneByOrFail(Installation, { id: 1 });
-        const look: Look = {
-          organisation: { ru: house.nameRu, en: house.nameEn },
-          demonstration: mission.demonstration,
-          language,
-          size,
-          sheet,
-        };
-        return { issued, look, drawn };
-      },
-      EVERYONE,
-    );
+    return this.transactions.write(actor, async (unit) => {
+      const { manager, today } = unit;
+      const mission = await missionFor(manager, actor, missionId);
+      // Who lost the accreditation since the badges were asked for is left out.
+      const found = (await bearers(manager, missionId, accreditationIds, today)).filter(isAccredited);
+      const authority = actor.on({ mission: missionId });
+      perform(badgeActs.issue, authority, { accredited: found.length > 0 });
+      const issued = await this.badges.issue(unit, missionId, found, authority);
+      const drawn: DrawnBadge[] = [];
+      for (const badge of issued) drawn.push(await this.drawn(unit, badge));
+      const house = await manager.findOneByOrFail(Installation, { id: 1 });
+      const look: Look = {
+        organisation: { ru: house.nameRu, en: house.nameEn },
+        demonstration: mission.demonstration,
+        language,
+        size,
+        sheet,
+      };
+      return { issued, look, drawn };
+    });
   }
 
   private async drawn(unit: Unit, { bearer, address }: IssuedBadge): Promise<DrawnBadge> {

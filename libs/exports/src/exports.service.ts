@@ -96,7 +96,7 @@ export class ExportsService {
   ): AsyncGenerator<ExportRow> {
     let after: string[] | null = null;
     do {
-      const page: (ExportRow & { key: string[] })[] = await this.transactions.read(actor.scope, (manager) =>
+      const page: (ExportRow & { key: string[] })[] = await this.transactions.look(actor, ({ manager }) =>
         pageOf(manager, query, of, after),
       );
       for (const { key: _, ...whole } of page) {

@@ -6,12 +6,12 @@ import { PapersService } from '#libs/identity';
 import {
   afterOf,
   AuditService,
-  EVERYONE,
   isUniqueViolation,
   NOBODY,
   pageOf,
   Transactions,
   type Actor,
+  type Look,
   type PageQuery,
   type Unit,
 } from '#libs/platform';
@@ -89,7 +89,7 @@ export class MissionsService {
   }
 
   page(actor: Actor, { limit, cursor, state }: PageQuery & { state?: MissionState | undefined }) {
-    return this.transactions.read(NOBODY, async (manager) => {
+    return this.transactions.look(NOBODY, async ({ manager }) => {
       const own = actor.places('mission', 'mission:read');
       const all = seesEveryMission(actor);
       const rows = await manager
@@ -125,9 +125,9 @@ export class MissionsService {
   }
 
   get(actor: Actor, id: string) {
-    return this.transactions.read(EVERYONE, async (manager) =>
-      missionFile(manager, await this.require(manager, id, actor)),
-    );
+    return this.transactions
+      .asSystem('offices in a mission are public')
+      .look(async ({ manager }) => missionFile(manager, await this.require(manager, id, actor)));
   }
 
   facts(manager: EntityManager, mission: Mission, now: Date) {
@@ -140,15 +140,16 @@ export class MissionsService {
   }
 
   timelineView(actor: Actor, id: string) {
-    const look = async ({ manager, now }: Unit) => this.timeline(manager, await this.require(manager, id, actor), now);
-    return this.transactions.write(actor, look, EVERYONE);
+    const deadlines = async ({ manager, now }: Look) =>
+      this.timeline(manager, await this.require(manager, id, actor), now);
+    return this.transactions.asSystem('deadlines wait for what is counted over everyone').look(deadlines);
   }
 
   /** Every move from here, with what stands against it. */
   next(actor: Actor, id: string) {
-    return this.transactions.write(
-      actor,
-      async ({ manager, now }) => {
+    return this.transactions
+      .asSystem('what stands in the way is counted over everyone')
+      .look(async ({ manager, now }) => {
         const mission = await this.require(manager, id, actor);
         const facts = await this.facts(manager, mission, now);
         return MISSION_ACTIONS.filter((action) =>
@@ -160,23 +161,19 @@ export class MissionsService {
           const findings = [...against(actor.on({ mission: id })), ...byItself];
           return nextMove(LABELS.missionActions[action], action, 'reason' in missionLifecycle.moves[action], findings);
         });
-      },
-      EVERYONE,
-    );
+      });
   }
 
   /** Made by the one who asks, or recorded from paper: then its author's authority counts, not the enterer's. */
   move(actor: Actor, id: string, { action, reason, paper }: MoveMission, version?: number) {
-    return this.transactions.write(
-      actor,
-      async (unit) => {
+    return this.transactions
+      .asSystem('a move is judged by, and takes along, everyone in the mission')
+      .write(actor, async (unit) => {
         const mission = await this.lock(unit.manager, id, actor, version);
         const { actor: judged, paperId } = await this.papers.judged(unit, paper, id);
         const warnings = await this.carryOut(unit, mission, action, judged.on({ mission: id }), reason, paperId);
         return { mission: missionView(mission), warnings };
-      },
-      EVERYONE,
-    );
+      });
   }
 
   /** Makes a move in somebody's transaction, with everything that follows from it. The mission must be locked. */
@@ -214,9 +211,9 @@ export class MissionsService {
   }
 
   correct(actor: Actor, id: string, { instead, reason, evidence }: CorrectMission, version?: number) {
-    return this.transactions.write(
-      actor,
-      async (unit) => {
+    return this.transactions
+      .asSystem('a move is judged by, and takes along, everyone in the mission')
+      .write(actor, async (unit) => {
         const mission = await this.lock(unit.manager, id, actor, version);
         const last = await this.audit.lastMove<MissionState, MissionAction>(unit.manager, 'mission', id);
         const facts = await this.facts(unit.manager, mission, unit.now);
@@ -234,9 +231,7 @@ export class MissionsService {
         };
         await unit.recordMove('mission', { action: instead ?? 'undo', from: last!.from, to }, ['R-59'], line);
         return { mission: missionView(mission), warnings: [] };
-      },
-      EVERYONE,
-    );
+      });
   }
 }
 

@@ -1,7 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, type EntityManager } from 'typeorm';
+import { IsNull } from 'typeorm';
 import type { NoticeView } from '#libs/contracts';
-import { afterOf, pageOf, Transactions, type Actor, type PageQuery, type Recorded, type Unit } from '#libs/platform';
+import {
+  afterOf,
+  inSight,
+  pageOf,
+  Transactions,
+  type Actor,
+  type PageQuery,
+  type Recorded,
+  type Unit,
+} from '#libs/platform';
 import { NOTICES, noticesRaisedBy, Refusal, type NoticeKind, type NoticeRow } from '#libs/regulation';
 import { ADDRESS, AUDIENCES } from './audiences.js';
 import { composed, linkOf, noticeFacts, type NoticeFacts } from './letters.js';
@@ -20,7 +29,7 @@ export class NoticesService {
     const { missionId } = recorded;
     const kinds = noticesRaisedBy(recorded);
     if (kinds.length === 0 || !missionId) return;
-    await seeingEveryone(unit.manager, async () => {
+    await inSight(unit.manager, async () => {
       for (const kind of kinds) await this.raise(unit, recorded, missionId, kind);
     });
   }
@@ -59,7 +68,7 @@ export class NoticesService {
 
   /** The own notices, newest first. */
   page(actor: Actor, { limit, cursor, unread }: PageQuery & { unread?: boolean | undefined }) {
-    return this.transactions.read(actor.scope, async (manager) => {
+    return this.transactions.look(actor, async ({ manager }) => {
       const rows = await noticeFacts(
         manager,
         `n.person_id = $1 AND n.seq < $2 AND (NOT $3 OR n.read_at IS NULL) ORDER BY n.seq DESC LIMIT $4`,
@@ -98,20 +107,3 @@ const viewOf = (facts: NoticeFacts): NoticeView => {
     mail: facts.mail,
   };
 };
-
-/** For these lookups the transaction sees everyone; whatever comes after them sees what it saw before. */
-async function seeingEveryone(manager: EntityManager, work: () => Promise<void>): Promise<void> {
-  const [row] = (await manager.query(`SELECT current_setting('desk.everyone', true) AS before`)) as {
-    before: string | null;
-  }[];
-  const set = (value: string) => manager.query(`SELECT set_config('desk.everyone', $1, true)`, [value]);
-  await set('on');
-  try {
-    await work();
-  } catch (error) {
-    // A statement that broke has broken the transaction: there is nothing left in it to see.
-    await set(row?.before ?? '').catch(() => {});
-    throw error;
-  }
-  await set(row?.before ?? '');
-}

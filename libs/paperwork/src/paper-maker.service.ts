@@ -4,8 +4,8 @@ import { ActorsService } from '#libs/identity';
 import {
   Actor,
   digestOf,
-  EVERYONE,
   FilesService,
+  inSight,
   Installation,
   safeName,
   Transactions,
@@ -44,31 +44,29 @@ export class PaperMaker implements OnApplicationShutdown {
   }
 
   async carryOut(claim: Claim, paperId: string): Promise<void> {
-    const { paper, facts, registered } = await this.transactions.read(EVERYONE, (manager) =>
-      this.open(manager, paperId),
-    );
+    const { paper, facts, registered } = await this.transactions
+      .asSystem('a worker makes what was frozen, whoever asked')
+      .look(({ manager }) => this.open(manager, paperId));
     const made = await this.make(facts, registered);
     // What was frozen when it was asked for is made, even if whoever asked has left meanwhile.
     const asked = paper.requestedBy && (await this.actors.ofAccount(paper.requestedBy, `job-${claim.key}`));
     const actor = asked || new Actor(null, null, [], `job-${claim.key}`);
-    await this.transactions.write(
-      actor,
-      async (unit) => {
-        const { manager } = unit;
-        await claim.settle(manager);
-        for (const file of made) await this.keep(manager, paper, file);
-        await manager.update(IssuedPaper, { id: paperId }, { state: 'done', error: null });
-        const { missionId, delegationId } = paper;
-        const details = { files: made.length };
-        await unit.record('paper.made', { subject: ['paper', paperId], missionId, delegationId, details });
-      },
-      EVERYONE,
-    );
+    await this.transactions.asSystem('a worker makes what was frozen, whoever asked').write(actor, async (unit) => {
+      const { manager } = unit;
+      await claim.settle(manager);
+      for (const file of made) await this.keep(manager, paper, file);
+      await manager.update(IssuedPaper, { id: paperId }, { state: 'done', error: null });
+      const { missionId, delegationId } = paper;
+      const details = { files: made.length };
+      await unit.record('paper.made', { subject: ['paper', paperId], missionId, delegationId, details });
+    });
   }
 
   /** Made anew from the frozen facts, without being stored: what an inspection compares with the register. */
   async bytesOf(paperId: string): Promise<Made[]> {
-    const { facts, registered } = await this.transactions.read(EVERYONE, (manager) => this.open(manager, paperId));
+    const { facts, registered } = await this.transactions
+      .asSystem('an inspection makes what was frozen anew')
+      .look(({ manager }) => this.open(manager, paperId));
     return this.make(facts, registered);
   }
 
@@ -112,8 +110,7 @@ export class PaperMaker implements OnApplicationShutdown {
   /** The work was given up; the register says why. */
   async giveUp(manager: EntityManager, paperId: string, error: string): Promise<void> {
     // This transaction is the outbox's and has no scope of its own.
-    await manager.query(`SELECT set_config('desk.everyone', 'on', true)`);
-    await manager.update(IssuedPaper, { id: paperId }, { state: 'failed', error });
+    await inSight(manager, () => manager.update(IssuedPaper, { id: paperId }, { state: 'failed', error }));
   }
 }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { EVENTS, Refusal, type EventName } from '#libs/regulation';
-import type { Actor, Scope } from './actor.js';
+import { Actor, EVERYONE, type Scope } from './actor.js';
 import { AuditEntry } from './audit.entity.js';
 import { DomainClock } from './clock.js';
 import { isCrossed } from './database.js';
@@ -54,17 +54,27 @@ export type Recorded = Required<Pick<LogLine, 'subject' | 'details'>> & {
 };
 export type RecordFollower = (unit: Unit, recorded: Recorded) => Promise<void>;
 
-/** One transaction in which something happens: its rows, its lines in the log and the work it promises. */
-export class Unit {
+/** The tables in the scope of who looks, at one moment. */
+export class Look {
   constructor(
     readonly manager: EntityManager,
-    readonly actor: Actor,
     readonly now: Date,
-    private readonly followers: readonly RecordFollower[] = [],
   ) {}
 
   get today(): string {
     return this.now.toISOString().slice(0, 10);
+  }
+}
+
+/** One transaction in which something happens: its rows, its lines in the log and the work it promises. */
+export class Unit extends Look {
+  constructor(
+    manager: EntityManager,
+    readonly actor: Actor,
+    now: Date,
+    private readonly followers: readonly RecordFollower[] = [],
+  ) {
+    super(manager, now);
   }
 
   /** Writes what was done into the log. */
@@ -135,24 +145,42 @@ export class Transactions {
     this.followers.push(follower);
   }
 
-  read<T>(scope: Scope, work: (manager: EntityManager) => Promise<T>): Promise<T> {
-    return this.dataSource.transaction(async (manager) => {
-      await enterScope(manager, scope, this.clock.today());
-      return work(manager);
-    });
+  /** Only looks: PostgreSQL refuses a change, and a lock. */
+  look<T>(who: Actor | Scope, work: (look: Look) => Promise<T>): Promise<T> {
+    return this.lookIn(who instanceof Actor ? who.scope : who, work);
   }
 
   /** Runs `work` and whatever it records and asks for as one. A creation repeated under its key is answered, not repeated. */
-  async write<T>(actor: Actor, work: (unit: Unit) => Promise<T>, scope: Scope = actor.scope): Promise<T> {
+  write<T>(actor: Actor, work: (unit: Unit) => Promise<T>): Promise<T> {
+    return this.writeIn(actor.scope, actor, work);
+  }
+
+  /** For what is nobody's reading: every row is in sight. Whoever calls says why, and hands on what the actor may see. */
+  asSystem(_why: string) {
+    return {
+      look: <T>(work: (look: Look) => Promise<T>) => this.lookIn(EVERYONE, work),
+      write: <T>(actor: Actor, work: (unit: Unit) => Promise<T>) => this.writeIn(EVERYONE, actor, work),
+    };
+  }
+
+  private async lookIn<T>(scope: Scope, work: (look: Look) => Promise<T>): Promise<T> {
+    return this.dataSource.transaction(async (manager) => {
+      await manager.query('SET TRANSACTION READ ONLY');
+      await enterScope(manager, scope, this.clock.today());
+      return work(new Look(manager, this.clock.now()));
+    });
+  }
+
+  private async writeIn<T>(scope: Scope, actor: Actor, work: (unit: Unit) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++)
       try {
-        return await this.dataSource.transaction((manager) => this.once(manager, actor, scope, work));
+        return await this.dataSource.transaction((manager) => this.once(manager, scope, actor, work));
       } catch (error) {
         if (!isCrossed(error) || attempt === 3) throw error;
       }
   }
 
-  private async once<T>(manager: EntityManager, actor: Actor, scope: Scope, work: (unit: Unit) => Promise<T>) {
+  private async once<T>(manager: EntityManager, scope: Scope, actor: Actor, work: (unit: Unit) => Promise<T>) {
     await enterScope(manager, scope, this.clock.today());
     const earlier = await claimKey(manager, actor);
     if (earlier) {
@@ -170,6 +198,9 @@ export class Transactions {
   }
 }
 
+/** Transactions in which every row is in sight at this moment. */
+const seeingAll = new WeakSet<EntityManager>();
+
 /**
  * Until the transaction ends its rows of personal data are those of the scope; outside of one there are none. `today`
  * is what domain_today() says in it.
@@ -180,6 +211,7 @@ async function enterScope(manager: EntityManager, { everyone, delegations, missi
             set_config('desk.missions', $3, true), set_config('desk.person', $4, true), set_config('desk.today', $5, true)`,
     [everyone ? 'on' : '', `{${delegations.join(',')}}`, `{${missions.join(',')}}`, person ?? '', today],
   );
+  if (everyone) seeingAll.add(manager);
 }
 
 /**
@@ -187,16 +219,17 @@ async function enterScope(manager: EntityManager, { everyone, delegations, missi
  * vacancy, how many places are taken. Meanwhile every row is in sight; `work` must not hand them to the actor.
  */
 export async function inSight<T>(manager: EntityManager, work: () => Promise<T>): Promise<T> {
-  const [before] = (await manager.query(`SELECT coalesce(current_setting('desk.everyone', true), '') AS scope`)) as [
-    { scope: string },
-  ];
-  if (before.scope === 'on') return work();
-  const set = (scope: string) => manager.query(`SELECT set_config('desk.everyone', $1, true)`, [scope]);
-  await set('on');
-  const result = await work();
-  // After an error the transaction ends, and its scope with it.
-  await set(before.scope);
-  return result;
+  if (seeingAll.has(manager)) return work();
+  const see = (all: 'on' | '') => manager.query(`SELECT set_config('desk.everyone', $1, true)`, [all]);
+  await see('on');
+  seeingAll.add(manager);
+  try {
+    return await work();
+  } finally {
+    seeingAll.delete(manager);
+    // A statement that broke has broken the transaction: there is nothing left in it to see.
+    await see('').catch(() => {});
+  }
 }
 
 /** The first to use a key goes on; who repeats it waits for the first and gets its answer. */

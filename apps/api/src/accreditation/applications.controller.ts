@@ -8,7 +8,9 @@ import {
   Apply,
   CorrectApplication,
   MoveApplication,
+  MovesQuery,
   NextMoves,
+  NextMovesOfMany,
   StoryView,
 } from '#libs/contracts';
 import { ApplicationsService, StoriesService } from '#libs/accreditation';
@@ -67,6 +69,17 @@ export class ApplicationsController {
   @Replies(NextMoves)
   async next(@Asking() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
     return { items: await this.applications.next(actor, id) };
+  }
+
+  @Get('missions/:id/application-moves')
+  @Requires('mission:read')
+  @Replies(NextMovesOfMany)
+  async nextOfMany(
+    @Asking() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query({ schema: MovesQuery }) { applicationIds }: z.output<typeof MovesQuery>,
+  ) {
+    return { items: await this.applications.nextOfMany(actor, id, applicationIds) };
   }
 
   @Post('applications/:id/moves')

@@ -3,7 +3,7 @@ import { Controller, Get, Param, ParseUUIDPipe, Post, Query, Req, Res, Body } fr
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { StoredFileView, UploadBody, UploadQuery } from '#libs/contracts';
-import { Actor, EVERYONE, EVIDENCE_TYPES, FilesService, Replies, Transactions } from '#libs/platform';
+import { Actor, EVIDENCE_TYPES, FilesService, Replies, Transactions } from '#libs/platform';
 import { Refusal } from '#libs/regulation';
 import { Creates, Requires } from '../authority/access.js';
 import { Asking } from '../authority/request.js';
@@ -46,17 +46,13 @@ export class FilesController {
   @Get(':id')
   @Requires('paper:record')
   async read(@Asking() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Res() reply: FastifyReply) {
-    const file = await this.transactions.write(
-      actor,
-      async (unit) => {
-        const found = await this.files.read(unit.manager, id);
-        if (found.purpose !== 'evidence' || !actor.on({ mission: found.missionId }).can('paper:record'))
-          throw new Refusal('file.not-found');
-        await unit.record('file.read', { subject: ['file', id], missionId: found.missionId });
-        return found;
-      },
-      EVERYONE,
-    );
+    const file = await this.transactions.write(actor, async (unit) => {
+      const found = await this.files.read(unit.manager, id);
+      if (found.purpose !== 'evidence' || !actor.on({ mission: found.missionId }).can('paper:record'))
+        throw new Refusal('file.not-found');
+      await unit.record('file.read', { subject: ['file', id], missionId: found.missionId });
+      return found;
+    });
     void reply
       .header('content-type', file.mediaType)
       .header('content-disposition', `attachment; filename="file"; filename*=UTF-8''${encodeURIComponent(file.name)}`)

@@ -24,6 +24,8 @@ import {
   CorrectApplication,
   DecideConflict,
   MoveApplication,
+  MovesQuery,
+  NextMovesOfMany,
   PublishText,
   RaiseConflict,
   SetQuotas,
@@ -66,6 +68,13 @@ export const ACCREDITATION_ENDPOINTS = {
     body: NONE,
     query: NONE,
     reply: NextMoves,
+  },
+  nextMovesOfApplications: {
+    method: 'GET',
+    path: '/api/missions/{id}/application-moves',
+    body: NONE,
+    query: MovesQuery,
+    reply: NextMovesOfMany,
   },
   moveApplication: {
     method: 'POST',
