@@ -3,7 +3,7 @@ import { In, type EntityManager } from 'typeorm';
 import type { Apply, CorrectApplication, MoveApplication } from '#libs/contracts';
 import { Person } from '#libs/delegations';
 import { PapersService } from '#libs/identity';
-import { isOver, MissionsService, nextMove } from '#libs/missions';
+import { isOver, missionKnown, MissionsService, nextMove, requireSeen } from '#libs/missions';
 import {
   afterOf,
   AuditService,
@@ -33,7 +33,7 @@ import {
   type CheckedData,
   type Finding,
 } from '#libs/regulation';
-import { applicationRows, applicationView } from './accreditation-views.js';
+import { applicationRows, applicationView, shownTo, type ApplicationRow } from './accreditation-views.js';
 import { Application } from './accreditation.entities.js';
 import { ApplicationFactsService } from './application-facts.js';
 import { ApplicationMoves, placeOf, requireEvidence, UNENDORSING, type Applied } from './application-moves.js';
@@ -59,18 +59,17 @@ export class ApplicationsService {
     missionId: string,
     { limit, cursor, state }: PageQuery & { state?: ApplicationState | undefined },
   ) {
-    return this.transactions.look(actor, async ({ manager }) => {
-      await this.missions.require(manager, missionId, actor);
-      const rows = await applicationRows(
-        manager,
-        actor,
-        missionId,
-        afterOf('applications', cursor),
-        state ?? null,
-        limit,
-      );
-      return pageOf('applications', limit, rows);
-    });
+    const rows = applicationRows(missionId, afterOf('applications', cursor), state ?? null, limit);
+    return this.transactions
+      .glance<[unknown[], ApplicationRow[]]>(actor, missionKnown(missionId), rows)
+      .then(([known, found]) => {
+        requireSeen(known, missionId, actor);
+        return pageOf(
+          'applications',
+          limit,
+          found.map((row) => shownTo(actor, row)),
+        );
+      });
   }
 
   get(actor: Actor, id: string) {

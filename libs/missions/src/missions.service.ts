@@ -1,14 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { CorrectMission, CreateMission, MissionView, MoveMission } from '#libs/contracts';
+import { randomUUID } from 'node:crypto';
+import type { CorrectMission, CreateMission, HostProfile, MissionView, MoveMission } from '#libs/contracts';
 import { DelegationsService, StandingService } from '#libs/delegations';
 import { PapersService } from '#libs/identity';
 import {
   afterOf,
   AuditService,
+  insertion,
   isUniqueViolation,
   NOBODY,
   pageOf,
+  statement,
   Transactions,
   type Actor,
   type Look,
@@ -19,6 +22,7 @@ import {
   advance,
   assess,
   CATEGORY_NAMES,
+  DEFAULT_SETTINGS,
   correct,
   LABELS,
   MISSION_ACTIONS,
@@ -29,13 +33,13 @@ import {
   type Finding,
   type MissionAction,
   type MissionState,
+  type RuleSettings,
   type Wording,
 } from '#libs/regulation';
-import { HostProfilesService, withFacts } from './host-profiles.service.js';
+import { withFacts } from './host-profiles.service.js';
 import { missionFacts } from './mission-facts.js';
 import { missionFile, missionView } from './mission-views.js';
 import { Mission } from './mission.entities.js';
-import { SettingsService } from './settings.service.js';
 import { timelineOf, type Deadline } from './timeline.js';
 
 /** What another feature does in the transaction of a move: takes the snapshot, ends what hangs on the mission. */
@@ -47,8 +51,6 @@ export class MissionsService {
 
   constructor(
     private readonly transactions: Transactions,
-    private readonly settings: SettingsService,
-    private readonly hostProfiles: HostProfilesService,
     private readonly delegations: DelegationsService,
     private readonly standings: StandingService,
     private readonly audit: AuditService,
@@ -64,25 +66,26 @@ export class MissionsService {
     const { title, startsOn = null, endsOn = null, profileVariant, hostFacts, ...rest } = input;
     if (startsOn && endsOn && endsOn < startsOn) throw new Refusal('mission.dates-reversed');
     try {
-      return await this.transactions.write(actor, async (unit) => {
-        const { manager } = unit;
-        const profile = await this.hostProfiles.of(manager, input.host, profileVariant);
-        const mission = manager.create(Mission, {
+      const create = async (unit: Unit, [found]: unknown[][]) => {
+        const [{ profile, settings, demonstration }] = found as [Known];
+        if (!profile) throw new Refusal('mission.host-unknown');
+        const mission = {
+          ...UNPLANNED,
           ...rest,
+          id: randomUUID(),
           startsOn,
           endsOn,
           titleRu: title.ru,
           titleEn: title.en,
-          state: missionLifecycle.initial,
-          demonstration: input.demonstration || (await isDemonstration(manager)),
+          demonstration: input.demonstration || demonstration !== 'absent',
           hostProfile: hostFacts ? withFacts(profile, hostFacts.facts, hostFacts.source) : profile,
-          settings: await this.settings.current(manager),
-          categories: [...CATEGORY_NAMES],
-        });
-        await manager.save(mission);
+          settings: { ...DEFAULT_SETTINGS, ...settings },
+        };
+        unit.withNext(insertion('mission', mission));
         await unit.record('mission.created', { subject: ['mission', mission.id], missionId: mission.id });
-        return missionView(await this.require(manager, mission.id));
-      });
+        return missionView(mission);
+      };
+      return await this.transactions.write(actor, create, knownOf(input.host, profileVariant));
     } catch (error) {
       throw isUniqueViolation(error) ? new Refusal('mission.number-taken', { number: input.number }) : error;
     }
@@ -238,12 +241,42 @@ export class MissionsService {
 /** Those of the assembly see every mission, and so do delegations: the calls for nominations are for them. */
 export const seesEveryMission = (actor: Actor) =>
   actor.everywhere('mission:read') || actor.places('delegation', 'mission:read').length > 0;
+/** Asked beside what is wanted of a mission: one row if there is such a mission. */
+export const missionKnown = (id: string) => statement('SELECT FROM mission WHERE id = $1', id);
+export function requireSeen(known: unknown[], id: string, actor: Actor): void {
+  if (known.length === 0 || !sees(actor, id)) throw new Refusal('mission.not-found');
+}
 const sees = (actor: Actor, mission: string) => seesEveryMission(actor) || actor.on({ mission }).can('mission:read');
 
-const isDemonstration = async (manager: EntityManager) => {
-  const [row] = (await manager.query('SELECT demonstration FROM installation')) as { demonstration: string }[];
-  return row?.demonstration !== undefined && row.demonstration !== 'absent';
-};
+type Known = { profile: HostProfile | null; settings: Partial<RuleSettings> | null; demonstration: string };
+/** What a new mission copies: the named profile of its host, or the current one, and the settings of this moment. */
+const knownOf = (host: string, variant: string | undefined) =>
+  statement(
+    `SELECT (SELECT profile FROM host_profile
+             WHERE host = $1 AND ($2::text IS NULL AND current OR variant = $2)) AS profile,
+            (SELECT json_object_agg(setting, value) FROM rule_setting) AS settings,
+            coalesce((SELECT demonstration FROM installation), 'absent') AS demonstration`,
+    host,
+    variant ?? null,
+  );
+
+/** What a mission is before anything is decided about it. */
+const UNPLANNED = {
+  state: missionLifecycle.initial,
+  categories: [...CATEGORY_NAMES],
+  leftState: null,
+  nominationDeadline: null,
+  cutoffLocal: null,
+  cutoffZone: null,
+  cutoffAt: null,
+  cutoffSource: null,
+  cutoffConfirmedBy: null,
+  pollsCloseAt: null,
+  listApprovedBy: null,
+  resultsOn: null,
+  parentId: null,
+  version: 1,
+} satisfies Partial<Mission>;
 
 export const rulesOf = (findings: readonly Finding[]) => findings.flatMap(({ rule }) => rule ?? []);
 

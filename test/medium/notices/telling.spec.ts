@@ -1,5 +1,5 @@
 import { DataSource } from 'typeorm';
-import { Actor, EVERYONE, NOBODY, Transactions } from '#libs/platform';
+import { Actor, Transactions } from '#libs/platform';
 import { refusal, until } from '../../support/asking.js';
 import { aDraft, aFormingMission, aMember, aRepresentative, move } from '../../support/factories.js';
 import { openHouse, type House } from '../../support/house.js';
