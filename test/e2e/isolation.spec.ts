@@ -47,6 +47,8 @@ const READINGS_ON_RECORD = [
   'GET /api/missions/{id}/exports/{name}',
   'GET /api/missions/{id}/stays',
   'GET /api/papers/{id}/file',
+  'GET /api/people',
+  'GET /api/people/{id}',
   'GET /api/people/{id}/service',
   'GET /api/personal-documents/{id}/file',
   'GET /api/roster/export',

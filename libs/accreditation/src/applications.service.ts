@@ -8,6 +8,7 @@ import {
   afterOf,
   AuditService,
   inSight,
+  inSightFromHere,
   isUniqueViolation,
   pageOf,
   Transactions,
@@ -135,6 +136,7 @@ export class ApplicationsService {
       const mission = await this.missions.require(look.manager, missionId, actor);
       const found = await look.manager.findBy(Application, { missionId, id: In([...ids]) });
       const items = [];
+      await inSightFromHere(look.manager);
       for (const application of found.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id)))
         items.push({
           applicationId: application.id,
@@ -167,6 +169,8 @@ export class ApplicationsService {
       const { id: missionId } = applied.mission;
       const { actor: judged, paperId } = await this.papers.judged(unit, paper, missionId, applied.application.personId);
       if (lateConsent) await requireEvidence(unit.manager, missionId, lateConsent.evidenceId);
+      // From here on it is about this application, which the actor sees, and about those whom nobody is told of.
+      await inSightFromHere(unit.manager);
       const warnings = await this.moves.carryOut(unit, applied, action, judged, { reason, paperId, lateConsent });
       return { application: await applicationView(unit.manager, id, actor), warnings };
     });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import type { EntityManager, FindOperator } from 'typeorm';
 import { randomUUID } from 'node:crypto';
 import type { CorrectMission, CreateMission, HostProfile, MissionView, MoveMission } from '#libs/contracts';
 import { DelegationsService, StandingService } from '#libs/delegations';
@@ -120,11 +120,16 @@ export class MissionsService {
 
   /** The same, with its row locked: whoever decides about the mission decides alone. */
   async lock(manager: EntityManager, id: string, actor?: Actor, version?: number): Promise<Mission> {
-    const mission = await manager.findOne(Mission, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    const mission = await this.locked(manager, id);
     if (!mission || (actor && !sees(actor, id))) throw new Refusal('mission.not-found');
     if (version !== undefined && version !== mission.version)
       throw new Refusal('version.stale', { seen: version, current: mission.version });
     return mission;
+  }
+
+  /** The row itself, whoever may see it; by its id, or by what leads to it. */
+  locked(manager: EntityManager, id: string | FindOperator<string>): Promise<Mission | null> {
+    return manager.findOne(Mission, { where: { id }, lock: { mode: 'pessimistic_write' } });
   }
 
   get(actor: Actor, id: string) {

@@ -5,6 +5,7 @@ import {
   afterOf,
   inSight,
   pageOf,
+  promisedFor,
   Transactions,
   type Actor,
   type PageQuery,
@@ -38,16 +39,18 @@ export class NoticesService {
     const { to, during, tellsDoer }: NoticeRow = NOTICES[kind];
     const { entryId, delegationId, details } = recorded;
     const [subjectType, subjectId] = recorded.subject;
-    const told = (await unit.manager.query(
+    await unit.manager.query(
       `WITH fact AS (SELECT $1::uuid AS mission, $2::text AS subject_type, $3::text AS subject, $4::uuid AS delegation,
                             $5::date AS today, $6::jsonb AS details),
-            told AS (${to.map((audience) => `(${AUDIENCES[audience]})`).join(' UNION ')})
+            told AS (${to.map((audience) => `(${AUDIENCES[audience]})`).join(' UNION ')}),
+            made AS (
        INSERT INTO notice (kind, mission_id, person_id, entry_id, created_at, mail)
        SELECT $7::text, fact.mission, t.person_id, $8::bigint, $9::timestamptz,
               CASE WHEN $10::boolean AND ${ADDRESS('t.person_id')} IS NOT NULL THEN 'waiting' ELSE 'none' END
        FROM told t, fact JOIN mission m ON m.id = fact.mission
        WHERE t.person_id IS DISTINCT FROM $11::uuid AND ($12::text[] IS NULL OR m.state = ANY ($12))
-       ON CONFLICT (entry_id, kind, person_id) DO NOTHING RETURNING id, mail`,
+       ON CONFLICT (entry_id, kind, person_id) DO NOTHING RETURNING id, mail)
+       ${promisedFor(sendNoticeJob, 'noticeId', `made WHERE mail = 'waiting'`)}`,
       [
         missionId,
         subjectType,
@@ -62,8 +65,7 @@ export class NoticesService {
         tellsDoer ? null : unit.actor.personId,
         during ?? null,
       ],
-    )) as { id: string; mail: string }[];
-    for (const { id, mail } of told) if (mail === 'waiting') await unit.ask(sendNoticeJob, id, { noticeId: id });
+    );
   }
 
   /** The own notices, newest first. */

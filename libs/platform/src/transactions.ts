@@ -145,6 +145,16 @@ export class Unit extends Look {
   }
 }
 
+/** SQL: promises work for each row of `made`, as `ask` does for one; its id is all that the payload says. */
+export const promisedFor = <J extends JobDefinition>(
+  { name, background }: J,
+  field: keyof JobPayload<J> & string,
+  made: string,
+): string =>
+  `INSERT INTO outbox (key, job, payload, background)
+   SELECT '${name}-' || id, '${name}', jsonb_build_object('${field}', id), ${background ?? false} FROM ${made}
+   ON CONFLICT (key) DO NOTHING`;
+
 const EVERYONE: Scope = { ...NOBODY, everyone: true };
 
 /** Every access to the database by a feature: in the scope of who asks, and all or nothing. */
@@ -292,17 +302,25 @@ const scopeOf = ({ everyone, delegations, missions, person }: Scope, today: stri
  */
 export async function inSight<T>(manager: EntityManager, work: () => Promise<T>): Promise<T> {
   if (seeingAll.has(manager)) return work();
-  const see = (all: 'on' | '') => manager.query(`SELECT set_config('desk.everyone', $1, true)`, [all]);
-  await see('on');
-  seeingAll.add(manager);
+  await inSightFromHere(manager);
   try {
     return await work();
   } finally {
     seeingAll.delete(manager);
     // A statement that broke has broken the transaction: there is nothing left in it to see.
-    await see('').catch(() => {});
+    await see(manager, '').catch(() => {});
   }
 }
+
+/** The same up to the end of the transaction: where its answer is about what was in the actor's own sight before. */
+export async function inSightFromHere(manager: EntityManager): Promise<void> {
+  if (seeingAll.has(manager)) return;
+  await see(manager, 'on');
+  seeingAll.add(manager);
+}
+
+const see = (manager: EntityManager, all: 'on' | '') =>
+  manager.query(`SELECT set_config('desk.everyone', $1, true)`, [all]);
 
 /** The first to use a key goes on; who repeats it waits for the first and gets its answer. */
 const claimOf = ({ accountId, idempotency }: Actor): Statement | undefined =>
