@@ -1,7 +1,7 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { DeepPartial, EntityManager, QueryDeepPartialEntity } from 'typeorm';
 import { ActorsService } from '#libs/identity';
-import { Actor, EVERYONE, handlerOf, inSight, Transactions, type Claim, type LogLine, type Unit } from '#libs/platform';
+import { Actor, handlerOf, inSight, Transactions, type Claim, type LogLine, type Unit } from '#libs/platform';
 import { Refusal } from '#libs/regulation';
 import { RenderHost } from '#libs/typesetting';
 import type { AskedRow, DocumentKind } from './document-kind.js';
@@ -66,22 +66,19 @@ export class Documents implements OnApplicationShutdown {
     id: string,
     { make, keep }: Recipe<Row, Made>,
   ): Promise<void> {
-    const asked = await this.transactions.read(EVERYONE, (manager) =>
+    const system = this.transactions.asSystem('a worker makes what somebody asked for');
+    const asked = await system.look(({ manager }) =>
       manager.createQueryBuilder(kind.row, 'asked').where({ id }).getOne(),
     );
     if (!asked) throw new Refusal(kind.notFound);
     const actor = await this.inWhoseName(claim, kind, asked);
     const made = await make(actor, asked);
-    await this.transactions.write(
-      actor,
-      async (unit) => {
+    await system.write(actor, async (unit) => {
         await claim.settle(unit.manager);
         const { columns, line } = await keep(unit, asked, made);
         await unit.manager.update<Row>(kind.row, { id }, { ...columns, state: 'done', error: null });
         await unit.record(kind.log.made, line);
-      },
-      EVERYONE,
-    );
+    });
   }
 
   private async inWhoseName({ key }: Claim, { outlivesAsker }: DocumentKind, { requestedBy }: AskedRow) {
