@@ -118,7 +118,10 @@ it('takes over no property that is not asked for', async () => {
 });
 
 /** What a reading cannot do without. */
-const NEEDED_QUERY: Record<string, string> = { 'GET /api/missions/{id}/consequences': '?action=cancel' };
+const NEEDED_QUERY: Record<string, string> = {
+  'GET /api/missions/{id}/consequences': '?action=cancel',
+  'GET /api/missions/{id}/application-moves': `?applicationIds=${crypto.randomUUID()}`,
+};
 
 it('answers 404 to an id that nothing has, and 400 to what is no id', async () => {
   const reading = routes.filter(({ method, path }) => method === 'GET' && path.includes('{id}'));

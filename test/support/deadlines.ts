@@ -1,4 +1,5 @@
 import { addEventHandler } from 'jest-circus';
+import { inEachFile } from '../../tools/testing/each-file.js';
 
 /** Generous: what is waited for has a deadline of its own, and a machine may be busy. */
 const USUAL_MS = Number(process.env.TEST_DEADLINE_MS ?? 60_000);
@@ -27,6 +28,16 @@ function limit(step: Step, name: string) {
     }
   };
 }
+
+const unheard = new Map<Promise<unknown>, unknown>();
+process.on('unhandledRejection', (reason, promise) => unheard.set(promise, reason));
+process.on('rejectionHandled', (promise) => unheard.delete(promise));
+/** A refusal may come before the test asks for it; one that nobody ever asks for is an error, of this file and not of the next. */
+inEachFile('afterAll', () => {
+  const [reason] = unheard.values();
+  unheard.clear();
+  if (reason) throw reason;
+});
 
 // The runner lets a process go by closing its channel; whatever its tests left open must not keep it.
 process.on('disconnect', () => process.exit());

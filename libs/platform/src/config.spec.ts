@@ -56,6 +56,7 @@ it('lets no cheap hash of a password into production', () => {
   expect(complaint({ PASSWORD_MEMORY_KIB: '1024', NODE_ENV: 'test' })).toBe('');
   expect(complaint({ PASSWORD_MEMORY_KIB: '1024', NODE_ENV: 'production' })).toMatch(/^PASSWORD_MEMORY_KIB /);
   expect(complaint({ NODE_ENV: 'production' })).toBe('');
+  expect(readConfig().PASSWORD_MEMORY_KIB).toBe(65_536);
 });
 
 it('names everything that is wrong at once', () => {
