@@ -18,6 +18,7 @@ import { openHouse, type House } from '../support/house.js';
 import { bodyOf, Browser, problemIn, type Answer } from '../support/browser.js';
 import { fill, servedRoutes, type ServedRoute } from '../support/routes.js';
 import { withClient } from '../../tools/demonstration/theatre.js';
+import { watchStatements } from '../../tools/statements.js';
 
 const STORY: Step[] = [
   ...PEOPLE_STEPS,
@@ -38,9 +39,33 @@ const PUBLIC_OFFICES = Object.values<Endpoint>(ENDPOINTS)
   .map(({ method, path }) => `${method} ${path}`);
 const REFUSED = [400, 401, 403, 404, 409, 412, 429];
 
+/** Readings that are acts: each is a line of the log, written with it. The calendar counts how often a date has changed. */
+const READINGS_ON_RECORD = [
+  'GET /api/accreditations/{id}/badge',
+  'GET /api/applications/{id}/particulars',
+  'GET /api/artifacts/{id}/file',
+  'GET /api/badge-sheets/{id}/file',
+  'GET /api/calendar/{link}',
+  'GET /api/delegations/{id}/members',
+  'GET /api/files/{id}',
+  'GET /api/log/export',
+  'GET /api/missions/{id}/exports/{name}',
+  'GET /api/missions/{id}/stays',
+  'GET /api/papers/{id}/file',
+  'GET /api/people',
+  'GET /api/people/{id}',
+  'GET /api/people/{id}/service',
+  'GET /api/personal-documents/{id}/file',
+  'GET /api/roster/export',
+];
+
 let house: House;
 let world: World;
+let stopWatching: () => void;
+/** Every request of this file, and what it asked of the database. */
+const asked: { method: string; path: string; statements: string[] }[] = [];
 beforeAll(async () => {
+  stopWatching = watchStatements((spent) => asked.push(spent));
   house = await openHouse({ worker: true });
   world = await enterWorld(house);
   const { mission, canary, kazakhstan } = world;
@@ -51,7 +76,10 @@ beforeAll(async () => {
     delegation: kazakhstan.id,
   });
 }, 60_000);
-afterAll(() => house.close());
+afterAll(async () => {
+  stopWatching();
+  await house.close();
+});
 
 const canariesIn = (answer: Answer, also: readonly string[] = []) => {
   const said = legible(answer) + JSON.stringify(answer.headers);
@@ -199,4 +227,25 @@ it('keeps names, e-mails and citizenships out of the log and out of the promises
   const secrets = ['Kanareikina', 'Канарейкина', `${CANARY}.`, `engaged ${CANARY}`, CANARY_CITIZENSHIP];
   const telling = [...log, ...outbox].filter((line) => secrets.some((secret) => line.includes(secret)));
   expect(telling).toEqual([]);
+});
+
+it('changes nothing and locks nothing where somebody only reads, but for the readings that stand in the log', async () => {
+  const routes = servedRoutes(world.house).filter(({ method }) => method === 'GET');
+  // Also those that the story does not come by; who holds everything open would hear of nothing else.
+  for (const route of routes.filter(({ path }) => path !== '/api/events'))
+    await world.at(world.officer).send('GET', fill(route.path, numbersFor(route)));
+  const opens = ({ path }: ServedRoute) => new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`);
+  const routeOf = (path: string) =>
+    routes.find((route) => route.path === path) ?? routes.find((route) => opens(route).test(path));
+  const reading = asked.filter(({ method }) => method === 'GET');
+  const writing = reading.filter(({ statements }) => statements.includes('BEGIN'));
+  const named = new Set(writing.map(({ path }) => routeOf(path)?.name ?? path));
+  expect([...named].toSorted()).toEqual(READINGS_ON_RECORD);
+  // Outside of a transaction stand the session and its last sign of life, whether a page that is open is looked at.
+  const loose = reading
+    .filter(({ statements }) => !statements.some((text) => text === 'BEGIN' || /READ ONLY|read_only/.test(text)))
+    .flatMap(({ statements }) => statements.filter((text) => !/^\s*SELECT/.test(text)));
+  expect(loose.filter((text) => !text.startsWith('UPDATE session SET last_seen_at'))).toEqual([]);
+  const seen = new Set(reading.map(({ path }) => routeOf(path)?.name));
+  expect(routes.map(({ name }) => name).filter((name) => !seen.has(name))).toEqual(['GET /api/events']);
 });

@@ -4,7 +4,6 @@ import { axe, browser, visit, type Visit } from '../support/chromium.js';
 import { goAs } from '../support/door.js';
 import { aDraft, anOfficer } from '../support/factories.js';
 import { openHouse, type House } from '../support/house.js';
-import { wordsOf } from '../support/words.js';
 
 /** A name that nobody else in the shared database has. */
 const MARK = Date.now().toString(36).replaceAll(/\d/g, 'x');

@@ -3,7 +3,6 @@ import { axe, browser, visit, type Visit } from '../support/chromium.js';
 import { aDraft, anOfficer, aVote } from '../support/factories.js';
 import { goAs } from '../support/door.js';
 import { newEmail, openHouse, type House } from '../support/house.js';
-import { wordsOf } from '../support/words.js';
 
 browser('An officer at the desk', () => {
   let house: House;

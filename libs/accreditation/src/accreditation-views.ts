@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { AccreditationView, ApplicationView, BatchView } from '#libs/contracts';
 import { MANDATE_OVER, PERSON_NAME } from '#libs/delegations';
-import type { Actor } from '#libs/platform';
+import { statement, type Actor } from '#libs/platform';
 import { Refusal } from '#libs/regulation';
 import { certificateShownTo } from './certificates-shown.js';
 
@@ -39,25 +39,21 @@ export async function applicationView(manager: EntityManager, id: string, actor:
 }
 
 /** With as much of the host's decision as the one who asks may see. */
-const shownTo = <View extends ApplicationView>(actor: Actor, view: View): View =>
+export const shownTo = <View extends ApplicationView>(actor: Actor, view: View): View =>
   view.accreditation ? { ...view, accreditation: certificateShownTo(actor, view, view.accreditation) } : view;
 
-/** One more than `limit`, newest first, after the row numbered `after`. */
-export const applicationRows = async (
-  manager: EntityManager,
-  actor: Actor,
-  missionId: string,
-  after: string,
-  state: string | null,
-  limit: number,
-): Promise<(ApplicationView & { seq: string })[]> => {
-  const rows = (await manager.query(
+export type ApplicationRow = ApplicationView & { seq: string };
+
+/** One more than `limit`, newest first, after the row numbered `after`; each to be shown by `shownTo`. */
+export const applicationRows = (missionId: string, after: string, state: string | null, limit: number) =>
+  statement(
     `${APPLICATION_SELECT}
      WHERE a.mission_id = $1 AND a.seq < $2 AND ($3::text IS NULL OR a.state = $3) ORDER BY a.seq DESC LIMIT $4`,
-    [missionId, after, state, limit + 1],
-  )) as (ApplicationView & { seq: string })[];
-  return rows.map((row) => shownTo(actor, row));
-};
+    missionId,
+    after,
+    state,
+    limit + 1,
+  );
 
 type Whose = { missionId: string; personId: string };
 

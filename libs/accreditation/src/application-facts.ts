@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { StandingService } from '#libs/delegations';
+import { STANDING, StandingService, type PersonStanding } from '#libs/delegations';
 import { cutoffPassed, ENDED_APPLICATIONS, isOver, isUnderWay, takesNominations, type Mission } from '#libs/missions';
-import type { Actor } from '#libs/platform';
+import { inSight, type Actor } from '#libs/platform';
 import {
   CATEGORY_NAMES,
   documentGaps,
@@ -12,7 +12,7 @@ import {
   type ApplicationFacts,
 } from '#libs/regulation';
 import type { Application } from './accreditation.entities.js';
-import { fullFor } from './places.js';
+import { fullFor, OWN_QUOTAS, type OwnQuota } from './places.js';
 
 /** What is known of an application when a rule asks; `id` is missing while it is only about to be made. */
 export type Applying = Pick<
@@ -31,6 +31,9 @@ export type Applying = Pick<
 };
 
 type Counted = {
+  standing: PersonStanding | null;
+  waiting: boolean;
+  quotas: OwnQuota[] | null;
   unaccepted: AcceptedText[];
   conflicts: string[];
   refused: boolean;
@@ -48,7 +51,7 @@ type Counted = {
 export class ApplicationFactsService {
   constructor(private readonly standings: StandingService) {}
 
-  /** `judged` is whose act it is: the one who asks, or the author of a paper original. */
+  /** Counted over everyone. `judged` is whose act it is: the one who asks, or the author of a paper original. */
   async of(
     manager: EntityManager,
     mission: Mission,
@@ -57,16 +60,27 @@ export class ApplicationFactsService {
     now: Date,
     lateByHostConsent = false,
   ): Promise<ApplicationFacts> {
+    return inSight(manager, () => this.ofSeen(manager, mission, application, judged, now, lateByHostConsent));
+  }
+
+  private async ofSeen(
+    manager: EntityManager,
+    mission: Mission,
+    application: Applying,
+    judged: Actor,
+    now: Date,
+    lateByHostConsent: boolean,
+  ): Promise<ApplicationFacts> {
     const today = now.toISOString().slice(0, 10);
-    const standing = await this.standings.of(manager, application.personId, today);
-    if (!standing) throw new Refusal('person.not-found');
     const counted = await count(manager, mission.id, application, today);
+    const { standing } = counted;
+    if (!standing) throw new Refusal('person.not-found');
     const { settings } = mission;
     const attached = application.delegationId !== null;
     const passed = cutoffPassed(mission, now);
     const accepted = (text: AcceptedText) => !counted.unaccepted.includes(text);
     const claim = { ...application, chamberId: standing.chamberId };
-    const full = await fullFor(manager, mission, claim, today);
+    const full = await fullFor(manager, mission, counted.quotas, claim, today);
     const holds = this.standings.holdsCategory(standing, application.category);
     return {
       settings,
@@ -99,7 +113,7 @@ export class ApplicationFactsService {
       actorMayEndorse: mayEndorse(judged, application.delegationId, counted.representative),
       listApproved: mission.listApprovedBy !== null,
       placesFree: full.length === 0,
-      earlierWaits: false,
+      earlierWaits: counted.waiting,
       inOpenBatch: counted.open,
       successorNamed: counted.successor,
       placeReplaceable: counted.place ?? true,
@@ -130,6 +144,9 @@ async function count(
 ) {
   const [row] = (await manager.query(
     `SELECT
+       (SELECT to_json(s) FROM (${STANDING('$3', '$5')}) s) AS standing,
+       EXISTS (SELECT FROM application WHERE mission_id = $1 AND state = 'WAITLISTED') AS waiting,
+       ${OWN_QUOTAS('$1')} AS quotas,
        (SELECT coalesce(json_agg(t.kind), '[]') FROM (
           SELECT kind, max(version) AS version FROM regulation_text
           WHERE published_at IS NULL OR $7::timestamptz IS NULL OR published_at <= $7 GROUP BY kind) t

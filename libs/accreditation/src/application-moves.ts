@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { Raw, type EntityManager } from 'typeorm';
 import type { MoveApplication } from '#libs/contracts';
-import { MissionsService, rulesOf, type Mission } from '#libs/missions';
-import { inSight, StoredFile, type Actor, type Unit } from '#libs/platform';
+import { MissionsService, requireSeen, rulesOf, type Mission } from '#libs/missions';
+import { inSight, statement, StoredFile, type Actor, type Look, type Unit } from '#libs/platform';
 import {
   ACCREDITATION_DETAILS,
   advance,
@@ -53,9 +53,9 @@ export class ApplicationMoves {
 
   /** For a command: the mission is locked first, then the application, always in this order. */
   async open(unit: Unit, id: string, version?: number): Promise<Applied> {
-    const found = await unit.manager.findOneBy(Application, { id });
-    if (!found) throw new Refusal('application.not-found');
-    const mission = await this.missions.lock(unit.manager, found.missionId, unit.actor);
+    const mission = await this.missions.locked(unit.manager, Raw(MISSION_OF, { application: id }));
+    if (!mission) throw new Refusal('application.not-found');
+    requireSeen([mission], mission.id, unit.actor);
     return { application: await this.lock(unit, id, version), mission };
   }
 
@@ -79,22 +79,27 @@ export class ApplicationMoves {
   }
 
   /** What is known of an application; its turn is asked while it may still be put on the list. */
-  async factsOf(unit: Unit, applied: Applied, judged: Actor, lateByHostConsent = false): Promise<ApplicationFacts> {
+  async factsOf(look: Look, applied: Applied, judged: Actor, lateByHostConsent = false): Promise<ApplicationFacts> {
     const { application, mission } = applied;
-    const facts = await this.facts.of(unit.manager, mission, application, judged, unit.now, lateByHostConsent);
+    const facts = await this.facts.of(look.manager, mission, application, judged, look.now, lateByHostConsent);
     const asked = application.state === 'SUBMITTED' || application.state === 'ENDORSED';
-    if (!asked || !facts.placesFree || facts.takesLivePlace) return facts;
-    return { ...facts, earlierWaits: await this.earlierWaits(unit, applied) };
+    const earlierWaits =
+      asked &&
+      facts.earlierWaits &&
+      facts.placesFree &&
+      !facts.takesLivePlace &&
+      (await this.earlierWaits(look, applied, judged));
+    return { ...facts, earlierWaits };
   }
 
   /** Whether somebody waits who has the earlier turn and would move up now (R-17). */
-  private async earlierWaits(unit: Unit, { application, mission }: Applied): Promise<boolean> {
-    const { manager, actor, now, today } = unit;
+  private async earlierWaits(look: Look, { application, mission }: Applied, judged: Actor): Promise<boolean> {
+    const { manager, now, today } = look;
     return inSight(manager, async () => {
       for (const { id } of await waitingClaims(manager, mission.id, today)) {
         const waiting = await manager.findOneByOrFail(Application, { id });
         if (application.endorsementNo !== null && waiting.endorsementNo! > application.endorsementNo) return false;
-        const facts = await this.facts.of(manager, mission, waiting, actor, now);
+        const facts = await this.facts.of(manager, mission, waiting, judged, now);
         if (!isRefused(assess(applicationLifecycle, waiting.state, 'promote', EVERYTHING, facts))) return true;
       }
       return false;
@@ -141,22 +146,15 @@ export class ApplicationMoves {
    * An endorsement lasts while the application is on its way; a list with a new name must be approved anew. The turn
    * is kept until the application is handed in anew.
    */
-  async save(
-    { manager, now }: Unit,
-    { application, mission }: Applied,
-    state: ApplicationState,
-    action: ApplicationAction | null,
-  ) {
+  async save(unit: Unit, { application, mission }: Applied, state: ApplicationState, action: ApplicationAction | null) {
     if (action && UNENDORSING.includes(action)) application.endorsedBefore = application.endorsedAt;
     if (action === 'submit') application.endorsementNo = null;
-    if (state === 'ENDORSED') application.endorsedAt ??= now;
-    if (state === 'ENDORSED' || state === 'WAITLISTED')
-      application.endorsementNo ??= await nextTurn(manager, mission.id);
+    if (state === 'ENDORSED') application.endorsedAt ??= unit.now;
     if (BEFORE_ENDORSEMENT.includes(state)) application.endorsedAt = null;
     application.state = state;
     application.version += 1;
-    await manager.save(application);
-    if (state === 'LISTED') await this.disapprove(manager, mission);
+    application.endorsementNo = await inSight(unit.manager, () => keep(unit, application));
+    if (state === 'LISTED') await this.disapprove(unit.manager, mission);
   }
 
   /** What changed of the person since the name was sent is known to the host now. */
@@ -215,6 +213,10 @@ export class ApplicationMoves {
 
 const isRefused = (findings: readonly Finding[]) => findings.some(({ effect }) => effect === 'refuses');
 
+/** SQL: the mission of an application, if that and its person are in sight. */
+const MISSION_OF = (mission: string) =>
+  `${mission} = (SELECT a.mission_id FROM application a JOIN person p ON p.id = a.person_id WHERE a.id = :application)`;
+
 /** Where an application is judged; the applicant's own rights count only in the own matter. */
 export const placeOf = ({ missionId, delegationId, personId }: Application, { personId: who }: Actor) => ({
   mission: missionId,
@@ -233,15 +235,32 @@ const recordedBy = (action: ApplicationAction) => {
   return records;
 };
 
-/** Counted over everyone in the mission, whoever asks; the mission's lock keeps two from getting the same. */
-const nextTurn = (manager: EntityManager, missionId: string) =>
-  inSight(manager, async () => {
-    const [row] = (await manager.query(
-      'SELECT coalesce(max(endorsement_no), 0)::int + 1 AS next FROM application WHERE mission_id = $1',
-      [missionId],
-    )) as [{ next: number }];
-    return row.next;
-  });
+/**
+ * Writes what a move changes of an application. Who is endorsed or waits gets a turn, and whoever has one keeps it: it is
+ * counted over everyone in the mission, whose lock keeps two from getting the same.
+ */
+async function keep(unit: Unit, application: Application): Promise<number | null> {
+  const { id, missionId, state, version, endorsedAt, endorsedBefore, endorsementNo, changedAfterSending } = application;
+  const found = await unit.send(
+    statement(
+      `UPDATE application SET state = $2, version = $3, endorsed_at = $4, endorsed_before = $5, changed_after_sending = $6,
+         endorsement_no = coalesce($7::int, CASE WHEN $8 THEN
+           (SELECT coalesce(max(endorsement_no), 0) + 1 FROM application WHERE mission_id = $9) END)
+       WHERE id = $1 RETURNING endorsement_no AS turn`,
+      id,
+      state,
+      version,
+      endorsedAt,
+      endorsedBefore,
+      changedAfterSending,
+      endorsementNo,
+      state === 'ENDORSED' || state === 'WAITLISTED',
+      missionId,
+    ),
+  );
+  const [{ turn }] = found.at(-1) as [{ turn: number | null }];
+  return turn;
+}
 
 /** Who waits, and for which place, the first first. */
 const waitingClaims = (manager: EntityManager, missionId: string, today: string): Promise<(Claim & { id: string })[]> =>

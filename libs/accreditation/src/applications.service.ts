@@ -3,15 +3,17 @@ import { In, type EntityManager } from 'typeorm';
 import type { Apply, CorrectApplication, MoveApplication } from '#libs/contracts';
 import { Person } from '#libs/delegations';
 import { PapersService } from '#libs/identity';
-import { isOver, MissionsService, nextMove } from '#libs/missions';
+import { isOver, missionKnown, MissionsService, nextMove, requireSeen } from '#libs/missions';
 import {
   afterOf,
   AuditService,
   inSight,
+  inSightFromHere,
   isUniqueViolation,
   pageOf,
   Transactions,
   type Actor,
+  type Look,
   type PageQuery,
   type Unit,
 } from '#libs/platform';
@@ -32,10 +34,10 @@ import {
   type CheckedData,
   type Finding,
 } from '#libs/regulation';
-import { applicationRows, applicationView } from './accreditation-views.js';
+import { applicationRows, applicationView, shownTo, type ApplicationRow } from './accreditation-views.js';
 import { Application } from './accreditation.entities.js';
 import { ApplicationFactsService } from './application-facts.js';
-import { ApplicationMoves, placeOf, requireEvidence, UNENDORSING } from './application-moves.js';
+import { ApplicationMoves, placeOf, requireEvidence, UNENDORSING, type Applied } from './application-moves.js';
 import { ConflictsService } from './conflicts.service.js';
 import { mayHoldPlace } from './places.js';
 import { Rechecks } from './rechecks.js';
@@ -58,22 +60,21 @@ export class ApplicationsService {
     missionId: string,
     { limit, cursor, state }: PageQuery & { state?: ApplicationState | undefined },
   ) {
-    return this.transactions.read(actor.scope, async (manager) => {
-      await this.missions.require(manager, missionId, actor);
-      const rows = await applicationRows(
-        manager,
-        actor,
-        missionId,
-        afterOf('applications', cursor),
-        state ?? null,
-        limit,
-      );
-      return pageOf('applications', limit, rows);
-    });
+    const rows = applicationRows(missionId, afterOf('applications', cursor), state ?? null, limit);
+    return this.transactions
+      .glance<[unknown[], ApplicationRow[]]>(actor, missionKnown(missionId), rows)
+      .then(([known, found]) => {
+        requireSeen(known, missionId, actor);
+        return pageOf(
+          'applications',
+          limit,
+          found.map((row) => shownTo(actor, row)),
+        );
+      });
   }
 
   get(actor: Actor, id: string) {
-    return this.transactions.read(actor.scope, (manager) => applicationView(manager, id, actor));
+    return this.transactions.look(actor, ({ manager }) => applicationView(manager, id, actor));
   }
 
   /** A nomination by the delegation, or a self-registration: in both cases a draft of the person's application. */
@@ -121,22 +122,44 @@ export class ApplicationsService {
   }
 
   next(actor: Actor, id: string) {
-    return this.transactions.write(actor, async (unit) => {
-      const applied = await this.moves.open(unit, id);
-      const { application } = applied;
-      const facts = await this.moves.factsOf(unit, applied, actor);
-      const authority = actor.on(placeOf(application, actor));
-      return APPLICATION_ACTIONS.filter((action) =>
-        (applicationLifecycle.moves[action].from as readonly string[]).includes(application.state),
-      ).map((action) =>
-        nextMove(
-          LABELS.applicationActions[action],
-          action,
-          'reason' in applicationLifecycle.moves[action],
-          assess(applicationLifecycle, application.state, action, authority, facts),
-        ),
-      );
+    return this.transactions.look(actor, async (look) => {
+      const application = await look.manager.findOneBy(Application, { id });
+      if (!application) throw new Refusal('application.not-found');
+      const mission = await this.missions.require(look.manager, application.missionId, actor);
+      return this.nextOf(look, { application, mission }, actor);
     });
+  }
+
+  /** The same of many at once, in the order in which they were asked for; those out of sight are left out. */
+  nextOfMany(actor: Actor, missionId: string, ids: readonly string[]) {
+    return this.transactions.look(actor, async (look) => {
+      const mission = await this.missions.require(look.manager, missionId, actor);
+      const found = await look.manager.findBy(Application, { missionId, id: In([...ids]) });
+      const items = [];
+      await inSightFromHere(look.manager);
+      for (const application of found.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id)))
+        items.push({
+          applicationId: application.id,
+          items: await this.nextOf(look, { application, mission }, actor),
+        });
+      return items;
+    });
+  }
+
+  private async nextOf(look: Look, applied: Applied, actor: Actor) {
+    const { application } = applied;
+    const facts = await this.moves.factsOf(look, applied, actor);
+    const authority = actor.on(placeOf(application, actor));
+    return APPLICATION_ACTIONS.filter((action) =>
+      (applicationLifecycle.moves[action].from as readonly string[]).includes(application.state),
+    ).map((action) =>
+      nextMove(
+        LABELS.applicationActions[action],
+        action,
+        'reason' in applicationLifecycle.moves[action],
+        assess(applicationLifecycle, application.state, action, authority, facts),
+      ),
+    );
   }
 
   /** Made by the one who asks, or recorded from paper: then its author's authority counts, not the enterer's. */
@@ -146,6 +169,8 @@ export class ApplicationsService {
       const { id: missionId } = applied.mission;
       const { actor: judged, paperId } = await this.papers.judged(unit, paper, missionId, applied.application.personId);
       if (lateConsent) await requireEvidence(unit.manager, missionId, lateConsent.evidenceId);
+      // From here on it is about this application, which the actor sees, and about those whom nobody is told of.
+      await inSightFromHere(unit.manager);
       const warnings = await this.moves.carryOut(unit, applied, action, judged, { reason, paperId, lateConsent });
       return { application: await applicationView(unit.manager, id, actor), warnings };
     });

@@ -24,14 +24,14 @@ export class BatchesService {
   ) {}
 
   list(actor: Actor, missionId: string) {
-    return this.transactions.read(actor.scope, async (manager) => {
+    return this.transactions.look(actor, async ({ manager }) => {
       await this.missions.require(manager, missionId, actor);
       return batchViews(manager, missionId, actor);
     });
   }
 
   get(actor: Actor, id: string) {
-    return this.transactions.read(actor.scope, async (manager) => {
+    return this.transactions.look(actor, async ({ manager }) => {
       const found = await manager.findOneBy(Batch, { id });
       if (!found) throw new Refusal('batch.not-found');
       await this.missions.require(manager, found.missionId, actor);

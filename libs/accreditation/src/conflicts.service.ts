@@ -50,7 +50,7 @@ export class ConflictsService {
   }
 
   list(actor: Actor, applicationId: string): Promise<ConflictReviewView[]> {
-    return this.transactions.read(actor.scope, async (manager) => {
+    return this.transactions.look(actor, async ({ manager }) => {
       await applicationView(manager, applicationId, actor);
       return reviewViews(manager, applicationId);
     });

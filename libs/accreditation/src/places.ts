@@ -24,17 +24,24 @@ export const CHAMBER_OF = (person: string, day: string) =>
 /** States in which a place may be held; leaving them may leave one free. */
 export const mayHoldPlace = (state: ApplicationState) => state === 'LISTED' || state === 'SENT';
 
+export type OwnQuota = { delegation: string; places: number };
+/** SQL: the quotas that delegations have of their own, as JSON. */
+export const OWN_QUOTAS = (mission: string) =>
+  `(SELECT json_agg(json_build_object('delegation', delegation_id, 'places', places))
+    FROM delegation_quota WHERE mission_id = ${mission} AND places IS NOT NULL)`;
+
 export async function quotasOf(manager: EntityManager, { id, settings }: Mission): Promise<Quotas> {
-  const own = (await manager.query(
-    'SELECT delegation_id AS delegation, places FROM delegation_quota WHERE mission_id = $1 AND places IS NOT NULL',
-    [id],
-  )) as { delegation: string; places: number }[];
+  const [found] = (await manager.query(`SELECT ${OWN_QUOTAS('$1')} AS own`, [id])) as [{ own: OwnQuota[] | null }];
+  return quotasWith(settings, found.own);
+}
+
+function quotasWith(settings: Mission['settings'], own: OwnQuota[] | null): Quotas {
   return {
     totalCap: settings.totalCap,
     delegationQuota: settings.delegationQuota,
     // A mission older than this setting does not have it.
     chamberQuota: settings.chamberQuota ?? 0,
-    perDelegation: Object.fromEntries(own.map(({ delegation, places }) => [delegation, places])),
+    perDelegation: Object.fromEntries((own ?? []).map(({ delegation, places }) => [delegation, places])),
   };
 }
 
@@ -61,10 +68,11 @@ export const takenPlaces = (
 export async function fullFor(
   manager: EntityManager,
   mission: Mission,
+  own: OwnQuota[] | null,
   { id, replaces, ...claim }: Claim & { id?: string; replaces: string | null },
   today: string,
 ): Promise<QuotaKind[]> {
-  const quotas = await quotasOf(manager, mission);
+  const quotas = quotasWith(mission.settings, own);
   return isLimited(quotas)
     ? fullQuotas(quotas, await takenPlaces(manager, mission.id, today, [id, replaces]), claim)
     : [];

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { SetQuotas, WaitingListView } from '#libs/contracts';
 import { Delegation, PERSON_NAME } from '#libs/delegations';
 import { isOver, MissionsService, type Mission } from '#libs/missions';
-import { EVERYONE, inSight, Transactions, type Actor, type Unit } from '#libs/platform';
+import { inSight, Transactions, type Actor, type Unit } from '#libs/platform';
 import { fullQuotas, Refusal, type Claim } from '#libs/regulation';
 import { Application, DelegationQuota } from './accreditation.entities.js';
 import { ApplicationMoves } from './application-moves.js';
@@ -39,29 +39,25 @@ export class QuotasService implements OnModuleInit {
 
   /** Nobody loses a place to a smaller quota; with a larger one the first who wait move up. */
   set(actor: Actor, missionId: string, input: SetQuotas, version?: number) {
-    return this.transactions.write(
-      actor,
-      async (unit) => {
-        const { manager } = unit;
-        const mission = await this.missions.lock(manager, missionId, actor, version);
-        if (isOver(mission)) throw new Refusal('mission.over');
-        const before = await quotasOf(manager, mission);
-        const { perDelegation = {}, reason, source, ...numbers } = input;
-        const given = Object.fromEntries(Object.entries(numbers).filter(([, value]) => value !== undefined));
-        mission.settings = { ...mission.settings, ...given };
-        mission.version += 1;
-        await manager.save(mission);
-        for (const [delegationId, places] of Object.entries(perDelegation)) {
-          if (!(await manager.existsBy(Delegation, { id: delegationId }))) throw new Refusal('delegation.not-found');
-          await manager.upsert(DelegationQuota, { missionId, delegationId, places }, ['missionId', 'delegationId']);
-        }
-        const details = { before, after: await quotasOf(manager, mission), source };
-        await unit.record('mission.quotas-set', { subject: ['mission', missionId], missionId, reason, details });
-        await this.moves.promote(unit, mission);
-        return this.view(manager, mission, actor, unit.today);
-      },
-      EVERYONE,
-    );
+    return this.transactions.asSystem('places and turns are counted over everyone').write(actor, async (unit) => {
+      const { manager } = unit;
+      const mission = await this.missions.lock(manager, missionId, actor, version);
+      if (isOver(mission)) throw new Refusal('mission.over');
+      const before = await quotasOf(manager, mission);
+      const { perDelegation = {}, reason, source, ...numbers } = input;
+      const given = Object.fromEntries(Object.entries(numbers).filter(([, value]) => value !== undefined));
+      mission.settings = { ...mission.settings, ...given };
+      mission.version += 1;
+      await manager.save(mission);
+      for (const [delegationId, places] of Object.entries(perDelegation)) {
+        if (!(await manager.existsBy(Delegation, { id: delegationId }))) throw new Refusal('delegation.not-found');
+        await manager.upsert(DelegationQuota, { missionId, delegationId, places }, ['missionId', 'delegationId']);
+      }
+      const details = { before, after: await quotasOf(manager, mission), source };
+      await unit.record('mission.quotas-set', { subject: ['mission', missionId], missionId, reason, details });
+      await this.moves.promote(unit, mission);
+      return this.view(manager, mission, actor, unit.today);
+    });
   }
 
   private async promoteWhere(unit: Unit, personId: string) {
@@ -73,12 +69,11 @@ export class QuotasService implements OnModuleInit {
   }
 
   waitingList(actor: Actor, missionId: string): Promise<WaitingListView> {
-    return this.transactions.write(
-      actor,
-      async ({ manager, today }) =>
+    return this.transactions
+      .asSystem('places and turns are counted over everyone')
+      .look(async ({ manager, today }) =>
         this.view(manager, await this.missions.require(manager, missionId, actor), actor, today),
-      EVERYONE,
-    );
+      );
   }
 
   /** Positions are counted over everyone; the names are those of one's own scope. */

@@ -67,7 +67,7 @@ export class ServiceHistoryService {
 
   /** the live applications whose mandate is over today, as far as they are within reach. */
   mandateFlags(actor: Actor, missionId: string): Promise<MandateFlagView[]> {
-    return this.transactions.read(actor.scope, async (manager) => {
+    return this.transactions.look(actor, async ({ manager }) => {
       await this.missions.require(manager, missionId, actor);
       return flagsOfMission(manager, missionId);
     });

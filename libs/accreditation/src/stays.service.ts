@@ -27,7 +27,7 @@ export class StaysService {
   ) {}
 
   get(actor: Actor, applicationId: string): Promise<StayView> {
-    return this.transactions.read(actor.scope, (manager) => stayOf(manager, applicationId));
+    return this.transactions.look(actor, ({ manager }) => stayOf(manager, applicationId));
   }
 
   /** Everyone on the way into the mission, those too who have not said yet when they come. The reading is logged. */

@@ -17,7 +17,7 @@ export class StoriesService {
   constructor(private readonly transactions: Transactions) {}
 
   of(actor: Actor, applicationId: string): Promise<StoryView> {
-    return this.transactions.read(actor.scope, async (manager) => {
+    return this.transactions.look(actor, async ({ manager }) => {
       const application = await manager.findOneBy(Application, { id: applicationId });
       if (!application) throw new Refusal('application.not-found');
       const items = (await manager.query(

@@ -17,7 +17,7 @@ export class TextsService {
   ) {}
 
   list() {
-    return this.transactions.read(NOBODY, async (manager) => {
+    return this.transactions.look(NOBODY, async ({ manager }) => {
       const texts = await manager.find(RegulationText, { order: { kind: 'ASC', version: 'DESC', language: 'DESC' } });
       return texts.map(({ kind, version, language, body, publishedAt, source }) => ({
         kind,

@@ -6,7 +6,6 @@ import { DossiersService } from '#libs/dossiers';
 import { Mission } from '#libs/missions';
 import {
   digestOf,
-  EVERYONE,
   FilesService,
   Installation,
   sha256,
@@ -41,48 +40,42 @@ export class BadgeSheetsService {
   ) {}
 
   ask(actor: Actor, missionId: string, asked: IssueBadges): Promise<BadgeSheetView> {
-    return this.transactions.write(
-      actor,
-      async (unit) => {
-        const { manager, today } = unit;
-        const mission = await manager.findOneBy(Mission, { id: missionId });
-        if (!mission) throw new Refusal('mission.not-found');
-        const authority = actor.on({ mission: missionId });
-        perform(badgeActs.issue, authority, { accredited: true });
-        const { accreditationIds: named, size, sheet, language } = asked;
-        const accreditationIds = named ? [...new Set(named)] : null;
-        const found = await bearers(manager, missionId, accreditationIds, today);
-        if (accreditationIds && found.length < accreditationIds.length) throw new Refusal('accreditation.not-found');
-        const accredited = accreditationIds ? found.every(isAccredited) : found.some(isAccredited);
-        perform(badgeActs.issue, authority, { accredited });
-        const row = { missionId, accreditationIds, size, sheet, language, inputDigest: null, fileId: null };
-        const details = { size, sheet, language, named: accreditationIds?.length ?? null };
-        const saved = await this.documents.ask(unit, BADGE_SHEET, row, ({ id }) => {
-          return { subject: ['badge-sheet', id], missionId, details };
-        });
-        return this.view(manager, saved);
-      },
-      EVERYONE,
-    );
+    return this.transactions.write(actor, async (unit) => {
+      const { manager, today } = unit;
+      const mission = await manager.findOneBy(Mission, { id: missionId });
+      if (!mission) throw new Refusal('mission.not-found');
+      const authority = actor.on({ mission: missionId });
+      perform(badgeActs.issue, authority, { accredited: true });
+      const { accreditationIds: named, size, sheet, language } = asked;
+      const accreditationIds = named ? [...new Set(named)] : null;
+      const found = await bearers(manager, missionId, accreditationIds, today);
+      if (accreditationIds && found.length < accreditationIds.length) throw new Refusal('accreditation.not-found');
+      const accredited = accreditationIds ? found.every(isAccredited) : found.some(isAccredited);
+      perform(badgeActs.issue, authority, { accredited });
+      const row = { missionId, accreditationIds, size, sheet, language, inputDigest: null, fileId: null };
+      const details = { size, sheet, language, named: accreditationIds?.length ?? null };
+      const saved = await this.documents.ask(unit, BADGE_SHEET, row, ({ id }) => {
+        return { subject: ['badge-sheet', id], missionId, details };
+      });
+      return this.view(manager, saved);
+    });
   }
 
   get(actor: Actor, id: string): Promise<BadgeSheetView> {
-    return this.transactions.read(EVERYONE, async (manager) => this.view(manager, await this.open(manager, actor, id)));
+    return this.transactions.look(actor, async ({ manager }) =>
+      this.view(manager, await this.open(manager, actor, id)),
+    );
   }
 
   download(actor: Actor, id: string): Promise<BadgeFile> {
-    return this.transactions.write(
-      actor,
-      async (unit) => {
-        const { missionId, fileId } = await this.open(unit.manager, actor, id);
-        if (!fileId) throw new Refusal('badge.sheet-not-ready');
-        const { name, digest, bytes } = await this.files.read(unit.manager, fileId);
-        const details = { fileDigest: digest };
-        await unit.record('badge.downloaded', { subject: ['badge-sheet', id], missionId, details });
-        return { name, digest, bytes };
-      },
-      EVERYONE,
-    );
+    return this.transactions.write(actor, async (unit) => {
+      const { missionId, fileId } = await this.open(unit.manager, actor, id);
+      if (!fileId) throw new Refusal('badge.sheet-not-ready');
+      const { name, digest, bytes } = await this.files.read(unit.manager, fileId);
+      const details = { fileDigest: digest };
+      await unit.record('badge.downloaded', { subject: ['badge-sheet', id], missionId, details });
+      return { name, digest, bytes };
+    });
   }
 
   private async open(manager: EntityManager, actor: Actor, id: string): Promise<BadgeSheet> {
@@ -135,30 +128,26 @@ export class BadgeSheetsService {
   }
 
   private prepare(actor: Actor, { missionId, accreditationIds, size, sheet, language }: BadgeSheet) {
-    return this.transactions.write(
-      actor,
-      async (unit) => {
-        const { manager, today } = unit;
-        const mission = await missionFor(manager, actor, missionId);
-        // Who lost the accreditation since the badges were asked for is left out.
-        const found = (await bearers(manager, missionId, accreditationIds, today)).filter(isAccredited);
-        const authority = actor.on({ mission: missionId });
-        perform(badgeActs.issue, authority, { accredited: found.length > 0 });
-        const issued = await this.badges.issue(unit, missionId, found, authority);
-        const drawn: DrawnBadge[] = [];
-        for (const badge of issued) drawn.push(await this.drawn(unit, badge));
-        const house = await manager.findOneByOrFail(Installation, { id: 1 });
-        const look: Look = {
-          organisation: { ru: house.nameRu, en: house.nameEn },
-          demonstration: mission.demonstration,
-          language,
-          size,
-          sheet,
-        };
-        return { issued, look, drawn };
-      },
-      EVERYONE,
-    );
+    return this.transactions.write(actor, async (unit) => {
+      const { manager, today } = unit;
+      const mission = await missionFor(manager, actor, missionId);
+      // Who lost the accreditation since the badges were asked for is left out.
+      const found = (await bearers(manager, missionId, accreditationIds, today)).filter(isAccredited);
+      const authority = actor.on({ mission: missionId });
+      perform(badgeActs.issue, authority, { accredited: found.length > 0 });
+      const issued = await this.badges.issue(unit, missionId, found, authority);
+      const drawn: DrawnBadge[] = [];
+      for (const badge of issued) drawn.push(await this.drawn(unit, badge));
+      const house = await manager.findOneByOrFail(Installation, { id: 1 });
+      const look: Look = {
+        organisation: { ru: house.nameRu, en: house.nameEn },
+        demonstration: mission.demonstration,
+        language,
+        size,
+        sheet,
+      };
+      return { issued, look, drawn };
+    });
   }
 
   private async drawn(unit: Unit, { bearer, address }: IssuedBadge): Promise<DrawnBadge> {

@@ -9,7 +9,6 @@ import { Mission } from '#libs/missions';
 import {
   dayAt,
   DomainClock,
-  EVERYONE,
   FilesService,
   readConfig,
   sha256,
@@ -85,21 +84,23 @@ export class BadgesService {
 
   /** Answers with what the badge itself says and what it is worth today; nothing else leaves the house. */
   check(text: string): Promise<BadgeChecked> {
-    return this.transactions.read(EVERYONE, async (manager) => {
-      const parsed = parseStatement(text);
-      if (!parsed || !(await this.signing.hasSigned(manager, parsed))) return FORGED;
-      const [row] = (await manager.query(
-        `SELECT ${STANDING} AS standing, m.host_profile->>'zone' AS zone FROM ${WITH_STANDING}
+    return this.transactions
+      .asSystem('a stranger is told what the badge itself says, and what it is worth')
+      .look(async ({ manager }) => {
+        const parsed = parseStatement(text);
+        if (!parsed || !(await this.signing.hasSigned(manager, parsed))) return FORGED;
+        const [row] = (await manager.query(
+          `SELECT ${STANDING} AS standing, m.host_profile->>'zone' AS zone FROM ${WITH_STANDING}
          WHERE b.id = $1 AND b.statement_digest = $2`,
-        [parsed.statement.badgeId, sha256(text)],
-      )) as { standing: BadgeStanding; zone: string }[];
-      const statement = { kind: 'badge', substitutesHostCertificate: false, ...parsed.statement } as const;
-      return { genuine: true, state: row ? badgeState(row.standing, this.todayIn(row.zone)) : 'unknown', statement };
-    });
+          [parsed.statement.badgeId, sha256(text)],
+        )) as { standing: BadgeStanding; zone: string }[];
+        const statement = { kind: 'badge', substitutesHostCertificate: false, ...parsed.statement } as const;
+        return { genuine: true, state: row ? badgeState(row.standing, this.todayIn(row.zone)) : 'unknown', statement };
+      });
   }
 
   list(actor: Actor, missionId: string): Promise<BadgeView[]> {
-    return this.transactions.read(EVERYONE, async (manager) => {
+    return this.transactions.look(actor, async ({ manager }) => {
       const mission = await missionFor(manager, actor, missionId);
       const today = this.todayIn(mission.hostProfile.zone);
       const rows = (await manager.query(
@@ -115,24 +116,20 @@ export class BadgesService {
 
   /** For its bearer, the coordinator and the Secretariat (R-32); to anyone else there is none. */
   download(actor: Actor, accreditationId: string): Promise<BadgeFile> {
-    return this.transactions.write(
-      actor,
-      async (unit) => {
-        const badge = await unit.manager.findOneBy(Badge, { accreditationId, replacedAt: IsNull() });
-        if (!badge?.fileId) throw new Refusal('badge.not-found');
-        const { missionId, delegationId, personId, fileId } = badge;
-        const own = actor.personId === personId;
-        if (!actor.on({ mission: missionId, delegation: delegationId, own }).can('badge:read'))
-          throw new Refusal('badge.not-found');
-        const { state } = await unit.manager.findOneByOrFail(Accreditation, { id: accreditationId });
-        if (state !== 'ACCREDITED') throw new Refusal('badge.not-accredited');
-        const { name, digest, bytes } = await this.files.read(unit.manager, fileId);
-        const details = { accreditationId, fileDigest: digest };
-        await unit.record('badge.downloaded', { subject: ['badge', badge.id], missionId, delegationId, details });
-        return { name, digest, bytes };
-      },
-      EVERYONE,
-    );
+    return this.transactions.write(actor, async (unit) => {
+      const badge = await unit.manager.findOneBy(Badge, { accreditationId, replacedAt: IsNull() });
+      if (!badge?.fileId) throw new Refusal('badge.not-found');
+      const { missionId, delegationId, personId, fileId } = badge;
+      const own = actor.personId === personId;
+      if (!actor.on({ mission: missionId, delegation: delegationId, own }).can('badge:read'))
+        throw new Refusal('badge.not-found');
+      const { state } = await unit.manager.findOneByOrFail(Accreditation, { id: accreditationId });
+      if (state !== 'ACCREDITED') throw new Refusal('badge.not-accredited');
+      const { name, digest, bytes } = await this.files.read(unit.manager, fileId);
+      const details = { accreditationId, fileDigest: digest };
+      await unit.record('badge.downloaded', { subject: ['badge', badge.id], missionId, delegationId, details });
+      return { name, digest, bytes };
+    });
   }
 
   /** Validity is counted in the host's days: that is where badges are shown. */

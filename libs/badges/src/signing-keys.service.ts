@@ -18,7 +18,7 @@ export class SigningKeysService {
   constructor(private readonly transactions: Transactions) {}
 
   list(): Promise<BadgeKeyView[]> {
-    return this.transactions.read(NOBODY, async (manager) => {
+    return this.transactions.look(NOBODY, async ({ manager }) => {
       const found = await manager.find(SigningKey, { where: { purpose: PURPOSE }, order: { createdAt: 'ASC' } });
       return found.map(viewOf);
     });

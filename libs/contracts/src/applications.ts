@@ -18,6 +18,7 @@ import {
   FindingView,
   id,
   instant,
+  NextMoves,
   PageQuery,
   pageOf,
   Paper,
@@ -64,6 +65,15 @@ export const ApplicationView = z.object({
 export type ApplicationView = z.infer<typeof ApplicationView>;
 export const ApplicationPage = pageOf(ApplicationView);
 export const ApplicationsQuery = PageQuery.extend({ state: z.enum(applicationLifecycle.states).optional() });
+export const MovesQuery = z.object({
+  applicationIds: z
+    .string()
+    .transform((ids) => ids.split(','))
+    .pipe(z.array(id).min(1).max(100))
+    .describe('Up to 100, with commas between them'),
+});
+/** What may be done next with each of several applications. */
+export const NextMovesOfMany = z.object({ items: z.array(NextMoves.extend({ applicationId: id })) });
 export const ApplicationChanged = z.object({ application: ApplicationView, warnings: z.array(FindingView) });
 
 /** What became of an application, from the first day on. */

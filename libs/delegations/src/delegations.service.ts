@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
 import type { AppointRepresentative, DelegationView } from '#libs/contracts';
-import { DomainClock, EVERYONE, NOBODY, Transactions, type Actor } from '#libs/platform';
+import { DomainClock, NOBODY, Transactions, type Actor } from '#libs/platform';
 import { Refusal } from '#libs/regulation';
 import {
   Chamber,
@@ -35,7 +35,9 @@ export class DelegationsService {
    * everyone; no other name is.
    */
   list(on: string = this.clock.today()): Promise<DelegationView[]> {
-    return this.transactions.read(EVERYONE, (manager) => delegationsOn(manager, on));
+    return this.transactions
+      .asSystem('representatives are public offices')
+      .look(({ manager }) => delegationsOn(manager, on));
   }
 
   async get(id: string, on?: string): Promise<DelegationView> {
@@ -123,7 +125,7 @@ export class DelegationsService {
 
   /** The countries that have a delegation. */
   countries(): Promise<string[]> {
-    return this.transactions.read(NOBODY, async (manager) =>
+    return this.transactions.look(NOBODY, async ({ manager }) =>
       (await manager.find(Delegation, { order: { country: 'ASC' } })).map(({ country }) => country),
     );
   }

@@ -150,7 +150,7 @@ export class PeopleService {
 
   /** Every mandate the person has or had, the latest first. */
   mandates(actor: Actor, personId: string): Promise<MandateView[]> {
-    return this.transactions.read(actor.scope, async (manager) => {
+    return this.transactions.look(actor, async ({ manager }) => {
       await this.view(manager, personId);
       return manager.query(
         `SELECT id, person_id AS "personId", chamber_id AS "chamberId", in_delegation AS "inDelegation",

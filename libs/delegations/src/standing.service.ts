@@ -15,27 +15,28 @@ export type PersonStanding = {
   citizenships: string[];
 };
 
+/** SQL: what the rules need to know of a person on a day; no row if the person is outside the transaction's scope. */
+export const STANDING = (person: string, on: string) => `
+  SELECT p.id AS "personId", p.delegation_id AS "delegationId", d.country,
+          coalesce(bool_or(m.in_delegation), false) AS "memberOfDelegation",
+          count(m.id) > 0 AS "memberOfParliament",
+          min(m.chamber_id::text) AS "chamberId",
+          array_append(p.other_citizenships, p.citizenship) AS citizenships,
+          coalesce(bool_or(s.holds) FILTER (WHERE s.kind = 'membership'), false) AS "delegationMember",
+          coalesce(bool_or(s.holds) FILTER (WHERE s.kind = 'participation'), false) AS "delegationParticipates"
+   FROM person p
+   LEFT JOIN delegation d ON d.id = p.delegation_id
+   LEFT JOIN mandate m ON m.person_id = p.id AND m.valid_from <= ${on} AND (m.valid_until IS NULL OR m.valid_until > ${on})
+   LEFT JOIN delegation_standing s ON s.delegation_id = d.id AND s.valid_from <= ${on}
+             AND (s.valid_until IS NULL OR s.valid_until > ${on})
+  WHERE p.id = ${person} GROUP BY p.id, d.id`;
+
 /** Answers the questions the rules ask about persons: mandates, citizenships, the standing of their delegation. */
 @Injectable()
 export class StandingService {
   /** Undefined if the person is outside the transaction's scope. */
   async of(manager: EntityManager, personId: string, on: string): Promise<PersonStanding | undefined> {
-    const [row] = (await manager.query(
-      `SELECT p.id AS "personId", p.delegation_id AS "delegationId", d.country,
-              coalesce(bool_or(m.in_delegation), false) AS "memberOfDelegation",
-              count(m.id) > 0 AS "memberOfParliament",
-              min(m.chamber_id::text) AS "chamberId",
-              array_append(p.other_citizenships, p.citizenship) AS citizenships,
-              coalesce(bool_or(s.holds) FILTER (WHERE s.kind = 'membership'), false) AS "delegationMember",
-              coalesce(bool_or(s.holds) FILTER (WHERE s.kind = 'participation'), false) AS "delegationParticipates"
-       FROM person p
-       LEFT JOIN delegation d ON d.id = p.delegation_id
-       LEFT JOIN mandate m ON m.person_id = p.id AND m.valid_from <= $2 AND (m.valid_until IS NULL OR m.valid_until > $2)
-       LEFT JOIN delegation_standing s ON s.delegation_id = d.id AND s.valid_from <= $2
-                 AND (s.valid_until IS NULL OR s.valid_until > $2)
-       WHERE p.id = $1 GROUP BY p.id, d.id`,
-      [personId, on],
-    )) as PersonStanding[];
+    const [row] = (await manager.query(STANDING('$1', '$2'), [personId, on])) as PersonStanding[];
     return row;
   }
 

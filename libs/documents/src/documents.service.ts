@@ -1,7 +1,7 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { DeepPartial, EntityManager, QueryDeepPartialEntity } from 'typeorm';
 import { ActorsService } from '#libs/identity';
-import { Actor, EVERYONE, handlerOf, inSight, Transactions, type Claim, type LogLine, type Unit } from '#libs/platform';
+import { Actor, handlerOf, inSight, Transactions, type Claim, type LogLine, type Unit } from '#libs/platform';
 import { Refusal } from '#libs/regulation';
 import { RenderHost } from '#libs/typesetting';
 import type { AskedRow, DocumentKind } from './document-kind.js';
@@ -9,9 +9,9 @@ import type { AskedRow, DocumentKind } from './document-kind.js';
 /** What is a kind's own about making it; everything else stands here once. */
 type Recipe<Row, Made> = {
   /** In the name of whoever asked, with the roles held at this moment. It stores nothing. */
-  make(actor: Actor, asked: Row): Promise<Made>;
+  make: (actor: Actor, asked: Row) => Promise<Made>;
   /** Stores what was made, in the transaction that settles the work; what its row and its line of the log say of it. */
-  keep(unit: Unit, asked: Row, made: Made): Promise<{ columns: QueryDeepPartialEntity<Row>; line: LogLine }>;
+  keep: (unit: Unit, asked: Row, made: Made) => Promise<{ columns: QueryDeepPartialEntity<Row>; line: LogLine }>;
 };
 
 /** Carries out the work on one kind of document. */
@@ -66,22 +66,19 @@ export class Documents implements OnApplicationShutdown {
     id: string,
     { make, keep }: Recipe<Row, Made>,
   ): Promise<void> {
-    const asked = await this.transactions.read(EVERYONE, (manager) =>
+    const system = this.transactions.asSystem('a worker makes what somebody asked for');
+    const asked = await system.look(({ manager }) =>
       manager.createQueryBuilder(kind.row, 'asked').where({ id }).getOne(),
     );
     if (!asked) throw new Refusal(kind.notFound);
     const actor = await this.inWhoseName(claim, kind, asked);
     const made = await make(actor, asked);
-    await this.transactions.write(
-      actor,
-      async (unit) => {
+    await system.write(actor, async (unit) => {
         await claim.settle(unit.manager);
         const { columns, line } = await keep(unit, asked, made);
         await unit.manager.update<Row>(kind.row, { id }, { ...columns, state: 'done', error: null });
         await unit.record(kind.log.made, line);
-      },
-      EVERYONE,
-    );
+    });
   }
 
   private async inWhoseName({ key }: Claim, { outlivesAsker }: DocumentKind, { requestedBy }: AskedRow) {

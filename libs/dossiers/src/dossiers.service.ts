@@ -39,7 +39,7 @@ export class DossiersService {
 
   /** Takes a paper in place of the earlier one of its kind. The image is opened only for who may hand it in. */
   async provide(actor: Actor, applicationId: string, kind: PersonalDocumentKind, paper: Paper) {
-    await this.transactions.read(actor.scope, async (manager) => {
+    await this.transactions.look(actor, async ({ manager }) => {
       const application = await this.application(manager, applicationId);
       const mission = await this.missions.require(manager, application.missionId, actor);
       perform(dossierActs.provide, placeOf(application, actor), { missionOver: over(application, mission) });
@@ -79,7 +79,7 @@ export class DossiersService {
 
   /** What there is and what is missing, without content. */
   view(actor: Actor, applicationId: string): Promise<DossierView> {
-    return this.transactions.read(actor.scope, async (manager) => {
+    return this.transactions.look(actor, async ({ manager }) => {
       const application = await this.application(manager, applicationId);
       perform(dossierActs.see, placeOf(application, actor), { missionOver: false });
       const { hostProfile } = await this.missions.require(manager, application.missionId, actor);

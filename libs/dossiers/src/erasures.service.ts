@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Erase, ErasureView } from '#libs/contracts';
 import { isOver, MissionsService, PERSONAL_TRACES, type Mission } from '#libs/missions';
-import { EVERYONE, forgetReplies, forgetRepliesAbout, Transactions, VaultService } from '#libs/platform';
-import type { Actor, Unit } from '#libs/platform';
+import { forgetReplies, forgetRepliesAbout, Transactions, VaultService } from '#libs/platform';
+import type { Actor, Look, Unit } from '#libs/platform';
 import {
   DEFAULT_SETTINGS,
   dossierActs,
@@ -46,9 +46,11 @@ export class ErasuresService {
     authority: Authority = actor.on(),
   ): Promise<ErasureView> {
     perform(dossierActs.erase, authority, { missionOver: true });
-    const concerned = ({ manager, now }: Unit) => (personId ? servedBy(manager, personId) : due(manager, now));
+    const concerned = ({ manager, now }: Look) => (personId ? servedBy(manager, personId) : due(manager, now));
     const missions: Erased[] = [];
-    for (const closed of await this.transactions.write(actor, concerned, EVERYONE)) {
+    for (const closed of await this.transactions
+      .asSystem('an erasure finds everything that is left of somebody')
+      .look(concerned)) {
       const one = await this.ofMission(actor, closed, { personId, reason, dryRun });
       if (one) missions.push(one);
     }
@@ -57,9 +59,9 @@ export class ErasuresService {
   }
 
   private ofMission(actor: Actor, { id, closedAt }: Closed, { personId, reason, dryRun }: Command) {
-    return this.transactions.write(
-      actor,
-      async (unit): Promise<Erased | null> => {
+    return this.transactions
+      .asSystem('an erasure finds everything that is left of somebody')
+      .write(actor, async (unit): Promise<Erased | null> => {
         const { manager } = unit;
         const mission = dryRun ? await this.missions.require(manager, id) : await this.missions.lock(manager, id);
         // It may have been reopened by a correction meanwhile.
@@ -73,9 +75,7 @@ export class ErasuresService {
           await unit.record('data.erased', { subject: ['mission', id], missionId: id, reason, details });
         }
         return { missionId: id, number: mission.number, closedAt: closedAt?.toISOString() ?? null, ...what };
-      },
-      EVERYONE,
-    );
+      });
   }
 
   private async erase(unit: Unit, doomed: Doomed): Promise<void> {
@@ -99,16 +99,21 @@ export class ErasuresService {
 
   /** Whatever a destroyed key sealed, of this erasure or of one that did not come to its end; and old answers. */
   private async emptyFiles(actor: Actor): Promise<void> {
-    const files = await this.transactions.read(EVERYONE, sealedForNobody);
+    const files = await this.transactions
+      .asSystem('an erasure finds everything that is left of somebody')
+      .look(({ manager }) => sealedForNobody(manager));
     for (let from = 0; from < files.length; from += FILES_AT_ONCE) {
       const some = files.slice(from, from + FILES_AT_ONCE);
-      await this.transactions.write(
-        actor,
-        ({ manager }) => manager.query(`UPDATE stored_file SET bytes = '' WHERE id = ANY ($1)`, [some]),
-        EVERYONE,
-      );
+      await this.transactions
+        .asSystem('an erasure finds everything that is left of somebody')
+        .write(actor, ({ manager }) => manager.query(`UPDATE stored_file SET bytes = '' WHERE id = ANY ($1)`, [some]));
     }
-    while (await this.transactions.write(actor, ({ manager }) => forgetReplies(manager), EVERYONE)) continue;
+    while (
+      await this.transactions
+        .asSystem('an erasure finds everything that is left of somebody')
+        .write(actor, ({ manager }) => forgetReplies(manager))
+    )
+      continue;
   }
 }
 

@@ -96,7 +96,7 @@ export class ExportsService {
     shownTo = (row: ExportRow): ExportRow => row,
   ): AsyncGenerator<ExportRow> {
     for (let from = 0; from < ids.length; from += PAGE) {
-      const page = await this.transactions.read(actor.scope, (manager) =>
+      const page = await this.transactions.look(actor, ({ manager }) =>
         rowsOf(manager, query, of, ids.slice(from, from + PAGE)),
       );
       for (const whole of page) {

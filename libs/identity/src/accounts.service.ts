@@ -3,8 +3,8 @@ import { IsNull, type EntityManager } from 'typeorm';
 import type { AccountRowView, AccountsQuery, AccountView, GiveGrant } from '#libs/contracts';
 import { MergingService, Person, type Merge } from '#libs/delegations';
 import {
+  NOBODY,
   afterOf,
-  EVERYONE,
   isUniqueViolation,
   pageOf,
   readConfig,
@@ -41,7 +41,7 @@ export class AccountsService implements OnModuleInit {
   }
 
   page({ limit, cursor, personId }: AccountsQuery) {
-    return this.transactions.read(EVERYONE, async (manager) => {
+    return this.transactions.asSystem('whoever manages accounts is told whose they are').look(async ({ manager }) => {
       const rows = (await manager.query(
         `SELECT a.seq, a.id, a.person_id AS "personId", a.email, a.deactivated_at IS NULL AS active,
                 a.password_hash IS NOT NULL AS "hasPassword", a.reset_asked_at IS NOT NULL AS "resetAsked",
@@ -62,18 +62,14 @@ export class AccountsService implements OnModuleInit {
     input: { personId: string; email: string },
   ): Promise<{ account: AccountView; link: Link }> {
     try {
-      return await this.transactions.write(
-        actor,
-        async (unit) => {
-          const { manager } = unit;
-          if (!(await manager.existsBy(Person, { id: input.personId }))) throw new Refusal('person.not-found');
-          const account = await manager.save(manager.create(Account, { ...input, passwordHash: null }));
-          await guardPowerful(unit, account);
-          await unit.record('account.created', { subject: ['account', account.id] });
-          return { account: viewOf(account), link: await makeLink(unit, account.id) };
-        },
-        EVERYONE,
-      );
+      return await this.transactions.asSystem('an account is made for anybody on record').write(actor, async (unit) => {
+        const { manager } = unit;
+        if (!(await manager.existsBy(Person, { id: input.personId }))) throw new Refusal('person.not-found');
+        const account = await manager.save(manager.create(Account, { ...input, passwordHash: null }));
+        await guardPowerful(unit, account);
+        await unit.record('account.created', { subject: ['account', account.id] });
+        return { account: viewOf(account), link: await makeLink(unit, account.id) };
+      });
     } catch (error) {
       throw isUniqueViolation(error) ? new Refusal('account.exists') : error;
     }
@@ -132,16 +128,12 @@ export class AccountsService implements OnModuleInit {
   }
 
   private change<T>(actor: Actor, id: string, work: (unit: Unit, account: Account) => Promise<T>): Promise<T> {
-    return this.transactions.write(
-      actor,
-      async (unit) => {
-        const account = await unit.manager.findOne(Account, { where: { id }, lock: { mode: 'pessimistic_write' } });
-        if (!account) throw new Refusal('account.not-found');
-        await guardPowerful(unit, account);
-        return work(unit, account);
-      },
-      EVERYONE,
-    );
+    return this.transactions.asSystem('whoever manages accounts need not see people').write(actor, async (unit) => {
+      const account = await unit.manager.findOne(Account, { where: { id }, lock: { mode: 'pessimistic_write' } });
+      if (!account) throw new Refusal('account.not-found');
+      await guardPowerful(unit, account);
+      return work(unit, account);
+    });
   }
 
   /** Notes that someone forgot the password, for an officer to hand over a link. Says nothing about whether it did. */
@@ -155,7 +147,7 @@ export class AccountsService implements OnModuleInit {
   }
 
   grants(personId: string) {
-    return this.transactions.read(EVERYONE, async (manager) => {
+    return this.transactions.look(NOBODY, async ({ manager }) => {
       const rows = await manager.find(RoleGrant, { where: { personId }, order: { validFrom: 'ASC', role: 'ASC' } });
       return rows.map(({ id, role, onId, validFrom, validUntil }) => ({
         id,
@@ -173,24 +165,20 @@ export class AccountsService implements OnModuleInit {
     const { reach } = ROLES[role];
     if (personId === actor.personId) throw new Refusal('grant.to-oneself');
     if ((on === null) !== (reach === 'assembly')) throw new Refusal('grant.wrong-reach', { role, reach });
-    return this.transactions.write(
-      actor,
-      async (unit) => {
-        const { manager } = unit;
-        if (!(await manager.existsBy(Person, { id: personId }))) throw new Refusal('person.not-found');
-        if (on) {
-          const [place] = (await manager.query(`SELECT id FROM ${reach} WHERE id = $1`, [on])) as unknown[];
-          if (!place) throw new Refusal(reach === 'mission' ? 'mission.not-found' : 'delegation.not-found');
-        }
-        const period = { validFrom: input.validFrom ?? unit.today, validUntil: input.validUntil };
-        if (period.validUntil && period.validUntil <= period.validFrom) throw new Refusal('delegation.period-reversed');
-        const row = manager.create(RoleGrant, { personId, role, onId: on, ...period, grantedBy: actor.personId });
-        const { id } = await manager.save(row);
-        await unit.record('grant.given', { subject: ['grant', id], details: { personId, role, on, ...period } });
-        return { id, personId, role, on, ...period };
-      },
-      EVERYONE,
-    );
+    return this.transactions.asSystem('a role is given to anybody on record').write(actor, async (unit) => {
+      const { manager } = unit;
+      if (!(await manager.existsBy(Person, { id: personId }))) throw new Refusal('person.not-found');
+      if (on) {
+        const [place] = (await manager.query(`SELECT id FROM ${reach} WHERE id = $1`, [on])) as unknown[];
+        if (!place) throw new Refusal(reach === 'mission' ? 'mission.not-found' : 'delegation.not-found');
+      }
+      const period = { validFrom: input.validFrom ?? unit.today, validUntil: input.validUntil };
+      if (period.validUntil && period.validUntil <= period.validFrom) throw new Refusal('delegation.period-reversed');
+      const row = manager.create(RoleGrant, { personId, role, onId: on, ...period, grantedBy: actor.personId });
+      const { id } = await manager.save(row);
+      await unit.record('grant.given', { subject: ['grant', id], details: { personId, role, on, ...period } });
+      return { id, personId, role, on, ...period };
+    });
   }
 
   /** From today on the role is no longer held; access ends with the next request. */

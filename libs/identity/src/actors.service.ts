@@ -1,10 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { Actor, DomainClock, readConfig, type HeldRole, type Idempotency } from '#libs/platform';
+import {
+  Actor,
+  DomainClock,
+  poolOf,
+  readConfig,
+  statement,
+  together,
+  type HeldRole,
+  type Idempotency,
+} from '#libs/platform';
 import { hashOf } from './tokens.js';
 
 const ROLES_OF = `coalesce((SELECT json_agg(json_build_object('role', h.role, 'on', h.on_id) ORDER BY h.role, h.on_id)
   FROM held_role h WHERE h.person_id = a.person_id AND h.valid_from <= $2 AND (h.valid_until IS NULL OR h.valid_until > $2)), '[]')`;
+
+const OPEN_SESSION = `
+  SELECT a.id AS account_id, a.person_id, s.id AS session_id, ${ROLES_OF} AS roles,
+         s.last_seen_at < clock_timestamp() - interval '1 minute' AS idle
+  FROM session s JOIN account a ON a.id = s.account_id
+  WHERE s.token_hash = $1 AND s.ended_at IS NULL AND a.deactivated_at IS NULL
+    AND s.last_seen_at > clock_timestamp() - $3 * interval '1 minute'
+    AND s.started_at > clock_timestamp() - $4 * interval '1 hour'`;
 
 type ActorRow = { account_id: string; person_id: string; roles: HeldRole[]; session_id: string; idle: boolean };
 export type OpenSession = { actor: Actor; sessionId: string };
@@ -23,15 +40,10 @@ export class ActorsService {
   /** The holder of a session token, unless the session, the account or the patience of either has ended. */
   async ofSession(token: string, requestId: string, idempotency?: Idempotency): Promise<OpenSession | undefined> {
     const { SESSION_IDLE_MINUTES, SESSION_ABSOLUTE_HOURS } = this.config;
-    const [row] = (await this.dataSource.query(
-      `SELECT a.id AS account_id, a.person_id, s.id AS session_id, ${ROLES_OF} AS roles,
-              s.last_seen_at < clock_timestamp() - interval '1 minute' AS idle
-       FROM session s JOIN account a ON a.id = s.account_id
-       WHERE s.token_hash = $1 AND s.ended_at IS NULL AND a.deactivated_at IS NULL
-         AND s.last_seen_at > clock_timestamp() - $3 * interval '1 minute'
-         AND s.started_at > clock_timestamp() - $4 * interval '1 hour'`,
-      [hashOf(token), this.clock.today(), SESSION_IDLE_MINUTES, SESSION_ABSOLUTE_HOURS],
-    )) as ActorRow[];
+    const [[row]] = await together<[ActorRow[]]>(
+      poolOf(this.dataSource),
+      statement(OPEN_SESSION, hashOf(token), this.clock.today(), SESSION_IDLE_MINUTES, SESSION_ABSOLUTE_HOURS),
+    );
     if (!row) return undefined;
     if (row.idle)
       await this.dataSource.query('UPDATE session SET last_seen_at = clock_timestamp() WHERE id = $1', [

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
 import type { MeView } from '#libs/contracts';
 import { PERSON_NAME } from '#libs/delegations';
-import { Actor, EVERYONE, NOBODY, readConfig, Transactions } from '#libs/platform';
+import { Actor, NOBODY, readConfig, Transactions } from '#libs/platform';
 import { PERMISSIONS, Refusal } from '#libs/regulation';
 import { Account, AccountLink, KnownDevice, Session } from './identity.entities.js';
 import { hashPassword, passwordFits } from './passwords.js';
@@ -24,7 +24,7 @@ export class SessionsService {
     requestId: string,
   ): Promise<Opened> {
     const stranger = new Actor(null, null, [], requestId);
-    const { account, known } = await this.transactions.read(EVERYONE, async (manager) => {
+    const { account, known } = await this.transactions.look(NOBODY, async ({ manager }) => {
       const found = await manager.findOneBy(Account, { email });
       const device = visitor.device ? hashOf(visitor.device) : '';
       const knows = found && (await manager.existsBy(KnownDevice, { accountId: found.id, deviceHash: device }));
@@ -86,7 +86,7 @@ export class SessionsService {
 
   /** A wrong link costs one look, not the effort of a hash; guessing 256 bits needs no other limit. */
   private async requireLink(token: string) {
-    const rows = (await this.transactions.read(NOBODY, (manager) =>
+    const rows = (await this.transactions.look(NOBODY, ({ manager }) =>
       manager.query(
         'SELECT FROM account_link WHERE token_hash = $1 AND used_at IS NULL AND expires_at > clock_timestamp()',
         [hashOf(token)],
@@ -96,7 +96,9 @@ export class SessionsService {
   }
 
   async changePassword(actor: Actor, sessionId: string, current: string, next: string): Promise<void> {
-    const account = await this.transactions.read(EVERYONE, (m) => m.findOneByOrFail(Account, { id: actor.accountId! }));
+    const account = await this.transactions.look(NOBODY, ({ manager }) =>
+      manager.findOneByOrFail(Account, { id: actor.accountId! }),
+    );
     if (!(await passwordFits(account.passwordHash, current))) throw new Refusal('session.wrong-credentials');
     if (current === next) throw new Refusal('password.same');
     const passwordHash = await hashPassword(next);
@@ -109,7 +111,7 @@ export class SessionsService {
   }
 
   me(actor: Actor, sessionId: string): Promise<MeView> {
-    return this.transactions.read(EVERYONE, async (manager) => {
+    return this.transactions.look(actor, async ({ manager }) => {
       const [row] = (await manager.query(
         `SELECT a.email, a.language, ${PERSON_NAME('p')} AS name,
                 least(s.last_seen_at + $3 * interval '1 minute', s.started_at + $4 * interval '1 hour') AS expires
@@ -131,7 +133,7 @@ export class SessionsService {
   }
 
   list(actor: Actor, currentId: string) {
-    return this.transactions.read(actor.scope, async (manager) => {
+    return this.transactions.look(actor, async ({ manager }) => {
       const sessions = await manager.find(Session, {
         where: { accountId: actor.accountId!, endedAt: IsNull() },
         order: { lastSeenAt: 'DESC' },

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { EVERYONE, Transactions, type Actor } from '#libs/platform';
+import { Transactions, type Actor } from '#libs/platform';
 import { consequencesOf, type ConsequentAction, type Standing } from '#libs/regulation';
 import { MissionsService } from './missions.service.js';
 import { timelineOf } from './timeline.js';
@@ -13,25 +13,21 @@ export class ConsequencesService {
   ) {}
 
   preview(actor: Actor, missionId: string, action: ConsequentAction) {
-    return this.transactions.write(
-      actor,
-      async ({ manager, now }) => {
-        const mission = await this.missions.require(manager, missionId, actor);
-        const [counted] = (await manager.query(COUNTS, [missionId])) as Pick<
-          Standing,
-          'applications' | 'accreditations' | 'batches' | 'certificates'
-        >[];
-        const timeline = await timelineOf(manager, mission, now);
-        const standing: Standing = {
-          ...counted!,
-          cutoffConfirmed: mission.cutoffConfirmedBy !== null,
-          listApproved: mission.listApprovedBy !== null,
-          deadlines: timeline.filter(({ at, state }) => at !== null && state !== 'done').length,
-        };
-        return { action, items: consequencesOf(action, standing) };
-      },
-      EVERYONE,
-    );
+    return this.transactions.asSystem('what a move brings is counted over everyone').look(async ({ manager, now }) => {
+      const mission = await this.missions.require(manager, missionId, actor);
+      const [counted] = (await manager.query(COUNTS, [missionId])) as Pick<
+        Standing,
+        'applications' | 'accreditations' | 'batches' | 'certificates'
+      >[];
+      const timeline = await timelineOf(manager, mission, now);
+      const standing: Standing = {
+        ...counted!,
+        cutoffConfirmed: mission.cutoffConfirmedBy !== null,
+        listApproved: mission.listApprovedBy !== null,
+        deadlines: timeline.filter(({ at, state }) => at !== null && state !== 'done').length,
+      };
+      return { action, items: consequencesOf(action, standing) };
+    });
   }
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, Not, type EntityManager } from 'typeorm';
-import { EVERYONE, Transactions, type Actor, type Unit } from '#libs/platform';
+import { Transactions, type Actor, type Look } from '#libs/platform';
 import {
   assess,
   CONSEQUENT_ACTIONS,
@@ -34,16 +34,16 @@ export class DueService {
   ) {}
 
   of(actor: Actor, missionId?: string) {
-    const look = async (unit: Unit) => {
+    const dueNow = async (look: Look) => {
       const due: Due[] = [];
-      for (const mission of await underWay(unit.manager, actor, missionId))
-        due.push(await this.ofMission(unit, mission));
+      for (const mission of await underWay(look.manager, actor, missionId))
+        due.push(await this.ofMission(look, mission));
       return due;
     };
-    return this.transactions.write(actor, look, EVERYONE);
+    return this.transactions.asSystem('what stands in the way is counted over everyone').look(dueNow);
   }
 
-  private async ofMission({ manager, now }: Unit, mission: Mission): Promise<Due> {
+  private async ofMission({ manager, now }: Look, mission: Mission): Promise<Due> {
     const deadlines = await this.missions.timeline(manager, mission, now);
     const facts = await this.missions.facts(manager, mission, now);
     const blocked = STEPS.filter((action) => missionLifecycle.moves[action].from.includes(mission.state as never))

@@ -11,7 +11,7 @@ export class HostProfilesService {
   constructor(private readonly transactions: Transactions) {}
 
   list(): Promise<HostProfileView[]> {
-    return this.transactions.read(NOBODY, async (manager) =>
+    return this.transactions.look(NOBODY, async ({ manager }) =>
       (await manager.find(HostProfileRow, { order: { host: 'ASC', variant: 'ASC' } })).map(profileView),
     );
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { EVERYONE, Transactions, type Actor, type Unit } from '#libs/platform';
+import { Transactions, type Actor, type Unit } from '#libs/platform';
 import { missionActs, perform, type EventName, type Finding, type MissionActFacts } from '#libs/regulation';
 import { areFiguresFrozen, isOver } from './mission-facts.js';
 import { missionView } from './mission-views.js';
@@ -27,23 +27,19 @@ export class MissionActs {
     work: (unit: Unit, mission: Mission) => Promise<T & { done: Done }>,
     version?: number,
   ): Promise<Omit<T, 'done'> & { warnings: Finding[] }> {
-    return this.transactions.write(
-      actor,
-      async (unit) => {
-        const mission = await this.missions.lock(unit.manager, missionId, actor, version);
-        const facts = { ...factsOf(mission, unit.now), ...(await more(unit.manager, mission, unit)) };
-        const warnings = perform(missionActs[name], actor.on({ mission: missionId }), facts);
-        const { done, ...result } = await work(unit, mission);
-        mission.version += 1;
-        await unit.manager.save(mission);
-        const details = { ...done.details, warnings: warnings.map(({ code }) => code) };
-        await unit.record(done.what, { subject: ['mission', missionId], missionId, details });
-        // Whoever follows the log may have changed it once more.
-        Object.assign(mission, await this.missions.require(unit.manager, missionId));
-        return { ...result, warnings };
-      },
-      EVERYONE,
-    );
+    return this.transactions.asSystem('an act is judged by everyone in the mission').write(actor, async (unit) => {
+      const mission = await this.missions.lock(unit.manager, missionId, actor, version);
+      const facts = { ...factsOf(mission, unit.now), ...(await more(unit.manager, mission, unit)) };
+      const warnings = perform(missionActs[name], actor.on({ mission: missionId }), facts);
+      const { done, ...result } = await work(unit, mission);
+      mission.version += 1;
+      await unit.manager.save(mission);
+      const details = { ...done.details, warnings: warnings.map(({ code }) => code) };
+      await unit.record(done.what, { subject: ['mission', missionId], missionId, details });
+      // Whoever follows the log may have changed it once more.
+      Object.assign(mission, await this.missions.require(unit.manager, missionId));
+      return { ...result, warnings };
+    });
   }
 
   /** The same for an act that changes only the mission's own row. */

@@ -14,7 +14,7 @@ import {
 
 const iso = (instant: Date | null) => instant?.toISOString() ?? null;
 
-export const missionView = (mission: Mission): MissionView => ({
+export const missionView = (mission: Omit<Mission, 'seq'>): MissionView => ({
   id: mission.id,
   number: mission.number,
   title: { ru: mission.titleRu, en: mission.titleEn },

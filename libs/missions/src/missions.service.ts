@@ -1,17 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
-import type { CorrectMission, CreateMission, MissionView, MoveMission } from '#libs/contracts';
+import type { EntityManager, FindOperator } from 'typeorm';
+import { randomUUID } from 'node:crypto';
+import type { CorrectMission, CreateMission, HostProfile, MissionView, MoveMission } from '#libs/contracts';
 import { DelegationsService, StandingService } from '#libs/delegations';
 import { PapersService } from '#libs/identity';
 import {
   afterOf,
   AuditService,
-  EVERYONE,
+  insertion,
   isUniqueViolation,
   NOBODY,
   pageOf,
+  statement,
   Transactions,
   type Actor,
+  type Look,
   type PageQuery,
   type Unit,
 } from '#libs/platform';
@@ -20,6 +23,7 @@ import {
   assess,
   CATEGORY_NAMES,
   correctMove,
+  DEFAULT_SETTINGS,
   LABELS,
   MISSION_ACTIONS,
   missionLifecycle,
@@ -29,13 +33,13 @@ import {
   type Finding,
   type MissionAction,
   type MissionState,
+  type RuleSettings,
   type Wording,
 } from '#libs/regulation';
-import { HostProfilesService, withFacts } from './host-profiles.service.js';
+import { withFacts } from './host-profiles.service.js';
 import { missionFacts } from './mission-facts.js';
 import { missionFile, missionView } from './mission-views.js';
 import { Mission } from './mission.entities.js';
-import { SettingsService } from './settings.service.js';
 import { timelineOf, type Deadline } from './timeline.js';
 
 /** What another feature does in the transaction of a move: takes the snapshot, ends what hangs on the mission. */
@@ -47,8 +51,6 @@ export class MissionsService {
 
   constructor(
     private readonly transactions: Transactions,
-    private readonly settings: SettingsService,
-    private readonly hostProfiles: HostProfilesService,
     private readonly delegations: DelegationsService,
     private readonly standings: StandingService,
     private readonly audit: AuditService,
@@ -64,32 +66,33 @@ export class MissionsService {
     const { title, startsOn = null, endsOn = null, profileVariant, hostFacts, ...rest } = input;
     if (startsOn && endsOn && endsOn < startsOn) throw new Refusal('mission.dates-reversed');
     try {
-      return await this.transactions.write(actor, async (unit) => {
-        const { manager } = unit;
-        const profile = await this.hostProfiles.of(manager, input.host, profileVariant);
-        const mission = manager.create(Mission, {
+      const create = async (unit: Unit, [found]: unknown[][]) => {
+        const [{ profile, settings, demonstration }] = found as [Known];
+        if (!profile) throw new Refusal('mission.host-unknown');
+        const mission = {
+          ...UNPLANNED,
           ...rest,
+          id: randomUUID(),
           startsOn,
           endsOn,
           titleRu: title.ru,
           titleEn: title.en,
-          state: missionLifecycle.initial,
-          demonstration: input.demonstration || (await isDemonstration(manager)),
+          demonstration: input.demonstration || demonstration !== 'absent',
           hostProfile: hostFacts ? withFacts(profile, hostFacts.facts, hostFacts.source) : profile,
-          settings: await this.settings.current(manager),
-          categories: [...CATEGORY_NAMES],
-        });
-        await manager.save(mission);
+          settings: { ...DEFAULT_SETTINGS, ...settings },
+        };
+        unit.withNext(insertion('mission', mission));
         await unit.record('mission.created', { subject: ['mission', mission.id], missionId: mission.id });
-        return missionView(await this.require(manager, mission.id));
-      });
+        return missionView(mission);
+      };
+      return await this.transactions.write(actor, create, knownOf(input.host, profileVariant));
     } catch (error) {
       throw isUniqueViolation(error) ? new Refusal('mission.number-taken', { number: input.number }) : error;
     }
   }
 
   page(actor: Actor, { limit, cursor, state }: PageQuery & { state?: MissionState | undefined }) {
-    return this.transactions.read(NOBODY, async (manager) => {
+    return this.transactions.look(NOBODY, async ({ manager }) => {
       const own = actor.places('mission', 'mission:read');
       const all = seesEveryMission(actor);
       const rows = await manager
@@ -117,17 +120,22 @@ export class MissionsService {
 
   /** The same, with its row locked: whoever decides about the mission decides alone. */
   async lock(manager: EntityManager, id: string, actor?: Actor, version?: number): Promise<Mission> {
-    const mission = await manager.findOne(Mission, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    const mission = await this.locked(manager, id);
     if (!mission || (actor && !sees(actor, id))) throw new Refusal('mission.not-found');
     if (version !== undefined && version !== mission.version)
       throw new Refusal('version.stale', { seen: version, current: mission.version });
     return mission;
   }
 
+  /** The row itself, whoever may see it; by its id, or by what leads to it. */
+  locked(manager: EntityManager, id: string | FindOperator<string>): Promise<Mission | null> {
+    return manager.findOne(Mission, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
   get(actor: Actor, id: string) {
-    return this.transactions.read(EVERYONE, async (manager) =>
-      missionFile(manager, await this.require(manager, id, actor)),
-    );
+    return this.transactions
+      .asSystem('offices in a mission are public')
+      .look(async ({ manager }) => missionFile(manager, await this.require(manager, id, actor)));
   }
 
   facts(manager: EntityManager, mission: Mission, now: Date) {
@@ -140,15 +148,16 @@ export class MissionsService {
   }
 
   timelineView(actor: Actor, id: string) {
-    const look = async ({ manager, now }: Unit) => this.timeline(manager, await this.require(manager, id, actor), now);
-    return this.transactions.write(actor, look, EVERYONE);
+    const deadlines = async ({ manager, now }: Look) =>
+      this.timeline(manager, await this.require(manager, id, actor), now);
+    return this.transactions.asSystem('deadlines wait for what is counted over everyone').look(deadlines);
   }
 
   /** Every move from here, with what stands against it. */
   next(actor: Actor, id: string) {
-    return this.transactions.write(
-      actor,
-      async ({ manager, now }) => {
+    return this.transactions
+      .asSystem('what stands in the way is counted over everyone')
+      .look(async ({ manager, now }) => {
         const mission = await this.require(manager, id, actor);
         const facts = await this.facts(manager, mission, now);
         return MISSION_ACTIONS.filter((action) =>
@@ -160,23 +169,19 @@ export class MissionsService {
           const findings = [...against(actor.on({ mission: id })), ...byItself];
           return nextMove(LABELS.missionActions[action], action, 'reason' in missionLifecycle.moves[action], findings);
         });
-      },
-      EVERYONE,
-    );
+      });
   }
 
   /** Made by the one who asks, or recorded from paper: then its author's authority counts, not the enterer's. */
   move(actor: Actor, id: string, { action, reason, paper }: MoveMission, version?: number) {
-    return this.transactions.write(
-      actor,
-      async (unit) => {
+    return this.transactions
+      .asSystem('a move is judged by, and takes along, everyone in the mission')
+      .write(actor, async (unit) => {
         const mission = await this.lock(unit.manager, id, actor, version);
         const { actor: judged, paperId } = await this.papers.judged(unit, paper, id);
         const warnings = await this.carryOut(unit, mission, action, judged.on({ mission: id }), reason, paperId);
         return { mission: missionView(mission), warnings };
-      },
-      EVERYONE,
-    );
+      });
   }
 
   /** Makes a move in somebody's transaction, with everything that follows from it. The mission must be locked. */
@@ -214,9 +219,9 @@ export class MissionsService {
   }
 
   correct(actor: Actor, id: string, { instead, reason, evidence }: CorrectMission, version?: number) {
-    return this.transactions.write(
-      actor,
-      async (unit) => {
+    return this.transactions
+      .asSystem('a move is judged by, and takes along, everyone in the mission')
+      .write(actor, async (unit) => {
         const mission = await this.lock(unit.manager, id, actor, version);
         const last = await this.audit.lastMove<MissionState, MissionAction>(unit.manager, 'mission', id);
         const facts = await this.facts(unit.manager, mission, unit.now);
@@ -234,21 +239,49 @@ export class MissionsService {
         };
         await unit.recordMove('mission', { action: instead ?? 'undo', from: last!.from, to }, ['R-59'], line);
         return { mission: missionView(mission), warnings: [] };
-      },
-      EVERYONE,
-    );
+      });
   }
 }
 
 /** Those of the assembly see every mission, and so do delegations: the calls for nominations are for them. */
 export const seesEveryMission = (actor: Actor) =>
   actor.everywhere('mission:read') || actor.places('delegation', 'mission:read').length > 0;
+/** Asked beside what is wanted of a mission: one row if there is such a mission. */
+export const missionKnown = (id: string) => statement('SELECT FROM mission WHERE id = $1', id);
+export function requireSeen(known: unknown[], id: string, actor: Actor): void {
+  if (known.length === 0 || !sees(actor, id)) throw new Refusal('mission.not-found');
+}
 const sees = (actor: Actor, mission: string) => seesEveryMission(actor) || actor.on({ mission }).can('mission:read');
 
-const isDemonstration = async (manager: EntityManager) => {
-  const [row] = (await manager.query('SELECT demonstration FROM installation')) as { demonstration: string }[];
-  return row?.demonstration !== undefined && row.demonstration !== 'absent';
-};
+type Known = { profile: HostProfile | null; settings: Partial<RuleSettings> | null; demonstration: string };
+/** What a new mission copies: the named profile of its host, or the current one, and the settings of this moment. */
+const knownOf = (host: string, variant: string | undefined) =>
+  statement(
+    `SELECT (SELECT profile FROM host_profile
+             WHERE host = $1 AND ($2::text IS NULL AND current OR variant = $2)) AS profile,
+            (SELECT json_object_agg(setting, value) FROM rule_setting) AS settings,
+            coalesce((SELECT demonstration FROM installation), 'absent') AS demonstration`,
+    host,
+    variant ?? null,
+  );
+
+/** What a mission is before anything is decided about it. */
+const UNPLANNED = {
+  state: missionLifecycle.initial,
+  categories: [...CATEGORY_NAMES],
+  leftState: null,
+  nominationDeadline: null,
+  cutoffLocal: null,
+  cutoffZone: null,
+  cutoffAt: null,
+  cutoffSource: null,
+  cutoffConfirmedBy: null,
+  pollsCloseAt: null,
+  listApprovedBy: null,
+  resultsOn: null,
+  parentId: null,
+  version: 1,
+} satisfies Partial<Mission>;
 
 export const rulesOf = (findings: readonly Finding[]) => findings.flatMap(({ rule }) => rule ?? []);
 

@@ -23,7 +23,7 @@ export class SettingsService {
   }
 
   list() {
-    return this.transactions.read(NOBODY, async (manager) => {
+    return this.transactions.look(NOBODY, async ({ manager }) => {
       const changed = new Map((await manager.find(RuleSetting)).map((row) => [row.setting, row]));
       return SETTING_NAMES.map((setting) => {
         const row = changed.get(setting);

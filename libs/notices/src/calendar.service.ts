@@ -42,18 +42,14 @@ export class CalendarService {
     const accountId = token && (await this.ownerOf(token));
     const actor = accountId && (await this.actors.ofAccount(accountId, requestId));
     if (!actor) throw new Refusal('calendar.not-found');
-    return this.transactions.write(
-      actor,
-      async ({ manager, now }) => {
-        const { language } = await manager.findOneByOrFail(Account, { id: accountId });
-        return icalendar(await datesOf(manager, await visibleMissions(manager, actor), now), language);
-      },
-      NOBODY,
-    );
+    return this.transactions.write(actor, async ({ manager, now }) => {
+      const { language } = await manager.findOneByOrFail(Account, { id: accountId });
+      return icalendar(await datesOf(manager, await visibleMissions(manager, actor), now), language);
+    });
   }
 
   private ownerOf(token: string): Promise<string | undefined> {
-    return this.transactions.read(NOBODY, async (manager) => {
+    return this.transactions.look(NOBODY, async ({ manager }) => {
       const link = await manager.findOneBy(CalendarLink, { tokenHash: hashOf(token), revokedAt: IsNull() });
       return link?.accountId;
     });

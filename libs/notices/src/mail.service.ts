@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { MailboxMessageView } from '#libs/contracts';
-import { Actor, afterOf, EVERYONE, inSight, pageOf, Transactions, type Claim, type PageQuery } from '#libs/platform';
+import { Actor, afterOf, inSight, pageOf, Transactions, type Claim, type PageQuery } from '#libs/platform';
 import { Refusal } from '#libs/regulation';
 import { mailOf, noticeFacts, type NoticeFacts } from './letters.js';
 import { Mailer, MailRefused, mailWay } from './mailer.js';
@@ -22,23 +22,19 @@ export class MailService {
    * dies between the server's yes and our commit leaves it to be sent again, under the same Message-ID.
    */
   async carryOut(claim: Claim, noticeId: string): Promise<void> {
-    const facts = await this.transactions.read(EVERYONE, async (manager) => {
+    const facts = await this.transactions.asSystem('a letter goes to its own receiver').look(async ({ manager }) => {
       const [row] = await noticeFacts(manager, 'n.id = $1', [noticeId]);
       return row;
     });
     const way = mailWay();
     const state = facts?.mail === 'waiting' ? await this.deliver(facts, way) : facts?.mail;
     const system = new Actor(null, null, [], `job-${claim.key}`);
-    await this.transactions.write(
-      system,
-      async ({ manager }) => {
-        await claim.settle(manager);
-        if (!facts || facts.mail !== 'waiting') return;
-        if (state === 'sent' && way === 'mailbox') await keep(manager, facts);
-        await mark(manager, noticeId, state!);
-      },
-      EVERYONE,
-    );
+    await this.transactions.asSystem('a letter goes to its own receiver').write(system, async ({ manager }) => {
+      await claim.settle(manager);
+      if (!facts || facts.mail !== 'waiting') return;
+      if (state === 'sent' && way === 'mailbox') await keep(manager, facts);
+      await mark(manager, noticeId, state!);
+    });
   }
 
   private async deliver(facts: NoticeFacts, way: ReturnType<typeof mailWay>): Promise<MailState> {
@@ -58,20 +54,23 @@ export class MailService {
 
   /** The mail server was away for too long; the notice can still be read here. */
   async giveUp(manager: EntityManager, noticeId: string): Promise<void> {
+    // This transaction is the outbox's and has no scope of its own.
     await inSight(manager, () => mark(manager, noticeId, 'failed'));
   }
 
   /** What would have been mailed, newest first. */
   mailbox({ limit, cursor }: PageQuery) {
     if (mailWay() !== 'mailbox') throw new Refusal('mailbox.closed');
-    return this.transactions.read(EVERYONE, async (manager) => {
-      const rows = (await manager.query(
-        `SELECT seq, id, notice_id AS "noticeId", recipient, language, subject, body, utc(at) AS at
+    return this.transactions
+      .asSystem('the mailbox of a rehearsal is what everyone would be sent')
+      .look(async ({ manager }) => {
+        const rows = (await manager.query(
+          `SELECT seq, id, notice_id AS "noticeId", recipient, language, subject, body, utc(at) AS at
          FROM mailbox_message WHERE seq < $1 ORDER BY seq DESC LIMIT $2`,
-        [afterOf('mailbox', cursor), limit + 1],
-      )) as (MailboxMessageView & { seq: string })[];
-      return pageOf('mailbox', limit, rows);
-    });
+          [afterOf('mailbox', cursor), limit + 1],
+        )) as (MailboxMessageView & { seq: string })[];
+        return pageOf('mailbox', limit, rows);
+      });
   }
 }
 

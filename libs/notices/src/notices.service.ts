@@ -1,7 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, type EntityManager } from 'typeorm';
+import { IsNull } from 'typeorm';
 import type { NoticeView } from '#libs/contracts';
-import { afterOf, pageOf, Transactions, type Actor, type PageQuery, type Recorded, type Unit } from '#libs/platform';
+import {
+  afterOf,
+  inSight,
+  pageOf,
+  promisedFor,
+  Transactions,
+  type Actor,
+  type PageQuery,
+  type Recorded,
+  type Unit,
+} from '#libs/platform';
 import { NOTICES, noticesRaisedBy, Refusal, type NoticeKind, type NoticeRow } from '#libs/regulation';
 import { ADDRESS, AUDIENCES } from './audiences.js';
 import { composed, linkOf, noticeFacts, type NoticeFacts } from './letters.js';
@@ -20,7 +30,7 @@ export class NoticesService {
     const { missionId } = recorded;
     const kinds = noticesRaisedBy(recorded);
     if (kinds.length === 0 || !missionId) return;
-    await seeingEveryone(unit.manager, async () => {
+    await inSight(unit.manager, async () => {
       for (const kind of kinds) await this.raise(unit, recorded, missionId, kind);
     });
   }
@@ -29,16 +39,18 @@ export class NoticesService {
     const { to, during, tellsDoer }: NoticeRow = NOTICES[kind];
     const { entryId, delegationId, details } = recorded;
     const [subjectType, subjectId] = recorded.subject;
-    const told = (await unit.manager.query(
+    await unit.manager.query(
       `WITH fact AS (SELECT $1::uuid AS mission, $2::text AS subject_type, $3::text AS subject, $4::uuid AS delegation,
                             $5::date AS today, $6::jsonb AS details),
-            told AS (${to.map((audience) => `(${AUDIENCES[audience]})`).join(' UNION ')})
+            told AS (${to.map((audience) => `(${AUDIENCES[audience]})`).join(' UNION ')}),
+            made AS (
        INSERT INTO notice (kind, mission_id, person_id, entry_id, created_at, mail)
        SELECT $7::text, fact.mission, t.person_id, $8::bigint, $9::timestamptz,
               CASE WHEN $10::boolean AND ${ADDRESS('t.person_id')} IS NOT NULL THEN 'waiting' ELSE 'none' END
        FROM told t, fact JOIN mission m ON m.id = fact.mission
        WHERE t.person_id IS DISTINCT FROM $11::uuid AND ($12::text[] IS NULL OR m.state = ANY ($12))
-       ON CONFLICT (entry_id, kind, person_id) DO NOTHING RETURNING id, mail`,
+       ON CONFLICT (entry_id, kind, person_id) DO NOTHING RETURNING id, mail)
+       ${promisedFor(sendNoticeJob, 'noticeId', `made WHERE mail = 'waiting'`)}`,
       [
         missionId,
         subjectType,
@@ -53,13 +65,12 @@ export class NoticesService {
         tellsDoer ? null : unit.actor.personId,
         during ?? null,
       ],
-    )) as { id: string; mail: string }[];
-    for (const { id, mail } of told) if (mail === 'waiting') await unit.ask(sendNoticeJob, id, { noticeId: id });
+    );
   }
 
   /** The own notices, newest first. */
   page(actor: Actor, { limit, cursor, unread }: PageQuery & { unread?: boolean | undefined }) {
-    return this.transactions.read(actor.scope, async (manager) => {
+    return this.transactions.look(actor, async ({ manager }) => {
       const rows = await noticeFacts(
         manager,
         `n.person_id = $1 AND n.seq < $2 AND (NOT $3 OR n.read_at IS NULL) ORDER BY n.seq DESC LIMIT $4`,
@@ -98,20 +109,3 @@ const viewOf = (facts: NoticeFacts): NoticeView => {
     mail: facts.mail,
   };
 };
-
-/** For these lookups the transaction sees everyone; whatever comes after them sees what it saw before. */
-async function seeingEveryone(manager: EntityManager, work: () => Promise<void>): Promise<void> {
-  const [row] = (await manager.query(`SELECT current_setting('desk.everyone', true) AS before`)) as {
-    before: string | null;
-  }[];
-  const set = (value: string) => manager.query(`SELECT set_config('desk.everyone', $1, true)`, [value]);
-  await set('on');
-  try {
-    await work();
-  } catch (error) {
-    // A statement that broke has broken the transaction: there is nothing left in it to see.
-    await set(row?.before ?? '').catch(() => {});
-    throw error;
-  }
-  await set(row?.before ?? '');
-}

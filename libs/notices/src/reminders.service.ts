@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Actor, before, DomainClock, EVERYONE, NOBODY, Transactions } from '#libs/platform';
+import { Actor, before, DomainClock, NOBODY, Transactions } from '#libs/platform';
 import { CUTOFF_REMINDER_NAMES, CUTOFF_REMINDERS, type CutoffReminder } from '#libs/regulation';
 
 /** The earliest reminder is ten days ahead; a day that the clocks are changed may be longer. */
@@ -37,9 +37,9 @@ export class RemindersService {
   }
 
   private ahead(now: Date): Promise<Ahead[]> {
-    return this.transactions.read(
+    return this.transactions.look(
       NOBODY,
-      async (manager) =>
+      async ({ manager }) =>
         (await manager.query(
           `SELECT m.id, m.cutoff_at AS "cutoffAt", m.cutoff_zone AS zone,
                   ARRAY(SELECT r.reminder FROM cutoff_reminder r
@@ -54,29 +54,25 @@ export class RemindersService {
   private remind(missionId: string, cutoffAt: Date, due: CutoffReminder[]): Promise<void> {
     const system = new Actor(null, null, [], 'reminders');
     const urgent = due.at(-1)!;
-    return this.transactions.write(
-      system,
-      async (unit) => {
-        const { manager, now } = unit;
-        // Who postpones the mission or moves its cut-off at this moment comes before or after, never between.
-        const [still] = (await manager.query(
-          `SELECT m.id FROM mission m WHERE m.id = $1 AND m.cutoff_at = $2 AND ${WAITING} FOR SHARE`,
-          [missionId, cutoffAt],
-        )) as unknown[];
-        if (!still) return;
-        const ours = (await manager.query(
-          `INSERT INTO cutoff_reminder (mission_id, cutoff_at, reminder, at)
+    return this.transactions.write(system, async (unit) => {
+      const { manager, now } = unit;
+      // Who postpones the mission or moves its cut-off at this moment comes before or after, never between.
+      const [still] = (await manager.query(
+        `SELECT m.id FROM mission m WHERE m.id = $1 AND m.cutoff_at = $2 AND ${WAITING} FOR SHARE`,
+        [missionId, cutoffAt],
+      )) as unknown[];
+      if (!still) return;
+      const ours = (await manager.query(
+        `INSERT INTO cutoff_reminder (mission_id, cutoff_at, reminder, at)
            SELECT $1, $2, due, $4 FROM unnest($3::text[]) AS due ON CONFLICT DO NOTHING RETURNING reminder`,
-          [missionId, cutoffAt, due, now],
-        )) as { reminder: CutoffReminder }[];
-        if (!ours.some(({ reminder }) => reminder === urgent)) return;
-        await unit.record('mission.cutoff-reminded', {
-          subject: ['mission', missionId],
-          missionId,
-          details: { reminder: urgent, cutoffAt: cutoffAt.toISOString() },
-        });
-      },
-      EVERYONE,
-    );
+        [missionId, cutoffAt, due, now],
+      )) as { reminder: CutoffReminder }[];
+      if (!ours.some(({ reminder }) => reminder === urgent)) return;
+      await unit.record('mission.cutoff-reminded', {
+        subject: ['mission', missionId],
+        missionId,
+        details: { reminder: urgent, cutoffAt: cutoffAt.toISOString() },
+      });
+    });
   }
 }

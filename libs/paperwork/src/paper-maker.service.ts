@@ -3,8 +3,8 @@ import type { EntityManager } from 'typeorm';
 import { Documents } from '#libs/documents';
 import {
   digestOf,
-  EVERYONE,
   FilesService,
+  inSight,
   Installation,
   safeName,
   Transactions,
@@ -50,7 +50,9 @@ export class PaperMaker {
 
   /** Made from the frozen facts, without being stored: also what an inspection compares with the register. */
   async bytesOf(paperId: string): Promise<Made[]> {
-    const { facts, registered } = await this.transactions.read(EVERYONE, (manager) => this.open(manager, paperId));
+    const { facts, registered } = await this.transactions
+      .asSystem('an inspection makes what was frozen anew')
+      .look(({ manager }) => this.open(manager, paperId));
     return this.make(facts, registered);
   }
 

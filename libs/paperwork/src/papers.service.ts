@@ -173,7 +173,7 @@ export class IssuedPapersService implements OnModuleInit {
   }
 
   page(actor: Actor, missionId: string, { limit, cursor, kind }: PageQuery & { kind?: PaperKind | undefined }) {
-    return this.transactions.read(actor.scope, async (manager) => {
+    return this.transactions.look(actor, async ({ manager }) => {
       await this.missions.require(manager, missionId, actor);
       const after = afterOf('papers', cursor);
       const rows = await paperRows(manager, missionId, seenBy(actor, missionId), { kind: kind ?? null, after, limit });
@@ -182,7 +182,7 @@ export class IssuedPapersService implements OnModuleInit {
   }
 
   get(actor: Actor, id: string) {
-    return this.transactions.read(actor.scope, async (manager) => {
+    return this.transactions.look(actor, async ({ manager }) => {
       await this.open(manager, actor, id);
       return (await paperViews(manager, [id]))[0]!;
     });

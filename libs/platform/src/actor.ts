@@ -15,9 +15,6 @@ export type Scope = {
 };
 
 export const NOBODY: Scope = { everyone: false, delegations: [], missions: [], person: null };
-/** For what the system does by itself and for no reader: following up, rendering, loading. */
-export const EVERYONE: Scope = { ...NOBODY, everyone: true };
-
 export type Place = { mission?: string | null; delegation?: string | null; own?: boolean };
 
 const allows = (role: Role, permission: Permission) => (ROLES[role].may as readonly string[]).includes(permission);

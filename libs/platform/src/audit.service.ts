@@ -51,7 +51,7 @@ export class AuditService {
   /** Newest first. The log itself knows no names: those who acted are named to whom may see them. */
   page(actor: Actor, { limit, cursor, ...filter }: LogFilter & PageQuery) {
     const narrowed = LOG_FILTERS.filter(([name]) => filter[name] !== undefined);
-    return this.transactions.read(actor.scope, async (manager) => {
+    return this.transactions.look(actor, async ({ manager }) => {
       const rows = (await manager.query(
         `SELECT e.id AS seq, e.id, e.at, e.domain_time AS "domainTime", e.account_id AS "accountId",
                 e.person_id AS "personId",

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { EVENTS, Refusal, type EventName } from '#libs/regulation';
-import type { Actor, Scope } from './actor.js';
-import { AuditEntry } from './audit.entity.js';
+import { Actor, NOBODY, type Scope } from './actor.js';
+import type { AuditEntry } from './audit.entity.js';
 import { DomainClock } from './clock.js';
 import { isCrossed } from './database.js';
 import { FORGOTTEN } from './forgotten-replies.js';
 import { IdempotentReply } from './idempotency.entity.js';
 import type { JobDefinition, JobPayload } from './jobs.js';
+import { insertion, poolOf, statement, together, type Statement } from './statements.js';
 
 export type SubjectType =
   | 'mission'
@@ -54,17 +55,30 @@ export type Recorded = Required<Pick<LogLine, 'subject' | 'details'>> & {
 };
 export type RecordFollower = (unit: Unit, recorded: Recorded) => Promise<void>;
 
-/** One transaction in which something happens: its rows, its lines in the log and the work it promises. */
-export class Unit {
+/** The tables in the scope of who looks, at one moment. */
+export class Look {
   constructor(
     readonly manager: EntityManager,
-    readonly actor: Actor,
     readonly now: Date,
-    private readonly followers: readonly RecordFollower[] = [],
   ) {}
 
   get today(): string {
     return this.now.toISOString().slice(0, 10);
+  }
+}
+
+/** One transaction in which something happens: its rows, its lines in the log and the work it promises. */
+export class Unit extends Look {
+  private readonly waiting: Statement[] = [];
+
+  constructor(
+    manager: EntityManager,
+    readonly actor: Actor,
+    now: Date,
+    private readonly followers: readonly RecordFollower[],
+    private readonly client: object,
+  ) {
+    super(manager, now);
   }
 
   /** Writes what was done into the log. */
@@ -86,7 +100,7 @@ export class Unit {
   private async insert(what: string, rules: readonly string[], line: LogLine, move?: LoggedMove): Promise<void> {
     const { accountId, personId, requestId } = this.actor;
     const { subject, missionId = null, delegationId = null, reason, details = {}, paperId, corrects = null } = line;
-    const { identifiers } = await this.manager.insert(AuditEntry, {
+    const row = {
       what,
       requestId,
       accountId,
@@ -102,10 +116,11 @@ export class Unit {
       toState: move?.to ?? null,
       reason: reason ?? null,
       rules: [...rules],
-      details: details as never,
+      details,
       paperId: paperId ?? null,
-    });
-    const entryId = String(identifiers[0]!.id);
+    } satisfies Omit<AuditEntry, 'id' | 'at'>;
+    const found = await this.send(insertion('audit_entry', row, 'RETURNING id'));
+    const [{ id: entryId }] = found.at(-1) as [{ id: string }];
     const recorded = { entryId, what, subject, missionId, delegationId, details, reason: reason ?? null };
     for (const follower of this.followers) await follower(this, { ...recorded, move: move ?? null });
   }
@@ -118,7 +133,29 @@ export class Unit {
       [`${job.name}-${key}`, job.name, job.payload.parse(payload), job.background ?? false],
     );
   }
+
+  /** Written together with the next line of the log, in one trip: nothing may need it before. */
+  withNext(one: Statement): void {
+    this.waiting.push(one);
+  }
+
+  /** Sends these, and before them what waits for the next. */
+  send(...statements: Statement[]): Promise<unknown[][]> {
+    return together(this.client, ...this.waiting.splice(0), ...statements);
+  }
 }
+
+/** SQL: promises work for each row of `made`, as `ask` does for one; its id is all that the payload says. */
+export const promisedFor = <J extends JobDefinition>(
+  { name, background }: J,
+  field: keyof JobPayload<J> & string,
+  made: string,
+): string =>
+  `INSERT INTO outbox (key, job, payload, background)
+   SELECT '${name}-' || id, '${name}', jsonb_build_object('${field}', id), ${background ?? false} FROM ${made}
+   ON CONFLICT (key) DO NOTHING`;
+
+const EVERYONE: Scope = { ...NOBODY, everyone: true };
 
 /** Every access to the database by a feature: in the scope of who asks, and all or nothing. */
 @Injectable()
@@ -135,88 +172,175 @@ export class Transactions {
     this.followers.push(follower);
   }
 
-  read<T>(scope: Scope, work: (manager: EntityManager) => Promise<T>): Promise<T> {
-    return this.dataSource.transaction(async (manager) => {
-      await enterScope(manager, scope, this.clock.today());
-      return work(manager);
-    });
+  /** Only looks: PostgreSQL refuses a change, and a lock. */
+  look<T>(who: Actor | Scope, work: (look: Look) => Promise<T>): Promise<T> {
+    return this.lookIn(who instanceof Actor ? who.scope : who, work);
   }
 
-  /** Runs `work` and whatever it records and asks for as one. A creation repeated under its key is answered, not repeated. */
-  async write<T>(actor: Actor, work: (unit: Unit) => Promise<T>, scope: Scope = actor.scope): Promise<T> {
+  /**
+   * Runs `work` and whatever it records and asks for as one. A creation repeated under its key is answered, not
+   * repeated. What `first` asks goes out with the beginning, and `work` is told what it found.
+   */
+  write<T>(actor: Actor, work: Work<T>, ...first: Statement[]): Promise<T> {
+    return this.writeIn(actor.scope, actor, work, first);
+  }
+
+  /** For what is nobody's reading: every row is in sight. Whoever calls says why, and hands on what the actor may see. */
+  asSystem(_why: string) {
+    return {
+      look: <T>(work: (look: Look) => Promise<T>) => this.lookIn(EVERYONE, work),
+      write: <T>(actor: Actor, work: Work<T>, ...first: Statement[]) => this.writeIn(EVERYONE, actor, work, first),
+    };
+  }
+
+  /**
+   * One statement or a few that are known beforehand, such as the page of a list: the scope goes out with them, and
+   * where they end, so does the transaction. What each of them found.
+   */
+  glance<Found extends unknown[][]>(who: Actor | Scope, ...statements: Statement[]): Promise<Found> {
+    const scope = scopeOf(who instanceof Actor ? who.scope : who, this.clock.today(), true);
+    return together<[unknown[], ...Found]>(poolOf(this.dataSource), scope, ...statements).then(
+      ([_, ...found]) => found as unknown as Found,
+    );
+  }
+
+  private async lookIn<T>(scope: Scope, work: (look: Look) => Promise<T>): Promise<T> {
+    const { client, manager, end } = await this.connect(scope);
+    // Nothing can be changed, so the first statement of `work` goes out with these, unawaited.
+    const begun = sentWithNext(client, () => together(client, BEGIN_TO_LOOK, scopeOf(scope, this.clock.today())));
+    begun.catch(() => {});
+    try {
+      const result = await work(new Look(manager, this.clock.now()));
+      await begun;
+      return result;
+    } finally {
+      // Nobody waits for the end: there is nothing in it that could still fail to happen.
+      void end(client.query('ROLLBACK'));
+    }
+  }
+
+  private async writeIn<T>(scope: Scope, actor: Actor, work: Work<T>, first: readonly Statement[]): Promise<T> {
     for (let attempt = 1; ; attempt++)
       try {
-        return await this.dataSource.transaction((manager) => this.once(manager, actor, scope, work));
+        return await this.once(scope, actor, work, first);
       } catch (error) {
         if (!isCrossed(error) || attempt === 3) throw error;
       }
   }
 
-  private async once<T>(manager: EntityManager, actor: Actor, scope: Scope, work: (unit: Unit) => Promise<T>) {
-    await enterScope(manager, scope, this.clock.today());
-    const earlier = await claimKey(manager, actor);
-    if (earlier) {
-      actor.replayed = true;
-      return earlier.reply as T;
+  private async once<T>(scope: Scope, actor: Actor, work: Work<T>, first: readonly Statement[]): Promise<T> {
+    const { client, manager, end } = await this.connect(scope);
+    try {
+      const claim = claimOf(actor);
+      const opening = [BEGIN, scopeOf(scope, this.clock.today()), ...(claim ? [claim] : [])];
+      const found = (await together(client, ...opening, ...first)).slice(2);
+      const isRepeated = claim && found.shift()!.length === 0;
+      const unit = new Unit(manager, actor, this.clock.now(), this.followers, client);
+      const result = isRepeated ? await earlierReply<T>(manager, actor) : await work(unit, found);
+      const kept = claim && !isRepeated ? [replyOf(actor, result)] : [];
+      await unit.send(...kept, COMMIT);
+      await end();
+      return result;
+    } catch (error) {
+      await end(client.query('ROLLBACK'));
+      throw error;
     }
-    const result = await work(new Unit(manager, actor, this.clock.now(), this.followers));
-    if (actor.idempotency && actor.accountId)
-      await manager.update(
-        IdempotentReply,
-        { accountId: actor.accountId, key: actor.idempotency.key },
-        { reply: (result ?? null) as never },
-      );
-    return result;
+  }
+
+  /** A connection, with the entities in it, and how to give it back. */
+  private async connect({ everyone }: Scope) {
+    const runner = this.dataSource.createQueryRunner();
+    const client = (await runner.connect()) as Client;
+    // The transaction is opened and ended here; TypeORM only has to know that there is one.
+    Object.assign(runner, { isTransactionActive: true });
+    const { manager } = runner;
+    if (everyone) seeingAll.add(manager);
+    const end = async (ending?: Promise<unknown>) => {
+      await ending?.catch(() => {}); // broken: the pool has a look at it before it is used again
+      await runner.release();
+    };
+    return { client, manager, end };
   }
 }
+
+type Work<T> = (unit: Unit, found: unknown[][]) => Promise<T>;
+type Client = { query(text: string): Promise<unknown>; connection: { stream: { cork(): void; uncork(): void } } };
+
+const BEGIN = statement('BEGIN');
+const BEGIN_TO_LOOK = statement('BEGIN READ ONLY');
+const COMMIT = statement('COMMIT');
+
+/** What is sent now leaves together with whatever is sent before the process waits for something. */
+function sentWithNext<T>({ connection: { stream } }: Client, send: () => T): T {
+  stream.cork();
+  process.nextTick(() => stream.uncork());
+  return send();
+}
+
+/** Transactions in which every row is in sight at this moment. */
+const seeingAll = new WeakSet<EntityManager>();
 
 /**
  * Until the transaction ends its rows of personal data are those of the scope; outside of one there are none. `today`
  * is what domain_today() says in it.
  */
-async function enterScope(manager: EntityManager, { everyone, delegations, missions, person }: Scope, today: string) {
-  await manager.query(
+const scopeOf = ({ everyone, delegations, missions, person }: Scope, today: string, readOnly = false) =>
+  statement(
     `SELECT set_config('desk.everyone', $1, true), set_config('desk.delegations', $2, true),
-            set_config('desk.missions', $3, true), set_config('desk.person', $4, true), set_config('desk.today', $5, true)`,
-    [everyone ? 'on' : '', `{${delegations.join(',')}}`, `{${missions.join(',')}}`, person ?? '', today],
+            set_config('desk.missions', $3, true), set_config('desk.person', $4, true),
+            set_config('desk.today', $5, true)${readOnly ? `, set_config('transaction_read_only', 'on', true)` : ''}`,
+    everyone ? 'on' : '',
+    `{${delegations.join(',')}}`,
+    `{${missions.join(',')}}`,
+    person ?? '',
+    today,
   );
-}
 
 /**
  * For what follows from an act that was judged in the actor's own scope, and is nobody's reading: who moves up into a
  * vacancy, how many places are taken. Meanwhile every row is in sight; `work` must not hand them to the actor.
  */
 export async function inSight<T>(manager: EntityManager, work: () => Promise<T>): Promise<T> {
-  const [before] = (await manager.query(`SELECT coalesce(current_setting('desk.everyone', true), '') AS scope`)) as [
-    { scope: string },
-  ];
-  if (before.scope === 'on') return work();
-  const set = (scope: string) => manager.query(`SELECT set_config('desk.everyone', $1, true)`, [scope]);
-  await set('on');
-  const result = await work();
-  // After an error the transaction ends, and its scope with it.
-  await set(before.scope);
-  return result;
+  if (seeingAll.has(manager)) return work();
+  await inSightFromHere(manager);
+  try {
+    return await work();
+  } finally {
+    seeingAll.delete(manager);
+    // A statement that broke has broken the transaction: there is nothing left in it to see.
+    await see(manager, '').catch(() => {});
+  }
 }
 
+/** The same up to the end of the transaction: where its answer is about what was in the actor's own sight before. */
+export async function inSightFromHere(manager: EntityManager): Promise<void> {
+  if (seeingAll.has(manager)) return;
+  await see(manager, 'on');
+  seeingAll.add(manager);
+}
+
+const see = (manager: EntityManager, all: 'on' | '') =>
+  manager.query(`SELECT set_config('desk.everyone', $1, true)`, [all]);
+
 /** The first to use a key goes on; who repeats it waits for the first and gets its answer. */
-async function claimKey(
-  manager: EntityManager,
-  { accountId, idempotency }: Actor,
-): Promise<IdempotentReply | undefined> {
-  if (!idempotency || !accountId) return undefined;
-  const { key, hash } = idempotency;
-  const { raw } = await manager
-    .createQueryBuilder()
-    .insert()
-    .into(IdempotentReply)
-    .values({ accountId, key, hash })
-    .orIgnore()
-    .returning('key')
-    .execute();
-  if ((raw as unknown[]).length > 0) return undefined;
-  const earlier = await manager.findOneByOrFail(IdempotentReply, { accountId, key });
+const claimOf = ({ accountId, idempotency }: Actor): Statement | undefined =>
+  idempotency && accountId
+    ? insertion('idempotent_reply', { accountId, ...idempotency }, 'ON CONFLICT DO NOTHING RETURNING key')
+    : undefined;
+
+const replyOf = ({ accountId, idempotency }: Actor, result: unknown): Statement =>
+  statement(
+    'UPDATE idempotent_reply SET reply = $3 WHERE account_id = $1 AND key = $2',
+    accountId,
+    idempotency!.key,
+    result === undefined || result === null ? null : JSON.stringify(result),
+  );
+
+async function earlierReply<T>(manager: EntityManager, actor: Actor): Promise<T> {
+  const { key, hash } = actor.idempotency!;
+  const earlier = await manager.findOneByOrFail(IdempotentReply, { accountId: actor.accountId!, key });
   if (earlier.hash === FORGOTTEN) throw new Refusal('idempotency.forgotten');
   if (earlier.hash !== hash) throw new Refusal('idempotency.other-content', { stored: earlier.hash, sent: hash });
-  return earlier;
+  actor.replayed = true;
+  return earlier.reply as T;
 }

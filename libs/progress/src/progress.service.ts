@@ -1,6 +1,6 @@
 import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { NoticesEvent, WorkEvent } from '#libs/contracts';
-import { EVERYONE, Transactions, type Actor } from '#libs/platform';
+import { Transactions, type Actor } from '#libs/platform';
 import { Refusal } from '#libs/regulation';
 import { newestPromise, standing, unreadOf, workOf, type Work } from './work.js';
 
@@ -52,11 +52,13 @@ export class ProgressService implements BeforeApplicationShutdown {
 
   /** How it stands at this moment, for those who do not wait. */
   async now({ accountId }: Actor): Promise<Told[]> {
-    return this.transactions.read(EVERYONE, async (manager) => {
-      const [notices] = await unreadOf(manager, [accountId!]);
-      const work = await workOf(manager, [accountId!], await newestPromise(manager), []);
-      return [noticesEvent(notices?.unread ?? 0), ...work.map(workEvent)];
-    });
+    return this.transactions
+      .asSystem('it is told that work gets on, never what it is about')
+      .look(async ({ manager }) => {
+        const [notices] = await unreadOf(manager, [accountId!]);
+        const work = await workOf(manager, [accountId!], await newestPromise(manager), []);
+        return [noticesEvent(notices?.unread ?? 0), ...work.map(workEvent)];
+      });
   }
 
   private lookIn(ms: number) {
@@ -78,18 +80,20 @@ export class ProgressService implements BeforeApplicationShutdown {
   private async tellAll() {
     const watchers = [...this.watchers];
     const accounts = [...new Set(watchers.map(({ accountId }) => accountId))];
-    const seen = await this.transactions.read(EVERYONE, async (manager) => {
-      this.newest.push(await newestPromise(manager));
-      if (this.newest.length > LATELY) this.newest.shift();
-      return {
-        sessions: await standing(
-          manager,
-          watchers.map(({ sessionId }) => sessionId),
-        ),
-        work: await workOf(manager, accounts, this.newest[0]!, this.open),
-        notices: await unreadOf(manager, accounts),
-      };
-    });
+    const seen = await this.transactions
+      .asSystem('it is told that work gets on, never what it is about')
+      .look(async ({ manager }) => {
+        this.newest.push(await newestPromise(manager));
+        if (this.newest.length > LATELY) this.newest.shift();
+        return {
+          sessions: await standing(
+            manager,
+            watchers.map(({ sessionId }) => sessionId),
+          ),
+          work: await workOf(manager, accounts, this.newest[0]!, this.open),
+          notices: await unreadOf(manager, accounts),
+        };
+      });
     this.open = seen.work.filter(isOpen).map(({ entry }) => entry);
     for (const watcher of watchers) {
       if (!seen.sessions.has(watcher.sessionId)) {

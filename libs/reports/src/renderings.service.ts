@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import type { RenderView } from '#libs/contracts';
 import { Documents } from '#libs/documents';
-import { digestOf, EVERYONE, FilesService, StoredFile, Transactions, type Actor, type Claim } from '#libs/platform';
+import { digestOf, FilesService, StoredFile, Transactions, type Actor, type Claim } from '#libs/platform';
 import { isAdopted, perform, Refusal, reportActs, type Language } from '#libs/regulation';
 import { compose } from './compose.js';
 import { contentDigest, emptySections } from './content.js';
@@ -28,29 +28,25 @@ export class RenderingsService {
 
   /** Promises a PDF; a worker makes it in the name of the one who asked. */
   ask(actor: Actor, reportId: string, language: Language): Promise<RenderView> {
-    return this.transactions.write(
-      actor,
-      async (unit) => {
-        const { report, version, mission } = await this.store.open(unit.manager, actor, reportId);
-        const texts = await textsOf(unit.manager, version.id, language);
-        perform(reportActs.render, actor.on({ mission: mission.id }), {
-          ...NO_REPORT_FACTS,
-          adopted: isAdopted(version.state),
-          languageFilled: emptySections(report.kind, texts).length === 0,
-        });
-        const row = { versionId: version.id, language, done: 0, planned: 0 };
-        const rendering = await this.documents.ask(unit, REPORT_RENDERING, row, ({ id: renderingId }) => {
-          const details = { renderingId, language, version: version.number };
-          return { subject: ['report', report.id], missionId: mission.id, details };
-        });
-        return this.view(unit.manager, rendering, report.id);
-      },
-      EVERYONE,
-    );
+    return this.transactions.write(actor, async (unit) => {
+      const { report, version, mission } = await this.store.open(unit.manager, actor, reportId);
+      const texts = await textsOf(unit.manager, version.id, language);
+      perform(reportActs.render, actor.on({ mission: mission.id }), {
+        ...NO_REPORT_FACTS,
+        adopted: isAdopted(version.state),
+        languageFilled: emptySections(report.kind, texts).length === 0,
+      });
+      const row = { versionId: version.id, language, done: 0, planned: 0 };
+      const rendering = await this.documents.ask(unit, REPORT_RENDERING, row, ({ id: renderingId }) => {
+        const details = { renderingId, language, version: version.number };
+        return { subject: ['report', report.id], missionId: mission.id, details };
+      });
+      return this.view(unit.manager, rendering, report.id);
+    });
   }
 
   get(actor: Actor, id: string): Promise<RenderView> {
-    return this.transactions.read(EVERYONE, async (manager) => {
+    return this.transactions.look(actor, async ({ manager }) => {
       const rendering = await manager.findOneBy(Rendering, { id });
       if (!rendering) throw new Refusal('render.not-found');
       const { reportId } = await manager.findOneByOrFail(ReportVersion, { id: rendering.versionId });
@@ -74,7 +70,7 @@ export class RenderingsService {
     return this.documents.carryOut(claim, REPORT_RENDERING, id, {
       make: async (actor, rendering) => {
         const prepared = await this.prepare(actor, rendering);
-        const onProgress = this.progressOf(rendering.id);
+        const onProgress = this.progressOf(actor, rendering.id);
         return { ...prepared, ...(await this.documents.host.render(prepared.model, { onProgress })) };
       },
       keep: async ({ manager }, { id: renderingId, versionId, language }, made) => {
@@ -93,7 +89,7 @@ export class RenderingsService {
   }
 
   private prepare(actor: Actor, { versionId, language }: Rendering): Promise<Prepared> {
-    return this.transactions.read(EVERYONE, async (manager) => {
+    return this.transactions.look(actor, async ({ manager }) => {
       const version = await manager.findOneByOrFail(ReportVersion, { id: versionId });
       const { report, mission } = await this.store.open(manager, actor, version.reportId);
       perform(reportActs.render, actor.on({ mission: mission.id }), NO_REPORT_FACTS);
@@ -150,48 +146,40 @@ export class RenderingsService {
   }
 
   /** Pages finished of pages planned, written down a few times a second at most. */
-  private progressOf(id: string) {
+  private progressOf(actor: Actor, id: string) {
     let last = 0;
     return (done: number, planned: number) => {
       if (Date.now() - last < PROGRESS_MS) return;
       last = Date.now();
+      const open = { id, state: In(['waiting', 'rendering']) };
       void this.transactions
-        .read(EVERYONE, (manager) => manager.update(Rendering, { id, state: 'waiting' }, { state: 'rendering' }))
-        .then(() =>
-          this.transactions.read(EVERYONE, (manager) =>
-            manager.update(Rendering, { id, state: 'rendering' }, { done, planned }),
-          ),
-        )
+        .write(actor, ({ manager }) => manager.update(Rendering, open, { state: 'rendering', done, planned }))
         .catch(() => {}); // progress is a courtesy: the result does not hang on it
     };
   }
 
   /** The stored bytes: for those who render any; for observers the adopted ones, and what they are to sign. */
   download(actor: Actor, artifactId: string): Promise<Download> {
-    return this.transactions.write(
-      actor,
-      async (unit) => {
-        const { manager } = unit;
-        const artifact = await manager.findOneBy(Artifact, { id: artifactId });
-        if (!artifact) throw new Refusal('artifact.not-found');
-        const version = await manager.findOneByOrFail(ReportVersion, { id: artifact.versionId });
-        const { reportId } = version;
-        const { missionId } = await manager.findOneByOrFail(Report, { id: reportId });
-        const authority = actor.on({ mission: missionId });
-        if (authority.can('report:download')) perform(reportActs.download, authority, NO_REPORT_FACTS);
-        else {
-          const toSign = await this.isToSign(manager, actor, version, artifact);
-          if (!toSign && !(await mayReceive(manager, actor, missionId))) throw new Refusal('artifact.not-found');
-          const adopted = !artifact.draft && version.adoptedAt !== null;
-          perform(reportActs.receive, { can: () => true }, { ...NO_REPORT_FACTS, adopted, toSign });
-        }
-        const { name, digest, size, bytes } = await this.files.read(manager, artifact.fileId);
-        const details = { artifactId, fileDigest: digest };
-        await unit.record('report.downloaded', { subject: ['report', reportId], missionId, details });
-        return { name, digest, size, bytes };
-      },
-      EVERYONE,
-    );
+    return this.transactions.write(actor, async (unit) => {
+      const { manager } = unit;
+      const artifact = await manager.findOneBy(Artifact, { id: artifactId });
+      if (!artifact) throw new Refusal('artifact.not-found');
+      const version = await manager.findOneByOrFail(ReportVersion, { id: artifact.versionId });
+      const { reportId } = version;
+      const { missionId } = await manager.findOneByOrFail(Report, { id: reportId });
+      const authority = actor.on({ mission: missionId });
+      if (authority.can('report:download')) perform(reportActs.download, authority, NO_REPORT_FACTS);
+      else {
+        const toSign = await this.isToSign(manager, actor, version, artifact);
+        if (!toSign && !(await mayReceive(manager, actor, missionId))) throw new Refusal('artifact.not-found');
+        const adopted = !artifact.draft && version.adoptedAt !== null;
+        perform(reportActs.receive, { can: () => true }, { ...NO_REPORT_FACTS, adopted, toSign });
+      }
+      const { name, digest, size, bytes } = await this.files.read(manager, artifact.fileId);
+      const details = { artifactId, fileDigest: digest };
+      await unit.record('report.downloaded', { subject: ['report', reportId], missionId, details });
+      return { name, digest, size, bytes };
+    });
   }
 
   /** An earlier draft says something else than what is signed, so it is none of the signatory's. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CorrectReport, MoveReport } from '#libs/contracts';
 import { PapersService } from '#libs/identity';
 import { MissionsService, nextMove, rulesOf } from '#libs/missions';
-import { AuditService, EVERYONE, Transactions, type Actor, type Unit } from '#libs/platform';
+import { AuditService, Transactions, type Actor, type Unit } from '#libs/platform';
 import {
   advance,
   assess,
@@ -37,27 +37,23 @@ export class ReportMovesService {
   ) {}
 
   next(actor: Actor, id: string) {
-    return this.transactions.write(
-      actor,
-      async ({ manager, now }) => {
-        const opened = await this.store.open(manager, actor, id);
-        const { version, mission } = opened;
-        // The session comes with the move itself, so a preview takes it as given.
-        const facts = { ...(await this.store.facts(manager, opened, now, null)), sessionRecorded: true };
-        const authority = actor.on({ mission: mission.id });
-        return REPORT_ACTIONS.filter((action) =>
-          (reportLifecycle.moves[action].from as readonly string[]).includes(version.state),
-        ).map((action) =>
-          nextMove(
-            LABELS.reportActions[action],
-            action,
-            'reason' in reportLifecycle.moves[action],
-            assess(reportLifecycle, version.state, action, authority, facts),
-          ),
-        );
-      },
-      EVERYONE,
-    );
+    return this.transactions.asSystem('the signatories are found over everyone').look(async ({ manager, now }) => {
+      const opened = await this.store.open(manager, actor, id);
+      const { version, mission } = opened;
+      // The session comes with the move itself, so a preview takes it as given.
+      const facts = { ...(await this.store.facts(manager, opened, now, null)), sessionRecorded: true };
+      const authority = actor.on({ mission: mission.id });
+      return REPORT_ACTIONS.filter((action) =>
+        (reportLifecycle.moves[action].from as readonly string[]).includes(version.state),
+      ).map((action) =>
+        nextMove(
+          LABELS.reportActions[action],
+          action,
+          'reason' in reportLifecycle.moves[action],
+          assess(reportLifecycle, version.state, action, authority, facts),
+        ),
+      );
+    });
   }
 
   /** Made by the one who asks, or recorded from paper: then its author's authority counts, not the enterer's. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ReportView } from '#libs/contracts';
 import { MissionsService, type Mission } from '#libs/missions';
-import { EVERYONE, Transactions, type Actor, type Unit } from '#libs/platform';
+import { Transactions, type Actor, type Unit } from '#libs/platform';
 import {
   outlineOf,
   perform,
@@ -51,7 +51,7 @@ export class ReportsService {
 
   /** The mission's documents that the one who asks may see. */
   list(actor: Actor, missionId: string) {
-    return this.transactions.read(EVERYONE, async (manager) => {
+    return this.transactions.look(actor, async ({ manager }) => {
       await this.missions.require(manager, missionId, actor);
       const reports = await manager.find(Report, { where: { missionId }, order: { number: 'ASC' } });
       const seen: ReportView[] = [];
@@ -66,7 +66,7 @@ export class ReportsService {
   }
 
   get(actor: Actor, id: string): Promise<ReportView> {
-    return this.transactions.read(EVERYONE, async (manager) =>
+    return this.transactions.look(actor, async ({ manager }) =>
       this.view(manager, await this.store.open(manager, actor, id)),
     );
   }
@@ -77,31 +77,27 @@ export class ReportsService {
 
   /** Opens a document of the mission as a draft: on a provisional snapshot until observation is closed. */
   open(actor: Actor, missionId: string, kind: ReportKind): Promise<ReportChanged> {
-    return this.transactions.write(
-      actor,
-      async (unit) => {
-        const { manager } = unit;
-        await this.missions.require(manager, missionId, actor);
-        const mission = await this.missions.lock(manager, missionId);
-        const existing = await manager.findOneBy(Report, { missionId, kind });
-        const versions = existing
-          ? await manager.find(ReportVersion, { where: { reportId: existing.id }, order: { number: 'DESC' } })
-          : [];
-        const documentOpen = versions.some(({ state }) => state !== 'SUPERSEDED' && state !== 'WITHDRAWN');
-        const facts = { ...NO_REPORT_FACTS, missionReady: OPEN_FROM.includes(mission.state), documentOpen };
-        const warnings = perform(reportActs.open, actor.on({ mission: missionId }), facts);
-        const number = `${mission.number}-${outlineOf(kind).code}`;
-        const report = existing ?? (await manager.save(manager.create(Report, { missionId, kind, number })));
-        const version = await this.newVersion(unit, mission, report, (versions[0]?.number ?? 0) + 1);
-        await unit.record('report.opened', {
-          subject: ['report', report.id],
-          missionId,
-          details: { kind, version: version.number },
-        });
-        return { report: await this.view(manager, { report, version, mission }), warnings };
-      },
-      EVERYONE,
-    );
+    return this.transactions.asSystem('the figures are counted over everyone').write(actor, async (unit) => {
+      const { manager } = unit;
+      await this.missions.require(manager, missionId, actor);
+      const mission = await this.missions.lock(manager, missionId);
+      const existing = await manager.findOneBy(Report, { missionId, kind });
+      const versions = existing
+        ? await manager.find(ReportVersion, { where: { reportId: existing.id }, order: { number: 'DESC' } })
+        : [];
+      const documentOpen = versions.some(({ state }) => state !== 'SUPERSEDED' && state !== 'WITHDRAWN');
+      const facts = { ...NO_REPORT_FACTS, missionReady: OPEN_FROM.includes(mission.state), documentOpen };
+      const warnings = perform(reportActs.open, actor.on({ mission: missionId }), facts);
+      const number = `${mission.number}-${outlineOf(kind).code}`;
+      const report = existing ?? (await manager.save(manager.create(Report, { missionId, kind, number })));
+      const version = await this.newVersion(unit, mission, report, (versions[0]?.number ?? 0) + 1);
+      await unit.record('report.opened', {
+        subject: ['report', report.id],
+        missionId,
+        details: { kind, version: version.number },
+      });
+      return { report: await this.view(manager, { report, version, mission }), warnings };
+    });
   }
 
   private async newVersion(
@@ -138,16 +134,14 @@ export class ReportsService {
     version: number | undefined,
     work: (unit: Unit, opened: Opened) => Promise<Finding[]>,
   ): Promise<ReportChanged> {
-    return this.transactions.write(
-      actor,
-      async (unit) => {
+    return this.transactions
+      .asSystem('the figures are counted, and the signatories found, over everyone')
+      .write(actor, async (unit) => {
         const opened = await this.store.lock(unit, id, version);
         const warnings = await work(unit, opened);
         const after = await this.store.open(unit.manager, actor, id);
         return { report: await this.view(unit.manager, after), warnings };
-      },
-      EVERYONE,
-    );
+      });
   }
 
   /** Writes a section in one language. `seen` is the writing the author started from; someone else's is not overwritten. */

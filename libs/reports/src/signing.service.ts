@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { SignReport } from '#libs/contracts';
 import { PapersService } from '#libs/identity';
-import { EVERYONE, Transactions, type Actor, type Unit } from '#libs/platform';
+import { Transactions, type Actor, type Unit } from '#libs/platform';
 import { ORIGINAL_LANGUAGE, outlineOf, perform, Refusal, reportActs } from '#libs/regulation';
 import { IsNull } from 'typeorm';
 import { contentDigest } from './content.js';
@@ -25,9 +25,9 @@ export class SigningService {
    * one given on paper: whose it is, the paper says. The last one adopts the document.
    */
   sign(actor: Actor, id: string, { contentDigest: seen, paper }: SignReport): Promise<ReportChanged> {
-    return this.transactions.write(
-      actor,
-      async (unit) => {
+    return this.transactions
+      .asSystem('a paper may bring the signature of anybody, and the last one concludes the mission')
+      .write(actor, async (unit) => {
         const opened = await this.store.lock(unit, id);
         // A colleague's signature is recorded by the Secretariat alone.
         if (paper && !actor.everywhere('paper:record'))
@@ -55,9 +55,7 @@ export class SigningService {
           await this.moves.adopt(unit, opened);
         const after = await this.store.open(unit.manager, actor, id);
         return { report: await this.reports.view(unit.manager, after), warnings: [] };
-      },
-      EVERYONE,
-    );
+      });
   }
 
   private async judge({ manager, today }: Unit, opened: Opened, signer: Actor, seen: string) {

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { MissionsService, type Mission } from '#libs/missions';
-import { canonical, EVERYONE, sha256, Transactions, type Actor, type Unit } from '#libs/platform';
+import { canonical, sha256, Transactions, type Actor, type Unit } from '#libs/platform';
 import { Refusal } from '#libs/regulation';
 import { Snapshot } from './report.entities.js';
 import { finalSnapshot } from './report-store.js';
@@ -40,7 +40,7 @@ export class SnapshotsService implements OnModuleInit {
 
   /** The frozen text itself, to be checked by anyone who has its digest. */
   file(actor: Actor, id: string): Promise<Snapshot> {
-    return this.transactions.read(EVERYONE, async (manager) => {
+    return this.transactions.look(actor, async ({ manager }) => {
       const snapshot = await manager.findOneBy(Snapshot, { id });
       if (!snapshot || !actor.on({ mission: snapshot.missionId }).can('report:download'))
         throw new Refusal('snapshot.not-found');

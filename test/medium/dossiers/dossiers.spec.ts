@@ -1,5 +1,5 @@
 import { DossiersService, ParticularsService } from '#libs/dossiers';
-import { Actor, EVERYONE, Transactions } from '#libs/platform';
+import { Actor, Transactions } from '#libs/platform';
 import { applyOneself, endorse, list } from '../../../tools/demonstration/applications.js';
 import type { Person } from '../../../tools/demonstration/cast.js';
 import { sql } from '../../support/accounts.js';
@@ -150,16 +150,17 @@ it('gives badges the photograph and letters the particulars, and writes down the
   const particulars = house.app.get(ParticularsService, { strict: false });
   const transactions = house.app.get(Transactions, { strict: false });
   const system = new Actor(null, null, [], 'test');
-  const [photo, none, known] = await transactions.write(
-    system,
-    async (unit) =>
-      [
-        await dossiers.photoOf(unit, application),
-        await dossiers.photoOf(unit, crypto.randomUUID()),
-        await particulars.particularsOf(unit.manager, [application, crypto.randomUUID()]),
-      ] as const,
-    EVERYONE,
-  );
+  const [photo, none, known] = await transactions
+    .asSystem('a test')
+    .write(
+      system,
+      async (unit) =>
+        [
+          await dossiers.photoOf(unit, application),
+          await dossiers.photoOf(unit, crypto.randomUUID()),
+          await particulars.particularsOf(unit.manager, [application, crypto.randomUUID()]),
+        ] as const,
+    );
   expect(photo!.subarray(0, 3).toString('hex')).toBe('ffd8ff');
   expect(none).toBeNull();
   expect([...known.keys()]).toEqual([application]);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { DossiersService } from '#libs/dossiers';
-import { Actor, EVERYONE, FilesService, Transactions } from '#libs/platform';
+import { Actor, FilesService, Transactions } from '#libs/platform';
 import { applyOneself } from '../../../tools/demonstration/applications.js';
 import { sql } from '../../support/accounts.js';
 import { outcome, refusal } from '../../support/asking.js';
@@ -39,15 +39,14 @@ async function aDossier(person: Person, missionId: string) {
 }
 
 const generate = (missionId: string) =>
-  house.app.get(Transactions, { strict: false }).write(
-    SYSTEM,
-    ({ manager }) => {
+  house.app
+    .get(Transactions, { strict: false })
+    .asSystem('a test')
+    .write(SYSTEM, ({ manager }) => {
       const bytes = Buffer.from(`%PDF- ${CANARY}`);
       const file = { name: 'list.pdf', mediaType: 'application/pdf', bytes };
       return house.app.get(FilesService, { strict: false }).storeVaulted(manager, 'document', { missionId }, file);
-    },
-    EVERYONE,
-  );
+    });
 
 const run = (...args: string[]) => promisify(execFile)('node', ['dist/tools/erase.js', ...args], { env: process.env });
 const days = (count: number) => new Date(Date.parse(TIMES.nominating) + count * 86_400_000);
@@ -195,11 +194,8 @@ it('erases one person’s dossiers at that person’s request, in every mission,
   const photo = (applicationId: string) =>
     house.app
       .get(Transactions, { strict: false })
-      .write(
-        SYSTEM,
-        (unit) => house.app.get(DossiersService, { strict: false }).photoOf(unit, applicationId),
-        EVERYONE,
-      );
+      .asSystem('a test')
+      .write(SYSTEM, (unit) => house.app.get(DossiersService, { strict: false }).photoOf(unit, applicationId));
   expect(await photo(theirs.applicationId)).toBeNull();
   expect(await photo(others.applicationId)).not.toBeNull();
   // Who goes on taking part may hand in anew, under another key.

@@ -107,6 +107,7 @@ export const DOORS: Record<string, string> = {
   'POST /api/applications/{id}/acceptances': SIGNED_IN,
   'GET /api/applications/{id}/story': 'pmcos',
   'GET /api/applications/{id}/moves': 'pmcos',
+  'GET /api/missions/{id}/application-moves': SIGNED_IN,
   'POST /api/applications/{id}/moves': SIGNED_IN,
   'POST /api/applications/{id}/corrections': SECRETARIAT,
   'GET /api/applications/{id}/documents': 'pmos',

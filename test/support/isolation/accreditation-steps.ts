@@ -65,6 +65,13 @@ export const ACCREDITATION_STEPS: Step[] = [
   },
   { route: 'GET /api/applications/{id}/moves', by: applicant, params: application, shows: possible },
   {
+    route: 'GET /api/missions/{id}/application-moves',
+    by: applicant,
+    params: mission,
+    query: ({ application: id }) => `?applicationIds=${id}`,
+    shows: possible,
+  },
+  {
     route: 'POST /api/applications/{id}/moves',
     by: applicant,
     params: application,

@@ -36,6 +36,11 @@ export class ApplicationsController {
     return { items: await this.applications.next(actor, id) };
   }
 
+  @Serves('nextMovesOfApplications')
+  async nextMovesOfApplications({ actor, params: { id }, query: { applicationIds } }: Given<'nextMovesOfApplications'>) {
+    return { items: await this.applications.nextOfMany(actor, id, applicationIds) };
+  }
+
   @Serves('moveApplication')
   moveApplication({ actor, params: { id }, version, body }: Given<'moveApplication'>) {
     return this.applications.move(actor, id, body, version);

@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common';
-import { EVERYONE, FilesService, Transactions } from '#libs/platform';
+import { FilesService, Transactions } from '#libs/platform';
 import { Refusal } from '#libs/regulation';
 import { Serves, type Given } from '../authority/serves.js';
 
@@ -31,17 +31,13 @@ export class FilesController {
 
   @Serves('readFile')
   async readFile({ actor, params: { id }, reply }: Given<'readFile'>) {
-    const file = await this.transactions.write(
-      actor,
-      async (unit) => {
-        const found = await this.files.read(unit.manager, id);
-        if (found.purpose !== 'evidence' || !actor.on({ mission: found.missionId }).can('paper:record'))
-          throw new Refusal('file.not-found');
-        await unit.record('file.read', { subject: ['file', id], missionId: found.missionId });
-        return found;
-      },
-      EVERYONE,
-    );
+    const file = await this.transactions.write(actor, async (unit) => {
+      const found = await this.files.read(unit.manager, id);
+      if (found.purpose !== 'evidence' || !actor.on({ mission: found.missionId }).can('paper:record'))
+        throw new Refusal('file.not-found');
+      await unit.record('file.read', { subject: ['file', id], missionId: found.missionId });
+      return found;
+    });
     void reply
       .header('content-type', file.mediaType)
       .header('content-disposition', `attachment; filename="file"; filename*=UTF-8''${encodeURIComponent(file.name)}`)

@@ -1,3 +1,5 @@
+import type { ApplicationView, FindingView } from '#libs/contracts';
+import type { ApplicationAction } from '#libs/regulation';
 import { queryOptions } from '@tanstack/react-query';
 import { api } from './client';
 import { everyPage } from './pages';
@@ -34,6 +36,31 @@ export const applicationQuery = (id: string) =>
 
 export const applicationMovesQuery = (id: string) =>
   queryOptions({ queryKey: ['application', id, 'moves'], queryFn: () => api.nextApplicationMoves({ params: { id } }) });
+
+export type Judged = { possible: boolean; findings: FindingView[] };
+/** More at once are not asked about in one request. */
+const AT_ONCE = 100;
+
+/** What stands against one move of each application that can make it, as the server judges it. */
+export async function moveOfMany(
+  missionId: string,
+  applications: readonly ApplicationView[],
+  action: ApplicationAction,
+): Promise<Map<string, Judged>> {
+  const moves = new Map<string, Judged>();
+  for (let from = 0; from < applications.length; from += AT_ONCE) {
+    const applicationIds = applications
+      .slice(from, from + AT_ONCE)
+      .map(({ id }) => id)
+      .join(',');
+    const answer = await api.nextMovesOfApplications({ params: { id: missionId }, query: { applicationIds } });
+    for (const { applicationId, items } of answer.items) {
+      const move = items.find((item) => item.action === action);
+      if (move) moves.set(applicationId, move);
+    }
+  }
+  return moves;
+}
 
 export const applicationStoryQuery = (id: string) =>
   queryOptions({ queryKey: ['application', id, 'story'], queryFn: () => api.getStory({ params: { id } }) });

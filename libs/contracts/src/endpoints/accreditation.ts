@@ -24,6 +24,8 @@ import {
   CorrectApplication,
   DecideConflict,
   MoveApplication,
+  MovesQuery,
+  NextMovesOfMany,
   PublishText,
   RaiseConflict,
   SetQuotas,
@@ -87,6 +89,14 @@ export const ACCREDITATION_ENDPOINTS = {
     path: '/api/applications/{id}/moves',
     requires: 'mission:read',
     reply: NextMoves,
+    tellsOf: 'persons',
+  },
+  nextMovesOfApplications: {
+    method: 'GET',
+    path: '/api/missions/{id}/application-moves',
+    requires: 'mission:read',
+    query: MovesQuery,
+    reply: NextMovesOfMany,
     tellsOf: 'persons',
   },
   moveApplication: {

@@ -5,7 +5,8 @@ import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useRef, useState } from 'react';
 import { api } from '../../api/client';
 import { queries } from '../../api/queries';
-import { batchesQuery, sendChecksQuery, type SendCheck } from '../../api/queries-accreditation';
+import { batchesQuery, sendChecksQuery } from '../../api/queries-accreditation';
+import type { Judged } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
 import type { Form } from '../../forms/field';
 import { DeskForm } from '../../forms/form';
@@ -37,10 +38,10 @@ export function SendForm({ mission, listed }: Props) {
   );
 }
 
-type Checks = ReadonlyMap<string, SendCheck>;
+type Checks = ReadonlyMap<string, Judged>;
 
 /** Only the cut-off stands in the way, and the host may agree to a late name. */
-const onlyLate = (check: SendCheck | undefined) => {
+const onlyLate = (check: Judged | undefined) => {
   const against = (check?.findings ?? []).filter(({ effect }) => effect === 'refuses');
   return against.length > 0 && against.every(({ code }) => code === 'application.cutoff-passed');
 };

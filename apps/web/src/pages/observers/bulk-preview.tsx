@@ -4,6 +4,7 @@ import { label } from '#libs/regulation';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { api, Refused } from '../../api/client';
+import { moveOfMany } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
 import { useDraft } from '../../forms/draft';
@@ -18,21 +19,17 @@ type Forecast = { application: ApplicationView; possible: boolean; needsConsent:
 type Outcome = { done: boolean; said?: string; findings: FindingView[] };
 type Props = { missionId: string; applications: readonly ApplicationView[]; action: MadeByPeople };
 
-/** What the rules will say to each: asked a few at a time, so that sixty questions do not come at once. */
-async function forecast(applications: readonly ApplicationView[], action: MadeByPeople): Promise<Forecast[]> {
-  const answers: Forecast[] = [];
-  const waiting = [...applications.entries()];
-  const ask = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const [index, application] = next;
-      const { items } = await api.nextApplicationMoves({ params: { id: application.id } });
-      const move = items.find((item) => item.action === action);
-      const { possible = false, findings = [] } = move ?? {};
-      answers[index] = { application, possible, needsConsent: !possible && onlyLate(action, findings), findings };
-    }
-  };
-  await Promise.all(Array.from({ length: 4 }, ask));
-  return answers;
+/** What the rules will say to each. */
+async function forecast(
+  missionId: string,
+  applications: readonly ApplicationView[],
+  action: MadeByPeople,
+): Promise<Forecast[]> {
+  const moves = await moveOfMany(missionId, applications, action);
+  return applications.map((application) => {
+    const { possible, findings } = moves.get(application.id) ?? { possible: false, findings: [] };
+    return { application, possible, needsConsent: !possible && onlyLate(action, findings), findings };
+  });
 }
 
 /** First what the rules will refuse, and why; then the others one by one, with a report of each. */
@@ -43,7 +40,7 @@ export function BulkPreview({ missionId, applications, action }: Props) {
   const [outcomes, setOutcomes] = useState<ReadonlyMap<string, Outcome>>(new Map());
   const { data, error, refetch } = useQuery({
     queryKey: ['bulk', missionId, action, applications.map(({ id, version }) => `${id} ${version}`)],
-    queryFn: () => forecast(applications, action),
+    queryFn: () => forecast(missionId, applications, action),
     gcTime: 0,
     staleTime: Infinity,
   });
