@@ -73,7 +73,11 @@ beforeAll(async () => {
   const cancelledMission = await aFormingMission(house, officer, coordinator);
   await move(officer, cancelledMission, 'cancel', 'SYNTHETIC');
 }, SET_UP_WITHIN);
-afterAll(() => house.close());
+afterAll(async () => {
+  await house.close();
+  // Other files of this process draw.
+  jest.restoreAllMocks();
+});
 
 const aPaper = (kind: PaperKind, subjectId?: string) => papersOf(house.secretary, id, { kind, subjectId });
 

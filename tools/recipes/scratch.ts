@@ -83,9 +83,9 @@ export class Scratch {
       getDefaultLibFileName: ts.getDefaultLibFilePath,
       fileExists: (file) => this.texts.has(path.normalize(file)) || ts.sys.fileExists(file),
       readFile: (file) => this.texts.get(path.normalize(file))?.text ?? ts.sys.readFile(file),
-      readDirectory: ts.sys.readDirectory,
-      directoryExists: ts.sys.directoryExists,
-      getDirectories: ts.sys.getDirectories,
+      readDirectory: (...given) => ts.sys.readDirectory(...given),
+      directoryExists: (folder) => ts.sys.directoryExists(folder),
+      getDirectories: (folder) => ts.sys.getDirectories(folder),
     });
   }
 }
