@@ -1,8 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import type { AccreditationView, ApplicationView, BatchView } from '#libs/contracts';
-import { MANDATE_OVER, PERSON_NAME } from '#libs/delegations';
+import { PERSON_NAME } from '#libs/delegations';
 import type { Actor } from '#libs/platform';
 import { Refusal } from '#libs/regulation';
+import { MANDATE_OVER } from './mandates-over.js';
 import { certificateShownTo } from './certificates-shown.js';
 
 const ACCREDITATION_JSON = `json_build_object(

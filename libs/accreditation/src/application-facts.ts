@@ -1,11 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { StandingService } from '#libs/delegations';
-import { cutoffPassed, ENDED_APPLICATIONS, isOver, isUnderWay, takesNominations, type Mission } from '#libs/missions';
-import type { Actor } from '#libs/platform';
+import { cutoffPassed, isOver, isUnderWay, takesNominations, type Mission } from '#libs/missions';
+import { among, Told, type Actor } from '#libs/platform';
 import {
+  accreditationStates,
+  APPLICATION_ENDS,
   CATEGORY_NAMES,
   documentGaps,
+  ENDORSED_STATES,
+  OPEN_ACCREDITATIONS,
   Refusal,
   type AcceptedText,
   type ApplicantCategory,
@@ -46,6 +50,9 @@ type Counted = {
 
 @Injectable()
 export class ApplicationFactsService {
+  /** What the dossier holds: kinds of documents, and fields of the questionnaire. */
+  readonly told = new Told<'documents' | 'filled', [application: string]>('an application');
+
   constructor(private readonly standings: StandingService) {}
 
   /** `judged` is whose act it is: the one who asks, or the author of a paper original. */
@@ -60,7 +67,7 @@ export class ApplicationFactsService {
     const today = now.toISOString().slice(0, 10);
     const standing = await this.standings.of(manager, application.personId, today);
     if (!standing) throw new Refusal('person.not-found');
-    const counted = await count(manager, mission.id, application, today);
+    const counted = await count(manager, this.told, mission.id, application, today);
     const { settings } = mission;
     const attached = application.delegationId !== null;
     const passed = cutoffPassed(mission, now);
@@ -124,6 +131,7 @@ function mayEndorse(judged: Actor, delegation: string | null, applicantIsReprese
 
 async function count(
   manager: EntityManager,
+  told: ApplicationFactsService['told'],
   missionId: string,
   { id, personId, delegationId, replaces, endorsedAt }: Applying,
   today: string,
@@ -136,24 +144,22 @@ async function count(
         WHERE NOT EXISTS (SELECT FROM text_acceptance WHERE application_id = $2 AND kind = t.kind
                           AND version >= t.version)) AS unaccepted,
        (SELECT coalesce(json_agg(DISTINCT state), '[]') FROM conflict_review WHERE application_id = $2) AS conflicts,
-       coalesce((SELECT x.state = 'REFUSED' FROM accreditation x JOIN batch b ON b.id = x.batch_id
+       coalesce((SELECT x.state ${among(accreditationStates('refused'))} FROM accreditation x JOIN batch b ON b.id = x.batch_id
                  WHERE x.application_id = $2 ORDER BY b.number DESC LIMIT 1), false) AS refused,
        EXISTS (SELECT FROM application WHERE mission_id = $1 AND person_id = $3 AND id IS DISTINCT FROM $2
-               AND state NOT IN ${ENDED_APPLICATIONS}) AS live,
+               AND state NOT ${among(APPLICATION_ENDS)}) AS live,
        EXISTS (SELECT FROM accreditation WHERE mission_id = $1 AND person_id = $3
-               AND state IN ('REQUESTED', 'RETURNED_FOR_DOCS', 'ACCREDITED')) AS open,
-       EXISTS (SELECT FROM application WHERE replaces = $2 AND state NOT IN ${ENDED_APPLICATIONS}) AS successor,
+               AND state ${among(OPEN_ACCREDITATIONS)}) AS open,
+       EXISTS (SELECT FROM application WHERE replaces = $2 AND state NOT ${among(APPLICATION_ENDS)}) AS successor,
        EXISTS (SELECT FROM representative WHERE person_id = $3 AND delegation_id = $4 AND valid_from <= $5
                AND (valid_until IS NULL OR valid_until > $5)) AS representative,
-       (SELECT (o.state IN ('ENDORSED', 'WAITLISTED', 'LISTED', 'SENT') OR EXISTS (SELECT FROM accreditation
+       (SELECT (o.state ${among(ENDORSED_STATES)} OR EXISTS (SELECT FROM accreditation
                WHERE application_id = o.id)) AND NOT EXISTS (SELECT FROM application n WHERE n.replaces = o.id
-               AND n.id IS DISTINCT FROM $2 AND n.state NOT IN ${ENDED_APPLICATIONS})
+               AND n.id IS DISTINCT FROM $2 AND n.state NOT ${among(APPLICATION_ENDS)})
         FROM application o WHERE o.id = $6 AND o.mission_id = $1) AS place,
        EXISTS (SELECT FROM application WHERE id = $6 AND mission_id = $1
-               AND state NOT IN ${ENDED_APPLICATIONS}) AS place_live,
-       (SELECT coalesce(array_agg(kind), '{}') FROM personal_document
-        WHERE application_id = $2 AND superseded_at IS NULL AND erased_at IS NULL) AS documents,
-       (SELECT filled FROM particulars WHERE application_id = $2) AS filled`,
+               AND state NOT ${among(APPLICATION_ENDS)}) AS place_live,
+       ${told.columns(['documents', 'filled'], '$2')}`,
     [missionId, id ?? null, personId, delegationId, today, replaces, endorsedAt],
   )) as Counted[];
   return row!;

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { SetStay, StayView } from '#libs/contracts';
 import { PERSON_NAME } from '#libs/delegations';
-import { ENDED_APPLICATIONS, isOver, MissionsService } from '#libs/missions';
-import { Transactions, type Actor } from '#libs/platform';
+import { isOver, MissionsService } from '#libs/missions';
+import { among, Transactions, type Actor } from '#libs/platform';
 import { APPLICATION_ENDS, Refusal } from '#libs/regulation';
 import { Stay } from './accreditation.entities.js';
 import { ApplicationMoves } from './application-moves.js';
@@ -35,7 +35,7 @@ export class StaysService {
     return this.transactions.write(actor, async (unit) => {
       await this.missions.require(unit.manager, missionId, actor);
       const stays = (await unit.manager.query(
-        `${STAY_SELECT} WHERE a.mission_id = $1 AND a.state NOT IN ${ENDED_APPLICATIONS}
+        `${STAY_SELECT} WHERE a.mission_id = $1 AND a.state NOT ${among(APPLICATION_ENDS)}
          ORDER BY s.arrives_at NULLS LAST, p.family_name COLLATE "ru-x-icu", p.given_name COLLATE "ru-x-icu", a.seq`,
         [missionId],
       )) as StayView[];
@@ -56,7 +56,7 @@ export class StaysService {
       const place = { mission: missionId, delegation: delegationId, own: personId === actor.personId };
       if (!actor.on(place).can('application:submit'))
         throw new Refusal('permission.missing', { permission: 'application:submit' });
-      if ((APPLICATION_ENDS as readonly string[]).includes(state)) throw new Refusal('stay.application-ended');
+      if (APPLICATION_ENDS.includes(state)) throw new Refusal('stay.application-ended');
       if (isOver(await this.missions.require(manager, missionId))) throw new Refusal('mission.over');
       const before = await stayOf(manager, applicationId);
       if (before.version !== version) throw new Refusal('version.stale', { seen: version, current: before.version });

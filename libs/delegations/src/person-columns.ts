@@ -3,6 +3,11 @@ export const PERSON_NAME = (table: string) =>
   `json_build_object('ru', ${table}.given_name || ' ' || ${table}.family_name,
                      'en', ${table}.given_name_latin || ' ' || ${table}.family_name_latin)`;
 
+/** Family name first, with the patronymic, as the log shows it. */
+export const LOG_NAME = (table: string) =>
+  `json_build_object('ru', concat_ws(' ', ${table}.family_name, ${table}.given_name, ${table}.patronymic),
+                     'en', concat_ws(' ', ${table}.given_name_latin, ${table}.family_name_latin))`;
+
 /** The order of lists for people, by the alphabets of the member states: Ё after Е, Қ after К, І among its own. */
 export const NAME_ORDER = (table: string) =>
   `${table}.family_name COLLATE "ru-x-icu", ${table}.given_name COLLATE "ru-x-icu", ${table}.id`;

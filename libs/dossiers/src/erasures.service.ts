@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Erase, ErasureView } from '#libs/contracts';
-import { isOver, MissionsService, PERSONAL_TRACES, type Mission } from '#libs/missions';
+import { isOver, MissionsService, type Mission, type PersonalTrace } from '#libs/missions';
 import { EVERYONE, forgetReplies, forgetRepliesAbout, Transactions, VaultService } from '#libs/platform';
 import type { Actor, Unit } from '#libs/platform';
 import {
@@ -65,7 +65,7 @@ export class ErasuresService {
         // It may have been reopened by a correction meanwhile.
         if (!personId && !isOver(mission)) return null;
         const doomed = await doomedIn(manager, mission, personId);
-        const what = { keys: doomed.keys.length, ...(await countsOf(manager, doomed)) };
+        const what = { keys: doomed.keys.length, ...(await countsOf(manager, doomed, this.tracesIn(doomed))) };
         if (what.keys + what.stays + what.texts === 0) return null;
         if (!dryRun) {
           await this.erase(unit, doomed);
@@ -92,9 +92,18 @@ export class ErasuresService {
        WHERE data_key_id = ANY ($1) AND erased_at IS NULL`,
       [keys, now],
     );
-    for (const { table, emptied, ...where } of tracesIn(doomed))
-      await manager.query(`UPDATE ${table} SET ${emptied} WHERE ${leftOf(where)}`, [missionId, personId]);
+    for (const trace of this.tracesIn(doomed))
+      await manager
+        .createQueryBuilder()
+        .update(trace.rows)
+        .set(trace.emptied)
+        .where(leftOf(trace), { missionId, personId })
+        .execute();
     await forgetRepliesAbout(manager, await namesOf(manager, doomed));
+  }
+
+  private tracesIn({ running }: Doomed): PersonalTrace[] {
+    return this.missions.traces.all().filter(({ whileRunning }) => whileRunning || !running);
   }
 
   /** Whatever a destroyed key sealed, of this erasure or of one that did not come to its end; and old answers. */
@@ -167,22 +176,22 @@ const namesOf = async (manager: EntityManager, { missionId, personId }: Doomed):
 
 type Counts = Pick<Erased, 'files' | 'bytes' | 'particulars' | 'stays' | 'texts'>;
 
-async function countsOf(manager: EntityManager, doomed: Doomed): Promise<Counts> {
+async function countsOf(manager: EntityManager, doomed: Doomed, traces: PersonalTrace[]): Promise<Counts> {
   const [row] = (await manager.query(
     `SELECT count(*)::int AS files, coalesce(sum(length(bytes)), 0)::text AS bytes,
             (SELECT count(*)::int FROM particulars WHERE data_key_id = ANY ($1) AND erased_at IS NULL) AS particulars
      FROM stored_file WHERE data_key_id = ANY ($1)`,
     [doomed.keys],
   )) as { files: number; bytes: string; particulars: number }[];
+  const { missionId, personId } = doomed;
   const counts = { ...row!, bytes: Number(row!.bytes), stays: 0, texts: 0 };
-  for (const { table, ...where } of tracesIn(doomed)) {
-    const statement = `SELECT count(*)::int AS count FROM ${table} WHERE ${leftOf(where)}`;
-    const [found] = (await manager.query(statement, [doomed.missionId, doomed.personId])) as { count: number }[];
-    counts[table === 'stay' ? 'stays' : 'texts'] += found!.count;
-  }
+  for (const trace of traces)
+    counts[trace.countedAs] += await manager
+      .createQueryBuilder(trace.rows, 't')
+      .where(leftOf(trace), { missionId, personId })
+      .getCount();
   return counts;
 }
 
-const tracesIn = ({ running }: Doomed) => PERSONAL_TRACES.filter(({ whileRunning }) => whileRunning || !running);
-const leftOf = ({ mission, left }: { mission: string; left: string }) =>
-  `${mission} = $1 AND ($2::uuid IS NULL OR person_id = $2) AND (${left})`;
+const leftOf = ({ mission, left }: PersonalTrace) =>
+  `${mission} = :missionId AND (:personId::uuid IS NULL OR person_id = :personId) AND (${left})`;

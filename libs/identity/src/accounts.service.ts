@@ -8,11 +8,12 @@ import {
   isUniqueViolation,
   pageOf,
   readConfig,
+  Told,
   Transactions,
   type Actor,
   type Unit,
 } from '#libs/platform';
-import { Refusal, ROLES, type Language, type Role } from '#libs/regulation';
+import { Refusal, ROLES, type Language, type Reach, type Role } from '#libs/regulation';
 import { Account, AccountLink, RoleGrant } from './identity.entities.js';
 import { endSessions } from './sessions.service.js';
 import { hashOf, newToken } from './tokens.js';
@@ -31,6 +32,9 @@ const viewOf = (account: Account): AccountView => ({
 
 @Injectable()
 export class AccountsService implements OnModuleInit {
+  /** Whether there is a place of that number, of each kind in which roles are given. */
+  readonly places = new Told<Exclude<Reach, 'assembly'>, [id: string]>('where a role is given');
+
   constructor(
     private readonly transactions: Transactions,
     private readonly merging: MergingService,
@@ -38,6 +42,7 @@ export class AccountsService implements OnModuleInit {
 
   onModuleInit() {
     this.merging.follow(mergeAccounts);
+    this.places.knows({ delegation: (id) => `EXISTS (SELECT FROM delegation WHERE id = ${id})` });
   }
 
   page({ limit, cursor, personId }: AccountsQuery) {
@@ -178,9 +183,11 @@ export class AccountsService implements OnModuleInit {
       async (unit) => {
         const { manager } = unit;
         if (!(await manager.existsBy(Person, { id: personId }))) throw new Refusal('person.not-found');
-        if (on) {
-          const [place] = (await manager.query(`SELECT id FROM ${reach} WHERE id = $1`, [on])) as unknown[];
-          if (!place) throw new Refusal(reach === 'mission' ? 'mission.not-found' : 'delegation.not-found');
+        if (on && reach !== 'assembly') {
+          const [place] = (await manager.query(`SELECT ${this.places.sql(reach, '$1')} AS "isThere"`, [on])) as {
+            isThere: boolean;
+          }[];
+          if (!place!.isThere) throw new Refusal(reach === 'mission' ? 'mission.not-found' : 'delegation.not-found');
         }
         const period = { validFrom: input.validFrom ?? unit.today, validUntil: input.validUntil };
         if (period.validUntil && period.validUntil <= period.validFrom) throw new Refusal('delegation.period-reversed');

@@ -10,6 +10,7 @@ import {
   isUniqueViolation,
   NOBODY,
   pageOf,
+  Told,
   Transactions,
   type Actor,
   type PageQuery,
@@ -18,6 +19,7 @@ import {
 import {
   advance,
   assess,
+  canLeave,
   CATEGORY_NAMES,
   correct,
   LABELS,
@@ -35,7 +37,9 @@ import { HostProfilesService, withFacts } from './host-profiles.service.js';
 import { missionFacts } from './mission-facts.js';
 import { missionFile, missionView } from './mission-views.js';
 import { Mission } from './mission.entities.js';
+import { PersonalTraces } from './personal-traces.js';
 import { SettingsService } from './settings.service.js';
+import type { ToldFacts } from './told-facts.js';
 import { timelineOf, type Deadline } from './timeline.js';
 
 /** What another feature does in the transaction of a move: takes the snapshot, ends what hangs on the mission. */
@@ -44,13 +48,17 @@ export type Follower = (unit: Unit, mission: Mission) => Promise<void>;
 @Injectable()
 export class MissionsService {
   private readonly followers = new Map<MissionAction, Follower[]>();
+  /** What only the rooms above know of a mission. */
+  readonly told = new Told<keyof ToldFacts, [mission: string]>('a mission');
+  /** Where they keep something about a person in it. */
+  readonly traces = new PersonalTraces();
 
   constructor(
     private readonly transactions: Transactions,
     private readonly settings: SettingsService,
     private readonly hostProfiles: HostProfilesService,
-    private readonly delegations: DelegationsService,
-    private readonly standings: StandingService,
+    readonly delegations: DelegationsService,
+    readonly standings: StandingService,
     private readonly audit: AuditService,
     private readonly papers: PapersService,
   ) {}
@@ -130,13 +138,25 @@ export class MissionsService {
     );
   }
 
+  /** Some facts of the rooms above, in one statement. The scope of the transaction must cover the applications. */
+  async asked<Fact extends keyof ToldFacts>(
+    manager: EntityManager,
+    missionId: string,
+    facts: readonly Fact[],
+  ): Promise<Pick<ToldFacts, Fact>> {
+    const [row] = (await manager.query(`SELECT ${this.told.columns(facts, '$1')}`, [missionId])) as [
+      Pick<ToldFacts, Fact>,
+    ];
+    return row;
+  }
+
   facts(manager: EntityManager, mission: Mission, now: Date) {
-    return missionFacts(manager, mission, now, { delegations: this.delegations, standings: this.standings });
+    return missionFacts(manager, mission, now, this);
   }
 
   /** Every deadline of a mission, within somebody's transaction whose scope covers its applications. */
   timeline(manager: EntityManager, mission: Mission, now: Date): Promise<Deadline[]> {
-    return timelineOf(manager, mission, now);
+    return timelineOf(manager, mission, now, this);
   }
 
   timelineView(actor: Actor, id: string) {
@@ -151,9 +171,7 @@ export class MissionsService {
       async ({ manager, now }) => {
         const mission = await this.require(manager, id, actor);
         const facts = await this.facts(manager, mission, now);
-        return MISSION_ACTIONS.filter((action) =>
-          missionLifecycle.moves[action].from.includes(mission.state as never),
-        ).map((action) => {
+        return MISSION_ACTIONS.filter((action) => canLeave(missionLifecycle, mission.state, action)).map((action) => {
           const against = (who: Authority) => assess(missionLifecycle, mission.state, action, who, facts);
           // What nobody may do follows by itself, and everybody is told what it waits for.
           const byItself = THE_SYSTEM.can(missionLifecycle.moves[action].permission) ? against(THE_SYSTEM) : [];

@@ -3,6 +3,7 @@ import type { LogEntryView } from '#libs/contracts';
 import type { EntityManager } from 'typeorm';
 import { AuditEntry } from './audit.entity.js';
 import { afterOf, pageOf, type PageQuery } from './paging.js';
+import { Told } from './told.js';
 import { Transactions } from './transactions.js';
 import type { MadeMove } from '#libs/regulation';
 import type { Actor } from './actor.js';
@@ -23,6 +24,9 @@ type LogRow = Omit<LogEntryView, 'at' | 'domainTime'>;
 
 @Injectable()
 export class AuditService {
+  /** Who acted: the log itself knows numbers only. */
+  readonly told = new Told<'personName', [person: string]>('a line of the log');
+
   constructor(private readonly transactions: Transactions) {}
 
   /** The last move of a thing, corrections included; by it the next correction is judged. */
@@ -41,19 +45,17 @@ export class AuditService {
     return { id, paperId, details, action: action as Action, from: fromState as State, to: toState as State };
   }
 
-  /** Newest first. The log itself knows no names: those who acted are named to whom may see them. */
+  /** Newest first. Those who acted are named to whom may see them. */
   page(actor: Actor, { limit, cursor, missionId, subjectId, personId }: LogFilter & PageQuery) {
     return this.transactions.read(actor.scope, async (manager) => {
       const rows = (await manager.query(
         `SELECT e.id AS seq, e.id, e.at, e.domain_time AS "domainTime", e.account_id AS "accountId",
                 e.person_id AS "personId",
-                CASE WHEN p.id IS NOT NULL THEN json_build_object(
-                  'ru', concat_ws(' ', p.family_name, p.given_name, p.patronymic),
-                  'en', concat_ws(' ', p.given_name_latin, p.family_name_latin)) END AS "personName",
+                ${this.told.columns(['personName'], 'e.person_id')},
                 e.what, e.subject_type AS "subjectType", e.subject_id AS "subjectId", e.mission_id AS "missionId",
                 e.action, e.from_state AS "fromState", e.to_state AS "toState", e.reason, e.rules, e.details,
                 e.paper_id AS "paperId", e.corrects
-         FROM audit_entry e LEFT JOIN person p ON p.id = e.person_id
+         FROM audit_entry e
          WHERE e.id < $1 AND ($2::uuid IS NULL OR e.mission_id = $2) AND ($3::text IS NULL OR e.subject_id = $3)
            AND ($4::uuid IS NULL OR e.person_id = $4)
          ORDER BY e.id DESC LIMIT $5`,

@@ -9,7 +9,14 @@ export class BootRefused extends Error {}
 /** Refuses to run where the promises of the system could not be kept. */
 @Injectable()
 export class BootCheck implements OnApplicationBootstrap {
+  private readonly samples: string[] = [SAMPLES];
+
   constructor(private readonly dataSource: DataSource) {}
+
+  /** Has what a feature seals tried as well: a select of "keyName", bytes and context, one row for each key's name. */
+  alsoOpens(samples: string) {
+    this.samples.push(samples);
+  }
 
   async onApplicationBootstrap() {
     await this.logIsAppendOnly();
@@ -40,14 +47,7 @@ export class BootCheck implements OnApplicationBootstrap {
   private async keysAreThere() {
     const keys = readKeys(readConfig().SECRET_KEYS);
     const samples = (await this.dataSource.query(
-      `(SELECT DISTINCT ON (key_name) key_name AS "keyName", bytes, digest AS context FROM stored_file
-        WHERE key_name IS NOT NULL ORDER BY key_name, size)
-       UNION ALL
-       (SELECT DISTINCT ON (wrapping_key_name) wrapping_key_name, wrapped, mission_id || ' ' || coalesce(person_id::text, '')
-        FROM data_key WHERE wrapped IS NOT NULL ORDER BY wrapping_key_name)
-       UNION ALL
-       (SELECT DISTINCT ON (wrapping_key_name) wrapping_key_name, wrapped, 'signing-key ' || kid
-        FROM signing_key ORDER BY wrapping_key_name)`,
+      this.samples.map((samples) => `(${samples})`).join(' UNION ALL '),
     )) as { keyName: string; bytes: Buffer; context: string }[];
     const lost = samples.filter(
       ({ keyName, bytes, context }) => !opens(() => unseal(keys, { keyName, bytes }, context)),
@@ -68,6 +68,13 @@ export class BootCheck implements OnApplicationBootstrap {
       throw new BootRefused('A scripted clock is accepted only on a database made for a demonstration.');
   }
 }
+
+const SAMPLES = `
+  (SELECT DISTINCT ON (key_name) key_name AS "keyName", bytes, digest AS context FROM stored_file
+   WHERE key_name IS NOT NULL ORDER BY key_name, size)
+  UNION ALL
+  (SELECT DISTINCT ON (wrapping_key_name) wrapping_key_name, wrapped, mission_id || ' ' || coalesce(person_id::text, '')
+   FROM data_key WHERE wrapped IS NOT NULL ORDER BY wrapping_key_name)`;
 
 function opens(attempt: () => unknown): boolean {
   try {

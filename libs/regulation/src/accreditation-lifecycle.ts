@@ -1,4 +1,4 @@
-import { defineActs, defineLifecycle, type Requirement } from './lifecycle.js';
+import { defineActs, defineLifecycle, endsOf, type Requirement } from './lifecycle.js';
 import type { RuleSettings } from './settings.js';
 import type { PersonalDocumentKind } from './vocabulary.js';
 
@@ -303,7 +303,7 @@ export type ApplicationState = (typeof applicationLifecycle.states)[number];
 export type ApplicationAction = keyof typeof applicationLifecycle.moves;
 export const APPLICATION_ACTIONS = Object.keys(applicationLifecycle.moves) as ApplicationAction[];
 /** Ends after which the person may apply again. */
-export const APPLICATION_ENDS = ['NOT_ENDORSED', 'NOT_LISTED', 'WITHDRAWN', 'REPLACED', 'LAPSED'] as const;
+export const APPLICATION_ENDS: readonly ApplicationState[] = endsOf(applicationLifecycle);
 
 export type AccreditationFacts = Fitness & {
   missionUnderWay: boolean;
@@ -319,9 +319,6 @@ export type AccreditationFacts = Fitness & {
   endComplete: boolean;
   dataUnchanged: boolean;
 };
-
-/** Ends of a request or an accreditation that give the place back; the expiry does not. */
-export const PLACE_GIVEN_BACK = ['REFUSED', 'CANCELLED_ON_REQUEST', 'REVOKED_BY_HOST', 'RECALLED_BY_PA'] as const;
 
 const underWayStill: Requirement<AccreditationFacts> = {
   code: 'accreditation.mission-not-under-way',

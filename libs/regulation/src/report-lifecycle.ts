@@ -107,8 +107,8 @@ export type ReportState = (typeof reportLifecycle.states)[number];
 export type ReportAction = keyof typeof reportLifecycle.moves;
 export const REPORT_ACTIONS = Object.keys(reportLifecycle.moves) as ReportAction[];
 /** From here on a version is what was adopted: no watermark, and observers may read it. */
-export const ADOPTED_STATES = ['ADOPTED', 'PUBLISHED', 'SUBMITTED', 'NOTED'] as const;
-export const isAdopted = (state: ReportState) => (ADOPTED_STATES as readonly string[]).includes(state);
+export const ADOPTED_STATES: readonly ReportState[] = reportLifecycle.moves.reissue.from;
+export const isAdopted = (state: ReportState) => ADOPTED_STATES.includes(state);
 
 export type ReportActFacts = {
   missionReady: boolean;
