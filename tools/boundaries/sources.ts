@@ -65,3 +65,9 @@ export function chained(node: ts.Node): Text | undefined {
   const [one, other] = [part(node.left, left), part(node.right, right)];
   return { text: one.text + other.text, holes: [...one.holes, ...other.holes] };
 }
+
+/** Looks at a node and at everything in it. */
+export function every(tree: ts.Node, look: (node: ts.Node) => void): void {
+  look(tree);
+  ts.forEachChild(tree, (child) => every(child, look));
+}

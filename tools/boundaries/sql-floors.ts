@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import ts from 'typescript';
-import { chained, HOLE, literalsOf, placeOf, roomOf, type Source, type Text } from './sources.js';
+import { chained, every, HOLE, literalsOf, placeOf, roomOf, type Source, type Text } from './sources.js';
 import { namesIn, ownNamesIn } from './sql-names.js';
 
 /** Which room keeps each table and view. */
@@ -81,11 +81,6 @@ const said = ({ holes }: Text, hole: number) => holes[hole]?.getText() ?? 'a hol
 const looksLikeSql = (text: string) =>
   /\b(SELECT|FROM|JOIN|INSERT INTO|UPDATE|DELETE|USING|WHERE)\b/.test(text) ||
   /^\s*\(*\s*(select|insert\s+into|update\s+\S+\s+set|delete\s+from|with)\b/i.test(text);
-
-function every(tree: ts.Node, look: (node: ts.Node) => void): void {
-  look(tree);
-  ts.forEachChild(tree, (child) => every(child, look));
-}
 
 type Constants = Map<string, Text>;
 

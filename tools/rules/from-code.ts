@@ -138,7 +138,7 @@ const ROWS: Row[] = [
     'the place that is taken on the list',
     'accreditation',
     'places.ts',
-    { "a.state = 'LISTED' OR ": '' },
+    { "a.state ${among(applicationStates('list'))} OR ": '' },
   ],
   [
     'R-17',
@@ -358,7 +358,7 @@ const ROWS: Row[] = [
     'those no longer accredited',
     'accreditation',
     'carried-over.service.ts',
-    { "x.state = 'ACCREDITED'": 'true' },
+    { 'x.state ${ACCREDITED}': 'true' },
   ],
   [
     'R-63',

@@ -3,8 +3,15 @@ import { In, type EntityManager } from 'typeorm';
 import type { DecideBatch, SendBatch } from '#libs/contracts';
 import { NAME_ORDER } from '#libs/delegations';
 import { MissionsService, RegistrationsService, requireCome, type Mission } from '#libs/missions';
-import { Transactions, type Actor, type Unit } from '#libs/platform';
-import { accreditationLifecycle, findingOf, Refusal, type AccreditationState, type Finding } from '#libs/regulation';
+import { among, Transactions, type Actor, type Unit } from '#libs/platform';
+import {
+  accreditationLifecycle,
+  applicationStates,
+  findingOf,
+  Refusal,
+  type AccreditationState,
+  type Finding,
+} from '#libs/regulation';
 import { batchViews } from './accreditation-views.js';
 import { AccreditationMoves, type Decision } from './accreditation-moves.js';
 import { Accreditation, Application, Batch } from './accreditation.entities.js';
@@ -171,7 +178,7 @@ async function listedApplications(manager: EntityManager, missionId: string, ids
     .createQueryBuilder(Application, 'a')
     .setLock('pessimistic_write')
     .where('a.mission_id = :missionId', { missionId })
-    .andWhere(ids ? 'a.id = ANY(:ids)' : `a.state = 'LISTED'`, { ids })
+    .andWhere(ids ? 'a.id = ANY(:ids)' : `a.state ${among(applicationStates('list'))}`, { ids })
     .orderBy('a.seq')
     .getMany();
   if (found.length === 0) throw new Refusal('application.nobody-to-send');

@@ -1,9 +1,11 @@
 import type { EntityManager } from 'typeorm';
 import type { Mission } from '#libs/missions';
-import { inSight } from '#libs/platform';
+import { among, inSight } from '#libs/platform';
 import {
+  applicationStates,
   fullQuotas,
   PLACE_GIVEN_BACK,
+  PLACE_STATES,
   type ApplicationState,
   type Claim,
   type QuotaKind,
@@ -12,8 +14,8 @@ import {
 } from '#libs/regulation';
 
 /** SQL: an application that takes a place: it is on the list, or its name stands before the host (R-17). */
-const HOLDS_PLACE = `(a.state = 'LISTED' OR a.state = 'SENT' AND coalesce((
-  SELECT x.state NOT IN ('${PLACE_GIVEN_BACK.join("', '")}') FROM accreditation x JOIN batch b ON b.id = x.batch_id
+const HOLDS_PLACE = `(a.state ${among(applicationStates('list'))} OR a.state ${among(applicationStates('host'))} AND coalesce((
+  SELECT x.state NOT ${among(PLACE_GIVEN_BACK)} FROM accreditation x JOIN batch b ON b.id = x.batch_id
   WHERE x.application_id = a.id ORDER BY b.number DESC LIMIT 1), true))`;
 
 /** SQL: the chamber a person sits in on a day, as the standing of a person has it. */
@@ -22,7 +24,7 @@ export const CHAMBER_OF = (person: string, day: string) =>
     AND (m.valid_until IS NULL OR m.valid_until > ${day}))`;
 
 /** States in which a place may be held; leaving them may leave one free. */
-export const mayHoldPlace = (state: ApplicationState) => state === 'LISTED' || state === 'SENT';
+export const mayHoldPlace = (state: ApplicationState) => PLACE_STATES.includes(state);
 
 export async function quotasOf(manager: EntityManager, { id, settings }: Mission): Promise<Quotas> {
   const own = (await manager.query(

@@ -3,8 +3,8 @@ import type { EntityManager } from 'typeorm';
 import type { SetQuotas, WaitingListView } from '#libs/contracts';
 import { Delegation, PERSON_NAME } from '#libs/delegations';
 import { isOver, MissionsService, type Mission } from '#libs/missions';
-import { EVERYONE, inSight, Transactions, type Actor, type Unit } from '#libs/platform';
-import { fullQuotas, Refusal, type Claim } from '#libs/regulation';
+import { among, EVERYONE, inSight, Transactions, type Actor, type Unit } from '#libs/platform';
+import { applicationStates, fullQuotas, Refusal, type Claim } from '#libs/regulation';
 import { Application, DelegationQuota } from './accreditation.entities.js';
 import { ApplicationMoves } from './application-moves.js';
 import { CHAMBER_OF, quotasOf, takenPlaces } from './places.js';
@@ -107,6 +107,6 @@ const waitingRows = (manager: EntityManager, missionId: string, today: string): 
             a.delegation_id AS "delegationId", utc(a.endorsed_at) AS "endorsedAt",
             ${CHAMBER_OF('a.person_id', '$2')} AS "chamberId"
      FROM application a JOIN person p ON p.id = a.person_id
-     WHERE a.mission_id = $1 AND a.state = 'WAITLISTED' ORDER BY a.endorsement_no`,
+     WHERE a.mission_id = $1 AND a.state ${among(applicationStates('queue'))} ORDER BY a.endorsement_no`,
     [missionId, today],
   );

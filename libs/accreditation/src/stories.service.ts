@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { StoryView } from '#libs/contracts';
 import { Transactions, type Actor } from '#libs/platform';
-import { Refusal } from '#libs/regulation';
+import { accreditationLifecycle, applicationLifecycle, Refusal } from '#libs/regulation';
 import { Application } from './accreditation.entities.js';
 
 /** That a name went to the host is told by the batch it went in, on the day of its letter. */
@@ -25,7 +25,8 @@ export class StoriesService {
                 CASE WHEN e.what = 'accreditation.requested' THEN b.sent_on
                      WHEN e.action = 'accredit' THEN x.act_date
                      WHEN e.action IN ('revoke', 'recall') THEN x.ended_on END::text AS "on",
-                coalesce(e.to_state, CASE e.subject_type WHEN 'application' THEN 'DRAFT' ELSE 'REQUESTED' END) AS state,
+                coalesce(e.to_state, CASE e.subject_type WHEN 'application' THEN '${applicationLifecycle.initial}'
+                                              ELSE '${accreditationLifecycle.initial}' END) AS state,
                 e.reason, e.corrects IS NOT NULL AS corrected
          FROM audit_entry e
          LEFT JOIN accreditation x ON e.subject_type = 'accreditation' AND x.id::text = e.subject_id

@@ -19,7 +19,7 @@ import {
 } from '#libs/platform';
 import { badgeActs, badgeState, perform, Refusal, type Authority, type BadgeStanding } from '#libs/regulation';
 import { Badge, SigningKey } from './badge.entities.js';
-import { isAccredited, statementOf, type Bearer } from './bearers.js';
+import { APPLICATION_STANDS, isAccredited, statementOf, type Bearer } from './bearers.js';
 import { SigningKeysService } from './signing-keys.service.js';
 
 export type IssuedBadge = { bearer: Bearer; badge: Badge; address: string };
@@ -27,7 +27,7 @@ export type BadgeFile = { name: string; digest: string; bytes: Buffer };
 
 const FORGED: BadgeChecked = { genuine: false, state: 'unknown', statement: null };
 
-const STANDING = `json_build_object('accreditation', x.state, 'applicationStands', a.state = 'SENT',
+const STANDING = `json_build_object('accreditation', x.state, 'applicationStands', ${APPLICATION_STANDS},
     'replaced', b.replaced_at IS NOT NULL, 'validFrom', x.valid_from, 'validUntil', x.valid_until)`;
 const WITH_STANDING = `badge b JOIN accreditation x ON x.id = b.accreditation_id
     JOIN application a ON a.id = x.application_id JOIN mission m ON m.id = b.mission_id`;

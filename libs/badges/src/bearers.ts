@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
+import { among } from '#libs/platform';
 import type { BadgeStatement } from '#libs/contracts';
-import { badgeFunction, type AccreditationState, type ApplicantCategory } from '#libs/regulation';
+import { applicationStates, badgeFunction, type AccreditationState, type ApplicantCategory } from '#libs/regulation';
 
 type Wording = { ru: string; en: string };
 
@@ -23,6 +24,9 @@ export type Bearer = {
   mission: { number: string; title: Wording; demonstration: boolean };
 };
 
+/** SQL: the name still stands before the host. */
+export const APPLICATION_STANDS = `a.state ${among(applicationStates('host'))}`;
+
 /** By delegation and name, as the sheets are handed out; `ids` null for everyone of the mission. */
 export const bearers = (
   manager: EntityManager,
@@ -32,7 +36,7 @@ export const bearers = (
 ): Promise<Bearer[]> =>
   manager.query(
     `SELECT x.id AS "accreditationId", x.application_id AS "applicationId", x.mission_id AS "missionId", x.person_id AS "personId",
-            x.delegation_id AS "delegationId", x.state, a.state = 'SENT' AS "applicationStands",
+            x.delegation_id AS "delegationId", x.state, ${APPLICATION_STANDS} AS "applicationStands",
             x.valid_from::text AS "validFrom", x.valid_until::text AS "validUntil",
             x.certificate_number AS certificate, a.category,
             (SELECT o.office FROM mission_office o

@@ -23,8 +23,7 @@ export const placeOf = (
 ) => actor.on({ mission: missionId, delegation: delegationId, own: personId === actor.personId });
 
 /** Whether anything of a dossier may still be changed. */
-const over = ({ state }: Application, mission: Mission) =>
-  isOver(mission) || (APPLICATION_ENDS as readonly string[]).includes(state);
+const over = ({ state }: Application, mission: Mission) => isOver(mission) || APPLICATION_ENDS.includes(state);
 
 /** The papers that a host asks for, sealed for each person; content for secretariat officers only, each reading logged. */
 @Injectable()

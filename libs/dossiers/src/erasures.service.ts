@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Erase, ErasureView } from '#libs/contracts';
 import { isOver, MissionsService, type Mission, type PersonalTrace } from '#libs/missions';
-import { EVERYONE, forgetReplies, forgetRepliesAbout, Transactions, VaultService } from '#libs/platform';
+import { among, EVERYONE, forgetReplies, forgetRepliesAbout, Transactions, VaultService } from '#libs/platform';
 import type { Actor, Unit } from '#libs/platform';
 import {
   DEFAULT_SETTINGS,
   dossierActs,
   erasureDue,
+  MISSION_ENDS,
   perform,
   type Authority,
   type RuleSettings,
@@ -125,7 +126,7 @@ async function due(manager: EntityManager, now: Date): Promise<Closed[]> {
   const closed = (await manager.query(
     `SELECT m.id, m.settings, max(e.domain_time) AS "closedAt" FROM mission m
      JOIN audit_entry e ON e.mission_id = m.id AND e.subject_type = 'mission' AND e.to_state = m.state
-     WHERE m.state IN ('CLOSED', 'CANCELLED', 'DECLINED') GROUP BY m.id ORDER BY m.id`,
+     WHERE m.state ${among(MISSION_ENDS)} GROUP BY m.id ORDER BY m.id`,
   )) as { id: string; settings: Partial<RuleSettings>; closedAt: Date }[];
   // A mission keeps the settings it was created with: the oldest have none for this.
   return closed.filter(

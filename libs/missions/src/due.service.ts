@@ -63,7 +63,7 @@ const STEPS = MISSION_ACTIONS.filter((action) => !(CONSEQUENT_ACTIONS as readonl
 const underWay = (manager: EntityManager, actor: Actor, missionId?: string) =>
   manager.find(Mission, {
     where: {
-      state: Not(In([...MISSION_ENDS])),
+      state: Not(In(MISSION_ENDS)),
       ...(missionId && { id: missionId }),
       ...(!seesEveryMission(actor) && { id: In(ownOf(actor, missionId)) }),
     },

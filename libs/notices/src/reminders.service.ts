@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Actor, before, DomainClock, EVERYONE, NOBODY, Transactions } from '#libs/platform';
-import { CUTOFF_REMINDER_NAMES, CUTOFF_REMINDERS, type CutoffReminder } from '#libs/regulation';
+import { Actor, among, before, DomainClock, EVERYONE, NOBODY, Transactions } from '#libs/platform';
+import { CUTOFF_REMINDER_NAMES, CUTOFF_REMINDERS, missionStates, type CutoffReminder } from '#libs/regulation';
 
 /** The earliest reminder is ten days ahead; a day that the clocks are changed may be longer. */
 const AHEAD = '11 days';
 /** A postponed or cancelled mission reminds of nothing. */
-const WAITING = `m.state IN ('FORMING', 'ACCREDITING') AND m.cutoff_confirmed_by IS NOT NULL`;
+const WAITING = `m.state ${among(missionStates('forming'))} AND m.cutoff_confirmed_by IS NOT NULL`;
 
 type Ahead = { id: string; cutoffAt: Date; zone: string; given: CutoffReminder[] };
 

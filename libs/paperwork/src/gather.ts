@@ -1,7 +1,19 @@
 import type { EntityManager } from 'typeorm';
 import { NAME_ORDER, PERSON_NAME } from '#libs/delegations';
 import type { Mission } from '#libs/missions';
-import { NOTICE_STATES, Refusal, type NoticeState, type PaperKind } from '#libs/regulation';
+import {
+  accreditationLifecycle,
+  accreditationStates,
+  applicationStates,
+  missionStates,
+  NOTICE_STATES,
+  OBSERVER_STATES,
+  OPEN_ACCREDITATIONS,
+  Refusal,
+  type NoticeState,
+  type PaperKind,
+} from '#libs/regulation';
+import { among } from '#libs/platform';
 import { DEFAULT_COLUMNS, LIST_COLUMN_PARTS } from './columns.js';
 import type { PaperFacts, PaperPerson, PersonField } from './facts.js';
 import type { MoreOf } from './particulars.js';
@@ -31,6 +43,8 @@ const NOT_ASKED_YET = `${LAST_MOVE} > coalesce(
   (SELECT max(e.id) FROM audit_entry e WHERE e.mission_id = $1 AND e.what = 'paper.issued'
    AND e.details->>'kind' = 'cancellation-request' AND e.details->>'subjectId' = $2::text), 0)`;
 
+const ACCREDITED = among(accreditationStates('granted'));
+
 /** Of whom and of what each kind speaks. Nothing else about a person is read into a paper's facts. */
 const RECIPES: Record<PaperKind, Recipe> = {
   'call-for-nominations': { fields: [] },
@@ -42,12 +56,12 @@ const RECIPES: Record<PaperKind, Recipe> = {
     host: true,
   },
   'correction-letter': {
-    persons: `a.id = $2 AND a.state = 'SENT'`,
+    persons: `a.id = $2 AND a.state ${among(applicationStates('host'))}`,
     fields: [...NAMES, 'office', 'citizenship', 'batchNumber', 'changed', ...WHENCE],
     host: true,
   },
   'cancellation-request': {
-    persons: `x.batch_id = $2 AND x.state IN ('CANCELLED_ON_REQUEST', 'RECALLED_BY_PA') AND ${NOT_ASKED_YET}`,
+    persons: `x.batch_id = $2 AND x.state ${among(accreditationStates('taken-back'))} AND ${NOT_ASKED_YET}`,
     fields: [...NAMES, 'certificateNumber', ...WHENCE],
     host: true,
   },
@@ -66,15 +80,15 @@ const RECIPES: Record<PaperKind, Recipe> = {
       'state',
     ],
   },
-  'press-composition': { persons: `x.state = 'ACCREDITED'`, fields: [...NAMES, 'office', 'missionOffice', ...WHENCE] },
+  'press-composition': { persons: `x.state ${ACCREDITED}`, fields: [...NAMES, 'office', 'missionOffice', ...WHENCE] },
   /** Those fixed when signing opened; before that, those who could sign today. */
   'signing-sheet': {
-    persons: `x.state IN ('ACCREDITED', 'EXPIRED') AND (p.id IN (SELECT s.person_id ${SIGNATORIES})
-              OR (x.state = 'ACCREDITED' AND NOT EXISTS (SELECT ${SIGNATORIES})))`,
+    persons: `x.state ${among(OBSERVER_STATES)} AND (p.id IN (SELECT s.person_id ${SIGNATORIES})
+              OR (x.state ${ACCREDITED} AND NOT EXISTS (SELECT ${SIGNATORIES})))`,
     fields: [...NAMES, 'office', ...WHENCE],
   },
   'stays-sheet': {
-    persons: `x.state IN ('REQUESTED', 'RETURNED_FOR_DOCS', 'ACCREDITED')`,
+    persons: `x.state ${among(OPEN_ACCREDITATIONS)}`,
     fields: [...NAMES, ...WHENCE, 'phone', 'arrivesAt', 'departsAt', 'interpreter'],
   },
 };
@@ -236,9 +250,10 @@ async function replacedBy(
   return replaced;
 }
 
+const TAKEN_BACK = among([accreditationLifecycle.moves.cancelOnRequest.to]);
 /** Before the host, or there until the mission itself ended: what ended with it has its line after the mission's. */
-const STOOD = `(x.state IN ('REQUESTED', 'RETURNED_FOR_DOCS', 'ACCREDITED') OR x.state = 'CANCELLED_ON_REQUEST'
-  AND $3 <> 'POSTPONED' AND ${LAST_MOVE} > (SELECT max(e.id) FROM audit_entry e
+const STOOD = `(x.state ${among(OPEN_ACCREDITATIONS)} OR x.state ${TAKEN_BACK}
+  AND $3 NOT ${among(missionStates('resting'))} AND ${LAST_MOVE} > (SELECT max(e.id) FROM audit_entry e
     WHERE e.subject_type = 'mission' AND e.subject_id = $1::text AND e.to_state = $3))`;
 
 /** Who stands before the host, of one delegation or of all. */

@@ -303,7 +303,7 @@ export type ApplicationState = (typeof applicationLifecycle.states)[number];
 export type ApplicationAction = keyof typeof applicationLifecycle.moves;
 export const APPLICATION_ACTIONS = Object.keys(applicationLifecycle.moves) as ApplicationAction[];
 /** Ends after which the person may apply again. */
-export const APPLICATION_ENDS: readonly ApplicationState[] = endsOf(applicationLifecycle);
+export const APPLICATION_ENDS: readonly ApplicationState[] = /* @__PURE__ */ endsOf(applicationLifecycle);
 
 export type AccreditationFacts = Fitness & {
   missionUnderWay: boolean;

@@ -15,8 +15,8 @@ import {
 
 const sorted = (states: readonly string[]) => states.toSorted();
 
-it('says of an application that nobody has it exactly where no move leads on', () => {
-  expect(sorted(applicationStates('nobody'))).toEqual(sorted(APPLICATION_ENDS));
+it('says of an application how it ended exactly where no move leads on', () => {
+  expect(sorted(applicationStates('refused', 'gone'))).toEqual(sorted(APPLICATION_ENDS));
 });
 
 it('calls open what a move of the host or of the assembly may still end', () => {

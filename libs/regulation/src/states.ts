@@ -2,7 +2,7 @@ import type { AccreditationState, ApplicationState } from './accreditation-lifec
 import { endsOf } from './lifecycle.js';
 import { missionLifecycle, type MissionState } from './mission-lifecycle.js';
 
-/** With whom an application lies. */
+/** With whom an application lies, or how it ended. */
 const APPLICATION_WITH = {
   DRAFT: 'applicant',
   SUBMITTED: 'delegation',
@@ -11,11 +11,11 @@ const APPLICATION_WITH = {
   WAITLISTED: 'queue',
   LISTED: 'list',
   SENT: 'host',
-  NOT_ENDORSED: 'nobody',
-  NOT_LISTED: 'nobody',
-  WITHDRAWN: 'nobody',
-  REPLACED: 'nobody',
-  LAPSED: 'nobody',
+  NOT_ENDORSED: 'refused',
+  NOT_LISTED: 'refused',
+  WITHDRAWN: 'gone',
+  REPLACED: 'gone',
+  LAPSED: 'gone',
 } as const satisfies Record<ApplicationState, string>;
 
 /** What became of a name before the host. */
@@ -57,25 +57,25 @@ const statesBy =
  * Sets of states are asked for by what they have in common, and are listed nowhere else: not in a statement, and not a
  * second time.
  */
-export const applicationStates = statesBy(APPLICATION_WITH);
-export const accreditationStates = statesBy(ACCREDITATION_IS);
-export const missionStates = statesBy(MISSION_IS);
+export const applicationStates = /* @__PURE__ */ statesBy(APPLICATION_WITH);
+export const accreditationStates = /* @__PURE__ */ statesBy(ACCREDITATION_IS);
+export const missionStates = /* @__PURE__ */ statesBy(MISSION_IS);
 
 /** Whoever takes a place: named on the list, or before the host (R-17). */
-export const PLACE_STATES = applicationStates('list', 'host');
+export const PLACE_STATES = /* @__PURE__ */ applicationStates('list', 'host');
 /** Endorsed, whatever became of it on the way to the host. */
-export const ENDORSED_STATES = applicationStates('secretariat', 'queue', 'list', 'host');
+export const ENDORSED_STATES = /* @__PURE__ */ applicationStates('secretariat', 'queue', 'list', 'host');
 
 /** What the host may still decide, or has granted. */
-export const OPEN_ACCREDITATIONS = accreditationStates('asked', 'granted', 'returned');
+export const OPEN_ACCREDITATIONS = /* @__PURE__ */ accreditationStates('asked', 'granted', 'returned');
 /** What the host has not decided yet. */
-export const UNDECIDED_ACCREDITATIONS = accreditationStates('asked', 'returned');
+export const UNDECIDED_ACCREDITATIONS = /* @__PURE__ */ accreditationStates('asked', 'returned');
 /** Who observes or has observed. */
-export const OBSERVER_STATES = accreditationStates('granted', 'served');
+export const OBSERVER_STATES = /* @__PURE__ */ accreditationStates('granted', 'served');
 /** Ends of a request or an accreditation that give the place back (R-17); the expiry does not. */
-export const PLACE_GIVEN_BACK = accreditationStates('refused', 'taken-back', 'revoked');
+export const PLACE_GIVEN_BACK = /* @__PURE__ */ accreditationStates('refused', 'taken-back', 'revoked');
 
 /** Missions of which nothing is expected any more. */
-export const MISSION_ENDS: readonly MissionState[] = endsOf(missionLifecycle);
+export const MISSION_ENDS: readonly MissionState[] = /* @__PURE__ */ endsOf(missionLifecycle);
 /** States in which a mission takes nominations; whether it still does is a matter of dates too (R-13). */
-export const NOMINATING_STATES = missionStates('forming', 'ready');
+export const NOMINATING_STATES = /* @__PURE__ */ missionStates('forming', 'ready');

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, Not, type EntityManager } from 'typeorm';
 import { MissionsService, type Mission } from '#libs/missions';
-import type { Actor, Unit } from '#libs/platform';
+import { among, type Actor, type Unit } from '#libs/platform';
 import {
+  accreditationStates,
   ADOPTED_STATES,
   LANGUAGES,
+  OBSERVER_STATES,
   ORIGINAL_LANGUAGE,
   outlineOf,
   Refusal,
@@ -138,7 +140,7 @@ export async function mayReceive(manager: EntityManager, actor: Actor, missionId
   if (actor.everywhere('report:read-adopted')) return true;
   if (!actor.personId || !actor.holds('report:receive')) return false;
   const rows = (await manager.query(
-    `SELECT FROM accreditation WHERE mission_id = $1 AND person_id = $2 AND state IN ('ACCREDITED', 'EXPIRED') LIMIT 1`,
+    `SELECT FROM accreditation WHERE mission_id = $1 AND person_id = $2 AND state ${among(OBSERVER_STATES)} LIMIT 1`,
     [missionId, actor.personId],
   )) as unknown[];
   return rows.length > 0;
@@ -146,7 +148,7 @@ export async function mayReceive(manager: EntityManager, actor: Actor, missionId
 
 /** Accredited and within the dates of the certificate on a day (R-33). */
 export const ACCREDITED_ON = (day: string) =>
-  `x.state = 'ACCREDITED' AND (x.valid_from IS NULL OR x.valid_from <= ${day}::date)
+  `x.state ${among(accreditationStates('granted'))} AND (x.valid_from IS NULL OR x.valid_from <= ${day}::date)
    AND (x.valid_until IS NULL OR ${day}::date <= x.valid_until)`;
 
 export type Candidate = Pick<Signatory, 'personId' | 'nameRu' | 'nameEn' | 'officeRu' | 'officeEn'>;

@@ -4,7 +4,7 @@ import { AccreditationModule, ServiceHistoryService } from '#libs/accreditation'
 import { IdentityModule } from '#libs/identity';
 import { MissionsModule, MissionsService } from '#libs/missions';
 import { among } from '#libs/platform';
-import { ADOPTED_STATES, endsOf, reportLifecycle, type ReportKind } from '#libs/regulation';
+import { ADOPTED_STATES, REPORT_ENDS, type ReportKind } from '#libs/regulation';
 import { RenderingsService } from './renderings.service.js';
 import { ReportMovesService } from './report-moves.service.js';
 import { ReportStore } from './report-store.js';
@@ -29,7 +29,7 @@ export class ReportsModule {
   constructor(missions: MissionsService, history: ServiceHistoryService) {
     missions.told.knows({
       conclusion: (mission) => `(SELECT v.state ${versionsOf('final-conclusion', mission)}
-        AND v.state NOT ${among(endsOf(reportLifecycle))} ORDER BY v.number DESC LIMIT 1)`,
+        AND v.state NOT ${among(REPORT_ENDS)} ORDER BY v.number DESC LIMIT 1)`,
       reportAdopted: (mission) =>
         `EXISTS (SELECT ${versionsOf('mission-report', mission)} AND v.state ${among(ADOPTED_STATES)})`,
     });

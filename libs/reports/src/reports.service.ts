@@ -4,9 +4,11 @@ import type { ReportView } from '#libs/contracts';
 import { MissionsService, type Mission } from '#libs/missions';
 import { EVERYONE, Transactions, type Actor, type Unit } from '#libs/platform';
 import {
+  missionStates,
   outlineOf,
   perform,
   Refusal,
+  REPORT_ENDS,
   reportActs,
   reportLifecycle,
   type Finding,
@@ -22,7 +24,7 @@ import { Report, ReportVersion, SectionText } from './report.entities.js';
 import { SnapshotsService } from './snapshots.service.js';
 
 export type ReportChanged = { report: ReportView; warnings: Finding[] };
-const OPEN_FROM = ['READY', 'OBSERVING', 'CONCLUDING', 'CONCLUDED'];
+const OPEN_FROM = missionStates('ready', 'observing', 'concluding', 'concluded');
 
 /** Nothing of it holds; an act names what it knows. */
 export const UNKNOWN: ReportActFacts = {
@@ -87,7 +89,7 @@ export class ReportsService {
         const versions = existing
           ? await manager.find(ReportVersion, { where: { reportId: existing.id }, order: { number: 'DESC' } })
           : [];
-        const documentOpen = versions.some(({ state }) => state !== 'SUPERSEDED' && state !== 'WITHDRAWN');
+        const documentOpen = versions.some(({ state }) => !REPORT_ENDS.includes(state));
         const facts = { ...UNKNOWN, missionReady: OPEN_FROM.includes(mission.state), documentOpen };
         const warnings = perform(reportActs.open, actor.on({ mission: missionId }), facts);
         const number = `${mission.number}-${outlineOf(kind).code}`;
