@@ -26,7 +26,7 @@ export const placeOf = (node: ts.Node): string => {
 };
 
 /** What is filled into a template, where it stands in its text. */
-export const HOLE = '\u0000';
+export const HOLE = '\uE000';
 
 export type Text = { text: string; holes: ts.Expression[] };
 export type Literal = Text & { node: ts.Node };

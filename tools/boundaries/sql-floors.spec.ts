@@ -31,10 +31,10 @@ it('knows the room of every table there is', () => {
   expect(tables.get('report_version')).toBe('reports');
 });
 
-describe('whatever it looks like', () => {
-  const planted = (text: string) =>
-    upwardNames([sourceOf('libs/missions/src/planted.ts', text)], tables).map((found) => found.replace(/^\S+ /, ''));
+const planted = (text: string) =>
+  upwardNames([sourceOf('libs/missions/src/planted.ts', text)], tables).map((found) => found.replace(/^\S+ /, ''));
 
+describe('whatever it looks like', () => {
   it.each([
     ['in a line', 'query(`SELECT 1 FROM application`)'],
     ['in small letters', 'query("select 1 from Application a")'],

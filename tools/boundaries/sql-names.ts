@@ -8,7 +8,7 @@ type Token = { text: string; kind: 'word' | 'quoted' | 'hole' | 'sign'; hole: nu
 /** Words and signs; what stands in quotes or in a comment of SQL is nobody's name. */
 export function tokensOf(sql: string): Token[] {
   const tokens: Token[] = [];
-  const pattern = /--[^\n]*|\/\*[\s\S]*?\*\/|E?'(?:[^']|'')*'|"((?:[^"]|"")+)"|\u0000|[\p{L}_][\p{L}\p{N}_$]*|[^\s]/giu;
+  const pattern = /--[^\n]*|\/\*[\s\S]*?\*\/|E?'(?:[^']|'')*'|"((?:[^"]|"")+)"|\uE000|[\p{L}_][\p{L}\p{N}_$]*|[^\s]/giu;
   let holes = 0;
   for (const [text, quoted] of sql.matchAll(pattern)) {
     // A text may begin or end within SQL's quotes: its holes are counted all the same.
