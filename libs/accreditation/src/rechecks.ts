@@ -10,7 +10,6 @@ import {
   ENDORSED_STATES,
   OPEN_ACCREDITATIONS,
   systemReason,
-  type ApplicationState,
   type ChangedData,
   type CheckedData,
 } from '#libs/regulation';

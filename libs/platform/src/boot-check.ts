@@ -47,7 +47,7 @@ export class BootCheck implements OnApplicationBootstrap {
   private async keysAreThere() {
     const keys = readKeys(readConfig().SECRET_KEYS);
     const samples = (await this.dataSource.query(
-      this.samples.map((samples) => `(${samples})`).join(' UNION ALL '),
+      this.samples.map((select) => `(${select})`).join(' UNION ALL '),
     )) as { keyName: string; bytes: Buffer; context: string }[];
     const lost = samples.filter(
       ({ keyName, bytes, context }) => !opens(() => unseal(keys, { keyName, bytes }, context)),
