@@ -46,9 +46,11 @@ export class BootCheck implements OnApplicationBootstrap {
   /** A key of the right name may still be another key: the smallest thing sealed with each is opened. */
   private async keysAreThere() {
     const keys = readKeys(readConfig().SECRET_KEYS);
-    const samples = (await this.dataSource.query(
-      this.samples.map((select) => `(${select})`).join(' UNION ALL '),
-    )) as { keyName: string; bytes: Buffer; context: string }[];
+    const samples = (await this.dataSource.query(this.samples.map((select) => `(${select})`).join(' UNION ALL '))) as {
+      keyName: string;
+      bytes: Buffer;
+      context: string;
+    }[];
     const lost = samples.filter(
       ({ keyName, bytes, context }) => !opens(() => unseal(keys, { keyName, bytes }, context)),
     );
