@@ -1,3 +1,4 @@
+import type { Wording } from '#libs/regulation';
 import type { InsertResult } from 'typeorm';
 
 /** How one column of a statement is read: looked at where it comes in, and typed from there on. */
@@ -11,33 +12,42 @@ export type ColumnsOf<Row> = { [Name in keyof Row]-?: Kind<Row[Name]> };
 
 const kind = <T>(what: string, is: (value: unknown) => boolean): Kind<T> => ({ what, is });
 
-export const text = kind<string>('text', (value) => typeof value === 'string');
-export const int = kind<number>('a whole number', Number.isInteger);
-/** Counted by the database beyond what a number holds: digits. */
-export const bigint = kind<string>('digits', (value) => typeof value === 'string' && /^-?\d+$/.test(value));
-export const bool = kind<boolean>('true or false', (value) => typeof value === 'boolean');
-export const bytes = kind<Buffer>('bytes', Buffer.isBuffer);
-export const instant = kind<Date>('an instant', (value) => value instanceof Date);
-/** As `utc(…)` writes it. */
-export const utcText = kind<string>('an instant in UTC', (value) => typeof value === 'string' && value.endsWith('Z'));
-/** `2026-01-31`: of a date the driver would make an instant of some zone, so it is selected as text. */
-export const day = kind<string>('a day', (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value));
-/** Made by the same statement, by json_build_object and the like: its inside is the statement's word. */
-export const json = <T extends object>() => kind<T>('JSON', (value) => typeof value === 'object' && value !== null);
-export const textsOf = <T extends string = string>(words?: readonly T[]) =>
-  kind<T[]>('an array of texts', (value) => Array.isArray(value) && value.every(words ? oneOf(words).is : text.is));
-export const oneOf = <const T extends string>(words: readonly T[]) => {
+const isText = (value: unknown) => typeof value === 'string';
+const oneOf = <const T extends string>(words: readonly T[]) => {
   const known = new Set<unknown>(words);
   return kind<T>(`one of ${words.join(', ')}`, (value) => known.has(value));
 };
-export const nullable = <T>({ what, is }: Kind<T>) =>
-  kind<T | null>(`${what} or nothing`, (value) => value === null || is(value));
+
+/** The kinds of columns there are. */
+export const column = {
+  text: kind<string>('text', isText),
+  int: kind<number>('a whole number', Number.isInteger),
+  /** Counted by the database beyond what a number holds. */
+  digits: kind<string>('digits', (value) => typeof value === 'string' && /^-?\d+$/.test(value)),
+  bool: kind<boolean>('true or false', (value) => typeof value === 'boolean'),
+  bytes: kind<Buffer>('bytes', Buffer.isBuffer),
+  instant: kind<Date>('an instant', (value) => value instanceof Date),
+  /** As `utc(…)` writes it. */
+  utc: kind<string>('an instant in UTC', (value) => typeof value === 'string' && value.endsWith('Z')),
+  /** `2026-01-31`: of a date the driver would make an instant of some zone, so it is selected as text. */
+  day: kind<string>('a day', (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)),
+  /** Made by the same statement, by json_build_object and the like: its inside is the statement's word. */
+  json: <T extends object>() => kind<T>('JSON', (value) => typeof value === 'object' && value !== null),
+  wording: kind<Wording>('a wording', (value) => typeof value === 'object' && value !== null && 'ru' in value),
+  oneOf,
+  texts: kind<string[]>('an array of texts', (value) => Array.isArray(value) && value.every(isText)),
+  someOf: <const T extends string>(words: readonly T[]) => {
+    const { is } = oneOf(words);
+    return kind<T[]>(`some of ${words.join(', ')}`, (value) => Array.isArray(value) && value.every(is));
+  },
+  orNull: <T>({ what, is }: Kind<T>) => kind<T | null>(`${what} or nothing`, (value) => value === null || is(value)),
+};
 
 /** A manager, a data source, a query runner. */
 export type Queryable = { query(sql: string, values?: unknown[]): Promise<unknown> };
 
 /** What a statement answers. A column that is not what its kind says is an error of ours, and says nothing of the value. */
-export async function rows<Table extends Columns>(
+export async function readAll<Table extends Columns>(
   source: Queryable,
   sql: string,
   values: readonly unknown[],
@@ -47,31 +57,31 @@ export async function rows<Table extends Columns>(
 }
 
 /** The first, if there is one. */
-export const row = async <Table extends Columns>(
+export const readFirst = async <Table extends Columns>(
   source: Queryable,
   sql: string,
   values: readonly unknown[],
   columns: Table,
-): Promise<RowOf<Table> | undefined> => (await rows(source, sql, values, columns))[0];
+): Promise<RowOf<Table> | undefined> => (await readAll(source, sql, values, columns))[0];
 
 /** The one row of a statement that always has one. */
-export async function theRow<Table extends Columns>(
+export async function readOne<Table extends Columns>(
   source: Queryable,
   sql: string,
   values: readonly unknown[],
   columns: Table,
 ): Promise<RowOf<Table>> {
-  const [first] = await rows(source, sql, values, columns);
+  const [first] = await readAll(source, sql, values, columns);
   if (!first) throw new Error(`No row where there is always one: ${shortened(sql)}`);
   return first;
 }
 
 /** Whether there is a row at all. */
 export const isThere = async (source: Queryable, sql: string, values: readonly unknown[]): Promise<boolean> =>
-  (await rows(source, sql, values, {})).length > 0;
+  (await readAll(source, sql, values, {})).length > 0;
 
 /** What UPDATE or DELETE … RETURNING answers. */
-export async function changedRows<Table extends Columns>(
+export async function readChanged<Table extends Columns>(
   source: Queryable,
   sql: string,
   values: readonly unknown[],
@@ -82,7 +92,7 @@ export async function changedRows<Table extends Columns>(
 }
 
 /** How many rows an UPDATE or DELETE has changed. */
-export async function changedCount(source: Queryable, sql: string, values: readonly unknown[]): Promise<number> {
+export async function countChanged(source: Queryable, sql: string, values: readonly unknown[]): Promise<number> {
   return pairOf(await source.query(sql, [...values]), sql)[1];
 }
 
