@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { StandingService } from '#libs/delegations';
 import { cutoffPassed, isOver, isUnderWay, takesNominations, type Mission } from '#libs/missions';
-import { among, Told, type Actor } from '#libs/platform';
+import { among, column, readOne, Told, type Actor } from '#libs/platform';
 import {
+  ACCEPTED_TEXTS,
   accreditationStates,
   APPLICATION_ENDS,
   CATEGORY_NAMES,
+  CONFLICT_STATES,
   documentGaps,
   ENDORSED_STATES,
   OPEN_ACCREDITATIONS,
@@ -34,18 +36,18 @@ export type Applying = Pick<
   id?: string;
 };
 
-type Counted = {
-  unaccepted: AcceptedText[];
-  conflicts: string[];
-  refused: boolean;
-  live: boolean;
-  open: boolean;
-  successor: boolean;
-  representative: boolean;
-  place: boolean | null;
-  place_live: boolean;
-  documents: string[];
-  filled: string[] | null;
+const COUNTED = {
+  unaccepted: column.someOf(ACCEPTED_TEXTS),
+  conflicts: column.someOf(CONFLICT_STATES),
+  refused: column.bool,
+  live: column.bool,
+  open: column.bool,
+  successor: column.bool,
+  representative: column.bool,
+  place: column.orNull(column.bool),
+  place_live: column.bool,
+  documents: column.texts,
+  filled: column.orNull(column.texts),
 };
 
 @Injectable()
@@ -136,7 +138,8 @@ async function count(
   { id, personId, delegationId, replaces, endorsedAt }: Applying,
   today: string,
 ) {
-  const [row] = (await manager.query(
+  return readOne(
+    manager,
     `SELECT
        (SELECT coalesce(json_agg(t.kind), '[]') FROM (
           SELECT kind, max(version) AS version FROM regulation_text
@@ -161,6 +164,6 @@ async function count(
                AND state NOT ${among(APPLICATION_ENDS)}) AS place_live,
        ${told.columns(['documents', 'filled'], '$2')}`,
     [missionId, id ?? null, personId, delegationId, today, replaces, endorsedAt],
-  )) as Counted[];
-  return row!;
+    COUNTED,
+  );
 }

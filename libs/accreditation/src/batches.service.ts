@@ -3,7 +3,7 @@ import { In, type EntityManager } from 'typeorm';
 import type { DecideBatch, SendBatch } from '#libs/contracts';
 import { NAME_ORDER } from '#libs/delegations';
 import { MissionsService, RegistrationsService, requireCome, type Mission } from '#libs/missions';
-import { among, Transactions, type Actor, type Unit } from '#libs/platform';
+import { among, column, readAll, Transactions, type Actor, type Unit } from '#libs/platform';
 import {
   accreditationLifecycle,
   applicationStates,
@@ -165,10 +165,12 @@ function refusalOf(refused: { line: number; findings: Finding[] }[]): Refusal {
 
 /** The numbers in the list, in the order in which people look names up. */
 async function linesOf(manager: EntityManager, listed: readonly Application[]): Promise<Map<string, number>> {
-  const rows = (await manager.query(
+  const rows = await readAll(
+    manager,
     `SELECT a.id FROM application a JOIN person p ON p.id = a.person_id WHERE a.id = ANY ($1) ORDER BY ${NAME_ORDER('p')}`,
     [listed.map(({ id }) => id)],
-  )) as { id: string }[];
+    { id: column.text },
+  );
   return new Map(rows.map(({ id }, index) => [id, index + 1]));
 }
 

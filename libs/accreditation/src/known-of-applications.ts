@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { DissolutionService, MergingService, type Merge } from '#libs/delegations';
 import { MissionsService } from '#libs/missions';
-import { among } from '#libs/platform';
+import { among, column, readAll } from '#libs/platform';
 import {
   accreditationStates,
   APPLICATION_ENDS,
@@ -68,13 +68,15 @@ export class KnownOfApplications implements OnModuleInit {
 
 /** R-18 holds for the person, under whichever record it applied. */
 async function refuseBothLive(manager: EntityManager, { from, into }: Merge) {
-  const rows = (await manager.query(
+  const rows = await readAll(
+    manager,
     `SELECT n.number FROM application a JOIN application b ON b.mission_id = a.mission_id JOIN mission n ON n.id = a.mission_id
      WHERE a.person_id = $1 AND b.person_id = $2
        AND a.state NOT ${among(APPLICATION_ENDS)} AND b.state NOT ${among(APPLICATION_ENDS)}
      ORDER BY n.number`,
     [from.id, into.id],
-  )) as { number: string }[];
+    { number: column.text },
+  );
   if (rows.length > 0)
     throw new Refusal('person.merge-both-live', { missions: rows.map(({ number }) => number).join(', ') });
 }

@@ -1,11 +1,13 @@
 import type { EntityManager } from 'typeorm';
 import type { MandateFlagView } from '#libs/contracts';
 import { MANDATE_HOLDS, PERSON_NAME } from '#libs/delegations';
-import { among } from '#libs/platform';
+import { among, column, readAll, type ColumnsOf } from '#libs/platform';
 import {
   APPLICANT_CATEGORIES,
   APPLICATION_ENDS,
+  applicationLifecycle,
   applicationStates,
+  CATEGORY_NAMES,
   MISSION_ENDS,
   OPEN_ACCREDITATIONS,
   type ApplicantCategory,
@@ -35,12 +37,25 @@ const FLAG_SELECT = `
          ${PERSON_NAME('p')} AS name, a.delegation_id AS "delegationId", a.category, a.state
   FROM application a JOIN person p ON p.id = a.person_id JOIN mission n ON n.id = a.mission_id`;
 
+const FLAG = {
+  applicationId: column.text,
+  missionId: column.text,
+  missionNumber: column.text,
+  personId: column.text,
+  name: column.wording,
+  delegationId: column.orNull(column.text),
+  category: column.oneOf(CATEGORY_NAMES),
+  state: column.oneOf(applicationLifecycle.states),
+} satisfies ColumnsOf<MandateFlagView>;
+
 /** The applications of a mission that R-19 flags today. */
 export const flagsOfMission = (manager: EntityManager, missionId: string): Promise<MandateFlagView[]> =>
-  manager.query(
+  readAll(
+    manager,
     `${FLAG_SELECT} WHERE a.mission_id = $1 AND ${MANDATE_OVER('domain_today()')}
      ORDER BY p.family_name COLLATE "ru-x-icu", p.given_name COLLATE "ru-x-icu", a.seq`,
     [missionId],
+    FLAG,
   );
 
 /** Those of some persons that it flags, or will flag, on a day. */
@@ -49,8 +64,10 @@ export const flagsOfPeople = (
   people: readonly string[],
   on: string,
 ): Promise<MandateFlagView[]> =>
-  manager.query(
+  readAll(
+    manager,
     `${FLAG_SELECT} WHERE a.person_id = ANY($1::uuid[]) AND ${MANDATE_OVER('$2::date')}
      ORDER BY n.number, p.family_name COLLATE "ru-x-icu", p.given_name COLLATE "ru-x-icu", a.seq`,
     [people, on],
+    FLAG,
   );

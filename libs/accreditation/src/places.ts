@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Mission } from '#libs/missions';
-import { among, inSight } from '#libs/platform';
+import { among, column, inSight, readAll, type ColumnsOf } from '#libs/platform';
 import {
   applicationStates,
   fullQuotas,
@@ -27,10 +27,12 @@ export const CHAMBER_OF = (person: string, day: string) =>
 export const mayHoldPlace = (state: ApplicationState) => PLACE_STATES.includes(state);
 
 export async function quotasOf(manager: EntityManager, { id, settings }: Mission): Promise<Quotas> {
-  const own = (await manager.query(
+  const own = await readAll(
+    manager,
     'SELECT delegation_id AS delegation, places FROM delegation_quota WHERE mission_id = $1 AND places IS NOT NULL',
     [id],
-  )) as { delegation: string; places: number }[];
+    { delegation: column.text, places: column.int },
+  );
   return {
     totalCap: settings.totalCap,
     delegationQuota: settings.delegationQuota,
@@ -43,6 +45,12 @@ export async function quotasOf(manager: EntityManager, { id, settings }: Mission
 const isLimited = ({ totalCap, delegationQuota, chamberQuota, perDelegation }: Quotas) =>
   totalCap > 0 || delegationQuota > 0 || chamberQuota > 0 || Object.keys(perDelegation).length > 0;
 
+const TAKEN = {
+  delegationId: column.orNull(column.text),
+  chamberId: column.orNull(column.text),
+  places: column.int,
+} satisfies ColumnsOf<Taken>;
+
 /** Places taken, counted over everyone whatever the actor sees; `without` are applications that do not count. */
 export const takenPlaces = (
   manager: EntityManager,
@@ -51,11 +59,13 @@ export const takenPlaces = (
   without: readonly (string | null | undefined)[] = [],
 ): Promise<Taken[]> =>
   inSight(manager, () =>
-    manager.query(
+    readAll(
+      manager,
       `SELECT a.delegation_id AS "delegationId", ${CHAMBER_OF('a.person_id', '$2')} AS "chamberId",
               count(*)::int AS places
        FROM application a WHERE a.mission_id = $1 AND ${HOLDS_PLACE} AND NOT a.id = ANY($3) GROUP BY 1, 2`,
       [missionId, today, without.filter(Boolean)],
+      TAKEN,
     ),
   );
 

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { MandateFlagView, ServiceView } from '#libs/contracts';
 import { PeopleService } from '#libs/delegations';
 import { MissionsService } from '#libs/missions';
-import { Told, Transactions, type Actor } from '#libs/platform';
-import { Refusal } from '#libs/regulation';
+import { column, readAll, Told, Transactions, type Actor, type ColumnsOf } from '#libs/platform';
+import { missionLifecycle, Refusal } from '#libs/regulation';
 import { certificateShownTo } from './certificates-shown.js';
 import { flagsOfMission } from './mandates-over.js';
 
@@ -21,6 +21,17 @@ const OFFICES = `coalesce((SELECT json_agg(json_build_object('office', o.office,
   FROM mission_office o WHERE o.mission_id = n.id AND o.person_id = $1), '[]')`;
 
 type Served = ServiceView['missions'][number];
+
+const SERVED = {
+  missionId: column.text,
+  number: column.text,
+  title: column.wording,
+  host: column.text,
+  state: column.oneOf(missionLifecycle.states),
+  offices: column.json<Served['offices']>(),
+  applications: column.json<Served['applications']>(),
+  signatures: column.json<Served['signatures']>(),
+} satisfies ColumnsOf<Served>;
 
 const shownTo = (actor: Actor, personId: string, mission: Served): Served => ({
   ...mission,
@@ -51,7 +62,8 @@ export class ServiceHistoryService {
       const { delegationId } = await this.people.view(manager, personId);
       const own = personId === actor.personId;
       if (!own && !actor.on({ delegation: delegationId }).can('person:read')) throw new Refusal('person.not-found');
-      const missions = (await manager.query(
+      const missions = await readAll(
+        manager,
         `SELECT n.id AS "missionId", n.number, json_build_object('ru', n.title_ru, 'en', n.title_en) AS title, n.host,
                 n.state, ${OFFICES} AS offices, ${APPLICATIONS} AS applications,
                 ${this.told.columns(['signatures'], 'n.id', '$1')}
@@ -60,7 +72,8 @@ export class ServiceHistoryService {
             OR EXISTS (SELECT FROM mission_office WHERE mission_id = n.id AND person_id = $1)
          ORDER BY n.seq DESC`,
         [personId],
-      )) as ServiceView['missions'];
+        SERVED,
+      );
       if (!own) await unit.record('service.read', { subject: ['person', personId], delegationId });
       return { personId, missions: missions.map((mission) => shownTo(actor, personId, mission)) };
     });

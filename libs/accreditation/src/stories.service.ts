@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { StoryView } from '#libs/contracts';
-import { Transactions, type Actor } from '#libs/platform';
+import { column, readAll, Transactions, type Actor, type ColumnsOf } from '#libs/platform';
 import { accreditationLifecycle, applicationLifecycle, Refusal } from '#libs/regulation';
 import { Application } from './accreditation.entities.js';
 
@@ -11,6 +11,15 @@ const TOLD = `(e.subject_type = 'application' AND e.subject_id = $1::uuid::text
   OR (e.subject_type = 'accreditation' AND e.what IN ('accreditation.requested', 'accreditation.moved')
     AND x.application_id = $1::uuid)`;
 
+const ITEM = {
+  at: column.utc,
+  on: column.orNull(column.day),
+  about: column.oneOf(['application', 'accreditation']),
+  state: column.oneOf([...applicationLifecycle.states, ...accreditationLifecycle.states]),
+  reason: column.orNull(column.text),
+  corrected: column.bool,
+} satisfies ColumnsOf<StoryView['items'][number]>;
+
 /** What became of one application, in the order of the log: for whoever may see the application. */
 @Injectable()
 export class StoriesService {
@@ -20,7 +29,8 @@ export class StoriesService {
     return this.transactions.read(actor.scope, async (manager) => {
       const application = await manager.findOneBy(Application, { id: applicationId });
       if (!application) throw new Refusal('application.not-found');
-      const items = (await manager.query(
+      const items = await readAll(
+        manager,
         `SELECT utc(e.domain_time) AS at, e.subject_type AS about,
                 CASE WHEN e.what = 'accreditation.requested' THEN b.sent_on
                      WHEN e.action = 'accredit' THEN x.act_date
@@ -33,7 +43,8 @@ export class StoriesService {
          LEFT JOIN batch b ON b.id = x.batch_id
          WHERE e.mission_id = $2 AND (${TOLD}) ORDER BY e.id`,
         [applicationId, application.missionId],
-      )) as StoryView['items'];
+        ITEM,
+      );
       return { items };
     });
   }

@@ -1,7 +1,14 @@
 import type { EntityManager } from 'typeorm';
-import { among } from '#libs/platform';
+import { among, column, readAll, type ColumnsOf } from '#libs/platform';
 import type { BadgeStatement } from '#libs/contracts';
-import { applicationStates, badgeFunction, type AccreditationState, type ApplicantCategory } from '#libs/regulation';
+import {
+  accreditationLifecycle,
+  applicationStates,
+  badgeFunction,
+  CATEGORY_NAMES,
+  type AccreditationState,
+  type ApplicantCategory,
+} from '#libs/regulation';
 
 type Wording = { ru: string; en: string };
 
@@ -24,6 +31,24 @@ export type Bearer = {
   mission: { number: string; title: Wording; demonstration: boolean };
 };
 
+const BEARER = {
+  applicationId: column.text,
+  accreditationId: column.text,
+  missionId: column.text,
+  personId: column.text,
+  delegationId: column.orNull(column.text),
+  state: column.oneOf(accreditationLifecycle.states),
+  applicationStands: column.bool,
+  validFrom: column.orNull(column.day),
+  validUntil: column.orNull(column.day),
+  certificate: column.orNull(column.text),
+  category: column.oneOf(CATEGORY_NAMES),
+  office: column.orNull(column.text),
+  name: column.wording,
+  delegation: column.orNull(column.wording),
+  mission: column.json<Bearer['mission']>(),
+} satisfies ColumnsOf<Bearer>;
+
 /** SQL: the name still stands before the host. */
 export const APPLICATION_STANDS = `a.state ${among(applicationStates('host'))}`;
 
@@ -34,7 +59,8 @@ export const bearers = (
   ids: readonly string[] | null,
   today: string,
 ): Promise<Bearer[]> =>
-  manager.query(
+  readAll(
+    manager,
     `SELECT x.id AS "accreditationId", x.application_id AS "applicationId", x.mission_id AS "missionId", x.person_id AS "personId",
             x.delegation_id AS "delegationId", x.state, ${APPLICATION_STANDS} AS "applicationStands",
             x.valid_from::text AS "validFrom", x.valid_until::text AS "validUntil",
@@ -55,6 +81,7 @@ export const bearers = (
      WHERE x.mission_id = $1 AND ($2::uuid[] IS NULL OR x.id = ANY ($2))
      ORDER BY d.country NULLS LAST, p.family_name_latin COLLATE "ru-x-icu", p.given_name_latin COLLATE "ru-x-icu", x.id`,
     [missionId, ids, today],
+    BEARER,
   );
 
 /** The certificate is in force, and the bearer still stands before the host. */

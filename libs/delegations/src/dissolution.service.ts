@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import type { DissolutionView, Dissolve, MandateFlagView, MemberView } from '#libs/contracts';
-import { DomainClock, Transactions, type Actor, type Unit } from '#libs/platform';
+import { column, DomainClock, readAll, run, Transactions, type Actor, type Unit } from '#libs/platform';
 import { Refusal } from '#libs/regulation';
 import { Chamber, Delegation, Mandate } from './delegation.entities.js';
-import { MEMBER_ORDER, MEMBER_SELECT, membersOn } from './mandates.js';
+import { MEMBER, MEMBER_ORDER, MEMBER_SELECT, membersOn } from './mandates.js';
 import { PERSON_NAME } from './person-columns.js';
 
 /** What rests on the mandates of these people and falls, or will fall, with them on a day (R-19). */
@@ -79,18 +79,20 @@ export class DissolutionService {
   private async seen(unit: Unit, delegationId: string, mandates: MemberView[], on: string): Promise<DissolutionView> {
     const { manager } = unit;
     const people = [...new Set(mandates.map(({ personId }) => personId))];
-    await manager.query('SAVEPOINT as_if');
+    await run(manager, 'SAVEPOINT as_if');
     await manager.update(Mandate, { id: In(mandates.map(({ mandateId }) => mandateId)) }, { validUntil: on });
     const flagged: MandateFlagView[] = [];
     for (const flagger of this.flaggers) flagged.push(...(await flagger(manager, people, on)));
-    await manager.query('ROLLBACK TO SAVEPOINT as_if');
-    const representatives = (await manager.query(
+    await run(manager, 'ROLLBACK TO SAVEPOINT as_if');
+    const representatives = await readAll(
+      manager,
       `SELECT r.id, r.person_id AS "personId", ${PERSON_NAME('p')} AS name
        FROM representative r JOIN person p ON p.id = r.person_id
        WHERE r.delegation_id = $1 AND r.person_id = ANY($2::uuid[]) AND (r.valid_until IS NULL OR r.valid_until > $3)
        ORDER BY r.office DESC, r.id`,
       [delegationId, people, on],
-    )) as DissolutionView['representatives'];
+      { id: column.text, personId: column.text, name: column.wording },
+    );
     return {
       dryRun: true,
       on,
@@ -113,9 +115,11 @@ const running = (
   chamberId: string | null,
   on: string,
 ): Promise<MemberView[]> =>
-  manager.query(
+  readAll(
+    manager,
     `${MEMBER_SELECT} WHERE m.delegation_id = $1 AND ($2::uuid IS NULL OR m.chamber_id = $2)
        AND m.valid_from < $3 AND (m.valid_until IS NULL OR m.valid_until > $3)
      ORDER BY ${MEMBER_ORDER} FOR UPDATE OF m`,
     [delegationId, chamberId, on],
+    MEMBER,
   );

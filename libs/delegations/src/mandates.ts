@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { MemberView } from '#libs/contracts';
+import { column, readAll, type ColumnsOf } from '#libs/platform';
 import { PERSON_NAME } from './person-columns.js';
 
 /** SQL: whether a mandate holds on a day. */
@@ -14,9 +15,24 @@ export const MEMBER_SELECT = `
   FROM mandate m JOIN person p ON p.id = m.person_id JOIN chamber c ON c.id = m.chamber_id`;
 export const MEMBER_ORDER = `c.code, p.family_name COLLATE "ru-x-icu", p.given_name COLLATE "ru-x-icu", m.valid_from, m.id`;
 
+export const MEMBER = {
+  mandateId: column.text,
+  personId: column.text,
+  name: column.wording,
+  office: column.wording,
+  chamberId: column.text,
+  chamber: column.wording,
+  inDelegation: column.bool,
+  validFrom: column.day,
+  validUntil: column.orNull(column.day),
+  source: column.text,
+} satisfies ColumnsOf<MemberView>;
+
 /** Who sat for a delegation on a day (R-11). */
 export const membersOn = (manager: EntityManager, delegationId: string, on: string): Promise<MemberView[]> =>
-  manager.query(
+  readAll(
+    manager,
     `${MEMBER_SELECT} WHERE m.delegation_id = $1 AND ${MANDATE_HOLDS('m', '$2::date')} ORDER BY ${MEMBER_ORDER}`,
     [delegationId, on],
+    MEMBER,
   );

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ChangePerson, MergePeople, PersonView } from '#libs/contracts';
-import { isUniqueViolation, Transactions, type Actor, type Unit } from '#libs/platform';
+import { countChanged, isUniqueViolation, Transactions, type Actor, type Unit } from '#libs/platform';
 import { Refusal } from '#libs/regulation';
 import { Person } from './delegation.entities.js';
 import { PeopleService, withMerged } from './people.service.js';
@@ -84,7 +84,7 @@ async function moveReferences(manager: EntityManager, { from, into }: Merge): Pr
   for (const { table, name, column } of MOVING_REFERENCES)
     try {
       const statement = `UPDATE "${table}" SET "${name}" = $2 WHERE "${name}" = $1`;
-      const [, rows] = (await manager.query(statement, [from.id, into.id])) as [unknown, number];
+      const rows = await countChanged(manager, statement, [from.id, into.id]);
       if (rows > 0) moved[column] = rows;
     } catch (error) {
       throw isUniqueViolation(error) ? new Refusal('person.merge-clash', { table }) : error;

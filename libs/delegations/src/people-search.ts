@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { PeopleQuery, PersonView } from '#libs/contracts';
 import { latinName, Refusal } from '#libs/regulation';
-import { PERSON_COLUMNS } from './person-columns.js';
+import { isThere, readAll } from '#libs/platform';
+import { PERSON, PERSON_COLUMNS } from './person-columns.js';
 
 /** By the alphabets of the reader: ё beside е, Kazakh and Armenian letters where they belong. */
 const BY_NAME = `family_name COLLATE "ru-x-icu", given_name COLLATE "ru-x-icu", seq`;
@@ -28,15 +29,16 @@ export async function personRows(
       ? `seq < $1::bigint`
       : `(${order}) > (SELECT ${order} FROM person WHERE seq = $1::bigint)`;
   if (sort !== 'newest' && after !== BEFORE_THE_FIRST) await stillThere(manager, after);
-  return manager.query(
+  return readAll(
+    manager,
     `SELECT ${PERSON_COLUMNS} FROM person
      WHERE ${further} AND ($2::uuid IS NULL OR delegation_id = $2) AND ${FOUND} ORDER BY ${order} LIMIT $5`,
     values,
+    PERSON,
   );
 }
 
 /** The place in the order is that of a person, who may have been merged into another meanwhile. */
 async function stillThere(manager: EntityManager, seq: string) {
-  const [row] = (await manager.query('SELECT FROM person WHERE seq = $1', [seq])) as unknown[];
-  if (!row) throw new Refusal('request.cursor-broken');
+  if (!(await isThere(manager, 'SELECT FROM person WHERE seq = $1', [seq]))) throw new Refusal('request.cursor-broken');
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { column, readFirst, type ColumnsOf } from '#libs/platform';
 import type { EntityManager } from 'typeorm';
 import { APPLICANT_CATEGORIES, type ApplicantCategory } from '#libs/regulation';
 
@@ -15,12 +16,25 @@ export type PersonStanding = {
   citizenships: string[];
 };
 
+const STANDING = {
+  personId: column.text,
+  delegationId: column.orNull(column.text),
+  country: column.orNull(column.text),
+  memberOfDelegation: column.bool,
+  memberOfParliament: column.bool,
+  chamberId: column.orNull(column.text),
+  delegationMember: column.bool,
+  delegationParticipates: column.bool,
+  citizenships: column.texts,
+} satisfies ColumnsOf<PersonStanding>;
+
 /** Answers the questions the rules ask about persons: mandates, citizenships, the standing of their delegation. */
 @Injectable()
 export class StandingService {
   /** Undefined if the person is outside the transaction's scope. */
   async of(manager: EntityManager, personId: string, on: string): Promise<PersonStanding | undefined> {
-    const [row] = (await manager.query(
+    return readFirst(
+      manager,
       `SELECT p.id AS "personId", p.delegation_id AS "delegationId", d.country,
               coalesce(bool_or(m.in_delegation), false) AS "memberOfDelegation",
               count(m.id) > 0 AS "memberOfParliament",
@@ -35,8 +49,8 @@ export class StandingService {
                  AND (s.valid_until IS NULL OR s.valid_until > $2)
        WHERE p.id = $1 GROUP BY p.id, d.id`,
       [personId, on],
-    )) as PersonStanding[];
-    return row;
+      STANDING,
+    );
   }
 
   /** R-15: whether the person belongs to the category on that day. */

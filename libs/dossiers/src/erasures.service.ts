@@ -2,7 +2,18 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Erase, ErasureView } from '#libs/contracts';
 import { isOver, MissionsService, type Mission, type PersonalTrace } from '#libs/missions';
-import { among, EVERYONE, forgetReplies, forgetRepliesAbout, Transactions, VaultService } from '#libs/platform';
+import {
+  among,
+  column,
+  EVERYONE,
+  forgetReplies,
+  forgetRepliesAbout,
+  readAll,
+  readOne,
+  run,
+  Transactions,
+  VaultService,
+} from '#libs/platform';
 import type { Actor, Unit } from '#libs/platform';
 import {
   DEFAULT_SETTINGS,
@@ -83,12 +94,14 @@ export class ErasuresService {
     const { manager, now } = unit;
     const { missionId, personId, keys } = doomed;
     for (const key of keys) await this.vault.destroy(unit, key);
-    await manager.query(
+    await run(
+      manager,
       `UPDATE personal_document d SET erased_at = $2 FROM stored_file f
        WHERE f.id = d.file_id AND f.data_key_id = ANY ($1) AND d.erased_at IS NULL`,
       [keys, now],
     );
-    await manager.query(
+    await run(
+      manager,
       `UPDATE particulars SET sealed = '', filled = '{}', erased_at = $2, version = version + 1
        WHERE data_key_id = ANY ($1) AND erased_at IS NULL`,
       [keys, now],
@@ -114,7 +127,7 @@ export class ErasuresService {
       const some = files.slice(from, from + FILES_AT_ONCE);
       await this.transactions.write(
         actor,
-        ({ manager }) => manager.query(`UPDATE stored_file SET bytes = '' WHERE id = ANY ($1)`, [some]),
+        ({ manager }) => run(manager, `UPDATE stored_file SET bytes = '' WHERE id = ANY ($1)`, [some]),
         EVERYONE,
       );
     }
@@ -122,12 +135,18 @@ export class ErasuresService {
   }
 }
 
+const CLOSED = { id: column.text, settings: column.json<Partial<RuleSettings>>(), closedAt: column.instant };
+const SEALED = { files: column.int, bytes: column.digits, particulars: column.int };
+
 async function due(manager: EntityManager, now: Date): Promise<Closed[]> {
-  const closed = (await manager.query(
+  const closed = await readAll(
+    manager,
     `SELECT m.id, m.settings, max(e.domain_time) AS "closedAt" FROM mission m
      JOIN audit_entry e ON e.mission_id = m.id AND e.subject_type = 'mission' AND e.to_state = m.state
      WHERE m.state ${among(MISSION_ENDS)} GROUP BY m.id ORDER BY m.id`,
-  )) as { id: string; settings: Partial<RuleSettings>; closedAt: Date }[];
+    [],
+    CLOSED,
+  );
   // A mission keeps the settings it was created with: the oldest have none for this.
   return closed.filter(
     ({ settings, closedAt }) =>
@@ -138,24 +157,30 @@ async function due(manager: EntityManager, now: Date): Promise<Closed[]> {
 /** Where someone has a dossier, or plans that name a telephone. */
 const servedBy = async (manager: EntityManager, personId: string): Promise<Closed[]> =>
   (
-    (await manager.query(
+    await readAll(
+      manager,
       `SELECT DISTINCT mission_id AS id FROM application WHERE person_id = $1
      UNION SELECT mission_id FROM data_key WHERE person_id = $1 ORDER BY id`,
       [personId],
-    )) as { id: string }[]
+      { id: column.text },
+    )
   ).map(({ id }) => ({ id, closedAt: null }));
 
 const sealedForNobody = async (manager: EntityManager): Promise<string[]> =>
   (
-    (await manager.query(
+    await readAll(
+      manager,
       `SELECT f.id FROM stored_file f JOIN data_key k ON k.id = f.data_key_id
      WHERE k.destroyed_at IS NOT NULL AND length(f.bytes) > 0 ORDER BY f.id`,
-    )) as { id: string }[]
+      [],
+      { id: column.text },
+    )
   ).map(({ id }) => id);
 
 /** Of one person also the keys made for a record that was merged into this one: what they sealed says whose it is. */
 async function doomedIn(manager: EntityManager, mission: Mission, personId: string | null): Promise<Doomed> {
-  const keys = (await manager.query(
+  const keys = await readAll(
+    manager,
     `SELECT k.id FROM data_key k
      WHERE k.mission_id = $1 AND k.wrapped IS NOT NULL AND ($2::uuid IS NULL OR k.person_id = $2
        OR EXISTS (SELECT FROM particulars p WHERE p.data_key_id = k.id AND p.person_id = $2)
@@ -163,7 +188,8 @@ async function doomedIn(manager: EntityManager, mission: Mission, personId: stri
                   WHERE f.data_key_id = k.id AND d.person_id = $2))
      ORDER BY k.id`,
     [mission.id, personId],
-  )) as { id: string }[];
+    { id: column.text },
+  );
   return { missionId: mission.id, personId, keys: keys.map(({ id }) => id), running: !isOver(mission) };
 }
 
@@ -171,21 +197,23 @@ async function doomedIn(manager: EntityManager, mission: Mission, personId: stri
 const namesOf = async (manager: EntityManager, { missionId, personId }: Doomed): Promise<string[]> => {
   const where = 'mission_id = $1 AND ($2::uuid IS NULL OR person_id = $2)';
   const statement = `SELECT id FROM application WHERE ${where}`;
-  const applications = (await manager.query(statement, [missionId, personId])) as { id: string }[];
+  const applications = await readAll(manager, statement, [missionId, personId], { id: column.text });
   return [personId ?? missionId, ...applications.map(({ id }) => id)];
 };
 
 type Counts = Pick<Erased, 'files' | 'bytes' | 'particulars' | 'stays' | 'texts'>;
 
 async function countsOf(manager: EntityManager, doomed: Doomed, traces: PersonalTrace[]): Promise<Counts> {
-  const [row] = (await manager.query(
+  const row = await readOne(
+    manager,
     `SELECT count(*)::int AS files, coalesce(sum(length(bytes)), 0)::text AS bytes,
             (SELECT count(*)::int FROM particulars WHERE data_key_id = ANY ($1) AND erased_at IS NULL) AS particulars
      FROM stored_file WHERE data_key_id = ANY ($1)`,
     [doomed.keys],
-  )) as { files: number; bytes: string; particulars: number }[];
+    SEALED,
+  );
   const { missionId, personId } = doomed;
-  const counts = { ...row!, bytes: Number(row!.bytes), stays: 0, texts: 0 };
+  const counts = { ...row, bytes: Number(row.bytes), stays: 0, texts: 0 };
   for (const trace of traces)
     counts[trace.countedAs] += await manager
       .createQueryBuilder(trace.rows, 't')

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { StandingService, type DelegationsService } from '#libs/delegations';
-import { startOfDay, type Told } from '#libs/platform';
+import { column, readOne, startOfDay, type Told, type RowOf } from '#libs/platform';
 import {
   canLeave,
   isAdopted,
@@ -13,9 +13,9 @@ import {
   type ReportState,
 } from '#libs/regulation';
 import type { Mission } from './mission.entities.js';
-import type { ToldFacts } from './told-facts.js';
+import { toldColumns, type ToldFact } from './told-facts.js';
 
-export type ToldOfMission = Told<keyof ToldFacts, [mission: string]>;
+export type ToldOfMission = Told<ToldFact, [mission: string]>;
 
 /** What the lifecycle asks of the rooms above. */
 const ASKED = [
@@ -25,20 +25,22 @@ const ASKED = [
   'coordinatorAccredited',
   'accreditationsOpen',
   'conclusion',
-] as const satisfies (keyof ToldFacts)[];
+] as const satisfies ToldFact[];
 
-type Counts = Pick<ToldFacts, (typeof ASKED)[number]> & {
-  invitations: number;
-  events: number;
-  days: string[] | null;
-  decisions: string[] | null;
-  coordinator: string | null;
-  territories_shared: number;
+const COUNTS = {
+  ...toldColumns(ASKED),
+  invitations: column.int,
+  events: column.int,
+  days: column.orNull(column.texts),
+  decisions: column.orNull(column.texts),
+  coordinator: column.orNull(column.text),
+  territories_shared: column.int,
 };
 
 /** What the lifecycle asks about a mission, read in one statement under the mission's lock. */
-async function countsOf(manager: EntityManager, missionId: string, told: ToldOfMission): Promise<Counts> {
-  const [counts] = (await manager.query(
+async function countsOf(manager: EntityManager, missionId: string, told: ToldOfMission): Promise<RowOf<typeof COUNTS>> {
+  return readOne(
+    manager,
     `SELECT
        (SELECT count(*)::int FROM invitation WHERE mission_id = m.id) AS invitations,
        (SELECT count(*)::int FROM electoral_event WHERE mission_id = m.id) AS events,
@@ -55,8 +57,8 @@ async function countsOf(manager: EntityManager, missionId: string, told: ToldOfM
      LEFT JOIN mission_office c ON c.mission_id = m.id AND c.office = 'coordinator' AND c.valid_until IS NULL
      WHERE m.id = $1`,
     [missionId],
-  )) as Counts[];
-  return counts!;
+    COUNTS,
+  );
 }
 
 /** Of an adopted conclusion: it has been published, and may have been noted since. */

@@ -6,10 +6,13 @@ import { PapersService } from '#libs/identity';
 import {
   afterOf,
   AuditService,
+  column,
   EVERYONE,
   isUniqueViolation,
   NOBODY,
   pageOf,
+  readFirst,
+  readOne,
   Told,
   Transactions,
   type Actor,
@@ -39,7 +42,7 @@ import { missionFile, missionView } from './mission-views.js';
 import { Mission } from './mission.entities.js';
 import { PersonalTraces } from './personal-traces.js';
 import { SettingsService } from './settings.service.js';
-import type { ToldFacts } from './told-facts.js';
+import { toldColumns, type Answered, type ToldFact } from './told-facts.js';
 import { timelineOf, type Deadline } from './timeline.js';
 
 /** What another feature does in the transaction of a move: takes the snapshot, ends what hangs on the mission. */
@@ -49,7 +52,7 @@ export type Follower = (unit: Unit, mission: Mission) => Promise<void>;
 export class MissionsService {
   private readonly followers = new Map<MissionAction, Follower[]>();
   /** What only the rooms above know of a mission. */
-  readonly told = new Told<keyof ToldFacts, [mission: string]>('a mission');
+  readonly told = new Told<ToldFact, [mission: string]>('a mission');
   /** Where they keep something about a person in it. */
   readonly traces = new PersonalTraces();
 
@@ -139,15 +142,12 @@ export class MissionsService {
   }
 
   /** Some facts of the rooms above, in one statement. The scope of the transaction must cover the applications. */
-  async asked<Fact extends keyof ToldFacts>(
+  async asked<Fact extends ToldFact>(
     manager: EntityManager,
     missionId: string,
     facts: readonly Fact[],
-  ): Promise<Pick<ToldFacts, Fact>> {
-    const [row] = (await manager.query(`SELECT ${this.told.columns(facts, '$1')}`, [missionId])) as [
-      Pick<ToldFacts, Fact>,
-    ];
-    return row;
+  ): Promise<Answered<Fact>> {
+    return readOne(manager, `SELECT ${this.told.columns(facts, '$1')}`, [missionId], toldColumns(facts));
   }
 
   facts(manager: EntityManager, mission: Mission, now: Date) {
@@ -264,7 +264,7 @@ export const seesEveryMission = (actor: Actor) =>
 const sees = (actor: Actor, mission: string) => seesEveryMission(actor) || actor.on({ mission }).can('mission:read');
 
 const isDemonstration = async (manager: EntityManager) => {
-  const [row] = (await manager.query('SELECT demonstration FROM installation')) as { demonstration: string }[];
+  const row = await readFirst(manager, 'SELECT demonstration FROM installation', [], { demonstration: column.text });
   return row?.demonstration !== undefined && row.demonstration !== 'absent';
 };
 

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { TimelineView } from '#libs/contracts';
-import { addDays, among, instantsOf, localOf, startOfDay } from '#libs/platform';
+import { addDays, among, column, instantsOf, localOf, readOne, startOfDay, type RowOf } from '#libs/platform';
 import {
   DEADLINES,
   deadlineState,
@@ -14,11 +14,17 @@ import {
 import type { Mission } from './mission.entities.js';
 import type { ToldOfMission } from './mission-facts.js';
 import type { PersonalTraces } from './personal-traces.js';
-import type { ToldFacts } from './told-facts.js';
+import { toldColumns, type ToldFact } from './told-facts.js';
 
 export type Deadline = TimelineView['items'][number];
-const ASKED = ['batches', 'waiting', 'reportAdopted'] as const satisfies (keyof ToldFacts)[];
-type Known = Pick<ToldFacts, (typeof ASKED)[number]> & { days: string[]; closedAt: Date | null; unerased: number };
+const ASKED = ['batches', 'waiting', 'reportAdopted'] as const satisfies ToldFact[];
+const KNOWN = {
+  days: column.texts,
+  ...toldColumns(ASKED),
+  closedAt: column.orNull(column.instant),
+  unerased: column.int,
+};
+type Known = RowOf<typeof KNOWN>;
 type Dated = { key: string; deadline: DeadlineName; zone: string; at: Date | null; done: boolean };
 
 /**
@@ -31,8 +37,8 @@ export async function timelineOf(
   now: Date,
   asked: Asked,
 ): Promise<Deadline[]> {
-  const [known] = (await manager.query(statement(manager, asked), [mission.id])) as Known[];
-  return datesOf(mission, known!, now)
+  const known = await readOne(manager, statement(manager, asked), [mission.id], KNOWN);
+  return datesOf(mission, known, now)
     .toSorted((a, b) => (a.at?.getTime() ?? END_OF_TIME) - (b.at?.getTime() ?? END_OF_TIME))
     .map((dated) => deadlineView(dated, mission.state, now));
 }

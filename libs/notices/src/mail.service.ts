@@ -1,11 +1,34 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { MailboxMessageView } from '#libs/contracts';
-import { Actor, afterOf, EVERYONE, pageOf, Transactions, type Claim, type PageQuery } from '#libs/platform';
-import { Refusal } from '#libs/regulation';
+import {
+  Actor,
+  afterOf,
+  column,
+  EVERYONE,
+  pageOf,
+  readAll,
+  run,
+  Transactions,
+  type Claim,
+  type PageQuery,
+  type ColumnsOf,
+} from '#libs/platform';
+import { LANGUAGES, Refusal } from '#libs/regulation';
 import { mailOf, noticeFacts, type NoticeFacts } from './letters.js';
 import { Mailer, MailRefused, mailWay } from './mailer.js';
 import { MailboxMessage, Notice, type MailState } from './notice.entities.js';
+
+const MESSAGE = {
+  seq: column.digits,
+  id: column.text,
+  noticeId: column.text,
+  recipient: column.text,
+  language: column.oneOf(LANGUAGES),
+  subject: column.text,
+  body: column.text,
+  at: column.utc,
+} satisfies ColumnsOf<MailboxMessageView & { seq: string }>;
 
 /** The worker's part: sends what was promised. */
 @Injectable()
@@ -58,7 +81,7 @@ export class MailService {
 
   /** The mail server was away for too long; the notice can still be read here. */
   async giveUp(manager: EntityManager, noticeId: string): Promise<void> {
-    await manager.query(`SELECT set_config('desk.everyone', 'on', true)`);
+    await run(manager, `SELECT set_config('desk.everyone', 'on', true)`);
     await mark(manager, noticeId, 'failed');
   }
 
@@ -66,11 +89,13 @@ export class MailService {
   mailbox({ limit, cursor }: PageQuery) {
     if (mailWay() !== 'mailbox') throw new Refusal('mailbox.closed');
     return this.transactions.read(EVERYONE, async (manager) => {
-      const rows = (await manager.query(
+      const rows = await readAll(
+        manager,
         `SELECT seq, id, notice_id AS "noticeId", recipient, language, subject, body, utc(at) AS at
          FROM mailbox_message WHERE seq < $1 ORDER BY seq DESC LIMIT $2`,
         [afterOf('mailbox', cursor), limit + 1],
-      )) as (MailboxMessageView & { seq: string })[];
+        MESSAGE,
+      );
       return pageOf('mailbox', limit, rows);
     });
   }

@@ -1,13 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
 import type { NoticeView } from '#libs/contracts';
-import { afterOf, pageOf, Transactions, type Actor, type PageQuery, type Recorded, type Unit } from '#libs/platform';
+import {
+  afterOf,
+  column,
+  pageOf,
+  readAll,
+  readOne,
+  run,
+  Transactions,
+  type Actor,
+  type PageQuery,
+  type Recorded,
+  type Unit,
+} from '#libs/platform';
 import { NOTICES, noticesRaisedBy, Refusal, type NoticeKind, type NoticeRow } from '#libs/regulation';
 import { ADDRESS, AUDIENCES } from './audiences.js';
 import { composed, linkOf, noticeFacts, type NoticeFacts } from './letters.js';
 import { mailWay } from './mailer.js';
 import { sendNoticeJob } from './notice.jobs.js';
-import { Notice } from './notice.entities.js';
+import { MAIL_STATES, Notice } from './notice.entities.js';
 
 /** Tells people what concerns them: as part of what happens, so that nobody is told of what did not, or twice. */
 @Injectable()
@@ -29,7 +41,8 @@ export class NoticesService {
     const { to, during, tellsDoer }: NoticeRow = NOTICES[kind];
     const { entryId, delegationId, details } = recorded;
     const [subjectType, subjectId] = recorded.subject;
-    const told = (await unit.manager.query(
+    const told = await readAll(
+      unit.manager,
       `WITH fact AS (SELECT $1::uuid AS mission, $2::text AS subject_type, $3::text AS subject, $4::uuid AS delegation,
                             $5::date AS today, $6::jsonb AS details),
             told AS (${to.map((audience) => `(${AUDIENCES[audience]})`).join(' UNION ')})
@@ -53,7 +66,8 @@ export class NoticesService {
         tellsDoer ? null : unit.actor.personId,
         during ?? null,
       ],
-    )) as { id: string; mail: string }[];
+      { id: column.text, mail: column.oneOf(MAIL_STATES) },
+    );
     for (const { id, mail } of told) if (mail === 'waiting') await unit.ask(sendNoticeJob, id, { noticeId: id });
   }
 
@@ -101,17 +115,17 @@ const viewOf = (facts: NoticeFacts): NoticeView => {
 
 /** For these lookups the transaction sees everyone; whatever comes after them sees what it saw before. */
 async function seeingEveryone(manager: EntityManager, work: () => Promise<void>): Promise<void> {
-  const [row] = (await manager.query(`SELECT current_setting('desk.everyone', true) AS before`)) as {
-    before: string | null;
-  }[];
-  const set = (value: string) => manager.query(`SELECT set_config('desk.everyone', $1, true)`, [value]);
+  const { before } = await readOne(manager, `SELECT current_setting('desk.everyone', true) AS before`, [], {
+    before: column.orNull(column.text),
+  });
+  const set = (value: string) => run(manager, `SELECT set_config('desk.everyone', $1, true)`, [value]);
   await set('on');
   try {
     await work();
   } catch (error) {
     // A statement that broke has broken the transaction: there is nothing left in it to see.
-    await set(row?.before ?? '').catch(() => {});
+    await set(before ?? '').catch(() => {});
     throw error;
   }
-  await set(row?.before ?? '');
+  await set(before ?? '');
 }

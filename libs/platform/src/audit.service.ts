@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { LogEntryView } from '#libs/contracts';
 import type { EntityManager } from 'typeorm';
+import { column, readAll, type ColumnsOf } from '#libs/platform';
 import { AuditEntry } from './audit.entity.js';
 import { afterOf, pageOf, type PageQuery } from './paging.js';
 import { Told } from './told.js';
@@ -19,8 +20,27 @@ export type LogFilter = {
   personId?: string | undefined;
 };
 
-/** As the query gives it, but for the times. */
-type LogRow = Omit<LogEntryView, 'at' | 'domainTime'>;
+const LINE = {
+  seq: column.digits,
+  id: column.digits,
+  at: column.instant,
+  domainTime: column.instant,
+  accountId: column.orNull(column.text),
+  personId: column.orNull(column.text),
+  personName: column.orNull(column.wording),
+  what: column.text,
+  subjectType: column.text,
+  subjectId: column.text,
+  missionId: column.orNull(column.text),
+  action: column.orNull(column.text),
+  fromState: column.orNull(column.text),
+  toState: column.orNull(column.text),
+  reason: column.orNull(column.text),
+  rules: column.texts,
+  details: column.json<LogEntryView['details']>(),
+  paperId: column.orNull(column.text),
+  corrects: column.orNull(column.digits),
+} satisfies ColumnsOf<Omit<LogEntryView, 'at' | 'domainTime'> & { seq: string; at: Date; domainTime: Date }>;
 
 @Injectable()
 export class AuditService {
@@ -48,7 +68,8 @@ export class AuditService {
   /** Newest first. Those who acted are named to whom may see them. */
   page(actor: Actor, { limit, cursor, missionId, subjectId, personId }: LogFilter & PageQuery) {
     return this.transactions.read(actor.scope, async (manager) => {
-      const rows = (await manager.query(
+      const rows = await readAll(
+        manager,
         `SELECT e.id AS seq, e.id, e.at, e.domain_time AS "domainTime", e.account_id AS "accountId",
                 e.person_id AS "personId",
                 ${this.told.columns(['personName'], 'e.person_id')},
@@ -60,7 +81,8 @@ export class AuditService {
            AND ($4::uuid IS NULL OR e.person_id = $4)
          ORDER BY e.id DESC LIMIT $5`,
         [afterOf('log', cursor), missionId ?? null, subjectId ?? null, personId ?? null, limit + 1],
-      )) as (LogRow & { seq: string; at: Date; domainTime: Date })[];
+        LINE,
+      );
       return pageOf(
         'log',
         limit,

@@ -1,5 +1,6 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { column, readAll, readFirst } from '#libs/platform';
 import { readConfig } from './config.js';
 import { readKeys, unseal } from './sealing.js';
 
@@ -25,17 +26,19 @@ export class BootCheck implements OnApplicationBootstrap {
   }
 
   private async logIsAppendOnly() {
-    const [row] = (await this.dataSource.query(`
+    const row = await readFirst(
+      this.dataSource,
+      `
       SELECT r.rolsuper OR r.rolbypassrls AS almighty,
              pg_has_role(current_user, c.relowner, 'MEMBER') OR pg_has_role(current_user, n.nspowner, 'MEMBER')
                OR pg_has_role(current_user, d.datdba, 'MEMBER') AS owner,
              has_table_privilege(c.oid, 'DELETE') OR has_table_privilege(c.oid, 'TRUNCATE')
                OR has_any_column_privilege(c.oid, 'UPDATE') AS may_alter
       FROM pg_roles r, pg_database d, pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-      WHERE r.rolname = current_user AND d.datname = current_database() AND c.oid = 'audit_entry'::regclass`)) as Record<
-      string,
-      boolean
-    >[];
+      WHERE r.rolname = current_user AND d.datname = current_database() AND c.oid = 'audit_entry'::regclass`,
+      [],
+      { almighty: column.bool, owner: column.bool, may_alter: column.bool },
+    );
     if (row?.almighty || row?.owner || row?.may_alter)
       throw new BootRefused(
         'The role in DATABASE_URL could alter the log. Use a role that owns no table and is not a superuser; ' +
@@ -46,11 +49,12 @@ export class BootCheck implements OnApplicationBootstrap {
   /** A key of the right name may still be another key: the smallest thing sealed with each is opened. */
   private async keysAreThere() {
     const keys = readKeys(readConfig().SECRET_KEYS);
-    const samples = (await this.dataSource.query(this.samples.map((select) => `(${select})`).join(' UNION ALL '))) as {
-      keyName: string;
-      bytes: Buffer;
-      context: string;
-    }[];
+    const samples = await readAll(
+      this.dataSource,
+      this.samples.map((select) => `(${select})`).join(' UNION ALL '),
+      [],
+      { keyName: column.text, bytes: column.bytes, context: column.text },
+    );
     const lost = samples.filter(
       ({ keyName, bytes, context }) => !opens(() => unseal(keys, { keyName, bytes }, context)),
     );
@@ -63,9 +67,9 @@ export class BootCheck implements OnApplicationBootstrap {
 
   private async clockIsReal() {
     if (!readConfig().DOMAIN_CLOCK_FILE) return;
-    const [row] = (await this.dataSource.query('SELECT demonstration FROM installation')) as {
-      demonstration: string;
-    }[];
+    const row = await readFirst(this.dataSource, 'SELECT demonstration FROM installation', [], {
+      demonstration: column.text,
+    });
     if (!row || row.demonstration === 'absent')
       throw new BootRefused('A scripted clock is accepted only on a database made for a demonstration.');
   }

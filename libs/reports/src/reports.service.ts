@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ReportView } from '#libs/contracts';
 import { MissionsService, type Mission } from '#libs/missions';
-import { EVERYONE, Transactions, type Actor, type Unit } from '#libs/platform';
+import { EVERYONE, run, Transactions, type Actor, type Unit } from '#libs/platform';
 import {
   missionStates,
   outlineOf,
@@ -124,7 +124,8 @@ export class ReportsService {
   /** The next version of a document, which begins with the texts of the present one. */
   async successor(unit: Unit, { report, version, mission }: Opened): Promise<ReportVersion> {
     const next = await this.newVersion(unit, mission, report, version.number + 1, true);
-    await unit.manager.query(
+    await run(
+      unit.manager,
       `INSERT INTO section_text (version_id, language, section, number, body, author_id, written_at)
        SELECT DISTINCT ON (language, section) $2, language, section, 1, body, author_id, written_at
        FROM section_text WHERE version_id = $1 ORDER BY language, section, number DESC`,

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { APPLICANT_CATEGORIES, OBSERVER_STATES, type ActivityFigure, type ApplicantCategory } from '#libs/regulation';
-import { among, canonical } from '#libs/platform';
+import { among, canonical, column, readOne } from '#libs/platform';
 
 type Wording = { ru: string; en: string };
 
@@ -50,6 +50,8 @@ export type Observer = {
   chamber: Wording | null;
 };
 
+type Facts = Omit<SnapshotContent, 'format' | 'asOf' | 'provisional' | 'composition' | 'withoutDelegation'>;
+
 /** Reads the facts of a mission as they stand in this transaction. */
 export async function gatherSnapshot(
   manager: EntityManager,
@@ -57,10 +59,9 @@ export async function gatherSnapshot(
   asOf: Date,
   provisional: boolean,
 ): Promise<SnapshotContent> {
-  const [row] = (await manager.query(FACTS, [missionId, asOf.toISOString().slice(0, 10)])) as {
-    facts: Omit<SnapshotContent, 'format' | 'asOf' | 'provisional' | 'composition' | 'withoutDelegation'>;
-  }[];
-  const { facts } = row!;
+  const { facts } = await readOne(manager, FACTS, [missionId, asOf.toISOString().slice(0, 10)], {
+    facts: column.json<Facts>(),
+  });
   return {
     format: 1,
     asOf: asOf.toISOString(),
