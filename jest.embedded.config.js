@@ -10,7 +10,7 @@ export default {
       ...unit,
       displayName: 'embedded',
       testMatch: ['<rootDir>/test/embedded/**/*.spec.ts', '<rootDir>/test/long/render-host.spec.ts'],
-      setupFilesAfterEnv: ['<rootDir>/test/embedded/support/setup.ts'],
+      setupFilesAfterEnv: [...unit.setupFilesAfterEnv, '<rootDir>/test/embedded/support/setup.ts'],
     },
   ],
 };

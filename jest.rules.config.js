@@ -4,12 +4,6 @@ import usual from './jest.config.js';
 export default {
   projects: usual.projects.map((project) => ({
     ...project,
-    transform: Object.fromEntries(
-      Object.entries(project.transform).map(([files, [, options]]) => [
-        files,
-        ['<rootDir>/tools/rules/mutating-transform.js', options],
-      ]),
-    ),
-    setupFiles: [...(project.setupFiles ?? []), '<rootDir>/tools/rules/mutate.ts'],
+    setupFilesAfterEnv: [...project.setupFilesAfterEnv, '<rootDir>/tools/rules/mutate.ts'],
   })),
 };

@@ -24,15 +24,18 @@ const precompressed = (): Plugin => ({
   },
 });
 
-/** Method and path of every endpoint, without the schemas that would come with them. */
+type Row = { method: string; path: string; takes?: string; gives?: string; reply?: object };
+/** Method and path of every endpoint of the typed client, without the schemas that would come with them. */
 const routes = (): Plugin => ({
   name: 'routes',
   resolveId: (id) => (id === 'virtual:routes' ? '\0routes' : null),
   async load(id) {
     if (id !== '\0routes') return null;
     const built = pathToFileURL(join(import.meta.dirname, '../../dist/libs/contracts/src/index.js')).href;
-    const { ENDPOINTS } = (await import(built)) as { ENDPOINTS: Record<string, { method: string; path: string }> };
-    const bare = Object.entries(ENDPOINTS).map(([name, { method, path }]) => [name, { method, path }]);
+    const { ENDPOINTS } = (await import(built)) as { ENDPOINTS: Record<string, Row> };
+    const bare = Object.entries(ENDPOINTS)
+      .filter(([, { takes, gives, reply }]) => !takes && (!gives || reply))
+      .map(([name, { method, path }]) => [name, { method, path }]);
     return `export default ${JSON.stringify(Object.fromEntries(bare))}`;
   },
 });
@@ -96,7 +99,7 @@ const checkOffline = (): Plugin => ({
 
 /** What nearly every page behind the door needs; and what the public check shares with them. */
 const FRAME =
-  /\/src\/(api|shell\/(shell|toasts|work|navigation|news))|\/regulation\/src\/|core\/esm\/(core|components\/(Badge|Card|Paper|Progress|Notification))\/|@tanstack\/react-query\//;
+  /\/src\/(api|frame\/(shell|toasts|work|navigation|news))|\/regulation\/src\/|core\/esm\/(core|components\/(Badge|Card|Paper|Progress|Notification))\/|@tanstack\/react-query\//;
 const SHARED =
   /\/regulation\/src\/(labels(\.(actions|lists|states))?|lifecycle|badges)\.ts|\/src\/(time|api\/queries-badges)|components\/Group\//;
 

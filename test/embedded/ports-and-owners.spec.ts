@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { birthOf, isAlive } from '../../tools/embedded/identity.js';
-import { own } from '../../tools/embedded/ownership.js';
+import { ownDirectory } from '../../tools/embedded/ownership.js';
 import { onFreePort } from '../../tools/embedded/ports.js';
 import { backOff } from '../../tools/embedded/supervisor.js';
 import { withProc } from './support/condition.js';
@@ -40,7 +40,7 @@ withProc('takes a zombie for the dead process it is', async () => {
     writeFileSync(`${place}.owner`, `${zombie} ${birthOf(zombie)}`);
     await until('its end', () => !isAlive(zombie));
     expect(process.kill(zombie, 0)).toBe(true);
-    expect(() => own(place)()).not.toThrow();
+    expect(() => ownDirectory(place)()).not.toThrow();
   } finally {
     parent.kill('SIGKILL');
   }

@@ -31,13 +31,16 @@ function makeSmallProject(): string {
     writeFileSync(path.join(folder, file), typeof content === 'string' ? content : JSON.stringify(content));
   };
   // The repository's own, by a road on which npm has nothing to change.
-  write('typescript/package.json', { name: 'typescript', version: '1.0.0' });
-  write('typescript/bin/tsc', `require(${JSON.stringify(path.join(repository, 'node_modules/typescript/bin/tsc'))});`);
+  write('typescript-native/package.json', { name: 'typescript-native', version: '1.0.0' });
+  write(
+    'typescript-native/bin/tsc',
+    `require(${JSON.stringify(path.join(repository, 'node_modules/typescript/bin/tsc'))});`,
+  );
   write('canary/package.json', { name: 'canary', version: '1.0.0' });
   spawnSync('npm', ['pack', './canary'], { cwd: folder });
   write('package.json', {
     type: 'module',
-    dependencies: { typescript: 'file:typescript', canary: 'file:canary-1.0.0.tgz' },
+    dependencies: { 'typescript-native': 'file:typescript-native', canary: 'file:canary-1.0.0.tgz' },
   });
   const compilerOptions = {
     outDir: 'dist',

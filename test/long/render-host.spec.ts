@@ -3,15 +3,15 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
-import { jest } from '@jest/globals';
+import { drawBadges, BADGE_RENDERER, type DrawnBadges } from '#libs/badges';
 import { renderDocument, RenderHost } from '#libs/typesetting';
 import { sampleReport } from '../../tools/bench/render-corpus.js';
 import { documentOf, table } from '../render/documents.js';
 
-jest.setTimeout(60_000);
-
 const small = documentOf([{ kind: 'heading', level: 1, text: 'Коротко' }, table([['1', 'а', 'б']])]);
 const long = sampleReport(7, 1000);
+/** The smallest picture there is. */
+const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 let host: RenderHost;
@@ -34,6 +34,39 @@ it('makes the bytes that this process makes, and reports its pages', async () =>
   expect(there.pages).toBe(here.pages);
   expect([planned, seen.at(-1)]).toEqual([here.pages, here.pages]);
   expect(seen).toEqual(seen.toSorted((a, b) => a - b));
+});
+
+it('makes the badges that this process makes, whatever it drew before, and reports them', async () => {
+  const wording = { ru: 'Условный', en: 'Synthetic' };
+  const badge = {
+    name: wording,
+    function: wording,
+    delegation: wording,
+    mission: { number: 'BLR-2026-1', title: wording },
+    validFrom: '2026-03-02',
+    validUntil: '2026-03-21',
+    certificate: 'C-1',
+    address: 'https://desk.example/check#statement',
+  };
+  const photo = Buffer.from(PIXEL, 'base64');
+  const badges: DrawnBadges = {
+    organisation: wording,
+    demonstration: true,
+    language: 'ru',
+    size: 'card',
+    sheet: true,
+    createdAt: new Date('2026-03-02T09:00:00Z'),
+    badges: [photo, null].map((each) => ({ ...badge, photo: each })),
+  };
+  const pid = host.pid;
+  await host.render(long);
+  const seen: number[] = [];
+  const there = await host.draw(BADGE_RENDERER, badges, { onProgress: (done) => seen.push(done) });
+  const here = await drawBadges(badges);
+  expect(digest(there.bytes)).toBe(digest(here.bytes));
+  expect([there.pages, seen, host.pid]).toEqual([here.pages, [1, 2], pid]);
+  const without = await host.draw(BADGE_RENDERER, { ...badges, badges: badges.badges.slice(1) });
+  expect(digest(without.bytes)).not.toBe(digest(there.bytes));
 });
 
 it('makes the same bytes in another process', async () => {

@@ -1,11 +1,8 @@
-import { jest } from '@jest/globals';
 import jsQR from 'jsqr';
 import { drawBadges, type DrawnBadge, type DrawnBadges } from '#libs/badges';
 import { checkAddress, signedText, statementToSign } from '#libs/contracts';
 import { LABELS } from '#libs/regulation';
 import { itWith, run, save, textOfPages, wordsOf } from './pdf-tools.js';
-
-jest.setTimeout(60_000);
 
 const DPI = 400;
 

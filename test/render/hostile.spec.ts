@@ -1,9 +1,6 @@
-import { jest } from '@jest/globals';
 import { renderDocument, type Block } from '#libs/typesetting';
 import { documentOf, table } from './documents.js';
 import { itWith, openedUp, run, save, textOfPages, wordsOf } from './pdf-tools.js';
-
-jest.setTimeout(60_000);
 
 const ATTACK = ') /JS (app.alert(1)) /S /JavaScript >> endobj /Launch /URI (http://evil.example) \\) \\';
 const EVERYWHERE: Block[] = [

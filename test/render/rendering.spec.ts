@@ -1,11 +1,8 @@
-import { jest } from '@jest/globals';
 import fc from 'fast-check';
 import { renderDocument, type Block } from '#libs/typesetting';
 import { sampleReport } from '../../tools/bench/render-corpus.js';
 import { documentOf, table } from './documents.js';
 import { itWith, openedUp, run, save, textOfPages, wordsOf } from './pdf-tools.js';
-
-jest.setTimeout(60_000);
 
 const SCRIPTS = {
   Russian: 'Съешь же ещё этих мягких французских булок, да выпей чаю',

@@ -1,12 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { jest } from '@jest/globals';
 import { Refused } from '#libs/contracts';
 import type { Desk } from '../../tools/demonstration/desk.js';
 import type { House } from './house.js';
 
 // Who waits for conditions is not hurried by a busy machine.
-jest.setTimeout(60_000);
-
 /** What a call was refused with; a call that was not refused fails the test. */
 export async function refusal(call: Promise<unknown>) {
   try {

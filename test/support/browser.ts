@@ -25,7 +25,7 @@ export class Browser {
 
   /** A second window of somebody who is signed in. */
   static of(url: string, desk: Desk): Browser {
-    return new Browser(url, desk['cookies']);
+    return new Browser(url, desk.cookies);
   }
 
   async send(method: string, path: string, sent: Sent = {}): Promise<Answer> {

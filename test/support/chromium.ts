@@ -1,8 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { ARGUMENTS, CHROMIUM } from '../../tools/testing/browser.js';
 
 if (!CHROMIUM) {
@@ -29,25 +27,26 @@ const seeing = (file: string) => [
   '--use-fake-ui-for-media-stream',
   `--use-file-for-fake-video-capture=${file}`,
 ];
+const launch = (more: string[] = []) =>
+  chromium.launch({ executablePath: CHROMIUM!, args: [...ARGUMENTS.split(' '), ...more] });
+/** One for all the visits of this process; a camera belongs to a browser, so who has one has a browser of his own. */
+let shared: Promise<Browser> | undefined;
 
 /** A browser of a new person: nothing remembered, in a language, on a screen. */
 export async function visit(
   url: string,
   { language = 'ru', width = 1280, height = 800, camera }: Screen = {},
 ): Promise<Visit> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'desk-browser-'));
-  const context = await chromium.launchPersistentContext(folder, {
-    executablePath: CHROMIUM!,
-    args: [...ARGUMENTS.split(' '), ...(camera ? seeing(camera) : [])],
+  const own = camera ? await launch(seeing(camera)) : undefined;
+  const context = await (own ?? (await (shared ??= launch()))).newContext({
     baseURL: url,
     locale: language,
     viewport: { width, height },
-    acceptDownloads: true,
   });
   // Generous: a machine may be busy with other tests at the same time.
   context.setDefaultTimeout(30_000);
   await context.addInitScript(watchPolicy);
-  const page = context.pages()[0] ?? (await context.newPage());
+  const page = await context.newPage();
   const problems: string[] = [];
   page.on('console', (message) => {
     // A refusal is an answer like any other, and who is told that the server is busy asks again: the browser calls both errors.
@@ -56,7 +55,7 @@ export async function visit(
   page.on('pageerror', (error) => problems.push(String(error)));
   const close = async () => {
     await context.close();
-    rmSync(folder, { recursive: true, force: true });
+    await own?.close();
   };
   return { page, context, problems, close };
 }

@@ -1,62 +1,59 @@
-import { mkdtempSync, renameSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { NestFactory } from '@nestjs/core';
-import type { AddressInfo } from 'node:net';
-import { createServer } from '../../apps/api/src/server.js';
 import { WorkerModule } from '../../apps/worker/src/worker.module.js';
-import { createAdministrator } from '../../tools/administrators.js';
-import { Cast, PASSWORD } from '../../tools/demonstration/cast.js';
-import { Desk } from '../../tools/demonstration/desk.js';
-import { markDemonstration } from '../../tools/demonstration/theatre.js';
+import { Cast } from '../../tools/demonstration/cast.js';
+import { inEachFile } from '../../tools/testing/each-file.js';
+import { OPENING, openStage, setClock, type Stage } from './stage.js';
+import { ENTERED } from './world/recipe.js';
+import { companyAt, personAt, readWorld } from './world/world.js';
 
-let houses = 0;
+/** What an API process reads when it starts: with other variables another one is started. */
+const STARTED_WITH = ['TRUST_PROXY', 'PUBLIC_URL', 'SMTP_URL', 'MAIL_FROM'] as const;
+const settings = () => JSON.stringify(STARTED_WITH.map((name) => process.env[name] ?? null));
+
+let running: { stage: Stage; settings: string } | undefined;
+/** One API for all the files of this process: what differs between them is its database. */
+async function theStage(): Promise<Stage> {
+  if (running && running.settings !== settings()) {
+    await running.stage.close();
+    running = undefined;
+  }
+  running ??= { stage: await openStage(), settings: settings() };
+  return running.stage;
+}
+
+// Where the runner's own process runs the tests it does not end by itself: see global-teardown.js.
+Object.assign(globalThis, { closeStage: () => running?.stage.close() });
+
+const world = readWorld(process.env.WORLD!)!;
+let met = false;
+inEachFile('beforeAll', () => {
+  met = false;
+});
 
 /**
- * The whole API on a port of its own, with an Executive Secretary signed in and a domain clock to set; with `worker`
- * also a worker in this process. Several houses of one test file share its database, as several API processes would.
+ * The whole API with the prepared world in its database, its Executive Secretary and a domain clock to set; with `worker`
+ * also a worker in this process. Several houses of one test file share all of it.
  */
 export async function openHouse({ worker = false } = {}) {
-  const clock = path.join(mkdtempSync(path.join(tmpdir(), 'house-clock-')), 'now');
-  const setClock = (at: string | Date) => {
-    writeFileSync(`${clock}.next`, new Date(at).toISOString());
-    renameSync(`${clock}.next`, clock);
-  };
-  setClock('2026-03-02T09:00:00Z');
-  const adminUrl = process.env.DATABASE_ADMIN_URL!;
-  await markDemonstration(adminUrl, 'loaded');
-  process.env.DOMAIN_CLOCK_FILE = clock;
-  const app = await createServer();
+  const { app, url } = await theStage();
+  setClock(OPENING);
   const hands = worker ? await NestFactory.createApplicationContext(WorkerModule, { logger: false }) : undefined;
-  await app.listen(0, '127.0.0.1');
-  const url = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
-  const email = `secretary.${process.pid}.${Date.now()}.${++houses}@desk.example`;
-  const token = await createAdministrator(adminUrl, {
-    email,
-    role: 'executiveSecretary' as const,
-    citizenship: 'XXX',
-    validFrom: '2022-03-17',
-    name: {
-      family: {
-        ru: 'Нулевин',
-        en: 'Nulevin',
-      },
-      given: {
-        ru: 'Условное-Имя',
-        en: 'Synthetic-Name',
-      },
-    },
-    office: {
-      ru: 'Ответственный секретарь (условно)',
-      en: 'Executive Secretary (synthetic)',
-    },
-  });
-  const secretary = await new Desk(url).useLink(`#${token}`, PASSWORD);
-  const close = async () => {
-    await app.close();
-    await hands?.close();
+  const secretary = personAt(url, world.secretary).desk;
+  /** The company of the prepared world, unless a story of this file has had it. */
+  const strangers = () => {
+    if (met) return undefined;
+    met = true;
+    return companyAt(url, world.company);
   };
-  return { app, url, secretary, cast: new Cast({ url }, secretary), setClock, close };
+  return {
+    app,
+    url,
+    secretary,
+    cast: new Cast({ url }, secretary, ENTERED),
+    setClock,
+    strangers,
+    close: async () => hands?.close(),
+  };
 }
 
 export type House = Awaited<ReturnType<typeof openHouse>>;

@@ -2,6 +2,7 @@ import type { ReportView } from '#libs/contracts';
 import { applyOneself, endorse, list } from '../../tools/demonstration/applications.js';
 import type { Person } from '../../tools/demonstration/cast.js';
 import { aFormingMission, aMember, anOfficer, aRepresentative, move } from './factories.js';
+import { inEachFile } from '../../tools/testing/each-file.js';
 import type { House } from './house.js';
 
 const SOURCE = 'SYNTHETIC';
@@ -17,15 +18,28 @@ export const TIMES = {
   nextDay: '2026-03-21T09:00:00Z',
 } as const;
 
-/** People from Kazakhstan, so that missions to Belarus may be theirs; they may serve in any number of missions. */
+/** Of the prepared world as long as it has some, then newly entered; they may serve in any number of missions. */
 export async function aCompany(house: House, observers = 1) {
-  const [officer, representative, coordinator, ...members] = await Promise.all([
+  const { officer, representative, coordinator, members } = house.strangers() ?? (await newCompany(house));
+  const more = Array.from({ length: Math.max(0, observers - members.length) }, (_, index) =>
+    aMember(house, 'KAZ', index),
+  );
+  return {
+    officer,
+    representative,
+    coordinator,
+    members: [...members.slice(0, observers), ...(await Promise.all(more))],
+  };
+}
+
+/** From Kazakhstan, so that missions to Belarus may be theirs. */
+async function newCompany(house: House) {
+  const [officer, representative, coordinator] = await Promise.all([
     anOfficer(house),
     aRepresentative(house, 'KAZ'),
     aMember(house, 'KAZ'),
-    ...Array.from({ length: observers }, (_, index) => aMember(house, 'KAZ', index)),
   ]);
-  return { officer, representative, coordinator, members };
+  return { officer, representative, coordinator, members: [] as Person[] };
 }
 export type Company = Awaited<ReturnType<typeof aCompany>>;
 
@@ -41,6 +55,9 @@ export const send = ({ desk }: Person, id: string, applicationIds?: string[]) =>
   desk.call.sendBatch({ params: { id }, body: { sentOn: '2026-03-02', applicationIds } });
 
 let certificates = 0;
+inEachFile('beforeAll', () => {
+  certificates = 0;
+});
 export const accredit = ({ desk }: Person, id: string) =>
   desk.call.moveAccreditation({
     params: { id },

@@ -1,28 +1,26 @@
-import { describeApi } from '../../apps/api/src/openapi.js';
+import { DiscoveryService, MetadataScanner } from '@nestjs/core';
+import { z } from 'zod';
+import { ENDPOINTS, type Endpoint } from '#libs/contracts';
+import { routesOf } from '../../apps/api/src/authority/routes.js';
 import type { House } from './house.js';
 
 type Schema = { properties?: Record<string, Schema>; additionalProperties?: unknown; $ref?: string; items?: Schema };
-type Described = { content?: Record<string, { schema?: Schema }> };
-export type ServedRoute = { name: string; method: string; path: string; reply: Schema | undefined; takesBody: boolean };
+export type ServedRoute = {
+  name: string;
+  method: string;
+  path: string;
+  row: Endpoint;
+  reply: Schema | undefined;
+  takesBody: boolean;
+};
 
-/** Every route that is served, from the document the API writes about itself. */
-export function servedRoutes({ app }: Pick<House, 'app'>): ServedRoute[] {
-  const document = describeApi(app);
-  return Object.entries(document.paths).flatMap(([path, item]) =>
-    Object.entries(item as Record<string, { responses?: object; requestBody?: object }>).map(([verb, operation]) => {
-      const method = verb.toUpperCase();
-      const takesBody = operation.requestBody !== undefined;
-      return { name: `${method} ${path}`, method, path, reply: replyOf(operation.responses), takesBody };
-    }),
-  );
-}
-
-function replyOf(responses: object | undefined): Schema | undefined {
-  const described = Object.entries((responses ?? {}) as Record<string, Described>).find(([status]) =>
-    status.startsWith('2'),
-  );
-  return described?.[1].content?.['application/json']?.schema;
-}
+/** Every route that is served, as the controllers have it, with its row. */
+export const servedRoutes = ({ app }: Pick<House, 'app'>): ServedRoute[] =>
+  routesOf(app.get(DiscoveryService, { strict: false }), new MetadataScanner()).map(({ method, path, serves }) => {
+    const row: Endpoint = ENDPOINTS[serves!];
+    const reply = row.reply && (z.toJSONSchema(row.reply, { unrepresentable: 'any' }) as Schema);
+    return { name: `${method} ${path}`, method, path, row, reply, takesBody: row.body !== undefined };
+  });
 
 /** Every property an answer may have, at any depth; `*` where it may have any. */
 export function propertiesOf(schema: unknown): string[] {

@@ -1,7 +1,7 @@
 import type { PersonView } from '#libs/contracts';
 import type { Person } from '../../tools/demonstration/cast.js';
 import { axe, browser, visit, type Visit } from '../support/chromium.js';
-import { signInAt } from '../support/door.js';
+import { goAs } from '../support/door.js';
 import { aDraft, anOfficer } from '../support/factories.js';
 import { openHouse, type House } from '../support/house.js';
 import { wordsOf } from '../support/words.js';
@@ -23,7 +23,7 @@ browser('A form at the desk', () => {
     house = await openHouse();
     officer = await anOfficer(house);
     desk = await visit(house.url, { language: 'en' });
-    await signInAt(desk, officer, '/people', await wordsOf('en'));
+    await goAs(desk, officer, '/people');
   }, 60_000);
   afterAll(async () => {
     await desk?.close();

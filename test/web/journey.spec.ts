@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { label, type MissionAction, type ReportAction } from '#libs/regulation';
 import { applyOneself, endorse } from '../../tools/demonstration/applications.js';
-import { PASSWORD } from '../../tools/demonstration/cast.js';
 import { until } from '../support/asking.js';
 import { axe, browser, visit, type Visit } from '../support/chromium.js';
+import { goAs } from '../support/door.js';
 import { openHouse, type House } from '../support/house.js';
 import { aCompany, moveReport, onDuty, sign, TIMES, write, type Company } from '../support/ready.js';
 import { journeysIn, wordsOf, type Words } from '../support/words.js';
@@ -25,10 +25,7 @@ browser.each(journeysIn('ru'))('The Secretariat, from the invitation to the publ
     await nameCoordinator();
     desk = await visit(house.url, { language: language });
     ({ page } = desk);
-    await page.goto('/missions');
-    await page.getByLabel(say('word.email')).fill((await company.officer.desk.call.me()).email);
-    await page.getByRole('textbox', { name: say('signIn.password') }).fill(PASSWORD);
-    await page.getByRole('button', { name: say('signIn.submit') }).click();
+    await goAs(desk, company.officer, '/missions');
     await page.getByRole('heading', { name: say('nav.missions') }).waitFor();
   }, 120_000);
   afterAll(async () => {

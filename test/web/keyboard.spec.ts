@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { browser, visit, type Visit } from '../support/chromium.js';
-import { signInAt } from '../support/door.js';
+import { goAs } from '../support/door.js';
 import { aFormingMission, aMember, anOfficer } from '../support/factories.js';
 import { openHouse, type House } from '../support/house.js';
 import { journeysIn, wordsOf, type Words } from '../support/words.js';
@@ -19,7 +19,7 @@ browser.each(journeysIn('en'))('Whoever has no mouse (%s)', (language) => {
     const officer = await anOfficer(house);
     mission = await aFormingMission(house, officer, await aMember(house, 'ARM'));
     desk = await visit(house.url, { language });
-    await signInAt(desk, officer, '/missions', say);
+    await goAs(desk, officer, '/missions');
     await desk.page.getByRole('heading', { level: 1, name: say('nav.missions') }).waitFor();
   }, 90_000);
   afterAll(async () => {

@@ -5,7 +5,7 @@ import { label, outlineOf, type ApplicationState } from '#libs/regulation';
 import { until } from '../support/asking.js';
 import { printed } from '../support/badges.js';
 import { axe, browser, visit, type Visit } from '../support/chromium.js';
-import { signInAt } from '../support/door.js';
+import { goAs } from '../support/door.js';
 import { hostAsksFor } from '../support/dossier.js';
 import { aFormingMission, aMember } from '../support/factories.js';
 import { pdfOf, pictureOf } from '../support/hostile-files.js';
@@ -17,7 +17,7 @@ const PHONE = { width: 390, height: 844 };
 
 async function enter(house: House, person: Person, address: string, language: Language): Promise<Visit> {
   const desk = await visit(house.url, { ...PHONE, language });
-  await signInAt(desk, person, address, await wordsOf(language));
+  await goAs(desk, person, address);
   return desk;
 }
 

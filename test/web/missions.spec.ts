@@ -1,7 +1,7 @@
 import type { Person } from '../../tools/demonstration/cast.js';
 import { axe, browser, visit, type Visit } from '../support/chromium.js';
 import { aDraft, anOfficer, aVote } from '../support/factories.js';
-import { signInAt } from '../support/door.js';
+import { goAs } from '../support/door.js';
 import { newEmail, openHouse, type House } from '../support/house.js';
 import { wordsOf } from '../support/words.js';
 
@@ -15,7 +15,7 @@ browser('An officer at the desk', () => {
     officer = await anOfficer(house);
     ({ id } = await aDraft(officer));
     desk = await visit(house.url, { language: 'en', width: 390, height: 844 });
-    await signInAt(desk, officer, `/missions/${id}`, await wordsOf('en'));
+    await goAs(desk, officer, `/missions/${id}`);
   }, 60_000);
   afterAll(async () => {
     await desk?.close();
@@ -56,7 +56,7 @@ browser('An officer at the desk', () => {
     const reader = await visit(house.url, { language: 'en' });
     const { page, problems } = reader;
     try {
-      await signInAt(reader, overseer, '/missions', await wordsOf('en'));
+      await goAs(reader, overseer, '/missions');
       const row = page.getByRole('row').filter({ has: page.locator(`a[href="/missions/${id}"]`) });
       await row.getByText('Record the decision of the Council').first().waitFor();
       expect(await row.getByRole('link', { name: /^R-\d\d$/ }).count()).toBeGreaterThan(0);

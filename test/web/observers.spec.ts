@@ -2,7 +2,7 @@ import { applyOneself, endorse } from '../../tools/demonstration/applications.js
 import { label } from '#libs/regulation';
 import type { Person } from '../../tools/demonstration/cast.js';
 import { axe, browser, visit, type Visit } from '../support/chromium.js';
-import { signInAt } from '../support/door.js';
+import { goAs } from '../support/door.js';
 import { aFormingMission, aMember, aRepresentative } from '../support/factories.js';
 import { openHouse, type House } from '../support/house.js';
 import { aCompany, type Company } from '../support/ready.js';
@@ -44,7 +44,7 @@ browser.each(journeysIn('ru'))('Delegations and observers (%s)', (language) => {
   it('leads an officer from the delegations to people, and shows first what the rules will refuse', async () => {
     const desk = await open(house.url, { language });
     const { page, problems } = desk;
-    await signInAt(desk, company.officer, `/missions/${mission}?tab=observers`, say);
+    await goAs(desk, company.officer, `/missions/${mission}?tab=observers`);
     const row = page.getByRole('row', { name: /Казахстан|Kazakhstan/ });
     await row.waitFor();
     expect(await row.getByRole('cell').allInnerTexts()).toEqual([
@@ -116,7 +116,7 @@ browser.each(journeysIn('ru'))('Delegations and observers (%s)', (language) => {
     const desk = await open(house.url, { language: other, width: 390, height: 844 });
     const { page, problems } = desk;
     const { representative } = company;
-    await signInAt(desk, representative, '/delegation', there);
+    await goAs(desk, representative, '/delegation');
     await page.getByRole('heading', { name: there('delegation.waits') }).waitFor();
     await page.getByText(beginningOf(there, 'delegation.deadline')).first().waitFor();
     expect(await axe(page)).toEqual([]);
@@ -157,7 +157,7 @@ browser.each(journeysIn('ru'))('Delegations and observers (%s)', (language) => {
   it('shows a coordinator an observer, and no move that is not the coordinator’s', async () => {
     const desk = await open(house.url, { language: other, width: 320, height: 700 });
     const { page, problems } = desk;
-    await signInAt(desk, company.coordinator, `/applications/${foreign}`, there);
+    await goAs(desk, company.coordinator, `/applications/${foreign}`);
     await page.getByText(there('observers.notYours')).waitFor();
     expect(await axe(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);

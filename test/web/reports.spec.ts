@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { label, paperKindOf, SECTION_TITLES } from '#libs/regulation';
 import { until } from '../support/asking.js';
 import { axe, browser, visit, type Visit } from '../support/chromium.js';
-import { signInAt } from '../support/door.js';
+import { goAs } from '../support/door.js';
 import { aMember } from '../support/factories.js';
 import { openHouse, type House } from '../support/house.js';
 import { aCompany, aConcludingMission, moveReport, openReport, sign, write, type Company } from '../support/ready.js';
@@ -33,7 +33,7 @@ browser.each(journeysIn('en'))('A coordinator at the desk (%s)', (language) => {
     ({ id: mission } = await aConcludingMission(house, company));
     ({ id: report } = await openReport(company.coordinator, mission));
     desk = await visit(house.url, { language });
-    await signInAt(desk, company.coordinator, '/coordinator', say);
+    await goAs(desk, company.coordinator, '/coordinator');
   }, 120_000);
   afterAll(async () => {
     await desk?.close();
@@ -163,7 +163,7 @@ browser.each(journeysIn('en'))('A coordinator at the desk (%s)', (language) => {
   it('shows a stranger a calm 404 in the place of the document', async () => {
     const stranger = await visit(house.url, { language });
     try {
-      await signInAt(stranger, await aMember(house, 'ARM'), `/reports/${report}`, say);
+      await goAs(stranger, await aMember(house, 'ARM'), `/reports/${report}`);
       await stranger.page.getByText(say('state.notFound')).waitFor();
       expect(await axe(stranger.page)).toEqual([]);
       expect(stranger.problems).toEqual([]);

@@ -55,7 +55,7 @@ browser('Every screen of the desk', () => {
   async function lookAround(looker: Looker): Promise<Found> {
     const desk = await visit(house.url, { width: NARROW });
     try {
-      const cookies = looker === 'nobody' ? [] : [...seeded.desks[looker]['cookies']];
+      const cookies = looker === 'nobody' ? [] : [...seeded.desks[looker].cookies];
       if (cookies.length > 0)
         await desk.context.addCookies(cookies.map(([name, value]) => ({ name, value, url: house.url })));
       const looking = new Looking(desk, say);

@@ -14,7 +14,7 @@ import { startServices } from '../embedded/index.js';
 import { freePort } from '../embedded/ports.js';
 import { stopChild } from '../embedded/processes.js';
 
-const ROOT = path.resolve(import.meta.dirname, '../../..');
+export const ROOT = path.resolve(import.meta.dirname, '../../..');
 const EMAILS = { officer: 'officer@desk.example', manager: 'manager@desk.example' };
 /** In each of two delegations: more than a page, so that there is a next one. */
 const APPLICANTS = 120;
@@ -65,7 +65,7 @@ export async function openBenchHouse(profile?: string) {
   }
 }
 
-async function answers(url: string) {
+export async function answers(url: string) {
   for (const until = Date.now() + 60_000; Date.now() < until; await pause(50)) {
     const answer = await fetch(url).catch(() => undefined);
     await answer?.body?.cancel();
@@ -109,7 +109,7 @@ async function populate(url: string, adminUrl: string) {
   return { missionId, accountId };
 }
 
-async function signIn(url: string, email: string): Promise<string> {
+export async function signIn(url: string, email: string): Promise<string> {
   const response = await fetch(`${url}/api/session`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-requested-with': 'bench' },

@@ -8,7 +8,7 @@ const VIEWS = { held_role: 'identity' };
 const STAYS: Record<string, string> = {
   'libs/delegations/src/merging.service.ts leaves open: table':
     'PERSON_REFERENCES is the one list of every column that names a person, and a test compares it with the schema',
-  'libs/progress/src/work.ts leaves open: table':
+  'libs/progress/src/work.ts leaves open: tableName':
     'from a table of its own, on the top floor, above which nothing stands',
 };
 

@@ -1,9 +1,9 @@
 import type { DelegationView } from '#libs/contracts';
 import { Desk } from './desk.js';
+import { PASSWORD } from './memory.js';
 import type { Stage } from './stage.js';
 
-/** All demonstration people have the same password: nothing real is behind it. */
-export const PASSWORD = 'rehearsal-only';
+export { PASSWORD };
 
 type Wording = { ru: string; en: string };
 export type Person = { id: string; desk: Desk; name: Wording };
@@ -37,12 +37,13 @@ const FAMILIES: [ru: string, en: string][] = [
 
 /** Enters people into the desk one after the other, with a delegation's mandate or office where they have one. */
 export class Cast {
-  private next = 0;
   private readonly delegations = new Map<string, DelegationView>();
 
   constructor(
     private readonly stage: Pick<Stage, 'url'>,
     private readonly secretary: Desk,
+    /** How many have been entered before, so that the next are called otherwise. */
+    private next = 0,
   ) {}
 
   async delegation(country: string): Promise<DelegationView> {

@@ -5,10 +5,15 @@ import type { Stage } from './stage.js';
 
 /** One person at a browser: keeps the cookies, knows nothing of the server but its interface. */
 export class Desk {
-  private cookies = new Map<string, string>();
+  readonly cookies: Map<string, string>;
   readonly call: Client;
 
-  constructor(private readonly url: string) {
+  /** With the cookies of somebody who is signed in already. */
+  constructor(
+    readonly url: string,
+    cookies: Iterable<[name: string, value: string]> = [],
+  ) {
+    this.cookies = new Map(cookies);
     this.call = createClient(url, (address, init) => this.fetch(address, init));
   }
 

@@ -1,11 +1,8 @@
 import { migrate } from '../../migrations/migrate.js';
-import { PASSWORD } from './cast.js';
 import { playKazakhstan } from './kazakhstan.js';
-import { playRehearsal, type Task } from './rehearsal.js';
-import { markDemonstration, onStage, withClient } from './theatre.js';
-
-export type SignIn = Task & { password: string };
-export type Demonstration = { signIns: SignIn[]; firstReport: string };
+import { playRehearsal } from './rehearsal.js';
+import { demonstrationState, markDemonstration, recall, withClient, type Demonstration, type Task } from './memory.js';
+import { onStage } from './theatre.js';
 
 type Options = {
   services: { DATABASE_URL: string; DATABASE_ADMIN_URL: string; REDIS_URL: string };
@@ -37,15 +34,6 @@ export async function loadDemonstration(options: Options): Promise<Demonstration
   return recall(adminUrl);
 }
 
-export async function demonstrationState(adminUrl: string): Promise<'absent' | 'loading' | 'loaded'> {
-  return withClient(adminUrl, async (client) => {
-    const { rows } = await client.query<{ demonstration: 'absent' | 'loading' | 'loaded' }>(
-      'SELECT demonstration FROM installation',
-    );
-    return rows[0]?.demonstration ?? 'absent';
-  });
-}
-
 /** Real people's data are never mixed with a demonstration. */
 const holdsData = (adminUrl: string) =>
   withClient(adminUrl, async (client) => {
@@ -59,17 +47,4 @@ const remember = (adminUrl: string, tasks: Task[]) =>
     await client.query('CREATE TABLE IF NOT EXISTS demonstration_task (position int, email text, who text, task text)');
     for (const [index, { email, who, task }] of tasks.entries())
       await client.query('INSERT INTO demonstration_task VALUES ($1, $2, $3, $4)', [index, email, who, task]);
-  });
-
-const recall = (adminUrl: string): Promise<Demonstration> =>
-  withClient(adminUrl, async (client) => {
-    const tasks = await client.query<Task>('SELECT email, who, task FROM demonstration_task ORDER BY position');
-    const artifact = await client.query<{ id: string }>(
-      `SELECT a.id FROM artifact a JOIN report_version v ON v.id = a.version_id JOIN report r ON r.id = v.report_id
-       WHERE r.kind = 'final-conclusion' AND a.language = 'ru' AND NOT a.draft ORDER BY a.rendered_at LIMIT 1`,
-    );
-    return {
-      signIns: tasks.rows.map((row) => ({ ...row, password: PASSWORD })),
-      firstReport: artifact.rows[0] ? `/api/artifacts/${artifact.rows[0].id}/file` : '',
-    };
   });

@@ -2,11 +2,11 @@ import { applyOneself, acceptTexts, endorse } from './applications.js';
 import type { Played } from './kazakhstan.js';
 import type { Desk, Story } from './desk.js';
 import type { Person } from './cast.js';
+import type { Task } from './memory.js';
 
 const SYNTHETIC = 'SYNTHETIC / УСЛОВНО';
 const DAY = 86_400_000;
 
-export type Task = { email: string; who: string; task: string };
 type Cast = { manager: Person; member: Person; others: Person[] };
 
 /** An open mission around today, with one task waiting for each demonstration user. */

@@ -1,8 +1,10 @@
-import pg from 'pg';
 import { createAdministrator } from '../administrators.js';
 import { PASSWORD } from './cast.js';
 import { Desk, Story } from './desk.js';
+import { markDemonstration, withClient } from './memory.js';
 import { openStage, type StageOptions } from './stage.js';
+
+export { markDemonstration, withClient };
 
 type Options = StageOptions & { services: StageOptions['services'] & { DATABASE_ADMIN_URL: string } };
 
@@ -24,20 +26,5 @@ export async function onStage<T>(options: Options, play: (story: Story, secretar
     return await play(new Story(stage, options.log), secretary);
   } finally {
     await stage.close();
-  }
-}
-
-/** Only the owner of the database can mark it; the mark is what makes a scripted clock acceptable. */
-export async function markDemonstration(adminUrl: string, state: 'loading' | 'loaded'): Promise<void> {
-  await withClient(adminUrl, (client) => client.query('UPDATE installation SET demonstration = $1', [state]));
-}
-
-export async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client(url);
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
   }
 }

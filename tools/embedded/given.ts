@@ -1,4 +1,3 @@
-import { Redis } from 'ioredis';
 import pg from 'pg';
 import { Trouble } from './trouble.js';
 
@@ -40,6 +39,7 @@ async function answersAsPostgres(name: string, url: string) {
 
 async function answersAsRedis(url: string) {
   check('REDIS_URL', url, /^rediss?:$/, 'redis://:password@host:6379');
+  const { Redis } = await import('ioredis'); // seldom needed
   const client = new Redis(url, { lazyConnect: true, connectTimeout: PATIENCE, retryStrategy: () => null });
   let reason: unknown;
   client.on('error', (error) => (reason = error));

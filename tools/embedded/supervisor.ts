@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ended, howItEnded } from './processes.js';
+import { whenEnded, howItEnded } from './processes.js';
 
 export type Log = (line: string) => void;
 
@@ -33,7 +33,7 @@ export function supervise({ name, child, relaunch, halt, isFinal, log }: Ward): 
     let wait: number | undefined;
     for (;;) {
       const launchedAt = performance.now();
-      await Promise.race([ended(current), asked]);
+      await Promise.race([whenEnded(current), asked]);
       if (signal.aborted || isFinal?.(current)) return;
       wait = backOff(wait, performance.now() - launchedAt);
       log(`${name} ended (${howItEnded(current)}); starting it again in ${wait / 1_000} s.`);

@@ -65,7 +65,7 @@ const enforced = (rule: RuleId) => {
       return `\`${code}\`: ${where.map(({ name }) => `\`${name}\``).join(', ')}`;
     }),
     ...elsewhere.map(({ what, mutation }) =>
-      mutation.kind === 'edit' ? `${what} (\`${mutation.file}\`)` : `${what} (the database)`,
+      mutation.kind === 'source' ? `${what} (\`${mutation.file}\`)` : `${what} (the database)`,
     ),
     ...(records.length > 0 ? [`on record with: ${records.join(', ')}`] : []),
     ...(events.length > 0 ? [`in the log: ${events.map(([event]) => `\`${event}\``).join(', ')}`] : []),

@@ -7,13 +7,15 @@ import { text } from 'node:stream/consumers';
 import { startServices } from '../embedded/index.js';
 import { MUTATION, type Mutation, type Proof } from './mutation.js';
 import { PROOFS } from './proofs.js';
-import { missingTexts } from './sources.js';
+import { outdated } from './sources.js';
 
 const root = path.resolve(import.meta.dirname, '../../..');
-const JEST = ['--experimental-vm-modules', 'node_modules/jest/bin/jest.js'];
+const JEST = ['--conditions=source', '--import=./tools/testing/register.js', 'node_modules/jest/bin/jest.js'];
 const results = path.join(mkdtempSync(path.join(tmpdir(), 'rules-')), 'results.json');
 
-type Result = { testResults: { message: string; assertionResults: { fullName: string; status: string }[] }[] };
+type Result = {
+  testResults: { message: string; assertionResults: { ancestorTitles: string[]; title: string; status: string }[] }[];
+};
 type Run = { broken: string | undefined; tests: { name: string; status: string }[] };
 
 /** The tests of one file that are named after these rules, with something taken away or with everything in its place. */
@@ -40,16 +42,17 @@ async function run(
   return {
     broken: said.testResults.find(({ assertionResults }) => assertionResults.length === 0)?.message,
     tests: said.testResults.flatMap(({ assertionResults }) =>
-      assertionResults.map(({ fullName, status }) => ({ name: fullName, status })),
+      assertionResults.map(({ ancestorTitles, title, status }) => ({
+        name: [...ancestorTitles, title].join(' '),
+        status,
+      })),
     ),
   };
 }
 
 /** Said before anything is run: the source has changed, and the row of the proof must follow it. */
-const outdated = (proofs: readonly Proof[]): string[] =>
-  proofs.flatMap(({ rule, what, mutation }) =>
-    missingTexts(mutation).map((gone) => `${rule} without ${what}: no longer there, or more than once: ${gone}`),
-  );
+const impossible = (proofs: readonly Proof[]): string[] =>
+  proofs.flatMap(({ rule, what, mutation }) => outdated(mutation).map((why) => `${rule} without ${what}: ${why}`));
 
 const count = ({ tests }: Run, rule: string, wanted: string) =>
   tests.filter(({ name, status }) => status === wanted && new RegExp(`\\b${rule}\\b`).test(name)).length;
@@ -107,7 +110,7 @@ async function complaintsOf(round: readonly Proof[]): Promise<string[]> {
 }
 
 async function complaintsAbout(proofs: readonly Proof[]): Promise<string[]> {
-  const gone = outdated(proofs);
+  const gone = impossible(proofs);
   if (gone.length > 0) return gone;
   // One server for all runs; each has a new database.
   const { stop, notes: _notes, ...services } = await startServices({ directory: '.data/rules', durable: false });

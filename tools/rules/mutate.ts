@@ -1,8 +1,9 @@
 import { withClient } from '../demonstration/theatre.js';
+import { inEachFile } from '../testing/each-file.js';
 import { ACT_TABLES, placeName } from './acts.js';
 import { MUTATION, type Mutation } from './mutation.js';
 
-/** Loaded before each test file: takes away what the environment names. Edits are made by the transform. */
+/** Takes away what the environment names; changes of the source are made by the loader of the tests. */
 const mutation = JSON.parse(process.env[MUTATION] ?? 'null') as Mutation | null;
 
 if (mutation?.kind === 'requirements')
@@ -13,5 +14,7 @@ if (mutation?.kind === 'requirements')
     if (rest.length === row[effect].length) throw new Error(`There is nothing to take away: ${placeName(place)}`);
     row[effect] = rest;
   }
-if (mutation?.kind === 'sql' && process.env.DATABASE_ADMIN_URL)
-  await withClient(process.env.DATABASE_ADMIN_URL, (client) => client.query(mutation.statement));
+if (mutation?.kind === 'sql')
+  inEachFile('beforeAll', () =>
+    withClient(process.env.DATABASE_ADMIN_URL!, (client) => client.query(mutation.statement)),
+  );

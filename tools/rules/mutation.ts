@@ -1,11 +1,19 @@
 import type { RuleId } from '#libs/regulation';
 import type { Place } from './acts.js';
 
+/**
+ * One thing in the code that keeps a rule, by the names it stands in (class, method, function, constant, property, from
+ * the outside), and what it is: an expression, the call of a name, or words of an SQL statement.
+ */
+export type SourceChange = { within: string; becomes: string } & (
+  { code: string } | { call: string } | { sql: string }
+);
+
 /** Something taken away, so that the test named after its rule must notice. */
 export type Mutation =
   | { kind: 'requirements'; places: Place[] }
-  /** Texts of a source file, replaced while it is loaded; the file itself is never touched. */
-  | { kind: 'edit'; file: string; edits: { find: string; replace: string }[] }
+  /** Made while the file is loaded; the file itself is never touched. */
+  | { kind: 'source'; file: string; changes: SourceChange[] }
   /** Said to each test database by its owner before the tests begin. */
   | { kind: 'sql'; statement: string };
 

@@ -273,7 +273,7 @@ export const TABLE_CASES: TableCase[] = [
         'openRunOff',
       ],
     ],
-    ...flag('over', true),
+    ...flag('missionOver', true),
   },
   {
     code: 'mission.over',

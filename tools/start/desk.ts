@@ -1,8 +1,10 @@
 import path from 'node:path';
+import { isCurrent } from '../../migrations/current.js';
+import { demonstrationState, recall } from '../demonstration/memory.js';
 import { startServices, type Services } from '../embedded/index.js';
 import { addressFromEnvironment, assertFree, type Address } from './address.js';
 import { startApps } from './apps.js';
-import { claim } from './folder.js';
+import { claimFolder } from './folder.js';
 import { greeting } from './greeting.js';
 import { secretKeys } from './keys.js';
 import { awaitStopRequest, Stopped } from './stop-request.js';
@@ -16,7 +18,7 @@ export async function runDesk({ root, demonstrate }: Options): Promise<void> {
   const { stopped, unlessStopped } = awaitStopRequest();
   const directory = path.join(root, '.data');
   const address = await addressFromEnvironment();
-  const undo: (() => void | Promise<void>)[] = [claim(directory, address.PUBLIC_URL)];
+  const undo: (() => void | Promise<void>)[] = [claimFolder(directory, address.PUBLIC_URL)];
   try {
     await assertFree(address);
     const keys = secretKeys(directory);
@@ -36,14 +38,16 @@ export async function runDesk({ root, demonstrate }: Options): Promise<void> {
   }
 }
 
-/** Loaded only now: the database libraries take half a second, which PostgreSQL has used meanwhile. */
+/** What migrates and plays takes longer to load than the desk to start: only a first start, and one after an upgrade, does. */
 async function prepareData(services: Services, keys: string, demonstrate: boolean) {
   const { DATABASE_URL: runtimeUrl, DATABASE_ADMIN_URL: adminUrl } = services;
-  const { migrate } = await import('../../migrations/migrate.js');
-  await migrate({ adminUrl, runtimeUrl, referenceFile: process.env.REFERENCE_FILE });
-  const { demonstrationState, loadDemonstration } = await import('../demonstration/index.js');
+  const database = { adminUrl, runtimeUrl, referenceFile: process.env.REFERENCE_FILE };
+  if (!(await isCurrent(database))) await (await import('../../migrations/migrate.js')).migrate(database);
+  const state = await demonstrationState(adminUrl);
+  if (state === 'loaded') return recall(adminUrl);
   const ours = !process.env.DATABASE_URL;
-  if (!ours && !demonstrate && (await demonstrationState(adminUrl)) !== 'loaded') return undefined;
+  if (!ours && !demonstrate) return undefined;
+  const { loadDemonstration } = await import('../demonstration/index.js');
   return loadDemonstration({ services, secretKeys: keys, log });
 }
 

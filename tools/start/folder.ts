@@ -1,9 +1,9 @@
 import { mkdirSync, statSync } from 'node:fs';
-import { InUse, own } from '../embedded/ownership.js';
+import { InUse, ownDirectory } from '../embedded/ownership.js';
 import { Trouble } from '../embedded/trouble.js';
 
 /** One desk per folder, and the folder its user's own: data of mixed ownership serve nobody. Answers with the release. */
-export function claim(directory: string, publicUrl: string): () => void {
+export function claimFolder(directory: string, publicUrl: string): () => void {
   try {
     mkdirSync(directory, { recursive: true });
   } catch (error) {
@@ -15,7 +15,7 @@ export function claim(directory: string, publicUrl: string): () => void {
       `${directory} belongs to another user (number ${uid}): start as that user, or remove the folder to begin anew.`,
     );
   try {
-    return own(`${directory}/desk`, publicUrl);
+    return ownDirectory(`${directory}/desk`, publicUrl);
   } catch (error) {
     if (error instanceof InUse)
       throw new Trouble(`Mission Desk is already running here: ${error.note} (process ${error.pid}).`);

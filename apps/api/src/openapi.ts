@@ -1,80 +1,111 @@
 import type { INestApplication } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter } from '@nestjs/platform-fastify';
-import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { z } from 'zod';
-import { Problem } from '#libs/contracts';
-import { AppModule } from './app.module.js';
-
-/** The interface as it stands, from the very schemas that judge requests and trim answers. */
-export function describeApi(app: INestApplication): OpenAPIObject {
-  const document = new DocumentBuilder()
-    .setTitle('Mission Desk')
-    .setDescription('Election-observation missions of a parliamentary assembly: mandate, accreditation, reports.')
-    .setVersion('1')
-    .setOpenAPIVersion('3.1.0')
-    .addCookieAuth('session', { type: 'apiKey', in: 'cookie' }, 'session')
-    .build();
-  return completed(SwaggerModule.createDocument(app, document));
-}
+import { ENDPOINTS, PARAMS, Problem, statusOf, type Endpoint } from '#libs/contracts';
+import { EVIDENCE_TYPES } from '#libs/platform';
+import { SHEET_TYPES } from '#libs/spreadsheets';
 
 /** /api/openapi.json for programs, /api/docs for people. */
 export function documentApi(app: INestApplication): void {
-  SwaggerModule.setup('api/docs', app, () => describeApi(app), { jsonDocumentUrl: 'api/openapi.json' });
+  SwaggerModule.setup('api/docs', app, () => describeApi(), { jsonDocumentUrl: 'api/openapi.json' });
 }
 
-/** The same document without a database: modules are only looked at, nothing is started. */
-export async function describeWithoutServices(): Promise<OpenAPIObject> {
-  const app = await NestFactory.create(AppModule, new FastifyAdapter(), { preview: true, logger: false });
-  app.setGlobalPrefix('api', { exclude: ['live', 'ready'] });
-  return describeApi(app);
+/** The interface, from the very rows that judge requests and trim answers. */
+export function describeApi(): OpenAPIObject {
+  const paths: OpenAPIObject['paths'] = {};
+  for (const [name, row] of Object.entries<Endpoint>(ENDPOINTS))
+    paths[row.path] = { ...paths[row.path], [row.method.toLowerCase()]: operationOf(name, row) };
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Mission Desk',
+      description: 'Election-observation missions of a parliamentary assembly: mandate, accreditation, reports.',
+      version: '1',
+    },
+    paths,
+    components: {
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'session' } },
+      schemas: { Problem: schemaOf(Problem, 'output') },
+    },
+  };
 }
 
-type Operation = {
-  parameters?: object[];
-  security?: object[];
-  responses: Record<string, object>;
+type Schema = Record<string, unknown>;
+const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): Schema => {
+  const { $schema: _, ...described } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
+  return described;
 };
 
-const HEADERS = {
-  requestedWith: { name: 'X-Requested-With', description: 'Any value; a foreign site cannot send it', required: true },
-  key: {
-    name: 'Idempotency-Key',
-    description: 'A UUID of yours; repeat it when you repeat a creation',
-    required: false,
-  },
-  ifMatch: {
-    name: 'If-Match',
-    description: 'The ETag you have read; required where a change overwrites',
-    required: false,
-  },
+const BYTES = { type: 'string', format: 'binary' };
+const TAKES = { scan: Object.keys(EVIDENCE_TYPES), table: Object.values(SHEET_TYPES) };
+const GIVES = {
+  pdf: ['application/pdf'],
+  file: ['application/octet-stream'],
+  table: [...Object.values(SHEET_TYPES), 'application/json'],
+  calendar: ['text/calendar'],
+  events: ['text/event-stream'],
+  frozen: ['application/json'],
 };
-const headerParameter = (header: { name: string; description: string; required: boolean }) => ({
-  ...header,
+const contentOf = (types: readonly string[], schema: Schema) =>
+  Object.fromEntries(types.map((type) => [type, { schema }]));
+
+function operationOf(name: string, row: Endpoint) {
+  const { body, takes, reply, gives } = row;
+  const taken = takes
+    ? contentOf(TAKES[takes], BYTES)
+    : body && contentOf(['application/json'], schemaOf(body, 'input'));
+  const given = reply
+    ? contentOf(['application/json'], schemaOf(reply, 'output'))
+    : gives && contentOf(GIVES[gives], BYTES);
+  return {
+    operationId: name,
+    tags: [row.path.split('/')[2] ?? 'supervision'],
+    parameters: [...paramsOf(row), ...queryOf(row), ...headersOf(row)],
+    ...(taken && { requestBody: { required: true, content: taken } }),
+    responses: {
+      [statusOf(row)]: { description: 'Done', ...(given && { content: given }) },
+      default: {
+        description: 'Refused, with every finding and the rule it rests on',
+        content: contentOf(['application/problem+json'], { $ref: '#/components/schemas/Problem' }),
+      },
+    },
+    security: row.public ? [] : [{ session: [] }],
+  };
+}
+
+const paramsOf = ({ path }: Endpoint) =>
+  [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name: name!,
+    in: 'path',
+    required: true,
+    schema: schemaOf(PARAMS[name as keyof typeof PARAMS], 'input'),
+  }));
+
+function queryOf({ query }: Endpoint) {
+  if (!query) return [];
+  const { properties, required = [] } = schemaOf(query, 'input') as { properties: Schema; required?: string[] };
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: required.includes(name),
+    schema: schema as Schema,
+  }));
+}
+
+const header = (name: string, description: string, required: boolean) => ({
+  name,
   in: 'header',
+  description,
+  required,
   schema: { type: 'string' },
 });
 
-/** What holds for every operation: the session, the headers of a change, and how a refusal looks. */
-function completed(document: OpenAPIObject): OpenAPIObject {
-  const problem = z.toJSONSchema(Problem, { target: 'openapi-3.0' }) as object;
-  document.components = { ...document.components, schemas: { ...document.components?.schemas, Problem: problem } };
-  for (const methods of Object.values(document.paths))
-    for (const [method, operation] of Object.entries(methods) as [string, Operation][]) complete(method, operation);
-  return document;
-}
-
-function complete(method: string, operation: Operation) {
-  const { default: answer, ...responses } = operation.responses;
-  const success = Object.keys(responses).find((status) => status.startsWith('2')) ?? '200';
-  const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
-  operation.responses = {
-    ...responses,
-    [success]: { ...responses[success], ...answer, description: 'Done' },
-    default: { description: 'Refused, with every finding and the rule it rests on', content },
-  };
-  operation.security = [{ session: [] }];
-  if (method === 'get') return;
-  const headers = method === 'post' ? HEADERS : { requestedWith: HEADERS.requestedWith, ifMatch: HEADERS.ifMatch };
-  operation.parameters = [...(operation.parameters ?? []), ...Object.values(headers).map(headerParameter)];
+/** What is asked of a change: that it is not another site’s, that it can be repeated, what it rests on. */
+function headersOf({ method, creates, version }: Endpoint) {
+  if (method === 'GET') return [];
+  return [
+    header('X-Requested-With', 'Any value; a foreign site cannot send it', true),
+    ...(creates ? [header('Idempotency-Key', 'A UUID of yours; repeat it when you repeat a creation', true)] : []),
+    ...(version ? [header('If-Match', 'The ETag you have read', version === 'required')] : []),
+  ];
 }

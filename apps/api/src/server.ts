@@ -57,7 +57,6 @@ export async function createServer(): Promise<NestFastifyApplication> {
   );
   await app.register(cookie);
   serveWeb(app);
-  app.setGlobalPrefix('api', { exclude: ['live', 'ready'] });
   app.enableCsrfProtection({ trustedOrigins: [new URL(PUBLIC_URL).origin] });
   app.useSecurityHeaders({
     contentSecurityPolicy: { directives: { styleSrc: ["'self'"], fontSrc: ["'self'"], imgSrc: ["'self'", 'data:'] } },

@@ -8,15 +8,15 @@ import {
 } from '@tanstack/react-router';
 import { meQuery, missionQuery, missionsQuery, queries } from './api/queries';
 import { serviceQuery } from './api/queries-people';
-import { Broken } from './shell/broken';
-import { homeOf } from './shell/homes';
+import { Broken } from './frame/broken';
+import { homeOf } from './frame/homes';
 import { SignInPage } from './pages/access/sign-in';
 import { MISSION_TABS, type MissionTab } from './pages/missions/tabs';
 import { learnTheDesk } from './messages';
-import { NotFound } from './shell/not-found';
+import { NotFound } from './frame/not-found';
 
 const root = createRootRoute({
-  notFoundComponent: lazyRouteComponent(() => import('./shell/nowhere'), 'Nowhere'),
+  notFoundComponent: lazyRouteComponent(() => import('./frame/nowhere'), 'Nowhere'),
 });
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
 /** Only an address of our own may be gone back to. */
@@ -62,7 +62,7 @@ const app = createRoute({
     if (!me) throw redirect({ to: '/sign-in', search: { back: location.href } });
     await words;
   },
-  component: lazyRouteComponent(() => import('./shell/shell'), 'Shell'),
+  component: lazyRouteComponent(() => import('./frame/shell'), 'Shell'),
 });
 const home = createRoute({
   getParentRoute: () => app,
@@ -97,8 +97,8 @@ const mine = createRoute({
     const { personId } = (await queries.ensureQueryData(meQuery))!;
     void queries.prefetchQuery(missionsQuery);
     void queries.prefetchQuery(serviceQuery(personId));
-    const { early } = await import('./pages/mine/early');
-    await early(personId);
+    const { prefetchHome } = await import('./pages/mine/prefetch-home');
+    await prefetchHome(personId);
   },
   component: lazyRouteComponent(() => import('./pages/mine/home'), 'ObserverHomePage'),
 });
@@ -110,7 +110,7 @@ const signOut = createRoute({
   beforeLoad: ({ location }) => {
     if (!location.state.leaving) throw redirect({ to: '/' });
   },
-  component: lazyRouteComponent(() => import('./shell/shell'), 'SignOut'),
+  component: lazyRouteComponent(() => import('./frame/shell'), 'SignOut'),
 });
 
 /** A page behind the door; its search is `q`, `show` and `in`, all optional. */

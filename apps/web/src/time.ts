@@ -58,14 +58,14 @@ const UNITS = [
 ] as const;
 
 /** How far off an instant is, in the largest unit that fits: "in 5 days", "2 hours ago". */
-export function distance(instant: string, language: Language, now = Date.now()): string {
+export function timeFromNow(instant: string, language: Language, now = Date.now()): string {
   const left = Date.parse(instant) - now;
   const [unit, size] = UNITS.find(([, length]) => Math.abs(left) >= length) ?? UNITS[2];
   return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(Math.trunc(left / size), unit);
 }
 
 /** Today as the registers count it, in UTC; only a suggestion, which the server judges. */
-export const today = (): string => new Date().toISOString().slice(0, 10);
+export const todayInUtc = (): string => new Date().toISOString().slice(0, 10);
 
 /** A calendar day so many days later, or before. */
 export function dayPlus(day: string, days: number): string {

@@ -1,53 +1,35 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
-import { makePaperJob, PaperMaker } from '#libs/paperwork';
+import { ModuleRef } from '@nestjs/core';
+import { documentHandler, type DocumentMaker } from '#libs/documents';
 import { MailService, sendNoticeJob } from '#libs/notices';
-import { BadgeSheetsService, drawBadgesJob } from '#libs/badges';
-import type { Claim, JobDefinition } from '#libs/platform';
-import { RenderingsService, renderReportJob } from '#libs/reports';
+import { handlerOf, type JobHandler } from '#libs/platform';
+import { DOCUMENTS } from '#libs/progress';
 
-type Handler = {
-  job: JobDefinition;
-  handle(claim: Claim, payload: never): Promise<void>;
-  giveUp(manager: EntityManager, payload: never, reason: string): Promise<void>;
-};
-
-/** Who does which work. One more kind of work is one more row. */
+/** Who does which work: every kind of document, and what else there is. */
 @Injectable()
 export class JobHandlers {
-  private readonly handlers: readonly Handler[];
+  private readonly handlers: readonly JobHandler[];
 
-  constructor(renderings: RenderingsService, papers: PaperMaker, mail: MailService, badgeSheets: BadgeSheetsService) {
+  constructor(modules: ModuleRef, mail: MailService) {
     this.handlers = [
-      {
-        job: renderReportJob,
-        handle: (claim, { renderingId }: { renderingId: string }) => renderings.carryOut(claim, renderingId),
-        giveUp: (manager, { renderingId }: { renderingId: string }, reason) =>
-          renderings.giveUp(manager, renderingId, reason),
-      },
-      {
-        job: makePaperJob,
-        handle: (claim, { paperId }: { paperId: string }) => papers.carryOut(claim, paperId),
-        giveUp: (manager, { paperId }: { paperId: string }, reason) => papers.giveUp(manager, paperId, reason),
-      },
-      {
-        job: sendNoticeJob,
-        handle: (claim, { noticeId }: { noticeId: string }) => mail.carryOut(claim, noticeId),
-        giveUp: (manager, { noticeId }: { noticeId: string }) => mail.giveUp(manager, noticeId),
-      },
-      {
-        job: drawBadgesJob,
-        handle: (claim, { sheetId }: { sheetId: string }) => badgeSheets.carryOut(claim, sheetId),
-        giveUp: (manager, { sheetId }: { sheetId: string }, reason) => badgeSheets.giveUp(manager, sheetId, reason),
-      },
+      // Each is looked up when it is needed: while this table is made, not all of them are there.
+      ...Object.values(DOCUMENTS).map(({ maker, ...kind }) =>
+        documentHandler(kind, {
+          carryOut: (claim, id) => modules.get<DocumentMaker>(maker, { strict: false }).carryOut(claim, id),
+        }),
+      ),
+      handlerOf(sendNoticeJob, {
+        handle: (claim, { noticeId }) => mail.carryOut(claim, noticeId),
+        giveUp: (manager, { noticeId }) => mail.giveUp(manager, noticeId),
+      }),
     ];
   }
 
-  find(key: string): Handler | undefined {
+  find(key: string): JobHandler | undefined {
     return this.handlers.find(({ job }) => key.startsWith(`${job.name}-`));
   }
 
-  of(key: string): Handler {
+  of(key: string): JobHandler {
     const handler = this.find(key);
     if (!handler) throw new Error(`Nobody does the work ${key}.`);
     return handler;

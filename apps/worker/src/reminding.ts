@@ -1,17 +1,24 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { RemindersService } from '#libs/notices';
+import { Bell, type Sleeper } from '#libs/platform';
 
-const LOOK_MS = 3_000;
+/** After trouble, and what is due this very moment may be in another worker's hands. */
+const SHORTEST_MS = 3_000;
 
-/** Looks every few seconds whether a reminder is due, by the domain clock. Every worker may: the database decides. */
+/** Looks when a reminder is due next, and whenever a cut-off changes. Every worker may: the database decides. */
 @Injectable()
 export class Reminding implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger('Reminders');
   private readonly stopping = new AbortController();
+  private readonly sleeper: Sleeper;
   private running: Promise<void> = Promise.resolve();
 
-  constructor(private readonly reminders: RemindersService) {}
+  constructor(
+    private readonly reminders: RemindersService,
+    bell: Bell,
+  ) {
+    this.sleeper = bell.sleeper('desk_cutoff');
+  }
 
   onApplicationBootstrap() {
     this.running = this.run();
@@ -19,6 +26,7 @@ export class Reminding implements OnApplicationBootstrap, BeforeApplicationShutd
 
   async beforeApplicationShutdown() {
     this.stopping.abort();
+    this.sleeper.wake();
     await this.running;
   }
 
@@ -26,14 +34,15 @@ export class Reminding implements OnApplicationBootstrap, BeforeApplicationShutd
     const { signal } = this.stopping;
     let troubled = false;
     while (!signal.aborted) {
+      let rest = SHORTEST_MS;
       try {
-        await this.reminders.look();
+        rest = Math.max(rest, await this.reminders.look());
         troubled = false;
       } catch (error) {
         if (!troubled) this.log.warn(`Reminders wait: ${(error as Error).message}`);
         troubled = true;
       }
-      await pause(LOOK_MS, undefined, { signal }).catch(() => {});
+      await this.sleeper.sleep(rest);
     }
   }
 }

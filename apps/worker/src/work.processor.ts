@@ -44,8 +44,7 @@ export class WorkProcessor extends WorkerHost implements BeforeApplicationShutdo
 
   private async carryOut(claim: Claim, payload: unknown) {
     if (claim.hopeless) throw new Error('Whoever took this up died of it, time after time.');
-    const handler = this.handlers.of(claim.key);
-    await handler.handle(claim, handler.job.payload.parse(payload) as never);
+    await this.handlers.of(claim.key).handle(claim, payload);
   }
 
   /** What a rule refused stays refused; everything else is tried again until the outbox gives it up. */
@@ -53,7 +52,7 @@ export class WorkProcessor extends WorkerHost implements BeforeApplicationShutdo
     this.log.error({ job: claim.key, error: error instanceof Refusal ? error.code : (error as Error).stack });
     const final = error instanceof Refusal || claim.hopeless;
     const tell = (manager: EntityManager, reason: string) =>
-      this.handlers.of(claim.key).giveUp(manager, payload as never, reason);
+      this.handlers.of(claim.key).giveUp(manager, payload, reason);
     await claim.fail(error, final, tell, this.handlers.find(claim.key)?.job.patience);
   }
 }

@@ -19,6 +19,7 @@ import {
 @Entity('application')
 @Index(['missionId', 'seq'])
 @Index(['personId'])
+@Index(['replaces'], { where: 'replaces IS NOT NULL' })
 @Index('application_endorsement_order', ['missionId', 'endorsementNo'], { unique: true })
 @Index('application_one_live', ['missionId', 'personId'], {
   unique: true,
@@ -70,6 +71,7 @@ export class RegulationText {
 /** A declared or alleged conflict of interest, and what the Secretariat decided about it (R-21). Personal data. */
 @Entity('conflict_review')
 @Index(['applicationId'])
+@Index(['missionId'])
 @Index('conflict_review_one_open', ['applicationId'], { unique: true, where: `state = 'open'` })
 export class ConflictReview {
   @PrimaryGeneratedColumn('uuid') readonly id!: string;

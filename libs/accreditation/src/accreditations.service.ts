@@ -7,7 +7,7 @@ import { AuditService, dayAt, Transactions, type Actor, type Unit } from '#libs/
 import {
   accreditationActs,
   accreditationLifecycle,
-  correct,
+  correctMove,
   DETAILS_OF,
   OPEN_ACCREDITATIONS,
   perform,
@@ -73,9 +73,9 @@ export class AccreditationsService implements OnModuleInit {
       const before = standingDetails(accreditation);
       const facts = await this.moves.factsOf(unit, accreditation, mission, details);
       const authority = actor.on({ mission: missionId, delegation: delegationId });
-      const own = actor.personId === accreditation.personId;
-      const authorities = { corrector: authority, judged: authority, own };
-      const to = correct(accreditationLifecycle, from, last, instead, authorities, facts);
+      const aboutCorrector = actor.personId === accreditation.personId;
+      const authorities = { corrector: authority, judged: authority, aboutCorrector };
+      const to = correctMove(accreditationLifecycle, from, last, instead, authorities, facts);
       requireCome(unit, mission, details.actDate);
       await this.mayStand(unit, accreditation, mission, to, instead);
       // What was said before the mistaken move stands again (R-59).

@@ -22,7 +22,7 @@ import {
   APPLICATION_ENDS,
   applicationLifecycle,
   assess,
-  correct,
+  correctMove,
   LABELS,
   perform,
   PLACE_STATES,
@@ -86,7 +86,7 @@ export class ApplicationsService {
         const person = await manager.findOneBy(Person, { id: input.personId });
         if (!person) throw new Refusal('person.not-found');
         const self = person.id === actor.personId;
-        const delegationId = APPLICANT_CATEGORIES[input.category].delegation ? person.delegationId : null;
+        const delegationId = APPLICANT_CATEGORIES[input.category].sentByDelegation ? person.delegationId : null;
         const { replaceReason = null, declaredConflict, lateConsent: late, ...rest } = input;
         const consent = { lateConsent: late?.text ?? null, lateConsentEvidenceId: late?.evidenceId ?? null };
         const applying = { ...rest, ...consent, replaceReason, delegationId, endorsedAt: null, endorsedBefore: null };
@@ -166,9 +166,9 @@ export class ApplicationsService {
       const authorities = {
         corrector: actor.on(placeOf(application, actor)),
         judged: judged.on(placeOf(application, judged)),
-        own: actor.personId === application.personId,
+        aboutCorrector: actor.personId === application.personId,
       };
-      const to = correct(applicationLifecycle, from, last, instead, authorities, facts);
+      const to = correctMove(applicationLifecycle, from, last, instead, authorities, facts);
       // The place may have gone to somebody else meanwhile.
       if (to === 'LISTED' && !facts.placesFree) throw new Refusal('application.no-place');
       if (mayHoldPlace(to) && (await succeeded(manager, id))) throw new Refusal('application.no-place');

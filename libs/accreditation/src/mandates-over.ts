@@ -10,15 +10,10 @@ import {
   CATEGORY_NAMES,
   MISSION_ENDS,
   OPEN_ACCREDITATIONS,
-  type ApplicantCategory,
 } from '#libs/regulation';
 
-const categories = Object.entries(APPLICANT_CATEGORIES) as [
-  ApplicantCategory,
-  { delegation: boolean; mandate: boolean },
-][];
-const OF_PARLIAMENT = categories.flatMap(([name, { delegation }]) => (delegation ? name : []));
-const OF_DELEGATION = categories.flatMap(([name, { mandate }]) => (mandate ? name : []));
+const OF_PARLIAMENT = CATEGORY_NAMES.filter((name) => APPLICANT_CATEGORIES[name].sentByDelegation);
+const OF_DELEGATION = CATEGORY_NAMES.filter((name) => APPLICANT_CATEGORIES[name].isDelegationMember);
 
 /**
  * R-19, as SQL: whether application `a` is still under way, rests on a mandate and has none on that day. What the host

@@ -39,9 +39,11 @@ export class StoriesService {
                                               ELSE '${accreditationLifecycle.initial}' END) AS state,
                 e.reason, e.corrects IS NOT NULL AS corrected
          FROM audit_entry e
-         LEFT JOIN accreditation x ON e.subject_type = 'accreditation' AND x.id::text = e.subject_id
+         LEFT JOIN accreditation x ON x.application_id = $1::uuid AND x.id::text = e.subject_id
          LEFT JOIN batch b ON b.id = x.batch_id
-         WHERE e.mission_id = $2 AND (${TOLD}) ORDER BY e.id`,
+         WHERE e.mission_id = $2 AND e.subject_id IN (
+             SELECT $1::uuid::text UNION ALL SELECT id::text FROM accreditation WHERE application_id = $1::uuid)
+           AND (${TOLD}) ORDER BY e.id`,
         [applicationId, application.missionId],
         ITEM,
       );

@@ -83,7 +83,7 @@ const SHEETS: Record<BadgeSize, { columns: number; rows: number; gap: number }> 
 export const A4 = { width: 210, height: 297 };
 
 /** Where each badge of a full sheet begins. */
-export function places(size: BadgeSize): { x: number; y: number }[] {
+export function placesOnSheet(size: BadgeSize): { x: number; y: number }[] {
   const { width, height } = LAYOUTS[size];
   const { columns, rows, gap } = SHEETS[size];
   const left = (A4.width - columns * width - (columns - 1) * gap) / 2;

@@ -2,11 +2,10 @@ import { once } from 'node:events';
 import { setImmediate as letOthersRun } from 'node:timers/promises';
 import PDFDocument from 'pdfkit';
 import { encode } from 'uqr';
-import { shownDay } from '#libs/platform';
 import type { BadgeSize, Language } from '#libs/regulation';
-import { typography } from '#libs/typesetting';
-import { A4, LAYOUTS, places, type BadgeLayout, type Box } from './badge-layout.js';
-import { fit, type Part } from './fitted-text.js';
+import { typography, type Render } from '#libs/typesetting';
+import { A4, LAYOUTS, placesOnSheet, type BadgeLayout, type Box } from './badge-layout.js';
+import { fitText, type Part } from './fitted-text.js';
 
 const { bold, inOneLine, regular, typefaces } = await typography();
 
@@ -64,14 +63,14 @@ const BLEED = 1;
 const CROP = { length: 4, distance: 2, thickness: 0.25 };
 const AT_A_TIME = 4;
 
-/** The same badges are the same bytes. Long sheets let others run in between. */
-export async function drawBadges(input: DrawnBadges): Promise<{ bytes: Buffer; pages: number }> {
+/** The same badges are the same bytes. The render process loads this file by its name. */
+export const render: Render<DrawnBadges> = async (input, { onProgress } = {}) => {
   const doc = createFile(input);
   const chunks: Uint8Array[] = [];
   doc.on('data', (chunk: Uint8Array) => chunks.push(chunk));
   const ended = once(doc, 'end');
   const layout = LAYOUTS[input.size];
-  const spots = input.sheet ? places(input.size) : [{ x: 0, y: 0 }];
+  const spots = input.sheet ? placesOnSheet(input.size) : [{ x: 0, y: 0 }];
   const page = input.sheet ? A4 : layout;
   let pages = 0;
   for (const [index, badge] of input.badges.entries()) {
@@ -79,17 +78,18 @@ export async function drawBadges(input: DrawnBadges): Promise<{ bytes: Buffer; p
     if (index % spots.length === 0) {
       doc.addPage({ size: [page.width * POINTS, page.height * POINTS], margin: 0 });
       pages += 1;
-      if (input.sheet) cropMarks(doc, input.size);
+      if (input.sheet) drawCropMarks(doc, input.size);
     }
     doc.save().translate(spot.x * POINTS, spot.y * POINTS);
     drawBadge(doc, layout, badge, input);
     doc.restore();
+    onProgress?.(index + 1, input.badges.length);
     if (index % AT_A_TIME === 0) await letOthersRun();
   }
   doc.end();
   await ended;
   return { bytes: Buffer.concat(chunks), pages };
-}
+};
 
 function createFile({ organisation, language, createdAt, badges }: DrawnBadges) {
   const author = inOneLine(organisation[language]);
@@ -123,35 +123,38 @@ function drawBadge(
   const [first, second] = language === 'ru' ? (['ru', 'en'] as const) : (['en', 'ru'] as const);
   const both = (words: Wording) => (words.ru === words.en ? words.ru : `${words[first]} / ${words[second]}`);
   const { number, title } = badge.mission;
-  band(doc, layout.band);
-  write(doc, layout.organisation, {
+  drawBand(doc, layout.band);
+  writeTexts(doc, layout.organisation, {
     first: [organisation[first], bold, WHITE],
     second: [organisation[second], regular, WHITE],
   });
-  if (demonstration) write(doc, layout.banner, { both: [both(WORDS.banner), bold, RED] });
-  portrait(doc, layout.photo, badge, first);
-  write(doc, layout.who, {
+  if (demonstration) writeTexts(doc, layout.banner, { both: [both(WORDS.banner), bold, RED] });
+  drawPortrait(doc, layout.photo, badge, first);
+  writeTexts(doc, layout.who, {
     name: [badge.name[first], bold, INK],
     otherName: [badge.name[second], regular, INK],
   });
-  write(doc, layout.what, {
+  writeTexts(doc, layout.what, {
     function: [badge.function[first], bold, NAVY],
     otherFunction: [badge.function[second], regular, NAVY],
     delegation: [badge.delegation?.[first] ?? '', regular, INK],
     otherDelegation: [badge.delegation?.[second] ?? '', regular, GREY],
   });
-  write(doc, layout.about, {
+  writeTexts(doc, layout.about, {
     mission: [`${WORDS.mission[first]} ${number}. ${title[first]}`, regular, INK],
     otherMission: [title[second], regular, GREY],
     validity: [`${both(WORDS.validity)}: ${validity(badge, both(WORDS.from))}`, bold, INK],
     certificate: [badge.certificate ? `${both(WORDS.certificate)} № ${badge.certificate}` : '', bold, INK],
   });
-  write(doc, layout.disclaimer, {
+  writeTexts(doc, layout.disclaimer, {
     first: [WORDS.disclaimer[first], regular, RED],
     second: [WORDS.disclaimer[second], regular, RED],
   });
-  code(doc, layout.code, badge.address);
+  drawCode(doc, layout.code, badge.address);
 }
+
+/** `14.11.2022`. With libs/platform the render process would load a database. */
+const shownDay = (day: string) => day.split('-').toReversed().join('.');
 
 const validity = ({ validFrom, validUntil }: DrawnBadge, from: string) =>
   validFrom && validUntil
@@ -162,7 +165,7 @@ const validity = ({ validFrom, validUntil }: DrawnBadge, from: string) =>
 
 type Written = [text: string, face: Part['face'], colour: string];
 
-function write<Name extends string>(
+function writeTexts<Name extends string>(
   doc: Document,
   { x, y, width, height, sizes, middle }: Box & { sizes: Record<Name, number>; middle?: true },
   texts: Record<NoInfer<Name>, Written>,
@@ -170,7 +173,7 @@ function write<Name extends string>(
   const parts = (Object.entries(texts) as [Name, Written][])
     .filter(([, [text]]) => text)
     .map(([name, [text, face, colour]]) => ({ text, face, colour, size: sizes[name] }));
-  const { lines, height: needed } = fit(parts, width * POINTS, height * POINTS);
+  const { lines, height: needed } = fitText(parts, width * POINTS, height * POINTS);
   const top = y * POINTS + (middle ? (height * POINTS - needed) / 2 : 0);
   for (const { text, style, baseline } of lines) {
     doc.font(style.face.name).fontSize(style.size).fillColor(style.colour);
@@ -179,7 +182,7 @@ function write<Name extends string>(
 }
 
 /** Colour that reaches the edge goes a little beyond it, so that no white shows where the cut is not exact. */
-function band(doc: Document, { x, y, width, height, bleeds }: BadgeLayout['band']) {
+function drawBand(doc: Document, { x, y, width, height, bleeds }: BadgeLayout['band']) {
   const over = bleeds ? BLEED : 0;
   rectangle(doc, { x: x - over, y: y - over, width: width + 2 * over, height: height + over }).fill(NAVY);
   rectangle(doc, { x: x - over, y: y + height - 0.5, width: width + 2 * over, height: 0.5 }).fill(GOLD);
@@ -188,7 +191,7 @@ function band(doc: Document, { x, y, width, height, bleeds }: BadgeLayout['band'
 const rectangle = (doc: Document, { x, y, width, height }: Box) =>
   doc.rect(x * POINTS, y * POINTS, width * POINTS, height * POINTS);
 
-function portrait(doc: Document, box: Box, { photo, name }: DrawnBadge, first: Language) {
+function drawPortrait(doc: Document, box: Box, { photo, name }: DrawnBadge, first: Language) {
   const image = photo && openImage(doc, photo);
   if (image) {
     doc.save();
@@ -221,13 +224,13 @@ function openImage(doc: Document, photo: Uint8Array): unknown {
   }
 }
 
-const QUIET = 2;
+const QUIET_ZONE = 2;
 
 /** Also a link, for whoever has the badge on a screen. */
-function code(doc: Document, box: Box, address: string) {
+function drawCode(doc: Document, box: Box, address: string) {
   const { size, data } = encode(address, { ecc: 'M', border: 0, boostEcc: false });
-  const side = (box.width * POINTS) / (size + 2 * QUIET);
-  const [left, top] = [box.x * POINTS + QUIET * side, box.y * POINTS + QUIET * side];
+  const side = (box.width * POINTS) / (size + 2 * QUIET_ZONE);
+  const [left, top] = [box.x * POINTS + QUIET_ZONE * side, box.y * POINTS + QUIET_ZONE * side];
   rectangle(doc, box).fill(WHITE);
   for (const [row, modules] of data.entries())
     for (let from = 0, to = 0; from < size; from = to) {
@@ -239,14 +242,14 @@ function code(doc: Document, box: Box, address: string) {
   doc.link(box.x * POINTS, box.y * POINTS, box.width * POINTS, box.height * POINTS, address);
 }
 
-const unique = (cuts: number[]) => [...new Set(cuts.map((cut) => Math.round(cut * 1000) / 1000))];
+const distinctCuts = (cuts: number[]) => [...new Set(cuts.map((cut) => Math.round(cut * 1000) / 1000))];
 
 /** Outside of what is printed, in line with every cut. */
-function cropMarks(doc: Document, size: BadgeSize) {
+function drawCropMarks(doc: Document, size: BadgeSize) {
   const { width, height } = LAYOUTS[size];
-  const spots = places(size);
-  const columns = unique(spots.flatMap(({ x }) => [x, x + width]));
-  const rows = unique(spots.flatMap(({ y }) => [y, y + height]));
+  const spots = placesOnSheet(size);
+  const columns = distinctCuts(spots.flatMap(({ x }) => [x, x + width]));
+  const rows = distinctCuts(spots.flatMap(({ y }) => [y, y + height]));
   const [left, right] = [Math.min(...columns), Math.max(...columns)];
   const [top, bottom] = [Math.min(...rows), Math.max(...rows)];
   const line = (x: number, y: number, toX: number, toY: number) =>

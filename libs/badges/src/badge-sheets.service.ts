@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { BadgeSheetView, IssueBadges } from '#libs/contracts';
+import { Documents } from '#libs/documents';
 import { DossiersService } from '#libs/dossiers';
-import { ActorsService } from '#libs/identity';
 import { Mission } from '#libs/missions';
 import {
   digestOf,
   EVERYONE,
   FilesService,
-  inSight,
   Installation,
   sha256,
   StoredFile,
@@ -18,11 +17,15 @@ import {
   type Unit,
 } from '#libs/platform';
 import { badgeActs, badgeFunction, LABELS, perform, Refusal } from '#libs/regulation';
+import { rendererBeside } from '#libs/typesetting';
 import { Badge, BadgeSheet } from './badge.entities.js';
-import { drawBadgesJob } from './badge.jobs.js';
+import { BADGE_SHEET } from './badge.jobs.js';
 import type { DrawnBadge, DrawnBadges } from './badge-pdf.js';
 import { BadgesService, missionFor, type BadgeFile, type IssuedBadge } from './badges.service.js';
 import { bearers, isAccredited } from './bearers.js';
+
+/** The render process draws badges by it. */
+export const BADGE_RENDERER = rendererBeside<DrawnBadges>(import.meta.url, 'badge-pdf.js');
 
 type Look = Pick<DrawnBadges, 'organisation' | 'demonstration' | 'language' | 'size' | 'sheet'>;
 
@@ -31,8 +34,8 @@ type Look = Pick<DrawnBadges, 'organisation' | 'demonstration' | 'language' | 's
 export class BadgeSheetsService {
   constructor(
     private readonly transactions: Transactions,
+    private readonly documents: Documents,
     private readonly badges: BadgesService,
-    private readonly actors: ActorsService,
     private readonly files: FilesService,
     private readonly dossiers: DossiersService,
   ) {}
@@ -52,13 +55,11 @@ export class BadgeSheetsService {
         if (accreditationIds && found.length < accreditationIds.length) throw new Refusal('accreditation.not-found');
         const accredited = accreditationIds ? found.every(isAccredited) : found.some(isAccredited);
         perform(badgeActs.issue, authority, { accredited });
-        const row = { missionId, requestedBy: actor.accountId!, accreditationIds, size, sheet, language };
-        const saved = await manager.save(
-          manager.create(BadgeSheet, { ...row, state: 'waiting', error: null, inputDigest: null, fileId: null }),
-        );
-        await unit.ask(drawBadgesJob, saved.id, { sheetId: saved.id });
+        const row = { missionId, accreditationIds, size, sheet, language, inputDigest: null, fileId: null };
         const details = { size, sheet, language, named: accreditationIds?.length ?? null };
-        await unit.record('badge.sheet-asked', { subject: ['badge-sheet', saved.id], missionId, details });
+        const saved = await this.documents.ask(unit, BADGE_SHEET, row, ({ id }) => {
+          return { subject: ['badge-sheet', id], missionId, details };
+        });
         return this.view(manager, saved);
       },
       EVERYONE,
@@ -97,42 +98,40 @@ export class BadgeSheetsService {
   }
 
   /** The worker's part: issues, draws, keeps. However often it is tried, a bearer has one badge. */
-  async carryOut(claim: Claim, sheetId: string): Promise<void> {
-    const asked = await this.transactions.read(EVERYONE, (manager) => manager.findOneBy(BadgeSheet, { id: sheetId }));
-    if (!asked) throw new Refusal('badge.sheet-not-found');
-    const actor = await this.actors.ofAccount(asked.requestedBy, `job-${claim.key}`);
-    if (!actor) throw new Refusal('account.deactivated');
+  carryOut(claim: Claim, id: string): Promise<void> {
+    return this.documents.carryOut(claim, BADGE_SHEET, id, {
+      make: (actor, asked) => this.make(actor, asked),
+      keep: async ({ manager }, { missionId, size }, { sheet, copies }) => {
+        for (const { badge, inputDigest: drawnDigest, bytes } of copies) {
+          const fileId = await this.keep(manager, missionId, `badge-${badge.id}.pdf`, bytes);
+          await manager.update(Badge, { id: badge.id }, { fileId, drawnDigest });
+        }
+        const { badges, pages, inputDigest, bytes } = sheet;
+        const fileId = await this.keep(manager, missionId, `badges-${size}-${id}.pdf`, bytes);
+        const details = { badges, pages, fileDigest: sha256(bytes) };
+        return {
+          columns: { badges, pages, inputDigest, fileId },
+          line: { subject: ['badge-sheet', id], missionId, details },
+        };
+      },
+    });
+  }
+
+  /** The sheet, and each bearer's own copy that does not lie there already. */
+  private async make(actor: Actor, asked: BadgeSheet) {
     const { issued, look, drawn } = await this.prepare(actor, asked);
-    const { drawBadges } = await import('./badge-pdf.js');
-    const file = await drawBadges({ ...look, createdAt: latest(issued), badges: drawn });
-    const copies = new Map<string, { digest: string; bytes: Buffer }>();
+    const sheet = await this.draw({ ...look, createdAt: latest(issued), badges: drawn });
+    const copies = [];
     for (const [index, { badge }] of issued.entries()) {
       const copy = { ...look, sheet: false, createdAt: badge.issuedAt, badges: [drawn[index]!] };
-      const digest = inputDigest(copy);
-      if (digest !== badge.drawnDigest) copies.set(badge.id, { digest, bytes: (await drawBadges(copy)).bytes });
+      if (digestOfInput(copy) !== badge.drawnDigest) copies.push({ badge, ...(await this.draw(copy)) });
     }
-    await this.transactions.write(
-      actor,
-      async (unit) => {
-        const { manager } = unit;
-        await claim.settle(manager);
-        for (const [id, { digest, bytes }] of copies) {
-          const fileId = await this.keep(manager, asked.missionId, `badge-${id}.pdf`, bytes);
-          await manager.update(Badge, { id }, { fileId, drawnDigest: digest });
-        }
-        const fileId = await this.keep(manager, asked.missionId, `badges-${asked.size}-${sheetId}.pdf`, file.bytes);
-        const done = { badges: drawn.length, pages: file.pages, fileId };
-        const digest = inputDigest({ ...look, createdAt: latest(issued), badges: drawn });
-        await manager.update(BadgeSheet, { id: sheetId }, { ...done, state: 'done', inputDigest: digest, error: null });
-        const details = { badges: drawn.length, pages: file.pages, fileDigest: sha256(file.bytes) };
-        await unit.record('badge.sheet-drawn', {
-          subject: ['badge-sheet', sheetId],
-          missionId: asked.missionId,
-          details,
-        });
-      },
-      EVERYONE,
-    );
+    return { sheet, copies };
+  }
+
+  private async draw(input: DrawnBadges) {
+    const drawn = await this.documents.host.draw(BADGE_RENDERER, input);
+    return { ...drawn, badges: input.badges.length, inputDigest: digestOfInput(input) };
   }
 
   private prepare(actor: Actor, { missionId, accreditationIds, size, sheet, language }: BadgeSheet) {
@@ -181,21 +180,13 @@ export class BadgeSheetsService {
     const file = { name, mediaType: 'application/pdf', bytes };
     return (await this.files.storeVaulted(manager, 'document', { missionId }, file)).id;
   }
-
-  /** The work was given up; whoever asked is told why. */
-  async giveUp(manager: EntityManager, sheetId: string, reason: string): Promise<void> {
-    // This transaction is the outbox's and has no scope of its own.
-    const failed = () => manager.update(BadgeSheet, { id: sheetId }, { state: 'failed', error: reason });
-    const { affected } = await inSight(manager, failed);
-    if (affected !== 1) throw new Error(`Nobody is told that the badge sheet ${sheetId} was given up.`);
-  }
 }
 
 /** The date in the file: the same badges are the same bytes whenever they are drawn. */
 const latest = (issued: readonly IssuedBadge[]) =>
   new Date(Math.max(...issued.map(({ badge }) => badge.issuedAt.getTime())));
 
-const inputDigest = ({ badges, createdAt, ...look }: DrawnBadges) =>
+const digestOfInput = ({ badges, createdAt, ...look }: DrawnBadges) =>
   digestOf({
     ...look,
     createdAt: createdAt.toISOString(),

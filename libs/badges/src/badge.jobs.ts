@@ -1,4 +1,12 @@
 import { z } from 'zod';
+import type { DocumentKind } from '#libs/documents';
 import { defineJob } from '#libs/platform';
+import { BadgeSheet } from './badge.entities.js';
 
-export const drawBadgesJob = defineJob({ name: 'draw-badges', payload: z.object({ sheetId: z.uuid() }) });
+export const BADGE_SHEET = {
+  row: BadgeSheet,
+  job: defineJob({ name: 'draw-badges', payload: z.object({ sheetId: z.uuid() }) }),
+  id: 'sheetId',
+  notFound: 'badge.sheet-not-found',
+  log: { asked: 'badge.sheet-asked', made: 'badge.sheet-drawn' },
+} as const satisfies DocumentKind<BadgeSheet>;

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccreditationModule } from '#libs/accreditation';
+import { DocumentsModule } from '#libs/documents';
 import { DossiersModule } from '#libs/dossiers';
 import { IdentityModule } from '#libs/identity';
 import { BootCheck } from '#libs/platform';
@@ -18,7 +19,13 @@ declare module '#libs/platform' {
 }
 
 @Module({
-  imports: [TypeOrmModule.forFeature(BADGE_ENTITIES), IdentityModule, AccreditationModule, DossiersModule],
+  imports: [
+    TypeOrmModule.forFeature(BADGE_ENTITIES),
+    DocumentsModule,
+    IdentityModule,
+    AccreditationModule,
+    DossiersModule,
+  ],
   providers: [SigningKeysService, BadgesService, BadgeSheetsService],
   exports: [SigningKeysService, BadgesService, BadgeSheetsService],
 })

@@ -9,7 +9,7 @@ export type Fitted = { lines: FittedLine[]; height: number };
 const LEADING = 1.16;
 /** Where the letters stand in their line. */
 const ASCENT = 0.94;
-const STEP = 0.03;
+const SHRINKING_STEP = 0.03;
 /** Above this a word is made smaller rather than cut. */
 const WORDS_STAY_WHOLE = 0.4;
 const SMALLEST = 0.1;
@@ -18,8 +18,8 @@ const SMALLEST = 0.1;
  * Parts one under the other, as large as the room allows and never beyond it: they wrap, then shrink together, and only
  * what would become too small to read is broken within a word. Nothing is left out.
  */
-export function fit(parts: readonly Part[], width: number, height: number): Fitted {
-  for (let scale = 1; ; scale -= STEP) {
+export function fitText(parts: readonly Part[], width: number, height: number): Fitted {
+  for (let scale = 1; ; scale -= SHRINKING_STEP) {
     const styled = parts.map(({ text, face, size, colour }) => {
       const style = { face, size: size * scale, leading: size * scale * LEADING, colour };
       return { style, text: inOneLine(text) };

@@ -1,24 +1,56 @@
 import type { z } from 'zod';
 import { callEndpoint, type CallInput, type Fetch } from './call.js';
 import { ENDPOINTS, type EndpointName } from './endpoints.js';
+import type { Endpoint, ParamNames } from './endpoints/endpoint.js';
 
-type Endpoints = typeof ENDPOINTS;
-type Input<E extends { body: z.ZodType; query: z.ZodType }> = Omit<CallInput, 'body' | 'query'> & {
-  body?: z.input<E['body']>;
-  query?: z.input<E['query']>;
-};
-export type Client = {
-  [Name in EndpointName]: (input?: Input<Endpoints[Name]>) => Promise<z.output<Endpoints[Name]['reply']>>;
-};
+type Rows = typeof ENDPOINTS;
+/** Bytes and streams are for forms and links. */
+type ClientName = {
+  [Name in EndpointName]: Rows[Name] extends
+    { takes: string } | { gives: 'pdf' | 'file' | 'table' | 'calendar' | 'events' }
+    ? never
+    : Name;
+}[EndpointName];
 
-/** Every endpoint as a function. Sessions are the fetcher's business: a browser's cookies, or a jar. */
+type Params<Path extends string> = [ParamNames<Path>] extends [never]
+  ? { params?: undefined }
+  : { params: Record<ParamNames<Path>, string> };
+type Body<Row> = Row extends { body: infer Schema extends z.ZodType }
+  ? { body: z.input<Schema> }
+  : { body?: undefined };
+type Query<Row> = Row extends { query: infer Schema extends z.ZodType }
+  ? Partial<z.input<Schema>> extends z.input<Schema>
+    ? { query?: z.input<Schema> }
+    : { query: z.input<Schema> }
+  : { query?: undefined };
+type Version<Row> = Row extends { version: 'required' }
+  ? { ifMatch: number }
+  : Row extends { version: 'optional' }
+    ? { ifMatch?: number }
+    : { ifMatch?: undefined };
+
+export type Input<Row extends Endpoint> = Pick<CallInput, 'key'> &
+  Params<Row['path']> &
+  Body<Row> &
+  Query<Row> &
+  Version<Row>;
+type Answer<Row> = Row extends { reply: infer Schema extends z.ZodType } ? z.output<Schema> : undefined;
+type Call<Row extends Endpoint> =
+  Partial<Input<Row>> extends Input<Row>
+    ? (input?: Input<Row>) => Promise<Answer<Row>>
+    : (input: Input<Row>) => Promise<Answer<Row>>;
+
+/** Every endpoint as a function that asks for what its row does. */
+export type Client = { [Name in ClientName]: Call<Rows[Name]> };
+
+/** Sessions are the fetcher's business: a browser's cookies, or a jar. */
 export const createClient = (baseUrl: string, fetcher: Fetch = fetch): Client =>
   Object.fromEntries(
-    (Object.keys(ENDPOINTS) as EndpointName[]).map((name) => [
+    Object.entries<Endpoint>(ENDPOINTS).map(([name, row]) => [
       name,
       async (input: CallInput = {}) => {
-        const answer = await callEndpoint(baseUrl, fetcher, ENDPOINTS[name], input);
-        return answer === undefined ? undefined : ENDPOINTS[name].reply.parse(answer);
+        const answer = await callEndpoint(baseUrl, fetcher, row, input);
+        return row.reply?.parse(answer);
       },
     ]),
   ) as unknown as Client;

@@ -9,6 +9,7 @@ export * from './client.js';
 export * from './delegations.js';
 export * from './dossiers.js';
 export * from './endpoints.js';
+export * from './endpoints/endpoint.js';
 export * from './exports.js';
 export * from './host-profiles.js';
 export * from './identity.js';

@@ -122,3 +122,5 @@ export const LogEntryView = z.object({
   corrects: z.string().nullable(),
 });
 export type LogEntryView = z.infer<typeof LogEntryView>;
+
+export const SupervisionView = z.object({ status: z.string().describe('One word for supervisors') });

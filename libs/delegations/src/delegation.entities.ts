@@ -54,6 +54,9 @@ export class DelegationStanding {
 /** A person the assembly works with. Personal data: rows are seen only in a scope that covers them. */
 @Entity('person')
 @Index(['delegationId', 'seq'])
+@Index(['seq'])
+@Index('person_by_name', ['familyName', 'givenName', 'seq'])
+@Index('person_by_latin_name', ['familyNameLatin', 'givenNameLatin', 'seq'])
 @Index('person_merged_into_index', ['mergedInto'], { where: 'merged_into IS NOT NULL' })
 @Index('person_email', ['email'], { unique: true, where: 'email IS NOT NULL AND merged_into IS NULL' })
 export class Person {

@@ -55,9 +55,11 @@ export class StandingService {
 
   /** whether the person belongs to the category on that day. */
   holdsCategory(standing: PersonStanding, category: ApplicantCategory): boolean {
-    const { delegation, mandate } = APPLICANT_CATEGORIES[category];
-    if (!delegation) return standing.delegationId === null;
-    return mandate ? standing.memberOfDelegation : standing.memberOfParliament && !standing.memberOfDelegation;
+    const { sentByDelegation, isDelegationMember } = APPLICANT_CATEGORIES[category];
+    if (!sentByDelegation) return standing.delegationId === null;
+    return isDelegationMember
+      ? standing.memberOfDelegation
+      : standing.memberOfParliament && !standing.memberOfDelegation;
   }
 
   /** citizenship of the host, a declared second one included, or a seat in its parliament. */

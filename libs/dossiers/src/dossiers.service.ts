@@ -51,7 +51,7 @@ export class DossiersService {
     await this.transactions.read(actor.scope, async (manager) => {
       const application = await this.application(manager, applicationId);
       const mission = await this.missions.require(manager, application.missionId, actor);
-      perform(dossierActs.provide, placeOf(application, actor), { over: over(application, mission) });
+      perform(dossierActs.provide, placeOf(application, actor), { missionOver: over(application, mission) });
     });
     const { mediaType, bytes } = await this.intake.take(kind, paper);
     return this.transactions.write(actor, async (unit) => {
@@ -90,7 +90,7 @@ export class DossiersService {
   view(actor: Actor, applicationId: string): Promise<DossierView> {
     return this.transactions.read(actor.scope, async (manager) => {
       const application = await this.application(manager, applicationId);
-      perform(dossierActs.see, placeOf(application, actor), { over: false });
+      perform(dossierActs.see, placeOf(application, actor), { missionOver: false });
       const { hostProfile } = await this.missions.require(manager, application.missionId, actor);
       const documents = await documentsOf(manager, applicationId);
       const held = documents.filter(({ current, erased }) => current && !erased).map(({ kind }) => kind);
@@ -150,7 +150,7 @@ export class DossiersService {
     const { missionId } = await this.application(manager, applicationId);
     const mission = await this.missions.lock(manager, missionId, actor);
     const application = await this.application(manager, applicationId);
-    perform(dossierActs.provide, placeOf(application, actor), { over: over(application, mission) });
+    perform(dossierActs.provide, placeOf(application, actor), { missionOver: over(application, mission) });
     return application;
   }
 }

@@ -57,7 +57,7 @@ export class ErasuresService {
     dryRun: boolean,
     authority: Authority = actor.on(),
   ): Promise<ErasureView> {
-    perform(dossierActs.erase, authority, { over: true });
+    perform(dossierActs.erase, authority, { missionOver: true });
     const concerned = ({ manager, now }: Unit) => (personId ? servedBy(manager, personId) : due(manager, now));
     const missions: Erased[] = [];
     for (const closed of await this.transactions.write(actor, concerned, EVERYONE)) {
@@ -142,7 +142,7 @@ async function due(manager: EntityManager, now: Date): Promise<Closed[]> {
   const closed = await readAll(
     manager,
     `SELECT m.id, m.settings, max(e.domain_time) AS "closedAt" FROM mission m
-     JOIN audit_entry e ON e.mission_id = m.id AND e.subject_type = 'mission' AND e.to_state = m.state
+     JOIN audit_entry e ON e.subject_id = m.id::text AND e.subject_type = 'mission' AND e.to_state = m.state
      WHERE m.state ${among(MISSION_ENDS)} GROUP BY m.id ORDER BY m.id`,
     [],
     CLOSED,

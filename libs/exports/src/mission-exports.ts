@@ -11,17 +11,17 @@ export type MissionExport = {
   query?: ExportQuery;
 };
 export type ExportQuery = {
-  /** Rows of one mission ($1), each with every column by its key. Personal data comes through the scope's policies. */
+  /** Every column by its key. Personal data comes through the scope's policies. */
   select: string;
-  /** What orders the rows and tells them apart: the next page begins after these. */
-  key: readonly (readonly [expression: string, type: 'bigint' | 'int' | 'text'])[];
+  /** The rows of one mission ($1). */
+  from: string;
+  /** What of a row tells it from the others. */
+  id: 'a.id' | 'x.id' | 'p.id';
+  order: string;
 };
 
 /** By the alphabets of the member states. */
-export const BY_NAME = [
-  ['p.family_name COLLATE "ru-x-icu"', 'text'],
-  ['p.given_name COLLATE "ru-x-icu"', 'text'],
-] as const;
+export const BY_NAME = 'p.family_name COLLATE "ru-x-icu", p.given_name COLLATE "ru-x-icu"';
 
 /** Whose row it is decides whether the certificate is shown. */
 const NAMES = `p.id AS "personId", p.family_name AS "familyName", p.given_name AS "givenName", p.patronymic,
@@ -33,9 +33,9 @@ const DECISION = `x.state AS "accreditationState", x.act_number AS "actNumber", 
   x.certificate_number AS "certificateNumber", x.valid_from::text AS "validFrom", x.valid_until::text AS "validUntil",
   x.reason, utc(x.arrived_at) AS "arrivedAt", utc(x.on_duty_from) AS "onDutyFrom", utc(x.left_at) AS "leftAt"`;
 /** In the version that holds now: whoever accepted an earlier one has not accepted this. */
-const ACCEPTED = (kind: AcceptedText) =>
-  `EXISTS (SELECT FROM text_acceptance t WHERE t.application_id = a.id AND t.kind = '${kind}'
-   AND t.version = (SELECT max(r.version) FROM regulation_text r WHERE r.kind = '${kind}'))`;
+const ACCEPTED_TEXTS = `CROSS JOIN LATERAL (SELECT coalesce(array_agg(t.kind), '{}') AS kinds FROM text_acceptance t
+  WHERE t.application_id = a.id AND t.version = (SELECT max(r.version) FROM regulation_text r WHERE r.kind = t.kind)) t`;
+const accepted = (kind: AcceptedText) => `'${kind}' = ANY (t.kinds)`;
 const SENT = `FROM accreditation x JOIN application a ON a.id = x.application_id JOIN person p ON p.id = a.person_id
   JOIN batch b ON b.id = x.batch_id WHERE x.mission_id = $1`;
 
@@ -75,11 +75,13 @@ export const MISSION_EXPORTS: Record<ExportName, MissionExport> = {
       COLUMN.leftAt,
     ],
     query: {
-      select: `SELECT ${NAMES}, ${DECISION} FROM application a JOIN person p ON p.id = a.person_id
+      select: `${NAMES}, ${DECISION}`,
+      from: `FROM application a JOIN person p ON p.id = a.person_id
       LEFT JOIN LATERAL (SELECT x.* FROM accreditation x JOIN batch b ON b.id = x.batch_id
         WHERE x.application_id = a.id ORDER BY b.number DESC LIMIT 1) x ON true
       WHERE a.mission_id = $1 AND a.state ${among(PLACE_STATES)}`,
-      key: [...BY_NAME, ['a.seq', 'bigint']],
+      id: 'a.id',
+      order: `${BY_NAME}, a.seq`,
     },
   },
   applications: {
@@ -99,14 +101,15 @@ export const MISSION_EXPORTS: Record<ExportName, MissionExport> = {
       COLUMN.consent,
     ],
     query: {
-      select: `SELECT ${NAMES},
+      select: `${NAMES},
         CASE a.origin WHEN 'self' THEN '{"ru": "сам", "en": "self"}'::json
                       ELSE '{"ru": "делегация или секретариат", "en": "delegation or secretariat"}'::json END AS origin,
         a.candidate_in_host_vote AS "candidateInHostVote", a.other_missions AS "otherMissions",
-        ${ACCEPTED('declaration')} AS "declarationAccepted",
-        ${ACCEPTED('code-of-conduct')} AS "codeOfConductAccepted", ${ACCEPTED('personal-data-consent')} AS "consentAccepted"
-      FROM application a JOIN person p ON p.id = a.person_id WHERE a.mission_id = $1`,
-      key: [...BY_NAME, ['a.seq', 'bigint']],
+        ${accepted('declaration')} AS "declarationAccepted",
+        ${accepted('code-of-conduct')} AS "codeOfConductAccepted", ${accepted('personal-data-consent')} AS "consentAccepted"`,
+      from: `FROM application a JOIN person p ON p.id = a.person_id ${ACCEPTED_TEXTS} WHERE a.mission_id = $1`,
+      id: 'a.id',
+      order: `${BY_NAME}, a.seq`,
     },
   },
   batches: {
@@ -125,12 +128,11 @@ export const MISSION_EXPORTS: Record<ExportName, MissionExport> = {
       COLUMN.state,
     ],
     query: {
-      select: `SELECT b.number AS "batchNumber", b.channel, b.sent_on::text AS "sentOn", b.reference,
-        b.late_consent AS "lateConsent", x.line, ${NAMES}, x.state AS "accreditationState" ${SENT}`,
-      key: [
-        ['b.number', 'int'],
-        ['x.line', 'int'],
-      ],
+      select: `b.number AS "batchNumber", b.channel, b.sent_on::text AS "sentOn", b.reference,
+        b.late_consent AS "lateConsent", x.line, ${NAMES}, x.state AS "accreditationState"`,
+      from: SENT,
+      id: 'x.id',
+      order: 'b.number, x.line',
     },
   },
   decisions: {
@@ -138,8 +140,10 @@ export const MISSION_EXPORTS: Record<ExportName, MissionExport> = {
     permission: 'person:read',
     columns: [COLUMN.batch, ...NAME_COLUMNS, COLUMN.delegation, ...DECISION_COLUMNS, COLUMN.reason],
     query: {
-      select: `SELECT b.number AS "batchNumber", ${NAMES}, ${DECISION} ${SENT} AND x.state NOT ${among(accreditationStates('asked'))}`,
-      key: [...BY_NAME, ['a.seq', 'bigint'], ['b.number', 'int']],
+      select: `b.number AS "batchNumber", ${NAMES}, ${DECISION}`,
+      from: `${SENT} AND x.state NOT ${among(accreditationStates('asked'))}`,
+      id: 'x.id',
+      order: `${BY_NAME}, a.seq, b.number`,
     },
   },
   /** Computed by the rules, not read: its rows come from the mission. */

@@ -1,5 +1,5 @@
 import { ROSTER_COLUMNS, type RosterColumn } from '#libs/roster';
-import { BY_NAME } from './mission-exports.js';
+import { BY_NAME, type ExportQuery } from './mission-exports.js';
 import type { ExportColumn } from './export-columns.js';
 
 const columns = (Object.keys(ROSTER_COLUMNS) as RosterColumn[]).map((key): ExportColumn => ({
@@ -12,15 +12,16 @@ export const ROSTER_EXPORT = {
   title: { ru: 'Состав делегаций', en: 'Roster' },
   columns,
   query: {
-    select: `SELECT p.family_name AS "familyName", p.given_name AS "givenName", p.patronymic,
+    select: `p.family_name AS "familyName", p.given_name AS "givenName", p.patronymic,
       p.family_name_latin AS "familyNameLatin", p.given_name_latin AS "givenNameLatin", p.office_ru AS "officeRu",
       p.office_en AS "officeEn", p.citizenship, array_to_string(p.other_citizenships, '; ') AS "otherCitizenships",
       p.email, c.name_ru AS chamber, m.in_delegation AS "inDelegation", m.valid_from::text AS "mandateFrom",
-      m.valid_until::text AS "mandateUntil", m.source
-    FROM person p
+      m.valid_until::text AS "mandateUntil", m.source`,
+    from: `FROM person p
     LEFT JOIN LATERAL (SELECT * FROM mandate WHERE person_id = p.id ORDER BY valid_from DESC, id LIMIT 1) m ON true
     LEFT JOIN chamber c ON c.id = m.chamber_id
     WHERE p.delegation_id IS NOT NULL AND ($1::uuid IS NULL OR p.delegation_id = $1)`,
-    key: [...BY_NAME, ['p.seq', 'bigint']] as const,
-  },
+    id: 'p.id',
+    order: `${BY_NAME}, p.seq`,
+  } satisfies ExportQuery,
 };

@@ -4,6 +4,7 @@ import { Person } from '#libs/delegations';
 
 /** A person's way in. What the person may do comes from offices and grants, not from here. */
 @Entity('account')
+@Index(['seq'])
 export class Account {
   @PrimaryGeneratedColumn('uuid') readonly id!: string;
   @Column('bigint', { generated: 'identity', generatedIdentity: 'ALWAYS' } as never) readonly seq!: string;

@@ -1,9 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { hash, verify, Algorithm } from '@node-rs/argon2';
+import { readConfig } from '#libs/platform';
 import { Refusal } from '#libs/regulation';
 
+const cost = () => {
+  const memoryCost = readConfig().PASSWORD_MEMORY_KIB;
+  return { algorithm: 2 satisfies Algorithm.Argon2id, memoryCost, timeCost: 3, parallelism: 1 };
+};
 /** 64 MiB each, so only a few at a time: a flood of sign-ins must not take the machine's memory. */
-const COST = { algorithm: 2 satisfies Algorithm.Argon2id, memoryCost: 65_536, timeCost: 3, parallelism: 1 };
 const AT_ONCE = 2;
 const QUEUE = 20;
 
@@ -24,13 +28,13 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-export const hashPassword = (password: string): Promise<string> => inTurn(() => hash(password, COST));
+export const hashPassword = (password: string): Promise<string> => inTurn(() => hash(password, cost()));
 
 /** Somebody's hash: an unknown e-mail must cost the same time as a wrong password. */
-const NOBODYS = hash(randomBytes(16).toString('hex'), COST);
+let nobodys: Promise<string> | undefined;
 
 export const passwordFits = async (stored: string | null | undefined, password: string): Promise<boolean> => {
-  const against = stored ?? (await NOBODYS);
+  const against = stored ?? (await (nobodys ??= hash(randomBytes(16).toString('hex'), cost())));
   const fits = await inTurn(() => verify(against, password));
   return fits && Boolean(stored);
 };

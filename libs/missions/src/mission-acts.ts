@@ -68,7 +68,7 @@ const factsOf = (mission: Mission, now: Date): MissionActFacts => ({
   inviterInProfile: true,
   coordinator: { servingMember: true, fromHost: false },
   datesContainVotingDays: true,
-  over: isOver(mission),
+  missionOver: isOver(mission),
   figuresFrozen: areFiguresFrozen(mission),
   certificatesTooShort: 0,
   coordinatorDispensable: true,

@@ -19,6 +19,7 @@ import type {
 /** The observation of one vote (or several at once) in one host state. */
 @Entity('mission')
 @Index(['parentId'])
+@Index(['seq'])
 @Check('mission_dates', 'starts_on IS NULL OR ends_on IS NULL OR ends_on >= starts_on')
 export class Mission {
   @PrimaryGeneratedColumn('uuid') readonly id!: string;
@@ -109,6 +110,7 @@ export class Decision {
 
 /** Coordinator and deputies, with history: a change ends one row and begins another (R-06). */
 @Entity('mission_office')
+@Index(['missionId'])
 @Index('mission_office_one_coordinator', ['missionId'], {
   unique: true,
   where: `office = 'coordinator' AND valid_until IS NULL`,

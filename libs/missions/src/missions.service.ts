@@ -24,7 +24,7 @@ import {
   assess,
   canLeave,
   CATEGORY_NAMES,
-  correct,
+  correctMove,
   LABELS,
   MISSION_ACTIONS,
   missionLifecycle,
@@ -241,7 +241,7 @@ export class MissionsService {
         const judged = await this.papers.judgedBefore(unit, last?.paperId);
         const authorities = { corrector: actor.on({ mission: id }), judged: judged.on({ mission: id }) };
         const from = mission.state;
-        const to = correct(missionLifecycle, from, last, instead, authorities, facts, mission.leftState);
+        const to = correctMove(missionLifecycle, from, last, instead, authorities, facts, mission.leftState);
         await this.save(unit, mission, to);
         const line = {
           id,

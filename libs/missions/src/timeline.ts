@@ -90,21 +90,23 @@ function datesOf(mission: Mission, { days, closedAt, unerased, ...known }: Known
   const { conclusionDaysAfter, reportDaysAfter } = { ...DEFAULT_SETTINGS, ...settings };
   const { personalDataDays = 180 } = settings as { personalDataDays?: number };
   const erasure = closedAt && new Date(closedAt.getTime() + personalDataDays * 24 * 60 * 60 * 1_000);
-  return [
-    ...(opening ? [dated('opening', opening, past(opening))] : []),
-    dated('nomination', nominationDeadline, mission.listApprovedBy !== null || observed, hostZone),
-    dated('listApproval', cutoffAt, mission.listApprovedBy !== null || observed, hostZone),
-    dated('cutoff', cutoffAt, submitted || observed, hostZone),
-    ...(listCutoff ? [dated('hostList', listDue, submitted || observed)] : []),
-    dated('arrival', startsOn ? startOfDay(startsOn, zone) : null, observed),
-    ...days.map((day) => {
+  // One list for each deadline, so that none is forgotten.
+  const dates: Record<DeadlineName, Dated[]> = {
+    opening: opening ? [dated('opening', opening, past(opening))] : [],
+    nomination: [dated('nomination', nominationDeadline, mission.listApprovedBy !== null || observed, hostZone)],
+    listApproval: [dated('listApproval', cutoffAt, mission.listApprovedBy !== null || observed, hostZone)],
+    cutoff: [dated('cutoff', cutoffAt, submitted || observed, hostZone)],
+    hostList: listCutoff ? [dated('hostList', listDue, submitted || observed)] : [],
+    arrival: [dated('arrival', startsOn ? startOfDay(startsOn, zone) : null, observed)],
+    voting: days.map((day) => {
       const key = { key: `voting:${day}` };
       return dated('voting', startOfDay(day, zone), now >= startOfDay(addDays(day, 1), zone), key);
     }),
-    dated('conclusion', after(conclusionDaysAfter), CONCLUDED.includes(state)),
-    dated('report', after(reportDaysAfter), known.reportAdopted),
-    dated('erasure', erasure, past(erasure) && unerased === 0),
-  ];
+    conclusion: [dated('conclusion', after(conclusionDaysAfter), CONCLUDED.includes(state))],
+    report: [dated('report', after(reportDaysAfter), known.reportAdopted)],
+    erasure: [dated('erasure', erasure, past(erasure) && unerased === 0)],
+  };
+  return Object.values(dates).flat();
 }
 
 const instant = (day: string, hour: string, zone: string): Date | null =>
@@ -116,7 +118,7 @@ const statement = (manager: EntityManager, { told, traces }: Asked) => `SELECT
   (SELECT coalesce(json_agg(DISTINCT d ORDER BY d), '[]') FROM electoral_event e, unnest(e.voting_days) d
     WHERE e.mission_id = $1) AS days,
   ${told.columns(ASKED, '$1')},
-  (SELECT domain_time FROM audit_entry WHERE mission_id = $1 AND what = 'mission.moved'
+  (SELECT domain_time FROM audit_entry WHERE subject_id = $1::uuid::text AND what = 'mission.moved'
     AND to_state ${among(MISSION_ENDS)} AND (SELECT state FROM mission WHERE id = $1) ${among(MISSION_ENDS)}
     ORDER BY id DESC LIMIT 1) AS "closedAt",
   (SELECT count(*)::int FROM data_key WHERE mission_id = $1 AND destroyed_at IS NULL)

@@ -11,6 +11,9 @@ import {
 const today = (row: string) =>
   `${row}.valid_from <= fact.today AND (${row}.valid_until IS NULL OR ${row}.valid_until > fact.today)`;
 
+/** By its index, for which the column must stay as it is; other kinds of subjects have no such number. */
+const subject = (type: string) => `CASE fact.subject_type WHEN '${type}' THEN fact.subject::uuid END`;
+
 /** R-12: delegations that take part; not the host's own where its nationals may not observe (R-16). */
 const participating = (also = 'true') => `
   SELECT r.person_id FROM fact JOIN mission m ON m.id = fact.mission
@@ -26,9 +29,9 @@ const participating = (also = 'true') => `
  */
 export const AUDIENCES: Record<NoticeAudience, string> = {
   personConcerned: `
-    SELECT a.person_id FROM fact JOIN application a ON fact.subject_type = 'application' AND a.id::text = fact.subject
+    SELECT a.person_id FROM fact JOIN application a ON a.id = ${subject('application')}
     UNION ALL
-    SELECT a.person_id FROM fact JOIN accreditation a ON fact.subject_type = 'accreditation' AND a.id::text = fact.subject`,
+    SELECT a.person_id FROM fact JOIN accreditation a ON a.id = ${subject('accreditation')}`,
   personAppointed: `SELECT (fact.details->>'personId')::uuid AS person_id FROM fact`,
   /** The applicant's delegation; for those without one the Executive Secretary endorses. */
   endorsers: `
@@ -38,7 +41,7 @@ export const AUDIENCES: Record<NoticeAudience, string> = {
   participatingRepresentatives: participating(),
   /** Those who were called to nominate: nobody else has heard of the mission. */
   calledRepresentatives: participating(`EXISTS (
-    SELECT FROM audit_entry e WHERE e.mission_id = m.id AND e.what = 'mission.moved' AND e.action = 'form')`),
+    SELECT FROM audit_entry e WHERE e.subject_id = m.id::text AND e.what = 'mission.moved' AND e.action = 'form')`),
   /** With something still to do for their delegation: an application on its way, or none at all. */
   unfinishedRepresentatives: participating(`(
     EXISTS (SELECT FROM application a WHERE a.mission_id = m.id AND a.delegation_id = d.id
@@ -62,10 +65,10 @@ export const AUDIENCES: Record<NoticeAudience, string> = {
     SELECT a.person_id FROM fact
     JOIN accreditation a ON a.mission_id = fact.mission AND a.state ${among(OBSERVER_STATES)}`,
   signatories: `
-    SELECT s.person_id FROM fact JOIN report_version v ON v.report_id::text = fact.subject AND v.state ${among(reportLifecycle.moves.adopt.from)}
+    SELECT s.person_id FROM fact JOIN report_version v ON v.report_id = ${subject('report')} AND v.state ${among(reportLifecycle.moves.adopt.from)}
     JOIN signatory s ON s.version_id = v.id AND s.signed_at IS NULL`,
   requester: `
-    SELECT a.person_id FROM fact JOIN rendering r ON r.id::text = fact.details->>'renderingId'
+    SELECT a.person_id FROM fact JOIN rendering r ON r.id = (fact.details->>'renderingId')::uuid
     JOIN account a ON a.id = r.requested_by`,
 };
 

@@ -74,7 +74,7 @@ export const noticeFacts = (manager: EntityManager, where: string, values: unkno
             coalesce((SELECT language FROM account a WHERE a.person_id = n.person_id), 'ru') AS language,
             ${ADDRESS('n.person_id')} AS address
      FROM notice n JOIN audit_entry e ON e.id = n.entry_id JOIN mission m ON m.id = n.mission_id
-     LEFT JOIN report r ON e.subject_type = 'report' AND r.id::text = e.subject_id
+     LEFT JOIN report r ON r.id = CASE e.subject_type WHEN 'report' THEN e.subject_id::uuid END
      WHERE ${where}`,
     values,
     NOTICE,

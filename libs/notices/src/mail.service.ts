@@ -6,9 +6,9 @@ import {
   afterOf,
   column,
   EVERYONE,
+  inSight,
   pageOf,
   readAll,
-  run,
   Transactions,
   type Claim,
   type PageQuery,
@@ -81,8 +81,7 @@ export class MailService {
 
   /** The mail server was away for too long; the notice can still be read here. */
   async giveUp(manager: EntityManager, noticeId: string): Promise<void> {
-    await run(manager, `SELECT set_config('desk.everyone', 'on', true)`);
-    await mark(manager, noticeId, 'failed');
+    await inSight(manager, () => mark(manager, noticeId, 'failed'));
   }
 
   /** What would have been mailed, newest first. */

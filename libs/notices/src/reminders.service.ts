@@ -16,6 +16,8 @@ import { CUTOFF_REMINDER_NAMES, CUTOFF_REMINDERS, missionStates, type CutoffRemi
 
 /** The earliest reminder is ten days ahead; a day that the clocks are changed may be longer. */
 const AHEAD = '11 days';
+/** A machine that slept, or a clock that was set, is noticed within a minute. */
+const LONGEST_MS = 60_000;
 /** A postponed or cancelled mission reminds of nothing. */
 const WAITING = `m.state ${among(missionStates('forming'))} AND m.cutoff_confirmed_by IS NOT NULL`;
 
@@ -36,14 +38,21 @@ export class RemindersService {
     private readonly clock: DomainClock,
   ) {}
 
-  /** Sends what is due by now. Looking costs one query; any number of workers may look at once. */
-  async look(): Promise<void> {
+  /**
+   * Sends what is due by now, and answers for how many milliseconds nothing more will be. Looking costs one query; any
+   * number of workers may look at once.
+   */
+  async look(): Promise<number> {
     const now = this.clock.now();
+    let rest = this.clock.steady ? LONGEST_MS : 0;
     for (const { id, cutoffAt, zone, given } of await this.ahead(now)) {
-      const due = CUTOFF_REMINDER_NAMES.filter((name) => before(cutoffAt, zone, CUTOFF_REMINDERS[name]) <= now);
+      const left = (name: CutoffReminder) => before(cutoffAt, zone, CUTOFF_REMINDERS[name]).getTime() - now.getTime();
+      const due = CUTOFF_REMINDER_NAMES.filter((name) => left(name) <= 0);
+      for (const name of CUTOFF_REMINDER_NAMES) if (left(name) > 0) rest = Math.min(rest, left(name));
       const fresh = due.filter((name) => !given.includes(name));
       if (fresh.length > 0) await this.remind(id, cutoffAt, fresh);
     }
+    return rest;
   }
 
   private ahead(now: Date): Promise<Ahead[]> {

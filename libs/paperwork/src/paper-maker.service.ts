@@ -1,8 +1,7 @@
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { ActorsService } from '#libs/identity';
+import { Documents } from '#libs/documents';
 import {
-  Actor,
   digestOf,
   EVERYONE,
   FilesService,
@@ -14,10 +13,11 @@ import {
 } from '#libs/platform';
 import { LANGUAGES, paperKindOf, Refusal, type Language, type PaperFormat } from '#libs/regulation';
 import { xlsxOf } from '#libs/spreadsheets';
-import { RenderHost, type Picture } from '#libs/typesetting';
+import type { Picture } from '#libs/typesetting';
 import { composePaper, listOf, type Registered } from './compose.js';
 import type { PaperFacts } from './facts.js';
 import { IssuedPaper, PaperFile } from './paper.entities.js';
+import { ISSUED_PAPER } from './paper.jobs.js';
 
 const MEDIA_TYPES: Record<PaperFormat, string> = {
   pdf: 'application/pdf',
@@ -28,45 +28,27 @@ type Made = { language: Language; format: PaperFormat; inputDigest: string; byte
 
 /** The worker's part: from the frozen facts to files. The same facts make the same bytes, however often. */
 @Injectable()
-export class PaperMaker implements OnApplicationShutdown {
-  /** Started with the first paper; only a worker has one. */
-  private host: RenderHost | undefined;
-
+export class PaperMaker {
   constructor(
     private readonly transactions: Transactions,
-    private readonly actors: ActorsService,
+    private readonly documents: Documents,
     private readonly vault: VaultService,
     private readonly files: FilesService,
   ) {}
 
-  async onApplicationShutdown() {
-    await this.host?.close();
-  }
-
-  async carryOut(claim: Claim, paperId: string): Promise<void> {
-    const { paper, facts, registered } = await this.transactions.read(EVERYONE, (manager) =>
-      this.open(manager, paperId),
-    );
-    const made = await this.make(facts, registered);
-    // What was frozen when it was asked for is made, even if whoever asked has left meanwhile.
-    const asked = paper.requestedBy && (await this.actors.ofAccount(paper.requestedBy, `job-${claim.key}`));
-    const actor = asked || new Actor(null, null, [], `job-${claim.key}`);
-    await this.transactions.write(
-      actor,
-      async (unit) => {
-        const { manager } = unit;
-        await claim.settle(manager);
+  carryOut(claim: Claim, id: string): Promise<void> {
+    return this.documents.carryOut(claim, ISSUED_PAPER, id, {
+      make: () => this.bytesOf(id),
+      keep: async ({ manager }, paper, made) => {
         for (const file of made) await this.keep(manager, paper, file);
-        await manager.update(IssuedPaper, { id: paperId }, { state: 'done', error: null });
         const { missionId, delegationId } = paper;
         const details = { files: made.length };
-        await unit.record('paper.made', { subject: ['paper', paperId], missionId, delegationId, details });
+        return { columns: {}, line: { subject: ['paper', id], missionId, delegationId, details } };
       },
-      EVERYONE,
-    );
+    });
   }
 
-  /** Made anew from the frozen facts, without being stored: what an inspection compares with the register. */
+  /** Made from the frozen facts, without being stored: also what an inspection compares with the register. */
   async bytesOf(paperId: string): Promise<Made[]> {
     const { facts, registered } = await this.transactions.read(EVERYONE, (manager) => this.open(manager, paperId));
     return this.make(facts, registered);
@@ -79,7 +61,7 @@ export class PaperMaker implements OnApplicationShutdown {
     const facts = paper.facts ?? (await this.unsealed(manager, paper));
     const emblem = await emblemOf(manager);
     const registered = { kind, number, datedOn, factsDigest, issuedAt: paper.issuedAt.toISOString(), emblem };
-    return { paper, facts, registered };
+    return { facts, registered };
   }
 
   private async unsealed(manager: EntityManager, { sealedFacts, dataKeyId, factsDigest }: IssuedPaper) {
@@ -89,11 +71,10 @@ export class PaperMaker implements OnApplicationShutdown {
 
   private async make(facts: PaperFacts, registered: Registered): Promise<Made[]> {
     const made: Made[] = [];
-    this.host ??= new RenderHost();
     for (const language of LANGUAGES) {
       const model = composePaper(facts, registered, language);
-      const { bytes, pages } = await this.host.render(model);
-      made.push({ language, format: 'pdf', inputDigest: digestOf(model), bytes: Buffer.from(bytes), pages });
+      const drawn = await this.documents.host.render(model);
+      made.push({ language, format: 'pdf', inputDigest: digestOf(model), ...drawn });
       if (paperKindOf(registered.kind).formats.includes('xlsx')) made.push(await workbook(facts, registered, language));
     }
     return made;
@@ -107,13 +88,6 @@ export class PaperMaker implements OnApplicationShutdown {
       ? await this.files.storeVaulted(manager, 'document', { missionId }, file)
       : await this.files.storeDocument(manager, file);
     await manager.save(manager.create(PaperFile, { paperId, fileId: stored.id, ...made }));
-  }
-
-  /** The work was given up; the register says why. */
-  async giveUp(manager: EntityManager, paperId: string, error: string): Promise<void> {
-    // This transaction is the outbox's and has no scope of its own.
-    await manager.query(`SELECT set_config('desk.everyone', 'on', true)`);
-    await manager.update(IssuedPaper, { id: paperId }, { state: 'failed', error });
   }
 }
 

@@ -1,4 +1,14 @@
 import { z } from 'zod';
+import type { DocumentKind } from '#libs/documents';
 import { defineJob } from '#libs/platform';
+import { IssuedPaper } from './paper.entities.js';
 
-export const makePaperJob = defineJob({ name: 'make-paper', payload: z.object({ paperId: z.uuid() }) });
+/** What was frozen when it was asked for is made, even if whoever asked has left meanwhile. */
+export const ISSUED_PAPER = {
+  row: IssuedPaper,
+  job: defineJob({ name: 'make-paper', payload: z.object({ paperId: z.uuid() }) }),
+  id: 'paperId',
+  notFound: 'paper.not-found',
+  log: { asked: 'paper.issued', made: 'paper.made' },
+  outlivesAsker: true,
+} as const satisfies DocumentKind<IssuedPaper>;

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
 import type { AskPaper } from '#libs/contracts';
+import { Documents } from '#libs/documents';
 import { ParticularsService } from '#libs/dossiers';
 import { MissionsService, RegistrationsService, type Mission } from '#libs/missions';
 import {
@@ -32,7 +33,7 @@ import { nextInternal } from './numbers.js';
 import { moreOf } from './particulars.js';
 import { paperRows, paperViews } from './paper-views.js';
 import { IssuedPaper, PaperFile } from './paper.entities.js';
-import { makePaperJob } from './paper.jobs.js';
+import { ISSUED_PAPER } from './paper.jobs.js';
 import { subjectsOf } from './subjects.js';
 
 /** By whoever asks; null where nobody was asked. */
@@ -43,6 +44,7 @@ type Entered = string | null | undefined;
 export class IssuedPapersService implements OnModuleInit {
   constructor(
     private readonly transactions: Transactions,
+    private readonly documents: Documents,
     private readonly missions: MissionsService,
     private readonly registrations: RegistrationsService,
     private readonly particulars: ParticularsService,
@@ -111,25 +113,21 @@ export class IssuedPapersService implements OnModuleInit {
       delegationId: facts.addressee && 'delegation' in facts.addressee ? subject.id : null,
       factsDigest,
       ...(await this.frozen(manager, kind, subject.mission.id, facts, factsDigest)),
-      state: 'waiting' as const,
-      error: null,
-      requestedBy: unit.actor.accountId,
+      tries: 1,
       issuedAt: now,
       supersededAt: null,
     };
-    const { id, delegationId } = await manager.save(manager.create(IssuedPaper, row));
-    await unit.ask(makePaperJob, `${id}.1`, { paperId: id });
     const details = { kind, number, datedOn, subjectId: subject.id, factsDigest };
-    await unit.record('paper.issued', { subject: ['paper', id], missionId: of.missionId, delegationId, details });
-    return id;
+    const issued = await this.documents.ask(unit, ISSUED_PAPER, row, ({ id, missionId, delegationId }) => {
+      return { subject: ['paper', id], missionId, delegationId, details };
+    });
+    return issued.id;
   }
 
   /** One that could not be made is tried again under its number. */
-  private async again(unit: Unit, { id, state, tries }: IssuedPaper): Promise<string> {
-    if (state !== 'failed') return id;
-    await unit.manager.update(IssuedPaper, { id }, { state: 'waiting', tries: tries + 1, error: null });
-    await unit.ask(makePaperJob, `${id}.${tries + 1}`, { paperId: id });
-    return id;
+  private async again(unit: Unit, paper: IssuedPaper): Promise<string> {
+    await this.documents.askAgain(unit, ISSUED_PAPER, paper);
+    return paper.id;
   }
 
   private async gather(unit: Unit, kind: PaperKind, subject: Subject): Promise<PaperFacts> {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { DocumentsModule } from '#libs/documents';
 import { DossiersModule } from '#libs/dossiers';
 import { IdentityModule } from '#libs/identity';
 import { MissionsModule } from '#libs/missions';
@@ -17,6 +18,7 @@ declare module '#libs/platform' {
 @Module({
   imports: [
     TypeOrmModule.forFeature(PAPERWORK_ENTITIES),
+    DocumentsModule,
     DossiersModule,
     IdentityModule,
     MissionsModule,

@@ -44,8 +44,8 @@ export class Actor {
   /** What may be done to something of this mission and this delegation; `own` if it is the actor's own matter. */
   on(place: Place = {}): Authority {
     const here = this.roles.filter(({ role, on }) => {
-      const { reach, own }: RoleRow = ROLES[role];
-      return (!own || place.own) && (reach === 'assembly' || (on !== null && on === place[reach]));
+      const { reach, ownMattersOnly }: RoleRow = ROLES[role];
+      return (!ownMattersOnly || place.own) && (reach === 'assembly' || (on !== null && on === place[reach]));
     });
     return { can: (permission) => here.some(({ role }) => allows(role, permission)) };
   }

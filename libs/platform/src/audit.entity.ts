@@ -2,8 +2,9 @@ import { Check, Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 
 /** One line of the log. Ids only: names and contacts stay where they can be erased. */
 @Entity('audit_entry')
-@Index(['subjectType', 'subjectId', 'id'])
+@Index(['subjectId', 'id'])
 @Index(['missionId', 'id'])
+@Index(['personId', 'id'])
 @Check('audit_entry_move', `(action IS NULL) = (to_state IS NULL)`)
 export class AuditEntry {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' }) readonly id!: string;

@@ -20,6 +20,13 @@ export type LogFilter = {
   personId?: string | undefined;
 };
 
+/** What of the log is asked for; each has its index. */
+const LOG_FILTERS = [
+  ['missionId', 'e.mission_id'],
+  ['subjectId', 'e.subject_id'],
+  ['personId', 'e.person_id'],
+] as const satisfies [keyof LogFilter, string][];
+
 const LINE = {
   seq: column.digits,
   id: column.digits,
@@ -66,7 +73,8 @@ export class AuditService {
   }
 
   /** Newest first. Those who acted are named to whom may see them. */
-  page(actor: Actor, { limit, cursor, missionId, subjectId, personId }: LogFilter & PageQuery) {
+  page(actor: Actor, { limit, cursor, ...filter }: LogFilter & PageQuery) {
+    const narrowed = LOG_FILTERS.filter(([name]) => filter[name] !== undefined);
     return this.transactions.read(actor.scope, async (manager) => {
       const rows = await readAll(
         manager,
@@ -77,10 +85,9 @@ export class AuditService {
                 e.action, e.from_state AS "fromState", e.to_state AS "toState", e.reason, e.rules, e.details,
                 e.paper_id AS "paperId", e.corrects
          FROM audit_entry e
-         WHERE e.id < $1 AND ($2::uuid IS NULL OR e.mission_id = $2) AND ($3::text IS NULL OR e.subject_id = $3)
-           AND ($4::uuid IS NULL OR e.person_id = $4)
-         ORDER BY e.id DESC LIMIT $5`,
-        [afterOf('log', cursor), missionId ?? null, subjectId ?? null, personId ?? null, limit + 1],
+         WHERE e.id < $1 ${narrowed.map(([, filtered], at) => `AND ${filtered} = $${at + 3}`).join(' ')}
+         ORDER BY e.id DESC LIMIT $2`,
+        [afterOf('log', cursor), limit + 1, ...narrowed.map(([name]) => filter[name])],
         LINE,
       );
       return pageOf(

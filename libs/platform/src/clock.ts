@@ -8,6 +8,8 @@ import { readConfig } from './config.js';
  */
 @Injectable()
 export abstract class DomainClock {
+  /** Whether it goes on as other clocks do; one that is scripted may leap at any moment. */
+  abstract readonly steady: boolean;
   abstract now(): Date;
   /** The calendar day in UTC, as the effective-dated registers count it. */
   today(): string {
@@ -16,6 +18,7 @@ export abstract class DomainClock {
 }
 
 class RealClock extends DomainClock {
+  readonly steady = true;
   now() {
     return new Date();
   }
@@ -23,6 +26,7 @@ class RealClock extends DomainClock {
 
 /** Its parent process writes the instant into a file and replaces it whole; no route can. */
 class ScriptedClock extends DomainClock {
+  readonly steady = false;
   constructor(private readonly file: string) {
     super();
   }

@@ -52,6 +52,12 @@ it('lets no clock but the real one into production', () => {
   expect(complaint({ DOMAIN_CLOCK_FILE: '/tmp/now', NODE_ENV: 'production' })).toMatch(/^DOMAIN_CLOCK_FILE /);
 });
 
+it('lets no cheap hash of a password into production', () => {
+  expect(complaint({ PASSWORD_MEMORY_KIB: '1024', NODE_ENV: 'test' })).toBe('');
+  expect(complaint({ PASSWORD_MEMORY_KIB: '1024', NODE_ENV: 'production' })).toMatch(/^PASSWORD_MEMORY_KIB /);
+  expect(complaint({ NODE_ENV: 'production' })).toBe('');
+});
+
 it('names everything that is wrong at once', () => {
   const lines = complaint({ DATABASE_URL: 'mysql://x', REDIS_URL: 'x', PORT: '99999' }).split('\n');
   expect(lines.map((line) => line.split(' ')[0])).toEqual(['DATABASE_URL', 'REDIS_URL', 'PORT']);

@@ -1,2 +1,3 @@
+export * from './documents.js';
 export * from './progress.module.js';
 export * from './progress.service.js';

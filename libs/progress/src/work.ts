@@ -1,16 +1,18 @@
 import type { EntityManager } from 'typeorm';
 import type { WorkEvent } from '#libs/contracts';
+import type { DocumentKind } from '#libs/documents';
 import { readConfig } from '#libs/platform';
+import { DOCUMENTS } from './documents.js';
 
 /** A piece of work as its promise in the outbox leads to it. */
 export type Work = WorkEvent & { entry: string; account: string };
 
-/** Which table holds the work of a job, and under which name its id travels. */
-const WORK = [
-  ['rendering', 'render-report', 'renderingId', 'rendering', 'w.done, w.planned'],
-  ['paper', 'make-paper', 'paperId', 'issued_paper', '0, 0'],
-  ['badge-sheet', 'draw-badges', 'sheetId', 'badge_sheet', '0, 0'],
-] as const;
+/** The rows of one kind of document, as its promises lead to them. */
+function rowsOf(manager: EntityManager, [kind, { row, job, id, pages }]: [string, DocumentKind]): string {
+  const { tableName } = manager.connection.getMetadata(row);
+  return `SELECT '${kind}' AS kind, w.id, w.requested_by AS account, w.state, ${pages ? 'w.done, w.planned' : '0, 0'}
+          FROM ${tableName} w WHERE o.job = '${job.name}' AND w.id = (o.payload->>'${id}')::uuid`;
+}
 
 /**
  * What these accounts asked for: promises still open, those made lately, however quickly they were kept, and those named.
@@ -18,11 +20,12 @@ const WORK = [
  */
 export const workOf = async (manager: EntityManager, accounts: string[], since: string, entries: string[]) =>
   (await manager.query(
-    `SELECT o.id AS entry, found.* FROM outbox o CROSS JOIN LATERAL (${WORK.map(
-      ([kind, job, name, table, pages]) =>
-        `SELECT '${kind}' AS kind, w.id, w.requested_by AS account, w.state, ${pages} FROM ${table} w
-         WHERE o.job = '${job}' AND w.id = (o.payload->>'${name}')::uuid`,
-    ).join(' UNION ALL ')}) found(kind, id, account, state, done, planned)
+    `SELECT o.id AS entry, found.*
+     FROM outbox o CROSS JOIN LATERAL (
+       ${Object.entries(DOCUMENTS)
+         .map((document) => rowsOf(manager, document))
+         .join(' UNION ALL ')}
+     ) found(kind, id, account, state, done, planned)
      WHERE ((o.done_at IS NULL AND o.dead_at IS NULL) OR o.id > $2 OR o.id = ANY($3::bigint[]))
        AND found.account = ANY($1::uuid[])
      ORDER BY o.id`,

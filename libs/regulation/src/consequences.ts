@@ -1,11 +1,9 @@
 import {
   accreditationLifecycle,
-  applicationLifecycle,
   type AccreditationAction,
   type AccreditationState,
-  type ApplicationAction,
-  type ApplicationState,
 } from './accreditation-lifecycle.js';
+import { applicationLifecycle, type ApplicationAction, type ApplicationState } from './application-lifecycle.js';
 import { LABELS } from './labels.js';
 import type { Wording } from './report-outlines.js';
 
@@ -21,7 +19,7 @@ type Row = {
   confirmAnew: boolean;
   /** Whether reminders, calls and deadlines go on, rest, or have ended. */
   course: 'goes-on' | 'rests' | 'ends';
-  letters: boolean;
+  callsForLetters: boolean;
 };
 
 /** What follows from each. The preview is computed from this table, and what carries a move out obeys it. */
@@ -31,17 +29,17 @@ export const CONSEQUENCES = {
     accreditations: ['cancelOnRequest'],
     confirmAnew: false,
     course: 'ends',
-    letters: true,
+    callsForLetters: true,
   },
   decline: {
     applications: ['lapse', 'withdraw'],
     accreditations: ['cancelOnRequest'],
     confirmAnew: false,
     course: 'ends',
-    letters: true,
+    callsForLetters: true,
   },
-  postpone: { applications: [], accreditations: [], confirmAnew: true, course: 'rests', letters: true },
-  resume: { applications: [], accreditations: [], confirmAnew: true, course: 'goes-on', letters: false },
+  postpone: { applications: [], accreditations: [], confirmAnew: true, course: 'rests', callsForLetters: true },
+  resume: { applications: [], accreditations: [], confirmAnew: true, course: 'goes-on', callsForLetters: false },
 } as const satisfies Record<ConsequentAction, Row>;
 
 /** The move that a consequence makes with an application in a state; undefined leaves it where it is. */
@@ -210,6 +208,6 @@ export function consequencesOf(action: ConsequentAction, standing: Standing): Co
     ...plain('deadlines', deadlines, `deadlines${ending}`),
     ...plain('reminders', null, `reminders${ending}`),
     ...plain('call', null, `call${ending}`),
-    ...(row.letters ? plain('letters', null, 'letters') : []),
+    ...(row.callsForLetters ? plain('letters', null, 'letters') : []),
   ];
 }

@@ -40,14 +40,14 @@ export function documentGaps(
 /** When what a closed mission knew of its observers is to be erased. */
 export const erasureDue = (closedAt: Date, days: number): Date => new Date(closedAt.getTime() + days * 86_400_000);
 
-export type DossierFacts = { over: boolean };
+export type DossierFacts = { missionOver: boolean };
 
 /** What is done with a dossier. */
 export const dossierActs = defineActs<DossierFacts>()({
   provide: {
     permission: 'application:submit',
     records: ['R-23'],
-    requires: [{ code: 'dossier.closed', met: (f) => !f.over }],
+    requires: [{ code: 'dossier.closed', met: (f) => !f.missionOver }],
   },
   see: { permission: 'application:submit' },
   read: { permission: 'dossier:read', records: ['R-60'] },

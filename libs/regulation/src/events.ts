@@ -1,4 +1,4 @@
-import type { RuleId } from './rule-register.js';
+import type { RuleId } from './rules/index.js';
 
 /**
  * What the log knows besides the moves of the lifecycles: every act that is recorded, and the rules that ask for the

@@ -1,4 +1,7 @@
+export * from './accreditation-acts.js';
 export * from './accreditation-lifecycle.js';
+export * from './application-lifecycle.js';
+export type { ApplicationFacts } from './application-requirements.js';
 export * from './consequences.js';
 export * from './dossier.js';
 export * from './badges.js';
@@ -18,7 +21,7 @@ export * from './report-lifecycle.js';
 export * from './report-outlines.js';
 export * from './roles.js';
 export * from './rule-effects.js';
-export * from './rule-register.js';
+export * from './rules/index.js';
 export * from './settings.js';
 export * from './states.js';
 export * from './timeline.js';

@@ -1,4 +1,5 @@
-import type { AccreditationAction, ApplicationAction } from './accreditation-lifecycle.js';
+import type { AccreditationAction } from './accreditation-lifecycle.js';
+import type { ApplicationAction } from './application-lifecycle.js';
 import type { MissionAction } from './mission-lifecycle.js';
 import type { Wording } from './report-outlines.js';
 import type { ReportAction } from './report-lifecycle.js';

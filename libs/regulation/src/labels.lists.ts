@@ -2,7 +2,7 @@ import type { BadgeFunction } from './badges.js';
 import type { Wording } from './report-outlines.js';
 import type { Reach, Role } from './roles.js';
 import type { RuleEffect } from './rule-effects.js';
-import type { ProvenanceCode } from './rule-register.js';
+import type { ProvenanceCode } from './rules/index.js';
 import type { SettingName } from './settings.js';
 import type { DeadlineName, DeadlineState } from './timeline.js';
 import type {

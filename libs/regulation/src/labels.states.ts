@@ -1,4 +1,5 @@
-import type { AccreditationState, ApplicationState } from './accreditation-lifecycle.js';
+import type { AccreditationState } from './accreditation-lifecycle.js';
+import type { ApplicationState } from './application-lifecycle.js';
 import type { BadgeState } from './badges.js';
 import type { MissionState } from './mission-lifecycle.js';
 import type { Wording } from './report-outlines.js';

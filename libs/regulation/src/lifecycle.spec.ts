@@ -1,17 +1,13 @@
 import fc from 'fast-check';
-import {
-  accreditationActs,
-  accreditationLifecycle,
-  applicationLifecycle,
-  type AccreditationActFacts,
-  type AccreditationFacts,
-  type ApplicationFacts,
-} from './accreditation-lifecycle.js';
+import { accreditationActs, type AccreditationActFacts } from './accreditation-acts.js';
+import { accreditationLifecycle, type AccreditationFacts } from './accreditation-lifecycle.js';
+import { applicationLifecycle } from './application-lifecycle.js';
+import type { ApplicationFacts } from './application-requirements.js';
 import {
   advance,
   assess,
   assessAct,
-  correct,
+  correctMove,
   perform,
   STATE_LEFT,
   type Act,
@@ -23,7 +19,7 @@ import { missionActs, missionLifecycle, type MissionActFacts, type MissionFacts 
 import { Refusal, REFUSALS, type Finding, type RefusalCode } from './refusals.js';
 import { reportActs, reportLifecycle, type ReportActFacts, type ReportFacts } from './report-lifecycle.js';
 import { authorityOf, type Authority } from './roles.js';
-import { RULES, type RuleId } from './rule-register.js';
+import { RULES, type RuleId } from './rules/index.js';
 import { DEFAULT_SETTINGS, SETTINGS, type RuleSettings } from './settings.js';
 import { LANGUAGES } from './vocabulary.js';
 
@@ -63,7 +59,7 @@ const missionAct: MissionActFacts = {
   inviterInProfile: true,
   coordinator: { servingMember: true, fromHost: false },
   datesContainVotingDays: true,
-  over: false,
+  missionOver: false,
   figuresFrozen: false,
   certificatesTooShort: 0,
   coordinatorDispensable: true,
@@ -142,7 +138,7 @@ const reportAct: ReportActFacts = {
   missionReady: true,
   documentOpen: false,
   writable: true,
-  signing: true,
+  inSigning: true,
   onSignatoryList: true,
   accreditedNow: true,
   digestSeen: true,
@@ -246,7 +242,7 @@ describe.each(lifecycles)('in the %s lifecycle', (_, lifecycle, facts) => {
     to: targetOf(action),
   });
   const mend = (last: MadeMove<string, string>, instead: string | null, some = facts, actor = officer) =>
-    correct(lifecycle, last.to, last, instead, by(actor), instead ? favourable(instead, some) : some, left);
+    correctMove(lifecycle, last.to, last, instead, by(actor), instead ? favourable(instead, some) : some, left);
 
   it('every move can be made when nothing stands in the way', () => {
     for (const [action, from] of steps)
@@ -413,7 +409,7 @@ describe.each(lifecycles)('in the %s lifecycle', (_, lifecycle, facts) => {
         for (const instead of actions.filter((other) => stands(other).from.includes(last.from) && !stands(other).final))
           expect(
             refusalOf(() =>
-              correct(lifecycle, last.to, last, instead, { corrector: anyone, judged: stranger }, facts, left),
+              correctMove(lifecycle, last.to, last, instead, { corrector: anyone, judged: stranger }, facts, left),
             ).code,
           ).toBe('permission.missing');
     });
@@ -421,11 +417,11 @@ describe.each(lifecycles)('in the %s lifecycle', (_, lifecycle, facts) => {
     it('reaches no further back than the last move', () => {
       for (const last of [...mistakes, ...binding])
         for (const state of lifecycle.states.filter((other) => other !== last.to))
-          expect(refusalOf(() => correct(lifecycle, state, last, null, by(officer), facts)).code).toBe(
+          expect(refusalOf(() => correctMove(lifecycle, state, last, null, by(officer), facts)).code).toBe(
             'correction.nothing-to-correct',
           );
       for (const state of lifecycle.states)
-        expect(refusalOf(() => correct(lifecycle, state, undefined, null, by(officer), facts)).code).toBe(
+        expect(refusalOf(() => correctMove(lifecycle, state, undefined, null, by(officer), facts)).code).toBe(
           'correction.nothing-to-correct',
         );
     });
@@ -434,7 +430,7 @@ describe.each(lifecycles)('in the %s lifecycle', (_, lifecycle, facts) => {
       const mayAllElse: Authority = { can: (permission) => permission !== 'record:correct' };
       for (const last of [...mistakes, ...binding, undefined])
         expect(
-          refusalOf(() => correct(lifecycle, lifecycle.initial, last, null, by(mayAllElse), facts)).findings,
+          refusalOf(() => correctMove(lifecycle, lifecycle.initial, last, null, by(mayAllElse), facts)).findings,
         ).toMatchObject([{ code: 'permission.missing', params: { permission: 'record:correct' } }]);
     });
   });

@@ -1,6 +1,6 @@
 import { Refusal, type Finding, type RefusalCode, type RefusalParams, findingOf } from './refusals.js';
 import type { Authority, Permission } from './roles.js';
-import type { RuleId } from './rule-register.js';
+import type { RuleId } from './rules/index.js';
 
 /** Something that must hold. `code` says what is wrong while it does not, and by its row in REFUSALS which rule says so. */
 export type Requirement<Facts> = {
@@ -135,7 +135,7 @@ export const CORRECTION_CODES = ['correction.own-matter', 'correction.nothing-to
  * Who mends the record, and whose act it records: the author of a paper original, or else the corrector; `own` if the
  * record is about the corrector.
  */
-export type Correction = { corrector: Authority; judged: Authority; own?: boolean };
+export type Correction = { corrector: Authority; judged: Authority; aboutCorrector?: boolean };
 
 /**
  * Mends a recording error in the last move: it is undone (`instead` null) or replaced by another move that was
@@ -143,17 +143,17 @@ export type Correction = { corrector: Authority; judged: Authority; own?: boolea
  * what was decided, so whose act it is must have been allowed to decide that. `left` is where a postponed thing stood
  * before the last move.
  */
-export function correct<State extends string, Action extends string, Facts>(
+export function correctMove<State extends string, Action extends string, Facts>(
   lifecycle: Lifecycle<State, Action, Facts>,
   state: State,
   last: MadeMove<State, Action> | undefined,
   instead: Action | null,
-  { corrector, judged, own }: Correction,
+  { corrector, judged, aboutCorrector }: Correction,
   facts: Facts,
   left?: State | null,
 ): State {
   if (!corrector.can('record:correct')) throw new Refusal('permission.missing', { permission: 'record:correct' });
-  if (own) throw new Refusal('correction.own-matter');
+  if (aboutCorrector) throw new Refusal('correction.own-matter');
   const made = last && lifecycle.moves[last.action];
   if (!made || last.to !== state) throw new Refusal('correction.nothing-to-correct', { state });
   if (made.final) throw new Refusal('correction.final', { action: last.action });

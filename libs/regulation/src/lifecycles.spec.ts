@@ -1,4 +1,4 @@
-import { APPLICATION_ENDS } from './accreditation-lifecycle.js';
+import { APPLICATION_ENDS } from './application-lifecycle.js';
 import { STATE_LEFT, type Lifecycle } from './lifecycle.js';
 import { authorityOf, ROLES, type Role } from './roles.js';
 import { LIFECYCLES } from './rule-effects.js';

@@ -1,6 +1,6 @@
 import { message, MESSAGES } from './messages.js';
 import { findingOf, REFUSAL_CODES, type RefusalCode } from './refusals.js';
-import { RULE_IDS, RULES } from './rule-register.js';
+import { RULE_IDS, RULES } from './rules/index.js';
 import { LANGUAGES } from './vocabulary.js';
 
 const placeholdersOf = (sentence: string) => new Set([...sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) => name));

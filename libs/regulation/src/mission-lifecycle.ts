@@ -183,7 +183,7 @@ export type MissionActFacts = {
   /** The person to be appointed. */
   coordinator: CoordinatorFacts;
   datesContainVotingDays: boolean;
-  over: boolean;
+  missionOver: boolean;
   /** Since the end of the observation. */
   figuresFrozen: boolean;
   /** Certificates that end before the last voting day as it is to be. */
@@ -199,7 +199,7 @@ export type MissionActFacts = {
   runOffAfterVote: boolean;
 };
 
-const notOver: Requirement<MissionActFacts> = { code: 'mission.over', met: (f) => !f.over };
+const notOver: Requirement<MissionActFacts> = { code: 'mission.over', met: (f) => !f.missionOver };
 const notFrozen: Requirement<MissionActFacts> = { code: 'mission.figures-frozen', met: (f) => !f.figuresFrozen };
 const serves: Requirement<MissionActFacts> = {
   code: 'mission.coordinator-not-serving',

@@ -1,4 +1,5 @@
-import { accreditationLifecycle, applicationLifecycle } from './accreditation-lifecycle.js';
+import { accreditationLifecycle } from './accreditation-lifecycle.js';
+import { applicationLifecycle } from './application-lifecycle.js';
 import { EVENTS } from './events.js';
 import { missionLifecycle } from './mission-lifecycle.js';
 import { NOTICE_TEXTS } from './notice-texts.js';

@@ -1,4 +1,5 @@
-import type { AccreditationAction, ApplicationAction } from './accreditation-lifecycle.js';
+import type { AccreditationAction } from './accreditation-lifecycle.js';
+import type { ApplicationAction } from './application-lifecycle.js';
 import type { EventName } from './events.js';
 import type { MissionAction, MissionState } from './mission-lifecycle.js';
 import type { ReportAction } from './report-lifecycle.js';

@@ -1,6 +1,6 @@
 import type { Wording } from './report-outlines.js';
 import type { Permission } from './roles.js';
-import type { RuleId } from './rule-register.js';
+import type { RuleId } from './rules/index.js';
 
 /** What a paper is about, besides its mission. */
 export type PaperSubject = 'mission' | 'delegation' | 'batch' | 'application' | 'report';

@@ -1,4 +1,4 @@
-import { RULES, type RuleId } from './rule-register.js';
+import { RULES, type RuleId } from './rules/index.js';
 
 /** Why a request cannot be granted. Each adapter decides what a kind means to it: an HTTP status, retry or not. */
 export type RefusalKind =

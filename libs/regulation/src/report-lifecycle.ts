@@ -116,7 +116,7 @@ export type ReportActFacts = {
   missionReady: boolean;
   documentOpen: boolean;
   writable: boolean;
-  signing: boolean;
+  inSigning: boolean;
   onSignatoryList: boolean;
   accreditedNow: boolean;
   digestSeen: boolean;
@@ -141,7 +141,7 @@ export const reportActs = defineActs<ReportActFacts>()({
   sign: {
     permission: 'report:sign',
     requires: [
-      { code: 'report.not-in-signing', met: (f) => f.signing },
+      { code: 'report.not-in-signing', met: (f) => f.inSigning },
       { code: 'report.not-a-signatory', met: (f) => f.onSignatoryList },
       { code: 'report.signatory-not-accredited', met: (f) => f.accreditedNow },
       { code: 'report.digest-differs', met: (f) => f.digestSeen },

@@ -1,4 +1,20 @@
-import { outlineOf, REPORT_KINDS, SECTION_IDS } from './report-outlines.js';
+import { createHash } from 'node:crypto';
+import { outlineOf, REPORT_KINDS, SECTION_IDS, SECTION_TITLES, type ReportKind } from './report-outlines.js';
+
+/** What each version of an outline contained, the first one first. A line that was released is never changed. */
+const CONTENTS: Record<ReportKind, readonly string[]> = {
+  'final-conclusion': ['01455ef9ca407858'],
+  'mission-report': ['6430a407fc9eacd2'],
+};
+
+function contentOf(kind: ReportKind): string {
+  const { version: _, sections, ...outline } = outlineOf(kind);
+  const content = {
+    ...outline,
+    sections: sections.map((section) => ({ ...section, title: SECTION_TITLES[section.id] })),
+  };
+  return createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 16);
+}
 
 describe.each(REPORT_KINDS)('the outline of the %s', (kind) => {
   const outline = outlineOf(kind);
@@ -24,6 +40,14 @@ describe.each(REPORT_KINDS)('the outline of the %s', (kind) => {
 
   it('has no section that nothing could stand in', () => {
     for (const { id, facts, text } of outline.sections) expect([id, facts || text !== 'none']).toEqual([id, true]);
+  });
+
+  it('has the content that its version had: a change raises the version, and adds a line to the contents', () => {
+    expect({ kind, version: outline.version, content: contentOf(kind) }).toEqual({
+      kind,
+      version: CONTENTS[kind].length,
+      content: CONTENTS[kind].at(-1),
+    });
   });
 
   it('carries a version, and names itself in both languages', () => {

@@ -1,4 +1,4 @@
-import { accreditationActs } from './accreditation-lifecycle.js';
+import { accreditationActs } from './accreditation-acts.js';
 import type { Act } from './lifecycle.js';
 import { missionActs } from './mission-lifecycle.js';
 import { reportActs } from './report-lifecycle.js';

@@ -79,7 +79,7 @@ export const ROLES = {
   parliamentarian: {
     reach: 'delegation',
     by: 'office',
-    own: true,
+    ownMattersOnly: true,
     may: [
       'mission:read',
       'application:apply',
@@ -94,7 +94,7 @@ export const ROLES = {
   /** Observers without a delegation: staff of the Secretariat, experts, guests. */
   invitedApplicant: {
     reach: 'assembly',
-    own: true,
+    ownMattersOnly: true,
     may: [
       'mission:read',
       'application:apply',
@@ -141,8 +141,8 @@ export const ROLES = {
   system: { reach: 'assembly', by: 'office', may: ['report:adopt', 'mission:conclude'] },
 } as const satisfies Record<string, RoleRow>;
 
-/** `by: 'office'`: held with an office or a mandate, never granted. `own`: counts only in the holder's own matters. */
-export type RoleRow = { reach: Reach; by?: 'office'; own?: true; may: readonly string[] };
+/** `by: 'office'`: held with an office or a mandate, never granted. `ownMattersOnly`: counts only in the holder's own matters. */
+export type RoleRow = { reach: Reach; by?: 'office'; ownMattersOnly?: true; may: readonly string[] };
 
 export type Role = keyof typeof ROLES;
 export type Permission = (typeof ROLES)[Role]['may'][number];

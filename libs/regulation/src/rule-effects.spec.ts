@@ -1,7 +1,7 @@
 import { EVENTS } from './events.js';
 import { findingOf, REFUSAL_CODES, REFUSALS } from './refusals.js';
 import { RULE_EFFECTS } from './rule-effects.js';
-import { RULE_IDS, type RuleId } from './rule-register.js';
+import { RULE_IDS, type RuleId } from './rules/index.js';
 
 it('says of each of the 64 rules what this version does about it', () => {
   expect(RULE_IDS).toHaveLength(64);

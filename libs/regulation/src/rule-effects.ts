@@ -1,4 +1,6 @@
-import { accreditationActs, accreditationLifecycle, applicationLifecycle } from './accreditation-lifecycle.js';
+import { accreditationActs } from './accreditation-acts.js';
+import { accreditationLifecycle } from './accreditation-lifecycle.js';
+import { applicationLifecycle } from './application-lifecycle.js';
 import { dossierActs } from './dossier.js';
 import { badgeActs } from './badges.js';
 import { EVENTS } from './events.js';
@@ -6,7 +8,7 @@ import { CORRECTION_CODES, type Act } from './lifecycle.js';
 import { missionActs, missionLifecycle } from './mission-lifecycle.js';
 import { REFUSALS, type RefusalCode } from './refusals.js';
 import { reportActs, reportLifecycle } from './report-lifecycle.js';
-import { RULE_IDS, type RuleId } from './rule-register.js';
+import { RULE_IDS, type RuleId } from './rules/index.js';
 
 export const LIFECYCLES = {
   mission: missionLifecycle,

@@ -1,5 +1,5 @@
 import { DEFAULT_SETTINGS, SETTING_NAMES, SETTINGS, settingAccepts } from './settings.js';
-import { RULE_IDS } from './rule-register.js';
+import { RULE_IDS } from './rules/index.js';
 
 describe.each(SETTING_NAMES)('the setting %s', (name) => {
   const row: object = SETTINGS[name];

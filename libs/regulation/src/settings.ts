@@ -1,4 +1,4 @@
-import type { RuleId } from './rule-register.js';
+import type { RuleId } from './rules/index.js';
 
 /**
  * The values a secretariat may change, each under the rule it belongs to. They are the assembly's; a mission takes a

@@ -1,4 +1,5 @@
-import { accreditationLifecycle, APPLICATION_ENDS, applicationLifecycle } from './accreditation-lifecycle.js';
+import { accreditationLifecycle } from './accreditation-lifecycle.js';
+import { APPLICATION_ENDS, applicationLifecycle } from './application-lifecycle.js';
 import { canLeave, endsOf } from './lifecycle.js';
 import { missionLifecycle } from './mission-lifecycle.js';
 import { ADOPTED_STATES, reportLifecycle } from './report-lifecycle.js';

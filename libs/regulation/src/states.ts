@@ -1,4 +1,5 @@
-import type { AccreditationState, ApplicationState } from './accreditation-lifecycle.js';
+import type { AccreditationState } from './accreditation-lifecycle.js';
+import type { ApplicationState } from './application-lifecycle.js';
 import { endsOf } from './lifecycle.js';
 import { missionLifecycle, type MissionState } from './mission-lifecycle.js';
 

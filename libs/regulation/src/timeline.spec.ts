@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { applicationLifecycle, type ApplicationState } from './accreditation-lifecycle.js';
+import { applicationLifecycle, type ApplicationState } from './application-lifecycle.js';
 import { applicationConsequence, CONSEQUENT_ACTIONS, consequencesOf, type Standing } from './consequences.js';
 import { missionLifecycle } from './mission-lifecycle.js';
 import { DEADLINE_NAMES, deadlineState, DUE_SOON_DAYS } from './timeline.js';

@@ -1,6 +1,6 @@
 import type { MissionState } from './mission-lifecycle.js';
 import type { Role } from './roles.js';
-import type { RuleId } from './rule-register.js';
+import type { RuleId } from './rules/index.js';
 
 type Row = {
   rule: RuleId;

@@ -30,12 +30,12 @@ export type RepresentativeOffice = (typeof REPRESENTATIVE_OFFICES)[number];
 
 /** Who may apply (R-15). `delegation` tells who endorses: the own delegation, or the Executive Secretary. */
 export const APPLICANT_CATEGORIES = {
-  member: { delegation: true, mandate: true },
-  'member-of-parliament': { delegation: true, mandate: false },
-  secretariat: { delegation: false, mandate: false },
-  expert: { delegation: false, mandate: false },
-  guest: { delegation: false, mandate: false },
-} as const satisfies Record<string, { delegation: boolean; mandate: boolean }>;
+  member: { sentByDelegation: true, isDelegationMember: true },
+  'member-of-parliament': { sentByDelegation: true, isDelegationMember: false },
+  secretariat: { sentByDelegation: false, isDelegationMember: false },
+  expert: { sentByDelegation: false, isDelegationMember: false },
+  guest: { sentByDelegation: false, isDelegationMember: false },
+} as const satisfies Record<string, { sentByDelegation: boolean; isDelegationMember: boolean }>;
 export type ApplicantCategory = keyof typeof APPLICANT_CATEGORIES;
 export const CATEGORY_NAMES = Object.keys(APPLICANT_CATEGORIES) as ApplicantCategory[];
 

@@ -1,37 +1,30 @@
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { RenderView } from '#libs/contracts';
-import { ActorsService } from '#libs/identity';
+import { Documents } from '#libs/documents';
 import { digestOf, EVERYONE, FilesService, StoredFile, Transactions, type Actor, type Claim } from '#libs/platform';
 import { isAdopted, perform, Refusal, reportActs, type Language } from '#libs/regulation';
 import { compose } from './compose.js';
 import { contentDigest, emptySections } from './content.js';
-import { RenderHost, type DocumentModel } from '#libs/typesetting';
+import type { DocumentModel, RenderedDocument } from '#libs/typesetting';
 import { mayReceive, ReportStore, textsOf, type Opened } from './report-store.js';
 import { artifactView, fileName } from './report-views.js';
-import { renderReportJob } from './report.jobs.js';
+import { REPORT_RENDERING } from './report.jobs.js';
 import { Artifact, Rendering, Report, ReportVersion, Signatory } from './report.entities.js';
-import { UNKNOWN } from './reports.service.js';
+import { NO_REPORT_FACTS } from './reports.service.js';
 
 const PROGRESS_MS = 200;
 type Prepared = { opened: Opened; model: DocumentModel; inputDigest: string; content: string; draft: boolean };
 export type Download = { name: string; digest: string; size: number; bytes: Buffer };
 
 @Injectable()
-export class RenderingsService implements OnApplicationShutdown {
-  /** Started with the first document; only a worker has one. */
-  private host: RenderHost | undefined;
-
+export class RenderingsService {
   constructor(
     private readonly transactions: Transactions,
+    private readonly documents: Documents,
     private readonly store: ReportStore,
-    private readonly actors: ActorsService,
     private readonly files: FilesService,
   ) {}
-
-  async onApplicationShutdown() {
-    await this.host?.close();
-  }
 
   /** Promises a PDF; a worker makes it in the name of the one who asked. */
   ask(actor: Actor, reportId: string, language: Language): Promise<RenderView> {
@@ -41,23 +34,15 @@ export class RenderingsService implements OnApplicationShutdown {
         const { report, version, mission } = await this.store.open(unit.manager, actor, reportId);
         const texts = await textsOf(unit.manager, version.id, language);
         perform(reportActs.render, actor.on({ mission: mission.id }), {
-          ...UNKNOWN,
+          ...NO_REPORT_FACTS,
           adopted: isAdopted(version.state),
           languageFilled: emptySections(report.kind, texts).length === 0,
         });
-        const row = {
-          versionId: version.id,
-          language,
-          requestedBy: actor.accountId!,
-          state: 'waiting' as const,
-          done: 0,
-          planned: 0,
-          error: null,
-        };
-        const rendering = await unit.manager.save(unit.manager.create(Rendering, row));
-        await unit.ask(renderReportJob, rendering.id, { renderingId: rendering.id });
-        const details = { renderingId: rendering.id, language, version: version.number };
-        await unit.record('report.render-asked', { subject: ['report', report.id], missionId: mission.id, details });
+        const row = { versionId: version.id, language, done: 0, planned: 0 };
+        const rendering = await this.documents.ask(unit, REPORT_RENDERING, row, ({ id: renderingId }) => {
+          const details = { renderingId, language, version: version.number };
+          return { subject: ['report', report.id], missionId: mission.id, details };
+        });
         return this.view(unit.manager, rendering, report.id);
       },
       EVERYONE,
@@ -85,41 +70,33 @@ export class RenderingsService implements OnApplicationShutdown {
   }
 
   /** The worker's part. However often it is tried, one artifact is stored for what the document says. */
-  async carryOut(claim: Claim, renderingId: string): Promise<void> {
-    const rendering = await this.transactions.read(EVERYONE, (manager) =>
-      manager.findOneBy(Rendering, { id: renderingId }),
-    );
-    if (!rendering) throw new Refusal('render.not-found');
-    const actor = await this.actors.ofAccount(rendering.requestedBy, `job-${claim.key}`);
-    if (!actor) throw new Refusal('account.deactivated');
-    const prepared = await this.prepare(actor, rendering);
-    this.host ??= new RenderHost();
-    const rendered = await this.host.render(prepared.model, { onProgress: this.progressOf(rendering.id) });
-    await this.transactions.write(
-      actor,
-      async (unit) => {
-        const { manager } = unit;
-        await claim.settle(manager);
-        const artifactId = await this.keep(manager, rendering, prepared, rendered);
-        const { pages } = rendered;
-        await manager.update(
-          Rendering,
-          { id: renderingId },
-          { state: 'done', artifactId, done: pages, planned: pages, error: null },
-        );
-        const { report, mission } = prepared.opened;
-        const details = { renderingId, artifactId, language: rendering.language };
-        await unit.record('report.rendered', { subject: ['report', report.id], missionId: mission.id, details });
+  carryOut(claim: Claim, id: string): Promise<void> {
+    return this.documents.carryOut(claim, REPORT_RENDERING, id, {
+      make: async (actor, rendering) => {
+        const prepared = await this.prepare(actor, rendering);
+        const onProgress = this.progressOf(rendering.id);
+        return { ...prepared, ...(await this.documents.host.render(prepared.model, { onProgress })) };
       },
-      EVERYONE,
-    );
+      keep: async ({ manager }, { id: renderingId, versionId, language }, made) => {
+        const artifactId = await this.keep(manager, { versionId, language }, made);
+        const { report, mission } = made.opened;
+        return {
+          columns: { artifactId, done: made.pages, planned: made.pages },
+          line: {
+            subject: ['report', report.id],
+            missionId: mission.id,
+            details: { renderingId, artifactId, language },
+          },
+        };
+      },
+    });
   }
 
   private prepare(actor: Actor, { versionId, language }: Rendering): Promise<Prepared> {
     return this.transactions.read(EVERYONE, async (manager) => {
       const version = await manager.findOneByOrFail(ReportVersion, { id: versionId });
       const { report, mission } = await this.store.open(manager, actor, version.reportId);
-      perform(reportActs.render, actor.on({ mission: mission.id }), UNKNOWN);
+      perform(reportActs.render, actor.on({ mission: mission.id }), NO_REPORT_FACTS);
       const opened = { report, version, mission };
       const content = await this.store.content(manager, opened, language);
       const signers = await manager.find(Signatory, { where: { versionId }, order: { position: 'ASC' } });
@@ -154,9 +131,8 @@ export class RenderingsService implements OnApplicationShutdown {
   /** The same input is the same file: whoever was first has stored it. */
   private async keep(
     manager: EntityManager,
-    { versionId, language }: Rendering,
-    { opened, inputDigest, content, draft }: Prepared,
-    { bytes, pages }: { bytes: Uint8Array; pages: number },
+    { versionId, language }: Pick<Rendering, 'versionId' | 'language'>,
+    { opened, inputDigest, content, draft, bytes, pages }: Prepared & RenderedDocument,
   ): Promise<string> {
     const { report, version, mission } = opened;
     await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [inputDigest]);
@@ -167,7 +143,7 @@ export class RenderingsService implements OnApplicationShutdown {
       name,
       mediaType: 'application/pdf',
       missionId: mission.id,
-      bytes: Buffer.from(bytes),
+      bytes,
     });
     const row = { versionId, language, inputDigest, contentDigest: content, draft, fileId: file.id, pages };
     return (await manager.save(manager.create(Artifact, row))).id;
@@ -190,12 +166,6 @@ export class RenderingsService implements OnApplicationShutdown {
     };
   }
 
-  /** The work was given up; whoever asked is told why. */
-  async giveUp(manager: EntityManager, renderingId: string, reason: string): Promise<void> {
-    const { affected } = await manager.update(Rendering, { id: renderingId }, { state: 'failed', error: reason });
-    if (affected !== 1) throw new Error(`Nobody is told that the rendering ${renderingId} was given up.`);
-  }
-
   /** The stored bytes: for those who render any; for observers the adopted ones (R-55), and what they are to sign. */
   download(actor: Actor, artifactId: string): Promise<Download> {
     return this.transactions.write(
@@ -208,12 +178,12 @@ export class RenderingsService implements OnApplicationShutdown {
         const { reportId } = version;
         const { missionId } = await manager.findOneByOrFail(Report, { id: reportId });
         const authority = actor.on({ mission: missionId });
-        if (authority.can('report:download')) perform(reportActs.download, authority, UNKNOWN);
+        if (authority.can('report:download')) perform(reportActs.download, authority, NO_REPORT_FACTS);
         else {
           const toSign = await this.isToSign(manager, actor, version, artifact);
           if (!toSign && !(await mayReceive(manager, actor, missionId))) throw new Refusal('artifact.not-found');
           const adopted = !artifact.draft && version.adoptedAt !== null;
-          perform(reportActs.receive, { can: () => true }, { ...UNKNOWN, adopted, toSign });
+          perform(reportActs.receive, { can: () => true }, { ...NO_REPORT_FACTS, adopted, toSign });
         }
         const { name, digest, size, bytes } = await this.files.read(manager, artifact.fileId);
         const details = { artifactId, fileDigest: digest };

@@ -6,7 +6,7 @@ import { AuditService, EVERYONE, Transactions, type Actor, type Unit } from '#li
 import {
   advance,
   assess,
-  correct,
+  correctMove,
   isAdopted,
   LABELS,
   Refusal,
@@ -81,7 +81,7 @@ export class ReportMovesService {
       const authorities = { corrector: actor.on(place), judged: judged.on(place) };
       const facts = await this.store.facts(unit.manager, opened, unit.now, instead);
       const before = version.state;
-      version.state = correct(reportLifecycle, before, last, instead, authorities, facts);
+      version.state = correctMove(reportLifecycle, before, last, instead, authorities, facts);
       await this.reports.touch(unit, opened);
       const move = { action: instead ?? 'undo', from: last!.from, to: version.state };
       await unit.recordMove('report', move, ['R-59'], {

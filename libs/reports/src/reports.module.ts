@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccreditationModule, ServiceHistoryService } from '#libs/accreditation';
+import { DocumentsModule } from '#libs/documents';
 import { IdentityModule } from '#libs/identity';
 import { MissionsModule, MissionsService } from '#libs/missions';
 import { among } from '#libs/platform';
@@ -21,7 +22,13 @@ declare module '#libs/platform' {
 }
 
 @Module({
-  imports: [TypeOrmModule.forFeature(REPORT_ENTITIES), AccreditationModule, IdentityModule, MissionsModule],
+  imports: [
+    TypeOrmModule.forFeature(REPORT_ENTITIES),
+    AccreditationModule,
+    DocumentsModule,
+    IdentityModule,
+    MissionsModule,
+  ],
   providers: [ReportStore, ReportsService, ReportMovesService, SigningService, SnapshotsService, RenderingsService],
   exports: [ReportStore, ReportsService, ReportMovesService, SigningService, SnapshotsService, RenderingsService],
 })

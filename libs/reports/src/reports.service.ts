@@ -27,11 +27,11 @@ export type ReportChanged = { report: ReportView; warnings: Finding[] };
 const OPEN_FROM = missionStates('ready', 'observing', 'concluding', 'concluded');
 
 /** Nothing of it holds; an act names what it knows. */
-export const UNKNOWN: ReportActFacts = {
+export const NO_REPORT_FACTS: ReportActFacts = {
   missionReady: false,
   documentOpen: false,
   writable: false,
-  signing: false,
+  inSigning: false,
   onSignatoryList: false,
   accreditedNow: false,
   digestSeen: false,
@@ -90,7 +90,7 @@ export class ReportsService {
           ? await manager.find(ReportVersion, { where: { reportId: existing.id }, order: { number: 'DESC' } })
           : [];
         const documentOpen = versions.some(({ state }) => !REPORT_ENDS.includes(state));
-        const facts = { ...UNKNOWN, missionReady: OPEN_FROM.includes(mission.state), documentOpen };
+        const facts = { ...NO_REPORT_FACTS, missionReady: OPEN_FROM.includes(mission.state), documentOpen };
         const warnings = perform(reportActs.open, actor.on({ mission: missionId }), facts);
         const number = `${mission.number}-${outlineOf(kind).code}`;
         const report = existing ?? (await manager.save(manager.create(Report, { missionId, kind, number })));
@@ -157,7 +157,7 @@ export class ReportsService {
   write(actor: Actor, id: string, language: Language, section: SectionId, body: string, seen: number) {
     return this.change(actor, id, undefined, async (unit, { report, version, mission }) => {
       const { manager, now } = unit;
-      const facts = { ...UNKNOWN, writable: version.state === 'DRAFT' };
+      const facts = { ...NO_REPORT_FACTS, writable: version.state === 'DRAFT' };
       const warnings = perform(reportActs.write, actor.on({ mission: mission.id }), facts);
       if (!writtenSections(report.kind).some((written) => written.id === section))
         throw new Refusal('report.section-not-written');
@@ -181,7 +181,7 @@ export class ReportsService {
   /** Takes the figures anew while it is a draft: the final ones once observation is closed. */
   refresh(actor: Actor, id: string, expected?: number) {
     return this.change(actor, id, expected, async (unit, { version, mission }) => {
-      const facts = { ...UNKNOWN, writable: version.state === 'DRAFT' };
+      const facts = { ...NO_REPORT_FACTS, writable: version.state === 'DRAFT' };
       const warnings = perform(reportActs.refreshSnapshot, actor.on({ mission: mission.id }), facts);
       version.snapshotId = (await this.snapshots.forDraft(unit, mission)).id;
       await this.touch(unit, { version });

@@ -8,7 +8,7 @@ import { contentDigest } from './content.js';
 import { ACCREDITED_ON, ReportStore, type Opened } from './report-store.js';
 import { Signatory } from './report.entities.js';
 import { ReportMovesService } from './report-moves.service.js';
-import { ReportsService, UNKNOWN, type ReportChanged } from './reports.service.js';
+import { ReportsService, NO_REPORT_FACTS, type ReportChanged } from './reports.service.js';
 
 @Injectable()
 export class SigningService {
@@ -75,8 +75,8 @@ export class SigningService {
       reportActs.sign,
       { can: (permission) => signer.holds(permission) },
       {
-        ...UNKNOWN,
-        signing: version.state === 'SIGNING',
+        ...NO_REPORT_FACTS,
+        inSigning: version.state === 'SIGNING',
         onSignatoryList: place !== null,
         // A document that the coordinator alone signs is often made when every accreditation has run out.
         accreditedNow: Boolean(accredited) || outlineOf(report.kind).signatories === 'coordinator',

@@ -68,7 +68,8 @@ export async function gatherSnapshot(
     provisional,
     ...facts,
     composition: compositionOf(facts.observers),
-    withoutDelegation: facts.observers.filter(({ category }) => !APPLICANT_CATEGORIES[category].delegation).length,
+    withoutDelegation: facts.observers.filter(({ category }) => !APPLICANT_CATEGORIES[category].sentByDelegation)
+      .length,
   };
 }
 

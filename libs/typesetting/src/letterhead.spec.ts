@@ -1,6 +1,6 @@
 import { layOut } from './layout.js';
 import type { DocumentModel } from './model.js';
-import { renderDocument } from './render.js';
+import { render as renderDocument } from './render.js';
 
 /** One grey point. */
 const POINT = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';

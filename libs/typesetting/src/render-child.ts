@@ -1,10 +1,12 @@
 import type { DocumentModel } from './model.js';
-import { renderDocument } from './render.js';
+import { render as renderDocument, type Render } from './render.js';
 
-/** What the render process tells its parent, which sends it one model at a time. */
+/** What the parent sends, one at a time: what to draw, and the module that can. */
+export type Order = { module: string; input: unknown };
+/** What the render process tells its parent. */
 export type Answer =
   | { kind: 'progress'; done: number; planned: number }
-  | { kind: 'rendered'; bytes: Uint8Array; pages: number }
+  | { kind: 'rendered'; bytes: Buffer; pages: number }
   | { kind: 'failed'; reason: string };
 
 /** The first document of a process takes several times as long as those after it; let it be one that nobody awaits. */
@@ -35,10 +37,11 @@ function tell(answer: Answer) {
   process.send?.(answer, undefined, undefined, () => {});
 }
 
-async function render(model: DocumentModel) {
+async function carryOut({ module, input }: Order) {
   try {
+    const { render } = (await import(module)) as { render: Render<unknown> };
     const onProgress = (done: number, planned: number) => tell({ kind: 'progress', done, planned });
-    tell({ kind: 'rendered', ...(await renderDocument(model, { onProgress })) });
+    tell({ kind: 'rendered', ...(await render(input, { onProgress })) });
   } catch (error) {
     tell({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
   }
@@ -50,4 +53,4 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {}
 
 // Until someone listens, node keeps what the parent sends.
 await renderDocument(WARM_UP);
-process.on('message', (model: DocumentModel) => void render(model));
+process.on('message', (order: Order) => void carryOut(order));

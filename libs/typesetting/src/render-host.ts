@@ -2,19 +2,26 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import type { DocumentModel } from './model.js';
 import type { OnProgress, RenderedDocument } from './render.js';
-import type { Answer } from './render-child.js';
+import type { Answer, Order } from './render-child.js';
 
 const PATIENCE_MS = 5 * 60_000;
 
-/** From TypeScript, as tests run, the child is the built one: node alone cannot run ours. */
-const CHILD = import.meta.url.endsWith('.ts')
-  ? new URL('../../../dist/libs/typesetting/src/render-child.js', import.meta.url)
-  : new URL('./render-child.js', import.meta.url);
+/** A module that exports `render` for such an input, see `Render`; the child loads it when it is first asked for. */
+export type Renderer<Input> = { module: string; draws?: Input };
+
+/** Of a module beside the one that asks. From TypeScript, as tests run, it is the built one: node alone cannot run ours. */
+export function rendererBeside<Input>(asker: string, name: string): Renderer<Input> {
+  const [, root, place] = /^(.*\/)(libs\/[^/]+\/src\/)[^/]+\.ts$/.exec(asker) ?? [];
+  return { module: root ? `${root}dist/${place}${name}` : new URL(name, asker).href };
+}
+
+const CHILD = new URL(rendererBeside(import.meta.url, 'render-child.js').module);
+const DOCUMENT = rendererBeside<DocumentModel>(import.meta.url, 'render.js');
 
 type RenderOptions = { onProgress?: OnProgress; signal?: AbortSignal };
 
 /**
- * Renders in a process of its own, one document after the other: a long document neither holds up the caller's event loop
+ * Draws in a process of its own, one thing after the other: a long document neither holds up the caller's event loop
  * nor takes the caller with it when memory runs out. Close it, or the process stays.
  */
 export class RenderHost {
@@ -34,9 +41,14 @@ export class RenderHost {
   }
 
   render(model: DocumentModel, options: RenderOptions = {}): Promise<RenderedDocument> {
-    const rendered = this.#last.then(() => this.#render(model, options));
-    this.#last = rendered.catch(() => {});
-    return rendered;
+    return this.draw(DOCUMENT, model, options);
+  }
+
+  /** What is no document of ours: the child draws it by a renderer that it knows nothing of until then. */
+  draw<Input>({ module }: Renderer<Input>, input: Input, options: RenderOptions = {}): Promise<RenderedDocument> {
+    const drawn = this.#last.then(() => this.#carryOut({ module, input }, options));
+    this.#last = drawn.catch(() => {});
+    return drawn;
   }
 
   /** A document in progress is given up. */
@@ -59,7 +71,7 @@ export class RenderHost {
     if (this.#child === child) this.#child = undefined;
   }
 
-  #render(model: DocumentModel, { onProgress, signal }: RenderOptions): Promise<RenderedDocument> {
+  #carryOut(order: Order, { onProgress, signal }: RenderOptions): Promise<RenderedDocument> {
     signal?.throwIfAborted();
     if (this.#closed) throw new Error('The render host is closed');
     const child = (this.#child ??= this.#start());
@@ -101,7 +113,7 @@ export class RenderHost {
       child.on('message', hear).on('exit', ended).on('error', giveUp);
       signal?.addEventListener('abort', abort);
       try {
-        child.send(model, (error) => error && giveUp(error));
+        child.send(order, (error) => error && giveUp(error));
       } catch (error) {
         // Not plain data: the child never saw it and is as good as before.
         end(() => reject(error));

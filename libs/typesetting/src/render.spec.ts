@@ -1,4 +1,4 @@
-import { renderDocument } from './render.js';
+import { render as renderDocument } from './render.js';
 import type { DocumentModel } from './model.js';
 
 const model: DocumentModel = {

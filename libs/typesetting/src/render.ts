@@ -8,17 +8,16 @@ import type { DocumentModel } from './model.js';
 import { inOneLine } from './text.js';
 import { typefaces } from './typeface.js';
 
-export type RenderedDocument = { bytes: Uint8Array; pages: number };
+export type RenderedDocument = { bytes: Buffer; pages: number };
 /** Pages finished, out of those planned. */
 export type OnProgress = (done: number, planned: number) => void;
+/** How whatever the render process is to draw is drawn. Who takes long tells of progress, or is given up as stuck. */
+export type Render<Input> = (input: Input, options?: { onProgress?: OnProgress }) => Promise<RenderedDocument>;
 
 const PAGES_AT_A_TIME = 8;
 
 /** The same model always gives the same bytes, whatever was rendered before it. */
-export async function renderDocument(
-  model: DocumentModel,
-  { onProgress }: { onProgress?: OnProgress } = {},
-): Promise<RenderedDocument> {
+export const render: Render<DocumentModel> = async (model, { onProgress } = {}) => {
   const doc = createFile(model);
   const chunks: Uint8Array[] = [];
   doc.on('data', (chunk: Uint8Array) => chunks.push(chunk));
@@ -35,7 +34,7 @@ export async function renderDocument(
   doc.end();
   await ended;
   return { bytes: Buffer.concat(chunks), pages: pages.length };
-}
+};
 
 function createFile(model: DocumentModel) {
   const createdAt = new Date(model.createdAt);

@@ -1,7 +1,7 @@
 /* oxlint-disable node/no-process-env -- what a process is given is what is tried here */
 import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
 import path from 'node:path';
-import { ended } from '../../../tools/embedded/processes.js';
+import { whenEnded } from '../../../tools/embedded/processes.js';
 import { until } from './until.js';
 
 export type Urls = { DATABASE_URL: string; DATABASE_ADMIN_URL: string; REDIS_URL: string; notes: string[] };
@@ -36,7 +36,7 @@ export function launch(args: string[], { env, ...options }: SpawnOptions = {}) {
     errors: () => errors,
     end: async (signal: NodeJS.Signals = 'SIGTERM') => {
       child.kill(signal);
-      await ended(child);
+      await whenEnded(child);
       return child.exitCode;
     },
     ended: async () => {
@@ -83,6 +83,6 @@ export const launchDesk = (project: string, { env, ...options }: SpawnOptions = 
 export async function endAll() {
   for (const child of running.splice(0)) {
     child.kill('SIGKILL');
-    await ended(child);
+    await whenEnded(child);
   }
 }

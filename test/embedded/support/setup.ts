@@ -1,8 +1,6 @@
-import { jest } from '@jest/globals';
+import { inEachFile } from '../../../tools/testing/each-file.js';
 import { endAll } from './launched.js';
 import { removeFolders } from './project.js';
 
-jest.setTimeout(60_000);
-
-afterEach(endAll);
-afterAll(removeFolders);
+inEachFile('afterEach', endAll);
+inEachFile('afterAll', removeFolders);

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { freePort } from '../../../tools/embedded/ports.js';
-import { ended, stopChild } from '../../../tools/embedded/processes.js';
+import { whenEnded, stopChild } from '../../../tools/embedded/processes.js';
 import { chooseServer } from '../../../tools/embedded/redis-server.js';
 import { inRedis } from '../../embedded/support/servers.js';
 import { until } from '../../embedded/support/until.js';
@@ -28,7 +28,7 @@ export async function openRedis() {
   const kill = async () => {
     if (!server) return;
     server.kill('SIGKILL');
-    await ended(server);
+    await whenEnded(server);
   };
   await start();
   return {

@@ -1,12 +1,9 @@
-import { jest } from '@jest/globals';
 import type { ReplyReport } from '#libs/contracts';
 import type { Person } from '../../../tools/demonstration/cast.js';
 import { logOf, refusal } from '../../support/asking.js';
 import { anOfficer } from '../../support/factories.js';
 import { openHouse, type House } from '../../support/house.js';
 import { aCompany, aSentMission, TIMES, type Company } from '../../support/ready.js';
-
-jest.setTimeout(60_000);
 
 let house: House;
 let company: Company;

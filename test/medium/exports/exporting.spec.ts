@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import readWorkbook from 'read-excel-file/node';
 import { EXPORT_NAMES } from '#libs/contracts';
 import { readSheet } from '#libs/spreadsheets';
@@ -10,8 +9,6 @@ import { aFormingMission, aMember, anOfficer, aRepresentative } from '../../supp
 import { expectGolden } from '../../support/golden.js';
 import { newEmail, openHouse, type House } from '../../support/house.js';
 import { accredit, aCompany, aSentMission, TIMES } from '../../support/ready.js';
-
-jest.setTimeout(60_000);
 
 let house: House;
 let officer: Person;
@@ -203,7 +200,7 @@ it('gives out thousands page by page, each person once, in a file that can be se
     method: 'POST',
     body: new Uint8Array(csv),
     headers: {
-      cookie: [...desk['cookies']].map((pair) => pair.join('=')).join('; '),
+      cookie: [...desk.cookies].map((pair) => pair.join('=')).join('; '),
       'x-requested-with': 'test',
       'content-type': 'text/csv',
     },

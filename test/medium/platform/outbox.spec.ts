@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { Actor, Claims, Superseded, Transactions } from '#libs/platform';
 import { renderReportJob } from '#libs/reports';
@@ -54,6 +55,25 @@ describe('work that is promised', () => {
     await promise(id);
     await promise(id);
     expect(await rowOf(house, `render-report-${id}`)).toMatchObject({ done: false, dead: false, failures: 0 });
+  });
+
+  it('rings when it is committed, and is silent when it is taken back', async () => {
+    const heard: (string | undefined)[] = [];
+    const listener = new pg.Client(process.env.DATABASE_URL);
+    listener.on('notification', ({ payload }) => heard.push(payload));
+    await listener.connect();
+    try {
+      await listener.query('LISTEN desk_work');
+      await expect(promise(crypto.randomUUID(), broken)).rejects.toThrow('broken');
+      await listener.query(`NOTIFY desk_work, 'afterwards'`);
+      await until('what came afterwards is heard', async () => heard.length > 0);
+      expect(heard).toEqual(['afterwards']);
+      await promise(crypto.randomUUID());
+      await until('it rings', async () => heard.length > 1);
+      expect(heard).toEqual(['afterwards', '']);
+    } finally {
+      await listener.end();
+    }
   });
 
   it('is in one pair of hands at a time, and done together with its effect or not at all', async () => {

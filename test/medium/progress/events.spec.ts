@@ -20,7 +20,7 @@ type Heard = { event: string; data: Record<string, unknown> };
 
 /** Opens the stream as a page does; what was heard so far, and whether it has ended. */
 async function listen(desk: Desk) {
-  const cookie = [...desk['cookies']].map(([name, value]) => `${name}=${value}`).join('; ');
+  const cookie = [...desk.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   const headers = { accept: 'text/event-stream', cookie };
   const asked = get(`${house.url}/api/events`, { headers, agent: false });
   const [response] = (await once(asked, 'response')) as [IncomingMessage];

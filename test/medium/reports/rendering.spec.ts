@@ -1,5 +1,4 @@
 import type { Person } from '../../../tools/demonstration/cast.js';
-import { ENDPOINTS } from '#libs/contracts';
 import { logOf, raw, refusal, until } from '../../support/asking.js';
 import { aMember, anOfficer } from '../../support/factories.js';
 import { openHouse, type House } from '../../support/house.js';
@@ -108,17 +107,6 @@ describe('a document that waits to be adopted', () => {
     expect([beyond.status, beyond.headers.get('content-range')]).toEqual([416, `bytes */${size}`]);
     const changed = await raw(desk, draft, { range: 'bytes=0-9', 'if-range': '"else"' });
     expect([changed.status, (await changed.arrayBuffer()).byteLength]).toEqual([200, size]);
-  });
-
-  it('tells its progress as a stream of events that ends with the rendering', async () => {
-    const { id } = await render(company.coordinator, report.id);
-    const answer = await raw(company.coordinator.desk, `/api/renderings/${id}/events`);
-    expect(answer.headers.get('content-type')).toContain('text/event-stream');
-    const events = [...(await answer.text()).matchAll(/^data: (.+)$/gm)].map(([, json]) =>
-      ENDPOINTS.getRender.reply.parse(JSON.parse(json!)),
-    );
-    expect(events.at(-1)).toMatchObject({ id, state: 'done', artifact: { draft: true } });
-    expect(events.slice(0, -1).every(({ state }) => state === 'waiting' || state === 'rendering')).toBe(true);
   });
 
   it('is not rendered for somebody who lost the right meanwhile, and the reason is shown', async () => {

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import type { RosterReport } from '#libs/contracts';
 import { ROSTER_COLUMN_NAMES, titleOf, type RosterColumn } from '#libs/roster';
 import { readSheet, xlsxOf } from '#libs/spreadsheets';
@@ -13,7 +12,6 @@ let house: House;
 let officer: Browser;
 let delegationId: string;
 let chamber: string;
-jest.setTimeout(60_000);
 beforeAll(async () => {
   house = await openHouse();
   officer = Browser.of(house.url, (await anOfficer(house)).desk);

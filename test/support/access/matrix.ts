@@ -144,7 +144,6 @@ export const DOORS: Record<string, string> = {
   'POST /api/reports/{id}/signatures': SIGNED_IN,
   'POST /api/reports/{id}/renderings': 'cos',
   'GET /api/renderings/{id}': 'cos',
-  'GET /api/renderings/{id}/events': 'cos',
   'GET /api/snapshots/{id}': 'cos',
   'GET /api/artifacts/{id}/file': SIGNED_IN,
   'POST /api/files': SECRETARIAT,

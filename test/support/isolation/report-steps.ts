@@ -1,4 +1,5 @@
 import type { ReportView } from '#libs/contracts';
+import { until } from '../asking.js';
 import { inPdf } from './legible.js';
 import { json, keep, type Step } from './step.js';
 import { CANARY, type World } from './world.js';
@@ -54,15 +55,16 @@ export const REPORT_STEPS: Step[] = [
     shows: theReport,
     next: keep('rendering', ({ id }) => id),
   },
-  { route: 'GET /api/renderings/{id}', by: coordinator, params: rendering, shows: theReport },
   {
-    // The stream ends with the rendering: from here on there is an artifact.
-    route: 'GET /api/renderings/{id}/events',
+    route: 'GET /api/renderings/{id}',
     by: coordinator,
     params: rendering,
     shows: theReport,
     next: async ({ coordinator: { desk }, known }) => {
-      known.artifact = (await desk.call.getRender({ params: rendering(known) })).artifact!.id;
+      known.artifact = await until('the document is rendered', async () => {
+        const { artifact } = await desk.call.getRender({ params: rendering(known) });
+        return artifact?.id;
+      });
     },
   },
   {

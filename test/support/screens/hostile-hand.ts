@@ -1,4 +1,4 @@
-import { ENDPOINTS } from '#libs/contracts';
+import { ENDPOINTS, type Endpoint } from '#libs/contracts';
 import { Desk } from '../../../tools/demonstration/desk.js';
 
 /** Carried out, it would leave a trace in the page; `window.struck` is looked for. */
@@ -6,7 +6,7 @@ export const SCRIPT = `"><img src=x onerror="window.struck=1"><script>window.str
 
 /** A password is nobody's text, a value one of a list; and by another number the story could not find its things again. */
 const KEPT = new Set(['password', 'token', 'number', 'reference', 'certificateNumber', 'value']);
-const routes = Object.values(ENDPOINTS).map(({ method, path, body }) => ({
+const routes = Object.values<Endpoint>(ENDPOINTS).map(({ method, path, body }) => ({
   method,
   body,
   address: new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`),
@@ -27,7 +27,7 @@ export function hostileHands(): { written: Set<string>; end: () => void } {
     for (const [holder, key] of textsIn(body)) {
       const text = holder[key] as string;
       holder[key] = `${text} ${SCRIPT}`;
-      if (route.body.safeParse(body).success) written.add(`${init.method} ${route.address.source} ${key}`);
+      if (route.body?.safeParse(body).success) written.add(`${init.method} ${route.address.source} ${key}`);
       else holder[key] = text;
     }
     return honest.call(this, address, { ...init, body: JSON.stringify(body) });

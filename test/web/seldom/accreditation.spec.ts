@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { label } from '#libs/regulation';
 import { axe, browser, visit, type Visit } from '../../support/chromium.js';
-import { signInAt } from '../../support/door.js';
+import { goAs } from '../../support/door.js';
 import { aFormingMission, move } from '../../support/factories.js';
 import { openHouse, type House } from '../../support/house.js';
 import { aCompany, listed, send, type Company } from '../../support/ready.js';
@@ -43,7 +43,7 @@ browser.each(journeysIn('en'))('Accreditation at the desk (%s)', (language) => {
 
   it('shows what stands between the list and the host, and sends those who are chosen', async () => {
     const { page } = desk;
-    await signInAt(desk, company.officer, `/missions/${id}?tab=accreditation`, say);
+    await goAs(desk, company.officer, `/missions/${id}?tab=accreditation`);
     await page.getByText(say('accreditation.approved')).waitFor();
     await page.getByText(say('accreditation.goCount', { count: 5, all: 5 })).waitFor();
     expect(await axe(page)).toEqual([]);
@@ -211,7 +211,7 @@ browser.each(journeysIn('en'))('Accreditation at the desk (%s)', (language) => {
     const [batch] = (await company.officer.desk.call.listBatches({ params: { id } })).items;
     const phone = await visit(house.url, { language, width: 390, height: 844 });
     const { page, problems } = phone;
-    await signInAt(phone, company.members[0]!, `/batches/${batch!.id}?in=${id}`, say);
+    await goAs(phone, company.members[0]!, `/batches/${batch!.id}?in=${id}`);
     await page.getByText(say('state.notFound')).waitFor();
     await page.goto(`/missions/${id}?tab=accreditation`);
     await page.getByText(say('accreditation.notOpen')).waitFor();

@@ -1,70 +1,28 @@
-import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import type { z } from 'zod';
-import {
-  AccreditationChanged,
-  CorrectAccreditation,
-  MarkDuty,
-  MoveAccreditation,
-  ReturnCertificate,
-} from '#libs/contracts';
+import { Controller } from '@nestjs/common';
 import { AccreditationsService } from '#libs/accreditation';
-import { Actor, Replies } from '#libs/platform';
-import { Requires } from '../authority/access.js';
-import { Asking, SeenVersion } from '../authority/request.js';
+import { Serves, type Given } from '../authority/serves.js';
 
 @Controller()
 export class AccreditationsController {
   constructor(private readonly accreditations: AccreditationsService) {}
 
-  @Post('accreditations/:id/moves')
-  @HttpCode(200)
-  @Requires('mission:read')
-  @Replies(AccreditationChanged)
-  move(
-    @Asking() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @SeenVersion() version: number | undefined,
-    @Body({ schema: MoveAccreditation }) body: z.output<typeof MoveAccreditation>,
-  ) {
+  @Serves('moveAccreditation')
+  moveAccreditation({ actor, params: { id }, version, body }: Given<'moveAccreditation'>) {
     return this.accreditations.move(actor, id, body, version);
   }
 
-  @Post('accreditations/:id/corrections')
-  @HttpCode(200)
-  @Requires('record:correct')
-  @Replies(AccreditationChanged)
-  correct(
-    @Asking() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @SeenVersion() version: number | undefined,
-    @Body({ schema: CorrectAccreditation }) body: z.output<typeof CorrectAccreditation>,
-  ) {
+  @Serves('correctAccreditation')
+  correctAccreditation({ actor, params: { id }, version, body }: Given<'correctAccreditation'>) {
     return this.accreditations.correct(actor, id, body, version);
   }
 
-  @Post('accreditations/:id/duty')
-  @HttpCode(200)
-  @Requires('duty:mark')
-  @Replies(AccreditationChanged)
-  markDuty(
-    @Asking() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @SeenVersion() version: number | undefined,
-    @Body({ schema: MarkDuty }) body: z.output<typeof MarkDuty>,
-  ) {
+  @Serves('markDuty')
+  markDuty({ actor, params: { id }, version, body }: Given<'markDuty'>) {
     return this.accreditations.markDuty(actor, id, body, version);
   }
 
-  @Post('accreditations/:id/certificate-return')
-  @HttpCode(200)
-  @Requires('accreditation:decide')
-  @Replies(AccreditationChanged)
-  returnCertificate(
-    @Asking() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @SeenVersion() version: number | undefined,
-    @Body({ schema: ReturnCertificate }) { returnedOn }: z.output<typeof ReturnCertificate>,
-  ) {
+  @Serves('returnCertificate')
+  returnCertificate({ actor, params: { id }, version, body: { returnedOn } }: Given<'returnCertificate'>) {
     return this.accreditations.returnCertificate(actor, id, returnedOn, version);
   }
 }

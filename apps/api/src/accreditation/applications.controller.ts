@@ -1,20 +1,6 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
-import type { z } from 'zod';
-import {
-  ApplicationChanged,
-  ApplicationPage,
-  ApplicationView,
-  ApplicationsQuery,
-  Apply,
-  CorrectApplication,
-  MoveApplication,
-  NextMoves,
-  StoryView,
-} from '#libs/contracts';
+import { Controller } from '@nestjs/common';
 import { ApplicationsService, StoriesService } from '#libs/accreditation';
-import { Actor, Replies } from '#libs/platform';
-import { Creates, Requires } from '../authority/access.js';
-import { Asking, SeenVersion } from '../authority/request.js';
+import { Serves, type Given } from '../authority/serves.js';
 
 @Controller()
 export class ApplicationsController {
@@ -23,75 +9,40 @@ export class ApplicationsController {
     private readonly stories: StoriesService,
   ) {}
 
-  @Get('missions/:id/applications')
-  @Requires('mission:read')
-  @Replies(ApplicationPage)
-  list(
-    @Asking() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Query({ schema: ApplicationsQuery }) query: z.output<typeof ApplicationsQuery>,
-  ) {
+  @Serves('listApplications')
+  listApplications({ actor, params: { id }, query }: Given<'listApplications'>) {
     return this.applications.page(actor, id, query);
   }
 
   /** Oneself, or a nominee of the own delegation. */
-  @Post('missions/:id/applications')
-  @Requires('application:submit')
-  @Creates(true)
-  @Replies(ApplicationChanged)
-  create(
-    @Asking() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body({ schema: Apply }) body: z.output<typeof Apply>,
-  ) {
+  @Serves('apply')
+  apply({ actor, params: { id }, body }: Given<'apply'>) {
     return this.applications.create(actor, id, body);
   }
 
-  @Get('applications/:id')
-  @Requires('mission:read')
-  @Replies(ApplicationView)
-  get(@Asking() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  @Serves('getApplication')
+  getApplication({ actor, params: { id } }: Given<'getApplication'>) {
     return this.applications.get(actor, id);
   }
 
   /** With its dates and reasons, for whoever may see the application. */
-  @Get('applications/:id/story')
-  @Requires('mission:read')
-  @Replies(StoryView)
-  story(@Asking() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  @Serves('getStory')
+  getStory({ actor, params: { id } }: Given<'getStory'>) {
     return this.stories.of(actor, id);
   }
 
-  @Get('applications/:id/moves')
-  @Requires('mission:read')
-  @Replies(NextMoves)
-  async next(@Asking() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  @Serves('nextApplicationMoves')
+  async nextApplicationMoves({ actor, params: { id } }: Given<'nextApplicationMoves'>) {
     return { items: await this.applications.next(actor, id) };
   }
 
-  @Post('applications/:id/moves')
-  @HttpCode(200)
-  @Requires('mission:read')
-  @Replies(ApplicationChanged)
-  move(
-    @Asking() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @SeenVersion() version: number | undefined,
-    @Body({ schema: MoveApplication }) body: z.output<typeof MoveApplication>,
-  ) {
+  @Serves('moveApplication')
+  moveApplication({ actor, params: { id }, version, body }: Given<'moveApplication'>) {
     return this.applications.move(actor, id, body, version);
   }
 
-  @Post('applications/:id/corrections')
-  @HttpCode(200)
-  @Requires('record:correct')
-  @Replies(ApplicationChanged)
-  correct(
-    @Asking() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @SeenVersion() version: number | undefined,
-    @Body({ schema: CorrectApplication }) body: z.output<typeof CorrectApplication>,
-  ) {
+  @Serves('correctApplication')
+  correctApplication({ actor, params: { id }, version, body }: Given<'correctApplication'>) {
     return this.applications.correct(actor, id, body, version);
   }
 }

@@ -1,44 +1,24 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import type { z } from 'zod';
-import { ApplicationChanged, ConflictReviewList, DecideConflict, RaiseConflict } from '#libs/contracts';
+import { Controller } from '@nestjs/common';
 import { ConflictsService } from '#libs/accreditation';
-import { Actor, Replies } from '#libs/platform';
-import { Creates, Requires } from '../authority/access.js';
-import { Asking } from '../authority/request.js';
+import { Serves, type Given } from '../authority/serves.js';
 
 @Controller()
 export class ConflictsController {
   constructor(private readonly conflicts: ConflictsService) {}
 
   /** By the applicant, it is declared; by the Secretariat, the coordinator or the delegation, alleged. */
-  @Post('applications/:id/conflicts')
-  @Requires('conflict:raise')
-  @Creates(true)
-  @Replies(ApplicationChanged)
-  raise(
-    @Asking() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body({ schema: RaiseConflict }) { statement }: z.output<typeof RaiseConflict>,
-  ) {
+  @Serves('raiseConflict')
+  raiseConflict({ actor, params: { id }, body: { statement } }: Given<'raiseConflict'>) {
     return this.conflicts.raise(actor, id, statement);
   }
 
-  @Get('applications/:id/conflicts')
-  @Requires('conflict:decide')
-  @Replies(ConflictReviewList)
-  async list(@Asking() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  @Serves('listConflicts')
+  async listConflicts({ actor, params: { id } }: Given<'listConflicts'>) {
     return { items: await this.conflicts.list(actor, id) };
   }
 
-  @Post('conflicts/:id/decision')
-  @HttpCode(200)
-  @Requires('conflict:decide')
-  @Replies(ApplicationChanged)
-  decide(
-    @Asking() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body({ schema: DecideConflict }) body: z.output<typeof DecideConflict>,
-  ) {
+  @Serves('decideConflict')
+  decideConflict({ actor, params: { id }, body }: Given<'decideConflict'>) {
     return this.conflicts.decide(actor, id, body);
   }
 }

@@ -1,40 +1,24 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import type { z } from 'zod';
-import { AcceptText, ApplicationChanged, PublishText, TextList, TextPublished } from '#libs/contracts';
+import { Controller } from '@nestjs/common';
 import { TextsService } from '#libs/accreditation';
-import { Actor, Replies } from '#libs/platform';
-import { Creates, Requires, SignedIn } from '../authority/access.js';
-import { Asking } from '../authority/request.js';
+import { Serves, type Given } from '../authority/serves.js';
 
 @Controller()
 export class TextsController {
   constructor(private readonly service: TextsService) {}
 
-  @Get('texts')
-  @SignedIn('What applicants are asked to accept')
-  @Replies(TextList)
-  async texts() {
+  @Serves('listTexts')
+  async listTexts() {
     return { items: await this.service.list() };
   }
 
   /** The next version of a text, in both languages; earlier ones stay as they are. */
-  @Post('texts')
-  @Requires('settings:change')
-  @Creates(true)
-  @Replies(TextPublished)
-  publish(@Asking() actor: Actor, @Body({ schema: PublishText }) body: z.output<typeof PublishText>) {
+  @Serves('publishText')
+  publishText({ actor, body }: Given<'publishText'>) {
     return this.service.publish(actor, body);
   }
 
-  @Post('applications/:id/acceptances')
-  @HttpCode(200)
-  @Requires('mission:read')
-  @Replies(ApplicationChanged)
-  accept(
-    @Asking() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body({ schema: AcceptText }) body: z.output<typeof AcceptText>,
-  ) {
+  @Serves('acceptText')
+  acceptText({ actor, params: { id }, body }: Given<'acceptText'>) {
     return this.service.accept(actor, id, body);
   }
 }

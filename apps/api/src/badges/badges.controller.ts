@@ -1,19 +1,7 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
+import { Controller } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { z } from 'zod';
 import { BadgeSheetsService, BadgesService, SigningKeysService, type BadgeFile } from '#libs/badges';
-import {
-  BadgeChecked,
-  BadgeKeyList,
-  BadgeKeyView,
-  BadgeList,
-  BadgeSheetView,
-  CheckBadge,
-  IssueBadges,
-} from '#libs/contracts';
-import { Actor, Replies } from '#libs/platform';
-import { Creates, Public, Requires } from '../authority/access.js';
-import { Asking } from '../authority/request.js';
+import { Serves, type Given } from '../authority/serves.js';
 import { offer } from '../platform/offered.js';
 
 @Controller()
@@ -24,77 +12,46 @@ export class BadgesController {
     private readonly keys: SigningKeysService,
   ) {}
 
-  @Get('missions/:id/badges')
-  @Requires('badge:read')
-  @Replies(BadgeList)
-  async list(@Asking() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  @Serves('listBadges')
+  async listBadges({ actor, params: { id } }: Given<'listBadges'>) {
     return { items: await this.badges.list(actor, id) };
   }
 
   /** Issues what is not issued yet and has a worker draw it. */
-  @Post('missions/:id/badges')
-  @Requires('badge:issue')
-  @Creates(true)
-  @Replies(BadgeSheetView)
-  issue(
-    @Asking() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body({ schema: IssueBadges }) body: z.output<typeof IssueBadges>,
-  ) {
+  @Serves('issueBadges')
+  issueBadges({ actor, params: { id }, body }: Given<'issueBadges'>) {
     return this.sheets.ask(actor, id, body);
   }
 
-  @Get('badge-sheets/:id')
-  @Requires('badge:read')
-  @Replies(BadgeSheetView)
-  sheet(@Asking() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  @Serves('getBadgeSheet')
+  getBadgeSheet({ actor, params: { id } }: Given<'getBadgeSheet'>) {
     return this.sheets.get(actor, id);
   }
 
-  @Get('badge-sheets/:id/file')
-  @Requires('badge:read')
-  async sheetFile(
-    @Asking() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ) {
+  @Serves('readBadgeSheet')
+  async readBadgeSheet({ actor, params: { id }, request, reply }: Given<'readBadgeSheet'>) {
     send(request, reply, await this.sheets.download(actor, id));
   }
 
   /** One badge, for its bearer too. */
-  @Get('accreditations/:id/badge')
-  @Requires('badge:read')
-  async badge(
-    @Asking() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ) {
+  @Serves('readBadge')
+  async readBadge({ actor, params: { id }, request, reply }: Given<'readBadge'>) {
     send(request, reply, await this.badges.download(actor, id));
   }
 
   /** Says of a badge what the badge says itself, and whether it counts today. */
-  @Post('badges/check')
-  @HttpCode(200)
-  @Public('Whoever is shown a badge may ask whether it is genuine')
-  @Replies(BadgeChecked)
-  check(@Body({ schema: CheckBadge }) { statement }: z.output<typeof CheckBadge>) {
+  @Serves('checkBadge')
+  checkBadge({ body: { statement } }: Given<'checkBadge'>) {
     return this.badges.check(statement);
   }
 
-  @Get('badge-keys')
-  @Public('Badges are checked with these without asking the server')
-  @Replies(BadgeKeyList)
-  async publicKeys() {
+  @Serves('listBadgeKeys')
+  async listBadgeKeys() {
     return { items: await this.keys.list() };
   }
 
-  @Post('badge-keys')
-  @Requires('badge:rotate-key')
-  @Creates(true)
-  @Replies(BadgeKeyView)
-  rotate(@Asking() actor: Actor) {
+  @Serves('rotateBadgeKey')
+  rotateBadgeKey({ actor }: Given<'rotateBadgeKey'>) {
     return this.keys.rotate(actor);
   }
 }

@@ -1,24 +1,7 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
-import type { z } from 'zod';
-import {
-  ChangePerson,
-  CreatePerson,
-  EndPeriod,
-  LatinNamesQuery,
-  LatinNamesView,
-  MandateList,
-  MandateView,
-  MergePeople,
-  PeopleQuery,
-  PersonView,
-  SetMandate,
-  pageOf,
-} from '#libs/contracts';
+import { Controller } from '@nestjs/common';
 import { MergingService, PeopleService } from '#libs/delegations';
-import { Actor, Replies } from '#libs/platform';
 import { latinName } from '#libs/regulation';
-import { Creates, Requires, SignedIn } from '../authority/access.js';
-import { Asking, RequiredVersion } from '../authority/request.js';
+import { Serves, type Given } from '../authority/serves.js';
 
 @Controller()
 export class PeopleController {
@@ -27,87 +10,49 @@ export class PeopleController {
     private readonly merging: MergingService,
   ) {}
 
-  @Get('people')
-  @Requires('person:read')
-  @Replies(pageOf(PersonView))
-  list(@Asking() actor: Actor, @Query({ schema: PeopleQuery }) query: z.output<typeof PeopleQuery>) {
+  @Serves('listPeople')
+  listPeople({ actor, query }: Given<'listPeople'>) {
     return this.people.page(actor, query);
   }
 
-  @Post('people')
-  @Requires('person:manage')
-  @Creates(true)
-  @Replies(PersonView)
-  create(@Asking() actor: Actor, @Body({ schema: CreatePerson }) body: z.output<typeof CreatePerson>) {
+  @Serves('createPerson')
+  createPerson({ actor, body }: Given<'createPerson'>) {
     return this.people.create(actor, body);
   }
 
-  @Get('latin-names')
-  @SignedIn('A table of letters, applied to what the asker has sent')
-  @Replies(LatinNamesView)
-  latinNames(@Query({ schema: LatinNamesQuery }) query: z.output<typeof LatinNamesQuery>) {
+  @Serves('proposeLatinNames')
+  proposeLatinNames({ query }: Given<'proposeLatinNames'>) {
     const { familyName, givenName, country } = query;
     return { familyNameLatin: latinName(familyName, country), givenNameLatin: latinName(givenName, country) };
   }
 
-  @Get('people/:id')
-  @SignedIn('The own record, or those within reach')
-  @Replies(PersonView)
-  get(@Asking() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  @Serves('getPerson')
+  getPerson({ actor, params: { id } }: Given<'getPerson'>) {
     return this.people.get(actor, id);
   }
 
-  @Put('people/:id')
-  @Requires('person:manage')
-  @Replies(PersonView)
-  change(
-    @Asking() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @RequiredVersion() version: number,
-    @Body({ schema: ChangePerson }) body: z.output<typeof ChangePerson>,
-  ) {
+  @Serves('changePerson')
+  changePerson({ actor, params: { id }, version, body }: Given<'changePerson'>) {
     return this.people.change(actor, id, version, body);
   }
 
-  @Post('people/:id/merge')
-  @HttpCode(200)
-  @Requires('person:manage')
-  @Replies(PersonView)
-  merge(
-    @Asking() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body({ schema: MergePeople }) body: z.output<typeof MergePeople>,
-  ) {
+  @Serves('mergePeople')
+  mergePeople({ actor, params: { id }, body }: Given<'mergePeople'>) {
     return this.merging.merge(actor, id, body);
   }
 
-  @Get('people/:id/mandates')
-  @SignedIn('The own record, or those within reach')
-  @Replies(MandateList)
-  async mandates(@Asking() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  @Serves('listMandates')
+  async listMandates({ actor, params: { id } }: Given<'listMandates'>) {
     return { items: await this.people.mandates(actor, id) };
   }
 
-  @Post('people/:id/mandates')
-  @Requires('person:manage')
-  @Creates(true)
-  @Replies(MandateView)
-  setMandate(
-    @Asking() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body({ schema: SetMandate }) body: z.output<typeof SetMandate>,
-  ) {
+  @Serves('setMandate')
+  setMandate({ actor, params: { id }, body }: Given<'setMandate'>) {
     return this.people.setMandate(actor, id, body);
   }
 
-  @Post('mandates/:id/end')
-  @HttpCode(204)
-  @Requires('person:manage')
-  async endMandate(
-    @Asking() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body({ schema: EndPeriod }) body: z.output<typeof EndPeriod>,
-  ) {
+  @Serves('endMandate')
+  async endMandate({ actor, params: { id }, body }: Given<'endMandate'>) {
     await this.people.endMandate(actor, id, body);
   }
 }

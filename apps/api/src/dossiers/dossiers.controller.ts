@@ -1,38 +1,6 @@
-import { ApiConsumes } from '@nestjs/swagger';
-import {
-  Body,
-  Controller,
-  Get,
-  HttpCode,
-  Param,
-  ParseEnumPipe,
-  ParseUUIDPipe,
-  Post,
-  Put,
-  Query,
-  Req,
-  Res,
-} from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { z } from 'zod';
-import {
-  DossierView,
-  Erase,
-  EraseQuery,
-  ErasureView,
-  ParticularsState,
-  ParticularsView,
-  PersonalDocumentView,
-  ProvideParticulars,
-  UploadBody,
-} from '#libs/contracts';
+import { Controller } from '@nestjs/common';
 import { DossiersService, ErasuresService, ParticularsService } from '#libs/dossiers';
-import { Actor, EVIDENCE_TYPES, Replies } from '#libs/platform';
-import { PERSONAL_DOCUMENT_KINDS, type PersonalDocumentKind } from '#libs/regulation';
-import { Creates, Requires } from '../authority/access.js';
-import { Asking, RequiredVersion } from '../authority/request.js';
-
-const KINDS = Object.fromEntries(PERSONAL_DOCUMENT_KINDS.map((kind) => [kind, kind]));
+import { Serves, type Given } from '../authority/serves.js';
 
 /** Papers and particulars of observers, and their erasure. */
 @Controller()
@@ -43,34 +11,21 @@ export class DossiersController {
     private readonly erasures: ErasuresService,
   ) {}
 
-  @Get('applications/:id/documents')
-  @Requires('application:submit')
-  @Replies(DossierView)
-  view(@Asking() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  @Serves('getDossier')
+  getDossier({ actor, params: { id } }: Given<'getDossier'>) {
     return this.dossiers.view(actor, id);
   }
 
   /** The bytes are the body, their type the Content-Type: application/pdf, image/jpeg or image/png, up to 10 MB. */
-  @Post('applications/:id/documents/:kind')
-  @Requires('application:submit')
-  @Creates(true)
-  @ApiConsumes(...Object.keys(EVIDENCE_TYPES))
-  @Replies(PersonalDocumentView)
-  provide(
-    @Asking() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('kind', new ParseEnumPipe(KINDS)) kind: PersonalDocumentKind,
-    @Body({ schema: UploadBody }) bytes: Buffer,
-    @Req() { headers }: FastifyRequest,
-  ) {
+  @Serves('provideDocument')
+  provideDocument({ actor, params: { id, kind }, body: bytes, request: { headers } }: Given<'provideDocument'>) {
     const mediaType = (headers['content-type'] ?? '').split(';')[0]!.trim().toLowerCase();
     return this.dossiers.provide(actor, id, kind, { mediaType, bytes });
   }
 
   /** Never shown in a page: only ever a file to be saved. */
-  @Get('personal-documents/:id/file')
-  @Requires('dossier:read')
-  async read(@Asking() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Res() reply: FastifyReply) {
+  @Serves('readDocument')
+  async readDocument({ actor, params: { id }, reply }: Given<'readDocument'>) {
     const { mediaType, name, bytes } = await this.dossiers.read(actor, id);
     void reply
       .headers({
@@ -83,35 +38,19 @@ export class DossiersController {
       .send(bytes);
   }
 
-  @Get('applications/:id/particulars')
-  @Requires('application:submit')
-  @Replies(ParticularsView)
-  readParticulars(@Asking() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  @Serves('getParticulars')
+  getParticulars({ actor, params: { id } }: Given<'getParticulars'>) {
     return this.particulars.read(actor, id);
   }
 
-  @Put('applications/:id/particulars')
-  @Requires('application:submit')
-  @Replies(ParticularsState)
-  provideParticulars(
-    @Asking() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @RequiredVersion() version: number,
-    @Body({ schema: ProvideParticulars }) body: z.output<typeof ProvideParticulars>,
-  ) {
+  @Serves('provideParticulars')
+  provideParticulars({ actor, params: { id }, version, body }: Given<'provideParticulars'>) {
     return this.particulars.provide(actor, id, version, body);
   }
 
   /** What is due, or one person's; with `dryRun=false` it is done, and nothing brings it back. */
-  @Post('erasures')
-  @HttpCode(200)
-  @Requires('data:erase')
-  @Replies(ErasureView)
-  erase(
-    @Asking() actor: Actor,
-    @Query({ schema: EraseQuery }) { dryRun }: z.output<typeof EraseQuery>,
-    @Body({ schema: Erase }) body: z.output<typeof Erase>,
-  ) {
+  @Serves('erase')
+  erase({ actor, query: { dryRun }, body }: Given<'erase'>) {
     return this.erasures.run(actor, body, dryRun === 'true');
   }
 }

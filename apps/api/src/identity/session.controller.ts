@@ -1,12 +1,9 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Req, Res } from '@nestjs/common';
+import { Controller } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { z } from 'zod';
-import { AskReset, ChangePassword, MeView, SessionList, SetLanguage, SignIn, UseLink } from '#libs/contracts';
 import { AccountsService, ActorsService, SessionsService, type Opened } from '#libs/identity';
-import { Actor, Replies } from '#libs/platform';
-import { Public, SignedIn } from '../authority/access.js';
+import { Actor } from '#libs/platform';
 import { deviceOf, giveCookies, takeCookies } from '../authority/cookies.js';
-import { Asking, SessionId } from '../authority/request.js';
+import { Serves, type Given } from '../authority/serves.js';
 
 const visitorOf = (request: FastifyRequest) => ({ address: request.ip, device: deviceOf(request) });
 const agentOf = ({ headers }: FastifyRequest) => headers['user-agent'] ?? '';
@@ -19,33 +16,19 @@ export class SessionController {
     private readonly actors: ActorsService,
   ) {}
 
-  @Get('session')
-  @SignedIn('Tells who the session belongs to')
-  @Replies(MeView)
-  me(@Asking() actor: Actor, @SessionId() session: string) {
+  @Serves('me')
+  me({ actor, sessionId: session }: Given<'me'>) {
     return this.sessions.me(actor, session);
   }
 
-  @Post('session')
-  @Public('Signing in comes before being signed in')
-  @Replies(MeView)
-  async signIn(
-    @Body({ schema: SignIn }) { email, password }: z.output<typeof SignIn>,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
+  @Serves('signIn')
+  async signIn({ body: { email, password }, request, reply }: Given<'signIn'>) {
     const opened = await this.sessions.signIn(email, password, visitorOf(request), agentOf(request), request.id);
     return this.welcome(opened, request, reply);
   }
 
-  @Post('session/link')
-  @Public('A link sets the first password, or a new one')
-  @Replies(MeView)
-  async useLink(
-    @Body({ schema: UseLink }) { token, password }: z.output<typeof UseLink>,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
+  @Serves('useLink')
+  async useLink({ body: { token, password }, request, reply }: Given<'useLink'>) {
     const opened = await this.sessions.useLink(token, password, visitorOf(request), agentOf(request), request.id);
     return this.welcome(opened, request, reply);
   }
@@ -56,50 +39,34 @@ export class SessionController {
     return this.sessions.me(open!.actor, open!.sessionId);
   }
 
-  @Post('session/reset')
-  @HttpCode(202)
-  @Public('Who has forgotten the password cannot sign in; the answer tells nothing')
-  async askReset(@Body({ schema: AskReset }) { email }: z.output<typeof AskReset>, @Req() request: FastifyRequest) {
+  @Serves('askReset')
+  async askReset({ body: { email }, request }: Given<'askReset'>) {
     await this.accounts.askReset(new Actor(null, null, [], request.id), email);
   }
 
-  @Delete('session')
-  @HttpCode(204)
-  @SignedIn('Ends the own session')
-  async signOut(@Asking() actor: Actor, @SessionId() session: string, @Res({ passthrough: true }) reply: FastifyReply) {
+  @Serves('signOut')
+  async signOut({ actor, sessionId: session, reply }: Given<'signOut'>) {
     await this.sessions.end(actor, session);
     takeCookies(reply);
   }
 
-  @Put('session/password')
-  @HttpCode(204)
-  @SignedIn('Changes the own password')
-  async changePassword(
-    @Asking() actor: Actor,
-    @SessionId() session: string,
-    @Body({ schema: ChangePassword }) { current, next }: z.output<typeof ChangePassword>,
-  ) {
+  @Serves('changePassword')
+  async changePassword({ actor, sessionId: session, body: { current, next } }: Given<'changePassword'>) {
     await this.sessions.changePassword(actor, session, current, next);
   }
 
-  @Put('session/language')
-  @HttpCode(204)
-  @SignedIn('Sets the language of the own mail')
-  async setLanguage(@Asking() actor: Actor, @Body({ schema: SetLanguage }) { language }: z.output<typeof SetLanguage>) {
+  @Serves('setLanguage')
+  async setLanguage({ actor, body: { language } }: Given<'setLanguage'>) {
     await this.accounts.setLanguage(actor, language);
   }
 
-  @Get('sessions')
-  @SignedIn('Lists the own sessions')
-  @Replies(SessionList)
-  async list(@Asking() actor: Actor, @SessionId() session: string) {
+  @Serves('listSessions')
+  async listSessions({ actor, sessionId: session }: Given<'listSessions'>) {
     return { items: await this.sessions.list(actor, session) };
   }
 
-  @Delete('sessions/:id')
-  @HttpCode(204)
-  @SignedIn('Ends one of the own sessions')
-  async end(@Asking() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  @Serves('endSession')
+  async endSession({ actor, params: { id } }: Given<'endSession'>) {
     await this.sessions.end(actor, id);
   }
 }

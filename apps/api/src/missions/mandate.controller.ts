@@ -1,34 +1,6 @@
-import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
-import type { z } from 'zod';
-import {
-  ActivityRecorded,
-  AddEvent,
-  AddOutcomeNote,
-  AddTerritoryNote,
-  AdoptSettings,
-  AppointOffice,
-  ConfirmCutoff,
-  EndOffice,
-  DecisionRecorded,
-  EventAdded,
-  FillHostFacts,
-  InvitationRegistered,
-  MissionChanged,
-  MoveEvent,
-  OfficeAppointed,
-  OutcomeNoted,
-  RecordActivity,
-  RecordDecision,
-  RecordResults,
-  RegisterInvitation,
-  SetCategories,
-  SetDates,
-  TerritoryNoted,
-} from '#libs/contracts';
+import { Controller } from '@nestjs/common';
 import { MandateService, OfficesService, ScheduleService } from '#libs/missions';
-import { Actor, Replies } from '#libs/platform';
-import { Creates, Requires } from '../authority/access.js';
-import { Asking, RequiredVersion } from '../authority/request.js';
+import { Serves, type Given } from '../authority/serves.js';
 
 @Controller()
 export class MandateController {
@@ -38,193 +10,83 @@ export class MandateController {
     private readonly offices: OfficesService,
   ) {}
 
-  @Post('missions/:id/events')
-  @Requires('mission:prepare')
-  @Creates(true)
-  @Replies(EventAdded)
-  addEvent(
-    @Asking() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body({ schema: AddEvent }) body: z.output<typeof AddEvent>,
-  ) {
+  @Serves('addEvent')
+  addEvent({ actor, params: { id }, body }: Given<'addEvent'>) {
     return this.schedule.addEvent(actor, id, body);
   }
 
-  @Put('missions/:id/events/:eventId')
-  @Requires('mission:prepare')
-  @Replies(EventAdded)
-  moveEvent(
-    @Asking() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('eventId', ParseUUIDPipe) eventId: string,
-    @RequiredVersion() version: number,
-    @Body({ schema: MoveEvent }) body: z.output<typeof MoveEvent>,
-  ) {
+  @Serves('moveEvent')
+  moveEvent({ actor, params: { id, eventId }, version, body }: Given<'moveEvent'>) {
     return this.schedule.moveEvent(actor, id, eventId, version, body);
   }
 
-  @Post('missions/:id/invitations')
-  @Requires('mission:prepare')
-  @Creates(true)
-  @Replies(InvitationRegistered)
-  registerInvitation(
-    @Asking() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body({ schema: RegisterInvitation }) body: z.output<typeof RegisterInvitation>,
-  ) {
+  @Serves('registerInvitation')
+  registerInvitation({ actor, params: { id }, body }: Given<'registerInvitation'>) {
     return this.mandate.registerInvitation(actor, id, body);
   }
 
-  @Post('missions/:id/decisions')
-  @Requires('mission:prepare')
-  @Creates(true)
-  @Replies(DecisionRecorded)
-  recordDecision(
-    @Asking() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body({ schema: RecordDecision }) body: z.output<typeof RecordDecision>,
-  ) {
+  @Serves('recordDecision')
+  recordDecision({ actor, params: { id }, body }: Given<'recordDecision'>) {
     return this.mandate.recordDecision(actor, id, body);
   }
 
-  @Post('missions/:id/offices')
-  @Requires('mission:prepare')
-  @Creates(true)
-  @Replies(OfficeAppointed)
-  appoint(
-    @Asking() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body({ schema: AppointOffice }) body: z.output<typeof AppointOffice>,
-  ) {
+  @Serves('appointOffice')
+  appointOffice({ actor, params: { id }, body }: Given<'appointOffice'>) {
     return this.offices.appoint(actor, id, body);
   }
 
-  @Post('missions/:id/offices/:officeId/end')
-  @HttpCode(200)
-  @Requires('mission:prepare')
-  @Replies(MissionChanged)
-  endOffice(
-    @Asking() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('officeId', ParseUUIDPipe) officeId: string,
-    @Body({ schema: EndOffice }) body: z.output<typeof EndOffice>,
-  ) {
+  @Serves('endOffice')
+  endOffice({ actor, params: { id, officeId }, body }: Given<'endOffice'>) {
     return this.offices.endOffice(actor, id, officeId, body.reason);
   }
 
-  @Put('missions/:id/dates')
-  @Requires('mission:prepare')
-  @Replies(MissionChanged)
-  setDates(
-    @Asking() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @RequiredVersion() version: number,
-    @Body({ schema: SetDates }) body: z.output<typeof SetDates>,
-  ) {
+  @Serves('setMissionDates')
+  setMissionDates({ actor, params: { id }, version, body }: Given<'setMissionDates'>) {
     return this.schedule.setDates(actor, id, version, body);
   }
 
-  @Post('missions/:id/cutoff')
-  @HttpCode(200)
-  @Requires('mission:prepare')
-  @Replies(MissionChanged)
-  confirmCutoff(
-    @Asking() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body({ schema: ConfirmCutoff }) body: z.output<typeof ConfirmCutoff>,
-  ) {
+  @Serves('confirmCutoff')
+  confirmCutoff({ actor, params: { id }, body }: Given<'confirmCutoff'>) {
     return this.schedule.confirmCutoff(actor, id, body);
   }
 
-  @Post('missions/:id/list-approval')
-  @HttpCode(200)
-  @Requires('list:approve')
-  @Replies(MissionChanged)
-  approveList(@Asking() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  @Serves('approveList')
+  approveList({ actor, params: { id } }: Given<'approveList'>) {
     return this.mandate.approveList(actor, id);
   }
 
-  @Post('missions/:id/activity')
-  @Requires('activity:record')
-  @Creates(true)
-  @Replies(ActivityRecorded)
-  recordActivity(
-    @Asking() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body({ schema: RecordActivity }) body: z.output<typeof RecordActivity>,
-  ) {
+  @Serves('recordActivity')
+  recordActivity({ actor, params: { id }, body }: Given<'recordActivity'>) {
     return this.mandate.recordActivity(actor, id, body);
   }
 
-  @Post('missions/:id/results')
-  @HttpCode(200)
-  @Requires('mission:prepare')
-  @Replies(MissionChanged)
-  recordResults(
-    @Asking() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body({ schema: RecordResults }) body: z.output<typeof RecordResults>,
-  ) {
+  @Serves('recordResults')
+  recordResults({ actor, params: { id }, body }: Given<'recordResults'>) {
     return this.mandate.recordResults(actor, id, body);
   }
 
-  @Post('missions/:id/outcome-notes')
-  @Requires('mission:prepare')
-  @Creates(true)
-  @Replies(OutcomeNoted)
-  addOutcomeNote(
-    @Asking() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body({ schema: AddOutcomeNote }) body: z.output<typeof AddOutcomeNote>,
-  ) {
+  @Serves('addOutcomeNote')
+  addOutcomeNote({ actor, params: { id }, body }: Given<'addOutcomeNote'>) {
     return this.mandate.addOutcomeNote(actor, id, body);
   }
 
-  @Put('missions/:id/host-facts')
-  @Requires('mission:prepare')
-  @Replies(MissionChanged)
-  fillHostFacts(
-    @Asking() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @RequiredVersion() version: number,
-    @Body({ schema: FillHostFacts }) body: z.output<typeof FillHostFacts>,
-  ) {
+  @Serves('fillHostFacts')
+  fillHostFacts({ actor, params: { id }, version, body }: Given<'fillHostFacts'>) {
     return this.schedule.fillHostFacts(actor, id, version, body);
   }
 
-  @Put('missions/:id/categories')
-  @Requires('mission:prepare')
-  @Replies(MissionChanged)
-  setCategories(
-    @Asking() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @RequiredVersion() version: number,
-    @Body({ schema: SetCategories }) body: z.output<typeof SetCategories>,
-  ) {
+  @Serves('setCategories')
+  setCategories({ actor, params: { id }, version, body }: Given<'setCategories'>) {
     return this.mandate.setCategories(actor, id, version, body);
   }
 
-  @Post('missions/:id/territory-notes')
-  @Requires('mission:prepare')
-  @Creates(true)
-  @Replies(TerritoryNoted)
-  addTerritoryNote(
-    @Asking() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body({ schema: AddTerritoryNote }) body: z.output<typeof AddTerritoryNote>,
-  ) {
+  @Serves('addTerritoryNote')
+  addTerritoryNote({ actor, params: { id }, body }: Given<'addTerritoryNote'>) {
     return this.mandate.addTerritoryNote(actor, id, body);
   }
 
-  @Post('missions/:id/settings')
-  @HttpCode(200)
-  @Requires('settings:change')
-  @Replies(MissionChanged)
-  adoptSettings(
-    @Asking() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body({ schema: AdoptSettings }) body: z.output<typeof AdoptSettings>,
-  ) {
+  @Serves('adoptSettings')
+  adoptSettings({ actor, params: { id }, body }: Given<'adoptSettings'>) {
     return this.mandate.adoptSettings(actor, id, body);
   }
 }

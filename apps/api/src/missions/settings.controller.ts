@@ -1,17 +1,6 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
-import type { z } from 'zod';
-import {
-  ChangeSetting,
-  country,
-  HostProfileList,
-  HostProfileView,
-  SaveHostProfile,
-  SettingList,
-} from '#libs/contracts';
+import { Controller } from '@nestjs/common';
 import { HostProfilesService, SettingsService } from '#libs/missions';
-import { Actor, Replies } from '#libs/platform';
-import { Requires } from '../authority/access.js';
-import { Asking } from '../authority/request.js';
+import { Serves, type Given } from '../authority/serves.js';
 
 @Controller()
 export class SettingsController {
@@ -20,36 +9,24 @@ export class SettingsController {
     private readonly hostProfiles: HostProfilesService,
   ) {}
 
-  @Get('host-profiles')
-  @Requires('mission:read')
-  @Replies(HostProfileList)
-  async profiles() {
+  @Serves('listHostProfiles')
+  async listHostProfiles() {
     return { items: await this.hostProfiles.list() };
   }
 
   /** For the missions to come: running ones keep the copy they were created with. */
-  @Put('host-profiles/:host')
-  @Requires('settings:change')
-  @Replies(HostProfileView)
-  saveProfile(
-    @Asking() actor: Actor,
-    @Param('host', { schema: country }) host: string,
-    @Body({ schema: SaveHostProfile }) body: z.output<typeof SaveHostProfile>,
-  ) {
+  @Serves('saveHostProfile')
+  saveHostProfile({ actor, params: { host }, body }: Given<'saveHostProfile'>) {
     return this.hostProfiles.save(actor, host, body);
   }
 
-  @Get('settings')
-  @Requires('mission:read')
-  @Replies(SettingList)
-  async list() {
+  @Serves('listSettings')
+  async listSettings() {
     return { items: await this.settings.list() };
   }
 
-  @Post('settings')
-  @HttpCode(204)
-  @Requires('settings:change')
-  async change(@Asking() actor: Actor, @Body({ schema: ChangeSetting }) body: z.output<typeof ChangeSetting>) {
+  @Serves('changeSetting')
+  async changeSetting({ actor, body }: Given<'changeSetting'>) {
     await this.settings.change(actor, body);
   }
 }

@@ -1,15 +1,10 @@
-import { ApiConsumes } from '@nestjs/swagger';
-import { Controller, Get, Param, ParseUUIDPipe, Post, Query, Req, Res, Body } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { z } from 'zod';
-import { StoredFileView, UploadBody, UploadQuery } from '#libs/contracts';
-import { Actor, EVERYONE, EVIDENCE_TYPES, FilesService, Replies, Transactions } from '#libs/platform';
+import { Controller } from '@nestjs/common';
+import { EVERYONE, FilesService, Transactions } from '#libs/platform';
 import { Refusal } from '#libs/regulation';
-import { Creates, Requires } from '../authority/access.js';
-import { Asking } from '../authority/request.js';
+import { Serves, type Given } from '../authority/serves.js';
 
 /** Scans of paper originals. Sealed at rest, shown to those who record them, each reading in the log. */
-@Controller('files')
+@Controller()
 export class FilesController {
   constructor(
     private readonly files: FilesService,
@@ -17,17 +12,8 @@ export class FilesController {
   ) {}
 
   /** The bytes are the body, their type the Content-Type: application/pdf, image/png or image/jpeg, up to 15 MB. */
-  @Post()
-  @Requires('paper:record')
-  @Creates(true)
-  @ApiConsumes(...Object.keys(EVIDENCE_TYPES))
-  @Replies(StoredFileView)
-  upload(
-    @Asking() actor: Actor,
-    @Query({ schema: UploadQuery }) { name, missionId }: z.output<typeof UploadQuery>,
-    @Body({ schema: UploadBody }) bytes: Buffer,
-    @Req() { headers }: FastifyRequest,
-  ) {
+  @Serves('storeFile')
+  storeFile({ actor, query: { name, missionId }, body: bytes, request: { headers } }: Given<'storeFile'>) {
     const mediaType = (headers['content-type'] ?? '').split(';')[0]!.trim().toLowerCase();
     if (!actor.on({ mission: missionId ?? null }).can('paper:record'))
       throw new Refusal('permission.missing', { permission: 'paper:record' });
@@ -43,9 +29,8 @@ export class FilesController {
     });
   }
 
-  @Get(':id')
-  @Requires('paper:record')
-  async read(@Asking() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Res() reply: FastifyReply) {
+  @Serves('readFile')
+  async readFile({ actor, params: { id }, reply }: Given<'readFile'>) {
     const file = await this.transactions.write(
       actor,
       async (unit) => {

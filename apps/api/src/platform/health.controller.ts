@@ -1,11 +1,11 @@
 import { statfs } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Controller, Get, type BeforeApplicationShutdown } from '@nestjs/common';
+import { Controller, type BeforeApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { readConfig } from '#libs/platform';
 import { Refusal } from '#libs/regulation';
-import { Public } from '../authority/access.js';
 import { MIGRATIONS } from '../../../../migrations/index.js';
+import { Serves } from '../authority/serves.js';
 
 const LEAST_FREE = 0.1;
 const PROXY_LOOKS_AGAIN_MS = 2_000;
@@ -22,15 +22,13 @@ export class HealthController implements BeforeApplicationShutdown {
     if (readConfig().TRUST_PROXY) await pause(PROXY_LOOKS_AGAIN_MS);
   }
 
-  @Get('live')
-  @Public('Supervisors have no session')
+  @Serves('live')
   live() {
     return { status: 'alive' };
   }
 
   /** Able to accept work: the database takes a write, its schema is this version's, the disk has room. Not Redis. */
-  @Get('ready')
-  @Public('Supervisors have no session')
+  @Serves('ready')
   async ready() {
     if (this.stopping) throw new Refusal('service.unavailable');
     await this.dataSource.query(

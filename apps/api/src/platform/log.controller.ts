@@ -1,18 +1,13 @@
-import { Controller, Get, Query } from '@nestjs/common';
-import type { z } from 'zod';
-import { LogEntryView, LogQuery, pageOf } from '#libs/contracts';
-import { Actor, AuditService, Replies } from '#libs/platform';
-import { Requires } from '../authority/access.js';
-import { Asking } from '../authority/request.js';
+import { Controller } from '@nestjs/common';
+import { AuditService } from '#libs/platform';
+import { Serves, type Given } from '../authority/serves.js';
 
-@Controller('log')
+@Controller()
 export class LogController {
   constructor(private readonly audit: AuditService) {}
 
-  @Get()
-  @Requires('log:read')
-  @Replies(pageOf(LogEntryView))
-  page(@Asking() actor: Actor, @Query({ schema: LogQuery }) query: z.output<typeof LogQuery>) {
+  @Serves('readLog')
+  readLog({ actor, query }: Given<'readLog'>) {
     return this.audit.page(actor, query);
   }
 }

@@ -1,17 +1,14 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller } from '@nestjs/common';
 import { RegulationView } from '#libs/contracts';
-import { Replies } from '#libs/platform';
-import { Public } from '../authority/access.js';
 import { regulationView } from './regulation-view.js';
+import { Serves } from '../authority/serves.js';
 
-@Controller('regulation')
+@Controller()
 export class RegulationController {
   private readonly view = regulationView();
 
-  @Get()
-  @Public('Rules bind better when everyone can read them')
-  @Replies(RegulationView)
-  get(): RegulationView {
+  @Serves('regulation')
+  regulation(): RegulationView {
     return this.view;
   }
 }

@@ -1,10 +1,9 @@
 import { PassThrough } from 'node:stream';
-import { Controller, Get, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Controller } from '@nestjs/common';
 import { Actor } from '#libs/platform';
 import { ProgressService, type Told } from '#libs/progress';
-import { SignedIn } from '../authority/access.js';
-import { Asking, SessionId } from '../authority/request.js';
+import { Serves, type Given } from '../authority/serves.js';
+import { sendEvents } from './events-reply.js';
 
 /** A line without meaning, so that nothing on the way takes the silence for an end. */
 const HEARTBEAT_MS = 15_000;
@@ -18,19 +17,11 @@ export class ProgressController {
    * Server-sent events: how the own renderings, papers and badges get on, and the number of unread notices. Whoever does
    * not ask for a stream is told how it stands, once.
    */
-  @Get('events')
-  @SignedIn('How the own work gets on')
-  async watch(
-    @Asking() actor: Actor,
-    @SessionId() sessionId: string,
-    @Req() { headers }: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ) {
-    // No proxy may keep events back until there are more of them.
-    void reply.headers({ 'cache-control': 'no-store, no-transform', 'x-accel-buffering': 'no' });
-    void reply.type('text/event-stream; charset=utf-8');
+  @Serves('watchWork')
+  async watchWork({ actor, sessionId, request: { headers }, reply }: Given<'watchWork'>) {
     const streams = headers.accept?.includes('text/event-stream');
-    void reply.send(streams ? this.stream(actor, sessionId) : (await this.progress.now(actor)).map(asText).join(''));
+    const events = streams ? this.stream(actor, sessionId) : (await this.progress.now(actor)).map(asText).join('');
+    void sendEvents(reply, events);
   }
 
   private stream(actor: Actor, sessionId: string) {

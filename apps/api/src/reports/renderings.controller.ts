@@ -1,19 +1,10 @@
-import { Body, Controller, Get, Header, Param, ParseUUIDPipe, Post, Req, Res, Sse, UseGuards } from '@nestjs/common';
+import { Controller } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import parseRange from 'range-parser';
-import { concatMap, distinctUntilChanged, map, takeWhile, timer } from 'rxjs';
-import type { z } from 'zod';
-import { AskRender, RenderView } from '#libs/contracts';
-import { Actor, Replies } from '#libs/platform';
 import { Refusal } from '#libs/regulation';
 import { RenderingsService, SnapshotsService, type Download } from '#libs/reports';
-import { Creates, Requires } from '../authority/access.js';
-import { Asking } from '../authority/request.js';
+import { Serves, type Given } from '../authority/serves.js';
 import { offer } from '../platform/offered.js';
-import { RenderingSeen } from './rendering-seen.guard.js';
-
-/** How often a watcher's rendering is looked at; what is shown is pages finished, never time passed. */
-const LOOK_MS = 300;
 
 @Controller()
 export class RenderingsController {
@@ -22,56 +13,29 @@ export class RenderingsController {
     private readonly snapshots: SnapshotsService,
   ) {}
 
-  @Post('reports/:id/renderings')
-  @Requires('report:render')
-  @Creates(true)
-  @Replies(RenderView)
-  ask(
-    @Asking() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body({ schema: AskRender }) { language }: z.output<typeof AskRender>,
-  ) {
+  @Serves('askRender')
+  askRender({ actor, params: { id }, body: { language } }: Given<'askRender'>) {
     return this.renderings.ask(actor, id, language);
   }
 
-  @Get('renderings/:id')
-  @Requires('report:render')
-  @Replies(RenderView)
-  get(@Asking() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  @Serves('getRender')
+  getRender({ actor, params: { id } }: Given<'getRender'>) {
     return this.renderings.get(actor, id);
   }
 
-  /** The same as a stream of server-sent events that ends with the rendering. */
-  @Sse('renderings/:id/events')
-  @UseGuards(RenderingSeen)
-  @Requires('report:render')
-  watch(@Asking() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
-    return timer(0, LOOK_MS).pipe(
-      concatMap(() => this.renderings.get(actor, id)),
-      distinctUntilChanged((a, b) => a.state === b.state && a.done === b.done && a.planned === b.planned),
-      takeWhile(({ state }) => state === 'waiting' || state === 'rendering', true),
-      map((data) => ({ data })),
-    );
-  }
-
   /** The frozen text itself: its SHA-256 is the snapshot digest. */
-  @Get('snapshots/:id')
-  @Requires('report:download')
-  @Header('cache-control', 'private, no-store')
-  async snapshot(@Asking() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Res() reply: FastifyReply) {
+  @Serves('getSnapshot')
+  async getSnapshot({ actor, params: { id }, reply }: Given<'getSnapshot'>) {
     const { content, digest } = await this.snapshots.file(actor, id);
-    void reply.header('etag', `"${digest}"`).type('application/json; charset=utf-8').send(content);
+    void reply
+      .headers({ etag: `"${digest}"`, 'cache-control': 'private, no-store' })
+      .type('application/json; charset=utf-8')
+      .send(content);
   }
 
   /** The stored bytes, whole or in part: drafts for those who render them, adopted documents for observers too. */
-  @Get('artifacts/:id/file')
-  @Requires('mission:read')
-  async file(
-    @Asking() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ) {
+  @Serves('readArtifact')
+  async readArtifact({ actor, params: { id }, request, reply }: Given<'readArtifact'>) {
     const { headers } = request;
     const download = await this.renderings.download(actor, id);
     const etag = `"${download.digest}"`;

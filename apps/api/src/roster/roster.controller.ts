@@ -1,17 +1,12 @@
-import { Body, Controller, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiConsumes } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { z } from 'zod';
-import { RosterImportQuery, RosterReport, RosterTemplateQuery, UploadBody } from '#libs/contracts';
-import { Actor, DomainClock, languageOf, Replies } from '#libs/platform';
+import { Controller } from '@nestjs/common';
+import { DomainClock, languageOf } from '#libs/platform';
 import { ROSTER_COLUMN_NAMES, RosterService, titleOf } from '#libs/roster';
-import { csvOf, SHEET_TYPES, xlsxOf } from '#libs/spreadsheets';
-import { Requires } from '../authority/access.js';
-import { Asking } from '../authority/request.js';
+import { csvOf, xlsxOf } from '#libs/spreadsheets';
+import { Serves, type Given } from '../authority/serves.js';
 import { sendTable } from '../exports/table-reply.js';
 
 /** The members of a delegation as a table. */
-@Controller('roster')
+@Controller()
 export class RosterController {
   constructor(
     private readonly roster: RosterService,
@@ -19,12 +14,8 @@ export class RosterController {
   ) {}
 
   /** An empty table with the headers that an import knows. */
-  @Get('template')
-  @Requires('person:manage')
-  async template(
-    @Query({ schema: RosterTemplateQuery }) { format, language }: z.output<typeof RosterTemplateQuery>,
-    @Res() reply: FastifyReply,
-  ) {
+  @Serves('rosterTemplate')
+  async rosterTemplate({ query: { format, language }, reply }: Given<'rosterTemplate'>) {
     const columns = ROSTER_COLUMN_NAMES.map((name) => ({ title: titleOf(name, language), value: () => null }));
     const title = { ru: 'Состав делегации', en: 'Roster' }[language];
     const table =
@@ -37,17 +28,8 @@ export class RosterController {
    * would happen to each row; to apply it, send the same file again with dryRun=false and the digest that was answered.
    * Repeated, it changes nothing.
    */
-  @Post('imports')
-  @HttpCode(200)
-  @Requires('person:manage')
-  @ApiConsumes(...Object.values(SHEET_TYPES))
-  @Replies(RosterReport)
-  import(
-    @Asking() actor: Actor,
-    @Query({ schema: RosterImportQuery }) query: z.output<typeof RosterImportQuery>,
-    @Body({ schema: UploadBody }) bytes: Buffer,
-    @Req() request: FastifyRequest,
-  ) {
+  @Serves('importRoster')
+  importRoster({ actor, query, body: bytes, request }: Given<'importRoster'>) {
     return this.roster.import(actor, bytes, { ...query, language: languageOf(request) });
   }
 }

@@ -83,7 +83,7 @@ describe('The messages of the desk', () => {
   });
 
   it('are at hand before signing in where they are said', () => {
-    const outside = ['shell', 'pages/badge', 'pages/access']
+    const outside = ['frame', 'lists', 'forms', 'pages/badge', 'pages/access']
       .flatMap((folder) => readdirSync(join(sources, folder)).map((name) => join(sources, folder, name)))
       .filter((file) => /\.tsx?$/.test(file) && !/account|calendar|notices/.test(file));
     const said = outside.flatMap((file) =>

@@ -1,3 +1,4 @@
+import type { Endpoints } from './endpoint.js';
 import {
   BadgeChecked,
   BadgeKeyList,
@@ -7,19 +8,66 @@ import {
   CheckBadge,
   IssueBadges,
 } from '../badges.js';
-import { NONE, type Endpoints } from './endpoint.js';
 
 export const BADGES_ENDPOINTS = {
   issueBadges: {
     method: 'POST',
     path: '/api/missions/{id}/badges',
+    requires: 'badge:issue',
+    creates: true,
     body: IssueBadges,
-    query: NONE,
     reply: BadgeSheetView,
+    tellsOf: 'persons',
   },
-  listBadges: { method: 'GET', path: '/api/missions/{id}/badges', body: NONE, query: NONE, reply: BadgeList },
-  getBadgeSheet: { method: 'GET', path: '/api/badge-sheets/{id}', body: NONE, query: NONE, reply: BadgeSheetView },
-  checkBadge: { method: 'POST', path: '/api/badges/check', body: CheckBadge, query: NONE, reply: BadgeChecked },
-  listBadgeKeys: { method: 'GET', path: '/api/badge-keys', body: NONE, query: NONE, reply: BadgeKeyList },
-  rotateBadgeKey: { method: 'POST', path: '/api/badge-keys', body: NONE, query: NONE, reply: BadgeKeyView },
+  listBadges: {
+    method: 'GET',
+    path: '/api/missions/{id}/badges',
+    requires: 'badge:read',
+    reply: BadgeList,
+    tellsOf: 'persons',
+  },
+  getBadgeSheet: {
+    method: 'GET',
+    path: '/api/badge-sheets/{id}',
+    requires: 'badge:read',
+    reply: BadgeSheetView,
+    tellsOf: 'persons',
+  },
+  checkBadge: {
+    method: 'POST',
+    path: '/api/badges/check',
+    public: 'Whoever is shown a badge may ask whether it is genuine',
+    body: CheckBadge,
+    reply: BadgeChecked,
+    tellsOf: 'persons',
+  },
+  listBadgeKeys: {
+    method: 'GET',
+    path: '/api/badge-keys',
+    public: 'Badges are checked with these without asking the server',
+    reply: BadgeKeyList,
+    tellsOf: 'rules',
+  },
+  rotateBadgeKey: {
+    method: 'POST',
+    path: '/api/badge-keys',
+    requires: 'badge:rotate-key',
+    creates: true,
+    reply: BadgeKeyView,
+    tellsOf: 'rules',
+  },
+  readBadgeSheet: {
+    method: 'GET',
+    path: '/api/badge-sheets/{id}/file',
+    requires: 'badge:read',
+    gives: 'pdf',
+    tellsOf: 'persons',
+  },
+  readBadge: {
+    method: 'GET',
+    path: '/api/accreditations/{id}/badge',
+    requires: 'badge:read',
+    gives: 'pdf',
+    tellsOf: 'persons',
+  },
 } as const satisfies Endpoints;

@@ -1,3 +1,4 @@
+import type { Endpoints } from './endpoint.js';
 import {
   DossierView,
   Erase,
@@ -5,25 +6,59 @@ import {
   ErasureView,
   ParticularsState,
   ParticularsView,
+  PersonalDocumentView,
   ProvideParticulars,
 } from '../dossiers.js';
-import { NONE, type Endpoints } from './endpoint.js';
+import { UploadBody } from '../shapes.js';
 
 export const DOSSIERS_ENDPOINTS = {
-  getDossier: { method: 'GET', path: '/api/applications/{id}/documents', body: NONE, query: NONE, reply: DossierView },
+  getDossier: {
+    method: 'GET',
+    path: '/api/applications/{id}/documents',
+    requires: 'application:submit',
+    reply: DossierView,
+    tellsOf: 'persons',
+  },
   getParticulars: {
     method: 'GET',
     path: '/api/applications/{id}/particulars',
-    body: NONE,
-    query: NONE,
+    requires: 'application:submit',
     reply: ParticularsView,
+    tellsOf: 'persons',
   },
   provideParticulars: {
     method: 'PUT',
     path: '/api/applications/{id}/particulars',
+    requires: 'application:submit',
+    version: 'required',
     body: ProvideParticulars,
-    query: NONE,
     reply: ParticularsState,
+    tellsOf: 'persons',
   },
-  erase: { method: 'POST', path: '/api/erasures', body: Erase, query: EraseQuery, reply: ErasureView },
+  erase: {
+    method: 'POST',
+    path: '/api/erasures',
+    requires: 'data:erase',
+    body: Erase,
+    query: EraseQuery,
+    reply: ErasureView,
+    tellsOf: 'counts',
+  },
+  provideDocument: {
+    method: 'POST',
+    path: '/api/applications/{id}/documents/{kind}',
+    requires: 'application:submit',
+    creates: true,
+    takes: 'scan',
+    body: UploadBody,
+    reply: PersonalDocumentView,
+    tellsOf: 'persons',
+  },
+  readDocument: {
+    method: 'GET',
+    path: '/api/personal-documents/{id}/file',
+    requires: 'dossier:read',
+    gives: 'file',
+    tellsOf: 'persons',
+  },
 } as const satisfies Endpoints;

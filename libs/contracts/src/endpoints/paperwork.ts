@@ -1,8 +1,37 @@
-import { NONE, type Endpoints } from './endpoint.js';
-import { AskPaper, PaperList, PaperPage, PapersQuery, PaperView } from '../paperwork.js';
+import type { Endpoints } from './endpoint.js';
+import { AskPaper, PaperFileQuery, PaperList, PaperPage, PaperView, PapersQuery } from '../paperwork.js';
 
 export const PAPERWORK_ENDPOINTS = {
-  askPaper: { method: 'POST', path: '/api/missions/{id}/papers', body: AskPaper, query: NONE, reply: PaperList },
-  listPapers: { method: 'GET', path: '/api/missions/{id}/papers', body: NONE, query: PapersQuery, reply: PaperPage },
-  getPaper: { method: 'GET', path: '/api/papers/{id}', body: NONE, query: NONE, reply: PaperView },
+  askPaper: {
+    method: 'POST',
+    path: '/api/missions/{id}/papers',
+    requires: 'paperwork:sheet',
+    creates: true,
+    body: AskPaper,
+    reply: PaperList,
+    tellsOf: 'persons',
+  },
+  listPapers: {
+    method: 'GET',
+    path: '/api/missions/{id}/papers',
+    requires: 'paperwork:read',
+    query: PapersQuery,
+    reply: PaperPage,
+    tellsOf: 'persons',
+  },
+  getPaper: {
+    method: 'GET',
+    path: '/api/papers/{id}',
+    requires: 'paperwork:read',
+    reply: PaperView,
+    tellsOf: 'persons',
+  },
+  readPaper: {
+    method: 'GET',
+    path: '/api/papers/{id}/file',
+    requires: 'paperwork:read',
+    query: PaperFileQuery,
+    gives: 'file',
+    tellsOf: 'persons',
+  },
 } as const satisfies Endpoints;

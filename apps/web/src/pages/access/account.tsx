@@ -6,9 +6,9 @@ import { api } from '../../api/client';
 import { useMe } from '../../api/me';
 import { queries, sessionsQuery } from '../../api/queries';
 import { useMessages } from '../../messages';
-import { mailIn } from '../../shell/mail-language';
-import { Password } from '../../shell/password';
-import { Loaded, Problem } from '../../shell/query';
+import { mailIn } from '../../frame/mail-language';
+import { Password } from '../../frame/password';
+import { Loaded, Problem } from '../../frame/query';
 import { chooseZone, chosenZone, deviceZone, ownZone, shownAt } from '../../time';
 
 const ZONES = [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC', deviceZone()])];

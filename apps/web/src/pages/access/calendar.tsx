@@ -2,8 +2,8 @@ import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { api } from '../../api/client';
 import { useMessages } from '../../messages';
-import { Problem } from '../../shell/query';
-import { useToast } from '../../shell/toasts';
+import { Problem } from '../../frame/query';
+import { useToast } from '../../frame/toasts';
 
 /** The address by which a calendar program reads the dates of one's missions. It is shown once. */
 export function CalendarLink() {

@@ -3,9 +3,9 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../api/client';
 import { useMessages } from '../../messages';
-import { DeskLink } from '../../shell/desk-link';
-import { Door } from '../../shell/door';
-import { Problem } from '../../shell/query';
+import { DeskLink } from '../../frame/desk-link';
+import { Door } from '../../frame/door';
+import { Problem } from '../../frame/query';
 
 export function ForgottenPage() {
   const { t } = useMessages();

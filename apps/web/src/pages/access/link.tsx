@@ -5,9 +5,9 @@ import { useState } from 'react';
 import { api } from '../../api/client';
 import { meQuery, queries } from '../../api/queries';
 import { useMessages } from '../../messages';
-import { Door } from '../../shell/door';
-import { Password } from '../../shell/password';
-import { Problem } from '../../shell/query';
+import { Door } from '../../frame/door';
+import { Password } from '../../frame/password';
+import { Problem } from '../../frame/query';
 
 /** The token stands behind the `#`, so that it never reaches a server's log. */
 export function LinkPage() {

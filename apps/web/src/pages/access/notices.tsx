@@ -5,8 +5,8 @@ import { api } from '../../api/client';
 import { queries } from '../../api/queries';
 import { noticesQuery } from '../../api/queries-notices';
 import { useMessages } from '../../messages';
-import { DeskLink } from '../../shell/desk-link';
-import { Loading, Problem } from '../../shell/query';
+import { DeskLink } from '../../frame/desk-link';
+import { Loading, Problem } from '../../frame/query';
 import { ownZone, shownAt } from '../../time';
 import { CalendarLink } from './calendar';
 

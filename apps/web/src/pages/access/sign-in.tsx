@@ -2,9 +2,9 @@ import { Anchor } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { meQuery, queries } from '../../api/queries';
 import { useMessages } from '../../messages';
-import { DeskLink } from '../../shell/desk-link';
-import { Door } from '../../shell/door';
-import { SignInForm } from '../../shell/sign-in-form';
+import { DeskLink } from '../../frame/desk-link';
+import { Door } from '../../frame/door';
+import { SignInForm } from '../../frame/sign-in-form';
 
 export function SignInPage() {
   const { t } = useMessages();

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { mayIn, useMe } from '../../api/me';
 import type { Accreditation } from '../../api/queries-accreditation';
 import { useMessages } from '../../messages';
-import { DeskLink } from '../../shell/desk-link';
+import { DeskLink } from '../../frame/desk-link';
 import { shownDay } from '../../time';
 import { CorrectionForm } from './correction-form';
 import { MoveForm } from './move-form';
@@ -20,7 +20,7 @@ const BY_HAND = (Object.keys(accreditationLifecycle.moves) as AccreditationActio
 );
 
 /** What stands about one accreditation, and what may be done about it from its state and with one's permissions. */
-export function Acts({ mission, who }: Props) {
+export function AccreditationActs({ mission, who }: Props) {
   const { t, language } = useMessages();
   const me = useMe();
   const [asked, setAsked] = useState<Asked>();

@@ -6,9 +6,9 @@ import { useRef, useState } from 'react';
 import { api } from '../../api/client';
 import type { Accreditation } from '../../api/queries-accreditation';
 import { useMessages } from '../../messages';
-import { DeskForm } from '../../shell/form';
-import { Rows } from '../../shell/rows';
-import { useWork } from '../../shell/work';
+import { DeskForm } from '../../forms/form';
+import { Rows } from '../../lists/rows';
+import { useWork } from '../../frame/work';
 
 type Props = { missionId: string; accredited: readonly Accreditation[] };
 

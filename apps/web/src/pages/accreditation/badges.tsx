@@ -8,8 +8,8 @@ import { queries } from '../../api/queries';
 import { batchesQuery } from '../../api/queries-accreditation';
 import { badgeSheetQuery, badgesQuery } from '../../api/queries-badges';
 import { useMessages } from '../../messages';
-import { Loaded, Loading } from '../../shell/query';
-import { Rows, type Column } from '../../shell/rows';
+import { Loaded, Loading } from '../../frame/query';
+import { Rows, type Column } from '../../lists/rows';
 import { ownZone, shownAt } from '../../time';
 import { PdfPreview } from './pdf-preview';
 

@@ -3,8 +3,8 @@ import type { BatchView, MissionFile } from '#libs/contracts';
 import { accreditationLifecycle, label } from '#libs/regulation';
 import { batchesQuery } from '../../api/queries-accreditation';
 import { useMessages } from '../../messages';
-import { DeskLink } from '../../shell/desk-link';
-import { Loaded } from '../../shell/query';
+import { DeskLink } from '../../frame/desk-link';
+import { Loaded } from '../../frame/query';
 import { shownDay } from '../../time';
 
 /** Every batch that went to the host, newest first, and what came back. */

@@ -6,13 +6,13 @@ import { lazy, Suspense, useMemo, useState } from 'react';
 import { mayIn, useMe } from '../../api/me';
 import { batchesQuery, type Accreditation } from '../../api/queries-accreditation';
 import { useMessages } from '../../messages';
-import { Dialog } from '../../shell/dialog';
-import { Loaded, Loading } from '../../shell/query';
-import { Rows, type Column } from '../../shell/rows';
+import { Dialog } from '../../frame/dialog';
+import { Loaded, Loading } from '../../frame/query';
+import { Rows, type Column } from '../../lists/rows';
 import { shownDay } from '../../time';
 import { Papers } from './papers';
 
-const Acts = lazy(() => import('./acts').then(({ Acts: acts }) => ({ default: acts })));
+const Acts = lazy(() => import('./acts').then(({ AccreditationActs: acts }) => ({ default: acts })));
 
 /** Everyone who went to the host, with the certificate and how it stands; what may be done about each. */
 export function CertificatesRoom({ file: { mission } }: { file: MissionFile }) {
@@ -51,7 +51,7 @@ export function CertificatesRoom({ file: { mission } }: { file: MissionFile }) {
             />
             <Papers mission={mission} kind="certificate-register" />
             <Dialog
-              wide
+              isWide
               opened={opened !== undefined}
               close={() => setOpenId(undefined)}
               title={opened?.name[language] ?? ''}

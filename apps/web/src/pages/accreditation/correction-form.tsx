@@ -6,7 +6,7 @@ import { api } from '../../api/client';
 import { queries } from '../../api/queries';
 import type { Accreditation } from '../../api/queries-accreditation';
 import { useMessages } from '../../messages';
-import { DeskForm } from '../../shell/form';
+import { DeskForm } from '../../forms/form';
 import { DetailsFields } from './details-fields';
 
 type Props = { mission: MissionView; who: Accreditation; close: () => void };

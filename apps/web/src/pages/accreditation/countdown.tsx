@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { useMessages, type Translate } from '../../messages';
-import { useNow } from '../../shell/now';
+import { useNow } from '../../frame/now';
 import { shownAt, shownUtc } from '../../time';
 
 const MINUTE = 60_000;

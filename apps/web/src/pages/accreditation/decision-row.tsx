@@ -2,7 +2,7 @@ import { NativeSelect, Table, Text, TextInput } from '@mantine/core';
 import { label } from '#libs/regulation';
 import type { KeyboardEvent } from 'react';
 import { useMessages } from '../../messages';
-import { Findings } from '../../shell/query';
+import { Findings } from '../../frame/query';
 import type { Accreditation } from '../../api/queries-accreditation';
 import { ANSWERS, answerOfKey, type Answer, type Common, type Entry } from './decision-draft';
 

@@ -6,10 +6,10 @@ import { api, Refused } from '../../api/client';
 import { useMe } from '../../api/me';
 import { queries } from '../../api/queries';
 import { useMessages } from '../../messages';
-import { LeaveGuard } from '../../shell/leave-guard';
-import { Problem } from '../../shell/query';
-import { useToast } from '../../shell/toasts';
-import { Wide } from '../../shell/wide';
+import { LeaveGuard } from '../../forms/leave-guard';
+import { Problem } from '../../frame/query';
+import { useToast } from '../../frame/toasts';
+import { ScrollRegion } from '../../lists/scroll-region';
 import classes from './accreditation.module.css';
 import { ANSWERS, decisionsOf, numberedInOrder, useDraft, type Draft } from './decision-draft';
 import { DecisionRow, type RowFindings } from './decision-row';
@@ -30,7 +30,7 @@ export function Decisions({ batch, missionId }: Props) {
     ids.filter((id) => (answer ? draft.entries[id]?.action === answer : draft.entries[id]?.action)).length;
   return (
     <Stack>
-      <LeaveGuard when={sheet.dirty} kept />
+      <LeaveGuard hasUnsent={sheet.dirty} draftIsKept />
       {sheet.restored && sheet.dirty && (
         <Alert color="yellow" role="status">
           {t('form.restored')}{' '}
@@ -41,7 +41,7 @@ export function Decisions({ batch, missionId }: Props) {
       )}
       <CommonFields sheet={sheet} ids={ids} />
       <Text size="sm">{t('accreditation.keys')}</Text>
-      <Wide label={t('accreditation.decisions')}>
+      <ScrollRegion label={t('accreditation.decisions')}>
         <Table className={classes.grid ?? ''}>
           <Table.Thead>
             <Table.Tr>
@@ -66,7 +66,7 @@ export function Decisions({ batch, missionId }: Props) {
             ))}
           </Table.Tbody>
         </Table>
-      </Wide>
+      </ScrollRegion>
       <Text role="status">
         {t('accreditation.entered', { count: decided(), all: ids.length })}{' '}
         {ANSWERS.map((answer) => `${t(`accreditation.answer.${answer}`)}: ${decided(answer)}`).join(', ')}

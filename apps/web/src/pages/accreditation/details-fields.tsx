@@ -1,4 +1,4 @@
-import type { Values } from '../../shell/field';
+import type { Values } from '../../forms/field';
 import { TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { DETAILS_OF, type AccreditationAction, type AccreditationDetail } from '#libs/regulation';

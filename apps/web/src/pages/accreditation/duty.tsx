@@ -6,8 +6,8 @@ import { mayHere, useMe } from '../../api/me';
 import { queries } from '../../api/queries';
 import { batchesQuery, type Accreditation } from '../../api/queries-accreditation';
 import { useMessages } from '../../messages';
-import { Loaded, Problem } from '../../shell/query';
-import { Rows, type Column } from '../../shell/rows';
+import { Loaded, Problem } from '../../frame/query';
+import { Rows, type Column } from '../../lists/rows';
 import { shownAt } from '../../time';
 
 const MARKS = ['arrived', 'on-duty', 'left'] as const;

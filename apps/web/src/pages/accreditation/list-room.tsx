@@ -3,7 +3,7 @@ import type { MissionFile } from '#libs/contracts';
 import { lazy, Suspense } from 'react';
 import { mayIn, useMe } from '../../api/me';
 import { applicationsQuery } from '../../api/queries-applications';
-import { Loaded, Loading } from '../../shell/query';
+import { Loaded, Loading } from '../../frame/query';
 import { Funnel } from './funnel';
 import { Readiness } from './readiness';
 

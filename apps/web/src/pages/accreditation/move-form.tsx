@@ -5,9 +5,9 @@ import { api } from '../../api/client';
 import { queries } from '../../api/queries';
 import type { Accreditation } from '../../api/queries-accreditation';
 import { useMessages, type Language } from '../../messages';
-import { DeskForm } from '../../shell/form';
+import { DeskForm } from '../../forms/form';
 import { DetailsFields } from './details-fields';
-import { today } from '../../time';
+import { todayInUtc } from '../../time';
 
 type Props = { mission: MissionView; who: Accreditation; action: AccreditationAction; close: () => void };
 
@@ -45,7 +45,7 @@ export function MoveForm({ mission, who, action, close }: Props) {
 function firstDetails(action: AccreditationAction, { hostProfile }: MissionView, language: Language) {
   const likely: Record<string, string | undefined> = {
     authority: action === 'revoke' ? hostProfile.revocationAuthority?.[language] : undefined,
-    endedOn: today(),
+    endedOn: todayInUtc(),
   };
   return Object.fromEntries(DETAILS_OF[action].map((name) => [name, likely[name] ?? '']));
 }

@@ -8,8 +8,8 @@ import { mayIn, useMe } from '../../api/me';
 import { queries } from '../../api/queries';
 import { papersOfKindQuery } from '../../api/queries-papers';
 import { useMessages } from '../../messages';
-import { Loaded, Problem } from '../../shell/query';
-import { useWork } from '../../shell/work';
+import { Loaded, Problem } from '../../frame/query';
+import { useWork } from '../../frame/work';
 import { shownDay } from '../../time';
 import { PdfPreview } from './pdf-preview';
 
@@ -34,7 +34,7 @@ export function Papers({ mission, kind, subjectId = mission.id }: Props) {
                 <PaperLine key={paper.id} paper={paper} />
               ))}
               {mayIn(me, permission) && mayBeMade(kind, papers) && (
-                <AskPaper mission={mission} kind={kind} subjectId={subjectId} again={papers.length > 0} />
+                <AskPaper mission={mission} kind={kind} subjectId={subjectId} isRepeat={papers.length > 0} />
               )}
             </Stack>
           );
@@ -48,7 +48,7 @@ export function Papers({ mission, kind, subjectId = mission.id }: Props) {
 const mayBeMade = (kind: PaperKind, papers: readonly PaperView[]) =>
   kind !== 'observer-list' || papers.every(({ state }) => state === 'failed');
 
-function AskPaper({ mission, kind, subjectId, again }: Required<Props> & { again: boolean }) {
+function AskPaper({ mission, kind, subjectId, isRepeat }: Required<Props> & { isRepeat: boolean }) {
   const { t } = useMessages();
   const { asked } = useWork();
   const [number, setNumber] = useState('');
@@ -77,7 +77,7 @@ function AskPaper({ mission, kind, subjectId, again }: Required<Props> & { again
           />
         )}
         <Button size="xs" variant="default" loading={ask.isPending} onClick={() => ask.mutate()}>
-          {t(again ? 'accreditation.makePaperAgain' : 'accreditation.makePaper')}
+          {t(isRepeat ? 'accreditation.makePaperAgain' : 'accreditation.makePaper')}
         </Button>
       </Group>
     </>

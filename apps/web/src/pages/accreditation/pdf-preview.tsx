@@ -1,6 +1,6 @@
 import { Anchor, Stack } from '@mantine/core';
 import { useMessages } from '../../messages';
-import { DocumentFrame } from '../../shell/document-file';
+import { DocumentFrame } from '../../frame/document-file';
 
 /** A PDF that somebody came to look at before it is printed. */
 export function PdfPreview({ address, title }: { address: string; title: string }) {

@@ -7,8 +7,8 @@ import { api } from '../../api/client';
 import { mayHere, useMe } from '../../api/me';
 import { missionQuery, queries } from '../../api/queries';
 import { useMessages } from '../../messages';
-import { DeskLink } from '../../shell/desk-link';
-import { Findings, Problem } from '../../shell/query';
+import { DeskLink } from '../../frame/desk-link';
+import { Findings, Problem } from '../../frame/query';
 import classes from './accreditation.module.css';
 import { Countdown } from './countdown';
 
@@ -53,7 +53,7 @@ function Approval({ mission, listed }: { mission: MissionView; listed: readonly 
   const { t, language } = useMessages();
   const me = useMe();
   const approve = useMutation({
-    mutationFn: () => api.approveList({ params: { id: mission.id }, ifMatch: mission.version }),
+    mutationFn: () => api.approveList({ params: { id: mission.id } }),
     onSuccess: () => queries.invalidateQueries({ queryKey: missionQuery(mission.id).queryKey }),
   });
   const may = mayHere(me, 'list:approve', mission.id);

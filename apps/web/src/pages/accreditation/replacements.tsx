@@ -3,8 +3,8 @@ import type { ApplicationView, MissionFile, MissionView } from '#libs/contracts'
 import { label } from '#libs/regulation';
 import { applicationsQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
-import { DeskLink } from '../../shell/desk-link';
-import { Loaded } from '../../shell/query';
+import { DeskLink } from '../../frame/desk-link';
+import { Loaded } from '../../frame/query';
 import classes from './accreditation.module.css';
 import { Papers } from './papers';
 

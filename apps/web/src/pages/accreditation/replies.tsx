@@ -6,9 +6,9 @@ import { useId, useState } from 'react';
 import { sendFile } from '../../api/files';
 import { queries } from '../../api/queries';
 import { useMessages } from '../../messages';
-import { Problem } from '../../shell/query';
-import { useToast } from '../../shell/toasts';
-import { Wide } from '../../shell/wide';
+import { Problem } from '../../frame/query';
+import { useToast } from '../../frame/toasts';
+import { ScrollRegion } from '../../lists/scroll-region';
 
 /** Some systems call a CSV file by the name of the program that opens it. */
 const TYPES: Record<string, string> = {
@@ -108,7 +108,7 @@ function Report({ report: { applied, totals, rows, unknownColumns } }: { report:
       {unknownColumns.length > 0 && (
         <Alert color="yellow">{t('accreditation.replyUnknown', { columns: unknownColumns.join(', ') })}</Alert>
       )}
-      <Wide label={t('accreditation.replyRows')}>
+      <ScrollRegion label={t('accreditation.replyRows')}>
         <Table>
           <Table.Thead>
             <Table.Tr>
@@ -143,7 +143,7 @@ function Report({ report: { applied, totals, rows, unknownColumns } }: { report:
             ))}
           </Table.Tbody>
         </Table>
-      </Wide>
+      </ScrollRegion>
     </Stack>
   );
 }

@@ -4,8 +4,8 @@ import { api } from '../../api/client';
 import { queries } from '../../api/queries';
 import type { Accreditation } from '../../api/queries-accreditation';
 import { useMessages } from '../../messages';
-import { DeskForm } from '../../shell/form';
-import { today } from '../../time';
+import { DeskForm } from '../../forms/form';
+import { todayInUtc } from '../../time';
 
 type Props = { missionId: string; who: Accreditation; close: () => void };
 
@@ -15,7 +15,7 @@ export function ReturnForm({ missionId, who, close }: Props) {
   return (
     <DeskForm
       schema={ReturnCertificate}
-      initial={{ returnedOn: today() }}
+      initial={{ returnedOn: todayInUtc() }}
       submit={t('form.save')}
       done={t('form.saved')}
       send={async (body) => {

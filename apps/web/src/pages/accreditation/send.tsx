@@ -7,12 +7,12 @@ import { api } from '../../api/client';
 import { queries } from '../../api/queries';
 import { batchesQuery, sendChecksQuery, type SendCheck } from '../../api/queries-accreditation';
 import { useMessages } from '../../messages';
-import type { Form } from '../../shell/field';
-import { DeskForm } from '../../shell/form';
-import { DeskLink } from '../../shell/desk-link';
-import { Findings, Loaded } from '../../shell/query';
-import { Rows, type Column } from '../../shell/rows';
-import { today } from '../../time';
+import type { Form } from '../../forms/field';
+import { DeskForm } from '../../forms/form';
+import { DeskLink } from '../../frame/desk-link';
+import { Findings, Loaded } from '../../frame/query';
+import { Rows, type Column } from '../../lists/rows';
+import { todayInUtc } from '../../time';
 import { NO_CONSENT } from '../observers/paper-fields';
 import { ScanField } from '../observers/scan-field';
 
@@ -121,7 +121,7 @@ function Particulars({ mission, ids, late }: ParticularsProps) {
   return (
     <DeskForm
       schema={late ? SentLate : SentInTime}
-      initial={{ channel: mission.hostProfile.channel, sentOn: today(), reference: '', lateConsent: NO_CONSENT }}
+      initial={{ channel: mission.hostProfile.channel, sentOn: todayInUtc(), reference: '', lateConsent: NO_CONSENT }}
       draft={`batch-of:${mission.id}`}
       submit={t('accreditation.sendNow')}
       done={t('accreditation.sent')}

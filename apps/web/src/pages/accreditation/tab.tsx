@@ -5,8 +5,8 @@ import { lazy, Suspense, type ComponentType } from 'react';
 import { mayHere, mayIn, useMe } from '../../api/me';
 import { useMessages } from '../../messages';
 import type { MessageKey } from '../../messages/catalogue';
-import { DeskLink } from '../../shell/desk-link';
-import { Loading } from '../../shell/query';
+import { DeskLink } from '../../frame/desk-link';
+import { Loading } from '../../frame/query';
 import classes from './accreditation.module.css';
 import { ListRoom } from './list-room';
 

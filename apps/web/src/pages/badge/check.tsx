@@ -2,9 +2,9 @@ import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
 import { useMessages } from '../../messages';
-import { Door } from '../../shell/door';
-import { FilePick } from '../../shell/file-pick';
-import { Loading } from '../../shell/query';
+import { Door } from '../../frame/door';
+import { FilePick } from '../../forms/file-pick';
+import { Loading } from '../../frame/query';
 import { keepForOffline } from './offline';
 import { VerdictShown } from './verdict';
 import { keysQuery, statementIn } from './verify';
@@ -65,7 +65,7 @@ function Ways() {
       ) : (
         <Group>
           <Button onClick={() => setWatching(true)}>{t('check.camera')}</Button>
-          <FilePick label={t('check.file')} accept="image/*" busy={busy} pick={(file) => void readPicture(file)} />
+          <FilePick label={t('check.file')} accept="image/*" isBusy={busy} pick={(file) => void readPicture(file)} />
         </Group>
       )}
       {trouble && <Text role="alert">{trouble}</Text>}

@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, type ReactNode } from 'react';
 import type { MessageKey } from '../../messages/catalogue';
 import { useMessages, type Language, type Translate } from '../../messages';
-import { Loading, Problem } from '../../shell/query';
+import { Loading, Problem } from '../../frame/query';
 import { shownDay } from '../../time';
 import classes from './check.module.css';
 import { standingQuery, stateByDates, verdictQuery, type Verdict } from './verify';

@@ -2,9 +2,9 @@ import { Badge, Card, Stack, Text, Title } from '@mantine/core';
 import type { TimelineView } from '#libs/contracts';
 import { missionTimelineQuery } from '../../api/queries';
 import { useMessages } from '../../messages';
-import { DeskLink } from '../../shell/desk-link';
-import { Loaded } from '../../shell/query';
-import { RuleLink } from '../../shell/rule-link';
+import { DeskLink } from '../../frame/desk-link';
+import { Loaded } from '../../frame/query';
+import { RuleLink } from '../../frame/rule-link';
 import { shownAt, shownUtc } from '../../time';
 
 type Deadline = TimelineView['items'][number];
@@ -13,7 +13,7 @@ const isDue = ({ state, at }: Deadline) => at !== null && OPEN.includes(state);
 const SHOWN = 4;
 
 /** What comes next, by the host's clocks and by UTC. */
-export function Due({ missionId }: { missionId: string }) {
+export function DueTasks({ missionId }: { missionId: string }) {
   const { t, language } = useMessages();
   return (
     <section>

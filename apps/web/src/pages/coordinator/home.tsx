@@ -7,12 +7,12 @@ import { mayHere, useMe } from '../../api/me';
 import { missionQuery, missionsQuery } from '../../api/queries';
 import { applicationsQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
-import { DeskLink } from '../../shell/desk-link';
-import { NotFound } from '../../shell/not-found';
-import { Loaded } from '../../shell/query';
-import { Due } from './due';
+import { DeskLink } from '../../frame/desk-link';
+import { NotFound } from '../../frame/not-found';
+import { Loaded } from '../../frame/query';
+import { DueTasks } from './due';
 import { Observers } from './observers';
-import { Reports } from './reports';
+import { MissionReports } from './reports';
 
 const OFFICES = ['coordinator', 'deputyCoordinator', 'regionalRepresentative'];
 
@@ -77,8 +77,8 @@ function Mission({ file: { mission } }: { file: MissionFile }) {
         </Group>
       </Card>
       {!mission.listApproved && mayHere(me, 'list:approve', mission.id) && <ToApprove missionId={mission.id} />}
-      <Due missionId={mission.id} />
-      {mayHere(me, 'report:read', mission.id) && <Reports missionId={mission.id} />}
+      <DueTasks missionId={mission.id} />
+      {mayHere(me, 'report:read', mission.id) && <MissionReports missionId={mission.id} />}
       {mayHere(me, 'person:read', mission.id) && <Observers missionId={mission.id} zone={mission.hostProfile.zone} />}
     </Stack>
   );

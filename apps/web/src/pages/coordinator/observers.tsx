@@ -8,9 +8,9 @@ import { queries } from '../../api/queries';
 import { applicationsQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
 import type { MessageKey } from '../../messages/catalogue';
-import { Loaded, Problem } from '../../shell/query';
-import { Rows } from '../../shell/rows';
-import { useToast } from '../../shell/toasts';
+import { Loaded, Problem } from '../../frame/query';
+import { Rows } from '../../lists/rows';
+import { useToast } from '../../frame/toasts';
 import { shownAt } from '../../time';
 import { nameColumn } from '../observers/name-column';
 

@@ -3,14 +3,14 @@ import type { ReportView } from '#libs/contracts';
 import { label, outlineOf } from '#libs/regulation';
 import { reportQuery, reportsQuery } from '../../api/queries-reports';
 import { useMessages } from '../../messages';
-import { DeskLink } from '../../shell/desk-link';
-import { Loaded } from '../../shell/query';
+import { DeskLink } from '../../frame/desk-link';
+import { Loaded } from '../../frame/query';
 import { Files } from '../reports/files';
 import { Languages } from '../reports/languages';
 import { Signatories } from '../reports/signatures';
 
 /** Each document of the mission: what is still to be written, who has signed, and its files. */
-export function Reports({ missionId }: { missionId: string }) {
+export function MissionReports({ missionId }: { missionId: string }) {
   const { t } = useMessages();
   return (
     <section>

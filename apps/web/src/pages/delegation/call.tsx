@@ -6,9 +6,9 @@ import { lazy, Suspense, useId, useState } from 'react';
 import { missionQuery, missionTimelineQuery } from '../../api/queries';
 import { applicationsQuery, waitingListQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
-import { DeskLink } from '../../shell/desk-link';
-import { Dialog } from '../../shell/dialog';
-import { Loaded, Loading } from '../../shell/query';
+import { DeskLink } from '../../frame/desk-link';
+import { Dialog } from '../../frame/dialog';
+import { Loaded, Loading } from '../../frame/query';
 import { shownAt, shownUtc } from '../../time';
 import { countsOf, placesOf } from '../observers/composition';
 import { PeopleRows } from '../observers/people-rows';
@@ -16,7 +16,7 @@ import { PeopleRows } from '../observers/people-rows';
 const NominateForm = lazy(() => import('../observers/nominate-form'));
 
 /** One mission that calls for nominees: until when, how many places, whom the delegation has named already. */
-export function Call({ missionId, delegation }: { missionId: string; delegation: DelegationView }) {
+export function MissionCall({ missionId, delegation }: { missionId: string; delegation: DelegationView }) {
   const { t, language } = useMessages();
   return (
     <Loaded of={missionQuery(missionId)}>

@@ -5,11 +5,11 @@ import { missionsQuery } from '../../api/queries';
 import { delegationsQuery } from '../../api/queries-delegations';
 import { useMe } from '../../api/me';
 import { useMessages } from '../../messages';
-import { NotFound } from '../../shell/not-found';
-import { Loaded } from '../../shell/query';
-import { Call } from './call';
+import { NotFound } from '../../frame/not-found';
+import { Loaded } from '../../frame/query';
+import { MissionCall } from './call';
 import { Members } from './members';
-import { Waiting } from './waiting';
+import { AwaitsDelegation } from './awaits-delegation';
 
 const OFFICES: readonly string[] = ['delegationManager', 'delegationDeputy'];
 /** In these missions somebody of the delegation may be on the way, or still be named. */
@@ -49,7 +49,7 @@ function Home({ delegation }: { delegation: DelegationView }) {
           const missions = items.filter(({ state }) => LIVE.includes(state));
           return (
             <>
-              <Waiting delegationId={delegation.id} missions={missions.map(({ id }) => id)} />
+              <AwaitsDelegation delegationId={delegation.id} missions={missions.map(({ id }) => id)} />
               <section>
                 <Title order={2} size="h3" mb="sm">
                   {t('delegation.calls')}
@@ -57,7 +57,7 @@ function Home({ delegation }: { delegation: DelegationView }) {
                 {missions.length === 0 && <Text c="dimmed">{t('delegation.noCalls')}</Text>}
                 <Stack>
                   {missions.map(({ id }) => (
-                    <Call key={id} missionId={id} delegation={delegation} />
+                    <MissionCall key={id} missionId={id} delegation={delegation} />
                   ))}
                 </Stack>
               </section>

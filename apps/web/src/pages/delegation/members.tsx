@@ -3,9 +3,9 @@ import type { DelegationView, MemberList } from '#libs/contracts';
 import type { z } from 'zod';
 import { membersQuery } from '../../api/queries-delegations';
 import { useMessages } from '../../messages';
-import { DeskLink } from '../../shell/desk-link';
-import { Loaded } from '../../shell/query';
-import { Rows, type Column } from '../../shell/rows';
+import { DeskLink } from '../../frame/desk-link';
+import { Loaded } from '../../frame/query';
+import { Rows, type Column } from '../../lists/rows';
 import { shownDay } from '../../time';
 
 type Member = z.infer<typeof MemberList>['items'][number];

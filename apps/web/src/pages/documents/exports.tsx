@@ -16,7 +16,7 @@ const OF_PEOPLE: readonly ExportName[] = ['batches', 'decisions'];
 const FORMATS: readonly ExportFormat[] = ['xlsx', 'csv', 'json'];
 
 /** Tables to take away, with what one may see, in the language of the page. */
-export function Exports({ missionId }: { missionId: string }) {
+export function MissionExports({ missionId }: { missionId: string }) {
   const { t, language } = useMessages();
   const me = useMe();
   const open = (name: ExportName) => !OF_PEOPLE.includes(name) || mayIn(me, 'person:read');

@@ -8,9 +8,9 @@ import { everyPage } from '../../api/pages';
 import { queries } from '../../api/queries';
 import { reportsQuery } from '../../api/queries-reports';
 import { useMessages, type Language, type Translate } from '../../messages';
-import { DeskForm } from '../../shell/form';
-import { Problem } from '../../shell/query';
-import { useWork } from '../../shell/work';
+import { DeskForm } from '../../forms/form';
+import { Problem } from '../../frame/query';
+import { useWork } from '../../frame/work';
 import { shownDay } from '../../time';
 
 type Said = { language: Language; t: Translate; missionId: string; kind: PaperKind };

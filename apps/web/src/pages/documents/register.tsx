@@ -4,10 +4,10 @@ import { useQuery } from '@tanstack/react-query';
 import { delegationsQuery } from '../../api/queries-delegations';
 import { papersQuery } from '../../api/queries-papers';
 import { useMessages } from '../../messages';
-import { DocumentFile } from '../../shell/document-file';
-import { Loaded } from '../../shell/query';
-import { Rows } from '../../shell/rows';
-import { useWork } from '../../shell/work';
+import { DocumentFile } from '../../frame/document-file';
+import { Loaded } from '../../frame/query';
+import { Rows } from '../../lists/rows';
+import { useWork } from '../../frame/work';
 import { shownDay } from '../../time';
 
 /** The register of papers, newest first, with their files. */
@@ -87,7 +87,7 @@ function PaperFiles({ paper: { id, files, erased } }: { paper: PaperView }) {
           key={language + format}
           href={`/api/papers/${id}/file?language=${language}&format=${format}`}
           name={name}
-          shown={format === 'pdf'}
+          canBeShown={format === 'pdf'}
         />
       ))}
     </Stack>

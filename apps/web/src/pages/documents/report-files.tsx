@@ -3,9 +3,9 @@ import { outlineOf } from '#libs/regulation';
 import { mayHere, useMe } from '../../api/me';
 import { reportQuery, reportsQuery } from '../../api/queries-reports';
 import { useMessages } from '../../messages';
-import { DeskLink } from '../../shell/desk-link';
-import { DocumentFile } from '../../shell/document-file';
-import { Loaded } from '../../shell/query';
+import { DeskLink } from '../../frame/desk-link';
+import { DocumentFile } from '../../frame/document-file';
+import { Loaded } from '../../frame/query';
 
 /** The mission's conclusion and report as they were rendered. */
 export function ReportFiles({ missionId }: { missionId: string }) {

@@ -4,8 +4,8 @@ import { PAPER_KIND_NAMES, paperKindOf } from '#libs/regulation';
 import { lazy, Suspense } from 'react';
 import { mayHere, mayIn, useMe } from '../../api/me';
 import { useMessages } from '../../messages';
-import { Loading } from '../../shell/query';
-import { Exports } from './exports';
+import { Loading } from '../../frame/query';
+import { MissionExports } from './exports';
 import { Register } from './register';
 import { ReportFiles } from './report-files';
 
@@ -46,7 +46,7 @@ export function DocumentsTab({ file: { mission } }: { file: MissionFile }) {
         <Title order={2} size="h4" mb="xs">
           {t('documents.exports')}
         </Title>
-        <Exports missionId={mission.id} />
+        <MissionExports missionId={mission.id} />
       </section>
     </Stack>
   );

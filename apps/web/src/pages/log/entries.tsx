@@ -3,10 +3,10 @@ import type { LogEntryView } from '#libs/contracts';
 import { logAction, logEvent, logState, logSubject, reasonIn } from '#libs/regulation';
 import { logQuery, logTable, type LogFilter } from '../../api/queries-log';
 import { useMessages, type Language, type Translate } from '../../messages';
-import { DeskLink } from '../../shell/desk-link';
-import { Listed } from '../../shell/listed';
-import { Rows, type Column } from '../../shell/rows';
-import { RuleLink } from '../../shell/rule-link';
+import { DeskLink } from '../../frame/desk-link';
+import { PagedList } from '../../lists/paged-list';
+import { Rows, type Column } from '../../lists/rows';
+import { RuleLink } from '../../frame/rule-link';
 import { ownZone, shownAt, shownUtc } from '../../time';
 import classes from './log.module.css';
 
@@ -23,7 +23,7 @@ export function Entries({ filter }: { filter: LogFilter }) {
           </Anchor>
         ))}
       </Group>
-      <Listed of={logQuery(filter)}>
+      <PagedList of={logQuery(filter)}>
         {(entries) => (
           <>
             <Text role="status" size="sm">
@@ -38,7 +38,7 @@ export function Entries({ filter }: { filter: LogFilter }) {
             />
           </>
         )}
-      </Listed>
+      </PagedList>
     </>
   );
 }

@@ -4,9 +4,9 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { mayIn, useMe } from '../../api/me';
 import { missionsQuery } from '../../api/queries';
 import { useMessages } from '../../messages';
-import { NotFound } from '../../shell/not-found';
-import { PersonPicker } from '../../shell/person-picker';
-import { SearchInput } from '../../shell/search-input';
+import { NotFound } from '../../frame/not-found';
+import { PersonPicker } from '../../forms/person-picker';
+import { SearchInput } from '../../lists/search-input';
 import { Entries } from './entries';
 import classes from './log.module.css';
 

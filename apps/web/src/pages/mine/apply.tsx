@@ -8,16 +8,16 @@ import { missionQuery } from '../../api/queries';
 import { applicationQuery } from '../../api/queries-applications';
 import { serviceQuery } from '../../api/queries-people';
 import { useMessages } from '../../messages';
-import { DeskLink } from '../../shell/desk-link';
-import { NotFound } from '../../shell/not-found';
-import { Loaded, Loading } from '../../shell/query';
+import { DeskLink } from '../../frame/desk-link';
+import { NotFound } from '../../frame/not-found';
+import { Loaded, Loading } from '../../frame/query';
 import { DocumentsStep } from './documents-step';
 import classes from './mine.module.css';
-import { Step } from './step';
-import { Story } from './story';
+import { ApplyStep } from './step';
+import { OwnStory } from './story';
 import { SubmitStep } from './submit-step';
 import { TextsStep } from './texts-step';
-import { isLive } from './waits';
+import { isLive } from './next-steps';
 
 const NewApplication = lazy(() => import('./new-application').then((part) => ({ default: part.NewApplication })));
 const ParticularsStep = lazy(() => import('./particulars-step').then((part) => ({ default: part.ParticularsStep })));
@@ -97,7 +97,7 @@ function Steps({ application, mission }: { application: ApplicationView; mission
   return (
     <Frame mission={mission}>
       <Text>{t('apply.nowState', { state: label(language, 'applicationStates', state) })}</Text>
-      {state !== 'DRAFT' && <Story applicationId={id} />}
+      {state !== 'DRAFT' && <OwnStory applicationId={id} />}
       {open && <Text>{t('apply.intro')}</Text>}
       <About application={application} />
       {open && (
@@ -123,7 +123,7 @@ function About({
   const { t, language } = useMessages();
   const answer = t(candidateInHostVote ? 'apply.yes' : 'apply.no');
   return (
-    <Step title={t('apply.stepAbout')} state="done">
+    <ApplyStep title={t('apply.stepAbout')} state="done">
       <Text fw={600}>{name[language]}</Text>
       <Text>{label(language, 'applicantCategories', category)}</Text>
       <Text size="sm">{t('apply.candidateAnswer', { answer })}</Text>
@@ -132,6 +132,6 @@ function About({
           {t('apply.otherMissions')}: {otherMissions}
         </Text>
       )}
-    </Step>
+    </ApplyStep>
   );
 }

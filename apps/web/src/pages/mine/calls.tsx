@@ -4,11 +4,11 @@ import { NOMINATING_STATES, type MissionState } from '#libs/regulation';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { missionsQuery, missionTimelineQuery } from '../../api/queries';
 import { useMessages } from '../../messages';
-import { DeskLink } from '../../shell/desk-link';
-import { Loading, Problem } from '../../shell/query';
+import { DeskLink } from '../../frame/desk-link';
+import { Loading, Problem } from '../../frame/query';
 import { shownAt, shownUtc } from '../../time';
 import classes from './mine.module.css';
-import { isLive } from './waits';
+import { isLive } from './next-steps';
 
 export const takesNominations = ({ state }: { state: MissionState }): boolean => NOMINATING_STATES.includes(state);
 /** A list that was approved early does not end the call. */
@@ -17,7 +17,7 @@ const isOver = ({ state, at }: TimelineView['items'][number]) =>
 const nominationIn = ({ items }: TimelineView) => items.find(({ deadline }) => deadline === 'nomination');
 
 /** Missions that one may apply to now; the server says by its own clock which calls are over. */
-export function Calls({ served }: { served: ServiceView['missions'] }) {
+export function OpenCalls({ served }: { served: ServiceView['missions'] }) {
   const { t, language } = useMessages();
   const missions = useQuery(missionsQuery);
   const applied = new Set(

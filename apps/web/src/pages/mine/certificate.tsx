@@ -3,7 +3,7 @@ import type { AccreditationView } from '#libs/contracts';
 import { useMutation } from '@tanstack/react-query';
 import { fetchFile, saveFile } from '../../api/files';
 import { useMessages } from '../../messages';
-import { Problem } from '../../shell/query';
+import { Problem } from '../../frame/query';
 import { shownDay } from '../../time';
 import classes from './mine.module.css';
 

@@ -6,12 +6,12 @@ import { sendFile } from '../../api/files';
 import { queries } from '../../api/queries';
 import { applicationDossierQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
-import { FilePick } from '../../shell/file-pick';
-import { Loaded, Problem } from '../../shell/query';
-import { useToast } from '../../shell/toasts';
+import { FilePick } from '../../forms/file-pick';
+import { Loaded, Problem } from '../../frame/query';
+import { useToast } from '../../frame/toasts';
 import { shownDate } from '../../time';
 import { fitToSend } from './picture';
-import { Step } from './step';
+import { ApplyStep } from './step';
 
 /** Each paper from the camera or from a file. What the host asks for comes first; a photograph every badge needs. */
 export function DocumentsStep({ applicationId }: { applicationId: string }) {
@@ -32,7 +32,7 @@ function Papers({ id, dossier: { required, gaps, documents } }: { id: string; do
   const photo = current('photo') !== undefined;
   const state = gaps.length > 0 ? 'toDo' : photo || required?.length ? 'done' : 'notAsked';
   return (
-    <Step title={t('apply.stepDocuments')} state={state}>
+    <ApplyStep title={t('apply.stepDocuments')} state={state}>
       <Text size="sm">
         {required?.length ? t('apply.documentsAsked', { names: named(required) }) : t('apply.documentsUnknown')}
       </Text>
@@ -47,7 +47,7 @@ function Papers({ id, dossier: { required, gaps, documents } }: { id: string; do
           ))}
         </Stack>
       </details>
-    </Step>
+    </ApplyStep>
   );
 }
 
@@ -75,18 +75,18 @@ function Paper({ id, kind, document }: PaperProps) {
       </Text>
       <Group gap="xs" mt={4}>
         <FilePick
-          camera
+          opensCamera
           label={t('apply.takePicture')}
           about={name}
           accept="image/*"
-          busy={send.isPending}
+          isBusy={send.isPending}
           pick={(file) => send.mutate(file)}
         />
         <FilePick
           label={t('form.chooseFile')}
           about={name}
           accept={DOCUMENT_TYPES[kind].join(',')}
-          busy={send.isPending}
+          isBusy={send.isPending}
           pick={(file) => send.mutate(file)}
         />
       </Group>

@@ -7,16 +7,16 @@ import { mayIn, useMe } from '../../api/me';
 import { applicationQuery } from '../../api/queries-applications';
 import { serviceQuery } from '../../api/queries-people';
 import { useMessages } from '../../messages';
-import { DeskLink } from '../../shell/desk-link';
-import { NotFound } from '../../shell/not-found';
-import { Loaded, Loading } from '../../shell/query';
+import { DeskLink } from '../../frame/desk-link';
+import { NotFound } from '../../frame/not-found';
+import { Loaded, Loading } from '../../frame/query';
 import { shownDay } from '../../time';
-import { Calls } from './calls';
+import { OpenCalls } from './calls';
 import { Certificate } from './certificate';
 import classes from './mine.module.css';
-import { Reports } from './reports';
-import { Story } from './story';
-import { isLive, Waits } from './waits';
+import { OwnReports } from './reports';
+import { OwnStory } from './story';
+import { isLive, NextSteps } from './next-steps';
 
 type Served = ServiceView['missions'][number];
 const SignPage = lazy(() => import('./sign').then((part) => ({ default: part.SignPage })));
@@ -46,7 +46,7 @@ function Mine() {
             <Title order={1} size="h2">
               {t('mine.title')}
             </Title>
-            {applies && <Calls served={missions} />}
+            {applies && <OpenCalls served={missions} />}
             {missions.length === 0 && <Text>{t('mine.none')}</Text>}
             {missions.map((mission) => (
               <MissionCard key={mission.missionId} mission={mission} />
@@ -96,7 +96,7 @@ function MissionCard({ mission }: { mission: Served }) {
         {shownOf(mission).map(({ applicationId }) => (
           <OneApplication key={applicationId} id={applicationId} />
         ))}
-        <Reports missionId={missionId} />
+        <OwnReports missionId={missionId} />
       </Stack>
     </Card>
   );
@@ -108,12 +108,12 @@ function OneApplication({ id }: { id: string }) {
     <Loaded of={applicationQuery(id)}>
       {(application) => (
         <>
-          {isLive(application.state) && <Waits application={application} />}
+          {isLive(application.state) && <NextSteps application={application} />}
           <section>
             <Title order={3} size="h5" mb="xs">
               {t('mine.story')}
             </Title>
-            <Story applicationId={id} />
+            <OwnStory applicationId={id} />
           </section>
           {application.accreditation && OBSERVER_STATES.includes(application.accreditation.state) && (
             <Certificate accreditation={application.accreditation} />

@@ -7,9 +7,9 @@ import { useMe } from '../../api/me';
 import { queries } from '../../api/queries';
 import { serviceQuery } from '../../api/queries-people';
 import { useMessages } from '../../messages';
-import type { Values } from '../../shell/field';
-import { DeskForm } from '../../shell/form';
-import { Step } from './step';
+import type { Values } from '../../forms/field';
+import { DeskForm } from '../../forms/form';
+import { ApplyStep } from './step';
 
 /** The question is answered, not skipped: what is left out would count as a no. */
 const Answered = Apply.extend({ candidateInHostVote: Apply.shape.candidateInHostVote.unwrap() });
@@ -19,7 +19,7 @@ function useCategories(mission: MissionView): ApplicantCategory[] {
   const { roles } = useMe();
   const holds = (role: string) => roles.some((held) => held.role === role);
   return mission.categories.filter((name) =>
-    APPLICANT_CATEGORIES[name].delegation ? holds('parliamentarian') : holds('invitedApplicant'),
+    APPLICANT_CATEGORIES[name].sentByDelegation ? holds('parliamentarian') : holds('invitedApplicant'),
   );
 }
 
@@ -36,7 +36,7 @@ export function NewApplication({ mission }: { mission: MissionView }) {
     declaredConflict: '',
   };
   return (
-    <Step title={t('apply.stepAbout')} state="toDo">
+    <ApplyStep title={t('apply.stepAbout')} state="toDo">
       <DeskForm
         schema={Answered}
         initial={initial}
@@ -51,7 +51,7 @@ export function NewApplication({ mission }: { mission: MissionView }) {
       >
         {(form) => <Questions form={form} categories={categories} />}
       </DeskForm>
-    </Step>
+    </ApplyStep>
   );
 }
 

@@ -7,9 +7,9 @@ import { api } from '../../api/client';
 import { queries } from '../../api/queries';
 import { applicationDossierQuery, applicationParticularsQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
-import { DeskForm } from '../../shell/form';
-import { Loaded } from '../../shell/query';
-import { Step } from './step';
+import { DeskForm } from '../../forms/form';
+import { Loaded } from '../../frame/query';
+import { ApplyStep } from './step';
 
 const DAYS: readonly QuestionnaireField[] = ['birthDate', 'passportIssuedOn', 'passportExpiresOn'];
 
@@ -25,7 +25,7 @@ export function ParticularsStep({ applicationId, asked }: Props) {
   const { missing = [], filled = [] } = data?.particulars ?? {};
   const state = missing.length > 0 ? 'toDo' : asked || filled.length > 0 ? 'done' : 'notAsked';
   return (
-    <Step title={t('apply.stepParticulars')} state={data && state}>
+    <ApplyStep title={t('apply.stepParticulars')} state={data && state}>
       <Text size="sm">{t(asked ? 'apply.particularsAsked' : 'apply.particularsUnknown')}</Text>
       {missing.length > 0 && (
         <Text>
@@ -41,7 +41,7 @@ export function ParticularsStep({ applicationId, asked }: Props) {
           {t('apply.particularsOpen')}
         </Button>
       )}
-    </Step>
+    </ApplyStep>
   );
 }
 

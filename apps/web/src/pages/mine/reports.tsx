@@ -5,8 +5,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useMe } from '../../api/me';
 import { reportQuery, reportsQuery } from '../../api/queries-reports';
 import { useMessages } from '../../messages';
-import { DeskLink } from '../../shell/desk-link';
-import { Loaded, Problem } from '../../shell/query';
+import { DeskLink } from '../../frame/desk-link';
+import { Loaded, Problem } from '../../frame/query';
 import { shownDate } from '../../time';
 
 /** Whether the document waits for the person's own signature. */
@@ -14,7 +14,7 @@ export const waitsFor = ({ state, signatories }: ReportView, personId: string): 
   state === 'SIGNING' && signatories.some((one) => one.personId === personId && !one.signedAt);
 
 /** The documents of a mission that the person may see: to sign, or to take home. */
-export function Reports({ missionId }: { missionId: string }) {
+export function OwnReports({ missionId }: { missionId: string }) {
   const { t } = useMessages();
   const { data, error, refetch } = useQuery(reportsQuery(missionId));
   if (error && !data) return <Problem error={error} again={() => void refetch()} />;

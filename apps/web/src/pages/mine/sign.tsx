@@ -9,10 +9,10 @@ import { useMe } from '../../api/me';
 import { queries } from '../../api/queries';
 import { reportQuery } from '../../api/queries-reports';
 import { useMessages } from '../../messages';
-import { DeskLink } from '../../shell/desk-link';
-import { DocumentFile } from '../../shell/document-file';
-import { Loaded, Problem } from '../../shell/query';
-import { useToast } from '../../shell/toasts';
+import { DeskLink } from '../../frame/desk-link';
+import { DocumentFile } from '../../frame/document-file';
+import { Loaded, Problem } from '../../frame/query';
+import { useToast } from '../../frame/toasts';
 import classes from './mine.module.css';
 import { waitsFor } from './reports';
 

@@ -8,7 +8,7 @@ const STATES = { done: 'apply.done', toDo: 'apply.toDo', notAsked: 'apply.notAsk
 type Props = { title: string; state?: keyof typeof STATES | undefined; children: ReactNode };
 
 /** One part of an application, and whether anything is left to do in it. */
-export function Step({ title, state, children }: Props) {
+export function ApplyStep({ title, state, children }: Props) {
   const { t } = useMessages();
   return (
     <Card withBorder component="section" aria-label={title}>

@@ -3,7 +3,7 @@ import { reasonIn, type AccreditationState, type ApplicationState } from '#libs/
 import type { MessageKey } from '../../messages/catalogue';
 import { applicationStoryQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
-import { Loaded } from '../../shell/query';
+import { Loaded } from '../../frame/query';
 import { shownDate, shownDay } from '../../time';
 import classes from './mine.module.css';
 
@@ -39,7 +39,7 @@ type Sentence = (typeof SENTENCES.application)[ApplicationState];
 const sentenceOf = ({ about, state }: Told) => (SENTENCES[about] as Record<string, Sentence>)[state]!;
 
 /** What became of an application so far, in sentences; the last one is how it stands. */
-export function Story({ applicationId }: { applicationId: string }) {
+export function OwnStory({ applicationId }: { applicationId: string }) {
   return (
     <Loaded of={applicationStoryQuery(applicationId)}>
       {({ items }) => (

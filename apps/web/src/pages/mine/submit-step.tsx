@@ -9,10 +9,10 @@ import { useMe } from '../../api/me';
 import { queries } from '../../api/queries';
 import { applicationMovesQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
-import { useDraft } from '../../shell/draft';
-import { Findings, Loaded, Problem } from '../../shell/query';
-import { useToast } from '../../shell/toasts';
-import { Step } from './step';
+import { useDraft } from '../../forms/draft';
+import { Findings, Loaded, Problem } from '../../frame/query';
+import { useToast } from '../../frame/toasts';
+import { ApplyStep } from './step';
 
 type Move = z.infer<typeof NextMoves>['items'][number];
 
@@ -60,7 +60,7 @@ function Submit({ application, move: { possible, findings } }: { application: Ap
     scrollTo({ top: 0 });
   });
   return (
-    <Step title={t('apply.stepSubmit')} state="toDo">
+    <ApplyStep title={t('apply.stepSubmit')} state="toDo">
       <Text>{t('apply.submitText')}</Text>
       {findings.length > 0 && (
         <div id={reasons}>
@@ -77,7 +77,7 @@ function Submit({ application, move: { possible, findings } }: { application: Ap
       >
         {label(language, 'applicationActions', 'submit')}
       </Button>
-    </Step>
+    </ApplyStep>
   );
 }
 

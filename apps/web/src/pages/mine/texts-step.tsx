@@ -9,9 +9,9 @@ import { queries } from '../../api/queries';
 import { applicationMovesQuery } from '../../api/queries-applications';
 import { textsQuery } from '../../api/queries-settings';
 import { useMessages } from '../../messages';
-import { Loaded, Problem } from '../../shell/query';
+import { Loaded, Problem } from '../../frame/query';
 import classes from './mine.module.css';
-import { Step } from './step';
+import { ApplyStep } from './step';
 
 type Published = z.infer<typeof TextList>['items'][number];
 
@@ -37,7 +37,7 @@ function Texts({ application, items }: { application: ApplicationView; items: re
   const changed = all && Boolean(refused);
   const own = application.personId === personId;
   return (
-    <Step title={t('apply.stepTexts')} state={all && !changed ? 'done' : 'toDo'}>
+    <ApplyStep title={t('apply.stepTexts')} state={all && !changed ? 'done' : 'toDo'}>
       {newest.length === 0 && <Text>{t('apply.noTexts')}</Text>}
       {changed && <Alert color="yellow">{t('apply.textsChanged')}</Alert>}
       {!own && <Text>{t('apply.notMine')}</Text>}
@@ -47,16 +47,16 @@ function Texts({ application, items }: { application: ApplicationView; items: re
           applicationId={application.id}
           text={text}
           accepted={accepted(text.kind) && !changed}
-          own={own}
+          isOwn={own}
         />
       ))}
-    </Step>
+    </ApplyStep>
   );
 }
 
-type Props = { applicationId: string; text: Published; accepted: boolean; own: boolean };
+type Props = { applicationId: string; text: Published; accepted: boolean; isOwn: boolean };
 
-function ToAccept({ applicationId, text: { kind, version, body, source }, accepted, own }: Props) {
+function ToAccept({ applicationId, text: { kind, version, body, source }, accepted, isOwn }: Props) {
   const { t, language } = useMessages();
   const title = label(language, 'acceptedTexts', kind);
   const accept = useMutation({
@@ -82,7 +82,7 @@ function ToAccept({ applicationId, text: { kind, version, body, source }, accept
             ✓ {t('apply.accepted')}
           </Text>
         )}
-        {!accepted && own && (
+        {!accepted && isOwn && (
           <Button
             aria-label={`${t('apply.accept')}: ${title}`}
             loading={accept.isPending}

@@ -3,8 +3,8 @@ import type { MissionFile } from '#libs/contracts';
 import { lazy, Suspense, useState } from 'react';
 import { mayHere, useMe } from '../../api/me';
 import { useMessages } from '../../messages';
-import { Dialog } from '../../shell/dialog';
-import { Loading } from '../../shell/query';
+import { Dialog } from '../../frame/dialog';
+import { Loading } from '../../frame/query';
 import type { MandateAct } from './mandate-acts';
 
 /** The forms, with the contracts they check against, come when the first of them is opened. */
@@ -28,7 +28,7 @@ export function ActButton({ file, act, label, needs }: Props) {
       <Button size="xs" variant="default" onClick={() => setOpen(true)}>
         {label}
       </Button>
-      <Dialog opened={open} close={() => setOpen(false)} title={label || t('form.save')} wide>
+      <Dialog opened={open} close={() => setOpen(false)} title={label || t('form.save')} isWide>
         <Suspense fallback={<Loading />}>
           <ActForm file={file} act={act} close={() => setOpen(false)} />
         </Suspense>

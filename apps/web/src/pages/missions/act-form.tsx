@@ -3,10 +3,10 @@ import type { FindingView, MissionFile } from '#libs/contracts';
 import { useState } from 'react';
 import { queries } from '../../api/queries';
 import { useMessages } from '../../messages';
-import { blank } from '../../shell/field';
-import { Fields } from '../../shell/fields';
-import { DeskForm } from '../../shell/form';
-import { Findings } from '../../shell/query';
+import { blankValues } from '../../forms/field';
+import { Fields } from '../../forms/fields';
+import { DeskForm } from '../../forms/form';
+import { Findings } from '../../frame/query';
 import { MANDATE_ACTS, moveEvent, type Act, type MandateAct } from './mandate-acts';
 
 type Props = { file: MissionFile; act: MandateAct | { moveEvent: string }; close: () => void };
@@ -33,13 +33,14 @@ export function ActForm({ file, act, close }: Props) {
   return (
     <DeskForm
       schema={schema}
-      initial={blank(fields(file), initial(file))}
+      initial={blankValues(fields(file), initial(file))}
       draft={`mission:${file.mission.id}:${typeof act === 'string' ? act : act.moveEvent}`}
+      version={file.mission.version}
       submit={t('form.save')}
       done={t('form.saved')}
       cancel={close}
-      send={async (body) => {
-        const answer = (await send(file, body)) as { warnings?: FindingView[] } | undefined;
+      send={async (body, ifMatch) => {
+        const answer = (await send(file, body, ifMatch)) as { warnings?: FindingView[] } | undefined;
         await queries.invalidateQueries({ queryKey: ['mission', file.mission.id] });
         await queries.invalidateQueries({ queryKey: ['missions'] });
         if (answer?.warnings?.length) setWarnings(answer.warnings);

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { label } from '#libs/regulation';
 import { useMessages } from '../../messages';
-import { RuleLink } from '../../shell/rule-link';
+import { RuleLink } from '../../frame/rule-link';
 import type { Due } from './board-row';
 
 /** A step ahead that is refused for now: what it waits for, by which rule, and how much more there is. */

@@ -1,10 +1,10 @@
 import { Badge, Text } from '@mantine/core';
 import { label } from '#libs/regulation';
 import { useMessages, type Language, type Translate } from '../../messages';
-import { DeskLink } from '../../shell/desk-link';
-import { useNow } from '../../shell/now';
-import type { Column } from '../../shell/rows';
-import { distance, shownAt, shownUtc } from '../../time';
+import { DeskLink } from '../../frame/desk-link';
+import { useNow } from '../../frame/now';
+import type { Column } from '../../lists/rows';
+import { timeFromNow, shownAt, shownUtc } from '../../time';
 import { BlockedStep } from './blocked-step';
 import type { BoardRow, Due } from './board-row';
 
@@ -71,7 +71,7 @@ function NextDeadline({ due }: { due: Due | undefined }) {
       {next.at && (
         <>
           <Text size="sm" fw={600}>
-            {distance(next.at, language, now)}
+            {timeFromNow(next.at, language, now)}
           </Text>
           <Text size="xs" c="dimmed">
             {shownAt(next.at, next.zone, language)} ({next.zone}) · {t('time.utc', { at: shownUtc(next.at, language) })}

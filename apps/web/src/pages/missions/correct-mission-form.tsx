@@ -5,9 +5,9 @@ import { z } from 'zod';
 import { api } from '../../api/client';
 import { queries } from '../../api/queries';
 import { useMessages } from '../../messages';
-import { blank, type Field } from '../../shell/field';
-import { Fields } from '../../shell/fields';
-import { DeskForm } from '../../shell/form';
+import { blankValues, type Field } from '../../forms/field';
+import { Fields } from '../../forms/fields';
+import { DeskForm } from '../../forms/form';
 
 /** Nothing chosen means: nothing should have been recorded. */
 const Body = z.preprocess((body) => ({ instead: null, ...(body as object) }), CorrectMission);
@@ -29,7 +29,7 @@ export function CorrectMissionForm({ mission, close }: { mission: MissionView; c
   return (
     <DeskForm
       schema={Body}
-      initial={blank(FIELDS)}
+      initial={blankValues(FIELDS)}
       draft={`correct-mission:${mission.id}`}
       version={mission.version}
       submit={t('correct.submit')}

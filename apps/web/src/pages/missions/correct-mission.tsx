@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import type { MissionView } from '#libs/contracts';
 import { lazy, Suspense, useState } from 'react';
 import { useMessages } from '../../messages';
-import { Dialog } from '../../shell/dialog';
-import { Loading } from '../../shell/query';
+import { Dialog } from '../../frame/dialog';
+import { Loading } from '../../frame/query';
 
 const CorrectMissionForm = lazy(() =>
   import('./correct-mission-form').then(({ CorrectMissionForm: form }) => ({ default: form })),

@@ -9,10 +9,10 @@ import { api } from '../../api/client';
 import { queries } from '../../api/queries';
 import { settingsQuery } from '../../api/queries-settings';
 import { useMessages } from '../../messages';
-import { blank, type Field } from '../../shell/field';
-import { Fields } from '../../shell/fields';
-import { DeskForm } from '../../shell/form';
-import { Loading, Problem } from '../../shell/query';
+import { blankValues, type Field } from '../../forms/field';
+import { Fields } from '../../forms/fields';
+import { DeskForm } from '../../forms/form';
+import { Loading, Problem } from '../../frame/query';
 import { dayPlus, shownDay } from '../../time';
 import { HostFactsTable } from '../settings/sections/host-facts-table';
 import { factFields } from './host-fact-fields';
@@ -58,7 +58,7 @@ export function CreateForm({ profile, day, made, back }: Props) {
     <DeskForm
       schema={Body}
       draft={`mission:${profile.host}:${profile.variant}:${day}`}
-      initial={blank([...EVENT, SOURCE, ...facts], {
+      initial={blankValues([...EVENT, SOURCE, ...facts], {
         mission: {
           number: `${profile.host}-${day.slice(0, 7)}`,
           title: { ru: '', en: '' },

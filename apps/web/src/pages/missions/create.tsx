@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { mayIn, useMe } from '../../api/me';
 import { hostProfilesQuery } from '../../api/queries-settings';
 import { useMessages } from '../../messages';
-import { NotFound } from '../../shell/not-found';
-import { Loaded } from '../../shell/query';
+import { NotFound } from '../../frame/not-found';
+import { Loaded } from '../../frame/query';
 import { CreateForm } from './create-form';
 
 /** Begins with what everything else follows from: whose election it is, and when. */

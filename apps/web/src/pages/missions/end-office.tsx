@@ -6,9 +6,9 @@ import { api } from '../../api/client';
 import { mayIn, useMe } from '../../api/me';
 import { queries } from '../../api/queries';
 import { useMessages } from '../../messages';
-import { Dialog } from '../../shell/dialog';
-import { useDraft } from '../../shell/draft';
-import { Problem } from '../../shell/query';
+import { Dialog } from '../../frame/dialog';
+import { useDraft } from '../../forms/draft';
+import { Problem } from '../../frame/query';
 
 type Props = { file: MissionFile; office: MissionFile['offices'][number] };
 

@@ -5,8 +5,8 @@ import { queryOptions } from '@tanstack/react-query';
 import { api } from '../../api/client';
 import { mayEverywhere, useMe } from '../../api/me';
 import { useMessages, type Language, type Translate } from '../../messages';
-import { DeskLink } from '../../shell/desk-link';
-import { Loaded } from '../../shell/query';
+import { DeskLink } from '../../frame/desk-link';
+import { Loaded } from '../../frame/query';
 import { ownZone, shownAt, shownDay } from '../../time';
 
 const SHOWN = 10;
@@ -23,7 +23,7 @@ const recentQuery = (missionId: string) =>
   });
 
 /** What was done lately: by the log for who may read it, by the mission's own papers for everybody else. */
-export function Happened({ file }: { file: MissionFile }) {
+export function MissionHistory({ file }: { file: MissionFile }) {
   const { t, language } = useMessages();
   const me = useMe();
   return (

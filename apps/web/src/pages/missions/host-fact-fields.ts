@@ -6,7 +6,7 @@ import {
   VALIDITY_EVENTS,
   type HostFact,
 } from '#libs/regulation';
-import type { Field } from '../../shell/field';
+import type { Field } from '../../forms/field';
 
 /** How each fact of a host's accreditation is asked for where its profile leaves it blank. */
 const HOST_FACT_FIELDS: Record<HostFact, readonly Field[]> = {

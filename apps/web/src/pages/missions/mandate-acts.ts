@@ -29,7 +29,7 @@ import {
 import type { z } from 'zod';
 import { api } from '../../api/client';
 import type { MessageKey } from '../../messages/catalogue';
-import type { Field, Values } from '../../shell/field';
+import type { Field, Values } from '../../forms/field';
 import { factFields } from './host-fact-fields';
 
 export type Act<S extends z.ZodType = z.ZodType> = {
@@ -38,7 +38,8 @@ export type Act<S extends z.ZodType = z.ZodType> = {
   schema: S;
   fields: (file: MissionFile) => readonly Field[];
   initial: (file: MissionFile) => Values;
-  send: (file: MissionFile, body: z.output<S>) => Promise<unknown>;
+  /** `ifMatch` is the version of the mission that the form was opened with. */
+  send: (file: MissionFile, body: z.output<S>, ifMatch: number) => Promise<unknown>;
 };
 /** Keeps the type of the body between schema and call. */
 const act = <S extends z.ZodType>(row: Act<S>): Act => row;
@@ -153,7 +154,7 @@ export const MANDATE_ACTS = {
       { name: 'endsOn', label: 'create.endsOn', kind: 'day', required: true },
     ],
     initial: ({ mission: { startsOn, endsOn } }) => ({ startsOn: startsOn ?? '', endsOn: endsOn ?? '' }),
-    send: (file, body) => api.setMissionDates({ ...at(file), body }),
+    send: (file, body, ifMatch) => api.setMissionDates({ ...at(file), body, ifMatch }),
   }),
   office: act({
     title: 'act.office',
@@ -191,7 +192,7 @@ export const MANDATE_ACTS = {
       REASON,
     ],
     initial: ({ mission: { categories } }) => ({ categories }),
-    send: (file, body) => api.setCategories({ ...at(file), body }),
+    send: (file, body, ifMatch) => api.setCategories({ ...at(file), body, ifMatch }),
   }),
   hostFacts: act({
     title: 'act.hostFacts',
@@ -199,7 +200,7 @@ export const MANDATE_ACTS = {
     schema: FillHostFacts,
     fields: ({ mission: { unknownFacts } }) => [...factFields(unknownFacts, 'facts'), REASON, SOURCE],
     initial: () => ({}),
-    send: (file, body) => api.fillHostFacts({ ...at(file), body }),
+    send: (file, body, ifMatch) => api.fillHostFacts({ ...at(file), body, ifMatch }),
   }),
   territory: act({
     title: 'act.territory',
@@ -273,5 +274,5 @@ export const moveEvent = (event: MissionFile['events'][number]): Act =>
       places: event.places,
       source: '',
     }),
-    send: (file, body) => api.moveEvent({ params: { id: file.mission.id, eventId: event.id }, body }),
+    send: (file, body, ifMatch) => api.moveEvent({ params: { id: file.mission.id, eventId: event.id }, body, ifMatch }),
   });

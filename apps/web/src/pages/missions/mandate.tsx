@@ -4,7 +4,7 @@ import { label } from '#libs/regulation';
 import type { ReactNode } from 'react';
 import { mayHere, useMe } from '../../api/me';
 import { useMessages } from '../../messages';
-import { Wide } from '../../shell/wide';
+import { ScrollRegion } from '../../lists/scroll-region';
 import { shownAt, shownDay, shownUtc } from '../../time';
 import { ActButton } from './act-button';
 import { EndOffice } from './end-office';
@@ -222,7 +222,7 @@ function Section({ title, act, heads, rows }: SectionProps) {
       {rows.length === 0 ? (
         <Text c="dimmed">{t('state.empty')}</Text>
       ) : (
-        <Wide label={title}>
+        <ScrollRegion label={title}>
           <Table>
             <Table.Thead>
               <Table.Tr>
@@ -244,7 +244,7 @@ function Section({ title, act, heads, rows }: SectionProps) {
               ))}
             </Table.Tbody>
           </Table>
-        </Wide>
+        </ScrollRegion>
       )}
     </section>
   );

@@ -5,10 +5,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { missionQuery, missionTimelineQuery } from '../../api/queries';
 import { useMessages } from '../../messages';
-import { useNow } from '../../shell/now';
-import { Loaded, Loading } from '../../shell/query';
+import { useNow } from '../../frame/now';
+import { Loaded, Loading } from '../../frame/query';
 import { lazy, Suspense, type ComponentType } from 'react';
-import { distance, shownAt, shownUtc } from '../../time';
+import { timeFromNow, shownAt, shownUtc } from '../../time';
 import { Moves } from './moves';
 import { MISSION_TABS, TABS, type MissionTab } from './tabs';
 
@@ -41,7 +41,7 @@ function NextDeadline({ id }: { id: string }) {
   if (!next?.at) return null;
   return (
     <Text size="sm">
-      {next.label[language]}: <strong>{distance(next.at, language, now)}</strong>,{' '}
+      {next.label[language]}: <strong>{timeFromNow(next.at, language, now)}</strong>,{' '}
       {shownAt(next.at, next.zone, language)} ({next.zone}) · {t('time.utc', { at: shownUtc(next.at, language) })}
     </Text>
   );

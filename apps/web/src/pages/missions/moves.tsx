@@ -14,9 +14,9 @@ import { api } from '../../api/client';
 import { mayHere, useMe } from '../../api/me';
 import { missionMovesQuery, missionQuery, queries } from '../../api/queries';
 import { useMessages } from '../../messages';
-import { useDraft } from '../../shell/draft';
-import { isOthers, MoveRow, type NextMove } from '../../shell/move-row';
-import { Findings, Loaded, Problem } from '../../shell/query';
+import { useDraft } from '../../forms/draft';
+import { isOthers, MoveRow, type NextMove } from '../../lists/move-row';
+import { Findings, Loaded, Problem } from '../../frame/query';
 import { CorrectMission } from './correct-mission';
 
 /** What may be done next. */
@@ -43,7 +43,7 @@ export function Moves({ mission }: { mission: MissionView }) {
                 key={move.action}
                 move={move}
                 label={label(language, 'missionActions', move.action as MissionAction)}
-                calm={isConsequent(move.action)}
+                isSubdued={isConsequent(move.action)}
                 choose={() => setAsked(move)}
               />
             ))}

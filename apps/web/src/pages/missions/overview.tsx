@@ -4,10 +4,10 @@ import { label } from '#libs/regulation';
 import { lazy, Suspense, useState } from 'react';
 import { mayIn, useMe } from '../../api/me';
 import { useMessages } from '../../messages';
-import { DeskLink } from '../../shell/desk-link';
-import { Dialog } from '../../shell/dialog';
-import { Loading } from '../../shell/query';
-import { Happened } from './happened';
+import { DeskLink } from '../../frame/desk-link';
+import { Dialog } from '../../frame/dialog';
+import { Loading } from '../../frame/query';
+import { MissionHistory } from './happened';
 import { Timeline } from './timeline';
 import { WhoActs } from './who-acts';
 
@@ -19,7 +19,7 @@ export function OverviewTab({ file }: { file: MissionFile }) {
   return (
     <Stack>
       <WhoActs mission={file.mission} />
-      <Happened file={file} />
+      <MissionHistory file={file} />
       <Title order={2} size="h4">
         {t('mission.deadlines')}
       </Title>
@@ -58,7 +58,7 @@ function RunOffs({ file }: { file: MissionFile }) {
           </Button>
         </Group>
       )}
-      <Dialog opened={open} close={close} title={t('runOff.open')} wide>
+      <Dialog opened={open} close={close} title={t('runOff.open')} isWide>
         <Suspense fallback={<Loading />}>
           <RunOffForm file={file} close={close} />
         </Suspense>

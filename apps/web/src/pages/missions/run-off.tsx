@@ -5,8 +5,8 @@ import { z } from 'zod';
 import { api } from '../../api/client';
 import { queries } from '../../api/queries';
 import { useMessages } from '../../messages';
-import { Fields } from '../../shell/fields';
-import { DeskForm } from '../../shell/form';
+import { Fields } from '../../forms/fields';
+import { DeskForm } from '../../forms/form';
 
 const Body = CreateMission.pick({ number: true, title: true }).extend({ event: AddEvent });
 type Body = z.output<typeof Body>;

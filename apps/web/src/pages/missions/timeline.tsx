@@ -1,9 +1,9 @@
 import { Badge, Table, Text } from '@mantine/core';
 import { missionTimelineQuery } from '../../api/queries';
 import { useMessages } from '../../messages';
-import { Wide } from '../../shell/wide';
-import { RuleLink } from '../../shell/rule-link';
-import { Loaded } from '../../shell/query';
+import { ScrollRegion } from '../../lists/scroll-region';
+import { RuleLink } from '../../frame/rule-link';
+import { Loaded } from '../../frame/query';
 import { shownAt, shownUtc } from '../../time';
 
 /** Every deadline: the host's clocks first, UTC beneath; its state, its rule, and who has to act. */
@@ -12,7 +12,7 @@ export function Timeline({ id }: { id: string }) {
   return (
     <Loaded of={missionTimelineQuery(id)}>
       {({ items }) => (
-        <Wide label={t('mission.overview')}>
+        <ScrollRegion label={t('mission.overview')}>
           <Table>
             <Table.Thead>
               <Table.Tr>
@@ -50,7 +50,7 @@ export function Timeline({ id }: { id: string }) {
               ))}
             </Table.Tbody>
           </Table>
-        </Wide>
+        </ScrollRegion>
       )}
     </Loaded>
   );

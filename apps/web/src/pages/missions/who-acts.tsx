@@ -3,10 +3,10 @@ import type { MissionView } from '#libs/contracts';
 import { label, missionLifecycle, ROLES, type MissionAction, type Role } from '#libs/regulation';
 import { missionDueQuery } from '../../api/queries';
 import { useMessages, type Language } from '../../messages';
-import { useNow } from '../../shell/now';
-import { Loaded } from '../../shell/query';
-import { RuleLink } from '../../shell/rule-link';
-import { distance } from '../../time';
+import { useNow } from '../../frame/now';
+import { Loaded } from '../../frame/query';
+import { RuleLink } from '../../frame/rule-link';
+import { timeFromNow } from '../../time';
 import { BlockedStep } from './blocked-step';
 import type { Due } from './board-row';
 
@@ -45,7 +45,7 @@ function Next({ next }: { next: NonNullable<Due['next']> }) {
   return (
     <Text size="sm" component="div">
       <strong>{next.label[language]}</strong>: {next.actsBy.map((actor) => actor.label[language]).join(', ')}
-      {next.at && ` · ${distance(next.at, language, now)}`} <RuleLink rule={next.rule} />
+      {next.at && ` · ${timeFromNow(next.at, language, now)}`} <RuleLink rule={next.rule} />
     </Text>
   );
 }

@@ -3,7 +3,7 @@ import type { ApplicationView, MissionView } from '#libs/contracts';
 import { label } from '#libs/regulation';
 import type { ReactNode } from 'react';
 import { useMessages } from '../../messages';
-import { DeskLink } from '../../shell/desk-link';
+import { DeskLink } from '../../frame/desk-link';
 import { shownAt, shownDay, shownUtc } from '../../time';
 import { useDelegationName } from './delegation-name';
 import classes from './observers.module.css';
@@ -16,7 +16,7 @@ export const Fact = ({ name, children }: { name: string; children: ReactNode }) 
 );
 
 /** Who it is, for whom, how it stands with the assembly and with the host. */
-export function About({ application, mission }: { application: ApplicationView; mission: MissionView }) {
+export function AboutApplicant({ application, mission }: { application: ApplicationView; mission: MissionView }) {
   const { t, language } = useMessages();
   const delegationName = useDelegationName();
   const { category, state, endorsedAt, replaces, lateConsent, otherMissions, conflict } = application;

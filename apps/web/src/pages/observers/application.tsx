@@ -7,17 +7,17 @@ import { mayIn, useMe } from '../../api/me';
 import { missionQuery } from '../../api/queries';
 import { applicationQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
-import { Dialog } from '../../shell/dialog';
-import { Loaded, Loading } from '../../shell/query';
+import { Dialog } from '../../frame/dialog';
+import { Loaded, Loading } from '../../frame/query';
 import { Papers } from '../accreditation/papers';
-import { About, HostDecision } from './about';
+import { AboutApplicant, HostDecision } from './about';
 import { Conflicts } from './conflicts';
 import { Dossier } from './dossier';
-import { Duty } from './duty';
+import { ObserverDuty } from './duty';
 import { ApplicationMoves } from './moves';
 import classes from './observers.module.css';
-import { Stay } from './stay';
-import { Story } from './story';
+import { ObserverStay } from './stay';
+import { ApplicationStory } from './story';
 import { Texts } from './texts';
 import { Warnings } from './warnings';
 
@@ -61,14 +61,14 @@ function Application({ application, mission }: Props) {
           <Replacement application={application} mission={mission} />
         </Part>
         <Part title={t('observers.about')}>
-          <About application={application} mission={mission} />
+          <AboutApplicant application={application} mission={mission} />
         </Part>
         <Part title={t('observers.story')}>
-          <Story id={application.id} zone={zone} />
+          <ApplicationStory id={application.id} zone={zone} />
         </Part>
         <Part title={t('observers.hostDecision')}>
           <HostDecision application={application} zone={zone} />
-          <Duty application={application} />
+          <ObserverDuty application={application} />
           {application.state === 'SENT' && mayIn(me, 'paperwork:issue') && (
             <Papers mission={mission} kind="correction-letter" subjectId={application.id} />
           )}
@@ -82,7 +82,7 @@ function Application({ application, mission }: Props) {
           </Part>
         )}
         <Part title={t('observers.stay')}>
-          <Stay application={application} zone={zone} />
+          <ObserverStay application={application} zone={zone} />
         </Part>
         {mayIn(me, 'conflict:raise') && (
           <Part title={t('observers.conflicts')}>
@@ -120,7 +120,7 @@ function Replacement({ application, mission }: Props) {
         <Suspense fallback={<Loading />}>
           <NominateForm
             mission={mission}
-            delegationId={APPLICANT_CATEGORIES[application.category].delegation ? application.delegationId : null}
+            delegationId={APPLICANT_CATEGORIES[application.category].sentByDelegation ? application.delegationId : null}
             replaces={application}
             close={close}
           />

@@ -5,16 +5,16 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { api, Refused } from '../../api/client';
 import { useMessages } from '../../messages';
-import { DeskLink } from '../../shell/desk-link';
-import { useDraft } from '../../shell/draft';
-import { Findings, Loading, Problem } from '../../shell/query';
+import { DeskLink } from '../../frame/desk-link';
+import { useDraft } from '../../forms/draft';
+import { Findings, Loading, Problem } from '../../frame/query';
 import { applicationChanged } from './changed';
 import { BulkConsent, isGiven, type Consent } from './bulk-consent';
 import { NO_CONSENT } from './paper-fields';
 import { needsReason, onlyLate, type MadeByPeople } from './standing';
 
 /** `late`: only with the host's consent, of which there is evidence. */
-type Forecast = { application: ApplicationView; possible: boolean; late: boolean; findings: FindingView[] };
+type Forecast = { application: ApplicationView; possible: boolean; needsConsent: boolean; findings: FindingView[] };
 type Outcome = { done: boolean; said?: string; findings: FindingView[] };
 type Props = { missionId: string; applications: readonly ApplicationView[]; action: MadeByPeople };
 
@@ -28,7 +28,7 @@ async function forecast(applications: readonly ApplicationView[], action: MadeBy
       const { items } = await api.nextApplicationMoves({ params: { id: application.id } });
       const move = items.find((item) => item.action === action);
       const { possible = false, findings = [] } = move ?? {};
-      answers[index] = { application, possible, late: !possible && onlyLate(action, findings), findings };
+      answers[index] = { application, possible, needsConsent: !possible && onlyLate(action, findings), findings };
     }
   };
   await Promise.all(Array.from({ length: 4 }, ask));
@@ -47,8 +47,8 @@ export function BulkPreview({ missionId, applications, action }: Props) {
     gcTime: 0,
     staleTime: Infinity,
   });
-  const late = data?.filter((row) => row.late) ?? [];
-  const possible = data?.filter((row) => row.possible || (row.late && isGiven(consent))) ?? [];
+  const late = data?.filter((row) => row.needsConsent) ?? [];
+  const possible = data?.filter((row) => row.possible || (row.needsConsent && isGiven(consent))) ?? [];
   const begun = useRef(false);
   const run = useMutation({
     mutationFn: async () => {
@@ -56,7 +56,7 @@ export function BulkPreview({ missionId, applications, action }: Props) {
         const { application } = row;
         // What was done before the connection was lost is not done again.
         if (outcomes.get(application.id)?.done) continue;
-        const outcome = await make(application, action, reason, row.late ? consent : undefined);
+        const outcome = await make(application, action, reason, row.needsConsent ? consent : undefined);
         setOutcomes((before) => new Map(before).set(application.id, outcome));
       }
     },
@@ -154,7 +154,7 @@ async function make(
 }
 
 function Row({
-  forecast: { application, possible, late, findings },
+  forecast: { application, possible, needsConsent, findings },
   outcome,
 }: {
   forecast: Forecast;
@@ -163,7 +163,7 @@ function Row({
   const { t, language } = useMessages();
   const said = outcome
     ? t(outcome.done ? 'observers.made' : 'observers.wasRefused')
-    : t(possible ? 'observers.possible' : late ? 'observers.onlyWithConsent' : 'observers.willBeRefused');
+    : t(possible ? 'observers.possible' : needsConsent ? 'observers.onlyWithConsent' : 'observers.willBeRefused');
   const reasons = outcome?.findings ?? findings;
   return (
     <Table.Tr>

@@ -4,7 +4,7 @@ import { label } from '#libs/regulation';
 import { useState } from 'react';
 import { mayIn, useMe } from '../../api/me';
 import { useMessages } from '../../messages';
-import { Dialog } from '../../shell/dialog';
+import { Dialog } from '../../frame/dialog';
 import { BulkPreview } from './bulk-preview';
 import classes from './observers.module.css';
 import { movesFrom, type MadeByPeople } from './standing';
@@ -12,7 +12,7 @@ import { movesFrom, type MadeByPeople } from './standing';
 type Props = { missionId: string; chosen: readonly ApplicationView[]; release: () => void };
 
 /** One move for all who are chosen: offered is what at least one of their states allows. */
-export function Bulk({ missionId, chosen, release }: Props) {
+export function BulkMoves({ missionId, chosen, release }: Props) {
   const { t, language } = useMessages();
   const me = useMe();
   const [action, setAction] = useState<MadeByPeople>();
@@ -35,7 +35,7 @@ export function Bulk({ missionId, chosen, release }: Props) {
         </Button>
       </Group>
       <Dialog
-        wide
+        isWide
         opened={Boolean(previewed)}
         close={() => {
           setPreviewed(undefined);

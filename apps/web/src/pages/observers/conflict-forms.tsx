@@ -3,7 +3,7 @@ import type { ApplicationView, ConflictReviewView } from '#libs/contracts';
 import { DecideConflict, RaiseConflict } from '#libs/contracts';
 import { api } from '../../api/client';
 import { useMessages } from '../../messages';
-import { DeskForm } from '../../shell/form';
+import { DeskForm } from '../../forms/form';
 import { CONFLICTS } from './about';
 import { applicationChanged } from './changed';
 

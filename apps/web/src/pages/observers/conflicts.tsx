@@ -4,7 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import { mayIn, useMe } from '../../api/me';
 import { applicationConflictsQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
-import { Loaded, Loading } from '../../shell/query';
+import { Loaded, Loading } from '../../frame/query';
 import { ownZone, shownAt } from '../../time';
 import { CONFLICTS } from './about';
 import classes from './observers.module.css';

@@ -5,8 +5,8 @@ import { label, type ApplicationAction } from '#libs/regulation';
 import { api } from '../../api/client';
 import { applicationStoryQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
-import { DeskForm } from '../../shell/form';
-import { Loaded } from '../../shell/query';
+import { DeskForm } from '../../forms/form';
+import { Loaded } from '../../frame/query';
 import { applicationChanged } from './changed';
 import { movesFrom } from './standing';
 

@@ -4,9 +4,9 @@ import { mayIn, useMe } from '../../api/me';
 import { applicationsQuery, waitingListQuery } from '../../api/queries-applications';
 import { delegationsQuery } from '../../api/queries-delegations';
 import { useMessages } from '../../messages';
-import { DeskLink } from '../../shell/desk-link';
-import { Loaded } from '../../shell/query';
-import { Wide } from '../../shell/wide';
+import { DeskLink } from '../../frame/desk-link';
+import { Loaded } from '../../frame/query';
+import { ScrollRegion } from '../../lists/scroll-region';
 import { compositionOf, countsOf, STAGE_NAMES, STAGES, type DelegationRow, type Stage } from './composition';
 import { CompositionChart } from './composition-chart';
 import classes from './observers.module.css';
@@ -53,7 +53,7 @@ type TableProps = { missionId: string; rows: readonly DelegationRow[]; totals: R
 function Composition({ missionId, rows, totals }: TableProps) {
   const { t, language } = useMessages();
   return (
-    <Wide label={t('observers.viewDelegations')}>
+    <ScrollRegion label={t('observers.viewDelegations')}>
       <Table>
         <Table.Thead>
           <Table.Tr>
@@ -93,7 +93,7 @@ function Composition({ missionId, rows, totals }: TableProps) {
           </Table.Tr>
         </Table.Tfoot>
       </Table>
-    </Wide>
+    </ScrollRegion>
   );
 }
 

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { mayIn, useMe } from '../../api/me';
 import { applicationDossierQuery, applicationParticularsQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
-import { Loaded, Loading, Problem } from '../../shell/query';
+import { Loaded, Loading, Problem } from '../../frame/query';
 import { ownZone, shownAt } from '../../time';
 import { Fact } from './about';
 import classes from './observers.module.css';

@@ -4,8 +4,8 @@ import { useMutation } from '@tanstack/react-query';
 import { api } from '../../api/client';
 import { mayHere, useMe } from '../../api/me';
 import { useMessages } from '../../messages';
-import { Problem } from '../../shell/query';
-import { useToast } from '../../shell/toasts';
+import { Problem } from '../../frame/query';
+import { useToast } from '../../frame/toasts';
 import { applicationChanged } from './changed';
 
 const MARKS = [
@@ -15,7 +15,7 @@ const MARKS = [
 ] as const;
 
 /** Arrived, on duty, left: whichever is not marked yet. The rules say whether it may be. */
-export function Duty({ application }: { application: ApplicationView }) {
+export function ObserverDuty({ application }: { application: ApplicationView }) {
   const { t } = useMessages();
   const me = useMe();
   const toast = useToast();

@@ -9,7 +9,7 @@ const TABLES = [
 const FORMATS = ['xlsx', 'csv', 'json'] as const;
 
 /** The same rows as files, in the language of the page. */
-export function Exports({ missionId }: { missionId: string }) {
+export function ObserverExports({ missionId }: { missionId: string }) {
   const { t, language } = useMessages();
   return (
     <div className={classes.unprinted}>

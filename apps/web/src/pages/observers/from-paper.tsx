@@ -2,7 +2,7 @@ import { Stack, Text, Title } from '@mantine/core';
 import type { MissionFile } from '#libs/contracts';
 import { lazy, Suspense, useState } from 'react';
 import { useMessages } from '../../messages';
-import { Loading } from '../../shell/query';
+import { Loading } from '../../frame/query';
 import { PaperSteps } from './paper-steps';
 import type { PaperNomination } from './paper-form';
 

@@ -6,8 +6,8 @@ import type { z } from 'zod';
 import { mayHere, useMe } from '../../api/me';
 import { applicationMovesQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
-import { Dialog } from '../../shell/dialog';
-import { Findings, Loaded, Loading } from '../../shell/query';
+import { Dialog } from '../../frame/dialog';
+import { Findings, Loaded, Loading } from '../../frame/query';
 import { mayBeLate, movesFrom, type MadeByPeople } from './standing';
 import type { Manner } from './move-form';
 

@@ -1,7 +1,7 @@
 import type { Wording } from '#libs/regulation';
 import type { Language } from '../../messages';
-import { DeskLink } from '../../shell/desk-link';
-import type { Column } from '../../shell/rows';
+import { DeskLink } from '../../frame/desk-link';
+import type { Column } from '../../lists/rows';
 
 /** Who it is, leading to the application. */
 export const nameColumn = <Row extends { name: Wording }>(

@@ -5,9 +5,9 @@ import { APPLICANT_CATEGORIES, label } from '#libs/regulation';
 import { api } from '../../api/client';
 import { mayIn, useMe } from '../../api/me';
 import { useMessages } from '../../messages';
-import { DeskForm } from '../../shell/form';
-import { PersonPicker } from '../../shell/person-picker';
-import { useToast } from '../../shell/toasts';
+import { DeskForm } from '../../forms/form';
+import { PersonPicker } from '../../forms/person-picker';
+import { useToast } from '../../frame/toasts';
 import { applicationChanged } from './changed';
 import { ConsentFields, NO_CONSENT } from './paper-fields';
 import { isEnded } from './standing';
@@ -26,7 +26,8 @@ export default function NominateForm({ mission, delegationId, replaces, close }:
   const me = useMe();
   const toast = useToast();
   const categories = mission.categories.filter(
-    (category) => delegationId === undefined || APPLICANT_CATEGORIES[category].delegation === (delegationId !== null),
+    (category) =>
+      delegationId === undefined || APPLICANT_CATEGORIES[category].sentByDelegation === (delegationId !== null),
   );
   return (
     <DeskForm

@@ -1,8 +1,8 @@
-import type { Values } from '../../shell/field';
+import type { Values } from '../../forms/field';
 import { TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useMessages } from '../../messages';
-import { PersonPicker } from '../../shell/person-picker';
+import { PersonPicker } from '../../forms/person-picker';
 import classes from './observers.module.css';
 import { ScanField } from './scan-field';
 

@@ -7,9 +7,9 @@ import type { z } from 'zod';
 import { api } from '../../api/client';
 import { delegationsQuery } from '../../api/queries-delegations';
 import { useMessages } from '../../messages';
-import { DeskForm } from '../../shell/form';
-import { PersonPicker } from '../../shell/person-picker';
-import { Loaded } from '../../shell/query';
+import { DeskForm } from '../../forms/form';
+import { PersonPicker } from '../../forms/person-picker';
+import { Loaded } from '../../frame/query';
 import { applicationChanged } from './changed';
 import classes from './observers.module.css';
 import { NO_PAPER, PaperFields } from './paper-fields';
@@ -27,7 +27,7 @@ type Props = { mission: MissionView; record: (nomination: PaperNomination) => vo
 export default function PaperForm({ mission, record }: Props) {
   const { t, language } = useMessages();
   const made = useRef<PaperNomination>(undefined);
-  const categories = mission.categories.filter((category) => APPLICANT_CATEGORIES[category].delegation);
+  const categories = mission.categories.filter((category) => APPLICANT_CATEGORIES[category].sentByDelegation);
   return (
     <Loaded of={delegationsQuery}>
       {({ items }) => (

@@ -5,8 +5,8 @@ import { label, type AcceptedText } from '#libs/regulation';
 import { api } from '../../api/client';
 import { textsQuery } from '../../api/queries-settings';
 import { useMessages } from '../../messages';
-import { DeskForm } from '../../shell/form';
-import { Loaded } from '../../shell/query';
+import { DeskForm } from '../../forms/form';
+import { Loaded } from '../../frame/query';
 import { applicationChanged } from './changed';
 import { NO_PAPER, PaperFields } from './paper-fields';
 

@@ -3,8 +3,8 @@ import type { ApplicationView } from '#libs/contracts';
 import { label } from '#libs/regulation';
 import { useState } from 'react';
 import { useMessages } from '../../messages';
-import { Rows, type Column } from '../../shell/rows';
-import { Bulk } from './bulk';
+import { Rows, type Column } from '../../lists/rows';
+import { BulkMoves } from './bulk';
 import { useDelegationName } from './delegation-name';
 import { nextOf } from './standing';
 import { nameColumn } from './name-column';
@@ -48,7 +48,7 @@ export function PeopleRows({ missionId, rows, of = 'several', called, found, ord
   ];
   return (
     <>
-      <Bulk
+      <BulkMoves
         missionId={missionId}
         chosen={rows.filter(({ id }) => chosen.has(id))}
         release={() => setChosen(new Set())}

@@ -6,8 +6,8 @@ import { queries } from '../../api/queries';
 import { waitingListQuery } from '../../api/queries-applications';
 import { delegationsQuery } from '../../api/queries-delegations';
 import { useMessages } from '../../messages';
-import { DeskForm } from '../../shell/form';
-import { Loaded } from '../../shell/query';
+import { DeskForm } from '../../forms/form';
+import { Loaded } from '../../frame/query';
 import { applicationChanged } from './changed';
 import classes from './observers.module.css';
 

@@ -1,7 +1,7 @@
 import { Badge, Stack, Text } from '@mantine/core';
 import type { RosterReport, RosterRowView } from '#libs/contracts';
 import { useMessages } from '../../messages';
-import { Rows, type Column } from '../../shell/rows';
+import { Rows, type Column } from '../../lists/rows';
 
 const OUTCOMES = {
   new: ['observers.rowNew', 'blue'],

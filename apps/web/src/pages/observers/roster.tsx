@@ -7,9 +7,9 @@ import { sendFile } from '../../api/files';
 import { queries } from '../../api/queries';
 import { delegationsQuery } from '../../api/queries-delegations';
 import { useMessages } from '../../messages';
-import { LeaveGuard } from '../../shell/leave-guard';
-import { Loaded, Loading, Problem } from '../../shell/query';
-import { useToast } from '../../shell/toasts';
+import { LeaveGuard } from '../../forms/leave-guard';
+import { Loaded, Loading, Problem } from '../../frame/query';
+import { useToast } from '../../frame/toasts';
 import classes from './observers.module.css';
 import { RosterRows } from './roster-rows';
 import { FileField } from './scan-field';
@@ -88,7 +88,7 @@ function Import({ delegationId }: { delegationId: string }) {
   const refused = report?.totals.refused ?? 0;
   return (
     <Stack>
-      <LeaveGuard when={Boolean(attempt.data) && !apply.data} />
+      <LeaveGuard hasUnsent={Boolean(attempt.data) && !apply.data} />
       <FileField
         label={t('observers.rosterFile')}
         description={t('observers.rosterKinds')}

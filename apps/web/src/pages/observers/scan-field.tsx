@@ -1,9 +1,9 @@
 import { Input, Loader, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useMessages } from '../../messages';
-import { FilePick } from '../../shell/file-pick';
-import { Problem } from '../../shell/query';
-import { useStoreFile } from '../../shell/store-file';
+import { FilePick } from '../../forms/file-pick';
+import { Problem } from '../../frame/query';
+import { useStoreFile } from '../../forms/store-file';
 
 type FileFieldProps = {
   label: string;

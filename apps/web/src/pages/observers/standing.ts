@@ -44,11 +44,11 @@ export const needsReason = (action: ApplicationAction) => 'reason' in applicatio
 
 /** The host may consent to a name after its cut-off; then these moves are possible still. */
 const BY_CONSENT: readonly string[] = ['list', 'resubmit'];
-const late = ({ code }: FindingView) => code === 'application.cutoff-passed';
+const isCutoffPassed = ({ code }: FindingView) => code === 'application.cutoff-passed';
 
 export const mayBeLate = (action: string, findings: readonly FindingView[]) =>
-  BY_CONSENT.includes(action) && findings.some(late);
+  BY_CONSENT.includes(action) && findings.some(isCutoffPassed);
 
 /** Whether nothing but the cut-off stands in the way. */
 export const onlyLate = (action: string, findings: readonly FindingView[]) =>
-  mayBeLate(action, findings) && findings.every((finding) => finding.effect !== 'refuses' || late(finding));
+  mayBeLate(action, findings) && findings.every((finding) => finding.effect !== 'refuses' || isCutoffPassed(finding));

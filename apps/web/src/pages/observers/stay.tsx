@@ -4,7 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import { mayIn, useMe } from '../../api/me';
 import { applicationStayQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
-import { Loaded, Loading } from '../../shell/query';
+import { Loaded, Loading } from '../../frame/query';
 import { shownAt } from '../../time';
 import { Fact } from './about';
 import classes from './observers.module.css';
@@ -13,7 +13,7 @@ import { isEnded } from './standing';
 const StayForm = lazy(() => import('./stay-form'));
 
 /** When somebody comes and goes, and what the hosts need for it. */
-export function Stay({ application, zone }: { application: ApplicationView; zone: string }) {
+export function ObserverStay({ application, zone }: { application: ApplicationView; zone: string }) {
   const { t } = useMessages();
   const me = useMe();
   const [editing, setEditing] = useState(false);

@@ -3,14 +3,14 @@ import type { StoryView } from '#libs/contracts';
 import { label, reasonIn, type AccreditationState, type ApplicationState } from '#libs/regulation';
 import { applicationStoryQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
-import { Loaded } from '../../shell/query';
+import { Loaded } from '../../frame/query';
 import { shownAt, shownDay, shownUtc } from '../../time';
 import classes from './observers.module.css';
 
 type Chapter = StoryView['items'][number];
 
 /** What happened, the oldest first: said, dated by the host's clocks, with the reason given. */
-export function Story({ id, zone }: { id: string; zone: string }) {
+export function ApplicationStory({ id, zone }: { id: string; zone: string }) {
   const { t, language } = useMessages();
   return (
     <Loaded of={applicationStoryQuery(id)}>

@@ -4,10 +4,10 @@ import { useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, type ComponentType } from 'react';
 import { mayIn, useMe } from '../../api/me';
 import { useMessages } from '../../messages';
-import { DeskLink } from '../../shell/desk-link';
-import { Loading } from '../../shell/query';
+import { DeskLink } from '../../frame/desk-link';
+import { Loading } from '../../frame/query';
 import { Delegations } from './delegations';
-import { Exports } from './exports';
+import { ObserverExports } from './exports';
 import classes from './observers.module.css';
 import { People } from './people';
 import { VIEWS, viewOf, type Place, type View } from './views';
@@ -66,7 +66,7 @@ export function ObserversTab({ file }: { file: MissionFile }) {
       ) : (
         <Text>{t(place.closed!)}</Text>
       )}
-      {(view === 'delegations' || view === 'people') && <Exports missionId={file.mission.id} />}
+      {(view === 'delegations' || view === 'people') && <ObserverExports missionId={file.mission.id} />}
     </Stack>
   );
 }

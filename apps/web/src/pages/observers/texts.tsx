@@ -7,9 +7,9 @@ import { api } from '../../api/client';
 import { mayHere, useMe } from '../../api/me';
 import { textsQuery } from '../../api/queries-settings';
 import { useMessages } from '../../messages';
-import { Dialog } from '../../shell/dialog';
-import { Loaded, Loading, Problem } from '../../shell/query';
-import { useToast } from '../../shell/toasts';
+import { Dialog } from '../../frame/dialog';
+import { Loaded, Loading, Problem } from '../../frame/query';
+import { useToast } from '../../frame/toasts';
 import { applicationChanged } from './changed';
 import classes from './observers.module.css';
 import { isEnded } from './standing';
@@ -58,7 +58,7 @@ export function Texts({ application }: { application: ApplicationView }) {
         );
       })}
       <Dialog
-        wide
+        isWide
         opened={Boolean(read)}
         close={() => setRead(undefined)}
         title={read ? label(language, 'acceptedTexts', read) : ''}

@@ -3,7 +3,7 @@ import { ChangeAccount, CreateAccount, type AccountRowView } from '#libs/contrac
 import { api } from '../../api/client';
 import { queries } from '../../api/queries';
 import { useMessages } from '../../messages';
-import { DeskForm } from '../../shell/form';
+import { DeskForm } from '../../forms/form';
 import type { Link } from './link-shown';
 
 const reload = () => queries.invalidateQueries({ queryKey: ['accounts'] });

@@ -5,8 +5,8 @@ import { api } from '../../api/client';
 import { queries } from '../../api/queries';
 import { accountOfQuery } from '../../api/queries-accounts';
 import { useMessages } from '../../messages';
-import { ActButton, FormButton } from '../../shell/act';
-import { Loaded, Loading } from '../../shell/query';
+import { ActButton, FormButton } from '../../forms/act';
+import { Loaded, Loading } from '../../frame/query';
 import { LinkShown, type Link } from './link-shown';
 
 const CreateForm = lazy(() => import('./account-forms').then(({ CreateAccountForm: form }) => ({ default: form })));

@@ -3,7 +3,7 @@ import { api } from '../../api/client';
 import { queries } from '../../api/queries';
 import { personQuery } from '../../api/queries-people';
 import { useMessages } from '../../messages';
-import { DeskForm } from '../../shell/form';
+import { DeskForm } from '../../forms/form';
 import { PersonFields } from './person-fields';
 
 /** What may be changed here, an unknown one as an empty field. */

@@ -7,7 +7,7 @@ import { api } from '../../api/client';
 import { queries } from '../../api/queries';
 import { delegationsQuery } from '../../api/queries-delegations';
 import { useMessages } from '../../messages';
-import { DeskForm } from '../../shell/form';
+import { DeskForm } from '../../forms/form';
 import { PersonFields } from './person-fields';
 
 const EMPTY = {

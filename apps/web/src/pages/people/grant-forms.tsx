@@ -7,7 +7,7 @@ import { mayIn, useMe } from '../../api/me';
 import { missionsQuery, queries } from '../../api/queries';
 import { delegationsQuery } from '../../api/queries-delegations';
 import { useMessages } from '../../messages';
-import { DeskForm } from '../../shell/form';
+import { DeskForm } from '../../forms/form';
 
 const reload = () => queries.invalidateQueries({ queryKey: ['grants'] });
 

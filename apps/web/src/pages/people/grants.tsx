@@ -7,9 +7,9 @@ import { missionsQuery } from '../../api/queries';
 import { grantsQuery } from '../../api/queries-accounts';
 import { delegationsQuery } from '../../api/queries-delegations';
 import { useMessages } from '../../messages';
-import { FormButton } from '../../shell/act';
-import { Loaded, Loading } from '../../shell/query';
-import { Wide } from '../../shell/wide';
+import { FormButton } from '../../forms/act';
+import { Loaded, Loading } from '../../frame/query';
+import { ScrollRegion } from '../../lists/scroll-region';
 import { shownDay } from '../../time';
 
 const GiveForm = lazy(() => import('./grant-forms').then(({ GiveGrantForm: form }) => ({ default: form })));
@@ -52,7 +52,7 @@ function GrantTable({ personId }: { personId: string }) {
         items.length === 0 ? (
           <Text c="dimmed">{t('person.noGrants')}</Text>
         ) : (
-          <Wide label={t('person.grants')}>
+          <ScrollRegion label={t('person.grants')}>
             <Table>
               <Table.Thead>
                 <Table.Tr>
@@ -87,7 +87,7 @@ function GrantTable({ personId }: { personId: string }) {
                 ))}
               </Table.Tbody>
             </Table>
-          </Wide>
+          </ScrollRegion>
         )
       }
     </Loaded>

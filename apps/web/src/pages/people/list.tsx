@@ -7,13 +7,13 @@ import { mayIn, useMe } from '../../api/me';
 import { delegationsQuery } from '../../api/queries-delegations';
 import { type PeopleFilter, peopleQuery } from '../../api/queries-people';
 import { useMessages } from '../../messages';
-import { DeskLink } from '../../shell/desk-link';
-import { Dialog } from '../../shell/dialog';
-import { Listed } from '../../shell/listed';
-import { NotFound } from '../../shell/not-found';
-import { Loading } from '../../shell/query';
-import { Rows, type Column } from '../../shell/rows';
-import { SearchInput } from '../../shell/search-input';
+import { DeskLink } from '../../frame/desk-link';
+import { Dialog } from '../../frame/dialog';
+import { PagedList } from '../../lists/paged-list';
+import { NotFound } from '../../frame/not-found';
+import { Loading } from '../../frame/query';
+import { Rows, type Column } from '../../lists/rows';
+import { SearchInput } from '../../lists/search-input';
 import { latinName, ownName } from './name';
 import classes from './people.module.css';
 
@@ -47,8 +47,10 @@ export function PeoplePage() {
         </Group>
       </Group>
       <Sought />
-      <Listed of={peopleQuery(filter)}>{(people, whole) => <PeopleTable people={people} whole={whole} />}</Listed>
-      <Dialog opened={adding} close={() => setAdding(false)} title={t('people.add')} wide>
+      <PagedList of={peopleQuery(filter)}>
+        {(people, whole) => <PeopleTable people={people} isComplete={whole} />}
+      </PagedList>
+      <Dialog opened={adding} close={() => setAdding(false)} title={t('people.add')} isWide>
         <Suspense fallback={<Loading />}>
           <PersonForm delegationId={delegationId} close={() => setAdding(false)} />
         </Suspense>
@@ -93,7 +95,7 @@ function Sought() {
   );
 }
 
-function PeopleTable({ people, whole }: { people: PersonView[]; whole: boolean }) {
+function PeopleTable({ people, isComplete }: { people: PersonView[]; isComplete: boolean }) {
   const { t, language } = useMessages();
   const [{ by }, narrow] = useNarrowing();
   const { data } = useQuery(delegationsQuery);
@@ -126,7 +128,7 @@ function PeopleTable({ people, whole }: { people: PersonView[]; whole: boolean }
   return (
     <>
       <Text role="status" size="sm">
-        {whole ? t('people.count', { count: people.length }) : t('people.countSoFar', { count: people.length })}
+        {isComplete ? t('people.count', { count: people.length }) : t('people.countSoFar', { count: people.length })}
       </Text>
       <Rows
         label={t('nav.people')}

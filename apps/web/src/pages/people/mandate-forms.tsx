@@ -5,8 +5,8 @@ import { api } from '../../api/client';
 import { queries } from '../../api/queries';
 import { delegationsQuery } from '../../api/queries-delegations';
 import { useMessages } from '../../messages';
-import { DeskForm } from '../../shell/form';
-import { today } from '../../time';
+import { DeskForm } from '../../forms/form';
+import { todayInUtc } from '../../time';
 import { PeriodFields, PeriodForm } from './period';
 
 const reload = () => queries.invalidateQueries({ queryKey: ['people'] });
@@ -18,7 +18,7 @@ export function SetMandateForm({ person, close }: { person: PersonView; close: (
   return (
     <DeskForm
       schema={SetMandate}
-      initial={{ chamberId: '', inDelegation: true, validFrom: today(), validUntil: '', source: '' }}
+      initial={{ chamberId: '', inDelegation: true, validFrom: todayInUtc(), validUntil: '', source: '' }}
       submit={t('person.setMandate')}
       send={async (body) => {
         await api.setMandate({ params: { id: person.id }, body });

@@ -5,16 +5,16 @@ import { lazy, Suspense } from 'react';
 import { delegationsQuery } from '../../api/queries-delegations';
 import { mandatesQuery } from '../../api/queries-people';
 import { useMessages } from '../../messages';
-import { FormButton } from '../../shell/act';
-import { Loaded, Loading } from '../../shell/query';
-import { Wide } from '../../shell/wide';
+import { FormButton } from '../../forms/act';
+import { Loaded, Loading } from '../../frame/query';
+import { ScrollRegion } from '../../lists/scroll-region';
 import { shownDay } from '../../time';
 
 const SetForm = lazy(() => import('./mandate-forms').then(({ SetMandateForm }) => ({ default: SetMandateForm })));
 const EndForm = lazy(() => import('./mandate-forms').then(({ EndMandateForm }) => ({ default: EndMandateForm })));
 
 /** The seats in parliament that a person has or had. */
-export function Mandates({ person, manages }: { person: PersonView; manages: boolean }) {
+export function Mandates({ person, mayManage }: { person: PersonView; mayManage: boolean }) {
   const { t } = useMessages();
   return (
     <section>
@@ -23,7 +23,7 @@ export function Mandates({ person, manages }: { person: PersonView; manages: boo
           <Title order={2} size="h4">
             {t('person.mandates')}
           </Title>
-          {manages && person.delegationId && (
+          {mayManage && person.delegationId && (
             <FormButton label={t('person.setMandate')}>
               {(close) => (
                 <Suspense fallback={<Loading />}>
@@ -38,7 +38,7 @@ export function Mandates({ person, manages }: { person: PersonView; manages: boo
             items.length === 0 ? (
               <Text c="dimmed">{t('person.noMandates')}</Text>
             ) : (
-              <MandateTable items={items} manages={manages} />
+              <MandateTable items={items} manages={mayManage} />
             )
           }
         </Loaded>
@@ -52,7 +52,7 @@ function MandateTable({ items, manages }: { items: MandateView[]; manages: boole
   const { data } = useQuery(delegationsQuery);
   const chambers = new Map((data?.items ?? []).flatMap(({ chambers: all }) => all.map(({ id, name }) => [id, name])));
   return (
-    <Wide label={t('person.mandates')}>
+    <ScrollRegion label={t('person.mandates')}>
       <Table>
         <Table.Thead>
           <Table.Tr>
@@ -89,6 +89,6 @@ function MandateTable({ items, manages }: { items: MandateView[]; manages: boole
           ))}
         </Table.Tbody>
       </Table>
-    </Wide>
+    </ScrollRegion>
   );
 }

@@ -7,10 +7,10 @@ import { queries } from '../../api/queries';
 import { delegationsQuery } from '../../api/queries-delegations';
 import { personQuery } from '../../api/queries-people';
 import { useMessages } from '../../messages';
-import { DeskForm } from '../../shell/form';
-import { PersonPicker } from '../../shell/person-picker';
-import { Loaded } from '../../shell/query';
-import { Wide } from '../../shell/wide';
+import { DeskForm } from '../../forms/form';
+import { PersonPicker } from '../../forms/person-picker';
+import { Loaded } from '../../frame/query';
+import { ScrollRegion } from '../../lists/scroll-region';
 import { latinName, ownName } from './name';
 
 /** Two records of one person become one: this one goes on, the other ends. */
@@ -85,7 +85,7 @@ function Comparison({ kept, ended }: { kept: PersonView; ended: PersonView }) {
     [t('word.email'), ended.email ?? '', kept.email ?? '', kept.email ?? ended.email ?? ''],
   ];
   return (
-    <Wide label={t('merge.compare')}>
+    <ScrollRegion label={t('merge.compare')}>
       <Table>
         <Table.Thead>
           <Table.Tr>
@@ -106,6 +106,6 @@ function Comparison({ kept, ended }: { kept: PersonView; ended: PersonView }) {
           ))}
         </Table.Tbody>
       </Table>
-    </Wide>
+    </ScrollRegion>
   );
 }

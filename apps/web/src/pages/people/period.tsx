@@ -1,9 +1,9 @@
 import { TextInput } from '@mantine/core';
 import { EndPeriod } from '#libs/contracts';
 import { useMessages } from '../../messages';
-import type { Form } from '../../shell/field';
-import { DeskForm } from '../../shell/form';
-import { today } from '../../time';
+import type { Form } from '../../forms/field';
+import { DeskForm } from '../../forms/form';
+import { todayInUtc } from '../../time';
 
 /** From which day something holds, until when, and where that is known from. */
 export function PeriodFields({ form }: { form: Form }) {
@@ -34,7 +34,7 @@ export function PeriodForm({ submit, close, end }: PeriodProps) {
   return (
     <DeskForm
       schema={EndPeriod}
-      initial={{ validUntil: today(), reason: '' }}
+      initial={{ validUntil: todayInUtc(), reason: '' }}
       submit={submit}
       send={end}
       done={t('form.saved')}

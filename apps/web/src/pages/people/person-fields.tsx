@@ -1,4 +1,4 @@
-import type { Values } from '../../shell/field';
+import type { Values } from '../../forms/field';
 import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import type { UseFormReturnType } from '@mantine/form';
@@ -6,7 +6,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { api } from '../../api/client';
 import { useMessages } from '../../messages';
-import { wordingProps } from '../../shell/wording-props';
+import { wordingProps } from '../../forms/wording-props';
 import { CountriesField, CountryField } from './countries';
 import classes from './people.module.css';
 

@@ -8,9 +8,9 @@ import { mayIn, useMe } from '../../api/me';
 import { delegationsQuery } from '../../api/queries-delegations';
 import { personQuery } from '../../api/queries-people';
 import { useMessages } from '../../messages';
-import { FormButton } from '../../shell/act';
-import { DeskLink } from '../../shell/desk-link';
-import { Loaded, Loading, Problem } from '../../shell/query';
+import { FormButton } from '../../forms/act';
+import { DeskLink } from '../../frame/desk-link';
+import { Loaded, Loading, Problem } from '../../frame/query';
 import { AccountOf } from './account';
 import { Grants } from './grants';
 import { Mandates } from './mandates';
@@ -57,7 +57,7 @@ function PersonOf({ person }: { person: PersonView }) {
         </div>
         <Group>
           {manages && (
-            <FormButton label={t('person.change')} wide>
+            <FormButton label={t('person.change')} isWide>
               {(close) => (
                 <Suspense fallback={<Loading />}>
                   <ChangeForm person={person} close={close} />
@@ -66,7 +66,7 @@ function PersonOf({ person }: { person: PersonView }) {
             </FormButton>
           )}
           {manages && !itself && (
-            <FormButton label={t('person.merge')} wide>
+            <FormButton label={t('person.merge')} isWide>
               {(close) => (
                 <Suspense fallback={<Loading />}>
                   <MergeForm person={person} close={close} />
@@ -77,7 +77,7 @@ function PersonOf({ person }: { person: PersonView }) {
         </Group>
       </Group>
       <Facts person={person} />
-      <Mandates person={person} manages={manages} />
+      <Mandates person={person} mayManage={manages} />
       <Service id={person.id} />
       {mayIn(me, 'account:manage') && <AccountOf personId={person.id} email={person.email} />}
       {mayIn(me, 'grant:manage') && <Grants personId={person.id} />}

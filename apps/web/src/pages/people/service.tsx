@@ -5,8 +5,8 @@ import { useQuery } from '@tanstack/react-query';
 import { statusOf } from '../../api/client';
 import { serviceQuery } from '../../api/queries-people';
 import { useMessages } from '../../messages';
-import { DeskLink } from '../../shell/desk-link';
-import { Loading, Problem } from '../../shell/query';
+import { DeskLink } from '../../frame/desk-link';
+import { Loading, Problem } from '../../frame/query';
 import { ownZone, shownAt, shownDay } from '../../time';
 
 type Served = ServiceView['missions'][number];

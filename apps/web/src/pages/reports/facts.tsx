@@ -8,7 +8,7 @@ import { mayHere, useMe } from '../../api/me';
 import { queries } from '../../api/queries';
 import { reportQuery, type Snapshot, snapshotQuery } from '../../api/queries-reports';
 import { useMessages } from '../../messages';
-import { Loaded, Problem } from '../../shell/query';
+import { Loaded, Problem } from '../../frame/query';
 import { ownZone, shownAt, shownDay } from '../../time';
 import classes from './reports.module.css';
 

@@ -7,9 +7,9 @@ import { mayHere, useMe } from '../../api/me';
 import { queries } from '../../api/queries';
 import { renderQuery } from '../../api/queries-reports';
 import { useMessages } from '../../messages';
-import { DocumentFile } from '../../shell/document-file';
-import { Problem } from '../../shell/query';
-import { isOpen, useWork, WorkProgress } from '../../shell/work';
+import { DocumentFile } from '../../frame/document-file';
+import { Problem } from '../../frame/query';
+import { isOpen, useWork, WorkProgress } from '../../frame/work';
 import { ownZone, shownAt } from '../../time';
 import classes from './reports.module.css';
 

@@ -2,8 +2,8 @@ import { Stack, Table, Text, Title } from '@mantine/core';
 import type { ReportView } from '#libs/contracts';
 import { LANGUAGES } from '#libs/regulation';
 import { useMessages } from '../../messages';
-import { DeskLink } from '../../shell/desk-link';
-import { Wide } from '../../shell/wide';
+import { DeskLink } from '../../frame/desk-link';
+import { ScrollRegion } from '../../lists/scroll-region';
 import { writtenIn } from './section';
 
 /** How far each language is: which mandatory sections are still empty, with the way to each. */
@@ -18,7 +18,7 @@ export function Languages({ report, order = 2 }: { report: ReportView; order?: 2
       <Title order={order} size="h4">
         {t('reports.languages')}
       </Title>
-      <Wide label={`${t('reports.languages')}, ${report.number}`}>
+      <ScrollRegion label={`${t('reports.languages')}, ${report.number}`}>
         <Table>
           <Table.Thead>
             <Table.Tr>
@@ -60,7 +60,7 @@ export function Languages({ report, order = 2 }: { report: ReportView; order?: 2
             })}
           </Table.Tbody>
         </Table>
-      </Wide>
+      </ScrollRegion>
     </Stack>
   );
 }

@@ -5,8 +5,8 @@ import { api } from '../../api/client';
 import { queries } from '../../api/queries';
 import { reportQuery } from '../../api/queries-reports';
 import { useMessages } from '../../messages';
-import type { Values } from '../../shell/field';
-import { DeskForm } from '../../shell/form';
+import type { Values } from '../../forms/field';
+import { DeskForm } from '../../forms/form';
 import { NO_PAPER, PaperFields } from '../observers/paper-fields';
 
 type Props = { report: ReportView; close: () => void };

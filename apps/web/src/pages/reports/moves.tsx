@@ -5,9 +5,9 @@ import { lazy, Suspense, useState } from 'react';
 import { mayHere, useMe } from '../../api/me';
 import { reportMovesQuery } from '../../api/queries-reports';
 import { useMessages } from '../../messages';
-import { Dialog } from '../../shell/dialog';
-import { isOthers, MoveRow, type NextMove } from '../../shell/move-row';
-import { Loaded, Loading } from '../../shell/query';
+import { Dialog } from '../../frame/dialog';
+import { isOthers, MoveRow, type NextMove } from '../../lists/move-row';
+import { Loaded, Loading } from '../../frame/query';
 
 const MoveForm = lazy(() => import('./move-form').then((module) => ({ default: module.MoveForm })));
 const CorrectionForm = lazy(() => import('./move-form').then((module) => ({ default: module.CorrectionForm })));
@@ -38,7 +38,7 @@ export function ReportMoves({ report }: { report: ReportView }) {
                 key={move.action}
                 move={move}
                 label={label(language, 'reportActions', move.action as ReportAction)}
-                calm={move.action === 'withdraw'}
+                isSubdued={move.action === 'withdraw'}
                 choose={() => choose(move.action as ReportAction, false)}
                 beside={
                   mayRecord &&

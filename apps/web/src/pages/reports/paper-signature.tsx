@@ -4,7 +4,7 @@ import { api } from '../../api/client';
 import { queries } from '../../api/queries';
 import { reportQuery } from '../../api/queries-reports';
 import { useMessages } from '../../messages';
-import { DeskForm } from '../../shell/form';
+import { DeskForm } from '../../forms/form';
 import { ScanField } from '../observers/scan-field';
 
 /** A signature that came on paper: whose it is, the paper's number and date, and its scan. */

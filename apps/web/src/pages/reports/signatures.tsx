@@ -7,11 +7,11 @@ import { mayEverywhere, useMe } from '../../api/me';
 import { queries } from '../../api/queries';
 import { reportQuery } from '../../api/queries-reports';
 import { useMessages } from '../../messages';
-import { DeskLink } from '../../shell/desk-link';
-import { Dialog } from '../../shell/dialog';
-import { Loading, Problem } from '../../shell/query';
-import { useToast } from '../../shell/toasts';
-import { Wide } from '../../shell/wide';
+import { DeskLink } from '../../frame/desk-link';
+import { Dialog } from '../../frame/dialog';
+import { Loading, Problem } from '../../frame/query';
+import { useToast } from '../../frame/toasts';
+import { ScrollRegion } from '../../lists/scroll-region';
 import { ownZone, shownAt, shownDay } from '../../time';
 import classes from './reports.module.css';
 
@@ -79,7 +79,7 @@ export function Signatories({ report: { signatories } }: { report: ReportView })
     return onPaper ? t('reports.signedPaper', { at }) : at;
   };
   return (
-    <Wide label={t('reports.signatures')}>
+    <ScrollRegion label={t('reports.signatures')}>
       <Table>
         <Table.Thead>
           <Table.Tr>
@@ -98,7 +98,7 @@ export function Signatories({ report: { signatories } }: { report: ReportView })
           ))}
         </Table.Tbody>
       </Table>
-    </Wide>
+    </ScrollRegion>
   );
 }
 

@@ -8,9 +8,9 @@ import { mayHere, useMe } from '../../api/me';
 import { queries } from '../../api/queries';
 import { reportQuery, reportsQuery } from '../../api/queries-reports';
 import { useMessages } from '../../messages';
-import { DeskLink } from '../../shell/desk-link';
-import { Loaded, Problem } from '../../shell/query';
-import { Wide } from '../../shell/wide';
+import { DeskLink } from '../../frame/desk-link';
+import { Loaded, Problem } from '../../frame/query';
+import { ScrollRegion } from '../../lists/scroll-region';
 
 /** The documents of a mission, and the way to begin one that is not there yet. */
 export function ReportTab({ file: { mission } }: { file: MissionFile }) {
@@ -46,7 +46,7 @@ type Listed = Awaited<ReturnType<typeof api.listReports>>['items'];
 function Reports({ reports }: { reports: Listed }) {
   const { t, language } = useMessages();
   return (
-    <Wide label={t('reports.title')}>
+    <ScrollRegion label={t('reports.title')}>
       <Table>
         <Table.Thead>
           <Table.Tr>
@@ -73,7 +73,7 @@ function Reports({ reports }: { reports: Listed }) {
           ))}
         </Table.Tbody>
       </Table>
-    </Wide>
+    </ScrollRegion>
   );
 }
 

@@ -5,7 +5,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { mayHere, useMe } from '../../api/me';
 import { useMessages } from '../../messages';
-import { LeaveGuard } from '../../shell/leave-guard';
+import { LeaveGuard } from '../../forms/leave-guard';
 import { useDrafts } from './drafts';
 import { Facts } from './facts';
 import { Languages } from './languages';
@@ -37,7 +37,7 @@ export function ReportText({ report }: { report: ReportView }) {
   return (
     <div className={classes.beside}>
       <Stack>
-        <LeaveGuard when={drafts.any && writes && report.state === 'DRAFT'} kept />
+        <LeaveGuard hasUnsent={drafts.any && writes && report.state === 'DRAFT'} draftIsKept />
         <Languages report={report} />
         <SegmentedControl
           aria-label={t('reports.language')}

@@ -1,7 +1,7 @@
 import { Table, Text, Title } from '@mantine/core';
 import { useMessages, type Language } from '../../messages';
-import { RuleLink } from '../../shell/rule-link';
-import { Wide } from '../../shell/wide';
+import { RuleLink } from '../../frame/rule-link';
+import { ScrollRegion } from '../../lists/scroll-region';
 import { layOut, NODE, targetsOf, type Drawn, type Lifecycle } from './layout';
 import classes from './rules.module.css';
 
@@ -17,13 +17,13 @@ export function Diagram({ name, lifecycle, roles }: Props) {
         {name}
       </Title>
       <Text size="sm">{t('rules.howToRead')}</Text>
-      <Wide label={t('rules.diagramOf', { name })}>
+      <ScrollRegion label={t('rules.diagramOf', { name })}>
         <Drawing name={name} lifecycle={lifecycle} />
-      </Wide>
+      </ScrollRegion>
       <Title order={3} size="h4">
         {t('rules.moves')}
       </Title>
-      <Wide label={t('rules.movesOf', { name })}>
+      <ScrollRegion label={t('rules.movesOf', { name })}>
         <Table miw={900}>
           <Table.Thead>
             <Table.Tr>
@@ -60,7 +60,7 @@ export function Diagram({ name, lifecycle, roles }: Props) {
             ))}
           </Table.Tbody>
         </Table>
-      </Wide>
+      </ScrollRegion>
     </>
   );
 }

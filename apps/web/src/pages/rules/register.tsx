@@ -2,7 +2,7 @@ import { Badge, Group, Stack, Text, Title } from '@mantine/core';
 import type { RegulationView } from '#libs/contracts';
 import { label, type ProvenanceCode } from '#libs/regulation';
 import { useMessages, type Language } from '../../messages';
-import { DeskLink } from '../../shell/desk-link';
+import { DeskLink } from '../../frame/desk-link';
 import classes from './rules.module.css';
 
 type Rule = RegulationView['rules'][number];

@@ -4,8 +4,8 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { regulationQuery } from '../../api/queries-rules';
 import { useMessages } from '../../messages';
 import type { MessageKey } from '../../messages/catalogue';
-import { Loaded } from '../../shell/query';
-import { SearchInput } from '../../shell/search-input';
+import { Loaded } from '../../frame/query';
+import { SearchInput } from '../../lists/search-input';
 import { Diagram } from './diagram';
 import { RuleEntry, saysOf } from './register';
 

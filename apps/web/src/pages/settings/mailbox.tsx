@@ -3,8 +3,8 @@ import type { MailboxMessageView } from '#libs/contracts';
 import { mayIn, useMe } from '../../api/me';
 import { mailboxQuery } from '../../api/queries-notices';
 import { useMessages } from '../../messages';
-import { Listed } from '../../shell/listed';
-import { NotFound } from '../../shell/not-found';
+import { PagedList } from '../../lists/paged-list';
+import { NotFound } from '../../frame/not-found';
 import { ownZone, shownAt } from '../../time';
 import classes from './sections/sections.module.css';
 
@@ -20,7 +20,7 @@ export function MailboxPage() {
         {t('nav.mailbox')}
       </Title>
       <Text size="sm">{t('mailbox.about')}</Text>
-      <Listed of={mailboxQuery}>
+      <PagedList of={mailboxQuery}>
         {(mails) =>
           mails.length === 0 ? (
             <Text c="dimmed">{t('mailbox.none')}</Text>
@@ -28,7 +28,7 @@ export function MailboxPage() {
             mails.map((mail) => <Mail key={mail.id} mail={mail} />)
           )
         }
-      </Listed>
+      </PagedList>
     </Stack>
   );
 }

@@ -5,8 +5,8 @@ import { lazy, Suspense, type ComponentType } from 'react';
 import { mayIn, useMe } from '../../api/me';
 import { useMessages } from '../../messages';
 import type { MessageKey } from '../../messages/catalogue';
-import { NotFound } from '../../shell/not-found';
-import { Loading } from '../../shell/query';
+import { NotFound } from '../../frame/not-found';
+import { Loading } from '../../frame/query';
 
 type Section = { label: MessageKey; needs: readonly Permission[]; Part: ComponentType };
 

@@ -3,10 +3,10 @@ import type { AccountRowView } from '#libs/contracts';
 import { mayIn, useMe } from '../../../api/me';
 import { accountsQuery } from '../../../api/queries-accounts';
 import { useMessages } from '../../../messages';
-import { FormButton } from '../../../shell/act';
-import { DeskLink } from '../../../shell/desk-link';
-import { Listed } from '../../../shell/listed';
-import { Rows, type Column } from '../../../shell/rows';
+import { FormButton } from '../../../forms/act';
+import { DeskLink } from '../../../frame/desk-link';
+import { PagedList } from '../../../lists/paged-list';
+import { Rows, type Column } from '../../../lists/rows';
 import { AccountOf, AccountState } from '../../people/account';
 import { Grants } from '../../people/grants';
 
@@ -50,7 +50,7 @@ export function AccountsSection() {
       key: 'open',
       head: t('person.actions'),
       cell: (account) => (
-        <FormButton label={t('accounts.open')} wide>
+        <FormButton label={t('accounts.open')} isWide>
           {() => (
             <Stack>
               <Text fw={700}>{nameOf(account)}</Text>
@@ -65,7 +65,7 @@ export function AccountsSection() {
   return (
     <Stack>
       <Text size="sm">{t('accounts.about')}</Text>
-      <Listed of={accountsQuery}>
+      <PagedList of={accountsQuery}>
         {(accounts) => (
           <Rows
             label={t('settings.accounts')}
@@ -75,7 +75,7 @@ export function AccountsSection() {
             find={t('accounts.find')}
           />
         )}
-      </Listed>
+      </PagedList>
     </Stack>
   );
 }

@@ -7,10 +7,10 @@ import { personQuery } from '../../../api/queries-people';
 import { regulationQuery } from '../../../api/queries-rules';
 import { settingsQuery } from '../../../api/queries-settings';
 import { useMessages } from '../../../messages';
-import { FormButton } from '../../../shell/act';
-import { Loaded, Loading } from '../../../shell/query';
-import { RuleLink } from '../../../shell/rule-link';
-import { Wide } from '../../../shell/wide';
+import { FormButton } from '../../../forms/act';
+import { Loaded, Loading } from '../../../frame/query';
+import { RuleLink } from '../../../frame/rule-link';
+import { ScrollRegion } from '../../../lists/scroll-region';
 import { ownZone, shownAt } from '../../../time';
 import { nameIn } from '../../people/name';
 import { valueIn, type Setting } from './setting-value';
@@ -26,7 +26,7 @@ export function AssemblySection() {
       <Text size="sm">{t('settings.assemblyAbout')}</Text>
       <Loaded of={settingsQuery}>
         {({ items }) => (
-          <Wide label={t('settings.assembly')}>
+          <ScrollRegion label={t('settings.assembly')}>
             <Table>
               <Table.Thead>
                 <Table.Tr>
@@ -43,7 +43,7 @@ export function AssemblySection() {
                 ))}
               </Table.Tbody>
             </Table>
-          </Wide>
+          </ScrollRegion>
         )}
       </Loaded>
     </Stack>

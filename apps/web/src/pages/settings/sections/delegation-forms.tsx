@@ -5,9 +5,9 @@ import { api } from '../../../api/client';
 import { queries } from '../../../api/queries';
 import { delegationsQuery } from '../../../api/queries-delegations';
 import { useMessages } from '../../../messages';
-import { DeskForm } from '../../../shell/form';
-import { PersonPicker } from '../../../shell/person-picker';
-import { today } from '../../../time';
+import { DeskForm } from '../../../forms/form';
+import { PersonPicker } from '../../../forms/person-picker';
+import { todayInUtc } from '../../../time';
 import { PeriodFields, PeriodForm } from '../../people/period';
 
 const reload = () => queries.invalidateQueries(delegationsQuery);
@@ -18,7 +18,7 @@ export function SetSeatsForm({ chamber: { id, seats }, close }: { chamber: Chamb
   return (
     <DeskForm
       schema={SetSeats}
-      initial={{ seats, validFrom: today(), source: '' }}
+      initial={{ seats, validFrom: todayInUtc(), source: '' }}
       submit={t('form.save')}
       send={async (body) => {
         await api.setSeats({ params: { id }, body });
@@ -56,7 +56,7 @@ export function SetStandingForm({ delegation, close }: OfDelegation) {
   return (
     <DeskForm
       schema={SetStanding}
-      initial={{ kind: 'participation', holds: !delegation.participates, validFrom: today(), source: '' }}
+      initial={{ kind: 'participation', holds: !delegation.participates, validFrom: todayInUtc(), source: '' }}
       submit={t('form.save')}
       send={async (body) => {
         await api.setStanding({ params: { id: delegation.id }, body });
@@ -98,7 +98,7 @@ export function AppointForm({ delegation, close }: OfDelegation) {
   return (
     <DeskForm
       schema={AppointRepresentative}
-      initial={{ personId: '', office: 'delegationManager', validFrom: today(), validUntil: '', source: '' }}
+      initial={{ personId: '', office: 'delegationManager', validFrom: todayInUtc(), validUntil: '', source: '' }}
       submit={t('delegations.appoint')}
       send={async (body) => {
         await api.appointRepresentative({ params: { id: delegation.id }, body });

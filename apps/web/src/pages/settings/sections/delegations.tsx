@@ -5,10 +5,10 @@ import { useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, type ReactNode } from 'react';
 import { delegationsQuery } from '../../../api/queries-delegations';
 import { useMessages } from '../../../messages';
-import { FormButton } from '../../../shell/act';
-import { DeskLink } from '../../../shell/desk-link';
-import { Loaded, Loading } from '../../../shell/query';
-import { Wide } from '../../../shell/wide';
+import { FormButton } from '../../../forms/act';
+import { DeskLink } from '../../../frame/desk-link';
+import { Loaded, Loading } from '../../../frame/query';
+import { ScrollRegion } from '../../../lists/scroll-region';
 import { shownDay } from '../../../time';
 import { Dissolution } from './dissolution';
 
@@ -34,7 +34,7 @@ export function DelegationsSection() {
 function All({ delegations }: { delegations: DelegationView[] }) {
   const { t, language } = useMessages();
   return (
-    <Wide label={t('settings.delegations')}>
+    <ScrollRegion label={t('settings.delegations')}>
       <Table>
         <Table.Thead>
           <Table.Tr>
@@ -61,7 +61,7 @@ function All({ delegations }: { delegations: DelegationView[] }) {
           ))}
         </Table.Tbody>
       </Table>
-    </Wide>
+    </ScrollRegion>
   );
 }
 
@@ -117,7 +117,7 @@ function Chambers({ delegation }: { delegation: DelegationView }) {
       <Title order={4} size="h5">
         {t('delegations.chambers')}
       </Title>
-      <Wide label={t('delegations.chambers')}>
+      <ScrollRegion label={t('delegations.chambers')}>
         <Table>
           <Table.Thead>
             <Table.Tr>
@@ -144,7 +144,7 @@ function Chambers({ delegation }: { delegation: DelegationView }) {
             ))}
           </Table.Tbody>
         </Table>
-      </Wide>
+      </ScrollRegion>
     </>
   );
 }

@@ -6,11 +6,11 @@ import { useState, type FormEvent } from 'react';
 import { api } from '../../../api/client';
 import { queries } from '../../../api/queries';
 import { useMessages } from '../../../messages';
-import { DeskLink } from '../../../shell/desk-link';
-import { useDraft } from '../../../shell/draft';
-import { Problem } from '../../../shell/query';
-import { RuleLink } from '../../../shell/rule-link';
-import { useToast } from '../../../shell/toasts';
+import { DeskLink } from '../../../frame/desk-link';
+import { useDraft } from '../../../forms/draft';
+import { Problem } from '../../../frame/query';
+import { RuleLink } from '../../../frame/rule-link';
+import { useToast } from '../../../frame/toasts';
 
 /** A parliament, or a chamber, is dissolved: what follows is shown first. */
 export function Dissolution({ delegation }: { delegation: DelegationView }) {

@@ -4,12 +4,12 @@ import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { api } from '../../../api/client';
 import { useMessages } from '../../../messages';
-import { useDraft } from '../../../shell/draft';
-import { PersonPicker } from '../../../shell/person-picker';
-import { Problem } from '../../../shell/query';
-import { RuleLink } from '../../../shell/rule-link';
-import { useToast } from '../../../shell/toasts';
-import { Wide } from '../../../shell/wide';
+import { useDraft } from '../../../forms/draft';
+import { PersonPicker } from '../../../forms/person-picker';
+import { Problem } from '../../../frame/query';
+import { RuleLink } from '../../../frame/rule-link';
+import { useToast } from '../../../frame/toasts';
+import { ScrollRegion } from '../../../lists/scroll-region';
 import { ownZone, shownAt } from '../../../time';
 
 /** Personal documents and particulars that are due to be destroyed: first shown, then, once that is confirmed, done. */
@@ -109,7 +109,7 @@ function Falls({ erasure: { missions } }: { erasure: ErasureView }) {
   const size = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
   if (missions.length === 0) return <Text role="status">{t('erasure.nothing')}</Text>;
   return (
-    <Wide label={t('erasure.falls')}>
+    <ScrollRegion label={t('erasure.falls')}>
       <Table>
         <Table.Thead>
           <Table.Tr>
@@ -136,6 +136,6 @@ function Falls({ erasure: { missions } }: { erasure: ErasureView }) {
           ))}
         </Table.Tbody>
       </Table>
-    </Wide>
+    </ScrollRegion>
   );
 }

@@ -2,7 +2,7 @@ import { Table } from '@mantine/core';
 import type { HostProfileView } from '#libs/contracts';
 import { HOST_FACTS, label, type HostFact } from '#libs/regulation';
 import { useMessages, type Language, type Translate } from '../../../messages';
-import { Wide } from '../../../shell/wide';
+import { ScrollRegion } from '../../../lists/scroll-region';
 import { FACT_IN_WORDS } from './host-facts';
 
 export const variantOf = ({ variant, variantName }: HostProfileView, t: Translate, language: Language) =>
@@ -22,7 +22,7 @@ export function HostFactsTable({ profile }: { profile: HostProfileView }) {
     [t('hosts.zone'), profile.zone],
   ];
   return (
-    <Wide label={profile.name[language]}>
+    <ScrollRegion label={profile.name[language]}>
       <Table>
         <Table.Thead>
           <Table.Tr>
@@ -48,6 +48,6 @@ export function HostFactsTable({ profile }: { profile: HostProfileView }) {
           ))}
         </Table.Tbody>
       </Table>
-    </Wide>
+    </ScrollRegion>
   );
 }

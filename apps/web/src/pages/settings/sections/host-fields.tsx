@@ -1,10 +1,10 @@
-import type { Values } from '../../../shell/field';
+import type { Values } from '../../../forms/field';
 import { ActionIcon, Button, Checkbox, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { label, type HostFact } from '#libs/regulation';
 import type { ReactNode } from 'react';
 import { useMessages } from '../../../messages';
-import { wordingProps } from '../../../shell/wording-props';
+import { wordingProps } from '../../../forms/wording-props';
 import classes from './sections.module.css';
 
 export type Form = UseFormReturnType<Values>;
@@ -38,7 +38,7 @@ export function Fact({ form, fact, children }: { form: Form; fact: HostFact; chi
 type Field = { form: Form; name: string; label: string };
 
 /** The same in both languages. */
-export function Pair({ form, name, label: said, required = false }: Field & { required?: boolean }) {
+export function PairField({ form, name, label: said, required = false }: Field & { required?: boolean }) {
   const { t } = useMessages();
   return (
     <div className={classes.pair}>
@@ -61,7 +61,7 @@ export function Pair({ form, name, label: said, required = false }: Field & { re
 const chosenIn = (form: Form, name: string) => (form.values[name] as string[] | null | undefined) ?? null;
 
 /** Any of a few; with `knowable` also that it is not known at all, which is not the same as none. */
-export function Choice({ form, name, label: said, options, knowable = false }: Field & Choosing) {
+export function ChoiceField({ form, name, label: said, options, knowable = false }: Field & Choosing) {
   const { t } = useMessages();
   const chosen = chosenIn(form, name);
   return (

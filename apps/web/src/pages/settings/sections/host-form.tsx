@@ -18,10 +18,10 @@ import { api } from '../../../api/client';
 import { queries } from '../../../api/queries';
 import { hostProfilesQuery } from '../../../api/queries-settings';
 import { useMessages } from '../../../messages';
-import type { Values } from '../../../shell/field';
-import { DeskForm } from '../../../shell/form';
+import type { Values } from '../../../forms/field';
+import { DeskForm } from '../../../forms/form';
 import { CountryField } from '../../people/countries';
-import { Choice, Fact, InOrder, Pair, type Form } from './host-fields';
+import { ChoiceField, Fact, InOrder, PairField, type Form } from './host-fields';
 import classes from './sections.module.css';
 
 /** What nobody filled in is not known, and not an empty answer. */
@@ -123,8 +123,8 @@ function General({ form }: { form: Form }) {
   const inviters = INVITER_TYPES.map((type) => ({ value: type, label: label(language, 'inviterTypes', type) }));
   return (
     <>
-      <Pair form={form} name="name" label={t('hosts.name')} required />
-      <Pair form={form} name="commission" label={t('hosts.commission')} required />
+      <PairField form={form} name="name" label={t('hosts.name')} required />
+      <PairField form={form} name="commission" label={t('hosts.commission')} required />
       <div className={classes.pair}>
         <TextInput label={t('hosts.variant')} description={t('hosts.variantHelp')} {...form.getInputProps('variant')} />
         <Select
@@ -135,8 +135,8 @@ function General({ form }: { form: Form }) {
         />
         <TextInput label={t('hosts.zone')} description={t('hosts.zoneHelp')} required {...form.getInputProps('zone')} />
       </div>
-      <Pair form={form} name="variantName" label={t('hosts.variantName')} />
-      <Choice form={form} name="inviters" label={t('hosts.inviters')} options={inviters} />
+      <PairField form={form} name="variantName" label={t('hosts.variantName')} />
+      <ChoiceField form={form} name="inviters" label={t('hosts.inviters')} options={inviters} />
     </>
   );
 }
@@ -170,16 +170,16 @@ function Facts({ form }: { form: Form }) {
         <TextInput label={t('hosts.days')} {...days} {...numeric(form, 'certificatesWithinDays')} />
       </Fact>
       <Fact form={form} fact="documents">
-        <Choice form={form} name="documents" label={t('hosts.chosen')} options={documents} knowable />
+        <ChoiceField form={form} name="documents" label={t('hosts.chosen')} options={documents} knowable />
       </Fact>
       <Fact form={form} fact="questionnaire">
-        <Choice form={form} name="questionnaire" label={t('hosts.chosen')} options={fields} knowable />
+        <ChoiceField form={form} name="questionnaire" label={t('hosts.chosen')} options={fields} knowable />
       </Fact>
       <Fact form={form} fact="listColumns">
         <InOrder form={form} name="listColumns" options={columns} />
       </Fact>
       <Fact form={form} fact="validityEnds">
-        <Pair form={form} name="validityEnds" label={t('hosts.inWords')} />
+        <PairField form={form} name="validityEnds" label={t('hosts.inWords')} />
       </Fact>
       <Fact form={form} fact="validityEvent">
         <Select
@@ -203,7 +203,7 @@ function Facts({ form }: { form: Form }) {
         />
       </Fact>
       <Fact form={form} fact="revocationAuthority">
-        <Pair form={form} name="revocationAuthority" label={t('hosts.inWords')} />
+        <PairField form={form} name="revocationAuthority" label={t('hosts.inWords')} />
       </Fact>
     </>
   );

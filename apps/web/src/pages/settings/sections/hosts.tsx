@@ -6,11 +6,11 @@ import { lazy, Suspense } from 'react';
 import { mayIn, useMe } from '../../../api/me';
 import { hostProfilesQuery } from '../../../api/queries-settings';
 import { useMessages } from '../../../messages';
-import { FormButton } from '../../../shell/act';
-import { DeskLink } from '../../../shell/desk-link';
-import { Loaded, Loading } from '../../../shell/query';
-import { RuleLink } from '../../../shell/rule-link';
-import { Wide } from '../../../shell/wide';
+import { FormButton } from '../../../forms/act';
+import { DeskLink } from '../../../frame/desk-link';
+import { Loaded, Loading } from '../../../frame/query';
+import { RuleLink } from '../../../frame/rule-link';
+import { ScrollRegion } from '../../../lists/scroll-region';
 import { HostFactsTable, variantOf } from './host-facts-table';
 
 const SaveForm = lazy(() => import('./host-form').then(({ SaveHostForm: form }) => ({ default: form })));
@@ -43,7 +43,7 @@ function Profiles({ profiles }: { profiles: HostProfileView[] }) {
     <>
       {may && (
         <Group>
-          <FormButton label={t('hosts.add')} wide>
+          <FormButton label={t('hosts.add')} isWide>
             {(close) => (
               <Suspense fallback={<Loading />}>
                 <SaveForm close={close} />
@@ -52,7 +52,7 @@ function Profiles({ profiles }: { profiles: HostProfileView[] }) {
           </FormButton>
         </Group>
       )}
-      <Wide label={t('settings.hosts')}>
+      <ScrollRegion label={t('settings.hosts')}>
         <Table>
           <Table.Thead>
             <Table.Tr>
@@ -80,7 +80,7 @@ function Profiles({ profiles }: { profiles: HostProfileView[] }) {
             ))}
           </Table.Tbody>
         </Table>
-      </Wide>
+      </ScrollRegion>
     </>
   );
 }
@@ -98,7 +98,7 @@ function Profile({ profile }: { profile: HostProfileView }) {
           {profile.name[language]}
         </Title>
         {may && (
-          <FormButton label={t('settings.change')} wide>
+          <FormButton label={t('settings.change')} isWide>
             {(close) => (
               <Suspense fallback={<Loading />}>
                 <SaveForm profile={profile} close={close} />

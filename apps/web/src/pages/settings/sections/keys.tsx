@@ -4,9 +4,9 @@ import { mayIn, useMe } from '../../../api/me';
 import { queries } from '../../../api/queries';
 import { badgeKeysQuery } from '../../../api/queries-badges';
 import { useMessages } from '../../../messages';
-import { ActButton } from '../../../shell/act';
-import { Loaded } from '../../../shell/query';
-import { Wide } from '../../../shell/wide';
+import { ActButton } from '../../../forms/act';
+import { Loaded } from '../../../frame/query';
+import { ScrollRegion } from '../../../lists/scroll-region';
 import { ownZone, shownAt } from '../../../time';
 
 /** The keys that sign badges. A retired one signs no more, but what it signed stays genuine. */
@@ -34,7 +34,7 @@ export function KeysSection() {
           items.length === 0 ? (
             <Text c="dimmed">{t('keys.none')}</Text>
           ) : (
-            <Wide label={t('settings.keys')}>
+            <ScrollRegion label={t('settings.keys')}>
               <Table>
                 <Table.Thead>
                   <Table.Tr>
@@ -55,7 +55,7 @@ export function KeysSection() {
                   ))}
                 </Table.Tbody>
               </Table>
-            </Wide>
+            </ScrollRegion>
           )
         }
       </Loaded>

@@ -1,8 +1,8 @@
 import { Badge, Card, Group, Stack, Table, Text, Title } from '@mantine/core';
 import { label, outlineOf, REPORT_KINDS, SECTION_TITLES, type OutlineSection } from '#libs/regulation';
 import { useMessages, type Translate } from '../../../messages';
-import { RuleLink } from '../../../shell/rule-link';
-import { Wide } from '../../../shell/wide';
+import { RuleLink } from '../../../frame/rule-link';
+import { ScrollRegion } from '../../../lists/scroll-region';
 
 const made = (t: Translate, { facts, text }: OutlineSection): string => {
   if (text === 'none') return t('outline.facts');
@@ -36,7 +36,7 @@ export function OutlinesSection() {
                     : t('outline.observersOnDuty'),
               })}
             </Text>
-            <Wide label={title[language]}>
+            <ScrollRegion label={title[language]}>
               <Table>
                 <Table.Thead>
                   <Table.Tr>
@@ -55,7 +55,7 @@ export function OutlinesSection() {
                   ))}
                 </Table.Tbody>
               </Table>
-            </Wide>
+            </ScrollRegion>
           </Card>
         );
       })}

@@ -5,7 +5,7 @@ import { api } from '../../../api/client';
 import { queries } from '../../../api/queries';
 import { settingsQuery } from '../../../api/queries-settings';
 import { useMessages } from '../../../messages';
-import { DeskForm } from '../../../shell/form';
+import { DeskForm } from '../../../forms/form';
 import { valueIn, type Setting } from './setting-value';
 
 type Row = { values: readonly (string | boolean)[] } | { from: number; to: number };

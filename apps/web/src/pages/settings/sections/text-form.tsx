@@ -5,8 +5,8 @@ import { api } from '../../../api/client';
 import { queries } from '../../../api/queries';
 import { textsQuery } from '../../../api/queries-settings';
 import { useMessages } from '../../../messages';
-import { DeskForm } from '../../../shell/form';
-import { wordingProps } from '../../../shell/wording-props';
+import { DeskForm } from '../../../forms/form';
+import { wordingProps } from '../../../forms/wording-props';
 
 type Props = { kind: AcceptedText; body: { ru: string; en: string }; close: () => void };
 

@@ -6,9 +6,9 @@ import type { z } from 'zod';
 import { mayIn, useMe } from '../../../api/me';
 import { textsQuery } from '../../../api/queries-settings';
 import { useMessages } from '../../../messages';
-import { FormButton } from '../../../shell/act';
-import { Loaded, Loading } from '../../../shell/query';
-import { RuleLink } from '../../../shell/rule-link';
+import { FormButton } from '../../../forms/act';
+import { Loaded, Loading } from '../../../frame/query';
+import { RuleLink } from '../../../frame/rule-link';
 import { ownZone, shownAt } from '../../../time';
 import classes from './sections.module.css';
 
@@ -47,7 +47,7 @@ function TextCard({ kind, versions }: { kind: AcceptedText; versions: AcceptedVe
           {label(language, 'acceptedTexts', kind)}
         </Title>
         {may && (
-          <FormButton label={t('texts.publish')} wide>
+          <FormButton label={t('texts.publish')} isWide>
             {(close) => (
               <Suspense fallback={<Loading />}>
                 <PublishForm kind={kind} body={{ ru: bodyOf('ru'), en: bodyOf('en') }} close={close} />

@@ -1,0 +1,107 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { Endpoint } from '#libs/contracts';
+import { languageOf, readConfig } from '#libs/platform';
+import { message, type Finding, type Language } from '#libs/regulation';
+
+type Asked = { request: FastifyRequest; reply: FastifyReply };
+/** What a list says of a move, or of a mission with the steps ahead of it. */
+type Item = { findings?: Finding[]; blocked?: { findings: Finding[] }[] };
+const VERSIONED = ['mission', 'application', 'accreditation', 'report'] as const;
+type Versioned = { version?: number };
+type Answer = Versioned & { [Part in (typeof VERSIONED)[number]]?: Versioned } & {
+  warnings?: Finding[];
+  items?: Item[];
+};
+
+/**
+ * A method whose answer goes out as its row says: in words, with its version, and written by what the schema was compiled
+ * to, which knows nothing of any other property. In production it is not judged: it is our own. In tests it is.
+ */
+export function answering(row: Endpoint, serve: (given: never) => unknown) {
+  const { reply: schema } = row;
+  let form: Form | undefined;
+  return async function answer(this: unknown, given: Asked): Promise<string | undefined> {
+    const { request, reply } = given;
+    const answered = (await serve.call(this, given as never)) as Answer;
+    // 200 instead of 201 where an earlier answer was given again.
+    if (request.actor?.replayed) void reply.status(200);
+    if (!schema) return undefined;
+    form ??= formOf(schema);
+    const version = form.versionOf(answered);
+    if (version !== undefined) void reply.header('etag', `"${version}"`);
+    const said = form.findings ? worded(answered, languageOf(request)) : answered;
+    const text = reply.serializeInput(said, form.shape);
+    if (readConfig().NODE_ENV === 'test') judge(schema, said, text);
+    void reply.type('application/json; charset=utf-8');
+    return text;
+  };
+}
+
+/** An answer that its schema refuses, or would have changed, is a fault of whoever made it. */
+function judge(schema: z.ZodType, said: unknown, text: string) {
+  const wanted = JSON.stringify(schema.parse(said));
+  if (wanted !== text) throw new Error(`The schema of the answer wants\n${wanted}\nand what was written is\n${text}`);
+}
+
+/** What there is to know of a reply’s schema: what is written of an answer, and where its version and its findings are. */
+type Form = { shape: Shape; findings: boolean; versionOf: (answer: Answer) => number | undefined };
+type Shape = {
+  type?: string;
+  nullable?: boolean;
+  default?: unknown;
+  required?: string[];
+  properties?: Record<string, Shape>;
+  items?: Shape;
+  additionalProperties?: Shape | boolean;
+};
+
+function formOf(schema: z.ZodType): Form {
+  const shape = shapeOf(z.toJSONSchema(schema, { target: 'openapi-3.0', unrepresentable: 'any' }) as Shape);
+  const { properties = {} } = shape;
+  const item = properties.items?.items?.properties ?? {};
+  const findings = 'warnings' in properties || 'findings' in item || 'blocked' in item;
+  const part = VERSIONED.find((name) => properties[name]?.properties?.version);
+  const versionOf = (answer: Answer) => (properties.version ? answer : part ? answer[part] : undefined)?.version;
+  return { shape, findings, versionOf };
+}
+
+/** Types alone: formats and bounds were judged when it was stored. What may be of several types is written as it is. */
+function shapeOf({
+  type,
+  nullable,
+  default: missing,
+  required,
+  properties,
+  items,
+  additionalProperties,
+}: Shape): Shape {
+  return {
+    ...(type && { type }),
+    ...(nullable && { nullable }),
+    ...(missing !== undefined && { default: missing }),
+    ...(required && { required }),
+    ...(properties && {
+      properties: Object.fromEntries(Object.entries(properties).map(([name, inner]) => [name, shapeOf(inner)])),
+    }),
+    ...(items && { items: shapeOf(items) }),
+    ...(typeof additionalProperties === 'object' && { additionalProperties: shapeOf(additionalProperties) }),
+  };
+}
+
+/** Warnings, and what stands against a move, in the reader's language; the services know only codes. */
+function worded(answer: Answer, language: Language): Answer {
+  if (answer.warnings) return { ...answer, warnings: say(answer.warnings, language) };
+  if (!answer.items) return answer;
+  const items = answer.items.map((item) => ({
+    ...item,
+    ...(item.findings && { findings: say(item.findings, language) }),
+    ...(item.blocked && {
+      blocked: item.blocked.map((step) => ({ ...step, findings: say(step.findings, language) })),
+    }),
+  }));
+  return { ...answer, items };
+}
+
+const say = (findings: readonly Finding[], language: Language) =>
+  findings.map((finding) => ({ ...finding, sentence: message(language, finding.code, finding.params) }));

@@ -1,0 +1,70 @@
+import { Button, Group, Stack, type ButtonProps } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import { useMessages } from '../messages';
+import { Dialog } from '../frame/dialog';
+import { Problem } from '../frame/query';
+import { useToast } from '../frame/toasts';
+
+type Props = Pick<ButtonProps, 'size' | 'variant' | 'color'> & {
+  label: string;
+  /** What is asked before it is done: what will follow from it. */
+  ask: ReactNode;
+  act: () => Promise<unknown>;
+  done?: string;
+};
+
+/** A button that says what will follow, and does it when that is confirmed. */
+export function ActButton({ label, ask, act, done, ...look }: Props) {
+  const { t } = useMessages();
+  const toast = useToast();
+  const [asked, setAsked] = useState(false);
+  const command = useMutation({
+    mutationFn: act,
+    onSuccess: () => {
+      setAsked(false);
+      if (done) toast(done);
+    },
+  });
+  return (
+    <>
+      <Button size="xs" variant="default" {...look} onClick={() => setAsked(true)}>
+        {label}
+      </Button>
+      <Dialog opened={asked} close={() => setAsked(false)} title={label}>
+        <Stack>
+          <div>{ask}</div>
+          {command.error && <Problem error={command.error} />}
+          <Group>
+            <Button loading={command.isPending} onClick={() => command.mutate()}>
+              {label}
+            </Button>
+            <Button variant="default" onClick={() => setAsked(false)}>
+              {t('form.cancel')}
+            </Button>
+          </Group>
+        </Stack>
+      </Dialog>
+    </>
+  );
+}
+
+/** A button that opens a form in a window over the page. */
+export function FormButton({ label, isWide, children, ...look }: FormButtonProps) {
+  const [opened, setOpened] = useState(false);
+  return (
+    <>
+      <Button size="xs" variant="default" {...look} onClick={() => setOpened(true)}>
+        {label}
+      </Button>
+      <Dialog opened={opened} close={() => setOpened(false)} title={label} isWide={isWide ?? false}>
+        {children(() => setOpened(false))}
+      </Dialog>
+    </>
+  );
+}
+type FormButtonProps = Pick<ButtonProps, 'size' | 'variant'> & {
+  label: string;
+  isWide?: boolean;
+  children: (close: () => void) => ReactNode;
+};

@@ -1,0 +1,160 @@
+import {
+  Checkbox,
+  FileInput,
+  Group,
+  MultiSelect,
+  NumberInput,
+  Select,
+  Stack,
+  Text,
+  Textarea,
+  TextInput,
+} from '@mantine/core';
+import { LABELS, type Wording } from '#libs/regulation';
+import { useState, type ReactNode } from 'react';
+import { useMessages, type Language } from '../messages';
+import { shownDay } from '../time';
+import type { Field, Form, Kind } from './field';
+import { Days, Places } from './list-fields';
+import { PersonPicker } from './person-picker';
+import { Problem } from '../frame/query';
+import { useStoreFile } from './store-file';
+
+/** The inputs of a form from a table: one more field is one row. */
+export function Fields({ form, of, missionId }: { form: Form; of: readonly Field[]; missionId?: string | undefined }) {
+  return of.map((field) => <Input key={field.name} form={form} field={field} missionId={missionId} />);
+}
+
+type InputProps = { form: Form; field: Field; missionId: string | undefined };
+
+function Input(props: InputProps) {
+  const Control = CONTROLS[props.field.kind ?? 'text'];
+  return <Control {...props} />;
+}
+
+/** Label, help, value and error of a field, as every control takes them. */
+function useField({ form, field: { name, label, required = false, help } }: Pick<InputProps, 'form' | 'field'>) {
+  const { t } = useMessages();
+  const given = form.getInputProps(name);
+  return { label: t(label), required, description: help, ...given, value: (given.value as string | undefined) ?? '' };
+}
+
+const Line = (type?: 'date' | 'time' | 'datetime-local') =>
+  function LineControl(props: InputProps) {
+    const { language } = useMessages();
+    const field = useField(props);
+    return (
+      <TextInput {...field} {...(type && { type })} description={field.description ?? inWords(field.value, language)} />
+    );
+  };
+
+/** A browser shows dates in its own language, which need not be the page's: so the day is said as well. */
+function inWords(value: string, language: Language): string | undefined {
+  const [day, time] = /^\d{4}-\d\d-\d\d/.test(value) ? value.split('T') : [];
+  return day && [shownDay(day, language), time].filter(Boolean).join(', ');
+}
+
+/** A line in each language. */
+function WordingControl({ form, field }: InputProps) {
+  const { t } = useMessages();
+  return (
+    <Group grow align="flex-start">
+      {(['ru', 'en'] as const).map((code) => {
+        const given = form.getInputProps(`${field.name}.${code}`);
+        return (
+          <TextInput
+            key={code}
+            label={`${t(field.label)} (${code})`}
+            required={field.required ?? false}
+            description={field.help}
+            {...given}
+            error={(given.error ?? form.errors[field.name]) as string | undefined}
+            value={(given.value as string | undefined) ?? ''}
+          />
+        );
+      })}
+    </Group>
+  );
+}
+
+function ChoiceControl(props: InputProps) {
+  const { language } = useMessages();
+  const field = useField(props);
+  const { required = false } = props.field;
+  return (
+    <Select {...field} value={field.value || null} data={optionsOf(props.field, language)} clearable={!required} />
+  );
+}
+
+function ChoicesControl(props: InputProps) {
+  const { language } = useMessages();
+  const field = useField(props);
+  const value = (props.form.getInputProps(props.field.name).value as string[] | undefined) ?? [];
+  return <MultiSelect {...field} value={value} data={optionsOf(props.field, language)} />;
+}
+
+const CONTROLS: Record<Kind, (props: InputProps) => ReactNode> = {
+  text: Line(),
+  day: Line('date'),
+  moment: Line('datetime-local'),
+  hour: Line('time'),
+  lines: function LinesControl(props) {
+    return <Textarea {...useField(props)} autosize minRows={2} />;
+  },
+  number: function NumberControl(props) {
+    return <NumberInput {...useField(props)} />;
+  },
+  check: function CheckControl(props) {
+    const { label, description } = useField(props);
+    const given = props.form.getInputProps(props.field.name, { type: 'checkbox' });
+    return <Checkbox label={label} description={description} {...given} />;
+  },
+  wording: WordingControl,
+  person: function PersonControl(props) {
+    const { label, required, value, error } = useField(props) as ReturnType<typeof useField> & { error?: string };
+    const change = (id: string) => props.form.setFieldValue(props.field.name, id);
+    return <PersonPicker label={label} required={required} value={value} onChange={change} error={error} />;
+  },
+  choice: ChoiceControl,
+  choices: ChoicesControl,
+  days: Days,
+  places: Places,
+  scan: Scan,
+};
+
+function optionsOf({ of = [], said, options }: Field, language: Language) {
+  if (options) return [...options];
+  const labels = said ? (LABELS[said] as Record<string, Wording>) : {};
+  return of.map((value) => ({ value, label: labels[value]?.[language] ?? value }));
+}
+
+/** A scan is kept as soon as it is chosen; the form then names it. */
+function Scan({ form, field, missionId }: InputProps) {
+  const { t } = useMessages();
+  const [file, setFile] = useState<File | null>(null);
+  const keep = useStoreFile(missionId, (id) => form.setFieldValue(field.name, id));
+  const kept = Boolean(form.getInputProps(field.name).value);
+  return (
+    <Stack gap={4}>
+      <FileInput
+        label={t(field.label)}
+        description={t('form.scanHelp')}
+        required={field.required ?? false}
+        accept="application/pdf,image/png,image/jpeg"
+        placeholder={t('form.chooseFile')}
+        error={form.errors[field.name]}
+        clearable
+        clearButtonProps={{ 'aria-label': `${t('form.remove')}: ${t(field.label)}` }}
+        // What could not be kept is not named as if it were.
+        value={keep.error ? null : file}
+        onChange={(chosen) => {
+          setFile(chosen);
+          keep.choose(chosen);
+        }}
+      />
+      {keep.isPending && <Text size="sm">{t('state.loading')}</Text>}
+      {kept && <Text size="sm">{t('form.fileKept')}</Text>}
+      {keep.error && <Problem error={keep.error} />}
+    </Stack>
+  );
+}

@@ -1,0 +1,153 @@
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { useForm, type UseFormReturnType } from '@mantine/form';
+import { useMutation } from '@tanstack/react-query';
+import { useId, useRef, useState, type ReactNode } from 'react';
+import type { z } from 'zod';
+import { Refused, statusOf } from '../api/client';
+import { useMessages } from '../messages';
+import { Conflict, useBase, type Latest } from './conflict';
+import { readDraft, useDraftKey } from './draft';
+import type { Values } from './field';
+import { errorsOf, Refusals, showFirst, useHeard } from './form-errors';
+import { LeaveGuard } from './leave-guard';
+import { Problem } from '../frame/query';
+import { useIsStoring } from './store-file';
+import { useToast } from '../frame/toasts';
+
+/** What a person leaves empty is left out: the contract says whether that may be. */
+function tidy(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(tidy).filter((item) => item !== undefined);
+  if (value === '') return undefined;
+  if (typeof value !== 'object' || value === null) return value;
+  const kept = Object.entries(value)
+    .map(([key, part]) => [key, tidy(part)] as const)
+    .filter(([, part]) => part !== undefined);
+  return kept.length === 0 ? undefined : Object.fromEntries(kept);
+}
+
+type Kept = { values: Values; version: number };
+type Props<S extends z.ZodType> = {
+  /** The contract of the request; checked as a person types on, and again by the server. */
+  schema: S;
+  initial: Values;
+  /** Where a draft is kept until the server has it. Left out for passwords and for what is in a passport. */
+  draft?: string;
+  /** The version of the thing that the fields show: kept while they are filled in, whatever is read anew meanwhile. */
+  version?: number;
+  /** Brings what somebody else made of it meanwhile, to be shown beside one's own. */
+  latest?: Latest;
+  submit: string;
+  send: (body: z.output<S>, version: number) => Promise<unknown>;
+  /** Said when it is done. */
+  done?: string;
+  after?: (() => void) | undefined;
+  cancel?: (() => void) | undefined;
+  children: (form: UseFormReturnType<Values>) => ReactNode;
+};
+
+/** A form that validates with the server's schema, keeps a draft, asks before it is left, and shows refusals in place. */
+export function DeskForm<S extends z.ZodType>({ schema, initial, draft, submit, send, done, ...more }: Props<S>) {
+  const { t, language } = useMessages();
+  const toast = useToast();
+  const element = useRef<HTMLFormElement>(null);
+  const key = useDraftKey(draft);
+  const [kept] = useState(() => readDraft(key) as Kept | undefined);
+  const { latest, version = 0 } = more;
+  const base = useBase({ values: initial, version, keptVersion: kept?.version, latest });
+  const [dirty, setDirty] = useState(Boolean(kept));
+  const form = useForm<Values>({
+    initialValues: { ...initial, ...kept?.values },
+    validate: (values) => errorsOf(schema, tidy(values) ?? {}, language, t('form.fillIn')),
+    onValuesChange: (values) => {
+      setDirty(true);
+      // What was refused was said of other values.
+      if (command.error && statusOf(command.error) !== 412) command.reset();
+      if (key) localStorage.setItem(key, JSON.stringify({ values, version: base.version } satisfies Kept));
+    },
+  });
+  const forget = () => {
+    if (key) localStorage.removeItem(key);
+    setDirty(false);
+  };
+  const command = useMutation({
+    mutationFn: (values: Values) => send(schema.parse(tidy(values) ?? {}), base.version),
+    onSuccess: () => {
+      forget();
+      if (done) toast(done);
+      more.after?.();
+    },
+    onError: async (error) => {
+      if (error instanceof Refused && error.problem.issues?.length) {
+        form.setErrors(Object.fromEntries(error.problem.issues.map(({ path, message }) => [path, message])));
+        showFirst(element.current);
+      }
+      await base.refused(error);
+    },
+  });
+  const { fields, heard } = useHeard(form);
+  // A second press comes before the first is known to be on its way.
+  const sending = useRef(false);
+  const sendOnce = (values: Values) => {
+    if (sending.current) return;
+    sending.current = true;
+    command.mutate(values, { onSettled: () => void (sending.current = false) });
+  };
+  const undecided = base.differing(form.values).length > 0;
+  const storing = useIsStoring();
+  const why = useId();
+  const whyNotYet = storing ? t('form.storing') : undecided ? t('form.decideFirst') : undefined;
+  return (
+    <form
+      ref={element}
+      noValidate
+      // What is chosen beside the form's own values is unsent as well.
+      onChange={() => setDirty(true)}
+      onSubmit={
+        whyNotYet ? (event) => event.preventDefault() : form.onSubmit(sendOnce, () => showFirst(element.current))
+      }
+    >
+      <LeaveGuard hasUnsent={dirty} draftIsKept={Boolean(draft)} />
+      <Stack gap="sm">
+        {kept && dirty && (
+          <Alert color="yellow" role="status">
+            {t('form.restored')}{' '}
+            <Button
+              size="compact-xs"
+              variant="default"
+              onClick={() => {
+                form.setValues(initial);
+                forget();
+              }}
+            >
+              {t('form.startOver')}
+            </Button>
+          </Alert>
+        )}
+        {more.children(fields)}
+        <Refusals errors={form.errors} heard={heard} />
+        {latest && <Conflict form={form} base={base} latest={latest} />}
+        {command.error && !undecided && <Problem error={command.error} />}
+        {whyNotYet && (
+          <Text id={why} size="sm" role="status">
+            {whyNotYet}
+          </Text>
+        )}
+        <Group>
+          <Button
+            type="submit"
+            loading={command.isPending}
+            aria-disabled={Boolean(whyNotYet)}
+            aria-describedby={whyNotYet && why}
+          >
+            {submit}
+          </Button>
+          {more.cancel && (
+            <Button variant="default" onClick={more.cancel}>
+              {t('form.cancel')}
+            </Button>
+          )}
+        </Group>
+      </Stack>
+    </form>
+  );
+}

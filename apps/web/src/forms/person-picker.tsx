@@ -1,0 +1,60 @@
+import { Select } from '@mantine/core';
+import type { PersonView } from '#libs/contracts';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api } from '../api/client';
+import { queries } from '../api/queries';
+import { personQuery } from '../api/queries-people';
+import { useMessages } from '../messages';
+import { Problem } from '../frame/query';
+
+type Props = {
+  label: string;
+  value: string;
+  onChange: (personId: string) => void;
+  delegationId?: string | undefined;
+  error?: string | undefined;
+  required?: boolean;
+};
+
+const named = ({ id, familyName, givenName, patronymic, familyNameLatin }: PersonView) => ({
+  value: id,
+  label: `${[familyName, givenName, patronymic].filter(Boolean).join(' ')} (${familyNameLatin})`,
+});
+
+/** Finds a person by parts of the name in either script. */
+export function PersonPicker({ label, value, onChange, delegationId, error, required }: Props) {
+  const { t } = useMessages();
+  const [typed, setTyped] = useState('');
+  // Whoever is chosen already, such as in a draft, need not be among the first that are found.
+  const chosen = useQuery({ ...personQuery(value), enabled: value !== '' });
+  const own = value && chosen.data ? named(chosen.data) : undefined;
+  const [q] = useDebouncedValue(typed === own?.label ? '' : typed.trim(), 200);
+  const query = { limit: 50, sort: 'name' as const, ...(q && { q }), ...(delegationId && { delegationId }) };
+  const found = useQuery({ queryKey: ['people', query], queryFn: () => api.listPeople({ query }) });
+  const options = (found.data?.items ?? []).map(named);
+  return (
+    <>
+      <Select
+        label={label}
+        searchable
+        clearable
+        required={required ?? false}
+        error={error}
+        data={own && !options.some((option) => option.value === value) ? [own, ...options] : options}
+        // The server has searched already, in both scripts.
+        filter={({ options: all }) => all}
+        nothingFoundMessage={t(found.isPending ? 'state.loading' : 'rows.none')}
+        value={value || null}
+        onChange={(id) => {
+          const person = found.data?.items.find((one) => one.id === id);
+          if (person) queries.setQueryData(personQuery(person.id).queryKey, person);
+          onChange(id ?? '');
+        }}
+        onSearchChange={setTyped}
+      />
+      {found.error && <Problem error={found.error} again={() => void found.refetch()} />}
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import { Alert, Button, Loader, Stack, Text } from '@mantine/core';
+import { useQuery, type QueryKey, type UseQueryOptions } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { Refused, statusOf, Unreachable } from '../api/client';
+import { useMessages } from '../messages';
+import { NotFound } from './not-found';
+import { RuleLink } from './rule-link';
+
+type Props<T, Key extends QueryKey> = { of: UseQueryOptions<T, Error, T, Key>; children: (data: T) => ReactNode };
+
+/** Shows what a query brings, or that it is loading, refused, out of reach or not to be seen. */
+export function Loaded<T, Key extends QueryKey>({ of, children }: Props<T, Key>) {
+  const query = useQuery(of);
+  if (query.data !== undefined) return children(query.data);
+  if (query.isPending) return <Loading serverIsAway={query.failureCount > 0} />;
+  if (isNowhere(query.error)) return <NotFound />;
+  return <Problem error={query.error} again={() => void query.refetch()} />;
+}
+
+/** An address that somebody cut short names nothing, and is refused as malformed: to its reader there is no such page. */
+const isNowhere = (error: unknown) => [400, 404].includes(statusOf(error) ?? 0);
+
+export function Loading({ serverIsAway = false }: { serverIsAway?: boolean }) {
+  const { t } = useMessages();
+  return (
+    <Stack align="center" py="xl" role="status" aria-live="polite">
+      <Loader />
+      <Text>{serverIsAway ? t('state.offline') : t('state.loading')}</Text>
+    </Stack>
+  );
+}
+
+/**
+ * What was refused, in the server's own sentence; or that nobody answered, or that the desk itself went wrong. What can
+ * be asked `again` was a question; anything else was sent by a person, who still has it and sends it again.
+ */
+export function Problem({ error, again }: { error: unknown; again?: () => void }) {
+  const { t } = useMessages();
+  const unanswered = again ? 'state.unreachable' : 'state.notSent';
+  const sentence =
+    error instanceof Refused ? error.problem.title : t(error instanceof Unreachable ? unanswered : 'state.unexpected');
+  return (
+    <Alert color="red" role="alert" title={sentence}>
+      {error instanceof Refused && <Findings findings={error.problem.findings} said={sentence} />}
+      {again && (
+        <Button variant="default" size="xs" mt="xs" onClick={again}>
+          {t('state.again')}
+        </Button>
+      )}
+    </Alert>
+  );
+}
+
+type FindingShown = { code: string; rule: string | null; sentence?: string | undefined };
+
+/** Every reason with the rule it rests on. */
+export function Findings({ findings, said }: { findings: readonly FindingShown[]; said?: string }) {
+  const { t } = useMessages();
+  return (
+    <Stack gap={4}>
+      {findings.map(({ code, rule, sentence }) => (
+        <Text key={code} size="sm">
+          {sentence !== said && sentence} {rule && <RuleLink rule={rule}>{t('finding.rule', { rule })}</RuleLink>}
+        </Text>
+      ))}
+    </Stack>
+  );
+}

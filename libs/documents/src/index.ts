@@ -1,0 +1,3 @@
+export type * from './document-kind.js';
+export * from './documents.module.js';
+export * from './documents.service.js';

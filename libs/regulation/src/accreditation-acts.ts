@@ -1,0 +1,55 @@
+import {
+  categoryOpen,
+  elsewhere,
+  inCategory,
+  inTime,
+  mandateHolds,
+  missionNotOver,
+  missionOpen,
+  notHostNational,
+  onlyOne,
+  replaceable,
+  takesPart,
+  underWay,
+  type ApplicationFacts,
+} from './application-requirements.js';
+import { defineActs } from './lifecycle.js';
+
+export type AccreditationActFacts = ApplicationFacts & {
+  accredited: boolean;
+  reviewOpen: boolean;
+  ownConflict: boolean;
+  certificateIssued: boolean;
+};
+
+/** What is done around an application without moving it. */
+export const accreditationActs = defineActs<AccreditationActFacts>()({
+  nominate: {
+    permission: 'application:nominate',
+    requires: [missionOpen, inTime, takesPart, inCategory, categoryOpen, notHostNational, onlyOne, replaceable],
+    warns: [elsewhere],
+  },
+  apply: {
+    permission: 'application:apply',
+    requires: [missionOpen, inTime, takesPart, inCategory, categoryOpen, notHostNational, onlyOne, replaceable],
+    warns: [elsewhere],
+  },
+  raiseConflict: { permission: 'conflict:raise', records: ['R-21'], requires: [missionNotOver] },
+  decideConflict: {
+    permission: 'conflict:decide',
+    records: ['R-21'],
+    requires: [
+      { code: 'conflict.decided-already', met: (f) => f.reviewOpen },
+      { code: 'conflict.own-matter', met: (f) => !f.ownConflict },
+    ],
+  },
+  returnCertificate: {
+    permission: 'accreditation:decide',
+    records: ['R-30'],
+    requires: [{ code: 'accreditation.no-certificate', met: (f) => f.certificateIssued }],
+  },
+  markDuty: {
+    permission: 'duty:mark',
+    requires: [underWay, mandateHolds, { code: 'accreditation.not-accredited', met: (f) => f.accredited }],
+  },
+});

@@ -1,0 +1,205 @@
+import {
+  accepted,
+  beforeCutoff,
+  categoryOpen,
+  conflictCleared,
+  conflictDecided,
+  documentsComplete,
+  elsewhere,
+  endorsed,
+  endorserOfOwn,
+  FIT_TO_SEND,
+  inCategory,
+  inTime,
+  mandateHolds,
+  missionNotOver,
+  missionOpen,
+  nobodyBefore,
+  notCandidate,
+  notHostNational,
+  notOneself,
+  onlyOne,
+  placeChangesHandsInTime,
+  placeFree,
+  takesPart,
+  underWay,
+  type ApplicationFacts,
+} from './application-requirements.js';
+import { defineLifecycle, endsOf } from './lifecycle.js';
+
+const UNDER_WAY = ['DRAFT', 'SUBMITTED', 'RETURNED', 'ENDORSED', 'WAITLISTED', 'LISTED'] as const;
+
+/** C2, inside the assembly: an application from the draft to the list sent to the host. */
+export const applicationLifecycle = defineLifecycle<ApplicationFacts>()({
+  wrongState: 'application.wrong-state',
+  states: [...UNDER_WAY, 'SENT', 'NOT_ENDORSED', 'NOT_LISTED', 'WITHDRAWN', 'REPLACED', 'LAPSED'],
+  initial: 'DRAFT',
+  moves: {
+    submit: {
+      from: ['DRAFT', 'RETURNED'],
+      to: 'SUBMITTED',
+      permission: 'application:submit',
+      requires: [
+        missionOpen,
+        inTime,
+        takesPart,
+        inCategory,
+        categoryOpen,
+        notHostNational,
+        notCandidate,
+        accepted,
+        onlyOne,
+      ],
+      warns: [elsewhere],
+    },
+    endorse: {
+      from: ['SUBMITTED'],
+      to: 'ENDORSED',
+      permission: 'application:endorse',
+      requires: [underWay, notOneself, endorserOfOwn, accepted, notHostNational, inTime],
+      warns: [documentsComplete],
+    },
+    refuseEndorsement: {
+      from: ['SUBMITTED'],
+      to: 'NOT_ENDORSED',
+      permission: 'application:endorse',
+      reason: true,
+      requires: [missionNotOver, notOneself, endorserOfOwn],
+    },
+    return: {
+      from: ['SUBMITTED'],
+      to: 'RETURNED',
+      permission: 'application:endorse',
+      reason: true,
+      requires: [missionNotOver, notOneself, endorserOfOwn],
+    },
+    sendBack: {
+      from: ['ENDORSED', 'LISTED'],
+      to: 'RETURNED',
+      permission: 'application:list',
+      reason: true,
+      requires: [missionNotOver],
+    },
+    list: {
+      from: ['SUBMITTED', 'ENDORSED'],
+      to: 'LISTED',
+      permission: 'application:list',
+      requires: [
+        underWay,
+        notOneself,
+        endorsed,
+        accepted,
+        mandateHolds,
+        notHostNational,
+        conflictDecided,
+        conflictCleared,
+        placeFree,
+        nobodyBefore,
+        placeChangesHandsInTime,
+      ],
+      warns: [elsewhere, documentsComplete],
+    },
+    /** Follows from a vacancy, in its transaction; the order of endorsement decides, not a person. */
+    promote: {
+      from: ['WAITLISTED'],
+      to: 'LISTED',
+      permission: 'application:list',
+      records: ['R-17'],
+      requires: [
+        underWay,
+        endorsed,
+        accepted,
+        mandateHolds,
+        notHostNational,
+        conflictDecided,
+        conflictCleared,
+        placeFree,
+        placeChangesHandsInTime,
+      ],
+    },
+    /** Follows from a change of data that the endorsement rested on. */
+    reopen: {
+      from: ['ENDORSED', 'WAITLISTED', 'LISTED'],
+      to: 'SUBMITTED',
+      permission: 'application:list',
+      reason: true,
+      records: ['R-14'],
+    },
+    waitlist: {
+      from: ['SUBMITTED', 'ENDORSED'],
+      to: 'WAITLISTED',
+      permission: 'application:list',
+      requires: [missionNotOver, endorsed, { code: 'application.place-free', met: (f) => !f.placesFree }],
+    },
+    refuseListing: {
+      from: ['ENDORSED', 'WAITLISTED', 'LISTED'],
+      to: 'NOT_LISTED',
+      permission: 'application:list',
+      reason: true,
+      requires: [missionNotOver],
+    },
+    send: {
+      from: ['LISTED'],
+      to: 'SENT',
+      permission: 'batch:send',
+      final: true,
+      requires: [
+        underWay,
+        { code: 'application.list-not-approved', met: (f) => f.listApproved },
+        beforeCutoff,
+        { code: 'application.in-open-batch', met: (f) => !f.inOpenBatch },
+        ...FIT_TO_SEND,
+      ],
+    },
+    /** After the host's refusal: an appeal puts the name on the list again, for another batch. */
+    resubmit: {
+      from: ['SENT'],
+      to: 'LISTED',
+      permission: 'application:list',
+      reason: true,
+      records: ['R-28'],
+      requires: [
+        underWay,
+        { code: 'application.not-refused', met: (f) => f.refusedByHost },
+        beforeCutoff,
+        endorsed,
+        accepted,
+        mandateHolds,
+        notHostNational,
+        conflictDecided,
+        conflictCleared,
+        placeFree,
+      ],
+    },
+    withdraw: {
+      from: [...UNDER_WAY, 'SENT'],
+      to: 'WITHDRAWN',
+      permission: 'application:withdraw',
+      reason: true,
+      requires: [missionNotOver],
+    },
+    replace: {
+      from: ['ENDORSED', 'WAITLISTED', 'LISTED', 'SENT'],
+      to: 'REPLACED',
+      permission: 'application:replace',
+      reason: true,
+      records: ['R-29'],
+      requires: [underWay, { code: 'application.successor-missing', met: (f) => f.successorNamed }, beforeCutoff],
+    },
+    lapse: {
+      from: UNDER_WAY,
+      to: 'LAPSED',
+      permission: 'application:list',
+      reason: true,
+      requires: [
+        { code: 'application.nothing-lapsed', met: (f) => f.deadlinePassed || !f.mandateHolds || f.missionOver },
+      ],
+    },
+  },
+});
+
+export type ApplicationState = (typeof applicationLifecycle.states)[number];
+export type ApplicationAction = keyof typeof applicationLifecycle.moves;
+export const APPLICATION_ACTIONS = Object.keys(applicationLifecycle.moves) as ApplicationAction[];
+/** Ends after which the person may apply again. */
+export const APPLICATION_ENDS: readonly ApplicationState[] = /* @__PURE__ */ endsOf(applicationLifecycle);

@@ -1,0 +1,2 @@
+export const demonstrationState = async () => 'absent';
+export const recall = async () => ({ signIns: [], firstReport: '' });

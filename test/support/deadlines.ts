@@ -1,0 +1,32 @@
+import { addEventHandler } from 'jest-circus';
+
+/** Generous: what is waited for has a deadline of its own, and a machine may be busy. */
+const USUAL_MS = Number(process.env.TEST_DEADLINE_MS ?? 60_000);
+
+type Step = { fn?: (() => unknown) | undefined | null; timeout?: number | undefined };
+
+/** The runner waits for a test or hook as long as it takes; one that never ends must fail, and say which it is. */
+addEventHandler((event, state) => {
+  const { children, hooks } = state.currentDescribeBlock;
+  if (event.name === 'add_test') limit(children.at(-1) as Step, event.testName);
+  if (event.name === 'add_hook') limit(hooks.at(-1) as Step, event.hookType);
+});
+
+function limit(step: Step, name: string) {
+  const { fn, timeout = USUAL_MS } = step;
+  if (!fn) return;
+  step.fn = async () => {
+    let patience: NodeJS.Timeout | undefined;
+    const tooLate = new Promise<never>((_, reject) => {
+      patience = setTimeout(() => reject(new Error(`Not over after ${timeout} ms: ${name}`)), timeout);
+    });
+    try {
+      return await Promise.race([fn(), tooLate]);
+    } finally {
+      clearTimeout(patience);
+    }
+  };
+}
+
+// The runner lets a process go by closing its channel; whatever its tests left open must not keep it.
+process.on('disconnect', () => process.exit());

@@ -1,0 +1,35 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { Desk } from '../../../tools/demonstration/desk.js';
+import type { Person } from '../../../tools/demonstration/cast.js';
+
+type Known = Omit<Person, 'desk'> & { cookies: [name: string, value: string][] };
+/** People from Kazakhstan, so that missions to Belarus may be theirs; they may serve in any number of missions. */
+type Company<One> = { officer: One; representative: One; coordinator: One; members: One[] };
+
+/** What the prepared world holds besides its database: who is signed in, and by which cookies. */
+export type World = {
+  /** Which sources it was made from. */
+  digest: string;
+  madeAt: number;
+  SECRET_KEYS: string;
+  secretary: Known;
+  company: Company<Known>;
+};
+
+export const readWorld = (file: string): World | undefined =>
+  existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as World) : undefined;
+
+/** Somebody of the prepared world, at a house. */
+export const personAt = (url: string, { cookies, ...person }: Known): Person => ({
+  ...person,
+  desk: new Desk(url, cookies),
+});
+
+export const companyAt = (url: string, company: Company<Known>): Company<Person> => ({
+  officer: personAt(url, company.officer),
+  representative: personAt(url, company.representative),
+  coordinator: personAt(url, company.coordinator),
+  members: company.members.map((member) => personAt(url, member)),
+});
+
+export const knownOf = ({ desk, ...person }: Person): Known => ({ ...person, cookies: [...desk.cookies] });

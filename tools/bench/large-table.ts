@@ -1,0 +1,46 @@
+import { EXPORT_GOAL, PAGE_GOAL, type LargeBench } from './large.js';
+
+const row = (...cells: (string | number)[]) =>
+  cells.map((cell, at) => (at === 0 ? String(cell).padEnd(42) : String(cell).padStart(at === 3 ? 24 : 12))).join('');
+const scansOf = (scans: readonly string[]) => (scans.length > 0 ? scans.join('+') : '–');
+
+/** Costs of every request near and far, and of every export, with the distance to the goals. */
+export function tableOf({ asked, exports }: LargeBench): string[] {
+  return [
+    row(
+      'asked',
+      'statements',
+      'buffers',
+      'read from end to end',
+      'CPU, ms',
+      'page',
+      'buffers',
+      'CPU, ms',
+      `≤ ${PAGE_GOAL}`,
+    ),
+    ...asked.map(({ name, who, statements, buffers, scans, cpuMs, far }) =>
+      row(
+        `${name} (${who})`,
+        statements,
+        buffers,
+        scansOf([...new Set([...scans, ...(far?.scans ?? [])])]),
+        cpuMs.toFixed(1),
+        ...(far ? [far.page, far.buffers, far.cpuMs.toFixed(1), far.ratio] : []),
+      ),
+    ),
+    '',
+    row('taken away', 'statements', 'buffers', 'read from end to end', 'seconds', 'MB', 'MB more', `≤ ${EXPORT_GOAL}`),
+    ...exports.map(({ name, who, statements, buffers, scans, seconds, megabytes, more }) =>
+      row(
+        `${name} (${who})`,
+        statements,
+        buffers,
+        scansOf(scans),
+        seconds,
+        megabytes,
+        more,
+        more <= EXPORT_GOAL ? 'met' : `${more - EXPORT_GOAL} over`,
+      ),
+    ),
+  ];
+}

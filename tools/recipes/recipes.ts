@@ -1,0 +1,396 @@
+import type { Edit, Recipe } from './recipe.js';
+
+const regulation = (file: string) => `libs/regulation/src/${file}`;
+const REFUSALS = regulation('refusals.ts');
+const MESSAGES = { en: regulation('messages.en.ts'), ru: regulation('messages.ru.ts') };
+const LIFECYCLE = regulation('mission-lifecycle.ts');
+const LISTS = regulation('labels.lists.ts');
+const WORDS = { en: 'apps/web/src/messages/en/missions.ts', ru: 'apps/web/src/messages/ru/missions.ts' };
+
+/** One more line before the one that begins so. */
+const before = (file: string, line: string, added: string): Edit => [file, `\n${line}`, `\n${added}$&`];
+const WORDING = `{ ru: 'Пример', en: 'Example' }`;
+const labelled = (line: string, name: string): Edit => before(LISTS, line, `  ${name}: ${WORDING},`);
+const refused = (code: string): Edit[] => [
+  before(MESSAGES.en, "  'mission.over':", `  '${code}': 'Something is missing.',`),
+  before(MESSAGES.ru, "  'mission.over':", `  '${code}': 'Чего-то не хватает.',`),
+];
+
+/** Every recipe of CONTRIBUTING.md, with an example of what it makes. */
+export const RECIPES: readonly Recipe[] = [
+  {
+    name: 'One more refusal',
+    steps: [
+      {
+        edits: [before(REFUSALS, "  'mission.over':", "  'mission.motto-missing': { kind: 'conflict' },")],
+        compiler: { [MESSAGES.en]: 'mission.motto-missing', [MESSAGES.ru]: 'mission.motto-missing' },
+      },
+      {
+        edits: refused('mission.motto-missing'),
+        tests: { [regulation('refusals-used.spec.ts')]: 'mission.motto-missing' },
+      },
+      {
+        edits: [
+          [
+            'libs/missions/src/motto.ts',
+            null,
+            `import { Refusal } from '#libs/regulation';
+export function mottoOf(motto: string | null): string {
+  if (!motto) throw new Refusal('mission.motto-missing');
+  return motto;
+}
+`,
+          ],
+        ],
+      },
+    ],
+  },
+  {
+    name: 'One more rule',
+    steps: [
+      {
+        edits: [
+          [
+            regulation('rules/cross-cutting.ts'),
+            '\n} as const satisfies',
+            `
+  'R-65': {
+    statement: { ru: 'У миссии есть девиз.', en: 'A mission has a motto.' },
+    provenance: { codes: ['engineering'], note: { ru: 'Пример', en: 'Example' } },
+    configurable: false,
+  },$&`,
+          ],
+        ],
+        tests: { [regulation('rules/rules.spec.ts')]: 'R-65', [regulation('rule-effects.spec.ts')]: 'length: 65' },
+      },
+    ],
+    because: 'The third test that counts the rules starts the API.',
+  },
+  {
+    name: 'One more requirement on a move',
+    steps: [
+      {
+        edits: [
+          before(REFUSALS, "  'mission.over':", "  'mission.deputy-missing': { kind: 'conflict', rule: 'R-06' },"),
+          ...refused('mission.deputy-missing'),
+          [
+            LIFECYCLE,
+            "{ code: 'mission.host-profile-missing', met: (f) => f.hostProfileCopied },",
+            "$&\n        { code: 'mission.deputy-missing', met: (f) => f.deputyNamed },",
+          ],
+          [LIFECYCLE, '  nominationDeadlineSet: boolean;', '$&\n  deputyNamed: boolean;'],
+        ],
+        compiler: {
+          'libs/missions/src/mission-facts.ts': 'deputyNamed',
+          [regulation('lifecycle.spec.ts')]: 'deputyNamed',
+        },
+      },
+      {
+        edits: [
+          [
+            'libs/missions/src/mission-facts.ts',
+            '    endorsed: counts.endorsed,',
+            '$&\n    deputyNamed: counts.events > 0,',
+          ],
+          [regulation('lifecycle.spec.ts'), '  nominationDeadlineSet: true,', '$&\n  deputyNamed: true,'],
+        ],
+        tests: { 'tools/rules/tables.spec.ts': 'mission.deputy-missing' },
+      },
+    ],
+  },
+  {
+    name: 'One more mission state',
+    openapi: true,
+    steps: [
+      {
+        edits: [
+          [LIFECYCLE, "'CLOSED', 'DECLINED'", "'CLOSED', 'ARCHIVED', 'SHELVED', 'DECLINED'"],
+          [
+            LIFECYCLE,
+            "    close: {\n      from: ['CONCLUDED']",
+            "    archive: { from: ['CLOSED'], to: 'ARCHIVED', permission: 'mission:close' },\n$&",
+          ],
+        ],
+        compiler: { [regulation('labels.states.ts')]: 'ARCHIVED', [regulation('labels.actions.ts')]: 'archive' },
+      },
+      {
+        edits: [
+          [
+            regulation('labels.states.ts'),
+            "  CLOSED: { ru: 'закрыта'",
+            `  ARCHIVED: ${WORDING},\n  SHELVED: ${WORDING},\n$&`,
+          ],
+          [regulation('labels.actions.ts'), '  close: {', `  archive: ${WORDING},\n$&`],
+        ],
+        tests: { [regulation('lifecycles.spec.ts')]: 'SHELVED' },
+      },
+    ],
+  },
+  {
+    name: 'One more role or permission',
+    openapi: true,
+    steps: [
+      {
+        edits: [
+          [
+            regulation('roles.ts'),
+            '\n  auditor: {',
+            "\n  archivist: { reach: 'assembly', may: ['log:read', 'archive:read'] },$&",
+          ],
+          [
+            'libs/missions/src/archive.ts',
+            null,
+            "import type { Permission } from '#libs/regulation';\nexport const MISSPELT: Permission = 'archive:raed';\n",
+          ],
+        ],
+        compiler: { [LISTS]: 'archivist', 'libs/missions/src/archive.ts': 'Did you mean \'"archive:read"\'?' },
+      },
+      {
+        edits: [labelled('  auditor:', 'archivist'), ['libs/missions/src/archive.ts', 'raed', 'read']],
+      },
+    ],
+  },
+  {
+    name: 'One more section of a report',
+    openapi: true,
+    steps: [
+      {
+        edits: [
+          [regulation('report-outlines.ts'), '\n  control: {', `\n  calendar: ${WORDING},$&`],
+          [
+            regulation('report-outlines.ts'),
+            "{ id: 'acknowledgements', ...MAY_BE_WRITTEN },",
+            "$&\n      { id: 'calendar', ...MAY_BE_WRITTEN },",
+          ],
+        ],
+        compiler: { 'libs/reports/src/sections/index.ts': 'calendar' },
+      },
+      {
+        edits: [['libs/reports/src/sections/index.ts', '\n  control,', '\n  calendar: written,$&']],
+        tests: { [regulation('report-outlines.spec.ts')]: 'mission-report' },
+      },
+    ],
+  },
+  {
+    name: 'One more rule setting',
+    openapi: true,
+    steps: [
+      {
+        edits: [
+          before(
+            regulation('settings.ts'),
+            '  coordinatorServingMember:',
+            "  deputyNeeded: { rule: 'R-06', values: [true, false], default: false },",
+          ),
+        ],
+        compiler: { [LISTS]: 'deputyNeeded' },
+      },
+      { edits: [labelled('  coordinatorServingMember:', 'deputyNeeded')] },
+    ],
+    because: 'Nothing notices a setting that nobody reads.',
+  },
+  {
+    name: 'One more screen',
+    steps: [
+      {
+        edits: [
+          [
+            'apps/web/src/pages/missions/motto.tsx',
+            null,
+            "import { useMessages } from '../../messages';\nexport const Motto = () => useMessages().t('mission.motto');\n",
+          ],
+          before(WORDS.ru, "  'mission.whoActs':", "  'mission.motto': 'Девиз',\n  'mission.mottoHint': 'Подсказка',"),
+        ],
+        compiler: { [WORDS.en]: 'mission.motto' },
+      },
+      {
+        edits: [
+          before(WORDS.en, "  'mission.whoActs':", "  'mission.motto': 'Motto',\n  'mission.mottoHint': 'A hint',"),
+        ],
+        tests: { 'apps/web/src/messages/messages.spec.ts': 'mission.mottoHint' },
+      },
+    ],
+    because: 'The rest is said by tests in a browser: a route without its row in the table of screens fails there.',
+  },
+  {
+    name: 'One more kind of work (job)',
+    steps: [
+      {
+        edits: [
+          [
+            'libs/missions/src/motto-job.ts',
+            null,
+            `import { z } from 'zod';
+import { defineJob, type Claim, type Unit } from '#libs/platform';
+export const mottoJob = defineJob({ name: 'draw-motto', payload: z.object({ missionId: z.uuid() }) });
+export const ask = (unit: Unit, mission: string) => unit.ask(mottoJob, mission, { missionId: mission });
+export const settle = (unit: Unit, claim: Claim) => claim.settle(unit.manager);
+`,
+          ],
+        ],
+      },
+    ],
+    because: 'Who does it is a row; work that nobody does stays in the outbox and says so.',
+  },
+  {
+    name: 'One more route',
+    steps: [],
+    because: 'Said by the start of the API.',
+    openapi: true,
+  },
+  { name: 'One more column', steps: [], because: 'Said by PostgreSQL, in a medium test.' },
+  {
+    name: 'One more feature',
+    openapi: true,
+    steps: [
+      {
+        edits: [before(regulation('events.ts'), "  'service.read':", "  'motto.chosen': [],")],
+        compiler: { [regulation('labels.events.ts')]: 'motto.chosen' },
+      },
+      { edits: [before(regulation('labels.events.ts'), "  'service.read':", `  'motto.chosen': ${WORDING},`)] },
+    ],
+    because: 'The rest copies the shape of another feature.',
+  },
+  { name: 'One more host state, or other values for one', steps: [], because: 'No code.' },
+  {
+    name: 'One more fact of hosts',
+    openapi: true,
+    steps: [
+      {
+        edits: [
+          [regulation('vocabulary.ts'), "\n  'revocationAuthority',\n] as const;", "\n  'stationsOpenAt',$&"],
+          [regulation('vocabulary.ts'), "\n  'phone',\n] as const;\nexport type ListColumn", "\n  'signature',$&"],
+        ],
+        compiler: {
+          [LISTS]: 'stationsOpenAt',
+          'libs/contracts/src/host-profiles.ts': 'stationsOpenAt',
+          'libs/paperwork/src/columns.ts': 'signature',
+          'libs/paperwork/src/papers/lists.ts': 'signature',
+        },
+      },
+      {
+        edits: [
+          [LISTS, '  validityEnds: { ru:', `  stationsOpenAt: ${WORDING},\n$&`],
+          [LISTS, "  function: { ru: 'Функция в миссии'", `  signature: ${WORDING},\n$&`],
+          ['libs/contracts/src/host-profiles.ts', '  validityEnds: wording(300),', '  stationsOpenAt: hour,\n$&'],
+          ['libs/paperwork/src/columns.ts', '\n  function: {', '\n  signature: { share: 2, needs: [] },$&'],
+          ['libs/paperwork/src/papers/lists.ts', '\n  function: (', "\n  signature: () => '',$&"],
+        ],
+      },
+    ],
+  },
+  {
+    name: 'One more notice',
+    openapi: true,
+    steps: [
+      {
+        edits: [
+          before(
+            regulation('notices.ts'),
+            "  'report-rendered':",
+            "  'motto-asked': { on: [{ report: 'publish' }], to: ['readers'] },",
+          ),
+          before(regulation('notices.ts'), "  'requester',", "  'readers',"),
+        ],
+        compiler: {
+          [regulation('notices.en.ts')]: 'motto-asked',
+          [regulation('notices.ru.ts')]: 'motto-asked',
+          'libs/notices/src/audiences.ts': 'readers',
+        },
+      },
+      {
+        edits: [
+          before(
+            regulation('notices.en.ts'),
+            "    'report-rendered':",
+            "    'motto-asked': { subject: 'A motto', body: 'Of {motto}.' },",
+          ),
+          before(
+            regulation('notices.ru.ts'),
+            "    'report-rendered':",
+            "    'motto-asked': { subject: 'Девиз', body: 'О {motto}.' },",
+          ),
+          before(
+            'libs/notices/src/audiences.ts',
+            '  requester: `',
+            '  readers: `SELECT NULL::uuid AS person_id FROM fact`,',
+          ),
+        ],
+        tests: { [regulation('notices.spec.ts')]: 'motto' },
+      },
+    ],
+  },
+  {
+    name: 'One more paper',
+    openapi: true,
+    steps: [
+      {
+        edits: [
+          before(
+            regulation('paper-kinds.ts'),
+            "  'stays-sheet': {",
+            `  'motto-sheet': { title: ${WORDING}, subject: 'mission', personal: false, register: 'internal', code: 'MO',
+    formats: ['pdf'], permission: 'paperwork:sheet', rule: 'R-09' },`,
+          ),
+        ],
+        compiler: {
+          'libs/paperwork/src/gather.ts': 'motto-sheet',
+          'libs/paperwork/src/compose.ts': 'motto-sheet',
+          'test/medium/paperwork/papers.spec.ts': 'motto-sheet',
+        },
+      },
+      {
+        edits: [
+          before('libs/paperwork/src/gather.ts', "  'stays-sheet': {", "  'motto-sheet': { fields: [] },"),
+          before('libs/paperwork/src/compose.ts', "  'stays-sheet':", "  'motto-sheet': letters.coveringLetter,"),
+          before('test/medium/paperwork/papers.spec.ts', "  'stays-sheet':", "  'motto-sheet': () => undefined,"),
+        ],
+      },
+    ],
+  },
+  {
+    name: 'One more personal document',
+    openapi: true,
+    steps: [
+      {
+        edits: [[regulation('vocabulary.ts'), "'questionnaire', 'letter']", "'questionnaire', 'letter', 'visa']"]],
+        compiler: { [LISTS]: 'visa', [regulation('dossier.ts')]: 'visa' },
+      },
+      {
+        edits: [
+          [LISTS, "  cv: { ru: 'Биографическая", `  visa: ${WORDING},\n$&`],
+          [regulation('dossier.ts'), '  letter: [PDF, ...IMAGES],', '$&\n  visa: [PDF],'],
+        ],
+      },
+    ],
+  },
+  {
+    name: 'One more deadline',
+    openapi: true,
+    steps: [
+      {
+        edits: [
+          before(
+            regulation('timeline.ts'),
+            '  arrival: {',
+            "  briefing: { rule: 'R-09', from: 'mission', actsBy: ['coordinator'] },",
+          ),
+        ],
+        compiler: { [LISTS]: 'briefing', 'libs/missions/src/timeline.ts': 'briefing' },
+      },
+      {
+        edits: [
+          [LISTS, "  arrival: { ru: 'Прибытие миссии'", `  briefing: ${WORDING},\n$&`],
+          ['libs/missions/src/timeline.ts', '    arrival: ', "    briefing: [dated('briefing', null, observed)],\n$&"],
+        ],
+      },
+    ],
+  },
+  {
+    name: 'One more column of an export',
+    steps: [],
+    because: 'Said by the golden files, which an export of a whole mission is compared with.',
+  },
+  { name: 'Another assembly', steps: [], because: 'No code.' },
+  { name: 'One more language', steps: [], because: 'Not a recipe yet.' },
+];
