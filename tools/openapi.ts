@@ -5,7 +5,7 @@ import { describeApi } from '../apps/api/src/openapi.js';
 const file = path.resolve(import.meta.dirname, '../../openapi.json');
 
 /** Writes openapi.json anew; with --check it only says whether the committed one is current. */
-const text = `${JSON.stringify(describeApi(), null, 2)}\n`;
+const text = `${JSON.stringify(describeApi(), null, 1)}\n`;
 if (!process.argv.includes('--check')) writeFileSync(file, text);
 else if (readFileSync(file, 'utf8') !== text) {
   console.error('openapi.json is not what the API serves: run npm run openapi and commit it.');

@@ -1,9 +1,9 @@
 import type { INestApplication } from '@nestjs/common';
 import { SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
-import { z } from 'zod';
 import { ENDPOINTS, PARAMS, Problem, statusOf, type Endpoint } from '#libs/contracts';
 import { EVIDENCE_TYPES } from '#libs/platform';
 import { SHEET_TYPES } from '#libs/spreadsheets';
+import { namedSchemas, type Schema } from './openapi-schemas.js';
 
 /** /api/openapi.json for programs, /api/docs for people. */
 export function documentApi(app: INestApplication): void {
@@ -12,9 +12,10 @@ export function documentApi(app: INestApplication): void {
 
 /** The interface, from the very rows that judge requests and trim answers. */
 export function describeApi(): OpenAPIObject {
+  const schemas = namedSchemas();
   const paths: OpenAPIObject['paths'] = {};
   for (const [name, row] of Object.entries<Endpoint>(ENDPOINTS))
-    paths[row.path] = { ...paths[row.path], [row.method.toLowerCase()]: operationOf(name, row) };
+    paths[row.path] = { ...paths[row.path], [row.method.toLowerCase()]: operationOf(name, row, schemas) };
   return {
     openapi: '3.1.0',
     info: {
@@ -25,16 +26,19 @@ export function describeApi(): OpenAPIObject {
     paths,
     components: {
       securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'session' } },
-      schemas: { Problem: schemaOf(Problem, 'output') },
+      parameters: HEADERS,
+      responses: {
+        Refused: {
+          description: 'Refused, with every finding and the rule it rests on',
+          content: contentOf(['application/problem+json'], schemas.refer(Problem, 'output')),
+        },
+      },
+      schemas: schemas.needed,
     },
   };
 }
 
-type Schema = Record<string, unknown>;
-const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): Schema => {
-  const { $schema: _, ...described } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
-  return described;
-};
+type Schemas = ReturnType<typeof namedSchemas>;
 
 const BYTES = { type: 'string', format: 'binary' };
 const TAKES = { scan: Object.keys(EVIDENCE_TYPES), table: Object.values(SHEET_TYPES) };
@@ -49,63 +53,59 @@ const GIVES = {
 const contentOf = (types: readonly string[], schema: Schema) =>
   Object.fromEntries(types.map((type) => [type, { schema }]));
 
-function operationOf(name: string, row: Endpoint) {
+function operationOf(name: string, row: Endpoint, schemas: Schemas) {
   const { body, takes, reply, gives } = row;
   const taken = takes
     ? contentOf(TAKES[takes], BYTES)
-    : body && contentOf(['application/json'], schemaOf(body, 'input'));
+    : body && contentOf(['application/json'], schemas.refer(body, 'input'));
   const given = reply
-    ? contentOf(['application/json'], schemaOf(reply, 'output'))
+    ? contentOf(['application/json'], schemas.refer(reply, 'output'))
     : gives && contentOf(GIVES[gives], BYTES);
   return {
     operationId: name,
     tags: [row.path.split('/')[2] ?? 'supervision'],
-    parameters: [...paramsOf(row), ...queryOf(row), ...headersOf(row)],
+    parameters: [...paramsOf(row, schemas), ...queryOf(row, schemas), ...headersOf(row)],
     ...(taken && { requestBody: { required: true, content: taken } }),
     responses: {
       [statusOf(row)]: { description: 'Done', ...(given && { content: given }) },
-      default: {
-        description: 'Refused, with every finding and the rule it rests on',
-        content: contentOf(['application/problem+json'], { $ref: '#/components/schemas/Problem' }),
-      },
+      default: { $ref: '#/components/responses/Refused' },
     },
     security: row.public ? [] : [{ session: [] }],
   };
 }
 
-const paramsOf = ({ path }: Endpoint) =>
+const paramsOf = ({ path }: Endpoint, schemas: Schemas) =>
   [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
     name: name!,
     in: 'path',
     required: true,
-    schema: schemaOf(PARAMS[name as keyof typeof PARAMS], 'input'),
+    schema: schemas.refer(PARAMS[name as keyof typeof PARAMS], 'input'),
   }));
 
-function queryOf({ query }: Endpoint) {
-  if (!query) return [];
-  const { properties, required = [] } = schemaOf(query, 'input') as { properties: Schema; required?: string[] };
-  return Object.entries(properties).map(([name, schema]) => ({
-    name,
-    in: 'query',
-    required: required.includes(name),
-    schema: schema as Schema,
-  }));
-}
+const queryOf = ({ query }: Endpoint, schemas: Schemas) =>
+  query ? schemas.propertiesOf(query).map((parameter) => ({ ...parameter, in: 'query' })) : [];
 
-const header = (name: string, description: string, required: boolean) => ({
+const header = (name: string, description: string, required = true) => ({
   name,
-  in: 'header',
+  in: 'header' as const,
   description,
   required,
   schema: { type: 'string' },
 });
+const HEADERS = {
+  RequestedWith: header('X-Requested-With', 'Any value; a foreign site cannot send it'),
+  Key: header('Idempotency-Key', 'A UUID of yours; repeat it when you repeat a creation'),
+  Version: header('If-Match', 'The ETag you have read'),
+  VersionIfRead: header('If-Match', 'The ETag you have read, if you have', false),
+};
+const headed = (name: keyof typeof HEADERS) => ({ $ref: `#/components/parameters/${name}` });
 
 /** What is asked of a change: that it is not another site’s, that it can be repeated, what it rests on. */
 function headersOf({ method, creates, version }: Endpoint) {
   if (method === 'GET') return [];
   return [
-    header('X-Requested-With', 'Any value; a foreign site cannot send it', true),
-    ...(creates ? [header('Idempotency-Key', 'A UUID of yours; repeat it when you repeat a creation', true)] : []),
-    ...(version ? [header('If-Match', 'The ETag you have read', version === 'required')] : []),
+    headed('RequestedWith'),
+    ...(creates ? [headed('Key')] : []),
+    ...(version ? [headed(version === 'required' ? 'Version' : 'VersionIfRead')] : []),
   ];
 }

@@ -9,9 +9,9 @@ import type { AskedRow, DocumentKind } from './document-kind.js';
 /** What is a kind's own about making it; everything else stands here once. */
 type Recipe<Row, Made> = {
   /** In the name of whoever asked, with the roles held at this moment. It stores nothing. */
-  make(actor: Actor, asked: Row): Promise<Made>;
+  make: (actor: Actor, asked: Row) => Promise<Made>;
   /** Stores what was made, in the transaction that settles the work; what its row and its line of the log say of it. */
-  keep(unit: Unit, asked: Row, made: Made): Promise<{ columns: QueryDeepPartialEntity<Row>; line: LogLine }>;
+  keep: (unit: Unit, asked: Row, made: Made) => Promise<{ columns: QueryDeepPartialEntity<Row>; line: LogLine }>;
 };
 
 /** Carries out the work on one kind of document. */

@@ -4,7 +4,7 @@ import { knownOf, type World } from './world.js';
 const MEMBERS = 4;
 /** How many names of the cast are taken: the members, the officer, the representative and the coordinator. */
 export const ENTERED = MEMBERS + 3;
-const email = (who: string) => `${who}@world.example`;
+const email = (who: string) => `${who}.world@desk.example`;
 
 /** What every test file finds: whoever most of the stories need, entered and signed in by the services themselves. */
 export async function playWorld(secretary: Person, cast: Cast): Promise<Pick<World, 'secretary' | 'company'>> {
