@@ -2,7 +2,9 @@ import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { BadgesModule } from '#libs/badges';
 import { DossiersModule, ErasuresService } from '#libs/dossiers';
+import { NoticesModule } from '#libs/notices';
 import { Actor, PlatformModule } from '#libs/platform';
 import { authorityOf } from '#libs/regulation';
 
@@ -10,7 +12,8 @@ const USAGE =
   'npm run erase -- --dry-run | --confirm --reason "why" [--person id]\n' +
   'Erases what closed missions held of their observers once its time has come; with --person one person’s dossiers.';
 
-@Module({ imports: [PlatformModule, DossiersModule] })
+/** With everyone who keeps traces of persons: of a room that is not loaded nothing would be erased. */
+@Module({ imports: [PlatformModule, DossiersModule, NoticesModule, BadgesModule] })
 class Erasing {}
 
 const { values } = parseArgs({

@@ -117,7 +117,7 @@ const ROWS: Row[] = [
     'waitingList',
     'the place that is taken on the list',
     'accreditation/places.ts',
-    { within: 'HOLDS_PLACE', sql: "a.state = 'LISTED' OR", becomes: '' },
+    { within: 'HOLDS_PLACE', sql: "a.state ${among(applicationStates('list'))} OR", becomes: '' },
   ],
   [
     'R-17',
@@ -322,7 +322,7 @@ const ROWS: Row[] = [
     'runOff',
     'those no longer accredited',
     'accreditation/carried-over.service.ts',
-    { within: 'carry.valid', sql: "x.state = 'ACCREDITED'", becomes: 'true' },
+    { within: 'carry.valid', sql: 'x.state ${ACCREDITED}', becomes: 'true' },
   ],
   [
     'R-63',

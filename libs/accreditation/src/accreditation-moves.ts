@@ -43,8 +43,7 @@ export const ENDING: Judgement = { authority: EVERYTHING, follows: 'end of the m
 const detailsOf = (action: AccreditationAction, details: Details): Details =>
   Object.fromEntries(DETAILS_OF[action].map((name) => [name, details[name]]));
 
-export const givesPlaceBack = (state: AccreditationState) =>
-  (PLACE_GIVEN_BACK as readonly AccreditationState[]).includes(state);
+export const givesPlaceBack = (state: AccreditationState) => PLACE_GIVEN_BACK.includes(state);
 
 /** Makes the moves of accreditations, with what follows: the withdrawal of who is taken back, who moves up. */
 @Injectable()

@@ -1,8 +1,17 @@
 import type { EntityManager } from 'typeorm';
 import type { AccreditationView, ApplicationView, BatchView } from '#libs/contracts';
-import { MANDATE_OVER, PERSON_NAME } from '#libs/delegations';
-import { statement, type Actor } from '#libs/platform';
-import { Refusal } from '#libs/regulation';
+import { PERSON_NAME } from '#libs/delegations';
+import { column, readAll, readFirst, statement, type Actor, type ColumnsOf } from '#libs/platform';
+import {
+  ACCEPTED_TEXTS,
+  applicationLifecycle,
+  BATCH_CHANNELS,
+  CATEGORY_NAMES,
+  CHECKED_DATA,
+  CONFLICT_STATES,
+  Refusal,
+} from '#libs/regulation';
+import { MANDATE_OVER } from './mandates-over.js';
 import { certificateShownTo } from './certificates-shown.js';
 
 const ACCREDITATION_JSON = `json_build_object(
@@ -29,10 +38,31 @@ const APPLICATION_SELECT = `
          a.version
   FROM application a JOIN person p ON p.id = a.person_id`;
 
+const APPLICATION = {
+  seq: column.digits,
+  id: column.text,
+  missionId: column.text,
+  personId: column.text,
+  name: column.wording,
+  delegationId: column.orNull(column.text),
+  category: column.oneOf(CATEGORY_NAMES),
+  state: column.oneOf(applicationLifecycle.states),
+  origin: column.oneOf(['self', 'nomination']),
+  candidateInHostVote: column.bool,
+  otherMissions: column.orNull(column.text),
+  replaces: column.orNull(column.text),
+  lateConsent: column.orNull(column.text),
+  endorsedAt: column.orNull(column.utc),
+  changedAfterSending: column.someOf(CHECKED_DATA),
+  conflict: column.orNull(column.oneOf(CONFLICT_STATES)),
+  acceptedTexts: column.someOf(ACCEPTED_TEXTS),
+  mandateOver: column.bool,
+  accreditation: column.orNull(column.json<AccreditationView>()),
+  version: column.int,
+} satisfies ColumnsOf<ApplicationView & { seq: string }>;
+
 export async function applicationView(manager: EntityManager, id: string, actor: Actor): Promise<ApplicationView> {
-  const [row] = (await manager.query(`${APPLICATION_SELECT} WHERE a.id = $1`, [id])) as (ApplicationView & {
-    seq: string;
-  })[];
+  const row = await readFirst(manager, `${APPLICATION_SELECT} WHERE a.id = $1`, [id], APPLICATION);
   if (!row) throw new Refusal('application.not-found');
   const { seq: _, ...view } = row;
   return shownTo(actor, view);
@@ -55,17 +85,30 @@ export const applicationRows = (missionId: string, after: string, state: string 
     limit + 1,
   );
 
-type Whose = { missionId: string; personId: string };
-
 export async function accreditationView(manager: EntityManager, id: string, actor: Actor): Promise<AccreditationView> {
-  const [row] = (await manager.query(
+  const row = await readFirst(
+    manager,
     `SELECT ${ACCREDITATION_JSON} AS view, x.mission_id AS "missionId", x.person_id AS "personId"
      FROM accreditation x JOIN batch b ON b.id = x.batch_id WHERE x.id = $1`,
     [id],
-  )) as (Whose & { view: AccreditationView })[];
+    { view: column.json<AccreditationView>(), missionId: column.text, personId: column.text },
+  );
   if (!row) throw new Refusal('accreditation.not-found');
   return certificateShownTo(actor, row, row.view);
 }
+
+type Named = BatchView['accreditations'][number] & { personId: string };
+const BATCH = {
+  id: column.text,
+  missionId: column.text,
+  number: column.int,
+  channel: column.oneOf(BATCH_CHANNELS),
+  sentOn: column.day,
+  reference: column.text,
+  lateConsent: column.orNull(column.text),
+  lateConsentEvidenceId: column.orNull(column.text),
+  accreditations: column.json<Named[]>(),
+} satisfies ColumnsOf<Omit<BatchView, 'accreditations'> & { accreditations: Named[] }>;
 
 /** Names in the order and under the numbers of the list that was sent. */
 export async function batchViews(
@@ -74,7 +117,8 @@ export async function batchViews(
   actor: Actor,
   id: string | null = null,
 ): Promise<BatchView[]> {
-  const batches = (await manager.query(
+  const batches = await readAll(
+    manager,
     `SELECT b.id, b.mission_id AS "missionId", b.number, b.channel, b.sent_on::text AS "sentOn", b.reference, b.late_consent AS "lateConsent",
             b.late_consent_evidence_id AS "lateConsentEvidenceId",
             coalesce(json_agg((${ACCREDITATION_JSON}::jsonb || jsonb_build_object('personId', x.person_id, 'name', ${PERSON_NAME('p')}, 'line', x.line))
@@ -84,11 +128,12 @@ export async function batchViews(
      LEFT JOIN person p ON p.id = x.person_id
      WHERE b.mission_id = $1 AND ($2::uuid IS NULL OR b.id = $2) GROUP BY b.id ORDER BY b.number`,
     [missionId, id],
-  )) as BatchView[];
+    BATCH,
+  );
   return batches.map((batch) => ({
     ...batch,
-    accreditations: (batch.accreditations as (BatchView['accreditations'][number] & { personId: string })[]).map(
-      ({ personId, ...accreditation }) => certificateShownTo(actor, { missionId, personId }, accreditation),
+    accreditations: batch.accreditations.map(({ personId, ...accreditation }) =>
+      certificateShownTo(actor, { missionId, personId }, accreditation),
     ),
   }));
 }

@@ -1,16 +1,18 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import { Delegation, Person } from '#libs/delegations';
 import { Mission } from '#libs/missions';
-import { PaperOriginal, StoredFile } from '#libs/platform';
-import type {
-  AcceptedText,
-  AccreditationState,
-  ApplicantCategory,
-  ApplicationState,
-  BatchChannel,
-  CheckedData,
-  ConflictState,
-  Language,
+import { among, PaperOriginal, StoredFile } from '#libs/platform';
+import {
+  APPLICATION_ENDS,
+  OPEN_ACCREDITATIONS,
+  type AcceptedText,
+  type AccreditationState,
+  type ApplicantCategory,
+  type ApplicationState,
+  type BatchChannel,
+  type CheckedData,
+  type ConflictState,
+  type Language,
 } from '#libs/regulation';
 
 /** One person's way into one mission, inside the assembly. Personal data: seen only in a scope that covers it. */
@@ -21,7 +23,7 @@ import type {
 @Index('application_endorsement_order', ['missionId', 'endorsementNo'], { unique: true })
 @Index('application_one_live', ['missionId', 'personId'], {
   unique: true,
-  where: `state NOT IN ('NOT_ENDORSED', 'NOT_LISTED', 'WITHDRAWN', 'REPLACED', 'LAPSED')`,
+  where: `state NOT ${among(APPLICATION_ENDS)}`,
 })
 export class Application {
   @PrimaryGeneratedColumn('uuid') readonly id!: string;
@@ -130,7 +132,7 @@ export class Batch {
 @Index(['originId'])
 @Index('accreditation_one_open', ['missionId', 'personId'], {
   unique: true,
-  where: `state IN ('REQUESTED', 'RETURNED_FOR_DOCS', 'ACCREDITED')`,
+  where: `state ${among(OPEN_ACCREDITATIONS)}`,
 })
 export class Accreditation {
   @PrimaryGeneratedColumn('uuid') readonly id!: string;

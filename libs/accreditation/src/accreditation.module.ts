@@ -10,6 +10,7 @@ import { CarriedOverService } from './carried-over.service.js';
 import { ApplicationFactsService } from './application-facts.js';
 import { ApplicationMoves } from './application-moves.js';
 import { ApplicationsService } from './applications.service.js';
+import { KnownOfApplications } from './known-of-applications.js';
 import { MissionEndsService } from './mission-ends.service.js';
 import { ServiceHistoryService } from './service-history.service.js';
 import { StaysService } from './stays.service.js';
@@ -20,6 +21,14 @@ import { QuotasService } from './quotas.service.js';
 import { RepliesService } from './replies.service.js';
 import { Rechecks } from './rechecks.js';
 import { TextsService } from './texts.service.js';
+
+declare module '#libs/platform' {
+  interface LogSubjects {
+    application: true;
+    accreditation: true;
+    batch: true;
+  }
+}
 
 @Module({
   imports: [TypeOrmModule.forFeature(ACCREDITATION_ENTITIES), DelegationsModule, IdentityModule, MissionsModule],
@@ -36,12 +45,14 @@ import { TextsService } from './texts.service.js';
     RepliesService,
     AccreditationsService,
     CarriedOverService,
+    KnownOfApplications,
     MissionEndsService,
     ServiceHistoryService,
     StaysService,
     StoriesService,
   ],
   exports: [
+    ApplicationFactsService,
     ApplicationsService,
     ConflictsService,
     TextsService,

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Not } from 'typeorm';
+import { In, Not } from 'typeorm';
 import type { CorrectAccreditation, MarkDuty, MoveAccreditation } from '#libs/contracts';
 import { PapersService } from '#libs/identity';
 import { isOver, MandateService, MissionsService, requireCome, type Mission } from '#libs/missions';
@@ -9,6 +9,7 @@ import {
   accreditationLifecycle,
   correctMove,
   DETAILS_OF,
+  OPEN_ACCREDITATIONS,
   perform,
   Refusal,
   systemReason,
@@ -23,7 +24,6 @@ import { Accreditation, Application } from './accreditation.entities.js';
 import { ApplicationFactsService } from './application-facts.js';
 import { ApplicationMoves, standingDetails, type StandingDetails } from './application-moves.js';
 import { ApplicationsService } from './applications.service.js';
-import { OPEN_ACCREDITATIONS, OPEN_STATES } from './open-accreditations.js';
 
 @Injectable()
 export class AccreditationsService implements OnModuleInit {
@@ -117,9 +117,9 @@ export class AccreditationsService implements OnModuleInit {
     to: AccreditationState,
     instead: AccreditationAction | null,
   ) {
-    if (!OPEN_STATES.includes(to)) return;
+    if (!OPEN_ACCREDITATIONS.includes(to)) return;
     const { manager, actor, now } = unit;
-    if (await manager.existsBy(Accreditation, { id: Not(id), missionId, personId, state: OPEN_ACCREDITATIONS }))
+    if (await manager.existsBy(Accreditation, { id: Not(id), missionId, personId, state: In(OPEN_ACCREDITATIONS) }))
       throw new Refusal('application.in-open-batch');
     const application = await manager.findOneByOrFail(Application, { id: applicationId });
     const { state } = application;

@@ -1,11 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { STANDING, StandingService, type PersonStanding } from '#libs/delegations';
-import { cutoffPassed, ENDED_APPLICATIONS, isOver, isUnderWay, takesNominations, type Mission } from '#libs/missions';
-import { inSight, type Actor } from '#libs/platform';
+import { cutoffPassed, isOver, isUnderWay, takesNominations, type Mission } from '#libs/missions';
+import { among, column, inSight, readOne, Told, type Actor } from '#libs/platform';
 import {
+  ACCEPTED_TEXTS,
+  accreditationStates,
+  APPLICATION_ENDS,
+  applicationStates,
   CATEGORY_NAMES,
+  CONFLICT_STATES,
   documentGaps,
+  ENDORSED_STATES,
+  OPEN_ACCREDITATIONS,
   Refusal,
   type AcceptedText,
   type ApplicantCategory,
@@ -30,25 +37,28 @@ export type Applying = Pick<
   id?: string;
 };
 
-type Counted = {
-  standing: PersonStanding | null;
-  waiting: boolean;
-  quotas: OwnQuota[] | null;
-  unaccepted: AcceptedText[];
-  conflicts: string[];
-  refused: boolean;
-  live: boolean;
-  open: boolean;
-  successor: boolean;
-  representative: boolean;
-  place: boolean | null;
-  place_live: boolean;
-  documents: string[];
-  filled: string[] | null;
+const COUNTED = {
+  standing: column.orNull(column.json<PersonStanding>()),
+  waiting: column.bool,
+  quotas: column.orNull(column.json<OwnQuota[]>()),
+  unaccepted: column.someOf(ACCEPTED_TEXTS),
+  conflicts: column.someOf(CONFLICT_STATES),
+  refused: column.bool,
+  live: column.bool,
+  open: column.bool,
+  successor: column.bool,
+  representative: column.bool,
+  place: column.orNull(column.bool),
+  place_live: column.bool,
+  documents: column.texts,
+  filled: column.orNull(column.texts),
 };
 
 @Injectable()
 export class ApplicationFactsService {
+  /** What the dossier holds: kinds of documents, and fields of the questionnaire. */
+  readonly told = new Told<'documents' | 'filled', [application: string]>('an application');
+
   constructor(private readonly standings: StandingService) {}
 
   /** Counted over everyone. `judged` is whose act it is: the one who asks, or the author of a paper original. */
@@ -72,7 +82,7 @@ export class ApplicationFactsService {
     lateByHostConsent: boolean,
   ): Promise<ApplicationFacts> {
     const today = now.toISOString().slice(0, 10);
-    const counted = await count(manager, mission.id, application, today);
+    const counted = await count(manager, this.told, mission.id, application, today);
     const { standing } = counted;
     if (!standing) throw new Refusal('person.not-found');
     const { settings } = mission;
@@ -138,14 +148,16 @@ function mayEndorse(judged: Actor, delegation: string | null, applicantIsReprese
 
 async function count(
   manager: EntityManager,
+  told: ApplicationFactsService['told'],
   missionId: string,
   { id, personId, delegationId, replaces, endorsedAt }: Applying,
   today: string,
 ) {
-  const [row] = (await manager.query(
+  return readOne(
+    manager,
     `SELECT
        (SELECT to_json(s) FROM (${STANDING('$3', '$5')}) s) AS standing,
-       EXISTS (SELECT FROM application WHERE mission_id = $1 AND state = 'WAITLISTED') AS waiting,
+       EXISTS (SELECT FROM application WHERE mission_id = $1 AND state ${among(applicationStates('queue'))}) AS waiting,
        ${OWN_QUOTAS('$1')} AS quotas,
        (SELECT coalesce(json_agg(t.kind), '[]') FROM (
           SELECT kind, max(version) AS version FROM regulation_text
@@ -153,25 +165,23 @@ async function count(
         WHERE NOT EXISTS (SELECT FROM text_acceptance WHERE application_id = $2 AND kind = t.kind
                           AND version >= t.version)) AS unaccepted,
        (SELECT coalesce(json_agg(DISTINCT state), '[]') FROM conflict_review WHERE application_id = $2) AS conflicts,
-       coalesce((SELECT x.state = 'REFUSED' FROM accreditation x JOIN batch b ON b.id = x.batch_id
+       coalesce((SELECT x.state ${among(accreditationStates('refused'))} FROM accreditation x JOIN batch b ON b.id = x.batch_id
                  WHERE x.application_id = $2 ORDER BY b.number DESC LIMIT 1), false) AS refused,
        EXISTS (SELECT FROM application WHERE mission_id = $1 AND person_id = $3 AND id IS DISTINCT FROM $2
-               AND state NOT IN ${ENDED_APPLICATIONS}) AS live,
+               AND state NOT ${among(APPLICATION_ENDS)}) AS live,
        EXISTS (SELECT FROM accreditation WHERE mission_id = $1 AND person_id = $3
-               AND state IN ('REQUESTED', 'RETURNED_FOR_DOCS', 'ACCREDITED')) AS open,
-       EXISTS (SELECT FROM application WHERE replaces = $2 AND state NOT IN ${ENDED_APPLICATIONS}) AS successor,
+               AND state ${among(OPEN_ACCREDITATIONS)}) AS open,
+       EXISTS (SELECT FROM application WHERE replaces = $2 AND state NOT ${among(APPLICATION_ENDS)}) AS successor,
        EXISTS (SELECT FROM representative WHERE person_id = $3 AND delegation_id = $4 AND valid_from <= $5
                AND (valid_until IS NULL OR valid_until > $5)) AS representative,
-       (SELECT (o.state IN ('ENDORSED', 'WAITLISTED', 'LISTED', 'SENT') OR EXISTS (SELECT FROM accreditation
+       (SELECT (o.state ${among(ENDORSED_STATES)} OR EXISTS (SELECT FROM accreditation
                WHERE application_id = o.id)) AND NOT EXISTS (SELECT FROM application n WHERE n.replaces = o.id
-               AND n.id IS DISTINCT FROM $2 AND n.state NOT IN ${ENDED_APPLICATIONS})
+               AND n.id IS DISTINCT FROM $2 AND n.state NOT ${among(APPLICATION_ENDS)})
         FROM application o WHERE o.id = $6 AND o.mission_id = $1) AS place,
        EXISTS (SELECT FROM application WHERE id = $6 AND mission_id = $1
-               AND state NOT IN ${ENDED_APPLICATIONS}) AS place_live,
-       (SELECT coalesce(array_agg(kind), '{}') FROM personal_document
-        WHERE application_id = $2 AND superseded_at IS NULL AND erased_at IS NULL) AS documents,
-       (SELECT filled FROM particulars WHERE application_id = $2) AS filled`,
+               AND state NOT ${among(APPLICATION_ENDS)}) AS place_live,
+       ${told.columns(['documents', 'filled'], '$2')}`,
     [missionId, id ?? null, personId, delegationId, today, replaces, endorsedAt],
-  )) as Counted[];
-  return row!;
+    COUNTED,
+  );
 }

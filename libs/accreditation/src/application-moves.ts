@@ -1,15 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { Raw, type EntityManager } from 'typeorm';
+import { In, Raw, type EntityManager } from 'typeorm';
 import type { MoveApplication } from '#libs/contracts';
 import { MissionsService, requireSeen, rulesOf, type Mission } from '#libs/missions';
-import { inSight, statement, StoredFile, type Actor, type Look, type Unit } from '#libs/platform';
+import { among, inSight, statement, StoredFile, type Actor, type Look, type Unit } from '#libs/platform';
 import {
   ACCREDITATION_DETAILS,
   advance,
   APPLICATION_ENDS,
   applicationLifecycle,
+  applicationStates,
   assess,
+  canLeave,
   fullQuotas,
+  OPEN_ACCREDITATIONS,
   Refusal,
   systemReason,
   type AccreditationDetail,
@@ -23,7 +26,6 @@ import {
 } from '#libs/regulation';
 import { Accreditation, Application } from './accreditation.entities.js';
 import { ApplicationFactsService } from './application-facts.js';
-import { OPEN_ACCREDITATIONS } from './open-accreditations.js';
 import { CHAMBER_OF, mayHoldPlace, quotasOf, takenPlaces } from './places.js';
 
 export type Applied = { application: Application; mission: Mission };
@@ -39,7 +41,9 @@ export type Occasion = {
 /** Moves after which an endorsement no longer counts, though it was given. */
 export const UNENDORSING: readonly ApplicationAction[] = ['reopen', 'sendBack'];
 /** Before it has been endorsed by anyone, or after it has gone back to its author. */
-const BEFORE_ENDORSEMENT: ApplicationState[] = ['DRAFT', 'SUBMITTED', 'RETURNED'];
+const BEFORE_ENDORSEMENT = applicationStates('applicant', 'delegation');
+/** From the endorsement until a place is found: it has its turn. */
+const HAS_TURN = applicationStates('secretariat', 'queue');
 /** What follows from a move that was judged already. */
 const EVERYTHING: Authority = { can: () => true };
 
@@ -82,7 +86,7 @@ export class ApplicationMoves {
   async factsOf(look: Look, applied: Applied, judged: Actor, lateByHostConsent = false): Promise<ApplicationFacts> {
     const { application, mission } = applied;
     const facts = await this.facts.of(look.manager, mission, application, judged, look.now, lateByHostConsent);
-    const asked = application.state === 'SUBMITTED' || application.state === 'ENDORSED';
+    const asked = canLeave(applicationLifecycle, application.state, 'list');
     const earlierWaits =
       asked &&
       facts.earlierWaits &&
@@ -182,7 +186,7 @@ export class ApplicationMoves {
     if (!replaces) return;
     await inSight(unit.manager, async () => {
       const old = await this.lock(unit, replaces);
-      if ((APPLICATION_ENDS as readonly string[]).includes(old.state)) return;
+      if (APPLICATION_ENDS.includes(old.state)) return;
       await this.follow(unit, { application: old, mission }, 'replace', replaceReason ?? systemReason('place-taken'), {
         lateByHostConsent: consented || lateConsent !== null,
       });
@@ -254,7 +258,7 @@ async function keep(unit: Unit, application: Application): Promise<number | null
       endorsedBefore,
       changedAfterSending,
       endorsementNo,
-      state === 'ENDORSED' || state === 'WAITLISTED',
+      HAS_TURN.includes(state),
       missionId,
     ),
   );
@@ -266,7 +270,7 @@ async function keep(unit: Unit, application: Application): Promise<number | null
 const waitingClaims = (manager: EntityManager, missionId: string, today: string): Promise<(Claim & { id: string })[]> =>
   manager.query(
     `SELECT a.id, a.delegation_id AS "delegationId", ${CHAMBER_OF('a.person_id', '$2')} AS "chamberId"
-     FROM application a WHERE a.mission_id = $1 AND a.state = 'WAITLISTED' ORDER BY a.endorsement_no`,
+     FROM application a WHERE a.mission_id = $1 AND a.state ${among(applicationStates('queue'))} ORDER BY a.endorsement_no`,
     [missionId, today],
   );
 
@@ -278,7 +282,7 @@ export type StandingDetails = Pick<Accreditation, AccreditationDetail>;
 /** Who withdraws or is replaced after being sent is also taken back from the host. */
 async function endOpenAccreditation(unit: Unit, { id, missionId, delegationId }: Application, reason: string) {
   const open = await unit.manager.findOne(Accreditation, {
-    where: { applicationId: id, state: OPEN_ACCREDITATIONS },
+    where: { applicationId: id, state: In(OPEN_ACCREDITATIONS) },
     lock: { mode: 'pessimistic_write' },
   });
   if (!open) return;

@@ -19,14 +19,15 @@ import {
 } from '#libs/platform';
 import {
   accreditationActs,
+  APPLICANT_CATEGORIES,
   APPLICATION_ACTIONS,
   APPLICATION_ENDS,
-  APPLICANT_CATEGORIES,
   applicationLifecycle,
   assess,
   correctMove,
   LABELS,
   perform,
+  PLACE_STATES,
   Refusal,
   type ApplicationAction,
   type ApplicationState,
@@ -224,7 +225,7 @@ export class ApplicationsService {
 
 /** Whether somebody else has taken its place by now (R-29). */
 const succeeded = (manager: EntityManager, replaces: string) =>
-  inSight(manager, () => manager.existsBy(Application, { replaces, state: In(['LISTED', 'SENT']) }));
+  inSight(manager, () => manager.existsBy(Application, { replaces, state: In(PLACE_STATES) }));
 
 /** Even one that has ended: who takes a place is bound by the host's cut-off only, not by the delegations' deadline. */
 async function mayReplace(
@@ -239,8 +240,7 @@ async function mayReplace(
     throw new Refusal('permission.missing', { permission: 'application:replace' });
   const old = await manager.findOneBy(Application, { id: replaces!, missionId });
   if (!old) throw new Refusal('application.not-found');
-  if (!replaceReason && !(APPLICATION_ENDS as readonly string[]).includes(old.state))
-    throw new Refusal('reason.missing');
+  if (!replaceReason && !APPLICATION_ENDS.includes(old.state)) throw new Refusal('reason.missing');
 }
 
 /** The last word on R-18 is the database's: it sees what is written at the same time. */

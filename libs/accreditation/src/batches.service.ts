@@ -3,8 +3,15 @@ import { In, type EntityManager } from 'typeorm';
 import type { DecideBatch, SendBatch } from '#libs/contracts';
 import { NAME_ORDER } from '#libs/delegations';
 import { MissionsService, RegistrationsService, requireCome, type Mission } from '#libs/missions';
-import { Transactions, type Actor, type Unit } from '#libs/platform';
-import { accreditationLifecycle, findingOf, Refusal, type AccreditationState, type Finding } from '#libs/regulation';
+import { among, column, readAll, Transactions, type Actor, type Unit } from '#libs/platform';
+import {
+  accreditationLifecycle,
+  applicationStates,
+  findingOf,
+  Refusal,
+  type AccreditationState,
+  type Finding,
+} from '#libs/regulation';
 import { batchViews } from './accreditation-views.js';
 import { AccreditationMoves, type Decision } from './accreditation-moves.js';
 import { Accreditation, Application, Batch } from './accreditation.entities.js';
@@ -158,10 +165,12 @@ function refusalOf(refused: { line: number; findings: Finding[] }[]): Refusal {
 
 /** The numbers in the list, in the order in which people look names up. */
 async function linesOf(manager: EntityManager, listed: readonly Application[]): Promise<Map<string, number>> {
-  const rows = (await manager.query(
+  const rows = await readAll(
+    manager,
     `SELECT a.id FROM application a JOIN person p ON p.id = a.person_id WHERE a.id = ANY ($1) ORDER BY ${NAME_ORDER('p')}`,
     [listed.map(({ id }) => id)],
-  )) as { id: string }[];
+    { id: column.text },
+  );
   return new Map(rows.map(({ id }, index) => [id, index + 1]));
 }
 
@@ -171,7 +180,7 @@ async function listedApplications(manager: EntityManager, missionId: string, ids
     .createQueryBuilder(Application, 'a')
     .setLock('pessimistic_write')
     .where('a.mission_id = :missionId', { missionId })
-    .andWhere(ids ? 'a.id = ANY(:ids)' : `a.state = 'LISTED'`, { ids })
+    .andWhere(ids ? 'a.id = ANY(:ids)' : `a.state ${among(applicationStates('list'))}`, { ids })
     .orderBy('a.seq')
     .getMany();
   if (found.length === 0) throw new Refusal('application.nobody-to-send');

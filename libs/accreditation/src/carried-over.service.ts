@@ -1,8 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { IsNull, Not, type EntityManager } from 'typeorm';
+import { In, IsNull, Not, type EntityManager } from 'typeorm';
 import { isOver, MissionsService, RunOffsService, type Mission } from '#libs/missions';
-import { inSight, Transactions, type Recorded, type Unit } from '#libs/platform';
-import type { AccreditationAction } from '#libs/regulation';
+import { among, inSight, Transactions, type Recorded, type Unit } from '#libs/platform';
+import { accreditationStates, OPEN_ACCREDITATIONS, type AccreditationAction } from '#libs/regulation';
 import { AccreditationMoves, ENDING_WITH_ORIGIN, type Decision } from './accreditation-moves.js';
 import {
   Accreditation,
@@ -13,8 +13,8 @@ import {
   Stay,
   TextAcceptance,
 } from './accreditation.entities.js';
-import { OPEN_ACCREDITATIONS } from './open-accreditations.js';
 
+const ACCREDITED = among(accreditationStates('granted'));
 const NO_CONSENT = { lateConsent: null, lateConsentEvidenceId: null };
 const OFF_DUTY = { arrivedAt: null, onDutyFrom: null, leftAt: null };
 /** What ends an accreditation in both rounds; each expires by itself, with the results of its own. */
@@ -41,7 +41,7 @@ export class CarriedOverService implements OnModuleInit {
     const valid = await manager
       .createQueryBuilder(Accreditation, 'x')
       .setLock('pessimistic_write')
-      .where(`x.mission_id = :mission AND x.state = 'ACCREDITED'`, { mission: parent.id })
+      .where(`x.mission_id = :mission AND x.state ${ACCREDITED}`, { mission: parent.id })
       .andWhere('(x.valid_until IS NULL OR x.valid_until >= :until)', { until })
       .orderBy('x.id')
       .getMany();
@@ -88,7 +88,7 @@ export class CarriedOverService implements OnModuleInit {
     if (what !== 'accreditation.moved' || !move || !ENDS_BOTH.includes(move.action)) return;
     const { manager } = unit;
     await inSight(manager, async () => {
-      const copies = await manager.findBy(Accreditation, { originId, state: OPEN_ACCREDITATIONS });
+      const copies = await manager.findBy(Accreditation, { originId, state: In(OPEN_ACCREDITATIONS) });
       if (copies.length === 0 || isOver(await this.missions.require(manager, missionId!))) return;
       const { authority, endedOn } = await manager.findOneByOrFail(Accreditation, { id: originId });
       const details = { ...(authority ? { authority } : {}), ...(endedOn ? { endedOn } : {}) };

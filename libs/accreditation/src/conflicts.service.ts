@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ConflictReviewView, DecideConflict } from '#libs/contracts';
-import { Transactions, type Actor, type Unit } from '#libs/platform';
-import { accreditationActs, perform, Refusal, type AccreditationActFacts } from '#libs/regulation';
+import { column, readAll, Transactions, type Actor, type Unit, type ColumnsOf } from '#libs/platform';
+import { accreditationActs, CONFLICT_STATES, perform, Refusal, type AccreditationActFacts } from '#libs/regulation';
 import { applicationView } from './accreditation-views.js';
 import { ConflictReview, type Application } from './accreditation.entities.js';
 import { ApplicationFactsService } from './application-facts.js';
@@ -93,10 +93,24 @@ export class ConflictsService {
   }
 }
 
+const REVIEW = {
+  id: column.text,
+  applicationId: column.text,
+  personId: column.text,
+  origin: column.oneOf(['declared', 'alleged']),
+  statement: column.text,
+  state: column.oneOf(CONFLICT_STATES),
+  raisedAt: column.utc,
+  reasons: column.orNull(column.text),
+  decidedAt: column.orNull(column.utc),
+} satisfies ColumnsOf<ConflictReviewView>;
+
 const reviewViews = (manager: EntityManager, applicationId: string): Promise<ConflictReviewView[]> =>
-  manager.query(
+  readAll(
+    manager,
     `SELECT id, application_id AS "applicationId", person_id AS "personId", origin, statement, state, utc(raised_at) AS "raisedAt",
             reasons, utc(decided_at) AS "decidedAt"
      FROM conflict_review WHERE application_id = $1 ORDER BY raised_at, id`,
     [applicationId],
+    REVIEW,
   );

@@ -2,11 +2,16 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { In, Not } from 'typeorm';
 import { MissionsService, type Mission } from '#libs/missions';
 import type { Unit } from '#libs/platform';
-import { accreditationConsequence, APPLICATION_ENDS, applicationConsequence, systemReason } from '#libs/regulation';
+import {
+  accreditationConsequence,
+  APPLICATION_ENDS,
+  applicationConsequence,
+  OPEN_ACCREDITATIONS,
+  systemReason,
+} from '#libs/regulation';
 import { AccreditationMoves, ENDING } from './accreditation-moves.js';
 import { Accreditation, Application } from './accreditation.entities.js';
 import { ApplicationMoves } from './application-moves.js';
-import { OPEN_ACCREDITATIONS } from './open-accreditations.js';
 
 const REASONS = { cancel: systemReason('mission-cancelled'), decline: systemReason('mission-declined') };
 type Ending = keyof typeof REASONS;
@@ -29,7 +34,7 @@ export class MissionEndsService implements OnModuleInit {
   }
 
   private async endAccreditations(unit: Unit, mission: Mission, ending: Ending) {
-    const where = { missionId: mission.id, state: OPEN_ACCREDITATIONS };
+    const where = { missionId: mission.id, state: In(OPEN_ACCREDITATIONS) };
     const open = await unit.manager.find(Accreditation, { where, lock: { mode: 'pessimistic_write' } });
     for (const accreditation of open) {
       const action = accreditationConsequence(ending, accreditation.state);
@@ -40,7 +45,7 @@ export class MissionEndsService implements OnModuleInit {
 
   private async endApplications(unit: Unit, mission: Mission, ending: Ending) {
     const live = await unit.manager.find(Application, {
-      where: { missionId: mission.id, state: Not(In([...APPLICATION_ENDS])) },
+      where: { missionId: mission.id, state: Not(In(APPLICATION_ENDS)) },
       order: { seq: 'ASC' },
       lock: { mode: 'pessimistic_write' },
     });

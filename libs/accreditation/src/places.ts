@@ -1,9 +1,11 @@
 import type { EntityManager } from 'typeorm';
 import type { Mission } from '#libs/missions';
-import { inSight } from '#libs/platform';
+import { among, column, inSight, readAll, readOne, type ColumnsOf } from '#libs/platform';
 import {
+  applicationStates,
   fullQuotas,
   PLACE_GIVEN_BACK,
+  PLACE_STATES,
   type ApplicationState,
   type Claim,
   type QuotaKind,
@@ -12,8 +14,8 @@ import {
 } from '#libs/regulation';
 
 /** SQL: an application that takes a place: it is on the list, or its name stands before the host (R-17). */
-const HOLDS_PLACE = `(a.state = 'LISTED' OR a.state = 'SENT' AND coalesce((
-  SELECT x.state NOT IN ('${PLACE_GIVEN_BACK.join("', '")}') FROM accreditation x JOIN batch b ON b.id = x.batch_id
+const HOLDS_PLACE = `(a.state ${among(applicationStates('list'))} OR a.state ${among(applicationStates('host'))} AND coalesce((
+  SELECT x.state NOT ${among(PLACE_GIVEN_BACK)} FROM accreditation x JOIN batch b ON b.id = x.batch_id
   WHERE x.application_id = a.id ORDER BY b.number DESC LIMIT 1), true))`;
 
 /** SQL: the chamber a person sits in on a day, as the standing of a person has it. */
@@ -22,7 +24,7 @@ export const CHAMBER_OF = (person: string, day: string) =>
     AND (m.valid_until IS NULL OR m.valid_until > ${day}))`;
 
 /** States in which a place may be held; leaving them may leave one free. */
-export const mayHoldPlace = (state: ApplicationState) => state === 'LISTED' || state === 'SENT';
+export const mayHoldPlace = (state: ApplicationState) => PLACE_STATES.includes(state);
 
 export type OwnQuota = { delegation: string; places: number };
 /** SQL: the quotas that delegations have of their own, as JSON. */
@@ -31,8 +33,10 @@ export const OWN_QUOTAS = (mission: string) =>
     FROM delegation_quota WHERE mission_id = ${mission} AND places IS NOT NULL)`;
 
 export async function quotasOf(manager: EntityManager, { id, settings }: Mission): Promise<Quotas> {
-  const [found] = (await manager.query(`SELECT ${OWN_QUOTAS('$1')} AS own`, [id])) as [{ own: OwnQuota[] | null }];
-  return quotasWith(settings, found.own);
+  const { own } = await readOne(manager, `SELECT ${OWN_QUOTAS('$1')} AS own`, [id], {
+    own: column.orNull(column.json<OwnQuota[]>()),
+  });
+  return quotasWith(settings, own);
 }
 
 function quotasWith(settings: Mission['settings'], own: OwnQuota[] | null): Quotas {
@@ -48,6 +52,12 @@ function quotasWith(settings: Mission['settings'], own: OwnQuota[] | null): Quot
 const isLimited = ({ totalCap, delegationQuota, chamberQuota, perDelegation }: Quotas) =>
   totalCap > 0 || delegationQuota > 0 || chamberQuota > 0 || Object.keys(perDelegation).length > 0;
 
+const TAKEN = {
+  delegationId: column.orNull(column.text),
+  chamberId: column.orNull(column.text),
+  places: column.int,
+} satisfies ColumnsOf<Taken>;
+
 /** Places taken, counted over everyone whatever the actor sees; `without` are applications that do not count. */
 export const takenPlaces = (
   manager: EntityManager,
@@ -56,11 +66,13 @@ export const takenPlaces = (
   without: readonly (string | null | undefined)[] = [],
 ): Promise<Taken[]> =>
   inSight(manager, () =>
-    manager.query(
+    readAll(
+      manager,
       `SELECT a.delegation_id AS "delegationId", ${CHAMBER_OF('a.person_id', '$2')} AS "chamberId",
               count(*)::int AS places
        FROM application a WHERE a.mission_id = $1 AND ${HOLDS_PLACE} AND NOT a.id = ANY($3) GROUP BY 1, 2`,
       [missionId, today, without.filter(Boolean)],
+      TAKEN,
     ),
   );
 

@@ -3,8 +3,8 @@ import type { EntityManager } from 'typeorm';
 import type { SetQuotas, WaitingListView } from '#libs/contracts';
 import { Delegation, PERSON_NAME } from '#libs/delegations';
 import { isOver, MissionsService, type Mission } from '#libs/missions';
-import { inSight, Transactions, type Actor, type Unit } from '#libs/platform';
-import { fullQuotas, Refusal, type Claim } from '#libs/regulation';
+import { among, column, inSight, readAll, Transactions, type Actor, type Unit, type ColumnsOf } from '#libs/platform';
+import { applicationStates, fullQuotas, Refusal, type Claim } from '#libs/regulation';
 import { Application, DelegationQuota } from './accreditation.entities.js';
 import { ApplicationMoves } from './application-moves.js';
 import { CHAMBER_OF, quotasOf, takenPlaces } from './places.js';
@@ -15,6 +15,15 @@ type Waiting = Claim & {
   name: { ru: string; en: string };
   endorsedAt: string | null;
 };
+
+const WAITING = {
+  applicationId: column.text,
+  personId: column.text,
+  name: column.wording,
+  delegationId: column.orNull(column.text),
+  chamberId: column.orNull(column.text),
+  endorsedAt: column.orNull(column.utc),
+} satisfies ColumnsOf<Waiting>;
 
 /** How many places a mission has, who waits for one, and why (R-17). */
 @Injectable()
@@ -97,11 +106,13 @@ export class QuotasService implements OnModuleInit {
 }
 
 const waitingRows = (manager: EntityManager, missionId: string, today: string): Promise<Waiting[]> =>
-  manager.query(
+  readAll(
+    manager,
     `SELECT a.id AS "applicationId", a.person_id AS "personId", ${PERSON_NAME('p')} AS name,
             a.delegation_id AS "delegationId", utc(a.endorsed_at) AS "endorsedAt",
             ${CHAMBER_OF('a.person_id', '$2')} AS "chamberId"
      FROM application a JOIN person p ON p.id = a.person_id
-     WHERE a.mission_id = $1 AND a.state = 'WAITLISTED' ORDER BY a.endorsement_no`,
+     WHERE a.mission_id = $1 AND a.state ${among(applicationStates('queue'))} ORDER BY a.endorsement_no`,
     [missionId, today],
+    WAITING,
   );

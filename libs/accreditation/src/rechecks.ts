@@ -4,10 +4,17 @@ import type { ChangePerson } from '#libs/contracts';
 import { PeopleService } from '#libs/delegations';
 import { MissionsService } from '#libs/missions';
 import { Transactions, type Unit } from '#libs/platform';
-import { systemReason, type ApplicationState, type ChangedData, type CheckedData } from '#libs/regulation';
+import {
+  applicationLifecycle,
+  canLeave,
+  ENDORSED_STATES,
+  OPEN_ACCREDITATIONS,
+  systemReason,
+  type ChangedData,
+  type CheckedData,
+} from '#libs/regulation';
 import { Accreditation, Application } from './accreditation.entities.js';
 import { ApplicationMoves } from './application-moves.js';
-import { OPEN_ACCREDITATIONS } from './open-accreditations.js';
 
 /** Which checks a field belongs to; the others, such as the e-mail, touch none. A mended spelling counts as the name. */
 const CHECKED_FIELDS = {
@@ -23,7 +30,6 @@ type CheckedField = keyof typeof CHECKED_FIELDS;
 const isChecked = (field: string): field is CheckedField => field in CHECKED_FIELDS;
 /** What the endorsement rests on; a passport is looked at when the list is approved and sent. */
 const ENDORSED_DATA: readonly CheckedData[] = ['name', 'citizenship'];
-const ENDORSED_STATES: ApplicationState[] = ['ENDORSED', 'WAITLISTED', 'LISTED'];
 
 /** A change of a person's data sends the person's applications back through the checks that it touches. */
 @Injectable()
@@ -56,14 +62,14 @@ export class Rechecks implements OnModuleInit {
     named: readonly ChangedData[] = changed,
   ): Promise<void> {
     const { manager } = unit;
-    const where = { personId, state: In([...ENDORSED_STATES, 'SENT']), ...(missionId ? { missionId } : {}) };
+    const where = { personId, state: In(ENDORSED_STATES), ...(missionId ? { missionId } : {}) };
     // Always in this order, so that two changes do not wait for each other.
     for (const found of await manager.find(Application, { where, order: { missionId: 'ASC' } })) {
       const mission = await this.missions.lock(manager, found.missionId);
       const application = await this.moves.lock(unit, found.id);
       const applied = { application, mission };
       if (application.state === 'SENT') await this.flag(unit, application, changed);
-      else if (!ENDORSED_STATES.includes(application.state)) continue;
+      else if (!canLeave(applicationLifecycle, application.state, 'reopen')) continue;
       else if (changed.some((data) => ENDORSED_DATA.includes(data))) {
         const held = application.state === 'LISTED';
         await this.moves.follow(unit, applied, 'reopen', systemReason('data-changed', named), {});
@@ -78,7 +84,8 @@ export class Rechecks implements OnModuleInit {
   /** Nothing is taken back from the host of itself; an officer sends a correction or a replacement. */
   private async flag(unit: Unit, application: Application, changed: readonly CheckedData[]) {
     const { manager } = unit;
-    if (!(await manager.existsBy(Accreditation, { applicationId: application.id, state: OPEN_ACCREDITATIONS }))) return;
+    if (!(await manager.existsBy(Accreditation, { applicationId: application.id, state: In(OPEN_ACCREDITATIONS) })))
+      return;
     application.changedAfterSending = [...new Set([...application.changedAfterSending, ...changed])];
     application.version += 1;
     await manager.save(application);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ReplyReport } from '#libs/contracts';
-import { FilesService, sha256, Transactions, type Actor, type Unit } from '#libs/platform';
+import { column, FilesService, readAll, readOne, sha256, Transactions, type Actor, type Unit } from '#libs/platform';
 import { accreditationLifecycle, message, Refusal, type Language, type RefusalCode } from '#libs/regulation';
 import { readSheet, SHEET_TYPES, type Sheet } from '#libs/spreadsheets';
 import { batchViews } from './accreditation-views.js';
@@ -76,12 +76,14 @@ export class RepliesService {
 
 /** By whoever records it now: what somebody else looked at proves nothing. */
 async function wasTried({ manager, actor }: Unit, batchId: string, digest: string): Promise<boolean> {
-  const [row] = (await manager.query(
+  const { tried } = await readOne(
+    manager,
     `SELECT EXISTS (SELECT FROM audit_entry WHERE subject_type = 'batch' AND subject_id = $1
                     AND what = 'batch.replies-tried' AND details->>'digest' = $2 AND account_id = $3) AS tried`,
     [batchId, digest, actor.accountId],
-  )) as { tried: boolean }[];
-  return row!.tried;
+    { tried: column.bool },
+  );
+  return tried;
 }
 
 const decisionsOf = (rows: readonly ReplyRow[]) =>
@@ -93,13 +95,24 @@ function isRecorded({ decision }: ReplyRow, standing: Standing): boolean {
   return Object.entries(fields).every(([name, value]) => !value || standing[name as keyof Standing] === value);
 }
 
+const WRITTEN = {
+  id: column.text,
+  family_name: column.text,
+  given_name: column.text,
+  patronymic: column.orNull(column.text),
+  family_name_latin: column.text,
+  given_name_latin: column.text,
+};
+
 /** Every name of the batch with the ways a host may write it: either script, with the patronymic or without. */
 async function listedOf(manager: EntityManager, names: readonly Standing[]): Promise<Listed[]> {
-  const people = (await manager.query(
+  const people = await readAll(
+    manager,
     `SELECT x.id, p.family_name, p.given_name, p.patronymic, p.family_name_latin, p.given_name_latin
      FROM accreditation x JOIN person p ON p.id = x.person_id WHERE x.id = ANY($1)`,
     [names.map(({ id }) => id)],
-  )) as Record<string, string | null>[];
+    WRITTEN,
+  );
   const written = new Map(people.map((row) => [row.id, row]));
   return names.map(({ id, line, name }) => {
     const { family_name, given_name, patronymic, family_name_latin, given_name_latin } = written.get(id)!;

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { MandateFlagView, ServiceView } from '#libs/contracts';
-import { flagsOfMission, PeopleService } from '#libs/delegations';
+import { PeopleService } from '#libs/delegations';
 import { MissionsService } from '#libs/missions';
-import { Transactions, type Actor } from '#libs/platform';
-import { Refusal } from '#libs/regulation';
+import { column, readAll, Told, Transactions, type Actor, type ColumnsOf } from '#libs/platform';
+import { missionLifecycle, Refusal } from '#libs/regulation';
 import { certificateShownTo } from './certificates-shown.js';
+import { flagsOfMission } from './mandates-over.js';
 
 const ACCREDITATIONS = `coalesce((SELECT json_agg(json_build_object('state', x.state, 'actNumber', x.act_number,
     'actDate', x.act_date, 'certificateNumber', x.certificate_number, 'validFrom', x.valid_from,
@@ -18,12 +19,19 @@ const APPLICATIONS = `coalesce((SELECT json_agg(json_build_object('applicationId
 const OFFICES = `coalesce((SELECT json_agg(json_build_object('office', o.office, 'validFrom', o.valid_from,
     'validUntil', o.valid_until) ORDER BY o.valid_from, o.office)
   FROM mission_office o WHERE o.mission_id = n.id AND o.person_id = $1), '[]')`;
-const SIGNATURES = `coalesce((SELECT json_agg(json_build_object('reportKind', r.kind, 'versionNumber', v.number,
-    'signedAt', utc(s.signed_at)) ORDER BY s.signed_at)
-  FROM signatory s JOIN report_version v ON v.id = s.version_id JOIN report r ON r.id = v.report_id
-  WHERE r.mission_id = n.id AND s.person_id = $1 AND s.signed_at IS NOT NULL), '[]')`;
 
 type Served = ServiceView['missions'][number];
+
+const SERVED = {
+  missionId: column.text,
+  number: column.text,
+  title: column.wording,
+  host: column.text,
+  state: column.oneOf(missionLifecycle.states),
+  offices: column.json<Served['offices']>(),
+  applications: column.json<Served['applications']>(),
+  signatures: column.json<Served['signatures']>(),
+} satisfies ColumnsOf<Served>;
 
 const shownTo = (actor: Actor, personId: string, mission: Served): Served => ({
   ...mission,
@@ -38,6 +46,9 @@ const shownTo = (actor: Actor, personId: string, mission: Served): Served => ({
 /** One person, many missions; and those of a mission whose mandate is over. */
 @Injectable()
 export class ServiceHistoryService {
+  /** What a person did in a mission besides, as a list of the view's field. */
+  readonly told = new Told<'signatures', [mission: string, person: string]>('a person’s service');
+
   constructor(
     private readonly transactions: Transactions,
     private readonly people: PeopleService,
@@ -51,15 +62,18 @@ export class ServiceHistoryService {
       const { delegationId } = await this.people.view(manager, personId);
       const own = personId === actor.personId;
       if (!own && !actor.on({ delegation: delegationId }).can('person:read')) throw new Refusal('person.not-found');
-      const missions = (await manager.query(
+      const missions = await readAll(
+        manager,
         `SELECT n.id AS "missionId", n.number, json_build_object('ru', n.title_ru, 'en', n.title_en) AS title, n.host,
-                n.state, ${OFFICES} AS offices, ${APPLICATIONS} AS applications, ${SIGNATURES} AS signatures
+                n.state, ${OFFICES} AS offices, ${APPLICATIONS} AS applications,
+                ${this.told.columns(['signatures'], 'n.id', '$1')}
          FROM mission n
          WHERE EXISTS (SELECT FROM application WHERE mission_id = n.id AND person_id = $1)
             OR EXISTS (SELECT FROM mission_office WHERE mission_id = n.id AND person_id = $1)
          ORDER BY n.seq DESC`,
         [personId],
-      )) as ServiceView['missions'];
+        SERVED,
+      );
       if (!own) await unit.record('service.read', { subject: ['person', personId], delegationId });
       return { personId, missions: missions.map((mission) => shownTo(actor, personId, mission)) };
     });

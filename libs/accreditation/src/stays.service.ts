@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { SetStay, StayView } from '#libs/contracts';
 import { PERSON_NAME } from '#libs/delegations';
-import { ENDED_APPLICATIONS, isOver, MissionsService } from '#libs/missions';
-import { Transactions, type Actor } from '#libs/platform';
+import { isOver, MissionsService } from '#libs/missions';
+import { among, column, readAll, readFirst, Transactions, type Actor, type ColumnsOf } from '#libs/platform';
 import { APPLICATION_ENDS, Refusal } from '#libs/regulation';
 import { Stay } from './accreditation.entities.js';
 import { ApplicationMoves } from './application-moves.js';
@@ -16,6 +16,21 @@ const STAY_SELECT = `
          a.delegation_id AS "delegationId", utc(s.arrives_at) AS "arrivesAt", utc(s.departs_at) AS "departsAt",
          s.travel, s.phone, s.interpreter, s.note, coalesce(s.version, 0) AS version
   FROM application a JOIN person p ON p.id = a.person_id LEFT JOIN stay s ON s.application_id = a.id`;
+
+const STAY = {
+  applicationId: column.text,
+  missionId: column.text,
+  personId: column.text,
+  name: column.wording,
+  delegationId: column.orNull(column.text),
+  arrivesAt: column.orNull(column.utc),
+  departsAt: column.orNull(column.utc),
+  travel: column.orNull(column.text),
+  phone: column.orNull(column.text),
+  interpreter: column.orNull(column.text),
+  note: column.orNull(column.text),
+  version: column.int,
+} satisfies ColumnsOf<StayView>;
 
 /** Arrival, departure, phone and interpreter of applicants: plain fields, no travel module. */
 @Injectable()
@@ -34,11 +49,13 @@ export class StaysService {
   list(actor: Actor, missionId: string): Promise<StayView[]> {
     return this.transactions.write(actor, async (unit) => {
       await this.missions.require(unit.manager, missionId, actor);
-      const stays = (await unit.manager.query(
-        `${STAY_SELECT} WHERE a.mission_id = $1 AND a.state NOT IN ${ENDED_APPLICATIONS}
+      const stays = await readAll(
+        unit.manager,
+        `${STAY_SELECT} WHERE a.mission_id = $1 AND a.state NOT ${among(APPLICATION_ENDS)}
          ORDER BY s.arrives_at NULLS LAST, p.family_name COLLATE "ru-x-icu", p.given_name COLLATE "ru-x-icu", a.seq`,
         [missionId],
-      )) as StayView[];
+        STAY,
+      );
       await unit.record('stays.listed', {
         subject: ['mission', missionId],
         missionId,
@@ -56,7 +73,7 @@ export class StaysService {
       const place = { mission: missionId, delegation: delegationId, own: personId === actor.personId };
       if (!actor.on(place).can('application:submit'))
         throw new Refusal('permission.missing', { permission: 'application:submit' });
-      if ((APPLICATION_ENDS as readonly string[]).includes(state)) throw new Refusal('stay.application-ended');
+      if (APPLICATION_ENDS.includes(state)) throw new Refusal('stay.application-ended');
       if (isOver(await this.missions.require(manager, missionId))) throw new Refusal('mission.over');
       const before = await stayOf(manager, applicationId);
       if (before.version !== version) throw new Refusal('version.stale', { seen: version, current: before.version });
@@ -89,7 +106,7 @@ export class StaysService {
 }
 
 async function stayOf(manager: EntityManager, applicationId: string): Promise<StayView> {
-  const [row] = (await manager.query(`${STAY_SELECT} WHERE a.id = $1`, [applicationId])) as StayView[];
+  const row = await readFirst(manager, `${STAY_SELECT} WHERE a.id = $1`, [applicationId], STAY);
   if (!row) throw new Refusal('application.not-found');
   return row;
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { StoryView } from '#libs/contracts';
-import { Transactions, type Actor } from '#libs/platform';
-import { Refusal } from '#libs/regulation';
+import { column, readAll, Transactions, type Actor, type ColumnsOf } from '#libs/platform';
+import { accreditationLifecycle, applicationLifecycle, Refusal } from '#libs/regulation';
 import { Application } from './accreditation.entities.js';
 
 /** That a name went to the host is told by the batch it went in, on the day of its letter. */
@@ -10,6 +10,15 @@ const TOLD = `(e.subject_type = 'application' AND e.subject_id = $1::uuid::text
     AND e.action IS DISTINCT FROM 'send')
   OR (e.subject_type = 'accreditation' AND e.what IN ('accreditation.requested', 'accreditation.moved')
     AND x.application_id = $1::uuid)`;
+
+const ITEM = {
+  at: column.utc,
+  on: column.orNull(column.day),
+  about: column.oneOf(['application', 'accreditation']),
+  state: column.oneOf([...applicationLifecycle.states, ...accreditationLifecycle.states]),
+  reason: column.orNull(column.text),
+  corrected: column.bool,
+} satisfies ColumnsOf<StoryView['items'][number]>;
 
 /** What became of one application, in the order of the log: for whoever may see the application. */
 @Injectable()
@@ -20,12 +29,14 @@ export class StoriesService {
     return this.transactions.look(actor, async ({ manager }) => {
       const application = await manager.findOneBy(Application, { id: applicationId });
       if (!application) throw new Refusal('application.not-found');
-      const items = (await manager.query(
+      const items = await readAll(
+        manager,
         `SELECT utc(e.domain_time) AS at, e.subject_type AS about,
                 CASE WHEN e.what = 'accreditation.requested' THEN b.sent_on
                      WHEN e.action = 'accredit' THEN x.act_date
                      WHEN e.action IN ('revoke', 'recall') THEN x.ended_on END::text AS "on",
-                coalesce(e.to_state, CASE e.subject_type WHEN 'application' THEN 'DRAFT' ELSE 'REQUESTED' END) AS state,
+                coalesce(e.to_state, CASE e.subject_type WHEN 'application' THEN '${applicationLifecycle.initial}'
+                                              ELSE '${accreditationLifecycle.initial}' END) AS state,
                 e.reason, e.corrects IS NOT NULL AS corrected
          FROM audit_entry e
          LEFT JOIN accreditation x ON x.application_id = $1::uuid AND x.id::text = e.subject_id
@@ -34,7 +45,8 @@ export class StoriesService {
              SELECT $1::uuid::text UNION ALL SELECT id::text FROM accreditation WHERE application_id = $1::uuid)
            AND (${TOLD}) ORDER BY e.id`,
         [applicationId, application.missionId],
-      )) as StoryView['items'];
+        ITEM,
+      );
       return { items };
     });
   }

@@ -4,10 +4,19 @@ import { AccreditationModule } from '#libs/accreditation';
 import { DocumentsModule } from '#libs/documents';
 import { DossiersModule } from '#libs/dossiers';
 import { IdentityModule } from '#libs/identity';
+import { BootCheck } from '#libs/platform';
 import { BADGE_ENTITIES } from './badge.entities.js';
 import { BadgeSheetsService } from './badge-sheets.service.js';
 import { BadgesService } from './badges.service.js';
-import { SigningKeysService } from './signing-keys.service.js';
+import { KEY_SAMPLES, SigningKeysService } from './signing-keys.service.js';
+
+declare module '#libs/platform' {
+  interface LogSubjects {
+    badge: true;
+    'badge-sheet': true;
+    'badge-key': true;
+  }
+}
 
 @Module({
   imports: [
@@ -20,4 +29,8 @@ import { SigningKeysService } from './signing-keys.service.js';
   providers: [SigningKeysService, BadgesService, BadgeSheetsService],
   exports: [SigningKeysService, BadgesService, BadgeSheetsService],
 })
-export class BadgesModule {}
+export class BadgesModule {
+  constructor(bootCheck: BootCheck) {
+    bootCheck.alsoOpens(KEY_SAMPLES);
+  }
+}

@@ -7,18 +7,23 @@ import type { BadgeChecked, BadgeView } from '#libs/contracts';
 import { PERSON_NAME } from '#libs/delegations';
 import { Mission } from '#libs/missions';
 import {
+  column,
   dayAt,
   DomainClock,
   FilesService,
+  readAll,
   readConfig,
+  readFirst,
+  run,
   sha256,
   Transactions,
   type Actor,
   type Unit,
+  type ColumnsOf,
 } from '#libs/platform';
 import { badgeActs, badgeState, perform, Refusal, type Authority, type BadgeStanding } from '#libs/regulation';
 import { Badge, SigningKey } from './badge.entities.js';
-import { isAccredited, statementOf, type Bearer } from './bearers.js';
+import { APPLICATION_STANDS, isAccredited, statementOf, type Bearer } from './bearers.js';
 import { SigningKeysService } from './signing-keys.service.js';
 
 export type IssuedBadge = { bearer: Bearer; badge: Badge; address: string };
@@ -26,10 +31,19 @@ export type BadgeFile = { name: string; digest: string; bytes: Buffer };
 
 const FORGED: BadgeChecked = { genuine: false, state: 'unknown', statement: null };
 
-const STANDING = `json_build_object('accreditation', x.state, 'applicationStands', a.state = 'SENT',
+const STANDING = `json_build_object('accreditation', x.state, 'applicationStands', ${APPLICATION_STANDS},
     'replaced', b.replaced_at IS NOT NULL, 'validFrom', x.valid_from, 'validUntil', x.valid_until)`;
 const WITH_STANDING = `badge b JOIN accreditation x ON x.id = b.accreditation_id
     JOIN application a ON a.id = x.application_id JOIN mission m ON m.id = b.mission_id`;
+
+const BADGE = {
+  id: column.text,
+  accreditationId: column.text,
+  name: column.wording,
+  issuedAt: column.utc,
+  kid: column.text,
+  standing: column.json<BadgeStanding>(),
+} satisfies ColumnsOf<Omit<BadgeView, 'state'> & { standing: BadgeStanding }>;
 
 /** Badges: issued beside a certificate of the host, checked by anyone who holds one against the light. */
 @Injectable()
@@ -43,7 +57,7 @@ export class BadgesService {
 
   /** The badge of each bearer: the one there is while it says the same, or else another in its place. */
   async issue(unit: Unit, missionId: string, found: readonly Bearer[], authority: Authority): Promise<IssuedBadge[]> {
-    await unit.manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`badges ${missionId}`]);
+    await run(unit.manager, 'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`badges ${missionId}`]);
     const issued: IssuedBadge[] = [];
     for (const bearer of found) {
       perform(badgeActs.issue, authority, { accredited: isAccredited(bearer) });
@@ -89,11 +103,13 @@ export class BadgesService {
       .look(async ({ manager }) => {
         const parsed = parseStatement(text);
         if (!parsed || !(await this.signing.hasSigned(manager, parsed))) return FORGED;
-        const [row] = (await manager.query(
+        const row = await readFirst(
+          manager,
           `SELECT ${STANDING} AS standing, m.host_profile->>'zone' AS zone FROM ${WITH_STANDING}
          WHERE b.id = $1 AND b.statement_digest = $2`,
           [parsed.statement.badgeId, sha256(text)],
-        )) as { standing: BadgeStanding; zone: string }[];
+          { standing: column.json<BadgeStanding>(), zone: column.text },
+        );
         const statement = { kind: 'badge', substitutesHostCertificate: false, ...parsed.statement } as const;
         return { genuine: true, state: row ? badgeState(row.standing, this.todayIn(row.zone)) : 'unknown', statement };
       });
@@ -103,13 +119,15 @@ export class BadgesService {
     return this.transactions.look(actor, async ({ manager }) => {
       const mission = await missionFor(manager, actor, missionId);
       const today = this.todayIn(mission.hostProfile.zone);
-      const rows = (await manager.query(
+      const rows = await readAll(
+        manager,
         `SELECT b.id, b.accreditation_id AS "accreditationId", ${PERSON_NAME('p')} AS name, utc(b.issued_at) AS "issuedAt",
                 b.kid, ${STANDING} AS standing
          FROM ${WITH_STANDING} JOIN person p ON p.id = b.person_id
          WHERE b.mission_id = $1 ORDER BY b.issued_at, p.family_name, b.id`,
         [missionId],
-      )) as (Omit<BadgeView, 'state'> & { standing: BadgeStanding })[];
+        BADGE,
+      );
       return rows.map(({ standing, ...badge }) => ({ ...badge, state: badgeState(standing, today) }));
     });
   }

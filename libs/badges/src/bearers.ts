@@ -1,6 +1,14 @@
 import type { EntityManager } from 'typeorm';
+import { among, column, readAll, type ColumnsOf } from '#libs/platform';
 import type { BadgeStatement } from '#libs/contracts';
-import { badgeFunction, type AccreditationState, type ApplicantCategory } from '#libs/regulation';
+import {
+  accreditationLifecycle,
+  applicationStates,
+  badgeFunction,
+  CATEGORY_NAMES,
+  type AccreditationState,
+  type ApplicantCategory,
+} from '#libs/regulation';
 
 type Wording = { ru: string; en: string };
 
@@ -23,6 +31,27 @@ export type Bearer = {
   mission: { number: string; title: Wording; demonstration: boolean };
 };
 
+const BEARER = {
+  applicationId: column.text,
+  accreditationId: column.text,
+  missionId: column.text,
+  personId: column.text,
+  delegationId: column.orNull(column.text),
+  state: column.oneOf(accreditationLifecycle.states),
+  applicationStands: column.bool,
+  validFrom: column.orNull(column.day),
+  validUntil: column.orNull(column.day),
+  certificate: column.orNull(column.text),
+  category: column.oneOf(CATEGORY_NAMES),
+  office: column.orNull(column.text),
+  name: column.wording,
+  delegation: column.orNull(column.wording),
+  mission: column.json<Bearer['mission']>(),
+} satisfies ColumnsOf<Bearer>;
+
+/** SQL: the name still stands before the host. */
+export const APPLICATION_STANDS = `a.state ${among(applicationStates('host'))}`;
+
 /** By delegation and name, as the sheets are handed out; `ids` null for everyone of the mission. */
 export const bearers = (
   manager: EntityManager,
@@ -30,9 +59,10 @@ export const bearers = (
   ids: readonly string[] | null,
   today: string,
 ): Promise<Bearer[]> =>
-  manager.query(
+  readAll(
+    manager,
     `SELECT x.id AS "accreditationId", x.application_id AS "applicationId", x.mission_id AS "missionId", x.person_id AS "personId",
-            x.delegation_id AS "delegationId", x.state, a.state = 'SENT' AS "applicationStands",
+            x.delegation_id AS "delegationId", x.state, ${APPLICATION_STANDS} AS "applicationStands",
             x.valid_from::text AS "validFrom", x.valid_until::text AS "validUntil",
             x.certificate_number AS certificate, a.category,
             (SELECT o.office FROM mission_office o
@@ -51,6 +81,7 @@ export const bearers = (
      WHERE x.mission_id = $1 AND ($2::uuid[] IS NULL OR x.id = ANY ($2))
      ORDER BY d.country NULLS LAST, p.family_name_latin COLLATE "ru-x-icu", p.given_name_latin COLLATE "ru-x-icu", x.id`,
     [missionId, ids, today],
+    BEARER,
   );
 
 /** The certificate is in force, and the bearer still stands before the host. */

@@ -10,6 +10,10 @@ const PURPOSE = 'badge';
 const CURVE = { kty: 'OKP', crv: 'Ed25519' } as const;
 const contextOf = (kid: string) => `signing-key ${kid}`;
 
+/** One key for each name under which some are wrapped, for the check at start. */
+export const KEY_SAMPLES = `SELECT DISTINCT ON (wrapping_key_name) wrapping_key_name, wrapped, 'signing-key ' || kid
+  FROM signing_key ORDER BY wrapping_key_name`;
+
 /** The keys that sign badges. Made when first needed; the public halves are everybody's. */
 @Injectable()
 export class SigningKeysService {

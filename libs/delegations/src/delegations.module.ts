@@ -1,15 +1,28 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuditService } from '#libs/platform';
 import { DELEGATION_ENTITIES } from './delegation.entities.js';
 import { DelegationsService } from './delegations.service.js';
 import { DissolutionService } from './dissolution.service.js';
 import { MergingService } from './merging.service.js';
 import { PeopleService } from './people.service.js';
+import { LOG_NAME } from './person-columns.js';
 import { StandingService } from './standing.service.js';
+
+declare module '#libs/platform' {
+  interface LogSubjects {
+    delegation: true;
+    person: true;
+  }
+}
 
 @Module({
   imports: [TypeOrmModule.forFeature(DELEGATION_ENTITIES)],
   providers: [DelegationsService, DissolutionService, MergingService, PeopleService, StandingService],
   exports: [DelegationsService, DissolutionService, MergingService, PeopleService, StandingService],
 })
-export class DelegationsModule {}
+export class DelegationsModule {
+  constructor(audit: AuditService) {
+    audit.told.knows({ personName: (person) => `(SELECT ${LOG_NAME('p')} FROM person p WHERE p.id = ${person})` });
+  }
+}

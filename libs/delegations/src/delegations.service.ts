@@ -1,7 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
 import type { AppointRepresentative, DelegationView } from '#libs/contracts';
-import { DomainClock, NOBODY, Transactions, type Actor } from '#libs/platform';
+import {
+  column,
+  DomainClock,
+  NOBODY,
+  readAll,
+  readFirst,
+  Transactions,
+  type Actor,
+  type ColumnsOf,
+} from '#libs/platform';
 import { Refusal } from '#libs/regulation';
 import {
   Chamber,
@@ -12,16 +21,16 @@ import {
   Representative,
 } from './delegation.entities.js';
 
-type DelegationRow = {
-  id: string;
-  country: string;
-  name: { ru: string; en: string };
-  parliament: { ru: string; en: string };
-  member: boolean;
-  participates: boolean;
-  chambers: { id: string; code: string; name: { ru: string; en: string }; seats: number | null }[];
-  representatives: DelegationView['representatives'];
-};
+const DELEGATION = {
+  id: column.text,
+  country: column.text,
+  name: column.wording,
+  parliament: column.wording,
+  member: column.bool,
+  participates: column.bool,
+  chambers: column.json<DelegationView['chambers']>(),
+  representatives: column.json<DelegationView['representatives']>(),
+} satisfies ColumnsOf<Omit<DelegationView, 'seats'>>;
 
 @Injectable()
 export class DelegationsService {
@@ -115,12 +124,13 @@ export class DelegationsService {
 
   /** Whether the delegation of a country is a member and takes part on a day; undefined for a country without one. */
   async standing(manager: EntityManager, country: string, on: string) {
-    const [row] = (await manager.query(
+    return readFirst(
+      manager,
       `SELECT id, ${STANDING('membership')} AS member, ${STANDING('participation')} AS participates
        FROM delegation d WHERE country = $2`,
       [on, country],
-    )) as { id: string; member: boolean; participates: boolean }[];
-    return row;
+      { id: column.text, member: column.bool, participates: column.bool },
+    );
   }
 
   /** The countries that have a delegation. */
@@ -151,7 +161,8 @@ async function takeOver(
 }
 
 async function delegationsOn(manager: EntityManager, on: string): Promise<DelegationView[]> {
-  const rows = (await manager.query(
+  const rows = await readAll(
+    manager,
     `SELECT d.id, d.country,
        json_build_object('ru', d.name_ru, 'en', d.name_en) AS name,
        json_build_object('ru', d.parliament_ru, 'en', d.parliament_en) AS parliament,
@@ -169,7 +180,8 @@ async function delegationsOn(manager: EntityManager, on: string): Promise<Delega
         WHERE r.delegation_id = d.id AND ${VALID('r')}), '[]') AS representatives
      FROM delegation d ORDER BY d.country`,
     [on],
-  )) as DelegationRow[];
+    DELEGATION,
+  );
   return rows.map((row) => ({ ...row, seats: sumOf(row.chambers.map(({ seats }) => seats)) }));
 }
 

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ChangePerson, MergePeople, PersonView } from '#libs/contracts';
-import { isUniqueViolation, Transactions, type Actor, type Unit } from '#libs/platform';
-import { APPLICATION_ENDS, Refusal } from '#libs/regulation';
+import { countChanged, isUniqueViolation, Transactions, type Actor, type Unit } from '#libs/platform';
+import { Refusal } from '#libs/regulation';
 import { Person } from './delegation.entities.js';
 import { PeopleService, withMerged } from './people.service.js';
 import { MOVING_REFERENCES } from './person-references.js';
@@ -13,12 +13,18 @@ export type MergeFollower = (unit: Unit, merge: Merge) => Promise<void>;
 
 @Injectable()
 export class MergingService {
+  private readonly guards: MergeFollower[] = [];
   private readonly followers: MergeFollower[] = [];
 
   constructor(
     private readonly transactions: Transactions,
     private readonly people: PeopleService,
   ) {}
+
+  /** Has a merge refused, before anything is done for it. */
+  guard(guard: MergeFollower) {
+    this.guards.push(guard);
+  }
 
   /** Has something done, or refused, in the transaction of a merge, while everything still stands at its own record. */
   follow(follower: MergeFollower) {
@@ -38,8 +44,7 @@ export class MergingService {
       const { from, into } = merge;
       if (from.delegationId && from.delegationId !== into.delegationId)
         throw new Refusal('person.merge-two-delegations');
-      await refuseBothLive(manager, merge);
-      for (const follower of this.followers) await follower(unit, merge);
+      for (const follower of [...this.guards, ...this.followers]) await follower(unit, merge);
       const moved = await withMerged(manager, () => moveReferences(manager, merge));
       const changed = await join(manager, merge, 'application.person_id' in moved);
       for (const [one, details] of [
@@ -73,25 +78,13 @@ export class MergingService {
   }
 }
 
-/** R-18 holds for the person, under whichever record it applied. */
-async function refuseBothLive(manager: EntityManager, { from, into }: Merge) {
-  const rows = (await manager.query(
-    `SELECT n.number FROM application a JOIN application b ON b.mission_id = a.mission_id JOIN mission n ON n.id = a.mission_id
-     WHERE a.person_id = $1 AND b.person_id = $2 AND NOT a.state = ANY($3::text[]) AND NOT b.state = ANY($3::text[])
-     ORDER BY n.number`,
-    [from.id, into.id, [...APPLICATION_ENDS]],
-  )) as { number: string }[];
-  if (rows.length > 0)
-    throw new Refusal('person.merge-both-live', { missions: rows.map(({ number }) => number).join(', ') });
-}
-
 /** How many rows of each column were moved, for the log. */
 async function moveReferences(manager: EntityManager, { from, into }: Merge): Promise<Record<string, number>> {
   const moved: Record<string, number> = {};
   for (const { table, name, column } of MOVING_REFERENCES)
     try {
       const statement = `UPDATE "${table}" SET "${name}" = $2 WHERE "${name}" = $1`;
-      const [, rows] = (await manager.query(statement, [from.id, into.id])) as [unknown, number];
+      const rows = await countChanged(manager, statement, [from.id, into.id]);
       if (rows > 0) moved[column] = rows;
     } catch (error) {
       throw isUniqueViolation(error) ? new Refusal('person.merge-clash', { table }) : error;

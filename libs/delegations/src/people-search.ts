@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { PeopleQuery, PersonView } from '#libs/contracts';
 import { latinName, Refusal } from '#libs/regulation';
-import { PERSON_COLUMNS } from './person-columns.js';
+import { column, readAll, readFirst } from '#libs/platform';
+import { PERSON, PERSON_COLUMNS } from './person-columns.js';
 
 const BEFORE_THE_FIRST = '9223372036854775807';
 
@@ -29,25 +30,29 @@ export async function personRows(
 ): Promise<(PersonView & { seq: string })[]> {
   const words = q.normalize('NFC').split(/\s+/).filter(Boolean);
   const latin = words.map((word) => latinName(word));
-  const columns = ORDERS[sort];
+  const order = ORDERS[sort];
   const direction = sort === 'newest' ? 'DESC' : 'ASC';
-  const place = after === BEFORE_THE_FIRST ? [] : await placeOf(manager, columns, after);
-  const further = `(${columns.join(', ')}) ${sort === 'newest' ? '<' : '>'} (${place.map((_, at) => `$${at + 5}`).join(', ')})`;
-  return manager.query(
+  const place = after === BEFORE_THE_FIRST ? [] : await placeOf(manager, order, after);
+  const further = `(${order.join(', ')}) ${sort === 'newest' ? '<' : '>'} (${place.map((_, at) => `$${at + 5}`).join(', ')})`;
+  return readAll(
+    manager,
     `${SOUGHT} SELECT ${PERSON_COLUMNS} FROM person
      WHERE ${place.length > 0 ? further : 'true'} AND ($1::uuid IS NULL OR delegation_id = $1) AND ${FOUND}
-     ORDER BY ${columns.map((column) => `${column} ${direction}`).join(', ')} LIMIT $4`,
+     ORDER BY ${order.map((one) => `${one} ${direction}`).join(', ')} LIMIT $4`,
     [delegationId ?? null, words, latin, limit + 1, ...place],
+    PERSON,
   );
 }
 
 /** The place in the order is that of a person, who may have been merged into another meanwhile. */
-async function placeOf(manager: EntityManager, columns: readonly string[], seq: string): Promise<string[]> {
-  if (columns.length === 1) return [seq];
-  const [row] = (await manager.query(
-    `SELECT ARRAY[${columns.map((column) => `(${column})::text`).join(', ')}] AS place FROM person WHERE seq = $1`,
+async function placeOf(manager: EntityManager, order: readonly string[], seq: string): Promise<string[]> {
+  if (order.length === 1) return [seq];
+  const found = await readFirst(
+    manager,
+    `SELECT ARRAY[${order.map((one) => `(${one})::text`).join(', ')}] AS place FROM person WHERE seq = $1`,
     [seq],
-  )) as { place: string[] }[];
-  if (!row) throw new Refusal('request.cursor-broken');
-  return row.place;
+    { place: column.texts },
+  );
+  if (!found) throw new Refusal('request.cursor-broken');
+  return found.place;
 }

@@ -1,11 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ChangePerson, CreatePerson, PeopleQuery, MandateView, PersonView, SetMandate } from '#libs/contracts';
-import { afterOf, isUniqueViolation, pageOf, Transactions, type Actor, type Unit } from '#libs/platform';
+import {
+  afterOf,
+  column,
+  isUniqueViolation,
+  pageOf,
+  readAll,
+  readFirst,
+  run,
+  Transactions,
+  type Actor,
+  type Unit,
+  type ColumnsOf,
+} from '#libs/platform';
 import { latinName, Refusal } from '#libs/regulation';
 import { Chamber, Delegation, Mandate, Person } from './delegation.entities.js';
 import { personRows } from './people-search.js';
-import { PERSON_COLUMNS } from './person-columns.js';
+import { PERSON, PERSON_COLUMNS } from './person-columns.js';
 
 export const columnsOf = ({ office, ...rest }: ChangePerson) => ({ ...rest, officeRu: office.ru, officeEn: office.en });
 
@@ -14,6 +26,16 @@ export type NewPerson = Omit<CreatePerson, 'delegationId'>;
 
 /** What of a person was changed, by the names of the contract's fields. */
 export type PersonFollower = (unit: Unit, personId: string, changed: readonly (keyof ChangePerson)[]) => Promise<void>;
+
+const MANDATE = {
+  id: column.text,
+  personId: column.text,
+  chamberId: column.text,
+  inDelegation: column.bool,
+  validFrom: column.day,
+  validUntil: column.orNull(column.day),
+  source: column.text,
+} satisfies ColumnsOf<MandateView>;
 
 @Injectable()
 export class PeopleService {
@@ -50,7 +72,7 @@ export class PeopleService {
 
   /** Of a merged record, the refusal says which one goes on. */
   async view(manager: EntityManager, id: string): Promise<PersonView> {
-    const [row] = (await manager.query(`SELECT ${PERSON_COLUMNS} FROM person WHERE id = $1`, [id])) as PersonView[];
+    const row = await readFirst(manager, `SELECT ${PERSON_COLUMNS} FROM person WHERE id = $1`, [id], PERSON);
     if (row) return row;
     const into = await withMerged(manager, async () => (await manager.findOneBy(Person, { id }))?.mergedInto);
     throw into ? new Refusal('person.merged', { into }) : new Refusal('person.not-found');
@@ -152,11 +174,13 @@ export class PeopleService {
   mandates(actor: Actor, personId: string): Promise<MandateView[]> {
     return this.transactions.look(actor, async ({ manager }) => {
       await this.view(manager, personId);
-      return manager.query(
+      return readAll(
+        manager,
         `SELECT id, person_id AS "personId", chamber_id AS "chamberId", in_delegation AS "inDelegation",
                 valid_from::text AS "validFrom", valid_until::text AS "validUntil", source
          FROM mandate WHERE person_id = $1 ORDER BY valid_from DESC, id`,
         [personId],
+        MANDATE,
       );
     });
   }
@@ -203,9 +227,9 @@ function withLatin(input: NewPerson): ChangePerson {
 
 /** Looks also at merged records, which are otherwise out of sight. */
 export async function withMerged<T>(manager: EntityManager, look: () => Promise<T>): Promise<T> {
-  await manager.query(`SELECT set_config('desk.merged', 'on', true)`);
+  await run(manager, `SELECT set_config('desk.merged', 'on', true)`);
   const seen = await look();
-  await manager.query(`SELECT set_config('desk.merged', '', true)`);
+  await run(manager, `SELECT set_config('desk.merged', '', true)`);
   return seen;
 }
 

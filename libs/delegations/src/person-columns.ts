@@ -1,7 +1,15 @@
+import type { PersonView } from '#libs/contracts';
+import { column, type ColumnsOf } from '#libs/platform';
+
 /** `given family` in each script, as lists and letters show it. */
 export const PERSON_NAME = (table: string) =>
   `json_build_object('ru', ${table}.given_name || ' ' || ${table}.family_name,
                      'en', ${table}.given_name_latin || ' ' || ${table}.family_name_latin)`;
+
+/** Family name first, with the patronymic, as the log shows it. */
+export const LOG_NAME = (table: string) =>
+  `json_build_object('ru', concat_ws(' ', ${table}.family_name, ${table}.given_name, ${table}.patronymic),
+                     'en', concat_ws(' ', ${table}.given_name_latin, ${table}.family_name_latin))`;
 
 /** The order of lists for people, by the alphabets of the member states: Ё after Е, Қ after К, І among its own. */
 export const NAME_ORDER = (table: string) =>
@@ -11,3 +19,20 @@ export const PERSON_COLUMNS = `seq, id, delegation_id AS "delegationId", family_
   patronymic, family_name_latin AS "familyNameLatin", given_name_latin AS "givenNameLatin",
   json_build_object('ru', office_ru, 'en', office_en) AS office, citizenship,
   other_citizenships AS "otherCitizenships", email, version`;
+
+/** What PERSON_COLUMNS selects. */
+export const PERSON = {
+  seq: column.digits,
+  id: column.text,
+  delegationId: column.orNull(column.text),
+  familyName: column.text,
+  givenName: column.text,
+  patronymic: column.orNull(column.text),
+  familyNameLatin: column.text,
+  givenNameLatin: column.text,
+  office: column.wording,
+  citizenship: column.text,
+  otherCitizenships: column.texts,
+  email: column.orNull(column.text),
+  version: column.int,
+} satisfies ColumnsOf<PersonView & { seq: string }>;

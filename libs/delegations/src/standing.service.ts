@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { column, readFirst, type ColumnsOf } from '#libs/platform';
 import type { EntityManager } from 'typeorm';
 import { APPLICANT_CATEGORIES, type ApplicantCategory } from '#libs/regulation';
 
@@ -31,13 +32,24 @@ export const STANDING = (person: string, on: string) => `
              AND (s.valid_until IS NULL OR s.valid_until > ${on})
   WHERE p.id = ${person} GROUP BY p.id, d.id`;
 
+const COLUMNS = {
+  personId: column.text,
+  delegationId: column.orNull(column.text),
+  country: column.orNull(column.text),
+  memberOfDelegation: column.bool,
+  memberOfParliament: column.bool,
+  chamberId: column.orNull(column.text),
+  delegationMember: column.bool,
+  delegationParticipates: column.bool,
+  citizenships: column.texts,
+} satisfies ColumnsOf<PersonStanding>;
+
 /** Answers the questions the rules ask about persons: mandates, citizenships, the standing of their delegation. */
 @Injectable()
 export class StandingService {
   /** Undefined if the person is outside the transaction's scope. */
   async of(manager: EntityManager, personId: string, on: string): Promise<PersonStanding | undefined> {
-    const [row] = (await manager.query(STANDING('$1', '$2'), [personId, on])) as PersonStanding[];
-    return row;
+    return readFirst(manager, STANDING('$1', '$2'), [personId, on], COLUMNS);
   }
 
   /** R-15: whether the person belongs to the category on that day. */

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { AccreditationModule } from '#libs/accreditation';
+import { AccreditationModule, ApplicationFactsService } from '#libs/accreditation';
 import { MissionsModule } from '#libs/missions';
 import { DOSSIER_ENTITIES } from './dossier.entities.js';
 import { CarriedDossiersService } from './carried-dossiers.service.js';
@@ -9,9 +9,23 @@ import { ErasuresService } from './erasures.service.js';
 import { IntakeService } from './intake.service.js';
 import { ParticularsService } from './particulars.service.js';
 
+declare module '#libs/platform' {
+  interface LogSubjects {
+    document: true;
+  }
+}
+
 @Module({
   imports: [TypeOrmModule.forFeature(DOSSIER_ENTITIES), AccreditationModule, MissionsModule],
   providers: [IntakeService, DossiersService, ParticularsService, CarriedDossiersService, ErasuresService],
   exports: [DossiersService, ParticularsService, ErasuresService],
 })
-export class DossiersModule {}
+export class DossiersModule {
+  constructor(facts: ApplicationFactsService) {
+    facts.told.knows({
+      documents: (application) => `(SELECT coalesce(array_agg(kind), '{}') FROM personal_document
+        WHERE application_id = ${application} AND superseded_at IS NULL AND erased_at IS NULL)`,
+      filled: (application) => `(SELECT filled FROM particulars WHERE application_id = ${application})`,
+    });
+  }
+}

@@ -3,13 +3,23 @@ import { IsNull, type EntityManager } from 'typeorm';
 import { Application, ApplicationsService } from '#libs/accreditation';
 import type { DossierView, PersonalDocumentView } from '#libs/contracts';
 import { isOver, MissionsService, type Mission } from '#libs/missions';
-import { FilesService, Transactions, type Actor, type StoredFile, type Unit } from '#libs/platform';
+import {
+  column,
+  FilesService,
+  readAll,
+  Transactions,
+  type Actor,
+  type StoredFile,
+  type Unit,
+  type ColumnsOf,
+} from '#libs/platform';
 import {
   APPLICATION_ENDS,
   documentGaps,
   dossierActs,
   fieldGaps,
   perform,
+  PERSONAL_DOCUMENT_KINDS,
   Refusal,
   type PersonalDocumentKind,
 } from '#libs/regulation';
@@ -23,8 +33,7 @@ export const placeOf = (
 ) => actor.on({ mission: missionId, delegation: delegationId, own: personId === actor.personId });
 
 /** Whether anything of a dossier may still be changed. */
-const over = ({ state }: Application, mission: Mission) =>
-  isOver(mission) || (APPLICATION_ENDS as readonly string[]).includes(state);
+const over = ({ state }: Application, mission: Mission) => isOver(mission) || APPLICATION_ENDS.includes(state);
 
 /** The papers that a host asks for, sealed for each person; content for secretariat officers only, each reading logged. */
 @Injectable()
@@ -158,11 +167,25 @@ const documentView = (document: PersonalDocument, file: StoredFile): PersonalDoc
   erased: document.erasedAt !== null,
 });
 
+const DOCUMENT = {
+  id: column.text,
+  kind: column.oneOf(PERSONAL_DOCUMENT_KINDS),
+  mediaType: column.text,
+  size: column.int,
+  digest: column.text,
+  uploadedAt: column.utc,
+  uploadedBy: column.orNull(column.text),
+  current: column.bool,
+  erased: column.bool,
+} satisfies ColumnsOf<PersonalDocumentView>;
+
 const documentsOf = (manager: EntityManager, applicationId: string): Promise<PersonalDocumentView[]> =>
-  manager.query(
+  readAll(
+    manager,
     `SELECT d.id, d.kind, f.media_type AS "mediaType", f.size, f.digest, utc(d.uploaded_at) AS "uploadedAt",
             d.uploaded_by AS "uploadedBy", d.superseded_at IS NULL AS current, d.erased_at IS NOT NULL AS erased
      FROM personal_document d JOIN stored_file f ON f.id = d.file_id
      WHERE d.application_id = $1 ORDER BY d.kind, d.version`,
     [applicationId],
+    DOCUMENT,
   );

@@ -1,13 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Erase, ErasureView } from '#libs/contracts';
-import { isOver, MissionsService, PERSONAL_TRACES, type Mission } from '#libs/missions';
-import { forgetReplies, forgetRepliesAbout, Transactions, VaultService } from '#libs/platform';
+import { isOver, MissionsService, type Mission, type PersonalTrace } from '#libs/missions';
+import {
+  among,
+  column,
+  forgetReplies,
+  forgetRepliesAbout,
+  readAll,
+  readOne,
+  run,
+  Transactions,
+  VaultService,
+} from '#libs/platform';
 import type { Actor, Look, Unit } from '#libs/platform';
 import {
   DEFAULT_SETTINGS,
   dossierActs,
   erasureDue,
+  MISSION_ENDS,
   perform,
   type Authority,
   type RuleSettings,
@@ -67,7 +78,7 @@ export class ErasuresService {
         // It may have been reopened by a correction meanwhile.
         if (!personId && !isOver(mission)) return null;
         const doomed = await doomedIn(manager, mission, personId);
-        const what = { keys: doomed.keys.length, ...(await countsOf(manager, doomed)) };
+        const what = { keys: doomed.keys.length, ...(await countsOf(manager, doomed, this.tracesIn(doomed))) };
         if (what.keys + what.stays + what.texts === 0) return null;
         if (!dryRun) {
           await this.erase(unit, doomed);
@@ -82,19 +93,30 @@ export class ErasuresService {
     const { manager, now } = unit;
     const { missionId, personId, keys } = doomed;
     for (const key of keys) await this.vault.destroy(unit, key);
-    await manager.query(
+    await run(
+      manager,
       `UPDATE personal_document d SET erased_at = $2 FROM stored_file f
        WHERE f.id = d.file_id AND f.data_key_id = ANY ($1) AND d.erased_at IS NULL`,
       [keys, now],
     );
-    await manager.query(
+    await run(
+      manager,
       `UPDATE particulars SET sealed = '', filled = '{}', erased_at = $2, version = version + 1
        WHERE data_key_id = ANY ($1) AND erased_at IS NULL`,
       [keys, now],
     );
-    for (const { table, emptied, ...where } of tracesIn(doomed))
-      await manager.query(`UPDATE ${table} SET ${emptied} WHERE ${leftOf(where)}`, [missionId, personId]);
+    for (const trace of this.tracesIn(doomed))
+      await manager
+        .createQueryBuilder()
+        .update(trace.rows)
+        .set(trace.emptied)
+        .where(leftOf(trace), { missionId, personId })
+        .execute();
     await forgetRepliesAbout(manager, await namesOf(manager, doomed));
+  }
+
+  private tracesIn({ running }: Doomed): PersonalTrace[] {
+    return this.missions.traces.all().filter(({ whileRunning }) => whileRunning || !running);
   }
 
   /** Whatever a destroyed key sealed, of this erasure or of one that did not come to its end; and old answers. */
@@ -106,7 +128,7 @@ export class ErasuresService {
       const some = files.slice(from, from + FILES_AT_ONCE);
       await this.transactions
         .asSystem('an erasure finds everything that is left of somebody')
-        .write(actor, ({ manager }) => manager.query(`UPDATE stored_file SET bytes = '' WHERE id = ANY ($1)`, [some]));
+        .write(actor, ({ manager }) => run(manager, `UPDATE stored_file SET bytes = '' WHERE id = ANY ($1)`, [some]));
     }
     while (
       await this.transactions
@@ -117,12 +139,18 @@ export class ErasuresService {
   }
 }
 
+const CLOSED = { id: column.text, settings: column.json<Partial<RuleSettings>>(), closedAt: column.instant };
+const SEALED = { files: column.int, bytes: column.digits, particulars: column.int };
+
 async function due(manager: EntityManager, now: Date): Promise<Closed[]> {
-  const closed = (await manager.query(
+  const closed = await readAll(
+    manager,
     `SELECT m.id, m.settings, max(e.domain_time) AS "closedAt" FROM mission m
      JOIN audit_entry e ON e.subject_id = m.id::text AND e.subject_type = 'mission' AND e.to_state = m.state
-     WHERE m.state IN ('CLOSED', 'CANCELLED', 'DECLINED') GROUP BY m.id ORDER BY m.id`,
-  )) as { id: string; settings: Partial<RuleSettings>; closedAt: Date }[];
+     WHERE m.state ${among(MISSION_ENDS)} GROUP BY m.id ORDER BY m.id`,
+    [],
+    CLOSED,
+  );
   // A mission keeps the settings it was created with: the oldest have none for this.
   return closed.filter(
     ({ settings, closedAt }) =>
@@ -133,24 +161,30 @@ async function due(manager: EntityManager, now: Date): Promise<Closed[]> {
 /** Where someone has a dossier, or plans that name a telephone. */
 const servedBy = async (manager: EntityManager, personId: string): Promise<Closed[]> =>
   (
-    (await manager.query(
+    await readAll(
+      manager,
       `SELECT DISTINCT mission_id AS id FROM application WHERE person_id = $1
      UNION SELECT mission_id FROM data_key WHERE person_id = $1 ORDER BY id`,
       [personId],
-    )) as { id: string }[]
+      { id: column.text },
+    )
   ).map(({ id }) => ({ id, closedAt: null }));
 
 const sealedForNobody = async (manager: EntityManager): Promise<string[]> =>
   (
-    (await manager.query(
+    await readAll(
+      manager,
       `SELECT f.id FROM stored_file f JOIN data_key k ON k.id = f.data_key_id
      WHERE k.destroyed_at IS NOT NULL AND length(f.bytes) > 0 ORDER BY f.id`,
-    )) as { id: string }[]
+      [],
+      { id: column.text },
+    )
   ).map(({ id }) => id);
 
 /** Of one person also the keys made for a record that was merged into this one: what they sealed says whose it is. */
 async function doomedIn(manager: EntityManager, mission: Mission, personId: string | null): Promise<Doomed> {
-  const keys = (await manager.query(
+  const keys = await readAll(
+    manager,
     `SELECT k.id FROM data_key k
      WHERE k.mission_id = $1 AND k.wrapped IS NOT NULL AND ($2::uuid IS NULL OR k.person_id = $2
        OR EXISTS (SELECT FROM particulars p WHERE p.data_key_id = k.id AND p.person_id = $2)
@@ -158,7 +192,8 @@ async function doomedIn(manager: EntityManager, mission: Mission, personId: stri
                   WHERE f.data_key_id = k.id AND d.person_id = $2))
      ORDER BY k.id`,
     [mission.id, personId],
-  )) as { id: string }[];
+    { id: column.text },
+  );
   return { missionId: mission.id, personId, keys: keys.map(({ id }) => id), running: !isOver(mission) };
 }
 
@@ -166,28 +201,30 @@ async function doomedIn(manager: EntityManager, mission: Mission, personId: stri
 const namesOf = async (manager: EntityManager, { missionId, personId }: Doomed): Promise<string[]> => {
   const where = 'mission_id = $1 AND ($2::uuid IS NULL OR person_id = $2)';
   const statement = `SELECT id FROM application WHERE ${where}`;
-  const applications = (await manager.query(statement, [missionId, personId])) as { id: string }[];
+  const applications = await readAll(manager, statement, [missionId, personId], { id: column.text });
   return [personId ?? missionId, ...applications.map(({ id }) => id)];
 };
 
 type Counts = Pick<Erased, 'files' | 'bytes' | 'particulars' | 'stays' | 'texts'>;
 
-async function countsOf(manager: EntityManager, doomed: Doomed): Promise<Counts> {
-  const [row] = (await manager.query(
+async function countsOf(manager: EntityManager, doomed: Doomed, traces: PersonalTrace[]): Promise<Counts> {
+  const row = await readOne(
+    manager,
     `SELECT count(*)::int AS files, coalesce(sum(length(bytes)), 0)::text AS bytes,
             (SELECT count(*)::int FROM particulars WHERE data_key_id = ANY ($1) AND erased_at IS NULL) AS particulars
      FROM stored_file WHERE data_key_id = ANY ($1)`,
     [doomed.keys],
-  )) as { files: number; bytes: string; particulars: number }[];
-  const counts = { ...row!, bytes: Number(row!.bytes), stays: 0, texts: 0 };
-  for (const { table, ...where } of tracesIn(doomed)) {
-    const statement = `SELECT count(*)::int AS count FROM ${table} WHERE ${leftOf(where)}`;
-    const [found] = (await manager.query(statement, [doomed.missionId, doomed.personId])) as { count: number }[];
-    counts[table === 'stay' ? 'stays' : 'texts'] += found!.count;
-  }
+    SEALED,
+  );
+  const { missionId, personId } = doomed;
+  const counts = { ...row, bytes: Number(row.bytes), stays: 0, texts: 0 };
+  for (const trace of traces)
+    counts[trace.countedAs] += await manager
+      .createQueryBuilder(trace.rows, 't')
+      .where(leftOf(trace), { missionId, personId })
+      .getCount();
   return counts;
 }
 
-const tracesIn = ({ running }: Doomed) => PERSONAL_TRACES.filter(({ whileRunning }) => whileRunning || !running);
-const leftOf = ({ mission, left }: { mission: string; left: string }) =>
-  `${mission} = $1 AND ($2::uuid IS NULL OR person_id = $2) AND (${left})`;
+const leftOf = ({ mission, left }: PersonalTrace) =>
+  `${mission} = :missionId AND (:personId::uuid IS NULL OR person_id = :personId) AND (${left})`;

@@ -1,5 +1,6 @@
 import type { ExportName } from '#libs/contracts';
-import type { AcceptedText, Permission, Wording } from '#libs/regulation';
+import { accreditationStates, PLACE_STATES, type AcceptedText, type Permission, type Wording } from '#libs/regulation';
+import { among } from '#libs/platform';
 import { COLUMN, type ExportColumn } from './export-columns.js';
 
 export type MissionExport = {
@@ -78,7 +79,7 @@ export const MISSION_EXPORTS: Record<ExportName, MissionExport> = {
       from: `FROM application a JOIN person p ON p.id = a.person_id
       LEFT JOIN LATERAL (SELECT x.* FROM accreditation x JOIN batch b ON b.id = x.batch_id
         WHERE x.application_id = a.id ORDER BY b.number DESC LIMIT 1) x ON true
-      WHERE a.mission_id = $1 AND a.state IN ('LISTED', 'SENT')`,
+      WHERE a.mission_id = $1 AND a.state ${among(PLACE_STATES)}`,
       id: 'a.id',
       order: `${BY_NAME}, a.seq`,
     },
@@ -140,7 +141,7 @@ export const MISSION_EXPORTS: Record<ExportName, MissionExport> = {
     columns: [COLUMN.batch, ...NAME_COLUMNS, COLUMN.delegation, ...DECISION_COLUMNS, COLUMN.reason],
     query: {
       select: `b.number AS "batchNumber", ${NAMES}, ${DECISION}`,
-      from: `${SENT} AND x.state <> 'REQUESTED'`,
+      from: `${SENT} AND x.state NOT ${among(accreditationStates('asked'))}`,
       id: 'x.id',
       order: `${BY_NAME}, a.seq, b.number`,
     },

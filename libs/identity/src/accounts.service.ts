@@ -5,14 +5,17 @@ import { MergingService, Person, type Merge } from '#libs/delegations';
 import {
   NOBODY,
   afterOf,
+  column,
   isUniqueViolation,
   pageOf,
   readConfig,
+  readOne,
+  Told,
   Transactions,
   type Actor,
   type Unit,
 } from '#libs/platform';
-import { Refusal, ROLES, type Language, type Role } from '#libs/regulation';
+import { Refusal, ROLES, type Language, type Reach, type Role } from '#libs/regulation';
 import { Account, AccountLink, RoleGrant } from './identity.entities.js';
 import { endSessions } from './sessions.service.js';
 import { hashOf, newToken } from './tokens.js';
@@ -31,6 +34,9 @@ const viewOf = (account: Account): AccountView => ({
 
 @Injectable()
 export class AccountsService implements OnModuleInit {
+  /** Whether there is a place of that number, of each kind in which roles are given. */
+  readonly places = new Told<Exclude<Reach, 'assembly'>, [id: string]>('where a role is given');
+
   constructor(
     private readonly transactions: Transactions,
     private readonly merging: MergingService,
@@ -38,6 +44,7 @@ export class AccountsService implements OnModuleInit {
 
   onModuleInit() {
     this.merging.follow(mergeAccounts);
+    this.places.knows({ delegation: (id) => `EXISTS (SELECT FROM delegation WHERE id = ${id})` });
   }
 
   page({ limit, cursor, personId }: AccountsQuery) {
@@ -168,9 +175,11 @@ export class AccountsService implements OnModuleInit {
     return this.transactions.asSystem('a role is given to anybody on record').write(actor, async (unit) => {
       const { manager } = unit;
       if (!(await manager.existsBy(Person, { id: personId }))) throw new Refusal('person.not-found');
-      if (on) {
-        const [place] = (await manager.query(`SELECT id FROM ${reach} WHERE id = $1`, [on])) as unknown[];
-        if (!place) throw new Refusal(reach === 'mission' ? 'mission.not-found' : 'delegation.not-found');
+      if (on && reach !== 'assembly') {
+        const { isThere } = await readOne(manager, `SELECT ${this.places.sql(reach, '$1')} AS "isThere"`, [on], {
+          isThere: column.bool,
+        });
+        if (!isThere) throw new Refusal(reach === 'mission' ? 'mission.not-found' : 'delegation.not-found');
       }
       const period = { validFrom: input.validFrom ?? unit.today, validUntil: input.validUntil };
       if (period.validUntil && period.validUntil <= period.validFrom) throw new Refusal('delegation.period-reversed');

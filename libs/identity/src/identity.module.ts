@@ -7,6 +7,14 @@ import { IDENTITY_ENTITIES } from './identity.entities.js';
 import { PapersService } from './papers.service.js';
 import { SessionsService } from './sessions.service.js';
 
+declare module '#libs/platform' {
+  interface LogSubjects {
+    account: true;
+    session: true;
+    grant: true;
+  }
+}
+
 @Module({
   imports: [TypeOrmModule.forFeature(IDENTITY_ENTITIES), DelegationsModule],
   providers: [AccountsService, ActorsService, PapersService, SessionsService],

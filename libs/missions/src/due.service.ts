@@ -3,15 +3,16 @@ import { In, Not, type EntityManager } from 'typeorm';
 import { Transactions, type Actor, type Look } from '#libs/platform';
 import {
   assess,
+  canLeave,
   CONSEQUENT_ACTIONS,
   MISSION_ACTIONS,
+  MISSION_ENDS,
   missionLifecycle,
   type Authority,
   type DeadlineState,
   type Finding,
   type MissionAction,
 } from '#libs/regulation';
-import { OVER } from './mission-facts.js';
 import { Mission } from './mission.entities.js';
 import { MissionsService, seesEveryMission } from './missions.service.js';
 import type { Deadline } from './timeline.js';
@@ -46,7 +47,7 @@ export class DueService {
   private async ofMission({ manager, now }: Look, mission: Mission): Promise<Due> {
     const deadlines = await this.missions.timeline(manager, mission, now);
     const facts = await this.missions.facts(manager, mission, now);
-    const blocked = STEPS.filter((action) => missionLifecycle.moves[action].from.includes(mission.state as never))
+    const blocked = STEPS.filter((action) => canLeave(missionLifecycle, mission.state, action))
       .map((action) => ({ action, findings: assess(missionLifecycle, mission.state, action, WHOEVER_MAY, facts) }))
       .filter(({ findings }) => findings.some(({ effect }) => effect === 'refuses'));
     return { missionId: mission.id, next: deadlines.find(({ state }) => AHEAD.includes(state)) ?? null, blocked };
@@ -62,7 +63,7 @@ const STEPS = MISSION_ACTIONS.filter((action) => !(CONSEQUENT_ACTIONS as readonl
 const underWay = (manager: EntityManager, actor: Actor, missionId?: string) =>
   manager.find(Mission, {
     where: {
-      state: Not(In([...OVER])),
+      state: Not(In(MISSION_ENDS)),
       ...(missionId && { id: missionId }),
       ...(!seesEveryMission(actor) && { id: In(ownOf(actor, missionId)) }),
     },

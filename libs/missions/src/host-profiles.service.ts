@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { HostFacts, HostProfile, HostProfileView, SaveHostProfile } from '#libs/contracts';
-import { isZone, NOBODY, Transactions, type Actor } from '#libs/platform';
+import { isZone, NOBODY, run, Transactions, type Actor } from '#libs/platform';
 import { HOST_FACTS, Refusal, type HostFact } from '#libs/regulation';
 import { HostProfileRow } from './mission.entities.js';
 
@@ -28,7 +28,7 @@ export class HostProfilesService {
     if (!isZone(facts.zone)) throw new Refusal('mission.zone-unknown', { zone: facts.zone });
     return this.transactions.write(actor, async (unit) => {
       const { manager } = unit;
-      await manager.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`host_profile ${host}`]);
+      await run(manager, 'SELECT pg_advisory_xact_lock(hashtext($1))', [`host_profile ${host}`]);
       const before = await manager.findOneBy(HostProfileRow, { host, variant: facts.variant });
       const others = await manager.countBy(HostProfileRow, { host, current: true });
       // One profile of a host is always the current one: the first, until another takes its place.

@@ -15,3 +15,4 @@ export * from './run-offs.service.js';
 export * from './schedule.service.js';
 export * from './settings.service.js';
 export * from './timeline.js';
+export * from './told-facts.js';

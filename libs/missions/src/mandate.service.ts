@@ -7,7 +7,6 @@ import type {
   RegisterInvitation,
   SetCategories,
 } from '#libs/contracts';
-import { MANDATE_OVER } from '#libs/delegations';
 import { StoredFile, type Actor } from '#libs/platform';
 import { Refusal } from '#libs/regulation';
 import { requireCome } from './host-day.js';
@@ -22,7 +21,7 @@ import {
   TerritoryNote,
   type Mission,
 } from './mission.entities.js';
-import type { Follower } from './missions.service.js';
+import { MissionsService, type Follower } from './missions.service.js';
 import { RegistrationsService } from './registrations.service.js';
 import { SettingsService } from './settings.service.js';
 
@@ -33,6 +32,7 @@ export class MandateService {
 
   constructor(
     private readonly acts: MissionActs,
+    private readonly missions: MissionsService,
     private readonly settings: SettingsService,
     private readonly registrations: RegistrationsService,
   ) {}
@@ -68,15 +68,7 @@ export class MandateService {
   }
 
   approveList(actor: Actor, missionId: string) {
-    const listed = async (manager: EntityManager) => {
-      const [row] = (await manager.query(
-        `SELECT count(*)::int AS listed,
-                (count(*) FILTER (WHERE ${MANDATE_OVER('domain_today()')}))::int AS "mandatesOver"
-         FROM application a WHERE a.mission_id = $1 AND a.state IN ('LISTED', 'SENT')`,
-        [missionId],
-      )) as { listed: number; mandatesOver: number }[];
-      return row!;
-    };
+    const listed = (manager: EntityManager) => this.missions.asked(manager, missionId, ['listed', 'mandatesOver']);
     return this.acts.changed(actor, missionId, 'approveList', listed, (mission) => {
       mission.listApprovedBy = actor.personId;
       return { what: 'mission.list-approved' };

@@ -1,50 +1,53 @@
 import type { EntityManager } from 'typeorm';
 import { StandingService, type DelegationsService } from '#libs/delegations';
-import { startOfDay } from '#libs/platform';
-import { APPLICATION_ENDS, type CoordinatorFacts, type MissionFacts, type MissionState } from '#libs/regulation';
+import { column, readOne, startOfDay, type Told, type RowOf } from '#libs/platform';
+import {
+  canLeave,
+  isAdopted,
+  MISSION_ENDS,
+  missionStates,
+  NOMINATING_STATES,
+  reportLifecycle,
+  type CoordinatorFacts,
+  type MissionFacts,
+  type ReportState,
+} from '#libs/regulation';
 import type { Mission } from './mission.entities.js';
+import { toldColumns, type ToldFact } from './told-facts.js';
 
-type Counts = {
-  invitations: number;
-  events: number;
-  days: string[] | null;
-  decisions: string[] | null;
-  coordinator: string | null;
-  endorsed: number;
-  undecided: number;
-  accredited: number;
-  coordinator_accredited: boolean;
-  accreditations_open: number;
-  conclusion: string | null;
-  territories_shared: number;
+export type ToldOfMission = Told<ToldFact, [mission: string]>;
+
+/** What the lifecycle asks of the rooms above. */
+const ASKED = [
+  'endorsed',
+  'undecided',
+  'accredited',
+  'coordinatorAccredited',
+  'accreditationsOpen',
+  'conclusion',
+] as const satisfies ToldFact[];
+
+const COUNTS = {
+  ...toldColumns(ASKED),
+  invitations: column.int,
+  events: column.int,
+  days: column.orNull(column.texts),
+  decisions: column.orNull(column.texts),
+  coordinator: column.orNull(column.text),
+  territories_shared: column.int,
 };
 
-/** Once endorsed, whatever became of it on the way to the host. */
-const ENDORSED = `('ENDORSED', 'WAITLISTED', 'LISTED', 'SENT')`;
-
-/**
- * What the lifecycle asks about a mission, read in one statement under the mission's lock. It reads the tables of the
- * features that depend on missions, so that they need not be asked one by one.
- */
-async function countsOf(manager: EntityManager, missionId: string): Promise<Counts> {
-  const [counts] = (await manager.query(
+/** What the lifecycle asks about a mission, read in one statement under the mission's lock. */
+async function countsOf(manager: EntityManager, missionId: string, told: ToldOfMission): Promise<RowOf<typeof COUNTS>> {
+  return readOne(
+    manager,
     `SELECT
        (SELECT count(*)::int FROM invitation WHERE mission_id = m.id) AS invitations,
        (SELECT count(*)::int FROM electoral_event WHERE mission_id = m.id) AS events,
        (SELECT json_agg(d) FROM electoral_event e, unnest(e.voting_days) d WHERE e.mission_id = m.id) AS days,
        (SELECT json_agg(subject) FROM decision WHERE mission_id = m.id) AS decisions,
        c.person_id AS coordinator,
-       (SELECT count(*)::int FROM application WHERE mission_id = m.id AND state IN ${ENDORSED}) AS endorsed,
-       (SELECT count(*)::int FROM application a LEFT JOIN accreditation x ON x.application_id = a.id
-        WHERE a.mission_id = m.id AND (a.state = 'LISTED' OR x.state IN ('REQUESTED', 'RETURNED_FOR_DOCS'))) AS undecided,
-       (SELECT count(*)::int FROM accreditation WHERE mission_id = m.id AND state = 'ACCREDITED') AS accredited,
-       EXISTS (SELECT FROM accreditation x WHERE x.mission_id = m.id AND x.person_id = c.person_id
-               AND x.state = 'ACCREDITED') AS coordinator_accredited,
-       (SELECT count(*)::int FROM accreditation WHERE mission_id = m.id
-        AND state IN ('REQUESTED', 'RETURNED_FOR_DOCS', 'ACCREDITED')) AS accreditations_open,
-       (SELECT v.state FROM report r JOIN report_version v ON v.report_id = r.id
-        WHERE r.mission_id = m.id AND r.kind = 'final-conclusion' AND v.state NOT IN ('SUPERSEDED', 'WITHDRAWN')
-        ORDER BY v.number DESC LIMIT 1) AS conclusion,
+       ${told.columns(ASKED, 'm.id')},
        (SELECT count(*)::int FROM territory_note t WHERE t.mission_id = m.id AND (t.region IS NULL
         OR lower(t.region) IN (SELECT lower(region) FROM mission_office WHERE mission_id = m.id AND valid_until IS NULL)
         OR lower(t.region) IN (SELECT lower(name) FROM electoral_event e, jsonb_array_elements(e.places) p,
@@ -54,23 +57,28 @@ async function countsOf(manager: EntityManager, missionId: string): Promise<Coun
      LEFT JOIN mission_office c ON c.mission_id = m.id AND c.office = 'coordinator' AND c.valid_until IS NULL
      WHERE m.id = $1`,
     [missionId],
-  )) as Counts[];
-  return counts!;
+    COUNTS,
+  );
 }
 
-const ADOPTED = ['ADOPTED', 'PUBLISHED', 'SUBMITTED', 'NOTED'];
+/** Of an adopted conclusion: it has been published, and may have been noted since. */
+const isPublished = (state: ReportState) => isAdopted(state) && !canLeave(reportLifecycle, state, 'publish');
 
 export async function missionFacts(
   manager: EntityManager,
   mission: Mission,
   now: Date,
-  { delegations, standings }: { delegations: DelegationsService; standings: StandingService },
+  {
+    delegations,
+    standings,
+    told,
+  }: { delegations: DelegationsService; standings: StandingService; told: ToldOfMission },
 ): Promise<MissionFacts> {
-  const counts = await countsOf(manager, mission.id);
+  const counts = await countsOf(manager, mission.id, told);
   const today = now.toISOString().slice(0, 10);
   const host = await delegations.standing(manager, mission.host, today);
   const decisions = counts.decisions ?? [];
-  const conclusion = counts.conclusion ?? '';
+  const { conclusion } = counts;
   return {
     settings: mission.settings,
     invitations: counts.invitations,
@@ -92,13 +100,13 @@ export async function missionFacts(
     cutoffPassed: cutoffPassed(mission, now),
     undecided: counts.undecided,
     accredited: counts.accredited,
-    coordinatorAccredited: counts.coordinator_accredited,
+    coordinatorAccredited: counts.coordinatorAccredited,
     firstDayReached: mission.startsOn !== null && now >= startOfDay(mission.startsOn, mission.hostProfile.zone),
     pollsClosed: pollsClosed(mission, now),
-    conclusionAdopted: ADOPTED.includes(conclusion),
-    conclusionPublished: ADOPTED.slice(1).includes(conclusion),
+    conclusionAdopted: conclusion !== null && isAdopted(conclusion),
+    conclusionPublished: conclusion !== null && isPublished(conclusion),
     conclusionNoted: conclusion === 'NOTED',
-    accreditationsOpen: counts.accreditations_open,
+    accreditationsOpen: counts.accreditationsOpen,
     territoriesShared: counts.territories_shared,
   };
 }
@@ -132,23 +140,18 @@ export async function coordinatorFacts(
   };
 }
 
-/** States in which a mission takes nominations; whether it still does is a matter of dates too (R-13). */
-export const takesNominations = ({ state }: Mission) =>
-  state === 'FORMING' || state === 'ACCREDITING' || state === 'READY';
+/** Whether it still does is a matter of dates too (R-13). */
+export const takesNominations = ({ state }: Mission) => NOMINATING_STATES.includes(state);
 
 /** From the call for nominations to the conclusion; not before, not while postponed, not afterwards. */
-export const isUnderWay = ({ state }: Mission) =>
-  ['FORMING', 'ACCREDITING', 'READY', 'OBSERVING', 'CONCLUDING'].includes(state);
+export const isUnderWay = ({ state }: Mission) => UNDER_WAY.includes(state);
+const UNDER_WAY = missionStates('forming', 'ready', 'observing', 'concluding');
 
 /** From the call for nominations to the end there must be a coordinator (R-06); a postponed mission goes back to it. */
 export const needsCoordinator = ({ state, leftState }: Mission) =>
-  !['DRAFT', 'INVITED', 'APPROVED'].includes((state === 'POSTPONED' && leftState) || state);
+  !missionStates('prepared').includes(missionStates('resting').includes(state) && leftState ? leftState : state);
 
 /** From the end of the observation on. */
-export const areFiguresFrozen = ({ state }: Mission) => state === 'CONCLUDING' || state === 'CONCLUDED';
+export const areFiguresFrozen = ({ state }: Mission) => missionStates('concluding', 'concluded').includes(state);
 
-export const OVER: readonly MissionState[] = ['CLOSED', 'CANCELLED', 'DECLINED'];
-export const isOver = ({ state }: Mission) => OVER.includes(state);
-
-/** SQL list of the ends after which a person may apply again. */
-export const ENDED_APPLICATIONS = `('${APPLICATION_ENDS.join("', '")}')`;
+export const isOver = ({ state }: Mission) => MISSION_ENDS.includes(state);

@@ -1,6 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { MissionFile, MissionView } from '#libs/contracts';
 import { NAME_ORDER, PERSON_NAME } from '#libs/delegations';
+import { MISSION_OFFICES } from '#libs/regulation';
+import { column, readAll, type ColumnsOf } from '#libs/platform';
 import { unknownFacts } from './host-profiles.service.js';
 import {
   ActivityRecord,
@@ -94,11 +96,23 @@ export async function missionFile(manager: EntityManager, mission: Mission): Pro
   };
 }
 
+const OFFICE = {
+  id: column.text,
+  personId: column.text,
+  name: column.wording,
+  office: column.oneOf(MISSION_OFFICES),
+  region: column.orNull(column.text),
+  validFrom: column.day,
+  validUntil: column.orNull(column.day),
+} satisfies ColumnsOf<MissionFile['offices'][number]>;
+
 const officesOf = (manager: EntityManager, missionId: string): Promise<MissionFile['offices']> =>
-  manager.query(
+  readAll(
+    manager,
     `SELECT o.id, o.person_id AS "personId", ${PERSON_NAME('p')} AS name, o.office, o.region,
             o.valid_from::text AS "validFrom", o.valid_until::text AS "validUntil"
      FROM mission_office o JOIN person p ON p.id = o.person_id
      WHERE o.mission_id = $1 ORDER BY o.office, o.valid_from, ${NAME_ORDER('p')}`,
     [missionId],
+    OFFICE,
   );

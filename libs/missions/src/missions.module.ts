@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DelegationsModule } from '#libs/delegations';
-import { IdentityModule } from '#libs/identity';
+import { AccountsService, IdentityModule } from '#libs/identity';
 import { ConsequencesService } from './consequences.service.js';
 import { DueService } from './due.service.js';
 import { HostProfilesService } from './host-profiles.service.js';
@@ -28,9 +28,19 @@ const SERVICES = [
   SettingsService,
 ];
 
+declare module '#libs/platform' {
+  interface LogSubjects {
+    mission: true;
+  }
+}
+
 @Module({
   imports: [TypeOrmModule.forFeature(MISSION_ENTITIES), DelegationsModule, IdentityModule],
   providers: [MissionActs, ...SERVICES],
   exports: SERVICES,
 })
-export class MissionsModule {}
+export class MissionsModule {
+  constructor(accounts: AccountsService) {
+    accounts.places.knows({ mission: (id) => `EXISTS (SELECT FROM mission WHERE id = ${id})` });
+  }
+}

@@ -11,7 +11,9 @@ import {
   isUniqueViolation,
   NOBODY,
   pageOf,
+  readOne,
   statement,
+  Told,
   Transactions,
   type Actor,
   type Look,
@@ -21,6 +23,7 @@ import {
 import {
   advance,
   assess,
+  canLeave,
   CATEGORY_NAMES,
   correctMove,
   DEFAULT_SETTINGS,
@@ -40,6 +43,8 @@ import { withFacts } from './host-profiles.service.js';
 import { missionFacts } from './mission-facts.js';
 import { missionFile, missionView } from './mission-views.js';
 import { Mission } from './mission.entities.js';
+import { PersonalTraces } from './personal-traces.js';
+import { toldColumns, type Answered, type ToldFact } from './told-facts.js';
 import { timelineOf, type Deadline } from './timeline.js';
 
 /** What another feature does in the transaction of a move: takes the snapshot, ends what hangs on the mission. */
@@ -48,11 +53,15 @@ export type Follower = (unit: Unit, mission: Mission) => Promise<void>;
 @Injectable()
 export class MissionsService {
   private readonly followers = new Map<MissionAction, Follower[]>();
+  /** What only the rooms above know of a mission. */
+  readonly told = new Told<ToldFact, [mission: string]>('a mission');
+  /** Where they keep something about a person in it. */
+  readonly traces = new PersonalTraces();
 
   constructor(
     private readonly transactions: Transactions,
-    private readonly delegations: DelegationsService,
-    private readonly standings: StandingService,
+    readonly delegations: DelegationsService,
+    readonly standings: StandingService,
     private readonly audit: AuditService,
     private readonly papers: PapersService,
   ) {}
@@ -138,13 +147,22 @@ export class MissionsService {
       .look(async ({ manager }) => missionFile(manager, await this.require(manager, id, actor)));
   }
 
+  /** Some facts of the rooms above, in one statement. The scope of the transaction must cover the applications. */
+  async asked<Fact extends ToldFact>(
+    manager: EntityManager,
+    missionId: string,
+    facts: readonly Fact[],
+  ): Promise<Answered<Fact>> {
+    return readOne(manager, `SELECT ${this.told.columns(facts, '$1')}`, [missionId], toldColumns(facts));
+  }
+
   facts(manager: EntityManager, mission: Mission, now: Date) {
-    return missionFacts(manager, mission, now, { delegations: this.delegations, standings: this.standings });
+    return missionFacts(manager, mission, now, this);
   }
 
   /** Every deadline of a mission, within somebody's transaction whose scope covers its applications. */
   timeline(manager: EntityManager, mission: Mission, now: Date): Promise<Deadline[]> {
-    return timelineOf(manager, mission, now);
+    return timelineOf(manager, mission, now, this);
   }
 
   timelineView(actor: Actor, id: string) {
@@ -160,9 +178,7 @@ export class MissionsService {
       .look(async ({ manager, now }) => {
         const mission = await this.require(manager, id, actor);
         const facts = await this.facts(manager, mission, now);
-        return MISSION_ACTIONS.filter((action) =>
-          missionLifecycle.moves[action].from.includes(mission.state as never),
-        ).map((action) => {
+        return MISSION_ACTIONS.filter((action) => canLeave(missionLifecycle, mission.state, action)).map((action) => {
           const against = (who: Authority) => assess(missionLifecycle, mission.state, action, who, facts);
           // What nobody may do follows by itself, and everybody is told what it waits for.
           const byItself = THE_SYSTEM.can(missionLifecycle.moves[action].permission) ? against(THE_SYSTEM) : [];

@@ -1,58 +1,52 @@
-import { SYSTEM_REASONS } from '#libs/regulation';
+import type { EntityManager, EntityTarget, ObjectLiteral, UpdateQueryBuilder } from 'typeorm';
 
-/** What an erasure empties outside of the vault (R-60). Fragments of SQL; every table has a person_id. */
-export type PersonalTrace = {
-  table: string;
-  /** The mission it belongs to. */
+type Emptied<Row extends ObjectLiteral> = Parameters<UpdateQueryBuilder<Row>['set']>[0];
+
+/** What an erasure empties outside of the vault (R-60), in rows that have a person_id. */
+export type PersonalTrace<Row extends ObjectLiteral = ObjectLiteral> = {
+  rows: EntityTarget<Row>;
+  /** SQL: the mission it belongs to. */
   mission: string;
-  /** True of a row in which something is left. */
+  /** SQL: true of a row in which something is left. */
   left: string;
-  emptied: string;
+  emptied: Emptied<Row>;
   /** Also while the mission goes on, at the person's request; the others are what its decisions rest on. */
   whileRunning: boolean;
+  /** Under which number it is reported: travel plans, or texts. */
+  countedAs: 'stays' | 'texts';
 };
 
-export const PERSONAL_TRACES: readonly PersonalTrace[] = [
-  {
-    table: 'stay',
-    mission: 'mission_id',
-    left: 'num_nonnulls(arrives_at, departs_at, interpreter, phone, travel, note) > 0',
-    emptied: `arrives_at = NULL, departs_at = NULL, interpreter = NULL, phone = NULL, travel = NULL, note = NULL,
-      version = version + 1`,
-    whileRunning: true,
-  },
-  {
-    table: 'conflict_review',
-    mission: 'mission_id',
-    left: `statement <> '' OR reasons IS NOT NULL`,
-    emptied: `statement = '', reasons = NULL`,
-    whileRunning: false,
-  },
-  {
-    table: 'application',
-    mission: 'mission_id',
-    left: 'num_nonnulls(other_missions, replace_reason, late_consent) > 0',
-    emptied: 'other_missions = NULL, replace_reason = NULL, late_consent = NULL, version = version + 1',
-    whileRunning: false,
-  },
-  {
-    table: 'accreditation',
-    mission: 'mission_id',
-    // What the system gives as a reason is a code of ours, nobody's words.
-    left: `reason !~ '^@(${SYSTEM_REASONS.join('|')})(:|$)'`,
-    emptied: 'reason = NULL, version = version + 1',
-    whileRunning: false,
-  },
-  {
-    table: 'mailbox_message',
-    mission: '(SELECT n.mission_id FROM notice n WHERE n.id = notice_id)',
-    left: `recipient <> '' OR subject <> '' OR body <> ''`,
-    emptied: `recipient = '', subject = '', body = ''`,
-    whileRunning: false,
-  },
-];
+/** Only helps the compiler check what is emptied against the columns; returns its argument. */
+export const traceIn = <Row extends ObjectLiteral>(trace: PersonalTrace<Row>) => trace as PersonalTrace;
 
-/** How many rows of a mission ($1) still say something about somebody. */
-export const TRACES_LEFT = PERSONAL_TRACES.map(
-  ({ table, mission, left }) => `(SELECT count(*)::int FROM ${table} WHERE ${mission} = $1 AND (${left}))`,
-).join(' + ');
+/** Where higher features keep something about a person in a mission. Erasure must not forget one that is not loaded. */
+const KEPT = ['stay', 'conflict-review', 'application', 'accreditation', 'mail'] as const;
+export type TraceName = (typeof KEPT)[number];
+
+export class PersonalTraces {
+  private readonly known = new Map<TraceName, PersonalTrace>();
+  private sumOfLeft?: string;
+
+  keeps(traces: Partial<Record<TraceName, PersonalTrace>>) {
+    for (const name of Object.keys(traces) as TraceName[]) this.known.set(name, traces[name]!);
+  }
+
+  all(): PersonalTrace[] {
+    return KEPT.map((name) => {
+      const trace = this.known.get(name);
+      if (!trace) throw new Error(`No module that is loaded keeps the personal trace “${name}”.`);
+      return trace;
+    });
+  }
+
+  /** SQL: how many rows of the mission $1 still say something about somebody. */
+  left(manager: EntityManager): string {
+    this.sumOfLeft ??= this.all()
+      .map(({ rows, mission, left }) =>
+        manager.createQueryBuilder(rows, 't').select('count(*)::int').where(`${mission} = $1 AND (${left})`).getQuery(),
+      )
+      .map((count) => `(${count})`)
+      .join(' + ');
+    return this.sumOfLeft;
+  }
+}

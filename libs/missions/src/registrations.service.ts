@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isUniqueViolation, type Unit } from '#libs/platform';
+import { column, isUniqueViolation, readOne, type Unit } from '#libs/platform';
 import { Refusal } from '#libs/regulation';
 import { RegistrationNumber } from './mission.entities.js';
 import { SettingsService } from './settings.service.js';
@@ -42,12 +42,14 @@ export class RegistrationsService {
 async function assign({ manager, today }: Unit, direction: Direction): Promise<string> {
   const year = Number(today.slice(0, 4));
   for (;;) {
-    const [row] = (await manager.query(
+    const { last } = await readOne(
+      manager,
       `INSERT INTO registration_counter AS c (direction, year, last) VALUES ($1, $2, 1)
        ON CONFLICT (direction, year) DO UPDATE SET last = c.last + 1 RETURNING last`,
       [direction, year],
-    )) as { last: number }[];
-    const number = `${PREFIXES[direction]}-${year}/${String(row!.last).padStart(4, '0')}`;
+      { last: column.int },
+    );
+    const number = `${PREFIXES[direction]}-${year}/${String(last).padStart(4, '0')}`;
     if (!(await manager.existsBy(RegistrationNumber, { direction, number }))) return number;
   }
 }

@@ -9,11 +9,15 @@ import { MissionActs, nothing, type Done } from './mission-acts.js';
 import { datesContain } from './mission-facts.js';
 import { eventView, missionView } from './mission-views.js';
 import { ElectoralEvent, type Mission } from './mission.entities.js';
+import { MissionsService } from './missions.service.js';
 
 /** When everything happens: the votes, the mission's dates, the host's cut-off. */
 @Injectable()
 export class ScheduleService {
-  constructor(private readonly acts: MissionActs) {}
+  constructor(
+    private readonly acts: MissionActs,
+    private readonly missions: MissionsService,
+  ) {}
 
   addEvent(actor: Actor, missionId: string, input: AddEvent) {
     return this.acts.act(actor, missionId, 'addEvent', nothing, async ({ manager }, mission) => {
@@ -44,7 +48,8 @@ export class ScheduleService {
       const events = await manager.findBy(ElectoralEvent, { missionId });
       const others = events.filter(({ id }) => id !== eventId).flatMap(({ votingDays }) => votingDays);
       const last = [...others, ...input.votingDays].toSorted().at(-1)!;
-      return { certificatesTooShort: await certificatesEndingBefore(manager, missionId, last) };
+      const { certificateEnds } = await this.missions.asked(manager, missionId, ['certificateEnds']);
+      return { certificatesTooShort: certificateEnds.filter((end) => end < last).length };
     };
     return this.acts.act(actor, missionId, 'moveEvent', tooShort, work, version);
   }
@@ -96,15 +101,6 @@ export class ScheduleService {
     const { mission, warnings } = await this.acts.act(actor, missionId, 'fillHostFacts', nothing, work, version);
     return { mission: missionView(mission), warnings };
   }
-}
-
-async function certificatesEndingBefore(manager: EntityManager, missionId: string, day: string): Promise<number> {
-  const [row] = (await manager.query(
-    `SELECT count(*)::int AS count FROM accreditation
-     WHERE mission_id = $1 AND state = 'ACCREDITED' AND valid_until < $2`,
-    [missionId, day],
-  )) as { count: number }[];
-  return row!.count;
 }
 
 /** One more vote of the mission, with all that is counted from its days. */

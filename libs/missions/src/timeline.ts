@@ -1,35 +1,44 @@
 import type { EntityManager } from 'typeorm';
 import type { TimelineView } from '#libs/contracts';
-import { addDays, instantsOf, localOf, startOfDay } from '#libs/platform';
+import { addDays, among, column, instantsOf, localOf, readOne, startOfDay, type RowOf } from '#libs/platform';
 import {
   DEADLINES,
   deadlineState,
   DEFAULT_SETTINGS,
   LABELS,
+  MISSION_ENDS,
+  missionStates,
   type DeadlineName,
   type MissionState,
 } from '#libs/regulation';
 import type { Mission } from './mission.entities.js';
-import { TRACES_LEFT } from './personal-traces.js';
+import type { ToldOfMission } from './mission-facts.js';
+import type { PersonalTraces } from './personal-traces.js';
+import { toldColumns, type ToldFact } from './told-facts.js';
 
 export type Deadline = TimelineView['items'][number];
-type Known = {
-  days: string[];
-  sent: boolean;
-  waiting: boolean;
-  closedAt: Date | null;
-  unerased: number;
-  report: string | null;
+const ASKED = ['batches', 'waiting', 'reportAdopted'] as const satisfies ToldFact[];
+const KNOWN = {
+  days: column.texts,
+  ...toldColumns(ASKED),
+  closedAt: column.orNull(column.instant),
+  unerased: column.int,
 };
+type Known = RowOf<typeof KNOWN>;
 type Dated = { key: string; deadline: DeadlineName; zone: string; at: Date | null; done: boolean };
 
 /**
  * Every deadline of a mission: rule, time at the host and in UTC, state, and who has to act. Names nobody. The scope of
  * the transaction must cover the mission's applications.
  */
-export async function timelineOf(manager: EntityManager, mission: Mission, now: Date): Promise<Deadline[]> {
-  const [known] = (await manager.query(KNOWN, [mission.id])) as Known[];
-  return datesOf(mission, known!, now)
+export async function timelineOf(
+  manager: EntityManager,
+  mission: Mission,
+  now: Date,
+  asked: Asked,
+): Promise<Deadline[]> {
+  const known = await readOne(manager, statement(manager, asked), [mission.id], KNOWN);
+  return datesOf(mission, known, now)
     .toSorted((a, b) => (a.at?.getTime() ?? END_OF_TIME) - (b.at?.getTime() ?? END_OF_TIME))
     .map((dated) => deadlineView(dated, mission.state, now));
 }
@@ -54,11 +63,11 @@ function deadlineView({ key, deadline, zone, at, done }: Dated, mission: Mission
   };
 }
 
-const VOTED: MissionState[] = ['CONCLUDING', 'CONCLUDED', 'CLOSED'];
-const OBSERVED: MissionState[] = ['OBSERVING', ...VOTED];
+const OBSERVED = missionStates('observing', 'concluding', 'concluded', 'closed');
+const CONCLUDED = missionStates('concluded', 'closed');
 
 /** When each is, and whether what it asks for has been done. */
-function datesOf(mission: Mission, { days, sent, waiting, closedAt, unerased, report }: Known, now: Date): Dated[] {
+function datesOf(mission: Mission, { days, closedAt, unerased, ...known }: Known, now: Date): Dated[] {
   const { hostProfile: profile, settings, state, startsOn, cutoffAt, nominationDeadline } = mission;
   const { zone } = profile;
   const [first, last] = [days[0], days.at(-1)];
@@ -74,7 +83,7 @@ function datesOf(mission: Mission, { days, sent, waiting, closedAt, unerased, re
   const past = (deadline: Date | null) => deadline !== null && now >= deadline;
   const hostZone = { zone: mission.cutoffZone ?? zone };
   const opening = profile.opens && first ? startOfDay(addDays(first, -profile.opens.daysBefore), zone) : null;
-  const submitted = sent && !waiting;
+  const submitted = known.batches > 0 && !known.waiting;
   const observed = OBSERVED.includes(state);
   const { listCutoff } = profile;
   const listDue = listCutoff?.at && first ? instant(addDays(first, -listCutoff.daysBefore), listCutoff.at, zone) : null;
@@ -93,8 +102,8 @@ function datesOf(mission: Mission, { days, sent, waiting, closedAt, unerased, re
       const key = { key: `voting:${day}` };
       return dated('voting', startOfDay(day, zone), now >= startOfDay(addDays(day, 1), zone), key);
     }),
-    conclusion: [dated('conclusion', after(conclusionDaysAfter), state === 'CONCLUDED' || state === 'CLOSED')],
-    report: [dated('report', after(reportDaysAfter), report !== null)],
+    conclusion: [dated('conclusion', after(conclusionDaysAfter), CONCLUDED.includes(state))],
+    report: [dated('report', after(reportDaysAfter), known.reportAdopted)],
     erasure: [dated('erasure', erasure, past(erasure) && unerased === 0)],
   };
   return Object.values(dates).flat();
@@ -103,17 +112,14 @@ function datesOf(mission: Mission, { days, sent, waiting, closedAt, unerased, re
 const instant = (day: string, hour: string, zone: string): Date | null =>
   instantsOf({ local: `${day}T${hour}`, zone })[0] ?? null;
 
-const KNOWN = `SELECT
+type Asked = { told: ToldOfMission; traces: PersonalTraces };
+
+const statement = (manager: EntityManager, { told, traces }: Asked) => `SELECT
   (SELECT coalesce(json_agg(DISTINCT d ORDER BY d), '[]') FROM electoral_event e, unnest(e.voting_days) d
     WHERE e.mission_id = $1) AS days,
-  EXISTS (SELECT FROM batch WHERE mission_id = $1) AS sent,
-  EXISTS (SELECT FROM application WHERE mission_id = $1 AND state IN ('ENDORSED', 'LISTED')) AS waiting,
+  ${told.columns(ASKED, '$1')},
   (SELECT domain_time FROM audit_entry WHERE subject_id = $1::uuid::text AND what = 'mission.moved'
-    AND to_state IN ('CLOSED', 'CANCELLED', 'DECLINED')
-    AND (SELECT state FROM mission WHERE id = $1) IN ('CLOSED', 'CANCELLED', 'DECLINED')
+    AND to_state ${among(MISSION_ENDS)} AND (SELECT state FROM mission WHERE id = $1) ${among(MISSION_ENDS)}
     ORDER BY id DESC LIMIT 1) AS "closedAt",
   (SELECT count(*)::int FROM data_key WHERE mission_id = $1 AND destroyed_at IS NULL)
-    + ${TRACES_LEFT} AS unerased,
-  (SELECT v.state FROM report r JOIN report_version v ON v.report_id = r.id
-    WHERE r.mission_id = $1 AND r.kind = 'mission-report'
-      AND v.state IN ('ADOPTED', 'PUBLISHED', 'SUBMITTED', 'NOTED') LIMIT 1) AS report`;
+    + ${traces.left(manager)} AS unerased`;

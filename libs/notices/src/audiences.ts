@@ -1,6 +1,11 @@
-import { APPLICATION_ENDS, type NoticeAudience } from '#libs/regulation';
-
-const ended = APPLICATION_ENDS.map((state) => `'${state}'`).join(', ');
+import { among } from '#libs/platform';
+import {
+  APPLICATION_ENDS,
+  applicationStates,
+  OBSERVER_STATES,
+  reportLifecycle,
+  type NoticeAudience,
+} from '#libs/regulation';
 
 /** Valid on the day of the fact. */
 const today = (row: string) =>
@@ -40,10 +45,10 @@ export const AUDIENCES: Record<NoticeAudience, string> = {
   /** With something still to do for their delegation: an application on its way, or none at all. */
   unfinishedRepresentatives: participating(`(
     EXISTS (SELECT FROM application a WHERE a.mission_id = m.id AND a.delegation_id = d.id
-            AND a.state IN ('DRAFT', 'SUBMITTED', 'RETURNED'))
+            AND a.state ${among(applicationStates('applicant', 'delegation'))})
     OR NOT EXISTS (SELECT FROM application a WHERE a.mission_id = m.id AND a.delegation_id = d.id))`),
   unfinishedApplicants: `
-    SELECT a.person_id FROM fact JOIN application a ON a.mission_id = fact.mission AND a.state IN ('DRAFT', 'RETURNED')`,
+    SELECT a.person_id FROM fact JOIN application a ON a.mission_id = fact.mission AND a.state ${among(applicationStates('applicant'))}`,
   /** The officers in whose name something stands in the mission's log; if none of them serves any more, every officer. */
   missionOfficers: `
     SELECT o.person_id FROM (
@@ -55,12 +60,12 @@ export const AUDIENCES: Record<NoticeAudience, string> = {
   coordinator: `
     SELECT h.person_id FROM fact JOIN held_role h ON h.role = 'coordinator' AND h.on_id = fact.mission AND ${today('h')}`,
   applicants: `
-    SELECT a.person_id FROM fact JOIN application a ON a.mission_id = fact.mission AND a.state NOT IN (${ended})`,
+    SELECT a.person_id FROM fact JOIN application a ON a.mission_id = fact.mission AND a.state NOT ${among(APPLICATION_ENDS)}`,
   observers: `
     SELECT a.person_id FROM fact
-    JOIN accreditation a ON a.mission_id = fact.mission AND a.state IN ('ACCREDITED', 'EXPIRED')`,
+    JOIN accreditation a ON a.mission_id = fact.mission AND a.state ${among(OBSERVER_STATES)}`,
   signatories: `
-    SELECT s.person_id FROM fact JOIN report_version v ON v.report_id = ${subject('report')} AND v.state = 'SIGNING'
+    SELECT s.person_id FROM fact JOIN report_version v ON v.report_id = ${subject('report')} AND v.state ${among(reportLifecycle.moves.adopt.from)}
     JOIN signatory s ON s.version_id = v.id AND s.signed_at IS NULL`,
   requester: `
     SELECT a.person_id FROM fact JOIN rendering r ON r.id = (fact.details->>'renderingId')::uuid

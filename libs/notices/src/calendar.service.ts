@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
 import { Account, ActorsService, hashOf, newToken } from '#libs/identity';
 import { Mission, seesEveryMission } from '#libs/missions';
-import { Actor, NOBODY, readConfig, Transactions, type Unit } from '#libs/platform';
+import { Actor, NOBODY, readConfig, run, Transactions, type Unit } from '#libs/platform';
 import { Refusal } from '#libs/regulation';
 import { deadlinesOf, statusOf } from './deadlines.js';
 import { icalendar, type Dated } from './icalendar.js';
@@ -87,7 +87,8 @@ async function datesOf(manager: EntityManager, missions: Mission[], now: Date): 
     })),
   );
   const column = (name: keyof (typeof rows)[number]) => rows.map((row) => row[name]);
-  await manager.query(
+  await run(
+    manager,
     `INSERT INTO calendar_event AS known (mission_id, deadline, at, status, changed_at)
      SELECT *, $5::timestamptz FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[])
      ON CONFLICT (mission_id, deadline) DO UPDATE

@@ -1,16 +1,20 @@
 import type { EntityManager } from 'typeorm';
-import { readConfig, shownAt } from '#libs/platform';
+import { column, readAll, readConfig, shownAt, type ColumnsOf } from '#libs/platform';
 import {
+  CUTOFF_REMINDER_NAMES,
+  LANGUAGES,
+  NOTICE_KINDS,
   NOTICE_TEXTS,
   outlineOf,
   reasonIn,
+  REPORT_KINDS,
   type CutoffReminder,
   type Language,
   type NoticeKind,
   type ReportKind,
 } from '#libs/regulation';
 import { ADDRESS } from './audiences.js';
-import type { MailState } from './notice.entities.js';
+import { MAIL_STATES, type MailState } from './notice.entities.js';
 
 /** Everything a notice says and to whom, read together; no words are kept. */
 export type NoticeFacts = {
@@ -36,8 +40,32 @@ export type NoticeFacts = {
   address: string | null;
 };
 
-export const noticeFacts = async (manager: EntityManager, where: string, values: unknown[]) =>
-  (await manager.query(
+const NOTICE = {
+  id: column.text,
+  seq: column.digits,
+  kind: column.oneOf(NOTICE_KINDS),
+  missionId: column.text,
+  personId: column.text,
+  createdAt: column.instant,
+  readAt: column.orNull(column.instant),
+  mail: column.oneOf(MAIL_STATES),
+  subjectType: column.text,
+  subjectId: column.text,
+  reason: column.orNull(column.text),
+  reminder: column.orNull(column.oneOf(CUTOFF_REMINDER_NAMES)),
+  titleRu: column.text,
+  titleEn: column.text,
+  zone: column.text,
+  cutoffAt: column.orNull(column.instant),
+  nominationDeadline: column.orNull(column.instant),
+  report: column.orNull(column.oneOf(REPORT_KINDS)),
+  language: column.oneOf(LANGUAGES),
+  address: column.orNull(column.text),
+} satisfies ColumnsOf<NoticeFacts>;
+
+export const noticeFacts = (manager: EntityManager, where: string, values: unknown[]): Promise<NoticeFacts[]> =>
+  readAll(
+    manager,
     `SELECT n.id, n.seq, n.kind, n.mission_id AS "missionId", n.person_id AS "personId", n.created_at AS "createdAt",
             n.read_at AS "readAt", n.mail, e.subject_type AS "subjectType", e.subject_id AS "subjectId", e.reason,
             e.details->>'reminder' AS reminder, m.title_ru AS "titleRu", m.title_en AS "titleEn",
@@ -49,7 +77,8 @@ export const noticeFacts = async (manager: EntityManager, where: string, values:
      LEFT JOIN report r ON r.id = CASE e.subject_type WHEN 'report' THEN e.subject_id::uuid END
      WHERE ${where}`,
     values,
-  )) as NoticeFacts[];
+    NOTICE,
+  );
 
 /** `14.11.2022 18:00 (UTC+6), 14.11.2022 12:00 UTC`: the host's clocks and everyone's. */
 const inBoth = (at: Date, zone: string) => `${shownAt(at, zone)}, ${shownAt(at, 'UTC').replace(/ \(.*/, '')} UTC`;

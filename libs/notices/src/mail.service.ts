@@ -1,11 +1,33 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { MailboxMessageView } from '#libs/contracts';
-import { Actor, afterOf, inSight, pageOf, Transactions, type Claim, type PageQuery } from '#libs/platform';
-import { Refusal } from '#libs/regulation';
+import {
+  Actor,
+  afterOf,
+  column,
+  inSight,
+  pageOf,
+  readAll,
+  Transactions,
+  type Claim,
+  type PageQuery,
+  type ColumnsOf,
+} from '#libs/platform';
+import { LANGUAGES, Refusal } from '#libs/regulation';
 import { mailOf, noticeFacts, type NoticeFacts } from './letters.js';
 import { Mailer, MailRefused, mailWay } from './mailer.js';
 import { MailboxMessage, Notice, type MailState } from './notice.entities.js';
+
+const MESSAGE = {
+  seq: column.digits,
+  id: column.text,
+  noticeId: column.text,
+  recipient: column.text,
+  language: column.oneOf(LANGUAGES),
+  subject: column.text,
+  body: column.text,
+  at: column.utc,
+} satisfies ColumnsOf<MailboxMessageView & { seq: string }>;
 
 /** The worker's part: sends what was promised. */
 @Injectable()
@@ -64,11 +86,13 @@ export class MailService {
     return this.transactions
       .asSystem('the mailbox of a rehearsal is what everyone would be sent')
       .look(async ({ manager }) => {
-        const rows = (await manager.query(
+        const rows = await readAll(
+          manager,
           `SELECT seq, id, notice_id AS "noticeId", recipient, language, subject, body, utc(at) AS at
          FROM mailbox_message WHERE seq < $1 ORDER BY seq DESC LIMIT $2`,
           [afterOf('mailbox', cursor), limit + 1],
-        )) as (MailboxMessageView & { seq: string })[];
+          MESSAGE,
+        );
         return pageOf('mailbox', limit, rows);
       });
   }

@@ -6,7 +6,8 @@ import { AuditEntry } from '#libs/platform';
 import type { CalendarDeadline, CutoffReminder, Language, NoticeKind } from '#libs/regulation';
 
 /** `none`: nowhere to send it, or no way; it is read here. */
-export type MailState = 'none' | 'waiting' | 'sent' | 'failed';
+export const MAIL_STATES = ['none', 'waiting', 'sent', 'failed'] as const;
+export type MailState = (typeof MAIL_STATES)[number];
 
 /** One person is told of one line of the log, once. Its words are made when it is read or sent. */
 @Entity('notice')

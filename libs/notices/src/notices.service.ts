@@ -6,6 +6,7 @@ import {
   inSight,
   pageOf,
   promisedFor,
+  run,
   Transactions,
   type Actor,
   type PageQuery,
@@ -39,7 +40,8 @@ export class NoticesService {
     const { to, during, tellsDoer }: NoticeRow = NOTICES[kind];
     const { entryId, delegationId, details } = recorded;
     const [subjectType, subjectId] = recorded.subject;
-    await unit.manager.query(
+    await run(
+      unit.manager,
       `WITH fact AS (SELECT $1::uuid AS mission, $2::text AS subject_type, $3::text AS subject, $4::uuid AS delegation,
                             $5::date AS today, $6::jsonb AS details),
             told AS (${to.map((audience) => `(${AUDIENCES[audience]})`).join(' UNION ')}),

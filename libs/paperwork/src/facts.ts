@@ -58,7 +58,7 @@ export type DelegationFacts = {
 /** Of a person only what the paper prints: see PERSON_FIELDS. */
 export type PaperPerson = Partial<{
   /** The number in the list of the batch; lists that were sent before it was kept have the order alone. */
-  line: number;
+  line: number | null;
   familyName: string;
   givenName: string;
   patronymic: string | null;
@@ -69,7 +69,7 @@ export type PaperPerson = Partial<{
   delegation: Wording | null;
   category: ApplicantCategory;
   missionOffice: MissionOffice | null;
-  batchNumber: number;
+  batchNumber: number | null;
   /** What the host has not got right, as it changed after the sending. */
   changed: CheckedData[];
   birthDate: string | null;
@@ -81,7 +81,7 @@ export type PaperPerson = Partial<{
   certificateNumber: string | null;
   validFrom: string | null;
   validUntil: string | null;
-  state: string;
+  state: string | null;
   arrivesAt: string | null;
   departsAt: string | null;
   interpreter: string | null;

@@ -1,9 +1,25 @@
 import type { EntityManager } from 'typeorm';
 import { NAME_ORDER, PERSON_NAME } from '#libs/delegations';
 import type { Mission } from '#libs/missions';
-import { NOTICE_STATES, Refusal, type NoticeState, type PaperKind } from '#libs/regulation';
+import {
+  accreditationLifecycle,
+  accreditationStates,
+  applicationStates,
+  BATCH_CHANNELS,
+  CATEGORY_NAMES,
+  CHECKED_DATA,
+  MISSION_OFFICES,
+  missionStates,
+  NOTICE_STATES,
+  OBSERVER_STATES,
+  OPEN_ACCREDITATIONS,
+  Refusal,
+  type NoticeState,
+  type PaperKind,
+} from '#libs/regulation';
+import { among, column, readAll, readFirst, readOne, type ColumnsOf } from '#libs/platform';
 import { DEFAULT_COLUMNS, LIST_COLUMN_PARTS } from './columns.js';
-import type { PaperFacts, PaperPerson, PersonField } from './facts.js';
+import { type PaperFacts, type PaperPerson, type PersonField, type DelegationFacts } from './facts.js';
 import type { MoreOf } from './particulars.js';
 
 /** What a paper is about, as it was asked for; `toHost` where a kind may also go to delegations. */
@@ -31,6 +47,8 @@ const NOT_ASKED_YET = `${LAST_MOVE} > coalesce(
   (SELECT max(e.id) FROM audit_entry e WHERE e.mission_id = $1 AND e.what = 'paper.issued'
    AND e.details->>'kind' = 'cancellation-request' AND e.details->>'subjectId' = $2::text), 0)`;
 
+const ACCREDITED = among(accreditationStates('granted'));
+
 /** Of whom and of what each kind speaks. Nothing else about a person is read into a paper's facts. */
 const RECIPES: Record<PaperKind, Recipe> = {
   'call-for-nominations': { fields: [] },
@@ -42,12 +60,12 @@ const RECIPES: Record<PaperKind, Recipe> = {
     host: true,
   },
   'correction-letter': {
-    persons: `a.id = $2 AND a.state = 'SENT'`,
+    persons: `a.id = $2 AND a.state ${among(applicationStates('host'))}`,
     fields: [...NAMES, 'office', 'citizenship', 'batchNumber', 'changed', ...WHENCE],
     host: true,
   },
   'cancellation-request': {
-    persons: `x.batch_id = $2 AND x.state IN ('CANCELLED_ON_REQUEST', 'RECALLED_BY_PA') AND ${NOT_ASKED_YET}`,
+    persons: `x.batch_id = $2 AND x.state ${among(accreditationStates('taken-back'))} AND ${NOT_ASKED_YET}`,
     fields: [...NAMES, 'certificateNumber', ...WHENCE],
     host: true,
   },
@@ -66,15 +84,15 @@ const RECIPES: Record<PaperKind, Recipe> = {
       'state',
     ],
   },
-  'press-composition': { persons: `x.state = 'ACCREDITED'`, fields: [...NAMES, 'office', 'missionOffice', ...WHENCE] },
+  'press-composition': { persons: `x.state ${ACCREDITED}`, fields: [...NAMES, 'office', 'missionOffice', ...WHENCE] },
   /** Those fixed when signing opened; before that, those who could sign today. */
   'signing-sheet': {
-    persons: `x.state IN ('ACCREDITED', 'EXPIRED') AND (p.id IN (SELECT s.person_id ${SIGNATORIES})
-              OR (x.state = 'ACCREDITED' AND NOT EXISTS (SELECT ${SIGNATORIES})))`,
+    persons: `x.state ${among(OBSERVER_STATES)} AND (p.id IN (SELECT s.person_id ${SIGNATORIES})
+              OR (x.state ${ACCREDITED} AND NOT EXISTS (SELECT ${SIGNATORIES})))`,
     fields: [...NAMES, 'office', ...WHENCE],
   },
   'stays-sheet': {
-    persons: `x.state IN ('REQUESTED', 'RETURNED_FOR_DOCS', 'ACCREDITED')`,
+    persons: `x.state ${among(OPEN_ACCREDITATIONS)}`,
     fields: [...NAMES, ...WHENCE, 'phone', 'arrivesAt', 'departsAt', 'interpreter'],
   },
 };
@@ -124,17 +142,27 @@ export async function gatherFacts(
 /** Of a passport that changed after the sending, what the host has to put in the place of the old one. */
 async function changedPapers(manager: EntityManager, kind: PaperKind, id: string): Promise<PersonField[]> {
   if (kind !== 'correction-letter') return [];
-  const [row] = (await manager.query(
+  const row = await readFirst(
+    manager,
     `SELECT 'passport' = ANY (changed_after_sending) AS changed FROM application WHERE id = $1`,
     [id],
-  )) as { changed: boolean }[];
+    { changed: column.bool },
+  );
   return row?.changed ? ['passportNumber', 'passportExpiresOn'] : [];
 }
 
 const W = (ru: string, en: string) => `json_build_object('ru', ${ru}, 'en', ${en})`;
 
+const COMMON = {
+  organisation: column.json<PaperFacts['organisation']>(),
+  mission: column.json<PaperFacts['mission']>(),
+  invitation: column.orNull(column.json<NonNullable<PaperFacts['invitation']>>()),
+  signer: column.orNull(column.wording),
+} satisfies ColumnsOf<Pick<PaperFacts, 'organisation' | 'mission' | 'invitation' | 'signer'>>;
+
 async function commonFacts(manager: EntityManager, missionId: string, today: string) {
-  const [row] = (await manager.query(
+  return readOne(
+    manager,
     `SELECT
        (SELECT json_build_object('name', ${W('i.name_ru', 'i.name_en')}, 'shortName', ${W('i.short_name_ru', 'i.short_name_en')},
                'regulation', ${W('i.regulation_ru', 'i.regulation_en')}) FROM installation i) AS organisation,
@@ -151,12 +179,19 @@ async function commonFacts(manager: EntityManager, missionId: string, today: str
           AND (r.valid_until IS NULL OR r.valid_until > $2)) AS signer
      FROM mission m WHERE m.id = $1`,
     [missionId, today],
-  )) as Pick<PaperFacts, 'organisation' | 'mission' | 'invitation' | 'signer'>[];
-  return row!;
+    COMMON,
+  );
 }
 
+const DELEGATION = {
+  name: column.wording,
+  parliament: column.wording,
+  representative: column.orNull(column.json<NonNullable<DelegationFacts['representative']>>()),
+} satisfies ColumnsOf<DelegationFacts>;
+
 async function delegationFacts(manager: EntityManager, id: string, today: string) {
-  const [row] = (await manager.query(
+  const row = await readFirst(
+    manager,
     `SELECT ${W('d.name_ru', 'd.name_en')} AS name, ${W('d.parliament_ru', 'd.parliament_en')} AS parliament,
        (SELECT json_build_object('name', ${PERSON_NAME('p')}, 'office', ${W('p.office_ru', 'p.office_en')})
         FROM representative r JOIN person p ON p.id = r.person_id
@@ -165,23 +200,59 @@ async function delegationFacts(manager: EntityManager, id: string, today: string
         ORDER BY r.valid_from DESC, p.seq DESC LIMIT 1) AS representative
      FROM delegation d WHERE d.id = $1`,
     [id, today],
-  )) as Extract<NonNullable<PaperFacts['addressee']>, { delegation: unknown }>['delegation'][];
+    DELEGATION,
+  );
   if (!row) throw new Refusal('paper.subject-not-found');
   return row;
 }
 
 const OF_BATCHES: readonly PaperKind[] = ['covering-letter', 'observer-list', 'cancellation-request'];
 
+const BATCH = {
+  number: column.int,
+  channel: column.oneOf(BATCH_CHANNELS),
+  sentOn: column.day,
+  reference: column.text,
+  names: column.int,
+} satisfies ColumnsOf<NonNullable<PaperFacts['batch']>>;
+
 async function batchFacts(manager: EntityManager, kind: PaperKind, id: string): Promise<PaperFacts['batch']> {
   if (!OF_BATCHES.includes(kind)) return null;
-  const [row] = (await manager.query(
+  const row = await readFirst(
+    manager,
     `SELECT b.number, b.channel, b.sent_on::text AS "sentOn", b.reference,
             (SELECT count(*)::int FROM accreditation x WHERE x.batch_id = b.id) AS names
      FROM batch b WHERE b.id = $1`,
     [id],
-  )) as NonNullable<PaperFacts['batch']>[];
+    BATCH,
+  );
   return row ?? null;
 }
+
+/** Who is not with the host yet has nothing of it. */
+const PERSON = {
+  applicationId: column.text,
+  personId: column.text,
+  line: column.orNull(column.int),
+  familyName: column.text,
+  givenName: column.text,
+  patronymic: column.orNull(column.text),
+  familyNameLatin: column.text,
+  givenNameLatin: column.text,
+  office: column.wording,
+  citizenship: column.text,
+  delegation: column.orNull(column.wording),
+  category: column.oneOf(CATEGORY_NAMES),
+  missionOffice: column.orNull(column.oneOf(MISSION_OFFICES)),
+  batchNumber: column.orNull(column.int),
+  changed: column.someOf(CHECKED_DATA),
+  actNumber: column.orNull(column.text),
+  actDate: column.orNull(column.day),
+  certificateNumber: column.orNull(column.text),
+  validFrom: column.orNull(column.day),
+  validUntil: column.orNull(column.day),
+  state: column.orNull(column.oneOf(accreditationLifecycle.states)),
+};
 
 /** Each person once, with the latest batch. The list of a batch keeps its own order; the others are in that of names. */
 async function personsOf(
@@ -190,7 +261,8 @@ async function personsOf(
   fields: readonly PersonField[],
   moreOf: MoreOf,
 ): Promise<PaperPerson[]> {
-  const rows = (await manager.query(
+  const rows = await readAll(
+    manager,
     `SELECT s.* FROM (SELECT DISTINCT ON (p.id) p.id AS "personId", a.id AS "applicationId", x.line,
        p.family_name AS "familyName", p.given_name AS "givenName", p.patronymic, p.family_name_latin AS "familyNameLatin",
        p.given_name_latin AS "givenNameLatin", ${W('p.office_ru', 'p.office_en')} AS office, p.citizenship,
@@ -206,7 +278,8 @@ async function personsOf(
      ORDER BY p.id, b.number DESC) s JOIN person p ON p.id = s."personId"
      ORDER BY ${fields.includes('line') ? 's.line, ' : ''}${NAME_ORDER('p')}`,
     [missionId, subjectId],
-  )) as (Required<PaperPerson> & { applicationId: string; personId: string })[];
+    PERSON,
+  );
   const more = await moreOf(
     rows.map(({ applicationId }) => applicationId),
     fields,
@@ -236,9 +309,10 @@ async function replacedBy(
   return replaced;
 }
 
+const TAKEN_BACK = among([accreditationLifecycle.moves.cancelOnRequest.to]);
 /** Before the host, or there until the mission itself ended: what ended with it has its line after the mission's. */
-const STOOD = `(x.state IN ('REQUESTED', 'RETURNED_FOR_DOCS', 'ACCREDITED') OR x.state = 'CANCELLED_ON_REQUEST'
-  AND $3 <> 'POSTPONED' AND ${LAST_MOVE} > (SELECT max(e.id) FROM audit_entry e
+const STOOD = `(x.state ${among(OPEN_ACCREDITATIONS)} OR x.state ${TAKEN_BACK}
+  AND $3 NOT ${among(missionStates('resting'))} AND ${LAST_MOVE} > (SELECT max(e.id) FROM audit_entry e
     WHERE e.subject_type = 'mission' AND e.subject_id = $1::text AND e.to_state = $3))`;
 
 /** Who stands before the host, of one delegation or of all. */
@@ -249,11 +323,13 @@ async function noticeFacts(
 ): Promise<PaperFacts['notice']> {
   if (!NOTICE_STATES.includes(state as NoticeState)) throw new Refusal('paper.mission-goes-on');
   // Whom the host itself turned away, or who was recalled before, is not spoken of again.
-  const [row] = (await manager.query(
+  const row = await readOne(
+    manager,
     `SELECT count(DISTINCT x.person_id)::int AS sent,
             (count(*) FILTER (WHERE x.certificate_number IS NOT NULL))::int AS accredited
      FROM accreditation x WHERE x.mission_id = $1::uuid AND ($2::uuid IS NULL OR x.delegation_id = $2) AND ${STOOD}`,
     [id, delegationId, state],
-  )) as { sent: number; accredited: number }[];
-  return { state: state as NoticeState, ...row! };
+    { sent: column.int, accredited: column.int },
+  );
+  return { state: state as NoticeState, ...row };
 }

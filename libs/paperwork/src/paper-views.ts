@@ -1,8 +1,7 @@
 import type { EntityManager } from 'typeorm';
+import { column, readAll, type ColumnsOf } from '#libs/platform';
 import type { PaperView } from '#libs/contracts';
-import { paperKindOf, type PaperKind } from '#libs/regulation';
-
-type Row = Omit<PaperView, 'title'> & { seq: string };
+import { PAPER_KIND_NAMES, paperKindOf, type PaperKind } from '#libs/regulation';
 
 const SELECT = `
   SELECT p.seq, p.id, p.mission_id AS "missionId", p.kind, p.number, p.dated_on::text AS "datedOn",
@@ -14,10 +13,28 @@ const SELECT = `
                    FROM paper_file f JOIN stored_file s ON s.id = f.file_id WHERE f.paper_id = p.id), '[]') AS files
   FROM issued_paper p LEFT JOIN data_key k ON k.id = p.data_key_id`;
 
+const PAPER = {
+  seq: column.digits,
+  id: column.text,
+  missionId: column.text,
+  kind: column.oneOf(PAPER_KIND_NAMES),
+  number: column.orNull(column.text),
+  datedOn: column.day,
+  delegationId: column.orNull(column.text),
+  subjectId: column.text,
+  state: column.oneOf(['waiting', 'done', 'failed']),
+  error: column.orNull(column.text),
+  factsDigest: column.text,
+  issuedAt: column.utc,
+  superseded: column.bool,
+  erased: column.bool,
+  files: column.json<PaperView['files']>(),
+} satisfies ColumnsOf<Omit<PaperView, 'title'> & { seq: string }>;
+
 const shown = <T extends { kind: PaperKind }>(row: T) => ({ ...row, title: paperKindOf(row.kind).title });
 
 export async function paperViews(manager: EntityManager, ids: readonly string[]): Promise<PaperView[]> {
-  const rows = (await manager.query(`${SELECT} WHERE p.id = ANY($1) ORDER BY p.seq`, [ids])) as Row[];
+  const rows = await readAll(manager, `${SELECT} WHERE p.id = ANY($1) ORDER BY p.seq`, [ids], PAPER);
   return rows.map(({ seq: _seq, ...row }) => shown(row));
 }
 
@@ -28,10 +45,12 @@ export async function paperRows(
   seen: { kinds: readonly PaperKind[]; delegations: readonly string[] },
   { kind, after, limit }: { kind: PaperKind | null; after: string; limit: number },
 ): Promise<(PaperView & { seq: string })[]> {
-  const rows = (await manager.query(
+  const rows = await readAll(
+    manager,
     `${SELECT} WHERE p.mission_id = $1 AND p.seq < $2 AND ($3::text IS NULL OR p.kind = $3)
        AND (p.kind = ANY($4) OR p.delegation_id = ANY($5)) ORDER BY p.seq DESC LIMIT $6`,
     [missionId, after, kind, seen.kinds, seen.delegations, limit + 1],
-  )) as Row[];
+    PAPER,
+  );
   return rows.map(shown);
 }

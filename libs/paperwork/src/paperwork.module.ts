@@ -9,6 +9,12 @@ import { PAPERWORK_ENTITIES } from './paper.entities.js';
 import { PaperMaker } from './paper-maker.service.js';
 import { IssuedPapersService } from './papers.service.js';
 
+declare module '#libs/platform' {
+  interface LogSubjects {
+    paper: true;
+  }
+}
+
 @Module({
   imports: [
     TypeOrmModule.forFeature(PAPERWORK_ENTITIES),

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { ParticularsService } from '#libs/dossiers';
+import { column, readAll } from '#libs/platform';
 import type { PaperPerson, PersonField } from './facts.js';
 
 /** What stands in people's questionnaires and travel plans, by application. */
@@ -20,11 +21,21 @@ export const moreOf =
     return new Map(applicationIds.map((id) => [id, { ...sealed?.get(id), ...stays?.get(id) }]));
   };
 
+const STAY_COLUMNS = {
+  id: column.text,
+  phone: column.orNull(column.text),
+  arrivesAt: column.orNull(column.utc),
+  departsAt: column.orNull(column.utc),
+  interpreter: column.orNull(column.text),
+};
+
 async function staysOf(manager: EntityManager, applicationIds: readonly string[]): Promise<More> {
-  const rows = (await manager.query(
+  const rows = await readAll(
+    manager,
     `SELECT application_id AS id, phone, utc(arrives_at) AS "arrivesAt", utc(departs_at) AS "departsAt", interpreter
      FROM stay WHERE application_id = ANY($1)`,
     [applicationIds],
-  )) as ({ id: string } & PaperPerson)[];
+    STAY_COLUMNS,
+  );
   return new Map(rows.map(({ id, ...stay }) => [id, stay]));
 }

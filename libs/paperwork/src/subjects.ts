@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { takesNominations, type Mission } from '#libs/missions';
 import { paperKindOf, Refusal, type PaperKind, type PaperSubject } from '#libs/regulation';
+import { column, isThere, readAll } from '#libs/platform';
 import type { Subject } from './gather.js';
 
 /** Whether the thing exists and belongs to the mission. */
@@ -28,7 +29,7 @@ export async function subjectsOf(
     return [host, ...(await concerned(manager, mission)).map((id) => ({ mission, id, toHost: false }))];
   }
   if (!subjectId) throw new Refusal('paper.subject-missing');
-  const [found] = (await manager.query(EXISTS[subject as keyof typeof EXISTS], [subjectId, mission.id])) as unknown[];
+  const found = await isThere(manager, EXISTS[subject as keyof typeof EXISTS], [subjectId, mission.id]);
   if (!found) throw new Refusal('paper.subject-not-found');
   return [{ mission, id: subjectId, toHost: true }];
 }
@@ -36,13 +37,15 @@ export async function subjectsOf(
 /** R-12: delegations that take part on the day; the host's own is called only by name, for nobody of it may observe. */
 async function called(manager: EntityManager, mission: Mission, delegationId: string | undefined, today: string) {
   if (!takesNominations(mission)) throw new Refusal('application.mission-not-forming');
-  const rows = (await manager.query(
+  const rows = await readAll(
+    manager,
     `SELECT d.id, d.country FROM delegation d
      WHERE (SELECT count(DISTINCT s.kind) FROM delegation_standing s WHERE s.delegation_id = d.id AND s.holds
             AND s.valid_from <= $1 AND (s.valid_until IS NULL OR s.valid_until > $1)) = 2
      ORDER BY d.country`,
     [today],
-  )) as { id: string; country: string }[];
+    { id: column.text, country: column.text },
+  );
   const chosen = rows.filter(({ id, country }) => (delegationId ? id === delegationId : country !== mission.host));
   if (delegationId && chosen.length === 0) throw new Refusal('application.delegation-not-participating');
   return chosen.map(({ id }) => ({ mission, id, toHost: false }));
@@ -50,10 +53,12 @@ async function called(manager: EntityManager, mission: Mission, delegationId: st
 
 /** Delegations from which somebody had applied. */
 async function concerned(manager: EntityManager, { id }: Mission): Promise<string[]> {
-  const rows = (await manager.query(
+  const rows = await readAll(
+    manager,
     `SELECT d.id FROM delegation d WHERE EXISTS (
        SELECT FROM application a WHERE a.delegation_id = d.id AND a.mission_id = $1) ORDER BY d.country`,
     [id],
-  )) as { id: string }[];
+    { id: column.text },
+  );
   return rows.map((row) => row.id);
 }

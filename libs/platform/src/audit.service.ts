@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { LogEntryView } from '#libs/contracts';
 import type { EntityManager } from 'typeorm';
+import { column, readAll, type ColumnsOf } from '#libs/platform';
 import { AuditEntry } from './audit.entity.js';
 import { afterOf, pageOf, type PageQuery } from './paging.js';
+import { Told } from './told.js';
 import { Transactions } from './transactions.js';
 import type { MadeMove } from '#libs/regulation';
 import type { Actor } from './actor.js';
@@ -25,11 +27,33 @@ const LOG_FILTERS = [
   ['personId', 'e.person_id'],
 ] as const satisfies [keyof LogFilter, string][];
 
-/** As the query gives it, but for the times. */
-type LogRow = Omit<LogEntryView, 'at' | 'domainTime'>;
+const LINE = {
+  seq: column.digits,
+  id: column.digits,
+  at: column.instant,
+  domainTime: column.instant,
+  accountId: column.orNull(column.text),
+  personId: column.orNull(column.text),
+  personName: column.orNull(column.wording),
+  what: column.text,
+  subjectType: column.text,
+  subjectId: column.text,
+  missionId: column.orNull(column.text),
+  action: column.orNull(column.text),
+  fromState: column.orNull(column.text),
+  toState: column.orNull(column.text),
+  reason: column.orNull(column.text),
+  rules: column.texts,
+  details: column.json<LogEntryView['details']>(),
+  paperId: column.orNull(column.text),
+  corrects: column.orNull(column.digits),
+} satisfies ColumnsOf<Omit<LogEntryView, 'at' | 'domainTime'> & { seq: string; at: Date; domainTime: Date }>;
 
 @Injectable()
 export class AuditService {
+  /** Who acted: the log itself knows numbers only. */
+  readonly told = new Told<'personName', [person: string]>('a line of the log');
+
   constructor(private readonly transactions: Transactions) {}
 
   /** The last move of a thing, corrections included; by it the next correction is judged. */
@@ -48,24 +72,24 @@ export class AuditService {
     return { id, paperId, details, action: action as Action, from: fromState as State, to: toState as State };
   }
 
-  /** Newest first. The log itself knows no names: those who acted are named to whom may see them. */
+  /** Newest first. Those who acted are named to whom may see them. */
   page(actor: Actor, { limit, cursor, ...filter }: LogFilter & PageQuery) {
     const narrowed = LOG_FILTERS.filter(([name]) => filter[name] !== undefined);
     return this.transactions.look(actor, async ({ manager }) => {
-      const rows = (await manager.query(
+      const rows = await readAll(
+        manager,
         `SELECT e.id AS seq, e.id, e.at, e.domain_time AS "domainTime", e.account_id AS "accountId",
                 e.person_id AS "personId",
-                CASE WHEN p.id IS NOT NULL THEN json_build_object(
-                  'ru', concat_ws(' ', p.family_name, p.given_name, p.patronymic),
-                  'en', concat_ws(' ', p.given_name_latin, p.family_name_latin)) END AS "personName",
+                ${this.told.columns(['personName'], 'e.person_id')},
                 e.what, e.subject_type AS "subjectType", e.subject_id AS "subjectId", e.mission_id AS "missionId",
                 e.action, e.from_state AS "fromState", e.to_state AS "toState", e.reason, e.rules, e.details,
                 e.paper_id AS "paperId", e.corrects
-         FROM audit_entry e LEFT JOIN person p ON p.id = e.person_id
-         WHERE e.id < $1 ${narrowed.map(([, column], at) => `AND ${column} = $${at + 3}`).join(' ')}
+         FROM audit_entry e
+         WHERE e.id < $1 ${narrowed.map(([, filtered], at) => `AND ${filtered} = $${at + 3}`).join(' ')}
          ORDER BY e.id DESC LIMIT $2`,
         [afterOf('log', cursor), limit + 1, ...narrowed.map(([name]) => filter[name])],
-      )) as (LogRow & { seq: string; at: Date; domainTime: Date })[];
+        LINE,
+      );
       return pageOf(
         'log',
         limit,

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { countChanged, run } from '#libs/platform';
 
 /** Instead of the content's digest, where the answer to a creation is kept no longer. */
 export const FORGOTTEN = 'forgotten';
@@ -6,8 +7,9 @@ const AT_ONCE = 1_000;
 const OLD = `at < clock_timestamp() - interval '1 day'`;
 
 /** Answers to creations that name one of these; for what is older there is forgetReplies. */
-export const forgetRepliesAbout = (manager: EntityManager, ids: readonly string[]): Promise<unknown> =>
-  manager.query(
+export const forgetRepliesAbout = (manager: EntityManager, ids: readonly string[]): Promise<void> =>
+  run(
+    manager,
     `UPDATE idempotent_reply SET hash = $2, reply = NULL
      WHERE NOT ${OLD} AND EXISTS (SELECT FROM unnest($1::text[]) id WHERE position(id IN reply::text) > 0)`,
     [ids, FORGOTTEN],
@@ -15,10 +17,11 @@ export const forgetRepliesAbout = (manager: EntityManager, ids: readonly string[
 
 /** Nobody repeats a creation after a day. Some of the old answers at a time; false when there are none left. */
 export async function forgetReplies(manager: EntityManager): Promise<boolean> {
-  const [, rows] = (await manager.query(
+  const rows = await countChanged(
+    manager,
     `UPDATE idempotent_reply SET hash = $1, reply = NULL WHERE (account_id, key) IN (
        SELECT account_id, key FROM idempotent_reply WHERE ${OLD} AND hash <> $1 LIMIT ${AT_ONCE})`,
     [FORGOTTEN],
-  )) as [unknown, number];
+  );
   return rows > 0;
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { column, readChanged, run } from '#libs/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 
 /** Give up after so many failures, unless the job has more patience; the work is then shown to the officers. */
@@ -26,16 +27,19 @@ export class Claim {
 
   /** Marks the work done, in the transaction of its effect: both happen, once, or neither. */
   async settle(manager: EntityManager): Promise<void> {
-    const [rows] = (await manager.query(
+    const settled = await readChanged(
+      manager,
       `UPDATE outbox SET done_at = clock_timestamp(), last_error = NULL
        WHERE key = $1 AND claims = $2 AND done_at IS NULL RETURNING id`,
       [this.key, this.token],
-    )) as [unknown[]];
-    if (rows.length === 0) throw new Superseded(this.key);
+      {},
+    );
+    if (settled.length === 0) throw new Superseded(this.key);
   }
 
   async beat(): Promise<void> {
-    await this.dataSource.query(
+    await run(
+      this.dataSource,
       'UPDATE outbox SET alive_at = clock_timestamp() WHERE key = $1 AND claims = $2 AND done_at IS NULL',
       [this.key, this.token],
     );
@@ -62,13 +66,15 @@ export class Claim {
     patience: number,
   ): Promise<void> {
     const reason = String(error instanceof Error ? error.message : error).slice(0, 500);
-    const [rows] = (await manager.query(
+    const rows = await readChanged(
+      manager,
       `UPDATE outbox SET failures = failures + 1, last_error = $3, alive_at = NULL,
               due_at = clock_timestamp() + least($6, power(2, least(failures, 10))) * interval '1 second',
               dead_at = CASE WHEN $4 OR failures + 1 >= $5 THEN clock_timestamp() END
        WHERE key = $1 AND claims = $2 AND done_at IS NULL RETURNING dead_at`,
       [this.key, this.token, reason, final, patience, LONGEST_PAUSE_SECONDS],
-    )) as [{ dead_at: Date | null }[]];
+      { dead_at: column.orNull(column.instant) },
+    );
     if (rows[0]?.dead_at) await givenUp(manager, reason);
   }
 }
@@ -79,13 +85,15 @@ export class Claims {
 
   /** The right to do the work, or undefined if it is done, given up, or in other hands. */
   async take(key: string): Promise<Claim | undefined> {
-    const [rows] = (await this.dataSource.query(
+    const rows = await readChanged(
+      this.dataSource,
       `UPDATE outbox SET claims = claims + 1, alive_at = clock_timestamp()
        WHERE key = $1 AND done_at IS NULL AND dead_at IS NULL
          AND (alive_at IS NULL OR alive_at < clock_timestamp() - $2 * interval '1 millisecond')
        RETURNING claims, failures`,
       [key, SILENCE_MS],
-    )) as [{ claims: number; failures: number }[]];
+      { claims: column.int, failures: column.int },
+    );
     return rows[0] && new Claim(key, rows[0].claims, rows[0].failures, this.dataSource);
   }
 }

@@ -36,6 +36,6 @@ import { VaultService } from './vault.service.js';
     ]),
   ],
   providers: [domainClock, Transactions, AuditService, FilesService, VaultService, PaperService, Claims, BootCheck],
-  exports: [DomainClock, Transactions, AuditService, FilesService, VaultService, PaperService, Claims],
+  exports: [DomainClock, Transactions, AuditService, FilesService, VaultService, PaperService, Claims, BootCheck],
 })
 export class PlatformModule {}

@@ -10,27 +10,13 @@ import { IdempotentReply } from './idempotency.entity.js';
 import type { JobDefinition, JobPayload } from './jobs.js';
 import { insertion, poolOf, statement, together, type Statement } from './statements.js';
 
-export type SubjectType =
-  | 'mission'
-  | 'application'
-  | 'accreditation'
-  | 'batch'
-  | 'report'
-  | 'snapshot'
-  | 'delegation'
-  | 'person'
-  | 'account'
-  | 'session'
-  | 'grant'
-  | 'file'
-  | 'settings'
-  | 'notice'
-  | 'document'
-  | 'paper'
-  | 'badge'
-  | 'badge-sheet'
-  | 'badge-key'
-  | 'log';
+/** What lines of the log are about. Each feature adds its own, by `declare module '#libs/platform'`. */
+export interface LogSubjects {
+  file: true;
+  log: true;
+  settings: true;
+}
+export type SubjectType = keyof LogSubjects;
 
 /** What a line of the log says, besides who, when and in which request. */
 export type LogLine = {

@@ -16,9 +16,6 @@ export type AccreditationFacts = Fitness & {
   dataUnchanged: boolean;
 };
 
-/** Ends of a request or an accreditation that give the place back; the expiry does not. */
-export const PLACE_GIVEN_BACK = ['REFUSED', 'CANCELLED_ON_REQUEST', 'REVOKED_BY_HOST', 'RECALLED_BY_PA'] as const;
-
 const underWayStill: Requirement<AccreditationFacts> = {
   code: 'accreditation.mission-not-under-way',
   met: (f) => f.missionUnderWay,

@@ -25,7 +25,7 @@ import {
   underWay,
   type ApplicationFacts,
 } from './application-requirements.js';
-import { defineLifecycle } from './lifecycle.js';
+import { defineLifecycle, endsOf } from './lifecycle.js';
 
 const UNDER_WAY = ['DRAFT', 'SUBMITTED', 'RETURNED', 'ENDORSED', 'WAITLISTED', 'LISTED'] as const;
 
@@ -202,4 +202,4 @@ export type ApplicationState = (typeof applicationLifecycle.states)[number];
 export type ApplicationAction = keyof typeof applicationLifecycle.moves;
 export const APPLICATION_ACTIONS = Object.keys(applicationLifecycle.moves) as ApplicationAction[];
 /** Ends after which the person may apply again. */
-export const APPLICATION_ENDS = ['NOT_ENDORSED', 'NOT_LISTED', 'WITHDRAWN', 'REPLACED', 'LAPSED'] as const;
+export const APPLICATION_ENDS: readonly ApplicationState[] = /* @__PURE__ */ endsOf(applicationLifecycle);

@@ -23,6 +23,7 @@ export * from './roles.js';
 export * from './rule-effects.js';
 export * from './rules/index.js';
 export * from './settings.js';
+export * from './states.js';
 export * from './timeline.js';
 export * from './transliteration.js';
 export * from './vocabulary.js';

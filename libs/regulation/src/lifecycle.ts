@@ -37,6 +37,21 @@ export type Lifecycle<State extends string, Action extends string, Facts> = {
   moves: Record<Action, Move<NoInfer<State>, Facts>>;
 };
 
+/** Whether `action` leads on from a state, whatever else stands against it. */
+export const canLeave = <State extends string, Action extends string, Facts>(
+  { moves }: Lifecycle<State, Action, Facts>,
+  state: State,
+  action: Action,
+): boolean => moves[action].from.includes(state);
+
+/** States that no move leaves. */
+export const endsOf = <State extends string, Action extends string, Facts>(
+  lifecycle: Lifecycle<State, Action, Facts>,
+): State[] => {
+  const actions = Object.keys(lifecycle.moves) as Action[];
+  return lifecycle.states.filter((state) => !actions.some((action) => canLeave(lifecycle, state, action)));
+};
+
 /** Only helps the compiler infer states and actions; returns its argument. */
 export const defineLifecycle =
   <Facts>() =>
@@ -82,7 +97,7 @@ export function assess<State extends string, Action extends string, Facts>(
 ): Finding[] {
   const move = lifecycle.moves[action];
   const findings = assessAct(move, actor, facts);
-  if (findings[0]?.code === 'permission.missing' || move.from.includes(state)) return findings;
+  if (findings[0]?.code === 'permission.missing' || canLeave(lifecycle, state, action)) return findings;
   return [findingOf('refuses', lifecycle.wrongState, { action, state }), ...findings];
 }
 
@@ -144,7 +159,8 @@ export function correctMove<State extends string, Action extends string, Facts>(
   if (made.final) throw new Refusal('correction.final', { action: last.action });
   if (instead === null) return last.from;
   const move = lifecycle.moves[instead];
-  if (!move.from.includes(last.from)) throw new Refusal(lifecycle.wrongState, { action: instead, state: last.from });
+  if (!canLeave(lifecycle, last.from, instead))
+    throw new Refusal(lifecycle.wrongState, { action: instead, state: last.from });
   if (move.final) throw new Refusal('correction.final', { action: instead });
   orRefuse(assessAct(move, judged, facts));
   return targetOf(lifecycle, instead, left);

@@ -1,4 +1,4 @@
-import { defineActs, defineLifecycle, type Requirement } from './lifecycle.js';
+import { defineActs, defineLifecycle, endsOf, type Requirement } from './lifecycle.js';
 import type { RuleSettings } from './settings.js';
 
 export type ReportFacts = {
@@ -106,9 +106,11 @@ export const reportLifecycle = defineLifecycle<ReportFacts>()({
 export type ReportState = (typeof reportLifecycle.states)[number];
 export type ReportAction = keyof typeof reportLifecycle.moves;
 export const REPORT_ACTIONS = Object.keys(reportLifecycle.moves) as ReportAction[];
+/** A version that has made way for another, or was given up. */
+export const REPORT_ENDS: readonly ReportState[] = /* @__PURE__ */ endsOf(reportLifecycle);
 /** From here on a version is what was adopted: no watermark, and observers may read it. */
-export const ADOPTED_STATES = ['ADOPTED', 'PUBLISHED', 'SUBMITTED', 'NOTED'] as const;
-export const isAdopted = (state: ReportState) => (ADOPTED_STATES as readonly string[]).includes(state);
+export const ADOPTED_STATES: readonly ReportState[] = reportLifecycle.moves.reissue.from;
+export const isAdopted = (state: ReportState) => ADOPTED_STATES.includes(state);
 
 export type ReportActFacts = {
   missionReady: boolean;

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, Not, type EntityManager } from 'typeorm';
 import { MissionsService, type Mission } from '#libs/missions';
-import type { Actor, Unit } from '#libs/platform';
+import { among, column, isThere, readAll, type Actor, type Unit, type ColumnsOf } from '#libs/platform';
 import {
+  accreditationStates,
   ADOPTED_STATES,
   LANGUAGES,
+  OBSERVER_STATES,
   ORIGINAL_LANGUAGE,
   outlineOf,
   Refusal,
@@ -137,19 +139,27 @@ async function sees(manager: EntityManager, actor: Actor, { version, mission }: 
 export async function mayReceive(manager: EntityManager, actor: Actor, missionId: string): Promise<boolean> {
   if (actor.everywhere('report:read-adopted')) return true;
   if (!actor.personId || !actor.holds('report:receive')) return false;
-  const rows = (await manager.query(
-    `SELECT FROM accreditation WHERE mission_id = $1 AND person_id = $2 AND state IN ('ACCREDITED', 'EXPIRED') LIMIT 1`,
+  return isThere(
+    manager,
+    `SELECT FROM accreditation WHERE mission_id = $1 AND person_id = $2 AND state ${among(OBSERVER_STATES)} LIMIT 1`,
     [missionId, actor.personId],
-  )) as unknown[];
-  return rows.length > 0;
+  );
 }
 
 /** Accredited and within the dates of the certificate on a day (R-33). */
 export const ACCREDITED_ON = (day: string) =>
-  `x.state = 'ACCREDITED' AND (x.valid_from IS NULL OR x.valid_from <= ${day}::date)
+  `x.state ${among(accreditationStates('granted'))} AND (x.valid_from IS NULL OR x.valid_from <= ${day}::date)
    AND (x.valid_until IS NULL OR ${day}::date <= x.valid_until)`;
 
 export type Candidate = Pick<Signatory, 'personId' | 'nameRu' | 'nameEn' | 'officeRu' | 'officeEn'>;
+
+const CANDIDATE = {
+  personId: column.text,
+  nameRu: column.text,
+  nameEn: column.text,
+  officeRu: column.text,
+  officeEn: column.text,
+} satisfies ColumnsOf<Candidate>;
 
 /** Who is to sign: everyone accredited and on duty, the coordinator first; or the coordinator alone. */
 export function candidates(
@@ -161,7 +171,8 @@ export function candidates(
   const onDuty = `EXISTS (SELECT FROM accreditation x WHERE x.mission_id = $1 AND x.person_id = p.id
                   AND ${ACCREDITED_ON('$2')} AND x.on_duty_from IS NOT NULL AND x.left_at IS NULL)`;
   const who = outlineOf(kind).signatories === 'coordinator' ? 'o.id IS NOT NULL' : onDuty;
-  return manager.query(
+  return readAll(
+    manager,
     `SELECT p.id AS "personId", concat_ws(' ', p.given_name, p.patronymic, p.family_name) AS "nameRu",
             p.given_name_latin || ' ' || p.family_name_latin AS "nameEn",
             p.office_ru AS "officeRu", p.office_en AS "officeEn"
@@ -170,6 +181,7 @@ export function candidates(
      WHERE ${who} AND $2::date IS NOT NULL
      ORDER BY o.id IS NULL, p.family_name COLLATE "C", p.given_name COLLATE "C", p.email COLLATE "C"`,
     [missionId, now.toISOString().slice(0, 10)],
+    CANDIDATE,
   );
 }
 

@@ -1,8 +1,8 @@
 import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { Person } from '#libs/delegations';
 import { Mission } from '#libs/missions';
-import { PaperOriginal, StoredFile } from '#libs/platform';
-import type { Language, ReportKind, ReportState, SectionId } from '#libs/regulation';
+import { among, PaperOriginal, StoredFile } from '#libs/platform';
+import { REPORT_ENDS, type Language, type ReportKind, type ReportState, type SectionId } from '#libs/regulation';
 
 /** A mission's facts as of an instant, frozen: canonical JSON without database ids, and its SHA-256 (R-46). */
 @Entity('snapshot')
@@ -30,7 +30,7 @@ export class Report {
 
 @Entity('report_version')
 @Index(['reportId', 'number'], { unique: true })
-@Index('report_version_one_current', ['reportId'], { unique: true, where: `state NOT IN ('SUPERSEDED', 'WITHDRAWN')` })
+@Index('report_version_one_current', ['reportId'], { unique: true, where: `state NOT ${among(REPORT_ENDS)}` })
 export class ReportVersion {
   @PrimaryGeneratedColumn('uuid') readonly id!: string;
   @ForeignKey(() => Report) @Column('uuid') reportId!: string;

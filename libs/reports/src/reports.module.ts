@@ -1,8 +1,11 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccreditationModule, ServiceHistoryService } from '#libs/accreditation';
 import { DocumentsModule } from '#libs/documents';
 import { IdentityModule } from '#libs/identity';
-import { MissionsModule } from '#libs/missions';
+import { MissionsModule, MissionsService } from '#libs/missions';
+import { among } from '#libs/platform';
+import { ADOPTED_STATES, REPORT_ENDS, type ReportKind } from '#libs/regulation';
 import { RenderingsService } from './renderings.service.js';
 import { ReportMovesService } from './report-moves.service.js';
 import { ReportStore } from './report-store.js';
@@ -11,9 +14,41 @@ import { ReportsService } from './reports.service.js';
 import { SigningService } from './signing.service.js';
 import { SnapshotsService } from './snapshots.service.js';
 
+declare module '#libs/platform' {
+  interface LogSubjects {
+    report: true;
+    snapshot: true;
+  }
+}
+
 @Module({
-  imports: [TypeOrmModule.forFeature(REPORT_ENTITIES), DocumentsModule, IdentityModule, MissionsModule],
+  imports: [
+    TypeOrmModule.forFeature(REPORT_ENTITIES),
+    AccreditationModule,
+    DocumentsModule,
+    IdentityModule,
+    MissionsModule,
+  ],
   providers: [ReportStore, ReportsService, ReportMovesService, SigningService, SnapshotsService, RenderingsService],
   exports: [ReportStore, ReportsService, ReportMovesService, SigningService, SnapshotsService, RenderingsService],
 })
-export class ReportsModule {}
+export class ReportsModule {
+  constructor(missions: MissionsService, history: ServiceHistoryService) {
+    missions.told.knows({
+      conclusion: (mission) => `(SELECT v.state ${versionsOf('final-conclusion', mission)}
+        AND v.state NOT ${among(REPORT_ENDS)} ORDER BY v.number DESC LIMIT 1)`,
+      reportAdopted: (mission) =>
+        `EXISTS (SELECT ${versionsOf('mission-report', mission)} AND v.state ${among(ADOPTED_STATES)})`,
+    });
+    history.told.knows({
+      signatures: (mission, person) => `coalesce((
+        SELECT json_agg(json_build_object('reportKind', r.kind, 'versionNumber', v.number,
+          'signedAt', utc(s.signed_at)) ORDER BY s.signed_at)
+        FROM signatory s JOIN report_version v ON v.id = s.version_id JOIN report r ON r.id = v.report_id
+        WHERE r.mission_id = ${mission} AND s.person_id = ${person} AND s.signed_at IS NOT NULL), '[]')`,
+    });
+  }
+}
+
+const versionsOf = (kind: ReportKind, mission: string) =>
+  `FROM report r JOIN report_version v ON v.report_id = r.id WHERE r.mission_id = ${mission} AND r.kind = '${kind}'`;

@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ReportView } from '#libs/contracts';
 import { MissionsService, type Mission } from '#libs/missions';
-import { Transactions, type Actor, type Unit } from '#libs/platform';
+import { run, Transactions, type Actor, type Unit } from '#libs/platform';
 import {
+  missionStates,
   outlineOf,
   perform,
   Refusal,
+  REPORT_ENDS,
   reportActs,
   reportLifecycle,
   type Finding,
@@ -22,7 +24,7 @@ import { Report, ReportVersion, SectionText } from './report.entities.js';
 import { SnapshotsService } from './snapshots.service.js';
 
 export type ReportChanged = { report: ReportView; warnings: Finding[] };
-const OPEN_FROM = ['READY', 'OBSERVING', 'CONCLUDING', 'CONCLUDED'];
+const OPEN_FROM = missionStates('ready', 'observing', 'concluding', 'concluded');
 
 /** Nothing of it holds; an act names what it knows. */
 export const NO_REPORT_FACTS: ReportActFacts = {
@@ -85,7 +87,7 @@ export class ReportsService {
       const versions = existing
         ? await manager.find(ReportVersion, { where: { reportId: existing.id }, order: { number: 'DESC' } })
         : [];
-      const documentOpen = versions.some(({ state }) => state !== 'SUPERSEDED' && state !== 'WITHDRAWN');
+      const documentOpen = versions.some(({ state }) => !REPORT_ENDS.includes(state));
       const facts = { ...NO_REPORT_FACTS, missionReady: OPEN_FROM.includes(mission.state), documentOpen };
       const warnings = perform(reportActs.open, actor.on({ mission: missionId }), facts);
       const number = `${mission.number}-${outlineOf(kind).code}`;
@@ -118,7 +120,8 @@ export class ReportsService {
   /** The next version of a document, which begins with the texts of the present one. */
   async successor(unit: Unit, { report, version, mission }: Opened): Promise<ReportVersion> {
     const next = await this.newVersion(unit, mission, report, version.number + 1, true);
-    await unit.manager.query(
+    await run(
+      unit.manager,
       `INSERT INTO section_text (version_id, language, section, number, body, author_id, written_at)
        SELECT DISTINCT ON (language, section) $2, language, section, 1, body, author_id, written_at
        FROM section_text WHERE version_id = $1 ORDER BY language, section, number DESC`,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { SignReport } from '#libs/contracts';
 import { PapersService } from '#libs/identity';
-import { Transactions, type Actor, type Unit } from '#libs/platform';
+import { isThere, Transactions, type Actor, type Unit } from '#libs/platform';
 import { ORIGINAL_LANGUAGE, outlineOf, perform, Refusal, reportActs } from '#libs/regulation';
 import { IsNull } from 'typeorm';
 import { contentDigest } from './content.js';
@@ -64,10 +64,11 @@ export class SigningService {
     if (!personId) throw new Refusal('session.missing');
     const place = await manager.findOneBy(Signatory, { versionId: version.id, personId });
     const digest = contentDigest(await this.store.content(manager, opened, ORIGINAL_LANGUAGE));
-    const [accredited] = (await manager.query(
+    const accredited = await isThere(
+      manager,
       `SELECT FROM accreditation x WHERE x.mission_id = $1 AND x.person_id = $2 AND ${ACCREDITED_ON('$3')}`,
       [mission.id, personId, today],
-    )) as unknown[];
+    );
     perform(
       reportActs.sign,
       { can: (permission) => signer.holds(permission) },

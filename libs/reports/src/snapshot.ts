@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { APPLICANT_CATEGORIES, type ActivityFigure, type ApplicantCategory } from '#libs/regulation';
-import { canonical } from '#libs/platform';
+import { APPLICANT_CATEGORIES, OBSERVER_STATES, type ActivityFigure, type ApplicantCategory } from '#libs/regulation';
+import { among, canonical, column, readOne } from '#libs/platform';
 
 type Wording = { ru: string; en: string };
 
@@ -50,6 +50,8 @@ export type Observer = {
   chamber: Wording | null;
 };
 
+type Facts = Omit<SnapshotContent, 'format' | 'asOf' | 'provisional' | 'composition' | 'withoutDelegation'>;
+
 /** Reads the facts of a mission as they stand in this transaction. */
 export async function gatherSnapshot(
   manager: EntityManager,
@@ -57,10 +59,9 @@ export async function gatherSnapshot(
   asOf: Date,
   provisional: boolean,
 ): Promise<SnapshotContent> {
-  const [row] = (await manager.query(FACTS, [missionId, asOf.toISOString().slice(0, 10)])) as {
-    facts: Omit<SnapshotContent, 'format' | 'asOf' | 'provisional' | 'composition' | 'withoutDelegation'>;
-  }[];
-  const { facts } = row!;
+  const { facts } = await readOne(manager, FACTS, [missionId, asOf.toISOString().slice(0, 10)], {
+    facts: column.json<Facts>(),
+  });
   return {
     format: 1,
     asOf: asOf.toISOString(),
@@ -135,7 +136,7 @@ SELECT json_build_object(
      ORDER BY g.country COLLATE "C" NULLS LAST, ${IN_ORDER})
      FROM accreditation x JOIN application a ON a.id = x.application_id JOIN person p ON p.id = x.person_id
      LEFT JOIN delegation g ON g.id = a.delegation_id
-     WHERE x.mission_id = m.id AND x.state IN ('ACCREDITED', 'EXPIRED')), '[]'),
+     WHERE x.mission_id = m.id AND x.state ${among(OBSERVER_STATES)}), '[]'),
   'activity', coalesce((SELECT json_agg(json_build_object('figure', t.figure, 'value', t.value, 'source', t.source)
      ORDER BY t.figure COLLATE "C") FROM (SELECT DISTINCT ON (figure) figure, value, source FROM activity_record
      WHERE mission_id = m.id ORDER BY figure, seq DESC) t), '[]')

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { issueSentence, type PersonView, type RosterImportQuery, type RosterReport } from '#libs/contracts';
-import { Delegation, PeopleService } from '#libs/delegations';
-import { sha256, Transactions, type Actor, type Unit } from '#libs/platform';
+import { Delegation, PeopleService, PERSON, PERSON_COLUMNS } from '#libs/delegations';
+import { column, readAll, readOne, sha256, Transactions, type Actor, type Unit, type ColumnsOf } from '#libs/platform';
 import { message, Refusal, type Language } from '#libs/regulation';
 import { readSheet, requireColumns, type Sheet } from '#libs/spreadsheets';
 import { ROSTER_ALIASES, titleOf } from './roster-columns.js';
@@ -11,6 +11,15 @@ import { readRow, type Reason } from './roster-rows.js';
 
 type Asked = RosterImportQuery & { language: Language };
 type Totals = RosterReport['totals'];
+
+const MANDATE = {
+  id: column.text,
+  personId: column.text,
+  chamberId: column.text,
+  inDelegation: column.bool,
+  validFrom: column.day,
+  validUntil: column.orNull(column.day),
+} satisfies ColumnsOf<RecordedMandate>;
 
 /** Takes the members of a delegation in from a table: tried first, then applied as one, and never twice. */
 @Injectable()
@@ -58,24 +67,26 @@ export class RosterService {
       lock: { mode: 'pessimistic_write' },
     });
     if (!delegation) throw new Refusal('delegation.not-found');
-    const people = (await manager.query(
-      `SELECT id, delegation_id AS "delegationId", family_name AS "familyName", given_name AS "givenName", patronymic,
-              family_name_latin AS "familyNameLatin", given_name_latin AS "givenNameLatin",
-              json_build_object('ru', office_ru, 'en', office_en) AS office, citizenship,
-              other_citizenships AS "otherCitizenships", email, version
-       FROM person WHERE delegation_id = $1 OR email = ANY ($2) ORDER BY seq`,
+    const people = await readAll(
+      manager,
+      `SELECT ${PERSON_COLUMNS} FROM person WHERE delegation_id = $1 OR email = ANY ($2) ORDER BY seq`,
       [delegationId, emails],
-    )) as PersonView[];
-    const mandates = (await manager.query(
+      PERSON,
+    );
+    const mandates = await readAll(
+      manager,
       `SELECT id, person_id AS "personId", chamber_id AS "chamberId", in_delegation AS "inDelegation",
               valid_from::text AS "validFrom", valid_until::text AS "validUntil"
        FROM mandate WHERE delegation_id = $1`,
       [delegationId],
-    )) as RecordedMandate[];
-    const chambers = (await manager.query(
+      MANDATE,
+    );
+    const chambers = await readAll(
+      manager,
       `SELECT id, code, name_ru AS "nameRu", name_en AS "nameEn" FROM chamber WHERE delegation_id = $1 ORDER BY code`,
       [delegationId],
-    )) as Recorded['chambers'];
+      { id: column.text, code: column.text, nameRu: column.text, nameEn: column.text },
+    );
     return { delegationId, chambers, people, mandates };
   }
 
@@ -116,12 +127,14 @@ function totalsOf(planned: PlannedRow[]): Totals {
 }
 
 const wasTried = async (manager: EntityManager, delegationId: string, digest: string): Promise<boolean> => {
-  const [row] = (await manager.query(
+  const { tried } = await readOne(
+    manager,
     `SELECT EXISTS (SELECT FROM audit_entry WHERE what = 'roster.tried' AND subject_id = $1
                     AND details->>'digest' = $2) AS tried`,
     [delegationId, digest],
-  )) as { tried: boolean }[];
-  return row!.tried;
+    { tried: column.bool },
+  );
+  return tried;
 };
 
 type Telling = Pick<RosterReport, 'digest' | 'applied' | 'totals'> & {

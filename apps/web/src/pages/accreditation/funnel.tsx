@@ -2,6 +2,7 @@ import { Table, Text, Title } from '@mantine/core';
 import { scaleLinear } from 'd3-scale';
 import type { ApplicationView } from '#libs/contracts';
 import { useMessages, type Translate } from '../../messages';
+import { OBSERVER_STATES } from '#libs/regulation';
 import classes from './accreditation.module.css';
 
 const ROW = 30;
@@ -73,7 +74,7 @@ function stepsOf(t: Translate, applications: readonly ApplicationView[]) {
     {
       key: 'accredited',
       name: t('accreditation.step.accredited'),
-      count: count(({ accreditation }) => accreditation?.state === 'ACCREDITED' || accreditation?.state === 'EXPIRED'),
+      count: count(({ accreditation }) => accreditation !== null && OBSERVER_STATES.includes(accreditation.state)),
     },
     {
       key: 'refused',

@@ -1,6 +1,6 @@
 import { Badge, Button, Card, Stack, Text, Title } from '@mantine/core';
 import type { ApplicationView, MissionView } from '#libs/contracts';
-import { label } from '#libs/regulation';
+import { applicationStates, label, PLACE_STATES } from '#libs/regulation';
 import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { api } from '../../api/client';
@@ -24,10 +24,7 @@ export function Readiness({ mission, applications }: Props) {
         {cutoff ? <Countdown at={cutoff.at} zone={cutoff.zone} /> : <Text>{t('missions.noCutoff')}</Text>}
       </Fact>
       <Fact title={t('accreditation.approval')}>
-        <Approval
-          mission={mission}
-          listed={applications.filter(({ state }) => state === 'LISTED' || state === 'SENT')}
-        />
+        <Approval mission={mission} listed={applications.filter(({ state }) => PLACE_STATES.includes(state))} />
       </Fact>
       <Fact title={t('accreditation.hostWants')}>
         <Text size="sm">{hostProfile.commission[language]}</Text>
@@ -88,7 +85,7 @@ function Approval({ mission, listed }: { mission: MissionView; listed: readonly 
   );
 }
 
-const ON_THE_WAY = ['DRAFT', 'SUBMITTED', 'RETURNED', 'ENDORSED', 'WAITLISTED'] as const;
+const ON_THE_WAY = applicationStates('applicant', 'delegation', 'secretariat', 'queue');
 
 function Waiting({ missionId, applications }: { missionId: string; applications: readonly ApplicationView[] }) {
   const { t, language } = useMessages();

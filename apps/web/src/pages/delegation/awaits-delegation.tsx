@@ -1,6 +1,6 @@
 import { Card, Stack, Text, Title } from '@mantine/core';
 import type { ApplicationView } from '#libs/contracts';
-import { ACCEPTED_TEXTS, label, reasonIn } from '#libs/regulation';
+import { ACCEPTED_TEXTS, applicationStates, label, reasonIn } from '#libs/regulation';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useMe } from '../../api/me';
 import { applicationsQuery, applicationStoryQuery } from '../../api/queries-applications';
@@ -10,7 +10,7 @@ import { Loading, Problem } from '../../frame/query';
 import { nextOf } from '../observers/standing';
 
 /** Where the delegation is next: to submit, to endorse, or to mend what came back. Of oneself somebody else decides. */
-const WAIT: readonly string[] = ['DRAFT', 'RETURNED', 'SUBMITTED'];
+const WAIT = applicationStates('applicant', 'delegation');
 
 /** What waits for the manager, over all missions. */
 export function AwaitsDelegation({ delegationId, missions }: { delegationId: string; missions: readonly string[] }) {

@@ -1,6 +1,6 @@
 import { Badge, Button, Card, Group, Stack, Text, Title } from '@mantine/core';
 import type { DelegationView, MissionView } from '#libs/contracts';
-import { label } from '#libs/regulation';
+import { label, NOMINATING_STATES } from '#libs/regulation';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useId, useState } from 'react';
 import { missionQuery, missionTimelineQuery } from '../../api/queries';
@@ -14,7 +14,6 @@ import { countsOf, placesOf } from '../observers/composition';
 import { PeopleRows } from '../observers/people-rows';
 
 const NominateForm = lazy(() => import('../observers/nominate-form'));
-const TAKES_NOMINATIONS: readonly string[] = ['FORMING', 'ACCREDITING', 'READY'];
 
 /** One mission that calls for nominees: until when, how many places, whom the delegation has named already. */
 export function MissionCall({ missionId, delegation }: { missionId: string; delegation: DelegationView }) {
@@ -95,7 +94,7 @@ function Nominate({ mission, delegation }: { mission: MissionView; delegation: D
   const { t } = useMessages();
   const [open, setOpen] = useState(false);
   const why = useId();
-  const takes = TAKES_NOMINATIONS.includes(mission.state);
+  const takes = NOMINATING_STATES.includes(mission.state);
   return (
     <Group gap="xs">
       <Button

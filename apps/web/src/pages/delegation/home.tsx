@@ -1,5 +1,6 @@
 import { Stack, Text, Title } from '@mantine/core';
 import type { DelegationView } from '#libs/contracts';
+import { missionStates } from '#libs/regulation';
 import { missionsQuery } from '../../api/queries';
 import { delegationsQuery } from '../../api/queries-delegations';
 import { useMe } from '../../api/me';
@@ -12,7 +13,7 @@ import { AwaitsDelegation } from './awaits-delegation';
 
 const OFFICES: readonly string[] = ['delegationManager', 'delegationDeputy'];
 /** In these missions somebody of the delegation may be on the way, or still be named. */
-const LIVE: readonly string[] = ['FORMING', 'ACCREDITING', 'READY', 'OBSERVING', 'CONCLUDING'];
+const LIVE = missionStates('forming', 'ready', 'observing', 'concluding');
 
 /** The day of a delegation's manager: what waits, where people are called for, who there is. Nothing of others. */
 export function DelegationHomePage() {

@@ -1,6 +1,6 @@
 import { Stack, Text, Title } from '@mantine/core';
 import type { ApplicationView, MissionView } from '#libs/contracts';
-import { label } from '#libs/regulation';
+import { label, MISSION_ENDS } from '#libs/regulation';
 import { Navigate, useParams, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, type ReactNode } from 'react';
 import { mayIn, useMe } from '../../api/me';
@@ -90,13 +90,10 @@ function Frame({ mission, children }: { mission: MissionView; children: ReactNod
   );
 }
 
-/** Nothing is handed in to a mission that is over. */
-const OVER: readonly string[] = ['CLOSED', 'DECLINED', 'CANCELLED'];
-
 function Steps({ application, mission }: { application: ApplicationView; mission: MissionView }) {
   const { t, language } = useMessages();
   const { id, state } = application;
-  const open = isLive(state) && !OVER.includes(mission.state);
+  const open = isLive(state) && !MISSION_ENDS.includes(mission.state);
   return (
     <Frame mission={mission}>
       <Text>{t('apply.nowState', { state: label(language, 'applicationStates', state) })}</Text>

@@ -1,5 +1,6 @@
 import { Card, Stack, Text, Title } from '@mantine/core';
 import type { ServiceView, TimelineView } from '#libs/contracts';
+import { NOMINATING_STATES, type MissionState } from '#libs/regulation';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { missionsQuery, missionTimelineQuery } from '../../api/queries';
 import { useMessages } from '../../messages';
@@ -9,9 +10,7 @@ import { shownAt, shownUtc } from '../../time';
 import classes from './mine.module.css';
 import { isLive } from './next-steps';
 
-/** States of a mission in which it takes nominations. */
-const TAKING: readonly string[] = ['FORMING', 'ACCREDITING', 'READY'];
-export const takesNominations = ({ state }: { state: string }): boolean => TAKING.includes(state);
+export const takesNominations = ({ state }: { state: MissionState }): boolean => NOMINATING_STATES.includes(state);
 /** A list that was approved early does not end the call. */
 const isOver = ({ state, at }: TimelineView['items'][number]) =>
   ['overdue', 'not-in-force'].includes(state) || (state === 'done' && (!at || Date.parse(at) <= Date.now()));

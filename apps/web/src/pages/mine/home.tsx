@@ -1,6 +1,6 @@
 import { Badge, Card, Stack, Text, Title } from '@mantine/core';
 import type { ServiceView } from '#libs/contracts';
-import { label, type MissionOffice } from '#libs/regulation';
+import { label, OBSERVER_STATES, type MissionOffice } from '#libs/regulation';
 import { useSearch } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { mayIn, useMe } from '../../api/me';
@@ -102,9 +102,6 @@ function MissionCard({ mission }: { mission: Served }) {
   );
 }
 
-/** A certificate that ran out is still one's own. */
-const HELD: readonly string[] = ['ACCREDITED', 'EXPIRED'];
-
 function OneApplication({ id }: { id: string }) {
   const { t } = useMessages();
   return (
@@ -118,7 +115,7 @@ function OneApplication({ id }: { id: string }) {
             </Title>
             <OwnStory applicationId={id} />
           </section>
-          {application.accreditation && HELD.includes(application.accreditation.state) && (
+          {application.accreditation && OBSERVER_STATES.includes(application.accreditation.state) && (
             <Certificate accreditation={application.accreditation} />
           )}
           <DeskLink to="/missions/$id/apply" params={{ id: application.missionId }} search={{ in: id }}>

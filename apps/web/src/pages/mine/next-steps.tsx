@@ -11,7 +11,7 @@ import { Loading, Problem } from '../../frame/query';
 import classes from './mine.module.css';
 import { waitsFor } from './reports';
 
-export const isLive = (state: ApplicationView['state']) => !(APPLICATION_ENDS as readonly string[]).includes(state);
+export const isLive = (state: ApplicationView['state']) => !APPLICATION_ENDS.includes(state);
 
 /** What only the person can do next, each as a link to where it is done. */
 export function NextSteps({ application }: { application: ApplicationView }) {

@@ -1,6 +1,6 @@
 import { Badge, Button, Card, Group, Stack, Title } from '@mantine/core';
 import type { ApplicationView, MissionView } from '#libs/contracts';
-import { APPLICANT_CATEGORIES, label } from '#libs/regulation';
+import { APPLICANT_CATEGORIES, ENDORSED_STATES, label } from '#libs/regulation';
 import { useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { mayIn, useMe } from '../../api/me';
@@ -108,7 +108,7 @@ function Replacement({ application, mission }: Props) {
   const { t } = useMessages();
   const me = useMe();
   const [asked, setAsked] = useState(false);
-  const replaceable = ['ENDORSED', 'WAITLISTED', 'LISTED', 'SENT', 'WITHDRAWN'].includes(application.state);
+  const replaceable = ENDORSED_STATES.includes(application.state) || application.state === 'WITHDRAWN';
   if (!replaceable || !mayIn(me, 'application:replace')) return null;
   const close = () => setAsked(false);
   return (

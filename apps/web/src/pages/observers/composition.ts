@@ -1,4 +1,5 @@
 import type { ApplicationView, DelegationView, WaitingListView } from '#libs/contracts';
+import { applicationStates, OBSERVER_STATES, PLACE_STATES } from '#libs/regulation';
 import type { MessageKey } from '../../messages/catalogue';
 import { isEnded } from './standing';
 
@@ -24,19 +25,21 @@ export type DelegationRow = {
   places: number | null;
 } & Record<Stage, number>;
 
-const isAccredited = (state: string | undefined) => state === 'ACCREDITED' || state === 'EXPIRED';
+const isObserver = ({ accreditation }: ApplicationView) =>
+  accreditation !== null && OBSERVER_STATES.includes(accreditation.state);
+/** By the assembly itself. */
+const REFUSED = applicationStates('refused');
 
 /** Whoever has come further counts in every stage before; who has gone is counted only where somebody said no. */
 const COUNTED: Record<Stage, (application: ApplicationView) => boolean> = {
   nominated: (application) => !isEnded(application),
   endorsed: (application) => !isEnded(application) && application.endorsedAt !== null,
   waiting: ({ state }) => state === 'WAITLISTED',
-  listed: ({ state }) => state === 'LISTED' || state === 'SENT',
+  listed: ({ state }) => PLACE_STATES.includes(state),
   sent: ({ state }) => state === 'SENT',
   // One that ran out was one: a mission that is over was accredited all the same.
-  accredited: (application) => !isEnded(application) && isAccredited(application.accreditation?.state),
-  refused: ({ state, accreditation }) =>
-    state === 'NOT_ENDORSED' || state === 'NOT_LISTED' || accreditation?.state === 'REFUSED',
+  accredited: (application) => !isEnded(application) && isObserver(application),
+  refused: ({ state, accreditation }) => REFUSED.includes(state) || accreditation?.state === 'REFUSED',
 };
 
 export const countsOf = (applications: readonly ApplicationView[]) =>

@@ -19,8 +19,7 @@ const USUAL_NEXT: Partial<Record<ApplicationView['state'], ApplicationAction>> =
   LISTED: 'send',
 };
 
-export const isEnded = ({ state }: Pick<ApplicationView, 'state'>) =>
-  (APPLICATION_ENDS as readonly string[]).includes(state);
+export const isEnded = ({ state }: Pick<ApplicationView, 'state'>) => APPLICATION_ENDS.includes(state);
 
 /** The next move in words; of a name that is with the host, how that stands. */
 export function nextOf({ state, accreditation }: ApplicationView, language: Language): string {

@@ -1,6 +1,6 @@
 import { Badge, Button, Group, Stack, Table, Text, Title } from '@mantine/core';
 import type { MissionFile } from '#libs/contracts';
-import { label, outlineOf, REPORT_KINDS, type ReportKind } from '#libs/regulation';
+import { label, outlineOf, REPORT_ENDS, REPORT_KINDS, type ReportKind } from '#libs/regulation';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { api } from '../../api/client';
@@ -23,7 +23,7 @@ export function ReportTab({ file: { mission } }: { file: MissionFile }) {
       </Title>
       <Loaded of={reportsQuery(mission.id)}>
         {(reports) => {
-          const open = reports.filter(({ state }) => state !== 'SUPERSEDED' && state !== 'WITHDRAWN');
+          const open = reports.filter(({ state }) => !REPORT_ENDS.includes(state));
           const missing = REPORT_KINDS.filter((kind) => !open.some((report) => report.kind === kind));
           return (
             <>

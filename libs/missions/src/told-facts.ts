@@ -1,0 +1,34 @@
+import { column, type RowOf } from '#libs/platform';
+import { reportLifecycle, type AccreditationState, type ApplicationState } from '#libs/regulation';
+
+/** What is asked of a mission and stands in the rooms above: each registers what it knows (`missions.told.knows`). */
+const TOLD = {
+  applications: column.json<Partial<Record<ApplicationState, number>>>(),
+  accreditations: column.json<Partial<Record<AccreditationState, number>>>(),
+  batches: column.int,
+  /** Once endorsed, whatever became of it on the way to the host. */
+  endorsed: column.int,
+  /** On the list, or without the host's decision. */
+  undecided: column.int,
+  accredited: column.int,
+  coordinatorAccredited: column.bool,
+  accreditationsOpen: column.int,
+  certificates: column.int,
+  /** The last days of the certificates in force, as far as they have one. */
+  certificateEnds: column.texts,
+  /** Names on the list or with the host, and how many of them have no mandate any more (R-19). */
+  listed: column.int,
+  mandatesOver: column.int,
+  /** Endorsed and not sent yet. */
+  waiting: column.bool,
+  /** The state of the final conclusion, once there is one. */
+  conclusion: column.orNull(column.oneOf(reportLifecycle.states)),
+  /** Of the report that was asked for: it has been adopted. */
+  reportAdopted: column.bool,
+};
+export type ToldFact = keyof typeof TOLD;
+export type Answered<Fact extends ToldFact> = RowOf<Pick<typeof TOLD, Fact>>;
+
+/** The columns in which these facts come. */
+export const toldColumns = <Fact extends ToldFact>(facts: readonly Fact[]) =>
+  Object.fromEntries(facts.map((fact) => [fact, TOLD[fact]])) as Pick<typeof TOLD, Fact>;
