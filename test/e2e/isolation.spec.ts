@@ -229,12 +229,13 @@ it('keeps names, e-mails and citizenships out of the log and out of the promises
   expect(telling).toEqual([]);
 });
 
+const opens = ({ path }: ServedRoute) => new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`);
+
 it('changes nothing and locks nothing where somebody only reads, but for the readings that stand in the log', async () => {
   const routes = servedRoutes(world.house).filter(({ method }) => method === 'GET');
   // Also those that the story does not come by; who holds everything open would hear of nothing else.
   for (const route of routes.filter(({ path }) => path !== '/api/events'))
     await world.at(world.officer).send('GET', fill(route.path, numbersFor(route)));
-  const opens = ({ path }: ServedRoute) => new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`);
   const routeOf = (path: string) =>
     routes.find((route) => route.path === path) ?? routes.find((route) => opens(route).test(path));
   const reading = asked.filter(({ method }) => method === 'GET');

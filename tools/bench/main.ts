@@ -20,7 +20,7 @@ const { values } = parseArgs({
 });
 
 const machine = `${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}, load ${loadavg()[0]!.toFixed(1)}`;
-const progress = (line: string) => console.error(line);
+const progress = (words: string) => console.error(words);
 
 /** What is printed for people, and what for programs. */
 const [table, measured] = values.large ? await large() : values.idle ? await idle() : await usual();
@@ -35,11 +35,18 @@ async function large(): Promise<[string[], object]> {
   return [tableOf(result), { large: result }];
 }
 
+function line(...cells: string[]): string {
+  return cells.map((cell, at) => (at === 0 ? cell.padEnd(34) : cell.padStart(12))).join('');
+}
+function percent(share: number): string {
+  return `${(share * 100).toFixed(2)} %`;
+}
+function verdict(met: boolean, distance: number): string {
+  return met ? 'met' : `${(distance * 100).toFixed(0)} % short`;
+}
+
 async function idle(): Promise<[string[], object]> {
   const result = await benchIdle();
-  const percent = (share: number) => `${(share * 100).toFixed(2)} %`;
-  const line = (...cells: string[]) =>
-    cells.map((cell, at) => (at === 0 ? cell.padEnd(34) : cell.padStart(12))).join('');
   return [
     [
       line(`idle for ${result.seconds} s`, 'processes', 'memory', 'of a core'),
@@ -55,17 +62,14 @@ async function idle(): Promise<[string[], object]> {
 async function usual(): Promise<[string[], object]> {
   const api = await benchApi({ rounds: Number(values.rounds), profile: values.profile });
   const render = await benchRender();
-  const row = (...cells: [string, string, string, string, string, string]) =>
-    cells.map((cell, at) => (at === 0 ? cell.padEnd(34) : cell.padStart(12))).join('');
-  const verdict = (met: boolean, distance: number) => (met ? 'met' : `${(distance * 100).toFixed(0)} % short`);
   const ofApi = (name: string, { ours, bare, ratio, goal }: Comparison) =>
-    row(name, `${ours.cpuMicros} µs`, `${bare.cpuMicros} µs`, ratio.toFixed(2), `≥ ${goal}`, verdict(ratio >= goal, 1 - ratio / goal)); // prettier-ignore
+    line(name, `${ours.cpuMicros} µs`, `${bare.cpuMicros} µs`, ratio.toFixed(2), `≥ ${goal}`, verdict(ratio >= goal, 1 - ratio / goal)); // prettier-ignore
   const rows = [
-    row('CPU', 'ours', 'bare', 'ratio', 'goal', ''),
+    line('CPU', 'ours', 'bare', 'ratio', 'goal', ''),
     ofApi('50 applications, as an officer', api.listAsOfficer),
     ofApi('50 applications, as a manager', api.listAsManager),
     ofApi('one mission created', api.create),
-    row(
+    line(
       `a report of ${render.pages.ours} pages`,
       `${render.oursCpuMs} ms`,
       `${render.naiveCpuMs} ms`,

@@ -157,8 +157,8 @@ function reportOf(rows: Judged[], { digest, applied, fileId, unknown, sheet, lan
       name: who?.name ?? null,
       accreditationId: who?.accreditationId ?? null,
       action: decision?.action ?? null,
-      reasons: reasons.map(({ column, code, params }) => ({
-        column: headerOf(sheet, column),
+      reasons: reasons.map(({ column: name, code, params }) => ({
+        column: headerOf(sheet, name),
         code,
         sentence: sentence(code, params),
       })),

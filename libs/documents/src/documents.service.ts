@@ -74,10 +74,10 @@ export class Documents implements OnApplicationShutdown {
     const actor = await this.inWhoseName(claim, kind, asked);
     const made = await make(actor, asked);
     await system.write(actor, async (unit) => {
-        await claim.settle(unit.manager);
-        const { columns, line } = await keep(unit, asked, made);
-        await unit.manager.update<Row>(kind.row, { id }, { ...columns, state: 'done', error: null });
-        await unit.record(kind.log.made, line);
+      await claim.settle(unit.manager);
+      const { columns, line } = await keep(unit, asked, made);
+      await unit.manager.update<Row>(kind.row, { id }, { ...columns, state: 'done', error: null });
+      await unit.record(kind.log.made, line);
     });
   }
 

@@ -101,7 +101,7 @@ export class ExportsService {
       );
       for (const whole of page) {
         const row = shownTo(whole);
-        yield Object.fromEntries(columns.map((column) => [column.key, row[column.key] ?? null]));
+        yield Object.fromEntries(columns.map(({ key }) => [key, row[key] ?? null]));
       }
     }
   }
@@ -109,9 +109,9 @@ export class ExportsService {
 
 function tableOf({ title, columns }: Source, rows: Rows<ExportRow>, { format, language }: Asked, at: string) {
   if (format === 'json') return jsonOf(rows);
-  const out = columns.map((column) => ({
-    title: column.title[language],
-    value: (row: ExportRow) => shown(column, row, language),
+  const out = columns.map((of) => ({
+    title: of.title[language],
+    value: (row: ExportRow) => shown(of, row, language),
   }));
   return format === 'csv' ? csvOf(out, rows) : xlsxOf(title[language], out, rows, at);
 }

@@ -111,7 +111,7 @@ export async function gatherFacts(
   const { mission, id } = subject;
   const { persons, fields, host } = RECIPES[kind];
   const columns = kind === 'observer-list' ? (mission.hostProfile.listColumns ?? DEFAULT_COLUMNS) : [];
-  const needed = columns.flatMap((column): readonly PersonField[] => LIST_COLUMN_PARTS[column].needs);
+  const needed = columns.flatMap((name): readonly PersonField[] => LIST_COLUMN_PARTS[name].needs);
   const wanted =
     kind === 'observer-list'
       ? (['line', ...needed] as const)

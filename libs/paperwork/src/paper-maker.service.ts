@@ -1,16 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Documents } from '#libs/documents';
-import {
-  digestOf,
-  FilesService,
-  inSight,
-  Installation,
-  safeName,
-  Transactions,
-  VaultService,
-  type Claim,
-} from '#libs/platform';
+import { digestOf, FilesService, Installation, safeName, Transactions, VaultService, type Claim } from '#libs/platform';
 import { LANGUAGES, paperKindOf, Refusal, type Language, type PaperFormat } from '#libs/regulation';
 import { xlsxOf } from '#libs/spreadsheets';
 import type { Picture } from '#libs/typesetting';

@@ -26,7 +26,7 @@ export const column = {
   /** Counted by the database beyond what a number holds. */
   digits: kind<string>('digits', (value) => typeof value === 'string' && /^-?\d+$/.test(value)),
   bool: kind<boolean>('true or false', (value) => typeof value === 'boolean'),
-  bytes: kind<Buffer>('bytes', Buffer.isBuffer),
+  bytes: kind<Buffer>('bytes', (value) => Buffer.isBuffer(value)),
   instant: kind<Date>('an instant', (value) => value instanceof Date),
   /** As `utc(…)` writes it. */
   utc: kind<string>('an instant in UTC', (value) => typeof value === 'string' && value.endsWith('Z')),

@@ -19,7 +19,10 @@ export function statement(text: string, ...values: unknown[]): Statement {
 export const insertion = (table: string, row: Record<string, unknown>, ending = ''): Statement => {
   const fields = Object.keys(row);
   const places = fields.map((_, index) => `$${index + 1}`);
-  return statement(`INSERT INTO ${table} (${fields.map(snake)}) VALUES (${places}) ${ending}`, ...Object.values(row));
+  return statement(
+    `INSERT INTO ${table} (${fields.map(snake).join(', ')}) VALUES (${places.join(', ')}) ${ending}`,
+    ...Object.values(row),
+  );
 };
 
 /** The parts of the driver that are not in its types; its version is pinned. */

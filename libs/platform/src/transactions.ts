@@ -186,7 +186,7 @@ export class Transactions {
   glance<Found extends unknown[][]>(who: Actor | Scope, ...statements: Statement[]): Promise<Found> {
     const scope = scopeOf(who instanceof Actor ? who.scope : who, this.clock.today(), true);
     return together<[unknown[], ...Found]>(poolOf(this.dataSource), scope, ...statements).then(
-      ([_, ...found]) => found as unknown as Found,
+      (found) => found.slice(1) as unknown as Found,
     );
   }
 

@@ -2,15 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import type { RenderView } from '#libs/contracts';
 import { Documents } from '#libs/documents';
-import {
-  digestOf,
-  FilesService,
-  run,
-  StoredFile,
-  Transactions,
-  type Actor,
-  type Claim,
-} from '#libs/platform';
+import { digestOf, FilesService, run, StoredFile, Transactions, type Actor, type Claim } from '#libs/platform';
 import { isAdopted, perform, Refusal, reportActs, type Language } from '#libs/regulation';
 import { compose } from './compose.js';
 import { contentDigest, emptySections } from './content.js';
@@ -19,7 +11,7 @@ import { mayReceive, ReportStore, textsOf, type Opened } from './report-store.js
 import { artifactView, fileName } from './report-views.js';
 import { REPORT_RENDERING } from './report.jobs.js';
 import { Artifact, Rendering, Report, ReportVersion, Signatory } from './report.entities.js';
-import { NO_REPORT_FACTS } from './reports.service.js';
+import { reportFacts } from './reports.service.js';
 
 const PROGRESS_MS = 200;
 type Prepared = { opened: Opened; model: DocumentModel; inputDigest: string; content: string; draft: boolean };
@@ -39,11 +31,14 @@ export class RenderingsService {
     return this.transactions.write(actor, async (unit) => {
       const { report, version, mission } = await this.store.open(unit.manager, actor, reportId);
       const texts = await textsOf(unit.manager, version.id, language);
-      perform(reportActs.render, actor.on({ mission: mission.id }), {
-        ...NO_REPORT_FACTS,
-        adopted: isAdopted(version.state),
-        languageFilled: emptySections(report.kind, texts).length === 0,
-      });
+      perform(
+        reportActs.render,
+        actor.on({ mission: mission.id }),
+        reportFacts({
+          adopted: isAdopted(version.state),
+          languageFilled: emptySections(report.kind, texts).length === 0,
+        }),
+      );
       const row = { versionId: version.id, language, done: 0, planned: 0 };
       const rendering = await this.documents.ask(unit, REPORT_RENDERING, row, ({ id: renderingId }) => {
         const details = { renderingId, language, version: version.number };
@@ -100,7 +95,7 @@ export class RenderingsService {
     return this.transactions.look(actor, async ({ manager }) => {
       const version = await manager.findOneByOrFail(ReportVersion, { id: versionId });
       const { report, mission } = await this.store.open(manager, actor, version.reportId);
-      perform(reportActs.render, actor.on({ mission: mission.id }), NO_REPORT_FACTS);
+      perform(reportActs.render, actor.on({ mission: mission.id }), reportFacts());
       const opened = { report, version, mission };
       const content = await this.store.content(manager, opened, language);
       const signers = await manager.find(Signatory, { where: { versionId }, order: { position: 'ASC' } });
@@ -176,12 +171,12 @@ export class RenderingsService {
       const { reportId } = version;
       const { missionId } = await manager.findOneByOrFail(Report, { id: reportId });
       const authority = actor.on({ mission: missionId });
-      if (authority.can('report:download')) perform(reportActs.download, authority, NO_REPORT_FACTS);
+      if (authority.can('report:download')) perform(reportActs.download, authority, reportFacts());
       else {
         const toSign = await this.isToSign(manager, actor, version, artifact);
         if (!toSign && !(await mayReceive(manager, actor, missionId))) throw new Refusal('artifact.not-found');
         const adopted = !artifact.draft && version.adoptedAt !== null;
-        perform(reportActs.receive, { can: () => true }, { ...NO_REPORT_FACTS, adopted, toSign });
+        perform(reportActs.receive, { can: () => true }, reportFacts({ adopted, toSign }));
       }
       const { name, digest, size, bytes } = await this.files.read(manager, artifact.fileId);
       const details = { artifactId, fileDigest: digest };

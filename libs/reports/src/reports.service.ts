@@ -26,8 +26,7 @@ import { SnapshotsService } from './snapshots.service.js';
 export type ReportChanged = { report: ReportView; warnings: Finding[] };
 const OPEN_FROM = missionStates('ready', 'observing', 'concluding', 'concluded');
 
-/** Nothing of it holds; an act names what it knows. */
-export const NO_REPORT_FACTS: ReportActFacts = {
+const NONE: ReportActFacts = {
   missionReady: false,
   documentOpen: false,
   writable: false,
@@ -40,6 +39,8 @@ export const NO_REPORT_FACTS: ReportActFacts = {
   toSign: false,
   languageFilled: true,
 };
+/** What an act knows of a document; the rest of it does not hold. A fact that no rule asks about does not compile. */
+export const reportFacts = (known: Partial<ReportActFacts> = {}): ReportActFacts => ({ ...NONE, ...known });
 
 /** The documents of a mission, and what is written into them. */
 @Injectable()
@@ -88,7 +89,7 @@ export class ReportsService {
         ? await manager.find(ReportVersion, { where: { reportId: existing.id }, order: { number: 'DESC' } })
         : [];
       const documentOpen = versions.some(({ state }) => !REPORT_ENDS.includes(state));
-      const facts = { ...NO_REPORT_FACTS, missionReady: OPEN_FROM.includes(mission.state), documentOpen };
+      const facts = reportFacts({ missionReady: OPEN_FROM.includes(mission.state), documentOpen });
       const warnings = perform(reportActs.open, actor.on({ mission: missionId }), facts);
       const number = `${mission.number}-${outlineOf(kind).code}`;
       const report = existing ?? (await manager.save(manager.create(Report, { missionId, kind, number })));
@@ -151,7 +152,7 @@ export class ReportsService {
   write(actor: Actor, id: string, language: Language, section: SectionId, body: string, seen: number) {
     return this.change(actor, id, undefined, async (unit, { report, version, mission }) => {
       const { manager, now } = unit;
-      const facts = { ...NO_REPORT_FACTS, writable: version.state === 'DRAFT' };
+      const facts = reportFacts({ writable: version.state === 'DRAFT' });
       const warnings = perform(reportActs.write, actor.on({ mission: mission.id }), facts);
       if (!writtenSections(report.kind).some((written) => written.id === section))
         throw new Refusal('report.section-not-written');
@@ -175,7 +176,7 @@ export class ReportsService {
   /** Takes the figures anew while it is a draft: the final ones once observation is closed. */
   refresh(actor: Actor, id: string, expected?: number) {
     return this.change(actor, id, expected, async (unit, { version, mission }) => {
-      const facts = { ...NO_REPORT_FACTS, writable: version.state === 'DRAFT' };
+      const facts = reportFacts({ writable: version.state === 'DRAFT' });
       const warnings = perform(reportActs.refreshSnapshot, actor.on({ mission: mission.id }), facts);
       version.snapshotId = (await this.snapshots.forDraft(unit, mission)).id;
       await this.touch(unit, { version });

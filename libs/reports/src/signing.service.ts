@@ -8,7 +8,7 @@ import { contentDigest } from './content.js';
 import { ACCREDITED_ON, ReportStore, type Opened } from './report-store.js';
 import { Signatory } from './report.entities.js';
 import { ReportMovesService } from './report-moves.service.js';
-import { ReportsService, NO_REPORT_FACTS, type ReportChanged } from './reports.service.js';
+import { ReportsService, reportFacts, type ReportChanged } from './reports.service.js';
 
 @Injectable()
 export class SigningService {
@@ -72,15 +72,14 @@ export class SigningService {
     perform(
       reportActs.sign,
       { can: (permission) => signer.holds(permission) },
-      {
-        ...NO_REPORT_FACTS,
+      reportFacts({
         inSigning: version.state === 'SIGNING',
         onSignatoryList: place !== null,
         // A document that the coordinator alone signs is often made when every accreditation has run out.
-        accreditedNow: Boolean(accredited) || outlineOf(report.kind).signatories === 'coordinator',
+        accreditedNow: accredited || outlineOf(report.kind).signatories === 'coordinator',
         digestSeen: digest === seen,
         signedAlready: Boolean(place?.signedAt),
-      },
+      }),
     );
   }
 }

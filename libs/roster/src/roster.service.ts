@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { issueSentence, type PersonView, type RosterImportQuery, type RosterReport } from '#libs/contracts';
+import { issueSentence, type RosterImportQuery, type RosterReport } from '#libs/contracts';
 import { Delegation, PeopleService, PERSON, PERSON_COLUMNS } from '#libs/delegations';
 import { column, readAll, readOne, sha256, Transactions, type Actor, type Unit, type ColumnsOf } from '#libs/platform';
 import { message, Refusal, type Language } from '#libs/regulation';
@@ -112,7 +112,7 @@ export class RosterService {
 }
 
 const changesPerson = ({ changed }: PlannedRow) =>
-  changed.some((column) => column !== 'mandateFrom' && column !== 'mandateUntil');
+  changed.some((name) => name !== 'mandateFrom' && name !== 'mandateUntil');
 
 function outcomeOf({ reasons, stored, changed }: PlannedRow): RosterReport['rows'][number]['outcome'] {
   if (reasons.length > 0) return 'refused';
@@ -150,7 +150,7 @@ function reportOf(planned: PlannedRow[], entered: Map<number, string>, telling: 
     outcome: outcomeOf(row),
     name: row.name,
     personId: row.stored?.id ?? entered.get(row.line) ?? null,
-    changed: row.reasons.length > 0 ? [] : row.changed.map((column) => titleOf(column, language)),
+    changed: row.reasons.length > 0 ? [] : row.changed.map((name) => titleOf(name, language)),
     reasons: row.reasons.map((reason) => told(reason, language)),
   }));
   return { digest, applied, charset: sheet.charset, unknownColumns: unknown, totals, rows };

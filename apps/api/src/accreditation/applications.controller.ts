@@ -37,7 +37,11 @@ export class ApplicationsController {
   }
 
   @Serves('nextMovesOfApplications')
-  async nextMovesOfApplications({ actor, params: { id }, query: { applicationIds } }: Given<'nextMovesOfApplications'>) {
+  async nextMovesOfApplications({
+    actor,
+    params: { id },
+    query: { applicationIds },
+  }: Given<'nextMovesOfApplications'>) {
     return { items: await this.applications.nextOfMany(actor, id, applicationIds) };
   }
 
