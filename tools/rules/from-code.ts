@@ -124,7 +124,7 @@ const ROWS: Row[] = [
     'waitingList',
     'the number that a delegation is given',
     'accreditation/places.ts',
-    { within: 'quotasOf.perDelegation', call: 'map', becomes: '[]' },
+    { within: 'quotasWith.perDelegation', call: 'map', becomes: '[]' },
   ],
   [
     'R-24',
