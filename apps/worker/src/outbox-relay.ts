@@ -1,7 +1,20 @@
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { Queue } from 'bullmq';
 import { DataSource, type EntityManager } from 'typeorm';
-import { Bell, QUEUE, readConfig, relayConnection, SILENCE_MS, type PublishedJob, type Sleeper } from '#libs/platform';
+import {
+  Bell,
+  column,
+  QUEUE,
+  readAll,
+  readConfig,
+  readOne,
+  relayConnection,
+  run,
+  SILENCE_MS,
+  type PublishedJob,
+  type Sleeper,
+  type RowOf,
+} from '#libs/platform';
 
 const BATCH = 50;
 /** What is due at once may be in another relay's hands, and a Redis that is away is asked again. */
@@ -12,14 +25,15 @@ const LONGEST_MS = 5_000;
 const CHECK_SECONDS = 5;
 const IN_REDIS = new Set(['waiting', 'active', 'delayed', 'prioritized', 'waiting-children']);
 
-type DueRow = {
-  id: string;
-  key: string;
-  payload: Record<string, string>;
-  attempts: number;
-  silent: boolean;
-  background: boolean;
+const DUE = {
+  id: column.digits,
+  key: column.text,
+  payload: column.json<Record<string, string>>(),
+  attempts: column.int,
+  silent: column.orNull(column.bool),
+  background: column.bool,
 };
+type DueRow = RowOf<typeof DUE>;
 
 /**
  * The only one that publishes. It gives Redis what the outbox holds, and again whatever Redis lost or a dead worker
@@ -73,7 +87,8 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
 
   /** Answers how long there will be nothing to publish, in milliseconds. */
   private async publishDue(manager: EntityManager): Promise<number> {
-    const due = (await manager.query(
+    const due = await readAll(
+      manager,
       `SELECT id, key, payload, attempts, background,
               alive_at < clock_timestamp() - $2 * interval '1 millisecond' AS silent
        FROM outbox
@@ -81,11 +96,13 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
          AND (alive_at IS NULL OR alive_at < clock_timestamp() - $2 * interval '1 millisecond')
        ORDER BY background, id LIMIT $1 FOR UPDATE SKIP LOCKED`,
       [BATCH, SILENCE_MS],
-    )) as DueRow[];
+      DUE,
+    );
     for (const row of due) {
       const again = row.silent || !(await this.isInRedis(row));
       if (again) await this.publish(row);
-      await manager.query(
+      await run(
+        manager,
         `UPDATE outbox SET attempts = attempts + $2, due_at = clock_timestamp() + $3 * interval '1 second' WHERE id = $1`,
         [row.id, again ? 1 : 0, CHECK_SECONDS],
       );
@@ -94,12 +111,14 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
   }
 
   private async restOf(manager: EntityManager): Promise<number> {
-    const [row] = (await manager.query(
+    const row = await readOne(
+      manager,
       `SELECT extract(epoch FROM min(greatest(due_at, alive_at + $1 * interval '1 millisecond')) - clock_timestamp())
               ::float * 1000 AS rest
        FROM outbox WHERE done_at IS NULL AND dead_at IS NULL`,
       [SILENCE_MS],
-    )) as [{ rest: number | null }];
+      { rest: column.orNull(column.number) },
+    );
     return Math.min(Math.max(row.rest ?? LONGEST_MS, SHORTEST_MS), LONGEST_MS);
   }
 

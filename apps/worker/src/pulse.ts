@@ -1,4 +1,5 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { column, readOne } from '#libs/platform';
 import { DataSource } from 'typeorm';
 
 const LOOK_MS = 10_000;
@@ -30,13 +31,15 @@ export class Pulse implements OnApplicationBootstrap, OnApplicationShutdown {
 
   /** With the database away there is nothing to judge, and nothing a new process could do better. */
   private async look() {
-    const [row] = (await this.dataSource.query(
+    const { waiting } = await readOne(
+      this.dataSource,
       `SELECT count(*)::int AS waiting FROM outbox WHERE done_at IS NULL AND dead_at IS NULL
          AND asked_at < clock_timestamp() - $1 * interval '1 second'
          AND (alive_at IS NULL OR alive_at < clock_timestamp() - interval '30 seconds')`,
       [PATIENCE_SECONDS],
-    )) as { waiting: number }[];
-    if (!row?.waiting || Date.now() - this.lastWork < PATIENCE_SECONDS * 1000) return;
+      { waiting: column.int },
+    );
+    if (!waiting || Date.now() - this.lastWork < PATIENCE_SECONDS * 1000) return;
     this.log.error(`Work has waited for more than ${PATIENCE_SECONDS} s and none was done; ending to be started anew.`);
     process.exit(1);
   }

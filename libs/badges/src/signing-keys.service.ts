@@ -2,7 +2,17 @@ import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sig
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
 import type { BadgeKeyView, SignedStatement } from '#libs/contracts';
-import { NOBODY, readConfig, readKeys, seal, Transactions, unseal, type Actor, type Unit } from '#libs/platform';
+import {
+  NOBODY,
+  readConfig,
+  readKeys,
+  seal,
+  Transactions,
+  unseal,
+  wasInserted,
+  type Actor,
+  type Unit,
+} from '#libs/platform';
 import { Refusal } from '#libs/regulation';
 import { SigningKey } from './badge.entities.js';
 
@@ -52,7 +62,7 @@ export class SigningKeysService {
     const where = { purpose: PURPOSE, retiredAt: IsNull() } as const;
     const found = await manager.findOneBy(SigningKey, where);
     if (found) return found;
-    const { raw } = await manager
+    const inserted = await manager
       .createQueryBuilder()
       .insert()
       .into(SigningKey)
@@ -61,7 +71,7 @@ export class SigningKeysService {
       .returning('kid')
       .execute();
     const made = await manager.findOneByOrFail(SigningKey, where);
-    if ((raw as unknown[]).length > 0) await unit.record('badge-key.made', { subject: ['badge-key', made.kid] });
+    if (wasInserted(inserted)) await unit.record('badge-key.made', { subject: ['badge-key', made.kid] });
     return made;
   }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { certificateShownTo } from '#libs/accreditation';
 import { MissionsService, type Deadline } from '#libs/missions';
-import { AuditService, Transactions, type Actor, type LogFilter } from '#libs/platform';
+import { AuditService, column, readAll, Transactions, type Actor, type LogFilter, type Kind } from '#libs/platform';
 import { Refusal, type Language, type Wording } from '#libs/regulation';
 import { csvOf, jsonOf, xlsxOf, type Rows } from '#libs/spreadsheets';
 import { EXPORT_NAMES, type ExportFormat, type ExportName } from '#libs/contracts';
@@ -97,7 +97,7 @@ export class ExportsService {
   ): AsyncGenerator<ExportRow> {
     for (let from = 0; from < ids.length; from += PAGE) {
       const page = await this.transactions.look(actor, ({ manager }) =>
-        rowsOf(manager, query, of, ids.slice(from, from + PAGE)),
+        rowsOf(manager, query, columns, of, ids.slice(from, from + PAGE)),
       );
       for (const whole of page) {
         const row = shownTo(whole);
@@ -133,17 +133,25 @@ const isExport = (name: string): name is ExportName => (EXPORT_NAMES as readonly
 
 /** Which rows, in their order, which is sorted once: no index has the rows of a mission by the names of its people. */
 async function idsOf(manager: EntityManager, { from, id, order }: ExportQuery, of: string | null): Promise<string[]> {
-  const rows = (await manager.query(`SELECT ${id} ${from} ORDER BY ${order}`, [of])) as { id: string }[];
+  const rows = await readAll(manager, `SELECT ${id} ${from} ORDER BY ${order}`, [of], { id: column.text });
   return rows.map((row) => row.id);
 }
+
+const CELL: Kind<ExportRow[string]> = {
+  what: 'a cell',
+  is: (cell) => cell === null || ['string', 'number', 'boolean'].includes(typeof cell) || column.wording.is(cell),
+};
 
 const rowsOf = (
   manager: EntityManager,
   { select, from, id }: ExportQuery,
+  columns: Source['columns'],
   of: string | null,
   ids: readonly string[],
 ): Promise<ExportRow[]> =>
-  manager.query(`SELECT ${select} ${from} AND ${id} = ANY ($2::uuid[]) ORDER BY array_position($2::uuid[], ${id})`, [
-    of,
-    ids,
-  ]);
+  readAll(
+    manager,
+    `SELECT ${select} ${from} AND ${id} = ANY ($2::uuid[]) ORDER BY array_position($2::uuid[], ${id})`,
+    [of, ids],
+    Object.fromEntries(columns.map(({ key }) => [key, CELL])),
+  );

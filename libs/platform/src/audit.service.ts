@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { LogEntryView } from '#libs/contracts';
 import type { EntityManager } from 'typeorm';
-import { column, readAll, type ColumnsOf } from '#libs/platform';
+import { column, readAll, type ColumnsOf } from './rows.js';
 import { AuditEntry } from './audit.entity.js';
 import { afterOf, pageOf, type PageQuery } from './paging.js';
 import { Told } from './told.js';

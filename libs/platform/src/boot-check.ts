@@ -1,6 +1,6 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { column, readAll, readFirst } from '#libs/platform';
+import { column, readAll, readFirst } from './rows.js';
 import { readConfig } from './config.js';
 import { readKeys, unseal } from './sealing.js';
 

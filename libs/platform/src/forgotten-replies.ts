@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { countChanged, run } from '#libs/platform';
+import { countChanged, run } from './rows.js';
 
 /** Instead of the content's digest, where the answer to a creation is kept no longer. */
 export const FORGOTTEN = 'forgotten';

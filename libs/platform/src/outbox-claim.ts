@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { column, readChanged, run } from '#libs/platform';
+import { column, readChanged, run } from './rows.js';
 import { DataSource, type EntityManager } from 'typeorm';
 
 /** Give up after so many failures, unless the job has more patience; the work is then shown to the officers. */

@@ -22,6 +22,7 @@ const oneOf = <const T extends string>(words: readonly T[]) => {
 export const column = {
   text: kind<string>('text', isText),
   int: kind<number>('a whole number', Number.isInteger),
+  number: kind<number>('a number', Number.isFinite),
   /** Counted by the database beyond what a number holds. */
   digits: kind<string>('digits', (value) => typeof value === 'string' && /^-?\d+$/.test(value)),
   bool: kind<boolean>('true or false', (value) => typeof value === 'boolean'),

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import type { RenderView } from '#libs/contracts';
 import { Documents } from '#libs/documents';
-import { digestOf, FilesService, StoredFile, Transactions, type Actor, type Claim } from '#libs/platform';
+import { digestOf, FilesService, run, StoredFile, Transactions, type Actor, type Claim } from '#libs/platform';
 import { isAdopted, perform, Refusal, reportActs, type Language } from '#libs/regulation';
 import { compose } from './compose.js';
 import { contentDigest, emptySections } from './content.js';
@@ -131,7 +131,7 @@ export class RenderingsService {
     { opened, inputDigest, content, draft, bytes, pages }: Prepared & RenderedDocument,
   ): Promise<string> {
     const { report, version, mission } = opened;
-    await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [inputDigest]);
+    await run(manager, 'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [inputDigest]);
     const existing = await manager.findOneBy(Artifact, { versionId, language, inputDigest });
     if (existing) return existing.id;
     const name = fileName(report, version.number, language, draft);

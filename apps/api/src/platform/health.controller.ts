@@ -2,7 +2,7 @@ import { statfs } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Controller, type BeforeApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { readConfig } from '#libs/platform';
+import { column, readAll, readConfig, run } from '#libs/platform';
 import { Refusal } from '#libs/regulation';
 import { MIGRATIONS } from '../../../../migrations/index.js';
 import { Serves } from '../authority/serves.js';
@@ -31,7 +31,8 @@ export class HealthController implements BeforeApplicationShutdown {
   @Serves('ready')
   async ready() {
     if (this.stopping) throw new Refusal('service.unavailable');
-    await this.dataSource.query(
+    await run(
+      this.dataSource,
       `INSERT INTO health_probe (id) VALUES (1) ON CONFLICT (id) DO UPDATE SET at = clock_timestamp()`,
     );
     const { bavail, blocks } = await statfs(process.cwd());
@@ -40,7 +41,7 @@ export class HealthController implements BeforeApplicationShutdown {
   }
 
   private async schemaIsCurrent(): Promise<boolean> {
-    const done = (await this.dataSource.query('SELECT name FROM migrations')) as { name: string }[];
+    const done = await readAll(this.dataSource, 'SELECT name FROM migrations', [], { name: column.text });
     const names = new Set(done.map(({ name }) => name));
     return MIGRATIONS.every(({ name }) => names.has(name));
   }
