@@ -5,8 +5,8 @@ import { every, placeOf, sourceOf, sourcesIn, type Source } from './sources.js';
 const STAYS: Record<string, string> = {
   'libs/platform/src/rows.ts': 'is where raw results are read',
   'libs/platform/src/bell.ts': 'has a client of its own, to listen, and asks no rows',
-  'libs/platform/src/transactions.ts': 'opens transactions; still casts what current_setting says',
-  'libs/accreditation/src/application-moves.ts': 'still casts two results',
+  'libs/platform/src/statements.ts': 'sends statements together, each read by whoever wrote it',
+  'libs/platform/src/transactions.ts': 'opens and ends transactions, and asks no rows',
   'libs/identity/src/accounts.service.ts': 'still casts its results',
   'libs/identity/src/actors.service.ts': 'still casts its results',
   'libs/identity/src/sessions.service.ts': 'still casts its results',

@@ -2,7 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { In, Raw, type EntityManager } from 'typeorm';
 import type { MoveApplication } from '#libs/contracts';
 import { MissionsService, requireSeen, rulesOf, type Mission } from '#libs/missions';
-import { among, inSight, statement, StoredFile, type Actor, type Look, type Unit } from '#libs/platform';
+import {
+  among,
+  column,
+  inSight,
+  readAll,
+  statement,
+  StoredFile,
+  type Actor,
+  type ColumnsOf,
+  type Look,
+  type Unit,
+} from '#libs/platform';
 import {
   ACCREDITATION_DETAILS,
   advance,
@@ -266,12 +277,20 @@ async function keep(unit: Unit, application: Application): Promise<number | null
   return turn;
 }
 
+const WAITING = {
+  id: column.text,
+  delegationId: column.orNull(column.text),
+  chamberId: column.orNull(column.text),
+} satisfies ColumnsOf<Claim & { id: string }>;
+
 /** Who waits, and for which place, the first first. */
-const waitingClaims = (manager: EntityManager, missionId: string, today: string): Promise<(Claim & { id: string })[]> =>
-  manager.query(
+const waitingClaims = (manager: EntityManager, missionId: string, today: string) =>
+  readAll(
+    manager,
     `SELECT a.id, a.delegation_id AS "delegationId", ${CHAMBER_OF('a.person_id', '$2')} AS "chamberId"
      FROM application a WHERE a.mission_id = $1 AND a.state ${among(applicationStates('queue'))} ORDER BY a.endorsement_no`,
     [missionId, today],
+    WAITING,
   );
 
 /** What a correction restores: the details as they stand before a move. */
