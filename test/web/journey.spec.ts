@@ -85,7 +85,7 @@ browser.each(journeysIn('ru'))('The Secretariat, from the invitation to the publ
     await press(say('create.submit'));
     await page.waitForURL(/\/missions\/[0-9a-f-]{36}/);
     mission = new URL(page.url()).pathname.split('/').at(-1)!;
-    await page.getByText(moved('invite')).waitFor();
+    await page.getByText(moved('invite')).first().waitFor();
   }, 90_000);
 
   it('records the mandate and calls for nominations', async () => {
