@@ -116,21 +116,22 @@ function filled({ text, holes }: Text, constants: Constants, depth = 0): Text {
 
 const BUILDERS = new Set(
   [
-    'from into update insert delete save upsert remove softDelete getRepository createQueryBuilder getMetadata',
+    'insertion promisedFor from into update insert delete save upsert remove softDelete getRepository createQueryBuilder getMetadata',
     'leftJoin innerJoin leftJoinAndSelect innerJoinAndSelect leftJoinAndMapOne leftJoinAndMapMany innerJoinAndMapOne',
     'innerJoinAndMapMany addFrom find findBy findOne findOneBy findOneOrFail findOneByOrFail count countBy exists existsBy',
   ].flatMap((names) => names.split(' ')),
 );
 
-/** Tables that are named to a query builder by a text instead of their class. */
+/** Tables that are named by a text to a query builder, instead of their class, or to what builds a statement. */
 function namesForBuilders(tree: ts.SourceFile): { at: string; table: string }[] {
   const found: { at: string; table: string }[] = [];
   every(tree, (node) => {
-    if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return;
-    if (!BUILDERS.has(node.expression.name.text)) return;
+    if (!ts.isCallExpression(node)) return;
+    const called = ts.isPropertyAccessExpression(node.expression) ? node.expression.name : node.expression;
+    if (!ts.isIdentifier(called) || !BUILDERS.has(called.text)) return;
     for (const argument of node.arguments) {
       const text = chained(argument)?.text.trim().replaceAll('"', '').toLowerCase();
-      if (text) found.push({ at: placeOf(argument), table: text.replace(/^\w+\./, '') });
+      if (text) found.push({ at: placeOf(argument), table: text.replace(/^\w+\./, '').replace(/\s[^]*/, '') });
     }
   });
   return found;
