@@ -40,7 +40,7 @@ async function play({ DATABASE_URL, DATABASE_ADMIN_URL, REDIS_URL }: Services, S
   await markDemonstration(adminUrl, 'loaded');
   const stage = await openStage();
   try {
-    const { secretary, cast } = await stageSecretary(stage, 'secretary.world@desk.example');
+    const { secretary, cast } = await stageSecretary(stage, 'secretary.0@desk.example');
     return await playWorld(secretary, cast);
   } finally {
     await stage.close();
