@@ -1,4 +1,5 @@
 import { DataSource, type EntityManager } from 'typeorm';
+import { ApplicationFactsService } from '#libs/accreditation';
 import { Mission, MissionsService } from '#libs/missions';
 import { until } from './asking.js';
 import type { House } from './house.js';
@@ -44,19 +45,34 @@ export function gate(number: number): () => Promise<void> {
 
 /**
  * The control: the same house without the lock on a mission's row. Everyone reads and decides before anyone writes,
- * as they would if nobody had thought of the other.
+ * as they would if nobody had thought of the other; where applications are moved, their facts are what is read.
  */
-export async function withoutLock<T>({ app }: House, number: number, work: () => Promise<T>): Promise<T> {
+export async function withoutLock<T>(
+  { app }: House,
+  number: number,
+  work: () => Promise<T>,
+  moved = false,
+): Promise<T> {
   const missions = app.get(MissionsService);
+  const facts = app.get(ApplicationFactsService);
   const pass = gate(number);
   missions.locked = async (manager, id) => {
     const mission = await manager.findOneBy(Mission, { id });
     await pass();
     return mission;
   };
+  if (moved) {
+    const decide = gate(number);
+    facts.of = async (...asked) => {
+      const known = await ApplicationFactsService.prototype.of.apply(facts, asked);
+      await decide();
+      return known;
+    };
+  }
   try {
     return await work();
   } finally {
     delete (missions as Partial<MissionsService>).locked;
+    delete (facts as Partial<ApplicationFactsService>).of;
   }
 }
