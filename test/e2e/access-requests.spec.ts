@@ -1,14 +1,14 @@
 import { enterActors, type Actors } from '../support/access/actors.js';
 import { DOORS } from '../support/access/matrix.js';
 import { Browser, problemIn } from '../support/browser.js';
-import { openHouse, type House } from '../support/house.js';
+import { openInstallation, type TestInstallation } from '../support/house.js';
 import { fill, servedRoutes, type ServedRoute } from '../support/routes.js';
 
-let house: House;
+let house: TestInstallation;
 let world: Actors;
 let routes: ServedRoute[];
 beforeAll(async () => {
-  house = await openHouse();
+  house = await openInstallation();
   world = await enterActors(house);
   routes = servedRoutes(house);
 }, 60_000);

@@ -1,15 +1,15 @@
 import { enterActors, type Actors } from '../support/access/actors.js';
 import { sql } from '../support/accounts.js';
 import { Browser, problemIn } from '../support/browser.js';
-import { newEmail, openHouse, type House } from '../support/house.js';
+import { newEmail, openInstallation, type TestInstallation } from '../support/house.js';
 import { fill, servedRoutes, type ServedRoute } from '../support/routes.js';
 
-let house: House;
+let house: TestInstallation;
 let world: Actors;
 let secretary: Browser;
 let routes: ServedRoute[];
 beforeAll(async () => {
-  house = await openHouse();
+  house = await openInstallation();
   world = await enterActors(house);
   secretary = world.actors.s!;
   routes = servedRoutes(house);

@@ -1,14 +1,14 @@
 import { sql } from '../support/accounts.js';
 import { bodyOf, Browser, problemIn } from '../support/browser.js';
 import { aDraft, aFormingMission, aMember, anOfficer } from '../support/factories.js';
-import { newEmail, openHouse, type House } from '../support/house.js';
+import { newEmail, openInstallation, type TestInstallation } from '../support/house.js';
 import type { Person } from '../../tools/demonstration/cast.js';
 
-let house: House;
+let house: TestInstallation;
 let officer: Person;
 let browser: Browser;
 beforeAll(async () => {
-  house = await openHouse();
+  house = await openInstallation();
   officer = await anOfficer(house);
   browser = Browser.of(house.url, officer.desk);
 }, 60_000);

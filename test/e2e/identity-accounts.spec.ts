@@ -2,15 +2,15 @@ import { PASSWORD, type Person } from '../../tools/demonstration/cast.js';
 import { Desk } from '../../tools/demonstration/desk.js';
 import { aBrowser, aNewcomer, known, signIn, sql } from '../support/accounts.js';
 import { aMember, anOfficer, aRepresentative } from '../support/factories.js';
-import { newEmail, openHouse, type House } from '../support/house.js';
+import { newEmail, openInstallation, type TestInstallation } from '../support/house.js';
 
-let house: House;
+let house: TestInstallation;
 let officer: Person;
 const TODAY = '2026-03-02';
 const REASON = 'SYNTHETIC';
 beforeAll(async () => {
   process.env.TRUST_PROXY = 'true';
-  house = await openHouse();
+  house = await openInstallation();
   officer = await anOfficer(house);
 }, 60_000);
 afterAll(() => house.close());

@@ -2,14 +2,14 @@ import { PASSWORD } from '../../tools/demonstration/cast.js';
 import { aBrowser, aNewcomer, known, signIn, sql } from '../support/accounts.js';
 import { bodyOf, problemIn, type Answer } from '../support/browser.js';
 import { aMember, anOfficer } from '../support/factories.js';
-import { newEmail, openHouse, type House } from '../support/house.js';
+import { newEmail, openInstallation, type TestInstallation } from '../support/house.js';
 import type { Person } from '../../tools/demonstration/cast.js';
 
-let house: House;
+let house: TestInstallation;
 let officer: Person;
 beforeAll(async () => {
   process.env.TRUST_PROXY = 'true';
-  house = await openHouse();
+  house = await openInstallation();
   officer = await anOfficer(house);
 }, 60_000);
 afterAll(() => house.close());

@@ -2,13 +2,13 @@ import { PASSWORD } from '../../tools/demonstration/cast.js';
 import { aBrowser, known, signIn, sql, type Member } from '../support/accounts.js';
 import { bodyOf, problemIn, type Answer, type Browser } from '../support/browser.js';
 import { aMember } from '../support/factories.js';
-import { newEmail, openHouse, type House } from '../support/house.js';
+import { newEmail, openInstallation, type TestInstallation } from '../support/house.js';
 
-let house: House;
+let house: TestInstallation;
 let member: Member;
 beforeAll(async () => {
   process.env.TRUST_PROXY = 'true';
-  house = await openHouse();
+  house = await openInstallation();
 }, 60_000);
 beforeEach(async () => {
   member = await known(await aMember(house, 'RUS'));

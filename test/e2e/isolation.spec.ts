@@ -14,7 +14,7 @@ import { PEOPLE_STEPS } from '../support/isolation/people-steps.js';
 import { legible } from '../support/isolation/legible.js';
 import { ownerOf, take, type Step } from '../support/isolation/step.js';
 import { CANARY, CANARY_CITIZENSHIP, enterWorld, type World } from '../support/isolation/world.js';
-import { openHouse, type House } from '../support/house.js';
+import { openInstallation, type TestInstallation } from '../support/house.js';
 import { bodyOf, Browser, problemIn, type Answer } from '../support/browser.js';
 import { fill, servedRoutes, type ServedRoute } from '../support/routes.js';
 import { withClient } from '../../tools/demonstration/theatre.js';
@@ -59,14 +59,14 @@ const READINGS_ON_RECORD = [
   'GET /api/roster/export',
 ];
 
-let house: House;
+let house: TestInstallation;
 let world: World;
 let stopWatching: () => void;
 /** Every request of this file, and what it asked of the database. */
 const asked: { method: string; path: string; statements: string[] }[] = [];
 beforeAll(async () => {
   stopWatching = watchStatements((spent) => asked.push(spent));
-  house = await openHouse({ worker: true });
+  house = await openInstallation({ worker: true });
   world = await enterWorld(house);
   const { mission, canary, kazakhstan } = world;
   Object.assign(world.known, {

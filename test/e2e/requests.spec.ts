@@ -1,19 +1,19 @@
 import { applyOneself } from '../../tools/demonstration/applications.js';
 import { kindOf, watchStatements, type Spent } from '../../tools/statements.js';
 import { aDraft, aFormingMission } from '../support/factories.js';
-import { openHouse, type House } from '../support/house.js';
-import { aCompany, TIMES, type Company } from '../support/ready.js';
+import { openInstallation, type TestInstallation } from '../support/house.js';
+import { participantsOf, TIMES, type Participants } from '../support/ready.js';
 
-let house: House;
-let company: Company;
+let house: TestInstallation;
+let company: Participants;
 let missionId: string;
 let applicationId: string;
 const requests: Spent[] = [];
 let stopWatching: () => void;
 beforeAll(async () => {
   stopWatching = watchStatements((spent) => requests.push(spent));
-  house = await openHouse();
-  company = await aCompany(house, 1);
+  house = await openInstallation();
+  company = await participantsOf(house, 1);
   house.setClock(TIMES.nominating);
   missionId = await aFormingMission(house, company.officer, company.coordinator);
   applicationId = await applyOneself(company.members[0]!, missionId);

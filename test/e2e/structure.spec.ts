@@ -3,11 +3,11 @@ import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import { ENDPOINTS, type Endpoint } from '#libs/contracts';
 import { routesOf } from '../../apps/api/src/authority/routes.js';
-import { openHouse, type House } from '../support/house.js';
+import { openInstallation, type TestInstallation } from '../support/house.js';
 
-let house: House;
+let house: TestInstallation;
 beforeAll(async () => {
-  house = await openHouse();
+  house = await openInstallation();
 });
 afterAll(() => house.close());
 

@@ -8,13 +8,21 @@ import type { Person } from '../../tools/demonstration/cast.js';
 import { foreignIn, textsIn } from '../../tools/testing/russian.js';
 import { until } from '../support/asking.js';
 import { aFormingMission, move } from '../support/factories.js';
-import { openHouse, type House } from '../support/house.js';
+import { openInstallation, type TestInstallation } from '../support/house.js';
 import { toldTo, untilMailed } from '../support/notices.js';
 import { papersOf } from '../support/papers.js';
-import { accredit, aCompany, aSentMission, onDuty, openReport, TIMES, type Company } from '../support/ready.js';
+import {
+  accredit,
+  participantsOf,
+  aSentMission,
+  onDuty,
+  openReport,
+  TIMES,
+  type Participants,
+} from '../support/ready.js';
 
-let house: House;
-let company: Company;
+let house: TestInstallation;
+let company: Participants;
 let id: string;
 let number: string;
 const about: Record<string, string> = {};
@@ -28,8 +36,8 @@ beforeAll(async () => {
     models.push(model);
     return Promise.resolve({ bytes: Buffer.from('%PDF-'), pages: 1 });
   });
-  house = await openHouse({ worker: true });
-  company = await aCompany(house, 4);
+  house = await openInstallation({ worker: true });
+  company = await participantsOf(house, 4);
   const { officer, representative, coordinator, members } = company;
   const [stays, leaves, cancelled, joins] = members as [Person, Person, Person, Person];
   const sent = await aSentMission(house, { ...company, members: [stays, leaves, cancelled] });

@@ -1,7 +1,7 @@
 import { withClient } from '../../tools/demonstration/theatre.js';
 import { PASSWORD, type Person } from '../../tools/demonstration/cast.js';
 import { Browser, type Answer } from './browser.js';
-import { newEmail, type House } from './house.js';
+import { newEmail, type TestInstallation } from './house.js';
 
 /** A statement by the owner of the database: to look behind the interface, and to let time pass for sessions. */
 export const sql = <Row extends object>(statement: string, values: unknown[] = []): Promise<Row[]> =>
@@ -12,7 +12,7 @@ export const sql = <Row extends object>(statement: string, values: unknown[] = [
 
 let addresses = 0;
 /** A browser somewhere else on the net; the house must trust its proxy. */
-export const aBrowser = ({ url }: Pick<House, 'url'>, address = `203.0.113.${(++addresses % 250) + 1}`) =>
+export const aBrowser = ({ url }: Pick<TestInstallation, 'url'>, address = `203.0.113.${(++addresses % 250) + 1}`) =>
   new Browser(url, new Map(), { 'x-forwarded-for': address });
 
 export const signIn = (browser: Browser, email: string, password: string = PASSWORD): Promise<Answer> =>
@@ -27,7 +27,7 @@ export async function known(person: Person): Promise<Member> {
 }
 
 /** Someone who has been entered but has no account yet. */
-export async function aNewcomer({ secretary }: House, delegationId: string | null = null) {
+export async function aNewcomer({ secretary }: TestInstallation, delegationId: string | null = null) {
   const email = newEmail('newcomer');
   const { id } = await secretary.call.createPerson({
     body: {

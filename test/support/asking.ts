@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Refused } from '#libs/contracts';
 import type { Desk } from '../../tools/demonstration/desk.js';
-import type { House } from './house.js';
+import type { TestInstallation } from './house.js';
 
 // Who waits for conditions is not hurried by a busy machine.
 /** What a call was refused with; a call that was not refused fails the test. */
@@ -45,7 +45,7 @@ export const raw = (desk: Desk, path: string, headers: Record<string, string> = 
   desk['fetch'](desk['url'] + path, { ...init, headers: { 'x-requested-with': 'test', ...headers } });
 
 /** The log of a mission or of one thing in it, oldest line first. */
-export async function logOf({ secretary }: House, query: { missionId?: string; subjectId?: string }) {
+export async function logOf({ secretary }: TestInstallation, query: { missionId?: string; subjectId?: string }) {
   const { items } = await secretary.call.readLog({ query: { ...query, limit: 200 } });
   return items.toReversed();
 }

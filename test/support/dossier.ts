@@ -3,7 +3,7 @@ import type { PersonalDocumentKind } from '#libs/regulation';
 import type { Person } from '../../tools/demonstration/cast.js';
 import { sql } from './accounts.js';
 import { Browser, type Answer } from './browser.js';
-import type { House } from './house.js';
+import type { TestInstallation } from './house.js';
 
 type Needs = { documents?: PersonalDocumentKind[] | null; questionnaire?: string[] | null };
 
@@ -12,7 +12,7 @@ export const hostAsksFor = (missionId: string, needs: Needs) =>
   sql('UPDATE mission SET host_profile = host_profile || $2::jsonb WHERE id = $1', [missionId, JSON.stringify(needs)]);
 
 export const handIn = (
-  { url }: House,
+  { url }: TestInstallation,
   { desk }: Pick<Person, 'desk'>,
   applicationId: string,
   kind: PersonalDocumentKind,
@@ -26,5 +26,5 @@ export const handIn = (
 
 export const documentIn = ({ text }: Answer) => JSON.parse(text) as PersonalDocumentView;
 
-export const readDocument = ({ url }: House, { desk }: Pick<Person, 'desk'>, id: string): Promise<Answer> =>
+export const readDocument = ({ url }: TestInstallation, { desk }: Pick<Person, 'desk'>, id: string): Promise<Answer> =>
   Browser.of(url, desk).send('GET', `/api/personal-documents/${id}/file`);

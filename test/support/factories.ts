@@ -1,18 +1,18 @@
 import type { MissionAction } from '#libs/regulation';
 import type { Person } from '../../tools/demonstration/cast.js';
-import { newEmail, type House } from './house.js';
+import { newEmail, type TestInstallation } from './house.js';
 
 const SOURCE = 'SYNTHETIC';
 let missions = 0;
 
 /** A secretariat officer who may do what officers do. */
-export const anOfficer = ({ cast }: House) =>
+export const anOfficer = ({ cast }: TestInstallation) =>
   cast.officer(newEmail('officer'), { ru: 'сотрудник', en: 'officer' }, 'secretariatOfficer');
 
-export const aMember = ({ cast }: House, country: string, chamber = 0) =>
+export const aMember = ({ cast }: TestInstallation, country: string, chamber = 0) =>
   cast.member(country, newEmail('member'), chamber);
 
-export const aRepresentative = ({ cast }: House, country: string) =>
+export const aRepresentative = ({ cast }: TestInstallation, country: string) =>
   cast.representative(country, newEmail('representative'), 'delegationManager');
 
 export const move = (person: Person, id: string, action: MissionAction, reason?: string) =>
@@ -50,7 +50,7 @@ export const aVote = (officer: Person, id: string, day = '2026-03-20') =>
   });
 
 /** A mission that takes nominations: invited, approved, with a coordinator from Armenia and a confirmed cut-off. */
-export async function aFormingMission(house: House, officer: Person, coordinator: Person) {
+export async function aFormingMission(house: TestInstallation, officer: Person, coordinator: Person) {
   const { id } = await aDraft(officer);
   const params = { id };
   const { call } = officer.desk;

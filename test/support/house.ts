@@ -4,7 +4,7 @@ import { Cast } from '../../tools/demonstration/cast.js';
 import { inEachFile } from '../../tools/testing/each-file.js';
 import { OPENING, openStage, setClock, type Stage } from './stage.js';
 import { ENTERED } from './world/recipe.js';
-import { companyAt, personAt, readWorld } from './world/world.js';
+import { participantsAt, personAt, readWorld } from './world/world.js';
 
 /** What an API process reads when it starts: with other variables another one is started. */
 const STARTED_WITH = ['TRUST_PROXY', 'PUBLIC_URL', 'SMTP_URL', 'MAIL_FROM'] as const;
@@ -34,7 +34,7 @@ inEachFile('beforeAll', () => {
  * The whole API with the prepared world in its database, its Executive Secretary and a domain clock to set; with `worker`
  * also a worker in this process. Several houses of one test file share all of it.
  */
-export async function openHouse({ worker = false } = {}) {
+export async function openInstallation({ worker = false } = {}) {
   const { app, url } = await theStage();
   setClock(OPENING);
   const hands = worker ? await NestFactory.createApplicationContext(WorkerModule, { logger: false }) : undefined;
@@ -43,7 +43,7 @@ export async function openHouse({ worker = false } = {}) {
   const strangers = () => {
     if (met) return undefined;
     met = true;
-    return companyAt(url, world.company);
+    return participantsAt(url, world.company);
   };
   return {
     app,
@@ -56,7 +56,7 @@ export async function openHouse({ worker = false } = {}) {
   };
 }
 
-export type House = Awaited<ReturnType<typeof openHouse>>;
+export type TestInstallation = Awaited<ReturnType<typeof openInstallation>>;
 
 let people = 0;
 /** An e-mail that nobody has yet. */

@@ -5,9 +5,9 @@ import { MandateService, ScheduleService } from '#libs/missions';
 import { Actor } from '#libs/platform';
 import { Refusal } from '#libs/regulation';
 import { aFormingMission } from './factories.js';
-import type { House } from './house.js';
+import type { TestInstallation } from './house.js';
 import { inDatabase } from './meeting.js';
-import { aCompany, TIMES } from './ready.js';
+import { participantsOf, TIMES } from './ready.js';
 
 /** People in each run; more than any quota of it has places for. */
 const PEOPLE = 5;
@@ -38,8 +38,8 @@ const secretariat = (personId: string) =>
 /** A forming mission to copy, its officer and those who apply. */
 export type Players = { template: string; officer: string; persons: string[] };
 
-export async function players(house: House): Promise<Players> {
-  const company = await aCompany(house, PEOPLE);
+export async function players(house: TestInstallation): Promise<Players> {
+  const company = await participantsOf(house, PEOPLE);
   house.setClock(TIMES.nominating);
   const template = await aFormingMission(house, company.officer, company.coordinator);
   return { template, officer: company.officer.id, persons: company.members.map(({ id }) => id) };
@@ -54,7 +54,7 @@ type Line = {
 };
 
 /** A mission like `template`, with everyone endorsed in order and one free place; only its commands are slow. */
-async function stage(house: House, { template, persons }: Players) {
+async function stage(house: TestInstallation, { template, persons }: Players) {
   return inDatabase(house, async (manager) => {
     const [{ columns }] = (await manager.query(
       `SELECT string_agg(quote_ident(column_name), ', ') AS columns FROM information_schema.columns
@@ -99,7 +99,7 @@ async function stage(house: House, { template, persons }: Players) {
 }
 
 /** Plays the lanes against each other and says which of the invariants do not hold. */
-export async function play(house: House, cast: Players, commands: Command[][]): Promise<string[]> {
+export async function play(house: TestInstallation, cast: Players, commands: Command[][]): Promise<string[]> {
   const { id, applications } = await stage(house, cast);
   const act = actsOn(house, id, applications, cast.officer);
   await Promise.all(
@@ -111,7 +111,7 @@ export async function play(house: House, cast: Players, commands: Command[][]): 
 }
 
 /** How often each move was made in all runs: a game in which nothing happens proves nothing. */
-export const movesMade = (house: House) =>
+export const movesMade = (house: TestInstallation) =>
   inDatabase(house, async (manager) => {
     const rows = (await manager.query(
       `SELECT action, count(*)::int AS times FROM audit_entry
@@ -127,7 +127,7 @@ function onlyRefusals(error: unknown) {
   throw error;
 }
 
-function actsOn(house: House, missionId: string, applications: string[], officer: string) {
+function actsOn(house: TestInstallation, missionId: string, applications: string[], officer: string) {
   const service = {
     applications: house.app.get(ApplicationsService),
     accreditations: house.app.get(AccreditationsService),
@@ -167,7 +167,7 @@ function actsOn(house: House, missionId: string, applications: string[], officer
 }
 
 /** What the log says must never have happened, read in the order in which it was written. */
-async function violations(house: House, missionId: string, applications: string[]): Promise<string[]> {
+async function violations(house: TestInstallation, missionId: string, applications: string[]): Promise<string[]> {
   return inDatabase(house, async (manager) => {
     const log = (await manager.query(
       `SELECT what, subject_id, action, to_state, details FROM audit_entry WHERE mission_id = $1 ORDER BY id`,

@@ -2,12 +2,12 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { ApplicationFactsService } from '#libs/accreditation';
 import { Mission, MissionsService } from '#libs/missions';
 import { until } from './asking.js';
-import type { House } from './house.js';
+import type { TestInstallation } from './house.js';
 
 const everyone = (manager: EntityManager) => manager.query(`SELECT set_config('desk.everyone', 'on', true)`);
 
 /** Plain SQL as the running application, seeing every row. */
-export const inDatabase = <T>({ app }: House, work: (manager: EntityManager) => Promise<T>): Promise<T> =>
+export const inDatabase = <T>({ app }: TestInstallation, work: (manager: EntityManager) => Promise<T>): Promise<T> =>
   app.get(DataSource).transaction(async (manager) => {
     await everyone(manager);
     return work(manager);
@@ -17,7 +17,7 @@ export const inDatabase = <T>({ app }: House, work: (manager: EntityManager) => 
  * Makes acts meet: holds the mission's row until every one of them waits for it, then lets go. So they really are at
  * work at the same time, whatever the machine is doing; if one of them never asks for the row, this fails.
  */
-export async function meeting<T>(house: House, missionId: string, acts: (() => Promise<T>)[]): Promise<T[]> {
+export async function meeting<T>(house: TestInstallation, missionId: string, acts: (() => Promise<T>)[]): Promise<T[]> {
   const { results } = await inDatabase(house, async (manager) => {
     await manager.query('SELECT FROM mission WHERE id = $1 FOR UPDATE', [missionId]);
     const running = Promise.all(acts.map((act) => act()));
@@ -48,7 +48,7 @@ export function gate(number: number): () => Promise<void> {
  * as they would if nobody had thought of the other; where applications are moved, their facts are what is read.
  */
 export async function withoutLock<T>(
-  { app }: House,
+  { app }: TestInstallation,
   number: number,
   work: () => Promise<T>,
   moved = false,

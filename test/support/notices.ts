@@ -1,6 +1,6 @@
 import type { MailboxMessageView } from '#libs/contracts';
 import { until } from './asking.js';
-import type { House } from './house.js';
+import type { TestInstallation } from './house.js';
 import type { Person } from '../../tools/demonstration/cast.js';
 
 /** The kinds of what somebody was told about a mission, in the order of telling. */
@@ -12,7 +12,7 @@ export const kindsTold = async (person: Pick<Person, 'desk'>, missionId: string)
   (await toldTo(person, missionId)).map(({ kind }) => kind);
 
 /** What the mailbox holds for somebody, oldest first. */
-export async function mailFor({ secretary }: House, { desk }: Pick<Person, 'desk'>) {
+export async function mailFor({ secretary }: TestInstallation, { desk }: Pick<Person, 'desk'>) {
   const { email } = await desk.call.me();
   const mails: MailboxMessageView[] = [];
   for (let cursor: string | undefined; ;) {
@@ -23,7 +23,7 @@ export async function mailFor({ secretary }: House, { desk }: Pick<Person, 'desk
   }
 }
 
-export const untilMailed = (house: House, person: Pick<Person, 'desk'>, count: number) =>
+export const untilMailed = (house: TestInstallation, person: Pick<Person, 'desk'>, count: number) =>
   until(`${count} mails`, async () => {
     const mail = await mailFor(house, person);
     return mail.length >= count && mail;

@@ -3,7 +3,7 @@ import { applyOneself, endorse, list } from '../../tools/demonstration/applicati
 import type { Person } from '../../tools/demonstration/cast.js';
 import { aFormingMission, aMember, anOfficer, aRepresentative, move } from './factories.js';
 import { inEachFile } from '../../tools/testing/each-file.js';
-import type { House } from './house.js';
+import type { TestInstallation } from './house.js';
 
 const SOURCE = 'SYNTHETIC';
 
@@ -19,8 +19,8 @@ export const TIMES = {
 } as const;
 
 /** Of the prepared world as long as it has some, then newly entered; they may serve in any number of missions. */
-export async function aCompany(house: House, observers = 1) {
-  const { officer, representative, coordinator, members } = house.strangers() ?? (await newCompany(house));
+export async function participantsOf(house: TestInstallation, observers = 1) {
+  const { officer, representative, coordinator, members } = house.strangers() ?? (await newParticipants(house));
   const more = Array.from({ length: Math.max(0, observers - members.length) }, (_, index) =>
     aMember(house, 'KAZ', index),
   );
@@ -33,7 +33,7 @@ export async function aCompany(house: House, observers = 1) {
 }
 
 /** From Kazakhstan, so that missions to Belarus may be theirs. */
-async function newCompany(house: House) {
+async function newParticipants(house: TestInstallation) {
   const [officer, representative, coordinator] = await Promise.all([
     anOfficer(house),
     aRepresentative(house, 'KAZ'),
@@ -41,10 +41,10 @@ async function newCompany(house: House) {
   ]);
   return { officer, representative, coordinator, members: [] as Person[] };
 }
-export type Company = Awaited<ReturnType<typeof aCompany>>;
+export type Participants = Awaited<ReturnType<typeof participantsOf>>;
 
 /** Registered by themselves, endorsed by their delegation, listed by the Secretariat. */
-export async function listed({ officer, representative }: Company, person: Person, missionId: string) {
+export async function listed({ officer, representative }: Participants, person: Person, missionId: string) {
   const id = await applyOneself(person, missionId);
   await endorse(representative, id);
   await list(officer, id);
@@ -71,7 +71,7 @@ export const accredit = ({ desk }: Person, id: string) =>
   });
 
 /** A mission whose coordinator and members are sent to the host, which has not decided about anyone. */
-export async function aSentMission(house: House, company: Company) {
+export async function aSentMission(house: TestInstallation, company: Participants) {
   house.setClock(TIMES.nominating);
   const { officer, coordinator, members } = company;
   const id = await aFormingMission(house, officer, coordinator);
@@ -89,7 +89,7 @@ export async function aSentMission(house: House, company: Company) {
 }
 
 /** The same, with everyone accredited. */
-export async function aReadyMission(house: House, company: Company) {
+export async function aReadyMission(house: TestInstallation, company: Participants) {
   const mission = await aSentMission(house, company);
   for (const person of [company.coordinator, ...company.members])
     await accredit(company.officer, mission.of(person).accreditation);
@@ -101,7 +101,7 @@ export const onDuty = ({ desk }: Person, id: string) =>
   desk.call.markDuty({ params: { id }, body: { mark: 'on-duty' } });
 
 /** The same, observing, with everyone on duty, or those named. */
-export async function anObservingMission(house: House, company: Company, serving?: Person[]) {
+export async function anObservingMission(house: TestInstallation, company: Participants, serving?: Person[]) {
   const { coordinator, members } = company;
   const mission = await aReadyMission(house, company);
   house.setClock(TIMES.firstDay);
@@ -112,7 +112,7 @@ export async function anObservingMission(house: House, company: Company, serving
 }
 
 /** The same, with the polls closed and the figures frozen. */
-export async function aConcludingMission(house: House, company: Company, serving?: Person[]) {
+export async function aConcludingMission(house: TestInstallation, company: Participants, serving?: Person[]) {
   const mission = await anObservingMission(house, company, serving);
   house.setClock(TIMES.pollsClosed);
   await move(company.coordinator, mission.id, 'closeObservation');
@@ -133,7 +133,7 @@ export const write = (
 
 /** A document with every mandatory section written by the coordinator. */
 export async function aWrittenReport(
-  { coordinator }: Company,
+  { coordinator }: Participants,
   missionId: string,
   kind: ReportView['kind'] = 'final-conclusion',
 ) {
@@ -143,14 +143,18 @@ export async function aWrittenReport(
   return report;
 }
 
-export const moveReport = ({ desk }: { desk: House['secretary'] }, id: string, action: ReportMove, reason?: string) =>
-  desk.call.moveReport({ params: { id }, body: { action, reason } });
+export const moveReport = (
+  { desk }: { desk: TestInstallation['secretary'] },
+  id: string,
+  action: ReportMove,
+  reason?: string,
+) => desk.call.moveReport({ params: { id }, body: { action, reason } });
 type ReportMove = 'review' | 'agree' | 'returnToDraft' | 'openSigning' | 'publish' | 'withdraw' | 'submit' | 'note';
 
 /** A conclusion that waits for its signatures. */
 export async function aReportInSigning(
-  house: House,
-  company: Company,
+  house: TestInstallation,
+  company: Participants,
   missionId: string,
   kind: ReportView['kind'] = 'final-conclusion',
 ) {

@@ -2,7 +2,7 @@ import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { z } from 'zod';
 import { ENDPOINTS, type Endpoint } from '#libs/contracts';
 import { routesOf } from '../../apps/api/src/authority/routes.js';
-import type { House } from './house.js';
+import type { TestInstallation } from './house.js';
 
 type Schema = { properties?: Record<string, Schema>; additionalProperties?: unknown; $ref?: string; items?: Schema };
 export type ServedRoute = {
@@ -15,7 +15,7 @@ export type ServedRoute = {
 };
 
 /** Every route that is served, as the controllers have it, with its row. */
-export const servedRoutes = ({ app }: Pick<House, 'app'>): ServedRoute[] =>
+export const servedRoutes = ({ app }: Pick<TestInstallation, 'app'>): ServedRoute[] =>
   routesOf(app.get(DiscoveryService, { strict: false }), new MetadataScanner()).map(({ method, path, serves }) => {
     const row: Endpoint = ENDPOINTS[serves!];
     const reply = row.reply && (z.toJSONSchema(row.reply, { unrepresentable: 'any' }) as Schema);

@@ -1,14 +1,14 @@
 import { axe, browser, visit, type Visit } from '../support/chromium.js';
 import { anOfficer } from '../support/factories.js';
-import { openHouse, type House } from '../support/house.js';
+import { openInstallation, type TestInstallation } from '../support/house.js';
 import { PASSWORD } from '../../tools/demonstration/cast.js';
 
 browser('Signing in', () => {
-  let house: House;
+  let house: TestInstallation;
   let email: string;
   let desk: Visit;
   beforeAll(async () => {
-    house = await openHouse();
+    house = await openInstallation();
     const officer = await anOfficer(house);
     email = (await officer.desk.call.me()).email;
     desk = await visit(house.url);

@@ -5,8 +5,8 @@ import { printed, statementsIn } from '../support/badges.js';
 import { Browser } from '../support/browser.js';
 import { filmOf } from '../support/camera.js';
 import { axe, browser, visit, type Visit } from '../support/chromium.js';
-import { openHouse, type House } from '../support/house.js';
-import { aCompany, aReadyMission, TIMES, type Company } from '../support/ready.js';
+import { openInstallation, type TestInstallation } from '../support/house.js';
+import { participantsOf, aReadyMission, TIMES, type Participants } from '../support/ready.js';
 import { journeysIn, wordsOf, type Words } from '../support/words.js';
 
 /** The same badge with one byte of what is signed changed. */
@@ -30,23 +30,23 @@ browser.each(journeysIn('ru'))('Whoever is shown a badge (%s)', (language) => {
   let say: Words;
   /** After the change of language. */
   let otherwise: Words;
-  let house: House;
-  let company: Company;
+  let house: TestInstallation;
+  let company: Participants;
   let genuine: string;
   let revoked: string;
   let gate: Visit;
   beforeAll(async () => {
     [say, otherwise] = [await wordsOf(language), await wordsOf(switched)];
-    house = await openHouse({ worker: true });
-    company = await aCompany(house, 2);
+    house = await openInstallation({ worker: true });
+    company = await participantsOf(house, 2);
     const mission = await aReadyMission(house, company);
     await printed(company.officer, mission.id, { sheet: false });
-    const statementOf = async (person: Company['officer']) => {
+    const statementOf = async (person: Participants['officer']) => {
       const path = `/api/accreditations/${mission.of(person).accreditation}/badge`;
       const { bytes } = await Browser.of(house.url, person.desk).send('GET', path);
       return statementsIn(bytes)[0]!;
     };
-    const [bearer, other] = company.members as [Company['officer'], Company['officer']];
+    const [bearer, other] = company.members as [Participants['officer'], Participants['officer']];
     genuine = await statementOf(bearer);
     revoked = await statementOf(other);
     await company.officer.desk.call.moveAccreditation({

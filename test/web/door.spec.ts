@@ -3,18 +3,18 @@ import { PASSWORD, type Person } from '../../tools/demonstration/cast.js';
 import { axe, browser, visit, type Visit } from '../support/chromium.js';
 import { signInAt } from '../support/door.js';
 import { aDraft, anOfficer } from '../support/factories.js';
-import { openHouse, type House } from '../support/house.js';
+import { openInstallation, type TestInstallation } from '../support/house.js';
 import { wordsOf, type Words } from '../support/words.js';
 
 browser('A session, a connection and a search', () => {
-  let house: House;
+  let house: TestInstallation;
   let say: Words;
   let officer: Person;
   let desk: Visit;
   let id: string;
   beforeAll(async () => {
     say = await wordsOf('en');
-    house = await openHouse();
+    house = await openInstallation();
     officer = await anOfficer(house);
     ({ id } = await aDraft(officer));
     desk = await visit(house.url, { language: 'en' });

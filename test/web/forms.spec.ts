@@ -3,14 +3,14 @@ import type { Person } from '../../tools/demonstration/cast.js';
 import { axe, browser, visit, type Visit } from '../support/chromium.js';
 import { goAs } from '../support/door.js';
 import { aDraft, anOfficer } from '../support/factories.js';
-import { openHouse, type House } from '../support/house.js';
+import { openInstallation, type TestInstallation } from '../support/house.js';
 
 /** A name that nobody else in the shared database has. */
 const MARK = Date.now().toString(36).replaceAll(/\d/g, 'x');
 const FAMILY = `Formov-${MARK}`;
 
 browser('A form at the desk', () => {
-  let house: House;
+  let house: TestInstallation;
   let desk: Visit;
   let officer: Person;
   const found = async () => (await house.secretary.call.listPeople({ query: { q: FAMILY } })).items;
@@ -19,7 +19,7 @@ browser('A form at the desk', () => {
       await desk.page.getByRole('dialog').getByLabel(name).fill(value);
   };
   beforeAll(async () => {
-    house = await openHouse();
+    house = await openInstallation();
     officer = await anOfficer(house);
     desk = await visit(house.url, { language: 'en' });
     await goAs(desk, officer, '/people');

@@ -4,20 +4,20 @@ import { once } from 'node:events';
 import { PASSWORD, type Person } from '../../tools/demonstration/cast.js';
 import { browser, visit, type Visit } from '../support/chromium.js';
 import { anOfficer, aVote } from '../support/factories.js';
-import { newEmail, openHouse, type House } from '../support/house.js';
+import { newEmail, openInstallation, type TestInstallation } from '../support/house.js';
 
 /** Whatever becomes of it, it would leave a trace in the page. */
 const SCRIPT = `"><img src=x onerror="window.struck=1"><script>window.struck=1</script>{{7*7}}\${7*7}`;
 const BOTH = { ru: SCRIPT, en: SCRIPT };
 
 browser('What strangers wrote', () => {
-  let house: House;
+  let house: TestInstallation;
   let officer: Person;
   let desk: Visit;
   let mission: string;
   let person: string;
   beforeAll(async () => {
-    house = await openHouse();
+    house = await openInstallation();
     officer = await anOfficer(house);
     const { call } = officer.desk;
     const number = `H-${process.pid}-${Date.now() % 1_000_000}`;

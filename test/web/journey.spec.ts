@@ -4,22 +4,22 @@ import { applyOneself, endorse } from '../../tools/demonstration/applications.js
 import { until } from '../support/asking.js';
 import { axe, browser, visit, type Visit } from '../support/chromium.js';
 import { goAs } from '../support/door.js';
-import { openHouse, type House } from '../support/house.js';
-import { aCompany, moveReport, onDuty, sign, TIMES, write, type Company } from '../support/ready.js';
+import { openInstallation, type TestInstallation } from '../support/house.js';
+import { participantsOf, moveReport, onDuty, sign, TIMES, write, type Participants } from '../support/ready.js';
 import { journeysIn, wordsOf, type Words } from '../support/words.js';
 
 const SOURCE = 'SYNTHETIC';
 
 browser.each(journeysIn('ru'))('The Secretariat, from the invitation to the published conclusion (%s)', (language) => {
-  let house: House;
-  let company: Company;
+  let house: TestInstallation;
+  let company: Participants;
   let desk: Visit;
   let page: Page;
   let say: Words;
   let mission: string;
   beforeAll(async () => {
-    house = await openHouse({ worker: true });
-    company = await aCompany(house, 1);
+    house = await openInstallation({ worker: true });
+    company = await participantsOf(house, 1);
     house.setClock(TIMES.nominating);
     say = await wordsOf(language);
     await nameCoordinator();

@@ -2,20 +2,20 @@ import type { Page } from 'playwright-core';
 import { browser, visit, type Visit } from '../support/chromium.js';
 import { goAs } from '../support/door.js';
 import { aFormingMission, aMember, anOfficer } from '../support/factories.js';
-import { openHouse, type House } from '../support/house.js';
+import { openInstallation, type TestInstallation } from '../support/house.js';
 import { journeysIn, wordsOf, type Words } from '../support/words.js';
 
 /** More than any of these screens has. */
 const MANY = 300;
 
 browser.each(journeysIn('en'))('Whoever has no mouse (%s)', (language) => {
-  let house: House;
+  let house: TestInstallation;
   let say: Words;
   let desk: Visit;
   let mission: string;
   beforeAll(async () => {
     say = await wordsOf(language);
-    house = await openHouse();
+    house = await openInstallation();
     const officer = await anOfficer(house);
     mission = await aFormingMission(house, officer, await aMember(house, 'ARM'));
     desk = await visit(house.url, { language });

@@ -9,13 +9,13 @@ import { goAs } from '../support/door.js';
 import { hostAsksFor } from '../support/dossier.js';
 import { aFormingMission, aMember } from '../support/factories.js';
 import { pdfOf, pictureOf } from '../support/hostile-files.js';
-import { openHouse, type House } from '../support/house.js';
-import { aCompany, aConcludingMission, aReportInSigning, sign, type Company } from '../support/ready.js';
+import { openInstallation, type TestInstallation } from '../support/house.js';
+import { participantsOf, aConcludingMission, aReportInSigning, sign, type Participants } from '../support/ready.js';
 import { beginningOf, journeysIn, wordsOf, type Language, type Words } from '../support/words.js';
 
 const PHONE = { width: 390, height: 844 };
 
-async function enter(house: House, person: Person, address: string, language: Language): Promise<Visit> {
+async function enter(house: TestInstallation, person: Person, address: string, language: Language): Promise<Visit> {
   const desk = await visit(house.url, { ...PHONE, language });
   await goAs(desk, person, address);
   return desk;
@@ -23,16 +23,16 @@ async function enter(house: House, person: Person, address: string, language: La
 
 browser.each(journeysIn('ru'))('A parliamentarian with a telephone (%s)', (language) => {
   let say: Words;
-  let house: House;
-  let company: Company;
+  let house: TestInstallation;
+  let company: Participants;
   let member: Person;
   let mission: string;
   let application: string;
   let desk: Visit;
   beforeAll(async () => {
     say = await wordsOf(language);
-    house = await openHouse();
-    company = await aCompany(house);
+    house = await openInstallation();
+    company = await participantsOf(house);
     member = company.members[0]!;
     mission = await aFormingMission(house, company.officer, company.coordinator);
     await hostAsksFor(mission, { documents: ['passport', 'photo'], questionnaire: ['birthDate', 'passportNumber'] });
@@ -150,14 +150,14 @@ browser.each(journeysIn('ru'))('A parliamentarian with a telephone (%s)', (langu
 
 browser.each(journeysIn('en'))('An observer at the end of a mission (%s)', (language) => {
   let say: Words;
-  let house: House;
-  let company: Company;
+  let house: TestInstallation;
+  let company: Participants;
   let report: string;
   let desk: Visit;
   beforeAll(async () => {
     say = await wordsOf(language);
-    house = await openHouse({ worker: true });
-    company = await aCompany(house);
+    house = await openInstallation({ worker: true });
+    company = await participantsOf(house);
     const mission = await aConcludingMission(house, company);
     await printed(company.officer, mission.id);
     ({ id: report } = await aReportInSigning(house, company, mission.id));

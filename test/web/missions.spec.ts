@@ -2,15 +2,15 @@ import type { Person } from '../../tools/demonstration/cast.js';
 import { axe, browser, visit, type Visit } from '../support/chromium.js';
 import { aDraft, anOfficer, aVote } from '../support/factories.js';
 import { goAs } from '../support/door.js';
-import { newEmail, openHouse, type House } from '../support/house.js';
+import { newEmail, openInstallation, type TestInstallation } from '../support/house.js';
 
 browser('An officer at the desk', () => {
-  let house: House;
+  let house: TestInstallation;
   let officer: Person;
   let desk: Visit;
   let id: string;
   beforeAll(async () => {
-    house = await openHouse();
+    house = await openInstallation();
     officer = await anOfficer(house);
     ({ id } = await aDraft(officer));
     desk = await visit(house.url, { language: 'en', width: 390, height: 844 });

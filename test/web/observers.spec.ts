@@ -4,8 +4,8 @@ import type { Person } from '../../tools/demonstration/cast.js';
 import { axe, browser, visit, type Visit } from '../support/chromium.js';
 import { goAs } from '../support/door.js';
 import { aFormingMission, aMember, aRepresentative } from '../support/factories.js';
-import { openHouse, type House } from '../support/house.js';
-import { aCompany, type Company } from '../support/ready.js';
+import { openInstallation, type TestInstallation } from '../support/house.js';
+import { participantsOf, type Participants } from '../support/ready.js';
 import { beginningOf, journeysIn, wordsOf, type Words } from '../support/words.js';
 
 browser.each(journeysIn('ru'))('Delegations and observers (%s)', (language) => {
@@ -13,8 +13,8 @@ browser.each(journeysIn('ru'))('Delegations and observers (%s)', (language) => {
   const other = language === 'ru' ? 'en' : 'ru';
   let say: Words;
   let there: Words;
-  let house: House;
-  let company: Company;
+  let house: TestInstallation;
+  let company: Participants;
   let mission: string;
   let submitted: string;
   let foreign: string;
@@ -26,8 +26,8 @@ browser.each(journeysIn('ru'))('Delegations and observers (%s)', (language) => {
   };
   beforeAll(async () => {
     [say, there] = [await wordsOf(language), await wordsOf(other)];
-    house = await openHouse();
-    company = await aCompany(house, 2);
+    house = await openInstallation();
+    company = await participantsOf(house, 2);
     const { officer, coordinator, representative, members } = company;
     mission = await aFormingMission(house, officer, coordinator);
     const [first, second] = members as [Person, Person];

@@ -5,8 +5,16 @@ import { until } from '../support/asking.js';
 import { axe, browser, visit, type Visit } from '../support/chromium.js';
 import { goAs } from '../support/door.js';
 import { aMember } from '../support/factories.js';
-import { openHouse, type House } from '../support/house.js';
-import { aCompany, aConcludingMission, moveReport, openReport, sign, write, type Company } from '../support/ready.js';
+import { openInstallation, type TestInstallation } from '../support/house.js';
+import {
+  participantsOf,
+  aConcludingMission,
+  moveReport,
+  openReport,
+  sign,
+  write,
+  type Participants,
+} from '../support/ready.js';
 import { beginningOf, journeysIn, wordsOf, type Words } from '../support/words.js';
 import { sha256 } from '#libs/platform';
 
@@ -21,15 +29,15 @@ async function saved(page: Page, name: string): Promise<Buffer> {
 
 browser.each(journeysIn('en'))('A coordinator at the desk (%s)', (language) => {
   let say: Words;
-  let house: House;
-  let company: Company;
+  let house: TestInstallation;
+  let company: Participants;
   let desk: Visit;
   let mission: string;
   let report: string;
   beforeAll(async () => {
     say = await wordsOf(language);
-    house = await openHouse({ worker: true });
-    company = await aCompany(house);
+    house = await openInstallation({ worker: true });
+    company = await participantsOf(house);
     ({ id: mission } = await aConcludingMission(house, company));
     ({ id: report } = await openReport(company.coordinator, mission));
     desk = await visit(house.url, { language });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { browser, visit } from '../support/chromium.js';
-import { openHouse, type House } from '../support/house.js';
+import { openInstallation, type TestInstallation } from '../support/house.js';
 import { isAllowed } from '../support/screens/allowed.js';
 import { hostileHands } from '../support/screens/hostile-hand.js';
 import { ADDRESSES, findsAt } from '../support/screens/addresses.js';
@@ -32,14 +32,14 @@ type Found = { kinds: Record<string, string>; faults: string[] };
 const NOBODYS = '/nowhere';
 
 browser('Every screen of the desk', () => {
-  let house: House;
+  let house: TestInstallation;
   let seeded: Seeded;
   let fields: number;
   let say: Spoken;
   const found = new Map<Looker, Found>();
   beforeAll(async () => {
     say = { ru: await wordsOf('ru'), en: await wordsOf('en') };
-    house = await openHouse({ worker: true });
+    house = await openInstallation({ worker: true });
     const hands = hostileHands();
     seeded = await seed(house);
     hands.end();

@@ -2,25 +2,25 @@ import { acceptTexts, applyOneself, endorse, list } from '../../../tools/demonst
 import type { Person } from '../../../tools/demonstration/cast.js';
 import { logOf, outcome, refusal } from '../../support/asking.js';
 import { aFormingMission, aMember } from '../../support/factories.js';
-import { openHouse, type House } from '../../support/house.js';
+import { openInstallation, type TestInstallation } from '../../support/house.js';
 import {
   accredit,
-  aCompany,
+  participantsOf,
   aReadyMission,
   aSentMission,
   listed,
   onDuty,
   send,
   TIMES,
-  type Company,
+  type Participants,
 } from '../../support/ready.js';
 
-let house: House;
-let company: Company;
+let house: TestInstallation;
+let company: Participants;
 let member: Person;
 beforeAll(async () => {
-  house = await openHouse();
-  company = await aCompany(house, 2);
+  house = await openInstallation();
+  company = await participantsOf(house, 2);
   [member] = company.members as [Person];
 });
 beforeEach(() => house.setClock(TIMES.nominating));

@@ -2,24 +2,24 @@ import { acceptTexts, applyOneself, endorse, list } from '../../../tools/demonst
 import type { Person } from '../../../tools/demonstration/cast.js';
 import { refusal } from '../../support/asking.js';
 import { aFormingMission, aMember } from '../../support/factories.js';
-import { openHouse, type House } from '../../support/house.js';
+import { openInstallation, type TestInstallation } from '../../support/house.js';
 import {
-  aCompany,
+  participantsOf,
   aConcludingMission,
   aReadyMission,
   aSentMission,
   listed,
   send,
   TIMES,
-  type Company,
+  type Participants,
 } from '../../support/ready.js';
 
-let house: House;
-let company: Company;
+let house: TestInstallation;
+let company: Participants;
 let member: Person;
 beforeAll(async () => {
-  house = await openHouse();
-  company = await aCompany(house, 1);
+  house = await openInstallation();
+  company = await participantsOf(house, 1);
   [member] = company.members as [Person];
 });
 beforeEach(() => house.setClock(TIMES.nominating));

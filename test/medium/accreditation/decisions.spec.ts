@@ -1,15 +1,23 @@
 import type { Person } from '../../../tools/demonstration/cast.js';
 import { logOf, outcome, refusal } from '../../support/asking.js';
 import { aMember, move } from '../../support/factories.js';
-import { openHouse, type House } from '../../support/house.js';
-import { accredit, aCompany, aReadyMission, aSentMission, onDuty, TIMES, type Company } from '../../support/ready.js';
+import { openInstallation, type TestInstallation } from '../../support/house.js';
+import {
+  accredit,
+  participantsOf,
+  aReadyMission,
+  aSentMission,
+  onDuty,
+  TIMES,
+  type Participants,
+} from '../../support/ready.js';
 
-let house: House;
-let company: Company;
+let house: TestInstallation;
+let company: Participants;
 let member: Person;
 beforeAll(async () => {
-  house = await openHouse();
-  company = await aCompany(house, 3);
+  house = await openInstallation();
+  company = await participantsOf(house, 3);
   [member] = company.members as [Person];
 });
 afterAll(() => house.close());

@@ -2,17 +2,17 @@ import { acceptTexts, endorse, list } from '../../../tools/demonstration/applica
 import type { Person } from '../../../tools/demonstration/cast.js';
 import { logOf, refusal } from '../../support/asking.js';
 import { aFormingMission, move } from '../../support/factories.js';
-import { openHouse, type House } from '../../support/house.js';
-import { aCompany, listed, send, TIMES } from '../../support/ready.js';
+import { openInstallation, type TestInstallation } from '../../support/house.js';
+import { participantsOf, listed, send, TIMES } from '../../support/ready.js';
 
-let house: House;
+let house: TestInstallation;
 beforeAll(async () => {
-  house = await openHouse();
+  house = await openInstallation();
 });
 afterAll(() => house.close());
 
 it('R-25, R-29: a replacement may be named after the cut-off where the host consents, and goes on with that consent', async () => {
-  const company = await aCompany(house, 2);
+  const company = await participantsOf(house, 2);
   const { officer, representative, coordinator } = company;
   const [first, second] = company.members as [Person, Person];
   const missionId = await aFormingMission(house, officer, coordinator);

@@ -6,15 +6,15 @@ import type { Person } from '../../../tools/demonstration/cast.js';
 import { scanOf } from '../../../tools/demonstration/desk.js';
 import { logOf, refusal } from '../../support/asking.js';
 import { aFormingMission, aMember, aRepresentative } from '../../support/factories.js';
-import { openHouse, type House } from '../../support/house.js';
-import { aCompany, TIMES, type Company } from '../../support/ready.js';
+import { openInstallation, type TestInstallation } from '../../support/house.js';
+import { participantsOf, TIMES, type Participants } from '../../support/ready.js';
 
-let house: House;
-let company: Company;
+let house: TestInstallation;
+let company: Participants;
 let member: Person;
 beforeAll(async () => {
-  house = await openHouse();
-  company = await aCompany(house, 1);
+  house = await openInstallation();
+  company = await participantsOf(house, 1);
   [member] = company.members as [Person];
 });
 afterAll(() => house.close());

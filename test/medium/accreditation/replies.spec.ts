@@ -2,14 +2,14 @@ import type { ReplyReport } from '#libs/contracts';
 import type { Person } from '../../../tools/demonstration/cast.js';
 import { logOf, refusal } from '../../support/asking.js';
 import { anOfficer } from '../../support/factories.js';
-import { openHouse, type House } from '../../support/house.js';
-import { aCompany, aSentMission, TIMES, type Company } from '../../support/ready.js';
+import { openInstallation, type TestInstallation } from '../../support/house.js';
+import { participantsOf, aSentMission, TIMES, type Participants } from '../../support/ready.js';
 
-let house: House;
-let company: Company;
+let house: TestInstallation;
+let company: Participants;
 beforeAll(async () => {
-  house = await openHouse();
-  company = await aCompany(house, 3);
+  house = await openInstallation();
+  company = await participantsOf(house, 3);
 });
 beforeEach(() => house.setClock(TIMES.nominating));
 afterAll(() => house.close());

@@ -2,17 +2,17 @@ import { acceptTexts, applyOneself, endorse, list } from '../../../tools/demonst
 import type { Person } from '../../../tools/demonstration/cast.js';
 import { logOf, outcome, refusal } from '../../support/asking.js';
 import { aFormingMission, aMember, aRepresentative, move } from '../../support/factories.js';
-import { openHouse, type House } from '../../support/house.js';
-import { accredit, aCompany, listed, send, TIMES, type Company } from '../../support/ready.js';
+import { openInstallation, type TestInstallation } from '../../support/house.js';
+import { accredit, participantsOf, listed, send, TIMES, type Participants } from '../../support/ready.js';
 
-let house: House;
-let company: Company;
+let house: TestInstallation;
+let company: Participants;
 let first: Person;
 let second: Person;
 let third: Person;
 beforeAll(async () => {
-  house = await openHouse();
-  company = await aCompany(house, 3);
+  house = await openInstallation();
+  company = await participantsOf(house, 3);
   [first, second, third] = company.members as [Person, Person, Person];
 });
 afterAll(() => house.close());

@@ -2,13 +2,13 @@ import type { SetStay } from '#libs/contracts';
 import { applyOneself } from '../../../tools/demonstration/applications.js';
 import { outcome, refusal } from '../../support/asking.js';
 import { aFormingMission, aMember, aRepresentative, move } from '../../support/factories.js';
-import { openHouse, type House } from '../../support/house.js';
-import { aCompany, aConcludingMission, aReportInSigning, sign, TIMES } from '../../support/ready.js';
+import { openInstallation, type TestInstallation } from '../../support/house.js';
+import { participantsOf, aConcludingMission, aReportInSigning, sign, TIMES } from '../../support/ready.js';
 import type { Person } from '../../../tools/demonstration/cast.js';
 
-let house: House;
+let house: TestInstallation;
 beforeAll(async () => {
-  house = await openHouse();
+  house = await openInstallation();
 });
 afterAll(() => house.close());
 
@@ -23,7 +23,7 @@ const set = ({ desk }: Person, id: string, ifMatch: number, body: Partial<SetSta
   desk.call.setStay({ params: { id }, body: { ...NOTHING, ...body }, ifMatch });
 
 it('keeps when an applicant comes and goes: entered by who may, seen by who needs it, and by no other delegation', async () => {
-  const company = await aCompany(house);
+  const company = await participantsOf(house);
   const { officer, representative, coordinator, members } = company;
   const [member] = members as [Person];
   const stranger = await aRepresentative(house, 'TJK');
@@ -62,7 +62,7 @@ it('keeps when an applicant comes and goes: entered by who may, seen by who need
 const serviceOf = (reader: Person, { id }: Person) => reader.desk.call.getService({ params: { id } });
 
 it('tells of a person’s service: missions, offices, accreditations, signatures; to whom it concerns', async () => {
-  const company = await aCompany(house);
+  const company = await participantsOf(house);
   const { officer, representative, coordinator } = company;
   const { id: missionId } = await aConcludingMission(house, company);
   const report = await aReportInSigning(house, company, missionId);

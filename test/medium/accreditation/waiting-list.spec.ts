@@ -2,15 +2,15 @@ import { acceptTexts, applyOneself, endorse, list } from '../../../tools/demonst
 import type { Person } from '../../../tools/demonstration/cast.js';
 import { logOf, outcome, refusal } from '../../support/asking.js';
 import { aFormingMission, aMember, move } from '../../support/factories.js';
-import { openHouse, type House } from '../../support/house.js';
-import { aCompany, send, TIMES, type Company } from '../../support/ready.js';
+import { openInstallation, type TestInstallation } from '../../support/house.js';
+import { participantsOf, send, TIMES, type Participants } from '../../support/ready.js';
 
-let house: House;
-let company: Company;
+let house: TestInstallation;
+let company: Participants;
 let people: Person[];
 beforeAll(async () => {
-  house = await openHouse();
-  company = await aCompany(house, 5);
+  house = await openInstallation();
+  company = await participantsOf(house, 5);
   people = company.members;
 });
 beforeEach(() => house.setClock(TIMES.nominating));

@@ -6,17 +6,24 @@ import { logOf, outcome, raw, refusal, until } from '../../support/asking.js';
 import { printed, statementsIn } from '../../support/badges.js';
 import { aBrowser } from '../../support/accounts.js';
 import { aMember } from '../../support/factories.js';
-import { openHouse, type House } from '../../support/house.js';
-import { aCompany, aReadyMission, aSentMission, accredit, TIMES, type Company } from '../../support/ready.js';
+import { openInstallation, type TestInstallation } from '../../support/house.js';
+import {
+  participantsOf,
+  aReadyMission,
+  aSentMission,
+  accredit,
+  TIMES,
+  type Participants,
+} from '../../support/ready.js';
 
-let house: House;
-let company: Company;
+let house: TestInstallation;
+let company: Participants;
 let member: Person;
 let other: Person;
 let mission: Awaited<ReturnType<typeof aReadyMission>>;
 beforeAll(async () => {
-  house = await openHouse({ worker: true });
-  company = await aCompany(house, 2);
+  house = await openInstallation({ worker: true });
+  company = await participantsOf(house, 2);
   [member, other] = company.members as [Person, Person];
   mission = await aReadyMission(house, company);
 });

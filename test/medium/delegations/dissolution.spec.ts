@@ -2,13 +2,13 @@ import { applyOneself } from '../../../tools/demonstration/applications.js';
 import type { Person } from '../../../tools/demonstration/cast.js';
 import { refusal } from '../../support/asking.js';
 import { aFormingMission, aMember, anOfficer, aRepresentative } from '../../support/factories.js';
-import { openHouse, type House } from '../../support/house.js';
-import { aCompany } from '../../support/ready.js';
+import { openInstallation, type TestInstallation } from '../../support/house.js';
+import { participantsOf } from '../../support/ready.js';
 
-let house: House;
+let house: TestInstallation;
 let officer: Person;
 beforeAll(async () => {
-  house = await openHouse();
+  house = await openInstallation();
   officer = await anOfficer(house);
 });
 afterAll(() => house.close());
@@ -21,7 +21,7 @@ const dissolve = (id: string, body: object, dryRun: 'true' | 'false' = 'false') 
   });
 
 it('ends the mandates of one chamber on a day, shows it before, and flags the applications that rested on them', async () => {
-  const company = await aCompany(house);
+  const company = await participantsOf(house);
   const tajik = await house.cast.delegation('TJK');
   const [lower, upper] = tajik.chambers;
   const leaving = await aMember(house, 'TJK', 0);

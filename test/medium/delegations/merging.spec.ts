@@ -4,16 +4,16 @@ import type { Person } from '../../../tools/demonstration/cast.js';
 import { aNewcomer, known, sql } from '../../support/accounts.js';
 import { outcome, refusal } from '../../support/asking.js';
 import { aFormingMission, aMember, anOfficer } from '../../support/factories.js';
-import { openHouse, type House } from '../../support/house.js';
-import { aCompany, listed, type Company } from '../../support/ready.js';
+import { openInstallation, type TestInstallation } from '../../support/house.js';
+import { participantsOf, listed, type Participants } from '../../support/ready.js';
 
-let house: House;
-let company: Company;
+let house: TestInstallation;
+let company: Participants;
 let officer: Person;
 let kazakhstan: string;
 beforeAll(async () => {
-  house = await openHouse();
-  company = await aCompany(house);
+  house = await openInstallation();
+  company = await participantsOf(house);
   ({ officer } = company);
   kazakhstan = (await house.cast.delegation('KAZ')).id;
 });

@@ -1,13 +1,13 @@
 import { outcome, refusal } from '../../support/asking.js';
 import { anOfficer, aRepresentative } from '../../support/factories.js';
-import { openHouse, type House } from '../../support/house.js';
+import { openInstallation, type TestInstallation } from '../../support/house.js';
 import type { Person } from '../../../tools/demonstration/cast.js';
 
-let house: House;
+let house: TestInstallation;
 let officer: Person;
 let kazakhstan: string;
 beforeAll(async () => {
-  house = await openHouse();
+  house = await openInstallation();
   officer = await anOfficer(house);
   kazakhstan = (await house.cast.delegation('KAZ')).id;
 });

@@ -8,17 +8,17 @@ import { problemIn } from '../../support/browser.js';
 import { documentIn, handIn, hostAsksFor, readDocument } from '../../support/dossier.js';
 import { aFormingMission, aMember, aRepresentative, move } from '../../support/factories.js';
 import { pdfOf, pictureOf } from '../../support/hostile-files.js';
-import { openHouse, type House } from '../../support/house.js';
-import { aCompany, accredit, listed, send, TIMES, type Company } from '../../support/ready.js';
+import { openInstallation, type TestInstallation } from '../../support/house.js';
+import { participantsOf, accredit, listed, send, TIMES, type Participants } from '../../support/ready.js';
 
-let house: House;
-let company: Company;
+let house: TestInstallation;
+let company: Participants;
 let member: Person;
 let missionId: string;
 let application: string;
 beforeAll(async () => {
-  house = await openHouse();
-  company = await aCompany(house, 1);
+  house = await openInstallation();
+  company = await participantsOf(house, 1);
   [member] = company.members as [Person];
   house.setClock(TIMES.nominating);
   missionId = await aFormingMission(house, company.officer, company.coordinator);

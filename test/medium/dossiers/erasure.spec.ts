@@ -10,16 +10,16 @@ import { Browser, problemIn } from '../../support/browser.js';
 import { documentIn, handIn, readDocument } from '../../support/dossier.js';
 import { aFormingMission, aMember, anOfficer, move } from '../../support/factories.js';
 import { pdfOf, pictureOf } from '../../support/hostile-files.js';
-import { openHouse, type House } from '../../support/house.js';
+import { openInstallation, type TestInstallation } from '../../support/house.js';
 import { TIMES } from '../../support/ready.js';
 import type { Person } from '../../../tools/demonstration/cast.js';
 
 const CANARY = `canary${Date.now().toString(36)}`;
 const SYSTEM = new Actor(null, null, [], 'test');
-let house: House;
+let house: TestInstallation;
 let officer: Person;
 beforeAll(async () => {
-  house = await openHouse();
+  house = await openInstallation();
   officer = await anOfficer(house);
 });
 afterAll(() => house.close());

@@ -7,16 +7,16 @@ import { sql } from '../../support/accounts.js';
 import { Browser, problemIn } from '../../support/browser.js';
 import { aFormingMission, aMember, anOfficer, aRepresentative } from '../../support/factories.js';
 import { expectGolden } from '../../support/golden.js';
-import { newEmail, openHouse, type House } from '../../support/house.js';
-import { accredit, aCompany, aSentMission, TIMES } from '../../support/ready.js';
+import { newEmail, openInstallation, type TestInstallation } from '../../support/house.js';
+import { accredit, participantsOf, aSentMission, TIMES } from '../../support/ready.js';
 
-let house: House;
+let house: TestInstallation;
 let officer: Person;
 let kazakhstan: Person;
 let russia: Person;
 let mission: string;
 beforeAll(async () => {
-  house = await openHouse();
+  house = await openInstallation();
   officer = await anOfficer(house);
   kazakhstan = await aRepresentative(house, 'KAZ');
   russia = await aRepresentative(house, 'RUS');
@@ -133,7 +133,7 @@ it('holds for a delegation its own people and nobody else’s, in every table an
 const FAMILIES = ['Қалиев-Условный', 'Елкин-Условный', 'Ёлкин-Условный'];
 
 it('says of observers, batches and decisions what their views say, byte for byte as they are kept', async () => {
-  const company = await aCompany(house, 2);
+  const company = await participantsOf(house, 2);
   for (const [index, person] of [company.coordinator, ...company.members].entries()) {
     const {
       id,

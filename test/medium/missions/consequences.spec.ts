@@ -2,16 +2,16 @@ import type { Person } from '../../../tools/demonstration/cast.js';
 import type { Client } from '#libs/contracts';
 import { refusal } from '../../support/asking.js';
 import { move } from '../../support/factories.js';
-import { openHouse, type House } from '../../support/house.js';
-import { aCompany, aReadyMission, aSentMission, listed, TIMES, type Company } from '../../support/ready.js';
+import { openInstallation, type TestInstallation } from '../../support/house.js';
+import { participantsOf, aReadyMission, aSentMission, listed, TIMES, type Participants } from '../../support/ready.js';
 
-let house: House;
-let company: Company;
+let house: TestInstallation;
+let company: Participants;
 let officer: Person;
 let call: Client;
 beforeAll(async () => {
-  house = await openHouse();
-  company = await aCompany(house, 3);
+  house = await openInstallation();
+  company = await participantsOf(house, 3);
   ({ officer } = company);
   call = officer.desk.call;
 });
@@ -33,7 +33,7 @@ const statesOf = async (id: string) => {
 describe('consequences', () => {
   it('of a cancellation are shown before it is made, and are then what happens (R-62)', async () => {
     const { id } = await aReadyMission(house, company);
-    const straggler = (await aCompany(house, 1)).members[0]!;
+    const straggler = (await participantsOf(house, 1)).members[0]!;
     await listed(company, straggler, id);
     const before = await statesOf(id);
     expect(

@@ -2,13 +2,13 @@ import type { Person } from '../../../tools/demonstration/cast.js';
 import type { Client } from '#libs/contracts';
 import { logOf, refusal } from '../../support/asking.js';
 import { aDraft, anOfficer, aVote } from '../../support/factories.js';
-import { openHouse, type House } from '../../support/house.js';
+import { openInstallation, type TestInstallation } from '../../support/house.js';
 
-let house: House;
+let house: TestInstallation;
 let officer: Person;
 let call: Client;
 beforeAll(async () => {
-  house = await openHouse();
+  house = await openInstallation();
   officer = await anOfficer(house);
   call = officer.desk.call;
 });
@@ -126,7 +126,7 @@ describe('the profile of a host', () => {
     const { id } = await aDraft(officer, 'TJK');
     const { host, ...profile } = (await call.listHostProfiles({})).items.find((item) => item.host === 'TJK')!;
     const body = { ...profile, cutoff: { daysBefore: 9, at: '12:00' }, source: 'S' };
-    const save = (desk: House['secretary'], more = {}) =>
+    const save = (desk: TestInstallation['secretary'], more = {}) =>
       desk.call.saveHostProfile({ params: { host }, body: { ...body, ...more } });
     expect((await refusal(save(officer.desk))).status).toBe(403);
     expect((await refusal(save(house.secretary, { zone: 'Asia/Nowhere' }))).code).toBe('mission.zone-unknown');

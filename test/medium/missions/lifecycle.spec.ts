@@ -2,10 +2,10 @@ import type { Person } from '../../../tools/demonstration/cast.js';
 import { sql } from '../../support/accounts.js';
 import { logOf, refusal } from '../../support/asking.js';
 import { aDraft, aFormingMission, aVote, move } from '../../support/factories.js';
-import { openHouse, type House } from '../../support/house.js';
+import { openInstallation, type TestInstallation } from '../../support/house.js';
 import {
   accredit,
-  aCompany,
+  participantsOf,
   aConcludingMission,
   anObservingMission,
   aReadyMission,
@@ -15,16 +15,16 @@ import {
   moveReport,
   sign,
   TIMES,
-  type Company,
+  type Participants,
 } from '../../support/ready.js';
 
-let house: House;
-let company: Company;
+let house: TestInstallation;
+let company: Participants;
 let officer: Person;
 let coordinator: Person;
 beforeAll(async () => {
-  house = await openHouse({ worker: true });
-  company = await aCompany(house, 1);
+  house = await openInstallation({ worker: true });
+  company = await participantsOf(house, 1);
   ({ officer, coordinator } = company);
 });
 beforeEach(() => house.setClock(TIMES.nominating));

@@ -3,15 +3,15 @@ import type { Client } from '#libs/contracts';
 import { scanOf } from '../../../tools/demonstration/desk.js';
 import { logOf, refusal } from '../../support/asking.js';
 import { aDraft, aFormingMission, aMember, anOfficer, aVote, move } from '../../support/factories.js';
-import { openHouse, type House } from '../../support/house.js';
+import { openInstallation, type TestInstallation } from '../../support/house.js';
 import { TIMES } from '../../support/ready.js';
 
-let house: House;
+let house: TestInstallation;
 let officer: Person;
 let coordinator: Person;
 let call: Client;
 beforeAll(async () => {
-  house = await openHouse();
+  house = await openInstallation();
   [officer, coordinator] = await Promise.all([anOfficer(house), aMember(house, 'KAZ')]);
   call = officer.desk.call;
 });

@@ -2,14 +2,14 @@ import type { Person } from '../../../tools/demonstration/cast.js';
 import type { Client } from '#libs/contracts';
 import { refusal } from '../../support/asking.js';
 import { aDraft, anOfficer } from '../../support/factories.js';
-import { openHouse, type House } from '../../support/house.js';
+import { openInstallation, type TestInstallation } from '../../support/house.js';
 import { TIMES } from '../../support/ready.js';
 
-let house: House;
+let house: TestInstallation;
 let officer: Person;
 let call: Client;
 beforeAll(async () => {
-  house = await openHouse();
+  house = await openInstallation();
   officer = await anOfficer(house);
   call = officer.desk.call;
 });

@@ -5,16 +5,16 @@ import { handIn, readDocument } from '../../support/dossier.js';
 import { pictureOf } from '../../support/hostile-files.js';
 import { logOf, refusal } from '../../support/asking.js';
 import { move } from '../../support/factories.js';
-import { openHouse, type House } from '../../support/house.js';
-import { aCompany, aReadyMission, TIMES, type Company } from '../../support/ready.js';
+import { openInstallation, type TestInstallation } from '../../support/house.js';
+import { participantsOf, aReadyMission, TIMES, type Participants } from '../../support/ready.js';
 
-let house: House;
-let company: Company;
+let house: TestInstallation;
+let company: Participants;
 let officer: Person;
 let call: Client;
 beforeAll(async () => {
-  house = await openHouse();
-  company = await aCompany(house, 3);
+  house = await openInstallation();
+  company = await participantsOf(house, 3);
   ({ officer } = company);
   call = officer.desk.call;
 });

@@ -1,16 +1,16 @@
 import type { Person } from '../../../tools/demonstration/cast.js';
 import type { Client } from '#libs/contracts';
 import { aFormingMission } from '../../support/factories.js';
-import { openHouse, type House } from '../../support/house.js';
-import { aCompany, TIMES, type Company } from '../../support/ready.js';
+import { openInstallation, type TestInstallation } from '../../support/house.js';
+import { participantsOf, TIMES, type Participants } from '../../support/ready.js';
 
-let house: House;
-let company: Company;
+let house: TestInstallation;
+let company: Participants;
 let officer: Person;
 let call: Client;
 beforeAll(async () => {
-  house = await openHouse();
-  company = await aCompany(house, 1);
+  house = await openInstallation();
+  company = await participantsOf(house, 1);
   ({ officer } = company);
   call = officer.desk.call;
 });

@@ -1,18 +1,18 @@
 import ICAL from 'ical.js';
 import { outcome } from '../../support/asking.js';
 import { aFormingMission, aMember, aRepresentative, move } from '../../support/factories.js';
-import { openHouse, type House } from '../../support/house.js';
-import { aCompany, TIMES, type Company } from '../../support/ready.js';
+import { openInstallation, type TestInstallation } from '../../support/house.js';
+import { participantsOf, TIMES, type Participants } from '../../support/ready.js';
 import { Browser, problemIn } from '../../support/browser.js';
 import { sql } from '../../support/accounts.js';
 import type { Person } from '../../../tools/demonstration/cast.js';
 
-let house: House;
-let company: Company;
+let house: TestInstallation;
+let company: Participants;
 let stranger: Browser;
 beforeAll(async () => {
-  house = await openHouse();
-  company = await aCompany(house, 0);
+  house = await openInstallation();
+  company = await participantsOf(house, 0);
   stranger = new Browser(house.url);
 }, 60_000);
 afterAll(() => house.close());

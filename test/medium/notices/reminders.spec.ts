@@ -1,19 +1,19 @@
 import { RemindersService } from '#libs/notices';
 import { until } from '../../support/asking.js';
 import { aFormingMission, aMember, anOfficer, aRepresentative, move } from '../../support/factories.js';
-import { openHouse, type House } from '../../support/house.js';
+import { openInstallation, type TestInstallation } from '../../support/house.js';
 import { kindsTold, mailFor, toldTo } from '../../support/notices.js';
 import { forgetEverything } from '../../support/queue.js';
-import { aCompany, listed, TIMES, type Company } from '../../support/ready.js';
+import { participantsOf, listed, TIMES, type Participants } from '../../support/ready.js';
 import { sql } from '../../support/accounts.js';
 import type { Person } from '../../../tools/demonstration/cast.js';
 
-let house: House;
-let company: Company;
+let house: TestInstallation;
+let company: Participants;
 let officer: Person;
 beforeAll(async () => {
-  house = await openHouse();
-  company = await aCompany(house);
+  house = await openInstallation();
+  company = await participantsOf(house);
   officer = company.officer;
 }, 60_000);
 afterAll(() => house.close());
@@ -122,7 +122,7 @@ it('spare who has nothing left to do, and the officers who have nothing to do wi
 
 it('are sent by a worker of its own accord, by the domain clock', async () => {
   const id = await aFormingMission(house, officer, company.coordinator);
-  const working = await openHouse({ worker: true });
+  const working = await openInstallation({ worker: true });
   try {
     working.setClock('2026-03-13T18:00:00+03:00');
     const mail = await until('the reminder is in the mailbox', async () => {

@@ -3,9 +3,9 @@ import { SMTPServer } from 'smtp-server';
 import { DataSource } from 'typeorm';
 import { refusal, until } from '../../support/asking.js';
 import { aFormingMission, aRepresentative } from '../../support/factories.js';
-import { openHouse, type House } from '../../support/house.js';
+import { openInstallation, type TestInstallation } from '../../support/house.js';
 import { toldTo } from '../../support/notices.js';
-import { aCompany, type Company } from '../../support/ready.js';
+import { participantsOf, type Participants } from '../../support/ready.js';
 import { sql } from '../../support/accounts.js';
 
 type Received = { to: string; raw: string };
@@ -34,14 +34,14 @@ async function openServer() {
 }
 const closeServer = () => new Promise<void>((resolve) => server.close(resolve));
 
-let house: House;
-let company: Company;
+let house: TestInstallation;
+let company: Participants;
 beforeAll(async () => {
   await openServer();
   process.env.SMTP_URL = `smtp://127.0.0.1:${port}`;
   process.env.MAIL_FROM = 'Mission Desk <desk@desk.example>';
-  house = await openHouse({ worker: true });
-  company = await aCompany(house, 0);
+  house = await openInstallation({ worker: true });
+  company = await participantsOf(house, 0);
 }, 60_000);
 afterAll(async () => {
   await house.close();
@@ -50,7 +50,7 @@ afterAll(async () => {
   delete process.env.MAIL_FROM;
 });
 
-const emailOf = async ({ desk }: Pick<House['secretary'] extends infer D ? { desk: D } : never, 'desk'>) =>
+const emailOf = async ({ desk }: Pick<TestInstallation['secretary'] extends infer D ? { desk: D } : never, 'desk'>) =>
   (await desk.call.me()).email;
 const receivedBy = (email: string) => received.filter(({ to }) => to === email);
 const mailOf = async (id: string) =>

@@ -2,32 +2,36 @@ import { DataSource } from 'typeorm';
 import { Actor, Transactions } from '#libs/platform';
 import { refusal, until } from '../../support/asking.js';
 import { aDraft, aFormingMission, aMember, aRepresentative, move } from '../../support/factories.js';
-import { openHouse, type House } from '../../support/house.js';
+import { openInstallation, type TestInstallation } from '../../support/house.js';
 import { kindsTold, toldTo, untilMailed } from '../../support/notices.js';
 import { forgetEverything, holdWork } from '../../support/queue.js';
 import {
-  aCompany,
+  participantsOf,
   aConcludingMission,
   accredit,
   aReportInSigning,
   aSentMission,
   listed,
   TIMES,
-  type Company,
+  type Participants,
 } from '../../support/ready.js';
 import { applyOneself } from '../../../tools/demonstration/applications.js';
 import { sql } from '../../support/accounts.js';
 
-let house: House;
-let company: Company;
+let house: TestInstallation;
+let company: Participants;
 beforeAll(async () => {
-  house = await openHouse({ worker: true });
-  company = await aCompany(house);
+  house = await openInstallation({ worker: true });
+  company = await participantsOf(house);
 }, 60_000);
 afterAll(() => house.close());
 
-const moveApplication = ({ desk }: { desk: House['secretary'] }, id: string, action: string, reason?: string) =>
-  desk.call.moveApplication({ params: { id }, body: { action: action as 'return', reason } });
+const moveApplication = (
+  { desk }: { desk: TestInstallation['secretary'] },
+  id: string,
+  action: string,
+  reason?: string,
+) => desk.call.moveApplication({ params: { id }, body: { action: action as 'return', reason } });
 
 describe('A member who goes on a mission', () => {
   it('is told of each step somebody else takes, and never of an own one', async () => {

@@ -2,16 +2,16 @@ import type { Person } from '../../../tools/demonstration/cast.js';
 import { withClient } from '../../../tools/demonstration/theatre.js';
 import { itWith, textOfPages } from '../../render/pdf-tools.js';
 import { move } from '../../support/factories.js';
-import { openHouse, type House } from '../../support/house.js';
+import { openInstallation, type TestInstallation } from '../../support/house.js';
 import { fileOf, idsOf, made, namedIn, paperOf, papersOf } from '../../support/papers.js';
-import { aCompany, aSentMission, TIMES, type Company } from '../../support/ready.js';
+import { participantsOf, aSentMission, TIMES, type Participants } from '../../support/ready.js';
 
-let house: House;
-let company: Company;
+let house: TestInstallation;
+let company: Participants;
 beforeAll(async () => {
-  house = await openHouse({ worker: true });
+  house = await openInstallation({ worker: true });
   house.setClock(TIMES.nominating);
-  company = await aCompany(house, 3);
+  company = await participantsOf(house, 3);
 });
 afterAll(() => house.close());
 

@@ -6,14 +6,14 @@ import { acceptTexts, endorse, list } from '../../../tools/demonstration/applica
 import type { Person } from '../../../tools/demonstration/cast.js';
 import { logOf, refusal } from '../../support/asking.js';
 import { aDraft, aFormingMission, aRepresentative, move } from '../../support/factories.js';
-import { openHouse, type House } from '../../support/house.js';
+import { openInstallation, type TestInstallation } from '../../support/house.js';
 import { PaperMaker } from '#libs/paperwork';
 import { fileOf, idsOf, made, namedIn, paperOf, papersOf } from '../../support/papers.js';
-import { accredit, aCompany, aSentMission, openReport, TIMES, type Company } from '../../support/ready.js';
+import { accredit, participantsOf, aSentMission, openReport, TIMES, type Participants } from '../../support/ready.js';
 import { itWith, textOfPages } from '../../render/pdf-tools.js';
 
-let house: House;
-let company: Company;
+let house: TestInstallation;
+let company: Participants;
 let id: string;
 const about: Record<string, string> = {};
 /** Hundreds of requests, one after the other, which a busy machine takes several times as long for. */
@@ -21,8 +21,8 @@ const SET_UP_WITHIN = 300_000;
 
 /** One mission with everything to write about: someone accredited, refused, replaced, cancelled, and a report. */
 beforeAll(async () => {
-  house = await openHouse({ worker: true });
-  company = await aCompany(house, 5);
+  house = await openInstallation({ worker: true });
+  company = await participantsOf(house, 5);
   const { officer, representative, coordinator, members } = company;
   const [stays, refused, leaves, cancelled, joins] = members as [Person, Person, Person, Person, Person];
   const sent = await aSentMission(house, { ...company, members: [stays, refused, leaves, cancelled] });

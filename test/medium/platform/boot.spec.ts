@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { raw } from '../../support/asking.js';
-import { openHouse, type House } from '../../support/house.js';
+import { openInstallation, type TestInstallation } from '../../support/house.js';
 import { asOwner, refusalToStart, urls, withoutDemonstration } from '../../support/servers.js';
 
-let house: House;
+let house: TestInstallation;
 beforeAll(async () => {
-  house = await openHouse();
+  house = await openInstallation();
 });
 afterAll(() => house.close());
 

@@ -3,13 +3,13 @@ import { DataSource } from 'typeorm';
 import { Actor, Claims, Superseded, Transactions } from '#libs/platform';
 import { renderReportJob } from '#libs/reports';
 import { until } from '../../support/asking.js';
-import { openHouse, type House } from '../../support/house.js';
+import { openInstallation, type TestInstallation } from '../../support/house.js';
 import { forgetEverything, holdWork, openQueue } from '../../support/queue.js';
-import { aCompany, aReadyMission, openReport, type Company } from '../../support/ready.js';
+import { participantsOf, aReadyMission, openReport, type Participants } from '../../support/ready.js';
 import { asOwner } from '../../support/servers.js';
 
 type Row = { done: boolean; dead: boolean; failures: number; error: string | null; delay: number };
-const rowOf = async (house: House, key: string) => {
+const rowOf = async (house: TestInstallation, key: string) => {
   const [row] = (await house.app.get(DataSource).query(
     `SELECT done_at IS NOT NULL AS done, dead_at IS NOT NULL AS dead, failures, last_error AS error,
             extract(epoch FROM due_at - clock_timestamp())::float AS delay FROM outbox WHERE key = $1`,
@@ -21,10 +21,10 @@ const rowOf = async (house: House, key: string) => {
 const broken = async () => Promise.reject(new Error('broken'));
 
 describe('work that is promised', () => {
-  let house: House;
+  let house: TestInstallation;
   let claims: Claims;
   beforeAll(async () => {
-    house = await openHouse();
+    house = await openInstallation();
     claims = house.app.get(Claims);
   });
   afterAll(async () => {
@@ -128,11 +128,11 @@ describe('work that is promised', () => {
 });
 
 describe('a document that is to be rendered', () => {
-  let house: House;
-  let company: Company;
+  let house: TestInstallation;
+  let company: Participants;
   beforeAll(async () => {
-    house = await openHouse({ worker: true });
-    company = await aCompany(house, 0);
+    house = await openInstallation({ worker: true });
+    company = await participantsOf(house, 0);
   });
   afterAll(() => house.close());
 

@@ -2,16 +2,16 @@ import { once } from 'node:events';
 import { get, type IncomingMessage } from 'node:http';
 import { until } from '../../support/asking.js';
 import { Browser } from '../../support/browser.js';
-import { openHouse, type House } from '../../support/house.js';
-import { aCompany, aReadyMission, type Company } from '../../support/ready.js';
+import { openInstallation, type TestInstallation } from '../../support/house.js';
+import { participantsOf, aReadyMission, type Participants } from '../../support/ready.js';
 import type { Desk } from '../../../tools/demonstration/desk.js';
 
-let house: House;
-let company: Company;
+let house: TestInstallation;
+let company: Participants;
 let mission: string;
 beforeAll(async () => {
-  house = await openHouse({ worker: true });
-  company = await aCompany(house);
+  house = await openInstallation({ worker: true });
+  company = await participantsOf(house);
   ({ id: mission } = await aReadyMission(house, company));
 });
 afterAll(() => house.close());

@@ -1,25 +1,25 @@
 import type { Person } from '../../../tools/demonstration/cast.js';
 import { logOf, outcome } from '../../support/asking.js';
 import { aDraft, aFormingMission, aMember, anOfficer, aVote, move } from '../../support/factories.js';
-import { openHouse, type House } from '../../support/house.js';
+import { openInstallation, type TestInstallation } from '../../support/house.js';
 import { gate, inDatabase, meeting, withoutLock } from '../../support/meeting.js';
 import {
-  aCompany,
+  participantsOf,
   aConcludingMission,
   aReportInSigning,
   listed,
   send,
   sign,
   TIMES,
-  type Company,
+  type Participants,
 } from '../../support/ready.js';
 
-let house: House;
-let company: Company;
+let house: TestInstallation;
+let company: Participants;
 let colleague: Person;
 beforeAll(async () => {
-  house = await openHouse();
-  company = await aCompany(house, 1);
+  house = await openInstallation();
+  company = await participantsOf(house, 1);
   colleague = await anOfficer(house);
 });
 afterAll(() => house.close());

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { openHouse, type House } from '../../support/house.js';
+import { openInstallation, type TestInstallation } from '../../support/house.js';
 import { lanes, movesMade, play, players, type Command, type Players } from '../../support/interleavings.js';
 import { withoutLock } from '../../support/meeting.js';
 
-let house: House;
+let house: TestInstallation;
 let cast: Players;
 beforeAll(async () => {
-  house = await openHouse();
+  house = await openInstallation();
   cast = await players(house);
 }, 60_000);
 afterAll(() => house.close());

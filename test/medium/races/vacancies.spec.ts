@@ -1,16 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
 import { outcome } from '../../support/asking.js';
-import { openHouse, type House } from '../../support/house.js';
+import { openInstallation, type TestInstallation } from '../../support/house.js';
 import { players, type Players } from '../../support/interleavings.js';
 import { gate, inDatabase } from '../../support/meeting.js';
 
 const PLACES = 50;
 
-let house: House;
+let house: TestInstallation;
 let cast: Players;
 beforeAll(async () => {
-  house = await openHouse();
+  house = await openInstallation();
   cast = await players(house);
 }, 60_000);
 afterAll(() => house.close());

@@ -1,23 +1,23 @@
 import type { Person } from '../../../tools/demonstration/cast.js';
 import { refusal } from '../../support/asking.js';
 import { aFormingMission, move } from '../../support/factories.js';
-import { openHouse, type House } from '../../support/house.js';
+import { openInstallation, type TestInstallation } from '../../support/house.js';
 import {
-  aCompany,
+  participantsOf,
   aReadyMission,
   aWrittenReport,
   moveReport,
   openReport,
   TIMES,
   write,
-  type Company,
+  type Participants,
 } from '../../support/ready.js';
 
-let house: House;
-let company: Company;
+let house: TestInstallation;
+let company: Participants;
 beforeAll(async () => {
-  house = await openHouse();
-  company = await aCompany(house);
+  house = await openInstallation();
+  company = await participantsOf(house);
 });
 afterAll(() => house.close());
 

@@ -1,10 +1,10 @@
 import type { Person } from '../../../tools/demonstration/cast.js';
 import { logOf, raw, refusal, until } from '../../support/asking.js';
 import { aMember, anOfficer } from '../../support/factories.js';
-import { openHouse, type House } from '../../support/house.js';
+import { openInstallation, type TestInstallation } from '../../support/house.js';
 import { holdWork } from '../../support/queue.js';
 import {
-  aCompany,
+  participantsOf,
   aConcludingMission,
   aReportInSigning,
   aWrittenReport,
@@ -12,16 +12,16 @@ import {
   sign,
   TIMES,
   write,
-  type Company,
+  type Participants,
 } from '../../support/ready.js';
 
-let house: House;
-let company: Company;
+let house: TestInstallation;
+let company: Participants;
 let member: Person;
 let mission: Awaited<ReturnType<typeof aConcludingMission>>;
 beforeAll(async () => {
-  house = await openHouse({ worker: true });
-  company = await aCompany(house);
+  house = await openInstallation({ worker: true });
+  company = await participantsOf(house);
   [member] = company.members as [Person];
   mission = await aConcludingMission(house, company);
 });

@@ -1,9 +1,9 @@
 import { scanOf } from '../../../tools/demonstration/desk.js';
 import type { Person } from '../../../tools/demonstration/cast.js';
 import { logOf, refusal } from '../../support/asking.js';
-import { openHouse, type House } from '../../support/house.js';
+import { openInstallation, type TestInstallation } from '../../support/house.js';
 import {
-  aCompany,
+  participantsOf,
   aConcludingMission,
   aReportInSigning,
   aWrittenReport,
@@ -11,16 +11,16 @@ import {
   onDuty,
   sign,
   TIMES,
-  type Company,
+  type Participants,
 } from '../../support/ready.js';
 
-let house: House;
-let company: Company;
+let house: TestInstallation;
+let company: Participants;
 let first: Person;
 let second: Person;
 beforeAll(async () => {
-  house = await openHouse();
-  company = await aCompany(house, 2);
+  house = await openInstallation();
+  company = await participantsOf(house, 2);
   [first, second] = company.members as [Person, Person];
 });
 afterAll(() => house.close());

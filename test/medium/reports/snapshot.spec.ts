@@ -4,10 +4,10 @@ import type { Person } from '../../../tools/demonstration/cast.js';
 import { itWith, textOfPages } from '../../render/pdf-tools.js';
 import { raw } from '../../support/asking.js';
 import { aMember, aRepresentative, move } from '../../support/factories.js';
-import { openHouse, type House } from '../../support/house.js';
+import { openInstallation, type TestInstallation } from '../../support/house.js';
 import {
   accredit,
-  aCompany,
+  participantsOf,
   aConcludingMission,
   aSentMission,
   aWrittenReport,
@@ -16,14 +16,14 @@ import {
   send,
   TIMES,
   write,
-  type Company,
+  type Participants,
 } from '../../support/ready.js';
 
-let house: House;
-let company: Company;
+let house: TestInstallation;
+let company: Participants;
 beforeAll(async () => {
-  house = await openHouse({ worker: true });
-  company = await aCompany(house, 3);
+  house = await openInstallation({ worker: true });
+  company = await participantsOf(house, 3);
 });
 afterAll(() => house.close());
 

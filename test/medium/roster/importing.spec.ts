@@ -4,16 +4,16 @@ import { readSheet, xlsxOf } from '#libs/spreadsheets';
 import { sql } from '../../support/accounts.js';
 import { Browser, bodyOf, problemIn } from '../../support/browser.js';
 import { anOfficer } from '../../support/factories.js';
-import { newEmail, openHouse, type House } from '../../support/house.js';
+import { newEmail, openInstallation, type TestInstallation } from '../../support/house.js';
 
 type Row = Partial<Record<RosterColumn, string>>;
 
-let house: House;
+let house: TestInstallation;
 let officer: Browser;
 let delegationId: string;
 let chamber: string;
 beforeAll(async () => {
-  house = await openHouse();
+  house = await openInstallation();
   officer = Browser.of(house.url, (await anOfficer(house)).desk);
   const delegation = await house.cast.delegation('ARM');
   delegationId = delegation.id;

@@ -1,16 +1,16 @@
 import { Client } from 'pg';
 import { sql } from '../../support/accounts.js';
-import { openHouse, type House } from '../../support/house.js';
+import { openInstallation, type TestInstallation } from '../../support/house.js';
 import { printed } from '../../support/badges.js';
-import { aCompany, aReadyMission } from '../../support/ready.js';
+import { participantsOf, aReadyMission } from '../../support/ready.js';
 
 /** What the database keeps by itself: each of these is a second row that the code would never write. */
-let house: House;
+let house: TestInstallation;
 let mission: string;
 let person: string;
 beforeAll(async () => {
-  house = await openHouse({ worker: true });
-  const company = await aCompany(house, 1);
+  house = await openInstallation({ worker: true });
+  const company = await participantsOf(house, 1);
   ({ id: mission } = await aReadyMission(house, company));
   person = company.members[0]!.id;
   await printed(company.officer, mission);

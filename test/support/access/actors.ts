@@ -1,9 +1,9 @@
 import { Browser } from '../browser.js';
 import { aFormingMission, aMember, anOfficer, aRepresentative } from '../factories.js';
-import { newEmail, type House } from '../house.js';
+import { newEmail, type TestInstallation } from '../house.js';
 
 /** One of each, and the things they meet: a forming mission, the member's draft application, a spare account. */
-export async function enterActors(house: House) {
+export async function enterActors(house: TestInstallation) {
   const { url, cast, secretary } = house;
   const officer = await anOfficer(house);
   const auditor = await cast.officer(newEmail('auditor'), { ru: 'ревизор', en: 'auditor' }, 'auditor');

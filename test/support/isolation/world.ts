@@ -3,7 +3,7 @@ import { applyOneself, endorse, list } from '../../../tools/demonstration/applic
 import { Desk } from '../../../tools/demonstration/desk.js';
 import { Browser } from '../browser.js';
 import { aFormingMission, aMember, anOfficer, aRepresentative } from '../factories.js';
-import { newEmail, type House } from '../house.js';
+import { newEmail, type TestInstallation } from '../house.js';
 
 /** In every word that only the delegation of Kazakhstan and those who run the mission may read. */
 export const CANARY = `canary${Date.now().toString(36)}`;
@@ -27,7 +27,7 @@ export const aCanaryPerson = (who: string, delegationId: string) => ({
  * A mission with a coordinator from Kyrgyzstan and a member from Kazakhstan whose every field is a canary; beside it the
  * twins: another delegation with a member in the same mission, and another mission with a coordinator of its own.
  */
-export async function enterWorld(house: House) {
+export async function enterWorld(house: TestInstallation) {
   const { url, cast, secretary } = house;
   const officer = await anOfficer(house);
   const auditor = await cast.officer(newEmail('auditor'), { ru: 'ревизор', en: 'auditor' }, 'auditor');

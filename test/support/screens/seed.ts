@@ -5,9 +5,9 @@ import { printed, statementsIn } from '../badges.js';
 import { Browser } from '../browser.js';
 import { hostAsksFor } from '../dossier.js';
 import { aFormingMission, aMember } from '../factories.js';
-import { newEmail, type House } from '../house.js';
+import { newEmail, type TestInstallation } from '../house.js';
 import { papersOf } from '../papers.js';
-import { aCompany, aConcludingMission, aReportInSigning, aWrittenReport, TIMES } from '../ready.js';
+import { participantsOf, aConcludingMission, aReportInSigning, aWrittenReport, TIMES } from '../ready.js';
 
 /** Who looks at the screens; nobody is signed in. */
 export const LOOKERS = ['officer', 'secretary', 'auditor', 'coordinator', 'manager', 'member', 'nobody'] as const;
@@ -17,8 +17,8 @@ export type Looker = (typeof LOOKERS)[number];
  * Two missions: one is called for, with an application in each early state; the other is at its end, with a batch,
  * certificates, a badge, papers, a conclusion to sign and a mission report being written. A stranger has applied too.
  */
-export async function seed(house: House) {
-  const company = await aCompany(house, 2);
+export async function seed(house: TestInstallation) {
+  const company = await participantsOf(house, 2);
   const { officer, representative, coordinator, members } = company;
   const [member, second] = members as [Person, Person];
   const ending = await aConcludingMission(house, company);
@@ -72,7 +72,7 @@ export async function seed(house: House) {
   };
 }
 /** What else people write that others read. */
-async function wordsOfOthers(house: House, officer: Person, mission: string) {
+async function wordsOfOthers(house: TestInstallation, officer: Person, mission: string) {
   const params = { id: mission };
   const organisation = { organisation: 'условная организация', region: 'условная область' };
   await officer.desk.call.addTerritoryNote({ params, body: { ...organisation, note: 'наблюдает', source: 'условно' } });

@@ -4,7 +4,7 @@ import type { Person } from '../../../tools/demonstration/cast.js';
 
 type Known = Omit<Person, 'desk'> & { cookies: [name: string, value: string][] };
 /** People from Kazakhstan, so that missions to Belarus may be theirs; they may serve in any number of missions. */
-type Company<One> = { officer: One; representative: One; coordinator: One; members: One[] };
+type Participants<One> = { officer: One; representative: One; coordinator: One; members: One[] };
 
 /** What the prepared world holds besides its database: who is signed in, and by which cookies. */
 export type World = {
@@ -13,7 +13,7 @@ export type World = {
   madeAt: number;
   SECRET_KEYS: string;
   secretary: Known;
-  company: Company<Known>;
+  company: Participants<Known>;
 };
 
 export const readWorld = (file: string): World | undefined =>
@@ -25,7 +25,7 @@ export const personAt = (url: string, { cookies, ...person }: Known): Person => 
   desk: new Desk(url, cookies),
 });
 
-export const companyAt = (url: string, company: Company<Known>): Company<Person> => ({
+export const participantsAt = (url: string, company: Participants<Known>): Participants<Person> => ({
   officer: personAt(url, company.officer),
   representative: personAt(url, company.representative),
   coordinator: personAt(url, company.coordinator),

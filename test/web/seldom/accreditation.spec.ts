@@ -3,8 +3,8 @@ import { label } from '#libs/regulation';
 import { axe, browser, visit, type Visit } from '../../support/chromium.js';
 import { goAs } from '../../support/door.js';
 import { aFormingMission, move } from '../../support/factories.js';
-import { openHouse, type House } from '../../support/house.js';
-import { aCompany, listed, send, type Company } from '../../support/ready.js';
+import { openInstallation, type TestInstallation } from '../../support/house.js';
+import { participantsOf, listed, send, type Participants } from '../../support/ready.js';
 import { beginningOf, journeysIn, wordsOf, type Words } from '../../support/words.js';
 
 /** A host's reply as it comes. */
@@ -17,15 +17,15 @@ const focused = (page: Page) => page.evaluate(() => document.activeElement?.getA
 
 browser.each(journeysIn('en'))('Accreditation at the desk (%s)', (language) => {
   let say: Words;
-  let house: House;
-  let company: Company;
+  let house: TestInstallation;
+  let company: Participants;
   let id: string;
   let later: string[];
   let desk: Visit;
   beforeAll(async () => {
     say = await wordsOf(language);
-    house = await openHouse({ worker: true });
-    company = await aCompany(house, 5);
+    house = await openInstallation({ worker: true });
+    company = await participantsOf(house, 5);
     const { officer, coordinator, members } = company;
     id = await aFormingMission(house, officer, coordinator);
     await listed(company, coordinator, id);

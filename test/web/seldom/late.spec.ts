@@ -4,12 +4,17 @@ import { scanOf } from '../../../tools/demonstration/desk.js';
 import { PASSWORD, type Person } from '../../../tools/demonstration/cast.js';
 import { axe, browser, visit, type Visit } from '../../support/chromium.js';
 import { aMember } from '../../support/factories.js';
-import { openHouse, type House } from '../../support/house.js';
-import { aCompany, aSentMission, TIMES, type Company } from '../../support/ready.js';
+import { openInstallation, type TestInstallation } from '../../support/house.js';
+import { participantsOf, aSentMission, TIMES, type Participants } from '../../support/ready.js';
 
 const SCAN = { name: 'scan.pdf', mimeType: 'application/pdf', buffer: Buffer.from(scanOf('SYNTHETIC')) };
 
-async function enter(house: House, { desk }: Person, address: string, screen: Parameters<typeof visit>[1] = {}) {
+async function enter(
+  house: TestInstallation,
+  { desk }: Person,
+  address: string,
+  screen: Parameters<typeof visit>[1] = {},
+) {
   const visited = await visit(house.url, screen);
   const { page } = visited;
   await page.goto(address);
@@ -27,16 +32,16 @@ async function giveConsent(form: Locator) {
 }
 
 browser('An officer, papers and the host’s cut-off', () => {
-  let house: House;
-  let company: Company;
+  let house: TestInstallation;
+  let company: Participants;
   let id: string;
   let of: Awaited<ReturnType<typeof aSentMission>>['of'];
   let successor: string;
   let waiting: string;
   let desk: Visit;
   beforeAll(async () => {
-    house = await openHouse({ worker: true });
-    company = await aCompany(house, 4);
+    house = await openInstallation({ worker: true });
+    company = await participantsOf(house, 4);
     ({ id, of } = await aSentMission(house, company));
     const { officer, representative, members } = company;
     const [next, other] = [await aMember(house, 'KAZ'), await aMember(house, 'KAZ')];

@@ -4,8 +4,8 @@ import { sql } from '../../support/accounts.js';
 import { axe, browser, visit, type Visit } from '../../support/chromium.js';
 import { until } from '../../support/asking.js';
 import { aFormingMission } from '../../support/factories.js';
-import { openHouse, type House } from '../../support/house.js';
-import { aCompany } from '../../support/ready.js';
+import { openInstallation, type TestInstallation } from '../../support/house.js';
+import { participantsOf } from '../../support/ready.js';
 
 const MANY = 2000;
 
@@ -25,11 +25,11 @@ const fill = (missionId: string) =>
   );
 
 browser('A list of two thousand observers', () => {
-  let house: House;
+  let house: TestInstallation;
   let desk: Visit;
   beforeAll(async () => {
-    house = await openHouse();
-    const company = await aCompany(house, 0);
+    house = await openInstallation();
+    const company = await participantsOf(house, 0);
     const mission = await aFormingMission(house, company.officer, company.coordinator);
     await fill(mission);
     desk = await visit(house.url);

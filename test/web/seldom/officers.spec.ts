@@ -6,8 +6,8 @@ import { axe, browser, visit, type Visit } from '../../support/chromium.js';
 import { handIn, readDocument, documentIn } from '../../support/dossier.js';
 import { aFormingMission, aMember, anOfficer, move } from '../../support/factories.js';
 import { pictureOf } from '../../support/hostile-files.js';
-import { openHouse, type House } from '../../support/house.js';
-import { aCompany, aConcludingMission, aWrittenReport, moveReport } from '../../support/ready.js';
+import { openInstallation, type TestInstallation } from '../../support/house.js';
+import { participantsOf, aConcludingMission, aWrittenReport, moveReport } from '../../support/ready.js';
 
 const ENGLISH = { email: 'E-mail', password: 'Password', submit: 'Sign in' };
 const RUSSIAN = { email: 'Электронная почта', password: 'Пароль', submit: 'Войти' };
@@ -20,10 +20,10 @@ async function enter({ page }: Visit, email: string, address: string, words = EN
   await page.getByRole('button', { name: words.submit }).waitFor({ state: 'detached' });
 }
 
-let house: House;
+let house: TestInstallation;
 let officer: Person;
 beforeAll(async () => {
-  house = await openHouse();
+  house = await openInstallation();
   officer = await anOfficer(house);
 }, 60_000);
 afterAll(() => house.close());
@@ -250,7 +250,7 @@ browser('The Executive Secretary and what cannot be taken back', () => {
 
 browser('An officer and a report that was agreed on paper', () => {
   it('records whose decision it was, with the scan of the paper', async () => {
-    const company = await aCompany(house);
+    const company = await participantsOf(house);
     const { id: mission } = await aConcludingMission(house, company);
     const { id } = await aWrittenReport(company, mission);
     await moveReport(company.coordinator, id, 'review');

@@ -1,7 +1,7 @@
 import { PASSWORD } from '../../../tools/demonstration/cast.js';
 import { axe, browser, visit, type Visit } from '../../support/chromium.js';
 import { aDraft, aMember, anOfficer } from '../../support/factories.js';
-import { openHouse, type House } from '../../support/house.js';
+import { openInstallation, type TestInstallation } from '../../support/house.js';
 
 /** A name that nobody else in the shared database has. */
 const MARK = Date.now().toString(36).replaceAll(/\d/g, 'x');
@@ -22,9 +22,9 @@ const signIn = async (
 const RUSSIAN = { email: 'Электронная почта', word: 'Пароль', go: 'Войти' };
 const ENGLISH = { email: 'E-mail', word: 'Password', go: 'Sign in' };
 
-let house: House;
+let house: TestInstallation;
 beforeAll(async () => {
-  house = await openHouse();
+  house = await openInstallation();
 }, 60_000);
 afterAll(() => house.close());
 
