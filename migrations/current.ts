@@ -13,6 +13,8 @@ type Options = { adminUrl: string; runtimeUrl: string; referenceFile?: string | 
  */
 export async function isCurrent({ adminUrl, runtimeUrl, referenceFile }: Options): Promise<boolean> {
   const client = new pg.Client({ connectionString: adminUrl, connectionTimeoutMillis: 5_000 });
+  // A server that is stopped meanwhile is the trouble of the query that meets it, and of nobody else.
+  client.on('error', () => {});
   await client.connect();
   try {
     const { rows } = await client.query<{ begun: boolean }>(

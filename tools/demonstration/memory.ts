@@ -36,6 +36,8 @@ export async function markDemonstration(adminUrl: string, state: 'loading' | 'lo
 
 export async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client(url);
+  // A server that is stopped meanwhile is the trouble of the query that meets it, and of nobody else.
+  client.on('error', () => {});
   await client.connect();
   try {
     return await work(client);
