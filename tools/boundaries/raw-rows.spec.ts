@@ -7,6 +7,7 @@ const STAYS: Record<string, string> = {
   'libs/platform/src/bell.ts': 'has a client of its own, to listen, and asks no rows',
   'libs/platform/src/statements.ts': 'sends statements together, each read by whoever wrote it',
   'libs/platform/src/transactions.ts': 'opens and ends transactions, and asks no rows',
+  'libs/platform/src/unit.ts': 'promises work, and asks no rows',
   'libs/identity/src/accounts.service.ts': 'still casts its results',
   'libs/identity/src/actors.service.ts': 'still casts its results',
   'libs/identity/src/sessions.service.ts': 'still casts its results',

@@ -10,7 +10,7 @@ const STAYS: Record<string, string> = {
     'PERSON_REFERENCES is the one list of every column that names a person, and a test compares it with the schema',
   'libs/platform/src/statements.ts leaves open: table':
     'insertion is told the table by its callers, and what they say is looked at there',
-  'libs/platform/src/transactions.ts leaves open: made':
+  'libs/platform/src/unit.ts leaves open: made':
     'promisedFor is told what to read by its callers, and what they say is looked at there',
   'libs/progress/src/work.ts leaves open: tableName':
     'from a table of its own, on the top floor, above which nothing stands',

@@ -5,7 +5,7 @@ import { sha256 } from './canonical.js';
 import { readConfig } from './config.js';
 import { readKeys, seal, unseal } from './sealing.js';
 import { StoredFile } from './stored-file.entity.js';
-import type { Unit } from './transactions.js';
+import type { Unit } from './unit.js';
 import { VaultService, type KeyOwner } from './vault.service.js';
 
 /** What paper originals come as, and how their bytes begin. */

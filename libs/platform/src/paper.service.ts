@@ -3,7 +3,7 @@ import { Refusal } from '#libs/regulation';
 import type { Actor } from './actor.js';
 import { PaperOriginal } from './paper-original.entity.js';
 import { StoredFile } from './stored-file.entity.js';
-import type { Unit } from './transactions.js';
+import type { Unit } from './unit.js';
 
 /** "Received on paper": author, date, number and scan of the original. */
 export type Paper = { authorPersonId: string; number: string; date: string; scanId: string };
