@@ -12,18 +12,18 @@ import {
   Refusal,
 } from '#libs/regulation';
 import { MANDATE_OVER } from './mandates-over.js';
-import { certificateShownTo } from './certificates-shown.js';
+import { certificateJson, certificateShownTo, seesCertificates } from './certificates-shown.js';
 
-const ACCREDITATION_JSON = `json_build_object(
+const accreditationJson = (shown = 'true') => `json_build_object(
   'id', x.id, 'applicationId', x.application_id, 'batchNumber', b.number, 'state', x.state,
-  'actNumber', x.act_number, 'actDate', x.act_date, 'certificateNumber', x.certificate_number,
-  'validFrom', x.valid_from, 'validUntil', x.valid_until, 'reason', x.reason,
+  ${certificateJson(shown)}, 'reason', x.reason,
   'authority', x.authority, 'endedOn', x.ended_on, 'certificateReturnedOn', x.certificate_returned_on,
   'arrivedAt', utc(x.arrived_at), 'onDutyFrom', utc(x.on_duty_from), 'leftAt', utc(x.left_at),
   'version', x.version)`;
 
-const APPLICATION_SELECT = `
-  SELECT a.seq, a.id, a.mission_id AS "missionId", a.person_id AS "personId", ${PERSON_NAME('p')} AS name,
+/** `shown` says whether the certificate is. */
+const applicationColumns = (shown?: string) => `
+         a.id, a.mission_id AS "missionId", a.person_id AS "personId", ${PERSON_NAME('p')} AS name,
          a.delegation_id AS "delegationId", a.category, a.state, a.origin,
          a.candidate_in_host_vote AS "candidateInHostVote", a.other_missions AS "otherMissions", a.replaces,
          a.late_consent AS "lateConsent",
@@ -33,13 +33,12 @@ const APPLICATION_SELECT = `
          coalesce((SELECT json_agg(DISTINCT t.kind) FROM text_acceptance t WHERE t.application_id = a.id), '[]')
            AS "acceptedTexts",
          ${MANDATE_OVER('domain_today()')} AS "mandateOver",
-         (SELECT ${ACCREDITATION_JSON} FROM accreditation x JOIN batch b ON b.id = x.batch_id
+         (SELECT ${accreditationJson(shown)} FROM accreditation x JOIN batch b ON b.id = x.batch_id
           WHERE x.application_id = a.id ORDER BY b.number DESC LIMIT 1) AS accreditation,
-         a.version
-  FROM application a JOIN person p ON p.id = a.person_id`;
+         a.version`;
+const OF_APPLICATIONS = 'FROM application a JOIN person p ON p.id = a.person_id';
 
 const APPLICATION = {
-  seq: column.digits,
   id: column.text,
   missionId: column.text,
   personId: column.text,
@@ -59,36 +58,34 @@ const APPLICATION = {
   mandateOver: column.bool,
   accreditation: column.orNull(column.json<AccreditationView>()),
   version: column.int,
-} satisfies ColumnsOf<ApplicationView & { seq: string }>;
+} satisfies ColumnsOf<ApplicationView>;
 
 export async function applicationView(manager: EntityManager, id: string, actor: Actor): Promise<ApplicationView> {
-  const row = await readFirst(manager, `${APPLICATION_SELECT} WHERE a.id = $1`, [id], APPLICATION);
-  if (!row) throw new Refusal('application.not-found');
-  const { seq: _, ...view } = row;
-  return shownTo(actor, view);
+  const sql = `SELECT ${applicationColumns()} ${OF_APPLICATIONS} WHERE a.id = $1`;
+  const view = await readFirst(manager, sql, [id], APPLICATION);
+  if (!view) throw new Refusal('application.not-found');
+  return view.accreditation ? { ...view, accreditation: certificateShownTo(actor, view, view.accreditation) } : view;
 }
 
-/** With as much of the host's decision as the one who asks may see. */
-export const shownTo = <View extends ApplicationView>(actor: Actor, view: View): View =>
-  view.accreditation ? { ...view, accreditation: certificateShownTo(actor, view, view.accreditation) } : view;
-
-export type ApplicationRow = ApplicationView & { seq: string };
-
-/** One more than `limit`, newest first, after the row numbered `after`; each to be shown by `shownTo`. */
-export const applicationRows = (missionId: string, after: string, state: string | null, limit: number) =>
+type Asked = { after: string; state: string | null; limit: number };
+/** Those of a mission, written: one more than `limit`, newest first, after the row numbered `after`. */
+export const applicationRows = (actor: Actor, missionId: string, { after, state, limit }: Asked) =>
   statement(
-    `${APPLICATION_SELECT}
+    `SELECT a.seq, row_to_json(view)::text AS item
+     ${OF_APPLICATIONS} CROSS JOIN LATERAL (SELECT ${applicationColumns('($5 OR a.person_id = $6)')}) view
      WHERE a.mission_id = $1 AND a.seq < $2 AND ($3::text IS NULL OR a.state = $3) ORDER BY a.seq DESC LIMIT $4`,
     missionId,
     after,
     state,
     limit + 1,
+    seesCertificates(actor, missionId),
+    actor.personId,
   );
 
 export async function accreditationView(manager: EntityManager, id: string, actor: Actor): Promise<AccreditationView> {
   const row = await readFirst(
     manager,
-    `SELECT ${ACCREDITATION_JSON} AS view, x.mission_id AS "missionId", x.person_id AS "personId"
+    `SELECT ${accreditationJson()} AS view, x.mission_id AS "missionId", x.person_id AS "personId"
      FROM accreditation x JOIN batch b ON b.id = x.batch_id WHERE x.id = $1`,
     [id],
     { view: column.json<AccreditationView>(), missionId: column.text, personId: column.text },
@@ -121,7 +118,7 @@ export async function batchViews(
     manager,
     `SELECT b.id, b.mission_id AS "missionId", b.number, b.channel, b.sent_on::text AS "sentOn", b.reference, b.late_consent AS "lateConsent",
             b.late_consent_evidence_id AS "lateConsentEvidenceId",
-            coalesce(json_agg((${ACCREDITATION_JSON}::jsonb || jsonb_build_object('personId', x.person_id, 'name', ${PERSON_NAME('p')}, 'line', x.line))
+            coalesce(json_agg((${accreditationJson()}::jsonb || jsonb_build_object('personId', x.person_id, 'name', ${PERSON_NAME('p')}, 'line', x.line))
                      ORDER BY x.line) FILTER (WHERE x.id IS NOT NULL), '[]') AS accreditations
      FROM batch b
      LEFT JOIN accreditation x ON x.batch_id = b.id

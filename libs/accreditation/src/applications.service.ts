@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
-import type { Apply, CorrectApplication, MoveApplication } from '#libs/contracts';
+import type { ApplicationView, Apply, CorrectApplication, MoveApplication } from '#libs/contracts';
 import { Person } from '#libs/delegations';
 import { PapersService } from '#libs/identity';
 import { isOver, missionKnown, MissionsService, nextMove, requireSeen } from '#libs/missions';
@@ -10,12 +10,13 @@ import {
   inSight,
   inSightFromHere,
   isUniqueViolation,
-  pageOf,
   Transactions,
+  WrittenPage,
   type Actor,
   type Look,
   type PageQuery,
   type Unit,
+  type WrittenRow,
 } from '#libs/platform';
 import {
   accreditationActs,
@@ -35,7 +36,7 @@ import {
   type CheckedData,
   type Finding,
 } from '#libs/regulation';
-import { applicationRows, applicationView, shownTo, type ApplicationRow } from './accreditation-views.js';
+import { applicationRows, applicationView } from './accreditation-views.js';
 import { Application } from './accreditation.entities.js';
 import { ApplicationFactsService } from './application-facts.js';
 import { ApplicationMoves, placeOf, requireEvidence, UNENDORSING, type Applied } from './application-moves.js';
@@ -59,18 +60,14 @@ export class ApplicationsService {
   page(
     actor: Actor,
     missionId: string,
-    { limit, cursor, state }: PageQuery & { state?: ApplicationState | undefined },
+    { limit, cursor, state = null }: PageQuery & { state?: ApplicationState | null | undefined },
   ) {
-    const rows = applicationRows(missionId, afterOf('applications', cursor), state ?? null, limit);
+    const asked = { after: afterOf('applications', cursor), state, limit };
     return this.transactions
-      .glance<[unknown[], ApplicationRow[]]>(actor, missionKnown(missionId), rows)
-      .then(([known, found]) => {
+      .glance<[unknown[], WrittenRow[]]>(actor, missionKnown(missionId), applicationRows(actor, missionId, asked))
+      .then(([known, rows]) => {
         requireSeen(known, missionId, actor);
-        return pageOf(
-          'applications',
-          limit,
-          found.map((row) => shownTo(actor, row)),
-        );
+        return new WrittenPage<ApplicationView>('applications', limit, rows);
       });
   }
 

@@ -1,15 +1,22 @@
 import type { AccreditationView } from '#libs/contracts';
-import type { Actor } from '#libs/platform';
+import { snake, type Actor } from '#libs/platform';
 
 /** What the host's act gives to its bearer. */
-type Certificate = Pick<AccreditationView, 'actNumber' | 'actDate' | 'certificateNumber' | 'validFrom' | 'validUntil'>;
-const WITHHELD: Certificate = {
-  actNumber: null,
-  actDate: null,
-  certificateNumber: null,
-  validFrom: null,
-  validUntil: null,
-};
+const CERTIFICATE = [
+  'actNumber',
+  'actDate',
+  'certificateNumber',
+  'validFrom',
+  'validUntil',
+] as const satisfies readonly (keyof AccreditationView)[];
+type Certificate = Pick<AccreditationView, (typeof CERTIFICATE)[number]>;
+
+/** The same of accreditation `x` as fields of a JSON object in SQL; `shown` says where they are to be seen. */
+export const certificateJson = (shown: string): string =>
+  CERTIFICATE.map((field) => `'${field}', CASE WHEN ${shown} THEN x.${snake(field)} END`).join(', ');
+
+/** Whether those of everybody in the mission are the actor's to see (R-32). */
+export const seesCertificates = (actor: Actor, mission: string): boolean => actor.on({ mission }).can('badge:read');
 
 /**
  * R-32: a certificate is its bearer's, the coordinator's and the Secretariat's to see. Everyone else who sees the
@@ -20,6 +27,6 @@ export const certificateShownTo = <View extends Partial<Certificate>>(
   { missionId, personId }: { missionId: string; personId: string },
   view: View,
 ): View =>
-  personId === actor.personId || actor.on({ mission: missionId }).can('badge:read')
+  personId === actor.personId || seesCertificates(actor, missionId)
     ? view
-    : { ...view, ...Object.fromEntries(Object.entries(WITHHELD).filter(([field]) => field in view)) };
+    : { ...view, ...Object.fromEntries(CERTIFICATE.filter((field) => field in view).map((field) => [field, null])) };

@@ -22,8 +22,30 @@ export function afterOf(list: string, cursor: string | undefined): string {
 
 /** Makes a page of rows that were fetched newest first, one more than asked for. */
 export function pageOf<T extends { seq: string }>(list: string, limit: number, rows: T[]): Page<Omit<T, 'seq'>> {
-  const items = rows.slice(0, limit);
-  const last = items.at(-1);
-  const next = rows.length > limit && last ? cursorOf(list, last.seq) : null;
-  return { items: items.map(({ seq: _seq, ...item }) => item), next };
+  const next = nextOf(list, limit, rows);
+  return { items: rows.slice(0, limit).map(({ seq: _seq, ...item }) => item), next };
+}
+
+function nextOf(list: string, limit: number, rows: readonly { seq: string }[]): string | null {
+  const last = rows[limit - 1];
+  return rows.length > limit && last ? cursorOf(list, last.seq) : null;
+}
+
+/** A row whose item PostgreSQL has written as JSON. */
+export type WrittenRow = { seq: string; item: string };
+
+/** The same page of rows that are not taken apart here only to be written again: for lists of which nothing is left to say. */
+export class WrittenPage<T> {
+  declare readonly of: T;
+
+  constructor(
+    private readonly list: string,
+    private readonly limit: number,
+    private readonly rows: readonly WrittenRow[],
+  ) {}
+
+  toString(): string {
+    const items = this.rows.slice(0, this.limit).map(({ item }) => item);
+    return `{"items":[${items.join(',')}],"next":${JSON.stringify(nextOf(this.list, this.limit, this.rows))}}`;
+  }
 }

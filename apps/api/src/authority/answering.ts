@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Endpoint } from '#libs/contracts';
-import { languageOf, readConfig } from '#libs/platform';
+import { languageOf, readConfig, WrittenPage } from '#libs/platform';
 import { message, type Finding, type Language } from '#libs/regulation';
 
 type Asked = { request: FastifyRequest; reply: FastifyReply };
@@ -23,29 +23,33 @@ export function answering(row: Endpoint, serve: (given: never) => unknown) {
   let form: Form | undefined;
   return async function answer(this: unknown, given: Asked): Promise<string | undefined> {
     const { request, reply } = given;
-    const answered = (await serve.call(this, given as never)) as Answer;
+    const answered = (await serve.call(this, given as never)) as Answer | WrittenPage<unknown>;
     // 200 instead of 201 where an earlier answer was given again.
     if (request.actor?.replayed) void reply.status(200);
     if (!schema) return undefined;
     form ??= formOf(schema);
+    const send = (text: string, said?: unknown) => {
+      if (form!.judged) judge(schema, text, said);
+      void reply.type('application/json; charset=utf-8');
+      return text;
+    };
+    if (answered instanceof WrittenPage) return send(answered.toString());
     const version = form.versionOf(answered);
     if (version !== undefined) void reply.header('etag', `"${version}"`);
     const said = form.findings ? worded(answered, languageOf(request)) : answered;
-    const text = reply.serializeInput(said, form.shape);
-    if (readConfig().NODE_ENV === 'test') judge(schema, said, text);
-    void reply.type('application/json; charset=utf-8');
-    return text;
+    return send(reply.serializeInput(said, form.shape), said);
   };
 }
 
 /** An answer that its schema refuses, or would have changed, is a fault of whoever made it. */
-function judge(schema: z.ZodType, said: unknown, text: string) {
+function judge(schema: z.ZodType, written: string, said: unknown = JSON.parse(written)) {
   const wanted = JSON.stringify(schema.parse(said));
+  const text = JSON.stringify(JSON.parse(written));
   if (wanted !== text) throw new Error(`The schema of the answer wants\n${wanted}\nand what was written is\n${text}`);
 }
 
 /** What there is to know of a reply’s schema: what is written of an answer, and where its version and its findings are. */
-type Form = { shape: Shape; findings: boolean; versionOf: (answer: Answer) => number | undefined };
+type Form = { shape: Shape; judged: boolean; findings: boolean; versionOf: (answer: Answer) => number | undefined };
 type Shape = {
   type?: string;
   nullable?: boolean;
@@ -63,7 +67,7 @@ function formOf(schema: z.ZodType): Form {
   const findings = 'warnings' in properties || 'findings' in item || 'blocked' in item;
   const part = VERSIONED.find((name) => properties[name]?.properties?.version);
   const versionOf = (answer: Answer) => (properties.version ? answer : part ? answer[part] : undefined)?.version;
-  return { shape, findings, versionOf };
+  return { shape, judged: readConfig().NODE_ENV === 'test', findings, versionOf };
 }
 
 /** Types alone: formats and bounds were judged when it was stored. What may be of several types is written as it is. */

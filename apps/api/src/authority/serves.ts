@@ -10,7 +10,7 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { ENDPOINTS, PARAMS, statusOf, type Endpoint, type EndpointName, type ParamNames } from '#libs/contracts';
-import type { Actor } from '#libs/platform';
+import type { Actor, WrittenPage } from '#libs/platform';
 import { answering } from './answering.js';
 import { reading } from './given.js';
 
@@ -38,8 +38,9 @@ type Read<T> = T extends object ? { readonly [Key in keyof T]: Read<T[Key]> } : 
 type Answer<R> = R extends { gives: string }
   ? unknown
   : R extends { reply: infer Schema extends z.ZodType }
-    ? Read<z.input<Schema>>
+    ? Read<z.input<Schema>> | Written<z.input<Schema>>
     : void;
+type Written<Page> = Page extends { items: (infer Item)[] } ? WrittenPage<Item> : never;
 
 /** The endpoint that a method serves. */
 export const Serving = Reflector.createDecorator<EndpointName>();
