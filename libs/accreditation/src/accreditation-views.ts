@@ -60,27 +60,22 @@ const APPLICATION = {
   version: column.int,
 } satisfies ColumnsOf<ApplicationView>;
 
+const APPLICATION_ROW = `SELECT ${applicationColumns()} ${OF_APPLICATIONS} WHERE a.id = $1`;
 export async function applicationView(manager: EntityManager, id: string, actor: Actor): Promise<ApplicationView> {
-  const sql = `SELECT ${applicationColumns()} ${OF_APPLICATIONS} WHERE a.id = $1`;
-  const view = await readFirst(manager, sql, [id], APPLICATION);
+  const view = await readFirst(manager, APPLICATION_ROW, [id], APPLICATION);
   if (!view) throw new Refusal('application.not-found');
   return view.accreditation ? { ...view, accreditation: certificateShownTo(actor, view, view.accreditation) } : view;
 }
 
+const APPLICATION_ROWS = `
+  SELECT a.seq, row_to_json(view)::text AS item
+  ${OF_APPLICATIONS} CROSS JOIN LATERAL (SELECT ${applicationColumns('($5 OR a.person_id = $6)')}) view
+  WHERE a.mission_id = $1 AND a.seq < $2 AND ($3::text IS NULL OR a.state = $3) ORDER BY a.seq DESC LIMIT $4`;
+
 type Asked = { after: string; state: string | null; limit: number };
 /** Those of a mission, written: one more than `limit`, newest first, after the row numbered `after`. */
 export const applicationRows = (actor: Actor, missionId: string, { after, state, limit }: Asked) =>
-  statement(
-    `SELECT a.seq, row_to_json(view)::text AS item
-     ${OF_APPLICATIONS} CROSS JOIN LATERAL (SELECT ${applicationColumns('($5 OR a.person_id = $6)')}) view
-     WHERE a.mission_id = $1 AND a.seq < $2 AND ($3::text IS NULL OR a.state = $3) ORDER BY a.seq DESC LIMIT $4`,
-    missionId,
-    after,
-    state,
-    limit + 1,
-    seesCertificates(actor, missionId),
-    actor.personId,
-  );
+  statement(APPLICATION_ROWS, missionId, after, state, limit + 1, seesCertificates(actor, missionId), actor.personId);
 
 export async function accreditationView(manager: EntityManager, id: string, actor: Actor): Promise<AccreditationView> {
   const row = await readFirst(

@@ -34,6 +34,14 @@ type Driver = { prepare(wire: Wire): void; handleError(error: Error, wire: Wire)
 type Answered = (error: Error | undefined, results: pg.QueryResult[] | pg.QueryResult) => void;
 const DriverQuery = pg.Query as unknown as new (config: { text: string; values?: unknown[]; name?: string }) => Driver;
 
+const unsyncedOf = new WeakMap<Wire, Wire>();
+/** The same wire, but that nothing on it is ended by a Sync. */
+function unsynced(wire: Wire): Wire {
+  let same = unsyncedOf.get(wire);
+  if (!same) unsyncedOf.set(wire, (same = Object.create(wire, { sync: { value: () => {} } }) as Wire));
+  return same;
+}
+
 /**
  * Statements that go out together. One Sync stands behind all of them: PostgreSQL carries out the first, then the next,
  * and after an error none that follows; where no transaction is open, they are one of their own.
@@ -50,8 +58,7 @@ class Together extends DriverQuery {
   }
 
   override prepare(wire: Wire) {
-    const unsynced = Object.create(wire, { sync: { value: () => {} } }) as Wire;
-    for (const one of this.statements) new DriverQuery(one).prepare(unsynced);
+    for (const one of this.statements) new DriverQuery(one).prepare(unsynced(wire));
     wire.sync();
   }
 
