@@ -21,15 +21,16 @@ const accreditationJson = (shown = 'true') => `json_build_object(
   'arrivedAt', utc(x.arrived_at), 'onDutyFrom', utc(x.on_duty_from), 'leftAt', utc(x.left_at),
   'version', x.version)`;
 
-/** `shown` says whether the certificate is. */
+/** In the order of the view; `shown` says whether the certificate is. */
 const applicationColumns = (shown?: string) => `
          a.id, a.mission_id AS "missionId", a.person_id AS "personId", ${PERSON_NAME('p')} AS name,
          a.delegation_id AS "delegationId", a.category, a.state, a.origin,
          a.candidate_in_host_vote AS "candidateInHostVote", a.other_missions AS "otherMissions", a.replaces,
          a.late_consent AS "lateConsent",
-         utc(a.endorsed_at) AS "endorsedAt", a.changed_after_sending AS "changedAfterSending",
+         utc(a.endorsed_at) AS "endorsedAt",
          (SELECT c.state FROM conflict_review c WHERE c.application_id = a.id
           ORDER BY c.state = 'open' DESC, c.state = 'confirmed' DESC LIMIT 1) AS conflict,
+         a.changed_after_sending AS "changedAfterSending",
          coalesce((SELECT json_agg(DISTINCT t.kind) FROM text_acceptance t WHERE t.application_id = a.id), '[]')
            AS "acceptedTexts",
          ${MANDATE_OVER('domain_today()')} AS "mandateOver",
