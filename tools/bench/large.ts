@@ -15,7 +15,11 @@ export const PAGE_GOAL = 1.2;
 type Cost = { statements: number; buffers: number; scans: string[] };
 export type AskedResult = Asked & Cost & { cpuMs: number; far?: { page: number; cpuMs: number; ratio: number } & Cost };
 export type ExportResult = Asked & Cost & { seconds: number; megabytes: number; more: number };
-export type LargeBench = { asked: AskedResult[]; exports: ExportResult[] };
+/** What could not be measured has its reason in the table; the others are measured all the same. */
+export type Failed = Asked & { failed: string };
+export type LargeBench = { asked: (AskedResult | Failed)[]; exports: (ExportResult | Failed)[] };
+
+export const hasFailed = (row: Asked): row is Failed => 'failed' in row;
 
 type Options = { kept?: string | undefined; turns?: number; only?: string | undefined; log?: (line: string) => void };
 
@@ -25,20 +29,22 @@ export async function benchLarge({ kept, turns = 4, only, log = () => {} }: Opti
   try {
     const ids = await idsOf(house);
     const wanted = ({ name }: Asked) => !only || new RegExp(only).test(name);
-    const asked: AskedResult[] = [];
-    for (const row of ASKED.filter(wanted)) {
-      asked.push(await measure(house, ids, row, turns));
-      log(`asked: ${row.name} (${row.who})`);
-    }
-    const exports: ExportResult[] = [];
-    for (const row of EXPORTS.filter(wanted)) {
-      exports.push(await carryOff(house, ids, row));
-      log(`taken away: ${row.name} (${row.who})`);
-    }
+    const asked = await each(ASKED.filter(wanted), (row) => measure(house, ids, row, turns), log);
+    const exports = await each(EXPORTS.filter(wanted), (row) => carryOff(house, ids, row), log);
     return { asked, exports };
   } finally {
     await house.close();
   }
+}
+
+async function each<T>(rows: Asked[], work: (row: Asked) => Promise<T>, log: (line: string) => void) {
+  const results: (T | Failed)[] = [];
+  for (const row of rows) {
+    const result = await work(row).catch((error: Error): Failed => ({ ...row, failed: error.message }));
+    results.push(result);
+    log(JSON.stringify(result));
+  }
+  return results;
 }
 
 type Ids = Record<string, string>;
@@ -65,7 +71,7 @@ async function measure(house: LargeHouse, ids: Ids, row: Asked, turns: number): 
   const ask = async (address: string) => {
     const answer = await request(house, row, address);
     const text = await answer.text();
-    if (!answer.ok) throw new Error(`${row.name}: ${answer.status} ${text}`);
+    if (!answer.ok) throw new Error(`${answer.status} ${text}`);
   };
   const cpu = [0, 0];
   const addresses = far ? [near, far.address] : [near];
@@ -110,7 +116,7 @@ async function farOf(house: LargeHouse, { list, numbers }: NonNullable<Asked['pa
 async function carryOff(house: LargeHouse, ids: Ids, row: Asked): Promise<ExportResult> {
   const take = async () => {
     const answer = await request(house, row, addressOf(house, ids, row.path));
-    if (!answer.ok) throw new Error(`${row.name}: ${answer.status} ${await answer.text()}`);
+    if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`);
     let bytes = 0;
     for await (const part of answer.body!) bytes += (part as Uint8Array).length;
     return bytes;
