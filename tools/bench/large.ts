@@ -3,7 +3,7 @@ import { ASKED, EXPORTS, IDS, PAGE, type Asked } from './large-asked.js';
 import { GROWING } from './large-fill.js';
 import { openLargeHouse, SECRET_KEYS, type LargeHouse } from './large-house.js';
 import { sumOf } from './plans.js';
-import { childrenOf, memoryOf, TICK_MS, ticksOf } from './processes.js';
+import { childrenOf, cpuOf, memoryOf } from './processes.js';
 
 const FAR = 1_000;
 /** Requests of one kind in a row, and how often the kinds take turns. */
@@ -79,9 +79,9 @@ async function measure(house: LargeHouse, ids: Ids, row: Asked, turns: number): 
   const taken = far ? turns : 1;
   for (let turn = 0; turn < taken; turn++)
     for (const [at, address] of addresses.entries()) {
-      const before = ticksOfBoth(house);
+      const before = cpuOfBoth(house);
       for (let n = 0; n < IN_A_ROW; n++) await ask(address);
-      cpu[at]! += ((ticksOfBoth(house) - before) * TICK_MS) / (taken * IN_A_ROW);
+      cpu[at]! += spent(before, cpuOfBoth(house)) / (taken * IN_A_ROW);
     }
   const [cpuMs, farMs] = cpu as [number, number];
   return {
@@ -133,5 +133,8 @@ async function carryOff(house: LargeHouse, ids: Ids, row: Asked): Promise<Export
 }
 
 /** Of the API and of every process of PostgreSQL, which come and go. */
-const ticksOfBoth = ({ apiPid, postgresPid }: LargeHouse) =>
-  childrenOf(postgresPid).reduce((all, pid) => all + ticksOf(pid), ticksOf(apiPid) + ticksOf(postgresPid, true));
+const cpuOfBoth = ({ apiPid, postgresPid }: LargeHouse) =>
+  new Map([apiPid, ...childrenOf(postgresPid)].map((pid) => [pid, cpuOf(pid)]));
+
+const spent = (before: ReadonlyMap<number, number>, after: ReadonlyMap<number, number>) =>
+  [...after].reduce((all, [pid, ms]) => all + Math.max(0, ms - (before.get(pid) ?? 0)), 0);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, Not, type EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import { Transactions, type Actor, type Look } from '#libs/platform';
 import {
   assess,
@@ -60,10 +60,12 @@ const AHEAD: readonly DeadlineState[] = ['overdue', 'due-soon', 'upcoming'];
 /** Ahead of the mission lies what leads on; cancelling and the like is no step of it. */
 const STEPS = MISSION_ACTIONS.filter((action) => !(CONSEQUENT_ACTIONS as readonly string[]).includes(action));
 
+const OPEN = missionLifecycle.states.filter((state) => !MISSION_ENDS.includes(state));
+
 const underWay = (manager: EntityManager, actor: Actor, missionId?: string) =>
   manager.find(Mission, {
     where: {
-      state: Not(In(MISSION_ENDS)),
+      state: In(OPEN),
       ...(missionId && { id: missionId }),
       ...(!seesEveryMission(actor) && { id: In(ownOf(actor, missionId)) }),
     },
