@@ -5,27 +5,44 @@ import { spawnTied, stopChild } from '../embedded/processes.js';
 import { supervise, type Log } from '../embedded/supervisor.js';
 import { Trouble } from '../embedded/trouble.js';
 
-/** `output` is the open file their output goes to; ours if left out. */
-type Options = { root: string; env: NodeJS.ProcessEnv; local: string; log: Log; output?: number };
+type Options = {
+  root: string;
+  env: NodeJS.ProcessEnv;
+  /** What is added to it once it is known; until then an app has its modules loaded. */
+  given?: Promise<NodeJS.ProcessEnv>;
+  local: string;
+  log: Log;
+  /** The open file their output goes to; ours if left out. */
+  output?: number;
+};
+
+/** Of each app the module that its `main` begins with, which takes most of the time of a start. */
+const MODULES = { api: 'server.js', worker: 'worker.module.js' };
+type AppName = keyof typeof MODULES;
 
 /** Draining takes the API up to 22 seconds and a job the worker perhaps 10, but all of it shall end within 30. */
 const PATIENCE = { api: 23_000, worker: 10_000, both: 27_000 };
 const READY_WITHIN = 60_000;
 
 /** API and worker, each brought back when it dies. The API goes first at the end: the worker may still serve it. */
-export function startApps({ root, env, local, log, output }: Options) {
+export function startApps({ root, env, given = Promise.resolve({}), local, log, output }: Options) {
   const refused = new AbortController();
   let served = false;
   // An app that ends by itself before anything was served would do so again. Killed is another matter.
   const isRefusal = ({ exitCode }: ChildProcess) => !served && exitCode !== null;
-  const launch = (name: string, title: string) => {
+  const launch = (name: AppName, title: string) => {
     const app = spawnApp(root, env, name, output);
+    app.stdin?.on('error', () => {}); // gone already: its exit says so
+    given.then(
+      (more) => app.stdin?.write(`${JSON.stringify(more)}\n`),
+      () => {}, // whoever gives it hears of that, and stops the apps
+    );
     return app.once('exit', (code) => {
       if (isRefusal(app))
         refused.abort(new Trouble(`${title} did not start (exit code ${code}); its reason is above.`));
     });
   };
-  const keep = (name: string, title: string, patience: () => number) =>
+  const keep = (name: AppName, title: string, patience: () => number) =>
     supervise({
       name: title,
       child: launch(name, title),
@@ -50,10 +67,10 @@ export function startApps({ root, env, local, log, output }: Options) {
   };
 }
 
-function spawnApp(root: string, env: NodeJS.ProcessEnv, name: string, output: number | 'inherit' = 'inherit') {
+function spawnApp(root: string, env: NodeJS.ProcessEnv, name: AppName, output: number | 'inherit' = 'inherit') {
   const tie = path.join(root, 'dist/tools/start/tie.js');
   // Without us there is no Redis either, and BullMQ would wait for it before it ends.
-  return spawnTied(process.execPath, ['--import', tie, `dist/apps/${name}/src/main.js`], {
+  return spawnTied(process.execPath, ['--import', tie, `dist/apps/${name}/src/main.js`, MODULES[name]], {
     cwd: root,
     env,
     stdio: ['pipe', output, output],

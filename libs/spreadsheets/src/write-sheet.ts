@@ -1,7 +1,6 @@
 import { Readable } from 'node:stream';
 import { stringify } from 'csv-stringify/sync';
 import { unzipSync, Zip, ZipDeflate } from 'fflate';
-import writeWorkbook from 'write-excel-file/node';
 import { columnLetter } from './grid.js';
 
 export type OutColumn<Row> = { title: string; value: (row: Row) => string | number | null };
@@ -75,6 +74,7 @@ export async function xlsxOf<Row>(
     judged.reduce((widest, cells) => Math.max(widest, String(cells[at] ?? '').length), head.length),
   );
   const head = columns.map(({ title: value }) => ({ value, type: String, fontWeight: 'bold' as const, wrap: true }));
+  const { default: writeWorkbook } = await import('write-excel-file/node'); // large, and seldom needed
   const workbook = await writeWorkbook([head], {
     sheet: sheetName(title),
     stickyRowsCount: 1,
