@@ -48,7 +48,7 @@ export class KnownOfApplications implements OnModuleInit {
       coordinatorAccredited: (mission) =>
         `EXISTS (SELECT ${accreditations(mission)} AND x.state ${ACCREDITED} AND x.person_id = (
            SELECT o.person_id FROM mission_office o
-           WHERE o.mission_id = x.mission_id AND o.office = 'coordinator' AND o.valid_until IS NULL))`,
+           WHERE o.mission_id = ${mission} AND o.office = 'coordinator' AND o.valid_until IS NULL))`,
       accreditationsOpen: (mission) => count(`${accreditations(mission)} AND x.state ${among(OPEN_ACCREDITATIONS)}`),
       certificates: (mission) =>
         count(`${accreditations(mission)} AND x.state ${ACCREDITED} AND x.certificate_number IS NOT NULL`),
