@@ -16,9 +16,12 @@ type Options = {
   output?: number;
 };
 
-/** Of each app the module that its `main` begins with, which takes most of the time of a start. */
-const MODULES = { api: 'server.js', worker: 'worker.module.js' };
-type AppName = keyof typeof MODULES;
+/**
+ * What the API begins with, and what takes most of the time of a start. The worker loads its own when the API is there:
+ * one does not come to a desk to wait for what nobody has asked for yet.
+ */
+const LOADED_FIRST = { api: ['server.js'], worker: [] };
+type AppName = keyof typeof LOADED_FIRST;
 
 /** Draining takes the API up to 22 seconds and a job the worker perhaps 10, but all of it shall end within 30. */
 const PATIENCE = { api: 23_000, worker: 10_000, both: 27_000 };
@@ -28,12 +31,15 @@ const READY_WITHIN = 60_000;
 export function startApps({ root, env, given = Promise.resolve({}), local, log, output }: Options) {
   const refused = new AbortController();
   let served = false;
+  let serve = () => {};
+  const serves = new Promise<void>((resolve) => (serve = resolve));
+  const givenTo = { api: given, worker: serves.then(() => given) };
   // An app that ends by itself before anything was served would do so again. Killed is another matter.
   const isRefusal = ({ exitCode }: ChildProcess) => !served && exitCode !== null;
   const launch = (name: AppName, title: string) => {
     const app = spawnApp(root, env, name, output);
     app.stdin?.on('error', () => {}); // gone already: its exit says so
-    given.then(
+    givenTo[name].then(
       (more) => app.stdin?.write(`${JSON.stringify(more)}\n`),
       () => {}, // whoever gives it hears of that, and stops the apps
     );
@@ -58,6 +64,7 @@ export function startApps({ root, env, given = Promise.resolve({}), local, log, 
     ready: async () => {
       await answers(local, refused.signal);
       served = true;
+      serve();
     },
     stop: async () => {
       stopBy = performance.now() + PATIENCE.both;
@@ -70,7 +77,7 @@ export function startApps({ root, env, given = Promise.resolve({}), local, log, 
 function spawnApp(root: string, env: NodeJS.ProcessEnv, name: AppName, output: number | 'inherit' = 'inherit') {
   const tie = path.join(root, 'dist/tools/start/tie.js');
   // Without us there is no Redis either, and BullMQ would wait for it before it ends.
-  return spawnTied(process.execPath, ['--import', tie, `dist/apps/${name}/src/main.js`, MODULES[name]], {
+  return spawnTied(process.execPath, ['--import', tie, `dist/apps/${name}/src/main.js`, ...LOADED_FIRST[name]], {
     cwd: root,
     env,
     stdio: ['pipe', output, output],
