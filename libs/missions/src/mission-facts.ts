@@ -49,7 +49,8 @@ async function countsOf(manager: EntityManager, ids: string[], told: ToldOfMissi
        (SELECT count(*)::int FROM electoral_event WHERE mission_id = m.id) AS events,
        (SELECT json_agg(d) FROM electoral_event e, unnest(e.voting_days) d WHERE e.mission_id = m.id) AS days,
        (SELECT json_agg(subject) FROM decision WHERE mission_id = m.id) AS decisions,
-       c.person_id AS coordinator,
+       (SELECT person_id FROM mission_office
+        WHERE mission_id = m.id AND office = 'coordinator' AND valid_until IS NULL) AS coordinator,
        ${told.columns(ASKED, 'm.id')},
        (SELECT count(*)::int FROM territory_note t WHERE t.mission_id = m.id AND (t.region IS NULL
         OR lower(t.region) IN (SELECT lower(region) FROM mission_office WHERE mission_id = m.id AND valid_until IS NULL)
@@ -57,7 +58,6 @@ async function countsOf(manager: EntityManager, ids: string[], told: ToldOfMissi
           LATERAL (VALUES (p->'name'->>'ru'), (p->'name'->>'en')) names(name) WHERE e.mission_id = m.id)
        )) AS territories_shared
      FROM mission m
-     LEFT JOIN mission_office c ON c.mission_id = m.id AND c.office = 'coordinator' AND c.valid_until IS NULL
      WHERE m.id = ANY ($1)`,
     [ids],
     COUNTS,
