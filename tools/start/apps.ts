@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { spawnTied, stopChild } from '../embedded/processes.js';
@@ -30,12 +31,10 @@ const READY_WITHIN = 60_000;
 /** API and worker, each brought back when it dies. The API goes first at the end: the worker may still serve it. */
 export function startApps({ root, env, given = Promise.resolve({}), local, log, output }: Options) {
   const refused = new AbortController();
-  let served = false;
-  let serve = () => {};
-  const serves = new Promise<void>((resolve) => (serve = resolve));
-  const givenTo = { api: given, worker: serves.then(() => given) };
+  const served = new AbortController();
+  const givenTo = { api: given, worker: once(served.signal, 'abort').then(() => given) };
   // An app that ends by itself before anything was served would do so again. Killed is another matter.
-  const isRefusal = ({ exitCode }: ChildProcess) => !served && exitCode !== null;
+  const isRefusal = ({ exitCode }: ChildProcess) => !served.signal.aborted && exitCode !== null;
   const launch = (name: AppName, title: string) => {
     const app = spawnApp(root, env, name, output);
     app.stdin?.on('error', () => {}); // gone already: its exit says so
@@ -63,8 +62,7 @@ export function startApps({ root, env, given = Promise.resolve({}), local, log, 
   return {
     ready: async () => {
       await answers(local, refused.signal);
-      served = true;
-      serve();
+      served.abort();
     },
     stop: async () => {
       stopBy = performance.now() + PATIENCE.both;
