@@ -22,27 +22,13 @@ const neutral = (cell: string | number | null) => (typeof cell === 'string' && F
 const lineOf = (cells: (string | number | null)[]) =>
   stringify([cells.map(neutral)], { record_delimiter: '\r\n', quoted_match: /[\r\n]|^'/ });
 
-const GATHERED = 16_384;
-
-/** A stream keeps a buffer for each piece it is given: of a million lines it is given fewer. */
-async function* gathered(pieces: AsyncIterable<string>): AsyncGenerator<string> {
-  let text = '';
-  for await (const piece of pieces) {
-    text += piece;
-    if (text.length < GATHERED) continue;
-    yield text;
-    text = '';
-  }
-  if (text) yield text;
-}
-
 /** RFC 4180 in UTF-8 with a byte-order mark, so that Excel reads Cyrillic; no cell begins as a formula. */
 export function csvOf<Row>(columns: OutColumn<Row>[], rows: Rows<Row>): Readable {
   async function* lines() {
     yield BYTE_ORDER_MARK + lineOf(columns.map(({ title }) => title));
     for await (const row of rows) yield lineOf(columns.map(({ value }) => value(row)));
   }
-  return Readable.from(gathered(lines()), { objectMode: false });
+  return Readable.from(lines(), { objectMode: false });
 }
 
 /** One array, an object in each line. */
@@ -55,7 +41,7 @@ export function jsonOf(rows: Rows<unknown>): Readable {
     }
     yield before === '[\n' ? '[]\n' : '\n]\n';
   }
-  return Readable.from(gathered(parts()), { objectMode: false });
+  return Readable.from(parts(), { objectMode: false });
 }
 
 const NARROWEST = 8;
