@@ -9,8 +9,10 @@ export class GrowingTables1795737600002 implements MigrationInterface {
       -- A subject's number tells its kind as well.
       CREATE INDEX audit_entry_subject_id_id_index ON audit_entry (subject_id, id);
       DROP INDEX audit_entry_subject_type_subject_id_id_index;
+      CREATE INDEX application_mission_id_state_index ON application (mission_id, state);
       CREATE INDEX application_replaces_index ON application (replaces) WHERE replaces IS NOT NULL;
       CREATE INDEX mission_seq_index ON mission (seq);
+      CREATE INDEX mission_state_seq_index ON mission (state, seq);
       CREATE INDEX account_seq_index ON account (seq);
       CREATE INDEX mission_office_mission_id_index ON mission_office (mission_id);
       CREATE INDEX conflict_review_mission_id_index ON conflict_review (mission_id);

@@ -41,7 +41,7 @@ export async function benchIdle({ seconds = 60 } = {}): Promise<IdleBench> {
     const apps = startApps({ root: ROOT, env: { ...process.env, ...own, SECRET_KEYS }, local, log: () => {} });
     stop = () => apps.stop().then(services.stop);
     await apps.ready();
-    await pause(15_000); // until it has settled
+    await pause(60_000); // until it has settled: V8 collects what a start has left some time after it
     const found = descendantsOf(process.pid).map((pid) => ({ pid, name: nameOf(pid), before: ticksOf(pid) }));
     await pause(seconds * 1_000);
     const processes = PROCESSES.map(([name]) => {

@@ -75,13 +75,15 @@ export async function openLargeHouse(kept: string | undefined, log: (line: strin
       /** What PostgreSQL planned and did while `work` went on. */
       async explained(work: () => Promise<unknown>): Promise<Plan[]> {
         await set(adminUrl, { 'auto_explain.log_min_duration': '0' });
-        await work(); // once more: a connection hears of it with its next statement
-        plans.length = 0;
-        await work();
-        await pause(100);
-        const seen = [...plans];
-        await set(adminUrl, { 'auto_explain.log_min_duration': '-1' });
-        return seen;
+        try {
+          await work(); // once more: a connection hears of it with its next statement
+          plans.length = 0;
+          await work();
+          await pause(100);
+          return [...plans];
+        } finally {
+          await set(adminUrl, { 'auto_explain.log_min_duration': '-1' });
+        }
       },
       close,
     };

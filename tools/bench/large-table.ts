@@ -1,4 +1,12 @@
-import { EXPORT_GOAL, PAGE_GOAL, type LargeBench } from './large.js';
+import {
+  EXPORT_GOAL,
+  hasFailed,
+  PAGE_GOAL,
+  type AskedResult,
+  type ExportResult,
+  type Failed,
+  type LargeBench,
+} from './large.js';
 
 const row = (...cells: (string | number)[]) =>
   cells.map((cell, at) => (at === 0 ? String(cell).padEnd(42) : String(cell).padStart(at === 3 ? 24 : 12))).join('');
@@ -18,29 +26,32 @@ export function tableOf({ asked, exports }: LargeBench): string[] {
       'CPU, ms',
       `≤ ${PAGE_GOAL}`,
     ),
-    ...asked.map(({ name, who, statements, buffers, scans, cpuMs, far }) =>
-      row(
-        `${name} (${who})`,
-        statements,
-        buffers,
-        scansOf([...new Set([...scans, ...(far?.scans ?? [])])]),
-        cpuMs.toFixed(1),
-        ...(far ? [far.page, far.buffers, far.cpuMs.toFixed(1), far.ratio] : []),
-      ),
-    ),
+    ...asked.map((result) => rowOf(result, costsOf)),
     '',
     row('taken away', 'statements', 'buffers', 'read from end to end', 'seconds', 'MB', 'MB more', `≤ ${EXPORT_GOAL}`),
-    ...exports.map(({ name, who, statements, buffers, scans, seconds, megabytes, more }) =>
-      row(
-        `${name} (${who})`,
-        statements,
-        buffers,
-        scansOf(scans),
-        seconds,
-        megabytes,
-        more,
-        more <= EXPORT_GOAL ? 'met' : `${more - EXPORT_GOAL} over`,
-      ),
-    ),
+    ...exports.map((result) => rowOf(result, memoryTaken)),
   ];
 }
+
+const rowOf = <T extends AskedResult | ExportResult>(result: T | Failed, cells: (result: T) => (string | number)[]) => {
+  const name = `${result.name} (${result.who})`;
+  return hasFailed(result) ? `${row(name)}failed: ${result.failed.split('\n')[0]}` : row(name, ...cells(result));
+};
+
+const costsOf = ({ statements, buffers, scans, cpuMs, far }: AskedResult) => [
+  statements,
+  buffers,
+  scansOf([...new Set([...scans, ...(far?.scans ?? [])])]),
+  cpuMs.toFixed(1),
+  ...(far ? [far.page, far.buffers, far.cpuMs.toFixed(1), far.ratio] : []),
+];
+
+const memoryTaken = ({ statements, buffers, scans, seconds, megabytes, more }: ExportResult) => [
+  statements,
+  buffers,
+  scansOf(scans),
+  seconds,
+  megabytes,
+  more,
+  more <= EXPORT_GOAL ? 'met' : `${more - EXPORT_GOAL} over`,
+];

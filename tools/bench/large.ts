@@ -3,11 +3,12 @@ import { ASKED, EXPORTS, IDS, PAGE, type Asked } from './large-asked.js';
 import { GROWING } from './large-fill.js';
 import { openLargeHouse, SECRET_KEYS, type LargeHouse } from './large-house.js';
 import { sumOf } from './plans.js';
-import { childrenOf, memoryOf, TICK_MS, ticksOf } from './processes.js';
+import { childrenOf, cpuOf, memoryOf } from './processes.js';
 
 const FAR = 1_000;
-/** Requests of one kind in a row, and how often the kinds take turns. */
+/** Requests of one kind in a row; near and far take turns, and the turn that was least disturbed counts. */
 const IN_A_ROW = 5;
+const WARM_UP = 10;
 /** How much more memory an export may take, in MB. */
 export const EXPORT_GOAL = 80;
 export const PAGE_GOAL = 1.2;
@@ -15,30 +16,36 @@ export const PAGE_GOAL = 1.2;
 type Cost = { statements: number; buffers: number; scans: string[] };
 export type AskedResult = Asked & Cost & { cpuMs: number; far?: { page: number; cpuMs: number; ratio: number } & Cost };
 export type ExportResult = Asked & Cost & { seconds: number; megabytes: number; more: number };
-export type LargeBench = { asked: AskedResult[]; exports: ExportResult[] };
+/** What could not be measured has its reason in the table; the others are measured all the same. */
+export type Failed = Asked & { failed: string };
+export type LargeBench = { asked: (AskedResult | Failed)[]; exports: (ExportResult | Failed)[] };
+
+export const hasFailed = (row: Asked): row is Failed => 'failed' in row;
 
 type Options = { kept?: string | undefined; turns?: number; only?: string | undefined; log?: (line: string) => void };
 
 /** What each request costs in a large installation, near and far, and what exports take of memory. */
-export async function benchLarge({ kept, turns = 4, only, log = () => {} }: Options = {}): Promise<LargeBench> {
+export async function benchLarge({ kept, turns = 8, only, log = () => {} }: Options = {}): Promise<LargeBench> {
   const house = await openLargeHouse(kept, log);
   try {
     const ids = await idsOf(house);
     const wanted = ({ name }: Asked) => !only || new RegExp(only).test(name);
-    const asked: AskedResult[] = [];
-    for (const row of ASKED.filter(wanted)) {
-      asked.push(await measure(house, ids, row, turns));
-      log(`asked: ${row.name} (${row.who})`);
-    }
-    const exports: ExportResult[] = [];
-    for (const row of EXPORTS.filter(wanted)) {
-      exports.push(await carryOff(house, ids, row));
-      log(`taken away: ${row.name} (${row.who})`);
-    }
+    const asked = await each(ASKED.filter(wanted), (row) => measure(house, ids, row, turns), log);
+    const exports = await each(EXPORTS.filter(wanted), (row) => carryOff(house, ids, row), log);
     return { asked, exports };
   } finally {
     await house.close();
   }
+}
+
+async function each<T>(rows: Asked[], work: (row: Asked) => Promise<T>, log: (line: string) => void) {
+  const results: (T | Failed)[] = [];
+  for (const row of rows) {
+    const result = await work(row).catch((error: Error): Failed => ({ ...row, failed: error.message }));
+    results.push(result);
+    log(JSON.stringify(result));
+  }
+  return results;
 }
 
 type Ids = Record<string, string>;
@@ -65,17 +72,16 @@ async function measure(house: LargeHouse, ids: Ids, row: Asked, turns: number): 
   const ask = async (address: string) => {
     const answer = await request(house, row, address);
     const text = await answer.text();
-    if (!answer.ok) throw new Error(`${row.name}: ${answer.status} ${text}`);
+    if (!answer.ok) throw new Error(`${answer.status} ${text}`);
   };
-  const cpu = [0, 0];
+  const cpu = [Infinity, Infinity];
   const addresses = far ? [near, far.address] : [near];
-  for (const address of addresses) for (let n = 0; n < 2; n++) await ask(address);
-  const taken = far ? turns : 1;
-  for (let turn = 0; turn < taken; turn++)
+  for (const address of addresses) for (let n = 0; n < WARM_UP; n++) await ask(address);
+  for (let turn = 0; turn < turns; turn++)
     for (const [at, address] of addresses.entries()) {
-      const before = ticksOfBoth(house);
+      const before = cpuOfBoth(house);
       for (let n = 0; n < IN_A_ROW; n++) await ask(address);
-      cpu[at]! += ((ticksOfBoth(house) - before) * TICK_MS) / (taken * IN_A_ROW);
+      cpu[at] = Math.min(cpu[at]!, spent(before, cpuOfBoth(house)) / IN_A_ROW);
     }
   const [cpuMs, farMs] = cpu as [number, number];
   return {
@@ -110,7 +116,7 @@ async function farOf(house: LargeHouse, { list, numbers }: NonNullable<Asked['pa
 async function carryOff(house: LargeHouse, ids: Ids, row: Asked): Promise<ExportResult> {
   const take = async () => {
     const answer = await request(house, row, addressOf(house, ids, row.path));
-    if (!answer.ok) throw new Error(`${row.name}: ${answer.status} ${await answer.text()}`);
+    if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`);
     let bytes = 0;
     for await (const part of answer.body!) bytes += (part as Uint8Array).length;
     return bytes;
@@ -127,5 +133,8 @@ async function carryOff(house: LargeHouse, ids: Ids, row: Asked): Promise<Export
 }
 
 /** Of the API and of every process of PostgreSQL, which come and go. */
-const ticksOfBoth = ({ apiPid, postgresPid }: LargeHouse) =>
-  childrenOf(postgresPid).reduce((all, pid) => all + ticksOf(pid), ticksOf(apiPid) + ticksOf(postgresPid, true));
+const cpuOfBoth = ({ apiPid, postgresPid }: LargeHouse) =>
+  new Map([apiPid, ...childrenOf(postgresPid)].map((pid) => [pid, cpuOf(pid)]));
+
+const spent = (before: ReadonlyMap<number, number>, after: ReadonlyMap<number, number>) =>
+  [...after].reduce((all, [pid, ms]) => all + Math.max(0, ms - (before.get(pid) ?? 0)), 0);

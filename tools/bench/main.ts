@@ -3,7 +3,7 @@ import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { benchApi, type Comparison } from './api.js';
 import { benchIdle } from './idle.js';
-import { benchLarge } from './large.js';
+import { benchLarge, hasFailed } from './large.js';
 import { tableOf } from './large-table.js';
 import { benchRender } from './render.js';
 
@@ -32,6 +32,7 @@ console.log(json);
 async function large(): Promise<[string[], object]> {
   const { kept, only } = values;
   const result = await benchLarge({ kept, only, log: progress });
+  if ([...result.asked, ...result.exports].some(hasFailed)) process.exitCode = 1;
   return [tableOf(result), { large: result }];
 }
 

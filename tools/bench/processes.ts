@@ -6,8 +6,20 @@ export const TICK_MS = 10;
 const statOf = (pid: number) => readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)!.split(' ');
 const sum = (fields: string[]) => fields.map(Number).reduce((a, b) => a + b, 0);
 
-/** Time of a process, in the kernel on its behalf too; with `ended` that of its children which have ended as well. */
-export const ticksOf = (pid: number, ended = false) => sum(statOf(pid).slice(11, ended ? 15 : 13));
+/** Time of a process, in the kernel on its behalf too. */
+export const ticksOf = (pid: number) => sum(statOf(pid).slice(11, 13));
+
+/** Time of all its threads, in milliseconds, to far smaller parts than the kernel's ticks; none once it is gone. */
+export function cpuOf(pid: number): number {
+  try {
+    return readdirSync(`/proc/${pid}/task`).reduce(
+      (all, thread) => all + Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ')[0]) / 1e6,
+      0,
+    );
+  } catch {
+    return 0;
+  }
+}
 
 /** What it holds of real memory, in bytes. */
 export const memoryOf = (pid: number) =>

@@ -22,11 +22,14 @@ export async function runDesk({ root, demonstrate }: Options): Promise<void> {
   try {
     await assertFree(address);
     const keys = secretKeys(directory);
-    const services = await startServices({ directory, durable: true, log });
-    undo.unshift(services.stop);
-    const demonstration = await unlessStopped(prepareData(services, keys, demonstrate));
-    const apps = startApps({ root, env: environment(address, services, keys), local: address.local, log });
+    const starting = startServices({ directory, durable: true, log });
+    const prepared = starting.then((services) => prepareData(services, keys, demonstrate));
+    const given = Promise.all([starting, prepared]).then(([services]) => environment(address, services, keys));
+    undo.unshift(() => starting.then(({ stop }) => stop()).catch(() => {}));
+    const apps = startApps({ root, env: inherited(), given, local: address.local, log });
     undo.unshift(apps.stop);
+    await starting;
+    const [services, demonstration] = await unlessStopped(Promise.all([starting, prepared]));
     await unlessStopped(apps.ready());
     log(greeting(address, services.notes, demonstration));
     await stopped;
@@ -52,8 +55,12 @@ async function prepareData(services: Services, keys: string, demonstrate: boolea
 }
 
 /** The apps run with the lesser login only. */
+function inherited(): NodeJS.ProcessEnv {
+  const { DATABASE_ADMIN_URL: _, ...env } = process.env;
+  return env;
+}
+
 function environment({ HOST, PORT, PUBLIC_URL }: Address, services: Services, keys: string): NodeJS.ProcessEnv {
-  const { DATABASE_ADMIN_URL: _, ...inherited } = process.env;
   const { DATABASE_URL, REDIS_URL } = services;
-  return { ...inherited, HOST, PORT, PUBLIC_URL, DATABASE_URL, REDIS_URL, SECRET_KEYS: keys };
+  return { HOST, PORT, PUBLIC_URL, DATABASE_URL, REDIS_URL, SECRET_KEYS: keys };
 }

@@ -18,6 +18,7 @@ import {
 /** One person's way into one mission, inside the assembly. Personal data: seen only in a scope that covers it. */
 @Entity('application')
 @Index(['missionId', 'seq'])
+@Index(['missionId', 'state'])
 @Index(['personId'])
 @Index(['replaces'], { where: 'replaces IS NOT NULL' })
 @Index('application_endorsement_order', ['missionId', 'endorsementNo'], { unique: true })

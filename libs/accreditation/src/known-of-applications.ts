@@ -42,13 +42,13 @@ export class KnownOfApplications implements OnModuleInit {
       batches: (mission) => count(`FROM batch WHERE mission_id = ${mission}`),
       endorsed: (mission) => count(`${applications(mission)} AND a.state ${among(ENDORSED_STATES)}`),
       undecided: (mission) =>
-        count(`FROM application a LEFT JOIN accreditation x ON x.application_id = a.id WHERE a.mission_id = ${mission}
-          AND (a.state ${among(applicationStates('list'))} OR x.state ${among(UNDECIDED_ACCREDITATIONS)})`),
+        count(`FROM application a LEFT JOIN accreditation x ON x.application_id = a.id AND x.mission_id = a.mission_id
+          WHERE a.mission_id = ${mission} AND (a.state ${among(applicationStates('list'))} OR x.state ${among(UNDECIDED_ACCREDITATIONS)})`),
       accredited: (mission) => count(`${accreditations(mission)} AND x.state ${ACCREDITED}`),
       coordinatorAccredited: (mission) =>
         `EXISTS (SELECT ${accreditations(mission)} AND x.state ${ACCREDITED} AND x.person_id = (
            SELECT o.person_id FROM mission_office o
-           WHERE o.mission_id = x.mission_id AND o.office = 'coordinator' AND o.valid_until IS NULL))`,
+           WHERE o.mission_id = ${mission} AND o.office = 'coordinator' AND o.valid_until IS NULL))`,
       accreditationsOpen: (mission) => count(`${accreditations(mission)} AND x.state ${among(OPEN_ACCREDITATIONS)}`),
       certificates: (mission) =>
         count(`${accreditations(mission)} AND x.state ${ACCREDITED} AND x.certificate_number IS NOT NULL`),

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { column, readFirst, type ColumnsOf } from '#libs/platform';
+import { column, readAll, readFirst, type ColumnsOf } from '#libs/platform';
 import type { EntityManager } from 'typeorm';
 import { APPLICANT_CATEGORIES, type ApplicantCategory } from '#libs/regulation';
 
@@ -50,6 +50,13 @@ export class StandingService {
   /** Undefined if the person is outside the transaction's scope. */
   async of(manager: EntityManager, personId: string, on: string): Promise<PersonStanding | undefined> {
     return readFirst(manager, STANDING('$1', '$2'), [personId, on], COLUMNS);
+  }
+
+  /** Of those who are within the transaction's scope. */
+  async ofAll(manager: EntityManager, people: string[], on: string): Promise<Map<string, PersonStanding>> {
+    if (people.length === 0) return new Map();
+    const rows = await readAll(manager, STANDING('ANY ($1)', '$2'), [people, on], COLUMNS);
+    return new Map(rows.map((row) => [row.personId, row]));
   }
 
   /** whether the person belongs to the category on that day. */

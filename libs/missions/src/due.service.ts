@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, Not, type EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import { Transactions, type Actor, type Look } from '#libs/platform';
 import {
   assess,
@@ -12,6 +12,7 @@ import {
   type DeadlineState,
   type Finding,
   type MissionAction,
+  type MissionFacts,
 } from '#libs/regulation';
 import { Mission } from './mission.entities.js';
 import { MissionsService, seesEveryMission } from './missions.service.js';
@@ -35,23 +36,21 @@ export class DueService {
   ) {}
 
   of(actor: Actor, missionId?: string) {
-    const dueNow = async (look: Look) => {
-      const due: Due[] = [];
-      for (const mission of await underWay(look.manager, actor, missionId))
-        due.push(await this.ofMission(look, mission));
-      return due;
+    const dueNow = async ({ manager, now }: Look) => {
+      const missions = await underWay(manager, actor, missionId);
+      const deadlines = await this.missions.timelines(manager, missions, now);
+      const facts = await this.missions.factsOfAll(manager, missions, now);
+      return missions.map((mission, at) => dueOf(mission, deadlines[at]!, facts[at]!));
     };
     return this.transactions.asSystem('what stands in the way is counted over everyone').look(dueNow);
   }
+}
 
-  private async ofMission({ manager, now }: Look, mission: Mission): Promise<Due> {
-    const deadlines = await this.missions.timeline(manager, mission, now);
-    const facts = await this.missions.facts(manager, mission, now);
-    const blocked = STEPS.filter((action) => canLeave(missionLifecycle, mission.state, action))
-      .map((action) => ({ action, findings: assess(missionLifecycle, mission.state, action, WHOEVER_MAY, facts) }))
-      .filter(({ findings }) => findings.some(({ effect }) => effect === 'refuses'));
-    return { missionId: mission.id, next: deadlines.find(({ state }) => AHEAD.includes(state)) ?? null, blocked };
-  }
+function dueOf(mission: Mission, deadlines: Deadline[], facts: MissionFacts): Due {
+  const blocked = STEPS.filter((action) => canLeave(missionLifecycle, mission.state, action))
+    .map((action) => ({ action, findings: assess(missionLifecycle, mission.state, action, WHOEVER_MAY, facts) }))
+    .filter(({ findings }) => findings.some(({ effect }) => effect === 'refuses'));
+  return { missionId: mission.id, next: deadlines.find(({ state }) => AHEAD.includes(state)) ?? null, blocked };
 }
 
 /** What stands in the way is a matter of facts, whoever reads of it. */
@@ -60,10 +59,12 @@ const AHEAD: readonly DeadlineState[] = ['overdue', 'due-soon', 'upcoming'];
 /** Ahead of the mission lies what leads on; cancelling and the like is no step of it. */
 const STEPS = MISSION_ACTIONS.filter((action) => !(CONSEQUENT_ACTIONS as readonly string[]).includes(action));
 
+const OPEN = missionLifecycle.states.filter((state) => !MISSION_ENDS.includes(state));
+
 const underWay = (manager: EntityManager, actor: Actor, missionId?: string) =>
   manager.find(Mission, {
     where: {
-      state: Not(In(MISSION_ENDS)),
+      state: In(OPEN),
       ...(missionId && { id: missionId }),
       ...(!seesEveryMission(actor) && { id: In(ownOf(actor, missionId)) }),
     },

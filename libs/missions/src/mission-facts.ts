@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { StandingService, type DelegationsService } from '#libs/delegations';
-import { column, readOne, startOfDay, type Told, type RowOf } from '#libs/platform';
+import { StandingService, type DelegationsService, type PersonStanding } from '#libs/delegations';
+import { column, readAll, startOfDay, type Told, type RowOf } from '#libs/platform';
 import {
   canLeave,
   isAdopted,
@@ -28,6 +28,7 @@ const ASKED = [
 ] as const satisfies ToldFact[];
 
 const COUNTS = {
+  id: column.text,
   ...toldColumns(ASKED),
   invitations: column.int,
   events: column.int,
@@ -37,16 +38,19 @@ const COUNTS = {
   territories_shared: column.int,
 };
 
-/** What the lifecycle asks about a mission, read in one statement under the mission's lock. */
-async function countsOf(manager: EntityManager, missionId: string, told: ToldOfMission): Promise<RowOf<typeof COUNTS>> {
-  return readOne(
+type Counts = RowOf<typeof COUNTS>;
+
+/** What the lifecycle asks about missions, read in one statement, which takes longer to plan than to carry out. */
+async function countsOf(manager: EntityManager, ids: string[], told: ToldOfMission): Promise<Map<string, Counts>> {
+  const rows = await readAll(
     manager,
-    `SELECT
+    `SELECT m.id,
        (SELECT count(*)::int FROM invitation WHERE mission_id = m.id) AS invitations,
        (SELECT count(*)::int FROM electoral_event WHERE mission_id = m.id) AS events,
        (SELECT json_agg(d) FROM electoral_event e, unnest(e.voting_days) d WHERE e.mission_id = m.id) AS days,
        (SELECT json_agg(subject) FROM decision WHERE mission_id = m.id) AS decisions,
-       c.person_id AS coordinator,
+       (SELECT person_id FROM mission_office
+        WHERE mission_id = m.id AND office = 'coordinator' AND valid_until IS NULL) AS coordinator,
        ${told.columns(ASKED, 'm.id')},
        (SELECT count(*)::int FROM territory_note t WHERE t.mission_id = m.id AND (t.region IS NULL
         OR lower(t.region) IN (SELECT lower(region) FROM mission_office WHERE mission_id = m.id AND valid_until IS NULL)
@@ -54,29 +58,53 @@ async function countsOf(manager: EntityManager, missionId: string, told: ToldOfM
           LATERAL (VALUES (p->'name'->>'ru'), (p->'name'->>'en')) names(name) WHERE e.mission_id = m.id)
        )) AS territories_shared
      FROM mission m
-     LEFT JOIN mission_office c ON c.mission_id = m.id AND c.office = 'coordinator' AND c.valid_until IS NULL
-     WHERE m.id = $1`,
-    [missionId],
+     WHERE m.id = ANY ($1)`,
+    [ids],
     COUNTS,
   );
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** Of an adopted conclusion: it has been published, and may have been noted since. */
 const isPublished = (state: ReportState) => isAdopted(state) && !canLeave(reportLifecycle, state, 'publish');
 
+type Asked = { delegations: DelegationsService; standings: StandingService; told: ToldOfMission };
+type Host = Awaited<ReturnType<DelegationsService['standing']>>;
+
+/** Of each of the missions, in their order; under their lock, where one is to be moved. */
 export async function missionFacts(
   manager: EntityManager,
-  mission: Mission,
+  missions: readonly Mission[],
   now: Date,
-  {
-    delegations,
-    standings,
+  { delegations, standings, told }: Asked,
+): Promise<MissionFacts[]> {
+  const counts = await countsOf(
+    manager,
+    missions.map(({ id }) => id),
     told,
-  }: { delegations: DelegationsService; standings: StandingService; told: ToldOfMission },
-): Promise<MissionFacts> {
-  const counts = await countsOf(manager, mission.id, told);
+  );
   const today = now.toISOString().slice(0, 10);
-  const host = await delegations.standing(manager, mission.host, today);
+  const hosts = new Map<string, Host>();
+  for (const { host } of missions)
+    if (!hosts.has(host)) hosts.set(host, await delegations.standing(manager, host, today));
+  const coordinators = [...counts.values()].flatMap(({ coordinator }) => coordinator ?? []);
+  const known = await standings.ofAll(manager, coordinators, today);
+  return missions.map((mission) => {
+    const counted = counts.get(mission.id)!;
+    const coordinator = counted.coordinator
+      ? coordinatorFacts(mission, known.get(counted.coordinator), standings)
+      : null;
+    return factsOf(mission, counted, hosts.get(mission.host), coordinator, now);
+  });
+}
+
+function factsOf(
+  mission: Mission,
+  counts: Counts,
+  host: Host,
+  coordinator: CoordinatorFacts | null,
+  now: Date,
+): MissionFacts {
   const decisions = counts.decisions ?? [];
   const { conclusion } = counts;
   return {
@@ -89,9 +117,7 @@ export async function missionFacts(
     hostOutsideDecision: decisions.includes('host-outside-membership'),
     observeDecision: decisions.includes('observe'),
     declineDecision: decisions.includes('decline'),
-    coordinator: counts.coordinator
-      ? await coordinatorFacts(manager, mission, counts.coordinator, today, standings)
-      : null,
+    coordinator,
     nominationDeadlineSet: mission.nominationDeadline !== null,
     hostProfileCopied: Boolean(mission.hostProfile),
     endorsed: counts.endorsed,
@@ -126,14 +152,12 @@ export const pollsClosed = ({ pollsCloseAt }: Mission, now: Date) => pollsCloseA
 export const datesContain = ({ startsOn, endsOn }: Pick<Mission, 'startsOn' | 'endsOn'>, days: readonly string[]) =>
   startsOn !== null && endsOn !== null && days.every((day) => startsOn <= day && day <= endsOn);
 
-export async function coordinatorFacts(
-  manager: EntityManager,
+/** Without a standing the person is unknown, and serves nowhere. */
+export function coordinatorFacts(
   { host }: Mission,
-  personId: string,
-  today: string,
+  standing: PersonStanding | undefined,
   standings: StandingService,
-): Promise<CoordinatorFacts> {
-  const standing = await standings.of(manager, personId, today);
+): CoordinatorFacts {
   return {
     servingMember: Boolean(standing?.memberOfParliament && standing.delegationMember),
     fromHost: Boolean(standing && (standings.isHostNational(standing, host) || standing.country === host)),

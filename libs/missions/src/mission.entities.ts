@@ -20,6 +20,7 @@ import type {
 @Entity('mission')
 @Index(['parentId'])
 @Index(['seq'])
+@Index(['state', 'seq'])
 @Check('mission_dates', 'starts_on IS NULL OR ends_on IS NULL OR ends_on >= starts_on')
 export class Mission {
   @PrimaryGeneratedColumn('uuid') readonly id!: string;

@@ -35,6 +35,7 @@ import {
   type Authority,
   type Finding,
   type MissionAction,
+  type MissionFacts,
   type MissionState,
   type RuleSettings,
   type Wording,
@@ -45,7 +46,7 @@ import { missionFile, missionView } from './mission-views.js';
 import { Mission } from './mission.entities.js';
 import { PersonalTraces } from './personal-traces.js';
 import { toldColumns, type Answered, type ToldFact } from './told-facts.js';
-import { timelineOf, type Deadline } from './timeline.js';
+import { timelinesOf, type Deadline } from './timeline.js';
 
 /** What another feature does in the transaction of a move: takes the snapshot, ends what hangs on the mission. */
 export type Follower = (unit: Unit, mission: Mission) => Promise<void>;
@@ -156,13 +157,23 @@ export class MissionsService {
     return readOne(manager, `SELECT ${this.told.columns(facts, '$1')}`, [missionId], toldColumns(facts));
   }
 
-  facts(manager: EntityManager, mission: Mission, now: Date) {
-    return missionFacts(manager, mission, now, this);
+  async facts(manager: EntityManager, mission: Mission, now: Date): Promise<MissionFacts> {
+    const [facts] = await this.factsOfAll(manager, [mission], now);
+    return facts!;
+  }
+
+  factsOfAll(manager: EntityManager, missions: readonly Mission[], now: Date): Promise<MissionFacts[]> {
+    return missionFacts(manager, missions, now, this);
   }
 
   /** Every deadline of a mission, within somebody's transaction whose scope covers its applications. */
-  timeline(manager: EntityManager, mission: Mission, now: Date): Promise<Deadline[]> {
-    return timelineOf(manager, mission, now, this);
+  async timeline(manager: EntityManager, mission: Mission, now: Date): Promise<Deadline[]> {
+    const [deadlines] = await this.timelines(manager, [mission], now);
+    return deadlines!;
+  }
+
+  timelines(manager: EntityManager, missions: readonly Mission[], now: Date): Promise<Deadline[][]> {
+    return timelinesOf(manager, missions, now, this);
   }
 
   timelineView(actor: Actor, id: string) {

@@ -27,7 +27,8 @@ export class OfficesService {
   appoint(actor: Actor, missionId: string, { personId, office, region, reason }: AppointOffice) {
     const who = async (manager: EntityManager, mission: Mission, { today }: Unit) => {
       if (!(await manager.existsBy(Person, { id: personId }))) throw new Refusal('person.not-found');
-      return { coordinator: await coordinatorFacts(manager, mission, personId, today, this.standings) };
+      const standing = await this.standings.of(manager, personId, today);
+      return { coordinator: coordinatorFacts(mission, standing, this.standings) };
     };
     return this.acts.act(actor, missionId, ACTS[office], who, async (unit) => {
       const { manager, today } = unit;

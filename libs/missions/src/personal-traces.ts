@@ -25,7 +25,6 @@ export type TraceName = (typeof KEPT)[number];
 
 export class PersonalTraces {
   private readonly known = new Map<TraceName, PersonalTrace>();
-  private sumOfLeft?: string;
 
   keeps(traces: Partial<Record<TraceName, PersonalTrace>>) {
     for (const name of Object.keys(traces) as TraceName[]) this.known.set(name, traces[name]!);
@@ -39,14 +38,17 @@ export class PersonalTraces {
     });
   }
 
-  /** SQL: how many rows of the mission $1 still say something about somebody. */
-  left(manager: EntityManager): string {
-    this.sumOfLeft ??= this.all()
+  /** SQL: how many rows of a mission, which is SQL as well, still say something about somebody. */
+  left(manager: EntityManager, of: string): string {
+    return this.all()
       .map(({ rows, mission, left }) =>
-        manager.createQueryBuilder(rows, 't').select('count(*)::int').where(`${mission} = $1 AND (${left})`).getQuery(),
+        manager
+          .createQueryBuilder(rows, 't')
+          .select('count(*)::int')
+          .where(`${mission} = ${of} AND (${left})`)
+          .getQuery(),
       )
       .map((count) => `(${count})`)
       .join(' + ');
-    return this.sumOfLeft;
   }
 }

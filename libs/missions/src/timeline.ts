@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { TimelineView } from '#libs/contracts';
-import { addDays, among, column, instantsOf, localOf, readOne, startOfDay, type RowOf } from '#libs/platform';
+import { addDays, among, column, instantsOf, localOf, readAll, startOfDay, type RowOf } from '#libs/platform';
 import {
   DEADLINES,
   deadlineState,
@@ -19,6 +19,7 @@ import { toldColumns, type ToldFact } from './told-facts.js';
 export type Deadline = TimelineView['items'][number];
 const ASKED = ['batches', 'waiting', 'reportAdopted'] as const satisfies ToldFact[];
 const KNOWN = {
+  id: column.text,
   days: column.texts,
   ...toldColumns(ASKED),
   closedAt: column.orNull(column.instant),
@@ -28,19 +29,22 @@ type Known = RowOf<typeof KNOWN>;
 type Dated = { key: string; deadline: DeadlineName; zone: string; at: Date | null; done: boolean };
 
 /**
- * Every deadline of a mission: rule, time at the host and in UTC, state, and who has to act. Names nobody. The scope of
- * the transaction must cover the mission's applications.
+ * Every deadline of each of the missions, in their order: rule, time at the host and in UTC, state, and who has to act.
+ * Names nobody. The scope of the transaction must cover the missions' applications.
  */
-export async function timelineOf(
+export async function timelinesOf(
   manager: EntityManager,
-  mission: Mission,
+  missions: readonly Mission[],
   now: Date,
   asked: Asked,
-): Promise<Deadline[]> {
-  const known = await readOne(manager, statement(manager, asked), [mission.id], KNOWN);
-  return datesOf(mission, known, now)
-    .toSorted((a, b) => (a.at?.getTime() ?? END_OF_TIME) - (b.at?.getTime() ?? END_OF_TIME))
-    .map((dated) => deadlineView(dated, mission.state, now));
+): Promise<Deadline[][]> {
+  const rows = await readAll(manager, statement(manager, asked), [missions.map(({ id }) => id)], KNOWN);
+  const known = new Map(rows.map((row) => [row.id, row]));
+  return missions.map((mission) =>
+    datesOf(mission, known.get(mission.id)!, now)
+      .toSorted((a, b) => (a.at?.getTime() ?? END_OF_TIME) - (b.at?.getTime() ?? END_OF_TIME))
+      .map((dated) => deadlineView(dated, mission.state, now)),
+  );
 }
 
 /** Sorts what has no date behind everything that has one. */
@@ -114,12 +118,12 @@ const instant = (day: string, hour: string, zone: string): Date | null =>
 
 type Asked = { told: ToldOfMission; traces: PersonalTraces };
 
-const statement = (manager: EntityManager, { told, traces }: Asked) => `SELECT
+const statement = (manager: EntityManager, { told, traces }: Asked) => `SELECT m.id,
   (SELECT coalesce(json_agg(DISTINCT d ORDER BY d), '[]') FROM electoral_event e, unnest(e.voting_days) d
-    WHERE e.mission_id = $1) AS days,
-  ${told.columns(ASKED, '$1')},
-  (SELECT domain_time FROM audit_entry WHERE subject_id = $1::uuid::text AND what = 'mission.moved'
-    AND to_state ${among(MISSION_ENDS)} AND (SELECT state FROM mission WHERE id = $1) ${among(MISSION_ENDS)}
-    ORDER BY id DESC LIMIT 1) AS "closedAt",
-  (SELECT count(*)::int FROM data_key WHERE mission_id = $1 AND destroyed_at IS NULL)
-    + ${traces.left(manager)} AS unerased`;
+    WHERE e.mission_id = m.id) AS days,
+  ${told.columns(ASKED, 'm.id')},
+  (SELECT domain_time FROM audit_entry WHERE subject_id = m.id::text AND what = 'mission.moved'
+    AND to_state ${among(MISSION_ENDS)} AND m.state ${among(MISSION_ENDS)} ORDER BY id DESC LIMIT 1) AS "closedAt",
+  (SELECT count(*)::int FROM data_key WHERE mission_id = m.id AND destroyed_at IS NULL)
+    + ${traces.left(manager, 'm.id')} AS unerased
+  FROM mission m WHERE m.id = ANY ($1)`;

@@ -1,4 +1,4 @@
-import { createEvents, type EventAttributes } from 'ics';
+import type { EventAttributes } from 'ics';
 import { readConfig } from '#libs/platform';
 import { label, type Language } from '#libs/regulation';
 import type { CalendarEvent } from './notice.entities.js';
@@ -12,7 +12,8 @@ const startOf = (at: string) =>
   at.length === 10 ? (at.split('-').map(Number) as [number, number, number]) : new Date(at).getTime();
 
 /** RFC 5545. The same dates make the same bytes: nothing in it says when it was fetched. */
-export function icalendar(events: readonly Dated[], language: Language): string {
+export async function icalendar(events: readonly Dated[], language: Language): Promise<string> {
+  const { createEvents } = await import('ics'); // seldom needed
   const rows = events.map((event) => ({
     // Stable for the life of the mission, whatever the address of this installation becomes.
     uid: `${event.deadline}.${event.missionId}@mission-desk`,

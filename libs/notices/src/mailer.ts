@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { createTransport } from 'nodemailer';
 import { readConfig } from '#libs/platform';
 
 /** By a mail server; into the mailbox of a development machine; or not at all: then notices are only read here. */
@@ -26,6 +25,7 @@ export class Mailer {
   async send({ id, to, subject, text, language }: Mail): Promise<void> {
     const { SMTP_URL, MAIL_FROM, PUBLIC_URL } = readConfig();
     if (Date.now() < this.restsUntil) throw new Error('The mail server did not answer a moment ago.');
+    const { createTransport } = await import('nodemailer'); // large, and not every desk sends mail
     const transport = createTransport({ url: SMTP_URL!, ...PATIENCE });
     try {
       await transport.sendMail({

@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Documents } from '#libs/documents';
@@ -92,7 +93,7 @@ async function workbook(facts: PaperFacts, registered: Registered, language: Lan
     value: (row: string[]) => row[index]!.replaceAll('\n', ' '),
   }));
   const { kind, issuedAt } = registered;
-  const bytes = await xlsxOf(paperKindOf(kind).title[language], columns, list.rows, issuedAt);
+  const bytes = await buffer(await xlsxOf(paperKindOf(kind).title[language], columns, list.rows, issuedAt));
   return { language, format: 'xlsx', inputDigest: digestOf({ ...list, issuedAt }), bytes, pages: null };
 }
 

@@ -37,8 +37,9 @@ export class ReportsModule {
     missions.told.knows({
       conclusion: (mission) => `(SELECT v.state ${versionsOf('final-conclusion', mission)}
         AND v.state NOT ${among(REPORT_ENDS)} ORDER BY v.number DESC LIMIT 1)`,
+      // Counted: asked whether there is one, of many missions, PostgreSQL reads every report there ever was.
       reportAdopted: (mission) =>
-        `EXISTS (SELECT ${versionsOf('mission-report', mission)} AND v.state ${among(ADOPTED_STATES)})`,
+        `(SELECT count(*) > 0 ${versionsOf('mission-report', mission)} AND v.state ${among(ADOPTED_STATES)})`,
     });
     history.told.knows({
       signatures: (mission, person) => `coalesce((

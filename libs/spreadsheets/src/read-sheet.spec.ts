@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import fc from 'fast-check';
 import { Refusal, type RefusalCode } from '#libs/regulation';
@@ -33,7 +34,8 @@ const COLUMNS = [
   { title: 'Фамилия', value: (row: [string, string | number]) => row[0] },
   { title: 'Число', value: (row: [string, string | number]) => row[1] },
 ];
-const workbook = (rows: [string, string | number][]) => xlsxOf('Лист', COLUMNS, rows, '2026-03-02T09:00:00Z');
+const workbook = async (rows: [string, string | number][]) =>
+  buffer(await xlsxOf('Лист', COLUMNS, rows, '2026-03-02T09:00:00Z'));
 /** A workbook with its first sheet's XML changed. */
 async function doctored(change: (xml: string) => string, add: Record<string, Uint8Array> = {}) {
   const parts = unzipSync(await workbook([['Нулевин', 1]]));

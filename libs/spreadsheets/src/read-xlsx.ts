@@ -1,5 +1,4 @@
 import { unzipSync, zipSync, type Unzipped } from 'fflate';
-import readWorkbook from 'read-excel-file/universal';
 import { Refusal } from '#libs/regulation';
 import { columnLetter, type Grid } from './grid.js';
 
@@ -65,6 +64,7 @@ function checked(part: Uint8Array) {
 
 /** The reader unpacks again, without limits: it is given what was checked, not what was sent. */
 async function workbookOf(parts: Unzipped) {
+  const { default: readWorkbook } = await import('read-excel-file/universal'); // large, and seldom needed
   const packed = zipSync(parts, { level: 0 });
   try {
     const { buffer, byteOffset, byteLength } = packed;

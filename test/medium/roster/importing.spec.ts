@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers';
 import type { RosterReport } from '#libs/contracts';
 import { ROSTER_COLUMN_NAMES, titleOf, type RosterColumn } from '#libs/roster';
 import { readSheet, xlsxOf } from '#libs/spreadsheets';
@@ -105,7 +106,7 @@ it('tries a roster without changing anything, applies the very file, and finds n
     title: titleOf(name, 'en'),
     value: (row: Row) => row[name] ?? null,
   }));
-  const workbook = await xlsxOf('Roster', columns, rows, '2026-03-02T09:00:00Z');
+  const workbook = await buffer(await xlsxOf('Roster', columns, rows, '2026-03-02T09:00:00Z'));
   expect((await tried(workbook, { 'content-type': 'application/octet-stream' })).totals.unchanged).toBe(3);
 });
 

@@ -9,7 +9,7 @@ const MEDIA_TYPES = {
 export type TableFormat = keyof typeof MEDIA_TYPES;
 
 /** A table as a file to keep: never shown in place, never stored on the way. */
-export const sendTable = (reply: FastifyReply, name: string, format: TableFormat, table: Readable | Buffer) =>
+export const sendTable = (reply: FastifyReply, name: string, format: TableFormat, table: Readable) =>
   reply
     .header('content-type', MEDIA_TYPES[format])
     .header('content-disposition', `attachment; filename="${name}.${format}"`)
