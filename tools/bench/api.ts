@@ -2,7 +2,8 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { openBenchHouse } from './house.js';
+import type { Spent } from '../statements.js';
+import { openBenchHouse, type BenchHouse } from './house.js';
 import type { LoadOrder, LoadResult } from './load.js';
 
 const GOALS = { list: 0.7, create: 0.6 };
@@ -10,11 +11,16 @@ const GOALS = { list: 0.7, create: 0.6 };
 /** One server's part of a comparison: CPU of its process for each request, and how long an asker waited. */
 export type Side = { cpuMicros: number; p50Ms: number; p99Ms: number };
 export type Comparison = { ours: Side; bare: Side; ratio: number; goal: number };
-export type ApiBench = Record<'listAsOfficer' | 'listAsManager' | 'create', Comparison>;
+export type Compared = 'listAsOfficer' | 'listAsManager' | 'create';
+/** What one such request asked of the database, and how many bytes that were. */
+export type Asked = { statements: number; trips: number; sent: number; received: number };
+export type ApiBench = Record<Compared, Comparison & { asked: Asked }>;
 
 type Options = { rounds?: number; amount?: number; connections?: number; profile?: string | undefined };
 type Target = { pid: number; order: Omit<LoadOrder, 'connections' | 'amount'> };
 
+/** Rounds until the engine has compiled what it is going to compile. */
+const WARM_UP = 3;
 /** The kernel counts a process' time in hundredths of a second. */
 const TICK_MICROS = 10_000;
 
@@ -23,7 +29,7 @@ const post = (url: string, cookie: string, prefix: string) => ({ url, cookie, me
 
 /**
  * CPU of the server's process for each request, ours against bare `http` + `pg`, in turns on one machine: throughput
- * swings with whatever else the machine does, this hardly. The first round warms everything up and does not count.
+ * swings with whatever else the machine does, this hardly. The first rounds warm everything up and do not count.
  */
 export async function benchApi({ rounds = 5, amount = 1_000, connections = 16, profile }: Options = {}) {
   const house = await openBenchHouse(profile);
@@ -38,15 +44,17 @@ export async function benchApi({ rounds = 5, amount = 1_000, connections = 16, p
     } satisfies Record<string, (round: number) => Target>;
     const names = Object.keys(targets) as (keyof typeof targets)[];
     const measured = Object.fromEntries(names.map((name) => [name, [] as Side[]])) as Record<keyof typeof targets, Side[]>; // prettier-ignore
-    for (let round = 0; round <= rounds; round++)
+    for (let round = 1 - WARM_UP; round <= rounds; round++)
       for (const name of names) {
         const { pid, order } = targets[name](round);
         const side = await measure(pid, { ...order, amount, connections });
         if (round > 0) measured[name].push(side);
       }
-    const compare = (our: keyof typeof targets, theirs: keyof typeof targets, goal: number): Comparison => {
+    const asked = await countAsked(house);
+    const compare = (our: Compared, theirs: keyof typeof targets, goal: number) => {
       const [mine, yours] = [medianOf(measured[our]), medianOf(measured[theirs])];
-      return { ours: mine, bare: yours, ratio: Number((yours.cpuMicros / mine.cpuMicros).toFixed(3)), goal };
+      const ratio = Number((yours.cpuMicros / mine.cpuMicros).toFixed(3));
+      return { ours: mine, bare: yours, ratio, goal, asked: asked[our] };
     };
     return {
       listAsOfficer: compare('listAsOfficer', 'bareList', GOALS.list),
@@ -58,14 +66,39 @@ export async function benchApi({ rounds = 5, amount = 1_000, connections = 16, p
   }
 }
 
-async function measure(pid: number, order: LoadOrder): Promise<Side> {
-  const before = ticksOf(pid);
+/** Each is asked twice: the first time a connection is opened, and the session shows a sign of life. */
+async function countAsked({ counted, ours, officer, manager }: BenchHouse): Promise<Record<Compared, Asked>> {
+  const { server, url } = await counted();
+  const list = ours.list.replace(ours.url, url);
+  const spentBy = async (order: Target['order']) => {
+    for (let turn = 0; ; turn++) {
+      const told = once(server, 'message') as Promise<[Spent]>;
+      await carryOut({ ...order, amount: 1, connections: 1 });
+      const [{ statements, trips, sent, received }] = await told;
+      if (turn === 1) return { statements: statements.length, trips, sent, received };
+    }
+  };
+  return {
+    listAsOfficer: await spentBy(get(list, officer)),
+    listAsManager: await spentBy(get(list, manager)),
+    create: await spentBy(post(`${url}/api/missions`, officer, 'COUNTED')),
+  };
+}
+
+/** Made in a process of its own, so that nobody else's time is measured. */
+async function carryOut(order: LoadOrder): Promise<LoadResult> {
   const load = fork(path.join(import.meta.dirname, 'load.js'), { execArgv: [] });
   load.send(order);
   const [result] = (await Promise.race([
     once(load, 'message'),
     once(load, 'exit').then(() => Promise.reject(new Error('The load came to nothing; its reason is above.'))),
   ])) as [LoadResult];
+  return result;
+}
+
+async function measure(pid: number, order: LoadOrder): Promise<Side> {
+  const before = ticksOf(pid);
+  const result = await carryOut(order);
   const cpuMicros = Math.round(((ticksOf(pid) - before) * TICK_MICROS) / order.amount);
   return { cpuMicros, p50Ms: result.p50, p99Ms: result.p99 };
 }

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
-import { benchApi, type Comparison } from './api.js';
+import { benchApi, type Asked, type Comparison } from './api.js';
 import { benchIdle } from './idle.js';
 import { benchLarge, hasFailed } from './large.js';
 import { tableOf } from './large-table.js';
@@ -65,6 +65,8 @@ async function usual(): Promise<[string[], object]> {
   const render = await benchRender();
   const ofApi = (name: string, { ours, bare, ratio, goal }: Comparison) =>
     line(name, `${ours.cpuMicros} µs`, `${bare.cpuMicros} µs`, ratio.toFixed(2), `≥ ${goal}`, verdict(ratio >= goal, 1 - ratio / goal)); // prettier-ignore
+  const asks = (name: string, { asked }: { asked: Asked }) =>
+    line(name, String(asked.statements), String(asked.trips), `${asked.sent} B`, `${asked.received} B`);
   const rows = [
     line('CPU', 'ours', 'bare', 'ratio', 'goal', ''),
     ofApi('50 applications, as an officer', api.listAsOfficer),
@@ -78,6 +80,11 @@ async function usual(): Promise<[string[], object]> {
       `≤ ${render.goal}`,
       verdict(render.ratio <= render.goal, render.ratio / render.goal - 1),
     ),
+    '',
+    line('asked of the database', 'statements', 'trips', 'sent', 'received'),
+    asks('50 applications, as an officer', api.listAsOfficer),
+    asks('50 applications, as a manager', api.listAsManager),
+    asks('one mission created', api.create),
   ];
   return [rows, { api, render }];
 }
