@@ -70,18 +70,18 @@ export async function benchApi({ rounds = 5, amount = 1_000, connections = 16, p
 async function countAsked({ counted, ours, officer, manager }: BenchHouse): Promise<Record<Compared, Asked>> {
   const { server, url } = await counted();
   const list = ours.list.replace(ours.url, url);
-  const spentBy = async (order: Target['order']) => {
+  const spentBy = async (order: (turn: number) => Target['order']) => {
     for (let turn = 0; ; turn++) {
       const told = once(server, 'message') as Promise<[Spent]>;
-      await carryOut({ ...order, amount: 1, connections: 1 });
+      await carryOut({ ...order(turn), amount: 1, connections: 1 });
       const [{ statements, trips, sent, received }] = await told;
       if (turn === 1) return { statements: statements.length, trips, sent, received };
     }
   };
   return {
-    listAsOfficer: await spentBy(get(list, officer)),
-    listAsManager: await spentBy(get(list, manager)),
-    create: await spentBy(post(`${url}/api/missions`, officer, 'COUNTED')),
+    listAsOfficer: await spentBy(() => get(list, officer)),
+    listAsManager: await spentBy(() => get(list, manager)),
+    create: await spentBy((turn) => post(`${url}/api/missions`, officer, `COUNTED-${turn}`)),
   };
 }
 
