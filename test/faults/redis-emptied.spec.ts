@@ -16,7 +16,7 @@ afterAll(() => desk?.close());
 describe('Redis is emptied while many renders wait', () => {
   it('all of them are done within 30 seconds, and one file is stored', async () => {
     for (let n = 0; n < RENDERS; n++) await askRender(desk.officer, reportId);
-    await until('the first render to be done', async () => (await openWork(desk)) < RENDERS);
+    await until('the first render to be done', async () => (await openWork(desk)) < RENDERS, 60_000);
     await desk.redis.empty();
     expect(await openWork(desk)).toBeGreaterThan(RENDERS / 3);
     await until('all renders to be done', async () => (await openWork(desk)) === 0, 30_000);
