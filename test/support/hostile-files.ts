@@ -65,18 +65,20 @@ export function exifOf(place: string, orientation = 6): Buffer {
   return Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), tiff]);
 }
 
-/** A PDF with one object, and in it what is given; `packed` objects lie compressed in a stream of objects. */
-export function pdfOf(inside: string, packed?: string): Buffer {
+/** A PDF with one page, and in its catalogue or its trailer what is given; `packed` is an object in a stream of objects. */
+export function pdfOf(inside: string, packed?: string, trailer = ''): Buffer {
   const objects = packed === undefined ? Buffer.alloc(0) : objectStream(packed);
   return Buffer.concat([
-    Buffer.from(`%PDF-1.7\n1 0 obj\n<< /Type /Catalog ${inside} >>\nendobj\n`, 'latin1'),
+    Buffer.from(`%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 3 0 R ${inside} >>\nendobj\n`, 'latin1'),
+    Buffer.from('3 0 obj\n<< /Type /Pages /Kids [4 0 R] /Count 1 >>\nendobj\n', 'latin1'),
+    Buffer.from('4 0 obj\n<< /Type /Page /Parent 3 0 R /MediaBox [0 0 595 842] >>\nendobj\n', 'latin1'),
     objects,
-    Buffer.from('trailer\n<< /Root 1 0 R >>\n%%EOF\n', 'latin1'),
+    Buffer.from(`trailer\n<< /Root 1 0 R ${trailer} >>\n%%EOF\n`, 'latin1'),
   ]);
 }
 
-function objectStream(text: string): Buffer {
-  const body = deflateSync(Buffer.from(text, 'latin1'));
+function objectStream(object: string): Buffer {
+  const body = deflateSync(Buffer.from(`9 0 ${object}`, 'latin1'));
   const head = `2 0 obj\n<< /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /Length ${body.length} >>\nstream\n`;
   return Buffer.concat([Buffer.from(head, 'latin1'), body, Buffer.from('\nendstream\nendobj\n', 'latin1')]);
 }

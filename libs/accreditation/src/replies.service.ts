@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { ReplyReport } from '#libs/contracts';
 import { column, FilesService, readAll, readOne, sha256, Transactions, type Actor, type Unit } from '#libs/platform';
 import { accreditationLifecycle, message, Refusal, type Language, type RefusalCode } from '#libs/regulation';
-import { readSheet, SHEET_TYPES, type Sheet } from '#libs/spreadsheets';
+import { readForeignSheet, SHEET_TYPES, type Sheet } from '#libs/spreadsheets';
 import { batchViews } from './accreditation-views.js';
 import { Batch } from './accreditation.entities.js';
 import { BatchesService } from './batches.service.js';
@@ -26,7 +26,7 @@ export class RepliesService {
     const digest = sha256(bytes);
     if (!dryRun && !tried) throw new Refusal('roster.not-tried');
     if (!dryRun && tried !== digest) throw new Refusal('roster.other-file');
-    const sheet = await readSheet(bytes);
+    const sheet = await readForeignSheet(bytes);
     return this.transactions.write(actor, async (unit) => {
       const { manager } = unit;
       const batch = await manager.findOneBy(Batch, { id: batchId });

@@ -1,42 +1,57 @@
-import { inflateSync } from 'node:zlib';
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFStream, type PDFObject } from '@cantoo/pdf-lib';
+import { Refusal } from '#libs/regulation';
 
-/** What makes a PDF do more than be read, or hides what is in it. */
-const MARKERS = ['Encrypt', 'JavaScript', 'Launch', 'EmbeddedFile', 'RichMedia'];
-const NAMED = new RegExp(`/(${MARKERS.join('|')})`);
-/** Objects may lie packed together; more than this no paper of a person needs. */
-const UNPACKED_LIMIT = 32 * 1024 * 1024;
+/** Entries by which a PDF does more than be read, or carries something along, whatever stands in them. */
+const ENTRIES = new Set(['JavaScript', 'JS', 'EmbeddedFiles', 'EF', 'XFA', 'RichMediaContent', 'RichMediaSettings']);
+/** What an action does (S), and what an annotation or a stream is (Subtype, Type), likewise. */
+const KINDS = new Set([
+  'JavaScript',
+  'Launch',
+  'SubmitForm',
+  'ImportData',
+  'GoToR',
+  'GoToE',
+  'Rendition',
+  'RichMedia',
+  'RichMediaExecute',
+  'FileAttachment',
+  'EmbeddedFile',
+]);
+const SAYS_KIND = ['S', 'Subtype', 'Type'];
 
-/** The first thing in a PDF for which it is not taken; packed objects that cannot be looked into are such a thing. */
-export function unsafePart(bytes: Buffer): string | undefined {
-  const text = bytes.toString('latin1');
-  const found = NAMED.exec(plainNames(text))?.[1];
-  if (found) return found;
-  let left = UNPACKED_LIMIT;
-  let before = 0;
-  for (const { 0: keyword, index } of text.matchAll(/(?<!end)stream\r?\n/g)) {
-    const header = plainNames(text.slice(Math.max(before, index - 2_000), index));
-    before = index + keyword.length;
-    if (!header.includes('/ObjStm')) continue;
-    const end = text.indexOf('endstream', before);
-    const unpacked = unpack(bytes.subarray(before, end < 0 ? undefined : end), header, left);
-    if (unpacked === undefined) return 'ObjStm';
-    left -= unpacked.length;
-    const inside = NAMED.exec(plainNames(unpacked))?.[1];
-    if (inside) return inside;
+/**
+ * The first thing in a PDF for which it is not taken. Its objects are looked at as its reader has understood them, those
+ * packed together too: what is only spoken of in a text or a link is none of them.
+ */
+export async function unsafePart(bytes: Buffer): Promise<string | undefined> {
+  const pdf = await opened(bytes);
+  if (pdf.context.trailerInfo.Encrypt) return 'Encrypt';
+  const ahead: PDFObject[] = pdf.context.enumerateIndirectObjects().map(([, object]) => object);
+  for (let object = ahead.pop(); object; object = ahead.pop()) {
+    if (object instanceof PDFArray) ahead.push(...object.asArray());
+    const dict = object instanceof PDFStream ? object.dict : object;
+    if (!(dict instanceof PDFDict)) continue;
+    for (const [name, value] of dict.entries()) {
+      const entry = name.decodeText();
+      if (ENTRIES.has(entry)) return entry;
+      if (value instanceof PDFName && SAYS_KIND.includes(entry) && KINDS.has(value.decodeText()))
+        return value.decodeText();
+      ahead.push(value);
+    }
   }
   return undefined;
 }
 
-/** Names may be written with some of their letters as #xx. */
-const plainNames = (text: string): string =>
-  text.replace(/#([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
-
-function unpack(stream: Buffer, header: string, limit: number): string | undefined {
-  if (!header.includes('/Filter')) return stream.toString('latin1');
-  if (!/\/Filter\s*\[?\s*\/FlateDecode\s*(?:\]|\/|>)/.test(header) || limit <= 0) return undefined;
+async function opened(bytes: Buffer): Promise<PDFDocument> {
   try {
-    return inflateSync(stream, { maxOutputLength: limit }).toString('latin1');
+    const pdf = await PDFDocument.load(bytes, {
+      ignoreEncryption: true,
+      updateMetadata: false,
+      throwOnInvalidObject: true,
+    });
+    if (pdf.getPageCount() > 0) return pdf;
   } catch {
-    return undefined;
+    // Said below, as of one without pages.
   }
+  throw new Refusal('dossier.unreadable');
 }

@@ -90,6 +90,8 @@ export const en: Record<RefusalCode, string> = {
   'file.not-found': 'No such file.',
   'file.content-differs': 'The content of the file is not what its type says ({declared}).',
   'file.empty': 'The file is empty.',
+  'file.too-hard':
+    'The file could not be read within the {seconds} s and the memory allowed. Save it anew, or send it in parts.',
   'file.erased': 'The file was erased when its time had come; its number and digest remain.',
   'sheet.wrong-file': 'This is not a table but {found}. Send an XLSX or a CSV file.',
   'sheet.old-excel': 'This file was saved by an old Excel (.xls). Save it as XLSX and send it again.',

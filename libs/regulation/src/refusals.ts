@@ -102,6 +102,7 @@ export const REFUSALS = {
   'file.not-found': { kind: 'not-found' },
   'file.content-differs': { kind: 'invalid' },
   'file.empty': { kind: 'invalid' },
+  'file.too-hard': { kind: 'invalid' },
   'file.erased': { kind: 'gone', rule: 'R-60' },
   'sheet.wrong-file': { kind: 'invalid' },
   'sheet.old-excel': { kind: 'invalid' },

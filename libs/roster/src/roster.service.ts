@@ -4,7 +4,7 @@ import { issueSentence, type RosterImportQuery, type RosterReport } from '#libs/
 import { Delegation, PeopleService, PERSON, PERSON_COLUMNS } from '#libs/delegations';
 import { column, readAll, readOne, sha256, Transactions, type Actor, type Unit, type ColumnsOf } from '#libs/platform';
 import { message, Refusal, type Language } from '#libs/regulation';
-import { readSheet, requireColumns, type Sheet } from '#libs/spreadsheets';
+import { readForeignSheet, requireColumns, type Sheet } from '#libs/spreadsheets';
 import { ROSTER_ALIASES, titleOf } from './roster-columns.js';
 import { planRoster, type PlannedRow, type Recorded, type RecordedMandate } from './roster-plan.js';
 import { readRow, type Reason } from './roster-rows.js';
@@ -36,7 +36,7 @@ export class RosterService {
     const digest = sha256(bytes);
     if (!dryRun && !asked.digest) throw new Refusal('roster.not-tried');
     if (!dryRun && asked.digest !== digest) throw new Refusal('roster.other-file');
-    const sheet = await readSheet(bytes);
+    const sheet = await readForeignSheet(bytes);
     const { rows, unknown } = requireColumns(sheet, ROSTER_ALIASES);
     const lines = rows.map(({ line, values }) => readRow(line, values));
     return this.transactions.write(actor, async (unit) => {

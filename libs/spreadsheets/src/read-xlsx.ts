@@ -48,13 +48,13 @@ const kindOf = (names: string[]): string =>
 
 /** Takes empty cells out, and refuses what would be guessed at: a formula's last result, a cell far away from all. */
 function checked(part: Uint8Array) {
-  const xml = new TextDecoder().decode(part).replace(/<(?:\w+:)?c(?:\s[^>]*)?\/>/g, '');
-  const formula = /<(?:\w+:)?f[\s/>]|<(?:\w+:)?c\b[^>]*\bt="e"/.exec(xml);
+  const xml = new TextDecoder().decode(part).replace(/<(?:\w+:)?c(?:\s[^<>]*)?\/>/g, '');
+  const formula = /<(?:\w+:)?f[\s/>]|<(?:\w+:)?c\b[^<>]*\bt="e"/.exec(xml);
   if (formula) {
     const upTo = xml.slice(0, formula.index + formula[0].length);
     throw new Refusal('sheet.formula', { cell: [...upTo.matchAll(/\br="([A-Z]+\d+)"/g)].at(-1)?.[1] ?? '?' });
   }
-  for (const [, letters, row] of xml.matchAll(/<(?:\w+:)?c\b[^>]*?\br="([A-Z]+)(\d+)"/g)) {
+  for (const [, letters, row] of xml.matchAll(/<(?:\w+:)?c\b[^<>]*?\br="([A-Z]+)(\d+)"/g)) {
     if (Number(row) > LAST_ROW) throw new Refusal('sheet.too-many-rows', { count: Number(row), limit: LAST_ROW });
     if (letters!.length > 2 || (letters!.length === 2 && letters! > columnLetter(LAST_COLUMN)))
       throw new Refusal('sheet.too-many-columns', { count: letters!, limit: LAST_COLUMN });

@@ -50,21 +50,37 @@ describe('Of what is handed in', () => {
     ['a JPEG for print', 'photo', JPEG, async () => inFourColours(await jpeg()), 'dossier.not-rgb'],
     ['one byte too much', 'cv', PDF, () => sized(DOCUMENT_LIMITS.bytes + 1), 'dossier.too-large'],
     ['exactly as much as is taken', 'cv', PDF, () => sized(DOCUMENT_LIMITS.bytes), 'taken'],
-    ['a PDF with a password', 'cv', PDF, () => pdfOf('/Encrypt 5 0 R'), 'dossier.unsafe'],
+    ['a PDF with a password', 'cv', PDF, () => pdfOf('', undefined, '/Encrypt 5 0 R'), 'dossier.unsafe'],
     ['a PDF with a script', 'cv', PDF, () => pdfOf('/OpenAction << /S /JavaScript /JS (x) >>'), 'dossier.unsafe'],
     ['a script spelt in numbers', 'cv', PDF, () => pdfOf('/S /J#61va#53cript'), 'dossier.unsafe'],
     ['a PDF that starts programs', 'cv', PDF, () => pdfOf('/S /Launch'), 'dossier.unsafe'],
     ['a PDF with a file inside', 'cv', PDF, () => pdfOf('/EmbeddedFiles 3 0 R'), 'dossier.unsafe'],
-    ['a script among packed objects', 'cv', PDF, () => pdfOf('', '3 0 << /S /JavaScript >>'), 'dossier.unsafe'],
-    ['packed objects that cannot be opened', 'cv', PDF, () => broken(), 'dossier.unsafe'],
-    ['packed objects without end', 'cv', PDF, () => pdfOf('', ' '.repeat(40_000_000)), 'dossier.unsafe'],
-    ['a PDF with packed objects', 'cv', PDF, () => pdfOf('', '3 0 << /Type /Page >>'), 'taken'],
+    ['a script among packed objects', 'cv', PDF, () => pdfOf('', '<< /S /JavaScript >>'), 'dossier.unsafe'],
+    ['packed objects that cannot be opened', 'cv', PDF, () => broken(), 'dossier.unreadable'],
+    ['packed objects without end', 'cv', PDF, () => pdfOf('', ' '.repeat(40_000_000)), 'dossier.unreadable'],
+    ['a form that sends itself', 'cv', PDF, () => pdfOf('/OpenAction << /S /SubmitForm >>'), 'dossier.unsafe'],
+    ['a form that takes in', 'cv', PDF, () => pdfOf('/OpenAction << /S /ImportData >>'), 'dossier.unsafe'],
+    ['a way into another file', 'cv', PDF, () => pdfOf('/OpenAction << /S /GoToR /F (x) >>'), 'dossier.unsafe'],
+    ['a form in XML', 'cv', PDF, () => pdfOf('/AcroForm << /XFA (x) >>'), 'dossier.unsafe'],
+    ['a PDF without a page', 'cv', PDF, () => text('%PDF-1.7\n1 0 obj\n<< >>\nendobj\n'), 'dossier.unreadable'],
+    ['a link that speaks of /Launch', 'cv', PDF, () => pdfOf('/OpenAction << /S /URI /URI (x/Launch) >>'), 'taken'],
+    ['what unfolds to gigabytes', 'cv', PDF, () => unfolding(), 'file.too-hard'],
+    [
+      'streams without end',
+      'cv',
+      PDF,
+      () => text(`%PDF-1.7\n${'1 0 obj\nstream\n'.repeat(30_000)}`),
+      'dossier.unreadable',
+    ],
+    ['a PDF with packed objects', 'cv', PDF, () => pdfOf('', '<< /Type /Page >>'), 'taken'],
   ];
   it.each(cases)('%s as %s (%s)', async (_, kind, mediaType, make, outcome) => {
     expect(await refusedWith(take(kind, mediaType, await make()))).toBe(outcome);
   });
 });
 
+/** Zeros within zeros: a thousandth of what it unfolds to. */
+const unfolding = () => pdfOf('', `<< /A (${'0'.repeat(300_000_000)}) >>`);
 const sized = (size: number) => Buffer.concat([pdfOf(''), Buffer.alloc(size - pdfOf('').length, 0x20)]);
 const broken = () =>
   Buffer.from(

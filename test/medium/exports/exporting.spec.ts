@@ -1,6 +1,6 @@
 import readWorkbook from 'read-excel-file/node';
 import { EXPORT_NAMES } from '#libs/contracts';
-import { readSheet } from '#libs/spreadsheets';
+import { readForeignSheet } from '#libs/spreadsheets';
 import { acceptTexts } from '../../../tools/demonstration/applications.js';
 import type { Person } from '../../../tools/demonstration/cast.js';
 import { sql } from '../../support/accounts.js';
@@ -69,7 +69,7 @@ async function kept(names: readonly string[], id: string) {
       expectGolden(`exports/${name}.${language}.csv`, csv);
       const bytes = await taken(officer, name, `format=xlsx&language=${language}`, id);
       const [sheet] = await readWorkbook(bytes, { trim: false });
-      const { headers, rows } = await readSheet(csv);
+      const { headers, rows } = await readForeignSheet(csv);
       expect(sheet!.data[0]).toEqual(headers);
       const cells = sheet!.data.slice(1).map((row) => row.map((cell) => String(cell ?? '').replaceAll('\n', ' ')));
       expect(cells).toEqual(rows.map((row) => headers.map((head) => plain(row.cells[head]!))));
@@ -192,7 +192,7 @@ it('gives out thousands page by page, each person once, in a file that can be se
     [id],
   );
   const csv = await officer.desk.download(`/api/roster/export?format=csv&delegationId=${id}`);
-  const { rows } = await readSheet(csv);
+  const { rows } = await readForeignSheet(csv);
   const names = rows.map(({ cells }) => cells['Фамилия']!).filter((name) => name.startsWith('Тысячный'));
   expect([names.length, new Set(names).size]).toEqual([1203, 1203]);
   const { desk } = officer;

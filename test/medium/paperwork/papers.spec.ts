@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Documents } from '#libs/documents';
 import { PAPER_KIND_NAMES, type PaperKind } from '#libs/regulation';
-import { readSheet } from '#libs/spreadsheets';
+import { readForeignSheet } from '#libs/spreadsheets';
 import { acceptTexts, endorse, list } from '../../../tools/demonstration/applications.js';
 import type { Person } from '../../../tools/demonstration/cast.js';
 import { logOf, refusal } from '../../support/asking.js';
@@ -153,7 +153,7 @@ itWith('pdftotext')('gives the press what is public: no certificate, no citizens
 
 it('gives the host the same list as a workbook, in the host’s columns', async () => {
   const paper = await paperOf(desk(), id, { kind: 'observer-list', subjectId: about.batch });
-  const sheet = await readSheet(await fileOf(desk(), paper, 'en', 'xlsx'));
+  const sheet = await readForeignSheet(await fileOf(desk(), paper, 'en', 'xlsx'));
   expect(sheet.headers.length).toBeGreaterThan(5);
   expect(sheet.rows.map(({ cells }) => Object.values(cells)[0])).toEqual(['1', '2', '3', '4', '5']);
   // Under a number the desk and the host mean the same person.

@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import type { RosterReport } from '#libs/contracts';
 import { ROSTER_COLUMN_NAMES, titleOf, type RosterColumn } from '#libs/roster';
-import { readSheet, xlsxOf } from '#libs/spreadsheets';
+import { readForeignSheet, xlsxOf } from '#libs/spreadsheets';
 import { sql } from '../../support/accounts.js';
 import { Browser, bodyOf, problemIn } from '../../support/browser.js';
 import { anOfficer } from '../../support/factories.js';
@@ -240,7 +240,7 @@ it('gives out a template that is the file it reads', async () => {
         headers: { cookie: [...officer.cookies].map((pair) => pair.join('=')).join('; ') },
       });
       const bytes = Buffer.from(await answer.arrayBuffer());
-      await expect(readSheet(bytes)).rejects.toMatchObject({ code: 'sheet.empty' });
+      await expect(readForeignSheet(bytes)).rejects.toMatchObject({ code: 'sheet.empty' });
       if (format === 'csv')
         expect(
           bytes

@@ -1,0 +1,1 @@
+export { readApart, readingBeside, type Reading } from './read-apart.js';

@@ -1,0 +1,105 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { Refusal, type RefusalCode, type RefusalParams } from '#libs/regulation';
+import type { Answer, Order } from './reading-child.js';
+
+/** What no honest file needs. */
+const PATIENCE_MS = 10_000;
+const MEMORY_MB = 512;
+/** What lies outside of the engine’s own heap, as what unfolds from a packed file does, only the kernel counts (Linux). */
+const LOOK_EVERY_MS = 100;
+/** More at once would only take the processor from whoever is served meanwhile. */
+const AT_ONCE = 2;
+/** Whoever comes when so many wait is asked to come again. */
+const WAITING = 20;
+
+/** A module that exports `read` for such an input. */
+export type Reading<Input, Output> = { module: string; reads?: [Input, Output] };
+
+/** Of a module beside the one that asks. From TypeScript, as tests run, it is the built one: node alone cannot run ours. */
+export function readingBeside<Input, Output>(asker: string, name: string): Reading<Input, Output> {
+  const [, root, place] = /^(.*\/)(libs\/[^/]+\/src\/)[^/]+\.ts$/.exec(asker) ?? [];
+  return { module: root ? `${root}dist/${place}${name}` : new URL(name, asker).href };
+}
+
+const CHILD = new URL(readingBeside(import.meta.url, 'reading-child.js').module);
+
+const idle: ChildProcess[] = [];
+const waiting: (() => void)[] = [];
+let busy = 0;
+
+/**
+ * Has strangers' bytes read in a process of its own, which holds no key and no connection, and is ended when it takes
+ * too long or too much memory: then the file is refused, and nobody else has noticed. A refusal in there is one here.
+ */
+export async function readApart<Input, Output>({ module }: Reading<Input, Output>, input: Input): Promise<Output> {
+  if (busy >= AT_ONCE) {
+    if (waiting.length >= WAITING) throw new Refusal('service.unavailable');
+    await new Promise<void>((resolve) => waiting.push(resolve));
+  }
+  busy += 1;
+  try {
+    return (await carryOut(idle.pop() ?? start(), { module, input })) as Output;
+  } finally {
+    busy -= 1;
+    waiting.shift()?.();
+  }
+}
+
+/** While it has nothing to do it keeps nobody from ending, and ends with us. */
+function start(): ChildProcess {
+  const child = fork(CHILD, {
+    serialization: 'advanced',
+    execArgv: [`--max-old-space-size=${MEMORY_MB / 2}`],
+    env: { NODE_ENV: process.env.NODE_ENV, TZ: 'UTC' },
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+  return child.on('exit', () => {
+    if (idle.includes(child)) idle.splice(idle.indexOf(child), 1);
+  });
+}
+
+function carryOut(child: ChildProcess, order: Order): Promise<unknown> {
+  child.ref();
+  child.channel?.ref();
+  return new Promise((resolve, reject) => {
+    const end = (settle: () => void) => {
+      clearTimeout(patience);
+      clearInterval(memory);
+      child.off('message', hear).off('exit', ended).off('error', failed);
+      child.unref();
+      child.channel?.unref();
+      settle();
+    };
+    const failed = (reason: Error) => end(() => reject(reason));
+    const hear = (answer: Answer) =>
+      end(() => {
+        idle.push(child);
+        if (answer.kind === 'read') resolve(answer.output);
+        else if (answer.kind === 'refused')
+          reject(new Refusal(answer.code as RefusalCode, answer.params as RefusalParams));
+        else reject(new Error(answer.reason));
+      });
+    const tooHard = () => reject(new Refusal('file.too-hard', { seconds: PATIENCE_MS / 1000 }));
+    /** Out of memory it aborts; any other end is a fault of ours. */
+    const ended = (code: number | null) =>
+      code === null ? end(tooHard) : failed(new Error(`The reading process ended with code ${code}`));
+    const giveUp = () => {
+      end(tooHard);
+      child.kill('SIGKILL');
+    };
+    const patience = setTimeout(giveUp, PATIENCE_MS);
+    const memory = setInterval(() => memoryOf(child) > MEMORY_MB && giveUp(), LOOK_EVERY_MS);
+    child.on('message', hear).on('exit', ended).on('error', failed);
+    child.send(order, (error) => error && failed(error));
+  });
+}
+
+/** In megabytes; nothing where there is no such file, or no such process any more. */
+function memoryOf({ pid }: ChildProcess): number {
+  try {
+    return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
+  } catch {
+    return 0;
+  }
+}
