@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { Refusal } from '#libs/regulation';
-import { columnLetter, type Grid } from './grid.js';
+import { columnLetter, LAST_ROW, type Grid } from './grid.js';
 
 const SEPARATORS = [';', ',', '\t'] as const;
 
@@ -54,7 +54,8 @@ function recordsOf(text: string, separator: string, skipped: number): Grid {
       relax_column_count: true,
       info: true,
       on_record: ({ record }: { record: string[] }) => {
-        if (line > skipped) grid.push({ line, cells: record });
+        if (line > skipped && record.some((cell) => cell !== '')) grid.push({ line, cells: record });
+        if (grid.length > LAST_ROW) throw new Refusal('sheet.too-many-rows', { count: grid.length, limit: LAST_ROW });
         line += 1 + record.reduce((breaks, cell) => breaks + cell.split('\n').length - 1, 0);
         return null;
       },

@@ -1,11 +1,9 @@
 import { unzipSync, zipSync, type Unzipped } from 'fflate';
 import { Refusal } from '#libs/regulation';
-import { columnLetter, type Grid } from './grid.js';
+import { columnLetter, LAST_ROW, type Grid } from './grid.js';
 
 /** What a table of two thousand rows needs is far below; what a bomb unfolds to is far above. */
 const UNFOLDED_BYTES = 25 * 1024 * 1024;
-/** Rows that hold something may lie below many that were only coloured. */
-const LAST_ROW = 20_000;
 const LAST_COLUMN = 300;
 const SHEET_PART = /^xl\/worksheets\/[^/]+\.xml$/i;
 const NEEDED = /^(\[Content_Types\]\.xml|_rels\/.*|xl\/(workbook|styles|sharedStrings)\.xml|xl\/_rels\/.*)$/i;
