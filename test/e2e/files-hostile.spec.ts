@@ -59,7 +59,7 @@ const HOSTILE: [string, () => ReturnType<typeof asCv>][] = [
   ['a table of line ends', () => asRoster(text('\n'.repeat(300_000)))],
   ['a table of quotes', () => asRoster(text('"'.repeat(2_000_001)))],
   ['a table of separators', () => asRoster(text(`a;b\n${';'.repeat(3_000_000)}`))],
-  ['a workbook of beginnings of cells', () => asRoster(workbook('<c '.repeat(500_000)))],
+  ['a workbook of beginnings of cells', () => asRoster(workbook('<c '.repeat(60_000)))],
   ['a workbook of elements within elements', () => asRoster(workbook('<row>'.repeat(1_000_000)))],
 ];
 
