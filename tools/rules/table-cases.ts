@@ -245,7 +245,7 @@ export const TABLE_CASES: TableCase[] = [
   { code: 'accreditation.not-accredited', in: [['accreditation act', 'markDuty']], ...flag('accredited', false) },
   { code: 'report.nobody-to-sign', in: [['report', 'openSigning']], ...count('signatories', 0, 1) },
   { code: 'report.not-a-signatory', in: [['report act', 'sign']], ...flag('onSignatoryList', false) },
-  { code: 'report.signatory-not-accredited', in: [['report act', 'sign']], ...flag('accreditedNow', false) },
+  { code: 'report.signatory-not-accredited', in: [['report act', 'sign']], ...flag('served', false) },
   { code: 'mission.host-profile-missing', in: [['mission', 'form']], ...flag('hostProfileCopied', false) },
   { code: 'mission.accreditations-open', in: [['mission', 'close']], ...count('accreditationsOpen', 1, 0) },
   { code: 'report.mission-over', in: [['report', 'reissue']], ...flag('missionOver', true) },

@@ -6,6 +6,7 @@ export * from './badge-statement.js';
 export * from './badges.js';
 export * from './call.js';
 export * from './client.js';
+export * from './closed.js';
 export * from './delegations.js';
 export * from './dossiers.js';
 export * from './endpoints.js';

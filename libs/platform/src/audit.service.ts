@@ -61,15 +61,16 @@ export class AuditService {
     manager: EntityManager,
     subjectType: string,
     subjectId: string,
+    action?: Action,
   ): Promise<LastMove<State, Action, Details> | undefined> {
     const entry = await manager.findOne(AuditEntry, {
-      where: { subjectType, subjectId, what: `${subjectType}.moved` },
+      where: { subjectType, subjectId, what: `${subjectType}.moved`, ...(action && { action }) },
       order: { id: 'DESC' },
     });
     if (!entry) return undefined;
-    const { id, paperId, action, fromState, toState } = entry;
+    const { id, paperId, fromState, toState } = entry;
     const details = entry.details as Details;
-    return { id, paperId, details, action: action as Action, from: fromState as State, to: toState as State };
+    return { id, paperId, details, action: entry.action as Action, from: fromState as State, to: toState as State };
   }
 
   /** Newest first. Those who acted are named to whom may see them. */

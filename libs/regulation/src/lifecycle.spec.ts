@@ -140,7 +140,7 @@ const reportAct: ReportActFacts = {
   writable: true,
   inSigning: true,
   onSignatoryList: true,
-  accreditedNow: true,
+  served: true,
   digestSeen: true,
   signedAlready: false,
   adopted: true,

@@ -270,7 +270,7 @@ export const en: Record<RefusalCode, string> = {
   'report.session-missing': 'Enter the session: body, number or name, date.',
   'report.not-in-signing': 'The document is not open for signing.',
   'report.not-a-signatory': 'You are not on the list of signatories that was fixed when signing opened.',
-  'report.signatory-not-accredited': 'Only a person accredited at this moment may sign.',
+  'report.signatory-not-accredited': 'Only who was accredited and on duty in the days the document is about may sign.',
   'report.digest-differs': 'The text has another digest than the one you read. Read it again.',
   'report.signed-already': 'You have signed this version already.',
   'report.not-adopted': 'Observers receive the document once it is adopted.',

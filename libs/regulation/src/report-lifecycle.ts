@@ -118,7 +118,8 @@ export type ReportActFacts = {
   writable: boolean;
   inSigning: boolean;
   onSignatoryList: boolean;
-  accreditedNow: boolean;
+  /** Accredited and on duty in the days that the document is about. */
+  served: boolean;
   digestSeen: boolean;
   signedAlready: boolean;
   adopted: boolean;
@@ -143,7 +144,7 @@ export const reportActs = defineActs<ReportActFacts>()({
     requires: [
       { code: 'report.not-in-signing', met: (f) => f.inSigning },
       { code: 'report.not-a-signatory', met: (f) => f.onSignatoryList },
-      { code: 'report.signatory-not-accredited', met: (f) => f.accreditedNow },
+      { code: 'report.signatory-not-accredited', met: (f) => f.served },
       { code: 'report.digest-differs', met: (f) => f.digestSeen },
       { code: 'report.signed-already', met: (f) => !f.signedAlready },
     ],

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull, Not } from 'typeorm';
 import type { CorrectReport, MoveReport } from '#libs/contracts';
 import { PapersService } from '#libs/identity';
 import { MissionsService, nextMove, rulesOf } from '#libs/missions';
@@ -18,7 +19,7 @@ import {
   type ReportState,
 } from '#libs/regulation';
 import { candidates, ReportStore, type Opened } from './report-store.js';
-import { CouncilSession, Signatory } from './report.entities.js';
+import { CouncilSession, ReportVersion, Signatory } from './report.entities.js';
 import { ReportsService } from './reports.service.js';
 
 /** Which session a move is about; it must be on record by then. */
@@ -103,8 +104,8 @@ export class ReportMovesService {
   }
 
   /** From here on the list of signatories stands, whoever arrives or leaves. */
-  private async freezeSignatories({ manager, now }: Unit, { report, version, mission }: Opened) {
-    const list = await candidates(manager, report, mission.id, now);
+  private async freezeSignatories({ manager }: Unit, { report, version, mission }: Opened) {
+    const list = await candidates(manager, report, mission.id);
     await manager.insert(
       Signatory,
       list.map((candidate, index) => ({ ...candidate, versionId: version.id, position: index + 1 })),
@@ -132,7 +133,22 @@ export class ReportMovesService {
     if (action === 'openSigning') await this.freezeSignatories(unit, opened);
     const line = { id: report.id, missionId: mission.id, reason, paperId, details: { version: version.number } };
     await unit.recordMove('report', { action, from, to }, rulesOf(warnings), line);
+    if (action === 'withdraw') await this.reinstate(unit, opened);
     return warnings;
+  }
+
+  /** What was adopted stands again when the version that was to take its place is given up. */
+  private async reinstate(unit: Unit, { report }: Opened): Promise<void> {
+    const where = { reportId: report.id, state: 'SUPERSEDED' as const, adoptedAt: Not(IsNull()) };
+    const version = await unit.manager.findOne(ReportVersion, { where, order: { number: 'DESC' } });
+    if (!version) return;
+    const { id, missionId } = report;
+    const made = await this.audit.lastMove<ReportState, ReportAction>(unit.manager, 'report', id, 'reissue');
+    const from = version.state;
+    version.state = made!.from;
+    await this.reports.touch(unit, { version });
+    const line = { id, missionId, corrects: made!.id, details: { version: version.number } };
+    await unit.recordMove('report', { action: 'undo', from, to: version.state }, ['R-53'], line);
   }
 
   /** After the last signature: adoption, and with the final conclusion the mission is concluded. */

@@ -4,12 +4,12 @@ import { MissionsService, type Mission } from '#libs/missions';
 import { among, column, isThere, readAll, type Actor, type Unit, type ColumnsOf } from '#libs/platform';
 import {
   accreditationStates,
-  ADOPTED_STATES,
   LANGUAGES,
   OBSERVER_STATES,
   ORIGINAL_LANGUAGE,
   outlineOf,
   Refusal,
+  REPORT_ENDS,
   type Language,
   type ReportAction,
   type ReportFacts,
@@ -35,13 +35,12 @@ export type Opened = { report: Report; version: ReportVersion; mission: Mission 
 export class ReportStore {
   constructor(private readonly missions: MissionsService) {}
 
-  /** The newest version of a document that the one who asks may see. */
+  /** The version of a document that stands, or else the newest, of those that the one who asks may see. */
   async open(manager: EntityManager, actor: Actor, reportId: string): Promise<Opened> {
     const report = await manager.findOneBy(Report, { id: reportId });
     if (!report) throw new Refusal('report.not-found');
     const mission = await this.missions.require(manager, report.missionId);
-    const versions = await manager.find(ReportVersion, { where: { reportId }, order: { number: 'DESC' } });
-    for (const version of versions)
+    for (const version of await versionsOf(manager, reportId))
       if (await sees(manager, actor, { report, version, mission })) return { report, version, mission };
     throw new Refusal('report.not-found');
   }
@@ -51,9 +50,9 @@ export class ReportStore {
     const { manager, actor } = unit;
     const opened = await this.open(manager, actor, reportId);
     const mission = await this.missions.lock(manager, opened.mission.id);
-    const newest = await newestVersion(manager, reportId);
+    const [standing] = await versionsOf(manager, reportId);
     const version = await manager.findOneOrFail(ReportVersion, {
-      where: { id: newest.id },
+      where: { id: standing!.id },
       lock: { mode: 'pessimistic_write' },
     });
     if (expected !== undefined && expected !== version.version)
@@ -100,7 +99,7 @@ export class ReportStore {
       emptySections: emptySections(report.kind, await textsOf(manager, versionId, ORIGINAL_LANGUAGE)).length,
       snapshotFinal: !snapshot.provisional,
       pollsClosed: pollsClosed(mission, now),
-      signatories: frozen || (await candidates(manager, report, mission.id, now)).length,
+      signatories: frozen || (await candidates(manager, report, mission.id)).length,
       unsigned: await manager.countBy(Signatory, { versionId, signedAt: IsNull() }),
       originalRendered: has(ORIGINAL_LANGUAGE),
       translationsRendered: LANGUAGES.every(has),
@@ -113,8 +112,12 @@ export class ReportStore {
   }
 }
 
-const newestVersion = async (manager: EntityManager, reportId: string): Promise<ReportVersion> =>
-  await manager.findOneOrFail(ReportVersion, { where: { reportId }, order: { number: 'DESC' } });
+/** The one that stands, if any does, before those that made way or were given up; among these the newest first. */
+async function versionsOf(manager: EntityManager, reportId: string): Promise<ReportVersion[]> {
+  const versions = await manager.find(ReportVersion, { where: { reportId }, order: { number: 'DESC' } });
+  const ended = ({ state }: ReportVersion) => Number(REPORT_ENDS.includes(state));
+  return versions.toSorted((one, other) => ended(one) - ended(other));
+}
 
 /** The last writing of each section. */
 export async function textsOf(manager: EntityManager, versionId: string, language: Language): Promise<Texts> {
@@ -129,9 +132,9 @@ export async function textsOf(manager: EntityManager, versionId: string, languag
  */
 async function sees(manager: EntityManager, actor: Actor, { version, mission }: Opened): Promise<boolean> {
   if (actor.on({ mission: mission.id }).can('report:read')) return true;
+  if (version.state !== 'SIGNING' && version.adoptedAt === null) return false;
   const personId = actor.personId ?? undefined;
-  if (personId && (await manager.existsBy(Signatory, { versionId: version.id, personId })))
-    return ['SIGNING', ...ADOPTED_STATES].includes(version.state);
+  if (personId && (await manager.existsBy(Signatory, { versionId: version.id, personId }))) return true;
   return version.adoptedAt !== null && mayReceive(manager, actor, mission.id);
 }
 
@@ -146,10 +149,11 @@ export async function mayReceive(manager: EntityManager, actor: Actor, missionId
   );
 }
 
-/** Accredited and within the dates of the certificate on a day (R-33). */
-export const ACCREDITED_ON = (day: string) =>
-  `x.state ${among(accreditationStates('granted'))} AND (x.valid_from IS NULL OR x.valid_from <= ${day}::date)
-   AND (x.valid_until IS NULL OR ${day}::date <= x.valid_until)`;
+/**
+ * Of accreditation `x`: its bearer was accredited and on duty, be it over by now (R-33). What the host has revoked, or the
+ * Assembly recalled, it was not.
+ */
+export const SERVED = `x.state ${among(accreditationStates('granted', 'served'))} AND x.on_duty_from IS NOT NULL`;
 
 export type Candidate = Pick<Signatory, 'personId' | 'nameRu' | 'nameEn' | 'officeRu' | 'officeEn'>;
 
@@ -161,15 +165,10 @@ const CANDIDATE = {
   officeEn: column.text,
 } satisfies ColumnsOf<Candidate>;
 
-/** Who is to sign: everyone accredited and on duty, the coordinator first; or the coordinator alone. */
-export function candidates(
-  manager: EntityManager,
-  { kind }: Report,
-  missionId: string,
-  now: Date,
-): Promise<Candidate[]> {
+/** Who is to sign: everyone who served and has not left, the coordinator first; or the coordinator alone. */
+export function candidates(manager: EntityManager, { kind }: Report, missionId: string): Promise<Candidate[]> {
   const onDuty = `EXISTS (SELECT FROM accreditation x WHERE x.mission_id = $1 AND x.person_id = p.id
-                  AND ${ACCREDITED_ON('$2')} AND x.on_duty_from IS NOT NULL AND x.left_at IS NULL)`;
+                  AND ${SERVED} AND x.left_at IS NULL)`;
   const who = outlineOf(kind).signatories === 'coordinator' ? 'o.id IS NOT NULL' : onDuty;
   return readAll(
     manager,
@@ -178,9 +177,9 @@ export function candidates(
             p.office_ru AS "officeRu", p.office_en AS "officeEn"
      FROM person p LEFT JOIN mission_office o
        ON o.person_id = p.id AND o.mission_id = $1 AND o.office = 'coordinator' AND o.valid_until IS NULL
-     WHERE ${who} AND $2::date IS NOT NULL
+     WHERE ${who}
      ORDER BY o.id IS NULL, p.family_name COLLATE "C", p.given_name COLLATE "C", p.email COLLATE "C"`,
-    [missionId, now.toISOString().slice(0, 10)],
+    [missionId],
     CANDIDATE,
   );
 }

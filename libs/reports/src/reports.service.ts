@@ -32,7 +32,7 @@ const NONE: ReportActFacts = {
   writable: false,
   inSigning: false,
   onSignatoryList: false,
-  accreditedNow: false,
+  served: false,
   digestSeen: false,
   signedAlready: false,
   adopted: false,
@@ -120,7 +120,8 @@ export class ReportsService {
 
   /** The next version of a document, which begins with the texts of the present one. */
   async successor(unit: Unit, { report, version, mission }: Opened): Promise<ReportVersion> {
-    const next = await this.newVersion(unit, mission, report, version.number + 1, true);
+    const last = (await unit.manager.maximum(ReportVersion, 'number', { reportId: report.id }))!;
+    const next = await this.newVersion(unit, mission, report, last + 1, true);
     await run(
       unit.manager,
       `INSERT INTO section_text (version_id, language, section, number, body, author_id, written_at)

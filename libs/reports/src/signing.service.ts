@@ -5,7 +5,7 @@ import { isThere, Transactions, type Actor, type Unit } from '#libs/platform';
 import { ORIGINAL_LANGUAGE, outlineOf, perform, Refusal, reportActs } from '#libs/regulation';
 import { IsNull } from 'typeorm';
 import { contentDigest } from './content.js';
-import { ACCREDITED_ON, ReportStore, type Opened } from './report-store.js';
+import { ReportStore, SERVED, type Opened } from './report-store.js';
 import { Signatory } from './report.entities.js';
 import { ReportMovesService } from './report-moves.service.js';
 import { ReportsService, reportFacts, type ReportChanged } from './reports.service.js';
@@ -58,16 +58,16 @@ export class SigningService {
       });
   }
 
-  private async judge({ manager, today }: Unit, opened: Opened, signer: Actor, seen: string) {
+  private async judge({ manager }: Unit, opened: Opened, signer: Actor, seen: string) {
     const { report, version, mission } = opened;
     const personId = signer.personId;
     if (!personId) throw new Refusal('session.missing');
     const place = await manager.findOneBy(Signatory, { versionId: version.id, personId });
     const digest = contentDigest(await this.store.content(manager, opened, ORIGINAL_LANGUAGE));
-    const accredited = await isThere(
+    const served = await isThere(
       manager,
-      `SELECT FROM accreditation x WHERE x.mission_id = $1 AND x.person_id = $2 AND ${ACCREDITED_ON('$3')}`,
-      [mission.id, personId, today],
+      `SELECT FROM accreditation x WHERE x.mission_id = $1 AND x.person_id = $2 AND ${SERVED}`,
+      [mission.id, personId],
     );
     perform(
       reportActs.sign,
@@ -75,8 +75,8 @@ export class SigningService {
       reportFacts({
         inSigning: version.state === 'SIGNING',
         onSignatoryList: place !== null,
-        // A document that the coordinator alone signs is often made when every accreditation has run out.
-        accreditedNow: accredited || outlineOf(report.kind).signatories === 'coordinator',
+        // A document that the coordinator alone signs is not about the days on duty.
+        served: served || outlineOf(report.kind).signatories === 'coordinator',
         digestSeen: digest === seen,
         signedAlready: Boolean(place?.signedAt),
       }),

@@ -105,7 +105,7 @@ it('records a signature from paper: the author signed, the officer entered', asy
       },
     });
   expect(await refusal(of(first, coordinator))).toMatchObject({ status: 403, code: 'paper.not-allowed' });
-  expect((await refusal(of(second, officer))).codes).toEqual(['report.not-a-signatory']);
+  expect((await refusal(of(second, officer))).codes).toContain('report.not-a-signatory');
   const { report } = await of(first, officer);
   expect(report.signatories.find(({ personId }) => personId === first.id)).toMatchObject({
     onPaper: true,
@@ -146,4 +146,41 @@ it('needs the signature of the coordinator alone under a mission report, even wh
   expect(signatories.map(({ personId }) => personId)).toEqual([coordinator.id]);
   expect((await sign(coordinator, id)).report.state).toBe('ADOPTED');
   expect(await stateOf(missionId)).toBe('CONCLUDING');
+});
+
+it('takes a signature still owed when official results have ended every accreditation meanwhile (R-33)', async () => {
+  const { coordinator, officer } = company;
+  const { id: missionId, of } = await aConcludingMission(house, company, [coordinator, first]);
+  const { id } = await aReportInSigning(house, company, missionId);
+  house.setClock('2026-03-28T09:00:00Z');
+  const body = { resultsOn: '2026-03-27', source: 'SYNTHETIC' };
+  await officer.desk.call.recordResults({ params: { id: missionId }, body });
+  const { accreditation } = await officer.desk.call.getApplication({ params: { id: of(first).application } });
+  expect(accreditation!.state).toBe('EXPIRED');
+  expect(await refusal(sign(second, id))).toMatchObject({ status: 404 });
+  await sign(coordinator, id);
+  expect((await sign(first, id)).report.state).toBe('ADOPTED');
+});
+
+it('hides nothing that was adopted while it is corrected, and has it stand again when the correction is given up', async () => {
+  const { coordinator } = company;
+  const { id: missionId } = await aConcludingMission(house, company, [coordinator, first]);
+  const { id } = await aReportInSigning(house, company, missionId);
+  await sign(coordinator, id);
+  await sign(first, id);
+  const reissue = (reason: string) =>
+    house.secretary.call.newVersion({ params: { id }, body: { reason } }).then(({ report }) => report);
+  const read = async ({ desk }: Pick<Person, 'desk'>) => {
+    const { versionNumber, state } = await desk.call.getReport({ params: { id } });
+    return [versionNumber, state];
+  };
+  expect(await reissue('a wrong figure')).toMatchObject({ versionNumber: 2, state: 'DRAFT' });
+  expect(await read(coordinator)).toEqual([2, 'DRAFT']);
+  expect(await read(first)).toEqual([1, 'SUPERSEDED']);
+  await moveReport(coordinator, id, 'withdraw', 'it was right');
+  for (const reader of [coordinator, first]) expect(await read(reader)).toEqual([1, 'ADOPTED']);
+  const line = (await logOf(house, { subjectId: id })).filter(({ what }) => what === 'report.moved').at(-1);
+  expect(line).toMatchObject({ action: 'undo', fromState: 'SUPERSEDED', toState: 'ADOPTED', rules: ['R-53'] });
+  expect(await reissue('it was wrong')).toMatchObject({ versionNumber: 3, state: 'DRAFT' });
+  expect(await read(first)).toEqual([1, 'SUPERSEDED']);
 });

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { PARAMS, type Endpoint } from '#libs/contracts';
+import { closed, PARAMS, type Endpoint } from '#libs/contracts';
 import { Malformed, type Actor } from '#libs/platform';
 import { Refusal } from '#libs/regulation';
 
@@ -16,6 +16,7 @@ declare module 'fastify' {
 export function reading(row: Endpoint) {
   const names = [...row.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as keyof typeof PARAMS);
   const params = z.object(Object.fromEntries(names.map((name) => [name, PARAMS[name]])));
+  const body = row.body && closed(row.body);
   return (request: FastifyRequest, reply: FastifyReply) => ({
     request,
     reply,
@@ -25,7 +26,7 @@ export function reading(row: Endpoint) {
     version: row.version && versionSeen(request, row.version),
     params: judged(params, request.params),
     query: row.query && judged(row.query, request.query),
-    body: row.body && judged(row.body, request.body),
+    body: body && judged(body, request.body),
   });
 }
 

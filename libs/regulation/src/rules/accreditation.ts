@@ -139,8 +139,8 @@ export const ACCREDITATION_RULES = {
   },
   'R-33': {
     statement: {
-      ru: 'Места в группах можно планировать предварительно, но работать наблюдателем, вносить посещения и подписывать документы может только лицо, аккредитованное в данный момент.',
-      en: 'Planned places in teams may be tentative, but only a currently accredited person may be on duty, record visits or sign.',
+      ru: 'Места в группах можно планировать предварительно, но работать наблюдателем и вносить посещения может только лицо, аккредитованное в данный момент; документ о днях работы подписывает тот, кто тогда был аккредитован и работал, даже если срок аккредитации истёк.',
+      en: 'Planned places in teams may be tentative, but only a currently accredited person may be on duty or record visits; a document about the days on duty is signed by who was accredited and on duty then, even when the accreditation has run out.',
     },
     provenance: {
       codes: ['host-law'],
