@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { ARGUMENTS, CHROMIUM } from '../../tools/testing/browser.js';
+import { inTheEnd } from '../../tools/testing/each-file.js';
 
 if (!CHROMIUM) {
   if (process.env.REQUIRE_TOOLS === '1') throw new Error('Chromium is not installed, and REQUIRE_TOOLS=1 asks for it');
@@ -31,6 +32,7 @@ const launch = (more: string[] = []) =>
   chromium.launch({ executablePath: CHROMIUM!, args: [...ARGUMENTS.split(' '), ...more] });
 /** One for all the visits of this process; a camera belongs to a browser, so who has one has a browser of his own. */
 let shared: Promise<Browser> | undefined;
+inTheEnd(async () => (await shared)?.close());
 
 /** A browser of a new person: nothing remembered, in a language, on a screen. */
 export async function visit(
