@@ -10,6 +10,7 @@ export default class SharedRunner extends LightRunner {
     const { config } = test.context;
     const setUp = config.setupFilesAfterEnv.join();
     if (!this.#alike.has(setUp)) this.#alike.set(setUp, config);
+    // oxlint-disable-next-line no-underscore-dangle -- The runner calls it so.
     return super._runTest({ ...test, context: { ...test.context, config: this.#alike.get(setUp) } });
   }
 }
