@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { ARGUMENTS, CHROMIUM } from '../../tools/testing/browser.js';
 import { inTheEnd } from '../../tools/testing/each-file.js';
+import { until } from './asking.js';
 
 if (!CHROMIUM) {
   if (process.env.REQUIRE_TOOLS === '1') throw new Error('Chromium is not installed, and REQUIRE_TOOLS=1 asks for it');
@@ -62,14 +63,19 @@ export async function visit(
   return { page, context, problems, close };
 }
 
+/** A dialog that is still fading in has not the colours it will have; what turns for ever does not count. */
+const isFading = () =>
+  document
+    .getAnimations()
+    .some(({ playState, effect }) => playState === 'running' && effect?.getComputedTiming().endTime !== Infinity);
+
 /** What axe finds wrong on the page as it stands, by WCAG 2.2 AA. */
 export async function axe(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE);
+  // Twice in a row: between two looks whatever was about to begin has begun.
+  let still = 0;
+  await until('nothing fades in', async () => (still = (await page.evaluate(isFading)) ? 0 : still + 1) > 1);
   return page.evaluate(async () => {
-    // A dialog that is still fading in has not the colours it will have; what turns for ever is not waited for.
-    for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
-    const fading = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
-    await Promise.allSettled(fading.map(({ finished }) => finished));
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
     type Axe = { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
     const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run({
