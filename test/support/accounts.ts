@@ -1,14 +1,18 @@
-import { withClient } from '../../tools/demonstration/theatre.js';
+import pg from 'pg';
 import { PASSWORD, type Person } from '../../tools/demonstration/cast.js';
 import { Browser, type Answer } from './browser.js';
 import { newEmail, type TestInstallation } from './house.js';
 
+const owner = new pg.Pool({
+  connectionString: process.env.DATABASE_ADMIN_URL,
+  options: '-c desk.everyone=on',
+  allowExitOnIdle: true,
+});
+// Each file has its database made anew, and nobody is waiting for what stood open to the last one.
+owner.on('error', () => {});
 /** A statement by the owner of the database: to look behind the interface, and to let time pass for sessions. */
-export const sql = <Row extends object>(statement: string, values: unknown[] = []): Promise<Row[]> =>
-  withClient(process.env.DATABASE_ADMIN_URL!, async (client) => {
-    await client.query(`SELECT set_config('desk.everyone', 'on', false)`);
-    return (await client.query<Row>(statement, values)).rows;
-  });
+export const sql = async <Row extends object>(statement: string, values: unknown[] = []): Promise<Row[]> =>
+  (await owner.query<Row>(statement, values)).rows;
 
 let addresses = 0;
 /** A browser somewhere else on the net; the house must trust its proxy. */

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { ARGUMENTS, CHROMIUM } from '../../tools/testing/browser.js';
+import { inTheEnd } from '../../tools/testing/each-file.js';
+import { until } from './asking.js';
 
 if (!CHROMIUM) {
   if (process.env.REQUIRE_TOOLS === '1') throw new Error('Chromium is not installed, and REQUIRE_TOOLS=1 asks for it');
@@ -31,6 +33,7 @@ const launch = (more: string[] = []) =>
   chromium.launch({ executablePath: CHROMIUM!, args: [...ARGUMENTS.split(' '), ...more] });
 /** One for all the visits of this process; a camera belongs to a browser, so who has one has a browser of his own. */
 let shared: Promise<Browser> | undefined;
+inTheEnd(async () => (await shared)?.close());
 
 /** A browser of a new person: nothing remembered, in a language, on a screen. */
 export async function visit(
@@ -60,14 +63,26 @@ export async function visit(
   return { page, context, problems, close };
 }
 
+/** A dialog that is still fading in has not the colours it will have; what turns for ever does not count. */
+const isFading = () =>
+  document
+    .getAnimations()
+    .some(({ playState, effect }) => playState === 'running' && effect?.getComputedTiming().endTime !== Infinity);
+
 /** What axe finds wrong on the page as it stands, by WCAG 2.2 AA. */
 export async function axe(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE);
+  // Twice in a row: between two looks whatever was about to begin has begun.
+  let still = 0;
+  await until('nothing fades in', async () => (still = (await page.evaluate(isFading)) ? 0 : still + 1) > 1);
   return page.evaluate(async () => {
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
     type Axe = { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
     const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run({
       runOnly: { type: 'tag', values: tags },
+      // Every rule is tried; only of what is wrong is anything told.
+      resultTypes: ['violations'],
+      selectors: false,
     });
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
   });

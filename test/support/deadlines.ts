@@ -1,5 +1,5 @@
 import { addEventHandler } from 'jest-circus';
-import { inEachFile } from '../../tools/testing/each-file.js';
+import { end, inEachFile } from '../../tools/testing/each-file.js';
 
 /** Generous: what is waited for has a deadline of its own, and a machine may be busy. */
 const USUAL_MS = Number(process.env.TEST_DEADLINE_MS ?? 60_000);
@@ -39,5 +39,11 @@ inEachFile('afterAll', () => {
   if (reason) throw reason;
 });
 
-// The runner lets a process go by closing its channel; whatever its tests left open must not keep it.
-process.on('disconnect', () => process.exit());
+// The runner lets a process go by closing its channel: it closes what it kept, and ends for want of anything to do.
+process.on('disconnect', () => {
+  void end();
+  // What a test left open must not keep it.
+  setTimeout(() => process.exit(), 5_000).unref();
+});
+// In the runner's own process: see global-teardown.js.
+Object.assign(globalThis, { endTests: end });

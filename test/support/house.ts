@@ -1,7 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import { WorkerModule } from '../../apps/worker/src/worker.module.js';
 import { Cast } from '../../tools/demonstration/cast.js';
-import { inEachFile } from '../../tools/testing/each-file.js';
+import { inEachFile, inTheEnd } from '../../tools/testing/each-file.js';
 import { OPENING, openStage, setClock, type Stage } from './stage.js';
 import { ENTERED } from './world/recipe.js';
 import { participantsAt, personAt, readWorld } from './world/world.js';
@@ -21,8 +21,7 @@ async function theStage(): Promise<Stage> {
   return running.stage;
 }
 
-// Where the runner's own process runs the tests it does not end by itself: see global-teardown.js.
-Object.assign(globalThis, { closeStage: () => running?.stage.close() });
+inTheEnd(() => running?.stage.close());
 
 const world = readWorld(process.env.WORLD!)!;
 let met = false;

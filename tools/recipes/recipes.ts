@@ -111,7 +111,11 @@ export function mottoOf(motto: string | null): string {
             "    archive: { from: ['CLOSED'], to: 'ARCHIVED', permission: 'mission:close' },\n$&",
           ],
         ],
-        compiler: { [regulation('labels.states.ts')]: 'ARCHIVED', [regulation('labels.actions.ts')]: 'archive' },
+        compiler: {
+          [regulation('states.ts')]: 'ARCHIVED',
+          [regulation('labels.states.ts')]: 'ARCHIVED',
+          [regulation('labels.actions.ts')]: 'archive',
+        },
       },
       {
         edits: [
@@ -121,6 +125,7 @@ export function mottoOf(motto: string | null): string {
             `  ARCHIVED: ${WORDING},\n  SHELVED: ${WORDING},\n$&`,
           ],
           [regulation('labels.actions.ts'), '  close: {', `  archive: ${WORDING},\n$&`],
+          [regulation('states.ts'), "  CLOSED: 'closed',", "$&\n  ARCHIVED: 'closed',\n  SHELVED: 'resting',"],
         ],
         tests: { [regulation('lifecycles.spec.ts')]: 'SHELVED' },
       },

@@ -71,7 +71,9 @@ it('is sent over SMTP, once, with a number of its own', async () => {
   expect(body).toContain(`/missions/${id}`);
   // Rung for again, by whatever forgot that it was done.
   const key = `send-notice-${notice!.id}`;
-  await house.app.get(DataSource).query('UPDATE outbox SET done_at = NULL, alive_at = NULL WHERE key = $1', [key]);
+  await house.app
+    .get(DataSource)
+    .query('UPDATE outbox SET done_at = NULL, alive_at = NULL, due_at = clock_timestamp() WHERE key = $1', [key]);
   await until(
     'it was taken up again',
     async () => (await sql('SELECT FROM outbox WHERE key = $1 AND done_at IS NOT NULL', [key])).length > 0,

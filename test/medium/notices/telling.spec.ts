@@ -160,7 +160,9 @@ describe('A call for nominations', () => {
     await until('it is marked as sent', async () => (await toldTo(reader, id))[0]!.mail === 'sent');
     await house.app
       .get(DataSource)
-      .query('UPDATE outbox SET done_at = NULL, alive_at = NULL WHERE key = $1', [`send-notice-${notice!.id}`]);
+      .query('UPDATE outbox SET done_at = NULL, alive_at = NULL, due_at = clock_timestamp() WHERE key = $1', [
+        `send-notice-${notice!.id}`,
+      ]);
     await until('it was taken up again', async () => {
       const rows = await sql(`SELECT FROM outbox WHERE key = $1 AND done_at IS NOT NULL`, [
         `send-notice-${notice!.id}`,

@@ -2,9 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createTemplate, hasTemplate, inDatabase, TEMPLATE } from '../../../tools/testing/databases.js';
-import { markDemonstration } from '../../../tools/demonstration/theatre.js';
-import { openStage, stageSecretary } from '../stage.js';
-import { playWorld } from './recipe.js';
+import { markDemonstration } from '../../../tools/demonstration/memory.js';
 import { readWorld, type World } from './world.js';
 
 /** Whatever the prepared world could depend on. */
@@ -38,6 +36,11 @@ async function play({ DATABASE_URL, DATABASE_ADMIN_URL, REDIS_URL }: Services, S
   Object.assign(process.env, { DATABASE_URL: inDatabase(DATABASE_URL, TEMPLATE), DATABASE_ADMIN_URL: adminUrl });
   Object.assign(process.env, { REDIS_URL, SECRET_KEYS });
   await markDemonstration(adminUrl, 'loaded');
+  // Loaded here, since most runs find the world of an earlier one.
+  const [{ openStage, stageSecretary }, { playWorld }] = await Promise.all([
+    import('../stage.js'),
+    import('./recipe.js'),
+  ]);
   const stage = await openStage();
   try {
     const { secretary, cast } = await stageSecretary(stage, 'secretary.0@desk.example');
