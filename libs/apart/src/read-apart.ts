@@ -51,7 +51,7 @@ function start(): ChildProcess {
   const child = fork(CHILD, {
     serialization: 'advanced',
     execArgv: [`--max-old-space-size=${MEMORY_MB / 2}`],
-    env: { NODE_ENV: process.env.NODE_ENV, TZ: 'UTC' },
+    env: { TZ: 'UTC' },
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
   return child.on('exit', () => {

@@ -15,7 +15,8 @@ const INSIDE = ['innerType', 'element', 'keyType', 'valueType', 'left', 'right',
  * What a person meant by it would otherwise be lost without a word, and a refusal spelt differently count as consent.
  */
 export function closed<S extends z.ZodType>(schema: S): S {
-  const { def, clone } = schema as unknown as Schema;
+  const open = schema as unknown as Schema;
+  const { def } = open;
   const inside = Object.fromEntries(INSIDE.flatMap((part) => (def[part] ? [[part, closed(def[part])]] : [])));
   const made: Def = {
     ...def,
@@ -27,5 +28,5 @@ export function closed<S extends z.ZodType>(schema: S): S {
       catchall: z.never(),
     }),
   } as Def;
-  return clone.call(schema, made) as unknown as S;
+  return open.clone(made) as unknown as S;
 }

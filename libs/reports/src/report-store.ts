@@ -112,10 +112,11 @@ export class ReportStore {
   }
 }
 
+const ended = ({ state }: ReportVersion) => Number(REPORT_ENDS.includes(state));
+
 /** The one that stands, if any does, before those that made way or were given up; among these the newest first. */
 async function versionsOf(manager: EntityManager, reportId: string): Promise<ReportVersion[]> {
   const versions = await manager.find(ReportVersion, { where: { reportId }, order: { number: 'DESC' } });
-  const ended = ({ state }: ReportVersion) => Number(REPORT_ENDS.includes(state));
   return versions.toSorted((one, other) => ended(one) - ended(other));
 }
 
