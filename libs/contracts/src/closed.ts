@@ -27,6 +27,6 @@ export function closed<S extends z.ZodType>(schema: S): S {
       shape: Object.fromEntries(Object.entries(def.shape).map(([name, field]) => [name, closed(field)])),
       catchall: z.never(),
     }),
-  } as Def;
+  };
   return open.clone(made) as unknown as S;
 }
