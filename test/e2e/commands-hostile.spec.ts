@@ -100,7 +100,7 @@ it('answers 400 to values of another kind, one by one', async () => {
     }
 });
 
-it('takes over no property that is not asked for', async () => {
+it('refuses every property that is not asked for, by its name', async () => {
   const more = {
     id: crypto.randomUUID(),
     version: 7,
@@ -109,12 +109,24 @@ it('takes over no property that is not asked for', async () => {
     state: 'LISTED',
     isAdmin: true,
   };
-  const answer = await enter({ ...aPerson(), ...more });
-  expect(answer.status).toBe(201);
-  const person = JSON.parse(answer.text) as { id: string; version: number };
-  expect([person.id === more.id, person.version]).toEqual([false, 1]);
-  expect(Object.keys(person)).toEqual(expect.not.arrayContaining(['role', 'seq', 'state', 'isAdmin']));
-  expect(await sql('SELECT FROM held_role WHERE person_id = $1', [person.id])).toEqual([]);
+  const { email } = aPerson();
+  const answer = await enter({ ...aPerson(), email, ...more });
+  expect([answer.status, problemIn(answer).code]).toEqual([400, 'request.malformed']);
+  expect(problemIn(answer).issues).toHaveLength(1);
+  for (const name of Object.keys(more)) expect(problemIn(answer).issues![0]!.message).toContain(name);
+  expect(await sql('SELECT FROM person WHERE email = $1', [email])).toEqual([]);
+  const inside = await enter({ ...aPerson(), office: { ru: 'эксперт', en: 'expert', state: 'LISTED' } });
+  expect(problemIn(inside).issues).toEqual([{ path: 'office', message: expect.stringContaining('state') }]);
+});
+
+it('takes no refusal for a signature, however it is spelt', async () => {
+  const body = { contentDigest: '0'.repeat(64), refuse: true, dissent: 'SYNTHETIC' };
+  const path = `/api/reports/${crypto.randomUUID()}/signatures`;
+  const answer = await secretary.send('POST', path, {
+    json: body,
+    headers: { 'idempotency-key': crypto.randomUUID() },
+  });
+  expect([answer.status, problemIn(answer).issues?.length]).toEqual([400, 1]);
 });
 
 /** What a reading cannot do without. */
