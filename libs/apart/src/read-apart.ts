@@ -33,16 +33,17 @@ let busy = 0;
  * too long or too much memory: then the file is refused, and nobody else has noticed. A refusal in there is one here.
  */
 export async function readApart<Input, Output>({ module }: Reading<Input, Output>, input: Input): Promise<Output> {
-  if (busy >= AT_ONCE) {
+  if (busy < AT_ONCE) busy += 1;
+  else {
     if (waiting.length >= WAITING) throw new Refusal('service.unavailable');
-    await new Promise<void>((resolve) => waiting.push(resolve));
+    await new Promise<void>((resolve) => waiting.push(resolve)); // and takes over the place of who has ended
   }
-  busy += 1;
   try {
     return (await carryOut(idle.pop() ?? start(), { module, input })) as Output;
   } finally {
-    busy -= 1;
-    waiting.shift()?.();
+    const next = waiting.shift();
+    if (next) next();
+    else busy -= 1;
   }
 }
 
