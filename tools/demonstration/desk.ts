@@ -115,5 +115,24 @@ export class Story {
   }
 }
 
-/** What stands where a scan would: a page that says what it is. */
-export const scanOf = (text: string): Uint8Array<ArrayBuffer> => Buffer.from(`%PDF-1.4\n% ${text}\n%%EOF\n`, 'utf8');
+/** What stands where a scan would: a PDF of one page that says what it is; what it is for stands in it unseen. */
+export function scanOf(text: string): Uint8Array<ArrayBuffer> {
+  const words = 'BT /F1 24 Tf 72 720 Td (SYNTHETIC) Tj ET';
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
+    `<< /Length ${words.length} >>\nstream\n${words}\nendstream`,
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+  ];
+  let pdf = `%PDF-1.4\n% ${text}\n`;
+  const places = objects.map((object, at) => {
+    const place = Buffer.byteLength(pdf);
+    pdf += `${at + 1} 0 obj\n${object}\nendobj\n`;
+    return `${String(place).padStart(10, '0')} 00000 n \n`;
+  });
+  const table = Buffer.byteLength(pdf);
+  const size = objects.length + 1;
+  pdf += `xref\n0 ${size}\n0000000000 65535 f \n${places.join('')}trailer\n<< /Size ${size} /Root 1 0 R >>\n`;
+  return Buffer.from(`${pdf}startxref\n${table}\n%%EOF\n`);
+}

@@ -44,14 +44,12 @@ export async function unsafePart(bytes: Buffer): Promise<string | undefined> {
 
 async function opened(bytes: Buffer): Promise<PDFDocument> {
   try {
-    const pdf = await PDFDocument.load(bytes, {
-      ignoreEncryption: true,
-      updateMetadata: false,
-      throwOnInvalidObject: true,
-    });
-    if (pdf.getPageCount() > 0) return pdf;
+    const options = { ignoreEncryption: true, updateMetadata: false, throwOnInvalidObject: true };
+    const pdf = await PDFDocument.load(bytes, options);
+    const { Root } = pdf.context.trailerInfo;
+    if (pdf.context.lookup(Root) instanceof PDFDict) return pdf;
   } catch {
-    // Said below, as of one without pages.
+    // Said below, as of one that begins nowhere.
   }
   throw new Refusal('dossier.unreadable');
 }

@@ -243,7 +243,7 @@ export const en: Record<RefusalCode, string> = {
   'dossier.too-large': 'The file is larger than {megabytes} MB.',
   'dossier.too-many-pixels': 'The image has more than {megapixels} megapixels: make it smaller.',
   'dossier.not-rgb': 'The image is meant for print (CMYK): save it as RGB.',
-  'dossier.unreadable': 'The image is damaged or incomplete and could not be read.',
+  'dossier.unreadable': 'The file is damaged or incomplete and could not be read. Save it anew.',
   'dossier.unsafe': 'The PDF has {marker}: save it without a password, attachments and scripts.',
   'badge.not-accredited':
     'A badge is printed for a person accredited by the host only: it accompanies the host’s certificate and does not replace it.',

@@ -62,7 +62,7 @@ describe('Of what is handed in', () => {
     ['a form that takes in', 'cv', PDF, () => pdfOf('/OpenAction << /S /ImportData >>'), 'dossier.unsafe'],
     ['a way into another file', 'cv', PDF, () => pdfOf('/OpenAction << /S /GoToR /F (x) >>'), 'dossier.unsafe'],
     ['a form in XML', 'cv', PDF, () => pdfOf('/AcroForm << /XFA (x) >>'), 'dossier.unsafe'],
-    ['a PDF without a page', 'cv', PDF, () => text('%PDF-1.7\n1 0 obj\n<< >>\nendobj\n'), 'dossier.unreadable'],
+    ['a PDF without a beginning', 'cv', PDF, () => text('%PDF-1.7\n1 0 obj\n<< >>\nendobj\n'), 'dossier.unreadable'],
     ['a link that speaks of /Launch', 'cv', PDF, () => pdfOf('/OpenAction << /S /URI /URI (x/Launch) >>'), 'taken'],
     ['what unfolds to gigabytes', 'cv', PDF, () => unfolding(), 'file.too-hard'],
     [
