@@ -1,4 +1,4 @@
-import { label } from '#libs/regulation';
+import { label, type Language } from '#libs/regulation';
 import type { Block } from '#libs/typesetting';
 import type { Section, SectionContext } from '../section.js';
 import { shownDay, shownInstant } from '../shown.js';
@@ -30,13 +30,21 @@ function votes({ language, content: { snapshot } }: SectionContext): Block {
       { title: say('votingDays', language), share: 2 },
       { title: say('lastStation', language), share: 3 },
     ],
-    rows: snapshot.events.map(({ title, votingDays, lastStationClosesAt }) => [
+    rows: snapshot.events.map(({ title, votingDays, earlyVotingDays = [], lastStationClosesAt }) => [
       title[language],
-      votingDays.map((value) => shownDay(value, language)).join(', '),
+      [
+        daysOf(votingDays, language),
+        ...(earlyVotingDays.length > 0
+          ? [say('earlyVoting', language, { days: daysOf(earlyVotingDays, language) })]
+          : []),
+      ].join('; '),
       shownInstant(lastStationClosesAt, snapshot.mission.hostZone, language),
     ]),
   };
 }
+
+const daysOf = (days: readonly string[], language: Language) =>
+  days.map((value) => shownDay(value, language)).join(', ');
 
 function invitations({ language, content: { snapshot } }: SectionContext): Block[] {
   if (snapshot.invitations.length === 0) return [];
