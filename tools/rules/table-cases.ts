@@ -244,6 +244,15 @@ export const TABLE_CASES: TableCase[] = [
   },
   { code: 'accreditation.not-accredited', in: [['accreditation act', 'markDuty']], ...flag('accredited', false) },
   { code: 'report.nobody-to-sign', in: [['report', 'openSigning']], ...count('signatories', 0, 1) },
+  {
+    code: 'mission.signatures-owed',
+    in: [
+      ['mission', 'close'],
+      ['mission act', 'recordResults'],
+    ],
+    bites: { signaturesOwed: { ru: 'УСЛОВНО', en: 'SYNTHETIC' } },
+    holds: { signaturesOwed: null },
+  },
   { code: 'report.not-a-signatory', in: [['report act', 'sign']], ...flag('onSignatoryList', false) },
   { code: 'report.signatory-not-accredited', in: [['report act', 'sign']], ...flag('served', false) },
   { code: 'mission.host-profile-missing', in: [['mission', 'form']], ...flag('hostProfileCopied', false) },

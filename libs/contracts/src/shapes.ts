@@ -52,7 +52,7 @@ export const FindingView = z.object({
   code: z.string(),
   rule: z.string().nullable(),
   provenance: z.array(z.string()),
-  params: z.record(z.string(), z.union([z.string(), z.number()])),
+  params: z.record(z.string(), z.union([z.string(), z.number(), wording(10_000)])),
   sentence: z.string().optional().describe('In the reader’s language'),
 });
 export type FindingView = z.infer<typeof FindingView>;

@@ -74,4 +74,7 @@ const factsOf = (mission: Mission, now: Date): MissionActFacts => ({
   resultsAfterVote: true,
   deadlineBeforeCutoff: true,
   runOffAfterVote: true,
+  signaturesOwed: null,
+  documentsFixed: null,
+  documentsOpen: null,
 });

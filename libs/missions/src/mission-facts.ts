@@ -25,6 +25,8 @@ const ASKED = [
   'coordinatorAccredited',
   'accreditationsOpen',
   'conclusion',
+  'signaturesOwed',
+  'reportAdopted',
 ] as const satisfies ToldFact[];
 
 const COUNTS = {
@@ -133,6 +135,8 @@ function factsOf(
     conclusionPublished: conclusion !== null && isPublished(conclusion),
     conclusionNoted: conclusion === 'NOTED',
     accreditationsOpen: counts.accreditationsOpen,
+    signaturesOwed: counts.signaturesOwed,
+    reportAdopted: counts.reportAdopted,
     territoriesShared: counts.territories_shared,
   };
 }

@@ -142,6 +142,12 @@ export const en: Record<RefusalCode, string> = {
   'mission.conclusion-not-adopted': 'The final conclusion has not been adopted.',
   'mission.conclusion-not-published': 'The final conclusion has not been published.',
   'mission.conclusion-not-noted': 'The final conclusion has not been submitted to the Council and noted.',
+  'mission.signatures-owed': 'Still to be signed: {names}. The signatures can be given later, too.',
+  'mission.report-not-adopted':
+    'The mission report has not been adopted; it can still be written after the mission is closed.',
+  'mission.figures-too-late':
+    'These figures come after the figures of the document were fixed; only a new version will show them: {names}.',
+  'mission.figures-taken-anew': 'A draft shows these figures once its figures are taken anew: {names}.',
   'mission.accreditations-open': 'Accreditations still open: {count}.',
   'mission.coordinator-only-replaced':
     'From its forming on a mission always has a coordinator: appoint another, and the office of this one ends.',
@@ -257,7 +263,14 @@ export const en: Record<RefusalCode, string> = {
   'report.mission-over': 'The mission is closed; its documents stand.',
   'report.translation-empty':
     'Mandatory sections of this language are empty; an adopted document is not rendered with gaps.',
-  'report.not-writable': 'Only a draft is written in; from review on the text is fixed.',
+  'report.untranslated':
+    'Sections not translated yet: {count}. Without them the document is published in its original language alone, until the translation is written and approved.',
+  'report.translation-not-approved': 'This translation has not been approved as it stands now.',
+  'report.original-not-translated':
+    'This is the language of the original: it is signed, and not approved as a translation.',
+  'report.translation-not-agreed': 'A translation is approved once the document itself has been agreed to.',
+  'report.not-writable':
+    'Only a draft is written in; from review on the text is fixed. A translation may be written again once the document is agreed.',
   'report.section-not-written': 'This section is drawn from the snapshot and is not written.',
   'report.sections-empty': 'Mandatory sections still empty: {count}. The system never fills them.',
   'report.snapshot-provisional':
@@ -272,6 +285,7 @@ export const en: Record<RefusalCode, string> = {
   'report.not-a-signatory': 'You are not on the list of signatories that was fixed when signing opened.',
   'report.signatory-not-accredited': 'Only who was accredited and on duty in the days the document is about may sign.',
   'report.digest-differs': 'The text has another digest than the one you read. Read it again.',
+  'report.signed-before-polls': 'The paper bears a date before the day on which the last polling station closed.',
   'report.signed-already': 'You have signed this version already.',
   'report.not-adopted': 'Observers receive the document once it is adopted.',
   'snapshot.not-found': 'No such snapshot.',

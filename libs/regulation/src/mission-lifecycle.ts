@@ -1,4 +1,5 @@
 import { defineActs, defineLifecycle, STATE_LEFT, type Requirement } from './lifecycle.js';
+import type { Wording } from './report-outlines.js';
 import type { RuleSettings } from './settings.js';
 
 export type MissionFacts = {
@@ -28,6 +29,9 @@ export type MissionFacts = {
   conclusionPublished: boolean;
   conclusionNoted: boolean;
   accreditationsOpen: number;
+  /** Whose signatures are asked for and not given yet. */
+  signaturesOwed: Wording | null;
+  reportAdopted: boolean;
   /** Notes of other organisations' missions in a territory of ours. */
   territoriesShared: number;
 };
@@ -59,6 +63,12 @@ const territoryAlone: Requirement<MissionFacts> = {
   code: 'mission.territory-shared',
   met: (f) => f.territoriesShared === 0,
   params: (f) => ({ count: f.territoriesShared }),
+};
+/** They may be given later, so they are named and nothing waits for them. */
+const signaturesGiven: Requirement<{ signaturesOwed: Wording | null }> = {
+  code: 'mission.signatures-owed',
+  met: (f) => f.signaturesOwed === null,
+  params: (f) => ({ names: f.signaturesOwed! }),
 };
 const pollsClosed: Requirement<MissionFacts> = { code: 'mission.polls-open', met: (f) => f.pollsClosed };
 
@@ -160,6 +170,7 @@ export const missionLifecycle = defineLifecycle<MissionFacts>()({
           params: (f) => ({ count: f.accreditationsOpen }),
         },
       ],
+      warns: [signaturesGiven, { code: 'mission.report-not-adopted', met: (f) => f.reportAdopted }],
     },
     cancel: {
       from: [...BEFORE_OBSERVING, 'OBSERVING', 'POSTPONED'],
@@ -197,6 +208,10 @@ export type MissionActFacts = {
   resultsAfterVote: boolean;
   deadlineBeforeCutoff: boolean;
   runOffAfterVote: boolean;
+  signaturesOwed: Wording | null;
+  /** Documents whose figures are fixed already, and drafts that can take them anew. */
+  documentsFixed: Wording | null;
+  documentsOpen: Wording | null;
 };
 
 const notOver: Requirement<MissionActFacts> = { code: 'mission.over', met: (f) => !f.missionOver };
@@ -275,10 +290,26 @@ export const missionActs = defineActs<MissionActFacts>()({
     requires: [notOver, { code: 'mission.coordinator-only-replaced', met: (f) => f.coordinatorDispensable }],
   },
   adoptSettings: { permission: 'settings:change', requires: [notOver] },
-  recordActivity: { permission: 'activity:record', requires: [notOver] },
+  recordActivity: {
+    permission: 'activity:record',
+    requires: [notOver],
+    warns: [
+      {
+        code: 'mission.figures-too-late',
+        met: (f) => f.documentsFixed === null,
+        params: (f) => ({ names: f.documentsFixed! }),
+      },
+      {
+        code: 'mission.figures-taken-anew',
+        met: (f) => f.documentsOpen === null,
+        params: (f) => ({ names: f.documentsOpen! }),
+      },
+    ],
+  },
   recordResults: {
     permission: 'mission:prepare',
     requires: [{ code: 'mission.results-before-vote', met: (f) => f.afterVoting && f.resultsAfterVote }],
+    warns: [signaturesGiven],
   },
   addOutcomeNote: {
     permission: 'mission:prepare',

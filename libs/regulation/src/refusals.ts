@@ -1,3 +1,4 @@
+import type { Wording } from './report-outlines.js';
 import { RULES, type RuleId } from './rules/index.js';
 
 /** Why a request cannot be granted. Each adapter decides what a kind means to it: an HTTP status, retry or not. */
@@ -149,6 +150,10 @@ export const REFUSALS = {
   'mission.not-begun': { kind: 'conflict', rule: 'R-09' },
   'mission.polls-open': { kind: 'conflict', rule: 'R-51' },
   'mission.conclusion-not-adopted': { kind: 'conflict', rule: 'R-50' },
+  'mission.signatures-owed': { kind: 'conflict', rule: 'R-33' },
+  'mission.report-not-adopted': { kind: 'conflict', rule: 'R-52' },
+  'mission.figures-too-late': { kind: 'conflict', rule: 'R-46' },
+  'mission.figures-taken-anew': { kind: 'conflict', rule: 'R-46' },
   'mission.conclusion-not-published': { kind: 'conflict', rule: 'R-53' },
   'mission.conclusion-not-noted': { kind: 'conflict', rule: 'R-57' },
   'mission.accreditations-open': { kind: 'conflict', rule: 'R-58' },
@@ -252,6 +257,10 @@ export const REFUSALS = {
   'report.already-open': { kind: 'conflict', rule: 'R-45' },
   'report.mission-over': { kind: 'conflict', rule: 'R-58' },
   'report.translation-empty': { kind: 'conflict', rule: 'R-54' },
+  'report.untranslated': { kind: 'conflict', rule: 'R-54' },
+  'report.translation-not-approved': { kind: 'conflict', rule: 'R-54' },
+  'report.original-not-translated': { kind: 'invalid', rule: 'R-54' },
+  'report.translation-not-agreed': { kind: 'conflict', rule: 'R-54' },
   'report.not-writable': { kind: 'conflict', rule: 'R-53' },
   'report.section-not-written': { kind: 'invalid', rule: 'R-48' },
   'report.sections-empty': { kind: 'conflict', rule: 'R-48' },
@@ -266,6 +275,7 @@ export const REFUSALS = {
   'report.not-a-signatory': { kind: 'conflict', rule: 'R-33' },
   'report.signatory-not-accredited': { kind: 'conflict', rule: 'R-33' },
   'report.digest-differs': { kind: 'conflict', rule: 'R-50' },
+  'report.signed-before-polls': { kind: 'conflict', rule: 'R-51' },
   'report.signed-already': { kind: 'conflict', rule: 'R-50' },
   'report.not-adopted': { kind: 'conflict', rule: 'R-55' },
   'snapshot.not-found': { kind: 'not-found' },
@@ -276,7 +286,8 @@ export const REFUSALS = {
 
 export type RefusalCode = keyof typeof REFUSALS;
 export const REFUSAL_CODES = Object.keys(REFUSALS) as RefusalCode[];
-export type RefusalParams = Record<string, string | number>;
+/** What a sentence is filled with; a wording is said in the reader’s language. */
+export type RefusalParams = Record<string, string | number | Wording>;
 
 /** One thing that speaks against an act, or that it is warned of, with the rule it rests on. */
 export type Finding = {
