@@ -60,7 +60,12 @@ export const FORMS = [
   ['pages/accreditation/papers.tsx', 'askPaper', 'seldom/accreditation', '/missions/:id?tab=accreditation'],
   ['pages/accreditation/readiness.tsx', 'approveList', EVERY, '/missions/:id?tab=accreditation'],
   ['pages/accreditation/replies.tsx', 'importReplies', 'seldom/accreditation', '/batches/:id'],
-  ['pages/accreditation/return-form.tsx', 'returnCertificate', 'seldom/accreditation', '/missions/:id?tab=accreditation'],
+  [
+    'pages/accreditation/return-form.tsx',
+    'returnCertificate',
+    'seldom/accreditation',
+    '/missions/:id?tab=accreditation',
+  ],
   ['pages/accreditation/send.tsx', 'sendBatch', 'journey', '/missions/:id?tab=accreditation'],
   ['pages/badge/verify.ts', 'checkBadge', 'check', '/check'],
   ['pages/coordinator/observers.tsx', 'markDuty', EVERY, '/coordinator'],
