@@ -1,5 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import type { EndpointName } from '#libs/contracts';
+import { ENDPOINTS, type EndpointName } from '#libs/contracts';
 import { ACCEPTED_TEXTS, label } from '#libs/regulation';
 import { PASSWORD, type Person } from '../../tools/demonstration/cast.js';
 import { scanOf } from '../../tools/demonstration/desk.js';
@@ -11,7 +13,7 @@ import { everyFormOf } from '../support/every-form.js';
 import { aDraft, aFormingMission, aMember, aVote, move } from '../support/factories.js';
 import { openInstallation, type TestInstallation } from '../support/house.js';
 import { accredit, aWrittenReport, listed, moveReport, participantsOf, send, TIMES } from '../support/ready.js';
-import { endpointOf } from '../support/submitted.js';
+import { endpointOf, FORMS } from '../support/submitted.js';
 import { wordsOf, type Words } from '../support/words.js';
 
 const SOURCE = 'SYNTHETIC';
@@ -240,7 +242,7 @@ browser('Every form of the desk that no journey sends', () => {
     const marked = (mark: string) =>
       say('accreditation.markOf', { mark: say(`accreditation.mark.${mark}`), name: who.name.en });
     await submit('markDuty', marked('on-duty'), page.getByRole('main'));
-    await theirs.goto(`/coordinator?in=${id}`);
+    await theirs.goto(`/coordinator?show=${id}`);
     await submit('markDuty', `${say('coordinator.onDuty')}: ${accreditations[1]!.name.en}`, theirs.getByRole('main'));
     await page.goto(`/applications/${accreditations[2]!.applicationId}`);
     await submit('markDuty', say('observers.markOnDuty'), page.getByRole('main'));
@@ -369,3 +371,39 @@ browser('Every form of the desk that no journey sends', () => {
 });
 
 everyFormOf('every-form');
+
+describe('The table of what the desk sends', () => {
+  const sources = path.resolve(import.meta.dirname, '../../apps/web/src');
+  const tests = import.meta.dirname;
+  const written = readdirSync(sources, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file) && !/\.spec\./.test(file))
+    .map((file) => [file, readFileSync(path.join(sources, file), 'utf8')] as const);
+  const doing = (name: string) => name in ENDPOINTS && ENDPOINTS[name as EndpointName].method !== 'GET';
+
+  it('names each place in the sources that sends something, and no other', () => {
+    const calls = written.flatMap(([file, source]) =>
+      [...new Set([...source.matchAll(/\bapi\s*\.\s*(\w+)/g)].map(([, name]) => name!))]
+        .filter(doing)
+        .map((name) => `${file} ${name}`),
+    );
+    const bytes = FORMS.filter(([, endpoint]) => 'takes' in ENDPOINTS[endpoint]);
+    const named = FORMS.filter((form) => !bytes.includes(form)).map(([file, endpoint]) => `${file} ${endpoint}`);
+    expect(named.toSorted()).toEqual(calls.toSorted());
+    // Files go by another way, whose address is put together where it is used.
+    const sending = written.filter(
+      ([file, source]) => /\b(?:sendFile|storeFile)[<(]/.test(source) && file !== 'api/files.ts',
+    );
+    expect(bytes.map(([file]) => file).toSorted()).toEqual(sending.map(([file]) => file).toSorted());
+    expect(written.filter(([file, source]) => file !== 'api/client.ts' && /\bmethod: '(?!GET)/.test(source))).toEqual(
+      [],
+    );
+  });
+
+  it('is asked at the end of each test that it names', () => {
+    for (const spec of new Set(FORMS.map(([, , by]) => by)))
+      expect([
+        spec,
+        readFileSync(path.join(tests, `${spec}.spec.ts`), 'utf8').includes(`everyFormOf('${spec}')`),
+      ]).toEqual([spec, true]);
+  });
+});
