@@ -87,7 +87,8 @@ export const TABLE_CASES: TableCase[] = [
   {
     code: 'mission.leader-host-national',
     ...leader({ hostNational: true }),
-    holds: { coordinator: { ...ABLE, hostNational: true }, ...off('hostNationalsRefused') },
+    bites: { coordinator: { ...ABLE, hostNational: true }, ...off('coordinatorNotFromHost') },
+    holds: { coordinator: { ...ABLE, hostNational: true }, ...off('coordinatorNotFromHost', 'hostNationalsRefused') },
   },
   {
     code: 'mission.dates-miss-voting-day',

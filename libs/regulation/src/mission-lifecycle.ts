@@ -47,7 +47,8 @@ const accreditable = <Facts extends { settings: RuleSettings; coordinator: Coord
     { code: 'mission.leader-in-no-category', met: (f) => f.coordinator?.inOpenCategory ?? true },
     {
       code: 'mission.leader-host-national',
-      met: (f) => !f.settings.hostNationalsRefused || !f.coordinator?.hostNational,
+      // Where nobody from the host may lead, that is refused already.
+      met: (f) => f.settings.coordinatorNotFromHost || !f.settings.hostNationalsRefused || !f.coordinator?.hostNational,
     },
   ] as const satisfies readonly Requirement<Facts>[];
 

@@ -51,8 +51,8 @@ it('asks everyone accredited and on duty to sign, the coordinator first, whoever
 
 it('takes the signature of an officer who was accredited as staff of the Secretariat and served', async () => {
   const { coordinator, officer } = company;
-  const id = await aFormingMission(house, officer, coordinator);
   house.setClock(TIMES.nominating);
+  const id = await aFormingMission(house, officer, coordinator);
   const { application } = await officer.desk.call.apply({
     params: { id },
     body: { personId: officer.id, category: 'secretariat' },
