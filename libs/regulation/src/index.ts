@@ -25,5 +25,6 @@ export * from './rules/index.js';
 export * from './settings.js';
 export * from './states.js';
 export * from './timeline.js';
+export * from './turns.js';
 export * from './transliteration.js';
 export * from './vocabulary.js';

@@ -235,6 +235,7 @@ export const deadlineWords = {
   'not-set': { ru: 'Не установлен', en: 'Not set' },
   upcoming: { ru: 'Предстоит', en: 'Upcoming' },
   'due-soon': { ru: 'Скоро истекает', en: 'Due soon' },
+  today: { ru: 'Сегодня', en: 'Today' },
   overdue: { ru: 'Просрочен', en: 'Overdue' },
   done: { ru: 'Выполнено', en: 'Done' },
   'not-in-force': { ru: 'Не действует', en: 'Not in force' },

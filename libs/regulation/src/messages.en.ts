@@ -125,6 +125,12 @@ export const en: Record<RefusalCode, string> = {
   'mission.coordinator-missing': 'Appoint a coordinator first.',
   'mission.coordinator-not-serving': 'The coordinator must be a serving member of a member delegation.',
   'mission.coordinator-from-host': 'The coordinator may not come from the host state.',
+  'mission.leader-takes-no-part':
+    'The delegation of the person appointed does not take part: they cannot be accredited until it does.',
+  'mission.leader-in-no-category':
+    'The person appointed belongs to no category that is open in the mission: they cannot be accredited for it.',
+  'mission.leader-host-national':
+    'The person appointed is a citizen of the host state or sits in its parliament: they cannot be accredited.',
   'mission.nomination-deadline-missing': 'Set the deadline for nominations first.',
   'mission.host-profile-missing': 'Copy the accreditation profile of the host state first.',
   'mission.nobody-endorsed': 'No observer has been endorsed yet.',

@@ -35,7 +35,26 @@ export type MissionFacts = {
   /** Notes of other organisations' missions in a territory of ours. */
   territoriesShared: number;
 };
-export type CoordinatorFacts = { servingMember: boolean; fromHost: boolean };
+export type CoordinatorFacts = {
+  servingMember: boolean;
+  fromHost: boolean;
+  /** What the person's own accreditation will be asked: the delegation, the citizenship, the category. */
+  takesPart: boolean;
+  hostNational: boolean;
+  inOpenCategory: boolean;
+};
+
+/** R-12, R-15, R-16: whoever leads the mission has to be accredited for it, and these never will be as things stand. */
+const accreditable = <Facts extends { settings: RuleSettings; coordinator: CoordinatorFacts | null }>() =>
+  [
+    { code: 'mission.leader-takes-no-part', met: (f) => f.coordinator?.takesPart ?? true },
+    { code: 'mission.leader-in-no-category', met: (f) => f.coordinator?.inOpenCategory ?? true },
+    {
+      code: 'mission.leader-host-national',
+      // Where nobody from the host may lead, that is refused already.
+      met: (f) => f.settings.coordinatorNotFromHost || !f.settings.hostNationalsRefused || !f.coordinator?.hostNational,
+    },
+  ] as const satisfies readonly Requirement<Facts>[];
 
 const invited: Requirement<MissionFacts> = { code: 'mission.invitation-missing', met: (f) => f.invitations > 0 };
 const hasVotingDay: Requirement<MissionFacts> = {
@@ -111,7 +130,7 @@ export const missionLifecycle = defineLifecycle<MissionFacts>()({
         { code: 'mission.nomination-deadline-missing', met: (f) => f.nominationDeadlineSet },
         { code: 'mission.host-profile-missing', met: (f) => f.hostProfileCopied },
       ],
-      warns: [territoryAlone],
+      warns: [territoryAlone, ...accreditable<MissionFacts>()],
     },
     accredit: {
       from: ['FORMING'],
@@ -255,9 +274,21 @@ export const missionActs = defineActs<MissionActFacts>()({
       },
     ],
   },
-  appointCoordinator: { permission: 'mission:prepare', requires: [notOver, serves, notFromHost] },
-  appointDeputyCoordinator: { permission: 'mission:prepare', requires: [notOver, notFromHost] },
-  appointRegionalRepresentative: { permission: 'mission:prepare', requires: [notOver, notFromHost] },
+  appointCoordinator: {
+    permission: 'mission:prepare',
+    requires: [notOver, serves, notFromHost],
+    warns: accreditable<MissionActFacts>(),
+  },
+  appointDeputyCoordinator: {
+    permission: 'mission:prepare',
+    requires: [notOver, notFromHost],
+    warns: accreditable<MissionActFacts>(),
+  },
+  appointRegionalRepresentative: {
+    permission: 'mission:prepare',
+    requires: [notOver, notFromHost],
+    warns: accreditable<MissionActFacts>(),
+  },
   fillHostFacts: { permission: 'mission:prepare', requires: [notOver] },
   setCategories: { permission: 'mission:prepare', requires: [notOver] },
   addTerritoryNote: { permission: 'mission:prepare', requires: [notOver] },

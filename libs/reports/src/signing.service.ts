@@ -72,7 +72,8 @@ export class SigningService {
     );
     perform(
       reportActs.sign,
-      { can: (permission) => signer.holds(permission) },
+      // Whoever was put on the list by having served signs, in whatever role: as an officer of the Secretariat too.
+      { can: (permission) => place !== null || signer.holds(permission) },
       reportFacts({
         inSigning: version.state === 'SIGNING',
         onSignatoryList: place !== null,

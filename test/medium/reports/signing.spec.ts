@@ -1,14 +1,19 @@
 import { scanOf } from '../../../tools/demonstration/desk.js';
 import type { Person } from '../../../tools/demonstration/cast.js';
+import { acceptTexts } from '../../../tools/demonstration/applications.js';
+import { aFormingMission, move } from '../../support/factories.js';
 import { logOf, refusal } from '../../support/asking.js';
 import { openInstallation, type TestInstallation } from '../../support/house.js';
 import {
   participantsOf,
+  accredit,
   aConcludingMission,
   aReportInSigning,
   aWrittenReport,
+  listed,
   moveReport,
   onDuty,
+  send,
   sign,
   TIMES,
   type Participants,
@@ -42,6 +47,35 @@ it('asks everyone accredited and on duty to sign, the coordinator first, whoever
   const body = { contentDigest: contentDigests.ru };
   expect(await refusal(second.desk.call.signReport({ params: { id }, body }))).toMatchObject({ status: 404 });
   expect((await sign(first, id)).report.state).toBe('SIGNING');
+});
+
+it('takes the signature of an officer who was accredited as staff of the Secretariat and served', async () => {
+  const { coordinator, officer } = company;
+  house.setClock(TIMES.nominating);
+  const id = await aFormingMission(house, officer, coordinator);
+  const { application } = await officer.desk.call.apply({
+    params: { id },
+    body: { personId: officer.id, category: 'secretariat' },
+  });
+  await acceptTexts(officer, application.id);
+  await officer.desk.call.moveApplication({ params: { id: application.id }, body: { action: 'submit' } });
+  await house.secretary.call.moveApplication({ params: { id: application.id }, body: { action: 'endorse' } });
+  await house.secretary.call.moveApplication({ params: { id: application.id }, body: { action: 'list' } });
+  await listed(company, coordinator, id);
+  await coordinator.desk.call.approveList({ params: { id } });
+  await move(officer, id, 'accredit');
+  const { accreditations } = await send(officer, id);
+  for (const { id: each } of accreditations) await accredit({ ...officer, desk: house.secretary }, each);
+  await move(officer, id, 'makeReady');
+  house.setClock(TIMES.firstDay);
+  await move(coordinator, id, 'observe');
+  for (const { id: each } of accreditations) await onDuty(coordinator, each);
+  house.setClock(TIMES.pollsClosed);
+  await move(coordinator, id, 'closeObservation');
+  const report = await aReportInSigning(house, company, id);
+  expect(report.signatories.map(({ personId }) => personId)).toEqual([coordinator.id, officer.id]);
+  await sign(officer, report.id);
+  expect((await sign(coordinator, report.id)).report.state).toBe('ADOPTED');
 });
 
 it('opens no signing when nobody is on duty', async () => {
