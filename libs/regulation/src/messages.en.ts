@@ -11,6 +11,7 @@ export const en: Record<RefusalCode, string> = {
   'request.not-ours': 'A change needs the header X-Requested-With, which another site cannot send for you.',
   'request.malformed': 'The request does not have the expected form.',
   'request.too-large': 'The request is larger than this address accepts.',
+  'request.too-slow': 'The request took too long to arrive. Send it again.',
   'request.media-type': 'This kind of content is not accepted here.',
   'request.cursor-broken': 'The page address is not one that was given out here.',
   'request.conflicts': 'This contradicts something that was recorded meanwhile. Read it again.',

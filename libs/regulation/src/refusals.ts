@@ -13,6 +13,7 @@ export type RefusalKind =
   | 'too-large'
   | 'too-many'
   | 'range'
+  | 'slow'
   | 'unavailable'
   | 'internal';
 
@@ -30,6 +31,7 @@ export const REFUSALS = {
   'request.malformed': { kind: 'invalid' },
   'request.too-large': { kind: 'too-large' },
   'request.media-type': { kind: 'invalid' },
+  'request.too-slow': { kind: 'slow' },
   'request.cursor-broken': { kind: 'invalid' },
   'request.conflicts': { kind: 'conflict' },
   'route.not-found': { kind: 'not-found' },
