@@ -3,7 +3,8 @@ import cookie from '@fastify/cookie';
 import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { answerProblem, answerUnread, EVIDENCE_TYPES, readConfig } from '#libs/platform';
+import { answerProblem, answerUnread, readConfig } from '#libs/platform';
+import { SCAN_TYPES } from '#libs/scans';
 import { SHEET_TYPES } from '#libs/spreadsheets';
 import { AppModule } from './app.module.js';
 import { serveWeb } from './platform/web.js';
@@ -46,10 +47,8 @@ export async function createServer(): Promise<NestFastifyApplication> {
   });
   const fastify = adapter.getInstance();
   fastify.removeContentTypeParser('text/plain');
-  fastify.addContentTypeParser(
-    Object.keys(EVIDENCE_TYPES),
-    { parseAs: 'buffer', bodyLimit: SCAN_LIMIT },
-    (_, body, done) => done(null, body),
+  fastify.addContentTypeParser(Object.keys(SCAN_TYPES), { parseAs: 'buffer', bodyLimit: SCAN_LIMIT }, (_, body, done) =>
+    done(null, body),
   );
   // More than is read, so that the reader itself says what is too large for a table.
   fastify.addContentTypeParser(

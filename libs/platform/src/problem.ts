@@ -44,7 +44,8 @@ export class Malformed extends Refusal {
 
 /** Whatever was thrown, as the refusal its reader should see. */
 export function refusalOf(error: unknown, requestId: string): Refusal {
-  if (error instanceof Refusal) return error;
+  if (error instanceof Refusal)
+    return error.kind === 'internal' ? new Refusal(error.code, { ...error.params, requestId }) : error;
   if (isDatabaseAway(error)) return new Refusal('service.unavailable');
   if (isContradiction(error)) return new Refusal('request.conflicts');
   if (isDangling(error)) return new Refusal('request.malformed');
