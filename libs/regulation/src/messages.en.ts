@@ -11,6 +11,7 @@ export const en: Record<RefusalCode, string> = {
   'request.not-ours': 'A change needs the header X-Requested-With, which another site cannot send for you.',
   'request.malformed': 'The request does not have the expected form.',
   'request.too-large': 'The request is larger than this address accepts.',
+  'request.too-slow': 'The request took too long to arrive. Send it again.',
   'request.media-type': 'This kind of content is not accepted here.',
   'request.cursor-broken': 'The page address is not one that was given out here.',
   'request.conflicts': 'This contradicts something that was recorded meanwhile. Read it again.',
@@ -92,6 +93,11 @@ export const en: Record<RefusalCode, string> = {
   'file.empty': 'The file is empty.',
   'file.too-hard':
     'The file could not be read within the {seconds} s and the memory allowed. Save it anew, or send it in parts.',
+  'file.nothing-drawn': 'The PDF has no page with anything on it. Scan the paper again.',
+  'file.illegible':
+    'The image has {width} × {height} pixels; to be legible a scan needs {short} × {long} at least. Scan the paper again.',
+  'file.altered':
+    'The file is no longer what was stored, and is not shown. The secretariat can find it by the number {requestId}.',
   'file.erased': 'The file was erased when its time had come; its number and digest remain.',
   'sheet.wrong-file': 'This is not a table but {found}. Send an XLSX or a CSV file.',
   'sheet.old-excel': 'This file was saved by an old Excel (.xls). Save it as XLSX and send it again.',

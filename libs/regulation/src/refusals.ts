@@ -14,6 +14,7 @@ export type RefusalKind =
   | 'too-large'
   | 'too-many'
   | 'range'
+  | 'slow'
   | 'unavailable'
   | 'internal';
 
@@ -31,6 +32,7 @@ export const REFUSALS = {
   'request.malformed': { kind: 'invalid' },
   'request.too-large': { kind: 'too-large' },
   'request.media-type': { kind: 'invalid' },
+  'request.too-slow': { kind: 'slow' },
   'request.cursor-broken': { kind: 'invalid' },
   'request.conflicts': { kind: 'conflict' },
   'route.not-found': { kind: 'not-found' },
@@ -104,6 +106,9 @@ export const REFUSALS = {
   'file.content-differs': { kind: 'invalid' },
   'file.empty': { kind: 'invalid' },
   'file.too-hard': { kind: 'invalid' },
+  'file.nothing-drawn': { kind: 'invalid' },
+  'file.illegible': { kind: 'invalid' },
+  'file.altered': { kind: 'internal' },
   'file.erased': { kind: 'gone', rule: 'R-60' },
   'sheet.wrong-file': { kind: 'invalid' },
   'sheet.old-excel': { kind: 'invalid' },

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { IsNull, Not, type EntityManager } from 'typeorm';
 import { NAME_ORDER } from '#libs/delegations';
 import { MissionsService, type Mission } from '#libs/missions';
-import { among, column, isThere, readAll, type Actor, type Unit, type ColumnsOf } from '#libs/platform';
+import { among, column, intact, isThere, readAll, type Actor, type Unit, type ColumnsOf } from '#libs/platform';
 import {
   accreditationStates,
   LANGUAGES,
@@ -89,7 +89,7 @@ export class ReportStore {
       versionNumber: version.number,
       language,
       texts: await textsOf(manager, version.id, language),
-      snapshot: JSON.parse(snapshot.content) as SnapshotContent,
+      snapshot: JSON.parse(intact(snapshot.content, snapshot.digest, `snapshot ${snapshot.id}`)) as SnapshotContent,
     };
   }
 
