@@ -9,6 +9,7 @@ export * from './events.js';
 export * from './labels.js';
 export * from './labels.events.js';
 export * from './lifecycle.js';
+export * from './names.js';
 export * from './messages.js';
 export * from './mission-lifecycle.js';
 export * from './paper-kinds.js';
