@@ -22,6 +22,7 @@ export * from './report-lifecycle.js';
 export * from './report-outlines.js';
 export * from './roles.js';
 export * from './rule-effects.js';
+export * from './roster-notes.js';
 export * from './rules/index.js';
 export * from './settings.js';
 export * from './states.js';
