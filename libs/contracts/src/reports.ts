@@ -8,7 +8,7 @@ import {
   type ReportKind,
   type SectionId,
 } from '#libs/regulation';
-import { correctionOf, day, FindingView, id, instant, Paper, text, version, wording } from './shapes.js';
+import { correctionOf, day, FindingView, id, instant, line, Paper, text, version, wording } from './shapes.js';
 
 const kinds = REPORT_KINDS as [ReportKind, ...ReportKind[]];
 export const sectionId = z.enum(SECTION_IDS as [SectionId, ...SectionId[]]);
@@ -99,7 +99,7 @@ export const MoveReport = z.object({
   reason: text(1_000).optional(),
   paper: Paper.optional(),
   session: z
-    .object({ body: text(200), session: text(200), date: day })
+    .object({ body: line(200), session: line(200), date: day })
     .optional()
     .describe('To submit and to note: which session of the Council or plenary'),
 });

@@ -51,6 +51,8 @@ export class Look {
 /** One transaction in which something happens: its rows, its lines in the log and the work it promises. */
 export class Unit extends Look {
   private readonly waiting: Statement[] = [];
+  /** Lines written while something is only tried. */
+  private trial: Recorded[] | undefined;
 
   constructor(
     manager: EntityManager,
@@ -103,7 +105,23 @@ export class Unit extends Look {
     const found = await this.send(insertion('audit_entry', row, 'RETURNING id'));
     const [{ id: entryId }] = found.at(-1) as [{ id: string }];
     const recorded = { entryId, what, subject, missionId, delegationId, details, reason: reason ?? null };
+    this.trial?.push({ ...recorded, move: move ?? null });
     for (const follower of this.followers) await follower(this, { ...recorded, move: move ?? null });
+  }
+
+  /** Does `work` and undoes it all: what the log would say of it. Its order is that of what follows from what. */
+  async tryOut(work: () => Promise<void>): Promise<Recorded[]> {
+    const lines: Recorded[] = [];
+    await this.manager.query('SAVEPOINT tried');
+    this.trial = lines;
+    try {
+      await work();
+    } finally {
+      this.trial = undefined;
+      this.waiting.length = 0;
+      await this.manager.query('ROLLBACK TO SAVEPOINT tried');
+    }
+    return lines;
   }
 
   /** Promises work: it will be done once, even if this process, Redis or the worker dies right after the commit. */

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { stringify } from 'csv-stringify/sync';
 import { unzipSync, Zip, ZipDeflate } from 'fflate';
+import { guarded } from './formula-guard.js';
 import { columnLetter } from './grid.js';
 
 export type OutColumn<Row> = { title: string; value: (row: Row) => string | number | null };
@@ -15,9 +16,7 @@ export const SHEET_TYPES = {
 } as const;
 
 const BYTE_ORDER_MARK = '\ufeff';
-/** What a spreadsheet would carry out instead of showing it, in half and full width. */
-const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/;
-const neutral = (cell: string | number | null) => (typeof cell === 'string' && FORMULA.test(cell) ? `'${cell}` : cell);
+const neutral = (cell: string | number | null) => (typeof cell === 'string' ? guarded(cell) : cell);
 
 const lineOf = (cells: (string | number | null)[]) =>
   stringify([cells.map(neutral)], { record_delimiter: '\r\n', quoted_match: /[\r\n]|^'/ });
