@@ -76,5 +76,10 @@ const isMissing = ({ code, message, minimum, origin = '' }: Issue) =>
 export function issueSentence(issue: Issue, language: Language): string {
   if (isMissing(issue)) return MISSING[language];
   if (language === 'en') return issue.message;
-  return OWN_ISSUES[issue.message] ?? OF_NAMES.get(issue.message) ?? RUSSIAN[issue.code ?? 'custom']?.(issue) ?? RUSSIAN.custom!(issue);
+  return (
+    OWN_ISSUES[issue.message] ??
+    OF_NAMES.get(issue.message) ??
+    RUSSIAN[issue.code ?? 'custom']?.(issue) ??
+    RUSSIAN.custom!(issue)
+  );
 }
