@@ -223,7 +223,11 @@ export const TABLE_CASES: TableCase[] = [
     },
   },
   { code: 'application.candidate', in: [['application', 'submit']], ...flag('candidateInHostVote', true) },
-  { code: 'mission.cutoff-unconfirmed', in: [['mission', 'accredit']], ...flag('cutoffConfirmed', false) },
+  {
+    code: 'mission.cutoff-unconfirmed',
+    in: [['mission', 'accredit', 'makeReady', 'observe']],
+    ...flag('cutoffConfirmed', false),
+  },
   {
     code: 'application.cutoff-passed',
     in: [['application', 'send', 'replace', 'resubmit']],
@@ -304,6 +308,7 @@ export const TABLE_CASES: TableCase[] = [
         'setCategories',
         'addTerritoryNote',
         'openRunOff',
+        'correctFact',
       ],
     ],
     ...flag('missionOver', true),
@@ -349,7 +354,11 @@ export const TABLE_CASES: TableCase[] = [
     in: [['accreditation', 'accredit', 'resubmit']],
     ...flag('missionUnderWay', false),
   },
-  { code: 'mission.list-not-approved', in: [['mission', 'accredit']], ...flag('listApproved', false) },
+  {
+    code: 'mission.list-not-approved',
+    in: [['mission', 'accredit', 'makeReady', 'observe']],
+    ...flag('listApproved', false),
+  },
   { code: 'mission.list-empty', in: [['mission act', 'approveList']], ...count('listed', 0, 1) },
   { code: 'application.list-not-approved', in: [['application', 'send']], ...flag('listApproved', false) },
   { code: 'mission.territory-shared', in: [['mission', 'approve', 'form']], ...count('territoriesShared', 1, 0) },

@@ -86,12 +86,16 @@ export const Paper = z
   .object({ authorPersonId: id, number: documentNumber(80), date: day, scanId: id })
   .describe('Received on paper: the act is its author’s, the record is yours');
 
+/** Why a record is mended, and what that rests on. */
+export const mending = {
+  reason: text(1_000),
+  evidence: line(500).describe('The document the correction rests on'),
+};
 /** Mending a recording error in the last move. */
 export const correctionOf = <A extends z.ZodType>(action: A) =>
   z.object({
     instead: action.nullable().describe('The move that should have been recorded, or null if none'),
-    reason: text(1_000),
-    evidence: line(500).describe('The document the correction rests on'),
+    ...mending,
   });
 
 export const Id = z.object({ id });

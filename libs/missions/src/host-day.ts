@@ -14,6 +14,6 @@ export function hasCome({ now, today }: Moment, { hostProfile }: Mission, day: s
 }
 
 /** What is recorded as done cannot bear the date of a day that has not come. */
-export function requireCome(moment: Moment, mission: Mission, day: string | undefined) {
+export function requireCome(moment: Moment, mission: Mission, day: string | null | undefined) {
   if (day && !hasCome(moment, mission, day)) throw new Refusal('day.in-future', { day });
 }

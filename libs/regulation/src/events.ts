@@ -16,6 +16,7 @@ export const EVENTS = {
   'mission.dates-set': ['R-09'],
   'mission.coordinator-appointed': ['R-06'],
   'mission.coordinator-ended': ['R-06'],
+  'mission.fact-corrected': ['R-59'],
   'mission.cutoff-confirmed': ['R-24', 'R-61'],
   'mission.cutoff-reminded': ['R-25'],
   'mission.list-approved': ['R-64'],

@@ -3,6 +3,7 @@ export * from './accreditation-lifecycle.js';
 export * from './application-lifecycle.js';
 export type { ApplicationFacts } from './application-requirements.js';
 export * from './consequences.js';
+export * from './dates-named.js';
 export * from './dossier.js';
 export * from './badges.js';
 export * from './events.js';

@@ -53,6 +53,7 @@ export const LOG_EVENTS = {
     ru: 'Прекращены полномочия по должности в миссии',
     en: 'An office in the mission was ended',
   },
+  'mission.fact-corrected': { ru: 'Исправлены сведения о миссии', en: 'A fact of the mission was corrected' },
   'mission.cutoff-confirmed': {
     ru: 'Подтверждён срок окончания аккредитации',
     en: 'The accreditation cut-off was confirmed',

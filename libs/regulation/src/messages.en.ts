@@ -41,6 +41,8 @@ export const en: Record<RefusalCode, string> = {
   'paper.subject-not-found': 'What the paper is to be about does not exist in this mission.',
   'paper.nobody-to-name': 'There is nobody whom this paper could name.',
   'paper.nobody-replaced': 'This application takes nobody’s place, so there is no replacement to write about.',
+  'paper.no-new-dates':
+    'The vote has been put off and its new day is not recorded yet: there are no new dates to announce.',
   'paper.mission-goes-on': 'The mission is neither cancelled, postponed nor declined.',
   'link.invalid': 'This link was used already or has run out. Ask the secretariat for a new one.',
   'account.not-found': 'No such account.',
@@ -178,6 +180,13 @@ export const en: Record<RefusalCode, string> = {
   'mission.results-in-future': 'The official results are dated in the future.',
   'mission.deadline-after-cutoff': 'The deadline for nominations lies after the accreditation cut-off.',
   'mission.office-not-found': 'No such office in this mission.',
+  'mission.title-names-old-day':
+    'The title "{title}" still names {day}, which is no voting day any more. Give the title anew.',
+  'mission.fact-not-found': 'This is not recorded about the mission, or was corrected meanwhile.',
+  'mission.rests-on-fact':
+    'The mission has gone on upon what is to be removed. Record what is right first, or correct the move that rests on it.',
+  'mission.recorded-already': 'This is recorded already.',
+  'mission.early-voting-late': 'Early voting on {day} would not be before the first voting day, {first}.',
   'mission.event-not-found': 'No such vote in this mission.',
   'mission.local-time-wrong': '{local} in {zone} is not a time that exists there.',
   'mission.local-time-ambiguous':
@@ -190,6 +199,7 @@ export const en: Record<RefusalCode, string> = {
   'registration.number-assigned': 'Registration numbers are assigned here; leave the number out.',
   'registration.number-taken': 'The registration number {number} is in use already.',
   'day.in-future': 'This day has not come yet: {day}.',
+  'registration.received-before-written': 'The letter is dated {date} and cannot have come in on {receivedOn}.',
   'registration.in-future': 'The day of receipt lies in the future.',
   'mission.host-unknown': 'No such host state in the register.',
   'mission.zone-unknown': 'There is no time zone "{zone}".',

@@ -43,6 +43,7 @@ export const ru: Record<RefusalCode, string> = {
   'paper.subject-not-found': 'В этой миссии нет того, о чём должен быть документ.',
   'paper.nobody-to-name': 'Нет лиц, которых мог бы назвать этот документ.',
   'paper.nobody-replaced': 'Эта заявка никого не заменяет, поэтому письмо о замене не составляется.',
+  'paper.no-new-dates': 'Голосование отложено, а новый день ещё не внесён: сообщать пока нечего.',
   'paper.mission-goes-on': 'Миссия не отменена, не отложена и не отклонена, поэтому уведомление не составляется.',
   'link.invalid': 'Ссылка уже использована, или срок её действия истёк. Попросите у секретариата новую.',
   'account.not-found': 'Такой учётной записи нет.',
@@ -180,6 +181,13 @@ export const ru: Record<RefusalCode, string> = {
   'mission.results-in-future': 'Дата официальных результатов ещё не наступила.',
   'mission.deadline-after-cutoff': 'Срок представления кандидатур позже срока окончания аккредитации.',
   'mission.office-not-found': 'Такой должности в этой миссии нет.',
+  'mission.title-names-old-day':
+    'В названии «{title}» остался день {day}, в который голосования уже не будет. Укажите новое название.',
+  'mission.fact-not-found': 'Такой записи о миссии нет, или она уже исправлена.',
+  'mission.rests-on-fact':
+    'На этой записи основаны дальнейшие действия по миссии. Сначала внесите верные сведения или исправьте само действие.',
+  'mission.recorded-already': 'Это уже записано.',
+  'mission.early-voting-late': 'Досрочное голосование {day} не раньше первого дня голосования ({first}).',
   'mission.event-not-found': 'В этой миссии нет такого голосования.',
   'mission.local-time-wrong': 'Времени {local} в поясе {zone} не существует.',
   'mission.local-time-ambiguous':
@@ -191,6 +199,7 @@ export const ru: Record<RefusalCode, string> = {
   'registration.number-missing': 'Укажите регистрационный номер: по настройке Ассамблеи номера вводятся вручную.',
   'registration.number-assigned': 'Регистрационные номера присваиваются системой, указывать номер не нужно.',
   'registration.number-taken': 'Регистрационный номер {number} уже занят.',
+  'registration.received-before-written': 'Письмо датировано {date} и не могло поступить {receivedOn}.',
   'registration.in-future': 'Дата получения ещё не наступила.',
   'day.in-future': 'Этот день ещё не наступил: {day}.',
   'mission.host-unknown': 'Такого государства в справочнике нет.',

@@ -40,8 +40,14 @@ export type SnapshotContent = {
     earlyVotingDays?: string[];
     lastStationClosesAt: string;
   }[];
-  invitations: { inviter: string; signatory: string; addressee: string; date: string; reference: string }[];
-  decisions: { subject: string; body: string; date: string; number: string }[];
+  invitations: {
+    inviter: string;
+    signatory: string | null;
+    addressee: string | null;
+    date: string | null;
+    reference: string | null;
+  }[];
+  decisions: { subject: string; body: string; date: string | null; number: string | null }[];
   offices: { name: Wording; office: string; position: Wording; country: string | null }[];
   /** Who took part: accredited and marked as on duty. */
   observers: Observer[];
@@ -151,14 +157,15 @@ SELECT json_build_object(
         json_build_object('local', m.cutoff_local, 'zone', m.cutoff_zone, 'at', utc(m.cutoff_at)) END,
      'pollsCloseAt', utc(m.polls_close_at)),
   'events', coalesce((SELECT json_agg(json_build_object('type', e.type, 'title', ${W('e.title_ru', 'e.title_en')},
-     'early', e.kind <> 'regular', 'votingDays', e.voting_days, 'earlyVotingDays', e.early_voting_days,
+     'early', e.kind IN ('early', 'snap'), 'votingDays', e.voting_days, 'earlyVotingDays', e.early_voting_days,
      'lastStationClosesAt', utc(e.last_station_closes_at))
-     ORDER BY e.voting_days, e.title_ru COLLATE "C") FROM electoral_event e WHERE e.mission_id = m.id), '[]'),
+     ORDER BY e.voting_days, e.title_ru COLLATE "C") FROM electoral_event e WHERE e.mission_id = m.id AND e.removed_at IS NULL), '[]'),
   'invitations', coalesce((SELECT json_agg(json_build_object('inviter', v.inviter, 'signatory', v.signatory,
      'addressee', v.addressee, 'date', v.date, 'reference', v.reference) ORDER BY v.date, v.reference COLLATE "C")
-     FROM invitation v WHERE v.mission_id = m.id), '[]'),
+     FROM invitation v WHERE v.mission_id = m.id AND v.removed_at IS NULL), '[]'),
   'decisions', coalesce((SELECT json_agg(json_build_object('subject', d.subject, 'body', d.body, 'date', d.date,
-     'number', d.number) ORDER BY d.date, d.number COLLATE "C") FROM decision d WHERE d.mission_id = m.id), '[]'),
+     'number', d.number) ORDER BY d.date, d.number COLLATE "C") FROM decision d
+     WHERE d.mission_id = m.id AND d.removed_at IS NULL), '[]'),
   'offices', coalesce((SELECT json_agg(json_build_object('name', ${NAME}, 'office', o.office,
      'position', ${W('p.office_ru', 'p.office_en')}, 'country', g.country) ORDER BY o.office COLLATE "C", ${IN_ORDER})
      FROM mission_office o JOIN person p ON p.id = o.person_id LEFT JOIN delegation g ON g.id = p.delegation_id
@@ -167,5 +174,5 @@ SELECT json_build_object(
   'absent', ${OBSERVERS('x.on_duty_from IS NULL')},
   'activity', coalesce((SELECT json_agg(json_build_object('figure', t.figure, 'value', t.value, 'source', t.source)
      ORDER BY t.figure COLLATE "C") FROM (SELECT DISTINCT ON (figure) figure, value, source FROM activity_record
-     WHERE mission_id = m.id ORDER BY figure, seq DESC) t), '[]')
+     WHERE mission_id = m.id AND removed_at IS NULL ORDER BY figure, seq DESC) t), '[]')
 ) AS facts FROM mission m WHERE m.id = $1`;

@@ -77,6 +77,7 @@ export const WORDS = {
   outlineVersion: { ru: 'Редакция структуры', en: 'Outline version' },
   language: { ru: 'Язык', en: 'Language' },
   originalLanguage: { ru: 'русский (оригинал)', en: 'English (translation)' },
+  notEstablished: { ru: 'не установлено', en: 'not established' },
   unknown: { ru: 'не внесено', en: 'not entered' },
   nobody: { ru: 'Нет наблюдателей, принявших участие в наблюдении.', en: 'Nobody took part in the observation.' },
   absent: {

@@ -70,6 +70,7 @@ export const DOORS: Record<string, string> = {
   'GET /api/missions/{id}/moves': SIGNED_IN,
   'POST /api/missions/{id}/moves': SIGNED_IN,
   'POST /api/missions/{id}/corrections': SECRETARIAT,
+  'PUT /api/missions/{id}/facts': SECRETARIAT,
   'POST /api/missions/{id}/events': SECRETARIAT,
   'PUT /api/missions/{id}/events/{eventId}': SECRETARIAT,
   'POST /api/missions/{id}/offices/{officeId}/end': SECRETARIAT,

@@ -1,4 +1,4 @@
-import { label, type Language } from '#libs/regulation';
+import { inScriptOf, label, type Language } from '#libs/regulation';
 import type { Block } from '#libs/typesetting';
 import type { Section, SectionContext } from '../section.js';
 import { shownDay, shownInstant } from '../shown.js';
@@ -47,6 +47,7 @@ const daysOf = (days: readonly string[], language: Language) =>
   days.map((value) => shownDay(value, language)).join(', ');
 
 function invitations({ language, content: { snapshot } }: SectionContext): Block[] {
+  const known = (value: string | null) => value ?? say('notEstablished', language);
   if (snapshot.invitations.length === 0) return [];
   return [
     {
@@ -60,15 +61,16 @@ function invitations({ language, content: { snapshot } }: SectionContext): Block
       ],
       rows: snapshot.invitations.map(({ inviter, signatory, date, reference }) => [
         label(language, 'inviterTypes', inviter as never),
-        signatory,
-        shownDay(date, language),
-        reference,
+        known(signatory && inScriptOf(language, signatory)),
+        known(date && shownDay(date, language)),
+        known(reference),
       ]),
     },
   ];
 }
 
 function decisions({ language, content: { snapshot } }: SectionContext): Block[] {
+  const known = (value: string | null) => value ?? say('notEstablished', language);
   if (snapshot.decisions.length === 0) return [];
   return [
     {
@@ -83,8 +85,8 @@ function decisions({ language, content: { snapshot } }: SectionContext): Block[]
       rows: snapshot.decisions.map(({ subject, body, date, number }) => [
         label(language, 'decisionSubjects', subject as never),
         label(language, 'decisionBodies', body as never),
-        shownDay(date, language),
-        number,
+        known(date && shownDay(date, language)),
+        known(number),
       ]),
     },
   ];
