@@ -6,6 +6,7 @@ export const en: Record<RefusalCode, string> = {
   'session.wrong-credentials': 'E-mail and password do not match.',
   'session.too-many-tries':
     'Too many failed attempts from here. Try again in {seconds} s, or ask the secretariat for a new link.',
+  'work.too-many': 'You have sent or asked for very many documents within a short time. Go on in {seconds} s.',
   'session.busy': 'Many people are signing in at this moment. Try again in {seconds} s.',
   'events.too-many': 'More than {count} windows are open. News comes less often in this one.',
   'request.not-ours': 'A change needs the header X-Requested-With, which another site cannot send for you.',
@@ -50,6 +51,8 @@ export const en: Record<RefusalCode, string> = {
   'account.deactivated': 'The account is deactivated.',
   'account.merged': 'This person goes on under another record, with an account of its own.',
   'account.last-administrator': 'This would leave nobody who can manage accounts.',
+  'password.weak':
+    'This password would soon be guessed: it is common, repeats itself or resembles the e-mail address. Choose another, such as four words that have nothing to do with each other.',
   'password.same': 'Choose a password that differs from the present one.',
   'notice.not-found': 'No such notice.',
   'mailbox.closed': 'There is no mailbox here: messages are sent by mail, or read as notices.',
