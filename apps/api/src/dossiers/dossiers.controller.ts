@@ -19,7 +19,7 @@ export class DossiersController {
   /** The bytes are the body, their type the Content-Type: application/pdf, image/jpeg or image/png, up to 10 MB. */
   @Serves('provideDocument')
   provideDocument({ actor, params: { id, kind }, body: bytes, request: { headers } }: Given<'provideDocument'>) {
-    const mediaType = (headers['content-type'] ?? '').split(';')[0]!.trim().toLowerCase();
+    const mediaType = mediaTypeOf(headers['content-type']);
     return this.dossiers.provide(actor, id, kind, { mediaType, bytes });
   }
 

@@ -14,7 +14,7 @@ export class FilesController {
   /** The bytes are the body, their type the Content-Type: application/pdf, image/png or image/jpeg, up to 15 MB. */
   @Serves('storeFile')
   storeFile({ actor, query: { name, missionId }, body: bytes, request: { headers } }: Given<'storeFile'>) {
-    const mediaType = (headers['content-type'] ?? '').split(';')[0]!.trim().toLowerCase();
+    const mediaType = mediaTypeOf(headers['content-type']);
     if (!actor.on({ mission: missionId ?? null }).can('paper:record'))
       throw new Refusal('permission.missing', { permission: 'paper:record' });
     return this.transactions.write(actor, async (unit) => {
