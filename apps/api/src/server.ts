@@ -6,6 +6,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { answerProblem, EVIDENCE_TYPES, readConfig } from '#libs/platform';
 import { SHEET_TYPES } from '#libs/spreadsheets';
 import { AppModule } from './app.module.js';
+import { ALSO_CALLED } from './platform/media-type.js';
 import { serveWeb } from './platform/web.js';
 
 const KB = 1024;
@@ -45,7 +46,7 @@ export async function createServer(): Promise<NestFastifyApplication> {
   const fastify = adapter.getInstance();
   fastify.removeContentTypeParser('text/plain');
   fastify.addContentTypeParser(
-    Object.keys(EVIDENCE_TYPES),
+    [...Object.keys(EVIDENCE_TYPES), ...Object.keys(ALSO_CALLED)],
     { parseAs: 'buffer', bodyLimit: SCAN_LIMIT },
     (_, body, done) => done(null, body),
   );

@@ -64,7 +64,12 @@ export const emailAsSent = (address: string): string => {
 /** The last part of a domain may be one in national letters, as `xn--p1ai`. */
 const ADDRESS =
   /^(?!\.)(?!.*\.\.)[A-Za-z0-9_'+.-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9-]*\.)+(?:[A-Za-z]{2,}|xn--[A-Za-z0-9-]+)$/;
-export const email = z.string().max(200).overwrite(emailAsSent).toLowerCase().pipe(z.email({ pattern: ADDRESS }));
+export const email = z
+  .string()
+  .max(200)
+  .overwrite(emailAsSent)
+  .toLowerCase()
+  .pipe(z.email({ pattern: ADDRESS }));
 export const version = z.int().describe('Send it back as If-Match when you change this');
 
 export const PageQuery = z.object({

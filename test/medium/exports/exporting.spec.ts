@@ -45,14 +45,14 @@ async function nominated(
   const names = { familyName: 'Условный', givenName: 'Имя', familyNameLatin: 'Uslovny', givenNameLatin: 'Synthetic' };
   const about = { office: { ru: 'депутат', en: 'member' }, citizenship: country, email: newEmail('export') };
   const { id } = await house.secretary.call.createPerson({ body: { ...names, ...about, delegationId } });
-  // No name is taken so any more; such ones may stand there from before.
-  await sql(`UPDATE person SET family_name = $2, given_name = $3 WHERE id = $1`, [id, familyName, givenName]);
   const mandate = { chamberId: chambers[0]!.id, validFrom: '2022-03-17', source: 'SYNTHETIC' };
   await house.secretary.call.setMandate({ params: { id }, body: mandate });
   await by.desk.call.apply({
     params: { id: mission },
     body: { personId: id, category: 'member', otherMissions, candidateInHostVote: otherMissions === null },
   });
+  // No name is taken so any more; such ones may stand there from before.
+  await sql(`UPDATE person SET family_name = $2, given_name = $3 WHERE id = $1`, [id, familyName, givenName]);
 }
 
 const taken = ({ desk }: Pick<Person, 'desk'>, name: string, query: string, id = mission) =>
@@ -65,8 +65,7 @@ const plain = (cell: string) => cell.replace(/^'/, '').replaceAll('\n', ' ');
 /** Days and moments stand in a workbook as such, in the CSV as text: the same of both. */
 const asText = (cell: unknown) =>
   cell instanceof Date ? cell.toISOString().replace('T00:00:00.000Z', '') : asMoment(String(cell ?? ''));
-const asMoment = (text: string) =>
-  /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(text) ? asText(new Date(`${text}Z`)) : text;
+const asMoment = (text: string) => (/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(text) ? asText(new Date(`${text}Z`)) : text);
 
 /** CSV and JSON as they are kept, and in the workbook the cells of the CSV. */
 async function kept(names: readonly string[], id: string) {

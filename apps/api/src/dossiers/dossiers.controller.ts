@@ -1,6 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { DossiersService, ErasuresService, ParticularsService } from '#libs/dossiers';
 import { Serves, type Given } from '../authority/serves.js';
+import { mediaTypeOf } from '../platform/media-type.js';
 
 /** Papers and particulars of observers, and their erasure. */
 @Controller()

@@ -2,6 +2,7 @@ import { Controller } from '@nestjs/common';
 import { FilesService, Transactions } from '#libs/platform';
 import { Refusal } from '#libs/regulation';
 import { Serves, type Given } from '../authority/serves.js';
+import { mediaTypeOf } from './media-type.js';
 
 /** Scans of paper originals. Sealed at rest, shown to those who record them, each reading in the log. */
 @Controller()

@@ -19,7 +19,9 @@ export class RosterController {
     const columns = ROSTER_COLUMN_NAMES.map((name) => ({ title: titleOf(name, language), value: () => null }));
     const title = { ru: 'Состав делегации', en: 'Roster' }[language];
     const table =
-      format === 'csv' ? csvOf(columns, [], SEPARATOR_OF[language]) : await xlsxOf(title, columns, [], this.clock.now().toISOString());
+      format === 'csv'
+        ? csvOf(columns, [], SEPARATOR_OF[language])
+        : await xlsxOf(title, columns, [], this.clock.now().toISOString());
     void sendTable(reply, 'roster-template', format, table);
   }
 
