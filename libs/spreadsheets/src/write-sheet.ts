@@ -134,7 +134,8 @@ function dateOf(place: string, cell: Cell, [day, moment]: [string, string]): str
   if (typeof cell !== 'string' || !/^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?Z?)?$/.test(cell)) return null;
   const isDay = cell.length === 10;
   const at = Date.parse(isDay ? cell : `${cell.replace(' ', 'T').replace(/Z$/, '')}Z`);
-  const serial = (at - Date.UTC(1899, 11, 30)) / DAY_MS;
+  // Upwards by less than a thousandth of a second: a fraction just below a minute would be read as the one before.
+  const serial = Math.ceil(((at - Date.UTC(1899, 11, 30)) / DAY_MS) * 1e9) / 1e9;
   return Number.isNaN(serial) ? null : `<c r="${place}" s="${isDay ? day : moment}"><v>${serial}</v></c>`;
 }
 
