@@ -68,11 +68,11 @@ declare module '#libs/platform' {
 })
 export class AccreditationModule {
   constructor(audit: AuditService) {
-    const bearer = (of: 'application' | 'accreditation') => (id: string) =>
-      `(SELECT ${LOG_NAME('p')} FROM ${of} a JOIN person p ON p.id = a.person_id WHERE a.id = ${id})`;
     audit.told.knows({
-      applicationName: bearer('application'),
-      accreditationName: bearer('accreditation'),
+      applicationName: (id) =>
+        `(SELECT ${LOG_NAME('p')} FROM application a JOIN person p ON p.id = a.person_id WHERE a.id = ${id})`,
+      accreditationName: (id) =>
+        `(SELECT ${LOG_NAME('p')} FROM accreditation a JOIN person p ON p.id = a.person_id WHERE a.id = ${id})`,
       batchName: (id) =>
         `(SELECT json_build_object('ru', '№ ' || b.number, 'en', 'No. ' || b.number) FROM batch b WHERE b.id = ${id})`,
     });

@@ -7,7 +7,7 @@ export const log: TranslationOf<typeof source> = {
   'log.person': 'Who acted',
   'log.subject': 'Find',
   'log.subjectHelp': 'Words of the reason or of the values recorded, or the number of the subject.',
-  'log.number': 'No.',
+  'log.number': 'Entry',
   'log.anything': 'Anything',
   'log.since': 'From the day (UTC)',
   'log.until': 'To the day (UTC)',

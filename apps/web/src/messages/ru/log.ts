@@ -6,7 +6,7 @@ export const log = {
   'log.person': 'Кто действовал',
   'log.subject': 'Найти',
   'log.subjectHelp': 'Слова из причины или записанных значений либо номер объекта.',
-  'log.number': '№',
+  'log.number': 'Запись',
   'log.anything': 'Любое событие',
   'log.since': 'С дня (UTC)',
   'log.until': 'По день (UTC)',
