@@ -11,6 +11,7 @@ import {
   stoodBefore,
 } from '#libs/regulation';
 import { logQuery, logTable, type LogFilter } from '../../api/queries-log';
+import { mayIn, useMe } from '../../api/me';
 import { useMessages, type Language, type Translate } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
 import { PagedList } from '../../lists/paged-list';
@@ -128,12 +129,20 @@ function When({ entry: { at, domainTime } }: { entry: LogEntryView }) {
 
 function Who({ entry: { personId, personName } }: { entry: LogEntryView }) {
   const { t, language } = useMessages();
+  const me = useMe();
   if (!personId) return <Text size="sm">{t('log.bySystem')}</Text>;
   if (!personName)
     return (
       <Text size="sm" c="dimmed">
         {t('log.unnamed')}
       </Text>
+    );
+  // Who may not open what is kept of people finds here what each has done.
+  if (!mayIn(me, 'person:read'))
+    return (
+      <DeskLink to="/log" search={{ show: personId }} size="sm" display="inline-block" py={4}>
+        {personName[language]}
+      </DeskLink>
     );
   return (
     <DeskLink to="/people/$id" params={{ id: personId }} size="sm" display="inline-block" py={4}>
@@ -162,6 +171,8 @@ const PAGES = {
   report: '/reports/$id',
   person: '/people/$id',
 } as const;
+/** What is kept of people, and of what went to a host about them. */
+const OF_PEOPLE = ['application', 'batch', 'person'];
 const pageOf = (subjectType: string) => PAGES[subjectType as keyof typeof PAGES] as '/missions/$id' | undefined;
 
 /** The thing itself, where it has a page, and what else the log says of it. */
@@ -169,7 +180,8 @@ function Subject({ entry: { subjectType, subjectId, subjectName } }: { entry: Lo
   const { t, language } = useMessages();
   const kind = logSubject(subjectType)[language];
   const name = subjectName ? `${kind}: ${subjectName[language]}` : kind;
-  const page = pageOf(subjectType);
+  const me = useMe();
+  const page = OF_PEOPLE.includes(subjectType) && !mayIn(me, 'person:read') ? undefined : pageOf(subjectType);
   const seekable = /^[\w-]{1,60}$/.test(subjectId);
   return (
     <>
