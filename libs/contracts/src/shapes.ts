@@ -138,6 +138,15 @@ export const LogQuery = PageQuery.extend({
     .regex(/^[\w-]{1,60}$/)
     .optional(),
   personId: id.optional().describe('Who acted'),
+  what: z
+    .string()
+    .regex(/^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$/)
+    .max(80)
+    .optional()
+    .describe('What happened, by its name'),
+  since: day.optional().describe('The first day, by UTC'),
+  until: day.optional().describe('The last day, by UTC'),
+  text: text(100).optional().describe('Stands in the reason or in what was recorded'),
 });
 export const LogExportQuery = LogQuery.omit({ limit: true, cursor: true });
 export const LogEntryView = z.object({
@@ -149,7 +158,11 @@ export const LogEntryView = z.object({
   personName: z
     .object({ ru: z.string(), en: z.string() })
     .nullable()
-    .describe('Of who acted, where the reader may see the person'),
+    .describe('Of who acted, unless the record is gone'),
+  subjectName: z
+    .object({ ru: z.string(), en: z.string() })
+    .nullable()
+    .describe('What it was done to, where it has a name'),
   what: z.string(),
   subjectType: z.string(),
   subjectId: z.string(),
