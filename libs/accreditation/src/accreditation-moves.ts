@@ -169,7 +169,8 @@ export class AccreditationMoves {
       actorIsConcerned: !follows && actor.personId === accreditation.personId,
       validityInOrder: !validFrom || !validUntil || validFrom <= validUntil,
       resultsOfficial: mission.resultsOn !== null && mission.resultsOn <= today,
-      actComplete: Boolean(actNumber && actDate && certificateNumber && details.validFrom),
+      // Null is known not to be known; what is left out was forgotten.
+      actComplete: ![actNumber, actDate, certificateNumber, details.validFrom].includes(undefined),
       endComplete: Boolean(authority && endedOn && endedOn <= today),
       dataUnchanged: application.changedAfterSending.length === 0,
     };

@@ -245,6 +245,8 @@ export const en: Record<RefusalCode, string> = {
     'This place cannot be taken: it was never on its way to the host, or someone has it already.',
   'application.nothing-lapsed': 'Neither the deadline nor the mandate has run out.',
   'stay.application-ended': 'The application has ended; nobody arrives.',
+  'duty.in-future': 'This time has not come yet.',
+  'duty.reversed': 'One arrives first, then takes up duty, and leaves last.',
   'stay.reversed': 'The departure lies before the arrival.',
   'application.documents-missing': 'Documents that the host requires are missing: {documents}.',
   'application.nobody-to-send': 'Nobody on the list is ready to be sent.',

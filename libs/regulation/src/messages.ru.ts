@@ -246,6 +246,8 @@ export const ru: Record<RefusalCode, string> = {
   'application.not-replaceable': 'Это место занять нельзя: оно не было передано принимающей стороне или уже занято.',
   'application.nothing-lapsed': 'Не истёк ни срок, ни мандат.',
   'stay.application-ended': 'Заявка прекращена, приезд не предполагается.',
+  'duty.in-future': 'Это время ещё не наступило.',
+  'duty.reversed': 'Сначала прибывают, затем приступают к работе, затем уезжают.',
   'stay.reversed': 'Отъезд раньше прибытия.',
   'application.documents-missing': 'Для принимающего государства не хватает документов: {documents}.',
   'application.nobody-to-send': 'В списке нет никого, кого можно отправить.',

@@ -235,6 +235,8 @@ export const REFUSALS = {
   'application.nothing-lapsed': { kind: 'conflict', rule: 'R-19' },
   'stay.application-ended': { kind: 'conflict' },
   'stay.reversed': { kind: 'invalid' },
+  'duty.in-future': { kind: 'invalid', rule: 'R-33' },
+  'duty.reversed': { kind: 'invalid', rule: 'R-33' },
   'application.documents-missing': { kind: 'conflict', rule: 'R-23' },
   'application.nobody-to-send': { kind: 'conflict', rule: 'R-26' },
   'text.not-found': { kind: 'not-found' },
