@@ -1,12 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, type EntityManager } from 'typeorm';
-import {
-  RecordedParticulars,
-  type Particulars,
-  type ParticularsProvided,
-  type ParticularsView,
-  type ProvideParticulars,
-} from '#libs/contracts';
+import { RecordedParticulars, type Particulars, type ParticularsView, type ProvideParticulars } from '#libs/contracts';
 import { ApplicationsService, type Application } from '#libs/accreditation';
 import { MissionsService } from '#libs/missions';
 import { Transactions, VaultService, type Actor } from '#libs/platform';

@@ -219,7 +219,9 @@ export const machineReadable = (latin: string): string =>
 /** The Latin form to propose, or null where a letter is unknown or nothing is left: then a person must write it. */
 export function latinName(typed: string, country?: string): string | null {
   const written = visible(typed);
-  if (nameFault(written)) return null;
+  const fault = nameFault(written);
+  // Other alphabets side by side have no look-alikes that would be taken for each other.
+  if (fault && !(fault === 'mixed' && !/\p{Script=Latin}/u.test(written))) return null;
   // A name in Latin letters is printed as it is written; what machines read of it is another matter.
   if (!nameFault(written, 'latin')) return written.length <= LONGEST ? written : null;
   const name = asSpoken(written, country);

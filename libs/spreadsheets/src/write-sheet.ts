@@ -25,7 +25,7 @@ const BYTE_ORDER_MARK = '\ufeff';
 const neutral = (cell: string | number | null) => (typeof cell === 'string' ? guarded(cell) : cell);
 
 /** What parts the cells: Excel in Russian takes a comma for that of a fraction. */
-export const SEPARATOR_OF: Record<Language, string> = { ru: ';', en: ',' };
+export const separatorIn = (language: Language): string => (language === 'ru' ? ';' : ',');
 
 const lineOf = (cells: (string | number | null)[], delimiter: string) =>
   stringify([cells.map(neutral)], { delimiter, record_delimiter: '\r\n', quoted_match: /[\r\n]|^'/ });

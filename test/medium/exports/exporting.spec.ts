@@ -63,9 +63,10 @@ const rowsOf = async (person: Pick<Person, 'desk'>, name: string, id = mission) 
 /** What would be carried out stands behind an apostrophe in the CSV; in a workbook it is text. */
 const plain = (cell: string) => cell.replace(/^'/, '').replaceAll('\n', ' ');
 /** Days and moments stand in a workbook as such, in the CSV as text: the same of both. */
-const asText = (cell: unknown) =>
+const asText = (cell: unknown): string =>
   cell instanceof Date ? cell.toISOString().replace('T00:00:00.000Z', '') : asMoment(String(cell ?? ''));
-const asMoment = (text: string) => (/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(text) ? asText(new Date(`${text}Z`)) : text);
+const asMoment = (text: string): string =>
+  /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(text) ? asText(new Date(`${text}Z`)) : text;
 
 /** CSV and JSON as they are kept, and in the workbook the cells of the CSV. */
 async function kept(names: readonly string[], id: string) {
