@@ -2,7 +2,15 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ReplyReport } from '#libs/contracts';
 import { column, FilesService, readAll, readOne, sha256, Transactions, type Actor, type Unit } from '#libs/platform';
-import { accreditationLifecycle, message, Refusal, type Language, type RefusalCode } from '#libs/regulation';
+import {
+  accreditationLifecycle,
+  machineReadable,
+  message,
+  Refusal,
+  type Language,
+  type RefusalCode,
+  type RefusalParams,
+} from '#libs/regulation';
 import { readForeignSheet, SHEET_TYPES, type Sheet } from '#libs/spreadsheets';
 import { batchViews } from './accreditation-views.js';
 import { Batch } from './accreditation.entities.js';
@@ -66,13 +74,18 @@ export class RepliesService {
     return rows.map((row) => {
       const item =
         fresh.includes(row) && items.find(({ accreditationId }) => accreditationId === row.who!.accreditationId);
-      const against = item ? item.findings.filter(({ effect }) => effect === 'refuses') : [];
+      const against = item
+        ? item.findings.filter(({ effect, code }) => effect === 'refuses' || code === CERTIFICATE_TWICE)
+        : [];
       const reasons = [...row.reasons, ...against.map(({ code, params }) => ({ column: null, code, params }))];
       const outcome: Outcome = reasons.length > 0 ? 'refused' : item ? 'decided' : 'unchanged';
       return { ...row, reasons, outcome };
     });
   }
 }
+
+/** By hand it is only warned of; a table that says so is mended first. */
+const CERTIFICATE_TWICE = 'accreditation.certificate-twice' satisfies RefusalCode;
 
 /** By whoever records it now: what somebody else looked at proves nothing. */
 async function wasTried({ manager, actor }: Unit, batchId: string, digest: string): Promise<boolean> {
@@ -120,6 +133,7 @@ async function listedOf(manager: EntityManager, names: readonly Standing[]): Pro
       [family_name, given_name],
       [family_name, given_name, patronymic],
       [family_name_latin, given_name_latin],
+      [machineReadable(family_name_latin), machineReadable(given_name_latin)],
     ].map((parts) => parts.filter((part) => part !== null && part !== undefined));
     return { line, accreditationId: id, name, writings };
   });
@@ -137,7 +151,7 @@ type Telling = {
 
 function reportOf(rows: Judged[], { digest, applied, fileId, unknown, sheet, language }: Telling): ReplyReport {
   const count = (outcome: Outcome) => rows.filter((row) => row.outcome === outcome).length;
-  const sentence = (code: RefusalCode, params: Record<string, string | number>) => message(language, code, params);
+  const sentence = (code: RefusalCode, params: RefusalParams) => message(language, code, params);
   return {
     digest,
     applied,

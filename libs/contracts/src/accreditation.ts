@@ -8,7 +8,19 @@ import {
   type AccreditationAction,
   type AccreditationDetail,
 } from '#libs/regulation';
-import { correctionOf, day, FindingView, id, instant, Paper, text, version, wording } from './shapes.js';
+import {
+  correctionOf,
+  day,
+  documentNumber,
+  FindingView,
+  id,
+  instant,
+  line,
+  Paper,
+  text,
+  version,
+  wording,
+} from './shapes.js';
 
 export const AccreditationView = z.object({
   id,
@@ -40,7 +52,7 @@ export const LateConsent = z
 export const SendBatch = z.object({
   channel: z.enum(BATCH_CHANNELS).optional().describe('Left out: the host profile’s'),
   sentOn: day,
-  reference: text(100)
+  reference: documentNumber(100)
     .optional()
     .describe('The number of the covering letter; left out: the next one, where numbers are assigned'),
   applicationIds: z.array(id).min(1).max(500).optional().describe('Left out: everyone listed and not yet sent'),
@@ -66,14 +78,15 @@ export const BatchView = z.object({
 export type BatchView = z.infer<typeof BatchView>;
 export const BatchList = z.object({ items: z.array(BatchView) });
 
+const NOT_KNOWN = 'Null: the Secretariat does not know it. An accreditation does not leave it out';
 const decisionFields = {
   reason: text(1_000).optional(),
-  actNumber: text(100).optional(),
-  actDate: day.optional(),
-  certificateNumber: text(100).optional(),
+  actNumber: documentNumber(100).nullable().optional().describe(NOT_KNOWN),
+  actDate: day.nullable().optional().describe(NOT_KNOWN),
+  certificateNumber: documentNumber(100).nullable().optional().describe(NOT_KNOWN),
   validFrom: day.optional(),
   validUntil: day.optional(),
-  authority: text(300).optional().describe('Who ended it: for a revocation or a recall'),
+  authority: line(300).optional().describe('Who ended it: for a revocation or a recall'),
   endedOn: day.optional().describe('On which day it ended: for a revocation or a recall'),
 };
 /** Each move says what belongs to it; a withdrawal does not rewrite the host's certificate. */
@@ -87,14 +100,16 @@ function onlyOwnDetails(
     if ((said as Partial<Record<AccreditationDetail, string>>)[name] !== undefined && !own.includes(name))
       ctx.addIssue({ code: 'custom', path: [name], message: `does not belong to ${move ?? 'an undoing'}` });
 }
+const isWhole = (act: (string | null | undefined)[], validFrom: string | undefined) =>
+  !act.includes(undefined) && validFrom !== undefined;
 const accredited = (d: {
   action?: string | null;
   instead?: string | null;
-  actNumber?: string | undefined;
-  actDate?: string | undefined;
-  certificateNumber?: string | undefined;
+  actNumber?: string | null | undefined;
+  actDate?: string | null | undefined;
+  certificateNumber?: string | null | undefined;
   validFrom?: string | undefined;
-}) => (d.action ?? d.instead) !== 'accredit' || Boolean(d.actNumber && d.actDate && d.certificateNumber && d.validFrom);
+}) => (d.action ?? d.instead) !== 'accredit' || isWhole([d.actNumber, d.actDate, d.certificateNumber], d.validFrom);
 const ACCREDITED_NEEDS = {
   error: 'an accreditation needs the number and the date of the act, the number of the certificate and its first day',
   path: ['action'],
@@ -120,7 +135,10 @@ export const CorrectAccreditation = correctionOf(z.enum(ACCREDITATION_ACTIONS))
 export type CorrectAccreditation = z.infer<typeof CorrectAccreditation>;
 export const AccreditationChanged = z.object({ accreditation: AccreditationView, warnings: z.array(FindingView) });
 
-export const MarkDuty = z.object({ mark: z.enum(['arrived', 'on-duty', 'left']) });
+export const MarkDuty = z.object({
+  mark: z.enum(['arrived', 'on-duty', 'left']),
+  at: instant.optional().describe('When it was, if it is entered later; left out: now'),
+});
 export type MarkDuty = z.infer<typeof MarkDuty>;
 
 export const ReturnCertificate = z.object({ returnedOn: day });

@@ -42,6 +42,8 @@ export const en: Record<RefusalCode, string> = {
   'paper.subject-not-found': 'What the paper is to be about does not exist in this mission.',
   'paper.nobody-to-name': 'There is nobody whom this paper could name.',
   'paper.nobody-replaced': 'This application takes nobody’s place, so there is no replacement to write about.',
+  'paper.no-new-dates':
+    'The vote has been put off and its new day is not recorded yet: there are no new dates to announce.',
   'paper.mission-goes-on': 'The mission is neither cancelled, postponed nor declined.',
   'link.invalid': 'This link was used already or has run out. Ask the secretariat for a new one.',
   'account.not-found': 'No such account.',
@@ -111,7 +113,14 @@ export const en: Record<RefusalCode, string> = {
   'sheet.empty': 'The table has no rows under its headers.',
   'sheet.too-many-rows': 'The table has {count} rows; up to {limit} are read at once. Divide it.',
   'sheet.too-many-columns': 'The table is too wide (columns: {count}); up to {limit} are read.',
-  'sheet.several-sheets': '{count} sheets of the workbook are filled. Leave the one that is meant.',
+  'sheet.several-sheets': '{count} sheets of the workbook are filled ({sheets}). Leave the one that is meant.',
+  'sheet.only-hidden': 'Only the hidden sheet "{sheet}" is filled. Show it (right-click the tabs of the sheets).',
+  'sheet.hidden-cell': 'Cell {cell} is filled but hidden. Show its row or column, or delete it.',
+  'sheet.merged': 'Cells {range} are merged. Separate them and write the value into each.',
+  'sheet.format-unknown': 'What cell {cell} shows is not clear. Give it the text format and type the value anew.',
+  'sheet.charset-mixed':
+    'Parts of the file were saved in different character sets. Save all of it as CSV UTF-8 or XLSX.',
+  'sheet.charset-unclear': 'The character set of the file is not clear. Save it as CSV UTF-8 or XLSX.',
   'sheet.header-missing': 'Cell {cell} is filled, but its column has no header.',
   'sheet.header-twice': 'The header "{header}" stands over two columns.',
   'sheet.column-missing': 'Columns are missing: {columns}.',
@@ -134,6 +143,12 @@ export const en: Record<RefusalCode, string> = {
   'mission.coordinator-missing': 'Appoint a coordinator first.',
   'mission.coordinator-not-serving': 'The coordinator must be a serving member of a member delegation.',
   'mission.coordinator-from-host': 'The coordinator may not come from the host state.',
+  'mission.leader-takes-no-part':
+    'The delegation of the person appointed does not take part: they cannot be accredited until it does.',
+  'mission.leader-in-no-category':
+    'The person appointed belongs to no category that is open in the mission: they cannot be accredited for it.',
+  'mission.leader-host-national':
+    'The person appointed is a citizen of the host state or sits in its parliament: they cannot be accredited.',
   'mission.nomination-deadline-missing': 'Set the deadline for nominations first.',
   'mission.host-profile-missing': 'Copy the accreditation profile of the host state first.',
   'mission.nobody-endorsed': 'No observer has been endorsed yet.',
@@ -151,6 +166,12 @@ export const en: Record<RefusalCode, string> = {
   'mission.conclusion-not-adopted': 'The final conclusion has not been adopted.',
   'mission.conclusion-not-published': 'The final conclusion has not been published.',
   'mission.conclusion-not-noted': 'The final conclusion has not been submitted to the Council and noted.',
+  'mission.signatures-owed': 'Still to be signed: {names}. The signatures can be given later, too.',
+  'mission.report-not-adopted':
+    'The mission report has not been adopted; it can still be written after the mission is closed.',
+  'mission.figures-too-late':
+    'These figures come after the figures of the document were fixed; only a new version will show them: {names}.',
+  'mission.figures-taken-anew': 'A draft shows these figures once its figures are taken anew: {names}.',
   'mission.accreditations-open': 'Accreditations still open: {count}.',
   'mission.coordinator-only-replaced':
     'From its forming on a mission always has a coordinator: appoint another, and the office of this one ends.',
@@ -162,6 +183,13 @@ export const en: Record<RefusalCode, string> = {
   'mission.results-in-future': 'The official results are dated in the future.',
   'mission.deadline-after-cutoff': 'The deadline for nominations lies after the accreditation cut-off.',
   'mission.office-not-found': 'No such office in this mission.',
+  'mission.title-names-old-day':
+    'The title "{title}" still names {day}, which is no voting day any more. Give the title anew.',
+  'mission.fact-not-found': 'This is not recorded about the mission, or was corrected meanwhile.',
+  'mission.rests-on-fact':
+    'The mission has gone on upon what is to be removed. Record what is right first, or correct the move that rests on it.',
+  'mission.recorded-already': 'This is recorded already.',
+  'mission.early-voting-late': 'Early voting on {day} would not be before the first voting day, {first}.',
   'mission.event-not-found': 'No such vote in this mission.',
   'mission.local-time-wrong': '{local} in {zone} is not a time that exists there.',
   'mission.local-time-ambiguous':
@@ -174,6 +202,7 @@ export const en: Record<RefusalCode, string> = {
   'registration.number-assigned': 'Registration numbers are assigned here; leave the number out.',
   'registration.number-taken': 'The registration number {number} is in use already.',
   'day.in-future': 'This day has not come yet: {day}.',
+  'registration.received-before-written': 'The letter is dated {date} and cannot have come in on {receivedOn}.',
   'registration.in-future': 'The day of receipt lies in the future.',
   'mission.host-unknown': 'No such host state in the register.',
   'mission.zone-unknown': 'There is no time zone "{zone}".',
@@ -216,6 +245,8 @@ export const en: Record<RefusalCode, string> = {
     'This place cannot be taken: it was never on its way to the host, or someone has it already.',
   'application.nothing-lapsed': 'Neither the deadline nor the mandate has run out.',
   'stay.application-ended': 'The application has ended; nobody arrives.',
+  'duty.in-future': 'This time has not come yet.',
+  'duty.reversed': 'One arrives first, then takes up duty, and leaves last.',
   'stay.reversed': 'The departure lies before the arrival.',
   'application.documents-missing': 'Documents that the host requires are missing: {documents}.',
   'application.nobody-to-send': 'Nobody on the list is ready to be sent.',
@@ -233,6 +264,15 @@ export const en: Record<RefusalCode, string> = {
     'An accreditation needs the host’s act with number and date, the certificate and the first day.',
   'accreditation.returned-early': 'The certificate cannot have come back before it was issued: {day}.',
   'accreditation.no-certificate': 'No certificate was issued that could be returned, or it is still in force.',
+  'accreditation.certificate-twice': 'Certificate {number} is recorded for somebody else in this mission.',
+  'particulars.born-in-future': 'The day of birth must be in the past.',
+  'particulars.issued-in-future': 'A passport cannot have been issued in the future.',
+  'particulars.issued-before-birth': 'The passport was issued before the day of birth. Check both days.',
+  'particulars.expires-before-issue': 'The passport expires before it begins to be valid. Check the days.',
+  'particulars.expires-before-end': 'The passport is valid until {expires}, and the mission ends on {endsOn}.',
+  'reply.certificate-twice': 'The same certificate stands in line {line}.',
+  'reply.number-faulty': 'The number "{number}" is spoilt: letters are lost, or those of two alphabets are mixed.',
+  'reply.detail-foreign': 'This value does not belong to the decision. Mend the decision, or empty the cell.',
   'reply.number-unknown': 'The batch has no name under the number {number}.',
   'reply.number-differs': 'Under the number {number} the batch has somebody else.',
   'reply.name-unknown': 'The batch has no such name: {name}.',
@@ -266,7 +306,14 @@ export const en: Record<RefusalCode, string> = {
   'report.mission-over': 'The mission is closed; its documents stand.',
   'report.translation-empty':
     'Mandatory sections of this language are empty; an adopted document is not rendered with gaps.',
-  'report.not-writable': 'Only a draft is written in; from review on the text is fixed.',
+  'report.untranslated':
+    'Sections not translated yet: {count}. Without them the document is published in its original language alone, until the translation is written and approved.',
+  'report.translation-not-approved': 'This translation has not been approved as it stands now.',
+  'report.original-not-translated':
+    'This is the language of the original: it is signed, and not approved as a translation.',
+  'report.translation-not-agreed': 'A translation is approved once the document itself has been agreed to.',
+  'report.not-writable':
+    'Only a draft is written in; from review on the text is fixed. A translation may be written again once the document is agreed.',
   'report.section-not-written': 'This section is drawn from the snapshot and is not written.',
   'report.sections-empty': 'Mandatory sections still empty: {count}. The system never fills them.',
   'report.snapshot-provisional':
@@ -281,6 +328,7 @@ export const en: Record<RefusalCode, string> = {
   'report.not-a-signatory': 'You are not on the list of signatories that was fixed when signing opened.',
   'report.signatory-not-accredited': 'Only who was accredited and on duty in the days the document is about may sign.',
   'report.digest-differs': 'The text has another digest than the one you read. Read it again.',
+  'report.signed-before-polls': 'The paper bears a date before the day on which the last polling station closed.',
   'report.signed-already': 'You have signed this version already.',
   'report.not-adopted': 'Observers receive the document once it is adopted.',
   'snapshot.not-found': 'No such snapshot.',

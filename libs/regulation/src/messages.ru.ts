@@ -44,6 +44,7 @@ export const ru: Record<RefusalCode, string> = {
   'paper.subject-not-found': 'В этой миссии нет того, о чём должен быть документ.',
   'paper.nobody-to-name': 'Нет лиц, которых мог бы назвать этот документ.',
   'paper.nobody-replaced': 'Эта заявка никого не заменяет, поэтому письмо о замене не составляется.',
+  'paper.no-new-dates': 'Голосование отложено, а новый день ещё не внесён: сообщать пока нечего.',
   'paper.mission-goes-on': 'Миссия не отменена, не отложена и не отклонена, поэтому уведомление не составляется.',
   'link.invalid': 'Ссылка уже использована, или срок её действия истёк. Попросите у секретариата новую.',
   'account.not-found': 'Такой учётной записи нет.',
@@ -114,7 +115,14 @@ export const ru: Record<RefusalCode, string> = {
   'sheet.empty': 'В таблице нет строк под заголовками.',
   'sheet.too-many-rows': 'В таблице {count} строк, за один раз принимается не более {limit}. Разделите её.',
   'sheet.too-many-columns': 'Таблица слишком широкая (столбцов: {count}); принимается не более {limit}.',
-  'sheet.several-sheets': 'В книге заполнено листов: {count}. Оставьте только нужный.',
+  'sheet.several-sheets': 'В книге заполнено листов: {count} ({sheets}). Оставьте только нужный.',
+  'sheet.only-hidden': 'Заполнен только скрытый лист «{sheet}». Покажите его (правой кнопкой по ярлыкам листов).',
+  'sheet.hidden-cell': 'Ячейка {cell} заполнена, но скрыта. Покажите её строку или столбец либо удалите их.',
+  'sheet.merged': 'Ячейки {range} объединены. Отмените объединение и впишите значение в каждую.',
+  'sheet.format-unknown':
+    'Неясно, что показывает ячейка {cell}. Задайте ей текстовый формат и впишите значение заново.',
+  'sheet.charset-mixed': 'Части файла сохранены в разных кодировках. Сохраните его целиком как CSV UTF-8 или XLSX.',
+  'sheet.charset-unclear': 'Неясно, в какой кодировке сохранён файл. Сохраните его как CSV UTF-8 или XLSX.',
   'sheet.header-missing': 'Ячейка {cell} заполнена, но у её столбца нет заголовка.',
   'sheet.header-twice': 'Заголовок «{header}» стоит над двумя столбцами.',
   'sheet.column-missing': 'Не хватает столбцов: {columns}.',
@@ -139,6 +147,12 @@ export const ru: Record<RefusalCode, string> = {
   'mission.coordinator-not-serving':
     'Координатором может быть только действующий депутат из делегации государства-члена.',
   'mission.coordinator-from-host': 'Координатор не может представлять государство проведения выборов.',
+  'mission.leader-takes-no-part':
+    'Делегация назначенного не участвует в работе Ассамблеи: аккредитовать его в миссии нельзя, пока она не участвует.',
+  'mission.leader-in-no-category':
+    'Назначенный не относится ни к одной категории, открытой в миссии: аккредитовать его в ней нельзя.',
+  'mission.leader-host-national':
+    'Назначенный – гражданин государства проведения или депутат его парламента: аккредитовать его в миссии нельзя.',
   'mission.nomination-deadline-missing': 'Сначала установите срок представления кандидатур.',
   'mission.host-profile-missing': 'Сначала перенесите в миссию профиль аккредитации принимающего государства.',
   'mission.nobody-endorsed': 'Пока не поддержан ни один наблюдатель.',
@@ -154,6 +168,11 @@ export const ru: Record<RefusalCode, string> = {
   'mission.conclusion-not-adopted': 'Итоговое заключение ещё не принято.',
   'mission.conclusion-not-published': 'Итоговое заключение ещё не опубликовано.',
   'mission.conclusion-not-noted': 'Итоговое заключение ещё не представлено Совету и не принято к сведению.',
+  'mission.signatures-owed': 'Ещё не подписали: {names}. Подписать можно и позднее.',
+  'mission.report-not-adopted': 'Отчёт миссии не принят; его можно подготовить и после закрытия миссии.',
+  'mission.figures-too-late':
+    'Показатели внесены после того, как данные документа зафиксированы; их покажет только новая редакция: {names}.',
+  'mission.figures-taken-anew': 'Проект покажет эти показатели, когда данные будут взяты заново: {names}.',
   'mission.accreditations-open': 'Незавершённых аккредитаций: {count}.',
   'mission.coordinator-only-replaced':
     'С начала формирования у миссии всегда есть координатор: назначьте нового, и полномочия прежнего прекратятся.',
@@ -165,6 +184,13 @@ export const ru: Record<RefusalCode, string> = {
   'mission.results-in-future': 'Дата официальных результатов ещё не наступила.',
   'mission.deadline-after-cutoff': 'Срок представления кандидатур позже срока окончания аккредитации.',
   'mission.office-not-found': 'Такой должности в этой миссии нет.',
+  'mission.title-names-old-day':
+    'В названии «{title}» остался день {day}, в который голосования уже не будет. Укажите новое название.',
+  'mission.fact-not-found': 'Такой записи о миссии нет, или она уже исправлена.',
+  'mission.rests-on-fact':
+    'На этой записи основаны дальнейшие действия по миссии. Сначала внесите верные сведения или исправьте само действие.',
+  'mission.recorded-already': 'Это уже записано.',
+  'mission.early-voting-late': 'Досрочное голосование {day} не раньше первого дня голосования ({first}).',
   'mission.event-not-found': 'В этой миссии нет такого голосования.',
   'mission.local-time-wrong': 'Времени {local} в поясе {zone} не существует.',
   'mission.local-time-ambiguous':
@@ -176,6 +202,7 @@ export const ru: Record<RefusalCode, string> = {
   'registration.number-missing': 'Укажите регистрационный номер: по настройке Ассамблеи номера вводятся вручную.',
   'registration.number-assigned': 'Регистрационные номера присваиваются системой, указывать номер не нужно.',
   'registration.number-taken': 'Регистрационный номер {number} уже занят.',
+  'registration.received-before-written': 'Письмо датировано {date} и не могло поступить {receivedOn}.',
   'registration.in-future': 'Дата получения ещё не наступила.',
   'day.in-future': 'Этот день ещё не наступил: {day}.',
   'mission.host-unknown': 'Такого государства в справочнике нет.',
@@ -219,6 +246,8 @@ export const ru: Record<RefusalCode, string> = {
   'application.not-replaceable': 'Это место занять нельзя: оно не было передано принимающей стороне или уже занято.',
   'application.nothing-lapsed': 'Не истёк ни срок, ни мандат.',
   'stay.application-ended': 'Заявка прекращена, приезд не предполагается.',
+  'duty.in-future': 'Это время ещё не наступило.',
+  'duty.reversed': 'Сначала прибывают, затем приступают к работе, затем уезжают.',
   'stay.reversed': 'Отъезд раньше прибытия.',
   'application.documents-missing': 'Для принимающего государства не хватает документов: {documents}.',
   'application.nobody-to-send': 'В списке нет никого, кого можно отправить.',
@@ -237,6 +266,15 @@ export const ru: Record<RefusalCode, string> = {
     'Для аккредитации нужны акт принимающей стороны с номером и датой, удостоверение и первый день действия.',
   'accreditation.returned-early': 'Удостоверение не могло вернуться раньше, чем было выдано: {day}.',
   'accreditation.no-certificate': 'Удостоверение, которое можно вернуть, не выдавалось или ещё действует.',
+  'accreditation.certificate-twice': 'Удостоверение {number} в этой миссии уже записано за другим лицом.',
+  'particulars.born-in-future': 'День рождения должен быть в прошлом.',
+  'particulars.issued-in-future': 'Паспорт не может быть выдан в будущем.',
+  'particulars.issued-before-birth': 'Паспорт выдан раньше дня рождения. Проверьте обе даты.',
+  'particulars.expires-before-issue': 'Срок действия паспорта кончается раньше, чем начинается. Проверьте даты.',
+  'particulars.expires-before-end': 'Паспорт действует до {expires}, а миссия кончается {endsOn}.',
+  'reply.certificate-twice': 'То же удостоверение стоит в строке {line}.',
+  'reply.number-faulty': 'Номер «{number}» испорчен: потеряны буквы или смешаны буквы двух алфавитов.',
+  'reply.detail-foreign': 'К этому решению такое значение не относится. Исправьте решение или очистите ячейку.',
   'reply.number-unknown': 'Под номером {number} в направленном списке никого нет.',
   'reply.number-differs': 'Под номером {number} в направленном списке значится другое лицо.',
   'reply.name-unknown': 'Такого имени в направленном списке нет: {name}.',
@@ -271,6 +309,11 @@ export const ru: Record<RefusalCode, string> = {
   'report.mission-over': 'Миссия закрыта, её документы неизменны.',
   'report.translation-empty':
     'Обязательные разделы на этом языке не заполнены; принятый документ с пропусками не готовится.',
+  'report.untranslated':
+    'Не переведено разделов: {count}. Без них документ публикуется только на языке оригинала, пока перевод не будет написан и утверждён.',
+  'report.translation-not-approved': 'Перевод в его нынешнем виде не утверждён.',
+  'report.original-not-translated': 'Это язык оригинала: его подписывают, а не утверждают как перевод.',
+  'report.translation-not-agreed': 'Перевод утверждают после согласования самого документа.',
   'report.not-writable': 'Писать можно только в проект; после передачи на рассмотрение текст закреплён.',
   'report.section-not-written': 'Этот раздел составляется по снимку данных и не пишется вручную.',
   'report.sections-empty': 'Не заполнено обязательных разделов: {count}. Система их не заполняет.',
@@ -286,6 +329,7 @@ export const ru: Record<RefusalCode, string> = {
   'report.signatory-not-accredited':
     'Подписать может только тот, кто был аккредитован и работал наблюдателем в дни, о которых говорит документ.',
   'report.digest-differs': 'У текста другой контрольный код, чем у прочитанного вами. Прочитайте его заново.',
+  'report.signed-before-polls': 'На бумаге стоит дата ранее дня закрытия последнего избирательного участка.',
   'report.signed-already': 'Вы уже подписали эту редакцию.',
   'report.not-adopted': 'Наблюдатели получают документ после его принятия.',
   'snapshot.not-found': 'Такого снимка данных нет.',

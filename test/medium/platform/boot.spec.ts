@@ -36,7 +36,10 @@ it('refuses a role that was granted the right to alter the log', async () => {
 
 it('refuses to start without the key under which files are sealed, and names it; a newer key beside it is no harm', async () => {
   const headers = { 'content-type': 'application/pdf', 'idempotency-key': crypto.randomUUID() };
-  const stored = await raw(house.secretary, '/api/files?name=a.pdf', headers, { method: 'POST', body: scanOf('SYNTHETIC') });
+  const stored = await raw(house.secretary, '/api/files?name=a.pdf', headers, {
+    method: 'POST',
+    body: scanOf('SYNTHETIC'),
+  });
   expect(stored.status).toBe(201);
   const told = await refusalToStart({ SECRET_KEYS: anotherKey() });
   expect(told).toMatch(SENTENCE);

@@ -114,7 +114,10 @@ const CONTROLS: Record<Kind, (props: InputProps) => ReactNode> = {
   person: function PersonControl(props) {
     const { label, required, value, error } = useField(props) as ReturnType<typeof useField> & { error?: string };
     const change = (id: string) => props.form.setFieldValue(props.field.name, id);
-    return <PersonPicker label={label} required={required} value={value} onChange={change} error={error} />;
+    const eligible = props.field.eligible?.(props.form.values) ?? {};
+    return (
+      <PersonPicker label={label} required={required} value={value} onChange={change} error={error} {...eligible} />
+    );
   },
   choice: ChoiceControl,
   choices: ChoicesControl,
