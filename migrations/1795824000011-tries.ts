@@ -1,20 +1,10 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { forwardOnly } from './forward-only.js';
 
-/** Of many guesses at once each must know of the others, so a try is written down before its outcome is known; so is what costs much. */
+/** Of many guesses at once each must know of the others, so a try is written down before its outcome is known. */
 export class Tries1795824000011 implements MigrationInterface {
   async up(runner: QueryRunner) {
-    await runner.query(`
-      ALTER TABLE failed_sign_in ADD succeeded_at timestamptz;
-      CREATE TABLE asked_work (
-        id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
-        account_id uuid NOT NULL,
-        kind text NOT NULL,
-        at timestamptz NOT NULL DEFAULT clock_timestamp(),
-        CONSTRAINT asked_work_pkey PRIMARY KEY (id)
-      );
-      CREATE INDEX asked_work_account_id_kind_at_index ON asked_work (account_id, kind, at);
-      ALTER TABLE asked_work ADD CONSTRAINT asked_work_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id);`);
+    await runner.query('ALTER TABLE failed_sign_in ADD succeeded_at timestamptz');
   }
 
   down = forwardOnly;
