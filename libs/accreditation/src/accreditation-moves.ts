@@ -90,10 +90,11 @@ export class AccreditationMoves {
   /** Warned of: a host may have erred in a number, and still means both. */
   async certificateTwice(manager: EntityManager, { missionId, personId }: Accreditation, details: Details) {
     const { certificateNumber: number } = details;
-    const taken =
-      number !== undefined &&
-      (await manager.existsBy(Accreditation, { missionId, certificateNumber: number, personId: Not(personId) }));
-    return taken ? [findingOf('warns', 'accreditation.certificate-twice', { number })] : [];
+    if (!number) return [];
+    const other = { missionId, certificateNumber: number, personId: Not(personId) };
+    return (await manager.existsBy(Accreditation, other))
+      ? [findingOf('warns', 'accreditation.certificate-twice', { number })]
+      : [];
   }
 
   async carryOut(

@@ -33,12 +33,7 @@ export class ParticularsService {
   ) {}
 
   /** Who may hand in the papers may fill this in; what it says only the applicant and the Secretariat read. */
-  provide(
-    actor: Actor,
-    applicationId: string,
-    version: number,
-    input: ProvideParticulars,
-  ): Promise<ParticularsProvided> {
+  provide(actor: Actor, applicationId: string, version: number, input: ProvideParticulars) {
     return this.transactions.write(actor, async (unit) => {
       const { manager, now } = unit;
       const application = await this.dossiers.openForChange(unit, applicationId);
