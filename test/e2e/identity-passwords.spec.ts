@@ -119,14 +119,27 @@ describe('A forgotten password', () => {
   });
 });
 
+const took = async (asked: string) => {
+  const from = performance.now();
+  expect((await ask(asked)).status).toBe(202);
+  return performance.now() - from;
+};
+
+const weak = (email: string) => [
+  'password1234',
+  'qwertyuiop123',
+  'aaaaaaaaaaaa',
+  'abcabcabcabcabc',
+  '123456789012',
+  'ПарольПароль',
+  email,
+  `${email.split('@')[0]}1`,
+  email.toUpperCase(),
+];
+
 describe('Asking for a new password', () => {
   it('takes as long whether anyone has that e-mail or not', async () => {
     const { email } = await known(await aMember(house, 'RUS'));
-    const took = async (asked: string) => {
-      const from = performance.now();
-      expect((await ask(asked)).status).toBe(202);
-      return performance.now() - from;
-    };
     for (const asked of [email, newEmail('nobody')]) expect(await took(asked)).toBeGreaterThanOrEqual(249);
   });
 
@@ -136,24 +149,12 @@ describe('Asking for a new password', () => {
       const browser = aBrowser(house);
       const again = () => browser.send('POST', '/api/session/reset', { json: { email: asked } });
       const answers = await Promise.all(Array.from({ length: 8 }, again));
-      expect(answers.map(({ status }) => status).toSorted()).toEqual([202, 202, 202, 202, 202, 429, 429, 429]);
+      expect([202, 429].map((wanted) => answers.filter(({ status }) => status === wanted).length)).toEqual([5, 3]);
     }
   });
 });
 
 describe('A password', () => {
-  const weak = (email: string) => [
-    'password1234',
-    'qwertyuiop123',
-    'aaaaaaaaaaaa',
-    'abcabcabcabcabc',
-    '123456789012',
-    'ПарольПароль',
-    email,
-    `${email.split('@')[0]}1`,
-    email.toUpperCase(),
-  ];
-
   it('that is common, repeats itself or is the e-mail address is not taken, by a link or by a change', async () => {
     const person = await aNewcomer(house);
     const email = `anyone.synthetic.${Date.now() % 100_000}@desk.example`;
