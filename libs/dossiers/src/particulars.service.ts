@@ -33,12 +33,7 @@ export class ParticularsService {
   ) {}
 
   /** Who may hand in the papers may fill this in; what it says only the applicant and the Secretariat read. */
-  provide(
-    actor: Actor,
-    applicationId: string,
-    version: number,
-    input: ProvideParticulars,
-  ): Promise<ParticularsProvided> {
+  provide(actor: Actor, applicationId: string, version: number, input: ProvideParticulars) {
     return this.transactions.write(actor, async (unit) => {
       const { manager, now } = unit;
       const application = await this.dossiers.openForChange(unit, applicationId);
@@ -89,7 +84,12 @@ export class ParticularsService {
         expires && endsOn && expires < endsOn
           ? [findingOf('warns', 'particulars.expires-before-end', { expires, endsOn })]
           : [];
-      return { filled, missing: fieldGaps(hostProfile, filled), version: current + 1, warnings };
+      return {
+        filled,
+        missing: fieldGaps(hostProfile, filled),
+        version: current + 1,
+        ...(warnings.length > 0 && { warnings }),
+      };
     });
   }
 
