@@ -9,7 +9,23 @@ export type TableCase = {
   holds: Facts;
 };
 
-const from = (servingMember: boolean, fromHost: boolean) => ({ coordinator: { servingMember, fromHost } });
+/** A coordinator against whom nothing speaks. */
+export const ABLE = {
+  servingMember: true,
+  fromHost: false,
+  takesPart: true,
+  hostNational: false,
+  inOpenCategory: true,
+};
+const from = (servingMember: boolean, fromHost: boolean) => ({ coordinator: { ...ABLE, servingMember, fromHost } });
+const leader = (bites: Partial<typeof ABLE>): Omit<TableCase, 'code'> => ({
+  in: [
+    ['mission', 'form'],
+    ['mission act', 'appointCoordinator', 'appointDeputyCoordinator', 'appointRegionalRepresentative'],
+  ],
+  bites: { coordinator: { ...ABLE, ...bites } },
+  holds: { coordinator: ABLE },
+});
 const flag = (name: string, bites: boolean) => ({ bites: { [name]: bites }, holds: { [name]: !bites } });
 const count = (name: string, bites: number, holds: number) => ({ bites: { [name]: bites }, holds: { [name]: holds } });
 const off = (...names: string[]) => ({
@@ -65,6 +81,13 @@ export const TABLE_CASES: TableCase[] = [
     ],
     bites: from(true, true),
     holds: { ...from(true, true), ...off('coordinatorNotFromHost') },
+  },
+  { code: 'mission.leader-takes-no-part', ...leader({ takesPart: false }) },
+  { code: 'mission.leader-in-no-category', ...leader({ inOpenCategory: false }) },
+  {
+    code: 'mission.leader-host-national',
+    ...leader({ hostNational: true }),
+    holds: { coordinator: { ...ABLE, hostNational: true }, ...off('hostNationalsRefused') },
   },
   {
     code: 'mission.dates-miss-voting-day',
@@ -199,7 +222,11 @@ export const TABLE_CASES: TableCase[] = [
     },
   },
   { code: 'application.candidate', in: [['application', 'submit']], ...flag('candidateInHostVote', true) },
-  { code: 'mission.cutoff-unconfirmed', in: [['mission', 'accredit']], ...flag('cutoffConfirmed', false) },
+  {
+    code: 'mission.cutoff-unconfirmed',
+    in: [['mission', 'accredit', 'makeReady', 'observe']],
+    ...flag('cutoffConfirmed', false),
+  },
   {
     code: 'application.cutoff-passed',
     in: [['application', 'send', 'replace', 'resubmit']],
@@ -244,6 +271,15 @@ export const TABLE_CASES: TableCase[] = [
   },
   { code: 'accreditation.not-accredited', in: [['accreditation act', 'markDuty']], ...flag('accredited', false) },
   { code: 'report.nobody-to-sign', in: [['report', 'openSigning']], ...count('signatories', 0, 1) },
+  {
+    code: 'mission.signatures-owed',
+    in: [
+      ['mission', 'close'],
+      ['mission act', 'recordResults'],
+    ],
+    bites: { signaturesOwed: { ru: 'УСЛОВНО', en: 'SYNTHETIC' } },
+    holds: { signaturesOwed: null },
+  },
   { code: 'report.not-a-signatory', in: [['report act', 'sign']], ...flag('onSignatoryList', false) },
   { code: 'report.signatory-not-accredited', in: [['report act', 'sign']], ...flag('served', false) },
   { code: 'mission.host-profile-missing', in: [['mission', 'form']], ...flag('hostProfileCopied', false) },
@@ -271,6 +307,7 @@ export const TABLE_CASES: TableCase[] = [
         'setCategories',
         'addTerritoryNote',
         'openRunOff',
+        'correctFact',
       ],
     ],
     ...flag('missionOver', true),
@@ -316,7 +353,11 @@ export const TABLE_CASES: TableCase[] = [
     in: [['accreditation', 'accredit', 'resubmit']],
     ...flag('missionUnderWay', false),
   },
-  { code: 'mission.list-not-approved', in: [['mission', 'accredit']], ...flag('listApproved', false) },
+  {
+    code: 'mission.list-not-approved',
+    in: [['mission', 'accredit', 'makeReady', 'observe']],
+    ...flag('listApproved', false),
+  },
   { code: 'mission.list-empty', in: [['mission act', 'approveList']], ...count('listed', 0, 1) },
   { code: 'application.list-not-approved', in: [['application', 'send']], ...flag('listApproved', false) },
   { code: 'mission.territory-shared', in: [['mission', 'approve', 'form']], ...count('territoriesShared', 1, 0) },

@@ -90,10 +90,11 @@ export class AccreditationMoves {
   /** Warned of: a host may have erred in a number, and still means both. */
   async certificateTwice(manager: EntityManager, { missionId, personId }: Accreditation, details: Details) {
     const { certificateNumber: number } = details;
-    const taken =
-      number !== undefined &&
-      (await manager.existsBy(Accreditation, { missionId, certificateNumber: number, personId: Not(personId) }));
-    return taken ? [findingOf('warns', 'accreditation.certificate-twice', { number })] : [];
+    if (!number) return [];
+    const other = { missionId, certificateNumber: number, personId: Not(personId) };
+    return (await manager.existsBy(Accreditation, other))
+      ? [findingOf('warns', 'accreditation.certificate-twice', { number })]
+      : [];
   }
 
   async carryOut(
@@ -169,7 +170,8 @@ export class AccreditationMoves {
       actorIsConcerned: !follows && actor.personId === accreditation.personId,
       validityInOrder: !validFrom || !validUntil || validFrom <= validUntil,
       resultsOfficial: mission.resultsOn !== null && mission.resultsOn <= today,
-      actComplete: Boolean(actNumber && actDate && certificateNumber && details.validFrom),
+      // Null is known not to be known; what is left out was forgotten.
+      actComplete: ![actNumber, actDate, certificateNumber, details.validFrom].includes(undefined),
       endComplete: Boolean(authority && endedOn && endedOn <= today),
       dataUnchanged: application.changedAfterSending.length === 0,
     };

@@ -9,6 +9,7 @@ import {
   Refusal,
   type Language,
   type RefusalCode,
+  type RefusalParams,
 } from '#libs/regulation';
 import { readForeignSheet, SHEET_TYPES, type Sheet } from '#libs/spreadsheets';
 import { batchViews } from './accreditation-views.js';
@@ -150,7 +151,7 @@ type Telling = {
 
 function reportOf(rows: Judged[], { digest, applied, fileId, unknown, sheet, language }: Telling): ReplyReport {
   const count = (outcome: Outcome) => rows.filter((row) => row.outcome === outcome).length;
-  const sentence = (code: RefusalCode, params: Record<string, string | number>) => message(language, code, params);
+  const sentence = (code: RefusalCode, params: RefusalParams) => message(language, code, params);
   return {
     digest,
     applied,

@@ -90,7 +90,7 @@ export const FindingView = z.object({
   code: z.string(),
   rule: z.string().nullable(),
   provenance: z.array(z.string()),
-  params: z.record(z.string(), z.union([z.string(), z.number()])),
+  params: z.record(z.string(), z.union([z.string(), z.number(), wording(10_000)])),
   sentence: z.string().optional().describe('In the reader’s language'),
 });
 export type FindingView = z.infer<typeof FindingView>;
@@ -100,12 +100,16 @@ export const Paper = z
   .object({ authorPersonId: id, number: documentNumber(80), date: day, scanId: id })
   .describe('Received on paper: the act is its author’s, the record is yours');
 
+/** Why a record is mended, and what that rests on. */
+export const mending = {
+  reason: text(1_000),
+  evidence: line(500).describe('The document the correction rests on'),
+};
 /** Mending a recording error in the last move. */
 export const correctionOf = <A extends z.ZodType>(action: A) =>
   z.object({
     instead: action.nullable().describe('The move that should have been recorded, or null if none'),
-    reason: text(1_000),
-    evidence: line(500).describe('The document the correction rests on'),
+    ...mending,
   });
 
 export const Id = z.object({ id });
@@ -134,6 +138,15 @@ export const LogQuery = PageQuery.extend({
     .regex(/^[\w-]{1,60}$/)
     .optional(),
   personId: id.optional().describe('Who acted'),
+  what: z
+    .string()
+    .regex(/^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$/)
+    .max(80)
+    .optional()
+    .describe('What happened, by its name'),
+  since: day.optional().describe('The first day, by UTC'),
+  until: day.optional().describe('The last day, by UTC'),
+  text: text(100).optional().describe('Stands in the reason or in what was recorded'),
 });
 export const LogExportQuery = LogQuery.omit({ limit: true, cursor: true });
 export const LogEntryView = z.object({
@@ -145,7 +158,11 @@ export const LogEntryView = z.object({
   personName: z
     .object({ ru: z.string(), en: z.string() })
     .nullable()
-    .describe('Of who acted, where the reader may see the person'),
+    .describe('Of who acted, unless the record is gone'),
+  subjectName: z
+    .object({ ru: z.string(), en: z.string() })
+    .nullable()
+    .describe('What it was done to, where it has a name'),
   what: z.string(),
   subjectType: z.string(),
   subjectId: z.string(),

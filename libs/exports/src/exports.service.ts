@@ -76,13 +76,13 @@ export class ExportsService {
       });
       return unit.now.toISOString();
     });
-    return { name: 'log', table: await tableOf(LOG_EXPORT, this.logRows(actor, filter), asked, at) };
+    return { name: 'log', table: await tableOf(LOG_EXPORT, this.logRows(filter), asked, at) };
   }
 
-  private async *logRows(actor: Actor, filter: LogFilter): AsyncGenerator<ExportRow> {
+  private async *logRows(filter: LogFilter): AsyncGenerator<ExportRow> {
     let cursor: string | undefined;
     do {
-      const { items, next } = await this.audit.page(actor, { ...filter, limit: LOG_PAGE, cursor });
+      const { items, next } = await this.audit.page({ ...filter, limit: LOG_PAGE, cursor });
       for (const entry of items) yield logRow(entry);
       cursor = next ?? undefined;
     } while (cursor);

@@ -3,6 +3,7 @@ import { StandingService, type DelegationsService, type PersonStanding } from '#
 import { column, readAll, startOfDay, type Told, type RowOf } from '#libs/platform';
 import {
   canLeave,
+  CATEGORY_NAMES,
   isAdopted,
   MISSION_ENDS,
   missionStates,
@@ -25,6 +26,8 @@ const ASKED = [
   'coordinatorAccredited',
   'accreditationsOpen',
   'conclusion',
+  'signaturesOwed',
+  'reportAdopted',
 ] as const satisfies ToldFact[];
 
 const COUNTS = {
@@ -45,17 +48,20 @@ async function countsOf(manager: EntityManager, ids: string[], told: ToldOfMissi
   const rows = await readAll(
     manager,
     `SELECT m.id,
-       (SELECT count(*)::int FROM invitation WHERE mission_id = m.id) AS invitations,
-       (SELECT count(*)::int FROM electoral_event WHERE mission_id = m.id) AS events,
-       (SELECT json_agg(d) FROM electoral_event e, unnest(e.voting_days) d WHERE e.mission_id = m.id) AS days,
-       (SELECT json_agg(subject) FROM decision WHERE mission_id = m.id) AS decisions,
+       (SELECT count(*)::int FROM invitation WHERE mission_id = m.id AND removed_at IS NULL) AS invitations,
+       (SELECT count(*)::int FROM electoral_event WHERE mission_id = m.id AND removed_at IS NULL) AS events,
+       (SELECT json_agg(d) FROM electoral_event e, unnest(e.voting_days) d
+        WHERE e.mission_id = m.id AND e.removed_at IS NULL) AS days,
+       (SELECT json_agg(subject) FROM decision WHERE mission_id = m.id AND removed_at IS NULL) AS decisions,
        (SELECT person_id FROM mission_office
         WHERE mission_id = m.id AND office = 'coordinator' AND valid_until IS NULL) AS coordinator,
        ${told.columns(ASKED, 'm.id')},
-       (SELECT count(*)::int FROM territory_note t WHERE t.mission_id = m.id AND (t.region IS NULL
+       (SELECT count(*)::int FROM territory_note t
+        WHERE t.mission_id = m.id AND t.removed_at IS NULL AND (t.region IS NULL
         OR lower(t.region) IN (SELECT lower(region) FROM mission_office WHERE mission_id = m.id AND valid_until IS NULL)
         OR lower(t.region) IN (SELECT lower(name) FROM electoral_event e, jsonb_array_elements(e.places) p,
-          LATERAL (VALUES (p->'name'->>'ru'), (p->'name'->>'en')) names(name) WHERE e.mission_id = m.id)
+          LATERAL (VALUES (p->'name'->>'ru'), (p->'name'->>'en')) names(name)
+          WHERE e.mission_id = m.id AND e.removed_at IS NULL)
        )) AS territories_shared
      FROM mission m
      WHERE m.id = ANY ($1)`,
@@ -133,6 +139,8 @@ function factsOf(
     conclusionPublished: conclusion !== null && isPublished(conclusion),
     conclusionNoted: conclusion === 'NOTED',
     accreditationsOpen: counts.accreditationsOpen,
+    signaturesOwed: counts.signaturesOwed,
+    reportAdopted: counts.reportAdopted,
     territoriesShared: counts.territories_shared,
   };
 }
@@ -154,13 +162,19 @@ export const datesContain = ({ startsOn, endsOn }: Pick<Mission, 'startsOn' | 'e
 
 /** Without a standing the person is unknown, and serves nowhere. */
 export function coordinatorFacts(
-  { host }: Mission,
+  { host, categories, settings }: Pick<Mission, 'host' | 'categories' | 'settings'>,
   standing: PersonStanding | undefined,
   standings: StandingService,
 ): CoordinatorFacts {
+  const hostNational = Boolean(standing && standings.isHostNational(standing, host));
   return {
     servingMember: Boolean(standing?.memberOfParliament && standing.delegationMember),
-    fromHost: Boolean(standing && (standings.isHostNational(standing, host) || standing.country === host)),
+    fromHost: hostNational || standing?.country === host,
+    hostNational: hostNational && !settings.coordinatorNotFromHost,
+    takesPart:
+      !standing || standing.delegationId === null || (standing.delegationMember && standing.delegationParticipates),
+    inOpenCategory:
+      !standing || (categories ?? CATEGORY_NAMES).some((category) => standings.holdsCategory(standing, category)),
   };
 }
 

@@ -253,3 +253,12 @@ function inCaseOf(letter: string, spelt: string, before: string | undefined, aft
   const loud = isCapital(after) || (isCapital(before) && !isSmall(after)) || /^\p{Lu}{2}$/u.test(letter);
   return loud ? spelt : spelt.charAt(0) + spelt.slice(1).toLowerCase();
 }
+
+/** A line that somebody typed once, for a text of a language: an English one has no Cyrillic letters. */
+export const inScriptOf = (language: 'ru' | 'en', text: string): string =>
+  language === 'ru'
+    ? text
+    : text
+        .replaceAll(/[\p{Script=Cyrillic}\p{Script=Armenian}]+/gu, (word) => latinName(word) ?? word)
+        .replaceAll('№', 'No.')
+        .replaceAll(/[«»]/g, '"');

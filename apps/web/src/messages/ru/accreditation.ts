@@ -41,6 +41,7 @@ export const accreditation = {
   'accreditation.send': 'Направить список принимающей стороне',
   'accreditation.nobodyListed': 'В списке нет никого, кто ещё не направлен.',
   'accreditation.whoGoes': 'Кто будет направлен',
+  'accreditation.nobodyChosen': 'Никто не отмечен: отметьте хотя бы одного человека.',
   'accreditation.goCount': m<{ count: number; all: number }>(
     '{count, plural, one {Будет направлен # человек} few {Будут направлены # человека} many {Будет направлено # человек} other {Будет направлено # человека}} из {all}.',
   ),
@@ -165,6 +166,9 @@ export const accreditation = {
   'accreditation.mark.on-duty': 'Начало работы',
   'accreditation.mark.left': 'Отъезд',
   'accreditation.markOf': m<{ mark: string; name: string }>('{mark}: {name}'),
+  'accreditation.notKnown': 'неизвестно',
+  'accreditation.dutyWhen': 'Когда это было, по времени места проведения (пусто – сейчас)',
+  'accreditation.blankIsUnknown': 'Не указанное об акте и удостоверении неизвестно',
   'accreditation.dutyZone': m<{ zone: string }>('Время места проведения: {zone}'),
   'accreditation.nobodyAccredited': 'Аккредитованных пока нет.',
   'accreditation.noReplacements': 'Замен не было.',
