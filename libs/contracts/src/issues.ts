@@ -1,4 +1,4 @@
-import type { Language } from '#libs/regulation';
+import { NAME_FAULTS, type Language } from '#libs/regulation';
 
 /** What a schema found, as Zod tells it; the value itself is not in it and never repeated. */
 export type Issue = {
@@ -45,7 +45,12 @@ export const OWN_ISSUES: Record<string, string> = {
 
 /** Whether it is a sentence of ours, which says whole what is wrong: not one that Zod says of some field. */
 export const isOwnSentence = (sentence: string) => OWN_SENTENCES.has(sentence);
-const OWN_SENTENCES = new Set(Object.entries(OWN_ISSUES).flat());
+const OWN_SENTENCES = new Set([
+  ...Object.entries(OWN_ISSUES).flat(),
+  ...Object.values(NAME_FAULTS).flatMap(({ en, ru }) => [en, ru]),
+]);
+/** What the rule of names says, which is told in both languages where the rule stands. */
+const OF_NAMES = new Map<string, string>(Object.values(NAME_FAULTS).map(({ en, ru }) => [en, ru]));
 
 const OF_LENGTH = new Set(['string', 'array', 'set', 'file']);
 const bound = (word: string, limit: Issue['minimum'], origin = '') =>
@@ -78,5 +83,10 @@ const isMissing = ({ code, message, minimum, origin = '' }: Issue) =>
 export function issueSentence(issue: Issue, language: Language): string {
   if (isMissing(issue)) return MISSING[language];
   if (language === 'en') return issue.message;
-  return OWN_ISSUES[issue.message] ?? RUSSIAN[issue.code ?? 'custom']?.(issue) ?? RUSSIAN.custom!(issue);
+  return (
+    OWN_ISSUES[issue.message] ??
+    OF_NAMES.get(issue.message) ??
+    RUSSIAN[issue.code ?? 'custom']?.(issue) ??
+    RUSSIAN.custom!(issue)
+  );
 }

@@ -23,10 +23,13 @@ import {
   id,
   instant,
   localTime,
+  mending,
   PageQuery,
   pageOf,
   Paper,
   source,
+  documentNumber,
+  line,
   text,
   version,
   wording,
@@ -113,18 +116,26 @@ export const AddEvent = z.object({
 export type AddEvent = z.infer<typeof AddEvent>;
 export const MoveEvent = AddEvent.pick({ votingDays: true, earlyVotingDays: true, places: true, source: true }).extend({
   reason: text(1_000),
+  title: wording(300).optional().describe('Of the vote, where it names the day; left out it stays'),
+  missionTitle: wording(300).optional().describe('Of the mission, likewise'),
 });
 export type MoveEvent = z.infer<typeof MoveEvent>;
 export const EventView = AddEvent.extend({ id, lastStationClosesAt: instant });
+export type EventView = z.infer<typeof EventView>;
+
+/** Of what the Secretariat does not know: left out or null, and never a word that says so. */
+const NOT_KNOWN = 'Null where it is not known';
 
 export const RegisterInvitation = z.object({
   inviter: z.enum(INVITER_TYPES),
-  signatory: text(300),
-  addressee: text(300),
-  date: day,
-  reference: text(100),
+  signatory: line(300).nullable().default(null).describe(NOT_KNOWN),
+  addressee: line(300).nullable().default(null).describe(NOT_KNOWN),
+  date: day.nullable().default(null).describe(NOT_KNOWN),
+  reference: documentNumber(100).nullable().default(null).describe(NOT_KNOWN),
   scanId: id.nullable().default(null),
-  incomingNumber: text(60).optional().describe('Given where numbers are entered; left out where they are assigned'),
+  incomingNumber: documentNumber(60)
+    .optional()
+    .describe('Given where numbers are entered; left out where they are assigned'),
   receivedOn: day.optional().describe('Left out: today'),
 });
 export type RegisterInvitation = z.infer<typeof RegisterInvitation>;
@@ -137,8 +148,8 @@ export const InvitationView = RegisterInvitation.extend({
 export const RecordDecision = z.object({
   subject: z.enum(DECISION_SUBJECTS),
   body: z.enum(DECISION_BODIES),
-  date: day,
-  number: text(100),
+  date: day.nullable().default(null).describe(NOT_KNOWN),
+  number: documentNumber(100).nullable().default(null).describe(NOT_KNOWN),
   scanId: id.nullable().default(null),
 });
 export type RecordDecision = z.infer<typeof RecordDecision>;
@@ -148,7 +159,7 @@ export const AppointOffice = z
   .object({
     personId: id,
     office: z.enum(MISSION_OFFICES),
-    region: text(200).nullable().default(null).describe('Of a regional representative, and of nobody else'),
+    region: line(200).nullable().default(null).describe('Of a regional representative, and of nobody else'),
     reason: text(500).nullable().default(null),
   })
   .refine(({ office, region }) => (office === 'regionalRepresentative') === (region !== null), {
@@ -192,8 +203,8 @@ export const AddOutcomeNote = z.object({ note: text(2_000), source });
 export const OutcomeNoteView = AddOutcomeNote.extend({ id, at: instant });
 
 export const AddTerritoryNote = z.object({
-  organisation: text(300),
-  region: text(200).nullable().default(null).describe('Null for the whole country'),
+  organisation: line(300),
+  region: line(200).nullable().default(null).describe('Null for the whole country'),
   note: text(2_000),
   source,
 });
@@ -220,6 +231,38 @@ export const MoveMission = z.object({
 export type MoveMission = z.infer<typeof MoveMission>;
 export const CorrectMission = correctionOf(z.enum(MISSION_ACTIONS));
 export type CorrectMission = z.infer<typeof CorrectMission>;
+
+/** What was recorded about a mission and is mended: as it should have been, or null where there should be nothing. */
+const factOf = <F extends string, S extends z.ZodType>(fact: F, instead: S) =>
+  z.object({
+    fact: z.literal(fact),
+    id,
+    instead: instead.nullable().describe('As it should have been recorded, or null if not at all'),
+    ...mending,
+  });
+export const CORRECTIONS = {
+  invitation: factOf('invitation', RegisterInvitation),
+  decision: factOf('decision', RecordDecision),
+  event: factOf('event', AddEvent),
+  activity: factOf('activity', RecordActivity),
+  outcomeNote: factOf('outcomeNote', AddOutcomeNote),
+  territoryNote: factOf('territoryNote', AddTerritoryNote),
+  title: z.object({ fact: z.literal('title'), instead: wording(300), ...mending }),
+  dates: z.object({ fact: z.literal('dates'), instead: SetDates, ...mending }),
+  results: z.object({ fact: z.literal('results'), instead: day, ...mending }),
+};
+export const CorrectFact = z.discriminatedUnion('fact', [
+  CORRECTIONS.invitation,
+  CORRECTIONS.decision,
+  CORRECTIONS.event,
+  CORRECTIONS.activity,
+  CORRECTIONS.outcomeNote,
+  CORRECTIONS.territoryNote,
+  CORRECTIONS.title,
+  CORRECTIONS.dates,
+  CORRECTIONS.results,
+]);
+export type CorrectFact = z.infer<typeof CorrectFact>;
 
 /** The mission and everything recorded about it. */
 export const MissionFile = z.object({

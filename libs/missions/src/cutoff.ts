@@ -7,8 +7,15 @@ import { ElectoralEvent, type Mission } from './mission.entities.js';
 
 type Place = { local: string; zone: string; utcOffset?: string | undefined };
 
-/** When the last station of an event closes. */
-export function closingOf({ votingDays, places }: Pick<AddEvent, 'votingDays' | 'places'>): Date {
+/** When the last station of an event closes; who votes early votes before the others. */
+export function closingOf({
+  votingDays,
+  earlyVotingDays,
+  places,
+}: Omit<AddEvent, 'title' | 'type' | 'kind' | 'source'>): Date {
+  const first = votingDays.toSorted()[0]!;
+  const late = earlyVotingDays.find((day) => day >= first);
+  if (late) throw new Refusal('mission.early-voting-late', { day: late, first });
   const wrong = places.find(({ zone }) => !isZone(zone));
   const closing = wrong ? undefined : lastClosing(votingDays, places);
   if (!closing)
@@ -41,7 +48,10 @@ export async function recount(manager: EntityManager, mission: Mission, anew = f
   const events = await manager.findBy(ElectoralEvent, { missionId: mission.id });
   const days = events.flatMap(({ votingDays }) => votingDays).toSorted();
   const [first, last] = [days[0], days.at(-1)];
-  if (!first || !last) return;
+  if (!first || !last) {
+    mission.pollsCloseAt = null;
+    return;
+  }
   mission.pollsCloseAt = new Date(Math.max(...events.map(({ lastStationClosesAt }) => lastStationClosesAt.getTime())));
   if (anew || !mission.startsOn) mission.startsOn = addDays(first, -mission.settings.arrivalDaysBefore);
   if (anew || !mission.endsOn) mission.endsOn = addDays(last, mission.settings.departureDaysAfter);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type {
   AddTerritoryNote,
   RecordActivity,
@@ -7,9 +7,9 @@ import type {
   RegisterInvitation,
   SetCategories,
 } from '#libs/contracts';
-import { StoredFile, type Actor } from '#libs/platform';
+import type { Actor } from '#libs/platform';
 import { Refusal } from '#libs/regulation';
-import { requireCome } from './host-day.js';
+import { requireDecision, requireInvitation } from './entry-checks.js';
 import { MissionActs, nothing } from './mission-acts.js';
 import { missionView } from './mission-views.js';
 import {
@@ -41,11 +41,10 @@ export class MandateService {
     const inviterInProfile = async (_: EntityManager, { hostProfile }: Mission) => ({
       inviterInProfile: hostProfile.inviters.includes(input.inviter),
     });
-    return this.acts.act(actor, missionId, 'registerInvitation', inviterInProfile, async (unit) => {
+    return this.acts.act(actor, missionId, 'registerInvitation', inviterInProfile, async (unit, mission) => {
       const { manager } = unit;
-      await requireScan(manager, missionId, input.scanId);
+      await requireInvitation(unit, mission, input, null);
       const { receivedOn = unit.today, incomingNumber: entered, ...rest } = input;
-      if (receivedOn > unit.today) throw new Refusal('registration.in-future');
       const incomingNumber = await this.registrations.next(unit, 'incoming', entered);
       const row = { ...rest, receivedOn, incomingNumber };
       const { id } = await manager.save(manager.create(Invitation, { ...row, missionId }));
@@ -57,8 +56,7 @@ export class MandateService {
   recordDecision(actor: Actor, missionId: string, input: RecordDecision) {
     return this.acts.act(actor, missionId, 'recordDecision', nothing, async (unit, mission) => {
       const { manager } = unit;
-      requireCome(unit, mission, input.date);
-      await requireScan(manager, missionId, input.scanId);
+      await requireDecision(unit, mission, input, null);
       const { id } = await manager.save(manager.create(Decision, { ...input, missionId, recordedBy: actor.personId }));
       return {
         decision: { ...input, id },
@@ -76,8 +74,12 @@ export class MandateService {
   }
 
   recordResults(actor: Actor, missionId: string, input: { resultsOn: string; source: string }) {
+    const asked = async (manager: EntityManager, mission: Mission) => ({
+      ...(await afterVote(input.resultsOn)(manager, mission)),
+      ...(await this.missions.asked(manager, missionId, ['signaturesOwed'])),
+    });
     return this.acts
-      .act(actor, missionId, 'recordResults', afterVote(input.resultsOn), async (unit, mission) => {
+      .act(actor, missionId, 'recordResults', asked, async (unit, mission) => {
         if (input.resultsOn > unit.today) throw new Refusal('mission.results-in-future');
         mission.resultsOn = input.resultsOn;
         for (const follower of this.resultsFollowers) await follower(unit, mission);
@@ -110,7 +112,9 @@ export class MandateService {
   }
 
   recordActivity(actor: Actor, missionId: string, input: RecordActivity) {
-    return this.acts.act(actor, missionId, 'recordActivity', nothing, async ({ manager, now }) => {
+    const documents = (manager: EntityManager) =>
+      this.missions.asked(manager, missionId, ['documentsFixed', 'documentsOpen']);
+    return this.acts.act(actor, missionId, 'recordActivity', documents, async ({ manager, now }) => {
       const record = manager.create(ActivityRecord, { ...input, missionId, at: now, recordedBy: actor.personId });
       const { id } = await manager.save(record);
       const activity = { ...input, id, at: now.toISOString() };
@@ -156,16 +160,3 @@ const afterVote =
     const events = await manager.findBy(ElectoralEvent, { missionId: id });
     return { resultsAfterVote: events.every(({ votingDays }) => votingDays.every((day) => day <= resultsOn)) };
   };
-
-/** Evidence of this mission, or of none: what was filed for another mission is not shown through this one. */
-async function requireScan(manager: EntityManager, missionId: string, id: string | null) {
-  const filed = { id: id!, purpose: 'evidence' as const };
-  if (
-    id &&
-    !(await manager.existsBy(StoredFile, [
-      { ...filed, missionId },
-      { ...filed, missionId: IsNull() },
-    ]))
-  )
-    throw new Refusal('file.not-found');
-}

@@ -8,7 +8,7 @@ import { Mission } from './mission.entities.js';
 import { MissionsService } from './missions.service.js';
 
 type ActName = keyof typeof missionActs;
-export type Done = { what: EventName; details?: Record<string, unknown> };
+export type Done = { what: EventName; reason?: string; details?: Record<string, unknown> };
 
 /** Every command about a mission that does not move it. */
 @Injectable()
@@ -35,7 +35,7 @@ export class MissionActs {
       mission.version += 1;
       await unit.manager.save(mission);
       const details = { ...done.details, warnings: warnings.map(({ code }) => code) };
-      await unit.record(done.what, { subject: ['mission', missionId], missionId, details });
+      await unit.record(done.what, { subject: ['mission', missionId], missionId, reason: done.reason, details });
       // Whoever follows the log may have changed it once more.
       Object.assign(mission, await this.missions.require(unit.manager, missionId));
       return { ...result, warnings };
@@ -74,4 +74,7 @@ const factsOf = (mission: Mission, now: Date): MissionActFacts => ({
   resultsAfterVote: true,
   deadlineBeforeCutoff: true,
   runOffAfterVote: true,
+  signaturesOwed: null,
+  documentsFixed: null,
+  documentsOpen: null,
 });

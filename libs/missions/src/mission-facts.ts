@@ -26,6 +26,8 @@ const ASKED = [
   'coordinatorAccredited',
   'accreditationsOpen',
   'conclusion',
+  'signaturesOwed',
+  'reportAdopted',
 ] as const satisfies ToldFact[];
 
 const COUNTS = {
@@ -46,17 +48,20 @@ async function countsOf(manager: EntityManager, ids: string[], told: ToldOfMissi
   const rows = await readAll(
     manager,
     `SELECT m.id,
-       (SELECT count(*)::int FROM invitation WHERE mission_id = m.id) AS invitations,
-       (SELECT count(*)::int FROM electoral_event WHERE mission_id = m.id) AS events,
-       (SELECT json_agg(d) FROM electoral_event e, unnest(e.voting_days) d WHERE e.mission_id = m.id) AS days,
-       (SELECT json_agg(subject) FROM decision WHERE mission_id = m.id) AS decisions,
+       (SELECT count(*)::int FROM invitation WHERE mission_id = m.id AND removed_at IS NULL) AS invitations,
+       (SELECT count(*)::int FROM electoral_event WHERE mission_id = m.id AND removed_at IS NULL) AS events,
+       (SELECT json_agg(d) FROM electoral_event e, unnest(e.voting_days) d
+        WHERE e.mission_id = m.id AND e.removed_at IS NULL) AS days,
+       (SELECT json_agg(subject) FROM decision WHERE mission_id = m.id AND removed_at IS NULL) AS decisions,
        (SELECT person_id FROM mission_office
         WHERE mission_id = m.id AND office = 'coordinator' AND valid_until IS NULL) AS coordinator,
        ${told.columns(ASKED, 'm.id')},
-       (SELECT count(*)::int FROM territory_note t WHERE t.mission_id = m.id AND (t.region IS NULL
+       (SELECT count(*)::int FROM territory_note t
+        WHERE t.mission_id = m.id AND t.removed_at IS NULL AND (t.region IS NULL
         OR lower(t.region) IN (SELECT lower(region) FROM mission_office WHERE mission_id = m.id AND valid_until IS NULL)
         OR lower(t.region) IN (SELECT lower(name) FROM electoral_event e, jsonb_array_elements(e.places) p,
-          LATERAL (VALUES (p->'name'->>'ru'), (p->'name'->>'en')) names(name) WHERE e.mission_id = m.id)
+          LATERAL (VALUES (p->'name'->>'ru'), (p->'name'->>'en')) names(name)
+          WHERE e.mission_id = m.id AND e.removed_at IS NULL)
        )) AS territories_shared
      FROM mission m
      WHERE m.id = ANY ($1)`,
@@ -134,6 +139,8 @@ function factsOf(
     conclusionPublished: conclusion !== null && isPublished(conclusion),
     conclusionNoted: conclusion === 'NOTED',
     accreditationsOpen: counts.accreditationsOpen,
+    signaturesOwed: counts.signaturesOwed,
+    reportAdopted: counts.reportAdopted,
     territoriesShared: counts.territories_shared,
   };
 }

@@ -1,4 +1,13 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
+import {
+  Check,
+  Column,
+  DeleteDateColumn,
+  Entity,
+  ForeignKey,
+  Index,
+  PrimaryColumn,
+  PrimaryGeneratedColumn,
+} from 'typeorm';
 import { Person } from '#libs/delegations';
 import { StoredFile } from '#libs/platform';
 import type { HostProfile } from '#libs/contracts';
@@ -56,11 +65,19 @@ export class Mission {
   @Column('int', { default: 1 }) version!: number;
 }
 
-@Entity('electoral_event')
-@Index(['missionId'])
-export class ElectoralEvent {
+/**
+ * What was recorded about a mission and can turn out not to be so (R-59). It is then no fact of the mission any more: no
+ * `find` answers it, and SQL asks for "removed_at IS NULL". What it said stands in the log.
+ */
+export abstract class RecordedFact {
   @PrimaryGeneratedColumn('uuid') readonly id!: string;
   @ForeignKey(() => Mission) @Column('uuid') missionId!: string;
+  @DeleteDateColumn({ type: 'timestamptz', nullable: true }) removedAt!: Date | null;
+}
+
+@Entity('electoral_event')
+@Index(['missionId'])
+export class ElectoralEvent extends RecordedFact {
   @Column('text') type!: EventType;
   @Column('text') titleRu!: string;
   @Column('text') titleEn!: string;
@@ -81,14 +98,13 @@ export class ElectoralEvent {
 
 @Entity('invitation')
 @Index(['missionId'])
-export class Invitation {
-  @PrimaryGeneratedColumn('uuid') readonly id!: string;
-  @ForeignKey(() => Mission) @Column('uuid') missionId!: string;
+export class Invitation extends RecordedFact {
   @Column('text') inviter!: InviterType;
-  @Column('text') signatory!: string;
-  @Column('text') addressee!: string;
-  @Column('date') date!: string;
-  @Column('text') reference!: string;
+  /** What the Secretariat does not know of it is null. */
+  @Column('text', { nullable: true }) signatory!: string | null;
+  @Column('text', { nullable: true }) addressee!: string | null;
+  @Column('date', { nullable: true }) date!: string | null;
+  @Column('text', { nullable: true }) reference!: string | null;
   /** Under which the Secretariat registered it, and when it came in; null on those registered before there were numbers. */
   @Column('text', { nullable: true }) incomingNumber!: string | null;
   @Column('date', { nullable: true }) receivedOn!: string | null;
@@ -98,13 +114,12 @@ export class Invitation {
 /** A decision of the Council or the Chairman: recorded, never taken here (R-05, R-64). */
 @Entity('decision')
 @Index(['missionId'])
-export class Decision {
-  @PrimaryGeneratedColumn('uuid') readonly id!: string;
-  @ForeignKey(() => Mission) @Column('uuid') missionId!: string;
+export class Decision extends RecordedFact {
   @Column('text') subject!: DecisionSubject;
   @Column('text') body!: DecisionBody;
-  @Column('date') date!: string;
-  @Column('text') number!: string;
+  /** Null where it is not known. */
+  @Column('date', { nullable: true }) date!: string | null;
+  @Column('text', { nullable: true }) number!: string | null;
   @ForeignKey(() => StoredFile) @Column('uuid', { nullable: true }) scanId!: string | null;
   @Column('uuid', { nullable: true }) recordedBy!: string | null;
 }
@@ -132,10 +147,8 @@ export class MissionOfficeHolder {
 /** A figure with its source, as the coordinator recorded it; not computed from visits. The last one recorded counts. */
 @Entity('activity_record')
 @Index(['missionId'])
-export class ActivityRecord {
-  @PrimaryGeneratedColumn('uuid') readonly id!: string;
+export class ActivityRecord extends RecordedFact {
   @Column('bigint', { generated: 'identity', generatedIdentity: 'ALWAYS' } as never) readonly seq!: string;
-  @ForeignKey(() => Mission) @Column('uuid') missionId!: string;
   @Column('text') figure!: ActivityFigure;
   @Column('int') value!: number;
   @Column('text') source!: string;
@@ -146,9 +159,7 @@ export class ActivityRecord {
 /** What became of the vote afterwards, such as an annulment: a note, never a change of the mission (R-62). */
 @Entity('outcome_note')
 @Index(['missionId'])
-export class OutcomeNote {
-  @PrimaryGeneratedColumn('uuid') readonly id!: string;
-  @ForeignKey(() => Mission) @Column('uuid') missionId!: string;
+export class OutcomeNote extends RecordedFact {
   @Column('text') note!: string;
   @Column('text') source!: string;
   @Column('timestamptz') at!: Date;
@@ -157,9 +168,7 @@ export class OutcomeNote {
 /** The mission of another organisation to the same event; null for the whole country (R-10, R-18). */
 @Entity('territory_note')
 @Index(['missionId'])
-export class TerritoryNote {
-  @PrimaryGeneratedColumn('uuid') readonly id!: string;
-  @ForeignKey(() => Mission) @Column('uuid') missionId!: string;
+export class TerritoryNote extends RecordedFact {
   @Column('text') organisation!: string;
   @Column('text', { nullable: true }) region!: string | null;
   @Column('text') note!: string;

@@ -5,6 +5,7 @@ import { AuditService } from '#libs/platform';
 import { AccountsService, IdentityModule } from '#libs/identity';
 import { ConsequencesService } from './consequences.service.js';
 import { DueService } from './due.service.js';
+import { FactCorrectionsService } from './fact-corrections.service.js';
 import { HostProfilesService } from './host-profiles.service.js';
 import { MandateService } from './mandate.service.js';
 import { MissionActs } from './mission-acts.js';
@@ -19,6 +20,7 @@ import { SettingsService } from './settings.service.js';
 const SERVICES = [
   ConsequencesService,
   DueService,
+  FactCorrectionsService,
   HostProfilesService,
   MandateService,
   MissionsService,

@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { AddEvent, ConfirmCutoff, FillHostFacts, MoveEvent } from '#libs/contracts';
 import type { Actor, Unit } from '#libs/platform';
-import { HOST_FACTS, Refusal } from '#libs/regulation';
+import { HOST_FACTS, namesOldDay, Refusal } from '#libs/regulation';
 import { closingOf, cutoffInstant, recount, setCutoff } from './cutoff.js';
+import { requireEvent } from './entry-checks.js';
+import { eventRow } from './fact-corrections.service.js';
 import { withFacts } from './host-profiles.service.js';
 import { MissionActs, nothing, type Done } from './mission-acts.js';
 import { datesContain } from './mission-facts.js';
@@ -35,12 +37,15 @@ export class ScheduleService {
       const event = await manager.findOneBy(ElectoralEvent, { id: eventId, missionId });
       if (!event) throw new Refusal('mission.event-not-found');
       const { votingDays: before } = event;
-      const { reason, ...dates } = input;
+      const { reason, title, missionTitle, ...dates } = input;
       Object.assign(event, dates, { lastStationClosesAt: closingOf(input) });
+      if (title) Object.assign(event, { titleRu: title.ru, titleEn: title.en });
+      if (missionTitle) Object.assign(mission, { titleRu: missionTitle.ru, titleEn: missionTitle.en });
+      for (const named of [event, mission]) requireNoOldDay(named, before, input.votingDays);
       await manager.save(event);
       Object.assign(mission, { cutoffConfirmedBy: null, listApprovedBy: null });
       await recount(manager, mission, true);
-      const details = { eventId, before, after: input.votingDays, reason, source: input.source };
+      const details = { eventId, before, after: input.votingDays, title, missionTitle, reason, source: input.source };
       const done: Done = { what: 'mission.event-moved', details };
       return { event: eventView(event), done };
     };
@@ -104,18 +109,19 @@ export class ScheduleService {
   }
 }
 
+/** Letters and documents bear the title: it must not name a day that is none any more. */
+function requireNoOldDay({ titleRu, titleEn }: Titled, before: readonly string[], after: readonly string[]) {
+  for (const title of [titleRu, titleEn]) {
+    const day = namesOldDay(title, before, after);
+    if (day) throw new Refusal('mission.title-names-old-day', { title, day });
+  }
+}
+type Titled = { titleRu: string; titleEn: string };
+
 /** One more vote of the mission, with all that is counted from its days. */
 export async function addEvent(manager: EntityManager, mission: Mission, input: AddEvent): Promise<ElectoralEvent> {
-  const { title, ...rest } = input;
-  const event = await manager.save(
-    manager.create(ElectoralEvent, {
-      ...rest,
-      missionId: mission.id,
-      titleRu: title.ru,
-      titleEn: title.en,
-      lastStationClosesAt: closingOf(input),
-    }),
-  );
+  await requireEvent(manager, mission, input, null);
+  const event = await manager.save(manager.create(ElectoralEvent, { ...eventRow(input), missionId: mission.id }));
   await recount(manager, mission);
   return event;
 }

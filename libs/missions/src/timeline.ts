@@ -139,7 +139,7 @@ type Asked = { told: ToldOfMission; traces: PersonalTraces };
 
 const statement = (manager: EntityManager, { told, traces }: Asked) => `SELECT m.id,
   (SELECT coalesce(json_agg(DISTINCT d ORDER BY d), '[]') FROM electoral_event e, unnest(e.voting_days) d
-    WHERE e.mission_id = m.id) AS days,
+    WHERE e.mission_id = m.id AND e.removed_at IS NULL) AS days,
   ${told.columns(ASKED, 'm.id')},
   (SELECT domain_time FROM audit_entry WHERE subject_id = m.id::text AND what = 'mission.moved'
     AND to_state ${among(MISSION_ENDS)} AND m.state ${among(MISSION_ENDS)} ORDER BY id DESC LIMIT 1) AS "closedAt",

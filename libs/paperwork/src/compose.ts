@@ -15,6 +15,7 @@ const COMPOSERS: Record<PaperKind, Composer> = {
   'correction-letter': letters.correctionLetter,
   'cancellation-request': letters.cancellationRequest,
   'cancellation-letter': letters.cancellationLetter,
+  'new-dates-letter': letters.newDatesLetter,
   'certificate-register': lists.certificateRegister,
   'press-composition': lists.pressComposition,
   'signing-sheet': lists.signingSheet,

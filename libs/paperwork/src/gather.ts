@@ -70,6 +70,7 @@ const RECIPES: Record<PaperKind, Recipe> = {
     host: true,
   },
   'cancellation-letter': { fields: [] },
+  'new-dates-letter': { fields: [] },
   'certificate-register': {
     persons: 'x.certificate_number IS NOT NULL',
     fields: [
@@ -119,7 +120,8 @@ export async function gatherFacts(
   const named = persons
     ? await personsOf(manager, { missionId: mission.id, which: persons, subjectId: id }, wanted, moreOf)
     : [];
-  const toDelegation = kind === 'call-for-nominations' || (kind === 'cancellation-letter' && !subject.toHost);
+  const toEither = kind === 'cancellation-letter' || kind === 'new-dates-letter';
+  const toDelegation = kind === 'call-for-nominations' || (toEither && !subject.toHost);
   const { hostProfile } = mission;
   const channel = hostProfile.channel;
   return {
@@ -127,7 +129,7 @@ export async function gatherFacts(
     ...(await commonFacts(manager, mission.id, today)),
     addressee: toDelegation
       ? { delegation: await delegationFacts(manager, id, today) }
-      : host || kind === 'cancellation-letter'
+      : host || toEither
         ? { host: channel === 'direct' ? hostProfile.commission : hostProfile.name, channel }
         : null,
     batch: await batchFacts(manager, kind, id),
@@ -160,6 +162,14 @@ const COMMON = {
   signer: column.orNull(column.wording),
 } satisfies ColumnsOf<Pick<PaperFacts, 'organisation' | 'mission' | 'invitation' | 'signer'>>;
 
+/** A mission that was put off has no dates before its vote has been moved. */
+const DATED = `(m.state NOT ${among(missionStates('resting'))} OR EXISTS (SELECT FROM audit_entry e
+  WHERE e.mission_id = m.id AND e.what = 'mission.event-moved' AND e.id > (SELECT max(p.id) FROM audit_entry p
+    WHERE p.mission_id = m.id AND p.what = 'mission.moved' AND p.to_state = m.state)))`;
+/** A cut-off that was given for another day counts for nothing before it is confirmed anew; the profile's follows the vote. */
+const HOLDS = `(m.cutoff_confirmed_by IS NOT NULL
+  OR m.cutoff_source = coalesce(m.host_profile->'provenance'->>'cutoff', m.host_profile->>'source'))`;
+
 async function commonFacts(manager: EntityManager, missionId: string, today: string) {
   return readOne(
     manager,
@@ -168,11 +178,14 @@ async function commonFacts(manager: EntityManager, missionId: string, today: str
                'regulation', ${W('i.regulation_ru', 'i.regulation_en')}) FROM installation i) AS organisation,
        json_build_object('number', m.number, 'title', ${W('m.title_ru', 'm.title_en')}, 'host', m.host_profile->'name',
          'zone', m.host_profile->>'zone', 'demonstration', m.demonstration, 'commission', m.host_profile->'commission',
-         'startsOn', m.starts_on, 'endsOn', m.ends_on, 'nominationDeadline', utc(m.nomination_deadline),
-         'cutoff', CASE WHEN m.cutoff_at IS NOT NULL THEN json_build_object('at', utc(m.cutoff_at), 'zone', m.cutoff_zone) END,
+         'startsOn', CASE WHEN ${DATED} THEN m.starts_on END, 'endsOn', CASE WHEN ${DATED} THEN m.ends_on END,
+         'nominationDeadline', CASE WHEN ${DATED} AND ${HOLDS} THEN utc(m.nomination_deadline) END,
+         'cutoff', CASE WHEN m.cutoff_at IS NOT NULL AND ${DATED} AND ${HOLDS}
+           THEN json_build_object('at', utc(m.cutoff_at), 'zone', m.cutoff_zone) END,
          'votingDays', coalesce((SELECT json_agg(DISTINCT d ORDER BY d) FROM electoral_event e, unnest(e.voting_days) d
-           WHERE e.mission_id = m.id), '[]')) AS mission,
-       (SELECT json_build_object('number', v.reference, 'date', v.date, 'incoming', v.incoming_number) FROM invitation v WHERE v.mission_id = m.id
+           WHERE e.mission_id = m.id AND e.removed_at IS NULL AND ${DATED}), '[]')) AS mission,
+       (SELECT json_build_object('number', v.reference, 'date', v.date, 'incoming', v.incoming_number) FROM invitation v
+        WHERE v.mission_id = m.id AND v.removed_at IS NULL AND v.reference IS NOT NULL AND v.date IS NOT NULL
         ORDER BY v.date DESC, v.reference LIMIT 1) AS invitation,
        (SELECT CASE WHEN count(*) = 1 THEN json_agg(${PERSON_NAME('p')})->0 END FROM role_grant r
         JOIN person p ON p.id = r.person_id WHERE r.role = 'executiveSecretary' AND r.valid_from <= $2

@@ -97,6 +97,7 @@ export class IssuedPapersService implements OnModuleInit {
     // The list of a batch is what was sent, whatever became of its people afterwards.
     if (current && kind === 'observer-list') return this.again(unit, current);
     const facts = await this.gather(unit, kind, subject);
+    if (kind === 'new-dates-letter' && facts.mission.votingDays.length === 0) throw new Refusal('paper.no-new-dates');
     if (facts.persons.length === 0 && namesPersons(kind)) {
       if (current && additive) return this.again(unit, current);
       throw new Refusal('paper.nobody-to-name');

@@ -28,6 +28,12 @@ export async function subjectsOf(
     if (subjectId) return [{ mission, id: subjectId, toHost: false }];
     return [host, ...(await concerned(manager, mission)).map((id) => ({ mission, id, toHost: false }))];
   }
+  if (kind === 'new-dates-letter') {
+    if (subjectId === mission.id) return [host];
+    if (subjectId) return [{ mission, id: subjectId, toHost: false }];
+    const told = (await informed(manager, mission)).map((id) => ({ mission, id, toHost: false }));
+    return (await isThere(manager, 'SELECT FROM batch WHERE mission_id = $1', [mission.id])) ? [host, ...told] : told;
+  }
   if (!subjectId) throw new Refusal('paper.subject-missing');
   const found = await isThere(manager, EXISTS[subject as keyof typeof EXISTS], [subjectId, mission.id]);
   if (!found) throw new Refusal('paper.subject-not-found');
@@ -57,6 +63,21 @@ async function concerned(manager: EntityManager, { id }: Mission): Promise<strin
     manager,
     `SELECT d.id FROM delegation d WHERE EXISTS (
        SELECT FROM application a WHERE a.delegation_id = d.id AND a.mission_id = $1) ORDER BY d.country`,
+    [id],
+    { id: column.text },
+  );
+  return rows.map((row) => row.id);
+}
+
+/** Delegations that were told of the dates before: they had been called, or somebody had applied. */
+async function informed(manager: EntityManager, { id }: Mission): Promise<string[]> {
+  const rows = await readAll(
+    manager,
+    `SELECT d.id FROM delegation d
+     WHERE EXISTS (SELECT FROM application a WHERE a.delegation_id = d.id AND a.mission_id = $1)
+        OR EXISTS (SELECT FROM issued_paper i WHERE i.delegation_id = d.id AND i.mission_id = $1
+                   AND i.kind = 'call-for-nominations')
+     ORDER BY d.country`,
     [id],
     { id: column.text },
   );

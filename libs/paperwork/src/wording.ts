@@ -157,6 +157,21 @@ export const WORDS = {
     en: 'The applications made by the delegation are kept; the new dates will be communicated separately.',
   },
 
+  newDatesTitle: { ru: 'О новых сроках работы миссии наблюдателей', en: 'New dates of the observation mission' },
+  newDates: {
+    ru: '{organisation} сообщает о новых сроках работы миссии наблюдателей «{title}».',
+    en: 'The {organisation} informs you of the new dates of the observation mission “{title}”.',
+  },
+  deadlinesFollow: {
+    ru: 'Срок окончания аккредитации будет сообщён дополнительно.',
+    en: 'The accreditation cut-off will be communicated separately.',
+  },
+  listsStand: { ru: 'Направленные ранее списки сохраняют силу.', en: 'The lists sent earlier stand.' },
+  applicationsStand: {
+    ru: 'Поданные от делегации заявки сохраняют силу.',
+    en: 'The applications made by the delegation stand.',
+  },
+
   registerTitle: { ru: 'Реестр удостоверений наблюдателей', en: 'Register of observers’ certificates' },
   act: { ru: 'Решение', en: 'Decision' },
   validity: { ru: 'Срок действия', en: 'Validity' },

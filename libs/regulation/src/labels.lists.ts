@@ -259,6 +259,11 @@ export const activityFigures = {
     en: 'Polling stations visited in the host state',
   },
   'stations-abroad': { ru: 'Посещено избирательных участков за рубежом', en: 'Polling stations visited abroad' },
+  'stations-monitored': {
+    ru: 'Участков под дистанционным наблюдением (посещениями не считаются)',
+    en: 'Stations monitored remotely (not counted as visits)',
+  },
+  'working-groups': { ru: 'Рабочих групп', en: 'Working groups' },
   meetings: { ru: 'Проведено встреч', en: 'Meetings held' },
 } as const satisfies Record<ActivityFigure, Wording>;
 

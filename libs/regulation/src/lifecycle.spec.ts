@@ -54,6 +54,8 @@ const mission: MissionFacts = {
   conclusionPublished: true,
   conclusionNoted: true,
   accreditationsOpen: 0,
+  signaturesOwed: null,
+  reportAdopted: true,
   territoriesShared: 0,
 };
 const missionAct: MissionActFacts = {
@@ -71,6 +73,9 @@ const missionAct: MissionActFacts = {
   mandatesOver: 0,
   resultsAfterVote: true,
   deadlineBeforeCutoff: true,
+  signaturesOwed: null,
+  documentsFixed: null,
+  documentsOpen: null,
 };
 const application: ApplicationFacts = {
   settings,
@@ -127,6 +132,7 @@ const accreditationAct: AccreditationActFacts = {
 const report: ReportFacts = {
   settings,
   emptySections: 0,
+  untranslated: 0,
   snapshotFinal: true,
   pollsClosed: true,
   signatories: 1,
@@ -148,6 +154,10 @@ const reportAct: ReportActFacts = {
   adopted: true,
   toSign: false,
   languageFilled: true,
+  translation: true,
+  agreed: true,
+  languageApproved: true,
+  paperBeforePolls: false,
 };
 
 /** An officer mends what somebody decided who was allowed to. */

@@ -11,6 +11,7 @@ export const en: Record<RefusalCode, string> = {
   'request.not-ours': 'A change needs the header X-Requested-With, which another site cannot send for you.',
   'request.malformed': 'The request does not have the expected form.',
   'request.too-large': 'The request is larger than this address accepts.',
+  'request.too-slow': 'The request took too long to arrive. Send it again.',
   'request.media-type': 'This kind of content is not accepted here.',
   'request.cursor-broken': 'The page address is not one that was given out here.',
   'request.conflicts': 'This contradicts something that was recorded meanwhile. Read it again.',
@@ -40,6 +41,8 @@ export const en: Record<RefusalCode, string> = {
   'paper.subject-not-found': 'What the paper is to be about does not exist in this mission.',
   'paper.nobody-to-name': 'There is nobody whom this paper could name.',
   'paper.nobody-replaced': 'This application takes nobody’s place, so there is no replacement to write about.',
+  'paper.no-new-dates':
+    'The vote has been put off and its new day is not recorded yet: there are no new dates to announce.',
   'paper.mission-goes-on': 'The mission is neither cancelled, postponed nor declined.',
   'link.invalid': 'This link was used already or has run out. Ask the secretariat for a new one.',
   'account.not-found': 'No such account.',
@@ -92,6 +95,11 @@ export const en: Record<RefusalCode, string> = {
   'file.empty': 'The file is empty.',
   'file.too-hard':
     'The file could not be read within the {seconds} s and the memory allowed. Save it anew, or send it in parts.',
+  'file.nothing-drawn': 'The PDF has no page with anything on it. Scan the paper again.',
+  'file.illegible':
+    'The image has {width} × {height} pixels; to be legible a scan needs {short} × {long} at least. Scan the paper again.',
+  'file.altered':
+    'The file is no longer what was stored, and is not shown. The secretariat can find it by the number {requestId}.',
   'file.erased': 'The file was erased when its time had come; its number and digest remain.',
   'sheet.wrong-file': 'This is not a table but {found}. Send an XLSX or a CSV file.',
   'sheet.old-excel': 'This file was saved by an old Excel (.xls). Save it as XLSX and send it again.',
@@ -102,7 +110,14 @@ export const en: Record<RefusalCode, string> = {
   'sheet.empty': 'The table has no rows under its headers.',
   'sheet.too-many-rows': 'The table has {count} rows; up to {limit} are read at once. Divide it.',
   'sheet.too-many-columns': 'The table is too wide (columns: {count}); up to {limit} are read.',
-  'sheet.several-sheets': '{count} sheets of the workbook are filled. Leave the one that is meant.',
+  'sheet.several-sheets': '{count} sheets of the workbook are filled ({sheets}). Leave the one that is meant.',
+  'sheet.only-hidden': 'Only the hidden sheet "{sheet}" is filled. Show it (right-click the tabs of the sheets).',
+  'sheet.hidden-cell': 'Cell {cell} is filled but hidden. Show its row or column, or delete it.',
+  'sheet.merged': 'Cells {range} are merged. Separate them and write the value into each.',
+  'sheet.format-unknown': 'What cell {cell} shows is not clear. Give it the text format and type the value anew.',
+  'sheet.charset-mixed':
+    'Parts of the file were saved in different character sets. Save all of it as CSV UTF-8 or XLSX.',
+  'sheet.charset-unclear': 'The character set of the file is not clear. Save it as CSV UTF-8 or XLSX.',
   'sheet.header-missing': 'Cell {cell} is filled, but its column has no header.',
   'sheet.header-twice': 'The header "{header}" stands over two columns.',
   'sheet.column-missing': 'Columns are missing: {columns}.',
@@ -148,6 +163,12 @@ export const en: Record<RefusalCode, string> = {
   'mission.conclusion-not-adopted': 'The final conclusion has not been adopted.',
   'mission.conclusion-not-published': 'The final conclusion has not been published.',
   'mission.conclusion-not-noted': 'The final conclusion has not been submitted to the Council and noted.',
+  'mission.signatures-owed': 'Still to be signed: {names}. The signatures can be given later, too.',
+  'mission.report-not-adopted':
+    'The mission report has not been adopted; it can still be written after the mission is closed.',
+  'mission.figures-too-late':
+    'These figures come after the figures of the document were fixed; only a new version will show them: {names}.',
+  'mission.figures-taken-anew': 'A draft shows these figures once its figures are taken anew: {names}.',
   'mission.accreditations-open': 'Accreditations still open: {count}.',
   'mission.coordinator-only-replaced':
     'From its forming on a mission always has a coordinator: appoint another, and the office of this one ends.',
@@ -159,6 +180,13 @@ export const en: Record<RefusalCode, string> = {
   'mission.results-in-future': 'The official results are dated in the future.',
   'mission.deadline-after-cutoff': 'The deadline for nominations lies after the accreditation cut-off.',
   'mission.office-not-found': 'No such office in this mission.',
+  'mission.title-names-old-day':
+    'The title "{title}" still names {day}, which is no voting day any more. Give the title anew.',
+  'mission.fact-not-found': 'This is not recorded about the mission, or was corrected meanwhile.',
+  'mission.rests-on-fact':
+    'The mission has gone on upon what is to be removed. Record what is right first, or correct the move that rests on it.',
+  'mission.recorded-already': 'This is recorded already.',
+  'mission.early-voting-late': 'Early voting on {day} would not be before the first voting day, {first}.',
   'mission.event-not-found': 'No such vote in this mission.',
   'mission.local-time-wrong': '{local} in {zone} is not a time that exists there.',
   'mission.local-time-ambiguous':
@@ -171,6 +199,7 @@ export const en: Record<RefusalCode, string> = {
   'registration.number-assigned': 'Registration numbers are assigned here; leave the number out.',
   'registration.number-taken': 'The registration number {number} is in use already.',
   'day.in-future': 'This day has not come yet: {day}.',
+  'registration.received-before-written': 'The letter is dated {date} and cannot have come in on {receivedOn}.',
   'registration.in-future': 'The day of receipt lies in the future.',
   'mission.host-unknown': 'No such host state in the register.',
   'mission.zone-unknown': 'There is no time zone "{zone}".',
@@ -263,7 +292,14 @@ export const en: Record<RefusalCode, string> = {
   'report.mission-over': 'The mission is closed; its documents stand.',
   'report.translation-empty':
     'Mandatory sections of this language are empty; an adopted document is not rendered with gaps.',
-  'report.not-writable': 'Only a draft is written in; from review on the text is fixed.',
+  'report.untranslated':
+    'Sections not translated yet: {count}. Without them the document is published in its original language alone, until the translation is written and approved.',
+  'report.translation-not-approved': 'This translation has not been approved as it stands now.',
+  'report.original-not-translated':
+    'This is the language of the original: it is signed, and not approved as a translation.',
+  'report.translation-not-agreed': 'A translation is approved once the document itself has been agreed to.',
+  'report.not-writable':
+    'Only a draft is written in; from review on the text is fixed. A translation may be written again once the document is agreed.',
   'report.section-not-written': 'This section is drawn from the snapshot and is not written.',
   'report.sections-empty': 'Mandatory sections still empty: {count}. The system never fills them.',
   'report.snapshot-provisional':
@@ -278,6 +314,7 @@ export const en: Record<RefusalCode, string> = {
   'report.not-a-signatory': 'You are not on the list of signatories that was fixed when signing opened.',
   'report.signatory-not-accredited': 'Only who was accredited and on duty in the days the document is about may sign.',
   'report.digest-differs': 'The text has another digest than the one you read. Read it again.',
+  'report.signed-before-polls': 'The paper bears a date before the day on which the last polling station closed.',
   'report.signed-already': 'You have signed this version already.',
   'report.not-adopted': 'Observers receive the document once it is adopted.',
   'snapshot.not-found': 'No such snapshot.',

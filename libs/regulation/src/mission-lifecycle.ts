@@ -1,4 +1,6 @@
-import { defineActs, defineLifecycle, STATE_LEFT, type Requirement } from './lifecycle.js';
+import { defineActs, defineLifecycle, STATE_LEFT, type Move, type Requirement } from './lifecycle.js';
+import type { RefusalCode } from './refusals.js';
+import type { Wording } from './report-outlines.js';
 import type { RuleSettings } from './settings.js';
 
 export type MissionFacts = {
@@ -28,6 +30,9 @@ export type MissionFacts = {
   conclusionPublished: boolean;
   conclusionNoted: boolean;
   accreditationsOpen: number;
+  /** Whose signatures are asked for and not given yet. */
+  signaturesOwed: Wording | null;
+  reportAdopted: boolean;
   /** Notes of other organisations' missions in a territory of ours. */
   territoriesShared: number;
 };
@@ -79,6 +84,17 @@ const territoryAlone: Requirement<MissionFacts> = {
   met: (f) => f.territoriesShared === 0,
   params: (f) => ({ count: f.territoriesShared }),
 };
+/** They may be given later, so they are named and nothing waits for them. */
+const signaturesGiven: Requirement<{ signaturesOwed: Wording | null }> = {
+  code: 'mission.signatures-owed',
+  met: (f) => f.signaturesOwed === null,
+  params: (f) => ({ names: f.signaturesOwed! }),
+};
+const listApproved: Requirement<MissionFacts> = { code: 'mission.list-not-approved', met: (f) => f.listApproved };
+const cutoffConfirmed: Requirement<MissionFacts> = {
+  code: 'mission.cutoff-unconfirmed',
+  met: (f) => f.cutoffConfirmed,
+};
 const pollsClosed: Requirement<MissionFacts> = { code: 'mission.polls-open', met: (f) => f.pollsClosed };
 
 const BEFORE_OBSERVING = ['DRAFT', 'INVITED', 'APPROVED', 'FORMING', 'ACCREDITING', 'READY'] as const;
@@ -126,17 +142,16 @@ export const missionLifecycle = defineLifecycle<MissionFacts>()({
       from: ['FORMING'],
       to: 'ACCREDITING',
       permission: 'mission:prepare',
-      requires: [
-        { code: 'mission.nobody-endorsed', met: (f) => f.endorsed > 0 },
-        { code: 'mission.list-not-approved', met: (f) => f.listApproved },
-        { code: 'mission.cutoff-unconfirmed', met: (f) => f.cutoffConfirmed },
-      ],
+      requires: [{ code: 'mission.nobody-endorsed', met: (f) => f.endorsed > 0 }, listApproved, cutoffConfirmed],
     },
+    /** Once the vote has moved both must be given anew (R-62): they were for the other day. */
     makeReady: {
       from: ['ACCREDITING'],
       to: 'READY',
       permission: 'mission:make-ready',
       requires: [
+        listApproved,
+        cutoffConfirmed,
         { code: 'mission.decisions-awaited', met: (f) => f.cutoffPassed || f.undecided === 0 },
         { code: 'mission.nobody-accredited', met: (f) => f.accredited > 0 },
         { code: 'mission.coordinator-not-accredited', met: (f) => f.coordinatorAccredited },
@@ -146,7 +161,13 @@ export const missionLifecycle = defineLifecycle<MissionFacts>()({
       from: ['READY'],
       to: 'OBSERVING',
       permission: 'mission:observe',
-      requires: [{ code: 'mission.not-begun', met: (f) => f.firstDayReached }, coordinatorSet, coordinatorServes],
+      requires: [
+        { code: 'mission.not-begun', met: (f) => f.firstDayReached },
+        coordinatorSet,
+        coordinatorServes,
+        listApproved,
+        cutoffConfirmed,
+      ],
     },
     /** The figures are frozen with it. */
     closeObservation: {
@@ -179,6 +200,7 @@ export const missionLifecycle = defineLifecycle<MissionFacts>()({
           params: (f) => ({ count: f.accreditationsOpen }),
         },
       ],
+      warns: [signaturesGiven, { code: 'mission.report-not-adopted', met: (f) => f.reportAdopted }],
     },
     cancel: {
       from: [...BEFORE_OBSERVING, 'OBSERVING', 'POSTPONED'],
@@ -195,6 +217,16 @@ export const missionLifecycle = defineLifecycle<MissionFacts>()({
 export type MissionState = (typeof missionLifecycle.states)[number];
 export type MissionAction = keyof typeof missionLifecycle.moves;
 export const MISSION_ACTIONS = Object.keys(missionLifecycle.moves) as MissionAction[];
+
+const WAY: readonly MissionState[] = [...BEFORE_OBSERVING, 'OBSERVING', 'CONCLUDING', 'CONCLUDED', 'CLOSED'];
+/** Of what the moves asked for that led to a state, what is not so: a correction may not take away what it rests on. */
+export function lackingBehind(state: MissionState, facts: MissionFacts): RefusalCode[] {
+  const moves: readonly Move<MissionState, MissionFacts>[] = Object.values(missionLifecycle.moves);
+  const made = moves.filter(
+    ({ to }) => to !== STATE_LEFT && WAY.indexOf(to) > 0 && WAY.indexOf(to) <= WAY.indexOf(state),
+  );
+  return made.flatMap(({ requires = [] }) => requires.filter(({ met }) => !met(facts)).map(({ code }) => code));
+}
 
 export type MissionActFacts = {
   settings: RuleSettings;
@@ -216,6 +248,10 @@ export type MissionActFacts = {
   resultsAfterVote: boolean;
   deadlineBeforeCutoff: boolean;
   runOffAfterVote: boolean;
+  signaturesOwed: Wording | null;
+  /** Documents whose figures are fixed already, and drafts that can take them anew. */
+  documentsFixed: Wording | null;
+  documentsOpen: Wording | null;
 };
 
 const notOver: Requirement<MissionActFacts> = { code: 'mission.over', met: (f) => !f.missionOver };
@@ -306,11 +342,29 @@ export const missionActs = defineActs<MissionActFacts>()({
     requires: [notOver, { code: 'mission.coordinator-only-replaced', met: (f) => f.coordinatorDispensable }],
   },
   adoptSettings: { permission: 'settings:change', requires: [notOver] },
-  recordActivity: { permission: 'activity:record', requires: [notOver] },
+  recordActivity: {
+    permission: 'activity:record',
+    requires: [notOver],
+    warns: [
+      {
+        code: 'mission.figures-too-late',
+        met: (f) => f.documentsFixed === null,
+        params: (f) => ({ names: f.documentsFixed! }),
+      },
+      {
+        code: 'mission.figures-taken-anew',
+        met: (f) => f.documentsOpen === null,
+        params: (f) => ({ names: f.documentsOpen! }),
+      },
+    ],
+  },
   recordResults: {
     permission: 'mission:prepare',
     requires: [{ code: 'mission.results-before-vote', met: (f) => f.afterVoting && f.resultsAfterVote }],
+    warns: [signaturesGiven],
   },
+  /** What it rests on was recorded in error: the right facts take the place of the wrong ones (R-59). */
+  correctFact: { permission: 'record:correct', requires: [notOver] },
   addOutcomeNote: {
     permission: 'mission:prepare',
     requires: [{ code: 'mission.before-voting', met: (f) => f.afterVoting }],

@@ -97,6 +97,16 @@ export const PAPER_KINDS = {
     permission: 'paperwork:issue',
     rule: 'R-62',
   },
+  'new-dates-letter': {
+    title: { ru: 'Уведомление о новых сроках', en: 'Notice of new dates' },
+    subject: 'delegation',
+    personal: false,
+    register: 'outgoing',
+    code: 'ND',
+    formats: ['pdf'],
+    permission: 'paperwork:issue',
+    rule: 'R-62',
+  },
   'certificate-register': {
     title: { ru: 'Реестр удостоверений наблюдателей', en: 'Register of observers’ certificates' },
     subject: 'mission',
@@ -150,6 +160,7 @@ export const paperKindOf = (kind: PaperKind): PaperKindRow => PAPER_KINDS[kind];
 export const WRITTEN_BY_ITSELF = {
   'batch.sent': 'observer-list',
   form: 'call-for-nominations',
+  'mission.event-moved': 'new-dates-letter',
   cancel: 'cancellation-letter',
   postpone: 'cancellation-letter',
   decline: 'cancellation-letter',

@@ -1,3 +1,4 @@
+import type { Wording } from './report-outlines.js';
 import { RULES, type RuleId } from './rules/index.js';
 
 /** Why a request cannot be granted. Each adapter decides what a kind means to it: an HTTP status, retry or not. */
@@ -13,6 +14,7 @@ export type RefusalKind =
   | 'too-large'
   | 'too-many'
   | 'range'
+  | 'slow'
   | 'unavailable'
   | 'internal';
 
@@ -30,6 +32,7 @@ export const REFUSALS = {
   'request.malformed': { kind: 'invalid' },
   'request.too-large': { kind: 'too-large' },
   'request.media-type': { kind: 'invalid' },
+  'request.too-slow': { kind: 'slow' },
   'request.cursor-broken': { kind: 'invalid' },
   'request.conflicts': { kind: 'conflict' },
   'route.not-found': { kind: 'not-found' },
@@ -56,6 +59,7 @@ export const REFUSALS = {
   'paper.nobody-to-name': { kind: 'conflict' },
   'paper.nobody-replaced': { kind: 'conflict', rule: 'R-29' },
   'paper.mission-goes-on': { kind: 'conflict', rule: 'R-62' },
+  'paper.no-new-dates': { kind: 'conflict', rule: 'R-62' },
   'link.invalid': { kind: 'conflict' },
   'account.not-found': { kind: 'not-found' },
   'account.exists': { kind: 'conflict' },
@@ -103,6 +107,9 @@ export const REFUSALS = {
   'file.content-differs': { kind: 'invalid' },
   'file.empty': { kind: 'invalid' },
   'file.too-hard': { kind: 'invalid' },
+  'file.nothing-drawn': { kind: 'invalid' },
+  'file.illegible': { kind: 'invalid' },
+  'file.altered': { kind: 'internal' },
   'file.erased': { kind: 'gone', rule: 'R-60' },
   'sheet.wrong-file': { kind: 'invalid' },
   'sheet.old-excel': { kind: 'invalid' },
@@ -114,6 +121,12 @@ export const REFUSALS = {
   'sheet.too-many-rows': { kind: 'invalid' },
   'sheet.too-many-columns': { kind: 'invalid' },
   'sheet.several-sheets': { kind: 'invalid' },
+  'sheet.only-hidden': { kind: 'invalid' },
+  'sheet.hidden-cell': { kind: 'invalid' },
+  'sheet.merged': { kind: 'invalid' },
+  'sheet.format-unknown': { kind: 'invalid' },
+  'sheet.charset-mixed': { kind: 'invalid' },
+  'sheet.charset-unclear': { kind: 'invalid' },
   'sheet.header-missing': { kind: 'invalid' },
   'sheet.header-twice': { kind: 'invalid' },
   'sheet.column-missing': { kind: 'invalid' },
@@ -152,6 +165,10 @@ export const REFUSALS = {
   'mission.not-begun': { kind: 'conflict', rule: 'R-09' },
   'mission.polls-open': { kind: 'conflict', rule: 'R-51' },
   'mission.conclusion-not-adopted': { kind: 'conflict', rule: 'R-50' },
+  'mission.signatures-owed': { kind: 'conflict', rule: 'R-33' },
+  'mission.report-not-adopted': { kind: 'conflict', rule: 'R-52' },
+  'mission.figures-too-late': { kind: 'conflict', rule: 'R-46' },
+  'mission.figures-taken-anew': { kind: 'conflict', rule: 'R-46' },
   'mission.conclusion-not-published': { kind: 'conflict', rule: 'R-53' },
   'mission.conclusion-not-noted': { kind: 'conflict', rule: 'R-57' },
   'mission.accreditations-open': { kind: 'conflict', rule: 'R-58' },
@@ -164,6 +181,11 @@ export const REFUSALS = {
   'mission.deadline-after-cutoff': { kind: 'conflict', rule: 'R-13' },
   'mission.office-not-found': { kind: 'not-found' },
   'mission.event-not-found': { kind: 'not-found' },
+  'mission.title-names-old-day': { kind: 'conflict', rule: 'R-62' },
+  'mission.fact-not-found': { kind: 'not-found' },
+  'mission.rests-on-fact': { kind: 'conflict', rule: 'R-59' },
+  'mission.recorded-already': { kind: 'conflict' },
+  'mission.early-voting-late': { kind: 'invalid', rule: 'R-01' },
   'mission.local-time-wrong': { kind: 'invalid', rule: 'R-24' },
   'mission.local-time-ambiguous': { kind: 'invalid', rule: 'R-61' },
   'mission.territory-shared': { kind: 'conflict', rule: 'R-10' },
@@ -173,6 +195,7 @@ export const REFUSALS = {
   'registration.number-assigned': { kind: 'conflict' },
   'registration.number-taken': { kind: 'conflict' },
   'registration.in-future': { kind: 'invalid' },
+  'registration.received-before-written': { kind: 'invalid', rule: 'R-03' },
   'day.in-future': { kind: 'invalid' },
   'mission.host-unknown': { kind: 'not-found' },
   'mission.zone-unknown': { kind: 'invalid', rule: 'R-61' },
@@ -255,6 +278,10 @@ export const REFUSALS = {
   'report.already-open': { kind: 'conflict', rule: 'R-45' },
   'report.mission-over': { kind: 'conflict', rule: 'R-58' },
   'report.translation-empty': { kind: 'conflict', rule: 'R-54' },
+  'report.untranslated': { kind: 'conflict', rule: 'R-54' },
+  'report.translation-not-approved': { kind: 'conflict', rule: 'R-54' },
+  'report.original-not-translated': { kind: 'invalid', rule: 'R-54' },
+  'report.translation-not-agreed': { kind: 'conflict', rule: 'R-54' },
   'report.not-writable': { kind: 'conflict', rule: 'R-53' },
   'report.section-not-written': { kind: 'invalid', rule: 'R-48' },
   'report.sections-empty': { kind: 'conflict', rule: 'R-48' },
@@ -269,6 +296,7 @@ export const REFUSALS = {
   'report.not-a-signatory': { kind: 'conflict', rule: 'R-33' },
   'report.signatory-not-accredited': { kind: 'conflict', rule: 'R-33' },
   'report.digest-differs': { kind: 'conflict', rule: 'R-50' },
+  'report.signed-before-polls': { kind: 'conflict', rule: 'R-51' },
   'report.signed-already': { kind: 'conflict', rule: 'R-50' },
   'report.not-adopted': { kind: 'conflict', rule: 'R-55' },
   'snapshot.not-found': { kind: 'not-found' },
@@ -279,7 +307,8 @@ export const REFUSALS = {
 
 export type RefusalCode = keyof typeof REFUSALS;
 export const REFUSAL_CODES = Object.keys(REFUSALS) as RefusalCode[];
-export type RefusalParams = Record<string, string | number>;
+/** What a sentence is filled with; a wording is said in the reader’s language. */
+export type RefusalParams = Record<string, string | number | Wording>;
 
 /** One thing that speaks against an act, or that it is warned of, with the rule it rests on. */
 export type Finding = {

@@ -1,5 +1,11 @@
 import type { EntityManager } from 'typeorm';
-import { APPLICANT_CATEGORIES, OBSERVER_STATES, type ActivityFigure, type ApplicantCategory } from '#libs/regulation';
+import {
+  APPLICANT_CATEGORIES,
+  CATEGORY_NAMES,
+  OBSERVER_STATES,
+  type ActivityFigure,
+  type ApplicantCategory,
+} from '#libs/regulation';
 import { among, canonical, column, readOne } from '#libs/platform';
 
 type Wording = { ru: string; en: string };
@@ -9,7 +15,8 @@ type Wording = { ru: string; en: string };
  * any installation. Refused, withdrawn, replaced and merely requested persons are not in it (R-47).
  */
 export type SnapshotContent = {
-  format: 1;
+  /** Of 1, which stands frozen in older documents, `observers` are all who were accredited, and nobody is `absent`. */
+  format: 1 | 2;
   asOf: string;
   provisional: boolean;
   organisation: { name: Wording; shortName: Wording; regulation: Wording };
@@ -25,11 +32,27 @@ export type SnapshotContent = {
     cutoff: { local: string; zone: string; at: string } | null;
     pollsCloseAt: string | null;
   };
-  events: { type: string; title: Wording; early: boolean; votingDays: string[]; lastStationClosesAt: string }[];
-  invitations: { inviter: string; signatory: string; addressee: string; date: string; reference: string }[];
-  decisions: { subject: string; body: string; date: string; number: string }[];
+  events: {
+    type: string;
+    title: Wording;
+    early: boolean;
+    votingDays: string[];
+    earlyVotingDays?: string[];
+    lastStationClosesAt: string;
+  }[];
+  invitations: {
+    inviter: string;
+    signatory: string | null;
+    addressee: string | null;
+    date: string | null;
+    reference: string | null;
+  }[];
+  decisions: { subject: string; body: string; date: string | null; number: string | null }[];
   offices: { name: Wording; office: string; position: Wording; country: string | null }[];
+  /** Who took part: accredited and marked as on duty. */
   observers: Observer[];
+  /** Accredited, and never on duty. */
+  absent?: Observer[];
   composition: {
     delegation: Wording;
     country: string;
@@ -50,6 +73,8 @@ export type Observer = {
   chamber: Wording | null;
 };
 
+const SENT_BY_DELEGATIONS = CATEGORY_NAMES.filter((name) => APPLICANT_CATEGORIES[name].sentByDelegation);
+
 type Facts = Omit<SnapshotContent, 'format' | 'asOf' | 'provisional' | 'composition' | 'withoutDelegation'>;
 
 /** Reads the facts of a mission as they stand in this transaction. */
@@ -63,7 +88,7 @@ export async function gatherSnapshot(
     facts: column.json<Facts>(),
   });
   return {
-    format: 1,
+    format: 2,
     asOf: asOf.toISOString(),
     provisional,
     ...facts,
@@ -103,6 +128,22 @@ const NAME = W(
 /** The same on every server, whatever its locale. */
 const IN_ORDER = `p.family_name COLLATE "C", p.given_name COLLATE "C", p.family_name_latin COLLATE "C", p.email COLLATE "C"`;
 
+/** Those whose mandate ended before the mission began had no part in it, whatever the host had granted them. */
+const MANDATE = `FROM mandate n WHERE n.person_id = p.id AND n.valid_from <= coalesce(m.ends_on, $2)
+        AND (n.valid_until IS NULL OR n.valid_until > coalesce(m.starts_on, $2))`;
+
+const OBSERVERS = (which: string) => `coalesce((
+     SELECT json_agg(json_build_object('name', ${NAME}, 'familyName', p.family_name,
+     'position', ${W('p.office_ru', 'p.office_en')}, 'category', a.category, 'country', g.country,
+     'delegation', CASE WHEN g.id IS NOT NULL THEN ${W('g.name_ru', 'g.name_en')} END,
+     'chamber', (SELECT ${W('c.name_ru', 'c.name_en')} FROM chamber c JOIN (SELECT n.chamber_id, n.valid_from ${MANDATE}) held
+        ON held.chamber_id = c.id ORDER BY held.valid_from, c.code LIMIT 1))
+     ORDER BY g.country COLLATE "C" NULLS LAST, ${IN_ORDER})
+     FROM accreditation x JOIN application a ON a.id = x.application_id JOIN person p ON p.id = x.person_id
+     LEFT JOIN delegation g ON g.id = a.delegation_id
+     WHERE x.mission_id = m.id AND x.state ${among(OBSERVER_STATES)} AND ${which}
+       AND (a.category NOT ${among(SENT_BY_DELEGATIONS)} OR EXISTS (SELECT ${MANDATE}))), '[]')`;
+
 /** One statement, so that all of it is true at the same moment. */
 const FACTS = `
 SELECT json_build_object(
@@ -116,28 +157,22 @@ SELECT json_build_object(
         json_build_object('local', m.cutoff_local, 'zone', m.cutoff_zone, 'at', utc(m.cutoff_at)) END,
      'pollsCloseAt', utc(m.polls_close_at)),
   'events', coalesce((SELECT json_agg(json_build_object('type', e.type, 'title', ${W('e.title_ru', 'e.title_en')},
-     'early', e.kind <> 'regular', 'votingDays', e.voting_days, 'lastStationClosesAt', utc(e.last_station_closes_at))
-     ORDER BY e.voting_days, e.title_ru COLLATE "C") FROM electoral_event e WHERE e.mission_id = m.id), '[]'),
+     'early', e.kind IN ('early', 'snap'), 'votingDays', e.voting_days, 'earlyVotingDays', e.early_voting_days,
+     'lastStationClosesAt', utc(e.last_station_closes_at))
+     ORDER BY e.voting_days, e.title_ru COLLATE "C") FROM electoral_event e WHERE e.mission_id = m.id AND e.removed_at IS NULL), '[]'),
   'invitations', coalesce((SELECT json_agg(json_build_object('inviter', v.inviter, 'signatory', v.signatory,
      'addressee', v.addressee, 'date', v.date, 'reference', v.reference) ORDER BY v.date, v.reference COLLATE "C")
-     FROM invitation v WHERE v.mission_id = m.id), '[]'),
+     FROM invitation v WHERE v.mission_id = m.id AND v.removed_at IS NULL), '[]'),
   'decisions', coalesce((SELECT json_agg(json_build_object('subject', d.subject, 'body', d.body, 'date', d.date,
-     'number', d.number) ORDER BY d.date, d.number COLLATE "C") FROM decision d WHERE d.mission_id = m.id), '[]'),
+     'number', d.number) ORDER BY d.date, d.number COLLATE "C") FROM decision d
+     WHERE d.mission_id = m.id AND d.removed_at IS NULL), '[]'),
   'offices', coalesce((SELECT json_agg(json_build_object('name', ${NAME}, 'office', o.office,
      'position', ${W('p.office_ru', 'p.office_en')}, 'country', g.country) ORDER BY o.office COLLATE "C", ${IN_ORDER})
      FROM mission_office o JOIN person p ON p.id = o.person_id LEFT JOIN delegation g ON g.id = p.delegation_id
      WHERE o.mission_id = m.id AND o.valid_until IS NULL), '[]'),
-  'observers', coalesce((SELECT json_agg(json_build_object('name', ${NAME}, 'familyName', p.family_name,
-     'position', ${W('p.office_ru', 'p.office_en')}, 'category', a.category, 'country', g.country,
-     'delegation', CASE WHEN g.id IS NOT NULL THEN ${W('g.name_ru', 'g.name_en')} END,
-     'chamber', (SELECT ${W('c.name_ru', 'c.name_en')} FROM mandate n JOIN chamber c ON c.id = n.chamber_id
-        WHERE n.person_id = p.id AND n.valid_from <= $2 AND (n.valid_until IS NULL OR n.valid_until > $2)
-        ORDER BY n.valid_from, c.code LIMIT 1))
-     ORDER BY g.country COLLATE "C" NULLS LAST, ${IN_ORDER})
-     FROM accreditation x JOIN application a ON a.id = x.application_id JOIN person p ON p.id = x.person_id
-     LEFT JOIN delegation g ON g.id = a.delegation_id
-     WHERE x.mission_id = m.id AND x.state ${among(OBSERVER_STATES)}), '[]'),
+  'observers', ${OBSERVERS('x.on_duty_from IS NOT NULL')},
+  'absent', ${OBSERVERS('x.on_duty_from IS NULL')},
   'activity', coalesce((SELECT json_agg(json_build_object('figure', t.figure, 'value', t.value, 'source', t.source)
      ORDER BY t.figure COLLATE "C") FROM (SELECT DISTINCT ON (figure) figure, value, source FROM activity_record
-     WHERE mission_id = m.id ORDER BY figure, seq DESC) t), '[]')
+     WHERE mission_id = m.id AND removed_at IS NULL ORDER BY figure, seq DESC) t), '[]')
 ) AS facts FROM mission m WHERE m.id = $1`;

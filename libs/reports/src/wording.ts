@@ -21,6 +21,7 @@ export const WORDS = {
   asOf: { ru: 'Данные по состоянию на', en: 'Figures as of' },
   provisional: { ru: 'предварительные данные', en: 'provisional figures' },
   vote: { ru: 'Голосование', en: 'Vote' },
+  earlyVoting: { ru: 'досрочно: {days}', en: 'early voting: {days}' },
   lastStation: { ru: 'Закрытие последнего участка', en: 'Last station closes' },
   basis: {
     ru: 'Миссия действует на основании документа: {regulation}. Государство проведения: {host}.',
@@ -49,6 +50,7 @@ export const WORDS = {
     ru: 'Аккредитующий орган: {commission}. Аккредитовано наблюдателей: {count}. Срок окончания аккредитации: {cutoff}.',
     en: 'Accrediting body: {commission}. Observers accredited: {count}. Accreditation cut-off: {cutoff}.',
   },
+  tookPart: { ru: 'Приняли участие в наблюдении: {count}.', en: 'Took part in the observation: {count}.' },
   figures: { ru: 'Показатели работы', en: 'Figures of the activity' },
   figure: { ru: 'Показатель', en: 'Figure' },
   value: { ru: 'Значение', en: 'Value' },
@@ -75,8 +77,13 @@ export const WORDS = {
   outlineVersion: { ru: 'Редакция структуры', en: 'Outline version' },
   language: { ru: 'Язык', en: 'Language' },
   originalLanguage: { ru: 'русский (оригинал)', en: 'English (translation)' },
+  notEstablished: { ru: 'не установлено', en: 'not established' },
   unknown: { ru: 'не внесено', en: 'not entered' },
-  nobody: { ru: 'Нет аккредитованных наблюдателей.', en: 'No accredited observers.' },
+  nobody: { ru: 'Нет наблюдателей, принявших участие в наблюдении.', en: 'Nobody took part in the observation.' },
+  absent: {
+    ru: 'Аккредитованы, в наблюдении участия не принимали',
+    en: 'Accredited, and did not take part in the observation',
+  },
 } as const satisfies Record<string, Wording>;
 
 export type Word = keyof typeof WORDS;

@@ -70,6 +70,7 @@ const SUBJECTS: Record<PaperKind, () => string | undefined> = {
   'correction-letter': () => about.accredited,
   'cancellation-request': () => about.batch,
   'cancellation-letter': () => undefined,
+  'new-dates-letter': () => undefined,
   'certificate-register': () => undefined,
   'press-composition': () => undefined,
   'signing-sheet': () => about.report,

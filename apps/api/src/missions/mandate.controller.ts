@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common';
-import { MandateService, OfficesService, ScheduleService } from '#libs/missions';
+import { FactCorrectionsService, MandateService, OfficesService, ScheduleService } from '#libs/missions';
 import { Serves, type Given } from '../authority/serves.js';
 
 @Controller()
@@ -8,6 +8,7 @@ export class MandateController {
     private readonly mandate: MandateService,
     private readonly schedule: ScheduleService,
     private readonly offices: OfficesService,
+    private readonly corrections: FactCorrectionsService,
   ) {}
 
   @Serves('addEvent')
@@ -83,6 +84,11 @@ export class MandateController {
   @Serves('addTerritoryNote')
   addTerritoryNote({ actor, params: { id }, body }: Given<'addTerritoryNote'>) {
     return this.mandate.addTerritoryNote(actor, id, body);
+  }
+
+  @Serves('correctFact')
+  correctFact({ actor, params: { id }, version, body }: Given<'correctFact'>) {
+    return this.corrections.correct(actor, id, version, body);
   }
 
   @Serves('adoptSettings')

@@ -1,4 +1,5 @@
 import { Alert, Button, Loader, Stack, Text } from '@mantine/core';
+import type { RefusalParams } from '#libs/regulation';
 import { queryOptions, useQuery, type QueryKey, type UseQueryOptions } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Refused, statusOf, Unreachable } from '../api/client';
@@ -52,11 +53,10 @@ export function Problem({ error, again }: { error: unknown; again?: () => void }
   );
 }
 
-type Params = Record<string, string | number>;
-type FindingShown = { code: string; rule: string | null; params?: Params; sentence?: string | undefined };
+type FindingShown = { code: string; rule: string | null; params?: RefusalParams; sentence?: string | undefined };
 
 /** The server said it in the language of that moment; in the other one it is said here, from the same words. */
-function useSentences(said: readonly { code: string; params?: Params | undefined; sentence: string }[]) {
+function useSentences(said: readonly { code: string; params?: RefusalParams | undefined; sentence: string }[]) {
   const { language } = useMessages();
   const isForeign = (sentence: string) => sentence !== '' && /[а-яё]/i.test(sentence) !== (language === 'ru');
   const words = useQuery({ ...wordsQuery, enabled: said.some(({ sentence }) => isForeign(sentence)) });

@@ -184,3 +184,24 @@ export const cancellationLetter: Composer = (facts, language) => {
     signed: true,
   };
 };
+
+/** The vote is on other days than was said before; deadlines are said once they are confirmed anew. */
+export const newDatesLetter: Composer = (facts, language) => {
+  const { mission, addressee } = facts;
+  const { nominationDeadline, cutoff, zone } = mission;
+  const toHost = addressee !== null && 'host' in addressee;
+  const deadline = !toHost && nominationDeadline && instantOf(nominationDeadline, zone, language);
+  return {
+    title: say('newDatesTitle', language),
+    blocks: [
+      body(say('newDates', language, filled(facts, language))),
+      ...dates(facts, language),
+      ...(deadline ? [body(say('callDeadline', language, { deadline }))] : []),
+      ...(cutoff
+        ? [body(say('callCutoff', language, { cutoff: instantOf(cutoff.at, cutoff.zone, language) }))]
+        : [body(say('deadlinesFollow', language))]),
+      body(say(toHost ? 'listsStand' : 'applicationsStand', language)),
+    ],
+    signed: true,
+  };
+};

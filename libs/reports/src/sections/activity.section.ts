@@ -1,17 +1,19 @@
-import { label } from '#libs/regulation';
+import { inScriptOf, label } from '#libs/regulation';
 import type { Block } from '#libs/typesetting';
 import type { Section } from '../section.js';
 import { shownInstant } from '../shown.js';
 import { say } from '../wording.js';
 
-/** Accreditation, and the figures the mission recorded with their source (R-39: they do not claim to be visits). */
+/** Accreditation, who of the accredited took part, and the figures the mission recorded with their source (R-39: they do not claim to be visits). */
 export const activity: Section = ({ language, content: { snapshot } }) => {
-  const { mission, observers } = snapshot;
+  const { mission, observers, absent } = snapshot;
   const cutoff = mission.cutoff
     ? shownInstant(mission.cutoff.at, mission.cutoff.zone, language)
     : say('unknown', language);
-  const values = { commission: mission.commission[language], count: String(observers.length), cutoff };
-  const blocks: Block[] = [{ kind: 'paragraph', text: say('accreditedBy', language, values) }];
+  const accredited = observers.length + (absent?.length ?? 0);
+  const values = { commission: mission.commission[language], count: String(accredited), cutoff };
+  const served = absent ? ` ${say('tookPart', language, { count: String(observers.length) })}` : '';
+  const blocks: Block[] = [{ kind: 'paragraph', text: say('accreditedBy', language, values) + served }];
   if (snapshot.activity.length === 0) return blocks;
   return [
     ...blocks,
@@ -26,7 +28,7 @@ export const activity: Section = ({ language, content: { snapshot } }) => {
       rows: snapshot.activity.map(({ figure, value, source }) => [
         label(language, 'activityFigures', figure),
         String(value),
-        source,
+        inScriptOf(language, source),
       ]),
     },
     { kind: 'paragraph', style: 'note', text: say('figuresNote', language) },

@@ -1,4 +1,4 @@
-import { label } from '#libs/regulation';
+import { inScriptOf, label, type Language } from '#libs/regulation';
 import type { Block } from '#libs/typesetting';
 import type { Section, SectionContext } from '../section.js';
 import { shownDay, shownInstant } from '../shown.js';
@@ -30,15 +30,24 @@ function votes({ language, content: { snapshot } }: SectionContext): Block {
       { title: say('votingDays', language), share: 2 },
       { title: say('lastStation', language), share: 3 },
     ],
-    rows: snapshot.events.map(({ title, votingDays, lastStationClosesAt }) => [
+    rows: snapshot.events.map(({ title, votingDays, earlyVotingDays = [], lastStationClosesAt }) => [
       title[language],
-      votingDays.map((value) => shownDay(value, language)).join(', '),
+      [
+        daysOf(votingDays, language),
+        ...(earlyVotingDays.length > 0
+          ? [say('earlyVoting', language, { days: daysOf(earlyVotingDays, language) })]
+          : []),
+      ].join('; '),
       shownInstant(lastStationClosesAt, snapshot.mission.hostZone, language),
     ]),
   };
 }
 
+const daysOf = (days: readonly string[], language: Language) =>
+  days.map((value) => shownDay(value, language)).join(', ');
+
 function invitations({ language, content: { snapshot } }: SectionContext): Block[] {
+  const known = (value: string | null) => value ?? say('notEstablished', language);
   if (snapshot.invitations.length === 0) return [];
   return [
     {
@@ -52,15 +61,16 @@ function invitations({ language, content: { snapshot } }: SectionContext): Block
       ],
       rows: snapshot.invitations.map(({ inviter, signatory, date, reference }) => [
         label(language, 'inviterTypes', inviter as never),
-        signatory,
-        shownDay(date, language),
-        reference,
+        known(signatory && inScriptOf(language, signatory)),
+        known(date && shownDay(date, language)),
+        known(reference),
       ]),
     },
   ];
 }
 
 function decisions({ language, content: { snapshot } }: SectionContext): Block[] {
+  const known = (value: string | null) => value ?? say('notEstablished', language);
   if (snapshot.decisions.length === 0) return [];
   return [
     {
@@ -75,8 +85,8 @@ function decisions({ language, content: { snapshot } }: SectionContext): Block[]
       rows: snapshot.decisions.map(({ subject, body, date, number }) => [
         label(language, 'decisionSubjects', subject as never),
         label(language, 'decisionBodies', body as never),
-        shownDay(date, language),
-        number,
+        known(date && shownDay(date, language)),
+        known(number),
       ]),
     },
   ];

@@ -5,16 +5,16 @@ import { mayHere, useMe } from '../../api/me';
 import { useMessages } from '../../messages';
 import { Dialog } from '../../frame/dialog';
 import { Loading } from '../../frame/query';
-import type { MandateAct } from './mandate-acts';
+import type { Chosen } from './act-form';
 
 /** The forms, with the contracts they check against, come when the first of them is opened. */
 const ActForm = lazy(() => import('./act-form').then(({ ActForm: form }) => ({ default: form })));
 
 type Props = {
   file: MissionFile;
-  act: MandateAct | { moveEvent: string };
+  act: Chosen;
   label: string;
-  needs?: 'activity:record' | 'settings:change';
+  needs?: 'activity:record' | 'settings:change' | 'record:correct';
 };
 
 /** A button that opens the form of an act; only for who may. */

@@ -7,12 +7,18 @@ import { blankValues } from '../../forms/field';
 import { Fields } from '../../forms/fields';
 import { DeskForm } from '../../forms/form';
 import { Findings } from '../../frame/query';
-import { MANDATE_ACTS, moveEvent, type Act, type MandateAct } from './mandate-acts';
+import { correctFact, MANDATE_ACTS, moveEvent, removeFact, type Act, type Fact, type MandateAct } from './mandate-acts';
 
-type Props = { file: MissionFile; act: MandateAct | { moveEvent: string }; close: () => void };
+/** One of the mandate’s, or one about something that is recorded already. */
+export type Chosen = MandateAct | { moveEvent: string } | { correct: Fact } | { remove: Fact };
+type Props = { file: MissionFile; act: Chosen; close: () => void };
 
-const actOf = (file: MissionFile, act: Props['act']): Act =>
-  typeof act === 'string' ? MANDATE_ACTS[act] : moveEvent(file.events.find(({ id }) => id === act.moveEvent)!);
+function actOf(file: MissionFile, act: Chosen): Act {
+  if (typeof act === 'string') return MANDATE_ACTS[act];
+  if ('correct' in act) return correctFact(act.correct);
+  if ('remove' in act) return removeFact(act.remove);
+  return moveEvent(file.events.find(({ id }) => id === act.moveEvent)!);
+}
 
 /** One act of the mandate: its fields, and afterwards what the rules warn of. */
 export function ActForm({ file, act, close }: Props) {
@@ -34,7 +40,7 @@ export function ActForm({ file, act, close }: Props) {
     <DeskForm
       schema={schema}
       initial={blankValues(fields(file), initial(file))}
-      draft={`mission:${file.mission.id}:${typeof act === 'string' ? act : act.moveEvent}`}
+      draft={`mission:${file.mission.id}:${JSON.stringify(act)}`}
       version={file.mission.version}
       submit={t('form.save')}
       done={t('form.saved')}

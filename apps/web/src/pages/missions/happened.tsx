@@ -100,7 +100,7 @@ function recordedIn({ invitations, decisions, offices, mission }: MissionFile, t
     ...(mission.resultsOn ? [{ key: 'results', day: mission.resultsOn, what: t('act.resultsOn') }] : []),
   ];
   return dated
-    .toSorted((a, b) => b.day.localeCompare(a.day))
+    .toSorted((a, b) => (b.day ?? '').localeCompare(a.day ?? ''))
     .slice(0, SHOWN)
-    .map(({ key, day, what }) => ({ key, when: shownDay(day, language), what }));
+    .map(({ key, day, what }) => ({ key, when: day ? shownDay(day, language) : t('mission.notKnown'), what }));
 }

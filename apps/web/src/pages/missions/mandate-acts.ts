@@ -5,6 +5,7 @@ import {
   AdoptSettings,
   AppointOffice,
   ConfirmCutoff,
+  CORRECTIONS,
   FillHostFacts,
   MoveEvent,
   RecordActivity,
@@ -46,6 +47,7 @@ const act = <S extends z.ZodType>(row: Act<S>): Act => row;
 const at = ({ mission: { id } }: MissionFile) => ({ params: { id } });
 const SOURCE: Field = { name: 'source', label: 'word.source', required: true };
 const REASON: Field = { name: 'reason', label: 'word.reason', kind: 'lines', required: true };
+const EVIDENCE: Field = { name: 'evidence', label: 'correct.evidence', required: true };
 const PLACES: readonly Field[] = [
   { name: 'votingDays', label: 'event.votingDay', kind: 'days', required: true },
   { name: 'earlyVotingDays', label: 'event.earlyVotingDay', kind: 'days' },
@@ -68,10 +70,10 @@ export const MANDATE_ACTS = {
         said: 'inviterTypes',
         required: true,
       },
-      { name: 'signatory', label: 'mission.signatory', required: true },
-      { name: 'addressee', label: 'mission.addressee', required: true },
-      { name: 'date', label: 'word.date', kind: 'day', required: true },
-      { name: 'reference', label: 'word.number', required: true },
+      { name: 'signatory', label: 'mission.signatory' },
+      { name: 'addressee', label: 'mission.addressee' },
+      { name: 'date', label: 'word.date', kind: 'day' },
+      { name: 'reference', label: 'word.number' },
       ...(mission.settings.registrationNumbers === 'entered'
         ? [{ name: 'incomingNumber', label: 'mission.incomingNumber', required: true } as const]
         : []),
@@ -102,8 +104,8 @@ export const MANDATE_ACTS = {
         said: 'decisionBodies',
         required: true,
       },
-      { name: 'date', label: 'word.date', kind: 'day', required: true },
-      { name: 'number', label: 'word.number', required: true },
+      { name: 'date', label: 'word.date', kind: 'day' },
+      { name: 'number', label: 'word.number' },
       { name: 'scanId', label: 'word.scan', kind: 'scan' },
     ],
     initial: () => ({}),
@@ -268,6 +270,35 @@ export const MANDATE_ACTS = {
     initial: () => ({}),
     send: (file, body) => api.adoptSettings({ ...at(file), body }),
   }),
+  correctTitle: act({
+    title: 'act.correctTitle',
+    needs: 'record:correct',
+    schema: CORRECTIONS.title,
+    fields: () => [{ name: 'instead', label: 'word.mission', kind: 'wording', required: true }, REASON, EVIDENCE],
+    initial: ({ mission: { title } }) => ({ fact: 'title', instead: title }),
+    send: (file, body, ifMatch) => api.correctFact({ ...at(file), body, ifMatch }),
+  }),
+  correctDates: act({
+    title: 'act.correctDates',
+    needs: 'record:correct',
+    schema: CORRECTIONS.dates,
+    fields: () => [
+      { name: 'instead.startsOn', label: 'create.startsOn', kind: 'day', required: true },
+      { name: 'instead.endsOn', label: 'create.endsOn', kind: 'day', required: true },
+      REASON,
+      EVIDENCE,
+    ],
+    initial: ({ mission: { startsOn, endsOn } }) => ({ fact: 'dates', instead: { startsOn, endsOn } }),
+    send: (file, body, ifMatch) => api.correctFact({ ...at(file), body, ifMatch }),
+  }),
+  correctResults: act({
+    title: 'act.correctResults',
+    needs: 'record:correct',
+    schema: CORRECTIONS.results,
+    fields: () => [{ name: 'instead', label: 'act.resultsOn', kind: 'day', required: true }, REASON, EVIDENCE],
+    initial: ({ mission: { resultsOn } }) => ({ fact: 'results', instead: resultsOn }),
+    send: (file, body, ifMatch) => api.correctFact({ ...at(file), body, ifMatch }),
+  }),
 } as const satisfies Record<string, Act>;
 export type MandateAct = keyof typeof MANDATE_ACTS;
 
@@ -277,12 +308,61 @@ export const moveEvent = (event: MissionFile['events'][number]): Act =>
     title: 'act.moveEvent',
     needs: 'mission:prepare',
     schema: MoveEvent,
-    fields: () => [...PLACES, REASON],
-    initial: () => ({
+    fields: () => [
+      ...PLACES,
+      { name: 'title', label: 'event.title', kind: 'wording' },
+      { name: 'missionTitle', label: 'word.mission', kind: 'wording' },
+      REASON,
+    ],
+    initial: ({ mission }) => ({
+      title: event.title,
+      missionTitle: mission.title,
       votingDays: event.votingDays,
       earlyVotingDays: event.earlyVotingDays,
       places: event.places,
       source: '',
     }),
     send: (file, body, ifMatch) => api.moveEvent({ params: { id: file.mission.id, eventId: event.id }, body, ifMatch }),
+  });
+
+/** Where the rows of a kind of fact stand, and which act records them. */
+const RECORDED = {
+  invitation: ['invitations', 'invitation'],
+  decision: ['decisions', 'decision'],
+  event: ['events', 'event'],
+  activity: ['activity', 'activity'],
+  outcomeNote: ['outcomeNotes', 'outcome'],
+  territoryNote: ['territoryNotes', 'territory'],
+} as const satisfies Record<string, [keyof MissionFile, MandateAct]>;
+export type Fact = { fact: keyof typeof RECORDED; id: string };
+
+/** What was recorded in error is recorded again as it should have been. */
+export function correctFact({ fact, id }: Fact): Act {
+  const [rows, recordedBy] = RECORDED[fact];
+  return act({
+    title: 'act.correct',
+    needs: 'record:correct',
+    schema: CORRECTIONS[fact],
+    fields: (file) => [
+      ...MANDATE_ACTS[recordedBy].fields(file).map((field) => ({ ...field, name: `instead.${field.name}` })),
+      REASON,
+      EVIDENCE,
+    ],
+    initial: (file) => {
+      const row = file[rows].find((each) => each.id === id)!;
+      return { fact, id, instead: Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) };
+    },
+    send: (file, body, ifMatch) => api.correctFact({ ...at(file), body, ifMatch }),
+  });
+}
+
+/** What should not have been recorded at all. */
+export const removeFact = ({ fact, id }: Fact): Act =>
+  act({
+    title: 'act.remove',
+    needs: 'record:correct',
+    schema: CORRECTIONS[fact],
+    fields: () => [REASON, EVIDENCE],
+    initial: () => ({ fact, id, instead: null }),
+    send: (file, body, ifMatch) => api.correctFact({ ...at(file), body, ifMatch }),
   });

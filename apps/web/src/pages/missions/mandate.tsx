@@ -8,12 +8,14 @@ import { ScrollRegion } from '../../lists/scroll-region';
 import { shownAt, shownDay, shownUtc } from '../../time';
 import { ActButton } from './act-button';
 import { EndOffice } from './end-office';
+import type { Fact } from './mandate-acts';
 
 /** What the mission rests on, and the acts that record it. */
 export function MandateTab({ file }: { file: MissionFile }) {
   const { t, language } = useMessages();
   const { mission, invitations, decisions, activity, outcomeNotes, territoryNotes } = file;
   const day = (value: string | null) => (value ? shownDay(value, language) : '—');
+  const notKnown = t('mission.notKnown');
   return (
     <Stack gap="lg">
       <Votes file={file} />
@@ -29,27 +31,30 @@ export function MandateTab({ file }: { file: MissionFile }) {
           'word.number',
           'mission.incomingNumber',
           'word.scan',
+          'act.correction',
         ]}
         rows={invitations.map((each) => [
           label(language, 'inviterTypes', each.inviter),
-          each.signatory,
-          each.addressee,
-          day(each.date),
-          each.reference,
+          each.signatory ?? notKnown,
+          each.addressee ?? notKnown,
+          each.date ? day(each.date) : notKnown,
+          each.reference ?? notKnown,
           each.incomingNumber ?? '—',
           <ScanLink key="scan" id={each.scanId} missionId={mission.id} />,
+          <Correcting key="correct" file={file} of={{ fact: 'invitation', id: each.id }} />,
         ])}
       />
       <Section
         title={t('mission.decisions')}
         act={<ActButton file={file} act="decision" label={t('act.decision')} />}
-        heads={['mission.subject', 'mission.body', 'word.date', 'word.number', 'word.scan']}
+        heads={['mission.subject', 'mission.body', 'word.date', 'word.number', 'word.scan', 'act.correction']}
         rows={decisions.map((each) => [
           label(language, 'decisionSubjects', each.subject),
           label(language, 'decisionBodies', each.body),
-          day(each.date),
-          each.number,
+          each.date ? day(each.date) : notKnown,
+          each.number ?? notKnown,
           <ScanLink key="scan" id={each.scanId} missionId={mission.id} />,
+          <Correcting key="correct" file={file} of={{ fact: 'decision', id: each.id }} />,
         ])}
       />
       <Section
@@ -68,18 +73,25 @@ export function MandateTab({ file }: { file: MissionFile }) {
       <Section
         title={t('mission.activity')}
         act={<ActButton file={file} act="activity" needs="activity:record" label={t('act.activity')} />}
-        heads={['act.figure', 'word.value', 'word.source']}
-        rows={activity.map(({ figure, value, source }) => [
+        heads={['act.figure', 'word.value', 'word.source', 'act.correction']}
+        rows={activity.map(({ id, figure, value, source }) => [
           label(language, 'activityFigures', figure),
           String(value),
           source,
+          <Correcting key="correct" file={file} of={{ fact: 'activity', id }} />,
         ])}
       />
       <Section
         title={t('mission.territories')}
         act={<ActButton file={file} act="territory" label={t('act.territory')} />}
-        heads={['act.organisation', 'act.regionOrAll', 'act.note', 'word.source']}
-        rows={territoryNotes.map((each) => [each.organisation, each.region ?? '—', each.note, each.source])}
+        heads={['act.organisation', 'act.regionOrAll', 'act.note', 'word.source', 'act.correction']}
+        rows={territoryNotes.map((each) => [
+          each.organisation,
+          each.region ?? '—',
+          each.note,
+          each.source,
+          <Correcting key="correct" file={file} of={{ fact: 'territoryNote', id: each.id }} />,
+        ])}
       />
       <Section
         title={t('mission.outcomes')}
@@ -89,16 +101,45 @@ export function MandateTab({ file }: { file: MissionFile }) {
             <ActButton file={file} act="outcome" label={t('act.outcome')} />
           </Group>
         }
-        heads={['act.note', 'word.source']}
+        heads={['act.note', 'word.source', 'act.correction']}
         rows={[
-          ...(mission.resultsOn ? [[`${t('act.resultsOn')}: ${day(mission.resultsOn)}`, '']] : []),
-          ...outcomeNotes.map(({ note, source }) => [note, source]),
+          ...(mission.resultsOn
+            ? [
+                [
+                  `${t('act.resultsOn')}: ${day(mission.resultsOn)}`,
+                  '',
+                  <ActButton
+                    key="correct"
+                    file={file}
+                    act="correctResults"
+                    needs="record:correct"
+                    label={t('act.correct')}
+                  />,
+                ],
+              ]
+            : []),
+          ...outcomeNotes.map(({ id, note, source }) => [
+            note,
+            source,
+            <Correcting key="correct" file={file} of={{ fact: 'outcomeNote', id }} />,
+          ]),
         ]}
       />
       <Group>
         <ActButton file={file} act="settings" needs="settings:change" label={t('act.settings')} />
       </Group>
     </Stack>
+  );
+}
+
+/** What was recorded in error is put right or taken away; what it said is kept. */
+function Correcting({ file, of }: { file: MissionFile; of: Fact }) {
+  const { t } = useMessages();
+  return (
+    <Group gap="xs" wrap="nowrap">
+      <ActButton file={file} act={{ correct: of }} needs="record:correct" label={t('act.correct')} />
+      <ActButton file={file} act={{ remove: of }} needs="record:correct" label={t('act.remove')} />
+    </Group>
   );
 }
 
@@ -121,7 +162,10 @@ function Votes({ file }: { file: MissionFile }) {
           .join('. '),
         each.places.map(({ name, zone, opens, closes }) => `${name[language]} (${zone}) ${opens}–${closes}`).join('; '),
         each.source,
-        <ActButton key="move" file={file} act={{ moveEvent: each.id }} label={t('act.moveEvent')} />,
+        <Group key="move" gap="xs">
+          <ActButton file={file} act={{ moveEvent: each.id }} label={t('act.moveEvent')} />
+          <Correcting file={file} of={{ fact: 'event', id: each.id }} />
+        </Group>,
       ])}
     />
   );
@@ -141,6 +185,8 @@ function Terms({ file }: { file: MissionFile }) {
           <ActButton file={file} act="cutoff" label={t('act.cutoff')} />
           <ActButton file={file} act="dates" label={t('act.dates')} />
           <ActButton file={file} act="categories" label={t('act.categories')} />
+          <ActButton file={file} act="correctTitle" needs="record:correct" label={t('act.correctTitle')} />
+          <ActButton file={file} act="correctDates" needs="record:correct" label={t('act.correctDates')} />
         </Group>
       }
       heads={['timeline.deadline', 'timeline.when', 'word.source']}
