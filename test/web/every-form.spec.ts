@@ -12,7 +12,7 @@ import { goAs } from '../support/door.js';
 import { everyFormOf } from '../support/every-form.js';
 import { aDraft, aFormingMission, aMember, aVote, move } from '../support/factories.js';
 import { openInstallation, type TestInstallation } from '../support/house.js';
-import { accredit, aWrittenReport, listed, moveReport, participantsOf, send, TIMES } from '../support/ready.js';
+import { accredit, aWrittenReport, listed, moveReport, participantsOf, send, TIMES, write } from '../support/ready.js';
 import { endpointOf, FORMS } from '../support/submitted.js';
 import { wordsOf, type Words } from '../support/words.js';
 
@@ -136,6 +136,18 @@ browser('Every form of the desk that no journey sends', () => {
     await act('act.settings', 'adoptSettings', (form) =>
       fill(form, { [say('word.reason')]: SOURCE, [say('word.source')]: SOURCE }),
     );
+    const put = (form: Locator) => fill(form, { [say('word.reason')]: SOURCE, [say('correct.evidence')]: SOURCE });
+    for (const name of ['act.correctTitle', 'act.correctDates']) await act(name, 'correctFact', put);
+    for (const kind of ['mission.votes', 'mission.invitations', 'mission.decisions', 'mission.territories']) {
+      await press(say('act.correct'), page.getByRole('region', { name: say(kind) }));
+      await put(dialog());
+      await submit('correctFact', say('form.save'));
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    }
+    await press(say('act.remove'), page.getByRole('region', { name: say('mission.territories') }));
+    await put(dialog());
+    await submit('correctFact', say('form.save'));
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page
       .getByRole('button', { name: say('act.endOffice') })
       .last()
@@ -259,6 +271,10 @@ browser('Every form of the desk that no journey sends', () => {
     await submit('correctReport', say('reports.correct'));
     await moveReport(coordinator, report.id, 'review');
     await moveReport({ desk: house.secretary }, report.id, 'agree');
+    for (const { id: section } of report.sections.filter(({ text }) => text === 'mandatory'))
+      await write(coordinator, report, section, SOURCE, 'en');
+    await page.goto(`/reports/${report.id}`);
+    await submit('approveTranslation', say('reports.approveTranslation'), page.getByRole('main'));
     await moveReport(coordinator, report.id, 'openSigning');
     await page.goto(`/reports/${report.id}?show=signatures`);
     await press(say('reports.recordPaper'));
@@ -285,6 +301,20 @@ browser('Every form of the desk that no journey sends', () => {
     await press(say('act.results'));
     await fill(dialog(), { [say('act.resultsOn')]: '2026-03-21', [say('word.source')]: SOURCE });
     await submit('recordResults', say('form.save'));
+    for (const [kind, at] of [
+      ['mission.activity', 0],
+      ['mission.outcomes', 0],
+      ['mission.outcomes', 1],
+    ] as const) {
+      await page.goto(`/missions/${id}?tab=mandate`);
+      const rows = page.getByRole('region', { name: say(kind) });
+      await rows
+        .getByRole('button', { name: say('act.correct'), exact: true })
+        .nth(at)
+        .click();
+      await fill(dialog(), { [say('word.reason')]: SOURCE, [say('correct.evidence')]: SOURCE });
+      await submit('correctFact', say('form.save'));
+    }
     await page.goto(`/missions/${id}`);
     await press(say('runOff.open'));
     await fill(dialog(), {
