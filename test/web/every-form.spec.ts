@@ -22,6 +22,13 @@ const SCAN = { name: 'scan.pdf', mimeType: 'application/pdf', buffer: Buffer.fro
 /** The field of that name and no other that contains it. */
 const labelled = (name: string) => new RegExp(`^${name.replace(/[.?*+^$()[\]|\\]/g, '\\$&')}( \\*)?$`);
 
+const fill = async (within: Locator, fields: Record<string, string>) => {
+  for (const [name, value] of Object.entries(fields)) await within.getByLabel(labelled(name)).first().fill(value);
+};
+
+/** Whether an endpoint of that name does something. */
+const doing = (name: string) => name in ENDPOINTS && ENDPOINTS[name as EndpointName].method !== 'GET';
+
 /** Forms that no journey goes by: each is filled in and sent once, and the server takes it. */
 browser('Every form of the desk that no journey sends', () => {
   let house: TestInstallation;
@@ -51,9 +58,6 @@ browser('Every form of the desk that no journey sends', () => {
   const dialog = () => page.getByRole('dialog').last();
   const press = (name: string, within: Page | Locator = page) =>
     within.getByRole('button', { name, exact: true }).first().click();
-  const fill = async (within: Locator, fields: Record<string, string>) => {
-    for (const [name, value] of Object.entries(fields)) await within.getByLabel(labelled(name)).first().fill(value);
-  };
   const pick = async (within: Locator, name: string, option: string | RegExp) => {
     await within.getByRole('combobox', { name }).first().click();
     await page.getByRole('option', { name: option }).first().click();
@@ -408,7 +412,6 @@ describe('The table of what the desk sends', () => {
   const written = readdirSync(sources, { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.tsx?$/.test(file) && !/\.spec\./.test(file))
     .map((file) => [file, readFileSync(path.join(sources, file), 'utf8')] as const);
-  const doing = (name: string) => name in ENDPOINTS && ENDPOINTS[name as EndpointName].method !== 'GET';
 
   it('names each place in the sources that sends something, and no other', () => {
     const calls = written.flatMap(([file, source]) =>
