@@ -27,18 +27,17 @@ type Search = {
   show?: string | undefined;
   in?: string | undefined;
   by?: string | undefined;
-  since?: string | undefined;
-  until?: string | undefined;
   edition?: number | undefined;
-};
+} & Period;
+type Period = { since?: string | undefined; until?: string | undefined };
 const search = ({ q, show, in: within, by, since, until, edition }: Record<string, unknown>): Search => ({
   q: text(q),
   show: text(show),
   in: text(within),
   by: text(by),
+  edition: typeof edition === 'number' ? edition : undefined,
   since: text(since),
   until: text(until),
-  edition: typeof edition === 'number' ? edition : undefined,
 });
 
 const outside = <P extends string>(path: P, component: RouteComponent) =>

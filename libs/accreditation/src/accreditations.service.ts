@@ -7,6 +7,7 @@ import { AuditService, dayAt, Transactions, type Actor, type Unit } from '#libs/
 import {
   accreditationActs,
   accreditationLifecycle,
+  accreditationStates,
   correctMove,
   DETAILS_OF,
   OPEN_ACCREDITATIONS,
@@ -130,27 +131,38 @@ export class AccreditationsService implements OnModuleInit {
   }
 
   /** Arrived, on duty, left: only of who is accredited at this moment (R-33). */
-  markDuty(actor: Actor, id: string, { mark }: MarkDuty, version?: number) {
+  markDuty(actor: Actor, id: string, { mark, at: given }: MarkDuty, version?: number) {
     return this.transactions.write(actor, async (unit) => {
       const { manager, now } = unit;
       const { accreditation, mission } = await this.moves.open(unit, id, version);
       const { missionId, delegationId } = accreditation;
-      const facts = await this.actFacts(unit, accreditation, mission);
+      const at = given ? new Date(given) : now;
+      if (at > now) throw new Refusal('duty.in-future');
+      const facts = await this.actFacts(
+        { manager, actor, now: at },
+        accreditation,
+        mission,
+        given ? SERVED : undefined,
+      );
       const warnings = perform(
         accreditationActs.markDuty,
         actor.on({ mission: missionId, delegation: delegationId }),
         facts,
       );
       const field = { arrived: 'arrivedAt', 'on-duty': 'onDutyFrom', left: 'leftAt' } as const;
-      await this.moves.save(manager, accreditation, accreditation.state, {
-        [field[mark]]: now,
-        ...(mark === 'on-duty' ? { leftAt: null } : {}),
-      });
+      const { arrivedAt, onDutyFrom, leftAt } = accreditation;
+      // Who is on duty anew has not left; of what is entered later the order is known.
+      const again = mark === 'on-duty' && (!given || (leftAt !== null && at >= leftAt)) ? { leftAt: null } : {};
+      const marks = { arrivedAt, onDutyFrom, leftAt, [field[mark]]: at, ...again };
+      const known = [marks.arrivedAt, marks.onDutyFrom, marks.leftAt].filter((each) => each !== null);
+      if (given && known.some((each, index) => index > 0 && each < known[index - 1]!))
+        throw new Refusal('duty.reversed');
+      await this.moves.save(manager, accreditation, accreditation.state, marks);
       await unit.record('accreditation.duty-marked', {
         subject: ['accreditation', id],
         missionId,
         delegationId,
-        details: { mark },
+        details: { mark, ...(given && { at: given }) },
       });
       return { accreditation: await accreditationView(manager, id, actor), warnings };
     });
@@ -180,14 +192,15 @@ export class AccreditationsService implements OnModuleInit {
   }
 
   private async actFacts(
-    { manager, actor, now }: Unit,
+    { manager, actor, now }: Pick<Unit, 'manager' | 'actor' | 'now'>,
     accreditation: Accreditation,
     mission: Mission,
+    states?: readonly AccreditationState[],
   ): Promise<AccreditationActFacts> {
     const application = await manager.findOneByOrFail(Application, { id: accreditation.applicationId });
     const facts = await this.facts.of(manager, mission, application, actor, now);
     const { state, certificateNumber } = accreditation;
-    const accredited = isValid(accreditation, dayAt(now, mission.hostProfile.zone));
+    const accredited = isValid(accreditation, dayAt(now, mission.hostProfile.zone), states);
     const certificateIssued = certificateNumber !== null && state !== 'ACCREDITED';
     return { ...facts, accredited, certificateIssued, reviewOpen: false, ownConflict: false };
   }
@@ -216,6 +229,12 @@ function lastDay({ validFrom, validUntil }: Accreditation, resultsOn: string): s
   return validFrom && validFrom > ends ? validFrom : ends;
 }
 
+/** Of what is entered later: an accreditation that has run out since. */
+const SERVED = accreditationStates('granted', 'served');
+
 /** Accredited, and within the dates of the certificate by the host's calendar (R-33). */
-const isValid = ({ state, validFrom, validUntil }: Accreditation, today: string) =>
-  state === 'ACCREDITED' && (!validFrom || validFrom <= today) && (!validUntil || today <= validUntil);
+const isValid = (
+  { state, validFrom, validUntil }: Accreditation,
+  today: string,
+  states: readonly AccreditationState[] = accreditationStates('granted'),
+) => states.includes(state) && (!validFrom || validFrom <= today) && (!validUntil || today <= validUntil);

@@ -34,13 +34,14 @@ export class StoriesService {
         `SELECT utc(e.domain_time) AS at, e.subject_type AS about,
                 CASE WHEN e.what = 'accreditation.requested' THEN b.sent_on
                      WHEN e.action = 'accredit' THEN x.act_date
-                     WHEN e.action IN ('revoke', 'recall') THEN x.ended_on END::text AS "on",
+                     WHEN e.action IN ('revoke', 'recall') THEN x.ended_on ELSE o.date END::text AS "on",
                 coalesce(e.to_state, CASE e.subject_type WHEN 'application' THEN '${applicationLifecycle.initial}'
                                               ELSE '${accreditationLifecycle.initial}' END) AS state,
                 e.reason, e.corrects IS NOT NULL AS corrected
          FROM audit_entry e
          LEFT JOIN accreditation x ON x.application_id = $1::uuid AND x.id::text = e.subject_id
          LEFT JOIN batch b ON b.id = x.batch_id
+         LEFT JOIN paper_original o ON o.id = e.paper_id
          WHERE e.mission_id = $2 AND e.subject_id IN (
              SELECT $1::uuid::text UNION ALL SELECT id::text FROM accreditation WHERE application_id = $1::uuid)
            AND (${TOLD}) ORDER BY e.id`,

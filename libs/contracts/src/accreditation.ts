@@ -78,11 +78,12 @@ export const BatchView = z.object({
 export type BatchView = z.infer<typeof BatchView>;
 export const BatchList = z.object({ items: z.array(BatchView) });
 
+const NOT_KNOWN = 'Null: the Secretariat does not know it. An accreditation does not leave it out';
 const decisionFields = {
   reason: text(1_000).optional(),
-  actNumber: documentNumber(100).optional(),
-  actDate: day.optional(),
-  certificateNumber: documentNumber(100).optional(),
+  actNumber: documentNumber(100).nullable().optional().describe(NOT_KNOWN),
+  actDate: day.nullable().optional().describe(NOT_KNOWN),
+  certificateNumber: documentNumber(100).nullable().optional().describe(NOT_KNOWN),
   validFrom: day.optional(),
   validUntil: day.optional(),
   authority: line(300).optional().describe('Who ended it: for a revocation or a recall'),
@@ -99,14 +100,16 @@ function onlyOwnDetails(
     if ((said as Partial<Record<AccreditationDetail, string>>)[name] !== undefined && !own.includes(name))
       ctx.addIssue({ code: 'custom', path: [name], message: `does not belong to ${move ?? 'an undoing'}` });
 }
+const isWhole = (act: (string | null | undefined)[], validFrom: string | undefined) =>
+  !act.includes(undefined) && validFrom !== undefined;
 const accredited = (d: {
   action?: string | null;
   instead?: string | null;
-  actNumber?: string | undefined;
-  actDate?: string | undefined;
-  certificateNumber?: string | undefined;
+  actNumber?: string | null | undefined;
+  actDate?: string | null | undefined;
+  certificateNumber?: string | null | undefined;
   validFrom?: string | undefined;
-}) => (d.action ?? d.instead) !== 'accredit' || Boolean(d.actNumber && d.actDate && d.certificateNumber && d.validFrom);
+}) => (d.action ?? d.instead) !== 'accredit' || isWhole([d.actNumber, d.actDate, d.certificateNumber], d.validFrom);
 const ACCREDITED_NEEDS = {
   error: 'an accreditation needs the number and the date of the act, the number of the certificate and its first day',
   path: ['action'],
@@ -132,7 +135,10 @@ export const CorrectAccreditation = correctionOf(z.enum(ACCREDITATION_ACTIONS))
 export type CorrectAccreditation = z.infer<typeof CorrectAccreditation>;
 export const AccreditationChanged = z.object({ accreditation: AccreditationView, warnings: z.array(FindingView) });
 
-export const MarkDuty = z.object({ mark: z.enum(['arrived', 'on-duty', 'left']) });
+export const MarkDuty = z.object({
+  mark: z.enum(['arrived', 'on-duty', 'left']),
+  at: instant.optional().describe('When it was, if it is entered later; left out: now'),
+});
 export type MarkDuty = z.infer<typeof MarkDuty>;
 
 export const ReturnCertificate = z.object({ returnedOn: day });

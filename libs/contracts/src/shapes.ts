@@ -55,7 +55,21 @@ export const zone = z
   .regex(/^[A-Za-z_]+(\/[A-Za-z0-9_+-]+)*$/);
 /** ISO 3166-1 alpha-3. */
 export const country = z.string().regex(/^[A-Z]{3}$/, 'is not a country code of three letters');
-export const email = z.string().max(200).trim().toLowerCase().pipe(z.email());
+/** A domain in national letters is kept as it is sent over the network. */
+export const emailAsSent = (address: string): string => {
+  const [, local, domain] = /^(.*)@([^@]*[^\x00-\x7f][^@]*)$/.exec(visible(address)) ?? []; // eslint-disable-line no-control-regex
+  if (local === undefined || domain === undefined || !URL.canParse(`http://${domain}/`)) return visible(address);
+  return `${local}@${new URL(`http://${domain}/`).hostname}`;
+};
+/** The last part of a domain may be one in national letters, as `xn--p1ai`. */
+const ADDRESS =
+  /^(?!\.)(?!.*\.\.)[A-Za-z0-9_'+.-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9-]*\.)+(?:[A-Za-z]{2,}|xn--[A-Za-z0-9-]+)$/;
+export const email = z
+  .string()
+  .max(200)
+  .overwrite(emailAsSent)
+  .toLowerCase()
+  .pipe(z.email({ pattern: ADDRESS }));
 export const version = z.int().describe('Send it back as If-Match when you change this');
 
 export const PageQuery = z.object({

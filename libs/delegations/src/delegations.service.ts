@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { AppointRepresentative, DelegationView } from '#libs/contracts';
 import {
   column,
@@ -60,8 +60,8 @@ export class DelegationsService {
       const { manager } = unit;
       const chamber = await manager.findOneBy(Chamber, { id: chamberId });
       if (!chamber) throw new Refusal('delegation.chamber-not-found');
-      await takeOver(manager, ChamberSeats, { chamberId }, input.validFrom);
-      await manager.upsert(ChamberSeats, { chamberId, ...input, validUntil: null }, ['chamberId', 'validFrom']);
+      const validUntil = await makeRoom(manager, ChamberSeats, { chamberId }, input.validFrom);
+      await manager.upsert(ChamberSeats, { chamberId, ...input, validUntil }, ['chamberId', 'validFrom']);
       await unit.record('delegation.seats-set', {
         subject: ['delegation', chamber.delegationId],
         delegationId: chamber.delegationId,
@@ -78,8 +78,9 @@ export class DelegationsService {
     return this.transactions.write(actor, async (unit) => {
       const { manager } = unit;
       if (!(await manager.existsBy(Delegation, { id: delegationId }))) throw new Refusal('delegation.not-found');
-      await takeOver(manager, DelegationStanding, { delegationId, kind: input.kind }, input.validFrom);
-      const row = { delegationId, ...input, validUntil: null };
+      const of = { delegationId, kind: input.kind };
+      const validUntil = await makeRoom(manager, DelegationStanding, of, input.validFrom);
+      const row = { delegationId, ...input, validUntil };
       await manager.upsert(DelegationStanding, row, ['delegationId', 'kind', 'validFrom']);
       await unit.record('delegation.standing-set', {
         subject: ['delegation', delegationId],
@@ -147,17 +148,20 @@ const STANDING = (kind: string) =>
   `coalesce((SELECT s.holds FROM delegation_standing s
              WHERE s.delegation_id = d.id AND s.kind = '${kind}' AND ${VALID('s')} LIMIT 1), false)`;
 
-/** Ends the period that runs on `from`; only the last period can be followed by another. */
-async function takeOver(
+/**
+ * Ends the period that runs on `from`, and answers when the next begins: what is known of earlier days is entered later,
+ * and the day from which something is known is not the day on which it began (R-11).
+ */
+async function makeRoom(
   manager: EntityManager,
   table: typeof ChamberSeats | typeof DelegationStanding,
   where: Record<string, string>,
   from: string,
-) {
-  const last = await manager.findOne(table, { where: { ...where, validUntil: IsNull() } });
-  if (!last) return;
-  if (last.validFrom > from) throw new Refusal('delegation.period-reversed');
-  if (last.validFrom < from) await manager.update(table, { id: last.id }, { validUntil: from });
+): Promise<string | null> {
+  const periods = await manager.find(table, { where, order: { validFrom: 'ASC' } });
+  const running = periods.find(({ validFrom, validUntil }) => validFrom < from && (!validUntil || validUntil > from));
+  if (running) await manager.update(table, { id: running.id }, { validUntil: from });
+  return periods.find(({ validFrom }) => validFrom > from)?.validFrom ?? null;
 }
 
 async function delegationsOn(manager: EntityManager, on: string): Promise<DelegationView[]> {

@@ -14,6 +14,8 @@ export type PersonStanding = {
   delegationMember: boolean;
   delegationParticipates: boolean;
   citizenships: string[];
+  /** A plenipotentiary representative or a deputy, who may be staff of the Secretariat as well. */
+  representative: boolean;
 };
 
 /** SQL: what the rules need to know of a person on a day; no row if the person is outside the transaction's scope. */
@@ -23,6 +25,8 @@ export const STANDING = (person: string, on: string) => `
           count(m.id) > 0 AS "memberOfParliament",
           min(m.chamber_id::text) AS "chamberId",
           array_append(p.other_citizenships, p.citizenship) AS citizenships,
+          EXISTS (SELECT FROM representative r WHERE r.person_id = p.id AND r.valid_from <= ${on}
+                  AND (r.valid_until IS NULL OR r.valid_until > ${on})) AS representative,
           coalesce(bool_or(s.holds) FILTER (WHERE s.kind = 'membership'), false) AS "delegationMember",
           coalesce(bool_or(s.holds) FILTER (WHERE s.kind = 'participation'), false) AS "delegationParticipates"
    FROM person p
@@ -42,6 +46,7 @@ const COLUMNS = {
   delegationMember: column.bool,
   delegationParticipates: column.bool,
   citizenships: column.texts,
+  representative: column.bool,
 } satisfies ColumnsOf<PersonStanding>;
 
 /** Answers the questions the rules ask about persons: mandates, citizenships, the standing of their delegation. */
@@ -62,6 +67,7 @@ export class StandingService {
   /** R-15: whether the person belongs to the category on that day. */
   holdsCategory(standing: PersonStanding, category: ApplicantCategory): boolean {
     const { sentByDelegation, isDelegationMember } = APPLICANT_CATEGORIES[category];
+    if (category === 'secretariat' && standing.representative) return true;
     if (!sentByDelegation) return standing.delegationId === null;
     return isDelegationMember
       ? standing.memberOfDelegation

@@ -106,6 +106,8 @@ export const eventKinds = {
   regular: { ru: 'Очередное проведение', en: 'Regular vote' },
   early: { ru: 'Досрочное проведение', en: 'Called early' },
   snap: { ru: 'Внеочередное проведение', en: 'Snap vote' },
+  'by-election': { ru: 'Дополнительные выборы', en: 'By-election' },
+  repeat: { ru: 'Повторное проведение', en: 'Repeat vote' },
 } as const satisfies Record<EventKind, Wording>;
 
 export const decisionBodies = {

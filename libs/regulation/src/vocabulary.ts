@@ -12,7 +12,7 @@ export type InviterType = (typeof INVITER_TYPES)[number];
 export const EVENT_TYPES = ['presidential', 'parliamentary', 'local', 'referendum'] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 
-export const EVENT_KINDS = ['regular', 'early', 'snap'] as const;
+export const EVENT_KINDS = ['regular', 'early', 'snap', 'by-election', 'repeat'] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 
 export const DECISION_BODIES = ['council', 'chairman'] as const;

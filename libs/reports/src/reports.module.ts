@@ -67,12 +67,6 @@ export class ReportsModule {
   }
 }
 
-/** SQL: the title of a document of each kind, in both languages. */
-const titled = REPORT_KINDS.map((kind) => {
-  const { ru, en } = outlineOf(kind).title;
-  return `WHEN '${kind}' THEN json_build_object('ru', '${ru}', 'en', '${en}')`;
-}).join(' ');
-
 const SIGNING = reportLifecycle.moves.adopt.from;
 
 /** The numbers of a mission's documents that are in one of these states. */
@@ -80,6 +74,12 @@ const documents = (mission: string, states: string) => `(
   SELECT json_build_object('ru', string_agg(r.number, ', ' ORDER BY r.number), 'en', string_agg(r.number, ', ' ORDER BY r.number))
   FROM report r JOIN report_version v ON v.report_id = r.id
   WHERE r.mission_id = ${mission} AND v.state ${states} HAVING count(*) > 0)`;
+
+/** SQL: the title of a document of each kind, in both languages. */
+const titled = REPORT_KINDS.map((kind) => {
+  const { ru, en } = outlineOf(kind).title;
+  return `WHEN '${kind}' THEN json_build_object('ru', '${ru}', 'en', '${en}')`;
+}).join(' ');
 
 const versionsOf = (kind: ReportKind, mission: string) =>
   `FROM report r JOIN report_version v ON v.report_id = r.id WHERE r.mission_id = ${mission} AND r.kind = '${kind}'`;

@@ -159,6 +159,15 @@ describe('who may not observe', () => {
         'application.not-in-category',
       ]);
   });
+
+  it('is staff of the Secretariat, though a plenipotentiary representative of a parliament', async () => {
+    const representative = await aRepresentative(house, 'KGZ');
+    const id = await forming();
+    const as = (category: 'secretariat' | 'expert') =>
+      outcome(nominate(company.officer, id, representative.id, { category }));
+    expect(await as('expert')).toBe('application.not-in-category');
+    expect(await as('secretariat')).toBe('granted');
+  });
 });
 
 const listedAfter = async (id: string) =>

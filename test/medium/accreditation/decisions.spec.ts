@@ -53,6 +53,40 @@ it('accredits only with the host’s act, the certificate and its validity in th
   expect(accreditation).toMatchObject({ ...GRANT, state: 'ACCREDITED', validUntil: '2026-03-31' });
 });
 
+it('takes what the Secretariat does not know of the act for unknown, not for forgotten', async () => {
+  const { of } = await aSentMission(house, company);
+  const body = { action: 'accredit' as const, actNumber: null, actDate: null, certificateNumber: null };
+  const params = { id: of(member).accreditation };
+  const { moveAccreditation } = company.officer.desk.call;
+  expect(await refusal(moveAccreditation({ params, body }))).toMatchObject({ issues: [{ path: 'action' }] });
+  const { accreditation } = await moveAccreditation({ params, body: { ...body, validFrom: '2026-03-02' } });
+  expect(accreditation).toMatchObject({ state: 'ACCREDITED', actNumber: null, actDate: null, certificateNumber: null });
+});
+
+it('takes arrival and departure later, each with its own time, in their order and not before the certificate', async () => {
+  const { of } = await aReadyMission(house, company);
+  const id = of(member).accreditation;
+  const mark = (name: 'arrived' | 'on-duty' | 'left', at?: string) =>
+    company.officer.desk.call.markDuty({ params: { id }, body: { mark: name, at } });
+  house.setClock(TIMES.nextDay);
+  await mark('on-duty', '2026-03-18T06:00:00.000Z');
+  await mark('left', '2026-03-20T20:00:00.000Z');
+  const { accreditation } = await mark('arrived', '2026-03-17T18:30:00.000Z');
+  expect(accreditation).toMatchObject({
+    arrivedAt: '2026-03-17T18:30:00.000Z',
+    onDutyFrom: '2026-03-18T06:00:00.000Z',
+    leftAt: '2026-03-20T20:00:00.000Z',
+  });
+  expect((await refusal(mark('arrived', '2026-03-19T08:00:00.000Z'))).code).toBe('duty.reversed');
+  expect((await refusal(mark('left', '2026-03-22T08:00:00.000Z'))).code).toBe('duty.in-future');
+  expect((await refusal(mark('arrived', '2026-03-01T08:00:00.000Z'))).code).toBe('accreditation.not-accredited');
+  const lines = await logOf(house, { subjectId: id });
+  expect(lines.find(({ what }) => what === 'accreditation.duty-marked')).toMatchObject({
+    domainTime: new Date(TIMES.nextDay).toISOString(),
+    details: { mark: expect.any(String), at: expect.any(String) },
+  });
+});
+
 it('ends a person’s part in different ways, which stay different', async () => {
   const { officer } = company;
   const { of } = await aReadyMission(house, company);

@@ -47,6 +47,13 @@ it('lets an officer record an endorsement: it is the act of its author, and both
     personId: officer.id,
     paperId: recorded!.paperId,
   });
+  // The day on the paper is told of the act; when it was recorded stands in the log.
+  const { items } = await officer.desk.call.getStory({ params: { id } });
+  expect(items.at(-1)).toMatchObject({
+    state: 'ENDORSED',
+    on: '2026-03-01',
+    at: new Date(TIMES.nominating).toISOString(),
+  });
 });
 
 it('judges the author and not the enterer: who might not endorse at a desk might not on paper', async () => {

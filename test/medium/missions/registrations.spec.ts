@@ -16,6 +16,7 @@ beforeAll(async () => {
 beforeEach(() => house.setClock(TIMES.nominating));
 afterAll(() => house.close());
 
+let letters = 0;
 const invite = (id: string, incomingNumber?: string, receivedOn?: string) =>
   call.registerInvitation({
     params: { id },
@@ -24,7 +25,7 @@ const invite = (id: string, incomingNumber?: string, receivedOn?: string) =>
       signatory: 'S',
       addressee: 'S',
       date: '2026-02-20',
-      reference: 'S',
+      reference: `S-${++letters}`,
       incomingNumber,
       receivedOn,
     },

@@ -1,6 +1,7 @@
 import type { Person } from '../../../tools/demonstration/cast.js';
 import { withClient } from '../../../tools/demonstration/theatre.js';
 import { itWith, textOfPages } from '../../render/pdf-tools.js';
+import { refusal } from '../../support/asking.js';
 import { move } from '../../support/factories.js';
 import { openInstallation, type TestInstallation } from '../../support/house.js';
 import { fileOf, idsOf, made, namedIn, paperOf, papersOf } from '../../support/papers.js';
@@ -78,6 +79,29 @@ itWith('pdftotext')(
     await move(officer, sent.id, 'postpone', 'SYNTHETIC');
     const kazakhstan = (await house.secretary.call.listDelegations({})).items.find(({ country }) => country === 'KAZ')!;
     expect((await letters()).map(({ delegationId }) => delegationId)).toEqual([kazakhstan.id, null]);
+    const newDates = () => papersOf(house.secretary, sent.id, { kind: 'new-dates-letter' });
+    expect((await refusal(newDates())).code).toBe('paper.no-new-dates');
+    const { events, mission } = await officer.desk.call.getMission({ params: { id: sent.id } });
+    await officer.desk.call.moveEvent({
+      params: { id: sent.id, eventId: events[0]!.id },
+      body: { votingDays: ['2026-05-17'], places: events[0]!.places, source: 'SYNTHETIC', reason: 'SYNTHETIC' },
+      ifMatch: mission.version,
+    });
+    const announced = (
+      await house.secretary.call.listPapers({ params: { id: sent.id }, query: { kind: 'new-dates-letter' } })
+    ).items;
+    expect(announced.map(({ delegationId }) => delegationId)).toEqual(expect.arrayContaining([kazakhstan.id, null]));
+    for (const letter of announced.filter(({ delegationId }) => !delegationId || delegationId === kazakhstan.id)) {
+      await made(house.secretary, letter.id);
+      for (const [language, day, old] of [
+        ['ru', /17\s+мая\s+2026/, /марта\s+2026\s+г\.,|14\s+марта|20\s+марта/],
+        ['en', /17\s+May\s+2026/, /14\s+March|20\s+March/],
+      ] as const) {
+        const said = textOfPages(await fileOf(house.secretary, letter, language), '-raw').join(' ');
+        expect(said).toMatch(day);
+        expect(said).not.toMatch(old);
+      }
+    }
     await move(officer, sent.id, 'cancel', 'SYNTHETIC');
     const after = await letters();
     expect(after.map(({ superseded }) => superseded)).toEqual([false, false, true, true]);

@@ -12,7 +12,14 @@ export type Entry = {
   actNumber?: string;
   actDate?: string;
 };
-export type Common = { actNumber: string; actDate: string; validFrom: string; validUntil: string };
+export type Common = {
+  actNumber: string;
+  actDate: string;
+  validFrom: string;
+  validUntil: string;
+  /** What is left blank of act and certificate is not known. */
+  unknown?: boolean;
+};
 /** What is entered and not yet saved: for everyone, and for single people by the id of the accreditation. */
 export type Draft = { common: Common; entries: Record<string, Entry> };
 
@@ -54,9 +61,10 @@ export function decisionsOf({ common, entries }: Draft, ids: readonly string[]):
   return ids.flatMap((accreditationId): Decision[] => {
     const { action, ...entry } = entries[accreditationId] ?? {};
     if (!action) return [];
+    const blank = common.unknown ? null : undefined;
     const act = {
-      actNumber: said(entry.actNumber ?? common.actNumber),
-      actDate: said(entry.actDate ?? common.actDate),
+      actNumber: said(entry.actNumber ?? common.actNumber) ?? blank,
+      actDate: said(entry.actDate ?? common.actDate) ?? blank,
     };
     if (action !== 'accredit') return [{ accreditationId, action, ...act, reason: said(entry.reason) }];
     return [
@@ -64,7 +72,7 @@ export function decisionsOf({ common, entries }: Draft, ids: readonly string[]):
         accreditationId,
         action,
         ...act,
-        certificateNumber: said(entry.certificateNumber),
+        certificateNumber: said(entry.certificateNumber) ?? blank,
         validFrom: said(common.validFrom),
         validUntil: said(common.validUntil),
       },

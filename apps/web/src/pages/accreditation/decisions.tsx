@@ -1,4 +1,4 @@
-import { Alert, Button, Fieldset, Group, Stack, Table, Text, TextInput } from '@mantine/core';
+import { Checkbox, Alert, Button, Fieldset, Group, Stack, Table, Text, TextInput } from '@mantine/core';
 import type { BatchDecisions, BatchView } from '#libs/contracts';
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
@@ -138,7 +138,7 @@ function CommonFields({ sheet, ids }: { sheet: Sheet; ids: readonly string[] }) 
   const { t } = useMessages();
   const { draft, setCommon, setEntries } = sheet;
   const first = useRef<HTMLInputElement>(null);
-  const field = (name: keyof Draft['common'], type = 'text') => ({
+  const field = (name: Exclude<keyof Draft['common'], 'unknown'>, type = 'text') => ({
     type,
     value: draft.common[name],
     onChange: ({ currentTarget }: { currentTarget: HTMLInputElement }) => setCommon({ [name]: currentTarget.value }),
@@ -157,6 +157,11 @@ function CommonFields({ sheet, ids }: { sheet: Sheet; ids: readonly string[] }) 
         <TextInput label={t('accreditation.actDate')} {...field('actDate', 'date')} />
         <TextInput label={t('accreditation.validFrom')} {...field('validFrom', 'date')} />
         <TextInput label={t('accreditation.validUntil')} {...field('validUntil', 'date')} />
+        <Checkbox
+          label={t('accreditation.blankIsUnknown')}
+          checked={draft.common.unknown ?? false}
+          onChange={({ currentTarget }) => setCommon({ unknown: currentTarget.checked })}
+        />
       </Group>
       <Group align="flex-end" mt="sm">
         <Button variant="default" onClick={accreditRest}>

@@ -105,9 +105,9 @@ function FactsOf({ facts }: { facts: Snapshot }) {
           label={t('mission.decisions')}
           heads={[t('mission.subject'), t('word.date')]}
           rows={facts.decisions.map(({ subject, body, date, number }) => [
-            number,
-            `${label(language, 'decisionSubjects', subject)} (${label(language, 'decisionBodies', body)}, ${number})`,
-            day(date),
+            number ?? '',
+            `${label(language, 'decisionSubjects', subject)} (${label(language, 'decisionBodies', body)}, ${number ?? t('mission.notKnown')})`,
+            date ? day(date) : t('mission.notKnown'),
           ])}
         />
       </Part>
