@@ -3,6 +3,7 @@ import { DOORS } from '../support/access/matrix.js';
 import { Browser, problemIn } from '../support/browser.js';
 import { openInstallation, type TestInstallation } from '../support/house.js';
 import { fill, servedRoutes, type ServedRoute } from '../support/routes.js';
+import { openStage } from '../support/stage.js';
 
 let house: TestInstallation;
 let world: Actors;
@@ -56,7 +57,8 @@ it.each(['HEAD', 'OPTIONS', 'TRACE', 'PATCH', 'QUERY', 'PROPFIND'])(
   'answers no %s without a session',
   async (method) => {
     const stranger = new Browser(house.url);
-    for (const route of closed()) {
+    // Where reading is open to everyone, so is HEAD.
+    for (const route of closed().filter(({ path }) => !DOORS[`GET ${path}`]?.includes('a'))) {
       const { status } = await stranger.send(method, addressOf(route));
       expect({ route: route.name, refused: status >= 400 && status < 500 }).toEqual({
         route: route.name,
@@ -168,4 +170,68 @@ it('sends every answer with the headers that keep a browser careful, and no deta
     expect(headers['x-powered-by']).toBeUndefined();
     expect(headers.server).toBeUndefined();
   }
+});
+
+it('answers HEAD wherever it answers GET, with the same headers and nothing behind them', async () => {
+  const { s: secretary } = world.actors;
+  const reading = routes.filter(({ method }) => method === 'GET');
+  expect(reading.length).toBeGreaterThan(40);
+  for (const route of reading) {
+    const address = addressOf(route);
+    const [got, headed] = [await secretary!.send('GET', address), await secretary!.send('HEAD', address)];
+    expect({ route: route.name, status: headed.status, text: headed.text }).toEqual({
+      route: route.name,
+      status: got.status,
+      text: '',
+    });
+    expect(headed.headers['content-type']).toBe(got.headers['content-type']);
+  }
+  for (const path of ['/', '/.well-known/security.txt', '/live'])
+    expect((await new Browser(house.url).send('HEAD', path)).status).toBe(
+      (await new Browser(house.url).send('GET', path)).status,
+    );
+});
+
+it('has nothing kept that tells of somebody, by a browser or on the way', async () => {
+  const { s: secretary } = world.actors;
+  for (const route of routes.filter(({ name, row }) => row.tellsOf !== 'rules' && name !== 'DELETE /api/session')) {
+    const { headers } = await secretary!.send(route.method, addressOf(route));
+    expect({ route: route.name, kept: headers['cache-control'] }).toEqual({
+      route: route.name,
+      kept: expect.stringMatching(/no-store/) as unknown,
+    });
+  }
+});
+
+it('says whom to tell of a weakness', async () => {
+  const { status, text, headers } = await new Browser(house.url).send('GET', '/.well-known/security.txt');
+  expect([status, headers['content-type']]).toEqual([200, 'text/plain; charset=utf-8']);
+  expect(text).toMatch(/^Contact: \S+$/m);
+  const expires = Date.parse(/^Expires: (\S+)$/m.exec(text)![1]!);
+  expect(expires).toBeGreaterThan(Date.now() + 24 * 3_600_000);
+  expect(expires).toBeLessThan(Date.now() + 366 * 24 * 3_600_000);
+});
+
+it('speaks of https only where the desk has it', async () => {
+  const { headers } = await new Browser(house.url).send('GET', '/live');
+  expect(headers['strict-transport-security']).toBeUndefined();
+  expect(headers['content-security-policy']).not.toContain('upgrade-insecure-requests');
+  const before = process.env.PUBLIC_URL;
+  process.env.PUBLIC_URL = 'https://desk.example';
+  const secure = await openStage();
+  try {
+    const answer = await new Browser(secure.url).send('GET', '/live');
+    expect(answer.headers['strict-transport-security']).toMatch(/^max-age=\d{8}/);
+    expect(answer.headers['content-security-policy']).toContain('upgrade-insecure-requests');
+  } finally {
+    await secure.close();
+    if (before === undefined) delete process.env.PUBLIC_URL;
+    else process.env.PUBLIC_URL = before;
+  }
+});
+
+it('answers in problem details even to what cannot be read as a request', async () => {
+  const answer = await new Browser(house.url).send('GET', `/live?${'x'.repeat(40_000)}`);
+  expect([answer.status, problemIn(answer).code]).toEqual([413, 'request.too-large']);
+  expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/);
 });

@@ -91,7 +91,7 @@ it.each(Object.entries(BODIES))('answers 400 to %s, at every address', async (_,
 });
 
 it('answers 400 to values of another kind, one by one', async () => {
-  const wrong = [null, true, -1, 1.5, '', [], {}, ['Условный'], { ru: 1 }];
+  const wrong = [null, true, -1, 1.5, '', [], {}, ['Условный'], { ru: 1 }, { length: 5 }, { length: -1 }];
   for (const property of ['familyName', 'office', 'citizenship', 'otherCitizenships'])
     for (const value of wrong) {
       if (property === 'otherCitizenships' && Array.isArray(value) && value.length === 0) continue;
@@ -142,7 +142,16 @@ it('answers 404 to an id that nothing has, and 400 to what is no id', async () =
     const nobodys = fill(route.path, { ...world.paramsOf(route.path), id: crypto.randomUUID() });
     const unknown = await secretary.send('GET', nobodys + (NEEDED_QUERY[route.name] ?? ''));
     expect({ route: route.name, status: unknown.status }).toEqual({ route: route.name, status: 404 });
-    for (const id of ['x', '1', "1' OR '1'='1", '../session', 'undefined', 'a'.repeat(90)]) {
+    for (const id of [
+      'x',
+      '1',
+      "1' OR '1'='1",
+      '../session',
+      'undefined',
+      'a'.repeat(90),
+      'a'.repeat(101),
+      'я'.repeat(300),
+    ]) {
       const answer = await secretary.send('GET', fill(route.path, { ...world.paramsOf(route.path), id }));
       expect({ route: route.name, id, status: answer.status }).toEqual({ route: route.name, id, status: 400 });
       expect(problemIn(answer).code).toBe('request.malformed');

@@ -4,6 +4,7 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 import { ARGUMENTS, CHROMIUM } from '../../tools/testing/browser.js';
 import { inTheEnd } from '../../tools/testing/each-file.js';
 import { until } from './asking.js';
+import { noteTaken } from './submitted.js';
 
 if (!CHROMIUM) {
   if (process.env.REQUIRE_TOOLS === '1') throw new Error('Chromium is not installed, and REQUIRE_TOOLS=1 asks for it');
@@ -48,6 +49,7 @@ export async function visit(
   });
   // Generous: a machine may be busy with other tests at the same time.
   context.setDefaultTimeout(30_000);
+  context.on('response', noteTaken);
   await context.addInitScript(watchPolicy);
   const page = await context.newPage();
   const problems: string[] = [];

@@ -71,7 +71,8 @@ export function pdfOf(inside: string, packed?: string, trailer = ''): Buffer {
   return Buffer.concat([
     Buffer.from(`%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 3 0 R ${inside} >>\nendobj\n`, 'latin1'),
     Buffer.from('3 0 obj\n<< /Type /Pages /Kids [4 0 R] /Count 1 >>\nendobj\n', 'latin1'),
-    Buffer.from('4 0 obj\n<< /Type /Page /Parent 3 0 R /MediaBox [0 0 595 842] >>\nendobj\n', 'latin1'),
+    Buffer.from('4 0 obj\n<< /Type /Page /Parent 3 0 R /MediaBox [0 0 595 842] /Contents 6 0 R >>\nendobj\n', 'latin1'),
+    Buffer.from('6 0 obj\n<< /Length 12 >>\nstream\n0 0 9 9 re f\nendstream\nendobj\n', 'latin1'),
     objects,
     Buffer.from(`trailer\n<< /Root 1 0 R ${trailer} >>\n%%EOF\n`, 'latin1'),
   ]);

@@ -58,15 +58,15 @@ let certificates = 0;
 inEachFile('beforeAll', () => {
   certificates = 0;
 });
-export const accredit = ({ desk }: Person, id: string) =>
+export const accredit = ({ desk }: Person, id: string, on = '2026-03-02') =>
   desk.call.moveAccreditation({
     params: { id },
     body: {
       action: 'accredit' as const,
       actNumber: SOURCE,
-      actDate: '2026-03-02',
+      actDate: on,
       certificateNumber: `C-${++certificates}`,
-      validFrom: '2026-03-02',
+      validFrom: on,
     },
   });
 

@@ -1,4 +1,5 @@
 import { axe, browser, visit, type Visit } from '../support/chromium.js';
+import { everyFormOf } from '../support/every-form.js';
 import { anOfficer } from '../support/factories.js';
 import { openInstallation, type TestInstallation } from '../support/house.js';
 import { PASSWORD } from '../../tools/demonstration/cast.js';
@@ -57,3 +58,5 @@ browser('Signing in', () => {
     expect(problems).toEqual([]);
   }, 60_000);
 });
+
+everyFormOf('access');

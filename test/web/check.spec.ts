@@ -5,6 +5,7 @@ import { printed, statementsIn } from '../support/badges.js';
 import { Browser } from '../support/browser.js';
 import { filmOf } from '../support/camera.js';
 import { axe, browser, visit, type Visit } from '../support/chromium.js';
+import { everyFormOf } from '../support/every-form.js';
 import { openInstallation, type TestInstallation } from '../support/house.js';
 import { participantsOf, aReadyMission, TIMES, type Participants } from '../support/ready.js';
 import { journeysIn, wordsOf, type Words } from '../support/words.js';
@@ -168,3 +169,5 @@ browser.each(journeysIn('ru'))('Whoever is shown a badge (%s)', (language) => {
     expect(problems.filter((problem) => !/ERR_INTERNET_DISCONNECTED|Failed to fetch/.test(problem))).toEqual([]);
   }, 90_000);
 });
+
+everyFormOf('check');

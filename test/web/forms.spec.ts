@@ -1,6 +1,7 @@
 import type { PersonView } from '#libs/contracts';
 import type { Person } from '../../tools/demonstration/cast.js';
 import { axe, browser, visit, type Visit } from '../support/chromium.js';
+import { everyFormOf } from '../support/every-form.js';
 import { goAs } from '../support/door.js';
 import { aDraft, anOfficer } from '../support/factories.js';
 import { openInstallation, type TestInstallation } from '../support/house.js';
@@ -124,3 +125,5 @@ browser('A form at the desk', () => {
     expect(problems.filter((problem) => !problem.includes('ERR_FAILED'))).toEqual([]);
   }, 60_000);
 });
+
+everyFormOf('forms');

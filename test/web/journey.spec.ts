@@ -3,6 +3,7 @@ import { label, type MissionAction, type ReportAction } from '#libs/regulation';
 import { applyOneself, endorse } from '../../tools/demonstration/applications.js';
 import { until } from '../support/asking.js';
 import { axe, browser, visit, type Visit } from '../support/chromium.js';
+import { everyFormOf } from '../support/every-form.js';
 import { goAs } from '../support/door.js';
 import { openInstallation, type TestInstallation } from '../support/house.js';
 import { participantsOf, moveReport, onDuty, sign, TIMES, write, type Participants } from '../support/ready.js';
@@ -226,3 +227,5 @@ browser.each(journeysIn('ru'))('The Secretariat, from the invitation to the publ
     expect(desk.problems).toEqual([]);
   }, 120_000);
 });
+
+everyFormOf('journey');

@@ -5,6 +5,7 @@ import { label, outlineOf, type ApplicationState } from '#libs/regulation';
 import { until } from '../support/asking.js';
 import { printed } from '../support/badges.js';
 import { axe, browser, visit, type Visit } from '../support/chromium.js';
+import { everyFormOf } from '../support/every-form.js';
 import { goAs } from '../support/door.js';
 import { hostAsksFor } from '../support/dossier.js';
 import { aFormingMission, aMember } from '../support/factories.js';
@@ -118,7 +119,7 @@ browser.each(journeysIn('ru'))('A parliamentarian with a telephone (%s)', (langu
     await page
       .locator('button[aria-disabled="false"]', { hasText: label(language, 'applicationActions', 'submit') })
       .click();
-    await page.getByText(stands('SUBMITTED')).waitFor();
+    await page.getByText(stands('SUBMITTED'), { exact: true }).waitFor();
     expect(await axe(page)).toEqual([]);
   }, 60_000);
 
@@ -223,3 +224,5 @@ browser.each(journeysIn('en'))('An observer at the end of a mission (%s)', (lang
     expect(problems).toEqual([]);
   }, 90_000);
 });
+
+everyFormOf('mine');

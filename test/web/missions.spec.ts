@@ -1,5 +1,6 @@
 import type { Person } from '../../tools/demonstration/cast.js';
 import { axe, browser, visit, type Visit } from '../support/chromium.js';
+import { everyFormOf } from '../support/every-form.js';
 import { aDraft, anOfficer, aVote } from '../support/factories.js';
 import { goAs } from '../support/door.js';
 import { newEmail, openInstallation, type TestInstallation } from '../support/house.js';
@@ -78,3 +79,5 @@ browser('An officer at the desk', () => {
     }
   }, 60_000);
 });
+
+everyFormOf('missions');

@@ -2,6 +2,7 @@ import { applyOneself, endorse } from '../../tools/demonstration/applications.js
 import { label } from '#libs/regulation';
 import type { Person } from '../../tools/demonstration/cast.js';
 import { axe, browser, visit, type Visit } from '../support/chromium.js';
+import { everyFormOf } from '../support/every-form.js';
 import { goAs } from '../support/door.js';
 import { aFormingMission, aMember, aRepresentative } from '../support/factories.js';
 import { openInstallation, type TestInstallation } from '../support/house.js';
@@ -182,3 +183,5 @@ browser.each(journeysIn('ru'))('Delegations and observers (%s)', (language) => {
     expect(problems).toEqual([]);
   }, 120_000);
 });
+
+everyFormOf('observers');

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { label, paperKindOf, SECTION_TITLES } from '#libs/regulation';
 import { until } from '../support/asking.js';
 import { axe, browser, visit, type Visit } from '../support/chromium.js';
+import { everyFormOf } from '../support/every-form.js';
 import { goAs } from '../support/door.js';
 import { aMember } from '../support/factories.js';
 import { openInstallation, type TestInstallation } from '../support/house.js';
@@ -180,3 +181,5 @@ browser.each(journeysIn('en'))('A coordinator at the desk (%s)', (language) => {
     }
   }, 60_000);
 });
+
+everyFormOf('reports');

@@ -11,22 +11,15 @@ export type Documents = {
   files: { kind: string; language: string; path: string; digest: string }[];
 }[];
 
+type Steps = [opened: string, agreed: string, signed: string, published: string];
+export type Dates = { conclusion: Steps; report: Steps; noted: string };
+
 /** The final conclusion on the evening of the vote, the mission report afterwards; each in both languages. */
-export async function writeAndSign(story: Story, people: Signers): Promise<Documents> {
-  const conclusion = await produce(story, people, 'final-conclusion', [
-    '2022-11-20T21:15:00+06:00',
-    '2022-11-20T21:30:00+06:00',
-    '2022-11-20T21:40:00+06:00',
-    '2022-11-20T22:00:00+06:00',
-  ]);
-  const report = await produce(story, people, 'mission-report', [
-    '2022-11-28T10:00:00+06:00',
-    '2022-11-29T10:00:00+06:00',
-    '2022-11-30T10:00:00+06:00',
-    '2022-12-01T10:00:00+06:00',
-  ]);
-  await story.step('2022-12-06T12:00:00+06:00', 'Both are submitted to the Assembly and noted', async () => {
-    const session = { body: 'ПА ОДКБ / CSTO PA', session: SYNTHETIC, date: '2022-12-05' };
+export async function writeAndSign(story: Story, people: Signers, on: Dates): Promise<Documents> {
+  const conclusion = await produce(story, people, 'final-conclusion', on.conclusion);
+  const report = await produce(story, people, 'mission-report', on.report);
+  await story.step(on.noted, 'Both are submitted to the Assembly and noted', async () => {
+    const session = { body: 'ПА ОДКБ / CSTO PA', session: SYNTHETIC, date: on.noted.slice(0, 10) };
     for (const {
       report: { id },
     } of [conclusion, report])
@@ -40,7 +33,7 @@ async function produce(
   story: Story,
   { missionId, secretary, officer, coordinator, observers }: Signers,
   kind: ReportView['kind'],
-  [opened, agreed, signed, published]: [string, string, string, string],
+  [opened, agreed, signed, published]: Steps,
 ) {
   const { call } = coordinator.desk;
   const title = kind === 'final-conclusion' ? 'final conclusion' : 'mission report';

@@ -3,7 +3,7 @@ import { acceptTexts, applyOneself, endorse, endorseOnPaper, list } from './appl
 import { Cast, type Person } from './cast.js';
 import { enterPeople, type People } from './kazakhstan-people.js';
 import { scanOf, type Desk, type Story } from './desk.js';
-import { writeAndSign, type Documents } from './documents.js';
+import { writeAndSign, type Dates, type Documents } from './documents.js';
 
 const SYNTHETIC = 'SYNTHETIC / УСЛОВНО';
 const hours = (name: string, zone: string, abroad = false) => ({
@@ -13,6 +13,22 @@ const hours = (name: string, zone: string, abroad = false) => ({
   opens: '07:00',
   closes: '20:00',
 });
+
+const WRITTEN: Dates = {
+  conclusion: [
+    '2022-11-20T21:15:00+06:00',
+    '2022-11-20T21:30:00+06:00',
+    '2022-11-20T21:40:00+06:00',
+    '2022-11-20T22:00:00+06:00',
+  ],
+  report: [
+    '2022-11-28T10:00:00+06:00',
+    '2022-11-29T10:00:00+06:00',
+    '2022-11-30T10:00:00+06:00',
+    '2022-12-01T10:00:00+06:00',
+  ],
+  noted: '2022-12-06T12:00:00+06:00',
+};
 
 export type Played = {
   missionId: string;
@@ -41,7 +57,7 @@ export async function playKazakhstan(story: Story, secretary: Desk): Promise<Pla
   const sent = await nominations(story, people, missionId);
   const observers = await accreditation(story, people, missionId, sent);
   await voting(story, people, missionId);
-  const documents = await writeAndSign(story, { missionId, secretary, officer, coordinator, observers });
+  const documents = await writeAndSign(story, { missionId, secretary, officer, coordinator, observers }, WRITTEN);
   await story.step('2022-12-19T12:00:00+06:00', 'The official results end every accreditation', () =>
     officer.desk.call.recordResults({
       params: { id: missionId },
@@ -152,7 +168,7 @@ async function nominations(story: Story, people: People, missionId: string) {
     },
   );
   await story.step('2022-10-18T12:00:00+06:00', 'Each delegation endorses its own', async () => {
-    await endorse(representatives.ARM, applications.get(coordinator)!);
+    await endorse(representatives.KGZ, applications.get(coordinator)!);
     for (const country of ['BLR', 'KGZ', 'RUS'] as const)
       for (const person of members[country].filter((member) => applications.has(member)))
         await endorse(representatives[country], applications.get(person)!);

@@ -8,12 +8,14 @@ const SYNTHETIC = 'SYNTHETIC / УСЛОВНО';
 const DAY = 86_400_000;
 
 type Cast = { manager: Person; member: Person; others: Person[] };
+/** Of those who played the mission before. */
+type Company = Pick<Played, 'officer' | 'coordinator'> & { people: { representatives: { KGZ: Person } } };
 
 /** An open mission around today, with one task waiting for each demonstration user. */
 export async function playRehearsal(
   story: Story,
   secretary: Desk,
-  { officer, coordinator }: Played,
+  { officer, coordinator, people }: Company,
   { manager, member, others }: Cast,
 ): Promise<Task[]> {
   const today = Date.now();
@@ -79,6 +81,7 @@ export async function playRehearsal(
   });
   await story.step(at(-2), 'Applications arrive; one task waits for each demonstration user', async () => {
     const [listed, waiting] = others as [Person, Person];
+    await endorse(people.representatives.KGZ, await applyOneself(coordinator, id));
     await endorse(manager, await applyOneself(listed, id));
     await applyOneself(waiting, id);
     const { application } = await manager.desk.call.apply({
@@ -97,7 +100,7 @@ export async function playRehearsal(
       who: 'Executive Secretary',
       task: `endorse the representative's own application in ${number}`,
     },
-    { email: 'officer@desk.example', who: 'Secretariat officer', task: `list the endorsed applicant in ${number}` },
+    { email: 'officer@desk.example', who: 'Secretariat officer', task: `list the endorsed applicants in ${number}` },
     {
       email: 'manager@desk.example',
       who: 'Delegation representative (Russia)',

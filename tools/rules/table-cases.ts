@@ -9,7 +9,23 @@ export type TableCase = {
   holds: Facts;
 };
 
-const from = (servingMember: boolean, fromHost: boolean) => ({ coordinator: { servingMember, fromHost } });
+/** A coordinator against whom nothing speaks. */
+export const ABLE = {
+  servingMember: true,
+  fromHost: false,
+  takesPart: true,
+  hostNational: false,
+  inOpenCategory: true,
+};
+const from = (servingMember: boolean, fromHost: boolean) => ({ coordinator: { ...ABLE, servingMember, fromHost } });
+const leader = (bites: Partial<typeof ABLE>): Omit<TableCase, 'code'> => ({
+  in: [
+    ['mission', 'form'],
+    ['mission act', 'appointCoordinator', 'appointDeputyCoordinator', 'appointRegionalRepresentative'],
+  ],
+  bites: { coordinator: { ...ABLE, ...bites } },
+  holds: { coordinator: ABLE },
+});
 const flag = (name: string, bites: boolean) => ({ bites: { [name]: bites }, holds: { [name]: !bites } });
 const count = (name: string, bites: number, holds: number) => ({ bites: { [name]: bites }, holds: { [name]: holds } });
 const off = (...names: string[]) => ({
@@ -65,6 +81,14 @@ export const TABLE_CASES: TableCase[] = [
     ],
     bites: from(true, true),
     holds: { ...from(true, true), ...off('coordinatorNotFromHost') },
+  },
+  { code: 'mission.leader-takes-no-part', ...leader({ takesPart: false }) },
+  { code: 'mission.leader-in-no-category', ...leader({ inOpenCategory: false }) },
+  {
+    code: 'mission.leader-host-national',
+    ...leader({ hostNational: true }),
+    bites: { coordinator: { ...ABLE, hostNational: true }, ...off('coordinatorNotFromHost') },
+    holds: { coordinator: { ...ABLE, hostNational: true }, ...off('coordinatorNotFromHost', 'hostNationalsRefused') },
   },
   {
     code: 'mission.dates-miss-voting-day',
@@ -248,6 +272,15 @@ export const TABLE_CASES: TableCase[] = [
   },
   { code: 'accreditation.not-accredited', in: [['accreditation act', 'markDuty']], ...flag('accredited', false) },
   { code: 'report.nobody-to-sign', in: [['report', 'openSigning']], ...count('signatories', 0, 1) },
+  {
+    code: 'mission.signatures-owed',
+    in: [
+      ['mission', 'close'],
+      ['mission act', 'recordResults'],
+    ],
+    bites: { signaturesOwed: { ru: 'УСЛОВНО', en: 'SYNTHETIC' } },
+    holds: { signaturesOwed: null },
+  },
   { code: 'report.not-a-signatory', in: [['report act', 'sign']], ...flag('onSignatoryList', false) },
   { code: 'report.signatory-not-accredited', in: [['report act', 'sign']], ...flag('served', false) },
   { code: 'mission.host-profile-missing', in: [['mission', 'form']], ...flag('hostProfileCopied', false) },

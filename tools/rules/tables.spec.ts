@@ -1,10 +1,10 @@
 import { assessAct, RULES, type RefusalCode } from '#libs/regulation';
 import { ACT_TABLES, PLACES, placeName, ruleOf } from './acts.js';
 import { IN_SCOPE } from './scope.js';
-import { settings, TABLE_CASES } from './table-cases.js';
+import { ABLE, settings, TABLE_CASES } from './table-cases.js';
 
 /** What some requirements look into; everything else is missing unless a case names it. */
-const coordinator = { servingMember: true, fromHost: false };
+const coordinator = ABLE;
 const anyone = { can: () => true };
 const codesOf = (table: string, act: string, facts: object): RefusalCode[] =>
   assessAct(ACT_TABLES[table]![act]!, anyone, { settings, coordinator, documentGaps: [], ...facts } as never).map(

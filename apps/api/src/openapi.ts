@@ -1,7 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { ENDPOINTS, PARAMS, Problem, statusOf, type Endpoint } from '#libs/contracts';
-import { EVIDENCE_TYPES } from '#libs/platform';
+import { SCAN_TYPES } from '#libs/scans';
 import { SHEET_TYPES } from '#libs/spreadsheets';
 import { namedSchemas, type Schema } from './openapi-schemas.js';
 
@@ -41,7 +41,7 @@ export function describeApi(): OpenAPIObject {
 type Schemas = ReturnType<typeof namedSchemas>;
 
 const BYTES = { type: 'string', format: 'binary' };
-const TAKES = { scan: Object.keys(EVIDENCE_TYPES), table: Object.values(SHEET_TYPES) };
+const TAKES = { scan: Object.keys(SCAN_TYPES), table: Object.values(SHEET_TYPES) };
 const GIVES = {
   pdf: ['application/pdf'],
   file: ['application/octet-stream'],

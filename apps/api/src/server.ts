@@ -3,7 +3,8 @@ import cookie from '@fastify/cookie';
 import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { answerProblem, EVIDENCE_TYPES, readConfig } from '#libs/platform';
+import { answerProblem, answerUnread, readConfig } from '#libs/platform';
+import { SCAN_TYPES } from '#libs/scans';
 import { SHEET_TYPES } from '#libs/spreadsheets';
 import { AppModule } from './app.module.js';
 import { serveWeb } from './platform/web.js';
@@ -24,17 +25,19 @@ export async function createServer(): Promise<NestFastifyApplication> {
   const { TRUST_PROXY, PUBLIC_URL, LOG_LEVEL } = readConfig();
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
-    trustProxy: TRUST_PROXY,
+    trustProxy: (_, hop) => hop < TRUST_PROXY,
     requestTimeout: 30_000,
     // Who is already connected when we stop is still served, and told to connect anew; not refused without a word.
     return503OnClosing: false,
     genReqId: () => randomUUID(),
     // One line for each request, with its number and without what was said in it.
     logger: { level: LOG_LEVEL, serializers: { req: pathOnly } },
-    routerOptions: { caseSensitive: true, ignoreDuplicateSlashes: false },
-    exposeHeadRoutes: false,
+    // What is too long to be a number of ours is refused by the schema of its place, as anything else that is none.
+    routerOptions: { caseSensitive: true, ignoreDuplicateSlashes: false, maxParamLength: 4 * KB },
+    exposeHeadRoutes: true,
     // An address that cannot even be decoded reaches no route and no filter.
     frameworkErrors: answerProblem,
+    clientErrorHandler: answerUnread,
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule, adapter, {
     bodyParser: false,
@@ -44,10 +47,8 @@ export async function createServer(): Promise<NestFastifyApplication> {
   });
   const fastify = adapter.getInstance();
   fastify.removeContentTypeParser('text/plain');
-  fastify.addContentTypeParser(
-    Object.keys(EVIDENCE_TYPES),
-    { parseAs: 'buffer', bodyLimit: SCAN_LIMIT },
-    (_, body, done) => done(null, body),
+  fastify.addContentTypeParser(Object.keys(SCAN_TYPES), { parseAs: 'buffer', bodyLimit: SCAN_LIMIT }, (_, body, done) =>
+    done(null, body),
   );
   // More than is read, so that the reader itself says what is too large for a table.
   fastify.addContentTypeParser(
@@ -58,8 +59,14 @@ export async function createServer(): Promise<NestFastifyApplication> {
   await app.register(cookie);
   serveWeb(app);
   app.enableCsrfProtection({ trustedOrigins: [new URL(PUBLIC_URL).origin] });
+  // On the own machine, where there is no https, a browser told of it would never find the desk again.
+  const overTls = PUBLIC_URL.startsWith('https:');
+  const upgradeInsecureRequests = overTls || null;
   app.useSecurityHeaders({
-    contentSecurityPolicy: { directives: { styleSrc: ["'self'"], fontSrc: ["'self'"], imgSrc: ["'self'", 'data:'] } },
+    contentSecurityPolicy: {
+      directives: { styleSrc: ["'self'"], fontSrc: ["'self'"], imgSrc: ["'self'", 'data:'], upgradeInsecureRequests },
+    },
+    strictTransportSecurity: overTls,
   });
   // Stopped in order is a success: without this the process would end by the signal it was sent.
   app.enableShutdownHooks([], { useProcessExit: true });

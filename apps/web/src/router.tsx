@@ -22,12 +22,19 @@ const text = (value: unknown) => (typeof value === 'string' && value !== '' ? va
 /** Only an address of our own may be gone back to. */
 const ownPath = (value: unknown) => (typeof value === 'string' && /^\/(?![/\\])/.test(value) ? value : undefined);
 /** What a list is narrowed to stays in the address, so that it can be sent to somebody. */
-type Search = { q?: string | undefined; show?: string | undefined; in?: string | undefined; by?: string | undefined };
-const search = ({ q, show, in: within, by }: Record<string, unknown>): Search => ({
+type Search = {
+  q?: string | undefined;
+  show?: string | undefined;
+  in?: string | undefined;
+  by?: string | undefined;
+  edition?: number | undefined;
+};
+const search = ({ q, show, in: within, by, edition }: Record<string, unknown>): Search => ({
   q: text(q),
   show: text(show),
   in: text(within),
   by: text(by),
+  edition: typeof edition === 'number' ? edition : undefined,
 });
 
 const outside = <P extends string>(path: P, component: RouteComponent) =>

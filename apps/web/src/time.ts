@@ -64,6 +64,19 @@ export function timeFromNow(instant: string, language: Language, now = Date.now(
   return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(Math.trunc(left / size), unit);
 }
 
+type Due = { at: string; day: string | null; zone: string };
+/** What is due on a day is shown as the day; an hour by the clocks where it happens. */
+export const shownDue = ({ at, day, zone }: Due, language: Language): string =>
+  day ? shownDay(day, language) : shownAt(at, zone, language);
+
+/** How far off it is. Days are counted on the calendar: on the day itself it is today, at whatever hour. */
+export function dueFromNow({ at, day, zone }: Due, language: Language, now: number): string {
+  if (!day) return timeFromNow(at, language, now);
+  const today = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: zone }).format(now);
+  const days = Math.round((Date.parse(day) - Date.parse(today)) / 86_400_000);
+  return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(days, 'day');
+}
+
 /** Today as the registers count it, in UTC; only a suggestion, which the server judges. */
 export const todayInUtc = (): string => new Date().toISOString().slice(0, 10);
 

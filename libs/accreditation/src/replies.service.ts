@@ -2,7 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ReplyReport } from '#libs/contracts';
 import { column, FilesService, readAll, readOne, sha256, Transactions, type Actor, type Unit } from '#libs/platform';
-import { accreditationLifecycle, message, Refusal, type Language, type RefusalCode } from '#libs/regulation';
+import {
+  accreditationLifecycle,
+  message,
+  Refusal,
+  type Language,
+  type RefusalCode,
+  type RefusalParams,
+} from '#libs/regulation';
 import { readForeignSheet, SHEET_TYPES, type Sheet } from '#libs/spreadsheets';
 import { batchViews } from './accreditation-views.js';
 import { Batch } from './accreditation.entities.js';
@@ -137,7 +144,7 @@ type Telling = {
 
 function reportOf(rows: Judged[], { digest, applied, fileId, unknown, sheet, language }: Telling): ReplyReport {
   const count = (outcome: Outcome) => rows.filter((row) => row.outcome === outcome).length;
-  const sentence = (code: RefusalCode, params: Record<string, string | number>) => message(language, code, params);
+  const sentence = (code: RefusalCode, params: RefusalParams) => message(language, code, params);
   return {
     digest,
     applied,

@@ -1,1 +1,2 @@
-export { readApart, readingBeside, type Reading } from './read-apart.js';
+export { beside } from './beside.js';
+export { readApart, type Reading } from './read-apart.js';

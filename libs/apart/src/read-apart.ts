@@ -1,6 +1,8 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 import { Refusal, type RefusalCode, type RefusalParams } from '#libs/regulation';
+import { beside } from './beside.js';
 import type { Answer, Order } from './reading-child.js';
 
 /** What no honest file needs. */
@@ -13,18 +15,16 @@ const AT_ONCE = 2;
 /** Whoever comes when so many wait is asked to come again. */
 const WAITING = 20;
 
+/** A child that nothing was given to for so long is ended: most days nobody hands anything in. */
+export const IDLE = { ms: 60_000 };
+
 /** A module that exports `read` for such an input. */
 export type Reading<Input, Output> = { module: string; reads?: [Input, Output] };
 
-/** Of a module beside the one that asks. From TypeScript, as tests run, it is the built one: node alone cannot run ours. */
-export function readingBeside<Input, Output>(asker: string, name: string): Reading<Input, Output> {
-  const [, root, place] = /^(.*\/)(libs\/[^/]+\/src\/)[^/]+\.ts$/.exec(asker) ?? [];
-  return { module: root ? `${root}dist/${place}${name}` : new URL(name, asker).href };
-}
+const CHILD = new URL(beside(import.meta.url, 'reading-child.js').module);
 
-const CHILD = new URL(readingBeside(import.meta.url, 'reading-child.js').module);
-
-const idle: ChildProcess[] = [];
+/** Each with what will end it. */
+const idle = new Map<ChildProcess, NodeJS.Timeout>();
 const waiting: (() => void)[] = [];
 let busy = 0;
 
@@ -39,7 +39,7 @@ export async function readApart<Input, Output>({ module }: Reading<Input, Output
     await new Promise<void>((resolve) => waiting.push(resolve)); // and takes over the place of who has ended
   }
   try {
-    return (await carryOut(idle.pop() ?? start(), { module, input })) as Output;
+    return (await carryOut(rested() ?? start(), { module, input })) as Output;
   } finally {
     const next = waiting.shift();
     if (next) next();
@@ -55,9 +55,23 @@ function start(): ChildProcess {
     env: { TZ: 'UTC' },
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
-  return child.on('exit', () => {
-    if (idle.includes(child)) idle.splice(idle.indexOf(child), 1);
-  });
+  // Whoever is served meanwhile comes first.
+  if (child.pid) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  return child.on('exit', () => wake(child));
+}
+
+function rest(child: ChildProcess) {
+  idle.set(child, setTimeout(() => wake(child)?.disconnect(), IDLE.ms).unref());
+}
+
+function wake(child: ChildProcess): ChildProcess | undefined {
+  clearTimeout(idle.get(child));
+  return idle.delete(child) && child.connected ? child : undefined;
+}
+
+function rested(): ChildProcess | undefined {
+  for (const child of idle.keys()) if (wake(child)) return child;
+  return undefined;
 }
 
 function carryOut(child: ChildProcess, order: Order): Promise<unknown> {
@@ -75,7 +89,7 @@ function carryOut(child: ChildProcess, order: Order): Promise<unknown> {
     const failed = (reason: Error) => end(() => reject(reason));
     const hear = (answer: Answer) =>
       end(() => {
-        idle.push(child);
+        rest(child);
         if (answer.kind === 'read') resolve(answer.output);
         else if (answer.kind === 'refused')
           reject(new Refusal(answer.code as RefusalCode, answer.params as RefusalParams));

@@ -16,7 +16,8 @@ import {
   type Unit,
 } from '#libs/platform';
 import { badgeActs, badgeFunction, LABELS, perform, Refusal } from '#libs/regulation';
-import { rendererBeside } from '#libs/typesetting';
+import { beside } from '#libs/apart';
+import type { Renderer } from '#libs/typesetting';
 import { Badge, BadgeSheet } from './badge.entities.js';
 import { BADGE_SHEET } from './badge.jobs.js';
 import type { DrawnBadge, DrawnBadges } from './badge-pdf.js';
@@ -24,7 +25,7 @@ import { BadgesService, missionFor, type BadgeFile, type IssuedBadge } from './b
 import { bearers, isAccredited } from './bearers.js';
 
 /** The render process draws badges by it. */
-export const BADGE_RENDERER = rendererBeside<DrawnBadges>(import.meta.url, 'badge-pdf.js');
+export const BADGE_RENDERER: Renderer<DrawnBadges> = beside(import.meta.url, 'badge-pdf.js');
 
 type Look = Pick<DrawnBadges, 'organisation' | 'demonstration' | 'language' | 'size' | 'sheet'>;
 

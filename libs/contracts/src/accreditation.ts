@@ -8,7 +8,19 @@ import {
   type AccreditationAction,
   type AccreditationDetail,
 } from '#libs/regulation';
-import { correctionOf, day, FindingView, id, instant, Paper, text, version, wording } from './shapes.js';
+import {
+  correctionOf,
+  day,
+  documentNumber,
+  FindingView,
+  id,
+  instant,
+  line,
+  Paper,
+  text,
+  version,
+  wording,
+} from './shapes.js';
 
 export const AccreditationView = z.object({
   id,
@@ -40,7 +52,7 @@ export const LateConsent = z
 export const SendBatch = z.object({
   channel: z.enum(BATCH_CHANNELS).optional().describe('Left out: the host profile’s'),
   sentOn: day,
-  reference: text(100)
+  reference: documentNumber(100)
     .optional()
     .describe('The number of the covering letter; left out: the next one, where numbers are assigned'),
   applicationIds: z.array(id).min(1).max(500).optional().describe('Left out: everyone listed and not yet sent'),
@@ -69,12 +81,12 @@ export const BatchList = z.object({ items: z.array(BatchView) });
 const NOT_KNOWN = 'Null: the Secretariat does not know it. An accreditation does not leave it out';
 const decisionFields = {
   reason: text(1_000).optional(),
-  actNumber: text(100).nullable().optional().describe(NOT_KNOWN),
+  actNumber: documentNumber(100).nullable().optional().describe(NOT_KNOWN),
   actDate: day.nullable().optional().describe(NOT_KNOWN),
-  certificateNumber: text(100).nullable().optional().describe(NOT_KNOWN),
+  certificateNumber: documentNumber(100).nullable().optional().describe(NOT_KNOWN),
   validFrom: day.optional(),
   validUntil: day.optional(),
-  authority: text(300).optional().describe('Who ended it: for a revocation or a recall'),
+  authority: line(300).optional().describe('Who ended it: for a revocation or a recall'),
   endedOn: day.optional().describe('On which day it ended: for a revocation or a recall'),
 };
 /** Each move says what belongs to it; a withdrawal does not rewrite the host's certificate. */

@@ -21,7 +21,10 @@ import {
   NextMoves,
   PageQuery,
   pageOf,
+  line,
   Paper,
+  prose,
+  source,
   text,
   version,
   wording,
@@ -33,7 +36,7 @@ export const Apply = z.object({
   personId: id.describe('Yourself, or whom you nominate'),
   category: z.enum(categories),
   candidateInHostVote: z.boolean().default(false).describe('Candidate, agent or campaign member in this vote'),
-  otherMissions: text(500).nullable().default(null).describe('Engagement in another mission for the same vote'),
+  otherMissions: line(500).nullable().default(null).describe('Engagement in another mission for the same vote'),
   declaredConflict: text(2_000).nullable().default(null).describe('Anything that may be taken for a conflict (R-21)'),
   replaces: id.nullable().default(null).describe('The application whose place this one takes (R-29)'),
   replaceReason: text(1_000).optional().describe('With `replaces`: why'),
@@ -101,7 +104,7 @@ export const TextView = z.object({
   publishedAt: instant.nullable(),
   source: z.string().nullable(),
 });
-export const PublishText = z.object({ kind: z.enum(ACCEPTED_TEXTS), body: wording(20_000), source: text(500) });
+export const PublishText = z.object({ kind: z.enum(ACCEPTED_TEXTS), body: prose(20_000), source });
 export type PublishText = z.infer<typeof PublishText>;
 export const TextPublished = z.object({ kind: z.enum(ACCEPTED_TEXTS), version: z.int() });
 export const TextList = z.object({ items: z.array(TextView) });
@@ -153,7 +156,7 @@ export const SetQuotas = z.object({
     .optional()
     .describe('Another number for single delegations; null: the same as the others'),
   reason: text(1_000),
-  source: text(500),
+  source,
 });
 export type SetQuotas = z.infer<typeof SetQuotas>;
 export const WaitingListView = z.object({

@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import { REPRESENTATIVE_OFFICES } from '#libs/regulation';
-import { country, day, email, id, PageQuery, text, version, wording } from './shapes.js';
-
-const source = text(500).describe('Where this is known from');
+import { meansNoPatronymic, REPRESENTATIVE_OFFICES } from '#libs/regulation';
+import { country, day, email, id, line, PageQuery, personName, source, text, version, wording } from './shapes.js';
 
 export const ChamberView = z.object({
   id,
@@ -42,14 +40,28 @@ export const SetStanding = z.object({
   source,
 });
 
-/** National letters are kept, each as one character. */
-const name = text(80).normalize('NFC');
+const name = personName();
+const latinName = personName('latin');
 const names = {
   familyName: name,
   givenName: name,
-  patronymic: name.nullable().default(null),
-  familyNameLatin: name,
-  givenNameLatin: name,
+  patronymic: z
+    .string()
+    .nullable()
+    .transform((text) => (text === null || meansNoPatronymic(text) ? null : text))
+    .pipe(name.nullable())
+    .default(null)
+    .describe('A dash, “нет” or “н/д” mean that there is none'),
+  familyNameLatin: latinName,
+  givenNameLatin: latinName,
+};
+/** What was recorded before a rule is shown as it is. */
+const recorded = {
+  familyName: z.string(),
+  givenName: z.string(),
+  patronymic: z.string().nullable(),
+  familyNameLatin: z.string(),
+  givenNameLatin: z.string(),
 };
 const about = {
   office: wording(200).describe('As it stands in lists and signature blocks'),
@@ -60,19 +72,19 @@ const about = {
 const PROPOSED = 'Left out: the passport transliteration of the name';
 export const CreatePerson = z.object({
   ...names,
-  familyNameLatin: name.optional().describe(PROPOSED),
-  givenNameLatin: name.optional().describe(PROPOSED),
+  familyNameLatin: latinName.optional().describe(PROPOSED),
+  givenNameLatin: latinName.optional().describe(PROPOSED),
   ...about,
   delegationId: id.nullable().describe('Null for staff of the Secretariat, experts and guests'),
 });
 export type CreatePerson = z.infer<typeof CreatePerson>;
 export const ChangePerson = z.object({ ...names, ...about });
 export type ChangePerson = z.infer<typeof ChangePerson>;
-export const PersonView = CreatePerson.extend({ ...names, id, version, patronymic: z.string().nullable() });
+export const PersonView = CreatePerson.extend({ ...recorded, id, version });
 export type PersonView = z.infer<typeof PersonView>;
 export const PeopleQuery = PageQuery.extend({
   delegationId: id.optional(),
-  q: text(100)
+  q: line(100)
     .optional()
     .describe('Parts of names in either script; case, marks and spellings of a sound do not matter'),
   sort: z.enum(['newest', 'name', 'latin-name']).default('newest'),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PERSONAL_DOCUMENT_KINDS, QUESTIONNAIRE_FIELDS } from '#libs/regulation';
-import { id, instant, text, version } from './shapes.js';
+import { documentNumber, id, instant, line, text, version } from './shapes.js';
 
 /** People are born before the years in which missions happen. */
 const dayOfLife = z.iso.date().refine((day) => day >= '1900' && day < '2101', 'lies outside the years 1900 to 2100');
@@ -10,15 +10,15 @@ const fields = z.array(z.enum(QUESTIONNAIRE_FIELDS));
 /** What the host's questionnaire asks; null where nothing is known. */
 export const Particulars = z.object({
   birthDate: dayOfLife.nullable(),
-  birthPlace: text(200).nullable(),
-  passportNumber: text(40).nullable(),
+  birthPlace: line(200).nullable(),
+  passportNumber: documentNumber(40, 'latin').nullable(),
   passportIssuedOn: dayOfLife.nullable(),
   passportExpiresOn: dayOfLife.nullable(),
-  employer: text(300).nullable(),
+  employer: line(300).nullable(),
   education: text(300).nullable(),
-  languages: text(200).nullable(),
+  languages: line(200).nullable(),
   observedBefore: text(500).nullable(),
-  contactInHost: text(300).nullable(),
+  contactInHost: line(300).nullable(),
 });
 export type Particulars = z.infer<typeof Particulars>;
 

@@ -1,4 +1,4 @@
-import type { Language } from '#libs/regulation';
+import { NAME_FAULTS, type Language } from '#libs/regulation';
 
 /** What a schema found, as Zod tells it; the value itself is not in it and never repeated. */
 export type Issue = {
@@ -43,13 +43,23 @@ export const OWN_ISSUES: Record<string, string> = {
     'для аккредитации нужны номер и дата акта, номер удостоверения и день, с которого оно действует',
 };
 
+/** Whether it is a sentence of ours, which says whole what is wrong: not one that Zod says of some field. */
+export const isOwnSentence = (sentence: string) => OWN_SENTENCES.has(sentence);
+const OWN_SENTENCES = new Set([
+  ...Object.entries(OWN_ISSUES).flat(),
+  ...Object.values(NAME_FAULTS).flatMap(({ en, ru }) => [en, ru]),
+]);
+/** What the rule of names says, which is told in both languages where the rule stands. */
+const OF_NAMES = new Map<string, string>(Object.values(NAME_FAULTS).map(({ en, ru }) => [en, ru]));
+
 const OF_LENGTH = new Set(['string', 'array', 'set', 'file']);
 const bound = (word: string, limit: Issue['minimum'], origin = '') =>
   `${OF_LENGTH.has(origin) ? 'длина или количество' : 'значение'} ${word} ${limit}`;
 
 /** What Zod says of itself, in Russian: one entry for each of its codes. */
 const RUSSIAN: Record<string, (issue: Issue) => string> = {
-  invalid_type: ({ expected }) => `имеет другой тип; ожидается ${expected}`,
+  invalid_type: ({ expected }) =>
+    expected === 'never' ? 'такого поля нет' : `имеет другой тип; ожидается ${expected}`,
   invalid_format: ({ format }) => `имеет не тот вид; ожидается ${format}`,
   invalid_value: ({ values = [] }) => `не входит в число допустимых: ${values.join(', ')}`,
   invalid_union: () => 'не подходит ни под один из допустимых видов',
@@ -73,5 +83,10 @@ const isMissing = ({ code, message, minimum, origin = '' }: Issue) =>
 export function issueSentence(issue: Issue, language: Language): string {
   if (isMissing(issue)) return MISSING[language];
   if (language === 'en') return issue.message;
-  return OWN_ISSUES[issue.message] ?? RUSSIAN[issue.code ?? 'custom']?.(issue) ?? RUSSIAN.custom!(issue);
+  return (
+    OWN_ISSUES[issue.message] ??
+    OF_NAMES.get(issue.message) ??
+    RUSSIAN[issue.code ?? 'custom']?.(issue) ??
+    RUSSIAN.custom!(issue)
+  );
 }

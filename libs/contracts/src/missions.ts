@@ -28,6 +28,8 @@ import {
   pageOf,
   Paper,
   source,
+  documentNumber,
+  line,
   text,
   version,
   wording,
@@ -126,12 +128,14 @@ const NOT_KNOWN = 'Null where it is not known';
 
 export const RegisterInvitation = z.object({
   inviter: z.enum(INVITER_TYPES),
-  signatory: text(300).nullable().default(null).describe(NOT_KNOWN),
-  addressee: text(300).nullable().default(null).describe(NOT_KNOWN),
+  signatory: line(300).nullable().default(null).describe(NOT_KNOWN),
+  addressee: line(300).nullable().default(null).describe(NOT_KNOWN),
   date: day.nullable().default(null).describe(NOT_KNOWN),
-  reference: text(100).nullable().default(null).describe(NOT_KNOWN),
+  reference: documentNumber(100).nullable().default(null).describe(NOT_KNOWN),
   scanId: id.nullable().default(null),
-  incomingNumber: text(60).optional().describe('Given where numbers are entered; left out where they are assigned'),
+  incomingNumber: documentNumber(60)
+    .optional()
+    .describe('Given where numbers are entered; left out where they are assigned'),
   receivedOn: day.optional().describe('Left out: today'),
 });
 export type RegisterInvitation = z.infer<typeof RegisterInvitation>;
@@ -145,7 +149,7 @@ export const RecordDecision = z.object({
   subject: z.enum(DECISION_SUBJECTS),
   body: z.enum(DECISION_BODIES),
   date: day.nullable().default(null).describe(NOT_KNOWN),
-  number: text(100).nullable().default(null).describe(NOT_KNOWN),
+  number: documentNumber(100).nullable().default(null).describe(NOT_KNOWN),
   scanId: id.nullable().default(null),
 });
 export type RecordDecision = z.infer<typeof RecordDecision>;
@@ -155,7 +159,7 @@ export const AppointOffice = z
   .object({
     personId: id,
     office: z.enum(MISSION_OFFICES),
-    region: text(200).nullable().default(null).describe('Of a regional representative, and of nobody else'),
+    region: line(200).nullable().default(null).describe('Of a regional representative, and of nobody else'),
     reason: text(500).nullable().default(null),
   })
   .refine(({ office, region }) => (office === 'regionalRepresentative') === (region !== null), {
@@ -199,8 +203,8 @@ export const AddOutcomeNote = z.object({ note: text(2_000), source });
 export const OutcomeNoteView = AddOutcomeNote.extend({ id, at: instant });
 
 export const AddTerritoryNote = z.object({
-  organisation: text(300),
-  region: text(200).nullable().default(null).describe('Null for the whole country'),
+  organisation: line(300),
+  region: line(200).nullable().default(null).describe('Null for the whole country'),
   note: text(2_000),
   source,
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LANGUAGES, PAPER_KIND_NAMES, type PaperKind } from '#libs/regulation';
-import { day, id, instant, PageQuery, pageOf, text, wording } from './shapes.js';
+import { day, documentNumber, id, instant, PageQuery, pageOf, wording } from './shapes.js';
 
 const kind = z.enum(PAPER_KIND_NAMES as [PaperKind, ...PaperKind[]]);
 const format = z.enum(['pdf', 'xlsx']);
@@ -12,7 +12,7 @@ export const AskPaper = z.object({
   subjectId: id
     .optional()
     .describe('The delegation, batch, application or report it is about; left out for letters to all delegations'),
-  number: text(80).optional().describe('The outgoing number, where such numbers are entered by hand'),
+  number: documentNumber(80).optional().describe('The outgoing number, where such numbers are entered by hand'),
 });
 export type AskPaper = z.infer<typeof AskPaper>;
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { APPLICANT_CATEGORIES, applicationLifecycle, type ApplicantCategory } from '#libs/regulation';
-import { day, id, instant, text, version, wording } from './shapes.js';
+import { day, id, instant, line, personName, text, version, wording } from './shapes.js';
 
-const optional = (max: number) => text(max).nullable();
+const optional = (max: number) => line(max).nullable();
 
 /** Arrival and departure of an applicant, as plain fields: all of them each time, null for what is not known. */
 export const SetStay = z.object({
@@ -11,7 +11,7 @@ export const SetStay = z.object({
   travel: optional(300).describe('Flight, train or car, as the hosts need it'),
   phone: optional(60),
   interpreter: optional(100).describe('The language into which an interpreter is needed'),
-  note: optional(1_000),
+  note: text(1_000).nullable(),
 });
 export type SetStay = z.infer<typeof SetStay>;
 export const StayView = z.object({
@@ -65,7 +65,7 @@ export const MandateFlagList = z.object({ items: z.array(MandateFlagView) });
 export const Dissolve = z.object({
   chamberId: id.nullable().default(null).describe('Null for the whole parliament'),
   on: day.describe('The first day on which the mandates no longer hold'),
-  source: text(500).describe('Where this is known from'),
+  source: line(500).describe('Where this is known from'),
   reason: text(500),
 });
 export type Dissolve = z.infer<typeof Dissolve>;
@@ -87,8 +87,8 @@ export const MergePeople = z.object({ intoId: id.describe('The record that goes 
 export type MergePeople = z.infer<typeof MergePeople>;
 
 export const LatinNamesQuery = z.object({
-  familyName: text(80),
-  givenName: text(80),
+  familyName: personName(),
+  givenName: personName(),
   country: z
     .string()
     .regex(/^[A-Z]{3}$/)

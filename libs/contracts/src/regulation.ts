@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { wording } from './shapes.js';
+import { prose } from './shapes.js';
 
-const anyWording = wording(2_000);
+const anyWording = prose(2_000);
 
 /** The register of rules and the lifecycles, as this version carries them out. */
 export const RegulationView = z.object({

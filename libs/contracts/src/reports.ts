@@ -8,7 +8,7 @@ import {
   type ReportKind,
   type SectionId,
 } from '#libs/regulation';
-import { correctionOf, day, FindingView, id, instant, Paper, text, version, wording } from './shapes.js';
+import { correctionOf, day, FindingView, id, instant, line, Paper, text, version, wording } from './shapes.js';
 
 const kinds = REPORT_KINDS as [ReportKind, ...ReportKind[]];
 export const sectionId = z.enum(SECTION_IDS as [SectionId, ...SectionId[]]);
@@ -22,8 +22,8 @@ export const SignatoryView = z.object({
   personId: id,
   name: wording(200),
   office: wording(200),
-  signedAt: instant.nullable(),
-  onPaper: z.boolean(),
+  signedAt: instant.nullable().describe('When it was given, or recorded from paper'),
+  paperDate: day.nullable().describe('The date on the paper, of a signature that came on one'),
 });
 export const ArtifactView = z.object({
   id,
@@ -43,6 +43,17 @@ export const ReportView = z.object({
   number: z.string(),
   versionNumber: z.int(),
   state: z.enum(reportLifecycle.states),
+  adoptedOn: day.nullable().describe('The day of the last signature, by the host’s calendar or by its paper'),
+  editions: z
+    .array(z.object({ number: z.int(), state: z.enum(reportLifecycle.states), adoptedOn: day.nullable() }))
+    .describe('Every version that the reader may see, the newest first'),
+  translations: z.array(
+    z.object({
+      language,
+      lacks: z.array(sectionId).describe('Sections that the original has and the translation has not'),
+      approvedAt: instant.nullable().describe('Of the translation as it stands now'),
+    }),
+  ),
   snapshot: SnapshotView,
   contentDigests: z.object({ ru: digest, en: digest }),
   sections: z.array(
@@ -88,7 +99,7 @@ export const MoveReport = z.object({
   reason: text(1_000).optional(),
   paper: Paper.optional(),
   session: z
-    .object({ body: text(200), session: text(200), date: day })
+    .object({ body: line(200), session: line(200), date: day })
     .optional()
     .describe('To submit and to note: which session of the Council or plenary'),
 });
@@ -102,6 +113,10 @@ export const SignReport = z.object({
 });
 export type SignReport = z.infer<typeof SignReport>;
 
+export const Edition = z.object({
+  edition: z.coerce.number().int().min(1).optional().describe('The number of a version; left out, the one that stands'),
+});
+export const ApproveTranslation = z.object({ contentDigest: digest.describe('Of the translation you have read') });
 export const AskRender = z.object({ language });
 export const RenderView = z.object({
   id,

@@ -29,6 +29,11 @@ export const RosterRowView = z.object({
   name: z.string(),
   personId: id.nullable(),
   changed: z.array(z.string()).describe('The headers of what changes'),
+  cells: z
+    .array(z.object({ column: z.string(), before: z.string().nullable(), after: z.string().nullable() }))
+    .describe('What changes, cell by cell: as it is recorded and as it will be'),
+  consequences: z.array(z.string()).describe('What else would happen, or has happened'),
+  notes: z.array(z.string()).describe('What stands in the row and is not taken over, and what was proposed'),
   reasons: z.array(z.object({ column: z.string().nullable(), code: z.string().nullable(), sentence: z.string() })),
 });
 export type RosterRowView = z.infer<typeof RosterRowView>;

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { SETTING_NAMES } from '#libs/regulation';
-import { id, instant, source, text } from './shapes.js';
+import { id, instant, line, source, text } from './shapes.js';
 
 const settingNames = SETTING_NAMES as [(typeof SETTING_NAMES)[number], ...(typeof SETTING_NAMES)[number][]];
 export const ChangeSetting = z.object({
   setting: z.enum(settingNames),
   value: z.union([z.string(), z.number(), z.boolean()]),
-  source: text(500).describe('What the change rests on; an article number too, if you have it'),
+  source: line(500).describe('What the change rests on; an article number too, if you have it'),
 });
 export type ChangeSetting = z.infer<typeof ChangeSetting>;
 export const SettingView = z.object({

@@ -1,16 +1,38 @@
 import './jitless.js'; // before the first schema; here, because a bundler goes past index.ts
 import { z } from 'zod';
+import { NAME_FAULTS, nameFault, numberFault, oneLine, visible, type NameFault, type Script } from '#libs/regulation';
 
-/** Text as people type it: trimmed, bounded, and free of control characters that no screen, PDF or workbook can show. */
-export const text = (max: number, min = 1) =>
-  z
-    .string()
-    .trim()
+const shown = (typed: z.ZodString, max: number, min: number) =>
+  typed
     .min(min)
     .max(max)
     // eslint-disable-next-line no-control-regex -- these are the characters that are refused
     .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]*$/, 'contains control characters')
-    .refine((value) => !/\p{Cs}/u.test(value), 'contains half a character');
+    .refine((value) => !/\p{Cs}/u.test(value), 'contains half a character')
+    .refine((value) => !value.includes('\ufffd'), NAME_FAULTS.lost.en);
+/**
+ * Text of any number of lines as people type it: trimmed, bounded, and free of control characters that no screen, PDF or
+ * workbook can show.
+ */
+export const text = (max: number, min = 1) => shown(z.string().trim(), max, min);
+/** Text of one line, such as a title: what would break the line or turn its direction is taken out. */
+export const line = (max: number) => shown(z.string().overwrite(oneLine), max, 1);
+
+const sound = (max: number, faultOf: (value: string) => NameFault | undefined) =>
+  z
+    .string()
+    .overwrite(visible)
+    .min(1)
+    .max(max)
+    .superRefine((value, ctx) => {
+      const fault = value === '' ? undefined : faultOf(value);
+      if (fault) ctx.addIssue({ code: 'custom', message: NAME_FAULTS[fault].en });
+    });
+/** A person's name or a part of it; national letters are kept, each as one character. */
+export const personName = (script: Script = 'any') => sound(80, (value) => nameFault(value, script));
+/** The number of an act, a letter or a certificate, or with `latin` of a passport. */
+export const documentNumber = (max: number, script: Script = 'any') =>
+  sound(max, (value) => numberFault(value, script));
 export const id = z.uuid();
 /** Nothing here happens outside these years, and nothing outside them can be stored and shown everywhere. */
 const inOurTime = (time: string) => time >= '1990' && time < '2101';
@@ -44,28 +66,30 @@ export const pageOf = <T extends z.ZodType>(item: T) =>
   z.object({ items: z.array(item), next: z.string().nullable().describe('Pass it as `cursor` for the next page') });
 
 /** A bilingual wording. */
-export const wording = (max: number) => z.object({ ru: text(max), en: text(max) });
+export const wording = (max: number) => z.object({ ru: line(max), en: line(max) });
+/** The same of any number of lines. */
+export const prose = (max: number) => z.object({ ru: text(max), en: text(max) });
 
-export const source = text(500).describe('Where this is known from');
+export const source = line(500).describe('Where this is known from');
 export const FindingView = z.object({
   effect: z.enum(['refuses', 'warns']),
   code: z.string(),
   rule: z.string().nullable(),
   provenance: z.array(z.string()),
-  params: z.record(z.string(), z.union([z.string(), z.number()])),
+  params: z.record(z.string(), z.union([z.string(), z.number(), wording(10_000)])),
   sentence: z.string().optional().describe('In the reader’s language'),
 });
 export type FindingView = z.infer<typeof FindingView>;
 
 /** What an officer recorded from a paper original: its author, number, date and scan (see POST /files). */
 export const Paper = z
-  .object({ authorPersonId: id, number: text(80), date: day, scanId: id })
+  .object({ authorPersonId: id, number: documentNumber(80), date: day, scanId: id })
   .describe('Received on paper: the act is its author’s, the record is yours');
 
 /** Why a record is mended, and what that rests on. */
 export const mending = {
   reason: text(1_000),
-  evidence: text(500).describe('The document the correction rests on'),
+  evidence: line(500).describe('The document the correction rests on'),
 };
 /** Mending a recording error in the last move. */
 export const correctionOf = <A extends z.ZodType>(action: A) =>
@@ -91,7 +115,7 @@ export const StoredFileView = z.object({
 });
 /** The body of an upload: the bytes themselves. */
 export const UploadBody = z.unknown().refine((body) => body instanceof Uint8Array, 'is not a file');
-export const UploadQuery = z.object({ name: text(200), missionId: id.optional() });
+export const UploadQuery = z.object({ name: line(200), missionId: id.optional() });
 
 export const LogQuery = PageQuery.extend({
   missionId: id.optional(),

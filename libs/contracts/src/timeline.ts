@@ -6,7 +6,7 @@ import {
   DEADLINE_STATES,
   MISSION_ACTIONS,
 } from '#libs/regulation';
-import { FindingView, id, instant, localTime, wording } from './shapes.js';
+import { day, FindingView, id, instant, localTime, wording } from './shapes.js';
 
 /** What a move would bring with it, computed by what carries it out. */
 export const ConsequencesQuery = z.object({ action: z.enum(CONSEQUENT_ACTIONS) });
@@ -32,6 +32,7 @@ const DeadlineView = z.object({
   local: localTime.nullable(),
   zone: z.string(),
   at: instant.nullable(),
+  day: day.nullable().describe('The host’s calendar day on which it is due, where no hour was set'),
   state: z.enum(DEADLINE_STATES),
   stateLabel: wording(100),
   actsBy: z.array(z.object({ role: z.string(), label: wording(100) })),

@@ -14,7 +14,7 @@ import {
   type Unit,
   type ColumnsOf,
 } from '#libs/platform';
-import { latinName, Refusal } from '#libs/regulation';
+import { latinName, Refusal, sameName } from '#libs/regulation';
 import { Chamber, Delegation, Mandate, Person } from './delegation.entities.js';
 import { personRows } from './people-search.js';
 import { PERSON, PERSON_COLUMNS } from './person-columns.js';
@@ -132,7 +132,11 @@ export class PeopleService {
     );
     const { delegationId } = before;
     await unit.record('person.changed', { subject: ['person', id], delegationId, details: { changed } });
-    await this.changed(unit, id, changed);
+    await this.changed(
+      unit,
+      id,
+      changed.filter((key) => !isSpelling(key) || !sameName(input[key], before[key])),
+    );
   }
 
   setMandate(actor: Actor, personId: string, input: SetMandate) {
@@ -216,6 +220,11 @@ export class PeopleService {
     }
   }
 }
+
+/** Capitals, ё and a hyphen are another way of writing the same name: nothing that rests on it has changed. */
+const SPELLINGS = ['familyName', 'givenName', 'patronymic', 'familyNameLatin', 'givenNameLatin'] as const;
+const isSpelling = (key: keyof ChangePerson): key is (typeof SPELLINGS)[number] =>
+  (SPELLINGS as readonly string[]).includes(key);
 
 /** Where no Latin form was entered, the passport transliteration. */
 function withLatin(input: NewPerson): ChangePerson {

@@ -24,7 +24,8 @@ import {
   type PersonalDocumentKind,
 } from '#libs/regulation';
 import { ParticularsRow, PersonalDocument } from './dossier.entities.js';
-import { IntakeService, nameOf, type Paper } from './intake.service.js';
+import type { Scan } from '#libs/scans';
+import { IntakeService, nameOf } from './intake.service.js';
 
 /** Where a dossier is judged; the applicant's own rights count only in the own matter. */
 export const placeOf = (
@@ -47,7 +48,7 @@ export class DossiersService {
   ) {}
 
   /** Takes a paper in place of the earlier one of its kind. The image is opened only for who may hand it in. */
-  async provide(actor: Actor, applicationId: string, kind: PersonalDocumentKind, paper: Paper) {
+  async provide(actor: Actor, applicationId: string, kind: PersonalDocumentKind, paper: Scan) {
     await this.transactions.look(actor, async ({ manager }) => {
       const application = await this.application(manager, applicationId);
       const mission = await this.missions.require(manager, application.missionId, actor);

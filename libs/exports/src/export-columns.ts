@@ -8,6 +8,8 @@ export type ExportColumn = {
   title: Wording;
   /** The list whose label stands for the code. */
   labels?: LabelTable;
+  /** Days and moments of UTC, which a workbook sorts and counts as such. */
+  dates?: boolean;
 };
 
 const YES_NO: Record<string, Wording> = { true: { ru: 'да', en: 'yes' }, false: { ru: 'нет', en: 'no' } };
@@ -28,6 +30,8 @@ const column = (key: string, ru: string, en: string, labels?: LabelTable): Expor
   title: { ru, en },
   ...(labels ? { labels } : {}),
 });
+
+const dates = (key: string, ru: string, en: string): ExportColumn => ({ ...column(key, ru, en), dates: true });
 
 /** Columns that several tables have. */
 export const COLUMN = {
@@ -51,22 +55,22 @@ export const COLUMN = {
   batch: column('batchNumber', 'Список №', 'Batch'),
   line: column('line', '№ в списке', 'Number in the list'),
   channel: column('channel', 'Канал', 'Channel', 'batchChannels'),
-  sentOn: column('sentOn', 'Направлен', 'Sent on'),
+  sentOn: dates('sentOn', 'Направлен', 'Sent on'),
   reference: column('reference', 'Сопроводительное письмо', 'Covering letter'),
   lateConsent: column('lateConsent', 'Согласие на позднюю подачу', 'Late consent'),
   actNumber: column('actNumber', 'Номер акта', 'Number of the act'),
-  actDate: column('actDate', 'Дата акта', 'Date of the act'),
+  actDate: dates('actDate', 'Дата акта', 'Date of the act'),
   certificate: column('certificateNumber', 'Удостоверение №', 'Certificate'),
-  validFrom: column('validFrom', 'Действует с', 'Valid from'),
-  validUntil: column('validUntil', 'Действует по', 'Valid until'),
+  validFrom: dates('validFrom', 'Действует с', 'Valid from'),
+  validUntil: dates('validUntil', 'Действует по', 'Valid until'),
   reason: column('reason', 'Причина', 'Reason'),
-  arrivedAt: column('arrivedAt', 'Прибытие (UTC)', 'Arrived (UTC)'),
-  onDutyFrom: column('onDutyFrom', 'Начало работы (UTC)', 'On duty from (UTC)'),
-  leftAt: column('leftAt', 'Отъезд (UTC)', 'Left (UTC)'),
+  arrivedAt: dates('arrivedAt', 'Прибытие (UTC)', 'Arrived (UTC)'),
+  onDutyFrom: dates('onDutyFrom', 'Начало работы (UTC)', 'On duty from (UTC)'),
+  leftAt: dates('leftAt', 'Отъезд (UTC)', 'Left (UTC)'),
   deadline: column('deadline', 'Срок', 'Deadline'),
-  local: column('local', 'Местное время', 'Local time'),
+  local: dates('local', 'Местное время', 'Local time'),
   zone: column('zone', 'Часовой пояс', 'Time zone'),
-  at: column('at', 'Время UTC', 'UTC'),
+  at: dates('at', 'Время UTC', 'UTC'),
   deadlineState: column('state', 'Состояние', 'State', 'deadlineWords'),
   actsBy: column('actsBy', 'Кто действует', 'Who acts'),
   rule: column('rule', 'Правило', 'Rule'),

@@ -4,7 +4,7 @@ import { certificateShownTo } from '#libs/accreditation';
 import { MissionsService, type Deadline } from '#libs/missions';
 import { AuditService, column, readAll, Transactions, type Actor, type LogFilter, type Kind } from '#libs/platform';
 import { Refusal, type Language, type Wording } from '#libs/regulation';
-import { csvOf, jsonOf, xlsxOf, type Rows } from '#libs/spreadsheets';
+import { csvOf, jsonOf, SEPARATOR_OF, xlsxOf, type Rows } from '#libs/spreadsheets';
 import { EXPORT_NAMES, type ExportFormat, type ExportName } from '#libs/contracts';
 import { shown, type ExportColumn, type ExportRow } from './export-columns.js';
 import { MISSION_EXPORTS, type ExportQuery } from './mission-exports.js';
@@ -114,8 +114,9 @@ function tableOf({ title, columns }: Source, rows: Rows<ExportRow>, { format, la
   const out = columns.map((of) => ({
     title: of.title[language],
     value: (row: ExportRow) => shown(of, row, language),
+    dates: of.dates ?? false,
   }));
-  return format === 'csv' ? csvOf(out, rows) : xlsxOf(title[language], out, rows, at);
+  return format === 'csv' ? csvOf(out, rows, SEPARATOR_OF[language]) : xlsxOf(title[language], out, rows, at);
 }
 
 const deadlineRow = ({ label, local, zone, at, state, actsBy, rule }: Deadline): ExportRow => ({

@@ -5,6 +5,7 @@ import type { ExportColumn } from './export-columns.js';
 const columns = (Object.keys(ROSTER_COLUMNS) as RosterColumn[]).map((key): ExportColumn => ({
   key,
   title: ROSTER_COLUMNS[key].title,
+  dates: key === 'mandateFrom' || key === 'mandateUntil',
 }));
 
 /** People with their last mandate, in the columns of the roster: the file can be sent back in. */

@@ -5,11 +5,11 @@ import {
   assess,
   canLeave,
   CONSEQUENT_ACTIONS,
+  DEADLINES_AHEAD,
   MISSION_ACTIONS,
   MISSION_ENDS,
   missionLifecycle,
   type Authority,
-  type DeadlineState,
   type Finding,
   type MissionAction,
   type MissionFacts,
@@ -50,12 +50,15 @@ function dueOf(mission: Mission, deadlines: Deadline[], facts: MissionFacts): Du
   const blocked = STEPS.filter((action) => canLeave(missionLifecycle, mission.state, action))
     .map((action) => ({ action, findings: assess(missionLifecycle, mission.state, action, WHOEVER_MAY, facts) }))
     .filter(({ findings }) => findings.some(({ effect }) => effect === 'refuses'));
-  return { missionId: mission.id, next: deadlines.find(({ state }) => AHEAD.includes(state)) ?? null, blocked };
+  return {
+    missionId: mission.id,
+    next: deadlines.find(({ state }) => DEADLINES_AHEAD.includes(state)) ?? null,
+    blocked,
+  };
 }
 
 /** What stands in the way is a matter of facts, whoever reads of it. */
 const WHOEVER_MAY: Authority = { can: () => true };
-const AHEAD: readonly DeadlineState[] = ['overdue', 'due-soon', 'upcoming'];
 /** Ahead of the mission lies what leads on; cancelling and the like is no step of it. */
 const STEPS = MISSION_ACTIONS.filter((action) => !(CONSEQUENT_ACTIONS as readonly string[]).includes(action));
 

@@ -2,6 +2,10 @@ import { localOf, type Unit } from '#libs/platform';
 import { Refusal } from '#libs/regulation';
 import type { Mission } from './mission.entities.js';
 
+/** The day of an instant by the host's calendar. */
+export const localDay = (instant: string | Date, { hostProfile }: Mission) =>
+  localOf(new Date(instant), hostProfile.zone).slice(0, 10);
+
 type Moment = Pick<Unit, 'now' | 'today'>;
 
 /** By our calendar, or by that of the host, where a day may begin earlier. */

@@ -74,8 +74,12 @@ export class MandateService {
   }
 
   recordResults(actor: Actor, missionId: string, input: { resultsOn: string; source: string }) {
+    const asked = async (manager: EntityManager, mission: Mission) => ({
+      ...(await afterVote(input.resultsOn)(manager, mission)),
+      ...(await this.missions.asked(manager, missionId, ['signaturesOwed'])),
+    });
     return this.acts
-      .act(actor, missionId, 'recordResults', afterVote(input.resultsOn), async (unit, mission) => {
+      .act(actor, missionId, 'recordResults', asked, async (unit, mission) => {
         if (input.resultsOn > unit.today) throw new Refusal('mission.results-in-future');
         mission.resultsOn = input.resultsOn;
         for (const follower of this.resultsFollowers) await follower(unit, mission);
@@ -108,7 +112,9 @@ export class MandateService {
   }
 
   recordActivity(actor: Actor, missionId: string, input: RecordActivity) {
-    return this.acts.act(actor, missionId, 'recordActivity', nothing, async ({ manager, now }) => {
+    const documents = (manager: EntityManager) =>
+      this.missions.asked(manager, missionId, ['documentsFixed', 'documentsOpen']);
+    return this.acts.act(actor, missionId, 'recordActivity', documents, async ({ manager, now }) => {
       const record = manager.create(ActivityRecord, { ...input, missionId, at: now, recordedBy: actor.personId });
       const { id } = await manager.save(record);
       const activity = { ...input, id, at: now.toISOString() };

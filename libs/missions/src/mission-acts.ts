@@ -62,7 +62,7 @@ export const nothing = async () => ({});
 const factsOf = (mission: Mission, now: Date): MissionActFacts => ({
   settings: mission.settings,
   inviterInProfile: true,
-  coordinator: { servingMember: true, fromHost: false },
+  coordinator: { servingMember: true, fromHost: false, takesPart: true, hostNational: false, inOpenCategory: true },
   datesContainVotingDays: true,
   missionOver: isOver(mission),
   figuresFrozen: areFiguresFrozen(mission),
@@ -74,4 +74,7 @@ const factsOf = (mission: Mission, now: Date): MissionActFacts => ({
   resultsAfterVote: true,
   deadlineBeforeCutoff: true,
   runOffAfterVote: true,
+  signaturesOwed: null,
+  documentsFixed: null,
+  documentsOpen: null,
 });

@@ -3,6 +3,7 @@ import { StandingService, type DelegationsService, type PersonStanding } from '#
 import { column, readAll, startOfDay, type Told, type RowOf } from '#libs/platform';
 import {
   canLeave,
+  CATEGORY_NAMES,
   isAdopted,
   MISSION_ENDS,
   missionStates,
@@ -25,6 +26,8 @@ const ASKED = [
   'coordinatorAccredited',
   'accreditationsOpen',
   'conclusion',
+  'signaturesOwed',
+  'reportAdopted',
 ] as const satisfies ToldFact[];
 
 const COUNTS = {
@@ -136,6 +139,8 @@ function factsOf(
     conclusionPublished: conclusion !== null && isPublished(conclusion),
     conclusionNoted: conclusion === 'NOTED',
     accreditationsOpen: counts.accreditationsOpen,
+    signaturesOwed: counts.signaturesOwed,
+    reportAdopted: counts.reportAdopted,
     territoriesShared: counts.territories_shared,
   };
 }
@@ -157,13 +162,19 @@ export const datesContain = ({ startsOn, endsOn }: Pick<Mission, 'startsOn' | 'e
 
 /** Without a standing the person is unknown, and serves nowhere. */
 export function coordinatorFacts(
-  { host }: Mission,
+  { host, categories }: Pick<Mission, 'host' | 'categories'>,
   standing: PersonStanding | undefined,
   standings: StandingService,
 ): CoordinatorFacts {
+  const hostNational = Boolean(standing && standings.isHostNational(standing, host));
   return {
     servingMember: Boolean(standing?.memberOfParliament && standing.delegationMember),
-    fromHost: Boolean(standing && (standings.isHostNational(standing, host) || standing.country === host)),
+    fromHost: hostNational || standing?.country === host,
+    hostNational,
+    takesPart:
+      !standing || standing.delegationId === null || (standing.delegationMember && standing.delegationParticipates),
+    inOpenCategory:
+      !standing || (categories ?? CATEGORY_NAMES).some((category) => standings.holdsCategory(standing, category)),
   };
 }
 

@@ -26,7 +26,15 @@ const KNOWN = {
   unerased: column.int,
 };
 type Known = RowOf<typeof KNOWN>;
-type Dated = { key: string; deadline: DeadlineName; zone: string; at: Date | null; done: boolean };
+type Dated = {
+  key: string;
+  deadline: DeadlineName;
+  zone: string;
+  at: Date | null;
+  /** Of what is due on a day, at whatever hour. */
+  day: string | null;
+  done: boolean;
+};
 
 /**
  * Every deadline of each of the missions, in their order: rule, time at the host and in UTC, state, and who has to act.
@@ -50,9 +58,12 @@ export async function timelinesOf(
 /** Sorts what has no date behind everything that has one. */
 const END_OF_TIME = 8.64e15;
 
-function deadlineView({ key, deadline, zone, at, done }: Dated, mission: MissionState, now: Date): Deadline {
+function deadlineView({ key, deadline, zone, at, day, done }: Dated, mission: MissionState, now: Date): Deadline {
   const { rule, actsBy } = DEADLINES[deadline];
-  const state = deadlineState({ at: at?.getTime() ?? null, done, mission }, now.getTime(), deadline);
+  const allDay = day
+    ? { begins: startOfDay(day, zone).getTime(), ends: startOfDay(addDays(day, 1), zone).getTime() }
+    : undefined;
+  const state = deadlineState({ at: at?.getTime() ?? null, day: allDay, done, mission }, now.getTime(), deadline);
   return {
     key,
     deadline,
@@ -61,6 +72,7 @@ function deadlineView({ key, deadline, zone, at, done }: Dated, mission: Mission
     local: at && localOf(at, zone),
     zone,
     at: at?.toISOString() ?? null,
+    day,
     state,
     stateLabel: LABELS.deadlineWords[state],
     actsBy: actsBy.map((role) => ({ role, label: LABELS.roles[role] })),
@@ -74,40 +86,47 @@ const CONCLUDED = missionStates('concluded', 'closed');
 function datesOf(mission: Mission, { days, closedAt, unerased, ...known }: Known, now: Date): Dated[] {
   const { hostProfile: profile, settings, state, startsOn, cutoffAt, nominationDeadline } = mission;
   const { zone } = profile;
+  const { conclusionDaysAfter, reportDaysAfter } = { ...DEFAULT_SETTINGS, ...settings };
   const [first, last] = [days[0], days.at(-1)];
   const dated = (deadline: DeadlineName, at: Date | null, done: boolean, more: Partial<Dated> = {}): Dated => ({
     key: deadline,
     deadline,
     zone,
     at,
+    day: null,
     done,
     ...more,
   });
-  const after = (count: number) => (last ? instant(addDays(last, count), '23:59', zone) : null);
+  const after = (count: number) => {
+    const day = last ? addDays(last, count) : null;
+    return [day === null ? null : instant(day, '23:59', zone), day] as const;
+  };
+  const [conclusionAt, conclusionDay] = after(conclusionDaysAfter);
+  const [reportAt, reportDay] = after(reportDaysAfter);
   const past = (deadline: Date | null) => deadline !== null && now >= deadline;
   const hostZone = { zone: mission.cutoffZone ?? zone };
-  const opening = profile.opens && first ? startOfDay(addDays(first, -profile.opens.daysBefore), zone) : null;
+  const openingDay = profile.opens && first ? addDays(first, -profile.opens.daysBefore) : null;
+  const opening = openingDay ? startOfDay(openingDay, zone) : null;
   const submitted = known.batches > 0 && !known.waiting;
   const observed = OBSERVED.includes(state);
   const { listCutoff } = profile;
   const listDue = listCutoff?.at && first ? instant(addDays(first, -listCutoff.daysBefore), listCutoff.at, zone) : null;
-  const { conclusionDaysAfter, reportDaysAfter } = { ...DEFAULT_SETTINGS, ...settings };
   const { personalDataDays = 180 } = settings as { personalDataDays?: number };
   const erasure = closedAt && new Date(closedAt.getTime() + personalDataDays * 24 * 60 * 60 * 1_000);
   // One list for each deadline, so that none is forgotten.
   const dates: Record<DeadlineName, Dated[]> = {
-    opening: opening ? [dated('opening', opening, past(opening))] : [],
+    opening: opening ? [dated('opening', opening, past(opening), { day: openingDay })] : [],
     nomination: [dated('nomination', nominationDeadline, mission.listApprovedBy !== null || observed, hostZone)],
     listApproval: [dated('listApproval', cutoffAt, mission.listApprovedBy !== null || observed, hostZone)],
     cutoff: [dated('cutoff', cutoffAt, submitted || observed, hostZone)],
     hostList: listCutoff ? [dated('hostList', listDue, submitted || observed)] : [],
-    arrival: [dated('arrival', startsOn ? startOfDay(startsOn, zone) : null, observed)],
+    arrival: [dated('arrival', startsOn ? startOfDay(startsOn, zone) : null, observed, { day: startsOn })],
     voting: days.map((day) => {
-      const key = { key: `voting:${day}` };
-      return dated('voting', startOfDay(day, zone), now >= startOfDay(addDays(day, 1), zone), key);
+      const more = { key: `voting:${day}`, day };
+      return dated('voting', startOfDay(day, zone), now >= startOfDay(addDays(day, 1), zone), more);
     }),
-    conclusion: [dated('conclusion', after(conclusionDaysAfter), CONCLUDED.includes(state))],
-    report: [dated('report', after(reportDaysAfter), known.reportAdopted)],
+    conclusion: [dated('conclusion', conclusionAt, CONCLUDED.includes(state), { day: conclusionDay })],
+    report: [dated('report', reportAt, known.reportAdopted, { day: reportDay })],
     erasure: [dated('erasure', erasure, past(erasure) && unerased === 0)],
   };
   return Object.values(dates).flat();

@@ -1,5 +1,5 @@
 import { column, type RowOf } from '#libs/platform';
-import { reportLifecycle, type AccreditationState, type ApplicationState } from '#libs/regulation';
+import { reportLifecycle, type AccreditationState, type ApplicationState, type Wording } from '#libs/regulation';
 
 /** What is asked of a mission and stands in the rooms above: each registers what it knows (`missions.told.knows`). */
 const TOLD = {
@@ -25,6 +25,11 @@ const TOLD = {
   conclusion: column.orNull(column.oneOf(reportLifecycle.states)),
   /** Of the report that was asked for: it has been adopted. */
   reportAdopted: column.bool,
+  /** The names of those who are asked to sign and have not, or null. */
+  signaturesOwed: column.orNull(column.json<Wording>()),
+  /** The numbers of documents whose figures are fixed, and of drafts that can take them anew; or null. */
+  documentsFixed: column.orNull(column.json<Wording>()),
+  documentsOpen: column.orNull(column.json<Wording>()),
 };
 export type ToldFact = keyof typeof TOLD;
 export type Answered<Fact extends ToldFact> = RowOf<Pick<typeof TOLD, Fact>>;

@@ -4,12 +4,27 @@ import {
   applicationStates,
   OBSERVER_STATES,
   reportLifecycle,
+  ROLES,
   type NoticeAudience,
+  type Permission,
+  type Role,
+  type RoleRow,
 } from '#libs/regulation';
 
 /** Valid on the day of the fact. */
 const today = (row: string) =>
   `${row}.valid_from <= fact.today AND (${row}.valid_until IS NULL OR ${row}.valid_until > fact.today)`;
+
+/** Who holds a permission here; in their own matters only does not count. */
+function holders(permission: Permission) {
+  const roles = (Object.keys(ROLES) as Role[]).filter((role) => {
+    const { may, ownMattersOnly }: RoleRow = ROLES[role];
+    return may.includes(permission) && !ownMattersOnly;
+  });
+  return `
+    SELECT h.person_id FROM fact JOIN held_role h ON h.role ${among(roles)} AND ${today('h')}
+    AND (h.on_id IS NULL OR h.on_id = fact.mission)`;
+}
 
 /** By its index, for which the column must stay as it is; other kinds of subjects have no such number. */
 const subject = (type: string) => `CASE fact.subject_type WHEN '${type}' THEN fact.subject::uuid END`;
@@ -67,6 +82,12 @@ export const AUDIENCES: Record<NoticeAudience, string> = {
   signatories: `
     SELECT s.person_id FROM fact JOIN report_version v ON v.report_id = ${subject('report')} AND v.state ${among(reportLifecycle.moves.adopt.from)}
     JOIN signatory s ON s.version_id = v.id AND s.signed_at IS NULL`,
+  /** The coordinator, while there are names on a list that is not approved, or no longer. */
+  listApprovers: `
+    SELECT h.person_id FROM fact JOIN mission l ON l.id = fact.mission AND l.list_approved_by IS NULL
+    JOIN held_role h ON h.role = 'coordinator' AND h.on_id = l.id AND ${today('h')}
+    WHERE EXISTS (SELECT FROM application a WHERE a.mission_id = l.id AND a.state ${among(applicationStates('list'))})`,
+  agreers: holders('report:agree'),
   requester: `
     SELECT a.person_id FROM fact JOIN rendering r ON r.id = (fact.details->>'renderingId')::uuid
     JOIN account a ON a.id = r.requested_by`,

@@ -26,9 +26,32 @@ export async function icalendar(events: readonly Dated[], language: Language): P
     status: event.status,
     transp: 'TRANSPARENT' as const,
   }));
-  const header = { productId: '-//Mission Desk//Deadlines//EN', calName: TITLE[language], method: 'PUBLISH' };
+  const header = { productId: '-//Mission Desk//Deadlines//EN', calName: TITLE[language] };
   // Its types ask for an end, which a moment does not have, and do not know the time stamp.
   const { error, value } = createEvents(rows as unknown as EventAttributes[], header);
   if (error || value === null) throw error ?? new Error('The calendar could not be written.');
-  return value;
+  // A method makes it a message from an organiser (RFC 5546), whom a feed that is fetched does not have.
+  return folded(value.replace(/^METHOD:.*\r\n/m, ''));
+}
+
+const LINE_OCTETS = 75;
+/** Lines of up to 75 octets, none of which ends within a character (RFC 5545, 3.1): the writer counts characters. */
+export function folded(calendar: string): string {
+  const lines = calendar.replace(/\r\n[ \t]/g, '').split('\r\n');
+  return lines.map(foldedLine).join('\r\n');
+}
+
+function foldedLine(line: string): string {
+  let written = '';
+  let octets = 0;
+  for (const sign of line) {
+    const more = Buffer.byteLength(sign);
+    if (octets + more > LINE_OCTETS) {
+      written += '\r\n ';
+      octets = 1;
+    }
+    written += sign;
+    octets += more;
+  }
+  return written;
 }

@@ -5,12 +5,14 @@ import {
   LANGUAGES,
   NOTICE_KINDS,
   NOTICE_TEXTS,
+  NOTICES,
   outlineOf,
   reasonIn,
   REPORT_KINDS,
   type CutoffReminder,
   type Language,
   type NoticeKind,
+  type NoticeRow,
   type ReportKind,
 } from '#libs/regulation';
 import { ADDRESS } from './audiences.js';
@@ -102,9 +104,10 @@ export function composed(facts: NoticeFacts, language: Language): { subject: str
 const PAGES: Record<string, string> = { application: 'applications', report: 'reports' };
 
 /** Where to go on: the thing itself if it has a place of its own, or else its mission. */
-export function linkOf({ subjectType, subjectId, missionId }: NoticeFacts): string {
-  const page = PAGES[subjectType];
-  const path = page ? `${page}/${subjectId}` : `missions/${missionId}`;
+export function linkOf({ kind, subjectType, subjectId, missionId }: NoticeFacts): string {
+  const { room }: NoticeRow = NOTICES[kind];
+  const page = room ? undefined : PAGES[subjectType];
+  const path = page ? `${page}/${subjectId}` : `missions/${missionId}${room ? `?tab=${room}` : ''}`;
   return `${readConfig().PUBLIC_URL.replace(/\/$/, '')}/${path}`;
 }
 

@@ -37,7 +37,7 @@ export class NoticesService {
   }
 
   private async raise(unit: Unit, recorded: Recorded, missionId: string, kind: NoticeKind): Promise<void> {
-    const { to, during, tellsDoer }: NoticeRow = NOTICES[kind];
+    const { to, during, tellsDoer, oncePending }: NoticeRow = NOTICES[kind];
     const { entryId, delegationId, details } = recorded;
     const [subjectType, subjectId] = recorded.subject;
     await run(
@@ -51,6 +51,8 @@ export class NoticesService {
               CASE WHEN $10::boolean AND ${ADDRESS('t.person_id')} IS NOT NULL THEN 'waiting' ELSE 'none' END
        FROM told t, fact JOIN mission m ON m.id = fact.mission
        WHERE t.person_id IS DISTINCT FROM $11::uuid AND ($12::text[] IS NULL OR m.state = ANY ($12))
+         AND NOT ($13::boolean AND EXISTS (SELECT FROM notice n WHERE n.person_id = t.person_id
+                  AND n.mission_id = fact.mission AND n.kind = $7 AND n.read_at IS NULL))
        ON CONFLICT (entry_id, kind, person_id) DO NOTHING RETURNING id, mail)
        ${promisedFor(sendNoticeJob, 'noticeId', `made WHERE mail = 'waiting'`)}`,
       [
@@ -66,6 +68,7 @@ export class NoticesService {
         mailWay() !== 'none',
         tellsDoer ? null : unit.actor.personId,
         during ?? null,
+        oncePending ?? false,
       ],
     );
   }

@@ -63,3 +63,17 @@ it('names everything that is wrong at once', () => {
   const lines = complaint({ DATABASE_URL: 'mysql://x', REDIS_URL: 'x', PORT: '99999' }).split('\n');
   expect(lines.map((line) => line.split(' ')[0])).toEqual(['DATABASE_URL', 'REDIS_URL', 'PORT']);
 });
+
+it.each([
+  [undefined, 0],
+  ['false', 0],
+  ['true', 1],
+  ['2', 2],
+])('believes, where TRUST_PROXY is %s, so many proxies: %i', (said, hops) => {
+  expect(complaint({ TRUST_PROXY: said })).toBe('');
+  expect(readConfig().TRUST_PROXY).toBe(hops);
+});
+
+it.each(['some', '-1', '1.5'])('does not guess how many proxies TRUST_PROXY=%s means', (said) => {
+  expect(complaint({ TRUST_PROXY: said })).toMatch(/^TRUST_PROXY /);
+});

@@ -8,6 +8,7 @@ const STATUS: Record<RefusalKind, number> = {
   unauthenticated: 401,
   forbidden: 403,
   'not-found': 404,
+  slow: 408,
   conflict: 409,
   gone: 410,
   stale: 412,
@@ -19,15 +20,19 @@ const STATUS: Record<RefusalKind, number> = {
   unavailable: 503,
 };
 
-/** What Nest or Fastify refuse before our own code is asked. */
+/** What Nest, Fastify or Node refuse before our own code is asked. A test has every error of Fastify’s in mind. */
 const OF_STATUS: Partial<Record<number, RefusalCode>> = {
   400: 'request.malformed',
   401: 'session.missing',
   403: 'request.not-ours',
   404: 'route.not-found',
   405: 'route.not-found',
+  408: 'request.too-slow',
   413: 'request.too-large',
+  414: 'request.too-large',
   415: 'request.media-type',
+  431: 'request.too-large',
+  503: 'service.unavailable',
 };
 
 /** A body that does not fit its schema; `issues` name the places. */
@@ -39,7 +44,8 @@ export class Malformed extends Refusal {
 
 /** Whatever was thrown, as the refusal its reader should see. */
 export function refusalOf(error: unknown, requestId: string): Refusal {
-  if (error instanceof Refusal) return error;
+  if (error instanceof Refusal)
+    return error.kind === 'internal' ? new Refusal(error.code, { ...error.params, requestId }) : error;
   if (isDatabaseAway(error)) return new Refusal('service.unavailable');
   if (isContradiction(error)) return new Refusal('request.conflicts');
   if (isDangling(error)) return new Refusal('request.malformed');

@@ -51,6 +51,7 @@ export class Look {
 /** One transaction in which something happens: its rows, its lines in the log and the work it promises. */
 export class Unit extends Look {
   private readonly waiting: Statement[] = [];
+  private overheard: Recorded[] | undefined;
 
   constructor(
     manager: EntityManager,
@@ -103,7 +104,31 @@ export class Unit extends Look {
     const found = await this.send(insertion('audit_entry', row, 'RETURNING id'));
     const [{ id: entryId }] = found.at(-1) as [{ id: string }];
     const recorded = { entryId, what, subject, missionId, delegationId, details, reason: reason ?? null };
+    this.overheard?.push({ ...recorded, move: move ?? null });
     for (const follower of this.followers) await follower(this, { ...recorded, move: move ?? null });
+  }
+
+  /** Does `work`, and tells the lines that it and what followed from it wrote into the log. */
+  async overhear(work: () => Promise<void>): Promise<Recorded[]> {
+    const lines: Recorded[] = [];
+    this.overheard = lines;
+    try {
+      await work();
+    } finally {
+      this.overheard = undefined;
+    }
+    return lines;
+  }
+
+  /** Does `work`, and undoes it: nothing of it is left but what it found. */
+  async tryOut(work: () => Promise<void>): Promise<void> {
+    await this.manager.query('SAVEPOINT tried');
+    try {
+      await work();
+    } finally {
+      this.waiting.length = 0;
+      await this.manager.query('ROLLBACK TO SAVEPOINT tried');
+    }
   }
 
   /** Promises work: it will be done once, even if this process, Redis or the worker dies right after the commit. */

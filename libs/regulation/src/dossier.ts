@@ -16,6 +16,9 @@ export const DOCUMENT_TYPES = {
 /** How large a paper may be, and an image once it is opened; a photograph is made as small as a badge needs. */
 export const DOCUMENT_LIMITS = { bytes: 10 * 1024 * 1024, pixels: 40_000_000, photoSide: 1200 } as const;
 
+/** A scanned page can be read from so many pixels on, however it lies. */
+export const SCAN_LEAST = { short: 600, long: 800 } as const;
+
 /** What else a host's profile says of the dossier; null or missing where it is not known. */
 export type DossierNeeds = {
   host: string;

@@ -104,6 +104,7 @@ export const LOG_EVENTS = {
   'report.opened': { ru: 'Начат документ', en: 'A document was opened' },
   'report.version-opened': { ru: 'Начата новая редакция', en: 'A new version was opened' },
   'report.text-written': { ru: 'Написан раздел', en: 'A section was written' },
+  'report.translation-approved': { ru: 'Утверждён перевод', en: 'A translation was approved' },
   'report.signed': { ru: 'Документ подписан', en: 'The document was signed' },
   'report.session-recorded': { ru: 'Записано заседание', en: 'A session was recorded' },
   'report.render-asked': { ru: 'Запрошен файл документа', en: 'A rendering was asked for' },

@@ -237,6 +237,7 @@ export const deadlineWords = {
   'not-set': { ru: 'Не установлен', en: 'Not set' },
   upcoming: { ru: 'Предстоит', en: 'Upcoming' },
   'due-soon': { ru: 'Скоро истекает', en: 'Due soon' },
+  today: { ru: 'Сегодня', en: 'Today' },
   overdue: { ru: 'Просрочен', en: 'Overdue' },
   done: { ru: 'Выполнено', en: 'Done' },
   'not-in-force': { ru: 'Не действует', en: 'Not in force' },
@@ -260,6 +261,11 @@ export const activityFigures = {
     en: 'Polling stations visited in the host state',
   },
   'stations-abroad': { ru: 'Посещено избирательных участков за рубежом', en: 'Polling stations visited abroad' },
+  'stations-monitored': {
+    ru: 'Участков под дистанционным наблюдением (посещениями не считаются)',
+    en: 'Stations monitored remotely (not counted as visits)',
+  },
+  'working-groups': { ru: 'Рабочих групп', en: 'Working groups' },
   meetings: { ru: 'Проведено встреч', en: 'Meetings held' },
 } as const satisfies Record<ActivityFigure, Wording>;
 

@@ -23,6 +23,8 @@ import { RULES, type RuleId } from './rules/index.js';
 import { DEFAULT_SETTINGS, SETTINGS, type RuleSettings } from './settings.js';
 import { LANGUAGES } from './vocabulary.js';
 
+/** A coordinator against whom nothing speaks. */
+const ABLE = { servingMember: true, fromHost: false, takesPart: true, hostNational: false, inOpenCategory: true };
 const settings = DEFAULT_SETTINGS;
 
 /** Facts in which nothing stands in the way. */
@@ -36,7 +38,7 @@ const mission: MissionFacts = {
   hostOutsideDecision: false,
   observeDecision: true,
   declineDecision: true,
-  coordinator: { servingMember: true, fromHost: false },
+  coordinator: ABLE,
   nominationDeadlineSet: true,
   hostProfileCopied: true,
   endorsed: 1,
@@ -52,12 +54,14 @@ const mission: MissionFacts = {
   conclusionPublished: true,
   conclusionNoted: true,
   accreditationsOpen: 0,
+  signaturesOwed: null,
+  reportAdopted: true,
   territoriesShared: 0,
 };
 const missionAct: MissionActFacts = {
   settings,
   inviterInProfile: true,
-  coordinator: { servingMember: true, fromHost: false },
+  coordinator: ABLE,
   datesContainVotingDays: true,
   missionOver: false,
   figuresFrozen: false,
@@ -69,6 +73,9 @@ const missionAct: MissionActFacts = {
   mandatesOver: 0,
   resultsAfterVote: true,
   deadlineBeforeCutoff: true,
+  signaturesOwed: null,
+  documentsFixed: null,
+  documentsOpen: null,
 };
 const application: ApplicationFacts = {
   settings,
@@ -125,6 +132,7 @@ const accreditationAct: AccreditationActFacts = {
 const report: ReportFacts = {
   settings,
   emptySections: 0,
+  untranslated: 0,
   snapshotFinal: true,
   pollsClosed: true,
   signatories: 1,
@@ -146,6 +154,10 @@ const reportAct: ReportActFacts = {
   adopted: true,
   toSign: false,
   languageFilled: true,
+  translation: true,
+  agreed: true,
+  languageApproved: true,
+  paperBeforePolls: false,
 };
 
 /** An officer mends what somebody decided who was allowed to. */
@@ -201,7 +213,13 @@ const anyValueLike = (value: unknown): fc.Arbitrary<unknown> => {
   if (typeof value === 'number') return fc.nat(2);
   if (value === settings) return anySettings;
   if (Array.isArray(value)) return fc.subarray(['passport', 'photo']);
-  return fc.record({ servingMember: fc.boolean(), fromHost: fc.boolean() });
+  return fc.record({
+    servingMember: fc.boolean(),
+    fromHost: fc.boolean(),
+    takesPart: fc.boolean(),
+    hostNational: fc.boolean(),
+    inOpenCategory: fc.boolean(),
+  });
 };
 /** A mission may still have no coordinator; one who is being appointed is somebody. */
 const mayBeNobody = (facts: Facts) => 'coordinatorAccredited' in facts;
@@ -225,7 +243,14 @@ const withOneThingDifferent = (facts: Facts): Facts[] =>
     if (typeof value === 'number') return [{ ...facts, [name]: value === 0 ? 1 : 0 }];
     if (value === settings) return [];
     if (Array.isArray(value)) return [{ ...facts, [name]: ['passport'] }];
-    return [null, { servingMember: false, fromHost: false }, { servingMember: true, fromHost: true }]
+    const unable = [
+      { servingMember: false },
+      { fromHost: true },
+      { takesPart: false },
+      { hostNational: true },
+      { inOpenCategory: false },
+    ];
+    return [null, ...unable.map((each) => ({ ...ABLE, ...each }))]
       .filter((other) => other || mayBeNobody(facts))
       .map((other) => ({ ...facts, [name]: other }));
   });

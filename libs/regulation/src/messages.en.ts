@@ -11,6 +11,7 @@ export const en: Record<RefusalCode, string> = {
   'request.not-ours': 'A change needs the header X-Requested-With, which another site cannot send for you.',
   'request.malformed': 'The request does not have the expected form.',
   'request.too-large': 'The request is larger than this address accepts.',
+  'request.too-slow': 'The request took too long to arrive. Send it again.',
   'request.media-type': 'This kind of content is not accepted here.',
   'request.cursor-broken': 'The page address is not one that was given out here.',
   'request.conflicts': 'This contradicts something that was recorded meanwhile. Read it again.',
@@ -94,6 +95,11 @@ export const en: Record<RefusalCode, string> = {
   'file.empty': 'The file is empty.',
   'file.too-hard':
     'The file could not be read within the {seconds} s and the memory allowed. Save it anew, or send it in parts.',
+  'file.nothing-drawn': 'The PDF has no page with anything on it. Scan the paper again.',
+  'file.illegible':
+    'The image has {width} × {height} pixels; to be legible a scan needs {short} × {long} at least. Scan the paper again.',
+  'file.altered':
+    'The file is no longer what was stored, and is not shown. The secretariat can find it by the number {requestId}.',
   'file.erased': 'The file was erased when its time had come; its number and digest remain.',
   'sheet.wrong-file': 'This is not a table but {found}. Send an XLSX or a CSV file.',
   'sheet.old-excel': 'This file was saved by an old Excel (.xls). Save it as XLSX and send it again.',
@@ -104,7 +110,14 @@ export const en: Record<RefusalCode, string> = {
   'sheet.empty': 'The table has no rows under its headers.',
   'sheet.too-many-rows': 'The table has {count} rows; up to {limit} are read at once. Divide it.',
   'sheet.too-many-columns': 'The table is too wide (columns: {count}); up to {limit} are read.',
-  'sheet.several-sheets': '{count} sheets of the workbook are filled. Leave the one that is meant.',
+  'sheet.several-sheets': '{count} sheets of the workbook are filled ({sheets}). Leave the one that is meant.',
+  'sheet.only-hidden': 'Only the hidden sheet "{sheet}" is filled. Show it (right-click the tabs of the sheets).',
+  'sheet.hidden-cell': 'Cell {cell} is filled but hidden. Show its row or column, or delete it.',
+  'sheet.merged': 'Cells {range} are merged. Separate them and write the value into each.',
+  'sheet.format-unknown': 'What cell {cell} shows is not clear. Give it the text format and type the value anew.',
+  'sheet.charset-mixed':
+    'Parts of the file were saved in different character sets. Save all of it as CSV UTF-8 or XLSX.',
+  'sheet.charset-unclear': 'The character set of the file is not clear. Save it as CSV UTF-8 or XLSX.',
   'sheet.header-missing': 'Cell {cell} is filled, but its column has no header.',
   'sheet.header-twice': 'The header "{header}" stands over two columns.',
   'sheet.column-missing': 'Columns are missing: {columns}.',
@@ -127,6 +140,12 @@ export const en: Record<RefusalCode, string> = {
   'mission.coordinator-missing': 'Appoint a coordinator first.',
   'mission.coordinator-not-serving': 'The coordinator must be a serving member of a member delegation.',
   'mission.coordinator-from-host': 'The coordinator may not come from the host state.',
+  'mission.leader-takes-no-part':
+    'The delegation of the person appointed does not take part: they cannot be accredited until it does.',
+  'mission.leader-in-no-category':
+    'The person appointed belongs to no category that is open in the mission: they cannot be accredited for it.',
+  'mission.leader-host-national':
+    'The person appointed is a citizen of the host state or sits in its parliament: they cannot be accredited.',
   'mission.nomination-deadline-missing': 'Set the deadline for nominations first.',
   'mission.host-profile-missing': 'Copy the accreditation profile of the host state first.',
   'mission.nobody-endorsed': 'No observer has been endorsed yet.',
@@ -144,6 +163,12 @@ export const en: Record<RefusalCode, string> = {
   'mission.conclusion-not-adopted': 'The final conclusion has not been adopted.',
   'mission.conclusion-not-published': 'The final conclusion has not been published.',
   'mission.conclusion-not-noted': 'The final conclusion has not been submitted to the Council and noted.',
+  'mission.signatures-owed': 'Still to be signed: {names}. The signatures can be given later, too.',
+  'mission.report-not-adopted':
+    'The mission report has not been adopted; it can still be written after the mission is closed.',
+  'mission.figures-too-late':
+    'These figures come after the figures of the document were fixed; only a new version will show them: {names}.',
+  'mission.figures-taken-anew': 'A draft shows these figures once its figures are taken anew: {names}.',
   'mission.accreditations-open': 'Accreditations still open: {count}.',
   'mission.coordinator-only-replaced':
     'From its forming on a mission always has a coordinator: appoint another, and the office of this one ends.',
@@ -269,7 +294,14 @@ export const en: Record<RefusalCode, string> = {
   'report.mission-over': 'The mission is closed; its documents stand.',
   'report.translation-empty':
     'Mandatory sections of this language are empty; an adopted document is not rendered with gaps.',
-  'report.not-writable': 'Only a draft is written in; from review on the text is fixed.',
+  'report.untranslated':
+    'Sections not translated yet: {count}. Without them the document is published in its original language alone, until the translation is written and approved.',
+  'report.translation-not-approved': 'This translation has not been approved as it stands now.',
+  'report.original-not-translated':
+    'This is the language of the original: it is signed, and not approved as a translation.',
+  'report.translation-not-agreed': 'A translation is approved once the document itself has been agreed to.',
+  'report.not-writable':
+    'Only a draft is written in; from review on the text is fixed. A translation may be written again once the document is agreed.',
   'report.section-not-written': 'This section is drawn from the snapshot and is not written.',
   'report.sections-empty': 'Mandatory sections still empty: {count}. The system never fills them.',
   'report.snapshot-provisional':
@@ -284,6 +316,7 @@ export const en: Record<RefusalCode, string> = {
   'report.not-a-signatory': 'You are not on the list of signatories that was fixed when signing opened.',
   'report.signatory-not-accredited': 'Only who was accredited and on duty in the days the document is about may sign.',
   'report.digest-differs': 'The text has another digest than the one you read. Read it again.',
+  'report.signed-before-polls': 'The paper bears a date before the day on which the last polling station closed.',
   'report.signed-already': 'You have signed this version already.',
   'report.not-adopted': 'Observers receive the document once it is adopted.',
   'snapshot.not-found': 'No such snapshot.',

@@ -11,7 +11,8 @@ export const MESSAGES: Record<Language, Record<RefusalCode, string>> = { ru, en 
 const tables = Object.entries(LABELS) as [string, Partial<Record<string, Wording>>][];
 
 /** States, actions, permissions, roles and reaches are shown by their labels; everything else as it is. */
-function shown(language: Language, code: RefusalCode, name: string, value: string | number | undefined): string {
+function shown(language: Language, code: RefusalCode, name: string, value: RefusalParams[string] | undefined): string {
+  if (typeof value === 'object') return value[language];
   if (name === 'documents' && value !== undefined) return documents(language, String(value));
   if (name === 'permission' && value !== undefined)
     return (PERMISSION_NAMES as Partial<Record<string, Wording>>)[value]?.[language] ?? String(value);

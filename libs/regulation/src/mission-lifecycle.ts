@@ -1,5 +1,6 @@
 import { defineActs, defineLifecycle, STATE_LEFT, type Move, type Requirement } from './lifecycle.js';
 import type { RefusalCode } from './refusals.js';
+import type { Wording } from './report-outlines.js';
 import type { RuleSettings } from './settings.js';
 
 export type MissionFacts = {
@@ -29,10 +30,32 @@ export type MissionFacts = {
   conclusionPublished: boolean;
   conclusionNoted: boolean;
   accreditationsOpen: number;
+  /** Whose signatures are asked for and not given yet. */
+  signaturesOwed: Wording | null;
+  reportAdopted: boolean;
   /** Notes of other organisations' missions in a territory of ours. */
   territoriesShared: number;
 };
-export type CoordinatorFacts = { servingMember: boolean; fromHost: boolean };
+export type CoordinatorFacts = {
+  servingMember: boolean;
+  fromHost: boolean;
+  /** What the person's own accreditation will be asked: the delegation, the citizenship, the category. */
+  takesPart: boolean;
+  hostNational: boolean;
+  inOpenCategory: boolean;
+};
+
+/** R-12, R-15, R-16: whoever leads the mission has to be accredited for it, and these never will be as things stand. */
+const accreditable = <Facts extends { settings: RuleSettings; coordinator: CoordinatorFacts | null }>() =>
+  [
+    { code: 'mission.leader-takes-no-part', met: (f) => f.coordinator?.takesPart ?? true },
+    { code: 'mission.leader-in-no-category', met: (f) => f.coordinator?.inOpenCategory ?? true },
+    {
+      code: 'mission.leader-host-national',
+      // Where nobody from the host may lead, that is refused already.
+      met: (f) => f.settings.coordinatorNotFromHost || !f.settings.hostNationalsRefused || !f.coordinator?.hostNational,
+    },
+  ] as const satisfies readonly Requirement<Facts>[];
 
 const invited: Requirement<MissionFacts> = { code: 'mission.invitation-missing', met: (f) => f.invitations > 0 };
 const hasVotingDay: Requirement<MissionFacts> = {
@@ -60,6 +83,12 @@ const territoryAlone: Requirement<MissionFacts> = {
   code: 'mission.territory-shared',
   met: (f) => f.territoriesShared === 0,
   params: (f) => ({ count: f.territoriesShared }),
+};
+/** They may be given later, so they are named and nothing waits for them. */
+const signaturesGiven: Requirement<{ signaturesOwed: Wording | null }> = {
+  code: 'mission.signatures-owed',
+  met: (f) => f.signaturesOwed === null,
+  params: (f) => ({ names: f.signaturesOwed! }),
 };
 const listApproved: Requirement<MissionFacts> = { code: 'mission.list-not-approved', met: (f) => f.listApproved };
 const cutoffConfirmed: Requirement<MissionFacts> = {
@@ -107,7 +136,7 @@ export const missionLifecycle = defineLifecycle<MissionFacts>()({
         { code: 'mission.nomination-deadline-missing', met: (f) => f.nominationDeadlineSet },
         { code: 'mission.host-profile-missing', met: (f) => f.hostProfileCopied },
       ],
-      warns: [territoryAlone],
+      warns: [territoryAlone, ...accreditable<MissionFacts>()],
     },
     accredit: {
       from: ['FORMING'],
@@ -171,6 +200,7 @@ export const missionLifecycle = defineLifecycle<MissionFacts>()({
           params: (f) => ({ count: f.accreditationsOpen }),
         },
       ],
+      warns: [signaturesGiven, { code: 'mission.report-not-adopted', met: (f) => f.reportAdopted }],
     },
     cancel: {
       from: [...BEFORE_OBSERVING, 'OBSERVING', 'POSTPONED'],
@@ -218,6 +248,10 @@ export type MissionActFacts = {
   resultsAfterVote: boolean;
   deadlineBeforeCutoff: boolean;
   runOffAfterVote: boolean;
+  signaturesOwed: Wording | null;
+  /** Documents whose figures are fixed already, and drafts that can take them anew. */
+  documentsFixed: Wording | null;
+  documentsOpen: Wording | null;
 };
 
 const notOver: Requirement<MissionActFacts> = { code: 'mission.over', met: (f) => !f.missionOver };
@@ -261,9 +295,21 @@ export const missionActs = defineActs<MissionActFacts>()({
       },
     ],
   },
-  appointCoordinator: { permission: 'mission:prepare', requires: [notOver, serves, notFromHost] },
-  appointDeputyCoordinator: { permission: 'mission:prepare', requires: [notOver, notFromHost] },
-  appointRegionalRepresentative: { permission: 'mission:prepare', requires: [notOver, notFromHost] },
+  appointCoordinator: {
+    permission: 'mission:prepare',
+    requires: [notOver, serves, notFromHost],
+    warns: accreditable<MissionActFacts>(),
+  },
+  appointDeputyCoordinator: {
+    permission: 'mission:prepare',
+    requires: [notOver, notFromHost],
+    warns: accreditable<MissionActFacts>(),
+  },
+  appointRegionalRepresentative: {
+    permission: 'mission:prepare',
+    requires: [notOver, notFromHost],
+    warns: accreditable<MissionActFacts>(),
+  },
   fillHostFacts: { permission: 'mission:prepare', requires: [notOver] },
   setCategories: { permission: 'mission:prepare', requires: [notOver] },
   addTerritoryNote: { permission: 'mission:prepare', requires: [notOver] },
@@ -296,10 +342,26 @@ export const missionActs = defineActs<MissionActFacts>()({
     requires: [notOver, { code: 'mission.coordinator-only-replaced', met: (f) => f.coordinatorDispensable }],
   },
   adoptSettings: { permission: 'settings:change', requires: [notOver] },
-  recordActivity: { permission: 'activity:record', requires: [notOver] },
+  recordActivity: {
+    permission: 'activity:record',
+    requires: [notOver],
+    warns: [
+      {
+        code: 'mission.figures-too-late',
+        met: (f) => f.documentsFixed === null,
+        params: (f) => ({ names: f.documentsFixed! }),
+      },
+      {
+        code: 'mission.figures-taken-anew',
+        met: (f) => f.documentsOpen === null,
+        params: (f) => ({ names: f.documentsOpen! }),
+      },
+    ],
+  },
   recordResults: {
     permission: 'mission:prepare',
     requires: [{ code: 'mission.results-before-vote', met: (f) => f.afterVoting && f.resultsAfterVote }],
+    warns: [signaturesGiven],
   },
   /** What it rests on was recorded in error: the right facts take the place of the wrong ones (R-59). */
   correctFact: { permission: 'record:correct', requires: [notOver] },

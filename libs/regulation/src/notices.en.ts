@@ -50,6 +50,10 @@ export const en: NoticeTexts = {
       subject: 'Application endorsed: {mission}',
       body: 'Your application for the mission “{mission}” is endorsed. The Secretariat takes it up now; there is nothing you need to do.',
     },
+    'applicants-to-list': {
+      subject: 'Endorsed applicants: {mission}',
+      body: 'A delegation has endorsed an applicant for the mission “{mission}”. Please list the applicant, put them on the waiting list or refuse before accreditation closes: {cutoff}.',
+    },
     'application-not-endorsed': {
       subject: 'Application not endorsed: {mission}',
       body: 'Your application for the mission “{mission}” was not endorsed.\nReason: {reason}',
@@ -61,6 +65,10 @@ export const en: NoticeTexts = {
     'application-listed': {
       subject: 'You are on the list: {mission}',
       body: 'You are on the list of observers of the mission “{mission}”. Once approved, the list goes to the host.',
+    },
+    'list-to-approve': {
+      subject: 'The list awaits approval: {mission}',
+      body: 'New names are on the list of observers of the mission “{mission}”. Please look at the list and approve it: without that it does not go to the host.\nAccreditation closes {cutoff}.',
     },
     'application-waitlisted': {
       subject: 'You are on the waiting list: {mission}',
@@ -137,6 +145,18 @@ export const en: NoticeTexts = {
     'record-corrected': {
       subject: 'A record was corrected: {mission}',
       body: 'The last record about your application for the mission “{mission}” was made in error and has been corrected.\nReason: {reason}\nThe link shows where it stands now.',
+    },
+    'report-to-agree': {
+      subject: 'Please agree: {report}, {mission}',
+      body: 'The document “{report}” of the mission “{mission}” is in review. Please read it and agree to it, or return it to its authors.',
+    },
+    'report-returned': {
+      subject: 'Returned to its authors: {report}, {mission}',
+      body: 'The document “{report}” of the mission “{mission}” was returned to its authors.\nReason: {reason}',
+    },
+    'report-agreed': {
+      subject: 'Agreed: {report}, {mission}',
+      body: 'The document “{report}” of the mission “{mission}” is agreed. Please open it for signature once the polls are closed.',
     },
     'please-sign': {
       subject: 'Please sign: {report}, {mission}',

@@ -1,10 +1,19 @@
 import { accreditationLifecycle } from './accreditation-lifecycle.js';
 import { applicationLifecycle } from './application-lifecycle.js';
 import { EVENTS } from './events.js';
-import { missionLifecycle } from './mission-lifecycle.js';
+import type { Move } from './lifecycle.js';
+import { missionActs, missionLifecycle } from './mission-lifecycle.js';
 import { NOTICE_TEXTS } from './notice-texts.js';
-import { NOTICE_AUDIENCES, NOTICE_KINDS, NOTICES, noticesRaisedBy, type NoticeRow } from './notices.js';
-import { reportLifecycle } from './report-lifecycle.js';
+import {
+  NOTICE_AUDIENCES,
+  NOTICE_KINDS,
+  NOTICES,
+  noticesRaisedBy,
+  type NoticeAudience,
+  type NoticeRow,
+} from './notices.js';
+import { reportActs, reportLifecycle } from './report-lifecycle.js';
+import { authorityOf, ROLES, THE_SYSTEM, type Permission, type Role } from './roles.js';
 import { ACCEPTED_TEXTS, LANGUAGES, type AcceptedText } from './vocabulary.js';
 
 const PLACEHOLDERS = ['mission', 'report', 'reason', 'cutoff', 'nominations', 'left'];
@@ -98,6 +107,63 @@ it('tells the applicant of every end of an application and of every decision of 
         expect([what, action, concerned(what, action)]).toEqual([what, action, true]);
 });
 
+const LIFECYCLES = {
+  mission: missionLifecycle,
+  application: applicationLifecycle,
+  accreditation: accreditationLifecycle,
+  report: reportLifecycle,
+};
+type AnyMove = Move<string, never>;
+const movesOf = (subject: keyof typeof LIFECYCLES) =>
+  Object.entries(LIFECYCLES[subject].moves as unknown as Record<string, AnyMove>);
+
+/** In what role those of an audience act. */
+const ACT_AS: Record<NoticeAudience, readonly Role[]> = {
+  personConcerned: ['parliamentarian', 'invitedApplicant'],
+  personAppointed: ['coordinator'],
+  endorsers: ['delegationManager', 'delegationDeputy', 'executiveSecretary'],
+  participatingRepresentatives: ['delegationManager'],
+  calledRepresentatives: ['delegationManager'],
+  unfinishedRepresentatives: ['delegationManager'],
+  unfinishedApplicants: ['parliamentarian'],
+  missionOfficers: ['secretariatOfficer'],
+  coordinator: ['coordinator'],
+  applicants: ['parliamentarian'],
+  observers: ['parliamentarian'],
+  signatories: ['parliamentarian', 'coordinator'],
+  listApprovers: ['coordinator'],
+  agreers: ['legalExpert', 'executiveSecretary'],
+  requester: [],
+};
+const rolesThatMay = (permission: Permission) =>
+  (Object.keys(ROLES) as Role[]).filter((role) => authorityOf(role).can(permission));
+/** Some of those who may are told when the move is made. */
+const toldOf = (subject: string, action: string, permission: Permission) =>
+  raised(`${subject}.moved`, action).some((kind) =>
+    NOTICES[kind].to.some((audience) => ACT_AS[audience].some((role) => authorityOf(role).can(permission))),
+  );
+/** What stands against the next move until somebody does something else. */
+const MET_BY: Partial<Record<string, Permission>> = {
+  'application.list-not-approved': missionActs.approveList.permission,
+  'report.signatures-missing': reportActs.sign.permission,
+};
+/** Told by what it follows from. */
+const TOLD_BEFORE = ['mission conclude'];
+
+it('tells whoever has to act next, in every lifecycle, where it is not who has acted just now', () => {
+  for (const subject of Object.keys(LIFECYCLES) as (keyof typeof LIFECYCLES)[])
+    for (const [action, { to, permission }] of movesOf(subject)) {
+      if (TOLD_BEFORE.includes(`${subject} ${action}`)) continue;
+      // What asks for a reason turns back or breaks off.
+      const ahead = movesOf(subject).filter(([, move]) => move.from.includes(to) && !move.reason);
+      const next = ahead.find(([, move]) => !THE_SYSTEM.can(move.permission))?.[1].permission;
+      const goesOn = next && rolesThatMay(permission).every((role) => authorityOf(role).can(next));
+      const awaited = ahead.flatMap(([, { requires = [] }]) => requires.flatMap(({ code }) => MET_BY[code] ?? []));
+      for (const needed of [...(next && !goesOn ? [next] : []), ...awaited])
+        expect([subject, action, needed, toldOf(subject, action, needed)]).toEqual([subject, action, needed, true]);
+    }
+});
+
 it('raises each notice by something that the lifecycles and the log know', () => {
   const lifecycles = {
     mission: missionLifecycle,
@@ -117,7 +183,7 @@ it('raises each notice by something that the lifecycles and the log know', () =>
 it('raises nothing for what it does not know, and tells a place from the waiting list from any other', () => {
   expect(raised('application.moved', 'dance')).toEqual([]);
   expect(noticesRaisedBy({ what: 'session.opened', move: null })).toEqual([]);
-  expect(raised('application.moved', 'promote')).toEqual(['application-promoted']);
-  expect(raised('application.moved', 'list')).toEqual(['application-listed']);
+  expect(raised('application.moved', 'promote')).toEqual(['list-to-approve', 'application-promoted']);
+  expect(raised('application.moved', 'list')).toEqual(['application-listed', 'list-to-approve']);
   expect(raised('report.moved', 'publish')).toEqual(['report-published']);
 });

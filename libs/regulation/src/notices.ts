@@ -18,6 +18,8 @@ export const NOTICE_AUDIENCES = [
   'applicants',
   'observers',
   'signatories',
+  'listApprovers',
+  'agreers',
   'requester',
 ] as const;
 export type NoticeAudience = (typeof NOTICE_AUDIENCES)[number];
@@ -35,6 +37,10 @@ type Row = {
   to: readonly NoticeAudience[];
   /** Only while the mission is in one of these states; otherwise another notice says what happened. */
   during?: readonly MissionState[];
+  /** The room of the mission where the work is done, if it is not the thing's own page. */
+  room?: 'observers' | 'accreditation';
+  /** Not told again in the same mission while the last telling is unread: many names make one piece of work. */
+  oncePending?: true;
   /** Who did it is told as well: there is something to do, or it was done in the name of the one who asked. */
   tellsDoer?: true;
 };
@@ -86,10 +92,32 @@ export const NOTICES = {
     to: ['personConcerned'],
   },
   'application-endorsed': { on: [{ application: 'endorse' }], to: ['personConcerned'] },
+  'applicants-to-list': {
+    on: [{ application: 'endorse' }],
+    to: ['missionOfficers'],
+    during: GOING_ON,
+    room: 'observers',
+    oncePending: true,
+  },
   'application-not-endorsed': { on: [{ application: 'refuseEndorsement' }], to: ['personConcerned'] },
   /** what it rested on has changed, so somebody must look at it again. */
   'application-reopened': { on: [{ application: 'reopen' }], to: ['personConcerned', 'endorsers'] },
   'application-listed': { on: [{ application: 'list' }], to: ['personConcerned'] },
+  /** whatever is put on the list is to be approved with it. */
+  'list-to-approve': {
+    on: [
+      { application: 'list' },
+      { application: 'promote' },
+      { application: 'resubmit' },
+      { application: 'undo' },
+      { event: 'mission.event-moved' },
+      { mission: 'resume' },
+    ],
+    to: ['listApprovers'],
+    during: GOING_ON,
+    room: 'accreditation',
+    oncePending: true,
+  },
   'application-waitlisted': { on: [{ application: 'waitlist' }], to: ['personConcerned'] },
   'application-promoted': {
     on: [{ application: 'promote' }],
@@ -137,6 +165,9 @@ export const NOTICES = {
     on: [{ application: 'undo' }, { accreditation: 'undo' }],
     to: ['personConcerned'],
   },
+  'report-to-agree': { on: [{ report: 'review' }], to: ['agreers'] },
+  'report-returned': { on: [{ report: 'returnToDraft' }], to: ['coordinator'] },
+  'report-agreed': { on: [{ report: 'agree' }], to: ['coordinator'] },
   'please-sign': { on: [{ report: 'openSigning' }], to: ['signatories'], tellsDoer: true },
   'report-adopted': {
     on: [{ report: 'adopt' }],

@@ -1,3 +1,4 @@
+import type { Wording } from './report-outlines.js';
 import { RULES, type RuleId } from './rules/index.js';
 
 /** Why a request cannot be granted. Each adapter decides what a kind means to it: an HTTP status, retry or not. */
@@ -13,6 +14,7 @@ export type RefusalKind =
   | 'too-large'
   | 'too-many'
   | 'range'
+  | 'slow'
   | 'unavailable'
   | 'internal';
 
@@ -30,6 +32,7 @@ export const REFUSALS = {
   'request.malformed': { kind: 'invalid' },
   'request.too-large': { kind: 'too-large' },
   'request.media-type': { kind: 'invalid' },
+  'request.too-slow': { kind: 'slow' },
   'request.cursor-broken': { kind: 'invalid' },
   'request.conflicts': { kind: 'conflict' },
   'route.not-found': { kind: 'not-found' },
@@ -104,6 +107,9 @@ export const REFUSALS = {
   'file.content-differs': { kind: 'invalid' },
   'file.empty': { kind: 'invalid' },
   'file.too-hard': { kind: 'invalid' },
+  'file.nothing-drawn': { kind: 'invalid' },
+  'file.illegible': { kind: 'invalid' },
+  'file.altered': { kind: 'internal' },
   'file.erased': { kind: 'gone', rule: 'R-60' },
   'sheet.wrong-file': { kind: 'invalid' },
   'sheet.old-excel': { kind: 'invalid' },
@@ -115,6 +121,12 @@ export const REFUSALS = {
   'sheet.too-many-rows': { kind: 'invalid' },
   'sheet.too-many-columns': { kind: 'invalid' },
   'sheet.several-sheets': { kind: 'invalid' },
+  'sheet.only-hidden': { kind: 'invalid' },
+  'sheet.hidden-cell': { kind: 'invalid' },
+  'sheet.merged': { kind: 'invalid' },
+  'sheet.format-unknown': { kind: 'invalid' },
+  'sheet.charset-mixed': { kind: 'invalid' },
+  'sheet.charset-unclear': { kind: 'invalid' },
   'sheet.header-missing': { kind: 'invalid' },
   'sheet.header-twice': { kind: 'invalid' },
   'sheet.column-missing': { kind: 'invalid' },
@@ -137,6 +149,9 @@ export const REFUSALS = {
   'mission.coordinator-missing': { kind: 'conflict', rule: 'R-06' },
   'mission.coordinator-not-serving': { kind: 'conflict', rule: 'R-07' },
   'mission.coordinator-from-host': { kind: 'conflict', rule: 'R-08' },
+  'mission.leader-takes-no-part': { kind: 'conflict', rule: 'R-12' },
+  'mission.leader-in-no-category': { kind: 'conflict', rule: 'R-15' },
+  'mission.leader-host-national': { kind: 'conflict', rule: 'R-16' },
   'mission.nomination-deadline-missing': { kind: 'conflict', rule: 'R-13' },
   'mission.host-profile-missing': { kind: 'conflict', rule: 'R-34' },
   'mission.nobody-endorsed': { kind: 'conflict', rule: 'R-14' },
@@ -150,6 +165,10 @@ export const REFUSALS = {
   'mission.not-begun': { kind: 'conflict', rule: 'R-09' },
   'mission.polls-open': { kind: 'conflict', rule: 'R-51' },
   'mission.conclusion-not-adopted': { kind: 'conflict', rule: 'R-50' },
+  'mission.signatures-owed': { kind: 'conflict', rule: 'R-33' },
+  'mission.report-not-adopted': { kind: 'conflict', rule: 'R-52' },
+  'mission.figures-too-late': { kind: 'conflict', rule: 'R-46' },
+  'mission.figures-taken-anew': { kind: 'conflict', rule: 'R-46' },
   'mission.conclusion-not-published': { kind: 'conflict', rule: 'R-53' },
   'mission.conclusion-not-noted': { kind: 'conflict', rule: 'R-57' },
   'mission.accreditations-open': { kind: 'conflict', rule: 'R-58' },
@@ -261,6 +280,10 @@ export const REFUSALS = {
   'report.already-open': { kind: 'conflict', rule: 'R-45' },
   'report.mission-over': { kind: 'conflict', rule: 'R-58' },
   'report.translation-empty': { kind: 'conflict', rule: 'R-54' },
+  'report.untranslated': { kind: 'conflict', rule: 'R-54' },
+  'report.translation-not-approved': { kind: 'conflict', rule: 'R-54' },
+  'report.original-not-translated': { kind: 'invalid', rule: 'R-54' },
+  'report.translation-not-agreed': { kind: 'conflict', rule: 'R-54' },
   'report.not-writable': { kind: 'conflict', rule: 'R-53' },
   'report.section-not-written': { kind: 'invalid', rule: 'R-48' },
   'report.sections-empty': { kind: 'conflict', rule: 'R-48' },
@@ -275,6 +298,7 @@ export const REFUSALS = {
   'report.not-a-signatory': { kind: 'conflict', rule: 'R-33' },
   'report.signatory-not-accredited': { kind: 'conflict', rule: 'R-33' },
   'report.digest-differs': { kind: 'conflict', rule: 'R-50' },
+  'report.signed-before-polls': { kind: 'conflict', rule: 'R-51' },
   'report.signed-already': { kind: 'conflict', rule: 'R-50' },
   'report.not-adopted': { kind: 'conflict', rule: 'R-55' },
   'snapshot.not-found': { kind: 'not-found' },
@@ -285,7 +309,8 @@ export const REFUSALS = {
 
 export type RefusalCode = keyof typeof REFUSALS;
 export const REFUSAL_CODES = Object.keys(REFUSALS) as RefusalCode[];
-export type RefusalParams = Record<string, string | number>;
+/** What a sentence is filled with; a wording is said in the reader’s language. */
+export type RefusalParams = Record<string, string | number | Wording>;
 
 /** One thing that speaks against an act, or that it is warned of, with the rule it rests on. */
 export type Finding = {

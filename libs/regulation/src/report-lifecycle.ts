@@ -5,6 +5,8 @@ export type ReportFacts = {
   settings: RuleSettings;
   /** Mandatory authored sections of the original language that are still empty. */
   emptySections: number;
+  /** Sections of the original that a translation still lacks, in all languages together. */
+  untranslated: number;
   snapshotFinal: boolean;
   pollsClosed: boolean;
   signatories: number;
@@ -21,6 +23,12 @@ const filled: Requirement<ReportFacts> = {
   params: (f) => ({ count: f.emptySections }),
 };
 const frozen: Requirement<ReportFacts> = { code: 'report.snapshot-provisional', met: (f) => f.snapshotFinal };
+/** Said early, and never in the way: the original stands alone until there is a translation. */
+const translated: Requirement<ReportFacts> = {
+  code: 'report.untranslated',
+  met: (f) => f.untranslated === 0,
+  params: (f) => ({ count: f.untranslated }),
+};
 const pollsClosed: Requirement<ReportFacts> = {
   code: 'report.polls-open',
   met: (f) => !f.settings.noAdoptionBeforePollsClose || f.pollsClosed,
@@ -43,9 +51,15 @@ export const reportLifecycle = defineLifecycle<ReportFacts>()({
   ],
   initial: 'DRAFT',
   moves: {
-    review: { from: ['DRAFT'], to: 'IN_REVIEW', permission: 'report:draft', requires: [filled] },
+    review: { from: ['DRAFT'], to: 'IN_REVIEW', permission: 'report:draft', requires: [filled], warns: [translated] },
     returnToDraft: { from: ['IN_REVIEW', 'AGREED'], to: 'DRAFT', permission: 'report:agree', reason: true },
-    agree: { from: ['IN_REVIEW'], to: 'AGREED', permission: 'report:agree', requires: [filled, frozen] },
+    agree: {
+      from: ['IN_REVIEW'],
+      to: 'AGREED',
+      permission: 'report:agree',
+      requires: [filled, frozen],
+      warns: [translated],
+    },
     openSigning: {
       from: ['AGREED'],
       to: 'SIGNING',
@@ -110,6 +124,12 @@ export const REPORT_ACTIONS = Object.keys(reportLifecycle.moves) as ReportAction
 export const REPORT_ENDS: readonly ReportState[] = /* @__PURE__ */ endsOf(reportLifecycle);
 /** From here on a version is what was adopted: no watermark, and observers may read it. */
 export const ADOPTED_STATES: readonly ReportState[] = reportLifecycle.moves.reissue.from;
+/** Here the text is agreed, and what is still written are translations: they do not touch what is signed. */
+const AGREED_STATES: readonly ReportState[] = ['AGREED', 'SIGNING', ...ADOPTED_STATES];
+export const isAgreed = (state: ReportState) => AGREED_STATES.includes(state);
+/** Whether a text of the document is still written in: the original in a draft, a translation once the document is agreed. */
+export const isWritable = (state: ReportState, original: boolean) =>
+  state === reportLifecycle.initial || (!original && isAgreed(state));
 export const isAdopted = (state: ReportState) => ADOPTED_STATES.includes(state);
 
 export type ReportActFacts = {
@@ -126,6 +146,13 @@ export type ReportActFacts = {
   /** The draft says what the one who asks is to sign, in the version that is open for signing. */
   toSign: boolean;
   languageFilled: boolean;
+  /** Of the language that is asked about: it is not the original, which is signed. */
+  translation: boolean;
+  agreed: boolean;
+  /** As it stands now. */
+  languageApproved: boolean;
+  /** Of a signature on paper: the paper is dated before the polls closed. */
+  paperBeforePolls: boolean;
 };
 
 /** What is done to a report without moving it. */
@@ -145,13 +172,30 @@ export const reportActs = defineActs<ReportActFacts>()({
       { code: 'report.not-in-signing', met: (f) => f.inSigning },
       { code: 'report.not-a-signatory', met: (f) => f.onSignatoryList },
       { code: 'report.signatory-not-accredited', met: (f) => f.served },
+      { code: 'report.signed-before-polls', met: (f) => !f.paperBeforePolls },
       { code: 'report.digest-differs', met: (f) => f.digestSeen },
       { code: 'report.signed-already', met: (f) => !f.signedAlready },
     ],
   },
   render: {
     permission: 'report:render',
-    requires: [{ code: 'report.translation-empty', met: (f) => !f.adopted || f.languageFilled }],
+    requires: [
+      { code: 'report.translation-empty', met: (f) => !f.adopted || f.languageFilled },
+      {
+        code: 'report.translation-not-approved',
+        met: (f) => !f.adopted || !f.translation || !f.languageFilled || f.languageApproved,
+      },
+    ],
+  },
+  /** Says that a translation is that of the agreed original; with the agreement itself, what is there is approved. */
+  approveTranslation: {
+    permission: 'report:agree',
+    requires: [
+      { code: 'report.original-not-translated', met: (f) => f.translation },
+      { code: 'report.translation-not-agreed', met: (f) => f.agreed },
+      { code: 'report.translation-empty', met: (f) => f.languageFilled },
+      { code: 'report.digest-differs', met: (f) => f.digestSeen },
+    ],
   },
   download: { permission: 'report:download' },
   /** What an observer of the mission does; coordinator and secretariat download drafts too. */

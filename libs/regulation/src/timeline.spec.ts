@@ -35,6 +35,19 @@ it('a deadline comes nearer in one direction only: upcoming, due soon, overdue',
   expect([at((50 - DUE_SOON_DAYS) * DAY - 1), at((50 - DUE_SOON_DAYS) * DAY)]).toEqual(['upcoming', 'due-soon']);
 });
 
+it('what is due on a day is due all that day: never late before its midnight, never before it begins', () => {
+  const day = { begins: 50 * DAY, ends: 51 * DAY };
+  for (const at of [day.begins, day.ends - 60_000]) {
+    const on = (now: number) => deadlineState({ at, day, done: false, mission: 'READY' }, now, 'voting');
+    expect([day.begins - 1, day.begins, day.ends - 1, day.ends].map(on)).toEqual([
+      'due-soon',
+      'today',
+      'today',
+      'overdue',
+    ]);
+  }
+});
+
 it('nothing but the erasure is due of a mission that was called off', () => {
   for (const deadline of DEADLINE_NAMES)
     expect(deadlineState({ at: 1, done: false, mission: 'CANCELLED' }, 0, deadline)).toBe(

@@ -1,3 +1,5 @@
+import { nameFault, visible } from './names.js';
+
 /**
  * A proposal for the Latin form of a name: Cyrillic by the table of ICAO Doc 9303 part 3, Armenian as Armenian passports
  * have it. Only a proposal: whoever enters a person may write what the passport says.
@@ -162,7 +164,9 @@ function latinOf(letter: string, first: boolean, country: string | undefined): s
 }
 
 /** The Latin form to propose, or null where a letter is unknown or nothing is left: then a person must write it. */
-export function latinName(name: string, country?: string): string | null {
+export function latinName(typed: string, country?: string): string | null {
+  const name = visible(typed);
+  if (nameFault(name)) return null;
   // An Armenian u is two letters; hyphens, apostrophes and spaces are of one kind each.
   const letters =
     name

@@ -141,7 +141,14 @@ export const SYSTEM_REASONS = [
 export type SystemReason = (typeof SYSTEM_REASONS)[number];
 
 /** Kinds of mission activity that are recorded as figures with a source, until visits themselves are recorded. */
-export const ACTIVITY_FIGURES = ['stations-in-host', 'stations-abroad', 'meetings'] as const;
+/** Stations that were monitored from afar are another measure than stations visited, and never added to them. */
+export const ACTIVITY_FIGURES = [
+  'stations-in-host',
+  'stations-abroad',
+  'stations-monitored',
+  'working-groups',
+  'meetings',
+] as const;
 export type ActivityFigure = (typeof ACTIVITY_FIGURES)[number];
 
 /** The dates of a mission that stand in a personal calendar. */

@@ -54,7 +54,8 @@ const content: Content = {
 };
 const composed = (more: Partial<Content> = {}, state: ReportState = 'ADOPTED') => {
   const adoptedAt = state === 'ADOPTED' ? '2026-03-20T18:00:00.000Z' : null;
-  return compose({ content: { ...content, ...more }, number: 'T-1-FC', state, adoptedAt, signers: [] });
+  const adoptedOn = state === 'ADOPTED' ? '2026-03-20' : null;
+  return compose({ content: { ...content, ...more }, number: 'T-1-FC', state, adoptedAt, adoptedOn, signers: [] });
 };
 const headings = (model: ReturnType<typeof compose>) =>
   model.blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []));

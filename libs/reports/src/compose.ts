@@ -12,19 +12,20 @@ export type Composed = {
   number: string;
   state: ReportState;
   adoptedAt: string | null;
+  adoptedOn: string | null;
   signers: readonly Signer[];
 };
 
 /** The document as it will be drawn: a function of what it is given, and of nothing else. */
-export function compose({ content, number, state, adoptedAt, signers }: Composed): DocumentModel {
+export function compose({ content, number, state, adoptedAt, adoptedOn, signers }: Composed): DocumentModel {
   const { language, kind, snapshot, versionNumber } = content;
   const { mission, organisation } = snapshot;
   const outline = outlineOf(kind);
   const draft = !isAdopted(state);
   const digest = contentDigest(content);
   const context = { content, language, number, contentDigest: digest, snapshotDigest: digestOf(snapshot), signers };
-  const status = adoptedAt
-    ? `${say('adopted', language)}: ${shownInstant(adoptedAt, mission.hostZone, language)}`
+  const status = adoptedOn
+    ? `${say('adopted', language)}: ${shownDay(adoptedOn, language)}`
     : label(language, 'reportStates', state);
   return {
     language,

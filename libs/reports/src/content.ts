@@ -23,7 +23,10 @@ export const writtenSections = (kind: ReportKind): OutlineSection[] =>
   outlineOf(kind).sections.filter(({ text }) => text !== 'none');
 
 /** Mandatory sections that nobody has written yet; the system never fills them. */
-export const emptySections = (kind: ReportKind, texts: Texts): SectionId[] =>
+export const emptySections = (kind: ReportKind, texts: Texts): SectionId[] => untranslated(kind, texts, {});
+
+/** What the text of one language lacks: every mandatory section, and of a translation whatever the original says. */
+export const untranslated = (kind: ReportKind, texts: Texts, original: Texts): SectionId[] =>
   outlineOf(kind)
-    .sections.filter(({ id, text }) => text === 'mandatory' && !texts[id]?.trim())
+    .sections.filter(({ id, text }) => (text === 'mandatory' || original[id]) && !texts[id]?.trim())
     .map(({ id }) => id);

@@ -3,12 +3,12 @@ import { In, type EntityManager } from 'typeorm';
 import type { RenderView } from '#libs/contracts';
 import { Documents } from '#libs/documents';
 import { digestOf, FilesService, run, StoredFile, Transactions, type Actor, type Claim } from '#libs/platform';
-import { isAdopted, perform, Refusal, reportActs, type Language } from '#libs/regulation';
+import { isAdopted, ORIGINAL_LANGUAGE, perform, Refusal, reportActs, type Language } from '#libs/regulation';
 import { compose } from './compose.js';
-import { contentDigest, emptySections } from './content.js';
+import { contentDigest } from './content.js';
 import type { DocumentModel, RenderedDocument } from '#libs/typesetting';
-import { mayReceive, ReportStore, textsOf, type Opened } from './report-store.js';
-import { artifactView, fileName } from './report-views.js';
+import { mayReceive, ReportStore, translationOf, type Opened } from './report-store.js';
+import { artifactView, fileName, signatoriesOf } from './report-views.js';
 import { REPORT_RENDERING } from './report.jobs.js';
 import { Artifact, Rendering, Report, ReportVersion, Signatory } from './report.entities.js';
 import { reportFacts } from './reports.service.js';
@@ -30,13 +30,17 @@ export class RenderingsService {
   ask(actor: Actor, reportId: string, language: Language): Promise<RenderView> {
     return this.transactions.write(actor, async (unit) => {
       const { report, version, mission } = await this.store.open(unit.manager, actor, reportId);
-      const texts = await textsOf(unit.manager, version.id, language);
+      const opened = { report, version, mission };
+      const digest = (await this.store.digests(unit.manager, opened))[language];
+      const { lacks, approvedAt } = await translationOf(unit.manager, opened, language, digest);
       perform(
         reportActs.render,
         actor.on({ mission: mission.id }),
         reportFacts({
           adopted: isAdopted(version.state),
-          languageFilled: emptySections(report.kind, texts).length === 0,
+          languageFilled: lacks.length === 0,
+          translation: language !== ORIGINAL_LANGUAGE,
+          languageApproved: approvedAt !== null,
         }),
       );
       const row = { versionId: version.id, language, done: 0, planned: 0 };
@@ -98,24 +102,13 @@ export class RenderingsService {
       perform(reportActs.render, actor.on({ mission: mission.id }), reportFacts());
       const opened = { report, version, mission };
       const content = await this.store.content(manager, opened, language);
-      const signers = await manager.find(Signatory, { where: { versionId }, order: { position: 'ASC' } });
       const model = compose({
         content,
         number: report.number,
         state: version.state,
         adoptedAt: version.adoptedAt?.toISOString() ?? null,
-        signers: signers.map((row) => ({
-          name: {
-            ru: row.nameRu,
-            en: row.nameEn,
-          },
-          office: {
-            ru: row.officeRu,
-            en: row.officeEn,
-          },
-          signedAt: row.signedAt?.toISOString() ?? null,
-          onPaper: row.paperId !== null,
-        })),
+        adoptedOn: version.adoptedOn,
+        signers: await signatoriesOf(manager, versionId),
       });
       return {
         opened,

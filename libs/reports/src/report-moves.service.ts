@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { IsNull, Not } from 'typeorm';
 import type { CorrectReport, MoveReport } from '#libs/contracts';
 import { PapersService } from '#libs/identity';
-import { MissionsService, nextMove, rulesOf } from '#libs/missions';
+import { localDay, MissionsService, nextMove, rulesOf } from '#libs/missions';
 import { AuditService, Transactions, type Actor, type Unit } from '#libs/platform';
 import {
   advance,
@@ -20,6 +20,7 @@ import {
 } from '#libs/regulation';
 import { candidates, ReportStore, type Opened } from './report-store.js';
 import { CouncilSession, ReportVersion, Signatory } from './report.entities.js';
+import { signatoriesOf } from './report-views.js';
 import { ReportsService } from './reports.service.js';
 
 /** Which session a move is about; it must be on record by then. */
@@ -127,7 +128,9 @@ export class ReportMovesService {
     const { to, warnings } = advance(reportLifecycle, from, action, authority, facts);
     if ('reason' in reportLifecycle.moves[action] && !reason) throw new Refusal('reason.missing');
     version.state = to;
-    if (action === 'adopt') version.adoptedAt = unit.now;
+    if (action === 'adopt')
+      Object.assign(version, { adoptedAt: unit.now, adoptedOn: await this.dayOfAdoption(unit, opened) });
+    if (action === 'agree') await this.reports.approveWhatIsThere(unit, opened);
     await this.reports.touch(unit, opened);
     // Before it stands in the log: who is asked to sign is told by that line.
     if (action === 'openSigning') await this.freezeSignatories(unit, opened);
@@ -135,6 +138,13 @@ export class ReportMovesService {
     await unit.recordMove('report', { action, from, to }, rulesOf(warnings), line);
     if (action === 'withdraw') await this.reinstate(unit, opened);
     return warnings;
+  }
+
+  /** The day of the last signature, wherever it was given: by the host's calendar, or as its paper says. */
+  private async dayOfAdoption({ manager }: Unit, { version, mission }: Opened): Promise<string> {
+    const signatures = await signatoriesOf(manager, version.id);
+    const days = signatures.map(({ signedAt, paperDate }) => paperDate ?? localDay(signedAt!, mission));
+    return days.toSorted().at(-1)!;
   }
 
   /** What was adopted stands again when the version that was to take its place is given up. */

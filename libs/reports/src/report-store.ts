@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, Not, type EntityManager } from 'typeorm';
+import { NAME_ORDER } from '#libs/delegations';
 import { MissionsService, type Mission } from '#libs/missions';
-import { among, column, isThere, readAll, type Actor, type Unit, type ColumnsOf } from '#libs/platform';
+import { among, column, intact, isThere, readAll, type Actor, type Unit, type ColumnsOf } from '#libs/platform';
 import {
   accreditationStates,
   LANGUAGES,
@@ -15,7 +16,7 @@ import {
   type ReportFacts,
 } from '#libs/regulation';
 import { isOver, pollsClosed } from '#libs/missions';
-import { contentDigest, emptySections, type Content, type Texts } from './content.js';
+import { contentDigest, emptySections, untranslated, type Content, type Texts } from './content.js';
 import {
   Artifact,
   CouncilSession,
@@ -24,25 +25,41 @@ import {
   SectionText,
   Signatory,
   Snapshot,
+  TranslationApproval,
 } from './report.entities.js';
 import type { SnapshotContent } from './snapshot.js';
 
 /** A document with its present version, as a command works on it. */
 export type Opened = { report: Report; version: ReportVersion; mission: Mission };
 
+/** The languages a document is translated into. */
+export const TRANSLATIONS = LANGUAGES.filter((language) => language !== ORIGINAL_LANGUAGE);
+
 /** Finds documents and says what they contain; every command begins here. */
 @Injectable()
 export class ReportStore {
   constructor(private readonly missions: MissionsService) {}
 
-  /** The version of a document that stands, or else the newest, of those that the one who asks may see. */
-  async open(manager: EntityManager, actor: Actor, reportId: string): Promise<Opened> {
+  /**
+   * The version of a document that stands, or else the newest, of those that the one who asks may see; or the one that is
+   * asked for by its number.
+   */
+  async open(manager: EntityManager, actor: Actor, reportId: string, number?: number): Promise<Opened> {
+    const seen = await this.seen(manager, actor, reportId);
+    const opened = number === undefined ? seen[0] : seen.find(({ version }) => version.number === number);
+    if (!opened) throw new Refusal('report.not-found');
+    return opened;
+  }
+
+  /** Every version that the one who asks may see, the one that stands first: what was published does not make way for a draft. */
+  async seen(manager: EntityManager, actor: Actor, reportId: string): Promise<Opened[]> {
     const report = await manager.findOneBy(Report, { id: reportId });
     if (!report) throw new Refusal('report.not-found');
     const mission = await this.missions.require(manager, report.missionId);
+    const seen: Opened[] = [];
     for (const version of await versionsOf(manager, reportId))
-      if (await sees(manager, actor, { report, version, mission })) return { report, version, mission };
-    throw new Refusal('report.not-found');
+      if (await sees(manager, actor, { report, version, mission })) seen.push({ report, version, mission });
+    return seen;
   }
 
   /** The same, for a command: first the mission is locked, then the version, always in this order. */
@@ -72,7 +89,7 @@ export class ReportStore {
       versionNumber: version.number,
       language,
       texts: await textsOf(manager, version.id, language),
-      snapshot: JSON.parse(snapshot.content) as SnapshotContent,
+      snapshot: JSON.parse(intact(snapshot.content, snapshot.digest, `snapshot ${snapshot.id}`)) as SnapshotContent,
     };
   }
 
@@ -94,9 +111,16 @@ export class ReportStore {
     const rendered = await manager.findBy(Artifact, { versionId, draft: false });
     const has = (language: Language) => rendered.some((artifact) => artifact.language === language);
     const frozen = await manager.countBy(Signatory, { versionId });
+    const original = await textsOf(manager, versionId, ORIGINAL_LANGUAGE);
+    const lacks = await Promise.all(
+      TRANSLATIONS.map(async (language) =>
+        untranslated(report.kind, await textsOf(manager, versionId, language), original),
+      ),
+    );
     return {
       settings: mission.settings,
-      emptySections: emptySections(report.kind, await textsOf(manager, versionId, ORIGINAL_LANGUAGE)).length,
+      emptySections: emptySections(report.kind, original).length,
+      untranslated: lacks.flat().length,
       snapshotFinal: !snapshot.provisional,
       pollsClosed: pollsClosed(mission, now),
       signatories: frozen || (await candidates(manager, report, mission.id)).length,
@@ -110,6 +134,20 @@ export class ReportStore {
       }),
     };
   }
+}
+
+/** What a translation lacks of the original, and whether it was approved as it stands. */
+export async function translationOf(
+  manager: EntityManager,
+  { report, version }: Pick<Opened, 'report' | 'version'>,
+  language: Language,
+  digest: string,
+) {
+  const texts = await textsOf(manager, version.id, language);
+  const original = await textsOf(manager, version.id, ORIGINAL_LANGUAGE);
+  const approval = await manager.findOneBy(TranslationApproval, { versionId: version.id, language });
+  const approved = approval?.contentDigest === digest ? approval : null;
+  return { lacks: untranslated(report.kind, texts, original), approvedAt: approved?.approvedAt ?? null };
 }
 
 const ended = ({ state }: ReportVersion) => Number(REPORT_ENDS.includes(state));
@@ -179,7 +217,7 @@ export function candidates(manager: EntityManager, { kind }: Report, missionId: 
      FROM person p LEFT JOIN mission_office o
        ON o.person_id = p.id AND o.mission_id = $1 AND o.office = 'coordinator' AND o.valid_until IS NULL
      WHERE ${who}
-     ORDER BY o.id IS NULL, p.family_name COLLATE "C", p.given_name COLLATE "C", p.email COLLATE "C"`,
+     ORDER BY o.id IS NULL, ${NAME_ORDER('p')}`,
     [missionId],
     CANDIDATE,
   );

@@ -3,19 +3,27 @@ import type { ReportView } from '#libs/contracts';
 import { PERSON_NAME } from '#libs/delegations';
 import { column, readAll, type StoredFile, type ColumnsOf } from '#libs/platform';
 import { LANGUAGES, outlineOf, SECTION_IDS, SECTION_TITLES, type Language } from '#libs/regulation';
-import { Artifact, CouncilSession, Signatory, Snapshot, type Report } from './report.entities.js';
-import type { Opened } from './report-store.js';
+import { Artifact, CouncilSession, Snapshot, type Report } from './report.entities.js';
+import { TRANSLATIONS, translationOf, type Opened } from './report-store.js';
 
 type ArtifactView = ReportView['artifacts'][number];
+type SignatoryView = ReportView['signatories'][number];
 
 export async function reportView(
   manager: EntityManager,
-  { report, version }: Opened,
+  opened: Opened,
   contentDigests: Record<Language, string>,
+  editions: readonly Opened[],
 ): Promise<ReportView> {
+  const { report, version } = opened;
   const versionId = version.id;
   const snapshot = await manager.findOneByOrFail(Snapshot, { id: version.snapshotId });
-  const signatories = await manager.find(Signatory, { where: { versionId }, order: { position: 'ASC' } });
+  const signatories = await signatoriesOf(manager, versionId);
+  const translations: ReportView['translations'] = [];
+  for (const language of TRANSLATIONS) {
+    const { lacks, approvedAt } = await translationOf(manager, opened, language, contentDigests[language]);
+    translations.push({ language, lacks, approvedAt: approvedAt?.toISOString() ?? null });
+  }
   const sessions = await manager.find(CouncilSession, { where: { versionId }, order: { date: 'ASC' } });
   return {
     id: report.id,
@@ -24,6 +32,11 @@ export async function reportView(
     number: report.number,
     versionNumber: version.number,
     state: version.state,
+    adoptedOn: version.adoptedOn,
+    editions: editions
+      .map(({ version: { number, state, adoptedOn } }) => ({ number, state, adoptedOn }))
+      .toSorted((one, other) => other.number - one.number),
+    translations,
     snapshot: {
       id: snapshot.id,
       asOf: snapshot.asOf.toISOString(),
@@ -33,17 +46,33 @@ export async function reportView(
     contentDigests,
     sections: outlineOf(report.kind).sections.map((section) => ({ ...section, title: SECTION_TITLES[section.id] })),
     texts: await textViews(manager, versionId),
-    signatories: signatories.map((row) => ({
-      personId: row.personId,
-      name: { ru: row.nameRu, en: row.nameEn },
-      office: { ru: row.officeRu, en: row.officeEn },
-      signedAt: row.signedAt?.toISOString() ?? null,
-      onPaper: row.paperId !== null,
-    })),
+    signatories,
     artifacts: await artifactViews(manager, report, version.number, versionId),
     sessions: sessions.map(({ kind, body, session, date }) => ({ kind, body, session, date })),
     version: version.version,
   };
+}
+
+const SIGNATORY = {
+  personId: column.text,
+  name: column.json<SignatoryView['name']>(),
+  office: column.json<SignatoryView['office']>(),
+  signedAt: column.orNull(column.instant),
+  paperDate: column.orNull(column.text),
+} satisfies ColumnsOf<Omit<SignatoryView, 'signedAt'> & { signedAt: Date | null }>;
+
+/** In the order of signing, each with the date on the paper that the signature came on, if it did. */
+export async function signatoriesOf(manager: EntityManager, versionId: string): Promise<SignatoryView[]> {
+  const rows = await readAll(
+    manager,
+    `SELECT s.person_id AS "personId", json_build_object('ru', s.name_ru, 'en', s.name_en) AS name,
+            json_build_object('ru', s.office_ru, 'en', s.office_en) AS office, s.signed_at AS "signedAt",
+            o.date::text AS "paperDate"
+     FROM signatory s LEFT JOIN paper_original o ON o.id = s.paper_id WHERE s.version_id = $1 ORDER BY s.position`,
+    [versionId],
+    SIGNATORY,
+  );
+  return rows.map((row) => ({ ...row, signedAt: row.signedAt?.toISOString() ?? null }));
 }
 
 const TEXT = {

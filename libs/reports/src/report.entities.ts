@@ -1,4 +1,4 @@
-import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import { Person } from '#libs/delegations';
 import { Mission } from '#libs/missions';
 import { among, PaperOriginal, StoredFile } from '#libs/platform';
@@ -39,6 +39,8 @@ export class ReportVersion {
   @ForeignKey(() => Snapshot) @Column('uuid') snapshotId!: string;
   @Column('int') outlineVersion!: number;
   @Column('timestamptz', { nullable: true }) adoptedAt!: Date | null;
+  /** The day of the last signature by the host’s calendar, or the day that its paper bears; `adoptedAt` is when it was recorded. */
+  @Column('date', { nullable: true }) adoptedOn!: string | null;
   @Column('int', { default: 1 }) version!: number;
 }
 
@@ -54,6 +56,15 @@ export class SectionText {
   @Column('text') body!: string;
   @ForeignKey(() => Person) @Column('uuid') authorId!: string;
   @Column('timestamptz') writtenAt!: Date;
+}
+
+/** A translation is approved for what it says: once it is written in again, its digest is another one (R-54). */
+@Entity('translation_approval')
+export class TranslationApproval {
+  @ForeignKey(() => ReportVersion) @PrimaryColumn('uuid') versionId!: string;
+  @PrimaryColumn('text') language!: Language;
+  @Column('text') contentDigest!: string;
+  @Column('timestamptz') approvedAt!: Date;
 }
 
 /** Who is to sign, fixed when signing opens; and the signature, once given: person, time and content digest. */
@@ -122,6 +133,7 @@ export const REPORT_ENTITIES = [
   Report,
   ReportVersion,
   SectionText,
+  TranslationApproval,
   Signatory,
   CouncilSession,
   Rendering,

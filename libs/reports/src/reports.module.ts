@@ -5,7 +5,7 @@ import { DocumentsModule } from '#libs/documents';
 import { IdentityModule } from '#libs/identity';
 import { MissionsModule, MissionsService } from '#libs/missions';
 import { among } from '#libs/platform';
-import { ADOPTED_STATES, REPORT_ENDS, type ReportKind } from '#libs/regulation';
+import { ADOPTED_STATES, REPORT_ENDS, reportLifecycle, type ReportKind } from '#libs/regulation';
 import { RenderingsService } from './renderings.service.js';
 import { ReportMovesService } from './report-moves.service.js';
 import { ReportStore } from './report-store.js';
@@ -37,6 +37,12 @@ export class ReportsModule {
     missions.told.knows({
       conclusion: (mission) => `(SELECT v.state ${versionsOf('final-conclusion', mission)}
         AND v.state NOT ${among(REPORT_ENDS)} ORDER BY v.number DESC LIMIT 1)`,
+      signaturesOwed: (mission) => `(
+        SELECT json_build_object('ru', string_agg(s.name_ru, ', ' ORDER BY s.position), 'en', string_agg(s.name_en, ', ' ORDER BY s.position))
+        FROM report r JOIN report_version v ON v.report_id = r.id JOIN signatory s ON s.version_id = v.id
+        WHERE r.mission_id = ${mission} AND v.state ${among(SIGNING)} AND s.signed_at IS NULL HAVING count(*) > 0)`,
+      documentsFixed: (mission) => documents(mission, `NOT ${among([...REPORT_ENDS, reportLifecycle.initial])}`),
+      documentsOpen: (mission) => documents(mission, among([reportLifecycle.initial])),
       // Counted: asked whether there is one, of many missions, PostgreSQL reads every report there ever was.
       reportAdopted: (mission) =>
         `(SELECT count(*) > 0 ${versionsOf('mission-report', mission)} AND v.state ${among(ADOPTED_STATES)})`,
@@ -50,6 +56,14 @@ export class ReportsModule {
     });
   }
 }
+
+const SIGNING = reportLifecycle.moves.adopt.from;
+
+/** The numbers of a mission's documents that are in one of these states. */
+const documents = (mission: string, states: string) => `(
+  SELECT json_build_object('ru', string_agg(r.number, ', ' ORDER BY r.number), 'en', string_agg(r.number, ', ' ORDER BY r.number))
+  FROM report r JOIN report_version v ON v.report_id = r.id
+  WHERE r.mission_id = ${mission} AND v.state ${states} HAVING count(*) > 0)`;
 
 const versionsOf = (kind: ReportKind, mission: string) =>
   `FROM report r JOIN report_version v ON v.report_id = r.id WHERE r.mission_id = ${mission} AND r.kind = '${kind}'`;

@@ -4,7 +4,10 @@ import type { ReportView } from '#libs/contracts';
 import { MissionsService, type Mission } from '#libs/missions';
 import { run, Transactions, type Actor, type Unit } from '#libs/platform';
 import {
+  isAgreed,
+  isWritable,
   missionStates,
+  ORIGINAL_LANGUAGE,
   outlineOf,
   perform,
   Refusal,
@@ -18,13 +21,14 @@ import {
   type SectionId,
 } from '#libs/regulation';
 import { writtenSections } from './content.js';
-import { ReportStore, type Opened } from './report-store.js';
+import { ReportStore, TRANSLATIONS, translationOf, type Opened } from './report-store.js';
 import { reportView } from './report-views.js';
-import { Report, ReportVersion, SectionText } from './report.entities.js';
+import { Report, ReportVersion, SectionText, TranslationApproval } from './report.entities.js';
 import { SnapshotsService } from './snapshots.service.js';
 
 export type ReportChanged = { report: ReportView; warnings: Finding[] };
-const OPEN_FROM = missionStates('ready', 'observing', 'concluding', 'concluded');
+/** The report on a mission may still be asked for when the mission is closed. */
+const OPEN_FROM = missionStates('ready', 'observing', 'concluding', 'concluded', 'closed');
 
 const NONE: ReportActFacts = {
   missionReady: false,
@@ -38,6 +42,10 @@ const NONE: ReportActFacts = {
   adopted: false,
   toSign: false,
   languageFilled: true,
+  translation: false,
+  agreed: false,
+  languageApproved: false,
+  paperBeforePolls: false,
 };
 /** What an act knows of a document; the rest of it does not hold. A fact that no rule asks about does not compile. */
 export const reportFacts = (known: Partial<ReportActFacts> = {}): ReportActFacts => ({ ...NONE, ...known });
@@ -58,24 +66,27 @@ export class ReportsService {
       await this.missions.require(manager, missionId, actor);
       const reports = await manager.find(Report, { where: { missionId }, order: { number: 'ASC' } });
       const seen: ReportView[] = [];
-      for (const { id } of reports)
-        try {
-          seen.push(await this.view(manager, await this.store.open(manager, actor, id)));
-        } catch (error) {
-          if (!(error instanceof Refusal)) throw error;
-        }
+      for (const { id } of reports) {
+        const editions = await this.store.seen(manager, actor, id);
+        if (editions[0]) seen.push(await this.viewOf(manager, editions[0], editions));
+      }
       return seen;
     });
   }
 
-  get(actor: Actor, id: string): Promise<ReportView> {
+  /** As it stands, or one of its editions by number. */
+  get(actor: Actor, id: string, edition?: number): Promise<ReportView> {
     return this.transactions.look(actor, async ({ manager }) =>
-      this.view(manager, await this.store.open(manager, actor, id)),
+      this.view(manager, actor, await this.store.open(manager, actor, id, edition)),
     );
   }
 
-  async view(manager: EntityManager, opened: Opened): Promise<ReportView> {
-    return reportView(manager, opened, await this.store.digests(manager, opened));
+  async view(manager: EntityManager, actor: Actor, opened: Opened): Promise<ReportView> {
+    return this.viewOf(manager, opened, await this.store.seen(manager, actor, opened.report.id));
+  }
+
+  private async viewOf(manager: EntityManager, opened: Opened, editions: readonly Opened[]): Promise<ReportView> {
+    return reportView(manager, opened, await this.store.digests(manager, opened), editions);
   }
 
   /** Opens a document of the mission as a draft: on a provisional snapshot until observation is closed. */
@@ -99,7 +110,7 @@ export class ReportsService {
         missionId,
         details: { kind, version: version.number },
       });
-      return { report: await this.view(manager, { report, version, mission }), warnings };
+      return { report: await this.view(manager, actor, { report, version, mission }), warnings };
     });
   }
 
@@ -145,7 +156,7 @@ export class ReportsService {
         const opened = await this.store.lock(unit, id, version);
         const warnings = await work(unit, opened);
         const after = await this.store.open(unit.manager, actor, id);
-        return { report: await this.view(unit.manager, after), warnings };
+        return { report: await this.view(unit.manager, actor, after), warnings };
       });
   }
 
@@ -153,7 +164,7 @@ export class ReportsService {
   write(actor: Actor, id: string, language: Language, section: SectionId, body: string, seen: number) {
     return this.change(actor, id, undefined, async (unit, { report, version, mission }) => {
       const { manager, now } = unit;
-      const facts = reportFacts({ writable: version.state === 'DRAFT' });
+      const facts = reportFacts({ writable: isWritable(version.state, language === ORIGINAL_LANGUAGE) });
       const warnings = perform(reportActs.write, actor.on({ mission: mission.id }), facts);
       if (!writtenSections(report.kind).some((written) => written.id === section))
         throw new Refusal('report.section-not-written');
@@ -174,12 +185,50 @@ export class ReportsService {
     });
   }
 
-  /** Takes the figures anew while it is a draft: the final ones once observation is closed. */
+  /** A translation, by the digest that was read: from now on it is published with the original, as long as it says that. */
+  approve(actor: Actor, id: string, language: Language, seen: string) {
+    return this.change(actor, id, undefined, async (unit, opened) => {
+      const { version, mission } = opened;
+      const digest = (await this.store.digests(unit.manager, opened))[language];
+      const { lacks } = await translationOf(unit.manager, opened, language, digest);
+      const facts = reportFacts({
+        translation: language !== ORIGINAL_LANGUAGE,
+        agreed: isAgreed(version.state),
+        languageFilled: lacks.length === 0,
+        digestSeen: digest === seen,
+      });
+      const warnings = perform(reportActs.approveTranslation, actor.on({ mission: mission.id }), facts);
+      await this.touch(unit, opened);
+      await this.keepApproval(unit, opened, language, digest);
+      return warnings;
+    });
+  }
+
+  /** Whoever agrees to the document agrees to the translations that are there. */
+  async approveWhatIsThere(unit: Unit, opened: Opened): Promise<void> {
+    const digests = await this.store.digests(unit.manager, opened);
+    for (const language of TRANSLATIONS) {
+      const { lacks } = await translationOf(unit.manager, opened, language, digests[language]);
+      if (lacks.length === 0) await this.keepApproval(unit, opened, language, digests[language]);
+    }
+  }
+
+  private async keepApproval(unit: Unit, { report, version }: Opened, language: Language, contentDigest: string) {
+    const row = { versionId: version.id, language, contentDigest, approvedAt: unit.now };
+    await unit.manager.upsert(TranslationApproval, row, ['versionId', 'language']);
+    await unit.record('report.translation-approved', {
+      subject: ['report', report.id],
+      missionId: report.missionId,
+      details: { language, contentDigest, version: version.number },
+    });
+  }
+
+  /** Takes the figures anew while it is a draft: once observation is closed, with what was recorded since. */
   refresh(actor: Actor, id: string, expected?: number) {
     return this.change(actor, id, expected, async (unit, { version, mission }) => {
       const facts = reportFacts({ writable: version.state === 'DRAFT' });
       const warnings = perform(reportActs.refreshSnapshot, actor.on({ mission: mission.id }), facts);
-      version.snapshotId = (await this.snapshots.forDraft(unit, mission)).id;
+      version.snapshotId = (await this.snapshots.anew(unit, mission)).id;
       await this.touch(unit, { version });
       return warnings;
     });

@@ -6,7 +6,7 @@ export type Signer = {
   name: { ru: string; en: string };
   office: { ru: string; en: string };
   signedAt: string | null;
-  onPaper: boolean;
+  paperDate: string | null;
 };
 
 /** What a section may draw from: the frozen content, and who has signed it so far. */

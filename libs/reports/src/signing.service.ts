@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { SignReport } from '#libs/contracts';
 import { PapersService } from '#libs/identity';
+import { localDay } from '#libs/missions';
 import { isThere, Transactions, type Actor, type Unit } from '#libs/platform';
 import { ORIGINAL_LANGUAGE, outlineOf, perform, Refusal, reportActs } from '#libs/regulation';
 import { IsNull } from 'typeorm';
@@ -33,7 +34,7 @@ export class SigningService {
         if (paper && !actor.everywhere('paper:record'))
           throw new Refusal('paper.not-allowed', { permission: 'paper:record' });
         const { actor: signer, paperId } = await this.papers.judged(unit, paper, opened.mission.id);
-        await this.judge(unit, opened, signer, seen);
+        await this.judge(unit, opened, signer, seen, paper?.date);
         const versionId = opened.version.id;
         await unit.manager.update(
           Signatory,
@@ -54,11 +55,11 @@ export class SigningService {
         if (!(await unit.manager.existsBy(Signatory, { versionId, signedAt: IsNull() })))
           await this.moves.adopt(unit, opened);
         const after = await this.store.open(unit.manager, actor, id);
-        return { report: await this.reports.view(unit.manager, after), warnings: [] };
+        return { report: await this.reports.view(unit.manager, actor, after), warnings: [] };
       });
   }
 
-  private async judge({ manager }: Unit, opened: Opened, signer: Actor, seen: string) {
+  private async judge({ manager }: Unit, opened: Opened, signer: Actor, seen: string, paperDate?: string) {
     const { report, version, mission } = opened;
     const personId = signer.personId;
     if (!personId) throw new Refusal('session.missing');
@@ -71,12 +72,14 @@ export class SigningService {
     );
     perform(
       reportActs.sign,
-      { can: (permission) => signer.holds(permission) },
+      // Whoever was put on the list by having served signs, in whatever role: as an officer of the Secretariat too.
+      { can: (permission) => place !== null || signer.holds(permission) },
       reportFacts({
         inSigning: version.state === 'SIGNING',
         onSignatoryList: place !== null,
         // A document that the coordinator alone signs is not about the days on duty.
         served: served || outlineOf(report.kind).signatories === 'coordinator',
+        paperBeforePolls: paperDate !== undefined && paperDate < localDay(mission.pollsCloseAt!, mission),
         digestSeen: digest === seen,
         signedAlready: Boolean(place?.signedAt),
       }),

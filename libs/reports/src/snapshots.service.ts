@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { MissionsService, type Mission } from '#libs/missions';
-import { canonical, sha256, Transactions, type Actor, type Unit } from '#libs/platform';
+import { canonical, intact, sha256, Transactions, type Actor, type Unit } from '#libs/platform';
 import { Refusal } from '#libs/regulation';
 import { Snapshot } from './report.entities.js';
 import { finalSnapshot } from './report-store.js';
@@ -44,6 +44,7 @@ export class SnapshotsService implements OnModuleInit {
       const snapshot = await manager.findOneBy(Snapshot, { id });
       if (!snapshot || !actor.on({ mission: snapshot.missionId }).can('report:download'))
         throw new Refusal('snapshot.not-found');
+      intact(snapshot.content, snapshot.digest, `snapshot ${id}`);
       return snapshot;
     });
   }

@@ -1,5 +1,5 @@
 import { ChangePerson, SetMandate, type Issue, type PersonView } from '#libs/contracts';
-import { latinName } from '#libs/regulation';
+import { latinName, nameKey, sameName, type RosterNote } from '#libs/regulation';
 import type { RosterColumn } from './roster-columns.js';
 import type { Reason, RosterLine, Said, SaidMandate } from './roster-rows.js';
 
@@ -10,6 +10,7 @@ export type RecordedMandate = {
   inDelegation: boolean;
   validFrom: string;
   validUntil: string | null;
+  source: string;
 };
 /** What is recorded already: the delegation's chambers, people and mandates, and whoever else has an e-mail of the file. */
 export type Recorded = {
@@ -19,13 +20,15 @@ export type Recorded = {
   mandates: RecordedMandate[];
 };
 
+export type PlannedCell = { column: RosterColumn; before: string | null; after: string | null };
 export type PlannedRow = {
   line: number;
   name: string;
   stored: PersonView | null;
   person: ChangePerson | null;
-  /** Columns whose facts differ from what is recorded. */
-  changed: RosterColumn[];
+  /** Facts that differ from what is recorded, as they are and as they will be. */
+  cells: PlannedCell[];
+  notes: RosterNote[];
   setMandate: SetMandate | null;
   endMandate: { id: string; validUntil: string; reason: string } | null;
   reasons: Reason[];
@@ -43,9 +46,9 @@ export function planRoster(lines: RosterLine[], recorded: Recorded): PlannedRow[
     return planRow({ ...line, reasons: [...line.reasons, ...twice] }, index);
   });
   // Two rows of one person would each undo the other.
-  const groups = grouped(planned, ({ stored, name }) => stored?.id ?? plain(name));
+  const groups = grouped(planned, ({ stored, name }) => stored?.id ?? nameKey(name));
   return planned.map((row) => {
-    const twin = groups.get(row.stored?.id ?? plain(row.name))!.find((other) => other !== row && sameOne(row, other));
+    const twin = groups.get(row.stored?.id ?? nameKey(row.name))!.find((other) => other !== row && sameOne(row, other));
     if (!twin) return row;
     return {
       ...row,
@@ -68,7 +71,7 @@ function grouped<T>(items: T[], keyOf: (item: T) => string | null): Map<string, 
 }
 
 const namesKey = ({ familyName, givenName }: Pick<PersonView, 'familyName' | 'givenName'>) =>
-  `${plain(familyName)}|${plain(givenName)}`;
+  `${nameKey(familyName)}|${nameKey(givenName)}`;
 
 type Index = Recorded & {
   byEmail: Map<string, PersonView[]>;
@@ -84,10 +87,11 @@ const indexOf = (recorded: Recorded): Index => ({
   seats: grouped(recorded.mandates, ({ personId }) => personId),
 });
 
-function planRow({ line, said, reasons }: RosterLine, index: Index): PlannedRow {
-  const name = [said.familyName, said.givenName, said.patronymic].filter(Boolean).join(' ');
-  const found = whoIs(said, index);
+function planRow({ line, said: written, reasons }: RosterLine, index: Index): PlannedRow {
+  const name = [written.familyName, written.givenName, written.patronymic].filter(Boolean).join(' ');
+  const found = whoIs(written, index);
   const stored = 'person' in found ? found.person : null;
+  const { said, notes } = asRecorded(written, stored);
   const all = 'person' in found ? [...reasons] : [...reasons, found];
   const merged = ChangePerson.safeParse(mergedWith(said, stored));
   // A cell that could not be read has its reason already.
@@ -98,26 +102,22 @@ function planRow({ line, said, reasons }: RosterLine, index: Index): PlannedRow 
   const mandate = said.mandate && planMandate(said.mandate, stored, index);
   all.push(...(mandate?.reasons ?? []));
   const changed = stored && merged.data ? differing(merged.data, stored) : [];
+  const latin = merged.data && proposedIn(said, stored, merged.data);
   return {
     line,
     name,
     stored,
     person: merged.data ?? null,
-    changed: [...changed, ...(mandate?.changed ?? [])],
+    cells: [...changed, ...(mandate?.changed ?? [])],
+    notes: [...notes, ...(mandate?.notes ?? []), ...(latin ? [latin] : [])],
     setMandate: mandate?.set ?? null,
     endMandate: mandate?.end ?? null,
     reasons: all,
   };
 }
 
-const plain = (name: string) =>
-  name
-    .toLowerCase()
-    .replaceAll('ё', 'е')
-    .replace(/[^\p{L}]+/gu, ' ')
-    .trim();
 const sameNames = (said: Said, { familyName, givenName }: PersonView) =>
-  [plain(said.familyName) === plain(familyName), plain(said.givenName) === plain(givenName)] as const;
+  [nameKey(said.familyName) === nameKey(familyName), nameKey(said.givenName) === nameKey(givenName)] as const;
 
 /** By e-mail if it is known; otherwise by name within the delegation, if only one may be meant. */
 function whoIs(said: Said, { byEmail, byNames, delegationId }: Index): { person: PersonView | null } | Reason {
@@ -128,7 +128,7 @@ function whoIs(said: Said, { byEmail, byNames, delegationId }: Index): { person:
     return ours ? { person: holder } : { column: 'email', code: 'person.email-taken' };
   }
   const namesakes = (byNames.get(namesKey(said)) ?? []).filter(
-    ({ patronymic }) => !(said.patronymic && patronymic && plain(said.patronymic) !== plain(patronymic)),
+    ({ patronymic }) => !(said.patronymic && patronymic && nameKey(said.patronymic) !== nameKey(patronymic)),
   );
   if (namesakes.length > 1) return { column: null, code: 'roster.ambiguous' };
   const [person] = namesakes;
@@ -142,7 +142,7 @@ function mergedWith(said: Said, stored: PersonView | null) {
   return {
     familyName: said.familyName,
     givenName: said.givenName,
-    patronymic: said.patronymic ?? stored?.patronymic ?? null,
+    patronymic: said.patronymic === undefined ? (stored?.patronymic ?? null) : said.patronymic,
     familyNameLatin: said.familyNameLatin ?? latinOf('familyName', said, stored),
     givenNameLatin: said.givenNameLatin ?? latinOf('givenName', said, stored),
     office: { ru: said.officeRu ?? stored?.office.ru ?? '', en: said.officeEn ?? stored?.office.en ?? '' },
@@ -152,6 +152,29 @@ function mergedWith(said: Said, stored: PersonView | null) {
   };
 }
 
+const SPELLINGS = ['familyName', 'givenName', 'patronymic', 'familyNameLatin', 'givenNameLatin'] as const;
+/** Another spelling of a recorded name, by capitals, ё or hyphen, is that name: what is recorded stays, and it is said so. */
+function asRecorded(written: Said, stored: PersonView | null): { said: Said; notes: RosterNote[] } {
+  const said = { ...written };
+  const notes: RosterNote[] = [];
+  for (const field of stored ? SPELLINGS : []) {
+    const [typed, recorded] = [written[field], stored![field]];
+    if (!typed || !recorded || typed === recorded || !sameName(typed, recorded)) continue;
+    said[field] = recorded;
+    notes.push({ note: 'spelling-kept', params: { written: typed, recorded } });
+  }
+  return { said, notes };
+}
+
+/** The Latin form where neither the file nor the record gives it. */
+function proposedIn(said: Said, stored: PersonView | null, person: ChangePerson): RosterNote | null {
+  const proposed = (['familyName', 'givenName'] as const).filter(
+    (name) => said[`${name}Latin`] === undefined && stored?.[`${name}Latin`] !== person[`${name}Latin`],
+  );
+  const latin = proposed.map((name) => person[`${name}Latin`]).join(' ');
+  return latin ? { note: 'latin-proposed', params: { latin } } : null;
+}
+
 /** What is recorded as long as the name stays; otherwise the passport transliteration, where there is one. */
 const latinOf = (name: 'familyName' | 'givenName', said: Said, stored: PersonView | null): string =>
   stored && stored[name] === said[name]
@@ -159,7 +182,7 @@ const latinOf = (name: 'familyName' | 'givenName', said: Said, stored: PersonVie
     : (latinName(said[name], said.citizenship ?? stored?.citizenship) ?? '');
 
 /** Where a fact stands in a person's record. */
-const FACTS: Partial<Record<RosterColumn, (person: ChangePerson) => unknown>> = {
+const FACTS: Partial<Record<RosterColumn, (person: ChangePerson) => string | null>> = {
   familyName: ({ familyName }) => familyName,
   givenName: ({ givenName }) => givenName,
   patronymic: ({ patronymic }) => patronymic,
@@ -168,11 +191,13 @@ const FACTS: Partial<Record<RosterColumn, (person: ChangePerson) => unknown>> = 
   officeRu: ({ office }) => office.ru,
   officeEn: ({ office }) => office.en,
   citizenship: ({ citizenship }) => citizenship,
-  otherCitizenships: ({ otherCitizenships }) => otherCitizenships.join(),
+  otherCitizenships: ({ otherCitizenships }) => otherCitizenships.join(', '),
   email: ({ email }) => email,
 };
 const differing = (person: ChangePerson, stored: PersonView) =>
-  (Object.keys(FACTS) as RosterColumn[]).filter((column) => FACTS[column]!(person) !== FACTS[column]!(stored));
+  (Object.keys(FACTS) as RosterColumn[])
+    .map((column) => ({ column, before: FACTS[column]!(stored), after: FACTS[column]!(person) }))
+    .filter(({ before: was, after }) => was !== after);
 
 const COLUMN_OF: Record<string, RosterColumn> = {
   'office.ru': 'officeRu',
@@ -185,7 +210,13 @@ function columnOf({ path = [] }: Issue): RosterColumn {
   return COLUMN_OF[names.join('.')] ?? (names[0] as RosterColumn);
 }
 
-type MandatePlan = { reasons: Reason[]; changed?: RosterColumn[]; set?: SetMandate; end?: PlannedRow['endMandate'] };
+type MandatePlan = {
+  reasons: Reason[];
+  notes?: RosterNote[];
+  changed?: PlannedCell[];
+  set?: SetMandate;
+  end?: PlannedRow['endMandate'];
+};
 const refused = (code: (Reason & { code: string })['code'], column: RosterColumn | null, params = {}): MandatePlan => ({
   reasons: [{ column, code, params }],
 });
@@ -193,7 +224,7 @@ const refused = (code: (Reason & { code: string })['code'], column: RosterColumn
 function planMandate(said: SaidMandate, stored: PersonView | null, index: Index): MandatePlan {
   const chambers = index.chambers.filter(
     ({ code, nameRu, nameEn }) =>
-      said.chamber === '' || [code, nameRu, nameEn].map(plain).includes(plain(said.chamber)),
+      said.chamber === '' || [code, nameRu, nameEn].map(nameKey).includes(nameKey(said.chamber)),
   );
   const names = index.chambers.map(({ nameRu }) => nameRu).join(', ');
   if (chambers.length === 0) return refused('roster.chamber-unknown', 'chamber', { chambers: names });
@@ -209,7 +240,7 @@ function planMandate(said: SaidMandate, stored: PersonView | null, index: Index)
   const set = SetMandate.safeParse({ chamberId, inDelegation: said.inDelegation, validFrom, validUntil, source });
   const issues = (set.error?.issues ?? []) as Issue[];
   if (!set.data) return { reasons: issues.map((issue) => ({ column: columnOf(issue), issue })) };
-  return { reasons: [], changed: ['mandateFrom'], set: set.data };
+  return { reasons: [], changed: [{ column: 'mandateFrom', before: null, after: validFrom }], set: set.data };
 }
 
 /** A recorded mandate can only be ended; anything else about it that differs is for a person to look at. */
@@ -218,9 +249,12 @@ function known(
   { inDelegation = same.inDelegation, validUntil, source }: SaidMandate,
 ): MandatePlan {
   if (inDelegation !== same.inDelegation) return refused('roster.mandate-differs', 'inDelegation');
-  if (!validUntil || validUntil === same.validUntil) return { reasons: [] };
+  const other = source !== '' && source !== same.source;
+  const notes: RosterNote[] = other ? [{ note: 'source-kept', params: { recorded: same.source } }] : [];
+  if (!validUntil || validUntil === same.validUntil) return { reasons: [], notes };
   if (same.validUntil) return refused('roster.mandate-differs', 'mandateUntil');
-  return { reasons: [], changed: ['mandateUntil'], end: { id: same.id, validUntil, reason: source } };
+  const changed: PlannedCell[] = [{ column: 'mandateUntil', before: null, after: validUntil }];
+  return { reasons: [], changed, end: { id: same.id, validUntil, reason: source } };
 }
 
 const before = (day: string, end: string | null) => end === null || day < end;

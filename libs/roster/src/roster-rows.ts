@@ -1,5 +1,5 @@
 import type { Issue } from '#libs/contracts';
-import type { RefusalCode, RefusalParams } from '#libs/regulation';
+import { meansNoPatronymic, visible, type RefusalCode, type RefusalParams } from '#libs/regulation';
 import { parseLocalDate } from '#libs/spreadsheets';
 import { countryOf } from './countries.js';
 import type { RosterColumn } from './roster-columns.js';
@@ -13,7 +13,8 @@ export type Reason = { column: RosterColumn | null } & (
 export type Said = {
   familyName: string;
   givenName: string;
-  patronymic: string | undefined;
+  /** Null for a dash, “нет” or “н/д”. */
+  patronymic: string | null | undefined;
   familyNameLatin: string | undefined;
   givenNameLatin: string | undefined;
   officeRu: string | undefined;
@@ -32,8 +33,11 @@ export type SaidMandate = {
 };
 export type RosterLine = { line: number; said: Said; reasons: Reason[] };
 
-const YES = new Set(['да', 'yes', 'y', '1', '+', 'true', 'д']);
-const NO = new Set(['нет', 'no', 'n', '0', '-', '–', '—', 'false', 'н']);
+const YES = new Set(['да', 'yes', 'y', '1', '+', 'true', 'истина', 'д']);
+const NO = new Set(['нет', 'no', 'n', '0', '-', '–', '—', 'false', 'ложь', 'н']);
+
+/** Whoever fills in any of these says something of a mandate. */
+const MANDATE_COLUMNS = ['chamber', 'inDelegation', 'mandateFrom', 'mandateUntil', 'source'] as const;
 
 /** Reads the cells of one row; what cannot be read is a reason. */
 export function readRow(line: number, cells: Record<RosterColumn, string>): RosterLine {
@@ -44,12 +48,13 @@ export function readRow(line: number, cells: Record<RosterColumn, string>): Rost
     if (value === undefined) reasons.push({ column, code });
     return value;
   };
-  const text = (column: RosterColumn) => cells[column].replace(/\s+/g, ' ') || undefined;
-  const mandateSaid = (['chamber', 'mandateFrom', 'mandateUntil'] as const).some((column) => cells[column] !== '');
+  const text = (column: RosterColumn) => visible(cells[column]) || undefined;
+  const patronymic = text('patronymic');
+  const mandateSaid = MANDATE_COLUMNS.some((column) => cells[column] !== '');
   const said: Said = {
     familyName: text('familyName') ?? '',
     givenName: text('givenName') ?? '',
-    patronymic: text('patronymic'),
+    patronymic: patronymic !== undefined && meansNoPatronymic(patronymic) ? null : patronymic,
     familyNameLatin: text('familyNameLatin'),
     givenNameLatin: text('givenNameLatin'),
     officeRu: text('officeRu'),

@@ -3,10 +3,11 @@ import type { EntityManager } from 'typeorm';
 import { issueSentence, type RosterImportQuery, type RosterReport } from '#libs/contracts';
 import { Delegation, PeopleService, PERSON, PERSON_COLUMNS } from '#libs/delegations';
 import { column, readAll, readOne, sha256, Transactions, type Actor, type Unit, type ColumnsOf } from '#libs/platform';
-import { message, Refusal, type Language } from '#libs/regulation';
+import { message, Refusal, rosterNote, type Language, type RosterNote } from '#libs/regulation';
 import { readForeignSheet, requireColumns, type Sheet } from '#libs/spreadsheets';
 import { ROSTER_ALIASES, titleOf } from './roster-columns.js';
 import { planRoster, type PlannedRow, type Recorded, type RecordedMandate } from './roster-plan.js';
+import { followedBy } from './roster-consequences.js';
 import { readRow, type Reason } from './roster-rows.js';
 
 type Asked = RosterImportQuery & { language: Language };
@@ -19,6 +20,7 @@ const MANDATE = {
   inDelegation: column.bool,
   validFrom: column.day,
   validUntil: column.orNull(column.day),
+  source: column.text,
 } satisfies ColumnsOf<RecordedMandate>;
 
 /** Takes the members of a delegation in from a table: tried first, then applied as one, and never twice. */
@@ -50,13 +52,17 @@ export class RosterService {
       const totals = totalsOf(planned);
       if (!dryRun && totals.refused > 0 && !asked.skipRefused)
         throw new Refusal('roster.rows-refused', { count: totals.refused });
-      const entered = dryRun ? new Map<number, string>() : await this.apply(unit, planned, delegationId);
+      const entered = new Map<number, string>();
+      const known = planned.filter((row) => outcomeOf(row) === 'changed');
+      // What follows from a change is known by making it: a dry run takes it back.
+      const following = await followedBy(unit, known, dryRun, (row) => this.change(unit, delegationId, row));
+      if (!dryRun) await this.enter(unit, planned, delegationId, entered);
       await unit.record(dryRun ? 'roster.tried' : 'roster.imported', {
         subject: ['delegation', delegationId],
         delegationId,
         details: { digest, ...totals },
       });
-      return reportOf(planned, entered, { digest, applied: !dryRun, totals, unknown, sheet, language });
+      return reportOf(planned, entered, { digest, applied: !dryRun, totals, unknown, sheet, language, following });
     });
   }
 
@@ -76,7 +82,7 @@ export class RosterService {
     const mandates = await readAll(
       manager,
       `SELECT id, person_id AS "personId", chamber_id AS "chamberId", in_delegation AS "inDelegation",
-              valid_from::text AS "validFrom", valid_until::text AS "validUntil"
+              valid_from::text AS "validFrom", valid_until::text AS "validUntil", source
        FROM mandate WHERE delegation_id = $1`,
       [delegationId],
       MANDATE,
@@ -90,34 +96,37 @@ export class RosterService {
     return { delegationId, chambers, people, mandates };
   }
 
-  /** Everything that is not refused. Answers whom each line has entered. */
-  private async apply(unit: Unit, planned: PlannedRow[], delegationId: string): Promise<Map<number, string>> {
+  /** Whoever is new, with their mandates. */
+  private async enter(unit: Unit, planned: PlannedRow[], delegationId: string, entered: Map<number, string>) {
     const fresh = planned.filter((row) => outcomeOf(row) === 'new');
-    const known = planned.filter((row) => outcomeOf(row) === 'changed');
     const ids = await this.people.enterAll(
       unit,
       delegationId,
       fresh.map(({ person }) => person!),
     );
-    const entered = new Map(fresh.map(({ line }, index) => [line, ids[index]!]));
-    for (const row of known)
-      if (changesPerson(row)) await this.people.amend(unit, row.stored!.id, row.stored!.version, row.person!);
-    const seats = [...fresh, ...known].flatMap(({ line, stored, setMandate }) =>
-      setMandate ? [{ ...setMandate, personId: stored?.id ?? entered.get(line)! }] : [],
+    for (const [index, { line }] of fresh.entries()) entered.set(line, ids[index]!);
+    const seats = fresh.flatMap(({ line, setMandate }) =>
+      setMandate ? [{ ...setMandate, personId: entered.get(line)! }] : [],
     );
     if (seats.length > 0) await this.people.seatAll(unit, delegationId, seats);
-    for (const { endMandate } of known) if (endMandate) await this.people.unseat(unit, endMandate.id, endMandate);
-    return entered;
+  }
+
+  /** What a row changes of somebody who is recorded. */
+  private async change(unit: Unit, delegationId: string, row: PlannedRow) {
+    const { stored, person, setMandate, endMandate } = row;
+    if (changesPerson(row)) await this.people.amend(unit, stored!.id, stored!.version, person!);
+    if (setMandate) await this.people.seatAll(unit, delegationId, [{ ...setMandate, personId: stored!.id }]);
+    if (endMandate) await this.people.unseat(unit, endMandate.id, endMandate);
   }
 }
 
-const changesPerson = ({ changed }: PlannedRow) =>
-  changed.some((name) => name !== 'mandateFrom' && name !== 'mandateUntil');
+const changesPerson = ({ cells }: PlannedRow) =>
+  cells.some(({ column: name }) => name !== 'mandateFrom' && name !== 'mandateUntil');
 
-function outcomeOf({ reasons, stored, changed }: PlannedRow): RosterReport['rows'][number]['outcome'] {
+function outcomeOf({ reasons, stored, cells }: PlannedRow): RosterReport['rows'][number]['outcome'] {
   if (reasons.length > 0) return 'refused';
   if (!stored) return 'new';
-  return changed.length > 0 ? 'changed' : 'unchanged';
+  return cells.length > 0 ? 'changed' : 'unchanged';
 }
 
 function totalsOf(planned: PlannedRow[]): Totals {
@@ -141,20 +150,26 @@ type Telling = Pick<RosterReport, 'digest' | 'applied' | 'totals'> & {
   unknown: string[];
   sheet: Sheet;
   language: Language;
+  following: Map<number, RosterNote[]>;
 };
 
 function reportOf(planned: PlannedRow[], entered: Map<number, string>, telling: Telling): RosterReport {
-  const { digest, applied, totals, unknown, sheet, language } = telling;
+  const { digest, applied, totals, unknown, sheet, language, following } = telling;
   const rows = planned.map((row) => ({
     line: row.line,
     outcome: outcomeOf(row),
     name: row.name,
     personId: row.stored?.id ?? entered.get(row.line) ?? null,
-    changed: row.reasons.length > 0 ? [] : row.changed.map((name) => titleOf(name, language)),
+    changed: shownOf(row).map(({ column: name }) => titleOf(name, language)),
+    cells: shownOf(row).map(({ column: name, ...values }) => ({ column: titleOf(name, language), ...values })),
+    consequences: (following.get(row.line) ?? []).map((note) => rosterNote(language, note)),
+    notes: row.reasons.length > 0 ? [] : row.notes.map((note) => rosterNote(language, note)),
     reasons: row.reasons.map((reason) => told(reason, language)),
   }));
   return { digest, applied, charset: sheet.charset, unknownColumns: unknown, totals, rows };
 }
+
+const shownOf = ({ reasons, cells }: PlannedRow) => (reasons.length > 0 ? [] : cells);
 
 const told = (reason: Reason, language: Language) => ({
   column: reason.column && titleOf(reason.column, language),

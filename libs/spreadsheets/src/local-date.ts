@@ -1,4 +1,24 @@
-const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]00:00(?::00(?:\.0+)?)?Z?)?$/;
+/** A day that a program wrote with the hour at which it begins, after any way of writing the day. */
+const MIDNIGHT =
+  /(?<=\d|г\.|года|г)(?:T|,?\s+)(?:0?0:00(?::00(?:[.,]0+)?)?|12:00(?::00)?\s*AM)\s*(?:Z|[+-]\d\d:?\d\d)?$/i;
+const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
+const YEAR_FIRST = /^(\d{4})[./](\d{1,2})[./](\d{1,2})$/;
+const WORDED = /^(\d{1,2})(?:-?е|st|nd|rd|th)?[\s.-]+(\p{L}+)\.?,?[\s.-]+(\d{4})\s*(?:г\.?|года)?$/iu;
+/** By how they begin in Russian and English; May and March do not begin alike for long. */
+const MONTHS = [
+  'янв|jan',
+  'фев|feb',
+  'мар|mar',
+  'апр|apr',
+  'ма[йя]|may',
+  'июн|jun',
+  'июл|jul',
+  'авг|aug',
+  'сен|sep',
+  'окт|oct',
+  'ноя|nov',
+  'дек|dec',
+];
 const DOTTED = /^(\d{1,2})\.(\d{1,2})\.(\d{4})\s*(?:г\.?|года)?$/i;
 const SLASHED = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/;
 /** A day as a spreadsheet counts it: 1 is 1 January 1900, and 29 February 1900 is counted though it never was. */
@@ -8,12 +28,15 @@ const DAY_MS = 86_400_000;
 
 /** The day as ISO writes it, or undefined for a day that does not exist or may be read in two ways. */
 export function parseLocalDate(text: string): string | undefined {
-  const typed = text.trim();
+  const typed = text.trim().replace(MIDNIGHT, '');
   if (SERIAL.test(typed)) return new Date(SERIAL_ZERO + Number(typed) * DAY_MS).toISOString().slice(0, 10);
-  const iso = ISO.exec(typed);
+  const iso = ISO.exec(typed) ?? YEAR_FIRST.exec(typed);
   if (iso) return dayOf(iso[1]!, iso[2]!, iso[3]!);
   const dotted = DOTTED.exec(typed);
   if (dotted) return dayOf(dotted[3]!, dotted[2]!, dotted[1]!);
+  const worded = WORDED.exec(typed);
+  const month = worded ? MONTHS.findIndex((begins) => new RegExp(`^(${begins})`, 'i').test(worded[2]!)) : -1;
+  if (worded && month >= 0) return dayOf(worded[3]!, String(month + 1), worded[1]!);
   const slashed = SLASHED.exec(typed);
   if (!slashed) return undefined;
   const [, first, second, year] = slashed as unknown as [string, string, string, string];

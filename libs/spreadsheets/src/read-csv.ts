@@ -1,5 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { Refusal } from '#libs/regulation';
+import { decoded } from './charsets.js';
+import { unguarded } from './formula-guard.js';
 import { columnLetter, LAST_ROW, type Grid } from './grid.js';
 
 const SEPARATORS = [';', ',', '\t'] as const;
@@ -16,32 +18,21 @@ export function readCsv(bytes: Buffer): { grid: Grid; charset: string; separator
     const formula = cells.findIndex((cell) => cell.startsWith('='));
     if (formula >= 0) throw new Refusal('sheet.formula', { cell: columnLetter(formula) + line });
   }
-  return { grid, charset, separator };
+  return { grid: grid.map(({ line, cells }) => ({ line, cells: cells.map(unguarded) })), charset, separator };
 }
 
-/** UTF-8 is so strict that what passes as it is it; Windows-1251 passes anything, and is what Excel saves in Russian. */
-function decoded(bytes: Buffer): { text: string; charset: string } {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return as('utf-16le', bytes, false);
-  if (first === 0xfe && second === 0xff) return as('utf-16be', bytes, false);
-  try {
-    return as('utf-8', bytes, true);
-  } catch {
-    return as('windows-1251', bytes, false);
-  }
-}
-
-const as = (charset: string, bytes: Buffer, fatal: boolean) => ({
-  text: new TextDecoder(charset, { fatal }).decode(bytes),
-  charset,
-});
-
-/** The one that stands most often in the first line that says anything, quotes left aside. */
+/** The one that parts the most lines alike, quotes left aside: a comma within cells stands now and then. */
 function separatorOf(text: string): string {
   const unquoted = text.slice(0, 20_000).replace(/"[^"]*"/g, '');
-  const line = unquoted.split(/[\r\n]/).find((candidate) => candidate.trim() !== '') ?? '';
-  const count = (separator: string) => line.split(separator).length - 1;
-  return SEPARATORS.reduce((best, candidate) => (count(candidate) > count(best) ? candidate : best), ',');
+  const lines = unquoted.split(/[\r\n]+/).filter((line) => line.trim() !== '');
+  const judged = SEPARATORS.map((separator) => {
+    const counts = lines.slice(0, 50).map((line) => line.split(separator).length - 1);
+    const [head = 0] = counts;
+    const alike = head === 0 ? 0 : counts.filter((count) => count === head).length / counts.length;
+    return { separator, head, alike };
+  });
+  const best = judged.toSorted((one, other) => other.alike - one.alike || other.head - one.head)[0]!;
+  return best.head > 0 ? best.separator : ',';
 }
 
 function recordsOf(text: string, separator: string, skipped: number): Grid {

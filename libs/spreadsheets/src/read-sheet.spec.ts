@@ -84,6 +84,29 @@ it('gives back any table it wrote, as CSV and as XLSX', async () => {
   );
 });
 
+it('takes what parts the lines alike for the separator, not what stands most often in the heads', async () => {
+  const file = 'Фамилия, как в паспорте;Имя, отчество, прозвище\nНулевин;Условное\nНулевина;Иное\n';
+  const { separator, rows } = await readSheet(Buffer.from(file));
+  expect([separator, rows.map(({ cells }) => Object.values(cells))]).toEqual([
+    ';',
+    [
+      ['Нулевин', 'Условное'],
+      ['Нулевина', 'Иное'],
+    ],
+  ]);
+});
+
+it('takes the apostrophe off again that guards a cell from being carried out, and no other', async () => {
+  const cells = ['-', '+ x', "'-", "'имя'", '@a', "''=1"];
+  const bytes = Buffer.concat(
+    await csvOf(
+      [COLUMNS[0]!],
+      cells.map((cell): [string, number] => [cell, 0]),
+    ).toArray(),
+  );
+  expect((await readSheet(bytes)).rows.map((row) => row.cells.Фамилия)).toEqual(cells);
+});
+
 /** What is read from a cell stored like this. */
 const typed = async (stored: string) => {
   const bytes = await doctored((xml) => xml.replace(/<c r="B2"[^>]*>.*?<\/c>/, `<c r="B2" ${stored}</v></c>`));

@@ -45,7 +45,7 @@ export async function readSheet(bytes: Buffer, limits: { rows?: number } = {}): 
       bytes.includes(Buffer.from('EncryptedPackage', 'utf16le')) ? 'sheet.encrypted' : 'sheet.old-excel',
     );
   if (['PK\x03\x04', 'PK\x05\x06'].some((zip) => beginning.startsWith(zip))) {
-    const grid = await readXlsx(bytes);
+    const grid = readXlsx(bytes);
     return { ...shaped(grid, limits.rows), charset: 'utf-8', separator: null };
   }
   const { grid, charset, separator } = readCsv(bytes);

@@ -1,9 +1,16 @@
 import { Readable } from 'node:stream';
+import type { Language } from '#libs/regulation';
 import { stringify } from 'csv-stringify/sync';
 import { unzipSync, Zip, ZipDeflate } from 'fflate';
+import { guarded } from './formula-guard.js';
 import { columnLetter } from './grid.js';
 
-export type OutColumn<Row> = { title: string; value: (row: Row) => string | number | null };
+export type OutColumn<Row> = {
+  title: string;
+  value: (row: Row) => string | number | null;
+  /** Days and moments, which a workbook holds as such. */
+  dates?: boolean;
+};
 export type Rows<Row> = AsyncIterable<Row> | Iterable<Row>;
 
 /** What tables are sent as; browsers call a CSV by Excel's old name where Excel opens it. The content decides. */
@@ -15,18 +22,29 @@ export const SHEET_TYPES = {
 } as const;
 
 const BYTE_ORDER_MARK = '\ufeff';
-/** What a spreadsheet would carry out instead of showing it, in half and full width. */
-const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/;
-const neutral = (cell: string | number | null) => (typeof cell === 'string' && FORMULA.test(cell) ? `'${cell}` : cell);
+const neutral = (cell: string | number | null) => (typeof cell === 'string' ? guarded(cell) : cell);
 
-const lineOf = (cells: (string | number | null)[]) =>
-  stringify([cells.map(neutral)], { record_delimiter: '\r\n', quoted_match: /[\r\n]|^'/ });
+/** What parts the cells: Excel in Russian takes a comma for that of a fraction. */
+export const SEPARATOR_OF: Record<Language, string> = { ru: ';', en: ',' };
+
+const lineOf = (cells: (string | number | null)[], delimiter: string) =>
+  stringify([cells.map(neutral)], { delimiter, record_delimiter: '\r\n', quoted_match: /[\r\n]|^'/ });
 
 /** RFC 4180 in UTF-8 with a byte-order mark, so that Excel reads Cyrillic; no cell begins as a formula. */
-export function csvOf<Row>(columns: OutColumn<Row>[], rows: Rows<Row>): Readable {
+export function csvOf<Row>(columns: OutColumn<Row>[], rows: Rows<Row>, separator = ','): Readable {
   async function* lines() {
-    yield BYTE_ORDER_MARK + lineOf(columns.map(({ title }) => title));
-    for await (const row of rows) yield lineOf(columns.map(({ value }) => value(row)));
+    yield (
+      BYTE_ORDER_MARK +
+      lineOf(
+        columns.map(({ title }) => title),
+        separator,
+      )
+    );
+    for await (const row of rows)
+      yield lineOf(
+        columns.map(({ value }) => value(row)),
+        separator,
+      );
   }
   return Readable.from(lines(), { objectMode: false });
 }
@@ -75,13 +93,49 @@ export async function xlsxOf<Row>(
   );
   const head = columns.map(({ title: value }) => ({ value, type: String, fontWeight: 'bold' as const, wrap: true }));
   const { default: writeWorkbook } = await import('write-excel-file/node'); // large, and seldom needed
-  const workbook = await writeWorkbook([head], {
+  const workbook = await writeWorkbook([head, STYLED], {
     sheet: sheetName(title),
     stickyRowsCount: 1,
+    orientation: 'landscape',
     columns: widths.map((width) => ({ width: Math.min(WIDEST, Math.max(NARROWEST, width + 2)) })),
   }).toBuffer();
-  const parts = Object.entries(unzipSync(workbook)).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return Readable.from(zipped(parts, { [SHEET]: rowsOf(judged, lines) }, zipTime(createdAt)), { objectMode: false });
+  const made = unzipSync(workbook);
+  const written = textOf(made[SHEET]!);
+  const styles = [...written.matchAll(/<c r="[AB]2" s="(\d+)"/g)].map(([, style]) => style!) as [string, string];
+  made[SHEET] = Buffer.from(toPrint(written, columnLetter(columns.length - 1)));
+  made[BOOK] = Buffer.from(titled(textOf(made[BOOK]!), sheetName(title)));
+  const parts = Object.entries(made).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const dates = columns.map((column) => column.dates ?? false);
+  const body = rowsOf(judged, lines, (place, cell, at) => (dates[at] ? dateOf(place, cell, styles) : null));
+  return Readable.from(zipped(parts, { [SHEET]: body }, zipTime(createdAt)), { objectMode: false });
+}
+
+/** A row that only makes the writer know how days and moments look; it is taken out again. */
+const STYLED = ['dd.mm.yyyy', 'dd.mm.yyyy hh:mm'].map((format) => ({ value: new Date(0), type: Date, format }));
+const textOf = (part: Uint8Array) => Buffer.from(part).toString();
+
+/** Every column can be filtered; on paper it is as wide as the page. */
+const toPrint = (sheet: string, last: string) =>
+  sheet
+    .replace(/<row r="2">.*?<\/row>/s, '')
+    .replace('<sheetViews>', '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>')
+    .replace(END_OF_ROWS, `${END_OF_ROWS}<autoFilter ref="A1:${last}1048576"/>`)
+    .replace('<pageSetup ', '<pageSetup fitToWidth="1" fitToHeight="0" ');
+/** The heads stand on every page. */
+const titled = (book: string, sheet: string) =>
+  book.replace(
+    '<definedNames/>',
+    `<definedNames><definedName name="_xlnm.Print_Titles" localSheetId="0">'${sheet.replaceAll(/[&<>]/g, escaped)}'!$1:$1</definedName></definedNames>`,
+  );
+
+const DAY_MS = 86_400_000;
+/** A day or a moment of UTC as a spreadsheet counts it; null for anything else, which stays text. */
+function dateOf(place: string, cell: Cell, [day, moment]: [string, string]): string | null {
+  if (typeof cell !== 'string' || !/^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?Z?)?$/.test(cell)) return null;
+  const isDay = cell.length === 10;
+  const at = Date.parse(isDay ? cell : `${cell.replace(' ', 'T').replace(/Z$/, '')}Z`);
+  const serial = (at - Date.UTC(1899, 11, 30)) / DAY_MS;
+  return Number.isNaN(serial) ? null : `<c r="${place}" s="${isDay ? day : moment}"><v>${serial}</v></c>`;
 }
 
 async function* cellsOf<Row>(columns: OutColumn<Row>[], rows: Rows<Row>): AsyncGenerator<Cell[]> {
@@ -99,17 +153,24 @@ async function firstOf<T>(all: AsyncGenerator<T>, count: number): Promise<T[]> {
 }
 
 const SHEET = 'xl/worksheets/sheet1.xml';
+const BOOK = 'xl/workbook.xml';
 const END_OF_ROWS = '</sheetData>';
 
 /** As rows of the sheet; the head is the first. */
-async function* rowsOf(judged: Cell[][], lines: AsyncGenerator<Cell[]>): AsyncGenerator<string> {
+type AsDate = (place: string, cell: Cell, at: number) => string | null;
+async function* rowsOf(judged: Cell[][], lines: AsyncGenerator<Cell[]>, asDate: AsDate): AsyncGenerator<string> {
   let row = 1;
-  for (const cells of judged) yield rowOf(++row, cells);
-  for await (const cells of lines) yield rowOf(++row, cells);
+  for (const cells of judged) yield rowOf(++row, cells, asDate);
+  for await (const cells of lines) yield rowOf(++row, cells, asDate);
 }
 
-const rowOf = (row: number, cells: Cell[]) =>
-  `<row r="${row}">${cells.map((cell, at) => cellOf(`${columnLetter(at)}${row}`, cell)).join('')}</row>`;
+const rowOf = (row: number, cells: Cell[], asDate: AsDate) => {
+  const written = cells.map((cell, at) => {
+    const place = `${columnLetter(at)}${row}`;
+    return asDate(place, cell, at) ?? cellOf(place, cell);
+  });
+  return `<row r="${row}">${written.join('')}</row>`;
+};
 
 /** A spreadsheet cell holds no more. */
 const CELL_LENGTH = 32_767;
@@ -117,10 +178,12 @@ const CELL_LENGTH = 32_767;
 function cellOf(place: string, cell: Cell): string {
   if (cell === null || cell === '') return '';
   if (typeof cell === 'number') return `<c r="${place}"><v>${cell}</v></c>`;
-  const text = cell.slice(0, CELL_LENGTH).replaceAll(NOT_IN_XML, '');
+  const text = cell.slice(0, CELL_LENGTH).replaceAll(NOT_IN_XML, '').replaceAll(NAMED, '_x005F_');
   return `<c r="${place}" t="inlineStr"><is><t xml:space="preserve">${text.replaceAll(/[&<>]/g, escaped)}</t></is></c>`;
 }
 
+/** What would be read as the number of a character; the underscore is named instead. */
+const NAMED = /_(?=x[\da-f]{4}_)/gi;
 /** What XML forbids, or advises against. */
 const NOT_IN_XML = /[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffc\u{10000}-\u{10ffff}]/gu;
 const escaped = (sign: string) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign]!;

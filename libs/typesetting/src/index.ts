@@ -2,7 +2,7 @@ import type { DocumentModel } from './model.js';
 import type { Render } from './render.js';
 
 export type * from './model.js';
-export { RenderHost, rendererBeside, type Renderer } from './render-host.js';
+export { RenderHost, type Renderer } from './render-host.js';
 export type { OnProgress, Render, RenderedDocument } from './render.js';
 export type { Line, TextStyle } from './lines.js';
 /** Fonts are loaded by the first call, as below. */

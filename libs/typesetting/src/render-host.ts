@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { beside } from '#libs/apart';
 import type { DocumentModel } from './model.js';
 import type { OnProgress, RenderedDocument } from './render.js';
 import type { Answer, Order } from './render-child.js';
@@ -9,14 +10,8 @@ const PATIENCE_MS = 5 * 60_000;
 /** A module that exports `render` for such an input, see `Render`; the child loads it when it is first asked for. */
 export type Renderer<Input> = { module: string; draws?: Input };
 
-/** Of a module beside the one that asks. From TypeScript, as tests run, it is the built one: node alone cannot run ours. */
-export function rendererBeside<Input>(asker: string, name: string): Renderer<Input> {
-  const [, root, place] = /^(.*\/)(libs\/[^/]+\/src\/)[^/]+\.ts$/.exec(asker) ?? [];
-  return { module: root ? `${root}dist/${place}${name}` : new URL(name, asker).href };
-}
-
-const CHILD = new URL(rendererBeside(import.meta.url, 'render-child.js').module);
-const DOCUMENT = rendererBeside<DocumentModel>(import.meta.url, 'render.js');
+const CHILD = new URL(beside(import.meta.url, 'render-child.js').module);
+const DOCUMENT: Renderer<DocumentModel> = beside(import.meta.url, 'render.js');
 
 type RenderOptions = { onProgress?: OnProgress; signal?: AbortSignal };
 

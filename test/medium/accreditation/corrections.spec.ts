@@ -1,3 +1,4 @@
+import { scanOf } from '../../../tools/demonstration/desk.js';
 import { acceptTexts, applyOneself, endorse, list } from '../../../tools/demonstration/applications.js';
 import type { Person } from '../../../tools/demonstration/cast.js';
 import { refusal } from '../../support/asking.js';
@@ -55,7 +56,7 @@ describe('an endorsement', () => {
     const { officer, representative } = company;
     const missionId = await forming();
     const id = await applyOneself(member, missionId);
-    const scanId = await officer.desk.upload('paper.pdf', missionId, Buffer.from('%PDF-1.4\n'));
+    const scanId = await officer.desk.upload('paper.pdf', missionId, scanOf('SYNTHETIC'));
     const paper = { authorPersonId: representative.id, number: 'P-1', date: '2026-03-01', scanId };
     const body = { action: 'refuseEndorsement' as const, reason: 'SYNTHETIC', paper };
     await officer.desk.call.moveApplication({ params: { id }, body });

@@ -1,3 +1,4 @@
+import { scanOf } from '../../../tools/demonstration/desk.js';
 import { acceptTexts, endorse, list } from '../../../tools/demonstration/applications.js';
 import type { Person } from '../../../tools/demonstration/cast.js';
 import { logOf, refusal } from '../../support/asking.js';
@@ -21,7 +22,7 @@ it('R-25, R-29: a replacement may be named after the cut-off where the host cons
   await approve();
   await move(officer, missionId, 'accredit');
   await send(officer, missionId);
-  const evidenceId = await officer.desk.upload('consent.pdf', missionId, Buffer.from('%PDF-1.4\n'));
+  const evidenceId = await officer.desk.upload('consent.pdf', missionId, scanOf('SYNTHETIC'));
   const name = (more: { replaces?: string; lateConsent?: { text: string; evidenceId: string } }) =>
     officer.desk.call.apply({
       params: { id: missionId },

@@ -1,3 +1,4 @@
+import { scanOf } from '../../../tools/demonstration/desk.js';
 import { acceptTexts, applyOneself, endorse, list } from '../../../tools/demonstration/applications.js';
 import type { Person } from '../../../tools/demonstration/cast.js';
 import { logOf, outcome, refusal } from '../../support/asking.js';
@@ -130,7 +131,7 @@ describe('a batch', () => {
     const missionId = await forming();
     await listed(company, first, missionId);
     await approve(missionId);
-    const early = await company.officer.desk.upload('early.pdf', missionId, Buffer.from('%PDF-1.4\n'));
+    const early = await company.officer.desk.upload('early.pdf', missionId, scanOf('SYNTHETIC'));
     const needless = { ...byConsent(early), sentOn: '2026-03-02' };
     expect(
       (await refusal(company.officer.desk.call.sendBatch({ params: { id: missionId }, body: needless }))).code,
@@ -140,7 +141,7 @@ describe('a batch', () => {
       codes: ['application.cutoff-passed'],
       findings: [{ rule: 'R-25' }],
     });
-    const evidenceId = await company.officer.desk.upload('consent.pdf', missionId, Buffer.from('%PDF-1.4\n'));
+    const evidenceId = await company.officer.desk.upload('consent.pdf', missionId, scanOf('SYNTHETIC'));
     const unproved = company.officer.desk.call.sendBatch({ params: { id: missionId }, body: byConsent(missionId) });
     expect((await refusal(unproved)).code).toBe('file.not-found');
     const body = byConsent(evidenceId);
@@ -253,7 +254,7 @@ describe('a replacement', () => {
     expect(await stateOf(two)).toBe('SENT');
     // the host may consent to the late change of hands, and there is evidence of it.
     expect((await refusal(list(officer, id))).codes).toEqual(['application.cutoff-passed']);
-    const evidenceId = await officer.desk.upload('consent.pdf', missionId, Buffer.from('%PDF-1.4\n'));
+    const evidenceId = await officer.desk.upload('consent.pdf', missionId, scanOf('SYNTHETIC'));
     const listLate = (evidence: string, action: 'list' | 'withdraw' = 'list') =>
       officer.desk.call.moveApplication({
         params: { id },

@@ -128,6 +128,7 @@ describe('a mission that was concluded', () => {
       ['mission.conclusion-not-published', 'R-53'],
       ['mission.conclusion-not-noted', 'R-57'],
       ['mission.accreditations-open', 'R-58'],
+      ['mission.report-not-adopted', 'R-52'],
     ]);
     expect(await refusal(moveReport(officer, reportId, 'publish'))).toMatchObject({
       codes: ['report.original-not-rendered'],
@@ -141,7 +142,10 @@ describe('a mission that was concluded', () => {
     house.setClock(TIMES.nextDay);
     const source = 'SYNTHETIC';
     await officer.desk.call.recordResults({ params: { id }, body: { resultsOn: '2026-03-21', source } });
-    await move(officer, id, 'close');
+    const { warnings } = await move(officer, id, 'close');
+    expect(warnings.map(({ code, rule }) => [code, rule])).toEqual([['mission.report-not-adopted', 'R-52']]);
+    const { id: lateId } = await aReportInSigning(house, company, id, 'mission-report');
+    expect((await sign(coordinator, lateId)).report.state).toBe('ADOPTED');
 
     const params = { id };
     const { version } = (await file(id)).mission;

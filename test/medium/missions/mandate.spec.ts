@@ -118,6 +118,23 @@ describe('the coordinator', () => {
     expect((await file(id)).offices).toEqual([]);
   });
 
+  it('is taken with a warning where no accreditation can follow: the delegation takes no part, the category is closed', async () => {
+    const { id } = await aDraft(officer);
+    const armenian = await aMember(house, 'ARM');
+    const { id: armenia } = await house.cast.delegation('ARM');
+    const standing = { kind: 'participation' as const, validFrom: '2026-03-02', source: 'S' };
+    await house.secretary.call.setStanding({ params: { id: armenia }, body: { ...standing, holds: false } });
+    expect((await appoint(id, armenian)).warnings).toMatchObject([
+      { effect: 'warns', code: 'mission.leader-takes-no-part', rule: 'R-12' },
+    ]);
+    const { version } = (await file(id)).mission;
+    await call.setCategories({ params: { id }, body: { categories: ['expert'], reason: 'S' }, ifMatch: version });
+    expect((await appoint(id, coordinator)).warnings).toMatchObject([
+      { effect: 'warns', code: 'mission.leader-in-no-category', rule: 'R-15' },
+    ]);
+    expect((await file(id)).offices).toHaveLength(2);
+  });
+
   it('may change: the history stays, and the former one has no access from that moment on', async () => {
     const successor = await aMember(house, 'KGZ');
     const former = await aMember(house, 'KAZ');

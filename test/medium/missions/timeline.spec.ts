@@ -42,6 +42,15 @@ describe('the timeline', () => {
     const later = await deadlines(id);
     expect(later.get('nomination')!.state).toBe('overdue');
     expect(later.get('cutoff')!.state).toBe('due-soon');
+    // The day of the vote by the host's calendar, from its first minute to its last.
+    for (const now of ['2026-03-19T21:00:00Z', '2026-03-20T20:59:59Z']) {
+      house.setClock(now);
+      expect((await deadlines(id)).get('voting:2026-03-20')).toMatchObject({ day: '2026-03-20', state: 'today' });
+    }
+    house.setClock('2026-03-21T20:59:30Z');
+    expect((await deadlines(id)).get('conclusion')!.state).toBe('today');
+    house.setClock('2026-03-21T21:00:00Z');
+    expect((await deadlines(id)).get('conclusion')!.state).toBe('overdue');
     for (const person of [company.coordinator, company.members[0]!, house.secretary]) {
       const { desk } = 'desk' in person ? person : { desk: person };
       expect((await desk.call.missionTimeline({ params: { id } })).items).toHaveLength(later.size);

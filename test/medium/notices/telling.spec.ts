@@ -10,6 +10,8 @@ import {
   aConcludingMission,
   accredit,
   aReportInSigning,
+  aWrittenReport,
+  moveReport,
   aSentMission,
   listed,
   TIMES,
@@ -44,7 +46,7 @@ describe('A member who goes on a mission', () => {
     await moveApplication(representative, application, 'endorse');
     await moveApplication(officer, application, 'list');
     expect(await kindsTold(member, id)).toEqual(['application-returned', 'application-endorsed', 'application-listed']);
-    expect(await kindsTold(coordinator, id)).toEqual(['appointed']);
+    expect(await kindsTold(coordinator, id)).toEqual(['appointed', 'list-to-approve']);
     expect((await kindsTold(representative, id)).filter((kind) => kind === 'application-submitted')).toHaveLength(2);
     const [returned] = await toldTo(member, id);
     expect(returned!.body.ru).toContain('Photo missing');
@@ -112,6 +114,45 @@ describe('A member who goes on a mission', () => {
     for (const person of [company.coordinator, ...company.members])
       expect((await kindsTold(person, id)).filter((kind) => kind === 'please-sign')).toHaveLength(1);
     expect(await kindsTold(company.representative, id)).not.toContain('please-sign');
+  });
+});
+
+describe('Whoever has to act next', () => {
+  it('is told of an applicant to list and a list to approve: once, until it was read', async () => {
+    const { officer, representative, coordinator } = company;
+    const id = await aFormingMission(house, officer, coordinator);
+    const told = async (person: typeof officer, kind: string) =>
+      (await toldTo(person, id)).filter((notice) => notice.kind === kind);
+    const join = async () => {
+      const application = await applyOneself(await aMember(house, 'KAZ'), id);
+      await moveApplication(representative, application, 'endorse');
+      await moveApplication(officer, application, 'list');
+    };
+    await join();
+    await join();
+    const [toList] = await told(officer, 'applicants-to-list');
+    expect(await told(officer, 'applicants-to-list')).toHaveLength(1);
+    expect(toList!.link).toContain(`/missions/${id}?tab=observers`);
+    const [toApprove] = await told(coordinator, 'list-to-approve');
+    expect(await told(coordinator, 'list-to-approve')).toHaveLength(1);
+    expect(toApprove!.link).toContain(`/missions/${id}?tab=accreditation`);
+    await coordinator.desk.call.readNotice({ params: { id: toApprove!.id } });
+    await coordinator.desk.call.approveList({ params: { id } });
+    await join();
+    expect(await told(coordinator, 'list-to-approve')).toHaveLength(2);
+  });
+
+  it('is told of a document to agree, of one returned, and of one that was agreed', async () => {
+    const { coordinator } = company;
+    const { id } = await aConcludingMission(house, company);
+    const report = await aWrittenReport(company, id);
+    await moveReport(coordinator, report.id, 'review');
+    await moveReport({ desk: house.secretary }, report.id, 'returnToDraft', 'SYNTHETIC');
+    await moveReport(coordinator, report.id, 'review');
+    await moveReport({ desk: house.secretary }, report.id, 'agree');
+    house.setClock(TIMES.nominating);
+    expect(await kindsTold({ desk: house.secretary }, id)).toEqual(['report-to-agree', 'report-to-agree']);
+    expect((await kindsTold(coordinator, id)).slice(-2)).toEqual(['report-returned', 'report-agreed']);
   });
 });
 

@@ -1,3 +1,4 @@
+import { scanOf } from '../../../tools/demonstration/desk.js';
 import { randomBytes } from 'node:crypto';
 import { raw } from '../../support/asking.js';
 import { openInstallation, type TestInstallation } from '../../support/house.js';
@@ -35,7 +36,10 @@ it('refuses a role that was granted the right to alter the log', async () => {
 
 it('refuses to start without the key under which files are sealed, and names it; a newer key beside it is no harm', async () => {
   const headers = { 'content-type': 'application/pdf', 'idempotency-key': crypto.randomUUID() };
-  const stored = await raw(house.secretary, '/api/files?name=a.pdf', headers, { method: 'POST', body: '%PDF-1.4\n' });
+  const stored = await raw(house.secretary, '/api/files?name=a.pdf', headers, {
+    method: 'POST',
+    body: scanOf('SYNTHETIC'),
+  });
   expect(stored.status).toBe(201);
   const told = await refusalToStart({ SECRET_KEYS: anotherKey() });
   expect(told).toMatch(SENTENCE);

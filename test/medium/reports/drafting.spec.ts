@@ -48,7 +48,7 @@ it('opens a draft of a ready mission on provisional figures, says so, and agrees
   expect(await refusal(moveReport({ desk: house.secretary }, id, 'agree'))).toMatchObject({
     status: 409,
     code: 'report.snapshot-provisional',
-    findings: [{ rule: 'R-46' }],
+    findings: [{ rule: 'R-46' }, { effect: 'warns', rule: 'R-54' }],
   });
   house.setClock(TIMES.firstDay);
   await move(coordinator, missionId, 'observe');
@@ -88,7 +88,7 @@ describe('what people write', () => {
         status: 409,
         code: 'report.sections-empty',
         params: { count: sections.length - written },
-        findings: [{ rule: 'R-48' }],
+        findings: [{ rule: 'R-48' }, { effect: 'warns', rule: 'R-54' }],
       });
       await write(coordinator, report, section, ' \n ');
       expect((await refusal(moveReport(coordinator, report.id, 'review'))).params).toEqual({

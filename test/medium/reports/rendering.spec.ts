@@ -166,3 +166,45 @@ it('lets every observer of the mission download what was adopted, and writes eac
   expect(report.state).toBe('PUBLISHED');
   expect(warnings).toEqual([expect.objectContaining({ code: 'report.translation-missing', rule: 'R-54' })]);
 });
+
+it('is published in the original alone, and the translation is written and approved afterwards (R-54)', async () => {
+  const { coordinator } = company;
+  const { secretary } = house;
+  const { id: missionId } = await aConcludingMission(house, company);
+  const { id, sections } = await aWrittenReport(company, missionId);
+  const warned = [expect.objectContaining({ code: 'report.untranslated', rule: 'R-54', params: { count: 2 } })];
+  expect((await moveReport(coordinator, id, 'review')).warnings).toEqual(warned);
+  expect((await moveReport({ desk: secretary }, id, 'agree')).warnings).toEqual(warned);
+  await moveReport(coordinator, id, 'openSigning');
+  for (const person of [coordinator, member]) await sign(person, id);
+  await ended(coordinator, (await render(coordinator, id)).id);
+  const { report: published } = await moveReport(company.officer, id, 'publish');
+
+  const approve = async ({ desk }: Pick<Person, 'desk'>, contentDigest?: string, language: 'ru' | 'en' = 'en') => {
+    const { contentDigests } = await desk.call.getReport({ params: { id } });
+    const body = { contentDigest: contentDigest ?? contentDigests[language] };
+    return desk.call.approveTranslation({ params: { id, language }, body });
+  };
+  expect((await refusal(approve({ desk: secretary }))).codes).toEqual(['report.translation-empty']);
+  expect(await refusal(write(coordinator, { id }, 'voting', 'late', 'ru', 1))).toMatchObject({
+    code: 'report.not-writable',
+  });
+  for (const section of sections.filter(({ text }) => text === 'mandatory'))
+    await write(coordinator, { id }, section.id, 'SYNTHETIC translated', 'en');
+  expect((await refusal(render(coordinator, id, 'en'))).codes).toEqual(['report.translation-not-approved']);
+  expect(await refusal(approve(coordinator))).toMatchObject({ status: 403 });
+  expect((await refusal(approve({ desk: secretary }, '0'.repeat(64)))).codes).toEqual(['report.digest-differs']);
+  expect((await refusal(approve({ desk: secretary }, undefined, 'ru'))).codes).toEqual([
+    'report.original-not-translated',
+  ]);
+  const { report } = await approve({ desk: secretary });
+  expect(report.contentDigests.ru).toBe(published.contentDigests.ru);
+  expect(report.translations).toEqual([{ language: 'en', lacks: [], approvedAt: expect.any(String) }]);
+  const { artifact } = await ended(coordinator, (await render(coordinator, id, 'en')).id);
+  expect(artifact).toMatchObject({ draft: false, language: 'en' });
+  expect(await member.desk.download(`/api/artifacts/${artifact!.id}/file`)).toHaveLength(artifact!.size);
+
+  const again = await write(coordinator, { id }, 'voting', 'SYNTHETIC, said better', 'en', 1);
+  expect(again.report.translations).toEqual([{ language: 'en', lacks: [], approvedAt: null }]);
+  expect((await refusal(render(coordinator, id, 'en'))).codes).toEqual(['report.translation-not-approved']);
+});

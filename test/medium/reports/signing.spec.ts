@@ -1,14 +1,21 @@
 import { scanOf } from '../../../tools/demonstration/desk.js';
 import type { Person } from '../../../tools/demonstration/cast.js';
-import { logOf, refusal } from '../../support/asking.js';
+import { acceptTexts } from '../../../tools/demonstration/applications.js';
+import { aFormingMission, move } from '../../support/factories.js';
+import { Client } from 'pg';
+import { sql } from '../../support/accounts.js';
+import { logOf, raw, refusal } from '../../support/asking.js';
 import { openInstallation, type TestInstallation } from '../../support/house.js';
 import {
   participantsOf,
+  accredit,
   aConcludingMission,
   aReportInSigning,
   aWrittenReport,
+  listed,
   moveReport,
   onDuty,
+  send,
   sign,
   TIMES,
   type Participants,
@@ -42,6 +49,35 @@ it('asks everyone accredited and on duty to sign, the coordinator first, whoever
   const body = { contentDigest: contentDigests.ru };
   expect(await refusal(second.desk.call.signReport({ params: { id }, body }))).toMatchObject({ status: 404 });
   expect((await sign(first, id)).report.state).toBe('SIGNING');
+});
+
+it('takes the signature of an officer who was accredited as staff of the Secretariat and served', async () => {
+  const { coordinator, officer } = company;
+  house.setClock(TIMES.nominating);
+  const id = await aFormingMission(house, officer, coordinator);
+  const { application } = await officer.desk.call.apply({
+    params: { id },
+    body: { personId: officer.id, category: 'secretariat' },
+  });
+  await acceptTexts(officer, application.id);
+  await officer.desk.call.moveApplication({ params: { id: application.id }, body: { action: 'submit' } });
+  await house.secretary.call.moveApplication({ params: { id: application.id }, body: { action: 'endorse' } });
+  await house.secretary.call.moveApplication({ params: { id: application.id }, body: { action: 'list' } });
+  await listed(company, coordinator, id);
+  await coordinator.desk.call.approveList({ params: { id } });
+  await move(officer, id, 'accredit');
+  const { accreditations } = await send(officer, id);
+  for (const { id: each } of accreditations) await accredit({ ...officer, desk: house.secretary }, each);
+  await move(officer, id, 'makeReady');
+  house.setClock(TIMES.firstDay);
+  await move(coordinator, id, 'observe');
+  for (const { id: each } of accreditations) await onDuty(coordinator, each);
+  house.setClock(TIMES.pollsClosed);
+  await move(coordinator, id, 'closeObservation');
+  const report = await aReportInSigning(house, company, id);
+  expect(report.signatories.map(({ personId }) => personId)).toEqual([coordinator.id, officer.id]);
+  await sign(officer, report.id);
+  expect((await sign(coordinator, report.id)).report.state).toBe('ADOPTED');
 });
 
 it('opens no signing when nobody is on duty', async () => {
@@ -108,7 +144,7 @@ it('records a signature from paper: the author signed, the officer entered', asy
   expect((await refusal(of(second, officer))).codes).toContain('report.not-a-signatory');
   const { report } = await of(first, officer);
   expect(report.signatories.find(({ personId }) => personId === first.id)).toMatchObject({
-    onPaper: true,
+    paperDate: '2026-03-20',
     signedAt: new Date(TIMES.pollsClosed).toISOString(),
   });
   const line = (await logOf(house, { subjectId: id })).find(({ what }) => what === 'report.signed');
@@ -183,4 +219,171 @@ it('hides nothing that was adopted while it is corrected, and has it stand again
   expect(line).toMatchObject({ action: 'undo', fromState: 'SUPERSEDED', toState: 'ADOPTED', rules: ['R-53'] });
   expect(await reissue('it was wrong')).toMatchObject({ versionNumber: 3, state: 'DRAFT' });
   expect(await read(first)).toEqual([1, 'SUPERSEDED']);
+});
+
+it('is adopted on the day that the last paper bears, whenever it was recorded, and on none before the polls closed', async () => {
+  const { coordinator, officer } = company;
+  const { id: missionId } = await aConcludingMission(house, company, [coordinator, first]);
+  const { id, contentDigests } = await aReportInSigning(house, company, missionId);
+  await sign(coordinator, id);
+  house.setClock('2026-03-25T09:00:00Z');
+  const scanId = await officer.desk.upload('signature.pdf', missionId, scanOf('SYNTHETIC'));
+  const on = (date: string) =>
+    officer.desk.call.signReport({
+      params: { id },
+      body: { contentDigest: contentDigests.ru, paper: { authorPersonId: first.id, number: 'P-2', date, scanId } },
+    });
+  expect(await refusal(on('2026-03-19'))).toMatchObject({ status: 409, codes: ['report.signed-before-polls'] });
+  const { report } = await on('2026-03-22');
+  expect(report).toMatchObject({ state: 'ADOPTED', adoptedOn: '2026-03-22' });
+  expect(report.signatories.map(({ signedAt, paperDate }) => [signedAt, paperDate])).toEqual([
+    [new Date(TIMES.pollsClosed).toISOString(), null],
+    ['2026-03-25T09:00:00.000Z', '2026-03-22'],
+  ]);
+});
+
+it('keeps every version readable to whoever could read it, under its number and with its state', async () => {
+  const { coordinator } = company;
+  const { id: missionId } = await aConcludingMission(house, company, [coordinator, first]);
+  const { id, contentDigests } = await aReportInSigning(house, company, missionId);
+  await sign(coordinator, id);
+  await sign(first, id);
+  await house.secretary.call.newVersion({ params: { id }, body: { reason: 'a wrong figure' } });
+  const editions = async ({ desk }: Pick<Person, 'desk'>, edition?: number) => {
+    const report = await desk.call.getReport({ params: { id }, query: { edition } });
+    return [report.versionNumber, report.editions.map(({ number, state }) => `${number} ${state}`)];
+  };
+  expect(await editions(coordinator)).toEqual([2, ['2 DRAFT', '1 SUPERSEDED']]);
+  expect(await editions(coordinator, 1)).toEqual([1, ['2 DRAFT', '1 SUPERSEDED']]);
+  expect(await editions(first)).toEqual([1, ['1 SUPERSEDED']]);
+  expect(await refusal(editions(first, 2))).toMatchObject({ status: 404, code: 'report.not-found' });
+  await moveReport(coordinator, id, 'review');
+  await moveReport({ desk: house.secretary }, id, 'agree');
+  await moveReport(coordinator, id, 'openSigning');
+  expect(await editions(first)).toEqual([2, ['2 SIGNING', '1 SUPERSEDED']]);
+  const before = await first.desk.call.getReport({ params: { id }, query: { edition: 1 } });
+  expect([before.contentDigests, before.adoptedOn]).toEqual([contentDigests, '2026-03-20']);
+  expect(await editions(second)).toEqual([1, ['1 SUPERSEDED']]);
+});
+
+it('names who has not signed yet, where results are recorded', async () => {
+  const { coordinator, officer } = company;
+  const { id: missionId } = await aConcludingMission(house, company, [coordinator, first]);
+  const { id, signatories } = await aReportInSigning(house, company, missionId);
+  await sign(coordinator, id);
+  house.setClock('2026-03-28T09:00:00Z');
+  const body = { resultsOn: '2026-03-27', source: 'SYNTHETIC' };
+  const { warnings } = await officer.desk.call.recordResults({ params: { id: missionId }, body });
+  const { name } = signatories.find(({ personId }) => personId === first.id)!;
+  expect(warnings).toEqual([
+    expect.objectContaining({ code: 'mission.signatures-owed', rule: 'R-33', params: { names: name } }),
+  ]);
+});
+
+describe('What is fixed is fixed by the database too, also for the login that runs the desk:', () => {
+  let missionId: string;
+  let reportId: string;
+  let fileId: string;
+  beforeAll(async () => {
+    const mission = await aConcludingMission(house, company, [first, company.coordinator]);
+    missionId = mission.id;
+    ({ id: reportId } = await aReportInSigning(house, company, missionId));
+    await sign(first, reportId);
+    fileId = await company.officer.desk.upload('paper.pdf', missionId, scanOf('SYNTHETIC'));
+  });
+
+  /** As the running desk, in everyone's sight. */
+  async function running(statement: string) {
+    const client = new Client({ connectionString: process.env.DATABASE_URL });
+    await client.connect();
+    try {
+      await client.query(`SELECT set_config('desk.everyone', 'on', false)`);
+      return await client.query(statement);
+    } finally {
+      await client.end();
+    }
+  }
+
+  const signed = () => `version_id IN (SELECT id FROM report_version WHERE report_id = '${reportId}')`;
+  const tampered: Record<string, [trigger: string, table: string, statement: () => string]> = {
+    'the content of a snapshot': [
+      'snapshot_frozen',
+      'snapshot',
+      () => `UPDATE snapshot SET content = content || ' ' WHERE mission_id = '${missionId}'`,
+    ],
+    'its digest': [
+      'snapshot_frozen',
+      'snapshot',
+      () => `UPDATE snapshot SET digest = 'x' WHERE mission_id = '${missionId}'`,
+    ],
+    'the name of a signatory': [
+      'signatory_frozen',
+      'signatory',
+      () => `UPDATE signatory SET name_en = 'Another' WHERE signed_at IS NULL AND ${signed()}`,
+    ],
+    'what was signed': [
+      'signature_frozen',
+      'signatory',
+      () => `UPDATE signatory SET content_digest = 'x' WHERE signed_at IS NOT NULL AND ${signed()}`,
+    ],
+    'that it was signed': [
+      'signature_frozen',
+      'signatory',
+      () => `UPDATE signatory SET signed_at = NULL WHERE signed_at IS NOT NULL AND ${signed()}`,
+    ],
+    'when a text was accepted': [
+      'text_acceptance_frozen',
+      'text_acceptance',
+      () => `UPDATE text_acceptance SET accepted_at = accepted_at - interval '1 day'`,
+    ],
+    'the bytes of a file': [
+      'stored_file_frozen',
+      'stored_file',
+      () => `UPDATE stored_file SET bytes = 'x' WHERE id = '${fileId}'`,
+    ],
+    'the digest of a file': [
+      'stored_file_frozen',
+      'stored_file',
+      () => `UPDATE stored_file SET digest = 'x' WHERE id = '${fileId}'`,
+    ],
+    'a file made empty before it may be': [
+      'stored_file_frozen',
+      'stored_file',
+      () => `UPDATE stored_file SET bytes = '' WHERE id = '${fileId}'`,
+    ],
+  };
+  it.each(Object.entries(tampered))('%s', async (_, [trigger, table, statement]) => {
+    await expect(running(statement())).rejects.toThrow(/frozen/);
+    // The control: without the trigger it would be changed.
+    const change = `BEGIN; ALTER TABLE ${table} DISABLE TRIGGER ${trigger}; SELECT set_config('desk.everyone', 'on', true);`;
+    const owner = new Client({ connectionString: process.env.DATABASE_ADMIN_URL });
+    await owner.connect();
+    await owner.query(change);
+    const { rowCount } = await owner.query(statement()).finally(() => owner.query('ROLLBACK'));
+    await owner.end();
+    expect(rowCount).toBeGreaterThan(0);
+  });
+
+  it('a line of the log gets its number and its time from the database', async () => {
+    const line = (columns: string, values: string, more = '') =>
+      running(`INSERT INTO audit_entry (${columns} domain_time, request_id, what, subject_type, subject_id) ${more}
+        VALUES (${values} now(), 'x', 'session.opened', 'session', 'x') RETURNING id, at`);
+    await expect(line('id,', '7000000,', 'OVERRIDING SYSTEM VALUE')).rejects.toThrow(/number|currval/);
+    const { rows } = await line('at,', `'2020-01-01',`);
+    const [{ at }] = rows as [{ at: Date }];
+    expect(Math.abs(Date.now() - at.getTime())).toBeLessThan(60_000);
+  });
+
+  it('a file that is not what was stored is given to nobody, under no digest', async () => {
+    const bytes = `(SELECT set_byte(bytes, length(bytes) - 1, 255 - get_byte(bytes, length(bytes) - 1)) FROM stored_file WHERE id = $1)`;
+    const path = `/api/files/${fileId}`;
+    expect((await raw(company.officer.desk, path)).status).toBe(200);
+    await sql('ALTER TABLE stored_file DISABLE TRIGGER stored_file_frozen');
+    await sql(`UPDATE stored_file SET bytes = ${bytes} WHERE id = $1`, [fileId]);
+    await sql('ALTER TABLE stored_file ENABLE TRIGGER stored_file_frozen');
+    const answer = await raw(company.officer.desk, path);
+    expect([answer.status, answer.headers.get('etag')]).toEqual([500, null]);
+    const { code, params, requestId } = (await answer.json()) as { code: string; params: object; requestId: string };
+    expect({ code, params }).toEqual({ code: 'file.altered', params: { requestId } });
+  });
 });

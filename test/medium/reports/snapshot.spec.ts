@@ -9,8 +9,10 @@ import {
   accredit,
   participantsOf,
   aConcludingMission,
+  aReadyMission,
   aSentMission,
   aWrittenReport,
+  moveReport,
   onDuty,
   openReport,
   send,
@@ -40,9 +42,14 @@ function canonical(value: unknown): string {
 
 type Snapshot = {
   observers: { familyName: string; delegation: unknown }[];
+  absent: { familyName: string }[];
+  activity: { figure: string; value: number }[];
+  events: { earlyVotingDays: string[] }[];
   composition: { country: string; observers: number; chambers: { observers: number }[] }[];
   withoutDelegation: number;
 };
+
+const names = (people: readonly { familyName: string }[]) => people.map(({ familyName }) => familyName).toSorted();
 
 async function snapshotOf({ desk }: Person, id: string) {
   const bytes = await desk.download(`/api/snapshots/${id}`);
@@ -102,12 +109,16 @@ describe('the frozen figures', () => {
       }
       await coordinator.desk.call.approveList({ params: { id } });
       const { accreditations } = await send(officer, id);
-      await accredit(officer, accreditations.find(({ applicationId }) => applicationId === application.id)!.id);
+      const { id: successorsAccreditation } = accreditations.find(
+        ({ applicationId }) => applicationId === application.id,
+      )!;
+      await accredit(officer, successorsAccreditation);
       house.setClock(TIMES.cutoffPassed);
       await move(officer, id, 'makeReady');
       house.setClock(TIMES.firstDay);
       await move(coordinator, id, 'observe');
-      await onDuty(coordinator, of(coordinator).accreditation);
+      for (const accreditation of [of(coordinator).accreditation, successorsAccreditation])
+        await onDuty(coordinator, accreditation);
       house.setClock(TIMES.pollsClosed);
       await move(coordinator, id, 'closeObservation');
 
@@ -140,6 +151,60 @@ describe('the frozen figures', () => {
     expect(content.composition.flatMap(({ chambers }) => chambers).length).toBeGreaterThan(1);
     const answer = await raw(stranger.desk, `/api/snapshots/${snapshot.id}`);
     expect([answer.status, (await answer.text()).includes(content.observers[0]!.familyName)]).toEqual([403, false]);
+  });
+
+  it('count who was on duty, and apart from them who was accredited and did not come', async () => {
+    const { coordinator, members } = company;
+    const [came, ...others] = members as [Person, ...Person[]];
+    const { id } = await aConcludingMission(house, company, [coordinator, came]);
+    const { snapshot } = await openReport(coordinator, id);
+    const { content } = await snapshotOf(coordinator, snapshot.id);
+    expect(names(content.observers)).toEqual([coordinator, came].map(({ name }) => name.ru).toSorted());
+    expect(names(content.absent)).toEqual(others.map(({ name }) => name.ru).toSorted());
+    expect(content.composition.reduce((sum, { observers }) => sum + observers, content.withoutDelegation)).toBe(2);
+  });
+
+  it('count nobody whose mandate was over before the mission began', async () => {
+    const { coordinator, officer } = company;
+    const gone = await aMember(house, 'KAZ');
+    const { id, of } = await aReadyMission(house, { ...company, members: [gone] });
+    const { items } = await officer.desk.call.listMandates({ params: { id: gone.id } });
+    house.setClock(TIMES.cutoffPassed);
+    await officer.desk.call.endMandate({
+      params: { id: items[0]!.id },
+      body: { validUntil: '2026-03-12', reason: 'SYNTHETIC' },
+    });
+    house.setClock(TIMES.firstDay);
+    await move(coordinator, id, 'observe');
+    await onDuty(coordinator, of(coordinator).accreditation);
+    house.setClock(TIMES.pollsClosed);
+    await move(coordinator, id, 'closeObservation');
+    const { snapshot } = await openReport(coordinator, id);
+    const { bytes } = await snapshotOf(coordinator, snapshot.id);
+    expect(bytes.toString()).not.toContain(gone.name.ru);
+  });
+
+  it('take what was recorded since when they are taken anew, and whoever records it is told what shows it', async () => {
+    const { coordinator } = company;
+    const { id } = await aConcludingMission(house, company);
+    const report = await aWrittenReport(company, id);
+    const record = (value: number) =>
+      coordinator.desk.call.recordActivity({
+        params: { id },
+        body: { figure: 'meetings', value, source: 'SYNTHETIC' },
+      });
+    const names = { ru: report.number, en: report.number };
+    expect((await record(7)).warnings).toEqual([
+      expect.objectContaining({ code: 'mission.figures-taken-anew', rule: 'R-46', params: { names } }),
+    ]);
+    const { report: anew } = await coordinator.desk.call.refreshSnapshot({ params: { id: report.id } });
+    expect(anew.snapshot).toMatchObject({ provisional: false });
+    const { content } = await snapshotOf(coordinator, anew.snapshot.id);
+    expect(content.activity).toEqual([{ figure: 'meetings', value: 7, source: 'SYNTHETIC' }]);
+    await moveReport(coordinator, report.id, 'review');
+    expect((await record(8)).warnings).toEqual([
+      expect.objectContaining({ code: 'mission.figures-too-late', rule: 'R-46', params: { names } }),
+    ]);
   });
 
   it('do not follow what happens afterwards', async () => {

@@ -138,6 +138,7 @@ export const DOORS: Record<string, string> = {
   'POST /api/missions/{id}/reports': 'cos',
   'GET /api/reports/{id}': SIGNED_IN,
   'PUT /api/reports/{id}/texts/{language}/{section}': 'cos',
+  'POST /api/reports/{id}/translations/{language}/approval': 's',
   'POST /api/reports/{id}/snapshot': 'cos',
   'GET /api/reports/{id}/moves': SIGNED_IN,
   'POST /api/reports/{id}/moves': SIGNED_IN,

@@ -37,12 +37,15 @@ export const REPORT_STEPS: Step[] = [
     shows: canary,
     next: async ({ coordinator: { desk }, known }, answer) => {
       const { sections } = (JSON.parse(answer.text) as { report: Opened }).report;
-      for (const { id: section } of sections.filter(({ id, text }) => text === 'mandatory' && id !== known.section))
-        await desk.call.writeText({
-          params: { ...report(known), language: 'ru', section },
+      const mandatory = sections.filter(({ text }) => text === 'mandatory').map(({ id }) => id);
+      const write = (language: 'ru' | 'en', section: string) =>
+        desk.call.writeText({
+          params: { ...report(known), language, section },
           body: { body: 'SYNTHETIC' },
           ifMatch: 0,
         });
+      for (const section of mandatory) await write('en', section);
+      for (const section of mandatory.filter((id) => id !== known.section)) await write('ru', section);
     },
   },
   { route: 'POST /api/reports/{id}/snapshot', by: coordinator, params: report, shows: canary },
@@ -93,8 +96,18 @@ export const REPORT_STEPS: Step[] = [
       await world.secretary.desk.call.moveReport({ params, body: { action: 'agree' } });
       const { call } = world.coordinator.desk;
       const opened = await call.moveReport({ params, body: { action: 'openSigning' } });
-      world.known.digest = opened.report.contentDigests.ru;
+      Object.assign(world.known, {
+        digest: opened.report.contentDigests.ru,
+        translated: opened.report.contentDigests.en,
+      });
     },
+  },
+  {
+    route: 'POST /api/reports/{id}/translations/{language}/approval',
+    by: ({ secretary }) => secretary,
+    params: (known) => ({ ...report(known), language: 'en' }),
+    sends: ({ known }) => json({ contentDigest: known.translated }),
+    shows: canary,
   },
   { route: 'GET /api/reports/{id}', by: applicant, params: report, shows: () => `Kanareikina-${CANARY}` },
   {

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { label } from '#libs/regulation';
 import { axe, browser, visit, type Visit } from '../../support/chromium.js';
+import { everyFormOf } from '../../support/every-form.js';
 import { goAs } from '../../support/door.js';
 import { aFormingMission, move } from '../../support/factories.js';
 import { openInstallation, type TestInstallation } from '../../support/house.js';
@@ -220,3 +221,5 @@ browser.each(journeysIn('en'))('Accreditation at the desk (%s)', (language) => {
     await phone.close();
   }, 60_000);
 });
+
+everyFormOf('seldom/accreditation');

@@ -3,6 +3,7 @@ import { PASSWORD, type Person } from '../../../tools/demonstration/cast.js';
 import { scanOf } from '../../../tools/demonstration/desk.js';
 import { aNewcomer } from '../../support/accounts.js';
 import { axe, browser, visit, type Visit } from '../../support/chromium.js';
+import { everyFormOf } from '../../support/every-form.js';
 import { handIn, readDocument, documentIn } from '../../support/dossier.js';
 import { aFormingMission, aMember, anOfficer, move } from '../../support/factories.js';
 import { pictureOf } from '../../support/hostile-files.js';
@@ -276,3 +277,5 @@ browser('An officer and a report that was agreed on paper', () => {
     await desk.close();
   }, 120_000);
 });
+
+everyFormOf('seldom/officers');

@@ -1,5 +1,6 @@
 import { PASSWORD } from '../../../tools/demonstration/cast.js';
 import { axe, browser, visit, type Visit } from '../../support/chromium.js';
+import { everyFormOf } from '../../support/every-form.js';
 import { aDraft, aMember, anOfficer } from '../../support/factories.js';
 import { openInstallation, type TestInstallation } from '../../support/house.js';
 
@@ -258,3 +259,5 @@ browser('A parliamentarian', () => {
     await desk.close();
   }, 90_000);
 });
+
+everyFormOf('seldom/settings');

@@ -1,6 +1,6 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ENDPOINTS, type Endpoint } from '#libs/contracts';
 import { ActorsService } from '#libs/identity';
 import { canonical, sha256, type Idempotency } from '#libs/platform';
@@ -20,9 +20,13 @@ export class AccessGuard implements CanActivate {
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const http = context.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
     const name = this.reflector.get(Serving, context.getHandler());
     const row: Endpoint | undefined = name && ENDPOINTS[name];
+    // What tells of somebody is kept nowhere on its way.
+    if (row?.tellsOf !== 'rules')
+      void http.getResponse<FastifyReply>().header('cache-control', row?.gives ? 'private, no-store' : 'no-store');
     // A browser sends this header to another origin only after asking, and we never say yes.
     if (!SAFE.has(request.method) && !request.headers['x-requested-with']) throw new Refusal('request.not-ours');
     if (row?.public) return true;

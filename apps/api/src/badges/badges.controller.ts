@@ -57,7 +57,7 @@ export class BadgesController {
 }
 
 function send(request: FastifyRequest, reply: FastifyReply, { name, digest, bytes }: BadgeFile) {
-  void reply.headers({ etag: `"${digest}"`, 'cache-control': 'private, no-store' });
+  void reply.header('etag', `"${digest}"`);
   offer(reply, request, `attachment; filename="${name}"`);
   void reply.type('application/pdf').send(bytes);
 }

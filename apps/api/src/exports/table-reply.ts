@@ -8,11 +8,10 @@ const MEDIA_TYPES = {
 } as const;
 export type TableFormat = keyof typeof MEDIA_TYPES;
 
-/** A table as a file to keep: never shown in place, never stored on the way. */
+/** A table as a file to keep: never shown in place. */
 export const sendTable = (reply: FastifyReply, name: string, format: TableFormat, table: Readable) =>
   reply
     .header('content-type', MEDIA_TYPES[format])
     .header('content-disposition', `attachment; filename="${name}.${format}"`)
     .header('content-security-policy', "sandbox; default-src 'none'")
-    .header('cache-control', 'private, no-store')
     .send(table);

@@ -29,7 +29,7 @@ export class PapersController {
   async readPaper({ actor, params: { id }, query: { language, format }, request, reply }: Given<'readPaper'>) {
     const { name, digest, mediaType, bytes } = await this.papers.download(actor, id, language, format);
     const etag = `"${digest}"`;
-    void reply.headers({ etag, 'cache-control': 'private, no-cache' });
+    void reply.header('etag', etag);
     offer(reply, request, `attachment; filename="paper.${format}"; filename*=UTF-8''${encodeURIComponent(name)}`);
     if (request.headers['if-none-match'] === etag) return void reply.status(304).send();
     return void reply.type(mediaType).send(bytes);

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { answerProblem, sha256 } from '#libs/platform';
+import { answerProblem, readConfig, sha256 } from '#libs/platform';
 import { Refusal } from '#libs/regulation';
 
 /** Where the built pages lie, whether this runs from TypeScript or from what was built of it. */
@@ -52,18 +52,33 @@ const PAGE = /^(?!\/api(?:\/|$))(?:\/[a-z0-9-]+)*\/?$/;
  */
 export function serveWeb(app: NestFastifyApplication): void {
   const pages = readPages();
-  app
-    .getHttpAdapter()
-    .getInstance()
-    .get('/*', (request, reply) => {
-      const [pathname = '/'] = request.url.split('?');
-      const ours = PAGE.test(pathname) ? pages.get('/index.html') : undefined;
-      const file = pages.get(pathname) ?? ours;
-      if (file === ours) allow(reply, /^\/check\/?$/.test(pathname));
-      if (file) return send(file, request, reply);
-      answerProblem(new Refusal('route.not-found'), request, reply);
-      return reply;
-    });
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.get('/.well-known/security.txt', (_, reply) => reply.type('text/plain; charset=utf-8').send(securityText()));
+  fastify.get('/*', (request, reply) => {
+    const [pathname = '/'] = request.url.split('?');
+    const ours = PAGE.test(pathname) ? pages.get('/index.html') : undefined;
+    const file = pages.get(pathname) ?? ours;
+    if (file === ours) allow(reply, /^\/check\/?$/.test(pathname));
+    if (file) return send(file, request, reply);
+    answerProblem(new Refusal('route.not-found'), request, reply);
+    return reply;
+  });
+}
+
+const HALF_A_YEAR_MS = 182 * 24 * 3_600_000;
+
+/** Whom to tell of a weakness (RFC 9116): whoever is named for it, or who sends the mail, or whoever is met at the desk. */
+function securityText(): string {
+  const { SECURITY_CONTACT, MAIL_FROM, PUBLIC_URL } = readConfig();
+  const address = /[^\s<>]+@[^\s<>]+/.exec(MAIL_FROM ?? '')?.[0];
+  const expires = new Date(Math.ceil(Date.now() / HALF_A_YEAR_MS + 1) * HALF_A_YEAR_MS);
+  return [
+    `Contact: ${SECURITY_CONTACT ?? (address ? `mailto:${address}` : new URL('/', PUBLIC_URL).href)}`,
+    `Expires: ${expires.toISOString()}`,
+    'Preferred-Languages: ru, en',
+    `Canonical: ${new URL('/.well-known/security.txt', PUBLIC_URL).href}`,
+    '',
+  ].join('\n');
 }
 
 /** What no page asks for; the camera is for the check of badges alone. */

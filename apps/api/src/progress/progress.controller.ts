@@ -18,8 +18,8 @@ export class ProgressController {
    * not ask for a stream is told how it stands, once.
    */
   @Serves('watchWork')
-  async watchWork({ actor, sessionId, request: { headers }, reply }: Given<'watchWork'>) {
-    const streams = headers.accept?.includes('text/event-stream');
+  async watchWork({ actor, sessionId, request: { headers, method }, reply }: Given<'watchWork'>) {
+    const streams = method !== 'HEAD' && headers.accept?.includes('text/event-stream');
     const events = streams ? this.stream(actor, sessionId) : (await this.progress.now(actor)).map(asText).join('');
     void sendEvents(reply, events);
   }

@@ -27,10 +27,7 @@ export class RenderingsController {
   @Serves('getSnapshot')
   async getSnapshot({ actor, params: { id }, reply }: Given<'getSnapshot'>) {
     const { content, digest } = await this.snapshots.file(actor, id);
-    void reply
-      .headers({ etag: `"${digest}"`, 'cache-control': 'private, no-store' })
-      .type('application/json; charset=utf-8')
-      .send(content);
+    void reply.header('etag', `"${digest}"`).type('application/json; charset=utf-8').send(content);
   }
 
   /** The stored bytes, whole or in part: drafts for those who render them, adopted documents for observers too. */
@@ -39,11 +36,7 @@ export class RenderingsController {
     const { headers } = request;
     const download = await this.renderings.download(actor, id);
     const etag = `"${download.digest}"`;
-    void reply.headers({
-      etag,
-      'accept-ranges': 'bytes',
-      'cache-control': 'private, no-cache',
-    });
+    void reply.headers({ etag, 'accept-ranges': 'bytes' });
     offer(reply, request, `attachment; filename="${download.name}"`);
     if (headers['if-none-match'] === etag) return void reply.status(304).send();
     return void send(reply.type('application/pdf'), download, wanted(headers, etag));

@@ -22,14 +22,19 @@ export class ReportsController {
 
   /** Readers of the mission’s reports; signatories while they sign; observers once it is adopted. */
   @Serves('getReport')
-  getReport({ actor, params: { id } }: Given<'getReport'>) {
-    return this.reports.get(actor, id);
+  getReport({ actor, params: { id }, query }: Given<'getReport'>) {
+    return this.reports.get(actor, id, query.edition);
   }
 
   /** If-Match is the version of the section’s text; 0 where nothing is written yet. */
   @Serves('writeText')
   writeText({ actor, params: { id, language, section }, version, body }: Given<'writeText'>) {
     return this.reports.write(actor, id, language, section, body.body, version);
+  }
+
+  @Serves('approveTranslation')
+  approveTranslation({ actor, params: { id, language }, body }: Given<'approveTranslation'>) {
+    return this.reports.approve(actor, id, language, body.contentDigest);
   }
 
   @Serves('refreshSnapshot')

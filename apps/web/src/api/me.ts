@@ -24,3 +24,10 @@ export const mayHere = ({ roles }: MeView, permission: Permission, missionId: st
     const { reach, may }: RoleRow = ROLES[role as Role];
     return may.includes(permission) && (reach === 'assembly' || (on !== null && on === missionId));
   });
+
+/** Whether any of them is held for this mission, for the whole assembly, or for a delegation, which may be in it. */
+export const isTurnOf = ({ roles }: MeView, permissions: readonly Permission[], missionId: string): boolean =>
+  roles.some(({ role, on }) => {
+    const { reach, may }: RoleRow = ROLES[role as Role];
+    return permissions.some((each) => may.includes(each)) && (reach !== 'mission' || on === missionId);
+  });

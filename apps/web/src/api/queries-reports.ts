@@ -11,6 +11,12 @@ export const reportsQuery = (missionId: string) =>
 export const reportQuery = (id: string) =>
   queryOptions({ queryKey: ['report', id], queryFn: () => api.getReport({ params: { id } }) });
 
+export const editionQuery = (id: string, edition: number) =>
+  queryOptions({
+    queryKey: ['report', id, 'edition', String(edition)],
+    queryFn: () => api.getReport({ params: { id }, query: { edition } }),
+  });
+
 export const reportMovesQuery = (id: string) =>
   queryOptions({ queryKey: ['report', id, 'moves'], queryFn: () => api.nextReportMoves({ params: { id } }) });
 
@@ -20,11 +26,12 @@ export type Snapshot = {
   asOf: string;
   provisional: boolean;
   mission: { startsOn: string | null; endsOn: string | null };
-  events: { title: Wording; votingDays: string[] }[];
+  events: { title: Wording; votingDays: string[]; earlyVotingDays?: string[] }[];
   invitations: { inviter: InviterType; date: string; reference: string }[];
   decisions: { subject: DecisionSubject; body: DecisionBody; date: string; number: string }[];
   offices: { name: Wording; office: MissionOffice }[];
   observers: { name: Wording; position: Wording; delegation: Wording | null }[];
+  absent?: { name: Wording; position: Wording; delegation: Wording | null }[];
   composition: { delegation: Wording; country: string; observers: number }[];
   withoutDelegation: number;
   activity: { figure: ActivityFigure; value: number; source: string }[];

@@ -1,5 +1,5 @@
 import { Stack, Text } from '@mantine/core';
-import { issueSentence } from '#libs/contracts';
+import { isOwnSentence, issueSentence } from '#libs/contracts';
 import { useEffect, useState } from 'react';
 import type { z } from 'zod';
 import { useMessages, type Language } from '../messages';
@@ -48,20 +48,17 @@ export function Refusals({ errors, heard }: Props) {
   // Which fields there are is known once they have been drawn.
   useEffect(() => setUnsaid(Object.keys(errors).filter((path) => !heard.has(path))), [errors, heard]);
   if (Object.keys(errors).length === 0) return null;
-  const said = (path: string) => {
-    const sentence = errors[path] as string;
-    return sentence === t('form.fillIn') && path ? `${path}: ${sentence}` : sentence;
-  };
+  // A sentence of ours says what is wrong by itself; any other speaks of a field, and there is none: its path is no word.
+  const said = unsaid.flatMap((path) => (errors[path] ? [errors[path] as string] : []));
+  const sentences = new Set(said.map((sentence) => (isOwnSentence(sentence) ? sentence : t('form.unshown'))));
   return (
     <Stack gap={4} role="alert" tabIndex={-1} data-refusals c="var(--mantine-color-error)">
       <Text size="sm">{t('form.check')}</Text>
-      {unsaid
-        .filter((path) => path in errors)
-        .map((path) => (
-          <Text key={path} size="sm">
-            {said(path)}
-          </Text>
-        ))}
+      {[...sentences].map((sentence) => (
+        <Text key={sentence} size="sm">
+          {sentence}
+        </Text>
+      ))}
     </Stack>
   );
 }

@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useForm, type UseFormReturnType } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
-import { useId, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import type { z } from 'zod';
 import { Refused, statusOf } from '../api/client';
 import { useMessages } from '../messages';
@@ -37,6 +37,8 @@ type Props<S extends z.ZodType> = {
   /** Brings what somebody else made of it meanwhile, to be shown beside one's own. */
   latest?: Latest;
   submit: string;
+  /** What has to be done beside the fields before anything can be sent, such as choosing somebody. */
+  notYet?: string | undefined;
   send: (body: z.output<S>, version: number) => Promise<unknown>;
   /** Said when it is done. */
   done?: string;
@@ -85,6 +87,13 @@ export function DeskForm<S extends z.ZodType>({ schema, initial, draft, submit, 
     },
   });
   const { fields, heard } = useHeard(form);
+  // What the fields were said to lack is said in the language of the page, whichever that is by now.
+  const spoken = useRef(language);
+  useEffect(() => {
+    if (spoken.current === language) return;
+    spoken.current = language;
+    if (Object.keys(form.errors).length > 0) form.validate();
+  }, [language, form]);
   // A second press comes before the first is known to be on its way.
   const sending = useRef(false);
   const sendOnce = (values: Values) => {
@@ -95,7 +104,7 @@ export function DeskForm<S extends z.ZodType>({ schema, initial, draft, submit, 
   const undecided = base.differing(form.values).length > 0;
   const storing = useIsStoring();
   const why = useId();
-  const whyNotYet = storing ? t('form.storing') : undecided ? t('form.decideFirst') : undefined;
+  const whyNotYet = storing ? t('form.storing') : undecided ? t('form.decideFirst') : more.notYet;
   return (
     <form
       ref={element}

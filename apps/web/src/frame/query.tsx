@@ -1,5 +1,6 @@
 import { Alert, Button, Loader, Stack, Text } from '@mantine/core';
-import { useQuery, type QueryKey, type UseQueryOptions } from '@tanstack/react-query';
+import type { RefusalParams } from '#libs/regulation';
+import { queryOptions, useQuery, type QueryKey, type UseQueryOptions } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Refused, statusOf, Unreachable } from '../api/client';
 import { useMessages } from '../messages';
@@ -37,8 +38,9 @@ export function Loading({ serverIsAway = false }: { serverIsAway?: boolean }) {
 export function Problem({ error, again }: { error: unknown; again?: () => void }) {
   const { t } = useMessages();
   const unanswered = again ? 'state.unreachable' : 'state.notSent';
-  const sentence =
-    error instanceof Refused ? error.problem.title : t(error instanceof Unreachable ? unanswered : 'state.unexpected');
+  const refusals = error instanceof Refused ? [{ ...error.problem, sentence: error.problem.title }] : [];
+  const [refusal] = useSentences(refusals);
+  const sentence = refusal ?? t(error instanceof Unreachable ? unanswered : 'state.unexpected');
   return (
     <Alert color="red" role="alert" title={sentence}>
       {error instanceof Refused && <Findings findings={error.problem.findings} said={sentence} />}
@@ -51,16 +53,33 @@ export function Problem({ error, again }: { error: unknown; again?: () => void }
   );
 }
 
-type FindingShown = { code: string; rule: string | null; sentence?: string | undefined };
+type FindingShown = { code: string; rule: string | null; params?: RefusalParams; sentence?: string | undefined };
+
+/** The server said it in the language of that moment; in the other one it is said here, from the same words. */
+function useSentences(said: readonly { code: string; params?: RefusalParams | undefined; sentence: string }[]) {
+  const { language } = useMessages();
+  const isForeign = (sentence: string) => sentence !== '' && /[а-яё]/i.test(sentence) !== (language === 'ru');
+  const words = useQuery({ ...wordsQuery, enabled: said.some(({ sentence }) => isForeign(sentence)) });
+  return said.map(({ code, params, sentence }) =>
+    isForeign(sentence) && params && words.data ? words.data(language, code, params) : sentence,
+  );
+}
+const wordsQuery = queryOptions({
+  queryKey: ['words of refusals'],
+  staleTime: Infinity,
+  queryFn: () => import('./sentences').then(({ sentence }) => sentence),
+});
 
 /** Every reason with the rule it rests on. */
 export function Findings({ findings, said }: { findings: readonly FindingShown[]; said?: string }) {
   const { t } = useMessages();
+  const sentences = useSentences(findings.map((finding) => ({ ...finding, sentence: finding.sentence ?? '' })));
   return (
     <Stack gap={4}>
-      {findings.map(({ code, rule, sentence }) => (
+      {findings.map(({ code, rule }, index) => (
         <Text key={code} size="sm">
-          {sentence !== said && sentence} {rule && <RuleLink rule={rule}>{t('finding.rule', { rule })}</RuleLink>}
+          {sentences[index] !== said && sentences[index]}{' '}
+          {rule && <RuleLink rule={rule}>{t('finding.rule', { rule })}</RuleLink>}
         </Text>
       ))}
     </Stack>

@@ -1,7 +1,9 @@
 import type { Endpoints } from './endpoint.js';
 import {
+  ApproveTranslation,
   AskRender,
   CorrectReport,
+  Edition,
   MoveReport,
   NewVersion,
   OpenReport,
@@ -36,6 +38,7 @@ export const REPORTS_ENDPOINTS = {
     method: 'GET',
     path: '/api/reports/{id}',
     requires: 'mission:read',
+    query: Edition,
     reply: ReportView,
     tellsOf: 'persons',
   },
@@ -45,6 +48,14 @@ export const REPORTS_ENDPOINTS = {
     requires: 'report:draft',
     version: 'required',
     body: WriteText,
+    reply: ReportChanged,
+    tellsOf: 'persons',
+  },
+  approveTranslation: {
+    method: 'POST',
+    path: '/api/reports/{id}/translations/{language}/approval',
+    requires: 'report:agree',
+    body: ApproveTranslation,
     reply: ReportChanged,
     tellsOf: 'persons',
   },

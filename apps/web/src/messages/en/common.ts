@@ -32,6 +32,8 @@ export const common: TranslationOf<typeof source> = {
   'form.leave': 'Leave',
   'form.saved': 'Saved.',
   'form.check': 'Not sent: look at the fields that are marked.',
+  'form.unshown':
+    'Not sent: something is missing or not expected that no field shows. Reload the page and try again; if it happens again, tell the Secretariat.',
   'form.fillIn': 'Fill in this field.',
   'form.storing': 'A file is still being sent: wait until it is kept.',
   'form.decideFirst': 'Decide first whose value stays in each field.',

@@ -41,6 +41,7 @@ export const accreditation = {
   'accreditation.send': 'Направить список принимающей стороне',
   'accreditation.nobodyListed': 'В списке нет никого, кто ещё не направлен.',
   'accreditation.whoGoes': 'Кто будет направлен',
+  'accreditation.nobodyChosen': 'Никто не отмечен: отметьте хотя бы одного человека.',
   'accreditation.goCount': m<{ count: number; all: number }>(
     '{count, plural, one {Будет направлен # человек} few {Будут направлены # человека} many {Будет направлено # человек} other {Будет направлено # человека}} из {all}.',
   ),

@@ -107,7 +107,10 @@ export const observers = {
   'observers.rowChanged': 'изменится',
   'observers.rowUnchanged': 'без изменений',
   'observers.rowRefused': 'отклонена',
-  'observers.rowChanges': m<{ what: string }>('Меняется: {what}'),
+  'observers.cellChanges': m<{ before: string; after: string }>('{before} → {after}'),
+  'observers.readAs': m<{ charset: string; names: string }>(
+    'Прочитано в кодировке {charset}. Первые имена: {names}. Сверьте их с файлом.',
+  ),
   'observers.skipRefused': m<{ count: number }>(
     '{count, plural, one {Применить остальные строки, пропустив # отклонённую} few {Применить остальные строки, пропустив # отклонённые} many {Применить остальные строки, пропустив # отклонённых} other {Применить остальные строки, пропустив # отклонённой}}',
   ),

@@ -31,6 +31,7 @@ export function BadgeForm({ missionId, accredited }: Props) {
           ? t('accreditation.issueSome', { count: chosen.size })
           : t('accreditation.issueAll', { count: accredited.length })
       }
+      notYet={some && chosen.size === 0 ? t('accreditation.nobodyChosen') : undefined}
       send={async (body) => {
         const named = some ? { accreditationIds: [...chosen] } : {};
         const { id } = await api.issueBadges({ params: { id: missionId }, body: { ...body, ...named } });

@@ -125,6 +125,7 @@ function Particulars({ mission, ids, late }: ParticularsProps) {
       initial={{ channel: mission.hostProfile.channel, sentOn: todayInUtc(), reference: '', lateConsent: NO_CONSENT }}
       draft={`batch-of:${mission.id}`}
       submit={t('accreditation.sendNow')}
+      notYet={ids.length === 0 ? t('accreditation.nobodyChosen') : undefined}
       done={t('accreditation.sent')}
       send={async (body) => {
         const { id } = await api.sendBatch({ params: { id: mission.id }, body: { ...body, applicationIds: ids } });

@@ -1,15 +1,15 @@
 import { Badge, Card, Stack, Text, Title } from '@mantine/core';
 import type { TimelineView } from '#libs/contracts';
+import { DEADLINES_AHEAD } from '#libs/regulation';
 import { missionTimelineQuery } from '../../api/queries';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
 import { Loaded } from '../../frame/query';
 import { RuleLink } from '../../frame/rule-link';
-import { shownAt, shownUtc } from '../../time';
+import { shownDue, shownUtc } from '../../time';
 
 type Deadline = TimelineView['items'][number];
-const OPEN: readonly Deadline['state'][] = ['upcoming', 'due-soon', 'overdue'];
-const isDue = ({ state, at }: Deadline) => at !== null && OPEN.includes(state);
+const isDue = ({ state, at }: Deadline) => at !== null && DEADLINES_AHEAD.includes(state);
 const SHOWN = 4;
 
 /** What comes next, by the host's clocks and by UTC. */
@@ -26,11 +26,12 @@ export function DueTasks({ missionId }: { missionId: string }) {
           if (due.length === 0) return <Text>{t('coordinator.nothingDue')}</Text>;
           return (
             <Stack gap="xs">
-              {due.slice(0, SHOWN).map(({ key, label, at, zone, state, stateLabel, rule }) => (
+              {due.slice(0, SHOWN).map(({ key, label, at, day, zone, state, stateLabel, rule }) => (
                 <Card key={key} withBorder padding="sm">
                   <Text fw={600}>{label[language]}</Text>
                   <Text size="sm">
-                    {shownAt(at!, zone, language)} · {t('time.utc', { at: shownUtc(at!, language) })}
+                    {shownDue({ at: at!, day, zone }, language)}
+                    {!day && ` · ${t('time.utc', { at: shownUtc(at!, language) })}`}
                   </Text>
                   <Text size="xs" c="dimmed" component="div">
                     <Badge size="sm" variant="light" color={state === 'overdue' ? 'red' : 'blue'}>

@@ -53,6 +53,13 @@ function Report({ report }: { report: ReportView }) {
       )}
       {own?.signedAt && <Text size="sm">{t('mine.signed', { at: shownDate(own.signedAt, language) })}</Text>}
       {isAdopted(state) && files.length === 0 && <Text size="sm">{t('mine.noFile')}</Text>}
+      {report.editions
+        .filter((edition) => edition.adoptedOn && edition.number !== report.versionNumber)
+        .map(({ number: edition }) => (
+          <DeskLink key={edition} to="/reports/$id" params={{ id }} search={{ edition, show: 'files' }} size="sm">
+            {t('reports.toEdition', { number: edition })}
+          </DeskLink>
+        ))}
       {isAdopted(state) &&
         files.map(({ id: artifactId, name, pages }) => (
           <div key={artifactId}>

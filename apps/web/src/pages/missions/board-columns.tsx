@@ -4,7 +4,7 @@ import { useMessages, type Language, type Translate } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
 import { useNow } from '../../frame/now';
 import type { Column } from '../../lists/rows';
-import { timeFromNow, shownAt, shownUtc } from '../../time';
+import { dueFromNow, shownDue, shownUtc } from '../../time';
 import { BlockedStep } from './blocked-step';
 import type { BoardRow, Due } from './board-row';
 
@@ -71,10 +71,11 @@ function NextDeadline({ due }: { due: Due | undefined }) {
       {next.at && (
         <>
           <Text size="sm" fw={600}>
-            {timeFromNow(next.at, language, now)}
+            {dueFromNow({ ...next, at: next.at }, language, now)}
           </Text>
           <Text size="xs" c="dimmed">
-            {shownAt(next.at, next.zone, language)} ({next.zone}) · {t('time.utc', { at: shownUtc(next.at, language) })}
+            {shownDue({ ...next, at: next.at }, language)} ({next.zone})
+            {!next.day && ` · ${t('time.utc', { at: shownUtc(next.at, language) })}`}
           </Text>
         </>
       )}

@@ -1,6 +1,6 @@
 import { Badge, Card, Group, Stack, Tabs, Text, Title } from '@mantine/core';
 import type { MissionFile } from '#libs/contracts';
-import { label } from '#libs/regulation';
+import { DEADLINES_AHEAD, label } from '#libs/regulation';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { missionQuery, missionTimelineQuery } from '../../api/queries';
@@ -8,7 +8,7 @@ import { useMessages } from '../../messages';
 import { useNow } from '../../frame/now';
 import { Loaded, Loading } from '../../frame/query';
 import { lazy, Suspense, type ComponentType } from 'react';
-import { timeFromNow, shownAt, shownUtc } from '../../time';
+import { dueFromNow, shownDue, shownUtc } from '../../time';
 import { Moves } from './moves';
 import { MISSION_TABS, TABS, type MissionTab } from './tabs';
 
@@ -37,12 +37,13 @@ function NextDeadline({ id }: { id: string }) {
   const { t, language } = useMessages();
   const now = useNow();
   const { data } = useQuery(missionTimelineQuery(id));
-  const next = data?.items.find(({ at, state }) => at && ['overdue', 'due-soon', 'upcoming'].includes(state));
+  const next = data?.items.find(({ at, state }) => at && DEADLINES_AHEAD.includes(state));
   if (!next?.at) return null;
+  const due = { ...next, at: next.at };
   return (
     <Text size="sm">
-      {next.label[language]}: <strong>{timeFromNow(next.at, language, now)}</strong>,{' '}
-      {shownAt(next.at, next.zone, language)} ({next.zone}) · {t('time.utc', { at: shownUtc(next.at, language) })}
+      {next.label[language]}: <strong>{dueFromNow(due, language, now)}</strong>, {shownDue(due, language)} ({next.zone})
+      {!next.day && ` · ${t('time.utc', { at: shownUtc(next.at, language) })}`}
     </Text>
   );
 }

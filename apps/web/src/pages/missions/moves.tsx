@@ -3,6 +3,7 @@ import type { MissionView } from '#libs/contracts';
 import {
   CONSEQUENT_ACTIONS,
   label,
+  MISSION_WAITS_FOR,
   missionLifecycle,
   THE_SYSTEM,
   type ConsequentAction,
@@ -11,7 +12,7 @@ import {
 import { queryOptions, useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../api/client';
-import { mayHere, useMe } from '../../api/me';
+import { isTurnOf, mayHere, useMe } from '../../api/me';
 import { missionMovesQuery, missionQuery, queries } from '../../api/queries';
 import { useMessages } from '../../messages';
 import { useDraft } from '../../forms/draft';
@@ -29,12 +30,17 @@ export function Moves({ mission }: { mission: MissionView }) {
       {({ items }) => {
         const own = items.filter((move) => !isOthers(move));
         const byThemselves = items.filter(followsByItself);
+        const corrects = mayHere(me, 'record:correct', mission.id);
+        // Never above a button of one's own, nor where one's own turn is in another room of the mission.
+        const isOthersTurn =
+          own.length === 0 &&
+          items.length > byThemselves.length &&
+          !corrects &&
+          !isTurnOf(me, MISSION_WAITS_FOR[mission.state], mission.id);
         return (
           <Stack gap="sm">
             {items.length === 0 && <Text>{t('mission.noMoves')}</Text>}
-            {own.length === 0 && items.length > byThemselves.length && (
-              <Text c="dimmed">{t('mission.othersMove')}</Text>
-            )}
+            {isOthersTurn && <Text c="dimmed">{t('mission.othersMove')}</Text>}
             {byThemselves.map((move) => (
               <ByItself key={move.action} move={move} />
             ))}
@@ -47,7 +53,7 @@ export function Moves({ mission }: { mission: MissionView }) {
                 choose={() => setAsked(move)}
               />
             ))}
-            {mayHere(me, 'record:correct', mission.id) && <CorrectMission mission={mission} />}
+            {corrects && <CorrectMission mission={mission} />}
             {asked && <MoveForm key={asked.action} mission={mission} move={asked} close={() => setAsked(undefined)} />}
           </Stack>
         );

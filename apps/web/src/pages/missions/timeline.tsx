@@ -4,7 +4,7 @@ import { useMessages } from '../../messages';
 import { ScrollRegion } from '../../lists/scroll-region';
 import { RuleLink } from '../../frame/rule-link';
 import { Loaded } from '../../frame/query';
-import { shownAt, shownUtc } from '../../time';
+import { shownDue, shownUtc } from '../../time';
 
 /** Every deadline: the host's clocks first, UTC beneath; its state, its rule, and who has to act. */
 export function Timeline({ id }: { id: string }) {
@@ -24,16 +24,18 @@ export function Timeline({ id }: { id: string }) {
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
-              {items.map(({ key, label, at, zone, stateLabel, actsBy, rule }) => (
+              {items.map(({ key, label, at, day, zone, stateLabel, actsBy, rule }) => (
                 <Table.Tr key={key}>
                   <Table.Td>{label[language]}</Table.Td>
                   <Table.Td>
                     {at ? (
                       <>
-                        {shownAt(at, zone, language)}
-                        <Text size="xs" c="dimmed">
-                          {t('time.utc', { at: shownUtc(at, language) })}
-                        </Text>
+                        {shownDue({ at, day, zone }, language)}
+                        {!day && (
+                          <Text size="xs" c="dimmed">
+                            {t('time.utc', { at: shownUtc(at, language) })}
+                          </Text>
+                        )}
                       </>
                     ) : (
                       '—'

@@ -6,7 +6,7 @@ import { useMessages, type Language } from '../../messages';
 import { useNow } from '../../frame/now';
 import { Loaded } from '../../frame/query';
 import { RuleLink } from '../../frame/rule-link';
-import { timeFromNow } from '../../time';
+import { dueFromNow } from '../../time';
 import { BlockedStep } from './blocked-step';
 import type { Due } from './board-row';
 
@@ -45,7 +45,7 @@ function Next({ next }: { next: NonNullable<Due['next']> }) {
   return (
     <Text size="sm" component="div">
       <strong>{next.label[language]}</strong>: {next.actsBy.map((actor) => actor.label[language]).join(', ')}
-      {next.at && ` · ${timeFromNow(next.at, language, now)}`} <RuleLink rule={next.rule} />
+      {next.at && ` · ${dueFromNow({ ...next, at: next.at }, language, now)}`} <RuleLink rule={next.rule} />
     </Text>
   );
 }

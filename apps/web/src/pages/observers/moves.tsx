@@ -27,6 +27,7 @@ export function ApplicationMoves({ application }: { application: ApplicationView
   const made: readonly string[] = movesFrom(application.state);
   const records =
     mayHere(me, 'paper:record', application.missionId) && made.length > 0 && application.personId !== me.personId;
+  const corrects = mayHere(me, 'record:correct', application.missionId);
   const title = asked?.action ? label(language, 'applicationActions', asked.action) : t('observers.recordPaper');
   return (
     <Stack gap="sm">
@@ -35,17 +36,15 @@ export function ApplicationMoves({ application }: { application: ApplicationView
           const own = items.filter(
             ({ action, findings }) => made.includes(action) && findings[0]?.code !== 'permission.missing',
           );
-          return own.length === 0 ? (
-            <Text c="dimmed">{t('observers.notYours')}</Text>
-          ) : (
-            own.map((move) => (
-              <MoveRow
-                key={move.action}
-                move={move}
-                ask={(manner) => setAsked({ action: move.action as MadeByPeople, manner })}
-              />
-            ))
-          );
+          return own.length === 0
+            ? !records && !corrects && <Text c="dimmed">{t('observers.notYours')}</Text>
+            : own.map((move) => (
+                <MoveRow
+                  key={move.action}
+                  move={move}
+                  ask={(manner) => setAsked({ action: move.action as MadeByPeople, manner })}
+                />
+              ));
         }}
       </Loaded>
       <Group gap="xs">
@@ -54,7 +53,7 @@ export function ApplicationMoves({ application }: { application: ApplicationView
             {t('observers.recordPaper')}
           </Button>
         )}
-        {mayHere(me, 'record:correct', application.missionId) && (
+        {corrects && (
           <Button size="xs" variant="default" onClick={() => setCorrecting(true)}>
             {t('observers.correct')}
           </Button>

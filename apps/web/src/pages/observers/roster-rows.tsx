@@ -30,10 +30,31 @@ export function RosterRows({ report }: { report: RosterReport }) {
     {
       key: 'why',
       head: t('observers.reasons'),
-      text: ({ changed, reasons }) => [...changed, ...reasons.map(({ sentence }) => sentence)].join(' '),
-      cell: ({ changed, reasons }) => (
+      text: ({ cells, reasons, consequences, notes }) =>
+        [
+          ...cells.map(({ column }) => column),
+          ...reasons.map(({ sentence }) => sentence),
+          ...consequences,
+          ...notes,
+        ].join(' '),
+      cell: ({ cells, reasons, consequences, notes }) => (
         <>
-          {changed.length > 0 && <Text size="sm">{t('observers.rowChanges', { what: changed.join(', ') })}</Text>}
+          {cells.map(({ column, before, after }) => (
+            <Text key={column} size="sm">
+              <strong>{column}: </strong>
+              {t('observers.cellChanges', { before: before || '–', after: after || '–' })}
+            </Text>
+          ))}
+          {consequences.map((sentence) => (
+            <Text key={sentence} size="sm" c="orange.9">
+              {sentence}
+            </Text>
+          ))}
+          {notes.map((sentence) => (
+            <Text key={sentence} size="sm" c="dimmed">
+              {sentence}
+            </Text>
+          ))}
           {reasons.map(({ column, sentence }) => (
             <Text key={`${column} ${sentence}`} size="sm">
               {column && <strong>{column}: </strong>}
@@ -54,6 +75,17 @@ export function RosterRows({ report }: { report: RosterReport }) {
           refused: totals.refused,
         })}
       </Text>
+      {report.charset !== 'utf-8' && (
+        <Text size="sm">
+          {t('observers.readAs', {
+            charset: report.charset,
+            names: rows
+              .slice(0, 3)
+              .map(({ name }) => name)
+              .join(', '),
+          })}
+        </Text>
+      )}
       {unknownColumns.length > 0 && (
         <Text size="sm">{t('observers.unknownColumns', { what: unknownColumns.join(', ') })}</Text>
       )}

@@ -57,6 +57,11 @@ export function Facts({ report }: { report: ReportView }) {
 function FactsOf({ facts }: { facts: Snapshot }) {
   const { t, language } = useMessages();
   const day = (value: string) => shownDay(value, language);
+  const lineOf = ({ name, position, delegation }: Snapshot['observers'][number]) => [
+    name.ru + position.ru,
+    `${name[language]}, ${position[language]}`,
+    delegation?.[language] ?? t('reports.withoutDelegation'),
+  ];
   return (
     <Stack gap="xs" className={classes.facts ?? ''}>
       <Text>
@@ -88,10 +93,10 @@ function FactsOf({ facts }: { facts: Snapshot }) {
         <Listing
           label={t('mission.votes')}
           heads={[t('mission.vote'), t('mission.votingDays')]}
-          rows={facts.events.map(({ title, votingDays }) => [
+          rows={facts.events.map(({ title, votingDays, earlyVotingDays = [] }) => [
             title.ru,
             title[language],
-            votingDays.map(day).join(', '),
+            [...earlyVotingDays, ...votingDays].map(day).join(', '),
           ])}
         />
       </Part>
@@ -111,9 +116,9 @@ function FactsOf({ facts }: { facts: Snapshot }) {
           label={t('mission.invitations')}
           heads={[t('mission.inviter'), t('word.date')]}
           rows={facts.invitations.map(({ inviter, date, reference }) => [
-            reference,
-            `${label(language, 'inviterTypes', inviter)} (${reference})`,
-            day(date),
+            reference ?? inviter,
+            `${label(language, 'inviterTypes', inviter)} (${reference ?? t('mission.notKnown')})`,
+            date ? day(date) : t('mission.notKnown'),
           ])}
         />
       </Part>
@@ -132,13 +137,18 @@ function FactsOf({ facts }: { facts: Snapshot }) {
         <Listing
           label={t('reports.observersList')}
           heads={[t('word.name'), t('word.delegation')]}
-          rows={facts.observers.map(({ name, position, delegation }) => [
-            name.ru + position.ru,
-            `${name[language]}, ${position[language]}`,
-            delegation?.[language] ?? t('reports.withoutDelegation'),
-          ])}
+          rows={facts.observers.map(lineOf)}
         />
       </Part>
+      {facts.absent && facts.absent.length > 0 && (
+        <Part title={t('reports.absentList')}>
+          <Listing
+            label={t('reports.absentList')}
+            heads={[t('word.name'), t('word.delegation')]}
+            rows={facts.absent.map(lineOf)}
+          />
+        </Part>
+      )}
     </Stack>
   );
 }

@@ -11,6 +11,7 @@ import { DocumentFile } from '../../frame/document-file';
 import { Problem } from '../../frame/query';
 import { isOpen, useWork, WorkProgress } from '../../frame/work';
 import { ownZone, shownAt } from '../../time';
+import { isEarlier } from './editions';
 import classes from './reports.module.css';
 
 /** The document as PDF: drafts until it is adopted, then the final file; asked for by those who may. */
@@ -22,7 +23,7 @@ export function Files({ report, order = 2 }: { report: ReportView; order?: 2 | 3
   const final = artifacts.filter(({ draft }) => !draft);
   return (
     <Stack>
-      {mayHere(me, 'report:render', missionId) && <Render report={report} />}
+      {mayHere(me, 'report:render', missionId) && !isEarlier(report) && <Render report={report} />}
       <Title order={order} size="h4">
         {t('reports.finalFiles')}
       </Title>

@@ -5,6 +5,7 @@ import { useMessages } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
 import { ScrollRegion } from '../../lists/scroll-region';
 import { writtenIn } from './section';
+import { Translation } from './translation';
 
 /** How far each language is: which mandatory sections are still empty, with the way to each. */
 export function Languages({ report, order = 2 }: { report: ReportView; order?: 2 | 3 | 4 }) {
@@ -12,7 +13,6 @@ export function Languages({ report, order = 2 }: { report: ReportView; order?: 2
   const sections = report.sections.filter(({ text }) => text !== 'none');
   const filled = (language: 'ru' | 'en', of: typeof sections) =>
     of.filter((section) => writtenIn(report, language, section)?.body.trim());
-  const mandatory = sections.filter(({ text }) => text === 'mandatory');
   return (
     <Stack gap="xs">
       <Title order={order} size="h4">
@@ -25,11 +25,21 @@ export function Languages({ report, order = 2 }: { report: ReportView; order?: 2
               <Table.Th>{t('reports.language')}</Table.Th>
               <Table.Th>{t('reports.filled')}</Table.Th>
               <Table.Th>{t('reports.empty')}</Table.Th>
+              <Table.Th>{t('reports.translation')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
             {LANGUAGES.map((language) => {
-              const empty = mandatory.filter((section) => !filled(language, [section]).length);
+              const lacks = report.translations.find((one) => one.language === language)?.lacks;
+              const empty = sections.filter(({ id, text }) =>
+                lacks
+                  ? lacks.includes(id)
+                  : text === 'mandatory' &&
+                    !filled(
+                      language,
+                      sections.filter((one) => one.id === id),
+                    ).length,
+              );
               return (
                 <Table.Tr key={language}>
                   <Table.Th scope="row">{t(`reports.in.${language}`)}</Table.Th>
@@ -54,6 +64,9 @@ export function Languages({ report, order = 2 }: { report: ReportView; order?: 2
                         </div>
                       ))
                     )}
+                  </Table.Td>
+                  <Table.Td>
+                    <Translation report={report} language={language} />
                   </Table.Td>
                 </Table.Tr>
               );

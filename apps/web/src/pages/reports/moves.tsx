@@ -1,10 +1,11 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import type { ReportView } from '#libs/contracts';
-import { label, REPORT_ACTIONS, type ReportAction } from '#libs/regulation';
+import { label, REPORT_ACTIONS, REPORT_WAITS_FOR, type ReportAction } from '#libs/regulation';
 import { lazy, Suspense, useState } from 'react';
-import { mayHere, useMe } from '../../api/me';
+import { isTurnOf, mayHere, useMe } from '../../api/me';
 import { reportMovesQuery } from '../../api/queries-reports';
 import { useMessages } from '../../messages';
+import { DeskLink } from '../../frame/desk-link';
 import { Dialog } from '../../frame/dialog';
 import { isOthers, MoveRow, type NextMove } from '../../lists/move-row';
 import { Loaded, Loading } from '../../frame/query';
@@ -30,9 +31,25 @@ export function ReportMoves({ report }: { report: ReportView }) {
         const own = items.filter(
           (move) => move.action !== 'adopt' && (!isOthers(move) || (mayRecord && onlyOthers(move))),
         );
+        const corrects = mayHere(me, 'record:correct', report.missionId);
+        const owesSignature =
+          report.state === 'SIGNING' &&
+          report.signatories.some(({ personId, signedAt }) => personId === me.personId && !signedAt);
+        const isOthersTurn =
+          own.length === 0 &&
+          items.length > 0 &&
+          !corrects &&
+          !owesSignature &&
+          !isTurnOf(me, REPORT_WAITS_FOR[report.state], report.missionId);
         return (
           <Stack gap="sm">
-            {own.length === 0 && <Text>{t(items.length === 0 ? 'mission.noMoves' : 'mission.othersMove')}</Text>}
+            {own.length === 0 && items.length === 0 && <Text>{t('mission.noMoves')}</Text>}
+            {owesSignature && (
+              <DeskLink to="/reports/$id" params={{ id: report.id }} search={{ show: 'signatures' }}>
+                {t('reports.yourSignature')}
+              </DeskLink>
+            )}
+            {isOthersTurn && <Text>{t('mission.othersMove')}</Text>}
             {own.map((move) => (
               <MoveRow
                 key={move.action}
@@ -51,7 +68,7 @@ export function ReportMoves({ report }: { report: ReportView }) {
                 }
               />
             ))}
-            {mayHere(me, 'record:correct', report.missionId) && (
+            {corrects && (
               <Group>
                 <Button size="xs" variant="subtle" onClick={() => setAsked('correct')}>
                   {t('reports.correct')}

@@ -2,11 +2,12 @@ import { Badge, Card, Group, Stack, Tabs, Text, Title } from '@mantine/core';
 import type { ReportView } from '#libs/contracts';
 import { label, outlineOf } from '#libs/regulation';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { reportQuery } from '../../api/queries-reports';
+import { editionQuery, reportQuery } from '../../api/queries-reports';
 import { useMessages } from '../../messages';
 import type { MessageKey } from '../../messages/catalogue';
 import { DeskLink } from '../../frame/desk-link';
 import { Loaded } from '../../frame/query';
+import { EarlierEdition, Editions, isEarlier } from './editions';
 import { Files } from './files';
 import { ReportMoves } from './moves';
 import { ReportText } from './text';
@@ -15,7 +16,12 @@ import { Signatures } from './signatures';
 /** One document of a mission: its text with the facts beside it, its signatures, its files. */
 export function ReportPage() {
   const { id } = useParams({ from: '/app/reports/$id' });
-  return <Loaded of={reportQuery(id)}>{(report) => <ReportOf key={report.id} report={report} />}</Loaded>;
+  const { edition } = useSearch({ from: '/app/reports/$id' });
+  return (
+    <Loaded of={edition ? editionQuery(id, edition) : reportQuery(id)}>
+      {(report) => <ReportOf key={`${report.id} ${report.versionNumber}`} report={report} />}
+    </Loaded>
+  );
 }
 
 const ROOMS = {
@@ -28,7 +34,7 @@ const NAMES = Object.keys(ROOMS) as RoomName[];
 
 function ReportOf({ report }: { report: ReportView }) {
   const { t, language } = useMessages();
-  const { show, in: within } = useSearch({ from: '/app/reports/$id' });
+  const { show, in: within, edition } = useSearch({ from: '/app/reports/$id' });
   const navigate = useNavigate();
   const room = NAMES.find((name) => name === show) ?? 'text';
   const { Room } = ROOMS[room];
@@ -52,19 +58,27 @@ function ReportOf({ report }: { report: ReportView }) {
           {label(language, 'reportStates', report.state)}
         </Badge>
       </Group>
-      <Card withBorder>
-        <Title order={2} size="h4" mb="xs">
-          {t('mission.nextMoves')}
-        </Title>
-        <ReportMoves report={report} />
-      </Card>
+      <EarlierEdition report={report} />
+      {!isEarlier(report) && (
+        <Card withBorder>
+          <Title order={2} size="h4" mb="xs">
+            {t('mission.nextMoves')}
+          </Title>
+          <ReportMoves report={report} />
+        </Card>
+      )}
+      <Editions report={report} />
       <Tabs
         value={room}
         onChange={(value) =>
           void navigate({
             to: '/reports/$id',
             params: { id: report.id },
-            search: { ...(value !== 'text' && { show: value! }), ...(within && { in: within }) },
+            search: {
+              ...(value !== 'text' && { show: value! }),
+              ...(within && { in: within }),
+              ...(edition && { edition }),
+            },
             resetScroll: false,
           })
         }

@@ -13,6 +13,7 @@ import { Loading, Problem } from '../../frame/query';
 import { useToast } from '../../frame/toasts';
 import { ScrollRegion } from '../../lists/scroll-region';
 import { ownZone, shownAt, shownDay } from '../../time';
+import { isEarlier } from './editions';
 import classes from './reports.module.css';
 
 const PaperSignature = lazy(() => import('./paper-signature').then((m) => ({ default: m.PaperSignature })));
@@ -27,7 +28,7 @@ export function Signatures({ report }: { report: ReportView }) {
   const unsigned = signatories.filter(({ signedAt }) => !signedAt);
   return (
     <Stack>
-      {state === 'SIGNING' && own && !own.signedAt && <OwnSignature report={report} />}
+      {state === 'SIGNING' && !isEarlier(report) && own && !own.signedAt && <OwnSignature report={report} />}
       <Title order={2} size="h4">
         {t('reports.signatures')}
       </Title>
@@ -74,10 +75,8 @@ export function Signatures({ report }: { report: ReportView }) {
 
 export function Signatories({ report: { signatories } }: { report: ReportView }) {
   const { t, language } = useMessages();
-  const signedOn = (instant: string, onPaper: boolean) => {
-    const at = shownAt(instant, ownZone(), language);
-    return onPaper ? t('reports.signedPaper', { at }) : at;
-  };
+  const signedOn = (instant: string, paperDate: string | null) =>
+    paperDate ? t('reports.signedPaper', { at: shownDay(paperDate, language) }) : shownAt(instant, ownZone(), language);
   return (
     <ScrollRegion label={t('reports.signatures')}>
       <Table>
@@ -89,11 +88,11 @@ export function Signatories({ report: { signatories } }: { report: ReportView })
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {signatories.map(({ personId, name, office, signedAt, onPaper }) => (
+          {signatories.map(({ personId, name, office, signedAt, paperDate }) => (
             <Table.Tr key={personId}>
               <Table.Td>{name[language]}</Table.Td>
               <Table.Td>{office[language]}</Table.Td>
-              <Table.Td>{signedAt ? signedOn(signedAt, onPaper) : t('reports.unsigned')}</Table.Td>
+              <Table.Td>{signedAt ? signedOn(signedAt, paperDate) : t('reports.unsigned')}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

@@ -1,12 +1,13 @@
 import { Alert, SegmentedControl, Stack, Text, Title } from '@mantine/core';
 import type { ReportView } from '#libs/contracts';
-import { LANGUAGES, type Language } from '#libs/regulation';
+import { isWritable, LANGUAGES, ORIGINAL_LANGUAGE, type Language } from '#libs/regulation';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { mayHere, useMe } from '../../api/me';
 import { useMessages } from '../../messages';
 import { LeaveGuard } from '../../forms/leave-guard';
 import { useDrafts } from './drafts';
+import { isEarlier } from './editions';
 import { Facts } from './facts';
 import { Languages } from './languages';
 import classes from './reports.module.css';
@@ -17,15 +18,16 @@ export function ReportText({ report }: { report: ReportView }) {
   const { t, language: spoken } = useMessages();
   const me = useMe();
   const navigate = useNavigate();
-  const { in: within } = useSearch({ from: '/app/reports/$id' });
+  const { in: within, edition } = useSearch({ from: '/app/reports/$id' });
   const drafts = useDrafts(report);
   const language: Language = within === 'ru' || within === 'en' ? within : spoken;
-  const writes = mayHere(me, 'report:draft', report.missionId);
+  const writes = mayHere(me, 'report:draft', report.missionId) && !isEarlier(report);
+  const writable = writes && isWritable(report.state, language === ORIGINAL_LANGUAGE);
   const change = (to: string) =>
     void navigate({
       to: '/reports/$id',
       params: { id: report.id },
-      search: { in: to },
+      search: { in: to, ...(edition && { edition }) },
       replace: true,
       resetScroll: false,
     });
@@ -37,7 +39,7 @@ export function ReportText({ report }: { report: ReportView }) {
   return (
     <div className={classes.beside}>
       <Stack>
-        <LeaveGuard hasUnsent={drafts.any && writes && report.state === 'DRAFT'} draftIsKept />
+        <LeaveGuard hasUnsent={drafts.any && writable} draftIsKept />
         <Languages report={report} />
         <SegmentedControl
           aria-label={t('reports.language')}
@@ -45,7 +47,7 @@ export function ReportText({ report }: { report: ReportView }) {
           onChange={change}
           data={LANGUAGES.map((value) => ({ value, label: t(`reports.in.${value}`) }))}
         />
-        {writes && report.state !== 'DRAFT' && <Alert>{t('reports.notWritable')}</Alert>}
+        {writes && !writable && <Alert>{t('reports.notWritable')}</Alert>}
         {report.sections.map((section) =>
           section.text === 'none' ? (
             <section key={section.id} id={section.id} className={classes.section}>
@@ -63,7 +65,7 @@ export function ReportText({ report }: { report: ReportView }) {
               section={section}
               language={language}
               drafts={drafts}
-              writable={writes && report.state === 'DRAFT'}
+              writable={writable}
             />
           ),
         )}

@@ -1,4 +1,4 @@
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFStream, type PDFObject } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFStream, type PDFObject, type PDFPage } from '@cantoo/pdf-lib';
 import { Refusal } from '#libs/regulation';
 
 /** Entries by which a PDF does more than be read, or carries something along, whatever stands in them. */
@@ -19,12 +19,18 @@ const KINDS = new Set([
 ]);
 const SAYS_KIND = ['S', 'Subtype', 'Type'];
 
+/** What there is against keeping a PDF, and how many of its pages have something drawn on them. */
+export async function readPdf(bytes: Buffer): Promise<{ unsafe: string | undefined; pages: number }> {
+  const pdf = await opened(bytes);
+  const unsafe = unsafePart(pdf);
+  return { unsafe, pages: unsafe ? 0 : pagesOf(pdf).filter(isDrawnOn).length };
+}
+
 /**
  * The first thing in a PDF for which it is not taken. Its objects are looked at as its reader has understood them, those
  * packed together too: what is only spoken of in a text or a link is none of them.
  */
-export async function unsafePart(bytes: Buffer): Promise<string | undefined> {
-  const pdf = await opened(bytes);
+function unsafePart(pdf: PDFDocument): string | undefined {
   if (pdf.context.trailerInfo.Encrypt) return 'Encrypt';
   const ahead: PDFObject[] = pdf.context.enumerateIndirectObjects().map(([, object]) => object);
   for (let object = ahead.pop(); object; object = ahead.pop()) {
@@ -40,6 +46,20 @@ export async function unsafePart(bytes: Buffer): Promise<string | undefined> {
     }
   }
   return undefined;
+}
+
+function pagesOf(pdf: PDFDocument): PDFPage[] {
+  try {
+    return pdf.getPages();
+  } catch {
+    return []; // its pages lead nowhere
+  }
+}
+
+function isDrawnOn({ node }: PDFPage): boolean {
+  const drawn = node.Contents();
+  const parts = drawn instanceof PDFArray ? drawn.asArray().map((part) => node.context.lookup(part)) : [drawn];
+  return parts.some((part) => part instanceof PDFStream && part.getContentsSize() > 0);
 }
 
 async function opened(bytes: Buffer): Promise<PDFDocument> {

@@ -1,0 +1,48 @@
+import { Button, Stack, Text } from '@mantine/core';
+import type { ReportView } from '#libs/contracts';
+import { isAgreed, type Language } from '#libs/regulation';
+import { useMutation } from '@tanstack/react-query';
+import { api } from '../../api/client';
+import { mayHere, useMe } from '../../api/me';
+import { queries } from '../../api/queries';
+import { reportQuery } from '../../api/queries-reports';
+import { useMessages } from '../../messages';
+import { Problem } from '../../frame/query';
+import { useToast } from '../../frame/toasts';
+import { ownZone, shownAt } from '../../time';
+
+/** Whether a translation is approved as it stands, and the button of those who may approve it. */
+export function Translation({ report, language }: { report: ReportView; language: Language }) {
+  const { t, language: spoken } = useMessages();
+  const me = useMe();
+  const toast = useToast();
+  const translation = report.translations.find((one) => one.language === language);
+  const approve = useMutation({
+    mutationFn: () =>
+      api.approveTranslation({
+        params: { id: report.id, language },
+        body: { contentDigest: report.contentDigests[language] },
+      }),
+    onSuccess: async ({ report: after }) => {
+      queries.setQueryData(reportQuery(report.id).queryKey, after);
+      toast(t('reports.translationApproved'));
+      await queries.invalidateQueries({ queryKey: ['report', report.id] });
+    },
+  });
+  if (!translation) return <Text size="sm">{t('reports.original')}</Text>;
+  const { lacks, approvedAt } = translation;
+  if (approvedAt)
+    return <Text size="sm">{t('reports.approvedAt', { at: shownAt(approvedAt, ownZone(), spoken) })}</Text>;
+  const mayApprove = isAgreed(report.state) && lacks.length === 0 && mayHere(me, 'report:agree', report.missionId);
+  return (
+    <Stack gap={4} align="flex-start">
+      <Text size="sm">{t(isAgreed(report.state) ? 'reports.notApproved' : 'reports.approvedWithAgreement')}</Text>
+      {mayApprove && (
+        <Button size="xs" variant="default" loading={approve.isPending} onClick={() => approve.mutate()}>
+          {t('reports.approveTranslation')}
+        </Button>
+      )}
+      {approve.error && <Problem error={approve.error} />}
+    </Stack>
+  );
+}

@@ -1,0 +1,32 @@
+import { beside, readApart, type Reading } from '#libs/apart';
+import { Refusal } from '#libs/regulation';
+
+/** What scans come as, and how their bytes begin. */
+export const SCAN_TYPES = {
+  'application/pdf': '%PDF-',
+  'image/png': '\x89PNG\r\n\x1a\n',
+  'image/jpeg': '\xff\xd8\xff',
+} as const;
+
+export type Scan = { mediaType: string; bytes: Buffer };
+/** A `paper` stands behind an act, and is legible; a `portrait` becomes a JPEG for a badge. */
+export type ScanUse = 'paper' | 'document' | 'portrait';
+/** What may be kept of it, and what is on it: pages, or pixels. */
+export type ReadScan = Scan & { shows: { pages: number } | { width: number; height: number } };
+export type AskedOfScan = Scan & { use: ScanUse };
+
+const SCAN: Reading<AskedOfScan, ReadScan> = beside(import.meta.url, 'scan-reading.js');
+
+/**
+ * Makes what strangers send into what may be kept: type by content, then, in a process of its own, pixels by the header,
+ * and the image is drawn anew, so that nothing of the sender's bytes is left in it: no place, no camera, no second meaning.
+ */
+export async function readScan(use: ScanUse, { mediaType, bytes }: Scan): Promise<ReadScan> {
+  if (bytes.length === 0) throw new Refusal('file.empty');
+  const beginning = SCAN_TYPES[mediaType as keyof typeof SCAN_TYPES];
+  if (!beginning) throw new Refusal('request.media-type');
+  if (!bytes.subarray(0, beginning.length).equals(Buffer.from(beginning, 'latin1')))
+    throw new Refusal('file.content-differs', { declared: mediaType });
+  const read = await readApart(SCAN, { use, mediaType, bytes });
+  return { ...read, bytes: Buffer.from(read.bytes) };
+}

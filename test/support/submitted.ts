@@ -1,0 +1,146 @@
+import type { Response } from 'playwright-core';
+import { ENDPOINTS, type Endpoint, type EndpointName } from '#libs/contracts';
+import { inEachFile } from '../../tools/testing/each-file.js';
+
+type Sent = { endpoint: EndpointName; from: string };
+const taken: Sent[] = [];
+inEachFile('beforeAll', () => void taken.splice(0));
+
+const ROUTES = Object.entries<Endpoint>(ENDPOINTS)
+  .filter(([, { method }]) => method !== 'GET')
+  .map(([name, { method, path }]) => ({
+    name: name as EndpointName,
+    method,
+    path: new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`),
+  }));
+const ID = /[0-9a-f]{8}-[0-9a-f-]{27}/g;
+
+/** Which of our endpoints a browser has asked to do something, or none. */
+export function endpointOf(answer: Response): EndpointName | undefined {
+  const method = answer.request().method();
+  const { pathname } = new URL(answer.url());
+  return ROUTES.find((route) => route.method === method && route.path.test(pathname))?.name;
+}
+
+/** Keeps in mind what was sent from which page and taken by the server. */
+export function noteTaken(answer: Response) {
+  const endpoint = endpointOf(answer);
+  if (!endpoint || !answer.ok()) return;
+  const { pathname, search } = new URL(answer.request().frame().url());
+  taken.push({ endpoint, from: `${pathname}${search}`.replace(ID, ':id') });
+}
+
+export const wasTaken = (endpoint: EndpointName, from: string) =>
+  taken.some((sent) => sent.endpoint === endpoint && sent.from.startsWith(from));
+
+/** A file of the desk, the endpoint it sends to, the test in a browser that does so, and the page it does it on. */
+type Form = readonly [file: string, endpoint: EndpointName, spec: string, page: string];
+
+const MANDATE = '/missions/:id?tab=mandate';
+const EVERY = 'every-form';
+
+/** Every place of the desk that sends something. One that is missing here fails, as does one that its test does not send. */
+export const FORMS = [
+  ['forms/store-file.ts', 'storeFile', EVERY, '/missions/:id?tab=observers&show=paper'],
+  ['frame/mail-language.ts', 'setLanguage', EVERY, '/account'],
+  ['frame/sign-in-form.tsx', 'signIn', 'access', '/sign-in'],
+  ['frame/sign-out.tsx', 'signOut', 'access', '/sign-out'],
+  ['pages/access/account.tsx', 'endSession', EVERY, '/account'],
+  ['pages/access/account.tsx', 'changePassword', EVERY, '/account'],
+  ['pages/access/calendar.tsx', 'makeCalendar', 'reports', '/notices'],
+  ['pages/access/calendar.tsx', 'revokeCalendar', EVERY, '/notices'],
+  ['pages/access/forgotten.tsx', 'askReset', EVERY, '/forgotten'],
+  ['pages/access/link.tsx', 'useLink', 'seldom/officers', '/link'],
+  ['pages/access/notices.tsx', 'readNotice', 'reports', '/notices'],
+  ['pages/accreditation/badge-form.tsx', 'issueBadges', 'seldom/accreditation', '/missions/:id?tab=accreditation'],
+  ['pages/accreditation/correction-form.tsx', 'correctAccreditation', EVERY, '/missions/:id?tab=accreditation'],
+  ['pages/accreditation/decisions.tsx', 'decideBatch', 'journey', '/batches/:id'],
+  ['pages/accreditation/duty.tsx', 'markDuty', EVERY, '/missions/:id?tab=accreditation&show=duty'],
+  ['pages/accreditation/move-form.tsx', 'moveAccreditation', 'seldom/accreditation', '/missions/:id?tab=accreditation'],
+  ['pages/accreditation/papers.tsx', 'askPaper', 'seldom/accreditation', '/missions/:id?tab=accreditation'],
+  ['pages/accreditation/readiness.tsx', 'approveList', EVERY, '/missions/:id?tab=accreditation'],
+  ['pages/accreditation/replies.tsx', 'importReplies', 'seldom/accreditation', '/batches/:id'],
+  [
+    'pages/accreditation/return-form.tsx',
+    'returnCertificate',
+    'seldom/accreditation',
+    '/missions/:id?tab=accreditation',
+  ],
+  ['pages/accreditation/send.tsx', 'sendBatch', 'journey', '/missions/:id?tab=accreditation'],
+  ['pages/badge/verify.ts', 'checkBadge', 'check', '/check'],
+  ['pages/coordinator/observers.tsx', 'markDuty', EVERY, '/coordinator'],
+  ['pages/documents/make.tsx', 'askPaper', 'reports', '/missions/:id?tab=documents'],
+  ['pages/mine/documents-step.tsx', 'provideDocument', 'mine', '/missions/:id/apply'],
+  ['pages/mine/new-application.tsx', 'apply', 'mine', '/missions/:id/apply'],
+  ['pages/mine/particulars-step.tsx', 'provideParticulars', 'mine', '/missions/:id/apply'],
+  ['pages/mine/sign.tsx', 'signReport', 'mine', '/mine'],
+  ['pages/mine/submit-step.tsx', 'moveApplication', 'mine', '/missions/:id/apply'],
+  ['pages/mine/texts-step.tsx', 'acceptText', 'mine', '/missions/:id/apply'],
+  ['pages/missions/correct-mission-form.tsx', 'correctMission', EVERY, '/missions/:id'],
+  ['pages/missions/create-form.tsx', 'createMission', 'journey', '/missions/new'],
+  ['pages/missions/create-form.tsx', 'addEvent', 'journey', '/missions/new'],
+  ['pages/missions/end-office.tsx', 'endOffice', EVERY, MANDATE],
+  ['pages/missions/mandate-acts.ts', 'registerInvitation', 'journey', MANDATE],
+  ['pages/missions/mandate-acts.ts', 'recordDecision', 'journey', MANDATE],
+  ['pages/missions/mandate-acts.ts', 'addEvent', EVERY, MANDATE],
+  ['pages/missions/mandate-acts.ts', 'confirmCutoff', 'journey', MANDATE],
+  ['pages/missions/mandate-acts.ts', 'setMissionDates', EVERY, MANDATE],
+  ['pages/missions/mandate-acts.ts', 'appointOffice', 'journey', MANDATE],
+  ['pages/missions/mandate-acts.ts', 'setCategories', EVERY, MANDATE],
+  ['pages/missions/mandate-acts.ts', 'fillHostFacts', EVERY, MANDATE],
+  ['pages/missions/mandate-acts.ts', 'addTerritoryNote', EVERY, MANDATE],
+  ['pages/missions/mandate-acts.ts', 'recordActivity', EVERY, MANDATE],
+  ['pages/missions/mandate-acts.ts', 'recordResults', EVERY, MANDATE],
+  ['pages/missions/mandate-acts.ts', 'addOutcomeNote', EVERY, MANDATE],
+  ['pages/missions/mandate-acts.ts', 'adoptSettings', EVERY, MANDATE],
+  ['pages/missions/mandate-acts.ts', 'moveEvent', EVERY, MANDATE],
+  ['pages/missions/mandate-acts.ts', 'correctFact', EVERY, MANDATE],
+  ['pages/missions/moves.tsx', 'moveMission', 'missions', '/missions/:id'],
+  ['pages/missions/run-off.tsx', 'openRunOff', EVERY, '/missions/:id'],
+  ['pages/observers/bulk-preview.tsx', 'moveApplication', 'observers', '/missions/:id?tab=observers&show=people'],
+  ['pages/observers/conflict-forms.tsx', 'raiseConflict', EVERY, '/applications/:id'],
+  ['pages/observers/conflict-forms.tsx', 'decideConflict', EVERY, '/applications/:id'],
+  ['pages/observers/correction-form.tsx', 'correctApplication', 'observers', '/applications/:id'],
+  ['pages/observers/duty.tsx', 'markDuty', EVERY, '/applications/:id'],
+  ['pages/observers/move-form.tsx', 'moveApplication', 'observers', '/applications/:id'],
+  ['pages/observers/nominate-form.tsx', 'apply', 'observers', '/delegation'],
+  ['pages/observers/paper-form.tsx', 'apply', EVERY, '/missions/:id?tab=observers&show=paper'],
+  ['pages/observers/paper-steps.tsx', 'moveApplication', EVERY, '/missions/:id?tab=observers&show=paper'],
+  ['pages/observers/paper-steps.tsx', 'acceptText', EVERY, '/missions/:id?tab=observers&show=paper'],
+  ['pages/observers/paper-text-form.tsx', 'acceptText', EVERY, '/applications/:id'],
+  ['pages/observers/quotas-form.tsx', 'setQuotas', EVERY, '/missions/:id?tab=observers&show=waiting'],
+  ['pages/observers/roster.tsx', 'importRoster', 'observers', '/missions/:id?tab=observers&show=roster'],
+  ['pages/observers/stay-form.tsx', 'setStay', EVERY, '/applications/:id'],
+  ['pages/observers/texts.tsx', 'acceptText', EVERY, '/applications/:id'],
+  ['pages/people/account-forms.tsx', 'createAccount', 'seldom/settings', '/people/:id'],
+  ['pages/people/account-forms.tsx', 'changeEmail', EVERY, '/people/:id'],
+  ['pages/people/account.tsx', 'makeLink', 'seldom/officers', '/settings?show=accounts'],
+  ['pages/people/account.tsx', 'deactivateAccount', 'seldom/officers', '/settings?show=accounts'],
+  ['pages/people/account.tsx', 'reactivateAccount', 'seldom/officers', '/settings?show=accounts'],
+  ['pages/people/change.tsx', 'changePerson', 'forms', '/people/:id'],
+  ['pages/people/create.tsx', 'createPerson', 'forms', '/people'],
+  ['pages/people/grant-forms.tsx', 'giveGrant', 'seldom/officers', '/settings?show=accounts'],
+  ['pages/people/grant-forms.tsx', 'endGrant', 'seldom/officers', '/settings?show=accounts'],
+  ['pages/people/mandate-forms.tsx', 'setMandate', EVERY, '/people/:id'],
+  ['pages/people/mandate-forms.tsx', 'endMandate', EVERY, '/people/:id'],
+  ['pages/people/merge.tsx', 'mergePeople', 'seldom/settings', '/people/:id'],
+  ['pages/reports/facts.tsx', 'refreshSnapshot', EVERY, '/reports/:id'],
+  ['pages/reports/files.tsx', 'askRender', 'reports', '/reports/:id'],
+  ['pages/reports/move-form.tsx', 'newVersion', EVERY, '/reports/:id'],
+  ['pages/reports/move-form.tsx', 'moveReport', 'reports', '/reports/:id'],
+  ['pages/reports/move-form.tsx', 'correctReport', EVERY, '/reports/:id'],
+  ['pages/reports/paper-signature.tsx', 'signReport', EVERY, '/reports/:id?show=signatures'],
+  ['pages/reports/section.tsx', 'writeText', 'reports', '/reports/:id'],
+  ['pages/reports/signatures.tsx', 'signReport', 'reports', '/reports/:id?show=signatures'],
+  ['pages/reports/tab.tsx', 'openReport', 'journey', '/missions/:id?tab=report'],
+  ['pages/settings/sections/delegation-forms.tsx', 'setSeats', EVERY, '/settings?show=delegations'],
+  ['pages/settings/sections/delegation-forms.tsx', 'setStanding', EVERY, '/settings?show=delegations'],
+  ['pages/settings/sections/delegation-forms.tsx', 'appointRepresentative', EVERY, '/settings?show=delegations'],
+  ['pages/settings/sections/delegation-forms.tsx', 'endRepresentative', EVERY, '/settings?show=delegations'],
+  ['pages/settings/sections/dissolution.tsx', 'dissolve', 'seldom/officers', '/settings?show=delegations'],
+  ['pages/settings/sections/erasure.tsx', 'erase', 'seldom/officers', '/settings?show=erasure'],
+  ['pages/settings/sections/host-form.tsx', 'saveHostProfile', 'seldom/settings', '/settings?show=hosts'],
+  ['pages/settings/sections/keys.tsx', 'rotateBadgeKey', 'seldom/officers', '/settings?show=keys'],
+  ['pages/settings/sections/setting-form.tsx', 'changeSetting', 'seldom/settings', '/settings'],
+  ['pages/settings/sections/text-form.tsx', 'publishText', EVERY, '/settings?show=texts'],
+] as const satisfies readonly Form[];
