@@ -23,7 +23,7 @@ export class Frozen1795824000010 implements MigrationInterface {
       -- The columns it is given may change, and no other.
       CREATE FUNCTION keep_frozen() RETURNS trigger LANGUAGE plpgsql AS $$
         BEGIN
-          IF to_jsonb(NEW) - TG_ARGV IS DISTINCT FROM to_jsonb(OLD) - TG_ARGV THEN
+          IF to_jsonb(NEW) - coalesce(TG_ARGV, '{}') IS DISTINCT FROM to_jsonb(OLD) - coalesce(TG_ARGV, '{}') THEN
             RAISE EXCEPTION '% is frozen.', TG_TABLE_NAME;
           END IF;
           RETURN NEW;

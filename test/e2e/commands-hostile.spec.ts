@@ -58,11 +58,32 @@ it('takes no zero byte where a text is only looked for, or written at length', a
   }
 });
 
-it('keeps a name as it was written, whatever it looks like to a machine', async () => {
-  for (const familyName of ["О'Условный", '=1+1', '<b>Условная</b>', '${7*7}', 'Условный; DROP TABLE person', '👩‍🚀']) {
+it('keeps a name and an office as they were written, whatever they look like to a machine', async () => {
+  for (const familyName of ["О'Условный", 'Условный-Стойкий', 'Ўзорны', 'Անվանյան']) {
     const answer = await enter({ ...aPerson(), familyName });
     expect([answer.status, (JSON.parse(answer.text) as { familyName: string }).familyName]).toEqual([201, familyName]);
   }
+  for (const ru of ["О'Условный", '=1+1', '<b>Условная</b>', '${7*7}', 'Условный; DROP TABLE person', '👩‍🚀']) {
+    const answer = await enter({ ...aPerson(), office: { ru, en: 'member' } });
+    expect([answer.status, (JSON.parse(answer.text) as { office: { ru: string } }).office.ru]).toEqual([201, ru]);
+  }
+});
+
+it('takes nothing for a name that cannot be one, in whichever field, and says why', async () => {
+  const wrong = ['?уатова', 'Куатова\ufffd', 'Условный 2', 'Усл&amp;овный', '<b>', 'Cергеев', '=1+1', '-', '👩‍🚀'];
+  for (const field of ['familyName', 'givenName', 'familyNameLatin', 'givenNameLatin'])
+    for (const name of [...wrong, ...(field.endsWith('Latin') ? ['Сергеев'] : [])]) {
+      const answer = await enter({ ...aPerson(), [field]: name });
+      expect([field, name, answer.status]).toEqual([field, name, 400]);
+      expect(problemIn(answer).issues?.map(({ path }) => path)).toEqual([field]);
+    }
+  const unseen = await enter({ ...aPerson(), familyName: 'Усло\u00adв\u200bный\u202e', patronymic: 'н/д' });
+  expect(JSON.parse(unseen.text)).toMatchObject({ familyName: 'Условный', patronymic: null });
+});
+
+it('keeps no line break and no mark of direction in what is shown in one line', async () => {
+  const answer = await enter({ ...aPerson(), office: { ru: 'депутат\r\nNEXT:\u202eLINE', en: ' a\u2028b ' } });
+  expect(JSON.parse(answer.text)).toMatchObject({ office: { ru: 'депутат NEXT:LINE', en: 'a b' } });
 });
 
 const BODIES: Record<string, string> = {

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { PASSWORD, type Person } from '../../tools/demonstration/cast.js';
 import { browser, visit, type Visit } from '../support/chromium.js';
 import { anOfficer, aVote } from '../support/factories.js';
+import { sql } from '../support/accounts.js';
 import { newEmail, openInstallation, type TestInstallation } from '../support/house.js';
 
 /** Whatever becomes of it, it would leave a trace in the page. */
@@ -25,15 +26,21 @@ browser('What strangers wrote', () => {
     await aVote(officer, mission);
     const params = { id: mission };
     const invitation = { inviter: 'parliament' as const, date: '2026-02-20' };
-    const words = { signatory: SCRIPT, addressee: SCRIPT, reference: SCRIPT.slice(0, 100) };
+    const words = { signatory: SCRIPT, addressee: SCRIPT, reference: 'SYNTHETIC' };
     await call.registerInvitation({ params, body: { ...invitation, ...words } });
     const note = { organisation: SCRIPT, region: SCRIPT, note: SCRIPT, source: SCRIPT };
     await call.addTerritoryNote({ params, body: note });
     const { id: delegationId } = await house.cast.delegation('KAZ');
     const family = '<img src=x onerror=struck=1>';
-    const names = { familyName: family, givenName: family, familyNameLatin: family, givenNameLatin: family };
     const about = { office: BOTH, citizenship: 'KAZ', email: newEmail('hostile'), delegationId };
-    ({ id: person } = await house.secretary.call.createPerson({ body: { ...names, ...about } }));
+    ({ id: person } = await house.secretary.call.createPerson({
+      body: { familyName: 'Нулевин', givenName: 'Нуль', ...about },
+    }));
+    // No name is taken so any more; it may stand there from before.
+    await sql(
+      `UPDATE person SET family_name = $2, given_name = $2, family_name_latin = $2, given_name_latin = $2 WHERE id = $1`,
+      [person, family],
+    );
     desk = await visit(house.url, { language: 'en' });
     const { page } = desk;
     await page.goto('/missions');

@@ -87,8 +87,7 @@ export const TABLE_CASES: TableCase[] = [
   {
     code: 'mission.leader-host-national',
     ...leader({ hostNational: true }),
-    bites: { coordinator: { ...ABLE, hostNational: true }, ...off('coordinatorNotFromHost') },
-    holds: { coordinator: { ...ABLE, hostNational: true }, ...off('coordinatorNotFromHost', 'hostNationalsRefused') },
+    holds: { coordinator: { ...ABLE, hostNational: true }, ...off('hostNationalsRefused') },
   },
   {
     code: 'mission.dates-miss-voting-day',

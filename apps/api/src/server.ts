@@ -7,6 +7,7 @@ import { answerProblem, answerUnread, readConfig } from '#libs/platform';
 import { SCAN_TYPES } from '#libs/scans';
 import { SHEET_TYPES } from '#libs/spreadsheets';
 import { AppModule } from './app.module.js';
+import { ALSO_CALLED } from './platform/media-type.js';
 import { serveWeb } from './platform/web.js';
 
 const KB = 1024;
@@ -47,8 +48,10 @@ export async function createServer(): Promise<NestFastifyApplication> {
   });
   const fastify = adapter.getInstance();
   fastify.removeContentTypeParser('text/plain');
-  fastify.addContentTypeParser(Object.keys(SCAN_TYPES), { parseAs: 'buffer', bodyLimit: SCAN_LIMIT }, (_, body, done) =>
-    done(null, body),
+  fastify.addContentTypeParser(
+    [...Object.keys(SCAN_TYPES), ...Object.keys(ALSO_CALLED)],
+    { parseAs: 'buffer', bodyLimit: SCAN_LIMIT },
+    (_, body, done) => done(null, body),
   );
   // More than is read, so that the reader itself says what is too large for a table.
   fastify.addContentTypeParser(

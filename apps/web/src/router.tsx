@@ -28,13 +28,16 @@ type Search = {
   in?: string | undefined;
   by?: string | undefined;
   edition?: number | undefined;
-};
-const search = ({ q, show, in: within, by, edition }: Record<string, unknown>): Search => ({
+} & Period;
+type Period = { since?: string | undefined; until?: string | undefined };
+const search = ({ q, show, in: within, by, since, until, edition }: Record<string, unknown>): Search => ({
   q: text(q),
   show: text(show),
   in: text(within),
   by: text(by),
   edition: typeof edition === 'number' ? edition : undefined,
+  since: text(since),
+  until: text(until),
 });
 
 const outside = <P extends string>(path: P, component: RouteComponent) =>

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { Not, type EntityManager } from 'typeorm';
 import type { MoveAccreditation } from '#libs/contracts';
 import { hasCome, isOver, isUnderWay, MissionsService, requireCome, rulesOf, type Mission } from '#libs/missions';
 import type { Unit } from '#libs/platform';
@@ -84,7 +84,17 @@ export class AccreditationMoves {
       findings.push(findingOf('refuses', 'reason.missing'));
     const { actDate: day } = details;
     if (day && !hasCome(unit, mission, day)) findings.push(findingOf('refuses', 'day.in-future', { day }));
-    return findings;
+    return [...findings, ...(await this.certificateTwice(unit.manager, accreditation, detailsOf(action, details)))];
+  }
+
+  /** Warned of: a host may have erred in a number, and still means both. */
+  async certificateTwice(manager: EntityManager, { missionId, personId }: Accreditation, details: Details) {
+    const { certificateNumber: number } = details;
+    if (!number) return [];
+    const other = { missionId, certificateNumber: number, personId: Not(personId) };
+    return (await manager.existsBy(Accreditation, other))
+      ? [findingOf('warns', 'accreditation.certificate-twice', { number })]
+      : [];
   }
 
   async carryOut(
@@ -98,7 +108,8 @@ export class AccreditationMoves {
     const details = detailsOf(action, given);
     const stood = standingDetails(accreditation);
     const facts = await this.factsOf(unit, accreditation, mission, details, follows);
-    const { to, warnings } = advance(accreditationLifecycle, from, action, authority, facts);
+    const { to, warnings: allowed } = advance(accreditationLifecycle, from, action, authority, facts);
+    const warnings = [...allowed, ...(await this.certificateTwice(unit.manager, accreditation, details))];
     requireCome(unit, mission, details.actDate);
     if ('reason' in accreditationLifecycle.moves[action] && !reason) throw new Refusal('reason.missing');
     const ended = givesPlaceBack(to) && to !== 'REFUSED' ? { endedOn: details.endedOn ?? unit.today } : {};

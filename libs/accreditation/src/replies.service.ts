@@ -4,6 +4,7 @@ import type { ReplyReport } from '#libs/contracts';
 import { column, FilesService, readAll, readOne, sha256, Transactions, type Actor, type Unit } from '#libs/platform';
 import {
   accreditationLifecycle,
+  machineReadable,
   message,
   Refusal,
   type Language,
@@ -73,13 +74,18 @@ export class RepliesService {
     return rows.map((row) => {
       const item =
         fresh.includes(row) && items.find(({ accreditationId }) => accreditationId === row.who!.accreditationId);
-      const against = item ? item.findings.filter(({ effect }) => effect === 'refuses') : [];
+      const against = item
+        ? item.findings.filter(({ effect, code }) => effect === 'refuses' || code === CERTIFICATE_TWICE)
+        : [];
       const reasons = [...row.reasons, ...against.map(({ code, params }) => ({ column: null, code, params }))];
       const outcome: Outcome = reasons.length > 0 ? 'refused' : item ? 'decided' : 'unchanged';
       return { ...row, reasons, outcome };
     });
   }
 }
+
+/** By hand it is only warned of; a table that says so is mended first. */
+const CERTIFICATE_TWICE = 'accreditation.certificate-twice' satisfies RefusalCode;
 
 /** By whoever records it now: what somebody else looked at proves nothing. */
 async function wasTried({ manager, actor }: Unit, batchId: string, digest: string): Promise<boolean> {
@@ -127,6 +133,7 @@ async function listedOf(manager: EntityManager, names: readonly Standing[]): Pro
       [family_name, given_name],
       [family_name, given_name, patronymic],
       [family_name_latin, given_name_latin],
+      [machineReadable(family_name_latin), machineReadable(given_name_latin)],
     ].map((parts) => parts.filter((part) => part !== null && part !== undefined));
     return { line, accreditationId: id, name, writings };
   });

@@ -1,5 +1,5 @@
 import { matchColumns, parseLocalDate, requireColumns, type ColumnAliases, type Sheet } from '#libs/spreadsheets';
-import { Refusal, type RefusalCode, type RefusalParams } from '#libs/regulation';
+import { DETAILS_OF, numberFault, Refusal, type RefusalCode, type RefusalParams } from '#libs/regulation';
 
 /** How hosts head the columns of their replies. */
 export const REPLY_COLUMNS = {
@@ -135,6 +135,14 @@ export function readReply(sheet: Sheet, listed: readonly Listed[]): { rows: Repl
     if (earlier === undefined) first.set(row.who.accreditationId, row.line);
     else row.reasons.push({ column: 'name', code: 'roster.person-twice', params: { line: earlier } });
   }
+  const holders = new Map<string, number>();
+  for (const { line, decision, reasons } of read) {
+    const number = decision?.certificateNumber?.toLowerCase().replaceAll(' ', '');
+    if (!number) continue;
+    const holder = holders.get(number);
+    if (holder === undefined) holders.set(number, line);
+    else reasons.push({ column: 'certificateNumber', code: 'reply.certificate-twice', params: { line: holder } });
+  }
   return { rows: read, unknown };
 }
 
@@ -148,6 +156,13 @@ function rowOf(line: number, values: Record<Column, string>, listed: readonly Li
   const word = plain(values.decision);
   const action = WORD.get(word);
   if (!action && !WAITING.includes(word)) refuse('decision', 'reply.decision-unknown', { decision: values.decision });
+  const own: readonly string[] = action ? DETAILS_OF[action] : [];
+  for (const column of ['actNumber', 'actDate', 'certificateNumber', 'validFrom', 'validUntil'] as const)
+    if (values[column] && !own.includes(column)) refuse(column, 'reply.detail-foreign');
+  for (const column of ['actNumber', 'certificateNumber'] as const) {
+    const fault = numberFault(values[column]);
+    if (fault) refuse(column, 'reply.number-faulty', { number: values[column] });
+  }
   const day = (column: 'actDate' | 'validFrom' | 'validUntil') => {
     if (!values[column]) return undefined;
     const found = parseLocalDate(values[column]);

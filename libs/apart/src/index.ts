@@ -1,2 +1,2 @@
 export { beside } from './beside.js';
-export { readApart, type Reading } from './read-apart.js';
+export { IDLE, readApart, type Reading } from './read-apart.js';

@@ -1,6 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { constants, setPriority } from 'node:os';
 import { Refusal, type RefusalCode, type RefusalParams } from '#libs/regulation';
 import { beside } from './beside.js';
 import type { Answer, Order } from './reading-child.js';
@@ -55,8 +54,6 @@ function start(): ChildProcess {
     env: { TZ: 'UTC' },
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
-  // Whoever is served meanwhile comes first.
-  if (child.pid) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
   return child.on('exit', () => wake(child));
 }
 

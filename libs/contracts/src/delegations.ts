@@ -88,6 +88,11 @@ export const PeopleQuery = PageQuery.extend({
     .optional()
     .describe('Parts of names in either script; case, marks and spellings of a sound do not matter'),
   sort: z.enum(['newest', 'name', 'latin-name']).default('newest'),
+  who: z
+    .enum(['anyone', 'seated', 'serving', 'outside'])
+    .default('anyone')
+    .describe('Who may be chosen today: with a seat, of a delegation that takes part besides, or of no delegation'),
+  notOf: country.optional().describe('Leaves out citizens of that state and its own delegation'),
 });
 export type PeopleQuery = z.infer<typeof PeopleQuery>;
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { PERSONAL_DOCUMENT_KINDS, QUESTIONNAIRE_FIELDS } from '#libs/regulation';
-import { documentNumber, id, instant, line, text, version } from './shapes.js';
+import { PERSONAL_DOCUMENT_KINDS, QUESTIONNAIRE_FIELDS, type QuestionnaireField } from '#libs/regulation';
+import { documentNumber, FindingView, id, instant, line, text, version } from './shapes.js';
 
 /** People are born before the years in which missions happen. */
 const dayOfLife = z.iso.date().refine((day) => day >= '1900' && day < '2101', 'lies outside the years 1900 to 2100');
@@ -27,8 +27,23 @@ export const ProvideParticulars = Particulars.partial()
   .describe('What is left out stays as it is; null empties it');
 export type ProvideParticulars = z.infer<typeof ProvideParticulars>;
 
+/** As it was given, whatever rule came afterwards. */
+const given = z.string().nullable();
+export const RecordedParticulars = z.object({
+  birthDate: given,
+  birthPlace: given,
+  passportNumber: given,
+  passportIssuedOn: given,
+  passportExpiresOn: given,
+  employer: given,
+  education: given,
+  languages: given,
+  observedBefore: given,
+  contactInHost: given,
+} satisfies Record<QuestionnaireField, z.ZodType>);
+
 export const ParticularsView = z.object({
-  particulars: Particulars,
+  particulars: RecordedParticulars,
   updatedAt: instant.nullable(),
   version: version.describe('0 while there are none'),
 });
@@ -41,6 +56,8 @@ export const ParticularsState = z.object({
   version: version.describe('0 while there are none; send it back as If-Match'),
 });
 export type ParticularsState = z.infer<typeof ParticularsState>;
+export const ParticularsProvided = ParticularsState.extend({ warnings: z.array(FindingView) });
+export type ParticularsProvided = z.infer<typeof ParticularsProvided>;
 
 export const PersonalDocumentView = z.object({
   id,

@@ -55,7 +55,21 @@ export const zone = z
   .regex(/^[A-Za-z_]+(\/[A-Za-z0-9_+-]+)*$/);
 /** ISO 3166-1 alpha-3. */
 export const country = z.string().regex(/^[A-Z]{3}$/, 'is not a country code of three letters');
-export const email = z.string().max(200).trim().toLowerCase().pipe(z.email());
+/** A domain in national letters is kept as it is sent over the network. */
+export const emailAsSent = (address: string): string => {
+  const [, local, domain] = /^(.*)@([^@]*[^\x00-\x7f][^@]*)$/.exec(visible(address)) ?? []; // eslint-disable-line no-control-regex
+  if (local === undefined || domain === undefined || !URL.canParse(`http://${domain}/`)) return visible(address);
+  return `${local}@${new URL(`http://${domain}/`).hostname}`;
+};
+/** The last part of a domain may be one in national letters, as `xn--p1ai`. */
+const ADDRESS =
+  /^(?!\.)(?!.*\.\.)[A-Za-z0-9_'+.-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9-]*\.)+(?:[A-Za-z]{2,}|xn--[A-Za-z0-9-]+)$/;
+export const email = z
+  .string()
+  .max(200)
+  .overwrite(emailAsSent)
+  .toLowerCase()
+  .pipe(z.email({ pattern: ADDRESS }));
 export const version = z.int().describe('Send it back as If-Match when you change this');
 
 export const PageQuery = z.object({
@@ -124,6 +138,15 @@ export const LogQuery = PageQuery.extend({
     .regex(/^[\w-]{1,60}$/)
     .optional(),
   personId: id.optional().describe('Who acted'),
+  what: z
+    .string()
+    .regex(/^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$/)
+    .max(80)
+    .optional()
+    .describe('What happened, by its name'),
+  since: day.optional().describe('The first day, by UTC'),
+  until: day.optional().describe('The last day, by UTC'),
+  text: text(100).optional().describe('Stands in the reason or in what was recorded'),
 });
 export const LogExportQuery = LogQuery.omit({ limit: true, cursor: true });
 export const LogEntryView = z.object({
@@ -135,7 +158,11 @@ export const LogEntryView = z.object({
   personName: z
     .object({ ru: z.string(), en: z.string() })
     .nullable()
-    .describe('Of who acted, where the reader may see the person'),
+    .describe('Of who acted, unless the record is gone'),
+  subjectName: z
+    .object({ ru: z.string(), en: z.string() })
+    .nullable()
+    .describe('What it was done to, where it has a name'),
   what: z.string(),
   subjectType: z.string(),
   subjectId: z.string(),

@@ -21,25 +21,41 @@ const SOUGHT = `WITH sought AS MATERIALIZED (
 const FOUND = `NOT EXISTS (SELECT FROM sought
   WHERE strpos(search_key, sought.written) = 0 AND strpos(search_key, sought.latin) = 0)`;
 
-type Sought = Pick<PeopleQuery, 'delegationId' | 'q' | 'sort' | 'limit'> & { after: string };
+const TODAY = (row: string) =>
+  `${row}.valid_from <= domain_today() AND (${row}.valid_until IS NULL OR ${row}.valid_until > domain_today())`;
+const SEATED = `EXISTS (SELECT FROM mandate m WHERE m.person_id = person.id AND ${TODAY('m')})`;
+/** Who may be chosen for what: whoever the rules would refuse in any case is not offered. */
+const WHO = {
+  anyone: 'true',
+  seated: SEATED,
+  serving: `${SEATED} AND (SELECT count(DISTINCT s.kind) FROM delegation_standing s
+    WHERE s.delegation_id = person.delegation_id AND s.holds AND s.kind IN ('membership', 'participation')
+    AND ${TODAY('s')}) = 2`,
+  outside: 'person.delegation_id IS NULL',
+} as const satisfies Record<PeopleQuery['who'], string>;
+const NOT_OF = `($5::text IS NULL OR NOT $5 = ANY (array_append(other_citizenships, citizenship))
+  AND NOT EXISTS (SELECT FROM delegation d WHERE d.id = person.delegation_id AND d.country = $5))`;
+
+type Sought = Pick<PeopleQuery, 'delegationId' | 'q' | 'sort' | 'limit' | 'who' | 'notOf'> & { after: string };
 
 /** One more than `limit`, in the order asked for, after the person numbered `after`. */
 export async function personRows(
   manager: EntityManager,
-  { delegationId, q = '', sort, after, limit }: Sought,
+  { delegationId, q = '', sort, after, limit, who, notOf }: Sought,
 ): Promise<(PersonView & { seq: string })[]> {
   const words = q.normalize('NFC').split(/\s+/).filter(Boolean);
   const latin = words.map((word) => latinName(word));
   const order = ORDERS[sort];
   const direction = sort === 'newest' ? 'DESC' : 'ASC';
   const place = after === BEFORE_THE_FIRST ? [] : await placeOf(manager, order, after);
-  const further = `(${order.join(', ')}) ${sort === 'newest' ? '<' : '>'} (${place.map((_, at) => `$${at + 5}`).join(', ')})`;
+  const further = `(${order.join(', ')}) ${sort === 'newest' ? '<' : '>'} (${place.map((_, at) => `$${at + 6}`).join(', ')})`;
   return readAll(
     manager,
     `${SOUGHT} SELECT ${PERSON_COLUMNS} FROM person
      WHERE ${place.length > 0 ? further : 'true'} AND ($1::uuid IS NULL OR delegation_id = $1) AND ${FOUND}
+       AND ${WHO[who]} AND ${NOT_OF}
      ORDER BY ${order.map((one) => `${one} ${direction}`).join(', ')} LIMIT $4`,
-    [delegationId ?? null, words, latin, limit + 1, ...place],
+    [delegationId ?? null, words, latin, limit + 1, notOf ?? null, ...place],
     PERSON,
   );
 }

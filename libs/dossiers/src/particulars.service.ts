@@ -1,14 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, type EntityManager } from 'typeorm';
-import { Particulars, type ParticularsState, type ParticularsView, type ProvideParticulars } from '#libs/contracts';
+import { RecordedParticulars, type Particulars, type ParticularsView, type ProvideParticulars } from '#libs/contracts';
 import { ApplicationsService, type Application } from '#libs/accreditation';
 import { MissionsService } from '#libs/missions';
 import { Transactions, VaultService, type Actor } from '#libs/platform';
-import { fieldGaps, QUESTIONNAIRE_FIELDS, Refusal, type QuestionnaireField } from '#libs/regulation';
+import {
+  fieldGaps,
+  findingOf,
+  implausible,
+  QUESTIONNAIRE_FIELDS,
+  Refusal,
+  type QuestionnaireField,
+} from '#libs/regulation';
 import { DossiersService, placeOf } from './dossiers.service.js';
 import { ParticularsRow } from './dossier.entities.js';
 
 const NOTHING = Object.fromEntries(QUESTIONNAIRE_FIELDS.map((field) => [field, null])) as Particulars;
+/** Days of a life, which follow each other. */
+const DATES: readonly QuestionnaireField[] = ['birthDate', 'passportIssuedOn', 'passportExpiresOn'];
 /** What the checks of an application rest on: another passport means that they are made anew. */
 const PASSPORT: readonly QuestionnaireField[] = ['passportNumber', 'passportIssuedOn', 'passportExpiresOn'];
 
@@ -24,7 +33,7 @@ export class ParticularsService {
   ) {}
 
   /** Who may hand in the papers may fill this in; what it says only the applicant and the Secretariat read. */
-  provide(actor: Actor, applicationId: string, version: number, input: ProvideParticulars): Promise<ParticularsState> {
+  provide(actor: Actor, applicationId: string, version: number, input: ProvideParticulars) {
     return this.transactions.write(actor, async (unit) => {
       const { manager, now } = unit;
       const application = await this.dossiers.openForChange(unit, applicationId);
@@ -35,6 +44,8 @@ export class ParticularsService {
       const before = row && !row.erasedAt ? await this.open(manager, row) : NOTHING;
       const after: Particulars = { ...before, ...input };
       const changed = QUESTIONNAIRE_FIELDS.filter((field) => before[field] !== after[field]);
+      const wrong = DATES.some((field) => changed.includes(field)) && implausible(after, unit.today);
+      if (wrong) throw new Refusal(wrong);
       const filled = QUESTIONNAIRE_FIELDS.filter((field) => after[field] !== null);
       const text = Buffer.from(JSON.stringify(after), 'utf8');
       const { dataKeyId, bytes } = await this.vault.seal(
@@ -67,8 +78,13 @@ export class ParticularsService {
       });
       if (PASSPORT.some((field) => before[field] !== null && changed.includes(field)))
         await this.applications.reopenFor(unit, personId, missionId, ['passport']);
-      const { hostProfile } = await this.missions.require(manager, missionId);
-      return { filled, missing: fieldGaps(hostProfile, filled), version: current + 1 };
+      const { hostProfile, endsOn } = await this.missions.require(manager, missionId);
+      const { passportExpiresOn: expires } = after;
+      const warnings =
+        expires && endsOn && expires < endsOn
+          ? [findingOf('warns', 'particulars.expires-before-end', { expires, endsOn })]
+          : [];
+      return { filled, missing: fieldGaps(hostProfile, filled), version: current + 1, warnings };
     });
   }
 
@@ -124,7 +140,7 @@ export class ParticularsService {
     { applicationId, dataKeyId, sealed }: ParticularsRow,
   ): Promise<Particulars> {
     const text = await this.vault.unseal(manager, { dataKeyId, bytes: sealed }, contextOf(applicationId));
-    return { ...NOTHING, ...Particulars.partial().parse(JSON.parse(text.toString('utf8'))) };
+    return { ...NOTHING, ...RecordedParticulars.partial().parse(JSON.parse(text.toString('utf8'))) };
   }
 }
 

@@ -4,7 +4,7 @@ import { certificateShownTo } from '#libs/accreditation';
 import { MissionsService, type Deadline } from '#libs/missions';
 import { AuditService, column, readAll, Transactions, type Actor, type LogFilter, type Kind } from '#libs/platform';
 import { Refusal, type Language, type Wording } from '#libs/regulation';
-import { csvOf, jsonOf, SEPARATOR_OF, xlsxOf, type Rows } from '#libs/spreadsheets';
+import { csvOf, jsonOf, separatorIn, xlsxOf, type Rows } from '#libs/spreadsheets';
 import { EXPORT_NAMES, type ExportFormat, type ExportName } from '#libs/contracts';
 import { shown, type ExportColumn, type ExportRow } from './export-columns.js';
 import { MISSION_EXPORTS, type ExportQuery } from './mission-exports.js';
@@ -76,13 +76,13 @@ export class ExportsService {
       });
       return unit.now.toISOString();
     });
-    return { name: 'log', table: await tableOf(LOG_EXPORT, this.logRows(actor, filter), asked, at) };
+    return { name: 'log', table: await tableOf(LOG_EXPORT, this.logRows(filter), asked, at) };
   }
 
-  private async *logRows(actor: Actor, filter: LogFilter): AsyncGenerator<ExportRow> {
+  private async *logRows(filter: LogFilter): AsyncGenerator<ExportRow> {
     let cursor: string | undefined;
     do {
-      const { items, next } = await this.audit.page(actor, { ...filter, limit: LOG_PAGE, cursor });
+      const { items, next } = await this.audit.page({ ...filter, limit: LOG_PAGE, cursor });
       for (const entry of items) yield logRow(entry);
       cursor = next ?? undefined;
     } while (cursor);
@@ -116,7 +116,7 @@ function tableOf({ title, columns }: Source, rows: Rows<ExportRow>, { format, la
     value: (row: ExportRow) => shown(of, row, language),
     dates: of.dates ?? false,
   }));
-  return format === 'csv' ? csvOf(out, rows, SEPARATOR_OF[language]) : xlsxOf(title[language], out, rows, at);
+  return format === 'csv' ? csvOf(out, rows, separatorIn(language)) : xlsxOf(title[language], out, rows, at);
 }
 
 const deadlineRow = ({ label, local, zone, at, state, actsBy, rule }: Deadline): ExportRow => ({

@@ -1,5 +1,5 @@
 import type { LogEntryView } from '#libs/contracts';
-import { logAction, logEvent, logState, logSubject } from '#libs/regulation';
+import { logAction, logEvent, logState, logSubject, stoodBefore } from '#libs/regulation';
 import { COLUMN, type ExportColumn, type ExportRow } from './export-columns.js';
 
 const column = (key: string, ru: string, en: string): ExportColumn => ({ key, title: { ru, en } });
@@ -13,6 +13,7 @@ export const LOG_EXPORT = {
     column('who', 'Кто', 'Who'),
     column('what', 'Что произошло', 'What happened'),
     column('subject', 'Объект', 'Subject'),
+    column('subjectName', 'Название или имя', 'Name'),
     column('action', 'Действие', 'Action'),
     column('fromState', 'Было', 'From'),
     column('toState', 'Стало', 'To'),
@@ -31,8 +32,9 @@ export const logRow = ({ subjectType, action, fromState, toState, ...entry }: Lo
   who: entry.personName,
   what: logEvent(entry.what),
   subject: logSubject(subjectType),
+  subjectName: entry.subjectName,
   action: action && logAction(subjectType, action),
-  fromState: fromState && logState(subjectType, fromState),
+  fromState: fromState && logState(subjectType, stoodBefore(fromState, entry)),
   toState: toState && logState(subjectType, toState),
   reason: entry.reason,
   rules: entry.rules.join(', '),

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
 import type { AccountRowView, AccountsQuery, AccountView, GiveGrant } from '#libs/contracts';
@@ -18,9 +19,12 @@ import {
 import { Refusal, ROLES, type Language, type Reach, type Role } from '#libs/regulation';
 import { Account, AccountLink, RoleGrant } from './identity.entities.js';
 import { endSessions } from './sessions.service.js';
+import { admitTry, type Visitor } from './throttle.js';
 import { hashOf, newToken } from './tokens.js';
 
 const LINK_HOURS = 72;
+/** Longer than it ever takes to look for an account and to note that its owner asked. */
+const RESET_MS = 250;
 type Link = { url: string; expiresAt: string };
 
 const viewOf = (account: Account): AccountView => ({
@@ -120,6 +124,7 @@ export class AccountsService implements OnModuleInit {
       await manager.save(account);
       await keepAnAdministrator(manager, unit.today);
       await endSessions(manager, id);
+      await endLinks(manager, id);
       await unit.record('account.deactivated', { subject: ['account', id] });
       return viewOf(account);
     });
@@ -143,14 +148,20 @@ export class AccountsService implements OnModuleInit {
     });
   }
 
-  /** Notes that someone forgot the password, for an officer to hand over a link. Says nothing about whether it did. */
-  async askReset(actor: Actor, email: string): Promise<void> {
-    await this.transactions.write(actor, async (unit) => {
+  /**
+   * Notes that someone forgot the password, for an officer to hand over a link. Says nothing about whether it did, not by
+   * its time either; and who asks for many has to wait, like who guesses.
+   */
+  async askReset(actor: Actor, email: string, visitor: Visitor): Promise<void> {
+    const answered = pause(RESET_MS);
+    const noted = this.transactions.write(actor, async (unit) => {
+      await admitTry(unit.manager, `reset of ${email}`, visitor, false);
       const account = await unit.manager.findOneBy(Account, { email, deactivatedAt: IsNull() });
       if (!account || account.resetAskedAt) return;
       await unit.manager.update(Account, { id: account.id }, { resetAskedAt: new Date() });
       await unit.record('account.reset-asked', { subject: ['account', account.id] });
     });
+    await Promise.all([noted, answered]);
   }
 
   grants(personId: string) {
@@ -208,11 +219,15 @@ export class AccountsService implements OnModuleInit {
   }
 }
 
+/** What was handed out and not used yet is of no use any more. */
+const endLinks = (manager: EntityManager, accountId: string) =>
+  manager.update(AccountLink, { accountId, usedAt: IsNull() }, { usedAt: new Date() });
+
 /** A password link; whoever asked for it shows it to its owner. Its address is the configured one, never the request's. */
 export async function makeLink(unit: Unit, accountId: string): Promise<Link> {
   const token = newToken();
   const { manager } = unit;
-  await manager.update(AccountLink, { accountId, usedAt: IsNull() }, { usedAt: new Date() });
+  await endLinks(manager, accountId);
   const expiresAt = new Date(Date.now() + LINK_HOURS * 3_600_000);
   await manager.insert(AccountLink, { accountId, tokenHash: hashOf(token), expiresAt });
   await unit.record('account.link-made', { subject: ['account', accountId] });
@@ -240,6 +255,7 @@ async function mergeAccounts(unit: Unit, { from, into }: Merge) {
   if (account.deactivatedAt) return;
   await manager.update(Account, { id }, { deactivatedAt: new Date() });
   await endSessions(manager, id);
+  await endLinks(manager, id);
   await unit.record('account.deactivated', { subject: ['account', id], details: { mergedInto: into.id } });
 }
 

@@ -55,7 +55,7 @@ export class RoleGrant {
   @Column('uuid', { nullable: true }) grantedBy!: string | null;
 }
 
-/** A failed sign-in. The e-mail and the address are kept as hashes: enough to count, too little to read. */
+/** A try to sign in, which has failed unless it says when it succeeded. The e-mail and the address are kept as hashes: enough to count, too little to read. */
 @Entity('failed_sign_in')
 @Index(['emailHash', 'at'])
 @Index(['at'])
@@ -66,6 +66,7 @@ export class FailedSignIn {
   /** Which device the account already knew, if any. */
   @Column('text', { nullable: true }) deviceHash!: string | null;
   @Column('timestamptz', { default: () => 'clock_timestamp()' }) at!: Date;
+  @Column('timestamptz', { nullable: true }) succeededAt!: Date | null;
 }
 
 /** A browser from which this account was opened before: a stranger's failures do not stand in its way. */

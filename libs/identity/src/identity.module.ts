@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { DelegationsModule } from '#libs/delegations';
+import { DelegationsModule, LOG_NAME } from '#libs/delegations';
+import { AuditService } from '#libs/platform';
 import { AccountsService } from './accounts.service.js';
 import { ActorsService } from './actors.service.js';
 import { IDENTITY_ENTITIES } from './identity.entities.js';
@@ -20,4 +21,11 @@ declare module '#libs/platform' {
   providers: [AccountsService, ActorsService, PapersService, SessionsService],
   exports: [AccountsService, ActorsService, PapersService, SessionsService],
 })
-export class IdentityModule {}
+export class IdentityModule {
+  constructor(audit: AuditService) {
+    audit.told.knows({
+      accountName: (id) =>
+        `(SELECT ${LOG_NAME('p')} FROM account a JOIN person p ON p.id = a.person_id WHERE a.id = ${id})`,
+    });
+  }
+}

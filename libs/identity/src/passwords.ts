@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { hash, verify, Algorithm } from '@node-rs/argon2';
+import type { ZxcvbnFactory } from '@zxcvbn-ts/core';
 import { readConfig } from '#libs/platform';
 import { Refusal } from '#libs/regulation';
 
@@ -28,7 +29,25 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-export const hashPassword = (password: string): Promise<string> => inTurn(() => hash(password, cost()));
+/** A hundred million guesses: less is tried through by anyone who has got hold of the hashes. */
+const LEAST_SCORE = 3;
+/** Longer ones take long to be looked at, and a good beginning is good enough. */
+const LOOKED_AT = 32;
+
+let judging: Promise<ZxcvbnFactory> | undefined;
+/** Word lists of a megabyte: loaded by the first who sets a password. */
+const judge = () =>
+  (judging ??= Promise.all([import('@zxcvbn-ts/core'), import('@zxcvbn-ts/language-common')]).then(
+    ([{ ZxcvbnFactory: Judge }, { dictionary, adjacencyGraphs: graphs }]) => new Judge({ dictionary, graphs }),
+  ));
+
+/** Refused if it is common, repeats itself, or is made of the e-mail address. */
+export async function hashPassword(password: string, email: string): Promise<string> {
+  const own = [email, ...email.split(/[@.]/)].filter((part) => part.length > 2);
+  const { score } = (await judge()).check(password.slice(0, LOOKED_AT), own);
+  if (score < LEAST_SCORE) throw new Refusal('password.weak');
+  return inTurn(() => hash(password, cost()));
+}
 
 /** Somebody's hash: an unknown e-mail must cost the same time as a wrong password. */
 let nobodys: Promise<string> | undefined;

@@ -6,7 +6,7 @@ import { Actor, NOBODY, readConfig, Transactions } from '#libs/platform';
 import { PERMISSIONS, Refusal } from '#libs/regulation';
 import { Account, AccountLink, KnownDevice, Session } from './identity.entities.js';
 import { hashPassword, passwordFits } from './passwords.js';
-import { admitTry, noteFailure, type Visitor } from './throttle.js';
+import { admitTry, tryEnded, type Visitor } from './throttle.js';
 import { hashOf, newToken } from './tokens.js';
 
 export type Opened = { token: string; device: string };
@@ -24,27 +24,41 @@ export class SessionsService {
     requestId: string,
   ): Promise<Opened> {
     const stranger = new Actor(null, null, [], requestId);
-    const { account, known } = await this.transactions.look(NOBODY, async ({ manager }) => {
+    const { account, tried } = await this.transactions.write(stranger, async ({ manager }) => {
       const found = await manager.findOneBy(Account, { email });
-      const device = visitor.device ? hashOf(visitor.device) : '';
-      const knows = found && (await manager.existsBy(KnownDevice, { accountId: found.id, deviceHash: device }));
-      await admitTry(manager, email, visitor, Boolean(knows));
-      return { account: found, known: Boolean(knows) };
+      const tryId = await admitTry(
+        manager,
+        email,
+        visitor,
+        Boolean(found && (await knows(manager, found.id, visitor))),
+      );
+      return { account: found, tried: tryId };
     });
     const fits = await passwordFits(account?.passwordHash, password);
-    if (!fits || !account || account.deactivatedAt) {
-      await this.transactions.write(stranger, ({ manager }) => noteFailure(manager, email, visitor, known));
-      throw new Refusal('session.wrong-credentials');
-    }
-    return this.open(account, visitor, userAgent, requestId);
+    if (!fits || !account || account.deactivatedAt) throw new Refusal('session.wrong-credentials');
+    return this.open(account, visitor, userAgent, requestId, tried);
   }
 
-  private async open(account: Account, visitor: Visitor, userAgent: string, requestId: string): Promise<Opened> {
+  private async open(
+    account: Account,
+    visitor: Visitor,
+    userAgent: string,
+    requestId: string,
+    tried?: string,
+  ): Promise<Opened> {
     const token = newToken();
     const device = visitor.device ?? newToken();
     const actor = new Actor(account.id, account.personId, [], requestId);
     await this.transactions.write(actor, async (unit) => {
       const { manager } = unit;
+      if (tried) await tryEnded(manager, tried);
+      // Who signs in anew in a browser has left the session that was open in it, whoever's it was.
+      if (visitor.session)
+        await manager.update(
+          Session,
+          { tokenHash: hashOf(visitor.session), endedAt: IsNull() },
+          { endedAt: new Date() },
+        );
       const row = { accountId: account.id, tokenHash: hashOf(token), userAgent: userAgent.slice(0, 200) };
       const session = await manager.save(manager.create(Session, row));
       await manager.upsert(KnownDevice, { accountId: account.id, deviceHash: hashOf(device) }, [
@@ -64,8 +78,7 @@ export class SessionsService {
     userAgent: string,
     requestId: string,
   ): Promise<Opened> {
-    await this.requireLink(token);
-    const passwordHash = await hashPassword(password);
+    const passwordHash = await hashPassword(password, await this.requireLink(token));
     const account = await this.transactions.write(new Actor(null, null, [], requestId), async (unit) => {
       const { manager } = unit;
       const [rows] = (await manager.query(
@@ -78,30 +91,43 @@ export class SessionsService {
       await manager.update(Account, { id: found.id }, { passwordHash, resetAskedAt: null });
       await manager.update(AccountLink, { accountId: found.id, usedAt: IsNull() }, { usedAt: new Date() });
       await endSessions(unit.manager, found.id);
-      await unit.record('account.password-set', { subject: ['account', found.id] });
+      await unit.record('account.password-set', { subject: ['account', found.id], details: { by: 'link' } });
       return found;
     });
     return this.open(account, visitor, userAgent, requestId);
   }
 
-  /** A wrong link costs one look, not the effort of a hash; guessing 256 bits needs no other limit. */
-  private async requireLink(token: string) {
+  /** Whose it is. A wrong link costs one look, not the effort of a hash; guessing 256 bits needs no other limit. */
+  private async requireLink(token: string): Promise<string> {
     const rows = (await this.transactions.look(NOBODY, ({ manager }) =>
       manager.query(
-        'SELECT FROM account_link WHERE token_hash = $1 AND used_at IS NULL AND expires_at > clock_timestamp()',
+        `SELECT a.email FROM account_link l JOIN account a ON a.id = l.account_id
+         WHERE l.token_hash = $1 AND l.used_at IS NULL AND l.expires_at > clock_timestamp()`,
         [hashOf(token)],
       ),
-    )) as unknown[];
-    if (rows.length === 0) throw new Refusal('link.invalid');
+    )) as { email: string }[];
+    if (!rows[0]) throw new Refusal('link.invalid');
+    return rows[0].email;
   }
 
-  async changePassword(actor: Actor, sessionId: string, current: string, next: string): Promise<void> {
-    const account = await this.transactions.look(NOBODY, ({ manager }) =>
-      manager.findOneByOrFail(Account, { id: actor.accountId! }),
-    );
+  /** Whoever sits at a browser that was left open guesses here as slowly as at the door. */
+  async changePassword(
+    actor: Actor,
+    sessionId: string,
+    visitor: Visitor,
+    current: string,
+    next: string,
+  ): Promise<void> {
+    const nobody = new Actor(null, null, [], actor.requestId);
+    const { account, tried } = await this.transactions.write(nobody, async ({ manager }) => {
+      const own = await manager.findOneByOrFail(Account, { id: actor.accountId! });
+      const known = await knows(manager, own.id, visitor);
+      return { account: own, tried: await admitTry(manager, own.email, visitor, known) };
+    });
     if (!(await passwordFits(account.passwordHash, current))) throw new Refusal('session.wrong-credentials');
+    await this.transactions.write(nobody, ({ manager }) => tryEnded(manager, tried));
     if (current === next) throw new Refusal('password.same');
-    const passwordHash = await hashPassword(next);
+    const passwordHash = await hashPassword(next, account.email);
     await this.transactions.write(actor, async (unit) => {
       await unit.manager.update(Account, { id: account.id }, { passwordHash });
       await unit.manager.update(AccountLink, { accountId: account.id, usedAt: IsNull() }, { usedAt: new Date() });
@@ -158,6 +184,10 @@ export class SessionsService {
     });
   }
 }
+
+/** Whether the account was opened in this browser before. */
+const knows = (manager: EntityManager, accountId: string, { device }: Visitor) =>
+  manager.existsBy(KnownDevice, { accountId, deviceHash: device ? hashOf(device) : '' });
 
 /** Ends every session of an account, but for the one that may go on. */
 export async function endSessions(manager: EntityManager, accountId: string, except?: string) {

@@ -1,9 +1,11 @@
 import type { EntityManager } from 'typeorm';
+import { run } from '#libs/platform';
 import { Refusal } from '#libs/regulation';
 import { FailedSignIn } from './identity.entities.js';
 import { hashOf } from './tokens.js';
 
-export type Visitor = { address: string; device: string | null };
+/** `session` is the token of the session that is open in the visitor's browser, if any. */
+export type Visitor = { address: string; device: string | null; session: string | null };
 
 const WINDOW = `at > clock_timestamp() - interval '15 minutes'`;
 /**
@@ -22,9 +24,17 @@ type Counted = Record<Limit, { tries: number; since: number | null }>;
 
 /**
  * Slows down who guesses, not who is guessed at: failures count by account and address, growing from five on. A device
- * the account knows has a count of its own, so a stranger's failures never lock the owner out of it.
+ * the account knows has a count of its own, so a stranger's failures never lock the owner out of it. Every try counts as
+ * a failure until it has succeeded, or many at once would all be the first.
  */
 export async function admitTry(manager: EntityManager, email: string, visitor: Visitor, knownDevice: boolean) {
+  for (const counted of [`address ${visitor.address}`, `account ${email}`])
+    await run(manager, 'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`tries of ${counted}`]);
+  await requirePatience(manager, email, visitor, knownDevice);
+  return noteTry(manager, email, visitor, knownDevice);
+}
+
+async function requirePatience(manager: EntityManager, email: string, visitor: Visitor, knownDevice: boolean) {
   const counted = await count(manager, email, visitor, knownDevice);
   const asked: Limit[] = knownDevice ? ['here'] : ['here', 'fromHere', 'everywhere'];
   const waits = asked.map((limit) => waitOf(LIMITS[limit], counted[limit]));
@@ -47,20 +57,18 @@ async function count(manager: EntityManager, email: string, { address, device }:
             ${COUNT('device_hash IS NULL AND address_hash = $2')} AS "fromHere",
             ${COUNT('email_hash = $1 AND device_hash IS NULL')} AS everywhere,
             $3::text AS device
-     FROM failed_sign_in WHERE ${WINDOW} AND (email_hash = $1 OR address_hash = $2)`,
+     FROM failed_sign_in WHERE ${WINDOW} AND succeeded_at IS NULL AND (email_hash = $1 OR address_hash = $2)`,
     [hashOf(email), hashOf(address), device ? hashOf(device) : ''],
   )) as Counted[];
   return row!;
 }
 
-export const noteFailure = (
-  manager: EntityManager,
-  email: string,
-  { address, device }: Visitor,
-  knownDevice: boolean,
-) =>
-  manager.insert(FailedSignIn, {
-    emailHash: hashOf(email),
-    addressHash: hashOf(address),
-    deviceHash: knownDevice && device ? hashOf(device) : null,
-  });
+async function noteTry(manager: EntityManager, email: string, { address, device }: Visitor, knownDevice: boolean) {
+  const deviceHash = knownDevice && device ? hashOf(device) : null;
+  const row = manager.create(FailedSignIn, { emailHash: hashOf(email), addressHash: hashOf(address), deviceHash });
+  return (await manager.save(row)).id;
+}
+
+/** It was no failure. */
+export const tryEnded = (manager: EntityManager, id: string) =>
+  manager.update(FailedSignIn, { id }, { succeededAt: new Date() });

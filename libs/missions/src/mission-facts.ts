@@ -162,7 +162,7 @@ export const datesContain = ({ startsOn, endsOn }: Pick<Mission, 'startsOn' | 'e
 
 /** Without a standing the person is unknown, and serves nowhere. */
 export function coordinatorFacts(
-  { host, categories }: Pick<Mission, 'host' | 'categories'>,
+  { host, categories, settings }: Pick<Mission, 'host' | 'categories' | 'settings'>,
   standing: PersonStanding | undefined,
   standings: StandingService,
 ): CoordinatorFacts {
@@ -170,7 +170,7 @@ export function coordinatorFacts(
   return {
     servingMember: Boolean(standing?.memberOfParliament && standing.delegationMember),
     fromHost: hostNational || standing?.country === host,
-    hostNational,
+    hostNational: hostNational && !settings.coordinatorNotFromHost,
     takesPart:
       !standing || standing.delegationId === null || (standing.delegationMember && standing.delegationParticipates),
     inOpenCategory:

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DelegationsModule } from '#libs/delegations';
+import { AuditService } from '#libs/platform';
 import { AccountsService, IdentityModule } from '#libs/identity';
 import { ConsequencesService } from './consequences.service.js';
 import { DueService } from './due.service.js';
@@ -42,7 +43,12 @@ declare module '#libs/platform' {
   exports: SERVICES,
 })
 export class MissionsModule {
-  constructor(accounts: AccountsService) {
+  constructor(accounts: AccountsService, audit: AuditService) {
+    audit.told.knows({
+      missionName: (id) =>
+        `(SELECT json_build_object('ru', m.number || ' ' || m.title_ru, 'en', m.number || ' ' || m.title_en)
+          FROM mission m WHERE m.id = ${id})`,
+    });
     accounts.places.knows({ mission: (id) => `EXISTS (SELECT FROM mission WHERE id = ${id})` });
   }
 }

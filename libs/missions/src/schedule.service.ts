@@ -67,8 +67,9 @@ export class ScheduleService {
       return { datesContainVotingDays: datesContain(dates, days) };
     };
     const set = (mission: Mission): Done => {
+      const before = { startsOn: mission.startsOn, endsOn: mission.endsOn };
       Object.assign(mission, dates);
-      return { what: 'mission.dates-set', details: dates };
+      return { what: 'mission.dates-set', details: { ...dates, before, after: dates } };
     };
     return this.acts.changed(actor, missionId, 'setDates', contain, set, version);
   }

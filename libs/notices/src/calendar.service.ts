@@ -17,12 +17,17 @@ export class CalendarService {
   constructor(
     private readonly transactions: Transactions,
     private readonly actors: ActorsService,
-  ) {}
+  ) {
+    // Whoever needed a new password may have lost more than that.
+    transactions.follow(async (unit, { what, subject: [, accountId], details }) => {
+      if (what === 'account.password-set' && details.by === 'link') await endLink(unit, accountId);
+    });
+  }
 
   /** A private address, shown once; the one before stops working. */
   makeLink(actor: Actor): Promise<{ url: string }> {
     return this.transactions.write(actor, async (unit) => {
-      await endLink(unit);
+      await endLink(unit, actor.accountId!);
       const token = newToken();
       await unit.manager.insert(CalendarLink, { accountId: actor.accountId!, tokenHash: hashOf(token) });
       await unit.record('calendar.link-made', { subject: ['account', actor.accountId!] });
@@ -32,7 +37,8 @@ export class CalendarService {
 
   revokeLink(actor: Actor): Promise<void> {
     return this.transactions.write(actor, async (unit) => {
-      if (await endLink(unit)) await unit.record('calendar.link-revoked', { subject: ['account', actor.accountId!] });
+      if (await endLink(unit, actor.accountId!))
+        await unit.record('calendar.link-revoked', { subject: ['account', actor.accountId!] });
     });
   }
 
@@ -57,8 +63,7 @@ export class CalendarService {
 }
 
 /** Whether there was one. The account's row is locked: of two links made at once one remains. */
-async function endLink({ manager, actor }: Unit): Promise<boolean> {
-  const accountId = actor.accountId!;
+async function endLink({ manager }: Unit, accountId: string): Promise<boolean> {
   await manager.findOne(Account, { where: { id: accountId }, lock: { mode: 'pessimistic_write' } });
   const { affected } = await manager.update(
     CalendarLink,

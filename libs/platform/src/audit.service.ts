@@ -7,7 +7,6 @@ import { afterOf, pageOf, type PageQuery } from './paging.js';
 import { Told } from './told.js';
 import { Transactions } from './transactions.js';
 import type { MadeMove } from '#libs/regulation';
-import type { Actor } from './actor.js';
 
 export type LastMove<State extends string, Action extends string, Details = unknown> = MadeMove<State, Action> & {
   id: string;
@@ -18,14 +17,36 @@ export type LogFilter = {
   missionId?: string | undefined;
   subjectId?: string | undefined;
   personId?: string | undefined;
+  what?: string | undefined;
+  since?: string | undefined;
+  until?: string | undefined;
+  text?: string | undefined;
 };
 
-/** What of the log is asked for; each has its index. */
-const LOG_FILTERS = [
-  ['missionId', 'e.mission_id'],
-  ['subjectId', 'e.subject_id'],
-  ['personId', 'e.person_id'],
-] as const satisfies [keyof LogFilter, string][];
+/** What of the log is asked for. Days are those of UTC, both included; a text stands in the reason or in what was recorded. */
+const LOG_FILTERS: Record<keyof LogFilter, (value: string) => string> = {
+  missionId: (value) => `e.mission_id = ${value}`,
+  subjectId: (value) => `e.subject_id = ${value}`,
+  personId: (value) => `e.person_id = ${value}`,
+  what: (value) => `e.what = ${value}`,
+  since: (value) => `e.at >= ${value}::date::timestamp AT TIME ZONE 'UTC'`,
+  until: (value) => `e.at < (${value}::date + 1)::timestamp AT TIME ZONE 'UTC'`,
+  text: (value) =>
+    `(e.subject_id = ${value} OR position(lower(${value}) IN lower(concat_ws(' ', e.reason, e.details::text))) > 0)`,
+};
+
+/** Things of the log that have a name, and the fact by which it is told. */
+const NAMED = {
+  person: 'personName',
+  account: 'accountName',
+  delegation: 'delegationName',
+  mission: 'missionName',
+  application: 'applicationName',
+  accreditation: 'accreditationName',
+  batch: 'batchName',
+  report: 'reportName',
+} as const;
+type NameFact = (typeof NAMED)[keyof typeof NAMED];
 
 const LINE = {
   seq: column.digits,
@@ -35,6 +56,7 @@ const LINE = {
   accountId: column.orNull(column.text),
   personId: column.orNull(column.text),
   personName: column.orNull(column.wording),
+  subjectName: column.orNull(column.wording),
   what: column.text,
   subjectType: column.text,
   subjectId: column.text,
@@ -51,8 +73,8 @@ const LINE = {
 
 @Injectable()
 export class AuditService {
-  /** Who acted: the log itself knows numbers only. */
-  readonly told = new Told<'personName', [person: string]>('a line of the log');
+  /** What people and things are called: the log itself knows numbers only. */
+  readonly told = new Told<NameFact, [id: string]>('a line of the log');
 
   constructor(private readonly transactions: Transactions) {}
 
@@ -73,22 +95,27 @@ export class AuditService {
     return { id, paperId, details, action: entry.action as Action, from: fromState as State, to: toState as State };
   }
 
-  /** Newest first. Those who acted are named to whom may see them. */
-  page(actor: Actor, { limit, cursor, ...filter }: LogFilter & PageQuery) {
-    const narrowed = LOG_FILTERS.filter(([name]) => filter[name] !== undefined);
-    return this.transactions.look(actor, async ({ manager }) => {
+  /** Newest first. Who acted, and upon whom or what, is named to whoever may read the log: that is what it is for. */
+  page({ limit, cursor, ...filter }: LogFilter & PageQuery) {
+    const narrowed = (Object.keys(LOG_FILTERS) as (keyof LogFilter)[]).filter((name) => filter[name] !== undefined);
+    const names = Object.entries(NAMED).map(
+      ([type, fact]) => `WHEN '${type}' THEN ${this.told.sql(fact, 'e.subject_id::uuid')}`,
+    );
+    const named = this.transactions.asSystem('who reads the log reads who did what to whom');
+    return named.look(async ({ manager }) => {
       const rows = await readAll(
         manager,
         `SELECT e.id AS seq, e.id, e.at, e.domain_time AS "domainTime", e.account_id AS "accountId",
                 e.person_id AS "personId",
                 ${this.told.columns(['personName'], 'e.person_id')},
+                CASE e.subject_type ${names.join(' ')} END AS "subjectName",
                 e.what, e.subject_type AS "subjectType", e.subject_id AS "subjectId", e.mission_id AS "missionId",
                 e.action, e.from_state AS "fromState", e.to_state AS "toState", e.reason, e.rules, e.details,
                 e.paper_id AS "paperId", e.corrects
          FROM audit_entry e
-         WHERE e.id < $1 ${narrowed.map(([, filtered], at) => `AND ${filtered} = $${at + 3}`).join(' ')}
+         WHERE e.id < $1 ${narrowed.map((name, at) => `AND ${LOG_FILTERS[name](`$${at + 3}`)}`).join(' ')}
          ORDER BY e.id DESC LIMIT $2`,
-        [afterOf('log', cursor), limit + 1, ...narrowed.map(([name]) => filter[name])],
+        [afterOf('log', cursor), limit + 1, ...narrowed.map((name) => filter[name])],
         LINE,
       );
       return pageOf(

@@ -1,4 +1,5 @@
 import { defineActs } from './lifecycle.js';
+import type { RefusalCode } from './refusals.js';
 import type { PersonalDocumentKind, QuestionnaireField } from './vocabulary.js';
 
 const PDF = 'application/pdf';
@@ -29,6 +30,20 @@ export type DossierNeeds = {
 /** Fields of the questionnaire that the host asks and nobody has filled in. */
 export const fieldGaps = ({ questionnaire }: DossierNeeds, filled: readonly string[]): QuestionnaireField[] =>
   (questionnaire ?? []).filter((field) => !filled.includes(field));
+
+type Days = Record<'birthDate' | 'passportIssuedOn' | 'passportExpiresOn', string | null>;
+const after = (day: string | null, other: string | null) => day !== null && other !== null && day > other;
+/** Why these days cannot be those of one person and one passport. */
+export function implausible(
+  { birthDate: born, passportIssuedOn: issued, passportExpiresOn: expires }: Days,
+  today: string,
+): RefusalCode | undefined {
+  if (after(born, today) || born === today) return 'particulars.born-in-future';
+  if (after(issued, today)) return 'particulars.issued-in-future';
+  if (after(born, issued)) return 'particulars.issued-before-birth';
+  if (after(issued, expires) || (issued !== null && issued === expires)) return 'particulars.expires-before-issue';
+  return after(born, expires) ? 'particulars.expires-before-issue' : undefined;
+}
 
 /** What the host requires and the dossier does not hold; a questionnaire may be a paper, or its fields filled in. */
 export function documentGaps(

@@ -1,4 +1,5 @@
 import type { EventName } from './events.js';
+import type { AccreditationDetail } from './accreditation-lifecycle.js';
 import { LABELS } from './labels.js';
 import type { Wording } from './report-outlines.js';
 
@@ -174,3 +175,50 @@ export const logState = (subjectType: string, state: string): Wording =>
   worded(OF_MOVES[subjectType]?.states ?? {}, state);
 export const logAction = (subjectType: string, action: string): Wording =>
   action === 'undo' ? UNDO : worded(OF_MOVES[subjectType]?.actions ?? {}, action);
+
+/**
+ * Where a thing stood before a line of the log. A correction keeps where the move that it mends came from; what stood
+ * there, and reads otherwise afterwards, is beside it.
+ */
+export const stoodBefore = (fromState: string, { corrects, details: { before } }: Recorded): string => {
+  if (!corrects) return fromState;
+  const stood = typeof before === 'object' && before !== null ? (before as { state?: unknown }).state : before;
+  return typeof stood === 'string' ? stood : fromState;
+};
+type Recorded = { corrects: string | null; details: Record<string, unknown> };
+
+type Change = { name: string; before: unknown; after: unknown };
+const isTable = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** What a line of the log says was changed, value by value; states are told by its move. */
+export function changesIn({ before, after }: Record<string, unknown>): Change[] {
+  if (before === undefined || after === undefined) return [];
+  if (!isTable(before) && !isTable(after)) return [{ name: '', before, after }];
+  const [old, now] = [before, after].map((value) => (isTable(value) ? value : {})) as [
+    Record<string, unknown>,
+    Record<string, unknown>,
+  ];
+  return [...new Set([...Object.keys(old), ...Object.keys(now)])]
+    .filter((name) => name !== 'state' && JSON.stringify(old[name] ?? null) !== JSON.stringify(now[name] ?? null))
+    .map((name) => ({ name, before: old[name], after: now[name] }));
+}
+
+/** Fields whose values the log keeps, and which have no label elsewhere. */
+const LOGGED_FIELDS = {
+  actNumber: { ru: 'Номер акта', en: 'Number of the act' },
+  actDate: { ru: 'Дата акта', en: 'Date of the act' },
+  certificateNumber: { ru: 'Удостоверение', en: 'Certificate' },
+  validFrom: { ru: 'Действует с', en: 'Valid from' },
+  validUntil: { ru: 'Действует по', en: 'Valid until' },
+  authority: { ru: 'Кем прекращено', en: 'Ended by' },
+  endedOn: { ru: 'Дата прекращения', en: 'Ended on' },
+  startsOn: { ru: 'Начало миссии', en: 'Mission begins' },
+  endsOn: { ru: 'Окончание миссии', en: 'Mission ends' },
+} as const satisfies Record<AccreditationDetail | 'startsOn' | 'endsOn', Wording>;
+
+/** A field of what was changed, where there is a word for it. */
+export const fieldName = (name: string): Wording | undefined =>
+  [LOGGED_FIELDS, LABELS.settingNames, LABELS.hostFacts]
+    .map((table) => (table as Partial<Record<string, Wording>>)[name])
+    .find(Boolean);

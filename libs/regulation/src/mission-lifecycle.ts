@@ -41,6 +41,7 @@ export type CoordinatorFacts = {
   fromHost: boolean;
   /** What the person's own accreditation will be asked: the delegation, the citizenship, the category. */
   takesPart: boolean;
+  /** False where that alone bars the office already. */
   hostNational: boolean;
   inOpenCategory: boolean;
 };
@@ -52,8 +53,7 @@ const accreditable = <Facts extends { settings: RuleSettings; coordinator: Coord
     { code: 'mission.leader-in-no-category', met: (f) => f.coordinator?.inOpenCategory ?? true },
     {
       code: 'mission.leader-host-national',
-      // Where nobody from the host may lead, that is refused already.
-      met: (f) => f.settings.coordinatorNotFromHost || !f.settings.hostNationalsRefused || !f.coordinator?.hostNational,
+      met: (f) => !f.settings.hostNationalsRefused || !f.coordinator?.hostNational,
     },
   ] as const satisfies readonly Requirement<Facts>[];
 

@@ -1,4 +1,4 @@
-import { ALPHABETS, latinName } from './transliteration.js';
+import { ALPHABETS, latinName, machineReadable } from './transliteration.js';
 
 const lettersOf = (alphabet: string) => alphabet.match(/ՈՒ|./gu) ?? [];
 const COUNTRIES = Object.keys(ALPHABETS) as (keyof typeof ALPHABETS)[];
@@ -48,7 +48,16 @@ it.each([
   ['Ոսկեվազ', 'ARM', 'Voskevaz'],
   ['ՋԵՐՄՈՒԿ', 'ARM', 'JERMUK'],
   ['Ուջան', 'ARM', 'Ujan'],
-  ['Đurđevac', 'SRB', 'Durdevac'],
+  ['Яўген', 'BLR', 'Yauhen'],
+  ['Юрый', 'BLR', 'Yury'],
+  ['Юрий', 'BLR', 'Yury'],
+  ['ЮРЫЙ', 'BLR', 'YURY'],
+  ['Віталій', 'BLR', 'Vitali'],
+  ['Щърково', 'BGR', 'Shtarkovo'],
+  ['Юлия', 'BGR', 'Yulia'],
+  ['Ѓорче', 'MKD', 'Gjorche'],
+  ['Ќучук', 'MKD', 'Kjuchuk'],
+  ['Џумаја', 'MKD', 'Djumaja'],
 ] as const)('%s (%s) is proposed as %s', (name, country, latin) => {
   expect(latinName(name, country)).toBe(latin);
 });
@@ -57,8 +66,21 @@ it('makes no difference between a letter with its sign and the letter and the si
   for (const name of ['Йоханнес', 'Ёлкина', 'Ўзорны']) expect(latinName(name.normalize('NFD'))).toBe(latinName(name));
 });
 
-it('leaves a name that is Latin already as it is, but for its marks', () => {
-  expect(latinName('Müller-O’Šea')).toBe("Muller-O'Sea");
+it('leaves a name that is Latin already as it is printed, and says what machines read of it', () => {
+  expect(latinName('Müller-O’Šea')).toBe('Müller-O’Šea');
+  for (const [printed, read] of [
+    ['Müller', 'MUELLER'],
+    ['Groß', 'GROSS'],
+    ['Núñez', 'NUNEZ'],
+    ['Ångström', 'AANGSTROEM'],
+    ['Đurđevac', 'DURDEVAC'],
+    ['Șea', 'SEA'],
+  ] as const)
+    expect(machineReadable(printed)).toBe(read);
+});
+
+it('proposes nothing from what is no name', () => {
+  for (const name of ['Cергеев', '?уатова', 'Иван2']) expect(latinName(name)).toBeNull();
 });
 
 it('proposes nothing for a script it does not know, for nothing, and for what is too long to be kept', () => {

@@ -53,6 +53,11 @@ const LETTERS: Record<string, string> = {
   Њ: 'NJ',
   Ћ: 'C',
   Џ: 'DZ',
+  // Macedonian, Bulgarian
+  Ѓ: 'G',
+  Ѕ: 'DZ',
+  Ќ: 'K',
+  Ѫ: 'U',
   // Kazakh, Kyrgyz, Tajik
   Ә: 'A',
   Ғ: 'G',
@@ -122,6 +127,9 @@ const LETTERS: Record<string, string> = {
 /** Where the same letter is another sound. */
 const BY_COUNTRY: Record<string, Record<string, string>> = {
   BLR: { Г: 'H', Ё: 'IO', "'": '' },
+  // Where the state has a table of its own, passports follow it.
+  BGR: { Ж: 'ZH', Й: 'Y', Х: 'H', Щ: 'SHT', Ъ: 'A', Ь: 'Y', Ю: 'YU', Я: 'YA' },
+  MKD: { Ѓ: 'GJ', Ж: 'ZH', Ѕ: 'DZ', Ќ: 'KJ', Х: 'H', Ц: 'C', Џ: 'DJ' },
   UKR: { Г: 'H', И: 'Y', "'": '' },
   SRB: { Ж: 'Z', Х: 'H', Ц: 'C', Ч: 'C', Ш: 'S' },
   TJK: { Ғ: 'GH', Қ: 'Q' },
@@ -130,6 +138,7 @@ const BY_COUNTRY: Record<string, Record<string, string>> = {
 /** At the beginning of a word. */
 const FIRST: Record<string, string> = { Ե: 'YE', Ո: 'VO', և: 'YEV' };
 const FIRST_BY_COUNTRY: Record<string, Record<string, string>> = {
+  BLR: { Е: 'YE', Ё: 'YO', Ю: 'YU', Я: 'YA' },
   UKR: { Є: 'YE', Ї: 'YI', Й: 'Y', Ю: 'YU', Я: 'YA' },
 };
 
@@ -139,6 +148,8 @@ export const ALPHABETS = {
   BLR: 'АБВГДЕЁЖЗІЙКЛМНОПРСТУЎФХЦЧШЫЬЭЮЯ',
   UKR: 'АБВГҐДЕЄЖЗИІЇЙКЛМНОПРСТУФХЦЧШЩЬЮЯ',
   SRB: 'АБВГДЂЕЖЗИЈКЛЉМНЊОПРСТЋУФХЦЧЏШ',
+  BGR: 'АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЬЮЯ',
+  MKD: 'АБВГДЃЕЖЗЅИЈКЛЉМНЊОПРСТЌУФХЦЧЏШ',
   KAZ: 'АӘБВГҒДЕЁЖЗИЙКҚЛМНҢОӨПРСТУҰҮФХҺЦЧШЩЪЫІЬЭЮЯ',
   KGZ: 'АБВГДЕЁЖЗИЙКЛМНҢОӨПРСТУҮФХЦЧШЩЪЫЬЭЮЯ',
   TJK: 'АБВГҒДЕЁЖЗИӢЙКҚЛМНОПРСТУӮФХҲЧҶШЪЭЮЯ',
@@ -163,10 +174,57 @@ function latinOf(letter: string, first: boolean, country: string | undefined): s
   return plain === key ? undefined : latinOf(plain, first, country);
 }
 
+/** Endings that one sign stands for: Юрый and Юрий are Yury, Віталій is Vitali. */
+const ENDINGS: Record<string, readonly [RegExp, string][]> = {
+  BLR: [
+    [/[ыи]й(?![\p{L}])/giu, 'ы'],
+    [/ій(?![\p{L}])/giu, 'і'],
+  ],
+  BGR: [[/ия(?![\p{L}])/giu, 'иа']],
+};
+const asSpoken = (name: string, country = ''): string =>
+  (ENDINGS[country] ?? []).reduce(
+    (spoken, [ending, sign]) =>
+      spoken.replace(ending, (found) => (found === found.toUpperCase() ? sign.toUpperCase() : sign)),
+    name,
+  );
+
+/** As the machine-readable lines of a passport have Latin letters with signs (ICAO Doc 9303, part 3). */
+const MACHINE: Record<string, string> = {
+  Ä: 'AE',
+  Ö: 'OE',
+  Ü: 'UE',
+  Å: 'AA',
+  Æ: 'AE',
+  Ø: 'OE',
+  Œ: 'OE',
+  ẞ: 'SS',
+  ß: 'SS',
+  Ð: 'D',
+  Đ: 'D',
+  Þ: 'TH',
+  Ł: 'L',
+  Ñ: 'N',
+  ı: 'I',
+  Ə: 'E',
+};
+
+/** A Latin name as machines and hosts' systems have it: MUELLER for Müller, which stays in print. */
+export const machineReadable = (latin: string): string =>
+  Array.from(latin.normalize('NFC'), (letter) => {
+    const key = upper(letter);
+    return MACHINE[key] ?? key.normalize('NFD').replaceAll(/\p{M}/gu, '');
+  }).join('');
+
 /** The Latin form to propose, or null where a letter is unknown or nothing is left: then a person must write it. */
 export function latinName(typed: string, country?: string): string | null {
-  const name = visible(typed);
-  if (nameFault(name)) return null;
+  const written = visible(typed);
+  const fault = nameFault(written);
+  // Other alphabets side by side have no look-alikes that would be taken for each other.
+  if (fault && !(fault === 'mixed' && !/\p{Script=Latin}/u.test(written))) return null;
+  // A name in Latin letters is printed as it is written; what machines read of it is another matter.
+  if (!nameFault(written, 'latin')) return written.length <= LONGEST ? written : null;
+  const name = asSpoken(written, country);
   // An Armenian u is two letters; hyphens, apostrophes and spaces are of one kind each.
   const letters =
     name

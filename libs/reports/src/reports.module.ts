@@ -4,8 +4,15 @@ import { AccreditationModule, ServiceHistoryService } from '#libs/accreditation'
 import { DocumentsModule } from '#libs/documents';
 import { IdentityModule } from '#libs/identity';
 import { MissionsModule, MissionsService } from '#libs/missions';
-import { among } from '#libs/platform';
-import { ADOPTED_STATES, REPORT_ENDS, reportLifecycle, type ReportKind } from '#libs/regulation';
+import { among, AuditService } from '#libs/platform';
+import {
+  ADOPTED_STATES,
+  outlineOf,
+  REPORT_ENDS,
+  REPORT_KINDS,
+  reportLifecycle,
+  type ReportKind,
+} from '#libs/regulation';
 import { RenderingsService } from './renderings.service.js';
 import { ReportMovesService } from './report-moves.service.js';
 import { ReportStore } from './report-store.js';
@@ -33,7 +40,10 @@ declare module '#libs/platform' {
   exports: [ReportStore, ReportsService, ReportMovesService, SigningService, SnapshotsService, RenderingsService],
 })
 export class ReportsModule {
-  constructor(missions: MissionsService, history: ServiceHistoryService) {
+  constructor(missions: MissionsService, history: ServiceHistoryService, audit: AuditService) {
+    audit.told.knows({
+      reportName: (id) => `(SELECT CASE r.kind ${titled} END FROM report r WHERE r.id = ${id})`,
+    });
     missions.told.knows({
       conclusion: (mission) => `(SELECT v.state ${versionsOf('final-conclusion', mission)}
         AND v.state NOT ${among(REPORT_ENDS)} ORDER BY v.number DESC LIMIT 1)`,
@@ -64,6 +74,12 @@ const documents = (mission: string, states: string) => `(
   SELECT json_build_object('ru', string_agg(r.number, ', ' ORDER BY r.number), 'en', string_agg(r.number, ', ' ORDER BY r.number))
   FROM report r JOIN report_version v ON v.report_id = r.id
   WHERE r.mission_id = ${mission} AND v.state ${states} HAVING count(*) > 0)`;
+
+/** SQL: the title of a document of each kind, in both languages. */
+const titled = REPORT_KINDS.map((kind) => {
+  const { ru, en } = outlineOf(kind).title;
+  return `WHEN '${kind}' THEN json_build_object('ru', '${ru}', 'en', '${en}')`;
+}).join(' ');
 
 const versionsOf = (kind: ReportKind, mission: string) =>
   `FROM report r JOIN report_version v ON v.report_id = r.id WHERE r.mission_id = ${mission} AND r.kind = '${kind}'`;

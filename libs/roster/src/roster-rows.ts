@@ -1,4 +1,4 @@
-import type { Issue } from '#libs/contracts';
+import { emailAsSent, type Issue } from '#libs/contracts';
 import { meansNoPatronymic, visible, type RefusalCode, type RefusalParams } from '#libs/regulation';
 import { parseLocalDate } from '#libs/spreadsheets';
 import { countryOf } from './countries.js';
@@ -61,7 +61,7 @@ export function readRow(line: number, cells: Record<RosterColumn, string>): Rost
     officeEn: text('officeEn'),
     citizenship: read('citizenship', countryOf, 'roster.country-unknown'),
     otherCitizenships: read('otherCitizenships', countriesOf, 'roster.country-unknown'),
-    email: cells.email.toLowerCase() || undefined,
+    email: emailAsSent(cells.email).toLowerCase() || undefined,
     mandate: mandateSaid
       ? {
           chamber: cells.chamber,

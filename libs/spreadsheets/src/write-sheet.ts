@@ -25,7 +25,7 @@ const BYTE_ORDER_MARK = '\ufeff';
 const neutral = (cell: string | number | null) => (typeof cell === 'string' ? guarded(cell) : cell);
 
 /** What parts the cells: Excel in Russian takes a comma for that of a fraction. */
-export const SEPARATOR_OF: Record<Language, string> = { ru: ';', en: ',' };
+export const separatorIn = (language: Language): string => (language === 'ru' ? ';' : ',');
 
 const lineOf = (cells: (string | number | null)[], delimiter: string) =>
   stringify([cells.map(neutral)], { delimiter, record_delimiter: '\r\n', quoted_match: /[\r\n]|^'/ });
@@ -134,7 +134,8 @@ function dateOf(place: string, cell: Cell, [day, moment]: [string, string]): str
   if (typeof cell !== 'string' || !/^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?Z?)?$/.test(cell)) return null;
   const isDay = cell.length === 10;
   const at = Date.parse(isDay ? cell : `${cell.replace(' ', 'T').replace(/Z$/, '')}Z`);
-  const serial = (at - Date.UTC(1899, 11, 30)) / DAY_MS;
+  // Upwards by less than a thousandth of a second: a fraction just below a minute would be read as the one before.
+  const serial = Math.ceil(((at - Date.UTC(1899, 11, 30)) / DAY_MS) * 1e9) / 1e9;
   return Number.isNaN(serial) ? null : `<c r="${place}" s="${isDay ? day : moment}"><v>${serial}</v></c>`;
 }
 

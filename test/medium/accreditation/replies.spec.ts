@@ -105,6 +105,47 @@ it('records what the same hand has tried, and keeps the file among the evidence 
   expect(tomorrow.body.rows[0]).toMatchObject({ outcome: 'refused', reasons: [{ code: 'day.in-future' }] });
 });
 
+it('takes one certificate for one person only, and no value that does not belong to the decision', async () => {
+  const { officer } = company;
+  const { id } = await aSentMission(house, company);
+  const batch = await batchOf(id);
+  const HEAD = 'номер;решение;номер акта;дата акта;удостоверение;действует с;причина';
+  const ACT = '02.03.2026';
+  const twice = await reply(officer, batch.id, [
+    HEAD,
+    `1;выдано;15;${ACT};777;${ACT};`,
+    `2;выдано;15;${ACT};777;${ACT};`,
+  ]);
+  expect(twice.body.rows.map(({ outcome, reasons }) => [outcome, reasons.map(({ code }) => code)])).toEqual([
+    ['decided', []],
+    ['refused', ['reply.certificate-twice']],
+  ]);
+  await record(officer, batch.id, [HEAD, `1;выдано;15;${ACT};777;${ACT};`]);
+  const taken = await reply(officer, batch.id, [
+    HEAD,
+    `2;выдано;15;${ACT};777;${ACT};`,
+    `3;отказано;15;${ACT};778;;SYNTHETIC`,
+    `4;на рассмотрении;;;779;;`,
+  ]);
+  expect(taken.body.rows.map(({ reasons }) => reasons.map(({ code }) => code))).toEqual([
+    ['accreditation.certificate-twice'],
+    ['reply.detail-foreign'],
+    ['reply.detail-foreign'],
+  ]);
+  const [, second] = batch.accreditations;
+  const { warnings } = await officer.desk.call.moveAccreditation({
+    params: { id: second!.id },
+    body: {
+      action: 'accredit',
+      actNumber: '15',
+      actDate: '2026-03-02',
+      certificateNumber: '777',
+      validFrom: '2026-03-02',
+    },
+  });
+  expect(warnings.map(({ code }) => code)).toEqual(['accreditation.certificate-twice']);
+});
+
 it('takes no day that has not come, by the later of our calendar and the host’s, and none before what it follows', async () => {
   const { officer } = company;
   const { call } = officer.desk;

@@ -118,6 +118,27 @@ describe('the coordinator', () => {
     expect((await file(id)).offices).toEqual([]);
   });
 
+  it('is chosen from those who can serve: the others are not offered', async () => {
+    const [kyrgyz, belarusian, armenian] = [
+      await aMember(house, 'KGZ'),
+      await aMember(house, 'BLR'),
+      await aMember(house, 'ARM'),
+    ];
+    const { id: armenia } = await house.cast.delegation('ARM');
+    const standing = { kind: 'participation' as const, holds: false, validFrom: '2026-03-02', source: 'S' };
+    await house.secretary.call.setStanding({ params: { id: armenia }, body: standing });
+    const offered = async (who: 'anyone' | 'seated' | 'serving' | 'outside', notOf?: string) => {
+      const { items } = await call.listPeople({ query: { limit: 200, who, ...(notOf && { notOf }) } });
+      const ids = items.map(({ id }) => id);
+      return [kyrgyz, belarusian, armenian, officer].map(({ id }) => ids.includes(id));
+    };
+    expect(await offered('serving', 'BLR')).toEqual([true, false, false, false]);
+    expect(await offered('serving')).toEqual([true, true, false, false]);
+    expect(await offered('seated')).toEqual([true, true, true, false]);
+    expect(await offered('outside')).toEqual([false, false, false, true]);
+    expect(await offered('anyone')).toEqual([true, true, true, true]);
+  });
+
   it('is taken with a warning where no accreditation can follow: the delegation takes no part, the category is closed', async () => {
     const { id } = await aDraft(officer);
     const armenian = await aMember(house, 'ARM');

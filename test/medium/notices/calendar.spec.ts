@@ -78,6 +78,20 @@ it('has the same bytes until a date is moved, which keeps its number and raises 
   expect((await read(link, id)).cutoff).toMatchObject({ sequence: 3, status: 'CANCELLED' });
 });
 
+it('writes lines of up to 75 octets, none of which ends within a character, and which another program puts together', async () => {
+  const { officer, coordinator, representative } = company;
+  const id = await aFormingMission(house, officer, coordinator);
+  const title = `Выборы, референдум; «Ақмола» \\ Қызылорда 👩‍👩‍👧‍👦 ${'ж'.repeat(70)} конец: да`;
+  await sql('UPDATE mission SET title_ru = $2 WHERE id = $1', [id, title]);
+  const link = await linkOf(representative);
+  const { text } = await fetched(link);
+  expect(text.split('\r\n').filter((one) => Buffer.byteLength(one) > 75)).toEqual([]);
+  expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+  expect((await read(link, id)).cutoff!.summary).toBe(`Окончание аккредитации: ${title}`);
+  // No message of an organiser, and so no method (RFC 5546, 3.2.1).
+  expect(text).not.toMatch(/^(METHOD|ORGANIZER)/m);
+});
+
 it('shows what its owner may see today, and nothing once the owner, the role or the link is gone', async () => {
   const { officer, coordinator } = company;
   const other = await aMember(house, 'KAZ');

@@ -4,8 +4,9 @@ import { ROSTER_COLUMN_NAMES, titleOf, type RosterColumn } from '#libs/roster';
 import { readForeignSheet, xlsxOf } from '#libs/spreadsheets';
 import { sql } from '../../support/accounts.js';
 import { Browser, bodyOf, problemIn } from '../../support/browser.js';
-import { anOfficer } from '../../support/factories.js';
+import { aFormingMission, anOfficer } from '../../support/factories.js';
 import { newEmail, openInstallation, type TestInstallation } from '../../support/house.js';
+import { listed, participantsOf, TIMES } from '../../support/ready.js';
 
 type Row = Partial<Record<RosterColumn, string>>;
 
@@ -30,7 +31,7 @@ const aMember = (about: Row = {}): Row => {
   return {
     familyName: `Списочный-${suffix}`,
     givenName: 'Условное',
-    familyNameLatin: `Spisochny-${members}`,
+    familyNameLatin: `Spisochny-${suffix.replace(/./g, (letter) => 'abvgdezhik'['абвгдежзик'.indexOf(letter)]!)}`,
     givenNameLatin: 'Synthetic',
     officeRu: 'депутат',
     officeEn: 'member',
@@ -233,6 +234,132 @@ it('enters two thousand people at once, and two officers at once enter nobody tw
   expect(((await answer.json()) as RosterReport).totals).toMatchObject({ new: 2_000 });
 });
 
+const rowOf = async (row: Row) => (await tried(csv([row]))).rows[0]!;
+
+it('takes nothing for a name or a mandate that is none, and loses no cell without a word', async () => {
+  const refused: [Row, string][] = [
+    [{ familyName: '?уатова' }, 'Фамилия'],
+    [{ familyName: 'Cергеев' }, 'Фамилия'],
+    [{ givenName: 'Иван2' }, 'Имя'],
+    [{ familyNameLatin: 'Сергеев' }, 'Фамилия латиницей'],
+    [{ inDelegation: 'чепуха', mandateFrom: '', chamber: '', source: '' }, 'Член делегации'],
+    [{ inDelegation: 'нет', mandateFrom: '', chamber: '', source: 'Указ 5' }, 'Мандат с'],
+  ];
+  for (const [about, header] of refused) {
+    const { outcome, reasons } = await rowOf(aMember(about));
+    expect([about, outcome, reasons.map(({ column }) => column)]).toEqual([
+      about,
+      'refused',
+      expect.arrayContaining([header]),
+    ]);
+  }
+  const mixed = await rowOf(aMember({ familyName: 'Cергеев', familyNameLatin: '' }));
+  expect(mixed.notes).toEqual([]);
+  for (const none of ['-', 'нет', 'н/д']) {
+    const row = aMember({ patronymic: none, familyName: `Безотчин-${spelt(none.length)}${spelt(members)}` });
+    const { rows } = await applied(csv([row]));
+    expect(await house.secretary.call.getPerson({ params: { id: rows[0]!.personId! } })).toMatchObject({
+      patronymic: null,
+    });
+  }
+});
+
+it('reads days at midnight, former names and codes of countries, and addresses in national letters', async () => {
+  for (const mandateFrom of ['20.11.2026 0:00:00', '20.11.2026 0:00', '2026-11-20 00:00:00'])
+    expect(await rowOf(aMember({ mandateFrom }))).toMatchObject({ outcome: 'new' });
+  for (const citizenship of ['am', 'Молдавия', 'Turkey', 'Киргизия'])
+    expect(await rowOf(aMember({ citizenship }))).toMatchObject({ outcome: 'new' });
+  const row = aMember({ email: `ivan${members}@почта.рф`, inDelegation: 'ИСТИНА' });
+  const { rows } = await applied(csv([row]));
+  const { email } = await house.secretary.call.getPerson({ params: { id: rows[0]!.personId! } });
+  expect(email).toBe(`ivan${members - 1}@xn--80a1acny.xn--p1ai`);
+});
+
+it('takes a name in capitals, without ё or a hyphen for the recorded one, whose spelling stays, and says so', async () => {
+  const company = await participantsOf(house, 1);
+  const [person] = company.members;
+  house.setClock(TIMES.nominating);
+  const mission = await aFormingMission(house, company.officer, company.coordinator);
+  await listed(company, person!, mission);
+  const { familyName, givenName, familyNameLatin, ...about } = await house.secretary.call.getPerson({
+    params: { id: person!.id },
+  });
+  const own = delegationId;
+  delegationId = about.delegationId!;
+  const row = {
+    familyName: familyName.toUpperCase().replaceAll('Ё', 'Е'),
+    givenName: givenName.toUpperCase().replace('-', ' '),
+    officeRu: about.office.ru,
+    officeEn: about.office.en,
+    citizenship: about.citizenship,
+    patronymic: 'Нет',
+  };
+  const report = await applied(csv([row]));
+  expect(report.rows[0]).toMatchObject({ outcome: 'unchanged', personId: person!.id, cells: [], consequences: [] });
+  expect(report.rows[0]!.notes.join()).toContain(familyName);
+
+  // By the form too, such a spelling takes nothing back; another name does, and the dry run says so beforehand.
+  const state = async () =>
+    (
+      await sql<{ state: string }>(`SELECT state FROM application WHERE mission_id = $1 AND person_id = $2`, [
+        mission,
+        person!.id,
+      ])
+    )[0]!.state;
+  const {
+    id: _id,
+    version,
+    delegationId: _of,
+    ...facts
+  } = await house.secretary.call.getPerson({ params: { id: person!.id } });
+  await house.secretary.call.changePerson({
+    params: { id: person!.id },
+    body: { ...facts, givenName: row.givenName },
+    ifMatch: version,
+  });
+  expect(await state()).toBe('LISTED');
+  const other = csv([{ ...row, patronymic: 'Условнович' }]);
+  const trial = await tried(other);
+  expect(trial.rows[0]).toMatchObject({
+    outcome: 'changed',
+    cells: [{ column: 'Отчество', before: null, after: 'Условнович' }],
+  });
+  expect(trial.rows[0]!.consequences).toEqual([
+    expect.stringMatching(/заявка переходит из состояния «.+» в состояние «.+»/),
+  ]);
+  expect(await state()).toBe('LISTED');
+  expect((await applied(other)).rows[0]!.consequences).toEqual(trial.rows[0]!.consequences);
+  expect(await state()).not.toBe('LISTED');
+  expect(await house.secretary.call.getPerson({ params: { id: person!.id } })).toMatchObject({
+    familyName,
+    familyNameLatin,
+  });
+  delegationId = own;
+});
+
+it('takes back in whatever it gave out', async () => {
+  const [own, ownChamber] = [delegationId, chamber];
+  const other = await house.cast.delegation('BLR');
+  [delegationId, chamber] = [other.id, other.chambers[0]!.name.ru];
+  const odd = aMember({ patronymic: '-', officeRu: '- x', officeEn: '+ x', otherCitizenships: 'RUS; KAZ' });
+  await applied(csv([odd, aMember({ mandateUntil: '01.03.2026' })]));
+  for (const format of ['csv', 'xlsx'])
+    for (const language of ['ru', 'en']) {
+      const answer = await fetch(
+        `${house.url}/api/roster/export?format=${format}&language=${language}&delegationId=${delegationId}`,
+        {
+          headers: { cookie: [...officer.cookies].map((pair) => pair.join('=')).join('; ') },
+        },
+      );
+      const back = await send(Buffer.from(await answer.arrayBuffer()), '', {
+        'content-type': 'application/octet-stream',
+      });
+      const { totals } = bodyOf(back) as RosterReport;
+      expect([format, language, totals]).toEqual([format, language, { ...totals, unchanged: totals.rows }]);
+    }
+  [delegationId, chamber] = [own, ownChamber];
+});
+
 it('gives out a template that is the file it reads', async () => {
   for (const language of ['ru', 'en'] as const)
     for (const format of ['csv', 'xlsx'] as const) {
@@ -247,7 +374,7 @@ it('gives out a template that is the file it reads', async () => {
             .toString('utf8')
             .replace(/^\ufeff/, '')
             .trim()
-            .split(','),
+            .split(language === 'ru' ? ';' : ','),
         ).toHaveLength(ROSTER_COLUMN_NAMES.length);
     }
 });

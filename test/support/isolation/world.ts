@@ -6,7 +6,9 @@ import { aFormingMission, aMember, anOfficer, aRepresentative } from '../factori
 import { newEmail, type TestInstallation } from '../house.js';
 
 /** In every word that only the delegation of Kazakhstan and those who run the mission may read. */
-export const CANARY = `canary${Date.now().toString(36)}`;
+export const CANARY = `canary${Date.now()
+  .toString(36)
+  .replaceAll(/\d/g, (digit) => 'abcdefghij'[Number(digit)]!)}`;
 /** A citizenship that nobody else has. */
 export const CANARY_CITIZENSHIP = 'QZX';
 

@@ -1,6 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { DossiersService, ErasuresService, ParticularsService } from '#libs/dossiers';
 import { Serves, type Given } from '../authority/serves.js';
+import { mediaTypeOf } from '../platform/media-type.js';
 
 /** Papers and particulars of observers, and their erasure. */
 @Controller()
@@ -19,7 +20,7 @@ export class DossiersController {
   /** The bytes are the body, their type the Content-Type: application/pdf, image/jpeg or image/png, up to 10 MB. */
   @Serves('provideDocument')
   provideDocument({ actor, params: { id, kind }, body: bytes, request: { headers } }: Given<'provideDocument'>) {
-    const mediaType = (headers['content-type'] ?? '').split(';')[0]!.trim().toLowerCase();
+    const mediaType = mediaTypeOf(headers['content-type']);
     return this.dossiers.provide(actor, id, kind, { mediaType, bytes });
   }
 

@@ -2,10 +2,14 @@ import { Controller } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AccountsService, ActorsService, SessionsService, type Opened } from '#libs/identity';
 import { Actor } from '#libs/platform';
-import { deviceOf, giveCookies, takeCookies } from '../authority/cookies.js';
+import { deviceOf, giveCookies, sessionTokenOf, takeCookies } from '../authority/cookies.js';
 import { Serves, type Given } from '../authority/serves.js';
 
-const visitorOf = (request: FastifyRequest) => ({ address: request.ip, device: deviceOf(request) });
+const visitorOf = (request: FastifyRequest) => ({
+  address: request.ip,
+  device: deviceOf(request),
+  session: sessionTokenOf(request) ?? null,
+});
 const agentOf = ({ headers }: FastifyRequest) => headers['user-agent'] ?? '';
 
 @Controller()
@@ -41,7 +45,7 @@ export class SessionController {
 
   @Serves('askReset')
   async askReset({ body: { email }, request }: Given<'askReset'>) {
-    await this.accounts.askReset(new Actor(null, null, [], request.id), email);
+    await this.accounts.askReset(new Actor(null, null, [], request.id), email, visitorOf(request));
   }
 
   @Serves('signOut')
@@ -51,8 +55,8 @@ export class SessionController {
   }
 
   @Serves('changePassword')
-  async changePassword({ actor, sessionId: session, body: { current, next } }: Given<'changePassword'>) {
-    await this.sessions.changePassword(actor, session, current, next);
+  async changePassword({ actor, sessionId, request, body: { current, next } }: Given<'changePassword'>) {
+    await this.sessions.changePassword(actor, sessionId, visitorOf(request), current, next);
   }
 
   @Serves('setLanguage')

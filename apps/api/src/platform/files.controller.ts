@@ -4,6 +4,7 @@ import { Refusal } from '#libs/regulation';
 import { readScan } from '#libs/scans';
 import { Serves, type Given } from '../authority/serves.js';
 import { offer } from './offered.js';
+import { mediaTypeOf } from './media-type.js';
 
 /** Scans of paper originals. Sealed at rest, shown to those who record them, each reading in the log. */
 @Controller()
@@ -16,7 +17,7 @@ export class FilesController {
   /** The bytes are the body, their type the Content-Type: application/pdf, image/png or image/jpeg, up to 15 MB. */
   @Serves('storeFile')
   async storeFile({ actor, query: { name, missionId }, body: bytes, request: { headers } }: Given<'storeFile'>) {
-    const mediaType = (headers['content-type'] ?? '').split(';')[0]!.trim().toLowerCase();
+    const mediaType = mediaTypeOf(headers['content-type']);
     if (!actor.on({ mission: missionId ?? null }).can('paper:record'))
       throw new Refusal('permission.missing', { permission: 'paper:record' });
     const scan = await readScan('paper', { mediaType, bytes });

@@ -7,7 +7,7 @@ export class LogController {
   constructor(private readonly audit: AuditService) {}
 
   @Serves('readLog')
-  readLog({ actor, query }: Given<'readLog'>) {
-    return this.audit.page(actor, query);
+  readLog({ query }: Given<'readLog'>) {
+    return this.audit.page(query);
   }
 }

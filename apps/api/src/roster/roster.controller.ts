@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { DomainClock, languageOf } from '#libs/platform';
 import { ROSTER_COLUMN_NAMES, RosterService, titleOf } from '#libs/roster';
-import { csvOf, SEPARATOR_OF, xlsxOf } from '#libs/spreadsheets';
+import { csvOf, separatorIn, xlsxOf } from '#libs/spreadsheets';
 import { Serves, type Given } from '../authority/serves.js';
 import { sendTable } from '../exports/table-reply.js';
 
@@ -20,7 +20,7 @@ export class RosterController {
     const title = { ru: 'Состав делегации', en: 'Roster' }[language];
     const table =
       format === 'csv'
-        ? csvOf(columns, [], SEPARATOR_OF[language])
+        ? csvOf(columns, [], separatorIn(language))
         : await xlsxOf(title, columns, [], this.clock.now().toISOString());
     void sendTable(reply, 'roster-template', format, table);
   }

@@ -2,7 +2,14 @@ import type { LogEntryView } from '#libs/contracts';
 import { inPages } from './pages';
 import { api } from './client';
 
-export type LogFilter = { missionId?: string; subjectId?: string; personId?: string };
+export type LogFilter = {
+  missionId?: string;
+  personId?: string;
+  what?: string;
+  since?: string;
+  until?: string;
+  text?: string;
+};
 
 /** The log, newest first. */
 export const logQuery = (filter: LogFilter) =>

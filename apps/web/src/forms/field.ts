@@ -1,6 +1,7 @@
 import type { UseFormReturnType } from '@mantine/form';
 import type { LabelTable } from '#libs/regulation';
 import type { MessageKey } from '../messages/catalogue';
+import type { Eligible } from './person-picker';
 
 export type Values = Record<string, unknown>;
 export type Kind =
@@ -29,6 +30,8 @@ export type Field = {
   said?: LabelTable;
   options?: readonly { value: string; label: string }[];
   required?: boolean;
+  /** For a person: who may be chosen, by what else the form says. */
+  eligible?: (values: Values) => Eligible;
   /** Where a value that stands there already comes from. */
   help?: string | undefined;
 };

@@ -18,6 +18,7 @@ import type { Field, Form, Kind } from './field';
 import { Days, Places } from './list-fields';
 import { PersonPicker } from './person-picker';
 import { Problem } from '../frame/query';
+import { DocumentFile } from '../frame/document-file';
 import { useStoreFile } from './store-file';
 
 /** The inputs of a form from a table: one more field is one row. */
@@ -113,7 +114,10 @@ const CONTROLS: Record<Kind, (props: InputProps) => ReactNode> = {
   person: function PersonControl(props) {
     const { label, required, value, error } = useField(props) as ReturnType<typeof useField> & { error?: string };
     const change = (id: string) => props.form.setFieldValue(props.field.name, id);
-    return <PersonPicker label={label} required={required} value={value} onChange={change} error={error} />;
+    const eligible = props.field.eligible?.(props.form.values) ?? {};
+    return (
+      <PersonPicker label={label} required={required} value={value} onChange={change} error={error} {...eligible} />
+    );
   },
   choice: ChoiceControl,
   choices: ChoicesControl,
@@ -133,7 +137,7 @@ function Scan({ form, field, missionId }: InputProps) {
   const { t } = useMessages();
   const [file, setFile] = useState<File | null>(null);
   const keep = useStoreFile(missionId, (id) => form.setFieldValue(field.name, id));
-  const kept = Boolean(form.getInputProps(field.name).value);
+  const kept = form.getInputProps(field.name).value as string | undefined;
   return (
     <Stack gap={4}>
       <FileInput
@@ -153,7 +157,7 @@ function Scan({ form, field, missionId }: InputProps) {
         }}
       />
       {keep.isPending && <Text size="sm">{t('state.loading')}</Text>}
-      {kept && <Text size="sm">{t('form.fileKept')}</Text>}
+      {kept && <DocumentFile href={`/api/files/${kept}`} name={t('form.fileKept')} />}
       {keep.error && <Problem error={keep.error} />}
     </Stack>
   );

@@ -9,7 +9,12 @@ import { personQuery } from '../api/queries-people';
 import { useMessages } from '../messages';
 import { Problem } from '../frame/query';
 
-type Props = {
+/** Whom the rules leave to be chosen. */
+export type Eligible = { who?: 'anyone' | 'seated' | 'serving' | 'outside'; notOf?: string | undefined };
+
+type Props = Eligible & {
+  /** Who cannot be chosen, such as those who are in already. */
+  except?: ReadonlySet<string>;
   label: string;
   value: string;
   onChange: (personId: string) => void;
@@ -24,16 +29,23 @@ const named = ({ id, familyName, givenName, patronymic, familyNameLatin }: Perso
 });
 
 /** Finds a person by parts of the name in either script. */
-export function PersonPicker({ label, value, onChange, delegationId, error, required }: Props) {
+export function PersonPicker({ label, value, onChange, delegationId, error, required, who, notOf, except }: Props) {
   const { t } = useMessages();
   const [typed, setTyped] = useState('');
   // Whoever is chosen already, such as in a draft, need not be among the first that are found.
   const chosen = useQuery({ ...personQuery(value), enabled: value !== '' });
   const own = value && chosen.data ? named(chosen.data) : undefined;
   const [q] = useDebouncedValue(typed === own?.label ? '' : typed.trim(), 200);
-  const query = { limit: 50, sort: 'name' as const, ...(q && { q }), ...(delegationId && { delegationId }) };
+  const query = {
+    limit: 50,
+    sort: 'name' as const,
+    ...(q && { q }),
+    ...(delegationId && { delegationId }),
+    ...(who && { who }),
+    ...(notOf && { notOf }),
+  };
   const found = useQuery({ queryKey: ['people', query], queryFn: () => api.listPeople({ query }) });
-  const options = (found.data?.items ?? []).map(named);
+  const options = (found.data?.items ?? []).filter(({ id }) => !except?.has(id)).map(named);
   return (
     <>
       <Select

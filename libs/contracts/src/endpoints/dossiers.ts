@@ -4,7 +4,7 @@ import {
   Erase,
   EraseQuery,
   ErasureView,
-  ParticularsState,
+  ParticularsProvided,
   ParticularsView,
   PersonalDocumentView,
   ProvideParticulars,
@@ -32,7 +32,7 @@ export const DOSSIERS_ENDPOINTS = {
     requires: 'application:submit',
     version: 'required',
     body: ProvideParticulars,
-    reply: ParticularsState,
+    reply: ParticularsProvided,
     tellsOf: 'persons',
   },
   erase: {

@@ -31,6 +31,7 @@ export const missions: TranslationOf<typeof source> = {
   'mission.noCoordinator': 'No coordinator appointed',
   'mission.noMoves': 'Nothing further can be done.',
   'mission.othersMove': 'It is for others to act now.',
+  'mission.yoursInRooms': 'No move of the mission is yours to make now; your part of the work is in the tabs below.',
   'mission.byItself': 'Follows by itself as soon as nothing stands in its way: {move}.',
   'mission.doIt': 'Do it',
   'mission.leaveIt': 'Leave it',

@@ -97,7 +97,7 @@ export const observers: TranslationOf<typeof source> = {
   'observers.rowChanged': 'changed',
   'observers.rowUnchanged': 'unchanged',
   'observers.rowRefused': 'refused',
-  'observers.cellChanges': '{before} → {after}',
+  'observers.cellChanges': '{before} becomes {after}',
   'observers.readAs': 'Read as {charset}. The first names: {names}. Compare them with the file.',
   'observers.skipRefused': 'Apply the other rows, leaving out {count, plural, one {# refused} other {# refused}}',
   'observers.applyRoster': 'Apply the table',

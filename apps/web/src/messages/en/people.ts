@@ -82,7 +82,6 @@ export const people: TranslationOf<typeof source> = {
   'merge.explain':
     'If a person was entered twice, choose the second record. All that belongs to it goes over to this one.',
   'merge.other': 'The second record of the same person',
-  'merge.itself': 'This is the same record.',
   'merge.compare': 'What remains after the merge',
   'merge.field': 'Field',
   'merge.ended': 'Second record',

@@ -31,6 +31,7 @@ export const missions = {
   'mission.noCoordinator': 'Координатор не назначен',
   'mission.noMoves': 'Дальнейших действий нет.',
   'mission.othersMove': 'Сейчас ход за другими.',
+  'mission.yoursInRooms': 'Переводить миссию дальше сейчас не Вам; Ваша часть работы – во вкладках ниже.',
   'mission.byItself': m<{ move: string }>('Происходит само собой, как только ничто не мешает: {move}.'),
   'mission.doIt': 'Выполнить',
   'mission.leaveIt': 'Не делать',

@@ -107,7 +107,7 @@ export const observers = {
   'observers.rowChanged': 'изменится',
   'observers.rowUnchanged': 'без изменений',
   'observers.rowRefused': 'отклонена',
-  'observers.cellChanges': m<{ before: string; after: string }>('{before} → {after}'),
+  'observers.cellChanges': m<{ before: string; after: string }>('было {before}, станет {after}'),
   'observers.readAs': m<{ charset: string; names: string }>(
     'Прочитано в кодировке {charset}. Первые имена: {names}. Сверьте их с файлом.',
   ),

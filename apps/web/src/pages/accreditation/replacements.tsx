@@ -7,6 +7,7 @@ import { DeskLink } from '../../frame/desk-link';
 import { Loaded } from '../../frame/query';
 import classes from './accreditation.module.css';
 import { Papers } from './papers';
+import { stateShown } from '../observers/standing';
 
 /** Who takes whose place, side by side, and the letter to the host about it. */
 export function ReplacementsRoom({ file: { mission } }: { file: MissionFile }) {
@@ -51,7 +52,7 @@ function Replacement({ mission, before, successor }: Pair) {
 
 function Side({ title, application }: { title: string; application: ApplicationView }) {
   const { t, language } = useMessages();
-  const { id, name, category, state, accreditation } = application;
+  const { id, name, category, accreditation } = application;
   return (
     <div>
       <Text size="xs" c="dimmed">
@@ -61,7 +62,7 @@ function Side({ title, application }: { title: string; application: ApplicationV
         {name[language]}
       </DeskLink>
       <Text size="sm">{label(language, 'applicantCategories', category)}</Text>
-      <Badge variant="light">{label(language, 'applicationStates', state)}</Badge>
+      <Badge variant="light">{stateShown(application, { t, language })}</Badge>
       {accreditation && (
         <Text size="sm">
           {t('accreditation.atHost', { state: label(language, 'accreditationStates', accreditation.state) })}

@@ -13,6 +13,7 @@ import { Rows } from '../../lists/rows';
 import { useToast } from '../../frame/toasts';
 import { shownAt } from '../../time';
 import { nameColumn } from '../observers/name-column';
+import { stateShown } from '../observers/standing';
 
 type Accreditation = NonNullable<ApplicationView['accreditation']>;
 type Mark = 'arrived' | 'on-duty' | 'left';
@@ -42,10 +43,7 @@ export function Observers({ missionId, zone }: { missionId: string; zone: string
     },
   });
   const marks = mayHere(me, 'duty:mark', missionId);
-  const state = ({ state: application, accreditation }: ApplicationView) =>
-    accreditation
-      ? label(language, 'accreditationStates', accreditation.state)
-      : label(language, 'applicationStates', application);
+  const state = (application: ApplicationView) => stateShown(application, { t, language });
   return (
     <section>
       <Title order={2} size="h4" mb="xs">

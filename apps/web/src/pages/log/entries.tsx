@@ -1,7 +1,17 @@
 import { Anchor, Group, Text } from '@mantine/core';
 import type { LogEntryView } from '#libs/contracts';
-import { logAction, logEvent, logState, logSubject, reasonIn } from '#libs/regulation';
+import {
+  changesIn,
+  fieldName,
+  logAction,
+  logEvent,
+  logState,
+  logSubject,
+  reasonIn,
+  stoodBefore,
+} from '#libs/regulation';
 import { logQuery, logTable, type LogFilter } from '../../api/queries-log';
+import { mayIn, useMe } from '../../api/me';
 import { useMessages, type Language, type Translate } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
 import { PagedList } from '../../lists/paged-list';
@@ -44,15 +54,14 @@ export function Entries({ filter }: { filter: LogFilter }) {
 }
 
 const columnsIn = (t: Translate, language: Language): Column<LogEntryView>[] => [
+  { key: 'number', head: t('log.number'), text: ({ id }) => id },
   { key: 'when', head: t('log.when'), cell: (entry) => <When entry={entry} /> },
   { key: 'who', head: t('log.who'), cell: (entry) => <Who entry={entry} /> },
   { key: 'what', head: t('log.what'), cell: (entry) => <What entry={entry} /> },
   {
     key: 'move',
     head: t('log.move'),
-    cell: ({ subjectType, fromState, toState }) =>
-      toState &&
-      `${fromState ? logState(subjectType, fromState)[language] : '—'} → ${logState(subjectType, toState)[language]}`,
+    cell: (entry) => <Changed entry={entry} />,
   },
   { key: 'reason', head: t('word.reason'), cell: ({ reason }) => reason && reasonIn(language, reason) },
   {
@@ -62,6 +71,41 @@ const columnsIn = (t: Translate, language: Language): Column<LogEntryView>[] => 
   },
   { key: 'subject', head: t('log.thing'), cell: (entry) => <Subject entry={entry} /> },
 ];
+
+/** The state before and after, and every value that was changed. */
+function Changed({ entry }: { entry: LogEntryView }) {
+  const { language } = useMessages();
+  const { subjectType, fromState, toState, details } = entry;
+  const said = (state: string) => logState(subjectType, state)[language];
+  const moved = toState ? `${fromState ? said(stoodBefore(fromState, entry)) : '—'} → ${said(toState)}` : undefined;
+  return (
+    <>
+      {moved}
+      {/* A move says its states in words already. */}
+      {changesIn(details)
+        .filter(({ name }) => name !== '' || !moved)
+        .map(({ name, before, after }) => (
+          <Text key={name} size="sm">
+            {fieldName(name) && `${fieldName(name)![language]}: `}
+            {shownValue(before, language)} → {shownValue(after, language)}
+          </Text>
+        ))}
+    </>
+  );
+}
+
+/** A value as it was recorded, in words where it has some. */
+function shownValue(value: unknown, language: Language): string {
+  if (value === null || value === undefined || value === '') return '—';
+  if (Array.isArray(value)) return value.map((item) => shownValue(item, language)).join(', ') || '—';
+  if (typeof value !== 'object') return String(value);
+  const { [language]: wording, ...rest } = value as Record<string, unknown>;
+  return typeof wording === 'string'
+    ? wording
+    : Object.values(rest)
+        .map((part) => shownValue(part, language))
+        .join(', ');
+}
 
 function When({ entry: { at, domainTime } }: { entry: LogEntryView }) {
   const { t, language } = useMessages();
@@ -85,12 +129,20 @@ function When({ entry: { at, domainTime } }: { entry: LogEntryView }) {
 
 function Who({ entry: { personId, personName } }: { entry: LogEntryView }) {
   const { t, language } = useMessages();
+  const me = useMe();
   if (!personId) return <Text size="sm">{t('log.bySystem')}</Text>;
   if (!personName)
     return (
       <Text size="sm" c="dimmed">
         {t('log.unnamed')}
       </Text>
+    );
+  // Who may not open what is kept of people finds here what each has done.
+  if (!mayIn(me, 'person:read'))
+    return (
+      <DeskLink to="/log" search={{ show: personId }} size="sm" display="inline-block" py={4}>
+        {personName[language]}
+      </DeskLink>
     );
   return (
     <DeskLink to="/people/$id" params={{ id: personId }} size="sm" display="inline-block" py={4}>
@@ -119,13 +171,17 @@ const PAGES = {
   report: '/reports/$id',
   person: '/people/$id',
 } as const;
+/** What is kept of people, and of what went to a host about them. */
+const OF_PEOPLE = ['application', 'batch', 'person'];
 const pageOf = (subjectType: string) => PAGES[subjectType as keyof typeof PAGES] as '/missions/$id' | undefined;
 
 /** The thing itself, where it has a page, and what else the log says of it. */
-function Subject({ entry: { subjectType, subjectId } }: { entry: LogEntryView }) {
+function Subject({ entry: { subjectType, subjectId, subjectName } }: { entry: LogEntryView }) {
   const { t, language } = useMessages();
-  const name = logSubject(subjectType)[language];
-  const page = pageOf(subjectType);
+  const kind = logSubject(subjectType)[language];
+  const name = subjectName ? `${kind}: ${subjectName[language]}` : kind;
+  const me = useMe();
+  const page = OF_PEOPLE.includes(subjectType) && !mayIn(me, 'person:read') ? undefined : pageOf(subjectType);
   const seekable = /^[\w-]{1,60}$/.test(subjectId);
   return (
     <>

@@ -1,4 +1,5 @@
-import { Button, Select, Stack, Text, Title } from '@mantine/core';
+import { Button, Select, Stack, Text, TextInput, Title } from '@mantine/core';
+import { LOG_EVENTS } from '#libs/regulation';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { mayIn, useMe } from '../../api/me';
@@ -10,17 +11,19 @@ import { SearchInput } from '../../lists/search-input';
 import { Entries } from './entries';
 import classes from './log.module.css';
 
-/** Who did what and when, narrowed by mission (`in`), by who acted (`show`) and by the thing itself (`q`). */
+/** Who did what and when, narrowed by mission (`in`), who acted (`show`), what happened (`by`), days, and text (`q`). */
 export function LogPage() {
   const { t } = useMessages();
   const me = useMe();
-  const { q, show, in: missionId } = useSearch({ from: '/app/log' });
+  const { q, show, in: missionId, by, since, until } = useSearch({ from: '/app/log' });
   if (!mayIn(me, 'log:read')) return <NotFound />;
-  const subjectId = q && /^[\w-]{1,60}$/.test(q) ? q : undefined;
   const filter = {
     ...(isId(missionId) && { missionId }),
-    ...(subjectId && { subjectId }),
     ...(isId(show) && { personId: show }),
+    ...(by && by in LOG_EVENTS && { what: by }),
+    ...(isDay(since) && { since }),
+    ...(isDay(until) && { until }),
+    ...(q && { text: q.slice(0, 100) }),
   };
   return (
     <Stack>
@@ -37,6 +40,8 @@ export function LogPage() {
 
 /** What somebody changed in the address by hand narrows nothing. */
 const isId = (value: string | undefined): value is string => /^[0-9a-f-]{36}$/i.test(value ?? '');
+
+const isDay = (value: string | undefined): value is string => /^\d{4}-\d\d-\d\d$/.test(value ?? '');
 
 function Filters() {
   const { t, language } = useMessages();
@@ -68,13 +73,33 @@ function Filters() {
           onChange={(value) => narrow({ show: value || undefined })}
         />
       )}
+      <Select
+        label={t('log.what')}
+        placeholder={t('log.anything')}
+        searchable
+        clearable
+        data={Object.entries(LOG_EVENTS)
+          .map(([value, words]) => ({ value, label: words[language] }))
+          .toSorted((one, other) => one.label.localeCompare(other.label, language))}
+        value={search.by ?? null}
+        onChange={(value) => narrow({ by: value ?? undefined })}
+      />
+      {(['since', 'until'] as const).map((end) => (
+        <TextInput
+          key={end}
+          type="date"
+          label={t(`log.${end}`)}
+          value={search[end] ?? ''}
+          onChange={({ currentTarget }) => narrow({ [end]: currentTarget.value || undefined })}
+        />
+      ))}
       <SearchInput
         label={t('log.subject')}
         description={t('log.subjectHelp')}
         value={search.q ?? ''}
         change={(q) => narrow({ q })}
       />
-      {(search.q || search.in || search.show) && (
+      {Object.values(search).some(Boolean) && (
         <Button variant="default" onClick={() => void navigate({ to: '/log', search: {}, resetScroll: false })}>
           {t('log.clear')}
         </Button>

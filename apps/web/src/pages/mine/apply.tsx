@@ -18,6 +18,7 @@ import { OwnStory } from './story';
 import { SubmitStep } from './submit-step';
 import { TextsStep } from './texts-step';
 import { isLive } from './next-steps';
+import { stateShown } from '../observers/standing';
 
 const NewApplication = lazy(() => import('./new-application').then((part) => ({ default: part.NewApplication })));
 const ParticularsStep = lazy(() => import('./particulars-step').then((part) => ({ default: part.ParticularsStep })));
@@ -96,7 +97,11 @@ function Steps({ application, mission }: { application: ApplicationView; mission
   const open = isLive(state) && !MISSION_ENDS.includes(mission.state);
   return (
     <Frame mission={mission}>
-      <Text>{t('apply.nowState', { state: label(language, 'applicationStates', state) })}</Text>
+      <Text>
+        {state === 'SENT' && application.accreditation
+          ? stateShown(application, { t, language })
+          : t('apply.nowState', { state: stateShown(application, { t, language }) })}
+      </Text>
       {state !== 'DRAFT' && <OwnStory applicationId={id} />}
       {open && <Text>{t('apply.intro')}</Text>}
       <About application={application} />

@@ -7,6 +7,7 @@ import { api } from '../../api/client';
 import { queries } from '../../api/queries';
 import { applicationDossierQuery, applicationParticularsQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
+import { useToast } from '../../frame/toasts';
 import { DeskForm } from '../../forms/form';
 import { Loaded } from '../../frame/query';
 import { ApplyStep } from './step';
@@ -73,6 +74,7 @@ function Form({
   close,
 }: FieldsProps & { particulars: Particulars; version: number }) {
   const { t, language } = useMessages();
+  const toast = useToast();
   return (
     <DeskForm
       schema={ProvideParticulars}
@@ -80,10 +82,12 @@ function Form({
       submit={t('form.save')}
       done={t('apply.saved')}
       cancel={close}
-      send={(body) => {
+      send={async (body) => {
         const emptied = fields.filter((name) => particulars[name] !== null && body[name] === undefined);
         const all = { ...Object.fromEntries(emptied.map((name) => [name, null])), ...body };
-        return api.provideParticulars({ params: { id: applicationId }, body: all, ifMatch: version });
+        const provided = await api.provideParticulars({ params: { id: applicationId }, body: all, ifMatch: version });
+        for (const { sentence } of provided.warnings) toast(sentence);
+        return provided;
       }}
       after={() => {
         close();

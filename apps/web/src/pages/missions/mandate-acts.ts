@@ -162,8 +162,7 @@ export const MANDATE_ACTS = {
     title: 'act.office',
     needs: 'mission:prepare',
     schema: AppointOffice,
-    fields: () => [
-      { name: 'personId', label: 'mission.person', kind: 'person', required: true },
+    fields: ({ mission }) => [
       {
         name: 'office',
         label: 'word.office',
@@ -171,6 +170,17 @@ export const MANDATE_ACTS = {
         of: MISSION_OFFICES,
         said: 'missionOffices',
         required: true,
+      },
+      {
+        name: 'personId',
+        label: 'mission.person',
+        kind: 'person',
+        required: true,
+        // Whoever leads must be able to be accredited; a deputy need not be of a parliament.
+        eligible: ({ office }) => ({
+          who: office === 'coordinator' ? 'serving' : 'anyone',
+          notOf: mission.settings.coordinatorNotFromHost ? mission.host : undefined,
+        }),
       },
       { name: 'region', label: 'act.region' },
       { name: 'reason', label: 'word.reason' },

@@ -32,15 +32,12 @@ export function Moves({ mission }: { mission: MissionView }) {
         const byThemselves = items.filter(followsByItself);
         const corrects = mayHere(me, 'record:correct', mission.id);
         // Never above a button of one's own, nor where one's own turn is in another room of the mission.
-        const isOthersTurn =
-          own.length === 0 &&
-          items.length > byThemselves.length &&
-          !corrects &&
-          !isTurnOf(me, MISSION_WAITS_FOR[mission.state], mission.id);
+        const othersMove = own.length === 0 && items.length > byThemselves.length && !corrects;
+        const mayGoOn = isTurnOf(me, MISSION_WAITS_FOR[mission.state], mission.id);
         return (
           <Stack gap="sm">
             {items.length === 0 && <Text>{t('mission.noMoves')}</Text>}
-            {isOthersTurn && <Text c="dimmed">{t('mission.othersMove')}</Text>}
+            {othersMove && <Text c="dimmed">{t(mayGoOn ? 'mission.yoursInRooms' : 'mission.othersMove')}</Text>}
             {byThemselves.map((move) => (
               <ByItself key={move.action} move={move} />
             ))}

@@ -7,6 +7,7 @@ import { DeskLink } from '../../frame/desk-link';
 import { shownAt, shownDay, shownUtc } from '../../time';
 import { useDelegationName } from './delegation-name';
 import classes from './observers.module.css';
+import { stateShown } from './standing';
 
 export const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
   <>
@@ -19,7 +20,7 @@ export const Fact = ({ name, children }: { name: string; children: ReactNode }) 
 export function AboutApplicant({ application, mission }: { application: ApplicationView; mission: MissionView }) {
   const { t, language } = useMessages();
   const delegationName = useDelegationName();
-  const { category, state, endorsedAt, replaces, lateConsent, otherMissions, conflict } = application;
+  const { category, endorsedAt, replaces, lateConsent, otherMissions, conflict } = application;
   const { zone } = mission.hostProfile;
   return (
     <dl className={classes.facts}>
@@ -30,7 +31,7 @@ export function AboutApplicant({ application, mission }: { application: Applicat
       </Fact>
       <Fact name={t('word.delegation')}>{delegationName(application.delegationId)}</Fact>
       <Fact name={t('observers.category')}>{label(language, 'applicantCategories', category)}</Fact>
-      <Fact name={t('word.state')}>{label(language, 'applicationStates', state)}</Fact>
+      <Fact name={t('word.state')}>{stateShown(application, { t, language })}</Fact>
       <Fact name={t('observers.origin')}>
         {t(application.origin === 'self' ? 'observers.self' : 'observers.nominated')}
       </Fact>

@@ -20,6 +20,7 @@ import { ObserverStay } from './stay';
 import { ApplicationStory } from './story';
 import { Texts } from './texts';
 import { Warnings } from './warnings';
+import { stateShown } from './standing';
 
 const NominateForm = lazy(() => import('./nominate-form'));
 
@@ -51,7 +52,7 @@ function Application({ application, mission }: Props) {
           {application.name[language]}
         </Title>
         <Badge size="lg" variant="light">
-          {label(language, 'applicationStates', application.state)}
+          {stateShown(application, { t, language })}
         </Badge>
       </Group>
       <Warnings application={application} />

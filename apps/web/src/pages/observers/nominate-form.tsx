@@ -1,19 +1,29 @@
 import { Checkbox, Select, Text, Textarea, TextInput } from '@mantine/core';
 import type { ApplicationView, MissionView } from '#libs/contracts';
 import { Apply } from '#libs/contracts';
-import { APPLICANT_CATEGORIES, label } from '#libs/regulation';
+import { APPLICANT_CATEGORIES, label, type ApplicantCategory } from '#libs/regulation';
+import { useQuery } from '@tanstack/react-query';
 import { api } from '../../api/client';
 import { mayIn, useMe } from '../../api/me';
+import { applicationsQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
 import { DeskForm } from '../../forms/form';
-import { PersonPicker } from '../../forms/person-picker';
+import { PersonPicker, type Eligible } from '../../forms/person-picker';
 import { useToast } from '../../frame/toasts';
 import { applicationChanged } from './changed';
 import { ConsentFields, NO_CONSENT } from './paper-fields';
 import { isEnded } from './standing';
 
+type Nominated = Pick<MissionView, 'id' | 'categories' | 'host' | 'settings'>;
+
+/** Whom the rules would refuse in this category and for this host is not offered. */
+const eligibleFor = (category: string, { host, settings }: Nominated): Eligible => ({
+  who: APPLICANT_CATEGORIES[category as ApplicantCategory]?.sentByDelegation === false ? 'outside' : 'serving',
+  notOf: settings.hostNationalsRefused ? host : undefined,
+});
+
 type Props = {
-  mission: Pick<MissionView, 'id' | 'categories'>;
+  mission: Nominated;
   /** Whose people are nominated; null for those outside the delegations, undefined for anyone. */
   delegationId?: string | null | undefined;
   replaces?: ApplicationView;
@@ -25,6 +35,8 @@ export default function NominateForm({ mission, delegationId, replaces, close }:
   const { t, language } = useMessages();
   const me = useMe();
   const toast = useToast();
+  const applied = useQuery(applicationsQuery(mission.id));
+  const live = new Set((applied.data ?? []).filter((each) => !isEnded(each)).map(({ personId }) => personId));
   const categories = mission.categories.filter(
     (category) =>
       delegationId === undefined || APPLICANT_CATEGORIES[category].sentByDelegation === (delegationId !== null),
@@ -58,6 +70,8 @@ export default function NominateForm({ mission, delegationId, replaces, close }:
             label={t('observers.person')}
             required
             delegationId={delegationId ?? undefined}
+            {...eligibleFor(form.values.category as string, mission)}
+            except={live}
             value={form.values.personId as string}
             onChange={(id) => form.setFieldValue('personId', id)}
             error={form.errors.personId as string | undefined}

@@ -69,6 +69,8 @@ export default function PaperForm({ mission, record }: Props) {
                   label={t('observers.person')}
                   required
                   delegationId={delegationId || undefined}
+                  who="serving"
+                  notOf={mission.settings.hostNationalsRefused ? mission.host : undefined}
                   value={form.values.personId as string}
                   onChange={(id) => form.setFieldValue('personId', id)}
                   error={form.errors.personId as string | undefined}

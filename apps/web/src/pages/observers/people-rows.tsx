@@ -6,7 +6,7 @@ import { useMessages } from '../../messages';
 import { Rows, type Column } from '../../lists/rows';
 import { BulkMoves } from './bulk';
 import { useDelegationName } from './delegation-name';
-import { nextOf } from './standing';
+import { nextOf, stateShown } from './standing';
 import { nameColumn } from './name-column';
 
 type RowsProps = {
@@ -35,7 +35,7 @@ export function PeopleRows({ missionId, rows, of = 'several', called, found, ord
     {
       key: 'state',
       head: t('word.state'),
-      text: ({ state }) => label(language, 'applicationStates', state),
+      text: (row) => stateShown(row, { t, language }),
       cell: (row) => <State application={row} />,
     },
     { key: 'next', head: t('observers.next'), text: (row) => nextOf(row, language) },
@@ -70,11 +70,12 @@ export function PeopleRows({ missionId, rows, of = 'several', called, found, ord
   );
 }
 
-function State({ application: { state, conflict, mandateOver } }: { application: ApplicationView }) {
+function State({ application }: { application: ApplicationView }) {
   const { t, language } = useMessages();
+  const { conflict, mandateOver } = application;
   return (
     <>
-      <strong>{label(language, 'applicationStates', state)}</strong>
+      <strong>{stateShown(application, { t, language })}</strong>
       {conflict === 'open' && <Text size="xs">{t('observers.conflictOpen')}</Text>}
       {mandateOver && <Text size="xs">{t('observers.mandateOver')}</Text>}
     </>

@@ -2,6 +2,7 @@ import { Input, Loader, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useMessages } from '../../messages';
 import { FilePick } from '../../forms/file-pick';
+import { DocumentFile } from '../../frame/document-file';
 import { Problem } from '../../frame/query';
 import { useStoreFile } from '../../forms/store-file';
 
@@ -63,8 +64,8 @@ export function ScanField({ label, missionId, kept, keep, error }: ScanProps) {
       />
       <Text size="sm" role="status">
         {store.isPending && <Loader size="xs" />}
-        {kept && t('form.fileKept')}
       </Text>
+      {kept && <DocumentFile href={`/api/files/${kept}`} name={t('form.fileKept')} />}
       {store.error && <Problem error={store.error} />}
     </div>
   );

@@ -1,4 +1,4 @@
-import type { ApplicationView, FindingView } from '#libs/contracts';
+import type { AccreditationView, ApplicationView, FindingView } from '#libs/contracts';
 import {
   APPLICATION_ACTIONS,
   APPLICATION_ENDS,
@@ -8,6 +8,17 @@ import {
   type Language,
   type Permission,
 } from '#libs/regulation';
+import type { Translate } from '../../messages';
+
+type Stands = Pick<ApplicationView, 'state'> & { accreditation: Pick<AccreditationView, 'state'> | null };
+
+type Words = { t: Translate; language: Language };
+
+/** How a person stands: of a name that is with the host, what the host has made of it. */
+export const stateShown = ({ state, accreditation }: Stands, { t, language }: Words): string =>
+  state === 'SENT' && accreditation
+    ? t('observers.storyAccreditation', { state: label(language, 'accreditationStates', accreditation.state) })
+    : label(language, 'applicationStates', state);
 
 /** What is done with a name as a rule, not all that may be done: the server says that for each one. */
 const USUAL_NEXT: Partial<Record<ApplicationView['state'], ApplicationAction>> = {

@@ -20,9 +20,14 @@ export function MergeForm({ person, close }: { person: PersonView; close: () => 
   return (
     <Stack>
       <Text size="sm">{t('merge.explain')}</Text>
-      <PersonPicker label={t('merge.other')} required value={otherId} onChange={setOtherId} />
-      {otherId === person.id && <Text role="alert">{t('merge.itself')}</Text>}
-      {otherId && otherId !== person.id && (
+      <PersonPicker
+        label={t('merge.other')}
+        required
+        except={new Set([person.id])}
+        value={otherId}
+        onChange={setOtherId}
+      />
+      {otherId && (
         <Loaded of={personQuery(otherId)}>{(other) => <Merging kept={person} ended={other} close={close} />}</Loaded>
       )}
     </Stack>

@@ -114,6 +114,7 @@ export function AppointForm({ delegation, close }: OfDelegation) {
             label={t('word.name')}
             required
             delegationId={delegation.id}
+            who="seated"
             value={form.values.personId as string}
             onChange={(id) => form.setFieldValue('personId', id)}
             error={form.errors.personId as string | undefined}

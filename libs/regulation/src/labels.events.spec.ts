@@ -1,0 +1,17 @@
+import { changesIn, stoodBefore } from './labels.events.js';
+
+it('tells where a corrected thing stood, which is not where its last move came from', () => {
+  expect(stoodBefore('LISTED', { corrects: null, details: { before: 'ENDORSED' } })).toBe('LISTED');
+  expect(stoodBefore('SUBMITTED', { corrects: '7', details: { before: 'ENDORSED' } })).toBe('ENDORSED');
+  expect(stoodBefore('REQUESTED', { corrects: '7', details: { before: { state: 'ACCREDITED' } } })).toBe('ACCREDITED');
+  expect(stoodBefore('SUBMITTED', { corrects: '7', details: {} })).toBe('SUBMITTED');
+});
+
+it('tells what was changed value by value, and nothing that stayed', () => {
+  const before = { state: 'ACCREDITED', certificateNumber: 'WRONG', actNumber: '1', authority: null };
+  const after = { state: 'ACCREDITED', certificateNumber: 'RIGHT', actNumber: '1' };
+  expect(changesIn({ before, after })).toEqual([{ name: 'certificateNumber', before: 'WRONG', after: 'RIGHT' }]);
+  expect(changesIn({ before: 30, after: 45 })).toEqual([{ name: '', before: 30, after: 45 }]);
+  expect(changesIn({ before: null, after: { opens: 3 } })).toEqual([{ name: 'opens', before: undefined, after: 3 }]);
+  expect(changesIn({ source: 'x' })).toEqual([]);
+});
