@@ -104,9 +104,10 @@ describe('While it is read, the desk serves everybody else:', () => {
   });
 });
 
+const emptied = () => text(pdfOf('').toString('latin1').replace('/Contents 6 0 R', ''));
+
 describe('A scan that an act rests on is a page that can be drawn:', () => {
   const [PNG, JPEG, PDF] = ['image/png', 'image/jpeg', 'application/pdf'] as const;
-  const emptied = () => text(pdfOf('').toString('latin1').replace('/Contents 6 0 R', ''));
   const cases: [string, string, () => Buffer | Promise<Buffer>, string][] = [
     ['an image of 600 × 800', PNG, () => pictureOf(600, 800).png(), 'taken'],
     ['one that lies on its side', JPEG, () => pictureOf(800, 600).jpeg(90), 'taken'],

@@ -64,6 +64,24 @@ describe('A link', () => {
     await expect(member.person.desk.call.me()).rejects.toMatchObject({ problem: { status: 401 } });
   });
 
+  it('that was not used ends with the account, and does not come back with it', async () => {
+    const member = await known(await aMember(house, 'RUS'));
+    const params = { id: member.accountId };
+    const { url } = await officer.desk.call.makeLink({ params });
+    await house.secretary.call.deactivateAccount({ params });
+    await house.secretary.call.reactivateAccount({ params });
+    expect(codeOf(await useLink(tokenOf(url)))).toEqual([409, 'link.invalid']);
+  });
+
+  it('that was used ends the calendar link of its owner, which may be known to who knew the password', async () => {
+    const member = await known(await aMember(house, 'RUS'));
+    const calendar = new URL((await member.person.desk.call.makeCalendar({})).url).pathname;
+    expect((await aBrowser(house).send('GET', calendar)).status).toBe(200);
+    const { url } = await officer.desk.call.makeLink({ params: { id: member.accountId } });
+    expect((await useLink(tokenOf(url))).status).toBe(201);
+    expect((await aBrowser(house).send('GET', calendar)).status).toBe(404);
+  });
+
   it('leads to the configured address, whatever host the request names', async () => {
     const member = await known(await aMember(house, 'RUS'));
     const browser = aBrowser(house);
@@ -101,7 +119,70 @@ describe('A forgotten password', () => {
   });
 });
 
+const took = async (asked: string) => {
+  const from = performance.now();
+  expect((await ask(asked)).status).toBe(202);
+  return performance.now() - from;
+};
+
+const weak = (email: string) => [
+  'password1234',
+  'qwertyuiop123',
+  'aaaaaaaaaaaa',
+  'abcabcabcabcabc',
+  '123456789012',
+  'ПарольПароль',
+  email,
+  `${email.split('@')[0]}1`,
+  email.toUpperCase(),
+];
+
+describe('Asking for a new password', () => {
+  it('takes as long whether anyone has that e-mail or not', async () => {
+    const { email } = await known(await aMember(house, 'RUS'));
+    for (const asked of [email, newEmail('nobody')]) expect(await took(asked)).toBeGreaterThanOrEqual(249);
+  });
+
+  it('again and again from one place has to wait, known or not', async () => {
+    const { email } = await known(await aMember(house, 'RUS'));
+    for (const asked of [email, newEmail('nobody')]) {
+      const browser = aBrowser(house);
+      const again = () => browser.send('POST', '/api/session/reset', { json: { email: asked } });
+      const answers = await Promise.all(Array.from({ length: 8 }, again));
+      expect([202, 429].map((wanted) => answers.filter(({ status }) => status === wanted).length)).toEqual([5, 3]);
+    }
+  });
+});
+
+describe('A password', () => {
+  it('that is common, repeats itself or is the e-mail address is not taken, by a link or by a change', async () => {
+    const person = await aNewcomer(house);
+    const email = `anyone.synthetic.${Date.now() % 100_000}@desk.example`;
+    const { link } = await officer.desk.call.createAccount({ body: { personId: person.id, email } });
+    for (const password of weak(email))
+      expect({ password, told: codeOf(await useLink(tokenOf(link.url), password)) }).toEqual({
+        password,
+        told: [400, 'password.weak'],
+      });
+    // The link is as good as before.
+    expect((await useLink(tokenOf(link.url))).status).toBe(201);
+    const browser = aBrowser(house);
+    await signIn(browser, email);
+    expect(codeOf(await change(browser, PASSWORD, 'password1234'))).toEqual([400, 'password.weak']);
+    expect((await change(browser, PASSWORD, 'four-unlike-words-here')).status).toBe(204);
+  });
+});
+
 describe('A changed password', () => {
+  it('is guessed at as slowly as at the door', async () => {
+    const { email } = await known(await aMember(house, 'RUS'));
+    const browser = aBrowser(house);
+    await signIn(browser, email);
+    for (let tries = 1; tries <= 5; tries++)
+      expect((await change(browser, 'not-the-password', 'a-better-password')).status).toBe(401);
+    expect((await change(browser, PASSWORD, 'a-better-password')).status).toBe(429);
+  });
+
   it('ends the other sessions and keeps the own', async () => {
     const { email } = await known(await aMember(house, 'RUS'));
     const [here, there] = [aBrowser(house), aBrowser(house)];

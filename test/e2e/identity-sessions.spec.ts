@@ -1,7 +1,7 @@
 import { PASSWORD } from '../../tools/demonstration/cast.js';
 import { aBrowser, known, signIn, sql, type Member } from '../support/accounts.js';
-import { bodyOf, problemIn, type Answer, type Browser } from '../support/browser.js';
-import { aMember } from '../support/factories.js';
+import { Browser, bodyOf, problemIn, type Answer } from '../support/browser.js';
+import { aMember, anOfficer } from '../support/factories.js';
 import { newEmail, openInstallation, type TestInstallation } from '../support/house.js';
 
 let house: TestInstallation;
@@ -90,6 +90,16 @@ describe('Sessions', () => {
     expect(await me(browser)).toBe(401);
   });
 
+  it('end in a browser when somebody signs in there anew, whoever it is', async () => {
+    const { browser } = await signedIn();
+    const kept = new Map(browser.cookies);
+    const other = await known(await aMember(house, 'RUS'));
+    expect((await signIn(browser, other.email)).status).toBe(201);
+    const left = aBrowser(house);
+    for (const [name, value] of kept) left.cookies.set(name, value);
+    expect([await me(browser), await me(left)]).toEqual([200, 401]);
+  });
+
   it('begin with a token of their own each time, never with one that was brought along', async () => {
     const browser = aBrowser(house);
     browser.cookies.set('session', 'x'.repeat(43));
@@ -136,6 +146,13 @@ describe('Guessing', () => {
       expect(wait).toBeGreaterThanOrEqual(1);
       expect(wait).toBeLessThanOrEqual(900);
     }
+  });
+
+  it('many times at once counts like one after the other', async () => {
+    const guesser = aBrowser(house);
+    const answers = await Promise.all(Array.from({ length: 12 }, () => guess(guesser)));
+    expect(answers.filter(({ status }) => status === 401)).toHaveLength(5);
+    expect((await signIn(guesser, member.email)).status).toBe(429);
   });
 
   it('is waited for and then allowed again', async () => {
@@ -197,4 +214,17 @@ describe('Guessing', () => {
     expect(alike[1]).toEqual(alike[0]);
     expect(alike[2]).toEqual(alike[0]);
   });
+});
+
+it.each([
+  ['upload', '/api/files?name=a.pdf'],
+  ['drawing', `/api/reports/${crypto.randomUUID()}/renderings`],
+] as const)('whoever has sent or asked for very much (%s) has to wait, and nobody else', async (kind, path) => {
+  const [busy, other] = [await anOfficer(house), await anOfficer(house)];
+  const { accountId } = await busy.desk.call.me();
+  await sql(`INSERT INTO asked_work (account_id, kind) SELECT $1, $2 FROM generate_series(1, 300)`, [accountId, kind]);
+  const send = ({ desk }: typeof busy) => Browser.of(house.url, desk).send('POST', path, { json: { language: 'ru' } });
+  const refused = await send(busy);
+  expect([refused.status, problemIn(refused).code]).toEqual([429, 'work.too-many']);
+  expect((await send(other)).status).not.toBe(429);
 });

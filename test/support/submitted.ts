@@ -133,6 +133,7 @@ export const FORMS = [
   ['pages/reports/section.tsx', 'writeText', 'reports', '/reports/:id'],
   ['pages/reports/signatures.tsx', 'signReport', 'reports', '/reports/:id?show=signatures'],
   ['pages/reports/tab.tsx', 'openReport', 'journey', '/missions/:id?tab=report'],
+  ['pages/reports/translation.tsx', 'approveTranslation', EVERY, '/reports/:id'],
   ['pages/settings/sections/delegation-forms.tsx', 'setSeats', EVERY, '/settings?show=delegations'],
   ['pages/settings/sections/delegation-forms.tsx', 'setStanding', EVERY, '/settings?show=delegations'],
   ['pages/settings/sections/delegation-forms.tsx', 'appointRepresentative', EVERY, '/settings?show=delegations'],

@@ -10,6 +10,7 @@ import {
   type HeldRole,
   type Idempotency,
 } from '#libs/platform';
+import { admitWork } from './throttle.js';
 import { hashOf } from './tokens.js';
 
 const ROLES_OF = `coalesce((SELECT json_agg(json_build_object('role', h.role, 'on', h.on_id) ORDER BY h.role, h.on_id)
@@ -51,6 +52,11 @@ export class ActorsService {
       ]);
     const actor = new Actor(row.account_id, row.person_id, row.roles, requestId, idempotency);
     return { actor, sessionId: row.session_id };
+  }
+
+  /** Refused to who has sent or asked for too much of it lately. */
+  admit({ accountId }: Actor, kind: 'upload' | 'drawing'): Promise<void> {
+    return admitWork(this.dataSource, accountId!, kind);
   }
 
   /** In whose name a job is done; undefined once the account is deactivated. */

@@ -69,6 +69,16 @@ export class FailedSignIn {
   @Column('timestamptz', { nullable: true }) succeededAt!: Date | null;
 }
 
+/** Something large that was sent or asked for: what costs much to read or to draw is counted, whatever became of it. */
+@Entity('asked_work')
+@Index(['accountId', 'kind', 'at'])
+export class AskedWork {
+  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' }) readonly id!: string;
+  @ForeignKey(() => Account) @Column('uuid') accountId!: string;
+  @Column('text') kind!: 'upload' | 'drawing';
+  @Column('timestamptz', { default: () => 'clock_timestamp()' }) at!: Date;
+}
+
 /** A browser from which this account was opened before: a stranger's failures do not stand in its way. */
 @Entity('known_device')
 @Index(['accountId', 'deviceHash'], { unique: true })
@@ -78,4 +88,4 @@ export class KnownDevice {
   @Column('text') deviceHash!: string;
 }
 
-export const IDENTITY_ENTITIES = [Account, Session, AccountLink, RoleGrant, FailedSignIn, KnownDevice];
+export const IDENTITY_ENTITIES = [Account, Session, AccountLink, RoleGrant, FailedSignIn, AskedWork, KnownDevice];

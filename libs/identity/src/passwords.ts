@@ -43,9 +43,11 @@ const judge = () =>
 
 /** Refused if it is common, repeats itself, or is made of the e-mail address. */
 export async function hashPassword(password: string, email: string): Promise<string> {
+  const [name = ''] = email.split('@');
   const own = [email, ...email.split(/[@.]/)].filter((part) => part.length > 2);
   const { score } = (await judge()).check(password.slice(0, LOOKED_AT), own);
-  if (score < LEAST_SCORE) throw new Refusal('password.weak');
+  if (score < LEAST_SCORE || (name.length > 3 && password.toLowerCase().includes(name)))
+    throw new Refusal('password.weak');
   return inTurn(() => hash(password, cost()));
 }
 

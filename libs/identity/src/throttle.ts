@@ -1,7 +1,7 @@
-import type { EntityManager } from 'typeorm';
-import { run } from '#libs/platform';
+import type { DataSource, EntityManager } from 'typeorm';
+import { column, readFirst, run } from '#libs/platform';
 import { Refusal } from '#libs/regulation';
-import { FailedSignIn } from './identity.entities.js';
+import { FailedSignIn, type AskedWork } from './identity.entities.js';
 import { hashOf } from './tokens.js';
 
 /** `session` is the token of the session that is open in the visitor's browser, if any. */
@@ -72,3 +72,19 @@ async function noteTry(manager: EntityManager, email: string, { address, device 
 /** It was no failure. */
 export const tryEnded = (manager: EntityManager, id: string) =>
   manager.update(FailedSignIn, { id }, { succeededAt: new Date() });
+
+/** Within a quarter of an hour, from one account: more than the busiest day of a secretariat has. */
+const WORK = { upload: 300, drawing: 300 } as const satisfies Record<AskedWork['kind'], number>;
+const COME_AGAIN_SECONDS = 60;
+
+/** What costs much to read or to draw is counted before it begins. */
+export async function admitWork(dataSource: DataSource, accountId: string, kind: AskedWork['kind']): Promise<void> {
+  const admitted = await readFirst(
+    dataSource,
+    `INSERT INTO asked_work (account_id, kind) SELECT $1, $2
+     WHERE (SELECT count(*) FROM asked_work WHERE account_id = $1 AND kind = $2 AND ${WINDOW}) < $3 RETURNING id`,
+    [accountId, kind, WORK[kind]],
+    { id: column.digits },
+  );
+  if (!admitted) throw new Refusal('work.too-many', { seconds: COME_AGAIN_SECONDS });
+}

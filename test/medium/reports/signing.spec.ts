@@ -280,6 +280,21 @@ it('names who has not signed yet, where results are recorded', async () => {
   ]);
 });
 
+/** As the running desk, in everyone's sight. */
+async function running(statement: string) {
+  const client = new Client({ connectionString: process.env.DATABASE_URL });
+  await client.connect();
+  try {
+    await client.query(`SELECT set_config('desk.everyone', 'on', false)`);
+    return await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
+const line = (columns: string, values: string, more = '') =>
+  running(`INSERT INTO audit_entry (${columns} domain_time, request_id, what, subject_type, subject_id) ${more}
+    VALUES (${values} now(), 'x', 'session.opened', 'session', 'x') RETURNING id, at`);
+
 describe('What is fixed is fixed by the database too, also for the login that runs the desk:', () => {
   let missionId: string;
   let reportId: string;
@@ -291,18 +306,6 @@ describe('What is fixed is fixed by the database too, also for the login that ru
     await sign(first, reportId);
     fileId = await company.officer.desk.upload('paper.pdf', missionId, scanOf('SYNTHETIC'));
   });
-
-  /** As the running desk, in everyone's sight. */
-  async function running(statement: string) {
-    const client = new Client({ connectionString: process.env.DATABASE_URL });
-    await client.connect();
-    try {
-      await client.query(`SELECT set_config('desk.everyone', 'on', false)`);
-      return await client.query(statement);
-    } finally {
-      await client.end();
-    }
-  }
 
   const signed = () => `version_id IN (SELECT id FROM report_version WHERE report_id = '${reportId}')`;
   const tampered: Record<string, [trigger: string, table: string, statement: () => string]> = {
@@ -365,9 +368,6 @@ describe('What is fixed is fixed by the database too, also for the login that ru
   });
 
   it('a line of the log gets its number and its time from the database', async () => {
-    const line = (columns: string, values: string, more = '') =>
-      running(`INSERT INTO audit_entry (${columns} domain_time, request_id, what, subject_type, subject_id) ${more}
-        VALUES (${values} now(), 'x', 'session.opened', 'session', 'x') RETURNING id, at`);
     await expect(line('id,', '7000000,', 'OVERRIDING SYSTEM VALUE')).rejects.toThrow(/number|currval/);
     const { rows } = await line('at,', `'2020-01-01',`);
     const [{ at }] = rows as [{ at: Date }];

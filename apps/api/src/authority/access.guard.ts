@@ -36,13 +36,17 @@ export class AccessGuard implements CanActivate {
     if (!open) throw new Refusal('session.missing');
     request.actor = open.actor;
     request.sessionId = open.sessionId;
-    if (row?.signedIn) return true;
     const permission = row?.requires;
-    if (!permission) return false;
-    if (!open.actor.holds(permission)) throw new Refusal('permission.missing', { permission });
+    if (!row || (!permission && !row.signedIn)) return false;
+    if (permission && !open.actor.holds(permission)) throw new Refusal('permission.missing', { permission });
+    const work = costly(row);
+    if (work) await this.actors.admit(open.actor, work);
     return true;
   }
 }
+
+/** Bytes have to be read, and documents to be drawn. */
+const costly = ({ takes, draws }: Endpoint) => (takes ? 'upload' : draws ? 'drawing' : undefined);
 
 function idempotencyOf(request: FastifyRequest): Idempotency {
   const key = request.headers['idempotency-key'];

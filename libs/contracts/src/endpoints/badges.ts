@@ -14,6 +14,7 @@ export const BADGES_ENDPOINTS = {
     method: 'POST',
     path: '/api/missions/{id}/badges',
     requires: 'badge:issue',
+    draws: true,
     creates: true,
     body: IssueBadges,
     reply: BadgeSheetView,

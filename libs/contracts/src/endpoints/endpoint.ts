@@ -52,6 +52,8 @@ export type Endpoint = Access & {
   status?: 201 | 202;
   /** The body is bytes. */
   takes?: 'scan' | 'table';
+  /** Asks for a document to be drawn. */
+  draws?: true;
   /** The answer is sent as it is by whoever serves it. */
   gives?: 'pdf' | 'file' | 'table' | 'calendar' | 'events' | 'frozen';
   body?: z.ZodType;

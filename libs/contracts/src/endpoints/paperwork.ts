@@ -6,6 +6,7 @@ export const PAPERWORK_ENDPOINTS = {
     method: 'POST',
     path: '/api/missions/{id}/papers',
     requires: 'paperwork:sheet',
+    draws: true,
     creates: true,
     body: AskPaper,
     reply: PaperList,

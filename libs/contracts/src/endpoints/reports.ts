@@ -114,6 +114,7 @@ export const REPORTS_ENDPOINTS = {
     method: 'POST',
     path: '/api/reports/{id}/renderings',
     requires: 'report:render',
+    draws: true,
     creates: true,
     body: AskRender,
     reply: RenderView,
