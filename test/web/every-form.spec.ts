@@ -128,9 +128,6 @@ browser('Every form of the desk that no journey sends', () => {
         [say('word.reason')]: SOURCE,
       }),
     );
-    const WHY = { [say('word.reason')]: SOURCE, [say('correct.evidence')]: SOURCE };
-    for (const name of ['act.correct', 'act.remove', 'act.correctTitle', 'act.correctDates'])
-      await act(name, 'correctFact', (form) => fill(form, WHY));
     await act('act.dates', 'setMissionDates', (form) => fill(form, { [say('create.endsOn')]: '2026-03-24' }));
     await act('act.categories', 'setCategories', (form) => fill(form, { [say('word.reason')]: SOURCE }));
     await act('act.hostFacts', 'fillHostFacts', (form) =>
