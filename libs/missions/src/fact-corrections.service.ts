@@ -43,7 +43,7 @@ export class FactCorrectionsService {
     const work = async (unit: Unit, mission: Mission) => {
       const lacked = await this.lacking(unit, mission);
       const mended = await this.mend(unit, mission, input);
-      const lacks = (await this.lacking(unit, mission)).filter((code) => !lacked.includes(code));
+      const lacks = [...new Set(await this.lacking(unit, mission))].filter((code) => !lacked.includes(code));
       if (lacks.length > 0) {
         const findings = [
           findingOf('refuses', 'mission.rests-on-fact'),

@@ -116,9 +116,9 @@ function FactsOf({ facts }: { facts: Snapshot }) {
           label={t('mission.invitations')}
           heads={[t('mission.inviter'), t('word.date')]}
           rows={facts.invitations.map(({ inviter, date, reference }) => [
-            reference,
-            `${label(language, 'inviterTypes', inviter)} (${reference})`,
-            day(date),
+            reference ?? inviter,
+            `${label(language, 'inviterTypes', inviter)} (${reference ?? t('mission.notKnown')})`,
+            date ? day(date) : t('mission.notKnown'),
           ])}
         />
       </Part>
