@@ -1,4 +1,4 @@
-import { acceptTexts, applyOneself, endorse, list } from '../../tools/demonstration/applications.js';
+import { applyOneself, endorse, list } from '../../tools/demonstration/applications.js';
 import type { Person } from '../../tools/demonstration/cast.js';
 import { scanOf } from '../../tools/demonstration/desk.js';
 import { itWith, textOfPages } from '../render/pdf-tools.js';

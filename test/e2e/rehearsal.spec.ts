@@ -10,6 +10,9 @@ import { accredit, onDuty } from '../support/ready.js';
 
 const DAY = 86_400_000;
 const SOURCE = 'SYNTHETIC';
+/** So many days from now, as the rehearsal counts. */
+const dayAt = (days: number) => new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
+const at = (days: number, hour = '09:00') => `${dayAt(days)}T${hour}:00+03:00`;
 
 let house: TestInstallation;
 beforeAll(async () => {
@@ -18,8 +21,6 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 it('can be played to its end by those whom the demonstration brings, its coordinator first', async () => {
-  const dayAt = (days: number) => new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
-  const at = (days: number, hour = '09:00') => `${dayAt(days)}T${hour}:00+03:00`;
   const { secretary } = house;
   house.setClock(at(-30));
   const people = await enterPeople(house.cast);

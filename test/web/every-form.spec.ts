@@ -12,7 +12,7 @@ import { goAs } from '../support/door.js';
 import { everyFormOf } from '../support/every-form.js';
 import { aDraft, aFormingMission, aMember, aVote, move } from '../support/factories.js';
 import { openInstallation, type TestInstallation } from '../support/house.js';
-import { accredit, aWrittenReport, listed, moveReport, participantsOf, send, TIMES } from '../support/ready.js';
+import { accredit, aWrittenReport, listed, moveReport, participantsOf, send, TIMES, write } from '../support/ready.js';
 import { endpointOf, FORMS } from '../support/submitted.js';
 import { wordsOf, type Words } from '../support/words.js';
 
@@ -21,6 +21,13 @@ const SCAN = { name: 'scan.pdf', mimeType: 'application/pdf', buffer: Buffer.fro
 
 /** The field of that name and no other that contains it. */
 const labelled = (name: string) => new RegExp(`^${name.replace(/[.?*+^$()[\]|\\]/g, '\\$&')}( \\*)?$`);
+
+const fill = async (within: Locator, fields: Record<string, string>) => {
+  for (const [name, value] of Object.entries(fields)) await within.getByLabel(labelled(name)).first().fill(value);
+};
+
+/** Whether an endpoint of that name does something. */
+const doing = (name: string) => name in ENDPOINTS && ENDPOINTS[name as EndpointName].method !== 'GET';
 
 /** Forms that no journey goes by: each is filled in and sent once, and the server takes it. */
 browser('Every form of the desk that no journey sends', () => {
@@ -31,7 +38,6 @@ browser('Every form of the desk that no journey sends', () => {
   let page: Page;
   const open = async (person: Pick<Person, 'desk'>, address: string) => {
     const desk = await visit(house.url, { language: 'en' });
-    desk.context.setDefaultTimeout(15_000);
     visits.push(desk);
     await goAs(desk, person, address);
     return desk.page;
@@ -51,9 +57,6 @@ browser('Every form of the desk that no journey sends', () => {
   const dialog = () => page.getByRole('dialog').last();
   const press = (name: string, within: Page | Locator = page) =>
     within.getByRole('button', { name, exact: true }).first().click();
-  const fill = async (within: Locator, fields: Record<string, string>) => {
-    for (const [name, value] of Object.entries(fields)) await within.getByLabel(labelled(name)).first().fill(value);
-  };
   const pick = async (within: Locator, name: string, option: string | RegExp) => {
     await within.getByRole('combobox', { name }).first().click();
     await page.getByRole('option', { name: option }).first().click();
@@ -73,10 +76,14 @@ browser('Every form of the desk that no journey sends', () => {
     expect([endpoint, answer?.ok() ? '' : said]).toEqual([endpoint, '']);
   };
   const keepScan = async (within: Locator, name: string) => {
-    await within
-      .getByLabel(`${say('form.chooseFile')}: ${name}`)
-      .first()
-      .setInputFiles(SCAN);
+    const [answer] = await Promise.all([
+      page.waitForResponse((response) => endpointOf(response) === 'storeFile'),
+      within
+        .getByLabel(`${say('form.chooseFile')}: ${name}`)
+        .first()
+        .setInputFiles(SCAN),
+    ]);
+    expect(answer.ok() ? '' : await answer.text()).toBe('');
     await within.getByText(say('form.fileKept')).first().waitFor();
   };
 
@@ -136,6 +143,18 @@ browser('Every form of the desk that no journey sends', () => {
     await act('act.settings', 'adoptSettings', (form) =>
       fill(form, { [say('word.reason')]: SOURCE, [say('word.source')]: SOURCE }),
     );
+    const put = (form: Locator) => fill(form, { [say('word.reason')]: SOURCE, [say('correct.evidence')]: SOURCE });
+    for (const name of ['act.correctTitle', 'act.correctDates']) await act(name, 'correctFact', put);
+    for (const kind of ['mission.votes', 'mission.invitations', 'mission.decisions', 'mission.territories']) {
+      await press(say('act.correct'), page.getByRole('region', { name: say(kind) }));
+      await put(dialog());
+      await submit('correctFact', say('form.save'));
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    }
+    await press(say('act.remove'), page.getByRole('region', { name: say('mission.territories') }));
+    await put(dialog());
+    await submit('correctFact', say('form.save'));
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page
       .getByRole('button', { name: say('act.endOffice') })
       .last()
@@ -259,6 +278,10 @@ browser('Every form of the desk that no journey sends', () => {
     await submit('correctReport', say('reports.correct'));
     await moveReport(coordinator, report.id, 'review');
     await moveReport({ desk: house.secretary }, report.id, 'agree');
+    for (const { id: section } of report.sections.filter(({ text }) => text === 'mandatory'))
+      await write(coordinator, report, section, SOURCE, 'en');
+    await page.goto(`/reports/${report.id}`);
+    await submit('approveTranslation', say('reports.approveTranslation'), page.getByRole('main'));
     await moveReport(coordinator, report.id, 'openSigning');
     await page.goto(`/reports/${report.id}?show=signatures`);
     await press(say('reports.recordPaper'));
@@ -285,6 +308,20 @@ browser('Every form of the desk that no journey sends', () => {
     await press(say('act.results'));
     await fill(dialog(), { [say('act.resultsOn')]: '2026-03-21', [say('word.source')]: SOURCE });
     await submit('recordResults', say('form.save'));
+    for (const [kind, at] of [
+      ['mission.activity', 0],
+      ['mission.outcomes', 0],
+      ['mission.outcomes', 1],
+    ] as const) {
+      await page.goto(`/missions/${id}?tab=mandate`);
+      const rows = page.getByRole('region', { name: say(kind) });
+      await rows
+        .getByRole('button', { name: say('act.correct'), exact: true })
+        .nth(at)
+        .click();
+      await fill(dialog(), { [say('word.reason')]: SOURCE, [say('correct.evidence')]: SOURCE });
+      await submit('correctFact', say('form.save'));
+    }
     await page.goto(`/missions/${id}`);
     await press(say('runOff.open'));
     await fill(dialog(), {
@@ -378,7 +415,6 @@ describe('The table of what the desk sends', () => {
   const written = readdirSync(sources, { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.tsx?$/.test(file) && !/\.spec\./.test(file))
     .map((file) => [file, readFileSync(path.join(sources, file), 'utf8')] as const);
-  const doing = (name: string) => name in ENDPOINTS && ENDPOINTS[name as EndpointName].method !== 'GET';
 
   it('names each place in the sources that sends something, and no other', () => {
     const calls = written.flatMap(([file, source]) =>
@@ -394,9 +430,11 @@ describe('The table of what the desk sends', () => {
       ([file, source]) => /\b(?:sendFile|storeFile)[<(]/.test(source) && file !== 'api/files.ts',
     );
     expect(bytes.map(([file]) => file).toSorted()).toEqual(sending.map(([file]) => file).toSorted());
-    expect(written.filter(([file, source]) => file !== 'api/client.ts' && /\bmethod: '(?!GET)/.test(source))).toEqual(
-      [],
-    );
+    expect(
+      written.filter(
+        ([file, source]) => !['api/client.ts', 'api/files.ts'].includes(file) && /\bmethod: '(?!GET)/.test(source),
+      ),
+    ).toEqual([]);
   });
 
   it('is asked at the end of each test that it names', () => {

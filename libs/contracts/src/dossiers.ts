@@ -56,7 +56,9 @@ export const ParticularsState = z.object({
   version: version.describe('0 while there are none; send it back as If-Match'),
 });
 export type ParticularsState = z.infer<typeof ParticularsState>;
-export const ParticularsProvided = ParticularsState.extend({ warnings: z.array(FindingView) });
+export const ParticularsProvided = ParticularsState.extend({
+  warnings: z.array(FindingView).optional().describe('Where there are any'),
+});
 export type ParticularsProvided = z.infer<typeof ParticularsProvided>;
 
 export const PersonalDocumentView = z.object({

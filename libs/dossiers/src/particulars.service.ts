@@ -84,7 +84,12 @@ export class ParticularsService {
         expires && endsOn && expires < endsOn
           ? [findingOf('warns', 'particulars.expires-before-end', { expires, endsOn })]
           : [];
-      return { filled, missing: fieldGaps(hostProfile, filled), version: current + 1, warnings };
+      return {
+        filled,
+        missing: fieldGaps(hostProfile, filled),
+        version: current + 1,
+        ...(warnings.length > 0 && { warnings }),
+      };
     });
   }
 

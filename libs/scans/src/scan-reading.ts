@@ -10,7 +10,8 @@ export async function read({ use, mediaType, bytes }: AskedOfScan): Promise<Read
   if (mediaType !== 'application/pdf') return drawnAnew(use, { mediaType, bytes: content });
   const { unsafe, pages } = await readPdf(content);
   if (unsafe) throw new Refusal('dossier.unsafe', { marker: unsafe });
-  if (pages === 0) throw new Refusal('file.nothing-drawn');
+  // What an act rests on has to be read by people; a paper of a dossier the host looks at.
+  if (use === 'paper' && pages === 0) throw new Refusal('file.nothing-drawn');
   return { mediaType, bytes, shows: { pages } };
 }
 

@@ -101,6 +101,13 @@ it('keeps the particulars sealed: filled in by who hands in papers, read by the 
     missing: ['employer'],
     version: 1,
   });
+  const wrong = (facts: object) => refusal(provide(member, 1, facts)).then(({ code }) => code);
+  expect(await wrong({ birthDate: '2030-01-01' })).toBe('particulars.born-in-future');
+  expect(await wrong({ passportIssuedOn: '1970-01-01' })).toBe('particulars.issued-before-birth');
+  expect(await wrong({ passportIssuedOn: '2020-01-01', passportExpiresOn: '2019-01-01' })).toBe(
+    'particulars.expires-before-issue',
+  );
+  expect(await wrong({ passportNumber: 'АВ 123456' })).toBe('request.malformed');
   expect((await refusal(provide(member, 0, { employer: 'x' }))).code).toBe('version.stale');
   expect(await provide(member, 1, { employer: 'УСЛОВНЫЙ завод' })).toMatchObject({ missing: [], version: 2 });
   for (const person of [representative, coordinator])

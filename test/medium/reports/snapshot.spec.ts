@@ -49,7 +49,7 @@ type Snapshot = {
   withoutDelegation: number;
 };
 
-const names = (people: readonly { familyName: string }[]) => people.map(({ familyName }) => familyName).toSorted();
+const namesOf = (people: readonly { familyName: string }[]) => people.map(({ familyName }) => familyName).toSorted();
 
 async function snapshotOf({ desk }: Person, id: string) {
   const bytes = await desk.download(`/api/snapshots/${id}`);
@@ -159,8 +159,8 @@ describe('the frozen figures', () => {
     const { id } = await aConcludingMission(house, company, [coordinator, came]);
     const { snapshot } = await openReport(coordinator, id);
     const { content } = await snapshotOf(coordinator, snapshot.id);
-    expect(names(content.observers)).toEqual([coordinator, came].map(({ name }) => name.ru).toSorted());
-    expect(names(content.absent)).toEqual(others.map(({ name }) => name.ru).toSorted());
+    expect(namesOf(content.observers)).toEqual([coordinator, came].map(({ name }) => name.ru).toSorted());
+    expect(namesOf(content.absent)).toEqual(others.map(({ name }) => name.ru).toSorted());
     expect(content.composition.reduce((sum, { observers }) => sum + observers, content.withoutDelegation)).toBe(2);
   });
 

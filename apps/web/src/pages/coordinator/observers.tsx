@@ -1,6 +1,5 @@
 import { Badge, Button, Group, Stack, Text, Title } from '@mantine/core';
 import type { ApplicationView } from '#libs/contracts';
-import { label } from '#libs/regulation';
 import { useMutation } from '@tanstack/react-query';
 import { api } from '../../api/client';
 import { mayHere, useMe } from '../../api/me';

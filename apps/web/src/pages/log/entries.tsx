@@ -98,7 +98,7 @@ function Changed({ entry }: { entry: LogEntryView }) {
 function shownValue(value: unknown, language: Language): string {
   if (value === null || value === undefined || value === '') return '—';
   if (Array.isArray(value)) return value.map((item) => shownValue(item, language)).join(', ') || '—';
-  if (typeof value !== 'object') return String(value);
+  if (typeof value !== 'object') return `${value as string | number | boolean}`;
   const { [language]: wording, ...rest } = value as Record<string, unknown>;
   return typeof wording === 'string'
     ? wording

@@ -86,7 +86,7 @@ function Form({
         const emptied = fields.filter((name) => particulars[name] !== null && body[name] === undefined);
         const all = { ...Object.fromEntries(emptied.map((name) => [name, null])), ...body };
         const provided = await api.provideParticulars({ params: { id: applicationId }, body: all, ifMatch: version });
-        for (const { sentence } of provided.warnings) toast(sentence);
+        for (const { sentence } of provided.warnings ?? []) toast(sentence);
         return provided;
       }}
       after={() => {

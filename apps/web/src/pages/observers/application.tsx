@@ -1,6 +1,6 @@
 import { Badge, Button, Card, Group, Stack, Title } from '@mantine/core';
 import type { ApplicationView, MissionView } from '#libs/contracts';
-import { APPLICANT_CATEGORIES, ENDORSED_STATES, label } from '#libs/regulation';
+import { APPLICANT_CATEGORIES, ENDORSED_STATES } from '#libs/regulation';
 import { useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { mayIn, useMe } from '../../api/me';

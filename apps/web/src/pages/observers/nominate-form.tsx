@@ -1,7 +1,7 @@
 import { Checkbox, Select, Text, Textarea, TextInput } from '@mantine/core';
 import type { ApplicationView, MissionView } from '#libs/contracts';
 import { Apply } from '#libs/contracts';
-import { APPLICANT_CATEGORIES, label, type ApplicantCategory } from '#libs/regulation';
+import { APPLICANT_CATEGORIES, CATEGORY_NAMES, label } from '#libs/regulation';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../api/client';
 import { mayIn, useMe } from '../../api/me';
@@ -16,9 +16,11 @@ import { isEnded } from './standing';
 
 type Nominated = Pick<MissionView, 'id' | 'categories' | 'host' | 'settings'>;
 
+const OUTSIDE: readonly string[] = CATEGORY_NAMES.filter((name) => !APPLICANT_CATEGORIES[name].sentByDelegation);
+
 /** Whom the rules would refuse in this category and for this host is not offered. */
 const eligibleFor = (category: string, { host, settings }: Nominated): Eligible => ({
-  who: APPLICANT_CATEGORIES[category as ApplicantCategory]?.sentByDelegation === false ? 'outside' : 'serving',
+  who: OUTSIDE.includes(category) ? 'outside' : 'serving',
   notOf: settings.hostNationalsRefused ? host : undefined,
 });
 

@@ -5,9 +5,10 @@ import { stateShown } from './standing.js';
 
 const t: Translate = (_key, params) => `Accreditation: ${(params as unknown as { state: string }).state}`;
 
+const standing = (state: 'SENT' | 'LISTED', accreditation: 'ACCREDITED' | 'REQUESTED' | null) =>
+  stateShown({ state, accreditation: accreditation && { state: accreditation } }, { t, language: 'en' });
+
 it('says of a person whose name is with the host what the host has made of it', () => {
-  const standing = (state: 'SENT' | 'LISTED', accreditation: 'ACCREDITED' | 'REQUESTED' | null) =>
-    stateShown({ state, accreditation: accreditation && { state: accreditation } }, { t, language: 'en' });
   expect(standing('SENT', 'ACCREDITED')).toBe('Accreditation: granted');
   expect(standing('SENT', null)).toBe('sent to the host');
   expect(standing('LISTED', 'REQUESTED')).toBe('listed');
