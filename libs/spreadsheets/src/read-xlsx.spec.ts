@@ -44,7 +44,7 @@ async function refusalOf(bytes: Buffer) {
 }
 const person = (row: number, number = '') => `<row r="${row}">${inline('Нулевин', `r="A${row}"`)}${number}</row>`;
 const numbered = (row: number, stored: string, style: number) =>
-  person(row, `<c r=\"B${row}\" s=\"${style}\"><v>${stored}</v></c>`);
+  person(row, `<c r="B${row}" s="${style}"><v>${stored}</v></c>`);
 
 describe('A workbook is read as it shows itself:', () => {
   it('cells that do not say where they stand follow each other', async () => {

@@ -64,7 +64,9 @@ const rowsOf = async (person: Pick<Person, 'desk'>, name: string, id = mission) 
 const plain = (cell: string) => cell.replace(/^'/, '').replaceAll('\n', ' ');
 /** Days and moments stand in a workbook as such, in the CSV as text: the same of both. */
 const asText = (cell: unknown): string =>
-  cell instanceof Date ? cell.toISOString().replace('T00:00:00.000Z', '') : asMoment(String(cell ?? ''));
+  cell instanceof Date
+    ? cell.toISOString().replace('T00:00:00.000Z', '')
+    : asMoment(typeof cell === 'string' || typeof cell === 'number' ? String(cell) : '');
 const asMoment = (text: string): string =>
   /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(text) ? asText(new Date(`${text}Z`)) : text;
 
