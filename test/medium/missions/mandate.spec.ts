@@ -373,7 +373,7 @@ describe('a recording error in what a mission rests on', () => {
     });
     expect(renamed.mission.cutoff?.confirmed).toBe(true);
     const [{ id: named }] = (await file(id)).events as [EventView];
-    const moved = await correct(id, { fact: 'event', id: named, instead: { ...vote, votingDays: ['2026-03-22'] } });
+    const moved = await correct(id, { fact: 'event', id: named, instead: { ...given, votingDays: ['2026-03-22'] } });
     expect(moved.mission).toMatchObject({ endsOn: '2026-03-23', cutoff: { confirmed: false } });
     const none = correct(id, { fact: 'event', id: (await file(id)).events[0]!.id, instead: null });
     expect((await refusal(none)).codes).toContain('mission.voting-day-missing');
