@@ -131,8 +131,8 @@ export const REAL_MISSIONS: RealMission[] = [
         'Аккредитовано наблюдателей: 8.',
         'Приняли участие в наблюдении: 8.',
         'Всего 8',
-        'дистанционным наблюдением (посещениями не считаются)',
-        '2435',
+        'Участков под дистанционным 2435',
+        '(посещениями не считаются)',
         'Рабочих групп 6',
       ],
       en: [
@@ -140,7 +140,7 @@ export const REAL_MISSIONS: RealMission[] = [
         'Observers accredited: 8.',
         'Took part in the observation: 8.',
         'Total 8',
-        'Stations monitored remotely (not counted as visits)',
+        'Stations monitored remotely',
         '2435',
         'Working groups 6',
       ],
@@ -179,13 +179,14 @@ export const REAL_MISSIONS: RealMission[] = [
     printed: {
       pollsCloseAt: '2022-02-27T17:00:00.000Z',
       ru: [
-        '27 февраля 2022 г.; досрочно: 22 февраля 2022 г., 23 февраля 2022 г., 24 февраля 2022 г., 25 февраля 2022 г., 26 февраля 2022 г.',
+        'досрочно: 22 февраля 2022 г., 23 февраля 2022 г., 24 февраля 2022 г., 25 февраля 2022 г., 26 февраля 2022 г.',
         'Аккредитовано наблюдателей: 3.',
         'Всего 3',
         'Принято: 27 февраля 2022 г.',
       ],
       en: [
-        '27 February 2022; early voting: 22 February 2022, 23 February 2022, 24 February 2022, 25 February 2022, 26 February 2022',
+        'voting: 22 February 2022, 23 February 2022, 24',
+        '26 February 2022',
         'Observers accredited: 3.',
         'Total 3',
         'Adopted: 27 February 2022',

@@ -31,28 +31,35 @@ export class NoticesService {
     const { missionId } = recorded;
     const kinds = noticesRaisedBy(recorded);
     if (kinds.length === 0 || !missionId) return;
-    await inSight(unit.manager, async () => {
-      for (const kind of kinds) await this.raise(unit, recorded, missionId, kind);
-    });
+    await inSight(unit.manager, () => this.raise(unit, recorded, missionId, kinds));
   }
 
-  private async raise(unit: Unit, recorded: Recorded, missionId: string, kind: NoticeKind): Promise<void> {
-    const { to, during, tellsDoer, oncePending }: NoticeRow = NOTICES[kind];
+  /** All that one line of the log tells, in one statement. */
+  private async raise(unit: Unit, recorded: Recorded, missionId: string, kinds: readonly NoticeKind[]): Promise<void> {
     const { entryId, delegationId, details } = recorded;
     const [subjectType, subjectId] = recorded.subject;
+    const rules = kinds.map((kind) => {
+      const { during, tellsDoer, oncePending }: NoticeRow = NOTICES[kind];
+      return { kind, untold: tellsDoer ? null : unit.actor.personId, during, once: oncePending ?? false };
+    });
+    const told = kinds.map((kind) => {
+      const audiences = NOTICES[kind].to.map((audience) => `(${AUDIENCES[audience]})`).join(' UNION ');
+      return `SELECT '${kind}'::text AS kind, a.person_id FROM (${audiences}) a`;
+    });
     await run(
       unit.manager,
       `WITH fact AS (SELECT $1::uuid AS mission, $2::text AS subject_type, $3::text AS subject, $4::uuid AS delegation,
                             $5::date AS today, $6::jsonb AS details),
-            told AS (${to.map((audience) => `(${AUDIENCES[audience]})`).join(' UNION ')}),
+            rule AS (SELECT * FROM jsonb_to_recordset($7::jsonb) AS r(kind text, untold uuid, during text[], once boolean)),
+            told AS (${told.join(' UNION ALL ')}),
             made AS (
        INSERT INTO notice (kind, mission_id, person_id, entry_id, created_at, mail)
-       SELECT $7::text, fact.mission, t.person_id, $8::bigint, $9::timestamptz,
+       SELECT t.kind, fact.mission, t.person_id, $8::bigint, $9::timestamptz,
               CASE WHEN $10::boolean AND ${ADDRESS('t.person_id')} IS NOT NULL THEN 'waiting' ELSE 'none' END
-       FROM told t, fact JOIN mission m ON m.id = fact.mission
-       WHERE t.person_id IS DISTINCT FROM $11::uuid AND ($12::text[] IS NULL OR m.state = ANY ($12))
-         AND NOT ($13::boolean AND EXISTS (SELECT FROM notice n WHERE n.person_id = t.person_id
-                  AND n.mission_id = fact.mission AND n.kind = $7 AND n.read_at IS NULL))
+       FROM told t JOIN rule r ON r.kind = t.kind, fact JOIN mission m ON m.id = fact.mission
+       WHERE t.person_id IS DISTINCT FROM r.untold AND (r.during IS NULL OR m.state = ANY (r.during))
+         AND NOT (r.once AND EXISTS (SELECT FROM notice n WHERE n.person_id = t.person_id
+                  AND n.mission_id = fact.mission AND n.kind = t.kind AND n.read_at IS NULL))
        ON CONFLICT (entry_id, kind, person_id) DO NOTHING RETURNING id, mail)
        ${promisedFor(sendNoticeJob, 'noticeId', `made WHERE mail = 'waiting'`)}`,
       [
@@ -62,13 +69,10 @@ export class NoticesService {
         delegationId,
         unit.today,
         JSON.stringify(details),
-        kind,
+        JSON.stringify(rules),
         entryId,
         unit.now,
         mailWay() !== 'none',
-        tellsDoer ? null : unit.actor.personId,
-        during ?? null,
-        oncePending ?? false,
       ],
     );
   }

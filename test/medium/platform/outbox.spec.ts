@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { Actor, Claims, Superseded, Transactions } from '#libs/platform';
 import { renderReportJob } from '#libs/reports';
 import { until } from '../../support/asking.js';
+import { sql } from '../../support/accounts.js';
 import { openInstallation, type TestInstallation } from '../../support/house.js';
 import { forgetEverything, holdWork, openQueue } from '../../support/queue.js';
 import { participantsOf, aReadyMission, openReport, type Participants } from '../../support/ready.js';
@@ -165,8 +166,14 @@ describe('a document that is to be rendered', () => {
   it('is shown as failed, with the reason, once the fifth try broke', async () => {
     const { report, ask } = await asked();
     const dataSource = house.app.get(DataSource);
-    await dataSource.query(`UPDATE snapshot SET content = 'broken' WHERE id = $1`, [report.snapshot.id]);
+    const held = await holdWork();
     const { id } = await ask();
+    // Such a thing the database keeps from happening, so it is let happen for a moment.
+    await sql('ALTER TABLE snapshot DISABLE TRIGGER snapshot_frozen');
+    const broken = `UPDATE snapshot SET content = 'broken', digest = encode(sha256('broken'), 'hex') WHERE id = $1`;
+    await sql(broken, [report.snapshot.id]);
+    await sql('ALTER TABLE snapshot ENABLE TRIGGER snapshot_frozen');
+    await held.release();
     const key = `render-report-${id}`;
     await until('it is given up', async () => {
       await dataSource.query('UPDATE outbox SET due_at = clock_timestamp() WHERE key = $1 AND failures > 0', [key]);
