@@ -168,7 +168,7 @@ async function nominations(story: Story, people: People, missionId: string) {
     },
   );
   await story.step('2022-10-18T12:00:00+06:00', 'Each delegation endorses its own', async () => {
-    await endorse(representatives.KGZ, applications.get(coordinator)!);
+    await endorse(representatives.ARM, applications.get(coordinator)!);
     for (const country of ['BLR', 'KGZ', 'RUS'] as const)
       for (const person of members[country].filter((member) => applications.has(member)))
         await endorse(representatives[country], applications.get(person)!);

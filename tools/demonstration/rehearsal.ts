@@ -9,13 +9,15 @@ const DAY = 86_400_000;
 
 type Cast = { manager: Person; member: Person; others: Person[] };
 /** Of those who played the mission before. */
-type Company = Pick<Played, 'officer' | 'coordinator'> & { people: { representatives: { KGZ: Person } } };
+type Company = Pick<Played, 'officer'> & {
+  people: { representatives: { KGZ: Person }; members: { KGZ: Person[] } };
+};
 
 /** An open mission around today, with one task waiting for each demonstration user. */
 export async function playRehearsal(
   story: Story,
   secretary: Desk,
-  { officer, coordinator, people }: Company,
+  { officer, people }: Company,
   { manager, member, others }: Cast,
 ): Promise<Task[]> {
   const today = Date.now();
@@ -23,6 +25,7 @@ export async function playRehearsal(
   const at = (days: number) => `${dayAt(days)}T09:00:00+03:00`;
   const number = `REH-${dayAt(0).slice(0, 7)}`;
   const { call } = officer.desk;
+  const [coordinator] = people.members.KGZ as [Person];
   const { id } = await story.step(at(-20), 'A rehearsal mission is opened', () =>
     call.createMission({
       body: {
@@ -114,7 +117,7 @@ export async function playRehearsal(
     {
       email: 'coordinator@desk.example',
       who: 'Coordinator',
-      task: `approve the list of ${number}; download the reports of KAZ-2022-11`,
+      task: `approve the list of ${number}; as an observer of then, download the reports of KAZ-2022-11`,
     },
     { email: 'auditor@desk.example', who: 'Auditor', task: 'see in the log what was corrected in KAZ-2022-11' },
   ];

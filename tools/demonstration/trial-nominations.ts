@@ -58,11 +58,11 @@ export async function nominate(story: Story, players: Players, missionId: string
     await first.desk.call.moveApplication({ params: { id: of(first) }, body: { action: 'submit' } });
   });
   await story.step('2023-03-23T10:00:00+06:00', 'The delegations endorse their own', async () => {
-    const { RUS, BLR, TJK, KGZ } = representatives;
+    const { RUS, BLR, TJK, ARM } = representatives;
     for (const person of [first, second, third]) await endorse(RUS, of(person));
     for (const person of members.BLR) await endorse(BLR, of(person));
     for (const person of members.TJK) await endorse(TJK, of(person));
-    await endorse(KGZ, of(coordinator));
+    await endorse(ARM, of(coordinator));
   });
   await story.refused(
     '2023-03-23T11:00:00+06:00',

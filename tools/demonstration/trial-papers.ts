@@ -66,7 +66,7 @@ export async function issuePapers(story: Story, players: Players, id: string, se
         departsAt: '2023-04-24T16:30:00+06:00',
         travel: SYNTHETIC,
         phone: '+374 00 000-000',
-        interpreter: 'киргизский / Kyrgyz',
+        interpreter: 'армянский / Armenian',
         note: null,
       },
       ifMatch: 0,

@@ -11,7 +11,7 @@ type Shape = {
 /** Opens a new version of the mission's conclusion with so much text that drawing it takes a while. */
 export async function openLongReport(desk: FaultyDesk, paragraphs: number): Promise<string> {
   const secretary = await desk.as('secretary@desk.example');
-  const coordinator = await desk.as('coordinator@desk.example');
+  const coordinator = await desk.as('arm.coordinator@desk.example');
   const [row] = await desk.rows<{ id: string; mission: string; state: string }>(
     `SELECT r.id, m.id AS mission, m.state FROM report r JOIN mission m ON m.id = r.mission_id
      WHERE r.kind = 'final-conclusion'`,
