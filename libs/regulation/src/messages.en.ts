@@ -288,6 +288,8 @@ export const en: Record<RefusalCode, string> = {
   'accreditation.not-accredited': 'Only a person accredited at this moment may be on duty.',
   'dossier.closed': 'The application or the mission is over: documents and particulars are no longer changed.',
   'dossier.not-found': 'There is no such document.',
+  'dossier.not-assigned':
+    'Personal documents of this mission are read by the officers assigned to it. The Executive Secretary assigns them.',
   'dossier.kind-refused': 'Only {types} is accepted here.',
   'dossier.too-large': 'The file is larger than {megabytes} MB.',
   'dossier.too-many-pixels': 'The image has more than {megapixels} megapixels: make it smaller.',

@@ -291,6 +291,8 @@ export const ru: Record<RefusalCode, string> = {
   'accreditation.not-accredited': 'Приступить к работе может только лицо, аккредитованное в данный момент.',
   'dossier.closed': 'Заявка или миссия окончена: документы и анкетные данные больше не меняются.',
   'dossier.not-found': 'Такого документа нет.',
+  'dossier.not-assigned':
+    'Личные документы этой миссии читают сотрудники, которым она поручена. Поручает её Ответственный секретарь.',
   'dossier.kind-refused': 'Здесь принимается только {types}.',
   'dossier.too-large': 'Файл больше {megabytes} МБ.',
   'dossier.too-many-pixels': 'Изображение больше {megapixels} мегапикселей: уменьшите его.',

@@ -275,6 +275,7 @@ export const REFUSALS = {
   'accreditation.not-accredited': { kind: 'conflict', rule: 'R-33' },
   'dossier.closed': { kind: 'conflict' },
   'dossier.not-found': { kind: 'not-found' },
+  'dossier.not-assigned': { kind: 'forbidden' },
   'dossier.kind-refused': { kind: 'invalid' },
   'dossier.too-large': { kind: 'too-large' },
   'dossier.too-many-pixels': { kind: 'invalid' },

@@ -2,6 +2,7 @@ import { accreditationActs } from './accreditation-acts.js';
 import type { Act } from './lifecycle.js';
 import { missionActs } from './mission-lifecycle.js';
 import { reportActs } from './report-lifecycle.js';
+import { opensDossiers } from './dossier.js';
 import { authorityOf, GRANTABLE_ROLES, PERMISSIONS, ROLES, THE_SYSTEM, type Permission, type Role } from './roles.js';
 import { LIFECYCLES } from './rule-effects.js';
 
@@ -73,4 +74,12 @@ it('adds up what several roles may do, and gives nobody without a role anything'
     expect(authorityOf().can(permission)).toBe(false);
     expect(THE_SYSTEM.can(permission)).toBe(authorityOf('system').can(permission));
   }
+});
+
+it('opens dossiers to officers of the mission and to the Executive Secretary, and to every officer where it is set', () => {
+  const opens = (roles: Role[], settings = {}) => opensDossiers(authorityOf(...roles), settings);
+  const everyone = { dossierReaders: 'all-officers' };
+  expect(everyRole.filter((role) => opens([role]))).toEqual(['executiveSecretary']);
+  expect(opens(['secretariatOfficer', 'missionOfficer'])).toBe(true);
+  expect(everyRole.filter((role) => opens([role], everyone))).toEqual(['executiveSecretary', 'secretariatOfficer']);
 });

@@ -66,6 +66,7 @@ export const ROLES = {
       'application:endorse-unattached',
       'accreditation:recall',
       'data:erase',
+      'dossier:handle',
       'report:agree',
       'report:reissue',
     ],
@@ -136,6 +137,8 @@ export const ROLES = {
   /** Reports from a region; the observers' data stays with the coordinator and the deputies. */
   regionalRepresentative: { reach: 'mission', by: 'office', may: [...READ, 'activity:record'] },
   legalExpert: { reach: 'mission', may: [...READ, 'report:agree'] },
+  /** Whom the Executive Secretary assigns: an officer opens the dossiers of that mission. Alone it lets nobody in. */
+  missionOfficer: { reach: 'mission', may: ['dossier:handle'] },
   headquarters: { reach: 'mission', may: [...READ, 'person:read', 'duty:mark', 'activity:record', 'paper:record'] },
   /** What follows from another act, such as adoption from the last signature. Never granted to a person. */
   system: { reach: 'assembly', by: 'office', may: ['report:adopt', 'mission:conclude'] },
