@@ -60,7 +60,10 @@ export const en: Record<RefusalCode, string> = {
   'grant.not-found': 'No such grant.',
   'grant.wrong-reach': 'The role {role} is granted for: {reach}.',
   'grant.to-oneself': 'Nobody grants roles to oneself.',
-  'grant.not-yours': 'Only the Executive Secretary or an administrator grants roles.',
+  'grant.not-yours':
+    'This is for somebody who stands above that person: the Executive Secretary, or an administrator where it is an officer or an auditor.',
+  'grant.own-hands':
+    'You have handed out the password link or the role of this account, so somebody else must do this: another person who grants roles.',
   'setting.unknown-value': 'The setting {setting} does not take the value {value}.',
   'delegation.not-found': 'No such delegation.',
   'delegation.chamber-not-found': 'No such chamber in this delegation.',

@@ -76,6 +76,7 @@ export const REFUSALS = {
   'grant.wrong-reach': { kind: 'invalid' },
   'grant.to-oneself': { kind: 'forbidden' },
   'grant.not-yours': { kind: 'forbidden' },
+  'grant.own-hands': { kind: 'forbidden' },
   'setting.unknown-value': { kind: 'invalid' },
   'delegation.not-found': { kind: 'not-found' },
   'delegation.chamber-not-found': { kind: 'not-found' },

@@ -3,7 +3,16 @@ import type { Act } from './lifecycle.js';
 import { missionActs } from './mission-lifecycle.js';
 import { reportActs } from './report-lifecycle.js';
 import { opensDossiers } from './dossier.js';
-import { authorityOf, GRANTABLE_ROLES, PERMISSIONS, ROLES, THE_SYSTEM, type Permission, type Role } from './roles.js';
+import {
+  authorityOf,
+  GRANTABLE_ROLES,
+  PERMISSIONS,
+  ROLES,
+  standsAbove,
+  THE_SYSTEM,
+  type Permission,
+  type Role,
+} from './roles.js';
 import { LIFECYCLES } from './rule-effects.js';
 
 const everyRole = Object.keys(ROLES) as Role[];
@@ -82,4 +91,13 @@ it('opens dossiers to officers of the mission and to the Executive Secretary, an
   expect(everyRole.filter((role) => opens([role]))).toEqual(['executiveSecretary']);
   expect(opens(['secretariatOfficer', 'missionOfficer'])).toBe(true);
   expect(everyRole.filter((role) => opens([role], everyone))).toEqual(['executiveSecretary', 'secretariatOfficer']);
+});
+
+it('puts an administrator above officers and auditors, and nobody above the Executive Secretary but another', () => {
+  const below = (role: Role) => everyRole.filter((their) => !standsAbove([role], [their])).toSorted();
+  expect(below('executiveSecretary')).toEqual([]);
+  expect(below('systemAdministrator')).toEqual(['executiveSecretary', 'systemAdministrator']);
+  expect(below('secretariatOfficer')).toEqual(
+    ['executiveSecretary', 'systemAdministrator', 'secretariatOfficer', 'councilMember', 'auditor'].toSorted(),
+  );
 });
