@@ -77,7 +77,7 @@ export class AccountsService implements OnModuleInit {
       return await this.transactions.asSystem('an account is made for anybody on record').write(actor, async (unit) => {
         const { manager } = unit;
         if (!(await manager.existsBy(Person, { id: input.personId }))) throw new Refusal('person.not-found');
-        await requireOtherHands(unit, input.personId);
+        await requireOtherHands(unit, input.personId, 'account');
         const account = await manager.save(manager.create(Account, { ...input, passwordHash: null }));
         await guardPowerful(unit, account);
         await unit.record('account.created', { subject: ['account', account.id] });
@@ -188,7 +188,7 @@ export class AccountsService implements OnModuleInit {
     return this.transactions.asSystem('a role is given to anybody on record').write(actor, async (unit) => {
       const { manager } = unit;
       if (!(await manager.existsBy(Person, { id: personId }))) throw new Refusal('person.not-found');
-      if (isPowerful(role)) await requireOtherHands(unit, personId);
+      if (isPowerful(role)) await requireOtherHands(unit, personId, 'grant');
       if (on && reach !== 'assembly') {
         const { isThere } = await readOne(manager, `SELECT ${this.places.sql(reach, '$1')} AS "isThere"`, [on], {
           isThere: column.bool,

@@ -30,26 +30,34 @@ export async function guardPowerful({ manager, actor, today }: Unit, { personId 
   );
 }
 
+/** Ties of the one who acts ($2, $3) to a person ($1), by what is about to be done. */
+const TIES = {
+  /** A link of the one opened the account of the other. */
+  grant: `EXISTS (SELECT FROM account g JOIN audit_entry e ON e.what = 'account.link-made'
+      AND ((e.subject_id = g.id::text AND e.account_id = $2::uuid) OR (e.subject_id = $2::uuid::text AND e.account_id = g.id))
+    WHERE g.person_id = $1::uuid)`,
+  /** The one gave the other, who has no way in yet, a role. */
+  account: `EXISTS (SELECT FROM role_grant r WHERE r.person_id = $1::uuid AND r.granted_by = $3::uuid
+      AND r.role ${among(ROLE_NAMES.filter(isPowerful))} AND (r.valid_until IS NULL OR r.valid_until > $4::date))
+    AND NOT EXISTS (SELECT FROM account g WHERE g.person_id = $1::uuid) AND $2::uuid IS NOT NULL`,
+} as const;
+
 /**
- * Nobody grants to oneself, nor to an account that may be in one's own hands: one that was opened by a link of the own,
- * or that could open the own by a link of its own; nor is an account made by who gave its holder a role. Somebody else
- * does it, as soon as there is anybody else who may.
+ * Nobody grants to oneself, nor to an account that may be in one's own hands, nor makes an account to which the own grant
+ * leads. Somebody else does it, as soon as there is anybody else who may.
  */
-export async function requireOtherHands({ manager, actor, today }: Unit, personId: string) {
+export async function requireOtherHands(
+  { manager, actor, today }: Unit,
+  personId: string,
+  what: keyof typeof TIES,
+): Promise<void> {
   const { inOwnHands } = await readOne(
     manager,
-    `SELECT (
-       EXISTS (SELECT FROM account g JOIN audit_entry e ON e.what = 'account.link-made'
-               AND ((e.subject_id = g.id::text AND e.account_id = $2::uuid) OR (e.subject_id = $2::uuid::text AND e.account_id = g.id))
-               WHERE g.person_id = $1::uuid)
-       OR EXISTS (SELECT FROM role_grant r WHERE r.person_id = $1 AND r.granted_by = $3::uuid
-                  AND r.role ${among(ROLE_NAMES.filter(isPowerful))}
-                  AND (r.valid_until IS NULL OR r.valid_until > $4::date)
-                  AND NOT EXISTS (SELECT FROM account g WHERE g.person_id = $1::uuid)))
-     AND EXISTS (SELECT FROM held_role h JOIN account o ON o.person_id = h.person_id
-                 WHERE h.role ${among(GRANTERS)} AND h.person_id NOT IN ($1, $3)
-                 AND h.valid_from <= $4 AND (h.valid_until IS NULL OR h.valid_until > $4)
-                 AND o.deactivated_at IS NULL AND o.password_hash IS NOT NULL) AS "inOwnHands"`,
+    `SELECT ${TIES[what]}
+       AND EXISTS (SELECT FROM held_role h JOIN account o ON o.person_id = h.person_id
+                   WHERE h.role ${among(GRANTERS)} AND h.person_id NOT IN ($1::uuid, $3::uuid)
+                   AND h.valid_from <= $4::date AND (h.valid_until IS NULL OR h.valid_until > $4::date)
+                   AND o.deactivated_at IS NULL AND o.password_hash IS NOT NULL) AS "inOwnHands"`,
     [personId, actor.accountId, actor.personId, today],
     { inOwnHands: column.bool },
   );
