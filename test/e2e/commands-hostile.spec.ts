@@ -30,10 +30,7 @@ const enter = (json: unknown) => secretary.send('POST', '/api/people', { json })
 const nested = (depth: number) => `${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`;
 
 const TEXTS: Record<string, string> = {
-  'a zero byte': 'a\u0000b',
   'an escape sequence': 'a\u001b[31mb',
-  'a bell': 'a\u0007b',
-  'a delete character': 'a\u007fb',
   'half of a character': 'a\ud83d',
   'the other half': '\ude00b',
   'a text of a hundred thousand letters': 'я'.repeat(100_000),
@@ -46,6 +43,16 @@ it.each(Object.entries(TEXTS))('takes no name with %s', async (_, name) => {
   expect(problemIn(answer).issues?.map(({ path }) => path)).toEqual(['familyName']);
   // What was sent is not said back.
   expect(answer.text).not.toContain(name.trim().slice(0, 50) || 'never');
+});
+
+it.each([
+  ['a zero byte', 'Усло\u0000вный'],
+  ['a bell', 'Усло\u0007вный'],
+  ['a delete character', 'Усло\u007fвный'],
+  ['a mark of direction', 'Усло\u202eвный'],
+])('takes a name without %s that nobody sees in it', async (_, familyName) => {
+  const answer = await enter({ ...aPerson(), familyName });
+  expect([answer.status, (JSON.parse(answer.text) as { familyName: string }).familyName]).toEqual([201, 'Условный']);
 });
 
 it('takes no zero byte where a text is only looked for, or written at length', async () => {

@@ -1,11 +1,13 @@
 import { applyOneself, endorse, list } from '../../tools/demonstration/applications.js';
-import type { Person } from '../../tools/demonstration/cast.js';
+import { Cast, type Person } from '../../tools/demonstration/cast.js';
 import { scanOf } from '../../tools/demonstration/desk.js';
 import { itWith, textOfPages } from '../render/pdf-tools.js';
-import { aMember, anOfficer, aRepresentative, move } from '../support/factories.js';
-import { openInstallation, type TestInstallation } from '../support/house.js';
+import { move } from '../support/factories.js';
+import { newEmail, openInstallation, type TestInstallation } from '../support/house.js';
 import { moveReport, sign, write } from '../support/ready.js';
 import { REAL_MISSIONS, type RealMission } from '../support/real-missions.js';
+import { OPENING } from '../support/stage.js';
+import { ENTERED } from '../support/world/recipe.js';
 
 /**
  * Real missions, played through the interface from the invitation to the closed file. Of each only what was published is
@@ -20,17 +22,34 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 /** Those who act: an officer, and for each delegation its representative and its observers; the coordinator among them. */
-async function castOf({ coordinator, observers }: RealMission) {
-  const officer = await anOfficer(house);
+async function castOf({ since, host, coordinator, observers }: RealMission) {
+  const { secretary } = house;
+  const cast = new Cast(house, secretary, ENTERED, since);
+  const office = { ru: 'сотрудник', en: 'officer' };
+  const officer = await cast.officer(newEmail('officer'), office, 'secretariatOfficer');
+  const chief = await cast.officer(newEmail('chief'), office, 'executiveSecretary');
   const representatives = new Map<string, Person>();
   const members: { country: string; person: Person }[] = [];
+  for (const country of [host, ...Object.keys(observers)]) {
+    const { id } = await cast.delegation(country);
+    // What is known since the day of the reference began before it.
+    if (since < REFERENCE)
+      for (const kind of ['membership', 'participation'] as const)
+        await secretary.call.setStanding({
+          params: { id },
+          body: { kind, holds: true, validFrom: since, source: SOURCE },
+        });
+  }
   for (const [country, count] of Object.entries(observers)) {
-    representatives.set(country, await aRepresentative(house, country));
-    for (let n = 0; n < count; n++) members.push({ country, person: await aMember(house, country, n) });
+    representatives.set(country, await cast.representative(country, newEmail('representative'), 'delegationManager'));
+    for (let n = 0; n < count; n++)
+      members.push({ country, person: await cast.member(country, newEmail('member'), n) });
   }
   const leader = members.find(({ country }) => country === coordinator)!.person;
-  return { officer, representatives, members, leader };
+  return { officer, chief, representatives, members, leader };
 }
+/** From this day on the reference data say who is a member and takes part. */
+const REFERENCE = '2022-03-17';
 type Company = Awaited<ReturnType<typeof castOf>>;
 
 /** The vote, the invitation, the decision, the dates, the coordinator, the cut-off. */
@@ -107,14 +126,14 @@ async function observation(
 }
 
 /** Written in both languages, agreed, signed by everyone who came – the last on paper – and published. */
-async function conclusion(id: string, { officer, leader }: Company, signers: Person[]) {
+async function conclusion(id: string, { officer, chief, leader }: Company, signers: Person[]) {
   const { call } = leader.desk;
   const { report } = await call.openReport({ params: { id }, body: { kind: 'final-conclusion' } });
   for (const section of report.sections.filter(({ text }) => text === 'mandatory'))
     for (const language of ['ru', 'en'] as const)
       await write(leader, report, section.id, `${SOURCE} ${section.id}`, language);
   expect((await moveReport(leader, report.id, 'review')).warnings).toEqual([]);
-  await moveReport({ desk: house.secretary }, report.id, 'agree');
+  await moveReport(chief, report.id, 'agree');
   const { report: open } = await moveReport(leader, report.id, 'openSigning');
   expect(new Set(open.signatories.map(({ personId }) => personId))).toEqual(new Set(signers.map((one) => one.id)));
   const [last, ...others] = open.signatories.toReversed();
@@ -145,7 +164,7 @@ async function conclusion(id: string, { officer, leader }: Company, signers: Per
 
 for (const real of REAL_MISSIONS)
   itWith('pdftotext')(`plays ${real.number} to its closed file, with the figures worked out by hand`, async () => {
-    house.setClock(real.at.opened);
+    house.setClock(OPENING);
     const company = await castOf(real);
     const { officer } = company;
     const id = await mandate(real, company);

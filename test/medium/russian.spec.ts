@@ -80,6 +80,13 @@ beforeAll(async () => {
   await aPaper('signing-sheet', about.report);
   const cancelledMission = await aFormingMission(house, officer, coordinator);
   await move(officer, cancelledMission, 'cancel', 'SYNTHETIC');
+  const moved = await aFormingMission(house, officer, coordinator);
+  const { events, mission } = await officer.desk.call.getMission({ params: { id: moved } });
+  await officer.desk.call.moveEvent({
+    params: { id: moved, eventId: events[0]!.id },
+    body: { votingDays: ['2026-05-17'], places: events[0]!.places, source: 'SYNTHETIC', reason: 'SYNTHETIC' },
+    ifMatch: mission.version,
+  });
 }, SET_UP_WITHIN);
 afterAll(async () => {
   await house.close();
@@ -178,7 +185,7 @@ it('heads every table and every date in a calendar in Russian', async () => {
   ];
   for (const table of tables) {
     const [head] = (await desk.download(`${table}format=csv&language=ru`)).toString().split('\r\n');
-    const headers = head!.replace('\uFEFF', '').split(',');
+    const headers = head!.replace('\uFEFF', '').split(';');
     expect(headers.length).toBeGreaterThan(5);
     // The time of the world has the same name everywhere.
     expect(foreignIn(textsIn(headers, table), new Set(['UTC']))).toEqual([]);

@@ -9,6 +9,8 @@ export type RealMission = {
   host: string;
   title: Wording;
   inviter: InviterType;
+  /** From when on those who act hold what they hold: before the mission, be it before the reference data begin. */
+  since: string;
   /** The delegation of the coordinator, who is one of its observers. */
   coordinator: string;
   /** Observers by delegation, those who did not come among them. */
@@ -42,6 +44,7 @@ export const REAL_MISSIONS: RealMission[] = [
       en: 'Presidential election in the Russian Federation, 15–17 March 2024',
     },
     inviter: 'chamber',
+    since: '2022-03-17',
     coordinator: 'KAZ',
     observers: { BLR: 2, KAZ: 3, TJK: 2 },
     absent: 1,
@@ -88,6 +91,104 @@ export const REAL_MISSIONS: RealMission[] = [
         'Adopted: 17 March 2024',
         'Signed on paper: 17 March 2024',
         'Accredited, and did not take part in the observation',
+      ],
+    },
+  },
+  {
+    // A referendum; eight observers of five delegations in six working groups; 2,435 stations watched from afar too.
+    number: 'KGZ-2021-04',
+    host: 'KGZ',
+    title: {
+      ru: 'Референдум в Кыргызской Республике 11 апреля 2021 года',
+      en: 'Referendum in the Kyrgyz Republic, 11 April 2021',
+    },
+    inviter: 'parliament',
+    since: '2020-11-01',
+    coordinator: 'RUS',
+    observers: { ARM: 1, BLR: 2, KAZ: 2, RUS: 2, TJK: 1 },
+    absent: 0,
+    vote: {
+      type: 'referendum',
+      kind: 'regular',
+      votingDays: ['2021-04-11'],
+      earlyVotingDays: [],
+      places: [place('Бишкек', 'Bishkek', 'Asia/Bishkek')],
+    },
+    dates: { startsOn: '2021-04-09', endsOn: '2021-04-12' },
+    cutoff: '2021-04-05T18:00',
+    figures: { 'stations-monitored': 2435, 'working-groups': 6 },
+    at: {
+      opened: '2021-03-15T09:00:00Z',
+      firstDay: '2021-04-09T09:00:00Z',
+      // 20:00 in Bishkek, six hours ahead of UTC.
+      pollsClosed: '2021-04-11T14:00:00Z',
+      results: '2021-04-20T09:00:00Z',
+    },
+    printed: {
+      pollsCloseAt: '2021-04-11T14:00:00.000Z',
+      ru: [
+        '11 апреля 2021 г., 20:00 (UTC+6)',
+        'Аккредитовано наблюдателей: 8.',
+        'Приняли участие в наблюдении: 8.',
+        'Всего 8',
+        'дистанционным наблюдением (посещениями не считаются)',
+        '2435',
+        'Рабочих групп 6',
+      ],
+      en: [
+        '11 April 2021, 20:00 (UTC+6)',
+        'Observers accredited: 8.',
+        'Took part in the observation: 8.',
+        'Total 8',
+        'Stations monitored remotely (not counted as visits)',
+        '2435',
+        'Working groups 6',
+      ],
+    },
+  },
+  {
+    // Early voting on five days; three weeks before the reference data begin; six stations by midday, said as six.
+    number: 'BLR-2022-02',
+    host: 'BLR',
+    title: {
+      ru: 'Референдум в Республике Беларусь 27 февраля 2022 года',
+      en: 'Referendum in the Republic of Belarus, 27 February 2022',
+    },
+    inviter: 'parliament',
+    since: '2021-01-01',
+    coordinator: 'RUS',
+    observers: { KAZ: 1, RUS: 2 },
+    absent: 0,
+    vote: {
+      type: 'referendum',
+      kind: 'regular',
+      votingDays: ['2022-02-27'],
+      earlyVotingDays: ['2022-02-22', '2022-02-23', '2022-02-24', '2022-02-25', '2022-02-26'],
+      places: [place('Минск', 'Minsk', 'Europe/Minsk')],
+    },
+    dates: { startsOn: '2022-02-25', endsOn: '2022-02-28' },
+    cutoff: '2022-02-20T18:00',
+    figures: { 'stations-in-host': 6 },
+    at: {
+      opened: '2022-02-01T09:00:00Z',
+      firstDay: '2022-02-25T09:00:00Z',
+      // 20:00 in Minsk, three hours ahead of UTC.
+      pollsClosed: '2022-02-27T17:00:00Z',
+      results: '2022-03-04T09:00:00Z',
+    },
+    printed: {
+      pollsCloseAt: '2022-02-27T17:00:00.000Z',
+      ru: [
+        '27 февраля 2022 г.; досрочно: 22 февраля 2022 г., 23 февраля 2022 г., 24 февраля 2022 г., 25 февраля 2022 г., 26 февраля 2022 г.',
+        'Аккредитовано наблюдателей: 3.',
+        'Всего 3',
+        'Принято: 27 февраля 2022 г.',
+      ],
+      en: [
+        '27 February 2022; early voting: 22 February 2022, 23 February 2022, 24 February 2022, 25 February 2022, 26 February 2022',
+        'Observers accredited: 3.',
+        'Total 3',
+        'Adopted: 27 February 2022',
       ],
     },
   },

@@ -44,6 +44,8 @@ export class Cast {
     private readonly secretary: Desk,
     /** How many have been entered before, so that the next are called otherwise. */
     private next = 0,
+    /** Since when they hold what they hold. */
+    private readonly since = '2022-03-17',
   ) {}
 
   async delegation(country: string): Promise<DelegationView> {
@@ -54,9 +56,13 @@ export class Cast {
   }
 
   /** Someone of the Secretariat, with a role. */
-  async officer(email: string, office: Wording, role: 'secretariatOfficer' | 'auditor'): Promise<Person> {
+  async officer(
+    email: string,
+    office: Wording,
+    role: 'secretariatOfficer' | 'executiveSecretary' | 'auditor',
+  ): Promise<Person> {
     const person = await this.enter(email, office, null, 'XXX');
-    await this.secretary.call.giveGrant({ body: { personId: person.id, role, on: null, validFrom: '2022-03-17' } });
+    await this.secretary.call.giveGrant({ body: { personId: person.id, role, on: null, validFrom: this.since } });
     return person;
   }
 
@@ -68,7 +74,7 @@ export class Cast {
     const person = await this.enter(email, office, delegation.id, country);
     await this.secretary.call.setMandate({
       params: { id: person.id },
-      body: { chamberId, validFrom: '2022-03-17', source: 'SYNTHETIC / УСЛОВНО' },
+      body: { chamberId, validFrom: this.since, source: 'SYNTHETIC / УСЛОВНО' },
     });
     return person;
   }
@@ -83,7 +89,7 @@ export class Cast {
     const delegation = await this.delegation(country);
     await this.secretary.call.appointRepresentative({
       params: { id: delegation.id },
-      body: { personId: person.id, office, validFrom: '2022-03-17', source: 'SYNTHETIC / УСЛОВНО' },
+      body: { personId: person.id, office, validFrom: this.since, source: 'SYNTHETIC / УСЛОВНО' },
     });
     return person;
   }

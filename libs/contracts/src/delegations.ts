@@ -48,7 +48,7 @@ const names = {
   patronymic: z
     .string()
     .nullable()
-    .transform((text) => (text === null || meansNoPatronymic(text) ? null : text))
+    .transform((typed) => (typed === null || meansNoPatronymic(typed) ? null : typed))
     .pipe(name.nullable())
     .default(null)
     .describe('A dash, “нет” or “н/д” mean that there is none'),

@@ -22,6 +22,8 @@ import {
 import { MissionsService } from './missions.service.js';
 import { RegistrationsService } from './registrations.service.js';
 
+/** What nothing else hangs upon: the right row takes the place of the wrong one, and that is all. */
+const PLAIN = { activity: ActivityRecord, outcomeNote: OutcomeNote, territoryNote: TerritoryNote } as const;
 type Mended = { before: object | null; after: object | null };
 type Of<F extends CorrectFact['fact']> = Extract<CorrectFact, { fact: F }>;
 
@@ -83,12 +85,8 @@ export class FactCorrectionsService {
         return this.decision(unit, mission, input);
       case 'event':
         return this.event(unit, mission, input);
-      case 'activity':
-        return replace(unit, mission, ActivityRecord, input.id, input.instead);
-      case 'outcomeNote':
-        return replace(unit, mission, OutcomeNote, input.id, input.instead);
-      case 'territoryNote':
-        return replace(unit, mission, TerritoryNote, input.id, input.instead);
+      default:
+        return replace<RecordedFact>(unit, mission, PLAIN[input.fact], input.id, input.instead);
     }
   }
 
@@ -163,7 +161,7 @@ async function found<T extends RecordedFact>(
   entity: EntityTarget<T>,
   id: string,
 ): Promise<T> {
-  const row = await manager.findOne<RecordedFact>(entity as EntityTarget<RecordedFact>, {
+  const row = await manager.findOne<RecordedFact>(entity, {
     where: { id, missionId: mission.id },
   });
   if (!row) throw new Refusal('mission.fact-not-found');
@@ -180,7 +178,7 @@ async function replace<T extends RecordedFact>(
 ): Promise<Mended> {
   const { manager, now } = unit;
   const row = await found(unit, mission, entity, id);
-  const before = { ...row };
+  const before = Object.assign({}, row);
   row.removedAt = now;
   await manager.save(row);
   if (!instead) return { before: said(before), after: null };

@@ -222,3 +222,7 @@ export const fieldName = (name: string): Wording | undefined =>
   [LOGGED_FIELDS, LABELS.settingNames, LABELS.hostFacts]
     .map((table) => (table as Partial<Record<string, Wording>>)[name])
     .find(Boolean);
+
+/** A value of one of the closed lists (a state, a category, an office …), where there is a word for it. */
+export const valueName = (value: string): Wording | undefined =>
+  (Object.values(LABELS) as Partial<Record<string, Wording>>[]).map((table) => table[value]).find(Boolean);

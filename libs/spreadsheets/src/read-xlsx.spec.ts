@@ -12,7 +12,7 @@ function workbook(
 ) {
   const part = (name: string, xml: string) => [path(name), strToU8(`<?xml version="1.0" encoding="UTF-8"?>${xml}`)];
   const relation = (_: Written, at: number) => `<Relationship Id="rId${at}" Target="worksheets/sheet${at}.xml"/>`;
-  const named = ({ name = `Лист${1}`, state = 'visible' }: Written, at: number) =>
+  const named = ({ name = 'Лист', state = 'visible' }: Written, at: number) =>
     `<sheet name="${name}" sheetId="${at + 1}" state="${state}" r:id="rId${at}"/>`;
   return Buffer.from(
     zipSync(
@@ -43,6 +43,8 @@ async function refusalOf(bytes: Buffer) {
   return refusal instanceof Refusal ? [refusal.code, refusal.params] : refusal;
 }
 const person = (row: number, number = '') => `<row r="${row}">${inline('Нулевин', `r="A${row}"`)}${number}</row>`;
+const numbered = (row: number, stored: string, style: number) =>
+  person(row, `<c r="B${row}" s="${style}"><v>${stored}</v></c>`);
 
 describe('A workbook is read as it shows itself:', () => {
   it('cells that do not say where they stand follow each other', async () => {
@@ -71,16 +73,14 @@ describe('A workbook is read as it shows itself:', () => {
       'dd.mm.yyyy h:mm',
       '[$-419]d\\ mmmm\\ yyyy&quot; г.&quot;;@',
     ];
-    const row = (at: number, stored: string, style: number) =>
-      person(at, `<c r="B${at}" s="${style}"><v>${stored}</v></c>`);
     const rows = [
-      row(2, '123', 1),
-      row(3, '124', 2),
-      row(4, '44885', 3),
-      row(5, '1234567', 4),
-      row(6, '44885.5', 5),
-      row(7, '44885', 6),
-      row(8, '46354', 0),
+      numbered(2, '123', 1),
+      numbered(3, '124', 2),
+      numbered(4, '44885', 3),
+      numbered(5, '1234567', 4),
+      numbered(6, '44885.5', 5),
+      numbered(7, '44885', 6),
+      numbered(8, '46354', 0),
     ];
     const bytes = (since1904: boolean) => workbook([{ xml: data(rows.join('')) }], { formats, since1904 });
     const numbers = async (since1904: boolean) => (await cellsOf(bytes(since1904))).map(([, number]) => number);
@@ -127,8 +127,9 @@ describe('A workbook is read as it shows itself:', () => {
   });
 
   it('the names of its parts may be written as Windows has them', async () => {
-    const path = (name: string) => name.replaceAll('/', '\\');
-    expect(await cellsOf(workbook([{ xml: data(person(2)) }], { path }))).toEqual([['Нулевин', '']]);
+    expect(await cellsOf(workbook([{ xml: data(person(2)) }], { path: (name) => name.replaceAll('/', '\\') }))).toEqual(
+      [['Нулевин', '']],
+    );
   });
 });
 

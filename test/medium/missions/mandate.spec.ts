@@ -315,7 +315,7 @@ describe('a recording error in what a mission rests on', () => {
   const MENDED = { reason: 'a slip', evidence: 'SYNTHETIC letter' };
   const correct = async (id: string, body: Unmended) => {
     const { mission } = await file(id);
-    return call.correctFact({ params: { id }, ifMatch: mission.version, body: { ...body, ...MENDED } as CorrectFact });
+    return call.correctFact({ params: { id }, ifMatch: mission.version, body: { ...body, ...MENDED } });
   };
   const letter = { inviter: 'parliament' as const, signatory: 'S', addressee: 'S', date: '2026-02-20' };
 
@@ -365,15 +365,15 @@ describe('a recording error in what a mission rests on', () => {
   it('in the days of a vote re-opens what was counted from them, and one in its name does not', async () => {
     const id = await aFormingMission(house, officer, coordinator);
     const { events } = await file(id);
-    const { id: event, lastStationClosesAt: _, ...vote } = events[0]!;
+    const { id: event, lastStationClosesAt: _, ...given } = events[0]!;
     const renamed = await correct(id, {
       fact: 'event',
       id: event,
-      instead: { ...vote, title: { ru: 'Выборы депутатов', en: 'Election of deputies' } },
+      instead: { ...given, title: { ru: 'Выборы депутатов', en: 'Election of deputies' } },
     });
     expect(renamed.mission.cutoff?.confirmed).toBe(true);
     const [{ id: named }] = (await file(id)).events as [EventView];
-    const moved = await correct(id, { fact: 'event', id: named, instead: { ...vote, votingDays: ['2026-03-22'] } });
+    const moved = await correct(id, { fact: 'event', id: named, instead: { ...given, votingDays: ['2026-03-22'] } });
     expect(moved.mission).toMatchObject({ endsOn: '2026-03-23', cutoff: { confirmed: false } });
     const none = correct(id, { fact: 'event', id: (await file(id)).events[0]!.id, instead: null });
     expect((await refusal(none)).codes).toContain('mission.voting-day-missing');

@@ -299,7 +299,7 @@ it('takes a name in capitals, without ё or a hyphen for the recorded one, whose
   expect(report.rows[0]!.notes.join()).toContain(familyName);
 
   // By the form too, such a spelling takes nothing back; another name does, and the dry run says so beforehand.
-  const state = async () =>
+  const standing = async () =>
     (
       await sql<{ state: string }>(`SELECT state FROM application WHERE mission_id = $1 AND person_id = $2`, [
         mission,
@@ -317,7 +317,7 @@ it('takes a name in capitals, without ё or a hyphen for the recorded one, whose
     body: { ...facts, givenName: row.givenName },
     ifMatch: version,
   });
-  expect(await state()).toBe('LISTED');
+  expect(await standing()).toBe('LISTED');
   const other = csv([{ ...row, patronymic: 'Условнович' }]);
   const trial = await tried(other);
   expect(trial.rows[0]).toMatchObject({
@@ -327,9 +327,9 @@ it('takes a name in capitals, without ё or a hyphen for the recorded one, whose
   expect(trial.rows[0]!.consequences).toEqual([
     expect.stringMatching(/заявка переходит из состояния «.+» в состояние «.+»/),
   ]);
-  expect(await state()).toBe('LISTED');
+  expect(await standing()).toBe('LISTED');
   expect((await applied(other)).rows[0]!.consequences).toEqual(trial.rows[0]!.consequences);
-  expect(await state()).not.toBe('LISTED');
+  expect(await standing()).not.toBe('LISTED');
   expect(await house.secretary.call.getPerson({ params: { id: person!.id } })).toMatchObject({
     familyName,
     familyNameLatin,

@@ -9,6 +9,7 @@ import {
   logSubject,
   reasonIn,
   stoodBefore,
+  valueName,
 } from '#libs/regulation';
 import { logQuery, logTable, type LogFilter } from '../../api/queries-log';
 import { mayIn, useMe } from '../../api/me';
@@ -17,7 +18,8 @@ import { DeskLink } from '../../frame/desk-link';
 import { PagedList } from '../../lists/paged-list';
 import { Rows, type Column } from '../../lists/rows';
 import { RuleLink } from '../../frame/rule-link';
-import { ownZone, shownAt, shownUtc } from '../../time';
+import { ownZone, shownAt, shownDay, shownUtc } from '../../time';
+import { valueIn } from '../settings/sections/setting-value';
 import classes from './log.module.css';
 
 /** Lines of the log, with the table of them to take away. */
@@ -74,7 +76,7 @@ const columnsIn = (t: Translate, language: Language): Column<LogEntryView>[] => 
 
 /** The state before and after, and every value that was changed. */
 function Changed({ entry }: { entry: LogEntryView }) {
-  const { language } = useMessages();
+  const { t, language } = useMessages();
   const { subjectType, fromState, toState, details } = entry;
   const said = (state: string) => logState(subjectType, state)[language];
   const moved = toState ? `${fromState ? said(stoodBefore(fromState, entry)) : '—'} → ${said(toState)}` : undefined;
@@ -87,7 +89,7 @@ function Changed({ entry }: { entry: LogEntryView }) {
         .map(({ name, before, after }) => (
           <Text key={name} size="sm">
             {fieldName(name) && `${fieldName(name)![language]}: `}
-            {shownValue(before, language)} → {shownValue(after, language)}
+            {shownValue(before, t, language)} → {shownValue(after, t, language)}
           </Text>
         ))}
     </>
@@ -95,15 +97,17 @@ function Changed({ entry }: { entry: LogEntryView }) {
 }
 
 /** A value as it was recorded, in words where it has some. */
-function shownValue(value: unknown, language: Language): string {
+function shownValue(value: unknown, t: Translate, language: Language): string {
   if (value === null || value === undefined || value === '') return '—';
-  if (Array.isArray(value)) return value.map((item) => shownValue(item, language)).join(', ') || '—';
-  if (typeof value !== 'object') return `${value as string | number | boolean}`;
+  if (Array.isArray(value)) return value.map((item) => shownValue(item, t, language)).join(', ') || '—';
+  if (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)) return shownDay(value, language);
+  if (typeof value === 'string' && valueName(value)) return valueName(value)![language];
+  if (typeof value !== 'object') return valueIn(t, value as string | number | boolean);
   const { [language]: wording, ...rest } = value as Record<string, unknown>;
   return typeof wording === 'string'
     ? wording
     : Object.values(rest)
-        .map((part) => shownValue(part, language))
+        .map((part) => shownValue(part, t, language))
         .join(', ');
 }
 
