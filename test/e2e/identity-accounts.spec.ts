@@ -86,16 +86,17 @@ describe('The account of someone with a role of the whole assembly', () => {
   });
 });
 
+const administers = (personId: string) => ({ body: { personId, role: 'systemAdministrator' as const, on: null } });
+
 it('grants nothing to an account in the own hands, as soon as somebody else may grant', async () => {
   const { desk: another } = await withRole('executiveSecretary');
   const { id, email } = await aNewcomer(house);
   const { link } = await house.secretary.call.createAccount({ body: { personId: id, email } });
   const puppet = await new Desk(house.url).useLink(link.url, PASSWORD);
-  const role = (personId: string) => ({ body: { personId, role: 'systemAdministrator' as const, on: null } });
-  await expect(house.secretary.call.giveGrant(role(id))).rejects.toEqual(refused('grant.own-hands'));
-  await another.call.giveGrant(role(id));
+  await expect(house.secretary.call.giveGrant(administers(id))).rejects.toEqual(refused('grant.own-hands'));
+  await another.call.giveGrant(administers(id));
   const { personId: maker } = await house.secretary.call.me();
-  await expect(puppet.call.giveGrant(role(maker))).rejects.toEqual(refused('grant.own-hands'));
+  await expect(puppet.call.giveGrant(administers(maker))).rejects.toEqual(refused('grant.own-hands'));
 });
 
 it('lets an administrator neither take over nor dismiss the Executive Secretary or another administrator', async () => {

@@ -85,8 +85,9 @@ it('adds up what several roles may do, and gives nobody without a role anything'
   }
 });
 
+const opens = (roles: Role[], settings = {}) => opensDossiers(authorityOf(...roles), settings);
+
 it('opens dossiers to officers of the mission and to the Executive Secretary, and to every officer where it is set', () => {
-  const opens = (roles: Role[], settings = {}) => opensDossiers(authorityOf(...roles), settings);
   const everyone = { dossierReaders: 'all-officers' };
   expect(everyRole.filter((role) => opens([role]))).toEqual(['executiveSecretary']);
   expect(opens(['secretariatOfficer', 'missionOfficer'])).toBe(true);
