@@ -26,7 +26,10 @@ async function withAccount() {
 }
 
 /** The same with a role of the whole assembly. */
-async function withRole(role: 'executiveSecretary' | 'auditor' | 'invitedApplicant', validFrom = TODAY) {
+async function withRole(
+  role: 'executiveSecretary' | 'systemAdministrator' | 'auditor' | 'invitedApplicant',
+  validFrom = TODAY,
+) {
   const someone = await withAccount();
   await house.secretary.call.giveGrant({ body: { personId: someone.id, role, on: null, validFrom } });
   return someone;
@@ -61,7 +64,10 @@ describe('The account of someone with a role of the whole assembly', () => {
     await house.secretary.call.giveGrant({ body: { personId: id, role: 'systemAdministrator', on: null } });
     const body = { personId: id, email };
     await expect(officer.desk.call.createAccount({ body })).rejects.toEqual(refused('grant.not-yours'));
-    await expect(house.secretary.call.createAccount({ body })).resolves.toBeDefined();
+    // Who gave the role does not hand out the account as well, once somebody else can.
+    const { desk: another } = await withRole('executiveSecretary');
+    await expect(house.secretary.call.createAccount({ body })).rejects.toEqual(refused('grant.own-hands'));
+    await expect(another.call.createAccount({ body })).resolves.toBeDefined();
   });
 
   it('is an officer’s business again when the role has ended, and when it only lets one apply', async () => {
@@ -78,6 +84,34 @@ describe('The account of someone with a role of the whole assembly', () => {
     await expect(officer.desk.call.makeLink({ params: { id } })).resolves.toBeDefined();
     expect((await officer.desk.call.me()).accountId).toBe(id);
   });
+});
+
+const administers = (personId: string) => ({ body: { personId, role: 'systemAdministrator' as const, on: null } });
+
+it('grants nothing to an account in the own hands, as soon as somebody else may grant', async () => {
+  const { desk: another } = await withRole('executiveSecretary');
+  const { id, email } = await aNewcomer(house);
+  const { link } = await house.secretary.call.createAccount({ body: { personId: id, email } });
+  const puppet = await new Desk(house.url).useLink(link.url, PASSWORD);
+  await expect(house.secretary.call.giveGrant(administers(id))).rejects.toEqual(refused('grant.own-hands'));
+  await another.call.giveGrant(administers(id));
+  const { personId: maker } = await house.secretary.call.me();
+  await expect(puppet.call.giveGrant(administers(maker))).rejects.toEqual(refused('grant.own-hands'));
+});
+
+it('lets an administrator neither take over nor dismiss the Executive Secretary or another administrator', async () => {
+  const administrator = await withRole('systemAdministrator');
+  for (const role of ['executiveSecretary', 'systemAdministrator'] as const) {
+    const { id, accountId } = await withRole(role);
+    const params = { id: accountId };
+    await expect(administrator.desk.call.makeLink({ params })).rejects.toEqual(refused('grant.not-yours'));
+    await expect(administrator.desk.call.deactivateAccount({ params })).rejects.toEqual(refused('grant.not-yours'));
+    const [grant] = (await administrator.desk.call.listGrants({ query: { personId: id } })).items;
+    const end = { params: { id: grant!.id }, body: { reason: REASON } };
+    await expect(administrator.desk.call.endGrant(end)).rejects.toEqual(refused('grant.not-yours'));
+  }
+  const { accountId: id } = await withRole('auditor');
+  await expect(administrator.desk.call.makeLink({ params: { id } })).resolves.toBeDefined();
 });
 
 it('signs in by the changed e-mail and no longer by the old one', async () => {

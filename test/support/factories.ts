@@ -1,5 +1,5 @@
 import type { MissionAction } from '#libs/regulation';
-import type { Person } from '../../tools/demonstration/cast.js';
+import { assign, type Person } from '../../tools/demonstration/cast.js';
 import { newEmail, type TestInstallation } from './house.js';
 
 const SOURCE = 'SYNTHETIC';
@@ -52,6 +52,7 @@ export const aVote = (officer: Person, id: string, day = '2026-03-20') =>
 /** A mission that takes nominations: invited, approved, with a coordinator from Armenia and a confirmed cut-off. */
 export async function aFormingMission(house: TestInstallation, officer: Person, coordinator: Person) {
   const { id } = await aDraft(officer);
+  await assign(house.secretary, officer, id);
   const params = { id };
   const { call } = officer.desk;
   await aVote(officer, id);

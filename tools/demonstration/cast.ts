@@ -119,3 +119,7 @@ export class Cast {
     return { id, desk, name: { ru, en } };
   }
 }
+
+/** The Executive Secretary has this officer read the dossiers of the mission. */
+export const assign = (secretary: Desk, officer: Person, missionId: string) =>
+  secretary.call.giveGrant({ body: { personId: officer.id, role: 'missionOfficer', on: missionId } });

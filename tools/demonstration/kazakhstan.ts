@@ -1,6 +1,6 @@
 import type { MissionAction } from '#libs/regulation';
 import { acceptTexts, applyOneself, endorse, endorseOnPaper, list } from './applications.js';
-import { Cast, type Person } from './cast.js';
+import { assign, Cast, type Person } from './cast.js';
 import { enterPeople, type People } from './kazakhstan-people.js';
 import { scanOf, type Desk, type Story } from './desk.js';
 import { writeAndSign, type Dates, type Documents } from './documents.js';
@@ -54,6 +54,7 @@ export async function playKazakhstan(story: Story, secretary: Desk): Promise<Pla
   );
   const { officer, coordinator } = people;
   const missionId = await mandate(story, people);
+  await assign(secretary, officer, missionId);
   const sent = await nominations(story, people, missionId);
   const observers = await accreditation(story, people, missionId, sent);
   await voting(story, people, missionId);

@@ -1,7 +1,7 @@
 import { applyOneself, acceptTexts, endorse } from './applications.js';
 import type { Played } from './kazakhstan.js';
 import type { Desk, Story } from './desk.js';
-import type { Person } from './cast.js';
+import { assign, type Person } from './cast.js';
 import type { Task } from './memory.js';
 
 const SYNTHETIC = 'SYNTHETIC / УСЛОВНО';
@@ -36,6 +36,7 @@ export async function playRehearsal(
       },
     }),
   );
+  await assign(secretary, officer, id);
   const params = { id };
   await story.step(at(-19), 'Its mandate is recorded and nominations are open', async () => {
     await call.addEvent({

@@ -1,4 +1,4 @@
-import type { Person } from './cast.js';
+import { assign, type Person } from './cast.js';
 import type { Desk, Story } from './desk.js';
 import type { People } from './kazakhstan-people.js';
 import { decideAndReplace } from './trial-decisions.js';
@@ -59,6 +59,7 @@ async function mandate(story: Story, { officer, coordinator, secretary, members 
       },
     }),
   );
+  await assign(secretary, officer, id);
   const params = { id };
   await story.step('2023-03-13T10:10:00+06:00', 'The vote, its day and its hours', () =>
     call.addEvent({

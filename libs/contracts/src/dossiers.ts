@@ -79,6 +79,7 @@ export const DossierView = z.object({
   gaps: z.array(kind).describe('Without these nobody is sent to the host (R-23)'),
   particulars: ParticularsState,
   documents: z.array(PersonalDocumentView),
+  opened: z.boolean().describe('Whether the one who asks reads what is in them: an officer assigned to the mission'),
 });
 export type DossierView = z.infer<typeof DossierView>;
 

@@ -18,6 +18,7 @@ import {
   documentGaps,
   dossierActs,
   fieldGaps,
+  opensDossiers,
   perform,
   PERSONAL_DOCUMENT_KINDS,
   Refusal,
@@ -91,8 +92,9 @@ export class DossiersService {
   view(actor: Actor, applicationId: string): Promise<DossierView> {
     return this.transactions.look(actor, async ({ manager }) => {
       const application = await this.application(manager, applicationId);
-      perform(dossierActs.see, placeOf(application, actor), { missionOver: false });
-      const { hostProfile } = await this.missions.require(manager, application.missionId, actor);
+      const here = placeOf(application, actor);
+      perform(dossierActs.see, here, { missionOver: false });
+      const { hostProfile, settings } = await this.missions.require(manager, application.missionId, actor);
       const documents = await documentsOf(manager, applicationId);
       const held = documents.filter(({ current, erased }) => current && !erased).map(({ kind }) => kind);
       const row = await manager.findOneBy(ParticularsRow, { applicationId });
@@ -103,6 +105,7 @@ export class DossiersService {
         gaps: documentGaps(hostProfile, held, filled),
         particulars: { filled, missing, version: row?.version ?? 0 },
         documents,
+        opened: opensDossiers(here, settings),
       };
     });
   }
@@ -112,6 +115,7 @@ export class DossiersService {
     return this.transactions.write(actor, async (unit) => {
       const document = await unit.manager.findOneBy(PersonalDocument, { id: documentId });
       if (!document || !placeOf(document, actor).can('dossier:read')) throw new Refusal('dossier.not-found');
+      await this.requireReader(unit.manager, document, actor);
       const { missionId, delegationId, applicationId, kind, fileId } = document;
       const file = await this.files.read(unit.manager, fileId);
       await unit.record('dossier.read', {
@@ -122,6 +126,18 @@ export class DossiersService {
       });
       return file;
     });
+  }
+
+  /** What is in a dossier is read by the officers of its mission only. */
+  async requireReader(
+    manager: EntityManager,
+    of: Pick<Application, 'missionId' | 'delegationId' | 'personId'>,
+    actor: Actor,
+  ) {
+    const here = placeOf(of, actor);
+    perform(dossierActs.read, here, { missionOver: false });
+    const { settings } = await this.missions.require(manager, of.missionId);
+    if (!opensDossiers(here, settings)) throw new Refusal('dossier.not-assigned');
   }
 
   /** The photograph for a badge, a JPEG; null while there is none, or none any more. That it was used is logged. */

@@ -12,7 +12,7 @@ import {
   Refusal,
   type QuestionnaireField,
 } from '#libs/regulation';
-import { DossiersService, placeOf } from './dossiers.service.js';
+import { DossiersService } from './dossiers.service.js';
 import { ParticularsRow } from './dossier.entities.js';
 
 const NOTHING = Object.fromEntries(QUESTIONNAIRE_FIELDS.map((field) => [field, null])) as Particulars;
@@ -97,9 +97,7 @@ export class ParticularsService {
     return this.transactions.write(actor, async (unit) => {
       const { manager } = unit;
       const application = await this.dossiers.application(manager, applicationId);
-      const own = application.personId === actor.personId;
-      if (!own && !placeOf(application, actor).can('dossier:read'))
-        throw new Refusal('permission.missing', { permission: 'dossier:read' });
+      if (application.personId !== actor.personId) await this.dossiers.requireReader(manager, application, actor);
       const row = await manager.findOneBy(ParticularsRow, { applicationId });
       if (!row) return { particulars: NOTHING, updatedAt: null, version: 0 };
       if (row.erasedAt) throw new Refusal('file.erased');

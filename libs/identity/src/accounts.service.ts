@@ -16,10 +16,11 @@ import {
   type Actor,
   type Unit,
 } from '#libs/platform';
-import { Refusal, ROLES, type Language, type Reach, type Role } from '#libs/regulation';
+import { Refusal, ROLES, type Language, type Reach } from '#libs/regulation';
 import { Account, AccountLink, RoleGrant } from './identity.entities.js';
 import { endSessions } from './sessions.service.js';
 import { admitTry, type Visitor } from './throttle.js';
+import { guardAbove, guardPowerful, isPowerful, keepAnAdministrator, requireOtherHands } from './powers.js';
 import { hashOf, newToken } from './tokens.js';
 
 const LINK_HOURS = 72;
@@ -76,6 +77,7 @@ export class AccountsService implements OnModuleInit {
       return await this.transactions.asSystem('an account is made for anybody on record').write(actor, async (unit) => {
         const { manager } = unit;
         if (!(await manager.existsBy(Person, { id: input.personId }))) throw new Refusal('person.not-found');
+        await requireOtherHands(unit, input.personId, 'account');
         const account = await manager.save(manager.create(Account, { ...input, passwordHash: null }));
         await guardPowerful(unit, account);
         await unit.record('account.created', { subject: ['account', account.id] });
@@ -186,6 +188,7 @@ export class AccountsService implements OnModuleInit {
     return this.transactions.asSystem('a role is given to anybody on record').write(actor, async (unit) => {
       const { manager } = unit;
       if (!(await manager.existsBy(Person, { id: personId }))) throw new Refusal('person.not-found');
+      if (isPowerful(role)) await requireOtherHands(unit, personId, 'grant');
       if (on && reach !== 'assembly') {
         const { isThere } = await readOne(manager, `SELECT ${this.places.sql(reach, '$1')} AS "isThere"`, [on], {
           isThere: column.bool,
@@ -207,6 +210,7 @@ export class AccountsService implements OnModuleInit {
       const { manager, today } = unit;
       const grant = await manager.findOne(RoleGrant, { where: { id }, lock: { mode: 'pessimistic_write' } });
       if (!grant) throw new Refusal('grant.not-found');
+      if (grant.personId !== actor.personId) guardAbove(actor, [grant.role]);
       const validUntil = today < grant.validFrom ? grant.validFrom : today;
       await manager.update(RoleGrant, { id }, { validUntil });
       await keepAnAdministrator(manager, today);
@@ -257,28 +261,4 @@ async function mergeAccounts(unit: Unit, { from, into }: Merge) {
   await endSessions(manager, id);
   await endLinks(manager, id);
   await unit.record('account.deactivated', { subject: ['account', id], details: { mergedInto: into.id } });
-}
-
-/** Whoever holds a role of the whole assembly is not locked out or taken over by someone who could not give it. */
-async function guardPowerful({ manager, actor, today }: Unit, { personId }: Pick<Account, 'personId'>) {
-  if (actor.holds('grant:manage') || actor.personId === personId) return;
-  const rows = (await manager.query(
-    `SELECT DISTINCT role FROM held_role WHERE person_id = $1 AND (valid_until IS NULL OR valid_until > $2)`,
-    [personId, today],
-  )) as { role: Role }[];
-  if (rows.some(({ role }) => ROLES[role].reach === 'assembly' && role !== 'invitedApplicant'))
-    throw new Refusal('grant.not-yours');
-}
-
-/** Somebody must remain who can let others in. */
-async function keepAnAdministrator(manager: EntityManager, today: string) {
-  // Two who deactivate each other must not both find the other still there.
-  await manager.query(`SELECT pg_advisory_xact_lock(hashtext('the last administrator'))`);
-  const [row] = (await manager.query(
-    `SELECT count(*)::int AS left FROM held_role h JOIN account a ON a.person_id = h.person_id
-     WHERE h.role IN ('systemAdministrator', 'executiveSecretary') AND a.deactivated_at IS NULL
-       AND h.valid_from <= $1 AND (h.valid_until IS NULL OR h.valid_until > $1)`,
-    [today],
-  )) as { left: number }[];
-  if (row?.left === 0) throw new Refusal('account.last-administrator');
 }

@@ -48,6 +48,10 @@ export const AUDIENCES: Record<NoticeAudience, string> = {
     UNION ALL
     SELECT a.person_id FROM fact JOIN accreditation a ON a.id = ${subject('accreditation')}`,
   personAppointed: `SELECT (fact.details->>'personId')::uuid AS person_id FROM fact`,
+  paperAuthor: `SELECT p.id AS person_id FROM fact JOIN person p ON p.id = (fact.details->>'author')::uuid`,
+  authorsRepresentatives: `
+    SELECT r.person_id FROM fact JOIN person p ON p.id = (fact.details->>'author')::uuid
+    JOIN representative r ON r.delegation_id = p.delegation_id AND r.person_id <> p.id AND ${today('r')}`,
   /** The applicant's delegation; for those without one the Executive Secretary endorses. */
   endorsers: `
     SELECT h.person_id FROM fact JOIN held_role h ON ${today('h')} AND CASE WHEN fact.delegation IS NULL

@@ -1,5 +1,7 @@
 import { defineActs } from './lifecycle.js';
 import type { RefusalCode } from './refusals.js';
+import type { Authority } from './roles.js';
+import { DEFAULT_SETTINGS, type RuleSettings } from './settings.js';
 import type { PersonalDocumentKind, QuestionnaireField } from './vocabulary.js';
 
 const PDF = 'application/pdf';
@@ -71,3 +73,12 @@ export const dossierActs = defineActs<DossierFacts>()({
   read: { permission: 'dossier:read', records: ['R-60'] },
   erase: { permission: 'data:erase', records: ['R-60'] },
 });
+
+/**
+ * Whether what is in a dossier is opened for an officer here: who is assigned to the mission, or heads the Secretariat;
+ * in a small one, where everybody does everything, every officer (R-60).
+ */
+export const opensDossiers = (
+  here: Authority,
+  { dossierReaders = DEFAULT_SETTINGS.dossierReaders }: Partial<RuleSettings>,
+): boolean => here.can('dossier:read') && (here.can('dossier:handle') || dossierReaders === 'all-officers');

@@ -45,6 +45,7 @@ export const roles = {
   deputyCoordinator: { ru: 'Заместитель координатора миссии', en: 'Deputy mission coordinator' },
   regionalRepresentative: { ru: 'Региональный представитель миссии', en: 'Regional representative of the mission' },
   legalExpert: { ru: 'Эксперт по правовым вопросам', en: 'Legal expert' },
+  missionOfficer: { ru: 'Сотрудник Секретариата, ведущий миссию', en: 'Officer assigned to the mission' },
   headquarters: { ru: 'Сотрудник штаба миссии', en: 'Mission headquarters' },
   system: { ru: 'Система', en: 'The system' },
 } as const satisfies Record<Role, Wording>;
@@ -350,6 +351,10 @@ export const settingNames = {
   submissionToCouncil: {
     ru: 'Заключение представляется Совету до закрытия миссии',
     en: 'The conclusion goes to the Council before the mission is closed',
+  },
+  dossierReaders: {
+    ru: 'Кто читает личные документы наблюдателей',
+    en: 'Who reads the observers’ personal documents',
   },
   personalDataDays: {
     ru: 'Удаление персональных данных, дней после закрытия миссии',

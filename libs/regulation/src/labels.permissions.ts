@@ -47,6 +47,7 @@ export const PERMISSION_NAMES = {
   'paperwork:issue': { ru: 'Выпускать письма', en: 'Issue letters' },
   'record:correct': { ru: 'Исправлять ошибки записи', en: 'Correct recording errors' },
   'dossier:read': { ru: 'Читать личные документы', en: 'Read personal documents' },
+  'dossier:handle': { ru: 'Вести личные документы миссии', en: 'Handle the personal documents of a mission' },
   'report:read': { ru: 'Читать отчёты и проекты', en: 'Read reports and drafts' },
   'report:read-adopted': { ru: 'Читать принятые отчёты', en: 'Read adopted reports' },
   'report:draft': { ru: 'Писать отчёт', en: 'Write a report' },

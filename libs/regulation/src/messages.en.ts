@@ -60,7 +60,10 @@ export const en: Record<RefusalCode, string> = {
   'grant.not-found': 'No such grant.',
   'grant.wrong-reach': 'The role {role} is granted for: {reach}.',
   'grant.to-oneself': 'Nobody grants roles to oneself.',
-  'grant.not-yours': 'Only the Executive Secretary or an administrator grants roles.',
+  'grant.not-yours':
+    'This is for somebody who stands above that person: the Executive Secretary, or an administrator where it is an officer or an auditor.',
+  'grant.own-hands':
+    'You have handed out the password link or the role of this account, so somebody else must do this: another person who grants roles.',
   'setting.unknown-value': 'The setting {setting} does not take the value {value}.',
   'delegation.not-found': 'No such delegation.',
   'delegation.chamber-not-found': 'No such chamber in this delegation.',
@@ -288,6 +291,8 @@ export const en: Record<RefusalCode, string> = {
   'accreditation.not-accredited': 'Only a person accredited at this moment may be on duty.',
   'dossier.closed': 'The application or the mission is over: documents and particulars are no longer changed.',
   'dossier.not-found': 'There is no such document.',
+  'dossier.not-assigned':
+    'Personal documents of this mission are read by the officers assigned to it. The Executive Secretary assigns them.',
   'dossier.kind-refused': 'Only {types} is accepted here.',
   'dossier.too-large': 'The file is larger than {megabytes} MB.',
   'dossier.too-many-pixels': 'The image has more than {megapixels} megapixels: make it smaller.',

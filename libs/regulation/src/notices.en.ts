@@ -34,6 +34,14 @@ export const en: NoticeTexts = {
       subject: 'Appointment in the mission: {mission}',
       body: 'You have been appointed to lead the mission “{mission}” or to help lead it. Please look at its dates and its team.',
     },
+    'acted-on-paper': {
+      subject: 'A paper of yours was recorded: {mission}',
+      body: 'In the mission “{mission}” the Secretariat has recorded an act in your name, from a paper original.\nIf you signed no such paper, tell the Executive Secretary at once.',
+    },
+    'delegation-acted-on-paper': {
+      subject: 'A paper of your delegation was recorded: {mission}',
+      body: 'In the mission “{mission}” the Secretariat has recorded an act in the name of a member of your delegation, from a paper original.\nIf there is no such paper, tell the Executive Secretary at once.',
+    },
     nominated: {
       subject: 'You are nominated: {mission}',
       body: 'An application for the mission “{mission}” was made for you.\nAccept the declaration of impartiality, the code of conduct and the consent to data processing, then submit it.\nApplications are taken until {nominations}; a replacement until the accreditation cut-off, {cutoff}.',

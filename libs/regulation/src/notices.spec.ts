@@ -121,6 +121,8 @@ const movesOf = (subject: keyof typeof LIFECYCLES) =>
 const ACT_AS: Record<NoticeAudience, readonly Role[]> = {
   personConcerned: ['parliamentarian', 'invitedApplicant'],
   personAppointed: ['coordinator'],
+  paperAuthor: [],
+  authorsRepresentatives: [],
   endorsers: ['delegationManager', 'delegationDeputy', 'executiveSecretary'],
   participatingRepresentatives: ['delegationManager'],
   calledRepresentatives: ['delegationManager'],

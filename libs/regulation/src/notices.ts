@@ -8,6 +8,8 @@ import type { ReportAction } from './report-lifecycle.js';
 export const NOTICE_AUDIENCES = [
   'personConcerned',
   'personAppointed',
+  'paperAuthor',
+  'authorsRepresentatives',
   'endorsers',
   'participatingRepresentatives',
   'calledRepresentatives',
@@ -85,6 +87,9 @@ export const NOTICES = {
   'mission-resumed': { on: [{ mission: 'resume' }], to: ['applicants', 'calledRepresentatives', 'coordinator'] },
   'mission-cancelled': { on: [{ mission: 'cancel' }], to: ['applicants', 'calledRepresentatives', 'coordinator'] },
   appointed: { on: [{ event: 'mission.coordinator-appointed' }], to: ['personAppointed'] },
+  /** Somebody else entered it from a scan: whoever signed nothing must hear of it. */
+  'acted-on-paper': { on: [{ event: 'paper.recorded' }], to: ['paperAuthor'] },
+  'delegation-acted-on-paper': { on: [{ event: 'paper.recorded' }], to: ['authorsRepresentatives'] },
   nominated: { on: [{ event: 'application.created' }], to: ['personConcerned'] },
   'application-submitted': { on: [{ application: 'submit' }], to: ['endorsers'] },
   'application-returned': {

@@ -2,7 +2,17 @@ import { accreditationActs } from './accreditation-acts.js';
 import type { Act } from './lifecycle.js';
 import { missionActs } from './mission-lifecycle.js';
 import { reportActs } from './report-lifecycle.js';
-import { authorityOf, GRANTABLE_ROLES, PERMISSIONS, ROLES, THE_SYSTEM, type Permission, type Role } from './roles.js';
+import { opensDossiers } from './dossier.js';
+import {
+  authorityOf,
+  GRANTABLE_ROLES,
+  PERMISSIONS,
+  ROLES,
+  standsAbove,
+  THE_SYSTEM,
+  type Permission,
+  type Role,
+} from './roles.js';
 import { LIFECYCLES } from './rule-effects.js';
 
 const everyRole = Object.keys(ROLES) as Role[];
@@ -73,4 +83,23 @@ it('adds up what several roles may do, and gives nobody without a role anything'
     expect(authorityOf().can(permission)).toBe(false);
     expect(THE_SYSTEM.can(permission)).toBe(authorityOf('system').can(permission));
   }
+});
+
+const opens = (roles: Role[], settings = {}) => opensDossiers(authorityOf(...roles), settings);
+
+it('opens dossiers to officers of the mission and to the Executive Secretary, and to every officer where it is set', () => {
+  const everyone = { dossierReaders: 'all-officers' };
+  expect(everyRole.filter((role) => opens([role]))).toEqual(['executiveSecretary']);
+  expect(opens(['secretariatOfficer', 'missionOfficer'])).toBe(true);
+  expect(everyRole.filter((role) => opens([role], everyone))).toEqual(['executiveSecretary', 'secretariatOfficer']);
+});
+
+const notBelow = (role: Role) => everyRole.filter((their) => !standsAbove([role], [their])).toSorted();
+
+it('puts an administrator above officers and auditors, and nobody above the Executive Secretary but another', () => {
+  expect(notBelow('executiveSecretary')).toEqual([]);
+  expect(notBelow('systemAdministrator')).toEqual(['executiveSecretary', 'systemAdministrator']);
+  expect(notBelow('secretariatOfficer')).toEqual(
+    ['executiveSecretary', 'systemAdministrator', 'secretariatOfficer', 'councilMember', 'auditor'].toSorted(),
+  );
 });

@@ -66,6 +66,7 @@ export const ROLES = {
       'application:endorse-unattached',
       'accreditation:recall',
       'data:erase',
+      'dossier:handle',
       'report:agree',
       'report:reissue',
     ],
@@ -136,6 +137,8 @@ export const ROLES = {
   /** Reports from a region; the observers' data stays with the coordinator and the deputies. */
   regionalRepresentative: { reach: 'mission', by: 'office', may: [...READ, 'activity:record'] },
   legalExpert: { reach: 'mission', may: [...READ, 'report:agree'] },
+  /** Whom the Executive Secretary assigns: an officer opens the dossiers of that mission. Alone it lets nobody in. */
+  missionOfficer: { reach: 'mission', may: ['dossier:handle'] },
   headquarters: { reach: 'mission', may: [...READ, 'person:read', 'duty:mark', 'activity:record', 'paper:record'] },
   /** What follows from another act, such as adoption from the last signature. Never granted to a person. */
   system: { reach: 'assembly', by: 'office', may: ['report:adopt', 'mission:conclude'] },
@@ -148,6 +151,24 @@ export type Role = keyof typeof ROLES;
 export type Permission = (typeof ROLES)[Role]['may'][number];
 export const PERMISSIONS = [...new Set(Object.values(ROLES).flatMap(({ may }) => [...may]))] as Permission[];
 export const GRANTABLE_ROLES = (Object.keys(ROLES) as Role[]).filter((role) => !('by' in ROLES[role]));
+
+type AssemblyRole = { [Each in Role]: (typeof ROLES)[Each]['reach'] extends 'assembly' ? Each : never }[Role];
+/** Who stands above whom in the Secretariat. Who makes the link of an account could use it, so it is for those above. */
+const RANKS = {
+  executiveSecretary: 3,
+  systemAdministrator: 2,
+  secretariatOfficer: 1,
+  councilMember: 1,
+  auditor: 1,
+  invitedApplicant: 0,
+  system: 0,
+} as const satisfies Record<AssemblyRole, number>;
+const rankOf = (roles: readonly Role[]) =>
+  Math.max(0, ...roles.map((role) => (role in RANKS ? RANKS[role as AssemblyRole] : 0)));
+
+/** Nobody stands above the Executive Secretary but another one. */
+export const standsAbove = (own: readonly Role[], theirs: readonly Role[]): boolean =>
+  own.includes('executiveSecretary') || rankOf(theirs) === 0 || rankOf(theirs) < rankOf(own);
 
 /** What the one who asks may do. Rules see only this, never a user or a session. */
 export type Authority = { can(permission: Permission): boolean };

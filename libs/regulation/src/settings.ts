@@ -26,6 +26,7 @@ export const SETTINGS = {
   conclusionDaysAfter: { rule: 'R-52', from: 0, to: 60, default: 1 },
   reportDaysAfter: { rule: 'R-52', from: 0, to: 365, default: 60 },
   submissionToCouncil: { rule: 'R-57', values: [true, false], default: true },
+  dossierReaders: { rule: 'R-60', values: ['assigned-officers', 'all-officers'], default: 'assigned-officers' },
   personalDataDays: { rule: 'R-60', from: 0, to: 3650, default: 180 },
 } as const satisfies Record<string, SettingRow>;
 

@@ -6,6 +6,7 @@ import type { Person } from '../../../tools/demonstration/cast.js';
 import { scanOf } from '../../../tools/demonstration/desk.js';
 import { logOf, refusal } from '../../support/asking.js';
 import { aFormingMission, aMember, aRepresentative } from '../../support/factories.js';
+import { kindsTold } from '../../support/notices.js';
 import { openInstallation, type TestInstallation } from '../../support/house.js';
 import { participantsOf, TIMES, type Participants } from '../../support/ready.js';
 
@@ -40,6 +41,12 @@ it('lets an officer record an endorsement: it is the act of its author, and both
   const paper = await paperOf(representative, missionId);
   const { application } = await move(officer, id, { action: 'endorse', paper });
   expect(application.state).toBe('ENDORSED');
+  // Author and delegation hear of it: an act that nobody signed must not stay unnoticed.
+  expect(await kindsTold(representative, missionId)).toContain('acted-on-paper');
+  const deputy = await aRepresentative(house, 'KAZ');
+  const other = await applyOneself(company.coordinator, missionId);
+  await move(officer, other, { action: 'endorse', paper: await paperOf(representative, missionId) });
+  expect(await kindsTold(deputy, missionId)).toContain('delegation-acted-on-paper');
   const lines = await logOf(house, { missionId });
   const recorded = lines.find(({ what }) => what === 'paper.recorded');
   expect(recorded).toMatchObject({ personId: officer.id, details: { author: representative.id, number: 'P-1' } });

@@ -1,12 +1,12 @@
 import { DossiersService, ParticularsService } from '#libs/dossiers';
 import { Actor, Transactions } from '#libs/platform';
 import { applyOneself, endorse, list } from '../../../tools/demonstration/applications.js';
-import type { Person } from '../../../tools/demonstration/cast.js';
+import { assign, type Person } from '../../../tools/demonstration/cast.js';
 import { sql } from '../../support/accounts.js';
-import { logOf, refusal } from '../../support/asking.js';
+import { logOf, outcome, refusal } from '../../support/asking.js';
 import { problemIn } from '../../support/browser.js';
 import { documentIn, handIn, hostAsksFor, readDocument } from '../../support/dossier.js';
-import { aFormingMission, aMember, aRepresentative, move } from '../../support/factories.js';
+import { aFormingMission, aMember, anOfficer, aRepresentative, move } from '../../support/factories.js';
 import { pdfOf, pictureOf } from '../../support/hostile-files.js';
 import { openInstallation, type TestInstallation } from '../../support/house.js';
 import { participantsOf, accredit, listed, send, TIMES, type Participants } from '../../support/ready.js';
@@ -125,6 +125,18 @@ it('keeps the particulars sealed: filled in by who hands in papers, read by the 
     application,
   ]);
   expect(row!.all).not.toMatch(/SYNTHETIC-77|1971-02-03|завод/);
+});
+
+it('opens a dossier to the officers whom the Executive Secretary assigned to the mission, and to no other', async () => {
+  const other = await anOfficer(house);
+  const read = async () => {
+    const { opened } = await dossier(other);
+    const { status } = await readDocument(house, other, passport);
+    return [opened, status, await outcome(other.desk.call.getParticulars(at()))];
+  };
+  expect(await read()).toEqual([false, 403, 'dossier.not-assigned']);
+  await assign(house.secretary, other, missionId);
+  expect(await read()).toEqual([true, 200, 'granted']);
 });
 
 it('lets gaps be while the application is drafted, endorsed and listed, and stops nobody but at the sending', async () => {

@@ -27,6 +27,8 @@ export const settings: TranslationOf<typeof source> = {
   'settings.refused': 'refused',
   'settings.assigned': 'assigned',
   'settings.entered': 'entered',
+  'settings.assignedOfficers': 'officers assigned to the mission',
+  'settings.allOfficers': 'all officers',
   'settings.everySignatory': 'signed by everyone',
   'outline.about':
     'The outlines belong to this version of the system: they are part of the digest of each document. Assessments are written by people only.',

@@ -26,6 +26,8 @@ export const settings = {
   'settings.refused': 'не допускается',
   'settings.assigned': 'присваиваются',
   'settings.entered': 'вводятся',
+  'settings.assignedOfficers': 'сотрудники, которым поручена миссия',
+  'settings.allOfficers': 'все сотрудники',
   'settings.everySignatory': 'подписями всех',
   'outline.about':
     'Структура документов задана в этой версии системы: она входит в контрольный код каждого документа. Оценки пишут только люди.',

@@ -3,7 +3,7 @@ import type { ApplicationView } from '#libs/contracts';
 import { label, QUESTIONNAIRE_FIELDS } from '#libs/regulation';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { mayIn, useMe } from '../../api/me';
+import { useMe } from '../../api/me';
 import { applicationDossierQuery, applicationParticularsQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
 import { Loaded, Loading, Problem } from '../../frame/query';
@@ -15,10 +15,9 @@ import classes from './observers.module.css';
 export function Dossier({ application }: { application: ApplicationView }) {
   const { t, language } = useMessages();
   const me = useMe();
-  const reads = mayIn(me, 'dossier:read');
   return (
     <Loaded of={applicationDossierQuery(application.id)}>
-      {({ required, gaps, documents, particulars }) => (
+      {({ required, gaps, documents, particulars, opened }) => (
         <Stack gap="xs">
           {required === null ? (
             <Text>{t('observers.documentsUnknown')}</Text>
@@ -37,7 +36,7 @@ export function Dossier({ application }: { application: ApplicationView }) {
               <Group key={id} gap="xs">
                 <Badge variant="light">{label(language, 'personalDocumentKinds', kind)}</Badge>
                 <Text size="sm">{shownAt(uploadedAt, ownZone(), language)}</Text>
-                {reads && (
+                {opened && (
                   <Anchor size="sm" href={`/api/personal-documents/${id}/file`} download>
                     {t('observers.download', { what: label(language, 'personalDocumentKinds', kind) })}
                   </Anchor>
@@ -51,7 +50,7 @@ export function Dossier({ application }: { application: ApplicationView }) {
                 what: particulars.missing.map((field) => label(language, 'questionnaireFields', field)).join(', '),
               })}`}
           </Text>
-          {(reads || application.personId === me.personId) && particulars.filled.length > 0 && (
+          {(opened || application.personId === me.personId) && particulars.filled.length > 0 && (
             <ParticularsShown id={application.id} />
           )}
         </Stack>

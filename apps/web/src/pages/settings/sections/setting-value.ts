@@ -9,6 +9,8 @@ const WORDS = {
   refused: 'settings.refused',
   assigned: 'settings.assigned',
   entered: 'settings.entered',
+  'assigned-officers': 'settings.assignedOfficers',
+  'all-officers': 'settings.allOfficers',
   'every-signatory': 'settings.everySignatory',
 } as const;
 

@@ -1,0 +1,78 @@
+import type { EntityManager } from 'typeorm';
+import { among, column, readOne, type Actor, type Unit } from '#libs/platform';
+import { Refusal, ROLES, standsAbove, type Role } from '#libs/regulation';
+import type { Account } from './identity.entities.js';
+
+const ROLE_NAMES = Object.keys(ROLES) as Role[];
+
+/** A role by which one stands above others. What is given for one mission adds nothing to who gives it. */
+export const isPowerful = (role: Role) => !standsAbove([], [role]);
+
+/** Roles by which one lets others in. */
+const GRANTERS = ROLE_NAMES.filter((role) => (ROLES[role].may as readonly string[]).includes('grant:manage'));
+
+/** Nobody locks out, takes over or dismisses who does not stand below him: not an administrator the Executive Secretary. */
+export function guardAbove(actor: Actor, theirs: readonly Role[]) {
+  const own = actor.roles.map(({ role }) => role);
+  if (!standsAbove(own, theirs)) throw new Refusal('grant.not-yours');
+}
+
+/** The same of the account of somebody, whose roles count before their day has come; the own is one's own business. */
+export async function guardPowerful({ manager, actor, today }: Unit, { personId }: Pick<Account, 'personId'>) {
+  if (actor.personId === personId) return;
+  const rows = (await manager.query(
+    `SELECT DISTINCT role FROM held_role WHERE person_id = $1 AND (valid_until IS NULL OR valid_until > $2)`,
+    [personId, today],
+  )) as { role: Role }[];
+  guardAbove(
+    actor,
+    rows.map(({ role }) => role),
+  );
+}
+
+/** Ties of the one who acts ($2, $3) to a person ($1), by what is about to be done. */
+const TIES = {
+  /** A link of the one opened the account of the other. */
+  grant: `EXISTS (SELECT FROM account g JOIN audit_entry e ON e.what = 'account.link-made'
+      AND ((e.subject_id = g.id::text AND e.account_id = $2::uuid) OR (e.subject_id = $2::uuid::text AND e.account_id = g.id))
+    WHERE g.person_id = $1::uuid)`,
+  /** The one gave the other, who has no way in yet, a role. */
+  account: `EXISTS (SELECT FROM role_grant r WHERE r.person_id = $1::uuid AND r.granted_by = $3::uuid
+      AND r.role ${among(ROLE_NAMES.filter(isPowerful))} AND (r.valid_until IS NULL OR r.valid_until > $4::date))
+    AND NOT EXISTS (SELECT FROM account g WHERE g.person_id = $1::uuid) AND $2::uuid IS NOT NULL`,
+} as const;
+
+/**
+ * Nobody grants to oneself, nor to an account that may be in one's own hands, nor makes an account to which the own grant
+ * leads. Somebody else does it, as soon as there is anybody else who may.
+ */
+export async function requireOtherHands(
+  { manager, actor, today }: Unit,
+  personId: string,
+  what: keyof typeof TIES,
+): Promise<void> {
+  const { inOwnHands } = await readOne(
+    manager,
+    `SELECT ${TIES[what]}
+       AND EXISTS (SELECT FROM held_role h JOIN account o ON o.person_id = h.person_id
+                   WHERE h.role ${among(GRANTERS)} AND h.person_id NOT IN ($1::uuid, $3::uuid)
+                   AND h.valid_from <= $4::date AND (h.valid_until IS NULL OR h.valid_until > $4::date)
+                   AND o.deactivated_at IS NULL AND o.password_hash IS NOT NULL) AS "inOwnHands"`,
+    [personId, actor.accountId, actor.personId, today],
+    { inOwnHands: column.bool },
+  );
+  if (inOwnHands) throw new Refusal('grant.own-hands');
+}
+
+/** Somebody must remain who can let others in. */
+export async function keepAnAdministrator(manager: EntityManager, today: string) {
+  // Two who deactivate each other must not both find the other still there.
+  await manager.query(`SELECT pg_advisory_xact_lock(hashtext('the last administrator'))`);
+  const [row] = (await manager.query(
+    `SELECT count(*)::int AS left FROM held_role h JOIN account a ON a.person_id = h.person_id
+     WHERE h.role IN ('systemAdministrator', 'executiveSecretary') AND a.deactivated_at IS NULL
+       AND h.valid_from <= $1 AND (h.valid_until IS NULL OR h.valid_until > $1)`,
+    [today],
+  )) as { left: number }[];
+  if (row?.left === 0) throw new Refusal('account.last-administrator');
+}
