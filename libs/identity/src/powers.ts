@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { among, column, readOne, type Actor, type Unit } from '#libs/platform';
+import { among, column, readAll, readOne, run, type Actor, type Unit } from '#libs/platform';
 import { Refusal, ROLES, standsAbove, type Role } from '#libs/regulation';
 import type { Account } from './identity.entities.js';
 
@@ -20,10 +20,12 @@ export function guardAbove(actor: Actor, theirs: readonly Role[]) {
 /** The same of the account of somebody, whose roles count before their day has come; the own is one's own business. */
 export async function guardPowerful({ manager, actor, today }: Unit, { personId }: Pick<Account, 'personId'>) {
   if (actor.personId === personId) return;
-  const rows = (await manager.query(
+  const rows = await readAll(
+    manager,
     `SELECT DISTINCT role FROM held_role WHERE person_id = $1 AND (valid_until IS NULL OR valid_until > $2)`,
     [personId, today],
-  )) as { role: Role }[];
+    { role: column.oneOf(ROLE_NAMES) },
+  );
   guardAbove(
     actor,
     rows.map(({ role }) => role),
@@ -67,12 +69,14 @@ export async function requireOtherHands(
 /** Somebody must remain who can let others in. */
 export async function keepAnAdministrator(manager: EntityManager, today: string) {
   // Two who deactivate each other must not both find the other still there.
-  await manager.query(`SELECT pg_advisory_xact_lock(hashtext('the last administrator'))`);
-  const [row] = (await manager.query(
+  await run(manager, `SELECT pg_advisory_xact_lock(hashtext('the last administrator'))`);
+  const { left } = await readOne(
+    manager,
     `SELECT count(*)::int AS left FROM held_role h JOIN account a ON a.person_id = h.person_id
      WHERE h.role IN ('systemAdministrator', 'executiveSecretary') AND a.deactivated_at IS NULL
        AND h.valid_from <= $1 AND (h.valid_until IS NULL OR h.valid_until > $1)`,
     [today],
-  )) as { left: number }[];
-  if (row?.left === 0) throw new Refusal('account.last-administrator');
+    { left: column.int },
+  );
+  if (left === 0) throw new Refusal('account.last-administrator');
 }

@@ -6,7 +6,7 @@
 /** Signs that only steer how text runs, and those that nobody sees. */
 const UNSEEN = /(?![\t-\r\u0085])[\p{Cf}\p{Cc}\p{Default_Ignorable_Code_Point}]/gu;
 /** Joiners make one letter or picture of several; all other signs of this kind only steer. */
-const STEERING = /(?![\u200c\u200d\t-\r\u0085])[\p{Cf}\p{Cc}\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0]/gu;
+const STEERING = /(?![\t-\r\u0085]|\u200c|\u200d)[\p{Cf}\p{Cc}\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0]/gu;
 const BREAKS = /[\s\u0085\p{Zl}\p{Zp}]+/gu;
 
 /** As a title or any text of one line is kept: no line breaks, no marks of direction. */

@@ -170,8 +170,8 @@ describe('a document that is to be rendered', () => {
     const { id } = await ask();
     // Such a thing the database keeps from happening, so it is let happen for a moment.
     await sql('ALTER TABLE snapshot DISABLE TRIGGER snapshot_frozen');
-    const broken = `UPDATE snapshot SET content = 'broken', digest = encode(sha256('broken'), 'hex') WHERE id = $1`;
-    await sql(broken, [report.snapshot.id]);
+    const spoil = `UPDATE snapshot SET content = 'broken', digest = encode(sha256('broken'), 'hex') WHERE id = $1`;
+    await sql(spoil, [report.snapshot.id]);
     await sql('ALTER TABLE snapshot ENABLE TRIGGER snapshot_frozen');
     await held.release();
     const key = `render-report-${id}`;
