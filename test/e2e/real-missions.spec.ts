@@ -16,8 +16,16 @@ import { ENTERED } from '../support/world/recipe.js';
  */
 const SOURCE = 'SYNTHETIC / УСЛОВНО';
 let house: TestInstallation;
+/** An officer, and an Executive Secretary of the time. */
+let staff: Record<'officer' | 'chief', Person>;
+const EARLIEST = REAL_MISSIONS.map(({ since }) => since).toSorted()[0]!;
 beforeAll(async () => {
   house = await openInstallation({ worker: true });
+  const cast = new Cast(house, house.secretary, ENTERED, EARLIEST);
+  const office = { ru: 'сотрудник', en: 'officer' };
+  const officer = await cast.officer(newEmail('officer'), office, 'secretariatOfficer');
+  // Last: from then on whoever made somebody's account gives it no role.
+  staff = { officer, chief: await cast.officer(newEmail('chief'), office, 'executiveSecretary') };
 });
 afterAll(() => house.close());
 
@@ -25,9 +33,6 @@ afterAll(() => house.close());
 async function castOf({ since, host, coordinator, observers }: RealMission) {
   const { secretary } = house;
   const cast = new Cast(house, secretary, ENTERED, since);
-  const office = { ru: 'сотрудник', en: 'officer' };
-  const officer = await cast.officer(newEmail('officer'), office, 'secretariatOfficer');
-  const chief = await cast.officer(newEmail('chief'), office, 'executiveSecretary');
   const representatives = new Map<string, Person>();
   const members: { country: string; person: Person }[] = [];
   for (const country of [host, ...Object.keys(observers)]) {
@@ -46,7 +51,7 @@ async function castOf({ since, host, coordinator, observers }: RealMission) {
       members.push({ country, person: await cast.member(country, newEmail('member'), n) });
   }
   const leader = members.find(({ country }) => country === coordinator)!.person;
-  return { officer, chief, representatives, members, leader };
+  return { ...staff, representatives, members, leader };
 }
 /** From this day on the reference data say who is a member and takes part. */
 const REFERENCE = '2022-03-17';
