@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Translate } from '../../messages/index.js';
 import { stateShown } from './standing.js';
 
-const t: Translate = (_key, ...[params]) => `Accreditation: ${(params as unknown as { state: string }).state}`;
+const t = ((_key: string, { state }: { state: string }) => `Accreditation: ${state}`) as unknown as Translate;
 
 const standing = (state: 'SENT' | 'LISTED', accreditation: 'ACCREDITED' | 'REQUESTED' | null) =>
   stateShown({ state, accreditation: accreditation && { state: accreditation } }, { t, language: 'en' });
