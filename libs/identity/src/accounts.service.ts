@@ -157,7 +157,7 @@ export class AccountsService implements OnModuleInit {
   async askReset(actor: Actor, email: string, visitor: Visitor): Promise<void> {
     const answered = pause(RESET_MS);
     const noted = this.transactions.write(actor, async (unit) => {
-      await admitTry(unit.manager, `reset of ${email}`, visitor, false);
+      await admitTry(unit.manager, email, visitor, false, 'reset');
       const account = await unit.manager.findOneBy(Account, { email, deactivatedAt: IsNull() });
       if (!account || account.resetAskedAt) return;
       await unit.manager.update(Account, { id: account.id }, { resetAskedAt: new Date() });

@@ -4,6 +4,7 @@ import type { MeView } from '#libs/contracts';
 import { PERSON_NAME } from '#libs/delegations';
 import { Actor, NOBODY, readConfig, Transactions } from '#libs/platform';
 import { PERMISSIONS, Refusal } from '#libs/regulation';
+import { RefusedTry } from './attempts.service.js';
 import { Account, AccountLink, KnownDevice, Session } from './identity.entities.js';
 import { hashPassword, passwordFits } from './passwords.js';
 import { admitTry, tryEnded, type Visitor } from './throttle.js';
@@ -35,7 +36,7 @@ export class SessionsService {
       return { account: found, tried: tryId };
     });
     const fits = await passwordFits(account?.passwordHash, password);
-    if (!fits || !account || account.deactivatedAt) throw new Refusal('session.wrong-credentials');
+    if (!fits || !account || account.deactivatedAt) throw new RefusedTry(email, 'session.wrong-credentials');
     return this.open(account, visitor, userAgent, requestId, tried);
   }
 
@@ -124,7 +125,8 @@ export class SessionsService {
       const known = await knows(manager, own.id, visitor);
       return { account: own, tried: await admitTry(manager, own.email, visitor, known) };
     });
-    if (!(await passwordFits(account.passwordHash, current))) throw new Refusal('session.wrong-credentials');
+    if (!(await passwordFits(account.passwordHash, current)))
+      throw new RefusedTry(account.email, 'session.wrong-credentials');
     await this.transactions.write(nobody, ({ manager }) => tryEnded(manager, tried));
     if (current === next) throw new Refusal('password.same');
     const passwordHash = await hashPassword(next, account.email);
