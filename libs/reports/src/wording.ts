@@ -45,6 +45,10 @@ export const WORDS = {
   chamber: { ru: 'Палата', en: 'Chamber' },
   observers: { ru: 'Наблюдателей', en: 'Observers' },
   withoutDelegation: { ru: 'Вне делегаций', en: 'Outside the delegations' },
+  compositionBy: { ru: 'Состав миссии: {what}', en: 'Composition of the mission: {what}' },
+  group: { ru: 'Политическая группа', en: 'Political group' },
+  gender: { ru: 'Пол', en: 'Gender' },
+  notStated: { ru: 'не указано', en: 'not stated' },
   total: { ru: 'Всего', en: 'Total' },
   accreditedBy: {
     ru: 'Аккредитующий орган: {commission}. Аккредитовано наблюдателей: {count}. Срок окончания аккредитации: {cutoff}.',

@@ -18,6 +18,7 @@ export const general: Section = (context) => {
     ...decisions(context),
     ...offices(context),
     composition(context),
+    ...stated(context),
   ];
 };
 
@@ -133,4 +134,30 @@ function composition({ language, content: { snapshot } }: SectionContext): Block
     ],
     rows: [...rows, [say('total', language), '', String(snapshot.observers.length)]],
   };
+}
+
+/** By political group and by gender, where the assembly has groups: of the same people, as they stated it. */
+function stated({ language, content: { snapshot } }: SectionContext): Block[] {
+  const { groups, genders } = snapshot;
+  if (!groups || !genders || snapshot.observers.length === 0) return [];
+  const table = (title: string, counted: [name: string, observers: number][]): Block => ({
+    kind: 'table',
+    caption: say('compositionBy', language, { what: title.toLowerCase() }),
+    columns: [
+      { title, share: 6 },
+      { title: say('observers', language), share: 1, align: 'right' },
+    ],
+    rows: counted.map(([name, count]) => [name, String(count)]),
+  });
+  const notStated = say('notStated', language);
+  return [
+    table(
+      say('group', language),
+      groups.map(({ name, observers }) => [name?.[language] ?? notStated, observers]),
+    ),
+    table(
+      say('gender', language),
+      genders.map(({ gender, observers }) => [gender ? label(language, 'genders', gender) : notStated, observers]),
+    ),
+  ];
 }
