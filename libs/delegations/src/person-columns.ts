@@ -16,6 +16,10 @@ export const LOG_NAME = (table: string) =>
 export const NAME_ORDER = (table: string) =>
   `${table}.family_name COLLATE "ru-x-icu", ${table}.given_name COLLATE "ru-x-icu", ${table}.id`;
 
+/** The same for a list in English. */
+export const LATIN_ORDER = (table: string) =>
+  `${table}.family_name_latin COLLATE "en-x-icu", ${table}.given_name_latin COLLATE "en-x-icu", ${table}.id`;
+
 export const PERSON_COLUMNS = `seq, id, delegation_id AS "delegationId", family_name AS "familyName", given_name AS "givenName",
   patronymic, family_name_latin AS "familyNameLatin", given_name_latin AS "givenNameLatin",
   json_build_object('ru', office_ru, 'en', office_en) AS office, citizenship,

@@ -21,6 +21,7 @@ export const WORDS = {
   asOf: { ru: 'Данные по состоянию на', en: 'Figures as of' },
   provisional: { ru: 'предварительные данные', en: 'provisional figures' },
   vote: { ru: 'Голосование', en: 'Vote' },
+  earlyVotingDays: { ru: 'Дни досрочного голосования', en: 'Days of early voting' },
   earlyVoting: { ru: 'досрочно: {days}', en: 'early voting: {days}' },
   lastStation: { ru: 'Закрытие последнего участка', en: 'Last station closes' },
   basis: {

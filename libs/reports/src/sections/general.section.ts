@@ -1,4 +1,4 @@
-import { inScriptOf, label, type Language } from '#libs/regulation';
+import { inOrder, label, type Language } from '#libs/regulation';
 import type { Block } from '#libs/typesetting';
 import type { Section, SectionContext } from '../section.js';
 import { shownDay, shownInstant } from '../shown.js';
@@ -62,7 +62,7 @@ function invitations({ language, content: { snapshot } }: SectionContext): Block
       ],
       rows: snapshot.invitations.map(({ inviter, signatory, date, reference }) => [
         label(language, 'inviterTypes', inviter as never),
-        known(signatory && inScriptOf(language, signatory)),
+        known(signatory),
         known(date && shownDay(date, language)),
         known(reference),
       ]),
@@ -104,11 +104,13 @@ function offices({ language, content: { snapshot } }: SectionContext): Block[] {
         { title: say('office', language), share: 3 },
         { title: say('role', language), share: 2 },
       ],
-      rows: snapshot.offices.map(({ name, position, office }) => [
-        name[language],
-        position[language],
-        label(language, 'missionOffices', office as never),
-      ]),
+      rows: inOrder(language, snapshot.offices, ({ office, name }) => [office, name[language]]).map(
+        ({ name, position, office }) => [
+          name[language],
+          position[language],
+          label(language, 'missionOffices', office as never),
+        ],
+      ),
     },
   ];
 }
