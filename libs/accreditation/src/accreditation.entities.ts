@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
-import { Delegation, Person } from '#libs/delegations';
+import { Delegation, Person, PoliticalGroup } from '#libs/delegations';
 import { Mission } from '#libs/missions';
 import { among, PaperOriginal, StoredFile } from '#libs/platform';
 import {
@@ -98,6 +98,14 @@ export class DelegationQuota {
   @Column('int', { nullable: true }) places!: number | null;
 }
 
+/** The same for one political group. */
+@Entity('group_quota')
+export class GroupQuota {
+  @PrimaryColumn('uuid') @ForeignKey(() => Mission) missionId!: string;
+  @PrimaryColumn('text') @ForeignKey(() => PoliticalGroup) groupCode!: string;
+  @Column('int', { nullable: true }) places!: number | null;
+}
+
 @Entity('text_acceptance')
 @Index(['applicationId', 'kind', 'version'], { unique: true })
 export class TextAcceptance {
@@ -188,6 +196,7 @@ export const ACCREDITATION_ENTITIES = [
   TextAcceptance,
   ConflictReview,
   DelegationQuota,
+  GroupQuota,
   Batch,
   Accreditation,
   Stay,

@@ -17,12 +17,14 @@ import {
 import {
   ACCREDITATION_DETAILS,
   advance,
+  APPLICANT_CATEGORIES,
   APPLICATION_ENDS,
   applicationLifecycle,
   applicationStates,
   assess,
   canLeave,
   fullQuotas,
+  GENDERS,
   OPEN_ACCREDITATIONS,
   Refusal,
   systemReason,
@@ -214,7 +216,8 @@ export class ApplicationMoves {
       let taken = await takenPlaces(manager, mission.id, today);
       for (const { id, ...claim } of waiting) {
         const own = await manager.findOneByOrFail(Application, { id });
-        if (!own.replaces && fullQuotas(quotas, taken, claim).length > 0) continue;
+        const { takesPlace } = APPLICANT_CATEGORIES[own.category];
+        if (takesPlace && !own.replaces && fullQuotas(quotas, taken, claim).length > 0) continue;
         const application = await this.lock(unit, id);
         const facts = await this.facts.of(manager, mission, application, unit.actor, unit.now);
         const findings = assess(applicationLifecycle, application.state, 'promote', EVERYTHING, facts);
@@ -281,14 +284,17 @@ const WAITING = {
   id: column.text,
   delegationId: column.orNull(column.text),
   chamberId: column.orNull(column.text),
+  groupCode: column.orNull(column.text),
+  gender: column.orNull(column.oneOf(GENDERS)),
 } satisfies ColumnsOf<Claim & { id: string }>;
 
 /** Who waits, and for which place, the first first. */
 const waitingClaims = (manager: EntityManager, missionId: string, today: string) =>
   readAll(
     manager,
-    `SELECT a.id, a.delegation_id AS "delegationId", ${CHAMBER_OF('a.person_id', '$2')} AS "chamberId"
-     FROM application a WHERE a.mission_id = $1 AND a.state ${among(applicationStates('queue'))} ORDER BY a.endorsement_no`,
+    `SELECT a.id, a.delegation_id AS "delegationId", ${CHAMBER_OF('a.person_id', '$2')} AS "chamberId",
+            p.group_code AS "groupCode", p.gender
+     FROM application a JOIN person p ON p.id = a.person_id WHERE a.mission_id = $1 AND a.state ${among(applicationStates('queue'))} ORDER BY a.endorsement_no`,
     [missionId, today],
     WAITING,
   );

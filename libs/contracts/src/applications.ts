@@ -16,6 +16,7 @@ import {
   correctionOf,
   day,
   FindingView,
+  groupCode,
   id,
   instant,
   NextMoves,
@@ -150,11 +151,19 @@ export const SetQuotas = z.object({
   totalCap: places(500),
   delegationQuota: places(100),
   chamberQuota: places(100),
+  groupQuota: places(500),
+  genderCap: places(500),
+  genderMinimum: places(250).describe('At least so many of each gender'),
   perDelegation: z
     .record(id, z.int().min(0).max(100).nullable())
     .refine((given) => Object.keys(given).length <= 100, { error: 'names more than 100 delegations' })
     .optional()
     .describe('Another number for single delegations; null: the same as the others'),
+  perGroup: z
+    .record(groupCode, z.int().min(0).max(500).nullable())
+    .refine((given) => Object.keys(given).length <= 100, { error: 'names more than 100 groups' })
+    .optional()
+    .describe('Another number for single political groups; null: the same as the others'),
   reason: text(1_000),
   source,
 });
@@ -163,7 +172,11 @@ export const WaitingListView = z.object({
   totalCap: z.int(),
   delegationQuota: z.int(),
   chamberQuota: z.int(),
+  groupQuota: z.int(),
+  genderCap: z.int(),
+  genderMinimum: z.int(),
   perDelegation: z.record(z.string(), z.int()),
+  perGroup: z.record(z.string(), z.int()),
   taken: z.int(),
   waiting: z.int(),
   items: z.array(

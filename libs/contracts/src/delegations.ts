@@ -1,6 +1,19 @@
 import { z } from 'zod';
-import { meansNoPatronymic, REPRESENTATIVE_OFFICES } from '#libs/regulation';
-import { country, day, email, id, line, PageQuery, personName, source, text, version, wording } from './shapes.js';
+import { GENDERS, meansNone, REPRESENTATIVE_OFFICES } from '#libs/regulation';
+import {
+  country,
+  day,
+  email,
+  groupCode,
+  id,
+  line,
+  PageQuery,
+  personName,
+  source,
+  text,
+  version,
+  wording,
+} from './shapes.js';
 
 export const ChamberView = z.object({
   id,
@@ -29,7 +42,13 @@ export const DelegationView = z.object({
   representatives: z.array(RepresentativeView),
 });
 export type DelegationView = z.infer<typeof DelegationView>;
-export const DelegationList = z.object({ items: z.array(DelegationView) });
+export const DelegationList = z.object({
+  items: z.array(DelegationView),
+  groups: z
+    .array(z.object({ code: z.string(), name: wording(200) }))
+    .describe('The political groups of the assembly; an assembly may have none'),
+});
+export type DelegationList = z.infer<typeof DelegationList>;
 export const OnDay = z.object({ on: day.optional().describe('As of this day; today if left out') });
 
 export const SetSeats = z.object({ seats: z.int().min(0).max(1_000).nullable(), validFrom: day, source });
@@ -48,7 +67,7 @@ const names = {
   patronymic: z
     .string()
     .nullable()
-    .transform((typed) => (typed === null || meansNoPatronymic(typed) ? null : typed))
+    .transform((typed) => (typed === null || meansNone(typed) ? null : typed))
     .pipe(name.nullable())
     .default(null)
     .describe('A dash, “нет” or “н/д” mean that there is none'),
@@ -68,6 +87,8 @@ const about = {
   citizenship: country,
   otherCitizenships: z.array(country).max(5).default([]).describe('Declared second citizenships'),
   email: email.nullable().default(null),
+  groupCode: groupCode.nullable().default(null).describe('The political group; null: none, or not stated'),
+  gender: z.enum(GENDERS).nullable().default(null).describe('As the person states it; null: not stated'),
 };
 const PROPOSED = 'Left out: the passport transliteration of the name';
 export const CreatePerson = z.object({

@@ -27,6 +27,8 @@ export const OWN_ISSUES: Record<string, string> = {
   'a place closes before it opens': 'место закрывается раньше, чем открывается',
   'is not a digest': 'не является контрольной суммой',
   'names more than 100 delegations': 'названо больше 100 делегаций',
+  'is not the code of a group': 'не является обозначением группы',
+  'names more than 100 groups': 'названо больше 100 групп',
   'is not a file': 'не является файлом',
   'the host consents to a late name on the list: `list` or `resubmit`':
     'принимающая сторона соглашается на позднее имя в списке: `list` или `resubmit`',

@@ -116,7 +116,6 @@ const PUBLIC: Column[] = [
 ];
 
 export const pressComposition: Composer = ({ persons, mission }, language, datedOn) => {
-  const inOrder = persons.toSorted(byName(language));
   const days = mission.votingDays.map((on) => dayOf(on, language)).join(', ');
   return {
     title: say('pressTitle', language),
@@ -124,17 +123,11 @@ export const pressComposition: Composer = ({ persons, mission }, language, dated
     blocks: [
       ...(days ? [note(say(mission.votingDays.length > 1 ? 'votingDays' : 'votingDay', language, { days }))] : []),
       asOf(datedOn, language),
-      tableOf(listOf(inOrder, PUBLIC, language)),
+      tableOf(listOf(persons, PUBLIC, language)),
       total(persons, language),
     ],
     signed: false,
   };
-};
-
-const byName = (language: Language) => {
-  const { compare } = new Intl.Collator(language);
-  const nameOf = language === 'ru' ? cyrillicName : ({ familyNameLatin = '' }: PaperPerson) => familyNameLatin;
-  return (a: PaperPerson, b: PaperPerson) => compare(nameOf(a), nameOf(b));
 };
 
 export const signingSheet: Composer = ({ persons, report, mission }, language) => {
@@ -148,7 +141,7 @@ export const signingSheet: Composer = ({ persons, report, mission }, language) =
       note(say('signingDigest', language, { digest })),
       {
         kind: 'signatures',
-        signers: persons.toSorted(byName(language)).map((person) => ({
+        signers: persons.map((person) => ({
           name: language === 'ru' ? cyrillicName(person) : latinName(person),
           office: [person.office?.[language], whence(person, language)].filter(Boolean).join(' · '),
           mark: '',
