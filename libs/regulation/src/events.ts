@@ -95,6 +95,8 @@ export const EVENTS = {
   'account.deactivated': [],
   'account.reactivated': [],
   'account.link-made': [],
+  'account.first-opened': [],
+  'account.opening-confirmed': [],
   'account.password-set': [],
   'account.reset-asked': [],
   'account.language-set': [],

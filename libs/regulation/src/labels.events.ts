@@ -142,6 +142,8 @@ export const LOG_EVENTS = {
   'account.deactivated': { ru: 'Учётная запись отключена', en: 'An account was deactivated' },
   'account.reactivated': { ru: 'Учётная запись включена', en: 'An account was reactivated' },
   'account.link-made': { ru: 'Создана ссылка для пароля', en: 'A password link was made' },
+  'account.first-opened': { ru: 'Первый вход в учётную запись', en: 'An account was opened for the first time' },
+  'account.opening-confirmed': { ru: 'Владелец подтвердил первый вход', en: 'The holder confirmed the first sign-in' },
   'account.password-set': { ru: 'Задан пароль', en: 'A password was set' },
   'account.reset-asked': { ru: 'Запрошен новый пароль', en: 'A new password was asked for' },
   'account.language-set': { ru: 'Выбран язык писем', en: 'The language of mail was chosen' },

@@ -20,6 +20,6 @@ export class RefusedFilter extends ProblemFilter {
       // With the database away whoever asked is answered all the same.
       log.warn({ requestId, unnoted: (trouble as Error).message });
     }
-    super.catch(error, host);
+    await super.catch(error, host);
   }
 }
