@@ -11,7 +11,6 @@ export const reports: TranslationOf<typeof source> = {
   'reports.editions': 'Versions',
   'reports.toEdition': 'To version {number, number}',
   'reports.earlierEdition': 'You are reading version {number, number}; another one stands',
-  'reports.stillStands': 'stands while a correction is prepared',
   'reports.adoptedOn': 'adopted on {date}',
   'reports.absentList': 'Accredited, and not on duty',
   'reports.translation': 'Translation',

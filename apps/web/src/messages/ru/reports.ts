@@ -10,7 +10,6 @@ export const reports = {
   'reports.editions': 'Редакции',
   'reports.toEdition': m<{ number: number }>('К редакции {number, number}'),
   'reports.earlierEdition': m<{ number: number }>('Вы читаете редакцию {number, number}; действует другая'),
-  'reports.stillStands': 'действует, готовится исправление',
   'reports.adoptedOn': m<{ date: string }>('принято {date}'),
   'reports.absentList': 'Аккредитованы, к работе не приступали',
   'reports.translation': 'Перевод',
