@@ -69,6 +69,8 @@ export const reports: TranslationOf<typeof source> = {
   'reports.delegationsCount': '{count, plural, one {# delegation} other {# delegations}}',
   'reports.composition': 'Composition by delegation',
   'reports.observers': 'Observers',
+  'reports.stated': 'By group and gender',
+  'reports.groupOrGender': 'Group or gender',
   'reports.withoutDelegation': 'Outside the delegations',
   'reports.activity': 'Activity',
   'reports.figure': 'Figure',

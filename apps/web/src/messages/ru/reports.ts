@@ -72,6 +72,8 @@ export const reports = {
   ),
   'reports.composition': 'Состав по делегациям',
   'reports.observers': 'Наблюдателей',
+  'reports.stated': 'По группам и полу',
+  'reports.groupOrGender': 'Группа или пол',
   'reports.withoutDelegation': 'Вне делегаций',
   'reports.activity': 'Деятельность',
   'reports.figure': 'Показатель',

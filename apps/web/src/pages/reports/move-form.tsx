@@ -63,7 +63,9 @@ export function MoveForm({
           {needsReason && (
             <Textarea label={t('word.reason')} required autosize minRows={2} {...form.getInputProps('reason')} />
           )}
-          {onPaper && <PaperFields form={form} missionId={report.missionId} />}
+          {onPaper && (
+            <PaperFields form={form} missionId={report.missionId} holds={reportLifecycle.moves[action].permission} />
+          )}
           {session && (
             <>
               <TextInput label={t('reports.sessionBody')} required {...form.getInputProps('session.body')} />
