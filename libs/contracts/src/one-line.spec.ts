@@ -2,9 +2,9 @@ import type { z } from 'zod';
 import { oneLine, visible } from '#libs/regulation';
 import { ENDPOINTS } from './endpoints.js';
 import type { Endpoint } from './endpoints/endpoint.js';
-import { line } from './shapes.js';
+import { emailAsSent, line, text } from './shapes.js';
 
-type Check = { _zod: { def: { check: string; tx?: unknown } } };
+type Check = { _zod: { def: { check: string; tx?: unknown; pattern?: RegExp } } };
 type Def = {
   type: string;
   format?: string;
@@ -25,15 +25,16 @@ function stringsIn({ def }: Schema, at: string): { at: string; def: Def }[] {
 }
 
 /** What is taken out of a line: breaks and marks of direction, and of a name or number whatever nobody sees. */
-const ofOneLine = ({ checks = [] }: Def) =>
-  checks.some(({ _zod: { def } }) => def.check === 'overwrite' && (def.tx === oneLine || def.tx === visible));
-/** An id, a day, a code: nothing else passes. */
-const ofOneForm = ({ checks = [], format }: Def) =>
-  format !== undefined || checks.some(({ _zod: { def } }) => def.check === 'string_format');
-/** `text` and `prose` refuse control characters by a pattern of their own, and keep the breaks. */
-const isFree = (def: Def) => !ofOneLine(def) && (ofMany(def) || !ofOneForm(def));
-const ofMany = ({ checks = [] }: Def) =>
-  checks.some(({ _zod: { def } }) => def.check === 'overwrite' && def.tx !== oneLine && def.tx !== visible);
+const LINES: readonly unknown[] = [oneLine, visible, emailAsSent];
+const checksOf = ({ checks = [] }: Def) => checks.map(({ _zod: { def } }) => def);
+const patternsOf = (def: Def) => checksOf(def).flatMap(({ pattern }) => pattern?.source ?? []);
+/** Texts of any number of lines have a pattern too, against control characters: it says nothing of breaks. */
+const OF_TEXTS = patternsOf((text(1) as unknown as Schema).def);
+/** Neither a line nor of a form that says all, as an id, a day or a code. */
+const isFree = (def: Def) =>
+  !checksOf(def).some(({ check, tx }) => check === 'overwrite' && LINES.includes(tx)) &&
+  def.format === undefined &&
+  patternsOf(def).every((pattern) => OF_TEXTS.includes(pattern));
 
 /** Of any number of lines, as people write them; everything else that is typed is a line. */
 const OF_MANY_LINES =
@@ -41,8 +42,14 @@ const OF_MANY_LINES =
 /** Neither: what a person does not read, and what is kept to the letter. */
 const OTHERS: Record<string, string> = {
   password: 'kept to the letter',
+  current: 'kept to the letter',
+  next: 'kept to the letter',
+  token: 'given out by the desk',
   cursor: 'given out by the desk',
   statement: 'the code of a badge',
+  patronymic: 'passed on to the rule of names',
+  at: 'ids with commas between them',
+  applicationIds: 'ids with commas between them',
 };
 
 const asked = Object.entries(ENDPOINTS as Record<string, Endpoint>).flatMap(([name, { body, query }]) =>
@@ -63,6 +70,9 @@ it('lists nothing besides that no request has', () => {
 
 it('knows a line when it sees one', () => {
   const found = stringsIn(line(10) as unknown as Schema, 'title');
-  expect(found.map(({ def }) => isFree(def))).toEqual([false]);
+  expect([...found, ...stringsIn(text(10) as unknown as Schema, 'note')].map(({ def }) => isFree(def))).toEqual([
+    false,
+    true,
+  ]);
   expect((line(10) as z.ZodType).parse('a\nb\u202ec')).toBe('a bc');
 });
