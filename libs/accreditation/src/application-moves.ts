@@ -46,6 +46,8 @@ export type Applied = { application: Application; mission: Mission };
 export type Occasion = {
   reason?: string | undefined;
   paperId?: string | undefined;
+  /** The day that the paper bears. */
+  paperDate?: string | undefined;
   lateByHostConsent?: boolean;
   /** The consent itself, where it is not the batch's. */
   lateConsent?: MoveApplication['lateConsent'];
@@ -141,13 +143,14 @@ export class ApplicationMoves {
     action: ApplicationAction,
     authority: Authority,
     facts: ApplicationFacts,
-    { reason, paperId, lateConsent }: Occasion,
+    { reason, paperId, paperDate, lateConsent }: Occasion,
   ): Promise<Finding[]> {
     const { application, mission } = applied;
     const from = application.state;
     const { to, warnings } = advance(applicationLifecycle, from, action, authority, facts);
     if ('reason' in applicationLifecycle.moves[action] && !reason) throw new Refusal('reason.missing');
     if (action === 'resubmit') application.changedAfterSending = [];
+    if (to === 'ENDORSED' && application.endorsedAt === null) application.endorsedOn = paperDate ?? null;
     await this.save(unit, applied, to, action);
     if (action === 'withdraw' || action === 'replace') await endOpenAccreditation(unit, application, reason!);
     const { id, missionId, delegationId } = application;
@@ -259,11 +262,13 @@ const recordedBy = (action: ApplicationAction) => {
  */
 async function keep(unit: Unit, application: Application): Promise<number | null> {
   const { id, missionId, state, version, endorsedAt, endorsedBefore, endorsementNo, changedAfterSending } = application;
+  const { endorsedOn } = application;
   const found = await unit.send(
     statement(
       `UPDATE application SET state = $2, version = $3, endorsed_at = $4, endorsed_before = $5, changed_after_sending = $6,
          endorsement_no = coalesce($7::int, CASE WHEN $8 THEN
-           (SELECT coalesce(max(endorsement_no), 0) + 1 FROM application WHERE mission_id = $9) END)
+           (SELECT coalesce(max(endorsement_no), 0) + 1 FROM application WHERE mission_id = $9) END),
+         endorsed_on = $10::date
        WHERE id = $1 RETURNING endorsement_no AS turn`,
       id,
       state,
@@ -274,6 +279,7 @@ async function keep(unit: Unit, application: Application): Promise<number | null
       endorsementNo,
       HAS_TURN.includes(state),
       missionId,
+      endorsedOn,
     ),
   );
   const [{ turn }] = found.at(-1) as [{ turn: number | null }];

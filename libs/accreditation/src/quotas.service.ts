@@ -14,6 +14,7 @@ type Waiting = Claim & {
   personId: string;
   name: { ru: string; en: string };
   endorsedAt: string | null;
+  endorsedOn: string | null;
 };
 
 const WAITING = {
@@ -25,6 +26,7 @@ const WAITING = {
   groupCode: column.orNull(column.text),
   gender: column.orNull(column.oneOf(GENDERS)),
   endorsedAt: column.orNull(column.utc),
+  endorsedOn: column.orNull(column.day),
 } satisfies ColumnsOf<Waiting>;
 
 /** How many places a mission has, who waits for one, and why (R-17). */
@@ -120,7 +122,7 @@ const waitingRows = (manager: EntityManager, missionId: string, today: string): 
   readAll(
     manager,
     `SELECT a.id AS "applicationId", a.person_id AS "personId", ${PERSON_NAME('p')} AS name,
-            a.delegation_id AS "delegationId", utc(a.endorsed_at) AS "endorsedAt",
+            a.delegation_id AS "delegationId", utc(a.endorsed_at) AS "endorsedAt", a.endorsed_on::text AS "endorsedOn",
             ${CHAMBER_OF('a.person_id', '$2')} AS "chamberId", p.group_code AS "groupCode", p.gender
      FROM application a JOIN person p ON p.id = a.person_id
      WHERE a.mission_id = $1 AND a.state ${among(applicationStates('queue'))} ORDER BY a.endorsement_no`,

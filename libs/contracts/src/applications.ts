@@ -58,7 +58,8 @@ export const ApplicationView = z.object({
   otherMissions: z.string().nullable(),
   replaces: id.nullable(),
   lateConsent: z.string().nullable().describe('A replacement after the cut-off: what the host consented to (R-25)'),
-  endorsedAt: instant.nullable(),
+  endorsedAt: instant.nullable().describe('When the endorsement was given or recorded'),
+  endorsedOn: day.nullable().describe('Of an endorsement on paper: the day that the paper bears'),
   conflict: z.enum(CONFLICT_STATES).nullable().describe('How the gravest review of a conflict of interest stands'),
   changedAfterSending: z.array(z.enum(CHECKED_DATA)).describe('Data that changed while the name is with the host'),
   acceptedTexts: z.array(z.enum(ACCEPTED_TEXTS)),
@@ -187,6 +188,7 @@ export const WaitingListView = z.object({
       name: wording(200),
       delegationId: id.nullable(),
       endorsedAt: instant.nullable(),
+      endorsedOn: day.nullable().describe('Of an endorsement on paper: the day that the paper bears'),
       waitsFor: z
         .array(z.enum(QUOTA_KINDS))
         .describe('The quotas that are full; none: another check stands in the way'),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { GENDERS, meansNone, REPRESENTATIVE_OFFICES } from '#libs/regulation';
+import { GENDERS, meansNone, PERMISSIONS, REPRESENTATIVE_OFFICES, type Permission } from '#libs/regulation';
 import {
   country,
   day,
@@ -110,9 +110,21 @@ export const PeopleQuery = PageQuery.extend({
     .describe('Parts of names in either script; case, marks and spellings of a sound do not matter'),
   sort: z.enum(['newest', 'name', 'latin-name']).default('newest'),
   who: z
-    .enum(['anyone', 'seated', 'serving', 'outside'])
+    .enum(['anyone', 'seated', 'serving', 'outside', 'erasable'])
     .default('anyone')
-    .describe('Who may be chosen today: with a seat, of a delegation that takes part besides, or of no delegation'),
+    .describe(
+      'Who may be chosen today: with a seat, of a delegation that takes part besides, of no delegation, or who applied for a mission that is over',
+    ),
+  holds: z
+    .enum(PERMISSIONS as [Permission, ...Permission[]])
+    .optional()
+    .describe('Who holds this permission or once held it, for the whole assembly or where `at` says'),
+  at: z
+    .string()
+    .transform((ids) => ids.split(','))
+    .pipe(z.array(id).max(2))
+    .optional()
+    .describe('With `holds`: the mission and the delegation, with a comma between them'),
   notOf: country.optional().describe('Leaves out citizens of that state and its own delegation'),
 });
 export type PeopleQuery = z.infer<typeof PeopleQuery>;

@@ -57,7 +57,7 @@ export function fullQuotas(quotas: Quotas, taken: readonly Taken[], claim: Claim
 function isKept({ totalCap, genderMinimum }: Quotas, taken: readonly Taken[], gender: Gender | null): boolean {
   const kept = gendersShort(genderMinimum, taken).filter((short) => short.gender !== gender);
   const places = kept.reduce((total, { missing }) => total + missing, 0);
-  return totalCap > 0 && places > 0 && sum(taken, () => true) + places >= totalCap;
+  return totalCap > 0 && genderMinimum > 0 && sum(taken, () => true) + places >= totalCap;
 }
 
 /** Of which genders too few have a place, and how many are missing. */

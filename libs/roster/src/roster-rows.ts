@@ -1,6 +1,6 @@
 import { emailAsSent, type Issue } from '#libs/contracts';
 import { LABELS, meansNone, visible, type Gender, type RefusalCode, type RefusalParams } from '#libs/regulation';
-import { parseLocalDate } from '#libs/spreadsheets';
+import { parseLocalDate, type Sheet } from '#libs/spreadsheets';
 import { countryOf } from './countries.js';
 import type { RosterColumn } from './roster-columns.js';
 
@@ -44,7 +44,11 @@ const NO = new Set(['нет', 'no', 'n', '0', '-', '–', '—', 'false', 'ло�
 const MANDATE_COLUMNS = ['chamber', 'inDelegation', 'mandateFrom', 'mandateUntil', 'source'] as const;
 
 /** Reads the cells of one row; what cannot be read is a reason. */
-export function readRow(line: number, cells: Record<RosterColumn, string>): RosterLine {
+export function readRow(
+  line: number,
+  cells: Record<RosterColumn, string>,
+  { since1904 }: Pick<Sheet, 'since1904'>,
+): RosterLine {
   const reasons: Reason[] = [];
   const read = <T>(column: RosterColumn, reader: (cell: string) => T | undefined, code: RefusalCode): T | undefined => {
     if (cells[column] === '') return undefined;
@@ -52,6 +56,7 @@ export function readRow(line: number, cells: Record<RosterColumn, string>): Rost
     if (value === undefined) reasons.push({ column, code });
     return value;
   };
+  const day = (cell: string) => parseLocalDate(cell, since1904);
   const text = (column: RosterColumn) => visible(cells[column]) || undefined;
   const patronymic = text('patronymic');
   const mandateSaid = MANDATE_COLUMNS.some((column) => cells[column] !== '');
@@ -72,8 +77,8 @@ export function readRow(line: number, cells: Record<RosterColumn, string>): Rost
       ? {
           chamber: cells.chamber,
           inDelegation: read('inDelegation', yesOrNo, 'roster.yes-or-no'),
-          validFrom: read('mandateFrom', parseLocalDate, 'roster.date-unclear'),
-          validUntil: read('mandateUntil', parseLocalDate, 'roster.date-unclear'),
+          validFrom: read('mandateFrom', day, 'roster.date-unclear'),
+          validUntil: read('mandateUntil', day, 'roster.date-unclear'),
           source: cells.source,
         }
       : undefined,

@@ -40,7 +40,7 @@ export class RosterService {
     if (!dryRun && asked.digest !== digest) throw new Refusal('roster.other-file');
     const sheet = await readForeignSheet(bytes);
     const { rows, unknown } = requireColumns(sheet, ROSTER_ALIASES);
-    const lines = rows.map(({ line, values }) => readRow(line, values));
+    const lines = rows.map(({ line, values }) => readRow(line, values, sheet));
     return this.transactions.write(actor, async (unit) => {
       const recorded = await this.recorded(
         unit.manager,

@@ -37,11 +37,19 @@ export const observerList: Composer = (facts, language) => {
       facts.columns.map((column) => CELLS[column](person, language, index + 1)),
     ),
   };
-  const sent = { date: dayOf(sentOn, language), reference, channel: label(language, 'batchChannels', channel) };
+  const sent = {
+    date: dayOf(sentOn, language),
+    reference: reference ?? '',
+    channel: label(language, 'batchChannels', channel),
+  };
   return {
     title: say('listTitle', language, { n: String(number) }),
     subtitle: facts.mission.title[language],
-    blocks: [note(say('listSent', language, sent)), tableOf(list), total(facts.persons, language)],
+    blocks: [
+      note(say(reference === null ? 'listSentUnnumbered' : 'listSent', language, sent)),
+      tableOf(list),
+      total(facts.persons, language),
+    ],
     list,
     signed: true,
   };

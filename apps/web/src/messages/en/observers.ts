@@ -67,6 +67,7 @@ export const observers: TranslationOf<typeof source> = {
   'observers.quotaGroup': 'a place of the political group',
   'observers.quotaGender': 'a place under the limit for a gender, or one not kept for another',
   'observers.notSet': 'not set',
+  'observers.endorsedOnPaper': '{day} on paper, recorded {at}',
   'observers.chamberQuota': 'Places for each chamber',
   'observers.setQuotas': 'Set the places',
   'observers.quotasHint':

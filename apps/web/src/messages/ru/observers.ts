@@ -74,6 +74,7 @@ export const observers = {
   'observers.quotaGroup': 'место политической группы',
   'observers.quotaGender': 'место в пределе для одного пола или не сохраняемое для другого',
   'observers.notSet': 'не задано',
+  'observers.endorsedOnPaper': m<{ day: string; at: string }>('{day} на бумаге, внесено {at}'),
   'observers.chamberQuota': 'Мест на палату',
   'observers.setQuotas': 'Установить места',
   'observers.quotasHint':

@@ -9,7 +9,7 @@ import { useMessages } from '../../messages';
 import { Dialog } from '../../frame/dialog';
 import { Loaded, Loading } from '../../frame/query';
 import { Rows, type Column } from '../../lists/rows';
-import { shownAt } from '../../time';
+import { shownAt, shownDay } from '../../time';
 import { Fact } from './about';
 import { useDelegationName } from './delegation-name';
 import classes from './observers.module.css';
@@ -38,7 +38,8 @@ export function WaitingList({ file: { mission } }: { file: MissionFile }) {
     {
       key: 'endorsed',
       head: t('observers.endorsedAt'),
-      cell: ({ endorsedAt }) => endorsedAt && shownAt(endorsedAt, zone, language),
+      cell: ({ endorsedAt, endorsedOn }) =>
+        endorsedOn ? shownDay(endorsedOn, language) : endorsedAt && shownAt(endorsedAt, zone, language),
     },
     {
       key: 'for',
