@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Socket } from 'node:net';
 import cookie from '@fastify/cookie';
 import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -47,6 +48,7 @@ export async function createServer(): Promise<NestFastifyApplication> {
     logger: new ConsoleLogger({ json: true, logLevels: LOG_LEVEL === 'silent' ? [] : ['error', 'warn'] }),
   });
   const fastify = adapter.getInstance();
+  letGoOfSilent(fastify);
   fastify.removeContentTypeParser('text/plain');
   fastify.addContentTypeParser(
     [...Object.keys(SCAN_TYPES), ...Object.keys(ALSO_CALLED)],
@@ -74,4 +76,17 @@ export async function createServer(): Promise<NestFastifyApplication> {
   // Stopped in order is a success: without this the process would end by the signal it was sent.
   app.enableShutdownHooks([], { useProcessExit: true });
   return app;
+}
+
+/** A browser connects ahead of need: who has not said a word yet would keep us from stopping for as long as it likes. */
+function letGoOfSilent(fastify: ReturnType<FastifyAdapter['getInstance']>) {
+  const connected = new Set<Socket>();
+  fastify.server.on('connection', (socket: Socket) => {
+    connected.add(socket);
+    socket.once('close', () => connected.delete(socket));
+  });
+  fastify.addHook('preClose', (done) => {
+    for (const socket of connected) if (socket.bytesRead === 0) socket.destroy();
+    done();
+  });
 }
