@@ -61,6 +61,11 @@ export const emailAsSent = (address: string): string => {
   if (local === undefined || domain === undefined || !URL.canParse(`http://${domain}/`)) return visible(address);
   return `${local}@${new URL(`http://${domain}/`).hostname}`;
 };
+/** A political group of the assembly, as its reference data name it. */
+export const groupCode = z
+  .string()
+  .max(40)
+  .regex(/^[A-Za-z0-9-]+$/, 'is not the code of a group');
 /** The last part of a domain may be one in national letters, as `xn--p1ai`. */
 const ADDRESS =
   /^(?!\.)(?!.*\.\.)[A-Za-z0-9_'+.-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9-]*\.)+(?:[A-Za-z]{2,}|xn--[A-Za-z0-9-]+)$/;

@@ -64,7 +64,8 @@ export class MandateService {
   }
 
   approveList(actor: Actor, missionId: string) {
-    const listed = (manager: EntityManager) => this.missions.asked(manager, missionId, ['listed', 'mandatesOver']);
+    const listed = (manager: EntityManager) =>
+      this.missions.asked(manager, missionId, ['listed', 'mandatesOver', 'gendersMissing']);
     return this.acts.changed(actor, missionId, 'approveList', listed, (mission) => {
       mission.listApprovedBy = actor.personId;
       return { what: 'mission.list-approved' };

@@ -92,7 +92,8 @@ export class ElectoralEvent extends RecordedFact {
     closes: string;
   }[];
   @Column('timestamptz') lastStationClosesAt!: Date;
-  @Column('text') source!: string;
+  /** Null where it is not known. */
+  @Column('text', { nullable: true }) source!: string | null;
 }
 
 @Entity('invitation')

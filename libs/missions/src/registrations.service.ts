@@ -17,8 +17,9 @@ export class RegistrationsService {
     return this.take(unit, direction, entered ?? (await assign(unit, direction)));
   }
 
-  /** For a letter that went out already: the number it bears is taken, in either way of numbering. */
-  async sent(unit: Unit, number: string | undefined): Promise<string> {
+  /** For a letter that went out already: the number it bears is taken, in either way of numbering; null: it is not known. */
+  async sent(unit: Unit, number: string | null | undefined): Promise<string | null> {
+    if (number === null) return null;
     return number ? this.take(unit, 'outgoing', number) : this.next(unit, 'outgoing');
   }
 

@@ -11,6 +11,7 @@ export * from './events.js';
 export * from './labels.js';
 export * from './labels.events.js';
 export * from './lifecycle.js';
+export * from './name-order.js';
 export * from './names.js';
 export * from './messages.js';
 export * from './mission-lifecycle.js';

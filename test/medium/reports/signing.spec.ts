@@ -212,13 +212,29 @@ it('hides nothing that was adopted while it is corrected, and has it stand again
   };
   expect(await reissue('a wrong figure')).toMatchObject({ versionNumber: 2, state: 'DRAFT' });
   expect(await read(coordinator)).toEqual([2, 'DRAFT']);
-  expect(await read(first)).toEqual([1, 'SUPERSEDED']);
+  expect(await read(first)).toEqual([1, 'BEING_CORRECTED']);
   await moveReport(coordinator, id, 'withdraw', 'it was right');
   for (const reader of [coordinator, first]) expect(await read(reader)).toEqual([1, 'ADOPTED']);
   const line = (await logOf(house, { subjectId: id })).filter(({ what }) => what === 'report.moved').at(-1);
-  expect(line).toMatchObject({ action: 'undo', fromState: 'SUPERSEDED', toState: 'ADOPTED', rules: ['R-53'] });
+  expect(line).toMatchObject({ action: 'undo', fromState: 'BEING_CORRECTED', toState: 'ADOPTED', rules: ['R-53'] });
   expect(await reissue('it was wrong')).toMatchObject({ versionNumber: 3, state: 'DRAFT' });
-  expect(await read(first)).toEqual([1, 'SUPERSEDED']);
+  expect(await read(first)).toEqual([1, 'BEING_CORRECTED']);
+  // It stands to the last signature under its successor, and not a moment longer.
+  await moveReport(coordinator, id, 'review');
+  await moveReport({ desk: house.secretary }, id, 'agree');
+  await moveReport(coordinator, id, 'openSigning');
+  await sign(coordinator, id);
+  const editions = async () => {
+    const view = await coordinator.desk.call.getReport({ params: { id } });
+    return view.editions.map(({ number, state }) => [number, state]);
+  };
+  expect((await editions()).at(-1)).toEqual([1, 'BEING_CORRECTED']);
+  await sign(first, id);
+  expect(await editions()).toEqual([
+    [3, 'ADOPTED'],
+    [2, 'WITHDRAWN'],
+    [1, 'SUPERSEDED'],
+  ]);
 });
 
 it('is adopted on the day that the last paper bears, whenever it was recorded, and on none before the polls closed', async () => {

@@ -18,6 +18,9 @@ export const access: TranslationOf<typeof source> = {
   'link.missing': 'The address has no key in it. Open the whole link as the Secretariat handed it to you.',
   'account.title': 'My account',
   'account.roles': 'Roles',
+  'account.record': 'What is recorded of you',
+  'account.recordHelp':
+    'What is wrong or missing here is changed by your delegation’s representative or by the Secretariat. Gender and political group are recorded only if you state them.',
   'account.sessions': 'Open sessions',
   'account.thisSession': 'This session',
   'account.endSession': 'End it',
