@@ -2,28 +2,24 @@ import type PDFDocument from 'pdfkit';
 import type { TextStyle } from './lines.js';
 import type { Anchor, Mark } from './marks.js';
 import type { Page } from './flow.js';
-import { SHEET } from './sheet.js';
 
 type Document = InstanceType<typeof PDFDocument>;
 type Bookmark = Document['outline'];
 
-const DIAGONAL = -(Math.atan(SHEET.height / SHEET.width) * 180) / Math.PI;
 const DESTINATION_ABOVE = 12;
 
 /** Draws pages one after the other; PDFKit writes each out when the next begins. */
 export class Pen {
   readonly #doc: Document;
   readonly #open: { level: number; bookmark: Bookmark }[];
-  #style: TextStyle | undefined;
 
   constructor(doc: Document) {
     this.#doc = doc;
     this.#open = [{ level: 0, bookmark: doc.outline }];
   }
 
-  drawPage({ marks, anchors }: Page) {
-    this.#doc.addPage();
-    this.#style = undefined;
+  drawPage({ sheet: { width, height }, marks, anchors }: Page) {
+    this.#doc.addPage({ size: [width, height], margin: 0 });
     for (const anchor of anchors) this.#mark(anchor);
     for (const mark of marks) this.#draw(mark);
   }
@@ -33,7 +29,7 @@ export class Pen {
     this.#doc.addNamedDestination(id, 'XYZ', 0, top, null);
     while (this.#open.at(-1)!.level >= level) this.#open.pop();
     // PDFKit counts `left` from the right edge.
-    const place = { left: SHEET.width, top, expanded: level === 1 };
+    const place = { left: this.#doc.page.width, top, expanded: level === 1 };
     const bookmark = this.#open.at(-1)!.bookmark.addItem(text, place);
     this.#open.push({ level, bookmark });
   }
@@ -42,15 +38,16 @@ export class Pen {
     const doc = this.#doc;
     switch (mark.kind) {
       case 'text':
-        this.#use(mark.style);
-        doc.text(mark.text, mark.x, mark.y, { lineBreak: false, baseline: 'alphabetic' });
+        writeLine(doc, mark, mark.x, mark.y);
         break;
-      case 'diagonal':
-        this.#use(mark.style);
-        doc.save().rotate(DIAGONAL, { origin: [SHEET.width / 2, SHEET.height / 2] });
-        doc.text(mark.text, mark.x, mark.y, { lineBreak: false, baseline: 'alphabetic' });
+      case 'diagonal': {
+        const { width, height } = doc.page;
+        const rising = -(Math.atan(height / width) * 180) / Math.PI;
+        doc.save().rotate(rising, { origin: [width / 2, height / 2] });
+        writeLine(doc, mark, mark.x, mark.y);
         doc.restore();
         break;
+      }
       case 'rule':
         doc.save().lineWidth(mark.thickness);
         if (mark.dotted) doc.dash(0.6, { space: 2.4 });
@@ -78,11 +75,15 @@ export class Pen {
         break;
     }
   }
+}
 
-  #use(style: TextStyle) {
-    if (style === this.#style) return;
-    if (style.face !== this.#style?.face) this.#doc.font(style.face.name);
-    this.#doc.fontSize(style.size).fillColor(style.colour);
-    this.#style = style;
+/** `y` is where the letters stand. */
+export function writeLine(doc: Document, { text, style }: { text: string; style: TextStyle }, x: number, y: number) {
+  doc.fillColor(style.colour);
+  let left = x;
+  for (const run of style.face.runs(text)) {
+    doc.font(run.typeface.name).fontSize(style.size);
+    doc.text(run.text, left, y, { lineBreak: false, baseline: 'alphabetic' });
+    left += run.typeface.width(run.text) * style.size;
   }
 }

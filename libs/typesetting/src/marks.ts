@@ -1,6 +1,6 @@
 import { indentOf, type Line, type TextStyle } from './lines.js';
 import type { Align, Picture } from './model.js';
-import { COLOURS } from './sheet.js';
+import { COLOURS, type Sheet } from './sheet.js';
 
 /** What is put on paper. `y` counts from the top: of its piece at first, of the page once placed. */
 export type Mark =
@@ -27,6 +27,8 @@ export type Piece = {
   /** Repeated above it when it is the first on a page. */
   head?: Piece;
   beginsPage?: boolean;
+  /** The page that it wants; without one it is content with the page that is open. */
+  sheet?: Sheet;
   anchor?: Anchor;
 };
 

@@ -6,7 +6,7 @@ import { Pen } from './draw.js';
 import { layOut } from './layout.js';
 import type { DocumentModel } from './model.js';
 import { inOneLine } from './text.js';
-import { typefaces } from './typeface.js';
+import { typefaces } from './faces.js';
 
 export type RenderedDocument = { bytes: Buffer; pages: number };
 /** Pages finished, out of those planned. */

@@ -2,7 +2,7 @@ import { linesOf } from '../lines.js';
 import { linePieces, textMarks, type Piece } from '../marks.js';
 import type { HeadingBlock, ListBlock, ParagraphBlock } from '../model.js';
 import { paragraphsOf } from '../text.js';
-import { BODY, STYLES } from '../sheet.js';
+import { BODY, PORTRAIT, STYLES } from '../sheet.js';
 
 const HEADINGS = {
   1: { style: STYLES.heading1, gap: 30, numberWidth: 30 },
@@ -24,6 +24,7 @@ export function headingPieces({ level, text }: HeadingBlock, { label, id }: { la
   const pieces = linePieces(style, linesOf(style, text, column.width), column, gap).map((piece) => ({
     ...piece,
     keep: true,
+    ...(level === 1 && { sheet: PORTRAIT }),
   }));
   const [first] = pieces;
   if (!first) return [];
