@@ -2,26 +2,77 @@ import type PDFDocument from 'pdfkit';
 import type { TextStyle } from './lines.js';
 import type { Anchor, Mark } from './marks.js';
 import type { Page } from './flow.js';
+import type { Tag } from './tags.js';
 
 type Document = InstanceType<typeof PDFDocument>;
 type Bookmark = Document['outline'];
 
 const DESTINATION_ABOVE = 12;
+const PALE = 0.07;
+
+type Element = ReturnType<Document['struct']>;
 
 /** Draws pages one after the other; PDFKit writes each out when the next begins. */
 export class Pen {
   readonly #doc: Document;
+  readonly #root: Element;
+  readonly #elements = new Map<Tag, Element>();
   readonly #open: { level: number; bookmark: Bookmark }[];
 
   constructor(doc: Document) {
     this.#doc = doc;
     this.#open = [{ level: 0, bookmark: doc.outline }];
+    this.#root = doc.struct('Document');
+    doc.addStructure(this.#root);
   }
 
   drawPage({ sheet: { width, height }, marks, anchors }: Page) {
     this.#doc.addPage({ size: [width, height], margin: 0 });
     for (const anchor of anchors) this.#mark(anchor);
-    for (const mark of marks) this.#draw(mark);
+    for (let from = 0; from < marks.length;) {
+      const { tag } = marks[from]!;
+      let to = from + 1;
+      while (to < marks.length && marks[to]!.tag === tag) to++;
+      this.#say(tag, marks.slice(from, to));
+      from = to;
+    }
+  }
+
+  end() {
+    this.#root.end();
+  }
+
+  /** Marks of one tag, which are read as one; those without any are passed over in reading. */
+  #say(tag: Tag | undefined, marks: Mark[]) {
+    const doc = this.#doc;
+    const drawn = marks.filter(({ kind }) => kind !== 'link');
+    if (tag) this.#elementOf(tag).add(() => drawn.forEach((mark) => this.#draw(mark)));
+    else {
+      doc.markContent('Artifact', { type: 'Pagination' });
+      for (const mark of drawn) this.#draw(mark);
+      doc.endMarkedContent();
+    }
+    for (const mark of marks) if (mark.kind === 'link') this.#link(mark);
+  }
+
+  #elementOf(tag: Tag): Element {
+    let element = this.#elements.get(tag);
+    if (!element) {
+      const { role, parent, alternative } = tag;
+      element = this.#doc.struct(role, {
+        ...(alternative !== undefined && { alt: alternative }),
+        ...(role === 'TH' && { scope: 'Column' }),
+      });
+      (parent ? this.#elementOf(parent) : this.#root).add(element);
+      this.#elements.set(tag, element);
+    }
+    return element;
+  }
+
+  #link({ x, y, width, height, target, tag }: Mark & { kind: 'link' }) {
+    // Who cannot see the line is told where it leads by what is written in it.
+    const told = tag && { structParent: this.#elementOf(tag), Contents: new String(target) };
+    this.#doc.goTo(x, y, width, height, target, told as object);
   }
 
   #mark({ id, level, text, y }: Anchor & { y: number }) {
@@ -43,7 +94,10 @@ export class Pen {
       case 'diagonal': {
         const { width, height } = doc.page;
         const rising = -(Math.atan(height / width) * 180) / Math.PI;
-        doc.save().rotate(rising, { origin: [width / 2, height / 2] });
+        doc
+          .save()
+          .fillOpacity(PALE)
+          .rotate(rising, { origin: [width / 2, height / 2] });
         writeLine(doc, mark, mark.x, mark.y);
         doc.restore();
         break;
@@ -69,9 +123,6 @@ export class Pen {
           align: 'center',
           valign: 'center',
         });
-        break;
-      case 'link':
-        doc.goTo(mark.x, mark.y, mark.width, mark.height, mark.target);
         break;
     }
   }

@@ -13,8 +13,7 @@ export function layOut(written: DocumentModel): Page[] {
   const model = polishedModel(written);
   const pages = model.letterhead ? letterOf(model, model.letterhead) : reportOf(model);
   return pages.map(({ sheet, marks, anchors }, i) => {
-    const { under, over } = runningMarks(model, sheet, i + 1, pages.length);
-    return { sheet, marks: [...under, ...marks, ...over], anchors };
+    return { sheet, marks: [...marks, ...runningMarks(model, sheet, i + 1, pages.length)], anchors };
   });
 }
 

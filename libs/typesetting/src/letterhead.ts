@@ -2,6 +2,7 @@ import { linesOf } from './lines.js';
 import { linePieces, rule, textMarks, type Column, type Piece } from './marks.js';
 import type { DocumentModel, Letterhead, Picture } from './model.js';
 import { COLOURS, STYLES } from './sheet.js';
+import { tag } from './tags.js';
 
 const EMBLEM = 58;
 /** As much of the margin as a first page can spare: it has no running header. */
@@ -14,7 +15,7 @@ export function letterheadPieces(
 ): Piece[] {
   const { organisation, kind, title, subtitle = '' } = model;
   return [
-    ...(emblem ? [emblemPiece(emblem, body)] : []),
+    ...(emblem ? [emblemPiece(emblem, organisation, body)] : []),
     ...lines(STYLES.letterName, organisation, { ...body, align: 'center' }, emblem ? 8 : 0).map((piece) => ({
       ...piece,
       keep: true,
@@ -28,11 +29,19 @@ export function letterheadPieces(
 }
 
 const lines = (style: (typeof STYLES)['kind'], text: string, column: Column, gap: number): Piece[] =>
-  linePieces(style, linesOf(style, text, column.width), column, gap);
+  linePieces(style, linesOf(style, text, column.width), column, gap, tag(style === STYLES.letterTitle ? 'H1' : 'P'));
 
-function emblemPiece(picture: Picture, body: Column): Piece {
+function emblemPiece(picture: Picture, alternative: string, body: Column): Piece {
   const x = body.left + (body.width - EMBLEM) / 2;
-  const mark = { kind: 'picture', x, y: -RAISED, width: EMBLEM, height: EMBLEM, picture } as const;
+  const mark = {
+    kind: 'picture',
+    x,
+    y: -RAISED,
+    width: EMBLEM,
+    height: EMBLEM,
+    picture,
+    tag: { role: 'Figure', alternative },
+  } as const;
   return { height: EMBLEM - RAISED, gap: 0, marks: [mark], keep: true };
 }
 
@@ -43,12 +52,13 @@ function sideBySide(reference: string[], addressee: string[], body: Column): Pie
   const left = reference.flatMap((text) => linesOf(STYLES.reference, text, before.width));
   const right = addressee.flatMap((text) => linesOf(STYLES.addressee, text, after.width));
   const leading = STYLES.addressee.leading;
+  const [ours, theirs] = [tag('P'), tag('P')];
   return Array.from({ length: Math.max(left.length, right.length) }, (_, i) => ({
     height: leading,
     gap: i === 0 ? 16 : 0,
     marks: [
-      ...textMarks(STYLES.reference, left.slice(i, i + 1), before),
-      ...textMarks(STYLES.addressee, right.slice(i, i + 1), after),
+      ...textMarks(STYLES.reference, left.slice(i, i + 1), before, 0, ours),
+      ...textMarks(STYLES.addressee, right.slice(i, i + 1), after, 0, theirs),
     ],
     keep: true,
   }));

@@ -26,42 +26,45 @@ const THOUSANDS = rule(
   (_, digits: string) => digits.replace(/\B(?=(\d{3})+$)/g, THIN),
 );
 
-const RULES: Record<DocumentLanguage, readonly Rule[]> = {
-  ru: [
-    rule('\\.\\.\\.', '…'),
-    rule('(?<=\\S) [-–—] ', `${NBSP}– `),
-    rule(`${BEFORE}(\\d{1,2})[-–](\\d{1,2})[ ${NBSP}](?=(?:${MONTHS.ru})${AFTER})`, `$1–$2${NBSP}`),
-    rule(`${BEFORE}(\\d{1,2}) (?=(?:${MONTHS.ru})${AFTER})`, `$1${NBSP}`),
-    rule(`(${MONTHS.ru}) (?=\\d{4}${AFTER})`, `$1${NBSP}`),
-    rule(`${BEFORE}(\\d{4})-(\\d{4})[ ${NBSP}](?=(?:гг|годы|годов|годах))`, `$1–$2${NBSP}`),
-    rule(`(\\d) (?=(?:гг?\\.|год[аыуе]?${AFTER}|годов${AFTER}|годах${AFTER}))`, `$1${NBSP}`),
-    rule('№ (?=\\S)', `№${NBSP}`),
-    rule(`(\\d) (?=(?:%|км|кг|м|т|руб\\.|тыс\\.|млн|млрд|чел\\.|ч|мин)${AFTER})`, `$1${NBSP}`),
-    rule(`${BEFORE}(ст|п|пп|гл|ч|стр|г|ул|д)\\. (?=[\\p{Lu}\\d])`, `$1.${NBSP}`),
-    rule(`${BEFORE}([авикосуяАВИКОСУЯ]) (?=\\S)`, `$1${NBSP}`),
-    rule(`${BEFORE}(\\d+)\\.(\\d{1,2})(?=[ ${NBSP}]?%)`, '$1,$2'),
-    ...INITIALS,
-    THOUSANDS,
-  ],
-  en: [
-    rule('\\.\\.\\.', '…'),
-    rule('(?<=\\S) [-–—] ', `${NBSP}– `),
-    rule(`${BEFORE}(\\d{1,2})[-–](\\d{1,2})[ ${NBSP}](?=(?:${MONTHS.en})${AFTER})`, `$1–$2${NBSP}`),
-    rule(`${BEFORE}(\\d{1,2}) (?=(?:${MONTHS.en})${AFTER})`, `$1${NBSP}`),
-    rule(`(${MONTHS.en}) (?=\\d{4}${AFTER})`, `$1${NBSP}`),
-    rule(`${BEFORE}(No|Art|Ch|Mr|Mrs|Ms|Dr|p|pp)\\. (?=\\S)`, `$1.${NBSP}`),
-    rule(`${BEFORE}(Mr|Mrs|Ms|Dr) (?=\\p{Lu})`, `$1${NBSP}`),
-    rule(`(\\d) (?=(?:%|km|kg|m|per cent)${AFTER})`, `$1${NBSP}`),
-    rule(`${BEFORE}([aAI]) (?=\\S)`, `$1${NBSP}`),
-    // Not in names: Irish and French ones have theirs after one letter, and are written as their bearer writes them.
-    rule("(?<=\\p{L}\\p{Ll})'(?=\\p{Ll})", '’'),
-    ...INITIALS,
-    THOUSANDS,
-  ],
-};
+const RUSSIAN: readonly Rule[] = [
+  rule('\\.\\.\\.', '…'),
+  rule('(?<=\\S) [-–—] ', `${NBSP}– `),
+  rule(`${BEFORE}(\\d{1,2})[-–](\\d{1,2})[ ${NBSP}](?=(?:${MONTHS.ru})${AFTER})`, `$1–$2${NBSP}`),
+  rule(`${BEFORE}(\\d{1,2}) (?=(?:${MONTHS.ru})${AFTER})`, `$1${NBSP}`),
+  rule(`(${MONTHS.ru}) (?=\\d{4}${AFTER})`, `$1${NBSP}`),
+  rule(`${BEFORE}(\\d{4})-(\\d{4})[ ${NBSP}](?=(?:гг|годы|годов|годах))`, `$1–$2${NBSP}`),
+  rule(`(\\d) (?=(?:гг?\\.|год[аыуе]?${AFTER}|годов${AFTER}|годах${AFTER}))`, `$1${NBSP}`),
+  rule('№ (?=\\S)', `№${NBSP}`),
+  rule(`(\\d) (?=(?:%|км|кг|м|т|руб\\.|тыс\\.|млн|млрд|чел\\.|ч|мин)${AFTER})`, `$1${NBSP}`),
+  rule(`${BEFORE}(ст|п|пп|гл|ч|стр|г|ул|д)\\. (?=[\\p{Lu}\\d])`, `$1.${NBSP}`),
+  rule(`${BEFORE}([авикосуяАВИКОСУЯ]) (?=\\S)`, `$1${NBSP}`),
+  rule(`${BEFORE}(\\d+)\\.(\\d{1,2})(?=[ ${NBSP}]?%)`, '$1,$2'),
+  ...INITIALS,
+  THOUSANDS,
+];
+
+const ENGLISH: readonly Rule[] = [
+  rule('\\.\\.\\.', '…'),
+  rule('(?<=\\S) [-–—] ', `${NBSP}– `),
+  rule(`${BEFORE}(\\d{1,2})[-–](\\d{1,2})[ ${NBSP}](?=(?:${MONTHS.en})${AFTER})`, `$1–$2${NBSP}`),
+  rule(`${BEFORE}(\\d{1,2}) (?=(?:${MONTHS.en})${AFTER})`, `$1${NBSP}`),
+  rule(`(${MONTHS.en}) (?=\\d{4}${AFTER})`, `$1${NBSP}`),
+  rule(`${BEFORE}(No|Art|Ch|Mr|Mrs|Ms|Dr|p|pp)\\. (?=\\S)`, `$1.${NBSP}`),
+  rule(`${BEFORE}(Mr|Mrs|Ms|Dr) (?=\\p{Lu})`, `$1${NBSP}`),
+  rule(`(\\d) (?=(?:%|km|kg|m|per cent)${AFTER})`, `$1${NBSP}`),
+  rule(`${BEFORE}([aAI]) (?=\\S)`, `$1${NBSP}`),
+  // Not in names: Irish and French ones have theirs after one letter, and are written as their bearer writes them.
+  rule("(?<=\\p{L}\\p{Ll})'(?=\\p{Ll})", '’'),
+  ...INITIALS,
+  THOUSANDS,
+];
+
+const RULES: Record<DocumentLanguage, readonly Rule[]> = { ru: RUSSIAN, en: ENGLISH };
 
 /** Outer and inner. */
-const QUOTES = { ru: ['«»', '„“'], en: ['“”', '‘’'] } as const satisfies Record<DocumentLanguage, [string, string]>;
+const GUILLEMETS = ['«»', '„“'] as const;
+const INVERTED_COMMAS = ['“”', '‘’'] as const;
+const QUOTES: Record<DocumentLanguage, readonly [string, string]> = { ru: GUILLEMETS, en: INVERTED_COMMAS };
 
 /**
  * Text as a printer of its language would set it: quotation marks, dashes, and spaces that do not end a line. Words and

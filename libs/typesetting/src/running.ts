@@ -10,21 +10,14 @@ const FOOTER = { rule: 22, top: 26, digest: 38 };
 const WATERMARK = { widest: 560, largest: 120 };
 const PAGE_NUMBER_WIDTH = 130;
 
-/** What every page carries besides its text: `under` is drawn before the text, `over` after it. */
-export function runningMarks(
-  model: DocumentModel,
-  sheet: Sheet,
-  page: number,
-  pages: number,
-): { under: Mark[]; over: Mark[] } {
-  return {
-    under: watermarkMarks(model.watermark ?? '', sheet),
-    over: [
-      ...bannerMarks(model.banner ?? '', sheet),
-      ...(page > 1 ? headerMarks(model.runningHeader, sheet) : []),
-      ...footerMarks(model, sheet, page, pages),
-    ],
-  };
+/** What every page carries besides its text, and after it: whoever copies a page finds its text first. */
+export function runningMarks(model: DocumentModel, sheet: Sheet, page: number, pages: number): Mark[] {
+  return [
+    ...bannerMarks(model.banner ?? '', sheet),
+    ...(page > 1 ? headerMarks(model.runningHeader, sheet) : []),
+    ...footerMarks(model, sheet, page, pages),
+    ...watermarkMarks(model.watermark ?? '', sheet),
+  ];
 }
 
 function bannerMarks(banner: string, { body }: Sheet): Mark[] {

@@ -29,7 +29,7 @@ export const COLOURS = {
   rule: '#c8ced6',
   strong: '#1d3a5f',
   tint: '#f4f6f9',
-  watermark: '#f0f2f5',
+  watermark: '#1d3a5f',
 };
 
 const style = (size: number, leading: number, colour: string, face = serif): TextStyle => ({

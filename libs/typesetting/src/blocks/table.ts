@@ -1,7 +1,8 @@
 import { breakLines, linesOf, measure, widestWord, type Line, type MeasuredText, type TextStyle } from '../lines.js';
-import { linePieces, moved, rule, textMarks, type Column, type Mark, type Piece } from '../marks.js';
+import { asFurniture, linePieces, moved, rule, textMarks, type Column, type Mark, type Piece } from '../marks.js';
 import type { TableBlock } from '../model.js';
 import { COLOURS, LANDSCAPE, PORTRAIT, STYLES, type Sheet } from '../sheet.js';
+import { tag, type Tag } from '../tags.js';
 import { columnWidths } from './columns.js';
 
 const GAP = 14;
@@ -25,26 +26,28 @@ type Measured = { sheet: Sheet; titles: MeasuredText[]; rows: MeasuredText[][]; 
 
 export function tablePieces(table: TableBlock, continued: string): Piece[] {
   const { columns, caption } = table;
-  if (columns.length === 0) return captionPieces(caption, PORTRAIT);
+  if (columns.length === 0) return captionPieces(caption, PORTRAIT, tag('P'));
   const laid = measured(table);
   if (!laid) return tablePieces(rowsAsPairs(table), continued);
   const { sheet, titles, rows, cells } = laid;
   const { body } = sheet;
+  const whole = tag('Table');
 
   const header = titles.some(({ paragraphs }) => paragraphs.length > 0)
-    ? rowPieces(body, cells, titles, body.height / 2).map((piece, i, all) =>
+    ? rowPieces(body, cells, titles, body.height / 2, tag('THead', whole)).map((piece, i, all) =>
         i === all.length - 1 ? ruled(body, piece) : piece,
       )
     : [];
   const head = repeatedHead(header, caption, continued, sheet);
   const room = body.height - (head?.height ?? 0) - captionHeight(caption, sheet);
+  const inBody = tag('TBody', whole);
   const pieces = [
-    ...captionPieces(caption, sheet),
+    ...captionPieces(caption, sheet, tag('Caption', whole)),
     ...header.map((piece, i) => ({ ...piece, gap: i === 0 && !caption ? GAP : 0, keep: true })),
   ];
   // One by one: a list of hundreds of thousands of rows does not fit into the arguments of a call.
   for (const row of rows)
-    for (const piece of rowPieces(body, cells, row, room))
+    for (const piece of rowPieces(body, cells, row, room, inBody))
       pieces.push(pieces.length > 0 ? { ...piece, head, keep: false } : { ...piece, gap: GAP });
   return sheet === PORTRAIT ? pieces : pieces.map((piece) => ({ ...piece, sheet }));
 }
@@ -101,23 +104,24 @@ function cellsOf(row: string[], columns: number): string[] {
 }
 
 /** One piece, or several of `room` at most when a row is taller than that. */
-function rowPieces(body: Column, cells: Column[], row: MeasuredText[], room: number): Piece[] {
+function rowPieces(body: Column, cells: Column[], row: MeasuredText[], room: number, part: Tag): Piece[] {
   const { style } = row[0]!;
+  const line = tag('TR', part);
+  const tags = row.map(() => tag(part.role === 'THead' ? 'TH' : 'TD', line));
   const lines = row.map((cell, i) => breakLines(cell, cells[i]!.width));
   const tallest = Math.max(1, ...lines.map(({ length }) => length));
   const perPiece = Math.max(1, Math.floor((room - PADDING.top - PADDING.bottom) / style.leading));
-  return Array.from({ length: Math.ceil(tallest / perPiece) }, (_, part) => {
-    const shown = lines.map((all) => all.slice(part * perPiece, (part + 1) * perPiece));
-    return rowPiece(body, cells, style, shown, (part + 1) * perPiece >= tallest);
+  return Array.from({ length: Math.ceil(tallest / perPiece) }, (_, i) => {
+    const shown = lines.map((all) => all.slice(i * perPiece, (i + 1) * perPiece));
+    const marks = shown.flatMap((cell, c) => textMarks(style, cell, cells[c]!, PADDING.top, tags[c]));
+    return rowPiece(body, style, shown, marks, (i + 1) * perPiece >= tallest);
   });
 }
 
-function rowPiece(body: Column, cells: Column[], style: TextStyle, lines: Line[][], last: boolean): Piece {
+function rowPiece(body: Column, style: TextStyle, lines: Line[][], marks: Mark[], last: boolean): Piece {
   const tallest = Math.max(1, ...lines.map(({ length }) => length));
   const height = PADDING.top + tallest * style.leading + PADDING.bottom;
-  const marks: Mark[] = lines.flatMap((cell, i) => textMarks(style, cell, cells[i]!, PADDING.top));
-  if (last) marks.push(rule(body, height));
-  return { height, gap: 0, marks };
+  return { height, gap: 0, marks: last ? [...marks, rule(body, height)] : marks };
 }
 
 function ruled(body: Column, piece: Piece): Piece {
@@ -125,9 +129,9 @@ function ruled(body: Column, piece: Piece): Piece {
   return { ...piece, marks: [...piece.marks.filter(({ kind }) => kind === 'text'), line] };
 }
 
-function captionPieces(caption: string | undefined, { body }: Sheet): Piece[] {
+function captionPieces(caption: string | undefined, { body }: Sheet, role?: Tag): Piece[] {
   const lines = linesOf(STYLES.caption, caption ?? '', body.width);
-  return linePieces(STYLES.caption, lines, body, GAP).map((piece) => ({ ...piece, keep: true }));
+  return linePieces(STYLES.caption, lines, body, GAP, role).map((piece) => ({ ...piece, keep: true }));
 }
 
 function captionHeight(caption: string | undefined, sheet: Sheet): number {
@@ -148,7 +152,7 @@ function repeatedHead(
   const marks = textMarks(STYLES.note, lines, body);
   let top = above;
   for (const piece of header) {
-    marks.push(...moved(piece.marks, top));
+    marks.push(...moved(asFurniture(piece.marks), top));
     top += piece.height;
   }
   return { height, gap: 0, marks };
