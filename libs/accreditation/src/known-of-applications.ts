@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { DissolutionService, MergingService, type Merge } from '#libs/delegations';
+import { DissolutionService, MergingService, PeopleService, type Merge } from '#libs/delegations';
 import { MissionsService } from '#libs/missions';
 import { among, column, readAll } from '#libs/platform';
 import {
@@ -9,6 +9,7 @@ import {
   applicationStates,
   ENDORSED_STATES,
   GENDERS,
+  MISSION_ENDS,
   OPEN_ACCREDITATIONS,
   PLACE_STATES,
   Refusal,
@@ -35,6 +36,7 @@ export class KnownOfApplications implements OnModuleInit {
     private readonly missions: MissionsService,
     private readonly dissolution: DissolutionService,
     private readonly merging: MergingService,
+    private readonly people: PeopleService,
   ) {}
 
   onModuleInit() {
@@ -65,6 +67,10 @@ export class KnownOfApplications implements OnModuleInit {
           FROM mission w, unnest('{${GENDERS.join(',')}}'::text[]) g(gender) WHERE w.id = ${mission})`,
       waiting: (mission) =>
         `EXISTS (SELECT ${applications(mission)} AND a.state ${among(applicationStates('secretariat', 'list'))})`,
+    });
+    this.people.told.knows({
+      erasable: (person) => `EXISTS (SELECT FROM application a JOIN mission m ON m.id = a.mission_id
+        WHERE a.person_id = ${person} AND m.state ${among(MISSION_ENDS)})`,
     });
     this.missions.traces.keeps(APPLICATION_TRACES);
     this.dissolution.flagsBy(flagsOfPeople);
