@@ -124,7 +124,7 @@ export class DelegationsService {
         subject: ['delegation', row.delegationId],
         delegationId: row.delegationId,
         reason: input.reason,
-        details: { representativeId: id, validUntil: input.validUntil },
+        details: { representativeId: id, personId: row.personId, validUntil: input.validUntil },
       });
     });
   }

@@ -5,6 +5,7 @@ export type { ApplicationFacts } from './application-requirements.js';
 export * from './consequences.js';
 export * from './dates-named.js';
 export * from './dossier.js';
+export * from './attempts.js';
 export * from './badges.js';
 export * from './events.js';
 export * from './labels.js';

@@ -380,4 +380,8 @@ export const settingNames = {
     ru: 'Удаление персональных данных, дней после закрытия миссии',
     en: 'Personal data are erased, days after the mission is closed',
   },
+  attemptAddressDays: {
+    ru: 'Сколько дней хранятся сетевые адреса отклонённых попыток',
+    en: 'Network addresses of refused attempts are kept, days',
+  },
 } as const satisfies Record<SettingName, Wording>;

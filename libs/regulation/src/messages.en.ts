@@ -46,6 +46,10 @@ export const en: Record<RefusalCode, string> = {
     'The vote has been put off and its new day is not recorded yet: there are no new dates to announce.',
   'paper.mission-goes-on': 'The mission is neither cancelled, postponed nor declined.',
   'link.invalid': 'This link was used already or has run out. Ask the secretariat for a new one.',
+  'link.own-hands':
+    'This link was made in this very browser by somebody else than its owner. Only the owner may use it, in a browser of the owner’s.',
+  'link.after-own-change':
+    'You have changed the e-mail address of this account, so somebody else of those who manage accounts makes the link.',
   'account.not-found': 'No such account.',
   'account.exists': 'This person or e-mail already has an account.',
   'account.deactivated': 'The account is deactivated.',

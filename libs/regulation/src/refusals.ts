@@ -62,6 +62,8 @@ export const REFUSALS = {
   'paper.mission-goes-on': { kind: 'conflict', rule: 'R-62' },
   'paper.no-new-dates': { kind: 'conflict', rule: 'R-62' },
   'link.invalid': { kind: 'conflict' },
+  'link.own-hands': { kind: 'forbidden' },
+  'link.after-own-change': { kind: 'forbidden' },
   'account.not-found': { kind: 'not-found' },
   'account.exists': { kind: 'conflict' },
   'account.deactivated': { kind: 'conflict' },

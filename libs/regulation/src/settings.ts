@@ -31,6 +31,7 @@ export const SETTINGS = {
   submissionToCouncil: { rule: 'R-57', values: [true, false], default: true },
   dossierReaders: { rule: 'R-60', values: ['assigned-officers', 'all-officers'], default: 'assigned-officers' },
   personalDataDays: { rule: 'R-60', from: 0, to: 3650, default: 180 },
+  attemptAddressDays: { rule: 'R-60', from: 1, to: 365, default: 30 },
 } as const satisfies Record<string, SettingRow>;
 
 type SettingRow = { rule: RuleId } & (

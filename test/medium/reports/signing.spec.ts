@@ -307,6 +307,20 @@ async function running(statement: string) {
     await client.end();
   }
 }
+/** What the owner of the database could do without the trigger; nothing of it is left. */
+async function without(trigger: string, table: string, statement: string) {
+  const owner = new Client({ connectionString: process.env.DATABASE_ADMIN_URL });
+  await owner.connect();
+  await owner.query(
+    `BEGIN; ALTER TABLE ${table} DISABLE TRIGGER ${trigger}; SELECT set_config('desk.everyone', 'on', true);`,
+  );
+  try {
+    return await owner.query(statement);
+  } finally {
+    await owner.query('ROLLBACK');
+    await owner.end();
+  }
+}
 const line = (columns: string, values: string, more = '') =>
   running(`INSERT INTO audit_entry (${columns} domain_time, request_id, what, subject_type, subject_id) ${more}
     VALUES (${values} now(), 'x', 'session.opened', 'session', 'x') RETURNING id, at`);
@@ -321,6 +335,11 @@ describe('What is fixed is fixed by the database too, also for the login that ru
     ({ id: reportId } = await aReportInSigning(house, company, missionId));
     await sign(first, reportId);
     fileId = await company.officer.desk.upload('paper.pdf', missionId, scanOf('SYNTHETIC'));
+    await sql(
+      `INSERT INTO artifact (version_id, language, input_digest, content_digest, draft, file_id, pages)
+       SELECT id, 'ru', 'x', 'x', false, $1, 1 FROM report_version WHERE report_id = $2`,
+      [fileId, reportId],
+    );
   });
 
   const signed = () => `version_id IN (SELECT id FROM report_version WHERE report_id = '${reportId}')`;
@@ -355,6 +374,17 @@ describe('What is fixed is fixed by the database too, also for the login that ru
       'text_acceptance',
       () => `UPDATE text_acceptance SET accepted_at = accepted_at - interval '1 day'`,
     ],
+    'which bytes a document has': [
+      'artifact_frozen',
+      'artifact',
+      () =>
+        `UPDATE artifact SET file_id = (SELECT id FROM stored_file WHERE id <> '${fileId}' LIMIT 1) WHERE file_id = '${fileId}'`,
+    ],
+    'the digest of what a document says': [
+      'artifact_frozen',
+      'artifact',
+      () => `UPDATE artifact SET content_digest = 'y' WHERE file_id = '${fileId}'`,
+    ],
     'the bytes of a file': [
       'stored_file_frozen',
       'stored_file',
@@ -374,12 +404,7 @@ describe('What is fixed is fixed by the database too, also for the login that ru
   it.each(Object.entries(tampered))('%s', async (_, [trigger, table, statement]) => {
     await expect(running(statement())).rejects.toThrow(/frozen/);
     // The control: without the trigger it would be changed.
-    const change = `BEGIN; ALTER TABLE ${table} DISABLE TRIGGER ${trigger}; SELECT set_config('desk.everyone', 'on', true);`;
-    const owner = new Client({ connectionString: process.env.DATABASE_ADMIN_URL });
-    await owner.connect();
-    await owner.query(change);
-    const { rowCount } = await owner.query(statement()).finally(() => owner.query('ROLLBACK'));
-    await owner.end();
+    const { rowCount } = await without(trigger, table, statement());
     expect(rowCount).toBeGreaterThan(0);
   });
 
@@ -388,6 +413,11 @@ describe('What is fixed is fixed by the database too, also for the login that ru
     const { rows } = await line('at,', `'2020-01-01',`);
     const [{ at }] = rows as [{ at: Date }];
     expect(Math.abs(Date.now() - at.getTime())).toBeLessThan(60_000);
+    // The control: without the trigger it would have those that it was given.
+    const given = `INSERT INTO audit_entry (id, at, domain_time, request_id, what, subject_type, subject_id)
+      OVERRIDING SYSTEM VALUE VALUES (7000000, '2020-01-01Z', now(), 'x', 'session.opened', 'session', 'x') RETURNING id, at`;
+    const forged = await without('audit_entry_numbered', 'audit_entry', given);
+    expect(forged.rows).toEqual([{ id: '7000000', at: new Date('2020-01-01Z') }]);
   });
 
   it('a file that is not what was stored is given to nobody, under no digest', async () => {

@@ -41,6 +41,7 @@ export const access: TranslationOf<typeof source> = {
   'notices.open': 'Open',
   'notices.read': 'Mark as read',
   'notices.readNamed': 'Mark as read: {subject}',
+  'notices.confirm': 'Confirm: it was me',
   'notices.readAll': 'Mark those shown as read',
   'notices.earlier': 'Show earlier ones',
   'calendar.title': 'My calendar',

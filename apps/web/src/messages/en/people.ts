@@ -58,6 +58,8 @@ export const people: TranslationOf<typeof source> = {
   'person.firstLink': 'Link for the first password',
   'person.resetLink': 'Link for a new password',
   'person.linkAsk': 'Earlier links stop working. The new one is shown once: hand it to its owner.',
+  'person.linkMailed': 'The link goes by mail to {email}. It works once, until {at}.',
+  'person.linkMailedDone': 'Close',
   'person.linkTitle': 'This link is shown once',
   'person.linkHelp': 'Hand it to the owner of the account. It works once, until {at}.',
   'person.link': 'Link',

@@ -40,6 +40,7 @@ export const access = {
   'notices.open': 'Открыть',
   'notices.read': 'Отметить прочитанным',
   'notices.readNamed': m<{ subject: string }>('Отметить прочитанным: {subject}'),
+  'notices.confirm': 'Подтвердить: это был мой вход',
   'notices.readAll': 'Отметить показанные прочитанными',
   'notices.earlier': 'Показать более ранние',
   'calendar.title': 'Мой календарь',
