@@ -9,7 +9,6 @@ import {
   applicationStates,
   ENDORSED_STATES,
   GENDERS,
-  MISSION_ENDS,
   OPEN_ACCREDITATIONS,
   PLACE_STATES,
   Refusal,
@@ -69,8 +68,8 @@ export class KnownOfApplications implements OnModuleInit {
         `EXISTS (SELECT ${applications(mission)} AND a.state ${among(applicationStates('secretariat', 'list'))})`,
     });
     this.people.told.knows({
-      erasable: (person) => `EXISTS (SELECT FROM application a JOIN mission m ON m.id = a.mission_id
-        WHERE a.person_id = ${person} AND m.state ${among(MISSION_ENDS)})`,
+      // Of a person all is erased, in missions that go on too.
+      erasable: (person) => `EXISTS (SELECT FROM application a WHERE a.person_id = ${person})`,
     });
     this.missions.traces.keeps(APPLICATION_TRACES);
     this.dissolution.flagsBy(flagsOfPeople);
