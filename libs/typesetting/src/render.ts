@@ -71,7 +71,7 @@ const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 const escaped = (value: unknown) =>
   typeof value === 'string' ? value.replace(/[&<>"']/g, (sign) => ESCAPES[sign]!) : value;
 
-const { _addInfo: addInfo } = PDFDocument.prototype as unknown as { _addInfo(): void };
+const addInfo = Reflect.get(PDFDocument.prototype, '_addInfo') as (this: object) => void;
 
 /** PDFKit writes what the file says of itself into XML as it is. */
 class TaggedDocument extends PDFDocument {
