@@ -4,6 +4,7 @@ import cookie from '@fastify/cookie';
 import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
 import { answerProblem, answerUnread, readConfig } from '#libs/platform';
 import { SCAN_TYPES } from '#libs/scans';
 import { SHEET_TYPES } from '#libs/spreadsheets';
@@ -79,7 +80,7 @@ export async function createServer(): Promise<NestFastifyApplication> {
 }
 
 /** A browser connects ahead of need: who has not said a word yet would keep us from stopping for as long as it likes. */
-function letGoOfSilent(fastify: ReturnType<FastifyAdapter['getInstance']>) {
+function letGoOfSilent(fastify: FastifyInstance) {
   const connected = new Set<Socket>();
   fastify.server.on('connection', (socket: Socket) => {
     connected.add(socket);
