@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { IsNull, type EntityManager } from 'typeorm';
+import { IsNull } from 'typeorm';
 import type { AccountRowView, AccountsQuery, AccountView, GiveGrant } from '#libs/contracts';
 import { MergingService, Person, type Merge } from '#libs/delegations';
 import {
@@ -9,7 +9,6 @@ import {
   column,
   isUniqueViolation,
   pageOf,
-  readConfig,
   readOne,
   Told,
   Transactions,
@@ -17,16 +16,14 @@ import {
   type Unit,
 } from '#libs/platform';
 import { Refusal, ROLES, type Language, type Reach } from '#libs/regulation';
-import { Account, AccountLink, RoleGrant } from './identity.entities.js';
+import { Account, RoleGrant } from './identity.entities.js';
+import { endLinks, hasFreshLink, isMailed, makeLink, type Link } from './links.js';
 import { endSessions } from './sessions.service.js';
 import { admitTry, type Visitor } from './throttle.js';
 import { guardAbove, guardPowerful, isPowerful, keepAnAdministrator, requireOtherHands } from './powers.js';
-import { hashOf, newToken } from './tokens.js';
 
-const LINK_HOURS = 72;
 /** Longer than it ever takes to look for an account and to note that its owner asked. */
 const RESET_MS = 250;
-type Link = { url: string; expiresAt: string };
 
 const viewOf = (account: Account): AccountView => ({
   id: account.id,
@@ -81,7 +78,7 @@ export class AccountsService implements OnModuleInit {
         const account = await manager.save(manager.create(Account, { ...input, passwordHash: null }));
         await guardPowerful(unit, account);
         await unit.record('account.created', { subject: ['account', account.id] });
-        return { account: viewOf(account), link: await makeLink(unit, account.id) };
+        return { account: viewOf(account), link: await makeLink(unit, account) };
       });
     } catch (error) {
       throw isUniqueViolation(error) ? new Refusal('account.exists') : error;
@@ -92,8 +89,10 @@ export class AccountsService implements OnModuleInit {
   makeLink(actor: Actor, id: string): Promise<Link> {
     return this.change(actor, id, async (unit, account) => {
       if (account.deactivatedAt) throw new Refusal('account.deactivated');
+      // Where it goes by mail, whoever wrote the address might be the one who reads it.
+      if (isMailed() && id !== actor.accountId) await requireOtherHands(unit, account.personId, 'link');
       await unit.manager.update(Account, { id }, { resetAskedAt: null });
-      return makeLink(unit, id);
+      return makeLink(unit, account);
     });
   }
 
@@ -157,11 +156,16 @@ export class AccountsService implements OnModuleInit {
   async askReset(actor: Actor, email: string, visitor: Visitor): Promise<void> {
     const answered = pause(RESET_MS);
     const noted = this.transactions.write(actor, async (unit) => {
-      await admitTry(unit.manager, `reset of ${email}`, visitor, false);
+      await admitTry(unit.manager, email, visitor, false, 'reset');
       const account = await unit.manager.findOneBy(Account, { email, deactivatedAt: IsNull() });
       if (!account || account.resetAskedAt) return;
-      await unit.manager.update(Account, { id: account.id }, { resetAskedAt: new Date() });
+      // By mail the link goes to its owner alone, so nobody has to look who is asking.
+      const byMail = isMailed();
+      // Nor is anybody’s post filled, or a link that is on its way ended, by whoever asks again and again.
+      if (byMail && (await hasFreshLink(unit.manager, account.id))) return;
+      if (!byMail) await unit.manager.update(Account, { id: account.id }, { resetAskedAt: new Date() });
       await unit.record('account.reset-asked', { subject: ['account', account.id] });
+      if (byMail) await makeLink(unit, account);
     });
     await Promise.all([noted, answered]);
   }
@@ -221,21 +225,6 @@ export class AccountsService implements OnModuleInit {
       });
     });
   }
-}
-
-/** What was handed out and not used yet is of no use any more. */
-const endLinks = (manager: EntityManager, accountId: string) =>
-  manager.update(AccountLink, { accountId, usedAt: IsNull() }, { usedAt: new Date() });
-
-/** A password link; whoever asked for it shows it to its owner. Its address is the configured one, never the request's. */
-export async function makeLink(unit: Unit, accountId: string): Promise<Link> {
-  const token = newToken();
-  const { manager } = unit;
-  await endLinks(manager, accountId);
-  const expiresAt = new Date(Date.now() + LINK_HOURS * 3_600_000);
-  await manager.insert(AccountLink, { accountId, tokenHash: hashOf(token), expiresAt });
-  await unit.record('account.link-made', { subject: ['account', accountId] });
-  return { url: `${readConfig().PUBLIC_URL.replace(/\/$/, '')}/link#${token}`, expiresAt: expiresAt.toISOString() };
 }
 
 /**

@@ -1,4 +1,12 @@
-import { isAdopted, label, outlineOf, SECTION_TITLES, type OutlineSection, type ReportState } from '#libs/regulation';
+import {
+  inLanguage,
+  isAdopted,
+  label,
+  outlineOf,
+  SECTION_TITLES,
+  type OutlineSection,
+  type ReportState,
+} from '#libs/regulation';
 import { digestOf } from '#libs/platform';
 import { contentDigest, type Content } from './content.js';
 import type { Block, DocumentModel } from '#libs/typesetting';
@@ -17,13 +25,18 @@ export type Composed = {
 };
 
 /** The document as it will be drawn: a function of what it is given, and of nothing else. */
-export function compose({ content, number, state, adoptedAt, adoptedOn, signers }: Composed): DocumentModel {
-  const { language, kind, snapshot, versionNumber } = content;
+export function compose({ content: frozen, state, adoptedAt, adoptedOn, ...more }: Composed): DocumentModel {
+  const { language, kind, versionNumber } = frozen;
+  const snapshot = inLanguage(language, frozen.snapshot);
+  const { number, signers } = inLanguage(language, more);
   const { mission, organisation } = snapshot;
   const outline = outlineOf(kind);
   const draft = !isAdopted(state);
-  const digest = contentDigest(content);
-  const context = { content, language, number, contentDigest: digest, snapshotDigest: digestOf(snapshot), signers };
+  // Digests are of what is frozen, however an edition spells it.
+  const digest = contentDigest(frozen);
+  const content = { ...frozen, snapshot };
+  const snapshotDigest = digestOf(frozen.snapshot);
+  const context = { content, language, number, contentDigest: digest, snapshotDigest, signers };
   const status = adoptedOn
     ? `${say('adopted', language)}: ${shownDay(adoptedOn, language)}`
     : label(language, 'reportStates', state);
@@ -50,15 +63,20 @@ export function compose({ content, number, state, adoptedAt, adoptedOn, signers 
   };
 }
 
+const daysOf = (lists: string[][]) => [...new Set(lists.flat())].toSorted();
+
 function coverLines({ language, number, content: { snapshot, versionNumber } }: SectionContext) {
   const { mission, events, asOf, provisional } = snapshot;
-  const days = [...new Set(events.flatMap(({ votingDays }) => votingDays))].toSorted();
-  const shown = shownInstant(asOf, mission.hostZone, language);
+  const days = daysOf(events.map(({ votingDays }) => votingDays));
+  const early = daysOf(events.map(({ earlyVotingDays = [] }) => earlyVotingDays));
+  const shown = (some: string[]) => some.map((day) => shownDay(day, language)).join(', ');
+  const at = shownInstant(asOf, mission.hostZone, language);
   return [
     { label: say('host', language), value: mission.host[language] },
-    { label: say('votingDays', language), value: days.map((day) => shownDay(day, language)).join(', ') },
+    { label: say('votingDays', language), value: shown(days) },
+    ...(early.length > 0 ? [{ label: say('earlyVotingDays', language), value: shown(early) }] : []),
     { label: say('documentNumber', language), value: `${number}, ${say('version', language)} ${versionNumber}` },
-    { label: say('asOf', language), value: provisional ? `${shown} (${say('provisional', language)})` : shown },
+    { label: say('asOf', language), value: provisional ? `${at} (${say('provisional', language)})` : at },
   ];
 }
 

@@ -108,7 +108,7 @@ export class RenderingsService {
         state: version.state,
         adoptedAt: version.adoptedAt?.toISOString() ?? null,
         adoptedOn: version.adoptedOn,
-        signers: await signatoriesOf(manager, versionId),
+        signers: await signatoriesOf(manager, versionId, language),
       });
       return {
         opened,

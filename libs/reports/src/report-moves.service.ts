@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, Not } from 'typeorm';
 import type { CorrectReport, MoveReport } from '#libs/contracts';
 import { PapersService } from '#libs/identity';
 import { localDay, MissionsService, nextMove, rulesOf } from '#libs/missions';
@@ -19,7 +18,7 @@ import {
   type ReportState,
 } from '#libs/regulation';
 import { candidates, ReportStore, type Opened } from './report-store.js';
-import { CouncilSession, ReportVersion, Signatory } from './report.entities.js';
+import { CouncilSession, ReportVersion, Signatory, type Report } from './report.entities.js';
 import { signatoriesOf } from './report-views.js';
 import { ReportsService } from './reports.service.js';
 
@@ -149,8 +148,7 @@ export class ReportMovesService {
 
   /** What was adopted stands again when the version that was to take its place is given up. */
   private async reinstate(unit: Unit, { report }: Opened): Promise<void> {
-    const where = { reportId: report.id, state: 'SUPERSEDED' as const, adoptedAt: Not(IsNull()) };
-    const version = await unit.manager.findOne(ReportVersion, { where, order: { number: 'DESC' } });
+    const version = await beingCorrected(unit, report);
     if (!version) return;
     const { id, missionId } = report;
     const made = await this.audit.lastMove<ReportState, ReportAction>(unit.manager, 'report', id, 'reissue');
@@ -165,6 +163,8 @@ export class ReportMovesService {
   async adopt(unit: Unit, opened: Opened): Promise<void> {
     await this.carryOut(unit, opened, 'adopt', THE_SYSTEM);
     const { report, mission } = opened;
+    const before = await beingCorrected(unit, report);
+    if (before) await this.carryOut(unit, { report, mission, version: before }, 'makeWay', THE_SYSTEM);
     if (report.kind === 'final-conclusion' && mission.state === 'CONCLUDING')
       await this.missions.carryOut(unit, mission, 'conclude', THE_SYSTEM);
   }
@@ -187,3 +187,7 @@ export class ReportMovesService {
     });
   }
 }
+
+/** The version that stands until the one that corrects it is adopted. */
+const beingCorrected = ({ manager }: Unit, { id }: Report) =>
+  manager.findOneBy(ReportVersion, { reportId: id, state: 'BEING_CORRECTED' });

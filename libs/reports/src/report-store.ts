@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, Not, type EntityManager } from 'typeorm';
-import { NAME_ORDER } from '#libs/delegations';
+import { LATIN_ORDER, NAME_ORDER } from '#libs/delegations';
 import { MissionsService, type Mission } from '#libs/missions';
 import { among, column, intact, isThere, readAll, type Actor, type Unit, type ColumnsOf } from '#libs/platform';
 import {
@@ -194,7 +194,7 @@ export async function mayReceive(manager: EntityManager, actor: Actor, missionId
  */
 export const SERVED = `x.state ${among(accreditationStates('granted', 'served'))} AND x.on_duty_from IS NOT NULL`;
 
-export type Candidate = Pick<Signatory, 'personId' | 'nameRu' | 'nameEn' | 'officeRu' | 'officeEn'>;
+export type Candidate = Pick<Signatory, 'personId' | 'nameRu' | 'nameEn' | 'officeRu' | 'officeEn' | 'positionEn'>;
 
 const CANDIDATE = {
   personId: column.text,
@@ -202,6 +202,7 @@ const CANDIDATE = {
   nameEn: column.text,
   officeRu: column.text,
   officeEn: column.text,
+  positionEn: column.int,
 } satisfies ColumnsOf<Candidate>;
 
 /** Who is to sign: everyone who served and has not left, the coordinator first; or the coordinator alone. */
@@ -213,7 +214,8 @@ export function candidates(manager: EntityManager, { kind }: Report, missionId: 
     manager,
     `SELECT p.id AS "personId", concat_ws(' ', p.given_name, p.patronymic, p.family_name) AS "nameRu",
             p.given_name_latin || ' ' || p.family_name_latin AS "nameEn",
-            p.office_ru AS "officeRu", p.office_en AS "officeEn"
+            p.office_ru AS "officeRu", p.office_en AS "officeEn",
+            (row_number() OVER (ORDER BY o.id IS NULL, ${LATIN_ORDER('p')}))::int AS "positionEn"
      FROM person p LEFT JOIN mission_office o
        ON o.person_id = p.id AND o.mission_id = $1 AND o.office = 'coordinator' AND o.valid_until IS NULL
      WHERE ${who}

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { ReportView } from '#libs/contracts';
 import { PERSON_NAME } from '#libs/delegations';
 import { column, readAll, type StoredFile, type ColumnsOf } from '#libs/platform';
-import { LANGUAGES, outlineOf, SECTION_IDS, SECTION_TITLES, type Language } from '#libs/regulation';
+import { LANGUAGES, ORIGINAL_LANGUAGE, outlineOf, SECTION_IDS, SECTION_TITLES, type Language } from '#libs/regulation';
 import { Artifact, CouncilSession, Snapshot, type Report } from './report.entities.js';
 import { TRANSLATIONS, translationOf, type Opened } from './report-store.js';
 
@@ -62,13 +62,18 @@ const SIGNATORY = {
 } satisfies ColumnsOf<Omit<SignatoryView, 'signedAt'> & { signedAt: Date | null }>;
 
 /** In the order of signing, each with the date on the paper that the signature came on, if it did. */
-export async function signatoriesOf(manager: EntityManager, versionId: string): Promise<SignatoryView[]> {
+export async function signatoriesOf(
+  manager: EntityManager,
+  versionId: string,
+  language: Language = ORIGINAL_LANGUAGE,
+): Promise<SignatoryView[]> {
   const rows = await readAll(
     manager,
     `SELECT s.person_id AS "personId", json_build_object('ru', s.name_ru, 'en', s.name_en) AS name,
             json_build_object('ru', s.office_ru, 'en', s.office_en) AS office, s.signed_at AS "signedAt",
             o.date::text AS "paperDate"
-     FROM signatory s LEFT JOIN paper_original o ON o.id = s.paper_id WHERE s.version_id = $1 ORDER BY s.position`,
+     FROM signatory s LEFT JOIN paper_original o ON o.id = s.paper_id WHERE s.version_id = $1
+     ORDER BY ${language === 'en' ? 'coalesce(s.position_en, s.position)' : 's.position'}`,
     [versionId],
     SIGNATORY,
   );

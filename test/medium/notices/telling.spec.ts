@@ -3,7 +3,7 @@ import { Actor, Transactions } from '#libs/platform';
 import { refusal, until } from '../../support/asking.js';
 import { aDraft, aFormingMission, aMember, aRepresentative, move } from '../../support/factories.js';
 import { openInstallation, type TestInstallation } from '../../support/house.js';
-import { kindsTold, toldTo, untilMailed } from '../../support/notices.js';
+import { kindsTold, mailFor, toldTo } from '../../support/notices.js';
 import { forgetEverything, holdWork } from '../../support/queue.js';
 import {
   participantsOf,
@@ -19,6 +19,7 @@ import {
 } from '../../support/ready.js';
 import { applyOneself } from '../../../tools/demonstration/applications.js';
 import { sql } from '../../support/accounts.js';
+import type { Person } from '../../../tools/demonstration/cast.js';
 
 let house: TestInstallation;
 let company: Participants;
@@ -179,7 +180,12 @@ describe('A call for nominations', () => {
       expect(await kindsTold(company.representative, id)).toEqual(['call-for-nominations']);
       expect(await kindsTold(host, id)).toEqual([]);
     }
-    expect([await kindsTold(armenian, away), await kindsTold(armenian, back)]).toEqual([[], ['call-for-nominations']]);
+    // The coordinator is from Armenia, which is told so whether it takes part or not.
+    const own = 'delegation-access-changed';
+    expect([await kindsTold(armenian, away), await kindsTold(armenian, back)]).toEqual([
+      [own],
+      [own, 'call-for-nominations'],
+    ]);
   });
 
   it('comes as mail in the language of the receiver, once, though Redis forgot it and it is rung for twice', async () => {
@@ -191,12 +197,17 @@ describe('A call for nominations', () => {
     const id = await aFormingMission(house, officer, coordinator);
     await forgetEverything();
     await held.release();
-    const [mail, ...more] = await untilMailed(house, reader, 1);
+    const called = (person: Person) =>
+      until('the call has come by mail', async () => {
+        const mails = (await mailFor(house, person)).filter(({ body }) => body.includes(`/missions/${id}`));
+        return mails.length > 0 && mails;
+      });
+    const [mail, ...more] = await called(reader);
     expect(more).toEqual([]);
     expect(mail).toMatchObject({ language: 'en', subject: 'Call for nominations: Trial' });
     expect(mail!.body).toContain('14.03.2026 18:00 (UTC+3), 14.03.2026 15:00 UTC');
     expect(mail!.body).toContain(`/missions/${id}`);
-    expect((await untilMailed(house, russian, 1))[0]!.subject).toBe('Приглашение представить кандидатуры: Проверка');
+    expect((await called(russian))[0]!.subject).toBe('Приглашение представить кандидатуры: Проверка');
     const [notice] = await toldTo(reader, id);
     await until('it is marked as sent', async () => (await toldTo(reader, id))[0]!.mail === 'sent');
     await house.app
@@ -210,7 +221,7 @@ describe('A call for nominations', () => {
       ]);
       return rows.length === 1;
     });
-    expect(await untilMailed(house, reader, 1)).toHaveLength(1);
+    expect(await called(reader)).toHaveLength(1);
   });
 });
 
@@ -288,4 +299,60 @@ it('tells nobody of a mission that nobody was called to', async () => {
   const { id } = await aDraft(officer);
   await move(officer, id, 'postpone', 'Later');
   expect(await kindsTold(representative, id)).toEqual([]);
+});
+
+describe('Nobody acts for another unheard:', () => {
+  const told = async ({ desk }: Pick<Person, 'desk'>, kind: string) =>
+    (await desk.call.listNotices({ query: { limit: 200 } })).items.filter((notice) => notice.kind === kind);
+
+  it('a link, a role, an office and their end are told to whom they concern and to who answers for the delegation', async () => {
+    const { officer } = company;
+    const representative = await aRepresentative(house, 'TJK');
+    const member = await aMember(house, 'TJK');
+    const { accountId } = await member.desk.call.me();
+    const stranger = await aRepresentative(house, 'ARM');
+    const [before, strangers] = [
+      await told(member, 'access-changed'),
+      await told(stranger, 'delegation-access-changed'),
+    ];
+    const seen = (await told(representative, 'delegation-access-changed')).length;
+    await officer.desk.call.makeLink({ params: { id: accountId } });
+    const grant = { personId: member.id, role: 'auditor' as const, on: null };
+    const { id } = await house.secretary.call.giveGrant({ body: grant });
+    await house.secretary.call.endGrant({ params: { id }, body: { reason: 'SYNTHETIC' } });
+    const delegation = await house.cast.delegation('TJK');
+    const office = {
+      personId: member.id,
+      office: 'delegationDeputy' as const,
+      validFrom: '2026-03-01',
+      source: 'SYNTHETIC',
+    };
+    await officer.desk.call.appointRepresentative({ params: { id: delegation.id }, body: office });
+    const words = ['A password link was made', 'A role was granted', 'A role was ended'];
+    const own = (await told(member, 'access-changed')).slice(0, -before.length || undefined).toReversed();
+    expect(own).toHaveLength(4);
+    words.forEach((word, index) => expect(own[index]!.body.en).toContain(word));
+    expect(own[0]).toMatchObject({ missionId: null, link: expect.stringMatching(/\/account$/) as unknown });
+    const others = (await told(representative, 'delegation-access-changed')).slice(0, -seen || undefined).toReversed();
+    expect(others).toHaveLength(4);
+    expect(others[0]!.link).toMatch(new RegExp(`/people/${member.id}$`));
+    // No name: it may be mailed. And nobody of another delegation hears of it.
+    for (const { subject, body } of others) expect(JSON.stringify([subject, body])).not.toContain(member.name.ru);
+    expect(await told(stranger, 'delegation-access-changed')).toHaveLength(strangers.length);
+    // Who does it for oneself is told nothing.
+    const officers = (await told(officer, 'access-changed')).length;
+    await officer.desk.call.makeLink({ params: { id: (await officer.desk.call.me()).accountId } });
+    expect(await told(officer, 'access-changed')).toHaveLength(officers);
+  });
+
+  it('a mandate is told to its holder each time, and to the representatives once for a whole roster', async () => {
+    const representative = await aRepresentative(house, 'KGZ');
+    for (const { id } of await told(representative, 'delegation-mandates-changed'))
+      await representative.desk.call.readNotice({ params: { id } });
+    const members = [await aMember(house, 'KGZ'), await aMember(house, 'KGZ')];
+    for (const member of members) expect(await told(member, 'mandate-changed')).toHaveLength(1);
+    const unread = (await told(representative, 'delegation-mandates-changed')).filter(({ readAt }) => !readAt);
+    expect(unread).toHaveLength(1);
+    expect(unread[0]!.link).toMatch(new RegExp(`/people/${members[0]!.id}$`));
+  });
 });
