@@ -5,7 +5,6 @@ import type { FastifyInstance } from 'fastify';
 import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
 import { answerProblem, answerUnread, readConfig } from '#libs/platform';
 import { SCAN_TYPES } from '#libs/scans';
 import { SHEET_TYPES } from '#libs/spreadsheets';
