@@ -89,6 +89,7 @@ export async function axe(page: Page): Promise<string[]> {
       elementRef: true,
     });
     /** Under an open window nothing can be pressed, so it may also stand half behind what the window holds. */
+    // oxlint-disable-next-line unicorn/consistent-function-scoping -- What runs in the page takes nothing along.
     const isCovered = (element: Element) => {
       const { left, right, top, bottom } = element.getBoundingClientRect();
       return [left + 1, (left + right) / 2, right - 1].every((x) => {
