@@ -5,6 +5,7 @@ import {
   REPORT_KINDS,
   reportLifecycle,
   SECTION_IDS,
+  SETTINGS,
   type ReportKind,
   type SectionId,
 } from '#libs/regulation';
@@ -47,6 +48,10 @@ export const ReportView = z.object({
   editions: z
     .array(z.object({ number: z.int(), state: z.enum(reportLifecycle.states), adoptedOn: day.nullable() }))
     .describe('Every version that the reader may see, the newest first'),
+  originalLanguage: language.describe('The language that is signed; the other is a translation'),
+  adoptionMode: z
+    .enum(SETTINGS.adoptionMode.values)
+    .describe('By whose signatures it is adopted; fixed with the list of signatories'),
   translations: z.array(
     z.object({
       language,
@@ -95,7 +100,7 @@ export const WriteText = z.object({
 });
 export type WriteText = z.infer<typeof WriteText>;
 export const MoveReport = z.object({
-  action: z.enum(REPORT_ACTIONS).exclude(['adopt', 'supersede', 'reissue']),
+  action: z.enum(REPORT_ACTIONS).exclude(['supersede', 'reissue']),
   reason: text(1_000).optional(),
   paper: Paper.optional(),
   session: z

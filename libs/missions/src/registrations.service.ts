@@ -1,11 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { column, isUniqueViolation, readOne, type Unit } from '#libs/platform';
-import { Refusal } from '#libs/regulation';
+import { assemblyWords, column, isUniqueViolation, readOne, type Unit } from '#libs/platform';
+import { Refusal, type RegisterDirection as Direction } from '#libs/regulation';
 import { RegistrationNumber } from './mission.entities.js';
 import { SettingsService } from './settings.service.js';
-
-export type Direction = 'incoming' | 'outgoing';
-const PREFIXES: Record<Direction, string> = { incoming: 'ВХ', outgoing: 'ИСХ' };
 
 /** Incoming and outgoing registration numbers: entered by a person, or assigned without gaps, as a setting says. */
 @Injectable()
@@ -41,6 +38,7 @@ export class RegistrationsService {
  */
 async function assign({ manager, today }: Unit, direction: Direction): Promise<string> {
   const year = Number(today.slice(0, 4));
+  const { registers } = await assemblyWords(manager);
   for (;;) {
     const { last } = await readOne(
       manager,
@@ -49,7 +47,7 @@ async function assign({ manager, today }: Unit, direction: Direction): Promise<s
       [direction, year],
       { last: column.int },
     );
-    const number = `${PREFIXES[direction]}-${year}/${String(last).padStart(4, '0')}`;
+    const number = `${registers[direction]}-${year}/${String(last).padStart(4, '0')}`;
     if (!(await manager.existsBy(RegistrationNumber, { direction, number }))) return number;
   }
 }

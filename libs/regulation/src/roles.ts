@@ -122,6 +122,7 @@ export const ROLES = {
       'activity:record',
       'report:draft',
       'report:open-signing',
+      'report:adopt',
       'report:sign',
       'report:render',
       'report:download',

@@ -1,5 +1,11 @@
 import fc from 'fast-check';
-import { SECTION_TITLES, type ReportKind, type ReportState, type SectionId } from '#libs/regulation';
+import {
+  SECTION_TITLES,
+  type AssemblyWords,
+  type ReportKind,
+  type ReportState,
+  type SectionId,
+} from '#libs/regulation';
 import { compose } from './compose.js';
 import { contentDigest, type Content } from './content.js';
 import { compositionOf, type Observer, type SnapshotContent } from './snapshot.js';
@@ -52,10 +58,29 @@ const content: Content = {
   texts: {},
   snapshot: snapshotOf([observer('One', 'KAZ', 'lower'), observer('Two', null, null)]),
 };
-const composed = (more: Partial<Content> = {}, state: ReportState = 'ADOPTED') => {
+const words: AssemblyWords = {
+  decisionBodies: { council: both('Bureau'), chairman: both('President') },
+  member: both('a member'),
+  registers: { incoming: 'I', outgoing: 'O' },
+};
+const composed = (
+  more: Partial<Content> = {},
+  state: ReportState = 'ADOPTED',
+  given: Partial<Parameters<typeof compose>[0]> = {},
+) => {
   const adoptedAt = state === 'ADOPTED' ? '2026-03-20T18:00:00.000Z' : null;
   const adoptedOn = state === 'ADOPTED' ? '2026-03-20' : null;
-  return compose({ content: { ...content, ...more }, number: 'T-1-FC', state, adoptedAt, adoptedOn, signers: [] });
+  const by = { originalLanguage: 'en', words } as const;
+  return compose({
+    content: { ...content, ...more },
+    number: 'T-1-FC',
+    state,
+    adoptedAt,
+    adoptedOn,
+    signers: [],
+    ...by,
+    ...given,
+  });
 };
 const headings = (model: ReturnType<typeof compose>) =>
   model.blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []));

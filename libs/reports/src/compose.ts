@@ -1,4 +1,13 @@
-import { isAdopted, label, outlineOf, SECTION_TITLES, type OutlineSection, type ReportState } from '#libs/regulation';
+import {
+  isAdopted,
+  label,
+  outlineOf,
+  SECTION_TITLES,
+  type AssemblyWords,
+  type Language,
+  type OutlineSection,
+  type ReportState,
+} from '#libs/regulation';
 import { digestOf } from '#libs/platform';
 import { contentDigest, type Content } from './content.js';
 import type { Block, DocumentModel } from '#libs/typesetting';
@@ -14,16 +23,38 @@ export type Composed = {
   adoptedAt: string | null;
   adoptedOn: string | null;
   signers: readonly Signer[];
+  originalLanguage: Language;
+  /** Those of the assembly. */
+  words: AssemblyWords;
 };
 
 /** The document as it will be drawn: a function of what it is given, and of nothing else. */
-export function compose({ content, number, state, adoptedAt, adoptedOn, signers }: Composed): DocumentModel {
+export function compose({
+  content,
+  number,
+  state,
+  adoptedAt,
+  adoptedOn,
+  signers,
+  originalLanguage,
+  words,
+}: Composed): DocumentModel {
   const { language, kind, snapshot, versionNumber } = content;
   const { mission, organisation } = snapshot;
   const outline = outlineOf(kind);
   const draft = !isAdopted(state);
   const digest = contentDigest(content);
-  const context = { content, language, number, contentDigest: digest, snapshotDigest: digestOf(snapshot), signers };
+  const context: SectionContext = {
+    content,
+    language,
+    number,
+    contentDigest: digest,
+    snapshotDigest: digestOf(snapshot),
+    signers,
+    adopted: !draft,
+    originalLanguage,
+    words,
+  };
   const status = adoptedOn
     ? `${say('adopted', language)}: ${shownDay(adoptedOn, language)}`
     : label(language, 'reportStates', state);

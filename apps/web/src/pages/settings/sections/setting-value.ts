@@ -12,6 +12,10 @@ const WORDS = {
   'assigned-officers': 'settings.assignedOfficers',
   'all-officers': 'settings.allOfficers',
   'every-signatory': 'settings.everySignatory',
+  majority: 'settings.majority',
+  coordinator: 'settings.coordinatorAlone',
+  ru: 'reports.in.ru',
+  en: 'reports.in.en',
 } as const;
 
 /** A value as people say it. */
