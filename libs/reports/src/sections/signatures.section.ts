@@ -2,9 +2,7 @@ import type { Language } from '#libs/regulation';
 import type { Block } from '#libs/typesetting';
 import type { Section, Signer } from '../section.js';
 import { shownDay, shownInstant } from '../shown.js';
-import { say, type Word } from '../wording.js';
-
-const IN = { ru: 'inRussian', en: 'inEnglish' } as const satisfies Record<Language, Word>;
+import { say } from '../wording.js';
 
 /**
  * Everyone on the list fixed when signing opened, the coordinator first; an empty mark is a line still to sign. Of what was
@@ -27,7 +25,9 @@ export const signatures: Section = ({
   return [
     {
       kind: 'signatures',
-      intro: say('boundBy', language, { original: say(IN[originalLanguage], language) }),
+      intro: say('boundBy', language, {
+        original: say(originalLanguage === 'ru' ? 'inRussian' : 'inEnglish', language),
+      }),
       signers: signers.map(({ name, office, signedAt, paperDate }) => ({
         name: name[language],
         office: office[language],
