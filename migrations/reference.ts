@@ -50,6 +50,10 @@ export const Reference = z.object({
       plenipotentiary: z.object({ family: wording, given: wording, office: wording }).nullable(),
     }),
   ),
+  groups: z
+    .array(z.object({ code: text, name: wording }))
+    .default([])
+    .describe('Political groups, where the assembly has them'),
   hostProfiles: z.array(
     z.looseObject({ host: text, variant: text.default('standard'), current: z.boolean().default(true) }),
   ),
@@ -88,6 +92,8 @@ export async function loadReference(manager: EntityManager, reference: Reference
     const row = { setting, value: JSON.stringify(value), source: reference.source, changed_at: new Date() };
     await insert(manager, 'rule_setting', row);
   }
+  for (const { code, name } of reference.groups)
+    await insert(manager, 'political_group', { code, name_ru: name.ru, name_en: name.en });
   for (const delegation of reference.delegations) await loadDelegation(manager, delegation, reference);
   for (const profile of reference.hostProfiles) await insert(manager, 'host_profile', hostProfileRow(profile));
   for (const { kind, version, body } of reference.texts)

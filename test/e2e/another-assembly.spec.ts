@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { ChangePerson } from '#libs/contracts';
 import { textOfPages, itWith } from '../render/pdf-tools.js';
 import type { Person } from '../../tools/demonstration/cast.js';
 import { refusal } from '../support/asking.js';
@@ -62,6 +63,21 @@ afterAll(async () => {
   globalThis.fetch = fetch;
   await played.house.close();
 });
+
+/** Two of the North, one of the South; of the fourth who comes, neither group nor gender is known. */
+async function stateGroups({ members }: Company) {
+  const { call } = played.house.secretary;
+  const known = [
+    { groupCode: 'north', gender: 'female' },
+    { groupCode: 'north', gender: 'male' },
+    { groupCode: 'south', gender: 'male' },
+  ] as const;
+  for (const [index, stated] of known.entries()) {
+    const person = await call.getPerson({ params: { id: members[index]!.person.id } });
+    const params = { id: person.id };
+    await call.changePerson({ params, body: { ...ChangePerson.parse(person), ...stated }, ifMatch: person.version });
+  }
+}
 
 const nextMove = async (person: Pick<Person, 'desk'>, id: string, action: string) =>
   (await person.desk.call.nextReportMoves({ params: { id } })).items.find((move) => move.action === action);
@@ -136,6 +152,7 @@ itWith('pdftotext')(
   async () => {
     const company = await castOf(played, MISSION);
     const { officer } = company;
+    await stateGroups(company);
     const id = await mandate(played, MISSION, company);
     const accredited = await accreditation(MISSION, id, company);
     const came = await observation(played, MISSION, id, company, accredited);

@@ -82,6 +82,63 @@ describe('A link', () => {
     expect((await aBrowser(house).send('GET', calendar)).status).toBe(404);
   });
 
+  it('is of no use in a browser that has held a session of who made it, and is to its owner in any other', async () => {
+    const makers = aBrowser(house);
+    await signIn(makers, (await officer.desk.call.me()).email);
+    const { id, email } = await aNewcomer(house);
+    const { account } = await officer.desk.call.createAccount({ body: { personId: id, email } });
+    const made = bodyOf(await makers.send('POST', `/api/accounts/${account.id}/links`)) as { url: string };
+    const json = { token: tokenOf(made.url), password: PASSWORD };
+    const use = (browser: typeof makers) => browser.send('POST', '/api/session/link', { json });
+    expect(codeOf(await use(makers))).toEqual([403, 'link.own-hands']);
+    // Signed out it is the same browser still; and the link is not used up by it.
+    await makers.send('DELETE', '/api/session');
+    expect(codeOf(await use(makers))).toEqual([403, 'link.own-hands']);
+    // The control: without the mark that the browser keeps nobody could tell.
+    const { url } = await officer.desk.call.makeLink({ params: { id: account.id } });
+    makers.cookies.delete('device');
+    json.token = tokenOf(url);
+    expect((await use(makers)).status).toBe(201);
+  });
+
+  it('for the own account is used where it was made', async () => {
+    const member = await known(await anOfficer(house));
+    const browser = aBrowser(house);
+    await signIn(browser, member.email);
+    const made = bodyOf(await browser.send('POST', `/api/accounts/${member.accountId}/links`)) as { url: string };
+    const json = { token: tokenOf(made.url), password: 'another-synthetic-password' };
+    expect((await browser.send('POST', '/api/session/link', { json })).status).toBe(201);
+  });
+
+  it('opens the account for the first time, which its owner is told and confirms', async () => {
+    const { id, email } = await aNewcomer(house);
+    const { account, link } = await officer.desk.call.createAccount({ body: { personId: id, email } });
+    const owner = aBrowser(house);
+    const json = { token: tokenOf(link.url), password: PASSWORD };
+    await owner.send('POST', '/api/session/link', { json, headers: { 'user-agent': 'A browser of the test' } });
+    type Told = {
+      id: string;
+      kind: string;
+      confirms: boolean;
+      body: { ru: string; en: string };
+      missionId: string | null;
+    };
+    const told = async () => (bodyOf(await owner.send('GET', '/api/notices')) as { items: Told[] }).items;
+    const first = (await told()).find(({ kind }) => kind === 'first-sign-in')!;
+    expect(first).toMatchObject({ confirms: true, missionId: null });
+    for (const said of Object.values(first.body)) expect(said).toContain('A browser of the test');
+    const confirmed = () =>
+      sql(`SELECT FROM audit_entry WHERE what = 'account.opening-confirmed' AND subject_id = $1`, [account.id]);
+    expect(await confirmed()).toEqual([]);
+    for (let times = 1; times <= 2; times++) await owner.send('POST', `/api/notices/${first.id}/read`);
+    expect(await confirmed()).toHaveLength(1);
+    // A new password is no first sign-in.
+    const { url } = await officer.desk.call.makeLink({ params: { id: account.id } });
+    json.token = tokenOf(url);
+    await owner.send('POST', '/api/session/link', { json });
+    expect((await told()).filter(({ kind }) => kind === 'first-sign-in')).toHaveLength(1);
+  });
+
   it('leads to the configured address, whatever host the request names', async () => {
     const member = await known(await aMember(house, 'RUS'));
     const browser = aBrowser(house);

@@ -1,4 +1,4 @@
-import { Agent, request, type IncomingHttpHeaders } from 'node:http';
+import { Agent, request, type IncomingHttpHeaders, type RequestOptions } from 'node:http';
 import type { Problem } from '#libs/contracts';
 import type { Desk } from '../../tools/demonstration/desk.js';
 
@@ -13,6 +13,28 @@ export type Sent = {
 export type Answer = { status: number; headers: IncomingHttpHeaders; text: string; bytes: Buffer };
 
 const agent = new Agent({ keepAlive: true });
+
+const answerTo = (to: RequestOptions, body: Buffer | string | undefined) =>
+  new Promise<Answer>((resolve, reject) => {
+    const asked = request({ ...to, agent, timeout: 15_000 }, (response) => {
+      const parts: Buffer[] = [];
+      response.on('data', (part: Buffer) => parts.push(part));
+      response.on('error', reject);
+      response.on('end', () => {
+        const bytes = Buffer.concat(parts);
+        const { statusCode, headers } = response;
+        resolve({ status: statusCode!, headers, text: bytes.toString('utf8'), bytes });
+      });
+    });
+    asked.on('timeout', () => asked.destroy(new Error(`${to.method} ${to.path} was not answered in time.`)));
+    asked.on('error', (error: NodeJS.ErrnoException) => {
+      // A connection that rested may be closed at the moment it is used again: of this request nothing was read.
+      const rested = asked.reusedSocket && error.code === 'ECONNRESET';
+      if (rested) resolve(answerTo(to, body));
+      else reject(error);
+    });
+    asked.end(body);
+  });
 
 /** Sends exactly the path and the method it is told, which `fetch` would tidy up; keeps cookies as a browser does. */
 export class Browser {
@@ -33,21 +55,7 @@ export class Browser {
     const body = sent.bytes ?? (sent.json === undefined ? undefined : JSON.stringify(sent.json));
     const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
     const headers = { ...this.usual(method, sent), ...length, ...sent.headers };
-    const answer = await new Promise<Answer>((resolve, reject) => {
-      const asked = request({ hostname, port, method, path, headers, agent, timeout: 15_000 }, (response) => {
-        const parts: Buffer[] = [];
-        response.on('data', (part: Buffer) => parts.push(part));
-        response.on('error', reject);
-        response.on('end', () => {
-          const bytes = Buffer.concat(parts);
-          const { statusCode, headers: received } = response;
-          resolve({ status: statusCode!, headers: received, text: bytes.toString('utf8'), bytes });
-        });
-      });
-      asked.on('timeout', () => asked.destroy(new Error(`${method} ${path} was not answered in time.`)));
-      asked.on('error', reject);
-      asked.end(body);
-    });
+    const answer = await answerTo({ hostname, port, method, path, headers }, body);
     for (const line of answer.headers['set-cookie'] ?? []) {
       const [name, value] = line.split(';')[0]!.split('=') as [string, string];
       this.cookies.set(name, value);

@@ -34,8 +34,8 @@ browser.each(journeysIn('ru'))('The Secretariat, from the invitation to the publ
     await house.close();
   });
 
-  /** One of a kind, whoever else is in this database. */
-  const family = `Uslovnaya${String(process.pid).replace(/\d/g, (digit) => 'bdfgklmnrs'[Number(digit)]!)}`;
+  /** One of a kind, whoever else is in this database: the journey in the other language has its own. */
+  const family = `Uslovnaya${language}${String(process.pid).replace(/\d/g, (digit) => 'bdfgklmnrs'[Number(digit)]!)}`;
   const nameCoordinator = async () => {
     const { call } = house.secretary;
     const params = { id: company.coordinator.id };
@@ -179,8 +179,9 @@ browser.each(journeysIn('ru'))('The Secretariat, from the invitation to the publ
       await page.getByText(say('form.saved')).first().waitFor();
     }
     const report = { id: new URL(page.url()).pathname.split('/').at(-1)! };
+    const other = language === 'ru' ? 'en' : 'ru';
     for (const section of ['voting', 'assessment'])
-      await write(company.coordinator, report, section, 'Synthetic text.', 'en');
+      await write(company.coordinator, report, section, 'Условный текст. Synthetic text.', other);
     await page.reload();
     await page.getByRole('heading', { level: 1 }).waitFor();
     expect(await axe(page)).toEqual([]);

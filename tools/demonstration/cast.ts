@@ -59,7 +59,7 @@ export class Cast {
   async officer(
     email: string,
     office: Wording,
-    role: 'secretariatOfficer' | 'executiveSecretary' | 'auditor',
+    role: 'secretariatOfficer' | 'executiveSecretary' | 'auditor' | 'invitedApplicant',
   ): Promise<Person> {
     const person = await this.enter(email, office, null, 'XXX');
     await this.secretary.call.giveGrant({ body: { personId: person.id, role, on: null, validFrom: this.since } });

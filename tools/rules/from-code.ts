@@ -89,14 +89,14 @@ const ROWS: Row[] = [
     'quotas',
     'the limit of a quota',
     'regulation/quotas.ts',
-    { within: 'fullQuotas.full', code: 'sum(of) >= limit', becomes: 'false' },
+    { within: 'fullQuotas.full', code: 'sum(taken, of) >= common', becomes: 'false' },
   ],
   [
     'R-17',
     'quotas',
     'a delegation’s own number of places',
     'regulation/quotas.ts',
-    { within: 'fullQuotas.delegationFull', code: 'sum(ofDelegation) >= own', becomes: 'false' },
+    { within: 'fullQuotas.full', code: 'sum(taken, of) >= own', becomes: 'false' },
   ],
   [
     'R-17',
@@ -124,7 +124,7 @@ const ROWS: Row[] = [
     'waitingList',
     'the number that a delegation is given',
     'accreditation/places.ts',
-    { within: 'quotasWith.perDelegation', call: 'map', becomes: '[]' },
+    { within: 'quotasWith', code: '...own', becomes: '...{ perDelegation: {}, perGroup: {} }' },
   ],
   [
     'R-24',

@@ -200,6 +200,7 @@ export const TABLE_CASES: TableCase[] = [
     bites: { deadlinePassed: false, mandateHolds: true, missionOver: false },
     holds: { mandateHolds: false },
   },
+  { code: 'mission.genders-missing', in: [['mission act', 'approveList']], ...count('gendersMissing', 1, 0) },
   { code: 'mission.mandates-over', in: [['mission act', 'approveList']], ...count('mandatesOver', 1, 0) },
   {
     code: 'accreditation.own-matter',

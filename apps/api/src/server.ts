@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import type { Socket } from 'node:net';
 import cookie from '@fastify/cookie';
+import type { FastifyInstance } from 'fastify';
 import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -47,6 +49,7 @@ export async function createServer(): Promise<NestFastifyApplication> {
     logger: new ConsoleLogger({ json: true, logLevels: LOG_LEVEL === 'silent' ? [] : ['error', 'warn'] }),
   });
   const fastify = adapter.getInstance();
+  letGoOfSilent(fastify);
   fastify.removeContentTypeParser('text/plain');
   fastify.addContentTypeParser(
     [...Object.keys(SCAN_TYPES), ...Object.keys(ALSO_CALLED)],
@@ -74,4 +77,17 @@ export async function createServer(): Promise<NestFastifyApplication> {
   // Stopped in order is a success: without this the process would end by the signal it was sent.
   app.enableShutdownHooks([], { useProcessExit: true });
   return app;
+}
+
+/** A browser connects ahead of need: who has not said a word yet would keep us from stopping for as long as it likes. */
+function letGoOfSilent(fastify: FastifyInstance) {
+  const connected = new Set<Socket>();
+  fastify.server.on('connection', (socket: Socket) => {
+    connected.add(socket);
+    socket.once('close', () => connected.delete(socket));
+  });
+  fastify.addHook('preClose', (done) => {
+    for (const socket of connected) if (socket.bytesRead === 0) socket.destroy();
+    done();
+  });
 }

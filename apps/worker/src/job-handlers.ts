@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { documentHandler, type DocumentMaker } from '#libs/documents';
-import { MailService, sendNoticeJob } from '#libs/notices';
+import { LinkMailService, MailService, sendLinkJob, sendNoticeJob } from '#libs/notices';
 import { handlerOf, type JobHandler } from '#libs/platform';
 import { DOCUMENTS } from '#libs/progress';
 
@@ -10,7 +10,7 @@ import { DOCUMENTS } from '#libs/progress';
 export class JobHandlers {
   private readonly handlers: readonly JobHandler[];
 
-  constructor(modules: ModuleRef, mail: MailService) {
+  constructor(modules: ModuleRef, mail: MailService, links: LinkMailService) {
     this.handlers = [
       // Each is looked up when it is needed: while this table is made, not all of them are there.
       ...Object.values(DOCUMENTS).map(({ maker, ...kind }) =>
@@ -21,6 +21,11 @@ export class JobHandlers {
       handlerOf(sendNoticeJob, {
         handle: (claim, { noticeId }) => mail.carryOut(claim, noticeId),
         giveUp: (manager, { noticeId }) => mail.giveUp(manager, noticeId),
+      }),
+      handlerOf(sendLinkJob, {
+        handle: (claim, { linkId }) => links.carryOut(claim, linkId),
+        // Nobody has seen it: it runs out by itself.
+        giveUp: () => Promise.resolve(),
       }),
     ];
   }

@@ -1,11 +1,15 @@
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { AttemptsService } from '#libs/identity';
 import { RemindersService } from '#libs/notices';
 import { Bell, type Sleeper } from '#libs/platform';
 
 /** After trouble, and what is due this very moment may be in another worker's hands. */
 const SHORTEST_MS = 3_000;
 
-/** Looks when a reminder is due next, and whenever a cut-off changes. Every worker may: the database decides. */
+/**
+ * Looks when a reminder is due next, and whenever a cut-off changes; and what has been kept for long enough. Every worker
+ * may: the database decides.
+ */
 @Injectable()
 export class Reminding implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger('Reminders');
@@ -15,6 +19,7 @@ export class Reminding implements OnApplicationBootstrap, BeforeApplicationShutd
 
   constructor(
     private readonly reminders: RemindersService,
+    private readonly attempts: AttemptsService,
     bell: Bell,
   ) {
     this.sleeper = bell.sleeper('desk_cutoff');
@@ -37,6 +42,7 @@ export class Reminding implements OnApplicationBootstrap, BeforeApplicationShutd
       let rest = SHORTEST_MS;
       try {
         rest = Math.max(rest, await this.reminders.look());
+        await this.attempts.forgetAddresses();
         troubled = false;
       } catch (error) {
         if (!troubled) this.log.warn(`Reminders wait: ${(error as Error).message}`);

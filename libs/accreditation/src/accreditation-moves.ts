@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Not, type EntityManager } from 'typeorm';
+import { Not, Raw, type EntityManager } from 'typeorm';
 import type { MoveAccreditation } from '#libs/contracts';
 import { hasCome, isOver, isUnderWay, MissionsService, requireCome, rulesOf, type Mission } from '#libs/missions';
 import type { Unit } from '#libs/platform';
@@ -20,6 +20,7 @@ import {
   type Finding,
 } from '#libs/regulation';
 import { Accreditation, Application } from './accreditation.entities.js';
+import { CERTIFICATE_KEY, certificateKey } from './certificate-key.js';
 import { ApplicationFactsService } from './application-facts.js';
 import { ApplicationMoves, standingDetails } from './application-moves.js';
 
@@ -91,7 +92,8 @@ export class AccreditationMoves {
   async certificateTwice(manager: EntityManager, { missionId, personId }: Accreditation, details: Details) {
     const { certificateNumber: number } = details;
     if (!number) return [];
-    const other = { missionId, certificateNumber: number, personId: Not(personId) };
+    const same = Raw((column) => `${CERTIFICATE_KEY(column)} = :key`, { key: certificateKey(number) });
+    const other = { missionId, certificateNumber: same, personId: Not(personId) };
     return (await manager.existsBy(Accreditation, other))
       ? [findingOf('warns', 'accreditation.certificate-twice', { number })]
       : [];

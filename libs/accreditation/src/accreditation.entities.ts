@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
-import { Delegation, Person } from '#libs/delegations';
+import { Delegation, Person, PoliticalGroup } from '#libs/delegations';
 import { Mission } from '#libs/missions';
 import { among, PaperOriginal, StoredFile } from '#libs/platform';
 import {
@@ -45,6 +45,8 @@ export class Application {
   @Column('text', { nullable: true }) lateConsent!: string | null;
   @ForeignKey(() => StoredFile) @Column('uuid', { nullable: true }) lateConsentEvidenceId!: string | null;
   @Column('timestamptz', { nullable: true }) endorsedAt!: Date | null;
+  /** The day that its paper bears, where the endorsement came on paper; `endorsedAt` is when it was recorded. */
+  @Column('date', { nullable: true }) endorsedOn!: string | null;
   /** The endorsement that was lost when the application was sent back or reopened; it still counts for deadlines. */
   @Column('timestamptz', { nullable: true }) endorsedBefore!: Date | null;
   /** The order in which places are given (R-17): counted up in each mission, under its lock. */
@@ -98,6 +100,14 @@ export class DelegationQuota {
   @Column('int', { nullable: true }) places!: number | null;
 }
 
+/** The same for one political group. */
+@Entity('group_quota')
+export class GroupQuota {
+  @PrimaryColumn('uuid') @ForeignKey(() => Mission) missionId!: string;
+  @PrimaryColumn('text') @ForeignKey(() => PoliticalGroup) groupCode!: string;
+  @Column('int', { nullable: true }) places!: number | null;
+}
+
 @Entity('text_acceptance')
 @Index(['applicationId', 'kind', 'version'], { unique: true })
 export class TextAcceptance {
@@ -119,7 +129,8 @@ export class Batch {
   @Column('int') number!: number;
   @Column('text') channel!: BatchChannel;
   @Column('date') sentOn!: string;
-  @Column('text') reference!: string;
+  /** Null where the number of the covering letter is not known. */
+  @Column('text', { nullable: true }) reference!: string | null;
   /** After the cut-off: the host's consent and its evidence. */
   @Column('text', { nullable: true }) lateConsent!: string | null;
   @ForeignKey(() => StoredFile) @Column('uuid', { nullable: true }) lateConsentEvidenceId!: string | null;
@@ -188,6 +199,7 @@ export const ACCREDITATION_ENTITIES = [
   TextAcceptance,
   ConflictReview,
   DelegationQuota,
+  GroupQuota,
   Batch,
   Accreditation,
   Stay,

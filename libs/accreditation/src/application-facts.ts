@@ -6,6 +6,7 @@ import { among, column, inSight, readOne, Told, type Actor } from '#libs/platfor
 import {
   ACCEPTED_TEXTS,
   accreditationStates,
+  APPLICANT_CATEGORIES,
   APPLICATION_ENDS,
   applicationStates,
   CATEGORY_NAMES,
@@ -19,7 +20,7 @@ import {
   type ApplicationFacts,
 } from '#libs/regulation';
 import type { Application } from './accreditation.entities.js';
-import { fullFor, OWN_QUOTAS, type OwnQuota } from './places.js';
+import { fullFor, OWN_QUOTAS, type OwnQuotas } from './places.js';
 
 /** What is known of an application when a rule asks; `id` is missing while it is only about to be made. */
 export type Applying = Pick<
@@ -40,7 +41,7 @@ export type Applying = Pick<
 const COUNTED = {
   standing: column.orNull(column.json<PersonStanding>()),
   waiting: column.bool,
-  quotas: column.orNull(column.json<OwnQuota[]>()),
+  quotas: column.json<OwnQuotas>(),
   unaccepted: column.someOf(ACCEPTED_TEXTS),
   conflicts: column.someOf(CONFLICT_STATES),
   refused: column.bool,
@@ -89,7 +90,8 @@ export class ApplicationFactsService {
     const attached = application.delegationId !== null;
     const passed = cutoffPassed(mission, now);
     const accepted = (text: AcceptedText) => !counted.unaccepted.includes(text);
-    const claim = { ...application, chamberId: standing.chamberId };
+    const { chamberId, groupCode, gender } = standing;
+    const claim = { ...application, chamberId, groupCode, gender };
     const full = await fullFor(manager, mission, counted.quotas, claim, today);
     const holds = this.standings.holdsCategory(standing, application.category);
     return {
@@ -123,7 +125,7 @@ export class ApplicationFactsService {
       actorMayEndorse: mayEndorse(judged, application.delegationId, counted.representative),
       listApproved: mission.listApprovedBy !== null,
       placesFree: full.length === 0,
-      earlierWaits: counted.waiting,
+      earlierWaits: counted.waiting && APPLICANT_CATEGORIES[application.category].takesPlace,
       inOpenBatch: counted.open,
       successorNamed: counted.successor,
       placeReplaceable: counted.place ?? true,

@@ -17,12 +17,14 @@ import {
 import {
   ACCREDITATION_DETAILS,
   advance,
+  APPLICANT_CATEGORIES,
   APPLICATION_ENDS,
   applicationLifecycle,
   applicationStates,
   assess,
   canLeave,
   fullQuotas,
+  GENDERS,
   OPEN_ACCREDITATIONS,
   Refusal,
   systemReason,
@@ -44,6 +46,8 @@ export type Applied = { application: Application; mission: Mission };
 export type Occasion = {
   reason?: string | undefined;
   paperId?: string | undefined;
+  /** The day that the paper bears. */
+  paperDate?: string | undefined;
   lateByHostConsent?: boolean;
   /** The consent itself, where it is not the batch's. */
   lateConsent?: MoveApplication['lateConsent'];
@@ -139,13 +143,14 @@ export class ApplicationMoves {
     action: ApplicationAction,
     authority: Authority,
     facts: ApplicationFacts,
-    { reason, paperId, lateConsent }: Occasion,
+    { reason, paperId, paperDate, lateConsent }: Occasion,
   ): Promise<Finding[]> {
     const { application, mission } = applied;
     const from = application.state;
     const { to, warnings } = advance(applicationLifecycle, from, action, authority, facts);
     if ('reason' in applicationLifecycle.moves[action] && !reason) throw new Refusal('reason.missing');
     if (action === 'resubmit') application.changedAfterSending = [];
+    if (to === 'ENDORSED' && application.endorsedAt === null) application.endorsedOn = paperDate ?? null;
     await this.save(unit, applied, to, action);
     if (action === 'withdraw' || action === 'replace') await endOpenAccreditation(unit, application, reason!);
     const { id, missionId, delegationId } = application;
@@ -214,7 +219,8 @@ export class ApplicationMoves {
       let taken = await takenPlaces(manager, mission.id, today);
       for (const { id, ...claim } of waiting) {
         const own = await manager.findOneByOrFail(Application, { id });
-        if (!own.replaces && fullQuotas(quotas, taken, claim).length > 0) continue;
+        const { takesPlace } = APPLICANT_CATEGORIES[own.category];
+        if (takesPlace && !own.replaces && fullQuotas(quotas, taken, claim).length > 0) continue;
         const application = await this.lock(unit, id);
         const facts = await this.facts.of(manager, mission, application, unit.actor, unit.now);
         const findings = assess(applicationLifecycle, application.state, 'promote', EVERYTHING, facts);
@@ -256,11 +262,13 @@ const recordedBy = (action: ApplicationAction) => {
  */
 async function keep(unit: Unit, application: Application): Promise<number | null> {
   const { id, missionId, state, version, endorsedAt, endorsedBefore, endorsementNo, changedAfterSending } = application;
+  const { endorsedOn } = application;
   const found = await unit.send(
     statement(
       `UPDATE application SET state = $2, version = $3, endorsed_at = $4, endorsed_before = $5, changed_after_sending = $6,
          endorsement_no = coalesce($7::int, CASE WHEN $8 THEN
-           (SELECT coalesce(max(endorsement_no), 0) + 1 FROM application WHERE mission_id = $9) END)
+           (SELECT coalesce(max(endorsement_no), 0) + 1 FROM application WHERE mission_id = $9) END),
+         endorsed_on = $10::date
        WHERE id = $1 RETURNING endorsement_no AS turn`,
       id,
       state,
@@ -271,6 +279,7 @@ async function keep(unit: Unit, application: Application): Promise<number | null
       endorsementNo,
       HAS_TURN.includes(state),
       missionId,
+      endorsedOn,
     ),
   );
   const [{ turn }] = found.at(-1) as [{ turn: number | null }];
@@ -281,14 +290,17 @@ const WAITING = {
   id: column.text,
   delegationId: column.orNull(column.text),
   chamberId: column.orNull(column.text),
+  groupCode: column.orNull(column.text),
+  gender: column.orNull(column.oneOf(GENDERS)),
 } satisfies ColumnsOf<Claim & { id: string }>;
 
 /** Who waits, and for which place, the first first. */
 const waitingClaims = (manager: EntityManager, missionId: string, today: string) =>
   readAll(
     manager,
-    `SELECT a.id, a.delegation_id AS "delegationId", ${CHAMBER_OF('a.person_id', '$2')} AS "chamberId"
-     FROM application a WHERE a.mission_id = $1 AND a.state ${among(applicationStates('queue'))} ORDER BY a.endorsement_no`,
+    `SELECT a.id, a.delegation_id AS "delegationId", ${CHAMBER_OF('a.person_id', '$2')} AS "chamberId",
+            p.group_code AS "groupCode", p.gender
+     FROM application a JOIN person p ON p.id = a.person_id WHERE a.mission_id = $1 AND a.state ${among(applicationStates('queue'))} ORDER BY a.endorsement_no`,
     [missionId, today],
     WAITING,
   );

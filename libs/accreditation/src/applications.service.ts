@@ -169,7 +169,8 @@ export class ApplicationsService {
       if (lateConsent) await requireEvidence(unit.manager, missionId, lateConsent.evidenceId);
       // From here on it is about this application, which the actor sees, and about those whom nobody is told of.
       await inSightFromHere(unit.manager);
-      const warnings = await this.moves.carryOut(unit, applied, action, judged, { reason, paperId, lateConsent });
+      const occasion = { reason, paperId, paperDate: paper?.date, lateConsent };
+      const warnings = await this.moves.carryOut(unit, applied, action, judged, occasion);
       return { application: await applicationView(unit.manager, id, actor), warnings };
     });
   }

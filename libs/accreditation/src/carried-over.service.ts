@@ -10,6 +10,7 @@ import {
   Batch,
   ConflictReview,
   DelegationQuota,
+  GroupQuota,
   Stay,
   TextAcceptance,
 } from './accreditation.entities.js';
@@ -111,6 +112,11 @@ async function carryQuotas(manager: EntityManager, from: string, missionId: stri
   const quotas = await manager.findBy(DelegationQuota, { missionId: from, places: Not(IsNull()) });
   const copies = quotas.map(({ delegationId, places }) => ({ missionId, delegationId, places }));
   await manager.save(DelegationQuota, copies);
+  const ofGroups = await manager.findBy(GroupQuota, { missionId: from, places: Not(IsNull()) });
+  await manager.save(
+    GroupQuota,
+    ofGroups.map(({ groupCode, places }) => ({ missionId, groupCode, places })),
+  );
 }
 
 /** What was accepted, what was said and decided about conflicts of interest, and what a host's helpers must know. */

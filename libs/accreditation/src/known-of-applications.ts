@@ -8,6 +8,7 @@ import {
   APPLICATION_ENDS,
   applicationStates,
   ENDORSED_STATES,
+  GENDERS,
   OPEN_ACCREDITATIONS,
   PLACE_STATES,
   Refusal,
@@ -15,6 +16,7 @@ import {
 } from '#libs/regulation';
 import { flagsOfPeople, MANDATE_OVER } from './mandates-over.js';
 import { APPLICATION_TRACES } from './personal-traces.js';
+import { HOLDS_PLACE } from './places.js';
 
 const ACCREDITED = among(accreditationStates('granted'));
 
@@ -57,6 +59,10 @@ export class KnownOfApplications implements OnModuleInit {
           AND x.state ${ACCREDITED} AND x.valid_until IS NOT NULL)`,
       listed: (mission) => count(listed(mission)),
       mandatesOver: (mission) => count(`${listed(mission)} AND ${MANDATE_OVER('domain_today()')}`),
+      gendersMissing: (mission) =>
+        `(SELECT coalesce(sum(greatest(0, coalesce((w.settings->>'genderMinimum')::int, 0) - (SELECT count(*) FROM application a
+           JOIN person p ON p.id = a.person_id WHERE a.mission_id = w.id AND p.gender = g.gender AND ${HOLDS_PLACE}))), 0)::int
+          FROM mission w, unnest('{${GENDERS.join(',')}}'::text[]) g(gender) WHERE w.id = ${mission})`,
       waiting: (mission) =>
         `EXISTS (SELECT ${applications(mission)} AND a.state ${among(applicationStates('secretariat', 'list'))})`,
     });

@@ -2,10 +2,14 @@ import type { EntityManager } from 'typeorm';
 import type { Mission } from '#libs/missions';
 import { among, column, inSight, readAll, readOne, type ColumnsOf } from '#libs/platform';
 import {
+  APPLICANT_CATEGORIES,
   applicationStates,
+  CATEGORY_NAMES,
   fullQuotas,
+  GENDERS,
   PLACE_GIVEN_BACK,
   PLACE_STATES,
+  type ApplicantCategory,
   type ApplicationState,
   type Claim,
   type QuotaKind,
@@ -13,10 +17,12 @@ import {
   type Taken,
 } from '#libs/regulation';
 
+const TAKING_PLACE = CATEGORY_NAMES.filter((name) => APPLICANT_CATEGORIES[name].takesPlace);
+
 /** SQL: an application that takes a place: it is on the list, or its name stands before the host (R-17). */
-const HOLDS_PLACE = `(a.state ${among(applicationStates('list'))} OR a.state ${among(applicationStates('host'))} AND coalesce((
+export const HOLDS_PLACE = `(a.category ${among(TAKING_PLACE)} AND (a.state ${among(applicationStates('list'))} OR a.state ${among(applicationStates('host'))} AND coalesce((
   SELECT x.state NOT ${among(PLACE_GIVEN_BACK)} FROM accreditation x JOIN batch b ON b.id = x.batch_id
-  WHERE x.application_id = a.id ORDER BY b.number DESC LIMIT 1), true))`;
+  WHERE x.application_id = a.id ORDER BY b.number DESC LIMIT 1), true)))`;
 
 /** SQL: the chamber a person sits in on a day, as the standing of a person has it. */
 export const CHAMBER_OF = (person: string, day: string) =>
@@ -26,35 +32,44 @@ export const CHAMBER_OF = (person: string, day: string) =>
 /** States in which a place may be held; leaving them may leave one free. */
 export const mayHoldPlace = (state: ApplicationState) => PLACE_STATES.includes(state);
 
-export type OwnQuota = { delegation: string; places: number };
-/** SQL: the quotas that delegations have of their own, as JSON. */
+/** Quotas that delegations and groups have of their own, by their ids and codes. */
+export type OwnQuotas = Pick<Quotas, 'perDelegation' | 'perGroup'>;
+/** SQL: the same, as JSON. */
 export const OWN_QUOTAS = (mission: string) =>
-  `(SELECT json_agg(json_build_object('delegation', delegation_id, 'places', places))
-    FROM delegation_quota WHERE mission_id = ${mission} AND places IS NOT NULL)`;
+  `(SELECT json_build_object(
+      'perDelegation', (SELECT coalesce(json_object_agg(delegation_id, places), '{}')
+        FROM delegation_quota WHERE mission_id = ${mission} AND places IS NOT NULL),
+      'perGroup', (SELECT coalesce(json_object_agg(group_code, places), '{}')
+        FROM group_quota WHERE mission_id = ${mission} AND places IS NOT NULL)))`;
 
 export async function quotasOf(manager: EntityManager, { id, settings }: Mission): Promise<Quotas> {
   const { own } = await readOne(manager, `SELECT ${OWN_QUOTAS('$1')} AS own`, [id], {
-    own: column.orNull(column.json<OwnQuota[]>()),
+    own: column.json<OwnQuotas>(),
   });
   return quotasWith(settings, own);
 }
 
-function quotasWith(settings: Mission['settings'], own: OwnQuota[] | null): Quotas {
+function quotasWith(settings: Mission['settings'], own: OwnQuotas): Quotas {
   return {
     totalCap: settings.totalCap,
     delegationQuota: settings.delegationQuota,
-    // A mission older than this setting does not have it.
+    // A mission older than one of these settings does not have it.
     chamberQuota: settings.chamberQuota ?? 0,
-    perDelegation: Object.fromEntries((own ?? []).map(({ delegation, places }) => [delegation, places])),
+    groupQuota: settings.groupQuota ?? 0,
+    genderCap: settings.genderCap ?? 0,
+    genderMinimum: settings.genderMinimum ?? 0,
+    ...own,
   };
 }
 
-const isLimited = ({ totalCap, delegationQuota, chamberQuota, perDelegation }: Quotas) =>
-  totalCap > 0 || delegationQuota > 0 || chamberQuota > 0 || Object.keys(perDelegation).length > 0;
+const isLimited = ({ perDelegation, perGroup, ...numbers }: Quotas) =>
+  Object.values(numbers).some((places) => places > 0) || Object.keys({ ...perDelegation, ...perGroup }).length > 0;
 
 const TAKEN = {
   delegationId: column.orNull(column.text),
   chamberId: column.orNull(column.text),
+  groupCode: column.orNull(column.text),
+  gender: column.orNull(column.oneOf(GENDERS)),
   places: column.int,
 } satisfies ColumnsOf<Taken>;
 
@@ -69,8 +84,9 @@ export const takenPlaces = (
     readAll(
       manager,
       `SELECT a.delegation_id AS "delegationId", ${CHAMBER_OF('a.person_id', '$2')} AS "chamberId",
-              count(*)::int AS places
-       FROM application a WHERE a.mission_id = $1 AND ${HOLDS_PLACE} AND NOT a.id = ANY($3) GROUP BY 1, 2`,
+              p.group_code AS "groupCode", p.gender, count(*)::int AS places
+       FROM application a JOIN person p ON p.id = a.person_id
+       WHERE a.mission_id = $1 AND ${HOLDS_PLACE} AND NOT a.id = ANY($3) GROUP BY 1, 2, 3, 4`,
       [missionId, today, without.filter(Boolean)],
       TAKEN,
     ),
@@ -80,12 +96,12 @@ export const takenPlaces = (
 export async function fullFor(
   manager: EntityManager,
   mission: Mission,
-  own: OwnQuota[] | null,
-  { id, replaces, ...claim }: Claim & { id?: string; replaces: string | null },
+  own: OwnQuotas,
+  { id, replaces, category, ...claim }: Claim & { id?: string; replaces: string | null; category: ApplicantCategory },
   today: string,
 ): Promise<QuotaKind[]> {
   const quotas = quotasWith(mission.settings, own);
-  return isLimited(quotas)
+  return APPLICANT_CATEGORIES[category].takesPlace && isLimited(quotas)
     ? fullQuotas(quotas, await takenPlaces(manager, mission.id, today, [id, replaces]), claim)
     : [];
 }

@@ -1,11 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { SetQuotas, WaitingListView } from '#libs/contracts';
-import { Delegation, PERSON_NAME } from '#libs/delegations';
+import { Delegation, PERSON_NAME, PoliticalGroup } from '#libs/delegations';
 import { isOver, MissionsService, type Mission } from '#libs/missions';
 import { among, column, inSight, readAll, Transactions, type Actor, type Unit, type ColumnsOf } from '#libs/platform';
-import { applicationStates, fullQuotas, Refusal, type Claim } from '#libs/regulation';
-import { Application, DelegationQuota } from './accreditation.entities.js';
+import { applicationStates, fullQuotas, GENDERS, Refusal, type Claim } from '#libs/regulation';
+import { Application, DelegationQuota, GroupQuota } from './accreditation.entities.js';
 import { ApplicationMoves } from './application-moves.js';
 import { CHAMBER_OF, quotasOf, takenPlaces } from './places.js';
 
@@ -14,6 +14,7 @@ type Waiting = Claim & {
   personId: string;
   name: { ru: string; en: string };
   endorsedAt: string | null;
+  endorsedOn: string | null;
 };
 
 const WAITING = {
@@ -22,7 +23,10 @@ const WAITING = {
   name: column.wording,
   delegationId: column.orNull(column.text),
   chamberId: column.orNull(column.text),
+  groupCode: column.orNull(column.text),
+  gender: column.orNull(column.oneOf(GENDERS)),
   endorsedAt: column.orNull(column.utc),
+  endorsedOn: column.orNull(column.day),
 } satisfies ColumnsOf<Waiting>;
 
 /** How many places a mission has, who waits for one, and why (R-17). */
@@ -38,11 +42,12 @@ export class QuotasService implements OnModuleInit {
     // Places may have fallen free while nobody could move up.
     this.missions.follow('resume', (unit, mission) => this.moves.promote(unit, mission));
     // Settings taken over anew may bring other quotas: whoever has a place now moves up with them.
-    this.transactions.follow(async (unit, { what, missionId, subject }) => {
+    this.transactions.follow(async (unit, { what, missionId, subject, details }) => {
       if (what === 'mission.settings-adopted' && missionId)
         await this.moves.promote(unit, await this.missions.lock(unit.manager, missionId));
       // Who waited only for a mandate has the turn still.
-      if (what === 'mandate.set') await this.promoteWhere(unit, subject[1]);
+      if (what === 'mandate.set' || (what === 'person.changed' && countsElsewhere(details.changed)))
+        await this.promoteWhere(unit, subject[1]);
     });
   }
 
@@ -53,7 +58,7 @@ export class QuotasService implements OnModuleInit {
       const mission = await this.missions.lock(manager, missionId, actor, version);
       if (isOver(mission)) throw new Refusal('mission.over');
       const before = await quotasOf(manager, mission);
-      const { perDelegation = {}, reason, source, ...numbers } = input;
+      const { perDelegation = {}, perGroup = {}, reason, source, ...numbers } = input;
       const given = Object.fromEntries(Object.entries(numbers).filter(([, value]) => value !== undefined));
       mission.settings = { ...mission.settings, ...given };
       mission.version += 1;
@@ -61,6 +66,10 @@ export class QuotasService implements OnModuleInit {
       for (const [delegationId, places] of Object.entries(perDelegation)) {
         if (!(await manager.existsBy(Delegation, { id: delegationId }))) throw new Refusal('delegation.not-found');
         await manager.upsert(DelegationQuota, { missionId, delegationId, places }, ['missionId', 'delegationId']);
+      }
+      for (const [groupCode, places] of Object.entries(perGroup)) {
+        if (!(await manager.existsBy(PoliticalGroup, { code: groupCode }))) throw new Refusal('person.group-unknown');
+        await manager.upsert(GroupQuota, { missionId, groupCode, places }, ['missionId', 'groupCode']);
       }
       const details = { before, after: await quotasOf(manager, mission), source };
       await unit.record('mission.quotas-set', { subject: ['mission', missionId], missionId, reason, details });
@@ -97,7 +106,7 @@ export class QuotasService implements OnModuleInit {
       taken: taken.reduce((sum, { places }) => sum + places, 0),
       waiting: waiting.length,
       items: waiting.flatMap((row, index) => {
-        const { chamberId: _, ...shown } = row;
+        const { chamberId: _chamber, groupCode: _group, gender: _gender, ...shown } = row;
         return sees(row) ? [{ ...shown, position: index + 1, waitsFor: fullQuotas(quotas, taken, row) }] : [];
       }),
       version: mission.version,
@@ -105,12 +114,16 @@ export class QuotasService implements OnModuleInit {
   }
 }
 
+/** Who states another group or gender is counted under another quota. */
+const countsElsewhere = (changed: unknown) =>
+  Array.isArray(changed) && (changed.includes('groupCode') || changed.includes('gender'));
+
 const waitingRows = (manager: EntityManager, missionId: string, today: string): Promise<Waiting[]> =>
   readAll(
     manager,
     `SELECT a.id AS "applicationId", a.person_id AS "personId", ${PERSON_NAME('p')} AS name,
-            a.delegation_id AS "delegationId", utc(a.endorsed_at) AS "endorsedAt",
-            ${CHAMBER_OF('a.person_id', '$2')} AS "chamberId"
+            a.delegation_id AS "delegationId", utc(a.endorsed_at) AS "endorsedAt", a.endorsed_on::text AS "endorsedOn",
+            ${CHAMBER_OF('a.person_id', '$2')} AS "chamberId", p.group_code AS "groupCode", p.gender
      FROM application a JOIN person p ON p.id = a.person_id
      WHERE a.mission_id = $1 AND a.state ${among(applicationStates('queue'))} ORDER BY a.endorsement_no`,
     [missionId, today],

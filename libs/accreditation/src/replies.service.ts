@@ -74,18 +74,13 @@ export class RepliesService {
     return rows.map((row) => {
       const item =
         fresh.includes(row) && items.find(({ accreditationId }) => accreditationId === row.who!.accreditationId);
-      const against = item
-        ? item.findings.filter(({ effect, code }) => effect === 'refuses' || code === CERTIFICATE_TWICE)
-        : [];
+      const against = item ? item.findings.filter(({ effect }) => effect === 'refuses') : [];
       const reasons = [...row.reasons, ...against.map(({ code, params }) => ({ column: null, code, params }))];
       const outcome: Outcome = reasons.length > 0 ? 'refused' : item ? 'decided' : 'unchanged';
       return { ...row, reasons, outcome };
     });
   }
 }
-
-/** By hand it is only warned of; a table that says so is mended first. */
-const CERTIFICATE_TWICE = 'accreditation.certificate-twice' satisfies RefusalCode;
 
 /** By whoever records it now: what somebody else looked at proves nothing. */
 async function wasTried({ manager, actor }: Unit, batchId: string, digest: string): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { matchColumns, parseLocalDate, requireColumns, type ColumnAliases, type Sheet } from '#libs/spreadsheets';
 import { DETAILS_OF, numberFault, Refusal, type RefusalCode, type RefusalParams } from '#libs/regulation';
+import { certificateKey } from './certificate-key.js';
 
 /** How hosts head the columns of their replies. */
 export const REPLY_COLUMNS = {
@@ -127,7 +128,7 @@ export function readReply(sheet: Sheet, listed: readonly Listed[]): { rows: Repl
   const { headers, rows, unknown } = requireColumns(sheet, REPLY_COLUMNS);
   if (!headers.number && !headers.name && !headers.familyName)
     throw new Refusal('sheet.column-missing', { columns: REPLY_COLUMNS.name.aliases[0] });
-  const read = rows.map(({ line, values }) => rowOf(line, values, listed));
+  const read = rows.map(({ line, values }) => rowOf(line, values, listed, sheet.since1904));
   const first = new Map<string, number>();
   for (const row of read) {
     if (!row.who) continue;
@@ -137,7 +138,7 @@ export function readReply(sheet: Sheet, listed: readonly Listed[]): { rows: Repl
   }
   const holders = new Map<string, number>();
   for (const { line, decision, reasons } of read) {
-    const number = decision?.certificateNumber?.toLowerCase().replaceAll(' ', '');
+    const number = decision?.certificateNumber && certificateKey(decision.certificateNumber);
     if (!number) continue;
     const holder = holders.get(number);
     if (holder === undefined) holders.set(number, line);
@@ -146,7 +147,7 @@ export function readReply(sheet: Sheet, listed: readonly Listed[]): { rows: Repl
   return { rows: read, unknown };
 }
 
-function rowOf(line: number, values: Record<Column, string>, listed: readonly Listed[]): ReplyRow {
+function rowOf(line: number, values: Record<Column, string>, listed: readonly Listed[], since1904: boolean): ReplyRow {
   const reasons: ReplyReason[] = [];
   const refuse = (column: Column | null, code: RefusalCode, params: RefusalParams = {}) => {
     reasons.push({ column, code, params });
@@ -165,7 +166,7 @@ function rowOf(line: number, values: Record<Column, string>, listed: readonly Li
   }
   const day = (column: 'actDate' | 'validFrom' | 'validUntil') => {
     if (!values[column]) return undefined;
-    const found = parseLocalDate(values[column]);
+    const found = parseLocalDate(values[column], since1904);
     if (!found) refuse(column, 'roster.date-unclear');
     return found;
   };

@@ -53,8 +53,9 @@ export const SendBatch = z.object({
   channel: z.enum(BATCH_CHANNELS).optional().describe('Left out: the host profile’s'),
   sentOn: day,
   reference: documentNumber(100)
+    .nullable()
     .optional()
-    .describe('The number of the covering letter; left out: the next one, where numbers are assigned'),
+    .describe('The number of the covering letter; left out: the next one, where numbers are assigned; null: not known'),
   applicationIds: z.array(id).min(1).max(500).optional().describe('Left out: everyone listed and not yet sent'),
   lateConsent: LateConsent,
 });
@@ -65,7 +66,7 @@ export const BatchView = z.object({
   number: z.int(),
   channel: z.enum(BATCH_CHANNELS),
   sentOn: day,
-  reference: z.string(),
+  reference: z.string().nullable().describe('Null where it is not known'),
   lateConsent: z.string().nullable(),
   lateConsentEvidenceId: id.nullable(),
   accreditations: z.array(

@@ -16,6 +16,7 @@ import {
   correctionOf,
   day,
   FindingView,
+  groupCode,
   id,
   instant,
   NextMoves,
@@ -57,7 +58,8 @@ export const ApplicationView = z.object({
   otherMissions: z.string().nullable(),
   replaces: id.nullable(),
   lateConsent: z.string().nullable().describe('A replacement after the cut-off: what the host consented to (R-25)'),
-  endorsedAt: instant.nullable(),
+  endorsedAt: instant.nullable().describe('When the endorsement was given or recorded'),
+  endorsedOn: day.nullable().describe('Of an endorsement on paper: the day that the paper bears'),
   conflict: z.enum(CONFLICT_STATES).nullable().describe('How the gravest review of a conflict of interest stands'),
   changedAfterSending: z.array(z.enum(CHECKED_DATA)).describe('Data that changed while the name is with the host'),
   acceptedTexts: z.array(z.enum(ACCEPTED_TEXTS)),
@@ -150,11 +152,19 @@ export const SetQuotas = z.object({
   totalCap: places(500),
   delegationQuota: places(100),
   chamberQuota: places(100),
+  groupQuota: places(500),
+  genderCap: places(500),
+  genderMinimum: places(250).describe('At least so many of each gender'),
   perDelegation: z
     .record(id, z.int().min(0).max(100).nullable())
     .refine((given) => Object.keys(given).length <= 100, { error: 'names more than 100 delegations' })
     .optional()
     .describe('Another number for single delegations; null: the same as the others'),
+  perGroup: z
+    .record(groupCode, z.int().min(0).max(500).nullable())
+    .refine((given) => Object.keys(given).length <= 100, { error: 'names more than 100 groups' })
+    .optional()
+    .describe('Another number for single political groups; null: the same as the others'),
   reason: text(1_000),
   source,
 });
@@ -163,7 +173,11 @@ export const WaitingListView = z.object({
   totalCap: z.int(),
   delegationQuota: z.int(),
   chamberQuota: z.int(),
+  groupQuota: z.int(),
+  genderCap: z.int(),
+  genderMinimum: z.int(),
   perDelegation: z.record(z.string(), z.int()),
+  perGroup: z.record(z.string(), z.int()),
   taken: z.int(),
   waiting: z.int(),
   items: z.array(
@@ -174,6 +188,7 @@ export const WaitingListView = z.object({
       name: wording(200),
       delegationId: id.nullable(),
       endorsedAt: instant.nullable(),
+      endorsedOn: day.nullable().describe('Of an endorsement on paper: the day that the paper bears'),
       waitsFor: z
         .array(z.enum(QUOTA_KINDS))
         .describe('The quotas that are full; none: another check stands in the way'),

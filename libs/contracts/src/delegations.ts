@@ -1,6 +1,19 @@
 import { z } from 'zod';
-import { meansNoPatronymic, REPRESENTATIVE_OFFICES } from '#libs/regulation';
-import { country, day, email, id, line, PageQuery, personName, source, text, version, wording } from './shapes.js';
+import { GENDERS, meansNone, PERMISSIONS, REPRESENTATIVE_OFFICES, type Permission } from '#libs/regulation';
+import {
+  country,
+  day,
+  email,
+  groupCode,
+  id,
+  line,
+  PageQuery,
+  personName,
+  source,
+  text,
+  version,
+  wording,
+} from './shapes.js';
 
 export const ChamberView = z.object({
   id,
@@ -29,7 +42,13 @@ export const DelegationView = z.object({
   representatives: z.array(RepresentativeView),
 });
 export type DelegationView = z.infer<typeof DelegationView>;
-export const DelegationList = z.object({ items: z.array(DelegationView) });
+export const DelegationList = z.object({
+  items: z.array(DelegationView),
+  groups: z
+    .array(z.object({ code: z.string(), name: wording(200) }))
+    .describe('The political groups of the assembly; an assembly may have none'),
+});
+export type DelegationList = z.infer<typeof DelegationList>;
 export const OnDay = z.object({ on: day.optional().describe('As of this day; today if left out') });
 
 export const SetSeats = z.object({ seats: z.int().min(0).max(1_000).nullable(), validFrom: day, source });
@@ -48,7 +67,7 @@ const names = {
   patronymic: z
     .string()
     .nullable()
-    .transform((typed) => (typed === null || meansNoPatronymic(typed) ? null : typed))
+    .transform((typed) => (typed === null || meansNone(typed) ? null : typed))
     .pipe(name.nullable())
     .default(null)
     .describe('A dash, “нет” or “н/д” mean that there is none'),
@@ -68,6 +87,8 @@ const about = {
   citizenship: country,
   otherCitizenships: z.array(country).max(5).default([]).describe('Declared second citizenships'),
   email: email.nullable().default(null),
+  groupCode: groupCode.nullable().default(null).describe('The political group; null: none, or not stated'),
+  gender: z.enum(GENDERS).nullable().default(null).describe('As the person states it; null: not stated'),
 };
 const PROPOSED = 'Left out: the passport transliteration of the name';
 export const CreatePerson = z.object({
@@ -89,9 +110,21 @@ export const PeopleQuery = PageQuery.extend({
     .describe('Parts of names in either script; case, marks and spellings of a sound do not matter'),
   sort: z.enum(['newest', 'name', 'latin-name']).default('newest'),
   who: z
-    .enum(['anyone', 'seated', 'serving', 'outside'])
+    .enum(['anyone', 'seated', 'serving', 'outside', 'erasable'])
     .default('anyone')
-    .describe('Who may be chosen today: with a seat, of a delegation that takes part besides, or of no delegation'),
+    .describe(
+      'Who may be chosen today: with a seat, of a delegation that takes part besides, of no delegation, or who applied for a mission that is over',
+    ),
+  holds: z
+    .enum(PERMISSIONS as [Permission, ...Permission[]])
+    .optional()
+    .describe('Who holds this permission or once held it, for the whole assembly or where `at` says'),
+  at: z
+    .string()
+    .transform((ids) => ids.split(','))
+    .pipe(z.array(id).max(2))
+    .optional()
+    .describe('With `holds`: the mission and the delegation, with a comma between them'),
   notOf: country.optional().describe('Leaves out citizens of that state and its own delegation'),
 });
 export type PeopleQuery = z.infer<typeof PeopleQuery>;

@@ -55,8 +55,12 @@ export const AccountRowView = AccountView.extend({
 export type AccountRowView = z.infer<typeof AccountRowView>;
 export const AccountsQuery = PageQuery.extend({ personId: id.optional() });
 export type AccountsQuery = z.output<typeof AccountsQuery>;
-/** Shown once, to the officer, who hands it on. */
-export const LinkView = z.object({ url: z.string(), expiresAt: instant });
+/** Where there is no mail server it is shown once, to the officer, who hands it on. */
+export const LinkView = z.object({
+  url: z.string().describe('Empty where it goes to its owner by mail'),
+  mailedTo: z.string().nullable().describe('The address of its owner, where it goes by mail'),
+  expiresAt: instant,
+});
 export const AccountWithLink = z.object({ account: AccountView, link: LinkView });
 
 export const GiveGrant = z.object({

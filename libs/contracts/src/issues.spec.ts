@@ -40,12 +40,22 @@ it.each([
   [text(5), undefined, 'Заполните поле.'],
   [text(5), ' ', 'Заполните поле.'],
   [z.array(z.string()).min(1), [], 'Заполните поле.'],
-  [text(5), 5, 'имеет другой тип; ожидается string'],
+  [text(5), 5, 'имеет другой тип; ожидается текст'],
   [z.int().min(3), 1, 'значение не меньше 3'],
   [z.enum(['a', 'b']), 'c', 'не входит в число допустимых: a, b'],
-  [day, 'yesterday', 'имеет не тот вид; ожидается date'],
+  [day, 'yesterday', 'имеет не тот вид; ожидается дата вида 2022-11-20'],
   [hour, '25:00', 'не имеет вида 20:00'],
   [country, 'kz', 'не является трёхбуквенным кодом страны'],
 ])('explains %# in the reader’s language', (schema, value, sentence) => {
   expect(issuesOf(schema, value).map((issue) => issueSentence(issue, 'ru'))).toContain(sentence);
+});
+
+it.each([
+  [text(5), 5, 'is of another type; expected is a text'],
+  [text(5), 'far too long', 'the length or number is at most 5'],
+  [z.int().min(3), 1, 'the value is at least 3'],
+  [day, 'yesterday', 'is not of the right form; expected is a date such as 2022-11-20'],
+  [hour, '25:00', 'is not of the form 20:00'],
+])('says %# in English in words of ours, not in those of a library', (schema, value, sentence) => {
+  expect(issuesOf(schema, value).map((issue) => issueSentence(issue, 'en'))).toContain(sentence);
 });

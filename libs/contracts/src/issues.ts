@@ -27,6 +27,8 @@ export const OWN_ISSUES: Record<string, string> = {
   'a place closes before it opens': 'место закрывается раньше, чем открывается',
   'is not a digest': 'не является контрольной суммой',
   'names more than 100 delegations': 'названо больше 100 делегаций',
+  'is not the code of a group': 'не является обозначением группы',
+  'names more than 100 groups': 'названо больше 100 групп',
   'is not a file': 'не является файлом',
   'the host consents to a late name on the list: `list` or `resubmit`':
     'принимающая сторона соглашается на позднее имя в списке: `list` или `resubmit`',
@@ -52,24 +54,62 @@ const OWN_SENTENCES = new Set([
 /** What the rule of names says, which is told in both languages where the rule stands. */
 const OF_NAMES = new Map<string, string>(Object.values(NAME_FAULTS).map(({ en, ru }) => [en, ru]));
 
-const OF_LENGTH = new Set(['string', 'array', 'set', 'file']);
-const bound = (word: string, limit: Issue['minimum'], origin = '') =>
-  `${OF_LENGTH.has(origin) ? 'длина или количество' : 'значение'} ${word} ${limit}`;
+type Said = Record<Language, string>;
+/** What a schema expects, in words; a code that has none is left out of the sentence. */
+const EXPECTED: Record<string, Said> = {
+  string: { ru: 'текст', en: 'a text' },
+  number: { ru: 'число', en: 'a number' },
+  int: { ru: 'целое число', en: 'a whole number' },
+  boolean: { ru: '«да» или «нет»', en: 'yes or no' },
+  array: { ru: 'список', en: 'a list' },
+  object: { ru: 'набор полей', en: 'a set of fields' },
+  record: { ru: 'набор полей', en: 'a set of fields' },
+  date: { ru: 'дата вида 2022-11-20', en: 'a date such as 2022-11-20' },
+  datetime: { ru: 'дата и время вида 2022-11-14T12:00:00Z', en: 'a date and time such as 2022-11-14T12:00:00Z' },
+  email: { ru: 'адрес электронной почты', en: 'an e-mail address' },
+  uuid: { ru: 'номер записи', en: 'the number of a record' },
+};
+const expectedIn = (language: Language, code = '') => {
+  const word = EXPECTED[code]?.[language];
+  return word ? { ru: `; ожидается ${word}`, en: `; expected is ${word}` }[language] : '';
+};
 
-/** What Zod says of itself, in Russian: one entry for each of its codes. */
-const RUSSIAN: Record<string, (issue: Issue) => string> = {
+const OF_LENGTH = new Set(['string', 'array', 'set', 'file']);
+const bound = (way: 'least' | 'most', limit: Issue['minimum'], origin = ''): Said => {
+  const [ru, en] = OF_LENGTH.has(origin) ? ['длина или количество', 'the length or number'] : ['значение', 'the value'];
+  return way === 'least'
+    ? { ru: `${ru} не меньше ${limit}`, en: `${en} is at least ${limit}` }
+    : { ru: `${ru} не больше ${limit}`, en: `${en} is at most ${limit}` };
+};
+
+/** What Zod says of itself, in the reader's language: one entry for each of its codes. */
+const OF_ZOD: Record<string, (issue: Issue) => Said> = {
   invalid_type: ({ expected }) =>
-    expected === 'never' ? 'такого поля нет' : `имеет другой тип; ожидается ${expected}`,
-  invalid_format: ({ format }) => `имеет не тот вид; ожидается ${format}`,
-  invalid_value: ({ values = [] }) => `не входит в число допустимых: ${values.join(', ')}`,
-  invalid_union: () => 'не подходит ни под один из допустимых видов',
-  invalid_key: () => 'содержит недопустимое имя поля',
-  invalid_element: () => 'содержит недопустимый элемент',
-  unrecognized_keys: ({ keys = [] }) => `содержит неизвестные поля: ${keys.join(', ')}`,
-  not_multiple_of: () => 'не кратно допустимому шагу',
-  too_small: ({ minimum, origin }) => bound('не меньше', minimum, origin),
-  too_big: ({ maximum, origin }) => bound('не больше', maximum, origin),
-  custom: () => 'не подходит',
+    expected === 'never'
+      ? { ru: 'такого поля нет', en: 'there is no such field' }
+      : { ru: `имеет другой тип${expectedIn('ru', expected)}`, en: `is of another type${expectedIn('en', expected)}` },
+  invalid_format: ({ format }) => ({
+    ru: `имеет не тот вид${expectedIn('ru', format)}`,
+    en: `is not of the right form${expectedIn('en', format)}`,
+  }),
+  invalid_value: ({ values = [] }) => ({
+    ru: `не входит в число допустимых: ${values.join(', ')}`,
+    en: `is none of those that may be: ${values.join(', ')}`,
+  }),
+  invalid_union: () => ({
+    ru: 'не подходит ни под один из допустимых видов',
+    en: 'is of none of the forms that may be',
+  }),
+  invalid_key: () => ({ ru: 'содержит недопустимое имя поля', en: 'has a field of a name that may not be' }),
+  invalid_element: () => ({ ru: 'содержит недопустимый элемент', en: 'has an item that may not be' }),
+  unrecognized_keys: ({ keys = [] }) => ({
+    ru: `содержит неизвестные поля: ${keys.join(', ')}`,
+    en: `has fields that are not known: ${keys.join(', ')}`,
+  }),
+  not_multiple_of: () => ({ ru: 'не кратно допустимому шагу', en: 'is no multiple of the step' }),
+  too_small: ({ minimum, origin }) => bound('least', minimum, origin),
+  too_big: ({ maximum, origin }) => bound('most', maximum, origin),
+  custom: ({ message }) => ({ ru: 'не подходит', en: message }),
 };
 
 const MISSING: Record<Language, string> = { ru: 'Заполните поле.', en: 'Fill in this field.' };
@@ -82,11 +122,9 @@ const isMissing = ({ code, message, minimum, origin = '' }: Issue) =>
 /** Why a value does not fit its schema, for its reader. */
 export function issueSentence(issue: Issue, language: Language): string {
   if (isMissing(issue)) return MISSING[language];
-  if (language === 'en') return issue.message;
-  return (
-    OWN_ISSUES[issue.message] ??
-    OF_NAMES.get(issue.message) ??
-    RUSSIAN[issue.code ?? 'custom']?.(issue) ??
-    RUSSIAN.custom!(issue)
-  );
+  if (isOwnSentence(issue.message))
+    return language === 'en'
+      ? issue.message
+      : (OWN_ISSUES[issue.message] ?? OF_NAMES.get(issue.message) ?? issue.message);
+  return (OF_ZOD[issue.code ?? 'custom'] ?? OF_ZOD.custom!)(issue)[language];
 }

@@ -111,10 +111,11 @@ export const AddEvent = z.object({
     .max(200)
     .refine((places) => places.every(({ opens, closes }) => opens < closes), 'a place closes before it opens')
     .describe('Every zone in which stations close, those abroad included'),
-  source,
+  source: source.nullable().default(null).describe('Where the vote is known from; null where that is not known'),
 });
 export type AddEvent = z.infer<typeof AddEvent>;
-export const MoveEvent = AddEvent.pick({ votingDays: true, earlyVotingDays: true, places: true, source: true }).extend({
+export const MoveEvent = AddEvent.pick({ votingDays: true, earlyVotingDays: true, places: true }).extend({
+  source,
   reason: text(1_000),
   title: wording(300).optional().describe('Of the vote, where it names the day; left out it stays'),
   missionTitle: wording(300).optional().describe('Of the mission, likewise'),

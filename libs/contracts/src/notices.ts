@@ -10,7 +10,8 @@ export const NoticesQuery = PageQuery.extend({
 export const NoticeView = z.object({
   id,
   kind: z.enum(NOTICE_KINDS as [NoticeKind, ...NoticeKind[]]),
-  missionId: id,
+  missionId: id.nullable().describe('Null where it is about the way in, not about a mission'),
+  confirms: z.boolean().describe('To mark it as read is to say that it was so'),
   subject: bilingual,
   body: bilingual,
   link: z.string(),

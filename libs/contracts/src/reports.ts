@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   LANGUAGES,
   REPORT_ACTIONS,
+  REPORT_FOLLOWS,
   REPORT_KINDS,
   reportLifecycle,
   SECTION_IDS,
@@ -100,7 +101,7 @@ export const WriteText = z.object({
 });
 export type WriteText = z.infer<typeof WriteText>;
 export const MoveReport = z.object({
-  action: z.enum(REPORT_ACTIONS).exclude(['supersede', 'reissue']),
+  action: z.enum(REPORT_ACTIONS).exclude(REPORT_FOLLOWS),
   reason: text(1_000).optional(),
   paper: Paper.optional(),
   session: z
@@ -109,7 +110,7 @@ export const MoveReport = z.object({
     .describe('To submit and to note: which session of the Council or plenary'),
 });
 export type MoveReport = z.infer<typeof MoveReport>;
-export const CorrectReport = correctionOf(z.enum(REPORT_ACTIONS).exclude(['adopt', 'supersede', 'reissue']));
+export const CorrectReport = correctionOf(z.enum(REPORT_ACTIONS).exclude([...REPORT_FOLLOWS, 'adopt']));
 export type CorrectReport = z.infer<typeof CorrectReport>;
 export const NewVersion = z.object({ reason: text(1_000) });
 export const SignReport = z.object({

@@ -61,6 +61,11 @@ export const emailAsSent = (address: string): string => {
   if (local === undefined || domain === undefined || !URL.canParse(`http://${domain}/`)) return visible(address);
   return `${local}@${new URL(`http://${domain}/`).hostname}`;
 };
+/** A political group of the assembly, as its reference data name it. */
+export const groupCode = z
+  .string()
+  .max(40)
+  .regex(/^[A-Za-z0-9-]+$/, 'is not the code of a group');
 /** The last part of a domain may be one in national letters, as `xn--p1ai`. */
 const ADDRESS =
   /^(?!\.)(?!.*\.\.)[A-Za-z0-9_'+.-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9-]*\.)+(?:[A-Za-z]{2,}|xn--[A-Za-z0-9-]+)$/;
@@ -146,7 +151,7 @@ export const LogQuery = PageQuery.extend({
     .describe('What happened, by its name'),
   since: day.optional().describe('The first day, by UTC'),
   until: day.optional().describe('The last day, by UTC'),
-  text: text(100).optional().describe('Stands in the reason or in what was recorded'),
+  text: text(100).optional().describe('Stands in the reason or in what was recorded, or is the address of an attempt'),
 });
 export const LogExportQuery = LogQuery.omit({ limit: true, cursor: true });
 export const LogEntryView = z.object({
@@ -175,6 +180,12 @@ export const LogEntryView = z.object({
   details: z.record(z.string(), z.unknown()),
   paperId: id.nullable(),
   corrects: z.string().nullable(),
+  attempt: z
+    .object({ address: z.string().nullable(), times: z.int(), lastAt: instant })
+    .nullable()
+    .describe(
+      'Of what was tried and refused: whence, unless that is forgotten, and how often within a quarter of an hour',
+    ),
 });
 export type LogEntryView = z.infer<typeof LogEntryView>;
 

@@ -1,5 +1,5 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
-import type { RepresentativeOffice } from '#libs/regulation';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
+import type { Gender, RepresentativeOffice } from '#libs/regulation';
 
 const PERIOD = 'valid_until IS NULL OR valid_until > valid_from';
 
@@ -51,6 +51,14 @@ export class DelegationStanding {
   @Column('text') source!: string;
 }
 
+/** A political group of the assembly, from its reference data; an assembly may have none. */
+@Entity('political_group')
+export class PoliticalGroup {
+  @PrimaryColumn('text') code!: string;
+  @Column('text') nameRu!: string;
+  @Column('text') nameEn!: string;
+}
+
 /** A person the assembly works with. Personal data: rows are seen only in a scope that covers them. */
 @Entity('person')
 @Index(['delegationId', 'seq'])
@@ -58,6 +66,7 @@ export class DelegationStanding {
 @Index('person_by_name', ['familyName', 'givenName', 'seq'])
 @Index('person_by_latin_name', ['familyNameLatin', 'givenNameLatin', 'seq'])
 @Index('person_merged_into_index', ['mergedInto'], { where: 'merged_into IS NOT NULL' })
+@Check('person_gender', `gender IN ('female', 'male')`)
 @Index('person_email', ['email'], { unique: true, where: 'email IS NOT NULL AND merged_into IS NULL' })
 export class Person {
   @PrimaryGeneratedColumn('uuid') readonly id!: string;
@@ -73,6 +82,9 @@ export class Person {
   @Column('text') citizenship!: string;
   @Column('text', { array: true, default: () => `'{}'` }) otherCitizenships!: string[];
   @Column('text', { nullable: true }) email!: string | null;
+  @ForeignKey(() => PoliticalGroup) @Column('text', { nullable: true }) groupCode!: string | null;
+  /** As the person states it: never guessed from a name. Null where it is not stated. */
+  @Column('text', { nullable: true }) gender!: Gender | null;
   /** The record that goes on for both, once two of one person were found. The merged one is kept, and shown nowhere. */
   @ForeignKey(() => Person) @Column('uuid', { nullable: true }) mergedInto!: string | null;
   /** Both scripts, folded by the database whenever the names change. */
@@ -117,6 +129,7 @@ export const DELEGATION_ENTITIES = [
   Chamber,
   ChamberSeats,
   DelegationStanding,
+  PoliticalGroup,
   Person,
   Mandate,
   Representative,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { AppointRepresentative, DelegationView } from '#libs/contracts';
+import type { AppointRepresentative, DelegationList, DelegationView } from '#libs/contracts';
 import {
   column,
   DomainClock,
@@ -20,6 +20,7 @@ import {
   Person,
   Representative,
 } from './delegation.entities.js';
+import { groupsOf } from './political-groups.js';
 
 const DELEGATION = {
   id: column.text,
@@ -47,6 +48,11 @@ export class DelegationsService {
     return this.transactions
       .asSystem('representatives are public offices')
       .look(({ manager }) => delegationsOn(manager, on));
+  }
+
+  /** The political groups of the assembly, which may have none. */
+  groups(): Promise<DelegationList['groups']> {
+    return this.transactions.asSystem('the groups of an assembly are public').look(({ manager }) => groupsOf(manager));
   }
 
   async get(id: string, on?: string): Promise<DelegationView> {
@@ -118,7 +124,7 @@ export class DelegationsService {
         subject: ['delegation', row.delegationId],
         delegationId: row.delegationId,
         reason: input.reason,
-        details: { representativeId: id, validUntil: input.validUntil },
+        details: { representativeId: id, personId: row.personId, validUntil: input.validUntil },
       });
     });
   }

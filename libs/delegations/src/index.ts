@@ -7,4 +7,5 @@ export * from './merging.service.js';
 export * from './people.service.js';
 export * from './person-columns.js';
 export * from './person-references.js';
+export * from './political-groups.js';
 export * from './standing.service.js';

@@ -114,14 +114,22 @@ async function join(
   const known = [into.citizenship, ...into.otherCitizenships];
   const more = [from.citizenship, ...from.otherCitizenships].filter((country) => !known.includes(country));
   const email = into.email ?? from.email;
+  const groupCode = into.groupCode ?? from.groupCode;
+  const gender = into.gender ?? from.gender;
   await withMerged(manager, () =>
     manager.update(Person, { id: from.id }, { mergedInto: into.id, version: from.version + 1 }),
   );
   const otherCitizenships = [...into.otherCitizenships, ...new Set(more)];
-  await manager.update(Person, { id: into.id }, { otherCitizenships, email, version: into.version + 1 });
+  await manager.update(
+    Person,
+    { id: into.id },
+    { otherCitizenships, email, groupCode, gender, version: into.version + 1 },
+  );
   return [
     ...(broughtApplications ? NAMES.filter((name) => from[name] !== into[name]) : []),
     ...(more.length > 0 ? (['otherCitizenships'] as const) : []),
     ...(email === into.email ? [] : (['email'] as const)),
+    ...(groupCode === into.groupCode ? [] : (['groupCode'] as const)),
+    ...(gender === into.gender ? [] : (['gender'] as const)),
   ];
 }

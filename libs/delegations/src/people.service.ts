@@ -18,6 +18,7 @@ import { latinName, Refusal, sameName } from '#libs/regulation';
 import { Chamber, Delegation, Mandate, Person } from './delegation.entities.js';
 import { personRows } from './people-search.js';
 import { PERSON, PERSON_COLUMNS } from './person-columns.js';
+import { requireGroups } from './political-groups.js';
 
 export const columnsOf = ({ office, ...rest }: ChangePerson) => ({ ...rest, officeRu: office.ru, officeEn: office.en });
 
@@ -99,6 +100,7 @@ export class PeopleService {
     const { manager } = unit;
     if (delegationId && !(await manager.existsBy(Delegation, { id: delegationId })))
       throw new Refusal('delegation.not-found');
+    await requireGroups(manager, people);
     const ids: string[] = [];
     for (const some of chunksOf(people)) {
       const { identifiers } = await manager.insert(
@@ -125,6 +127,7 @@ export class PeopleService {
     const { manager } = unit;
     const before = await this.view(manager, id);
     mayManage(unit.actor, before.delegationId);
+    await requireGroups(manager, [input]);
     const { affected } = await manager.update(Person, { id, version }, { ...columnsOf(input), version: version + 1 });
     if (affected !== 1) throw new Refusal('version.stale', { seen: version, current: before.version });
     const changed = (Object.keys(input) as (keyof ChangePerson)[]).filter(

@@ -1,5 +1,6 @@
 import type { PersonView } from '#libs/contracts';
 import { column, type ColumnsOf } from '#libs/platform';
+import { GENDERS } from '#libs/regulation';
 
 /** `given family` in each script, as lists and letters show it. */
 export const PERSON_NAME = (table: string) =>
@@ -15,10 +16,14 @@ export const LOG_NAME = (table: string) =>
 export const NAME_ORDER = (table: string) =>
   `${table}.family_name COLLATE "ru-x-icu", ${table}.given_name COLLATE "ru-x-icu", ${table}.id`;
 
+/** The same for a list in English. */
+export const LATIN_ORDER = (table: string) =>
+  `${table}.family_name_latin COLLATE "en-x-icu", ${table}.given_name_latin COLLATE "en-x-icu", ${table}.id`;
+
 export const PERSON_COLUMNS = `seq, id, delegation_id AS "delegationId", family_name AS "familyName", given_name AS "givenName",
   patronymic, family_name_latin AS "familyNameLatin", given_name_latin AS "givenNameLatin",
   json_build_object('ru', office_ru, 'en', office_en) AS office, citizenship,
-  other_citizenships AS "otherCitizenships", email, version`;
+  other_citizenships AS "otherCitizenships", email, group_code AS "groupCode", gender, version`;
 
 /** What PERSON_COLUMNS selects. */
 export const PERSON = {
@@ -34,5 +39,7 @@ export const PERSON = {
   citizenship: column.text,
   otherCitizenships: column.texts,
   email: column.orNull(column.text),
+  groupCode: column.orNull(column.text),
+  gender: column.orNull(column.oneOf(GENDERS)),
   version: column.int,
 } satisfies ColumnsOf<PersonView & { seq: string }>;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { column, readAll, readFirst, type ColumnsOf } from '#libs/platform';
 import type { EntityManager } from 'typeorm';
-import { APPLICANT_CATEGORIES, type ApplicantCategory } from '#libs/regulation';
+import { APPLICANT_CATEGORIES, GENDERS, type ApplicantCategory, type Gender } from '#libs/regulation';
 
 /** What the rules need to know of a person on a day. */
 export type PersonStanding = {
@@ -11,6 +11,8 @@ export type PersonStanding = {
   memberOfDelegation: boolean;
   memberOfParliament: boolean;
   chamberId: string | null;
+  groupCode: string | null;
+  gender: Gender | null;
   delegationMember: boolean;
   delegationParticipates: boolean;
   citizenships: string[];
@@ -23,7 +25,7 @@ export const STANDING = (person: string, on: string) => `
   SELECT p.id AS "personId", p.delegation_id AS "delegationId", d.country,
           coalesce(bool_or(m.in_delegation), false) AS "memberOfDelegation",
           count(m.id) > 0 AS "memberOfParliament",
-          min(m.chamber_id::text) AS "chamberId",
+          min(m.chamber_id::text) AS "chamberId", p.group_code AS "groupCode", p.gender,
           array_append(p.other_citizenships, p.citizenship) AS citizenships,
           EXISTS (SELECT FROM representative r WHERE r.person_id = p.id AND r.valid_from <= ${on}
                   AND (r.valid_until IS NULL OR r.valid_until > ${on})) AS representative,
@@ -43,6 +45,8 @@ const COLUMNS = {
   memberOfDelegation: column.bool,
   memberOfParliament: column.bool,
   chamberId: column.orNull(column.text),
+  groupCode: column.orNull(column.text),
+  gender: column.orNull(column.oneOf(GENDERS)),
   delegationMember: column.bool,
   delegationParticipates: column.bool,
   citizenships: column.texts,

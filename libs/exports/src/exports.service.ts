@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { certificateShownTo } from '#libs/accreditation';
+import { groupsOf } from '#libs/delegations';
 import { MissionsService, type Deadline } from '#libs/missions';
 import { AuditService, column, readAll, Transactions, type Actor, type LogFilter, type Kind } from '#libs/platform';
 import { Refusal, type Language, type Wording } from '#libs/regulation';
@@ -51,18 +52,19 @@ export class ExportsService {
 
   /** The members of delegations, in the columns that an import reads. */
   async ofRoster(actor: Actor, delegationId: string | null, asked: Asked) {
-    const { columns, query } = ROSTER_EXPORT;
-    const { ids, at } = await this.transactions.write(actor, async (unit) => {
+    const { columnsOf, query, title } = ROSTER_EXPORT;
+    const { ids, at, columns } = await this.transactions.write(actor, async (unit) => {
       const found = await idsOf(unit.manager, query, delegationId);
       await unit.record('export.made', {
         subject: ['log', 'people'],
         delegationId,
         details: { export: 'roster', ...asked, rows: found.length },
       });
-      return { ids: found, at: unit.now.toISOString() };
+      const columns = columnsOf((await groupsOf(unit.manager)).length > 0);
+      return { ids: found, at: unit.now.toISOString(), columns };
     });
     const rows = this.rows(actor, columns, query, delegationId, ids);
-    return { name: 'roster', table: await tableOf(ROSTER_EXPORT, rows, asked, at) };
+    return { name: 'roster', table: await tableOf({ title, columns }, rows, asked, at) };
   }
 
   /** The log, newest first, as narrowed as it is on the screen. */

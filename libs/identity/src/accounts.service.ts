@@ -26,7 +26,8 @@ import { hashOf, newToken } from './tokens.js';
 const LINK_HOURS = 72;
 /** Longer than it ever takes to look for an account and to note that its owner asked. */
 const RESET_MS = 250;
-type Link = { url: string; expiresAt: string };
+/** `mailedTo`: it goes to its owner by mail, and nobody else is shown it; otherwise whoever made it hands it over. */
+type Link = { url: string; mailedTo: string | null; expiresAt: string };
 
 const viewOf = (account: Account): AccountView => ({
   id: account.id,
@@ -81,7 +82,7 @@ export class AccountsService implements OnModuleInit {
         const account = await manager.save(manager.create(Account, { ...input, passwordHash: null }));
         await guardPowerful(unit, account);
         await unit.record('account.created', { subject: ['account', account.id] });
-        return { account: viewOf(account), link: await makeLink(unit, account.id) };
+        return { account: viewOf(account), link: await makeLink(unit, account) };
       });
     } catch (error) {
       throw isUniqueViolation(error) ? new Refusal('account.exists') : error;
@@ -92,8 +93,10 @@ export class AccountsService implements OnModuleInit {
   makeLink(actor: Actor, id: string): Promise<Link> {
     return this.change(actor, id, async (unit, account) => {
       if (account.deactivatedAt) throw new Refusal('account.deactivated');
+      // Where it goes by mail, whoever wrote the address might be the one who reads it.
+      if (isMailed() && id !== actor.accountId) await requireOtherHands(unit, account.personId, 'link');
       await unit.manager.update(Account, { id }, { resetAskedAt: null });
-      return makeLink(unit, id);
+      return makeLink(unit, account);
     });
   }
 
@@ -157,11 +160,14 @@ export class AccountsService implements OnModuleInit {
   async askReset(actor: Actor, email: string, visitor: Visitor): Promise<void> {
     const answered = pause(RESET_MS);
     const noted = this.transactions.write(actor, async (unit) => {
-      await admitTry(unit.manager, `reset of ${email}`, visitor, false);
+      await admitTry(unit.manager, email, visitor, false, 'reset');
       const account = await unit.manager.findOneBy(Account, { email, deactivatedAt: IsNull() });
       if (!account || account.resetAskedAt) return;
-      await unit.manager.update(Account, { id: account.id }, { resetAskedAt: new Date() });
+      // By mail the link goes to its owner alone, so nobody has to look who is asking.
+      const byMail = isMailed();
+      if (!byMail) await unit.manager.update(Account, { id: account.id }, { resetAskedAt: new Date() });
       await unit.record('account.reset-asked', { subject: ['account', account.id] });
+      if (byMail) await makeLink(unit, account);
     });
     await Promise.all([noted, answered]);
   }
@@ -227,15 +233,36 @@ export class AccountsService implements OnModuleInit {
 const endLinks = (manager: EntityManager, accountId: string) =>
   manager.update(AccountLink, { accountId, usedAt: IsNull() }, { usedAt: new Date() });
 
-/** A password link; whoever asked for it shows it to its owner. Its address is the configured one, never the request's. */
-export async function makeLink(unit: Unit, accountId: string): Promise<Link> {
+/**
+ * A password link. Where there is a mail server it goes to its owner, and its token is made only when the mail is; where
+ * there is none whoever asked for it hands it over.
+ */
+async function makeLink(unit: Unit, { id: accountId, email }: Pick<Account, 'id' | 'email'>): Promise<Link> {
   const token = newToken();
-  const { manager } = unit;
+  const { manager, actor } = unit;
   await endLinks(manager, accountId);
   const expiresAt = new Date(Date.now() + LINK_HOURS * 3_600_000);
-  await manager.insert(AccountLink, { accountId, tokenHash: hashOf(token), expiresAt });
-  await unit.record('account.link-made', { subject: ['account', accountId] });
-  return { url: `${readConfig().PUBLIC_URL.replace(/\/$/, '')}/link#${token}`, expiresAt: expiresAt.toISOString() };
+  const row = { accountId, tokenHash: hashOf(token), expiresAt, madeBy: actor.accountId };
+  const { id: linkId } = await manager.save(manager.create(AccountLink, row));
+  const byMail = isMailed();
+  await unit.record('account.link-made', { subject: ['account', accountId], details: { linkId, byMail } });
+  return { url: byMail ? '' : linkUrl(token), mailedTo: byMail ? email : null, expiresAt: expiresAt.toISOString() };
+}
+
+/** Links go by mail where there is a mail server, and are shown where there is none. */
+const isMailed = () => readConfig().SMTP_URL !== undefined;
+
+/** Its address is the configured one, never the request's. */
+const linkUrl = (token: string) => `${readConfig().PUBLIC_URL.replace(/\/$/, '')}/link#${token}`;
+
+/** Fits the link with a token of its own, which nobody has seen, for the mail by which it goes. */
+export async function linkToMail(manager: EntityManager, linkId: string) {
+  const link = await manager.findOneBy(AccountLink, { id: linkId, usedAt: IsNull() });
+  const account = link && (await manager.findOneBy(Account, { id: link.accountId, deactivatedAt: IsNull() }));
+  if (!account) return undefined;
+  const token = newToken();
+  await manager.update(AccountLink, { id: linkId }, { tokenHash: hashOf(token) });
+  return { to: account.email, language: account.language, url: linkUrl(token), expiresAt: link.expiresAt };
 }
 
 /**

@@ -39,6 +39,8 @@ export class AccountLink {
   @Column('text', { unique: true }) tokenHash!: string;
   @Column('timestamptz') expiresAt!: Date;
   @Column('timestamptz', { nullable: true }) usedAt!: Date | null;
+  /** By whose account; nobody’s where the owner asked, or who installed the desk. */
+  @ForeignKey(() => Account) @Column('uuid', { nullable: true }) madeBy!: string | null;
 }
 
 /** A role given to a person for the assembly, a delegation or a mission. Offices (see held_role) need no row here. */

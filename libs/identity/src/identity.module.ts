@@ -4,6 +4,7 @@ import { DelegationsModule, LOG_NAME } from '#libs/delegations';
 import { AuditService } from '#libs/platform';
 import { AccountsService } from './accounts.service.js';
 import { ActorsService } from './actors.service.js';
+import { AttemptsService } from './attempts.service.js';
 import { IDENTITY_ENTITIES } from './identity.entities.js';
 import { PapersService } from './papers.service.js';
 import { SessionsService } from './sessions.service.js';
@@ -18,8 +19,8 @@ declare module '#libs/platform' {
 
 @Module({
   imports: [TypeOrmModule.forFeature(IDENTITY_ENTITIES), DelegationsModule],
-  providers: [AccountsService, ActorsService, PapersService, SessionsService],
-  exports: [AccountsService, ActorsService, PapersService, SessionsService],
+  providers: [AccountsService, ActorsService, AttemptsService, PapersService, SessionsService],
+  exports: [AccountsService, ActorsService, AttemptsService, PapersService, SessionsService],
 })
 export class IdentityModule {
   constructor(audit: AuditService) {

@@ -1,5 +1,6 @@
 export * from './accounts.service.js';
 export * from './actors.service.js';
+export * from './attempts.service.js';
 export * from './identity.entities.js';
 export * from './identity.module.js';
 export * from './papers.service.js';

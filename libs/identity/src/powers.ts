@@ -1,15 +1,12 @@
 import type { EntityManager } from 'typeorm';
 import { among, column, readAll, readOne, run, type Actor, type Unit } from '#libs/platform';
-import { Refusal, ROLES, standsAbove, type Role } from '#libs/regulation';
+import { Refusal, ROLES, standsAbove, type Permission, type RefusalCode, type Role } from '#libs/regulation';
 import type { Account } from './identity.entities.js';
 
 const ROLE_NAMES = Object.keys(ROLES) as Role[];
 
 /** A role by which one stands above others. What is given for one mission adds nothing to who gives it. */
 export const isPowerful = (role: Role) => !standsAbove([], [role]);
-
-/** Roles by which one lets others in. */
-const GRANTERS = ROLE_NAMES.filter((role) => (ROLES[role].may as readonly string[]).includes('grant:manage'));
 
 /** Nobody locks out, takes over or dismisses who does not stand below him: not an administrator the Executive Secretary. */
 export function guardAbove(actor: Actor, theirs: readonly Role[]) {
@@ -42,7 +39,20 @@ const TIES = {
   account: `EXISTS (SELECT FROM role_grant r WHERE r.person_id = $1::uuid AND r.granted_by = $3::uuid
       AND r.role ${among(ROLE_NAMES.filter(isPowerful))} AND (r.valid_until IS NULL OR r.valid_until > $4::date))
     AND NOT EXISTS (SELECT FROM account g WHERE g.person_id = $1::uuid) AND $2::uuid IS NOT NULL`,
+  /** The one wrote the address to which the mail of the other goes. */
+  link: `EXISTS (SELECT FROM account g JOIN audit_entry e ON e.what = 'account.email-changed' AND e.subject_id = g.id::text
+      AND e.account_id = $2::uuid AND e.at > clock_timestamp() - interval '30 days'
+    WHERE g.person_id = $1::uuid) AND $3::uuid IS NOT NULL`,
 } as const;
+
+const rolesThatMay = (permission: Permission) =>
+  ROLE_NAMES.filter((role) => (ROLES[role].may as readonly string[]).includes(permission));
+/** By which roles somebody else may do it instead, and what one is told oneself. */
+const INSTEAD = {
+  grant: { roles: rolesThatMay('grant:manage'), refusal: 'grant.own-hands' },
+  account: { roles: rolesThatMay('grant:manage'), refusal: 'grant.own-hands' },
+  link: { roles: rolesThatMay('account:manage'), refusal: 'link.after-own-change' },
+} as const satisfies Record<keyof typeof TIES, { roles: readonly Role[]; refusal: RefusalCode }>;
 
 /**
  * Nobody grants to oneself, nor to an account that may be in one's own hands, nor makes an account to which the own grant
@@ -57,13 +67,13 @@ export async function requireOtherHands(
     manager,
     `SELECT ${TIES[what]}
        AND EXISTS (SELECT FROM held_role h JOIN account o ON o.person_id = h.person_id
-                   WHERE h.role ${among(GRANTERS)} AND h.person_id NOT IN ($1::uuid, $3::uuid)
+                   WHERE h.role ${among(INSTEAD[what].roles)} AND h.person_id NOT IN ($1::uuid, $3::uuid)
                    AND h.valid_from <= $4::date AND (h.valid_until IS NULL OR h.valid_until > $4::date)
                    AND o.deactivated_at IS NULL AND o.password_hash IS NOT NULL) AS "inOwnHands"`,
     [personId, actor.accountId, actor.personId, today],
     { inOwnHands: column.bool },
   );
-  if (inOwnHands) throw new Refusal('grant.own-hands');
+  if (inOwnHands) throw new Refusal(INSTEAD[what].refusal);
 }
 
 /** Somebody must remain who can let others in. */

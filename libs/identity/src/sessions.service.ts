@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
 import type { MeView } from '#libs/contracts';
 import { PERSON_NAME } from '#libs/delegations';
-import { Actor, NOBODY, readConfig, Transactions, assemblyWords } from '#libs/platform';
+import { Actor, assemblyWords, isThere, NOBODY, readConfig, Transactions } from '#libs/platform';
 import { PERMISSIONS, Refusal } from '#libs/regulation';
+import { RefusedTry } from './attempts.service.js';
 import { Account, AccountLink, KnownDevice, Session } from './identity.entities.js';
 import { hashPassword, passwordFits } from './passwords.js';
 import { admitTry, tryEnded, type Visitor } from './throttle.js';
@@ -35,8 +36,8 @@ export class SessionsService {
       return { account: found, tried: tryId };
     });
     const fits = await passwordFits(account?.passwordHash, password);
-    if (!fits || !account || account.deactivatedAt) throw new Refusal('session.wrong-credentials');
-    return this.open(account, visitor, userAgent, requestId, tried);
+    if (!fits || !account || account.deactivatedAt) throw new RefusedTry(email, 'session.wrong-credentials');
+    return this.open(account, visitor, userAgent, requestId, { tried });
   }
 
   private async open(
@@ -44,7 +45,7 @@ export class SessionsService {
     visitor: Visitor,
     userAgent: string,
     requestId: string,
-    tried?: string,
+    { tried, first = false }: { tried?: string; first?: boolean } = {},
   ): Promise<Opened> {
     const token = newToken();
     const device = visitor.device ?? newToken();
@@ -66,6 +67,11 @@ export class SessionsService {
         'deviceHash',
       ]);
       await unit.record('session.opened', { subject: ['session', session.id] });
+      if (first)
+        await unit.record('account.first-opened', {
+          subject: ['account', account.id],
+          details: { sessionId: session.id },
+        });
     });
     return { token, device };
   }
@@ -78,8 +84,10 @@ export class SessionsService {
     userAgent: string,
     requestId: string,
   ): Promise<Opened> {
-    const passwordHash = await hashPassword(password, await this.requireLink(token));
-    const account = await this.transactions.write(new Actor(null, null, [], requestId), async (unit) => {
+    const email = await this.requireLink(token);
+    await this.requireOwnHands(token, email, visitor);
+    const passwordHash = await hashPassword(password, email);
+    const { account, first } = await this.transactions.write(new Actor(null, null, [], requestId), async (unit) => {
       const { manager } = unit;
       const [rows] = (await manager.query(
         `UPDATE account_link SET used_at = clock_timestamp()
@@ -92,9 +100,22 @@ export class SessionsService {
       await manager.update(AccountLink, { accountId: found.id, usedAt: IsNull() }, { usedAt: new Date() });
       await endSessions(unit.manager, found.id);
       await unit.record('account.password-set', { subject: ['account', found.id], details: { by: 'link' } });
-      return found;
+      return { account: found, first: found.passwordHash === null };
     });
-    return this.open(account, visitor, userAgent, requestId);
+    return this.open(account, visitor, userAgent, requestId, { first });
+  }
+
+  /** Whoever made a link for somebody else has no use for it: not in a browser that has held a session of the maker's. */
+  private async requireOwnHands(token: string, email: string, visitor: Visitor): Promise<void> {
+    const isMakers = await this.transactions.look(NOBODY, ({ manager }) =>
+      isThere(
+        manager,
+        `SELECT FROM account_link l JOIN known_device k ON k.account_id = l.made_by
+         WHERE l.token_hash = $1 AND l.made_by <> l.account_id AND k.device_hash = $2`,
+        [hashOf(token), hashOf(visitor.device ?? '')],
+      ),
+    );
+    if (isMakers) throw new RefusedTry(email, 'link.own-hands');
   }
 
   /** Whose it is. A wrong link costs one look, not the effort of a hash; guessing 256 bits needs no other limit. */
@@ -124,7 +145,8 @@ export class SessionsService {
       const known = await knows(manager, own.id, visitor);
       return { account: own, tried: await admitTry(manager, own.email, visitor, known) };
     });
-    if (!(await passwordFits(account.passwordHash, current))) throw new Refusal('session.wrong-credentials');
+    if (!(await passwordFits(account.passwordHash, current)))
+      throw new RefusedTry(account.email, 'session.wrong-credentials');
     await this.transactions.write(nobody, ({ manager }) => tryEnded(manager, tried));
     if (current === next) throw new Refusal('password.same');
     const passwordHash = await hashPassword(next, account.email);

@@ -1,6 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { column, readFirst, run } from '#libs/platform';
 import { Refusal } from '#libs/regulation';
+import { RefusedTry } from './attempts.service.js';
 import { FailedSignIn, type AskedWork } from './identity.entities.js';
 import { hashOf } from './tokens.js';
 
@@ -27,19 +28,27 @@ type Counted = Record<Limit, { tries: number; since: number | null }>;
  * the account knows has a count of its own, so a stranger's failures never lock the owner out of it. Every try counts as
  * a failure until it has succeeded, or many at once would all be the first.
  */
-export async function admitTry(manager: EntityManager, email: string, visitor: Visitor, knownDevice: boolean) {
-  for (const counted of [`address ${visitor.address}`, `account ${email}`])
+export async function admitTry(
+  manager: EntityManager,
+  email: string,
+  visitor: Visitor,
+  knownDevice: boolean,
+  what: 'sign-in' | 'reset' = 'sign-in',
+) {
+  const counts = what === 'reset' ? `reset of ${email}` : email;
+  for (const counted of [`address ${visitor.address}`, `account ${counts}`])
     await run(manager, 'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`tries of ${counted}`]);
-  await requirePatience(manager, email, visitor, knownDevice);
-  return noteTry(manager, email, visitor, knownDevice);
+  const seconds = await waitFor(manager, counts, visitor, knownDevice);
+  if (seconds > 0) throw new RefusedTry(email, 'session.too-many-tries', { seconds });
+  return noteTry(manager, counts, visitor, knownDevice);
 }
 
-async function requirePatience(manager: EntityManager, email: string, visitor: Visitor, knownDevice: boolean) {
+/** In seconds. */
+async function waitFor(manager: EntityManager, email: string, visitor: Visitor, knownDevice: boolean) {
   const counted = await count(manager, email, visitor, knownDevice);
   const asked: Limit[] = knownDevice ? ['here'] : ['here', 'fromHere', 'everywhere'];
   const waits = asked.map((limit) => waitOf(LIMITS[limit], counted[limit]));
-  const seconds = Math.ceil(Math.max(...waits));
-  if (seconds > 0) throw new Refusal('session.too-many-tries', { seconds });
+  return Math.ceil(Math.max(...waits));
 }
 
 function waitOf({ free, most }: (typeof LIMITS)[Limit], { tries, since }: Counted[Limit]): number {

@@ -7,7 +7,7 @@ import type {
   RegisterInvitation,
   SetCategories,
 } from '#libs/contracts';
-import type { Actor } from '#libs/platform';
+import { currentSettings, type Actor } from '#libs/platform';
 import { Refusal } from '#libs/regulation';
 import { requireDecision, requireInvitation } from './entry-checks.js';
 import { MissionActs, nothing } from './mission-acts.js';
@@ -23,7 +23,6 @@ import {
 } from './mission.entities.js';
 import { MissionsService, type Follower } from './missions.service.js';
 import { RegistrationsService } from './registrations.service.js';
-import { SettingsService } from './settings.service.js';
 
 /** What a mission rests on and what is recorded about it: invitations, decisions, the list, results, notes. */
 @Injectable()
@@ -33,7 +32,6 @@ export class MandateService {
   constructor(
     private readonly acts: MissionActs,
     private readonly missions: MissionsService,
-    private readonly settings: SettingsService,
     private readonly registrations: RegistrationsService,
   ) {}
 
@@ -66,7 +64,8 @@ export class MandateService {
   }
 
   approveList(actor: Actor, missionId: string) {
-    const listed = (manager: EntityManager) => this.missions.asked(manager, missionId, ['listed', 'mandatesOver']);
+    const listed = (manager: EntityManager) =>
+      this.missions.asked(manager, missionId, ['listed', 'mandatesOver', 'gendersMissing']);
     return this.acts.changed(actor, missionId, 'approveList', listed, (mission) => {
       mission.listApprovedBy = actor.personId;
       return { what: 'mission.list-approved' };
@@ -97,7 +96,7 @@ export class MandateService {
   adoptSettings(actor: Actor, missionId: string, { reason, source }: { reason: string; source: string }) {
     const take = async (manager: EntityManager, mission: Mission) => {
       const before = mission.settings;
-      mission.settings = await this.settings.current(manager);
+      mission.settings = await currentSettings(manager);
       return {
         what: 'mission.settings-adopted' as const,
         details: { reason, source, before, after: mission.settings },

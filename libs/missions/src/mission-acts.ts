@@ -71,6 +71,7 @@ const factsOf = (mission: Mission, now: Date): MissionActFacts => ({
   afterVoting: mission.pollsCloseAt !== null && now >= mission.pollsCloseAt,
   listed: 0,
   mandatesOver: 0,
+  gendersMissing: 0,
   resultsAfterVote: true,
   deadlineBeforeCutoff: true,
   runOffAfterVote: true,

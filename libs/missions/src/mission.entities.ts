@@ -22,7 +22,6 @@ import type {
   MissionOffice,
   MissionState,
   RuleSettings,
-  SettingName,
 } from '#libs/regulation';
 
 /** The observation of one vote (or several at once) in one host state. */
@@ -93,7 +92,8 @@ export class ElectoralEvent extends RecordedFact {
     closes: string;
   }[];
   @Column('timestamptz') lastStationClosesAt!: Date;
-  @Column('text') source!: string;
+  /** Null where it is not known. */
+  @Column('text', { nullable: true }) source!: string | null;
 }
 
 @Entity('invitation')
@@ -202,16 +202,6 @@ export class HostProfileRow {
   @Column('jsonb') profile!: HostProfile;
 }
 
-/** A changed rule setting of the assembly; one that has no row has its default. The history stands in the log. */
-@Entity('rule_setting')
-export class RuleSetting {
-  @PrimaryColumn('text') setting!: SettingName;
-  @Column('jsonb') value!: string | number | boolean;
-  @Column('text') source!: string;
-  @Column('uuid', { nullable: true }) changedBy!: string | null;
-  @Column('timestamptz') changedAt!: Date;
-}
-
 export const MISSION_ENTITIES = [
   Mission,
   ElectoralEvent,
@@ -224,5 +214,4 @@ export const MISSION_ENTITIES = [
   RegistrationCounter,
   RegistrationNumber,
   HostProfileRow,
-  RuleSetting,
 ];

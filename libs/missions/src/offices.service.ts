@@ -48,9 +48,11 @@ export class OfficesService {
     };
     const work = async ({ manager, today }: Unit, mission: Mission) => {
       const where = { id: officeId, missionId, validUntil: IsNull() };
-      const { affected } = await manager.update(MissionOfficeHolder, where, { validUntil: today });
-      if (affected !== 1) throw new Refusal('mission.office-not-found');
-      return { mission, done: { what: 'mission.coordinator-ended', details: { officeId, reason } } } as const;
+      const held = await manager.findOneBy(MissionOfficeHolder, where);
+      if (!held) throw new Refusal('mission.office-not-found');
+      await manager.update(MissionOfficeHolder, where, { validUntil: today });
+      const details = { officeId, personId: held.personId, reason };
+      return { mission, done: { what: 'mission.coordinator-ended', details } } as const;
     };
     const { mission, warnings } = await this.acts.act(actor, missionId, 'endOffice', which, work);
     return { mission: missionView(mission), warnings };

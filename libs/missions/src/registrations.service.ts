@@ -1,24 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import { assemblyWords, column, isUniqueViolation, readOne, type Unit } from '#libs/platform';
+import { assemblyWords, column, currentSettings, isUniqueViolation, readOne, type Unit } from '#libs/platform';
 import { Refusal, type RegisterDirection as Direction } from '#libs/regulation';
 import { RegistrationNumber } from './mission.entities.js';
-import { SettingsService } from './settings.service.js';
 
 /** Incoming and outgoing registration numbers: entered by a person, or assigned without gaps, as a setting says. */
 @Injectable()
 export class RegistrationsService {
-  constructor(private readonly settings: SettingsService) {}
-
   /** Takes a number in the caller's transaction: if that fails, so does the taking, and no number is lost. */
   async next(unit: Unit, direction: Direction, entered?: string): Promise<string> {
-    const { registrationNumbers } = await this.settings.current(unit.manager);
+    const { registrationNumbers } = await currentSettings(unit.manager);
     if (registrationNumbers === 'entered' && !entered) throw new Refusal('registration.number-missing');
     if (registrationNumbers === 'assigned' && entered) throw new Refusal('registration.number-assigned');
     return this.take(unit, direction, entered ?? (await assign(unit, direction)));
   }
 
-  /** For a letter that went out already: the number it bears is taken, in either way of numbering. */
-  async sent(unit: Unit, number: string | undefined): Promise<string> {
+  /** For a letter that went out already: the number it bears is taken, in either way of numbering; null: it is not known. */
+  async sent(unit: Unit, number: string | null | undefined): Promise<string | null> {
+    if (number === null) return null;
     return number ? this.take(unit, 'outgoing', number) : this.next(unit, 'outgoing');
   }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, type EntityManager } from 'typeorm';
+import { IsNull, MoreThan, type EntityManager } from 'typeorm';
 import type { OpenRunOff } from '#libs/contracts';
+import { RoleGrant } from '#libs/identity';
 import { isUniqueViolation, type Actor, type Unit } from '#libs/platform';
 import { missionLifecycle, Refusal } from '#libs/regulation';
 import { MissionActs } from './mission-acts.js';
@@ -24,8 +25,8 @@ export class RunOffsService {
   }
 
   /**
-   * It begins as every mission does. The invitation to the election is carried over, and so are offices and valid
-   * accreditations; the decision to observe is not, nor the confirmed cut-off and the approved list: nobody decides by
+   * It begins as every mission does. The invitation to the election is carried over, and so are offices, the officers who
+   * handle the dossiers, and valid accreditations; the decision to observe is not, nor the confirmed cut-off and the approved list: nobody decides by
    * copying (R-05, R-24, R-64).
    */
   open(actor: Actor, parentId: string, { number, title, event }: OpenRunOff) {
@@ -60,6 +61,7 @@ export class RunOffsService {
       await manager.save(child);
       await carryInvitations(manager, parentId, child.id);
       const offices = await carryOffices(unit, parentId, child.id);
+      await carryOfficers(unit, parentId, child.id);
       let accreditations = 0;
       for (const carrier of this.carriers) accreditations += await carrier(unit, parent, child, days.at(-1)!);
       const mission = missionView(await manager.findOneByOrFail(Mission, { id: child.id }));
@@ -89,4 +91,24 @@ async function carryOffices(unit: Unit, parentId: string, missionId: string): Pr
     await unit.record('mission.office-carried-over', { subject: ['mission', missionId], missionId, details });
   }
   return held.length;
+}
+
+/** The dossiers are carried over with the accreditations, and whoever was assigned to them goes on with them. */
+async function carryOfficers(unit: Unit, parentId: string, missionId: string): Promise<void> {
+  const { manager, today } = unit;
+  const of = { role: 'missionOfficer', onId: parentId } as const;
+  const held = await manager.find(RoleGrant, {
+    where: [
+      { ...of, validUntil: IsNull() },
+      { ...of, validUntil: MoreThan(today) },
+    ],
+    order: { validFrom: 'ASC' },
+  });
+  for (const { id: origin, personId, role, validUntil, grantedBy } of held) {
+    const period = { validFrom: today, validUntil };
+    const row = manager.create(RoleGrant, { personId, role, onId: missionId, ...period, grantedBy });
+    const { id } = await manager.save(row);
+    const details = { personId, role, on: missionId, ...period, origin };
+    await unit.record('grant.given', { subject: ['grant', id], missionId, details });
+  }
 }

@@ -1,26 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import type { ChangeSetting } from '#libs/contracts';
-import { NOBODY, Transactions, type Actor } from '#libs/platform';
-import {
-  DEFAULT_SETTINGS,
-  Refusal,
-  SETTING_NAMES,
-  settingAccepts,
-  SETTINGS,
-  type RuleSettings,
-} from '#libs/regulation';
-import { RuleSetting } from './mission.entities.js';
+import { currentSettings, NOBODY, RuleSetting, Transactions, type Actor } from '#libs/platform';
+import { Refusal, SETTING_NAMES, settingAccepts, SETTINGS } from '#libs/regulation';
 
 @Injectable()
 export class SettingsService {
   constructor(private readonly transactions: Transactions) {}
-
-  /** The assembly's settings at this moment, defaults filled in. */
-  async current(manager: EntityManager): Promise<RuleSettings> {
-    const changed = await manager.find(RuleSetting);
-    return { ...DEFAULT_SETTINGS, ...Object.fromEntries(changed.map(({ setting, value }) => [setting, value])) };
-  }
 
   list() {
     return this.transactions.look(NOBODY, async ({ manager }) => {
@@ -42,7 +27,7 @@ export class SettingsService {
   change(actor: Actor, { setting, value, source }: ChangeSetting): Promise<void> {
     if (!settingAccepts(setting, value)) throw new Refusal('setting.unknown-value', { setting, value: String(value) });
     return this.transactions.write(actor, async (unit) => {
-      const before = (await this.current(unit.manager))[setting];
+      const before = (await currentSettings(unit.manager))[setting];
       await unit.manager.upsert(
         RuleSetting,
         { setting, value, source, changedBy: actor.personId, changedAt: unit.now },

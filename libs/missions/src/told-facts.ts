@@ -19,6 +19,8 @@ const TOLD = {
   /** Names on the list or with the host, and how many of them have no mandate any more. */
   listed: column.int,
   mandatesOver: column.int,
+  /** Women and men still missing to the smallest numbers. */
+  gendersMissing: column.int,
   /** Endorsed and not sent yet. */
   waiting: column.bool,
   /** The state of the final conclusion, once there is one. */

@@ -38,6 +38,13 @@ const participating = (also = 'true') => `
          WHERE s.delegation_id = d.id AND s.holds AND s.kind IN ('membership', 'participation') AND ${today('s')}) = 2
     AND ${also}`;
 
+/** SQL: the person whom a line of the log is about, of whatever kind the line is. */
+export const NAMED = (line: { details: string; type: string; subject: string }) => `coalesce(
+  (${line.details}->>'personId')::uuid,
+  CASE ${line.type} WHEN 'person' THEN ${line.subject}::uuid
+    WHEN 'account' THEN (SELECT person_id FROM account WHERE id = ${line.subject}::uuid) END)`;
+const named = NAMED({ details: 'fact.details', type: 'fact.subject_type', subject: 'fact.subject' });
+
 /**
  * How each audience is found: a query over `fact` (mission, subject_type, subject, delegation, today, details). They run
  * in the scope of everyone, for who is to be told is often nobody whom the one who acts may see.
@@ -47,7 +54,10 @@ export const AUDIENCES: Record<NoticeAudience, string> = {
     SELECT a.person_id FROM fact JOIN application a ON a.id = ${subject('application')}
     UNION ALL
     SELECT a.person_id FROM fact JOIN accreditation a ON a.id = ${subject('accreditation')}`,
-  personAppointed: `SELECT (fact.details->>'personId')::uuid AS person_id FROM fact`,
+  personNamed: `SELECT p.id AS person_id FROM fact JOIN person p ON p.id = ${named}`,
+  representativesOfNamed: `
+    SELECT r.person_id FROM fact JOIN person p ON p.id = ${named}
+    JOIN representative r ON r.delegation_id = p.delegation_id AND r.person_id <> p.id AND ${today('r')}`,
   paperAuthor: `SELECT p.id AS person_id FROM fact JOIN person p ON p.id = (fact.details->>'author')::uuid`,
   authorsRepresentatives: `
     SELECT r.person_id FROM fact JOIN person p ON p.id = (fact.details->>'author')::uuid

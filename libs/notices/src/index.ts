@@ -1,4 +1,5 @@
 export * from './calendar.service.js';
+export * from './link-mail.service.js';
 export * from './mail.service.js';
 export * from './notice.entities.js';
 export * from './notice.jobs.js';

@@ -3,6 +3,7 @@ import { column, readAll, readConfig, shownAt, type ColumnsOf } from '#libs/plat
 import {
   CUTOFF_REMINDER_NAMES,
   LANGUAGES,
+  logEvent,
   NOTICE_KINDS,
   NOTICE_TEXTS,
   NOTICES,
@@ -15,7 +16,7 @@ import {
   type NoticeRow,
   type ReportKind,
 } from '#libs/regulation';
-import { ADDRESS } from './audiences.js';
+import { ADDRESS, NAMED } from './audiences.js';
 import { MAIL_STATES, type MailState } from './notice.entities.js';
 
 /** Everything a notice says and to whom, read together; no words are kept. */
@@ -23,8 +24,12 @@ export type NoticeFacts = {
   id: string;
   seq: string;
   kind: NoticeKind;
-  missionId: string;
+  missionId: string | null;
   personId: string;
+  /** Whom it is about, what happened, and in which program it did. */
+  named: string | null;
+  what: string;
+  agent: string | null;
   createdAt: Date;
   readAt: Date | null;
   mail: MailState;
@@ -32,8 +37,8 @@ export type NoticeFacts = {
   subjectId: string;
   reason: string | null;
   reminder: CutoffReminder | null;
-  titleRu: string;
-  titleEn: string;
+  titleRu: string | null;
+  titleEn: string | null;
   zone: string;
   cutoffAt: Date | null;
   nominationDeadline: Date | null;
@@ -46,8 +51,11 @@ const NOTICE = {
   id: column.text,
   seq: column.digits,
   kind: column.oneOf(NOTICE_KINDS),
-  missionId: column.text,
+  missionId: column.orNull(column.text),
   personId: column.text,
+  named: column.orNull(column.text),
+  what: column.text,
+  agent: column.orNull(column.text),
   createdAt: column.instant,
   readAt: column.orNull(column.instant),
   mail: column.oneOf(MAIL_STATES),
@@ -55,8 +63,8 @@ const NOTICE = {
   subjectId: column.text,
   reason: column.orNull(column.text),
   reminder: column.orNull(column.oneOf(CUTOFF_REMINDER_NAMES)),
-  titleRu: column.text,
-  titleEn: column.text,
+  titleRu: column.orNull(column.text),
+  titleEn: column.orNull(column.text),
   zone: column.text,
   cutoffAt: column.orNull(column.instant),
   nominationDeadline: column.orNull(column.instant),
@@ -69,13 +77,15 @@ export const noticeFacts = (manager: EntityManager, where: string, values: unkno
   readAll(
     manager,
     `SELECT n.id, n.seq, n.kind, n.mission_id AS "missionId", n.person_id AS "personId", n.created_at AS "createdAt",
-            n.read_at AS "readAt", n.mail, e.subject_type AS "subjectType", e.subject_id AS "subjectId", e.reason,
+            n.read_at AS "readAt", n.mail, e.what,
+            ${NAMED({ details: 'e.details', type: 'e.subject_type', subject: 'e.subject_id' })} AS named,
+            (SELECT s.user_agent FROM session s WHERE s.id = (e.details->>'sessionId')::uuid) AS agent, e.subject_type AS "subjectType", e.subject_id AS "subjectId", e.reason,
             e.details->>'reminder' AS reminder, m.title_ru AS "titleRu", m.title_en AS "titleEn",
             coalesce(m.cutoff_zone, m.host_profile->>'zone', 'UTC') AS zone, m.cutoff_at AS "cutoffAt",
             m.nomination_deadline AS "nominationDeadline", r.kind AS report,
             coalesce((SELECT language FROM account a WHERE a.person_id = n.person_id), 'ru') AS language,
             ${ADDRESS('n.person_id')} AS address
-     FROM notice n JOIN audit_entry e ON e.id = n.entry_id JOIN mission m ON m.id = n.mission_id
+     FROM notice n JOIN audit_entry e ON e.id = n.entry_id LEFT JOIN mission m ON m.id = n.mission_id
      LEFT JOIN report r ON r.id = CASE e.subject_type WHEN 'report' THEN e.subject_id::uuid END
      WHERE ${where}`,
     values,
@@ -89,7 +99,10 @@ const inBoth = (at: Date, zone: string) => `${shownAt(at, zone)}, ${shownAt(at, 
 export function composed(facts: NoticeFacts, language: Language): { subject: string; body: string } {
   const { notices, left, unknown } = NOTICE_TEXTS[language];
   const values: Record<string, string | undefined> = {
-    mission: language === 'ru' ? facts.titleRu : facts.titleEn,
+    mission: (language === 'ru' ? facts.titleRu : facts.titleEn) ?? undefined,
+    event: logEvent(facts.what)[language],
+    at: `${shownAt(facts.createdAt, 'UTC').replace(/ \(.*/, '')} UTC`,
+    agent: facts.agent || undefined,
     report: facts.report ? outlineOf(facts.report).title[language] : undefined,
     reason: facts.reason === null ? undefined : reasonIn(language, facts.reason),
     cutoff: facts.cutoffAt ? inBoth(facts.cutoffAt, facts.zone) : undefined,
@@ -104,11 +117,12 @@ export function composed(facts: NoticeFacts, language: Language): { subject: str
 const PAGES: Record<string, string> = { application: 'applications', report: 'reports' };
 
 /** Where to go on: the thing itself if it has a place of its own, or else its mission. */
-export function linkOf({ kind, subjectType, subjectId, missionId }: NoticeFacts): string {
-  const { room }: NoticeRow = NOTICES[kind];
+export function linkOf({ kind, subjectType, subjectId, missionId, named }: NoticeFacts): string {
+  const { room, page: own }: NoticeRow = NOTICES[kind];
   const page = room ? undefined : PAGES[subjectType];
   const path = page ? `${page}/${subjectId}` : `missions/${missionId}${room ? `?tab=${room}` : ''}`;
-  return `${readConfig().PUBLIC_URL.replace(/\/$/, '')}/${path}`;
+  const other = own === 'person' && named ? `people/${named}` : 'account';
+  return `${readConfig().PUBLIC_URL.replace(/\/$/, '')}/${own ? other : path}`;
 }
 
 /** The same as a mail, in the receiver's language. */

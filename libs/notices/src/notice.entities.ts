@@ -17,7 +17,8 @@ export class Notice {
   @PrimaryGeneratedColumn('uuid') readonly id!: string;
   @Column('bigint', { generated: 'identity', generatedIdentity: 'ALWAYS' } as never) readonly seq!: string;
   @Column('text') kind!: NoticeKind;
-  @ForeignKey(() => Mission) @Column('uuid') missionId!: string;
+  /** None where it is about the way in, not about a mission. */
+  @ForeignKey(() => Mission) @Column('uuid', { nullable: true }) missionId!: string | null;
   @ForeignKey(() => Person) @Column('uuid') personId!: string;
   @ForeignKey(() => AuditEntry) @Column('bigint') entryId!: string;
   @Column('timestamptz') createdAt!: Date;

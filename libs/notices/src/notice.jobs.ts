@@ -8,3 +8,11 @@ export const sendNoticeJob = defineJob({
   background: true,
   patience: 8_000,
 });
+
+/** A link that could not be sent within an hour or so is made anew by whoever still wants it. */
+export const sendLinkJob = defineJob({
+  name: 'send-link',
+  payload: z.object({ linkId: z.uuid() }),
+  background: true,
+  patience: 120,
+});

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { IdentityModule } from '#libs/identity';
 import { MissionsModule, MissionsService, traceIn } from '#libs/missions';
 import { CalendarService } from './calendar.service.js';
+import { LinkMailService } from './link-mail.service.js';
 import { Mailer } from './mailer.js';
 import { MailService } from './mail.service.js';
 import { MailboxMessage, NOTICE_ENTITIES } from './notice.entities.js';
@@ -22,8 +23,8 @@ const MAIL_TRACE = traceIn<MailboxMessage>({
 /** In the API and in the worker: whatever either of them records may concern somebody. */
 @Module({
   imports: [TypeOrmModule.forFeature(NOTICE_ENTITIES), IdentityModule, MissionsModule],
-  providers: [NoticesService, MailService, Mailer, RemindersService, CalendarService],
-  exports: [NoticesService, MailService, RemindersService, CalendarService],
+  providers: [NoticesService, MailService, LinkMailService, Mailer, RemindersService, CalendarService],
+  exports: [NoticesService, MailService, LinkMailService, RemindersService, CalendarService],
 })
 export class NoticesModule {
   constructor(missions: MissionsService) {

@@ -28,15 +28,14 @@ export class NoticesService {
   }
 
   private async tell(unit: Unit, recorded: Recorded): Promise<void> {
-    const { missionId } = recorded;
     const kinds = noticesRaisedBy(recorded);
-    if (kinds.length === 0 || !missionId) return;
-    await inSight(unit.manager, () => this.raise(unit, recorded, missionId, kinds));
+    if (kinds.length === 0) return;
+    await inSight(unit.manager, () => this.raise(unit, recorded, kinds));
   }
 
   /** All that one line of the log tells, in one statement. */
-  private async raise(unit: Unit, recorded: Recorded, missionId: string, kinds: readonly NoticeKind[]): Promise<void> {
-    const { entryId, delegationId, details } = recorded;
+  private async raise(unit: Unit, recorded: Recorded, kinds: readonly NoticeKind[]): Promise<void> {
+    const { entryId, missionId, delegationId, details } = recorded;
     const [subjectType, subjectId] = recorded.subject;
     const rules = kinds.map((kind) => {
       const { during, tellsDoer, oncePending }: NoticeRow = NOTICES[kind];
@@ -56,10 +55,10 @@ export class NoticesService {
        INSERT INTO notice (kind, mission_id, person_id, entry_id, created_at, mail)
        SELECT t.kind, fact.mission, t.person_id, $8::bigint, $9::timestamptz,
               CASE WHEN $10::boolean AND ${ADDRESS('t.person_id')} IS NOT NULL THEN 'waiting' ELSE 'none' END
-       FROM told t JOIN rule r ON r.kind = t.kind, fact JOIN mission m ON m.id = fact.mission
+       FROM told t JOIN rule r ON r.kind = t.kind, fact LEFT JOIN mission m ON m.id = fact.mission
        WHERE t.person_id IS DISTINCT FROM r.untold AND (r.during IS NULL OR m.state = ANY (r.during))
          AND NOT (r.once AND EXISTS (SELECT FROM notice n WHERE n.person_id = t.person_id
-                  AND n.mission_id = fact.mission AND n.kind = t.kind AND n.read_at IS NULL))
+                  AND n.mission_id IS NOT DISTINCT FROM fact.mission AND n.kind = t.kind AND n.read_at IS NULL))
        ON CONFLICT (entry_id, kind, person_id) DO NOTHING RETURNING id, mail)
        ${promisedFor(sendNoticeJob, 'noticeId', `made WHERE mail = 'waiting'`)}`,
       [
@@ -95,14 +94,20 @@ export class NoticesService {
 
   /** Marks one of the own notices as read; when it was read first stays. */
   markRead(actor: Actor, id: string): Promise<NoticeView> {
-    return this.transactions.write(actor, async ({ manager, now }) => {
-      await manager.update(Notice, { id, personId: actor.personId!, readAt: IsNull() }, { readAt: now });
+    return this.transactions.write(actor, async (unit) => {
+      const { manager, now } = unit;
+      const own = { id, personId: actor.personId!, readAt: IsNull() };
+      const { affected } = await manager.update(Notice, own, { readAt: now });
       const [row] = await noticeFacts(manager, 'n.id = $1 AND n.person_id = $2', [id, actor.personId]);
       if (!row) throw new Refusal('notice.not-found');
+      const { confirms }: NoticeRow = NOTICES[row.kind];
+      if (affected && confirms) await unit.record(confirms, { subject: ['account', actor.accountId!] });
       return viewOf(row);
     });
   }
 }
+
+const isConfirmed = (kind: NoticeKind) => 'confirms' in NOTICES[kind];
 
 const viewOf = (facts: NoticeFacts): NoticeView => {
   const [ru, en] = [composed(facts, 'ru'), composed(facts, 'en')];
@@ -110,6 +115,7 @@ const viewOf = (facts: NoticeFacts): NoticeView => {
     id: facts.id,
     kind: facts.kind,
     missionId: facts.missionId,
+    confirms: isConfirmed(facts.kind),
     subject: { ru: ru.subject, en: en.subject },
     body: { ru: ru.body, en: en.body },
     link: linkOf(facts),

@@ -1,10 +1,11 @@
-import { label, paperKindOf, type Language, type PaperKind } from '#libs/regulation';
+import { inLanguage, inOrder, label, paperKindOf, type Language, type PaperKind } from '#libs/regulation';
 import type { Block, DocumentModel, Picture } from '#libs/typesetting';
-import type { PaperFacts } from './facts.js';
+import type { PaperFacts, PaperPerson } from './facts.js';
 import type { Composer, Listed, Paper } from './paper.js';
 import * as letters from './papers/letters.js';
 import * as lists from './papers/lists.js';
 import { dayOf } from './shown.js';
+import { cyrillicName } from './shown-person.js';
 import { say } from './wording.js';
 
 const COMPOSERS: Record<PaperKind, Composer> = {
@@ -33,7 +34,8 @@ export type Registered = {
 };
 
 /** The paper as it will be drawn: a function of the facts and the register, and of nothing else. */
-export function composePaper(facts: PaperFacts, registered: Registered, language: Language): DocumentModel {
+export function composePaper(frozen: PaperFacts, register: Registered, language: Language): DocumentModel {
+  const { facts, registered } = printed(frozen, register, language);
   const { kind, number, factsDigest, issuedAt, emblem } = registered;
   const { organisation, mission } = facts;
   const paper = paperOf(facts, registered, language);
@@ -67,8 +69,24 @@ export function composePaper(facts: PaperFacts, registered: Registered, language
 }
 
 /** What the workbook of a list contains; undefined for a kind that is no list. */
-export const listOf = (facts: PaperFacts, registered: Registered, language: Language): Listed | undefined =>
-  paperOf(facts, registered, language).list;
+export function listOf(frozen: PaperFacts, register: Registered, language: Language): Listed | undefined {
+  const { facts, registered } = printed(frozen, register, language);
+  return paperOf(facts, registered, language).list;
+}
+
+/** As an edition prints it: in its letters, and by its alphabet but for the list that the host has, which has its own order. */
+const printed = (frozen: PaperFacts, { emblem, ...register }: Registered, language: Language) => {
+  const facts = inLanguage(language, frozen);
+  const { persons } = facts;
+  const hasOwnOrder = register.kind === 'observer-list';
+  return {
+    facts: { ...facts, persons: hasOwnOrder ? persons : inOrder(language, persons, namesIn(language)) },
+    registered: { ...inLanguage(language, register), emblem },
+  };
+};
+
+const namesIn = (language: Language) => (person: PaperPerson) =>
+  language === 'ru' ? [cyrillicName(person)] : [person.familyNameLatin ?? '', person.givenNameLatin ?? ''];
 
 const paperOf = (facts: PaperFacts, { kind, datedOn }: Registered, language: Language): Paper =>
   COMPOSERS[kind](facts, language, datedOn);

@@ -25,7 +25,7 @@ export type PaperFacts = {
   addressee: { delegation: DelegationFacts } | { host: Wording; channel: BatchChannel } | null;
   /** The letter that is answered. */
   invitation: { number: string; date: string; incoming: string | null } | null;
-  batch: { number: number; channel: BatchChannel; sentOn: string; reference: string; names: number } | null;
+  batch: { number: number; channel: BatchChannel; sentOn: string; reference: string | null; names: number } | null;
   persons: PaperPerson[];
   /** Of a replacement: whose place is taken. */
   replaced: PaperPerson | null;

@@ -233,7 +233,7 @@ const BATCH = {
   number: column.int,
   channel: column.oneOf(BATCH_CHANNELS),
   sentOn: column.day,
-  reference: column.text,
+  reference: column.orNull(column.text),
   names: column.int,
 } satisfies ColumnsOf<NonNullable<PaperFacts['batch']>>;
 

@@ -67,6 +67,10 @@ export const WORDS = {
   coveringEnclosed: { ru: 'Приложение: список наблюдателей № {n}.', en: 'Enclosed: list of observers No. {n}.' },
 
   listTitle: { ru: 'Список наблюдателей № {n}', en: 'List of observers No. {n}' },
+  listSentUnnumbered: {
+    ru: 'Направлен {date}, номер сопроводительного письма не установлен. Способ направления: {channel}.',
+    en: 'Sent on {date}; the number of the covering letter is not established. Channel: {channel}.',
+  },
   listSent: {
     ru: 'Направлен {date}, сопроводительное письмо № {reference}. Способ направления: {channel}.',
     en: 'Sent on {date} with letter No. {reference}. Channel: {channel}.',

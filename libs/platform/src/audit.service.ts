@@ -32,7 +32,8 @@ const LOG_FILTERS: Record<keyof LogFilter, (value: string) => string> = {
   since: (value) => `e.at >= ${value}::date::timestamp AT TIME ZONE 'UTC'`,
   until: (value) => `e.at < (${value}::date + 1)::timestamp AT TIME ZONE 'UTC'`,
   text: (value) =>
-    `(e.subject_id = ${value} OR position(lower(${value}) IN lower(concat_ws(' ', e.reason, e.details::text))) > 0)`,
+    `(e.subject_id = ${value} OR position(lower(${value}) IN lower(concat_ws(' ', e.reason, e.details::text))) > 0
+      OR t.address = ${value})`,
 };
 
 /** Things of the log that have a name, and the fact by which it is told. */
@@ -69,6 +70,7 @@ const LINE = {
   details: column.json<LogEntryView['details']>(),
   paperId: column.orNull(column.text),
   corrects: column.orNull(column.digits),
+  attempt: column.orNull(column.json<NonNullable<LogEntryView['attempt']>>()),
 } satisfies ColumnsOf<Omit<LogEntryView, 'at' | 'domainTime'> & { seq: string; at: Date; domainTime: Date }>;
 
 @Injectable()
@@ -111,8 +113,9 @@ export class AuditService {
                 CASE e.subject_type ${names.join(' ')} END AS "subjectName",
                 e.what, e.subject_type AS "subjectType", e.subject_id AS "subjectId", e.mission_id AS "missionId",
                 e.action, e.from_state AS "fromState", e.to_state AS "toState", e.reason, e.rules, e.details,
-                e.paper_id AS "paperId", e.corrects
-         FROM audit_entry e
+                e.paper_id AS "paperId", e.corrects,
+                CASE WHEN t.id IS NOT NULL THEN json_build_object('address', t.address, 'times', t.times, 'lastAt', utc(t.last_at)) END AS attempt
+         FROM audit_entry e LEFT JOIN attempt t ON t.entry_id = e.id
          WHERE e.id < $1 ${narrowed.map((name, at) => `AND ${LOG_FILTERS[name](`$${at + 3}`)}`).join(' ')}
          ORDER BY e.id DESC LIMIT $2`,
         [afterOf('log', cursor), limit + 1, ...narrowed.map((name) => filter[name])],

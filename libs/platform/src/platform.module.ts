@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { Attempt } from './attempt.entity.js';
 import { AuditEntry } from './audit.entity.js';
 import { AuditService } from './audit.service.js';
 import { BootCheck } from './boot-check.js';
@@ -14,6 +15,7 @@ import { Claims } from './outbox-claim.js';
 import { OutboxEntry } from './outbox.entity.js';
 import { PaperOriginal } from './paper-original.entity.js';
 import { PaperService } from './paper.service.js';
+import { RuleSetting } from './rule-setting.js';
 import { StoredFile } from './stored-file.entity.js';
 import { Transactions } from './transactions.js';
 import { VaultService } from './vault.service.js';
@@ -26,12 +28,14 @@ import { VaultService } from './vault.service.js';
       useFactory: () => ({ ...databaseOptions(readConfig().DATABASE_URL), autoLoadEntities: true }),
     }),
     TypeOrmModule.forFeature([
+      Attempt,
       AuditEntry,
       DataKey,
       IdempotentReply,
       Installation,
       OutboxEntry,
       PaperOriginal,
+      RuleSetting,
       StoredFile,
     ]),
   ],

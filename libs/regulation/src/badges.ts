@@ -11,6 +11,7 @@ export const BADGE_FUNCTIONS = [
   'secretariat',
   'expert',
   'guest',
+  'adviser',
 ] as const satisfies readonly (MissionOffice | ApplicantCategory)[];
 export type BadgeFunction = (typeof BADGE_FUNCTIONS)[number];
 

@@ -61,5 +61,6 @@ export const reportActions = {
   note: { ru: 'внести принятие к сведению', en: 'record that it was noted' },
   supersede: { ru: 'заменить новой редакцией', en: 'replace by a new version' },
   reissue: { ru: 'исправить новой редакцией', en: 'correct by a new version' },
+  makeWay: { ru: 'заменить принятой новой редакцией', en: 'make way for the adopted new version' },
   withdraw: { ru: 'снять с рассмотрения', en: 'withdraw' },
 } as const satisfies Record<ReportAction, Wording>;

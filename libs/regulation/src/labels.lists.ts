@@ -13,6 +13,7 @@ import type {
   ChangedData,
   EventKind,
   EventType,
+  Gender,
   HostFact,
   InviterType,
   ListColumn,
@@ -71,7 +72,13 @@ export const applicantCategories = {
   secretariat: { ru: 'Сотрудник Секретариата', en: 'Secretariat staff' },
   expert: { ru: 'Эксперт', en: 'Expert' },
   guest: { ru: 'Приглашённый наблюдатель парламента-партнёра', en: 'Invited observer of a partner parliament' },
+  adviser: { ru: 'Советник миссии (вне квот)', en: 'Adviser of the mission (outside the quotas)' },
 } as const satisfies Record<ApplicantCategory, Wording>;
+
+export const genders = {
+  female: { ru: 'Женский', en: 'Female' },
+  male: { ru: 'Мужской', en: 'Male' },
+} as const satisfies Record<Gender, Wording>;
 
 /** As a badge says it to those who meet its bearer. */
 export const badgeFunctions = {
@@ -82,6 +89,7 @@ export const badgeFunctions = {
   secretariat: { ru: 'Международный наблюдатель, Секретариат', en: 'International observer, Secretariat' },
   expert: { ru: 'Международный наблюдатель, эксперт', en: 'International observer, expert' },
   guest: { ru: 'Приглашённый международный наблюдатель', en: 'International observer, invited' },
+  adviser: { ru: 'Советник миссии наблюдателей', en: 'Adviser to the observation mission' },
 } as const satisfies Record<BadgeFunction, Wording>;
 
 export const inviterTypes = {
@@ -303,6 +311,18 @@ export const settingNames = {
     ru: 'Предельная численность миссии (0 – без предела)',
     en: 'Largest size of the mission (0 for no limit)',
   },
+  groupQuota: {
+    ru: 'Мест на политическую группу (0 – без предела)',
+    en: 'Places for one political group (0 for no limit)',
+  },
+  genderCap: {
+    ru: 'Мест для лиц одного пола (0 – без предела)',
+    en: 'Places for people of one gender (0 for no limit)',
+  },
+  genderMinimum: {
+    ru: 'Наименьшее число женщин и наименьшее число мужчин (0 – не задано)',
+    en: 'The smallest number of women, and of men (0 for none)',
+  },
   declarationNeeded: {
     ru: 'Нужно заявление о беспристрастности',
     en: 'The declaration of impartiality is needed',
@@ -335,5 +355,9 @@ export const settingNames = {
   personalDataDays: {
     ru: 'Удаление персональных данных, дней после закрытия миссии',
     en: 'Personal data are erased, days after the mission is closed',
+  },
+  attemptAddressDays: {
+    ru: 'Сколько дней хранятся сетевые адреса отклонённых попыток',
+    en: 'Network addresses of refused attempts are kept, days',
   },
 } as const satisfies Record<SettingName, Wording>;

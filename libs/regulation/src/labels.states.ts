@@ -66,6 +66,7 @@ export const reportStates = {
   PUBLISHED: { ru: 'опубликован', en: 'published' },
   SUBMITTED: { ru: 'представлен', en: 'submitted' },
   NOTED: { ru: 'принят к сведению', en: 'noted' },
+  BEING_CORRECTED: { ru: 'действует, готовится исправление', en: 'stands while a correction is prepared' },
   SUPERSEDED: { ru: 'заменён новой редакцией', en: 'superseded' },
   WITHDRAWN: { ru: 'снят с рассмотрения', en: 'withdrawn' },
 } as const satisfies Record<ReportState, Wording>;

@@ -71,6 +71,7 @@ const missionAct: MissionActFacts = {
   runOffAfterVote: true,
   listed: 1,
   mandatesOver: 0,
+  gendersMissing: 0,
   resultsAfterVote: true,
   deadlineBeforeCutoff: true,
   signaturesOwed: null,

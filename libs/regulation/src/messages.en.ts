@@ -46,6 +46,10 @@ export const en: Record<RefusalCode, string> = {
     'The vote has been put off and its new day is not recorded yet: there are no new dates to announce.',
   'paper.mission-goes-on': 'The mission is neither cancelled, postponed nor declined.',
   'link.invalid': 'This link was used already or has run out. Ask the secretariat for a new one.',
+  'link.own-hands':
+    'This link was made in this very browser by somebody else than its owner. Only the owner may use it, in a browser of the owner’s.',
+  'link.after-own-change':
+    'You have changed the e-mail address of this account, so somebody else of those who manage accounts makes the link.',
   'account.not-found': 'No such account.',
   'account.exists': 'This person or e-mail already has an account.',
   'account.deactivated': 'The account is deactivated.',
@@ -85,6 +89,8 @@ export const en: Record<RefusalCode, string> = {
   'roster.ambiguous': 'Several people of the delegation have this name. Give the e-mail.',
   'roster.other-email':
     'A person of this name is recorded with another e-mail. If it is the same person, change the record itself.',
+  'roster.gender-unclear': 'Write female or male, or leave the cell empty: then nothing is stated.',
+  'roster.group-unknown': 'The assembly has no such political group. Known are: {groups}.',
   'roster.country-unknown': 'No country has this name or code.',
   'roster.date-unclear': 'This is no day, or may be read in two ways. Write it as 20.11.2022.',
   'roster.yes-or-no': 'Write yes or no.',
@@ -158,6 +164,8 @@ export const en: Record<RefusalCode, string> = {
   'mission.list-not-approved':
     'The list of observers must be approved by the Executive Secretary or the coordinator first.',
   'mission.list-empty': 'There is nobody on the list yet.',
+  'mission.genders-missing':
+    'The list has fewer women or men than the smallest numbers set for the mission; missing: {count}.',
   'mission.mandates-over':
     'Names on the list whose mandate is over: {count}. They are not sent; think of replacements.',
   'mission.cutoff-unconfirmed': 'Confirm the accreditation cut-off with its source first.',
@@ -235,6 +243,7 @@ export const en: Record<RefusalCode, string> = {
   'application.cutoff-passed':
     "The accreditation cut-off has passed; a late name needs the host's consent with evidence.",
   'application.not-endorsed': 'The delegation has not endorsed this application.',
+  'person.group-unknown': 'The assembly has no such political group.',
   'application.no-place': 'There is no free place under the quota.',
   'application.earlier-waits':
     'Somebody with an earlier turn waits for a place and could have this one; the order of endorsement decides.',

@@ -245,6 +245,8 @@ export type MissionActFacts = {
   listed: number;
   /** Names on the list or with the host whose mandate is over. */
   mandatesOver: number;
+  /** How many women and men the list still lacks of the smallest numbers that were set. */
+  gendersMissing: number;
   resultsAfterVote: boolean;
   deadlineBeforeCutoff: boolean;
   runOffAfterVote: boolean;
@@ -334,6 +336,11 @@ export const missionActs = defineActs<MissionActFacts>()({
         code: 'mission.mandates-over',
         met: (f) => f.mandatesOver === 0,
         params: (f) => ({ count: f.mandatesOver }),
+      },
+      {
+        code: 'mission.genders-missing',
+        met: (f) => f.gendersMissing === 0,
+        params: (f) => ({ count: f.gendersMissing }),
       },
     ],
   },

@@ -28,8 +28,8 @@ export const sameName = (one: string | null, other: string | null): boolean =>
   one === other || (one !== null && other !== null && nameKey(one) === nameKey(other));
 
 const NONE = new Set(['', 'нет', 'н д', 'не имеет', 'без отчества', 'отсутствует', 'none', 'no', 'n a', 'nil']);
-/** A dash, “нет”, “н/д” where a patronymic would stand: there is none. */
-export const meansNoPatronymic = (text: string): boolean => !/[?\ufffd]/.test(text) && NONE.has(nameKey(text));
+/** A dash, “нет”, “н/д” where a patronymic or another fact would stand: there is none. */
+export const meansNone = (text: string): boolean => !/[?\ufffd]/.test(text) && NONE.has(nameKey(text));
 
 const SCRIPTS = [
   /\p{Script=Latin}/u,

@@ -34,6 +34,26 @@ export const en: NoticeTexts = {
       subject: 'Appointment in the mission: {mission}',
       body: 'You have been appointed to lead the mission “{mission}” or to help lead it. Please look at its dates and its team.',
     },
+    'access-changed': {
+      subject: 'Your access to the desk: {event}',
+      body: 'Recorded in the desk: {event}. It concerns you.\nIf you did not expect it, tell the Executive Secretary at once.',
+    },
+    'delegation-access-changed': {
+      subject: 'A member of your delegation: {event}',
+      body: 'Recorded in the desk: {event}. It concerns a member of your delegation.\nIf you did not expect it, tell the Executive Secretary at once.',
+    },
+    'mandate-changed': {
+      subject: 'Your mandate: {event}',
+      body: 'Recorded in the desk: {event}. It concerns your mandate in parliament.\nIf it is not so, tell the Secretariat.',
+    },
+    'delegation-mandates-changed': {
+      subject: 'Mandates in your delegation: {event}',
+      body: 'Recorded in the desk: {event}. It concerns one or several members of your delegation.\nIf it is not so, tell the Secretariat.',
+    },
+    'first-sign-in': {
+      subject: 'Your account was opened for the first time',
+      body: 'Your account was first signed in at {at}, by {agent}.\nIf that was you, confirm it in the notices of the desk.\nIf that was not you, tell the Executive Secretary at once: your password is in other hands.',
+    },
     'acted-on-paper': {
       subject: 'A paper of yours was recorded: {mission}',
       body: 'In the mission “{mission}” the Secretariat has recorded an act in your name, from a paper original.\nIf you signed no such paper, tell the Executive Secretary at once.',
@@ -191,4 +211,8 @@ export const en: NoticeTexts = {
   unknown: 'not entered',
   open: 'Open',
   footer: 'This message was sent automatically; there is no need to answer it.',
+  link: {
+    subject: 'Mission Desk: set your password',
+    body: 'By this link you set the password of your account. It works once, until {until}.\nIf you did not expect it, leave it alone and tell the Executive Secretary.',
+  },
 };

@@ -16,7 +16,7 @@ import { reportActs, reportLifecycle } from './report-lifecycle.js';
 import { authorityOf, ROLES, THE_SYSTEM, type Permission, type Role } from './roles.js';
 import { ACCEPTED_TEXTS, LANGUAGES, type AcceptedText } from './vocabulary.js';
 
-const PLACEHOLDERS = ['mission', 'report', 'reason', 'cutoff', 'nominations', 'left'];
+const PLACEHOLDERS = ['mission', 'report', 'reason', 'cutoff', 'nominations', 'left', 'event', 'at', 'agent'];
 const placeholdersOf = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!).toSorted();
 const rows = NOTICE_KINDS.map((kind) => [kind, NOTICES[kind] as NoticeRow] as const);
 const raised = (what: string, action: string) => noticesRaisedBy({ what, move: { action } });
@@ -120,7 +120,8 @@ const movesOf = (subject: keyof typeof LIFECYCLES) =>
 /** In what role those of an audience act. */
 const ACT_AS: Record<NoticeAudience, readonly Role[]> = {
   personConcerned: ['parliamentarian', 'invitedApplicant'],
-  personAppointed: ['coordinator'],
+  personNamed: ['coordinator'],
+  representativesOfNamed: [],
   paperAuthor: [],
   authorsRepresentatives: [],
   endorsers: ['delegationManager', 'delegationDeputy', 'executiveSecretary'],

@@ -7,7 +7,8 @@ import type { ReportAction } from './report-lifecycle.js';
 /** Who is told. How each is found is a query in libs/notices; one without a query does not compile. */
 export const NOTICE_AUDIENCES = [
   'personConcerned',
-  'personAppointed',
+  'personNamed',
+  'representativesOfNamed',
   'paperAuthor',
   'authorsRepresentatives',
   'endorsers',
@@ -43,6 +44,10 @@ type Row = {
   room?: 'observers' | 'accreditation';
   /** Not told again in the same mission while the last telling is unread: many names make one piece of work. */
   oncePending?: true;
+  /** What the receiver goes to where there is no page of the mission: the own account, or the person it is about. */
+  page?: 'account' | 'person';
+  /** The receiver says that it was so, which is a line of the log. */
+  confirms?: EventName;
   /** Who did it is told as well: there is something to do, or it was done in the name of the one who asked. */
   tellsDoer?: true;
 };
@@ -58,6 +63,20 @@ const GOING_ON = [
   'CONCLUDED',
   'POSTPONED',
 ] as const satisfies readonly MissionState[];
+
+/** By what somebody lets somebody else in, or keeps out. */
+const ACCESS = [
+  { event: 'account.link-made' },
+  { event: 'account.email-changed' },
+  { event: 'account.deactivated' },
+  { event: 'account.reactivated' },
+  { event: 'grant.given' },
+  { event: 'grant.ended' },
+  { event: 'representative.appointed' },
+  { event: 'representative.ended' },
+  { event: 'mission.coordinator-ended' },
+] as const satisfies readonly RaisedBy[];
+const MANDATES = [{ event: 'mandate.set' }, { event: 'mandate.ended' }] as const satisfies readonly RaisedBy[];
 
 /** Every message the system sends of itself: what raises it, and who receives it. */
 export const NOTICES = {
@@ -86,7 +105,24 @@ export const NOTICES = {
   },
   'mission-resumed': { on: [{ mission: 'resume' }], to: ['applicants', 'calledRepresentatives', 'coordinator'] },
   'mission-cancelled': { on: [{ mission: 'cancel' }], to: ['applicants', 'calledRepresentatives', 'coordinator'] },
-  appointed: { on: [{ event: 'mission.coordinator-appointed' }], to: ['personAppointed'] },
+  appointed: { on: [{ event: 'mission.coordinator-appointed' }], to: ['personNamed'] },
+  /** Nobody acts for another unheard: who is let in, or kept out, is told, and so are those who answer for the delegation. */
+  'access-changed': { on: ACCESS, to: ['personNamed'], page: 'account' },
+  'delegation-access-changed': {
+    on: [...ACCESS, { event: 'account.first-opened' }, { event: 'mission.coordinator-appointed' }],
+    to: ['representativesOfNamed'],
+    page: 'person',
+  },
+  'mandate-changed': { on: MANDATES, to: ['personNamed'], page: 'account' },
+  /** A whole roster may come at once. */
+  'delegation-mandates-changed': { on: MANDATES, to: ['representativesOfNamed'], page: 'person', oncePending: true },
+  'first-sign-in': {
+    on: [{ event: 'account.first-opened' }],
+    to: ['personNamed'],
+    page: 'account',
+    tellsDoer: true,
+    confirms: 'account.opening-confirmed',
+  },
   /** Somebody else entered it from a scan: whoever signed nothing must hear of it (R-64). */
   'acted-on-paper': { on: [{ event: 'paper.recorded' }], to: ['paperAuthor'] },
   'delegation-acted-on-paper': { on: [{ event: 'paper.recorded' }], to: ['authorsRepresentatives'] },
@@ -213,8 +249,8 @@ export type CutoffReminder = keyof typeof CUTOFF_REMINDERS;
 export const CUTOFF_REMINDER_NAMES = Object.keys(CUTOFF_REMINDERS) as CutoffReminder[];
 
 /**
- * What a reader is told, in words: `{mission}`, `{report}`, `{reason}`, `{cutoff}`, `{nominations}` and `{left}` are
- * filled in when it is read or sent. No one but the receiver is ever named.
+ * What a reader is told, in words: `{mission}`, `{report}`, `{reason}`, `{cutoff}`, `{nominations}`, `{left}`, `{event}`,
+ * `{at}` and `{agent}` are filled in when it is read or sent. No one but the receiver is ever named.
  */
 export type NoticeTexts = {
   notices: Record<NoticeKind, { subject: string; body: string }>;
@@ -223,4 +259,6 @@ export type NoticeTexts = {
   unknown: string;
   open: string;
   footer: string;
+  /** The mail by which a password is set: `{until}` is filled in. */
+  link: { subject: string; body: string };
 };

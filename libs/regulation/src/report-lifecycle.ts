@@ -1,5 +1,5 @@
 import { adoptableEarly, signaturesNeeded, type Signing } from './adoption.js';
-import { defineActs, defineLifecycle, endsOf, type Requirement } from './lifecycle.js';
+import { defineActs, defineLifecycle, type Requirement } from './lifecycle.js';
 import type { Wording } from './report-outlines.js';
 import type { RuleSettings } from './settings.js';
 
@@ -50,6 +50,7 @@ export const reportLifecycle = defineLifecycle<ReportFacts>()({
     'PUBLISHED',
     'SUBMITTED',
     'NOTED',
+    'BEING_CORRECTED',
     'SUPERSEDED',
     'WITHDRAWN',
   ],
@@ -132,12 +133,14 @@ export const reportLifecycle = defineLifecycle<ReportFacts>()({
     /** The same for what was adopted: it stands, and is read, until its successor is adopted. */
     reissue: {
       from: ['ADOPTED', 'PUBLISHED', 'SUBMITTED', 'NOTED'],
-      to: 'SUPERSEDED',
+      to: 'BEING_CORRECTED',
       permission: 'report:reissue',
       reason: true,
       final: true,
       requires: [{ code: 'report.mission-over', met: (f) => !f.missionOver }],
     },
+    /** With the adoption of its successor. */
+    makeWay: { from: ['BEING_CORRECTED'], to: 'SUPERSEDED', permission: 'report:replace', final: true },
     withdraw: {
       from: ['DRAFT', 'IN_REVIEW', 'AGREED', 'SIGNING'],
       to: 'WITHDRAWN',
@@ -150,8 +153,8 @@ export const reportLifecycle = defineLifecycle<ReportFacts>()({
 export type ReportState = (typeof reportLifecycle.states)[number];
 export type ReportAction = keyof typeof reportLifecycle.moves;
 export const REPORT_ACTIONS = Object.keys(reportLifecycle.moves) as ReportAction[];
-/** A version that has made way for another, or was given up. */
-export const REPORT_ENDS: readonly ReportState[] = /* @__PURE__ */ endsOf(reportLifecycle);
+/** A version beside which another is written, though it may still stand; one that has made way, or was given up. */
+export const REPORT_ENDS: readonly ReportState[] = ['BEING_CORRECTED', 'SUPERSEDED', 'WITHDRAWN'];
 /** From here on a version is what was adopted: no watermark, and observers may read it. */
 export const ADOPTED_STATES: readonly ReportState[] = reportLifecycle.moves.reissue.from;
 /** Here the text is agreed, and what is still written are translations: they do not touch what is signed. */
@@ -234,3 +237,6 @@ export const reportActs = defineActs<ReportActFacts>()({
     requires: [{ code: 'report.not-adopted', met: (f) => f.adopted || f.toSign }],
   },
 });
+
+/** What follows from another move, or opens a version besides: nobody asks for it as for the others. */
+export const REPORT_FOLLOWS = ['supersede', 'reissue', 'makeWay'] as const satisfies readonly ReportAction[];

@@ -19,6 +19,9 @@ export const SETTINGS = {
   delegationQuota: { rule: 'R-17', from: 0, to: 100, default: 0 },
   chamberQuota: { rule: 'R-17', from: 0, to: 100, default: 0 },
   totalCap: { rule: 'R-17', from: 0, to: 500, default: 0 },
+  groupQuota: { rule: 'R-17', from: 0, to: 500, default: 0 },
+  genderCap: { rule: 'R-17', from: 0, to: 500, default: 0 },
+  genderMinimum: { rule: 'R-17', from: 0, to: 250, default: 0 },
   declarationNeeded: { rule: 'R-20', values: [true, false], default: true },
   codeOfConductNeeded: { rule: 'R-20', values: [true, false], default: true },
   consentNeeded: { rule: 'R-20', values: [true, false], default: true },
@@ -34,6 +37,7 @@ export const SETTINGS = {
   submissionToCouncil: { rule: 'R-57', values: [true, false], default: true },
   dossierReaders: { rule: 'R-60', values: ['assigned-officers', 'all-officers'], default: 'assigned-officers' },
   personalDataDays: { rule: 'R-60', from: 0, to: 3650, default: 180 },
+  attemptAddressDays: { rule: 'R-60', from: 1, to: 365, default: 30 },
 } as const satisfies Record<string, SettingRow>;
 
 type SettingRow = { rule: RuleId } & (

@@ -2,7 +2,7 @@ import { accreditationLifecycle } from './accreditation-lifecycle.js';
 import { APPLICATION_ENDS, applicationLifecycle } from './application-lifecycle.js';
 import { canLeave, endsOf } from './lifecycle.js';
 import { missionLifecycle } from './mission-lifecycle.js';
-import { ADOPTED_STATES, reportLifecycle } from './report-lifecycle.js';
+import { ADOPTED_STATES, REPORT_ENDS, reportLifecycle } from './report-lifecycle.js';
 import {
   accreditationStates,
   applicationStates,
@@ -44,6 +44,8 @@ it('calls a mission over that is closed or called off', () => {
 it('calls adopted what stands until its successor is adopted', () => {
   expect(ADOPTED_STATES).toEqual(['ADOPTED', 'PUBLISHED', 'SUBMITTED', 'NOTED']);
   expect(sorted(endsOf(reportLifecycle))).toEqual(['SUPERSEDED', 'WITHDRAWN']);
+  // Beside these, and beside one that is being corrected, another version may be open.
+  expect(sorted(REPORT_ENDS)).toEqual(sorted([...endsOf(reportLifecycle), reportLifecycle.moves.reissue.to]));
 });
 
 it('knows which moves lead on from a state', () => {

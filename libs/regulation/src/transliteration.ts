@@ -254,11 +254,33 @@ function inCaseOf(letter: string, spelt: string, before: string | undefined, aft
   return loud ? spelt : spelt.charAt(0) + spelt.slice(1).toLowerCase();
 }
 
-/** A line that somebody typed once, for a text of a language: an English one has no Cyrillic letters. */
-export const inScriptOf = (language: 'ru' | 'en', text: string): string =>
-  language === 'ru'
-    ? text
-    : text
-        .replaceAll(/[\p{Script=Cyrillic}\p{Script=Armenian}]+/gu, (word) => latinName(word) ?? word)
-        .replaceAll('№', 'No.')
-        .replaceAll(/[«»]/g, '"');
+/** Letter by letter where a word has one that no table knows; signs alone are no sound. */
+const spelt = (word: string): string =>
+  latinName(word) ?? Array.from(word, (letter) => latinName(letter) ?? (/[ьъ’]/iu.test(letter) ? '' : '?')).join('');
+
+/** A line that somebody typed once, for a text in English: it has no Cyrillic letters. */
+const inLatin = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replaceAll(/[\p{Script=Cyrillic}\p{Script=Armenian}]+/gu, spelt)
+    .replaceAll('№', 'No.')
+    .replaceAll(/[«»]/g, '"');
+
+/** What a paper in English shows as it is written at home, beside the Latin form of it. */
+const ORIGINALS = new Set(['ru', 'familyName', 'givenName', 'patronymic']);
+
+/**
+ * The facts of a document for its edition in a language. Whatever somebody typed once, a number or a source or a name of
+ * a place, is spelt in Latin letters in English; nothing that is composed from these facts can print another.
+ */
+export const inLanguage = <Facts>(language: 'ru' | 'en', facts: Facts): Facts =>
+  language === 'ru' ? facts : (latinIn(facts) as Facts);
+
+function latinIn(fact: unknown): unknown {
+  if (typeof fact === 'string') return inLatin(fact);
+  if (Array.isArray(fact)) return fact.map(latinIn);
+  if (typeof fact !== 'object' || fact === null) return fact;
+  return Object.fromEntries(
+    Object.entries(fact).map(([key, part]) => [key, ORIGINALS.has(key) ? part : latinIn(part)]),
+  );
+}

@@ -39,6 +39,7 @@ export const REPORT_WAITS_FOR = {
   PUBLISHED: [],
   SUBMITTED: [],
   NOTED: [],
+  BEING_CORRECTED: [],
   SUPERSEDED: [],
   WITHDRAWN: [],
 } as const satisfies Record<ReportState, readonly Permission[]>;

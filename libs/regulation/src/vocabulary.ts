@@ -32,16 +32,24 @@ export type MissionOffice = (typeof MISSION_OFFICES)[number];
 export const REPRESENTATIVE_OFFICES = ['delegationManager', 'delegationDeputy'] as const;
 export type RepresentativeOffice = (typeof REPRESENTATIVE_OFFICES)[number];
 
-/** Who may apply (R-15). `delegation` tells who endorses: the own delegation, or the Executive Secretary. */
+/**
+ * Who may apply (R-15). `delegation` tells who endorses: the own delegation, or the Executive Secretary. Who takes no
+ * place is accredited like the others and stands outside every quota and the total cap (R-17).
+ */
 export const APPLICANT_CATEGORIES = {
-  member: { sentByDelegation: true, isDelegationMember: true },
-  'member-of-parliament': { sentByDelegation: true, isDelegationMember: false },
-  secretariat: { sentByDelegation: false, isDelegationMember: false },
-  expert: { sentByDelegation: false, isDelegationMember: false },
-  guest: { sentByDelegation: false, isDelegationMember: false },
-} as const satisfies Record<string, { sentByDelegation: boolean; isDelegationMember: boolean }>;
+  member: { sentByDelegation: true, isDelegationMember: true, takesPlace: true },
+  'member-of-parliament': { sentByDelegation: true, isDelegationMember: false, takesPlace: true },
+  secretariat: { sentByDelegation: false, isDelegationMember: false, takesPlace: true },
+  expert: { sentByDelegation: false, isDelegationMember: false, takesPlace: true },
+  guest: { sentByDelegation: false, isDelegationMember: false, takesPlace: true },
+  adviser: { sentByDelegation: false, isDelegationMember: false, takesPlace: false },
+} as const satisfies Record<string, { sentByDelegation: boolean; isDelegationMember: boolean; takesPlace: boolean }>;
 export type ApplicantCategory = keyof typeof APPLICANT_CATEGORIES;
 export const CATEGORY_NAMES = Object.keys(APPLICANT_CATEGORIES) as ApplicantCategory[];
+
+/** Stated by the person or not at all. */
+export const GENDERS = ['female', 'male'] as const;
+export type Gender = (typeof GENDERS)[number];
 
 export const BATCH_CHANNELS = ['direct', 'foreign-ministry'] as const;
 export type BatchChannel = (typeof BATCH_CHANNELS)[number];

@@ -1,4 +1,5 @@
 import {
+  inLanguage,
   isAdopted,
   label,
   outlineOf,
@@ -30,28 +31,30 @@ export type Composed = {
 
 /** The document as it will be drawn: a function of what it is given, and of nothing else. */
 export function compose({
-  content,
-  number,
+  content: frozen,
   state,
   adoptedAt,
   adoptedOn,
-  signers,
   originalLanguage,
   words,
+  ...more
 }: Composed): DocumentModel {
-  const { language, kind, snapshot, versionNumber } = content;
+  const { language, kind, versionNumber } = frozen;
+  const snapshot = inLanguage(language, frozen.snapshot);
+  const { number, signers } = inLanguage(language, more);
   const { mission, organisation } = snapshot;
   const outline = outlineOf(kind);
   const draft = !isAdopted(state);
-  const digest = contentDigest(content);
+  // Digests are of what is frozen, however an edition spells it.
+  const digest = contentDigest(frozen);
   const context: SectionContext = {
-    content,
+    content: { ...frozen, snapshot },
     language,
     number,
     contentDigest: digest,
-    snapshotDigest: digestOf(snapshot),
+    snapshotDigest: digestOf(frozen.snapshot),
     signers,
-    adopted: !draft,
+    adopted: adoptedOn !== null,
     originalLanguage,
     words,
   };
@@ -83,13 +86,17 @@ export function compose({
 
 function coverLines({ language, number, content: { snapshot, versionNumber } }: SectionContext) {
   const { mission, events, asOf, provisional } = snapshot;
-  const days = [...new Set(events.flatMap(({ votingDays }) => votingDays))].toSorted();
-  const shown = shownInstant(asOf, mission.hostZone, language);
+  const daysOf = (lists: string[][]) => [...new Set(lists.flat())].toSorted();
+  const days = daysOf(events.map(({ votingDays }) => votingDays));
+  const early = daysOf(events.map(({ earlyVotingDays = [] }) => earlyVotingDays));
+  const shown = (some: string[]) => some.map((day) => shownDay(day, language)).join(', ');
+  const at = shownInstant(asOf, mission.hostZone, language);
   return [
     { label: say('host', language), value: mission.host[language] },
-    { label: say('votingDays', language), value: days.map((day) => shownDay(day, language)).join(', ') },
+    { label: say('votingDays', language), value: shown(days) },
+    ...(early.length > 0 ? [{ label: say('earlyVotingDays', language), value: shown(early) }] : []),
     { label: say('documentNumber', language), value: `${number}, ${say('version', language)} ${versionNumber}` },
-    { label: say('asOf', language), value: provisional ? `${shown} (${say('provisional', language)})` : shown },
+    { label: say('asOf', language), value: provisional ? `${at} (${say('provisional', language)})` : at },
   ];
 }
 

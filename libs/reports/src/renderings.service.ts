@@ -117,7 +117,7 @@ export class RenderingsService {
         state: version.state,
         adoptedAt: version.adoptedAt?.toISOString() ?? null,
         adoptedOn: version.adoptedOn,
-        signers: await signatoriesOf(manager, versionId),
+        signers: await signatoriesOf(manager, versionId, language),
         originalLanguage: version.originalLanguage,
         words: await assemblyWords(manager),
       });

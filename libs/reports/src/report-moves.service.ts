@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, Not } from 'typeorm';
 import type { CorrectReport, MoveReport } from '#libs/contracts';
 import { PapersService } from '#libs/identity';
 import { localDay, MissionsService, nextMove, rulesOf } from '#libs/missions';
@@ -21,7 +20,7 @@ import {
   type ReportState,
 } from '#libs/regulation';
 import { adoptionOf, candidates, ReportStore, type Opened } from './report-store.js';
-import { CouncilSession, ReportVersion, Signatory } from './report.entities.js';
+import { CouncilSession, ReportVersion, Signatory, type Report } from './report.entities.js';
 import { signatoriesOf } from './report-views.js';
 import { ReportsService } from './reports.service.js';
 
@@ -166,7 +165,7 @@ export class ReportMovesService {
     { unsigned }: ReportFacts,
     paperDate?: string,
   ): Promise<string> {
-    const signatures = await signatoriesOf(manager, version.id);
+    const signatures = await signatoriesOf(manager, version.id, version.originalLanguage);
     const days = signatures.flatMap((one) => (one.signedAt ? (one.paperDate ?? localDay(one.signedAt, mission)) : []));
     if (unsigned > 0) days.push(paperDate ?? localDay(now, mission));
     return days.toSorted().at(-1)!;
@@ -174,8 +173,7 @@ export class ReportMovesService {
 
   /** What was adopted stands again when the version that was to take its place is given up. */
   private async reinstate(unit: Unit, { report }: Opened): Promise<void> {
-    const where = { reportId: report.id, state: 'SUPERSEDED' as const, adoptedAt: Not(IsNull()) };
-    const version = await unit.manager.findOne(ReportVersion, { where, order: { number: 'DESC' } });
+    const version = await beingCorrected(unit, report);
     if (!version) return;
     const { id, missionId } = report;
     const made = await this.audit.lastMove<ReportState, ReportAction>(unit.manager, 'report', id, 'reissue');
@@ -198,8 +196,10 @@ export class ReportMovesService {
       });
   }
 
-  /** With the final conclusion the mission is concluded. */
+  /** What it corrects makes way for it; with the final conclusion the mission is concluded. */
   private async conclude(unit: Unit, { report, mission }: Opened): Promise<void> {
+    const before = await beingCorrected(unit, report);
+    if (before) await this.carryOut(unit, { report, mission, version: before }, 'makeWay', THE_SYSTEM);
     if (report.kind === 'final-conclusion' && mission.state === 'CONCLUDING')
       await this.missions.carryOut(unit, mission, 'conclude', THE_SYSTEM);
   }
@@ -222,3 +222,7 @@ export class ReportMovesService {
     });
   }
 }
+
+/** The version that stands until the one that corrects it is adopted. */
+const beingCorrected = ({ manager }: Unit, { id }: Report) =>
+  manager.findOneBy(ReportVersion, { reportId: id, state: 'BEING_CORRECTED' });

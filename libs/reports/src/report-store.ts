@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, Not, type EntityManager } from 'typeorm';
-import { NAME_ORDER } from '#libs/delegations';
+import { LATIN_ORDER, NAME_ORDER } from '#libs/delegations';
 import { MissionsService, type Mission } from '#libs/missions';
 import {
   among,
@@ -211,7 +211,7 @@ export async function mayReceive(manager: EntityManager, actor: Actor, missionId
  */
 export const SERVED = `x.state ${among(accreditationStates('granted', 'served'))} AND x.on_duty_from IS NOT NULL`;
 
-export type Candidate = Pick<Signatory, 'personId' | 'nameRu' | 'nameEn' | 'officeRu' | 'officeEn'>;
+export type Candidate = Pick<Signatory, 'personId' | 'nameRu' | 'nameEn' | 'officeRu' | 'officeEn' | 'positionEn'>;
 
 const CANDIDATE = {
   personId: column.text,
@@ -219,6 +219,7 @@ const CANDIDATE = {
   nameEn: column.text,
   officeRu: column.text,
   officeEn: column.text,
+  positionEn: column.int,
 } satisfies ColumnsOf<Candidate>;
 
 /** As they stood when the list was fixed, in its order. */
@@ -254,7 +255,8 @@ export function candidates(
     manager,
     `SELECT p.id AS "personId", concat_ws(' ', p.given_name, p.patronymic, p.family_name) AS "nameRu",
             p.given_name_latin || ' ' || p.family_name_latin AS "nameEn",
-            p.office_ru AS "officeRu", p.office_en AS "officeEn"
+            p.office_ru AS "officeRu", p.office_en AS "officeEn",
+            (row_number() OVER (ORDER BY o.id IS NULL, ${LATIN_ORDER('p')}))::int AS "positionEn"
      FROM person p LEFT JOIN mission_office o
        ON o.person_id = p.id AND o.mission_id = $1 AND o.office = 'coordinator' AND o.valid_until IS NULL
      WHERE ${who}

@@ -18,7 +18,7 @@ export async function reportView(
   const { report, version } = opened;
   const versionId = version.id;
   const snapshot = await manager.findOneByOrFail(Snapshot, { id: version.snapshotId });
-  const signatories = await signatoriesOf(manager, versionId);
+  const signatories = await signatoriesOf(manager, versionId, version.originalLanguage);
   const translations: ReportView['translations'] = [];
   for (const language of translationsOf(version.originalLanguage)) {
     const { lacks, approvedAt } = await translationOf(manager, opened, language, contentDigests[language]);
@@ -64,13 +64,18 @@ const SIGNATORY = {
 } satisfies ColumnsOf<Omit<SignatoryView, 'signedAt'> & { signedAt: Date | null }>;
 
 /** In the order of signing, each with the date on the paper that the signature came on, if it did. */
-export async function signatoriesOf(manager: EntityManager, versionId: string): Promise<SignatoryView[]> {
+export async function signatoriesOf(
+  manager: EntityManager,
+  versionId: string,
+  language: Language,
+): Promise<SignatoryView[]> {
   const rows = await readAll(
     manager,
     `SELECT s.person_id AS "personId", json_build_object('ru', s.name_ru, 'en', s.name_en) AS name,
             json_build_object('ru', s.office_ru, 'en', s.office_en) AS office, s.signed_at AS "signedAt",
             o.date::text AS "paperDate"
-     FROM signatory s LEFT JOIN paper_original o ON o.id = s.paper_id WHERE s.version_id = $1 ORDER BY s.position`,
+     FROM signatory s LEFT JOIN paper_original o ON o.id = s.paper_id WHERE s.version_id = $1
+     ORDER BY ${language === 'en' ? 'coalesce(s.position_en, s.position)' : 's.position'}`,
     [versionId],
     SIGNATORY,
   );

@@ -86,6 +86,8 @@ export class Signatory {
   @ForeignKey(() => ReportVersion) @Column('uuid') versionId!: string;
   @ForeignKey(() => Person) @Column('uuid') personId!: string;
   @Column('int') position!: number;
+  /** In the English edition; null in lists fixed before it was kept, which stand in the Russian order. */
+  @Column('int', { nullable: true }) positionEn!: number | null;
   /** As they stood when the list was fixed: a signature block must not change with a later office or name. */
   @Column('text') nameRu!: string;
   @Column('text') nameEn!: string;

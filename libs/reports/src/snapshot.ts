@@ -2,9 +2,11 @@ import type { EntityManager } from 'typeorm';
 import {
   APPLICANT_CATEGORIES,
   CATEGORY_NAMES,
+  GENDERS,
   OBSERVER_STATES,
   type ActivityFigure,
   type ApplicantCategory,
+  type Gender,
 } from '#libs/regulation';
 import { among, canonical, column, readOne } from '#libs/platform';
 
@@ -60,6 +62,9 @@ export type SnapshotContent = {
     observers: number;
   }[];
   withoutDelegation: number;
+  /** How many of whom took part are of each political group and gender, where the assembly has groups. */
+  groups?: { name: Wording | null; observers: number }[];
+  genders?: { gender: Gender | null; observers: number }[];
   activity: { figure: ActivityFigure; value: number; source: string }[];
 };
 
@@ -75,7 +80,12 @@ export type Observer = {
 
 const SENT_BY_DELEGATIONS = CATEGORY_NAMES.filter((name) => APPLICANT_CATEGORIES[name].sentByDelegation);
 
-type Facts = Omit<SnapshotContent, 'format' | 'asOf' | 'provisional' | 'composition' | 'withoutDelegation'>;
+type Facts = Omit<
+  SnapshotContent,
+  'format' | 'asOf' | 'provisional' | 'composition' | 'withoutDelegation' | 'groups' | 'genders' | 'observers'
+> & { observers: (Observer & Stated)[]; hasGroups: boolean };
+/** What is counted of a person and not kept beside the name. */
+type Stated = { group: Wording | null; gender: Gender | null };
 
 /** Reads the facts of a mission as they stand in this transaction. */
 export async function gatherSnapshot(
@@ -87,16 +97,36 @@ export async function gatherSnapshot(
   const { facts } = await readOne(manager, FACTS, [missionId, asOf.toISOString().slice(0, 10)], {
     facts: column.json<Facts>(),
   });
+  const { hasGroups, observers: counted, ...rest } = facts;
+  const observers = counted.map(({ group: _group, gender: _gender, ...observer }) => observer);
   return {
     format: 2,
     asOf: asOf.toISOString(),
     provisional,
-    ...facts,
-    composition: compositionOf(facts.observers),
-    withoutDelegation: facts.observers.filter(({ category }) => !APPLICANT_CATEGORIES[category].sentByDelegation)
-      .length,
+    ...rest,
+    observers,
+    composition: compositionOf(observers),
+    withoutDelegation: observers.filter(({ category }) => !APPLICANT_CATEGORIES[category].sentByDelegation).length,
+    ...(hasGroups && { groups: groupsOf(counted), genders: gendersOf(counted) }),
   };
 }
+
+/** The largest first; who states none comes last. */
+function groupsOf(observers: readonly Stated[]): NonNullable<SnapshotContent['groups']> {
+  const names = [...new Set(observers.map(({ group }) => canonical(group)))].toSorted();
+  return names
+    .map((name) => ({
+      name: JSON.parse(name) as Wording | null,
+      observers: observers.filter(({ group }) => canonical(group) === name).length,
+    }))
+    .toSorted((a, b) => Number(a.name === null) - Number(b.name === null) || b.observers - a.observers);
+}
+
+const gendersOf = (observers: readonly Stated[]): NonNullable<SnapshotContent['genders']> =>
+  [...GENDERS, null].flatMap((gender) => {
+    const count = observers.filter((observer) => observer.gender === gender).length;
+    return count > 0 ? [{ gender, observers: count }] : [];
+  });
 
 /** Counted from the very list that is printed, so that the two can never differ. */
 export function compositionOf(observers: readonly Observer[]): SnapshotContent['composition'] {
@@ -132,12 +162,16 @@ const IN_ORDER = `p.family_name COLLATE "C", p.given_name COLLATE "C", p.family_
 const MANDATE = `FROM mandate n WHERE n.person_id = p.id AND n.valid_from <= coalesce(m.ends_on, $2)
         AND (n.valid_until IS NULL OR n.valid_until > coalesce(m.starts_on, $2))`;
 
-const OBSERVERS = (which: string) => `coalesce((
+/** Only of whom took part: what is counted of them. */
+const STATED = `,
+     'gender', p.gender, 'group', (SELECT ${W('f.name_ru', 'f.name_en')} FROM political_group f WHERE f.code = p.group_code)`;
+
+const OBSERVERS = (which: string, more = '') => `coalesce((
      SELECT json_agg(json_build_object('name', ${NAME}, 'familyName', p.family_name,
      'position', ${W('p.office_ru', 'p.office_en')}, 'category', a.category, 'country', g.country,
      'delegation', CASE WHEN g.id IS NOT NULL THEN ${W('g.name_ru', 'g.name_en')} END,
      'chamber', (SELECT ${W('c.name_ru', 'c.name_en')} FROM chamber c JOIN (SELECT n.chamber_id, n.valid_from ${MANDATE}) held
-        ON held.chamber_id = c.id ORDER BY held.valid_from, c.code LIMIT 1))
+        ON held.chamber_id = c.id ORDER BY held.valid_from, c.code LIMIT 1)${more})
      ORDER BY g.country COLLATE "C" NULLS LAST, ${IN_ORDER})
      FROM accreditation x JOIN application a ON a.id = x.application_id JOIN person p ON p.id = x.person_id
      LEFT JOIN delegation g ON g.id = a.delegation_id
@@ -170,7 +204,8 @@ SELECT json_build_object(
      'position', ${W('p.office_ru', 'p.office_en')}, 'country', g.country) ORDER BY o.office COLLATE "C", ${IN_ORDER})
      FROM mission_office o JOIN person p ON p.id = o.person_id LEFT JOIN delegation g ON g.id = p.delegation_id
      WHERE o.mission_id = m.id AND o.valid_until IS NULL), '[]'),
-  'observers', ${OBSERVERS('x.on_duty_from IS NOT NULL')},
+  'hasGroups', EXISTS (SELECT FROM political_group),
+  'observers', ${OBSERVERS('x.on_duty_from IS NOT NULL', STATED)},
   'absent', ${OBSERVERS('x.on_duty_from IS NULL')},
   'activity', coalesce((SELECT json_agg(json_build_object('figure', t.figure, 'value', t.value, 'source', t.source)
      ORDER BY t.figure COLLATE "C") FROM (SELECT DISTINCT ON (figure) figure, value, source FROM activity_record

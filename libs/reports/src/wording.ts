@@ -21,6 +21,7 @@ export const WORDS = {
   asOf: { ru: 'Данные по состоянию на', en: 'Figures as of' },
   provisional: { ru: 'предварительные данные', en: 'provisional figures' },
   vote: { ru: 'Голосование', en: 'Vote' },
+  earlyVotingDays: { ru: 'Дни досрочного голосования', en: 'Days of early voting' },
   earlyVoting: { ru: 'досрочно: {days}', en: 'early voting: {days}' },
   lastStation: { ru: 'Закрытие последнего участка', en: 'Last station closes' },
   basis: {
@@ -45,6 +46,10 @@ export const WORDS = {
   chamber: { ru: 'Палата', en: 'Chamber' },
   observers: { ru: 'Наблюдателей', en: 'Observers' },
   withoutDelegation: { ru: 'Вне делегаций', en: 'Outside the delegations' },
+  compositionBy: { ru: 'Состав миссии: {what}', en: 'Composition of the mission: {what}' },
+  group: { ru: 'Политическая группа', en: 'Political group' },
+  gender: { ru: 'Пол', en: 'Gender' },
+  notStated: { ru: 'не указано', en: 'not stated' },
   total: { ru: 'Всего', en: 'Total' },
   accreditedBy: {
     ru: 'Аккредитующий орган: {commission}. Аккредитовано наблюдателей: {count}. Срок окончания аккредитации: {cutoff}.',

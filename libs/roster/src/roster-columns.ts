@@ -31,6 +31,12 @@ export const ROSTER_COLUMNS = {
     also: ['Электронная почта', 'Эл. почта', 'Почта', 'E-mail address'],
     required: false,
   },
+  gender: { title: { ru: 'Пол', en: 'Gender' }, also: ['Sex'], required: false },
+  groupCode: {
+    title: { ru: 'Политическая группа', en: 'Political group' },
+    also: ['Группа', 'Фракция', 'Group'],
+    required: false,
+  },
   chamber: { title: { ru: 'Палата', en: 'Chamber' }, also: [], required: false },
   inDelegation: {
     title: { ru: 'Член делегации', en: 'Member of the delegation' },
@@ -52,6 +58,9 @@ export const ROSTER_COLUMNS = {
 
 export type RosterColumn = keyof typeof ROSTER_COLUMNS;
 export const ROSTER_COLUMN_NAMES = Object.keys(ROSTER_COLUMNS) as RosterColumn[];
+/** What is written out and asked for: an assembly without political groups has no column for them. */
+export const columnsShown = (hasGroups: boolean) =>
+  ROSTER_COLUMN_NAMES.filter((name) => hasGroups || name !== 'groupCode');
 
 export const titleOf = (column: RosterColumn, language: Language): string => ROSTER_COLUMNS[column].title[language];
 

@@ -1,5 +1,5 @@
 import { ChangePerson, SetMandate, type Issue, type PersonView } from '#libs/contracts';
-import { latinName, nameKey, sameName, type RosterNote } from '#libs/regulation';
+import { latinName, nameKey, sameName, type RosterNote, type Wording } from '#libs/regulation';
 import type { RosterColumn } from './roster-columns.js';
 import type { Reason, RosterLine, Said, SaidMandate } from './roster-rows.js';
 
@@ -16,6 +16,7 @@ export type RecordedMandate = {
 export type Recorded = {
   delegationId: string;
   chambers: { id: string; code: string; nameRu: string; nameEn: string }[];
+  groups: { code: string; name: Wording }[];
   people: PersonView[];
   mandates: RecordedMandate[];
 };
@@ -93,7 +94,9 @@ function planRow({ line, said: written, reasons }: RosterLine, index: Index): Pl
   const stored = 'person' in found ? found.person : null;
   const { said, notes } = asRecorded(written, stored);
   const all = 'person' in found ? [...reasons] : [...reasons, found];
-  const merged = ChangePerson.safeParse(mergedWith(said, stored));
+  const group = groupOf(said.group, index);
+  if (group === undefined && said.group) all.push(unknownGroup(index));
+  const merged = ChangePerson.safeParse({ ...mergedWith(said, stored), groupCode: group ?? keptGroup(said, stored) });
   // A cell that could not be read has its reason already.
   for (const issue of (merged.error?.issues ?? []) as Issue[]) {
     const column = columnOf(issue);
@@ -149,8 +152,21 @@ function mergedWith(said: Said, stored: PersonView | null) {
     citizenship: said.citizenship ?? stored?.citizenship,
     otherCitizenships: (sameOthers ? stored.otherCitizenships : others) ?? stored?.otherCitizenships ?? [],
     email: said.email ?? stored?.email ?? null,
+    gender: said.gender === undefined ? (stored?.gender ?? null) : said.gender,
   };
 }
+
+/** By the code or a name in either language; undefined where the assembly has no such group. */
+const groupOf = (written: string | null | undefined, { groups }: Index): string | undefined =>
+  groups.find(({ code, name }) => written && [code, name.ru, name.en].map(groupKey).includes(groupKey(written)))?.code;
+const groupKey = (written: string) => written.trim().toLowerCase();
+const keptGroup = ({ group }: Said, stored: PersonView | null) => (group === null ? null : (stored?.groupCode ?? null));
+const unknownGroup = ({ groups }: Index): Reason => ({
+  column: 'groupCode',
+  ...(groups.length === 0
+    ? { code: 'person.group-unknown' }
+    : { code: 'roster.group-unknown', params: { groups: groups.map(({ code }) => code).join(', ') } }),
+});
 
 const SPELLINGS = ['familyName', 'givenName', 'patronymic', 'familyNameLatin', 'givenNameLatin'] as const;
 /** Another spelling of a recorded name, by capitals, ё or hyphen, is that name: what is recorded stays, and it is said so. */
@@ -193,6 +209,8 @@ const FACTS: Partial<Record<RosterColumn, (person: ChangePerson) => string | nul
   citizenship: ({ citizenship }) => citizenship,
   otherCitizenships: ({ otherCitizenships }) => otherCitizenships.join(', '),
   email: ({ email }) => email,
+  groupCode: ({ groupCode }) => groupCode,
+  gender: ({ gender }) => gender,
 };
 const differing = (person: ChangePerson, stored: PersonView) =>
   (Object.keys(FACTS) as RosterColumn[])

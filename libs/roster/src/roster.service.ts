@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { issueSentence, type RosterImportQuery, type RosterReport } from '#libs/contracts';
-import { Delegation, PeopleService, PERSON, PERSON_COLUMNS } from '#libs/delegations';
+import { Delegation, groupsOf, PeopleService, PERSON, PERSON_COLUMNS } from '#libs/delegations';
 import { column, readAll, readOne, sha256, Transactions, type Actor, type Unit, type ColumnsOf } from '#libs/platform';
-import { message, Refusal, rosterNote, type Language, type RosterNote } from '#libs/regulation';
+import { label, message, Refusal, rosterNote, type Gender, type Language, type RosterNote } from '#libs/regulation';
 import { readForeignSheet, requireColumns, type Sheet } from '#libs/spreadsheets';
-import { ROSTER_ALIASES, titleOf } from './roster-columns.js';
+import { ROSTER_ALIASES, titleOf, type RosterColumn } from './roster-columns.js';
 import { planRoster, type PlannedRow, type Recorded, type RecordedMandate } from './roster-plan.js';
 import { followedBy } from './roster-consequences.js';
 import { readRow, type Reason } from './roster-rows.js';
@@ -40,7 +40,7 @@ export class RosterService {
     if (!dryRun && asked.digest !== digest) throw new Refusal('roster.other-file');
     const sheet = await readForeignSheet(bytes);
     const { rows, unknown } = requireColumns(sheet, ROSTER_ALIASES);
-    const lines = rows.map(({ line, values }) => readRow(line, values));
+    const lines = rows.map(({ line, values }) => readRow(line, values, sheet));
     return this.transactions.write(actor, async (unit) => {
       const recorded = await this.recorded(
         unit.manager,
@@ -93,7 +93,7 @@ export class RosterService {
       [delegationId],
       { id: column.text, code: column.text, nameRu: column.text, nameEn: column.text },
     );
-    return { delegationId, chambers, people, mandates };
+    return { delegationId, chambers, groups: await groupsOf(manager), people, mandates };
   }
 
   /** Whoever is new, with their mandates. */
@@ -161,7 +161,11 @@ function reportOf(planned: PlannedRow[], entered: Map<number, string>, telling: 
     name: row.name,
     personId: row.stored?.id ?? entered.get(row.line) ?? null,
     changed: shownOf(row).map(({ column: name }) => titleOf(name, language)),
-    cells: shownOf(row).map(({ column: name, ...values }) => ({ column: titleOf(name, language), ...values })),
+    cells: shownOf(row).map(({ column: name, before, after }) => ({
+      column: titleOf(name, language),
+      before: cellIn(language, name, before),
+      after: cellIn(language, name, after),
+    })),
     consequences: (following.get(row.line) ?? []).map((note) => rosterNote(language, note)),
     notes: row.reasons.length > 0 ? [] : row.notes.map((note) => rosterNote(language, note)),
     reasons: row.reasons.map((reason) => told(reason, language)),
@@ -170,6 +174,9 @@ function reportOf(planned: PlannedRow[], entered: Map<number, string>, telling: 
 }
 
 const shownOf = ({ reasons, cells }: PlannedRow) => (reasons.length > 0 ? [] : cells);
+
+const cellIn = (language: Language, name: RosterColumn, value: string | null) =>
+  name === 'gender' && value !== null ? label(language, 'genders', value as Gender) : value;
 
 const told = (reason: Reason, language: Language) => ({
   column: reason.column && titleOf(reason.column, language),

@@ -54,3 +54,8 @@ it('reads every day there is from every form but the one that has two meanings',
     }),
   );
 });
+
+it('counts the days of a workbook as the workbook counts them', () => {
+  expect(parseLocalDate('44885')).toBe('2022-11-20');
+  expect(parseLocalDate('43423', true)).toBe('2022-11-20');
+});

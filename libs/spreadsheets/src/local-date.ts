@@ -24,12 +24,15 @@ const SLASHED = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/;
 /** A day as a spreadsheet counts it: 1 is 1 January 1900, and 29 February 1900 is counted though it never was. */
 const SERIAL = /^[1-9]\d{4}$/;
 const SERIAL_ZERO = Date.UTC(1899, 11, 30);
+/** Of a workbook that counts from 1904. */
+const SERIAL_ZERO_1904 = Date.UTC(1904, 0, 1);
 const DAY_MS = 86_400_000;
 
 /** The day as ISO writes it, or undefined for a day that does not exist or may be read in two ways. */
-export function parseLocalDate(text: string): string | undefined {
+export function parseLocalDate(text: string, since1904 = false): string | undefined {
   const typed = text.trim().replace(MIDNIGHT, '');
-  if (SERIAL.test(typed)) return new Date(SERIAL_ZERO + Number(typed) * DAY_MS).toISOString().slice(0, 10);
+  const zero = since1904 ? SERIAL_ZERO_1904 : SERIAL_ZERO;
+  if (SERIAL.test(typed)) return new Date(zero + Number(typed) * DAY_MS).toISOString().slice(0, 10);
   const iso = ISO.exec(typed) ?? YEAR_FIRST.exec(typed);
   if (iso) return dayOf(iso[1]!, iso[2]!, iso[3]!);
   const dotted = DOTTED.exec(typed);

@@ -11,7 +11,7 @@ type Sheet = { name: string; cells: Map<number, Map<number, string>> };
 type Book = { strings: string[]; formats: string[]; since1904: boolean };
 
 /** The one sheet that shows something, cell by cell as it shows it; what cannot be read so is refused by its place. */
-export function readXlsx(bytes: Buffer): Grid {
+export function readXlsx(bytes: Buffer): { grid: Grid; since1904: boolean } {
   const parts = unfolded(bytes);
   return readable(() => {
     const { sheets, since1904 } = sheetsOf(parts);
@@ -27,7 +27,7 @@ export function readXlsx(bytes: Buffer): Grid {
       });
     const hidden = sheets.filter((sheet) => sheet.hidden && cellsOf(sheet.part, book).size > 0);
     if (shown.length === 0 && hidden[0]) throw new Refusal('sheet.only-hidden', { sheet: hidden[0].name });
-    return gridOf(shown[0]);
+    return { grid: gridOf(shown[0]), since1904 };
   });
 }
 

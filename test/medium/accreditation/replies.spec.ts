@@ -132,7 +132,29 @@ it('takes one certificate for one person only, and no value that does not belong
     ['reply.detail-foreign'],
     ['reply.detail-foreign'],
   ]);
-  const [, second] = batch.accreditations;
+  const [, second, third] = batch.accreditations;
+  // Typed for many at once it is refused as in a table, in the dry run too; of one alone it is warned.
+  const typed = (numbers: [string, string]) =>
+    officer.desk.call.decideBatch({
+      params: { id: batch.id },
+      body: {
+        dryRun: true,
+        decisions: [second!, third!].map(({ id }, index) => ({
+          accreditationId: id,
+          action: 'accredit' as const,
+          actNumber: '15',
+          actDate: '2026-03-02',
+          certificateNumber: numbers[index]!,
+          validFrom: '2026-03-02',
+        })),
+      },
+    });
+  const against = async (numbers: [string, string]) =>
+    (await typed(numbers)).items.map(({ findings }) => findings.map(({ effect, code }) => `${effect} ${code}`));
+  const TWICE = 'refuses accreditation.certificate-twice';
+  expect(await against(['AB 780', 'ab780'])).toEqual([[TWICE], [TWICE]]);
+  expect(await against(['777', '781'])).toEqual([[TWICE], []]);
+  expect(await against(['780', '781'])).toEqual([[], []]);
   const { warnings } = await officer.desk.call.moveAccreditation({
     params: { id: second!.id },
     body: {

@@ -1,9 +1,11 @@
+import type { PersonView } from '#libs/contracts';
 import { acceptTexts, applyOneself, endorse, list } from '../../../tools/demonstration/applications.js';
 import type { Person } from '../../../tools/demonstration/cast.js';
 import { logOf, outcome, refusal } from '../../support/asking.js';
 import { aFormingMission, aMember, move } from '../../support/factories.js';
-import { openInstallation, type TestInstallation } from '../../support/house.js';
+import { newEmail, openInstallation, type TestInstallation } from '../../support/house.js';
 import { participantsOf, send, TIMES, type Participants } from '../../support/ready.js';
+import { asOwner } from '../../support/servers.js';
 
 let house: TestInstallation;
 let company: Participants;
@@ -32,6 +34,16 @@ const states = async (ids: string[]) => {
   for (const id of ids) found.push((await company.officer.desk.call.getApplication({ params: { id } })).state);
   return found;
 };
+/** What the person states of the own group or gender is recorded. */
+async function stated(id: string, what: Partial<Pick<PersonView, 'groupCode' | 'gender'>>) {
+  const {
+    version,
+    id: _id,
+    delegationId: _delegation,
+    ...person
+  } = await company.officer.desk.call.getPerson({ params: { id } });
+  await company.officer.desk.call.changePerson({ params: { id }, body: { ...person, ...what }, ifMatch: version });
+}
 /** Everyone endorsed, in this order. */
 const endorsedIn = async (missionId: string, some = people) => {
   const ids = [];
@@ -101,6 +113,65 @@ it('keeps a chamber to its number of places', async () => {
   const told = [];
   for (const id of await endorsedIn(missionId, [...same, other])) told.push(await outcome(list(company.officer, id)));
   expect(told).toEqual(['granted', 'application.no-place', 'granted']);
+});
+
+it('keeps a political group to its number of places, and moves up who leaves it (R-17)', async () => {
+  await asOwner(`INSERT INTO political_group VALUES ('SG', 'Условная группа', 'Synthetic Group')`);
+  const missionId = await forming();
+  const known = await quotas(missionId, { totalCap: 0, groupQuota: 5, perGroup: { SG: 1 } });
+  expect(known).toMatchObject({ groupQuota: 5, perGroup: { SG: 1 } });
+  expect((await refusal(quotas(missionId, { perGroup: { NONE: 1 } }))).codes).toEqual(['person.group-unknown']);
+  for (const { id } of people.slice(0, 2)) await stated(id, { groupCode: 'SG' });
+  const [one, two, three] = await endorsedIn(missionId, people.slice(0, 3));
+  await list(company.officer, one);
+  expect(await outcome(list(company.officer, two))).toBe('application.no-place');
+  await list(company.officer, three);
+  await moveTo(two, 'waitlist');
+  expect((await waitingList(company.representative, missionId)).items[0]!.waitsFor).toEqual(['group']);
+  await stated(people[1]!.id, { groupCode: null });
+  expect(await states([two])).toEqual(['LISTED']);
+  await stated(people[0]!.id, { groupCode: null });
+});
+
+it('keeps the last places for the gender that lacks people, and says what a list still lacks (R-17)', async () => {
+  const missionId = await forming();
+  await quotas(missionId, { totalCap: 3, genderMinimum: 1, genderCap: 2 });
+  const [man, second, third, woman] = people.slice(0, 4);
+  for (const { id } of [man!, second!, third!]) await stated(id, { gender: 'male' });
+  const [one, two, three, four] = await endorsedIn(missionId, [man!, second!, third!, woman!]);
+  await list(company.officer, one);
+  await list(company.officer, two);
+  // Whose gender is not stated takes no place that is kept, and counts for no gender.
+  expect(await outcome(list(company.officer, four))).toBe('application.no-place');
+  await moveTo(three, 'waitlist');
+  expect((await waitingList(company.officer, missionId)).items[0]!.waitsFor).toEqual(['gender']);
+  const { warnings } = await house.secretary.call.approveList({ params: { id: missionId } });
+  expect(warnings).toEqual([
+    expect.objectContaining({ code: 'mission.genders-missing', rule: 'R-17', params: { count: 1 } }),
+  ]);
+  await stated(woman!.id, { gender: 'female' });
+  await list(company.officer, four);
+  expect((await house.secretary.call.approveList({ params: { id: missionId } })).warnings).toEqual([]);
+  for (const { id } of [man!, second!, third!, woman!]) await stated(id, { gender: null });
+});
+
+it('lists an adviser outside every quota, who takes nobody’s place (R-17)', async () => {
+  const missionId = await forming();
+  await quotas(missionId, { totalCap: 1 });
+  const adviser = await house.cast.officer(newEmail('adviser'), { ru: 'юрист', en: 'lawyer' }, 'invitedApplicant');
+  const { application } = await adviser.desk.call.apply({
+    params: { id: missionId },
+    body: { personId: adviser.id, category: 'adviser' },
+  });
+  await acceptTexts(adviser, application.id);
+  await adviser.desk.call.moveApplication({ params: { id: application.id }, body: { action: 'submit' } });
+  await endorse({ desk: house.secretary } as Person, application.id);
+  await list(company.officer, application.id);
+  const [one, two] = await endorsedIn(missionId, people.slice(0, 2));
+  await list(company.officer, one);
+  expect(await waitingList(company.officer, missionId)).toMatchObject({ totalCap: 1, taken: 1 });
+  // Control: everyone else needs a place.
+  expect(await outcome(list(company.officer, two))).toBe('application.no-place');
 });
 
 it('gives the place of who is replaced to the successor, not to the first who waits (R-29)', async () => {

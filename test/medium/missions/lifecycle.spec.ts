@@ -231,7 +231,8 @@ describe('a vote that is put off', () => {
     const before = await file(id);
     expect(before.mission).toMatchObject({ listApproved: true, cutoff: { confirmed: true } });
     const [event] = before.events;
-    const { votingDays, places, source } = { ...event!, votingDays: ['2026-04-12'] };
+    const { votingDays, places } = { ...event!, votingDays: ['2026-04-12'] };
+    const source = 'SYNTHETIC';
     await officer.desk.call.moveEvent({
       params: { id, eventId: event!.id },
       ifMatch: before.mission.version,

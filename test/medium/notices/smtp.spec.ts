@@ -2,11 +2,12 @@ import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 import { DataSource } from 'typeorm';
 import { refusal, until } from '../../support/asking.js';
+import { PASSWORD, type Person } from '../../../tools/demonstration/cast.js';
 import { aFormingMission, aRepresentative } from '../../support/factories.js';
-import { openInstallation, type TestInstallation } from '../../support/house.js';
+import { newEmail, openInstallation, type TestInstallation } from '../../support/house.js';
 import { toldTo } from '../../support/notices.js';
 import { participantsOf, type Participants } from '../../support/ready.js';
-import { sql } from '../../support/accounts.js';
+import { aBrowser, aNewcomer, sql } from '../../support/accounts.js';
 
 type Received = { to: string; raw: string };
 const received: Received[] = [];
@@ -36,12 +37,22 @@ const closeServer = () => new Promise<void>((resolve) => server.close(resolve));
 
 let house: TestInstallation;
 let company: Participants;
+/** Two who let themselves be told; their own links were handed over, before there was a mail server. */
+let readers: Person[];
 beforeAll(async () => {
   await openServer();
   process.env.SMTP_URL = `smtp://127.0.0.1:${port}`;
   process.env.MAIL_FROM = 'Mission Desk <desk@desk.example>';
   house = await openInstallation({ worker: true });
   company = await participantsOf(house, 0);
+  const url = process.env.SMTP_URL;
+  delete process.env.SMTP_URL;
+  readers = [await aRepresentative(house, 'KGZ'), await aRepresentative(house, 'KGZ')];
+  await until(
+    'what they were told meanwhile lies in the mailbox',
+    async () => (await sql(`SELECT FROM notice WHERE mail = 'waiting'`)).length === 0,
+  );
+  process.env.SMTP_URL = url;
 }, 60_000);
 afterAll(async () => {
   await house.close();
@@ -84,7 +95,7 @@ it('is sent over SMTP, once, with a number of its own', async () => {
 
 it('waits for a mail server that is away, and keeps its address out of the promise of work', async () => {
   const { officer, coordinator } = company;
-  const reader = await aRepresentative(house, 'KGZ');
+  const reader = readers[0]!;
   const email = await emailOf(reader);
   await closeServer();
   const id = await aFormingMission(house, officer, coordinator);
@@ -127,10 +138,49 @@ it('waits for a mail server that is away, and keeps its address out of the promi
 
 it('is not tried again where the server knows no such receiver; the notice can be read here', async () => {
   const { officer, coordinator } = company;
-  const reader = await aRepresentative(house, 'KGZ');
+  const reader = readers[1]!;
   refused = await emailOf(reader);
   const id = await aFormingMission(house, officer, coordinator);
   const [notice] = await toldTo(reader, id);
   await until('the refusal is known', async () => (await mailOf(notice!.id)) === 'failed');
   expect((await toldTo(reader, id))[0]).toMatchObject({ kind: 'call-for-nominations', mail: 'failed' });
+});
+
+describe('A password link, where there is a mail server,', () => {
+  const mailedTo = (email: string) =>
+    until('the link has come by mail', async () => {
+      const texts = receivedBy(email).map(({ raw }) =>
+        Buffer.from(raw.split('\r\n\r\n').slice(1).join('').replace(/\s/g, ''), 'base64').toString('utf8'),
+      );
+      return texts.flatMap((text) => /\/link#([\w-]+)/.exec(text)?.[1] ?? []).at(-1);
+    });
+  const use = (token: string) =>
+    aBrowser(house).send('POST', '/api/session/link', { json: { token, password: PASSWORD } });
+
+  it('goes to its owner and is shown to nobody else, whoever makes it and whoever asks for a new password', async () => {
+    const { id, email } = await aNewcomer(house);
+    const made = await company.officer.desk.call.createAccount({ body: { personId: id, email } });
+    expect(made.link).toMatchObject({ url: '', mailedTo: email });
+    const first = await mailedTo(email);
+    expect(await sql(`SELECT FROM outbox WHERE payload::text LIKE '%' || $1 || '%'`, [first])).toEqual([]);
+    expect((await use(first)).status).toBe(201);
+    received.length = 0;
+    expect((await aBrowser(house).send('POST', '/api/session/reset', { json: { email } })).status).toBe(202);
+    expect((await use(await mailedTo(email))).status).toBe(201);
+    expect((await company.officer.desk.call.listAccounts({ query: { personId: id } })).items[0]!.resetAsked).toBe(
+      false,
+    );
+  });
+
+  it('is not made by who has written the address it goes to, but by somebody else', async () => {
+    const { id, email } = await aNewcomer(house);
+    const { account } = await company.officer.desk.call.createAccount({ body: { personId: id, email } });
+    const params = { id: account.id };
+    const elsewhere = newEmail('elsewhere');
+    await company.officer.desk.call.changeEmail({ params, body: { email: elsewhere } });
+    expect(await refusal(company.officer.desk.call.makeLink({ params }))).toMatchObject({
+      code: 'link.after-own-change',
+    });
+    expect(await house.secretary.call.makeLink({ params })).toMatchObject({ url: '', mailedTo: elsewhere });
+  });
 });

@@ -19,6 +19,7 @@ import {
 } from '../../support/ready.js';
 import { applyOneself } from '../../../tools/demonstration/applications.js';
 import { sql } from '../../support/accounts.js';
+import type { Person } from '../../../tools/demonstration/cast.js';
 
 let house: TestInstallation;
 let company: Participants;
@@ -288,4 +289,59 @@ it('tells nobody of a mission that nobody was called to', async () => {
   const { id } = await aDraft(officer);
   await move(officer, id, 'postpone', 'Later');
   expect(await kindsTold(representative, id)).toEqual([]);
+});
+
+describe('Nobody acts for another unheard:', () => {
+  const told = async ({ desk }: Pick<Person, 'desk'>, kind: string) =>
+    (await desk.call.listNotices({ query: { limit: 200 } })).items.filter((notice) => notice.kind === kind);
+
+  it('a link, a role, an office and their end are told to whom they concern and to who answers for the delegation', async () => {
+    const { officer } = company;
+    const representative = await aRepresentative(house, 'TJK');
+    const member = await aMember(house, 'TJK');
+    const { accountId } = await member.desk.call.me();
+    const stranger = await aRepresentative(house, 'ARM');
+    const [before, strangers] = [
+      await told(member, 'access-changed'),
+      await told(stranger, 'delegation-access-changed'),
+    ];
+    const seen = (await told(representative, 'delegation-access-changed')).length;
+    await officer.desk.call.makeLink({ params: { id: accountId } });
+    const grant = { personId: member.id, role: 'auditor' as const, on: null };
+    const { id } = await house.secretary.call.giveGrant({ body: grant });
+    await house.secretary.call.endGrant({ params: { id }, body: { reason: 'SYNTHETIC' } });
+    const delegation = await house.cast.delegation('TJK');
+    const office = {
+      personId: member.id,
+      office: 'delegationDeputy' as const,
+      validFrom: '2026-03-01',
+      source: 'SYNTHETIC',
+    };
+    await officer.desk.call.appointRepresentative({ params: { id: delegation.id }, body: office });
+    const words = ['A password link was made', 'A role was granted', 'A role was ended'];
+    const own = (await told(member, 'access-changed')).slice(0, -before.length || undefined).toReversed();
+    expect(own).toHaveLength(4);
+    words.forEach((word, index) => expect(own[index]!.body.en).toContain(word));
+    expect(own[0]).toMatchObject({ missionId: null, link: expect.stringMatching(/\/account$/) as unknown });
+    const others = (await told(representative, 'delegation-access-changed')).slice(0, -seen || undefined).toReversed();
+    expect(others).toHaveLength(4);
+    expect(others[0]!.link).toMatch(new RegExp(`/people/${member.id}$`));
+    // No name: it may be mailed. And nobody of another delegation hears of it.
+    for (const { subject, body } of others) expect(JSON.stringify([subject, body])).not.toContain(member.name.ru);
+    expect(await told(stranger, 'delegation-access-changed')).toHaveLength(strangers.length);
+    // Who does it for oneself is told nothing.
+    await officer.desk.call.makeLink({ params: { id: (await officer.desk.call.me()).accountId } });
+    expect((await told(officer, 'access-changed')).map(({ body }) => body.en).join()).not.toContain(words[0]);
+  });
+
+  it('a mandate is told to its holder each time, and to the representatives once for a whole roster', async () => {
+    const representative = await aRepresentative(house, 'KGZ');
+    for (const { id } of await told(representative, 'delegation-mandates-changed'))
+      await representative.desk.call.readNotice({ params: { id } });
+    const members = [await aMember(house, 'KGZ'), await aMember(house, 'KGZ')];
+    for (const member of members) expect(await told(member, 'mandate-changed')).toHaveLength(1);
+    const unread = (await told(representative, 'delegation-mandates-changed')).filter(({ readAt }) => !readAt);
+    expect(unread).toHaveLength(1);
+    expect(unread[0]!.link).toMatch(new RegExp(`/people/${members[0]!.id}$`));
+  });
 });

@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { connect, type AddressInfo, type Server } from 'node:net';
+import { createServer } from '../../../apps/api/src/server.js';
 import { scanOf } from '../../../tools/demonstration/desk.js';
 import { randomBytes } from 'node:crypto';
 import { raw } from '../../support/asking.js';
@@ -53,3 +56,15 @@ it('refuses a scripted clock on a database of real people', async () => {
     expect(await refusalToStart({ DOMAIN_CLOCK_FILE: undefined })).toBe('');
   });
 });
+
+it('stops although somebody has connected ahead of need and asks nothing', async () => {
+  const app = await createServer();
+  await app.listen(0, '127.0.0.1');
+  const server = app.getHttpServer() as Server;
+  const taken = once(server, 'connection');
+  const early = connect((server.address() as AddressInfo).port, '127.0.0.1');
+  const gone = once(early, 'close');
+  await taken;
+  await app.close();
+  await gone;
+}, 20_000);

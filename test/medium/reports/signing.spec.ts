@@ -256,13 +256,29 @@ it('hides nothing that was adopted while it is corrected, and has it stand again
   };
   expect(await reissue('a wrong figure')).toMatchObject({ versionNumber: 2, state: 'DRAFT' });
   expect(await read(coordinator)).toEqual([2, 'DRAFT']);
-  expect(await read(first)).toEqual([1, 'SUPERSEDED']);
+  expect(await read(first)).toEqual([1, 'BEING_CORRECTED']);
   await moveReport(coordinator, id, 'withdraw', 'it was right');
   for (const reader of [coordinator, first]) expect(await read(reader)).toEqual([1, 'ADOPTED']);
   const line = (await logOf(house, { subjectId: id })).filter(({ what }) => what === 'report.moved').at(-1);
-  expect(line).toMatchObject({ action: 'undo', fromState: 'SUPERSEDED', toState: 'ADOPTED', rules: ['R-53'] });
+  expect(line).toMatchObject({ action: 'undo', fromState: 'BEING_CORRECTED', toState: 'ADOPTED', rules: ['R-53'] });
   expect(await reissue('it was wrong')).toMatchObject({ versionNumber: 3, state: 'DRAFT' });
-  expect(await read(first)).toEqual([1, 'SUPERSEDED']);
+  expect(await read(first)).toEqual([1, 'BEING_CORRECTED']);
+  // It stands to the last signature under its successor, and not a moment longer.
+  await moveReport(coordinator, id, 'review');
+  await moveReport({ desk: house.secretary }, id, 'agree');
+  await moveReport(coordinator, id, 'openSigning');
+  await sign(coordinator, id);
+  const editions = async () => {
+    const view = await coordinator.desk.call.getReport({ params: { id } });
+    return view.editions.map(({ number, state }) => [number, state]);
+  };
+  expect((await editions()).at(-1)).toEqual([1, 'BEING_CORRECTED']);
+  await sign(first, id);
+  expect(await editions()).toEqual([
+    [3, 'ADOPTED'],
+    [2, 'WITHDRAWN'],
+    [1, 'SUPERSEDED'],
+  ]);
 });
 
 it('is adopted on the day that the last paper bears, whenever it was recorded, and on none before the polls closed', async () => {
@@ -335,6 +351,20 @@ async function running(statement: string) {
     await client.end();
   }
 }
+/** What the owner of the database could do without the trigger; nothing of it is left. */
+async function without(trigger: string, table: string, statement: string) {
+  const owner = new Client({ connectionString: process.env.DATABASE_ADMIN_URL });
+  await owner.connect();
+  await owner.query(
+    `BEGIN; ALTER TABLE ${table} DISABLE TRIGGER ${trigger}; SELECT set_config('desk.everyone', 'on', true);`,
+  );
+  try {
+    return await owner.query(statement);
+  } finally {
+    await owner.query('ROLLBACK');
+    await owner.end();
+  }
+}
 const line = (columns: string, values: string, more = '') =>
   running(`INSERT INTO audit_entry (${columns} domain_time, request_id, what, subject_type, subject_id) ${more}
     VALUES (${values} now(), 'x', 'session.opened', 'session', 'x') RETURNING id, at`);
@@ -349,6 +379,11 @@ describe('What is fixed is fixed by the database too, also for the login that ru
     ({ id: reportId } = await aReportInSigning(house, company, missionId));
     await sign(first, reportId);
     fileId = await company.officer.desk.upload('paper.pdf', missionId, scanOf('SYNTHETIC'));
+    await sql(
+      `INSERT INTO artifact (version_id, language, input_digest, content_digest, draft, file_id, pages)
+       SELECT id, 'ru', 'x', 'x', false, $1, 1 FROM report_version WHERE report_id = $2`,
+      [fileId, reportId],
+    );
   });
 
   const signed = () => `version_id IN (SELECT id FROM report_version WHERE report_id = '${reportId}')`;
@@ -393,6 +428,17 @@ describe('What is fixed is fixed by the database too, also for the login that ru
       'text_acceptance',
       () => `UPDATE text_acceptance SET accepted_at = accepted_at - interval '1 day'`,
     ],
+    'which bytes a document has': [
+      'artifact_frozen',
+      'artifact',
+      () =>
+        `UPDATE artifact SET file_id = (SELECT id FROM stored_file WHERE id <> '${fileId}' LIMIT 1) WHERE file_id = '${fileId}'`,
+    ],
+    'the digest of what a document says': [
+      'artifact_frozen',
+      'artifact',
+      () => `UPDATE artifact SET content_digest = 'y' WHERE file_id = '${fileId}'`,
+    ],
     'the bytes of a file': [
       'stored_file_frozen',
       'stored_file',
@@ -412,12 +458,7 @@ describe('What is fixed is fixed by the database too, also for the login that ru
   it.each(Object.entries(tampered))('%s', async (_, [trigger, table, statement]) => {
     await expect(running(statement())).rejects.toThrow(/frozen/);
     // The control: without the trigger it would be changed.
-    const change = `BEGIN; ALTER TABLE ${table} DISABLE TRIGGER ${trigger}; SELECT set_config('desk.everyone', 'on', true);`;
-    const owner = new Client({ connectionString: process.env.DATABASE_ADMIN_URL });
-    await owner.connect();
-    await owner.query(change);
-    const { rowCount } = await owner.query(statement()).finally(() => owner.query('ROLLBACK'));
-    await owner.end();
+    const { rowCount } = await without(trigger, table, statement());
     expect(rowCount).toBeGreaterThan(0);
   });
 
@@ -426,6 +467,11 @@ describe('What is fixed is fixed by the database too, also for the login that ru
     const { rows } = await line('at,', `'2020-01-01',`);
     const [{ at }] = rows as [{ at: Date }];
     expect(Math.abs(Date.now() - at.getTime())).toBeLessThan(60_000);
+    // The control: without the trigger it would have those that it was given.
+    const given = `INSERT INTO audit_entry (id, at, domain_time, request_id, what, subject_type, subject_id)
+      OVERRIDING SYSTEM VALUE VALUES (7000000, '2020-01-01Z', now(), 'x', 'session.opened', 'session', 'x') RETURNING id, at`;
+    const forged = await without('audit_entry_numbered', 'audit_entry', given);
+    expect(forged.rows).toEqual([{ id: '7000000', at: new Date('2020-01-01Z') }]);
   });
 
   it('a file that is not what was stored is given to nobody, under no digest', async () => {

@@ -1,12 +1,13 @@
 import { buffer } from 'node:stream/consumers';
 import type { RosterReport } from '#libs/contracts';
-import { ROSTER_COLUMN_NAMES, titleOf, type RosterColumn } from '#libs/roster';
+import { columnsShown, ROSTER_COLUMN_NAMES, titleOf, type RosterColumn } from '#libs/roster';
 import { readForeignSheet, xlsxOf } from '#libs/spreadsheets';
 import { sql } from '../../support/accounts.js';
 import { Browser, bodyOf, problemIn } from '../../support/browser.js';
 import { aFormingMission, anOfficer } from '../../support/factories.js';
 import { newEmail, openInstallation, type TestInstallation } from '../../support/house.js';
 import { listed, participantsOf, TIMES } from '../../support/ready.js';
+import { asOwner } from '../../support/servers.js';
 
 type Row = Partial<Record<RosterColumn, string>>;
 
@@ -337,12 +338,40 @@ it('takes a name in capitals, without ё or a hyphen for the recorded one, whose
   delegationId = own;
 });
 
+it('takes group and gender where they are written, and never from a name', async () => {
+  const [plain, stated] = [aMember(), aMember({ gender: 'жен.', groupCode: 'Условная группа' })];
+  const known = async (row: Row) => {
+    const { rows } = await applied(csv([row]));
+    return house.secretary.call.getPerson({ params: { id: rows[0]!.personId! } });
+  };
+  expect(await known(plain)).toMatchObject({ gender: null, groupCode: null });
+  // An assembly without groups has none to name.
+  expect(codesOf(await tried(csv([stated])))).toEqual([['person.group-unknown']]);
+  await asOwner(`INSERT INTO political_group VALUES ('SG', 'Условная группа', 'Synthetic Group')`);
+  expect(codesOf(await tried(csv([{ ...stated, groupCode: 'Другая' }])))).toEqual([['roster.group-unknown']]);
+  expect(codesOf(await tried(csv([{ ...stated, gender: 'да' }])))).toEqual([['roster.gender-unclear']]);
+  expect(await known(stated)).toMatchObject({ gender: 'female', groupCode: 'SG' });
+  // What a row does not say stays; what it denies is taken away, and the dry run says so.
+  expect((await tried(csv([{ ...stated, gender: '', groupCode: '' }]))).rows[0]).toMatchObject({
+    outcome: 'unchanged',
+  });
+  const denied = { ...stated, gender: 'не указан', groupCode: '-' };
+  expect((await tried(csv([denied]))).rows[0]!.cells).toEqual([
+    { column: 'Политическая группа', before: 'SG', after: null },
+    { column: 'Пол', before: 'Женский', after: null },
+  ]);
+  expect(await known(denied)).toMatchObject({ gender: null, groupCode: null });
+  await asOwner('UPDATE person SET group_code = NULL');
+  await asOwner('DELETE FROM political_group');
+});
+
 it('takes back in whatever it gave out', async () => {
   const [own, ownChamber] = [delegationId, chamber];
   const other = await house.cast.delegation('BLR');
   [delegationId, chamber] = [other.id, other.chambers[0]!.name.ru];
   const odd = aMember({ patronymic: '-', officeRu: '- x', officeEn: '+ x', otherCitizenships: 'RUS; KAZ' });
-  await applied(csv([odd, aMember({ mandateUntil: '01.03.2026' })]));
+  await asOwner(`INSERT INTO political_group VALUES ('SG', 'Условная группа', 'Synthetic Group')`);
+  await applied(csv([{ ...odd, gender: 'м', groupCode: 'sg' }, aMember({ mandateUntil: '01.03.2026' })]));
   for (const format of ['csv', 'xlsx'])
     for (const language of ['ru', 'en']) {
       const answer = await fetch(
@@ -357,7 +386,12 @@ it('takes back in whatever it gave out', async () => {
       const { totals } = bodyOf(back) as RosterReport;
       expect([format, language, totals]).toEqual([format, language, { ...totals, unchanged: totals.rows }]);
     }
+  expect(await sql(`SELECT count(*)::int AS n FROM person WHERE group_code = 'SG' AND gender = 'male'`)).toEqual([
+    { n: 1 },
+  ]);
   [delegationId, chamber] = [own, ownChamber];
+  await asOwner('UPDATE person SET group_code = NULL');
+  await asOwner('DELETE FROM political_group');
 });
 
 it('gives out a template that is the file it reads', async () => {
@@ -375,7 +409,7 @@ it('gives out a template that is the file it reads', async () => {
             .replace(/^\ufeff/, '')
             .trim()
             .split(language === 'ru' ? ';' : ','),
-        ).toHaveLength(ROSTER_COLUMN_NAMES.length);
+        ).toHaveLength(columnsShown(false).length);
     }
 });
 

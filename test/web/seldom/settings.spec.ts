@@ -217,7 +217,10 @@ browser('The Executive Secretary and the settings', () => {
     await page.goto('/log');
     await page.getByText('A setting was changed').first().waitFor();
     expect(await axe(page)).toEqual([]);
-    await page.getByRole('link', { name: 'Mission', exact: true }).first().waitFor();
+    await page
+      .getByRole('link', { name: /^Mission: / })
+      .first()
+      .waitFor();
     await page.goto(`/log?in=${id}`);
     await page.getByText('The mission was created').waitFor();
     await page.getByText('1 entry shown').waitFor();

@@ -24,6 +24,7 @@ export class AccessGuard implements CanActivate {
     const request = http.getRequest<FastifyRequest>();
     const name = this.reflector.get(Serving, context.getHandler());
     const row: Endpoint | undefined = name && ENDPOINTS[name];
+    if (name) request.endpoint = name;
     // What tells of somebody is kept nowhere on its way.
     if (row?.tellsOf !== 'rules')
       void http.getResponse<FastifyReply>().header('cache-control', row?.gives ? 'private, no-store' : 'no-store');

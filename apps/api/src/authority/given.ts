@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { closed, PARAMS, type Endpoint } from '#libs/contracts';
+import { closed, PARAMS, type Endpoint, type EndpointName } from '#libs/contracts';
 import { Malformed, type Actor } from '#libs/platform';
 import { Refusal } from '#libs/regulation';
 
@@ -9,6 +9,8 @@ declare module 'fastify' {
     /** Who is asking; missing on public routes without a session. */
     actor?: Actor;
     sessionId?: string;
+    /** What is asked for, by its row. */
+    endpoint?: EndpointName;
   }
 }
 

@@ -11,7 +11,7 @@ export class DelegationsController {
 
   @Serves('listDelegations')
   async listDelegations({ query }: Given<'listDelegations'>) {
-    return { items: await this.delegations.list(query.on) };
+    return { items: await this.delegations.list(query.on), groups: await this.delegations.groups() };
   }
 
   @Serves('getDelegation')

@@ -43,9 +43,10 @@ export class RenderingsController {
   }
 }
 
-/** The range asked for, unless it was asked of another version of the file. */
-const wanted = (headers: FastifyRequest['headers'], etag: string) =>
-  headers['if-range'] === undefined || headers['if-range'] === etag ? headers.range : undefined;
+/** The range asked for, unless it was asked of another version of the file, or in units that nobody knows. */
+function wanted({ range, 'if-range': version }: FastifyRequest['headers'], etag: string): string | undefined {
+  return (version === undefined || version === etag) && range?.startsWith('bytes=') ? range : undefined;
+}
 
 function send(reply: FastifyReply, { bytes, size }: Download, range: string | undefined) {
   const ranges = range ? parseRange(size, range) : -2;

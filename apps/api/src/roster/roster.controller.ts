@@ -1,6 +1,7 @@
 import { Controller } from '@nestjs/common';
+import { DelegationsService } from '#libs/delegations';
 import { DomainClock, languageOf } from '#libs/platform';
-import { ROSTER_COLUMN_NAMES, RosterService, titleOf } from '#libs/roster';
+import { columnsShown, RosterService, titleOf } from '#libs/roster';
 import { csvOf, separatorIn, xlsxOf } from '#libs/spreadsheets';
 import { Serves, type Given } from '../authority/serves.js';
 import { sendTable } from '../exports/table-reply.js';
@@ -10,13 +11,15 @@ import { sendTable } from '../exports/table-reply.js';
 export class RosterController {
   constructor(
     private readonly roster: RosterService,
+    private readonly delegations: DelegationsService,
     private readonly clock: DomainClock,
   ) {}
 
   /** An empty table with the headers that an import knows. */
   @Serves('rosterTemplate')
   async rosterTemplate({ query: { format, language }, reply }: Given<'rosterTemplate'>) {
-    const columns = ROSTER_COLUMN_NAMES.map((name) => ({ title: titleOf(name, language), value: () => null }));
+    const shown = columnsShown((await this.delegations.groups()).length > 0);
+    const columns = shown.map((name) => ({ title: titleOf(name, language), value: () => null }));
     const title = { ru: 'Состав делегации', en: 'Roster' }[language];
     const table =
       format === 'csv'

@@ -1,5 +1,12 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { ActivityFigure, DecisionBody, DecisionSubject, InviterType, MissionOffice } from '#libs/regulation';
+import type {
+  ActivityFigure,
+  DecisionBody,
+  DecisionSubject,
+  Gender,
+  InviterType,
+  MissionOffice,
+} from '#libs/regulation';
 import { api } from './client';
 
 export const reportsQuery = (missionId: string) =>
@@ -34,6 +41,8 @@ export type Snapshot = {
   absent?: { name: Wording; position: Wording; delegation: Wording | null }[];
   composition: { delegation: Wording; country: string; observers: number }[];
   withoutDelegation: number;
+  groups?: { name: Wording | null; observers: number }[];
+  genders?: { gender: Gender | null; observers: number }[];
   activity: { figure: ActivityFigure; value: number; source: string }[];
 };
 

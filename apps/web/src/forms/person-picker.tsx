@@ -1,5 +1,6 @@
 import { Select } from '@mantine/core';
 import type { PersonView } from '#libs/contracts';
+import type { Permission } from '#libs/regulation';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -10,7 +11,13 @@ import { useMessages } from '../messages';
 import { Problem } from '../frame/query';
 
 /** Whom the rules leave to be chosen. */
-export type Eligible = { who?: 'anyone' | 'seated' | 'serving' | 'outside'; notOf?: string | undefined };
+export type Eligible = {
+  who?: 'anyone' | 'seated' | 'serving' | 'outside' | 'erasable';
+  notOf?: string | undefined;
+  /** Whose act it may be, in this mission and this delegation. */
+  holds?: Permission | undefined;
+  at?: readonly (string | null | undefined)[];
+};
 
 type Props = Eligible & {
   /** Who cannot be chosen, such as those who are in already. */
@@ -29,7 +36,9 @@ const named = ({ id, familyName, givenName, patronymic, familyNameLatin }: Perso
 });
 
 /** Finds a person by parts of the name in either script. */
-export function PersonPicker({ label, value, onChange, delegationId, error, required, who, notOf, except }: Props) {
+export function PersonPicker({ label, value, onChange, delegationId, error, required, except, ...of }: Props) {
+  const { who, notOf, holds, at = [] } = of;
+  const places = at.filter(Boolean).join(',');
   const { t } = useMessages();
   const [typed, setTyped] = useState('');
   // Whoever is chosen already, such as in a draft, need not be among the first that are found.
@@ -43,6 +52,7 @@ export function PersonPicker({ label, value, onChange, delegationId, error, requ
     ...(delegationId && { delegationId }),
     ...(who && { who }),
     ...(notOf && { notOf }),
+    ...(holds && { holds, ...(places && { at: places }) }),
   };
   const found = useQuery({ queryKey: ['people', query], queryFn: () => api.listPeople({ query }) });
   const options = (found.data?.items ?? []).filter(({ id }) => !except?.has(id)).map(named);

@@ -22,6 +22,13 @@ export function ToastsProvider({ children }: { children: ReactNode }) {
   const [shown, setShown] = useState<Toast[]>([]);
   const [over, setOver] = useState(false);
   const [within, setWithin] = useState(false);
+  const { language } = useMessages();
+  const [spoken, setSpoken] = useState(language);
+  // What was said in passing is not said again in another language: only what puts itself into words stays.
+  if (spoken !== language) {
+    setSpoken(language);
+    setShown((toasts) => toasts.filter(({ text }) => typeof text !== 'string'));
+  }
   const close = useCallback((id: number) => setShown((toasts) => toasts.filter((toast) => toast.id !== id)), []);
   const say = useCallback((text: ReactNode, ms = IN_PASSING_MS) => {
     const id = (last += 1);

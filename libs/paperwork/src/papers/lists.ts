@@ -37,11 +37,19 @@ export const observerList: Composer = (facts, language) => {
       facts.columns.map((column) => CELLS[column](person, language, index + 1)),
     ),
   };
-  const sent = { date: dayOf(sentOn, language), reference, channel: label(language, 'batchChannels', channel) };
+  const sent = {
+    date: dayOf(sentOn, language),
+    reference: reference ?? '',
+    channel: label(language, 'batchChannels', channel),
+  };
   return {
     title: say('listTitle', language, { n: String(number) }),
     subtitle: facts.mission.title[language],
-    blocks: [note(say('listSent', language, sent)), tableOf(list), total(facts.persons, language)],
+    blocks: [
+      note(say(reference === null ? 'listSentUnnumbered' : 'listSent', language, sent)),
+      tableOf(list),
+      total(facts.persons, language),
+    ],
     list,
     signed: true,
   };
@@ -116,7 +124,6 @@ const PUBLIC: Column[] = [
 ];
 
 export const pressComposition: Composer = ({ persons, mission }, language, datedOn) => {
-  const inOrder = persons.toSorted(byName(language));
   const days = mission.votingDays.map((on) => dayOf(on, language)).join(', ');
   return {
     title: say('pressTitle', language),
@@ -124,17 +131,11 @@ export const pressComposition: Composer = ({ persons, mission }, language, dated
     blocks: [
       ...(days ? [note(say(mission.votingDays.length > 1 ? 'votingDays' : 'votingDay', language, { days }))] : []),
       asOf(datedOn, language),
-      tableOf(listOf(inOrder, PUBLIC, language)),
+      tableOf(listOf(persons, PUBLIC, language)),
       total(persons, language),
     ],
     signed: false,
   };
-};
-
-const byName = (language: Language) => {
-  const { compare } = new Intl.Collator(language);
-  const nameOf = language === 'ru' ? cyrillicName : ({ familyNameLatin = '' }: PaperPerson) => familyNameLatin;
-  return (a: PaperPerson, b: PaperPerson) => compare(nameOf(a), nameOf(b));
 };
 
 export const signingSheet: Composer = ({ persons, report, mission }, language) => {
@@ -148,7 +149,7 @@ export const signingSheet: Composer = ({ persons, report, mission }, language) =
       note(say('signingDigest', language, { digest })),
       {
         kind: 'signatures',
-        signers: persons.toSorted(byName(language)).map((person) => ({
+        signers: persons.map((person) => ({
           name: language === 'ru' ? cyrillicName(person) : latinName(person),
           office: [person.office?.[language], whence(person, language)].filter(Boolean).join(' · '),
           mark: '',

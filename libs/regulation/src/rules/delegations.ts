@@ -100,8 +100,8 @@ export const DELEGATION_RULES = {
   },
   'R-17': {
     statement: {
-      ru: 'При необходимости устанавливаются квота на делегацию, соотношение палат и общий предел численности. Сверх квоты ведётся лист ожидания в порядке поддержки кандидатур.',
-      en: 'A quota per delegation, a balance of chambers and a total cap are optional. Applicants beyond them form a waiting list in order of endorsement.',
+      ru: 'При необходимости устанавливаются квота на делегацию, соотношение палат, предел для политической группы, предел и наименьшее число для лиц каждого пола и общий предел численности. Советники миссии мест не занимают. Сверх квоты ведётся лист ожидания в порядке поддержки кандидатур.',
+      en: 'A quota per delegation, a balance of chambers, a limit for each political group, a limit and a smallest number for each gender and a total cap are optional. Advisers of the mission take no place. Applicants beyond them form a waiting list in order of endorsement.',
     },
     provenance: {
       codes: ['sibling'],

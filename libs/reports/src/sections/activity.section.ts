@@ -1,4 +1,4 @@
-import { inScriptOf, label } from '#libs/regulation';
+import { label } from '#libs/regulation';
 import type { Block } from '#libs/typesetting';
 import type { Section } from '../section.js';
 import { shownInstant } from '../shown.js';
@@ -28,7 +28,7 @@ export const activity: Section = ({ language, content: { snapshot } }) => {
       rows: snapshot.activity.map(({ figure, value, source }) => [
         label(language, 'activityFigures', figure),
         String(value),
-        inScriptOf(language, source),
+        source,
       ]),
     },
     { kind: 'paragraph', style: 'note', text: say('figuresNote', language) },

@@ -1,6 +1,6 @@
 import {
   assemblyLabel,
-  inScriptOf,
+  inOrder,
   label,
   type DecisionBody,
   type DecisionSubject,
@@ -25,6 +25,7 @@ export const general: Section = (context) => {
     ...decisions(context),
     ...offices(context),
     composition(context),
+    ...stated(context),
   ];
 };
 
@@ -68,7 +69,7 @@ function invitations({ language, content: { snapshot } }: SectionContext): Block
       ],
       rows: snapshot.invitations.map(({ inviter, signatory, date, reference }) => [
         label(language, 'inviterTypes', inviter as never),
-        known(signatory && inScriptOf(language, signatory)),
+        known(signatory),
         known(date && shownDay(date, language)),
         known(reference),
       ]),
@@ -110,11 +111,13 @@ function offices({ language, content: { snapshot } }: SectionContext): Block[] {
         { title: say('office', language), share: 3 },
         { title: say('role', language), share: 2 },
       ],
-      rows: snapshot.offices.map(({ name, position, office }) => [
-        name[language],
-        position[language],
-        label(language, 'missionOffices', office as never),
-      ]),
+      rows: inOrder(language, snapshot.offices, ({ office, name }) => [office, name[language]]).map(
+        ({ name, position, office }) => [
+          name[language],
+          position[language],
+          label(language, 'missionOffices', office as never),
+        ],
+      ),
     },
   ];
 }
@@ -140,4 +143,30 @@ function composition({ language, content: { snapshot } }: SectionContext): Block
     ],
     rows: [...rows, [say('total', language), '', String(snapshot.observers.length)]],
   };
+}
+
+/** By political group and by gender, where the assembly has groups: of the same people, as they stated it. */
+function stated({ language, content: { snapshot } }: SectionContext): Block[] {
+  const { groups, genders } = snapshot;
+  if (!groups || !genders || snapshot.observers.length === 0) return [];
+  const table = (title: string, counted: [name: string, observers: number][]): Block => ({
+    kind: 'table',
+    caption: say('compositionBy', language, { what: title.toLowerCase() }),
+    columns: [
+      { title, share: 6 },
+      { title: say('observers', language), share: 1, align: 'right' },
+    ],
+    rows: counted.map(([name, count]) => [name, String(count)]),
+  });
+  const notStated = say('notStated', language);
+  return [
+    table(
+      say('group', language),
+      groups.map(({ name, observers }) => [name?.[language] ?? notStated, observers]),
+    ),
+    table(
+      say('gender', language),
+      genders.map(({ gender, observers }) => [gender ? label(language, 'genders', gender) : notStated, observers]),
+    ),
+  ];
 }

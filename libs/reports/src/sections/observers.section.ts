@@ -1,4 +1,4 @@
-import { label, type Language } from '#libs/regulation';
+import { inOrder, label, type Language } from '#libs/regulation';
 import type { Block } from '#libs/typesetting';
 import type { Section } from '../section.js';
 import type { Observer } from '../snapshot.js';
@@ -25,15 +25,10 @@ const listOf = (list: readonly Observer[], language: Language, caption?: string)
     { title: say('office', language), share: 3.5 },
     { title: say('delegation', language), share: 2 },
   ],
-  rows: inOrder(list, language).map((observer, index) => [
+  rows: inOrder(language, list, ({ name }) => [name[language]]).map((observer, index) => [
     String(index + 1),
     observer.name[language],
     observer.position[language],
     observer.delegation?.[language] ?? label(language, 'applicantCategories', observer.category),
   ]),
 });
-
-function inOrder(list: readonly Observer[], language: Language): Observer[] {
-  const { compare } = new Intl.Collator(language);
-  return list.toSorted((a, b) => compare(a.name[language], b.name[language]));
-}

@@ -18,6 +18,9 @@ export const access: TranslationOf<typeof source> = {
   'link.missing': 'The address has no key in it. Open the whole link as the Secretariat handed it to you.',
   'account.title': 'My account',
   'account.roles': 'Roles',
+  'account.record': 'What is recorded of you',
+  'account.recordHelp':
+    'What is wrong or missing here is changed by your delegation’s representative or by the Secretariat. Gender and political group are recorded only if you state them.',
   'account.sessions': 'Open sessions',
   'account.thisSession': 'This session',
   'account.endSession': 'End it',
@@ -38,6 +41,7 @@ export const access: TranslationOf<typeof source> = {
   'notices.open': 'Open',
   'notices.read': 'Mark as read',
   'notices.readNamed': 'Mark as read: {subject}',
+  'notices.confirm': 'Confirm: it was me',
   'notices.readAll': 'Mark those shown as read',
   'notices.earlier': 'Show earlier ones',
   'calendar.title': 'My calendar',

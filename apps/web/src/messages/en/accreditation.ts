@@ -50,6 +50,7 @@ export const accreditation: TranslationOf<typeof source> = {
   'accreditation.channel': 'How it is sent',
   'accreditation.sentOn': 'Date of sending',
   'accreditation.reference': 'Number of the covering letter',
+  'accreditation.referenceUnknown': 'The number of the covering letter is not known',
   'accreditation.referenceAssigned': 'Left empty, the next one is assigned.',
   'accreditation.sendNow': 'Send',
   'accreditation.sent': 'The batch is sent.',

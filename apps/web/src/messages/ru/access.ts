@@ -17,6 +17,9 @@ export const access = {
   'link.missing': 'В адресе нет ключа. Откройте ссылку целиком, как её передал секретариат.',
   'account.title': 'Моя учётная запись',
   'account.roles': 'Роли',
+  'account.record': 'Что о вас записано',
+  'account.recordHelp':
+    'Если что-то неверно или не указано, сообщите представителю делегации или Секретариату. Пол и политическая группа записываются, только если вы их указали.',
   'account.sessions': 'Открытые сеансы',
   'account.thisSession': 'Этот сеанс',
   'account.endSession': 'Завершить',
@@ -37,6 +40,7 @@ export const access = {
   'notices.open': 'Открыть',
   'notices.read': 'Отметить прочитанным',
   'notices.readNamed': m<{ subject: string }>('Отметить прочитанным: {subject}'),
+  'notices.confirm': 'Подтвердить: это был мой вход',
   'notices.readAll': 'Отметить показанные прочитанными',
   'notices.earlier': 'Показать более ранние',
   'calendar.title': 'Мой календарь',

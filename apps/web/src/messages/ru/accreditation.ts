@@ -55,6 +55,7 @@ export const accreditation = {
   'accreditation.channel': 'Как направляется',
   'accreditation.sentOn': 'Дата направления',
   'accreditation.reference': 'Номер сопроводительного письма',
+  'accreditation.referenceUnknown': 'Номер сопроводительного письма неизвестен',
   'accreditation.referenceAssigned': 'Если не указать, присвоится следующий.',
   'accreditation.sendNow': 'Направить',
   'accreditation.sent': 'Список направлен.',

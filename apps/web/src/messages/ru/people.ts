@@ -25,6 +25,9 @@ export const people = {
   'person.patronymic': 'Отчество',
   'person.familyNameLatin': 'Фамилия латиницей',
   'person.givenNameLatin': 'Личное имя латиницей',
+  'person.gender': 'Пол',
+  'person.group': 'Политическая группа',
+  'person.notStated': 'не указано',
   'person.latinHelp': 'Как в паспорте.',
   'person.otherCitizenships': 'Другие гражданства',
   'person.also': m<{ code: string }>('также {code}'),
@@ -60,6 +63,10 @@ export const people = {
   'person.firstLink': 'Ссылка для первого пароля',
   'person.resetLink': 'Ссылка для нового пароля',
   'person.linkAsk': 'Прежние ссылки перестанут действовать. Новая будет показана один раз: передайте её владельцу.',
+  'person.linkMailed': m<{ email: string; at: string }>(
+    'Ссылка уйдёт по почте на адрес {email}. Она сработает один раз, до {at}.',
+  ),
+  'person.linkMailedDone': 'Закрыть',
   'person.linkTitle': 'Ссылка показана один раз',
   'person.linkHelp': m<{ at: string }>(
     'Передайте её владельцу учётной записи. Она действует до {at} и только один раз.',

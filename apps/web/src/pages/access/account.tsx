@@ -6,6 +6,7 @@ import { api } from '../../api/client';
 import { useMe } from '../../api/me';
 import { queries, sessionsQuery } from '../../api/queries';
 import { useMessages } from '../../messages';
+import { OwnRecord } from './own-record';
 import { mailIn } from '../../frame/mail-language';
 import { Password } from '../../frame/password';
 import { Loaded, Problem } from '../../frame/query';
@@ -53,6 +54,7 @@ export function AccountPage() {
           </Badge>
         ))}
       </Group>
+      <OwnRecord />
       <Sessions />
       <PasswordForm />
     </Stack>

@@ -20,7 +20,7 @@ export function NoticesPage() {
     onSettled: () => queries.invalidateQueries({ queryKey: ['notices'] }),
   });
   const notices = data?.pages.flatMap(({ items }) => items) ?? [];
-  const unread = notices.filter(({ readAt }) => !readAt).map(({ id }) => id);
+  const unread = notices.filter(({ readAt, confirms }) => !readAt && !confirms).map(({ id }) => id);
   return (
     <Stack maw={760}>
       <title>{`${t('nav.notices')} – ${t('app.name')}`}</title>
@@ -55,7 +55,7 @@ export function NoticesPage() {
 
 function Notice({ notice, read }: { notice: NoticeView; read: () => void }) {
   const { t, language } = useMessages();
-  const { subject, body, link, at, readAt } = notice;
+  const { subject, body, link, at, readAt, confirms } = notice;
   return (
     <Card withBorder padding="sm">
       <Stack gap="xs">
@@ -71,7 +71,7 @@ function Notice({ notice, read }: { notice: NoticeView; read: () => void }) {
         </Text>
         <Group>
           {/* The mail has the same address with the host in front. */}
-          <DeskLink to={new URL(link).pathname as '/'} onClick={() => !readAt && read()} size="sm">
+          <DeskLink to={new URL(link).pathname as '/'} onClick={() => !readAt && !confirms && read()} size="sm">
             {t('notices.open')}
           </DeskLink>
           {!readAt && (
@@ -79,9 +79,9 @@ function Notice({ notice, read }: { notice: NoticeView; read: () => void }) {
               size="compact-xs"
               variant="default"
               onClick={read}
-              aria-label={t('notices.readNamed', { subject: subject[language] })}
+              {...(!confirms && { 'aria-label': t('notices.readNamed', { subject: subject[language] }) })}
             >
-              {t('notices.read')}
+              {t(confirms ? 'notices.confirm' : 'notices.read')}
             </Button>
           )}
         </Group>

@@ -72,8 +72,11 @@ function BatchOf({ batch, mission }: Props) {
           {t('accreditation.batch', { number: batch.number })}
         </Title>
         <Text>
-          {t('accreditation.sentHow', { day: shownDay(batch.sentOn, language), reference: batch.reference })} ·{' '}
-          {label(language, 'batchChannels', batch.channel)}
+          {t('accreditation.sentHow', {
+            day: shownDay(batch.sentOn, language),
+            reference: batch.reference ?? t('accreditation.notKnown'),
+          })}{' '}
+          · {label(language, 'batchChannels', batch.channel)}
         </Text>
         <BatchCounts batch={batch} />
       </div>

@@ -34,8 +34,11 @@ function BatchCard({ batch, missionId }: { batch: BatchView; missionId: string }
         </DeskLink>
       </Title>
       <Text size="sm">
-        {t('accreditation.sentHow', { day: shownDay(batch.sentOn, language), reference: batch.reference })} ·{' '}
-        {label(language, 'batchChannels', batch.channel)}
+        {t('accreditation.sentHow', {
+          day: shownDay(batch.sentOn, language),
+          reference: batch.reference ?? t('accreditation.notKnown'),
+        })}{' '}
+        · {label(language, 'batchChannels', batch.channel)}
       </Text>
       <BatchCounts batch={batch} />
     </Card>

@@ -1,7 +1,6 @@
-import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import type { MarkDuty, MissionFile } from '#libs/contracts';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
 import { api } from '../../api/client';
 import { mayHere, useMe } from '../../api/me';
 import { queries } from '../../api/queries';
@@ -10,29 +9,23 @@ import { useMessages } from '../../messages';
 import { Loaded, Problem } from '../../frame/query';
 import { Rows, type Column } from '../../lists/rows';
 import { shownAt } from '../../time';
-import { instantAt } from '../observers/host-time';
+import { useDutyWhen } from '../observers/duty-when';
 
 const MARKS = ['arrived', 'on-duty', 'left'] as const;
 const FIELDS = { arrived: 'arrivedAt', 'on-duty': 'onDutyFrom', left: 'leftAt' } as const;
 type Marked = { who: Accreditation; mark: MarkDuty['mark'] };
-
-/** What is entered later has the time of its own. */
-function timeAt(local: string, zone: string): string | undefined {
-  const [day = '', time = ''] = local.split('T');
-  return instantAt(day, time, zone) ?? undefined;
-}
 
 /** Who has arrived, is on duty, has left: by the clocks of the host. */
 export function DutyRoom({ file: { mission } }: { file: MissionFile }) {
   const { t, language } = useMessages();
   const me = useMe();
   const { zone } = mission.hostProfile;
-  const [when, setWhen] = useState('');
+  const when = useDutyWhen(zone);
   const mark = useMutation({
     mutationFn: ({ who, mark: given }: Marked) =>
       api.markDuty({
         params: { id: who.id },
-        body: { mark: given, at: timeAt(when, zone) },
+        body: { mark: given, at: when.at() },
         ifMatch: who.version,
       }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['mission', mission.id, 'batches'] }),
@@ -64,15 +57,7 @@ export function DutyRoom({ file: { mission } }: { file: MissionFile }) {
   return (
     <Stack>
       <Text size="sm">{t('accreditation.dutyZone', { zone })}</Text>
-      {mayHere(me, 'duty:mark', mission.id) && (
-        <TextInput
-          type="datetime-local"
-          maw={320}
-          label={t('accreditation.dutyWhen')}
-          value={when}
-          onChange={({ currentTarget }) => setWhen(currentTarget.value)}
-        />
-      )}
+      {mayHere(me, 'duty:mark', mission.id) && when.field}
       {mark.error && <Problem error={mark.error} />}
       <Loaded of={batchesQuery(mission.id)}>
         {(batches) => (

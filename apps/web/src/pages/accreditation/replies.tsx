@@ -6,6 +6,7 @@ import { useId, useState } from 'react';
 import { sendFile } from '../../api/files';
 import { queries } from '../../api/queries';
 import { useMessages } from '../../messages';
+import { useAnew } from '../../frame/anew';
 import { Problem } from '../../frame/query';
 import { useToast } from '../../frame/toasts';
 import { ScrollRegion } from '../../lists/scroll-region';
@@ -36,6 +37,7 @@ export function Replies({ batchId, missionId }: Props) {
       await queries.invalidateQueries({ queryKey: ['mission', missionId] });
     },
   });
+  useAnew(() => file && attempt.data && !record.data && attempt.mutate(file));
   const report = record.data ?? attempt.data;
   return (
     <Stack>

@@ -1,4 +1,4 @@
-import { Alert, Badge, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Checkbox, Alert, Badge, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
 import { SendBatch, type ApplicationView, type MissionView } from '#libs/contracts';
 import { BATCH_CHANNELS, label } from '#libs/regulation';
 import { useNavigate } from '@tanstack/react-router';
@@ -148,7 +148,14 @@ function Particulars({ mission, ids, late }: ParticularsProps) {
             label={t('accreditation.reference')}
             description={byHand ? undefined : t('accreditation.referenceAssigned')}
             required={byHand}
+            disabled={form.values.reference === null}
             {...form.getInputProps('reference')}
+            value={(form.values.reference as string | null) ?? ''}
+          />
+          <Checkbox
+            label={t('accreditation.referenceUnknown')}
+            checked={form.values.reference === null}
+            onChange={({ currentTarget }) => form.setFieldValue('reference', currentTarget.checked ? null : '')}
           />
           {late && <LateConsent missionId={mission.id} form={form} />}
         </Stack>

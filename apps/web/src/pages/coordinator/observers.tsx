@@ -11,6 +11,7 @@ import { Loaded, Problem } from '../../frame/query';
 import { Rows } from '../../lists/rows';
 import { useToast } from '../../frame/toasts';
 import { shownAt } from '../../time';
+import { useDutyWhen } from '../observers/duty-when';
 import { nameColumn } from '../observers/name-column';
 import { stateShown } from '../observers/standing';
 
@@ -34,8 +35,10 @@ export function Observers({ missionId, zone }: { missionId: string; zone: string
   const { t, language } = useMessages();
   const me = useMe();
   const toast = useToast();
+  const when = useDutyWhen(zone);
   const mark = useMutation({
-    mutationFn: ({ id, what }: { id: string; what: Mark }) => api.markDuty({ params: { id }, body: { mark: what } }),
+    mutationFn: ({ id, what }: { id: string; what: Mark }) =>
+      api.markDuty({ params: { id }, body: { mark: what, at: when.at() } }),
     onSuccess: async () => {
       toast(t('form.saved'));
       await queries.invalidateQueries({ queryKey: ['mission', missionId] });
@@ -51,6 +54,7 @@ export function Observers({ missionId, zone }: { missionId: string; zone: string
       <Text size="sm" mb="xs">
         {t('observers.hostClocks', { zone })}
       </Text>
+      {marks && when.field}
       {mark.error && <Problem error={mark.error} />}
       <Loaded of={applicationsQuery(missionId)}>
         {(applications) => (

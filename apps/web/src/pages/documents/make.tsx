@@ -31,7 +31,11 @@ const CHOICES = {
     const { items } = await api.listBatches({ params: { id: missionId } });
     return items.map(({ id, number, sentOn, reference }) => ({
       value: id,
-      label: t('documents.batch', { number, date: shownDay(sentOn, language), reference }),
+      label: t('documents.batch', {
+        number,
+        date: shownDay(sentOn, language),
+        reference: reference ?? t('accreditation.notKnown'),
+      }),
     }));
   },
   application: async ({ language, missionId, kind }) => {

@@ -143,10 +143,10 @@ function When({ entry: { at, domainTime } }: { entry: LogEntryView }) {
   );
 }
 
-function Who({ entry: { personId, personName } }: { entry: LogEntryView }) {
+function Who({ entry: { personId, personName, attempt } }: { entry: LogEntryView }) {
   const { t, language } = useMessages();
   const me = useMe();
-  if (!personId) return <Text size="sm">{t('log.bySystem')}</Text>;
+  if (!personId) return <Text size="sm">{t(attempt ? 'log.stranger' : 'log.bySystem')}</Text>;
   if (!personName)
     return (
       <Text size="sm" c="dimmed">
@@ -167,7 +167,7 @@ function Who({ entry: { personId, personName } }: { entry: LogEntryView }) {
   );
 }
 
-function What({ entry: { what, subjectType, action, corrects, paperId } }: { entry: LogEntryView }) {
+function What({ entry: { what, subjectType, action, corrects, paperId, attempt, details } }: { entry: LogEntryView }) {
   const { t, language } = useMessages();
   return (
     <>
@@ -175,6 +175,28 @@ function What({ entry: { what, subjectType, action, corrects, paperId } }: { ent
       {action && <Text size="sm">{logAction(subjectType, action)[language]}</Text>}
       {corrects && <Text size="xs">{t('log.corrects', { id: corrects })}</Text>}
       {paperId && <Text size="xs">{t('log.onPaper')}</Text>}
+      {attempt && <Attempt attempt={attempt} details={details} />}
+    </>
+  );
+}
+
+/** Whence something was tried, how often, and what was asked for. */
+function Attempt({
+  attempt: { address, times },
+  details: { endpoint, more },
+}: {
+  attempt: NonNullable<LogEntryView['attempt']>;
+  details: LogEntryView['details'];
+}) {
+  const { t } = useMessages();
+  return (
+    <>
+      <Text size="xs">
+        {address ? t('log.attemptFrom', { address }) : t('log.attemptFromMany')},{' '}
+        {t('log.attemptTimes', { count: times })}
+      </Text>
+      {typeof endpoint === 'string' && <Text size="xs">{t('log.attemptAsked', { endpoint })}</Text>}
+      {more === true && <Text size="xs">{t('log.attemptMore')}</Text>}
     </>
   );
 }

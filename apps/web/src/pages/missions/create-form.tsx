@@ -27,7 +27,8 @@ const EVENT: readonly Field[] = [
   { name: 'event.earlyVotingDays', label: 'event.earlyVotingDay', kind: 'days' },
 ];
 
-const SOURCE: Field = { name: 'event.source', label: 'word.source', required: true };
+/** Where the vote is known from may itself be unknown. */
+const SOURCE: Field = { name: 'event.source', label: 'word.source' };
 
 type Props = {
   profile: HostProfileView;

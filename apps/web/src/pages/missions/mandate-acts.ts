@@ -46,13 +46,14 @@ export type Act<S extends z.ZodType = z.ZodType> = {
 const act = <S extends z.ZodType>(row: Act<S>): Act => row;
 const at = ({ mission: { id } }: MissionFile) => ({ params: { id } });
 const SOURCE: Field = { name: 'source', label: 'word.source', required: true };
+/** Where the vote is known from may itself be unknown. */
+const VOTE_SOURCE: Field = { ...SOURCE, required: false };
 const REASON: Field = { name: 'reason', label: 'word.reason', kind: 'lines', required: true };
 const EVIDENCE: Field = { name: 'evidence', label: 'correct.evidence', required: true };
 const PLACES: readonly Field[] = [
   { name: 'votingDays', label: 'event.votingDay', kind: 'days', required: true },
   { name: 'earlyVotingDays', label: 'event.earlyVotingDay', kind: 'days' },
   { name: 'places', label: 'event.place', kind: 'places' },
-  SOURCE,
 ];
 
 /** What may be recorded of a mission's mandate. One more form is one row. */
@@ -120,6 +121,7 @@ export const MANDATE_ACTS = {
       { name: 'kind', label: 'event.kind', kind: 'choice', of: EVENT_KINDS, said: 'eventKinds', required: true },
       { name: 'title', label: 'event.title', kind: 'wording', required: true },
       ...PLACES,
+      VOTE_SOURCE,
     ],
     initial: ({ mission: { hostProfile } }) => ({
       kind: 'regular',
@@ -310,6 +312,7 @@ export const moveEvent = (event: MissionFile['events'][number]): Act =>
     schema: MoveEvent,
     fields: () => [
       ...PLACES,
+      SOURCE,
       { name: 'title', label: 'event.title', kind: 'wording' },
       { name: 'missionTitle', label: 'word.mission', kind: 'wording' },
       REASON,

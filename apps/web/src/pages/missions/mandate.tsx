@@ -90,7 +90,7 @@ export function MandateTab({ file }: { file: MissionFile }) {
           each.organisation,
           each.region ?? '—',
           each.note,
-          each.source,
+          each.source ?? t('mission.notKnown'),
           <Correcting key="correct" file={file} of={{ fact: 'territoryNote', id: each.id }} />,
         ])}
       />

@@ -20,7 +20,7 @@ export const Fact = ({ name, children }: { name: string; children: ReactNode }) 
 export function AboutApplicant({ application, mission }: { application: ApplicationView; mission: MissionView }) {
   const { t, language } = useMessages();
   const delegationName = useDelegationName();
-  const { category, endorsedAt, replaces, lateConsent, otherMissions, conflict } = application;
+  const { category, endorsedAt, endorsedOn, replaces, lateConsent, otherMissions, conflict } = application;
   const { zone } = mission.hostProfile;
   return (
     <dl className={classes.facts}>
@@ -37,7 +37,12 @@ export function AboutApplicant({ application, mission }: { application: Applicat
       </Fact>
       {endorsedAt && (
         <Fact name={t('observers.endorsedAt')}>
-          {shownAt(endorsedAt, zone, language)} · {t('time.utc', { at: shownUtc(endorsedAt, language) })}
+          {endorsedOn
+            ? t('observers.endorsedOnPaper', {
+                day: shownDay(endorsedOn, language),
+                at: shownAt(endorsedAt, zone, language),
+              })
+            : `${shownAt(endorsedAt, zone, language)} · ${t('time.utc', { at: shownUtc(endorsedAt, language) })}`}
         </Fact>
       )}
       {conflict && <Fact name={t('observers.conflict')}>{t(CONFLICTS[conflict])}</Fact>}

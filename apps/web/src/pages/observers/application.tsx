@@ -69,7 +69,7 @@ function Application({ application, mission }: Props) {
         </Part>
         <Part title={t('observers.hostDecision')}>
           <HostDecision application={application} zone={zone} />
-          <ObserverDuty application={application} />
+          <ObserverDuty application={application} zone={zone} />
           {application.state === 'SENT' && mayIn(me, 'paperwork:issue') && (
             <Papers mission={mission} kind="correction-letter" subjectId={application.id} />
           )}

@@ -7,6 +7,7 @@ import { useMessages } from '../../messages';
 import { Problem } from '../../frame/query';
 import { useToast } from '../../frame/toasts';
 import { applicationChanged } from './changed';
+import { useDutyWhen } from './duty-when';
 
 const MARKS = [
   ['arrived', 'arrivedAt', 'observers.markArrived'],
@@ -15,13 +16,14 @@ const MARKS = [
 ] as const;
 
 /** Arrived, on duty, left: whichever is not marked yet. The rules say whether it may be. */
-export function ObserverDuty({ application }: { application: ApplicationView }) {
+export function ObserverDuty({ application, zone }: { application: ApplicationView; zone: string }) {
   const { t } = useMessages();
   const me = useMe();
   const toast = useToast();
+  const when = useDutyWhen(zone);
   const mark = useMutation({
     mutationFn: (name: (typeof MARKS)[number][0]) =>
-      api.markDuty({ params: { id: application.accreditation!.id }, body: { mark: name } }),
+      api.markDuty({ params: { id: application.accreditation!.id }, body: { mark: name, at: when.at() } }),
     onSuccess: async ({ warnings }) => {
       for (const { sentence } of warnings) toast(sentence);
       toast(t('form.saved'));
@@ -34,6 +36,7 @@ export function ObserverDuty({ application }: { application: ApplicationView }) 
   return (
     <Stack gap="xs">
       {open.length > 0 && <Text size="sm">{t('observers.duty')}</Text>}
+      {open.length > 0 && when.field}
       <Group gap="xs">
         {open.map(([name, , message]) => (
           <Button

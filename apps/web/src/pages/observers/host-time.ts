@@ -31,3 +31,9 @@ export function clockAt(instant: string | null, zone: string): { day: string; ti
   const [day = '', time = ''] = new Date(at + offsetAt(at, zone)).toISOString().split('T');
   return { day, time: time.slice(0, 5) };
 }
+
+/** What a field for day and time holds, by the clocks of a zone; undefined while it is blank. */
+export function momentAt(local: string, zone: string): string | undefined {
+  const [day = '', time = ''] = local.split('T');
+  return instantAt(day, time, zone) ?? undefined;
+}

@@ -1,7 +1,7 @@
 import { Select, Textarea } from '@mantine/core';
 import type { ApplicationView } from '#libs/contracts';
 import { MoveApplication } from '#libs/contracts';
-import { label } from '#libs/regulation';
+import { applicationLifecycle, label } from '#libs/regulation';
 import { api } from '../../api/client';
 import { useMessages } from '../../messages';
 import { DeskForm } from '../../forms/form';
@@ -57,7 +57,12 @@ export default function MoveForm({ application, action, manner, close }: Props) 
             )}
             {manner === 'late' && <ConsentFields form={form} missionId={missionId} />}
             {manner === 'paper' && (
-              <PaperFields form={form} missionId={missionId} delegationId={delegationId ?? undefined} />
+              <PaperFields
+                form={form}
+                missionId={missionId}
+                delegationId={delegationId}
+                holds={chosen && applicationLifecycle.moves[chosen].permission}
+              />
             )}
           </>
         );

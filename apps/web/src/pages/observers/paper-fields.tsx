@@ -1,5 +1,6 @@
 import type { Values } from '../../forms/field';
 import { TextInput } from '@mantine/core';
+import type { Permission } from '#libs/regulation';
 import type { UseFormReturnType } from '@mantine/form';
 import { useMessages } from '../../messages';
 import { PersonPicker } from '../../forms/person-picker';
@@ -14,13 +15,15 @@ type Props = {
   missionId: string;
   /** Where in the form the paper stands. */
   at?: string;
-  delegationId?: string | undefined;
+  delegationId?: string | null | undefined;
+  /** Whose act it may be: nobody else is offered. */
+  holds?: Permission | undefined;
   /** Whose paper it is, where there is no choice. */
   author?: string;
 };
 
 /** "Received on paper": whose act it is, its number, its day and its scan. */
-export function PaperFields({ form, missionId, at = 'paper', delegationId, author }: Props) {
+export function PaperFields({ form, missionId, at = 'paper', delegationId, holds, author }: Props) {
   const { t } = useMessages();
   const paper = (form.values[at] ?? NO_PAPER) as typeof NO_PAPER;
   const errorOf = (field: string) => form.errors[`${at}.${field}`] as string | undefined;
@@ -30,7 +33,8 @@ export function PaperFields({ form, missionId, at = 'paper', delegationId, autho
         <PersonPicker
           label={t('observers.paperAuthor')}
           required
-          delegationId={delegationId}
+          holds={holds}
+          at={[missionId, delegationId]}
           value={paper.authorPersonId}
           onChange={(id) => form.setFieldValue(`${at}.authorPersonId`, id)}
           error={errorOf('authorPersonId')}

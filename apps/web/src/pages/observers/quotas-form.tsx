@@ -1,6 +1,7 @@
 import { Text, Textarea, TextInput } from '@mantine/core';
 import type { WaitingListView } from '#libs/contracts';
 import { SetQuotas } from '#libs/contracts';
+import type { Wording } from '#libs/regulation';
 import { api } from '../../api/client';
 import { queries } from '../../api/queries';
 import { waitingListQuery } from '../../api/queries-applications';
@@ -17,26 +18,30 @@ const NUMBERS = [
   ['totalCap', 'observers.totalCap'],
   ['delegationQuota', 'observers.delegationQuota'],
   ['chamberQuota', 'observers.chamberQuota'],
+  ['genderCap', 'observers.genderCap'],
+  ['genderMinimum', 'observers.genderMinimum'],
+  ['groupQuota', 'observers.groupQuota'],
 ] as const;
 
-/** Places for everyone, for each delegation, and for single delegations that have another number. */
+/** Places for everyone, for each delegation, group and gender, and for those that have another number. */
 export default function QuotasForm({ missionId, list, close }: Props) {
   const { t, language } = useMessages();
   return (
     <Loaded of={delegationsQuery}>
-      {({ items }) => {
+      {({ items, groups }) => {
+        const numbers = NUMBERS.filter(([name]) => groups.length > 0 || name !== 'groupQuota');
         const shown = items.filter(
           ({ id, member, participates }) => (member && participates) || id in list.perDelegation,
         );
-        const fieldsOf = ({ totalCap, delegationQuota, chamberQuota, perDelegation }: WaitingListView) => ({
-          totalCap,
-          delegationQuota,
-          chamberQuota,
-          perDelegation: Object.fromEntries(shown.map(({ id }) => [id, perDelegation[id] ?? null])),
+        const fieldsOf = (now: WaitingListView) => ({
+          ...Object.fromEntries(numbers.map(([name]) => [name, now[name]])),
+          perDelegation: Object.fromEntries(shown.map(({ id }) => [id, now.perDelegation[id] ?? null])),
+          perGroup: Object.fromEntries(groups.map(({ code }) => [code, now.perGroup[code] ?? null])),
         });
         const names = Object.fromEntries([
-          ...NUMBERS.map(([name, message]) => [name, t(message)]),
+          ...numbers.map(([name, message]) => [name, t(message)]),
           ...shown.map(({ id, name }) => [`perDelegation.${id}`, name[language]]),
+          ...groups.map(({ code, name }) => [`perGroup.${code}`, name[language]]),
         ]) as Record<string, string>;
         const read = async () => {
           const now = await queries.fetchQuery({ ...waitingListQuery(missionId), staleTime: 0 });
@@ -68,25 +73,34 @@ export default function QuotasForm({ missionId, list, close }: Props) {
                 onChange: ({ currentTarget }: { currentTarget: { value: string } }) =>
                   form.setFieldValue(path, currentTarget.value === '' ? empty : Number(currentTarget.value)),
               });
-              const own = form.values.perDelegation as Record<string, number | null>;
+              const own = (name: 'perDelegation' | 'perGroup', of: { key: string; name: Wording }[]) => (
+                <div className={classes.fields}>
+                  {of.map(({ key, name: said }) => (
+                    <TextInput
+                      key={key}
+                      label={said[language]}
+                      placeholder={t('observers.asOthers')}
+                      {...number(`${name}.${key}`, (form.values[name] as Record<string, unknown>)[key], null)}
+                    />
+                  ))}
+                </div>
+              );
               return (
                 <>
                   <Text size="sm">{t('observers.quotasHint')}</Text>
                   <div className={classes.fields}>
-                    {NUMBERS.map(([name, message]) => (
+                    {numbers.map(([name, message]) => (
                       <TextInput key={name} label={t(message)} {...number(name, form.values[name], '')} />
                     ))}
                   </div>
-                  <div className={classes.fields}>
-                    {shown.map(({ id, name }) => (
-                      <TextInput
-                        key={id}
-                        label={name[language]}
-                        placeholder={t('observers.asOthers')}
-                        {...number(`perDelegation.${id}`, own[id], null)}
-                      />
-                    ))}
-                  </div>
+                  {own(
+                    'perDelegation',
+                    shown.map(({ id, name }) => ({ key: id, name })),
+                  )}
+                  {own(
+                    'perGroup',
+                    groups.map(({ code, name }) => ({ key: code, name })),
+                  )}
                   <Textarea label={t('word.reason')} required autosize {...form.getInputProps('reason')} />
                   <TextInput label={t('observers.source')} required {...form.getInputProps('source')} />
                 </>

@@ -7,6 +7,7 @@ import { sendFile } from '../../api/files';
 import { queries } from '../../api/queries';
 import { delegationsQuery } from '../../api/queries-delegations';
 import { useMessages } from '../../messages';
+import { useAnew } from '../../frame/anew';
 import { LeaveGuard } from '../../forms/leave-guard';
 import { Loaded, Loading, Problem } from '../../frame/query';
 import { useToast } from '../../frame/toasts';
@@ -84,6 +85,7 @@ function Import({ delegationId }: { delegationId: string }) {
       await queries.invalidateQueries({ queryKey: ['people'] });
     },
   });
+  useAnew(() => file && attempt.data && !apply.data && attempt.mutate(file));
   const report = apply.data ?? attempt.data;
   const refused = report?.totals.refused ?? 0;
   return (

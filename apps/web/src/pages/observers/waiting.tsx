@@ -1,13 +1,15 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import type { MissionFile, WaitingListView } from '#libs/contracts';
+import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { mayIn, useMe } from '../../api/me';
 import { waitingListQuery } from '../../api/queries-applications';
+import { delegationsQuery } from '../../api/queries-delegations';
 import { useMessages } from '../../messages';
 import { Dialog } from '../../frame/dialog';
 import { Loaded, Loading } from '../../frame/query';
 import { Rows, type Column } from '../../lists/rows';
-import { shownAt } from '../../time';
+import { shownAt, shownDay } from '../../time';
 import { Fact } from './about';
 import { useDelegationName } from './delegation-name';
 import classes from './observers.module.css';
@@ -20,6 +22,8 @@ const FULL = {
   total: 'observers.quotaTotal',
   delegation: 'observers.quotaDelegation',
   chamber: 'observers.quotaChamber',
+  group: 'observers.quotaGroup',
+  gender: 'observers.quotaGender',
 } as const;
 
 /** How many places there are, who waits for one, in which order, and what is full. */
@@ -34,7 +38,8 @@ export function WaitingList({ file: { mission } }: { file: MissionFile }) {
     {
       key: 'endorsed',
       head: t('observers.endorsedAt'),
-      cell: ({ endorsedAt }) => endorsedAt && shownAt(endorsedAt, zone, language),
+      cell: ({ endorsedAt, endorsedOn }) =>
+        endorsedOn ? shownDay(endorsedOn, language) : endorsedAt && shownAt(endorsedAt, zone, language),
     },
     {
       key: 'for',
@@ -67,7 +72,8 @@ export function WaitingList({ file: { mission } }: { file: MissionFile }) {
 }
 
 function Quotas({ missionId, list }: { missionId: string; list: WaitingListView }) {
-  const { t } = useMessages();
+  const { t, language } = useMessages();
+  const groups = useQuery(delegationsQuery).data?.groups ?? [];
   const me = useMe();
   const delegationName = useDelegationName();
   const [editing, setEditing] = useState(false);
@@ -79,6 +85,19 @@ function Quotas({ missionId, list }: { missionId: string; list: WaitingListView 
         <Fact name={t('observers.totalCap')}>{limit(list.totalCap)}</Fact>
         <Fact name={t('observers.delegationQuota')}>{limit(list.delegationQuota)}</Fact>
         <Fact name={t('observers.chamberQuota')}>{limit(list.chamberQuota)}</Fact>
+        {groups.length > 0 && <Fact name={t('observers.groupQuota')}>{limit(list.groupQuota)}</Fact>}
+        <Fact name={t('observers.genderCap')}>{limit(list.genderCap)}</Fact>
+        <Fact name={t('observers.genderMinimum')}>{list.genderMinimum || t('observers.notSet')}</Fact>
+        {groups.flatMap(({ code, name }) => {
+          const own = list.perGroup[code];
+          return own === undefined
+            ? []
+            : [
+                <Fact key={code} name={name[language]}>
+                  {own}
+                </Fact>,
+              ];
+        })}
         {Object.entries(list.perDelegation).map(([id, places]) => (
           <Fact key={id} name={delegationName(id)}>
             {limit(places)}

@@ -17,6 +17,8 @@ const fieldsOf = (person: PersonView) => ({
   otherCitizenships: person.otherCitizenships,
   office: person.office,
   email: person.email ?? '',
+  gender: person.gender ?? '',
+  groupCode: person.groupCode ?? '',
 });
 
 export function ChangePersonForm({ person, close }: { person: PersonView; close: () => void }) {
@@ -33,6 +35,8 @@ export function ChangePersonForm({ person, close }: { person: PersonView; close:
     'office.ru': t('person.officeRu'),
     'office.en': t('person.officeEn'),
     email: t('word.email'),
+    gender: t('person.gender'),
+    groupCode: t('person.group'),
   };
   const read = async () => {
     const now = await queries.fetchQuery({ ...personQuery(id), staleTime: 0 });

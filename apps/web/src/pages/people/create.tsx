@@ -20,6 +20,8 @@ const EMPTY = {
   citizenship: '',
   otherCitizenships: [],
   email: '',
+  gender: '',
+  groupCode: '',
 };
 
 export function CreatePersonForm({ delegationId, close }: { delegationId: string | undefined; close: () => void }) {

@@ -3,10 +3,32 @@ import { useRef, useState } from 'react';
 import { useMessages } from '../../messages';
 import { ownZone, shownAt } from '../../time';
 
-export type Link = { url: string; expiresAt: string };
+export type Link = { url: string; mailedTo: string | null; expiresAt: string };
+
+type Props = { link: Link; close: () => void };
+
+export function LinkShown({ link, close }: Props) {
+  const { t, language } = useMessages();
+  const { mailedTo, expiresAt } = link;
+  if (mailedTo === null) return <LinkToHandOver link={link} close={close} />;
+  return (
+    <Alert role="status">
+      <Stack gap="xs">
+        <Text size="sm">
+          {t('person.linkMailed', { email: mailedTo, at: shownAt(expiresAt, ownZone(), language) })}
+        </Text>
+        <Group>
+          <Button size="xs" variant="default" onClick={close}>
+            {t('person.linkMailedDone')}
+          </Button>
+        </Group>
+      </Stack>
+    </Alert>
+  );
+}
 
 /** The server keeps no such link: who closes this must make another. */
-export function LinkShown({ link: { url, expiresAt }, close }: { link: Link; close: () => void }) {
+function LinkToHandOver({ link: { url, expiresAt }, close }: Props) {
   const { t, language } = useMessages();
   const [copied, setCopied] = useState(false);
   const field = useRef<HTMLInputElement>(null);

@@ -1,5 +1,6 @@
 import { Checkbox, Stack, Table, Text, TextInput } from '@mantine/core';
 import { MergePeople, type PersonView } from '#libs/contracts';
+import { label } from '#libs/regulation';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../api/client';
@@ -73,6 +74,9 @@ function Comparison({ kept, ended }: { kept: PersonView; ended: PersonView }) {
   const { data } = useQuery(delegationsQuery);
   const delegationOf = ({ delegationId }: PersonView) =>
     data?.items.find(({ id }) => id === delegationId)?.name[language] ?? '—';
+  const genderOf = ({ gender }: PersonView) => (gender ? label(language, 'genders', gender) : '');
+  const groupOf = ({ groupCode }: PersonView) =>
+    data?.groups.find(({ code }) => code === groupCode)?.name[language] ?? '';
   const others = new Set([...kept.otherCitizenships, ...ended.otherCitizenships, ended.citizenship]);
   others.delete(kept.citizenship);
   const rows: [name: string, ended: string, kept: string, becomes: string][] = [
@@ -87,6 +91,17 @@ function Comparison({ kept, ended }: { kept: PersonView; ended: PersonView }) {
       kept.otherCitizenships.join(', '),
       [...others].join(', '),
     ],
+    [t('person.gender'), genderOf(ended), genderOf(kept), genderOf(kept) || genderOf(ended)],
+    ...((data?.groups ?? []).length > 0
+      ? [
+          [t('person.group'), groupOf(ended), groupOf(kept), groupOf(kept) || groupOf(ended)] as [
+            string,
+            string,
+            string,
+            string,
+          ],
+        ]
+      : []),
     [t('word.email'), ended.email ?? '', kept.email ?? '', kept.email ?? ended.email ?? ''],
   ];
   return (

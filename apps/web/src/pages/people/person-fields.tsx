@@ -1,10 +1,12 @@
 import type { Values } from '../../forms/field';
-import { TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import type { UseFormReturnType } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
+import { GENDERS, LABELS } from '#libs/regulation';
 import { api } from '../../api/client';
+import { delegationsQuery } from '../../api/queries-delegations';
 import { useMessages } from '../../messages';
 import { wordingProps } from '../../forms/wording-props';
 import { CountriesField, CountryField } from './countries';
@@ -46,8 +48,42 @@ export function PersonFields({ form, proposing }: { form: Form; proposing: boole
         <TextInput label={t('person.officeRu')} lang="ru" required {...office('ru')} />
         <TextInput label={t('person.officeEn')} lang="en" required {...office('en')} />
       </div>
+      <Stated form={form} />
       <TextInput label={t('word.email')} type="email" autoComplete="off" {...form.getInputProps('email')} />
     </>
+  );
+}
+
+/** What only the person can say; left empty it is not stated. An assembly without groups asks for none. */
+function Stated({ form }: { form: Form }) {
+  const { t, language } = useMessages();
+  const { data } = useQuery(delegationsQuery);
+  const groups = data?.groups ?? [];
+  const choice = (name: string, label: string, options: { value: string; label: string }[]) => (
+    <Select
+      label={label}
+      placeholder={t('person.notStated')}
+      clearable
+      data={options}
+      value={textOf(form, name) || null}
+      onChange={(value) => form.setFieldValue(name, value ?? '')}
+      error={errorOf(form, name)}
+    />
+  );
+  return (
+    <div className={classes.pair}>
+      {choice(
+        'gender',
+        t('person.gender'),
+        GENDERS.map((value) => ({ value, label: LABELS.genders[value][language] })),
+      )}
+      {groups.length > 0 &&
+        choice(
+          'groupCode',
+          t('person.group'),
+          groups.map(({ code, name }) => ({ value: code, label: name[language] })),
+        )}
+    </div>
   );
 }
 

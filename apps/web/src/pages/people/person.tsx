@@ -1,11 +1,10 @@
-import { Badge, Group, Stack, Text, Title } from '@mantine/core';
+import { Group, Stack, Text, Title } from '@mantine/core';
 import type { PersonView } from '#libs/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { Refused } from '../../api/client';
 import { mayIn, useMe } from '../../api/me';
-import { delegationsQuery } from '../../api/queries-delegations';
 import { personQuery } from '../../api/queries-people';
 import { useMessages } from '../../messages';
 import { FormButton } from '../../forms/act';
@@ -15,7 +14,7 @@ import { AccountOf } from './account';
 import { Grants } from './grants';
 import { Mandates } from './mandates';
 import { latinName, nameIn, ownName } from './name';
-import classes from './people.module.css';
+import { PersonFacts } from './person-facts';
 import { Service } from './service';
 
 const ChangeForm = lazy(() => import('./change').then(({ ChangePersonForm }) => ({ default: ChangePersonForm })));
@@ -76,7 +75,7 @@ function PersonOf({ person }: { person: PersonView }) {
           )}
         </Group>
       </Group>
-      <Facts person={person} />
+      <PersonFacts person={person} />
       <Mandates person={person} mayManage={manages} />
       <Service id={person.id} />
       {mayIn(me, 'account:manage') && <AccountOf personId={person.id} email={person.email} />}
@@ -92,34 +91,5 @@ function PersonOf({ person }: { person: PersonView }) {
         </Group>
       )}
     </Stack>
-  );
-}
-
-function Facts({ person }: { person: PersonView }) {
-  const { t, language } = useMessages();
-  const { data } = useQuery(delegationsQuery);
-  const { office, citizenship, otherCitizenships, email, delegationId } = person;
-  const delegation = data?.items.find(({ id }) => id === delegationId);
-  return (
-    <dl className={classes.facts}>
-      <dt>{t('word.office')}</dt>
-      <dd>
-        <div lang="ru">{office.ru}</div>
-        <div lang="en">{office.en}</div>
-      </dd>
-      <dt>{t('word.delegation')}</dt>
-      <dd>{delegationId ? delegation?.name[language] : t('people.noDelegation')}</dd>
-      <dt>{t('people.citizenship')}</dt>
-      <dd>
-        {citizenship}{' '}
-        {otherCitizenships.map((code) => (
-          <Badge key={code} variant="default" ml="xs">
-            {t('person.also', { code })}
-          </Badge>
-        ))}
-      </dd>
-      <dt>{t('word.email')}</dt>
-      <dd>{email ?? '—'}</dd>
-    </dl>
   );
 }

@@ -14,10 +14,6 @@ const standing = ({ editions }: ReportView): Edition | undefined =>
 /** Whether what is shown is not the version that is worked on: then it is read, and nothing is done to it. */
 export const isEarlier = (report: ReportView) => standing(report)?.number !== report.versionNumber;
 
-/** What was adopted stands until another version is: the one that corrects it is only being written. */
-const stillStands = ({ editions }: ReportView, { number, state, adoptedOn }: Edition) =>
-  state === 'SUPERSEDED' && adoptedOn !== null && !editions.some((one) => one.number > number && one.adoptedOn);
-
 /** Every version with its state, each with the way to it; nothing that was published is hidden by what corrects it. */
 export function Editions({ report }: { report: ReportView }) {
   const { t, language } = useMessages();
@@ -34,9 +30,7 @@ export function Editions({ report }: { report: ReportView }) {
           ) : (
             <ToEdition report={report} edition={edition} />
           )}
-          <Badge variant="light">
-            {stillStands(report, edition) ? t('reports.stillStands') : label(language, 'reportStates', edition.state)}
-          </Badge>
+          <Badge variant="light">{label(language, 'reportStates', edition.state)}</Badge>
           {edition.adoptedOn && (
             <Text size="sm">{t('reports.adoptedOn', { date: shownDay(edition.adoptedOn, language) })}</Text>
           )}

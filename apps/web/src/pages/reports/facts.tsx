@@ -83,6 +83,26 @@ function FactsOf({ facts }: { facts: Snapshot }) {
           ]}
         />
       </Part>
+      {facts.groups && facts.genders && (
+        <Part title={t('reports.stated')}>
+          <Listing
+            label={t('reports.stated')}
+            heads={[t('reports.groupOrGender'), t('reports.observers')]}
+            rows={[
+              ...facts.groups.map(({ name, observers }) => [
+                `group ${name?.ru}`,
+                `${t('person.group')}: ${name?.[language] ?? t('person.notStated')}`,
+                observers,
+              ]),
+              ...facts.genders.map(({ gender, observers }) => [
+                `gender ${gender}`,
+                `${t('person.gender')}: ${gender ? label(language, 'genders', gender) : t('person.notStated')}`,
+                observers,
+              ]),
+            ]}
+          />
+        </Part>
+      )}
       <Part title={t('reports.activity')} open>
         <Listing
           label={t('reports.activity')}

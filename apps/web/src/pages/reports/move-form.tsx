@@ -1,6 +1,6 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { CorrectReport, MoveReport, NewVersion, Paper, type ReportView } from '#libs/contracts';
-import { label, REPORT_ACTIONS, reportLifecycle, type ReportAction } from '#libs/regulation';
+import { label, REPORT_ACTIONS, REPORT_FOLLOWS, reportLifecycle, type ReportAction } from '#libs/regulation';
 import { api } from '../../api/client';
 import { queries } from '../../api/queries';
 import { reportQuery } from '../../api/queries-reports';
@@ -63,7 +63,9 @@ export function MoveForm({
           {needsReason && (
             <Textarea label={t('word.reason')} required autosize minRows={2} {...form.getInputProps('reason')} />
           )}
-          {onPaper && <PaperFields form={form} missionId={report.missionId} />}
+          {onPaper && (
+            <PaperFields form={form} missionId={report.missionId} holds={reportLifecycle.moves[action].permission} />
+          )}
           {session && (
             <>
               <TextInput label={t('reports.sessionBody')} required {...form.getInputProps('session.body')} />
@@ -81,7 +83,7 @@ export function MoveForm({
 export function CorrectionForm({ report, close }: Props) {
   const { t, language } = useMessages();
   const instead = REPORT_ACTIONS.filter(
-    (action) => !['adopt', 'supersede', 'reissue'].includes(action) && reportLifecycle.moves[action].from.length > 0,
+    (action) => ![...REPORT_FOLLOWS, 'adopt'].includes(action) && reportLifecycle.moves[action].from.length > 0,
   );
   const schema = CorrectReport.extend({ instead: CorrectReport.shape.instead.default(null) });
   return (

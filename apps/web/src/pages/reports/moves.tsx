@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import type { ReportView } from '#libs/contracts';
-import { label, REPORT_ACTIONS, REPORT_WAITS_FOR, type ReportAction } from '#libs/regulation';
+import { label, REPORT_ACTIONS, REPORT_FOLLOWS, REPORT_WAITS_FOR, type ReportAction } from '#libs/regulation';
 import { lazy, Suspense, useState } from 'react';
 import { isTurnOf, mayHere, useMe } from '../../api/me';
 import { reportMovesQuery } from '../../api/queries-reports';
@@ -113,7 +113,7 @@ const onlyOthers = ({ action, findings }: NextMove) =>
   findings.some(({ code }) => code === 'permission.missing') &&
   findings.every(({ code, effect }) => effect !== 'refuses' || code === 'permission.missing');
 /** What people decide; a new version is a command of its own. */
-const ON_PAPER = REPORT_ACTIONS.filter((action) => !['supersede', 'reissue'].includes(action)) as string[];
+const ON_PAPER = REPORT_ACTIONS.filter((action) => !(REPORT_FOLLOWS as readonly string[]).includes(action)) as string[];
 
 function PaperButton({ action, choose }: { action: ReportAction; choose: () => void }) {
   const { t, language } = useMessages();

@@ -1,6 +1,5 @@
 import { Button, Card, Checkbox, Group, Stack, Table, Text, Title } from '@mantine/core';
 import type { ReportView } from '#libs/contracts';
-import { isAdopted } from '#libs/regulation';
 import { useMutation } from '@tanstack/react-query';
 import { lazy, Suspense, useId, useState } from 'react';
 import { api } from '../../api/client';
@@ -76,9 +75,9 @@ export function Signatures({ report }: { report: ReportView }) {
   );
 }
 
-export function Signatories({ report: { signatories, state } }: { report: ReportView }) {
+export function Signatories({ report: { signatories, adoptedOn } }: { report: ReportView }) {
   const { t, language } = useMessages();
-  const unsigned = t(isAdopted(state) ? 'reports.neverSigned' : 'reports.unsigned');
+  const unsigned = t(adoptedOn ? 'reports.neverSigned' : 'reports.unsigned');
   const signedOn = (instant: string, paperDate: string | null) =>
     paperDate ? t('reports.signedPaper', { at: shownDay(paperDate, language) }) : shownAt(instant, ownZone(), language);
   return (

@@ -47,6 +47,7 @@ export function ErasureSection() {
         <Stack gap="sm">
           <PersonPicker
             label={t('erasure.person')}
+            who="erasable"
             value={personId}
             onChange={(id) => {
               setPersonId(id);

@@ -1,0 +1,18 @@
+import { Column, Entity, PrimaryColumn, type EntityManager } from 'typeorm';
+import { DEFAULT_SETTINGS, type RuleSettings, type SettingName } from '#libs/regulation';
+
+/** A changed rule setting of the assembly; one that has no row has its default. The history stands in the log. */
+@Entity('rule_setting')
+export class RuleSetting {
+  @PrimaryColumn('text') setting!: SettingName;
+  @Column('jsonb') value!: string | number | boolean;
+  @Column('text') source!: string;
+  @Column('uuid', { nullable: true }) changedBy!: string | null;
+  @Column('timestamptz') changedAt!: Date;
+}
+
+/** The assembly's settings at this moment, defaults filled in. */
+export async function currentSettings(manager: EntityManager): Promise<RuleSettings> {
+  const changed = await manager.find(RuleSetting);
+  return { ...DEFAULT_SETTINGS, ...Object.fromEntries(changed.map(({ setting, value }) => [setting, value])) };
+}

@@ -1,0 +1,10 @@
+import type { Language } from './vocabulary.js';
+
+/** A list for people, as the alphabet of their language has it, whatever the server's. The first name said counts first. */
+export function inOrder<T>(language: Language, list: readonly T[], namesOf: (item: T) => readonly string[]): T[] {
+  const { compare } = new Intl.Collator(language);
+  return list.toSorted((one, other) => {
+    const others = namesOf(other);
+    return namesOf(one).reduce((found, name, index) => found || compare(name, others[index] ?? ''), 0);
+  });
+}
