@@ -26,7 +26,9 @@ itWith('qpdf', 'pdftotext')('prints an attack as text and nothing else', async (
   );
   run('qpdf', '--check', save(bytes));
   // What remains after the strings are taken out is what a viewer would act upon.
-  const acted = openedUp(bytes).replace(/\((?:\\[\s\S]|[^()\\])*\)/g, '()');
+  const acted = openedUp(bytes)
+    .replace(/\((?:\\[\s\S]|[^()\\])*\)/g, '()')
+    .replace(/<\?xpacket begin[\s\S]*?<\?xpacket end="w"\?>/, '');
   expect(acted.match(/\/(JS|JavaScript|Launch|URI|OpenAction|AA|EmbeddedFile)\b/g)).toBeNull();
   const found = new Set(wordsOf(textOfPages(bytes).join(' ')));
   for (const word of ['/JS', '(app.alert(1))', '/Launch', '/URI']) expect(found).toContain(word);

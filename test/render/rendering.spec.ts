@@ -43,9 +43,41 @@ itWith('qpdf', 'pdffonts')('is a sound file with its fonts inside, however long'
   expect(pages).toBeGreaterThan(25);
   expect(run('qpdf', '--check', save(bytes))).toContain('No syntax or stream encoding errors found');
   const fonts = run('pdffonts', save(bytes)).trim().split('\n').slice(2);
-  expect(fonts).toHaveLength(2);
-  for (const font of fonts) expect(font).toMatch(/^[A-Z]{6}\+DejaVuSansCondensed\S*\s.*Identity-H\s+yes yes yes/);
+  expect(fonts).toHaveLength(4);
+  for (const font of fonts)
+    expect(font).toMatch(/^[A-Z]{6}\+Noto(Sans|Serif)-(Regular|Bold)\s.*Identity-H\s+yes yes yes/);
 });
+
+itWith('pdfinfo')(
+  'tells those who hear it what is a heading, a list, a table and its heads, in the order of reading',
+  async () => {
+    const blocks: Block[] = [
+      { kind: 'heading', level: 1, text: 'Глава' },
+      { kind: 'paragraph', text: 'Текст' },
+      { kind: 'list', items: ['раз', 'два'] },
+      table([['1', 'Имя', 'Депутат']], 'Список'),
+      { kind: 'signatures', signers: [{ name: 'Имя', office: 'Депутат', mark: '' }] },
+    ];
+    const { bytes } = await renderDocument(
+      documentOf(blocks, { title: 'A & <b>', watermark: 'ЧЕРНОВИК', banner: 'Банер' }),
+    );
+    const said = run('pdfinfo', '-struct', save(bytes));
+    const roles = said.match(/^ *\w+/gm)!.map((role) => role.trim());
+    const cover = ['P', 'P', 'P', 'P', 'P', 'L', 'LI', 'Lbl', 'LBody'];
+    const row = (cell: string) => ['TR', cell, cell, cell];
+    const inTable = ['Table', 'Caption', 'THead', ...row('TH'), 'TBody', ...row('TD')];
+    const list = ['L', 'LI', 'Lbl', 'LBody', 'LI', 'Lbl', 'LBody'];
+    expect(roles).toEqual(['Document', ...cover, 'H1', 'P', ...list, ...inTable, 'P']);
+    expect(run('pdfinfo', save(bytes))).toMatch(/Tagged: +yes/);
+    // What stands along the edges and across is nothing to be read out, and comes after the text for who copies it.
+    const spoken = Buffer.from(run('pdfinfo', '-struct-text', save(bytes)), 'latin1').toString('utf8');
+    expect(spoken).toContain('Депутат');
+    for (const furniture of ['ЧЕРНОВИК', 'Банер', 'страница']) expect(spoken).not.toContain(furniture);
+    const [, page] = textOfPages(bytes, '-raw');
+    expect(page!.indexOf('Текст')).toBeLessThan(page!.indexOf('Банер'));
+    expect(openedUp(bytes)).toContain('A &amp; &lt;b&gt;');
+  },
+);
 
 itWith('pdftotext')('says on every page which page of how many it is, and of which copy', async () => {
   const banner = 'Demonstration – synthetic data / Демонстрация – условные данные';

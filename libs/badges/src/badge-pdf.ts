@@ -7,7 +7,7 @@ import { typography, type Render } from '#libs/typesetting';
 import { A4, LAYOUTS, placesOnSheet, type BadgeLayout, type Box } from './badge-layout.js';
 import { fitText, type Part } from './fitted-text.js';
 
-const { bold, inOneLine, regular, typefaces } = await typography();
+const { inOneLine, sans: regular, sansBold: bold, typefaces, writeLine } = await typography();
 
 type Wording = { ru: string; en: string };
 type Document = InstanceType<typeof PDFDocument>;
@@ -175,10 +175,7 @@ function writeTexts<Name extends string>(
     .map(([name, [text, face, colour]]) => ({ text, face, colour, size: sizes[name] }));
   const { lines, height: needed } = fitText(parts, width * POINTS, height * POINTS);
   const top = y * POINTS + (middle ? (height * POINTS - needed) / 2 : 0);
-  for (const { text, style, baseline } of lines) {
-    doc.font(style.face.name).fontSize(style.size).fillColor(style.colour);
-    doc.text(text, x * POINTS, top + baseline, { lineBreak: false, baseline: 'alphabetic' });
-  }
+  for (const { baseline, ...line } of lines) writeLine(doc, line, x * POINTS, top + baseline);
 }
 
 /** Colour that reaches the edge goes a little beyond it, so that no white shows where the cut is not exact. */
@@ -209,8 +206,7 @@ function drawPortrait(doc: Document, box: Box, { photo, name }: DrawnBadge, firs
     const size = box.width * POINTS * 0.38;
     const left = (box.x + box.width / 2) * POINTS - (bold.width(initials) * size) / 2;
     const baseline = (box.y + box.height / 2) * POINTS + size * 0.36;
-    doc.font(bold.name).fontSize(size).fillColor(GREY);
-    doc.text(initials, left, baseline, { lineBreak: false, baseline: 'alphabetic' });
+    writeLine(doc, { text: initials, style: { face: bold, size, leading: size, colour: GREY } }, left, baseline);
   }
   rectangle(doc, box).lineWidth(0.5).stroke(GREY);
 }

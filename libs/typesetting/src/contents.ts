@@ -1,6 +1,7 @@
 import { fittedLine, linesOf, type Line } from './lines.js';
 import { linePieces, textMarks, type Anchor, type Mark, type Piece } from './marks.js';
 import { BODY, STYLES } from './sheet.js';
+import { tag, type Tag } from './tags.js';
 
 export type Entry = Anchor & { page: number };
 
@@ -15,14 +16,17 @@ const LEADER_GAP = 6;
 const LINES = 3;
 
 export function contentsPieces(title: string, entries: Entry[]): Piece[] {
-  const heading = linePieces(STYLES.heading1, linesOf(STYLES.heading1, title, BODY.width), BODY, 0);
+  const heading = linePieces(STYLES.heading1, linesOf(STYLES.heading1, title, BODY.width), BODY, 0, tag('H1'));
+  const contents = tag('TOC');
   return [
     ...heading.map((piece) => ({ ...piece, keep: true })),
-    ...entries.map((entry, i) => entryPiece(entry, i === 0 ? 12 : LEVELS[entry.level].gap)),
+    ...entries.map((entry, i) =>
+      entryPiece(entry, i === 0 ? 12 : LEVELS[entry.level].gap, tag('Link', tag('TOCI', contents))),
+    ),
   ];
 }
 
-function entryPiece({ id, level, text, page }: Entry, gap: number): Piece {
+function entryPiece({ id, level, text, page }: Entry, gap: number, link: Tag): Piece {
   const { style, indent } = LEVELS[level];
   const column = { left: BODY.left + indent, width: BODY.width - indent - NUMBER_WIDTH };
   const lines = shortened(linesOf(style, text, column.width), (line) => fittedLine(style, line, column.width));
@@ -41,10 +45,10 @@ function entryPiece({ id, level, text, page }: Entry, gap: number): Piece {
     height,
     gap,
     marks: [
-      ...textMarks(style, lines, column),
+      ...textMarks(style, lines, column, 0, link),
       ...leader,
-      ...textMarks(style, number, numberColumn, height - style.leading),
-      { kind: 'link', x: column.left, y: 0, width: BODY.right - column.left, height, target: id },
+      ...textMarks(style, number, numberColumn, height - style.leading, link),
+      { kind: 'link', x: column.left, y: 0, width: BODY.right - column.left, height, target: id, tag: link },
     ],
   };
 }

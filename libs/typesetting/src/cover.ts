@@ -2,6 +2,7 @@ import { linesOf, type TextStyle } from './lines.js';
 import { linePieces, rule, textMarks, type Column, type Piece } from './marks.js';
 import type { DocumentModel } from './model.js';
 import { BODY, COLOURS, STYLES } from './sheet.js';
+import { tag, type Tag } from './tags.js';
 import { paragraphsOf } from './text.js';
 
 const LABEL: Column = { left: BODY.left, width: BODY.width * 0.32 };
@@ -11,6 +12,7 @@ const TITLE: Column = { left: BODY.left, width: BODY.width * 0.94 };
 
 /** Flows like any other text: a title of a page and a half takes a page and a half. */
 export function coverPieces(model: DocumentModel): Piece[] {
+  const list = tag('L');
   return [
     ...text(STYLES.organisation, model.organisation, 0),
     { height: 2, gap: 7, marks: [rule(BODY, 1, 1.5, COLOURS.strong)] },
@@ -18,7 +20,7 @@ export function coverPieces(model: DocumentModel): Piece[] {
     ...text(titleStyle(model.title), model.title, 8),
     ...text(STYLES.subtitle, model.subtitle ?? '', 12),
     ...statusPieces(model.status),
-    ...model.coverLines.flatMap(({ label, value }, i) => linePair(label, value, i === 0)),
+    ...model.coverLines.flatMap(({ label, value }, i) => linePair(label, value, i === 0, tag('LI', list))),
   ];
 }
 
@@ -28,22 +30,26 @@ function titleStyle(title: string): TextStyle {
 }
 
 function text(style: TextStyle, value: string, gap: number): Piece[] {
-  return linePieces(style, linesOf(style, value, TITLE.width), TITLE, gap);
+  return linePieces(style, linesOf(style, value, TITLE.width), TITLE, gap, tag('P'));
 }
 
 function statusPieces(status: string): Piece[] {
   const style = STYLES.status;
   const lines = linesOf(style, status, BODY.width - 30);
   const [only] = lines;
-  if (lines.length !== 1 || !only) return linePieces(style, lines, BODY, 26);
+  if (lines.length !== 1 || !only) return linePieces(style, lines, BODY, 26, tag('P'));
   const column = { left: BODY.left + 10, width: BODY.width - 20 };
   const box = { kind: 'box', x: BODY.left, y: 0, width: only.width + 20, height: 22 } as const;
-  const marks = [{ ...box, fill: COLOURS.tint, stroke: COLOURS.strong }, ...textMarks(style, [only], column, 4)];
+  const marks = [
+    { ...box, fill: COLOURS.tint, stroke: COLOURS.strong },
+    ...textMarks(style, [only], column, 4, tag('P')),
+  ];
   return [{ height: 22, gap: 26, marks }];
 }
 
 /** A label with its value beside it; each line is a piece, so the longest value goes on overleaf. */
-function linePair(label: string, value: string, first: boolean): Piece[] {
+function linePair(label: string, value: string, first: boolean, entry: Tag): Piece[] {
+  const [name, said] = [tag('Lbl', entry), tag('LBody', entry)];
   const labels = linesOf(STYLES.label, label, LABEL.width);
   const values = linesOf(STYLES.value, value, VALUE.width);
   const count = Math.max(labels.length, values.length);
@@ -56,8 +62,8 @@ function linePair(label: string, value: string, first: boolean): Piece[] {
       gap: first && i === 0 ? 44 : 0,
       marks: [
         ...(first && i === 0 ? [rule(BODY, 0)] : []),
-        ...textMarks(STYLES.label, labels.slice(i, i + 1), LABEL, top),
-        ...textMarks(STYLES.value, values.slice(i, i + 1), VALUE, top),
+        ...textMarks(STYLES.label, labels.slice(i, i + 1), LABEL, top, name),
+        ...textMarks(STYLES.value, values.slice(i, i + 1), VALUE, top, said),
         ...(i === count - 1 ? [rule(BODY, height)] : []),
       ],
       keep: i < count - 1 && count < 10,

@@ -2,30 +2,77 @@ import type PDFDocument from 'pdfkit';
 import type { TextStyle } from './lines.js';
 import type { Anchor, Mark } from './marks.js';
 import type { Page } from './flow.js';
-import { SHEET } from './sheet.js';
+import type { Tag } from './tags.js';
 
 type Document = InstanceType<typeof PDFDocument>;
 type Bookmark = Document['outline'];
 
-const DIAGONAL = -(Math.atan(SHEET.height / SHEET.width) * 180) / Math.PI;
 const DESTINATION_ABOVE = 12;
+const PALE = 0.07;
+
+type Element = ReturnType<Document['struct']>;
 
 /** Draws pages one after the other; PDFKit writes each out when the next begins. */
 export class Pen {
   readonly #doc: Document;
+  readonly #root: Element;
+  readonly #elements = new Map<Tag, Element>();
   readonly #open: { level: number; bookmark: Bookmark }[];
-  #style: TextStyle | undefined;
 
   constructor(doc: Document) {
     this.#doc = doc;
     this.#open = [{ level: 0, bookmark: doc.outline }];
+    this.#root = doc.struct('Document');
+    doc.addStructure(this.#root);
   }
 
-  drawPage({ marks, anchors }: Page) {
-    this.#doc.addPage();
-    this.#style = undefined;
+  drawPage({ sheet: { width, height }, marks, anchors }: Page) {
+    this.#doc.addPage({ size: [width, height], margin: 0 });
     for (const anchor of anchors) this.#mark(anchor);
-    for (const mark of marks) this.#draw(mark);
+    for (let from = 0; from < marks.length;) {
+      const { tag } = marks[from]!;
+      let to = from + 1;
+      while (to < marks.length && marks[to]!.tag === tag) to++;
+      this.#say(tag, marks.slice(from, to));
+      from = to;
+    }
+  }
+
+  end() {
+    this.#root.end();
+  }
+
+  /** Marks of one tag, which are read as one; those without any are passed over in reading. */
+  #say(tag: Tag | undefined, marks: Mark[]) {
+    const doc = this.#doc;
+    const drawn = marks.filter(({ kind }) => kind !== 'link');
+    if (tag) this.#elementOf(tag).add(() => drawn.forEach((mark) => this.#draw(mark)));
+    else {
+      doc.markContent('Artifact', { type: 'Pagination' });
+      for (const mark of drawn) this.#draw(mark);
+      doc.endMarkedContent();
+    }
+    for (const mark of marks) if (mark.kind === 'link') this.#link(mark);
+  }
+
+  #elementOf(tag: Tag): Element {
+    let element = this.#elements.get(tag);
+    if (!element) {
+      const { role, parent, alternative } = tag;
+      element = this.#doc.struct(role, {
+        ...(alternative !== undefined && { alt: alternative }),
+        ...(role === 'TH' && { scope: 'Column' }),
+      });
+      (parent ? this.#elementOf(parent) : this.#root).add(element);
+      this.#elements.set(tag, element);
+    }
+    return element;
+  }
+
+  #link({ x, y, width, height, target, tag }: Mark & { kind: 'link' }) {
+    // Who cannot see the line is told where it leads by what is written in it.
+    const told = tag && { structParent: this.#elementOf(tag), Contents: new String(target) };
+    this.#doc.goTo(x, y, width, height, target, told as object);
   }
 
   #mark({ id, level, text, y }: Anchor & { y: number }) {
@@ -33,7 +80,7 @@ export class Pen {
     this.#doc.addNamedDestination(id, 'XYZ', 0, top, null);
     while (this.#open.at(-1)!.level >= level) this.#open.pop();
     // PDFKit counts `left` from the right edge.
-    const place = { left: SHEET.width, top, expanded: level === 1 };
+    const place = { left: this.#doc.page.width, top, expanded: level === 1 };
     const bookmark = this.#open.at(-1)!.bookmark.addItem(text, place);
     this.#open.push({ level, bookmark });
   }
@@ -42,15 +89,19 @@ export class Pen {
     const doc = this.#doc;
     switch (mark.kind) {
       case 'text':
-        this.#use(mark.style);
-        doc.text(mark.text, mark.x, mark.y, { lineBreak: false, baseline: 'alphabetic' });
+        writeLine(doc, mark, mark.x, mark.y);
         break;
-      case 'diagonal':
-        this.#use(mark.style);
-        doc.save().rotate(DIAGONAL, { origin: [SHEET.width / 2, SHEET.height / 2] });
-        doc.text(mark.text, mark.x, mark.y, { lineBreak: false, baseline: 'alphabetic' });
+      case 'diagonal': {
+        const { width, height } = doc.page;
+        const rising = -(Math.atan(height / width) * 180) / Math.PI;
+        doc
+          .save()
+          .fillOpacity(PALE)
+          .rotate(rising, { origin: [width / 2, height / 2] });
+        writeLine(doc, mark, mark.x, mark.y);
         doc.restore();
         break;
+      }
       case 'rule':
         doc.save().lineWidth(mark.thickness);
         if (mark.dotted) doc.dash(0.6, { space: 2.4 });
@@ -73,16 +124,17 @@ export class Pen {
           valign: 'center',
         });
         break;
-      case 'link':
-        doc.goTo(mark.x, mark.y, mark.width, mark.height, mark.target);
-        break;
     }
   }
+}
 
-  #use(style: TextStyle) {
-    if (style === this.#style) return;
-    if (style.face !== this.#style?.face) this.#doc.font(style.face.name);
-    this.#doc.fontSize(style.size).fillColor(style.colour);
-    this.#style = style;
+/** `y` is where the letters stand. */
+export function writeLine(doc: Document, { text, style }: { text: string; style: TextStyle }, x: number, y: number) {
+  doc.fillColor(style.colour);
+  let left = x;
+  for (const run of style.face.runs(text)) {
+    doc.font(run.typeface.name).fontSize(style.size);
+    doc.text(run.text, left, y, { lineBreak: false, baseline: 'alphabetic' });
+    left += run.typeface.width(run.text) * style.size;
   }
 }

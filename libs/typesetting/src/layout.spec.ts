@@ -1,6 +1,6 @@
 import { layOut } from './layout.js';
 import type { Block, DocumentModel } from './model.js';
-import { BODY } from './sheet.js';
+import { BODY, LANDSCAPE, PORTRAIT } from './sheet.js';
 
 function documentOf(blocks: Block[], more: Partial<DocumentModel> = {}): DocumentModel {
   return {
@@ -35,13 +35,16 @@ const heading = (level: 1 | 2 | 3, text: string, numbered?: boolean): Block => (
 
 it('numbers headings by their level, except those that bring a label', () => {
   const blocks = [heading(1, 'a'), heading(2, 'b'), heading(3, 'c'), heading(2, 'd'), heading(1, 'e'), heading(2, 'f')];
-  const texts = pagesOf([...blocks, heading(1, 'Annex', false)])[2]!;
+  const texts = pagesOf([...blocks, heading(1, 'Annex', false)])[1]!;
   expect(texts.filter((text) => /^[\d.]+$/.test(text))).toEqual(['1.', '1.1', '1.1.1', '1.2', '2.', '2.1']);
   expect(texts).toContain('Annex');
 });
 
-it('has no contents without headings', () => {
-  expect(pagesOf([{ kind: 'paragraph', text: 'only' }])).toHaveLength(2);
+it('has no contents without headings, nor with fewer than six pages', () => {
+  const chapters = (count: number) => Array.from({ length: count }, (_, i): Block[] => [{ kind: 'page-break' }, heading(1, `c${i}`)]).flat(); // prettier-ignore
+  expect(pagesOf(Array.from({ length: 9 }, (): Block[] => [{ kind: 'page-break' }, { kind: 'paragraph', text: 'only' }]).flat())).toHaveLength(10); // prettier-ignore
+  expect(pagesOf(chapters(4))).toHaveLength(1 + 4);
+  expect(pagesOf(chapters(5))).toHaveLength(1 + 1 + 5);
 });
 
 it('numbers the pages it has in the contents, even when the contents take several', () => {
@@ -74,9 +77,9 @@ it('marks the banner and the watermark on every page, and the header on all but 
     banner: 'BANNER',
     watermark: 'DRAFT',
   });
-  expect(pages).toHaveLength(4);
+  expect(pages).toHaveLength(3);
   for (const [i, texts] of pages.entries()) {
-    expect(texts).toEqual(expect.arrayContaining(['BANNER', 'DRAFT', `page ${i + 1} of 4`, 'd abc']));
+    expect(texts).toEqual(expect.arrayContaining(['BANNER', 'DRAFT', `page ${i + 1} of 3`, 'd abc']));
     expect(texts.includes('Header')).toBe(i > 0);
   }
 });
@@ -109,6 +112,33 @@ it('prints cells without a column of their own, and a dash for a table without r
     expect.arrayContaining(['1', '2', '3']),
   );
   expect(pagesOf([{ kind: 'table', columns, rows: [] }])[1]).toContain('—');
+});
+
+it('turns the sheet for a table too wide for it, and back at the next chapter', () => {
+  const columns = Array.from({ length: 9 }, (_, i) => ({ title: `Column${i}`, share: 1 }));
+  const rows = [columns.map((_, i) => `Unbreakable${i}`)];
+  const pages = layOut(documentOf([heading(1, 'Wide'), { kind: 'table', columns, rows }, heading(1, 'Next')]));
+  expect(pages.map(({ sheet }) => sheet)).toEqual([PORTRAIT, LANDSCAPE, PORTRAIT]);
+  const texts = pages[1]!.marks.flatMap((mark) => ('text' in mark ? [mark.text] : []));
+  expect(texts).toEqual(expect.arrayContaining(['Wide', ...rows[0]!]));
+});
+
+it('prints each cell beside the title of its column where no sheet is wide enough', () => {
+  const columns = Array.from({ length: 30 }, (_, i) => ({ title: `Column${i}`, share: 1 }));
+  const rows = [columns.map((_, i) => `Unbreakable${i}`)];
+  const texts = pagesOf([{ kind: 'table', columns, rows }]).flat();
+  for (const [i, cell] of rows[0]!.entries()) expect(texts[texts.indexOf(cell) - 1]).toBe(`Column${i}`);
+});
+
+it('never leaves a signature alone on a page', () => {
+  for (const lines of [30, 38, 39, 40, 41, 42, 43, 44, 45]) {
+    const blocks: Block[] = [
+      { kind: 'paragraph', text: Array.from({ length: lines }, (_, i) => `line ${i}`).join('\n') },
+      { kind: 'signatures', signers: [{ name: 'Name', office: 'Office', mark: '' }] },
+    ];
+    const page = pagesOf(blocks).find((texts) => texts.includes('Name'))!;
+    expect(page.filter((text) => text.startsWith('line ')).length).toBeGreaterThanOrEqual(2);
+  }
 });
 
 it('leaves a line to sign on only for those who have not signed', () => {

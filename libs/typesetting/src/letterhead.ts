@@ -1,49 +1,64 @@
 import { linesOf } from './lines.js';
 import { linePieces, rule, textMarks, type Column, type Piece } from './marks.js';
 import type { DocumentModel, Letterhead, Picture } from './model.js';
-import { BODY, COLOURS, STYLES } from './sheet.js';
+import { COLOURS, STYLES } from './sheet.js';
+import { tag } from './tags.js';
 
 const EMBLEM = 58;
 /** As much of the margin as a first page can spare: it has no running header. */
 const RAISED = 34;
-const NAME: Column = { left: BODY.left, width: BODY.width, align: 'center' };
-const REFERENCE: Column = { left: BODY.left, width: BODY.width * 0.46 };
-const ADDRESSEE: Column = { left: BODY.left + BODY.width * 0.52, width: BODY.width * 0.48 };
-
 /** Whose letter it is, its number, to whom it goes, and what it is about. */
-export function letterheadPieces(model: DocumentModel, { emblem, reference, addressee }: Letterhead): Piece[] {
+export function letterheadPieces(
+  model: DocumentModel,
+  { emblem, reference, addressee }: Letterhead,
+  body: Column,
+): Piece[] {
   const { organisation, kind, title, subtitle = '' } = model;
   return [
-    ...(emblem ? [emblemPiece(emblem)] : []),
-    ...lines(STYLES.letterName, organisation, NAME, emblem ? 8 : 0).map((piece) => ({ ...piece, keep: true })),
-    { height: 2, gap: 7, marks: [rule(BODY, 1, 1.2, COLOURS.strong)], keep: true },
-    ...sideBySide(reference, addressee),
-    ...lines(STYLES.kind, kind, BODY, 24),
-    ...lines(STYLES.letterTitle, title, BODY, kind ? 2 : 24),
-    ...lines(STYLES.subtitle, subtitle, BODY, 4),
+    ...(emblem ? [emblemPiece(emblem, organisation, body)] : []),
+    ...lines(STYLES.letterName, organisation, { ...body, align: 'center' }, emblem ? 8 : 0).map((piece) => ({
+      ...piece,
+      keep: true,
+    })),
+    { height: 2, gap: 7, marks: [rule(body, 1, 1.2, COLOURS.strong)], keep: true },
+    ...sideBySide(reference, addressee, body),
+    ...lines(STYLES.kind, kind, body, 24),
+    ...lines(STYLES.letterTitle, title, body, kind ? 2 : 24),
+    ...lines(STYLES.subtitle, subtitle, body, 4),
   ];
 }
 
 const lines = (style: (typeof STYLES)['kind'], text: string, column: Column, gap: number): Piece[] =>
-  linePieces(style, linesOf(style, text, column.width), column, gap);
+  linePieces(style, linesOf(style, text, column.width), column, gap, tag(style === STYLES.letterTitle ? 'H1' : 'P'));
 
-function emblemPiece(picture: Picture): Piece {
-  const x = BODY.left + (BODY.width - EMBLEM) / 2;
-  const mark = { kind: 'picture', x, y: -RAISED, width: EMBLEM, height: EMBLEM, picture } as const;
+function emblemPiece(picture: Picture, alternative: string, body: Column): Piece {
+  const x = body.left + (body.width - EMBLEM) / 2;
+  const mark = {
+    kind: 'picture',
+    x,
+    y: -RAISED,
+    width: EMBLEM,
+    height: EMBLEM,
+    picture,
+    tag: { role: 'Figure', alternative },
+  } as const;
   return { height: EMBLEM - RAISED, gap: 0, marks: [mark], keep: true };
 }
 
 /** The reference on the left, the addressee on the right, line by line. */
-function sideBySide(reference: string[], addressee: string[]): Piece[] {
-  const left = reference.flatMap((text) => linesOf(STYLES.reference, text, REFERENCE.width));
-  const right = addressee.flatMap((text) => linesOf(STYLES.addressee, text, ADDRESSEE.width));
+function sideBySide(reference: string[], addressee: string[], body: Column): Piece[] {
+  const before: Column = { left: body.left, width: body.width * 0.46 };
+  const after: Column = { left: body.left + body.width * 0.52, width: body.width * 0.48 };
+  const left = reference.flatMap((text) => linesOf(STYLES.reference, text, before.width));
+  const right = addressee.flatMap((text) => linesOf(STYLES.addressee, text, after.width));
   const leading = STYLES.addressee.leading;
+  const [ours, theirs] = [tag('P'), tag('P')];
   return Array.from({ length: Math.max(left.length, right.length) }, (_, i) => ({
     height: leading,
     gap: i === 0 ? 16 : 0,
     marks: [
-      ...textMarks(STYLES.reference, left.slice(i, i + 1), REFERENCE),
-      ...textMarks(STYLES.addressee, right.slice(i, i + 1), ADDRESSEE),
+      ...textMarks(STYLES.reference, left.slice(i, i + 1), before, 0, ours),
+      ...textMarks(STYLES.addressee, right.slice(i, i + 1), after, 0, theirs),
     ],
     keep: true,
   }));

@@ -5,7 +5,7 @@ import { inOneLine } from './text.js';
 
 const style = STYLES.body;
 const graphemes = (text: string) => [...new Intl.Segmenter().segment(text)].length;
-const withoutSpaces = (text: string) => text.replace(/\s/g, '');
+const withoutSpaces = (text: string) => text.replace(/[\s\u00ad]/g, '');
 
 it('keeps every line within its width, and all of the text', () => {
   fc.assert(
@@ -31,9 +31,37 @@ it('breaks after hyphens, and never before a dash', () => {
   expect(lines.filter((line) => /^[–—]/.test(line))).toEqual([]);
 });
 
-it('cuts a word wider than its column between letters, in time that grows with its length only', () => {
+it('cuts a word wider than its column behind hyphens, in time that grows with its length only', () => {
   const lines = linesOf(style, 'ы'.repeat(50_000), 100);
-  expect(lines.map(({ text }) => text).join('')).toHaveLength(50_000);
+  expect(withoutSpaces(lines.map(({ text }) => text).join(''))).toHaveLength(50_000);
+});
+
+it('cuts a word at its syllables, and a number without a hyphen that it has not', () => {
+  expect(linesOf(style, 'противопоставление', 90).map(({ text }) => text)).toEqual(['противопостав\u00ad', 'ление']);
+  expect(
+    linesOf(style, 'disproportionate', 60)
+      .map(({ text }) => text)
+      .join(''),
+  ).toMatch(/^[a-z]+\u00ad[a-z]+/);
+  expect(
+    linesOf(style, '12345678901234567890', 60)
+      .map(({ text }) => text)
+      .join(''),
+  ).toBe('12345678901234567890');
+});
+
+it.each(['17.11.2022', '2022-11-17', '01-05/17-П', 'МПА-2022-01', 'N12-34567', 'Абдыкадыров-Сапарбаев', 'Нур-Султан,'])(
+  'never divides %s between lines',
+  (whole) => {
+    for (let width = style.face.width(whole) * style.size + 0.01; width < 200; width += 20)
+      expect(linesOf(style, `слово ${whole} слово`, width).some(({ text }) => text.includes(whole))).toBe(true);
+  },
+);
+
+it('does not leave a short word alone in the last line', () => {
+  const text = 'слово слово слово слово да';
+  const width = style.face.width('слово слово слово слово') * style.size + 1;
+  expect(linesOf(style, text, width).map((line) => line.text)).toEqual(['слово слово слово', 'слово да']);
 });
 
 it('ends a line that does not fit with an ellipsis', () => {

@@ -1,10 +1,11 @@
 import LineBreaker from 'linebreak';
+import type { Face } from './faces.js';
 import type { Align } from './model.js';
+import { lettersOf, SOFT_HYPHEN, syllablesOf } from './syllables.js';
 import { inOneLine, paragraphsOf } from './text.js';
-import type { Typeface } from './typeface.js';
 
 /** How text looks. `leading` is the distance from line to line, in points like `size`. */
-export type TextStyle = { face: Typeface; size: number; leading: number; colour: string };
+export type TextStyle = { face: Face; size: number; leading: number; colour: string };
 
 /** Part of a text that stays on one line. Widths are in points at the size of its style. */
 type Word = { text: string; width: number; spaceAfter: boolean };
@@ -12,10 +13,14 @@ export type MeasuredText = { style: TextStyle; paragraphs: Word[][] };
 export type Line = { text: string; width: number };
 
 /** May break at spaces only, so the Unicode rules need not be asked. */
-const BREAKS_AT_SPACES = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Armenian}\p{Nd} .,:;%№«»\u00a0]*$/u;
+const BREAKS_AT_SPACES = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Armenian}\p{Nd} .,:;%№«»\u00a0\u202f]*$/u;
+/** Numbers, dates and names with a hyphen are read as one. */
+const KEPT_WHOLE = /\p{Nd}|^\P{L}*\p{Lu}[\p{L}\p{M}’'ʼ]*(?:-\p{Lu}[\p{L}\p{M}’'ʼ]*)+\P{L}*$/u;
+const ADDRESS = /:\/\/|@/;
 /** A longer one is a bug or an attack: cut early, so that its price stays in proportion. */
 const LONGEST_WORD = 80;
-const graphemes = new Intl.Segmenter();
+/** A last line of a single word shorter than this part of the measure looks lost. */
+const LONELY = 0.12;
 
 export function measure(style: TextStyle, text: string): MeasuredText {
   return { style, paragraphs: paragraphsOf(text).map((paragraph) => wordsOf(style, paragraph)) };
@@ -36,17 +41,23 @@ function wordsOf(style: TextStyle, paragraph: string): Word[] {
 }
 
 function partsOf(text: string): string[] {
-  if (BREAKS_AT_SPACES.test(text)) return text.split(/(?<= )/);
+  const tokens = text.split(/(?<= )/);
+  return BREAKS_AT_SPACES.test(text) ? tokens : tokens.flatMap(partsOfToken);
+}
+
+function partsOfToken(token: string): string[] {
+  if (BREAKS_AT_SPACES.test(token)) return [token];
+  if (token.length <= LONGEST_WORD && KEPT_WHOLE.test(token) && !ADDRESS.test(token)) return [token];
   const parts: string[] = [];
-  const breaker = new LineBreaker(text);
+  const breaker = new LineBreaker(token);
   for (let next = breaker.nextBreak(), from = 0; next; from = next.position, next = breaker.nextBreak()) {
-    parts.push(text.slice(from, next.position));
+    parts.push(token.slice(from, next.position));
   }
   return parts;
 }
 
 function inPieces(word: string): string[] {
-  const letters = Array.from(graphemes.segment(word), ({ segment }) => segment);
+  const letters = lettersOf(word);
   const count = Math.ceil(letters.length / LONGEST_WORD);
   return Array.from({ length: count }, (_, i) => letters.slice(i * LONGEST_WORD, (i + 1) * LONGEST_WORD).join(''));
 }
@@ -63,31 +74,50 @@ export function breakLines({ style, paragraphs }: MeasuredText, width: number): 
 
 function fillLines(style: TextStyle, words: Word[], width: number): Line[] {
   const space = style.face.width(' ') * style.size;
-  const lines: Line[] = [];
-  let line: Line | undefined;
-  let gap = 0;
+  const lines: Word[][] = [];
+  let used = 0;
   for (const word of words.flatMap((whole) => (whole.width > width ? cutWord(style, whole, width) : [whole]))) {
-    if (line && line.width + gap + word.width <= width) {
-      line.text += gap ? ` ${word.text}` : word.text;
-      line.width += gap + word.width;
+    const line = lines.at(-1);
+    const gap = line?.at(-1)!.spaceAfter ? space : 0;
+    if (line && used + gap + word.width <= width) {
+      line.push(word);
+      used += gap + word.width;
     } else {
-      line = { text: word.text, width: word.width };
-      lines.push(line);
+      lines.push([word]);
+      used = word.width;
     }
-    gap = word.spaceAfter ? space : 0;
   }
-  return lines;
+  const [last, before] = [lines.at(-1), lines.at(-2)];
+  if (before && before.length > 2 && last!.length === 1 && last![0]!.width < LONELY * width) {
+    const moved = before.at(-1)!;
+    if (moved.spaceAfter && moved.width + space + last![0]!.width <= width) last!.unshift(before.pop()!);
+  }
+  return lines.map((line) => joined(line, space));
 }
 
+const joined = (words: Word[], space: number): Line =>
+  words.reduce<Line>(
+    (line, { text, width, spaceAfter }, i) => {
+      const gap = spaceAfter && i < words.length - 1;
+      return { text: line.text + text + (gap ? ' ' : ''), width: line.width + width + (gap ? space : 0) };
+    },
+    { text: '', width: 0 },
+  );
+
+/** At syllables behind a hyphen where it is a word; between letters where even a syllable is too wide, or it is none. */
 function cutWord({ face, size }: TextStyle, word: Word, width: number): Word[] {
+  const fits = (text: string) => face.width(text) * size <= width;
+  const syllables = syllablesOf(word.text);
+  const hyphen = syllables ? SOFT_HYPHEN : '';
+  const parts = (syllables ?? []).every((syllable) => fits(syllable + hyphen)) && syllables;
   const pieces: string[] = [];
   let piece = '';
-  for (const { segment } of graphemes.segment(word.text)) {
-    if (piece && face.width(piece + segment) * size > width) {
-      pieces.push(piece);
+  for (const part of parts || lettersOf(word.text)) {
+    if (piece && !fits(piece + part + hyphen)) {
+      pieces.push(piece + (fits(piece + hyphen) ? hyphen : ''));
       piece = '';
     }
-    piece += segment;
+    piece += part;
   }
   pieces.push(piece);
   return pieces.map((text, i) => ({

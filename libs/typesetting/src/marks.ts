@@ -1,17 +1,20 @@
 import { indentOf, type Line, type TextStyle } from './lines.js';
 import type { Align, Picture } from './model.js';
-import { COLOURS } from './sheet.js';
+import { COLOURS, type Sheet } from './sheet.js';
+import type { Tag } from './tags.js';
 
 /** What is put on paper. `y` counts from the top: of its piece at first, of the page once placed. */
-export type Mark =
+/** Without a tag it is furniture: those who hear the document are not told of it. */
+export type Mark = { tag?: Tag } & (
   | { kind: 'text'; x: number; y: number; text: string; style: TextStyle }
-  /** Text turned to rise along the sheet's diagonal. */
+  /** Text turned to rise along the sheet's diagonal, so pale that what stands under it is read. */
   | { kind: 'diagonal'; x: number; y: number; text: string; style: TextStyle }
   | { kind: 'rule'; x: number; y: number; width: number; thickness: number; colour: string; dotted?: boolean }
   | { kind: 'box'; x: number; y: number; width: number; height: number; fill: string; stroke?: string }
   /** Scaled to fit, in the middle of its box. */
   | { kind: 'picture'; x: number; y: number; width: number; height: number; picture: Picture }
-  | { kind: 'link'; x: number; y: number; width: number; height: number; target: string };
+  | { kind: 'link'; x: number; y: number; width: number; height: number; target: string }
+);
 
 /** A place that the contents, a link and a bookmark lead to. */
 export type Anchor = { id: string; level: 1 | 2 | 3; text: string };
@@ -27,6 +30,8 @@ export type Piece = {
   /** Repeated above it when it is the first on a page. */
   head?: Piece;
   beginsPage?: boolean;
+  /** The page that it wants; without one it is content with the page that is open. */
+  sheet?: Sheet;
   anchor?: Anchor;
 };
 
@@ -35,13 +40,14 @@ export type Column = { left: number; width: number; align?: Align };
 /** Capitals are about 0.73 of the size high: half of that below the middle of the line centres them. */
 const BASELINE = 0.36;
 
-export function textMarks(style: TextStyle, lines: Line[], column: Column, top = 0): Mark[] {
+export function textMarks(style: TextStyle, lines: Line[], column: Column, top = 0, tag?: Tag): Mark[] {
   return lines.map((line, i) => ({
     kind: 'text',
     x: column.left + indentOf(line, column.width, column.align),
     y: top + (i + 0.5) * style.leading + BASELINE * style.size,
     text: line.text,
     style,
+    ...(tag && { tag }),
   }));
 }
 
@@ -54,11 +60,14 @@ export function moved(marks: Mark[], down: number): Mark[] {
 }
 
 /** Each line is a piece of its own, but neither the first nor the last stands alone on a page. */
-export function linePieces(style: TextStyle, lines: Line[], column: Column, gap: number): Piece[] {
+export function linePieces(style: TextStyle, lines: Line[], column: Column, gap: number, tag?: Tag): Piece[] {
   return lines.map((line, i) => ({
     height: style.leading,
     gap: i === 0 ? gap : 0,
-    marks: textMarks(style, [line], column),
+    marks: textMarks(style, [line], column, 0, tag),
     keep: (i === 0 || i === lines.length - 2) && i < lines.length - 1,
   }));
 }
+
+/** The same, but nothing that is read out: where it stands a second time. */
+export const asFurniture = (marks: Mark[]): Mark[] => marks.map(({ tag: _, ...mark }) => mark as Mark);

@@ -6,7 +6,7 @@ import { Pen } from './draw.js';
 import { layOut } from './layout.js';
 import type { DocumentModel } from './model.js';
 import { inOneLine } from './text.js';
-import { typefaces } from './typeface.js';
+import { typefaces } from './faces.js';
 
 export type RenderedDocument = { bytes: Buffer; pages: number };
 /** Pages finished, out of those planned. */
@@ -31,6 +31,7 @@ export const render: Render<DocumentModel> = async (model, { onProgress } = {}) 
     onProgress?.(i + 1, pages.length);
     if (i % PAGES_AT_A_TIME === 0) await letOthersRun();
   }
+  pen.end();
   doc.end();
   await ended;
   return { bytes: Buffer.concat(chunks), pages: pages.length };
@@ -40,14 +41,14 @@ function createFile(model: DocumentModel) {
   const createdAt = new Date(model.createdAt);
   if (Number.isNaN(createdAt.getTime())) throw new RangeError(`createdAt is not an instant: ${model.createdAt}`);
   const { number, version, digest } = model.footer;
-  const doc = new PDFDocument({
+  const doc = new TaggedDocument({
     size: 'A4',
     margin: 0,
     autoFirstPage: false,
     // No font yet: one that PDFKit meets before it is registered is found by its name ever after and parsed each time.
     font: '',
-    // From 1.4 on PDFKit adds metadata in XML, in which it escapes nothing.
-    pdfVersion: '1.3',
+    pdfVersion: '1.7',
+    tagged: true,
     lang: model.language,
     displayTitle: true,
     info: {
@@ -63,4 +64,18 @@ function createFile(model: DocumentModel) {
   // The types know files only; PDFKit takes parsed fonts since 0.20.
   for (const { name, embeddable } of typefaces) doc.registerFont(name, embeddable as unknown as Buffer);
   return doc;
+}
+
+const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
+
+/** PDFKit writes what the file says of itself into XML as it is. */
+class TaggedDocument extends PDFDocument {
+  _addInfo(this: { info: Record<string, unknown> }) {
+    const { info } = this;
+    const escaped = (value: unknown) =>
+      typeof value === 'string' ? value.replace(/[&<>"']/g, (sign) => ESCAPES[sign]!) : value;
+    this.info = Object.fromEntries(Object.entries(info).map(([name, value]) => [name, escaped(value)]));
+    (PDFDocument.prototype as unknown as { _addInfo(): void })._addInfo.call(this);
+    this.info = info;
+  }
 }

@@ -1,9 +1,26 @@
 import type { TextStyle } from './lines.js';
-import { bold, regular } from './typeface.js';
+import { sans, sansBold, serif, serifBold } from './faces.js';
 
-/** A4 in points, with room for a binding on the left. */
-export const SHEET = { width: 595.28, height: 841.89 };
-export const BODY = { left: 73, right: 535, top: 92, bottom: 756, width: 462, height: 664 };
+/** A4 in points, with room for a binding on the left; a line of text holds 62 to 75 letters. */
+const MARGIN = { left: 85, right: 75, top: 92, bottom: 86 };
+
+const sheet = (width: number, height: number) => ({
+  width,
+  height,
+  body: {
+    left: MARGIN.left,
+    right: width - MARGIN.right,
+    top: MARGIN.top,
+    bottom: height - MARGIN.bottom,
+    width: width - MARGIN.left - MARGIN.right,
+    height: height - MARGIN.top - MARGIN.bottom,
+  },
+});
+export type Sheet = ReturnType<typeof sheet>;
+export const PORTRAIT = sheet(595.28, 841.89);
+/** For tables too wide for the other. */
+export const LANDSCAPE = sheet(841.89, 595.28);
+export const BODY = PORTRAIT.body;
 
 export const COLOURS = {
   ink: '#1c242d',
@@ -12,10 +29,10 @@ export const COLOURS = {
   rule: '#c8ced6',
   strong: '#1d3a5f',
   tint: '#f4f6f9',
-  watermark: '#f0f2f5',
+  watermark: '#1d3a5f',
 };
 
-const style = (size: number, leading: number, colour: string, face = regular): TextStyle => ({
+const style = (size: number, leading: number, colour: string, face = serif): TextStyle => ({
   face,
   size,
   leading,
@@ -24,47 +41,47 @@ const style = (size: number, leading: number, colour: string, face = regular): T
 const { ink, soft, accent, watermark } = COLOURS;
 
 export const STYLES = {
-  organisation: style(10.5, 15, accent, bold),
-  kind: style(12, 18, soft),
-  title: style(25, 32, accent, bold),
-  longTitle: style(18, 24, accent, bold),
-  subtitle: style(13, 19, soft),
-  status: style(9.5, 14, accent, bold),
-  label: style(9, 14, soft),
-  value: style(9.5, 14, ink),
+  organisation: style(11, 15, accent, serifBold),
+  kind: style(13, 18, soft),
+  title: style(25, 32, accent, serifBold),
+  longTitle: style(18, 24, accent, serifBold),
+  subtitle: style(13.5, 19, soft),
+  status: style(10, 15, accent, sansBold),
+  label: style(9.5, 15, soft, sans),
+  value: style(10.5, 15, ink),
 
-  heading1: style(16, 22, accent, bold),
-  heading2: style(12, 17, accent, bold),
-  heading3: style(10, 15, ink, bold),
-  lead: style(11.5, 17.5, ink),
-  body: style(9.75, 14.75, ink),
-  note: style(8.25, 12, soft),
+  heading1: style(17, 22.5, accent, serifBold),
+  heading2: style(13, 18, accent, serifBold),
+  heading3: style(11, 15, ink, serifBold),
+  lead: style(12.5, 18, ink),
+  body: style(11, 15, ink),
+  note: style(9, 12.5, soft, sans),
 
-  contents1: style(10, 15, ink, bold),
-  contents2: style(9.5, 14, ink),
-  contents3: style(9, 13.5, soft),
+  contents1: style(11, 15, ink, serifBold),
+  contents2: style(10.5, 15, ink),
+  contents3: style(10, 15, soft),
 
-  caption: style(8.75, 13, ink, bold),
-  columnTitle: style(8, 11, accent, bold),
-  cell: style(8.25, 11.5, ink),
+  caption: style(9, 13, ink, sansBold),
+  columnTitle: style(8.5, 11, accent, sansBold),
+  cell: style(9, 12, ink, sans),
 
-  /** For a table of so many columns that its words would not fit otherwise. */
-  denseColumnTitle: style(6.75, 9.25, accent, bold),
-  denseCell: style(7, 9.75, ink),
+  /** For a table whose words would be cut even on a sheet turned round. */
+  denseColumnTitle: style(7.5, 9.75, accent, sansBold),
+  denseCell: style(7.5, 10, ink, sans),
 
-  cardValue: style(18, 23, accent, bold),
-  cardLabel: style(8.25, 11.5, soft),
+  cardValue: style(19, 24, accent, serifBold),
+  cardLabel: style(8.5, 11.5, soft, sans),
 
-  signer: style(10, 15, ink, bold),
-  office: style(9, 13, soft),
+  signer: style(11, 15, ink, serifBold),
+  office: style(9.5, 13, soft, sans),
 
-  letterName: style(11.5, 16, accent, bold),
-  reference: style(9, 13.5, soft),
-  addressee: style(10, 14.5, ink),
-  letterTitle: style(14, 19, accent, bold),
+  letterName: style(12, 16, accent, serifBold),
+  reference: style(9.5, 13.5, soft, sans),
+  addressee: style(11, 15, ink),
+  letterTitle: style(14, 19, accent, serifBold),
 
-  running: style(7.75, 11, soft),
-  digest: style(6.25, 9, soft),
-  banner: style(7.5, 10.5, accent, bold),
-  watermark: style(100, 100, watermark, bold),
+  running: style(7.5, 11, soft, sans),
+  digest: style(6.25, 9, soft, sans),
+  banner: style(7.5, 10.5, accent, sansBold),
+  watermark: style(100, 100, watermark, sansBold),
 } satisfies Record<string, TextStyle>;

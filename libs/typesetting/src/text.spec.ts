@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { inOneLine, paragraphsOf, printable } from './text.js';
-import { typefaces } from './typeface.js';
+import { faces } from './faces.js';
 
 it('begins a paragraph at every kind of line break', () => {
   expect(paragraphsOf('a\r\nb\rc\nd\u2028e\u2029f\u0085g\vh\fi\n\n')).toEqual(Array.from('abcdefghi'));
@@ -32,8 +32,8 @@ it('never lets through what a font lacks, nor changes its mind', () => {
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       const once = inOneLine(text);
       expect(inOneLine(once)).toBe(once);
-      for (const typeface of typefaces) {
-        expect(Array.from(once).filter((character) => !typeface.has(character.codePointAt(0)!))).toEqual([]);
+      for (const face of faces) {
+        expect(Array.from(once).filter((character) => !face.has(character.codePointAt(0)!))).toEqual([]);
       }
     }),
   );
@@ -44,5 +44,5 @@ it('takes the short way only with characters that all fonts have', () => {
     .slice(0x20)
     .filter((character) => printable(`a${character}b`) === `a${character}b`);
   expect(short.length).toBeGreaterThan(1000);
-  expect(short.filter((c) => !typefaces.every((typeface) => typeface.has(c.codePointAt(0)!)))).toEqual([]);
+  expect(short.filter((c) => !faces.every((face) => face.has(c.codePointAt(0)!)))).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { typefaces } from './typeface.js';
+import { faces } from './faces.js';
 
 /** Needs none of the care below: letters and signs that the fonts have, single spaces. */
 const PLAIN = /^(?! )(?!.* {2})(?!.* $)[ -~\u00a0-\u00ac\u00ae-\u00ff\u0400-\u045f\u048a-\u04ff–—‘’“”„…№]*$/;
@@ -42,7 +42,7 @@ function hasGlyph(character: string): boolean {
   let has = known.get(character);
   if (has === undefined) {
     const codePoint = character.codePointAt(0)!;
-    has = !/\p{Cc}|\p{Cs}/u.test(character) && typefaces.every((typeface) => typeface.has(codePoint));
+    has = !/\p{Cc}|\p{Cs}/u.test(character) && faces.every((face) => face.has(codePoint));
     known.set(character, has);
   }
   return has;

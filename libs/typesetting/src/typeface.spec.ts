@@ -1,13 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { create, type Font } from 'fontkit';
-import { bold, FEATURES, regular, Typeface, typefaces } from './typeface.js';
+import { faces, sans, sansBold, serif, serifBold, typefaces } from './faces.js';
+import { FEATURES, Typeface } from './typeface.js';
 
-const file = (name: string) => `dejavu-fonts-ttf/ttf/${name}`;
-const parse = (name: string) => create(readFileSync(createRequire(import.meta.url).resolve(file(name)))) as Font;
+const DEJAVU = 'dejavu-fonts-ttf/ttf/DejaVuSansCondensed.ttf';
+const parse = (file: string) => create(readFileSync(createRequire(import.meta.url).resolve(file))) as Font;
+const noto = (file: string) => parse(`@expo-google-fonts/noto-${file}.ttf`);
 const shipped: [Typeface, Font][] = [
-  [regular, parse('DejaVuSansCondensed.ttf')],
-  [bold, parse('DejaVuSansCondensed-Bold.ttf')],
+  [serif.typefaces[0], noto('serif/400Regular/NotoSerif_400Regular')],
+  [serifBold.typefaces[0], noto('serif/700Bold/NotoSerif_700Bold')],
+  [sans.typefaces[0], noto('sans/400Regular/NotoSans_400Regular')],
+  [sansBold.typefaces[0], noto('sans/700Bold/NotoSans_700Bold')],
+  [serif.typefaces[1]!, noto('sans-armenian/400Regular/NotoSansArmenian_400Regular')],
+  [serifBold.typefaces[1]!, noto('sans-armenian/700Bold/NotoSansArmenian_700Bold')],
+  [serif.typefaces[2]!, parse(DEJAVU)],
+  [serifBold.typefaces[2]!, parse(DEJAVU.replace('Condensed', 'Condensed-Bold'))],
 ];
 
 const SENTENCES = [
@@ -23,21 +31,24 @@ const SENTENCES = [
 ];
 
 describe.each(shipped)('the %# font that is shipped', (typeface, font) => {
+  const hasAll = (word: string) => Array.from(word).every((letter) => typeface.has(letter.codePointAt(0)!));
+
   it('measures every word as fontkit lays it out', () => {
-    const letters = [...new Set(SENTENCES.join('').replaceAll(' ', ''))].filter((c) => !/\p{M}/u.test(c));
+    const letters = [...new Set(SENTENCES.join('').replaceAll(' ', ''))].filter((c) => !/\p{M}/u.test(c) && hasAll(c));
     const pairs = letters.flatMap((left) => letters.slice(0, 60).map((right) => left + right));
-    const words = [...SENTENCES.join(' ').split(' '), ...pairs].filter(
+    const words = [...SENTENCES.join(' ').split(' ').filter(hasAll), ...pairs].filter(
       (word) => !/\p{Script=Hebrew}|\p{Script=Arabic}/u.test(word) || !pairs.includes(word),
     );
     const wrong = words.filter((word) => {
       const expected = font.layout(word, FEATURES).advanceWidth / font.unitsPerEm;
       return Math.abs(typeface.width(word) - expected) > 1e-9;
     });
+    expect(words.length).toBeGreaterThan(300);
     expect(wrong).toEqual([]);
   });
 
   it('gives PDFKit the very layout that was measured', () => {
-    for (const sentence of SENTENCES) {
+    for (const sentence of SENTENCES.filter(hasAll)) {
       const { positions, glyphs } = typeface.embeddable.layout(sentence);
       const drawn = positions.reduce((sum, { xAdvance }) => sum + xAdvance, 0) / font.unitsPerEm;
       const measured = sentence.split(/( )/).reduce((sum, part) => sum + typeface.width(part), 0);
@@ -45,21 +56,55 @@ describe.each(shipped)('the %# font that is shipped', (typeface, font) => {
       expect(glyphs.every(({ id }) => id !== 0)).toBe(true);
     }
   });
+});
 
+describe.each([
+  ['serif', serif],
+  ['bold serif', serifBold],
+  ['sans', sans],
+  ['bold sans', sansBold],
+])('the %s face', (_, face) => {
   it.each([
     ['Kazakh', 'ӘәҒғҚқҢңӨөҰұҮүҺһІі'],
     ['Kyrgyz', 'ҢңӨөҮү'],
     ['Tajik', 'ҒғӢӣҚқӮӯҲҳҶҷ'],
+    ['Belarusian', 'ЎўІіЁё’'],
+    ['Serbian', 'ЂђЈјЉљЊњЋћЏџĐđŽžĆćČčŠš'],
     ['Uzbek in Cyrillic', 'ЎўҚқҒғҲҳ'],
     ['Armenian', 'ԱԲԳԴԵԶԷԸԹԺԻԼԽԾԿՀՁՂՃՄՅՆՇՈՉՊՋՌՍՎՏՐՑՒՓՔՕՖաբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտրցւփքօֆև։՝՛՞՜'],
-    ['signs', '–—«»„“”‘’…№€₽₸•\ufffd'],
+    ['signs', '–—«»„“”‘’…№€₽₸•\u00a0\u202f\u00ad\ufffd'],
   ])('has the letters of %s', (_, letters) => {
-    expect(Array.from(letters).filter((letter) => !typeface.has(letter.codePointAt(0)!))).toEqual([]);
+    expect(Array.from(letters).filter((letter) => !face.has(letter.codePointAt(0)!))).toEqual([]);
+  });
+
+  it('sets a word in one typeface, and what that has not in the next that has it', () => {
+    const [first, armenian, other] = face.typefaces;
+    expect(face.runs('Ղազախстан one two')).toEqual([
+      { typeface: other, text: 'Ղազախстан ' },
+      { typeface: first, text: 'one two' },
+    ]);
+    expect(face.runs('Դիտորդ ый')).toEqual([
+      { typeface: armenian, text: 'Դիտորդ ' },
+      { typeface: first, text: 'ый' },
+    ]);
+    for (const sentence of SENTENCES) {
+      const runs = face.runs(sentence);
+      expect(runs.map(({ text }) => text).join('')).toBe(sentence);
+      expect(runs.reduce((sum, { typeface, text }) => sum + typeface.width(text), 0)).toBeCloseTo(
+        face.width(sentence),
+        9,
+      );
+    }
   });
 });
 
+it('sets what is written in the alphabets of the members and of their neighbours in Noto', () => {
+  const members = SENTENCES.slice(0, 5).join(' ');
+  for (const face of faces) expect(face.runs(members)).toEqual([{ typeface: face.typefaces[0], text: members }]);
+});
+
 it('names the characters of a glyph that was first met as a part of another', () => {
-  const typeface = new Typeface('own', file('DejaVuSansCondensed.ttf'));
+  const typeface = new Typeface('own', DEJAVU);
   const subset = typeface.embeddable.createSubset() as unknown as { includeGlyph(id: number): void; encode(): void };
   subset.includeGlyph(typeface.embeddable.layout('й').glyphs[0]!.id);
   subset.encode();

@@ -27,6 +27,7 @@ export class Typeface {
   readonly #glyphs = new Map<number, Glyph>();
   readonly #kerning = new Map<number, number | null>();
   readonly #widths = new Map<string, number>();
+  readonly #has = new Map<number, boolean>();
   #codePointOfGlyph: Map<number, number> | undefined;
 
   constructor(name: string, file: string) {
@@ -41,7 +42,9 @@ export class Typeface {
   }
 
   has(codePoint: number): boolean {
-    return this.#font.hasGlyphForCodePoint(codePoint);
+    let has = this.#has.get(codePoint);
+    if (has === undefined) this.#has.set(codePoint, (has = this.#font.hasGlyphForCodePoint(codePoint)));
+    return has;
   }
 
   /** At a size of one point. */
@@ -141,8 +144,3 @@ export class Typeface {
     return this.#codePointOfGlyph.get(glyphId);
   }
 }
-
-/** One family for Latin, Cyrillic with the letters of Kazakh, Kyrgyz and Tajik, and Armenian. */
-export const regular = new Typeface('regular', 'dejavu-fonts-ttf/ttf/DejaVuSansCondensed.ttf');
-export const bold = new Typeface('bold', 'dejavu-fonts-ttf/ttf/DejaVuSansCondensed-Bold.ttf');
-export const typefaces = [regular, bold];

@@ -2,6 +2,7 @@ import { linesOf, type Line } from '../lines.js';
 import { textMarks, type Mark, type Piece } from '../marks.js';
 import type { CardsBlock, TableBlock } from '../model.js';
 import { BODY, COLOURS, STYLES } from '../sheet.js';
+import { tag } from '../tags.js';
 
 const GAP = 12;
 const BETWEEN = 9;
@@ -39,12 +40,13 @@ function rowOfCards(cards: Card[], width: number, gap: number): Piece {
   const marks = cards.flatMap((card, i): Mark[] => {
     const x = BODY.left + i * (width + BETWEEN);
     const column = { left: x + PADDING, width: width - 2 * PADDING };
+    const what = tag('P');
     const below = PADDING + card.value.length * STYLES.cardValue.leading + 1;
     return [
       { kind: 'box', x, y: 0, width, height, fill: COLOURS.tint },
       { kind: 'rule', x, y: 0, width, thickness: 1.5, colour: COLOURS.strong },
-      ...textMarks(STYLES.cardValue, card.value, column, PADDING),
-      ...textMarks(STYLES.cardLabel, card.label, column, below),
+      ...textMarks(STYLES.cardValue, card.value, column, PADDING, what),
+      ...textMarks(STYLES.cardLabel, card.label, column, below, what),
     ];
   });
   return { height, gap, marks };

@@ -8,6 +8,7 @@ import { headingPieces, listPieces, paragraphPieces } from './text-blocks.js';
 /** After these, text needs some distance. */
 const FRAMED = new Set<Block['kind']>(['table', 'cards', 'signatures']);
 const GAP_AFTER_FRAME = 14;
+const LINES_ABOVE_HANDS = 2;
 
 /** Everything after the contents, measured and broken into pieces, in reading order. */
 export function piecesOf({ blocks, wording }: DocumentModel): Piece[] {
@@ -20,6 +21,8 @@ export function piecesOf({ blocks, wording }: DocumentModel): Piece[] {
     const [first, ...rest] = blockPieces(block, { label, id: `heading-${i}` }, wording.continued);
     if (block.kind === 'page-break') beginsPage = true;
     if (!first) continue;
+    // Nobody signs on a sheet on which nothing else stands.
+    if (block.kind === 'signatures') for (const before of pieces.slice(-LINES_ABOVE_HANDS)) before.keep = true;
     pieces.push({ ...first, gap: Math.max(first.gap, leastGap), beginsPage });
     // One by one: a list of hundreds of thousands of rows does not fit into the arguments of a call.
     for (const piece of rest) pieces.push(piece);

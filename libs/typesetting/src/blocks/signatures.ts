@@ -2,6 +2,7 @@ import { linesOf } from '../lines.js';
 import { rule, textMarks, type Column, type Piece } from '../marks.js';
 import type { SignaturesBlock, TableBlock } from '../model.js';
 import { BODY, COLOURS, STYLES } from '../sheet.js';
+import { tag } from '../tags.js';
 import { paragraphPieces } from './text-blocks.js';
 
 const GAP = 16;
@@ -36,10 +37,11 @@ function signerPiece({ name, office, mark }: Signer, first: boolean): Piece {
   const whoHeight = nameLines.length * STYLES.signer.leading + officeLines.length * STYLES.office.leading;
   const markHeight = markLines.length ? markLines.length * STYLES.value.leading + 3 : SIGNING_HEIGHT;
   const height = PADDING + Math.max(whoHeight, markHeight) + PADDING;
+  const who = tag('P');
   const marks = [
-    ...textMarks(STYLES.signer, nameLines, WHO, PADDING),
-    ...textMarks(STYLES.office, officeLines, WHO, officeTop),
-    ...textMarks(STYLES.value, markLines, MARK, PADDING),
+    ...textMarks(STYLES.signer, nameLines, WHO, PADDING, who),
+    ...textMarks(STYLES.office, officeLines, WHO, officeTop, who),
+    ...textMarks(STYLES.value, markLines, MARK, PADDING, who),
     ...(markLines.length ? [] : [rule(MARK, PADDING + SIGNING_HEIGHT, 0.5, COLOURS.soft)]),
     rule(BODY, height),
     ...(first ? [rule(BODY, 0)] : []),

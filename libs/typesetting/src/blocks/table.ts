@@ -1,49 +1,82 @@
 import { breakLines, linesOf, measure, widestWord, type Line, type MeasuredText, type TextStyle } from '../lines.js';
-import { linePieces, moved, rule, textMarks, type Column, type Mark, type Piece } from '../marks.js';
+import { asFurniture, linePieces, moved, rule, textMarks, type Column, type Mark, type Piece } from '../marks.js';
 import type { TableBlock } from '../model.js';
-import { BODY, COLOURS, STYLES } from '../sheet.js';
+import { COLOURS, LANDSCAPE, PORTRAIT, STYLES, type Sheet } from '../sheet.js';
+import { tag, type Tag } from '../tags.js';
 import { columnWidths } from './columns.js';
 
 const GAP = 14;
 const PADDING = { side: 5, top: 4, bottom: 4.5 };
-/** No single word may take more of the table than this; a longer one is cut. */
-const WIDEST_WORD = 0.4;
-/** A header that would leave less room than this for rows is not repeated. */
-const TALLEST_HEAD = BODY.height / 3;
+/** A word that takes more of the table than this goes on in the next line behind a hyphen. */
+const WIDEST_WORD = 0.4 * PORTRAIT.body.width;
+/** A header that would leave less room than this part of a page for rows is not repeated. */
+const TALLEST_HEAD = 1 / 3;
 
 type Sizes = { title: TextStyle; cell: TextStyle; side: number };
-const SIZES: Sizes = { title: STYLES.columnTitle, cell: STYLES.cell, side: PADDING.side };
+const USUAL: Sizes = { title: STYLES.columnTitle, cell: STYLES.cell, side: PADDING.side };
 const DENSE: Sizes = { title: STYLES.denseColumnTitle, cell: STYLES.denseCell, side: 3.5 };
+/** Tried in this order, until no word need be cut. */
+const WAYS: readonly [Sheet, Sizes][] = [
+  [PORTRAIT, USUAL],
+  [LANDSCAPE, USUAL],
+  [LANDSCAPE, DENSE],
+];
 
-type Measured = { titles: MeasuredText[]; rows: MeasuredText[][]; cells: Column[] };
+type Measured = { sheet: Sheet; titles: MeasuredText[]; rows: MeasuredText[][]; cells: Column[] };
 
 export function tablePieces(table: TableBlock, continued: string): Piece[] {
   const { columns, caption } = table;
-  if (columns.length === 0) return captionPieces(caption);
-  const { titles, rows, cells } = measured(table);
+  if (columns.length === 0) return captionPieces(caption, PORTRAIT, tag('P'));
+  const laid = measured(table);
+  if (!laid) return tablePieces(rowsAsPairs(table), continued);
+  const { sheet, titles, rows, cells } = laid;
+  const { body } = sheet;
+  const whole = tag('Table');
 
   const header = titles.some(({ paragraphs }) => paragraphs.length > 0)
-    ? rowPieces(cells, titles, BODY.height / 2).map((piece, i, all) => (i === all.length - 1 ? ruled(piece) : piece))
+    ? rowPieces(body, cells, titles, body.height / 2, tag('THead', whole)).map((piece, i, all) =>
+        i === all.length - 1 ? ruled(body, piece) : piece,
+      )
     : [];
-  const head = repeatedHead(header, caption, continued);
-  const room = BODY.height - (head?.height ?? 0) - captionHeight(caption);
-  const body = rows.flatMap((row) => rowPieces(cells, row, room));
-  return [
-    ...captionPieces(caption),
+  const head = repeatedHead(header, caption, continued, sheet);
+  const room = body.height - (head?.height ?? 0) - captionHeight(caption, sheet);
+  const inBody = tag('TBody', whole);
+  const pieces = [
+    ...captionPieces(caption, sheet, tag('Caption', whole)),
     ...header.map((piece, i) => ({ ...piece, gap: i === 0 && !caption ? GAP : 0, keep: true })),
-    ...body.map((piece, i) => (i === 0 && !header.length && !caption ? { ...piece, gap: GAP } : { ...piece, head })),
   ];
+  // One by one: a list of hundreds of thousands of rows does not fit into the arguments of a call.
+  for (const row of rows)
+    for (const piece of rowPieces(body, cells, row, room, inBody))
+      pieces.push(pieces.length > 0 ? { ...piece, head, keep: false } : { ...piece, gap: GAP });
+  return sheet === PORTRAIT ? pieces : pieces.map((piece) => ({ ...piece, sheet }));
 }
 
-/** In the usual size, unless words would have to be cut. */
-function measured(table: TableBlock): Measured {
-  const usual = measuredIn(SIZES, table);
-  return usual.cut ? measuredIn(DENSE, table) : usual;
+/** Upright, then on a sheet turned round, then smaller; null where words would be cut even so. */
+function measured(table: TableBlock): Measured | null {
+  for (const [sheet, sizes] of WAYS) {
+    const laid = measuredIn(sheet, sizes, table);
+    if (!laid.cut) return laid;
+  }
+  if (table.columns.length > 2) return null;
+  return measuredIn(PORTRAIT, USUAL, table);
 }
 
-function measuredIn({ title, cell, side: widestSide }: Sizes, table: TableBlock): Measured & { cut: boolean } {
+/** The last resort: each cell on a line of its own beside the title of its column. */
+function rowsAsPairs({ caption, columns, rows }: TableBlock): TableBlock {
+  const pairs = rows.flatMap((row) => cellsOf(row, columns.length).map((cell, i) => [columns[i]!.title, cell]));
+  const sides = [2, 3].map((share) => ({ title: '', share }));
+  return { kind: 'table', ...(caption !== undefined && { caption }), columns: sides, rows: pairs };
+}
+
+function measuredIn(
+  sheet: Sheet,
+  { title, cell, side: widestSide }: Sizes,
+  table: TableBlock,
+): Measured & { cut: boolean } {
   const { columns } = table;
-  const side = Math.min(widestSide, BODY.width / columns.length / 6);
+  const { left: edge, width: total } = sheet.body;
+  const side = Math.min(widestSide, total / columns.length / 6);
   const titles = columns.map((column) => measure(title, column.title));
   const rows = (table.rows.length ? table.rows : [['—']]).map((row) =>
     cellsOf(row, columns.length).map((text) => measure(cell, text)),
@@ -51,17 +84,17 @@ function measuredIn({ title, cell, side: widestSide }: Sizes, table: TableBlock)
   // The last fraction is against rounding: a word must fit the column that was made for it.
   const needed = columns.map((_, i) => {
     const widest = rows.reduce((width, row) => Math.max(width, widestWord(row[i]!)), widestWord(titles[i]!));
-    return Math.min(BODY.width * WIDEST_WORD, widest + 2 * side + 0.01);
+    return Math.min(WIDEST_WORD, widest + 2 * side + 0.01);
   });
-  const cut = needed.reduce((sum, width) => sum + width, 0) > BODY.width;
+  const cut = needed.reduce((sum, width) => sum + width, 0) > total;
   const shares = columns.map(({ share }) => share);
-  let left = BODY.left;
-  const cells = columnWidths(shares, needed, BODY.width).map((width, i): Column => {
+  let left = edge;
+  const cells = columnWidths(shares, needed, total).map((width, i): Column => {
     const column = { left: left + side, width: width - 2 * side, align: columns[i]!.align };
     left += width;
     return column;
   });
-  return { titles, rows, cells, cut };
+  return { sheet, titles, rows, cells, cut };
 }
 
 /** Cells that have no column of their own are printed in the last one rather than lost. */
@@ -71,49 +104,55 @@ function cellsOf(row: string[], columns: number): string[] {
 }
 
 /** One piece, or several of `room` at most when a row is taller than that. */
-function rowPieces(cells: Column[], row: MeasuredText[], room: number): Piece[] {
+function rowPieces(body: Column, cells: Column[], row: MeasuredText[], room: number, part: Tag): Piece[] {
   const { style } = row[0]!;
+  const line = tag('TR', part);
+  const tags = row.map(() => tag(part.role === 'THead' ? 'TH' : 'TD', line));
   const lines = row.map((cell, i) => breakLines(cell, cells[i]!.width));
   const tallest = Math.max(1, ...lines.map(({ length }) => length));
   const perPiece = Math.max(1, Math.floor((room - PADDING.top - PADDING.bottom) / style.leading));
-  return Array.from({ length: Math.ceil(tallest / perPiece) }, (_, part) => {
-    const shown = lines.map((all) => all.slice(part * perPiece, (part + 1) * perPiece));
-    return rowPiece(cells, style, shown, (part + 1) * perPiece >= tallest);
+  return Array.from({ length: Math.ceil(tallest / perPiece) }, (_, i) => {
+    const shown = lines.map((all) => all.slice(i * perPiece, (i + 1) * perPiece));
+    const marks = shown.flatMap((cell, c) => textMarks(style, cell, cells[c]!, PADDING.top, tags[c]));
+    return rowPiece(body, style, shown, marks, (i + 1) * perPiece >= tallest);
   });
 }
 
-function rowPiece(cells: Column[], style: TextStyle, lines: Line[][], last: boolean): Piece {
+function rowPiece(body: Column, style: TextStyle, lines: Line[][], marks: Mark[], last: boolean): Piece {
   const tallest = Math.max(1, ...lines.map(({ length }) => length));
   const height = PADDING.top + tallest * style.leading + PADDING.bottom;
-  const marks: Mark[] = lines.flatMap((cell, i) => textMarks(style, cell, cells[i]!, PADDING.top));
-  if (last) marks.push(rule(BODY, height));
-  return { height, gap: 0, marks };
+  return { height, gap: 0, marks: last ? [...marks, rule(body, height)] : marks };
 }
 
-function ruled(piece: Piece): Piece {
-  const line = rule(BODY, piece.height, 0.9, COLOURS.strong);
+function ruled(body: Column, piece: Piece): Piece {
+  const line = rule(body, piece.height, 0.9, COLOURS.strong);
   return { ...piece, marks: [...piece.marks.filter(({ kind }) => kind === 'text'), line] };
 }
 
-function captionPieces(caption: string | undefined): Piece[] {
-  const lines = linesOf(STYLES.caption, caption ?? '', BODY.width);
-  return linePieces(STYLES.caption, lines, BODY, GAP).map((piece) => ({ ...piece, keep: true }));
+function captionPieces(caption: string | undefined, { body }: Sheet, role?: Tag): Piece[] {
+  const lines = linesOf(STYLES.caption, caption ?? '', body.width);
+  return linePieces(STYLES.caption, lines, body, GAP, role).map((piece) => ({ ...piece, keep: true }));
 }
 
-function captionHeight(caption: string | undefined): number {
-  return captionPieces(caption).reduce((sum, { gap, height }) => sum + gap + height, 0);
+function captionHeight(caption: string | undefined, sheet: Sheet): number {
+  return captionPieces(caption, sheet).reduce((sum, { gap, height }) => sum + gap + height, 0);
 }
 
 /** What stands above the rows of a following page: "caption (continued)" and the header. */
-function repeatedHead(header: Piece[], caption: string | undefined, continued: string): Piece | undefined {
-  const lines = linesOf(STYLES.note, caption ? `${caption} (${continued})` : '', BODY.width);
+function repeatedHead(
+  header: Piece[],
+  caption: string | undefined,
+  continued: string,
+  { body }: Sheet,
+): Piece | undefined {
+  const lines = linesOf(STYLES.note, caption ? `${caption} (${continued})` : '', body.width);
   const above = lines.length * STYLES.note.leading;
   const height = above + header.reduce((sum, piece) => sum + piece.height, 0);
-  if (height === 0 || height > TALLEST_HEAD) return undefined;
-  const marks = textMarks(STYLES.note, lines, BODY);
+  if (height === 0 || height > TALLEST_HEAD * body.height) return undefined;
+  const marks = textMarks(STYLES.note, lines, body);
   let top = above;
   for (const piece of header) {
-    marks.push(...moved(piece.marks, top));
+    marks.push(...moved(asFurniture(piece.marks), top));
     top += piece.height;
   }
   return { height, gap: 0, marks };

@@ -2,7 +2,8 @@ import { linesOf } from '../lines.js';
 import { linePieces, textMarks, type Piece } from '../marks.js';
 import type { HeadingBlock, ListBlock, ParagraphBlock } from '../model.js';
 import { paragraphsOf } from '../text.js';
-import { BODY, STYLES } from '../sheet.js';
+import { BODY, PORTRAIT, STYLES } from '../sheet.js';
+import { tag } from '../tags.js';
 
 const HEADINGS = {
   1: { style: STYLES.heading1, gap: 30, numberWidth: 30 },
@@ -19,15 +20,17 @@ const LIST = { gap: 7.5, between: 3, indent: 18, perDigit: 6 };
 /** Stays with what it announces, however many lines it has. */
 export function headingPieces({ level, text }: HeadingBlock, { label, id }: { label: string; id: string }): Piece[] {
   const { style, gap, numberWidth } = HEADINGS[level];
+  const role = tag(`H${level}`);
   const indent = label ? Math.max(numberWidth, style.face.width(`${label} `) * style.size) : 0;
   const column = { left: BODY.left + indent, width: BODY.width - indent };
-  const pieces = linePieces(style, linesOf(style, text, column.width), column, gap).map((piece) => ({
+  const pieces = linePieces(style, linesOf(style, text, column.width), column, gap, role).map((piece) => ({
     ...piece,
     keep: true,
+    ...(level === 1 && { sheet: PORTRAIT }),
   }));
   const [first] = pieces;
   if (!first) return [];
-  const number = textMarks(style, [{ text: label, width: 0 }], BODY);
+  const number = textMarks(style, [{ text: label, width: 0 }], BODY, 0, role);
   const anchor = { id, level, text: paragraphsOf(`${label} ${text}`).join(' ') };
   return [{ ...first, marks: label ? [...number, ...first.marks] : first.marks, anchor }, ...pieces.slice(1)];
 }
@@ -35,21 +38,21 @@ export function headingPieces({ level, text }: HeadingBlock, { label, id }: { la
 /** A line break begins a new paragraph. */
 export function paragraphPieces({ text, style: name = 'body' }: ParagraphBlock): Piece[] {
   const { style, gap } = PARAGRAPHS[name];
-  return paragraphsOf(text).flatMap((part) => linePieces(style, linesOf(style, part, BODY.width), BODY, gap));
+  return paragraphsOf(text).flatMap((part) => linePieces(style, linesOf(style, part, BODY.width), BODY, gap, tag('P')));
 }
 
 export function listPieces({ items, ordered }: ListBlock): Piece[] {
   const style = STYLES.body;
   const indent = ordered ? LIST.indent + LIST.perDigit * (String(items.length).length - 1) : LIST.indent;
   const column = { left: BODY.left + indent, width: BODY.width - indent };
+  const list = tag('L');
   return items.flatMap((item, i) => {
+    const entry = tag('LI', list);
     const lines = linesOf(style, item, column.width);
-    const [first, ...rest] = linePieces(style, lines, column, i === 0 ? LIST.gap : LIST.between);
+    const [first, ...rest] = linePieces(style, lines, column, i === 0 ? LIST.gap : LIST.between, tag('LBody', entry));
     if (!first) return [];
-    const marker = textMarks(style, [{ text: ordered ? `${i + 1}.` : '•', width: 0 }], {
-      left: BODY.left + (ordered ? 0 : 5),
-      width: indent,
-    });
+    const place = { left: BODY.left + (ordered ? 0 : 5), width: indent };
+    const marker = textMarks(style, [{ text: ordered ? `${i + 1}.` : '•', width: 0 }], place, 0, tag('Lbl', entry));
     return [{ ...first, marks: [...marker, ...first.marks] }, ...rest];
   });
 }

@@ -1,0 +1,76 @@
+import { Typeface } from './typeface.js';
+
+/** Neighbouring letters that one typeface sets. */
+export type Run = { typeface: Typeface; text: string };
+
+const graphemes = new Intl.Segmenter();
+
+/**
+ * What a text is set in: its first typeface, and others for the letters which that has not. A word is set in one
+ * typeface where one has all of its letters, so that no name changes its look in the middle.
+ */
+export class Face {
+  constructor(readonly typefaces: readonly [Typeface, ...Typeface[]]) {}
+
+  has(codePoint: number): boolean {
+    return this.typefaces.some((typeface) => typeface.has(codePoint));
+  }
+
+  /** At a size of one point. */
+  width(text: string): number {
+    const [first] = this.typefaces;
+    if (hasAll(first, text)) return first.width(text);
+    return this.runs(text).reduce((sum, run) => sum + run.typeface.width(run.text), 0);
+  }
+
+  runs(text: string): Run[] {
+    const [first] = this.typefaces;
+    if (hasAll(first, text)) return [{ typeface: first, text }];
+    const runs: Run[] = [];
+    for (const word of text.split(/(?<= )/))
+      for (const { typeface, text } of this.#wordRuns(word)) {
+        const last = runs.at(-1);
+        if (last?.typeface === typeface) last.text += text;
+        else runs.push({ typeface, text });
+      }
+    return runs;
+  }
+
+  #wordRuns(word: string): Run[] {
+    const whole = this.typefaces.find((typeface) => hasAll(typeface, word));
+    if (whole) return [{ typeface: whole, text: word }];
+    const [first] = this.typefaces;
+    return Array.from(graphemes.segment(word), ({ segment }) => ({
+      typeface: this.typefaces.find((typeface) => hasAll(typeface, segment)) ?? first,
+      text: segment,
+    }));
+  }
+}
+
+function hasAll(typeface: Typeface, text: string): boolean {
+  for (const character of text) if (!typeface.has(character.codePointAt(0)!)) return false;
+  return true;
+}
+
+const noto = (family: string, weight: string) =>
+  `@expo-google-fonts/noto-${family.toLowerCase().replace(' ', '-')}/${weight}/Noto${family.replace(' ', '')}_${weight}.ttf`;
+const shipped = {
+  serif: new Typeface('serif', noto('Serif', '400Regular')),
+  serifBold: new Typeface('serif-bold', noto('Serif', '700Bold')),
+  sans: new Typeface('sans', noto('Sans', '400Regular')),
+  sansBold: new Typeface('sans-bold', noto('Sans', '700Bold')),
+  armenian: new Typeface('armenian', noto('Sans Armenian', '400Regular')),
+  armenianBold: new Typeface('armenian-bold', noto('Sans Armenian', '700Bold')),
+  other: new Typeface('other', 'dejavu-fonts-ttf/ttf/DejaVuSansCondensed.ttf'),
+  otherBold: new Typeface('other-bold', 'dejavu-fonts-ttf/ttf/DejaVuSansCondensed-Bold.ttf'),
+};
+
+export const typefaces: readonly Typeface[] = Object.values(shipped);
+
+/** For what is read: Latin and Cyrillic with the letters of Kazakh, Kyrgyz, Tajik and Serbian. */
+export const serif = new Face([shipped.serif, shipped.armenian, shipped.other]);
+export const serifBold = new Face([shipped.serifBold, shipped.armenianBold, shipped.otherBold]);
+/** For what is looked up: tables, captions, cards, what runs along the edges, badges. */
+export const sans = new Face([shipped.sans, shipped.armenian, shipped.other]);
+export const sansBold = new Face([shipped.sansBold, shipped.armenianBold, shipped.otherBold]);
+export const faces = [serif, serifBold, sans, sansBold];

@@ -1,0 +1,5 @@
+/** The package brings no types. */
+declare module 'hyphen/*/index.js' {
+  const language: { hyphenateSync(text: string): string };
+  export default language;
+}

@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import type { DocumentLanguage } from './model.js';
+import { polished } from './polish.js';
+
+/** `~` is a space that does not end a line, `_` a thin one. */
+const shown = (text: string) => text.replaceAll('\u00a0', '~').replaceAll('\u202f', '_');
+
+const CASES: [DocumentLanguage, string, string][] = [
+  ['ru', 'Указ "О выборах"', 'Указ «О~выборах»'],
+  ['ru', 'Газета "Вести "Запада"" вышла', 'Газета «Вести „Запада“» вышла'],
+  ['ru', '«Газета "Запад"»', '«Газета „Запад“»'],
+  ['ru', 'Экран 15" и всё', 'Экран 15" и~всё'],
+  ['ru', 'Казахстан - государство', 'Казахстан~– государство'],
+  ['ru', 'слово — слово', 'слово~– слово'],
+  ['ru', 'военно-политический', 'военно-политический'],
+  ['ru', '17-21 ноября 2022 года', '17–21~ноября~2022~года'],
+  ['ru', 'в 2021-2022 гг. и 2022 г.', 'в~2021–2022~гг. и~2022~г.'],
+  ['ru', '17.11.2022 и 2022-11-17', '17.11.2022 и~2022-11-17'],
+  ['ru', 'телефон 8-7172-55-12-34', 'телефон 8-7172-55-12-34'],
+  ['ru', 'приказ № 12-34/5-П', 'приказ №~12-34/5-П'],
+  ['ru', 'протокол № 12345 принят', 'протокол №~12345 принят'],
+  ['ru', 'И. И. Иванов и Петров П. П.', 'И.~И.~Иванов и~Петров П.~П.'],
+  ['ru', 'работали 12345 наблюдателей на 9876 участках', 'работали 12_345 наблюдателей на 9876 участках'],
+  ['ru', 'явка 69.43 %', 'явка 69,43~%'],
+  ['ru', 'статья 2.5 закона', 'статья 2.5 закона'],
+  ['ru', 'п. 3 ст. 5', 'п.~3 ст.~5'],
+  ['ru', 'и так далее...', 'и~так далее…'],
+  ['ru', 'Я и он в Астане', 'Я~и~он в~Астане'],
+  ['en', 'the "Law on "Elections""', 'the “Law on ‘Elections’”'],
+  ['en', '17-21 November 2022', '17–21~November~2022'],
+  ['en', 'Ref. No. 12-34/5', 'Ref. No.~12-34/5'],
+  ['en', "the state's law; O'Connor, D'Arc", "the state’s law; O'Connor, D'Arc"],
+  ['en', '12345 observers, number 12345', '12_345 observers, number 12345'],
+  ['en', 'Mr Smith saw a vote - once', 'Mr~Smith saw a~vote~– once'],
+];
+
+it.each(CASES)('sets in %s %s as %s', (language, written, printed) => {
+  expect(shown(polished(written, language))).toBe(printed);
+});
+
+it('changes nothing a second time, nor any letter or figure but the decimal point', () => {
+  const piece = fc.oneof(
+    fc.constantFrom(...CASES.map(([, written]) => written), '"', ' - ', '...', '№ ', ' г. ', '12345 ', '1.5 %', "'"),
+    fc.string({ unit: 'binary', maxLength: 5 }),
+  );
+  const bare = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
+  fc.assert(
+    fc.property(
+      fc.array(piece, { maxLength: 6 }),
+      fc.constantFrom('ru' as const, 'en' as const),
+      (pieces, language) => {
+        const once = polished(pieces.join(''), language);
+        expect(polished(once, language)).toBe(once);
+        expect(bare(once)).toBe(bare(pieces.join('')));
+      },
+    ),
+    { numRuns: 100 },
+  );
+});

@@ -1,0 +1,133 @@
+import type { Block, DocumentLanguage, DocumentModel } from './model.js';
+
+const NBSP = '\u00a0';
+/** Within numbers: narrower than a space, and never at the end of a line. */
+const THIN = '\u202f';
+
+const MONTHS = {
+  ru: 'января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря',
+  en: 'January|February|March|April|May|June|July|August|September|October|November|December',
+} as const satisfies Record<DocumentLanguage, string>;
+
+/** Between letters, figures and signs; `\b` knows no Cyrillic. */
+const BEFORE = '(?<![\\p{L}\\p{N}])';
+const AFTER = '(?![\\p{L}\\p{N}])';
+
+type Rule = readonly [find: RegExp, replaced: string | ((...found: string[]) => string)];
+const rule = (find: string, replaced: Rule[1]): Rule => [new RegExp(find, 'gu'), replaced];
+
+const INITIALS: readonly Rule[] = [
+  rule(`${BEFORE}(\\p{Lu}\\.) (?=\\p{Lu}\\.)`, `$1${NBSP}`),
+  rule(`${BEFORE}(\\p{Lu}\\.) (?=\\p{Lu}\\p{Ll})`, `$1${NBSP}`),
+];
+/** What is no number of a document: those stand behind a sign or a letter, or have others in them. */
+const THOUSANDS = rule(
+  `(?<=^|[\\s(«„“])(?<!(?:№|No\\.|номер|number)[\\s${NBSP}])(\\d{5,9})(?=[\\s${NBSP}]\\p{Ll}|%|[\\s${NBSP}]%|[.,;:)»]?$)`,
+  (_, digits: string) => digits.replace(/\B(?=(\d{3})+$)/g, THIN),
+);
+
+const RUSSIAN: readonly Rule[] = [
+  rule('\\.\\.\\.', '…'),
+  rule('(?<=\\S) [-–—] ', `${NBSP}– `),
+  rule(`${BEFORE}(\\d{1,2})[-–](\\d{1,2})[ ${NBSP}](?=(?:${MONTHS.ru})${AFTER})`, `$1–$2${NBSP}`),
+  rule(`${BEFORE}(\\d{1,2}) (?=(?:${MONTHS.ru})${AFTER})`, `$1${NBSP}`),
+  rule(`(${MONTHS.ru}) (?=\\d{4}${AFTER})`, `$1${NBSP}`),
+  rule(`${BEFORE}(\\d{4})-(\\d{4})[ ${NBSP}](?=(?:гг|годы|годов|годах))`, `$1–$2${NBSP}`),
+  rule(`(\\d) (?=(?:гг?\\.|год[аыуе]?${AFTER}|годов${AFTER}|годах${AFTER}))`, `$1${NBSP}`),
+  rule('№ (?=\\S)', `№${NBSP}`),
+  rule(`(\\d) (?=(?:%|км|кг|м|т|руб\\.|тыс\\.|млн|млрд|чел\\.|ч|мин)${AFTER})`, `$1${NBSP}`),
+  rule(`${BEFORE}(ст|п|пп|гл|ч|стр|г|ул|д)\\. (?=[\\p{Lu}\\d])`, `$1.${NBSP}`),
+  rule(`${BEFORE}([авикосуяАВИКОСУЯ]) (?=\\S)`, `$1${NBSP}`),
+  rule(`${BEFORE}(\\d+)\\.(\\d{1,2})(?=[ ${NBSP}]?%)`, '$1,$2'),
+  ...INITIALS,
+  THOUSANDS,
+];
+
+const ENGLISH: readonly Rule[] = [
+  rule('\\.\\.\\.', '…'),
+  rule('(?<=\\S) [-–—] ', `${NBSP}– `),
+  rule(`${BEFORE}(\\d{1,2})[-–](\\d{1,2})[ ${NBSP}](?=(?:${MONTHS.en})${AFTER})`, `$1–$2${NBSP}`),
+  rule(`${BEFORE}(\\d{1,2}) (?=(?:${MONTHS.en})${AFTER})`, `$1${NBSP}`),
+  rule(`(${MONTHS.en}) (?=\\d{4}${AFTER})`, `$1${NBSP}`),
+  rule(`${BEFORE}(No|Art|Ch|Mr|Mrs|Ms|Dr|p|pp)\\. (?=\\S)`, `$1.${NBSP}`),
+  rule(`${BEFORE}(Mr|Mrs|Ms|Dr) (?=\\p{Lu})`, `$1${NBSP}`),
+  rule(`(\\d) (?=(?:%|km|kg|m|per cent)${AFTER})`, `$1${NBSP}`),
+  rule(`${BEFORE}([aAI]) (?=\\S)`, `$1${NBSP}`),
+  // Not in names: Irish and French ones have theirs after one letter, and are written as their bearer writes them.
+  rule("(?<=\\p{L}\\p{Ll})'(?=\\p{Ll})", '’'),
+  ...INITIALS,
+  THOUSANDS,
+];
+
+const RULES: Record<DocumentLanguage, readonly Rule[]> = { ru: RUSSIAN, en: ENGLISH };
+
+/** Outer and inner. */
+const GUILLEMETS = ['«»', '„“'] as const;
+const INVERTED_COMMAS = ['“”', '‘’'] as const;
+const QUOTES: Record<DocumentLanguage, readonly [string, string]> = { ru: GUILLEMETS, en: INVERTED_COMMAS };
+
+/**
+ * Text as a printer of its language would set it: quotation marks, dashes, and spaces that do not end a line. Words and
+ * figures stay what they are; a second time changes nothing. Names, numbers of documents and digests that stand alone
+ * (cells, signatures, what runs along the edge) are not given to it.
+ */
+export function polished(text: string, language: DocumentLanguage): string {
+  return RULES[language].reduce(
+    (set, [find, replaced]) => set.replace(find, replaced as string),
+    quoted(text, QUOTES[language]),
+  );
+}
+
+/** Straight marks become pairs; one without its other stays as it is. */
+function quoted(text: string, [outer, inner]: readonly [string, string]): string {
+  if (!text.includes('"')) return text;
+  const letters = Array.from(text);
+  const open: { at: number; deep: boolean }[] = [];
+  let within = 0;
+  for (const [at, letter] of letters.entries()) {
+    if (letter === outer[0]) within += 1;
+    if (letter === outer[1]) within = Math.max(0, within - 1);
+    if (letter !== '"') continue;
+    const begins = /^[\s\u00a0([«„“–—]?$/u.test(letters[at - 1] ?? '') || letters[at - 1] === '"' && open.at(-1)?.at === at - 1; // prettier-ignore
+    if (begins && /\S/u.test(letters[at + 1] ?? '')) {
+      open.push({ at, deep: within + open.length > 0 });
+    } else {
+      const opening = open.pop();
+      if (!opening) continue;
+      const [left, right] = opening.deep ? inner : outer;
+      letters[opening.at] = left!;
+      letters[at] = right!;
+    }
+  }
+  return letters.join('');
+}
+
+/** A document with its running text so set; what names somebody or something stays as it is written. */
+export function polishedModel(model: DocumentModel): DocumentModel {
+  const set = (text: string) => polished(text, model.language);
+  return {
+    ...model,
+    title: set(model.title),
+    ...(model.subtitle !== undefined && { subtitle: set(model.subtitle) }),
+    coverLines: model.coverLines.map(({ label, value }) => ({ label, value: set(value) })),
+    blocks: model.blocks.map((block) => polishedBlock(block, set)),
+  };
+}
+
+function polishedBlock(block: Block, set: (text: string) => string): Block {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+      return { ...block, text: set(block.text) };
+    case 'list':
+      return { ...block, items: block.items.map(set) };
+    case 'table':
+      return { ...block, ...(block.caption !== undefined && { caption: set(block.caption) }) };
+    case 'cards':
+      return { ...block, cards: block.cards.map(({ label, value }) => ({ label: set(label), value })) };
+    case 'signatures':
+      return { ...block, ...(block.intro !== undefined && { intro: set(block.intro) }) };
+    case 'page-break':
+      return block;
+  }
+}
