@@ -162,6 +162,8 @@ browser.each(journeysIn('en'))('A coordinator at the desk (%s)', (language) => {
     await page.goto('/notices');
     await page.getByRole('link', { name: unread() }).waitFor();
     await page.getByRole('button', { name: say('notices.readAll') }).click();
+    // The first sign-in is confirmed by itself.
+    await page.getByRole('button', { name: say('notices.confirm') }).click();
     await page.getByRole('link', { name: say('nav.notices'), exact: true }).waitFor();
     await page.getByRole('button', { name: say('calendar.make') }).click();
     expect(await page.getByLabel(say('calendar.address')).inputValue()).toContain('/api/calendar/');

@@ -30,6 +30,7 @@ export async function loadDemonstration(options: Options): Promise<Demonstration
     const { manager, member, others } = played.delegation;
     await remember(adminUrl, await playRehearsal(story, secretary, played, { manager, member, others }));
   });
+  await settleIn(adminUrl);
   await markDemonstration(adminUrl, 'loaded');
   return recall(adminUrl);
 }
@@ -39,6 +40,13 @@ const holdsData = (adminUrl: string) =>
   withClient(adminUrl, async (client) => {
     const { rows } = await client.query('SELECT FROM account LIMIT 1');
     return rows.length > 0;
+  });
+
+/** Whoever is looked in upon has been at the desk for long: what they were told of their way in was read then. */
+const settleIn = (adminUrl: string) =>
+  withClient(adminUrl, async (client) => {
+    await client.query(`SELECT set_config('desk.everyone', 'on', false)`);
+    await client.query('UPDATE notice SET read_at = created_at WHERE mission_id IS NULL');
   });
 
 /** What waits for whom is kept beside the data, for the next start to tell. */

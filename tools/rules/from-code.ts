@@ -124,7 +124,7 @@ const ROWS: Row[] = [
     'waitingList',
     'the number that a delegation is given',
     'accreditation/places.ts',
-    { within: 'quotasWith', code: '...own', becomes: '...{ perDelegation: {}, perGroup: {} }' },
+    { within: 'quotasWith', code: 'own.perDelegation', becomes: '{}' },
   ],
   [
     'R-24',

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { DissolutionService, MergingService, type Merge } from '#libs/delegations';
+import { DissolutionService, MergingService, PeopleService, type Merge } from '#libs/delegations';
 import { MissionsService } from '#libs/missions';
 import { among, column, readAll } from '#libs/platform';
 import {
@@ -35,6 +35,7 @@ export class KnownOfApplications implements OnModuleInit {
     private readonly missions: MissionsService,
     private readonly dissolution: DissolutionService,
     private readonly merging: MergingService,
+    private readonly people: PeopleService,
   ) {}
 
   onModuleInit() {
@@ -65,6 +66,10 @@ export class KnownOfApplications implements OnModuleInit {
           FROM mission w, unnest('{${GENDERS.join(',')}}'::text[]) g(gender) WHERE w.id = ${mission})`,
       waiting: (mission) =>
         `EXISTS (SELECT ${applications(mission)} AND a.state ${among(applicationStates('secretariat', 'list'))})`,
+    });
+    this.people.told.knows({
+      // Of a person all is erased, in missions that go on too.
+      erasable: (person) => `EXISTS (SELECT FROM application a WHERE a.person_id = ${person})`,
     });
     this.missions.traces.keeps(APPLICATION_TRACES);
     this.dissolution.flagsBy(flagsOfPeople);

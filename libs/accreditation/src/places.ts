@@ -58,7 +58,8 @@ function quotasWith(settings: Mission['settings'], own: OwnQuotas): Quotas {
     groupQuota: settings.groupQuota ?? 0,
     genderCap: settings.genderCap ?? 0,
     genderMinimum: settings.genderMinimum ?? 0,
-    ...own,
+    perDelegation: own.perDelegation,
+    perGroup: own.perGroup,
   };
 }
 

@@ -5,7 +5,7 @@ const listed: Listed[] = [
 ];
 const read = (decision: string) => {
   const rows = [{ line: 2, cells: { '№': '7', Решение: decision } }];
-  const sheet = { headers: ['№', 'Решение'], rows, charset: 'utf-8', separator: ';', since1904: false };
+  const sheet = { headers: ['№', 'Решение'], rows, charset: 'utf-8', separator: ';' };
   return readReply(sheet, listed).rows[0]!;
 };
 const actionOf = (decision: string) => read(decision).decision?.action ?? read(decision).reasons[0]?.code ?? 'waits';

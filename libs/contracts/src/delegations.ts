@@ -113,7 +113,7 @@ export const PeopleQuery = PageQuery.extend({
     .enum(['anyone', 'seated', 'serving', 'outside', 'erasable'])
     .default('anyone')
     .describe(
-      'Who may be chosen today: with a seat, of a delegation that takes part besides, of no delegation, or who applied for a mission that is over',
+      'Who may be chosen today: with a seat, of a delegation that takes part besides, of no delegation, or of whom a mission keeps something, because they applied',
     ),
   holds: z
     .enum(PERMISSIONS as [Permission, ...Permission[]])

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { PeopleQuery, PersonView } from '#libs/contracts';
-import { latinName, MISSION_ENDS, Refusal, ROLES, type Permission, type Role } from '#libs/regulation';
-import { among, column, readAll, readFirst } from '#libs/platform';
+import { latinName, Refusal, ROLES, type Permission, type Role } from '#libs/regulation';
+import { among, column, readAll, readFirst, type Told } from '#libs/platform';
 import { PERSON, PERSON_COLUMNS } from './person-columns.js';
 
 const BEFORE_THE_FIRST = '9223372036854775807';
@@ -32,16 +32,12 @@ const WHO = {
     WHERE s.delegation_id = person.delegation_id AND s.holds AND s.kind IN ('membership', 'participation')
     AND ${TODAY('s')}) = 2`,
   outside: 'person.delegation_id IS NULL',
-  erasable: `EXISTS (SELECT FROM application a JOIN mission m ON m.id = a.mission_id
-    WHERE a.person_id = person.id AND m.state ${among(MISSION_ENDS)})`,
-} as const satisfies Record<PeopleQuery['who'], string>;
+} as const satisfies Record<Exclude<PeopleQuery['who'], 'erasable'>, string>;
 const NOT_OF = `($5::text IS NULL OR NOT $5 = ANY (array_append(other_citizenships, citizenship))
   AND NOT EXISTS (SELECT FROM delegation d WHERE d.id = person.delegation_id AND d.country = $5))`;
 
-/** On any day: a paper of long ago has the authority of its own. */
-const HOLDS = (permission: Permission) =>
-  `EXISTS (SELECT FROM held_role h WHERE h.person_id = person.id AND h.role ${among(rolesWith(permission))}
-    AND (h.on_id IS NULL OR h.on_id = ANY ($6::uuid[])))`;
+/** What higher floors tell of a person: whether one of the roles is or was held there, and whether data may be erased. */
+export type ToldOfPeople = Told<'holds' | 'erasable', [person: string, roles: string, at: string]>;
 const rolesWith = (permission: Permission) =>
   (Object.keys(ROLES) as Role[]).filter((role) => (ROLES[role].may as readonly string[]).includes(permission));
 
@@ -52,10 +48,13 @@ type Sought = Pick<PeopleQuery, 'delegationId' | 'q' | 'sort' | 'limit' | 'who' 
 /** One more than `limit`, in the order asked for, after the person numbered `after`. */
 export async function personRows(
   manager: EntityManager,
+  told: ToldOfPeople,
   { delegationId, q = '', sort, after, limit, who, notOf, holds, at = [] }: Sought,
 ): Promise<(PersonView & { seq: string })[]> {
   const words = q.normalize('NFC').split(/\s+/).filter(Boolean);
   const latin = words.map((word) => latinName(word));
+  const tell = (fact: 'holds' | 'erasable') =>
+    told.sql(fact, 'person.id', among(holds ? rolesWith(holds) : []), '$6::uuid[]');
   const order = ORDERS[sort];
   const direction = sort === 'newest' ? 'DESC' : 'ASC';
   const place = after === BEFORE_THE_FIRST ? [] : await placeOf(manager, order, after);
@@ -64,7 +63,8 @@ export async function personRows(
     manager,
     `${SOUGHT} SELECT ${PERSON_COLUMNS} FROM person
      WHERE ${place.length > 0 ? further : 'true'} AND ($1::uuid IS NULL OR delegation_id = $1) AND ${FOUND}
-       AND ${WHO[who]} AND ${NOT_OF} AND ${holds ? HOLDS(holds) : '$6::uuid[] IS NOT NULL'}
+       AND ${who === 'erasable' ? tell('erasable') : WHO[who]} AND ${NOT_OF}
+       AND ${holds ? tell('holds') : '$6::uuid[] IS NOT NULL'}
      ORDER BY ${order.map((one) => `${one} ${direction}`).join(', ')} LIMIT $4`,
     [delegationId ?? null, words, latin, limit + 1, notOf ?? null, at, ...place],
     PERSON,

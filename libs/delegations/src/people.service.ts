@@ -9,6 +9,7 @@ import {
   readAll,
   readFirst,
   run,
+  Told,
   Transactions,
   type Actor,
   type Unit,
@@ -16,7 +17,7 @@ import {
 } from '#libs/platform';
 import { latinName, Refusal, sameName } from '#libs/regulation';
 import { Chamber, Delegation, Mandate, Person } from './delegation.entities.js';
-import { personRows } from './people-search.js';
+import { personRows, type ToldOfPeople } from './people-search.js';
 import { PERSON, PERSON_COLUMNS } from './person-columns.js';
 import { requireGroups } from './political-groups.js';
 
@@ -40,6 +41,8 @@ const MANDATE = {
 
 @Injectable()
 export class PeopleService {
+  /** What higher floors know of people who are sought. */
+  readonly told: ToldOfPeople = new Told('a person');
   private readonly followers: PersonFollower[] = [];
 
   constructor(private readonly transactions: Transactions) {}
@@ -54,7 +57,7 @@ export class PeopleService {
     return this.transactions.write(actor, async (unit) => {
       const list = sort === 'newest' ? 'people' : `people-by-${sort}`;
       const { delegationId } = sought;
-      const rows = await personRows(unit.manager, { ...sought, sort, after: afterOf(list, cursor), limit });
+      const rows = await personRows(unit.manager, this.told, { ...sought, sort, after: afterOf(list, cursor), limit });
       const page = pageOf(list, limit, rows);
       const details = { delegationId, people: page.items.length };
       await unit.record('people.listed', { subject: ['log', 'people'], delegationId: delegationId ?? null, details });

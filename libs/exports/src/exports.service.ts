@@ -53,16 +53,16 @@ export class ExportsService {
   /** The members of delegations, in the columns that an import reads. */
   async ofRoster(actor: Actor, delegationId: string | null, asked: Asked) {
     const { columnsOf, query, title } = ROSTER_EXPORT;
-    const { ids, at, columns } = await this.transactions.write(actor, async (unit) => {
+    const { ids, at, hasGroups } = await this.transactions.write(actor, async (unit) => {
       const found = await idsOf(unit.manager, query, delegationId);
       await unit.record('export.made', {
         subject: ['log', 'people'],
         delegationId,
         details: { export: 'roster', ...asked, rows: found.length },
       });
-      const columns = columnsOf((await groupsOf(unit.manager)).length > 0);
-      return { ids: found, at: unit.now.toISOString(), columns };
+      return { ids: found, at: unit.now.toISOString(), hasGroups: (await groupsOf(unit.manager)).length > 0 };
     });
+    const columns = columnsOf(hasGroups);
     const rows = this.rows(actor, columns, query, delegationId, ids);
     return { name: 'roster', table: await tableOf({ title, columns }, rows, asked, at) };
   }

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { IsNull, type EntityManager } from 'typeorm';
+import { IsNull } from 'typeorm';
 import type { AccountRowView, AccountsQuery, AccountView, GiveGrant } from '#libs/contracts';
 import { MergingService, Person, type Merge } from '#libs/delegations';
 import {
@@ -9,7 +9,6 @@ import {
   column,
   isUniqueViolation,
   pageOf,
-  readConfig,
   readOne,
   Told,
   Transactions,
@@ -17,17 +16,14 @@ import {
   type Unit,
 } from '#libs/platform';
 import { Refusal, ROLES, type Language, type Reach } from '#libs/regulation';
-import { Account, AccountLink, RoleGrant } from './identity.entities.js';
+import { Account, RoleGrant } from './identity.entities.js';
+import { endLinks, hasFreshLink, isMailed, makeLink, type Link } from './links.js';
 import { endSessions } from './sessions.service.js';
 import { admitTry, type Visitor } from './throttle.js';
 import { guardAbove, guardPowerful, isPowerful, keepAnAdministrator, requireOtherHands } from './powers.js';
-import { hashOf, newToken } from './tokens.js';
 
-const LINK_HOURS = 72;
 /** Longer than it ever takes to look for an account and to note that its owner asked. */
 const RESET_MS = 250;
-/** `mailedTo`: it goes to its owner by mail, and nobody else is shown it; otherwise whoever made it hands it over. */
-type Link = { url: string; mailedTo: string | null; expiresAt: string };
 
 const viewOf = (account: Account): AccountView => ({
   id: account.id,
@@ -165,6 +161,8 @@ export class AccountsService implements OnModuleInit {
       if (!account || account.resetAskedAt) return;
       // By mail the link goes to its owner alone, so nobody has to look who is asking.
       const byMail = isMailed();
+      // Nor is anybody’s post filled, or a link that is on its way ended, by whoever asks again and again.
+      if (byMail && (await hasFreshLink(unit.manager, account.id))) return;
       if (!byMail) await unit.manager.update(Account, { id: account.id }, { resetAskedAt: new Date() });
       await unit.record('account.reset-asked', { subject: ['account', account.id] });
       if (byMail) await makeLink(unit, account);
@@ -227,42 +225,6 @@ export class AccountsService implements OnModuleInit {
       });
     });
   }
-}
-
-/** What was handed out and not used yet is of no use any more. */
-const endLinks = (manager: EntityManager, accountId: string) =>
-  manager.update(AccountLink, { accountId, usedAt: IsNull() }, { usedAt: new Date() });
-
-/**
- * A password link. Where there is a mail server it goes to its owner, and its token is made only when the mail is; where
- * there is none whoever asked for it hands it over.
- */
-async function makeLink(unit: Unit, { id: accountId, email }: Pick<Account, 'id' | 'email'>): Promise<Link> {
-  const token = newToken();
-  const { manager, actor } = unit;
-  await endLinks(manager, accountId);
-  const expiresAt = new Date(Date.now() + LINK_HOURS * 3_600_000);
-  const row = { accountId, tokenHash: hashOf(token), expiresAt, madeBy: actor.accountId };
-  const { id: linkId } = await manager.save(manager.create(AccountLink, row));
-  const byMail = isMailed();
-  await unit.record('account.link-made', { subject: ['account', accountId], details: { linkId, byMail } });
-  return { url: byMail ? '' : linkUrl(token), mailedTo: byMail ? email : null, expiresAt: expiresAt.toISOString() };
-}
-
-/** Links go by mail where there is a mail server, and are shown where there is none. */
-const isMailed = () => readConfig().SMTP_URL !== undefined;
-
-/** Its address is the configured one, never the request's. */
-const linkUrl = (token: string) => `${readConfig().PUBLIC_URL.replace(/\/$/, '')}/link#${token}`;
-
-/** Fits the link with a token of its own, which nobody has seen, for the mail by which it goes. */
-export async function linkToMail(manager: EntityManager, linkId: string) {
-  const link = await manager.findOneBy(AccountLink, { id: linkId, usedAt: IsNull() });
-  const account = link && (await manager.findOneBy(Account, { id: link.accountId, deactivatedAt: IsNull() }));
-  if (!account) return undefined;
-  const token = newToken();
-  await manager.update(AccountLink, { id: linkId }, { tokenHash: hashOf(token) });
-  return { to: account.email, language: account.language, url: linkUrl(token), expiresAt: link.expiresAt };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { DelegationsModule, LOG_NAME } from '#libs/delegations';
+import { DelegationsModule, LOG_NAME, PeopleService } from '#libs/delegations';
 import { AuditService } from '#libs/platform';
 import { AccountsService } from './accounts.service.js';
 import { ActorsService } from './actors.service.js';
@@ -23,7 +23,12 @@ declare module '#libs/platform' {
   exports: [AccountsService, ActorsService, AttemptsService, PapersService, SessionsService],
 })
 export class IdentityModule {
-  constructor(audit: AuditService) {
+  constructor(audit: AuditService, people: PeopleService) {
+    // On any day: a paper of long ago has the authority of its own.
+    people.told.knows({
+      holds: (person, roles, at) => `EXISTS (SELECT FROM held_role h WHERE h.person_id = ${person} AND h.role ${roles}
+        AND (h.on_id IS NULL OR h.on_id = ANY (${at})))`,
+    });
     audit.told.knows({
       accountName: (id) =>
         `(SELECT ${LOG_NAME('p')} FROM account a JOIN person p ON p.id = a.person_id WHERE a.id = ${id})`,

@@ -3,6 +3,7 @@ export * from './actors.service.js';
 export * from './attempts.service.js';
 export * from './identity.entities.js';
 export * from './identity.module.js';
+export * from './links.js';
 export * from './papers.service.js';
 export * from './sessions.service.js';
 export * from './throttle.js';

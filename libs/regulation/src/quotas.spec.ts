@@ -81,8 +81,8 @@ it('frees a place for somebody when somebody goes: a smaller number taken never 
 it('asks nothing of a gender or a group that is not stated, but does not give away what is kept for another (R-17)', () => {
   const nobody: Claim = { delegationId: null, chamberId: null, groupCode: null, gender: null };
   const men: Taken[] = [{ ...nobody, gender: 'male', places: 3 }];
-  const full = (quotas: Partial<Quotas>, gender: Claim['gender']) =>
-    fullQuotas({ ...NONE, ...quotas }, men, { ...nobody, gender });
+  const full = (some: Partial<Quotas>, gender: Claim['gender']) =>
+    fullQuotas({ ...NONE, ...some }, men, { ...nobody, gender });
   expect(full({ genderCap: 3, groupQuota: 1 }, null)).toEqual([]);
   expect(full({ genderCap: 3 }, 'male')).toEqual(['gender']);
   // Two of the five places are kept for women.

@@ -84,9 +84,10 @@ export function compose({
   };
 }
 
+const daysOf = (lists: string[][]) => [...new Set(lists.flat())].toSorted();
+
 function coverLines({ language, number, content: { snapshot, versionNumber } }: SectionContext) {
   const { mission, events, asOf, provisional } = snapshot;
-  const daysOf = (lists: string[][]) => [...new Set(lists.flat())].toSorted();
   const days = daysOf(events.map(({ votingDays }) => votingDays));
   const early = daysOf(events.map(({ earlyVotingDays = [] }) => earlyVotingDays));
   const shown = (some: string[]) => some.map((day) => shownDay(day, language)).join(', ');

@@ -15,7 +15,7 @@ export type Sheet = {
   /** Null for XLSX. */
   separator: string | null;
   /** A workbook that counts its days from 1904: a number in it that bears no format of a date is one of those days. */
-  since1904: boolean;
+  since1904?: boolean;
 };
 
 export const SHEET_BYTES = 5 * 1024 * 1024;
@@ -48,10 +48,10 @@ export async function readSheet(bytes: Buffer, limits: { rows?: number } = {}): 
     );
   if (['PK\x03\x04', 'PK\x05\x06'].some((zip) => beginning.startsWith(zip))) {
     const { grid, since1904 } = readXlsx(bytes);
-    return { ...shaped(grid, limits.rows), charset: 'utf-8', separator: null, since1904 };
+    return { ...shaped(grid, limits.rows), charset: 'utf-8', separator: null, ...(since1904 && { since1904 }) };
   }
   const { grid, charset, separator } = readCsv(bytes);
-  return { ...shaped(grid, limits.rows), charset, separator, since1904: false };
+  return { ...shaped(grid, limits.rows), charset, separator };
 }
 
 function shaped(grid: Grid, limit = SHEET_ROWS): Pick<Sheet, 'headers' | 'rows'> {

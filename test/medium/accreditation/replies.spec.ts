@@ -139,8 +139,8 @@ it('takes one certificate for one person only, and no value that does not belong
       params: { id: batch.id },
       body: {
         dryRun: true,
-        decisions: [second!, third!].map(({ id }, index) => ({
-          accreditationId: id,
+        decisions: [second!, third!].map((one, index) => ({
+          accreditationId: one.id,
           action: 'accredit' as const,
           actNumber: '15',
           actDate: '2026-03-02',

@@ -73,9 +73,9 @@ it('is sent over SMTP, once, with a number of its own', async () => {
   const id = await aFormingMission(house, officer, coordinator);
   const [notice] = await toldTo(representative, id);
   await until('the mail is marked as sent', async () => (await mailOf(notice!.id)) === 'sent');
-  const [mail, ...more] = receivedBy(email);
+  const copies = () => receivedBy(email).filter(({ raw }) => raw.includes(`Message-ID: <notice-${notice!.id}@`));
+  const [mail, ...more] = copies();
   expect(more).toEqual([]);
-  expect(mail!.raw).toContain(`Message-ID: <notice-${notice!.id}@`);
   expect(mail!.raw).toContain('Auto-Submitted: auto-generated');
   expect(mail!.raw).toMatch(/^From: Mission Desk <desk@desk\.example>/m);
   const body = Buffer.from(mail!.raw.split('\r\n\r\n').slice(1).join('').replace(/\s/g, ''), 'base64').toString('utf8');
@@ -89,7 +89,7 @@ it('is sent over SMTP, once, with a number of its own', async () => {
     'it was taken up again',
     async () => (await sql('SELECT FROM outbox WHERE key = $1 AND done_at IS NOT NULL', [key])).length > 0,
   );
-  expect(receivedBy(email)).toHaveLength(1);
+  expect(copies()).toHaveLength(1);
   expect(await refusal(house.secretary.call.mailbox({ query: {} }))).toMatchObject({ code: 'mailbox.closed' });
 });
 
@@ -165,7 +165,12 @@ describe('A password link, where there is a mail server,', () => {
     expect(await sql(`SELECT FROM outbox WHERE payload::text LIKE '%' || $1 || '%'`, [first])).toEqual([]);
     expect((await use(first)).status).toBe(201);
     received.length = 0;
-    expect((await aBrowser(house).send('POST', '/api/session/reset', { json: { email } })).status).toBe(202);
+    const ask = () => aBrowser(house).send('POST', '/api/session/reset', { json: { email } });
+    const links = () =>
+      sql(`SELECT FROM account_link l JOIN account a ON a.id = l.account_id WHERE a.email = $1`, [email]);
+    // Who asks again gets no second mail, and the first link goes on working.
+    for (let times = 1; times <= 2; times++) expect((await ask()).status).toBe(202);
+    expect(await links()).toHaveLength(2);
     expect((await use(await mailedTo(email))).status).toBe(201);
     expect((await company.officer.desk.call.listAccounts({ query: { personId: id } })).items[0]!.resetAsked).toBe(
       false,

@@ -313,17 +313,17 @@ it('keeps every version readable to whoever could read it, under its number and 
     const report = await desk.call.getReport({ params: { id }, query: { edition } });
     return [report.versionNumber, report.editions.map(({ number, state }) => `${number} ${state}`)];
   };
-  expect(await editions(coordinator)).toEqual([2, ['2 DRAFT', '1 SUPERSEDED']]);
-  expect(await editions(coordinator, 1)).toEqual([1, ['2 DRAFT', '1 SUPERSEDED']]);
-  expect(await editions(first)).toEqual([1, ['1 SUPERSEDED']]);
+  expect(await editions(coordinator)).toEqual([2, ['2 DRAFT', '1 BEING_CORRECTED']]);
+  expect(await editions(coordinator, 1)).toEqual([1, ['2 DRAFT', '1 BEING_CORRECTED']]);
+  expect(await editions(first)).toEqual([1, ['1 BEING_CORRECTED']]);
   expect(await refusal(editions(first, 2))).toMatchObject({ status: 404, code: 'report.not-found' });
   await moveReport(coordinator, id, 'review');
   await moveReport({ desk: house.secretary }, id, 'agree');
   await moveReport(coordinator, id, 'openSigning');
-  expect(await editions(first)).toEqual([2, ['2 SIGNING', '1 SUPERSEDED']]);
+  expect(await editions(first)).toEqual([2, ['2 SIGNING', '1 BEING_CORRECTED']]);
   const before = await first.desk.call.getReport({ params: { id }, query: { edition: 1 } });
   expect([before.contentDigests, before.adoptedOn]).toEqual([contentDigests, '2026-03-20']);
-  expect(await editions(second)).toEqual([1, ['1 SUPERSEDED']]);
+  expect(await editions(second)).toEqual([1, ['1 BEING_CORRECTED']]);
 });
 
 it('names who has not signed yet, where results are recorded', async () => {

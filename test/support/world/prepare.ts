@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createTemplate, hasTemplate, inDatabase, TEMPLATE } from '../../../tools/testing/databases.js';
-import { markDemonstration } from '../../../tools/demonstration/memory.js';
+import { markDemonstration, withClient } from '../../../tools/demonstration/memory.js';
 import { readWorld, type World } from './world.js';
 
 /** Whatever the prepared world could depend on. */
@@ -44,12 +44,22 @@ async function play({ DATABASE_URL, DATABASE_ADMIN_URL, REDIS_URL }: Services, S
   const stage = await openStage();
   try {
     const { secretary, cast } = await stageSecretary(stage, 'secretary.0@desk.example');
-    return await playWorld(secretary, cast);
+    const world = await playWorld(secretary, cast);
+    await sendNothing(adminUrl);
+    return world;
   } finally {
     await stage.close();
     process.env = before;
   }
 }
+
+/** What the company was told on its way is not mailed once more in each test that has a worker. */
+const sendNothing = (adminUrl: string) =>
+  withClient(adminUrl, async (owner) => {
+    await owner.query(`SELECT set_config('desk.everyone', 'on', false)`);
+    await owner.query(`UPDATE notice SET mail = 'none' WHERE mail = 'waiting'`);
+    await owner.query(`UPDATE outbox SET done_at = clock_timestamp() WHERE job = 'send-notice' AND done_at IS NULL`);
+  });
 
 function digestOf(places: readonly string[]): string {
   const digest = createHash('sha256');

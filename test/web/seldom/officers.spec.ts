@@ -41,7 +41,7 @@ async function photographed() {
 
 /** Which of those whom a search by the name finds it is: synthetic names come again. */
 async function placeAmong({ id, name }: Person) {
-  const query = { q: name.en, sort: 'name' as const, limit: 50 };
+  const query = { q: name.en, sort: 'name' as const, limit: 50, who: 'erasable' as const };
   return (await house.secretary.call.listPeople({ query })).items.findIndex((person) => person.id === id);
 }
 
