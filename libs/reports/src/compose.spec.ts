@@ -64,6 +64,7 @@ const words: AssemblyWords = {
   member: both('a member'),
   registers: { incoming: 'I', outgoing: 'O' },
 };
+const by = { originalLanguage: 'en', words } as const;
 const composed = (
   more: Partial<Content> = {},
   state: ReportState = 'ADOPTED',
@@ -71,7 +72,6 @@ const composed = (
 ) => {
   const adoptedAt = state === 'ADOPTED' ? '2026-03-20T18:00:00.000Z' : null;
   const adoptedOn = state === 'ADOPTED' ? '2026-03-20' : null;
-  const by = { originalLanguage: 'en', words } as const;
   return compose({
     content: { ...content, ...more },
     number: 'T-1-FC',
@@ -204,6 +204,7 @@ describe('an edition in English of a mission that was typed in Russian', () => {
       adoptedAt: '2026-03-20T18:00:00.000Z',
       adoptedOn: '2026-03-20',
       signers: [{ name: typed, office: typed, signedAt: null, paperDate: '2026-03-20' }],
+      ...by,
     });
   };
 
@@ -223,6 +224,7 @@ describe('an edition in English of a mission that was typed in Russian', () => {
       adoptedAt: null,
       adoptedOn: null,
       signers: [],
+      ...by,
     });
     expect(spelt.footer.digest).toBe(contentDigest(frozen));
   });
@@ -253,5 +255,35 @@ describe('the composition of the mission', () => {
           expect(chambers.reduce((sum, chamber) => sum + chamber.observers, 0)).toBe(observers);
       }),
     );
+  });
+});
+
+describe('Of the signatures under a document it', () => {
+  const signers = [
+    { name: both('First'), office: both('member'), signedAt: '2026-03-20T18:00:00.000Z', paperDate: null },
+    { name: both('Second'), office: both('member'), signedAt: null, paperDate: null },
+  ];
+  const section = (model: ReturnType<typeof compose>) => {
+    const start = model.blocks.findIndex((block) => block.kind === 'signatures');
+    return JSON.stringify(model.blocks.slice(start, start + 2));
+  };
+
+  it('says who has not signed once it was adopted without, and leaves the line open before', () => {
+    expect(section(composed({}, 'ADOPTED', { signers }))).toMatch(
+      /Not signed.*Signed by 1 of 2\. Not signed by: Second \(en\)\./,
+    );
+    expect(section(composed({}, 'SIGNING', { signers }))).not.toContain('Not signed');
+    expect(section(composed({}, 'ADOPTED', { signers: [signers[0]!] }))).not.toContain('Signed by');
+  });
+
+  it('names the language that is signed, and says of either edition whether it is the original', () => {
+    const printed = (language: 'ru' | 'en', originalLanguage: 'ru' | 'en') =>
+      JSON.stringify(composed({ language }, 'ADOPTED', { signers, originalLanguage }).blocks);
+    expect(printed('en', 'en')).toContain('Signatures bind the original (English) text');
+    expect(printed('en', 'en')).toContain('English (original)');
+    expect(printed('ru', 'en')).toContain('(английском)');
+    expect(printed('ru', 'en')).toContain('русский (перевод)');
+    expect(printed('en', 'ru')).toContain('English (translation)');
+    expect(printed('ru', 'ru')).toContain('русский (оригинал)');
   });
 });
