@@ -48,6 +48,8 @@ itWith('qpdf', 'pdffonts')('is a sound file with its fonts inside, however long'
     expect(font).toMatch(/^[A-Z]{6}\+Noto(Sans|Serif)-(Regular|Bold)\s.*Identity-H\s+yes yes yes/);
 });
 
+const rowOf = (cell: string) => ['TR', cell, cell, cell];
+
 itWith('pdfinfo')(
   'tells those who hear it what is a heading, a list, a table and its heads, in the order of reading',
   async () => {
@@ -64,8 +66,7 @@ itWith('pdfinfo')(
     const said = run('pdfinfo', '-struct', save(bytes));
     const roles = said.match(/^ *\w+/gm)!.map((role) => role.trim());
     const cover = ['P', 'P', 'P', 'P', 'P', 'L', 'LI', 'Lbl', 'LBody'];
-    const row = (cell: string) => ['TR', cell, cell, cell];
-    const inTable = ['Table', 'Caption', 'THead', ...row('TH'), 'TBody', ...row('TD')];
+    const inTable = ['Table', 'Caption', 'THead', ...rowOf('TH'), 'TBody', ...rowOf('TD')];
     const list = ['L', 'LI', 'Lbl', 'LBody', 'LI', 'Lbl', 'LBody'];
     expect(roles).toEqual(['Document', ...cover, 'H1', 'P', ...list, ...inTable, 'P']);
     expect(run('pdfinfo', save(bytes))).toMatch(/Tagged: +yes/);

@@ -147,7 +147,7 @@ export function readReply(sheet: Sheet, listed: readonly Listed[]): { rows: Repl
   return { rows: read, unknown };
 }
 
-function rowOf(line: number, values: Record<Column, string>, listed: readonly Listed[], since1904: boolean): ReplyRow {
+function rowOf(line: number, values: Record<Column, string>, listed: readonly Listed[], since1904 = false): ReplyRow {
   const reasons: ReplyReason[] = [];
   const refuse = (column: Column | null, code: RefusalCode, params: RefusalParams = {}) => {
     reasons.push({ column, code, params });

@@ -28,10 +28,10 @@ export class Face {
     if (hasAll(first, text)) return [{ typeface: first, text }];
     const runs: Run[] = [];
     for (const word of text.split(/(?<= )/))
-      for (const { typeface, text } of this.#wordRuns(word)) {
+      for (const run of this.#wordRuns(word)) {
         const last = runs.at(-1);
-        if (last?.typeface === typeface) last.text += text;
-        else runs.push({ typeface, text });
+        if (last?.typeface === run.typeface) last.text += run.text;
+        else runs.push(run);
       }
     return runs;
   }

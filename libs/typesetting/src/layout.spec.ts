@@ -40,11 +40,14 @@ it('numbers headings by their level, except those that bring a label', () => {
   expect(texts).toContain('Annex');
 });
 
+const pagesEach = (count: number, block: (i: number) => Block) =>
+  Array.from({ length: count }, (_, i): Block[] => [{ kind: 'page-break' }, block(i)]).flat();
+
 it('has no contents without headings, nor with fewer than six pages', () => {
-  const chapters = (count: number) => Array.from({ length: count }, (_, i): Block[] => [{ kind: 'page-break' }, heading(1, `c${i}`)]).flat(); // prettier-ignore
-  expect(pagesOf(Array.from({ length: 9 }, (): Block[] => [{ kind: 'page-break' }, { kind: 'paragraph', text: 'only' }]).flat())).toHaveLength(10); // prettier-ignore
-  expect(pagesOf(chapters(4))).toHaveLength(1 + 4);
-  expect(pagesOf(chapters(5))).toHaveLength(1 + 1 + 5);
+  const plain = pagesEach(9, () => ({ kind: 'paragraph', text: 'only' }));
+  expect(pagesOf(plain)).toHaveLength(1 + 9);
+  const chapters = [4, 5].map((count) => pagesOf(pagesEach(count, (i) => heading(1, `c${i}`))).length);
+  expect(chapters).toEqual([1 + 4, 1 + 1 + 5]);
 });
 
 it('numbers the pages it has in the contents, even when the contents take several', () => {

@@ -5,7 +5,7 @@ import type { Tag } from './tags.js';
 
 /** What is put on paper. `y` counts from the top: of its piece at first, of the page once placed. */
 /** Without a tag it is furniture: those who hear the document are not told of it. */
-export type Mark = { tag?: Tag } & (
+export type Mark = { tag?: Tag | undefined } & (
   | { kind: 'text'; x: number; y: number; text: string; style: TextStyle }
   /** Text turned to rise along the sheet's diagonal, so pale that what stands under it is read. */
   | { kind: 'diagonal'; x: number; y: number; text: string; style: TextStyle }
@@ -70,4 +70,4 @@ export function linePieces(style: TextStyle, lines: Line[], column: Column, gap:
 }
 
 /** The same, but nothing that is read out: where it stands a second time. */
-export const asFurniture = (marks: Mark[]): Mark[] => marks.map(({ tag: _, ...mark }) => mark as Mark);
+export const asFurniture = (marks: Mark[]): Mark[] => marks.map((mark) => ({ ...mark, tag: undefined }));

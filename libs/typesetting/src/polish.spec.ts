@@ -38,12 +38,13 @@ it.each(CASES)('sets in %s %s as %s', (language, written, printed) => {
   expect(shown(polished(written, language))).toBe(printed);
 });
 
+const bare = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
+
 it('changes nothing a second time, nor any letter or figure but the decimal point', () => {
   const piece = fc.oneof(
     fc.constantFrom(...CASES.map(([, written]) => written), '"', ' - ', '...', '№ ', ' г. ', '12345 ', '1.5 %', "'"),
     fc.string({ unit: 'binary', maxLength: 5 }),
   );
-  const bare = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
   fc.assert(
     fc.property(
       fc.array(piece, { maxLength: 6 }),

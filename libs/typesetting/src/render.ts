@@ -68,14 +68,17 @@ function createFile(model: DocumentModel) {
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
 
+const escaped = (value: unknown) =>
+  typeof value === 'string' ? value.replace(/[&<>"']/g, (sign) => ESCAPES[sign]!) : value;
+
+const addInfo = Reflect.get(PDFDocument.prototype, '_addInfo') as (this: object) => void;
+
 /** PDFKit writes what the file says of itself into XML as it is. */
 class TaggedDocument extends PDFDocument {
   _addInfo(this: { info: Record<string, unknown> }) {
     const { info } = this;
-    const escaped = (value: unknown) =>
-      typeof value === 'string' ? value.replace(/[&<>"']/g, (sign) => ESCAPES[sign]!) : value;
     this.info = Object.fromEntries(Object.entries(info).map(([name, value]) => [name, escaped(value)]));
-    (PDFDocument.prototype as unknown as { _addInfo(): void })._addInfo.call(this);
+    addInfo.call(this);
     this.info = info;
   }
 }

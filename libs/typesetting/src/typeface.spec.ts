@@ -63,7 +63,7 @@ describe.each([
   ['bold serif', serifBold],
   ['sans', sans],
   ['bold sans', sansBold],
-])('the %s face', (_, face) => {
+])('the %s face', (_name, face) => {
   it.each([
     ['Kazakh', 'ӘәҒғҚқҢңӨөҰұҮүҺһІі'],
     ['Kyrgyz', 'ҢңӨөҮү'],

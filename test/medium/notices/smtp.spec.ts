@@ -146,17 +146,17 @@ it('is not tried again where the server knows no such receiver; the notice can b
   expect((await toldTo(reader, id))[0]).toMatchObject({ kind: 'call-for-nominations', mail: 'failed' });
 });
 
-describe('A password link, where there is a mail server,', () => {
-  const mailedTo = (email: string) =>
-    until('the link has come by mail', async () => {
-      const texts = receivedBy(email).map(({ raw }) =>
-        Buffer.from(raw.split('\r\n\r\n').slice(1).join('').replace(/\s/g, ''), 'base64').toString('utf8'),
-      );
-      return texts.flatMap((text) => /\/link#([\w-]+)/.exec(text)?.[1] ?? []).at(-1);
-    });
-  const use = (token: string) =>
-    aBrowser(house).send('POST', '/api/session/link', { json: { token, password: PASSWORD } });
+const mailedTo = (email: string) =>
+  until('the link has come by mail', async () => {
+    const texts = receivedBy(email).map(({ raw }) =>
+      Buffer.from(raw.split('\r\n\r\n').slice(1).join('').replace(/\s/g, ''), 'base64').toString('utf8'),
+    );
+    return texts.flatMap((text) => /\/link#([\w-]+)/.exec(text)?.[1] ?? []).at(-1);
+  });
+const use = (token: string) =>
+  aBrowser(house).send('POST', '/api/session/link', { json: { token, password: PASSWORD } });
 
+describe('A password link, where there is a mail server,', () => {
   it('goes to its owner and is shown to nobody else, whoever makes it and whoever asks for a new password', async () => {
     const { id, email } = await aNewcomer(house);
     const made = await company.officer.desk.call.createAccount({ body: { personId: id, email } });

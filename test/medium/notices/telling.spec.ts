@@ -301,10 +301,10 @@ it('tells nobody of a mission that nobody was called to', async () => {
   expect(await kindsTold(representative, id)).toEqual([]);
 });
 
-describe('Nobody acts for another unheard:', () => {
-  const told = async ({ desk }: Pick<Person, 'desk'>, kind: string) =>
-    (await desk.call.listNotices({ query: { limit: 200 } })).items.filter((notice) => notice.kind === kind);
+const told = async ({ desk }: Pick<Person, 'desk'>, kind: string) =>
+  (await desk.call.listNotices({ query: { limit: 200 } })).items.filter((notice) => notice.kind === kind);
 
+describe('Nobody acts for another unheard:', () => {
   it('a link, a role, an office and their end are told to whom they concern and to who answers for the delegation', async () => {
     const { officer } = company;
     const representative = await aRepresentative(house, 'TJK');
