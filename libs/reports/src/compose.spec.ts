@@ -258,32 +258,31 @@ describe('the composition of the mission', () => {
   });
 });
 
-describe('Of the signatures under a document it', () => {
-  const signers = [
-    { name: both('First'), office: both('member'), signedAt: '2026-03-20T18:00:00.000Z', paperDate: null },
-    { name: both('Second'), office: both('member'), signedAt: null, paperDate: null },
-  ];
-  const section = (model: ReturnType<typeof compose>) => {
-    const start = model.blocks.findIndex((block) => block.kind === 'signatures');
-    return JSON.stringify(model.blocks.slice(start, start + 2));
-  };
+const signers = [
+  { name: both('First'), office: both('member'), signedAt: '2026-03-20T18:00:00.000Z', paperDate: null },
+  { name: both('Second'), office: both('member'), signedAt: null, paperDate: null },
+];
+/** The signatures, and what stands under them. */
+const signaturesOf = (model: ReturnType<typeof compose>) => {
+  const start = model.blocks.findIndex((block) => block.kind === 'signatures');
+  return JSON.stringify(model.blocks.slice(start, start + 2));
+};
+const printed = (language: 'ru' | 'en', originalLanguage: 'ru' | 'en') =>
+  JSON.stringify(composed({ language }, 'ADOPTED', { signers, originalLanguage }).blocks);
 
-  it('says who has not signed once it was adopted without, and leaves the line open before', () => {
-    expect(section(composed({}, 'ADOPTED', { signers }))).toMatch(
-      /Not signed.*Signed by 1 of 2\. Not signed by: Second \(en\)\./,
-    );
-    expect(section(composed({}, 'SIGNING', { signers }))).not.toContain('Not signed');
-    expect(section(composed({}, 'ADOPTED', { signers: [signers[0]!] }))).not.toContain('Signed by');
-  });
+it('says who has not signed once it was adopted without, and leaves the line open before', () => {
+  expect(signaturesOf(composed({}, 'ADOPTED', { signers }))).toMatch(
+    /Not signed.*Signed by 1 of 2\. Not signed by: Second \(en\)\./,
+  );
+  expect(signaturesOf(composed({}, 'SIGNING', { signers }))).not.toContain('Not signed');
+  expect(signaturesOf(composed({}, 'ADOPTED', { signers: [signers[0]!] }))).not.toContain('Signed by');
+});
 
-  it('names the language that is signed, and says of either edition whether it is the original', () => {
-    const printed = (language: 'ru' | 'en', originalLanguage: 'ru' | 'en') =>
-      JSON.stringify(composed({ language }, 'ADOPTED', { signers, originalLanguage }).blocks);
-    expect(printed('en', 'en')).toContain('Signatures bind the original (English) text');
-    expect(printed('en', 'en')).toContain('English (original)');
-    expect(printed('ru', 'en')).toContain('(английском)');
-    expect(printed('ru', 'en')).toContain('русский (перевод)');
-    expect(printed('en', 'ru')).toContain('English (translation)');
-    expect(printed('ru', 'ru')).toContain('русский (оригинал)');
-  });
+it('names the language that is signed, and says of either edition whether it is the original', () => {
+  expect(printed('en', 'en')).toContain('Signatures bind the original (English) text');
+  expect(printed('en', 'en')).toContain('English (original)');
+  expect(printed('ru', 'en')).toContain('(английском)');
+  expect(printed('ru', 'en')).toContain('русский (перевод)');
+  expect(printed('en', 'ru')).toContain('English (translation)');
+  expect(printed('ru', 'ru')).toContain('русский (оригинал)');
 });
