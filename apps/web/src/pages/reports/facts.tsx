@@ -1,6 +1,6 @@
 import { Alert, Button, Card, Group, Stack, Table, Text, Title } from '@mantine/core';
 import type { ReportView } from '#libs/contracts';
-import { label, type DecisionBody, type DecisionSubject } from '#libs/regulation';
+import { label } from '#libs/regulation';
 import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { api } from '../../api/client';
@@ -127,7 +127,7 @@ function FactsOf({ facts }: { facts: Snapshot }) {
           heads={[t('mission.subject'), t('word.date')]}
           rows={facts.decisions.map(({ subject, body, date, number }) => [
             number ?? '',
-            `${own('decisionSubjects', subject as DecisionSubject)} (${own('decisionBodies', body as DecisionBody)}, ${number ?? t('mission.notKnown')})`,
+            `${own('decisionSubjects', subject)} (${own('decisionBodies', body)}, ${number ?? t('mission.notKnown')})`,
             date ? day(date) : t('mission.notKnown'),
           ])}
         />
