@@ -3,6 +3,13 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
+import {
+  DECISION_BODIES,
+  REGISTER_DIRECTIONS,
+  SETTING_NAMES,
+  settingAccepts,
+  type AssemblyWords,
+} from '#libs/regulation';
 
 const text = z.string().min(1);
 const wording = z.object({ ru: text, en: text });
@@ -14,10 +21,22 @@ export const Reference = z.object({
     name: wording,
     shortName: wording,
     regulation: wording,
+    decisionBodies: z.record(z.enum(DECISION_BODIES), wording).describe('Who decides whether it observes'),
+    member: wording.describe('As it stands after “that is not”: «членом …», “a member of …”'),
+    registers: z.record(z.enum(REGISTER_DIRECTIONS), text).describe('What assigned numbers of letters begin with'),
     emblem: text.optional().describe('PNG or JPEG, beside this file: stands on top of letters'),
   }),
   effectiveFrom: day,
   source: text,
+  settings: z
+    .partialRecord(z.enum(SETTING_NAMES), z.union([z.string(), z.number(), z.boolean()]))
+    .default({})
+    .superRefine((settings, context) => {
+      for (const name of SETTING_NAMES)
+        if (settings[name] !== undefined && !settingAccepts(name, settings[name]))
+          context.addIssue({ code: 'custom', path: [name], message: 'The setting does not take this value.' });
+    })
+    .describe('What it begins with, where that is not the default'),
   delegations: z.array(
     z.object({
       country: text,
@@ -63,7 +82,16 @@ export async function loadReference(manager: EntityManager, reference: Reference
     short_name_en: assembly.shortName.en,
     regulation_ru: assembly.regulation.ru,
     regulation_en: assembly.regulation.en,
+    words: JSON.stringify({
+      decisionBodies: assembly.decisionBodies,
+      member: assembly.member,
+      registers: assembly.registers,
+    } satisfies AssemblyWords),
   });
+  for (const [setting, value] of Object.entries(reference.settings)) {
+    const row = { setting, value: JSON.stringify(value), source: reference.source, changed_at: new Date() };
+    await insert(manager, 'rule_setting', row);
+  }
   for (const { code, name } of reference.groups)
     await insert(manager, 'political_group', { code, name_ru: name.ru, name_en: name.en });
   for (const delegation of reference.delegations) await loadDelegation(manager, delegation, reference);

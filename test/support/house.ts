@@ -2,7 +2,9 @@ import { NestFactory } from '@nestjs/core';
 import { WorkerModule } from '../../apps/worker/src/worker.module.js';
 import { Cast } from '../../tools/demonstration/cast.js';
 import { inEachFile, inTheEnd } from '../../tools/testing/each-file.js';
-import { OPENING, openStage, setClock, type Stage } from './stage.js';
+import { markDemonstration } from '../../tools/demonstration/memory.js';
+import { begin } from '../../tools/testing/databases.js';
+import { OPENING, openStage, setClock, stageSecretary, type Stage } from './stage.js';
 import { ENTERED } from './world/recipe.js';
 import { participantsAt, personAt, readWorld } from './world/world.js';
 
@@ -32,12 +34,14 @@ inEachFile('beforeAll', () => {
 /**
  * The whole API with the prepared world in its database, its Executive Secretary and a domain clock to set; with `worker`
  * also a worker in this process. Several houses of one test file share all of it.
+ * With `reference` there is nothing in it but the assembly of that file.
  */
-export async function openInstallation({ worker = false } = {}) {
+export async function openInstallation({ worker = false, reference }: { worker?: boolean; reference?: string } = {}) {
   const { app, url } = await theStage();
   setClock(OPENING);
+  const own = reference && (await beginAnew(url, reference));
   const hands = worker ? await NestFactory.createApplicationContext(WorkerModule, { logger: false }) : undefined;
-  const secretary = personAt(url, world.secretary).desk;
+  const secretary = own ? own.secretary.desk : personAt(url, world.secretary).desk;
   /** The company of the prepared world, unless a story of this file has had it. */
   const strangers = () => {
     if (met) return undefined;
@@ -48,11 +52,19 @@ export async function openInstallation({ worker = false } = {}) {
     app,
     url,
     secretary,
-    cast: new Cast({ url }, secretary, ENTERED),
+    cast: own ? own.cast : new Cast({ url }, secretary, ENTERED),
     setClock,
     strangers,
     close: async () => hands?.close(),
   };
+}
+
+/** In the database of this test file, in the place of the prepared world. */
+async function beginAnew(url: string, reference: string) {
+  const { DATABASE_URL, DATABASE_ADMIN_URL } = process.env as Record<'DATABASE_URL' | 'DATABASE_ADMIN_URL', string>;
+  await begin({ DATABASE_URL, DATABASE_ADMIN_URL }, new URL(DATABASE_ADMIN_URL).pathname.slice(1), reference);
+  await markDemonstration(DATABASE_ADMIN_URL, 'loaded');
+  return stageSecretary({ url }, newEmail('secretary'));
 }
 
 export type TestInstallation = Awaited<ReturnType<typeof openInstallation>>;

@@ -149,7 +149,8 @@ export const moveReport = (
   action: ReportMove,
   reason?: string,
 ) => desk.call.moveReport({ params: { id }, body: { action, reason } });
-type ReportMove = 'review' | 'agree' | 'returnToDraft' | 'openSigning' | 'publish' | 'withdraw' | 'submit' | 'note';
+type ReportMove =
+  'review' | 'agree' | 'returnToDraft' | 'openSigning' | 'adopt' | 'publish' | 'withdraw' | 'submit' | 'note';
 
 /** A conclusion that waits for its signatures. */
 export async function aReportInSigning(
@@ -165,6 +166,6 @@ export async function aReportInSigning(
 }
 
 export async function sign({ desk }: Person, id: string) {
-  const { contentDigests } = await desk.call.getReport({ params: { id } });
-  return desk.call.signReport({ params: { id }, body: { contentDigest: contentDigests.ru } });
+  const { contentDigests, originalLanguage } = await desk.call.getReport({ params: { id } });
+  return desk.call.signReport({ params: { id }, body: { contentDigest: contentDigests[originalLanguage] } });
 }

@@ -4,7 +4,7 @@ import type { ActivityFigure, InviterType } from '#libs/regulation';
 type Wording = { ru: string; en: string };
 
 /** What was published of a mission, when its acts are played, and what its conclusion must print. */
-export type RealMission = {
+export type PlayedMission = {
   number: string;
   host: string;
   title: Wording;
@@ -34,7 +34,7 @@ const place = (ru: string, en: string, zone: string, abroad = false) => ({
   closes: '20:00',
 });
 
-export const REAL_MISSIONS: RealMission[] = [
+export const REAL_MISSIONS: PlayedMission[] = [
   {
     // Three voting days in several zones; no observer from Armenia; about twenty stations, said as twenty.
     number: 'RUS-2024-03',
@@ -194,3 +194,70 @@ export const REAL_MISSIONS: RealMission[] = [
     },
   },
 ];
+
+/**
+ * A mission of the assembly in `reference/example-assembly.json`, all of it synthetic: five accredited, of whom the last does
+ * not come; of the four who came three sign, and the coordinator adopts the document on the day after the vote.
+ */
+export const EXAMPLE_MISSION: PlayedMission = {
+  number: 'PAUF-2026-01',
+  host: 'XDD',
+  title: { ru: 'Парламентские выборы в Южии (условно)', en: 'Parliamentary election in Southmark (synthetic)' },
+  inviter: 'parliament',
+  since: '2024-01-01',
+  coordinator: 'XAA',
+  observers: { XAA: 2, XBB: 2, XCC: 1 },
+  absent: 1,
+  vote: {
+    type: 'parliamentary',
+    kind: 'regular',
+    votingDays: ['2026-05-10'],
+    earlyVotingDays: [],
+    places: [place('Южный порт', 'South Harbour', 'Atlantic/Stanley')],
+  },
+  dates: { startsOn: '2026-05-08', endsOn: '2026-05-12' },
+  cutoff: '2026-05-05T18:00',
+  figures: { 'stations-in-host': 9 },
+  at: {
+    opened: '2026-04-15T12:00:00Z',
+    firstDay: '2026-05-08T15:00:00Z',
+    // 20:00 in South Harbour, three hours behind UTC.
+    pollsClosed: '2026-05-10T23:00:00Z',
+    results: '2026-05-20T15:00:00Z',
+  },
+  printed: {
+    pollsCloseAt: '2026-05-10T23:00:00.000Z',
+    ru: [
+      'Парламентская Ассамблея Союза Четырёх (условная)',
+      'Участие в наблюдении Постоянное бюро',
+      'Правила наблюдения за выборами ПАСЧ (условные)',
+      '10 мая 2026 г., 20:00 (UTC-3)',
+      'Аккредитовано наблюдателей: 5.',
+      'Приняли участие в наблюдении: 4.',
+      'Всего 4',
+      'Группа Севера (условно) 2',
+      'Группа Юга (условно) 1',
+      'не указано 1',
+      'Принято: 11 мая 2026 г.',
+      'русский (перевод)',
+      'Подписи относятся к тексту на языке оригинала (английском)',
+      'Подписали: 3 из 4. Не подписали:',
+    ],
+    en: [
+      'Parliamentary Assembly of the Union of Four (synthetic)',
+      'Taking part in the observation Standing Bureau of',
+      'Rules of the PAUF on election observation (synthetic)',
+      '10 May 2026, 20:00 (UTC-3)',
+      'Observers accredited: 5.',
+      'Took part in the observation: 4.',
+      'Total 4',
+      'Group of the North (synthetic) 2',
+      'Group of the South (synthetic) 1',
+      'not stated 1',
+      'Adopted: 11 May 2026',
+      'English (original)',
+      'Signatures bind the original (English) text',
+      'Signed by 3 of 4. Not signed by:',
+    ],
+  },
+};

@@ -1,7 +1,14 @@
+import { readFileSync } from 'node:fs';
 import { IntlMessageFormat } from 'intl-messageformat';
+import type { AssemblyWords } from '#libs/regulation';
 
 export type Language = 'ru' | 'en';
 export type Words = (key: string, params?: Record<string, string | number>) => string;
+
+/** What the assembly of the prepared world calls its own. */
+export const { assembly: ASSEMBLY } = JSON.parse(readFileSync('reference/csto-pa.json', 'utf8')) as {
+  assembly: AssemblyWords;
+};
 
 /** What the desk says in a language: a journey reads the screens as their reader does, whichever it is. */
 export async function wordsOf(language: Language): Promise<Words> {

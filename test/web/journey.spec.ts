@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { label, type MissionAction, type ReportAction } from '#libs/regulation';
+import { assemblyLabel, label, type MissionAction, type ReportAction } from '#libs/regulation';
 import { applyOneself, endorse } from '../../tools/demonstration/applications.js';
 import { until } from '../support/asking.js';
 import { axe, browser, visit, type Visit } from '../support/chromium.js';
@@ -7,7 +7,7 @@ import { everyFormOf } from '../support/every-form.js';
 import { goAs } from '../support/door.js';
 import { openInstallation, type TestInstallation } from '../support/house.js';
 import { participantsOf, moveReport, onDuty, sign, TIMES, write, type Participants } from '../support/ready.js';
-import { journeysIn, wordsOf, type Words } from '../support/words.js';
+import { ASSEMBLY, journeysIn, wordsOf, type Words } from '../support/words.js';
 
 const SOURCE = 'SYNTHETIC';
 
@@ -99,8 +99,8 @@ browser.each(journeysIn('ru'))('The Secretariat, from the invitation to the publ
     });
     await make('invite');
     await record('act.decision', async () => {
-      await pick('mission.subject', label(language, 'decisionSubjects', 'observe'));
-      await pick('mission.body', label(language, 'decisionBodies', 'council'));
+      await pick('mission.subject', assemblyLabel(ASSEMBLY, language, 'decisionSubjects', 'observe'));
+      await pick('mission.body', assemblyLabel(ASSEMBLY, language, 'decisionBodies', 'council'));
       await inDialog({ 'word.date': '2026-02-25', 'word.number': SOURCE });
     });
     await make('approve');

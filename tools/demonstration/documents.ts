@@ -64,8 +64,8 @@ async function produce(
     await call.askPaper({ params: { id: missionId }, body: sheet });
     for (const { personId } of open.signatories) {
       const signer = observers.find(({ id }) => id === personId)!;
-      const { contentDigests } = await signer.desk.call.getReport({ params });
-      await signer.desk.call.signReport({ params, body: { contentDigest: contentDigests.ru } });
+      const { contentDigests, originalLanguage } = await signer.desk.call.getReport({ params });
+      await signer.desk.call.signReport({ params, body: { contentDigest: contentDigests[originalLanguage] } });
     }
   });
   return story.step(published, `The ${title} is rendered in both languages and published`, async () => {

@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import pg from 'pg';
+import { REFERENCE } from '../../migrations/current.js';
 
 /** All demonstration people have the same password: nothing real is behind it. */
 export const PASSWORD = 'rehearsal-only';
@@ -15,6 +17,18 @@ export async function demonstrationState(adminUrl: string): Promise<'absent' | '
     return rows[0]?.demonstration ?? 'absent';
   });
 }
+
+/** The missions that are played are of the assembly that ships first, whose delegations and hosts they need. */
+export async function isDemonstrable(adminUrl: string): Promise<boolean> {
+  const { assembly } = JSON.parse(await readFile(REFERENCE, 'utf8')) as { assembly: { shortName: { en: string } } };
+  return withClient(adminUrl, async (client) => {
+    const { rows } = await client.query<{ name: string }>('SELECT short_name_en AS name FROM installation');
+    return rows[0]?.name === assembly.shortName.en;
+  });
+}
+
+export const hasAccounts = (adminUrl: string): Promise<boolean> =>
+  withClient(adminUrl, async (client) => (await client.query('SELECT FROM account LIMIT 1')).rowCount === 1);
 
 export const recall = (adminUrl: string): Promise<Demonstration> =>
   withClient(adminUrl, async (client) => {

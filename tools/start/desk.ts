@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { isCurrent } from '../../migrations/current.js';
-import { demonstrationState, recall } from '../demonstration/memory.js';
+import { demonstrationState, hasAccounts, isDemonstrable, recall } from '../demonstration/memory.js';
 import { startServices, type Services } from '../embedded/index.js';
 import { addressFromEnvironment, assertFree, type Address } from './address.js';
 import { startApps } from './apps.js';
@@ -29,9 +29,9 @@ export async function runDesk({ root, demonstrate }: Options): Promise<void> {
     const apps = startApps({ root, env: inherited(), given, local: address.local, log });
     undo.unshift(apps.stop);
     await starting;
-    const [services, demonstration] = await unlessStopped(Promise.all([starting, prepared]));
+    const [services, begun] = await unlessStopped(Promise.all([starting, prepared]));
     await unlessStopped(apps.ready());
-    log(greeting(address, services.notes, demonstration));
+    log(greeting(address, services.notes, begun));
     await stopped;
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;
@@ -50,8 +50,24 @@ async function prepareData(services: Services, keys: string, demonstrate: boolea
   if (state === 'loaded') return recall(adminUrl);
   const ours = !process.env.DATABASE_URL;
   if (!ours && !demonstrate) return undefined;
+  if (!(await isDemonstrable(adminUrl))) return firstLink(adminUrl);
   const { loadDemonstration } = await import('../demonstration/index.js');
   return loadDemonstration({ services, secretKeys: keys, log });
+}
+
+/** Of another assembly nothing is played: whoever begins it gets the first link, if nobody had it before. */
+async function firstLink(adminUrl: string) {
+  if (await hasAccounts(adminUrl)) return undefined;
+  const { createAdministrator } = await import('../administrators.js');
+  const token = await createAdministrator(adminUrl, {
+    email: 'secretary@desk.example',
+    role: 'executiveSecretary',
+    name: { family: { ru: 'Первый', en: 'First' }, given: { ru: 'Секретарь', en: 'Secretary' } },
+    office: { ru: 'Секретариат', en: 'Secretariat' },
+    citizenship: 'XXX',
+    validFrom: new Date().toISOString().slice(0, 10),
+  });
+  return { firstLink: `/link#${token}` };
 }
 
 /** The apps run with the lesser login only. */

@@ -1,16 +1,17 @@
 import type { Address } from './address.js';
 
+type Begun = Demonstration | { firstLink: string };
 type Demonstration = {
   signIns: { email: string; password: string; who: string; task: string }[];
   firstReport: string;
 };
 
 /** What someone who has just typed `npm start` wants to know. */
-export function greeting({ PUBLIC_URL }: Address, notes: string[], demonstration?: Demonstration): string {
+export function greeting({ PUBLIC_URL }: Address, notes: string[], begun?: Begun): string {
   return [
     '',
     `Mission Desk is ready: ${PUBLIC_URL}`,
-    ...(demonstration ? describe(demonstration, PUBLIC_URL) : []),
+    ...(begun ? describe(begun, PUBLIC_URL) : []),
     '',
     ...notes,
     'Ctrl-C stops it all.',
@@ -18,7 +19,14 @@ export function greeting({ PUBLIC_URL }: Address, notes: string[], demonstration
   ].join('\n');
 }
 
-function describe({ signIns, firstReport }: Demonstration, publicUrl: string): string[] {
+function describe(begun: Begun, publicUrl: string): string[] {
+  if ('firstLink' in begun)
+    return [
+      '',
+      'Nobody has an account yet. This link sets the password of the first, secretary@desk.example, once, within 72 hours:',
+      `  ${publicUrl}${begun.firstLink}`,
+    ];
+  const { signIns, firstReport } = begun;
   const widest = (column: 'email' | 'password') => Math.max(0, ...signIns.map((signIn) => signIn[column].length));
   const [email, password] = [widest('email'), widest('password')];
   return [

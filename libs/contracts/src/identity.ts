@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { GRANTABLE_ROLES, LANGUAGES, ROLES } from '#libs/regulation';
-import { day, email, id, instant, PageQuery, text } from './shapes.js';
+import { DECISION_BODIES, GRANTABLE_ROLES, LANGUAGES, REGISTER_DIRECTIONS, ROLES } from '#libs/regulation';
+import { day, email, id, instant, PageQuery, text, wording } from './shapes.js';
 
 const password = z.string().min(12, 'needs at least 12 characters').max(200);
 const roles = GRANTABLE_ROLES as [keyof typeof ROLES, ...(keyof typeof ROLES)[]];
@@ -11,6 +11,12 @@ export const AskReset = z.object({ email });
 export const ChangePassword = z.object({ current: z.string().min(1).max(200), next: password });
 
 export const HeldRoleView = z.object({ role: z.string(), on: id.nullable() });
+/** What the assembly of this installation calls its own. */
+export const AssemblyView = z.object({
+  decisionBodies: z.record(z.enum(DECISION_BODIES), wording(300)),
+  member: wording(300).describe('As it stands after “that is not”'),
+  registers: z.record(z.enum(REGISTER_DIRECTIONS), z.string()).describe('What assigned numbers begin with'),
+});
 export const MeView = z.object({
   accountId: id,
   personId: id,
@@ -20,6 +26,7 @@ export const MeView = z.object({
   roles: z.array(HeldRoleView),
   permissions: z.array(z.string()).describe('Held somewhere; where, the roles say'),
   expiresAt: instant,
+  assembly: AssemblyView,
 });
 export type MeView = z.infer<typeof MeView>;
 export const SessionView = z.object({

@@ -6,6 +6,7 @@ import {
   REPORT_KINDS,
   reportLifecycle,
   SECTION_IDS,
+  SETTINGS,
   type ReportKind,
   type SectionId,
 } from '#libs/regulation';
@@ -48,6 +49,10 @@ export const ReportView = z.object({
   editions: z
     .array(z.object({ number: z.int(), state: z.enum(reportLifecycle.states), adoptedOn: day.nullable() }))
     .describe('Every version that the reader may see, the newest first'),
+  originalLanguage: language.describe('The language that is signed; the other is a translation'),
+  adoptionMode: z
+    .enum(SETTINGS.adoptionMode.values)
+    .describe('By whose signatures it is adopted; fixed with the list of signatories'),
   translations: z.array(
     z.object({
       language,
@@ -105,7 +110,7 @@ export const MoveReport = z.object({
     .describe('To submit and to note: which session of the Council or plenary'),
 });
 export type MoveReport = z.infer<typeof MoveReport>;
-export const CorrectReport = correctionOf(z.enum(REPORT_ACTIONS).exclude(REPORT_FOLLOWS));
+export const CorrectReport = correctionOf(z.enum(REPORT_ACTIONS).exclude([...REPORT_FOLLOWS, 'adopt']));
 export type CorrectReport = z.infer<typeof CorrectReport>;
 export const NewVersion = z.object({ reason: text(1_000) });
 export const SignReport = z.object({

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
 import type { MeView } from '#libs/contracts';
 import { PERSON_NAME } from '#libs/delegations';
-import { Actor, isThere, NOBODY, readConfig, Transactions } from '#libs/platform';
+import { Actor, assemblyWords, isThere, NOBODY, readConfig, Transactions } from '#libs/platform';
 import { PERMISSIONS, Refusal } from '#libs/regulation';
 import { RefusedTry } from './attempts.service.js';
 import { Account, AccountLink, KnownDevice, Session } from './identity.entities.js';
@@ -176,6 +176,7 @@ export class SessionsService {
         roles: [...actor.roles],
         permissions: PERMISSIONS.filter((permission) => actor.holds(permission)),
         expiresAt: row!.expires.toISOString(),
+        assembly: await assemblyWords(manager),
       };
     });
   }

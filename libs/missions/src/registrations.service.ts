@@ -1,10 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { column, currentSettings, isUniqueViolation, readOne, type Unit } from '#libs/platform';
-import { Refusal } from '#libs/regulation';
+import { assemblyWords, column, currentSettings, isUniqueViolation, readOne, type Unit } from '#libs/platform';
+import { Refusal, type RegisterDirection as Direction } from '#libs/regulation';
 import { RegistrationNumber } from './mission.entities.js';
-
-export type Direction = 'incoming' | 'outgoing';
-const PREFIXES: Record<Direction, string> = { incoming: 'ВХ', outgoing: 'ИСХ' };
 
 /** Incoming and outgoing registration numbers: entered by a person, or assigned without gaps, as a setting says. */
 @Injectable()
@@ -39,6 +36,7 @@ export class RegistrationsService {
  */
 async function assign({ manager, today }: Unit, direction: Direction): Promise<string> {
   const year = Number(today.slice(0, 4));
+  const { registers } = await assemblyWords(manager);
   for (;;) {
     const { last } = await readOne(
       manager,
@@ -47,7 +45,7 @@ async function assign({ manager, today }: Unit, direction: Direction): Promise<s
       [direction, year],
       { last: column.int },
     );
-    const number = `${PREFIXES[direction]}-${year}/${String(last).padStart(4, '0')}`;
+    const number = `${registers[direction]}-${year}/${String(last).padStart(4, '0')}`;
     if (!(await manager.existsBy(RegistrationNumber, { direction, number }))) return number;
   }
 }

@@ -14,6 +14,8 @@ import {
   OBSERVER_STATES,
   OPEN_ACCREDITATIONS,
   Refusal,
+  REPORT_KINDS,
+  signedBy,
   type NoticeState,
   type PaperKind,
 } from '#libs/regulation';
@@ -41,6 +43,12 @@ const LAST_MOVE = `(SELECT max(e.id) FROM audit_entry e
 
 const SIGNATORIES = `FROM signatory s WHERE s.version_id =
   (SELECT v.id FROM report_version v WHERE v.report_id = $2 ORDER BY v.number DESC LIMIT 1)`;
+
+/** Everybody, or the coordinator where the coordinator alone signs. */
+const MAY_SIGN = `EXISTS (SELECT FROM mission m JOIN report r ON r.mission_id = m.id LEFT JOIN mission_office o
+  ON o.mission_id = m.id AND o.person_id = p.id AND o.office = 'coordinator' AND o.valid_until IS NULL
+  WHERE r.id = $2 AND (o.id IS NOT NULL OR (m.settings->>'adoptionMode' <> 'coordinator'
+    AND r.kind ${among(REPORT_KINDS.filter((kind) => signedBy(kind, 'every-signatory') !== 'coordinator'))})))`;
 
 /** Ended since the last request about the batch went into the register. */
 const NOT_ASKED_YET = `${LAST_MOVE} > coalesce(
@@ -89,7 +97,7 @@ const RECIPES: Record<PaperKind, Recipe> = {
   /** Those fixed when signing opened; before that, those who could sign today. */
   'signing-sheet': {
     persons: `x.state ${among(OBSERVER_STATES)} AND (p.id IN (SELECT s.person_id ${SIGNATORIES})
-              OR (x.state ${ACCREDITED} AND NOT EXISTS (SELECT ${SIGNATORIES})))`,
+              OR (x.state ${ACCREDITED} AND NOT EXISTS (SELECT ${SIGNATORIES}) AND ${MAY_SIGN}))`,
     fields: [...NAMES, 'office', ...WHENCE],
   },
   'stays-sheet': {

@@ -136,8 +136,8 @@ export class IssuedPapersService implements OnModuleInit {
     const facts = await gatherFacts(manager, kind, subject, today, moreOf(manager, this.particulars));
     if (kind !== 'signing-sheet') return facts;
     const opened = await this.reports.open(manager, actor, subject.id);
-    const { ru: digest } = await this.reports.digests(manager, opened);
     const { report, version } = opened;
+    const digest = (await this.reports.digests(manager, opened))[version.originalLanguage];
     return { ...facts, report: { kind: report.kind, number: report.number, version: version.number, digest } };
   }
 

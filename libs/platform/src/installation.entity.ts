@@ -1,4 +1,5 @@
-import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
+import type { AssemblyWords } from '#libs/regulation';
+import { Check, Column, Entity, PrimaryColumn, type EntityManager } from 'typeorm';
 
 export type DemonstrationState = 'absent' | 'loading' | 'loaded';
 
@@ -13,8 +14,16 @@ export class Installation {
   @Column('text') shortNameEn!: string;
   @Column('text') regulationRu!: string;
   @Column('text') regulationEn!: string;
+  /** What this assembly calls its own. */
+  @Column('jsonb') words!: AssemblyWords;
   /** PNG or JPEG, for the top of letters; null where the assembly gave none. */
   @Column('bytea', { nullable: true, select: false }) emblem!: Buffer | null;
   /** A demonstration's data carry a mark on every page; a scripted clock is accepted nowhere else. */
   @Column('text', { default: 'absent' }) demonstration!: DemonstrationState;
+}
+
+/** What the assembly of this installation calls its own; nobody changes it while the desk runs. */
+export async function assemblyWords(manager: EntityManager): Promise<AssemblyWords> {
+  const { words } = await manager.findOneByOrFail(Installation, { id: 1 });
+  return words;
 }

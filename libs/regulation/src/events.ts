@@ -62,6 +62,7 @@ export const EVENTS = {
   'report.version-opened': ['R-53'],
   'report.text-written': ['R-48', 'R-54'],
   'report.signed': ['R-50'],
+  'report.threshold-reached': ['R-50'],
   'report.translation-approved': ['R-54'],
   'report.session-recorded': ['R-57'],
   'report.render-asked': [],

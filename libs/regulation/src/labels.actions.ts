@@ -57,7 +57,7 @@ export const reportActions = {
   openSigning: { ru: 'открыть подписание', en: 'open for signing' },
   adopt: { ru: 'принять', en: 'adopt' },
   publish: { ru: 'опубликовать', en: 'publish' },
-  submit: { ru: 'представить Совету', en: 'submit to the Council' },
+  submit: { ru: 'представить на заседание', en: 'submit to a session' },
   note: { ru: 'внести принятие к сведению', en: 'record that it was noted' },
   supersede: { ru: 'заменить новой редакцией', en: 'replace by a new version' },
   reissue: { ru: 'исправить новой редакцией', en: 'correct by a new version' },

@@ -1,5 +1,6 @@
 import type { EventName } from './events.js';
 import type { AccreditationDetail } from './accreditation-lifecycle.js';
+import { assemblyLabels, type AssemblyWords } from './assembly.js';
 import { LABELS } from './labels.js';
 import type { Wording } from './report-outlines.js';
 
@@ -107,6 +108,7 @@ export const LOG_EVENTS = {
   'report.text-written': { ru: 'Написан раздел', en: 'A section was written' },
   'report.translation-approved': { ru: 'Утверждён перевод', en: 'A translation was approved' },
   'report.signed': { ru: 'Документ подписан', en: 'The document was signed' },
+  'report.threshold-reached': { ru: 'Подписей достаточно для принятия', en: 'Enough signatures to adopt' },
   'report.session-recorded': { ru: 'Записано заседание', en: 'A session was recorded' },
   'report.render-asked': { ru: 'Запрошен файл документа', en: 'A rendering was asked for' },
   'report.rendered': { ru: 'Файл документа подготовлен', en: 'The document was rendered' },
@@ -229,5 +231,14 @@ export const fieldName = (name: string): Wording | undefined =>
     .find(Boolean);
 
 /** A value of one of the closed lists (a state, a category, an office …), where there is a word for it. */
-export const valueName = (value: string): Wording | undefined =>
-  (Object.values(LABELS) as Partial<Record<string, Wording>>[]).map((table) => table[value]).find(Boolean);
+export const valueName = (value: string, words: AssemblyWords): Wording | undefined =>
+  (Object.values({ ...LABELS, ...assemblyLabels(words) }) as Partial<Record<string, Wording>>[])
+    .map((table) => table[value])
+    .find(Boolean);
+
+/** What a line of the log says of the signatures under a document: how many of how many, and who has not signed. */
+export type SignaturesLogged = { signed: number; signatories: number; unsigned: Wording | null };
+export const signaturesIn = (details: Record<string, unknown>): SignaturesLogged | undefined =>
+  typeof details.signed === 'number' && typeof details.signatories === 'number'
+    ? (details as SignaturesLogged)
+    : undefined;

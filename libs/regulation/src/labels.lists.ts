@@ -2,7 +2,6 @@ import type { BadgeFunction } from './badges.js';
 import type { Wording } from './report-outlines.js';
 import type { Reach, Role } from './roles.js';
 import type { RuleEffect } from './rule-effects.js';
-import type { ProvenanceCode } from './rules/index.js';
 import type { SettingName } from './settings.js';
 import type { DeadlineName, DeadlineState } from './timeline.js';
 import type {
@@ -12,8 +11,6 @@ import type {
   BatchChannel,
   CalendarDeadline,
   ChangedData,
-  DecisionBody,
-  DecisionSubject,
   EventKind,
   EventType,
   Gender,
@@ -33,7 +30,7 @@ export const roles = {
   systemAdministrator: { ru: 'Администратор системы', en: 'System administrator' },
   executiveSecretary: { ru: 'Ответственный секретарь', en: 'Executive Secretary' },
   secretariatOfficer: { ru: 'Сотрудник Секретариата', en: 'Secretariat officer' },
-  councilMember: { ru: 'Член Совета', en: 'Member of the Council' },
+  councilMember: { ru: 'Член руководящего органа', en: 'Member of the governing body' },
   auditor: { ru: 'Аудитор', en: 'Auditor' },
   delegationManager: { ru: 'Полномочный представитель', en: 'Plenipotentiary representative' },
   delegationDeputy: {
@@ -118,20 +115,6 @@ export const eventKinds = {
   'by-election': { ru: 'Дополнительные выборы', en: 'By-election' },
   repeat: { ru: 'Повторное проведение', en: 'Repeat vote' },
 } as const satisfies Record<EventKind, Wording>;
-
-export const decisionBodies = {
-  council: { ru: 'Совет ПА ОДКБ', en: 'Council of the CSTO PA' },
-  chairman: { ru: 'Председатель ПА ОДКБ', en: 'Chairman of the CSTO PA' },
-} as const satisfies Record<DecisionBody, Wording>;
-
-export const decisionSubjects = {
-  observe: { ru: 'Участие в наблюдении', en: 'Taking part in the observation' },
-  decline: { ru: 'Отказ от участия в наблюдении', en: 'Declining to observe' },
-  'host-outside-membership': {
-    ru: 'Наблюдение в государстве, не являющемся членом ОДКБ',
-    en: 'Observation in a state that is not a member of the CSTO',
-  },
-} as const satisfies Record<DecisionSubject, Wording>;
 
 export const calendarDeadlines = {
   nominations: { ru: 'Срок представления кандидатур', en: 'Nominations close' },
@@ -285,19 +268,11 @@ export const ruleEffects = {
   'not-in-this-version': { ru: 'В этой версии не действует', en: 'Not in this version' },
 } as const satisfies Record<RuleEffect, Wording>;
 
-/** A word or two for a badge; the sentence behind each stands in the register. */
-export const provenanceCodes = {
-  seed: { ru: 'Сообщение ПА ОДКБ', en: 'CSTO PA news item' },
-  practice: { ru: 'Практика ПА ОДКБ', en: 'CSTO PA practice' },
-  sibling: { ru: 'Опыт сопоставимых организаций', en: 'Comparable bodies' },
-  'host-law': { ru: 'Право принимающего государства', en: 'Host law' },
-  engineering: { ru: 'Вывод разработчиков', en: 'Conclusion of the builders' },
-  background: { ru: 'Не подтверждено источником', en: 'Not confirmed by a source' },
-  brief: { ru: 'Задание на систему', en: 'Commission for the system' },
-} as const satisfies Record<ProvenanceCode, Wording>;
-
 export const settingNames = {
-  hostOutsideMembership: { ru: 'Миссия в государство, не являющееся членом ОДКБ', en: 'Mission to a non-member state' },
+  hostOutsideMembership: {
+    ru: 'Миссия в государство, не являющееся членом организации',
+    en: 'Mission to a non-member state',
+  },
   coordinatorServingMember: {
     ru: 'Координатор – только действующий депутат',
     en: 'The coordinator is a serving member of parliament',
@@ -364,13 +339,14 @@ export const settingNames = {
   conclusionDaysAfter: { ru: 'Срок заключения, дней после голосования', en: 'Conclusion due, days after the vote' },
   reportDaysAfter: { ru: 'Срок отчёта миссии, дней после голосования', en: 'Mission report due, days after the vote' },
   adoptionMode: { ru: 'Порядок принятия заключения', en: 'How the conclusion is adopted' },
+  originalLanguage: { ru: 'Язык оригинала документов', en: 'Original language of the documents' },
   noAdoptionBeforePollsClose: {
     ru: 'Заключение не принимается до закрытия участков',
     en: 'No adoption before the polls close',
   },
   submissionToCouncil: {
-    ru: 'Заключение представляется Совету до закрытия миссии',
-    en: 'The conclusion goes to the Council before the mission is closed',
+    ru: 'Заключение представляется на заседание до закрытия миссии',
+    en: 'The conclusion goes to a session before the mission is closed',
   },
   dossierReaders: {
     ru: 'Кто читает личные документы наблюдателей',

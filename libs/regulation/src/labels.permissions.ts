@@ -55,6 +55,7 @@ export const PERMISSION_NAMES = {
   'report:open-signing': { ru: 'Открывать подписание', en: 'Open the signing' },
   'report:sign': { ru: 'Подписывать заключение', en: 'Sign the conclusion' },
   'report:adopt': { ru: 'Принимать заключение', en: 'Adopt the conclusion' },
+  'report:replace': { ru: 'Заменять редакцию принятой новой', en: 'Replace a version by the adopted new one' },
   'report:publish': { ru: 'Публиковать и представлять отчёт', en: 'Publish and submit a report' },
   'report:reissue': { ru: 'Выпускать отчёт заново', en: 'Issue a report anew' },
   'report:render': { ru: 'Верстать отчёт', en: 'Render a report' },

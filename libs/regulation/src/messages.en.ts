@@ -130,7 +130,8 @@ export const en: Record<RefusalCode, string> = {
   'sheet.charset-mixed':
     'Parts of the file were saved in different character sets. Save all of it as CSV UTF-8 or XLSX.',
   'sheet.charset-unclear': 'The character set of the file is not clear. Save it as CSV UTF-8 or XLSX.',
-  'sheet.header-missing': 'Cell {cell} is filled, but its column has no header.',
+  'sheet.header-missing':
+    'Cell {cell} is filled, but its column has no header. Headers stand in the first filled row: give it one, or delete what stands above them.',
   'sheet.header-twice': 'The header "{header}" stands over two columns.',
   'sheet.column-missing': 'Columns are missing: {columns}.',
   'sheet.column-twice': 'These headers mean the same column: {headers}.',
@@ -145,7 +146,7 @@ export const en: Record<RefusalCode, string> = {
   'mission.invitation-missing': 'Register at least one invitation first.',
   'mission.voting-day-missing': 'Enter the vote and at least one voting day first.',
   'mission.inviter-not-in-profile': 'The profile of the host state does not name this kind of inviter.',
-  'mission.decision-missing': 'Record the decision of the Council or the Chairman first (body, date, number).',
+  'mission.decision-missing': 'Record the decision to observe first (body, date, number).',
   'mission.host-outside-membership': 'The host state is not a member: an exceptional decision must be on record.',
   'mission.dates-miss-voting-day': 'The dates of the mission do not contain every voting day.',
   'mission.dates-reversed': 'The mission would end before it begins.',
@@ -176,7 +177,7 @@ export const en: Record<RefusalCode, string> = {
   'mission.polls-open': 'The last polling station has not closed yet.',
   'mission.conclusion-not-adopted': 'The final conclusion has not been adopted.',
   'mission.conclusion-not-published': 'The final conclusion has not been published.',
-  'mission.conclusion-not-noted': 'The final conclusion has not been submitted to the Council and noted.',
+  'mission.conclusion-not-noted': 'The final conclusion has not been submitted to a session and noted.',
   'mission.signatures-owed': 'Still to be signed: {names}. The signatures can be given later, too.',
   'mission.report-not-adopted':
     'The mission report has not been adopted; it can still be written after the mission is closed.',
@@ -333,8 +334,15 @@ export const en: Record<RefusalCode, string> = {
   'report.snapshot-provisional':
     'The figures are provisional: once observation is closed, press “Take the figures anew”.',
   'report.polls-open': 'Nothing is adopted before the last polling station has closed.',
-  'report.nobody-to-sign': 'Nobody who is accredited is marked as on duty.',
+  'report.nobody-to-sign':
+    'There is nobody to sign: nobody accredited is marked as on duty or, where the coordinator alone signs, the mission has no coordinator.',
   'report.signatures-missing': 'Signatures still missing: {count}.',
+  'report.threshold-not-met': 'Signed by {signed} of {all}; adoption needs more than half: {needed}.',
+  'report.coordinator-unsigned':
+    'The coordinator has not signed the document yet: without that signature a majority is not enough.',
+  'report.coordinator-not-listed':
+    'The coordinator is not among those who sign: the document will be adopted only when everyone has signed.',
+  'report.adopted-without': 'Not signed yet: {names}. Once the document is adopted, nobody can sign it.',
   'report.original-not-rendered': 'The adopted text in the original language has not been rendered yet.',
   'report.translation-missing': 'The translation of this version has not been rendered.',
   'report.session-missing': 'Enter the session: body, number or name, date.',

@@ -190,9 +190,13 @@ export const en: NoticeTexts = {
       subject: 'Please sign: {report}, {mission}',
       body: 'The document “{report}” of the mission “{mission}” is open for signature. Please read it and sign.',
     },
+    'report-to-adopt': {
+      subject: 'Enough signatures: {report}, {mission}',
+      body: 'More than half of those on the list have signed the document “{report}” of the mission “{mission}”. It can be adopted now; until then the others can still sign.',
+    },
     'report-adopted': {
       subject: 'Adopted: {report}, {mission}',
-      body: 'The document “{report}” of the mission “{mission}” is adopted: the signatures are complete.',
+      body: 'The document “{report}” of the mission “{mission}” is adopted.',
     },
     'report-published': {
       subject: 'Ready to download: {report}, {mission}',

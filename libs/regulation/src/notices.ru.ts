@@ -190,9 +190,13 @@ export const ru: NoticeTexts = {
       subject: 'Просим подписать: {report}, {mission}',
       body: 'Документ «{report}» миссии «{mission}» открыт для подписания. Прочитайте его и подпишите.',
     },
+    'report-to-adopt': {
+      subject: 'Подписей достаточно: {report}, {mission}',
+      body: 'Документ «{report}» миссии «{mission}» подписали больше половины тех, кто в списке. Его уже можно принять; до этого остальные ещё могут подписать.',
+    },
     'report-adopted': {
       subject: 'Принят документ: {report}, {mission}',
-      body: 'Документ «{report}» миссии «{mission}» принят: подписи собраны.',
+      body: 'Документ «{report}» миссии «{mission}» принят.',
     },
     'report-published': {
       subject: 'Можно скачать: {report}, {mission}',

@@ -210,6 +210,8 @@ export const NOTICES = {
   'report-returned': { on: [{ report: 'returnToDraft' }], to: ['coordinator'] },
   'report-agreed': { on: [{ report: 'agree' }], to: ['coordinator'] },
   'please-sign': { on: [{ report: 'openSigning' }], to: ['signatories'], tellsDoer: true },
+  /** A majority has signed, the coordinator among them: whether to wait for the others is the coordinator’s to say. */
+  'report-to-adopt': { on: [{ event: 'report.threshold-reached' }], to: ['coordinator'], tellsDoer: true },
   'report-adopted': {
     on: [{ report: 'adopt' }],
     to: ['observers', 'coordinator', 'missionOfficers'],

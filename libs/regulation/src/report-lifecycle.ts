@@ -1,7 +1,9 @@
+import { adoptableEarly, signaturesNeeded, type Signing } from './adoption.js';
 import { defineActs, defineLifecycle, type Requirement } from './lifecycle.js';
+import type { Wording } from './report-outlines.js';
 import type { RuleSettings } from './settings.js';
 
-export type ReportFacts = {
+export type ReportFacts = Signing & {
   settings: RuleSettings;
   /** Mandatory authored sections of the original language that are still empty. */
   emptySections: number;
@@ -9,8 +11,10 @@ export type ReportFacts = {
   untranslated: number;
   snapshotFinal: boolean;
   pollsClosed: boolean;
-  signatories: number;
-  unsigned: number;
+  /** The coordinator is on the list of those who sign. */
+  coordinatorListed: boolean;
+  /** Those on the list who have not signed, or null. */
+  unsignedNames: Wording | null;
   originalRendered: boolean;
   translationsRendered: boolean;
   sessionRecorded: boolean;
@@ -67,7 +71,9 @@ export const reportLifecycle = defineLifecycle<ReportFacts>()({
       permission: 'report:open-signing',
       final: true,
       requires: [frozen, pollsClosed, { code: 'report.nobody-to-sign', met: (f) => f.signatories > 0 }],
+      warns: [{ code: 'report.coordinator-not-listed', met: (f) => f.mode !== 'majority' || f.coordinatorListed }],
     },
+    /** With the last signature by itself; by a majority, the coordinator may do it before. */
     adopt: {
       from: ['SIGNING'],
       to: 'ADOPTED',
@@ -75,7 +81,31 @@ export const reportLifecycle = defineLifecycle<ReportFacts>()({
       final: true,
       requires: [
         pollsClosed,
-        { code: 'report.signatures-missing', met: (f) => f.unsigned === 0, params: (f) => ({ count: f.unsigned }) },
+        {
+          code: 'report.signatures-missing',
+          met: (f) => f.unsigned === 0 || f.mode === 'majority',
+          params: (f) => ({ count: f.unsigned }),
+        },
+        {
+          code: 'report.coordinator-unsigned',
+          met: (f) => f.unsigned === 0 || f.mode !== 'majority' || f.coordinatorSigned,
+        },
+        {
+          code: 'report.threshold-not-met',
+          met: (f) => f.unsigned === 0 || f.mode !== 'majority' || adoptableEarly({ ...f, coordinatorSigned: true }),
+          params: ({ mode, signatories, unsigned }) => ({
+            signed: signatories - unsigned,
+            all: signatories,
+            needed: signaturesNeeded(mode, signatories),
+          }),
+        },
+      ],
+      warns: [
+        {
+          code: 'report.adopted-without',
+          met: (f) => f.unsignedNames === null || f.mode !== 'majority',
+          params: (f) => ({ names: f.unsignedNames! }),
+        },
       ],
     },
     publish: {
@@ -110,7 +140,7 @@ export const reportLifecycle = defineLifecycle<ReportFacts>()({
       requires: [{ code: 'report.mission-over', met: (f) => !f.missionOver }],
     },
     /** With the adoption of its successor. */
-    makeWay: { from: ['BEING_CORRECTED'], to: 'SUPERSEDED', permission: 'report:adopt', final: true },
+    makeWay: { from: ['BEING_CORRECTED'], to: 'SUPERSEDED', permission: 'report:replace', final: true },
     withdraw: {
       from: ['DRAFT', 'IN_REVIEW', 'AGREED', 'SIGNING'],
       to: 'WITHDRAWN',
@@ -209,4 +239,4 @@ export const reportActs = defineActs<ReportActFacts>()({
 });
 
 /** What follows from another move, or opens a version besides: nobody asks for it as for the others. */
-export const REPORT_FOLLOWS = ['adopt', 'supersede', 'reissue', 'makeWay'] as const satisfies readonly ReportAction[];
+export const REPORT_FOLLOWS = ['supersede', 'reissue', 'makeWay'] as const satisfies readonly ReportAction[];

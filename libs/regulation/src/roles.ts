@@ -122,6 +122,7 @@ export const ROLES = {
       'activity:record',
       'report:draft',
       'report:open-signing',
+      'report:adopt',
       'report:sign',
       'report:render',
       'report:download',
@@ -141,7 +142,7 @@ export const ROLES = {
   missionOfficer: { reach: 'mission', may: ['dossier:handle'] },
   headquarters: { reach: 'mission', may: [...READ, 'person:read', 'duty:mark', 'activity:record', 'paper:record'] },
   /** What follows from another act, such as adoption from the last signature. Never granted to a person. */
-  system: { reach: 'assembly', by: 'office', may: ['report:adopt', 'mission:conclude'] },
+  system: { reach: 'assembly', by: 'office', may: ['report:adopt', 'report:replace', 'mission:conclude'] },
 } as const satisfies Record<string, RoleRow>;
 
 /** `by: 'office'`: held with an office or a mandate, never granted. `ownMattersOnly`: counts only in the holder's own matters. */

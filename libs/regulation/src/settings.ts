@@ -1,4 +1,5 @@
 import type { RuleId } from './rules/index.js';
+import { LANGUAGES } from './vocabulary.js';
 
 /**
  * The values a secretariat may change, each under the rule it belongs to. They are the assembly's; a mission takes a
@@ -24,10 +25,15 @@ export const SETTINGS = {
   declarationNeeded: { rule: 'R-20', values: [true, false], default: true },
   codeOfConductNeeded: { rule: 'R-20', values: [true, false], default: true },
   consentNeeded: { rule: 'R-20', values: [true, false], default: true },
-  adoptionMode: { rule: 'R-50', values: ['every-signatory'], default: 'every-signatory' },
+  adoptionMode: {
+    rule: 'R-50',
+    values: ['every-signatory', 'majority', 'coordinator'],
+    default: 'every-signatory',
+  },
   noAdoptionBeforePollsClose: { rule: 'R-51', values: [true, false], default: true },
   conclusionDaysAfter: { rule: 'R-52', from: 0, to: 60, default: 1 },
   reportDaysAfter: { rule: 'R-52', from: 0, to: 365, default: 60 },
+  originalLanguage: { rule: 'R-54', values: LANGUAGES, default: 'ru' },
   submissionToCouncil: { rule: 'R-57', values: [true, false], default: true },
   dossierReaders: { rule: 'R-60', values: ['assigned-officers', 'all-officers'], default: 'assigned-officers' },
   personalDataDays: { rule: 'R-60', from: 0, to: 3650, default: 180 },

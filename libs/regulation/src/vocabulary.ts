@@ -22,6 +22,10 @@ export type DecisionBody = (typeof DECISION_BODIES)[number];
 export const DECISION_SUBJECTS = ['observe', 'decline', 'host-outside-membership'] as const;
 export type DecisionSubject = (typeof DECISION_SUBJECTS)[number];
 
+/** The registers of letters. */
+export const REGISTER_DIRECTIONS = ['incoming', 'outgoing'] as const;
+export type RegisterDirection = (typeof REGISTER_DIRECTIONS)[number];
+
 export const MISSION_OFFICES = ['coordinator', 'deputyCoordinator', 'regionalRepresentative'] as const;
 export type MissionOffice = (typeof MISSION_OFFICES)[number];
 
@@ -165,5 +169,5 @@ export type CalendarDeadline = (typeof CALENDAR_DEADLINES)[number];
 
 export const LANGUAGES = ['ru', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
-/** The language that is signed; the others are translations of the same version. */
-export const ORIGINAL_LANGUAGE: Language = 'ru';
+/** Into which a document is translated whose original, which is signed, is in this one. */
+export const translationsOf = (original: Language): Language[] => LANGUAGES.filter((language) => language !== original);

@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { REPORT_KINDS, SECTION_TITLES, type ReportKind, type ReportState, type SectionId } from '#libs/regulation';
+import {
+  REPORT_KINDS,
+  SECTION_TITLES,
+  type AssemblyWords,
+  type ReportKind,
+  type ReportState,
+  type SectionId,
+} from '#libs/regulation';
 import { compose } from './compose.js';
 import { contentDigest, type Content } from './content.js';
 import { compositionOf, type Observer, type SnapshotContent } from './snapshot.js';
@@ -52,10 +59,29 @@ const content: Content = {
   texts: {},
   snapshot: snapshotOf([observer('One', 'KAZ', 'lower'), observer('Two', null, null)]),
 };
-const composed = (more: Partial<Content> = {}, state: ReportState = 'ADOPTED') => {
+const words: AssemblyWords = {
+  decisionBodies: { council: both('Bureau'), chairman: both('President') },
+  member: both('a member'),
+  registers: { incoming: 'I', outgoing: 'O' },
+};
+const by = { originalLanguage: 'en', words } as const;
+const composed = (
+  more: Partial<Content> = {},
+  state: ReportState = 'ADOPTED',
+  given: Partial<Parameters<typeof compose>[0]> = {},
+) => {
   const adoptedAt = state === 'ADOPTED' ? '2026-03-20T18:00:00.000Z' : null;
   const adoptedOn = state === 'ADOPTED' ? '2026-03-20' : null;
-  return compose({ content: { ...content, ...more }, number: 'T-1-FC', state, adoptedAt, adoptedOn, signers: [] });
+  return compose({
+    content: { ...content, ...more },
+    number: 'T-1-FC',
+    state,
+    adoptedAt,
+    adoptedOn,
+    signers: [],
+    ...by,
+    ...given,
+  });
 };
 const headings = (model: ReturnType<typeof compose>) =>
   model.blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []));
@@ -178,6 +204,7 @@ describe('an edition in English of a mission that was typed in Russian', () => {
       adoptedAt: '2026-03-20T18:00:00.000Z',
       adoptedOn: '2026-03-20',
       signers: [{ name: typed, office: typed, signedAt: null, paperDate: '2026-03-20' }],
+      ...by,
     });
   };
 
@@ -197,6 +224,7 @@ describe('an edition in English of a mission that was typed in Russian', () => {
       adoptedAt: null,
       adoptedOn: null,
       signers: [],
+      ...by,
     });
     expect(spelt.footer.digest).toBe(contentDigest(frozen));
   });
@@ -228,4 +256,33 @@ describe('the composition of the mission', () => {
       }),
     );
   });
+});
+
+const signers = [
+  { name: both('First'), office: both('member'), signedAt: '2026-03-20T18:00:00.000Z', paperDate: null },
+  { name: both('Second'), office: both('member'), signedAt: null, paperDate: null },
+];
+/** The signatures, and what stands under them. */
+const signaturesOf = (model: ReturnType<typeof compose>) => {
+  const start = model.blocks.findIndex((block) => block.kind === 'signatures');
+  return JSON.stringify(model.blocks.slice(start, start + 2));
+};
+const printed = (language: 'ru' | 'en', originalLanguage: 'ru' | 'en') =>
+  JSON.stringify(composed({ language }, 'ADOPTED', { signers, originalLanguage }).blocks);
+
+it('says who has not signed once it was adopted without, and leaves the line open before', () => {
+  expect(signaturesOf(composed({}, 'ADOPTED', { signers }))).toMatch(
+    /Not signed.*Signed by 1 of 2\. Not signed by: Second \(en\)\./,
+  );
+  expect(signaturesOf(composed({}, 'SIGNING', { signers }))).not.toContain('Not signed');
+  expect(signaturesOf(composed({}, 'ADOPTED', { signers: [signers[0]!] }))).not.toContain('Signed by');
+});
+
+it('names the language that is signed, and says of either edition whether it is the original', () => {
+  expect(printed('en', 'en')).toContain('Signatures bind the original (English) text');
+  expect(printed('en', 'en')).toContain('English (original)');
+  expect(printed('ru', 'en')).toContain('(английском)');
+  expect(printed('ru', 'en')).toContain('русский (перевод)');
+  expect(printed('en', 'ru')).toContain('English (translation)');
+  expect(printed('ru', 'ru')).toContain('русский (оригинал)');
 });

@@ -4,6 +4,8 @@ import {
   label,
   outlineOf,
   SECTION_TITLES,
+  type AssemblyWords,
+  type Language,
   type OutlineSection,
   type ReportState,
 } from '#libs/regulation';
@@ -22,10 +24,21 @@ export type Composed = {
   adoptedAt: string | null;
   adoptedOn: string | null;
   signers: readonly Signer[];
+  originalLanguage: Language;
+  /** Those of the assembly. */
+  words: AssemblyWords;
 };
 
 /** The document as it will be drawn: a function of what it is given, and of nothing else. */
-export function compose({ content: frozen, state, adoptedAt, adoptedOn, ...more }: Composed): DocumentModel {
+export function compose({
+  content: frozen,
+  state,
+  adoptedAt,
+  adoptedOn,
+  originalLanguage,
+  words,
+  ...more
+}: Composed): DocumentModel {
   const { language, kind, versionNumber } = frozen;
   const snapshot = inLanguage(language, frozen.snapshot);
   const { number, signers } = inLanguage(language, more);
@@ -34,9 +47,17 @@ export function compose({ content: frozen, state, adoptedAt, adoptedOn, ...more 
   const draft = !isAdopted(state);
   // Digests are of what is frozen, however an edition spells it.
   const digest = contentDigest(frozen);
-  const content = { ...frozen, snapshot };
-  const snapshotDigest = digestOf(frozen.snapshot);
-  const context = { content, language, number, contentDigest: digest, snapshotDigest, signers };
+  const context: SectionContext = {
+    content: { ...frozen, snapshot },
+    language,
+    number,
+    contentDigest: digest,
+    snapshotDigest: digestOf(frozen.snapshot),
+    signers,
+    adopted: adoptedOn !== null,
+    originalLanguage,
+    words,
+  };
   const status = adoptedOn
     ? `${say('adopted', language)}: ${shownDay(adoptedOn, language)}`
     : label(language, 'reportStates', state);

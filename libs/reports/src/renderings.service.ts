@@ -2,8 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import type { RenderView } from '#libs/contracts';
 import { Documents } from '#libs/documents';
-import { digestOf, FilesService, run, StoredFile, Transactions, type Actor, type Claim } from '#libs/platform';
-import { isAdopted, ORIGINAL_LANGUAGE, perform, Refusal, reportActs, type Language } from '#libs/regulation';
+import {
+  assemblyWords,
+  digestOf,
+  FilesService,
+  run,
+  StoredFile,
+  Transactions,
+  type Actor,
+  type Claim,
+} from '#libs/platform';
+import { isAdopted, perform, Refusal, reportActs, type Language } from '#libs/regulation';
 import { compose } from './compose.js';
 import { contentDigest } from './content.js';
 import type { DocumentModel, RenderedDocument } from '#libs/typesetting';
@@ -39,7 +48,7 @@ export class RenderingsService {
         reportFacts({
           adopted: isAdopted(version.state),
           languageFilled: lacks.length === 0,
-          translation: language !== ORIGINAL_LANGUAGE,
+          translation: language !== version.originalLanguage,
           languageApproved: approvedAt !== null,
         }),
       );
@@ -109,6 +118,8 @@ export class RenderingsService {
         adoptedAt: version.adoptedAt?.toISOString() ?? null,
         adoptedOn: version.adoptedOn,
         signers: await signatoriesOf(manager, versionId, language),
+        originalLanguage: version.originalLanguage,
+        words: await assemblyWords(manager),
       });
       return {
         opened,

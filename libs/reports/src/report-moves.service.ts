@@ -4,6 +4,7 @@ import { PapersService } from '#libs/identity';
 import { localDay, MissionsService, nextMove, rulesOf } from '#libs/missions';
 import { AuditService, Transactions, type Actor, type Unit } from '#libs/platform';
 import {
+  adoptableEarly,
   advance,
   assess,
   correctMove,
@@ -15,12 +16,22 @@ import {
   THE_SYSTEM,
   type Authority,
   type ReportAction,
+  type ReportFacts,
   type ReportState,
 } from '#libs/regulation';
-import { candidates, ReportStore, type Opened } from './report-store.js';
+import { adoptionOf, candidates, ReportStore, type Opened } from './report-store.js';
 import { CouncilSession, ReportVersion, Signatory, type Report } from './report.entities.js';
 import { signatoriesOf } from './report-views.js';
 import { ReportsService } from './reports.service.js';
+
+type Given = { reason?: string | undefined; paperId?: string | undefined; paperDate?: string | undefined };
+
+/** How many of how many have signed, and who has not, as the log keeps it. */
+const signaturesIn = ({ signatories, unsigned, unsignedNames }: ReportFacts) => ({
+  signed: signatories - unsigned,
+  signatories,
+  unsigned: unsignedNames,
+});
 
 /** Which session a move is about; it must be on record by then. */
 const SESSION_OF = { submit: 'submitted', note: 'noted' } as const;
@@ -64,7 +75,7 @@ export class ReportMovesService {
       const kind = SESSION_OF[action as keyof typeof SESSION_OF];
       if (kind && session) await this.recordSession(unit, opened, kind, session);
       const authority = judged.on({ mission: opened.mission.id });
-      return this.carryOut(unit, opened, action, authority, reason, paperId);
+      return this.carryOut(unit, opened, action, authority, { reason, paperId, paperDate: paper?.date });
     });
   }
 
@@ -103,9 +114,9 @@ export class ReportMovesService {
     await unit.record('report.session-recorded', { subject: ['report', id], missionId, details: { kind, ...session } });
   }
 
-  /** From here on the list of signatories stands, whoever arrives or leaves. */
+  /** From here on the list of signatories stands, and how many of them it takes, whoever arrives or leaves. */
   private async freezeSignatories({ manager }: Unit, { report, version, mission }: Opened) {
-    const list = await candidates(manager, report, mission.id);
+    const list = await candidates(manager, report, version.adoptionMode!, mission.id);
     await manager.insert(
       Signatory,
       list.map((candidate, index) => ({ ...candidate, versionId: version.id, position: index + 1 })),
@@ -118,8 +129,7 @@ export class ReportMovesService {
     opened: Opened,
     action: ReportAction,
     authority: Authority,
-    reason?: string,
-    paperId?: string,
+    { reason, paperId, paperDate }: Given = {},
   ) {
     const { report, version, mission } = opened;
     const facts = await this.store.facts(unit.manager, opened, unit.now, action);
@@ -128,21 +138,36 @@ export class ReportMovesService {
     if ('reason' in reportLifecycle.moves[action] && !reason) throw new Refusal('reason.missing');
     version.state = to;
     if (action === 'adopt')
-      Object.assign(version, { adoptedAt: unit.now, adoptedOn: await this.dayOfAdoption(unit, opened) });
+      Object.assign(version, {
+        adoptedAt: unit.now,
+        adoptedOn: await this.dayOfAdoption(unit, opened, facts, paperDate),
+      });
     if (action === 'agree') await this.reports.approveWhatIsThere(unit, opened);
+    if (action === 'openSigning') version.adoptionMode = adoptionOf(opened);
     await this.reports.touch(unit, opened);
     // Before it stands in the log: who is asked to sign is told by that line.
     if (action === 'openSigning') await this.freezeSignatories(unit, opened);
-    const line = { id: report.id, missionId: mission.id, reason, paperId, details: { version: version.number } };
+    const details = { version: version.number, ...(action === 'adopt' && signaturesIn(facts)) };
+    const line = { id: report.id, missionId: mission.id, reason, paperId, details };
     await unit.recordMove('report', { action, from, to }, rulesOf(warnings), line);
+    if (action === 'adopt') await this.conclude(unit, opened);
     if (action === 'withdraw') await this.reinstate(unit, opened);
     return warnings;
   }
 
-  /** The day of the last signature, wherever it was given: by the host's calendar, or as its paper says. */
-  private async dayOfAdoption({ manager }: Unit, { version, mission }: Opened): Promise<string> {
-    const signatures = await signatoriesOf(manager, version.id);
-    const days = signatures.map(({ signedAt, paperDate }) => paperDate ?? localDay(signedAt!, mission));
+  /**
+   * The day of the last signature, wherever it was given: by the host’s calendar, or as its paper says. If somebody has
+   * not signed, the day on which the coordinator adopted it without.
+   */
+  private async dayOfAdoption(
+    { manager, now }: Unit,
+    { version, mission }: Opened,
+    { unsigned }: ReportFacts,
+    paperDate?: string,
+  ): Promise<string> {
+    const signatures = await signatoriesOf(manager, version.id, version.originalLanguage);
+    const days = signatures.flatMap((one) => (one.signedAt ? (one.paperDate ?? localDay(one.signedAt, mission)) : []));
+    if (unsigned > 0) days.push(paperDate ?? localDay(now, mission));
     return days.toSorted().at(-1)!;
   }
 
@@ -159,10 +184,20 @@ export class ReportMovesService {
     await unit.recordMove('report', { action: 'undo', from, to: version.state }, ['R-53'], line);
   }
 
-  /** After the last signature: adoption, and with the final conclusion the mission is concluded. */
-  async adopt(unit: Unit, opened: Opened): Promise<void> {
-    await this.carryOut(unit, opened, 'adopt', THE_SYSTEM);
-    const { report, mission } = opened;
+  /** After a signature: the last one adopts the document; one before it may have made enough of them. */
+  async signed(unit: Unit, opened: Opened, before: ReportFacts): Promise<void> {
+    const facts = await this.store.facts(unit.manager, opened, unit.now, null);
+    if (facts.unsigned === 0) await this.carryOut(unit, opened, 'adopt', THE_SYSTEM);
+    else if (adoptableEarly(facts) && !adoptableEarly(before))
+      await unit.record('report.threshold-reached', {
+        subject: ['report', opened.report.id],
+        missionId: opened.mission.id,
+        details: { version: opened.version.number, ...signaturesIn(facts) },
+      });
+  }
+
+  /** What it corrects makes way for it; with the final conclusion the mission is concluded. */
+  private async conclude(unit: Unit, { report, mission }: Opened): Promise<void> {
     const before = await beingCorrected(unit, report);
     if (before) await this.carryOut(unit, { report, mission, version: before }, 'makeWay', THE_SYSTEM);
     if (report.kind === 'final-conclusion' && mission.state === 'CONCLUDING')
@@ -178,7 +213,7 @@ export class ReportMovesService {
         opened,
         isAdopted(version.state) ? 'reissue' : 'supersede',
         actor.on({ mission: mission.id }),
-        reason,
+        { reason },
       );
       const next = await this.reports.successor(unit, opened);
       const details = { from: version.number, to: next.number };

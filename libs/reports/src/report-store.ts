@@ -2,18 +2,30 @@ import { Injectable } from '@nestjs/common';
 import { IsNull, Not, type EntityManager } from 'typeorm';
 import { LATIN_ORDER, NAME_ORDER } from '#libs/delegations';
 import { MissionsService, type Mission } from '#libs/missions';
-import { among, column, intact, isThere, readAll, type Actor, type Unit, type ColumnsOf } from '#libs/platform';
+import {
+  among,
+  column,
+  intact,
+  isThere,
+  readAll,
+  readFirst,
+  type Actor,
+  type Unit,
+  type ColumnsOf,
+} from '#libs/platform';
 import {
   accreditationStates,
   LANGUAGES,
   OBSERVER_STATES,
-  ORIGINAL_LANGUAGE,
-  outlineOf,
   Refusal,
   REPORT_ENDS,
+  signedBy,
+  translationsOf,
+  type AdoptionMode,
   type Language,
   type ReportAction,
   type ReportFacts,
+  type Wording,
 } from '#libs/regulation';
 import { isOver, pollsClosed } from '#libs/missions';
 import { contentDigest, emptySections, untranslated, type Content, type Texts } from './content.js';
@@ -32,8 +44,9 @@ import type { SnapshotContent } from './snapshot.js';
 /** A document with its present version, as a command works on it. */
 export type Opened = { report: Report; version: ReportVersion; mission: Mission };
 
-/** The languages a document is translated into. */
-export const TRANSLATIONS = LANGUAGES.filter((language) => language !== ORIGINAL_LANGUAGE);
+/** How a version is adopted: as was fixed with its list, or as it would be fixed now. */
+export const adoptionOf = ({ version, mission }: Pick<Opened, 'version' | 'mission'>): AdoptionMode =>
+  version.adoptionMode ?? mission.settings.adoptionMode;
 
 /** Finds documents and says what they contain; every command begins here. */
 @Injectable()
@@ -100,20 +113,20 @@ export class ReportStore {
   }
 
   /** What the lifecycle asks. `signatories` are those who would sign if signing opened now. */
-  async facts(
-    manager: EntityManager,
-    { report, version, mission }: Opened,
-    now: Date,
-    action: ReportAction | null,
-  ): Promise<ReportFacts> {
+  async facts(manager: EntityManager, opened: Opened, now: Date, action: ReportAction | null): Promise<ReportFacts> {
+    const { report, version, mission } = opened;
     const versionId = version.id;
     const snapshot = await manager.findOneByOrFail(Snapshot, { id: version.snapshotId });
     const rendered = await manager.findBy(Artifact, { versionId, draft: false });
     const has = (language: Language) => rendered.some((artifact) => artifact.language === language);
-    const frozen = await manager.countBy(Signatory, { versionId });
-    const original = await textsOf(manager, versionId, ORIGINAL_LANGUAGE);
+    const mode = adoptionOf(opened);
+    const frozen = await manager.find(Signatory, { where: { versionId }, order: { position: 'ASC' } });
+    const listed = frozen.length > 0 ? frozen : await candidates(manager, report, mode, mission.id);
+    const unsigned = frozen.filter(({ signedAt }) => !signedAt);
+    const coordinator = await coordinatorOf(manager, mission.id);
+    const original = await textsOf(manager, versionId, version.originalLanguage);
     const lacks = await Promise.all(
-      TRANSLATIONS.map(async (language) =>
+      translationsOf(version.originalLanguage).map(async (language) =>
         untranslated(report.kind, await textsOf(manager, versionId, language), original),
       ),
     );
@@ -123,9 +136,13 @@ export class ReportStore {
       untranslated: lacks.flat().length,
       snapshotFinal: !snapshot.provisional,
       pollsClosed: pollsClosed(mission, now),
-      signatories: frozen || (await candidates(manager, report, mission.id)).length,
-      unsigned: await manager.countBy(Signatory, { versionId, signedAt: IsNull() }),
-      originalRendered: has(ORIGINAL_LANGUAGE),
+      mode,
+      signatories: listed.length,
+      unsigned: unsigned.length,
+      unsignedNames: namesOf(unsigned),
+      coordinatorListed: listed.some(({ personId }) => personId === coordinator),
+      coordinatorSigned: frozen.some(({ personId, signedAt }) => personId === coordinator && signedAt),
+      originalRendered: has(version.originalLanguage),
       translationsRendered: LANGUAGES.every(has),
       missionOver: isOver(mission),
       sessionRecorded: await manager.existsBy(CouncilSession, {
@@ -144,7 +161,7 @@ export async function translationOf(
   digest: string,
 ) {
   const texts = await textsOf(manager, version.id, language);
-  const original = await textsOf(manager, version.id, ORIGINAL_LANGUAGE);
+  const original = await textsOf(manager, version.id, version.originalLanguage);
   const approval = await manager.findOneBy(TranslationApproval, { versionId: version.id, language });
   const approved = approval?.contentDigest === digest ? approval : null;
   return { lacks: untranslated(report.kind, texts, original), approvedAt: approved?.approvedAt ?? null };
@@ -205,11 +222,35 @@ const CANDIDATE = {
   positionEn: column.int,
 } satisfies ColumnsOf<Candidate>;
 
+/** As they stood when the list was fixed, in its order. */
+const namesOf = (signatories: readonly Signatory[]): Wording | null =>
+  signatories.length === 0
+    ? null
+    : {
+        ru: signatories.map(({ nameRu }) => nameRu).join(', '),
+        en: signatories.map(({ nameEn }) => nameEn).join(', '),
+      };
+
+async function coordinatorOf(manager: EntityManager, missionId: string): Promise<string | undefined> {
+  const row = await readFirst(
+    manager,
+    `SELECT person_id AS id FROM mission_office WHERE mission_id = $1 AND office = 'coordinator' AND valid_until IS NULL`,
+    [missionId],
+    { id: column.text },
+  );
+  return row?.id;
+}
+
 /** Who is to sign: everyone who served and has not left, the coordinator first; or the coordinator alone. */
-export function candidates(manager: EntityManager, { kind }: Report, missionId: string): Promise<Candidate[]> {
+export function candidates(
+  manager: EntityManager,
+  { kind }: Report,
+  mode: AdoptionMode,
+  missionId: string,
+): Promise<Candidate[]> {
   const onDuty = `EXISTS (SELECT FROM accreditation x WHERE x.mission_id = $1 AND x.person_id = p.id
                   AND ${SERVED} AND x.left_at IS NULL)`;
-  const who = outlineOf(kind).signatories === 'coordinator' ? 'o.id IS NOT NULL' : onDuty;
+  const who = signedBy(kind, mode) === 'coordinator' ? 'o.id IS NOT NULL' : onDuty;
   return readAll(
     manager,
     `SELECT p.id AS "personId", concat_ws(' ', p.given_name, p.patronymic, p.family_name) AS "nameRu",

@@ -2,9 +2,9 @@ import type { EntityManager } from 'typeorm';
 import type { ReportView } from '#libs/contracts';
 import { PERSON_NAME } from '#libs/delegations';
 import { column, readAll, type StoredFile, type ColumnsOf } from '#libs/platform';
-import { LANGUAGES, ORIGINAL_LANGUAGE, outlineOf, SECTION_IDS, SECTION_TITLES, type Language } from '#libs/regulation';
+import { LANGUAGES, outlineOf, SECTION_IDS, SECTION_TITLES, translationsOf, type Language } from '#libs/regulation';
 import { Artifact, CouncilSession, Snapshot, type Report } from './report.entities.js';
-import { TRANSLATIONS, translationOf, type Opened } from './report-store.js';
+import { adoptionOf, translationOf, type Opened } from './report-store.js';
 
 type ArtifactView = ReportView['artifacts'][number];
 type SignatoryView = ReportView['signatories'][number];
@@ -18,9 +18,9 @@ export async function reportView(
   const { report, version } = opened;
   const versionId = version.id;
   const snapshot = await manager.findOneByOrFail(Snapshot, { id: version.snapshotId });
-  const signatories = await signatoriesOf(manager, versionId);
+  const signatories = await signatoriesOf(manager, versionId, version.originalLanguage);
   const translations: ReportView['translations'] = [];
-  for (const language of TRANSLATIONS) {
+  for (const language of translationsOf(version.originalLanguage)) {
     const { lacks, approvedAt } = await translationOf(manager, opened, language, contentDigests[language]);
     translations.push({ language, lacks, approvedAt: approvedAt?.toISOString() ?? null });
   }
@@ -36,6 +36,8 @@ export async function reportView(
     editions: editions
       .map(({ version: { number, state, adoptedOn } }) => ({ number, state, adoptedOn }))
       .toSorted((one, other) => other.number - one.number),
+    originalLanguage: version.originalLanguage,
+    adoptionMode: adoptionOf(opened),
     translations,
     snapshot: {
       id: snapshot.id,
@@ -65,7 +67,7 @@ const SIGNATORY = {
 export async function signatoriesOf(
   manager: EntityManager,
   versionId: string,
-  language: Language = ORIGINAL_LANGUAGE,
+  language: Language,
 ): Promise<SignatoryView[]> {
   const rows = await readAll(
     manager,

@@ -2,7 +2,14 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColum
 import { Person } from '#libs/delegations';
 import { Mission } from '#libs/missions';
 import { among, PaperOriginal, StoredFile } from '#libs/platform';
-import { REPORT_ENDS, type Language, type ReportKind, type ReportState, type SectionId } from '#libs/regulation';
+import {
+  REPORT_ENDS,
+  type AdoptionMode,
+  type Language,
+  type ReportKind,
+  type ReportState,
+  type SectionId,
+} from '#libs/regulation';
 
 /** A mission's facts as of an instant, frozen: canonical JSON without database ids, and its SHA-256 (R-46). */
 @Entity('snapshot')
@@ -38,6 +45,10 @@ export class ReportVersion {
   @Column('text') state!: ReportState;
   @ForeignKey(() => Snapshot) @Column('uuid') snapshotId!: string;
   @Column('int') outlineVersion!: number;
+  /** The one that is signed, as the mission had it when the version was begun (R-54). */
+  @Column('text') originalLanguage!: Language;
+  /** Fixed with the list of those who sign, as the mission had it then (R-50). */
+  @Column('text', { nullable: true }) adoptionMode!: AdoptionMode | null;
   @Column('timestamptz', { nullable: true }) adoptedAt!: Date | null;
   /** The day of the last signature by the host’s calendar, or the day that its paper bears; `adoptedAt` is when it was recorded. */
   @Column('date', { nullable: true }) adoptedOn!: string | null;

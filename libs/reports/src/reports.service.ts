@@ -7,13 +7,13 @@ import {
   isAgreed,
   isWritable,
   missionStates,
-  ORIGINAL_LANGUAGE,
   outlineOf,
   perform,
   Refusal,
   REPORT_ENDS,
   reportActs,
   reportLifecycle,
+  translationsOf,
   type Finding,
   type Language,
   type ReportActFacts,
@@ -21,7 +21,7 @@ import {
   type SectionId,
 } from '#libs/regulation';
 import { writtenSections } from './content.js';
-import { ReportStore, TRANSLATIONS, translationOf, type Opened } from './report-store.js';
+import { ReportStore, translationOf, type Opened } from './report-store.js';
 import { reportView } from './report-views.js';
 import { Report, ReportVersion, SectionText, TranslationApproval } from './report.entities.js';
 import { SnapshotsService } from './snapshots.service.js';
@@ -119,20 +119,22 @@ export class ReportsService {
     mission: Mission,
     report: Report,
     number: number,
-    afresh = false,
+    before?: ReportVersion,
   ): Promise<ReportVersion> {
     const { manager } = unit;
     // What a new version corrects may be a figure, so it is counted anew (R-46).
-    const { id: snapshotId } = await this.snapshots[afresh ? 'anew' : 'forDraft'](unit, mission);
+    const { id: snapshotId } = await this.snapshots[before ? 'anew' : 'forDraft'](unit, mission);
     const outlineVersion = outlineOf(report.kind).version;
+    // It keeps the language of the one it corrects, whose texts it begins with.
+    const { originalLanguage } = before ?? mission.settings;
     const row = { reportId: report.id, number, state: reportLifecycle.initial, snapshotId, outlineVersion };
-    return manager.save(manager.create(ReportVersion, { ...row, adoptedAt: null }));
+    return manager.save(manager.create(ReportVersion, { ...row, originalLanguage, adoptedAt: null }));
   }
 
   /** The next version of a document, which begins with the texts of the present one. */
   async successor(unit: Unit, { report, version, mission }: Opened): Promise<ReportVersion> {
     const last = (await unit.manager.maximum(ReportVersion, 'number', { reportId: report.id }))!;
-    const next = await this.newVersion(unit, mission, report, last + 1, true);
+    const next = await this.newVersion(unit, mission, report, last + 1, version);
     await run(
       unit.manager,
       `INSERT INTO section_text (version_id, language, section, number, body, author_id, written_at)
@@ -164,7 +166,7 @@ export class ReportsService {
   write(actor: Actor, id: string, language: Language, section: SectionId, body: string, seen: number) {
     return this.change(actor, id, undefined, async (unit, { report, version, mission }) => {
       const { manager, now } = unit;
-      const facts = reportFacts({ writable: isWritable(version.state, language === ORIGINAL_LANGUAGE) });
+      const facts = reportFacts({ writable: isWritable(version.state, language === version.originalLanguage) });
       const warnings = perform(reportActs.write, actor.on({ mission: mission.id }), facts);
       if (!writtenSections(report.kind).some((written) => written.id === section))
         throw new Refusal('report.section-not-written');
@@ -192,7 +194,7 @@ export class ReportsService {
       const digest = (await this.store.digests(unit.manager, opened))[language];
       const { lacks } = await translationOf(unit.manager, opened, language, digest);
       const facts = reportFacts({
-        translation: language !== ORIGINAL_LANGUAGE,
+        translation: language !== version.originalLanguage,
         agreed: isAgreed(version.state),
         languageFilled: lacks.length === 0,
         digestSeen: digest === seen,
@@ -207,7 +209,7 @@ export class ReportsService {
   /** Whoever agrees to the document agrees to the translations that are there (R-54). */
   async approveWhatIsThere(unit: Unit, opened: Opened): Promise<void> {
     const digests = await this.store.digests(unit.manager, opened);
-    for (const language of TRANSLATIONS) {
+    for (const language of translationsOf(opened.version.originalLanguage)) {
       const { lacks } = await translationOf(unit.manager, opened, language, digests[language]);
       if (lacks.length === 0) await this.keepApproval(unit, opened, language, digests[language]);
     }

@@ -1,4 +1,4 @@
-import type { Language, SectionId } from '#libs/regulation';
+import type { AssemblyWords, Language, SectionId } from '#libs/regulation';
 import type { Content } from './content.js';
 import type { Block } from '#libs/typesetting';
 
@@ -17,6 +17,9 @@ export type SectionContext = {
   contentDigest: string;
   snapshotDigest: string;
   signers: readonly Signer[];
+  adopted: boolean;
+  originalLanguage: Language;
+  words: AssemblyWords;
 };
 
 /** How a section draws its facts. Its heading and the text people wrote are added for it. */

@@ -3,10 +3,9 @@ import type { SignReport } from '#libs/contracts';
 import { PapersService } from '#libs/identity';
 import { localDay } from '#libs/missions';
 import { isThere, Transactions, type Actor, type Unit } from '#libs/platform';
-import { ORIGINAL_LANGUAGE, outlineOf, perform, Refusal, reportActs } from '#libs/regulation';
-import { IsNull } from 'typeorm';
+import { perform, Refusal, reportActs, signedBy } from '#libs/regulation';
 import { contentDigest } from './content.js';
-import { ReportStore, SERVED, type Opened } from './report-store.js';
+import { adoptionOf, ReportStore, SERVED, type Opened } from './report-store.js';
 import { Signatory } from './report.entities.js';
 import { ReportMovesService } from './report-moves.service.js';
 import { ReportsService, reportFacts, type ReportChanged } from './reports.service.js';
@@ -36,6 +35,7 @@ export class SigningService {
         const { actor: signer, paperId } = await this.papers.judged(unit, paper, opened.mission.id);
         await this.judge(unit, opened, signer, seen, paper?.date);
         const versionId = opened.version.id;
+        const before = await this.store.facts(unit.manager, opened, unit.now, null);
         await unit.manager.update(
           Signatory,
           { versionId, personId: signer.personId! },
@@ -52,8 +52,7 @@ export class SigningService {
             version: opened.version.number,
           },
         });
-        if (!(await unit.manager.existsBy(Signatory, { versionId, signedAt: IsNull() })))
-          await this.moves.adopt(unit, opened);
+        await this.moves.signed(unit, opened, before);
         const after = await this.store.open(unit.manager, actor, id);
         return { report: await this.reports.view(unit.manager, actor, after), warnings: [] };
       });
@@ -64,7 +63,7 @@ export class SigningService {
     const personId = signer.personId;
     if (!personId) throw new Refusal('session.missing');
     const place = await manager.findOneBy(Signatory, { versionId: version.id, personId });
-    const digest = contentDigest(await this.store.content(manager, opened, ORIGINAL_LANGUAGE));
+    const digest = contentDigest(await this.store.content(manager, opened, version.originalLanguage));
     const served = await isThere(
       manager,
       `SELECT FROM accreditation x WHERE x.mission_id = $1 AND x.person_id = $2 AND ${SERVED}`,
@@ -78,7 +77,7 @@ export class SigningService {
         inSigning: version.state === 'SIGNING',
         onSignatoryList: place !== null,
         // A document that the coordinator alone signs is not about the days on duty.
-        served: served || outlineOf(report.kind).signatories === 'coordinator',
+        served: served || signedBy(report.kind, adoptionOf(opened)) === 'coordinator',
         paperBeforePolls: paperDate !== undefined && paperDate < localDay(mission.pollsCloseAt!, mission),
         digestSeen: digest === seen,
         signedAlready: Boolean(place?.signedAt),

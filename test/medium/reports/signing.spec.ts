@@ -80,6 +80,50 @@ it('takes the signature of an officer who was accredited as staff of the Secreta
   expect((await sign(coordinator, report.id)).report.state).toBe('ADOPTED');
 });
 
+/** A mission takes the assembly's settings when it is created. */
+async function concludingUnder(mode: string, serving: Person[]) {
+  const set = (value: string) =>
+    house.secretary.call.changeSetting({ body: { setting: 'adoptionMode', value, source: 'SYNTHETIC' } });
+  await set(mode);
+  const mission = await aConcludingMission(house, company, serving);
+  await set('every-signatory');
+  return mission;
+}
+
+it('asks the coordinator alone where the coordinator adopts, on paper too, and adopts with that signature', async () => {
+  const { coordinator } = company;
+  const { id: missionId } = await concludingUnder('coordinator', [first, second]);
+  const report = await aReportInSigning(house, company, missionId);
+  expect(report).toMatchObject({ adoptionMode: 'coordinator', signatories: [{ personId: coordinator.id }] });
+  const body = { contentDigest: report.contentDigests.ru };
+  expect(await refusal(first.desk.call.signReport({ params: { id: report.id }, body }))).toMatchObject({ status: 404 });
+  expect((await sign(coordinator, report.id)).report).toMatchObject({ state: 'ADOPTED', adoptionMode: 'coordinator' });
+});
+
+it('adopts by a majority with the last signature too, by itself, and warns that a coordinator off the list cannot', async () => {
+  const { coordinator } = company;
+  const { id: missionId } = await concludingUnder('majority', [first, second]);
+  const { id } = await aWrittenReport(company, missionId);
+  await moveReport(coordinator, id, 'review');
+  await moveReport({ desk: house.secretary }, id, 'agree');
+  expect((await moveReport(coordinator, id, 'openSigning')).warnings).toMatchObject([
+    { code: 'report.coordinator-not-listed', rule: 'R-50' },
+  ]);
+  await sign(first, id);
+  expect(await refusal(moveReport(coordinator, id, 'adopt'))).toMatchObject({ code: 'report.coordinator-unsigned' });
+  expect((await sign(second, id)).report.state).toBe('ADOPTED');
+  const adopted = (await logOf(house, { subjectId: id })).find(({ action }) => action === 'adopt');
+  expect(adopted).toMatchObject({ details: { signed: 2, signatories: 2, unsigned: null } });
+});
+
+it('offers the adoption to nobody where everybody must sign', async () => {
+  const { coordinator } = company;
+  const { id: missionId } = await aConcludingMission(house, company, [coordinator, first]);
+  const { id } = await aReportInSigning(house, company, missionId);
+  await sign(coordinator, id);
+  expect(await refusal(moveReport(coordinator, id, 'adopt'))).toMatchObject({ code: 'report.signatures-missing' });
+});
+
 it('opens no signing when nobody is on duty', async () => {
   const { id: missionId } = await aConcludingMission(house, company, []);
   const { id } = await aWrittenReport(company, missionId);
@@ -368,6 +412,16 @@ describe('What is fixed is fixed by the database too, also for the login that ru
       'signature_frozen',
       'signatory',
       () => `UPDATE signatory SET signed_at = NULL WHERE signed_at IS NOT NULL AND ${signed()}`,
+    ],
+    'in which language a document is signed': [
+      'report_version_language_frozen',
+      'report_version',
+      () => `UPDATE report_version SET original_language = 'en' WHERE report_id = '${reportId}'`,
+    ],
+    'by whose signatures it is adopted': [
+      'report_version_adoption_frozen',
+      'report_version',
+      () => `UPDATE report_version SET adoption_mode = 'coordinator' WHERE report_id = '${reportId}'`,
     ],
     'when a text was accepted': [
       'text_acceptance_frozen',

@@ -1,5 +1,14 @@
 import type { MeView } from '#libs/contracts';
-import { ROLES, type Permission, type Role, type RoleRow } from '#libs/regulation';
+import {
+  assemblyLabel,
+  ROLES,
+  type AssemblyLabels,
+  type AssemblyTable,
+  type Language,
+  type Permission,
+  type Role,
+  type RoleRow,
+} from '#libs/regulation';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { meQuery } from './queries';
@@ -31,3 +40,12 @@ export const isTurnOf = ({ roles }: MeView, permissions: readonly Permission[], 
     const { reach, may }: RoleRow = ROLES[role as Role];
     return permissions.some((each) => may.includes(each)) && (reach !== 'mission' || on === missionId);
   });
+
+export type AssemblyWord = <Table extends AssemblyTable>(table: Table, key: keyof AssemblyLabels[Table]) => string;
+
+/** The assembly's own words for a code, in the language of the page. */
+export function useAssemblyLabel(language: Language): AssemblyWord {
+  const { assembly } = useMe();
+  return <Table extends AssemblyTable>(table: Table, key: keyof AssemblyLabels[Table]) =>
+    assemblyLabel(assembly, language, table, key);
+}

@@ -1,5 +1,5 @@
 import type { UseFormReturnType } from '@mantine/form';
-import type { LabelTable } from '#libs/regulation';
+import type { AssemblyTable, LabelTable } from '#libs/regulation';
 import type { MessageKey } from '../messages/catalogue';
 import type { Eligible } from './person-picker';
 
@@ -27,7 +27,7 @@ export type Field = {
   kind?: Kind;
   /** For a choice: the codes that may be chosen, and the table of labels that says them. */
   of?: readonly string[];
-  said?: LabelTable;
+  said?: LabelTable | AssemblyTable;
   options?: readonly { value: string; label: string }[];
   required?: boolean;
   /** For a person: who may be chosen, by what else the form says. */

@@ -10,8 +10,9 @@ import {
   Textarea,
   TextInput,
 } from '@mantine/core';
-import { LABELS, type Wording } from '#libs/regulation';
+import { assemblyLabels, LABELS, type Wording } from '#libs/regulation';
 import { useState, type ReactNode } from 'react';
+import { useMe } from '../api/me';
 import { useMessages, type Language } from '../messages';
 import { shownDay } from '../time';
 import type { Field, Form, Kind } from './field';
@@ -79,19 +80,17 @@ function WordingControl({ form, field }: InputProps) {
 }
 
 function ChoiceControl(props: InputProps) {
-  const { language } = useMessages();
+  const options = useOptions(props.field);
   const field = useField(props);
   const { required = false } = props.field;
-  return (
-    <Select {...field} value={field.value || null} data={optionsOf(props.field, language)} clearable={!required} />
-  );
+  return <Select {...field} value={field.value || null} data={options} clearable={!required} />;
 }
 
 function ChoicesControl(props: InputProps) {
-  const { language } = useMessages();
+  const options = useOptions(props.field);
   const field = useField(props);
   const value = (props.form.getInputProps(props.field.name).value as string[] | undefined) ?? [];
-  return <MultiSelect {...field} value={value} data={optionsOf(props.field, language)} />;
+  return <MultiSelect {...field} value={value} data={options} />;
 }
 
 const CONTROLS: Record<Kind, (props: InputProps) => ReactNode> = {
@@ -126,9 +125,12 @@ const CONTROLS: Record<Kind, (props: InputProps) => ReactNode> = {
   scan: Scan,
 };
 
-function optionsOf({ of = [], said, options }: Field, language: Language) {
+function useOptions({ of = [], said, options }: Field) {
+  const { language } = useMessages();
+  const { assembly } = useMe();
   if (options) return [...options];
-  const labels = said ? (LABELS[said] as Record<string, Wording>) : {};
+  const tables: Record<string, Record<string, Wording>> = { ...LABELS, ...assemblyLabels(assembly) };
+  const labels = said ? tables[said]! : {};
   return of.map((value) => ({ value, label: labels[value]?.[language] ?? value }));
 }
 

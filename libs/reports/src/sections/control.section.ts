@@ -3,7 +3,7 @@ import { shownInstant } from '../shown.js';
 import { say } from '../wording.js';
 
 /** What a reader needs to tell this text from any other, and to check it. */
-export const control: Section = ({ language, number, contentDigest, snapshotDigest, content }) => {
+export const control: Section = ({ language, originalLanguage, number, contentDigest, snapshotDigest, content }) => {
   const { snapshot, versionNumber, outlineVersion } = content;
   const asOf = shownInstant(snapshot.asOf, snapshot.mission.hostZone, language);
   return [
@@ -16,7 +16,7 @@ export const control: Section = ({ language, number, contentDigest, snapshotDige
       rows: [
         [say('documentNumber', language), number],
         [say('documentVersion', language), String(versionNumber)],
-        [say('language', language), say('originalLanguage', language)],
+        [say('language', language), say(language === originalLanguage ? 'original' : 'translation', language)],
         [say('asOf', language), snapshot.provisional ? `${asOf} (${say('provisional', language)})` : asOf],
         [say('snapshotDigest', language), snapshotDigest],
         [say('contentDigest', language), contentDigest],

@@ -1,4 +1,11 @@
-import { inOrder, label, type Language } from '#libs/regulation';
+import {
+  assemblyLabel,
+  inOrder,
+  label,
+  type DecisionBody,
+  type DecisionSubject,
+  type Language,
+} from '#libs/regulation';
 import type { Block } from '#libs/typesetting';
 import type { Section, SectionContext } from '../section.js';
 import { shownDay, shownInstant } from '../shown.js';
@@ -70,7 +77,7 @@ function invitations({ language, content: { snapshot } }: SectionContext): Block
   ];
 }
 
-function decisions({ language, content: { snapshot } }: SectionContext): Block[] {
+function decisions({ language, words, content: { snapshot } }: SectionContext): Block[] {
   const known = (value: string | null) => value ?? say('notEstablished', language);
   if (snapshot.decisions.length === 0) return [];
   return [
@@ -84,8 +91,8 @@ function decisions({ language, content: { snapshot } }: SectionContext): Block[]
         { title: say('reference', language), share: 2 },
       ],
       rows: snapshot.decisions.map(({ subject, body, date, number }) => [
-        label(language, 'decisionSubjects', subject as never),
-        label(language, 'decisionBodies', body as never),
+        assemblyLabel(words, language, 'decisionSubjects', subject as DecisionSubject),
+        assemblyLabel(words, language, 'decisionBodies', body as DecisionBody),
         known(date && shownDay(date, language)),
         known(number),
       ]),

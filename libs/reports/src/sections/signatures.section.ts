@@ -1,24 +1,47 @@
+import type { Language } from '#libs/regulation';
 import type { Block } from '#libs/typesetting';
-import type { Section } from '../section.js';
+import type { Section, Signer } from '../section.js';
 import { shownDay, shownInstant } from '../shown.js';
 import { say } from '../wording.js';
 
-/** Everyone on the list fixed when signing opened, the coordinator first; an empty mark is a line still to sign. */
-export const signatures: Section = ({ language, signers, content: { snapshot } }): Block[] => {
+/**
+ * Everyone on the list fixed when signing opened, the coordinator first; an empty mark is a line still to sign. Of what was
+ * adopted without some of them it says so, and no line is left to sign.
+ */
+export const signatures: Section = ({
+  language,
+  originalLanguage,
+  signers,
+  adopted,
+  content: { snapshot },
+}): Block[] => {
   const markOf = (signedAt: string | null, paperDate: string | null) => {
     if (paperDate) return say('signedOnPaper', language, { at: shownDay(paperDate, language) });
-    return signedAt ? say('signed', language, { at: shownInstant(signedAt, snapshot.mission.hostZone, language) }) : '';
+    if (signedAt) return say('signed', language, { at: shownInstant(signedAt, snapshot.mission.hostZone, language) });
+    return adopted ? say('notSigned', language) : '';
   };
   if (signers.length === 0) return [{ kind: 'paragraph', style: 'note', text: say('signingNotOpen', language) }];
+  const without = adopted ? signers.filter(({ signedAt }) => !signedAt) : [];
   return [
     {
       kind: 'signatures',
-      intro: say('boundBy', language),
+      intro: say('boundBy', language, {
+        original: say(originalLanguage === 'ru' ? 'inRussian' : 'inEnglish', language),
+      }),
       signers: signers.map(({ name, office, signedAt, paperDate }) => ({
         name: name[language],
         office: office[language],
         mark: markOf(signedAt, paperDate),
       })),
     },
+    ...(without.length > 0 ? [countOf(signers.length, without, language)] : []),
   ];
 };
+
+const countOf = (all: number, without: readonly Signer[], language: Language): Block => ({
+  kind: 'paragraph',
+  text: [
+    say('signedOf', language, { signed: String(all - without.length), all: String(all) }),
+    say('notSignedBy', language, { names: without.map(({ name }) => name[language]).join(', ') }),
+  ].join(' '),
+});

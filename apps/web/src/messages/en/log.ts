@@ -32,6 +32,6 @@ export const log: TranslationOf<typeof source> = {
   'log.domainTime': 'Recorded for: {at} UTC',
   'log.only': 'This subject alone',
   'log.none': 'There are no entries.',
-  'log.notYours': 'The log of a mission is open to the Secretariat, members of the Council and auditors.',
+  'log.notYours': 'The log of a mission is open to the Secretariat, members of the governing body and auditors.',
   'log.shown': '{count, plural, one {# entry shown} other {# entries shown}}',
 };

@@ -81,11 +81,21 @@ export const reports: TranslationOf<typeof source> = {
   'reports.signed': 'Signature',
   'reports.signedPaper': '{at}, on paper',
   'reports.unsigned': 'not yet',
+  'reports.neverSigned': 'not signed',
+  'reports.unsignedBy': 'Not signed: {names}.',
+  'reports.stillAsked': 'Still to sign: {names}.',
+  'reports.adoptedBy.every-signatory': 'The document is adopted once everybody on the list has signed.',
+  'reports.adoptedBy.majority':
+    'The document is adopted once everybody on the list has signed. More than half ({needed, number} of {count, number}), the coordinator among them, are enough for the coordinator to adopt it.',
+  'reports.adoptedBy.coordinator': 'The document is adopted by the coordinator’s signature.',
   'reports.fingerprint': 'Digest of the text',
-  'reports.fingerprintWhy':
+  'reports.fingerprintWhy.ru':
     'The SHA-256 digest of the Russian text. Any change of the text changes it, so that a signature counts for this text only.',
+  'reports.fingerprintWhy.en':
+    'The SHA-256 digest of the English text. Any change of the text changes it, so that a signature counts for this text only.',
   'reports.yourSignature': 'Your signature',
-  'reports.signsDigest': 'You sign the Russian text with this digest:',
+  'reports.signsDigest.ru': 'You sign the Russian text with this digest:',
+  'reports.signsDigest.en': 'You sign the English text with this digest:',
   'reports.haveRead': 'I have read it and agree',
   'reports.readFirst': 'Read the text first, and say so.',
   'reports.toText': 'To the text',

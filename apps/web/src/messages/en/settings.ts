@@ -30,6 +30,8 @@ export const settings: TranslationOf<typeof source> = {
   'settings.assignedOfficers': 'officers assigned to the mission',
   'settings.allOfficers': 'all officers',
   'settings.everySignatory': 'signed by everyone',
+  'settings.majority': 'signed by a majority',
+  'settings.coordinatorAlone': 'signed by the coordinator',
   'outline.about':
     'The outlines belong to this version of the system: they are part of the digest of each document. Assessments are written by people only.',
   'outline.version': 'version {version, number}',

@@ -84,11 +84,22 @@ export const reports = {
   'reports.signed': 'Подпись',
   'reports.signedPaper': m<{ at: string }>('{at}, на бумаге'),
   'reports.unsigned': 'ещё нет',
+  'reports.neverSigned': 'нет',
+  'reports.unsignedBy': m<{ names: string }>('Не подписали: {names}.'),
+  'reports.stillAsked': m<{ names: string }>('Ещё подписывают: {names}.'),
+  'reports.adoptedBy.every-signatory': 'Документ принимается, когда его подпишут все, кто в списке.',
+  'reports.adoptedBy.majority': m<{ needed: number; count: number }>(
+    'Документ принимается, когда его подпишут все, кто в списке. Если подписали больше половины ({needed, number} из {count, number}) и среди них координатор, принять его может координатор.',
+  ),
+  'reports.adoptedBy.coordinator': 'Документ принимается подписью координатора.',
   'reports.fingerprint': 'Контрольный код текста',
-  'reports.fingerprintWhy':
+  'reports.fingerprintWhy.ru':
     'Контрольный код русского текста (SHA-256). Любая правка меняет его, поэтому подпись относится только к этому тексту.',
+  'reports.fingerprintWhy.en':
+    'Контрольный код английского текста (SHA-256). Любая правка меняет его, поэтому подпись относится только к этому тексту.',
   'reports.yourSignature': 'Ваша подпись',
-  'reports.signsDigest': 'Вы подписываете русский текст с этим контрольным кодом:',
+  'reports.signsDigest.ru': 'Вы подписываете русский текст с этим контрольным кодом:',
+  'reports.signsDigest.en': 'Вы подписываете английский текст с этим контрольным кодом:',
   'reports.haveRead': 'С текстом ознакомлен (ознакомлена) и согласен (согласна)',
   'reports.readFirst': 'Сначала прочитайте текст и отметьте это.',
   'reports.toText': 'К тексту',

@@ -29,6 +29,8 @@ export const settings = {
   'settings.assignedOfficers': 'сотрудники, которым поручена миссия',
   'settings.allOfficers': 'все сотрудники',
   'settings.everySignatory': 'подписями всех',
+  'settings.majority': 'подписями большинства',
+  'settings.coordinatorAlone': 'подписью координатора',
   'outline.about':
     'Структура документов задана в этой версии системы: она входит в контрольный код каждого документа. Оценки пишут только люди.',
   'outline.version': m<{ version: number }>('редакция {version, number}'),

@@ -8,8 +8,10 @@ import {
   logState,
   logSubject,
   reasonIn,
+  signaturesIn,
   stoodBefore,
   valueName,
+  type AssemblyWords,
 } from '#libs/regulation';
 import { logQuery, logTable, type LogFilter } from '../../api/queries-log';
 import { mayIn, useMe } from '../../api/me';
@@ -77,19 +79,28 @@ const columnsIn = (t: Translate, language: Language): Column<LogEntryView>[] => 
 /** The state before and after, and every value that was changed. */
 function Changed({ entry }: { entry: LogEntryView }) {
   const { t, language } = useMessages();
+  const { assembly } = useMe();
+  const shown = (value: unknown) => shownValue(value, t, language, assembly);
   const { subjectType, fromState, toState, details } = entry;
+  const signatures = signaturesIn(details);
   const said = (state: string) => logState(subjectType, state)[language];
   const moved = toState ? `${fromState ? said(stoodBefore(fromState, entry)) : '—'} → ${said(toState)}` : undefined;
   return (
     <>
       {moved}
+      {signatures && (
+        <Text size="sm">
+          {t('reports.signedOf', { done: signatures.signed, count: signatures.signatories })}
+          {signatures.unsigned && ` ${t('reports.unsignedBy', { names: signatures.unsigned[language] })}`}
+        </Text>
+      )}
       {/* A move says its states in words already. */}
       {changesIn(details)
         .filter(({ name }) => name !== '' || !moved)
         .map(({ name, before, after }) => (
           <Text key={name} size="sm">
             {fieldName(name) && `${fieldName(name)![language]}: `}
-            {shownValue(before, t, language)} → {shownValue(after, t, language)}
+            {shown(before)} → {shown(after)}
           </Text>
         ))}
     </>
@@ -97,17 +108,18 @@ function Changed({ entry }: { entry: LogEntryView }) {
 }
 
 /** A value as it was recorded, in words where it has some. */
-function shownValue(value: unknown, t: Translate, language: Language): string {
+function shownValue(value: unknown, t: Translate, language: Language, words: AssemblyWords): string {
   if (value === null || value === undefined || value === '') return '—';
-  if (Array.isArray(value)) return value.map((item) => shownValue(item, t, language)).join(', ') || '—';
+  if (Array.isArray(value)) return value.map((item) => shownValue(item, t, language, words)).join(', ') || '—';
   if (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)) return shownDay(value, language);
-  if (typeof value === 'string' && valueName(value)) return valueName(value)![language];
+  const named = typeof value === 'string' && valueName(value, words);
+  if (named) return named[language];
   if (typeof value !== 'object') return valueIn(t, value as string | number | boolean);
   const { [language]: wording, ...rest } = value as Record<string, unknown>;
   return typeof wording === 'string'
     ? wording
     : Object.values(rest)
-        .map((part) => shownValue(part, t, language))
+        .map((part) => shownValue(part, t, language, words))
         .join(', ');
 }
 

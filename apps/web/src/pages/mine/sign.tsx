@@ -1,6 +1,6 @@
 import { Alert, Button, Card, Checkbox, Stack, Text, Title } from '@mantine/core';
 import type { ReportView } from '#libs/contracts';
-import { LANGUAGES, ORIGINAL_LANGUAGE, outlineOf } from '#libs/regulation';
+import { LANGUAGES, outlineOf } from '#libs/regulation';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useId, useState } from 'react';
@@ -11,6 +11,7 @@ import { reportQuery } from '../../api/queries-reports';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
 import { DocumentFile } from '../../frame/document-file';
+import { Threshold } from '../reports/threshold';
 import { Loaded, Problem } from '../../frame/query';
 import { useToast } from '../../frame/toasts';
 import classes from './mine.module.css';
@@ -24,7 +25,7 @@ export function SignPage({ reportId }: { reportId: string }) {
 function ToSign({ report }: { report: ReportView }) {
   const { t, language } = useMessages();
   const { personId } = useMe();
-  const { kind, number, signatories } = report;
+  const { kind, number, state, signatories } = report;
   const title = t('sign.title', { title: outlineOf(kind).title[language] });
   const signed = signatories.filter(({ signedAt }) => signedAt).length;
   return (
@@ -42,6 +43,7 @@ function ToSign({ report }: { report: ReportView }) {
       <Drafts report={report} />
       <Sections report={report} />
       <Text role="status">{t('sign.others', { signed, all: signatories.length })}</Text>
+      {state === 'SIGNING' && <Threshold report={report} />}
       {waitsFor(report, personId) ? <Signature report={report} /> : <Alert>{t('sign.gone')}</Alert>}
     </Stack>
   );
@@ -66,10 +68,10 @@ function Drafts({ report: { artifacts, contentDigests } }: { report: ReportView 
   );
 }
 
-function Sections({ report: { sections, texts } }: { report: ReportView }) {
+function Sections({ report: { sections, texts, originalLanguage } }: { report: ReportView }) {
   const { t, language } = useMessages();
   const written = new Map(
-    texts.filter((one) => one.language === ORIGINAL_LANGUAGE).map(({ section, body }) => [section, body]),
+    texts.filter((one) => one.language === originalLanguage).map(({ section, body }) => [section, body]),
   );
   return sections.map(({ id, title, facts, text }) => (
     <section key={id}>
@@ -82,7 +84,7 @@ function Sections({ report: { sections, texts } }: { report: ReportView }) {
         </Text>
       )}
       {text !== 'none' && (
-        <div className={classes.body} lang={ORIGINAL_LANGUAGE}>
+        <div className={classes.body} lang={originalLanguage}>
           {written.get(id) || (!facts && <span lang={language}>{t('sign.empty')}</span>)}
         </div>
       )}
@@ -91,14 +93,14 @@ function Sections({ report: { sections, texts } }: { report: ReportView }) {
 }
 
 /** The digest was computed by the server over what was read; if the text changes meanwhile, it refuses. */
-function Signature({ report: { id, missionId, contentDigests } }: { report: ReportView }) {
+function Signature({ report: { id, missionId, contentDigests, originalLanguage } }: { report: ReportView }) {
   const { t } = useMessages();
   const { personId } = useMe();
   const navigate = useNavigate();
   const toast = useToast();
   const why = useId();
   const [read, setRead] = useState(false);
-  const contentDigest = contentDigests[ORIGINAL_LANGUAGE];
+  const contentDigest = contentDigests[originalLanguage];
   const sign = useMutation({
     mutationFn: () => api.signReport({ params: { id }, body: { contentDigest } }),
     onSuccess: async () => {

@@ -3,7 +3,7 @@ import type { LogEntryView, MissionFile } from '#libs/contracts';
 import { label, logAction, logEvent, logState } from '#libs/regulation';
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../../api/client';
-import { mayEverywhere, useMe } from '../../api/me';
+import { mayEverywhere, useAssemblyLabel, useMe, type AssemblyWord } from '../../api/me';
 import { useMessages, type Language, type Translate } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
 import { Loaded } from '../../frame/query';
@@ -25,6 +25,7 @@ const recentQuery = (missionId: string) =>
 /** What was done lately: by the log for who may read it, by the mission's own papers for everybody else. */
 export function MissionHistory({ file }: { file: MissionFile }) {
   const { t, language } = useMessages();
+  const own = useAssemblyLabel(language);
   const me = useMe();
   return (
     <section>
@@ -43,7 +44,7 @@ export function MissionHistory({ file }: { file: MissionFile }) {
           )}
         </Loaded>
       ) : (
-        <Told of={recordedIn(file, t, language)} />
+        <Told of={recordedIn(file, t, language, own)} />
       )}
     </section>
   );
@@ -80,7 +81,12 @@ function toldOf({ id, at, what, subjectType, action, fromState, toState, personN
 }
 
 /** The invitations, decisions and appointments that everybody may read, the latest first. */
-function recordedIn({ invitations, decisions, offices, mission }: MissionFile, t: Translate, language: Language) {
+function recordedIn(
+  { invitations, decisions, offices, mission }: MissionFile,
+  t: Translate,
+  language: Language,
+  own: AssemblyWord,
+) {
   const dated = [
     ...invitations.map(({ id, date, inviter }) => ({
       key: id,
@@ -90,7 +96,7 @@ function recordedIn({ invitations, decisions, offices, mission }: MissionFile, t
     ...decisions.map(({ id, date, subject, body }) => ({
       key: id,
       day: date,
-      what: `${label(language, 'decisionSubjects', subject)} (${label(language, 'decisionBodies', body)})`,
+      what: `${own('decisionSubjects', subject)} (${own('decisionBodies', body)})`,
     })),
     ...offices.map(({ id, validFrom, office, name }) => ({
       key: id,

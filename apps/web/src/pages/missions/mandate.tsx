@@ -2,7 +2,7 @@ import { Alert, Group, Stack, Table, Text, Title } from '@mantine/core';
 import type { MissionFile } from '#libs/contracts';
 import { label } from '#libs/regulation';
 import type { ReactNode } from 'react';
-import { mayHere, useMe } from '../../api/me';
+import { mayHere, useAssemblyLabel, useMe } from '../../api/me';
 import { useMessages } from '../../messages';
 import { ScrollRegion } from '../../lists/scroll-region';
 import { shownAt, shownDay, shownUtc } from '../../time';
@@ -13,6 +13,7 @@ import type { Fact } from './mandate-acts';
 /** What the mission rests on, and the acts that record it. */
 export function MandateTab({ file }: { file: MissionFile }) {
   const { t, language } = useMessages();
+  const own = useAssemblyLabel(language);
   const { mission, invitations, decisions, activity, outcomeNotes, territoryNotes } = file;
   const day = (value: string | null) => (value ? shownDay(value, language) : '—');
   const notKnown = t('mission.notKnown');
@@ -49,8 +50,8 @@ export function MandateTab({ file }: { file: MissionFile }) {
         act={<ActButton file={file} act="decision" label={t('act.decision')} />}
         heads={['mission.subject', 'mission.body', 'word.date', 'word.number', 'word.scan', 'act.correction']}
         rows={decisions.map((each) => [
-          label(language, 'decisionSubjects', each.subject),
-          label(language, 'decisionBodies', each.body),
+          own('decisionSubjects', each.subject),
+          own('decisionBodies', each.body),
           each.date ? day(each.date) : notKnown,
           each.number ?? notKnown,
           <ScanLink key="scan" id={each.scanId} missionId={mission.id} />,

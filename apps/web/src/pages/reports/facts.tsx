@@ -1,10 +1,10 @@
 import { Alert, Button, Card, Group, Stack, Table, Text, Title } from '@mantine/core';
 import type { ReportView } from '#libs/contracts';
-import { label } from '#libs/regulation';
+import { label, type DecisionBody, type DecisionSubject } from '#libs/regulation';
 import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { api } from '../../api/client';
-import { mayHere, useMe } from '../../api/me';
+import { mayHere, useAssemblyLabel, useMe } from '../../api/me';
 import { queries } from '../../api/queries';
 import { reportQuery, type Snapshot, snapshotQuery } from '../../api/queries-reports';
 import { useMessages } from '../../messages';
@@ -56,6 +56,7 @@ export function Facts({ report }: { report: ReportView }) {
 
 function FactsOf({ facts }: { facts: Snapshot }) {
   const { t, language } = useMessages();
+  const own = useAssemblyLabel(language);
   const day = (value: string) => shownDay(value, language);
   const lineOf = ({ name, position, delegation }: Snapshot['observers'][number]) => [
     name.ru + position.ru,
@@ -126,7 +127,7 @@ function FactsOf({ facts }: { facts: Snapshot }) {
           heads={[t('mission.subject'), t('word.date')]}
           rows={facts.decisions.map(({ subject, body, date, number }) => [
             number ?? '',
-            `${label(language, 'decisionSubjects', subject)} (${label(language, 'decisionBodies', body)}, ${number ?? t('mission.notKnown')})`,
+            `${own('decisionSubjects', subject as DecisionSubject)} (${own('decisionBodies', body as DecisionBody)}, ${number ?? t('mission.notKnown')})`,
             date ? day(date) : t('mission.notKnown'),
           ])}
         />

@@ -55,7 +55,7 @@ function Render({ report }: { report: ReportView }) {
           <Button
             key={language}
             size="sm"
-            variant={language === 'ru' ? 'filled' : 'default'}
+            variant={language === report.originalLanguage ? 'filled' : 'default'}
             loading={render.isPending && render.variables === language}
             onClick={() => render.mutate(language)}
           >

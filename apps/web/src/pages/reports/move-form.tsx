@@ -83,8 +83,7 @@ export function MoveForm({
 export function CorrectionForm({ report, close }: Props) {
   const { t, language } = useMessages();
   const instead = REPORT_ACTIONS.filter(
-    (action) =>
-      !(REPORT_FOLLOWS as readonly string[]).includes(action) && reportLifecycle.moves[action].from.length > 0,
+    (action) => ![...REPORT_FOLLOWS, 'adopt'].includes(action) && reportLifecycle.moves[action].from.length > 0,
   );
   const schema = CorrectReport.extend({ instead: CorrectReport.shape.instead.default(null) });
   return (

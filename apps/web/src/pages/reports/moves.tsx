@@ -13,7 +13,10 @@ import { Loaded, Loading } from '../../frame/query';
 const MoveForm = lazy(() => import('./move-form').then((module) => ({ default: module.MoveForm })));
 const CorrectionForm = lazy(() => import('./move-form').then((module) => ({ default: module.CorrectionForm })));
 
-/** What may be done with the document next; what is refused says why. Adoption follows from the last signature. */
+/**
+ * What may be done with the document next; what is refused says why. Adoption follows from the last signature, or, by a
+ * majority, is the coordinator's to make before.
+ */
 export function ReportMoves({ report }: { report: ReportView }) {
   const { t, language } = useMessages();
   const me = useMe();
@@ -29,7 +32,9 @@ export function ReportMoves({ report }: { report: ReportView }) {
       {({ items }) => {
         const mayRecord = mayHere(me, 'paper:record', report.missionId);
         const own = items.filter(
-          (move) => move.action !== 'adopt' && (!isOthers(move) || (mayRecord && onlyOthers(move))),
+          (move) =>
+            (move.action !== 'adopt' || report.adoptionMode === 'majority') &&
+            (!isOthers(move) || (mayRecord && onlyOthers(move))),
         );
         const corrects = mayHere(me, 'record:correct', report.missionId);
         const owesSignature =
@@ -107,7 +112,7 @@ const onlyOthers = ({ action, findings }: NextMove) =>
   ON_PAPER.includes(action) &&
   findings.some(({ code }) => code === 'permission.missing') &&
   findings.every(({ code, effect }) => effect !== 'refuses' || code === 'permission.missing');
-/** What people decide; a new version and the adoption are commands of their own. */
+/** What people decide; a new version is a command of its own. */
 const ON_PAPER = REPORT_ACTIONS.filter((action) => !(REPORT_FOLLOWS as readonly string[]).includes(action)) as string[];
 
 function PaperButton({ action, choose }: { action: ReportAction; choose: () => void }) {

@@ -15,7 +15,7 @@ export function PaperSignature({ report, close }: { report: ReportView; close: (
     <DeskForm
       schema={SignReport}
       initial={{
-        contentDigest: report.contentDigests.ru,
+        contentDigest: report.contentDigests[report.originalLanguage],
         paper: { authorPersonId: unsigned[0]?.personId ?? '', number: '', date: '', scanId: '' },
       }}
       draft={`paper-signature:${report.id}`}

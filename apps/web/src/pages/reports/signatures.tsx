@@ -15,6 +15,7 @@ import { ScrollRegion } from '../../lists/scroll-region';
 import { ownZone, shownAt, shownDay } from '../../time';
 import { isEarlier } from './editions';
 import classes from './reports.module.css';
+import { Threshold } from './threshold';
 
 const PaperSignature = lazy(() => import('./paper-signature').then((m) => ({ default: m.PaperSignature })));
 
@@ -39,6 +40,7 @@ export function Signatures({ report }: { report: ReportView }) {
           <Text>
             {t('reports.signedOf', { done: signatories.length - unsigned.length, count: signatories.length })}
           </Text>
+          {state === 'SIGNING' && <Threshold report={report} />}
           <Signatories report={report} />
         </>
       )}
@@ -57,8 +59,8 @@ export function Signatures({ report }: { report: ReportView }) {
       <Title order={2} size="h4">
         {t('reports.fingerprint')}
       </Title>
-      <Text size="sm">{t('reports.fingerprintWhy')}</Text>
-      <code className={classes.digest}>{report.contentDigests.ru}</code>
+      <Text size="sm">{t(`reports.fingerprintWhy.${report.originalLanguage}`)}</Text>
+      <code className={classes.digest}>{report.contentDigests[report.originalLanguage]}</code>
       {sessions.length > 0 && (
         <>
           <Title order={2} size="h4">
@@ -73,8 +75,9 @@ export function Signatures({ report }: { report: ReportView }) {
   );
 }
 
-export function Signatories({ report: { signatories } }: { report: ReportView }) {
+export function Signatories({ report: { signatories, adoptedOn } }: { report: ReportView }) {
   const { t, language } = useMessages();
+  const unsigned = t(adoptedOn ? 'reports.neverSigned' : 'reports.unsigned');
   const signedOn = (instant: string, paperDate: string | null) =>
     paperDate ? t('reports.signedPaper', { at: shownDay(paperDate, language) }) : shownAt(instant, ownZone(), language);
   return (
@@ -92,7 +95,7 @@ export function Signatories({ report: { signatories } }: { report: ReportView })
             <Table.Tr key={personId}>
               <Table.Td>{name[language]}</Table.Td>
               <Table.Td>{office[language]}</Table.Td>
-              <Table.Td>{signedAt ? signedOn(signedAt, paperDate) : t('reports.unsigned')}</Table.Td>
+              <Table.Td>{signedAt ? signedOn(signedAt, paperDate) : unsigned}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
@@ -107,7 +110,7 @@ function OwnSignature({ report }: { report: ReportView }) {
   const toast = useToast();
   const [read, setRead] = useState(false);
   const why = useId();
-  const [digest] = useState(report.contentDigests.ru);
+  const [digest] = useState(report.contentDigests[report.originalLanguage]);
   const sign = useMutation({
     mutationFn: () => api.signReport({ params: { id: report.id }, body: { contentDigest: digest } }),
     onSuccess: async ({ report: after }) => {
@@ -123,7 +126,7 @@ function OwnSignature({ report }: { report: ReportView }) {
         <Title order={2} size="h4">
           {t('reports.yourSignature')}
         </Title>
-        <Text size="sm">{t('reports.signsDigest')}</Text>
+        <Text size="sm">{t(`reports.signsDigest.${report.originalLanguage}`)}</Text>
         <code className={classes.digest}>{digest}</code>
         <Checkbox
           label={t('reports.haveRead')}
@@ -133,7 +136,7 @@ function OwnSignature({ report }: { report: ReportView }) {
         {!read && (
           <Text size="sm" id={why}>
             {t('reports.readFirst')}{' '}
-            <DeskLink to="/reports/$id" params={{ id: report.id }} search={{ in: 'ru' }} size="sm">
+            <DeskLink to="/reports/$id" params={{ id: report.id }} search={{ in: report.originalLanguage }} size="sm">
               {t('reports.toText')}
             </DeskLink>
           </Text>

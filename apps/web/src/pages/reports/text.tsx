@@ -1,6 +1,6 @@
 import { Alert, SegmentedControl, Stack, Text, Title } from '@mantine/core';
 import type { ReportView } from '#libs/contracts';
-import { isWritable, LANGUAGES, ORIGINAL_LANGUAGE, type Language } from '#libs/regulation';
+import { isWritable, LANGUAGES, type Language } from '#libs/regulation';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { mayHere, useMe } from '../../api/me';
@@ -22,7 +22,7 @@ export function ReportText({ report }: { report: ReportView }) {
   const drafts = useDrafts(report);
   const language: Language = within === 'ru' || within === 'en' ? within : spoken;
   const writes = mayHere(me, 'report:draft', report.missionId) && !isEarlier(report);
-  const writable = writes && isWritable(report.state, language === ORIGINAL_LANGUAGE);
+  const writable = writes && isWritable(report.state, language === report.originalLanguage);
   const change = (to: string) =>
     void navigate({
       to: '/reports/$id',

@@ -12,11 +12,14 @@ const WORDS = {
   'assigned-officers': 'settings.assignedOfficers',
   'all-officers': 'settings.allOfficers',
   'every-signatory': 'settings.everySignatory',
+  majority: 'settings.majority',
+  coordinator: 'settings.coordinatorAlone',
 } as const;
 
 /** A value as people say it. */
 export function valueIn(t: Translate, value: Setting['value']): string {
   if (value === true) return t('settings.yes');
   if (value === false) return t('settings.no');
+  if (value === 'ru' || value === 'en') return t(`reports.in.${value}`);
   return String(value) in WORDS ? t(WORDS[value as keyof typeof WORDS]) : String(value);
 }

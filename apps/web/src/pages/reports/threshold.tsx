@@ -1,0 +1,19 @@
+import { Text } from '@mantine/core';
+import type { ReportView } from '#libs/contracts';
+import { signaturesNeeded } from '#libs/regulation';
+import { useMessages } from '../../messages';
+
+/** By how many signatures the document is adopted, and who is still asked for one (R-50). */
+export function Threshold({ report: { adoptionMode, signatories } }: { report: ReportView }) {
+  const { t, language } = useMessages();
+  const unsigned = signatories.filter(({ signedAt }) => !signedAt).map(({ name }) => name[language]);
+  const needed = signaturesNeeded(adoptionMode, signatories.length);
+  return (
+    <Text size="sm">
+      {adoptionMode === 'majority'
+        ? t('reports.adoptedBy.majority', { needed, count: signatories.length })
+        : t(`reports.adoptedBy.${adoptionMode}`)}
+      {unsigned.length > 0 && ` ${t('reports.stillAsked', { names: unsigned.join(', ') })}`}
+    </Text>
+  );
+}

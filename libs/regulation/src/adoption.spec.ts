@@ -1,0 +1,59 @@
+import { adoptableEarly, signaturesNeeded, signedBy } from './adoption.js';
+import { message } from './messages.js';
+import { assess } from './lifecycle.js';
+import { reportLifecycle, type ReportFacts } from './report-lifecycle.js';
+import { SETTINGS, DEFAULT_SETTINGS } from './settings.js';
+
+const signing = { mode: 'majority', signatories: 4, unsigned: 1, coordinatorSigned: true } as const;
+const facts: ReportFacts = {
+  ...signing,
+  settings: DEFAULT_SETTINGS,
+  unsignedNames: { ru: 'Условина', en: 'Synthetic' },
+  coordinatorListed: true,
+  emptySections: 0,
+  untranslated: 0,
+  snapshotFinal: true,
+  pollsClosed: true,
+  originalRendered: false,
+  translationsRendered: false,
+  sessionRecorded: false,
+  missionOver: false,
+};
+const adopting = (given: Partial<ReportFacts>) =>
+  assess(reportLifecycle, 'SIGNING', 'adopt', { can: () => true }, { ...facts, ...given }).map(({ code }) => code);
+
+it('takes more than half of the signatures by a majority, and every one of them otherwise', () => {
+  expect([1, 2, 3, 4, 5, 8].map((all) => signaturesNeeded('majority', all))).toEqual([1, 2, 2, 3, 3, 5]);
+  for (const mode of SETTINGS.adoptionMode.values.filter((each) => each !== 'majority'))
+    expect(signaturesNeeded(mode, 8)).toBe(8);
+});
+
+it('asks the coordinator alone where the coordinator alone adopts, and for the report on the mission always', () => {
+  expect(signedBy('final-conclusion', 'every-signatory')).toBe('observers-on-duty');
+  expect(signedBy('final-conclusion', 'majority')).toBe('observers-on-duty');
+  expect(signedBy('final-conclusion', 'coordinator')).toBe('coordinator');
+  expect(signedBy('mission-report', 'majority')).toBe('coordinator');
+});
+
+it('lets a document be adopted early by a majority only, with the coordinator among those who signed', () => {
+  expect(adoptableEarly(signing)).toBe(true);
+  expect(adoptableEarly({ ...signing, unsigned: 2 })).toBe(false);
+  expect(adoptableEarly({ ...signing, coordinatorSigned: false })).toBe(false);
+  for (const mode of ['every-signatory', 'coordinator'] as const)
+    expect(adoptableEarly({ ...signing, mode })).toBe(false);
+});
+
+it('says what is lacking to adopt, and who has not signed when nothing is', () => {
+  expect(adopting({})).toEqual(['report.adopted-without']);
+  expect(adopting({ unsigned: 2 })).toEqual(['report.threshold-not-met', 'report.adopted-without']);
+  expect(adopting({ coordinatorSigned: false })).toEqual(['report.coordinator-unsigned', 'report.adopted-without']);
+  expect(adopting({ unsigned: 0, unsignedNames: null, coordinatorSigned: false })).toEqual([]);
+  expect(adopting({ mode: 'every-signatory' })).toEqual(['report.signatures-missing']);
+  expect(adopting({ mode: 'coordinator', signatories: 1 })).toEqual(['report.signatures-missing']);
+  expect(adopting({ pollsClosed: false })).toContain('report.polls-open');
+  const params = { signed: 2, all: 4, needed: 3 };
+  expect(message('en', 'report.threshold-not-met', params)).toBe('Signed by 2 of 4; adoption needs more than half: 3.');
+  expect(message('ru', 'report.threshold-not-met', params)).toBe(
+    'Подписали 2 из 4; для принятия нужно больше половины: 3.',
+  );
+});
