@@ -23,8 +23,8 @@ const watchPolicy = () =>
 
 export type Visit = { page: Page; context: BrowserContext; problems: string[]; close(): Promise<void> };
 
-/** `camera` is a file of motion JPEG that the camera shows; `apart` for who does to the browser what cannot be undone. */
-type Screen = { language?: 'ru' | 'en'; width?: number; height?: number; camera?: string; apart?: boolean };
+/** `camera` is a file of motion JPEG that the camera shows. */
+type Screen = { language?: 'ru' | 'en'; width?: number; height?: number; camera?: string };
 const seeing = (file: string) => [
   '--use-fake-device-for-media-stream',
   '--use-fake-ui-for-media-stream',
@@ -36,45 +36,22 @@ const launch = (more: string[] = []) =>
 let shared: Promise<Browser> | undefined;
 inTheEnd(async () => (await shared)?.close());
 
-/** Where nobody is any more. What was loaded and compiled there is good for the next: the first page costs thrice a later one. */
-const left = new Map<string, BrowserContext[]>();
-
-async function open(browserOf: Promise<Browser>, baseURL: string, locale: string): Promise<BrowserContext> {
-  // Nobody waits for what only moves.
-  const context = await (await browserOf).newContext({ baseURL, locale, reducedMotion: 'reduce' });
+/** A browser of a new person: nothing remembered, in a language, on a screen. */
+export async function visit(
+  url: string,
+  { language = 'ru', width = 1280, height = 800, camera }: Screen = {},
+): Promise<Visit> {
+  const own = camera ? await launch(seeing(camera)) : undefined;
+  const context = await (own ?? (await (shared ??= launch()))).newContext({
+    baseURL: url,
+    locale: language,
+    viewport: { width, height },
+  });
   // Generous: a machine may be busy with other tests at the same time.
   context.setDefaultTimeout(30_000);
   context.on('response', noteTaken);
   await context.addInitScript(watchPolicy);
-  return context;
-}
-
-/** Nothing of who was there is left, but what the browser keeps of any desk. */
-async function forget(context: BrowserContext, { origin }: URL): Promise<void> {
-  const [page, ...others] = context.pages();
-  for (const other of others) await other.close();
-  if (page) {
-    // Nothing runs there that could write anew.
-    await page.goto('about:blank');
-    const browser = await context.newCDPSession(page);
-    await browser.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
-    await page.close();
-  }
-  await context.clearCookies();
-  await context.setOffline(false);
-}
-
-/** A browser of a new person: nothing remembered, in a language, on a screen. */
-export async function visit(
-  url: string,
-  { language = 'ru', width = 1280, height = 800, camera, apart = camera !== undefined }: Screen = {},
-): Promise<Visit> {
-  const own = camera ? launch(seeing(camera)) : undefined;
-  const alike = `${language} ${url}`;
-  const known = apart ? undefined : left.get(alike)?.pop();
-  const context = known ?? (await open(own ?? (shared ??= launch()), url, language));
   const page = await context.newPage();
-  await page.setViewportSize({ width, height });
   const problems: string[] = [];
   page.on('console', (message) => {
     // A refusal is an answer like any other, and who is told that the server is busy asks again: the browser calls both errors.
@@ -82,12 +59,8 @@ export async function visit(
   });
   page.on('pageerror', (error) => problems.push(String(error)));
   const close = async () => {
-    if (apart) await context.close();
-    else {
-      await forget(context, new URL(url));
-      left.set(alike, [...(left.get(alike) ?? []), context]);
-    }
-    await (await own)?.close();
+    await context.close();
+    await own?.close();
   };
   return { page, context, problems, close };
 }
@@ -116,6 +89,7 @@ export async function axe(page: Page): Promise<string[]> {
       elementRef: true,
     });
     /** Under an open window nothing can be pressed, so it may also stand half behind what the window holds. */
+    // oxlint-disable-next-line unicorn/consistent-function-scoping -- What runs in the page takes nothing along.
     const isCovered = (element: Element) => {
       const { left, right, top, bottom } = element.getBoundingClientRect();
       return [left + 1, (left + right) / 2, right - 1].every((x) => {

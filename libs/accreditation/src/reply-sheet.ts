@@ -1,4 +1,11 @@
-import { matchColumns, parseLocalDate, requireColumns, type ColumnAliases, type Sheet } from '#libs/spreadsheets';
+import {
+  calledInBoth,
+  matchColumns,
+  parseLocalDate,
+  requireColumns,
+  type ColumnAliases,
+  type Sheet,
+} from '#libs/spreadsheets';
 import { DETAILS_OF, numberFault, Refusal, type RefusalCode, type RefusalParams } from '#libs/regulation';
 import { certificateKey } from './certificate-key.js';
 
@@ -127,7 +134,7 @@ const WORD = new Map(WORDS.flatMap(([action, words]) => words.map((word) => [pla
 export function readReply(sheet: Sheet, listed: readonly Listed[]): { rows: ReplyRow[]; unknown: string[] } {
   const { headers, rows, unknown } = requireColumns(sheet, REPLY_COLUMNS);
   if (!headers.number && !headers.name && !headers.familyName)
-    throw new Refusal('sheet.column-missing', { columns: REPLY_COLUMNS.name.aliases[0] });
+    throw new Refusal('sheet.column-missing', { columns: calledInBoth(REPLY_COLUMNS.name) });
   const read = rows.map(({ line, values }) => rowOf(line, values, listed, sheet.since1904));
   const first = new Map<string, number>();
   for (const row of read) {
@@ -147,7 +154,12 @@ export function readReply(sheet: Sheet, listed: readonly Listed[]): { rows: Repl
   return { rows: read, unknown };
 }
 
-function rowOf(line: number, values: Record<Column, string>, listed: readonly Listed[], since1904 = false): ReplyRow {
+function rowOf(
+  line: number,
+  values: Record<Column, string>,
+  listed: readonly Listed[],
+  since1904: boolean | undefined,
+): ReplyRow {
   const reasons: ReplyReason[] = [];
   const refuse = (column: Column | null, code: RefusalCode, params: RefusalParams = {}) => {
     reasons.push({ column, code, params });

@@ -130,7 +130,8 @@ export const en: Record<RefusalCode, string> = {
   'sheet.charset-mixed':
     'Parts of the file were saved in different character sets. Save all of it as CSV UTF-8 or XLSX.',
   'sheet.charset-unclear': 'The character set of the file is not clear. Save it as CSV UTF-8 or XLSX.',
-  'sheet.header-missing': 'Cell {cell} is filled, but its column has no header.',
+  'sheet.header-missing':
+    'Cell {cell} is filled, but its column has no header. Headers stand in the first filled row: give it one, or delete what stands above them.',
   'sheet.header-twice': 'The header "{header}" stands over two columns.',
   'sheet.column-missing': 'Columns are missing: {columns}.',
   'sheet.column-twice': 'These headers mean the same column: {headers}.',

@@ -7,7 +7,7 @@ export type ColumnAliases = { aliases: readonly string[]; required: boolean };
 export type MatchedColumns<K extends string> = {
   /** The header each column was found under. */
   headers: Partial<Record<K, string>>;
-  /** Required ones that were not found, by the first of their aliases. */
+  /** Required ones that were not found, as `calledInBoth` has them. */
   missing: string[];
   /** Found under more than one header, which are listed. */
   duplicate: { column: K; headers: string[] }[];
@@ -24,6 +24,12 @@ const plain = (header: string) =>
     .toLowerCase()
     .replaceAll('ё', 'е')
     .replace(/[^\p{L}\p{N}]/gu, '');
+
+/** By its first name in either alphabet, for readers of either language. */
+export const calledInBoth = ({ aliases }: ColumnAliases): string =>
+  [/\p{Script=Cyrillic}/u, /\p{Script=Latin}/u]
+    .flatMap((script) => aliases.find((alias) => script.test(alias)) ?? [])
+    .join(' / ');
 
 export function matchColumns<K extends string>(sheet: Sheet, columns: Record<K, ColumnAliases>): MatchedColumns<K> {
   const names = Object.keys(columns) as K[];
@@ -43,7 +49,7 @@ export function matchColumns<K extends string>(sheet: Sheet, columns: Record<K, 
     ) as Partial<Record<K, string>>,
     missing: names
       .filter((name) => columns[name].required && headerOf(name) === undefined)
-      .map((name) => columns[name].aliases[0] ?? name),
+      .map((name) => calledInBoth(columns[name])),
     duplicate: names
       .filter((name) => found.get(name)!.length > 1)
       .map((name) => ({ column: name, headers: found.get(name)! })),

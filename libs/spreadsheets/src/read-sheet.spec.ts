@@ -220,7 +220,7 @@ describe('Columns are known by their headers:', () => {
   it('refuses one that is missing or there twice', async () => {
     await expect(of('Фамилия,Имя,Отчество')).rejects.toMatchObject({
       code: 'sheet.column-missing',
-      params: { columns: 'Эл. почта' },
+      params: { columns: 'Эл. почта / E-mail' },
     });
     await expect(of('Фамилия,Surname,email')).rejects.toMatchObject({ code: 'sheet.column-twice' });
   });
