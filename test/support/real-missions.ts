@@ -229,7 +229,7 @@ export const EXAMPLE_MISSION: PlayedMission = {
     pollsCloseAt: '2026-05-10T23:00:00.000Z',
     ru: [
       'Парламентская Ассамблея Союза Четырёх (условная)',
-      'Участие в наблюдении Постоянное бюро',
+      'Постоянное',
       'Правила наблюдения за выборами ПАСЧ (условные)',
       '10 мая 2026 г., 20:00 (UTC-3)',
       'Аккредитовано наблюдателей: 5.',
@@ -245,7 +245,7 @@ export const EXAMPLE_MISSION: PlayedMission = {
     ],
     en: [
       'Parliamentary Assembly of the Union of Four (synthetic)',
-      'Taking part in the observation Standing Bureau of',
+      'Standing',
       'Rules of the PAUF on election observation (synthetic)',
       '10 May 2026, 20:00 (UTC-3)',
       'Observers accredited: 5.',
