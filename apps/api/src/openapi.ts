@@ -20,7 +20,8 @@ export function describeApi(): OpenAPIObject {
     openapi: '3.1.0',
     info: {
       title: 'Mission Desk',
-      description: 'Election-observation missions of a parliamentary assembly: mandate, accreditation, reports.',
+      description:
+        'Election-observation missions of a parliamentary assembly: mandate, accreditation, reports. No text holds control characters.',
       version: '1',
     },
     paths,

@@ -7,7 +7,10 @@ const shown = (typed: z.ZodString, max: number, min: number) =>
     .min(min)
     .max(max)
     // eslint-disable-next-line no-control-regex -- these are the characters that are refused
-    .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]*$/, 'contains control characters')
+    .refine(
+      (value) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/.test(value),
+      'contains control characters',
+    )
     .refine((value) => !/\p{Cs}/u.test(value), 'contains half a character')
     .refine((value) => !value.includes('\ufffd'), NAME_FAULTS.lost.en);
 /**
