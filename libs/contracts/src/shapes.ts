@@ -2,15 +2,14 @@ import './jitless.js'; // before the first schema; here, because a bundler goes 
 import { z } from 'zod';
 import { NAME_FAULTS, nameFault, numberFault, oneLine, visible, type NameFault, type Script } from '#libs/regulation';
 
+// eslint-disable-next-line no-control-regex -- these are the characters that are refused
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/;
+
 const shown = (typed: z.ZodString, max: number, min: number) =>
   typed
     .min(min)
     .max(max)
-    // eslint-disable-next-line no-control-regex -- these are the characters that are refused
-    .refine(
-      (value) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/.test(value),
-      'contains control characters',
-    )
+    .refine((value) => !CONTROL.test(value), 'contains control characters')
     .refine((value) => !/\p{Cs}/u.test(value), 'contains half a character')
     .refine((value) => !value.includes('\ufffd'), NAME_FAULTS.lost.en);
 /**
