@@ -154,7 +154,8 @@ export async function printedOf({ leader }: Company, reportId: string) {
   const pages: Record<string, string> = {};
   for (const language of ['ru', 'en'] as const) {
     const artifact = await leader.desk.render(reportId, language);
-    const printed = textOfPages(await leader.desk.download(`/api/artifacts/${artifact.id}/file`));
+    // In the order of reading: who signed stands beside how.
+    const printed = textOfPages(await leader.desk.download(`/api/artifacts/${artifact.id}/file`), '-raw');
     pages[language] = printed.join(' ').replaceAll(/\s+/gu, ' ');
   }
   return pages;

@@ -58,7 +58,7 @@ browser('An officer at the desk', () => {
     try {
       await goAs(reader, overseer, '/missions');
       const row = page.getByRole('row').filter({ has: page.locator(`a[href="/missions/${id}"]`) });
-      await row.getByText('Record the decision of the Council').first().waitFor();
+      await row.getByText('Record the decision to observe').first().waitFor();
       expect(await row.getByRole('link', { name: /^R-\d\d$/ }).count()).toBeGreaterThan(0);
       expect(await axe(page)).toEqual([]);
       await page.goto(
@@ -70,7 +70,7 @@ browser('An officer at the desk', () => {
       await page.goto(`/missions/${id}`);
       await page.getByText('It is for others to act now.').waitFor();
       expect(await page.getByRole('button', { name: 'approve the mission' }).count()).toBe(0);
-      await page.getByText('Record the decision of the Council').first().waitFor();
+      await page.getByText('Record the decision to observe').first().waitFor();
       await page.getByText('An invitation was registered').first().waitFor();
       expect(await axe(page)).toEqual([]);
       expect(problems).toEqual([]);

@@ -35,6 +35,7 @@ export const PERSON_REFERENCES = {
   // A person has one account at most: identity decides which of two goes on.
   'account.person_id': 'follower',
   // Named like persons, but they hold accounts, whose numbers stay as they are.
+  'account_link.made_by': 'account',
   'badge_sheet.requested_by': 'account',
   'issued_paper.requested_by': 'account',
   'rendering.requested_by': 'account',

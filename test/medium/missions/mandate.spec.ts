@@ -302,7 +302,7 @@ describe('a territory', () => {
 describe('categories', () => {
   it('are all open at first, and narrowed for one mission with a reason', async () => {
     const { id, categories, version } = await aDraft(officer);
-    expect(categories).toEqual(['member', 'member-of-parliament', 'secretariat', 'expert', 'guest']);
+    expect(categories).toEqual(['member', 'member-of-parliament', 'secretariat', 'expert', 'guest', 'adviser']);
     const body = { categories: ['member' as const], reason: 'the Council said so' };
     const { mission } = await call.setCategories({ params: { id }, body, ifMatch: version });
     expect(mission.categories).toEqual(['member']);

@@ -71,7 +71,7 @@ it('is sent over SMTP, once, with a number of its own', async () => {
   const { officer, coordinator, representative } = company;
   const email = await emailOf(representative);
   const id = await aFormingMission(house, officer, coordinator);
-  const [notice] = await toldTo(representative, id);
+  const notice = (await toldTo(representative, id)).find(({ kind }) => kind === 'call-for-nominations');
   await until('the mail is marked as sent', async () => (await mailOf(notice!.id)) === 'sent');
   const copies = () => receivedBy(email).filter(({ raw }) => raw.includes(`Message-ID: <notice-${notice!.id}@`));
   const [mail, ...more] = copies();

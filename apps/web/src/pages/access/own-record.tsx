@@ -19,7 +19,7 @@ export function OwnRecord() {
         {(person) => (
           <>
             <Text>
-              {ownName(person)} · {latinName(person)}
+              {ownName(person)} · <span lang="en">{latinName(person)}</span>
             </Text>
             <PersonFacts person={person} />
           </>
