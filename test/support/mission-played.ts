@@ -154,8 +154,9 @@ export async function printedOf({ leader }: Company, reportId: string) {
   const pages: Record<string, string> = {};
   for (const language of ['ru', 'en'] as const) {
     const artifact = await leader.desk.render(reportId, language);
-    // In the order of reading: who signed stands beside how.
-    const printed = textOfPages(await leader.desk.download(`/api/artifacts/${artifact.id}/file`), '-raw');
+    const file = await leader.desk.download(`/api/artifacts/${artifact.id}/file`);
+    // As it stands on the page, then in the order of reading: a line may go on beside another.
+    const printed = [...textOfPages(file), ...textOfPages(file, '-raw')];
     pages[language] = printed.join(' ').replaceAll(/\s+/gu, ' ');
   }
   return pages;
