@@ -28,7 +28,7 @@ it('begins the text of a letter below its head, without a cover and without cont
   expect(pages).toHaveLength(1);
   expect(pages[0]!.slice(0, 5)).toEqual([
     'Межпарламентская ассамблея',
-    '№ ИСХ-2026/0001',
+    '№\u00a0ИСХ-2026/0001',
     'Центральная комиссия',
     'О\u00a0направлении списка наблюдателей',
     'Просим рассмотреть вопрос.',

@@ -27,8 +27,8 @@ export function measure(style: TextStyle, text: string): MeasuredText {
 }
 
 function wordsOf(style: TextStyle, paragraph: string): Word[] {
-  // A dash stays with the word before it: Russian typography never begins a line with one.
-  const text = paragraph.replace(/ (?=[–—] )/g, '\u00a0');
+  // A dash stays with the word before it: Russian typography never begins a line with one. A number stays with its sign.
+  const text = paragraph.replace(/ (?=[–—] )|(?<=№|\bNo\.) (?=\S)/g, '\u00a0');
   return partsOf(text).flatMap((part) => {
     const word = part.trimEnd();
     const pieces = word.length > LONGEST_WORD ? inPieces(word) : [word];
