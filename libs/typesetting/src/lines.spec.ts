@@ -62,7 +62,9 @@ it.each([
   'No. 12-P',
 ])('never divides %s between lines', (whole) => {
   for (let width = style.face.width(whole) * style.size + 0.01; width < 200; width += 20)
-    expect(linesOf(style, `слово ${whole} слово`, width).some(({ text }) => text.replaceAll('\u00a0', ' ').includes(whole))).toBe(true);
+    expect(
+      linesOf(style, `слово ${whole} слово`, width).some(({ text }) => text.replaceAll('\u00a0', ' ').includes(whole)),
+    ).toBe(true);
 });
 
 it('does not leave a short word alone in the last line', () => {
