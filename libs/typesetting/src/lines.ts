@@ -19,8 +19,8 @@ const KEPT_WHOLE = /\p{Nd}|^\P{L}*\p{Lu}[\p{L}\p{M}’'ʼ]*(?:-\p{Lu}[\p{L}\p{M}
 const ADDRESS = /:\/\/|@/;
 /** A longer one is a bug or an attack: cut early, so that its price stays in proportion. */
 const LONGEST_WORD = 80;
-/** A last line of a single word shorter than this part of the measure looks lost. */
-const LONELY = 0.12;
+/** A last line of a single word shorter than this part of the measure, or than so many letters, looks lost. */
+const LONELY = { part: 0.12, size: 5 };
 
 export function measure(style: TextStyle, text: string): MeasuredText {
   return { style, paragraphs: paragraphsOf(text).map((paragraph) => wordsOf(style, paragraph)) };
@@ -88,7 +88,8 @@ function fillLines(style: TextStyle, words: Word[], width: number): Line[] {
     }
   }
   const [last, before] = [lines.at(-1), lines.at(-2)];
-  if (before && before.length > 2 && last!.length === 1 && last![0]!.width < LONELY * width) {
+  const lonely = Math.max(LONELY.part * width, LONELY.size * style.size);
+  if (before && before.length > 2 && last!.length === 1 && last![0]!.width < lonely) {
     const moved = before.at(-1)!;
     if (moved.spaceAfter && moved.width + space + last![0]!.width <= width) last!.unshift(before.pop()!);
   }
