@@ -359,14 +359,14 @@ export const settle = (unit: Unit, claim: Claim) => claim.settle(unit.manager);
           ),
         ],
         compiler: {
-          'libs/paperwork/src/gather.ts': 'motto-sheet',
+          'libs/paperwork/src/recipes.ts': 'motto-sheet',
           'libs/paperwork/src/compose.ts': 'motto-sheet',
           'test/medium/paperwork/papers.spec.ts': 'motto-sheet',
         },
       },
       {
         edits: [
-          before('libs/paperwork/src/gather.ts', "  'stays-sheet': {", "  'motto-sheet': { fields: [] },"),
+          before('libs/paperwork/src/recipes.ts', "  'stays-sheet': {", "  'motto-sheet': { fields: [] },"),
           before('libs/paperwork/src/compose.ts', "  'stays-sheet':", "  'motto-sheet': letters.coveringLetter,"),
           before('test/medium/paperwork/papers.spec.ts', "  'stays-sheet':", "  'motto-sheet': () => undefined,"),
         ],

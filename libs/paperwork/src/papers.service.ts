@@ -28,7 +28,8 @@ import {
 } from '#libs/regulation';
 import { ReportStore } from '#libs/reports';
 import type { PaperFacts } from './facts.js';
-import { gatherFacts, namesPersons, type Subject } from './gather.js';
+import { gatherFacts, type Subject } from './gather.js';
+import { namesPersons } from './recipes.js';
 import { nextInternal } from './numbers.js';
 import { moreOf } from './particulars.js';
 import { paperRows, paperViews } from './paper-views.js';
