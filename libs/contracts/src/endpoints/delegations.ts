@@ -1,6 +1,7 @@
 import type { Endpoints } from './endpoint.js';
 import {
   AppointRepresentative,
+  RepresentativeAppointed,
   ChangePerson,
   CreatePerson,
   DelegationList,
@@ -64,7 +65,7 @@ export const DELEGATIONS_ENDPOINTS = {
     requires: 'delegation:manage',
     creates: true,
     body: AppointRepresentative,
-    reply: Id,
+    reply: RepresentativeAppointed,
     tellsOf: 'counts',
   },
   endRepresentative: {
