@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { column, inSight, readOne } from '#libs/platform';
 
 /** SQL: the e-mails by which a person of the statement is known. */
-const emails = (person: string) =>
+const EMAILS = (person: string) =>
   `(SELECT lower(${person}.email) AS email UNION SELECT lower(email) FROM account WHERE person_id = ${person}.id)`;
 
 /**
@@ -12,7 +12,7 @@ const emails = (person: string) =>
  */
 export const ONE_HUMAN = (one: string, other: string) => `(${one} = ${other} OR EXISTS (
   SELECT FROM person x JOIN person y ON y.id = ${other} WHERE x.id = ${one} AND (
-    EXISTS (SELECT FROM ${emails('x')} xe JOIN ${emails('y')} ye ON xe.email = ye.email)
+    EXISTS (SELECT FROM ${EMAILS('x')} xe JOIN ${EMAILS('y')} ye ON xe.email = ye.email)
     OR (name_fold(x.family_name || ' ' || x.given_name) = name_fold(y.family_name || ' ' || y.given_name)
       OR name_fold(x.family_name_latin || ' ' || x.given_name_latin) = name_fold(y.family_name_latin || ' ' || y.given_name_latin))
     AND (x.patronymic IS NULL OR y.patronymic IS NULL OR name_fold(x.patronymic) = name_fold(y.patronymic)))))`;
