@@ -47,7 +47,8 @@ export default class SharedRunner extends LightRunner {
   /** A file whose process ends or says nothing fails by its name; the next one gets a new process. */
   #run({ path, context: { config } }, processes) {
     const setUp = config.setupFilesAfterEnv.join();
-    const child = processes.get(setUp) ?? this.#start(config);
+    const former = processes.get(setUp);
+    const child = former?.connected ? former : this.#start(config);
     processes.set(setUp, child);
     return new Promise((resolve, reject) => {
       const end = () => {
@@ -69,7 +70,8 @@ export default class SharedRunner extends LightRunner {
       let late = false;
       const patience = setTimeout(() => (late = child.kill('SIGKILL')), this.patienceMs);
       child.on('message', hear).on('exit', ended);
-      child.send({ path });
+      // Whoever cannot hear it any more has ended, and that is heard.
+      child.send({ path }, () => {});
     });
   }
 
@@ -82,6 +84,7 @@ export default class SharedRunner extends LightRunner {
 }
 
 async function leave(child) {
+  if (!child.connected) return;
   const gone = once(child, 'exit');
   child.disconnect();
   const patience = setTimeout(() => child.kill('SIGKILL'), LEAVING_MS);
