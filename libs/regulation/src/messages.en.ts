@@ -17,6 +17,7 @@ export const en: Record<RefusalCode, string> = {
   'request.cursor-broken': 'The page address is not one that was given out here.',
   'request.conflicts': 'This contradicts something that was recorded meanwhile. Read it again.',
   'route.not-found': 'There is nothing at this address.',
+  'route.other-method': 'This address is not used in this way.',
   'version.missing': 'Say which version you are changing: send its ETag in If-Match.',
   'version.stale': 'Someone has changed this meanwhile (you have version {seen}, current is {current}). Read it again.',
   'idempotency.other-content': 'This key was already used for other content (stored {stored}, sent {sent}).',
@@ -261,6 +262,8 @@ export const en: Record<RefusalCode, string> = {
   'duty.in-future': 'This time has not come yet.',
   'duty.reversed': 'One arrives first, then takes up duty, and leaves last.',
   'stay.reversed': 'The departure lies before the arrival.',
+  'application.latin-proposed':
+    'The Latin form of the name is proposed by the table and confirmed by nobody: compare it with the passport.',
   'application.documents-missing': 'Documents that the host requires are missing: {documents}.',
   'application.nobody-to-send': 'Nobody on the list is ready to be sent.',
   'text.not-found': 'No such text version.',
