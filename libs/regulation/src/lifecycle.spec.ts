@@ -114,6 +114,7 @@ const application: ApplicationFacts = {
   takesLivePlace: true,
   endorsed: true,
   documentGaps: [],
+  latinProposed: false,
 };
 const accreditation: AccreditationFacts = {
   ...application,
@@ -121,6 +122,7 @@ const accreditation: AccreditationFacts = {
   validityInOrder: true,
   resultsOfficial: true,
   actComplete: true,
+  certificateTaken: null,
   endComplete: true,
   dataUnchanged: true,
 };
