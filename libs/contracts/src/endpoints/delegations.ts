@@ -26,7 +26,7 @@ import {
   MergePeople,
 } from '../people.js';
 import { ServiceView } from '../service.js';
-import { Id, pageOf } from '../shapes.js';
+import { pageOf } from '../shapes.js';
 
 export const DELEGATIONS_ENDPOINTS = {
   listDelegations: {
