@@ -36,5 +36,5 @@ it('serves the register and the lifecycles to everyone', async () => {
   const { rules, lifecycles } = await house.secretary.call.regulation();
   expect(rules).toHaveLength(65);
   expect(rules.find(({ id }) => id === 'R-08')?.effect).toBe('refuses');
-  expect(Object.keys(lifecycles)).toEqual(['mission', 'application', 'accreditation', 'report']);
+  expect(Object.keys(lifecycles)).toEqual(['mission', 'application', 'accreditation', 'report', 'appointment']);
 });
