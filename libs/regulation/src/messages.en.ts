@@ -170,7 +170,7 @@ export const en: Record<RefusalCode, string> = {
     'The list has fewer women or men than the smallest numbers set for the mission; missing: {count}.',
   'mission.mandates-over':
     'Names on the list whose mandate is over: {count}. They are not sent; think of replacements.',
-  'mission.cutoff-unconfirmed': 'Confirm the accreditation cut-off with its source first.',
+  'mission.cutoff-unconfirmed': 'Confirm the accreditation deadline with its source first.',
   'mission.decisions-awaited': 'The host has not decided on everyone and the cut-off has not passed.',
   'mission.nobody-accredited': 'Nobody is accredited.',
   'mission.coordinator-not-accredited': 'The coordinator is not accredited.',
@@ -194,7 +194,7 @@ export const en: Record<RefusalCode, string> = {
   'mission.before-voting': 'An outcome note is for what happens after the vote.',
   'mission.results-before-vote': 'Official results come after the last voting day.',
   'mission.results-in-future': 'The official results are dated in the future.',
-  'mission.deadline-after-cutoff': 'The deadline for nominations lies after the accreditation cut-off.',
+  'mission.deadline-after-cutoff': 'The deadline for nominations lies after the accreditation deadline.',
   'mission.office-not-found': 'No such office in this mission.',
   'mission.title-names-old-day':
     'The title "{title}" still names {day}, which is no voting day any more. Give the title anew.',
@@ -243,7 +243,7 @@ export const en: Record<RefusalCode, string> = {
   'application.not-own-endorser':
     'Only the representative of the own delegation decides here; without a delegation, the Executive Secretary.',
   'application.cutoff-passed':
-    "The accreditation cut-off has passed; a late name needs the host's consent with evidence.",
+    "The accreditation deadline has passed; a late name needs the host's consent with evidence.",
   'application.not-endorsed': 'The delegation has not endorsed this application.',
   'person.group-unknown': 'The assembly has no such political group.',
   'application.no-place': 'There is no free place under the quota.',

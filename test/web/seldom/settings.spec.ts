@@ -183,7 +183,7 @@ browser('The Executive Secretary and the settings', () => {
     const { page } = desk;
     await page.goto('/settings?show=hosts');
     await page.getByRole('link', { name: 'Kazakhstan' }).first().click();
-    await page.getByRole('rowheader', { name: 'Accreditation cut-off' }).waitFor();
+    await page.getByRole('rowheader', { name: 'Accreditation deadline' }).waitFor();
     expect(await axe(page)).toEqual([]);
     await page.getByRole('button', { name: 'Change' }).click();
     const form = page.getByRole('dialog');
