@@ -1,6 +1,6 @@
 import { DataSource } from 'typeorm';
 import { hashOf, newToken } from '#libs/identity';
-import { databaseOptions } from '#libs/platform';
+import { databaseOptions, FIRST_LANGUAGE } from '#libs/platform';
 import type { Role } from '#libs/regulation';
 
 export type NewAdministrator = {
@@ -23,7 +23,7 @@ export async function createAdministrator(adminUrl: string, person: NewAdministr
         `WITH p AS (
            INSERT INTO person (family_name, given_name, family_name_latin, given_name_latin, office_ru, office_en, citizenship, email)
            VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id),
-         a AS (INSERT INTO account (person_id, email) SELECT id, $8 FROM p RETURNING id, person_id),
+         a AS (INSERT INTO account (person_id, email, language) SELECT id, $8, ${FIRST_LANGUAGE} FROM p RETURNING id, person_id),
          g AS (INSERT INTO role_grant (person_id, role, valid_from) SELECT id, $9, $10 FROM p RETURNING id),
          l AS (INSERT INTO account_link (account_id, token_hash, expires_at)
                SELECT id, $11, clock_timestamp() + interval '72 hours' FROM a RETURNING account_id)

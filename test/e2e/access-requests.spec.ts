@@ -1,3 +1,5 @@
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { enterActors, type Actors } from '../support/access/actors.js';
 import { DOORS } from '../support/access/matrix.js';
 import { Browser, problemIn } from '../support/browser.js';
@@ -67,6 +69,31 @@ it.each(['HEAD', 'OPTIONS', 'TRACE', 'PATCH', 'QUERY', 'PROPFIND'])(
     }
   },
 );
+
+it('says what an address does to who asks it for something else, and nothing of one where nothing is', async () => {
+  const stranger = new Browser(house.url);
+  const asked = async (method: string, address: string) => {
+    const answer = await stranger.send(method, address);
+    return [answer.status, answer.headers.allow, problemIn(answer).code];
+  };
+  expect(await asked('OPTIONS', '/api/missions')).toEqual([405, 'GET, HEAD, POST', 'route.other-method']);
+  expect(await asked('DELETE', `/api/missions/${crypto.randomUUID()}`)).toEqual([
+    405,
+    'GET, HEAD',
+    'route.other-method',
+  ]);
+  expect(await asked('POST', '/missions')).toEqual([405, 'GET, HEAD', 'route.other-method']);
+  expect(await asked('OPTIONS', '/api/nothing')).toEqual([404, undefined, 'route.not-found']);
+});
+
+it('answers in problem details who does not say which host is meant', async () => {
+  const { hostname, port } = new URL(house.url);
+  const socket = connect(Number(port), hostname, () => socket.end('GET /live HTTP/1.1\r\nConnection: close\r\n\r\n'));
+  const answer = await text(socket);
+  expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+  expect(answer).toMatch(/content-type: application\/problem\+json/i);
+  expect(answer).toContain('"request.malformed"');
+});
 
 it('takes the method from the request and from no header', async () => {
   const stranger = new Browser(house.url);

@@ -31,7 +31,7 @@ export async function outcome(call: Promise<unknown>): Promise<string> {
 export async function until<T>(
   what: string,
   look: () => Promise<T | undefined | false>,
-  patience = 45_000,
+  patience = 120_000,
 ): Promise<T> {
   for (const end = Date.now() + patience; Date.now() < end; await pause(50)) {
     const seen = await look();

@@ -21,6 +21,13 @@ const watchPolicy = () =>
     console.error(`Policy: ${violatedDirective} ${blockedURI}`),
   );
 
+/** What moves is drawn sixty times a second, which is most of what the browser would do; nothing is seen of it. */
+const standStill = () => {
+  const still = new CSSStyleSheet();
+  still.replaceSync('*, *::before, *::after { transition: none !important; animation: none !important; }');
+  document.adoptedStyleSheets.push(still);
+};
+
 export type Visit = { page: Page; context: BrowserContext; problems: string[]; close(): Promise<void> };
 
 /** `camera` is a file of motion JPEG that the camera shows. */
@@ -51,6 +58,7 @@ export async function visit(
   context.setDefaultTimeout(30_000);
   context.on('response', noteTaken);
   await context.addInitScript(watchPolicy);
+  await context.addInitScript(standStill);
   const page = await context.newPage();
   const problems: string[] = [];
   page.on('console', (message) => {

@@ -2,7 +2,7 @@ import { addEventHandler } from 'jest-circus';
 import { end, inEachFile } from '../../tools/testing/each-file.js';
 
 /** Generous: what is waited for has a deadline of its own, and a machine may be busy. */
-const USUAL_MS = Number(process.env.TEST_DEADLINE_MS ?? 60_000);
+const USUAL_MS = Number(process.env.TEST_DEADLINE_MS ?? 180_000);
 
 type Step = { fn?: (() => unknown) | undefined | null; timeout?: number | undefined };
 

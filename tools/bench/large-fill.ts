@@ -50,8 +50,8 @@ const FILLED = {
            current_date - 1500 * t, CASE WHEN t > 1 OR p.seq % 10 = 0 THEN current_date - 1500 * t + 1400 END, 'SYNTHETIC'
     FROM person p, generate_series(1, 2) t WHERE p.delegation_id IS NOT NULL AND p.given_name_latin <> 'Synthetic-Name'`,
   account: `
-    INSERT INTO account (id, person_id, email)
-    SELECT ${id('account', 'n')}, ${id('person', 'n')}, 'person.' || n || '@desk.example' FROM generate_series(1, ${LARGE.people}) n`,
+    INSERT INTO account (id, person_id, email, language)
+    SELECT ${id('account', 'n')}, ${id('person', 'n')}, 'person.' || n || '@desk.example', 'ru' FROM generate_series(1, ${LARGE.people}) n`,
   session: `
     INSERT INTO session (account_id, token_hash, started_at, last_seen_at, ended_at)
     SELECT ${id('account', `1 + n % ${LARGE.people}`)}, md5('session' || n), at, at, at

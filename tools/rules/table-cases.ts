@@ -427,6 +427,14 @@ export const TABLE_CASES: TableCase[] = [
     holds: { documentGaps: [] },
   },
   {
+    code: 'application.latin-proposed',
+    in: [
+      ['application', 'list', 'send'],
+      ['accreditation', 'resubmit'],
+    ],
+    ...flag('latinProposed', true),
+  },
+  {
     code: 'application.cutoff-passed',
     in: [['application', 'list', 'promote']],
     bites: { takesLivePlace: true, cutoffPassed: true },
@@ -434,6 +442,12 @@ export const TABLE_CASES: TableCase[] = [
   },
   { code: 'application.not-refused', in: [['application', 'resubmit']], ...flag('refusedByHost', false) },
   { code: 'accreditation.act-incomplete', in: [['accreditation', 'accredit']], ...flag('actComplete', false) },
+  {
+    code: 'accreditation.certificate-twice',
+    in: [['accreditation', 'accredit']],
+    bites: { certificateTaken: '7' },
+    holds: { certificateTaken: null },
+  },
   { code: 'accreditation.data-changed', in: [['accreditation', 'accredit']], ...flag('dataUnchanged', false) },
   { code: 'accreditation.end-incomplete', in: [['accreditation', 'revoke', 'recall']], ...flag('endComplete', false) },
   { code: 'conflict.decided-already', in: [['accreditation act', 'decideConflict']], ...flag('reviewOpen', false) },

@@ -1,6 +1,6 @@
 import type { Address } from './address.js';
 
-type Begun = Demonstration | { firstLink: string };
+export type Begun = Demonstration | { firstLink: string; email: string } | { nobody: string };
 type Demonstration = {
   signIns: { email: string; password: string; who: string; task: string }[];
   firstReport: string;
@@ -23,9 +23,11 @@ function describe(begun: Begun, publicUrl: string): string[] {
   if ('firstLink' in begun)
     return [
       '',
-      'Nobody has an account yet. This link sets the password of the first, secretary@desk.example, once, within 72 hours:',
+      `This link sets the password of ${begun.email}, once, within 72 hours:`,
       `  ${publicUrl}${begun.firstLink}`,
     ];
+  if ('nobody' in begun)
+    return ['', 'Nobody has an account yet. Stop this (Ctrl-C), and name the first person:', `  ${begun.nobody}`];
   const { signIns, firstReport } = begun;
   const widest = (column: 'email' | 'password') => Math.max(0, ...signIns.map((signIn) => signIn[column].length));
   const [email, password] = [widest('email'), widest('password')];

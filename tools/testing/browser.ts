@@ -9,5 +9,6 @@ const PLACES = [
   '/usr/bin/google-chrome',
 ];
 export const CHROMIUM = PLACES.find((place) => place && existsSync(place));
+/** What draws shares the browser's process: there is no graphics card to keep apart. */
 export const ARGUMENTS =
-  '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
+  '--no-sandbox --disable-gpu --in-process-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';

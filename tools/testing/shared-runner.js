@@ -1,16 +1,93 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { createRunner } from 'jest-light-runner';
 
 const LightRunner = createRunner({ runtime: 'child_process' });
 
-/** Projects that set up their files alike share their processes: what one has loaded and booted serves the others too. */
-export default class SharedRunner extends LightRunner {
-  #alike = new Map();
+const CHILD = new URL('./running-child.js', import.meta.url);
+/** What a test left open keeps no process longer than this. */
+const LEAVING_MS = 10_000;
 
-  _runTest(test) {
-    const { config } = test.context;
-    const setUp = config.setupFilesAfterEnv.join();
-    if (!this.#alike.has(setUp)) this.#alike.set(setUp, config);
-    // oxlint-disable-next-line no-underscore-dangle -- The runner calls it so.
-    return super._runTest({ ...test, context: { ...test.context, config: this.#alike.get(setUp) } });
+/**
+ * Natively in Node, in lanes, each of which has a process for every way of setting up files: what that has loaded and
+ * booted serves the files of other projects too, and it is gone before the servers are stopped. The pool of
+ * jest-light-runner loses the first order of a process that starts later than its neighbour, and waits for it for ever; so
+ * the processes are our own.
+ */
+export default class SharedRunner extends LightRunner {
+  /** Each test has a deadline of its own (test/support/deadlines.ts); this one is for what is outside of them. */
+  patienceMs = 15 * 60_000;
+  #globalConfig;
+
+  constructor(globalConfig, ...rest) {
+    super(globalConfig, ...rest);
+    this.#globalConfig = globalConfig;
   }
+
+  async runTests(tests, watcher, ...told) {
+    const { maxWorkers } = this.#globalConfig;
+    const waiting = [...tests];
+    if (maxWorkers === 1) await super.runTests(tests, watcher, ...told);
+    else await Promise.all(Array.from({ length: maxWorkers }, () => this.#lane(waiting, watcher, ...told)));
+  }
+
+  async #lane(waiting, watcher, onStart, onResult, onFailure) {
+    const processes = new Map();
+    while (waiting.length > 0 && !watcher.isInterrupted()) {
+      const test = waiting.shift();
+      await onStart(test);
+      await this.#run(test, processes).then(
+        (result) => onResult(test, result),
+        (reason) => onFailure(test, reason),
+      );
+    }
+    await Promise.all([...processes.values()].map(leave));
+  }
+
+  /** A file whose process ends or says nothing fails by its name; the next one gets a new process. */
+  #run({ path, context: { config } }, processes) {
+    const setUp = config.setupFilesAfterEnv.join();
+    const former = processes.get(setUp);
+    const child = former?.connected ? former : this.#start(config);
+    processes.set(setUp, child);
+    return new Promise((resolve, reject) => {
+      const end = () => {
+        clearTimeout(patience);
+        child.off('message', hear).off('exit', ended);
+      };
+      const hear = ({ result, reason }) => {
+        end();
+        if (result) resolve(result);
+        else reject(reason);
+      };
+      const ended = (code, signal) => {
+        end();
+        processes.delete(setUp);
+        const why = late ? `it was not over after ${this.patienceMs} ms` : `its process ended by ${signal ?? code}`;
+        const message = `${path} has no result: ${why}.`;
+        reject({ message, stack: message });
+      };
+      let late = false;
+      const patience = setTimeout(() => (late = child.kill('SIGKILL')), this.patienceMs);
+      child.on('message', hear).on('exit', ended);
+      // Whoever cannot hear it any more has ended, and that is heard.
+      child.send({ path }, () => {});
+    });
+  }
+
+  #start(projectConfig) {
+    const child = fork(CHILD);
+    const runtime = 'child_process';
+    child.send({ workerData: { globalConfig: this.#globalConfig, projectConfig, runtime } });
+    return child;
+  }
+}
+
+async function leave(child) {
+  if (!child.connected) return;
+  const gone = once(child, 'exit');
+  child.disconnect();
+  const patience = setTimeout(() => child.kill('SIGKILL'), LEAVING_MS);
+  await gone;
+  clearTimeout(patience);
 }

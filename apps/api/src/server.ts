@@ -6,6 +6,7 @@ import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { answerProblem, answerUnread, readConfig } from '#libs/platform';
+import { Refusal } from '#libs/regulation';
 import { SCAN_TYPES } from '#libs/scans';
 import { SHEET_TYPES } from '#libs/spreadsheets';
 import { AppModule } from './app.module.js';
@@ -41,6 +42,8 @@ export async function createServer(): Promise<NestFastifyApplication> {
     // An address that cannot even be decoded reaches no route and no filter.
     frameworkErrors: answerProblem,
     clientErrorHandler: answerUnread,
+    // Node would refuse it without a word; refused below.
+    http: { requireHostHeader: false },
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule, adapter, {
     bodyParser: false,
@@ -50,6 +53,11 @@ export async function createServer(): Promise<NestFastifyApplication> {
   });
   const fastify = adapter.getInstance();
   letGoOfSilent(fastify);
+  fastify.addHook('onRequest', (request, reply, done) => {
+    if (request.headers.host === undefined && request.raw.httpVersion === '1.1')
+      answerProblem(new Refusal('request.malformed'), request, reply);
+    else done();
+  });
   fastify.removeContentTypeParser('text/plain');
   fastify.addContentTypeParser(
     [...Object.keys(SCAN_TYPES), ...Object.keys(ALSO_CALLED)],

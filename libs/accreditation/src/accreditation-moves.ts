@@ -85,18 +85,19 @@ export class AccreditationMoves {
       findings.push(findingOf('refuses', 'reason.missing'));
     const { actDate: day } = details;
     if (day && !hasCome(unit, mission, day)) findings.push(findingOf('refuses', 'day.in-future', { day }));
-    return [...findings, ...(await this.certificateTwice(unit.manager, accreditation, detailsOf(action, details)))];
+    return findings;
   }
 
-  /** Warned of: a host may have erred in a number, and still means both. */
-  async certificateTwice(manager: EntityManager, { missionId, personId }: Accreditation, details: Details) {
-    const { certificateNumber: number } = details;
-    if (!number) return [];
+  /** One certificate is one person's, whether it still holds or not. */
+  private async certificateTaken(
+    manager: EntityManager,
+    { missionId, personId }: Accreditation,
+    { certificateNumber: number }: Details,
+  ): Promise<string | null> {
+    if (!number) return null;
     const same = Raw((column) => `${CERTIFICATE_KEY(column)} = :key`, { key: certificateKey(number) });
     const other = { missionId, certificateNumber: same, personId: Not(personId) };
-    return (await manager.existsBy(Accreditation, other))
-      ? [findingOf('warns', 'accreditation.certificate-twice', { number })]
-      : [];
+    return (await manager.existsBy(Accreditation, other)) ? number : null;
   }
 
   async carryOut(
@@ -110,8 +111,7 @@ export class AccreditationMoves {
     const details = detailsOf(action, given);
     const stood = standingDetails(accreditation);
     const facts = await this.factsOf(unit, accreditation, mission, details, follows);
-    const { to, warnings: allowed } = advance(accreditationLifecycle, from, action, authority, facts);
-    const warnings = [...allowed, ...(await this.certificateTwice(unit.manager, accreditation, details))];
+    const { to, warnings } = advance(accreditationLifecycle, from, action, authority, facts);
     requireCome(unit, mission, details.actDate);
     if ('reason' in accreditationLifecycle.moves[action] && !reason) throw new Refusal('reason.missing');
     const ended = givesPlaceBack(to) && to !== 'REFUSED' ? { endedOn: details.endedOn ?? unit.today } : {};
@@ -176,6 +176,7 @@ export class AccreditationMoves {
       actComplete: ![actNumber, actDate, certificateNumber, details.validFrom].includes(undefined),
       endComplete: Boolean(authority && endedOn && endedOn <= today),
       dataUnchanged: application.changedAfterSending.length === 0,
+      certificateTaken: await this.certificateTaken(manager, accreditation, details),
     };
   }
 }

@@ -24,7 +24,7 @@ const accreditationJson = (shown = 'true') => `json_build_object(
 /** In the order of the view; `shown` says whether the certificate is. */
 const applicationColumns = (shown?: string) => `
          a.id, a.mission_id AS "missionId", a.person_id AS "personId", ${PERSON_NAME('p')} AS name,
-         a.delegation_id AS "delegationId", a.category, a.state, a.origin,
+         p.latin_proposed AS "latinProposed", a.delegation_id AS "delegationId", a.category, a.state, a.origin,
          a.candidate_in_host_vote AS "candidateInHostVote", a.other_missions AS "otherMissions", a.replaces,
          a.late_consent AS "lateConsent",
          utc(a.endorsed_at) AS "endorsedAt", a.endorsed_on::text AS "endorsedOn",
@@ -44,6 +44,7 @@ const APPLICATION = {
   missionId: column.text,
   personId: column.text,
   name: column.wording,
+  latinProposed: column.bool,
   delegationId: column.orNull(column.text),
   category: column.oneOf(CATEGORY_NAMES),
   state: column.oneOf(applicationLifecycle.states),

@@ -53,6 +53,7 @@ const COUNTED = {
   place_live: column.bool,
   documents: column.texts,
   filled: column.orNull(column.texts),
+  latin_proposed: column.bool,
 };
 
 @Injectable()
@@ -132,6 +133,7 @@ export class ApplicationFactsService {
       takesLivePlace: counted.place_live,
       endorsed: application.endorsedAt !== null,
       documentGaps: documentGaps(mission.hostProfile, counted.documents, counted.filled ?? []),
+      latinProposed: counted.latin_proposed,
     };
   }
 }
@@ -182,6 +184,7 @@ async function count(
         FROM application o WHERE o.id = $6 AND o.mission_id = $1) AS place,
        EXISTS (SELECT FROM application WHERE id = $6 AND mission_id = $1
                AND state NOT ${among(APPLICATION_ENDS)}) AS place_live,
+       EXISTS (SELECT FROM person WHERE id = $3 AND latin_proposed) AS latin_proposed,
        ${told.columns(['documents', 'filled'], '$2')}`,
     [missionId, id ?? null, personId, delegationId, today, replaces, endorsedAt],
     COUNTED,

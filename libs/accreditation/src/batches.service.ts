@@ -11,7 +11,6 @@ import {
   Refusal,
   type AccreditationState,
   type Finding,
-  type RefusalCode,
 } from '#libs/regulation';
 import { batchViews } from './accreditation-views.js';
 import { AccreditationMoves, type Decision } from './accreditation-moves.js';
@@ -111,7 +110,7 @@ export class BatchesService {
     const items = [];
     for (const { line, accreditation, name, decision } of decided) {
       const judged = await this.accreditations.judge(unit, accreditation, mission, decision, authority);
-      const findings = refusingTwice([...judged, ...givenTwice(decided, decision)]);
+      const findings = [...judged, ...givenTwice(decided, decision)];
       const { id: accreditationId, state: from } = accreditation;
       const possible = !findings.some(({ effect }) => effect === 'refuses');
       const to = possible ? (accreditationLifecycle.moves[decision.action].to as AccreditationState) : null;
@@ -154,8 +153,6 @@ export class BatchesService {
   }
 }
 
-const CERTIFICATE_TWICE = 'accreditation.certificate-twice' satisfies RefusalCode;
-
 /** One number for two people in the same go. */
 function givenTwice(decided: readonly Decided[], decision: Decided['decision']): Finding[] {
   const { certificateNumber: number } = decision.details ?? {};
@@ -165,15 +162,9 @@ function givenTwice(decided: readonly Decided[], decision: Decided['decision']):
     return other && certificateKey(other) === certificateKey(number);
   });
   return decision.action === 'accredit' && holders.length > 1
-    ? [findingOf('refuses', CERTIFICATE_TWICE, { number })]
+    ? [findingOf('refuses', 'accreditation.certificate-twice', { number })]
     : [];
 }
-
-/** Of one alone it is warned, for a host may have erred; many at once, typed or in a table, are mended first. */
-const refusingTwice = (findings: readonly Finding[]) =>
-  findings.map((finding): Finding =>
-    finding.code === CERTIFICATE_TWICE ? { ...finding, effect: 'refuses' } : finding,
-  );
 
 /** Every line that cannot be recorded, with what stands against it. */
 function refusalOf(refused: { line: number; findings: Finding[] }[]): Refusal {

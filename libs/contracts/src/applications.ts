@@ -50,6 +50,7 @@ export const ApplicationView = z.object({
   missionId: id,
   personId: id,
   name: wording(200),
+  latinProposed: z.boolean().describe('The Latin form of the name is proposed and confirmed by nobody'),
   delegationId: id.nullable(),
   category: z.enum(categories),
   state: z.enum(applicationLifecycle.states),

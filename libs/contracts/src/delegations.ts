@@ -73,6 +73,10 @@ const names = {
     .describe('A dash, “нет” or “н/д” mean that there is none'),
   familyNameLatin: latinName,
   givenNameLatin: latinName,
+  latinProposed: z
+    .boolean()
+    .optional()
+    .describe('The Latin form is proposed by the table of letters and confirmed by nobody; left out: until it changes'),
 };
 /** What was recorded before a rule is shown as it is. */
 const recorded = {
@@ -81,6 +85,7 @@ const recorded = {
   patronymic: z.string().nullable(),
   familyNameLatin: z.string(),
   givenNameLatin: z.string(),
+  latinProposed: z.boolean(),
 };
 const about = {
   office: wording(200).describe('As it stands in lists and signature blocks'),

@@ -38,7 +38,12 @@ export const SessionView = z.object({
 });
 export const SessionList = z.object({ items: z.array(SessionView) });
 
-export const CreateAccount = z.object({ personId: id, email });
+export const CreateAccount = z.object({
+  personId: id,
+  email,
+  language: z.enum(LANGUAGES).optional().describe('Of the mail to it; left out: the assembly’s own'),
+});
+export type CreateAccount = z.infer<typeof CreateAccount>;
 export const ChangeAccount = z.object({ email });
 export const AccountView = z.object({
   id,

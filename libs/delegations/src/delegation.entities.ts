@@ -77,6 +77,8 @@ export class Person {
   @Column('text', { nullable: true }) patronymic!: string | null;
   @Column('text') familyNameLatin!: string;
   @Column('text') givenNameLatin!: string;
+  /** The table of letters proposed the Latin form, and nobody has compared it with the passport. */
+  @Column('boolean', { default: false }) latinProposed!: boolean;
   @Column('text') officeRu!: string;
   @Column('text') officeEn!: string;
   @Column('text') citizenship!: string;

@@ -131,10 +131,11 @@ export class PeopleService {
     const before = await this.view(manager, id);
     mayManage(unit.actor, before.delegationId);
     await requireGroups(manager, [input]);
-    const { affected } = await manager.update(Person, { id, version }, { ...columnsOf(input), version: version + 1 });
+    const person = { ...input, latinProposed: isLatinProposed(input, before) };
+    const { affected } = await manager.update(Person, { id, version }, { ...columnsOf(person), version: version + 1 });
     if (affected !== 1) throw new Refusal('version.stale', { seen: version, current: before.version });
-    const changed = (Object.keys(input) as (keyof ChangePerson)[]).filter(
-      (key) => JSON.stringify(input[key]) !== JSON.stringify(before[key]),
+    const changed = (Object.keys(person) as (keyof ChangePerson)[]).filter(
+      (key) => JSON.stringify(person[key]) !== JSON.stringify(before[key]),
     );
     const { delegationId } = before;
     await unit.record('person.changed', { subject: ['person', id], delegationId, details: { changed } });
@@ -228,16 +229,27 @@ export class PeopleService {
 }
 
 /** Capitals, ё and a hyphen are another way of writing the same name: nothing that rests on it has changed. */
-const SPELLINGS = ['familyName', 'givenName', 'patronymic', 'familyNameLatin', 'givenNameLatin'] as const;
+const LATIN = ['familyNameLatin', 'givenNameLatin'] as const;
+const SPELLINGS = ['familyName', 'givenName', 'patronymic', ...LATIN] as const;
 const isSpelling = (key: keyof ChangePerson): key is (typeof SPELLINGS)[number] =>
   (SPELLINGS as readonly string[]).includes(key);
+
+/** Another Latin form is one that was given, unless it is said to be proposed and the table does propose it. */
+function isLatinProposed(input: ChangePerson, before: PersonView): boolean {
+  if (LATIN.every((key) => input[key] === before[key])) return input.latinProposed ?? before.latinProposed;
+  const { familyName, familyNameLatin, givenName, givenNameLatin, citizenship } = input;
+  const proposes =
+    latinName(familyName, citizenship) === familyNameLatin || latinName(givenName, citizenship) === givenNameLatin;
+  return input.latinProposed === true && proposes;
+}
 
 /** Where no Latin form was entered, the passport transliteration. */
 function withLatin(input: NewPerson): ChangePerson {
   const familyNameLatin = input.familyNameLatin ?? latinName(input.familyName, input.citizenship);
   const givenNameLatin = input.givenNameLatin ?? latinName(input.givenName, input.citizenship);
   if (familyNameLatin === null || givenNameLatin === null) throw new Refusal('person.latin-needed');
-  return { ...input, familyNameLatin, givenNameLatin };
+  const latinProposed = LATIN.some((key) => input[key] === undefined);
+  return { latinProposed, ...input, familyNameLatin, givenNameLatin };
 }
 
 /** Looks also at merged records, which are otherwise out of sight. */

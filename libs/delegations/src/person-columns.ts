@@ -22,7 +22,7 @@ export const LATIN_ORDER = (table: string) =>
 
 export const PERSON_COLUMNS = `seq, id, delegation_id AS "delegationId", family_name AS "familyName", given_name AS "givenName",
   patronymic, family_name_latin AS "familyNameLatin", given_name_latin AS "givenNameLatin",
-  json_build_object('ru', office_ru, 'en', office_en) AS office, citizenship,
+  latin_proposed AS "latinProposed", json_build_object('ru', office_ru, 'en', office_en) AS office, citizenship,
   other_citizenships AS "otherCitizenships", email, group_code AS "groupCode", gender, version`;
 
 /** What PERSON_COLUMNS selects. */
@@ -35,6 +35,7 @@ export const PERSON = {
   patronymic: column.orNull(column.text),
   familyNameLatin: column.text,
   givenNameLatin: column.text,
+  latinProposed: column.bool,
   office: column.wording,
   citizenship: column.text,
   otherCitizenships: column.texts,

@@ -1,12 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { IsNull } from 'typeorm';
-import type { AccountRowView, AccountsQuery, AccountView, GiveGrant } from '#libs/contracts';
+import type { AccountRowView, AccountsQuery, AccountView, CreateAccount, GiveGrant } from '#libs/contracts';
 import { MergingService, Person, type Merge } from '#libs/delegations';
 import {
   NOBODY,
   afterOf,
   column,
+  currentSettings,
   isUniqueViolation,
   pageOf,
   readOne,
@@ -66,16 +67,15 @@ export class AccountsService implements OnModuleInit {
   }
 
   /** A new account and the link by which its owner sets the first password. */
-  async create(
-    actor: Actor,
-    input: { personId: string; email: string },
-  ): Promise<{ account: AccountView; link: Link }> {
+  async create(actor: Actor, { language, ...input }: CreateAccount): Promise<{ account: AccountView; link: Link }> {
     try {
       return await this.transactions.asSystem('an account is made for anybody on record').write(actor, async (unit) => {
         const { manager } = unit;
         if (!(await manager.existsBy(Person, { id: input.personId }))) throw new Refusal('person.not-found');
         await requireOtherHands(unit, input.personId, 'account');
-        const account = await manager.save(manager.create(Account, { ...input, passwordHash: null }));
+        const first = language ?? (await currentSettings(manager)).originalLanguage;
+        const row = manager.create(Account, { ...input, language: first, passwordHash: null });
+        const account = await manager.save(row);
         await guardPowerful(unit, account);
         await unit.record('account.created', { subject: ['account', account.id] });
         return { account: viewOf(account), link: await makeLink(unit, account) };

@@ -12,7 +12,7 @@ export class Account {
   @Column('text', { unique: true }) email!: string;
   @Column('text', { nullable: true }) passwordHash!: string | null;
   /** Mail comes in it; what is asked for through the interface comes in the language of the request. */
-  @Column('text', { default: 'ru' }) language!: Language;
+  @Column('text') language!: Language;
   @Column('timestamptz', { nullable: true }) deactivatedAt!: Date | null;
   /** Somebody asked for a new password and no mail server could send the link. */
   @Column('timestamptz', { nullable: true }) resetAskedAt!: Date | null;

@@ -44,7 +44,7 @@ export class Mission {
   @Column('date', { nullable: true }) startsOn!: string | null;
   @Column('date', { nullable: true }) endsOn!: string | null;
   @Column('timestamptz', { nullable: true }) nominationDeadline!: Date | null;
-  /** The accreditation cut-off as the host's clocks show it, with its zone, and the instant that is. */
+  /** The accreditation deadline as the host's clocks show it, with its zone, and the instant that is. */
   @Column('text', { nullable: true }) cutoffLocal!: string | null;
   @Column('text', { nullable: true }) cutoffZone!: string | null;
   @Column('timestamptz', { nullable: true }) cutoffAt!: Date | null;

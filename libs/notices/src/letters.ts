@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { column, readAll, readConfig, shownAt, type ColumnsOf } from '#libs/platform';
+import { column, FIRST_LANGUAGE, readAll, readConfig, shownAt, type ColumnsOf } from '#libs/platform';
 import {
   CUTOFF_REMINDER_NAMES,
   LANGUAGES,
@@ -83,7 +83,7 @@ export const noticeFacts = (manager: EntityManager, where: string, values: unkno
             e.details->>'reminder' AS reminder, m.title_ru AS "titleRu", m.title_en AS "titleEn",
             coalesce(m.cutoff_zone, m.host_profile->>'zone', 'UTC') AS zone, m.cutoff_at AS "cutoffAt",
             m.nomination_deadline AS "nominationDeadline", r.kind AS report,
-            coalesce((SELECT language FROM account a WHERE a.person_id = n.person_id), 'ru') AS language,
+            coalesce((SELECT language FROM account a WHERE a.person_id = n.person_id), ${FIRST_LANGUAGE}) AS language,
             ${ADDRESS('n.person_id')} AS address
      FROM notice n JOIN audit_entry e ON e.id = n.entry_id LEFT JOIN mission m ON m.id = n.mission_id
      LEFT JOIN report r ON r.id = CASE e.subject_type WHEN 'report' THEN e.subject_id::uuid END

@@ -1,7 +1,8 @@
 import { inLanguage, inOrder, label, paperKindOf, type Language, type PaperKind } from '#libs/regulation';
 import type { Block, DocumentModel, Picture } from '#libs/typesetting';
 import type { PaperFacts, PaperPerson } from './facts.js';
-import type { Composer, Listed, Paper } from './paper.js';
+import { greeting } from './greeting.js';
+import { body, type Composer, type Listed, type Paper } from './paper.js';
 import * as letters from './papers/letters.js';
 import * as lists from './papers/lists.js';
 import { dayOf } from './shown.js';
@@ -64,7 +65,12 @@ export function composePaper(frozen: PaperFacts, register: Registered, language:
       reference: referenceOf(facts, registered, language),
       addressee: addresseeOf(facts, language),
     },
-    blocks: [...paper.blocks, ...(paper.signed ? [signature(facts, language)] : [])],
+    blocks: [
+      ...(paper.ends === 'letter' ? [body(greeting(facts, language))] : []),
+      ...paper.blocks,
+      ...(paper.ends === 'letter' ? [body(say('closing', language))] : []),
+      ...(paper.ends === 'text' ? [] : [signature(facts, language)]),
+    ],
   };
 }
 

@@ -52,7 +52,8 @@ export type MissionFacts = {
 export type DelegationFacts = {
   name: Wording;
   parliament: Wording;
-  representative: { name: Wording; office: Wording } | null;
+  /** Facts of papers from before letters greeted do not say how the representative is called. */
+  representative: { name: Wording; office: Wording; givenName?: string; patronymic?: string | null } | null;
 };
 
 /** Of a person only what the paper prints: see PERSON_FIELDS. */

@@ -128,7 +128,8 @@ async function delegationFacts(manager: EntityManager, id: string, today: string
   const row = await readFirst(
     manager,
     `SELECT ${W('d.name_ru', 'd.name_en')} AS name, ${W('d.parliament_ru', 'd.parliament_en')} AS parliament,
-       (SELECT json_build_object('name', ${PERSON_NAME('p')}, 'office', ${W('p.office_ru', 'p.office_en')})
+       (SELECT json_build_object('name', ${PERSON_NAME('p')}, 'office', ${W('p.office_ru', 'p.office_en')},
+                'givenName', p.given_name, 'patronymic', p.patronymic)
         FROM representative r JOIN person p ON p.id = r.person_id
         WHERE r.delegation_id = d.id AND r.office = 'delegationManager' AND r.valid_from <= $2
           AND (r.valid_until IS NULL OR r.valid_until > $2)

@@ -14,8 +14,8 @@ export type Paper = {
   subtitle?: string;
   blocks: Block[];
   list?: Listed;
-  /** A letter ends with room for the signature of the Executive Secretary. */
-  signed: boolean;
+  /** A letter greets and takes leave; it and some lists end with room for the signature of the Executive Secretary. */
+  ends: 'letter' | 'signature' | 'text';
 };
 export type Composer = (facts: PaperFacts, language: Language, datedOn: string) => Paper;
 

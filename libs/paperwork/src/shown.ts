@@ -1,14 +1,23 @@
 import { shownAt, shownDay as shortDay } from '#libs/platform';
-import { shownDay, shownInstant } from '#libs/reports';
+import { shownDay, shownDays, shownInstant, shownPeriod } from '#libs/reports';
 import type { Language } from '#libs/regulation';
 
 /** A date in a sentence stays on one line. */
 const together = (date: string) => date.replaceAll(' ', '\u00a0');
 
-/** `20 ноября 2022 г.` */
+/** `20 ноября 2022 года` */
 export const dayOf = (day: string, language: Language): string => together(shownDay(day, language));
 
-/** `20 ноября 2022 г., 18:00 (UTC+6)` */
+/** `17–21 ноября 2022 года` */
+export const periodOf = (from: string, until: string, language: Language): string =>
+  together(shownPeriod(from, until, language));
+export const daysOf = (days: readonly string[], language: Language): string =>
+  shownDays(days, language)
+    .split(', ')
+    .map((part) => together(part))
+    .join(', ');
+
+/** `20 ноября 2022 года, 18:00 (UTC+6)` */
 export const instantOf = (instant: string, zone: string, language: Language): string =>
   shownInstant(instant, zone, language)
     .split(', ')

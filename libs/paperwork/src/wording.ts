@@ -8,18 +8,18 @@ export const WORDS = {
   },
   page: { ru: 'страница {page} из {pages}', en: 'page {page} of {pages}' },
   continued: { ru: 'продолжение', en: 'continued' },
-  digest: { ru: 'контрольный код данных', en: 'digest of the facts' },
-  numbered: { ru: '№ {number} от {date}', en: 'No. {number} of {date}' },
-  unnumbered: { ru: '№ ______________ от {date}', en: 'No. ______________ of {date}' },
-  answers: { ru: 'На № {number} от {date}', en: 'In reply to No. {number} of {date}' },
+  digest: { ru: 'контрольный код исходных данных', en: 'checksum of the source data' },
+  numbered: { ru: '№ {number} от {date}', en: 'Ref. {number}, {date}' },
+  unnumbered: { ru: '№ ______________ от {date}', en: 'Ref. ______________, {date}' },
+  answers: { ru: 'На № {number} от {date}', en: 'Your ref. {number}, {date}' },
   answersRegistered: {
     ru: 'На № {number} от {date} (вх. № {incoming})',
-    en: 'In reply to No. {number} of {date} (incoming No. {incoming})',
+    en: 'Your ref. {number}, {date} (our ref. {incoming})',
   },
   ministry: { ru: 'Министерство иностранных дел', en: 'Ministry of Foreign Affairs' },
   votingDay: { ru: 'День голосования: {days}.', en: 'Voting day: {days}.' },
   votingDays: { ru: 'Дни голосования: {days}.', en: 'Voting days: {days}.' },
-  missionDates: { ru: 'Сроки работы миссии: {from} – {to}.', en: 'Dates of the mission: {from} – {to}.' },
+  missionDates: { ru: 'Сроки работы миссии: {period}.', en: 'Dates of the mission: {period}.' },
   total: { ru: 'Всего: {count}.', en: 'Total: {count}.' },
   asOf: { ru: 'По состоянию на {date}.', en: 'As of {date}.' },
   observerAndName: { ru: 'Наблюдатель', en: 'Observer' },
@@ -27,15 +27,24 @@ export const WORDS = {
   office: { ru: 'Должность', en: 'Office' },
   delegation: { ru: 'Делегация', en: 'Delegation' },
   citizenship: { ru: 'Гражданство', en: 'Citizenship' },
-  datum: { ru: 'Сведение', en: 'Item' },
+  datum: { ru: 'Сведения', en: 'Particulars' },
+
+  dearColleagues: { ru: 'Уважаемые коллеги!', en: 'Excellency,' },
+  dearColleague: { ru: 'Уважаемый коллега!', en: 'Excellency,' },
+  dearMan: { ru: 'Уважаемый {name}!', en: 'Excellency,' },
+  dearWoman: { ru: 'Уважаемая {name}!', en: 'Excellency,' },
+  closing: {
+    ru: 'С уважением,',
+    en: 'Please accept, Excellency, the assurances of my highest consideration.',
+  },
 
   callTitle: {
     ru: 'О представлении кандидатур в состав миссии наблюдателей',
     en: 'Nominations for the observation mission',
   },
   call: {
-    ru: '{organisation} формирует миссию наблюдателей: «{title}» ({host}).',
-    en: 'The {organisation} is forming an observation mission: “{title}” ({host}).',
+    ru: '{organisation} формирует миссию наблюдателей{vote}{where}.',
+    en: 'The {organisation} is forming an observation mission{vote}{where}.',
   },
   callAsks: {
     ru: 'Просим рассмотреть вопрос об участии делегации и представить кандидатуры наблюдателей.',
@@ -46,19 +55,19 @@ export const WORDS = {
     en: 'Nominations endorsed by the plenipotentiary representative are accepted until {deadline}.',
   },
   callCutoff: {
-    ru: 'Приём списков для аккредитации в принимающем государстве заканчивается {cutoff}.',
-    en: 'The host state accepts lists for accreditation until {cutoff}.',
+    ru: 'Срок представления документов на аккредитацию – до {cutoff}.',
+    en: 'Accreditation deadline: {cutoff}.',
   },
 
   coveringTitle: { ru: 'О направлении списка наблюдателей № {n}', en: 'List of observers No. {n}' },
   covering: {
-    ru: '{organisation} направляет список наблюдателей № {n} для аккредитации: «{title}».',
-    en: 'The {organisation} submits its list of observers No. {n} for accreditation: “{title}”.',
+    ru: '{organisation} направляет для аккредитации список № {n} миссии наблюдателей{vote}.',
+    en: 'The {organisation} submits for accreditation list No. {n} of its observation mission{vote}.',
   },
   coveringCount: { ru: 'В список включено: {count}.', en: 'The list contains {count}.' },
   coveringForward: {
     ru: 'Просим передать список в орган, принимающий решение об аккредитации ({commission}), и сообщить о решении по каждому лицу.',
-    en: 'We ask you to pass the list to the body that decides about accreditation ({commission}), and to inform us of the decision about each person.',
+    en: 'We ask you to pass the list to the accrediting authority ({commission}), and to inform us of the decision about each person.',
   },
   coveringDecide: {
     ru: 'Просим рассмотреть вопрос об аккредитации и сообщить о решении по каждому лицу.',
@@ -78,33 +87,33 @@ export const WORDS = {
 
   replacementTitle: { ru: 'О замене наблюдателя', en: 'Replacement of an observer' },
   replacement: {
-    ru: 'Просим произвести замену в составе миссии наблюдателей: «{title}», список № {n}.',
-    en: 'We ask for a replacement in the observation mission: “{title}”, list No. {n}.',
+    ru: 'Просим произвести замену в списке № {n} миссии наблюдателей{vote}.',
+    en: 'We ask for a replacement in list No. {n} of the observation mission{vote}.',
   },
   replacementUnsent: {
-    ru: 'Просим учесть замену в составе миссии наблюдателей: «{title}».',
-    en: 'We ask you to take note of a replacement in the observation mission: “{title}”.',
+    ru: 'Просим учесть замену в составе миссии наблюдателей{vote}.',
+    en: 'We ask you to take note of a replacement in the observation mission{vote}.',
   },
-  replacedPerson: { ru: 'Выбывает', en: 'Leaves' },
-  newPerson: { ru: 'Включается', en: 'Joins' },
+  replacedPerson: { ru: 'Исключается из списка', en: 'Withdrawn' },
+  newPerson: { ru: 'Включается в список', en: 'Nominated in replacement' },
   replacementAsks: {
-    ru: 'Просим аккредитовать включаемое лицо и считать запрос или аккредитацию выбывающего лица отозванными.',
-    en: 'We ask you to accredit the person who joins and to regard the request or accreditation of the person who leaves as withdrawn.',
+    ru: 'Просим аккредитовать включаемого в список наблюдателя и считать отозванными запрос об аккредитации или аккредитацию исключаемого.',
+    en: 'We ask you to accredit the observer nominated in replacement and to regard the request for, or the accreditation of, the observer withdrawn as no longer maintained.',
   },
 
-  correctionTitle: { ru: 'Об уточнении данных наблюдателя', en: 'Corrected data of an observer' },
+  correctionTitle: { ru: 'Об уточнении данных наблюдателя', en: 'Correction of an observer’s particulars' },
   correction: {
-    ru: 'В списке наблюдателей № {n} («{title}») просим читать данные наблюдателя в следующей редакции.',
-    en: 'In list of observers No. {n} (“{title}”) please read the data of this observer as follows.',
+    ru: 'В списке № {n} миссии наблюдателей{vote} просим читать данные наблюдателя в следующей редакции.',
+    en: 'In list No. {n} of the observation mission{vote} please read the particulars of this observer as follows.',
   },
-  correctedData: { ru: 'Уточнённые данные', en: 'Corrected data' },
+  correctedData: { ru: 'Уточнённые данные', en: 'Corrected particulars' },
   correctionChanged: { ru: 'Изменилось: {data}.', en: 'Changed: {data}.' },
   changedName: { ru: 'имя', en: 'name' },
   changedCitizenship: { ru: 'гражданство', en: 'citizenship' },
   changedPassport: { ru: 'паспорт', en: 'passport' },
   correctionInstead: {
     ru: 'Данные, сообщённые ранее, просим считать заменёнными.',
-    en: 'Please regard the data submitted earlier as replaced.',
+    en: 'Please regard the particulars submitted earlier as replaced.',
   },
 
   requestTitle: {
@@ -112,8 +121,8 @@ export const WORDS = {
     en: 'Cancellation of observers’ accreditations',
   },
   request: {
-    ru: 'Просим не рассматривать запросы об аккредитации и аннулировать предоставленную аккредитацию следующих лиц из списка № {n} («{title}»).',
-    en: 'We ask you not to consider the requests for, and to cancel the accreditations given to, the following persons of list No. {n} (“{title}”).',
+    ru: 'Просим не рассматривать запросы об аккредитации и аннулировать предоставленную аккредитацию следующих лиц из списка № {n} миссии наблюдателей{vote}.',
+    en: 'We ask you not to consider the requests for, and to cancel the accreditations given to, the following persons of list No. {n} of the observation mission{vote}.',
   },
   requestCertificates: {
     ru: 'Просим сообщить порядок возврата выданных удостоверений.',
@@ -122,23 +131,23 @@ export const WORDS = {
   certificate: { ru: 'Удостоверение', en: 'Certificate' },
 
   cancelledTitle: { ru: 'Об отмене миссии наблюдателей', en: 'The observation mission is cancelled' },
-  postponedTitle: { ru: 'Об отсрочке работы миссии наблюдателей', en: 'The observation mission is postponed' },
-  declinedTitle: { ru: 'О ненаправлении миссии наблюдателей', en: 'No observation mission will be sent' },
+  postponedTitle: { ru: 'О переносе сроков работы миссии наблюдателей', en: 'The observation mission is postponed' },
+  declinedTitle: { ru: 'О невозможности направления миссии наблюдателей', en: 'An observation mission cannot be sent' },
   cancelled: {
-    ru: '{organisation} сообщает, что миссия наблюдателей «{title}» отменена.',
-    en: 'The {organisation} informs you that the observation mission “{title}” is cancelled.',
+    ru: '{organisation} сообщает, что миссия наблюдателей{vote} отменена.',
+    en: 'The {organisation} informs you that the observation mission{vote} is cancelled.',
   },
   postponed: {
-    ru: '{organisation} сообщает, что работа миссии наблюдателей «{title}» отложена до назначения новых сроков.',
-    en: 'The {organisation} informs you that the observation mission “{title}” is postponed until new dates are set.',
+    ru: '{organisation} сообщает, что работа миссии наблюдателей{vote} отложена до назначения новых сроков.',
+    en: 'The {organisation} informs you that the observation mission{vote} is postponed until new dates are set.',
   },
   declined: {
-    ru: '{organisation} благодарит за приглашение и сообщает, что миссия наблюдателей «{title}» направлена не будет.',
-    en: 'The {organisation} thanks you for the invitation and informs you that no observation mission will be sent: “{title}”.',
+    ru: '{organisation} благодарит за приглашение и сообщает, что не имеет возможности направить миссию наблюдателей{vote}.',
+    en: 'The {organisation} thanks you for the invitation and informs you that it is not in a position to send an observation mission{vote}.',
   },
   declinedToDelegation: {
-    ru: '{organisation} сообщает, что миссия наблюдателей «{title}» направлена не будет.',
-    en: 'The {organisation} informs you that no observation mission will be sent: “{title}”.',
+    ru: '{organisation} сообщает, что миссия наблюдателей{vote} направлена не будет.',
+    en: 'The {organisation} informs you that no observation mission will be sent{vote}.',
   },
   withdrawnAtHost: {
     ru: 'Просим считать отозванными запросы об аккредитации и предоставленную аккредитацию по направленным спискам ({count}).',
@@ -163,12 +172,12 @@ export const WORDS = {
 
   newDatesTitle: { ru: 'О новых сроках работы миссии наблюдателей', en: 'New dates of the observation mission' },
   newDates: {
-    ru: '{organisation} сообщает о новых сроках работы миссии наблюдателей «{title}».',
-    en: 'The {organisation} informs you of the new dates of the observation mission “{title}”.',
+    ru: '{organisation} сообщает о новых сроках работы миссии наблюдателей{vote}.',
+    en: 'The {organisation} informs you of the new dates of the observation mission{vote}.',
   },
   deadlinesFollow: {
-    ru: 'Срок окончания аккредитации будет сообщён дополнительно.',
-    en: 'The accreditation cut-off will be communicated separately.',
+    ru: 'Срок представления документов на аккредитацию будет сообщён дополнительно.',
+    en: 'The accreditation deadline will be communicated separately.',
   },
   listsStand: { ru: 'Направленные ранее списки сохраняют силу.', en: 'The lists sent earlier stand.' },
   applicationsStand: {
@@ -206,10 +215,7 @@ export type Word = keyof typeof WORDS;
 
 /** A wording with its values filled in. */
 export const say = (word: Word, language: Language, values: Record<string, string> = {}): string =>
-  WORDS[word][language]
-    .replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)
-    // A Russian date ends in a full stop of its own.
-    .replaceAll('г..', 'г.');
+  WORDS[word][language].replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
 
 const OBSERVERS: Record<Language, Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }> = {
   ru: { one: 'наблюдатель', few: 'наблюдателя', many: 'наблюдателей', other: 'наблюдателя' },

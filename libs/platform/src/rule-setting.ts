@@ -11,6 +11,10 @@ export class RuleSetting {
   @Column('timestamptz') changedAt!: Date;
 }
 
+/** The same of one setting, in SQL: the language of an assembly's documents, and of mail until its reader chooses. */
+export const FIRST_LANGUAGE = `coalesce((SELECT value #>> '{}' FROM rule_setting WHERE setting = 'originalLanguage'),
+  '${DEFAULT_SETTINGS.originalLanguage}')`;
+
 /** The assembly's settings at this moment, defaults filled in. */
 export async function currentSettings(manager: EntityManager): Promise<RuleSettings> {
   const changed = await manager.find(RuleSetting);

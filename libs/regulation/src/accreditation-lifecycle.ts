@@ -1,4 +1,4 @@
-import { FIT_TO_SEND, missionNotOver, type Fitness } from './application-requirements.js';
+import { FIT_TO_SEND, latinGiven, missionNotOver, type Fitness } from './application-requirements.js';
 import { defineLifecycle, type Requirement } from './lifecycle.js';
 
 export type AccreditationFacts = Fitness & {
@@ -14,6 +14,8 @@ export type AccreditationFacts = Fitness & {
   /** It is known by whose authority it ends, and on which day that was. */
   endComplete: boolean;
   dataUnchanged: boolean;
+  /** The number of the certificate, if it is recorded for somebody else in this mission. */
+  certificateTaken: string | null;
 };
 
 const underWayStill: Requirement<AccreditationFacts> = {
@@ -32,6 +34,11 @@ const actComplete: Requirement<AccreditationFacts> = {
 const endComplete: Requirement<AccreditationFacts> = {
   code: 'accreditation.end-incomplete',
   met: (f) => f.endComplete,
+};
+const certificateFree: Requirement<AccreditationFacts> = {
+  code: 'accreditation.certificate-twice',
+  met: (f) => f.certificateTaken === null,
+  params: ({ certificateTaken: number }) => ({ number: number ?? '' }),
 };
 const notAboutOneself: Requirement<AccreditationFacts> = {
   code: 'accreditation.own-matter',
@@ -57,7 +64,7 @@ export const accreditationLifecycle = defineLifecycle<AccreditationFacts>()({
       from: ['REQUESTED'],
       to: 'ACCREDITED',
       permission: 'accreditation:decide',
-      requires: [underWayStill, notAboutOneself, actComplete, validityInOrder],
+      requires: [underWayStill, notAboutOneself, actComplete, validityInOrder, certificateFree],
       warns: [
         { code: 'accreditation.mandate-over', met: (f) => f.mandateHolds },
         { code: 'accreditation.data-changed', met: (f) => f.dataUnchanged },
@@ -84,6 +91,7 @@ export const accreditationLifecycle = defineLifecycle<AccreditationFacts>()({
       to: 'REQUESTED',
       permission: 'batch:send',
       requires: [underWayStill, ...FIT_TO_SEND],
+      warns: [latinGiven],
     },
     cancelOnRequest: {
       from: ['REQUESTED', 'RETURNED_FOR_DOCS', 'ACCREDITED'],

@@ -11,6 +11,7 @@ import {
   FIT_TO_SEND,
   inCategory,
   inTime,
+  latinGiven,
   mandateHolds,
   missionNotOver,
   missionOpen,
@@ -97,7 +98,7 @@ export const applicationLifecycle = defineLifecycle<ApplicationFacts>()({
         nobodyBefore,
         placeChangesHandsInTime,
       ],
-      warns: [elsewhere, documentsComplete],
+      warns: [elsewhere, documentsComplete, latinGiven],
     },
     /** Follows from a vacancy, in its transaction; the order of endorsement decides, not a person. */
     promote: {
@@ -150,6 +151,7 @@ export const applicationLifecycle = defineLifecycle<ApplicationFacts>()({
         { code: 'application.in-open-batch', met: (f) => !f.inOpenBatch },
         ...FIT_TO_SEND,
       ],
+      warns: [latinGiven],
     },
     /** After the host's refusal: an appeal puts the name on the list again, for another batch. */
     resubmit: {

@@ -45,6 +45,8 @@ export type ApplicationFacts = {
   endorsed: boolean;
   /** What the host requires and the dossier does not hold. */
   documentGaps: readonly PersonalDocumentKind[];
+  /** The Latin form of the name is the table's, and nobody has compared it with the passport. */
+  latinProposed: boolean;
 };
 
 /** What is asked of a name whenever it goes to the host, and again when it goes there with better documents. */
@@ -60,6 +62,7 @@ export type Fitness = Pick<
   | 'conflictOpen'
   | 'conflictConfirmed'
   | 'documentGaps'
+  | 'latinProposed'
 >;
 type Ending = Pick<ApplicationFacts, 'missionOver' | 'endsWithMission'>;
 
@@ -121,6 +124,7 @@ export const documentsComplete: Fit = {
   met: (f) => f.documentGaps.length === 0,
   params: (f) => ({ documents: f.documentGaps.join(',') }),
 };
+export const latinGiven: Fit = { code: 'application.latin-proposed', met: (f) => !f.latinProposed };
 export const FIT_TO_SEND: readonly Fit[] = [
   endorsed,
   accepted,

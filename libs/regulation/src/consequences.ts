@@ -115,7 +115,7 @@ const SENTENCES = {
   },
   cutoff: {
     ru: 'Срок окончания аккредитации нужно подтвердить заново.',
-    en: 'The accreditation cut-off must be confirmed anew.',
+    en: 'The accreditation deadline must be confirmed anew.',
   },
   list: { ru: 'Список наблюдателей нужно утвердить заново.', en: 'The list of observers must be approved anew.' },
   deadlinesEnd: {

@@ -58,7 +58,7 @@ export const LOG_EVENTS = {
   'mission.fact-corrected': { ru: 'Исправлены сведения о миссии', en: 'A fact of the mission was corrected' },
   'mission.cutoff-confirmed': {
     ru: 'Подтверждён срок окончания аккредитации',
-    en: 'The accreditation cut-off was confirmed',
+    en: 'The accreditation deadline was confirmed',
   },
   'mission.cutoff-reminded': { ru: 'Отправлено напоминание о сроке', en: 'A reminder of the cut-off was sent' },
   'mission.list-approved': { ru: 'Утверждён список наблюдателей', en: 'The list of observers was approved' },

@@ -118,7 +118,7 @@ export const eventKinds = {
 
 export const calendarDeadlines = {
   nominations: { ru: 'Срок представления кандидатур', en: 'Nominations close' },
-  cutoff: { ru: 'Окончание аккредитации', en: 'Accreditation cut-off' },
+  cutoff: { ru: 'Окончание аккредитации', en: 'Accreditation deadline' },
   arrival: { ru: 'Начало миссии', en: 'Mission begins' },
   departure: { ru: 'Окончание миссии', en: 'Mission ends' },
   'polls-close': { ru: 'Закрытие последнего участка', en: 'Last polling station closes' },
@@ -194,13 +194,13 @@ export const validityEvents = {
 } as const satisfies Record<ValidityEvent, Wording>;
 
 export const replacementLimits = {
-  cutoff: { ru: 'До окончания аккредитации', en: 'Until the accreditation cut-off' },
+  cutoff: { ru: 'До окончания аккредитации', en: 'Until the accreditation deadline' },
   'voting-day': { ru: 'До дня голосования', en: 'Until voting day' },
 } as const satisfies Record<ReplacementLimit, Wording>;
 
 export const hostFacts = {
   opens: { ru: 'Начало аккредитации', en: 'Opening of the accreditation' },
-  cutoff: { ru: 'Окончание аккредитации', en: 'Accreditation cut-off' },
+  cutoff: { ru: 'Окончание аккредитации', en: 'Accreditation deadline' },
   listCutoff: { ru: 'Срок представления списка лиц', en: 'Time limit for the list of persons' },
   certificatesWithinDays: { ru: 'Срок выдачи удостоверений', en: 'Time limit for the certificates' },
   documents: { ru: 'Документы каждого наблюдателя', en: 'Documents of each observer' },
@@ -216,7 +216,7 @@ export const deadlines = {
   opening: { ru: 'Начало аккредитации', en: 'Accreditation opens' },
   nomination: { ru: 'Представление кандидатур', en: 'Nominations close' },
   listApproval: { ru: 'Утверждение списка наблюдателей', en: 'Approval of the list of observers' },
-  cutoff: { ru: 'Окончание аккредитации', en: 'Accreditation cut-off' },
+  cutoff: { ru: 'Окончание аккредитации', en: 'Accreditation deadline' },
   hostList: { ru: 'Представление списка лиц принимающей стороне', en: 'List of persons due at the host' },
   arrival: { ru: 'Прибытие миссии', en: 'Arrival of the mission' },
   voting: { ru: 'День голосования', en: 'Voting day' },
@@ -289,7 +289,7 @@ export const settingNames = {
   departureDaysAfter: { ru: 'Отъезд, дней после голосования', en: 'Departure, days after the vote' },
   nominationDaysBeforeCutoff: {
     ru: 'Представление кандидатур, дней до окончания аккредитации',
-    en: 'Nominations close, days before the accreditation cut-off',
+    en: 'Nominations close, days before the accreditation deadline',
   },
   endorsementNeeded: {
     ru: 'Заявку поддерживает полномочный представитель',

@@ -113,6 +113,7 @@ const application: ApplicationFacts = {
   takesLivePlace: true,
   endorsed: true,
   documentGaps: [],
+  latinProposed: false,
 };
 const accreditation: AccreditationFacts = {
   ...application,
@@ -120,6 +121,7 @@ const accreditation: AccreditationFacts = {
   validityInOrder: true,
   resultsOfficial: true,
   actComplete: true,
+  certificateTaken: null,
   endComplete: true,
   dataUnchanged: true,
 };

@@ -17,6 +17,7 @@ export const en: Record<RefusalCode, string> = {
   'request.cursor-broken': 'The page address is not one that was given out here.',
   'request.conflicts': 'This contradicts something that was recorded meanwhile. Read it again.',
   'route.not-found': 'There is nothing at this address.',
+  'route.other-method': 'This address is not used in this way.',
   'version.missing': 'Say which version you are changing: send its ETag in If-Match.',
   'version.stale': 'Someone has changed this meanwhile (you have version {seen}, current is {current}). Read it again.',
   'idempotency.other-content': 'This key was already used for other content (stored {stored}, sent {sent}).',
@@ -169,7 +170,7 @@ export const en: Record<RefusalCode, string> = {
     'The list has fewer women or men than the smallest numbers set for the mission; missing: {count}.',
   'mission.mandates-over':
     'Names on the list whose mandate is over: {count}. They are not sent; think of replacements.',
-  'mission.cutoff-unconfirmed': 'Confirm the accreditation cut-off with its source first.',
+  'mission.cutoff-unconfirmed': 'Confirm the accreditation deadline with its source first.',
   'mission.decisions-awaited': 'The host has not decided on everyone and the cut-off has not passed.',
   'mission.nobody-accredited': 'Nobody is accredited.',
   'mission.coordinator-not-accredited': 'The coordinator is not accredited.',
@@ -193,7 +194,7 @@ export const en: Record<RefusalCode, string> = {
   'mission.before-voting': 'An outcome note is for what happens after the vote.',
   'mission.results-before-vote': 'Official results come after the last voting day.',
   'mission.results-in-future': 'The official results are dated in the future.',
-  'mission.deadline-after-cutoff': 'The deadline for nominations lies after the accreditation cut-off.',
+  'mission.deadline-after-cutoff': 'The deadline for nominations lies after the accreditation deadline.',
   'mission.office-not-found': 'No such office in this mission.',
   'mission.title-names-old-day':
     'The title "{title}" still names {day}, which is no voting day any more. Give the title anew.',
@@ -242,7 +243,7 @@ export const en: Record<RefusalCode, string> = {
   'application.not-own-endorser':
     'Only the representative of the own delegation decides here; without a delegation, the Executive Secretary.',
   'application.cutoff-passed':
-    "The accreditation cut-off has passed; a late name needs the host's consent with evidence.",
+    "The accreditation deadline has passed; a late name needs the host's consent with evidence.",
   'application.not-endorsed': 'The delegation has not endorsed this application.',
   'person.group-unknown': 'The assembly has no such political group.',
   'application.no-place': 'There is no free place under the quota.',
@@ -261,6 +262,8 @@ export const en: Record<RefusalCode, string> = {
   'duty.in-future': 'This time has not come yet.',
   'duty.reversed': 'One arrives first, then takes up duty, and leaves last.',
   'stay.reversed': 'The departure lies before the arrival.',
+  'application.latin-proposed':
+    'The Latin form of the name is proposed by the table and confirmed by nobody: compare it with the passport.',
   'application.documents-missing': 'Documents that the host requires are missing: {documents}.',
   'application.nobody-to-send': 'Nobody on the list is ready to be sent.',
   'text.not-found': 'No such text version.',

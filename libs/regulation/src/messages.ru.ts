@@ -17,6 +17,7 @@ export const ru: Record<RefusalCode, string> = {
   'request.cursor-broken': 'Адрес страницы списка выдан не этой системой.',
   'request.conflicts': 'Это противоречит тому, что за это время уже внесено. Откройте запись заново.',
   'route.not-found': 'По этому адресу ничего нет.',
+  'route.other-method': 'По этому адресу так не обращаются.',
   'version.missing': 'Укажите, какую версию вы меняете: передайте её ETag в If-Match.',
   'version.stale': 'Запись за это время изменена (у вас версия {seen}, действует {current}). Откройте её заново.',
   'idempotency.other-content':
@@ -262,6 +263,8 @@ export const ru: Record<RefusalCode, string> = {
   'duty.in-future': 'Это время ещё не наступило.',
   'duty.reversed': 'Сначала прибывают, затем приступают к работе, затем уезжают.',
   'stay.reversed': 'Отъезд раньше прибытия.',
+  'application.latin-proposed':
+    'Латинское написание имени предложено по таблице и никем не подтверждено: сверьте его с паспортом.',
   'application.documents-missing': 'Для принимающего государства не хватает документов: {documents}.',
   'application.nobody-to-send': 'В списке нет никого, кого можно отправить.',
   'text.not-found': 'Такой редакции текста нет.',

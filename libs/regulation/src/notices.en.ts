@@ -4,11 +4,11 @@ export const en: NoticeTexts = {
   notices: {
     'call-for-nominations': {
       subject: 'Call for nominations: {mission}',
-      body: 'The mission “{mission}” is being formed.\nPlease nominate your observers and endorse their applications by {nominations}.\nThe host’s accreditation cut-off: {cutoff}.',
+      body: 'The mission “{mission}” is being formed.\nPlease nominate your observers and endorse their applications by {nominations}.\nThe host’s accreditation deadline: {cutoff}.',
     },
     'cutoff-set': {
-      subject: 'Accreditation cut-off: {mission}',
-      body: 'The accreditation cut-off of the mission “{mission}” is confirmed: {cutoff}.\nNominations close {nominations}. Please prepare the applications accordingly.',
+      subject: 'Accreditation deadline: {mission}',
+      body: 'The accreditation deadline of the mission “{mission}” is confirmed: {cutoff}.\nNominations close {nominations}. Please prepare the applications accordingly.',
     },
     'cutoff-reminder': {
       subject: '{left} left: accreditation, {mission}',
@@ -16,7 +16,7 @@ export const en: NoticeTexts = {
     },
     'vote-moved': {
       subject: 'Voting days changed: {mission}',
-      body: 'The voting days of the mission “{mission}” have changed. Please check the mission dates and your plans.\nThe accreditation cut-off: {cutoff}.',
+      body: 'The voting days of the mission “{mission}” have changed. Please check the mission dates and your plans.\nThe accreditation deadline: {cutoff}.',
     },
     'mission-postponed': {
       subject: 'Mission postponed: {mission}',
@@ -64,7 +64,7 @@ export const en: NoticeTexts = {
     },
     nominated: {
       subject: 'You are nominated: {mission}',
-      body: 'An application for the mission “{mission}” was made for you.\nAccept the declaration of impartiality, the code of conduct and the consent to data processing, then submit it.\nApplications are taken until {nominations}; a replacement until the accreditation cut-off, {cutoff}.',
+      body: 'An application for the mission “{mission}” was made for you.\nAccept the declaration of impartiality, the code of conduct and the consent to data processing, then submit it.\nApplications are taken until {nominations}; a replacement until the accreditation deadline, {cutoff}.',
     },
     'application-submitted': {
       subject: 'An application awaits endorsement: {mission}',
@@ -88,7 +88,7 @@ export const en: NoticeTexts = {
     },
     'application-reopened': {
       subject: 'Endorsement needed again: {mission}',
-      body: 'Data on which the endorsement of an application for the mission “{mission}” rested have changed.\nReason: {reason}\nThe application is back with the delegation: please look at it and endorse it again before the accreditation cut-off, {cutoff}.',
+      body: 'Data on which the endorsement of an application for the mission “{mission}” rested have changed.\nReason: {reason}\nThe application is back with the delegation: please look at it and endorse it again before the accreditation deadline, {cutoff}.',
     },
     'application-listed': {
       subject: 'You are on the list: {mission}',
@@ -148,11 +148,11 @@ export const en: NoticeTexts = {
     },
     'replacement-asked': {
       subject: 'A candidate takes no part: {mission}',
-      body: 'A candidate of your delegation cannot take part in the mission “{mission}”: accreditation was refused or revoked, or the Assembly recalled the candidate.\nA replacement may be nominated only until the accreditation cut-off: {cutoff}.',
+      body: 'A candidate of your delegation cannot take part in the mission “{mission}”: accreditation was refused or revoked, or the Assembly recalled the candidate.\nA replacement may be nominated only until the accreditation deadline: {cutoff}.',
     },
     'documents-asked': {
       subject: 'Documents needed: {mission}',
-      body: 'The host returned the request for accreditation in the mission “{mission}” and asks for further documents.\nRemark: {reason}\nThe accreditation cut-off: {cutoff}.',
+      body: 'The host returned the request for accreditation in the mission “{mission}” and asks for further documents.\nRemark: {reason}\nThe accreditation deadline: {cutoff}.',
     },
     'accreditation-revoked': {
       subject: 'Accreditation revoked by the host: {mission}',

@@ -238,7 +238,7 @@ const raises = (by: RaisedBy, { what, move }: Line): boolean => {
 export const noticesRaisedBy = (line: Line): NoticeKind[] =>
   NOTICE_KINDS.filter((kind) => (NOTICES[kind].on as readonly RaisedBy[]).some((by) => raises(by, line)));
 
-/** how long before the accreditation cut-off, by the host's calendar and clocks, the most urgent last. */
+/** how long before the accreditation deadline, by the host's calendar and clocks, the most urgent last. */
 export const CUTOFF_REMINDERS = {
   '10d': { days: 10 },
   '5d': { days: 5 },

@@ -7,6 +7,7 @@ export type RefusalKind =
   | 'unauthenticated'
   | 'forbidden'
   | 'not-found'
+  | 'wrong-method'
   | 'gone'
   | 'conflict'
   | 'stale'
@@ -37,6 +38,7 @@ export const REFUSALS = {
   'request.cursor-broken': { kind: 'invalid' },
   'request.conflicts': { kind: 'conflict' },
   'route.not-found': { kind: 'not-found' },
+  'route.other-method': { kind: 'wrong-method' },
   'version.missing': { kind: 'unversioned' },
   'version.stale': { kind: 'stale' },
   'idempotency.other-content': { kind: 'conflict' },
@@ -244,6 +246,7 @@ export const REFUSALS = {
   'stay.reversed': { kind: 'invalid' },
   'duty.in-future': { kind: 'invalid', rule: 'R-33' },
   'duty.reversed': { kind: 'invalid', rule: 'R-33' },
+  'application.latin-proposed': { kind: 'conflict', rule: 'R-26' },
   'application.documents-missing': { kind: 'conflict', rule: 'R-23' },
   'application.nobody-to-send': { kind: 'conflict', rule: 'R-26' },
   'text.not-found': { kind: 'not-found' },
@@ -259,7 +262,7 @@ export const REFUSALS = {
   'accreditation.act-incomplete': { kind: 'invalid', rule: 'R-27' },
   'accreditation.returned-early': { kind: 'invalid', rule: 'R-30' },
   'accreditation.no-certificate': { kind: 'conflict', rule: 'R-30' },
-  'accreditation.certificate-twice': { kind: 'conflict' },
+  'accreditation.certificate-twice': { kind: 'conflict', rule: 'R-27' },
   'particulars.born-in-future': { kind: 'invalid' },
   'particulars.issued-in-future': { kind: 'invalid' },
   'particulars.issued-before-birth': { kind: 'invalid' },

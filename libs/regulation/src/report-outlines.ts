@@ -7,20 +7,23 @@ type Source = { facts: boolean; text: 'mandatory' | 'optional' | 'none' };
 
 /** Headings only. No section holds an assessment: that is written by people. */
 export const SECTION_TITLES = {
-  summary: { ru: 'Сводные данные', en: 'Summary' },
+  summary: { ru: 'Сводные данные', en: 'Key figures' },
   general: { ru: 'Общие положения', en: 'General provisions' },
-  activity: { ru: 'Деятельность миссии', en: 'Activity of the mission' },
+  activity: { ru: 'Деятельность миссии', en: 'Mission activities' },
   context: { ru: 'Политический и правовой контекст', en: 'Political and legal context' },
   preparation: { ru: 'Подготовка голосования', en: 'Preparation of the vote' },
   campaign: { ru: 'Агитация и информирование', en: 'Campaign and information' },
-  transparency: { ru: 'Наблюдатели и открытость', en: 'Observers and transparency' },
+  transparency: {
+    ru: 'Гласность избирательного процесса и работа наблюдателей',
+    en: 'Transparency of the process and the work of observers',
+  },
   voting: { ru: 'Голосование', en: 'Voting' },
   counting: { ru: 'Подсчёт голосов и установление итогов', en: 'Counting and tabulation' },
-  complaints: { ru: 'Жалобы и споры', en: 'Complaints and disputes' },
-  findings: { ru: 'Установленные факты', en: 'Findings' },
+  complaints: { ru: 'Жалобы и избирательные споры', en: 'Complaints and electoral disputes' },
+  findings: { ru: 'Результаты наблюдения', en: 'Findings' },
   assessment: { ru: 'Оценка и выводы', en: 'Assessment and conclusion' },
   recommendations: { ru: 'Рекомендации', en: 'Recommendations' },
-  acknowledgements: { ru: 'Благодарности', en: 'Acknowledgements' },
+  acknowledgements: { ru: 'Выражение признательности', en: 'Acknowledgements' },
   signatures: { ru: 'Подписи', en: 'Signatures' },
   observers: { ru: 'Приложение А. Список наблюдателей', en: 'Annex A. List of observers' },
   control: { ru: 'Приложение Б. Сведения о документе', en: 'Annex B. Document control' },
@@ -37,6 +40,8 @@ const MAY_BE_WRITTEN: Source = { facts: false, text: 'optional' };
 export type OutlineSection = Source & { id: SectionId };
 export type Outline = {
   title: Wording;
+  /** On the cover of an adopted one, before the day. */
+  adopted: Wording;
   /** Raised with every change below: it is part of the content digest. */
   version: number;
   /** Part of the document's number. */
@@ -49,7 +54,8 @@ export type Outline = {
 export const REPORT_OUTLINES = {
   'final-conclusion': {
     title: { ru: 'Итоговое заключение', en: 'Final conclusion' },
-    version: 1,
+    adopted: { ru: 'Итоговое заключение принято', en: 'Final conclusion adopted' },
+    version: 2,
     code: 'FC',
     signatories: 'observers-on-duty',
     sections: [
@@ -69,7 +75,8 @@ export const REPORT_OUTLINES = {
   },
   'mission-report': {
     title: { ru: 'Отчёт миссии', en: 'Mission report' },
-    version: 1,
+    adopted: { ru: 'Отчёт миссии принят', en: 'Mission report adopted' },
+    version: 2,
     code: 'MR',
     signatories: 'coordinator',
     sections: [

@@ -232,7 +232,7 @@ describe('an edition in English of a mission that was typed in Russian', () => {
   it('shows the days of early voting on the cover', () => {
     expect(drawn('final-conclusion', 'en').coverLines).toContainEqual({
       label: 'Days of early voting',
-      value: '17 March 2026, 18 March 2026',
+      value: '17–18 March 2026',
     });
     expect(composed().coverLines.map(({ label }) => label)).not.toContain('Days of early voting');
   });
@@ -285,4 +285,53 @@ it('names the language that is signed, and says of either edition whether it is 
   expect(printed('ru', 'en')).toContain('русский (перевод)');
   expect(printed('en', 'ru')).toContain('English (translation)');
   expect(printed('ru', 'ru')).toContain('русский (оригинал)');
+});
+
+describe('what the mission rests on', () => {
+  const snapshot = (more: Partial<SnapshotContent>): Partial<Content> => ({
+    language: 'ru',
+    snapshot: {
+      ...content.snapshot,
+      organisation: {
+        ...content.snapshot.organisation,
+        regulation: { ru: 'Положение об участии в наблюдении', en: 'Regulation' },
+      },
+      ...more,
+    },
+  });
+  const own: AssemblyWords = {
+    ...words,
+    decisionBodies: { ...words.decisionBodies, council: { ru: 'Совет Ассамблеи', en: 'Council' } },
+  };
+  const sentence = (more: Partial<SnapshotContent>, given: Partial<AssemblyWords> = {}) =>
+    JSON.stringify(composed(snapshot(more), 'ADOPTED', { words: { ...own, ...given } }).blocks).match(
+      /Миссия осуществляла[^"]*/,
+    )![0];
+  const event = (type: string) => ({
+    type,
+    title: both('Vote'),
+    early: false,
+    votingDays: ['2026-03-20'],
+    lastStationClosesAt: '2026-03-20T17:00:00.000Z',
+  });
+  const invitation = { inviter: 'parliament', signatory: null, addressee: null, date: null, reference: null };
+  const decision = { subject: 'observe', body: 'council', date: '2026-03-02', number: '7' };
+
+  it('is said in one sentence, with what is known', () => {
+    expect(sentence({ events: [event('presidential')], invitations: [invitation], decisions: [decision] })).toBe(
+      'Миссия осуществляла наблюдение на основании Положения об участии в наблюдении, по приглашению Парламента ' +
+        'и в соответствии с решением Совета Ассамблеи от 2 марта 2026 года № 7. Государство проведения выборов: Host (ru).',
+    );
+    const some = { ...decision, date: null, number: null } as never;
+    expect(sentence({ events: [event('referendum')], decisions: [some] })).toBe(
+      'Миссия осуществляла наблюдение на основании Положения об участии в наблюдении и в соответствии ' +
+        'с решением Совета Ассамблеи. Государство проведения референдума: Host (ru).',
+    );
+  });
+
+  it('quotes what it cannot decline, and names no decision that did not send the mission', () => {
+    const named = { decisionBodies: { ...own.decisionBodies, council: both('Кенеш') } };
+    expect(sentence({ events: [], decisions: [decision] }, named)).toContain('с решением «Кенеш (ru)» от 2 марта');
+    expect(sentence({ events: [], decisions: [{ ...decision, subject: 'decline' }] })).not.toContain('решением');
+  });
 });

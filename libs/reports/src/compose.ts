@@ -13,8 +13,9 @@ import { digestOf } from '#libs/platform';
 import { contentDigest, type Content } from './content.js';
 import type { Block, DocumentModel } from '#libs/typesetting';
 import type { SectionContext, Signer } from './section.js';
+import { hostLabel } from './sections/basis.js';
 import { SECTIONS } from './sections/index.js';
-import { shownDay, shownInstant } from './shown.js';
+import { shownDay, shownDays, shownInstant } from './shown.js';
 import { say } from './wording.js';
 
 export type Composed = {
@@ -59,7 +60,7 @@ export function compose({
     words,
   };
   const status = adoptedOn
-    ? `${say('adopted', language)}: ${shownDay(adoptedOn, language)}`
+    ? say('adoptedOn', language, { adopted: outline.adopted[language], on: shownDay(adoptedOn, language) })
     : label(language, 'reportStates', state);
   return {
     language,
@@ -86,16 +87,17 @@ export function compose({
 
 const daysOf = (lists: string[][]) => [...new Set(lists.flat())].toSorted();
 
-function coverLines({ language, number, content: { snapshot, versionNumber } }: SectionContext) {
+function coverLines(context: SectionContext) {
+  const { language, number, content } = context;
+  const { snapshot, versionNumber } = content;
   const { mission, events, asOf, provisional } = snapshot;
   const days = daysOf(events.map(({ votingDays }) => votingDays));
   const early = daysOf(events.map(({ earlyVotingDays = [] }) => earlyVotingDays));
-  const shown = (some: string[]) => some.map((day) => shownDay(day, language)).join(', ');
   const at = shownInstant(asOf, mission.hostZone, language);
   return [
-    { label: say('host', language), value: mission.host[language] },
-    { label: say('votingDays', language), value: shown(days) },
-    ...(early.length > 0 ? [{ label: say('earlyVotingDays', language), value: shown(early) }] : []),
+    { label: hostLabel(context), value: mission.host[language] },
+    { label: say('votingDays', language), value: shownDays(days, language) },
+    ...(early.length > 0 ? [{ label: say('earlyVotingDays', language), value: shownDays(early, language) }] : []),
     { label: say('documentNumber', language), value: `${number}, ${say('version', language)} ${versionNumber}` },
     { label: say('asOf', language), value: provisional ? `${at} (${say('provisional', language)})` : at },
   ];

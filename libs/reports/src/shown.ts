@@ -1,14 +1,35 @@
 import { DateTime } from 'luxon';
 import type { Language } from '#libs/regulation';
 
-/** `20 ноября 2022 г.` / `20 November 2022`. */
-export function shownDay(day: string, language: Language): string {
-  const shown = DateTime.fromISO(day, { zone: 'utc' }).setLocale(language).toFormat('d MMMM yyyy');
-  return language === 'ru' ? `${shown} г.` : shown;
+const at = (day: string, language: Language) => DateTime.fromISO(day, { zone: 'utc' }).setLocale(language);
+const withYear = (text: string, language: Language) => (language === 'ru' ? `${text} года` : text);
+
+/** `20 ноября 2022 года` / `20 November 2022`. */
+export const shownDay = (day: string, language: Language): string => shownPeriod(day, day, language);
+
+/** `17–21 ноября 2022 года`, `30 ноября – 2 декабря 2022 года`: nothing is said twice. */
+export function shownPeriod(from: string, until: string, language: Language): string {
+  const [first, last] = [at(from, language), at(until, language)];
+  const end = withYear(last.toFormat('d MMMM yyyy'), language);
+  if (from === until) return end;
+  if (first.hasSame(last, 'month')) return `${first.day}–${end}`;
+  if (first.hasSame(last, 'year')) return `${first.toFormat('d MMMM')} – ${end}`;
+  return `${shownDay(from, language)} – ${end}`;
+}
+
+/** Days in their order, those that follow each other as one period. */
+export function shownDays(days: readonly string[], language: Language): string {
+  const periods: [string, string][] = [];
+  for (const day of days.toSorted()) {
+    const last = periods.at(-1);
+    if (last && at(last[1], language).plus({ days: 1 }).toISODate() === day) last[1] = day;
+    else periods.push([day, day]);
+  }
+  return periods.map(([from, until]) => shownPeriod(from, until, language)).join(', ');
 }
 
 /** An instant at the host's clocks, with its distance from UTC: `20 November 2022, 21:40 (UTC+6)`. */
 export function shownInstant(instant: string, zone: string, language: Language): string {
-  const at = DateTime.fromISO(instant, { zone });
-  return `${shownDay(at.toISODate()!, language)}, ${at.toFormat("HH:mm '(UTC'Z')'")}`;
+  const local = DateTime.fromISO(instant, { zone });
+  return `${shownDay(local.toISODate()!, language)}, ${local.toFormat("HH:mm '(UTC'Z')'")}`;
 }

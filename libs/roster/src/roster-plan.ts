@@ -110,7 +110,7 @@ function planRow({ line, said: written, reasons }: RosterLine, index: Index): Pl
     line,
     name,
     stored,
-    person: merged.data ?? null,
+    person: merged.data ? { ...merged.data, ...(latin && { latinProposed: true }) } : null,
     cells: [...changed, ...(mandate?.changed ?? [])],
     notes: [...notes, ...(mandate?.notes ?? []), ...(latin ? [latin] : [])],
     setMandate: mandate?.set ?? null,

@@ -133,7 +133,7 @@ it('takes one certificate for one person only, and no value that does not belong
     ['reply.detail-foreign'],
   ]);
   const [, second, third] = batch.accreditations;
-  // Typed for many at once it is refused as in a table, in the dry run too; of one alone it is warned.
+  // Typed for many at once it is refused as in a table, in the dry run too; and of one alone.
   const typed = (numbers: [string, string]) =>
     officer.desk.call.decideBatch({
       params: { id: batch.id },
@@ -155,17 +155,13 @@ it('takes one certificate for one person only, and no value that does not belong
   expect(await against(['AB 780', 'ab780'])).toEqual([[TWICE], [TWICE]]);
   expect(await against(['777', '781'])).toEqual([[TWICE], []]);
   expect(await against(['780', '781'])).toEqual([[], []]);
-  const { warnings } = await officer.desk.call.moveAccreditation({
-    params: { id: second!.id },
-    body: {
-      action: 'accredit',
-      actNumber: '15',
-      actDate: '2026-03-02',
-      certificateNumber: '777',
-      validFrom: '2026-03-02',
-    },
-  });
-  expect(warnings.map(({ code }) => code)).toEqual(['accreditation.certificate-twice']);
+  const alone = (certificateNumber: string) =>
+    officer.desk.call.moveAccreditation({
+      params: { id: second!.id },
+      body: { action: 'accredit', actNumber: '15', actDate: '2026-03-02', certificateNumber, validFrom: '2026-03-02' },
+    });
+  expect(await refusal(alone('77 7'))).toMatchObject({ status: 409, code: 'accreditation.certificate-twice' });
+  await alone('778');
 });
 
 it('takes no day that has not come, by the later of our calendar and the host’s, and none before what it follows', async () => {

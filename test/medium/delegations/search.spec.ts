@@ -29,16 +29,34 @@ const enter = (familyName: string, familyNameLatin?: string, givenName = `Усл
 const find = async (q: string, sort: 'newest' | 'name' | 'latin-name' = 'name', { desk } = officer) =>
   (await desk.call.listPeople({ query: { limit: 200, q, sort } })).items.map(({ familyName }) => familyName);
 
-it('proposes the Latin form of a name that has none, keeps national letters, and takes any other that is entered', async () => {
+it('proposes the Latin form of a name that has none and says so until it is confirmed, and takes any other that is entered', async () => {
   const person = await enter('Қазбекұлы'.normalize('NFD'));
-  expect(person).toMatchObject({ familyName: 'Қазбекұлы'.normalize('NFC'), familyNameLatin: 'Kazbekuly' });
+  expect(person).toMatchObject({
+    familyName: 'Қазбекұлы'.normalize('NFC'),
+    familyNameLatin: 'Kazbekuly',
+    latinProposed: true,
+  });
   const { id, delegationId: _, version, ...rest } = person;
   const changed = await officer.desk.call.changePerson({
     params: { id },
     body: { ...rest, familyNameLatin: 'Qazbekuly' },
     ifMatch: version,
   });
-  expect(changed.familyNameLatin).toBe('Qazbekuly');
+  // The given name is the table's still.
+  expect(changed).toMatchObject({ familyNameLatin: 'Qazbekuly', latinProposed: true });
+  const another = (body: object, ifMatch: number) =>
+    officer.desk.call.changePerson({ params: { id }, body: { ...rest, ...body, latinProposed: undefined }, ifMatch });
+  expect(await another({ familyNameLatin: 'Qazbekuly', email: null }, 2)).toMatchObject({ latinProposed: true });
+  expect(await another({ familyNameLatin: 'Kazbek' }, 3)).toMatchObject({ latinProposed: false });
+  const proposed = await enter('Условная', undefined, 'Щит');
+  const { id: same, delegationId: _of, version: first, ...facts } = proposed;
+  const confirmed = await officer.desk.call.changePerson({
+    params: { id: same },
+    body: { ...facts, latinProposed: false },
+    ifMatch: first,
+  });
+  expect([proposed.latinProposed, confirmed.latinProposed]).toEqual([true, false]);
+  expect((await enter('Условная', 'Uslovnaja', 'Щит')).latinProposed).toBe(true);
   const query = { familyName: 'Вторин', givenName: 'Щит', country: 'RUS' };
   expect(await officer.desk.call.proposeLatinNames({ query })).toEqual({
     familyNameLatin: 'Vtorin',

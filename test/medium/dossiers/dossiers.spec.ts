@@ -146,8 +146,13 @@ it('lets gaps be while the application is drafted, endorsed and listed, and stop
   expect(endorsed.warnings.map(({ code, params }) => [code, params])).toEqual([
     ['application.documents-missing', { documents: 'photo' }],
   ]);
-  const { warnings } = await list(officer, application);
-  expect(warnings).toMatchObject([{ code: 'application.documents-missing', rule: 'R-23', sentence: /фотография/ }]);
+  await sql('UPDATE person SET latin_proposed = true WHERE id = $1', [member.id]);
+  const { application: listing, warnings } = await list(officer, application);
+  expect(listing.latinProposed).toBe(true);
+  expect(warnings).toMatchObject([
+    { code: 'application.documents-missing', rule: 'R-23', sentence: /фотография/ },
+    { code: 'application.latin-proposed', rule: 'R-26' },
+  ]);
   const other = await applyOneself(coordinator, missionId);
   await endorse(representative, other);
   await list(officer, other);

@@ -148,11 +148,13 @@ it('is not tried again where the server knows no such receiver; the notice can b
   expect((await toldTo(reader, id))[0]).toMatchObject({ kind: 'call-for-nominations', mail: 'failed' });
 });
 
+const textsTo = (email: string) =>
+  receivedBy(email).map(({ raw }) =>
+    Buffer.from(raw.split('\r\n\r\n').slice(1).join('').replace(/\s/g, ''), 'base64').toString('utf8'),
+  );
 const mailedTo = (email: string) =>
   until('the link has come by mail', async () => {
-    const texts = receivedBy(email).map(({ raw }) =>
-      Buffer.from(raw.split('\r\n\r\n').slice(1).join('').replace(/\s/g, ''), 'base64').toString('utf8'),
-    );
+    const texts = textsTo(email);
     return texts.flatMap((text) => /\/link#([\w-]+)/.exec(text)?.[1] ?? []).at(-1);
   });
 const use = (token: string) =>
@@ -164,6 +166,14 @@ describe('A password link, where there is a mail server,', () => {
     const made = await company.officer.desk.call.createAccount({ body: { personId: id, email } });
     expect(made.link).toMatchObject({ url: '', mailedTo: email });
     const first = await mailedTo(email);
+    expect(textsTo(email).join()).toMatch(/[а-я]/);
+    // In the language chosen with the account.
+    const other = await aNewcomer(house);
+    await company.officer.desk.call.createAccount({
+      body: { personId: other.id, email: other.email, language: 'en' },
+    });
+    const mail = await until('the mail has come', async () => receivedBy(other.email)[0]);
+    expect(mail.raw).toMatch(/^Subject: [\w :,.-]+$/m);
     expect(await sql(`SELECT FROM outbox WHERE payload::text LIKE '%' || $1 || '%'`, [first])).toEqual([]);
     expect((await use(first)).status).toBe(201);
     received.length = 0;

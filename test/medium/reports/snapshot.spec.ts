@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { outlineOf } from '#libs/regulation';
 import { acceptTexts, applyOneself, endorse, list } from '../../../tools/demonstration/applications.js';
 import type { Person } from '../../../tools/demonstration/cast.js';
 import { itWith, textOfPages } from '../../render/pdf-tools.js';
@@ -234,7 +235,7 @@ describe('the content digest', () => {
       const written = report.texts.filter((text) => text.language === language && text.body !== '');
       const texts = Object.fromEntries(written.map(({ section, body }) => [section, body]));
       const { kind, versionNumber } = report;
-      const content = { kind, outlineVersion: 1, versionNumber, language, texts, snapshot };
+      const content = { kind, outlineVersion: outlineOf(kind).version, versionNumber, language, texts, snapshot };
       expect(report.contentDigests[language]).toBe(sha256(canonical(content)));
     }
   });

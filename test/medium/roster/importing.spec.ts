@@ -338,6 +338,22 @@ it('takes a name in capitals, without ё or a hyphen for the recorded one, whose
   delegationId = own;
 });
 
+it('marks a Latin form that it proposed until the file or somebody gives one, and not by giving back what went out', async () => {
+  const row = aMember({ familyNameLatin: '', givenNameLatin: '' });
+  const { personId } = (await applied(csv([row]))).rows[0]!;
+  const latin = async () => {
+    const person = await house.secretary.call.getPerson({ params: { id: personId! } });
+    return [person.familyNameLatin, person.latinProposed];
+  };
+  const [proposed, marked] = await latin();
+  expect(marked).toBe(true);
+  // What was exported, proposals and all, confirms nothing when it comes back.
+  await applied(csv([{ ...row, familyNameLatin: String(proposed), givenNameLatin: 'Uslovnoe', officeRu: 'сенатор' }]));
+  expect(await latin()).toEqual([proposed, true]);
+  await applied(csv([{ ...row, familyNameLatin: 'Spissotschny' }]));
+  expect(await latin()).toEqual(['Spissotschny', false]);
+});
+
 it('takes group and gender where they are written, and never from a name', async () => {
   const [plain, stated] = [aMember(), aMember({ gender: 'жен.', groupCode: 'Условная группа' })];
   const known = async (row: Row) => {

@@ -105,13 +105,23 @@ browser('An officer and the people', () => {
     await page.waitForFunction(() =>
       [...document.querySelectorAll('input')].some(({ value }) => /^Shchukina/i.test(value)),
     );
+    const proposed = page.getByRole('checkbox', { name: 'Латинское написание предложено, а не указано' });
+    expect(await proposed.isChecked()).toBe(true);
     await page.getByLabel('Должность по-русски').fill('эксперт');
     await page.getByLabel('Должность по-английски').fill('expert');
     expect(await axe(page)).toEqual([]);
     await page.getByRole('dialog').getByRole('button', { name: 'Внести человека' }).click();
     await page.getByRole('heading', { level: 1, name: 'Щукина-Условная Юлия' }).waitFor();
+    const mark = page.getByText('Латинское написание предложено, а не указано');
+    await mark.waitFor();
+    await page.getByRole('button', { name: 'Изменить данные' }).click();
+    await proposed.uncheck();
+    await page.getByRole('button', { name: 'Сохранить' }).click();
+    await mark.waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Создать учётную запись' }).click();
     await page.getByRole('dialog').getByLabel('Электронная почта').fill(`new.${MARK}@desk.example`);
+    await page.getByRole('dialog').getByRole('combobox', { name: 'Язык писем' }).click();
+    await page.getByRole('option', { name: 'Английский' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Создать учётную запись' }).click();
     await page.getByText('Ссылка показана один раз').waitFor();
     expect(await page.getByLabel('Ссылка', { exact: true }).inputValue()).toMatch(/\/link#.{20,}/);
@@ -173,7 +183,7 @@ browser('The Executive Secretary and the settings', () => {
     const { page } = desk;
     await page.goto('/settings?show=hosts');
     await page.getByRole('link', { name: 'Kazakhstan' }).first().click();
-    await page.getByRole('rowheader', { name: 'Accreditation cut-off' }).waitFor();
+    await page.getByRole('rowheader', { name: 'Accreditation deadline' }).waitFor();
     expect(await axe(page)).toEqual([]);
     await page.getByRole('button', { name: 'Change' }).click();
     const form = page.getByRole('dialog');

@@ -4,6 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { answerProblem, readConfig, sha256 } from '#libs/platform';
 import { Refusal } from '#libs/regulation';
+import { answerOtherMethods } from './other-methods.js';
 
 /** Where the built pages lie, whether this runs from TypeScript or from what was built of it. */
 const PAGES = path.join(
@@ -54,6 +55,7 @@ export function serveWeb(app: NestFastifyApplication): void {
   const pages = readPages();
   const fastify = app.getHttpAdapter().getInstance();
   fastify.get('/.well-known/security.txt', (_, reply) => reply.type('text/plain; charset=utf-8').send(securityText()));
+  answerOtherMethods(fastify, (pathname) => pages.has(pathname) || PAGE.test(pathname));
   fastify.get('/*', (request, reply) => {
     const [pathname = '/'] = request.url.split('?');
     const ours = PAGE.test(pathname) ? pages.get('/index.html') : undefined;

@@ -158,6 +158,8 @@ type BodyProps<Row> = Pick<RowsProps<Row>, 'label' | 'rows' | 'columns' | 'idOf'
   extra: number;
 };
 
+/** So many columns are read on a phone as they stand, without moving the table to and fro. */
+const NARROW = 3;
 /** Short lists are whole in the document, so that they can be searched and printed. */
 const WHOLE = 100;
 
@@ -179,7 +181,7 @@ function Body<Row>({ label, rows, columns, idOf, head, first, extra }: BodyProps
   return (
     <div
       ref={scroll}
-      className={long ? classes.long : classes.scrollRegion}
+      className={`${long ? classes.long : classes.scrollRegion} ${width <= NARROW ? classes.narrow : ''}`}
       data-scroll-restoration-id={label}
       role="region"
       aria-label={label}

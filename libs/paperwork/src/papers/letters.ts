@@ -1,27 +1,46 @@
-import { LABELS, type CheckedData, type Language, type NoticeState, type Wording } from '#libs/regulation';
+import {
+  declined,
+  LABELS,
+  stateName,
+  type CheckedData,
+  type Language,
+  type NoticeState,
+  type Wording,
+} from '#libs/regulation';
 import type { Block } from '#libs/typesetting';
 import type { PaperFacts, PaperPerson } from '../facts.js';
 import { body, tableOf, type Composer, type Listed } from '../paper.js';
-import { dayInTable, dayOf, instantOf } from '../shown.js';
+import { dayInTable, daysOf, instantOf, periodOf } from '../shown.js';
 import { cyrillicName, latinName, whence } from '../shown-person.js';
 import { observers, say, WORDS, type Word } from '../wording.js';
 
 const filled = ({ organisation, mission, batch }: PaperFacts, language: Language) => ({
   organisation: organisation.name[language],
-  title: mission.title[language],
-  host: mission.host[language],
+  vote: voteOf(mission.title, language),
+  where: isNamed(mission.host[language], mission.title[language]) ? '' : ` (${mission.host[language]})`,
   commission: mission.commission[language],
   n: String(batch?.number ?? ''),
 });
 
+/** The vote as the words «миссия наблюдателей» go on: « на внеочередных выборах …», or its name in quotes. */
+function voteOf(title: Wording, language: Language): string {
+  const at = language === 'ru' && declined(title.ru, 'prepositional');
+  if (at) return ` на ${at[0]!.toLowerCase()}${at.slice(1)}`;
+  return language === 'ru' ? ` «${title.ru}»` : ` “${title.en}”`;
+}
+
+/** Whether a title names a state, in whatever case: by all its words but their endings. */
+const isNamed = (state: string, title: string) =>
+  state.split(' ').every((word) => title.includes(word.slice(0, Math.max(4, word.length - 2))));
+
 /** When the vote is, and when the mission works; what is not known is not mentioned. */
 function dates({ mission }: PaperFacts, language: Language): Block[] {
   const { votingDays, startsOn, endsOn } = mission;
-  const days = votingDays.map((day) => dayOf(day, language)).join(', ');
+  const days = daysOf(votingDays, language);
   return [
     ...(days ? [body(say(votingDays.length > 1 ? 'votingDays' : 'votingDay', language, { days }))] : []),
     ...(startsOn && endsOn
-      ? [body(say('missionDates', language, { from: dayOf(startsOn, language), to: dayOf(endsOn, language) }))]
+      ? [body(say('missionDates', language, { period: periodOf(startsOn, endsOn, language) }))]
       : []),
   ];
 }
@@ -38,7 +57,7 @@ export const callForNominations: Composer = (facts, language) => {
       ...(deadline ? [body(say('callDeadline', language, { deadline }))] : []),
       ...(cutoff ? [body(say('callCutoff', language, { cutoff: instantOf(cutoff.at, cutoff.zone, language) }))] : []),
     ],
-    signed: true,
+    ends: 'letter',
   };
 };
 
@@ -54,7 +73,7 @@ export const coveringLetter: Composer = (facts, language) => {
       body(say(channel === 'direct' ? 'coveringDecide' : 'coveringForward', language, values)),
       body(say('coveringEnclosed', language, values)),
     ],
-    signed: true,
+    ends: 'letter',
   };
 };
 
@@ -63,7 +82,7 @@ const ITEMS: Item[] = [
   [WORDS.observerAndName, (person) => `${cyrillicName(person)}\n${latinName(person)}`],
   [WORDS.office, ({ office }, language) => office?.[language] ?? ''],
   [WORDS.delegation, whence],
-  [WORDS.citizenship, ({ citizenship }) => citizenship ?? ''],
+  [WORDS.citizenship, ({ citizenship }, language) => (citizenship ? stateName(citizenship, language) : '')],
 ];
 
 const PASSPORT_ITEMS: Item[] = [
@@ -94,7 +113,7 @@ export const replacementLetter: Composer = (facts, language) => {
       tableOf(items(heads, [leaves, joins!], language)),
       body(say('replacementAsks', language)),
     ],
-    signed: true,
+    ends: 'letter',
   };
 };
 
@@ -112,7 +131,7 @@ export const correctionLetter: Composer = (facts, language) => {
       tableOf(items([say('correctedData', language)], [person!], language, said)),
       body(say('correctionInstead', language)),
     ],
-    signed: true,
+    ends: 'letter',
   };
 };
 
@@ -137,7 +156,7 @@ export const cancellationRequest: Composer = (facts, language) => {
       tableOf({ columns, rows }),
       ...(issued ? [body(say('requestCertificates', language))] : []),
     ],
-    signed: true,
+    ends: 'letter',
   };
 };
 
@@ -181,7 +200,7 @@ export const cancellationLetter: Composer = (facts, language) => {
       body(say(toHost ? fact : factToDelegation, language, values)),
       ...(consequence ? [body(say(consequence, language, values))] : []),
     ],
-    signed: true,
+    ends: 'letter',
   };
 };
 
@@ -202,6 +221,6 @@ export const newDatesLetter: Composer = (facts, language) => {
         : [body(say('deadlinesFollow', language))]),
       body(say(toHost ? 'listsStand' : 'applicationsStand', language)),
     ],
-    signed: true,
+    ends: 'letter',
   };
 };

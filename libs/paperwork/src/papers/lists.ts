@@ -1,8 +1,8 @@
-import { label, LABELS, outlineOf, type Language, type ListColumn } from '#libs/regulation';
+import { label, LABELS, outlineOf, stateName, type Language, type ListColumn } from '#libs/regulation';
 import { LIST_COLUMN_PARTS } from '../columns.js';
 import type { PaperPerson } from '../facts.js';
 import { body, note, tableOf, type Composer, type Listed } from '../paper.js';
-import { dayInTable, dayOf, instantInTable } from '../shown.js';
+import { dayInTable, dayOf, daysOf, instantInTable } from '../shown.js';
 import { bothNames, cyrillicName, latinName, whence } from '../shown-person.js';
 import { observers, say, type Word } from '../wording.js';
 
@@ -14,7 +14,7 @@ const CELLS: Record<ListColumn, (person: PaperPerson, language: Language, place:
   patronymic: ({ patronymic }) => patronymic ?? '',
   familyNameLatin: ({ familyNameLatin }) => familyNameLatin ?? '',
   givenNameLatin: ({ givenNameLatin }) => givenNameLatin ?? '',
-  citizenship: ({ citizenship }) => citizenship ?? '',
+  citizenship: ({ citizenship }, language) => (citizenship ? stateName(citizenship, language) : ''),
   office: ({ office }, language) => office?.[language] ?? '',
   delegation: whence,
   birthDate: ({ birthDate }) => dayInTable(birthDate),
@@ -51,7 +51,7 @@ export const observerList: Composer = (facts, language) => {
       total(facts.persons, language),
     ],
     list,
-    signed: true,
+    ends: 'signature',
   };
 };
 
@@ -100,7 +100,7 @@ export const certificateRegister: Composer = ({ persons, mission }, language, da
     subtitle: mission.title[language],
     blocks: [asOf(datedOn, language), tableOf(list), total(persons, language)],
     list,
-    signed: false,
+    ends: 'text',
   };
 };
 
@@ -124,7 +124,7 @@ const PUBLIC: Column[] = [
 ];
 
 export const pressComposition: Composer = ({ persons, mission }, language, datedOn) => {
-  const days = mission.votingDays.map((on) => dayOf(on, language)).join(', ');
+  const days = daysOf(mission.votingDays, language);
   return {
     title: say('pressTitle', language),
     subtitle: mission.title[language],
@@ -134,7 +134,7 @@ export const pressComposition: Composer = ({ persons, mission }, language, dated
       tableOf(listOf(persons, PUBLIC, language)),
       total(persons, language),
     ],
-    signed: false,
+    ends: 'text',
   };
 };
 
@@ -156,7 +156,7 @@ export const signingSheet: Composer = ({ persons, report, mission }, language) =
         })),
       },
     ],
-    signed: false,
+    ends: 'text',
   };
 };
 
@@ -177,6 +177,6 @@ export const staysSheet: Composer = ({ persons, mission }, language, datedOn) =>
     subtitle: mission.title[language],
     blocks: [asOf(datedOn, language), tableOf(list), total(persons, language)],
     list,
-    signed: false,
+    ends: 'text',
   };
 };

@@ -7,13 +7,15 @@ import { say } from '../wording.js';
 /** Accreditation, who of the accredited took part, and the figures the mission recorded with their source (R-39: they do not claim to be visits). */
 export const activity: Section = ({ language, content: { snapshot } }) => {
   const { mission, observers, absent } = snapshot;
-  const cutoff = mission.cutoff
-    ? shownInstant(mission.cutoff.at, mission.cutoff.zone, language)
-    : say('unknown', language);
+  const { cutoff } = mission;
   const accredited = observers.length + (absent?.length ?? 0);
-  const values = { commission: mission.commission[language], count: String(accredited), cutoff };
-  const served = absent ? ` ${say('tookPart', language, { count: String(observers.length) })}` : '';
-  const blocks: Block[] = [{ kind: 'paragraph', text: say('accreditedBy', language, values) + served }];
+  const values = { commission: mission.commission[language], count: String(accredited) };
+  const sentences = [
+    say('accreditedBy', language, values),
+    ...(absent ? [say('tookPart', language, { count: String(observers.length) })] : []),
+    ...(cutoff ? [say('deadline', language, { cutoff: shownInstant(cutoff.at, cutoff.zone, language) })] : []),
+  ];
+  const blocks: Block[] = [{ kind: 'paragraph', text: sentences.join(' ') }];
   if (snapshot.activity.length === 0) return blocks;
   return [
     ...blocks,

@@ -8,18 +8,17 @@ import {
 } from '#libs/regulation';
 import type { Block } from '#libs/typesetting';
 import type { Section, SectionContext } from '../section.js';
-import { shownDay, shownInstant } from '../shown.js';
+import { shownDay, shownDays, shownInstant, shownPeriod } from '../shown.js';
 import { say } from '../wording.js';
+import { basisOf, voteLabel } from './basis.js';
 
 /** Invitations, decisions, votes, dates, coordinator and composition, as they were frozen. */
 export const general: Section = (context) => {
   const { language, content } = context;
-  const { mission, organisation } = content.snapshot;
-  const day = (value: string | null) => (value ? shownDay(value, language) : say('unknown', language));
-  const basis = { regulation: organisation.regulation[language], host: mission.host[language] };
+  const { mission } = content.snapshot;
   return [
-    { kind: 'paragraph', text: say('basis', language, basis) },
-    { kind: 'paragraph', text: say('dates', language, { from: day(mission.startsOn), to: day(mission.endsOn) }) },
+    { kind: 'paragraph', text: basisOf(context) },
+    ...dates(mission, language),
     votes(context),
     ...invitations(context),
     ...decisions(context),
@@ -29,30 +28,35 @@ export const general: Section = (context) => {
   ];
 };
 
-function votes({ language, content: { snapshot } }: SectionContext): Block {
+/** What is not known is not mentioned. */
+const dates = ({ startsOn, endsOn }: SectionContext['content']['snapshot']['mission'], language: Language): Block[] =>
+  startsOn && endsOn
+    ? [{ kind: 'paragraph', text: say('dates', language, { period: shownPeriod(startsOn, endsOn, language) }) }]
+    : [];
+
+function votes(context: SectionContext): Block {
+  const { language, content } = context;
+  const { snapshot } = content;
   return {
     kind: 'table',
-    caption: say('vote', language),
+    caption: voteLabel(context),
     columns: [
-      { title: say('vote', language), share: 3 },
+      { title: voteLabel(context), share: 3 },
       { title: say('votingDays', language), share: 2 },
       { title: say('lastStation', language), share: 3 },
     ],
     rows: snapshot.events.map(({ title, votingDays, earlyVotingDays = [], lastStationClosesAt }) => [
       title[language],
       [
-        daysOf(votingDays, language),
+        shownDays(votingDays, language),
         ...(earlyVotingDays.length > 0
-          ? [say('earlyVoting', language, { days: daysOf(earlyVotingDays, language) })]
+          ? [say('earlyVoting', language, { days: shownDays(earlyVotingDays, language) })]
           : []),
       ].join('; '),
       shownInstant(lastStationClosesAt, snapshot.mission.hostZone, language),
     ]),
   };
 }
-
-const daysOf = (days: readonly string[], language: Language) =>
-  days.map((value) => shownDay(value, language)).join(', ');
 
 function invitations({ language, content: { snapshot } }: SectionContext): Block[] {
   const known = (value: string | null) => value ?? say('notEstablished', language);

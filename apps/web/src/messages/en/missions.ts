@@ -4,7 +4,7 @@ import type { missions as source } from '../ru/missions';
 export const missions: TranslationOf<typeof source> = {
   'missions.find': 'Find a mission',
   'missions.host': 'Host state',
-  'missions.cutoff': 'Accreditation cut-off',
+  'missions.cutoff': 'Accreditation deadline',
   'missions.noCutoff': 'not confirmed',
   'missions.none': 'No missions yet.',
   'missions.create': 'New mission',
@@ -16,9 +16,9 @@ export const missions: TranslationOf<typeof source> = {
   'missions.blocked': 'What stands in the way',
   'missions.undated': 'No dates yet.',
   'missions.blockedMore': 'And {count, number} more',
-  'missions.bar': 'From {from} to {until}; accreditation cut-off: {cutoff}',
+  'missions.bar': 'From {from} to {until}; accreditation deadline: {cutoff}',
   'missions.legend':
-    'The bar is the days of the mission, the diamond its accreditation cut-off. The table has the figures.',
+    'The bar is the days of the mission, the diamond its accreditation deadline. The table has the figures.',
   'mission.rehearsal': 'rehearsal',
   'mission.overview': 'Overview',
   'mission.observers': 'Delegations and observers',

@@ -167,6 +167,10 @@ export const observers: TranslationOf<typeof source> = {
   'observers.conflictConfirmed': 'The conflict of interest is confirmed',
   'observers.replaces': 'Replaces',
   'observers.replacedApplication': 'the earlier application',
+  'observers.latinProposed':
+    'The Latin form of the name is proposed and confirmed by nobody: compare it with the passport.',
+  'observers.latinProposedOf':
+    'Latin forms proposed by the table and confirmed by nobody: {names}. Compare them with the passports before anything goes to the host.',
   'observers.mandateOver': 'The mandate it rests on is over: think of a replacement.',
   'observers.changedAfterSending': 'Data changed after the name was sent to the host: {what}.',
   'observers.story': 'What happened',

@@ -26,6 +26,9 @@ export const people: TranslationOf<typeof source> = {
   'person.group': 'Political group',
   'person.notStated': 'not stated',
   'person.latinHelp': 'As in the passport.',
+  'person.latinProposed': 'The Latin form is proposed, not given',
+  'person.latinProposedHelp':
+    'Proposed by the table of letters. Untick it when somebody has compared it with the passport.',
   'person.otherCitizenships': 'Other citizenships',
   'person.also': 'also {code}',
   'person.officeRu': 'Office in Russian',
@@ -54,6 +57,8 @@ export const people: TranslationOf<typeof source> = {
   'person.signed': 'Signed: {report}, {at}',
   'person.account': 'Account',
   'person.noAccount': 'There is no account: the person cannot sign in.',
+  'person.mailLanguage': 'Language of the mail',
+  'person.mailLanguageOwn': 'The assembly’s own',
   'person.createAccount': 'Create an account',
   'person.firstLink': 'Link for the first password',
   'person.resetLink': 'Link for a new password',

@@ -182,6 +182,10 @@ export const observers = {
   'observers.conflictConfirmed': 'Конфликт интересов подтверждён',
   'observers.replaces': 'Заменяет',
   'observers.replacedApplication': 'прежнюю заявку',
+  'observers.latinProposed': 'Латинское написание имени предложено и никем не подтверждено: сверьте его с паспортом.',
+  'observers.latinProposedOf': m<{ names: string }>(
+    'Латинское написание предложено по таблице и никем не подтверждено: {names}. Сверьте с паспортами, прежде чем что-либо направлять принимающей стороне.',
+  ),
   'observers.mandateOver': 'Полномочия, на которых основана заявка, прекратились: подумайте о замене.',
   'observers.changedAfterSending': m<{ what: string }>(
     'После направления принимающей стороне изменились данные: {what}.',

@@ -10,6 +10,7 @@ import { useMessages } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
 import { Findings, Problem } from '../../frame/query';
 import classes from './accreditation.module.css';
+import { LatinProposed } from '../observers/latin-proposed';
 import { Countdown } from './countdown';
 
 type Props = { mission: MissionView; applications: readonly ApplicationView[] };
@@ -24,6 +25,7 @@ export function Readiness({ mission, applications }: Props) {
         {cutoff ? <Countdown at={cutoff.at} zone={cutoff.zone} /> : <Text>{t('missions.noCutoff')}</Text>}
       </Fact>
       <Fact title={t('accreditation.approval')}>
+        <LatinProposed applications={applications} />
         <Approval mission={mission} listed={applications.filter(({ state }) => PLACE_STATES.includes(state))} />
       </Fact>
       <Fact title={t('accreditation.hostWants')}>

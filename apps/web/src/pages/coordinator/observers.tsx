@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import type { ApplicationView } from '#libs/contracts';
 import { useMutation } from '@tanstack/react-query';
 import { api } from '../../api/client';
@@ -70,12 +70,12 @@ export function Observers({ missionId, zone }: { missionId: string; zone: string
                 key: 'state',
                 head: t('word.state'),
                 text: state,
-                cell: (row) => <Badge variant="light">{state(row)}</Badge>,
-              },
-              {
-                key: 'duty',
-                head: t('coordinator.duty'),
-                cell: ({ accreditation }) => <Duty of={accreditation} zone={zone} />,
+                cell: (row) => (
+                  <>
+                    <strong>{state(row)}</strong>
+                    <Duty of={row.accreditation} zone={zone} />
+                  </>
+                ),
               },
               ...(marks
                 ? [

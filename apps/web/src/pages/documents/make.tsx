@@ -6,11 +6,13 @@ import { useState } from 'react';
 import { api } from '../../api/client';
 import { everyPage } from '../../api/pages';
 import { queries } from '../../api/queries';
+import { applicationsQuery } from '../../api/queries-applications';
 import { reportsQuery } from '../../api/queries-reports';
 import { useMessages, type Language, type Translate } from '../../messages';
 import { DeskForm } from '../../forms/form';
 import { Problem } from '../../frame/query';
 import { useWork } from '../../frame/work';
+import { LatinProposed } from '../observers/latin-proposed';
 import { shownDay } from '../../time';
 
 type Said = { language: Language; t: Translate; missionId: string; kind: PaperKind };
@@ -74,6 +76,7 @@ function PaperForm({ missionId, kind }: { missionId: string; kind: PaperKind }) 
   const { t, language } = useMessages();
   const { asked } = useWork();
   const { subject, register } = paperKindOf(kind);
+  const { data: applications } = useQuery(applicationsQuery(missionId));
   const {
     data: choices,
     error,
@@ -96,6 +99,7 @@ function PaperForm({ missionId, kind }: { missionId: string; kind: PaperKind }) 
     >
       {(form) => (
         <>
+          {paperKindOf(kind).personal && <LatinProposed applications={applications ?? []} />}
           {error && <Problem error={error} again={() => void refetch()} />}
           {subject !== 'mission' && (
             <NativeSelect

@@ -19,6 +19,7 @@ export function Dossier({ application }: { application: ApplicationView }) {
     <Loaded of={applicationDossierQuery(application.id)}>
       {({ required, gaps, documents, particulars, opened }) => (
         <Stack gap="xs">
+          {application.latinProposed && <Badge variant="default">{t('person.latinProposed')}</Badge>}
           {required === null ? (
             <Text>{t('observers.documentsUnknown')}</Text>
           ) : (

@@ -72,12 +72,13 @@ export function PeopleRows({ missionId, rows, of = 'several', called, found, ord
 
 function State({ application }: { application: ApplicationView }) {
   const { t, language } = useMessages();
-  const { conflict, mandateOver } = application;
+  const { conflict, mandateOver, latinProposed } = application;
   return (
     <>
       <strong>{stateShown(application, { t, language })}</strong>
       {conflict === 'open' && <Text size="xs">{t('observers.conflictOpen')}</Text>}
       {mandateOver && <Text size="xs">{t('observers.mandateOver')}</Text>}
+      {latinProposed && <Text size="xs">{t('person.latinProposed')}</Text>}
     </>
   );
 }

@@ -6,10 +6,11 @@ import { useMessages } from '../../messages';
 /** What somebody should look at before anything else. */
 export function Warnings({ application }: { application: ApplicationView }) {
   const { t, language } = useMessages();
-  const { mandateOver, changedAfterSending, conflict } = application;
+  const { mandateOver, changedAfterSending, conflict, latinProposed } = application;
   const said = [
     mandateOver && t('observers.mandateOver'),
     conflict === 'open' && t('observers.conflictOpen'),
+    latinProposed && t('observers.latinProposed'),
     changedAfterSending.length > 0 &&
       t('observers.changedAfterSending', {
         what: changedAfterSending.map((name) => label(language, 'changedData', name)).join(', '),

@@ -1,5 +1,6 @@
-import { TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import { ChangeAccount, CreateAccount, type AccountRowView } from '#libs/contracts';
+import { LANGUAGES } from '#libs/regulation';
 import { api } from '../../api/client';
 import { queries } from '../../api/queries';
 import { useMessages } from '../../messages';
@@ -15,7 +16,7 @@ export function CreateAccountForm({ personId, email, close, show }: CreateProps)
   return (
     <DeskForm
       schema={CreateAccount}
-      initial={{ personId, email }}
+      initial={{ personId, email, language: '' }}
       submit={t('person.createAccount')}
       send={async (body) => {
         const { link } = await api.createAccount({ body });
@@ -26,14 +27,25 @@ export function CreateAccountForm({ personId, email, close, show }: CreateProps)
       cancel={close}
     >
       {(form) => (
-        <TextInput
-          label={t('word.email')}
-          description={t('person.emailHelp')}
-          type="email"
-          autoComplete="off"
-          required
-          {...form.getInputProps('email')}
-        />
+        <>
+          <TextInput
+            label={t('word.email')}
+            description={t('person.emailHelp')}
+            type="email"
+            autoComplete="off"
+            required
+            {...form.getInputProps('email')}
+          />
+          <Select
+            label={t('person.mailLanguage')}
+            placeholder={t('person.mailLanguageOwn')}
+            clearable
+            data={LANGUAGES.map((value) => ({ value, label: t(`accreditation.language.${value}`) }))}
+            value={(form.values.language as string) || null}
+            onChange={(value) => form.setFieldValue('language', value ?? '')}
+            error={form.errors.language}
+          />
+        </>
       )}
     </DeskForm>
   );

@@ -16,6 +16,7 @@ const EMPTY = {
   patronymic: '',
   familyNameLatin: '',
   givenNameLatin: '',
+  latinProposed: false,
   office: { ru: '', en: '' },
   citizenship: '',
   otherCitizenships: [],

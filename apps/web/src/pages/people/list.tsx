@@ -115,7 +115,12 @@ function PeopleTable({ people, isComplete }: { people: PersonView[]; isComplete:
       key: 'latin',
       head: t('people.latin'),
       text: latinName,
-      cell: (person) => <span lang="en">{latinName(person)}</span>,
+      cell: (person) => (
+        <>
+          <span lang="en">{latinName(person)}</span>
+          {person.latinProposed && <Text size="xs">{t('person.latinProposed')}</Text>}
+        </>
+      ),
     },
     { key: 'office', head: t('word.office'), text: ({ office }) => office[language] },
     {

@@ -1,5 +1,5 @@
 import type { Values } from '../../forms/field';
-import { Select, TextInput } from '@mantine/core';
+import { Checkbox, Select, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import type { UseFormReturnType } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
@@ -110,25 +110,35 @@ function LatinNames({ form, proposing }: { form: Form; proposing: boolean }) {
       const proposal = data[name];
       if (!proposal || (written !== '' && written !== proposed.current[name])) continue;
       proposed.current[name] = proposal;
-      if (written !== proposal) form.setFieldValue(name, proposal);
+      if (written === proposal) continue;
+      form.setFieldValue(name, proposal);
+      form.setFieldValue('latinProposed', true);
     }
     // What is typed into the Latin fields is no reason to propose anew.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [data]);
   return (
-    <div className={classes.pair}>
-      <TextInput
-        label={t('person.familyNameLatin')}
-        description={t('person.latinHelp')}
-        required
-        {...form.getInputProps('familyNameLatin')}
+    <>
+      <div className={classes.pair}>
+        {LATIN.map((name) => (
+          <TextInput
+            key={name}
+            label={t(`person.${name}`)}
+            description={t('person.latinHelp')}
+            required
+            {...form.getInputProps(name)}
+            onChange={({ currentTarget: { value } }) => {
+              form.setFieldValue(name, value);
+              form.setFieldValue('latinProposed', false);
+            }}
+          />
+        ))}
+      </div>
+      <Checkbox
+        label={t('person.latinProposed')}
+        description={t('person.latinProposedHelp')}
+        {...form.getInputProps('latinProposed', { type: 'checkbox' })}
       />
-      <TextInput
-        label={t('person.givenNameLatin')}
-        description={t('person.latinHelp')}
-        required
-        {...form.getInputProps('givenNameLatin')}
-      />
-    </div>
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { Group, Stack, Text, Title } from '@mantine/core';
+import { Badge, Group, Stack, Text, Title } from '@mantine/core';
 import type { PersonView } from '#libs/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
@@ -53,6 +53,7 @@ function PersonOf({ person }: { person: PersonView }) {
           <Text c="dimmed" lang="en">
             {latinName(person)}
           </Text>
+          {person.latinProposed && <Badge variant="default">{t('person.latinProposed')}</Badge>}
         </div>
         <Group>
           {manages && (

@@ -1,0 +1,30 @@
+import type { PaperFacts } from './facts.js';
+import { greeting } from './greeting.js';
+
+const NAME = { ru: 'Условная', en: 'Uslovnaya' };
+const called = (givenName?: string, patronymic?: string | null) =>
+  ({
+    addressee: {
+      delegation: { name: NAME, parliament: NAME, representative: { name: NAME, office: NAME, givenName, patronymic } },
+    },
+  }) as PaperFacts;
+
+it.each([
+  ['Имя', 'Условнович', 'Уважаемый Имя Условнович!'],
+  ['Имя', 'Ильич', 'Уважаемый Имя Ильич!'],
+  ['Имя', 'Условновна', 'Уважаемая Имя Условновна!'],
+  ['Имя', 'Ильинична', 'Уважаемая Имя Ильинична!'],
+  ['Имя', 'Условұлы', 'Уважаемый Имя Условұлы!'],
+  ['Имя', 'Условқызы', 'Уважаемая Имя Условқызы!'],
+  ['Имя', 'Зода', 'Уважаемый коллега!'],
+  ['Имя', null, 'Уважаемый коллега!'],
+  [undefined, undefined, 'Уважаемый коллега!'],
+])('greets %s %s as a letter does, and guesses nothing', (given, patronymic, expected) => {
+  expect(greeting(called(given, patronymic), 'ru')).toBe(expected);
+  expect(greeting(called(given, patronymic), 'en')).toBe('Excellency,');
+});
+
+it('greets those whose name nobody entered as colleagues', () => {
+  const host = { addressee: { host: NAME, channel: 'direct' } } as PaperFacts;
+  expect(greeting(host, 'ru')).toBe('Уважаемые коллеги!');
+});
