@@ -1,10 +1,10 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Spent } from '../statements.js';
 import { openBenchHouse, type BenchHouse } from './house.js';
 import type { LoadOrder, LoadResult } from './load.js';
+import { cpuOf } from './processes.js';
 
 const GOALS = { list: 0.7, create: 0.6 };
 
@@ -20,16 +20,14 @@ type Options = { rounds?: number; amount?: number; connections?: number; profile
 type Target = { pid: number; order: Omit<LoadOrder, 'connections' | 'amount'> };
 
 /** Rounds until the engine has compiled what it is going to compile. */
-const WARM_UP = 3;
-/** The kernel counts a process' time in hundredths of a second. */
-const TICK_MICROS = 10_000;
+const WARM_UP = 4;
 
 const get = (url: string, cookie: string) => ({ url, cookie, method: 'GET' as const, prefix: '' });
 const post = (url: string, cookie: string, prefix: string) => ({ url, cookie, method: 'POST' as const, prefix });
 
 /**
  * CPU of the server's process for each request, ours against bare `http` + `pg`, in turns on one machine: throughput
- * swings with whatever else the machine does, this hardly. The first rounds warm everything up and do not count.
+ * swings with whatever else the machine does, this less. The first rounds warm everything up and do not count.
  */
 export async function benchApi({ rounds = 5, amount = 1_000, connections = 16, profile }: Options = {}) {
   const house = await openBenchHouse(profile);
@@ -52,7 +50,7 @@ export async function benchApi({ rounds = 5, amount = 1_000, connections = 16, p
       }
     const asked = await countAsked(house);
     const compare = (our: Compared, theirs: keyof typeof targets, goal: number) => {
-      const [mine, yours] = [medianOf(measured[our]), medianOf(measured[theirs])];
+      const [mine, yours] = [leastOf(measured[our]), leastOf(measured[theirs])];
       const ratio = Number((yours.cpuMicros / mine.cpuMicros).toFixed(3));
       return { ours: mine, bare: yours, ratio, goal, asked: asked[our] };
     };
@@ -97,23 +95,18 @@ async function carryOut(order: LoadOrder): Promise<LoadResult> {
 }
 
 async function measure(pid: number, order: LoadOrder): Promise<Side> {
-  const before = ticksOf(pid);
+  const before = cpuOf(pid);
   const result = await carryOut(order);
-  const cpuMicros = Math.round(((ticksOf(pid) - before) * TICK_MICROS) / order.amount);
+  const cpuMicros = Math.round(((cpuOf(pid) - before) * 1_000) / order.amount);
   return { cpuMicros, p50Ms: result.p50, p99Ms: result.p99 };
 }
 
-/** Time in the process and in the kernel on its behalf, as /proc counts it (Linux). */
-function ticksOf(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)!.split(' ');
-  return Number(fields[11]) + Number(fields[12]);
-}
-
-function medianOf(sides: Side[]): Side {
-  const median = (pick: (side: Side) => number) => sides.map(pick).toSorted((a, b) => a - b)[Math.floor(sides.length / 2)]!; // prettier-ignore
+/** The least of all rounds: whatever else the machine does can only add to what a request takes, ours or the other's. */
+function leastOf(sides: Side[]): Side {
+  const least = (pick: (side: Side) => number) => Math.min(...sides.map(pick));
   return {
-    cpuMicros: median((side) => side.cpuMicros),
-    p50Ms: median((side) => side.p50Ms),
-    p99Ms: median((side) => side.p99Ms),
+    cpuMicros: least((side) => side.cpuMicros),
+    p50Ms: least((side) => side.p50Ms),
+    p99Ms: least((side) => side.p99Ms),
   };
 }

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { AccreditationView, ApplicationView, BatchView } from '#libs/contracts';
 import { PERSON_NAME } from '#libs/delegations';
-import { column, readAll, readFirst, statement, type Actor, type ColumnsOf } from '#libs/platform';
+import { column, readAll, readFirst, statement, writtenRows, type Actor, type ColumnsOf } from '#libs/platform';
 import {
   ACCEPTED_TEXTS,
   applicationLifecycle,
@@ -70,15 +70,17 @@ export async function applicationView(manager: EntityManager, id: string, actor:
   return view.accreditation ? { ...view, accreditation: certificateShownTo(actor, view, view.accreditation) } : view;
 }
 
-const APPLICATION_ROWS = `
-  SELECT a.seq, row_to_json(view)::text AS item
-  ${OF_APPLICATIONS} CROSS JOIN LATERAL (SELECT ${applicationColumns('($5 OR a.person_id = $6)')}) view
-  WHERE a.mission_id = $1 AND a.seq < $2 AND ($3::text IS NULL OR a.state = $3) ORDER BY a.seq DESC LIMIT $4`;
+const APPLICATION_ROWS = writtenRows(
+  `SELECT a.seq, row_to_json(view) AS item
+   ${OF_APPLICATIONS} CROSS JOIN LATERAL (SELECT ${applicationColumns('($5 OR a.person_id = $6)')}) view
+   WHERE a.mission_id = $1 AND a.seq < $2 AND ($3::text IS NULL OR a.state = $3) ORDER BY a.seq DESC LIMIT $4 + 1`,
+  '$4',
+);
 
 type Asked = { after: string; state: string | null; limit: number };
-/** Those of a mission, written: one more than `limit`, newest first, after the row numbered `after`. */
+/** Those of a mission, written: newest first, after the row numbered `after`. */
 export const applicationRows = (actor: Actor, missionId: string, { after, state, limit }: Asked) =>
-  statement(APPLICATION_ROWS, missionId, after, state, limit + 1, seesCertificates(actor, missionId), actor.personId);
+  statement(APPLICATION_ROWS, missionId, after, state, limit, seesCertificates(actor, missionId), actor.personId);
 
 export async function accreditationView(manager: EntityManager, id: string, actor: Actor): Promise<AccreditationView> {
   const row = await readFirst(

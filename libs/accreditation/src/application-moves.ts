@@ -2,18 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In, Raw, type EntityManager } from 'typeorm';
 import type { MoveApplication } from '#libs/contracts';
 import { MissionsService, requireSeen, rulesOf, type Mission } from '#libs/missions';
-import {
-  among,
-  column,
-  inSight,
-  readAll,
-  statement,
-  StoredFile,
-  type Actor,
-  type ColumnsOf,
-  type Look,
-  type Unit,
-} from '#libs/platform';
+import { inSight, StoredFile, type Actor, type Look, type Unit } from '#libs/platform';
 import {
   ACCREDITATION_DETAILS,
   advance,
@@ -24,7 +13,6 @@ import {
   assess,
   canLeave,
   fullQuotas,
-  GENDERS,
   OPEN_ACCREDITATIONS,
   Refusal,
   systemReason,
@@ -34,12 +22,12 @@ import {
   type ApplicationFacts,
   type ApplicationState,
   type Authority,
-  type Claim,
   type Finding,
 } from '#libs/regulation';
 import { Accreditation, Application } from './accreditation.entities.js';
 import { ApplicationFactsService } from './application-facts.js';
-import { CHAMBER_OF, mayHoldPlace, quotasOf, takenPlaces } from './places.js';
+import { mayHoldPlace, quotasOf, takenPlaces } from './places.js';
+import { keep, waitingClaims } from './turns.js';
 
 export type Applied = { application: Application; mission: Mission };
 /** What only this occasion knows of a move: why, on which paper, whether the host consents to a late name. */
@@ -57,8 +45,6 @@ export type Occasion = {
 export const UNENDORSING: readonly ApplicationAction[] = ['reopen', 'sendBack'];
 /** Before it has been endorsed by anyone, or after it has gone back to its author. */
 const BEFORE_ENDORSEMENT = applicationStates('applicant', 'delegation');
-/** From the endorsement until a place is found: it has its turn. */
-const HAS_TURN = applicationStates('secretariat', 'queue');
 /** What follows from a move that was judged already. */
 const EVERYTHING: Authority = { can: () => true };
 
@@ -255,55 +241,6 @@ const recordedBy = (action: ApplicationAction) => {
   const { records = [] }: Act<ApplicationFacts> = applicationLifecycle.moves[action];
   return records;
 };
-
-/**
- * Writes what a move changes of an application. Who is endorsed or waits gets a turn, and whoever has one keeps it: it is
- * counted over everyone in the mission, whose lock keeps two from getting the same.
- */
-async function keep(unit: Unit, application: Application): Promise<number | null> {
-  const { id, missionId, state, version, endorsedAt, endorsedBefore, endorsementNo, changedAfterSending } = application;
-  const { endorsedOn } = application;
-  const found = await unit.send(
-    statement(
-      `UPDATE application SET state = $2, version = $3, endorsed_at = $4, endorsed_before = $5, changed_after_sending = $6,
-         endorsement_no = coalesce($7::int, CASE WHEN $8 THEN
-           (SELECT coalesce(max(endorsement_no), 0) + 1 FROM application WHERE mission_id = $9) END),
-         endorsed_on = $10::date
-       WHERE id = $1 RETURNING endorsement_no AS turn`,
-      id,
-      state,
-      version,
-      endorsedAt,
-      endorsedBefore,
-      changedAfterSending,
-      endorsementNo,
-      HAS_TURN.includes(state),
-      missionId,
-      endorsedOn,
-    ),
-  );
-  const [{ turn }] = found.at(-1) as [{ turn: number | null }];
-  return turn;
-}
-
-const WAITING = {
-  id: column.text,
-  delegationId: column.orNull(column.text),
-  chamberId: column.orNull(column.text),
-  groupCode: column.orNull(column.text),
-  gender: column.orNull(column.oneOf(GENDERS)),
-} satisfies ColumnsOf<Claim & { id: string }>;
-
-/** Who waits, and for which place, the first first. */
-const waitingClaims = (manager: EntityManager, missionId: string, today: string) =>
-  readAll(
-    manager,
-    `SELECT a.id, a.delegation_id AS "delegationId", ${CHAMBER_OF('a.person_id', '$2')} AS "chamberId",
-            p.group_code AS "groupCode", p.gender
-     FROM application a JOIN person p ON p.id = a.person_id WHERE a.mission_id = $1 AND a.state ${among(applicationStates('queue'))} ORDER BY a.endorsement_no`,
-    [missionId, today],
-    WAITING,
-  );
 
 /** What a correction restores: the details as they stand before a move. */
 export const standingDetails = (accreditation: Accreditation) =>

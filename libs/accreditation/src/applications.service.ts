@@ -16,7 +16,7 @@ import {
   type Look,
   type PageQuery,
   type Unit,
-  type WrittenRow,
+  type WrittenRows,
 } from '#libs/platform';
 import {
   accreditationActs,
@@ -64,10 +64,10 @@ export class ApplicationsService {
   ) {
     const asked = { after: afterOf('applications', cursor), state, limit };
     return this.transactions
-      .glance<[unknown[], WrittenRow[]]>(actor, missionKnown(missionId), applicationRows(actor, missionId, asked))
-      .then(([known, rows]) => {
+      .glance<[unknown[], WrittenRows[]]>(actor, missionKnown(missionId), applicationRows(actor, missionId, asked))
+      .then(([known, [rows]]) => {
         requireSeen(known, missionId, actor);
-        return new WrittenPage<ApplicationView>('applications', limit, rows);
+        return new WrittenPage<ApplicationView>('applications', rows!);
       });
   }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager, FindOperator } from 'typeorm';
 import { randomUUID } from 'node:crypto';
-import type { CorrectMission, CreateMission, HostProfile, MissionView, MoveMission } from '#libs/contracts';
+import type { CorrectMission, CreateMission, MissionView, MoveMission } from '#libs/contracts';
 import { DelegationsService, StandingService } from '#libs/delegations';
 import { PapersService } from '#libs/identity';
 import {
@@ -24,7 +24,6 @@ import {
   advance,
   assess,
   canLeave,
-  CATEGORY_NAMES,
   correctMove,
   DEFAULT_SETTINGS,
   LABELS,
@@ -37,13 +36,13 @@ import {
   type MissionAction,
   type MissionFacts,
   type MissionState,
-  type RuleSettings,
   type Wording,
 } from '#libs/regulation';
 import { withFacts } from './host-profiles.service.js';
 import { missionFacts } from './mission-facts.js';
 import { missionFile, missionView } from './mission-views.js';
 import { Mission } from './mission.entities.js';
+import { knownOf, UNPLANNED, type Known } from './new-mission.js';
 import { PersonalTraces } from './personal-traces.js';
 import { toldColumns, type Answered, type ToldFact } from './told-facts.js';
 import { timelinesOf, type Deadline } from './timeline.js';
@@ -279,36 +278,6 @@ export function requireSeen(known: unknown[], id: string, actor: Actor): void {
   if (known.length === 0 || !sees(actor, id)) throw new Refusal('mission.not-found');
 }
 const sees = (actor: Actor, mission: string) => seesEveryMission(actor) || actor.on({ mission }).can('mission:read');
-
-type Known = { profile: HostProfile | null; settings: Partial<RuleSettings> | null; demonstration: string };
-/** What a new mission copies: the named profile of its host, or the current one, and the settings of this moment. */
-const knownOf = (host: string, variant: string | undefined) =>
-  statement(
-    `SELECT (SELECT profile FROM host_profile
-             WHERE host = $1 AND ($2::text IS NULL AND current OR variant = $2)) AS profile,
-            (SELECT json_object_agg(setting, value) FROM rule_setting) AS settings,
-            coalesce((SELECT demonstration FROM installation), 'absent') AS demonstration`,
-    host,
-    variant ?? null,
-  );
-
-/** What a mission is before anything is decided about it. */
-const UNPLANNED = {
-  state: missionLifecycle.initial,
-  categories: [...CATEGORY_NAMES],
-  leftState: null,
-  nominationDeadline: null,
-  cutoffLocal: null,
-  cutoffZone: null,
-  cutoffAt: null,
-  cutoffSource: null,
-  cutoffConfirmedBy: null,
-  pollsCloseAt: null,
-  listApprovedBy: null,
-  resultsOn: null,
-  parentId: null,
-  version: 1,
-} satisfies Partial<Mission>;
 
 export const rulesOf = (findings: readonly Finding[]) => findings.flatMap(({ rule }) => rule ?? []);
 

@@ -43,8 +43,8 @@ export const WORDS = {
     en: 'Nominations for the observation mission',
   },
   call: {
-    ru: '{organisation} формирует миссию наблюдателей{vote} ({host}).',
-    en: 'The {organisation} is forming an observation mission{vote} ({host}).',
+    ru: '{organisation} формирует миссию наблюдателей{vote}{where}.',
+    en: 'The {organisation} is forming an observation mission{vote}{where}.',
   },
   callAsks: {
     ru: 'Просим рассмотреть вопрос об участии делегации и представить кандидатуры наблюдателей.',

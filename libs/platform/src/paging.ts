@@ -22,17 +22,23 @@ export function afterOf(list: string, cursor: string | undefined): string {
 
 /** Makes a page of rows that were fetched newest first, one more than asked for. */
 export function pageOf<T extends { seq: string }>(list: string, limit: number, rows: T[]): Page<Omit<T, 'seq'>> {
-  const next = nextOf(list, limit, rows);
+  const last = rows.length > limit ? rows[limit - 1] : undefined;
+  const next = last ? cursorOf(list, last.seq) : null;
   return { items: rows.slice(0, limit).map(({ seq: _seq, ...item }) => item), next };
 }
 
-function nextOf(list: string, limit: number, rows: readonly { seq: string }[]): string | null {
-  const last = rows[limit - 1];
-  return rows.length > limit && last ? cursorOf(list, last.seq) : null;
-}
+/** A page that PostgreSQL has written, and the number of its last row where there are more. */
+export type WrittenRows = { items: string; last: string | null };
 
-/** A row whose item PostgreSQL has written as JSON. */
-export type WrittenRow = { seq: string; item: string };
+/**
+ * SQL: the page of `rows`, which have `seq` and `item` (as JSON), newest first and one more than `limit`. Each byte of it
+ * comes as a character: read and sent as such it costs a sixth of what reading and writing UTF-8 would.
+ */
+export const writtenRows = (rows: string, limit: string): string => `
+  SELECT coalesce(convert_from(convert_to(string_agg(item::text, ',' ORDER BY seq DESC) FILTER (WHERE place <= ${limit}), 'UTF8'), 'LATIN1'), '')
+           AS items,
+         CASE WHEN count(*) > ${limit} THEN min(seq) FILTER (WHERE place <= ${limit}) END AS last
+  FROM (SELECT seq, item, row_number() OVER (ORDER BY seq DESC) AS place FROM (${rows}) found) placed`;
 
 /** The same page of rows that are not taken apart here only to be written again: for lists of which nothing is left to say. */
 export class WrittenPage<T> {
@@ -40,12 +46,12 @@ export class WrittenPage<T> {
 
   constructor(
     private readonly list: string,
-    private readonly limit: number,
-    private readonly rows: readonly WrittenRow[],
+    private readonly rows: WrittenRows,
   ) {}
 
-  toString(): string {
-    const items = this.rows.slice(0, this.limit).map(({ item }) => item);
-    return `{"items":[${items.join(',')}],"next":${JSON.stringify(nextOf(this.list, this.limit, this.rows))}}`;
+  toBytes(): Buffer {
+    const { items, last } = this.rows;
+    const next = last === null ? null : cursorOf(this.list, last);
+    return Buffer.from(`{"items":[${items}],"next":${JSON.stringify(next)}}`, 'latin1');
   }
 }

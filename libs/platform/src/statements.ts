@@ -25,22 +25,44 @@ export const insertion = (table: string, row: Record<string, unknown>, ending = 
   );
 };
 
-/** The parts of the driver that are not in its types; its version is pinned. */
+/** What the driver knows of a connection, and what can be sent on it. None of it is in its types; its version is pinned. */
 type Wire = Record<'parsedStatements' | 'submittedNamedStatements', Record<string, string>> & {
+  parse(what: { name: string; text: string }): void;
+  bind(what: { statement: string; values: unknown[] }): void;
+  describe(what: { type: 'P'; name: string }): void;
+  execute(what: { portal: string }): void;
   close(what: { type: 'S'; name: string }): void;
   sync(): void;
 };
-type Driver = { prepare(wire: Wire): void; handleError(error: Error, wire: Wire): void; handleReadyForQuery(wire: Wire): void }; // prettier-ignore
-type Answered = (error: Error | undefined, results: pg.QueryResult[] | pg.QueryResult) => void;
-const DriverQuery = pg.Query as unknown as new (config: { text: string; values?: unknown[]; name?: string }) => Driver;
+type Field = { name: string; dataTypeID: number };
+type Driver = { handleError(error: Error, wire: Wire): void; handleReadyForQuery(wire: Wire): void };
+type Answered = (error: Error | undefined, rows: unknown[][]) => void;
+const DriverQuery = pg.Query as unknown as new (config: { text: string }) => Driver;
+const { prepareValue } = (pg as unknown as { utils: { prepareValue(value: unknown): unknown } }).utils;
 
-const unsyncedOf = new WeakMap<Wire, Wire>();
-/** The same wire, but that nothing on it is ended by a Sync. */
-function unsynced(wire: Wire): Wire {
-  let same = unsyncedOf.get(wire);
-  if (!same) unsyncedOf.set(wire, (same = Object.create(wire, { sync: { value: () => {} } }) as Wire));
-  return same;
+/** Makes a row of what PostgreSQL says of it. */
+type Reader = (values: readonly (string | null)[]) => unknown;
+
+function readerOf(fields: readonly Field[]): Reader {
+  const columns = fields.map(({ name, dataTypeID }) => ({ name, parse: pg.types.getTypeParser(dataTypeID, 'text') }));
+  const empty = Object.fromEntries(columns.map(({ name }) => [name, null as unknown]));
+  return (values) => {
+    const row = { ...empty };
+    for (let at = 0; at < values.length; at++) {
+      const value = values[at]!;
+      if (value !== null) row[columns[at]!.name] = columns[at]!.parse(value);
+    }
+    return row;
+  };
 }
+/** Of a statement that answers no rows. */
+const NO_ROWS: Reader = () => undefined;
+
+/**
+ * The columns of a prepared statement, by its name: they are asked for once. PostgreSQL refuses to go on with a plan
+ * whose columns have changed.
+ */
+const readersOf = new WeakMap<Wire, Map<string, Reader>>();
 
 /**
  * Statements that go out together. One Sync stands behind all of them: PostgreSQL carries out the first, then the next,
@@ -48,23 +70,56 @@ function unsynced(wire: Wire): Wire {
  */
 class Together extends DriverQuery {
   callback: Answered | undefined;
+  private readonly bound: unknown[][];
+  private readonly found: unknown[][];
+  private readonly readers: (Reader | undefined)[] = [];
+  /** How many have been carried out. */
+  private done = 0;
 
   constructor(readonly statements: readonly Statement[]) {
     super({ text: '' });
+    this.found = statements.map(() => []);
+    // A value that cannot be said is refused here, before anything of it is on its way.
+    this.bound = statements.map(({ values }) => values.map(prepareValue));
   }
 
   requiresPreparation() {
     return true;
   }
 
-  override prepare(wire: Wire) {
-    for (const one of this.statements) new DriverQuery(one).prepare(unsynced(wire));
+  prepare(wire: Wire) {
+    const known = readersOf.get(wire);
+    for (const [at, { name, text }] of this.statements.entries()) {
+      if (!(name in wire.parsedStatements || name in wire.submittedNamedStatements)) {
+        wire.parse({ name, text });
+        wire.submittedNamedStatements[name] = text;
+      }
+      wire.bind({ statement: name, values: this.bound[at]! });
+      this.readers[at] = known?.get(name);
+      if (!this.readers[at]) wire.describe({ type: 'P', name: '' });
+      wire.execute({ portal: '' });
+    }
     wire.sync();
+  }
+
+  handleRowDescription({ fields }: { fields: readonly Field[] }) {
+    this.readers[this.done] = readerOf(fields);
+  }
+
+  handleDataRow({ fields: values }: { fields: readonly (string | null)[] }) {
+    this.found[this.done]!.push(this.readers[this.done]!(values));
+  }
+
+  handleCommandComplete() {
+    this.done += 1;
   }
 
   override handleReadyForQuery(wire: Wire) {
     for (const { name, text } of this.fresh(wire)) wire.parsedStatements[name] = text;
-    super.handleReadyForQuery(wire);
+    let known = readersOf.get(wire);
+    if (!known) readersOf.set(wire, (known = new Map()));
+    for (const [at, { name }] of this.statements.entries()) known.set(name, this.readers[at] ?? NO_ROWS);
+    this.callback?.(undefined, this.found);
   }
 
   /** Which of the new ones PostgreSQL has taken in before the error nobody says: all are forgotten on both sides. */
@@ -85,8 +140,8 @@ type Asker = { query(query: Together, values: undefined, done: Answered): unknow
 /** Asks all of them in one trip; the rows of each, as whoever wrote them knows them to be. */
 export function together<Found extends unknown[][]>(asker: object, ...statements: Statement[]): Promise<Found> {
   return new Promise((resolve, reject) => {
-    (asker as Asker).query(new Together(statements), undefined, (error, results) =>
-      error ? reject(error) : resolve([results].flat().map(({ rows }) => rows as unknown[]) as Found),
+    (asker as Asker).query(new Together(statements), undefined, (error, found) =>
+      error ? reject(error) : resolve(found as Found),
     );
   });
 }

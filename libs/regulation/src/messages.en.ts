@@ -147,7 +147,7 @@ export const en: Record<RefusalCode, string> = {
   'sheet.header-twice': 'The header "{header}" stands over two columns.',
   'sheet.column-missing': 'Columns are missing: {columns}.',
   'sheet.column-twice': 'These headers mean the same column: {headers}.',
-  'sheet.formula': 'Cell {cell} holds a formula. Paste its value instead.',
+  'sheet.formula': 'Cell {cell} holds a formula, or the error that one came to. Paste the value instead.',
   'sheet.control-character': 'Cell {cell} holds characters that are not text.',
   'sheet.quotes-broken': 'The quotation marks in the record beginning on line {line} do not match up.',
   'export.not-found': 'There is no such table to export.',

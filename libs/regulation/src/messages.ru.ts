@@ -150,7 +150,7 @@ export const ru: Record<RefusalCode, string> = {
   'sheet.header-twice': 'Заголовок «{header}» стоит над двумя столбцами.',
   'sheet.column-missing': 'Не хватает столбцов: {columns}.',
   'sheet.column-twice': 'Эти заголовки означают один и тот же столбец: {headers}.',
-  'sheet.formula': 'В ячейке {cell} формула. Вставьте вместо неё значение.',
+  'sheet.formula': 'В ячейке {cell} формула или её ошибка. Вставьте вместо неё значение.',
   'sheet.control-character': 'В ячейке {cell} есть символы, которые не являются текстом.',
   'sheet.quotes-broken': 'В записи, которая начинается со строки {line}, не сходятся кавычки.',
   'export.not-found': 'Такой таблицы для выгрузки нет.',

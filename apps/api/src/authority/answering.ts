@@ -21,19 +21,19 @@ type Answer = Versioned & { [Part in (typeof VERSIONED)[number]]?: Versioned } &
 export function answering(row: Endpoint, serve: (given: never) => unknown) {
   const { reply: schema } = row;
   let form: Form | undefined;
-  return async function answer(this: unknown, given: Asked): Promise<string | undefined> {
+  return async function answer(this: unknown, given: Asked): Promise<string | Buffer | undefined> {
     const { request, reply } = given;
     const answered = (await serve.call(this, given as never)) as Answer | WrittenPage<unknown>;
     // 200 instead of 201 where an earlier answer was given again.
     if (request.actor?.replayed) void reply.status(200);
     if (!schema) return undefined;
     form ??= formOf(schema);
-    const send = (text: string, said?: unknown) => {
-      if (form!.judged) judge(schema, text, said);
+    const send = (written: string | Buffer, said?: unknown) => {
+      if (form!.judged) judge(schema, written.toString(), said);
       void reply.type('application/json; charset=utf-8');
-      return text;
+      return written;
     };
-    if (answered instanceof WrittenPage) return send(answered.toString());
+    if (answered instanceof WrittenPage) return send(answered.toBytes());
     const version = form.versionOf(answered);
     if (version !== undefined) void reply.header('etag', `"${version}"`);
     const said = form.findings ? worded(answered, languageOf(request)) : answered;

@@ -17,7 +17,7 @@ import { observers, say, WORDS, type Word } from '../wording.js';
 const filled = ({ organisation, mission, batch }: PaperFacts, language: Language) => ({
   organisation: organisation.name[language],
   vote: voteOf(mission.title, language),
-  host: mission.host[language],
+  where: isNamed(mission.host[language], mission.title[language]) ? '' : ` (${mission.host[language]})`,
   commission: mission.commission[language],
   n: String(batch?.number ?? ''),
 });
@@ -28,6 +28,10 @@ function voteOf(title: Wording, language: Language): string {
   if (at) return ` на ${at[0]!.toLowerCase()}${at.slice(1)}`;
   return language === 'ru' ? ` «${title.ru}»` : ` “${title.en}”`;
 }
+
+/** Whether a title names a state, in whatever case: by all its words but their endings. */
+const isNamed = (state: string, title: string) =>
+  state.split(' ').every((word) => title.includes(word.slice(0, Math.max(4, word.length - 2))));
 
 /** When the vote is, and when the mission works; what is not known is not mentioned. */
 function dates({ mission }: PaperFacts, language: Language): Block[] {

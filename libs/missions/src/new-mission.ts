@@ -1,0 +1,34 @@
+import type { HostProfile } from '#libs/contracts';
+import { statement } from '#libs/platform';
+import { CATEGORY_NAMES, missionLifecycle, type RuleSettings } from '#libs/regulation';
+import type { Mission } from './mission.entities.js';
+
+export type Known = { profile: HostProfile | null; settings: Partial<RuleSettings> | null; demonstration: string };
+/** What a new mission copies: the named profile of its host, or the current one, and the settings of this moment. */
+export const knownOf = (host: string, variant: string | undefined) =>
+  statement(
+    `SELECT (SELECT profile FROM host_profile
+             WHERE host = $1 AND ($2::text IS NULL AND current OR variant = $2)) AS profile,
+            (SELECT json_object_agg(setting, value) FROM rule_setting) AS settings,
+            coalesce((SELECT demonstration FROM installation), 'absent') AS demonstration`,
+    host,
+    variant ?? null,
+  );
+
+/** What a mission is before anything is decided about it. */
+export const UNPLANNED = {
+  state: missionLifecycle.initial,
+  categories: [...CATEGORY_NAMES],
+  leftState: null,
+  nominationDeadline: null,
+  cutoffLocal: null,
+  cutoffZone: null,
+  cutoffAt: null,
+  cutoffSource: null,
+  cutoffConfirmedBy: null,
+  pollsCloseAt: null,
+  listApprovedBy: null,
+  resultsOn: null,
+  parentId: null,
+  version: 1,
+} satisfies Partial<Mission>;
