@@ -1,5 +1,5 @@
 import { connect } from 'node:net';
-import { text } from 'node:stream/consumers';
+import { text as whole } from 'node:stream/consumers';
 import { enterActors, type Actors } from '../support/access/actors.js';
 import { DOORS } from '../support/access/matrix.js';
 import { Browser, problemIn } from '../support/browser.js';
@@ -89,7 +89,7 @@ it('says what an address does to who asks it for something else, and nothing of 
 it('answers in problem details who does not say which host is meant', async () => {
   const { hostname, port } = new URL(house.url);
   const socket = connect(Number(port), hostname, () => socket.end('GET /live HTTP/1.1\r\nConnection: close\r\n\r\n'));
-  const answer = await text(socket);
+  const answer = await whole(socket);
   expect(answer).toMatch(/^HTTP\/1\.1 400 /);
   expect(answer).toMatch(/content-type: application\/problem\+json/i);
   expect(answer).toContain('"request.malformed"');

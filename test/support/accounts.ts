@@ -30,15 +30,22 @@ export async function known(person: Person): Promise<Member> {
   return { person, email, accountId };
 }
 
+let newcomers = 0;
+/** `А`, `Б`, … `АА`: a part of a name that nobody else has, so that nobody is taken for another record of somebody. */
+const lettered = (first: string, number: number): string =>
+  (number < 26 ? '' : lettered(first, Math.floor(number / 26) - 1)) +
+  String.fromCharCode(first.charCodeAt(0) + (number % 26));
+
 /** Someone who has been entered but has no account yet. */
 export async function aNewcomer({ secretary }: TestInstallation, delegationId: string | null = null) {
   const email = newEmail('newcomer');
+  const number = newcomers++;
   const { id } = await secretary.call.createPerson({
     body: {
       familyName: 'Новичков',
-      givenName: 'Условное-Имя',
+      givenName: `Условное-Имя-${lettered('А', number)}`,
       familyNameLatin: 'Novichkov',
-      givenNameLatin: 'Synthetic-Name',
+      givenNameLatin: `Synthetic-Name-${lettered('A', number)}`,
       office: { ru: 'гость', en: 'guest' },
       citizenship: 'XXX',
       email,

@@ -1,4 +1,6 @@
 import { NestFactory } from '@nestjs/core';
+import { Documents } from '#libs/documents';
+import { RenderHost } from '#libs/typesetting';
 import { WorkerModule } from '../../apps/worker/src/worker.module.js';
 import { Cast } from '../../tools/demonstration/cast.js';
 import { inEachFile, inTheEnd } from '../../tools/testing/each-file.js';
@@ -25,6 +27,20 @@ async function theStage(): Promise<Stage> {
 
 inTheEnd(() => running?.stage.close());
 
+/** A worker ends what draws for it; this one goes on for the next file, since its first pages cost more than all others. */
+class KeptRenderHost extends RenderHost {
+  override async close() {}
+}
+let drawing: KeptRenderHost | undefined;
+inTheEnd(() => drawing && RenderHost.prototype.close.call(drawing));
+
+/** A worker in this process, on the database of this file. */
+async function startWorker() {
+  const worker = await NestFactory.createApplicationContext(WorkerModule, { logger: false });
+  worker.get(Documents, { strict: false })['renderHost'] = drawing ??= new KeptRenderHost();
+  return worker;
+}
+
 const world = readWorld(process.env.WORLD!)!;
 let met = false;
 inEachFile('beforeAll', () => {
@@ -40,7 +56,7 @@ export async function openInstallation({ worker = false, reference }: { worker?:
   const { app, url } = await theStage();
   setClock(OPENING);
   const own = reference && (await beginAnew(url, reference));
-  const hands = worker ? await NestFactory.createApplicationContext(WorkerModule, { logger: false }) : undefined;
+  const hands = worker ? await startWorker() : undefined;
   const secretary = own ? own.secretary.desk : personAt(url, world.secretary).desk;
   /** The company of the prepared world, unless a story of this file has had it. */
   const strangers = () => {

@@ -43,6 +43,9 @@ export async function stageSecretary({ url }: Pick<Stage, 'url'>, email: string)
     office: { ru: 'Ответственный секретарь (условно)', en: 'Executive Secretary (synthetic)' },
   });
   const desk = await new Desk(url).useLink(`#${token}`, PASSWORD);
+  // One person enters everybody here; what awaits a second one has tests of its own, which turn this on.
+  const body = { setting: 'secondPerson', value: false, source: 'SYNTHETIC' } as const;
+  await desk.call.changeSetting({ body });
   const { personId: id } = await desk.call.me();
   const secretary: Person = { id, desk, name: name.family };
   return { secretary, cast: new Cast({ url }, desk) };

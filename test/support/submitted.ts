@@ -119,6 +119,7 @@ export const FORMS = [
   ['pages/people/account.tsx', 'reactivateAccount', 'seldom/officers', '/settings?show=accounts'],
   ['pages/people/change.tsx', 'changePerson', 'forms', '/people/:id'],
   ['pages/people/create.tsx', 'createPerson', 'forms', '/people'],
+  ['pages/people/decide-appointment.ts', 'decideAppointment', EVERY, '/settings?show=appointments'],
   ['pages/people/grant-forms.tsx', 'giveGrant', 'seldom/officers', '/settings?show=accounts'],
   ['pages/people/grant-forms.tsx', 'endGrant', 'seldom/officers', '/settings?show=accounts'],
   ['pages/people/mandate-forms.tsx', 'setMandate', EVERY, '/people/:id'],

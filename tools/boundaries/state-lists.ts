@@ -1,12 +1,8 @@
 import ts from 'typescript';
-import { accreditationLifecycle, applicationLifecycle, missionLifecycle, reportLifecycle } from '#libs/regulation';
+import { LIFECYCLES } from '#libs/regulation';
 import { every, HOLE, literalsOf, placeOf, type Source } from './sources.js';
 
-const STATES = new Set<string>(
-  [missionLifecycle, applicationLifecycle, accreditationLifecycle, reportLifecycle].flatMap(({ states }) => [
-    ...states,
-  ]),
-);
+const STATES = new Set<string>(Object.values(LIFECYCLES).flatMap(({ states }) => [...states]));
 
 /** What an SQL text says between its quotes, be it one state or an array of them. */
 const quotedIn = (text: string): string[] =>

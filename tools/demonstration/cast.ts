@@ -35,9 +35,31 @@ const FAMILIES: [ru: string, en: string][] = [
   ['Двадцатин', 'Dvadtsatin'],
 ];
 
+/** Once all of them are taken they come anew with another given name: nobody shares the whole name with another. */
+const GIVEN: [ru: string, en: string][] = [
+  ['Условное-Имя', 'Synthetic-Name'],
+  ['Другое-Имя', 'Other-Name'],
+  ['Третье-Имя', 'Third-Name'],
+  ['Четвёртое-Имя', 'Fourth-Name'],
+];
+
+/** A second person confirms what awaits one. */
+export async function confirmed(second: Desk, { id, awaits }: { id: string; awaits: boolean }): Promise<void> {
+  if (awaits) await second.call.decideAppointment({ params: { id }, body: { action: 'confirm' } });
+}
+
+/** An officer appoints the coordinator, and the Executive Secretary confirms it. */
+export async function appointCoordinator(officer: Desk, secretary: Desk, missionId: string, { id: personId }: Person) {
+  const params = { id: missionId };
+  const { office, awaits } = await officer.call.appointOffice({ params, body: { personId, office: 'coordinator' } });
+  await confirmed(secretary, { ...office, awaits });
+}
+
 /** Enters people into the desk one after the other, with a delegation's mandate or office where they have one. */
 export class Cast {
   private readonly delegations = new Map<string, DelegationView>();
+  /** The first officer, who confirms what the Executive Secretary appoints. */
+  private second: Desk | undefined;
 
   constructor(
     private readonly stage: Pick<Stage, 'url'>,
@@ -63,6 +85,7 @@ export class Cast {
   ): Promise<Person> {
     const person = await this.enter(email, office, null, 'XXX');
     await this.secretary.call.giveGrant({ body: { personId: person.id, role, on: null, validFrom: this.since } });
+    if (role === 'secretariatOfficer') this.second ??= person.desk;
     return person;
   }
 
@@ -87,10 +110,11 @@ export class Cast {
   ) {
     const person = await this.member(country, email);
     const delegation = await this.delegation(country);
-    await this.secretary.call.appointRepresentative({
+    const appointed = await this.secretary.call.appointRepresentative({
       params: { id: delegation.id },
       body: { personId: person.id, office, validFrom: this.since, source: 'SYNTHETIC / УСЛОВНО' },
     });
+    await confirmed(this.second ?? this.secretary, appointed);
     return person;
   }
 
@@ -101,13 +125,14 @@ export class Cast {
     citizenship: string,
   ): Promise<Person> {
     const [ru, en] = FAMILIES[this.next % FAMILIES.length]!;
+    const [given, givenLatin] = GIVEN[Math.floor(this.next / FAMILIES.length) % GIVEN.length]!;
     this.next += 1;
     const { id } = await this.secretary.call.createPerson({
       body: {
         familyName: ru,
         familyNameLatin: en,
-        givenName: 'Условное-Имя',
-        givenNameLatin: 'Synthetic-Name',
+        givenName: given,
+        givenNameLatin: givenLatin,
         office,
         citizenship,
         email,

@@ -1,6 +1,6 @@
 import type { MissionAction } from '#libs/regulation';
 import { acceptTexts, applyOneself, endorse, endorseOnPaper, list } from './applications.js';
-import { assign, Cast, type Person } from './cast.js';
+import { appointCoordinator, assign, Cast, type Person } from './cast.js';
 import { enterPeople, type People } from './kazakhstan-people.js';
 import { scanOf, type Desk, type Story } from './desk.js';
 import { writeAndSign, type Dates, type Documents } from './documents.js';
@@ -53,7 +53,7 @@ export async function playKazakhstan(story: Story, secretary: Desk): Promise<Pla
     enterPeople(cast),
   );
   const { officer, coordinator } = people;
-  const missionId = await mandate(story, people);
+  const missionId = await mandate(story, secretary, people);
   await assign(secretary, officer, missionId);
   const sent = await nominations(story, people, missionId);
   const observers = await accreditation(story, people, missionId, sent);
@@ -75,7 +75,7 @@ const move = (person: Person, id: string, action: MissionAction) =>
   person.desk.call.moveMission({ params: { id }, body: { action } });
 
 /** From the invitation to the call for nominations. */
-async function mandate(story: Story, { officer, coordinator, hostMember }: People): Promise<string> {
+async function mandate(story: Story, secretary: Desk, { officer, coordinator, hostMember }: People): Promise<string> {
   const { call } = officer.desk;
   const { id } = await story.step('2022-10-10T10:00:00+06:00', 'An officer opens the mission', () =>
     call.createMission({
@@ -138,7 +138,7 @@ async function mandate(story: Story, { officer, coordinator, hostMember }: Peopl
     () => call.appointOffice({ params, body: { personId: hostMember.id, office: 'coordinator' } }),
   );
   await story.step('2022-10-13T10:05:00+06:00', 'A member from another state is appointed coordinator', () =>
-    call.appointOffice({ params, body: { personId: coordinator.id, office: 'coordinator' } }),
+    appointCoordinator(officer.desk, secretary, id, coordinator),
   );
   await story.step('2022-10-13T10:10:00+06:00', 'The cut-off is confirmed: 14 November, 18:00 host-local', () =>
     call.confirmCutoff({

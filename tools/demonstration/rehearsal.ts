@@ -1,7 +1,7 @@
 import { applyOneself, acceptTexts, endorse } from './applications.js';
 import type { Played } from './kazakhstan.js';
 import type { Desk, Story } from './desk.js';
-import { assign, type Person } from './cast.js';
+import { appointCoordinator, assign, type Person } from './cast.js';
 import type { Task } from './memory.js';
 
 const SYNTHETIC = 'SYNTHETIC / УСЛОВНО';
@@ -79,7 +79,7 @@ export async function playRehearsal(
       body: { subject: 'observe', body: 'chairman', date: dayAt(-19), number: SYNTHETIC },
     });
     await call.moveMission({ params, body: { action: 'approve' } });
-    await call.appointOffice({ params, body: { personId: coordinator.id, office: 'coordinator' } });
+    await appointCoordinator(officer.desk, secretary, id, coordinator);
     await call.confirmCutoff({ params, body: { local: `${dayAt(20)}T18:00`, source: SYNTHETIC } });
     await call.moveMission({ params, body: { action: 'form' } });
   });

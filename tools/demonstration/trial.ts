@@ -1,4 +1,4 @@
-import { assign, type Person } from './cast.js';
+import { appointCoordinator, assign, type Person } from './cast.js';
 import type { Desk, Story } from './desk.js';
 import type { People } from './kazakhstan-people.js';
 import { decideAndReplace } from './trial-decisions.js';
@@ -105,7 +105,7 @@ async function mandate(story: Story, { officer, coordinator, secretary, members 
       body: { subject: 'observe', body: 'chairman', date: '2023-03-15', number: SYNTHETIC },
     });
     await call.moveMission({ params, body: { action: 'approve' } });
-    await call.appointOffice({ params, body: { personId: coordinator.id, office: 'coordinator' } });
+    await appointCoordinator(officer.desk, secretary, id, coordinator);
     await call.confirmCutoff({ params, body: { local: '2023-04-18T18:00', source: SYNTHETIC } });
   });
   await story.step(

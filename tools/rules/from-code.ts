@@ -15,6 +15,7 @@ const TESTS = {
   quotas: 'libs/regulation/src/quotas.spec.ts',
   reminders: 'test/medium/notices/reminders.spec.ts',
   runOff: 'test/medium/missions/run-off.spec.ts',
+  secondPerson: 'test/medium/identity/second-person.spec.ts',
   sending: 'test/medium/accreditation/sending.spec.ts',
   telling: 'test/medium/notices/telling.spec.ts',
   waitingList: 'test/medium/accreditation/waiting-list.spec.ts',
@@ -326,6 +327,20 @@ const ROWS: Row[] = [
     'accreditations that end before the run-off',
     'accreditation/carried-over.service.ts',
     { within: 'carry.valid', sql: 'x.valid_until >= :until', becomes: ':until = :until' },
+  ],
+  [
+    'R-65',
+    'secondPerson',
+    'the second person',
+    'identity/appointments.service.ts',
+    { within: 'secondPerson', code: '(await currentSettings(manager)).secondPerson', becomes: 'false' },
+  ],
+  [
+    'R-65',
+    'secondPerson',
+    'the other records of who asked',
+    'identity/appointments.service.ts',
+    { within: 'AWAITED', sql: '${ALIKE} AS alike', becomes: 'NULL::json AS alike' },
   ],
 ];
 

@@ -457,6 +457,16 @@ export const TABLE_CASES: TableCase[] = [
     in: [['accreditation act', 'returnCertificate']],
     ...flag('certificateIssued', false),
   },
+  { code: 'appointment.not-yours', in: [['appointment', 'confirm', 'reject']], ...flag('mayAppoint', false) },
+  { code: 'appointment.own-request', in: [['appointment', 'confirm', 'reject']], ...flag('isAsker', true) },
+  { code: 'appointment.own-matter', in: [['appointment', 'confirm']], ...flag('isReceiver', true) },
+  {
+    code: 'appointment.own-hands',
+    in: [['appointment', 'confirm']],
+    bites: { alike: { ru: 'Условина', en: 'Uslovina' } },
+    holds: { alike: null },
+  },
+  { code: 'appointment.not-asker', in: [['appointment', 'takeBack']], ...flag('isAsker', false) },
 ];
 
 export const settings = DEFAULT_SETTINGS;

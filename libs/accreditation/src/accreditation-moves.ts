@@ -164,12 +164,13 @@ export class AccreditationMoves {
     const validFrom = details.validFrom ?? accreditation.validFrom;
     const validUntil = details.validUntil ?? accreditation.validUntil;
     const { actNumber, actDate, certificateNumber, authority, endedOn } = details;
+    const facts = await this.applicationFacts.of(manager, mission, application, actor, now);
     return {
-      ...(await this.applicationFacts.of(manager, mission, application, actor, now)),
+      ...facts,
       missionUnderWay: isUnderWay(mission),
       missionOver: isOver(mission),
       endsWithMission: follows === 'end of the mission',
-      actorIsConcerned: !follows && actor.personId === accreditation.personId,
+      actorIsConcerned: !follows && facts.actorIsApplicant,
       validityInOrder: !validFrom || !validUntil || validFrom <= validUntil,
       resultsOfficial: mission.resultsOn !== null && mission.resultsOn <= today,
       // Null is known not to be known; what is left out was forgotten.

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { In, Not } from 'typeorm';
 import type { CorrectAccreditation, MarkDuty, MoveAccreditation } from '#libs/contracts';
-import { PapersService } from '#libs/identity';
+import { isOneHuman, PapersService } from '#libs/identity';
 import { isOver, MandateService, MissionsService, requireCome, type Mission } from '#libs/missions';
 import { AuditService, dayAt, Transactions, type Actor, type Unit } from '#libs/platform';
 import {
@@ -74,7 +74,7 @@ export class AccreditationsService implements OnModuleInit {
       const before = standingDetails(accreditation);
       const facts = await this.moves.factsOf(unit, accreditation, mission, details);
       const authority = actor.on({ mission: missionId, delegation: delegationId });
-      const aboutCorrector = actor.personId === accreditation.personId;
+      const aboutCorrector = await isOneHuman(manager, actor.personId, accreditation.personId);
       const authorities = { corrector: authority, judged: authority, aboutCorrector };
       const to = correctMove(accreditationLifecycle, from, last, instead, authorities, facts);
       requireCome(unit, mission, details.actDate);

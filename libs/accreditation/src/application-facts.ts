@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { STANDING, StandingService, type PersonStanding } from '#libs/delegations';
+import { ONE_HUMAN } from '#libs/identity';
 import { cutoffPassed, isOver, isUnderWay, takesNominations, type Mission } from '#libs/missions';
 import { among, column, inSight, readOne, Told, type Actor } from '#libs/platform';
 import {
@@ -49,6 +50,7 @@ const COUNTED = {
   open: column.bool,
   successor: column.bool,
   representative: column.bool,
+  own: column.bool,
   place: column.orNull(column.bool),
   place_live: column.bool,
   documents: column.texts,
@@ -84,7 +86,7 @@ export class ApplicationFactsService {
     lateByHostConsent: boolean,
   ): Promise<ApplicationFacts> {
     const today = now.toISOString().slice(0, 10);
-    const counted = await count(manager, this.told, mission.id, application, today);
+    const counted = await count(manager, this.told, mission.id, application, judged.personId, today);
     const { standing } = counted;
     if (!standing) throw new Refusal('person.not-found');
     const { settings } = mission;
@@ -122,7 +124,7 @@ export class ApplicationFactsService {
       refusedByHost: counted.refused,
       liveElsewhere: counted.live,
       inOtherMissions: application.otherMissions !== null,
-      actorIsApplicant: judged.personId === application.personId,
+      actorIsApplicant: counted.own,
       actorMayEndorse: mayEndorse(judged, application.delegationId, counted.representative),
       listApproved: mission.listApprovedBy !== null,
       placesFree: full.length === 0,
@@ -144,7 +146,7 @@ const categoriesOf = (mission: Mission & { categories?: readonly ApplicantCatego
 
 const inTimeOnce = ({ replaces, endorsedBefore }: Applying) => replaces !== null || endorsedBefore !== null;
 
-/** The own delegation; the Executive Secretary for those without one, and for a representative's own application. */
+/** The own delegation; the Executive Secretary for those without one, and for a representative’s own application or that of a namesake. */
 function mayEndorse(judged: Actor, delegation: string | null, applicantIsRepresentative: boolean): boolean {
   if (delegation && judged.places('delegation', 'application:endorse').includes(delegation)) return true;
   return judged.on().can('application:endorse-unattached') && (delegation === null || applicantIsRepresentative);
@@ -155,6 +157,7 @@ async function count(
   told: ApplicationFactsService['told'],
   missionId: string,
   { id, personId, delegationId, replaces, endorsedAt }: Applying,
+  judgedBy: string | null,
   today: string,
 ) {
   return readOne(
@@ -176,8 +179,9 @@ async function count(
        EXISTS (SELECT FROM accreditation WHERE mission_id = $1 AND person_id = $3
                AND state ${among(OPEN_ACCREDITATIONS)}) AS open,
        EXISTS (SELECT FROM application WHERE replaces = $2 AND state NOT ${among(APPLICATION_ENDS)}) AS successor,
-       EXISTS (SELECT FROM representative WHERE person_id = $3 AND delegation_id = $4 AND valid_from <= $5
-               AND (valid_until IS NULL OR valid_until > $5)) AS representative,
+       EXISTS (SELECT FROM representative r WHERE r.delegation_id = $4 AND r.valid_from <= $5
+               AND (r.valid_until IS NULL OR r.valid_until > $5) AND ${ONE_HUMAN('r.person_id', '$3')}) AS representative,
+       coalesce(${ONE_HUMAN('$8::uuid', '$3')}, false) AS own,
        (SELECT (o.state ${among(ENDORSED_STATES)} OR EXISTS (SELECT FROM accreditation
                WHERE application_id = o.id)) AND NOT EXISTS (SELECT FROM application n WHERE n.replaces = o.id
                AND n.id IS DISTINCT FROM $2 AND n.state NOT ${among(APPLICATION_ENDS)})
@@ -186,7 +190,7 @@ async function count(
                AND state NOT ${among(APPLICATION_ENDS)}) AS place_live,
        EXISTS (SELECT FROM person WHERE id = $3 AND latin_proposed) AS latin_proposed,
        ${told.columns(['documents', 'filled'], '$2')}`,
-    [missionId, id ?? null, personId, delegationId, today, replaces, endorsedAt],
+    [missionId, id ?? null, personId, delegationId, today, replaces, endorsedAt, judgedBy],
     COUNTED,
   );
 }

@@ -88,8 +88,13 @@ export class ConflictsService {
 
   private async factsOf(unit: Unit, { application, mission }: Applied, actor: Actor): Promise<AccreditationActFacts> {
     const facts = await this.facts.of(unit.manager, mission, application, actor, unit.now);
-    const ownConflict = actor.personId === application.personId;
-    return { ...facts, accredited: false, certificateIssued: false, reviewOpen: true, ownConflict };
+    return {
+      ...facts,
+      accredited: false,
+      certificateIssued: false,
+      reviewOpen: true,
+      ownConflict: facts.actorIsApplicant,
+    };
   }
 }
 

@@ -14,6 +14,7 @@ import {
   version,
   wording,
 } from './shapes.js';
+import { awaits } from './identity.js';
 
 export const ChamberView = z.object({
   id,
@@ -154,4 +155,5 @@ export const AppointRepresentative = z.object({
   validUntil: day.nullable().default(null),
   source,
 });
+export const RepresentativeAppointed = z.object({ id, awaits });
 export type AppointRepresentative = z.infer<typeof AppointRepresentative>;

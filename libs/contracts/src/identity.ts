@@ -1,9 +1,20 @@
 import { z } from 'zod';
-import { DECISION_BODIES, GRANTABLE_ROLES, LANGUAGES, REGISTER_DIRECTIONS, ROLES } from '#libs/regulation';
+import {
+  APPOINTMENT_ACTIONS,
+  appointmentLifecycle,
+  CONFIRMED_ROLE_NAMES,
+  DECISION_BODIES,
+  GRANTABLE_ROLES,
+  LANGUAGES,
+  REGISTER_DIRECTIONS,
+  ROLES,
+  type ConfirmedRole,
+} from '#libs/regulation';
 import { day, email, id, instant, PageQuery, text, wording } from './shapes.js';
 
 const password = z.string().min(12, 'needs at least 12 characters').max(200);
 const roles = GRANTABLE_ROLES as [keyof typeof ROLES, ...(keyof typeof ROLES)[]];
+const confirmedRoles = CONFIRMED_ROLE_NAMES as [ConfirmedRole, ...ConfirmedRole[]];
 
 export const SignIn = z.object({ email, password: z.string().min(1).max(200) });
 export const UseLink = z.object({ token: z.string().min(20).max(100), password });
@@ -85,5 +96,33 @@ export const GrantView = z.object({
   validFrom: day,
   validUntil: day.nullable(),
 });
+export const awaits = z
+  .boolean()
+  .describe(
+    'Whether it awaits a second person: until it is confirmed it gives no right, and the id is that of the appointment',
+  );
+export const GrantGiven = GrantView.extend({ awaits });
 export const GrantsQuery = z.object({ personId: id });
 export const GrantList = z.object({ items: z.array(GrantView) });
+
+/** What somebody asked for and a second person has not confirmed yet; `actions` are those of the one who asks here. */
+export const AppointmentView = z.object({
+  id,
+  role: z.enum(confirmedRoles),
+  on: id.nullable().describe('The delegation or mission; null for the assembly'),
+  personId: id,
+  name: wording(300),
+  askedBy: wording(300),
+  askedAt: instant,
+  state: z.enum(appointmentLifecycle.states),
+  actions: z.array(z.enum(APPOINTMENT_ACTIONS)),
+});
+export type AppointmentView = z.infer<typeof AppointmentView>;
+export const AppointmentsQuery = z.object({ personId: id.optional(), on: id.optional() });
+export type AppointmentsQuery = z.infer<typeof AppointmentsQuery>;
+export const AppointmentList = z.object({ items: z.array(AppointmentView) });
+export const DecideAppointment = z.object({
+  action: z.enum(APPOINTMENT_ACTIONS),
+  reason: text(500).optional().describe('Needed to refuse'),
+});
+export type DecideAppointment = z.infer<typeof DecideAppointment>;

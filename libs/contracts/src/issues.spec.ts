@@ -33,7 +33,7 @@ it('keeps no sentence that no schema says, and each is Russian', () => {
 });
 
 it.each([
-  [text(5), 'слишком длинно', 'длина или количество не больше 5'],
+  [text(5), 'слишком длинно', 'число знаков не больше 5'],
   [text(5), '\u0007', 'содержит управляющие символы'],
   [text(5), 'a\uFFFE', 'содержит управляющие символы'],
   [text(5), '\uFFFF', 'содержит управляющие символы'],
@@ -52,7 +52,7 @@ it.each([
 
 it.each([
   [text(5), 5, 'is of another type; expected is a text'],
-  [text(5), 'far too long', 'the length or number is at most 5'],
+  [text(5), 'far too long', 'the number of characters is at most 5'],
   [z.int().min(3), 1, 'the value is at least 3'],
   [day, 'yesterday', 'is not of the right form; expected is a date such as 2022-11-20'],
   [hour, '25:00', 'is not of the form 20:00'],

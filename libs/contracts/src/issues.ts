@@ -74,9 +74,15 @@ const expectedIn = (language: Language, code = '') => {
   return word ? { ru: `; ожидается ${word}`, en: `; expected is ${word}` }[language] : '';
 };
 
-const OF_LENGTH = new Set(['string', 'array', 'set', 'file']);
+const VALUE: Said = { ru: 'значение', en: 'the value' };
+const COUNTED: Record<string, Said> = {
+  string: { ru: 'число знаков', en: 'the number of characters' },
+  array: { ru: 'количество', en: 'the number of items' },
+  set: { ru: 'количество', en: 'the number of items' },
+  file: { ru: 'размер', en: 'the size' },
+};
 const bound = (way: 'least' | 'most', limit: Issue['minimum'], origin = ''): Said => {
-  const [ru, en] = OF_LENGTH.has(origin) ? ['длина или количество', 'the length or number'] : ['значение', 'the value'];
+  const { ru, en } = COUNTED[origin] ?? VALUE;
   return way === 'least'
     ? { ru: `${ru} не меньше ${limit}`, en: `${en} is at least ${limit}` }
     : { ru: `${ru} не больше ${limit}`, en: `${en} is at most ${limit}` };
@@ -116,7 +122,7 @@ const MISSING: Record<Language, string> = { ru: 'Заполните поле.', 
 /** Nothing was given, or a text or a list with nothing in it: whatever else was expected of it, that comes first. */
 const isMissing = ({ code, message, minimum, origin = '' }: Issue) =>
   code === 'too_small'
-    ? OF_LENGTH.has(origin) && Number(minimum) === 1
+    ? origin in COUNTED && Number(minimum) === 1
     : code === 'invalid_type' && message.endsWith('received undefined');
 
 /** Why a value does not fit its schema, for its reader. */

@@ -35,6 +35,7 @@ import {
   wording,
   zone,
 } from './shapes.js';
+import { awaits } from './identity.js';
 
 const categoryNames = CATEGORY_NAMES as [ApplicantCategory, ...ApplicantCategory[]];
 
@@ -285,7 +286,7 @@ const warnings = z.array(FindingView);
 export const EventAdded = z.object({ event: EventView, warnings });
 export const InvitationRegistered = z.object({ invitation: InvitationView, warnings });
 export const DecisionRecorded = z.object({ decision: DecisionView, warnings });
-export const OfficeAppointed = z.object({ office: z.object({ id }), warnings });
+export const OfficeAppointed = z.object({ office: z.object({ id }), awaits, warnings });
 export const ActivityRecorded = z.object({ activity: ActivityView, warnings });
 export const TerritoryNoted = z.object({ note: TerritoryNoteView, warnings });
 export const RunOffOpened = z.object({

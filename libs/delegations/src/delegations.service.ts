@@ -10,6 +10,7 @@ import {
   Transactions,
   type Actor,
   type ColumnsOf,
+  type Unit,
 } from '#libs/platform';
 import { Refusal } from '#libs/regulation';
 import {
@@ -96,21 +97,23 @@ export class DelegationsService {
     });
   }
 
-  async appoint(actor: Actor, delegationId: string, input: AppointRepresentative) {
-    return this.transactions.write(actor, async (unit) => {
-      const { manager } = unit;
-      if (!(await manager.existsBy(Delegation, { id: delegationId }))) throw new Refusal('delegation.not-found');
-      if (!(await manager.existsBy(Person, { id: input.personId, delegationId })))
-        throw new Refusal('person.not-found');
-      if (input.validUntil && input.validUntil <= input.validFrom) throw new Refusal('delegation.period-reversed');
-      const { id } = await manager.save(manager.create(Representative, { delegationId, ...input }));
-      await unit.record('representative.appointed', {
-        subject: ['delegation', delegationId],
-        delegationId,
-        details: { representativeId: id, ...input },
-      });
-      return { id };
+  async requireAppointable({ manager }: Unit, delegationId: string, input: AppointRepresentative): Promise<void> {
+    if (!(await manager.existsBy(Delegation, { id: delegationId }))) throw new Refusal('delegation.not-found');
+    if (!(await manager.existsBy(Person, { id: input.personId, delegationId }))) throw new Refusal('person.not-found');
+    if (input.validUntil && input.validUntil <= input.validFrom) throw new Refusal('delegation.period-reversed');
+  }
+
+  /** In the transaction of whoever knows that it is confirmed, or need not be; `how` that is. */
+  async appoint(unit: Unit, delegationId: string, input: AppointRepresentative, how: Record<string, unknown>) {
+    await this.requireAppointable(unit, delegationId, input);
+    const { manager } = unit;
+    const { id } = await manager.save(manager.create(Representative, { delegationId, ...input }));
+    await unit.record('representative.appointed', {
+      subject: ['delegation', delegationId],
+      delegationId,
+      details: { representativeId: id, ...input, ...how },
     });
+    return { id };
   }
 
   async endRepresentative(actor: Actor, id: string, input: { validUntil: string; reason: string }) {

@@ -228,8 +228,8 @@ export class PeopleService {
   }
 }
 
-/** Capitals, ё and a hyphen are another way of writing the same name: nothing that rests on it has changed. */
 const LATIN = ['familyNameLatin', 'givenNameLatin'] as const;
+/** Capitals, ё and a hyphen are another way of writing the same name: nothing that rests on it has changed. */
 const SPELLINGS = ['familyName', 'givenName', 'patronymic', ...LATIN] as const;
 const isSpelling = (key: keyof ChangePerson): key is (typeof SPELLINGS)[number] =>
   (SPELLINGS as readonly string[]).includes(key);

@@ -6,6 +6,7 @@ export const PERSON_REFERENCES = {
   'accreditation.person_id': 'moves',
   'activity_record.recorded_by': 'moves',
   'application.person_id': 'moves',
+  'appointment.person_id': 'moves',
   'badge.person_id': 'moves',
   'conflict_review.decided_by': 'moves',
   'conflict_review.person_id': 'moves',
@@ -36,6 +37,8 @@ export const PERSON_REFERENCES = {
   'account.person_id': 'follower',
   // Named like persons, but they hold accounts, whose numbers stay as they are.
   'account_link.made_by': 'account',
+  'appointment.asked_by': 'account',
+  'appointment.decided_by': 'account',
   'badge_sheet.requested_by': 'account',
   'issued_paper.requested_by': 'account',
   'rendering.requested_by': 'account',

@@ -1,7 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { IsNull } from 'typeorm';
-import type { AccountRowView, AccountsQuery, AccountView, CreateAccount, GiveGrant } from '#libs/contracts';
+import {
+  GiveGrant,
+  type AccountRowView,
+  type AccountsQuery,
+  type AccountView,
+  type CreateAccount,
+} from '#libs/contracts';
 import { MergingService, Person, type Merge } from '#libs/delegations';
 import {
   NOBODY,
@@ -17,14 +23,17 @@ import {
   type Unit,
 } from '#libs/platform';
 import { Refusal, ROLES, type Language, type Reach } from '#libs/regulation';
+import { AppointmentsService, howConfirmed, type Confirmed } from './appointments.service.js';
 import { Account, RoleGrant } from './identity.entities.js';
 import { endLinks, hasFreshLink, isMailed, makeLink, type Link } from './links.js';
+import { isOneHuman } from './one-human.js';
 import { endSessions } from './sessions.service.js';
 import { admitTry, type Visitor } from './throttle.js';
 import { guardAbove, guardPowerful, isPowerful, keepAnAdministrator, requireOtherHands } from './powers.js';
 
 /** Longer than it ever takes to look for an account and to note that its owner asked. */
 const RESET_MS = 250;
+const GIVING = 'a role is given to anybody on record';
 
 const viewOf = (account: Account): AccountView => ({
   id: account.id,
@@ -43,10 +52,12 @@ export class AccountsService implements OnModuleInit {
   constructor(
     private readonly transactions: Transactions,
     private readonly merging: MergingService,
+    private readonly appointments: AppointmentsService,
   ) {}
 
   onModuleInit() {
     this.merging.follow(mergeAccounts);
+    this.appointments.carry('grant:manage', (actor, settle) => this.confirm(actor, settle));
     this.places.knows({ delegation: (id) => `EXISTS (SELECT FROM delegation WHERE id = ${id})` });
   }
 
@@ -186,26 +197,48 @@ export class AccountsService implements OnModuleInit {
 
   give(actor: Actor, input: GiveGrant) {
     const { personId, role, on } = input;
-    const { reach } = ROLES[role];
     if (personId === actor.personId) throw new Refusal('grant.to-oneself');
-    if ((on === null) !== (reach === 'assembly')) throw new Refusal('grant.wrong-reach', { role, reach });
-    return this.transactions.asSystem('a role is given to anybody on record').write(actor, async (unit) => {
-      const { manager } = unit;
-      if (!(await manager.existsBy(Person, { id: personId }))) throw new Refusal('person.not-found');
+    return this.transactions.asSystem(GIVING).write(actor, async (unit) => {
+      const period = await this.requireGivable(unit, input);
+      if (await isOneHuman(unit.manager, actor.personId, personId)) throw new Refusal('grant.to-oneself');
       if (isPowerful(role)) await requireOtherHands(unit, personId, 'grant');
-      if (on && reach !== 'assembly') {
-        const { isThere } = await readOne(manager, `SELECT ${this.places.sql(reach, '$1')} AS "isThere"`, [on], {
-          isThere: column.bool,
-        });
-        if (!isThere) throw new Refusal(reach === 'mission' ? 'mission.not-found' : 'delegation.not-found');
-      }
-      const period = { validFrom: input.validFrom ?? unit.today, validUntil: input.validUntil };
-      if (period.validUntil && period.validUntil <= period.validFrom) throw new Refusal('delegation.period-reversed');
-      const row = manager.create(RoleGrant, { personId, role, onId: on, ...period, grantedBy: actor.personId });
-      const { id } = await manager.save(row);
-      await unit.record('grant.given', { subject: ['grant', id], details: { personId, role, on, ...period } });
-      return { id, personId, role, on, ...period };
+      const second = await this.appointments.secondPerson(unit, { role, personId, on, input });
+      if (second.awaits) return { id: second.awaits, personId, role, on, ...period, awaits: true };
+      return { ...(await this.grant(unit, input, actor.personId, howConfirmed(second))), awaits: false };
     });
+  }
+
+  /** What a second person has confirmed: given by the one who asked. */
+  private confirm(actor: Actor, settle: (unit: Unit) => Promise<Confirmed>) {
+    return this.transactions.asSystem(GIVING).write(actor, async (unit) => {
+      const confirmed = await settle(unit);
+      await this.grant(unit, GiveGrant.parse(confirmed.input), confirmed.askedBy, howConfirmed(confirmed));
+    });
+  }
+
+  /** Refuses what cannot be given at all, and answers for which time it would be. */
+  private async requireGivable({ manager, today }: Unit, { personId, role, on, validFrom, validUntil }: GiveGrant) {
+    const { reach } = ROLES[role];
+    if ((on === null) !== (reach === 'assembly')) throw new Refusal('grant.wrong-reach', { role, reach });
+    if (!(await manager.existsBy(Person, { id: personId }))) throw new Refusal('person.not-found');
+    if (on && reach !== 'assembly') {
+      const { isThere } = await readOne(manager, `SELECT ${this.places.sql(reach, '$1')} AS "isThere"`, [on], {
+        isThere: column.bool,
+      });
+      if (!isThere) throw new Refusal(reach === 'mission' ? 'mission.not-found' : 'delegation.not-found');
+    }
+    const period = { validFrom: validFrom ?? today, validUntil };
+    if (period.validUntil && period.validUntil <= period.validFrom) throw new Refusal('delegation.period-reversed');
+    return period;
+  }
+
+  private async grant(unit: Unit, input: GiveGrant, grantedBy: string | null, how: Record<string, unknown>) {
+    const { personId, role, on } = input;
+    const { manager } = unit;
+    const period = await this.requireGivable(unit, input);
+    const { id } = await manager.save(manager.create(RoleGrant, { personId, role, onId: on, ...period, grantedBy }));
+    await unit.record('grant.given', { subject: ['grant', id], details: { personId, role, on, ...period, ...how } });
+    return { id, personId, role, on, ...period };
   }
 
   /** From today on the role is no longer held; access ends with the next request. */

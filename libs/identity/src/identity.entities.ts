@@ -1,5 +1,12 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
-import type { Language, Role } from '#libs/regulation';
+import { among } from '#libs/platform';
+import {
+  appointmentLifecycle,
+  type AppointmentState,
+  type ConfirmedRole,
+  type Language,
+  type Role,
+} from '#libs/regulation';
 import { Person } from '#libs/delegations';
 
 /** A person's way in. What the person may do comes from offices and grants, not from here. */
@@ -57,6 +64,34 @@ export class RoleGrant {
   @Column('uuid', { nullable: true }) grantedBy!: string | null;
 }
 
+/**
+ * An appointment that somebody asked for, and what a second person said to it (R-65). It gives no right: the grant or the
+ * office comes to be from `input` when it is confirmed. `onId` is the delegation’s or the mission’s.
+ */
+@Entity('appointment')
+@Index(['personId'])
+@Index('appointment_one_awaited', ['personId', 'role', 'onId'], {
+  unique: true,
+  where: `state ${among([appointmentLifecycle.initial])}`,
+})
+@Check(
+  'appointment_second_person',
+  `state NOT ${among([appointmentLifecycle.moves.confirm.to])} OR (decided_by IS NOT NULL AND decided_by <> asked_by)`,
+)
+export class Appointment {
+  @PrimaryGeneratedColumn('uuid') readonly id!: string;
+  @ForeignKey(() => Person) @Column('uuid') personId!: string;
+  @Column('text') role!: ConfirmedRole;
+  @Column('uuid', { nullable: true }) onId!: string | null;
+  @Column('jsonb') input!: object;
+  @Column('text') state!: AppointmentState;
+  @ForeignKey(() => Account) @Column('uuid') askedBy!: string;
+  @Column('timestamptz') askedAt!: Date;
+  @ForeignKey(() => Account) @Column('uuid', { nullable: true }) decidedBy!: string | null;
+  @Column('timestamptz', { nullable: true }) decidedAt!: Date | null;
+  @Column('text', { nullable: true }) reason!: string | null;
+}
+
 /** A try to sign in, which has failed unless it says when it succeeded. The e-mail and the address are kept as hashes: enough to count, too little to read. */
 @Entity('failed_sign_in')
 @Index(['emailHash', 'at'])
@@ -90,4 +125,13 @@ export class KnownDevice {
   @Column('text') deviceHash!: string;
 }
 
-export const IDENTITY_ENTITIES = [Account, Session, AccountLink, RoleGrant, FailedSignIn, AskedWork, KnownDevice];
+export const IDENTITY_ENTITIES = [
+  Account,
+  Session,
+  AccountLink,
+  RoleGrant,
+  Appointment,
+  FailedSignIn,
+  AskedWork,
+  KnownDevice,
+];

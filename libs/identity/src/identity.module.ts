@@ -4,9 +4,11 @@ import { DelegationsModule, LOG_NAME, PeopleService } from '#libs/delegations';
 import { AuditService } from '#libs/platform';
 import { AccountsService } from './accounts.service.js';
 import { ActorsService } from './actors.service.js';
+import { AppointmentsService } from './appointments.service.js';
 import { AttemptsService } from './attempts.service.js';
 import { IDENTITY_ENTITIES } from './identity.entities.js';
 import { PapersService } from './papers.service.js';
+import { RepresentativesService } from './representatives.service.js';
 import { SessionsService } from './sessions.service.js';
 
 declare module '#libs/platform' {
@@ -14,13 +16,24 @@ declare module '#libs/platform' {
     account: true;
     session: true;
     grant: true;
+    appointment: true;
   }
 }
 
+const SERVICES = [
+  AccountsService,
+  ActorsService,
+  AppointmentsService,
+  AttemptsService,
+  PapersService,
+  RepresentativesService,
+  SessionsService,
+];
+
 @Module({
   imports: [TypeOrmModule.forFeature(IDENTITY_ENTITIES), DelegationsModule],
-  providers: [AccountsService, ActorsService, AttemptsService, PapersService, SessionsService],
-  exports: [AccountsService, ActorsService, AttemptsService, PapersService, SessionsService],
+  providers: SERVICES,
+  exports: SERVICES,
 })
 export class IdentityModule {
   constructor(audit: AuditService, people: PeopleService) {

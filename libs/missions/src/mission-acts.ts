@@ -18,13 +18,16 @@ export class MissionActs {
     private readonly missions: MissionsService,
   ) {}
 
-  /** Locks the mission, asks the rules, does the work, counts the version up, writes the log. */
+  /**
+   * Locks the mission, asks the rules, does the work, counts the version up, writes the log. Where nothing is done to the
+   * mission yet (`done` is null) it stays as it was.
+   */
   act<T>(
     actor: Actor,
     missionId: string,
     name: ActName,
     more: (manager: EntityManager, mission: Mission, unit: Unit) => Promise<Partial<MissionActFacts>>,
-    work: (unit: Unit, mission: Mission) => Promise<T & { done: Done }>,
+    work: (unit: Unit, mission: Mission) => Promise<T & { done: Done | null }>,
     version?: number,
   ): Promise<Omit<T, 'done'> & { warnings: Finding[] }> {
     return this.transactions.asSystem('an act is judged by everyone in the mission').write(actor, async (unit) => {
@@ -32,6 +35,7 @@ export class MissionActs {
       const facts = { ...factsOf(mission, unit.now), ...(await more(unit.manager, mission, unit)) };
       const warnings = perform(missionActs[name], actor.on({ mission: missionId }), facts);
       const { done, ...result } = await work(unit, mission);
+      if (!done) return { ...result, warnings };
       mission.version += 1;
       await unit.manager.save(mission);
       const details = { ...done.details, warnings: warnings.map(({ code }) => code) };

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
-import type { AppointOffice } from '#libs/contracts';
+import { AppointOffice } from '#libs/contracts';
 import { Person, StandingService } from '#libs/delegations';
+import { AppointmentsService, howConfirmed, type Confirmed, type SecondPerson } from '#libs/identity';
 import type { Actor, Unit } from '#libs/platform';
 import { Refusal } from '#libs/regulation';
 import { MissionActs } from './mission-acts.js';
@@ -21,10 +22,28 @@ export class OfficesService {
   constructor(
     private readonly acts: MissionActs,
     private readonly standings: StandingService,
-  ) {}
+    private readonly appointments: AppointmentsService,
+  ) {
+    appointments.carry('mission:prepare', (actor, settle, { onId, personId, input }) =>
+      this.carryOut(actor, onId!, AppointOffice.parse({ ...input, personId }), settle),
+    );
+  }
 
   /** A new coordinator ends the former one's office on the same day; both stay on record (R-06). */
-  appoint(actor: Actor, missionId: string, { personId, office, region, reason }: AppointOffice) {
+  appoint(actor: Actor, missionId: string, input: AppointOffice) {
+    return this.carryOut(actor, missionId, input, async (unit) => {
+      const { office: role, personId } = input;
+      return this.appointments.secondPerson(unit, { role, personId, on: missionId, input });
+    });
+  }
+
+  /** As it is asked for, or as it is confirmed: `confirmation` says in the transaction whether it comes to be, and how. */
+  private carryOut(
+    actor: Actor,
+    missionId: string,
+    { personId, office, region, reason }: AppointOffice,
+    confirmation: (unit: Unit) => Promise<SecondPerson | Confirmed>,
+  ) {
     const who = async (manager: EntityManager, mission: Mission, { today }: Unit) => {
       if (!(await manager.existsBy(Person, { id: personId }))) throw new Refusal('person.not-found');
       const standing = await this.standings.of(manager, personId, today);
@@ -32,11 +51,13 @@ export class OfficesService {
     };
     return this.acts.act(actor, missionId, ACTS[office], who, async (unit) => {
       const { manager, today } = unit;
+      const how = await confirmation(unit);
+      if ('awaits' in how && how.awaits) return { office: { id: how.awaits }, awaits: true, done: null };
       if (office === 'coordinator') await endFormer(unit, missionId, reason);
       const row = { missionId, personId, office, region, validFrom: today, validUntil: null };
       const { id } = await manager.save(manager.create(MissionOfficeHolder, row));
-      const details = { officeId: id, personId, office, region, reason };
-      return { office: { id }, done: { what: 'mission.coordinator-appointed', details } };
+      const details = { officeId: id, personId, office, region, reason, ...howConfirmed(how) };
+      return { office: { id }, awaits: false, done: { what: 'mission.coordinator-appointed', details } };
     });
   }
 

@@ -1,6 +1,7 @@
 import { among } from '#libs/platform';
 import {
   APPLICATION_ENDS,
+  CONFIRMED_ROLES,
   applicationStates,
   OBSERVER_STATES,
   reportLifecycle,
@@ -15,12 +16,16 @@ import {
 const today = (row: string) =>
   `${row}.valid_from <= fact.today AND (${row}.valid_until IS NULL OR ${row}.valid_until > fact.today)`;
 
-/** Who holds a permission here; in their own matters only does not count. */
-function holders(permission: Permission) {
-  const roles = (Object.keys(ROLES) as Role[]).filter((role) => {
+/** The roles by which others' matters are dealt with under a permission. */
+const rolesThatMay = (permission: Permission) =>
+  (Object.keys(ROLES) as Role[]).filter((role) => {
     const { may, ownMattersOnly }: RoleRow = ROLES[role];
     return may.includes(permission) && !ownMattersOnly;
   });
+
+/** Who holds a permission here; in their own matters only does not count. */
+function holders(permission: Permission) {
+  const roles = rolesThatMay(permission);
   return `
     SELECT h.person_id FROM fact JOIN held_role h ON h.role ${among(roles)} AND ${today('h')}
     AND (h.on_id IS NULL OR h.on_id = fact.mission)`;
@@ -102,6 +107,16 @@ export const AUDIENCES: Record<NoticeAudience, string> = {
     JOIN held_role h ON h.role = 'coordinator' AND h.on_id = l.id AND ${today('h')}
     WHERE EXISTS (SELECT FROM application a WHERE a.mission_id = l.id AND a.state ${among(applicationStates('list'))})`,
   agreers: holders('report:agree'),
+  /** R-65: whoever could make the same appointment, but for the one whom it concerns. Who asked for it is left out as the doer. */
+  appointmentConfirmers: `
+    SELECT h.person_id FROM fact JOIN appointment a ON a.id = ${subject('appointment')}
+    JOIN held_role h ON h.on_id IS NULL AND h.person_id <> a.person_id AND ${today('h')} AND (${Object.entries(
+      CONFIRMED_ROLES,
+    )
+      .map(([role, permission]) => `(a.role = '${role}' AND h.role ${among(rolesThatMay(permission))})`)
+      .join(' OR ')})`,
+  appointmentAsker: `
+    SELECT k.person_id FROM fact JOIN appointment a ON a.id = ${subject('appointment')} JOIN account k ON k.id = a.asked_by`,
   requester: `
     SELECT a.person_id FROM fact JOIN rendering r ON r.id = (fact.details->>'renderingId')::uuid
     JOIN account a ON a.id = r.requested_by`,

@@ -114,6 +114,7 @@ export function composed(facts: NoticeFacts, language: Language): { subject: str
   return { subject: filled(subject).replace(/\s+/g, ' '), body: filled(body) };
 }
 
+const APPOINTMENTS = 'settings?show=appointments';
 const PAGES: Record<string, string> = { application: 'applications', report: 'reports' };
 
 /** Where to go on: the thing itself if it has a place of its own, or else its mission. */
@@ -121,7 +122,7 @@ export function linkOf({ kind, subjectType, subjectId, missionId, named }: Notic
   const { room, page: own }: NoticeRow = NOTICES[kind];
   const page = room ? undefined : PAGES[subjectType];
   const path = page ? `${page}/${subjectId}` : `missions/${missionId}${room ? `?tab=${room}` : ''}`;
-  const other = own === 'person' && named ? `people/${named}` : 'account';
+  const other = own === 'appointments' ? APPOINTMENTS : own === 'person' && named ? `people/${named}` : 'account';
   return `${readConfig().PUBLIC_URL.replace(/\/$/, '')}/${own ? other : path}`;
 }
 

@@ -110,6 +110,7 @@ export const EVENTS = {
   'attempt.throttled': [],
   'grant.given': [],
   'grant.ended': [],
+  'appointment.asked': ['R-65'],
   'settings.changed': [],
   'host-profile.saved': ['R-34'],
 } as const satisfies Record<string, readonly RuleId[]>;

@@ -1,5 +1,6 @@
 import type { AccreditationAction } from './accreditation-lifecycle.js';
 import type { ApplicationAction } from './application-lifecycle.js';
+import type { AppointmentAction } from './appointment-lifecycle.js';
 import type { MissionAction } from './mission-lifecycle.js';
 import type { Wording } from './report-outlines.js';
 import type { ReportAction } from './report-lifecycle.js';
@@ -64,3 +65,9 @@ export const reportActions = {
   makeWay: { ru: 'заменить принятой новой редакцией', en: 'make way for the adopted new version' },
   withdraw: { ru: 'снять с рассмотрения', en: 'withdraw' },
 } as const satisfies Record<ReportAction, Wording>;
+
+export const appointmentActions = {
+  confirm: { ru: 'подтвердить назначение', en: 'confirm the appointment' },
+  reject: { ru: 'отказать в подтверждении', en: 'refuse to confirm' },
+  takeBack: { ru: 'снять назначение', en: 'take the appointment back' },
+} as const satisfies Record<AppointmentAction, Wording>;

@@ -23,11 +23,12 @@ export const LOG_SUBJECTS = {
   account: { ru: 'Учётная запись', en: 'Account' },
   session: { ru: 'Сеанс', en: 'Session' },
   grant: { ru: 'Роль', en: 'Role' },
+  appointment: { ru: 'Назначение', en: 'Appointment' },
   settings: { ru: 'Настройки', en: 'Settings' },
   log: { ru: 'Система в целом', en: 'The system as a whole' },
 } as const satisfies Record<string, Wording>;
 
-type Moved = `${'mission' | 'application' | 'accreditation' | 'report'}.moved`;
+type Moved = `${'mission' | 'application' | 'accreditation' | 'report' | 'appointment'}.moved`;
 
 /** Every line of the log in words. They stand apart from the other labels: only the log needs them. */
 export const LOG_EVENTS = {
@@ -35,6 +36,7 @@ export const LOG_EVENTS = {
   'application.moved': { ru: 'Состояние заявки изменено', en: 'The application was moved on' },
   'accreditation.moved': { ru: 'Состояние аккредитации изменено', en: 'The accreditation was moved on' },
   'report.moved': { ru: 'Состояние документа изменено', en: 'The document was moved on' },
+  'appointment.moved': { ru: 'Принято решение о назначении', en: 'An appointment was decided on' },
   'mission.created': { ru: 'Миссия создана', en: 'The mission was created' },
   'mission.run-off-opened': { ru: 'Открыта миссия на второй тур', en: 'A mission to the run-off was opened' },
   'mission.office-carried-over': { ru: 'Должность перенесена во второй тур', en: 'An office was carried over' },
@@ -158,6 +160,7 @@ export const LOG_EVENTS = {
   'attempt.throttled': { ru: 'Слишком частые попытки остановлены', en: 'Too many tries were held up' },
   'grant.given': { ru: 'Назначена роль', en: 'A role was granted' },
   'grant.ended': { ru: 'Роль снята', en: 'A role was ended' },
+  'appointment.asked': { ru: 'Назначение ожидает подтверждения', en: 'An appointment awaits confirmation' },
   'settings.changed': { ru: 'Изменена настройка', en: 'A setting was changed' },
   'host-profile.saved': { ru: 'Сохранён профиль государства проведения', en: 'A host profile was saved' },
 } as const satisfies Record<EventName | Moved, Wording>;
@@ -173,6 +176,7 @@ const OF_MOVES: Record<string, { states: Record<string, Wording>; actions: Recor
   application: { states: LABELS.applicationStates, actions: LABELS.applicationActions },
   accreditation: { states: LABELS.accreditationStates, actions: LABELS.accreditationActions },
   report: { states: LABELS.reportStates, actions: LABELS.reportActions },
+  appointment: { states: LABELS.appointmentStates, actions: LABELS.appointmentActions },
 };
 /** How the log keeps the move that takes another one back. */
 const UNDO: Wording = { ru: 'отменить ошибочную запись', en: 'undo what was recorded by mistake' };

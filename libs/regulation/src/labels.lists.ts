@@ -360,4 +360,8 @@ export const settingNames = {
     ru: 'Сколько дней хранятся сетевые адреса отклонённых попыток',
     en: 'Network addresses of refused attempts are kept, days',
   },
+  secondPerson: {
+    ru: 'Роли, представители и координаторы ждут подтверждения вторым лицом, если оно есть',
+    en: 'Roles, representatives and coordinators await a second person, where there is one',
+  },
 } as const satisfies Record<SettingName, Wording>;

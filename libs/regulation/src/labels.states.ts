@@ -1,5 +1,6 @@
 import type { AccreditationState } from './accreditation-lifecycle.js';
 import type { ApplicationState } from './application-lifecycle.js';
+import type { AppointmentState } from './appointment-lifecycle.js';
 import type { BadgeState } from './badges.js';
 import type { MissionState } from './mission-lifecycle.js';
 import type { Wording } from './report-outlines.js';
@@ -70,3 +71,10 @@ export const reportStates = {
   SUPERSEDED: { ru: 'заменён новой редакцией', en: 'superseded' },
   WITHDRAWN: { ru: 'снят с рассмотрения', en: 'withdrawn' },
 } as const satisfies Record<ReportState, Wording>;
+
+export const appointmentStates = {
+  AWAITED: { ru: 'ожидает подтверждения', en: 'awaiting confirmation' },
+  CONFIRMED: { ru: 'подтверждено', en: 'confirmed' },
+  REJECTED: { ru: 'не подтверждено', en: 'not confirmed' },
+  TAKEN_BACK: { ru: 'снято тем, кто назначил', en: 'taken back' },
+} as const satisfies Record<AppointmentState, Wording>;

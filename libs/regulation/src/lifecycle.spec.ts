@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { accreditationActs, type AccreditationActFacts } from './accreditation-acts.js';
+import { appointmentLifecycle, type AppointmentFacts } from './appointment-lifecycle.js';
 import { accreditationLifecycle, type AccreditationFacts } from './accreditation-lifecycle.js';
 import { applicationLifecycle } from './application-lifecycle.js';
 import type { ApplicationFacts } from './application-requirements.js';
@@ -167,11 +168,17 @@ const reportAct: ReportActFacts = {
   paperBeforePolls: false,
 };
 
+const appointment: AppointmentFacts = { mayAppoint: true, isAsker: false, isReceiver: false, alike: null };
+
 /** An officer mends what somebody decided who was allowed to. */
 const by = (corrector: Authority) => ({ corrector, judged: anyone });
 
-/** What these two moves wait for is what the others must not meet. */
-const waitingFor: Record<string, object> = { waitlist: { placesFree: false }, lapse: { deadlinePassed: true } };
+/** What these moves wait for is what the others must not meet. */
+const waitingFor: Record<string, object> = {
+  waitlist: { placesFree: false },
+  lapse: { deadlinePassed: true },
+  takeBack: { isAsker: true },
+};
 
 /** A lifecycle or a table of acts whose facts are read only through their names. */
 type Facts = Record<string, unknown>;
@@ -181,6 +188,7 @@ const lifecycles = [
   ['application', applicationLifecycle as AnyLifecycle, application as Facts],
   ['accreditation', accreditationLifecycle as AnyLifecycle, accreditation as Facts],
   ['report', reportLifecycle as AnyLifecycle, report as Facts],
+  ['appointment', appointmentLifecycle as AnyLifecycle, appointment as Facts],
 ] as const;
 const actTables = [
   ['mission', missionActs as Record<string, Act<Facts>>, missionAct as Facts],

@@ -29,14 +29,15 @@ export const en: Record<RefusalCode, string> = {
     'The system cannot reach its database at the moment. Nothing is lost; repeat the request in a few seconds.',
   'service.broken': 'Something went wrong on our side. The secretariat can find it by the number {requestId}.',
   'correction.nothing-to-correct': 'There is no recorded move to correct: the state is {state}.',
-  'correction.own-matter': 'A record about yourself is corrected by somebody else.',
+  'correction.own-matter':
+    'A record about yourself, or about somebody with your e-mail or name, is corrected by somebody else.',
   'correction.final': '"{action}" binds others at once and is not corrected; make a new version or a new move.',
   'reason.missing': 'Say why: this move needs a reason.',
   'paper.author-unknown': 'The author of the paper original is not known here.',
   'paper.not-allowed': 'Recording from a paper original needs the permission “{permission}”.',
   'paper.in-future': 'The paper is dated in the future.',
   'paper.other-paper': 'This scan was recorded as another paper (author, number or date differ).',
-  'paper.own-matter': 'Nobody records a paper in a matter of their own.',
+  'paper.own-matter': 'Nobody records a paper in a matter of their own, or of a record with their e-mail or name.',
   'paper.not-found': 'There is no such paper, or it is not yours to read.',
   'paper.not-ready': 'The paper is still being made, or could not be made: look at its state.',
   'paper.subject-missing': 'Say which delegation, batch, application or report the paper is about.',
@@ -64,11 +65,21 @@ export const en: Record<RefusalCode, string> = {
   'calendar.not-found': 'This calendar address is not in use. Make a new address.',
   'grant.not-found': 'No such grant.',
   'grant.wrong-reach': 'The role {role} is granted for: {reach}.',
-  'grant.to-oneself': 'Nobody grants roles to oneself.',
+  'grant.to-oneself': 'Nobody grants roles to oneself, nor to a record with one’s own e-mail or name.',
   'grant.not-yours':
     'This is for somebody who stands above that person: the Executive Secretary, or an administrator where it is an officer or an auditor.',
   'grant.own-hands':
     'You have handed out the password link or the role of this account, so somebody else must do this: another person who grants roles.',
+  'appointment.not-found': 'No such appointment awaits you.',
+  'appointment.wrong-state': 'The action “{action}” is not possible: the appointment is {state}.',
+  'appointment.awaited-already': 'The same appointment is awaiting confirmation already.',
+  'appointment.not-yours': 'An appointment is confirmed by somebody who could make it.',
+  'appointment.own-request':
+    'You asked for this appointment yourself, so somebody else confirms it or refuses. You may take it back.',
+  'appointment.own-matter': 'This appointment is yours, so somebody else confirms it.',
+  'appointment.own-hands':
+    'The record of {name} looks like another one of yours: it has the same e-mail or name. Somebody else confirms this appointment; if both records are of one person, have them merged.',
+  'appointment.not-asker': 'An appointment is taken back by whoever asked for it.',
   'setting.unknown-value': 'The setting {setting} does not take the value {value}.',
   'delegation.not-found': 'No such delegation.',
   'delegation.chamber-not-found': 'No such chamber in this delegation.',
@@ -136,7 +147,7 @@ export const en: Record<RefusalCode, string> = {
   'sheet.header-twice': 'The header "{header}" stands over two columns.',
   'sheet.column-missing': 'Columns are missing: {columns}.',
   'sheet.column-twice': 'These headers mean the same column: {headers}.',
-  'sheet.formula': 'Cell {cell} holds a formula. Paste its value instead.',
+  'sheet.formula': 'Cell {cell} holds a formula, or the error that one came to. Paste the value instead.',
   'sheet.control-character': 'Cell {cell} holds characters that are not text.',
   'sheet.quotes-broken': 'The quotation marks in the record beginning on line {line} do not match up.',
   'export.not-found': 'There is no such table to export.',
@@ -236,10 +247,11 @@ export const en: Record<RefusalCode, string> = {
   'application.conflict-confirmed': 'A conflict of interest was confirmed: this person cannot be an observer here.',
   'conflict.not-found': 'No such review of a conflict of interest.',
   'conflict.decided-already': 'This review has been decided.',
-  'conflict.own-matter': 'Nobody decides on a conflict of interest of their own.',
+  'conflict.own-matter':
+    'Nobody decides on a conflict of interest of their own, or of a record with their e-mail or name.',
   'application.mandate-over': 'The mandate is not valid on this day.',
   'application.endorsed-by-oneself':
-    'Nobody decides on their own application; a deputy or the Executive Secretary does.',
+    'Nobody decides on their own application, or on that of a record with their e-mail or name; a deputy or the Executive Secretary does.',
   'application.not-own-endorser':
     'Only the representative of the own delegation decides here; without a delegation, the Executive Secretary.',
   'application.cutoff-passed':
@@ -271,7 +283,8 @@ export const en: Record<RefusalCode, string> = {
   'text.not-yours': 'Only the applicant accepts these texts, or an officer records the paper original.',
   'accreditation.not-found': 'No such accreditation.',
   'accreditation.wrong-state': '"{action}" is not possible: the accreditation is {state}.',
-  'accreditation.own-matter': 'A decision about yourself is recorded by somebody else.',
+  'accreditation.own-matter':
+    'A decision about yourself, or about somebody with your e-mail or name, is recorded by somebody else.',
   'accreditation.validity-reversed': 'The validity ends before it begins.',
   'accreditation.mandate-over': 'The mandate of this person is over; think of a replacement.',
   'accreditation.data-changed': 'The data of this person changed after they were sent; send the host a correction.',

@@ -42,6 +42,18 @@ export const en: NoticeTexts = {
       subject: 'A member of your delegation: {event}',
       body: 'Recorded in the desk: {event}. It concerns a member of your delegation.\nIf you did not expect it, tell the Executive Secretary at once.',
     },
+    'appointment-to-confirm': {
+      subject: 'An appointment awaits your confirmation',
+      body: 'Somebody asked for an appointment. It gives no right until a second person confirms it.\nOpen the list: confirm it, or refuse and say why.',
+    },
+    'appointment-confirmed': {
+      subject: 'The appointment that you asked for is confirmed',
+      body: 'A second person confirmed the appointment that you asked for. It holds from now on, or from the day that you named.',
+    },
+    'appointment-rejected': {
+      subject: 'The appointment that you asked for is not confirmed',
+      body: 'A second person refused to confirm the appointment that you asked for. It gives no right.\nReason: {reason}.',
+    },
     'mandate-changed': {
       subject: 'Your mandate: {event}',
       body: 'Recorded in the desk: {event}. It concerns your mandate in parliament.\nIf it is not so, tell the Secretariat.',

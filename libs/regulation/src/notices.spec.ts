@@ -1,4 +1,5 @@
 import { accreditationLifecycle } from './accreditation-lifecycle.js';
+import { appointmentLifecycle } from './appointment-lifecycle.js';
 import { applicationLifecycle } from './application-lifecycle.js';
 import { EVENTS } from './events.js';
 import type { Move } from './lifecycle.js';
@@ -48,6 +49,7 @@ it('gives the reason only where a rule asked for one', () => {
     application: applicationLifecycle,
     accreditation: accreditationLifecycle,
     report: reportLifecycle,
+    appointment: appointmentLifecycle,
   };
   for (const [kind, { on }] of rows) {
     if (!NOTICE_TEXTS.en.notices[kind].body.includes('{reason}')) continue;
@@ -137,6 +139,8 @@ const ACT_AS: Record<NoticeAudience, readonly Role[]> = {
   listApprovers: ['coordinator'],
   agreers: ['legalExpert', 'executiveSecretary'],
   requester: [],
+  appointmentConfirmers: ['executiveSecretary', 'secretariatOfficer', 'systemAdministrator'],
+  appointmentAsker: [],
 };
 const rolesThatMay = (permission: Permission) =>
   (Object.keys(ROLES) as Role[]).filter((role) => authorityOf(role).can(permission));
@@ -173,6 +177,7 @@ it('raises each notice by something that the lifecycles and the log know', () =>
     application: applicationLifecycle,
     accreditation: accreditationLifecycle,
     report: reportLifecycle,
+    appointment: appointmentLifecycle,
   };
   for (const [kind, { on }] of rows)
     for (const by of on) {

@@ -1,5 +1,6 @@
 import type { AccreditationAction } from './accreditation-lifecycle.js';
 import type { ApplicationAction } from './application-lifecycle.js';
+import type { AppointmentAction } from './appointment-lifecycle.js';
 import type { EventName } from './events.js';
 import type { MissionAction, MissionState } from './mission-lifecycle.js';
 import type { ReportAction } from './report-lifecycle.js';
@@ -24,6 +25,8 @@ export const NOTICE_AUDIENCES = [
   'listApprovers',
   'agreers',
   'requester',
+  'appointmentConfirmers',
+  'appointmentAsker',
 ] as const;
 export type NoticeAudience = (typeof NOTICE_AUDIENCES)[number];
 
@@ -33,7 +36,8 @@ type RaisedBy =
   | { mission: MissionAction }
   | { application: ApplicationAction | 'undo' }
   | { accreditation: AccreditationAction | 'undo' }
-  | { report: ReportAction };
+  | { report: ReportAction }
+  | { appointment: AppointmentAction };
 
 type Row = {
   on: readonly RaisedBy[];
@@ -44,8 +48,8 @@ type Row = {
   room?: 'observers' | 'accreditation';
   /** Not told again in the same mission while the last telling is unread: many names make one piece of work. */
   oncePending?: true;
-  /** What the receiver goes to where there is no page of the mission: the own account, or the person it is about. */
-  page?: 'account' | 'person';
+  /** What the receiver goes to where there is no page of the mission: the own account, the person it is about, what awaits confirmation. */
+  page?: 'account' | 'person' | 'appointments';
   /** The receiver says that it was so, which is a line of the log. */
   confirms?: EventName;
   /** Who did it is told as well: there is something to do, or it was done in the name of the one who asked. */
@@ -113,6 +117,14 @@ export const NOTICES = {
     to: ['representativesOfNamed'],
     page: 'person',
   },
+  /** it gives no right before one of them has confirmed it. */
+  'appointment-to-confirm': {
+    on: [{ event: 'appointment.asked' }],
+    to: ['appointmentConfirmers'],
+    page: 'appointments',
+  },
+  'appointment-confirmed': { on: [{ appointment: 'confirm' }], to: ['appointmentAsker'], page: 'appointments' },
+  'appointment-rejected': { on: [{ appointment: 'reject' }], to: ['appointmentAsker'], page: 'appointments' },
   'mandate-changed': { on: MANDATES, to: ['personNamed'], page: 'account' },
   /** A whole roster may come at once. */
   'delegation-mandates-changed': { on: MANDATES, to: ['representativesOfNamed'], page: 'person', oncePending: true },

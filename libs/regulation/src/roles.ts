@@ -8,6 +8,7 @@ const SECRETARIAT = [
   'person:manage',
   'delegation:manage',
   'account:manage',
+  'appointment:confirm',
   'mission:create',
   'mission:prepare',
   'mission:cancel',
@@ -53,7 +54,10 @@ const MANAGER = [
 
 /** Who may do what. Add a role by adding a row; a permission exists once a role holds it. */
 export const ROLES = {
-  systemAdministrator: { reach: 'assembly', may: ['account:manage', 'grant:manage', 'log:read'] },
+  systemAdministrator: {
+    reach: 'assembly',
+    may: ['account:manage', 'grant:manage', 'appointment:confirm', 'log:read'],
+  },
   executiveSecretary: {
     reach: 'assembly',
     may: [

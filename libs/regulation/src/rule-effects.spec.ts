@@ -3,8 +3,8 @@ import { findingOf, REFUSAL_CODES, REFUSALS } from './refusals.js';
 import { RULE_EFFECTS } from './rule-effects.js';
 import { RULE_IDS, type RuleId } from './rules/index.js';
 
-it('says of each of the 64 rules what this version does about it', () => {
-  expect(RULE_IDS).toHaveLength(64);
+it('says of each of the 65 rules what this version does about it', () => {
+  expect(RULE_IDS).toHaveLength(65);
   expect(Object.keys(RULE_EFFECTS)).toEqual(RULE_IDS);
 });
 
@@ -14,6 +14,7 @@ it.each([
   ['R-16', 'refuses', 'an observer from the host state'],
   ['R-50', 'refuses', 'a conclusion not everyone signed'],
   ['R-59', 'refuses', 'a change without a reason'],
+  ['R-65', 'refuses', 'a confirmation by who asked for it'],
   ['R-04', 'warns', 'an inviter the host profile does not name'],
   ['R-56', 'recorded', 'what a document was made from'],
   ['R-35', 'not-in-this-version', 'the composition of teams'],

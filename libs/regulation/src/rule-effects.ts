@@ -2,6 +2,7 @@ import { accreditationActs } from './accreditation-acts.js';
 import { accreditationLifecycle } from './accreditation-lifecycle.js';
 import { applicationLifecycle } from './application-lifecycle.js';
 import { dossierActs } from './dossier.js';
+import { appointmentLifecycle } from './appointment-lifecycle.js';
 import { badgeActs } from './badges.js';
 import { EVENTS } from './events.js';
 import { CORRECTION_CODES, type Act } from './lifecycle.js';
@@ -15,6 +16,7 @@ export const LIFECYCLES = {
   application: applicationLifecycle,
   accreditation: accreditationLifecycle,
   report: reportLifecycle,
+  appointment: appointmentLifecycle,
 };
 
 /** What this version does about a rule. */

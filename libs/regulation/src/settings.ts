@@ -38,6 +38,7 @@ export const SETTINGS = {
   dossierReaders: { rule: 'R-60', values: ['assigned-officers', 'all-officers'], default: 'assigned-officers' },
   personalDataDays: { rule: 'R-60', from: 0, to: 3650, default: 180 },
   attemptAddressDays: { rule: 'R-60', from: 1, to: 365, default: 30 },
+  secondPerson: { rule: 'R-65', values: [true, false], default: true },
 } as const satisfies Record<string, SettingRow>;
 
 type SettingRow = { rule: RuleId } & (

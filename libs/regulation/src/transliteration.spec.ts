@@ -25,6 +25,8 @@ describe('every letter of every alphabet', () => {
 it.each([
   // Places and common words: no real person is meant.
   ['Щукин', undefined, 'Shchukin'],
+  ['Е. Щукин (Цой)', undefined, 'E. Shchukin (Tsoi)'],
+  ['Щу́кин', undefined, 'Shchukin'],
   ['ЩУКИН', undefined, 'SHCHUKIN'],
   ['Юля', undefined, 'Iulia'],
   ['Объездов', undefined, 'Obieezdov'],

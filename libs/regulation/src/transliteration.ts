@@ -170,7 +170,8 @@ function latinOf(letter: string, first: boolean, country: string | undefined): s
     LETTERS[key];
   if (known !== undefined) return known;
   const plain = key.normalize('NFD').replaceAll(/\p{M}/gu, '');
-  if (/^[A-Z' -]$/.test(plain)) return plain;
+  // A stress or another mark that makes no letter of its own is not spelt.
+  if (/^[A-Z' .·()-]?$/.test(plain)) return plain;
   return plain === key ? undefined : latinOf(plain, first, country);
 }
 
@@ -237,7 +238,7 @@ export function latinName(typed: string, country?: string): string | null {
   let latin = '';
   for (const [index, letter] of letters.entries()) {
     const before = letters[index - 1];
-    const spelt = latinOf(letter, before === undefined || /[ -]/.test(before), country);
+    const spelt = latinOf(letter, before === undefined || /[ .·(-]/.test(before), country);
     if (spelt === undefined) return null;
     latin += inCaseOf(letter, spelt, before, letters[index + 1]);
   }

@@ -100,10 +100,13 @@ function planRow({ line, said: written, reasons }: RosterLine, index: Index): Pl
   // A cell that could not be read has its reason already.
   for (const issue of (merged.error?.issues ?? []) as Issue[]) {
     const column = columnOf(issue);
-    if (!all.some((reason) => reason.column === column)) all.push({ column, issue });
+    const from = said[column as keyof Said] === undefined ? DERIVED[column] : undefined;
+    if (!isTold(all, column) && !(from && isTold(all, from))) all.push({ column, issue });
   }
   const mandate = said.mandate && planMandate(said.mandate, stored, index);
-  all.push(...(mandate?.reasons ?? []));
+  // A first day that could not be read is not missing besides.
+  const isWhole = isTold(reasons, 'mandateFrom') && said.mandate?.source && said.mandate.chamber;
+  all.push(...(mandate?.reasons ?? []).filter(({ code }) => !isWhole || code !== 'roster.mandate-incomplete'));
   const changed = stored && merged.data ? differing(merged.data, stored) : [];
   const latin = merged.data && proposedIn(said, stored, merged.data);
   return {
@@ -118,6 +121,13 @@ function planRow({ line, said: written, reasons }: RosterLine, index: Index): Pl
     reasons: all,
   };
 }
+
+/** What a column is derived from: nothing is proposed from a name that is refused, and that alone is said. */
+const DERIVED: Partial<Record<RosterColumn, RosterColumn>> = {
+  familyNameLatin: 'familyName',
+  givenNameLatin: 'givenName',
+};
+const isTold = (reasons: readonly Reason[], column: RosterColumn) => reasons.some((reason) => reason.column === column);
 
 const sameNames = (said: Said, { familyName, givenName }: PersonView) =>
   [nameKey(said.familyName) === nameKey(familyName), nameKey(said.givenName) === nameKey(givenName)] as const;

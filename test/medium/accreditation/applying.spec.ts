@@ -198,6 +198,32 @@ describe('who endorses', () => {
     expect((await endorse(deputy, id)).application.state).toBe('ENDORSED');
   });
 
+  it('is not a representative with the name of the applicant, which may be a second record of one human', async () => {
+    const { representative } = company;
+    const twin = await aMember(house, 'KAZ');
+    const [own, theirs] = await Promise.all(
+      [representative, twin].map(({ id }) => house.secretary.call.getPerson({ params: { id } })),
+    );
+    const { familyName, givenName, familyNameLatin, givenNameLatin } = own!;
+    const { version, office, citizenship, email } = theirs!;
+    await house.secretary.call.changePerson({
+      params: { id: twin.id },
+      ifMatch: version,
+      body: {
+        familyName: familyName.toUpperCase(),
+        givenName,
+        familyNameLatin,
+        givenNameLatin,
+        office,
+        citizenship,
+        email,
+      },
+    });
+    const id = await applyOneself(twin, await forming());
+    expect((await refusal(endorse(representative, id))).codes).toEqual(['application.endorsed-by-oneself']);
+    expect((await endorse({ desk: house.secretary } as Person, id)).application.state).toBe('ENDORSED');
+  });
+
   it('R-14: is not an Executive Secretary who merely sits in the delegation', async () => {
     const person = await aMember(house, 'KAZ');
     const role = { role: 'executiveSecretary' as const, on: null, validFrom: '2022-03-17' };

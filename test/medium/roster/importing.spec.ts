@@ -255,6 +255,10 @@ it('takes nothing for a name or a mandate that is none, and loses no cell withou
     ]);
   }
   const mixed = await rowOf(aMember({ familyName: 'Cергеев', familyNameLatin: '' }));
+  // What is wrong is said once, of the cell that it stands in.
+  expect(mixed.reasons.map(({ column }) => column)).toEqual(['Фамилия']);
+  const unread = await rowOf(aMember({ mandateFrom: '31.02.2024' }));
+  expect(unread.reasons.map(({ code }) => code)).toEqual(['roster.date-unclear']);
   expect(mixed.notes).toEqual([]);
   for (const none of ['-', 'нет', 'н/д']) {
     const row = aMember({ patronymic: none, familyName: `Безотчин-${spelt(none.length)}${spelt(members)}` });

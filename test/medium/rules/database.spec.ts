@@ -56,6 +56,21 @@ it('R-32: a bearer has one badge, and who asks without a scope sees none', async
   expect(await sql('SELECT FROM badge WHERE mission_id = $1', [mission])).not.toEqual([]);
 });
 
+it('R-65: who asked for an appointment does not confirm it, nor does the one whom it concerns', async () => {
+  const asked = `INSERT INTO appointment (person_id, role, input, state, asked_by, asked_at)
+    SELECT $1, 'auditor', '{}', $2, id, clock_timestamp() FROM account WHERE person_id <> $1 LIMIT 1 RETURNING id`;
+  await expect(sql(asked, [person, 'CONFIRMED'])).rejects.toThrow(/asked for before/);
+  const [row] = await sql<{ id: string }>(asked, [person, 'AWAITED']);
+  const decide = (by: string) =>
+    sql(`UPDATE appointment SET state = 'CONFIRMED', decided_by = ${by} WHERE id = $1`, [row!.id]);
+  await expect(decide('asked_by')).rejects.toThrow('appointment_second_person');
+  await expect(decide('(SELECT id FROM account a WHERE a.person_id = appointment.person_id)')).rejects.toThrow(
+    /confirms the own/,
+  );
+  await decide('(SELECT id FROM account a WHERE a.person_id <> appointment.person_id AND a.id <> asked_by LIMIT 1)');
+  await expect(decide('asked_by')).rejects.toThrow(/once/);
+});
+
 it('R-59: the log is only ever appended to, even by the owner of the database', async () => {
   const change = `UPDATE audit_entry SET reason = 'x' WHERE mission_id = $1`;
   await expect(sql(change, [mission])).rejects.toThrow('only ever appended');

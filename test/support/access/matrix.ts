@@ -34,6 +34,8 @@ export const DOORS: Record<string, string> = {
   'GET /api/grants': 's',
   'POST /api/grants': 's',
   'POST /api/grants/{id}/end': 's',
+  'GET /api/appointments': SECRETARIAT,
+  'POST /api/appointments/{id}/moves': SECRETARIAT,
   'GET /api/delegations': SIGNED_IN,
   'GET /api/delegations/{id}': SIGNED_IN,
   'POST /api/chambers/{id}/seats': SECRETARIAT,

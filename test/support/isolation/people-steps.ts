@@ -150,6 +150,7 @@ export const PEOPLE_STEPS: Step[] = [
     sends: ({ known }) => json({ personId: known.second, role: 'invitedApplicant', on: null, validFrom: '2026-01-01' }),
     shows: ({ known }) => known.second!,
   },
+  { route: 'GET /api/appointments', by: secretary, shows: canary },
   {
     route: 'GET /api/grants',
     by: secretary,

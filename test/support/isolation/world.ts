@@ -49,6 +49,15 @@ export async function enterWorld(house: TestInstallation) {
   await endorse(kyrgyzstan, coordinators);
   await list(officer, coordinators);
   await applyOneself(twin, mission);
+  // Whoever is told of what awaits confirmation is of the Secretariat; nobody else may hear of it.
+  const secondPerson = (value: boolean) =>
+    secretary.call.changeSetting({ body: { setting: 'secondPerson', value, source: 'SYNTHETIC' } });
+  await secondPerson(true);
+  await officer.desk.call.appointRepresentative({
+    params: { id: kazakhstan.id },
+    body: { personId: canary.id, office: 'delegationDeputy', validFrom: '2026-03-01', source: 'SYNTHETIC' },
+  });
+  await secondPerson(false);
   const at = ({ desk }: Pick<Person, 'desk'>) => Browser.of(url, desk);
 
   async function aCanary(who: string, delegationId: string, chamberId: string): Promise<Person> {

@@ -110,6 +110,7 @@ export const ADDRESSES: readonly Row[] = [
   row('/settings', settings('delegations'), OFFICE),
   row('/settings', (of) => settings(`delegations&in=${of.delegation}`), OFFICE),
   row('/settings', settings('accounts'), OFFICE),
+  row('/settings', settings('appointments'), OFFICE),
   row('/settings', settings('keys'), OFFICE),
   row('/settings', settings('erasure'), ['secretary']),
   row('/log', '/log', OVERSEERS),

@@ -112,7 +112,7 @@ browser('An officer and the people', () => {
     expect(await axe(page)).toEqual([]);
     await page.getByRole('dialog').getByRole('button', { name: 'Внести человека' }).click();
     await page.getByRole('heading', { level: 1, name: 'Щукина-Условная Юлия' }).waitFor();
-    const mark = page.getByText('Латинское написание предложено, а не указано');
+    const mark = page.locator('#content').getByText('Латинское написание предложено, а не указано');
     await mark.waitFor();
     await page.getByRole('button', { name: 'Изменить данные' }).click();
     await proposed.uncheck();

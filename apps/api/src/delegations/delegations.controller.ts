@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common';
 import { DelegationsService, DissolutionService } from '#libs/delegations';
+import { RepresentativesService } from '#libs/identity';
 import { Serves, type Given } from '../authority/serves.js';
 
 @Controller()
@@ -7,6 +8,7 @@ export class DelegationsController {
   constructor(
     private readonly delegations: DelegationsService,
     private readonly dissolutions: DissolutionService,
+    private readonly representatives: RepresentativesService,
   ) {}
 
   @Serves('listDelegations')
@@ -41,7 +43,7 @@ export class DelegationsController {
 
   @Serves('appointRepresentative')
   appointRepresentative({ actor, params: { id }, body }: Given<'appointRepresentative'>) {
-    return this.delegations.appoint(actor, id, body);
+    return this.representatives.appoint(actor, id, body);
   }
 
   @Serves('endRepresentative')

@@ -19,13 +19,12 @@ export function answerOtherMethods(fastify: FastifyInstance, isPage: (pathname: 
     method: ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
     url: '/*',
     // Before anything is read of what was sent.
-    onRequest: (request, reply, done) => {
+    onRequest: (request, reply) => {
       const pathname = request.url.split('?')[0]!;
       const here = ADDRESSES.filter(({ pattern }) => pattern.test(pathname)).flatMap(({ methods }) => methods);
       const methods = isPage(pathname) ? READ : here;
       if (methods.length > 0) void reply.header('allow', [...new Set(methods)].join(', '));
       answerProblem(new Refusal(methods.length > 0 ? 'route.other-method' : 'route.not-found'), request, reply);
-      if (!reply.sent) done();
     },
     handler: (_, reply) => reply,
   });

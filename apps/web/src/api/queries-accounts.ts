@@ -14,6 +14,11 @@ export const accountOfQuery = (personId: string) =>
     queryFn: async () => (await api.listAccounts({ query: { personId, limit: 1 } })).items[0] ?? null,
   });
 
+export type AppointmentsOf = { personId?: string; on?: string };
+/** What awaits a second person: of somebody, for a delegation or a mission, or all of it. */
+export const appointmentsQuery = (of: AppointmentsOf) =>
+  queryOptions({ queryKey: ['appointments', of], queryFn: () => api.listAppointments({ query: of }) });
+
 /** What a person may do, and where. */
 export const grantsQuery = (personId: string) =>
   queryOptions({ queryKey: ['grants', personId], queryFn: () => api.listGrants({ query: { personId } }) });

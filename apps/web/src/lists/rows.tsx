@@ -159,7 +159,7 @@ type BodyProps<Row> = Pick<RowsProps<Row>, 'label' | 'rows' | 'columns' | 'idOf'
 };
 
 /** So many columns are read on a phone as they stand, without moving the table to and fro. */
-const NARROW = 3;
+const NARROW = 2;
 /** Short lists are whole in the document, so that they can be searched and printed. */
 const WHOLE = 100;
 

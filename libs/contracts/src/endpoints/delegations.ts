@@ -1,6 +1,7 @@
 import type { Endpoints } from './endpoint.js';
 import {
   AppointRepresentative,
+  RepresentativeAppointed,
   ChangePerson,
   CreatePerson,
   DelegationList,
@@ -25,7 +26,7 @@ import {
   MergePeople,
 } from '../people.js';
 import { ServiceView } from '../service.js';
-import { Id, pageOf } from '../shapes.js';
+import { pageOf } from '../shapes.js';
 
 export const DELEGATIONS_ENDPOINTS = {
   listDelegations: {
@@ -64,7 +65,7 @@ export const DELEGATIONS_ENDPOINTS = {
     requires: 'delegation:manage',
     creates: true,
     body: AppointRepresentative,
-    reply: Id,
+    reply: RepresentativeAppointed,
     tellsOf: 'counts',
   },
   endRepresentative: {

@@ -87,4 +87,19 @@ export const CROSS_CUTTING_RULES = {
     },
     configurable: false,
   },
+  'R-65': {
+    statement: {
+      ru: 'Роль для всей Ассамблеи, полномочия представителя делегации, координатора миссии и его заместителя действуют только после подтверждения вторым лицом с тем же правом назначать: не тем, кто назначил, не тем, кого назначают, и не под другой записью того же человека. Пока подтвердить больше некому, назначение действует сразу, и журнал это отмечает.',
+      en: 'A role for the whole Assembly, and the office of a representative of a delegation, of a coordinator or of a deputy coordinator hold only once a second person with the same right to appoint has confirmed them: not who appointed, not who is appointed, and not through another record of the same human. As long as there is nobody else to confirm, an appointment holds at once, and the log says so.',
+    },
+    provenance: {
+      codes: ['engineering'],
+      note: {
+        ru: 'Никто не наделяет правами в одиночку',
+        en: 'Nobody hands out power alone',
+      },
+    },
+    configurable: true,
+    default: { ru: 'включено', en: 'on' },
+  },
 } as const satisfies Record<string, Rule>;

@@ -12,7 +12,6 @@ export const coordinator: TranslationOf<typeof source> = {
   'coordinator.observers': 'Observers of the mission',
   'coordinator.find': 'Find an observer',
   'coordinator.nobody': 'No applications yet.',
-  'coordinator.mark': 'Mark',
   'coordinator.arrived': 'Arrival',
   'coordinator.onDuty': 'On duty',
   'coordinator.left': 'Departure',

@@ -7,6 +7,7 @@ export const rules: TranslationOf<typeof source> = {
   'rules.application': 'States of an application',
   'rules.accreditation': 'States of an accreditation',
   'rules.report': 'States of a document',
+  'rules.appointment': 'States of an appointment',
   'rules.about':
     'The rules are told in our own words. The text of the Regulation is not public, so no article of it is named here; each rule says where it comes from.',
   'rules.find': 'Find a rule',

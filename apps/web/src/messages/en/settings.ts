@@ -10,6 +10,9 @@ export const settings: TranslationOf<typeof source> = {
   'settings.texts': 'Texts',
   'settings.delegations': 'Delegations',
   'settings.accounts': 'Users and roles',
+  'settings.appointments': 'Confirmations',
+  'settings.secondPersonAbout':
+    'A role for the whole Assembly, a representative of a delegation, a coordinator or a deputy coordinator holds only once a second person has confirmed it: somebody who could appoint too, neither the one who appointed nor the one appointed. While there is no such person with an account in use, an appointment holds at once and the log says so: nobody is locked out. It applies at once, to the whole Assembly. What awaits confirmation when this is turned off still awaits it.',
   'settings.keys': 'Badge keys',
   'settings.erasure': 'Erasure',
   'settings.assemblyAbout':

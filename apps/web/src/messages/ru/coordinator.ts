@@ -11,7 +11,6 @@ export const coordinator = {
   'coordinator.observers': 'Наблюдатели миссии',
   'coordinator.find': 'Найти наблюдателя',
   'coordinator.nobody': 'Заявок пока нет.',
-  'coordinator.mark': 'Отметить',
   'coordinator.arrived': 'Прибытие',
   'coordinator.onDuty': 'Начало работы',
   'coordinator.left': 'Отъезд',

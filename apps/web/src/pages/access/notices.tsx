@@ -56,6 +56,7 @@ export function NoticesPage() {
 function Notice({ notice, read }: { notice: NoticeView; read: () => void }) {
   const { t, language } = useMessages();
   const { subject, body, link, at, readAt, confirms } = notice;
+  const { pathname, searchParams } = new URL(link);
   return (
     <Card withBorder padding="sm">
       <Stack gap="xs">
@@ -71,7 +72,12 @@ function Notice({ notice, read }: { notice: NoticeView; read: () => void }) {
         </Text>
         <Group>
           {/* The mail has the same address with the host in front. */}
-          <DeskLink to={new URL(link).pathname as '/'} onClick={() => !readAt && !confirms && read()} size="sm">
+          <DeskLink
+            to={pathname as '/'}
+            search={Object.fromEntries(searchParams)}
+            onClick={() => !readAt && !confirms && read()}
+            size="sm"
+          >
             {t('notices.open')}
           </DeskLink>
           {!readAt && (

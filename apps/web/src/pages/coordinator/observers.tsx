@@ -71,37 +71,28 @@ export function Observers({ missionId, zone }: { missionId: string; zone: string
                 head: t('word.state'),
                 text: state,
                 cell: (row) => (
-                  <>
+                  <Stack gap={4}>
                     <strong>{state(row)}</strong>
                     <Duty of={row.accreditation} zone={zone} />
-                  </>
+                    {marks && row.accreditation && (
+                      <Group gap="xs">
+                        {nextMarks(row.accreditation).map((what) => (
+                          <Button
+                            key={what}
+                            size="compact-xs"
+                            variant="default"
+                            loading={mark.isPending && mark.variables.id === row.accreditation!.id}
+                            aria-label={`${t(MARKS[what])}: ${row.name[language]}`}
+                            onClick={() => mark.mutate({ id: row.accreditation!.id, what })}
+                          >
+                            {t(MARKS[what])}
+                          </Button>
+                        ))}
+                      </Group>
+                    )}
+                  </Stack>
                 ),
               },
-              ...(marks
-                ? [
-                    {
-                      key: 'mark',
-                      head: t('coordinator.mark'),
-                      cell: ({ accreditation, name }: ApplicationView) =>
-                        accreditation && (
-                          <Group gap="xs">
-                            {nextMarks(accreditation).map((what) => (
-                              <Button
-                                key={what}
-                                size="compact-xs"
-                                variant="default"
-                                loading={mark.isPending && mark.variables.id === accreditation.id}
-                                aria-label={`${t(MARKS[what])}: ${name[language]}`}
-                                onClick={() => mark.mutate({ id: accreditation.id, what })}
-                              >
-                                {t(MARKS[what])}
-                              </Button>
-                            ))}
-                          </Group>
-                        ),
-                    },
-                  ]
-                : []),
             ]}
           />
         )}

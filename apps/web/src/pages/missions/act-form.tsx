@@ -7,6 +7,7 @@ import { blankValues } from '../../forms/field';
 import { Fields } from '../../forms/fields';
 import { DeskForm } from '../../forms/form';
 import { Findings } from '../../frame/query';
+import { useGiven } from '../people/given';
 import { correctFact, MANDATE_ACTS, moveEvent, removeFact, type Act, type Fact, type MandateAct } from './mandate-acts';
 
 /** One of the mandate’s, or one about something that is recorded already. */
@@ -23,6 +24,7 @@ function actOf(file: MissionFile, act: Chosen): Act {
 /** One act of the mandate: its fields, and afterwards what the rules warn of. */
 export function ActForm({ file, act, close }: Props) {
   const { t } = useMessages();
+  const given = useGiven();
   const [warnings, setWarnings] = useState<FindingView[]>([]);
   const { schema, fields, initial, send } = actOf(file, act);
   if (warnings.length > 0)
@@ -43,10 +45,10 @@ export function ActForm({ file, act, close }: Props) {
       draft={`mission:${file.mission.id}:${JSON.stringify(act)}`}
       version={file.mission.version}
       submit={t('form.save')}
-      done={t('form.saved')}
       cancel={close}
       send={async (body, ifMatch) => {
-        const answer = (await send(file, body, ifMatch)) as { warnings?: FindingView[] } | undefined;
+        const answer = (await send(file, body, ifMatch)) as { warnings?: FindingView[]; awaits?: boolean } | undefined;
+        given(answer ?? {});
         await queries.invalidateQueries({ queryKey: ['mission', file.mission.id] });
         await queries.invalidateQueries({ queryKey: ['missions'] });
         if (answer?.warnings?.length) setWarnings(answer.warnings);

@@ -7,6 +7,7 @@ import { useMessages } from '../../messages';
 import { ScrollRegion } from '../../lists/scroll-region';
 import { shownAt, shownDay, shownUtc } from '../../time';
 import { ActButton } from './act-button';
+import { Appointments } from '../people/appointments';
 import { EndOffice } from './end-office';
 import type { Fact } from './mandate-acts';
 
@@ -70,6 +71,7 @@ export function MandateTab({ file }: { file: MissionFile }) {
           each.validUntil ? '' : <EndOffice key="end" file={file} office={each} />,
         ])}
       />
+      <Appointments of={{ on: mission.id }} />
       <HostFacts file={file} />
       <Section
         title={t('mission.activity')}

@@ -8,22 +8,23 @@ import { missionsQuery, queries } from '../../api/queries';
 import { delegationsQuery } from '../../api/queries-delegations';
 import { useMessages } from '../../messages';
 import { DeskForm } from '../../forms/form';
+import { useGiven } from './given';
 
 const reload = () => queries.invalidateQueries({ queryKey: ['grants'] });
 
 export function GiveGrantForm({ personId, close }: { personId: string; close: () => void }) {
   const { t, language } = useMessages();
   const places = usePlacesOf();
+  const given = useGiven();
   return (
     <DeskForm
       schema={GiveGrant}
       initial={{ personId, role: '', on: null, validUntil: '' }}
       submit={t('person.giveGrant')}
       send={async (body) => {
-        await api.giveGrant({ body });
+        given(await api.giveGrant({ body }));
         await reload();
       }}
-      done={t('form.saved')}
       after={close}
       cancel={close}
     >

@@ -1,16 +1,15 @@
 import { Badge, Group, Stack, Table, Text, Title } from '@mantine/core';
 import { label, type Role } from '#libs/regulation';
-import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
-import { mayIn, useMe } from '../../api/me';
-import { missionsQuery } from '../../api/queries';
+import { useMe } from '../../api/me';
 import { grantsQuery } from '../../api/queries-accounts';
-import { delegationsQuery } from '../../api/queries-delegations';
 import { useMessages } from '../../messages';
 import { FormButton } from '../../forms/act';
 import { Loaded, Loading } from '../../frame/query';
 import { ScrollRegion } from '../../lists/scroll-region';
 import { shownDay } from '../../time';
+import { Appointments } from './appointments';
+import { usePlaces } from './places';
 
 const GiveForm = lazy(() => import('./grant-forms').then(({ GiveGrantForm: form }) => ({ default: form })));
 const EndForm = lazy(() => import('./grant-forms').then(({ EndGrantForm: form }) => ({ default: form })));
@@ -38,6 +37,7 @@ export function Grants({ personId }: { personId: string }) {
         </Group>
         <Text size="sm">{t('person.grantsHelp')}</Text>
         <GrantTable personId={personId} />
+        <Appointments of={{ personId }} />
       </Stack>
     </section>
   );
@@ -92,18 +92,4 @@ function GrantTable({ personId }: { personId: string }) {
       }
     </Loaded>
   );
-}
-
-/** Where a role holds: a mission by its number, a delegation by its name, or everywhere. */
-function usePlaces() {
-  const { language } = useMessages();
-  const enabled = mayIn(useMe(), 'mission:read');
-  const { data: missions } = useQuery({ ...missionsQuery, enabled });
-  const { data: delegations } = useQuery(delegationsQuery);
-  return (on: string | null): string =>
-    on === null
-      ? label(language, 'reaches', 'assembly')
-      : (missions?.items.find(({ id }) => id === on)?.number ??
-        delegations?.items.find(({ id }) => id === on)?.name[language] ??
-        on);
 }

@@ -15,6 +15,7 @@ const PARTS = {
   application: 'rules.application',
   accreditation: 'rules.accreditation',
   report: 'rules.report',
+  appointment: 'rules.appointment',
 } as const satisfies Record<string, MessageKey>;
 type Part = keyof typeof PARTS;
 

@@ -44,6 +44,13 @@ const SECTIONS: Record<string, Section> = {
     needs: ['account:manage'],
     Part: lazy(() => import('./sections/accounts').then(({ AccountsSection }) => ({ default: AccountsSection }))),
   },
+  appointments: {
+    label: 'settings.appointments',
+    needs: ['appointment:confirm'],
+    Part: lazy(() =>
+      import('./sections/appointments').then(({ AppointmentsSection }) => ({ default: AppointmentsSection })),
+    ),
+  },
   keys: {
     label: 'settings.keys',
     needs: ['badge:rotate-key', 'badge:issue'],

@@ -55,7 +55,14 @@ function SettingRow({ setting, may }: { setting: Setting; may: boolean }) {
   const name = label(language, 'settingNames', setting.setting as SettingName);
   return (
     <Table.Tr>
-      <Table.Td>{name}</Table.Td>
+      <Table.Td>
+        {name}
+        {setting.setting === 'secondPerson' && (
+          <Text size="xs" c="dimmed">
+            {t('settings.secondPersonAbout')}
+          </Text>
+        )}
+      </Table.Td>
       <Table.Td>
         <strong>{valueIn(t, setting.value)}</strong>
       </Table.Td>

@@ -6,6 +6,7 @@ import { queries } from '../../../api/queries';
 import { delegationsQuery } from '../../../api/queries-delegations';
 import { useMessages } from '../../../messages';
 import { DeskForm } from '../../../forms/form';
+import { useGiven } from '../../people/given';
 import { PersonPicker } from '../../../forms/person-picker';
 import { todayInUtc } from '../../../time';
 import { PeriodFields, PeriodForm } from '../../people/period';
@@ -95,16 +96,16 @@ export function SetStandingForm({ delegation, close }: OfDelegation) {
 
 export function AppointForm({ delegation, close }: OfDelegation) {
   const { t, language } = useMessages();
+  const given = useGiven();
   return (
     <DeskForm
       schema={AppointRepresentative}
       initial={{ personId: '', office: 'delegationManager', validFrom: todayInUtc(), validUntil: '', source: '' }}
       submit={t('delegations.appoint')}
       send={async (body) => {
-        await api.appointRepresentative({ params: { id: delegation.id }, body });
+        given(await api.appointRepresentative({ params: { id: delegation.id }, body }));
         await reload();
       }}
-      done={t('form.saved')}
       after={close}
       cancel={close}
     >

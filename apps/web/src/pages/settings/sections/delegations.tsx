@@ -10,6 +10,7 @@ import { DeskLink } from '../../../frame/desk-link';
 import { Loaded, Loading } from '../../../frame/query';
 import { ScrollRegion } from '../../../lists/scroll-region';
 import { shownDay } from '../../../time';
+import { Appointments } from '../../people/appointments';
 import { Dissolution } from './dissolution';
 
 const SeatsForm = lazy(() => import('./delegation-forms').then(({ SetSeatsForm: form }) => ({ default: form })));
@@ -105,6 +106,7 @@ function DelegationOf({ delegation }: { delegation: DelegationView }) {
       </Group>
       <Chambers delegation={delegation} />
       <Representatives delegation={delegation} />
+      <Appointments of={{ on: delegation.id }} />
       <Dissolution delegation={delegation} />
     </Stack>
   );

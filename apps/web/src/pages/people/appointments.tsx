@@ -1,0 +1,99 @@
+import { Badge, Card, Group, Stack, Text, Title } from '@mantine/core';
+import type { AppointmentView } from '#libs/contracts';
+import { label } from '#libs/regulation';
+import { lazy, Suspense } from 'react';
+import { mayIn, useMe } from '../../api/me';
+import { appointmentsQuery, type AppointmentsOf } from '../../api/queries-accounts';
+import { useMessages } from '../../messages';
+import { ActButton, FormButton } from '../../forms/act';
+import { DeskLink } from '../../frame/desk-link';
+import { Loaded, Loading } from '../../frame/query';
+import { ownZone, shownAt } from '../../time';
+import { decide } from './decide-appointment';
+import { usePlaces } from './places';
+
+const RejectForm = lazy(() => import('./reject-form').then(({ RejectForm: form }) => ({ default: form })));
+
+/** What awaits a second person, beside what was given: nothing is shown where nothing awaits. */
+export function Appointments({ of }: { of: AppointmentsOf }) {
+  const { t } = useMessages();
+  if (!mayIn(useMe(), 'appointment:confirm')) return null;
+  return (
+    <Loaded of={appointmentsQuery(of)}>
+      {({ items }) =>
+        items.length > 0 && (
+          <Stack gap="xs" mt="xs">
+            <Title order={3} size="h5">
+              {t('appointments.title')}
+            </Title>
+            {items.map((each) => (
+              <AppointmentCard key={each.id} appointment={each} />
+            ))}
+          </Stack>
+        )
+      }
+    </Loaded>
+  );
+}
+
+/** One of them: who is to be what and where, who asked for it, and what the one who looks may do about it. */
+export function AppointmentCard({ appointment }: { appointment: AppointmentView }) {
+  const { t, language } = useMessages();
+  const placeOf = usePlaces();
+  const reads = mayIn(useMe(), 'person:read');
+  const { id, role, on, personId, name, askedBy, askedAt, state, actions } = appointment;
+  const said = { name: name[language], role: label(language, 'roles', role) };
+  return (
+    <Card withBorder padding="sm">
+      <Stack gap="xs">
+        <Group gap="xs" justify="space-between">
+          <Text fw={600}>
+            {reads ? (
+              <DeskLink to="/people/$id" params={{ id: personId }}>
+                {said.name}
+              </DeskLink>
+            ) : (
+              said.name
+            )}
+          </Text>
+          <Badge variant="light">{label(language, 'appointmentStates', state)}</Badge>
+        </Group>
+        <Text size="sm">
+          {said.role} · {placeOf(on)}
+        </Text>
+        <Text size="xs" c="dimmed">
+          {t('appointments.asked', { name: askedBy[language], at: shownAt(askedAt, ownZone(), language) })}
+        </Text>
+        <Group gap="xs">
+          {actions.includes('confirm') && (
+            <ActButton
+              label={t('appointments.confirm')}
+              variant="filled"
+              ask={t('appointments.confirmAsk', said)}
+              act={() => decide(id, { action: 'confirm' })}
+              done={t('appointments.confirmed')}
+            />
+          )}
+          {actions.includes('reject') && (
+            <FormButton label={t('appointments.reject')}>
+              {(close) => (
+                <Suspense fallback={<Loading />}>
+                  <RejectForm id={id} close={close} />
+                </Suspense>
+              )}
+            </FormButton>
+          )}
+          {actions.includes('takeBack') && (
+            <ActButton
+              label={t('appointments.takeBack')}
+              ask={t('appointments.takeBackAsk', said)}
+              act={() => decide(id, { action: 'takeBack' })}
+              done={t('appointments.takenBack')}
+            />
+          )}
+        </Group>
+        {!actions.includes('confirm') && <Text size="sm">{t('appointments.somebodyElse')}</Text>}
+      </Stack>
+    </Card>
+  );
+}
