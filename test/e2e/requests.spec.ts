@@ -36,6 +36,8 @@ const inShort = (text: string) => {
   const from = verb === 'SELECT' ? ` … FROM ${/ FROM "?(\w+)/.exec(short)?.[1] ?? 'many'}` : '';
   return `${verb}${from}${/ FOR UPDATE/.test(short) ? ' FOR UPDATE' : ''}`;
 };
+/** The session's sign of life is written once in a while, and here by this. */
+const showingLife = (who: Participants['officer']) => who.desk.call.me();
 const withMission = 'GET /api/missions/{id}/applications';
 
 describe('A request asks no more of the database than it must:', () => {
@@ -43,8 +45,7 @@ describe('A request asks no more of the database than it must:', () => {
     ['the officer', () => company.officer],
     ['a representative', () => company.representative],
   ])('%s reads a page of applications in two trips', async (_, reader) => {
-    // The session's sign of life is written once in a while, and here by this.
-    await reader().desk.call.me();
+    await showingLife(reader());
     await reader().desk.call.listApplications({ params: { id: missionId }, query: { limit: 50 } });
     const { statements, trips } = lastOf(withMission);
     expect(statements).toEqual([
@@ -58,6 +59,7 @@ describe('A request asks no more of the database than it must:', () => {
   });
 
   it('a mission is created in four trips', async () => {
+    await showingLife(company.officer);
     await aDraft(company.officer);
     const { statements, trips } = lastOf('POST /api/missions');
     expect(statements).toEqual([
@@ -76,6 +78,7 @@ describe('A request asks no more of the database than it must:', () => {
 
   it('an endorsement is judged, made, recorded and told in twelve statements, with everyone in sight once', async () => {
     const params = { id: applicationId };
+    await showingLife(company.representative);
     await company.representative.desk.call.moveApplication({ params, body: { action: 'endorse' } });
     const { statements } = lastOf('POST /api/applications/{id}/moves');
     expect(statements).toEqual([

@@ -103,7 +103,7 @@ const ROWS: Row[] = [
     'R-17',
     'waitingList',
     'the order of endorsement among those who wait',
-    'accreditation/application-moves.ts',
+    'accreditation/turns.ts',
     { within: 'waitingClaims', sql: 'ORDER BY a.endorsement_no', becomes: 'ORDER BY a.endorsement_no DESC' },
   ],
   [

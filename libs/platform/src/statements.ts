@@ -38,16 +38,16 @@ type Field = { name: string; dataTypeID: number };
 type Driver = { handleError(error: Error, wire: Wire): void; handleReadyForQuery(wire: Wire): void };
 type Answered = (error: Error | undefined, rows: unknown[][]) => void;
 const DriverQuery = pg.Query as unknown as new (config: { text: string }) => Driver;
-const { prepareValue } = (pg as unknown as { utils: { prepareValue(value: unknown): unknown } }).utils;
+const { prepareValue } = (pg as unknown as { utils: { prepareValue: (value: unknown) => unknown } }).utils;
 
 /** Makes a row of what PostgreSQL says of it. */
 type Reader = (values: readonly (string | null)[]) => unknown;
 
 function readerOf(fields: readonly Field[]): Reader {
   const columns = fields.map(({ name, dataTypeID }) => ({ name, parse: pg.types.getTypeParser(dataTypeID, 'text') }));
-  const empty = Object.fromEntries(columns.map(({ name }) => [name, null as unknown]));
+  const empty = Object.fromEntries(columns.map(({ name }) => [name, null]));
   return (values) => {
-    const row = { ...empty };
+    const row: Record<string, unknown> = { ...empty };
     for (let at = 0; at < values.length; at++) {
       const value = values[at]!;
       if (value !== null) row[columns[at]!.name] = columns[at]!.parse(value);
