@@ -38,8 +38,8 @@ const ADJECTIVES: [ending: RegExp, Record<GrammaticalCase, string>][] = [
   [/ая$/, { genitive: 'ой', prepositional: 'ой' }],
 ];
 
-const asBefore = (original: string, declined: string) =>
-  /^\p{Lu}/u.test(original) ? declined[0]!.toUpperCase() + declined.slice(1) : declined;
+const asBefore = (original: string, changed: string) =>
+  /^\p{Lu}/u.test(original) ? changed[0]!.toUpperCase() + changed.slice(1) : changed;
 
 /**
  * A Russian name in another case, by its adjectives and its first noun: «Внеочередные выборы Президента …» →

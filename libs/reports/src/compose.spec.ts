@@ -287,43 +287,44 @@ it('names the language that is signed, and says of either edition whether it is 
   expect(printed('ru', 'ru')).toContain('русский (оригинал)');
 });
 
-describe('what the mission rests on', () => {
-  const snapshot = (more: Partial<SnapshotContent>): Partial<Content> => ({
-    language: 'ru',
-    snapshot: {
-      ...content.snapshot,
-      organisation: {
-        ...content.snapshot.organisation,
-        regulation: { ru: 'Положение об участии в наблюдении', en: 'Regulation' },
-      },
-      ...more,
+const resting = (more: Partial<SnapshotContent>): Partial<Content> => ({
+  language: 'ru',
+  snapshot: {
+    ...content.snapshot,
+    organisation: {
+      ...content.snapshot.organisation,
+      regulation: { ru: 'Положение об участии в наблюдении', en: 'Regulation' },
     },
-  });
+    ...more,
+  },
+});
+const voteOf = (type: string) => ({
+  type,
+  title: both('Vote'),
+  early: false,
+  votingDays: ['2026-03-20'],
+  lastStationClosesAt: '2026-03-20T17:00:00.000Z',
+});
+
+describe('what the mission rests on', () => {
   const own: AssemblyWords = {
     ...words,
     decisionBodies: { ...words.decisionBodies, council: { ru: 'Совет Ассамблеи', en: 'Council' } },
   };
   const sentence = (more: Partial<SnapshotContent>, given: Partial<AssemblyWords> = {}) =>
-    JSON.stringify(composed(snapshot(more), 'ADOPTED', { words: { ...own, ...given } }).blocks).match(
+    JSON.stringify(composed(resting(more), 'ADOPTED', { words: { ...own, ...given } }).blocks).match(
       /Миссия осуществляла[^"]*/,
     )![0];
-  const event = (type: string) => ({
-    type,
-    title: both('Vote'),
-    early: false,
-    votingDays: ['2026-03-20'],
-    lastStationClosesAt: '2026-03-20T17:00:00.000Z',
-  });
   const invitation = { inviter: 'parliament', signatory: null, addressee: null, date: null, reference: null };
   const decision = { subject: 'observe', body: 'council', date: '2026-03-02', number: '7' };
 
   it('is said in one sentence, with what is known', () => {
-    expect(sentence({ events: [event('presidential')], invitations: [invitation], decisions: [decision] })).toBe(
+    expect(sentence({ events: [voteOf('presidential')], invitations: [invitation], decisions: [decision] })).toBe(
       'Миссия осуществляла наблюдение на основании Положения об участии в наблюдении, по приглашению Парламента ' +
         'и в соответствии с решением Совета Ассамблеи от 2 марта 2026 года № 7. Государство проведения выборов: Host (ru).',
     );
     const some = { ...decision, date: null, number: null } as never;
-    expect(sentence({ events: [event('referendum')], decisions: [some] })).toBe(
+    expect(sentence({ events: [voteOf('referendum')], decisions: [some] })).toBe(
       'Миссия осуществляла наблюдение на основании Положения об участии в наблюдении и в соответствии ' +
         'с решением Совета Ассамблеи. Государство проведения референдума: Host (ru).',
     );
