@@ -424,27 +424,28 @@ browser('Every form of the desk that no journey sends', () => {
     const confirmation = (value: boolean) =>
       house.secretary.call.changeSetting({ body: { setting: 'secondPerson', value, source: SOURCE } });
     const params = { id: (await house.cast.delegation('ARM')).id };
-    const [deputy, other] = [await aMember(house, 'ARM'), await aMember(house, 'ARM')];
+    const members = [await aMember(house, 'ARM'), await aMember(house, 'ARM')];
     const { call } = company.officer.desk;
     await confirmation(true);
-    for (const { id: personId } of [deputy, other])
+    for (const { id: personId } of members)
       await call.appointRepresentative({
         params,
         body: { personId, office: 'delegationDeputy', validFrom: '2026-03-02', source: SOURCE },
       });
     await confirmation(false);
+    const [first, second] = await call.listAppointments({ query: { on: params.id } });
     await page.goto('/settings?show=appointments');
     await press(say('appointments.confirm'));
     await submit('decideAppointment', say('appointments.confirm'));
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    await page.getByText(other.name.en).waitFor();
+    await page.getByText(second!.name.en).waitFor();
     await press(say('appointments.reject'));
     await fill(dialog(), { [say('word.reason')]: SOURCE });
     await submit('decideAppointment', say('appointments.reject'));
     await page.getByText(say('appointments.none')).waitFor();
     const { representatives } = await call.getDelegation({ params });
     const appointed = representatives.map(({ personId }) => personId);
-    expect([deputy, other].map(({ id }) => appointed.includes(id))).toEqual([true, false]);
+    expect([first!, second!].map(({ personId }) => appointed.includes(personId))).toEqual([true, false]);
   }, 60_000);
 
   it('keeps one’s own account', async () => {

@@ -273,7 +273,7 @@ it('ends every accreditation with the official results, which cannot lie in the 
   const dated = (person: Person, fields: { validFrom?: string; validUntil?: string }) =>
     officer.desk.call.correctAccreditation({
       params: { id: of(person).accreditation },
-      body: { instead: 'accredit', reason: 'x', evidence: 'x', ...GRANT, ...fields },
+      body: { instead: 'accredit', reason: 'x', evidence: 'x', ...GRANT, certificateNumber: person.id, ...fields },
     });
   await decide(officer, of(member).accreditation, 'revoke', 'x');
   await dated(company.members[1]!, { validUntil: '2026-03-20' });
