@@ -433,7 +433,7 @@ browser('Every form of the desk that no journey sends', () => {
         body: { personId, office: 'delegationDeputy', validFrom: '2026-03-02', source: SOURCE },
       });
     await confirmation(false);
-    const [first, second] = await call.listAppointments({ query: { on: params.id } });
+    const [first, second] = (await call.listAppointments({ query: { on: params.id } })).items;
     await page.goto('/settings?show=appointments');
     await press(say('appointments.confirm'));
     await submit('decideAppointment', say('appointments.confirm'));

@@ -40,7 +40,7 @@ const MAY_BE_WRITTEN: Source = { facts: false, text: 'optional' };
 export type OutlineSection = Source & { id: SectionId };
 export type Outline = {
   title: Wording;
-  /** On the cover of an adopted one, before the day. */
+  /** On the cover of an adopted one, with the day. */
   adopted: Wording;
   /** Raised with every change below: it is part of the content digest. */
   version: number;
@@ -54,7 +54,7 @@ export type Outline = {
 export const REPORT_OUTLINES = {
   'final-conclusion': {
     title: { ru: 'Итоговое заключение', en: 'Final conclusion' },
-    adopted: { ru: 'Итоговое заключение принято', en: 'Final conclusion adopted' },
+    adopted: { ru: 'Итоговое заключение принято {on}', en: 'Final conclusion adopted on {on}' },
     version: 2,
     code: 'FC',
     signatories: 'observers-on-duty',
@@ -75,7 +75,7 @@ export const REPORT_OUTLINES = {
   },
   'mission-report': {
     title: { ru: 'Отчёт миссии', en: 'Mission report' },
-    adopted: { ru: 'Отчёт миссии принят', en: 'Mission report adopted' },
+    adopted: { ru: 'Отчёт миссии принят {on}', en: 'Mission report adopted on {on}' },
     version: 2,
     code: 'MR',
     signatories: 'coordinator',

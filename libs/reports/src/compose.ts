@@ -60,7 +60,7 @@ export function compose({
     words,
   };
   const status = adoptedOn
-    ? say('adoptedOn', language, { adopted: outline.adopted[language], on: shownDay(adoptedOn, language) })
+    ? outline.adopted[language].replace('{on}', shownDay(adoptedOn, language))
     : label(language, 'reportStates', state);
   return {
     language,

@@ -13,7 +13,6 @@ export const WORDS = {
   version: { ru: 'редакция', en: 'version' },
   documentVersion: { ru: 'Редакция', en: 'Version' },
   digest: { ru: 'контрольный код', en: 'checksum' },
-  adoptedOn: { ru: '{adopted} {on}', en: '{adopted} on {on}' },
   status: { ru: 'Состояние', en: 'Status' },
   hostOf: { ru: 'Государство проведения {of}', en: 'Host state' },
   ofElections: { ru: 'выборов', en: '' },
@@ -35,8 +34,18 @@ export const WORDS = {
   },
   invitedBy: { ru: 'по приглашению {inviter}', en: 'at the invitation of {inviter}' },
   decidedBy: { ru: 'в соответствии с решением {body}', en: 'in accordance with the decision of the {body}' },
-  decidedOn: { ru: ' от {date}', en: ' of {date}' },
-  decidedNumber: { ru: ' № {number}', en: ' No. {number}' },
+  decidedOn: {
+    ru: 'в соответствии с решением {body} от {date}',
+    en: 'in accordance with the decision of the {body} of {date}',
+  },
+  decidedAs: {
+    ru: 'в соответствии с решением {body} № {number}',
+    en: 'in accordance with the decision of the {body} No. {number}',
+  },
+  decidedOnAs: {
+    ru: 'в соответствии с решением {body} от {date} № {number}',
+    en: 'in accordance with the decision of the {body} of {date} No. {number}',
+  },
   and: { ru: ' и ', en: ' and ' },
   dates: { ru: 'Сроки работы миссии: {period}.', en: 'Dates of the mission: {period}.' },
   invitations: { ru: 'Приглашения', en: 'Invitations' },

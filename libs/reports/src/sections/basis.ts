@@ -38,13 +38,11 @@ export function basisOf(context: SectionContext): string {
   const decided = decisions
     .filter(({ subject }) => subject === 'observe')
     .map(({ body, date, number }) =>
-      [
-        say('decidedBy', language, {
-          body: inSentence(assemblyLabel(words, language, 'decisionBodies', body as DecisionBody), language),
-        }),
-        date ? say('decidedOn', language, { date: shownDay(date, language) }) : '',
-        number ? say('decidedNumber', language, { number }) : '',
-      ].join(''),
+      say(date ? (number ? 'decidedOnAs' : 'decidedOn') : number ? 'decidedAs' : 'decidedBy', language, {
+        body: inSentence(assemblyLabel(words, language, 'decisionBodies', body as DecisionBody), language),
+        date: date ? shownDay(date, language) : '',
+        number: number ?? '',
+      }),
     );
   const and = say('and', language);
   const reasons = [
