@@ -6,7 +6,15 @@ import { tablePieces } from './table.js';
 import { headingPieces, listPieces, paragraphPieces } from './text-blocks.js';
 
 /** After these, text needs some distance. */
-const FRAMED = new Set<Block['kind']>(['table', 'cards', 'signatures']);
+const FRAMED: Record<Block['kind'], boolean> = {
+  heading: false,
+  paragraph: false,
+  list: false,
+  table: true,
+  cards: true,
+  signatures: true,
+  'page-break': false,
+};
 const GAP_AFTER_FRAME = 14;
 const LINES_ABOVE_HANDS = 2;
 
@@ -27,7 +35,7 @@ export function piecesOf({ blocks, wording }: DocumentModel): Piece[] {
     // One by one: a list of hundreds of thousands of rows does not fit into the arguments of a call.
     for (const piece of rest) pieces.push(piece);
     beginsPage = false;
-    leastGap = FRAMED.has(block.kind) ? GAP_AFTER_FRAME : 0;
+    leastGap = FRAMED[block.kind] ? GAP_AFTER_FRAME : 0;
   }
   return pieces;
 }
@@ -47,7 +55,7 @@ function blockPieces(block: Block, heading: { label: string; id: string }, conti
       return cardsPieces(block, asTable);
     case 'signatures':
       return signaturesPieces(block, asTable);
-    default:
+    case 'page-break':
       return [];
   }
 }
