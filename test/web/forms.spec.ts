@@ -1,9 +1,10 @@
 import type { PersonView } from '#libs/contracts';
 import type { Person } from '../../tools/demonstration/cast.js';
+import { until } from '../support/asking.js';
 import { axe, browser, visit, type Visit } from '../support/chromium.js';
 import { everyFormOf } from '../support/every-form.js';
 import { goAs } from '../support/door.js';
-import { aDraft, anOfficer } from '../support/factories.js';
+import { aDraft, anOfficer, aVote } from '../support/factories.js';
 import { openInstallation, type TestInstallation } from '../support/house.js';
 
 /** A name that nobody else in the shared database has. */
@@ -99,6 +100,35 @@ browser('A form at the desk', () => {
     await save.click();
     await form.waitFor({ state: 'detached' });
     expect((await found())[0]!.office).toEqual({ ru: 'их эксперт', en: 'my expert' });
+  }, 60_000);
+
+  it('shows it too where the page reads it anew by itself, and overwrites nothing unseen', async () => {
+    const { page } = desk;
+    const { id } = await aDraft(officer);
+    await aVote(officer, id);
+    const params = { id };
+    const set = async (body: { startsOn: string; endsOn: string }) => {
+      const { mission } = await officer.desk.call.getMission({ params });
+      await officer.desk.call.setMissionDates({ params, body, ifMatch: mission.version });
+    };
+    await set({ startsOn: '2026-03-17', endsOn: '2026-03-21' });
+    await page.goto(`/missions/${id}?tab=mandate`);
+    await page.getByRole('button', { name: 'Change the dates' }).click();
+    await fill({ 'Mission ends': '2026-03-24' });
+    await set({ startsOn: '2026-03-18', endsOn: '2026-03-21' });
+    const form = page.getByRole('dialog');
+    const save = form.getByRole('button', { name: 'Save' });
+    await save.click();
+    await form.getByText('“2026-03-18”').waitFor();
+    await form.getByText('Decide first').waitFor();
+    await form.getByRole('button', { name: /^Take theirs: Mission begins/ }).click();
+    await save.click();
+    await until('the dates are saved', async () => {
+      const { startsOn, endsOn } = (await officer.desk.call.getMission({ params })).mission;
+      return startsOn === '2026-03-18' && endsOn === '2026-03-24';
+    });
+    // What the rules warn of is read, and closed.
+    await page.keyboard.press('Escape');
   }, 60_000);
 
   it('asks before something unsent is left, be it only chosen from a list', async () => {

@@ -114,6 +114,9 @@ export const AppointmentView = z.object({
   name: wording(300),
   askedBy: wording(300),
   askedAt: instant,
+  validFrom: day.nullable().describe('Null: from the day of its confirmation'),
+  validUntil: day.nullable(),
+  source: z.string().nullable().describe('What it rests on, or the reason given for it'),
   state: z.enum(appointmentLifecycle.states),
   actions: z.array(z.enum(APPOINTMENT_ACTIONS)),
 });

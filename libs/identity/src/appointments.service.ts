@@ -179,7 +179,8 @@ const NAME = (person: string) => `json_build_object(
 const ALIKE = `(SELECT ${NAME('l')} FROM person l WHERE l.id IN (k.person_id, a.person_id) AND l.id <> $2::uuid
   AND ${ONE_HUMAN('l.id', '$2::uuid')} LIMIT 1)`;
 const AWAITED = `a.id, a.role, a.on_id AS "on", a.person_id AS "personId", ${NAME('p')} AS name, ${NAME('g')} AS "askedBy",
-  utc(a.asked_at) AS "askedAt", a.state, a.asked_by = $1::uuid AS "isAsker", a.person_id = $2::uuid AS "isReceiver",
+  utc(a.asked_at) AS "askedAt", a.input->>'validFrom' AS "validFrom", a.input->>'validUntil' AS "validUntil",
+  coalesce(a.input->>'source', a.input->>'reason') AS source, a.state, a.asked_by = $1::uuid AS "isAsker", a.person_id = $2::uuid AS "isReceiver",
   ${ALIKE} AS alike
   FROM appointment a JOIN person p ON p.id = a.person_id JOIN account k ON k.id = a.asked_by LEFT JOIN person g ON g.id = k.person_id`;
 
@@ -192,6 +193,9 @@ const COLUMNS = {
   name: column.wording,
   askedBy: column.wording,
   askedAt: column.utc,
+  validFrom: column.orNull(column.text),
+  validUntil: column.orNull(column.text),
+  source: column.orNull(column.text),
   state: column.oneOf(appointmentLifecycle.states),
   isAsker: column.bool,
   isReceiver: column.bool,

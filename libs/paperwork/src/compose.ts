@@ -1,11 +1,11 @@
-import { inLanguage, inOrder, label, paperKindOf, type Language, type PaperKind } from '#libs/regulation';
+import { declined, inLanguage, inOrder, label, paperKindOf, type Language, type PaperKind } from '#libs/regulation';
 import type { Block, DocumentModel, Picture } from '#libs/typesetting';
 import type { PaperFacts, PaperPerson } from './facts.js';
 import { greeting } from './greeting.js';
 import { body, type Composer, type Listed, type Paper } from './paper.js';
 import * as letters from './papers/letters.js';
 import * as lists from './papers/lists.js';
-import { dayOf } from './shown.js';
+import { dayOf, isNamed } from './shown.js';
 import { cyrillicName } from './shown-person.js';
 import { say } from './wording.js';
 
@@ -116,14 +116,20 @@ function addresseeOf({ addressee, mission }: PaperFacts, language: Language): st
   if (!addressee) return [];
   if ('host' in addressee)
     return addressee.channel === 'direct'
-      ? [addressee.host[language], mission.host[language]]
-      : [say('ministry', language), addressee.host[language]];
+      ? withoutRepeating(addressee.host[language], mission.host[language])
+      : [ministryOf(addressee.host[language], language)];
   const { representative, parliament } = addressee.delegation;
   return [
     ...(representative ? [representative.name[language], representative.office[language]] : []),
     parliament[language],
   ];
 }
+
+/** What a name already says is not said again below it. */
+const withoutRepeating = (name: string, state: string) => (isNamed(state, name) ? [name] : [name, state]);
+
+const ministryOf = (state: string, language: Language) =>
+  say('ministryOf', language, { state: language === 'ru' ? (declined(state, 'genitive') ?? `(${state})`) : state });
 
 const signature = ({ signer }: PaperFacts, language: Language): Block => ({
   kind: 'signatures',

@@ -5,17 +5,18 @@ import { Documents } from '#libs/documents';
 import { ParticularsService } from '#libs/dossiers';
 import { MissionsService, RegistrationsService, type Mission } from '#libs/missions';
 import {
+  type Actor,
   afterOf,
   canonical,
   digestOf,
   FilesService,
+  isThere,
   pageOf,
-  Transactions,
-  VaultService,
-  type Actor,
   type PageQuery,
   type Recorded,
+  Transactions,
   type Unit,
+  VaultService,
 } from '#libs/platform';
 import {
   PAPER_KIND_NAMES,
@@ -98,7 +99,7 @@ export class IssuedPapersService implements OnModuleInit {
     // The list of a batch is what was sent (R-26), whatever became of its people afterwards.
     if (current && kind === 'observer-list') return this.again(unit, current);
     const facts = await this.gather(unit, kind, subject);
-    if (kind === 'new-dates-letter' && facts.mission.votingDays.length === 0) throw new Refusal('paper.no-new-dates');
+    if (kind === 'new-dates-letter') await requireNewDates(manager, of.missionId, facts);
     if (facts.persons.length === 0 && namesPersons(kind)) {
       if (current && additive) return this.again(unit, current);
       throw new Refusal('paper.nobody-to-name');
@@ -214,6 +215,14 @@ export class IssuedPapersService implements OnModuleInit {
     if (!kinds.includes(paper.kind) && !addressed) throw new Refusal('paper.not-found');
     return paper;
   }
+}
+
+/** A letter about new dates has some to tell: the vote was moved, or the days of the mission were set once more. */
+async function requireNewDates(manager: EntityManager, missionId: string, { mission }: PaperFacts) {
+  if (mission.votingDays.length === 0) throw new Refusal('paper.no-new-dates');
+  const changed = `SELECT FROM audit_entry WHERE mission_id = $1 AND what IN ('mission.event-moved', 'mission.dates-set')
+    HAVING bool_or(what = 'mission.event-moved') OR count(*) > 1`;
+  if (!(await isThere(manager, changed, [missionId]))) throw new Refusal('paper.dates-unchanged');
 }
 
 const seenBy = (actor: Actor, mission: string) => {

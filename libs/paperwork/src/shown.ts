@@ -28,3 +28,7 @@ export const instantOf = (instant: string, zone: string, language: Language): st
 export const dayInTable = (day: string | null | undefined): string => (day ? shortDay(day) : '');
 export const instantInTable = (instant: string | null | undefined, zone: string): string =>
   instant ? shownAt(new Date(instant), zone) : '';
+
+/** Whether a title names a state, in whatever case: by all its words but their endings. */
+export const isNamed = (state: string, title: string) =>
+  state.split(' ').every((word) => title.includes(word.slice(0, Math.max(4, word.length - 2))));

@@ -22,6 +22,8 @@ const NOUNS: Record<string, Record<GrammaticalCase, string>> = {
   президент: { genitive: 'президента', prepositional: 'президенте' },
   глава: { genitive: 'главы', prepositional: 'главе' },
   парламент: { genitive: 'парламента', prepositional: 'парламенте' },
+  республика: { genitive: 'республики', prepositional: 'республике' },
+  федерация: { genitive: 'федерации', prepositional: 'федерации' },
   палата: { genitive: 'палаты', prepositional: 'палате' },
   правительство: { genitive: 'правительства', prepositional: 'правительстве' },
   министерство: { genitive: 'министерства', prepositional: 'министерстве' },

@@ -44,6 +44,8 @@ export const en: Record<RefusalCode, string> = {
   'paper.subject-not-found': 'What the paper is to be about does not exist in this mission.',
   'paper.nobody-to-name': 'There is nobody whom this paper could name.',
   'paper.nobody-replaced': 'This application takes nobody’s place, so there is no replacement to write about.',
+  'paper.dates-unchanged':
+    'Neither the voting days nor the dates of the mission have changed: there is nothing to tell.',
   'paper.no-new-dates':
     'The vote has been put off and its new day is not recorded yet: there are no new dates to announce.',
   'paper.mission-goes-on': 'The mission is neither cancelled, postponed nor declined.',

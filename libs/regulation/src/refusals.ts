@@ -63,6 +63,7 @@ export const REFUSALS = {
   'paper.nobody-replaced': { kind: 'conflict', rule: 'R-29' },
   'paper.mission-goes-on': { kind: 'conflict', rule: 'R-62' },
   'paper.no-new-dates': { kind: 'conflict', rule: 'R-62' },
+  'paper.dates-unchanged': { kind: 'conflict', rule: 'R-62' },
   'link.invalid': { kind: 'conflict' },
   'link.own-hands': { kind: 'forbidden' },
   'link.after-own-change': { kind: 'forbidden' },

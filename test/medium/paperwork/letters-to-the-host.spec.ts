@@ -76,10 +76,11 @@ itWith('pdftotext')(
     const letters = async () =>
       (await house.secretary.call.listPapers({ params: { id: sent.id }, query: { kind: 'cancellation-letter' } }))
         .items;
+    const newDates = () => papersOf(house.secretary, sent.id, { kind: 'new-dates-letter' });
+    expect((await refusal(newDates())).code).toBe('paper.dates-unchanged');
     await move(officer, sent.id, 'postpone', 'SYNTHETIC');
     const kazakhstan = (await house.secretary.call.listDelegations({})).items.find(({ country }) => country === 'KAZ')!;
     expect((await letters()).map(({ delegationId }) => delegationId)).toEqual([kazakhstan.id, null]);
-    const newDates = () => papersOf(house.secretary, sent.id, { kind: 'new-dates-letter' });
     expect((await refusal(newDates())).code).toBe('paper.no-new-dates');
     const { events, mission } = await officer.desk.call.getMission({ params: { id: sent.id } });
     await officer.desk.call.moveEvent({

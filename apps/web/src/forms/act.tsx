@@ -1,6 +1,7 @@
 import { Button, Group, Stack, type ButtonProps } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
+import { queries } from '../api/queries';
 import { useMessages } from '../messages';
 import { Dialog } from '../frame/dialog';
 import { Problem } from '../frame/query';
@@ -26,20 +27,34 @@ export function ActButton({ label, ask, act, done, ...look }: Props) {
       if (done) toast(done);
     },
   });
+  // A second press comes before the first is known to be on its way.
+  const acting = useRef(false);
+  const actOnce = () => {
+    if (acting.current) return;
+    acting.current = true;
+    command.mutate(undefined, { onSettled: () => void (acting.current = false) });
+  };
+  // What was refused may stand otherwise by now: it is read, and shown anew.
+  const close = () => {
+    setAsked(false);
+    if (!command.error) return;
+    command.reset();
+    void queries.invalidateQueries();
+  };
   return (
     <>
       <Button size="xs" variant="default" {...look} onClick={() => setAsked(true)}>
         {label}
       </Button>
-      <Dialog opened={asked} close={() => setAsked(false)} title={label}>
+      <Dialog opened={asked} close={close} title={label}>
         <Stack>
           <div>{ask}</div>
           {command.error && <Problem error={command.error} />}
           <Group>
-            <Button loading={command.isPending} onClick={() => command.mutate()}>
+            <Button loading={command.isPending} onClick={actOnce}>
               {label}
             </Button>
-            <Button variant="default" onClick={() => setAsked(false)}>
+            <Button variant="default" onClick={close}>
               {t('form.cancel')}
             </Button>
           </Group>

@@ -30,7 +30,7 @@ type Opened = { values: Values; version: number; keptVersion: number | undefined
 
 /**
  * The version that the fields were filled from: what is read anew meanwhile does not change it, or a change would
- * overwrite what nobody has seen. After such a refusal it is the present one, and what differs is shown.
+ * overwrite what nobody has seen. After such a refusal it is the present one, and what differs is shown and decided.
  */
 export function useBase(opened: Opened) {
   const [base, setBase] = useState(() => ({
@@ -42,20 +42,20 @@ export function useBase(opened: Opened) {
   const [theirs, setTheirs] = useState<Leaves>();
   const [told, setTold] = useState(false);
   const { latest } = opened;
+  // Where nobody says how it is read anew, the page has read it, and gives the form what stands now.
+  const now = latest ? theirs : told ? leavesOf(opened.values) : undefined;
   return {
     version: told && !latest ? opened.version : base.version,
     /** Where somebody else wrote something, and the fields say something else. */
     differing: (mine: Values) => {
       const own = leavesOf(mine);
-      return Object.keys(theirs ?? {}).filter(
+      return Object.keys(now ?? {}).filter(
         (path) =>
-          path in own &&
-          !same(theirs![path], own[path]) &&
-          !(path in base.leaves && same(theirs![path], base.leaves[path])),
+          path in own && !same(now![path], own[path]) && !(path in base.leaves && same(now![path], base.leaves[path])),
       );
     },
-    theirs: (path: string) => theirs?.[path],
-    decide: (path: string) => setBase({ ...base, leaves: { ...base.leaves, [path]: theirs?.[path] } }),
+    theirs: (path: string) => now?.[path],
+    decide: (path: string) => setBase({ ...base, leaves: { ...base.leaves, [path]: now?.[path] } }),
     refused: async (error: unknown) => {
       if (statusOf(error) !== 412) return;
       setTold(true);
@@ -75,8 +75,14 @@ const said = (value: unknown): string =>
       ? String(value)
       : '';
 
+/** What the field of a path is called on the page. */
+const labelled = (within: HTMLElement | null, path: string) =>
+  within?.querySelector<HTMLInputElement>(`[data-path="${CSS.escape(path)}"]`)?.labels?.[0]?.textContent ?? path;
+
+type Props = { form: Form; base: Base; latest: Latest | undefined; within: HTMLElement | null };
+
 /** What somebody else wrote meanwhile, field by field: it is taken over, or what stands in the form is kept. */
-export function Conflict({ form, base, latest: { names, shown } }: { form: Form; base: Base; latest: Latest }) {
+export function Conflict({ form, base, latest, within }: Props) {
   const { t } = useMessages();
   const differing = base.differing(form.values);
   if (differing.length === 0) return null;
@@ -84,12 +90,12 @@ export function Conflict({ form, base, latest: { names, shown } }: { form: Form;
     <Alert color="yellow" role="alert" title={t('form.conflict')}>
       <Stack gap="xs">
         {differing.map((path) => {
-          const name = names[path] ?? path;
+          const name = latest?.names[path] ?? labelled(within, path);
           const value = said(base.theirs(path));
           return (
             <div key={path}>
               <Text size="sm">
-                {t('form.theirs', { name, value: (value && (shown?.(path, value) ?? value)) || '—' })}
+                {t('form.theirs', { name, value: (value && (latest?.shown?.(path, value) ?? value)) || '—' })}
               </Text>
               <Group gap="xs">
                 <Button

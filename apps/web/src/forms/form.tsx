@@ -134,7 +134,7 @@ export function DeskForm<S extends z.ZodType>({ schema, initial, draft, submit, 
         )}
         {more.children(fields)}
         <Refusals errors={form.errors} heard={heard} />
-        {latest && <Conflict form={form} base={base} latest={latest} />}
+        <Conflict form={form} base={base} latest={latest} within={element.current} />
         {command.error && !undecided && <Problem error={command.error} />}
         {whyNotYet && (
           <Text id={why} size="sm" role="status">

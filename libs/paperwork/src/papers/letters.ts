@@ -10,7 +10,7 @@ import {
 import type { Block } from '#libs/typesetting';
 import type { PaperFacts, PaperPerson } from '../facts.js';
 import { body, tableOf, type Composer, type Listed } from '../paper.js';
-import { dayInTable, daysOf, instantOf, periodOf } from '../shown.js';
+import { dayInTable, daysOf, instantOf, isNamed, periodOf } from '../shown.js';
 import { cyrillicName, latinName, whence } from '../shown-person.js';
 import { observers, say, WORDS, type Word } from '../wording.js';
 
@@ -28,10 +28,6 @@ function voteOf(title: Wording, language: Language): string {
   if (at) return ` на ${at[0]!.toLowerCase()}${at.slice(1)}`;
   return language === 'ru' ? ` «${title.ru}»` : ` “${title.en}”`;
 }
-
-/** Whether a title names a state, in whatever case: by all its words but their endings. */
-const isNamed = (state: string, title: string) =>
-  state.split(' ').every((word) => title.includes(word.slice(0, Math.max(4, word.length - 2))));
 
 /** When the vote is, and when the mission works; what is not known is not mentioned. */
 function dates({ mission }: PaperFacts, language: Language): Block[] {

@@ -40,7 +40,7 @@ export const observerList: Composer = (facts, language) => {
   const sent = {
     date: dayOf(sentOn, language),
     reference: reference ?? '',
-    channel: label(language, 'batchChannels', channel),
+    channel: inSentence(label(language, 'batchChannels', channel)),
   };
   return {
     title: say('listTitle', language, { n: String(number) }),
@@ -54,6 +54,9 @@ export const observerList: Composer = (facts, language) => {
     ends: 'signature',
   };
 };
+
+/** A label as it goes on after a colon. */
+const inSentence = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 const total = ({ length }: readonly PaperPerson[], language: Language) =>
   body(say('total', language, { count: observers(length, language) }));

@@ -89,6 +89,9 @@ export const people: TranslationOf<typeof source> = {
   'appointments.title': 'Awaiting confirmation',
   'appointments.none': 'Nothing awaits confirmation.',
   'appointments.asked': 'Asked for by {name}, {at}. It gives no right yet.',
+  'appointments.from': 'From {day}',
+  'appointments.until': 'until {day} (not included)',
+  'appointments.source': 'Grounds: {source}',
   'appointments.confirm': 'Confirm',
   'appointments.confirmAsk':
     '{name} will hold the role “{role}”, by your confirmation. This cannot be taken back, only ended.',

@@ -95,9 +95,12 @@ export const people = {
   'appointments.title': 'Ожидают подтверждения',
   'appointments.none': 'Ничто не ожидает подтверждения.',
   'appointments.asked': m<{ name: string; at: string }>('Назначение сделано: {name}, {at}. Прав оно пока не даёт.'),
+  'appointments.from': m<{ day: string }>('С {day}'),
+  'appointments.until': m<{ day: string }>('до {day} (не включая)'),
+  'appointments.source': m<{ source: string }>('Основание: {source}'),
   'appointments.confirm': 'Подтвердить',
   'appointments.confirmAsk': m<{ name: string; role: string }>(
-    '{name}: роль «{role}» начнёт действовать по вашему подтверждению. Отозвать его нельзя, роль можно только снять.',
+    '{name}: роль «{role}» начнёт действовать по Вашему подтверждению. Отозвать его нельзя, роль можно только снять.',
   ),
   'appointments.confirmed': 'Назначение подтверждено.',
   'appointments.reject': 'Отклонить',

@@ -46,7 +46,7 @@ export const reports = {
   'reports.mine': m<{ title: string }>('Ваш текст раздела «{title}»'),
   'reports.theirs': 'Текст на сервере',
   'reports.cleared': '(раздел очищен)',
-  'reports.conflict': 'Пока вы писали, раздел изменили. Сравните оба текста и выберите.',
+  'reports.conflict': 'Пока Вы писали, раздел изменили. Сравните оба текста и выберите.',
   'reports.unsent': 'Не сохранено на сервере. Черновик хранится в этом браузере.',
   'reports.save': 'Сохранить раздел',
   'reports.left':

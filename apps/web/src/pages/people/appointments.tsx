@@ -8,7 +8,7 @@ import { useMessages } from '../../messages';
 import { ActButton, FormButton } from '../../forms/act';
 import { DeskLink } from '../../frame/desk-link';
 import { Loaded, Loading } from '../../frame/query';
-import { ownZone, shownAt } from '../../time';
+import { ownZone, shownAt, shownDay } from '../../time';
 import { decide } from './decide-appointment';
 import { usePlaces } from './places';
 
@@ -41,7 +41,7 @@ export function AppointmentCard({ appointment }: { appointment: AppointmentView 
   const { t, language } = useMessages();
   const placeOf = usePlaces();
   const reads = mayIn(useMe(), 'person:read');
-  const { id, role, on, personId, name, askedBy, askedAt, state, actions } = appointment;
+  const { id, role, on, personId, name, askedBy, askedAt, validFrom, validUntil, source, state, actions } = appointment;
   const said = { name: name[language], role: label(language, 'roles', role) };
   return (
     <Card withBorder padding="sm">
@@ -61,6 +61,17 @@ export function AppointmentCard({ appointment }: { appointment: AppointmentView 
         <Text size="sm">
           {said.role} · {placeOf(on)}
         </Text>
+        {(validFrom || validUntil) && (
+          <Text size="sm">
+            {[
+              validFrom && t('appointments.from', { day: shownDay(validFrom, language) }),
+              validUntil && t('appointments.until', { day: shownDay(validUntil, language) }),
+            ]
+              .filter(Boolean)
+              .join(' ')}
+          </Text>
+        )}
+        {source && <Text size="sm">{t('appointments.source', { source })}</Text>}
         <Text size="xs" c="dimmed">
           {t('appointments.asked', { name: askedBy[language], at: shownAt(askedAt, ownZone(), language) })}
         </Text>
