@@ -127,7 +127,7 @@ function polishedBlock(block: Block, set: (text: string) => string): Block {
       return { ...block, cards: block.cards.map(({ label, value }) => ({ label: set(label), value })) };
     case 'signatures':
       return { ...block, ...(block.intro !== undefined && { intro: set(block.intro) }) };
-    case 'page-break':
-      return block;
+    default:
+      return block satisfies { kind: 'page-break' };
   }
 }
