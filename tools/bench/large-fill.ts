@@ -177,8 +177,8 @@ const FILLED = {
   report: `
     INSERT INTO report (id, mission_id, kind, number) SELECT ${id('report', 'm')}, ${id('mission', 'm')}, 'final-conclusion', 'L-' || m FROM generate_series(1, ${OVER_UNTIL}) m`,
   report_version: `
-    INSERT INTO report_version (id, report_id, number, state, snapshot_id, outline_version)
-    SELECT ${id('version', 'm')}, ${id('report', 'm')}, 1, 'DRAFT', ${id('snapshot', 'm')}, 1 FROM generate_series(1, ${OVER_UNTIL}) m`,
+    INSERT INTO report_version (id, report_id, number, state, snapshot_id, outline_version, original_language)
+    SELECT ${id('version', 'm')}, ${id('report', 'm')}, 1, 'DRAFT', ${id('snapshot', 'm')}, 1, 'ru' FROM generate_series(1, ${OVER_UNTIL}) m`,
   artifact: `
     INSERT INTO artifact (version_id, language, input_digest, content_digest, draft, file_id, pages, rendered_at)
     SELECT ${id('version', 'm')}, l, md5('input' || m || l), md5('content' || m || l), false, f.ids[m], 20, now()
