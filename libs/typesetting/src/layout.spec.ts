@@ -126,6 +126,15 @@ it('turns the sheet for a table too wide for it, and back at the next chapter', 
   expect(texts).toEqual(expect.arrayContaining(['Wide', ...rows[0]!]));
 });
 
+it('never leaves the last row of a table, its total, alone on a page', () => {
+  const columns = [{ title: 'A', share: 1 }];
+  for (let count = 20; count < 70; count++) {
+    const rows = Array.from({ length: count }, (_, i) => [`row-${i}`]);
+    const last = pagesOf([{ kind: 'table', columns, rows }]).findLast((page) => page.includes(`row-${count - 1}`))!;
+    expect([count, last.includes(`row-${count - 2}`)]).toEqual([count, true]);
+  }
+});
+
 it('prints each cell beside the title of its column where no sheet is wide enough', () => {
   const columns = Array.from({ length: 30 }, (_, i) => ({ title: `Column${i}`, share: 1 }));
   const rows = [columns.map((_, i) => `Unbreakable${i}`)];

@@ -49,6 +49,9 @@ export function tablePieces(table: TableBlock, continued: string): Piece[] {
   for (const row of rows)
     for (const piece of rowPieces(body, cells, row, room, inBody))
       pieces.push(pieces.length > 0 ? { ...piece, head, keep: false } : { ...piece, gap: GAP });
+  // A total does not stand alone on the next page.
+  const lastButOne = pieces.at(-2);
+  if (rows.length > 2 && lastButOne) pieces[pieces.length - 2] = { ...lastButOne, keep: true };
   return sheet === PORTRAIT ? pieces : pieces.map((piece) => ({ ...piece, sheet }));
 }
 
