@@ -1,7 +1,6 @@
 /**
  * The failure conditions of the Matterhorn Protocol 1.1, by its numbers and in our words. `program`: a program can decide
- * it; `person`: somebody has to look. Those of the first kind that stand in `NOT_DECIDED` need fonts of kinds that our
- * documents have none of; a file that has some is told to be looked at.
+ * it; `person`: somebody has to look.
  */
 export const CONDITIONS = {
   '01-001': ['person', 'what is decoration is tagged as if it were read'],
