@@ -1,11 +1,12 @@
-import { declined, inLanguage, inOrder, label, paperKindOf, type Language, type PaperKind } from '#libs/regulation';
+import { inLanguage, inOrder, label, paperKindOf, type Language, type PaperKind } from '#libs/regulation';
 import type { Block, DocumentModel, Picture } from '#libs/typesetting';
+import { addresseeOf } from './addressee.js';
 import type { PaperFacts, PaperPerson } from './facts.js';
 import { greeting } from './greeting.js';
 import { body, type Composer, type Listed, type Paper } from './paper.js';
 import * as letters from './papers/letters.js';
 import * as lists from './papers/lists.js';
-import { dayOf, isNamed } from './shown.js';
+import { dayOf } from './shown.js';
 import { cyrillicName } from './shown-person.js';
 import { say } from './wording.js';
 
@@ -111,25 +112,6 @@ const answerTo = ({ number, date, incoming }: NonNullable<PaperFacts['invitation
   incoming
     ? say('answersRegistered', language, { number, date: dayOf(date, language), incoming })
     : say('answers', language, { number, date: dayOf(date, language) });
-
-function addresseeOf({ addressee, mission }: PaperFacts, language: Language): string[] {
-  if (!addressee) return [];
-  if ('host' in addressee)
-    return addressee.channel === 'direct'
-      ? withoutRepeating(addressee.host[language], mission.host[language])
-      : [ministryOf(addressee.host[language], language)];
-  const { representative, parliament } = addressee.delegation;
-  return [
-    ...(representative ? [representative.name[language], representative.office[language]] : []),
-    parliament[language],
-  ];
-}
-
-/** What a name already says is not said again below it. */
-const withoutRepeating = (name: string, state: string) => (isNamed(state, name) ? [name] : [name, state]);
-
-const ministryOf = (state: string, language: Language) =>
-  say('ministryOf', language, { state: language === 'ru' ? (declined(state, 'genitive') ?? `(${state})`) : state });
 
 const signature = ({ signer }: PaperFacts, language: Language): Block => ({
   kind: 'signatures',

@@ -152,11 +152,11 @@ export const questionnaireFields = {
 
 export const listColumns = {
   number: { ru: 'Номер по порядку', en: 'Number' },
-  familyName: { ru: 'Фамилия', en: 'Family name' },
-  givenName: { ru: 'Имя', en: 'Given name' },
-  patronymic: { ru: 'Отчество', en: 'Patronymic' },
-  familyNameLatin: { ru: 'Фамилия латиницей', en: 'Family name in Latin letters' },
-  givenNameLatin: { ru: 'Имя латиницей', en: 'Given name in Latin letters' },
+  familyName: { ru: 'Фамилия', en: 'Family name (Cyrillic)' },
+  givenName: { ru: 'Имя', en: 'Given name (Cyrillic)' },
+  patronymic: { ru: 'Отчество', en: 'Patronymic (Cyrillic)' },
+  familyNameLatin: { ru: 'Фамилия латиницей', en: 'Family name (Latin)' },
+  givenNameLatin: { ru: 'Имя латиницей', en: 'Given name (Latin)' },
   citizenship: { ru: 'Гражданство', en: 'Citizenship' },
   office: { ru: 'Должность', en: 'Office' },
   delegation: { ru: 'Делегация', en: 'Delegation' },
