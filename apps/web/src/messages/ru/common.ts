@@ -44,6 +44,9 @@ export const common = {
   'form.chooseFile': 'Выбрать файл',
   'form.fileKept': 'Файл сохранён.',
   'form.remove': 'Убрать',
+  'form.unprintable': m<{ letters: string }>(
+    'Нет ни в одном шрифте документов: {letters}. На этом месте будет напечатано �.',
+  ),
   'form.showPassword': 'Показать или скрыть пароль',
   'form.addTo': m<{ what: string }>('Добавить: {what}'),
   'word.state': 'Состояние',
