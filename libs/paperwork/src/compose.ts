@@ -70,7 +70,7 @@ export function composePaper(frozen: PaperFacts, register: Registered, language:
       ...(paper.ends === 'letter' ? [body(greeting(facts, language))] : []),
       ...paper.blocks,
       ...(paper.ends === 'letter' ? [body(say('closing', language))] : []),
-      ...(paper.ends === 'text' ? [] : [signature(facts, language)]),
+      ...(paper.ends === 'text' ? [] : [signature(facts, language, paper.ends === 'letter')]),
     ],
   };
 }
@@ -113,7 +113,16 @@ const answerTo = ({ number, date, incoming }: NonNullable<PaperFacts['invitation
     ? say('answersRegistered', language, { number, date: dayOf(date, language), incoming })
     : say('answers', language, { number, date: dayOf(date, language) });
 
-const signature = ({ signer }: PaperFacts, language: Language): Block => ({
-  kind: 'signatures',
-  signers: [{ name: signer?.[language] ?? '', office: label(language, 'roles', 'executiveSecretary'), mark: '' }],
-});
+function signature({ signer, executor }: PaperFacts, language: Language, isLetter: boolean): Block {
+  const name = signer?.[language] ?? '';
+  const below = isLetter && executor ? executorLine(executor, language) : '';
+  return {
+    kind: 'signatures',
+    signers: [{ name, office: label(language, 'roles', 'executiveSecretary'), mark: '' }],
+    ...(below && { below }),
+  };
+}
+
+/** «Исп.: И. И. Условный, тел.: 000-00-00» */
+const executorLine = ({ name, phone }: NonNullable<PaperFacts['executor']>, language: Language) =>
+  say(name && phone ? 'executorAndPhone' : name ? 'executor' : 'executorPhone', language, { name, phone });

@@ -38,6 +38,10 @@ export const WORDS = {
     en: 'Please accept, Excellency, the assurances of my highest consideration.',
   },
 
+  executor: { ru: 'Исп.: {name}', en: 'Contact: {name}' },
+  executorPhone: { ru: 'Тел.: {phone}', en: 'Tel. {phone}' },
+  executorAndPhone: { ru: 'Исп.: {name}, тел.: {phone}', en: 'Contact: {name}, tel. {phone}' },
+
   callTitle: {
     ru: 'О представлении кандидатур в состав миссии наблюдателей',
     en: 'Nominations for the observation mission',

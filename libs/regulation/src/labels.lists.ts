@@ -339,6 +339,8 @@ export const settingNames = {
   conclusionDaysAfter: { ru: 'Срок заключения, дней после голосования', en: 'Conclusion due, days after the vote' },
   reportDaysAfter: { ru: 'Срок отчёта миссии, дней после голосования', en: 'Mission report due, days after the vote' },
   adoptionMode: { ru: 'Порядок принятия заключения', en: 'How the conclusion is adopted' },
+  executorName: { ru: 'Исполнитель писем', en: 'Who prepares letters' },
+  executorPhone: { ru: 'Телефон исполнителя', en: 'Telephone of who prepares letters' },
   originalLanguage: { ru: 'Язык оригинала документов', en: 'Original language of the documents' },
   noAdoptionBeforePollsClose: {
     ru: 'Заключение не принимается до закрытия участков',

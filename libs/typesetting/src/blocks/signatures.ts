@@ -41,15 +41,21 @@ export function signaturesPieces(
   const intro = paragraphPieces({ kind: 'paragraph', text: block.intro ?? '' });
   const last = intro.at(-1);
   if (last) last.keep = signers.length > 0;
+  const below = paragraphPieces({ kind: 'paragraph', style: 'note', text: block.below ?? '' });
   if (signers.some(({ height }) => height > TALLEST)) {
     const sides = [1, 1].map((share) => ({ title: '', share }));
     const rows = block.signers.map(({ name, office, mark }) => [`${name}\n${office}`, mark]);
-    return [...intro, ...asTable({ kind: 'table', columns: sides, rows })];
+    return [...intro, ...asTable({ kind: 'table', columns: sides, rows }), ...below];
   }
   const head = continuedHead(continued);
   return [
     ...intro,
-    ...signers.map((piece, i) => ({ ...piece, ...(i > 0 && { head }), keep: i === signers.length - 2 })),
+    ...signers.map((piece, i) => ({
+      ...piece,
+      ...(i > 0 && { head }),
+      keep: i === signers.length - 2 || (i === signers.length - 1 && below.length > 0),
+    })),
+    ...below,
   ];
 }
 
