@@ -168,7 +168,17 @@ const reportAct: ReportActFacts = {
   paperBeforePolls: false,
 };
 
-const appointment: AppointmentFacts = { mayAppoint: true, isAsker: false, isReceiver: false, alike: null };
+const appointment: AppointmentFacts = {
+  mayAppoint: true,
+  isAsker: false,
+  isReceiver: false,
+  alike: null,
+  missionOpen: true,
+  accountOpen: true,
+  mandateRuns: true,
+  periodRuns: true,
+  cameBetween: null,
+};
 
 /** An officer mends what somebody decided who was allowed to. */
 const by = (corrector: Authority) => ({ corrector, judged: anyone });
