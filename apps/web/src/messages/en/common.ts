@@ -45,7 +45,7 @@ export const common: TranslationOf<typeof source> = {
   'form.chooseFile': 'Choose a file',
   'form.fileKept': 'The file is kept.',
   'form.remove': 'Remove',
-  'form.unprintable': m<{ letters: string }>('In no font of the documents: {letters}. In its place � will be printed.'),
+  'form.unprintable': 'In no font of the documents: {letters}. In its place � will be printed.',
   'form.showPassword': 'Show or hide the password',
   'form.addTo': 'Add: {what}',
   'word.state': 'State',
