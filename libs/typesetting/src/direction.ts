@@ -1,11 +1,11 @@
 import bidiFactory from 'bidi-js';
+import { lettersOf } from './syllables.js';
 
 /** Part of a line that is written in one direction, from its place in the order of reading. */
 export type DirectedRun = { text: string; rightToLeft: boolean; from: number };
 
 const bidi = bidiFactory();
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
-const graphemes = new Intl.Segmenter();
 
 /**
  * A line as it is drawn, its parts from left to right. Our documents run from left to right, and a Hebrew or Arabic name
@@ -47,5 +47,3 @@ function turned(said: string): string {
     .map((word) => (RIGHT_TO_LEFT.test(word) ? word : lettersOf(word).toReversed().join('')))
     .join('');
 }
-
-const lettersOf = (word: string) => Array.from(graphemes.segment(word), ({ segment }) => segment);
