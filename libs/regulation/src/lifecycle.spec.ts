@@ -223,7 +223,11 @@ const anySettings: fc.Arbitrary<RuleSettings> = fc.record(
   Object.fromEntries(
     Object.entries(SETTINGS).map(([name, row]) => [
       name,
-      'values' in row ? fc.constantFrom(...row.values) : fc.integer({ min: row.from, max: row.to }),
+      'values' in row
+        ? fc.constantFrom(...row.values)
+        : 'from' in row
+          ? fc.integer({ min: row.from, max: row.to })
+          : fc.string({ maxLength: row.longest }),
     ]),
   ),
 ) as fc.Arbitrary<RuleSettings>;

@@ -1,9 +1,9 @@
 import { Alert, Badge, Button, FileInput, Group, Stack, Table, Text } from '@mantine/core';
 import type { ReplyReport } from '#libs/contracts';
 import { label } from '#libs/regulation';
-import { useMutation } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { sendFile } from '../../api/files';
+import { useCommand } from '../../api/command';
 import { queries } from '../../api/queries';
 import { useMessages } from '../../messages';
 import { useAnew } from '../../frame/anew';
@@ -29,8 +29,11 @@ export function Replies({ batchId, missionId }: Props) {
   const toast = useToast();
   const [file, setFile] = useState<File>();
   const path = `/api/batches/${batchId}/replies`;
-  const attempt = useMutation({ mutationFn: (given: File) => sendFile<ReplyReport>('POST', path, given) });
-  const record = useMutation({
+  const attempt = useCommand({
+    each: (given) => given,
+    mutationFn: (given: File) => sendFile<ReplyReport>('POST', path, given),
+  });
+  const record = useCommand({
     mutationFn: ({ digest }: ReplyReport) => sendFile<ReplyReport>('POST', path, file!, { dryRun: 'false', digest }),
     onSuccess: async ({ totals }) => {
       toast(t('accreditation.decisionsSaved', { count: totals.decided }));

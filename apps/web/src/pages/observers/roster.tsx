@@ -1,9 +1,9 @@
 import { Anchor, Button, Checkbox, Group, Select, Stack, Text, Title } from '@mantine/core';
 import type { MissionFile, RosterReport } from '#libs/contracts';
-import { useMutation } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { sendFile } from '../../api/files';
+import { useCommand } from '../../api/command';
 import { queries } from '../../api/queries';
 import { delegationsQuery } from '../../api/queries-delegations';
 import { useMessages } from '../../messages';
@@ -76,8 +76,11 @@ function Import({ delegationId }: { delegationId: string }) {
   const toast = useToast();
   const [file, setFile] = useState<File>();
   const [skip, setSkip] = useState(false);
-  const attempt = useMutation({ mutationFn: (chosen: File) => send(chosen, { delegationId }) });
-  const apply = useMutation({
+  const attempt = useCommand({
+    each: (chosen) => chosen,
+    mutationFn: (chosen: File) => send(chosen, { delegationId }),
+  });
+  const apply = useCommand({
     mutationFn: ({ digest }: RosterReport) =>
       send(file!, { delegationId, dryRun: 'false', digest, skipRefused: String(skip) }),
     onSuccess: async () => {

@@ -1,8 +1,9 @@
 import { Badge, Button, Card, Group, Stack, Text, Title } from '@mantine/core';
 import type { ReportView } from '#libs/contracts';
 import { isAdopted, LANGUAGES, type Language } from '#libs/regulation';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { api } from '../../api/client';
+import { useCommand } from '../../api/command';
 import { mayHere, useMe } from '../../api/me';
 import { queries } from '../../api/queries';
 import { renderQuery } from '../../api/queries-reports';
@@ -41,7 +42,8 @@ export function Files({ report, order = 2 }: { report: ReportView; order?: 2 | 3
 function Render({ report }: { report: ReportView }) {
   const { t } = useMessages();
   const { asked, stands } = useWork();
-  const render = useMutation({
+  const render = useCommand({
+    each: (language) => language,
     mutationFn: (language: Language) => api.askRender({ params: { id: report.id }, body: { language } }),
     onSuccess: (rendering) => {
       queries.setQueryData(renderQuery(rendering.id).queryKey, rendering);

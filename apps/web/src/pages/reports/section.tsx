@@ -2,8 +2,8 @@ import { Alert, Badge, Button, Group, Stack, Text, Textarea, Title } from '@mant
 import type { ReportView } from '#libs/contracts';
 import type { Language } from '#libs/regulation';
 import { useClipboard } from '@mantine/hooks';
-import { useMutation } from '@tanstack/react-query';
 import { api, statusOf } from '../../api/client';
+import { useCommand } from '../../api/command';
 import { queries } from '../../api/queries';
 import { reportQuery } from '../../api/queries-reports';
 import { useMessages } from '../../messages';
@@ -104,7 +104,7 @@ export function Section({ report, section, language, drafts, writable }: Props) 
 function useSave({ report, section, language, keep }: Pick<Props, 'report' | 'section' | 'language'> & { keep: Keep }) {
   const { t } = useMessages();
   const toast = useToast();
-  return useMutation({
+  return useCommand({
     mutationFn: ({ body, base }: Draft) =>
       api.writeText({ params: { id: report.id, language, section: section.id }, body: { body }, ifMatch: base }),
     onSuccess: async ({ report: after }, sent) => {
