@@ -147,6 +147,8 @@ browser('A form at the desk', () => {
     await page.keyboard.press('Escape');
     const kept = page.getByRole('dialog', { name: 'Close without sending?' });
     await kept.getByRole('button', { name: 'Close' }).last().click();
+    await kept.waitFor({ state: 'detached' });
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await enter();
     expect(await page.getByLabel('Family name *').inputValue()).toBe('Typed');
     await page.getByRole('button', { name: 'Start over' }).click();

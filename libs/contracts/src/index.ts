@@ -15,6 +15,7 @@ export * from './exports.js';
 export * from './host-profiles.js';
 export * from './identity.js';
 export * from './issues.js';
+export * from './kept.js';
 export * from './missions.js';
 export * from './notices.js';
 export * from './paperwork.js';

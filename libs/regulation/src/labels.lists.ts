@@ -173,6 +173,11 @@ export const systemReasons = {
   'results-official': { ru: 'Официально объявлены результаты', en: 'The results became official' },
   'place-taken': { ru: 'Место занял другой наблюдатель', en: 'A replacement took the place' },
   'data-changed': { ru: 'Изменились данные', en: 'Data changed' },
+  'mission-over': { ru: 'Миссия окончена', en: 'The mission is over' },
+  'account-closed': { ru: 'Учётная запись отключена', en: 'The account was deactivated' },
+  'mandate-over': { ru: 'Мандат прекращён', en: 'The mandate ended' },
+  'period-over': { ru: 'Срок назначения истёк', en: 'The period of the appointment is over' },
+  'office-taken': { ru: 'В должность вступил другой', en: 'Somebody else came into the office' },
 } as const satisfies Record<SystemReason, Wording>;
 
 export const changedData = {

@@ -2,7 +2,7 @@ import { Anchor, Button, Checkbox, Group, Select, Stack, Text, Title } from '@ma
 import type { MissionFile, RosterReport } from '#libs/contracts';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import { sendFile } from '../../api/files';
+import { sendTable } from '../../api/files';
 import { useCommand } from '../../api/command';
 import { queries } from '../../api/queries';
 import { delegationsQuery } from '../../api/queries-delegations';
@@ -68,8 +68,7 @@ export default function Roster({ file: { mission } }: { file: MissionFile }) {
   );
 }
 
-const send = (file: File, query: Record<string, string>) =>
-  sendFile<RosterReport>('POST', '/api/roster/imports', file, query);
+const send = (file: File, query: Record<string, string>) => sendTable<RosterReport>('/api/roster/imports', file, query);
 
 function Import({ delegationId }: { delegationId: string }) {
   const { t } = useMessages();
