@@ -16,7 +16,7 @@ export type Line = { text: string; width: number };
 const BREAKS_AT_SPACES = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Armenian}\p{Nd} .,:;%№«»\u00a0\u202f]*$/u;
 /** Numbers, dates and names with a hyphen are read as one. */
 const KEPT_WHOLE = /\p{Nd}|^\P{L}*\p{Lu}[\p{L}\p{M}’'ʼ]*(?:-\p{Lu}[\p{L}\p{M}’'ʼ]*)+\P{L}*$/u;
-/** Two abbreviations side by side are one name, unless all around them is in capitals. */
+/** Two abbreviations side by side are one name (ЦИК РФ), unless all around them is in capitals. */
 const ABBREVIATIONS = '(?<=(?<!\\p{Lu}{2} |[\\p{L}\\p{N}])\\p{Lu}{2,6}) (?=\\p{Lu}{2,6}(?![\\p{L}\\p{N}]| \\p{Lu}{2}))';
 /** Spaces that end no line: Russian typography never begins one with a dash, and a number stays with its sign. */
 const UNBREAKABLE = new RegExp(` (?=[–—](?: |$))|(?<=№|\\b(?:No|ref)\\.|вх\\.) (?=\\S)|${ABBREVIATIONS}`, 'gu');
