@@ -1,7 +1,10 @@
-import { Typeface } from './typeface.js';
+import { Typeface, type SetWord } from './typeface.js';
 
 /** Neighbouring letters that one typeface sets. */
 export type Run = { typeface: Typeface; text: string };
+
+/** A word as it is set, each run in its typeface. */
+export type SetRun = { typeface: Typeface; word: SetWord };
 
 const graphemes = new Intl.Segmenter();
 
@@ -21,6 +24,11 @@ export class Face {
     const [first] = this.typefaces;
     if (hasAll(first, text)) return first.width(text);
     return this.runs(text).reduce((sum, run) => sum + run.typeface.width(run.text), 0);
+  }
+
+  /** A word, or part of one. */
+  set(word: string): SetRun[] {
+    return this.runs(word).map(({ typeface, text }) => ({ typeface, word: typeface.set(text) }));
   }
 
   runs(text: string): Run[] {

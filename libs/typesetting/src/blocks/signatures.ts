@@ -16,7 +16,10 @@ const MARK: Column = { left: BODY.left + BODY.width * 0.58, width: BODY.width * 
 type Signer = SignaturesBlock['signers'][number];
 
 /** Who signs on the left, how on the right; one signer is never divided between pages. */
-export function signaturesPieces(block: SignaturesBlock, asTable: (table: TableBlock) => Piece[]): Piece[] {
+export function signaturesPieces(
+  block: SignaturesBlock,
+  asTable: (table: TableBlock) => Iterable<Piece>,
+): Iterable<Piece> {
   const signers = block.signers.map((signer, i) => signerPiece(signer, i === 0));
   const intro = paragraphPieces({ kind: 'paragraph', text: block.intro ?? '' });
   const last = intro.at(-1);
