@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 const KNOWN = '0.20.2';
 
 it('rests on the insides of a PDFKit that somebody has looked into', () => {
-  const file = createRequire(import.meta.url).resolve('pdfkit/package.json');
+  const file = new URL('../package.json', `file://${createRequire(import.meta.url).resolve('pdfkit')}`);
   const { version } = JSON.parse(readFileSync(file, 'utf8')) as { version: string };
   expect(version).toBe(KNOWN);
 });

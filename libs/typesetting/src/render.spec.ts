@@ -22,7 +22,7 @@ const model: DocumentModel = {
 const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1');
 /** With what is packed in it, an investigator's way: whatever follows the word and can be unpacked. */
 const unpacked = (bytes: Uint8Array) =>
-  text(bytes).replace(/(?<=stream\n)[\s\S]*?(?=\nendstream)/g, (stream) => {
+  text(bytes).replace(/(?<=(?<!end)stream\n)[\s\S]*?(?=\nendstream)/g, (stream) => {
     try {
       return inflateSync(Buffer.from(stream, 'latin1')).toString('latin1');
     } catch {
