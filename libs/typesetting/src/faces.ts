@@ -1,9 +1,11 @@
-import { Typeface } from './typeface.js';
+import { lettersOf } from './syllables.js';
+import { Typeface, type SetWord } from './typeface.js';
 
 /** Neighbouring letters that one typeface sets. */
 export type Run = { typeface: Typeface; text: string };
 
-const graphemes = new Intl.Segmenter();
+/** A word as it is set, each run in its typeface. */
+export type SetRun = { typeface: Typeface; word: SetWord };
 
 /**
  * What a text is set in: its first typeface, and others for the letters which that has not. A word is set in one
@@ -23,6 +25,11 @@ export class Face {
     return this.runs(text).reduce((sum, run) => sum + run.typeface.width(run.text), 0);
   }
 
+  /** A word, or part of one. */
+  set(word: string): SetRun[] {
+    return this.runs(word).map(({ typeface, text }) => ({ typeface, word: typeface.set(text) }));
+  }
+
   runs(text: string): Run[] {
     const [first] = this.typefaces;
     if (hasAll(first, text)) return [{ typeface: first, text }];
@@ -40,9 +47,9 @@ export class Face {
     const whole = this.typefaces.find((typeface) => hasAll(typeface, word));
     if (whole) return [{ typeface: whole, text: word }];
     const [first] = this.typefaces;
-    return Array.from(graphemes.segment(word), ({ segment }) => ({
-      typeface: this.typefaces.find((typeface) => hasAll(typeface, segment)) ?? first,
-      text: segment,
+    return lettersOf(word).map((letter) => ({
+      typeface: this.typefaces.find((typeface) => hasAll(typeface, letter)) ?? first,
+      text: letter,
     }));
   }
 }

@@ -2,9 +2,22 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { create, type Font } from 'fontkit';
 
-type Glyph = { id: number; advanceWidth: number; codePoints: number[] };
+/** `code` is how a content stream names it: its two bytes as they stand within a string. */
+export type Glyph = { id: number; advanceWidth: number; codePoints: number[]; code: string };
 type Position = { xAdvance: number; yAdvance: number; xOffset: number; yOffset: number };
 type Run = { glyphs: Glyph[]; positions: Position[]; advanceWidth: number };
+
+/**
+ * A word ready to be shown: `shown` stands between the brackets of a TJ, without its outermost parentheses, and its
+ * letters stand `rise` above the line, as marks over capitals do. All parts but the rarest words' are one.
+ */
+export type SetWord = {
+  width: number;
+  parts: readonly { shown: string; rise: number }[];
+  glyphs: readonly Glyph[];
+  /** The document that has met its letters last. */
+  metBy?: object;
+};
 
 /** In these scripts a word's shape is its letters and the kerning between neighbours. */
 const KERNED_BY_PAIRS =
@@ -15,7 +28,13 @@ export const FEATURES = { liga: false, clig: false, dlig: false };
 const JOINED = /\p{Script=Armenian}/u;
 export const featuresOf = (word: string) => (JOINED.test(word) ? { ...FEATURES, liga: true } : FEATURES);
 const PRESENTATION_FORMS = /[\ufb00-\ufdff\ufe70-\ufefc]/;
-const REMEMBERED_WORDS = 100_000;
+
+/** A few bytes have a meaning of their own within a string. */
+const ESCAPED: Record<string, string> = { '(': '\\(', ')': '\\)', '\\': '\\\\', '\r': '\\r' };
+const codeOf = (id: number) =>
+  [id >> 8, id & 0xff].map((byte) => ESCAPED[String.fromCharCode(byte)] ?? String.fromCharCode(byte)).join('');
+
+const REMEMBERED_WORDS = 20_000;
 
 /**
  * A font parsed once for all documents of the process, with the widths of the words met so far.
@@ -29,7 +48,7 @@ export class Typeface {
   readonly #font: Font;
   readonly #glyphs = new Map<number, Glyph>();
   readonly #kerning = new Map<number, number | null>();
-  readonly #widths = new Map<string, number>();
+  readonly #words = new Map<string, SetWord>();
   readonly #has = new Map<number, boolean>();
   #codePointOfGlyph: Map<number, number> | undefined;
 
@@ -52,13 +71,65 @@ export class Typeface {
 
   /** At a size of one point. */
   width(text: string): number {
-    let width = text.includes(' ') ? undefined : this.#widths.get(text);
-    if (width === undefined) {
-      width = this.#layout(text).advanceWidth / this.#font.unitsPerEm;
-      if (this.#widths.size >= REMEMBERED_WORDS) this.#widths.clear();
-      this.#widths.set(text, width);
+    return this.set(text).width;
+  }
+
+  /** A word, or a space: kerning with a space would depend on where a line is broken. */
+  set(text: string): SetWord {
+    let word = this.#words.get(text);
+    if (!word) {
+      word = this.#setWord(this.#layout(text));
+      if (this.#words.size >= REMEMBERED_WORDS) this.#words.clear();
+      this.#words.set(text, word);
     }
-    return width;
+    return word;
+  }
+
+  get postscriptName(): string {
+    return this.#font.postscriptName;
+  }
+
+  /** The letters of these numbers in a font file of their own, and the number of each in it. */
+  subsetOf(glyphs: number[]): { file: Uint8Array; places: Map<number, number> } {
+    const subset = this.#font.createSubset() as unknown as { includeGlyph(id: number): number; encode(): Uint8Array };
+    const places = new Map(glyphs.map((id) => [id, subset.includeGlyph(id)]));
+    return { file: subset.encode(), places };
+  }
+
+  /** What a reader's program asks of a font, as entries of its descriptor. */
+  get description(): string {
+    const { bbox, ascent, descent, capHeight, xHeight, italicAngle } = this.#font;
+    const box = [bbox.minX, bbox.minY, bbox.maxX, bbox.maxY].map((units) => this.inThousandths(units)).join(' ');
+    const [a, d, c, x] = [ascent, descent, capHeight || ascent, xHeight || 0].map((units) => this.inThousandths(units));
+    return `/Flags 4/FontBBox[${box}]/ItalicAngle ${italicAngle}/Ascent ${a}/Descent ${d}/CapHeight ${c}/XHeight ${x}/StemV 0`;
+  }
+
+  /** In thousandths of the size, as a PDF counts. */
+  inThousandths(units: number): number {
+    return Math.round((units * 100_000) / this.#font.unitsPerEm) / 100;
+  }
+
+  #setWord({ glyphs, positions, advanceWidth }: Run): SetWord {
+    const parts: { shown: string; rise: number }[] = [];
+    let shown = '';
+    let rise = 0;
+    let owed = 0;
+    const moveBy = (units: number) => (owed += units);
+    for (const [i, glyph] of glyphs.entries()) {
+      const { xAdvance, xOffset, yOffset } = positions[i]!;
+      moveBy(xOffset);
+      if (yOffset !== rise) {
+        if (shown) parts.push({ shown, rise: rise / this.#font.unitsPerEm });
+        [shown, rise] = ['', yOffset];
+      }
+      if (owed) shown += `)${-this.inThousandths(owed)}(`;
+      owed = 0;
+      shown += glyph.code;
+      moveBy(xAdvance - glyph.advanceWidth - xOffset);
+    }
+    if (owed) shown += `)${-this.inThousandths(owed)}(`;
+    parts.push({ shown, rise: rise / this.#font.unitsPerEm });
+    return { width: advanceWidth / this.#font.unitsPerEm, parts, glyphs };
   }
 
   /** Word by word, as PDFKit asks too: kerning with a space would depend on which of its slices a space falls into. */
@@ -96,7 +167,7 @@ export class Typeface {
     return {
       glyphs: glyphs.map(({ id, advanceWidth, codePoints }) => {
         const own = this.#ownCodePoint(id);
-        return { id, advanceWidth, codePoints: own === undefined ? codePoints : [own] };
+        return { id, advanceWidth, codePoints: own === undefined ? codePoints : [own], code: codeOf(id) };
       }),
       // PDFKit scales these in place, and fontkit may hand out one object twice.
       positions: positions.map(({ xAdvance, yAdvance, xOffset, yOffset }) => ({
@@ -113,7 +184,7 @@ export class Typeface {
     let glyph = this.#glyphs.get(codePoint);
     if (!glyph) {
       const { id, advanceWidth } = this.#font.glyphForCodePoint(codePoint);
-      glyph = { id, advanceWidth, codePoints: [codePoint] };
+      glyph = { id, advanceWidth, codePoints: [codePoint], code: codeOf(id) };
       this.#glyphs.set(codePoint, glyph);
     }
     return glyph;
