@@ -1,5 +1,5 @@
 import LineBreaker from 'linebreak';
-import type { Face, SetRun } from './faces.js';
+import { widthOf, type Face, type SetRun } from './faces.js';
 import type { Align } from './model.js';
 import { lettersOf, SOFT_HYPHEN, syllablesOf } from './syllables.js';
 import { inOneLine, paragraphsOf } from './text.js';
@@ -28,6 +28,10 @@ export class Line {
 const BREAKS_AT_SPACES = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Armenian}\p{Nd} .,:;%№«»\u00a0\u202f]*$/u;
 /** Numbers, dates and names with a hyphen are read as one. */
 const KEPT_WHOLE = /\p{Nd}|^\P{L}*\p{Lu}[\p{L}\p{M}’'ʼ]*(?:-\p{Lu}[\p{L}\p{M}’'ʼ]*)+\P{L}*$/u;
+/** Spaces that end no line: Russian typography never begins one with a dash, and a number stays with its sign. */
+const UNBREAKABLE = / (?=[–—] )|(?<=№|\bNo\.) (?=\S)/g;
+/** Without one of these there are none: most texts are looked through once only. */
+const MAY_BIND = /[–—№]|No\./;
 const ADDRESS = /:\/\/|@/;
 /** A longer one is a bug or an attack: cut early, so that its price stays in proportion. */
 const LONGEST_WORD = 80;
@@ -39,8 +43,7 @@ export function measure(style: TextStyle, text: string): MeasuredText {
 }
 
 function wordsOf(style: TextStyle, paragraph: string): Word[] {
-  // A dash stays with the word before it: Russian typography never begins a line with one. A number stays with its sign.
-  const text = paragraph.replace(/ (?=[–—] )|(?<=№|\bNo\.) (?=\S)/g, '\u00a0');
+  const text = MAY_BIND.test(paragraph) ? paragraph.replace(UNBREAKABLE, '\u00a0') : paragraph;
   const words: Word[] = [];
   for (let from = 0; from < text.length;) {
     const space = text.indexOf(' ', from);
@@ -71,12 +74,10 @@ function wordsOfToken(face: Face, token: string): readonly Word[] {
   return words;
 }
 
-const wordOf = (face: Face, text: string, spaceAfter: boolean): Word => ({
-  text,
-  width: face.width(text),
-  spaceAfter,
-  runs: face.set(text),
-});
+function wordOf(face: Face, text: string, spaceAfter: boolean): Word {
+  const runs = face.set(text);
+  return { text, width: widthOf(runs), spaceAfter, runs };
+}
 
 function partsOfToken(token: string): string[] {
   if (BREAKS_AT_SPACES.test(token)) return [token];
