@@ -22,7 +22,7 @@ export type SetWord = {
 
 /** In these scripts a word's shape is its letters and the kerning between neighbours. */
 const KERNED_BY_PAIRS =
-  /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Armenian}\p{Script=Greek}\p{N}\p{P}\p{Sm}\p{Sc} \u00a0\ufffd№]$/u;
+  /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Armenian}\p{Script=Greek}\p{N}\p{P}\p{Sm}\p{Sc} \u00a0\u00ad\ufffd№]$/u;
 /** A reader who searches or copies wants "fi" as two letters, as does a text cut between them. */
 export const FEATURES = { liga: false, clig: false, dlig: false };
 const PRESENTATION_FORMS = /[\ufb00-\ufdff\ufe70-\ufefc]/;
@@ -32,7 +32,11 @@ const ESCAPED: Record<string, string> = { '(': '\\(', ')': '\\)', '\\': '\\\\', 
 const codeOf = (id: number) =>
   [id >> 8, id & 0xff].map((byte) => ESCAPED[String.fromCharCode(byte)] ?? String.fromCharCode(byte)).join('');
 
-const SPACE = 0x20;
+/** A word is put together here, and copied once it is whole: of what is joined letter by letter much would be left over. */
+const LONGEST = 500;
+const scratch = Buffer.alloc(LONGEST * 20) as Buffer & { latin1Slice(from: number, to: number): string };
+/** Lines are broken at both; and fontkit would hide the hyphen, which here stands only where it is to be seen. */
+const UNKERNED = new Set([0x20, 0xad]);
 /** Letters and signs of all that is written from left to right stand below it. */
 const LETTERS = 0x2200;
 
@@ -88,20 +92,24 @@ export class Typeface {
 
   /** What nearly all words are. */
   setByPairs(text: string): SetWord | undefined {
-    const glyphs: Letter[] = [];
-    let shown = '';
+    const glyphs = new Array<Letter>(text.length);
+    let length = 0;
     let advance = 0;
+    const write = (code: string) => {
+      for (let i = 0; i < code.length; i++) scratch[length++] = code.charCodeAt(i);
+    };
+    if (text.length > LONGEST) return undefined;
     for (let i = 0; i < text.length; i++) {
       const letter = this.#letter(text.charCodeAt(i));
       if (!letter) return undefined;
       const kern = i === 0 ? 0 : this.#kern(glyphs[i - 1]!, letter);
       if (kern === null) return undefined;
-      if (kern !== 0) shown += `)${-this.inThousandths(kern)}(`;
-      shown += letter.code;
+      if (kern !== 0) write(`)${-this.inThousandths(kern)}(`);
+      write(letter.code);
       advance += kern + letter.advanceWidth;
-      glyphs.push(letter);
+      glyphs[i] = letter;
     }
-    return { width: advance / this.#unitsPerEm, shown, glyphs };
+    return { width: advance / this.#unitsPerEm, shown: scratch.latin1Slice(0, length), glyphs };
   }
 
   get postscriptName(): string {
@@ -229,8 +237,7 @@ export class Typeface {
         glyphs[1]!.id === right.id &&
         positions.every(({ xOffset, yOffset }) => !xOffset && !yOffset) &&
         positions[1]!.xAdvance === right.advanceWidth;
-      // With a space nothing is kerned: lines are broken there.
-      kern = from === SPACE || to === SPACE ? 0 : plain ? positions[0]!.xAdvance - left.advanceWidth : null;
+      kern = UNKERNED.has(from) || UNKERNED.has(to) ? 0 : plain ? positions[0]!.xAdvance - left.advanceWidth : null;
       left.kerning.set(to, kern);
     }
     return kern;
