@@ -1,7 +1,7 @@
 import { directedRuns } from './direction.js';
 import { wordOf, type Line, type TextStyle } from './lines.js';
 import type { DocumentFont } from './document-font.js';
-import type { Typeface } from './typeface.js';
+import type { SetWord, Typeface } from './typeface.js';
 
 /** Two digits behind the point are a two-hundredth of a millimetre. */
 const at = (points: number) => Math.round(points * 100) / 100;
@@ -24,12 +24,13 @@ function parts(colour: string): string {
 export class Content {
   #out = '';
   #inText = false;
-  #face: Typeface | undefined;
+  #typeface: Typeface | undefined;
+  #font: DocumentFont | undefined;
+  #space: SetWord | undefined;
   #size = 0;
   #fill = '';
   #stroke = '';
   #thickness = 0;
-  #rise = 0;
   /** Where the last line of text began, in hundredths. */
   #x = 0;
   #y = 0;
@@ -105,44 +106,44 @@ export class Content {
     for (let i = 0; i < words.length; i++) {
       const { runs, spaceAfter } = words[i]!;
       for (const { typeface, word } of runs) {
-        const font = this.fontOf(typeface);
-        if (word.metBy !== font) font.meet(word);
-        if (typeface !== this.#face || style.size !== this.#size) {
+        if (typeface !== this.#typeface || style.size !== this.#size) {
           this.#show(shown);
           shown = '';
-          this.#out += `/${font.name} ${style.size} Tf\n`;
-          this.#face = typeface;
-          this.#size = style.size;
+          this.#use(typeface, style.size);
         }
-        if (!placed) {
-          this.#moveTo(x, y);
-          placed = true;
-        }
-        if (word.parts.length === 1 && this.#rise === 0) shown += word.parts[0]!.shown;
+        this.#meet(word);
+        if (!placed) this.#moveTo(x, y);
+        placed = true;
+        if (!word.rising) shown += word.shown;
         else {
           this.#show(shown);
           shown = '';
-          for (const part of word.parts) {
-            this.#riseTo(part.rise * style.size);
-            this.#show(part.shown);
-          }
-          this.#riseTo(0);
+          for (const part of word.rising) this.#show(part.shown, part.rise * style.size);
         }
       }
-      if (spaceAfter && i < words.length - 1) shown += this.#space(this.#face!);
+      if (spaceAfter && i < words.length - 1) {
+        this.#meet(this.#space!);
+        shown += this.#space!.shown;
+      }
     }
     this.#show(shown);
   }
 
-  #space(typeface: Typeface): string {
-    const space = typeface.set(' ');
-    const font = this.fontOf(typeface);
-    if (space.metBy !== font) font.meet(space);
-    return space.parts[0]!.shown;
+  #use(typeface: Typeface, size: number) {
+    this.#typeface = typeface;
+    this.#size = size;
+    this.#font = this.fontOf(typeface);
+    this.#space = typeface.space;
+    this.#out += `/${this.#font.name} ${size} Tf\n`;
   }
 
-  #show(shown: string) {
-    if (shown) this.#out += `[(${shown})]TJ\n`;
+  #meet(word: SetWord) {
+    if (word.metBy !== this.#font) this.#font!.meet(word);
+  }
+
+  #show(shown: string, rise = 0) {
+    if (!shown) return;
+    this.#out += rise === 0 ? `[(${shown})]TJ\n` : `${at(rise)} Ts[(${shown})]TJ 0 Ts\n`;
   }
 
   #moveTo(left: number, top: number) {
@@ -151,12 +152,6 @@ export class Content {
     this.#out += `${(x - this.#x) / 100} ${(y - this.#y) / 100} Td\n`;
     this.#x = x;
     this.#y = y;
-  }
-
-  #riseTo(rise: number) {
-    if (rise === this.#rise) return;
-    this.#out += `${at(rise)} Ts\n`;
-    this.#rise = rise;
   }
 
   rule(x: number, y: number, width: number, thickness: number, colour: string, dotted = false) {
@@ -186,11 +181,11 @@ export class Content {
     const matrix = [cos, sin, -sin, cos, middle - cos * middle + sin * half, half - sin * middle - cos * half];
     this.operators(`q /${pale} gs ${matrix.map((n) => Number(n.toFixed(5))).join(' ')} cm\n`);
     this.#fill = '';
-    this.#face = undefined;
+    this.#typeface = undefined;
     this.text(line, style, x, y);
     this.operators('Q\n');
     this.#fill = '';
-    this.#face = undefined;
+    this.#typeface = undefined;
   }
 
   #fillWith(colour: string) {

@@ -20,13 +20,14 @@ export class Face {
 
   /** At a size of one point. */
   width(text: string): number {
-    const [first] = this.typefaces;
-    if (hasAll(first, text)) return first.width(text);
-    return this.runs(text).reduce((sum, run) => sum + run.typeface.width(run.text), 0);
+    return widthOf(this.set(text));
   }
 
   /** A word, or part of one. */
-  set(word: string): SetRun[] {
+  set(word: string): readonly SetRun[] {
+    const [first] = this.typefaces;
+    const plain = first.setByPairs(word);
+    if (plain) return [{ typeface: first, word: plain }];
     return this.runs(word).map(({ typeface, text }) => ({ typeface, word: typeface.set(text) }));
   }
 
@@ -52,6 +53,12 @@ export class Face {
       text: letter,
     }));
   }
+}
+
+export function widthOf(runs: readonly SetRun[]): number {
+  let width = 0;
+  for (const { word } of runs) width += word.width;
+  return width;
 }
 
 function hasAll(typeface: Typeface, text: string): boolean {

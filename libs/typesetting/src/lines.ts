@@ -1,5 +1,5 @@
 import LineBreaker from 'linebreak';
-import type { Face, SetRun } from './faces.js';
+import { widthOf, type Face, type SetRun } from './faces.js';
 import type { Align } from './model.js';
 import { lettersOf, SOFT_HYPHEN, syllablesOf } from './syllables.js';
 import { inOneLine, paragraphsOf } from './text.js';
@@ -38,6 +38,8 @@ const KEPT_WHOLE = /\p{Nd}|^\P{L}*\p{Lu}[\p{L}\p{M}’'ʼ]*(?:-\p{Lu}[\p{L}\p{M}
 const ABBREVIATIONS = '(?<=(?<!\\p{Lu}{2} |[\\p{L}\\p{N}])\\p{Lu}{2,6}) (?=\\p{Lu}{2,6}(?![\\p{L}\\p{N}]| \\p{Lu}{2}))';
 /** Spaces that end no line: Russian typography never begins one with a dash, and a number stays with its sign. */
 const UNBREAKABLE = new RegExp(` (?=[–—](?: |$))|(?<=№|\\b(?:No|ref)\\.|вх\\.) (?=\\S)|${ABBREVIATIONS}`, 'gu');
+/** Without one of these there are none: most texts are looked through once only. */
+const MAY_BIND = /[–—№]|No\.|ref\.|вх\.|\p{Lu}{2} \p{Lu}{2}/u;
 const ADDRESS = /:\/\/|@/;
 /** A longer one is a bug or an attack: cut early, so that its price stays in proportion. */
 const LONGEST_WORD = 80;
@@ -49,7 +51,7 @@ export function measure(style: TextStyle, text: string): MeasuredText {
 }
 
 function wordsOf(style: TextStyle, paragraph: string): Word[] {
-  const text = paragraph.replace(UNBREAKABLE, '\u00a0');
+  const text = MAY_BIND.test(paragraph) ? paragraph.replace(UNBREAKABLE, '\u00a0') : paragraph;
   const words: Word[] = [];
   for (let from = 0; from < text.length;) {
     const space = text.indexOf(' ', from);
@@ -80,12 +82,10 @@ function wordsOfToken(face: Face, token: string): readonly Word[] {
   return words;
 }
 
-export const wordOf = (face: Face, text: string, spaceAfter: boolean): Word => ({
-  text,
-  width: face.width(text),
-  spaceAfter,
-  runs: face.set(text),
-});
+export function wordOf(face: Face, text: string, spaceAfter: boolean): Word {
+  const runs = face.set(text);
+  return { text, width: widthOf(runs), spaceAfter, runs };
+}
 
 function partsOfToken(token: string): string[] {
   if (BREAKS_AT_SPACES.test(token)) return [token];

@@ -26,7 +26,8 @@ type Image = { width: number; height: number; obj?: Reference; embed(document: o
 type Bookmark = PDFKit.PDFDocument['outline'];
 
 const PACKED = { objects: 250, bytes: 120_000 };
-const HEADER = 'latin1';
+/** To begin packing costs as much as to pack some thousand bytes. */
+const WORTH_PACKING = 400;
 
 const insidesOf = (document: object) => document as Insides;
 
@@ -55,8 +56,9 @@ export class PackedDocument extends PDFDocument {
 
   /** `bytes` are packed here, unless they are too few to gain by it. */
   putStream(id: number, entries: string, bytes: Uint8Array) {
-    const small = bytes.length < 100;
-    const packed = small ? bytes : deflateSync(bytes);
+    const small = bytes.length < WORTH_PACKING;
+    // Of the room that is made for it nothing is given back, so let there be no more than is needed.
+    const packed = small ? bytes : deflateSync(bytes, { chunkSize: Math.max(256, bytes.length >> 1) });
     const filter = small ? '' : '/Filter/FlateDecode';
     insidesOf(this)._offsets[id - 1] = insidesOf(this)._offset;
     this._write(`${id} 0 obj\n<<${entries}${filter}/Length ${packed.length}>>\nstream`);
@@ -168,7 +170,7 @@ export class PackedDocument extends PDFDocument {
       this.#indices[id] = index;
     }
     const entries = `/Type/ObjStm/N ${ids.length}/First ${heads.length}`;
-    this.putStream(container, entries, Buffer.from(heads + bodies, HEADER));
+    this.putStream(container, entries, Buffer.from(heads + bodies, 'latin1'));
   }
 
   /** PDFKit writes what the file says of itself into XML as it is. */

@@ -4,16 +4,17 @@ import { create, type Font } from 'fontkit';
 
 /** `code` is how a content stream names it: its two bytes as they stand within a string. */
 export type Glyph = { id: number; advanceWidth: number; codePoints: number[]; code: string };
+/** The glyph of a letter that is kerned by pairs, with what it was kerned to; null where the two do more than kern. */
+type Letter = Glyph & { kerning: Map<number, number | null> };
 type Position = { xAdvance: number; yAdvance: number; xOffset: number; yOffset: number };
 type Run = { glyphs: Glyph[]; positions: Position[]; advanceWidth: number };
 
-/**
- * A word ready to be shown: `shown` stands between the brackets of a TJ, without its outermost parentheses, and its
- * letters stand `rise` above the line, as marks over capitals do. All parts but the rarest words' are one.
- */
+/** A word ready to be shown: `shown` stands between the brackets of a TJ, without its outermost parentheses. */
 export type SetWord = {
   width: number;
-  parts: readonly { shown: string; rise: number }[];
+  shown: string;
+  /** Instead, of a word whose letters do not all stand on the line, as marks over capitals do not. */
+  rising?: readonly { shown: string; rise: number }[];
   glyphs: readonly Glyph[];
   /** The document that has met its letters last. */
   metBy?: object;
@@ -21,7 +22,7 @@ export type SetWord = {
 
 /** In these scripts a word's shape is its letters and the kerning between neighbours. */
 const KERNED_BY_PAIRS =
-  /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Armenian}\p{Script=Greek}\p{N}\p{P}\p{Sm}\p{Sc}\u00a0\ufffd№]*$/u;
+  /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Armenian}\p{Script=Greek}\p{N}\p{P}\p{Sm}\p{Sc} \u00a0\u00ad\ufffd№]$/u;
 /** A reader who searches or copies wants "fi" as two letters, as does a text cut between them. */
 export const FEATURES = { liga: false, clig: false, dlig: false };
 /** Armenian letters have always been joined, and are still two for who copies them. */
@@ -34,22 +35,30 @@ const ESCAPED: Record<string, string> = { '(': '\\(', ')': '\\)', '\\': '\\\\', 
 const codeOf = (id: number) =>
   [id >> 8, id & 0xff].map((byte) => ESCAPED[String.fromCharCode(byte)] ?? String.fromCharCode(byte)).join('');
 
-const REMEMBERED_WORDS = 20_000;
+/** A word is put together here, and copied once it is whole: of what is joined letter by letter much would be left over. */
+const LONGEST = 500;
+const scratch = Buffer.alloc(LONGEST * 20) as Buffer & { latin1Slice(from: number, to: number): string };
+/** Lines are broken at both; and fontkit would hide the hyphen, which here stands only where it is to be seen. */
+const UNKERNED = new Set([0x20, 0xad]);
+/** Letters and signs of all that is written from left to right stand below it. */
+const LETTERS = 0x2200;
 
 /**
  * A font parsed once for all documents of the process, with the widths of the words met so far.
  *
- * Lines are broken by `width` and drawn by `embeddable`, and both go through `shape`, so that what was measured is what
- * is drawn. Kerning between two characters is asked of fontkit once; text that is more than kerned is shaped in full.
+ * What is measured is what is drawn: both are a word once set. Kerning between two characters is asked of fontkit once;
+ * text that is more than kerned is shaped in full.
  */
 export class Typeface {
   readonly name: string;
   readonly embeddable: Font;
   readonly #font: Font;
+  readonly #unitsPerEm: number;
   readonly #glyphs = new Map<number, Glyph>();
-  readonly #kerning = new Map<number, number | null>();
-  readonly #words = new Map<string, SetWord>();
+  /** By code; null for what is not kerned by pairs, or not in this font. */
+  readonly #letters: (Letter | null | undefined)[] = Array.from({ length: LETTERS }, () => undefined);
   readonly #has = new Map<number, boolean>();
+  #space: SetWord | undefined;
   #codePointOfGlyph: Map<number, number> | undefined;
 
   constructor(name: string, file: string) {
@@ -57,6 +66,7 @@ export class Typeface {
     if (!('layout' in font)) throw new Error(`${file} holds more than one font`);
     this.name = name;
     this.#font = font;
+    this.#unitsPerEm = font.unitsPerEm;
     // PDFKit takes any parsed font. This one is fontkit's with our layout: a parsed font that is shared remembers for each
     // glyph the characters of whoever asked first, and none at all if it was first met as a part of another glyph (и in й),
     // so that a later document could neither be searched nor come out the same twice.
@@ -74,15 +84,35 @@ export class Typeface {
     return this.set(text).width;
   }
 
-  /** A word, or a space: kerning with a space would depend on where a line is broken. */
+  get space(): SetWord {
+    return (this.#space ??= this.set(' '));
+  }
+
+  /** Kerning with a space would depend on where a line is broken: none is asked for. */
   set(text: string): SetWord {
-    let word = this.#words.get(text);
-    if (!word) {
-      word = this.#setWord(this.#layout(text));
-      if (this.#words.size >= REMEMBERED_WORDS) this.#words.clear();
-      this.#words.set(text, word);
+    return this.setByPairs(text) ?? this.#setRun(this.#layout(text));
+  }
+
+  /** What nearly all words are. */
+  setByPairs(text: string): SetWord | undefined {
+    const glyphs = new Array<Letter>(text.length);
+    let length = 0;
+    let advance = 0;
+    const write = (code: string) => {
+      for (let i = 0; i < code.length; i++) scratch[length++] = code.charCodeAt(i);
+    };
+    if (text.length > LONGEST) return undefined;
+    for (let i = 0; i < text.length; i++) {
+      const letter = this.#letter(text.charCodeAt(i));
+      if (!letter) return undefined;
+      const kern = i === 0 ? 0 : this.#kern(glyphs[i - 1]!, letter);
+      if (kern === null) return undefined;
+      if (kern !== 0) write(`)${-this.inThousandths(kern)}(`);
+      write(letter.code);
+      advance += kern + letter.advanceWidth;
+      glyphs[i] = letter;
     }
-    return word;
+    return { width: advance / this.#unitsPerEm, shown: scratch.latin1Slice(0, length), glyphs };
   }
 
   get postscriptName(): string {
@@ -106,30 +136,28 @@ export class Typeface {
 
   /** In thousandths of the size, as a PDF counts. */
   inThousandths(units: number): number {
-    return Math.round((units * 100_000) / this.#font.unitsPerEm) / 100;
+    return Math.round((units * 100_000) / this.#unitsPerEm) / 100;
   }
 
-  #setWord({ glyphs, positions, advanceWidth }: Run): SetWord {
+  #setRun({ glyphs, positions, advanceWidth }: Run): SetWord {
     const parts: { shown: string; rise: number }[] = [];
     let shown = '';
     let rise = 0;
     let owed = 0;
-    const moveBy = (units: number) => (owed += units);
     for (const [i, glyph] of glyphs.entries()) {
       const { xAdvance, xOffset, yOffset } = positions[i]!;
-      moveBy(xOffset);
+      owed += xOffset;
       if (yOffset !== rise) {
-        if (shown) parts.push({ shown, rise: rise / this.#font.unitsPerEm });
+        if (shown) parts.push({ shown, rise: rise / this.#unitsPerEm });
         [shown, rise] = ['', yOffset];
       }
       if (owed) shown += `)${-this.inThousandths(owed)}(`;
-      owed = 0;
       shown += glyph.code;
-      moveBy(xAdvance - glyph.advanceWidth - xOffset);
+      owed = xAdvance - glyph.advanceWidth - xOffset;
     }
     if (owed) shown += `)${-this.inThousandths(owed)}(`;
-    parts.push({ shown, rise: rise / this.#font.unitsPerEm });
-    return { width: advanceWidth / this.#font.unitsPerEm, parts, glyphs };
+    const word = { width: advanceWidth / this.#unitsPerEm, shown, glyphs };
+    return parts.length > 0 ? { ...word, rising: [...parts, { shown, rise: rise / this.#unitsPerEm }] } : word;
   }
 
   /** Word by word, as PDFKit asks too: kerning with a space would depend on which of its slices a space falls into. */
@@ -145,21 +173,21 @@ export class Typeface {
   }
 
   #shape(word: string): Run {
-    return (KERNED_BY_PAIRS.test(word) || word === ' ' ? this.#shapeByPairs(word) : null) ?? this.#shapeInFull(word);
+    const byPairs = this.setByPairs(word);
+    return byPairs ? this.#runOf(byPairs.glyphs as Letter[]) : this.#shapeInFull(word);
   }
 
-  #shapeByPairs(word: string): Run | null {
-    const glyphs = Array.from(word, (character) => this.#glyph(character.codePointAt(0)!));
-    const positions: Position[] = [];
-    let advanceWidth = 0;
-    for (const [i, glyph] of glyphs.entries()) {
+  #runOf(glyphs: Letter[]): Run {
+    const positions = glyphs.map((glyph, i) => {
       const next = glyphs[i + 1];
-      const kern = next ? this.#kern(glyph.codePoints[0]!, next.codePoints[0]!) : 0;
-      if (kern === null) return null;
-      positions.push({ xAdvance: glyph.advanceWidth + kern, yAdvance: 0, xOffset: 0, yOffset: 0 });
-      advanceWidth += glyph.advanceWidth + kern;
-    }
-    return { glyphs, positions, advanceWidth };
+      return {
+        xAdvance: glyph.advanceWidth + (next ? this.#kern(glyph, next)! : 0),
+        yAdvance: 0,
+        xOffset: 0,
+        yOffset: 0,
+      };
+    });
+    return { glyphs, positions, advanceWidth: positions.reduce((sum, { xAdvance }) => sum + xAdvance, 0) };
   }
 
   #shapeInFull(word: string): Run {
@@ -190,21 +218,31 @@ export class Typeface {
     return glyph;
   }
 
-  /** What `right` adds to the advance of `left`; null if the two do more than kern. */
-  #kern(left: number, right: number): number | null {
-    const key = left * 0x110000 + right;
-    let kern = this.#kerning.get(key);
+  #letter(code: number): Letter | null {
+    let letter = this.#letters[code];
+    if (letter === undefined) {
+      const kerned = code < LETTERS && KERNED_BY_PAIRS.test(String.fromCharCode(code)) && this.has(code);
+      letter = kerned ? { ...this.#glyph(code), kerning: new Map() } : null;
+      if (code < LETTERS) this.#letters[code] = letter;
+    }
+    return letter;
+  }
+
+  /** What `right` adds to the advance of `left`; fontkit is asked once. */
+  #kern(left: Letter, right: Letter): number | null {
+    const [from, to] = [left.codePoints[0]!, right.codePoints[0]!];
+    let kern = left.kerning.get(to);
     if (kern === undefined) {
-      const pair = [this.#glyph(left), this.#glyph(right)];
-      const letters = String.fromCodePoint(left, right);
+      const letters = String.fromCodePoint(from, to);
       const { glyphs, positions } = this.#font.layout(letters, featuresOf(letters));
       const plain =
         glyphs.length === 2 &&
-        glyphs.every((glyph, i) => glyph.id === pair[i]!.id) &&
+        glyphs[0]!.id === left.id &&
+        glyphs[1]!.id === right.id &&
         positions.every(({ xOffset, yOffset }) => !xOffset && !yOffset) &&
-        positions[1]!.xAdvance === pair[1]!.advanceWidth;
-      kern = plain ? positions[0]!.xAdvance - pair[0]!.advanceWidth : null;
-      this.#kerning.set(key, kern);
+        positions[1]!.xAdvance === right.advanceWidth;
+      kern = UNKERNED.has(from) || UNKERNED.has(to) ? 0 : plain ? positions[0]!.xAdvance - left.advanceWidth : null;
+      left.kerning.set(to, kern);
     }
     return kern;
   }

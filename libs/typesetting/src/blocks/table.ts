@@ -139,21 +139,26 @@ function cellsOf(row: string[], columns: number): string[] {
 function rowPieces(body: Column, cells: Column[], row: MeasuredText[], room: number, part: Tag): Piece[] {
   const { style } = row[0]!;
   const line = tag('TR', part);
-  const tags = row.map(() => tag(part.role === 'THead' ? 'TH' : 'TD', line));
+  const role = part.role === 'THead' ? 'TH' : 'TD';
+  const tags = row.map(() => tag(role, line));
   const lines = row.map((cell, i) => breakLines(cell, cells[i]!.width));
-  const tallest = Math.max(1, ...lines.map(({ length }) => length));
+  const tallest = lines.reduce((most, { length }) => Math.max(most, length), 1);
   const perPiece = Math.max(1, Math.floor((room - PADDING.top - PADDING.bottom) / style.leading));
+  if (tallest <= perPiece) return [rowPiece(body, style, cells, lines, tags, true)];
   return Array.from({ length: Math.ceil(tallest / perPiece) }, (_, i) => {
     const shown = lines.map((all) => all.slice(i * perPiece, (i + 1) * perPiece));
-    const marks = shown.flatMap((cell, c) => textMarks(style, cell, cells[c]!, PADDING.top, tags[c]));
-    return rowPiece(body, style, shown, marks, (i + 1) * perPiece >= tallest);
+    return rowPiece(body, style, cells, shown, tags, (i + 1) * perPiece >= tallest);
   });
 }
 
-function rowPiece(body: Column, style: TextStyle, lines: Line[][], marks: Mark[], last: boolean): Piece {
-  const tallest = Math.max(1, ...lines.map(({ length }) => length));
+function rowPiece(body: Column, style: TextStyle, cells: Column[], lines: Line[][], tags: Tag[], last: boolean): Piece {
+  const tallest = lines.reduce((most, { length }) => Math.max(most, length), 1);
   const height = PADDING.top + tallest * style.leading + PADDING.bottom;
-  return { height, gap: 0, marks: last ? [...marks, rule(body, height)] : marks };
+  const marks: Mark[] = [];
+  for (const [i, cell] of lines.entries())
+    for (const mark of textMarks(style, cell, cells[i]!, PADDING.top, tags[i])) marks.push(mark);
+  if (last) marks.push(rule(body, height));
+  return { height, gap: 0, marks };
 }
 
 function ruled(body: Column, piece: Piece): Piece {
