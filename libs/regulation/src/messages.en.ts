@@ -81,6 +81,15 @@ export const en: Record<RefusalCode, string> = {
   'appointment.own-matter': 'This appointment is yours, so somebody else confirms it.',
   'appointment.own-hands':
     'The record of {name} looks like another one of yours: it has the same e-mail or name. Somebody else confirms this appointment; if both records are of one person, have them merged.',
+  'appointment.mission-over': 'The mission is over, so nobody comes into an office in it any more.',
+  'appointment.account-closed':
+    'The account of the person to be appointed is closed. Open it again before the appointment is made.',
+  'appointment.mandate-over':
+    'The mandate that the person held when the appointment was asked for has ended. If it is meant all the same, ask for it anew.',
+  'appointment.period-over':
+    'The time for which the appointment was asked is over. If it is still meant, ask for it anew.',
+  'appointment.office-taken':
+    'Since this was asked for, {name} has come into the office. If {name} is to be replaced, ask for the appointment anew.',
   'appointment.not-asker': 'An appointment is taken back by whoever asked for it.',
   'setting.unknown-value': 'The setting {setting} does not take the value {value}.',
   'delegation.not-found': 'No such delegation.',

@@ -1,7 +1,11 @@
 import type PDFDocument from 'pdfkit';
+import { directedRuns } from './direction.js';
+import type { Run } from './faces.js';
 import type { TextStyle } from './lines.js';
 import type { Anchor, Mark } from './marks.js';
 import type { Page } from './flow.js';
+import { languageOf } from './language.js';
+import type { DocumentLanguage } from './model.js';
 import type { Tag } from './tags.js';
 
 type Document = InstanceType<typeof PDFDocument>;
@@ -11,16 +15,20 @@ const DESTINATION_ABOVE = 12;
 const PALE = 0.07;
 
 type Element = ReturnType<Document['struct']>;
+/** What the types keep to themselves. */
+const entriesOf = (element: Element) => (Reflect.get(element, 'dictionary') as { data: Record<string, unknown> }).data;
 
 /** Draws pages one after the other; PDFKit writes each out when the next begins. */
 export class Pen {
   readonly #doc: Document;
   readonly #root: Element;
   readonly #elements = new Map<Tag, Element>();
+  readonly #language: DocumentLanguage;
   readonly #open: { level: number; bookmark: Bookmark }[];
 
-  constructor(doc: Document) {
+  constructor(doc: Document, language: DocumentLanguage) {
     this.#doc = doc;
+    this.#language = language;
     this.#open = [{ level: 0, bookmark: doc.outline }];
     this.#root = doc.struct('Document');
     doc.addStructure(this.#root);
@@ -46,7 +54,7 @@ export class Pen {
   #say(tag: Tag | undefined, marks: Mark[]) {
     const doc = this.#doc;
     const drawn = marks.filter(({ kind }) => kind !== 'link');
-    if (tag) this.#elementOf(tag).add(() => drawn.forEach((mark) => this.#draw(mark)));
+    if (tag) this.#elementOf(tag, drawn).add(() => drawn.forEach((mark) => this.#draw(mark)));
     else {
       doc.markContent('Artifact', { type: 'Pagination' });
       for (const mark of drawn) this.#draw(mark);
@@ -55,23 +63,27 @@ export class Pen {
     for (const mark of marks) if (mark.kind === 'link') this.#link(mark);
   }
 
-  #elementOf(tag: Tag): Element {
+  /** Whoever reads it aloud is told where its letters are those of another language than the document's. */
+  #elementOf(tag: Tag, marks: Mark[] = []): Element {
     let element = this.#elements.get(tag);
     if (!element) {
-      const { role, parent, alternative } = tag;
+      const { role, parent, alternative, id, numbered } = tag;
+      const lang = languageOf(marks.map((mark) => ('text' in mark ? mark.text : '')).join(' '), this.#language);
       element = this.#doc.struct(role, {
         ...(alternative !== undefined && { alt: alternative }),
         ...(role === 'TH' && { scope: 'Column' }),
+        ...(lang && { lang }),
       });
+      if (id !== undefined) entriesOf(element).ID = new String(id);
+      if (numbered) entriesOf(element).A = { O: 'List', ListNumbering: 'Decimal' };
       (parent ? this.#elementOf(parent) : this.#root).add(element);
       this.#elements.set(tag, element);
     }
     return element;
   }
 
-  #link({ x, y, width, height, target, tag }: Mark & { kind: 'link' }) {
-    // Who cannot see the line is told where it leads by what is written in it.
-    const told = tag && { structParent: this.#elementOf(tag), Contents: new String(target) };
+  #link({ x, y, width, height, target, says, tag }: Mark & { kind: 'link' }) {
+    const told = tag && { structParent: this.#elementOf(tag), Contents: new String(says) };
     this.#doc.goTo(x, y, width, height, target, told as object);
   }
 
@@ -132,9 +144,39 @@ export class Pen {
 export function writeLine(doc: Document, { text, style }: { text: string; style: TextStyle }, x: number, y: number) {
   doc.fillColor(style.colour);
   let left = x;
-  for (const run of style.face.runs(text)) {
-    doc.font(run.typeface.name).fontSize(style.size);
-    doc.text(run.text, left, y, { lineBreak: false, baseline: 'alphabetic' });
-    left += run.typeface.width(run.text) * style.size;
+  const write: Write = ({ typeface, text: written }, at) => {
+    doc.font(typeface.name).fontSize(style.size);
+    doc.text(written, at, y, { lineBreak: false, baseline: 'alphabetic' });
+  };
+  const placed = directedRuns(text).map((run) => {
+    const at = left;
+    left += style.face.width(run.text) * style.size;
+    return { ...run, at, end: left };
+  });
+  // Written in the order of reading, wherever each part stands.
+  for (const { text: directed, rightToLeft, at, end } of placed.toSorted((a, b) => a.from - b.from))
+    if (rightToLeft) writeFromRight(doc, directed, style, end, write);
+    else writeFromLeft(directed, style, at, write);
+}
+
+type Write = (run: Run, at: number) => void;
+
+function writeFromLeft(text: string, { face, size }: TextStyle, left: number, write: Write) {
+  let at = left;
+  for (const run of face.runs(text)) {
+    write(run, at);
+    at += run.typeface.width(run.text) * size;
   }
+}
+
+/** In the order of reading, word by word, the letters of each from the left; readers are told so (ISO 32000-1, 14.8.2.3.3). */
+function writeFromRight(doc: Document, text: string, { face, size }: TextStyle, right: number, write: Write) {
+  let at = right;
+  doc.markContent('ReversedChars');
+  for (const word of text.split(/( )/).filter(Boolean))
+    for (const run of face.runs(word)) {
+      at -= run.typeface.width(run.text) * size;
+      write(run, at);
+    }
+  doc.endMarkedContent();
 }

@@ -14,6 +14,7 @@ import { isOpen, useWork, WorkProgress } from '../../frame/work';
 import { ownZone, shownAt } from '../../time';
 import { isEarlier } from './editions';
 import classes from './reports.module.css';
+import { Unprintable } from './unprintable';
 
 /** The document as PDF: drafts until it is adopted, then the final file; asked for by those who may. */
 export function Files({ report, order = 2 }: { report: ReportView; order?: 2 | 3 | 4 }) {
@@ -52,6 +53,7 @@ function Render({ report }: { report: ReportView }) {
   const adopted = isAdopted(report.state);
   return (
     <Stack gap="sm">
+      <Unprintable report={report} />
       <Group>
         {LANGUAGES.map((language) => (
           <Button

@@ -8,6 +8,7 @@ import { queries } from '../../api/queries';
 import { reportQuery } from '../../api/queries-reports';
 import { useMessages } from '../../messages';
 import { Problem } from '../../frame/query';
+import { useUnprintable } from '../../frame/unprintable';
 import { useToast } from '../../frame/toasts';
 import { ownZone, shownAt } from '../../time';
 import type { Draft, Drafts } from './drafts';
@@ -29,6 +30,7 @@ type Props = {
 /** One section in one language. What is typed stays in this browser until the server has it. */
 export function Section({ report, section, language, drafts, writable }: Props) {
   const { t } = useMessages();
+  const lacking = useUnprintable();
   const written = writtenIn(report, language, section);
   const draft = drafts.of(language, section.id);
   const keep = (change: (before: Draft | undefined) => Draft | undefined) => drafts.keep(language, section.id, change);
@@ -58,6 +60,7 @@ export function Section({ report, section, language, drafts, writable }: Props) 
             <Textarea
               label={t(theirs ? 'reports.mine' : 'reports.sectionText', { title })}
               lang={language}
+              description={lacking(draft?.body ?? written?.body ?? '')}
               autosize
               minRows={3}
               maxRows={theirs ? 16 : 24}
