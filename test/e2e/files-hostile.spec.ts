@@ -104,8 +104,8 @@ describe('While it is read, the desk serves everybody else:', () => {
 
   it('which could be told: who holds the process for half a second is found out', async () => {
     const { longest } = await waiting.longestWhile(async () => {
-      const until = performance.now() + 500;
-      while (performance.now() < until);
+      const end = performance.now() + 500;
+      while (performance.now() < end);
     });
     expect(longest).toBeGreaterThan(200);
   });
