@@ -71,7 +71,11 @@ export function BulkPreview({ missionId, applications, action }: Props) {
   const started = run.isPending || run.isSuccess;
   const broken = run.error !== null;
   return (
-    <PlainForm hasUnsent={!started && (reason !== '' || consent !== NO_CONSENT)} submit={run.mutate}>
+    <PlainForm
+      hasUnsent={!started && (reason !== '' || consent !== NO_CONSENT)}
+      draftIsKept={consent === NO_CONSENT}
+      submit={run.mutate}
+    >
       <Stack>
         <Text role="status">
           {started || broken
