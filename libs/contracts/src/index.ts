@@ -20,6 +20,7 @@ export * from './missions.js';
 export * from './notices.js';
 export * from './paperwork.js';
 export * from './people.js';
+export * from './printable.js';
 export * from './progress.js';
 export * from './regulation.js';
 export * from './reports.js';

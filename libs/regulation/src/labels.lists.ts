@@ -152,11 +152,11 @@ export const questionnaireFields = {
 
 export const listColumns = {
   number: { ru: 'Номер по порядку', en: 'Number' },
-  familyName: { ru: 'Фамилия', en: 'Family name' },
-  givenName: { ru: 'Имя', en: 'Given name' },
-  patronymic: { ru: 'Отчество', en: 'Patronymic' },
-  familyNameLatin: { ru: 'Фамилия латиницей', en: 'Family name in Latin letters' },
-  givenNameLatin: { ru: 'Имя латиницей', en: 'Given name in Latin letters' },
+  familyName: { ru: 'Фамилия', en: 'Family name (Cyrillic)' },
+  givenName: { ru: 'Имя', en: 'Given name (Cyrillic)' },
+  patronymic: { ru: 'Отчество', en: 'Patronymic (Cyrillic)' },
+  familyNameLatin: { ru: 'Фамилия латиницей', en: 'Family name (Latin)' },
+  givenNameLatin: { ru: 'Имя латиницей', en: 'Given name (Latin)' },
   citizenship: { ru: 'Гражданство', en: 'Citizenship' },
   office: { ru: 'Должность', en: 'Office' },
   delegation: { ru: 'Делегация', en: 'Delegation' },
@@ -348,6 +348,8 @@ export const settingNames = {
   conclusionDaysAfter: { ru: 'Срок заключения, дней после голосования', en: 'Conclusion due, days after the vote' },
   reportDaysAfter: { ru: 'Срок отчёта миссии, дней после голосования', en: 'Mission report due, days after the vote' },
   adoptionMode: { ru: 'Порядок принятия заключения', en: 'How the conclusion is adopted' },
+  executorName: { ru: 'Исполнитель писем', en: 'Who prepares letters' },
+  executorPhone: { ru: 'Телефон исполнителя', en: 'Telephone of who prepares letters' },
   originalLanguage: { ru: 'Язык оригинала документов', en: 'Original language of the documents' },
   noAdoptionBeforePollsClose: {
     ru: 'Заключение не принимается до закрытия участков',
