@@ -14,7 +14,7 @@ import {
   type NoticeState,
   type PaperKind,
 } from '#libs/regulation';
-import { among, column, readAll, readFirst, readOne, type ColumnsOf } from '#libs/platform';
+import { among, column, currentSettings, readAll, readFirst, readOne, type ColumnsOf } from '#libs/platform';
 import { DEFAULT_COLUMNS, LIST_COLUMN_PARTS } from './columns.js';
 import { type PaperFacts, type PaperPerson, type PersonField, type DelegationFacts } from './facts.js';
 import type { MoreOf } from './particulars.js';
@@ -49,6 +49,7 @@ export async function gatherFacts(
   return {
     format: 1,
     ...(await commonFacts(manager, mission.id, today)),
+    ...(await executorOf(manager)),
     addressee: toDelegation
       ? { delegation: await delegationFacts(manager, id, today) }
       : host || toEither
@@ -116,6 +117,12 @@ async function commonFacts(manager: EntityManager, missionId: string, today: str
     [missionId, today],
     COMMON,
   );
+}
+
+/** Nothing where nobody is named: facts that did not change keep their digest. */
+async function executorOf(manager: EntityManager): Promise<Pick<PaperFacts, 'executor'>> {
+  const { executorName: name, executorPhone: phone } = await currentSettings(manager);
+  return name || phone ? { executor: { name, phone } } : {};
 }
 
 const DELEGATION = {

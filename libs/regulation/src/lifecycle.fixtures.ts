@@ -155,7 +155,17 @@ const reportAct: ReportActFacts = {
   paperBeforePolls: false,
 };
 
-const appointment: AppointmentFacts = { mayAppoint: true, isAsker: false, isReceiver: false, alike: null };
+const appointment: AppointmentFacts = {
+  mayAppoint: true,
+  isAsker: false,
+  isReceiver: false,
+  alike: null,
+  missionOpen: true,
+  accountOpen: true,
+  mandateRuns: true,
+  periodRuns: true,
+  cameBetween: null,
+};
 
 /** An officer mends what somebody decided who was allowed to. */
 export const by = (corrector: Authority) => ({ corrector, judged: anyone });
@@ -210,7 +220,11 @@ const anySettings: fc.Arbitrary<RuleSettings> = fc.record(
   Object.fromEntries(
     Object.entries(SETTINGS).map(([name, row]) => [
       name,
-      'values' in row ? fc.constantFrom(...row.values) : fc.integer({ min: row.from, max: row.to }),
+      'values' in row
+        ? fc.constantFrom(...row.values)
+        : 'from' in row
+          ? fc.integer({ min: row.from, max: row.to })
+          : fc.string({ maxLength: row.longest }),
     ]),
   ),
 ) as fc.Arbitrary<RuleSettings>;

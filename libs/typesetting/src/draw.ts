@@ -2,6 +2,8 @@ import type PDFDocument from 'pdfkit';
 import type { TextStyle } from './lines.js';
 import type { Anchor, Mark } from './marks.js';
 import type { Page } from './flow.js';
+import { languageOf } from './language.js';
+import type { DocumentLanguage } from './model.js';
 import type { Tag } from './tags.js';
 
 type Document = InstanceType<typeof PDFDocument>;
@@ -11,16 +13,20 @@ const DESTINATION_ABOVE = 12;
 const PALE = 0.07;
 
 type Element = ReturnType<Document['struct']>;
+/** What the types keep to themselves. */
+const entriesOf = (element: Element) => (Reflect.get(element, 'dictionary') as { data: Record<string, unknown> }).data;
 
 /** Draws pages one after the other; PDFKit writes each out when the next begins. */
 export class Pen {
   readonly #doc: Document;
   readonly #root: Element;
   readonly #elements = new Map<Tag, Element>();
+  readonly #language: DocumentLanguage;
   readonly #open: { level: number; bookmark: Bookmark }[];
 
-  constructor(doc: Document) {
+  constructor(doc: Document, language: DocumentLanguage) {
     this.#doc = doc;
+    this.#language = language;
     this.#open = [{ level: 0, bookmark: doc.outline }];
     this.#root = doc.struct('Document');
     doc.addStructure(this.#root);
@@ -46,7 +52,7 @@ export class Pen {
   #say(tag: Tag | undefined, marks: Mark[]) {
     const doc = this.#doc;
     const drawn = marks.filter(({ kind }) => kind !== 'link');
-    if (tag) this.#elementOf(tag).add(() => drawn.forEach((mark) => this.#draw(mark)));
+    if (tag) this.#elementOf(tag, drawn).add(() => drawn.forEach((mark) => this.#draw(mark)));
     else {
       doc.markContent('Artifact', { type: 'Pagination' });
       for (const mark of drawn) this.#draw(mark);
@@ -55,23 +61,27 @@ export class Pen {
     for (const mark of marks) if (mark.kind === 'link') this.#link(mark);
   }
 
-  #elementOf(tag: Tag): Element {
+  /** Whoever reads it aloud is told where its letters are those of another language than the document's. */
+  #elementOf(tag: Tag, marks: Mark[] = []): Element {
     let element = this.#elements.get(tag);
     if (!element) {
-      const { role, parent, alternative } = tag;
+      const { role, parent, alternative, id, numbered } = tag;
+      const lang = languageOf(marks.map((mark) => ('text' in mark ? mark.text : '')).join(' '), this.#language);
       element = this.#doc.struct(role, {
         ...(alternative !== undefined && { alt: alternative }),
         ...(role === 'TH' && { scope: 'Column' }),
+        ...(lang && { lang }),
       });
+      if (id !== undefined) entriesOf(element).ID = new String(id);
+      if (numbered) entriesOf(element).A = { O: 'List', ListNumbering: 'Decimal' };
       (parent ? this.#elementOf(parent) : this.#root).add(element);
       this.#elements.set(tag, element);
     }
     return element;
   }
 
-  #link({ x, y, width, height, target, tag }: Mark & { kind: 'link' }) {
-    // Who cannot see the line is told where it leads by what is written in it.
-    const told = tag && { structParent: this.#elementOf(tag), Contents: new String(target) };
+  #link({ x, y, width, height, target, says, tag }: Mark & { kind: 'link' }) {
+    const told = tag && { structParent: this.#elementOf(tag), Contents: new String(says) };
     this.#doc.goTo(x, y, width, height, target, told as object);
   }
 

@@ -16,6 +16,10 @@ export type Line = { text: string; width: number };
 const BREAKS_AT_SPACES = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Armenian}\p{Nd} .,:;%№«»\u00a0\u202f]*$/u;
 /** Numbers, dates and names with a hyphen are read as one. */
 const KEPT_WHOLE = /\p{Nd}|^\P{L}*\p{Lu}[\p{L}\p{M}’'ʼ]*(?:-\p{Lu}[\p{L}\p{M}’'ʼ]*)+\P{L}*$/u;
+/** Two abbreviations side by side are one name (ПА ОДКБ), unless all around them is in capitals. */
+const ABBREVIATIONS = '(?<=(?<!\\p{Lu}{2} |[\\p{L}\\p{N}])\\p{Lu}{2,6}) (?=\\p{Lu}{2,6}(?![\\p{L}\\p{N}]| \\p{Lu}{2}))';
+/** Spaces that end no line: Russian typography never begins one with a dash, and a number stays with its sign. */
+const UNBREAKABLE = new RegExp(` (?=[–—](?: |$))|(?<=№|\\b(?:No|ref)\\.|вх\\.) (?=\\S)|${ABBREVIATIONS}`, 'gu');
 const ADDRESS = /:\/\/|@/;
 /** A longer one is a bug or an attack: cut early, so that its price stays in proportion. */
 const LONGEST_WORD = 80;
@@ -27,8 +31,7 @@ export function measure(style: TextStyle, text: string): MeasuredText {
 }
 
 function wordsOf(style: TextStyle, paragraph: string): Word[] {
-  // A dash stays with the word before it: Russian typography never begins a line with one. A number stays with its sign.
-  const text = paragraph.replace(/ (?=[–—] )|(?<=№|\bNo\.) (?=\S)/g, '\u00a0');
+  const text = paragraph.replace(UNBREAKABLE, '\u00a0');
   return partsOf(text).flatMap((part) => {
     const word = part.trimEnd();
     const pieces = word.length > LONGEST_WORD ? inPieces(word) : [word];

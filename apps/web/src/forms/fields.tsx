@@ -19,6 +19,7 @@ import type { Field, Form, Kind } from './field';
 import { Days, Places } from './list-fields';
 import { PersonPicker } from './person-picker';
 import { Problem } from '../frame/query';
+import { useUnprintable } from '../frame/unprintable';
 import { DocumentFile } from '../frame/document-file';
 import { useStoreFile } from './store-file';
 
@@ -38,7 +39,9 @@ function Input(props: InputProps) {
 function useField({ form, field: { name, label, required = false, help } }: Pick<InputProps, 'form' | 'field'>) {
   const { t } = useMessages();
   const given = form.getInputProps(name);
-  return { label: t(label), required, description: help, ...given, value: (given.value as string | undefined) ?? '' };
+  const value = (given.value as string | undefined) ?? '';
+  const lacking = useUnprintable();
+  return { label: t(label), required, description: lacking(value) ?? help, ...given, value };
 }
 
 const Line = (type?: 'date' | 'time' | 'datetime-local') =>
@@ -59,19 +62,21 @@ function inWords(value: string, language: Language): string | undefined {
 /** A line in each language. */
 function WordingControl({ form, field }: InputProps) {
   const { t } = useMessages();
+  const lacking = useUnprintable();
   return (
     <Group grow align="flex-start">
       {(['ru', 'en'] as const).map((code) => {
         const given = form.getInputProps(`${field.name}.${code}`);
+        const value = (given.value as string | undefined) ?? '';
         return (
           <TextInput
             key={code}
             label={`${t(field.label)} (${code})`}
             required={field.required ?? false}
-            description={field.help}
+            description={lacking(value) ?? field.help}
             {...given}
             error={(given.error ?? form.errors[field.name]) as string | undefined}
-            value={(given.value as string | undefined) ?? ''}
+            value={value}
           />
         );
       })}

@@ -16,21 +16,22 @@ const FRAMED: Record<Block['kind'], boolean> = {
   'page-break': false,
 };
 const GAP_AFTER_FRAME = 14;
-const LINES_ABOVE_HANDS = 2;
+/** Two rows of a list and its total; two lines of a letter and its closing. */
+const PIECES_ABOVE_HANDS = 3;
 
 /** Everything after the contents, measured and broken into pieces, in reading order. */
-export function piecesOf({ blocks, wording }: DocumentModel): Piece[] {
+export function piecesOf(model: DocumentModel): Piece[] {
   const numberOf = headingNumbers();
   const pieces: Piece[] = [];
   let beginsPage = false;
   let leastGap = 0;
-  for (const [i, block] of blocks.entries()) {
+  for (const [i, block] of model.blocks.entries()) {
     const label = block.kind === 'heading' ? numberOf(block) : '';
-    const [first, ...rest] = blockPieces(block, { label, id: `heading-${i}` }, wording.continued);
+    const [first, ...rest] = blockPieces(block, { label, id: `heading-${i}` }, model);
     if (block.kind === 'page-break') beginsPage = true;
     if (!first) continue;
     // Nobody signs on a sheet on which nothing else stands.
-    if (block.kind === 'signatures') for (const before of pieces.slice(-LINES_ABOVE_HANDS)) before.keep = true;
+    if (block.kind === 'signatures') for (const before of pieces.slice(-PIECES_ABOVE_HANDS)) before.keep = true;
     pieces.push({ ...first, gap: Math.max(first.gap, leastGap), beginsPage });
     // One by one: a list of hundreds of thousands of rows does not fit into the arguments of a call.
     for (const piece of rest) pieces.push(piece);
@@ -40,7 +41,11 @@ export function piecesOf({ blocks, wording }: DocumentModel): Piece[] {
   return pieces;
 }
 
-function blockPieces(block: Block, heading: { label: string; id: string }, continued: string): Piece[] {
+function blockPieces(
+  block: Block,
+  heading: { label: string; id: string },
+  { title, wording: { continued } }: DocumentModel,
+): Piece[] {
   const asTable = (table: TableBlock) => tablePieces(table, continued);
   switch (block.kind) {
     case 'heading':
@@ -54,7 +59,7 @@ function blockPieces(block: Block, heading: { label: string; id: string }, conti
     case 'cards':
       return cardsPieces(block, asTable);
     case 'signatures':
-      return signaturesPieces(block, asTable);
+      return signaturesPieces(block, asTable, `${title} (${continued})`);
     default:
       return noPieces(block);
   }

@@ -1,9 +1,9 @@
 import { Alert, Anchor, Badge, Button, Group, Loader, Stack, Text, TextInput } from '@mantine/core';
 import type { MissionView, PaperView } from '#libs/contracts';
 import { paperKindOf, type PaperKind } from '#libs/regulation';
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../api/client';
+import { useCommand } from '../../api/command';
 import { mayIn, useMe } from '../../api/me';
 import { queries } from '../../api/queries';
 import { papersOfKindQuery } from '../../api/queries-papers';
@@ -53,7 +53,7 @@ function AskPaper({ mission, kind, subjectId, isRepeat }: Required<Props> & { is
   const { asked } = useWork();
   const [number, setNumber] = useState('');
   const byHand = mission.settings.registrationNumbers === 'entered' && paperKindOf(kind).register === 'outgoing';
-  const ask = useMutation({
+  const ask = useCommand({
     mutationFn: () =>
       api.askPaper({ params: { id: mission.id }, body: { kind, subjectId, ...(number && { number }) } }),
     onSuccess: ({ items }) => {
