@@ -11,6 +11,9 @@ const KERNED_BY_PAIRS =
   /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Armenian}\p{Script=Greek}\p{N}\p{P}\p{Sm}\p{Sc}\u00a0\ufffd№]*$/u;
 /** A reader who searches or copies wants "fi" as two letters, as does a text cut between them. */
 export const FEATURES = { liga: false, clig: false, dlig: false };
+/** Armenian letters have always been joined, and are still two for who copies them. */
+const JOINED = /\p{Script=Armenian}/u;
+export const featuresOf = (word: string) => (JOINED.test(word) ? { ...FEATURES, liga: true } : FEATURES);
 const PRESENTATION_FORMS = /[\ufb00-\ufdff\ufe70-\ufefc]/;
 const REMEMBERED_WORDS = 100_000;
 
@@ -89,7 +92,7 @@ export class Typeface {
   }
 
   #shapeInFull(word: string): Run {
-    const { glyphs, positions } = this.#font.layout(word, FEATURES);
+    const { glyphs, positions } = this.#font.layout(word, featuresOf(word));
     return {
       glyphs: glyphs.map(({ id, advanceWidth, codePoints }) => {
         const own = this.#ownCodePoint(id);
@@ -122,7 +125,8 @@ export class Typeface {
     let kern = this.#kerning.get(key);
     if (kern === undefined) {
       const pair = [this.#glyph(left), this.#glyph(right)];
-      const { glyphs, positions } = this.#font.layout(String.fromCodePoint(left, right), FEATURES);
+      const letters = String.fromCodePoint(left, right);
+      const { glyphs, positions } = this.#font.layout(letters, featuresOf(letters));
       const plain =
         glyphs.length === 2 &&
         glyphs.every((glyph, i) => glyph.id === pair[i]!.id) &&
