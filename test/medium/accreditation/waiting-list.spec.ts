@@ -11,7 +11,7 @@ let house: TestInstallation;
 let company: Participants;
 let people: Person[];
 beforeAll(async () => {
-  house = await openInstallation();
+  house = await openInstallation({ missions: true });
   company = await participantsOf(house, 5);
   people = company.members;
 });
