@@ -1,5 +1,6 @@
 import { connect } from 'node:net';
 import { text as whole } from 'node:stream/consumers';
+import { mayBeKept } from '#libs/contracts';
 import { enterActors, type Actors } from '../support/access/actors.js';
 import { DOORS } from '../support/access/matrix.js';
 import { Browser, problemIn } from '../support/browser.js';
@@ -220,8 +221,11 @@ it('answers HEAD wherever it answers GET, with the same headers and nothing behi
 });
 
 it('has nothing kept that tells of somebody, by a browser or on the way', async () => {
+  expect(routes.filter(({ row }) => !mayBeKept(row)).map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['GET /api/settings', 'GET /api/latin-names', 'GET /api/people']),
+  );
   const { s: secretary } = world.actors;
-  for (const route of routes.filter(({ name, row }) => row.tellsOf !== 'rules' && name !== 'DELETE /api/session')) {
+  for (const route of routes.filter(({ name, row }) => !mayBeKept(row) && name !== 'DELETE /api/session')) {
     const { headers } = await secretary!.send(route.method, addressOf(route));
     expect({ route: route.name, kept: headers['cache-control'] }).toEqual({
       route: route.name,

@@ -9,6 +9,7 @@ import { aFormingMission } from '../support/factories.js';
 import { pdfOf, pictureOf, pngOf } from '../support/hostile-files.js';
 import { openInstallation, type TestInstallation } from '../support/house.js';
 import { participantsOf, TIMES, type Participants } from '../support/ready.js';
+import { openWaiting } from '../support/waiting.js';
 
 let house: TestInstallation;
 let company: Participants;
@@ -61,33 +62,22 @@ const workbook = (sheet: string) => {
   );
 };
 
-/** Each keeps a reader busy for long, or asks for more memory than there is. */
-const HOSTILE: [string, () => ReturnType<typeof asCv>][] = [
-  ['a PDF of beginnings of streams', () => asCv(text(`%PDF-1.7\n${'1 0 obj\nstream\n'.repeat(32_000)}`))],
-  ['a PDF of names in numbers', () => asCv(text(`%PDF-1.7\n1 0 obj\n<< ${'/#41#41#41 '.repeat(60_000)}`))],
-  ['a PDF of lists within lists', () => asCv(pdfOf(`/A ${'['.repeat(200_000)}`))],
-  ['a scan of beginnings of streams', () => asScan(text(`%PDF-1.7\n${'1 0 obj\nstream\n'.repeat(32_000)}`))],
-  ['a scan of many pixels and little in it', () => asScan(pngOf(6_300, 6_300), 'image/png')],
-  ['a table of line ends', () => asRoster(text('\n'.repeat(300_000)))],
-  ['a table of quotes', () => asRoster(text('"'.repeat(2_000_001)))],
-  ['a table of separators', () => asRoster(text(`a;b\n${';'.repeat(3_000_000)}`))],
-  ['a workbook of beginnings of cells', () => asRoster(workbook('<c '.repeat(60_000)))],
-  ['a workbook of elements within elements', () => asRoster(workbook('<row>'.repeat(1_000_000)))],
-];
+const asPng = (bytes: Buffer) => asScan(bytes, 'image/png');
+const streams = () => text(`%PDF-1.7\n${'1 0 obj\nstream\n'.repeat(32_000)}`);
 
-/** How long this process, which is the API's, kept `/live` waiting at most; not counting what others had the processor for. */
-async function slowestWhile<T>(work: Promise<T>): Promise<{ answer: T; slowest: number }> {
-  const reading = { done: false };
-  void work.finally(() => (reading.done = true));
-  const took: number[] = [];
-  while (!reading.done) {
-    const [asked, spent] = [performance.now(), process.cpuUsage()];
-    expect((await fetch(`${house.url}/live`)).status).toBe(200);
-    const { user, system } = process.cpuUsage(spent);
-    took.push(Math.min(performance.now() - asked, (user + system) / 1_000));
-  }
-  return { answer: await work, slowest: Math.max(...took) };
-}
+/** Each keeps a reader busy for long, or asks for more memory than there is. */
+const HOSTILE: [string, () => Buffer, typeof asCv][] = [
+  ['a PDF of beginnings of streams', streams, asCv],
+  ['a PDF of names in numbers', () => text(`%PDF-1.7\n1 0 obj\n<< ${'/#41#41#41 '.repeat(60_000)}`), asCv],
+  ['a PDF of lists within lists', () => pdfOf(`/A ${'['.repeat(200_000)}`), asCv],
+  ['a scan of beginnings of streams', streams, (bytes) => asScan(bytes)],
+  ['a scan of many pixels and little in it', () => pngOf(6_300, 6_300), asPng],
+  ['a table of line ends', () => text('\n'.repeat(300_000)), asRoster],
+  ['a table of quotes', () => text('"'.repeat(2_000_001)), asRoster],
+  ['a table of separators', () => text(`a;b\n${';'.repeat(3_000_000)}`), asRoster],
+  ['a workbook of beginnings of cells', () => workbook('<c '.repeat(60_000)), asRoster],
+  ['a workbook of elements within elements', () => workbook('<row>'.repeat(1_000_000)), asRoster],
+];
 
 function expectRefused(answer: Awaited<ReturnType<typeof asCv>>) {
   expect(answer.status).toBeLessThan(500);
@@ -96,11 +86,23 @@ function expectRefused(answer: Awaited<ReturnType<typeof asCv>>) {
 }
 
 describe('While it is read, the desk serves everybody else:', () => {
-  it.each(HOSTILE)('%s', async (_, send) => {
-    const { answer, slowest } = await slowestWhile(send());
+  let waiting: Awaited<ReturnType<typeof openWaiting>>;
+  beforeAll(async () => (waiting = await openWaiting(house.url)));
+  afterAll(() => waiting.close());
+
+  it.each(HOSTILE)('%s', async (_, make, send) => {
+    const bytes = make();
+    const { answer, longest } = await waiting.longestWhile(() => send(bytes));
     expectRefused(answer);
-    // Read in the process itself each of them holds it for seconds.
-    expect(slowest).toBeLessThan(200);
+    expect(longest).toBeLessThan(200);
+  });
+
+  it('which could be told: who holds the process for half a second is found out', async () => {
+    const { longest } = await waiting.longestWhile(async () => {
+      const until = performance.now() + 500;
+      while (performance.now() < until);
+    });
+    expect(longest).toBeGreaterThan(200);
   });
 });
 

@@ -29,7 +29,7 @@ itWith('pdftotext')('gives every word back, in all scripts and in every place', 
       Object.values(SCRIPTS).map((words, i) => [String(i), words, words]),
       text,
     ),
-    { kind: 'signatures', intro: text, signers: [{ name: text, office: text, mark: text }] },
+    { kind: 'signatures', intro: text, signers: [{ name: text, office: text, mark: text }], below: text },
   ];
   for (const block of blocks) {
     const { bytes } = await renderDocument(documentOf([block]));

@@ -75,8 +75,90 @@ browser('A form at the desk', () => {
     expect(await found()).toHaveLength(1);
   }, 60_000);
 
+  it('sends once what is pressed twice, and Enter twice, while the answer is on its way', async () => {
+    const { page } = desk;
+    await page.getByRole('button', { name: 'Change' }).first().click();
+    await fill({ 'Office in English': 'senior expert' });
+    let sent = 0;
+    let answer = () => {};
+    const asked = new Promise<void>((resolve) => (answer = resolve));
+    await page.route('**/api/people/*', async (route) => {
+      if (route.request().method() === 'GET') return route.continue();
+      sent += 1;
+      await asked;
+      return route.continue();
+    });
+    const form = page.getByRole('dialog');
+    await form.getByRole('button', { name: 'Save' }).evaluate((save: HTMLButtonElement) => {
+      save.click();
+      save.click();
+      save.form!.requestSubmit();
+    });
+    await form.getByLabel('Office in English').press('Enter');
+    await until('it is on its way', async () => sent > 0);
+    answer();
+    await form.waitFor({ state: 'detached' });
+    await page.unrouteAll({ behavior: 'wait' });
+    expect(sent).toBe(1);
+    expect((await found())[0]!.office.en).toBe('senior expert');
+  }, 60_000);
+
+  it('asks before a window with something typed is closed, however that is meant; not where nothing was', async () => {
+    const { page } = desk;
+    const form = page.getByRole('dialog', { name: 'Change' });
+    const question = page.getByRole('dialog', { name: 'Close and lose what was written?' });
+    const office = form.getByLabel('Office in English');
+    const open = () => page.getByRole('button', { name: 'Change' }).first().click();
+    await page.goto(`/people/${(await found())[0]!.id}`);
+    await open();
+    await office.fill('Typed');
+    await office.fill('senior expert');
+    await page.keyboard.press('Escape');
+    await form.waitFor({ state: 'detached' });
+    await open();
+    await office.fill('Typed');
+    const ways = [
+      () => page.keyboard.press('Escape'),
+      () => form.getByRole('button', { name: 'Close' }).click(),
+      () => form.getByRole('button', { name: 'Cancel' }).click(),
+      () => page.mouse.click(5, 5),
+    ];
+    for (const close of ways) {
+      await close();
+      await question.waitFor();
+      expect(await axe(page)).toEqual([]);
+      // Escape answers the question only, and the form stays as it was.
+      await page.keyboard.press('Escape');
+      await question.waitFor({ state: 'detached' });
+      expect(await office.inputValue()).toBe('Typed');
+    }
+    await page.keyboard.press('Escape');
+    await question.getByRole('button', { name: 'Close' }).last().click();
+    await form.waitFor({ state: 'detached' });
+    await open();
+    expect(await office.inputValue()).toBe('senior expert');
+    await page.keyboard.press('Escape');
+    await form.waitFor({ state: 'detached' });
+    // A draft is kept of what is entered for the first time: it is asked about too, and is there again.
+    await page.goto('/people');
+    const enter = () => page.getByRole('button', { name: 'Enter a person' }).click();
+    await enter();
+    await page.getByLabel('Family name *').fill('Typed');
+    await page.keyboard.press('Escape');
+    const kept = page.getByRole('dialog', { name: 'Close without sending?' });
+    await kept.getByRole('button', { name: 'Close' }).last().click();
+    await kept.waitFor({ state: 'detached' });
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await enter();
+    expect(await page.getByLabel('Family name *').inputValue()).toBe('Typed');
+    await page.getByRole('button', { name: 'Start over' }).click();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  }, 60_000);
+
   it('shows what somebody else wrote meanwhile, and keeps or takes it field by field', async () => {
     const { page } = desk;
+    await page.goto(`/people/${(await found())[0]!.id}`);
     await page.getByRole('button', { name: 'Change' }).first().click();
     await fill({ 'Office in English': 'my expert' });
     const [person] = (await found()) as [PersonView];
@@ -149,6 +231,9 @@ browser('A form at the desk', () => {
     const { id } = await aDraft(officer);
     await page.goto(`/missions/${id}?tab=documents`);
     await page.getByLabel('Outgoing number').fill('7-K');
+    // Another language of the page is no other form.
+    await page.getByRole('button', { name: 'Русский' }).click();
+    await page.getByRole('button', { name: 'English' }).click();
     await page.getByRole('tab', { name: 'Mandate' }).click();
     await asked.getByRole('button', { name: 'Stay' }).click();
     expect(await page.getByLabel('Outgoing number').inputValue()).toBe('7-K');

@@ -1,3 +1,4 @@
+import { zipSync } from 'fflate';
 import { applyOneself, endorse } from '../../tools/demonstration/applications.js';
 import { label } from '#libs/regulation';
 import type { Person } from '../../tools/demonstration/cast.js';
@@ -91,6 +92,15 @@ browser.each(journeysIn('ru'))('Delegations and observers (%s)', (language) => {
       `${stranger};Условное-Имя;Proverkin;Synthetic-Name;депутат;member;KAZ;row.${Date.now()}@desk.example`,
       'Безродный;Условное-Имя;Bezrodny;Synthetic-Name;депутат;member;нигде;',
     ].join('\n');
+    // What is no table is called by its name, whatever the system of its sender calls it.
+    const document = { name: 'состав.docx', buffer: Buffer.from(zipSync({ 'word/document.xml': new Uint8Array() })) };
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({
+        ...document,
+        mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      });
+    await page.getByRole('alert').getByText('DOCX').waitFor();
     await page
       .locator('input[type=file]')
       .setInputFiles({ name: 'состав.csv', mimeType: 'text/csv', buffer: Buffer.from(table) });

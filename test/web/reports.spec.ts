@@ -73,9 +73,20 @@ browser.each(journeysIn('en'))('A coordinator at the desk (%s)', (language) => {
   it('writes a section, is shown what another wrote meanwhile beside it, and keeps the own one', async () => {
     const { page } = desk;
     const field = page.getByLabel(say('reports.sectionText', { title: original }));
+    // What no font has is told while it is written.
+    await field.fill('Голосование прошло 🗳.');
+    await page.getByText(say('form.unprintable', { letters: '🗳' })).waitFor();
     await field.fill('Голосование прошло спокойно.');
     await page.reload();
     expect(await field.inputValue()).toBe('Голосование прошло спокойно.');
+    // The words of the page change, the document does not.
+    const other = { ru: 'en', en: 'ru' } as const;
+    const spoken = await wordsOf(other[language]);
+    await page.getByRole('button', { name: say('app.language') }).click();
+    expect(await page.getByLabel(spoken('reports.sectionText', { title: original })).inputValue()).toBe(
+      'Голосование прошло спокойно.',
+    );
+    await page.getByRole('button', { name: spoken('app.language') }).click();
     await write(company.officer, { id: report }, 'voting', 'Голосование прошло открыто.');
     await page.getByRole('button', { name: say('reports.save') }).click();
     await page.getByText(say('reports.conflict')).waitFor();
@@ -84,9 +95,15 @@ browser.each(journeysIn('en'))('A coordinator at the desk (%s)', (language) => {
       'Голосование прошло спокойно.',
     );
     expect(await axe(page)).toEqual([]);
-    await page.getByRole('button', { name: say('reports.keepMine') }).click();
+    let sent = 0;
+    page.on('request', (request) => void (sent += Number(request.method() === 'PUT')));
+    await page.getByRole('button', { name: say('reports.keepMine') }).evaluate((keep: HTMLElement) => {
+      keep.click();
+      keep.click();
+    });
     await page.getByText(say('form.saved')).waitFor();
     const { texts } = await company.coordinator.desk.call.getReport({ params: { id: report } });
+    expect(sent).toBe(1);
     expect(texts).toMatchObject([{ section: 'voting', body: 'Голосование прошло спокойно.', version: 2 }]);
   }, 60_000);
 

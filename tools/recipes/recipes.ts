@@ -82,7 +82,7 @@ export function mottoOf(motto: string | null): string {
         ],
         compiler: {
           'libs/missions/src/mission-facts.ts': 'deputyNamed',
-          [regulation('lifecycle.spec.ts')]: 'deputyNamed',
+          [regulation('lifecycle.fixtures.ts')]: 'deputyNamed',
         },
       },
       {
@@ -92,7 +92,7 @@ export function mottoOf(motto: string | null): string {
             '    endorsed: counts.endorsed,',
             '$&\n    deputyNamed: counts.events > 0,',
           ],
-          [regulation('lifecycle.spec.ts'), '  nominationDeadlineSet: true,', '$&\n  deputyNamed: true,'],
+          [regulation('lifecycle.fixtures.ts'), '  nominationDeadlineSet: true,', '$&\n  deputyNamed: true,'],
         ],
         tests: { 'tools/rules/tables.spec.ts': 'mission.deputy-missing' },
       },

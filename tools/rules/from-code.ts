@@ -339,8 +339,8 @@ const ROWS: Row[] = [
     'R-65',
     'secondPerson',
     'the other records of who asked',
-    'identity/appointments.service.ts',
-    { within: 'AWAITED', sql: '${ALIKE} AS alike', becomes: 'NULL::json AS alike' },
+    'identity/appointment-rows.ts',
+    { within: 'APPOINTMENT', sql: '${ALIKE} AS alike', becomes: 'NULL::json AS alike' },
   ],
 ];
 

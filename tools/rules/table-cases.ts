@@ -466,6 +466,16 @@ export const TABLE_CASES: TableCase[] = [
     bites: { alike: { ru: 'Условина', en: 'Uslovina' } },
     holds: { alike: null },
   },
+  { code: 'appointment.mission-over', in: [['appointment', 'confirm']], ...flag('missionOpen', false) },
+  { code: 'appointment.account-closed', in: [['appointment', 'confirm']], ...flag('accountOpen', false) },
+  { code: 'appointment.mandate-over', in: [['appointment', 'confirm']], ...flag('mandateRuns', false) },
+  { code: 'appointment.period-over', in: [['appointment', 'confirm']], ...flag('periodRuns', false) },
+  {
+    code: 'appointment.office-taken',
+    in: [['appointment', 'confirm']],
+    bites: { cameBetween: { ru: 'Условина', en: 'Uslovina' } },
+    holds: { cameBetween: null },
+  },
   { code: 'appointment.not-asker', in: [['appointment', 'takeBack']], ...flag('isAsker', false) },
 ];
 

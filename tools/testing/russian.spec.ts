@@ -34,6 +34,28 @@ it('has one in what is said of a form that was filled in wrongly', () => {
   expect(foreignIn(asTexts([...own, ...zod]))).toEqual([]);
 });
 
+const SMALL = /(?<![А-Яа-яё])в(?:ы|ас|ам|ами|аш[а-яё]*)(?![А-Яа-яё])/;
+
+it('addresses the reader in one way: always «Вы», in whatever is said on the desk, in mail and in refusals', () => {
+  const files = ['apps', 'libs', 'reference'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file}`),
+  );
+  const lines = files
+    .filter((file) => /\.(tsx?|json)$/.test(file) && !file.includes('node_modules'))
+    .flatMap((file) =>
+      readFileSync(file, 'utf8')
+        .split('\n')
+        .map((line, at) => `${file}:${at + 1}: ${line.trim()}`),
+    );
+  expect(lines.filter((line) => /(?<![А-Яа-яё])Вы/.test(line)).length).toBeGreaterThan(40);
+  expect(lines.filter((line) => SMALL.test(line))).toEqual([]);
+  expect(['просим вас подождать', 'Вас ждут, и ваш ответ тоже', 'Вы вышли'].map((line) => SMALL.test(line))).toEqual([
+    true,
+    true,
+    false,
+  ]);
+});
+
 it('finds an English sentence that slipped in, wherever it stands', () => {
   const planted = { LABELS: { states: { DRAFT: { ru: 'Draft', en: 'Draft' } } }, ru: ['Черновик', 'See above'] };
   expect(foreignIn(russianIn(planted))).toEqual(['LABELS.states.DRAFT.ru: Draft', 'ru.1: See above']);

@@ -1,16 +1,15 @@
 import { once } from 'node:events';
 import { setImmediate as letOthersRun } from 'node:timers/promises';
-import PDFDocument from 'pdfkit';
 import { encode } from 'uqr';
 import type { BadgeSize, Language } from '#libs/regulation';
 import { typography, type Render } from '#libs/typesetting';
 import { A4, LAYOUTS, placesOnSheet, type BadgeLayout, type Box } from './badge-layout.js';
 import { fitText, type Part } from './fitted-text.js';
+import { Spoken, type Document } from './spoken.js';
 
-const { inOneLine, sans: regular, sansBold: bold, typefaces, writeLine } = await typography();
+const { createFile, inOneLine, sans: regular, sansBold: bold, writeLine } = await typography();
 
 type Wording = { ru: string; en: string };
-type Document = InstanceType<typeof PDFDocument>;
 
 export type DrawnBadge = {
   /** In the bearer's own letters, and in Latin ones. */
@@ -48,6 +47,8 @@ const WORDS = {
   certificate: { ru: 'Удостоверение', en: 'Certificate' },
   mission: { ru: 'Миссия', en: 'Mission' },
   from: { ru: 'с', en: 'from' },
+  portrait: { ru: 'Портрет', en: 'Portrait' },
+  code: { ru: 'Код для проверки бейджа', en: 'Code by which the badge is checked' },
 } as const;
 
 const NAVY = '#17365c';
@@ -65,7 +66,8 @@ const AT_A_TIME = 4;
 
 /** The same badges are the same bytes. The render process loads this file by its name. */
 export const render: Render<DrawnBadges> = async (input, { onProgress } = {}) => {
-  const doc = createFile(input);
+  const doc = fileOf(input);
+  const spoken = new Spoken(doc, input.language);
   const chunks: Uint8Array[] = [];
   doc.on('data', (chunk: Uint8Array) => chunks.push(chunk));
   const ended = once(doc, 'end');
@@ -78,44 +80,34 @@ export const render: Render<DrawnBadges> = async (input, { onProgress } = {}) =>
     if (index % spots.length === 0) {
       doc.addPage({ size: [page.width * POINTS, page.height * POINTS], margin: 0 });
       pages += 1;
-      if (input.sheet) drawCropMarks(doc, input.size);
+      if (input.sheet) spoken.decoration(() => drawCropMarks(doc, input.size));
     }
     doc.save().translate(spot.x * POINTS, spot.y * POINTS);
-    drawBadge(doc, layout, badge, input);
+    spoken.begin();
+    drawBadge(doc, spoken, layout, badge, input);
     doc.restore();
     onProgress?.(index + 1, input.badges.length);
     if (index % AT_A_TIME === 0) await letOthersRun();
   }
+  spoken.end();
   doc.end();
   await ended;
   return { bytes: Buffer.concat(chunks), pages };
 };
 
-function createFile({ organisation, language, createdAt, badges }: DrawnBadges) {
-  const author = inOneLine(organisation[language]);
+function fileOf({ organisation, language, createdAt, badges }: DrawnBadges) {
   const numbers = [...new Set(badges.map(({ mission }) => mission.number))].join(', ');
-  const doc = new PDFDocument({
-    margin: 0,
-    autoFirstPage: false,
-    // See libs/typesetting: no font before ours, and no metadata in XML.
-    font: '',
-    pdfVersion: '1.3',
-    lang: language,
-    displayTitle: true,
-    info: {
-      Title: inOneLine(`${WORDS.title[language]} – ${numbers}`),
-      Author: author,
-      Creator: author,
-      CreationDate: createdAt,
-      ModDate: createdAt,
-    },
+  return createFile({
+    language,
+    title: inOneLine(`${WORDS.title[language]} – ${numbers}`),
+    author: inOneLine(organisation[language]),
+    createdAt,
   });
-  for (const { name, embeddable } of typefaces) doc.registerFont(name, embeddable as unknown as Buffer);
-  return doc;
 }
 
 function drawBadge(
   doc: Document,
+  spoken: Spoken,
   layout: BadgeLayout,
   badge: DrawnBadge,
   { organisation, demonstration, language }: DrawnBadges,
@@ -123,34 +115,38 @@ function drawBadge(
   const [first, second] = language === 'ru' ? (['ru', 'en'] as const) : (['en', 'ru'] as const);
   const both = (words: Wording) => (words.ru === words.en ? words.ru : `${words[first]} / ${words[second]}`);
   const { number, title } = badge.mission;
-  drawBand(doc, layout.band);
-  writeTexts(doc, layout.organisation, {
+  spoken.decoration(() => drawBand(doc, layout.band));
+  writeTexts(spoken, doc, layout.organisation, {
     first: [organisation[first], bold, WHITE],
     second: [organisation[second], regular, WHITE],
   });
-  if (demonstration) writeTexts(doc, layout.banner, { both: [both(WORDS.banner), bold, RED] });
-  drawPortrait(doc, layout.photo, badge, first);
-  writeTexts(doc, layout.who, {
+  if (demonstration) writeTexts(spoken, doc, layout.banner, { both: [both(WORDS.banner), bold, RED] });
+  spoken.picture(`${WORDS.portrait[first]}: ${inOneLine(badge.name[first])}`, () =>
+    drawPortrait(doc, layout.photo, badge, first),
+  );
+  writeTexts(spoken, doc, layout.who, {
     name: [badge.name[first], bold, INK],
     otherName: [badge.name[second], regular, INK],
   });
-  writeTexts(doc, layout.what, {
+  writeTexts(spoken, doc, layout.what, {
     function: [badge.function[first], bold, NAVY],
     otherFunction: [badge.function[second], regular, NAVY],
     delegation: [badge.delegation?.[first] ?? '', regular, INK],
     otherDelegation: [badge.delegation?.[second] ?? '', regular, GREY],
   });
-  writeTexts(doc, layout.about, {
+  writeTexts(spoken, doc, layout.about, {
     mission: [`${WORDS.mission[first]} ${number}. ${title[first]}`, regular, INK],
     otherMission: [title[second], regular, GREY],
     validity: [`${both(WORDS.validity)}: ${validity(badge, both(WORDS.from))}`, bold, INK],
     certificate: [badge.certificate ? `${both(WORDS.certificate)} № ${badge.certificate}` : '', bold, INK],
   });
-  writeTexts(doc, layout.disclaimer, {
+  writeTexts(spoken, doc, layout.disclaimer, {
     first: [WORDS.disclaimer[first], regular, RED],
     second: [WORDS.disclaimer[second], regular, RED],
   });
-  drawCode(doc, layout.code, badge.address);
+  const { x, y, width, height } = layout.code;
+  const area = [x * POINTS, y * POINTS, width * POINTS, height * POINTS] as [number, number, number, number];
+  spoken.link(WORDS.code[first], () => drawCode(doc, layout.code, badge.address), area, badge.address);
 }
 
 /** `14.11.2022`. With libs/platform the render process would load a database. */
@@ -166,6 +162,7 @@ const validity = ({ validFrom, validUntil }: DrawnBadge, from: string) =>
 type Written = [text: string, face: Part['face'], colour: string];
 
 function writeTexts<Name extends string>(
+  spoken: Spoken,
   doc: Document,
   { x, y, width, height, sizes, middle }: Box & { sizes: Record<Name, number>; middle?: true },
   texts: Record<NoInfer<Name>, Written>,
@@ -175,7 +172,13 @@ function writeTexts<Name extends string>(
     .map(([name, [text, face, colour]]) => ({ text, face, colour, size: sizes[name] }));
   const { lines, height: needed } = fitText(parts, width * POINTS, height * POINTS);
   const top = y * POINTS + (middle ? (height * POINTS - needed) / 2 : 0);
-  for (const { baseline, ...line } of lines) writeLine(doc, line, x * POINTS, top + baseline);
+  // Lines of one style are lines of one text.
+  for (const style of new Set(lines.map((line) => line.style))) {
+    const written = lines.filter((line) => line.style === style);
+    spoken.text(written.map(({ text }) => text).join(' '), () => {
+      for (const { baseline, ...line } of written) writeLine(doc, line, x * POINTS, top + baseline);
+    });
+  }
 }
 
 /** Colour that reaches the edge goes a little beyond it, so that no white shows where the cut is not exact. */
@@ -222,7 +225,6 @@ function openImage(doc: Document, photo: Uint8Array): unknown {
 
 const QUIET_ZONE = 2;
 
-/** Also a link, for whoever has the badge on a screen. */
 function drawCode(doc: Document, box: Box, address: string) {
   const { size, data } = encode(address, { ecc: 'M', border: 0, boostEcc: false });
   const side = (box.width * POINTS) / (size + 2 * QUIET_ZONE);
@@ -235,7 +237,6 @@ function drawCode(doc: Document, box: Box, address: string) {
       if (modules[from]) doc.rect(left + from * side, top + row * side, (to - from) * side, side);
     }
   doc.fill('#000000');
-  doc.link(box.x * POINTS, box.y * POINTS, box.width * POINTS, box.height * POINTS, address);
 }
 
 const distinctCuts = (cuts: number[]) => [...new Set(cuts.map((cut) => Math.round(cut * 1000) / 1000))];

@@ -105,7 +105,7 @@ export const GrantGiven = GrantView.extend({ awaits });
 export const GrantsQuery = z.object({ personId: id });
 export const GrantList = z.object({ items: z.array(GrantView) });
 
-/** What somebody asked for and a second person has not confirmed yet; `actions` are those of the one who asks here. */
+/** What somebody asked for, and what a second person said to it; `actions` are those of the one who asks here. */
 export const AppointmentView = z.object({
   id,
   role: z.enum(confirmedRoles),
@@ -117,13 +117,21 @@ export const AppointmentView = z.object({
   validFrom: day.nullable().describe('Null: from the day of its confirmation'),
   validUntil: day.nullable(),
   source: z.string().nullable().describe('What it rests on, or the reason given for it'),
+  replaces: wording(300).nullable().describe('Whose office ends with it'),
   state: z.enum(appointmentLifecycle.states),
+  decidedAt: instant.nullable(),
+  decidedBy: wording(300).nullable().describe('Null also where it lapsed by itself'),
+  reason: wording(500).nullable(),
+  against: z.array(wording(1000)).describe('What speaks against confirming it here and now'),
   actions: z.array(z.enum(APPOINTMENT_ACTIONS)),
 });
 export type AppointmentView = z.infer<typeof AppointmentView>;
-export const AppointmentsQuery = z.object({ personId: id.optional(), on: id.optional() });
-export type AppointmentsQuery = z.infer<typeof AppointmentsQuery>;
-export const AppointmentList = z.object({ items: z.array(AppointmentView) });
+export const AppointmentsQuery = PageQuery.extend({
+  personId: id.optional(),
+  on: id.optional(),
+  decided: z.stringbool().optional().describe('Those that were decided on, or lapsed, instead of those that await it'),
+});
+export type AppointmentsQuery = z.output<typeof AppointmentsQuery>;
 export const DecideAppointment = z.object({
   action: z.enum(APPOINTMENT_ACTIONS),
   reason: text(500).optional().describe('Needed to refuse'),

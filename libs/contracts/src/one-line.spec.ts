@@ -48,6 +48,7 @@ const OTHERS: Record<string, string> = {
   statement: 'the code of a badge',
   value: 'one of those a setting may take',
   unread: 'yes or no',
+  decided: 'yes or no',
   patronymic: 'passed on to the rule of names',
   at: 'ids with commas between them',
   applicationIds: 'ids with commas between them',

@@ -5,7 +5,7 @@ import { id, instant, line, source, text } from './shapes.js';
 const settingNames = SETTING_NAMES as [(typeof SETTING_NAMES)[number], ...(typeof SETTING_NAMES)[number][]];
 export const ChangeSetting = z.object({
   setting: z.enum(settingNames),
-  value: z.union([z.string(), z.number(), z.boolean()]),
+  value: z.union([z.string(), z.number(), z.boolean()]).default('').describe('Left out, a text is taken away'),
   source: line(500).describe('What the change rests on; an article number too, if you have it'),
 });
 export type ChangeSetting = z.infer<typeof ChangeSetting>;

@@ -127,7 +127,7 @@ export class DelegationsService {
         subject: ['delegation', row.delegationId],
         delegationId: row.delegationId,
         reason: input.reason,
-        details: { representativeId: id, personId: row.personId, validUntil: input.validUntil },
+        details: { representativeId: id, personId: row.personId, office: row.office, validUntil: input.validUntil },
       });
     });
   }

@@ -254,7 +254,7 @@ export class AccountsService implements OnModuleInit {
       await unit.record('grant.ended', {
         subject: ['grant', id],
         reason,
-        details: { personId: grant.personId, role: grant.role },
+        details: { personId: grant.personId, role: grant.role, on: grant.onId },
       });
     });
   }

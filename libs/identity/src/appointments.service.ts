@@ -1,36 +1,47 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
-import type { AppointmentsQuery, AppointmentView, DecideAppointment } from '#libs/contracts';
+import type { AppointmentsQuery, DecideAppointment } from '#libs/contracts';
 import {
+  afterOf,
   among,
   column,
   currentSettings,
   inSight,
   isUniqueViolation,
-  readAll,
+  pageOf,
   readOne,
+  Told,
   Transactions,
   type Actor,
-  type ColumnsOf,
   type Unit,
 } from '#libs/platform';
 import {
   advance,
+  APPOINTABLE,
   APPOINTMENT_ACTIONS,
   appointmentLifecycle,
   assess,
   CONFIRMED_ROLE_NAMES,
   CONFIRMED_ROLES,
+  demand,
   isConfirmedRole,
+  LAPSE_REASONS,
+  message,
+  reasonIn,
   Refusal,
   ROLES,
-  type AppointmentFacts,
+  systemReason,
+  THE_SYSTEM,
+  type AppointmentAction,
+  type AppointmentState,
+  type EventName,
+  type Finding,
   type GivenBy,
   type Permission,
   type Role,
   type Wording,
 } from '#libs/regulation';
-import { Appointment } from './identity.entities.js';
+import { appointmentsFor, mayAppoint, standingOf, type Places } from './appointment-rows.js';
+import { Account, Appointment } from './identity.entities.js';
 import { ONE_HUMAN } from './one-human.js';
 
 /** Which role is to be given to whom and where, and all that was said of it. */
@@ -56,23 +67,34 @@ const rolesThatMay = (permission: Permission) =>
 /** R-65: what one person asks for and a second one confirms. Until then it stands here only, where nothing gives a right. */
 @Injectable()
 export class AppointmentsService {
+  readonly places: Places = new Told('the place of an appointment');
   private readonly carriers: Partial<Record<GivenBy, Carrier>> = {};
 
-  constructor(private readonly transactions: Transactions) {}
+  constructor(private readonly transactions: Transactions) {
+    transactions.follow(async (unit, { what, missionId, subject: [kind, subject] }) => {
+      if (!LAPSING.includes(what)) return;
+      const { manager } = unit;
+      const account = kind === 'account' ? await manager.findOneBy(Account, { id: subject }) : null;
+      await this.lapse(unit, missionId, kind === 'person' ? subject : (account?.personId ?? null));
+    });
+  }
 
   /** How roles that are given by a permission come to be, once they are confirmed. */
   carry(by: GivenBy, carrier: Carrier) {
     this.carriers[by] = carrier;
   }
 
-  /** Asks for a second person where the role needs one and there is one. */
+  /** Refuses what cannot be, and asks for a second person where the role needs one and there is one. */
   async secondPerson(unit: Unit, { role, personId, on, input }: Asked): Promise<SecondPerson> {
     const { manager, actor, now: askedAt } = unit;
-    if (!isConfirmedRole(role) || !(await currentSettings(manager)).secondPerson)
-      return { awaits: null, nobodyElse: false };
+    if (!isConfirmedRole(role)) return { awaits: null, nobodyElse: false };
+    const asked = { role, personId, on, input, askedAt };
+    const { facts, ...then } = await inSight(manager, () => standingOf(this.places, manager, asked));
+    demand(APPOINTABLE, facts);
+    if (!(await currentSettings(manager)).secondPerson) return { awaits: null, nobodyElse: false };
     if (!(await inSight(manager, () => isAnybodyElse(unit, CONFIRMED_ROLES[role], personId))))
       return { awaits: null, nobodyElse: true };
-    const row = { role, personId, onId: on, input, state: appointmentLifecycle.initial, askedAt };
+    const row = { role, personId, onId: on, input, state: appointmentLifecycle.initial, askedAt, ...then };
     try {
       const { id } = await manager.save(manager.create(Appointment, { ...row, askedBy: actor.accountId! }));
       await unit.record('appointment.asked', {
@@ -86,24 +108,31 @@ export class AppointmentsService {
     }
   }
 
-  /** What awaits confirmation and is the actor's to confirm, or was asked for by the actor. */
-  list(actor: Actor, { personId, on }: AppointmentsQuery): Promise<AppointmentView[]> {
+  /** What awaits confirmation, or was decided, and is the actor's to confirm, or was asked for by the actor. */
+  page(actor: Actor, { personId, on, decided = false, limit, cursor }: AppointmentsQuery) {
     return this.transactions.asSystem('who confirms is told who is to be appointed').look(async ({ manager }) => {
-      const rows = await readAll(
+      const found = await appointmentsFor(
+        this.places,
         manager,
-        `SELECT ${AWAITED} WHERE a.state ${among([appointmentLifecycle.initial])} AND a.role ${among(CONFIRMED_ROLE_NAMES.filter((role) => mayAppoint(actor, role)))}
-           AND ($3::uuid IS NULL OR a.person_id = $3) AND ($4::uuid IS NULL OR a.on_id = $4)
-         ORDER BY a.asked_at, a.id`,
-        [actor.accountId, actor.personId, personId ?? null, on ?? null],
-        COLUMNS,
+        actor,
+        `(a.state NOT ${among(AWAITED)}) = $3::boolean
+           AND a.role ${among(CONFIRMED_ROLE_NAMES.filter((role) => mayAppoint(actor, role)))}
+           AND ($4::uuid IS NULL OR a.person_id = $4) AND ($5::uuid IS NULL OR a.on_id = $5) AND a.seq < $6
+         ORDER BY a.seq DESC LIMIT $7`,
+        [decided, personId ?? null, on ?? null, afterOf('appointments', cursor), limit + 1],
       );
-      return rows.map(({ alike, isAsker, isReceiver, ...row }) => ({
-        ...row,
-        actions: APPOINTMENT_ACTIONS.filter((action) => {
-          const facts = { mayAppoint: true, isAsker, isReceiver, alike };
-          return assess(appointmentLifecycle, row.state, action, actor.on(), facts).length === 0;
-        }),
-      }));
+      const rows = found.map(({ row, facts, replaces }) => {
+        const against = (action: AppointmentAction) =>
+          assess(appointmentLifecycle, row.state, action, actor.on(), facts);
+        return {
+          ...row,
+          reason: row.reason === null ? null : { ru: reasonIn('ru', row.reason), en: reasonIn('en', row.reason) },
+          replaces: decided ? null : replaces,
+          against: decided ? [] : against('confirm').map(said),
+          actions: APPOINTMENT_ACTIONS.filter((action) => against(action).length === 0),
+        };
+      });
+      return pageOf('appointments', limit, rows);
     });
   }
 
@@ -117,22 +146,39 @@ export class AppointmentsService {
     else await this.transactions.write(actor, settle);
   }
 
+  /** Whatever has happened to the mission or the person: what no longer holds ends with it, and is not confirmed later. */
+  private lapse(unit: Unit, on: string | null, personId: string | null): Promise<void> {
+    const { manager, actor, now: decidedAt } = unit;
+    return inSight(manager, async () => {
+      const found = await appointmentsFor(
+        this.places,
+        manager,
+        actor,
+        `a.state ${among(AWAITED)} AND (a.on_id = $3 OR a.person_id = $4) ORDER BY a.seq FOR UPDATE OF a`,
+        [on, personId],
+      );
+      for (const { row, facts } of found) {
+        const gone = APPOINTABLE.find(({ met }) => !met(facts));
+        if (!gone) continue;
+        const reason = systemReason(LAPSE_REASONS[gone.code]);
+        const { to } = advance(appointmentLifecycle, row.state, 'lapse', THE_SYSTEM, facts);
+        await manager.update(Appointment, { id: row.id }, { decidedAt, reason, state: to });
+        await recordDecision(unit, { ...row, onId: row.on }, 'lapse', to, reason);
+      }
+    });
+  }
+
   private settle(unit: Unit, id: string, { action, reason }: DecideAppointment): Promise<Confirmed> {
     const { manager, actor, now: decidedAt } = unit;
     return inSight(manager, async () => {
       const row = await manager.findOneOrFail(Appointment, { where: { id }, lock: { mode: 'pessimistic_write' } });
-      const facts = await factsOf(manager, actor, row);
-      const { to } = advance(appointmentLifecycle, row.state, action, actor.on(), facts);
+      const [found] = await appointmentsFor(this.places, manager, actor, 'a.id = $3', [id]);
+      const { to } = advance(appointmentLifecycle, row.state, action, actor.on(), found!.facts);
       if ('reason' in appointmentLifecycle.moves[action] && !reason) throw new Refusal('reason.missing');
       const decision = { decidedBy: actor.accountId!, decidedAt, reason: reason ?? null };
       await manager.update(Appointment, { id }, { ...decision, state: to });
-      const { personId, role, onId: on } = row;
-      await unit.recordMove('appointment', { action, from: row.state, to }, [], {
-        ...placeOf(row),
-        id,
-        reason,
-        details: { personId, role, on },
-      });
+      await recordDecision(unit, row, action, to, reason);
+      const { personId, onId: on } = row;
       const { askedBy } = await readOne(
         manager,
         'SELECT person_id AS "askedBy" FROM account WHERE id = $1',
@@ -145,6 +191,27 @@ export class AppointmentsService {
   }
 }
 
+const AWAITED = [appointmentLifecycle.initial];
+/** After which lines of the log it is asked again whether what awaits confirmation still holds. */
+const LAPSING: readonly string[] = [
+  'mission.moved',
+  'mission.coordinator-appointed',
+  'account.deactivated',
+  'mandate.ended',
+] satisfies (EventName | 'mission.moved')[];
+
+const said = ({ code, params }: Finding): Wording => ({
+  ru: message('ru', code, params),
+  en: message('en', code, params),
+});
+
+type Decided = Pick<Appointment, 'id' | 'personId' | 'role' | 'onId' | 'state'>;
+function recordDecision(unit: Unit, row: Decided, action: AppointmentAction, to: AppointmentState, reason?: string) {
+  const { id, personId, role, onId: on, state: from } = row;
+  const details = { personId, role, on };
+  return unit.recordMove('appointment', { action, from, to }, [], { ...placeOf(row), id, reason, details });
+}
+
 /** In the log it stands with the mission, or the delegation, for which it is. */
 const placeOf = ({ role, onId }: Pick<Appointment, 'role' | 'onId'>) =>
   ROLES[role].reach === 'mission'
@@ -152,8 +219,6 @@ const placeOf = ({ role, onId }: Pick<Appointment, 'role' | 'onId'>) =>
     : ROLES[role].reach === 'delegation'
       ? { delegationId: onId }
       : {};
-
-const mayAppoint = (actor: Actor, role: keyof typeof CONFIRMED_ROLES) => actor.on().can(CONFIRMED_ROLES[role]);
 
 /** Somebody with an account in use who could confirm it: neither of the two, nor another record of either. */
 async function isAnybodyElse({ manager, actor, today }: Unit, by: GivenBy, receiver: string): Promise<boolean> {
@@ -169,45 +234,4 @@ async function isAnybodyElse({ manager, actor, today }: Unit, by: GivenBy, recei
     { found: column.bool },
   );
   return found;
-}
-
-/** SQL: a name in words; of a record that was merged meanwhile nothing is shown. */
-const NAME = (person: string) => `json_build_object(
-  'ru', coalesce(nullif(concat_ws(' ', ${person}.family_name, ${person}.given_name, ${person}.patronymic), ''), '—'),
-  'en', coalesce(nullif(concat_ws(' ', ${person}.given_name_latin, ${person}.family_name_latin), ''), '—'))`;
-/** SQL: who asked or is to be appointed, if the record may be another one of $2; $1 is that one’s account. */
-const ALIKE = `(SELECT ${NAME('l')} FROM person l WHERE l.id IN (k.person_id, a.person_id) AND l.id <> $2::uuid
-  AND ${ONE_HUMAN('l.id', '$2::uuid')} LIMIT 1)`;
-const AWAITED = `a.id, a.role, a.on_id AS "on", a.person_id AS "personId", ${NAME('p')} AS name, ${NAME('g')} AS "askedBy",
-  utc(a.asked_at) AS "askedAt", a.input->>'validFrom' AS "validFrom", a.input->>'validUntil' AS "validUntil",
-  coalesce(a.input->>'source', a.input->>'reason') AS source, a.state, a.asked_by = $1::uuid AS "isAsker", a.person_id = $2::uuid AS "isReceiver",
-  ${ALIKE} AS alike
-  FROM appointment a JOIN person p ON p.id = a.person_id JOIN account k ON k.id = a.asked_by LEFT JOIN person g ON g.id = k.person_id`;
-
-type Row = Omit<AppointmentView, 'actions'> & { isAsker: boolean; isReceiver: boolean; alike: Wording | null };
-const COLUMNS = {
-  id: column.text,
-  role: column.oneOf(CONFIRMED_ROLE_NAMES),
-  on: column.orNull(column.text),
-  personId: column.text,
-  name: column.wording,
-  askedBy: column.wording,
-  askedAt: column.utc,
-  validFrom: column.orNull(column.text),
-  validUntil: column.orNull(column.text),
-  source: column.orNull(column.text),
-  state: column.oneOf(appointmentLifecycle.states),
-  isAsker: column.bool,
-  isReceiver: column.bool,
-  alike: column.orNull(column.wording),
-} satisfies ColumnsOf<Row>;
-
-async function factsOf(manager: EntityManager, actor: Actor, { id, role }: Appointment): Promise<AppointmentFacts> {
-  const { isAsker, isReceiver, alike } = await readOne(
-    manager,
-    `SELECT ${AWAITED} WHERE a.id = $3`,
-    [actor.accountId, actor.personId, id],
-    COLUMNS,
-  );
-  return { mayAppoint: mayAppoint(actor, role), isAsker, isReceiver, alike };
 }

@@ -70,6 +70,7 @@ export class RoleGrant {
  */
 @Entity('appointment')
 @Index(['personId'])
+@Index(['seq'])
 @Index('appointment_one_awaited', ['personId', 'role', 'onId'], {
   unique: true,
   where: `state ${among([appointmentLifecycle.initial])}`,
@@ -80,6 +81,7 @@ export class RoleGrant {
 )
 export class Appointment {
   @PrimaryGeneratedColumn('uuid') readonly id!: string;
+  @Column('bigint', { generated: 'identity', generatedIdentity: 'ALWAYS' } as never) readonly seq!: string;
   @ForeignKey(() => Person) @Column('uuid') personId!: string;
   @Column('text') role!: ConfirmedRole;
   @Column('uuid', { nullable: true }) onId!: string | null;
@@ -87,6 +89,10 @@ export class Appointment {
   @Column('text') state!: AppointmentState;
   @ForeignKey(() => Account) @Column('uuid') askedBy!: string;
   @Column('timestamptz') askedAt!: Date;
+  /** The one office that somebody was in when it was asked for: that one is replaced, and no other. */
+  @Column('uuid', { nullable: true }) servingId!: string | null;
+  /** Whether the person held a mandate when it was asked for: then it is for one who holds it. */
+  @Column('boolean', { default: false }) seated!: boolean;
   @ForeignKey(() => Account) @Column('uuid', { nullable: true }) decidedBy!: string | null;
   @Column('timestamptz', { nullable: true }) decidedAt!: Date | null;
   @Column('text', { nullable: true }) reason!: string | null;

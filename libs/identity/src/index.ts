@@ -1,5 +1,6 @@
 export * from './accounts.service.js';
 export * from './actors.service.js';
+export { NAME } from './appointment-rows.js';
 export * from './appointments.service.js';
 export * from './attempts.service.js';
 export * from './identity.entities.js';

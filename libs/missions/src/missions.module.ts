@@ -1,8 +1,9 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DelegationsModule } from '#libs/delegations';
-import { AuditService } from '#libs/platform';
-import { AccountsService, IdentityModule } from '#libs/identity';
+import { AccountsService, AppointmentsService, IdentityModule, NAME } from '#libs/identity';
+import { among, AuditService } from '#libs/platform';
+import { MISSION_ENDS } from '#libs/regulation';
 import { ConsequencesService } from './consequences.service.js';
 import { DueService } from './due.service.js';
 import { FactCorrectionsService } from './fact-corrections.service.js';
@@ -43,11 +44,18 @@ declare module '#libs/platform' {
   exports: SERVICES,
 })
 export class MissionsModule {
-  constructor(accounts: AccountsService, audit: AuditService) {
+  constructor(accounts: AccountsService, appointments: AppointmentsService, audit: AuditService) {
     audit.told.knows({
       missionName: (id) =>
         `(SELECT json_build_object('ru', m.number || ' ' || m.title_ru, 'en', m.number || ' ' || m.title_en)
           FROM mission m WHERE m.id = ${id})`,
+    });
+    appointments.places.knows({
+      missionOpen: (on) => `NOT EXISTS (SELECT FROM mission o WHERE o.id = ${on} AND o.state ${among(MISSION_ENDS)})`,
+      serving: (on, role) => `(
+        SELECT json_build_object('id', o.id, 'personId', o.person_id, 'name', ${NAME('h')})
+        FROM mission_office o JOIN person h ON h.id = o.person_id
+        WHERE o.mission_id = ${on} AND o.office = ${role} AND o.office = 'coordinator' AND o.valid_until IS NULL)`,
     });
     accounts.places.knows({ mission: (id) => `EXISTS (SELECT FROM mission WHERE id = ${id})` });
   }

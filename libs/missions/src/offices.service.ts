@@ -72,7 +72,7 @@ export class OfficesService {
       const held = await manager.findOneBy(MissionOfficeHolder, where);
       if (!held) throw new Refusal('mission.office-not-found');
       await manager.update(MissionOfficeHolder, where, { validUntil: today });
-      const details = { officeId, personId: held.personId, reason };
+      const details = { officeId, personId: held.personId, office: held.office, reason };
       return { mission, done: { what: 'mission.coordinator-ended', details } } as const;
     };
     const { mission, warnings } = await this.acts.act(actor, missionId, 'endOffice', which, work);
@@ -89,6 +89,6 @@ async function endFormer(unit: Unit, missionId: string, reason: string | null) {
   });
   if (!former) return;
   await manager.update(MissionOfficeHolder, { id: former.id }, { validUntil: today });
-  const details = { officeId: former.id, personId: former.personId };
+  const details = { officeId: former.id, personId: former.personId, office: former.office };
   await unit.record('mission.coordinator-ended', { subject: ['mission', missionId], missionId, reason, details });
 }

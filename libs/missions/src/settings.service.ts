@@ -24,7 +24,8 @@ export class SettingsService {
     });
   }
 
-  change(actor: Actor, { setting, value, source }: ChangeSetting): Promise<void> {
+  change(actor: Actor, { setting, value: entered, source }: ChangeSetting): Promise<void> {
+    const value = typeof entered === 'string' ? entered.trim() : entered;
     if (!settingAccepts(setting, value)) throw new Refusal('setting.unknown-value', { setting, value: String(value) });
     return this.transactions.write(actor, async (unit) => {
       const before = (await currentSettings(unit.manager))[setting];

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { column, FIRST_LANGUAGE, readAll, readConfig, shownAt, type ColumnsOf } from '#libs/platform';
 import {
   CUTOFF_REMINDER_NAMES,
+  label,
   LANGUAGES,
   logEvent,
   NOTICE_KINDS,
@@ -10,11 +11,14 @@ import {
   outlineOf,
   reasonIn,
   REPORT_KINDS,
+  ROLES,
   type CutoffReminder,
   type Language,
   type NoticeKind,
   type NoticeRow,
   type ReportKind,
+  type Role,
+  type Wording,
 } from '#libs/regulation';
 import { ADDRESS, NAMED } from './audiences.js';
 import { MAIL_STATES, type MailState } from './notice.entities.js';
@@ -26,8 +30,11 @@ export type NoticeFacts = {
   kind: NoticeKind;
   missionId: string | null;
   personId: string;
-  /** Whom it is about, what happened, and in which program it did. */
+  /** Whom it is about, in which role and where, what happened, and in which program it did. */
   named: string | null;
+  person: Wording | null;
+  role: string | null;
+  place: Wording | null;
   what: string;
   agent: string | null;
   createdAt: Date;
@@ -54,6 +61,9 @@ const NOTICE = {
   missionId: column.orNull(column.text),
   personId: column.text,
   named: column.orNull(column.text),
+  person: column.orNull(column.wording),
+  role: column.orNull(column.text),
+  place: column.orNull(column.wording),
   what: column.text,
   agent: column.orNull(column.text),
   createdAt: column.instant,
@@ -73,12 +83,23 @@ const NOTICE = {
   address: column.orNull(column.text),
 } satisfies ColumnsOf<NoticeFacts>;
 
+/** Other lines have something else under this name. */
+const ON = `CASE WHEN e.subject_type IN ('grant', 'appointment') THEN (e.details->>'on')::uuid END`;
+const NAMED_BY_LINE = NAMED({ details: 'e.details', type: 'e.subject_type', subject: 'e.subject_id' });
 export const noticeFacts = (manager: EntityManager, where: string, values: unknown[]): Promise<NoticeFacts[]> =>
   readAll(
     manager,
     `SELECT n.id, n.seq, n.kind, n.mission_id AS "missionId", n.person_id AS "personId", n.created_at AS "createdAt",
             n.read_at AS "readAt", n.mail, e.what,
-            ${NAMED({ details: 'e.details', type: 'e.subject_type', subject: 'e.subject_id' })} AS named,
+            ${NAMED_BY_LINE} AS named,
+            (SELECT json_build_object('ru', concat_ws(' ', p.family_name, p.given_name, p.patronymic),
+                                      'en', concat_ws(' ', p.given_name_latin, p.family_name_latin))
+             FROM person p WHERE p.id = ${NAMED_BY_LINE}) AS person,
+            coalesce(e.details->>'role', e.details->>'office') AS role,
+            coalesce((SELECT json_build_object('ru', '«' || o.title_ru || '»', 'en', '“' || o.title_en || '”')
+                      FROM mission o WHERE o.id = coalesce(e.mission_id, ${ON})),
+                     (SELECT json_build_object('ru', d.name_ru, 'en', d.name_en)
+                      FROM delegation d WHERE d.id = coalesce(e.delegation_id, ${ON}))) AS place,
             (SELECT s.user_agent FROM session s WHERE s.id = (e.details->>'sessionId')::uuid) AS agent, e.subject_type AS "subjectType", e.subject_id AS "subjectId", e.reason,
             e.details->>'reminder' AS reminder, m.title_ru AS "titleRu", m.title_en AS "titleEn",
             coalesce(m.cutoff_zone, m.host_profile->>'zone', 'UTC') AS zone, m.cutoff_at AS "cutoffAt",
@@ -98,9 +119,15 @@ const inBoth = (at: Date, zone: string) => `${shownAt(at, zone)}, ${shownAt(at, 
 /** What the receiver reads. Line breaks in a title would end a mail's subject early. */
 export function composed(facts: NoticeFacts, language: Language): { subject: string; body: string } {
   const { notices, left, unknown } = NOTICE_TEXTS[language];
+  const { person, role } = facts;
+  const roleName = role && role in ROLES ? label(language, 'roles', role as Role) : undefined;
+  const place = facts.place?.[language] ?? label(language, 'reaches', 'assembly');
   const values: Record<string, string | undefined> = {
+    person: person?.[language] || undefined,
+    role: roleName,
+    place,
     mission: (language === 'ru' ? facts.titleRu : facts.titleEn) ?? undefined,
-    event: logEvent(facts.what)[language],
+    event: [logEvent(facts.what)[language], roleName && `${roleName}, ${place}`].filter(Boolean).join(': '),
     at: `${shownAt(facts.createdAt, 'UTC').replace(/ \(.*/, '')} UTC`,
     agent: facts.agent || undefined,
     report: facts.report ? outlineOf(facts.report).title[language] : undefined,

@@ -78,7 +78,7 @@ export class NoticesService {
 
   /** The own notices, newest first. */
   page(actor: Actor, { limit, cursor, unread }: PageQuery & { unread?: boolean | undefined }) {
-    return this.transactions.look(actor, async ({ manager }) => {
+    return this.transactions.asSystem(NAMES_WHOM).look(async ({ manager }) => {
       const rows = await noticeFacts(
         manager,
         `n.person_id = $1 AND n.seq < $2 AND (NOT $3 OR n.read_at IS NULL) ORDER BY n.seq DESC LIMIT $4`,
@@ -94,7 +94,7 @@ export class NoticesService {
 
   /** Marks one of the own notices as read; when it was read first stays. */
   markRead(actor: Actor, id: string): Promise<NoticeView> {
-    return this.transactions.write(actor, async (unit) => {
+    return this.transactions.asSystem(NAMES_WHOM).write(actor, async (unit) => {
       const { manager, now } = unit;
       const own = { id, personId: actor.personId!, readAt: IsNull() };
       const { affected } = await manager.update(Notice, own, { readAt: now });
@@ -107,6 +107,7 @@ export class NoticesService {
   }
 }
 
+const NAMES_WHOM = 'a notice of one’s own names whom it is about';
 const isConfirmed = (kind: NoticeKind) => 'confirms' in NOTICES[kind];
 
 const viewOf = (facts: NoticeFacts): NoticeView => {

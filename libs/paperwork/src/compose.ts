@@ -1,11 +1,12 @@
-import { declined, inLanguage, inOrder, label, paperKindOf, type Language, type PaperKind } from '#libs/regulation';
+import { inLanguage, inOrder, label, paperKindOf, type Language, type PaperKind } from '#libs/regulation';
 import type { Block, DocumentModel, Picture } from '#libs/typesetting';
+import { addresseeOf } from './addressee.js';
 import type { PaperFacts, PaperPerson } from './facts.js';
 import { greeting } from './greeting.js';
 import { body, type Composer, type Listed, type Paper } from './paper.js';
 import * as letters from './papers/letters.js';
 import * as lists from './papers/lists.js';
-import { dayOf, isNamed } from './shown.js';
+import { dayOf } from './shown.js';
 import { cyrillicName } from './shown-person.js';
 import { say } from './wording.js';
 
@@ -69,7 +70,7 @@ export function composePaper(frozen: PaperFacts, register: Registered, language:
       ...(paper.ends === 'letter' ? [body(greeting(facts, language))] : []),
       ...paper.blocks,
       ...(paper.ends === 'letter' ? [body(say('closing', language))] : []),
-      ...(paper.ends === 'text' ? [] : [signature(facts, language)]),
+      ...(paper.ends === 'text' ? [] : [signature(facts, language, paper.ends === 'letter')]),
     ],
   };
 }
@@ -112,26 +113,16 @@ const answerTo = ({ number, date, incoming }: NonNullable<PaperFacts['invitation
     ? say('answersRegistered', language, { number, date: dayOf(date, language), incoming })
     : say('answers', language, { number, date: dayOf(date, language) });
 
-function addresseeOf({ addressee, mission }: PaperFacts, language: Language): string[] {
-  if (!addressee) return [];
-  if ('host' in addressee)
-    return addressee.channel === 'direct'
-      ? withoutRepeating(addressee.host[language], mission.host[language])
-      : [ministryOf(addressee.host[language], language)];
-  const { representative, parliament } = addressee.delegation;
-  return [
-    ...(representative ? [representative.name[language], representative.office[language]] : []),
-    parliament[language],
-  ];
+function signature({ signer, executor }: PaperFacts, language: Language, isLetter: boolean): Block {
+  const name = signer?.[language] ?? '';
+  const below = isLetter && executor ? executorLine(executor, language) : '';
+  return {
+    kind: 'signatures',
+    signers: [{ name, office: label(language, 'roles', 'executiveSecretary'), mark: '' }],
+    ...(below && { below }),
+  };
 }
 
-/** What a name already says is not said again below it. */
-const withoutRepeating = (name: string, state: string) => (isNamed(state, name) ? [name] : [name, state]);
-
-const ministryOf = (state: string, language: Language) =>
-  say('ministryOf', language, { state: language === 'ru' ? (declined(state, 'genitive') ?? `(${state})`) : state });
-
-const signature = ({ signer }: PaperFacts, language: Language): Block => ({
-  kind: 'signatures',
-  signers: [{ name: signer?.[language] ?? '', office: label(language, 'roles', 'executiveSecretary'), mark: '' }],
-});
+/** «Исп.: И. И. Условный, тел.: 000-00-00» */
+const executorLine = ({ name, phone }: NonNullable<PaperFacts['executor']>, language: Language) =>
+  say(name && phone ? 'executorAndPhone' : name ? 'executor' : 'executorPhone', language, { name, phone });

@@ -53,6 +53,7 @@ const facts: PaperFacts = {
     cutoff: { at: '2026-03-14T15:00:00.000Z', zone: 'Europe/Minsk' },
   },
   signer: both,
+  executor: { name: TYPED, phone: TYPED },
   addressee: { host: both, channel: 'direct' },
   invitation: { number: TYPED, date: '2026-02-20', incoming: TYPED },
   batch: { number: 1, channel: 'direct', sentOn: '2026-03-02', reference: TYPED, names: 2 },
@@ -106,4 +107,17 @@ it('lists people by the alphabet of the edition, but for the list that the host 
     expect(named(kind, 'en')).toEqual([false, false]);
   }
   expect(named('observer-list', 'en')).toEqual([true, true]);
+});
+
+it('says under the signature of letters alone who prepared them, if somebody is named', () => {
+  const under = (kind: PaperKind, executor: PaperFacts['executor'] = undefined) =>
+    composePaper({ ...facts, executor }, register(kind), 'ru').blocks.flatMap((block) =>
+      block.kind === 'signatures' ? [block.below] : [],
+    );
+  const [name, phone] = ['И. И. Условный', '+0 000 00'];
+  expect(under('covering-letter', { name, phone })).toEqual(['Исп.: И. И. Условный, тел.: +0 000 00']);
+  expect(under('covering-letter', { name, phone: '' })).toEqual(['Исп.: И. И. Условный']);
+  expect(under('covering-letter', { name: '', phone })).toEqual(['Тел.: +0 000 00']);
+  expect(under('covering-letter')).toEqual([undefined]);
+  expect(under('observer-list', { name, phone })).toEqual([undefined]);
 });

@@ -21,6 +21,8 @@ export type PaperFacts = {
   mission: MissionFacts;
   /** The holder of the office of Executive Secretary, if there is exactly one; otherwise the letter leaves room. */
   signer: Wording | null;
+  /** Who prepared the letter and answers for it by telephone; left out where nobody is named. */
+  executor?: { name: string; phone: string } | undefined;
   /** The host's, or a delegation. */
   addressee: { delegation: DelegationFacts } | { host: Wording; channel: BatchChannel } | null;
   /** The letter that is answered. */
@@ -38,6 +40,8 @@ export type PaperFacts = {
 export type MissionFacts = {
   number: string;
   title: Wording;
+  /** The Russian title as «миссия на …» goes on; of missions from before it was stored the rule says it. */
+  prepositional?: string | undefined;
   host: Wording;
   zone: string;
   demonstration: boolean;

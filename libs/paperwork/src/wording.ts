@@ -16,7 +16,7 @@ export const WORDS = {
     ru: 'На № {number} от {date} (вх. № {incoming})',
     en: 'Your ref. {number}, {date} (our ref. {incoming})',
   },
-  ministryOf: { ru: 'Министерство иностранных дел {state}', en: 'Ministry of Foreign Affairs of the {state}' },
+  ministryOf: { ru: 'Министерству иностранных дел {state}', en: 'Ministry of Foreign Affairs of the {state}' },
   votingDay: { ru: 'День голосования: {days}.', en: 'Voting day: {days}.' },
   votingDays: { ru: 'Дни голосования: {days}.', en: 'Voting days: {days}.' },
   missionDates: { ru: 'Сроки работы миссии: {period}.', en: 'Dates of the mission: {period}.' },
@@ -37,6 +37,10 @@ export const WORDS = {
     ru: 'С уважением,',
     en: 'Please accept, Excellency, the assurances of my highest consideration.',
   },
+
+  executor: { ru: 'Исп.: {name}', en: 'Contact: {name}' },
+  executorPhone: { ru: 'Тел.: {phone}', en: 'Tel. {phone}' },
+  executorAndPhone: { ru: 'Исп.: {name}, тел.: {phone}', en: 'Contact: {name}, tel. {phone}' },
 
   callTitle: {
     ru: 'О представлении кандидатур в состав миссии наблюдателей',

@@ -1,47 +1,88 @@
-/** The cases that the sentences of a Russian letter need beside the one a name is entered in. */
-export type GrammaticalCase = 'genitive' | 'prepositional';
+/** The cases that a Russian letter needs beside the one a name is entered in. */
+export const GRAMMATICAL_CASES = ['genitive', 'dative', 'prepositional'] as const;
+export type GrammaticalCase = (typeof GRAMMATICAL_CASES)[number];
+type Cases = readonly [genitive: string, dative: string, prepositional: string];
 
 /** The nouns that such a name begins with, in their cases. */
-const NOUNS: Record<string, Record<GrammaticalCase, string>> = {
-  выборы: { genitive: 'выборов', prepositional: 'выборах' },
-  референдум: { genitive: 'референдума', prepositional: 'референдуме' },
-  голосование: { genitive: 'голосования', prepositional: 'голосовании' },
-  плебисцит: { genitive: 'плебисцита', prepositional: 'плебисците' },
-  положение: { genitive: 'положения', prepositional: 'положении' },
-  регламент: { genitive: 'регламента', prepositional: 'регламенте' },
-  порядок: { genitive: 'порядка', prepositional: 'порядке' },
-  устав: { genitive: 'устава', prepositional: 'уставе' },
-  правила: { genitive: 'правил', prepositional: 'правилах' },
-  совет: { genitive: 'совета', prepositional: 'совете' },
-  бюро: { genitive: 'бюро', prepositional: 'бюро' },
-  президиум: { genitive: 'президиума', prepositional: 'президиуме' },
-  комитет: { genitive: 'комитета', prepositional: 'комитете' },
-  комиссия: { genitive: 'комиссии', prepositional: 'комиссии' },
-  ассамблея: { genitive: 'ассамблеи', prepositional: 'ассамблее' },
-  председатель: { genitive: 'председателя', prepositional: 'председателе' },
-  президент: { genitive: 'президента', prepositional: 'президенте' },
-  глава: { genitive: 'главы', prepositional: 'главе' },
-  парламент: { genitive: 'парламента', prepositional: 'парламенте' },
-  республика: { genitive: 'республики', prepositional: 'республике' },
-  федерация: { genitive: 'федерации', prepositional: 'федерации' },
-  палата: { genitive: 'палаты', prepositional: 'палате' },
-  правительство: { genitive: 'правительства', prepositional: 'правительстве' },
-  министерство: { genitive: 'министерства', prepositional: 'министерстве' },
+const NOUNS: Record<string, Cases> = {
+  выборы: ['выборов', 'выборам', 'выборах'],
+  референдум: ['референдума', 'референдуму', 'референдуме'],
+  голосование: ['голосования', 'голосованию', 'голосовании'],
+  плебисцит: ['плебисцита', 'плебисциту', 'плебисците'],
+  положение: ['положения', 'положению', 'положении'],
+  регламент: ['регламента', 'регламенту', 'регламенте'],
+  порядок: ['порядка', 'порядку', 'порядке'],
+  устав: ['устава', 'уставу', 'уставе'],
+  правила: ['правил', 'правилам', 'правилах'],
+  совет: ['совета', 'совету', 'совете'],
+  бюро: ['бюро', 'бюро', 'бюро'],
+  президиум: ['президиума', 'президиуму', 'президиуме'],
+  комитет: ['комитета', 'комитету', 'комитете'],
+  комиссия: ['комиссии', 'комиссии', 'комиссии'],
+  подкомитет: ['подкомитета', 'подкомитету', 'подкомитете'],
+  подкомиссия: ['подкомиссии', 'подкомиссии', 'подкомиссии'],
+  группа: ['группы', 'группе', 'группе'],
+  фракция: ['фракции', 'фракции', 'фракции'],
+  ассамблея: ['ассамблеи', 'ассамблее', 'ассамблее'],
+  собрание: ['собрания', 'собранию', 'собрании'],
+  парламент: ['парламента', 'парламенту', 'парламенте'],
+  палата: ['палаты', 'палате', 'палате'],
+  сенат: ['сената', 'сенату', 'сенате'],
+  дума: ['думы', 'думе', 'думе'],
+  мажилис: ['мажилиса', 'мажилису', 'мажилисе'],
+  маджлис: ['маджлиса', 'маджлису', 'маджлисе'],
+  скупщина: ['скупщины', 'скупщине', 'скупщине'],
+  правительство: ['правительства', 'правительству', 'правительстве'],
+  министерство: ['министерства', 'министерству', 'министерстве'],
+  посольство: ['посольства', 'посольству', 'посольстве'],
+  управление: ['управления', 'управлению', 'управлении'],
+  департамент: ['департамента', 'департаменту', 'департаменте'],
+  секретариат: ['секретариата', 'секретариату', 'секретариате'],
+  аппарат: ['аппарата', 'аппарату', 'аппарате'],
+  республика: ['республики', 'республике', 'республике'],
+  федерация: ['федерации', 'федерации', 'федерации'],
+  государство: ['государства', 'государству', 'государстве'],
+  председатель: ['председателя', 'председателю', 'председателе'],
+  сопредседатель: ['сопредседателя', 'сопредседателю', 'сопредседателе'],
+  заместитель: ['заместителя', 'заместителю', 'заместителе'],
+  представитель: ['представителя', 'представителю', 'представителе'],
+  руководитель: ['руководителя', 'руководителю', 'руководителе'],
+  координатор: ['координатора', 'координатору', 'координаторе'],
+  секретарь: ['секретаря', 'секретарю', 'секретаре'],
+  президент: ['президента', 'президенту', 'президенте'],
+  министр: ['министра', 'министру', 'министре'],
+  спикер: ['спикера', 'спикеру', 'спикере'],
+  глава: ['главы', 'главе', 'главе'],
+  депутат: ['депутата', 'депутату', 'депутате'],
+  сенатор: ['сенатора', 'сенатору', 'сенаторе'],
+  член: ['члена', 'члену', 'члене'],
+  директор: ['директора', 'директору', 'директоре'],
+  начальник: ['начальника', 'начальнику', 'начальнике'],
+  посол: ['посла', 'послу', 'после'],
 };
 
 /** Endings of the adjectives before it. What is soft or hard follows from the letter before. */
-const ADJECTIVES: [ending: RegExp, Record<GrammaticalCase, string>][] = [
-  [/ые$/, { genitive: 'ых', prepositional: 'ых' }],
-  [/ие$/, { genitive: 'их', prepositional: 'их' }],
-  [/(?<=[гкх])ий$/, { genitive: 'ого', prepositional: 'ом' }],
-  [/ий$/, { genitive: 'его', prepositional: 'ем' }],
-  [/(ый|ой)$/, { genitive: 'ого', prepositional: 'ом' }],
-  [/ое$/, { genitive: 'ого', prepositional: 'ом' }],
-  [/ая$/, { genitive: 'ой', prepositional: 'ой' }],
+const ADJECTIVES: [ending: RegExp, Cases][] = [
+  [/ые$/, ['ых', 'ым', 'ых']],
+  [/ие$/, ['их', 'им', 'их']],
+  [/(?<=[гкх])ий$/, ['ого', 'ому', 'ом']],
+  [/ий$/, ['его', 'ему', 'ем']],
+  [/(ый|ой)$/, ['ого', 'ому', 'ом']],
+  [/ое$/, ['ого', 'ому', 'ом']],
+  [/ее$/, ['его', 'ему', 'ем']],
+  [/(?<=[жшщч])ая$/, ['ей', 'ей', 'ей']],
+  [/ая$/, ['ой', 'ой', 'ой']],
+  [/яя$/, ['ей', 'ей', 'ей']],
 ];
 
 const asBefore = (original: string, changed: string) =>
   /^\p{Lu}/u.test(original) ? changed[0]!.toUpperCase() + changed.slice(1) : changed;
+
+/** Whether a word can be nothing but a noun in the case that a name is entered in. */
+const isNominative = (word: string) => {
+  const noun = NOUNS[word.toLowerCase()];
+  return noun !== undefined && noun[0] !== word.toLowerCase();
+};
 
 /**
  * A Russian name in another case, by its adjectives and its first noun: «Внеочередные выборы Президента …» →
@@ -49,17 +90,18 @@ const asBefore = (original: string, changed: string) =>
  * only one («Выборы … и референдум»): then the name is quoted as it is.
  */
 export function declined(name: string, to: GrammaticalCase): string | undefined {
+  const at = GRAMMATICAL_CASES.indexOf(to);
   const words = name.split(/(\s+)/);
   for (const [index, word] of words.entries()) {
     if (index % 2 === 1) continue;
     const lower = word.toLowerCase();
-    const noun = NOUNS[lower];
+    const noun = Object.hasOwn(NOUNS, lower) ? NOUNS[lower] : undefined;
     const rest = words.slice(index + 1);
-    if (noun && !rest.some((more) => more.toLowerCase() in NOUNS))
-      return [...words.slice(0, index), asBefore(word, noun[to]), ...rest].join('');
+    if (noun && !rest.some(isNominative))
+      return [...words.slice(0, index), asBefore(word, noun[at]!), ...rest].join('');
     const adjective = ADJECTIVES.find(([ending]) => ending.test(lower));
     if (!adjective) return undefined;
-    words[index] = word.replace(adjective[0], adjective[1][to]);
+    words[index] = word.replace(adjective[0], adjective[1][at]!);
   }
   return undefined;
 }

@@ -8,6 +8,7 @@ export type { ApplicationFacts } from './application-requirements.js';
 export * from './consequences.js';
 export * from './dates-named.js';
 export * from './declension.js';
+export * from './names-declined.js';
 export * from './dossier.js';
 export * from './attempts.js';
 export * from './badges.js';

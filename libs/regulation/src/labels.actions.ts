@@ -70,4 +70,5 @@ export const appointmentActions = {
   confirm: { ru: 'подтвердить назначение', en: 'confirm the appointment' },
   reject: { ru: 'отказать в подтверждении', en: 'refuse to confirm' },
   takeBack: { ru: 'снять назначение', en: 'take the appointment back' },
+  lapse: { ru: 'прекратить за отпадением основания', en: 'end, for its ground is gone' },
 } as const satisfies Record<AppointmentAction, Wording>;

@@ -152,11 +152,11 @@ export const questionnaireFields = {
 
 export const listColumns = {
   number: { ru: 'Номер по порядку', en: 'Number' },
-  familyName: { ru: 'Фамилия', en: 'Family name' },
-  givenName: { ru: 'Имя', en: 'Given name' },
-  patronymic: { ru: 'Отчество', en: 'Patronymic' },
-  familyNameLatin: { ru: 'Фамилия латиницей', en: 'Family name in Latin letters' },
-  givenNameLatin: { ru: 'Имя латиницей', en: 'Given name in Latin letters' },
+  familyName: { ru: 'Фамилия', en: 'Family name (Cyrillic)' },
+  givenName: { ru: 'Имя', en: 'Given name (Cyrillic)' },
+  patronymic: { ru: 'Отчество', en: 'Patronymic (Cyrillic)' },
+  familyNameLatin: { ru: 'Фамилия латиницей', en: 'Family name (Latin)' },
+  givenNameLatin: { ru: 'Имя латиницей', en: 'Given name (Latin)' },
   citizenship: { ru: 'Гражданство', en: 'Citizenship' },
   office: { ru: 'Должность', en: 'Office' },
   delegation: { ru: 'Делегация', en: 'Delegation' },
@@ -173,6 +173,11 @@ export const systemReasons = {
   'results-official': { ru: 'Официально объявлены результаты', en: 'The results became official' },
   'place-taken': { ru: 'Место занял другой наблюдатель', en: 'A replacement took the place' },
   'data-changed': { ru: 'Изменились данные', en: 'Data changed' },
+  'mission-over': { ru: 'Миссия окончена', en: 'The mission is over' },
+  'account-closed': { ru: 'Учётная запись отключена', en: 'The account was deactivated' },
+  'mandate-over': { ru: 'Мандат прекращён', en: 'The mandate ended' },
+  'period-over': { ru: 'Срок назначения истёк', en: 'The period of the appointment is over' },
+  'office-taken': { ru: 'В должность вступил другой', en: 'Somebody else came into the office' },
 } as const satisfies Record<SystemReason, Wording>;
 
 export const changedData = {
@@ -339,6 +344,8 @@ export const settingNames = {
   conclusionDaysAfter: { ru: 'Срок заключения, дней после голосования', en: 'Conclusion due, days after the vote' },
   reportDaysAfter: { ru: 'Срок отчёта миссии, дней после голосования', en: 'Mission report due, days after the vote' },
   adoptionMode: { ru: 'Порядок принятия заключения', en: 'How the conclusion is adopted' },
+  executorName: { ru: 'Исполнитель писем', en: 'Who prepares letters' },
+  executorPhone: { ru: 'Телефон исполнителя', en: 'Telephone of who prepares letters' },
   originalLanguage: { ru: 'Язык оригинала документов', en: 'Original language of the documents' },
   noAdoptionBeforePollsClose: {
     ru: 'Заключение не принимается до закрытия участков',

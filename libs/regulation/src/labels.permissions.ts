@@ -18,6 +18,10 @@ export const PERMISSION_NAMES = {
   'delegation:manage': { ru: 'Вести сведения о делегациях', en: 'Keep the records of delegations' },
   'account:manage': { ru: 'Вести учётные записи', en: 'Manage accounts' },
   'grant:manage': { ru: 'Назначать роли', en: 'Grant roles' },
+  'appointment:lapse': {
+    ru: 'Прекращать назначения, утратившие основание',
+    en: 'End appointments that lost their ground',
+  },
   'appointment:confirm': { ru: 'Подтверждать назначения', en: 'Confirm appointments' },
   'settings:change': { ru: 'Менять настройки Ассамблеи', en: 'Change the settings of the Assembly' },
   'data:erase': { ru: 'Удалять персональные данные', en: 'Erase personal data' },

@@ -77,4 +77,5 @@ export const appointmentStates = {
   CONFIRMED: { ru: 'подтверждено', en: 'confirmed' },
   REJECTED: { ru: 'не подтверждено', en: 'not confirmed' },
   TAKEN_BACK: { ru: 'снято тем, кто назначил', en: 'taken back' },
+  LAPSED: { ru: 'утратило силу', en: 'lapsed' },
 } as const satisfies Record<AppointmentState, Wording>;

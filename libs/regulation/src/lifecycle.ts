@@ -81,6 +81,10 @@ export function perform<Facts>(act: Act<Facts>, actor: Authority, facts: Facts):
   return orRefuse(assessAct(act, actor, facts));
 }
 
+/** The same of requirements alone, where who may was asked already. */
+export const demand = <Facts>(requirements: readonly Requirement<Facts>[], facts: Facts) =>
+  orRefuse(unmet('refuses', requirements, facts));
+
 function orRefuse(findings: Finding[]): Finding[] {
   const [first] = findings.filter(({ effect }) => effect === 'refuses');
   if (first) throw new Refusal(first.code, first.params, findings);

@@ -97,7 +97,12 @@ it('lets a person apply again after exactly those ends that no move leaves', () 
 
 it('keeps what the system does out of the hands of persons', () => {
   const people = everyRole.filter((role) => role !== 'system');
-  const byPersons = { 'report:adopt': ['coordinator'], 'report:replace': [], 'mission:conclude': [] };
+  const byPersons = {
+    'report:adopt': ['coordinator'],
+    'report:replace': [],
+    'mission:conclude': [],
+    'appointment:lapse': [],
+  };
   for (const permission of ROLES.system.may)
     expect(people.filter((role) => authorityOf(role).can(permission))).toEqual(byPersons[permission]);
 });

@@ -81,6 +81,15 @@ export const en: Record<RefusalCode, string> = {
   'appointment.own-matter': 'This appointment is yours, so somebody else confirms it.',
   'appointment.own-hands':
     'The record of {name} looks like another one of yours: it has the same e-mail or name. Somebody else confirms this appointment; if both records are of one person, have them merged.',
+  'appointment.mission-over': 'The mission is over, so nobody comes into an office in it any more.',
+  'appointment.account-closed':
+    'The account of the person to be appointed is closed. Open it again before the appointment is made.',
+  'appointment.mandate-over':
+    'The mandate that the person held when the appointment was asked for has ended. If it is meant all the same, ask for it anew.',
+  'appointment.period-over':
+    'The time for which the appointment was asked is over. If it is still meant, ask for it anew.',
+  'appointment.office-taken':
+    'Since this was asked for, {name} has come into the office. If {name} is to be replaced, ask for the appointment anew.',
   'appointment.not-asker': 'An appointment is taken back by whoever asked for it.',
   'setting.unknown-value': 'The setting {setting} does not take the value {value}.',
   'delegation.not-found': 'No such delegation.',
@@ -131,8 +140,9 @@ export const en: Record<RefusalCode, string> = {
   'sheet.old-excel': 'This file was saved by an old Excel (.xls). Save it as XLSX and send it again.',
   'sheet.encrypted': 'The file is protected by a password. Save it without one.',
   'sheet.broken': 'The file is damaged and cannot be read. Save it anew.',
-  'sheet.too-large': 'The file is larger than {megabytes} MB.',
-  'sheet.swollen': 'The file unfolds to far more than a table of this kind holds.',
+  'sheet.too-large': 'The file is larger than {megabytes} MB. Divide the table into several files.',
+  'sheet.swollen':
+    'The file unfolds to far more than a table of this kind holds. Leave only the sheet with the table in it, and divide a long table into several files.',
   'sheet.empty': 'The table has no rows under its headers.',
   'sheet.too-many-rows': 'The table has {count} rows; up to {limit} are read at once. Divide it.',
   'sheet.too-many-columns': 'The table is too wide (columns: {count}); up to {limit} are read.',
@@ -146,12 +156,13 @@ export const en: Record<RefusalCode, string> = {
   'sheet.charset-unclear': 'The character set of the file is not clear. Save it as CSV UTF-8 or XLSX.',
   'sheet.header-missing':
     'Cell {cell} is filled, but its column has no header. Headers stand in the first filled row: give it one, or delete what stands above them.',
-  'sheet.header-twice': 'The header "{header}" stands over two columns.',
-  'sheet.column-missing': 'Columns are missing: {columns}.',
-  'sheet.column-twice': 'These headers mean the same column: {headers}.',
+  'sheet.header-twice': 'The header "{header}" stands over two columns. Leave it over one.',
+  'sheet.column-missing': 'Columns are missing: {columns}. Add them under these headers.',
+  'sheet.column-twice': 'These headers mean the same column: {headers}. Leave one.',
   'sheet.formula': 'Cell {cell} holds a formula, or the error that one came to. Paste the value instead.',
-  'sheet.control-character': 'Cell {cell} holds characters that are not text.',
-  'sheet.quotes-broken': 'The quotation marks in the record beginning on line {line} do not match up.',
+  'sheet.control-character': 'Cell {cell} holds characters that are not text. Type its value anew.',
+  'sheet.quotes-broken':
+    'The quotation marks in the record beginning on line {line} do not match up. Save the table anew as CSV or XLSX: the program puts them where they belong.',
   'export.not-found': 'There is no such table to export.',
   'mission.not-found': 'No such mission.',
   'mission.number-taken': 'Another mission already has the number {number}.',

@@ -32,7 +32,7 @@ export const en: NoticeTexts = {
     },
     appointed: {
       subject: 'Appointment in the mission: {mission}',
-      body: 'You have been appointed to lead the mission “{mission}” or to help lead it. Please look at its dates and its team.',
+      body: 'You have been appointed in the mission “{mission}”: “{role}”. Please look at its dates and its team.',
     },
     'access-changed': {
       subject: 'Your access to the desk: {event}',
@@ -43,16 +43,20 @@ export const en: NoticeTexts = {
       body: 'Recorded in the desk: {event}. It concerns a member of your delegation.\nIf you did not expect it, tell the Executive Secretary at once.',
     },
     'appointment-to-confirm': {
-      subject: 'An appointment awaits your confirmation',
-      body: 'Somebody asked for an appointment. It gives no right until a second person confirms it.\nOpen the list: confirm it, or refuse and say why.',
+      subject: 'An appointment awaits your confirmation: {person}',
+      body: 'Somebody asked for an appointment: {person}, “{role}”, {place}. It gives no right until a second person confirms it.\nOpen the list: confirm it, or refuse and say why.',
     },
     'appointment-confirmed': {
-      subject: 'The appointment that you asked for is confirmed',
-      body: 'A second person confirmed the appointment that you asked for. It holds from now on, or from the day that you named.',
+      subject: 'The appointment that you asked for is confirmed: {person}',
+      body: 'A second person confirmed the appointment that you asked for: {person}, “{role}”, {place}. It holds from now on, or from the day that you named.',
     },
     'appointment-rejected': {
-      subject: 'The appointment that you asked for is not confirmed',
-      body: 'A second person refused to confirm the appointment that you asked for. It gives no right.\nReason: {reason}.',
+      subject: 'The appointment that you asked for is not confirmed: {person}',
+      body: 'A second person refused to confirm the appointment that you asked for: {person}, “{role}”, {place}. It gives no right.\nReason: {reason}.',
+    },
+    'appointment-lapsed': {
+      subject: 'The appointment that you asked for has lapsed: {person}',
+      body: 'The appointment that you asked for was not confirmed in time and has lapsed: {person}, “{role}”, {place}.\nReason: {reason}.\nIf it is still meant, ask for it anew.',
     },
     'mandate-changed': {
       subject: 'Your mandate: {event}',

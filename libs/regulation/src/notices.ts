@@ -125,6 +125,13 @@ export const NOTICES = {
   },
   'appointment-confirmed': { on: [{ appointment: 'confirm' }], to: ['appointmentAsker'], page: 'appointments' },
   'appointment-rejected': { on: [{ appointment: 'reject' }], to: ['appointmentAsker'], page: 'appointments' },
+  /** What it rested on no longer holds: there is nothing left to confirm. */
+  'appointment-lapsed': {
+    on: [{ appointment: 'lapse' }],
+    to: ['appointmentAsker'],
+    page: 'appointments',
+    tellsDoer: true,
+  },
   'mandate-changed': { on: MANDATES, to: ['personNamed'], page: 'account' },
   /** A whole roster may come at once. */
   'delegation-mandates-changed': { on: MANDATES, to: ['representativesOfNamed'], page: 'person', oncePending: true },
@@ -262,7 +269,8 @@ export const CUTOFF_REMINDER_NAMES = Object.keys(CUTOFF_REMINDERS) as CutoffRemi
 
 /**
  * What a reader is told, in words: `{mission}`, `{report}`, `{reason}`, `{cutoff}`, `{nominations}`, `{left}`, `{event}`,
- * `{at}` and `{agent}` are filled in when it is read or sent. No one but the receiver is ever named.
+ * `{at}` and `{agent}` are filled in when it is read or sent; and so are `{person}`, `{role}` and `{place}`, where the
+ * receiver asked for an appointment or may confirm it. `{event}` says the role and the place itself. Nobody else is named.
  */
 export type NoticeTexts = {
   notices: Record<NoticeKind, { subject: string; body: string }>;

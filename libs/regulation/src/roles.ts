@@ -146,7 +146,11 @@ export const ROLES = {
   missionOfficer: { reach: 'mission', may: ['dossier:handle'] },
   headquarters: { reach: 'mission', may: [...READ, 'person:read', 'duty:mark', 'activity:record', 'paper:record'] },
   /** What follows from another act, such as adoption from the last signature. Never granted to a person. */
-  system: { reach: 'assembly', by: 'office', may: ['report:adopt', 'report:replace', 'mission:conclude'] },
+  system: {
+    reach: 'assembly',
+    by: 'office',
+    may: ['report:adopt', 'report:replace', 'mission:conclude', 'appointment:lapse'],
+  },
 } as const satisfies Record<string, RoleRow>;
 
 /** `by: 'office'`: held with an office or a mandate, never granted. `ownMattersOnly`: counts only in the holder's own matters. */

@@ -15,13 +15,13 @@ describe.each(SETTING_NAMES)('the setting %s', (name) => {
   it.each([[undefined], [null], [''], ['nonsense'], [Number.NaN], [0.5], [-1], [1e9], [[]], [{}]])(
     'refuses %p',
     (nonsense) => {
-      expect(settingAccepts(name, nonsense)).toBe(false);
+      expect(settingAccepts(name, nonsense)).toBe('longest' in row && typeof nonsense === 'string');
     },
   );
 
   it('takes its values as they are, never as text or the other way round', () => {
-    expect(settingAccepts(name, String(true))).toBe(false);
-    expect(settingAccepts(name, String(1))).toBe(false);
+    expect(settingAccepts(name, String(true))).toBe('longest' in row);
+    expect(settingAccepts(name, String(1))).toBe('longest' in row);
     if ('from' in row) expect(settingAccepts(name, true)).toBe(false);
     else expect(settingAccepts(name, 1)).toBe(false);
   });
@@ -38,4 +38,26 @@ it('accepts the bounds of a number and nothing beyond them', () => {
       false,
     ]);
   }
+});
+
+it('takes a line of text up to its length, and none with what is not to be read', () => {
+  const { longest } = SETTINGS.executorName;
+  const texts = [
+    '',
+    'И. И. Условный',
+    'ы'.repeat(longest),
+    'ы'.repeat(longest + 1),
+    'one\ntwo',
+    'one\u0000',
+    'a\u202eb',
+  ];
+  expect(texts.map((text) => settingAccepts('executorName', text))).toEqual([
+    true,
+    true,
+    true,
+    false,
+    false,
+    false,
+    false,
+  ]);
 });

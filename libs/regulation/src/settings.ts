@@ -31,6 +31,8 @@ export const SETTINGS = {
     default: 'every-signatory',
   },
   noAdoptionBeforePollsClose: { rule: 'R-51', values: [true, false], default: true },
+  executorName: { rule: 'R-26', longest: 120, default: '' },
+  executorPhone: { rule: 'R-26', longest: 40, default: '' },
   conclusionDaysAfter: { rule: 'R-52', from: 0, to: 60, default: 1 },
   reportDaysAfter: { rule: 'R-52', from: 0, to: 365, default: 60 },
   originalLanguage: { rule: 'R-54', values: LANGUAGES, default: 'ru' },
@@ -42,11 +44,13 @@ export const SETTINGS = {
 } as const satisfies Record<string, SettingRow>;
 
 type SettingRow = { rule: RuleId } & (
-  { values: readonly (string | boolean)[]; default: string | boolean } | { from: number; to: number; default: number }
+  | { values: readonly (string | boolean)[]; default: string | boolean }
+  | { from: number; to: number; default: number }
+  | { longest: number; default: string }
 );
 
 export type SettingName = keyof typeof SETTINGS;
-type Widened<T> = T extends { values: readonly (infer V)[] } ? V : number;
+type Widened<T> = T extends { values: readonly (infer V)[] } ? V : T extends { longest: number } ? string : number;
 export type RuleSettings = { [Name in SettingName]: Widened<(typeof SETTINGS)[Name]> };
 export const SETTING_NAMES = Object.keys(SETTINGS) as SettingName[];
 
@@ -58,5 +62,6 @@ export const DEFAULT_SETTINGS = Object.fromEntries(
 export function settingAccepts(name: SettingName, value: unknown): boolean {
   const row: SettingRow = SETTINGS[name];
   if ('values' in row) return row.values.includes(value as string);
+  if ('longest' in row) return typeof value === 'string' && value.length <= row.longest && !/\p{C}/u.test(value);
   return Number.isInteger(value) && (value as number) >= row.from && (value as number) <= row.to;
 }

@@ -149,6 +149,11 @@ export const SYSTEM_REASONS = [
   'results-official',
   'place-taken',
   'data-changed',
+  'mission-over',
+  'account-closed',
+  'mandate-over',
+  'period-over',
+  'office-taken',
 ] as const;
 export type SystemReason = (typeof SYSTEM_REASONS)[number];
 

@@ -8,3 +8,4 @@ export * from './reports.service.js';
 export * from './shown.js';
 export * from './signing.service.js';
 export * from './snapshots.service.js';
+export { compose as composeReport, type Composed } from './compose.js';

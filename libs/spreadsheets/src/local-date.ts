@@ -3,7 +3,8 @@ const MIDNIGHT =
   /(?<=\d|г\.|года|г)(?:T|,?\s+)(?:0?0:00(?::00(?:[.,]0+)?)?|12:00(?::00)?\s*AM)\s*(?:Z|[+-]\d\d:?\d\d)?$/i;
 const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
 const YEAR_FIRST = /^(\d{4})[./](\d{1,2})[./](\d{1,2})$/;
-const WORDED = /^(\d{1,2})(?:-?е|st|nd|rd|th)?[\s.-]+(\p{L}+)\.?,?[\s.-]+(\d{4})\s*(?:г\.?|года)?$/iu;
+const WORDED = /^[«"„“]?(\d{1,2})(?:-?е|st|nd|rd|th)?[»"“”]?[\s.-]+(\p{L}+)\.?,?[\s.-]+(\d{4})\s*(?:г\.?|года)?$/iu;
+const MONTH_FIRST = /^(\p{L}+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/u;
 /** By how they begin in Russian and English; May and March do not begin alike for long. */
 const MONTHS = [
   'янв|jan',
@@ -19,7 +20,7 @@ const MONTHS = [
   'ноя|nov',
   'дек|dec',
 ];
-const DOTTED = /^(\d{1,2})\.(\d{1,2})\.(\d{4})\s*(?:г\.?|года)?$/i;
+const DOTTED = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\s*(?:г\.?|года)?$/i;
 const SLASHED = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/;
 /** A day as a spreadsheet counts it: 1 is 1 January 1900, and 29 February 1900 is counted though it never was. */
 const SERIAL = /^[1-9]\d{4}$/;
@@ -38,8 +39,9 @@ export function parseLocalDate(text: string, since1904 = false): string | undefi
   const dotted = DOTTED.exec(typed);
   if (dotted) return dayOf(dotted[3]!, dotted[2]!, dotted[1]!);
   const worded = WORDED.exec(typed);
-  const month = worded ? MONTHS.findIndex((begins) => new RegExp(`^(${begins})`, 'i').test(worded[2]!)) : -1;
-  if (worded && month >= 0) return dayOf(worded[3]!, String(month + 1), worded[1]!);
+  if (worded) return dayOf(worded[3]!, monthOf(worded[2]!), worded[1]!);
+  const monthNamedFirst = MONTH_FIRST.exec(typed);
+  if (monthNamedFirst) return dayOf(monthNamedFirst[3]!, monthOf(monthNamedFirst[1]!), monthNamedFirst[2]!);
   const slashed = SLASHED.exec(typed);
   if (!slashed) return undefined;
   const [, first, second, year] = slashed as unknown as [string, string, string, string];
@@ -48,6 +50,9 @@ export function parseLocalDate(text: string, since1904 = false): string | undefi
   // 03/04/2022 is 3 April to us and 4 March to others: not guessed. 11/20/2022 can only be the latter.
   return dayFirst && monthFirst && dayFirst !== monthFirst ? undefined : (dayFirst ?? monthFirst);
 }
+
+/** Its number; 0, which no month has, for a word that is none. */
+const monthOf = (word: string) => String(MONTHS.findIndex((begins) => new RegExp(`^(${begins})`, 'i').test(word)) + 1);
 
 function dayOf(year: string, month: string, day: string): string | undefined {
   const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;

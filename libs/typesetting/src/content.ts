@@ -1,3 +1,5 @@
+import { directedRuns } from './direction.js';
+import { widthOf, type SetRun } from './faces.js';
 import type { Line, TextStyle } from './lines.js';
 import type { DocumentFont } from './document-font.js';
 import type { SetWord, Typeface } from './typeface.js';
@@ -65,9 +67,11 @@ export class Content {
   }
 
   /** `y` is where the letters stand. */
-  text({ words }: Line, style: TextStyle, x: number, y: number) {
+  text(line: Line, style: TextStyle, x: number, y: number) {
     this.#fillWith(style.colour);
     this.#beginText();
+    const { words } = line;
+    for (const { turned } of words) if (turned) return this.#directed(line.text, style, x, y);
     let shown = '';
     let placed = false;
     for (let i = 0; i < words.length; i++) {
@@ -85,7 +89,7 @@ export class Content {
         else {
           this.#show(shown);
           shown = '';
-          for (const part of word.rising) this.#show(part.shown, part.rise * style.size);
+          this.#showRising(word, style.size);
         }
       }
       if (spaceAfter && i < words.length - 1) {
@@ -94,6 +98,46 @@ export class Content {
       }
     }
     this.#show(shown);
+  }
+
+  /** A line with parts that run from the right: written in the order of reading, wherever each part stands. */
+  #directed(text: string, { face, size }: TextStyle, x: number, y: number) {
+    let left = x;
+    const placed = directedRuns(text).map((run) => {
+      const at = left;
+      left += face.width(run.text) * size;
+      return { ...run, at, end: left };
+    });
+    for (const { text: said, rightToLeft, at, end } of placed.toSorted((a, b) => a.from - b.from)) {
+      if (!rightToLeft) this.#runs(face.set(said), size, at, y);
+      else {
+        // Word by word, the letters of each from the left; readers are told so (ISO 32000-1, 14.8.2.3.3).
+        this.#out += '/ReversedChars BMC\n';
+        let right = end;
+        for (const word of said.split(/( )/).filter(Boolean)) {
+          const runs = face.set(word);
+          right -= widthOf(runs) * size;
+          this.#runs(runs, size, right, y);
+        }
+        this.#out += 'EMC\n';
+      }
+    }
+  }
+
+  #runs(runs: readonly SetRun[], size: number, x: number, y: number) {
+    let left = x;
+    for (const { typeface, word } of runs) {
+      this.#use(typeface, size);
+      this.#meet(word);
+      this.#moveTo(left, y);
+      if (word.rising) this.#showRising(word, size);
+      else this.#show(word.shown);
+      left += word.width * size;
+    }
+  }
+
+  #showRising({ rising }: SetWord, size: number) {
+    for (const part of rising!) this.#show(part.shown, part.rise * size);
   }
 
   #use(typeface: Typeface, size: number) {

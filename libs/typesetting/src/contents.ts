@@ -21,7 +21,7 @@ export function contentsPieces(title: string, entries: Entry[]): Piece[] {
   return [
     ...heading.map((piece) => ({ ...piece, keep: true })),
     ...entries.map((entry, i) =>
-      entryPiece(entry, i === 0 ? 12 : LEVELS[entry.level].gap, tag('Link', tag('TOCI', contents))),
+      entryPiece(entry, i === 0 ? 12 : LEVELS[entry.level].gap, tag('Link', tag('Reference', tag('TOCI', contents)))),
     ),
   ];
 }
@@ -48,7 +48,16 @@ function entryPiece({ id, level, text, page }: Entry, gap: number, link: Tag): P
       ...textMarks(style, lines, column, 0, link),
       ...leader,
       ...textMarks(style, number, numberColumn, height - style.leading, link),
-      { kind: 'link', x: column.left, y: 0, width: BODY.right - column.left, height, target: id, tag: link },
+      {
+        kind: 'link',
+        x: column.left,
+        y: 0,
+        width: BODY.right - column.left,
+        height,
+        target: id,
+        says: text,
+        tag: link,
+      },
     ],
   };
 }

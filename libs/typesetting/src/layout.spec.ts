@@ -155,6 +155,29 @@ it('never leaves a signature alone on a page', () => {
   }
 });
 
+it('has two rows of a list above the hand that signs it', () => {
+  const columns = [{ title: 'A', share: 1 }];
+  for (let count = 15; count < 40; count++) {
+    const rows = Array.from({ length: count }, (_, i) => [`row-${i}`]);
+    const pages = pagesOf([
+      { kind: 'table', columns, rows },
+      { kind: 'paragraph', text: 'Total' },
+      { kind: 'signatures', signers: [{ name: 'Name', office: 'Office', mark: '' }] },
+    ]);
+    const page = pages.find((texts) => texts.includes('Name'))!;
+    expect([count, page.filter((text) => text.startsWith('row-')).length >= 2]).toEqual([count, true]);
+  }
+});
+
+it('says above those who sign overleaf what they sign, and leaves nobody alone there', () => {
+  for (let count = 12; count < 30; count++) {
+    const signers = Array.from({ length: count }, (_, i) => ({ name: `Name-${i}`, office: 'Office', mark: '' }));
+    const pages = pagesOf([{ kind: 'signatures', intro: 'Signed by', signers }]).slice(1);
+    for (const texts of pages.slice(1)) expect(texts).toContain('Title (continued)');
+    for (const texts of pages) expect(texts.filter((text) => text.startsWith('Name-')).length).toBeGreaterThan(1);
+  }
+});
+
 it('leaves a line to sign on only for those who have not signed', () => {
   const signers = ['', 'signed'].map((mark) => ({ name: 'Name', office: 'Office', mark }));
   const [unsigned, signed] = signers.map((signer) => {

@@ -60,11 +60,23 @@ it.each([
   'Нур-Султан,',
   '№ ВХ-2022/0001',
   'No. 12-P',
+  'ПА ОДКБ',
+  'МПА СНГ,',
+  'CSTO PA.',
+  'ref. VKH-2026/0001',
+  '(вх. № ВХ-2022/0001)',
+  '10.11.2026 –',
 ])('never divides %s between lines', (whole) => {
   for (let width = style.face.width(whole) * style.size + 0.01; width < 200; width += 20)
     expect(
       linesOf(style, `слово ${whole} слово`, width).some(({ text }) => text.replaceAll('\u00a0', ' ').includes(whole)),
     ).toBe(true);
+});
+
+it('divides a title that is all in capitals', () => {
+  const title = 'ВСЕ ЧТО ЕСТЬ ПА ОДКБ ГДЕ ЭТО ЕСТЬ';
+  expect(linesOf(style, title, 120).every(({ width, text }) => width <= 120 && !/\S\u00ad/.test(text))).toBe(true);
+  expect(widestWord(measure(style, title))).toBeLessThan(60);
 });
 
 it('does not leave a short word alone in the last line', () => {

@@ -13,7 +13,8 @@ export type Mark = { tag?: Tag | undefined } & (
   | { kind: 'box'; x: number; y: number; width: number; height: number; fill: string; stroke?: string }
   /** Scaled to fit, in the middle of its box. */
   | { kind: 'picture'; x: number; y: number; width: number; height: number; picture: Picture }
-  | { kind: 'link'; x: number; y: number; width: number; height: number; target: string }
+  /** `says` is for whoever cannot see what is written where it stands. */
+  | { kind: 'link'; x: number; y: number; width: number; height: number; target: string; says: string }
 );
 
 /** A place that the contents, a link and a bookmark lead to. */

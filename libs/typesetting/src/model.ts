@@ -81,4 +81,6 @@ export type SignaturesBlock = {
   kind: 'signatures';
   intro?: string;
   signers: { name: string; office: string; mark: string }[];
+  /** In small letters under the last of them, on the same page. */
+  below?: string;
 };

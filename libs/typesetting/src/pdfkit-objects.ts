@@ -31,9 +31,32 @@ const WORTH_PACKING = 400;
 
 const insidesOf = (document: object) => document as Insides;
 
-const addInfo = Reflect.get(PDFDocument.prototype, '_addInfo') as (this: object) => void;
+const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
 
-export class PackedDocument extends PDFDocument {
+const escaped = (value: unknown) =>
+  typeof value === 'string' ? value.replace(/[&<>"']/g, (sign) => ESCAPES[sign]!) : value;
+
+const addInfo = Reflect.get(PDFDocument.prototype, '_addInfo') as (this: object) => void;
+const REPLACEMENT = '\ufffd'.codePointAt(0)!;
+
+export class TaggedDocument extends PDFDocument {
+  /** PDFKit writes what the file says of itself into XML as it is. */
+  _addInfo(this: { info: Record<string, unknown> }) {
+    const { info } = this;
+    this.info = Object.fromEntries(Object.entries(info).map(([name, value]) => [name, escaped(value)]));
+    addInfo.call(this);
+    this.info = info;
+  }
+
+  /** PDFKit says of every font that its empty glyph is the character 0, which no text may hold. */
+  override end() {
+    const fonts = Reflect.get(this, '_fontFamilies') as Record<string, { unicode?: number[][] }>;
+    for (const { unicode } of Object.values(fonts)) if (unicode) unicode[0] = [REPLACEMENT];
+    super.end();
+  }
+}
+
+export class PackedDocument extends TaggedDocument {
   declare private written: Buffer[] | undefined;
   readonly #containers: number[] = [];
   readonly #indices: number[] = [];
@@ -172,14 +195,6 @@ export class PackedDocument extends PDFDocument {
     const entries = `/Type/ObjStm/N ${ids.length}/First ${heads.length}`;
     this.putStream(container, entries, Buffer.from(heads + bodies, 'latin1'));
   }
-
-  /** PDFKit writes what the file says of itself into XML as it is. */
-  _addInfo(this: this & { info: Data }) {
-    const { info } = this;
-    this.info = Object.fromEntries(Object.entries(info).map(([name, value]) => [name, escaped(value)])) as never;
-    addInfo.call(this);
-    this.info = info as never;
-  }
 }
 
 /** As PDFKit would have written it: it is asked to write, into nothing but a list. */
@@ -189,11 +204,6 @@ function inFull({ id, data }: OwnReference, finalize: () => void): string {
   Reflect.apply(finalize, { id, gen: 0, data, buffer: [], document }, []);
   return lines[1]!;
 }
-
-const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
-
-const escaped = (value: unknown) =>
-  typeof value === 'string' ? value.replace(/[&<>"']/g, (sign) => ESCAPES[sign]!) : value;
 
 /** What PDFKit writes as it stands. */
 export class Written {

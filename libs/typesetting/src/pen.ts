@@ -1,8 +1,9 @@
 import { Content } from './content.js';
 import { DocumentFont } from './document-font.js';
 import type { Page } from './flow.js';
+import type { Told } from './language.js';
 import type { Anchor, Mark } from './marks.js';
-import type { Picture } from './model.js';
+import type { DocumentLanguage, Picture } from './model.js';
 import { literal, Written, type PackedDocument, type Reference } from './pdfkit-objects.js';
 import type { Sheet } from './sheet.js';
 import { Structure, type StructuredPage } from './structure.js';
@@ -30,11 +31,11 @@ export class Pen {
   readonly #ends: { id: number; number: number; sheet: Sheet; after: string }[] = [];
   readonly #open: { level: number; bookmark: Bookmark }[];
 
-  constructor(document: PackedDocument) {
+  constructor(document: PackedDocument, language: DocumentLanguage) {
     this.#document = document;
     this.#resources = { pages: document.reserve(), forms: document.reserve(), fonts: document.reserve() };
     this.#open = [{ level: 0, bookmark: document.outline }];
-    this.structure = new Structure(document);
+    this.structure = new Structure(document, language);
   }
 
   /** A page that stands here, and is drawn later. */
@@ -124,8 +125,11 @@ export class Pen {
         visible ||= tag !== undefined || !isPlainRule(marks[to]!);
         onlyText &&= kind === 'text';
       }
-      if (visible)
-        content.begin(tag ? `/${tag.role}<</MCID ${this.structure.mark(tag, structured)}>>BDC\n` : FURNITURE, onlyText);
+      const words = () => toldIn(marks.slice(from, to));
+      if (visible && tag) {
+        const number = this.structure.mark(tag, structured, words);
+        content.begin(`/${tag.role}<</MCID ${number}>>BDC\n`, onlyText);
+      } else if (visible) content.begin(FURNITURE, onlyText);
       for (let i = from; i < to; i++) {
         const mark = marks[i]!;
         if (mark.kind === 'link') this.#link(drawn, mark, y);
@@ -138,14 +142,13 @@ export class Pen {
 
   #link(
     { page, structured, links, sheet }: Drawn,
-    { x, y, width, height, target, tag }: Mark & { kind: 'link' },
+    { x, y, width, height, target, says, tag }: Mark & { kind: 'link' },
     down: number,
   ) {
     const id = this.#document.reserve();
     const bottom = sheet.height - y - down - height;
     const place = [x, bottom, x + width, bottom + height].map((points) => Math.round(points * 100) / 100).join(' ');
-    // Who cannot see the line is told where it leads by what is written in it.
-    const told = tag ? `/StructParent ${this.structure.link(tag, structured, id)}/Contents ${literal(target)}` : '';
+    const told = tag ? `/StructParent ${this.structure.link(tag, structured, id)}/Contents ${literal(says)}` : '';
     this.#document.put(
       id,
       `<</Type/Annot/Subtype/Link/Rect[${place}]/Border[0 0 0]/F 4/P ${page.id} 0 R/A<</S/GoTo/D ${literal(target)}>>${told}>>`,
@@ -218,5 +221,9 @@ type Drawn = {
   /** Rules that stand for themselves are drawn together. */
   rules: [Mark, number][];
 };
+
+function* toldIn(marks: Mark[]): Iterable<Told> {
+  for (const mark of marks) if ('line' in mark) for (const { told } of mark.line.words) yield told;
+}
 
 const isPlainRule = (mark: Mark) => mark.kind === 'rule' && !mark.dotted;

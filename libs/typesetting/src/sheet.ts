@@ -74,6 +74,8 @@ export const STYLES = {
 
   signer: style(11, 15, ink, serifBold),
   office: style(9.5, 13, soft, sans),
+  denseSigner: style(10.5, 13.5, ink, serifBold),
+  denseOffice: style(8, 10, soft, sans),
 
   letterName: style(12, 16, accent, serifBold),
   reference: style(9.5, 13.5, soft, sans),

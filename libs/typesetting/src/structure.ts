@@ -1,7 +1,17 @@
 import { literal, Written, type PackedDocument } from './pdfkit-objects.js';
+import { languageOfWords, type Told } from './language.js';
+import type { DocumentLanguage } from './model.js';
 import type { Tag } from './tags.js';
 
-type Element = { id: number; tag: Tag; parent: Element | null; page: number; kids: string; children: Element[] };
+type Element = {
+  id: number;
+  tag: Tag;
+  parent: Element | null;
+  page: number;
+  kids: string;
+  children: Element[];
+  language?: string;
+};
 
 /** Of these one is over when the next begins, so that of a long table only one row is kept. */
 const ONE_AFTER_ANOTHER = new Set<Tag['role']>(['TR', 'LI', 'TOCI']);
@@ -14,14 +24,16 @@ export class Structure {
   /** To which what is drawn now belongs. */
   part: (typeof PARTS)[number] = 'cover';
   readonly #document: PackedDocument;
+  readonly #language: DocumentLanguage;
   readonly #root: number;
   readonly #elements = new Map<Tag, Element>();
   readonly #top: Record<(typeof PARTS)[number], Element[]> = { cover: [], contents: [], text: [] };
   /** For each page, and for each link: to which elements what is marked on it belongs. */
   readonly #parents: string[] = [];
 
-  constructor(document: PackedDocument) {
+  constructor(document: PackedDocument, language: DocumentLanguage) {
     this.#document = document;
+    this.#language = language;
     this.#root = document.reserve();
   }
 
@@ -35,9 +47,11 @@ export class Structure {
     this.#parents[key] = `[${this.#parents[key]}]`;
   }
 
-  /** The number under which the page marks what is drawn next. */
-  mark(tag: Tag, page: StructuredPage): number {
+  /** The number under which the page marks what is drawn next: `words`. */
+  mark(tag: Tag, page: StructuredPage, words: () => Iterable<Told>): number {
     const element = this.#elementOf(tag);
+    // Whoever reads it aloud is told where its letters are those of another language than the document's.
+    if (element.page === 0) element.language = languageOfWords(words(), this.#language);
     const number = page.count++;
     this.#parents[page.key] += `${element.id} 0 R `;
     if (element.page === 0) element.page = page.id;
@@ -81,14 +95,19 @@ export class Structure {
   }
 
   /** With all that is in it. Whoever goes on with it afterwards begins another. */
-  #write({ id, tag, parent, page, kids, children }: Element) {
+  #write({ id, tag, parent, page, kids, children, language }: Element) {
     for (const child of children) this.#write(child);
     this.#elements.delete(tag);
-    const { role, alternative } = tag;
+    const { role, alternative, id: name, numbered } = tag;
     const place = page ? `/Pg ${page} 0 R` : '';
     const said = alternative === undefined ? '' : `/Alt ${literal(alternative)}`;
-    const scope = role === 'TH' ? '/A<</O/Table/Scope/Column>>' : '';
-    this.#document.put(id, `<</S/${role}/P ${parent?.id ?? this.#root} 0 R${place}/K[${kids}]${said}${scope}>>`);
+    const attributes = role === 'TH' ? '/A<</O/Table/Scope/Column>>' : numbered ? '/A<</O/List/ListNumbering/Decimal>>' : ''; // prettier-ignore
+    const spoken = language ? `/Lang ${literal(language)}` : '';
+    const named = name === undefined ? '' : `/ID ${literal(name)}`;
+    this.#document.put(
+      id,
+      `<</S/${role}/P ${parent?.id ?? this.#root} 0 R${place}/K[${kids}]${said}${spoken}${named}${attributes}>>`,
+    );
   }
 }
 

@@ -5,6 +5,10 @@ export type Tag = {
   parent?: Tag;
   /** What a picture shows, in words. */
   alternative?: string;
+  /** Of a note, by which it is told from the others. */
+  id?: string;
+  /** A list that counts. */
+  numbered?: true;
 };
 type Role =
   | 'H1'
@@ -25,6 +29,9 @@ type Role =
   | 'Figure'
   | 'TOC'
   | 'TOCI'
-  | 'Link';
+  | 'Reference'
+  | 'Link'
+  | 'Note'
+  | 'BlockQuote';
 
 export const tag = (role: Role, parent?: Tag): Tag => (parent ? { role, parent } : { role });

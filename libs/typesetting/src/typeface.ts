@@ -25,6 +25,9 @@ const KERNED_BY_PAIRS =
   /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Armenian}\p{Script=Greek}\p{N}\p{P}\p{Sm}\p{Sc} \u00a0\u00ad\ufffd№]$/u;
 /** A reader who searches or copies wants "fi" as two letters, as does a text cut between them. */
 export const FEATURES = { liga: false, clig: false, dlig: false };
+/** Armenian letters have always been joined, and are still two for who copies them. */
+const JOINED = /\p{Script=Armenian}/u;
+export const featuresOf = (word: string) => (JOINED.test(word) ? { ...FEATURES, liga: true } : FEATURES);
 const PRESENTATION_FORMS = /[\ufb00-\ufdff\ufe70-\ufefc]/;
 
 /** A few bytes have a meaning of their own within a string. */
@@ -188,7 +191,7 @@ export class Typeface {
   }
 
   #shapeInFull(word: string): Run {
-    const { glyphs, positions } = this.#font.layout(word, FEATURES);
+    const { glyphs, positions } = this.#font.layout(word, featuresOf(word));
     return {
       glyphs: glyphs.map(({ id, advanceWidth, codePoints }) => {
         const own = this.#ownCodePoint(id);
@@ -230,7 +233,8 @@ export class Typeface {
     const [from, to] = [left.codePoints[0]!, right.codePoints[0]!];
     let kern = left.kerning.get(to);
     if (kern === undefined) {
-      const { glyphs, positions } = this.#font.layout(String.fromCodePoint(from, to), FEATURES);
+      const letters = String.fromCodePoint(from, to);
+      const { glyphs, positions } = this.#font.layout(letters, featuresOf(letters));
       const plain =
         glyphs.length === 2 &&
         glyphs[0]!.id === left.id &&

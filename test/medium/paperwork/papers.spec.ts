@@ -162,7 +162,7 @@ it('gives the host the same list as a workbook, in the host’s columns', async 
   expect(sheet.rows.map(({ cells }) => Object.values(cells)[0])).toEqual(['1', '2', '3', '4', '5']);
   // Under a number the desk and the host mean the same person.
   const { accreditations } = (await desk().call.listBatches({ params: { id } })).items[0]!;
-  expect(sheet.rows.map(({ cells }) => `${cells['Given name']} ${cells['Family name']}`)).toEqual(
+  expect(sheet.rows.map(({ cells }) => `${cells['Given name (Cyrillic)']} ${cells['Family name (Cyrillic)']}`)).toEqual(
     accreditations.toSorted((a, b) => a.line - b.line).map(({ name }) => name.ru),
   );
 });
@@ -258,3 +258,16 @@ it('writes each paper, its making and each reading into the log, and names nobod
   const said = JSON.stringify(lines);
   expect(company.members.filter(({ name }) => said.includes(name.ru) || said.includes(name.en))).toEqual([]);
 });
+
+itWith('pdftotext')(
+  'names who prepared a letter, once the settings do, and nobody when they no longer do',
+  async () => {
+    const set = (value?: string) =>
+      desk().call.changeSetting({ body: { setting: 'executorName', ...(value && { value }), source: 'SYNTHETIC' } });
+    await set(' И. И. Условный ');
+    expect(await wordsOfPaper('covering-letter', 'ru')).toContain('Исп.: И. И. Условный');
+    expect(await wordsOfPaper('covering-letter', 'en')).toContain('Contact: I. I. Uslovny');
+    await set();
+    expect(await wordsOfPaper('covering-letter', 'ru')).not.toContain('Исп.');
+  },
+);

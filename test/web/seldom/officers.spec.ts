@@ -126,7 +126,7 @@ browser('The Executive Secretary lets people in', () => {
     await ending.getByRole('button', { name: 'Снять роль' }).click();
     await row.getByText('срок указан').waitFor();
     await theirs.goto('/log');
-    await theirs.getByText('Такой страницы нет, или она вам недоступна.').waitFor();
+    await theirs.getByText('Такой страницы нет, или она Вам недоступна.').waitFor();
   }, 90_000);
 
   it('deactivates an account, whose sessions end at once, and lets it in again', async () => {

@@ -257,7 +257,7 @@ browser('A parliamentarian', () => {
     await signIn(desk, '/settings', (await member.desk.call.me()).email, RUSSIAN);
     for (const address of ['/settings', '/people', '/log', '/mailbox']) {
       await page.goto(address);
-      await page.getByText('Такой страницы нет, или она вам недоступна.').waitFor();
+      await page.getByText('Такой страницы нет, или она Вам недоступна.').waitFor();
       expect({ address, wrong: await axe(page) }).toEqual({ address, wrong: [] });
     }
     await page.goto('/rules?q=квота');

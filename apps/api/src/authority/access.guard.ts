@@ -1,7 +1,7 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { ENDPOINTS, type Endpoint } from '#libs/contracts';
+import { ENDPOINTS, mayBeKept, type Endpoint } from '#libs/contracts';
 import { ActorsService } from '#libs/identity';
 import { canonical, sha256, type Idempotency } from '#libs/platform';
 import { Refusal } from '#libs/regulation';
@@ -10,6 +10,8 @@ import { Serving } from './serves.js';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+const KEPT = new Set(Object.values<Endpoint>(ENDPOINTS).filter(mayBeKept));
 
 /** Denies by default: a route opens by the permission that its row requires, or by being open on purpose. */
 @Injectable()
@@ -26,7 +28,7 @@ export class AccessGuard implements CanActivate {
     const row: Endpoint | undefined = name && ENDPOINTS[name];
     if (name) request.endpoint = name;
     // What tells of somebody is kept nowhere on its way.
-    if (row?.tellsOf !== 'rules')
+    if (!row || !KEPT.has(row))
       void http.getResponse<FastifyReply>().header('cache-control', row?.gives ? 'private, no-store' : 'no-store');
     // A browser sends this header to another origin only after asking, and we never say yes.
     if (!SAFE.has(request.method) && !request.headers['x-requested-with']) throw new Refusal('request.not-ours');

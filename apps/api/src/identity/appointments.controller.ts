@@ -7,8 +7,8 @@ export class AppointmentsController {
   constructor(private readonly appointments: AppointmentsService) {}
 
   @Serves('listAppointments')
-  async listAppointments({ actor, query }: Given<'listAppointments'>) {
-    return { items: await this.appointments.list(actor, query) };
+  listAppointments({ actor, query }: Given<'listAppointments'>) {
+    return this.appointments.page(actor, query);
   }
 
   @Serves('decideAppointment')

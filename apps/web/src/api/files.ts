@@ -8,12 +8,13 @@ export async function sendFile<Answer>(
   path: string,
   file: Blob,
   query: Record<string, string> = {},
+  mediaType = file.type || 'application/octet-stream',
 ) {
   const url = new URL(path, location.origin);
   for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
   const headers: Record<string, string> = {
     'x-requested-with': 'mission-desk',
-    'content-type': file.type || 'application/octet-stream',
+    'content-type': mediaType,
   };
   const send = async (key?: string) => {
     const answer = await ourFetch(url, {
@@ -28,6 +29,10 @@ export async function sendFile<Answer>(
   const { lastModified = '' } = file as Partial<File>;
   return method === 'POST' ? underKey(`${url.href} ${file.size} ${lastModified}`, send) : send();
 }
+
+/** A table, by whatever name the system of its sender goes: what is in it decides, and what is no table is named. */
+export const sendTable = <Answer>(path: string, file: File, query?: Record<string, string>) =>
+  sendFile<Answer>('POST', path, file, query, 'application/octet-stream');
 
 /** Keeps a scan or another evidence; its id goes into the command that rests on it. */
 export const storeFile = (file: File, missionId?: string) =>

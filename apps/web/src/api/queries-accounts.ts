@@ -1,7 +1,7 @@
-import type { AccountRowView } from '#libs/contracts';
+import type { AccountRowView, AppointmentView } from '#libs/contracts';
 import { queryOptions } from '@tanstack/react-query';
 import { api } from './client';
-import { inPages } from './pages';
+import { everyPage, inPages } from './pages';
 
 export const accountsQuery = inPages<AccountRowView>(['accounts', 'list'], (cursor) =>
   api.listAccounts({ query: { limit: 200, ...(cursor && { cursor }) } }),
@@ -17,7 +17,14 @@ export const accountOfQuery = (personId: string) =>
 export type AppointmentsOf = { personId?: string; on?: string };
 /** What awaits a second person: of somebody, for a delegation or a mission, or all of it. */
 export const appointmentsQuery = (of: AppointmentsOf) =>
-  queryOptions({ queryKey: ['appointments', of], queryFn: () => api.listAppointments({ query: of }) });
+  queryOptions({
+    queryKey: ['appointments', of],
+    queryFn: () => everyPage((page) => api.listAppointments({ query: { ...of, ...page } })),
+  });
+/** What became of those that no longer do. */
+export const decidedAppointmentsQuery = inPages<AppointmentView>(['appointments', 'decided'], (cursor) =>
+  api.listAppointments({ query: { decided: 'true', limit: 50, ...(cursor && { cursor }) } }),
+);
 
 /** What a person may do, and where. */
 export const grantsQuery = (personId: string) =>

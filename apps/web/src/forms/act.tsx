@@ -1,6 +1,6 @@
 import { Button, Group, Stack, type ButtonProps } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
-import { useRef, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
+import { useCommand } from '../api/command';
 import { queries } from '../api/queries';
 import { useMessages } from '../messages';
 import { Dialog } from '../frame/dialog';
@@ -20,20 +20,13 @@ export function ActButton({ label, ask, act, done, ...look }: Props) {
   const { t } = useMessages();
   const toast = useToast();
   const [asked, setAsked] = useState(false);
-  const command = useMutation({
+  const command = useCommand({
     mutationFn: act,
     onSuccess: () => {
       setAsked(false);
       if (done) toast(done);
     },
   });
-  // A second press comes before the first is known to be on its way.
-  const acting = useRef(false);
-  const actOnce = () => {
-    if (acting.current) return;
-    acting.current = true;
-    command.mutate(undefined, { onSettled: () => void (acting.current = false) });
-  };
   // What was refused may stand otherwise by now: it is read, and shown anew.
   const close = () => {
     setAsked(false);
@@ -51,7 +44,7 @@ export function ActButton({ label, ask, act, done, ...look }: Props) {
           <div>{ask}</div>
           {command.error && <Problem error={command.error} />}
           <Group>
-            <Button loading={command.isPending} onClick={actOnce}>
+            <Button loading={command.isPending} onClick={() => command.mutate()}>
               {label}
             </Button>
             <Button variant="default" onClick={close}>

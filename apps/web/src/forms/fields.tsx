@@ -18,7 +18,9 @@ import { shownDay } from '../time';
 import type { Field, Form, Kind } from './field';
 import { Days, Places } from './list-fields';
 import { PersonPicker } from './person-picker';
+import { TitleCases } from './title-cases';
 import { Problem } from '../frame/query';
+import { useUnprintable } from '../frame/unprintable';
 import { DocumentFile } from '../frame/document-file';
 import { useStoreFile } from './store-file';
 
@@ -38,7 +40,9 @@ function Input(props: InputProps) {
 function useField({ form, field: { name, label, required = false, help } }: Pick<InputProps, 'form' | 'field'>) {
   const { t } = useMessages();
   const given = form.getInputProps(name);
-  return { label: t(label), required, description: help, ...given, value: (given.value as string | undefined) ?? '' };
+  const value = (given.value as string | undefined) ?? '';
+  const lacking = useUnprintable();
+  return { label: t(label), required, description: lacking(value) ?? help, ...given, value };
 }
 
 const Line = (type?: 'date' | 'time' | 'datetime-local') =>
@@ -59,19 +63,21 @@ function inWords(value: string, language: Language): string | undefined {
 /** A line in each language. */
 function WordingControl({ form, field }: InputProps) {
   const { t } = useMessages();
+  const lacking = useUnprintable();
   return (
     <Group grow align="flex-start">
       {(['ru', 'en'] as const).map((code) => {
         const given = form.getInputProps(`${field.name}.${code}`);
+        const value = (given.value as string | undefined) ?? '';
         return (
           <TextInput
             key={code}
             label={`${t(field.label)} (${code})`}
             required={field.required ?? false}
-            description={field.help}
+            description={lacking(value) ?? field.help}
             {...given}
             error={(given.error ?? form.errors[field.name]) as string | undefined}
-            value={(given.value as string | undefined) ?? ''}
+            value={value}
           />
         );
       })}
@@ -110,6 +116,12 @@ const CONTROLS: Record<Kind, (props: InputProps) => ReactNode> = {
     return <Checkbox label={label} description={description} {...given} />;
   },
   wording: WordingControl,
+  title: (props) => (
+    <>
+      <WordingControl {...props} />
+      <TitleCases {...props} />
+    </>
+  ),
   person: function PersonControl(props) {
     const { label, required, value, error } = useField(props) as ReturnType<typeof useField> & { error?: string };
     const change = (id: string) => props.form.setFieldValue(props.field.name, id);

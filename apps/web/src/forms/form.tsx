@@ -1,15 +1,15 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useForm, type UseFormReturnType } from '@mantine/form';
-import { useMutation } from '@tanstack/react-query';
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import type { z } from 'zod';
 import { Refused, statusOf } from '../api/client';
+import { useCommand } from '../api/command';
 import { useMessages } from '../messages';
 import { Conflict, useBase, type Latest } from './conflict';
 import { readDraft, useDraftKey } from './draft';
 import type { Values } from './field';
 import { errorsOf, Refusals, showFirst, useHeard } from './form-errors';
-import { LeaveGuard } from './leave-guard';
+import { useLeaveGuard } from './leave-guard';
 import { Problem } from '../frame/query';
 import { useIsStoring } from './store-file';
 import { useToast } from '../frame/toasts';
@@ -24,6 +24,9 @@ function tidy(value: unknown): unknown {
     .filter(([, part]) => part !== undefined);
   return kept.length === 0 ? undefined : Object.fromEntries(kept);
 }
+
+/** A form's values as they would be sent. */
+const asSent = (values: Values) => JSON.stringify(tidy(values) ?? {});
 
 type Kept = { values: Values; version: number };
 type Props<S extends z.ZodType> = {
@@ -56,25 +59,31 @@ export function DeskForm<S extends z.ZodType>({ schema, initial, draft, submit, 
   const [kept] = useState(() => readDraft(key) as Kept | undefined);
   const { latest, version = 0 } = more;
   const base = useBase({ values: initial, version, keptVersion: kept?.version, latest });
-  const [dirty, setDirty] = useState(Boolean(kept));
+  // What was sent last, or stood there at first: as long as the fields say the same, there is nothing to lose.
+  const [clean, setClean] = useState(() => asSent(initial));
+  const [beside, setBeside] = useState(false);
   const form = useForm<Values>({
     initialValues: { ...initial, ...kept?.values },
     validate: (values) => errorsOf(schema, tidy(values) ?? {}, language, t('form.fillIn')),
     onValuesChange: (values) => {
-      setDirty(true);
       // What was refused was said of other values.
       if (command.error && statusOf(command.error) !== 412) command.reset();
-      if (key) localStorage.setItem(key, JSON.stringify({ values, version: base.version } satisfies Kept));
+      if (!key) return;
+      if (asSent(values) === clean) localStorage.removeItem(key);
+      else localStorage.setItem(key, JSON.stringify({ values, version: base.version } satisfies Kept));
     },
   });
-  const forget = () => {
+  const dirty = beside || asSent(form.values) !== clean;
+  const leaving = useLeaveGuard({ hasUnsent: dirty, draftIsKept: Boolean(draft) });
+  const forget = (now: Values) => {
     if (key) localStorage.removeItem(key);
-    setDirty(false);
+    setClean(asSent(now));
+    setBeside(false);
   };
-  const command = useMutation({
+  const command = useCommand({
     mutationFn: (values: Values) => send(schema.parse(tidy(values) ?? {}), base.version),
-    onSuccess: () => {
-      forget();
+    onSuccess: (_answer, sent) => {
+      forget(sent);
       if (done) toast(done);
       more.after?.();
     },
@@ -94,13 +103,6 @@ export function DeskForm<S extends z.ZodType>({ schema, initial, draft, submit, 
     spoken.current = language;
     if (Object.keys(form.errors).length > 0) form.validate();
   }, [language, form]);
-  // A second press comes before the first is known to be on its way.
-  const sending = useRef(false);
-  const sendOnce = (values: Values) => {
-    if (sending.current) return;
-    sending.current = true;
-    command.mutate(values, { onSettled: () => void (sending.current = false) });
-  };
   const undecided = base.differing(form.values).length > 0;
   const storing = useIsStoring();
   const why = useId();
@@ -110,12 +112,12 @@ export function DeskForm<S extends z.ZodType>({ schema, initial, draft, submit, 
       ref={element}
       noValidate
       // What is chosen beside the form's own values is unsent as well.
-      onChange={() => setDirty(true)}
+      onChange={({ target }) => (target as HTMLElement).dataset['path'] === undefined && setBeside(true)}
       onSubmit={
-        whyNotYet ? (event) => event.preventDefault() : form.onSubmit(sendOnce, () => showFirst(element.current))
+        whyNotYet ? (event) => event.preventDefault() : form.onSubmit(command.mutate, () => showFirst(element.current))
       }
     >
-      <LeaveGuard hasUnsent={dirty} draftIsKept={Boolean(draft)} />
+      {leaving.question}
       <Stack gap="sm">
         {kept && dirty && (
           <Alert color="yellow" role="status">
@@ -125,7 +127,7 @@ export function DeskForm<S extends z.ZodType>({ schema, initial, draft, submit, 
               variant="default"
               onClick={() => {
                 form.setValues(initial);
-                forget();
+                forget(initial);
               }}
             >
               {t('form.startOver')}
@@ -151,7 +153,7 @@ export function DeskForm<S extends z.ZodType>({ schema, initial, draft, submit, 
             {submit}
           </Button>
           {more.cancel && (
-            <Button variant="default" onClick={more.cancel}>
+            <Button variant="default" onClick={() => leaving.leave(more.cancel!)}>
               {t('form.cancel')}
             </Button>
           )}

@@ -1,16 +1,58 @@
 import { Modal } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { createContext, use, useEffect, useEffectEvent, useRef, type ReactNode } from 'react';
 import { useMessages } from '../messages';
+
+/** Asks, where there is something to ask, and then goes. */
+type Ask = (go: () => void) => void;
+const Within = createContext<Set<Ask> | null>(null);
+
+/** What is in a window is asked before the window is closed, however that was meant: by Escape, the cross, a click beside. */
+export function useAskedBeforeClosing(ask: Ask) {
+  const asked = use(Within);
+  const latest = useEffectEvent(ask);
+  useEffect(() => {
+    const own: Ask = (go) => latest(go);
+    asked?.add(own);
+    return () => void asked?.delete(own);
+  }, [asked]);
+}
+
+/** What closes each window that is open, the uppermost last: that one alone answers to Escape. */
+const windows: (() => void)[] = [];
+addEventListener(
+  'keydown',
+  ({ key, isComposing, target }) => {
+    // A list that hangs open in the window closes first.
+    const isTaken = target instanceof Element && target.getAttribute('data-mantine-stop-propagation') === 'true';
+    if (key === 'Escape' && !isComposing && !isTaken) windows.at(-1)?.();
+  },
+  { capture: true },
+);
+
+function useEscape(opened: boolean, close: () => void) {
+  const latest = useEffectEvent(close);
+  useEffect(() => {
+    if (!opened) return undefined;
+    const own = () => latest();
+    windows.push(own);
+    return () => void windows.splice(windows.indexOf(own), 1);
+  }, [opened]);
+}
 
 type Props = { opened: boolean; close: () => void; title: string; isWide?: boolean; children: ReactNode };
 
 /** A window over the page. Without the scroll lock: it would write a <style>, which the policy forbids. */
 export function Dialog({ opened, close, title, isWide = false, children }: Props) {
   const { t } = useMessages();
+  const { current: asked } = useRef(new Set<Ask>());
+  // One after the other, each going on to the next.
+  const askAndClose = () => [...asked].reduceRight<() => void>((go, ask) => () => ask(go), close)();
+  useEscape(opened, askAndClose);
   return (
     <Modal
       opened={opened}
-      onClose={close}
+      onClose={askAndClose}
+      closeOnEscape={false}
       title={title}
       size={isWide ? 'xl' : 'md'}
       lockScroll={false}
@@ -18,7 +60,7 @@ export function Dialog({ opened, close, title, isWide = false, children }: Props
       attributes={{ header: { role: 'presentation' } }}
       closeButtonProps={{ 'aria-label': t('form.close') }}
     >
-      {children}
+      <Within value={asked}>{children}</Within>
     </Modal>
   );
 }

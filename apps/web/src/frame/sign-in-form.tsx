@@ -1,8 +1,8 @@
 import { Button, Stack, TextInput } from '@mantine/core';
 import type { MeView } from '#libs/contracts';
-import { useMutation } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { api } from '../api/client';
+import { useCommand } from '../api/command';
 import { useMessages } from '../messages';
 import { Password } from './password';
 import { Problem } from './query';
@@ -20,12 +20,11 @@ export function SignInForm({ known = '', signedIn, children }: Props) {
   const over = known !== '';
   const [email, setEmail] = useState(known);
   const [password, setPassword] = useState('');
-  const signIn = useMutation({
+  const signIn = useCommand({
     mutationFn: () => api.signIn({ body: { email, password } }),
     onSuccess: (me) => signedIn(me),
   });
   return (
-    // Escape must not close the windows below this one, where something was typed.
     <form
       onSubmit={(event) => {
         event.preventDefault();
@@ -35,7 +34,6 @@ export function SignInForm({ known = '', signedIn, children }: Props) {
       <Stack>
         {signIn.error && <Problem error={signIn.error} />}
         <TextInput
-          data-mantine-stop-propagation={over}
           type="email"
           name="email"
           autoComplete="username"
@@ -45,7 +43,6 @@ export function SignInForm({ known = '', signedIn, children }: Props) {
           onChange={(event) => setEmail(event.currentTarget.value)}
         />
         <Password
-          data-mantine-stop-propagation={over}
           name="password"
           autoComplete="current-password"
           label={t('signIn.password')}

@@ -1,8 +1,8 @@
 import { Stack, Title } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { api, statusOf } from '../api/client';
+import { useCommand } from '../api/command';
 import { meQuery, queries } from '../api/queries';
 import { useMessages } from '../messages';
 import { Loading, Problem } from './query';
@@ -11,7 +11,7 @@ import { Loading, Problem } from './query';
 export function SignOut() {
   const { t } = useMessages();
   const navigate = useNavigate();
-  const { mutate, error } = useMutation({
+  const { mutate, error } = useCommand({
     mutationFn: () =>
       api.signOut().catch((refused: unknown) => {
         // It has ended already.

@@ -147,7 +147,7 @@ export const DELEGATIONS_ENDPOINTS = {
     signedIn: 'A table of letters, applied to what the asker has sent',
     query: LatinNamesQuery,
     reply: LatinNamesView,
-    tellsOf: 'rules',
+    tellsOf: 'asked',
   },
   mergePeople: {
     method: 'POST',

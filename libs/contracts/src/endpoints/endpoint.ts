@@ -31,6 +31,8 @@ export type TellsOf =
   | 'offices'
   /** A fact of the mission that names no person. */
   | 'mission'
+  /** What the one who asks has just said, in other letters. */
+  | 'asked'
   /** Rules, texts and public keys, the same for everyone. */
   | 'rules'
   /** Numbers and counts that name nobody. */

@@ -4,7 +4,7 @@ import {
   AccountView,
   AccountWithLink,
   AccountsQuery,
-  AppointmentList,
+  AppointmentView,
   AppointmentsQuery,
   AskReset,
   ChangeAccount,
@@ -162,7 +162,7 @@ export const IDENTITY_ENDPOINTS = {
     path: '/api/appointments',
     requires: 'appointment:confirm',
     query: AppointmentsQuery,
-    reply: AppointmentList,
+    reply: pageOf(AppointmentView),
     tellsOf: 'persons',
   },
   decideAppointment: {

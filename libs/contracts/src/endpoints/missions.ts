@@ -58,7 +58,7 @@ export const MISSIONS_ENDPOINTS = {
     path: '/api/settings',
     requires: 'mission:read',
     reply: SettingList,
-    tellsOf: 'rules',
+    tellsOf: 'offices',
   },
   changeSetting: {
     method: 'POST',

@@ -16,7 +16,8 @@ const FRAMED: Record<Block['kind'], boolean> = {
   'page-break': false,
 };
 const GAP_AFTER_FRAME = 14;
-const PIECES_ABOVE_HANDS = 2;
+/** Two rows of a list and its total; two lines of a letter and its closing. */
+const PIECES_ABOVE_HANDS = 3;
 
 /** Everything after the contents, measured and broken into pieces, in reading order; nothing waits for the end. */
 export function* piecesOf(model: DocumentModel): Iterable<Piece> {
@@ -29,7 +30,7 @@ export function* piecesOf(model: DocumentModel): Iterable<Piece> {
     const heading = block.kind === 'heading' ? headings.next().value! : undefined;
     if (block.kind === 'page-break') beginsPage = true;
     let first = true;
-    for (const piece of blockPieces(block, heading, model.wording.continued)) {
+    for (const piece of blockPieces(block, heading, model)) {
       // Nobody signs on a sheet on which nothing else stands.
       if (first && block.kind === 'signatures') for (const before of held) before.keep = true;
       held.push(first ? { ...piece, gap: Math.max(piece.gap, leastGap), beginsPage } : piece);
@@ -43,7 +44,11 @@ export function* piecesOf(model: DocumentModel): Iterable<Piece> {
   yield* held;
 }
 
-function blockPieces(block: Block, heading: Heading | undefined, continued: string): Iterable<Piece> {
+function blockPieces(
+  block: Block,
+  heading: Heading | undefined,
+  { title, wording: { continued } }: DocumentModel,
+): Iterable<Piece> {
   const asTable = (table: TableBlock) => tablePieces(table, continued);
   switch (block.kind) {
     case 'heading':
@@ -57,7 +62,7 @@ function blockPieces(block: Block, heading: Heading | undefined, continued: stri
     case 'cards':
       return cardsPieces(block, asTable);
     case 'signatures':
-      return signaturesPieces(block, asTable);
+      return signaturesPieces(block, asTable, `${title} (${continued})`);
     default:
       return noPieces(block);
   }

@@ -1,4 +1,4 @@
-import { linesOf } from '../lines.js';
+import { linesOf, type TextStyle } from '../lines.js';
 import { rule, textMarks, type Column, type Piece } from '../marks.js';
 import type { SignaturesBlock, TableBlock } from '../model.js';
 import { BODY, COLOURS, STYLES } from '../sheet.js';
@@ -6,46 +6,80 @@ import { tag } from '../tags.js';
 import { paragraphPieces } from './text-blocks.js';
 
 const GAP = 16;
-const PADDING = 9;
-/** Room for a hand. */
-const SIGNING_HEIGHT = 30;
 const TALLEST = BODY.height / 2;
-const WHO: Column = { left: BODY.left, width: BODY.width * 0.52 };
-const MARK: Column = { left: BODY.left + BODY.width * 0.58, width: BODY.width * 0.42 };
+
+/** `hand` is the room for one. */
+type Sizes = { name: TextStyle; office: TextStyle; padding: number; hand: number; who: Column; mark: Column };
+const columns = (who: number, mark: number) => ({
+  who: { left: BODY.left, width: BODY.width * who },
+  mark: { left: BODY.left + BODY.width * (1 - mark), width: BODY.width * mark },
+});
+const USUAL: Sizes = { name: STYLES.signer, office: STYLES.office, padding: 9, hand: 30, ...columns(0.52, 0.42) };
+/** Ten on one page, below the head of a letter. */
+const DENSE: Sizes = {
+  name: STYLES.denseSigner,
+  office: STYLES.denseOffice,
+  padding: 3,
+  hand: 27,
+  ...columns(0.62, 0.34),
+};
+const MANY = 5;
 
 type Signer = SignaturesBlock['signers'][number];
 
-/** Who signs on the left, how on the right; one signer is never divided between pages. */
+/**
+ * Who signs on the left, how on the right. One signer is never divided between pages; `continued` is told above those on a
+ * following page, so that nobody signs on a sheet that does not say what for.
+ */
 export function signaturesPieces(
   block: SignaturesBlock,
   asTable: (table: TableBlock) => Iterable<Piece>,
+  continued: string,
 ): Iterable<Piece> {
-  const signers = block.signers.map((signer, i) => signerPiece(signer, i === 0));
+  const sizes = block.signers.length < MANY ? USUAL : DENSE;
+  const signers = block.signers.map((signer, i) => signerPiece(signer, sizes, i === 0));
   const intro = paragraphPieces({ kind: 'paragraph', text: block.intro ?? '' });
   const last = intro.at(-1);
   if (last) last.keep = signers.length > 0;
+  const below = paragraphPieces({ kind: 'paragraph', style: 'note', text: block.below ?? '' });
   if (signers.some(({ height }) => height > TALLEST)) {
-    const columns = [1, 1].map((share) => ({ title: '', share }));
+    const sides = [1, 1].map((share) => ({ title: '', share }));
     const rows = block.signers.map(({ name, office, mark }) => [`${name}\n${office}`, mark]);
-    return [...intro, ...asTable({ kind: 'table', columns, rows })];
+    return [...intro, ...asTable({ kind: 'table', columns: sides, rows }), ...below];
   }
-  return [...intro, ...signers];
+  const head = continuedHead(continued);
+  return [
+    ...intro,
+    ...signers.map((piece, i) => ({
+      ...piece,
+      ...(i > 0 && { head }),
+      keep: i === signers.length - 2 || (i === signers.length - 1 && below.length > 0),
+    })),
+    ...below,
+  ];
 }
 
-function signerPiece({ name, office, mark }: Signer, first: boolean): Piece {
-  const nameLines = linesOf(STYLES.signer, name, WHO.width);
-  const officeLines = linesOf(STYLES.office, office, WHO.width);
-  const markLines = linesOf(STYLES.value, mark, MARK.width);
-  const officeTop = PADDING + nameLines.length * STYLES.signer.leading;
-  const whoHeight = nameLines.length * STYLES.signer.leading + officeLines.length * STYLES.office.leading;
-  const markHeight = markLines.length ? markLines.length * STYLES.value.leading + 3 : SIGNING_HEIGHT;
-  const height = PADDING + Math.max(whoHeight, markHeight) + PADDING;
+function continuedHead(text: string): Piece {
+  const lines = linesOf(STYLES.note, text, BODY.width);
+  const height = lines.length * STYLES.note.leading + USUAL.padding;
+  return { height, gap: 0, marks: [...textMarks(STYLES.note, lines, BODY), rule(BODY, height)] };
+}
+
+function signerPiece({ name, office, mark }: Signer, sizes: Sizes, first: boolean): Piece {
+  const { padding, hand } = sizes;
+  const nameLines = linesOf(sizes.name, name, sizes.who.width);
+  const officeLines = linesOf(sizes.office, office, sizes.who.width);
+  const markLines = linesOf(STYLES.value, mark, sizes.mark.width);
+  const officeTop = padding + nameLines.length * sizes.name.leading;
+  const whoHeight = nameLines.length * sizes.name.leading + officeLines.length * sizes.office.leading;
+  const markHeight = markLines.length ? markLines.length * STYLES.value.leading + 3 : hand;
+  const height = padding + Math.max(whoHeight, markHeight) + padding;
   const who = tag('P');
   const marks = [
-    ...textMarks(STYLES.signer, nameLines, WHO, PADDING, who),
-    ...textMarks(STYLES.office, officeLines, WHO, officeTop, who),
-    ...textMarks(STYLES.value, markLines, MARK, PADDING, who),
-    ...(markLines.length ? [] : [rule(MARK, PADDING + SIGNING_HEIGHT, 0.5, COLOURS.soft)]),
+    ...textMarks(sizes.name, nameLines, sizes.who, padding, who),
+    ...textMarks(sizes.office, officeLines, sizes.who, officeTop, who),
+    ...textMarks(STYLES.value, markLines, sizes.mark, padding, who),
+    ...(markLines.length ? [] : [rule(sizes.mark, padding + hand, 0.5, COLOURS.soft)]),
     rule(BODY, height),
     ...(first ? [rule(BODY, 0)] : []),
   ];

@@ -3,7 +3,7 @@ import { linePieces, textMarks, type Anchor, type Piece } from '../marks.js';
 import type { HeadingBlock, ListBlock, ParagraphBlock } from '../model.js';
 import { paragraphsOf } from '../text.js';
 import { BODY, PORTRAIT, STYLES } from '../sheet.js';
-import { tag } from '../tags.js';
+import { tag, type Tag } from '../tags.js';
 
 const HEADINGS = {
   1: { style: STYLES.heading1, gap: 30, numberWidth: 30 },
@@ -54,7 +54,7 @@ export function listPieces({ items, ordered }: ListBlock): Piece[] {
   const style = STYLES.body;
   const indent = ordered ? LIST.indent + LIST.perDigit * (String(items.length).length - 1) : LIST.indent;
   const column = { left: BODY.left + indent, width: BODY.width - indent };
-  const list = tag('L');
+  const list: Tag = { role: 'L', ...(ordered && { numbered: true }) };
   return items.flatMap((item, i) => {
     const entry = tag('LI', list);
     const lines = linesOf(style, item, column.width);

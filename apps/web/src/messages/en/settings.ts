@@ -24,6 +24,8 @@ export const settings: TranslationOf<typeof source> = {
   'settings.byDefault': 'The value it started with; confirmed by nobody',
   'settings.change': 'Change',
   'settings.changeAbout': 'Missions created from now on get the new value.',
+  'settings.lettersAbout':
+    'Stands under the signature of letters asked for from now on. Left empty, nothing stands there.',
   'settings.range': 'A whole number from {from, number} to {to, number}',
   'settings.sourceHelp': 'What the change rests on; an article number too, if you have it.',
   'settings.exceptionalDecision': 'by exceptional decision',

@@ -1,8 +1,8 @@
 import { message as m } from '../message';
 
 export const delegation = {
-  'delegation.waits': 'Ждёт вашего решения',
-  'delegation.nothingWaits': 'Сейчас ничто не ждёт вашего решения.',
+  'delegation.waits': 'Ждёт Вашего решения',
+  'delegation.nothingWaits': 'Сейчас ничто не ждёт Вашего решения.',
   'delegation.next': m<{ action: string }>('следующий шаг: {action}'),
   'delegation.textsMissing': m<{ what: string }>('Кандидат ещё не принял: {what}.'),
   'delegation.calls': 'Приглашения представить кандидатуры',
@@ -13,7 +13,7 @@ export const delegation = {
   'delegation.counts': m<{ nominated: number; endorsed: number; listed: number }>(
     'Заявлено: {nominated, number}, поддержано: {endorsed, number}, в списке: {listed, number}.',
   ),
-  'delegation.hostItself': 'Выборы проходят в вашем государстве: его граждане в миссию не входят.',
+  'delegation.hostItself': 'Выборы проходят в Вашем государстве: его граждане в миссию не входят.',
   'delegation.takesNobody': 'Миссия больше не принимает кандидатуры.',
   'delegation.people': 'Наши люди',
   'delegation.chamber': 'Палата',

@@ -48,6 +48,8 @@ export const reports = {
   'reports.cleared': '(раздел очищен)',
   'reports.conflict': 'Пока Вы писали, раздел изменили. Сравните оба текста и выберите.',
   'reports.unsent': 'Не сохранено на сервере. Черновик хранится в этом браузере.',
+  'reports.unprintable': 'Этих знаков нет ни в одном шрифте документа; на их месте будет напечатано �',
+  'reports.unprintableIn': m<{ title: string; begins: string; letters: string }>('{title}, «{begins} …»: {letters}'),
   'reports.save': 'Сохранить раздел',
   'reports.left':
     'Ваш текст не отправлен: в документ больше нельзя писать, или открыта новая версия. Скопируйте его, если он ещё нужен.',

@@ -23,6 +23,8 @@ export const settings = {
   'settings.byDefault': 'Исходное значение, никем не подтверждено',
   'settings.change': 'Изменить',
   'settings.changeAbout': 'Новое значение получат миссии, которые будут созданы позже.',
+  'settings.lettersAbout':
+    'Стоит под подписью в письмах, которые будут запрошены позже. Если не заполнено, там ничего не стоит.',
   'settings.range': m<{ from: number; to: number }>('Целое число от {from, number} до {to, number}'),
   'settings.sourceHelp': 'На чём основано изменение; номер статьи, если он есть.',
   'settings.exceptionalDecision': 'по исключительному решению',

@@ -1,13 +1,14 @@
 import { Alert, Badge, Button, Card, Group, Select, Stack, Text, Title } from '@mantine/core';
 import { label, type Role } from '#libs/regulation';
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../api/client';
+import { useCommand } from '../../api/command';
 import { useMe } from '../../api/me';
 import { queries, sessionsQuery } from '../../api/queries';
 import { useMessages } from '../../messages';
 import { OwnRecord } from './own-record';
 import { mailIn } from '../../frame/mail-language';
+import { PlainForm } from '../../forms/plain-form';
 import { Password } from '../../frame/password';
 import { Loaded, Problem } from '../../frame/query';
 import { chooseZone, chosenZone, deviceZone, ownZone, shownAt } from '../../time';
@@ -65,7 +66,7 @@ export function AccountPage() {
 function MailLanguage() {
   const { t, language } = useMessages();
   const me = useMe();
-  const change = useMutation({ mutationFn: () => mailIn(language) });
+  const change = useCommand({ mutationFn: () => mailIn(language) });
   if (me.language === language) return <Text size="sm">{t('account.mailSame')}</Text>;
   return (
     <Group>
@@ -80,7 +81,8 @@ function MailLanguage() {
 
 function Sessions() {
   const { t, language } = useMessages();
-  const end = useMutation({
+  const end = useCommand({
+    each: (id) => id,
     mutationFn: (id: string) => api.endSession({ params: { id } }),
     onSuccess: () => queries.invalidateQueries(sessionsQuery),
   });
@@ -121,7 +123,7 @@ function PasswordForm() {
   const { t } = useMessages();
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
-  const change = useMutation({
+  const change = useCommand({
     mutationFn: () => api.changePassword({ body: { current, next } }),
     onSuccess: () => {
       setCurrent('');
@@ -129,12 +131,7 @@ function PasswordForm() {
     },
   });
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        change.mutate();
-      }}
-    >
+    <PlainForm hasUnsent={Boolean(current || next)} submit={change.mutate}>
       <Stack>
         <Title order={2} size="h4">
           {t('account.changePassword')}
@@ -160,6 +157,6 @@ function PasswordForm() {
           {t('account.changePassword')}
         </Button>
       </Stack>
-    </form>
+    </PlainForm>
   );
 }

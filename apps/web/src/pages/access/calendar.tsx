@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { api } from '../../api/client';
+import { useCommand } from '../../api/command';
 import { useMessages } from '../../messages';
 import { Problem } from '../../frame/query';
 import { useToast } from '../../frame/toasts';
@@ -9,8 +9,8 @@ import { useToast } from '../../frame/toasts';
 export function CalendarLink() {
   const { t } = useMessages();
   const toast = useToast();
-  const make = useMutation({ mutationFn: () => api.makeCalendar({}) });
-  const revoke = useMutation({
+  const make = useCommand({ mutationFn: () => api.makeCalendar({}) });
+  const revoke = useCommand({
     mutationFn: () => api.revokeCalendar({}),
     onSuccess: () => {
       make.reset();

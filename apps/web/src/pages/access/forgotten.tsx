@@ -1,7 +1,7 @@
 import { Alert, Button, Stack, Text, TextInput } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../api/client';
+import { useCommand } from '../../api/command';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
 import { Door } from '../../frame/door';
@@ -10,7 +10,7 @@ import { Problem } from '../../frame/query';
 export function ForgottenPage() {
   const { t } = useMessages();
   const [email, setEmail] = useState('');
-  const ask = useMutation({ mutationFn: () => api.askReset({ body: { email } }) });
+  const ask = useCommand({ mutationFn: () => api.askReset({ body: { email } }) });
   return (
     <Door title={t('reset.title')}>
       {ask.isSuccess ? (

@@ -1,8 +1,8 @@
 import { Alert, Button, Stack, Text } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../../api/client';
+import { useCommand } from '../../api/command';
 import { meQuery, queries } from '../../api/queries';
 import { useMessages } from '../../messages';
 import { Door } from '../../frame/door';
@@ -15,7 +15,7 @@ export function LinkPage() {
   const navigate = useNavigate();
   const [token] = useState(() => location.hash.slice(1));
   const [password, setPassword] = useState('');
-  const use = useMutation({
+  const use = useCommand({
     mutationFn: () => api.useLink({ body: { token, password } }),
     onSuccess: (me) => {
       queries.setQueryData(meQuery.queryKey, me);

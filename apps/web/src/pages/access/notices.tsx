@@ -1,7 +1,8 @@
 import { Badge, Button, Card, Group, Stack, Text, Title } from '@mantine/core';
 import type { NoticeView } from '#libs/contracts';
-import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { api } from '../../api/client';
+import { useCommand } from '../../api/command';
 import { queries } from '../../api/queries';
 import { noticesQuery } from '../../api/queries-notices';
 import { useMessages } from '../../messages';
@@ -15,7 +16,8 @@ export function NoticesPage() {
   const { t } = useMessages();
   const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } =
     useInfiniteQuery(noticesQuery);
-  const read = useMutation({
+  const read = useCommand({
+    each: (ids) => ids.join(),
     mutationFn: (ids: string[]) => Promise.all(ids.map((id) => api.readNotice({ params: { id } }))),
     onSettled: () => queries.invalidateQueries({ queryKey: ['notices'] }),
   });

@@ -1,8 +1,8 @@
 import { Checkbox, Alert, Button, Fieldset, Group, Stack, Table, Text, TextInput } from '@mantine/core';
 import type { BatchDecisions, BatchView } from '#libs/contracts';
-import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { api, Refused } from '../../api/client';
+import { useCommand } from '../../api/command';
 import { useMe } from '../../api/me';
 import { queries } from '../../api/queries';
 import { useMessages } from '../../messages';
@@ -97,7 +97,7 @@ function useSaving(id: string, missionId: string, sheet: Sheet, ids: readonly st
   const { t } = useMessages();
   const toast = useToast();
   const [against, setAgainst] = useState<ReadonlyMap<string, RowFindings>>(new Map());
-  const save = useMutation({
+  const save = useCommand({
     mutationFn: async () => {
       setAgainst(new Map());
       const decisions = decisionsOf(sheet.draft, ids);

@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import type { MarkDuty, MissionFile } from '#libs/contracts';
-import { useMutation } from '@tanstack/react-query';
 import { api } from '../../api/client';
+import { useCommand } from '../../api/command';
 import { mayHere, useMe } from '../../api/me';
 import { queries } from '../../api/queries';
 import { batchesQuery, type Accreditation } from '../../api/queries-accreditation';
@@ -21,7 +21,8 @@ export function DutyRoom({ file: { mission } }: { file: MissionFile }) {
   const me = useMe();
   const { zone } = mission.hostProfile;
   const when = useDutyWhen(zone);
-  const mark = useMutation({
+  const mark = useCommand({
+    each: ({ who, mark: given }) => `${who.id} ${given}`,
     mutationFn: ({ who, mark: given }: Marked) =>
       api.markDuty({
         params: { id: who.id },

@@ -1,14 +1,15 @@
 import { Alert, Anchor, Badge, Button, Group, Loader, Stack, Text, TextInput } from '@mantine/core';
 import type { MissionView, PaperView } from '#libs/contracts';
 import { paperKindOf, type PaperKind } from '#libs/regulation';
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../api/client';
+import { useCommand } from '../../api/command';
 import { mayIn, useMe } from '../../api/me';
 import { queries } from '../../api/queries';
 import { papersOfKindQuery } from '../../api/queries-papers';
 import { useMessages } from '../../messages';
 import { Loaded, Problem } from '../../frame/query';
+import { useUnprintable } from '../../frame/unprintable';
 import { useWork } from '../../frame/work';
 import { shownDay } from '../../time';
 import { PdfPreview } from './pdf-preview';
@@ -52,8 +53,9 @@ function AskPaper({ mission, kind, subjectId, isRepeat }: Required<Props> & { is
   const { t } = useMessages();
   const { asked } = useWork();
   const [number, setNumber] = useState('');
+  const lacking = useUnprintable();
   const byHand = mission.settings.registrationNumbers === 'entered' && paperKindOf(kind).register === 'outgoing';
-  const ask = useMutation({
+  const ask = useCommand({
     mutationFn: () =>
       api.askPaper({ params: { id: mission.id }, body: { kind, subjectId, ...(number && { number }) } }),
     onSuccess: ({ items }) => {
@@ -72,6 +74,7 @@ function AskPaper({ mission, kind, subjectId, isRepeat }: Required<Props> & { is
         {byHand && (
           <TextInput
             label={t('accreditation.outgoingNumber')}
+            description={lacking(number)}
             value={number}
             onChange={({ currentTarget }) => setNumber(currentTarget.value)}
           />

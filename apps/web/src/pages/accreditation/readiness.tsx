@@ -1,9 +1,9 @@
 import { Badge, Button, Card, Stack, Text, Title } from '@mantine/core';
 import type { ApplicationView, MissionView } from '#libs/contracts';
 import { applicationStates, label, PLACE_STATES } from '#libs/regulation';
-import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { api } from '../../api/client';
+import { useCommand } from '../../api/command';
 import { mayHere, useMe } from '../../api/me';
 import { missionQuery, queries } from '../../api/queries';
 import { useMessages } from '../../messages';
@@ -54,7 +54,7 @@ const Fact = ({ title, children }: { title: string; children: ReactNode }) => (
 function Approval({ mission, listed }: { mission: MissionView; listed: readonly ApplicationView[] }) {
   const { t, language } = useMessages();
   const me = useMe();
-  const approve = useMutation({
+  const approve = useCommand({
     mutationFn: () => api.approveList({ params: { id: mission.id } }),
     onSuccess: () => queries.invalidateQueries({ queryKey: missionQuery(mission.id).queryKey }),
   });

@@ -1,25 +1,15 @@
 import { Alert, Badge, Button, FileInput, Group, Stack, Table, Text } from '@mantine/core';
 import type { ReplyReport } from '#libs/contracts';
 import { label } from '#libs/regulation';
-import { useMutation } from '@tanstack/react-query';
 import { useId, useState } from 'react';
-import { sendFile } from '../../api/files';
+import { sendTable } from '../../api/files';
+import { useCommand } from '../../api/command';
 import { queries } from '../../api/queries';
 import { useMessages } from '../../messages';
 import { useAnew } from '../../frame/anew';
 import { Problem } from '../../frame/query';
 import { useToast } from '../../frame/toasts';
 import { ScrollRegion } from '../../lists/scroll-region';
-
-/** Some systems call a CSV file by the name of the program that opens it. */
-const TYPES: Record<string, string> = {
-  csv: 'text/csv',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-};
-const asTable = (file: File) => {
-  const type = TYPES[file.name.split('.').at(-1)?.toLowerCase() ?? ''] ?? file.type;
-  return new File([file], file.name, { type });
-};
 
 type Props = { batchId: string; missionId: string };
 
@@ -29,9 +19,12 @@ export function Replies({ batchId, missionId }: Props) {
   const toast = useToast();
   const [file, setFile] = useState<File>();
   const path = `/api/batches/${batchId}/replies`;
-  const attempt = useMutation({ mutationFn: (given: File) => sendFile<ReplyReport>('POST', path, given) });
-  const record = useMutation({
-    mutationFn: ({ digest }: ReplyReport) => sendFile<ReplyReport>('POST', path, file!, { dryRun: 'false', digest }),
+  const attempt = useCommand({
+    each: (given) => given,
+    mutationFn: (given: File) => sendTable<ReplyReport>(path, given),
+  });
+  const record = useCommand({
+    mutationFn: ({ digest }: ReplyReport) => sendTable<ReplyReport>(path, file!, { dryRun: 'false', digest }),
     onSuccess: async ({ totals }) => {
       toast(t('accreditation.decisionsSaved', { count: totals.decided }));
       await queries.invalidateQueries({ queryKey: ['mission', missionId] });
@@ -50,10 +43,9 @@ export function Replies({ batchId, missionId }: Props) {
         value={file ?? null}
         onChange={(given) => {
           if (!given) return;
-          const table = asTable(given);
-          setFile(table);
+          setFile(given);
           record.reset();
-          attempt.mutate(table);
+          attempt.mutate(given);
         }}
       />
       {attempt.isPending && <Text role="status">{t('accreditation.replyTried')}</Text>}

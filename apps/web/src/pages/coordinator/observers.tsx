@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import type { ApplicationView } from '#libs/contracts';
-import { useMutation } from '@tanstack/react-query';
 import { api } from '../../api/client';
+import { useCommand } from '../../api/command';
 import { mayHere, useMe } from '../../api/me';
 import { queries } from '../../api/queries';
 import { applicationsQuery } from '../../api/queries-applications';
@@ -36,7 +36,8 @@ export function Observers({ missionId, zone }: { missionId: string; zone: string
   const me = useMe();
   const toast = useToast();
   const when = useDutyWhen(zone);
-  const mark = useMutation({
+  const mark = useCommand({
+    each: ({ id, what }) => `${id} ${what}`,
     mutationFn: ({ id, what }: { id: string; what: Mark }) =>
       api.markDuty({ params: { id }, body: { mark: what, at: when.at() } }),
     onSuccess: async () => {

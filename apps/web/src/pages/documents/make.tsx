@@ -67,7 +67,7 @@ export function MakePaper({ missionId, kinds }: { missionId: string; kinds: read
         value={kind}
         onChange={({ currentTarget }) => setKind(currentTarget.value as PaperKind)}
       />
-      <PaperForm key={`${kind} ${language}`} missionId={missionId} kind={kind} />
+      <PaperForm key={kind} missionId={missionId} kind={kind} />
     </Stack>
   );
 }

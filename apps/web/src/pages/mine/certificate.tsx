@@ -1,7 +1,7 @@
 import { Button, Stack, Text, Title } from '@mantine/core';
 import type { AccreditationView } from '#libs/contracts';
-import { useMutation } from '@tanstack/react-query';
 import { fetchFile, saveFile } from '../../api/files';
+import { useCommand } from '../../api/command';
 import { useMessages } from '../../messages';
 import { Problem } from '../../frame/query';
 import { shownDay } from '../../time';
@@ -38,7 +38,7 @@ export function Certificate({ accreditation }: { accreditation: AccreditationVie
 /** Asked for before it is saved: one that was not drawn yet is said here, not by the browser. */
 function Badge({ accreditationId }: { accreditationId: string }) {
   const { t } = useMessages();
-  const get = useMutation({
+  const get = useCommand({
     mutationFn: async () => saveFile(await fetchFile(`/api/accreditations/${accreditationId}/badge`)),
   });
   return (

@@ -1,8 +1,8 @@
 import { Group, Stack, Text, Title } from '@mantine/core';
 import type { DossierView, PersonalDocumentView } from '#libs/contracts';
 import { DOCUMENT_TYPES, label, PERSONAL_DOCUMENT_KINDS, type PersonalDocumentKind } from '#libs/regulation';
-import { useMutation } from '@tanstack/react-query';
 import { sendFile } from '../../api/files';
+import { useCommand } from '../../api/command';
 import { queries } from '../../api/queries';
 import { applicationDossierQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
@@ -57,7 +57,7 @@ function Paper({ id, kind, document }: PaperProps) {
   const { t, language } = useMessages();
   const toast = useToast();
   const name = label(language, 'personalDocumentKinds', kind);
-  const send = useMutation({
+  const send = useCommand({
     mutationFn: async (file: File) =>
       sendFile('POST', `/api/applications/${id}/documents/${kind}`, await fitToSend(file)),
     onSuccess: async () => {

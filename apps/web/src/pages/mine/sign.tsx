@@ -1,10 +1,10 @@
 import { Alert, Button, Card, Checkbox, Stack, Text, Title } from '@mantine/core';
 import type { ReportView } from '#libs/contracts';
 import { LANGUAGES, outlineOf } from '#libs/regulation';
-import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import { api } from '../../api/client';
+import { useCommand } from '../../api/command';
 import { useMe } from '../../api/me';
 import { queries } from '../../api/queries';
 import { reportQuery } from '../../api/queries-reports';
@@ -101,7 +101,7 @@ function Signature({ report: { id, missionId, contentDigests, originalLanguage }
   const why = useId();
   const [read, setRead] = useState(false);
   const contentDigest = contentDigests[originalLanguage];
-  const sign = useMutation({
+  const sign = useCommand({
     mutationFn: () => api.signReport({ params: { id }, body: { contentDigest } }),
     onSuccess: async () => {
       toast(t('sign.done'));

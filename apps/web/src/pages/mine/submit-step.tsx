@@ -1,15 +1,16 @@
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import type { ApplicationView, NextMoves } from '#libs/contracts';
 import { label } from '#libs/regulation';
-import { useMutation } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import type { z } from 'zod';
 import { api } from '../../api/client';
+import { useCommand } from '../../api/command';
 import { useMe } from '../../api/me';
 import { queries } from '../../api/queries';
 import { applicationMovesQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
 import { useDraft } from '../../forms/draft';
+import { PlainForm } from '../../forms/plain-form';
 import { Findings, Loaded, Problem } from '../../frame/query';
 import { useToast } from '../../frame/toasts';
 import { ApplyStep } from './step';
@@ -37,7 +38,7 @@ export function SubmitStep({ application }: { application: ApplicationView }) {
 /** Makes a move of the application and has everything about it read anew. */
 function useMove({ id, version, missionId }: ApplicationView, action: 'submit' | 'withdraw', after: () => void) {
   const { personId } = useMe();
-  return useMutation({
+  return useCommand({
     mutationFn: (reason: string | undefined) =>
       api.moveApplication({ params: { id }, body: { action, reason }, ifMatch: version }),
     onSuccess: async () => {
@@ -96,12 +97,11 @@ function Withdraw({ application }: { application: ApplicationView }) {
       </Button>
     );
   return (
-    <form
-      aria-label={label(language, 'applicationActions', 'withdraw')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        withdraw.mutate(reason.trim() || undefined);
-      }}
+    <PlainForm
+      label={label(language, 'applicationActions', 'withdraw')}
+      hasUnsent={reason !== ''}
+      draftIsKept
+      submit={() => withdraw.mutate(reason.trim() || undefined)}
     >
       <Stack gap="xs">
         <Textarea
@@ -123,6 +123,6 @@ function Withdraw({ application }: { application: ApplicationView }) {
           </Button>
         </Group>
       </Stack>
-    </form>
+    </PlainForm>
   );
 }

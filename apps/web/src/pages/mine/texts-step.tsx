@@ -1,9 +1,10 @@
 import { Alert, Button, Group, Text, Title } from '@mantine/core';
 import type { ApplicationView, TextList } from '#libs/contracts';
 import { ACCEPTED_TEXTS, label } from '#libs/regulation';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { api } from '../../api/client';
+import { useCommand } from '../../api/command';
 import { useMe } from '../../api/me';
 import { queries } from '../../api/queries';
 import { applicationMovesQuery } from '../../api/queries-applications';
@@ -59,7 +60,7 @@ type Props = { applicationId: string; text: Published; accepted: boolean; isOwn:
 function ToAccept({ applicationId, text: { kind, version, body, source }, accepted, isOwn }: Props) {
   const { t, language } = useMessages();
   const title = label(language, 'acceptedTexts', kind);
-  const accept = useMutation({
+  const accept = useCommand({
     mutationFn: () => api.acceptText({ params: { id: applicationId }, body: { text: kind, version } }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['application', applicationId] }),
   });

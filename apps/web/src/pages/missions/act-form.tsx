@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import type { FindingView, MissionFile } from '#libs/contracts';
 import { useState } from 'react';
 import { queries } from '../../api/queries';
@@ -55,7 +55,19 @@ export function ActForm({ file, act, close }: Props) {
         else close();
       }}
     >
-      {(form) => <Fields form={form} of={fields(file)} missionId={file.mission.id} />}
+      {(form) => (
+        <>
+          <Fields form={form} of={fields(file)} missionId={file.mission.id} />
+          {act === 'office' && form.getValues().office === 'coordinator' && <Replaced file={file} />}
+        </>
+      )}
     </DeskForm>
   );
+}
+
+/** Whoever leads the mission now, for that office ends as soon as somebody else comes into it. */
+function Replaced({ file }: { file: MissionFile }) {
+  const { t, language } = useMessages();
+  const serving = file.offices.find(({ office, validUntil }) => office === 'coordinator' && !validUntil);
+  return serving && <Text size="sm">{t('appointments.replaces', { name: serving.name[language] })}</Text>;
 }

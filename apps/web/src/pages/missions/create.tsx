@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { mayIn, useMe } from '../../api/me';
 import { hostProfilesQuery } from '../../api/queries-settings';
 import { useMessages } from '../../messages';
+import { PlainForm } from '../../forms/plain-form';
 import { NotFound } from '../../frame/not-found';
 import { Loaded } from '../../frame/query';
 import { CreateForm } from './create-form';
@@ -35,12 +36,7 @@ function Begin({ profiles }: { profiles: readonly HostProfileView[] }) {
   const profile = profiles.find((each) => keyOf(each) === chosen);
   if (begun && profile) return <CreateForm profile={profile} day={day} made={made} back={() => setBegun(false)} />;
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        setBegun(true);
-      }}
-    >
+    <PlainForm hasUnsent={Boolean(chosen || day)} submit={() => setBegun(true)}>
       <Stack maw={480}>
         <Text>{t('create.begin')}</Text>
         <Select
@@ -74,6 +70,6 @@ function Begin({ profiles }: { profiles: readonly HostProfileView[] }) {
           </Button>
         </Group>
       </Stack>
-    </form>
+    </PlainForm>
   );
 }

@@ -1,13 +1,14 @@
 import { Button, Group, Stack, Textarea } from '@mantine/core';
 import type { MissionFile } from '#libs/contracts';
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../api/client';
+import { useCommand } from '../../api/command';
 import { mayIn, useMe } from '../../api/me';
 import { queries } from '../../api/queries';
 import { useMessages } from '../../messages';
 import { Dialog } from '../../frame/dialog';
 import { useDraft } from '../../forms/draft';
+import { PlainForm } from '../../forms/plain-form';
 import { Problem } from '../../frame/query';
 
 type Props = { file: MissionFile; office: MissionFile['offices'][number] };
@@ -19,7 +20,7 @@ export function EndOffice({ file, office }: Props) {
   const [open, setOpen] = useState(false);
   const [reason, setReason, forget] = useDraft(`end-office:${office.id}`, '');
   const { id } = file.mission;
-  const end = useMutation({
+  const end = useCommand({
     mutationFn: () => api.endOffice({ params: { id, officeId: office.id }, body: { reason } }),
     onSuccess: async () => {
       forget();
@@ -34,12 +35,7 @@ export function EndOffice({ file, office }: Props) {
         {t('act.endOffice')}
       </Button>
       <Dialog opened={open} close={() => setOpen(false)} title={`${t('act.endOffice')}: ${office.name[language]}`}>
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            end.mutate();
-          }}
-        >
+        <PlainForm hasUnsent={reason !== ''} draftIsKept submit={end.mutate}>
           <Stack>
             <Textarea
               label={t('word.reason')}
@@ -57,7 +53,7 @@ export function EndOffice({ file, office }: Props) {
               </Button>
             </Group>
           </Stack>
-        </form>
+        </PlainForm>
       </Dialog>
     </>
   );

@@ -9,13 +9,15 @@ import {
   type ConsequentAction,
   type MissionAction,
 } from '#libs/regulation';
-import { queryOptions, useMutation } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../api/client';
+import { useCommand } from '../../api/command';
 import { isTurnOf, mayHere, useMe } from '../../api/me';
 import { missionMovesQuery, missionQuery, queries } from '../../api/queries';
 import { useMessages } from '../../messages';
 import { useDraft } from '../../forms/draft';
+import { PlainForm } from '../../forms/plain-form';
 import { isOthers, MoveRow, type NextMove } from '../../lists/move-row';
 import { Findings, Loaded, Problem } from '../../frame/query';
 import { CorrectMission } from './correct-mission';
@@ -106,7 +108,7 @@ function MoveForm({ mission, move, close }: { mission: MissionView; move: NextMo
   const [reason, setReason, forget] = useDraft(`move:${mission.id}:${move.action}`, '');
   // What it was decided upon; what is read anew meanwhile does not change it.
   const [version] = useState(mission.version);
-  const make = useMutation({
+  const make = useCommand({
     mutationFn: () =>
       api.moveMission({
         params: { id: mission.id },
@@ -121,12 +123,11 @@ function MoveForm({ mission, move, close }: { mission: MissionView; move: NextMo
     },
   });
   return (
-    <form
-      aria-label={label(language, 'missionActions', move.action as MissionAction)}
-      onSubmit={(event) => {
-        event.preventDefault();
-        make.mutate();
-      }}
+    <PlainForm
+      label={label(language, 'missionActions', move.action as MissionAction)}
+      hasUnsent={reason !== ''}
+      draftIsKept
+      submit={make.mutate}
     >
       <Stack gap="xs" maw={480}>
         {isConsequent(move.action) && <Consequences id={mission.id} action={move.action} />}
@@ -149,6 +150,6 @@ function MoveForm({ mission, move, close }: { mission: MissionView; move: NextMo
           </Button>
         </Group>
       </Stack>
-    </form>
+    </PlainForm>
   );
 }

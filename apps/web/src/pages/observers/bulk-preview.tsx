@@ -1,13 +1,15 @@
 import { Button, Group, Progress, Stack, Table, Text, Textarea } from '@mantine/core';
 import type { ApplicationView, FindingView } from '#libs/contracts';
 import { label } from '#libs/regulation';
-import { useMutation, useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { api, Refused } from '../../api/client';
+import { useCommand } from '../../api/command';
 import { moveOfMany } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
 import { useDraft } from '../../forms/draft';
+import { PlainForm } from '../../forms/plain-form';
 import { Findings, Loading, Problem } from '../../frame/query';
 import { applicationChanged } from './changed';
 import { BulkConsent, isGiven, type Consent } from './bulk-consent';
@@ -46,8 +48,7 @@ export function BulkPreview({ missionId, applications, action }: Props) {
   });
   const late = data?.filter((row) => row.needsConsent) ?? [];
   const possible = data?.filter((row) => row.possible || (row.needsConsent && isGiven(consent))) ?? [];
-  const begun = useRef(false);
-  const run = useMutation({
+  const run = useCommand({
     mutationFn: async () => {
       for (const row of possible) {
         const { application } = row;
@@ -70,15 +71,7 @@ export function BulkPreview({ missionId, applications, action }: Props) {
   const started = run.isPending || run.isSuccess;
   const broken = run.error !== null;
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        // A second press comes before the first is known to be on its way.
-        if (begun.current) return;
-        begun.current = true;
-        run.mutate(undefined, { onSettled: () => void (begun.current = false) });
-      }}
-    >
+    <PlainForm hasUnsent={!started && (reason !== '' || consent !== NO_CONSENT)} submit={run.mutate}>
       <Stack>
         <Text role="status">
           {started || broken
@@ -126,7 +119,7 @@ export function BulkPreview({ missionId, applications, action }: Props) {
           </Group>
         )}
       </Stack>
-    </form>
+    </PlainForm>
   );
 }
 

@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import type { ApplicationView } from '#libs/contracts';
-import { useMutation } from '@tanstack/react-query';
 import { api } from '../../api/client';
+import { useCommand } from '../../api/command';
 import { mayHere, useMe } from '../../api/me';
 import { useMessages } from '../../messages';
 import { Problem } from '../../frame/query';
@@ -21,7 +21,8 @@ export function ObserverDuty({ application, zone }: { application: ApplicationVi
   const me = useMe();
   const toast = useToast();
   const when = useDutyWhen(zone);
-  const mark = useMutation({
+  const mark = useCommand({
+    each: (name) => name,
     mutationFn: (name: (typeof MARKS)[number][0]) =>
       api.markDuty({ params: { id: application.accreditation!.id }, body: { mark: name, at: when.at() } }),
     onSuccess: async ({ warnings }) => {

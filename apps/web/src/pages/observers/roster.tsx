@@ -1,9 +1,9 @@
 import { Anchor, Button, Checkbox, Group, Select, Stack, Text, Title } from '@mantine/core';
 import type { MissionFile, RosterReport } from '#libs/contracts';
-import { useMutation } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import { sendFile } from '../../api/files';
+import { sendTable } from '../../api/files';
+import { useCommand } from '../../api/command';
 import { queries } from '../../api/queries';
 import { delegationsQuery } from '../../api/queries-delegations';
 import { useMessages } from '../../messages';
@@ -68,16 +68,18 @@ export default function Roster({ file: { mission } }: { file: MissionFile }) {
   );
 }
 
-const send = (file: File, query: Record<string, string>) =>
-  sendFile<RosterReport>('POST', '/api/roster/imports', file, query);
+const send = (file: File, query: Record<string, string>) => sendTable<RosterReport>('/api/roster/imports', file, query);
 
 function Import({ delegationId }: { delegationId: string }) {
   const { t } = useMessages();
   const toast = useToast();
   const [file, setFile] = useState<File>();
   const [skip, setSkip] = useState(false);
-  const attempt = useMutation({ mutationFn: (chosen: File) => send(chosen, { delegationId }) });
-  const apply = useMutation({
+  const attempt = useCommand({
+    each: (chosen) => chosen,
+    mutationFn: (chosen: File) => send(chosen, { delegationId }),
+  });
+  const apply = useCommand({
     mutationFn: ({ digest }: RosterReport) =>
       send(file!, { delegationId, dryRun: 'false', digest, skipRefused: String(skip) }),
     onSuccess: async () => {

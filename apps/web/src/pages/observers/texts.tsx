@@ -1,9 +1,9 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import type { ApplicationView } from '#libs/contracts';
 import { ACCEPTED_TEXTS, label, type AcceptedText } from '#libs/regulation';
-import { useMutation } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { api } from '../../api/client';
+import { useCommand } from '../../api/command';
 import { mayHere, useMe } from '../../api/me';
 import { textsQuery } from '../../api/queries-settings';
 import { useMessages } from '../../messages';
@@ -86,7 +86,7 @@ type OneProps = { application: ApplicationView; kind: AcceptedText; accepts: boo
 function OneText({ application, kind, accepts, close }: OneProps) {
   const { t, language } = useMessages();
   const toast = useToast();
-  const accept = useMutation({
+  const accept = useCommand({
     mutationFn: (version: number) => api.acceptText({ params: { id: application.id }, body: { text: kind, version } }),
     onSuccess: async () => {
       toast(t('form.saved'));

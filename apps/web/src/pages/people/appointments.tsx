@@ -20,7 +20,7 @@ export function Appointments({ of }: { of: AppointmentsOf }) {
   if (!mayIn(useMe(), 'appointment:confirm')) return null;
   return (
     <Loaded of={appointmentsQuery(of)}>
-      {({ items }) =>
+      {(items) =>
         items.length > 0 && (
           <Stack gap="xs" mt="xs">
             <Title order={3} size="h5">
@@ -41,7 +41,8 @@ export function AppointmentCard({ appointment }: { appointment: AppointmentView 
   const { t, language } = useMessages();
   const placeOf = usePlaces();
   const reads = mayIn(useMe(), 'person:read');
-  const { id, role, on, personId, name, askedBy, askedAt, validFrom, validUntil, source, state, actions } = appointment;
+  const { id, role, on, personId, name, askedBy, askedAt, validFrom, validUntil, source, state } = appointment;
+  const { actions, replaces, against } = appointment;
   const said = { name: name[language], role: label(language, 'roles', role) };
   return (
     <Card withBorder padding="sm">
@@ -72,6 +73,7 @@ export function AppointmentCard({ appointment }: { appointment: AppointmentView 
           </Text>
         )}
         {source && <Text size="sm">{t('appointments.source', { source })}</Text>}
+        {replaces && <Text size="sm">{t('appointments.replaces', { name: replaces[language] })}</Text>}
         <Text size="xs" c="dimmed">
           {t('appointments.asked', { name: askedBy[language], at: shownAt(askedAt, ownZone(), language) })}
         </Text>
@@ -80,7 +82,12 @@ export function AppointmentCard({ appointment }: { appointment: AppointmentView 
             <ActButton
               label={t('appointments.confirm')}
               variant="filled"
-              ask={t('appointments.confirmAsk', said)}
+              ask={[
+                t('appointments.confirmAsk', said),
+                replaces && t('appointments.replaces', { name: replaces[language] }),
+              ]
+                .filter(Boolean)
+                .join(' ')}
               act={() => decide(id, { action: 'confirm' })}
               done={t('appointments.confirmed')}
             />
@@ -103,7 +110,11 @@ export function AppointmentCard({ appointment }: { appointment: AppointmentView 
             />
           )}
         </Group>
-        {!actions.includes('confirm') && <Text size="sm">{t('appointments.somebodyElse')}</Text>}
+        {against.map((sentence) => (
+          <Text key={sentence.en} size="sm">
+            {sentence[language]}
+          </Text>
+        ))}
       </Stack>
     </Card>
   );

@@ -1,9 +1,9 @@
 import { Alert, Button, Card, Group, Stack, Table, Text, Title } from '@mantine/core';
 import type { ReportView } from '#libs/contracts';
 import { label } from '#libs/regulation';
-import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { api } from '../../api/client';
+import { useCommand } from '../../api/command';
 import { mayHere, useAssemblyLabel, useMe } from '../../api/me';
 import { queries } from '../../api/queries';
 import { reportQuery, type Snapshot, snapshotQuery } from '../../api/queries-reports';
@@ -17,7 +17,7 @@ export function Facts({ report }: { report: ReportView }) {
   const { t, language } = useMessages();
   const me = useMe();
   const { id, missionId, snapshot } = report;
-  const refresh = useMutation({
+  const refresh = useCommand({
     mutationFn: () => api.refreshSnapshot({ params: { id }, ifMatch: report.version }),
     onSuccess: async ({ report: after }) => {
       queries.setQueryData(reportQuery(id).queryKey, after);

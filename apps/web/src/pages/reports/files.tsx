@@ -1,8 +1,9 @@
 import { Badge, Button, Card, Group, Stack, Text, Title } from '@mantine/core';
 import type { ReportView } from '#libs/contracts';
 import { isAdopted, LANGUAGES, type Language } from '#libs/regulation';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { api } from '../../api/client';
+import { useCommand } from '../../api/command';
 import { mayHere, useMe } from '../../api/me';
 import { queries } from '../../api/queries';
 import { renderQuery } from '../../api/queries-reports';
@@ -13,6 +14,7 @@ import { isOpen, useWork, WorkProgress } from '../../frame/work';
 import { ownZone, shownAt } from '../../time';
 import { isEarlier } from './editions';
 import classes from './reports.module.css';
+import { Unprintable } from './unprintable';
 
 /** The document as PDF: drafts until it is adopted, then the final file; asked for by those who may. */
 export function Files({ report, order = 2 }: { report: ReportView; order?: 2 | 3 | 4 }) {
@@ -40,7 +42,8 @@ export function Files({ report, order = 2 }: { report: ReportView; order?: 2 | 3
 function Render({ report }: { report: ReportView }) {
   const { t } = useMessages();
   const { asked, stands } = useWork();
-  const render = useMutation({
+  const render = useCommand({
+    each: (language) => language,
     mutationFn: (language: Language) => api.askRender({ params: { id: report.id }, body: { language } }),
     onSuccess: (rendering) => {
       queries.setQueryData(renderQuery(rendering.id).queryKey, rendering);
@@ -50,6 +53,7 @@ function Render({ report }: { report: ReportView }) {
   const adopted = isAdopted(report.state);
   return (
     <Stack gap="sm">
+      <Unprintable report={report} />
       <Group>
         {LANGUAGES.map((language) => (
           <Button

@@ -2,12 +2,13 @@ import { Alert, Badge, Button, Group, Stack, Text, Textarea, Title } from '@mant
 import type { ReportView } from '#libs/contracts';
 import type { Language } from '#libs/regulation';
 import { useClipboard } from '@mantine/hooks';
-import { useMutation } from '@tanstack/react-query';
 import { api, statusOf } from '../../api/client';
+import { useCommand } from '../../api/command';
 import { queries } from '../../api/queries';
 import { reportQuery } from '../../api/queries-reports';
 import { useMessages } from '../../messages';
 import { Problem } from '../../frame/query';
+import { useUnprintable } from '../../frame/unprintable';
 import { useToast } from '../../frame/toasts';
 import { ownZone, shownAt } from '../../time';
 import type { Draft, Drafts } from './drafts';
@@ -29,6 +30,7 @@ type Props = {
 /** One section in one language. What is typed stays in this browser until the server has it. */
 export function Section({ report, section, language, drafts, writable }: Props) {
   const { t } = useMessages();
+  const lacking = useUnprintable();
   const written = writtenIn(report, language, section);
   const draft = drafts.of(language, section.id);
   const keep = (change: (before: Draft | undefined) => Draft | undefined) => drafts.keep(language, section.id, change);
@@ -58,6 +60,7 @@ export function Section({ report, section, language, drafts, writable }: Props) 
             <Textarea
               label={t(theirs ? 'reports.mine' : 'reports.sectionText', { title })}
               lang={language}
+              description={lacking(draft?.body ?? written?.body ?? '')}
               autosize
               minRows={3}
               maxRows={theirs ? 16 : 24}
@@ -101,7 +104,7 @@ export function Section({ report, section, language, drafts, writable }: Props) 
 function useSave({ report, section, language, keep }: Pick<Props, 'report' | 'section' | 'language'> & { keep: Keep }) {
   const { t } = useMessages();
   const toast = useToast();
-  return useMutation({
+  return useCommand({
     mutationFn: ({ body, base }: Draft) =>
       api.writeText({ params: { id: report.id, language, section: section.id }, body: { body }, ifMatch: base }),
     onSuccess: async ({ report: after }, sent) => {

@@ -1,8 +1,8 @@
 import { Button, Card, Checkbox, Group, Stack, Table, Text, Title } from '@mantine/core';
 import type { ReportView } from '#libs/contracts';
-import { useMutation } from '@tanstack/react-query';
 import { lazy, Suspense, useId, useState } from 'react';
 import { api } from '../../api/client';
+import { useCommand } from '../../api/command';
 import { mayEverywhere, useMe } from '../../api/me';
 import { queries } from '../../api/queries';
 import { reportQuery } from '../../api/queries-reports';
@@ -111,7 +111,7 @@ function OwnSignature({ report }: { report: ReportView }) {
   const [read, setRead] = useState(false);
   const why = useId();
   const [digest] = useState(report.contentDigests[report.originalLanguage]);
-  const sign = useMutation({
+  const sign = useCommand({
     mutationFn: () => api.signReport({ params: { id: report.id }, body: { contentDigest: digest } }),
     onSuccess: async ({ report: after }) => {
       queries.setQueryData(reportQuery(report.id).queryKey, after);

@@ -1,9 +1,9 @@
 import { Badge, Button, Group, Stack, Table, Text, Title } from '@mantine/core';
 import type { MissionFile } from '#libs/contracts';
 import { label, outlineOf, REPORT_ENDS, REPORT_KINDS, type ReportKind } from '#libs/regulation';
-import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { api } from '../../api/client';
+import { useCommand } from '../../api/command';
 import { mayHere, useMe } from '../../api/me';
 import { queries } from '../../api/queries';
 import { reportQuery, reportsQuery } from '../../api/queries-reports';
@@ -80,7 +80,8 @@ function Reports({ reports }: { reports: Listed }) {
 function Begin({ missionId, kinds }: { missionId: string; kinds: readonly ReportKind[] }) {
   const { t, language } = useMessages();
   const navigate = useNavigate();
-  const begin = useMutation({
+  const begin = useCommand({
+    each: (kind) => kind,
     mutationFn: (kind: ReportKind) => api.openReport({ params: { id: missionId }, body: { kind } }),
     onSuccess: async ({ report }) => {
       queries.setQueryData(reportQuery(report.id).queryKey, report);

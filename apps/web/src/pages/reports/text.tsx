@@ -15,12 +15,13 @@ import { Section } from './section';
 
 /** The written sections in one language after the other, with the frozen facts beside them. */
 export function ReportText({ report }: { report: ReportView }) {
-  const { t, language: spoken } = useMessages();
+  const { t } = useMessages();
   const me = useMe();
   const navigate = useNavigate();
   const { in: within, edition } = useSearch({ from: '/app/reports/$id' });
   const drafts = useDrafts(report);
-  const language: Language = within === 'ru' || within === 'en' ? within : spoken;
+  // A document has languages of its own: which of them is written does not follow the language of the page.
+  const language: Language = within === 'ru' || within === 'en' ? within : report.originalLanguage;
   const writes = mayHere(me, 'report:draft', report.missionId) && !isEarlier(report);
   const writable = writes && isWritable(report.state, language === report.originalLanguage);
   const change = (to: string) =>

@@ -1,8 +1,8 @@
 import { Button, Stack, Text } from '@mantine/core';
 import type { ReportView } from '#libs/contracts';
 import { isAgreed, type Language } from '#libs/regulation';
-import { useMutation } from '@tanstack/react-query';
 import { api } from '../../api/client';
+import { useCommand } from '../../api/command';
 import { mayHere, useMe } from '../../api/me';
 import { queries } from '../../api/queries';
 import { reportQuery } from '../../api/queries-reports';
@@ -17,7 +17,7 @@ export function Translation({ report, language }: { report: ReportView; language
   const me = useMe();
   const toast = useToast();
   const translation = report.translations.find((one) => one.language === language);
-  const approve = useMutation({
+  const approve = useCommand({
     mutationFn: () =>
       api.approveTranslation({
         params: { id: report.id, language },

@@ -1,28 +1,82 @@
-import { Stack, Text } from '@mantine/core';
-import { appointmentsQuery } from '../../../api/queries-accounts';
+import { Stack, Text, Title } from '@mantine/core';
+import type { AppointmentView } from '#libs/contracts';
+import { label } from '#libs/regulation';
+import { mayIn, useMe } from '../../../api/me';
+import { appointmentsQuery, decidedAppointmentsQuery } from '../../../api/queries-accounts';
 import { useMessages } from '../../../messages';
+import { DeskLink } from '../../../frame/desk-link';
 import { Loaded } from '../../../frame/query';
+import { PagedList } from '../../../lists/paged-list';
+import { Rows, type Column } from '../../../lists/rows';
+import { ownZone, shownAt } from '../../../time';
 import { AppointmentCard } from '../../people/appointments';
+import { usePlaces } from '../../people/places';
 
-/** Everything that awaits a second person and is the reader’s to confirm, or was asked for by the reader. */
+/** Everything that awaits a second person and is the reader’s to confirm, or was asked for by the reader; and what became of the rest. */
 export function AppointmentsSection() {
   const { t } = useMessages();
   return (
-    <Stack maw={760}>
-      <Text size="sm">{t('settings.secondPersonAbout')}</Text>
-      <Loaded of={appointmentsQuery({})}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <Text c="dimmed">{t('appointments.none')}</Text>
-          ) : (
-            <Stack gap="xs">
-              {items.map((each) => (
-                <AppointmentCard key={each.id} appointment={each} />
-              ))}
-            </Stack>
-          )
-        }
-      </Loaded>
+    <Stack>
+      <Stack maw={760}>
+        <Text size="sm">{t('settings.secondPersonAbout')}</Text>
+        <Loaded of={appointmentsQuery({})}>
+          {(items) =>
+            items.length === 0 ? (
+              <Text c="dimmed">{t('appointments.none')}</Text>
+            ) : (
+              <Stack gap="xs">
+                {items.map((each) => (
+                  <AppointmentCard key={each.id} appointment={each} />
+                ))}
+              </Stack>
+            )
+          }
+        </Loaded>
+      </Stack>
+      <Title order={2} size="h4">
+        {t('appointments.decided')}
+      </Title>
+      <PagedList of={decidedAppointmentsQuery}>{(items) => <Decided items={items} />}</PagedList>
     </Stack>
   );
+}
+
+/** Confirmed, refused, taken back or lapsed: by whom, when and why. */
+function Decided({ items }: { items: AppointmentView[] }) {
+  const { t, language } = useMessages();
+  const placeOf = usePlaces();
+  const reads = mayIn(useMe(), 'person:read');
+  const at = (instant: string) => shownAt(instant, ownZone(), language);
+  const columns: Column<AppointmentView>[] = [
+    {
+      key: 'name',
+      head: t('word.name'),
+      text: ({ name }) => name[language],
+      cell: ({ name, personId }) =>
+        reads ? (
+          <DeskLink to="/people/$id" params={{ id: personId }}>
+            {name[language]}
+          </DeskLink>
+        ) : (
+          name[language]
+        ),
+    },
+    { key: 'role', head: t('person.role'), text: ({ role }) => label(language, 'roles', role) },
+    { key: 'where', head: t('person.where'), text: ({ on }) => placeOf(on) },
+    { key: 'state', head: t('word.state'), text: ({ state }) => label(language, 'appointmentStates', state) },
+    {
+      key: 'asked',
+      head: t('appointments.askedBy'),
+      text: ({ askedBy, askedAt }) => `${askedBy[language]}, ${at(askedAt)}`,
+    },
+    {
+      key: 'decided',
+      head: t('appointments.decidedBy'),
+      text: ({ decidedBy, decidedAt }) =>
+        [decidedBy?.[language], decidedAt && at(decidedAt)].filter(Boolean).join(', '),
+    },
+    { key: 'reason', head: t('word.reason'), text: ({ reason }) => reason?.[language] ?? '' },
+  ];
+  if (items.length === 0) return <Text c="dimmed">{t('appointments.noneDecided')}</Text>;
+  return <Rows label={t('appointments.decided')} rows={items} columns={columns} idOf={({ id }) => id} />;
 }

@@ -1,13 +1,14 @@
 import { Alert, Button, Checkbox, Group, Select, Stack, Text, TextInput, Title } from '@mantine/core';
 import type { DelegationView, DissolutionView } from '#libs/contracts';
 import { label } from '#libs/regulation';
-import { useMutation } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { api } from '../../../api/client';
+import { useCommand } from '../../../api/command';
 import { queries } from '../../../api/queries';
 import { useMessages } from '../../../messages';
 import { DeskLink } from '../../../frame/desk-link';
 import { useDraft } from '../../../forms/draft';
+import { PlainForm } from '../../../forms/plain-form';
 import { Problem } from '../../../frame/query';
 import { RuleLink } from '../../../frame/rule-link';
 import { useToast } from '../../../frame/toasts';
@@ -45,8 +46,8 @@ function DissolutionForm({ delegation, close }: { delegation: DelegationView; cl
   const [asked, setAsked, forget] = useDraft(`dissolution:${delegation.id}`, EMPTY);
   const body = { ...asked, chamberId: asked.chamberId || null };
   const params = { id: delegation.id };
-  const show = useMutation({ mutationFn: () => api.dissolve({ params, query: { dryRun: 'true' }, body }) });
-  const dissolve = useMutation({
+  const show = useCommand({ mutationFn: () => api.dissolve({ params, query: { dryRun: 'true' }, body }) });
+  const dissolve = useCommand({
     mutationFn: () => api.dissolve({ params, query: { dryRun: 'false' }, body }),
     onSuccess: async () => {
       toast(t('dissolution.done'));
@@ -66,12 +67,8 @@ function DissolutionForm({ delegation, close }: { delegation: DelegationView; cl
     value: asked[name],
     onChange: ({ currentTarget }: { currentTarget: HTMLInputElement }) => change({ [name]: currentTarget.value }),
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    show.mutate();
-  };
   return (
-    <form onSubmit={submit}>
+    <PlainForm hasUnsent={Object.values(asked).some(Boolean)} draftIsKept submit={show.mutate}>
       <Stack gap="sm" maw={480}>
         <Select
           label={t('person.chamber')}
@@ -95,7 +92,7 @@ function DissolutionForm({ delegation, close }: { delegation: DelegationView; cl
         {(show.error ?? dissolve.error) && <Problem error={show.error ?? dissolve.error} />}
         {show.data && <Follows dissolution={show.data} busy={dissolve.isPending} go={() => dissolve.mutate()} />}
       </Stack>
-    </form>
+    </PlainForm>
   );
 }
 

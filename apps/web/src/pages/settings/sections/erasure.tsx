@@ -1,11 +1,12 @@
 import { Alert, Button, Checkbox, Group, Stack, Table, Text, Textarea } from '@mantine/core';
 import type { ErasureView } from '#libs/contracts';
-import { useMutation } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { api } from '../../../api/client';
+import { useCommand } from '../../../api/command';
 import { useMessages } from '../../../messages';
 import { useDraft } from '../../../forms/draft';
 import { PersonPicker } from '../../../forms/person-picker';
+import { PlainForm } from '../../../forms/plain-form';
 import { Problem } from '../../../frame/query';
 import { RuleLink } from '../../../frame/rule-link';
 import { useToast } from '../../../frame/toasts';
@@ -19,8 +20,8 @@ export function ErasureSection() {
   const [personId, setPersonId] = useState('');
   const [reason, setReason, forget] = useDraft('erasure', '');
   const body = { reason, ...(personId && { personId }) };
-  const show = useMutation({ mutationFn: () => api.erase({ query: { dryRun: 'true' }, body }) });
-  const erase = useMutation({
+  const show = useCommand({ mutationFn: () => api.erase({ query: { dryRun: 'true' }, body }) });
+  const erase = useCommand({
     mutationFn: () => api.erase({ query: { dryRun: 'false' }, body }),
     onSuccess: () => {
       toast(t('erasure.done'));
@@ -28,8 +29,7 @@ export function ErasureSection() {
       show.reset();
     },
   });
-  const ask = (event: FormEvent) => {
-    event.preventDefault();
+  const ask = () => {
     erase.reset();
     show.mutate();
   };
@@ -43,7 +43,7 @@ export function ErasureSection() {
       <Text size="sm">
         {t('erasure.about')} <RuleLink rule="R-60" />
       </Text>
-      <form onSubmit={ask}>
+      <PlainForm hasUnsent={reason !== ''} draftIsKept submit={ask}>
         <Stack gap="sm">
           <PersonPicker
             label={t('erasure.person')}
@@ -71,7 +71,7 @@ export function ErasureSection() {
             </Button>
           </Group>
         </Stack>
-      </form>
+      </PlainForm>
       {(show.error ?? erase.error) && <Problem error={show.error ?? erase.error} />}
       {show.data && <Falls erasure={show.data} />}
       {show.data && show.data.missions.length > 0 && <Confirm busy={erase.isPending} erase={() => erase.mutate()} />}

@@ -8,7 +8,7 @@ import { useMessages } from '../../../messages';
 import { DeskForm } from '../../../forms/form';
 import { valueIn, type Setting } from './setting-value';
 
-type Row = { values: readonly (string | boolean)[] } | { from: number; to: number };
+type Row = { values: readonly (string | boolean)[] } | { from: number; to: number } | { longest: number };
 
 export function ChangeSettingForm({ setting, name, close }: { setting: Setting; name: string; close: () => void }) {
   const { t } = useMessages();
@@ -28,7 +28,7 @@ export function ChangeSettingForm({ setting, name, close }: { setting: Setting; 
     >
       {(form) => (
         <>
-          <Text size="sm">{t('settings.changeAbout')}</Text>
+          <Text size="sm">{t('longest' in row ? 'settings.lettersAbout' : 'settings.changeAbout')}</Text>
           {'values' in row ? (
             <Select
               label={name}
@@ -41,6 +41,8 @@ export function ChangeSettingForm({ setting, name, close }: { setting: Setting; 
               }
               error={form.errors.value}
             />
+          ) : 'longest' in row ? (
+            <TextInput label={name} maxLength={row.longest} {...form.getInputProps('value')} />
           ) : (
             <TextInput
               label={name}

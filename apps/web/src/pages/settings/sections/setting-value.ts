@@ -18,6 +18,7 @@ const WORDS = {
 
 /** A value as people say it. */
 export function valueIn(t: Translate, value: Setting['value']): string {
+  if (value === '') return '—';
   if (value === true) return t('settings.yes');
   if (value === false) return t('settings.no');
   if (value === 'ru' || value === 'en') return t(`reports.in.${value}`);

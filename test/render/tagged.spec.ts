@@ -1,0 +1,122 @@
+import { PDFArray, PDFBool, PDFDict, PDFDocument, PDFName, PDFNumber, PDFRawStream, PDFString } from '@cantoo/pdf-lib';
+import { drawBadges } from '#libs/badges';
+import { renderDocument } from '#libs/typesetting';
+import { checkPdf } from '../../tools/pdf-check/check.js';
+import type { ConditionId } from '../../tools/pdf-check/conditions.js';
+import { readPdf } from '../../tools/pdf-check/reading.js';
+import { textInOrder } from '../../tools/pdf-check/text.js';
+import { badgeSpecimens } from '../../tools/specimen/badges.js';
+import { documentSpecimens } from '../../tools/specimen/index.js';
+import { documentOf, table } from './documents.js';
+import { wordsOf } from './pdf-tools.js';
+
+const failures = async (bytes: Uint8Array) =>
+  (await checkPdf(bytes)).filter(({ result }) => result === 'fail').map(({ id, found }) => [id, found[0]]);
+
+it.each(documentSpecimens(120).map(({ name, model }) => [name, model] as const))(
+  'makes %s as PDF/UA asks, as far as a program can tell',
+  async (_name, model) => {
+    expect(await failures((await renderDocument(model)).bytes)).toEqual([]);
+  },
+);
+
+it.each(badgeSpecimens().map(({ name, input }) => [name, input] as const))(
+  'makes %s so that they can be heard',
+  async (_name, input) => {
+    expect(await failures((await drawBadges(input)).bytes)).toEqual([]);
+  },
+);
+
+/** A document that has of everything a little: contents, a table, a list, a picture, links. */
+const whole = async () =>
+  (
+    await renderDocument(
+      documentOf(
+        [
+          ...Array.from({ length: 6 }, (_, i) => [
+            { kind: 'page-break' as const },
+            { kind: 'heading' as const, level: 1 as const, text: `Глава ${i}` },
+            { kind: 'list' as const, items: ['раз', 'два'] },
+          ]).flat(),
+          table([['1', 'Имя', 'Депутат']], 'Список'),
+        ],
+        { watermark: 'ЧЕРНОВИК' },
+      ),
+    )
+  ).bytes;
+
+type Break = (pdf: PDFDocument, all: PDFDict[]) => void;
+const named = (dict: PDFDict, entry: string) => {
+  const value = dict.get(PDFName.of(entry));
+  return value instanceof PDFName ? value.decodeText() : undefined;
+};
+const one = (all: PDFDict[], entry: string, value: string) => all.find((dict) => named(dict, entry) === value)!;
+const set = (dict: PDFDict, entry: string, value: Parameters<PDFDict['set']>[1]) => dict.set(PDFName.of(entry), value);
+const without = (dict: PDFDict, entry: string) => void dict.delete(PDFName.of(entry));
+const font = (all: PDFDict[]) => one(all, 'Subtype', 'CIDFontType2');
+
+/** Each does one thing to a sound file, and the file fails that condition and no other. */
+const BROKEN: Partial<Record<ConditionId, Break>> = {
+  '01-007': ({ catalog }) => set(catalog.lookup(PDFName.of('MarkInfo'), PDFDict), 'Suspects', PDFBool.True),
+  '02-001': (_pdf, all) => set(one(all, 'S', 'P'), 'S', PDFName.of('Absatz')),
+  '06-001': ({ catalog }) => without(catalog, 'Metadata'),
+  '06-002': (pdf) => {
+    const ref = pdf.catalog.get(PDFName.of('Metadata'))!;
+    const stream = pdf.context.lookup(ref);
+    if (!(stream instanceof PDFRawStream)) throw new Error('no metadata');
+    const xml = Buffer.from(stream.contents).toString('utf8').replace('<pdfuaid:part>1<', '<pdfuaid:part>9<');
+    pdf.context.assign(ref as never, PDFRawStream.of(stream.dict, Buffer.from(xml)));
+  },
+  '07-001': ({ catalog }) => without(catalog.lookup(PDFName.of('ViewerPreferences'), PDFDict), 'DisplayDocTitle'),
+  '07-002': ({ catalog }) =>
+    set(catalog.lookup(PDFName.of('ViewerPreferences'), PDFDict), 'DisplayDocTitle', PDFBool.False),
+  '09-004': (_pdf, all) => set(one(all, 'S', 'THead'), 'S', PDFName.of('Div')),
+  '09-005': (_pdf, all) => set(one(all, 'S', 'LI'), 'S', PDFName.of('Div')),
+  '09-006': (_pdf, all) => set(one(all, 'S', 'Reference'), 'S', PDFName.of('Span')),
+  '14-002': (_pdf, all) => all.filter((dict) => named(dict, 'S') === 'H1').forEach((dict) => set(dict, 'S', PDFName.of('H2'))), // prettier-ignore
+  '15-003': (_pdf, all) => without(one(all, 'S', 'TH'), 'A'),
+  '19-003': (_pdf, all) => set(one(all, 'S', 'P'), 'S', PDFName.of('Note')),
+  '13-004': (_pdf, all) => set(one(all, 'S', 'P'), 'S', PDFName.of('Figure')),
+  '28-008': (pdf) => pdf.getPages().forEach(({ node }) => without(node, 'Tabs')),
+  '28-012': (_pdf, all) => without(one(all, 'Subtype', 'Link'), 'Contents'),
+  '31-005': (_pdf, all) => without(font(all), 'CIDToGIDMap'),
+  '31-009': (_pdf, all) => without(one(all, 'Type', 'FontDescriptor'), 'FontFile2'),
+  '31-016': (_pdf, all) => set(font(all), 'W', PDFArray.withContext(font(all).context)),
+  '21-001': (pdf) => {
+    const file = pdf.context.obj({ Type: 'Filespec', F: PDFString.of('a.txt'), EF: {} });
+    pdf.context.register(file);
+  },
+  '26-002': (pdf) => {
+    pdf.context.trailerInfo.Encrypt = pdf.context.register(pdf.context.obj({ P: PDFNumber.of(0) }));
+  },
+};
+
+it('finds what was done to a file, and nothing that was not', async () => {
+  const sound = await whole();
+  expect(await failures(sound)).toEqual([]);
+  const found: Record<string, unknown> = {};
+  for (const [id, harm] of Object.entries(BROKEN)) {
+    const pdf = await PDFDocument.load(sound, { updateMetadata: false });
+    const all = pdf.context
+      .enumerateIndirectObjects()
+      .flatMap(([, object]) => (object instanceof PDFDict ? [object] : []));
+    harm(pdf, all);
+    found[id] = (await failures(await pdf.save({ useObjectStreams: id === '01-007' }))).map(([failed]) => failed);
+  }
+  expect(found).toEqual(Object.fromEntries(Object.keys(BROKEN).map((id) => [id, [id]])));
+});
+
+it('tells whoever hears it every word of a text once, in its order, and whole where lines divide it', async () => {
+  const words = Array.from({ length: 900 }, (_, i) => `${i}-противопоставление`);
+  const cells = Array.from({ length: 60 }, (_, i) => [`${i}`, `Имя${i} Длинноеслововячейке${i}`, `Депутат${i}`]);
+  const { bytes } = await renderDocument(
+    documentOf([
+      { kind: 'paragraph', text: words.join(' ') },
+      { kind: 'list', items: ['первый пункт', 'второй пункт'], ordered: true },
+      table(cells, 'Список'),
+    ]),
+  );
+  const said = wordsOf(textInOrder(await readPdf(bytes)));
+  const expected = [words, ['1.', 'первый', 'пункт', '2.', 'второй', 'пункт', 'Список', 'Номер', 'Наблюдатель', 'Должность']]; // prettier-ignore
+  expect(said.slice(said.indexOf(words[0]!))).toEqual([...expected.flat(), ...cells.flat().flatMap(wordsOf)]);
+});

@@ -1,0 +1,41 @@
+// Two processes beside the desk. `bare` does nothing but answer; the other asks it and the desk at the same time, and
+// tells how long each kept it waiting.
+import { fork } from 'node:child_process';
+import { Agent, createServer, get } from 'node:http';
+import { fileURLToPath } from 'node:url';
+
+if (process.argv[2] === 'bare') {
+  const server = createServer((_, response) => response.end('alive'));
+  server.listen(0, '127.0.0.1', () => process.send(server.address().port));
+  process.on('disconnect', () => process.exit());
+} else {
+  const bare = fork(fileURLToPath(import.meta.url), ['bare']);
+  bare.once('message', (port) => {
+    const agent = new Agent({ keepAlive: true });
+    const waited = (url) =>
+      new Promise((resolve, reject) => {
+        const asked = performance.now();
+        get(url, { agent }, (response) => {
+          if (response.statusCode !== 200) reject(new Error(`${url}: ${response.statusCode}`));
+          response.resume().once('end', () => resolve(performance.now() - asked));
+        }).once('error', reject);
+      });
+    let slowest = { desk: 0, bare: 0 };
+    const ask = async () => {
+      const [desk, other] = await Promise.all([
+        waited(`${process.argv[2]}/live`),
+        waited(`http://127.0.0.1:${port}/live`),
+      ]);
+      slowest = { desk: Math.max(slowest.desk, desk), bare: Math.max(slowest.bare, other) };
+      setImmediate(ask);
+    };
+    process.on('message', (what) => {
+      if (what === 'begin') slowest = { desk: 0, bare: 0 };
+      process.send(slowest);
+    });
+    waited(`${process.argv[2]}/live`)
+      .then(ask)
+      .then(() => process.send('ready'));
+  });
+  process.on('disconnect', () => process.exit());
+}

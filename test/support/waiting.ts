@@ -1,0 +1,30 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+
+type Waited = { desk: number; bare: number };
+
+/**
+ * How long a desk keeps others waiting, by the clock on the wall, as a process beside it sees it. How busy the machine
+ * is with something else is said by a bare process, which answers the same questions at the same time.
+ */
+export async function openWaiting(url: string) {
+  const asker = fork(path.join(process.cwd(), 'test/support/waiting-asker.js'), [url], { execArgv: [] });
+  const told = async () => ((await once(asker, 'message')) as [Waited])[0];
+  const ask = (what: 'begin' | 'end') => {
+    const answer = told();
+    asker.send(what);
+    return answer;
+  };
+  await told();
+  return {
+    /** Milliseconds at most that the desk was slower than the bare process meanwhile. */
+    async longestWhile<T>(work: () => Promise<T>) {
+      await ask('begin');
+      const answer = await work();
+      const { desk, bare } = await ask('end');
+      return { answer, longest: desk - bare };
+    },
+    close: () => void asker.disconnect(),
+  };
+}

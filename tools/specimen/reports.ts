@@ -1,0 +1,109 @@
+import { composeReport, type Composed } from '#libs/reports';
+import { LANGUAGES, outlineOf, REPORT_KINDS, type Language, type ReportKind } from '#libs/regulation';
+import { both, many, SCRIPTS, SENTENCES, SURNAME, SURNAME_LATIN, TITLE, type Specimen } from './words.js';
+
+type Snapshot = Composed['content']['snapshot'];
+
+const observerOf = (i: number, cruel: boolean, delegations: number): Snapshot['observers'][number] => {
+  const country = `Z${String(i % delegations).padStart(2, '0')}`;
+  const long = cruel && i % 17 === 3;
+  return {
+    name: both(
+      long ? `${SURNAME} Синтетик` : `Условнов-${i + 1} Синтетик Условнович`,
+      long ? SURNAME_LATIN : `Uslovnov-${i + 1} Sintetik`,
+    ),
+    familyName: `Условнов-${i + 1}`,
+    position: both('депутат', 'member of parliament'),
+    category: 'member',
+    country,
+    delegation: both(`Условная Республика ${country}`, `Republic of ${country}`),
+    chamber: both('Палата представителей', 'Chamber of Representatives'),
+  };
+};
+
+function snapshotOf(cruel: boolean, rows: number): Snapshot {
+  const [people, delegations] = cruel ? [rows, 40] : [12, 3];
+  const observers = many(people, (i) => observerOf(i, cruel, delegations));
+  return {
+    format: 2,
+    asOf: '2026-03-20T17:00:00.000Z',
+    provisional: false,
+    organisation: {
+      name: both('Условная парламентская ассамблея', 'Invented Parliamentary Assembly'),
+      shortName: both('УПА', 'IPA'),
+      regulation: both('Положение о наблюдении', 'Regulation on observation'),
+    },
+    mission: {
+      number: 'BLR-2026-1',
+      title: cruel ? TITLE : both('Наблюдение за выборами', 'Election observation'),
+      host: both('Республика Беларусь', 'Republic of Belarus'),
+      hostZone: 'Europe/Minsk',
+      demonstration: true,
+      startsOn: '2026-03-17',
+      endsOn: '2026-03-21',
+      commission: both('Условная избирательная комиссия', 'Invented Election Commission'),
+      cutoff: null,
+      pollsCloseAt: '2026-03-20T17:00:00.000Z',
+    },
+    events: [],
+    invitations: [],
+    decisions: [],
+    offices: [],
+    observers,
+    absent: [],
+    composition: many(delegations, (i) => {
+      const country = `Z${String(i).padStart(2, '0')}`;
+      const count = observers.filter((observer) => observer.country === country).length;
+      return {
+        delegation: both(`Условная Республика ${country}`, `Republic of ${country}`),
+        country,
+        chambers: [{ name: both('Палата представителей', 'Chamber of Representatives'), observers: count }],
+        observers: count,
+      };
+    }),
+    withoutDelegation: 0,
+    activity: [],
+  };
+}
+
+function reportOf(kind: ReportKind, language: Language, cruel: boolean, rows: number) {
+  const texts = Object.fromEntries(
+    outlineOf(kind)
+      .sections.filter(({ text }) => text !== 'none')
+      .map(({ id }, i) => [
+        id,
+        cruel ? `${SENTENCES[language].repeat(9)}\n${SCRIPTS[i % SCRIPTS.length]}` : SENTENCES[language],
+      ]),
+  );
+  // A section that nobody wrote stays in a draft, and says so.
+  const written = cruel ? Object.fromEntries(Object.entries(texts).slice(1)) : texts;
+  return composeReport({
+    content: { kind, outlineVersion: 1, versionNumber: 1, language, texts: written, snapshot: snapshotOf(cruel, rows) },
+    number: 'BLR-2026-1-ИЗ',
+    state: cruel ? 'DRAFT' : 'ADOPTED',
+    adoptedAt: cruel ? null : '2026-03-20T18:00:00.000Z',
+    adoptedOn: cruel ? null : '2026-03-20',
+    signers: many(cruel ? 12 : 2, (i) => ({
+      name: i === 3 ? both(SURNAME, SURNAME_LATIN) : both(`У. Условнов-${i + 1}`, `U. Uslovnov-${i + 1}`),
+      office: both('заместитель координатора', 'deputy coordinator'),
+      signedAt: i % 2 ? null : '2026-03-20T18:00:00.000Z',
+      paperDate: null,
+    })),
+    originalLanguage: 'ru',
+    words: {
+      decisionBodies: { council: both('Совет', 'Council'), chairman: both('Председатель', 'Chairman') },
+      member: both('член', 'a member'),
+      registers: { incoming: 'ВХ', outgoing: 'ИСХ' },
+    },
+  });
+}
+
+export const reportSpecimens = (rows: number): Specimen[] =>
+  REPORT_KINDS.flatMap((kind) =>
+    LANGUAGES.flatMap((language) =>
+      [false, true].map((cruel) => ({
+        name: `report-${kind}-${cruel ? 'cruel' : 'short'}-${language}`,
+        model: reportOf(kind, language, cruel, rows),
+      })),
+    ),
+  );
