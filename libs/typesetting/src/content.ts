@@ -1,11 +1,10 @@
 import { directedRuns } from './direction.js';
-import { widthOf, type SetRun } from './faces.js';
-import type { Line, TextStyle } from './lines.js';
+import { wordOf, type Line, type TextStyle } from './lines.js';
 import type { DocumentFont } from './document-font.js';
 import type { SetWord, Typeface } from './typeface.js';
 
 /** Two digits behind the point are a two-hundredth of a millimetre. */
-const at = (points: number) => Math.round(points * 100) / 100;
+const points = (length: number) => Math.round(length * 100) / 100;
 
 const colours = new Map<string, string>();
 /** `#rrggbb` as a PDF has it: three parts of one. */
@@ -68,10 +67,40 @@ export class Content {
 
   /** `y` is where the letters stand. */
   text(line: Line, style: TextStyle, x: number, y: number) {
+    if (line.turns) this.#directed(line, style, x, y);
+    else this.#words(line.words, style, x, y);
+  }
+
+  /** In the order of reading, wherever each part stands; of what runs from the right every word by itself. */
+  #directed({ text }: Line, style: TextStyle, x: number, y: number) {
+    const { face, size } = style;
+    let left = x;
+    const placed = directedRuns(text).map((run) => {
+      const words = run.text
+        .split(/( )/)
+        .filter(Boolean)
+        .map((word) => wordOf(face, word, false));
+      const at = left;
+      for (const { width } of words) left += width * size;
+      return { ...run, words, at, end: left };
+    });
     this.#fillWith(style.colour);
     this.#beginText();
-    const { words } = line;
-    for (const { turned } of words) if (turned) return this.#directed(line.text, style, x, y);
+    for (const { rightToLeft, words, at, end } of placed.toSorted((a, b) => a.from - b.from)) {
+      if (!rightToLeft) this.#words(words, style, at, y);
+      else {
+        // Its letters stand in the order of the line: readers turn them (ISO 32000-1, 14.8.2.3.3).
+        this.#out += '/ReversedChars BMC\n';
+        let right = end;
+        for (const word of words) this.#words([word], style, (right -= word.width * size), y);
+        this.#out += 'EMC\n';
+      }
+    }
+  }
+
+  #words(words: Line['words'], style: TextStyle, x: number, y: number) {
+    this.#fillWith(style.colour);
+    this.#beginText();
     let shown = '';
     let placed = false;
     for (let i = 0; i < words.length; i++) {
@@ -89,7 +118,7 @@ export class Content {
         else {
           this.#show(shown);
           shown = '';
-          this.#showRising(word, style.size);
+          for (const part of word.rising) this.#show(part.shown, part.rise * style.size);
         }
       }
       if (spaceAfter && i < words.length - 1) {
@@ -98,46 +127,6 @@ export class Content {
       }
     }
     this.#show(shown);
-  }
-
-  /** A line with parts that run from the right: written in the order of reading, wherever each part stands. */
-  #directed(text: string, { face, size }: TextStyle, x: number, y: number) {
-    let left = x;
-    const placed = directedRuns(text).map((run) => {
-      const at = left;
-      left += face.width(run.text) * size;
-      return { ...run, at, end: left };
-    });
-    for (const { text: said, rightToLeft, at, end } of placed.toSorted((a, b) => a.from - b.from)) {
-      if (!rightToLeft) this.#runs(face.set(said), size, at, y);
-      else {
-        // Word by word, the letters of each from the left; readers are told so (ISO 32000-1, 14.8.2.3.3).
-        this.#out += '/ReversedChars BMC\n';
-        let right = end;
-        for (const word of said.split(/( )/).filter(Boolean)) {
-          const runs = face.set(word);
-          right -= widthOf(runs) * size;
-          this.#runs(runs, size, right, y);
-        }
-        this.#out += 'EMC\n';
-      }
-    }
-  }
-
-  #runs(runs: readonly SetRun[], size: number, x: number, y: number) {
-    let left = x;
-    for (const { typeface, word } of runs) {
-      this.#use(typeface, size);
-      this.#meet(word);
-      this.#moveTo(left, y);
-      if (word.rising) this.#showRising(word, size);
-      else this.#show(word.shown);
-      left += word.width * size;
-    }
-  }
-
-  #showRising({ rising }: SetWord, size: number) {
-    for (const part of rising!) this.#show(part.shown, part.rise * size);
   }
 
   #use(typeface: Typeface, size: number) {
@@ -154,7 +143,7 @@ export class Content {
 
   #show(shown: string, rise = 0) {
     if (!shown) return;
-    this.#out += rise === 0 ? `[(${shown})]TJ\n` : `${at(rise)} Ts[(${shown})]TJ 0 Ts\n`;
+    this.#out += rise === 0 ? `[(${shown})]TJ\n` : `${points(rise)} Ts[(${shown})]TJ 0 Ts\n`;
   }
 
   #moveTo(left: number, top: number) {
@@ -167,7 +156,7 @@ export class Content {
 
   rule(x: number, y: number, width: number, thickness: number, colour: string, dotted = false) {
     this.#endText();
-    const line = `${at(x)} ${at(this.height - y)} m ${at(x + width)} ${at(this.height - y)} l S\n`;
+    const line = `${points(x)} ${points(this.height - y)} m ${points(x + width)} ${points(this.height - y)} l S\n`;
     if (dotted) {
       this.#out += `q ${thickness} w ${parts(colour)} RG [0.6 2.4] 0 d ${line}Q\n`;
       return;
@@ -180,7 +169,7 @@ export class Content {
   box(x: number, y: number, width: number, height: number, fill: string, stroke?: string) {
     this.#endText();
     this.#fillWith(fill);
-    const box = `${at(x)} ${at(this.height - y - height)} ${at(width)} ${at(height)} re`;
+    const box = `${points(x)} ${points(this.height - y - height)} ${points(width)} ${points(height)} re`;
     this.#out += stroke ? `q 0.6 w ${parts(stroke)} RG ${box} B Q\n` : `${box} f\n`;
   }
 

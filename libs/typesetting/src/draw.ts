@@ -5,8 +5,7 @@ import type { TextStyle } from './lines.js';
 
 type Document = InstanceType<typeof PDFDocument>;
 
-/** For badges, which PDFKit itself draws. */
-/** `y` is where the letters stand. */
+/** For badges, which PDFKit still draws: `y` is where the letters stand. */
 export function writeLine(doc: Document, { text, style }: { text: string; style: TextStyle }, x: number, y: number) {
   doc.fillColor(style.colour);
   let left = x;

@@ -1,3 +1,4 @@
+import { lettersOf } from './syllables.js';
 import { Typeface, type SetWord } from './typeface.js';
 
 /** Neighbouring letters that one typeface sets. */
@@ -5,8 +6,6 @@ export type Run = { typeface: Typeface; text: string };
 
 /** A word as it is set, each run in its typeface. */
 export type SetRun = { typeface: Typeface; word: SetWord };
-
-const graphemes = new Intl.Segmenter();
 
 /**
  * What a text is set in: its first typeface, and others for the letters which that has not. A word is set in one
@@ -49,9 +48,9 @@ export class Face {
     const whole = this.typefaces.find((typeface) => hasAll(typeface, word));
     if (whole) return [{ typeface: whole, text: word }];
     const [first] = this.typefaces;
-    return Array.from(graphemes.segment(word), ({ segment }) => ({
-      typeface: this.typefaces.find((typeface) => hasAll(typeface, segment)) ?? first,
-      text: segment,
+    return lettersOf(word).map((letter) => ({
+      typeface: this.typefaces.find((typeface) => hasAll(typeface, letter)) ?? first,
+      text: letter,
     }));
   }
 }

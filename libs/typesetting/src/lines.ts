@@ -2,23 +2,15 @@ import LineBreaker from 'linebreak';
 import { widthOf, type Face, type SetRun } from './faces.js';
 import { toldBy, type Told } from './language.js';
 import type { Align } from './model.js';
-import { RIGHT_TO_LEFT } from './direction.js';
 import { lettersOf, SOFT_HYPHEN, syllablesOf } from './syllables.js';
 import { inOneLine, paragraphsOf } from './text.js';
+import { RIGHT_TO_LEFT } from './direction.js';
 
 /** How text looks. `leading` is the distance from line to line, in points like `size`. */
 export type TextStyle = { face: Face; size: number; leading: number; colour: string };
 
 /** Part of a text that stays on one line. Its width is that at a size of one point. */
-export type Word = {
-  text: string;
-  width: number;
-  spaceAfter: boolean;
-  runs: readonly SetRun[];
-  told: Told;
-  /** Holds letters that are written from the right. */
-  turned: boolean;
-};
+type Word = { text: string; width: number; spaceAfter: boolean; runs: readonly SetRun[]; told: Told };
 export type MeasuredText = { style: TextStyle; paragraphs: (readonly Word[])[] };
 
 /** Words side by side; `width` is in points at the size of its style. */
@@ -27,6 +19,11 @@ export class Line {
     readonly words: readonly Word[],
     readonly width: number,
   ) {}
+
+  /** Whether part of it is written from the right. */
+  get turns(): boolean {
+    return this.words.some(({ text }) => RIGHT_TO_LEFT.test(text));
+  }
 
   get text(): string {
     const last = this.words.length - 1;
@@ -38,12 +35,12 @@ export class Line {
 const BREAKS_AT_SPACES = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Armenian}\p{Nd} .,:;%№«»\u00a0\u202f]*$/u;
 /** Numbers, dates and names with a hyphen are read as one. */
 const KEPT_WHOLE = /\p{Nd}|^\P{L}*\p{Lu}[\p{L}\p{M}’'ʼ]*(?:-\p{Lu}[\p{L}\p{M}’'ʼ]*)+\P{L}*$/u;
-/** Two abbreviations side by side are one name (ПА ОДКБ), unless all around them is in capitals. */
+/** Two abbreviations side by side are one name (ЦИК РФ), unless all around them is in capitals. */
 const ABBREVIATIONS = '(?<=(?<!\\p{Lu}{2} |[\\p{L}\\p{N}])\\p{Lu}{2,6}) (?=\\p{Lu}{2,6}(?![\\p{L}\\p{N}]| \\p{Lu}{2}))';
 /** Spaces that end no line: Russian typography never begins one with a dash, and a number stays with its sign. */
 const UNBREAKABLE = new RegExp(` (?=[–—](?: |$))|(?<=№|\\b(?:No|ref)\\.|вх\\.) (?=\\S)|${ABBREVIATIONS}`, 'gu');
 /** Without one of these there are none: most texts are looked through once only. */
-const MAY_BIND = /[–—№]|No\.|ref\.|вх\.|\p{Lu}{2} /u;
+const MAY_BIND = /[–—№]|No\.|ref\.|вх\.|\p{Lu}{2} \p{Lu}{2}/u;
 const ADDRESS = /:\/\/|@/;
 /** A longer one is a bug or an attack: cut early, so that its price stays in proportion. */
 const LONGEST_WORD = 80;
@@ -86,9 +83,9 @@ function wordsOfToken(face: Face, token: string): readonly Word[] {
   return words;
 }
 
-function wordOf(face: Face, text: string, spaceAfter: boolean): Word {
+export function wordOf(face: Face, text: string, spaceAfter: boolean): Word {
   const runs = face.set(text);
-  return { text, width: widthOf(runs), spaceAfter, runs, told: toldBy(text), turned: RIGHT_TO_LEFT.test(text) };
+  return { text, width: widthOf(runs), spaceAfter, runs, told: toldBy(text) };
 }
 
 function partsOfToken(token: string): string[] {

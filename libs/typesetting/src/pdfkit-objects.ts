@@ -1,6 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import PDFDocument from 'pdfkit';
 
+/* oxlint-disable no-underscore-dangle -- they are PDFKit's names */
 /**
  * All that this library knows of PDFKit's own insides: its names with an underscore. They are those of the version in
  * pdfkit-objects.spec.ts; with another that test fails, and each of them is looked at anew.
@@ -13,7 +14,10 @@ type Data = Record<string, unknown>;
 export type Reference = { id: number; data: Data; end(): void };
 type OwnReference = Reference & { buffer: unknown[]; finalize(): void };
 type Insides = {
-  _root: { data: { Pages: { data: { Kids: Reference[]; Count: number } }; Names: { data: { Dests: Tree } } } };
+  _root: {
+    id: number;
+    data: { Pages: { data: { Kids: Reference[]; Count: number } }; Names: { data: { Dests: Tree } } };
+  };
   _info: Reference;
   _id: Uint8Array;
   _offsets: (number | null)[];
@@ -130,9 +134,13 @@ export class PackedDocument extends TaggedDocument {
 
   override ref(data?: object): PDFKit.PDFKitReference {
     const reference = super.ref(data as object) as unknown as OwnReference;
+    // oxlint-disable-next-line unbound-method -- it is only ever applied
     const { finalize } = reference;
     reference.finalize = () => {
-      if (reference.buffer.length > 0) return Reflect.apply(finalize, reference, []) as void;
+      if (reference.buffer.length > 0) {
+        Reflect.apply(finalize, reference, []);
+        return;
+      }
       this.put(reference.id, inFull(reference, finalize));
       insidesOf(this)._waiting -= 1;
       if (insidesOf(this)._waiting === 0 && insidesOf(this)._ended) {
@@ -152,12 +160,17 @@ export class PackedDocument extends TaggedDocument {
 
   _finalize() {
     this.#flush();
-    const { _offsets: offsets, _root: root, _info: info, _id: fileId } = insidesOf(this);
+    const {
+      _offsets: offsets,
+      _root: { id: rootId },
+      _info: info,
+      _id: fileId,
+    } = insidesOf(this);
     const id = this.reserve();
     const start = insidesOf(this)._offset;
     offsets[id - 1] = start;
     const hex = Buffer.from(fileId).toString('hex');
-    const trailer = `/Root ${String(root)}/Info ${String(info)}/ID[<${hex}><${hex}>]`;
+    const trailer = `/Root ${rootId} 0 R/Info ${info.id} 0 R/ID[<${hex}><${hex}>]`;
     const table = `/Type/XRef/Size ${offsets.length + 1}/W[1 4 2]${trailer}/DecodeParms<</Predictor 12/Columns 7>>`;
     this.putStream(id, table, this.#crossReferences(offsets));
     this._write(`startxref\n${start}\n%%EOF`);
@@ -172,10 +185,9 @@ export class PackedDocument extends TaggedDocument {
       const row = Buffer.alloc(7);
       const offset = offsets[id - 1];
       const container = this.#containers[id];
-      if (container !== undefined)
-        (row.set([2]), row.writeUInt32BE(container, 1), row.writeUInt16BE(this.#indices[id]!, 5));
-      else if (offset != null) (row.set([1]), row.writeUInt32BE(offset, 1));
-      else row.writeUInt16BE(id === 0 ? 65_535 : 0, 5);
+      row[0] = container === undefined ? (offset == null ? 0 : 1) : 2;
+      row.writeUInt32BE(container ?? offset ?? 0, 1);
+      row.writeUInt16BE(container === undefined ? (id === 0 ? 65_535 : 0) : this.#indices[id]!, 5);
       rows[id * 8] = 2;
       for (let i = 0; i < 7; i++) rows[id * 8 + 1 + i] = row[i]! - before[i]!;
       before = row;

@@ -83,8 +83,6 @@ export class Pen {
     this.structure.end();
     const { pages, forms, fonts } = this.#resources;
     for (const font of this.#fonts.values()) font.end();
-    const named = (objects: Iterable<{ name: string; id: number }>) =>
-      `<<${Array.from(objects, ({ name, id }) => `/${name} ${id} 0 R`).join('')}>>`;
     const pale = `/ExtGState<</${PALE.name}<</Type/ExtGState/ca ${PALE.opacity}>>>>`;
     document.put(fonts, named(this.#fonts.values()));
     document.put(forms, `<</Font ${fonts} 0 R${pale}>>`);
@@ -125,11 +123,13 @@ export class Pen {
         visible ||= tag !== undefined || !isPlainRule(marks[to]!);
         onlyText &&= kind === 'text';
       }
-      const words = () => toldIn(marks.slice(from, to));
-      if (visible && tag) {
-        const number = this.structure.mark(tag, structured, words);
-        content.begin(`/${tag.role}<</MCID ${number}>>BDC\n`, onlyText);
-      } else if (visible) content.begin(FURNITURE, onlyText);
+      if (visible)
+        content.begin(
+          tag
+            ? `/${tag.role}<</MCID ${this.structure.mark(tag, structured, () => toldIn(marks, from, to))}>>BDC\n`
+            : FURNITURE,
+          onlyText,
+        );
       for (let i = from; i < to; i++) {
         const mark = marks[i]!;
         if (mark.kind === 'link') this.#link(drawn, mark, y);
@@ -222,8 +222,14 @@ type Drawn = {
   rules: [Mark, number][];
 };
 
-function* toldIn(marks: Mark[]): Iterable<Told> {
-  for (const mark of marks) if ('line' in mark) for (const { told } of mark.line.words) yield told;
+function* toldIn(marks: Mark[], from: number, to: number): Iterable<Told> {
+  for (let i = from; i < to; i++) {
+    const mark = marks[i]!;
+    if ('line' in mark) for (const { told } of mark.line.words) yield told;
+  }
 }
+
+const named = (objects: Iterable<{ name: string; id: number }>) =>
+  `<<${Array.from(objects, ({ name, id }) => `/${name} ${id} 0 R`).join('')}>>`;
 
 const isPlainRule = (mark: Mark) => mark.kind === 'rule' && !mark.dotted;

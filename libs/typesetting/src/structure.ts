@@ -1,16 +1,16 @@
-import { literal, Written, type PackedDocument } from './pdfkit-objects.js';
 import { languageOfWords, type Told } from './language.js';
 import type { DocumentLanguage } from './model.js';
+import { literal, Written, type PackedDocument } from './pdfkit-objects.js';
 import type { Tag } from './tags.js';
 
 type Element = {
   id: number;
   tag: Tag;
+  language: string | undefined;
   parent: Element | null;
   page: number;
   kids: string;
   children: Element[];
-  language?: string;
 };
 
 /** Of these one is over when the next begins, so that of a long table only one row is kept. */
@@ -47,11 +47,9 @@ export class Structure {
     this.#parents[key] = `[${this.#parents[key]}]`;
   }
 
-  /** The number under which the page marks what is drawn next: `words`. */
-  mark(tag: Tag, page: StructuredPage, words: () => Iterable<Told>): number {
-    const element = this.#elementOf(tag);
-    // Whoever reads it aloud is told where its letters are those of another language than the document's.
-    if (element.page === 0) element.language = languageOfWords(words(), this.#language);
+  /** The number under which the page marks what is drawn next, and what it says. */
+  mark(tag: Tag, page: StructuredPage, says: () => Iterable<Told>): number {
+    const element = this.#elementOf(tag, says);
     const number = page.count++;
     this.#parents[page.key] += `${element.id} 0 R `;
     if (element.page === 0) element.page = page.id;
@@ -80,13 +78,15 @@ export class Structure {
     root.data.ParentTreeNextKey = this.#parents.length;
   }
 
-  #elementOf(tag: Tag): Element {
+  /** Whoever reads it aloud is told where its letters are those of another language than the document's. */
+  #elementOf(tag: Tag, says?: () => Iterable<Told>): Element {
     let element = this.#elements.get(tag);
     if (!element) {
       const parent = tag.parent ? this.#elementOf(tag.parent) : null;
       const siblings = parent?.children ?? this.#top[this.part];
       if (ONE_AFTER_ANOTHER.has(tag.role)) for (const over of siblings.splice(0)) this.#write(over);
-      element = { id: this.#document.reserve(), tag, parent, page: 0, kids: '', children: [] };
+      const language = says && languageOfWords(says(), this.#language);
+      element = { id: this.#document.reserve(), tag, language, parent, page: 0, kids: '', children: [] };
       if (parent) parent.kids += `${element.id} 0 R `;
       siblings.push(element);
       this.#elements.set(tag, element);
@@ -95,18 +95,19 @@ export class Structure {
   }
 
   /** With all that is in it. Whoever goes on with it afterwards begins another. */
-  #write({ id, tag, parent, page, kids, children, language }: Element) {
+  #write({ id, tag, language, parent, page, kids, children }: Element) {
     for (const child of children) this.#write(child);
     this.#elements.delete(tag);
-    const { role, alternative, id: name, numbered } = tag;
+    const { role, alternative, numbered } = tag;
     const place = page ? `/Pg ${page} 0 R` : '';
     const said = alternative === undefined ? '' : `/Alt ${literal(alternative)}`;
-    const attributes = role === 'TH' ? '/A<</O/Table/Scope/Column>>' : numbered ? '/A<</O/List/ListNumbering/Decimal>>' : ''; // prettier-ignore
+    const own = tag.id === undefined ? '' : `/ID ${literal(tag.id)}`;
     const spoken = language ? `/Lang ${literal(language)}` : '';
-    const named = name === undefined ? '' : `/ID ${literal(name)}`;
+    const scope = role === 'TH' ? '/A<</O/Table/Scope/Column>>' : '';
+    const numbering = numbered ? '/A<</O/List/ListNumbering/Decimal>>' : '';
     this.#document.put(
       id,
-      `<</S/${role}/P ${parent?.id ?? this.#root} 0 R${place}/K[${kids}]${said}${spoken}${named}${attributes}>>`,
+      `<</S/${role}/P ${parent?.id ?? this.#root} 0 R${place}/K[${kids}]${said}${own}${spoken}${scope}${numbering}>>`,
     );
   }
 }
