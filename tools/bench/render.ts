@@ -70,7 +70,7 @@ function cold({ name, goal, rows, wordsOfOffice }: Kind) {
 /** Two processes, each drawing one different report after the other. */
 async function throughput(workers = 2, each = 120) {
   const children = Array.from({ length: workers }, () => fork(besideMe('render-many')));
-  const all = (asked: (i: number) => Asked) => Promise.all(children.map((child, i) => told(child, asked(i))));
+  const all = (asked: (i: number) => Asked) => Promise.all(children.map((child, i) => answer(child, asked(i))));
   await all((i) => ({ from: i * 1_000, documents: 20 }));
   const began = performance.now();
   await all((i) => ({ from: 10_000 + i * 1_000, documents: each }));
@@ -79,7 +79,7 @@ async function throughput(workers = 2, each = 120) {
   return { perMinute: Math.round((workers * each) / minutes), goal: PER_MINUTE, workers };
 }
 
-async function told(child: ChildProcess, asked: Asked): Promise<Done> {
+async function answer(child: ChildProcess, asked: Asked): Promise<Done> {
   child.send(asked);
   return (await once(child, 'message'))[0] as Done;
 }

@@ -4,7 +4,7 @@ import type { DocumentFont } from './document-font.js';
 import type { SetWord, Typeface } from './typeface.js';
 
 /** Two digits behind the point are a two-hundredth of a millimetre. */
-const at = (points: number) => Math.round(points * 100) / 100;
+const points = (length: number) => Math.round(length * 100) / 100;
 
 const colours = new Map<string, string>();
 /** `#rrggbb` as a PDF has it: three parts of one. */
@@ -143,7 +143,7 @@ export class Content {
 
   #show(shown: string, rise = 0) {
     if (!shown) return;
-    this.#out += rise === 0 ? `[(${shown})]TJ\n` : `${at(rise)} Ts[(${shown})]TJ 0 Ts\n`;
+    this.#out += rise === 0 ? `[(${shown})]TJ\n` : `${points(rise)} Ts[(${shown})]TJ 0 Ts\n`;
   }
 
   #moveTo(left: number, top: number) {
@@ -156,7 +156,7 @@ export class Content {
 
   rule(x: number, y: number, width: number, thickness: number, colour: string, dotted = false) {
     this.#endText();
-    const line = `${at(x)} ${at(this.height - y)} m ${at(x + width)} ${at(this.height - y)} l S\n`;
+    const line = `${points(x)} ${points(this.height - y)} m ${points(x + width)} ${points(this.height - y)} l S\n`;
     if (dotted) {
       this.#out += `q ${thickness} w ${parts(colour)} RG [0.6 2.4] 0 d ${line}Q\n`;
       return;
@@ -169,7 +169,7 @@ export class Content {
   box(x: number, y: number, width: number, height: number, fill: string, stroke?: string) {
     this.#endText();
     this.#fillWith(fill);
-    const box = `${at(x)} ${at(this.height - y - height)} ${at(width)} ${at(height)} re`;
+    const box = `${points(x)} ${points(this.height - y - height)} ${points(width)} ${points(height)} re`;
     this.#out += stroke ? `q 0.6 w ${parts(stroke)} RG ${box} B Q\n` : `${box} f\n`;
   }
 

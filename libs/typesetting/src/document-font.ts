@@ -31,7 +31,7 @@ export class DocumentFont {
 
   end() {
     const document = this.#document;
-    const glyphs = [...this.#glyphs.values()].sort((a, b) => a.id - b.id);
+    const glyphs = [...this.#glyphs.values()].toSorted((a, b) => a.id - b.id);
     const { file, places } = this.#typeface.subsetOf(glyphs.map(({ id }) => id));
     const [program, descriptor, descendant, unicode, map] = Array.from({ length: 5 }, () => document.reserve());
     const name = `/${this.#tag()}+${this.#typeface.postscriptName}`;

@@ -9,11 +9,26 @@ const BY_LETTERS: readonly (readonly [language: string, letters: RegExp])[] = [
   ['he', /^[\p{Script=Hebrew}\p{M}]+$/u],
 ];
 
-/** The language of a text whose letters are all of another alphabet than the document's; nothing where it cannot be told. */
-export function languageOf(text: string, document: DocumentLanguage): string | undefined {
+/** How many letters a text has, and the language that they tell of; null where they do not all tell of one. */
+export type Told = { letters: number; language: string | null };
+
+export function toldBy(text: string): Told {
   const letters = text.replace(OTHER, '');
-  // A digest, a number of a document, initials: no words of any language.
-  if (letters.length < 4) return undefined;
-  const language = BY_LETTERS.find(([, alphabet]) => alphabet.test(letters))?.[0];
-  return language === document ? undefined : language;
+  return { letters: letters.length, language: BY_LETTERS.find(([, alphabet]) => alphabet.test(letters))?.[0] ?? null };
 }
+
+/** The language of words whose letters are all of another alphabet than the document's; nothing where it cannot be told. */
+export function languageOfWords(words: Iterable<Told>, document: DocumentLanguage): string | undefined {
+  let count = 0;
+  let common: string | null | undefined;
+  for (const { letters, language } of words) {
+    if (letters === 0) continue;
+    if (language === null || (common !== undefined && language !== common)) return undefined;
+    common = language;
+    count += letters;
+  }
+  // A digest, a number of a document, initials: no words of any language.
+  return count < 4 || common === document ? undefined : (common ?? undefined);
+}
+
+export const languageOf = (text: string, document: DocumentLanguage) => languageOfWords([toldBy(text)], document);

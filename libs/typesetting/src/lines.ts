@@ -1,5 +1,6 @@
 import LineBreaker from 'linebreak';
 import { widthOf, type Face, type SetRun } from './faces.js';
+import { toldBy, type Told } from './language.js';
 import type { Align } from './model.js';
 import { lettersOf, SOFT_HYPHEN, syllablesOf } from './syllables.js';
 import { inOneLine, paragraphsOf } from './text.js';
@@ -9,7 +10,7 @@ import { RIGHT_TO_LEFT } from './direction.js';
 export type TextStyle = { face: Face; size: number; leading: number; colour: string };
 
 /** Part of a text that stays on one line. Its width is that at a size of one point. */
-type Word = { text: string; width: number; spaceAfter: boolean; runs: readonly SetRun[] };
+type Word = { text: string; width: number; spaceAfter: boolean; runs: readonly SetRun[]; told: Told };
 export type MeasuredText = { style: TextStyle; paragraphs: (readonly Word[])[] };
 
 /** Words side by side; `width` is in points at the size of its style. */
@@ -84,7 +85,7 @@ function wordsOfToken(face: Face, token: string): readonly Word[] {
 
 export function wordOf(face: Face, text: string, spaceAfter: boolean): Word {
   const runs = face.set(text);
-  return { text, width: widthOf(runs), spaceAfter, runs };
+  return { text, width: widthOf(runs), spaceAfter, runs, told: toldBy(text) };
 }
 
 function partsOfToken(token: string): string[] {

@@ -1,6 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import PDFDocument from 'pdfkit';
 
+/* oxlint-disable no-underscore-dangle -- they are PDFKit's names */
 /**
  * All that this library knows of PDFKit's own insides: its names with an underscore. They are those of the version in
  * pdfkit-objects.spec.ts; with another that test fails, and each of them is looked at anew.
@@ -13,7 +14,10 @@ type Data = Record<string, unknown>;
 export type Reference = { id: number; data: Data; end(): void };
 type OwnReference = Reference & { buffer: unknown[]; finalize(): void };
 type Insides = {
-  _root: { data: { Pages: { data: { Kids: Reference[]; Count: number } }; Names: { data: { Dests: Tree } } } };
+  _root: {
+    id: number;
+    data: { Pages: { data: { Kids: Reference[]; Count: number } }; Names: { data: { Dests: Tree } } };
+  };
   _info: Reference;
   _id: Uint8Array;
   _offsets: (number | null)[];
@@ -31,9 +35,32 @@ const WORTH_PACKING = 400;
 
 const insidesOf = (document: object) => document as Insides;
 
-const addInfo = Reflect.get(PDFDocument.prototype, '_addInfo') as (this: object) => void;
+const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
 
-export class PackedDocument extends PDFDocument {
+const escaped = (value: unknown) =>
+  typeof value === 'string' ? value.replace(/[&<>"']/g, (sign) => ESCAPES[sign]!) : value;
+
+const addInfo = Reflect.get(PDFDocument.prototype, '_addInfo') as (this: object) => void;
+const REPLACEMENT = '\ufffd'.codePointAt(0)!;
+
+export class TaggedDocument extends PDFDocument {
+  /** PDFKit writes what the file says of itself into XML as it is. */
+  _addInfo(this: { info: Record<string, unknown> }) {
+    const { info } = this;
+    this.info = Object.fromEntries(Object.entries(info).map(([name, value]) => [name, escaped(value)]));
+    addInfo.call(this);
+    this.info = info;
+  }
+
+  /** PDFKit says of every font that its empty glyph is the character 0, which no text may hold. */
+  override end() {
+    const fonts = Reflect.get(this, '_fontFamilies') as Record<string, { unicode?: number[][] }>;
+    for (const { unicode } of Object.values(fonts)) if (unicode) unicode[0] = [REPLACEMENT];
+    super.end();
+  }
+}
+
+export class PackedDocument extends TaggedDocument {
   declare private written: Buffer[] | undefined;
   readonly #containers: number[] = [];
   readonly #indices: number[] = [];
@@ -107,9 +134,13 @@ export class PackedDocument extends PDFDocument {
 
   override ref(data?: object): PDFKit.PDFKitReference {
     const reference = super.ref(data as object) as unknown as OwnReference;
+    // oxlint-disable-next-line unbound-method -- it is only ever applied
     const { finalize } = reference;
     reference.finalize = () => {
-      if (reference.buffer.length > 0) return Reflect.apply(finalize, reference, []) as void;
+      if (reference.buffer.length > 0) {
+        Reflect.apply(finalize, reference, []);
+        return;
+      }
       this.put(reference.id, inFull(reference, finalize));
       insidesOf(this)._waiting -= 1;
       if (insidesOf(this)._waiting === 0 && insidesOf(this)._ended) {
@@ -129,12 +160,17 @@ export class PackedDocument extends PDFDocument {
 
   _finalize() {
     this.#flush();
-    const { _offsets: offsets, _root: root, _info: info, _id: fileId } = insidesOf(this);
+    const {
+      _offsets: offsets,
+      _root: { id: rootId },
+      _info: info,
+      _id: fileId,
+    } = insidesOf(this);
     const id = this.reserve();
     const start = insidesOf(this)._offset;
     offsets[id - 1] = start;
     const hex = Buffer.from(fileId).toString('hex');
-    const trailer = `/Root ${String(root)}/Info ${String(info)}/ID[<${hex}><${hex}>]`;
+    const trailer = `/Root ${rootId} 0 R/Info ${info.id} 0 R/ID[<${hex}><${hex}>]`;
     const table = `/Type/XRef/Size ${offsets.length + 1}/W[1 4 2]${trailer}/DecodeParms<</Predictor 12/Columns 7>>`;
     this.putStream(id, table, this.#crossReferences(offsets));
     this._write(`startxref\n${start}\n%%EOF`);
@@ -149,10 +185,9 @@ export class PackedDocument extends PDFDocument {
       const row = Buffer.alloc(7);
       const offset = offsets[id - 1];
       const container = this.#containers[id];
-      if (container !== undefined)
-        (row.set([2]), row.writeUInt32BE(container, 1), row.writeUInt16BE(this.#indices[id]!, 5));
-      else if (offset != null) (row.set([1]), row.writeUInt32BE(offset, 1));
-      else row.writeUInt16BE(id === 0 ? 65_535 : 0, 5);
+      row[0] = container === undefined ? (offset == null ? 0 : 1) : 2;
+      row.writeUInt32BE(container ?? offset ?? 0, 1);
+      row.writeUInt16BE(container === undefined ? (id === 0 ? 65_535 : 0) : this.#indices[id]!, 5);
       rows[id * 8] = 2;
       for (let i = 0; i < 7; i++) rows[id * 8 + 1 + i] = row[i]! - before[i]!;
       before = row;
@@ -172,14 +207,6 @@ export class PackedDocument extends PDFDocument {
     const entries = `/Type/ObjStm/N ${ids.length}/First ${heads.length}`;
     this.putStream(container, entries, Buffer.from(heads + bodies, 'latin1'));
   }
-
-  /** PDFKit writes what the file says of itself into XML as it is. */
-  _addInfo(this: this & { info: Data }) {
-    const { info } = this;
-    this.info = Object.fromEntries(Object.entries(info).map(([name, value]) => [name, escaped(value)])) as never;
-    addInfo.call(this);
-    this.info = info as never;
-  }
 }
 
 /** As PDFKit would have written it: it is asked to write, into nothing but a list. */
@@ -189,11 +216,6 @@ function inFull({ id, data }: OwnReference, finalize: () => void): string {
   Reflect.apply(finalize, { id, gen: 0, data, buffer: [], document }, []);
   return lines[1]!;
 }
-
-const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
-
-const escaped = (value: unknown) =>
-  typeof value === 'string' ? value.replace(/[&<>"']/g, (sign) => ESCAPES[sign]!) : value;
 
 /** What PDFKit writes as it stands. */
 export class Written {

@@ -1,6 +1,7 @@
 import { Content } from './content.js';
 import { DocumentFont } from './document-font.js';
 import type { Page } from './flow.js';
+import type { Told } from './language.js';
 import type { Anchor, Mark } from './marks.js';
 import type { DocumentLanguage, Picture } from './model.js';
 import { literal, Written, type PackedDocument, type Reference } from './pdfkit-objects.js';
@@ -82,8 +83,6 @@ export class Pen {
     this.structure.end();
     const { pages, forms, fonts } = this.#resources;
     for (const font of this.#fonts.values()) font.end();
-    const named = (objects: Iterable<{ name: string; id: number }>) =>
-      `<<${Array.from(objects, ({ name, id }) => `/${name} ${id} 0 R`).join('')}>>`;
     const pale = `/ExtGState<</${PALE.name}<</Type/ExtGState/ca ${PALE.opacity}>>>>`;
     document.put(fonts, named(this.#fonts.values()));
     document.put(forms, `<</Font ${fonts} 0 R${pale}>>`);
@@ -127,7 +126,7 @@ export class Pen {
       if (visible)
         content.begin(
           tag
-            ? `/${tag.role}<</MCID ${this.structure.mark(tag, structured, () => textOf(marks, from, to))}>>BDC\n`
+            ? `/${tag.role}<</MCID ${this.structure.mark(tag, structured, () => toldIn(marks, from, to))}>>BDC\n`
             : FURNITURE,
           onlyText,
         );
@@ -223,9 +222,14 @@ type Drawn = {
   rules: [Mark, number][];
 };
 
-function textOf(marks: Mark[], from: number, to: number): string {
-  const said = marks.slice(from, to).map((mark) => ('line' in mark ? mark.line.text : ''));
-  return said.join(' ');
+function* toldIn(marks: Mark[], from: number, to: number): Iterable<Told> {
+  for (let i = from; i < to; i++) {
+    const mark = marks[i]!;
+    if ('line' in mark) for (const { told } of mark.line.words) yield told;
+  }
 }
+
+const named = (objects: Iterable<{ name: string; id: number }>) =>
+  `<<${Array.from(objects, ({ name, id }) => `/${name} ${id} 0 R`).join('')}>>`;
 
 const isPlainRule = (mark: Mark) => mark.kind === 'rule' && !mark.dotted;

@@ -1,5 +1,6 @@
 import { setImmediate as letOthersRun } from 'node:timers/promises';
 import { documentTitle } from './cover.js';
+import { optionsOf } from './file.js';
 import type { Page } from './flow.js';
 import { layOut } from './layout.js';
 import type { DocumentModel } from './model.js';
@@ -26,7 +27,7 @@ const CHARACTERS_OF_A_PAGE = 2_400;
  */
 export const render: Render<DocumentModel> = async (written, { onProgress } = {}) => {
   const model = polishedModel(written);
-  const document = createFile(model);
+  const document = fileOf(model);
   const pen = new Pen(document, model.language);
   const runningOf = remembered(model);
   const guess = onProgress ? Math.ceil(JSON.stringify(model.blocks).length / CHARACTERS_OF_A_PAGE) : 0;
@@ -71,28 +72,17 @@ function remembered(model: DocumentModel): (sheet: Sheet, first: boolean) => Run
   };
 }
 
-function createFile(model: DocumentModel): PackedDocument {
+function fileOf(model: DocumentModel): PackedDocument {
   const createdAt = new Date(model.createdAt);
   if (Number.isNaN(createdAt.getTime())) throw new RangeError(`createdAt is not an instant: ${model.createdAt}`);
   const { number, version, digest } = model.footer;
-  return new PackedDocument({
-    autoFirstPage: false,
-    // None of PDFKit's own.
-    font: '',
-    pdfVersion: '1.7',
-    tagged: true,
-    lang: model.language,
-    displayTitle: true,
-    // The types know PDF/A only.
-    subset: 'PDF/UA' as 'PDF/A-2a',
-    info: {
-      Title: documentTitle(model),
-      Author: inOneLine(model.organisation),
-      Subject: inOneLine(model.runningHeader),
-      Keywords: inOneLine([number, version, digest].filter(Boolean).join(' ')),
-      Creator: inOneLine(model.organisation),
-      CreationDate: createdAt,
-      ModDate: createdAt,
-    },
-  });
+  const facts = {
+    language: model.language,
+    title: documentTitle(model),
+    author: inOneLine(model.organisation),
+    subject: inOneLine(model.runningHeader),
+    keywords: inOneLine([number, version, digest].filter(Boolean).join(' ')),
+    createdAt,
+  };
+  return new PackedDocument(optionsOf(facts));
 }

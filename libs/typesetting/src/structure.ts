@@ -1,4 +1,4 @@
-import { languageOf } from './language.js';
+import { languageOfWords, type Told } from './language.js';
 import type { DocumentLanguage } from './model.js';
 import { literal, Written, type PackedDocument } from './pdfkit-objects.js';
 import type { Tag } from './tags.js';
@@ -48,7 +48,7 @@ export class Structure {
   }
 
   /** The number under which the page marks what is drawn next, and what it says. */
-  mark(tag: Tag, page: StructuredPage, says: () => string): number {
+  mark(tag: Tag, page: StructuredPage, says: () => Iterable<Told>): number {
     const element = this.#elementOf(tag, says);
     const number = page.count++;
     this.#parents[page.key] += `${element.id} 0 R `;
@@ -79,13 +79,13 @@ export class Structure {
   }
 
   /** Whoever reads it aloud is told where its letters are those of another language than the document's. */
-  #elementOf(tag: Tag, says?: () => string): Element {
+  #elementOf(tag: Tag, says?: () => Iterable<Told>): Element {
     let element = this.#elements.get(tag);
     if (!element) {
       const parent = tag.parent ? this.#elementOf(tag.parent) : null;
       const siblings = parent?.children ?? this.#top[this.part];
       if (ONE_AFTER_ANOTHER.has(tag.role)) for (const over of siblings.splice(0)) this.#write(over);
-      const language = says && languageOf(says(), this.#language);
+      const language = says && languageOfWords(says(), this.#language);
       element = { id: this.#document.reserve(), tag, language, parent, page: 0, kids: '', children: [] };
       if (parent) parent.kids += `${element.id} 0 R `;
       siblings.push(element);

@@ -95,7 +95,7 @@ export class Typeface {
 
   /** What nearly all words are. */
   setByPairs(text: string): SetWord | undefined {
-    const glyphs = new Array<Letter>(text.length);
+    const glyphs: Letter[] = [];
     let length = 0;
     let advance = 0;
     const write = (code: string) => {
@@ -110,7 +110,7 @@ export class Typeface {
       if (kern !== 0) write(`)${-this.inThousandths(kern)}(`);
       write(letter.code);
       advance += kern + letter.advanceWidth;
-      glyphs[i] = letter;
+      glyphs.push(letter);
     }
     return { width: advance / this.#unitsPerEm, shown: scratch.latin1Slice(0, length), glyphs };
   }

@@ -35,11 +35,13 @@ const REMEMBERED_CELLS = 20_000;
 /** Its rows are laid when their page is; only the widths of its words are asked of all of them before. */
 export function* tablePieces(table: TableBlock, continued: string): Iterable<Piece> {
   const { columns, caption } = table;
-  if (columns.length === 0) return yield* captionPieces(caption, PORTRAIT, tag('P'));
-  const laid = measured(table);
-  if (!laid) return yield* tablePieces(rowsAsPairs(table), continued);
-  const { sheet } = laid;
-  for (const piece of laidPieces(caption, laid, continued)) yield sheet === PORTRAIT ? piece : { ...piece, sheet };
+  const laid = columns.length > 0 ? measured(table) : null;
+  if (columns.length === 0) yield* captionPieces(caption, PORTRAIT, tag('P'));
+  else if (!laid) yield* tablePieces(rowsAsPairs(table), continued);
+  else {
+    const { sheet } = laid;
+    for (const piece of laidPieces(caption, laid, continued)) yield sheet === PORTRAIT ? piece : { ...piece, sheet };
+  }
 }
 
 function* laidPieces(caption: string | undefined, laid: Measured, continued: string): Iterable<Piece> {
