@@ -1,6 +1,7 @@
 import PDFDocument from 'pdfkit';
 import { typefaces } from './faces.js';
 import type { DocumentLanguage } from './model.js';
+import { escaped } from './pdfkit-objects.js';
 
 /** What the file says of itself. The instant is the only date it carries, so that the same model makes the same bytes. */
 export type FileFacts = {
@@ -40,11 +41,6 @@ export function createFile({ language, title, author, subject, keywords, created
   for (const { name, embeddable } of typefaces) doc.registerFont(name, embeddable as unknown as Buffer);
   return doc;
 }
-
-const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
-
-const escaped = (value: unknown) =>
-  typeof value === 'string' ? value.replace(/[&<>"']/g, (sign) => ESCAPES[sign]!) : value;
 
 const addInfo = Reflect.get(PDFDocument.prototype, '_addInfo') as (this: object) => void;
 const REPLACEMENT = '\ufffd'.codePointAt(0)!;

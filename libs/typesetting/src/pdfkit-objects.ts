@@ -192,7 +192,8 @@ function inFull({ id, data }: OwnReference, finalize: () => void): string {
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
 
-const escaped = (value: unknown) =>
+/** As XML has it. */
+export const escaped = (value: unknown) =>
   typeof value === 'string' ? value.replace(/[&<>"']/g, (sign) => ESCAPES[sign]!) : value;
 
 /** What PDFKit writes as it stands. */
