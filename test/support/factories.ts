@@ -1,6 +1,7 @@
 import type { MissionAction } from '#libs/regulation';
 import { assign, type Person } from '../../tools/demonstration/cast.js';
-import { newEmail, type TestInstallation } from './house.js';
+import type { Ground, TestInstallation } from './house.js';
+import { newEmail } from './stage.js';
 
 const SOURCE = 'SYNTHETIC';
 let missions = 0;
@@ -50,7 +51,9 @@ export const aVote = (officer: Person, id: string, day = '2026-03-20') =>
   });
 
 /** A mission that takes nominations: invited, approved, with a coordinator from Armenia and a confirmed cut-off. */
-export async function aFormingMission(house: TestInstallation, officer: Person, coordinator: Person) {
+export async function aFormingMission(house: Ground, officer: Person, coordinator: Person) {
+  const pooled = house.take('forming', [officer, coordinator]);
+  if (pooled) return pooled.id;
   const { id } = await aDraft(officer);
   await assign(house.secretary, officer, id);
   const params = { id };

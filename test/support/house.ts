@@ -5,10 +5,14 @@ import { WorkerModule } from '../../apps/worker/src/worker.module.js';
 import { Cast } from '../../tools/demonstration/cast.js';
 import { inEachFile, inTheEnd } from '../../tools/testing/each-file.js';
 import { markDemonstration } from '../../tools/demonstration/memory.js';
-import { begin } from '../../tools/testing/databases.js';
-import { OPENING, openStage, setClock, stageSecretary, type Stage } from './stage.js';
+import { begin, copyTemplate, POOL } from '../../tools/testing/databases.js';
+import type { Person } from '../../tools/demonstration/cast.js';
+import { newEmail, OPENING, openStage, setClock, stageSecretary, type Stage } from './stage.js';
 import { ENTERED } from './world/recipe.js';
+import type { Pooled, Station } from './world/pool.js';
 import { participantsAt, personAt, readWorld } from './world/world.js';
+
+export { newEmail } from './stage.js';
 
 /** What an API process reads when it starts: with other variables another one is started. */
 const STARTED_WITH = ['TRUST_PROXY', 'PUBLIC_URL', 'SMTP_URL', 'MAIL_FROM'] as const;
@@ -43,18 +47,42 @@ async function startWorker() {
 
 const world = readWorld(process.env.WORLD!)!;
 let met = false;
+let pool: Pooled[] = [];
 inEachFile('beforeAll', () => {
   met = false;
+  pool = [];
 });
+
+/** A mission of the pool at this station with these people, unless a story has had it since the database was as it began. */
+function take(station: Station, people: Person[]): Pooled | undefined {
+  const at = pool.findIndex(
+    (one) => one.station === station && one.people.join() === people.map(({ id }) => id).join(),
+  );
+  return at < 0 ? undefined : pool.splice(at, 1)[0];
+}
+
+/** The database of this file as it began, with every mission of the pool; whatever was recorded in it is gone. */
+async function beginWithPool() {
+  const { DATABASE_ADMIN_URL } = process.env as Record<'DATABASE_ADMIN_URL', string>;
+  await copyTemplate(DATABASE_ADMIN_URL, nameIn(DATABASE_ADMIN_URL), POOL);
+  pool = [...world.pool];
+}
+const nameIn = (url: string) => new URL(url).pathname.slice(1);
 
 /**
  * The whole API with the prepared world in its database, its Executive Secretary and a domain clock to set; with `worker`
  * also a worker in this process. Several houses of one test file share all of it.
+ * With `missions` the factories take what they can from its pool, which `beginWithPool` fills again.
  * With `reference` there is nothing in it but the assembly of that file.
  */
-export async function openInstallation({ worker = false, reference }: { worker?: boolean; reference?: string } = {}) {
+export async function openInstallation({
+  worker = false,
+  missions = false,
+  reference,
+}: { worker?: boolean; missions?: boolean; reference?: string } = {}) {
   const { app, url } = await theStage();
   setClock(OPENING);
+  if (missions) await beginWithPool();
   const own = reference && (await beginAnew(url, reference));
   const hands = worker ? await startWorker() : undefined;
   const secretary = own ? own.secretary.desk : personAt(url, world.secretary).desk;
@@ -71,6 +99,8 @@ export async function openInstallation({ worker = false, reference }: { worker?:
     cast: own ? own.cast : new Cast({ url }, secretary, ENTERED),
     setClock,
     strangers,
+    take,
+    beginWithPool,
     close: async () => hands?.close(),
   };
 }
@@ -78,13 +108,11 @@ export async function openInstallation({ worker = false, reference }: { worker?:
 /** In the database of this test file, in the place of the prepared world. */
 async function beginAnew(url: string, reference: string) {
   const { DATABASE_URL, DATABASE_ADMIN_URL } = process.env as Record<'DATABASE_URL' | 'DATABASE_ADMIN_URL', string>;
-  await begin({ DATABASE_URL, DATABASE_ADMIN_URL }, new URL(DATABASE_ADMIN_URL).pathname.slice(1), reference);
+  await begin({ DATABASE_URL, DATABASE_ADMIN_URL }, nameIn(DATABASE_ADMIN_URL), reference);
   await markDemonstration(DATABASE_ADMIN_URL, 'loaded');
   return stageSecretary({ url }, newEmail('secretary'));
 }
 
 export type TestInstallation = Awaited<ReturnType<typeof openInstallation>>;
-
-let people = 0;
-/** An e-mail that nobody has yet. */
-export const newEmail = (who: string) => `${who}.${process.pid}.${Date.now()}.${++people}@desk.example`;
+/** What a mission is made on. */
+export type Ground = Pick<TestInstallation, 'secretary' | 'setClock' | 'take'>;

@@ -3,7 +3,8 @@ import { applyOneself, endorse, list } from '../../tools/demonstration/applicati
 import type { Person } from '../../tools/demonstration/cast.js';
 import { aFormingMission, aMember, anOfficer, aRepresentative, move } from './factories.js';
 import { inEachFile } from '../../tools/testing/each-file.js';
-import type { TestInstallation } from './house.js';
+import type { Ground, TestInstallation } from './house.js';
+import type { Pooled, Station } from './world/pool.js';
 
 const SOURCE = 'SYNTHETIC';
 
@@ -70,38 +71,54 @@ export const accredit = ({ desk }: Person, id: string, on = '2026-03-02') =>
     },
   });
 
+/** Made by `play`, if the pool has none. */
+async function fromPool(
+  house: Ground,
+  { officer, coordinator, members }: Participants,
+  station: Station,
+  play: () => Promise<Omit<Pooled, 'station' | 'people'>>,
+) {
+  const { id, ids } = house.take(station, [officer, coordinator, ...members]) ?? (await play());
+  return { id, ids, of: (person: Person) => ids[person.id]! };
+}
+
 /** A mission whose coordinator and members are sent to the host, which has not decided about anyone. */
-export async function aSentMission(house: TestInstallation, company: Participants) {
+export function aSentMission(house: Ground, company: Participants) {
   house.setClock(TIMES.nominating);
   const { officer, coordinator, members } = company;
-  const id = await aFormingMission(house, officer, coordinator);
-  for (const person of [coordinator, ...members]) await listed(company, person, id);
-  await coordinator.desk.call.approveList({ params: { id } });
-  await move(officer, id, 'accredit');
-  const { accreditations } = await send(officer, id);
-  const { items } = await officer.desk.call.listApplications({ params: { id }, query: { limit: 200 } });
-  const of = ({ id: personId }: Person) => {
-    const application = items.find((item) => item.personId === personId)!;
-    const accreditation = accreditations.find(({ applicationId }) => applicationId === application.id)!;
-    return { application: application.id, accreditation: accreditation.id };
-  };
-  return { id, of };
+  return fromPool(house, company, 'sent', async () => {
+    const id = await aFormingMission(house, officer, coordinator);
+    for (const person of [coordinator, ...members]) await listed(company, person, id);
+    await coordinator.desk.call.approveList({ params: { id } });
+    await move(officer, id, 'accredit');
+    const { accreditations } = await send(officer, id);
+    const { items } = await officer.desk.call.listApplications({ params: { id }, query: { limit: 200 } });
+    const idsOf = ({ id: personId }: Person) => {
+      const application = items.find((item) => item.personId === personId)!;
+      const accreditation = accreditations.find(({ applicationId }) => applicationId === application.id)!;
+      return { application: application.id, accreditation: accreditation.id };
+    };
+    return { id, ids: Object.fromEntries([coordinator, ...members].map((person) => [person.id, idsOf(person)])) };
+  });
 }
 
 /** The same, with everyone accredited. */
-export async function aReadyMission(house: TestInstallation, company: Participants) {
-  const mission = await aSentMission(house, company);
-  for (const person of [company.coordinator, ...company.members])
-    await accredit(company.officer, mission.of(person).accreditation);
-  await move(company.officer, mission.id, 'makeReady');
-  return mission;
+export function aReadyMission(house: Ground, company: Participants) {
+  house.setClock(TIMES.nominating);
+  return fromPool(house, company, 'ready', async () => {
+    const mission = await aSentMission(house, company);
+    for (const person of [company.coordinator, ...company.members])
+      await accredit(company.officer, mission.of(person).accreditation);
+    await move(company.officer, mission.id, 'makeReady');
+    return mission;
+  });
 }
 
 export const onDuty = ({ desk }: Person, id: string) =>
   desk.call.markDuty({ params: { id }, body: { mark: 'on-duty' } });
 
 /** The same, observing, with everyone on duty, or those named. */
-export async function anObservingMission(house: TestInstallation, company: Participants, serving?: Person[]) {
+export async function anObservingMission(house: Ground, company: Participants, serving?: Person[]) {
   const { coordinator, members } = company;
   const mission = await aReadyMission(house, company);
   house.setClock(TIMES.firstDay);
@@ -112,7 +129,7 @@ export async function anObservingMission(house: TestInstallation, company: Parti
 }
 
 /** The same, with the polls closed and the figures frozen. */
-export async function aConcludingMission(house: TestInstallation, company: Participants, serving?: Person[]) {
+export async function aConcludingMission(house: Ground, company: Participants, serving?: Person[]) {
   const mission = await anObservingMission(house, company, serving);
   house.setClock(TIMES.pollsClosed);
   await move(company.coordinator, mission.id, 'closeObservation');

@@ -28,6 +28,10 @@ export async function openStage() {
 
 export type Stage = Awaited<ReturnType<typeof openStage>>;
 
+let people = 0;
+/** An e-mail that nobody has yet. */
+export const newEmail = (who: string) => `${who}.${process.pid}.${Date.now()}.${++people}@desk.example`;
+
 /** The Executive Secretary, signed in, who enters everyone else. */
 export async function stageSecretary({ url }: Pick<Stage, 'url'>, email: string) {
   const name = {

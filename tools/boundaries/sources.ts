@@ -12,7 +12,7 @@ export const sourceOf = (file: string, text = readFileSync(file, 'utf8')): Sourc
 export const sourcesIn = (...folders: string[]): Source[] =>
   folders.flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((file) => /(?<!\.spec|\.d)\.tsx?$/.test(file))
+      .filter((file) => /(?<!\.spec|\.fixtures|\.d)\.tsx?$/.test(file))
       .map((file) => sourceOf(`${folder}/${file}`)),
   );
 

@@ -26,7 +26,7 @@ const sources = (folders: string[], wanted: (name: string) => boolean) =>
     .toSorted()
     .map((name) => ({ name, text: readFileSync(path.join(root, name), 'utf8') }));
 
-const product = sources(['apps', 'libs'], (name) => !name.endsWith('.spec.ts'));
+const product = sources(['apps', 'libs'], (name) => !/\.(spec|fixtures)\.ts$/.test(name));
 const specs = sources(['apps', 'libs', 'test', 'tools'], (name) => name.endsWith('.spec.ts'));
 const TITLE = /\b(?:it|test|describe)\(\s*(['"`])((?:(?!\1).)*)\1/g;
 

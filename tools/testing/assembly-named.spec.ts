@@ -25,7 +25,7 @@ const linesOf = (file: string) =>
     .map((line, index) => ({ at: `${file}:${index + 1}`, line }));
 const sources = ['apps', 'libs']
   .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file}`))
-  .filter((file) => /\.(tsx?|html|css|json)$/.test(file) && !/\.spec\.ts$|node_modules|\/dist\//.test(file));
+  .filter((file) => /\.(tsx?|html|css|json)$/.test(file) && !/\.(spec|fixtures)\.ts$|node_modules|\/dist\//.test(file));
 const naming = (lines: readonly { at: string; line: string }[], what: RegExp) =>
   lines.filter(({ line }) => what.test(line)).map(({ at }) => at);
 

@@ -24,6 +24,7 @@ beforeAll(async () => {
   [member] = company.members as [Person];
 });
 beforeEach(() => house.setClock(TIMES.nominating));
+beforeEach(() => house.beginWithPool());
 afterAll(() => house.close());
 
 const forming = () => aFormingMission(house, company.officer, company.coordinator);

@@ -19,7 +19,7 @@ let house: TestInstallation;
 let company: Participants;
 let member: Person;
 beforeAll(async () => {
-  house = await openInstallation();
+  house = await openInstallation({ missions: true });
   company = await participantsOf(house, 1);
   [member] = company.members as [Person];
 });

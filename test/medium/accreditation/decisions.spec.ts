@@ -20,6 +20,7 @@ beforeAll(async () => {
   company = await participantsOf(house, 3);
   [member] = company.members as [Person];
 });
+beforeEach(() => house.beginWithPool());
 afterAll(() => house.close());
 
 const decide = (
@@ -61,30 +62,6 @@ it('takes what the Secretariat does not know of the act for unknown, not for for
   expect(await refusal(moveAccreditation({ params, body }))).toMatchObject({ issues: [{ path: 'action' }] });
   const { accreditation } = await moveAccreditation({ params, body: { ...body, validFrom: '2026-03-02' } });
   expect(accreditation).toMatchObject({ state: 'ACCREDITED', actNumber: null, actDate: null, certificateNumber: null });
-});
-
-it('takes arrival and departure later, each with its own time, in their order and not before the certificate', async () => {
-  const { of } = await aReadyMission(house, company);
-  const id = of(member).accreditation;
-  const mark = (name: 'arrived' | 'on-duty' | 'left', at?: string) =>
-    company.officer.desk.call.markDuty({ params: { id }, body: { mark: name, at } });
-  house.setClock(TIMES.nextDay);
-  await mark('on-duty', '2026-03-18T06:00:00.000Z');
-  await mark('left', '2026-03-20T20:00:00.000Z');
-  const { accreditation } = await mark('arrived', '2026-03-17T18:30:00.000Z');
-  expect(accreditation).toMatchObject({
-    arrivedAt: '2026-03-17T18:30:00.000Z',
-    onDutyFrom: '2026-03-18T06:00:00.000Z',
-    leftAt: '2026-03-20T20:00:00.000Z',
-  });
-  expect((await refusal(mark('arrived', '2026-03-19T08:00:00.000Z'))).code).toBe('duty.reversed');
-  expect((await refusal(mark('left', '2026-03-22T08:00:00.000Z'))).code).toBe('duty.in-future');
-  expect((await refusal(mark('arrived', '2026-03-01T08:00:00.000Z'))).code).toBe('accreditation.not-accredited');
-  const lines = await logOf(house, { subjectId: id });
-  expect(lines.find(({ what }) => what === 'accreditation.duty-marked')).toMatchObject({
-    domainTime: new Date(TIMES.nextDay).toISOString(),
-    details: { mark: expect.any(String), at: expect.any(String) },
-  });
 });
 
 it('ends a person’s part in different ways, which stay different', async () => {
@@ -244,27 +221,6 @@ it('R-19, R-21: a name that came back for documents goes to the host again only 
   await house.secretary.call.endMandate({ params: { id: mandateId }, body: end });
   const again = await refusal(decide(company.officer, id, 'resubmit'));
   expect(again.codes.toSorted()).toEqual(['application.conflict-open', 'application.mandate-over']);
-});
-
-it('marks the arrival and the duty of those accredited, by those who may', async () => {
-  const { of } = await aReadyMission(house, company);
-  const { accreditation: id } = of(member);
-  house.setClock(TIMES.firstDay);
-  expect((await refusal(onDuty(member, id))).status).toBe(403);
-  const { accreditation } = await onDuty(company.coordinator, id);
-  expect(accreditation.onDutyFrom).toBe(new Date(TIMES.firstDay).toISOString());
-});
-
-it('puts nobody on duty before or after the days of the certificate (R-33)', async () => {
-  const { of } = await aSentMission(house, company);
-  const { accreditation: id } = of(member);
-  await grant(id, { ...GRANT, validFrom: '2026-03-17', validUntil: '2026-03-18' });
-  const told = [];
-  for (const day of ['2026-03-16', '2026-03-17', '2026-03-18', '2026-03-19']) {
-    house.setClock(`${day}T09:00:00Z`);
-    told.push(await outcome(onDuty(company.coordinator, id)));
-  }
-  expect(told).toEqual(['accreditation.not-accredited', 'granted', 'granted', 'accreditation.not-accredited']);
 });
 
 it('ends every accreditation with the official results, which cannot lie in the future (R-31)', async () => {

@@ -105,7 +105,8 @@ describe('R-32: the badges of a mission', () => {
   });
 
   it('are sealed at rest under the key of the mission, and noise once it is destroyed', async () => {
-    const { id: elsewhere, of } = await aReadyMission(house, company);
+    const another = await aReadyMission(house, company);
+    const { id: elsewhere } = another;
     const { id } = await printed(company.officer, elsewhere);
     const [file] = await sql<{ bytes: Buffer }>(
       `SELECT f.bytes FROM stored_file f JOIN badge_sheet s ON s.file_id = f.id WHERE s.id = $1`,
@@ -116,7 +117,7 @@ describe('R-32: the badges of a mission', () => {
       elsewhere,
     ]);
     expect(await status(company.officer, `/api/badge-sheets/${id}/file`)).toBe(410);
-    expect(await status(member, badgeOf(member, { id: elsewhere, of }))).toBe(410);
+    expect(await status(member, badgeOf(member, another))).toBe(410);
   });
 
   it('are for whom the host has accredited: there is none to stand in for its certificate', async () => {

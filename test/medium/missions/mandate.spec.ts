@@ -1,8 +1,8 @@
 import type { Person } from '../../../tools/demonstration/cast.js';
-import type { Client, CorrectFact, EventView } from '#libs/contracts';
+import type { Client, EventView } from '#libs/contracts';
 import { scanOf } from '../../../tools/demonstration/desk.js';
 import { logOf, refusal } from '../../support/asking.js';
-import { aDraft, aFormingMission, aMember, anOfficer, aVote, move } from '../../support/factories.js';
+import { aDraft, aMember, anOfficer, aVote, move } from '../../support/factories.js';
 import { openInstallation, type TestInstallation } from '../../support/house.js';
 import { TIMES } from '../../support/ready.js';
 
@@ -27,12 +27,6 @@ const decision = (id: string, subject: 'observe' | 'decline' | 'host-outside-mem
   call.recordDecision({ params: { id }, body: { subject, body: 'council', date: '2026-02-25', number: subject } });
 const appoint = (id: string, person: Person, reason: string | null = null) =>
   call.appointOffice({ params: { id }, body: { personId: person.id, office: 'coordinator', reason } });
-/** A correction before it says why. */
-type Unmended = CorrectFact extends infer One
-  ? One extends CorrectFact
-    ? Omit<One, 'reason' | 'evidence'>
-    : never
-  : never;
 const file = (id: string) => call.getMission({ params: { id } });
 let votes = 0;
 const vote = (id: string, places: { zone: string; closes: string; abroad?: boolean }[], votingDays = ['2026-03-20']) =>
@@ -99,107 +93,6 @@ describe('a host outside the membership', () => {
     expect((await refusal(move(officer, id, 'approve'))).codes).toEqual(['mission.host-outside-membership']);
     await decision(id, 'host-outside-membership');
     expect((await move(officer, id, 'approve')).mission.state).toBe('APPROVED');
-  });
-});
-
-describe('the coordinator', () => {
-  it('is a serving member of a parliament that belongs to the assembly, and not of the host’s', async () => {
-    const { id } = await aDraft(officer);
-    const belarusian = await aMember(house, 'BLR');
-    expect(await refusal(appoint(id, officer))).toMatchObject({
-      status: 409,
-      codes: ['mission.coordinator-not-serving'],
-      findings: [{ rule: 'R-07' }],
-    });
-    expect(await refusal(appoint(id, belarusian))).toMatchObject({
-      codes: ['mission.coordinator-from-host'],
-      findings: [{ rule: 'R-08' }],
-    });
-    expect((await file(id)).offices).toEqual([]);
-  });
-
-  it('is chosen from those who can serve: the others are not offered', async () => {
-    const [kyrgyz, belarusian, armenian] = [
-      await aMember(house, 'KGZ'),
-      await aMember(house, 'BLR'),
-      await aMember(house, 'ARM'),
-    ];
-    const { id: armenia } = await house.cast.delegation('ARM');
-    const standing = { kind: 'participation' as const, holds: false, validFrom: '2026-03-02', source: 'S' };
-    await house.secretary.call.setStanding({ params: { id: armenia }, body: standing });
-    const offered = async (who: 'anyone' | 'seated' | 'serving' | 'outside', notOf?: string) => {
-      const { items } = await call.listPeople({ query: { limit: 200, who, ...(notOf && { notOf }) } });
-      const ids = items.map(({ id }) => id);
-      return [kyrgyz, belarusian, armenian, officer].map(({ id }) => ids.includes(id));
-    };
-    expect(await offered('serving', 'BLR')).toEqual([true, false, false, false]);
-    expect(await offered('serving')).toEqual([true, true, false, false]);
-    expect(await offered('seated')).toEqual([true, true, true, false]);
-    expect(await offered('outside')).toEqual([false, false, false, true]);
-    expect(await offered('anyone')).toEqual([true, true, true, true]);
-  });
-
-  it('is taken with a warning where no accreditation can follow: the delegation takes no part, the category is closed', async () => {
-    const { id } = await aDraft(officer);
-    const armenian = await aMember(house, 'ARM');
-    const { id: armenia } = await house.cast.delegation('ARM');
-    const standing = { kind: 'participation' as const, validFrom: '2026-03-02', source: 'S' };
-    await house.secretary.call.setStanding({ params: { id: armenia }, body: { ...standing, holds: false } });
-    expect((await appoint(id, armenian)).warnings).toMatchObject([
-      { effect: 'warns', code: 'mission.leader-takes-no-part', rule: 'R-12' },
-    ]);
-    const { version } = (await file(id)).mission;
-    await call.setCategories({ params: { id }, body: { categories: ['expert'], reason: 'S' }, ifMatch: version });
-    expect((await appoint(id, coordinator)).warnings).toMatchObject([
-      { effect: 'warns', code: 'mission.leader-in-no-category', rule: 'R-15' },
-    ]);
-    expect((await file(id)).offices).toHaveLength(2);
-  });
-
-  it('may change: the history stays, and the former one has no access from that moment on', async () => {
-    const successor = await aMember(house, 'KGZ');
-    const former = await aMember(house, 'KAZ');
-    const id = await aFormingMission(house, officer, former);
-    house.setClock('2026-03-03T09:00:00Z');
-    const people = () => former.desk.call.listApplications({ params: { id } });
-    const approve = () => former.desk.call.approveList({ params: { id } });
-    await people();
-    await appoint(id, successor, 'an illness');
-    expect((await refusal(approve())).status).toBe(403);
-    const { offices } = await file(id);
-    expect(offices.map(({ personId, validFrom, validUntil }) => [personId, validFrom, validUntil])).toEqual([
-      [former.id, '2026-03-02', '2026-03-03'],
-      [successor.id, '2026-03-03', null],
-    ]);
-    expect((await refusal(successor.desk.call.approveList({ params: { id } }))).code).toBe('mission.list-empty');
-    const ended = (await logOf(house, { missionId: id })).find(({ what }) => what === 'mission.coordinator-ended');
-    expect(ended).toMatchObject({ reason: 'an illness', details: { personId: former.id } });
-  });
-
-  it('is only replaced once the mission has been formed; before that, and of others, an office is ended', async () => {
-    const { id } = await aDraft(officer);
-    const end = async (mission: string, office: string) => {
-      const { offices } = await file(mission);
-      const held = offices.find((one) => one.office === office && one.validUntil === null)!;
-      return call.endOffice({ params: { id: mission, officeId: held.id }, body: { reason: 'S' } });
-    };
-    await appoint(id, coordinator);
-    await end(id, 'coordinator');
-    const formed = await aFormingMission(house, officer, coordinator);
-    const refused = await refusal(end(formed, 'coordinator'));
-    expect([refused.codes, refused.findings[0]!.rule]).toEqual([['mission.coordinator-only-replaced'], 'R-06']);
-    await move(officer, formed, 'postpone', 'S');
-    expect((await refusal(end(formed, 'coordinator'))).codes).toEqual(['mission.coordinator-only-replaced']);
-    const body = { personId: (await aMember(house, 'KGZ')).id, office: 'deputyCoordinator' as const };
-    await call.appointOffice({ params: { id: formed }, body });
-    await end(formed, 'deputyCoordinator');
-  });
-
-  it('loses access on the very day of the appointment too', async () => {
-    const former = await aMember(house, 'KAZ');
-    const id = await aFormingMission(house, officer, former);
-    await appoint(id, coordinator, 'a slip');
-    expect((await refusal(former.desk.call.approveList({ params: { id } }))).status).toBe(403);
   });
 });
 
@@ -302,92 +195,20 @@ describe('a territory', () => {
 describe('categories', () => {
   it('are all open at first, and narrowed for one mission with a reason', async () => {
     const { id, categories, version } = await aDraft(officer);
-    expect(categories).toEqual(['member', 'member-of-parliament', 'secretariat', 'expert', 'guest', 'adviser']);
+    const byRule = ['member', 'member-of-parliament', 'secretariat', 'expert', 'guest'];
+    expect(categories).toEqual(byRule);
     const body = { categories: ['member' as const], reason: 'the Council said so' };
     const { mission } = await call.setCategories({ params: { id }, body, ifMatch: version });
     expect(mission.categories).toEqual(['member']);
     const line = (await logOf(house, { missionId: id })).find(({ what }) => what === 'mission.categories-set');
     expect(line!.details).toMatchObject({ before: categories, after: ['member'] });
-  });
-});
-
-describe('a recording error in what a mission rests on', () => {
-  const MENDED = { reason: 'a slip', evidence: 'SYNTHETIC letter' };
-  const correct = async (id: string, body: Unmended) => {
-    const { mission } = await file(id);
-    return call.correctFact({ params: { id }, ifMatch: mission.version, body: { ...body, ...MENDED } });
-  };
-  const letter = { inviter: 'parliament' as const, signatory: 'S', addressee: 'S', date: '2026-02-20' };
-
-  it('is mended with reason and evidence: the right letter takes the place of the wrong one, the log has both', async () => {
-    const { id } = await aDraft(officer);
-    const { invitation: wrong } = await invite(id);
-    await correct(id, { fact: 'invitation', id: wrong.id, instead: { ...letter, reference: 'S-2', scanId: null } });
-    const { invitations } = await file(id);
-    expect(invitations).toMatchObject([{ reference: 'S-2', incomingNumber: wrong.incomingNumber }]);
-    const line = (await logOf(house, { missionId: id })).find(({ what }) => what === 'mission.fact-corrected');
-    expect(line).toMatchObject({
-      reason: 'a slip',
-      rules: ['R-59'],
-      details: {
-        fact: 'invitation',
-        evidence: 'SYNTHETIC letter',
-        before: { id: wrong.id, reference: 'S-parliament' },
-        after: { id: invitations[0]!.id, reference: 'S-2' },
-      },
-    });
-    expect(JSON.stringify(line?.details)).not.toContain('signatory');
-    const again = correct(id, { fact: 'invitation', id: wrong.id, instead: null });
-    expect((await refusal(again)).code).toBe('mission.fact-not-found');
-  });
-
-  it('is removed, but not from under a move that rests on it', async () => {
-    const { id } = await aDraft(officer);
-    await aVote(officer, id);
-    const { invitation } = await invite(id);
-    await move(officer, id, 'invite');
-    const { decision: wrong } = await decision(id, 'observe');
-    await move(officer, id, 'approve');
-    const remove = () => correct(id, { fact: 'decision', id: wrong.id, instead: null });
-    expect(await refusal(remove())).toMatchObject({
-      status: 409,
-      codes: ['mission.rests-on-fact', 'mission.decision-missing'],
-    });
-    expect((await file(id)).decisions).toHaveLength(1);
-    const body = { subject: 'observe' as const, body: 'council' as const, date: '2026-02-26', number: 'S-2' };
-    await call.recordDecision({ params: { id }, body });
-    await remove();
-    expect((await file(id)).decisions).toMatchObject([{ number: 'S-2' }]);
-    const only = correct(id, { fact: 'invitation', id: invitation.id, instead: null });
-    expect((await refusal(only)).codes).toContain('mission.invitation-missing');
-  });
-
-  it('in the days of a vote re-opens what was counted from them, and one in its name does not', async () => {
-    const id = await aFormingMission(house, officer, coordinator);
-    const { events } = await file(id);
-    const { id: event, lastStationClosesAt: _, ...given } = events[0]!;
-    const renamed = await correct(id, {
-      fact: 'event',
-      id: event,
-      instead: { ...given, title: { ru: 'Выборы депутатов', en: 'Election of deputies' } },
-    });
-    expect(renamed.mission.cutoff?.confirmed).toBe(true);
-    const [{ id: named }] = (await file(id)).events as [EventView];
-    const moved = await correct(id, { fact: 'event', id: named, instead: { ...given, votingDays: ['2026-03-22'] } });
-    expect(moved.mission).toMatchObject({ endsOn: '2026-03-23', cutoff: { confirmed: false } });
-    const none = correct(id, { fact: 'event', id: (await file(id)).events[0]!.id, instead: null });
-    expect((await refusal(none)).codes).toContain('mission.voting-day-missing');
-  });
-
-  it('in the title or the dates is mended as well', async () => {
-    const { id } = await aDraft(officer);
-    await aVote(officer, id);
-    const title = { ru: 'Верное название', en: 'The right title' };
-    await correct(id, { fact: 'title', instead: title });
-    await correct(id, { fact: 'dates', instead: { startsOn: '2026-03-17', endsOn: '2026-03-23' } });
-    expect((await file(id)).mission).toMatchObject({ title, startsOn: '2026-03-17', endsOn: '2026-03-23' });
-    const missed = correct(id, { fact: 'results', instead: '2026-03-01' });
-    expect((await refusal(missed)).code).toBe('correction.nothing-to-correct');
+    // Advisers are admitted where the assembly says so; a mission that exists stays as it is.
+    const admit = (value: boolean) =>
+      house.secretary.call.changeSetting({ body: { setting: 'advisersAdmitted', value, source: 'S' } });
+    await admit(true);
+    expect((await aDraft(officer)).categories).toEqual([...byRule, 'adviser']);
+    await admit(false);
+    expect((await call.getMission({ params: { id } })).mission.categories).toEqual(['member']);
   });
 });
 

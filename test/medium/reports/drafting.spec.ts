@@ -19,6 +19,7 @@ beforeAll(async () => {
   house = await openInstallation();
   company = await participantsOf(house);
 });
+beforeEach(() => house.beginWithPool());
 afterAll(() => house.close());
 
 const mandatory = ({ sections }: { sections: { id: string; text: string }[] }) =>

@@ -20,7 +20,7 @@ let company: Participants;
 let member: Person;
 let mission: Awaited<ReturnType<typeof aConcludingMission>>;
 beforeAll(async () => {
-  house = await openInstallation({ worker: true });
+  house = await openInstallation({ worker: true, missions: true });
   company = await participantsOf(house);
   [member] = company.members as [Person];
   mission = await aConcludingMission(house, company);

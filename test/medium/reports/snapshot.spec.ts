@@ -28,6 +28,7 @@ beforeAll(async () => {
   house = await openInstallation({ worker: true });
   company = await participantsOf(house, 3);
 });
+beforeEach(() => house.beginWithPool());
 afterAll(() => house.close());
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/i;

@@ -1,9 +1,16 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { createTemplate, hasTemplate, inDatabase, TEMPLATE } from '../../../tools/testing/databases.js';
+import {
+  copyTemplate,
+  createTemplate,
+  hasTemplates,
+  inDatabase,
+  POOL,
+  TEMPLATE,
+} from '../../../tools/testing/databases.js';
 import { markDemonstration, withClient } from '../../../tools/demonstration/memory.js';
-import { readWorld, type World } from './world.js';
+import { personAt, readWorld, type World } from './world.js';
 
 /** Whatever the prepared world could depend on. */
 const SOURCES = ['migrations', 'libs', 'apps/api', 'apps/worker', 'reference', 'tools', 'test/support', 'package-lock.json']; // prettier-ignore
@@ -13,42 +20,54 @@ const GOOD_FOR_MS = 4 * 3_600_000;
 export type Services = { DATABASE_URL: string; DATABASE_ADMIN_URL: string; REDIS_URL: string };
 
 /**
- * The prepared world as a template database, and beside it a file of who is signed in there. Played anew through the
+ * The prepared world as a template database, another one with a pool of missions in it, and beside them a file of who is
+ * signed in there and which missions there are. Played anew through the
  * real services when a source has changed since; otherwise the one of an earlier run is good.
  */
 export async function prepareWorld(services: Services, file: string): Promise<World> {
   const digest = digestOf(SOURCES);
   const known = readWorld(file);
   const good = known?.digest === digest && Date.now() - known.madeAt < GOOD_FOR_MS;
-  if (known && good && (await hasTemplate(services.DATABASE_ADMIN_URL))) return known;
+  if (known && good && (await hasTemplates(services.DATABASE_ADMIN_URL))) return known;
   rmSync(file, { force: true });
   await createTemplate(services);
   const SECRET_KEYS = `test:${randomBytes(32).toString('base64')}`;
-  const world = { digest, madeAt: Date.now(), SECRET_KEYS, ...(await play(services, SECRET_KEYS)) };
+  const people = await play({ ...services, SECRET_KEYS }, TEMPLATE, async (url, { stageSecretary }) => {
+    const { playWorld } = await import('./recipe.js');
+    const { secretary, cast } = await stageSecretary({ url }, 'secretary.0@desk.example');
+    return playWorld(secretary, cast);
+  });
+  await copyTemplate(services.DATABASE_ADMIN_URL, POOL);
+  const pool = await play({ ...services, SECRET_KEYS }, POOL, async (url, { setClock }) => {
+    const { playPool } = await import('./pool.js');
+    return playPool(url, { secretary: personAt(url, people.secretary).desk, setClock }, people.company);
+  });
+  const world = { digest, madeAt: Date.now(), SECRET_KEYS, ...people, pool };
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, JSON.stringify(world));
   return world;
 }
 
-async function play({ DATABASE_URL, DATABASE_ADMIN_URL, REDIS_URL }: Services, SECRET_KEYS: string) {
+/** On a stage that is open as long as it takes. */
+async function play<T>(
+  services: Services & { SECRET_KEYS: string },
+  database: string,
+  story: (url: string, stage: typeof import('../stage.js')) => Promise<T>,
+): Promise<T> {
   const before = { ...process.env };
-  const adminUrl = inDatabase(DATABASE_ADMIN_URL, TEMPLATE);
-  Object.assign(process.env, { DATABASE_URL: inDatabase(DATABASE_URL, TEMPLATE), DATABASE_ADMIN_URL: adminUrl });
-  Object.assign(process.env, { REDIS_URL, SECRET_KEYS });
-  await markDemonstration(adminUrl, 'loaded');
+  const DATABASE_ADMIN_URL = inDatabase(services.DATABASE_ADMIN_URL, database);
+  const DATABASE_URL = inDatabase(services.DATABASE_URL, database);
+  Object.assign(process.env, { ...services, DATABASE_URL, DATABASE_ADMIN_URL });
+  await markDemonstration(DATABASE_ADMIN_URL, 'loaded');
   // Loaded here, since most runs find the world of an earlier one.
-  const [{ openStage, stageSecretary }, { playWorld }] = await Promise.all([
-    import('../stage.js'),
-    import('./recipe.js'),
-  ]);
-  const stage = await openStage();
+  const stage = await import('../stage.js');
+  const { url, close } = await stage.openStage();
   try {
-    const { secretary, cast } = await stageSecretary(stage, 'secretary.0@desk.example');
-    const world = await playWorld(secretary, cast);
-    await sendNothing(adminUrl);
-    return world;
+    const told = await story(url, stage);
+    await sendNothing(DATABASE_ADMIN_URL);
+    return told;
   } finally {
-    await stage.close();
+    await close();
     process.env = before;
   }
 }
@@ -70,7 +89,7 @@ function digestOf(places: readonly string[]): string {
 const filesIn = (place: string): string[] =>
   statSync(place).isDirectory()
     ? readdirSync(place, { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isFile() && !entry.name.endsWith('.spec.ts'))
+        .filter((entry) => entry.isFile() && !/\.(spec|fixtures)\.ts$/.test(entry.name))
         .map(({ parentPath, name }) => path.join(parentPath, name))
         .toSorted()
     : [place];

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { Desk } from '../../../tools/demonstration/desk.js';
 import type { Person } from '../../../tools/demonstration/cast.js';
+import type { Pooled } from './pool.js';
 
 type Known = Omit<Person, 'desk'> & { cookies: [name: string, value: string][] };
 /** People from Kazakhstan, so that missions to Belarus may be theirs; they may serve in any number of missions. */
@@ -14,6 +15,7 @@ export type World = {
   SECRET_KEYS: string;
   secretary: Known;
   company: Participants<Known>;
+  pool: Pooled[];
 };
 
 export const readWorld = (file: string): World | undefined =>

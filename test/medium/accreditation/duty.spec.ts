@@ -1,0 +1,64 @@
+import type { Person } from '../../../tools/demonstration/cast.js';
+import { logOf, outcome, refusal } from '../../support/asking.js';
+import { openInstallation, type TestInstallation } from '../../support/house.js';
+import { participantsOf, aReadyMission, aSentMission, onDuty, TIMES, type Participants } from '../../support/ready.js';
+
+let house: TestInstallation;
+let company: Participants;
+let member: Person;
+beforeAll(async () => {
+  house = await openInstallation();
+  company = await participantsOf(house, 3);
+  [member] = company.members as [Person];
+});
+beforeEach(() => house.beginWithPool());
+afterAll(() => house.close());
+
+const GRANT = { actNumber: 'A-1', actDate: '2026-03-02', certificateNumber: 'C-1', validFrom: '2026-03-02' };
+const grant = (id: string, fields: Partial<typeof GRANT> & { validUntil?: string }) =>
+  company.officer.desk.call.moveAccreditation({ params: { id }, body: { action: 'accredit', ...fields } });
+
+it('takes arrival and departure later, each with its own time, in their order and not before the certificate', async () => {
+  const { of } = await aReadyMission(house, company);
+  const id = of(member).accreditation;
+  const mark = (name: 'arrived' | 'on-duty' | 'left', at?: string) =>
+    company.officer.desk.call.markDuty({ params: { id }, body: { mark: name, at } });
+  house.setClock(TIMES.nextDay);
+  await mark('on-duty', '2026-03-18T06:00:00.000Z');
+  await mark('left', '2026-03-20T20:00:00.000Z');
+  const { accreditation } = await mark('arrived', '2026-03-17T18:30:00.000Z');
+  expect(accreditation).toMatchObject({
+    arrivedAt: '2026-03-17T18:30:00.000Z',
+    onDutyFrom: '2026-03-18T06:00:00.000Z',
+    leftAt: '2026-03-20T20:00:00.000Z',
+  });
+  expect((await refusal(mark('arrived', '2026-03-19T08:00:00.000Z'))).code).toBe('duty.reversed');
+  expect((await refusal(mark('left', '2026-03-22T08:00:00.000Z'))).code).toBe('duty.in-future');
+  expect((await refusal(mark('arrived', '2026-03-01T08:00:00.000Z'))).code).toBe('accreditation.not-accredited');
+  const lines = await logOf(house, { subjectId: id });
+  expect(lines.find(({ what }) => what === 'accreditation.duty-marked')).toMatchObject({
+    domainTime: new Date(TIMES.nextDay).toISOString(),
+    details: { mark: expect.any(String), at: expect.any(String) },
+  });
+});
+
+it('marks the arrival and the duty of those accredited, by those who may', async () => {
+  const { of } = await aReadyMission(house, company);
+  const { accreditation: id } = of(member);
+  house.setClock(TIMES.firstDay);
+  expect((await refusal(onDuty(member, id))).status).toBe(403);
+  const { accreditation } = await onDuty(company.coordinator, id);
+  expect(accreditation.onDutyFrom).toBe(new Date(TIMES.firstDay).toISOString());
+});
+
+it('puts nobody on duty before or after the days of the certificate (R-33)', async () => {
+  const { of } = await aSentMission(house, company);
+  const { accreditation: id } = of(member);
+  await grant(id, { ...GRANT, validFrom: '2026-03-17', validUntil: '2026-03-18' });
+  const told = [];
+  for (const day of ['2026-03-16', '2026-03-17', '2026-03-18', '2026-03-19']) {
+    house.setClock(`${day}T09:00:00Z`);
+    told.push(await outcome(onDuty(company.coordinator, id)));
+  }
+  expect(told).toEqual(['accreditation.not-accredited', 'granted', 'granted', 'accreditation.not-accredited']);
+});

@@ -1,0 +1,73 @@
+import type { Person } from '../../../tools/demonstration/cast.js';
+import { logOf, refusal } from '../../support/asking.js';
+import { aFormingMission, move } from '../../support/factories.js';
+import { openInstallation, type TestInstallation } from '../../support/house.js';
+import {
+  aConcludingMission,
+  aReportInSigning,
+  participantsOf,
+  sign,
+  TIMES,
+  type Participants,
+} from '../../support/ready.js';
+
+let house: TestInstallation;
+let company: Participants;
+let officer: Person;
+let coordinator: Person;
+beforeAll(async () => {
+  house = await openInstallation({ missions: true });
+  company = await participantsOf(house, 1);
+  ({ officer, coordinator } = company);
+});
+beforeEach(() => house.setClock(TIMES.nominating));
+afterAll(() => house.close());
+
+const mend = (id: string, instead: 'decline' | 'approve' | 'postpone' | null) =>
+  officer.desk.call.correctMission({ params: { id }, body: { instead, reason: 'misread', evidence: 'letter 3' } });
+
+describe('a slip of the pen in the record of a mission', () => {
+  it('is undone: the log keeps what was entered and what is right, with reason and evidence', async () => {
+    const id = await aFormingMission(house, officer, coordinator);
+    expect((await mend(id, null)).mission.state).toBe('APPROVED');
+    const moves = (await logOf(house, { subjectId: id })).filter(({ what }) => what === 'mission.moved');
+    expect(moves.at(-1)).toMatchObject({
+      action: 'undo',
+      fromState: 'APPROVED',
+      toState: 'APPROVED',
+      corrects: moves.at(-2)!.id,
+      reason: 'misread',
+      details: {
+        evidence: 'letter 3',
+        corrected: 'form',
+        before: 'FORMING',
+        after: 'APPROVED',
+      },
+    });
+    await move(officer, id, 'form');
+  });
+
+  it('is replaced by the move that was meant, if that was possible from there', async () => {
+    const id = await aFormingMission(house, officer, coordinator);
+    expect((await refusal(mend(id, 'approve'))).code).toBe('mission.wrong-state');
+    expect((await mend(id, 'postpone')).mission.state).toBe('POSTPONED');
+  });
+
+  it('is not how a concluded mission is opened again', async () => {
+    const { id } = await aConcludingMission(house, company);
+    const { id: reportId } = await aReportInSigning(house, company, id);
+    for (const person of [coordinator, ...company.members]) await sign(person, reportId);
+    expect(await refusal(mend(id, null))).toMatchObject({
+      status: 409,
+      code: 'correction.final',
+      findings: [{ rule: 'R-59' }],
+    });
+    expect(
+      (
+        await refusal(
+          coordinator.desk.call.correctMission({ params: { id }, body: { instead: null, reason: 'x', evidence: 'x' } }),
+        )
+      ).status,
+    ).toBe(403);
+  });
+});
