@@ -67,3 +67,40 @@ itWith('pdftotext')('loses nothing of a cell as long as a book', async () => {
       .match(/\bw\d+\b/g),
   ).toEqual(words);
 });
+
+/** In milliseconds: a hundred times what it takes, and far less than a time that grows with the square. */
+const IN_TIME = 40_000;
+const LENGTH = 100_000;
+
+it.each([
+  ['brackets', '('],
+  ['quotation marks', '" '],
+  ['dashes', ' – '],
+  ['figures', '1'],
+  ['marks', '\u0301'],
+  ['Hebrew in one word', 'ש'],
+  ['turns of direction', 'ש1a('],
+  ['embeddings of direction', '\u202b'],
+  ['signs that no font has', '🗳'],
+  ['control characters', '\u0001'],
+  ['joiners', 'a\u200d'],
+])(
+  'gets through a heap of %s in time',
+  async (_name, unit) => {
+    const begun = performance.now();
+    await renderDocument(documentOf([{ kind: 'paragraph', text: `а${unit.repeat(LENGTH / unit.length)}` }]));
+    expect(performance.now() - begun).toBeLessThan(IN_TIME);
+  },
+  2 * IN_TIME,
+);
+
+itWith('qpdf', 'pdftotext')(
+  'prints ten megabytes of text whole',
+  async () => {
+    const text = 'слово '.repeat(1_000_000).trim();
+    const { bytes } = await renderDocument(documentOf([{ kind: 'paragraph', text }]));
+    run('qpdf', '--check', save(bytes));
+    expect(textOfPages(bytes).join(' ').match(/слово/g)).toHaveLength(1_000_000);
+  },
+  120_000,
+);

@@ -73,6 +73,9 @@ browser.each(journeysIn('en'))('A coordinator at the desk (%s)', (language) => {
   it('writes a section, is shown what another wrote meanwhile beside it, and keeps the own one', async () => {
     const { page } = desk;
     const field = page.getByLabel(say('reports.sectionText', { title: original }));
+    // What no font has is told while it is written.
+    await field.fill('Голосование прошло 🗳.');
+    await page.getByText(say('form.unprintable', { letters: '🗳' })).waitFor();
     await field.fill('Голосование прошло спокойно.');
     await page.reload();
     expect(await field.inputValue()).toBe('Голосование прошло спокойно.');

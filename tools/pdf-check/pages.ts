@@ -2,6 +2,7 @@ import { PDFName, PDFRef, type PDFDict, type PDFObject } from '@cantoo/pdf-lib';
 import { nameOf, operationsOf, type Operand, type Operation } from './content.js';
 import { readFont, type FontReading } from './fonts.js';
 import type { Objects } from './objects.js';
+import { Position } from './position.js';
 
 /** What is drawn, and as what. */
 export type Painted = {
@@ -17,11 +18,18 @@ export type Nesting = { owner: string; mcid: number | undefined; inside: 'artefa
 
 const TEXT = new Set(['Tj', 'TJ', "'", '"']);
 const PAINT = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's', 'sh', 'EI']);
-/** Text that begins anew somewhere is another word. */
-const MOVES = new Set(['BT', 'Tm', 'T*', 'Td', 'TD']);
 const DEEPEST = 20;
 
-type Marked = { artefact: boolean; mcid: number | undefined; owner: string; language: boolean };
+type Marked = {
+  artefact: boolean;
+  mcid: number | undefined;
+  owner: string;
+  language: boolean;
+  /** What is read instead of what is drawn, until it has been said. */
+  instead?: string | undefined;
+  /** What runs from right to left is drawn from the left. */
+  reversed?: boolean;
+};
 type State = { font: FontReading | undefined; invisible: boolean };
 
 /** Goes through what is drawn on the pages, forms too, as a viewer would. */
@@ -34,7 +42,7 @@ export class Pages {
   readonly formsWithTags = new Map<string, number>();
   readonly #objects: Objects;
   #state: State = { font: undefined, invisible: false };
-  #moved = false;
+  readonly #position = new Position();
 
   constructor(objects: Objects, pages: [PDFRef, PDFDict][]) {
     this.#objects = objects;
@@ -48,6 +56,7 @@ export class Pages {
     const saved: State[] = [];
     for (const operation of operationsOf(bytes)) {
       const { operator, operands } = operation;
+      this.#position.follow(operator, operands);
       if (operator === 'q') saved.push({ ...this.#state });
       else if (operator === 'Q') this.#state = saved.pop() ?? this.#state;
       else if (operator === 'Tf') this.#state.font = this.#font(resources, nameOf(operands[0]));
@@ -55,9 +64,8 @@ export class Pages {
       else if (operator === 'BMC' || operator === 'BDC') marked.push(this.#mark(operation, resources, owner, marked));
       else if (operator === 'EMC') marked.pop();
       else if (operator === 'Do') this.#draw(nameOf(operands[0]), resources, owner, marked, depth);
-      else if (TEXT.has(operator)) this.#write(operands, owner, marked, operator);
+      else if (TEXT.has(operator)) this.#write(operands, owner, marked);
       else if (PAINT.has(operator)) this.#paint(owner, marked);
-      else if (MOVES.has(operator)) this.#moved = true;
     }
   }
 
@@ -66,9 +74,11 @@ export class Pages {
     const objects = this.#objects;
     let mcid: number | undefined;
     let language = false;
+    let instead: string | undefined;
     if (given instanceof Map) {
       mcid = numberOf(given.get('MCID'));
       language = given.has('Lang');
+      instead = textOf(given.get('ActualText'));
     } else {
       const properties = objects.of(objects.of(resources, 'Properties'), nameOf(given) ?? '');
       mcid = objects.number(objects.of(properties, 'MCID'));
@@ -79,7 +89,7 @@ export class Pages {
     if (artefact && inTagged) this.nested.push({ owner, mcid, inside: 'tagged' });
     if (mcid !== undefined && inArtefact) this.nested.push({ owner, mcid, inside: 'artefact' });
     if (mcid !== undefined) this.formsWithTags.set(owner, this.formsWithTags.get(owner) ?? 0);
-    return { artefact, mcid, owner, language };
+    return { artefact, mcid, owner, language, instead, reversed: nameOf(tag) === 'ReversedChars' };
   }
 
   #draw(name: string | undefined, resources: PDFObject | undefined, owner: string, marked: Marked[], depth: number) {
@@ -94,7 +104,7 @@ export class Pages {
     if (times !== undefined) this.formsWithTags.set(own, times + 1);
   }
 
-  #write(operands: Operand[], owner: string, marked: Marked[], operator: string) {
+  #write(operands: Operand[], owner: string, marked: Marked[]) {
     const { font, invisible } = this.#state;
     const strings = operands.flat().filter((operand) => operand instanceof Uint8Array);
     const codes = strings.flatMap((bytes) => font?.codes(bytes) ?? []);
@@ -102,10 +112,23 @@ export class Pages {
       font?.used.add(code);
       if (!invisible) font?.shown.add(code);
     }
-    const text = codes.map((code) => font?.toUnicode?.text(code) ?? '\ufffd').join('');
-    const apart = this.#moved || operator === "'" || operator === '"' ? '\n' : '';
-    this.#moved = false;
-    this.#paint(owner, marked, apart + text);
+    const reversed = marked.some((one) => one.reversed);
+    const apart = this.#position.show(this.#widthOf(operands, font), codes.length, reversed) ? '\n' : '';
+    const replaced = marked.find(({ instead }) => instead !== undefined);
+    const letters = (reversed ? codes.toReversed() : codes).map((code) => font?.toUnicode?.text(code) ?? '\ufffd');
+    const text = replaced?.instead ?? letters.join('');
+    if (replaced) replaced.instead = '';
+    // A mark over a letter is drawn apart from it, and is read as one with it.
+    this.#paint(owner, marked, (/^\p{M}/u.test(text) ? '' : apart) + text);
+  }
+
+  /** With what is taken back between the letters. */
+  #widthOf(operands: Operand[], font: FontReading | undefined): number {
+    return operands.flat().reduce<number>((sum, operand) => {
+      if (typeof operand === 'number') return sum - operand;
+      if (!(operand instanceof Uint8Array)) return sum;
+      return (font?.codes(operand) ?? []).reduce((wide, code) => wide + (font?.width(code) ?? 0), sum);
+    }, 0);
   }
 
   #paint(owner: string, marked: Marked[], text?: string) {
@@ -126,6 +149,15 @@ export class Pages {
     if (!font) this.fonts.set(dict, (font = readFont(this.#objects, dict)));
     return font;
   }
+}
+
+/** A text string: UTF-16 behind its mark, or else letter by letter. */
+function textOf(operand: Operand | undefined): string | undefined {
+  if (!(operand instanceof Uint8Array)) return undefined;
+  const bytes = Buffer.from(operand);
+  return bytes[0] === 0xfe && bytes[1] === 0xff
+    ? bytes.subarray(2).swap16().toString('utf16le')
+    : bytes.toString('latin1');
 }
 
 const numberOf = (operand: Operand | undefined) => (typeof operand === 'number' ? operand : undefined);

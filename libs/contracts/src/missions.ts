@@ -39,9 +39,16 @@ import { awaits } from './identity.js';
 
 const categoryNames = CATEGORY_NAMES as [ApplicantCategory, ...ApplicantCategory[]];
 
+/** A mission's title, and how Russian sentences decline it. */
+const MissionTitle = wording(300).extend({
+  genitive: line(300).optional().describe('«подготовка …»; left out: as the rule proposes'),
+  prepositional: line(300).optional().describe('«миссия на …»; left out: as the rule proposes'),
+});
+export type MissionTitle = z.infer<typeof MissionTitle>;
+
 export const CreateMission = z.object({
   number: text(40).regex(/^[A-Z0-9][A-Z0-9-]*$/, 'is made of capital letters, digits and hyphens'),
-  title: wording(300),
+  title: MissionTitle,
   host: country,
   profileVariant: ProfileVariant.optional().describe('Left out: the current profile of the host'),
   hostFacts: z.object({ facts: HostFacts, source }).optional().describe('What the profile leaves unknown'),
@@ -55,6 +62,9 @@ export const MissionView = z.object({
   id,
   number: z.string(),
   title: wording(300),
+  titleCases: z
+    .object({ genitive: z.string().nullable(), prepositional: z.string().nullable() })
+    .describe('The Russian title in sentences; null where it is quoted as it is'),
   host: country,
   hostName: wording(200),
   state: z.enum(missionLifecycle.states),
@@ -119,7 +129,7 @@ export const MoveEvent = AddEvent.pick({ votingDays: true, earlyVotingDays: true
   source,
   reason: text(1_000),
   title: wording(300).optional().describe('Of the vote, where it names the day; left out it stays'),
-  missionTitle: wording(300).optional().describe('Of the mission, likewise'),
+  missionTitle: MissionTitle.optional().describe('Of the mission, likewise'),
 });
 export type MoveEvent = z.infer<typeof MoveEvent>;
 export const EventView = AddEvent.extend({ id, lastStationClosesAt: instant });
@@ -249,7 +259,7 @@ export const CORRECTIONS = {
   activity: factOf('activity', RecordActivity),
   outcomeNote: factOf('outcomeNote', AddOutcomeNote),
   territoryNote: factOf('territoryNote', AddTerritoryNote),
-  title: z.object({ fact: z.literal('title'), instead: wording(300), ...mending }),
+  title: z.object({ fact: z.literal('title'), instead: MissionTitle, ...mending }),
   dates: z.object({ fact: z.literal('dates'), instead: SetDates, ...mending }),
   results: z.object({ fact: z.literal('results'), instead: day, ...mending }),
 };

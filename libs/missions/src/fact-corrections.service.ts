@@ -19,6 +19,7 @@ import {
   type Mission,
   type RecordedFact,
 } from './mission.entities.js';
+import { titleColumns } from './mission-title.js';
 import { MissionsService } from './missions.service.js';
 import { RegistrationsService } from './registrations.service.js';
 
@@ -91,8 +92,9 @@ export class FactCorrectionsService {
   }
 
   private title(mission: Mission, { instead }: Of<'title'>): Mended {
-    const before = { ru: mission.titleRu, en: mission.titleEn };
-    Object.assign(mission, { titleRu: instead.ru, titleEn: instead.en });
+    const { titleRu, titleEn, titleGenitive, titlePrepositional } = mission;
+    const before = { ru: titleRu, en: titleEn, genitive: titleGenitive, prepositional: titlePrepositional };
+    Object.assign(mission, titleColumns(instead));
     return { before, after: instead };
   }
 

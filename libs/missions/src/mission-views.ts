@@ -20,6 +20,7 @@ export const missionView = (mission: Omit<Mission, 'seq'>): MissionView => ({
   id: mission.id,
   number: mission.number,
   title: { ru: mission.titleRu, en: mission.titleEn },
+  titleCases: { genitive: mission.titleGenitive, prepositional: mission.titlePrepositional },
   host: mission.host,
   hostName: mission.hostProfile.name,
   state: mission.state,

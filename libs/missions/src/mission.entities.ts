@@ -36,6 +36,9 @@ export class Mission {
   @Column('text', { unique: true }) number!: string;
   @Column('text') titleRu!: string;
   @Column('text') titleEn!: string;
+  /** The Russian title as sentences decline it; null where nobody said it and the rule does not know. */
+  @Column('text', { nullable: true }) titleGenitive!: string | null;
+  @Column('text', { nullable: true }) titlePrepositional!: string | null;
   @Column('text') host!: string;
   @Column('text') state!: MissionState;
   /** Where a postponed mission goes back to. */

@@ -42,6 +42,7 @@ import { withFacts } from './host-profiles.service.js';
 import { missionFacts } from './mission-facts.js';
 import { missionFile, missionView } from './mission-views.js';
 import { Mission } from './mission.entities.js';
+import { titleColumns } from './mission-title.js';
 import { categoriesAtFirst, knownOf, UNPLANNED, type Known } from './new-mission.js';
 import { PersonalTraces } from './personal-traces.js';
 import { toldColumns, type Answered, type ToldFact } from './told-facts.js';
@@ -86,8 +87,7 @@ export class MissionsService {
           id: randomUUID(),
           startsOn,
           endsOn,
-          titleRu: title.ru,
-          titleEn: title.en,
+          ...titleColumns(title),
           demonstration: input.demonstration || demonstration !== 'absent',
           hostProfile: hostFacts ? withFacts(profile, hostFacts.facts, hostFacts.source) : profile,
           settings: copied,

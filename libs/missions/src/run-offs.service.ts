@@ -7,6 +7,7 @@ import { missionLifecycle, Refusal } from '#libs/regulation';
 import { MissionActs } from './mission-acts.js';
 import { missionView } from './mission-views.js';
 import { ElectoralEvent, Invitation, Mission, MissionOfficeHolder } from './mission.entities.js';
+import { titleColumns } from './mission-title.js';
 import { addEvent } from './schedule.service.js';
 
 /** What a higher feature carries over into a run-off in its transaction; answers how many. `until`: the last voting day. */
@@ -41,8 +42,7 @@ export class RunOffsService {
       const child = await manager.save(
         manager.create(Mission, {
           number,
-          titleRu: title.ru,
-          titleEn: title.en,
+          ...titleColumns(title),
           host,
           demonstration,
           hostProfile,

@@ -11,6 +11,7 @@ import { MissionActs, nothing, type Done } from './mission-acts.js';
 import { datesContain } from './mission-facts.js';
 import { eventView, missionView } from './mission-views.js';
 import { ElectoralEvent, type Mission } from './mission.entities.js';
+import { titleColumns } from './mission-title.js';
 import { MissionsService } from './missions.service.js';
 
 /** When everything happens: the votes, the mission's dates, the host's cut-off. */
@@ -40,7 +41,7 @@ export class ScheduleService {
       const { reason, title, missionTitle, ...dates } = input;
       Object.assign(event, dates, { lastStationClosesAt: closingOf(input) });
       if (title) Object.assign(event, { titleRu: title.ru, titleEn: title.en });
-      if (missionTitle) Object.assign(mission, { titleRu: missionTitle.ru, titleEn: missionTitle.en });
+      if (missionTitle) Object.assign(mission, titleColumns(missionTitle, mission));
       for (const named of [event, mission]) requireNoOldDay(named, before, input.votingDays);
       await manager.save(event);
       Object.assign(mission, { cutoffConfirmedBy: null, listApprovedBy: null });
@@ -110,13 +111,14 @@ export class ScheduleService {
 }
 
 /** Letters and documents bear the title: it must not name a day that is none any more. */
-function requireNoOldDay({ titleRu, titleEn }: Titled, before: readonly string[], after: readonly string[]) {
-  for (const title of [titleRu, titleEn]) {
-    const day = namesOldDay(title, before, after);
+function requireNoOldDay(named: Titled, before: readonly string[], after: readonly string[]) {
+  const { titleRu, titleEn, titleGenitive, titlePrepositional } = named;
+  for (const title of [titleRu, titleEn, titleGenitive, titlePrepositional]) {
+    const day = title && namesOldDay(title, before, after);
     if (day) throw new Refusal('mission.title-names-old-day', { title, day });
   }
 }
-type Titled = { titleRu: string; titleEn: string };
+type Titled = { titleRu: string; titleEn: string; titleGenitive?: string | null; titlePrepositional?: string | null };
 
 /** One more vote of the mission, with all that is counted from its days. */
 export async function addEvent(manager: EntityManager, mission: Mission, input: AddEvent): Promise<ElectoralEvent> {

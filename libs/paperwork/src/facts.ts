@@ -40,6 +40,8 @@ export type PaperFacts = {
 export type MissionFacts = {
   number: string;
   title: Wording;
+  /** The Russian title as «миссия на …» goes on; of missions from before it was stored the rule says it. */
+  prepositional?: string | undefined;
   host: Wording;
   zone: string;
   demonstration: boolean;

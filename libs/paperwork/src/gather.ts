@@ -83,7 +83,10 @@ const COMMON = {
   mission: column.json<PaperFacts['mission']>(),
   invitation: column.orNull(column.json<NonNullable<PaperFacts['invitation']>>()),
   signer: column.orNull(column.wording),
-} satisfies ColumnsOf<Pick<PaperFacts, 'organisation' | 'mission' | 'invitation' | 'signer'>>;
+  prepositional: column.orNull(column.text),
+} satisfies ColumnsOf<
+  Pick<PaperFacts, 'organisation' | 'mission' | 'invitation' | 'signer'> & { prepositional: string | null }
+>;
 
 /** A mission that was put off has no dates before its vote has been moved. */
 const DATED = `(m.state NOT ${among(missionStates('resting'))} OR EXISTS (SELECT FROM audit_entry e
@@ -94,9 +97,9 @@ const HOLDS = `(m.cutoff_confirmed_by IS NOT NULL
   OR m.cutoff_source = coalesce(m.host_profile->'provenance'->>'cutoff', m.host_profile->>'source'))`;
 
 async function commonFacts(manager: EntityManager, missionId: string, today: string) {
-  return readOne(
+  const { prepositional, mission, ...facts } = await readOne(
     manager,
-    `SELECT
+    `SELECT m.title_prepositional AS prepositional,
        (SELECT json_build_object('name', ${W('i.name_ru', 'i.name_en')}, 'shortName', ${W('i.short_name_ru', 'i.short_name_en')},
                'regulation', ${W('i.regulation_ru', 'i.regulation_en')}) FROM installation i) AS organisation,
        json_build_object('number', m.number, 'title', ${W('m.title_ru', 'm.title_en')}, 'host', m.host_profile->'name',
@@ -117,6 +120,7 @@ async function commonFacts(manager: EntityManager, missionId: string, today: str
     [missionId, today],
     COMMON,
   );
+  return { ...facts, mission: { ...mission, ...(prepositional && { prepositional }) } };
 }
 
 /** Nothing where nobody is named: facts that did not change keep their digest. */

@@ -1,7 +1,7 @@
 import { faces } from './faces.js';
 
 /** Needs none of the care below: letters and signs that the fonts have, single spaces. */
-const PLAIN = /^(?! )(?!.* {2})(?!.* $)[ -~\u00a0-\u00ac\u00ae-\u00ff\u0400-\u045f\u048a-\u04ff–—‘’“”„…№]*$/;
+const PLAIN = /^(?! )(?:[!-~\u00a0-\u00ac\u00ae-\u00ff\u0400-\u045f\u048a-\u04ff–—‘’“”„…№]| (?! |$))*$/;
 const LINE_BREAK = /\r\n|[\r\v\f\u0085\u2028\u2029]/g;
 /** Presentation forms stand for letters that a reader would search for. */
 const PRESENTATION_FORM = /[\ufb00-\ufdff\ufe70-\ufefc]/g;
@@ -9,6 +9,8 @@ const PRESENTATION_FORM = /[\ufb00-\ufdff\ufe70-\ufefc]/g;
 const INVISIBLE = /[\p{Cf}\ufe00-\ufe0f\u{e0000}-\u{e01ef}\u034f\u115f\u1160\u3164]/gu;
 const BREAKING_SPACE = /[^\S\n\u00a0\u2007\u202f]+/g;
 const MISSING = '\ufffd';
+/** No alphabet puts more over or under one letter; whoever does wants to cover the page. */
+const HEAPED_MARKS = /(\p{M}{8})\p{M}+/gu;
 
 /**
  * Text as it can be printed. A character that a font lacks is replaced where everybody sees it: PDFKit would print an
@@ -21,6 +23,7 @@ export function printable(text: string): string {
     .replace(PRESENTATION_FORM, (form) => form.normalize('NFKC'))
     .normalize('NFC')
     .replace(INVISIBLE, '')
+    .replace(HEAPED_MARKS, `$1${MISSING}`)
     .replace(BREAKING_SPACE, ' ')
     .replace(/ ?\n ?/g, '\n')
     .trim();
@@ -29,6 +32,7 @@ export function printable(text: string): string {
 
 /** The lines that the author of a text began, without the empty ones. */
 export function paragraphsOf(text: string): string[] {
+  if (PLAIN.test(text)) return text ? [text] : [];
   return printable(text).split('\n').filter(Boolean);
 }
 

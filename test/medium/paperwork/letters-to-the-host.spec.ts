@@ -85,7 +85,14 @@ itWith('pdftotext')(
     const { events, mission } = await officer.desk.call.getMission({ params: { id: sent.id } });
     await officer.desk.call.moveEvent({
       params: { id: sent.id, eventId: events[0]!.id },
-      body: { votingDays: ['2026-05-17'], places: events[0]!.places, source: 'SYNTHETIC', reason: 'SYNTHETIC' },
+      body: {
+        votingDays: ['2026-05-17'],
+        places: events[0]!.places,
+        source: 'SYNTHETIC',
+        reason: 'SYNTHETIC',
+        // The rule knows no «сход»: what the officer entered is printed.
+        missionTitle: { ru: 'Сход граждан', en: 'Assembly of citizens', prepositional: 'сходе граждан' },
+      },
       ifMatch: mission.version,
     });
     const announced = (
@@ -101,6 +108,9 @@ itWith('pdftotext')(
         const said = textOfPages(await fileOf(house.secretary, letter, language), '-raw').join(' ');
         expect(said).toMatch(day);
         expect(said).not.toMatch(old);
+        expect(said.replace(/\s+/g, ' ')).toContain(
+          language === 'ru' ? 'миссии наблюдателей на сходе граждан' : '“Assembly of citizens”',
+        );
       }
     }
     await move(officer, sent.id, 'cancel', 'SYNTHETIC');

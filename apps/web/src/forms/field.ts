@@ -13,6 +13,7 @@ export type Kind =
   | 'number'
   | 'check'
   | 'wording'
+  | 'title'
   | 'person'
   | 'scan'
   | 'choice'
@@ -23,7 +24,8 @@ export type Field = {
   /** The path in the request, `event.title`. */
   name: string;
   label: MessageKey;
-  /** How it is entered; a line of text if left out. `wording` is a line in each language, `scan` a file that is kept. */
+  /** How it is entered; a line of text if left out. `wording` is a line in each language, `title` one that
+   * Russian sentences decline, `scan` a file that is kept. */
   kind?: Kind;
   /** For a choice: the codes that may be chosen, and the table of labels that says them. */
   of?: readonly string[];
@@ -37,6 +39,11 @@ export type Field = {
 };
 export type Form = UseFormReturnType<Values>;
 
+const PARTS: Partial<Record<Kind, readonly string[]>> = {
+  wording: ['.ru', '.en'],
+  title: ['.ru', '.en', '.genitive', '.prepositional'],
+};
+
 /**
  * A form's values with a place for each of its fields: into what is not there nothing can be typed. What is `given`
  * stands; everything else is blank.
@@ -44,7 +51,7 @@ export type Form = UseFormReturnType<Values>;
 export function blankValues(fields: readonly Field[], given: Values = {}): Values {
   const values = structuredClone(given);
   for (const { name, kind } of fields) {
-    const path = kind === 'wording' ? [`${name}.ru`, `${name}.en`] : [name];
+    const path = (PARTS[kind ?? 'text'] ?? ['']).map((part) => name + part);
     for (const each of path) put(values, each.split('.'), kind === 'choices' ? undefined : '');
   }
   return values;

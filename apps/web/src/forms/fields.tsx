@@ -18,6 +18,7 @@ import { shownDay } from '../time';
 import type { Field, Form, Kind } from './field';
 import { Days, Places } from './list-fields';
 import { PersonPicker } from './person-picker';
+import { TitleCases } from './title-cases';
 import { Problem } from '../frame/query';
 import { useUnprintable } from '../frame/unprintable';
 import { DocumentFile } from '../frame/document-file';
@@ -115,6 +116,12 @@ const CONTROLS: Record<Kind, (props: InputProps) => ReactNode> = {
     return <Checkbox label={label} description={description} {...given} />;
   },
   wording: WordingControl,
+  title: (props) => (
+    <>
+      <WordingControl {...props} />
+      <TitleCases {...props} />
+    </>
+  ),
   person: function PersonControl(props) {
     const { label, required, value, error } = useField(props) as ReturnType<typeof useField> & { error?: string };
     const change = (id: string) => props.form.setFieldValue(props.field.name, id);

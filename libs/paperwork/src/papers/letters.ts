@@ -16,15 +16,15 @@ import { observers, say, WORDS, type Word } from '../wording.js';
 
 const filled = ({ organisation, mission, batch }: PaperFacts, language: Language) => ({
   organisation: organisation.name[language],
-  vote: voteOf(mission.title, language),
+  vote: voteOf(mission, language),
   where: isNamed(mission.host[language], mission.title[language]) ? '' : ` (${mission.host[language]})`,
   commission: mission.commission[language],
   n: String(batch?.number ?? ''),
 });
 
 /** The vote as the words «миссия наблюдателей» go on: « на внеочередных выборах …», or its name in quotes. */
-function voteOf(title: Wording, language: Language): string {
-  const at = language === 'ru' && declined(title.ru, 'prepositional');
+function voteOf({ title, prepositional }: PaperFacts['mission'], language: Language): string {
+  const at = language === 'ru' && (prepositional ?? declined(title.ru, 'prepositional'));
   if (at) return ` на ${at[0]!.toLowerCase()}${at.slice(1)}`;
   return language === 'ru' ? ` «${title.ru}»` : ` “${title.en}”`;
 }

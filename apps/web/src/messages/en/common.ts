@@ -48,7 +48,7 @@ export const common: TranslationOf<typeof source> = {
   'form.chooseFile': 'Choose a file',
   'form.fileKept': 'The file is kept.',
   'form.remove': 'Remove',
-  'form.unprintable': m<{ letters: string }>('In no font of the documents: {letters}. In its place � will be printed.'),
+  'form.unprintable': 'In no font of the documents: {letters}. In its place � will be printed.',
   'form.showPassword': 'Show or hide the password',
   'form.addTo': 'Add: {what}',
   'word.state': 'State',
@@ -98,4 +98,9 @@ export const common: TranslationOf<typeof source> = {
   'file.hide': 'Hide',
   'file.showNamed': 'Show here: {name}',
   'file.hideNamed': 'Hide: {name}',
+
+  'title.genitive': 'Russian title in the genitive',
+  'title.prepositional': 'Russian title in the prepositional',
+  'title.proposed': 'Left empty, it is declined as shown',
+  'title.unknown': 'The rule does not know this title: left empty, sentences quote it as it is',
 };

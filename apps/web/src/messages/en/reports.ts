@@ -50,7 +50,7 @@ export const reports: TranslationOf<typeof source> = {
   'reports.conflict': 'The section was changed while you were writing. Compare both texts and choose.',
   'reports.unsent': 'Not saved on the server. The draft is kept in this browser.',
   'reports.unprintable': 'These letters are in no font of the document; in their place � will be printed',
-  'reports.unprintableIn': m<{ title: string; begins: string; letters: string }>('{title}, “{begins} …”: {letters}'),
+  'reports.unprintableIn': '{title}, “{begins} …”: {letters}',
   'reports.save': 'Save the section',
   'reports.left':
     'Your text was not sent: the document can no longer be written in, or a new version was opened. Copy it if you still need it.',

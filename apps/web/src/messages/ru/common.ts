@@ -103,4 +103,9 @@ export const common = {
   'file.hide': 'Скрыть',
   'file.showNamed': m<{ name: string }>('Показать здесь: {name}'),
   'file.hideNamed': m<{ name: string }>('Скрыть: {name}'),
+
+  'title.genitive': 'Название в родительном падеже («подготовка …»)',
+  'title.prepositional': 'Название в предложном падеже («миссия на …»)',
+  'title.proposed': 'Если не заполнено, склоняется, как показано',
+  'title.unknown': 'Правило не знает этого названия: если не заполнено, оно приводится в кавычках',
 };

@@ -9,6 +9,7 @@ import { queries } from '../../api/queries';
 import { papersOfKindQuery } from '../../api/queries-papers';
 import { useMessages } from '../../messages';
 import { Loaded, Problem } from '../../frame/query';
+import { useUnprintable } from '../../frame/unprintable';
 import { useWork } from '../../frame/work';
 import { shownDay } from '../../time';
 import { PdfPreview } from './pdf-preview';
@@ -52,6 +53,7 @@ function AskPaper({ mission, kind, subjectId, isRepeat }: Required<Props> & { is
   const { t } = useMessages();
   const { asked } = useWork();
   const [number, setNumber] = useState('');
+  const lacking = useUnprintable();
   const byHand = mission.settings.registrationNumbers === 'entered' && paperKindOf(kind).register === 'outgoing';
   const ask = useCommand({
     mutationFn: () =>
@@ -72,6 +74,7 @@ function AskPaper({ mission, kind, subjectId, isRepeat }: Required<Props> & { is
         {byHand && (
           <TextInput
             label={t('accreditation.outgoingNumber')}
+            description={lacking(number)}
             value={number}
             onChange={({ currentTarget }) => setNumber(currentTarget.value)}
           />

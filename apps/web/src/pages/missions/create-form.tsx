@@ -114,7 +114,7 @@ export function CreateForm({ profile, day, made, back }: Props) {
                 form={form}
                 of={[
                   { name: 'mission.number', label: 'word.number', required: true, help: t('create.numberHelp') },
-                  { name: 'mission.title', label: 'word.mission', kind: 'wording', required: true },
+                  { name: 'mission.title', label: 'word.mission', kind: 'title', required: true },
                   {
                     name: 'mission.startsOn',
                     label: 'create.startsOn',

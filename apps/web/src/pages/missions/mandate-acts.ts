@@ -21,6 +21,7 @@ import {
   CATEGORY_NAMES,
   DECISION_BODIES,
   DECISION_SUBJECTS,
+  declined,
   EVENT_KINDS,
   EVENT_TYPES,
   INVITER_TYPES,
@@ -57,6 +58,12 @@ const PLACES: readonly Field[] = [
 ];
 
 /** What may be recorded of a mission's mandate. One more form is one row. */
+/** What somebody entered otherwise than the rule proposes; the rest is proposed anew for another title. */
+const casesEntered = ({ title, titleCases: { genitive, prepositional } }: MissionFile['mission']) => ({
+  genitive: genitive === declined(title.ru, 'genitive') ? '' : (genitive ?? ''),
+  prepositional: prepositional === declined(title.ru, 'prepositional') ? '' : (prepositional ?? ''),
+});
+
 export const MANDATE_ACTS = {
   invitation: act({
     title: 'act.invitation',
@@ -276,8 +283,8 @@ export const MANDATE_ACTS = {
     title: 'act.correctTitle',
     needs: 'record:correct',
     schema: CORRECTIONS.title,
-    fields: () => [{ name: 'instead', label: 'word.mission', kind: 'wording', required: true }, REASON, EVIDENCE],
-    initial: ({ mission: { title } }) => ({ fact: 'title', instead: title }),
+    fields: () => [{ name: 'instead', label: 'word.mission', kind: 'title', required: true }, REASON, EVIDENCE],
+    initial: ({ mission }) => ({ fact: 'title', instead: { ...mission.title, ...casesEntered(mission) } }),
     send: (file, body, ifMatch) => api.correctFact({ ...at(file), body, ifMatch }),
   }),
   correctDates: act({
@@ -314,7 +321,7 @@ export const moveEvent = (event: MissionFile['events'][number]): Act =>
       ...PLACES,
       SOURCE,
       { name: 'title', label: 'event.title', kind: 'wording' },
-      { name: 'missionTitle', label: 'word.mission', kind: 'wording' },
+      { name: 'missionTitle', label: 'word.mission', kind: 'title' },
       REASON,
     ],
     initial: ({ mission }) => ({

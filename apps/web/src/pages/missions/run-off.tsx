@@ -23,7 +23,7 @@ export function RunOffForm({ file: { mission, events }, close }: { file: Mission
       draft={`mission:${mission.id}:run-off`}
       initial={{
         number: `${mission.number}-2`,
-        title: { ru: '', en: '' },
+        title: { ru: '', en: '', genitive: '', prepositional: '' },
         event: {
           type: first?.type ?? '',
           kind: first?.kind ?? 'regular',
@@ -51,7 +51,7 @@ export function RunOffForm({ file: { mission, events }, close }: { file: Mission
           form={form}
           of={[
             { name: 'number', label: 'word.number', required: true },
-            { name: 'title', label: 'word.mission', kind: 'wording', required: true },
+            { name: 'title', label: 'word.mission', kind: 'title', required: true },
             { name: 'event.title', label: 'event.title', kind: 'wording', required: true },
             { name: 'event.votingDays', label: 'event.votingDay', kind: 'days', required: true },
             { name: 'event.places', label: 'event.place', kind: 'places' },
