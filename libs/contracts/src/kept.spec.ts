@@ -16,7 +16,7 @@ it('finds a person wherever one stands in a reply, and lets nobody keep it whate
     'in a list': z.object({ items: z.array(z.object({ changedBy: z.string().nullable() })) }),
     'in one of several': z.union([z.object({ at: z.string() }), z.object({ personId: z.string() }).optional()]),
     'in a table': z.record(z.string(), z.object({ familyNameLatin: z.string() })),
-    'extended': z.object({ a: z.string() }).extend({ email: z.string() }),
+    extended: z.object({ a: z.string() }).extend({ email: z.string() }),
   };
   const row = { method: 'GET', path: '/api/planted', signedIn: '', tellsOf: 'rules' } as const;
   for (const [where, reply] of Object.entries(replies))
