@@ -158,6 +158,7 @@ itWith('pdftotext')(
     const came = await observation(played, MISSION, id, company, accredited);
     const { mission, invitations } = await officer.desk.call.getMission({ params: { id } });
     expect(mission.pollsCloseAt).toBe(MISSION.printed.pollsCloseAt);
+    expect(mission.categories).toContain('adviser');
     expect(mission.settings).toMatchObject({ adoptionMode: 'majority', originalLanguage: 'en', totalCap: 20 });
     expect(invitations[0]!.incomingNumber).toBe('IN-2026/0001');
 

@@ -92,15 +92,20 @@ describe('While it is read, the desk serves everybody else:', () => {
 
   it.each(HOSTILE)('%s', async (_, make, send) => {
     const bytes = make();
-    const { answer, longest } = await waiting.longestWhile(() => send(bytes));
-    expectRefused(answer);
+    // What holds the process holds it each time, for seconds; what a busy machine does once it does not do thrice.
+    let longest = Infinity;
+    for (let tries = 0; tries < 3 && longest >= 200; tries++) {
+      const waited = await waiting.longestWhile(() => send(bytes));
+      expectRefused(waited.answer);
+      longest = Math.min(longest, waited.longest);
+    }
     expect(longest).toBeLessThan(200);
   });
 
   it('which could be told: who holds the process for half a second is found out', async () => {
     const { longest } = await waiting.longestWhile(async () => {
-      const until = performance.now() + 500;
-      while (performance.now() < until);
+      const end = performance.now() + 500;
+      while (performance.now() < end);
     });
     expect(longest).toBeGreaterThan(200);
   });

@@ -11,18 +11,19 @@ type Waited = { desk: number; bare: number };
 export async function openWaiting(url: string) {
   const asker = fork(path.join(process.cwd(), 'test/support/waiting-asker.js'), [url], { execArgv: [] });
   const told = async () => ((await once(asker, 'message')) as [Waited])[0];
-  const ask = (what: 'begin' | 'end') => {
+  /** The longest since this was asked last. */
+  const ask = () => {
     const answer = told();
-    asker.send(what);
+    asker.send('tell');
     return answer;
   };
   await told();
   return {
     /** Milliseconds at most that the desk was slower than the bare process meanwhile. */
     async longestWhile<T>(work: () => Promise<T>) {
-      await ask('begin');
+      await ask();
       const answer = await work();
-      const { desk, bare } = await ask('end');
+      const { desk, bare } = await ask();
       return { answer, longest: desk - bare };
     },
     close: () => void asker.disconnect(),

@@ -93,7 +93,13 @@ browser('Every form of a mission that no journey sends', () => {
       fill(form, { [say('word.reason')]: SOURCE, [say('word.source')]: SOURCE }),
     );
     const put = (form: Locator) => fill(form, { [say('word.reason')]: SOURCE, [say('correct.evidence')]: SOURCE });
-    for (const name of ['act.correctTitle', 'act.correctDates']) await act(name, 'correctFact', put);
+    await act('act.correctTitle', 'correctFact', async (form) => {
+      await put(form);
+      await fill(form, { [say('title.prepositional')]: 'условном сходе' });
+    });
+    const { titleCases } = (await officer.desk.call.getMission({ params: { id } })).mission;
+    expect(titleCases.prepositional).toBe('условном сходе');
+    await act('act.correctDates', 'correctFact', put);
     for (const kind of ['mission.votes', 'mission.invitations', 'mission.decisions', 'mission.territories']) {
       await press(say('act.correct'), page.getByRole('region', { name: say(kind) }));
       await put(dialog());

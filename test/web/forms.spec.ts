@@ -80,7 +80,7 @@ browser('A form at the desk', () => {
     await page.getByRole('button', { name: 'Change' }).first().click();
     await fill({ 'Office in English': 'senior expert' });
     let sent = 0;
-    let answer = () => {};
+    let answer!: () => void;
     const asked = new Promise<void>((resolve) => (answer = resolve));
     await page.route('**/api/people/*', async (route) => {
       if (route.request().method() === 'GET') return route.continue();

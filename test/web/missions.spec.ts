@@ -60,6 +60,11 @@ browser('An officer at the desk', () => {
       const row = page.getByRole('row').filter({ has: page.locator(`a[href="/missions/${id}"]`) });
       await row.getByText('Record the decision to observe').first().waitFor();
       expect(await row.getByRole('link', { name: /^R-\d\d$/ }).count()).toBeGreaterThan(0);
+      // What the server said in one language is said in the other as soon as the page is.
+      await page.getByRole('button', { name: 'Русский' }).click();
+      await row.getByText('Сначала внесите решение').first().waitFor();
+      expect(await row.getByText('Record the decision to observe').count()).toBe(0);
+      await page.getByRole('button', { name: 'English' }).click();
       expect(await axe(page)).toEqual([]);
       await page.goto(
         `/missions?show=timeline&q=${encodeURIComponent((await officer.desk.call.getMission({ params: { id } })).mission.number)}`,

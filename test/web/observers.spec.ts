@@ -94,12 +94,10 @@ browser.each(journeysIn('ru'))('Delegations and observers (%s)', (language) => {
     ].join('\n');
     // What is no table is called by its name, whatever the system of its sender calls it.
     const document = { name: 'состав.docx', buffer: Buffer.from(zipSync({ 'word/document.xml': new Uint8Array() })) };
-    await page
-      .locator('input[type=file]')
-      .setInputFiles({
-        ...document,
-        mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-      });
+    await page.locator('input[type=file]').setInputFiles({
+      ...document,
+      mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    });
     await page.getByRole('alert').getByText('DOCX').waitFor();
     await page
       .locator('input[type=file]')

@@ -24,7 +24,7 @@ function capital(text: string): string {
 }
 
 /** A report of ten sections with a table of observers; another seed gives other words, as another mission would. */
-export function sampleReport(seed: number, rows = 200): DocumentModel {
+export function sampleReport(seed: number, rows = 200, wordsOfOffice = 9): DocumentModel {
   const random = randomOf(seed);
   const pick = <T>(from: T[]): T => from[Math.floor(random() * from.length)]!;
   const word = () =>
@@ -56,7 +56,7 @@ export function sampleReport(seed: number, rows = 200): DocumentModel {
     rows: Array.from({ length: rows }, (_, i) => [
       String(i + 1),
       [word(), word(), word()].map(capital).join(' '),
-      capital(words(9)),
+      capital(words(wordsOfOffice)),
       capital(words(2)),
       String(Math.floor(random() * 40)),
       `МН-${String(seed)}-${String(1000 + i)}`,

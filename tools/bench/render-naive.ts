@@ -3,103 +3,172 @@ import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
 import type { Block, DocumentModel } from '#libs/typesetting';
 
-const font = (file: string) => createRequire(import.meta.url).resolve(`dejavu-fonts-ttf/ttf/${file}`);
-const REGULAR = font('DejaVuSansCondensed.ttf');
-const BOLD = font('DejaVuSansCondensed-Bold.ttf');
-const BODY = { left: 73, width: 462, top: 92, bottom: 756 };
-const PADDING = 5;
+const font = (file: string) => createRequire(import.meta.url).resolve(`@expo-google-fonts/noto-${file}.ttf`);
+const FACES = {
+  serif: font('serif/400Regular/NotoSerif_400Regular'),
+  serifBold: font('serif/700Bold/NotoSerif_700Bold'),
+  sans: font('sans/400Regular/NotoSans_400Regular'),
+  sansBold: font('sans/700Bold/NotoSans_700Bold'),
+};
+const BODY = { left: 85, width: 435, top: 92, bottom: 756 };
+const PADDING = { side: 5, top: 4, bottom: 4.5 };
+const RULE = '#c8ced6';
 
 type Document = InstanceType<typeof PDFDocument>;
+type Element = ReturnType<Document['struct']>;
 
-/** The same document as PDFKit's guide would have it: fonts by path, cells measured and then drawn, pages numbered last. */
+/**
+ * The same document as PDFKit's guide would have it: fonts by path, cells measured and then drawn, everything tagged as
+ * ours is, pages numbered last.
+ */
 export async function renderNaively(model: DocumentModel): Promise<{ bytes: Uint8Array; pages: number }> {
-  const margins = { top: BODY.top, bottom: 86, left: BODY.left, right: 60 };
-  const doc = new PDFDocument({ size: 'A4', margins, bufferPages: true, font: REGULAR });
+  const margins = { top: BODY.top, bottom: 86, left: BODY.left, right: 75 };
+  const doc = new PDFDocument({
+    size: 'A4',
+    margins,
+    bufferPages: true,
+    font: FACES.serif,
+    tagged: true,
+    pdfVersion: '1.7',
+    lang: model.language,
+    displayTitle: true,
+    info: { Title: model.title, Author: model.organisation },
+  });
   const chunks: Uint8Array[] = [];
   doc.on('data', (chunk: Uint8Array) => chunks.push(chunk));
   const ended = once(doc, 'end');
+  const root = doc.struct('Document');
+  doc.addStructure(root);
 
-  doc.font(BOLD).fontSize(25).text(model.title, BODY.left, 260, { width: BODY.width });
+  say(doc, root, 'P', () => doc.font(FACES.serifBold).fontSize(25).text(model.title, BODY.left, 260, { width: BODY.width })); // prettier-ignore
   doc.addPage();
   const headings: { text: string; page: number }[] = [];
   doc.addPage();
-  for (const block of model.blocks) drawBlock(doc, block, headings);
+  for (const block of model.blocks) drawBlock(doc, root, block, headings);
 
   doc.switchToPage(1);
-  doc.font(BOLD).fontSize(16).text(model.wording.contents, BODY.left, BODY.top);
-  for (const { text, page } of headings) doc.font(REGULAR).fontSize(9.5).text(`${text} … ${page}`, { lineGap: 2 });
+  drawContents(doc, root, model.wording.contents, headings);
   const { count } = doc.bufferedPageRange();
   for (let i = 0; i < count; i++) {
     doc.switchToPage(i);
-    doc.page.margins.bottom = 0;
-    doc.font(REGULAR).fontSize(7.75);
-    doc.text(model.runningHeader, BODY.left, 53, { width: BODY.width });
-    doc.moveTo(BODY.left, 69).lineTo(535, 69).lineWidth(0.5).stroke('#c8ced6');
-    doc.text(`${model.footer.number} ${model.footer.version}`, BODY.left, 782, { width: BODY.width });
-    doc.text(`${i + 1} / ${count}`, BODY.left, 782, { width: BODY.width, align: 'right' });
-    doc.text(model.footer.digest, BODY.left, 794, { width: BODY.width });
+    drawFurniture(doc, model, i + 1, count);
   }
+  root.end();
   doc.end();
   await ended;
   return { bytes: Buffer.concat(chunks), pages: count };
 }
 
-function drawBlock(doc: Document, block: Block, headings: { text: string; page: number }[]) {
+function say(doc: Document, parent: Element, role: string, draw: () => void, options: object = {}) {
+  const element = doc.struct(role, options, draw);
+  parent.add(element);
+  element.end();
+}
+
+function drawContents(doc: Document, root: Element, title: string, headings: { text: string; page: number }[]) {
+  say(doc, root, 'H1', () => doc.font(FACES.serifBold).fontSize(17).text(title, BODY.left, BODY.top));
+  const contents = doc.struct('TOC');
+  root.add(contents);
+  doc.font(FACES.serif).fontSize(10.5);
+  for (const { text, page } of headings) {
+    say(doc, contents, 'TOCI', () => doc.text(`${text} … ${page}`, BODY.left, doc.y, { lineGap: 1, goTo: text }));
+  }
+  contents.end();
+}
+
+function drawFurniture(doc: Document, model: DocumentModel, page: number, pages: number) {
+  doc.page.margins.bottom = 0;
+  doc.markContent('Artifact', { type: 'Pagination' });
+  doc.font(FACES.sans).fontSize(7.5);
+  doc.text(model.runningHeader, BODY.left, 53, { width: BODY.width });
+  doc.moveTo(BODY.left, 69).lineTo(520, 69).lineWidth(0.5).stroke(RULE);
+  doc.text(`${model.footer.number} ${model.footer.version}`, BODY.left, 782, { width: BODY.width });
+  doc.text(`${page} / ${pages}`, BODY.left, 782, { width: BODY.width, align: 'right' });
+  doc.fontSize(6.25).text(model.footer.digest, BODY.left, 794, { width: BODY.width });
+  doc.endMarkedContent();
+}
+
+function drawBlock(doc: Document, root: Element, block: Block, headings: { text: string; page: number }[]) {
   const at = { width: BODY.width };
   if (block.kind === 'heading') {
-    const size = block.level === 1 ? 16 : 12;
-    doc.moveDown().font(BOLD).fontSize(size).text(block.text, BODY.left, doc.y, at).moveDown(0.5);
+    doc
+      .moveDown()
+      .font(FACES.serifBold)
+      .fontSize(block.level === 1 ? 17 : 13);
+    say(doc, root, `H${block.level}`, () => doc.text(block.text, BODY.left, doc.y, { ...at, destination: block.text }));
+    doc.moveDown(0.5);
     doc.outline.addItem(block.text);
     headings.push({ text: block.text, page: doc.bufferedPageRange().count });
   } else if (block.kind === 'paragraph') {
-    doc
-      .font(REGULAR)
-      .fontSize(9.75)
-      .text(block.text, BODY.left, doc.y, { ...at, lineGap: 3.4 })
-      .moveDown(0.5);
+    doc.font(FACES.serif).fontSize(11);
+    say(doc, root, 'P', () => doc.text(block.text, BODY.left, doc.y, at));
+    doc.moveDown(0.5);
   } else if (block.kind === 'list') {
-    for (const item of block.items) doc.text(`• ${item}`, BODY.left, doc.y, { ...at, lineGap: 3.4 });
+    const list = doc.struct('L');
+    root.add(list);
+    doc.font(FACES.serif).fontSize(11);
+    for (const item of block.items) say(doc, list, 'LI', () => doc.text(`• ${item}`, BODY.left, doc.y, at));
+    list.end();
   } else if (block.kind === 'table') {
-    drawTable(doc, block);
+    drawTable(doc, root, block);
   } else if (block.kind === 'signatures') {
+    doc.font(FACES.serif).fontSize(11);
     for (const { name, office, mark } of block.signers) {
-      doc.font(REGULAR).fontSize(10).text(`${name}, ${office}: ${mark}`, BODY.left, doc.y, at).moveDown();
+      say(doc, root, 'P', () => doc.text(`${name}, ${office}: ${mark}`, BODY.left, doc.y, at));
+      doc.moveDown();
     }
   }
 }
 
-function drawTable(doc: Document, { columns, rows }: Extract<Block, { kind: 'table' }>) {
+function drawTable(doc: Document, root: Element, { columns, rows }: Extract<Block, { kind: 'table' }>) {
   const shares = columns.reduce((sum, { share }) => sum + share, 0);
   const widths = columns.map(({ share }) => (share / shares) * BODY.width);
-  const drawRow = (cells: string[], face: string) => {
-    doc.font(face).fontSize(8.25);
-    const heights = cells.map((cell, i) => doc.heightOfString(cell, { width: widths[i]! - 2 * PADDING, lineGap: 1.9 }));
-    const height = Math.max(...heights) + 2 * PADDING;
+  const table = doc.struct('Table');
+  root.add(table);
+  const useFace = (role: 'TH' | 'TD') =>
+    role === 'TH' ? doc.font(FACES.sansBold).fontSize(8.5) : doc.font(FACES.sans).fontSize(9);
+
+  const drawRow = (cells: string[], role: 'TH' | 'TD', repeated = false) => {
+    useFace(role);
+    const heights = cells.map((cell, i) => doc.heightOfString(cell, { width: widths[i]! - 2 * PADDING.side }));
+    const height = Math.max(...heights) + PADDING.top + PADDING.bottom;
     if (doc.y + height > BODY.bottom) {
       doc.addPage();
-      drawRow(
-        columns.map(({ title }) => title),
-        BOLD,
-      );
-      doc.font(face).fontSize(8.25);
+      drawHead(true);
+      useFace(role);
     }
     const top = doc.y;
+    const line = repeated ? null : doc.struct('TR');
+    if (line) table.add(line);
+    else doc.markContent('Artifact', { type: 'Pagination' });
     let left = BODY.left;
     for (const [i, cell] of cells.entries()) {
       const align = columns[i]!.align ?? 'left';
-      doc.text(cell, left + PADDING, top + PADDING, { width: widths[i]! - 2 * PADDING, lineGap: 1.9, align });
+      const place = { width: widths[i]! - 2 * PADDING.side, align };
+      const x = left + PADDING.side;
+      const draw = () => doc.text(cell, x, top + PADDING.top, place);
+      if (line) say(doc, line, role, draw, role === 'TH' ? { scope: 'Column' } : {});
+      else draw();
       left += widths[i]!;
     }
+    if (line) line.end();
+    else doc.endMarkedContent();
+    doc.markContent('Artifact', { type: 'Layout' });
     doc
       .moveTo(BODY.left, top + height)
-      .lineTo(535, top + height)
+      .lineTo(BODY.left + BODY.width, top + height)
       .lineWidth(0.5)
-      .stroke('#c8ced6');
+      .stroke(RULE);
+    doc.endMarkedContent();
     doc.y = top + height;
   };
-  drawRow(
-    columns.map(({ title }) => title),
-    BOLD,
-  );
-  for (const row of rows) drawRow(row, REGULAR);
+  const drawHead = (repeated: boolean) =>
+    drawRow(
+      columns.map(({ title }) => title),
+      'TH',
+      repeated,
+    );
+  drawHead(false);
+  for (const row of rows) drawRow(row, 'TD');
+  table.end();
 }

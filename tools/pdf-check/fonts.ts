@@ -34,6 +34,7 @@ export function readFont(objects: Objects, dict: PDFDict): FontReading {
   const descriptor = objects.dict(objects.of(descendant ?? dict, 'FontDescriptor'));
   const file = objects.bytes(objects.of(descriptor, 'FontFile2'));
   const map = objects.of(descendant, 'CIDToGIDMap');
+  const isTrueType = objects.name(objects.of(descendant, 'Subtype')) === 'CIDFontType2';
   const mapBytes = map instanceof PDFStream ? objects.bytes(map) : undefined;
   const toUnicode = objects.bytes(objects.of(dict, 'ToUnicode'));
   return {
@@ -47,7 +48,12 @@ export function readFont(objects: Objects, dict: PDFDict): FontReading {
     codes: composite ? pairs : (bytes) => Array.from(bytes),
     width: composite ? compositeWidths(objects, descendant) : simpleWidths(objects, dict),
     // Of simple fonts the encoding and the tables of the program decide, which are not read here.
-    glyph: (code) => (!composite ? undefined : mapBytes ? (mapBytes[2 * code]! << 8) | mapBytes[2 * code + 1]! : code),
+    glyph: (code) =>
+      !composite || (map === undefined && isTrueType)
+        ? undefined
+        : mapBytes
+          ? (mapBytes[2 * code]! << 8) | mapBytes[2 * code + 1]!
+          : code,
     shown: new Set(),
     used: new Set(),
   };
@@ -121,7 +127,7 @@ function readProgram(bytes: Uint8Array): Program | undefined {
     const unitsPerEm = at('head', 18);
     const [glyphs, metrics] = [at('maxp', 4), at('hhea', 34)];
     const advance = (glyph: number) =>
-      glyph < glyphs ? (at('hmtx', 4 * Math.min(glyph, metrics - 1)) * 1000) / unitsPerEm : undefined;
+      glyph >= 0 && glyph < glyphs ? (at('hmtx', 4 * Math.min(glyph, metrics - 1)) * 1000) / unitsPerEm : undefined;
     return tables.has('hmtx') ? { glyphs, advance } : undefined;
   } catch {
     return undefined;

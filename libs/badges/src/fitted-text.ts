@@ -26,7 +26,9 @@ export function fitText(parts: readonly Part[], width: number, height: number): 
     });
     const whole = styled.every(({ style, text }) => widestWord(measure(style, text)) <= width);
     if (!whole && scale > WORDS_STAY_WHOLE) continue;
-    const lines = styled.flatMap(({ style, text }) => linesOf(style, text, width).map((line) => ({ ...line, style })));
+    const lines = styled.flatMap(({ style, text }) =>
+      linesOf(style, text, width).map((line) => ({ text: line.text, style })),
+    );
     const needed = lines.reduce((sum, { style }) => sum + style.leading, 0);
     if (needed <= height || scale <= SMALLEST) return { lines: placed(lines), height: needed };
   }

@@ -94,7 +94,7 @@ export class FactCorrectionsService {
   private title(mission: Mission, { instead }: Of<'title'>): Mended {
     const { titleRu, titleEn, titleGenitive, titlePrepositional } = mission;
     const before = { ru: titleRu, en: titleEn, genitive: titleGenitive, prepositional: titlePrepositional };
-    Object.assign(mission, titleColumns(instead, mission));
+    Object.assign(mission, titleColumns(instead));
     return { before, after: instead };
   }
 

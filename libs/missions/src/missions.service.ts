@@ -43,7 +43,7 @@ import { missionFacts } from './mission-facts.js';
 import { missionFile, missionView } from './mission-views.js';
 import { Mission } from './mission.entities.js';
 import { titleColumns } from './mission-title.js';
-import { knownOf, UNPLANNED, type Known } from './new-mission.js';
+import { categoriesAtFirst, knownOf, UNPLANNED, type Known } from './new-mission.js';
 import { PersonalTraces } from './personal-traces.js';
 import { toldColumns, type Answered, type ToldFact } from './told-facts.js';
 import { timelinesOf, type Deadline } from './timeline.js';
@@ -79,8 +79,10 @@ export class MissionsService {
       const create = async (unit: Unit, [found]: unknown[][]) => {
         const [{ profile, settings, demonstration }] = found as [Known];
         if (!profile) throw new Refusal('mission.host-unknown');
+        const copied = { ...DEFAULT_SETTINGS, ...settings };
         const mission = {
           ...UNPLANNED,
+          categories: categoriesAtFirst(copied),
           ...rest,
           id: randomUUID(),
           startsOn,
@@ -88,7 +90,7 @@ export class MissionsService {
           ...titleColumns(title),
           demonstration: input.demonstration || demonstration !== 'absent',
           hostProfile: hostFacts ? withFacts(profile, hostFacts.facts, hostFacts.source) : profile,
-          settings: { ...DEFAULT_SETTINGS, ...settings },
+          settings: copied,
         };
         unit.withNext(insertion('mission', mission));
         await unit.record('mission.created', { subject: ['mission', mission.id], missionId: mission.id });

@@ -18,7 +18,6 @@ export const knownOf = (host: string, variant: string | undefined) =>
 /** What a mission is before anything is decided about it. */
 export const UNPLANNED = {
   state: missionLifecycle.initial,
-  categories: [...CATEGORY_NAMES],
   leftState: null,
   nominationDeadline: null,
   cutoffLocal: null,
@@ -32,3 +31,7 @@ export const UNPLANNED = {
   parentId: null,
   version: 1,
 } satisfies Partial<Mission>;
+
+/** Who may apply at first; each mission says otherwise if it will. Advisers are no one’s by rule, so the assembly says. */
+export const categoriesAtFirst = ({ advisersAdmitted }: RuleSettings) =>
+  CATEGORY_NAMES.filter((category) => category !== 'adviser' || advisersAdmitted);

@@ -337,6 +337,10 @@ export const settingNames = {
     ru: 'Нужно согласие на обработку персональных данных',
     en: 'The consent to the use of personal data is needed',
   },
+  advisersAdmitted: {
+    ru: 'Новая миссия открыта для советников',
+    en: 'A new mission is open to advisers',
+  },
   registrationNumbers: {
     ru: 'Регистрационные номера: присваиваются или вводятся',
     en: 'Registration numbers: assigned or entered',

@@ -15,6 +15,7 @@ export const SETTINGS = {
   departureDaysAfter: { rule: 'R-09', from: 0, to: 60, default: 1 },
   nominationDaysBeforeCutoff: { rule: 'R-13', from: 0, to: 60, default: 5 },
   endorsementNeeded: { rule: 'R-14', values: [true, false], default: true },
+  advisersAdmitted: { rule: 'R-15', values: [true, false], default: false },
   hostNationalsRefused: { rule: 'R-16', values: [true, false], default: true },
   delegationQuota: { rule: 'R-17', from: 0, to: 100, default: 0 },
   chamberQuota: { rule: 'R-17', from: 0, to: 100, default: 0 },

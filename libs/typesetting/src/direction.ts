@@ -5,7 +5,7 @@ import { lettersOf } from './syllables.js';
 export type DirectedRun = { text: string; rightToLeft: boolean; from: number };
 
 const bidi = bidiFactory();
-const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+export const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
 /**
  * A line as it is drawn, its parts from left to right. Our documents run from left to right, and a Hebrew or Arabic name

@@ -1,9 +1,11 @@
-import { Typeface } from './typeface.js';
+import { lettersOf } from './syllables.js';
+import { Typeface, type SetWord } from './typeface.js';
 
 /** Neighbouring letters that one typeface sets. */
 export type Run = { typeface: Typeface; text: string };
 
-const graphemes = new Intl.Segmenter();
+/** A word as it is set, each run in its typeface. */
+export type SetRun = { typeface: Typeface; word: SetWord };
 
 /**
  * What a text is set in: its first typeface, and others for the letters which that has not. A word is set in one
@@ -18,9 +20,15 @@ export class Face {
 
   /** At a size of one point. */
   width(text: string): number {
+    return widthOf(this.set(text));
+  }
+
+  /** A word, or part of one. */
+  set(word: string): readonly SetRun[] {
     const [first] = this.typefaces;
-    if (hasAll(first, text)) return first.width(text);
-    return this.runs(text).reduce((sum, run) => sum + run.typeface.width(run.text), 0);
+    const plain = first.setByPairs(word);
+    if (plain) return [{ typeface: first, word: plain }];
+    return this.runs(word).map(({ typeface, text }) => ({ typeface, word: typeface.set(text) }));
   }
 
   runs(text: string): Run[] {
@@ -40,11 +48,17 @@ export class Face {
     const whole = this.typefaces.find((typeface) => hasAll(typeface, word));
     if (whole) return [{ typeface: whole, text: word }];
     const [first] = this.typefaces;
-    return Array.from(graphemes.segment(word), ({ segment }) => ({
-      typeface: this.typefaces.find((typeface) => hasAll(typeface, segment)) ?? first,
-      text: segment,
+    return lettersOf(word).map((letter) => ({
+      typeface: this.typefaces.find((typeface) => hasAll(typeface, letter)) ?? first,
+      text: letter,
     }));
   }
+}
+
+export function widthOf(runs: readonly SetRun[]): number {
+  let width = 0;
+  for (const { word } of runs) width += word.width;
+  return width;
 }
 
 function hasAll(typeface: Typeface, text: string): boolean {

@@ -1,4 +1,5 @@
 import { paginate } from './flow.js';
+import { marksOf } from './laid-pages.js';
 import type { Piece } from './marks.js';
 import { BODY } from './sheet.js';
 
@@ -9,7 +10,7 @@ const piece = (height: number, more: Partial<Piece> = {}): Piece => ({
   ...more,
 });
 const heightsOn = (pieces: Piece[]) =>
-  paginate(pieces).map(({ marks }) => marks.map((mark) => (mark.kind === 'rule' ? mark.width : 0)));
+  Array.from(paginate(pieces), (page) => marksOf(page).map((mark) => (mark.kind === 'rule' ? mark.width : 0)));
 
 it('begins a page when one is full', () => {
   expect(heightsOn([piece(400), piece(200), piece(300)])).toEqual([[400, 200], [300]]);
@@ -21,7 +22,7 @@ it('moves what is kept together to one page', () => {
 
 it('drops white space at the top of a page', () => {
   const [first, second] = paginate([piece(600, { gap: 30 }), piece(100, { gap: 30 })]);
-  expect([first!.marks[0]!.y, second!.marks[0]!.y]).toEqual([BODY.top, BODY.top]);
+  expect([marksOf(first!)[0]!.y, marksOf(second!)[0]!.y]).toEqual([BODY.top, BODY.top]);
 });
 
 it('repeats the head above what begins a page', () => {
@@ -43,5 +44,5 @@ it('begins a page where it is told to, once', () => {
 });
 
 it('makes no page of nothing', () => {
-  expect(paginate([])).toEqual([]);
+  expect([...paginate([])]).toEqual([]);
 });

@@ -1,22 +1,35 @@
-import { moved, type Anchor, type Mark, type Piece } from './marks.js';
+import type { Anchor, Piece } from './marks.js';
 import { PORTRAIT, type Sheet } from './sheet.js';
 
-export type Page = { sheet: Sheet; marks: Mark[]; anchors: (Anchor & { y: number })[] };
+/** `y` is where the piece begins, from the top of the sheet. */
+export type Page = { sheet: Sheet; placed: { piece: Piece; y: number }[]; anchors: (Anchor & { y: number })[] };
 
-/** Puts pieces on pages, one below the other. */
-export function paginate(pieces: Piece[]): Page[] {
+/** Puts pieces on pages, one below the other; a page is handed on as soon as the next begins. */
+export function* paginate(pieces: Iterable<Piece>): Iterable<Page> {
   const flow = new Flow();
-  for (let from = 0; from < pieces.length;) {
-    let to = from + 1;
-    while (pieces[to - 1]!.keep && to < pieces.length && !pieces[to]!.beginsPage) to++;
-    flow.put(pieces.slice(from, to));
-    from = to;
+  for (const together of keptTogether(pieces)) {
+    flow.put(together);
+    yield* flow.done.splice(0);
   }
-  return flow.pages;
+  if (flow.page) yield flow.page;
+}
+
+function* keptTogether(pieces: Iterable<Piece>): Iterable<Piece[]> {
+  let together: Piece[] = [];
+  for (const piece of pieces) {
+    const before = together.at(-1);
+    if (before && (!before.keep || piece.beginsPage)) {
+      yield together;
+      together = [];
+    }
+    together.push(piece);
+  }
+  if (together.length > 0) yield together;
 }
 
 class Flow {
-  readonly pages: Page[] = [];
+  readonly done: Page[] = [];
+  page: Page | undefined;
   #y = 0;
   /** Whether the page holds nothing yet but a repeated head: it will not become any emptier. */
   #fresh = false;
@@ -36,12 +49,9 @@ class Flow {
     }
   }
 
-  private get page(): Page | undefined {
-    return this.pages.at(-1);
-  }
-
   #beginPage({ head }: Piece, sheet = PORTRAIT) {
-    this.pages.push({ sheet, marks: [], anchors: [] });
+    if (this.page) this.done.push(this.page);
+    this.page = { sheet, placed: [], anchors: [] };
     this.#y = sheet.body.top;
     if (head) this.#place(head);
     this.#fresh = true;
@@ -50,7 +60,7 @@ class Flow {
   #place(piece: Piece) {
     const page = this.page!;
     const y = this.#y + (this.#fresh ? 0 : piece.gap);
-    page.marks.push(...moved(piece.marks, y));
+    page.placed.push({ piece, y });
     if (piece.anchor) page.anchors.push({ ...piece.anchor, y });
     this.#y = y + piece.height;
     this.#fresh = false;

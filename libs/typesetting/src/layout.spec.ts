@@ -1,4 +1,4 @@
-import { layOut } from './layout.js';
+import { laidPages } from './laid-pages.js';
 import type { Block, DocumentModel } from './model.js';
 import { BODY, LANDSCAPE, PORTRAIT } from './sheet.js';
 
@@ -25,7 +25,9 @@ function documentOf(blocks: Block[], more: Partial<DocumentModel> = {}): Documen
   };
 }
 const pagesOf = (blocks: Block[], more?: Partial<DocumentModel>) =>
-  layOut(documentOf(blocks, more)).map(({ marks }) => marks.flatMap((mark) => ('text' in mark ? [mark.text] : [])));
+  laidPages(documentOf(blocks, more)).map(({ marks }) =>
+    marks.flatMap((mark) => (mark.text !== undefined ? [mark.text] : [])),
+  );
 const heading = (level: 1 | 2 | 3, text: string, numbered?: boolean): Block => ({
   kind: 'heading',
   level,
@@ -120,9 +122,9 @@ it('prints cells without a column of their own, and a dash for a table without r
 it('turns the sheet for a table too wide for it, and back at the next chapter', () => {
   const columns = Array.from({ length: 9 }, (_, i) => ({ title: `Column${i}`, share: 1 }));
   const rows = [columns.map((_, i) => `Unbreakable${i}`)];
-  const pages = layOut(documentOf([heading(1, 'Wide'), { kind: 'table', columns, rows }, heading(1, 'Next')]));
+  const pages = laidPages(documentOf([heading(1, 'Wide'), { kind: 'table', columns, rows }, heading(1, 'Next')]));
   expect(pages.map(({ sheet }) => sheet)).toEqual([PORTRAIT, LANDSCAPE, PORTRAIT]);
-  const texts = pages[1]!.marks.flatMap((mark) => ('text' in mark ? [mark.text] : []));
+  const texts = pages[1]!.marks.flatMap((mark) => (mark.text !== undefined ? [mark.text] : []));
   expect(texts).toEqual(expect.arrayContaining(['Wide', ...rows[0]!]));
 });
 
@@ -179,7 +181,7 @@ it('says above those who sign overleaf what they sign, and leaves nobody alone t
 it('leaves a line to sign on only for those who have not signed', () => {
   const signers = ['', 'signed'].map((mark) => ({ name: 'Name', office: 'Office', mark }));
   const [unsigned, signed] = signers.map((signer) => {
-    const [, page] = layOut(documentOf([{ kind: 'signatures', signers: [signer] }]));
+    const [, page] = laidPages(documentOf([{ kind: 'signatures', signers: [signer] }]));
     return page!.marks.filter(({ kind }) => kind === 'rule').length;
   });
   expect(unsigned).toBe(signed! + 1);
@@ -214,13 +216,13 @@ it('keeps everything within the sheet', () => {
       rows: [Array<string>(12).fill(cell)],
     },
   ];
-  for (const { marks } of layOut(
+  for (const { marks } of laidPages(
     documentOf(blocks, { title: cell, coverLines: [{ label: cell, value: cell }], banner: cell, watermark: cell }),
   ))
     for (const mark of marks) {
       if (mark.kind !== 'text') continue;
       expect(mark.x).toBeGreaterThanOrEqual(BODY.left);
-      expect(mark.x + mark.style.face.width(mark.text) * mark.style.size).toBeLessThanOrEqual(BODY.right + 0.5);
+      expect(mark.x + mark.line.width).toBeLessThanOrEqual(BODY.right + 0.5);
       expect(mark.y).toBeLessThan(810);
     }
 });

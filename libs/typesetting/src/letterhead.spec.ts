@@ -1,4 +1,4 @@
-import { layOut } from './layout.js';
+import { laidPages } from './laid-pages.js';
 import type { DocumentModel } from './model.js';
 import { render as renderDocument } from './render.js';
 
@@ -21,7 +21,7 @@ const letter = (more: Partial<DocumentModel> = {}): DocumentModel => ({
   ...more,
 });
 const textOf = (model: DocumentModel) =>
-  layOut(model).map(({ marks }) => marks.flatMap((mark) => (mark.kind === 'text' ? mark.text : [])));
+  laidPages(model).map(({ marks }) => marks.flatMap((mark) => (mark.kind === 'text' ? mark.line.text : [])));
 
 it('begins the text of a letter below its head, without a cover and without contents', () => {
   const pages = textOf(letter());

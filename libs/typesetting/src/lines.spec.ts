@@ -94,9 +94,9 @@ it('ends a line that does not fit with an ellipsis', () => {
 });
 
 it('aligns a line in its column', () => {
-  const line = { text: 'x', width: 10 };
+  const line = { width: 10 };
   expect([indentOf(line, 50), indentOf(line, 50, 'right'), indentOf(line, 50, 'center')]).toEqual([0, 40, 20]);
-  expect(indentOf({ text: 'too wide', width: 70 }, 50, 'right')).toBe(0);
+  expect(indentOf({ width: 70 }, 50, 'right')).toBe(0);
 });
 
 it('knows the widest word', () => {

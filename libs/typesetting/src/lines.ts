@@ -1,25 +1,45 @@
 import LineBreaker from 'linebreak';
-import type { Face } from './faces.js';
+import { widthOf, type Face, type SetRun } from './faces.js';
 import type { Align } from './model.js';
 import { lettersOf, SOFT_HYPHEN, syllablesOf } from './syllables.js';
 import { inOneLine, paragraphsOf } from './text.js';
+import { RIGHT_TO_LEFT } from './direction.js';
 
 /** How text looks. `leading` is the distance from line to line, in points like `size`. */
 export type TextStyle = { face: Face; size: number; leading: number; colour: string };
 
-/** Part of a text that stays on one line. Widths are in points at the size of its style. */
-type Word = { text: string; width: number; spaceAfter: boolean };
-export type MeasuredText = { style: TextStyle; paragraphs: Word[][] };
-export type Line = { text: string; width: number };
+/** Part of a text that stays on one line. Its width is that at a size of one point. */
+type Word = { text: string; width: number; spaceAfter: boolean; runs: readonly SetRun[] };
+export type MeasuredText = { style: TextStyle; paragraphs: (readonly Word[])[] };
+
+/** Words side by side; `width` is in points at the size of its style. */
+export class Line {
+  constructor(
+    readonly words: readonly Word[],
+    readonly width: number,
+  ) {}
+
+  /** Whether part of it is written from the right. */
+  get turns(): boolean {
+    return this.words.some(({ text }) => RIGHT_TO_LEFT.test(text));
+  }
+
+  get text(): string {
+    const last = this.words.length - 1;
+    return this.words.reduce((text, word, i) => text + word.text + (word.spaceAfter && i < last ? ' ' : ''), '');
+  }
+}
 
 /** May break at spaces only, so the Unicode rules need not be asked. */
 const BREAKS_AT_SPACES = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Armenian}\p{Nd} .,:;%№«»\u00a0\u202f]*$/u;
 /** Numbers, dates and names with a hyphen are read as one. */
 const KEPT_WHOLE = /\p{Nd}|^\P{L}*\p{Lu}[\p{L}\p{M}’'ʼ]*(?:-\p{Lu}[\p{L}\p{M}’'ʼ]*)+\P{L}*$/u;
-/** Two abbreviations side by side are one name (ПА ОДКБ), unless all around them is in capitals. */
+/** Two abbreviations side by side are one name (ЦИК РФ), unless all around them is in capitals. */
 const ABBREVIATIONS = '(?<=(?<!\\p{Lu}{2} |[\\p{L}\\p{N}])\\p{Lu}{2,6}) (?=\\p{Lu}{2,6}(?![\\p{L}\\p{N}]| \\p{Lu}{2}))';
 /** Spaces that end no line: Russian typography never begins one with a dash, and a number stays with its sign. */
 const UNBREAKABLE = new RegExp(` (?=[–—](?: |$))|(?<=№|\\b(?:No|ref)\\.|вх\\.) (?=\\S)|${ABBREVIATIONS}`, 'gu');
+/** Without one of these there are none: most texts are looked through once only. */
+const MAY_BIND = /[–—№]|No\.|ref\.|вх\.|\p{Lu}{2} \p{Lu}{2}/u;
 const ADDRESS = /:\/\/|@/;
 /** A longer one is a bug or an attack: cut early, so that its price stays in proportion. */
 const LONGEST_WORD = 80;
@@ -31,21 +51,40 @@ export function measure(style: TextStyle, text: string): MeasuredText {
 }
 
 function wordsOf(style: TextStyle, paragraph: string): Word[] {
-  const text = paragraph.replace(UNBREAKABLE, '\u00a0');
-  return partsOf(text).flatMap((part) => {
-    const word = part.trimEnd();
-    const pieces = word.length > LONGEST_WORD ? inPieces(word) : [word];
-    return pieces.map((piece, i) => ({
-      text: piece,
-      width: style.face.width(piece) * style.size,
-      spaceAfter: i === pieces.length - 1 && part.endsWith(' '),
-    }));
-  });
+  const text = MAY_BIND.test(paragraph) ? paragraph.replace(UNBREAKABLE, '\u00a0') : paragraph;
+  const words: Word[] = [];
+  for (let from = 0; from < text.length;) {
+    const space = text.indexOf(' ', from);
+    const to = space < 0 ? text.length : space + 1;
+    for (const word of wordsOfToken(style.face, text.slice(from, to))) words.push(word);
+    from = to;
+  }
+  return words;
 }
 
-function partsOf(text: string): string[] {
-  const tokens = text.split(/(?<= )/);
-  return BREAKS_AT_SPACES.test(text) ? tokens : tokens.flatMap(partsOfToken);
+/** What a token comes to is found out once for all documents of the process: most of them have been met before. */
+const REMEMBERED_TOKENS = 20_000;
+const remembered = new WeakMap<Face, Map<string, readonly Word[]>>();
+
+function wordsOfToken(face: Face, token: string): readonly Word[] {
+  let known = remembered.get(face);
+  if (!known) remembered.set(face, (known = new Map()));
+  let words = known.get(token);
+  if (!words) {
+    words = partsOfToken(token).flatMap((part) => {
+      const word = part.trimEnd();
+      const pieces = word.length > LONGEST_WORD ? inPieces(word) : [word];
+      return pieces.map((piece, i) => wordOf(face, piece, i === pieces.length - 1 && part.endsWith(' ')));
+    });
+    if (known.size >= REMEMBERED_TOKENS) known.clear();
+    if (token.length <= LONGEST_WORD) known.set(token, words);
+  }
+  return words;
+}
+
+export function wordOf(face: Face, text: string, spaceAfter: boolean): Word {
+  const runs = face.set(text);
+  return { text, width: widthOf(runs), spaceAfter, runs };
 }
 
 function partsOfToken(token: string): string[] {
@@ -66,47 +105,57 @@ function inPieces(word: string): string[] {
 }
 
 /** The widest part that should not be cut. */
-export function widestWord({ paragraphs }: MeasuredText): number {
-  return paragraphs.flat().reduce((widest, word) => Math.max(widest, word.width), 0);
+export function widestWord({ style, paragraphs }: MeasuredText): number {
+  let widest = 0;
+  for (const words of paragraphs) for (const { width } of words) if (width > widest) widest = width;
+  return widest * style.size;
 }
 
 /** Breaks measured text into lines no wider than `width`; only a single character may be wider. */
 export function breakLines({ style, paragraphs }: MeasuredText, width: number): Line[] {
-  return paragraphs.flatMap((words) => fillLines(style, words, width));
+  const lines: Line[] = [];
+  for (const words of paragraphs) fillLines(lines, style, words, width);
+  return lines;
 }
 
-function fillLines(style: TextStyle, words: Word[], width: number): Line[] {
-  const space = style.face.width(' ') * style.size;
-  const lines: Word[][] = [];
+function fillLines(lines: Line[], style: TextStyle, whole: readonly Word[], width: number) {
+  const { face, size } = style;
+  const space = face.width(' ') * size;
+  const words = whole.some((word) => word.width * size > width)
+    ? whole.flatMap((word) => (word.width * size > width ? cutWord(style, word, width) : [word]))
+    : whole;
+  let begun = 0;
   let used = 0;
-  for (const word of words.flatMap((whole) => (whole.width > width ? cutWord(style, whole, width) : [whole]))) {
-    const line = lines.at(-1);
-    const gap = line?.at(-1)!.spaceAfter ? space : 0;
-    if (line && used + gap + word.width <= width) {
-      line.push(word);
-      used += gap + word.width;
+  /** Where the line before begins. */
+  let before = -1;
+  for (let i = 0; i < words.length; i++) {
+    const own = words[i]!.width * size;
+    const gap = i > begun && words[i - 1]!.spaceAfter ? space : 0;
+    if (i === begun || used + gap + own <= width) {
+      used += gap + own;
     } else {
-      lines.push([word]);
-      used = word.width;
+      if (before >= 0) lines.push(lineOfWords(words.slice(before, begun), size, space));
+      [before, begun, used] = [begun, i, own];
     }
   }
-  const [last, before] = [lines.at(-1), lines.at(-2)];
-  const lonely = Math.max(LONELY.part * width, LONELY.size * style.size);
-  if (before && before.length > 2 && last!.length === 1 && last![0]!.width < lonely) {
-    const moved = before.at(-1)!;
-    if (moved.spaceAfter && moved.width + space + last![0]!.width <= width) last!.unshift(before.pop()!);
+  if (before >= 0) {
+    const last = words.length - 1;
+    const lonely = Math.max(LONELY.part * width, LONELY.size * size);
+    if (begun - before > 2 && begun === last && words[last]!.width * size < lonely) {
+      const moved = words[begun - 1]!;
+      if (moved.spaceAfter && used + space + moved.width * size <= width) begun -= 1;
+    }
+    lines.push(lineOfWords(words.slice(before, begun), size, space));
   }
-  return lines.map((line) => joined(line, space));
+  if (words.length > 0) lines.push(lineOfWords(words.slice(begun), size, space));
 }
 
-const joined = (words: Word[], space: number): Line =>
-  words.reduce<Line>(
-    (line, { text, width, spaceAfter }, i) => {
-      const gap = spaceAfter && i < words.length - 1;
-      return { text: line.text + text + (gap ? ' ' : ''), width: line.width + width + (gap ? space : 0) };
-    },
-    { text: '', width: 0 },
-  );
+function lineOfWords(words: readonly Word[], size: number, space: number): Line {
+  let width = 0;
+  for (let i = 0; i < words.length; i++)
+    width += words[i]!.width * size + (words[i]!.spaceAfter && i < words.length - 1 ? space : 0);
+  return new Line(words, width);
+}
 
 /** At syllables behind a hyphen where it is a word; between letters where even a syllable is too wide, or it is none. */
 function cutWord({ face, size }: TextStyle, word: Word, width: number): Word[] {
@@ -124,29 +173,29 @@ function cutWord({ face, size }: TextStyle, word: Word, width: number): Word[] {
     piece += part;
   }
   pieces.push(piece);
-  return pieces.map((text, i) => ({
-    text,
-    width: face.width(text) * size,
-    spaceAfter: word.spaceAfter && i === pieces.length - 1,
-  }));
+  return pieces.map((text, i) => wordOf(face, text, word.spaceAfter && i === pieces.length - 1));
 }
 
 export function linesOf(style: TextStyle, text: string, width: number): Line[] {
   return breakLines(measure(style, text), width);
 }
 
+/** A line that is wide enough for all of it. */
+export const lineOf = (style: TextStyle, text: string): Line => linesOf(style, inOneLine(text), Infinity)[0] ?? NOTHING;
+const NOTHING = new Line([], 0);
+
 /** One line, ending in an ellipsis if not all of it fits. */
 export function fittedLine(style: TextStyle, text: string, width: number): Line {
   const whole = inOneLine(text);
-  const [first = { text: '', width: 0 }, ...rest] = linesOf(style, whole, width);
-  if (rest.length === 0) return first;
+  const [first, ...rest] = linesOf(style, whole, width);
+  if (rest.length === 0) return first ?? NOTHING;
   const ellipsis = style.face.width('…') * style.size;
   const [cut] = linesOf(style, whole, width - ellipsis);
-  return { text: `${cut!.text}…`, width: cut!.width + ellipsis };
+  return lineOf(style, `${cut!.text}…`);
 }
 
 /** How far a line of this width begins from the left edge of its column. */
-export function indentOf(line: Line, width: number, align: Align = 'left'): number {
+export function indentOf(line: { width: number }, width: number, align: Align = 'left'): number {
   const free = Math.max(0, width - line.width);
   return align === 'left' ? 0 : align === 'right' ? free : free / 2;
 }

@@ -6,9 +6,9 @@ import type { Tag } from './tags.js';
 /** What is put on paper. `y` counts from the top: of its piece at first, of the page once placed. */
 /** Without a tag it is furniture: those who hear the document are not told of it. */
 export type Mark = { tag?: Tag | undefined } & (
-  | { kind: 'text'; x: number; y: number; text: string; style: TextStyle }
+  | { kind: 'text'; x: number; y: number; line: Line; style: TextStyle }
   /** Text turned to rise along the sheet's diagonal, so pale that what stands under it is read. */
-  | { kind: 'diagonal'; x: number; y: number; text: string; style: TextStyle }
+  | { kind: 'diagonal'; x: number; y: number; line: Line; style: TextStyle }
   | { kind: 'rule'; x: number; y: number; width: number; thickness: number; colour: string; dotted?: boolean }
   | { kind: 'box'; x: number; y: number; width: number; height: number; fill: string; stroke?: string }
   /** Scaled to fit, in the middle of its box. */
@@ -46,9 +46,9 @@ export function textMarks(style: TextStyle, lines: Line[], column: Column, top =
     kind: 'text',
     x: column.left + indentOf(line, column.width, column.align),
     y: top + (i + 0.5) * style.leading + BASELINE * style.size,
-    text: line.text,
+    line,
     style,
-    ...(tag && { tag }),
+    tag,
   }));
 }
 

@@ -1,51 +1,98 @@
-import { once } from 'node:events';
 import { setImmediate as letOthersRun } from 'node:timers/promises';
 import { documentTitle } from './cover.js';
-import { Pen } from './draw.js';
-import { createFile } from './file.js';
+import type { Page } from './flow.js';
 import { layOut } from './layout.js';
 import type { DocumentModel } from './model.js';
+import { PackedDocument, type Reference } from './pdfkit-objects.js';
+import { Pen, type Running } from './pen.js';
+import { polishedModel } from './polish.js';
+import { numberMarks, runningMarks } from './running.js';
+import { PORTRAIT, type Sheet } from './sheet.js';
 import { inOneLine } from './text.js';
 
 export type RenderedDocument = { bytes: Buffer; pages: number };
-/** Pages finished, out of those planned. */
+/** Pages finished, out of those planned: a guess, until the last is. */
 export type OnProgress = (done: number, planned: number) => void;
 /** How whatever the render process is to draw is drawn. Who takes long tells of progress, or is given up as stuck. */
 export type Render<Input> = (input: Input, options?: { onProgress?: OnProgress }) => Promise<RenderedDocument>;
 
 const PAGES_AT_A_TIME = 8;
+/** Of a model as JSON. */
+const CHARACTERS_OF_A_PAGE = 2_400;
 
-/** The same model always gives the same bytes, whatever was rendered before it. */
-export const render: Render<DocumentModel> = async (model, { onProgress } = {}) => {
-  const doc = fileOf(model);
-  const chunks: Uint8Array[] = [];
-  doc.on('data', (chunk: Uint8Array) => chunks.push(chunk));
-  const ended = once(doc, 'end');
+/**
+ * The same model always gives the same bytes, whatever was rendered before it. In one pass: a page is drawn as soon as it
+ * is laid, and forgotten when it is drawn.
+ */
+export const render: Render<DocumentModel> = async (written, { onProgress } = {}) => {
+  const model = polishedModel(written);
+  const document = createFile(model);
+  const pen = new Pen(document, model.language);
+  const runningOf = remembered(model);
+  const guess = onProgress ? Math.ceil(JSON.stringify(model.blocks).length / CHARACTERS_OF_A_PAGE) : 0;
+  let [done, next] = [0, 1];
+  const draw = async (page: Page, number: number, room?: Reference) => {
+    pen.draw(page, number, runningOf(page.sheet, number === 1), room);
+    done += 1;
+    onProgress?.(done, Math.max(guess, done + 1));
+    if (done % PAGES_AT_A_TIME === 0) await letOthersRun();
+  };
 
-  const pages = layOut(model);
-  const pen = new Pen(doc, model.language);
-  onProgress?.(0, pages.length);
-  for (const [i, page] of pages.entries()) {
-    pen.drawPage(page);
-    onProgress?.(i + 1, pages.length);
-    if (i % PAGES_AT_A_TIME === 0) await letOthersRun();
+  onProgress?.(0, Math.max(guess, 1));
+  const room: { number: number; page: Reference }[] = [];
+  for (const laid of layOut(model)) {
+    if (laid.kind === 'page') await draw(laid.page, next++);
+    else if (laid.kind === 'room') {
+      while (room.length < laid.pages) room.push({ number: next++, page: pen.roomFor(PORTRAIT) });
+      pen.structure.part = 'text';
+    } else {
+      pen.structure.part = 'contents';
+      for (const page of laid.pages) {
+        const { number, page: place } = room.shift()!;
+        await draw(page, number, place);
+      }
+    }
   }
-  pen.end();
-  doc.end();
-  await ended;
-  return { bytes: Buffer.concat(chunks), pages: pages.length };
+  pen.end((sheet, number, pages) => numberMarks(model, sheet, number, pages));
+  const bytes = await document.finished();
+  onProgress?.(done, done);
+  return { bytes, pages: done };
 };
 
-function fileOf(model: DocumentModel) {
+/** What runs along the edges is the same on all pages of a sheet but the first. */
+function remembered(model: DocumentModel): (sheet: Sheet, first: boolean) => Running {
+  const first = new Map<Sheet, Running>();
+  const following = new Map<Sheet, Running>();
+  return (sheet, isFirst) => {
+    const known = isFirst ? first : following;
+    let running = known.get(sheet);
+    if (!running) known.set(sheet, (running = runningMarks(model, sheet, isFirst)));
+    return running;
+  };
+}
+
+function createFile(model: DocumentModel): PackedDocument {
   const createdAt = new Date(model.createdAt);
   if (Number.isNaN(createdAt.getTime())) throw new RangeError(`createdAt is not an instant: ${model.createdAt}`);
   const { number, version, digest } = model.footer;
-  return createFile({
-    language: model.language,
-    title: documentTitle(model),
-    author: inOneLine(model.organisation),
-    subject: inOneLine(model.runningHeader),
-    keywords: inOneLine([number, version, digest].filter(Boolean).join(' ')),
-    createdAt,
+  return new PackedDocument({
+    autoFirstPage: false,
+    // None of PDFKit's own.
+    font: '',
+    pdfVersion: '1.7',
+    tagged: true,
+    lang: model.language,
+    displayTitle: true,
+    // The types know PDF/A only.
+    subset: 'PDF/UA' as 'PDF/A-2a',
+    info: {
+      Title: documentTitle(model),
+      Author: inOneLine(model.organisation),
+      Subject: inOneLine(model.runningHeader),
+      Keywords: inOneLine([number, version, digest].filter(Boolean).join(' ')),
+      Creator: inOneLine(model.organisation),
+      CreationDate: createdAt,
+      ModDate: createdAt,
+    },
   });
 }

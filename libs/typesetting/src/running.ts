@@ -1,4 +1,4 @@
-import { fittedLine } from './lines.js';
+import { fittedLine, lineOf } from './lines.js';
 import { rule, textMarks, type Column, type Mark } from './marks.js';
 import type { DocumentModel } from './model.js';
 import { COLOURS, STYLES, type Sheet } from './sheet.js';
@@ -10,14 +10,28 @@ const FOOTER = { rule: 22, top: 26, digest: 38 };
 const WATERMARK = { widest: 560, largest: 120 };
 const PAGE_NUMBER_WIDTH = 130;
 
-/** What every page carries besides its text, and after it: whoever copies a page finds its text first. */
-export function runningMarks(model: DocumentModel, sheet: Sheet, page: number, pages: number): Mark[] {
-  return [
-    ...bannerMarks(model.banner ?? '', sheet),
-    ...(page > 1 ? headerMarks(model.runningHeader, sheet) : []),
-    ...footerMarks(model, sheet, page, pages),
-    ...watermarkMarks(model.watermark ?? '', sheet),
-  ];
+/** What all pages of a sheet carry besides their text, and after it: whoever copies a page finds its text first. */
+export function runningMarks(model: DocumentModel, sheet: Sheet, first: boolean): { before: Mark[]; after: Mark[] } {
+  return {
+    before: [
+      ...bannerMarks(model.banner ?? '', sheet),
+      ...(first ? [] : headerMarks(model.runningHeader, sheet)),
+      ...copyMarks(model, sheet),
+    ],
+    after: [...digestMarks(model, sheet), ...watermarkMarks(model.watermark ?? '', sheet)],
+  };
+}
+
+/** Between the two, when the last page is known. */
+export function numberMarks({ wording }: DocumentModel, { body }: Sheet, page: number, pages: number): Mark[] {
+  const numbering = wording.page.replace('{page}', String(page)).replace('{pages}', String(pages));
+  const right: Column = { left: body.right - PAGE_NUMBER_WIDTH, width: PAGE_NUMBER_WIDTH, align: 'right' };
+  return textMarks(
+    STYLES.running,
+    [fittedLine(STYLES.running, numbering, right.width)],
+    right,
+    body.bottom + FOOTER.top,
+  );
 }
 
 function bannerMarks(banner: string, { body }: Sheet): Mark[] {
@@ -36,31 +50,28 @@ function headerMarks(header: string, { body }: Sheet): Mark[] {
   return [...textMarks(STYLES.running, [line], body, HEADER.top), rule(body, HEADER.rule)];
 }
 
-function footerMarks({ footer, wording }: DocumentModel, { body }: Sheet, page: number, pages: number): Mark[] {
+function copyMarks({ footer, wording }: DocumentModel, { body }: Sheet): Mark[] {
   const copy = [footer.number, footer.version && `${wording.version} ${footer.version}`].filter(Boolean).join('  ·  ');
-  const numbering = wording.page.replace('{page}', String(page)).replace('{pages}', String(pages));
   const left = { left: body.left, width: body.width - PAGE_NUMBER_WIDTH };
-  const right: Column = { left: body.right - PAGE_NUMBER_WIDTH, width: PAGE_NUMBER_WIDTH, align: 'right' };
   return [
     rule(body, body.bottom + FOOTER.rule),
     ...textMarks(STYLES.running, [fittedLine(STYLES.running, copy, left.width)], left, body.bottom + FOOTER.top),
-    ...textMarks(STYLES.running, [fittedLine(STYLES.running, numbering, right.width)], right, body.bottom + FOOTER.top),
-    ...textMarks(
-      STYLES.digest,
-      [fittedLine(STYLES.digest, `${wording.digest} ${footer.digest}`, body.width)],
-      body,
-      body.bottom + FOOTER.digest,
-    ),
   ];
+}
+
+function digestMarks({ footer, wording }: DocumentModel, { body }: Sheet): Mark[] {
+  const line = fittedLine(STYLES.digest, `${wording.digest} ${footer.digest}`, body.width);
+  return textMarks(STYLES.digest, [line], body, body.bottom + FOOTER.digest);
 }
 
 /** As large as the diagonal allows. */
 function watermarkMarks(watermark: string, sheet: Sheet): Mark[] {
   const { face, colour } = STYLES.watermark;
-  const text = fittedLine({ ...STYLES.watermark, size: 12 }, watermark, WATERMARK.widest).text;
+  const { text } = fittedLine({ ...STYLES.watermark, size: 12 }, watermark, WATERMARK.widest);
   if (!text) return [];
-  const size = Math.min(WATERMARK.largest, WATERMARK.widest / face.width(text));
+  const line = lineOf({ ...STYLES.watermark, size: 1 }, text);
+  const size = Math.min(WATERMARK.largest, WATERMARK.widest / line.width);
   const style = { face, size, leading: size, colour };
-  const width = face.width(text) * size;
-  return [{ kind: 'diagonal', x: sheet.width / 2 - width / 2, y: sheet.height / 2 + 0.36 * size, text, style }];
+  const width = line.width * size;
+  return [{ kind: 'diagonal', x: sheet.width / 2 - width / 2, y: sheet.height / 2 + 0.36 * size, line, style }];
 }

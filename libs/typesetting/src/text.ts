@@ -1,7 +1,7 @@
 import { faces } from './faces.js';
 
 /** Needs none of the care below: letters and signs that the fonts have, single spaces. */
-const PLAIN = /^(?! )(?!.* {2})(?!.* $)[ -~\u00a0-\u00ac\u00ae-\u00ff\u0400-\u045f\u048a-\u04ff–—‘’“”„…№]*$/;
+const PLAIN = /^(?! )(?:[!-~\u00a0-\u00ac\u00ae-\u00ff\u0400-\u045f\u048a-\u04ff–—‘’“”„…№]| (?! |$))*$/;
 const LINE_BREAK = /\r\n|[\r\v\f\u0085\u2028\u2029]/g;
 /** Presentation forms stand for letters that a reader would search for. */
 const PRESENTATION_FORM = /[\ufb00-\ufdff\ufe70-\ufefc]/g;
@@ -32,6 +32,7 @@ export function printable(text: string): string {
 
 /** The lines that the author of a text began, without the empty ones. */
 export function paragraphsOf(text: string): string[] {
+  if (PLAIN.test(text)) return text ? [text] : [];
   return printable(text).split('\n').filter(Boolean);
 }
 

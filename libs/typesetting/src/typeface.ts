@@ -2,35 +2,63 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { create, type Font } from 'fontkit';
 
-type Glyph = { id: number; advanceWidth: number; codePoints: number[] };
+/** `code` is how a content stream names it: its two bytes as they stand within a string. */
+export type Glyph = { id: number; advanceWidth: number; codePoints: number[]; code: string };
+/** The glyph of a letter that is kerned by pairs, with what it was kerned to; null where the two do more than kern. */
+type Letter = Glyph & { kerning: Map<number, number | null> };
 type Position = { xAdvance: number; yAdvance: number; xOffset: number; yOffset: number };
 type Run = { glyphs: Glyph[]; positions: Position[]; advanceWidth: number };
 
+/** A word ready to be shown: `shown` stands between the brackets of a TJ, without its outermost parentheses. */
+export type SetWord = {
+  width: number;
+  shown: string;
+  /** Instead, of a word whose letters do not all stand on the line, as marks over capitals do not. */
+  rising?: readonly { shown: string; rise: number }[];
+  glyphs: readonly Glyph[];
+  /** The document that has met its letters last. */
+  metBy?: object;
+};
+
 /** In these scripts a word's shape is its letters and the kerning between neighbours. */
 const KERNED_BY_PAIRS =
-  /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Armenian}\p{Script=Greek}\p{N}\p{P}\p{Sm}\p{Sc}\u00a0\ufffd№]*$/u;
+  /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Armenian}\p{Script=Greek}\p{N}\p{P}\p{Sm}\p{Sc} \u00a0\u00ad\ufffd№]$/u;
 /** A reader who searches or copies wants "fi" as two letters, as does a text cut between them. */
 export const FEATURES = { liga: false, clig: false, dlig: false };
 /** Armenian letters have always been joined, and are still two for who copies them. */
 const JOINED = /\p{Script=Armenian}/u;
 export const featuresOf = (word: string) => (JOINED.test(word) ? { ...FEATURES, liga: true } : FEATURES);
 const PRESENTATION_FORMS = /[\ufb00-\ufdff\ufe70-\ufefc]/;
-const REMEMBERED_WORDS = 100_000;
+
+/** A few bytes have a meaning of their own within a string. */
+const ESCAPED: Record<string, string> = { '(': '\\(', ')': '\\)', '\\': '\\\\', '\r': '\\r' };
+const codeOf = (id: number) =>
+  [id >> 8, id & 0xff].map((byte) => ESCAPED[String.fromCharCode(byte)] ?? String.fromCharCode(byte)).join('');
+
+/** A word is put together here, and copied once it is whole: of what is joined letter by letter much would be left over. */
+const LONGEST = 500;
+const scratch = Buffer.alloc(LONGEST * 20) as Buffer & { latin1Slice(from: number, to: number): string };
+/** Lines are broken at both; and fontkit would hide the hyphen, which here stands only where it is to be seen. */
+const UNKERNED = new Set([0x20, 0xad]);
+/** Letters and signs of all that is written from left to right stand below it. */
+const LETTERS = 0x2200;
 
 /**
  * A font parsed once for all documents of the process, with the widths of the words met so far.
  *
- * Lines are broken by `width` and drawn by `embeddable`, and both go through `shape`, so that what was measured is what
- * is drawn. Kerning between two characters is asked of fontkit once; text that is more than kerned is shaped in full.
+ * What is measured is what is drawn: both are a word once set. Kerning between two characters is asked of fontkit once;
+ * text that is more than kerned is shaped in full.
  */
 export class Typeface {
   readonly name: string;
   readonly embeddable: Font;
   readonly #font: Font;
+  readonly #unitsPerEm: number;
   readonly #glyphs = new Map<number, Glyph>();
-  readonly #kerning = new Map<number, number | null>();
-  readonly #widths = new Map<string, number>();
+  /** By code; null for what is not kerned by pairs, or not in this font. */
+  readonly #letters: (Letter | null | undefined)[] = Array.from({ length: LETTERS }, () => undefined);
   readonly #has = new Map<number, boolean>();
+  #space: SetWord | undefined;
   #codePointOfGlyph: Map<number, number> | undefined;
 
   constructor(name: string, file: string) {
@@ -38,6 +66,7 @@ export class Typeface {
     if (!('layout' in font)) throw new Error(`${file} holds more than one font`);
     this.name = name;
     this.#font = font;
+    this.#unitsPerEm = font.unitsPerEm;
     // PDFKit takes any parsed font. This one is fontkit's with our layout: a parsed font that is shared remembers for each
     // glyph the characters of whoever asked first, and none at all if it was first met as a part of another glyph (и in й),
     // so that a later document could neither be searched nor come out the same twice.
@@ -52,13 +81,83 @@ export class Typeface {
 
   /** At a size of one point. */
   width(text: string): number {
-    let width = text.includes(' ') ? undefined : this.#widths.get(text);
-    if (width === undefined) {
-      width = this.#layout(text).advanceWidth / this.#font.unitsPerEm;
-      if (this.#widths.size >= REMEMBERED_WORDS) this.#widths.clear();
-      this.#widths.set(text, width);
+    return this.set(text).width;
+  }
+
+  get space(): SetWord {
+    return (this.#space ??= this.set(' '));
+  }
+
+  /** Kerning with a space would depend on where a line is broken: none is asked for. */
+  set(text: string): SetWord {
+    return this.setByPairs(text) ?? this.#setRun(this.#layout(text));
+  }
+
+  /** What nearly all words are. */
+  setByPairs(text: string): SetWord | undefined {
+    const glyphs = new Array<Letter>(text.length);
+    let length = 0;
+    let advance = 0;
+    const write = (code: string) => {
+      for (let i = 0; i < code.length; i++) scratch[length++] = code.charCodeAt(i);
+    };
+    if (text.length > LONGEST) return undefined;
+    for (let i = 0; i < text.length; i++) {
+      const letter = this.#letter(text.charCodeAt(i));
+      if (!letter) return undefined;
+      const kern = i === 0 ? 0 : this.#kern(glyphs[i - 1]!, letter);
+      if (kern === null) return undefined;
+      if (kern !== 0) write(`)${-this.inThousandths(kern)}(`);
+      write(letter.code);
+      advance += kern + letter.advanceWidth;
+      glyphs[i] = letter;
     }
-    return width;
+    return { width: advance / this.#unitsPerEm, shown: scratch.latin1Slice(0, length), glyphs };
+  }
+
+  get postscriptName(): string {
+    return this.#font.postscriptName;
+  }
+
+  /** The letters of these numbers in a font file of their own, and the number of each in it. */
+  subsetOf(glyphs: number[]): { file: Uint8Array; places: Map<number, number> } {
+    const subset = this.#font.createSubset() as unknown as { includeGlyph(id: number): number; encode(): Uint8Array };
+    const places = new Map(glyphs.map((id) => [id, subset.includeGlyph(id)]));
+    return { file: subset.encode(), places };
+  }
+
+  /** What a reader's program asks of a font, as entries of its descriptor. */
+  get description(): string {
+    const { bbox, ascent, descent, capHeight, xHeight, italicAngle } = this.#font;
+    const box = [bbox.minX, bbox.minY, bbox.maxX, bbox.maxY].map((units) => this.inThousandths(units)).join(' ');
+    const [a, d, c, x] = [ascent, descent, capHeight || ascent, xHeight || 0].map((units) => this.inThousandths(units));
+    return `/Flags 4/FontBBox[${box}]/ItalicAngle ${italicAngle}/Ascent ${a}/Descent ${d}/CapHeight ${c}/XHeight ${x}/StemV 0`;
+  }
+
+  /** In thousandths of the size, as a PDF counts. */
+  inThousandths(units: number): number {
+    return Math.round((units * 100_000) / this.#unitsPerEm) / 100;
+  }
+
+  #setRun({ glyphs, positions, advanceWidth }: Run): SetWord {
+    const parts: { shown: string; rise: number }[] = [];
+    let shown = '';
+    let rise = 0;
+    let owed = 0;
+    for (const [i, glyph] of glyphs.entries()) {
+      const { xAdvance, xOffset, yOffset } = positions[i]!;
+      owed += xOffset;
+      if (yOffset !== rise) {
+        if (shown) parts.push({ shown, rise: rise / this.#unitsPerEm });
+        [shown, rise] = ['', yOffset];
+      }
+      if (owed) shown += `)${-this.inThousandths(owed)}(`;
+      shown += glyph.code;
+      owed = xAdvance - glyph.advanceWidth - xOffset;
+    }
+    if (owed) shown += `)${-this.inThousandths(owed)}(`;
+    const word = { width: advanceWidth / this.#unitsPerEm, shown, glyphs };
+    return parts.length > 0 ? { ...word, rising: [...parts, { shown, rise: rise / this.#unitsPerEm }] } : word;
   }
 
   /** Word by word, as PDFKit asks too: kerning with a space would depend on which of its slices a space falls into. */
@@ -74,21 +173,21 @@ export class Typeface {
   }
 
   #shape(word: string): Run {
-    return (KERNED_BY_PAIRS.test(word) || word === ' ' ? this.#shapeByPairs(word) : null) ?? this.#shapeInFull(word);
+    const byPairs = this.setByPairs(word);
+    return byPairs ? this.#runOf(byPairs.glyphs as Letter[]) : this.#shapeInFull(word);
   }
 
-  #shapeByPairs(word: string): Run | null {
-    const glyphs = Array.from(word, (character) => this.#glyph(character.codePointAt(0)!));
-    const positions: Position[] = [];
-    let advanceWidth = 0;
-    for (const [i, glyph] of glyphs.entries()) {
+  #runOf(glyphs: Letter[]): Run {
+    const positions = glyphs.map((glyph, i) => {
       const next = glyphs[i + 1];
-      const kern = next ? this.#kern(glyph.codePoints[0]!, next.codePoints[0]!) : 0;
-      if (kern === null) return null;
-      positions.push({ xAdvance: glyph.advanceWidth + kern, yAdvance: 0, xOffset: 0, yOffset: 0 });
-      advanceWidth += glyph.advanceWidth + kern;
-    }
-    return { glyphs, positions, advanceWidth };
+      return {
+        xAdvance: glyph.advanceWidth + (next ? this.#kern(glyph, next)! : 0),
+        yAdvance: 0,
+        xOffset: 0,
+        yOffset: 0,
+      };
+    });
+    return { glyphs, positions, advanceWidth: positions.reduce((sum, { xAdvance }) => sum + xAdvance, 0) };
   }
 
   #shapeInFull(word: string): Run {
@@ -96,7 +195,7 @@ export class Typeface {
     return {
       glyphs: glyphs.map(({ id, advanceWidth, codePoints }) => {
         const own = this.#ownCodePoint(id);
-        return { id, advanceWidth, codePoints: own === undefined ? codePoints : [own] };
+        return { id, advanceWidth, codePoints: own === undefined ? codePoints : [own], code: codeOf(id) };
       }),
       // PDFKit scales these in place, and fontkit may hand out one object twice.
       positions: positions.map(({ xAdvance, yAdvance, xOffset, yOffset }) => ({
@@ -113,27 +212,37 @@ export class Typeface {
     let glyph = this.#glyphs.get(codePoint);
     if (!glyph) {
       const { id, advanceWidth } = this.#font.glyphForCodePoint(codePoint);
-      glyph = { id, advanceWidth, codePoints: [codePoint] };
+      glyph = { id, advanceWidth, codePoints: [codePoint], code: codeOf(id) };
       this.#glyphs.set(codePoint, glyph);
     }
     return glyph;
   }
 
-  /** What `right` adds to the advance of `left`; null if the two do more than kern. */
-  #kern(left: number, right: number): number | null {
-    const key = left * 0x110000 + right;
-    let kern = this.#kerning.get(key);
+  #letter(code: number): Letter | null {
+    let letter = this.#letters[code];
+    if (letter === undefined) {
+      const kerned = code < LETTERS && KERNED_BY_PAIRS.test(String.fromCharCode(code)) && this.has(code);
+      letter = kerned ? { ...this.#glyph(code), kerning: new Map() } : null;
+      if (code < LETTERS) this.#letters[code] = letter;
+    }
+    return letter;
+  }
+
+  /** What `right` adds to the advance of `left`; fontkit is asked once. */
+  #kern(left: Letter, right: Letter): number | null {
+    const [from, to] = [left.codePoints[0]!, right.codePoints[0]!];
+    let kern = left.kerning.get(to);
     if (kern === undefined) {
-      const pair = [this.#glyph(left), this.#glyph(right)];
-      const letters = String.fromCodePoint(left, right);
+      const letters = String.fromCodePoint(from, to);
       const { glyphs, positions } = this.#font.layout(letters, featuresOf(letters));
       const plain =
         glyphs.length === 2 &&
-        glyphs.every((glyph, i) => glyph.id === pair[i]!.id) &&
+        glyphs[0]!.id === left.id &&
+        glyphs[1]!.id === right.id &&
         positions.every(({ xOffset, yOffset }) => !xOffset && !yOffset) &&
-        positions[1]!.xAdvance === pair[1]!.advanceWidth;
-      kern = plain ? positions[0]!.xAdvance - pair[0]!.advanceWidth : null;
-      this.#kerning.set(key, kern);
+        positions[1]!.xAdvance === right.advanceWidth;
+      kern = UNKERNED.has(from) || UNKERNED.has(to) ? 0 : plain ? positions[0]!.xAdvance - left.advanceWidth : null;
+      left.kerning.set(to, kern);
     }
     return kern;
   }

@@ -158,6 +158,12 @@ it('keeps the last places for the gender that lacks people, and says what a list
 it('lists an adviser outside every quota, who takes nobody’s place (R-17)', async () => {
   const missionId = await forming();
   await quotas(missionId, { totalCap: 1 });
+  const { version, categories } = (await house.secretary.call.getMission({ params: { id: missionId } })).mission;
+  await house.secretary.call.setCategories({
+    params: { id: missionId },
+    body: { categories: [...categories, 'adviser'], reason: 'SYNTHETIC' },
+    ifMatch: version,
+  });
   const adviser = await house.cast.officer(newEmail('adviser'), { ru: 'юрист', en: 'lawyer' }, 'invitedApplicant');
   const { application } = await adviser.desk.call.apply({
     params: { id: missionId },

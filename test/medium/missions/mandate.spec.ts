@@ -195,12 +195,20 @@ describe('a territory', () => {
 describe('categories', () => {
   it('are all open at first, and narrowed for one mission with a reason', async () => {
     const { id, categories, version } = await aDraft(officer);
-    expect(categories).toEqual(['member', 'member-of-parliament', 'secretariat', 'expert', 'guest', 'adviser']);
+    const byRule = ['member', 'member-of-parliament', 'secretariat', 'expert', 'guest'];
+    expect(categories).toEqual(byRule);
     const body = { categories: ['member' as const], reason: 'the Council said so' };
     const { mission } = await call.setCategories({ params: { id }, body, ifMatch: version });
     expect(mission.categories).toEqual(['member']);
     const line = (await logOf(house, { missionId: id })).find(({ what }) => what === 'mission.categories-set');
     expect(line!.details).toMatchObject({ before: categories, after: ['member'] });
+    // Advisers are admitted where the assembly says so; a mission that exists stays as it is.
+    const admit = (value: boolean) =>
+      house.secretary.call.changeSetting({ body: { setting: 'advisersAdmitted', value, source: 'S' } });
+    await admit(true);
+    expect((await aDraft(officer)).categories).toEqual([...byRule, 'adviser']);
+    await admit(false);
+    expect((await call.getMission({ params: { id } })).mission.categories).toEqual(['member']);
   });
 });
 

@@ -28,6 +28,10 @@ describe('What a person enters at the desk', () => {
     expect(having(/<(Modal|Drawer)\b/)).toEqual(['frame/dialog.tsx']);
   });
 
+  it('is answered by sentences that change with the language of the page', () => {
+    expect(having(/toast\(sentence\)|\{\w+\??\.sentence\}/)).toEqual(['pages/mine/next-steps.tsx']);
+  });
+
   it('goes once, however often it is pressed; a file that is chosen anew may follow the first', () => {
     expect(having(/\buseMutation\b/)).toEqual(['api/command.ts', 'forms/store-file.ts']);
   });

@@ -64,6 +64,11 @@ function useSentences(said: readonly { code: string; params?: RefusalParams | un
     isForeign(sentence) && params && words.data ? words.data(language, code, params) : sentence,
   );
 }
+/** What a rule says against something, or of it, wherever it is shown: in the language of the page, whichever that is by now. */
+export function Sentence({ of: { code, params, sentence = '' } }: { of: Omit<FindingShown, 'rule'> }) {
+  const [said] = useSentences([{ code, params, sentence }]);
+  return said;
+}
 const wordsQuery = queryOptions({
   queryKey: ['words of refusals'],
   staleTime: Infinity,

@@ -34,6 +34,8 @@ export function SignInForm({ known = '', signedIn, children }: Props) {
       <Stack>
         {signIn.error && <Problem error={signIn.error} />}
         <TextInput
+          // Escape is no answer to whether one signs in again.
+          data-mantine-stop-propagation={over}
           type="email"
           name="email"
           autoComplete="username"
@@ -43,6 +45,7 @@ export function SignInForm({ known = '', signedIn, children }: Props) {
           onChange={(event) => setEmail(event.currentTarget.value)}
         />
         <Password
+          data-mantine-stop-propagation={over}
           name="password"
           autoComplete="current-password"
           label={t('signIn.password')}

@@ -13,7 +13,7 @@ const TALLEST = BODY.height / 2;
 type Card = { value: Line[]; label: Line[]; height: number };
 
 /** A row of boxes of one height: a figure and what it counts. */
-export function cardsPieces({ cards }: CardsBlock, asTable: (table: TableBlock) => Piece[]): Piece[] {
+export function cardsPieces({ cards }: CardsBlock, asTable: (table: TableBlock) => Iterable<Piece>): Iterable<Piece> {
   if (cards.length === 0) return [];
   // Rows of three where rows of four would leave one card over, or two of six.
   const rest = cards.length % ACROSS;

@@ -33,9 +33,9 @@ type Signer = SignaturesBlock['signers'][number];
  */
 export function signaturesPieces(
   block: SignaturesBlock,
-  asTable: (table: TableBlock) => Piece[],
+  asTable: (table: TableBlock) => Iterable<Piece>,
   continued: string,
-): Piece[] {
+): Iterable<Piece> {
   const sizes = block.signers.length < MANY ? USUAL : DENSE;
   const signers = block.signers.map((signer, i) => signerPiece(signer, sizes, i === 0));
   const intro = paragraphPieces({ kind: 'paragraph', text: block.intro ?? '' });

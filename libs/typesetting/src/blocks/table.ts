@@ -22,17 +22,30 @@ const WAYS: readonly [Sheet, Sizes][] = [
   [LANDSCAPE, DENSE],
 ];
 
-type Measured = { sheet: Sheet; titles: MeasuredText[]; rows: MeasuredText[][]; cells: Column[] };
+type Measured = {
+  sheet: Sheet;
+  titles: MeasuredText[];
+  cells: Column[];
+  rows: string[][];
+  cellsIn: (row: string[]) => MeasuredText[];
+};
+/** Of so many different cells what was measured is kept until they are drawn; it would be most of a long table's memory. */
+const REMEMBERED_CELLS = 20_000;
 
-export function tablePieces(table: TableBlock, continued: string): Piece[] {
+/** Its rows are laid when their page is; only the widths of its words are asked of all of them before. */
+export function* tablePieces(table: TableBlock, continued: string): Iterable<Piece> {
   const { columns, caption } = table;
-  if (columns.length === 0) return captionPieces(caption, PORTRAIT, tag('P'));
+  if (columns.length === 0) return yield* captionPieces(caption, PORTRAIT, tag('P'));
   const laid = measured(table);
-  if (!laid) return tablePieces(rowsAsPairs(table), continued);
-  const { sheet, titles, rows, cells } = laid;
+  if (!laid) return yield* tablePieces(rowsAsPairs(table), continued);
+  const { sheet } = laid;
+  for (const piece of laidPieces(caption, laid, continued)) yield sheet === PORTRAIT ? piece : { ...piece, sheet };
+}
+
+function* laidPieces(caption: string | undefined, laid: Measured, continued: string): Iterable<Piece> {
+  const { sheet, titles, rows, cells, cellsIn } = laid;
   const { body } = sheet;
   const whole = tag('Table');
-
   const header = titles.some(({ paragraphs }) => paragraphs.length > 0)
     ? rowPieces(body, cells, titles, body.height / 2, tag('THead', whole)).map((piece, i, all) =>
         i === all.length - 1 ? ruled(body, piece) : piece,
@@ -40,19 +53,22 @@ export function tablePieces(table: TableBlock, continued: string): Piece[] {
     : [];
   const head = repeatedHead(header, caption, continued, sheet);
   const room = body.height - (head?.height ?? 0) - captionHeight(caption, sheet);
+  const above = captionPieces(caption, sheet, tag('Caption', whole));
+  yield* above;
+  for (const [i, piece] of header.entries()) yield { ...piece, gap: i === 0 && !caption ? GAP : 0, keep: true };
+
   const inBody = tag('TBody', whole);
-  const pieces = [
-    ...captionPieces(caption, sheet, tag('Caption', whole)),
-    ...header.map((piece, i) => ({ ...piece, gap: i === 0 && !caption ? GAP : 0, keep: true })),
-  ];
-  // One by one: a list of hundreds of thousands of rows does not fit into the arguments of a call.
-  for (const row of rows)
-    for (const piece of rowPieces(body, cells, row, room, inBody))
-      pieces.push(pieces.length > 0 ? { ...piece, head, keep: false } : { ...piece, gap: GAP });
+  const lay = (row: string[]) => rowPieces(body, cells, cellsIn(row), room, inBody);
+  const together = rows.length > 2 ? 2 : 0;
+  let first = above.length + header.length === 0;
+  for (const row of rows.slice(0, rows.length - together))
+    for (const piece of lay(row)) {
+      yield first ? { ...piece, gap: GAP } : { ...piece, head };
+      first = false;
+    }
   // A total does not stand alone on the next page.
-  const lastButOne = pieces.at(-2);
-  if (rows.length > 2 && lastButOne) pieces[pieces.length - 2] = { ...lastButOne, keep: true };
-  return sheet === PORTRAIT ? pieces : pieces.map((piece) => ({ ...piece, sheet }));
+  const last = rows.slice(rows.length - together).flatMap(lay);
+  for (const [i, piece] of last.entries()) yield { ...piece, head, keep: i === last.length - 2 };
 }
 
 /** Upright, then on a sheet turned round, then smaller; null where words would be cut even so. */
@@ -81,14 +97,14 @@ function measuredIn(
   const { left: edge, width: total } = sheet.body;
   const side = Math.min(widestSide, total / columns.length / 6);
   const titles = columns.map((column) => measure(title, column.title));
-  const rows = (table.rows.length ? table.rows : [['—']]).map((row) =>
-    cellsOf(row, columns.length).map((text) => measure(cell, text)),
-  );
+  const rows = table.rows.length ? table.rows : [['—']];
+  const measureCell = remembering(REMEMBERED_CELLS, (text) => measure(cell, text));
+  const cellsIn = (row: string[]) => cellsOf(row, columns.length).map(measureCell);
+  const widest = titles.map(widestWord);
+  for (const row of rows)
+    for (const [i, measuredCell] of cellsIn(row).entries()) widest[i] = Math.max(widest[i]!, widestWord(measuredCell));
   // The last fraction is against rounding: a word must fit the column that was made for it.
-  const needed = columns.map((_, i) => {
-    const widest = rows.reduce((width, row) => Math.max(width, widestWord(row[i]!)), widestWord(titles[i]!));
-    return Math.min(WIDEST_WORD, widest + 2 * side + 0.01);
-  });
+  const needed = widest.map((width) => Math.min(WIDEST_WORD, width + 2 * side + 0.01));
   const cut = needed.reduce((sum, width) => sum + width, 0) > total;
   const shares = columns.map(({ share }) => share);
   let left = edge;
@@ -97,11 +113,24 @@ function measuredIn(
     left += width;
     return column;
   });
-  return { sheet, titles, rows, cells, cut };
+  return { sheet, titles, rows, cells, cellsIn, cut };
+}
+
+/** What was made of a text is made once, as long as there is room for it. */
+function remembering<Made>(most: number, make: (text: string) => Made): (text: string) => Made {
+  const made = new Map<string, Made>();
+  return (text) => {
+    const known = made.get(text);
+    if (known) return known;
+    const fresh = make(text);
+    if (made.size < most) made.set(text, fresh);
+    return fresh;
+  };
 }
 
 /** Cells that have no column of their own are printed in the last one rather than lost. */
 function cellsOf(row: string[], columns: number): string[] {
+  if (row.length === columns) return row;
   const cells = row.length > columns ? [...row.slice(0, columns - 1), row.slice(columns - 1).join('\n')] : row;
   return Array.from({ length: columns }, (_, i) => cells[i] ?? '');
 }
@@ -110,21 +139,26 @@ function cellsOf(row: string[], columns: number): string[] {
 function rowPieces(body: Column, cells: Column[], row: MeasuredText[], room: number, part: Tag): Piece[] {
   const { style } = row[0]!;
   const line = tag('TR', part);
-  const tags = row.map(() => tag(part.role === 'THead' ? 'TH' : 'TD', line));
+  const role = part.role === 'THead' ? 'TH' : 'TD';
+  const tags = row.map(() => tag(role, line));
   const lines = row.map((cell, i) => breakLines(cell, cells[i]!.width));
-  const tallest = Math.max(1, ...lines.map(({ length }) => length));
+  const tallest = lines.reduce((most, { length }) => Math.max(most, length), 1);
   const perPiece = Math.max(1, Math.floor((room - PADDING.top - PADDING.bottom) / style.leading));
+  if (tallest <= perPiece) return [rowPiece(body, style, cells, lines, tags, true)];
   return Array.from({ length: Math.ceil(tallest / perPiece) }, (_, i) => {
     const shown = lines.map((all) => all.slice(i * perPiece, (i + 1) * perPiece));
-    const marks = shown.flatMap((cell, c) => textMarks(style, cell, cells[c]!, PADDING.top, tags[c]));
-    return rowPiece(body, style, shown, marks, (i + 1) * perPiece >= tallest);
+    return rowPiece(body, style, cells, shown, tags, (i + 1) * perPiece >= tallest);
   });
 }
 
-function rowPiece(body: Column, style: TextStyle, lines: Line[][], marks: Mark[], last: boolean): Piece {
-  const tallest = Math.max(1, ...lines.map(({ length }) => length));
+function rowPiece(body: Column, style: TextStyle, cells: Column[], lines: Line[][], tags: Tag[], last: boolean): Piece {
+  const tallest = lines.reduce((most, { length }) => Math.max(most, length), 1);
   const height = PADDING.top + tallest * style.leading + PADDING.bottom;
-  return { height, gap: 0, marks: last ? [...marks, rule(body, height)] : marks };
+  const marks: Mark[] = [];
+  for (const [i, cell] of lines.entries())
+    for (const mark of textMarks(style, cell, cells[i]!, PADDING.top, tags[i])) marks.push(mark);
+  if (last) marks.push(rule(body, height));
+  return { height, gap: 0, marks };
 }
 
 function ruled(body: Column, piece: Piece): Piece {

@@ -1,5 +1,5 @@
-import { linesOf } from '../lines.js';
-import { linePieces, textMarks, type Piece } from '../marks.js';
+import { lineOf, linesOf } from '../lines.js';
+import { linePieces, textMarks, type Anchor, type Piece } from '../marks.js';
 import type { HeadingBlock, ListBlock, ParagraphBlock } from '../model.js';
 import { paragraphsOf } from '../text.js';
 import { BODY, PORTRAIT, STYLES } from '../sheet.js';
@@ -30,9 +30,18 @@ export function headingPieces({ level, text }: HeadingBlock, { label, id }: { la
   }));
   const [first] = pieces;
   if (!first) return [];
-  const number = textMarks(style, [{ text: label, width: 0 }], BODY, 0, role);
-  const anchor = { id, level, text: paragraphsOf(`${label} ${text}`).join(' ') };
+  const number = textMarks(style, [lineOf(style, label)], BODY, 0, role);
+  const anchor = headingAnchor({ level, text }, { label, id });
   return [{ ...first, marks: label ? [...number, ...first.marks] : first.marks, anchor }, ...pieces.slice(1)];
+}
+
+/** A heading that says nothing is no place to go to. */
+export function headingAnchor(
+  { level, text }: Pick<HeadingBlock, 'level' | 'text'>,
+  { label, id }: { label: string; id: string },
+): Anchor | undefined {
+  if (paragraphsOf(text).length === 0) return undefined;
+  return { id, level, text: paragraphsOf(`${label} ${text}`).join(' ') };
 }
 
 /** A line break begins a new paragraph. */
@@ -52,7 +61,7 @@ export function listPieces({ items, ordered }: ListBlock): Piece[] {
     const [first, ...rest] = linePieces(style, lines, column, i === 0 ? LIST.gap : LIST.between, tag('LBody', entry));
     if (!first) return [];
     const place = { left: BODY.left + (ordered ? 0 : 5), width: indent };
-    const marker = textMarks(style, [{ text: ordered ? `${i + 1}.` : '•', width: 0 }], place, 0, tag('Lbl', entry));
+    const marker = textMarks(style, [lineOf(style, ordered ? `${i + 1}.` : '•')], place, 0, tag('Lbl', entry));
     return [{ ...first, marks: [...marker, ...first.marks] }, ...rest];
   });
 }

@@ -9,7 +9,7 @@ import { applicationDossierQuery, applicationParticularsQuery } from '../../api/
 import { useMessages } from '../../messages';
 import { useToast } from '../../frame/toasts';
 import { DeskForm } from '../../forms/form';
-import { Loaded } from '../../frame/query';
+import { Loaded, Sentence } from '../../frame/query';
 import { ApplyStep } from './step';
 
 const DAYS: readonly QuestionnaireField[] = ['birthDate', 'passportIssuedOn', 'passportExpiresOn'];
@@ -86,7 +86,7 @@ function Form({
         const emptied = fields.filter((name) => particulars[name] !== null && body[name] === undefined);
         const all = { ...Object.fromEntries(emptied.map((name) => [name, null])), ...body };
         const provided = await api.provideParticulars({ params: { id: applicationId }, body: all, ifMatch: version });
-        for (const { sentence } of provided.warnings ?? []) toast(sentence);
+        for (const warning of provided.warnings ?? []) toast(<Sentence of={warning} />);
         return provided;
       }}
       after={() => {

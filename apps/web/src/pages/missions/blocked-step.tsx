@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { label } from '#libs/regulation';
 import { useMessages } from '../../messages';
+import { Sentence } from '../../frame/query';
 import { RuleLink } from '../../frame/rule-link';
 import type { Due } from './board-row';
 
@@ -10,7 +11,7 @@ export function BlockedStep({ step: { action, findings } }: { step: Due['blocked
   const [first, ...more] = findings.filter(({ effect }) => effect === 'refuses');
   return (
     <Text size="sm" component="div">
-      <strong>{label(language, 'missionActions', action)}</strong>: {first?.sentence}{' '}
+      <strong>{label(language, 'missionActions', action)}</strong>: {first && <Sentence of={first} />}{' '}
       {first?.rule && <RuleLink rule={first.rule} />}
       {more.length > 0 && t('missions.blockedMore', { count: more.length })}{' '}
       {more.map(({ code, rule }) => rule && <RuleLink key={code} rule={rule} />)}

@@ -18,7 +18,7 @@ import { needsReason, onlyLate, type MadeByPeople } from './standing';
 
 /** `late`: only with the host's consent, of which there is evidence. */
 type Forecast = { application: ApplicationView; possible: boolean; needsConsent: boolean; findings: FindingView[] };
-type Outcome = { done: boolean; said?: string; findings: FindingView[] };
+type Outcome = { done: boolean; findings: FindingView[] };
 type Props = { missionId: string; applications: readonly ApplicationView[]; action: MadeByPeople };
 
 /** What the rules will say to each. */
@@ -71,7 +71,11 @@ export function BulkPreview({ missionId, applications, action }: Props) {
   const started = run.isPending || run.isSuccess;
   const broken = run.error !== null;
   return (
-    <PlainForm hasUnsent={!started && (reason !== '' || consent !== NO_CONSENT)} submit={run.mutate}>
+    <PlainForm
+      hasUnsent={!started && (reason !== '' || consent !== NO_CONSENT)}
+      draftIsKept={consent === NO_CONSENT}
+      submit={run.mutate}
+    >
       <Stack>
         <Text role="status">
           {started || broken
@@ -139,7 +143,7 @@ async function make(
     return { done: true, findings: warnings };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    return { done: false, said: error.problem.title, findings: error.problem.findings };
+    return { done: false, findings: error.problem.findings };
   }
 }
 
@@ -164,11 +168,10 @@ function Row({
       </Table.Td>
       <Table.Td>
         <strong>{said}</strong>
-        {outcome?.said && <Text size="sm">{outcome.said}</Text>}
         {reasons.length === 0 && !possible && !outcome ? (
           <Text size="sm">{t('observers.wrongState')}</Text>
         ) : (
-          <Findings findings={reasons} {...(outcome?.said && { said: outcome.said })} />
+          <Findings findings={reasons} />
         )}
       </Table.Td>
     </Table.Tr>

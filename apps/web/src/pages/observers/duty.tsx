@@ -4,7 +4,7 @@ import { api } from '../../api/client';
 import { useCommand } from '../../api/command';
 import { mayHere, useMe } from '../../api/me';
 import { useMessages } from '../../messages';
-import { Problem } from '../../frame/query';
+import { Problem, Sentence } from '../../frame/query';
 import { useToast } from '../../frame/toasts';
 import { applicationChanged } from './changed';
 import { useDutyWhen } from './duty-when';
@@ -26,7 +26,7 @@ export function ObserverDuty({ application, zone }: { application: ApplicationVi
     mutationFn: (name: (typeof MARKS)[number][0]) =>
       api.markDuty({ params: { id: application.accreditation!.id }, body: { mark: name, at: when.at() } }),
     onSuccess: async ({ warnings }) => {
-      for (const { sentence } of warnings) toast(sentence);
+      for (const warning of warnings) toast(<Sentence of={warning} />);
       toast(t('form.saved'));
       await applicationChanged(application);
     },

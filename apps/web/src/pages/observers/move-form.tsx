@@ -5,6 +5,7 @@ import { applicationLifecycle, label } from '#libs/regulation';
 import { api } from '../../api/client';
 import { useMessages } from '../../messages';
 import { DeskForm } from '../../forms/form';
+import { Sentence } from '../../frame/query';
 import { useToast } from '../../frame/toasts';
 import { applicationChanged } from './changed';
 import { ConsentFields, NO_CONSENT, NO_PAPER, PaperFields } from './paper-fields';
@@ -33,7 +34,7 @@ export default function MoveForm({ application, action, manner, close }: Props) 
       submit={action ? label(language, 'applicationActions', action) : t('observers.record')}
       send={async (body, ifMatch) => {
         const { warnings } = await api.moveApplication({ params: { id }, body, ifMatch });
-        for (const { sentence } of warnings) toast(sentence);
+        for (const warning of warnings) toast(<Sentence of={warning} />);
         await applicationChanged(application);
       }}
       done={t('form.saved')}

@@ -9,6 +9,7 @@ import { applicationsQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
 import { DeskForm } from '../../forms/form';
 import { PersonPicker, type Eligible } from '../../forms/person-picker';
+import { Sentence } from '../../frame/query';
 import { useToast } from '../../frame/toasts';
 import { applicationChanged } from './changed';
 import { ConsentFields, NO_CONSENT } from './paper-fields';
@@ -58,7 +59,7 @@ export default function NominateForm({ mission, delegationId, replaces, close }:
       submit={t('observers.nominate')}
       send={async (body) => {
         const { application, warnings } = await api.apply({ params: { id: mission.id }, body });
-        for (const { sentence } of warnings) toast(sentence);
+        for (const warning of warnings) toast(<Sentence of={warning} />);
         await applicationChanged({ id: replaces?.id ?? application.id, missionId: mission.id });
       }}
       done={t('observers.nominationMade')}

@@ -52,7 +52,7 @@ export function ReportText({ report }: { report: ReportView }) {
         {report.sections.map((section) =>
           section.text === 'none' ? (
             <section key={section.id} id={section.id} className={classes.section}>
-              <Title order={2} size="h4">
+              <Title order={2} size="h4" lang={language}>
                 {section.title[language]}
               </Title>
               <Text size="sm" c="dimmed">

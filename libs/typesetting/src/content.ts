@@ -1,0 +1,209 @@
+import { directedRuns } from './direction.js';
+import { wordOf, type Line, type TextStyle } from './lines.js';
+import type { DocumentFont } from './document-font.js';
+import type { SetWord, Typeface } from './typeface.js';
+
+/** Two digits behind the point are a two-hundredth of a millimetre. */
+const at = (points: number) => Math.round(points * 100) / 100;
+
+const colours = new Map<string, string>();
+/** `#rrggbb` as a PDF has it: three parts of one. */
+function parts(colour: string): string {
+  let known = colours.get(colour);
+  if (known === undefined) {
+    known = [1, 3, 5].map((from) => Math.round((Number.parseInt(colour.slice(from, from + 2), 16) / 255) * 1000) / 1000).join(' '); // prettier-ignore
+    colours.set(colour, known);
+  }
+  return known;
+}
+
+/**
+ * The operators of one page, or of what pages share, as text. It remembers how the last thing was drawn, so that what has
+ * not changed is not said again. Places are counted from the top, as in the layout.
+ */
+export class Content {
+  #out = '';
+  #inText = false;
+  #typeface: Typeface | undefined;
+  #font: DocumentFont | undefined;
+  #space: SetWord | undefined;
+  #size = 0;
+  #fill = '';
+  #stroke = '';
+  #thickness = 0;
+  /** Where the last line of text began, in hundredths. */
+  #x = 0;
+  #y = 0;
+
+  constructor(
+    readonly height: number,
+    readonly fontOf: (typeface: Typeface) => DocumentFont,
+  ) {}
+
+  toString(): string {
+    this.#endText();
+    return this.#out;
+  }
+
+  /**
+   * What follows is read as one. Where it is nothing but text it may stand within a text object that goes on; otherwise it
+   * holds all of those that it needs.
+   */
+  begin(what: string, onlyText: boolean) {
+    if (onlyText) this.#beginText();
+    else this.#endText();
+    this.#out += what;
+  }
+
+  end(onlyText: boolean) {
+    if (!onlyText) this.#endText();
+    this.#out += 'EMC\n';
+  }
+
+  operators(operators: string) {
+    this.#endText();
+    this.#out += operators;
+  }
+
+  /** `y` is where the letters stand. */
+  text(line: Line, style: TextStyle, x: number, y: number) {
+    if (line.turns) this.#directed(line, style, x, y);
+    else this.#words(line.words, style, x, y);
+  }
+
+  /** In the order of reading, wherever each part stands; of what runs from the right every word by itself. */
+  #directed({ text }: Line, style: TextStyle, x: number, y: number) {
+    const { face, size } = style;
+    let left = x;
+    const placed = directedRuns(text).map((run) => {
+      const words = run.text
+        .split(/( )/)
+        .filter(Boolean)
+        .map((word) => wordOf(face, word, false));
+      const at = left;
+      for (const { width } of words) left += width * size;
+      return { ...run, words, at, end: left };
+    });
+    this.#fillWith(style.colour);
+    this.#beginText();
+    for (const { rightToLeft, words, at, end } of placed.toSorted((a, b) => a.from - b.from)) {
+      if (!rightToLeft) this.#words(words, style, at, y);
+      else {
+        // Its letters stand in the order of the line: readers turn them (ISO 32000-1, 14.8.2.3.3).
+        this.#out += '/ReversedChars BMC\n';
+        let right = end;
+        for (const word of words) this.#words([word], style, (right -= word.width * size), y);
+        this.#out += 'EMC\n';
+      }
+    }
+  }
+
+  #words(words: Line['words'], style: TextStyle, x: number, y: number) {
+    this.#fillWith(style.colour);
+    this.#beginText();
+    let shown = '';
+    let placed = false;
+    for (let i = 0; i < words.length; i++) {
+      const { runs, spaceAfter } = words[i]!;
+      for (const { typeface, word } of runs) {
+        if (typeface !== this.#typeface || style.size !== this.#size) {
+          this.#show(shown);
+          shown = '';
+          this.#use(typeface, style.size);
+        }
+        this.#meet(word);
+        if (!placed) this.#moveTo(x, y);
+        placed = true;
+        if (!word.rising) shown += word.shown;
+        else {
+          this.#show(shown);
+          shown = '';
+          for (const part of word.rising) this.#show(part.shown, part.rise * style.size);
+        }
+      }
+      if (spaceAfter && i < words.length - 1) {
+        this.#meet(this.#space!);
+        shown += this.#space!.shown;
+      }
+    }
+    this.#show(shown);
+  }
+
+  #use(typeface: Typeface, size: number) {
+    this.#typeface = typeface;
+    this.#size = size;
+    this.#font = this.fontOf(typeface);
+    this.#space = typeface.space;
+    this.#out += `/${this.#font.name} ${size} Tf\n`;
+  }
+
+  #meet(word: SetWord) {
+    if (word.metBy !== this.#font) this.#font!.meet(word);
+  }
+
+  #show(shown: string, rise = 0) {
+    if (!shown) return;
+    this.#out += rise === 0 ? `[(${shown})]TJ\n` : `${at(rise)} Ts[(${shown})]TJ 0 Ts\n`;
+  }
+
+  #moveTo(left: number, top: number) {
+    const x = Math.round(left * 100);
+    const y = Math.round((this.height - top) * 100);
+    this.#out += `${(x - this.#x) / 100} ${(y - this.#y) / 100} Td\n`;
+    this.#x = x;
+    this.#y = y;
+  }
+
+  rule(x: number, y: number, width: number, thickness: number, colour: string, dotted = false) {
+    this.#endText();
+    const line = `${at(x)} ${at(this.height - y)} m ${at(x + width)} ${at(this.height - y)} l S\n`;
+    if (dotted) {
+      this.#out += `q ${thickness} w ${parts(colour)} RG [0.6 2.4] 0 d ${line}Q\n`;
+      return;
+    }
+    if (thickness !== this.#thickness) this.#out += `${(this.#thickness = thickness)} w\n`;
+    if (colour !== this.#stroke) this.#out += `${parts((this.#stroke = colour))} RG\n`;
+    this.#out += line;
+  }
+
+  box(x: number, y: number, width: number, height: number, fill: string, stroke?: string) {
+    this.#endText();
+    this.#fillWith(fill);
+    const box = `${at(x)} ${at(this.height - y - height)} ${at(width)} ${at(height)} re`;
+    this.#out += stroke ? `q 0.6 w ${parts(stroke)} RG ${box} B Q\n` : `${box} f\n`;
+  }
+
+  /** Rising from corner to corner. */
+  diagonal(line: Line, style: TextStyle, x: number, y: number, width: number, pale: string) {
+    const angle = Math.atan(this.height / width);
+    const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+    const [middle, half] = [width / 2, this.height / 2];
+    const matrix = [cos, sin, -sin, cos, middle - cos * middle + sin * half, half - sin * middle - cos * half];
+    this.operators(`q /${pale} gs ${matrix.map((n) => Number(n.toFixed(5))).join(' ')} cm\n`);
+    this.#fill = '';
+    this.#typeface = undefined;
+    this.text(line, style, x, y);
+    this.operators('Q\n');
+    this.#fill = '';
+    this.#typeface = undefined;
+  }
+
+  #fillWith(colour: string) {
+    if (colour === this.#fill) return;
+    this.#out += `${parts(colour)} rg\n`;
+    this.#fill = colour;
+  }
+
+  #beginText() {
+    if (this.#inText) return;
+    this.#out += 'BT\n';
+    this.#inText = true;
+    this.#x = this.#y = 0;
+  }
+
+  #endText() {
+    if (!this.#inText) return;
+    this.#out += 'ET\n';
+    this.#inText = false;
+  }
+}

@@ -1,0 +1,215 @@
+import { deflateSync } from 'node:zlib';
+import PDFDocument from 'pdfkit';
+
+/**
+ * All that this library knows of PDFKit's own insides: its names with an underscore. They are those of the version in
+ * pdfkit-objects.spec.ts; with another that test fails, and each of them is looked at anew.
+ *
+ * A file is a row of numbered objects. PDFKit writes each by itself and gives every page objects of its own; here what is
+ * no stream is packed with hundreds of others (object streams and a cross-reference stream, PDF 1.5), and pages share
+ * what they have in common: a tagged file of two thousand rows is a third as large, and sooner made.
+ */
+type Data = Record<string, unknown>;
+export type Reference = { id: number; data: Data; end(): void };
+type OwnReference = Reference & { buffer: unknown[]; finalize(): void };
+type Insides = {
+  _root: { data: { Pages: { data: { Kids: Reference[]; Count: number } }; Names: { data: { Dests: Tree } } } };
+  _info: Reference;
+  _id: Uint8Array;
+  _offsets: (number | null)[];
+  _offset: number;
+  _waiting: number;
+  _ended: boolean;
+};
+type Tree = { add(key: string, value: unknown): void };
+type Image = { width: number; height: number; obj?: Reference; embed(document: object): void };
+type Bookmark = PDFKit.PDFDocument['outline'];
+
+const PACKED = { objects: 250, bytes: 120_000 };
+/** To begin packing costs as much as to pack some thousand bytes. */
+const WORTH_PACKING = 400;
+
+const insidesOf = (document: object) => document as Insides;
+
+const addInfo = Reflect.get(PDFDocument.prototype, '_addInfo') as (this: object) => void;
+
+export class PackedDocument extends PDFDocument {
+  declare private written: Buffer[] | undefined;
+  readonly #containers: number[] = [];
+  readonly #indices: number[] = [];
+  #packed = { ids: [] as number[], heads: '', bodies: '' };
+  #whenFinished: () => void = () => {};
+
+  /** The number of an object that is written later. */
+  reserve(): number {
+    return insidesOf(this)._offsets.push(null);
+  }
+
+  /** What is no stream. */
+  put(id: number, body: string) {
+    const packed = this.#packed;
+    packed.heads += `${id} ${packed.bodies.length} `;
+    packed.bodies += `${body}\n`;
+    packed.ids.push(id);
+    if (packed.ids.length >= PACKED.objects || packed.bodies.length >= PACKED.bytes) this.#flush();
+  }
+
+  /** `bytes` are packed here, unless they are too few to gain by it. */
+  putStream(id: number, entries: string, bytes: Uint8Array) {
+    const small = bytes.length < WORTH_PACKING;
+    // Of the room that is made for it nothing is given back, so let there be no more than is needed.
+    const packed = small ? bytes : deflateSync(bytes, { chunkSize: Math.max(256, bytes.length >> 1) });
+    const filter = small ? '' : '/Filter/FlateDecode';
+    insidesOf(this)._offsets[id - 1] = insidesOf(this)._offset;
+    this._write(`${id} 0 obj\n<<${entries}${filter}/Length ${packed.length}>>\nstream`);
+    this._write(packed);
+    this._write('\nendstream\nendobj');
+  }
+
+  /** A page of the file, to be described later; they stand in the order in which room was made for them. */
+  roomForPage(width: number, height: number): Reference {
+    const { Pages } = insidesOf(this)._root.data;
+    const page = this.ref({ Type: 'Page', Parent: Pages, MediaBox: [0, 0, width, height] }) as unknown as Reference;
+    Pages.data.Kids.push(page);
+    Pages.data.Count += 1;
+    return page;
+  }
+
+  destination(name: string, page: Reference, top: number) {
+    insidesOf(this)._root.data.Names.data.Dests.add(name, [page, 'XYZ', 0, top, null]);
+  }
+
+  /** `top` counts from the top of the page, as PDFKit does. */
+  bookmark(under: Bookmark, title: string, page: Reference, top: number, expanded: boolean): Bookmark {
+    const pageNumber = insidesOf(this)._root.data.Pages.data.Kids.lastIndexOf(page);
+    const [, , width] = page.data.MediaBox as number[];
+    // PDFKit counts `left` from the right edge.
+    return under.addItem(title, { pageNumber, left: width, top, expanded } as object);
+  }
+
+  picture(file: Buffer): { id: number; width: number; height: number } {
+    const image = (this as unknown as { openImage(file: Buffer): Image }).openImage(file);
+    if (!image.obj) image.embed(this);
+    return { id: image.obj!.id, width: image.width, height: image.height };
+  }
+
+  structureRoot(): Reference {
+    return (this as unknown as { getStructTreeRoot(): Reference }).getStructTreeRoot();
+  }
+
+  /** All of the file. What PDFKit has yet to unpack, as pictures one can see through, it waits for. */
+  async finished(): Promise<Buffer> {
+    const finished = new Promise<void>((resolve) => (this.#whenFinished = resolve));
+    this.end();
+    await finished;
+    return Buffer.concat(this.written!);
+  }
+
+  override ref(data?: object): PDFKit.PDFKitReference {
+    const reference = super.ref(data as object) as unknown as OwnReference;
+    const { finalize } = reference;
+    reference.finalize = () => {
+      if (reference.buffer.length > 0) return Reflect.apply(finalize, reference, []) as void;
+      this.put(reference.id, inFull(reference, finalize));
+      insidesOf(this)._waiting -= 1;
+      if (insidesOf(this)._waiting === 0 && insidesOf(this)._ended) {
+        this._finalize();
+        insidesOf(this)._ended = false;
+      }
+    };
+    return reference as unknown as PDFKit.PDFKitReference;
+  }
+
+  /** PDFKit calls it before this class has any fields of its own. */
+  _write(data: string | Uint8Array) {
+    const bytes = typeof data === 'string' ? Buffer.from(`${data}\n`, 'latin1') : Buffer.from(data.buffer, data.byteOffset, data.length); // prettier-ignore
+    (this.written ??= []).push(bytes);
+    insidesOf(this)._offset += bytes.length;
+  }
+
+  _finalize() {
+    this.#flush();
+    const { _offsets: offsets, _root: root, _info: info, _id: fileId } = insidesOf(this);
+    const id = this.reserve();
+    const start = insidesOf(this)._offset;
+    offsets[id - 1] = start;
+    const hex = Buffer.from(fileId).toString('hex');
+    const trailer = `/Root ${String(root)}/Info ${String(info)}/ID[<${hex}><${hex}>]`;
+    const table = `/Type/XRef/Size ${offsets.length + 1}/W[1 4 2]${trailer}/DecodeParms<</Predictor 12/Columns 7>>`;
+    this.putStream(id, table, this.#crossReferences(offsets));
+    this._write(`startxref\n${start}\n%%EOF`);
+    this.#whenFinished();
+  }
+
+  /** Where each object is: seven bytes, of which only the difference to those before is kept. */
+  #crossReferences(offsets: (number | null)[]): Buffer {
+    const rows = Buffer.alloc((offsets.length + 1) * 8);
+    let before = Buffer.alloc(7);
+    for (let id = 0; id <= offsets.length; id++) {
+      const row = Buffer.alloc(7);
+      const offset = offsets[id - 1];
+      const container = this.#containers[id];
+      if (container !== undefined)
+        (row.set([2]), row.writeUInt32BE(container, 1), row.writeUInt16BE(this.#indices[id]!, 5));
+      else if (offset != null) (row.set([1]), row.writeUInt32BE(offset, 1));
+      else row.writeUInt16BE(id === 0 ? 65_535 : 0, 5);
+      rows[id * 8] = 2;
+      for (let i = 0; i < 7; i++) rows[id * 8 + 1 + i] = row[i]! - before[i]!;
+      before = row;
+    }
+    return rows;
+  }
+
+  #flush() {
+    const { ids, heads, bodies } = this.#packed;
+    if (ids.length === 0) return;
+    this.#packed = { ids: [], heads: '', bodies: '' };
+    const container = this.reserve();
+    for (const [index, id] of ids.entries()) {
+      this.#containers[id] = container;
+      this.#indices[id] = index;
+    }
+    const entries = `/Type/ObjStm/N ${ids.length}/First ${heads.length}`;
+    this.putStream(container, entries, Buffer.from(heads + bodies, 'latin1'));
+  }
+
+  /** PDFKit writes what the file says of itself into XML as it is. */
+  _addInfo(this: this & { info: Data }) {
+    const { info } = this;
+    this.info = Object.fromEntries(Object.entries(info).map(([name, value]) => [name, escaped(value)])) as never;
+    addInfo.call(this);
+    this.info = info as never;
+  }
+}
+
+/** As PDFKit would have written it: it is asked to write, into nothing but a list. */
+function inFull({ id, data }: OwnReference, finalize: () => void): string {
+  const lines: string[] = [];
+  const document = { _offset: 0, _security: null, _write: (line: string) => lines.push(line), _refEnd() {} };
+  Reflect.apply(finalize, { id, gen: 0, data, buffer: [], document }, []);
+  return lines[1]!;
+}
+
+const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
+
+const escaped = (value: unknown) =>
+  typeof value === 'string' ? value.replace(/[&<>"']/g, (sign) => ESCAPES[sign]!) : value;
+
+/** What PDFKit writes as it stands. */
+export class Written {
+  constructor(readonly text: string) {}
+  get [Symbol.toStringTag]() {
+    return 'Written';
+  }
+  toString() {
+    return this.text;
+  }
+}
+
+/** A text that is no operator: names of places, what a picture shows. */
+export function literal(text: string): string {
+  // eslint-disable-next-line no-control-regex
+  const plain = /^[\x20-\x7e]*$/.test(text);
+  const bytes = plain ? text : `\xfe\xff${Buffer.from(text, 'utf16le').swap16().toString('latin1')}`;
+  return `(${bytes.replace(/[\\()\r\n]/g, (sign) => (sign === '\r' ? '\\r' : sign === '\n' ? '\\n' : `\\${sign}`))})`;
+}
