@@ -9,8 +9,7 @@ import { begin, copyTemplate, POOL } from '../../tools/testing/databases.js';
 import type { Person } from '../../tools/demonstration/cast.js';
 import { newEmail, OPENING, openStage, setClock, stageSecretary, type Stage } from './stage.js';
 import { ENTERED } from './world/recipe.js';
-import type { Pooled, Station } from './world/pool.js';
-import { participantsAt, personAt, readWorld } from './world/world.js';
+import { participantsAt, personAt, readWorld, type Pooled, type Station } from './world/world.js';
 
 export { newEmail } from './stage.js';
 

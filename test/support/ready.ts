@@ -4,7 +4,7 @@ import type { Person } from '../../tools/demonstration/cast.js';
 import { aFormingMission, aMember, anOfficer, aRepresentative, move } from './factories.js';
 import { inEachFile } from '../../tools/testing/each-file.js';
 import type { Ground, TestInstallation } from './house.js';
-import type { Pooled, Station } from './world/pool.js';
+import type { Pooled, Station } from './world/world.js';
 
 const SOURCE = 'SYNTHETIC';
 

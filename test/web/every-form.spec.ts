@@ -194,7 +194,7 @@ browser('Every form of a mission that no journey sends', () => {
     const set = (value: string) =>
       house.secretary.call.changeSetting({ body: { setting: 'adoptionMode', value, source: SOURCE } });
     await set('majority');
-    const { id } = await aConcludingMission(house, company);
+    const { id } = await aConcludingMission({ ...house, take: () => undefined }, company);
     await set('every-signatory');
     const report = await aReportInSigning(house, company, id);
     for (const person of [company.coordinator, company.members[0]!]) await sign(person, report.id);

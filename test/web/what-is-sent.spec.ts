@@ -24,7 +24,7 @@ describe('The table of what the desk sends', () => {
     expect(named.toSorted()).toEqual(calls.toSorted());
     // Files go by another way, whose address is put together where it is used.
     const sending = written.filter(
-      ([file, source]) => /\b(?:sendFile|storeFile)[<(]/.test(source) && file !== 'api/files.ts',
+      ([file, source]) => /\b(?:sendFile|sendTable|storeFile)[<(]/.test(source) && file !== 'api/files.ts',
     );
     expect(bytes.map(([file]) => file).toSorted()).toEqual(sending.map(([file]) => file).toSorted());
     expect(

@@ -2,17 +2,7 @@ import type { Person } from '../../../tools/demonstration/cast.js';
 import { aFormingMission } from '../factories.js';
 import type { Ground } from '../house.js';
 import { aReadyMission, aSentMission } from '../ready.js';
-import { participantsAt, type World } from './world.js';
-
-/** How far a mission of the pool has come: called for; sent to the host; accredited. */
-export type Station = 'forming' | 'sent' | 'ready';
-/** A mission at its station, with whom, and by which ids they are known there. */
-export type Pooled = {
-  station: Station;
-  people: string[];
-  id: string;
-  ids: Record<string, { application: string; accreditation: string }>;
-};
+import { participantsAt, type Pooled, type Station, type World } from './world.js';
 
 /** How many of each: with so many members, so many missions. What a file needs more often it takes from the pool anew. */
 const FORMING = 12;

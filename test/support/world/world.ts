@@ -1,11 +1,20 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { Desk } from '../../../tools/demonstration/desk.js';
 import type { Person } from '../../../tools/demonstration/cast.js';
-import type { Pooled } from './pool.js';
 
 type Known = Omit<Person, 'desk'> & { cookies: [name: string, value: string][] };
 /** People from Kazakhstan, so that missions to Belarus may be theirs; they may serve in any number of missions. */
 type Participants<One> = { officer: One; representative: One; coordinator: One; members: One[] };
+
+/** How far a mission of the pool has come: called for; sent to the host; accredited. */
+export type Station = 'forming' | 'sent' | 'ready';
+/** A mission at its station, with whom, and by which ids they are known there. */
+export type Pooled = {
+  station: Station;
+  people: string[];
+  id: string;
+  ids: Record<string, { application: string; accreditation: string }>;
+};
 
 /** What the prepared world holds besides its database: who is signed in, and by which cookies. */
 export type World = {
