@@ -26,6 +26,6 @@ export async function openWaiting(url: string) {
       const { desk, bare } = await ask();
       return { answer, longest: desk - bare };
     },
-    close: () => void asker.disconnect(),
+    close: () => asker.disconnect(),
   };
 }

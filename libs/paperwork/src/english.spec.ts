@@ -109,11 +109,12 @@ it('lists people by the alphabet of the edition, but for the list that the host 
   expect(named('observer-list', 'en')).toEqual([true, true]);
 });
 
+const under = (kind: PaperKind, executor?: PaperFacts['executor']) =>
+  composePaper({ ...facts, executor }, register(kind), 'ru').blocks.flatMap((block) =>
+    block.kind === 'signatures' ? [block.below] : [],
+  );
+
 it('says under the signature of letters alone who prepared them, if somebody is named', () => {
-  const under = (kind: PaperKind, executor: PaperFacts['executor'] = undefined) =>
-    composePaper({ ...facts, executor }, register(kind), 'ru').blocks.flatMap((block) =>
-      block.kind === 'signatures' ? [block.below] : [],
-    );
   const [name, phone] = ['И. И. Условный', '+0 000 00'];
   expect(under('covering-letter', { name, phone })).toEqual(['Исп.: И. И. Условный, тел.: +0 000 00']);
   expect(under('covering-letter', { name, phone: '' })).toEqual(['Исп.: И. И. Условный']);

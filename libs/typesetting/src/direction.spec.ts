@@ -17,9 +17,10 @@ it('draws a number within it from the left, and its brackets the right way', () 
   expect(drawn('да שלום (עולם) שלום нет')).toEqual(['да ', ['שלום )עולם( שלום'], ' нет']);
 });
 
+const sorted = (text: string) => Array.from(text).toSorted().join('');
+
 it('loses no letter of any line', () => {
   const unit = fc.constantFrom(...Array.from('аб 12.,שלםمرح -'));
-  const sorted = (text: string) => Array.from(text).toSorted().join('');
   fc.assert(
     fc.property(fc.string({ unit, maxLength: 40 }), (line) => {
       expect(sorted(drawn(line).flat().join(''))).toBe(sorted(line));

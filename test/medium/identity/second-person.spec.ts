@@ -201,15 +201,15 @@ describe('R-65: an appointment is decided on', () => {
   });
 });
 
-describe('R-65: what was asked for is looked at anew when it is confirmed', () => {
-  const place = (leader: string, missionId: string) =>
-    officer.desk.call.appointOffice({ params: { id: missionId }, body: { personId: leader, office: 'coordinator' } });
-  const decided = async (id: string) =>
-    (await officer.desk.call.listAppointments({ query: { decided: 'true', limit: 200 } })).items.find(
-      (each) => each.id === id,
-    );
-  const open = async (id: string) => (await awaited(house.secretary)).find((each) => each.id === id);
+const place = (leader: string, missionId: string) =>
+  officer.desk.call.appointOffice({ params: { id: missionId }, body: { personId: leader, office: 'coordinator' } });
+const decided = async (id: string) =>
+  (await officer.desk.call.listAppointments({ query: { decided: 'true', limit: 200 } })).items.find(
+    (each) => each.id === id,
+  );
+const open = async (id: string) => (await awaited(house.secretary)).find((each) => each.id === id);
 
+describe('R-65: what was asked for is looked at anew when it is confirmed', () => {
   it('names whoever is replaced, who is told which office ended where, and shows afterwards who decided', async () => {
     const [former, next, late] = [
       await aMember(house, 'KGZ'),
@@ -285,18 +285,18 @@ describe('R-65: what was asked for is looked at anew when it is confirmed', () =
     expect(await decided(first.id)).toMatchObject({ state: 'LAPSED', reason: { en: 'The account was deactivated' } });
     await expect(appoint()).rejects.toEqual(refused('appointment.account-closed'));
     await house.secretary.call.reactivateAccount({ params: { id: account } });
-    const second = await appoint();
+    const again = await appoint();
     const [{ id: mandate }] = (await sql<{ id: string }>('SELECT id FROM mandate WHERE person_id = $1', [
       member.id,
     ])) as [{ id: string }];
     const today = (
       await sql<{ day: string }>(
         'SELECT (asked_at AT TIME ZONE $2)::date::text AS day FROM appointment WHERE id = $1',
-        [second.id, 'UTC'],
+        [again.id, 'UTC'],
       )
     )[0]!.day;
     await officer.desk.call.endMandate({ params: { id: mandate }, body: { validUntil: today, reason: SOURCE } });
-    expect(await decided(second.id)).toMatchObject({ state: 'LAPSED', reason: { en: 'The mandate ended' } });
+    expect(await decided(again.id)).toMatchObject({ state: 'LAPSED', reason: { en: 'The mandate ended' } });
     expect(await held(member.id)).not.toContainEqual({ role: 'delegationDeputy' });
   });
 

@@ -259,15 +259,16 @@ it('writes each paper, its making and each reading into the log, and names nobod
   expect(company.members.filter(({ name }) => said.includes(name.ru) || said.includes(name.en))).toEqual([]);
 });
 
+const setExecutor = (value?: string) =>
+  desk().call.changeSetting({ body: { setting: 'executorName', ...(value && { value }), source: 'SYNTHETIC' } });
+
 itWith('pdftotext')(
   'names who prepared a letter, once the settings do, and nobody when they no longer do',
   async () => {
-    const set = (value?: string) =>
-      desk().call.changeSetting({ body: { setting: 'executorName', ...(value && { value }), source: 'SYNTHETIC' } });
-    await set(' И. И. Условный ');
+    await setExecutor(' И. И. Условный ');
     expect(await wordsOfPaper('covering-letter', 'ru')).toContain('Исп.: И. И. Условный');
     expect(await wordsOfPaper('covering-letter', 'en')).toContain('Contact: I. I. Uslovny');
-    await set();
+    await setExecutor();
     expect(await wordsOfPaper('covering-letter', 'ru')).not.toContain('Исп.');
   },
 );

@@ -2,7 +2,7 @@ import { PDFDict, PDFStream, type PDFObject } from '@cantoo/pdf-lib';
 import type { ProgramId } from '../conditions.js';
 import { placeOf, type Annotation, type Reading } from '../reading.js';
 import type { Element } from '../structure.js';
-import type { Check } from './index.js';
+import type { Check } from './check.js';
 
 const MARKUP =
   'Text FreeText Line Square Circle Polygon PolyLine Highlight Underline Squiggly StrikeOut Stamp Caret Ink';

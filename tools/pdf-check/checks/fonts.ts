@@ -4,7 +4,7 @@ import type { ProgramId } from '../conditions.js';
 import { embedded, type FontReading } from '../fonts.js';
 import type { Objects } from '../objects.js';
 import type { Reading } from '../reading.js';
-import type { Check } from './index.js';
+import type { Check } from './check.js';
 
 const COLLECTIONS: Record<string, string> = {
   GB: 'GB-EUC GBpc-EUC GBK-EUC GBKp-EUC GBK2K UniGB-UCS2 UniGB-UTF16',
@@ -106,7 +106,7 @@ export const FONTS = {
     const operations = [...operationsOf(objects.bytes(encoding)!)];
     const within = operations.find(({ operands }) => nameOf(operands[0]) === 'WMode')?.operands[1] ?? 0;
     const without = objects.number(objects.of(encoding, 'WMode')) ?? 0;
-    return within === without ? [] : [`WMode ${without} and ${String(within)}`];
+    return within === without ? [] : [`WMode ${without} and another within`];
   }),
   '31-008': inFonts((font, { objects }) => {
     const other = objects.name(objects.of(ownEncoding(font, objects), 'UseCMap'));

@@ -1,7 +1,7 @@
 import type { ProgramId } from '../conditions.js';
 import { placeOf, type Reading } from '../reading.js';
 import { isElement, STANDARD, type Element } from '../structure.js';
-import type { Check } from './index.js';
+import type { Check } from './check.js';
 
 const PART_OF_TABLE = ['Table', 'THead', 'TBody', 'TFoot'];
 /** Who may stand in whom; an element without a row may stand anywhere, and hold anything. */
@@ -37,8 +37,8 @@ const WARICHU: Record<string, Nesting> = {
 };
 
 const nested =
-  (rows: Record<string, Nesting>): Check =>
-  ({ structure }) =>
+  (rows: Record<string, Nesting>) =>
+  ({ structure }: Reading) =>
     structure.elements.flatMap(({ type, parent, kids }) => {
       const row = rows[type];
       if (!row) return [];
@@ -50,7 +50,7 @@ const nested =
       ];
     });
 
-const orderedTable: Check = ({ structure }) =>
+const orderedTable = ({ structure }: Reading) =>
   structure.of('Table').flatMap(({ kids }) => {
     const parts = kids.filter(isElement).map(({ type }) => type);
     const inside = parts.filter((type, i) => type !== 'Caption' || (i > 0 && i < parts.length - 1));
