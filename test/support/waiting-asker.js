@@ -25,10 +25,7 @@ if (process.argv[2] === 'bare') {
     let slowest = { desk: 0, bare: 0 };
     let isAsked = false;
     const ask = async () => {
-      const [desk, other] = await Promise.all([
-        waited(`${process.argv[2]}/live`),
-        waited(address),
-      ]);
+      const [desk, other] = await Promise.all([waited(`${process.argv[2]}/live`), waited(address)]);
       slowest = { desk: Math.max(slowest.desk, desk), bare: Math.max(slowest.bare, other) };
       // What is still waited for counts: it is told when it has come.
       if (isAsked) {
