@@ -164,17 +164,27 @@ function cutWord({ face, size }: TextStyle, word: Word, width: number): Word[] {
   const syllables = syllablesOf(word.text);
   const hyphen = syllables ? SOFT_HYPHEN : '';
   const parts = (syllables ?? []).every((syllable) => fits(syllable + hyphen)) && syllables;
+  const cuts = parts || lettersOf(word.text);
   const pieces: string[] = [];
-  let piece = '';
-  for (const part of parts || lettersOf(word.text)) {
-    if (piece && !fits(piece + part + hyphen)) {
-      pieces.push(piece + (fits(piece + hyphen) ? hyphen : ''));
-      piece = '';
-    }
-    piece += part;
+  for (let from = 0; from < cuts.length;) {
+    const piece = (to: number) => cuts.slice(from, to).join('');
+    const to = furthest(from + 1, cuts.length, (end) => fits(piece(end) + hyphen));
+    const goesOn = to < cuts.length && fits(piece(to) + hyphen);
+    pieces.push(piece(to) + (goesOn ? hyphen : ''));
+    from = to;
   }
-  pieces.push(piece);
   return pieces.map((text, i) => wordOf(face, text, word.spaceAfter && i === pieces.length - 1));
+}
+
+/** How far one may go, from `least` on, which is far enough in any case: halved, for what is measured costs. */
+function furthest(least: number, most: number, isWithin: (to: number) => boolean): number {
+  let [low, high] = [least, most];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (isWithin(middle)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 export function linesOf(style: TextStyle, text: string, width: number): Line[] {
