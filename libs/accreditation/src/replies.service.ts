@@ -2,22 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ReplyReport } from '#libs/contracts';
 import { column, FilesService, readAll, readOne, sha256, Transactions, type Actor, type Unit } from '#libs/platform';
-import {
-  accreditationLifecycle,
-  machineReadable,
-  message,
-  Refusal,
-  type Language,
-  type RefusalCode,
-  type RefusalParams,
-} from '#libs/regulation';
+import { accreditationLifecycle, machineReadable, message, Refusal } from '#libs/regulation';
 import { readForeignSheet, SHEET_TYPES, type Sheet } from '#libs/spreadsheets';
 import { batchViews } from './accreditation-views.js';
 import { Batch } from './accreditation.entities.js';
 import { BatchesService } from './batches.service.js';
 import { headerOf, readReply, type Listed, type ReplyRow } from './reply-sheet.js';
 
-type Asked = { dryRun: boolean; digest?: string | undefined; language: Language };
+type Asked = { dryRun: boolean; digest?: string | undefined };
 type Standing = Awaited<ReturnType<typeof batchViews>>[number]['accreditations'][number];
 type Outcome = ReplyReport['rows'][number]['outcome'];
 
@@ -30,7 +22,7 @@ export class RepliesService {
     private readonly files: FilesService,
   ) {}
 
-  async import(actor: Actor, batchId: string, bytes: Buffer, { dryRun, digest: tried, language }: Asked) {
+  async import(actor: Actor, batchId: string, bytes: Buffer, { dryRun, digest: tried }: Asked) {
     const digest = sha256(bytes);
     if (!dryRun && !tried) throw new Refusal('roster.not-tried');
     if (!dryRun && tried !== digest) throw new Refusal('roster.other-file');
@@ -53,7 +45,7 @@ export class RepliesService {
       const details = { digest, rows: rows.length, decided: decisions.length, refused, ...(fileId ? { fileId } : {}) };
       const what = dryRun ? 'batch.replies-tried' : 'batch.replies-recorded';
       await unit.record(what, { subject: ['batch', batchId], missionId, details });
-      return reportOf(judged, { digest, applied: !dryRun, fileId, unknown, sheet, language });
+      return reportOf(judged, { digest, applied: !dryRun, fileId, unknown, sheet });
     });
   }
 
@@ -141,12 +133,10 @@ type Telling = {
   fileId: string | null;
   unknown: string[];
   sheet: Sheet;
-  language: Language;
 };
 
-function reportOf(rows: Judged[], { digest, applied, fileId, unknown, sheet, language }: Telling): ReplyReport {
+function reportOf(rows: Judged[], { digest, applied, fileId, unknown, sheet }: Telling): ReplyReport {
   const count = (outcome: Outcome) => rows.filter((row) => row.outcome === outcome).length;
-  const sentence = (code: RefusalCode, params: RefusalParams) => message(language, code, params);
   return {
     digest,
     applied,
@@ -169,7 +159,7 @@ function reportOf(rows: Judged[], { digest, applied, fileId, unknown, sheet, lan
       reasons: reasons.map(({ column: name, code, params }) => ({
         column: headerOf(sheet, name),
         code,
-        sentence: sentence(code, params),
+        sentence: { ru: message('ru', code, params), en: message('en', code, params) },
       })),
     })),
   };

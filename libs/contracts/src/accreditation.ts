@@ -19,6 +19,7 @@ import {
   Paper,
   text,
   version,
+  saidInBoth,
   wording,
 } from './shapes.js';
 
@@ -212,7 +213,7 @@ export const ReplyReport = z.object({
       name: wording(200).nullable(),
       accreditationId: id.nullable(),
       action: z.enum(ACCREDITATION_ACTIONS).nullable(),
-      reasons: z.array(z.object({ column: z.string().nullable(), code: z.string(), sentence: z.string() })),
+      reasons: z.array(z.object({ column: z.string().nullable(), code: z.string(), sentence: saidInBoth })),
     }),
   ),
 });

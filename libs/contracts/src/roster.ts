@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LANGUAGES } from '#libs/regulation';
-import { id } from './shapes.js';
+import { id, saidInBoth } from './shapes.js';
 
 export const TABLE_FORMATS = ['xlsx', 'csv'] as const;
 const yesNo = z.enum(['true', 'false']).transform((value) => value === 'true');
@@ -28,13 +28,13 @@ export const RosterRowView = z.object({
   outcome: z.enum(ROW_OUTCOMES),
   name: z.string(),
   personId: id.nullable(),
-  changed: z.array(z.string()).describe('The headers of what changes'),
+  changed: z.array(saidInBoth).describe('The headers of what changes'),
   cells: z
-    .array(z.object({ column: z.string(), before: z.string().nullable(), after: z.string().nullable() }))
+    .array(z.object({ column: saidInBoth, before: saidInBoth.nullable(), after: saidInBoth.nullable() }))
     .describe('What changes, cell by cell: as it is recorded and as it will be'),
-  consequences: z.array(z.string()).describe('What else would happen, or has happened'),
-  notes: z.array(z.string()).describe('What stands in the row and is not taken over, and what was proposed'),
-  reasons: z.array(z.object({ column: z.string().nullable(), code: z.string().nullable(), sentence: z.string() })),
+  consequences: z.array(saidInBoth).describe('What else would happen, or has happened'),
+  notes: z.array(saidInBoth).describe('What stands in the row and is not taken over, and what was proposed'),
+  reasons: z.array(z.object({ column: saidInBoth.nullable(), code: z.string().nullable(), sentence: saidInBoth })),
 });
 export type RosterRowView = z.infer<typeof RosterRowView>;
 export const RosterReport = z.object({

@@ -91,6 +91,9 @@ export const wording = (max: number) => z.object({ ru: line(max), en: line(max) 
 /** The same of any number of lines. */
 export const prose = (max: number) => z.object({ ru: text(max), en: text(max) });
 
+/** What we say ourselves, in both languages at once: it is shown in the reader's, also after that has changed. */
+export const saidInBoth = z.object({ ru: z.string(), en: z.string() });
+
 export const source = line(500).describe('Where this is known from');
 export const FindingView = z.object({
   effect: z.enum(['refuses', 'warns']),

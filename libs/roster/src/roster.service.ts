@@ -3,14 +3,22 @@ import type { EntityManager } from 'typeorm';
 import { issueSentence, type RosterImportQuery, type RosterReport } from '#libs/contracts';
 import { Delegation, groupsOf, PeopleService, PERSON, PERSON_COLUMNS } from '#libs/delegations';
 import { column, readAll, readOne, sha256, Transactions, type Actor, type Unit, type ColumnsOf } from '#libs/platform';
-import { label, message, Refusal, rosterNote, type Gender, type Language, type RosterNote } from '#libs/regulation';
+import {
+  label,
+  message,
+  Refusal,
+  rosterNote,
+  type Gender,
+  type Language,
+  type RosterNote,
+  type Wording,
+} from '#libs/regulation';
 import { readForeignSheet, requireColumns, type Sheet } from '#libs/spreadsheets';
-import { ROSTER_ALIASES, titleOf, type RosterColumn } from './roster-columns.js';
+import { ROSTER_ALIASES, ROSTER_COLUMNS, type RosterColumn } from './roster-columns.js';
 import { planRoster, type PlannedRow, type Recorded, type RecordedMandate } from './roster-plan.js';
 import { followedBy } from './roster-consequences.js';
 import { readRow, type Reason } from './roster-rows.js';
 
-type Asked = RosterImportQuery & { language: Language };
 type Totals = RosterReport['totals'];
 
 const MANDATE = {
@@ -31,8 +39,8 @@ export class RosterService {
     private readonly people: PeopleService,
   ) {}
 
-  async import(actor: Actor, bytes: Buffer, asked: Asked): Promise<RosterReport> {
-    const { delegationId, dryRun, language } = asked;
+  async import(actor: Actor, bytes: Buffer, asked: RosterImportQuery): Promise<RosterReport> {
+    const { delegationId, dryRun } = asked;
     if (!actor.on({ delegation: delegationId }).can('person:manage'))
       throw new Refusal('permission.missing', { permission: 'person:manage' });
     const digest = sha256(bytes);
@@ -62,7 +70,7 @@ export class RosterService {
         delegationId,
         details: { digest, ...totals },
       });
-      return reportOf(planned, entered, { digest, applied: !dryRun, totals, unknown, sheet, language, following });
+      return reportOf(planned, entered, { digest, applied: !dryRun, totals, unknown, sheet, following });
     });
   }
 
@@ -149,37 +157,45 @@ const wasTried = async (manager: EntityManager, delegationId: string, digest: st
 type Telling = Pick<RosterReport, 'digest' | 'applied' | 'totals'> & {
   unknown: string[];
   sheet: Sheet;
-  language: Language;
   following: Map<number, RosterNote[]>;
 };
 
 function reportOf(planned: PlannedRow[], entered: Map<number, string>, telling: Telling): RosterReport {
-  const { digest, applied, totals, unknown, sheet, language, following } = telling;
+  const { digest, applied, totals, unknown, sheet, following } = telling;
   const rows = planned.map((row) => ({
     line: row.line,
     outcome: outcomeOf(row),
     name: row.name,
     personId: row.stored?.id ?? entered.get(row.line) ?? null,
-    changed: shownOf(row).map(({ column: name }) => titleOf(name, language)),
+    changed: shownOf(row).map(({ column: name }) => ROSTER_COLUMNS[name].title),
     cells: shownOf(row).map(({ column: name, before, after }) => ({
-      column: titleOf(name, language),
-      before: cellIn(language, name, before),
-      after: cellIn(language, name, after),
+      column: ROSTER_COLUMNS[name].title,
+      before: cellOf(name, before),
+      after: cellOf(name, after),
     })),
-    consequences: (following.get(row.line) ?? []).map((note) => rosterNote(language, note)),
-    notes: row.reasons.length > 0 ? [] : row.notes.map((note) => rosterNote(language, note)),
-    reasons: row.reasons.map((reason) => told(reason, language)),
+    consequences: (following.get(row.line) ?? []).map(noted),
+    notes: row.reasons.length > 0 ? [] : row.notes.map(noted),
+    reasons: row.reasons.map(told),
   }));
   return { digest, applied, charset: sheet.charset, unknownColumns: unknown, totals, rows };
 }
 
 const shownOf = ({ reasons, cells }: PlannedRow) => (reasons.length > 0 ? [] : cells);
 
-const cellIn = (language: Language, name: RosterColumn, value: string | null) =>
-  name === 'gender' && value !== null ? label(language, 'genders', value as Gender) : value;
+/** A word of ours is told in both languages; what somebody wrote is the same in either. */
+const cellOf = (name: RosterColumn, value: string | null): Wording | null =>
+  value === null
+    ? null
+    : inBoth((language) => (name === 'gender' ? label(language, 'genders', value as Gender) : value));
 
-const told = (reason: Reason, language: Language) => ({
-  column: reason.column && titleOf(reason.column, language),
+const noted = (note: RosterNote) => inBoth((language) => rosterNote(language, note));
+
+const told = (reason: Reason) => ({
+  column: reason.column ? ROSTER_COLUMNS[reason.column].title : null,
   code: reason.code ?? null,
-  sentence: reason.code ? message(language, reason.code, reason.params) : issueSentence(reason.issue, language),
+  sentence: inBoth((language) =>
+    reason.code ? message(language, reason.code, reason.params) : issueSentence(reason.issue, language),
+  ),
 });
+
+const inBoth = (say: (language: Language) => string): Wording => ({ ru: say('ru'), en: say('en') });

@@ -206,13 +206,13 @@ describe('the decisions about a batch', () => {
       digest: string;
       code: string;
       totals: object;
-      rows: { outcome: string; reasons: { code: string; sentence: string }[] }[];
+      rows: { outcome: string; reasons: { code: string; sentence: { ru: string } }[] }[];
     };
 
     const unclear = await post(rows(['C-11', 'C-12'], ['может быть', 'accredited', 'Отказано']), 'dryRun=true');
     expect(unclear.body.totals).toEqual({ rows: 3, decided: 2, unchanged: 0, refused: 1 });
     expect(unclear.body.rows[0]!.reasons[0]).toMatchObject({ code: 'reply.decision-unknown' });
-    expect(unclear.body.rows[0]!.reasons[0]!.sentence).toContain('может быть');
+    expect(unclear.body.rows[0]!.reasons[0]!.sentence.ru).toContain('может быть');
     const file = rows(['C-11', 'C-12']);
     expect((await post(file, 'dryRun=false')).body.code).toBe('roster.not-tried');
     const tried = await post(file, 'dryRun=true');

@@ -119,7 +119,7 @@ it('says which facts change, in words, keeps what the file does not say, and end
   const report = await applied(csv([next]));
   expect(report.rows[0]).toMatchObject({
     outcome: 'changed',
-    changed: ['Должность', 'Мандат до (первый день без мандата)'],
+    changed: [{ ru: 'Должность' }, { ru: 'Мандат до (первый день без мандата)' }],
   });
   const id = report.rows[0]!.personId!;
   expect(await house.secretary.call.getPerson({ params: { id } })).toMatchObject({
@@ -167,7 +167,10 @@ it('refuses each row for a reason, in the reader’s language, and nothing is ap
   expect(report.totals).toMatchObject({ new: 1, refused: rows.length - 1 });
   for (const { reasons } of report.rows)
     for (const { sentence, code } of reasons)
-      expect([code, sentence]).toEqual([code, expect.stringMatching(/[а-яё]{3}/)]);
+      expect([code, sentence]).toEqual([
+        code,
+        { ru: expect.stringMatching(/[а-яё]{3}/) as unknown, en: expect.stringMatching(/[a-z]{3}/) as unknown },
+      ]);
 
   const refused = await send(file, `&dryRun=false&digest=${report.digest}`);
   expect(problemIn(refused)).toMatchObject({ code: 'roster.rows-refused', params: { count: rows.length - 1 } });
@@ -248,7 +251,7 @@ it('takes nothing for a name or a mandate that is none, and loses no cell withou
   ];
   for (const [about, header] of refused) {
     const { outcome, reasons } = await rowOf(aMember(about));
-    expect([about, outcome, reasons.map(({ column }) => column)]).toEqual([
+    expect([about, outcome, reasons.map(({ column }) => column?.ru)]).toEqual([
       about,
       'refused',
       expect.arrayContaining([header]),
@@ -256,7 +259,7 @@ it('takes nothing for a name or a mandate that is none, and loses no cell withou
   }
   const mixed = await rowOf(aMember({ familyName: 'Cергеев', familyNameLatin: '' }));
   // What is wrong is said once, of the cell that it stands in.
-  expect(mixed.reasons.map(({ column }) => column)).toEqual(['Фамилия']);
+  expect(mixed.reasons.map(({ column }) => column?.ru)).toEqual(['Фамилия']);
   const unread = await rowOf(aMember({ mandateFrom: '31.02.2024' }));
   expect(unread.reasons.map(({ code }) => code)).toEqual(['roster.date-unclear']);
   expect(mixed.notes).toEqual([]);
@@ -301,7 +304,7 @@ it('takes a name in capitals, without ё or a hyphen for the recorded one, whose
   };
   const report = await applied(csv([row]));
   expect(report.rows[0]).toMatchObject({ outcome: 'unchanged', personId: person!.id, cells: [], consequences: [] });
-  expect(report.rows[0]!.notes.join()).toContain(familyName);
+  expect(report.rows[0]!.notes.map(({ ru }) => ru).join()).toContain(familyName);
 
   // By the form too, such a spelling takes nothing back; another name does, and the dry run says so beforehand.
   const standing = async () =>
@@ -327,10 +330,13 @@ it('takes a name in capitals, without ё or a hyphen for the recorded one, whose
   const trial = await tried(other);
   expect(trial.rows[0]).toMatchObject({
     outcome: 'changed',
-    cells: [{ column: 'Отчество', before: null, after: 'Условнович' }],
+    cells: [{ column: { ru: 'Отчество' }, before: null, after: { ru: 'Условнович' } }],
   });
   expect(trial.rows[0]!.consequences).toEqual([
-    expect.stringMatching(/заявка переходит из состояния «.+» в состояние «.+»/),
+    {
+      ru: expect.stringMatching(/заявка переходит из состояния «.+» в состояние «.+»/) as unknown,
+      en: expect.stringMatching(/the application goes from ".+" to ".+"/) as unknown,
+    },
   ]);
   expect(await standing()).toBe('LISTED');
   expect((await applied(other)).rows[0]!.consequences).toEqual(trial.rows[0]!.consequences);
@@ -376,9 +382,9 @@ it('takes group and gender where they are written, and never from a name', async
     outcome: 'unchanged',
   });
   const denied = { ...stated, gender: 'не указан', groupCode: '-' };
-  expect((await tried(csv([denied]))).rows[0]!.cells).toEqual([
-    { column: 'Политическая группа', before: 'SG', after: null },
-    { column: 'Пол', before: 'Женский', after: null },
+  expect((await tried(csv([denied]))).rows[0]!.cells).toMatchObject([
+    { column: { ru: 'Политическая группа' }, before: { ru: 'SG', en: 'SG' }, after: null },
+    { column: { ru: 'Пол' }, before: { ru: 'Женский', en: 'Female' }, after: null },
   ]);
   expect(await known(denied)).toMatchObject({ gender: null, groupCode: null });
   await asOwner('UPDATE person SET group_code = NULL');

@@ -1,6 +1,5 @@
 import { Controller } from '@nestjs/common';
 import { BatchesService, RepliesService } from '#libs/accreditation';
-import { languageOf } from '#libs/platform';
 import { Serves, type Given } from '../authority/serves.js';
 
 @Controller()
@@ -36,7 +35,7 @@ export class BatchesController {
    * recorded for each row; to record it, send the same file again with dryRun=false and the digest that was answered.
    */
   @Serves('importReplies')
-  importReplies({ actor, params: { id }, query, body: bytes, request }: Given<'importReplies'>) {
-    return this.replies.import(actor, id, bytes, { ...query, language: languageOf(request) });
+  importReplies({ actor, params: { id }, query, body: bytes }: Given<'importReplies'>) {
+    return this.replies.import(actor, id, bytes, query);
   }
 }

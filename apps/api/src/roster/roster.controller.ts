@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import { DelegationsService } from '#libs/delegations';
-import { DomainClock, languageOf } from '#libs/platform';
+import { DomainClock } from '#libs/platform';
 import { columnsShown, RosterService, titleOf } from '#libs/roster';
 import { csvOf, separatorIn, xlsxOf } from '#libs/spreadsheets';
 import { Serves, type Given } from '../authority/serves.js';
@@ -34,7 +34,7 @@ export class RosterController {
    * Repeated, it changes nothing.
    */
   @Serves('importRoster')
-  importRoster({ actor, query, body: bytes, request }: Given<'importRoster'>) {
-    return this.roster.import(actor, bytes, { ...query, language: languageOf(request) });
+  importRoster({ actor, query, body: bytes }: Given<'importRoster'>) {
+    return this.roster.import(actor, bytes, query);
   }
 }

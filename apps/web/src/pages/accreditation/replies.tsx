@@ -129,7 +129,7 @@ function Report({ report: { applied, totals, rows, unknownColumns } }: { report:
                   {reasons.map(({ column, code, sentence }) => (
                     <Text key={`${column} ${code}`} size="sm">
                       {column && `${column}: `}
-                      {sentence}
+                      {sentence[language]}
                     </Text>
                   ))}
                 </Table.Td>

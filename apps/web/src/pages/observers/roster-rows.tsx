@@ -12,7 +12,7 @@ const OUTCOMES = {
 
 /** What would happen to each row of the file, or has happened: the line as a person counts it, and every reason. */
 export function RosterRows({ report }: { report: RosterReport }) {
-  const { t } = useMessages();
+  const { t, language } = useMessages();
   const { totals, rows, unknownColumns, applied } = report;
   const columns: Column<RosterRowView>[] = [
     { key: 'line', head: t('observers.line'), text: ({ line }) => String(line) },
@@ -31,34 +31,31 @@ export function RosterRows({ report }: { report: RosterReport }) {
       key: 'why',
       head: t('observers.reasons'),
       text: ({ cells, reasons, consequences, notes }) =>
-        [
-          ...cells.map(({ column }) => column),
-          ...reasons.map(({ sentence }) => sentence),
-          ...consequences,
-          ...notes,
-        ].join(' '),
+        [...cells.map(({ column }) => column), ...reasons.map(({ sentence }) => sentence), ...consequences, ...notes]
+          .map((said) => said[language])
+          .join(' '),
       cell: ({ cells, reasons, consequences, notes }) => (
         <>
           {cells.map(({ column, before, after }) => (
-            <Text key={column} size="sm">
-              <strong>{column}: </strong>
-              {t('observers.cellChanges', { before: before || '–', after: after || '–' })}
+            <Text key={column[language]} size="sm">
+              <strong>{column[language]}: </strong>
+              {t('observers.cellChanges', { before: before?.[language] || '–', after: after?.[language] || '–' })}
             </Text>
           ))}
-          {consequences.map((sentence) => (
+          {consequences.map(({ [language]: sentence }) => (
             <Text key={sentence} size="sm" c="orange.9">
               {sentence}
             </Text>
           ))}
-          {notes.map((sentence) => (
+          {notes.map(({ [language]: sentence }) => (
             <Text key={sentence} size="sm" c="dimmed">
               {sentence}
             </Text>
           ))}
           {reasons.map(({ column, sentence }) => (
-            <Text key={`${column} ${sentence}`} size="sm">
-              {column && <strong>{column}: </strong>}
-              {sentence}
+            <Text key={`${column?.[language]} ${sentence[language]}`} size="sm">
+              {column && <strong>{column[language]}: </strong>}
+              {sentence[language]}
             </Text>
           ))}
         </>
