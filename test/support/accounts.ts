@@ -31,10 +31,14 @@ export async function known(person: Person): Promise<Member> {
 }
 
 let newcomers = 0;
-/** `А`, `Б`, … `АА`: a part of a name that nobody else has, so that nobody is taken for another record of somebody. */
-const lettered = (first: string, number: number): string =>
-  (number < 26 ? '' : lettered(first, Math.floor(number / 26) - 1)) +
-  String.fromCharCode(first.charCodeAt(0) + (number % 26));
+const SYLLABLES = [
+  ['ба', 'ва', 'га', 'да', 'за', 'ка', 'ла', 'ма', 'на', 'па', 'ра', 'са', 'та'],
+  ['ba', 'va', 'ga', 'da', 'za', 'ka', 'la', 'ma', 'na', 'pa', 'ra', 'sa', 'ta'],
+] as const;
+/** A part of a name that nobody else has, also where letters that are alike count as one: nobody is taken for another. */
+const spelt = (syllables: readonly string[], number: number): string =>
+  (number < syllables.length ? '' : spelt(syllables, Math.floor(number / syllables.length))) +
+  syllables[number % syllables.length]!;
 
 /** Someone who has been entered but has no account yet. */
 export async function aNewcomer({ secretary }: TestInstallation, delegationId: string | null = null) {
@@ -43,9 +47,9 @@ export async function aNewcomer({ secretary }: TestInstallation, delegationId: s
   const { id } = await secretary.call.createPerson({
     body: {
       familyName: 'Новичков',
-      givenName: `Условное-Имя-${lettered('А', number)}`,
+      givenName: `Условное-Имя-${spelt(SYLLABLES[0], number)}`,
       familyNameLatin: 'Novichkov',
-      givenNameLatin: `Synthetic-Name-${lettered('A', number)}`,
+      givenNameLatin: `Synthetic-Name-${spelt(SYLLABLES[1], number)}`,
       office: { ru: 'гость', en: 'guest' },
       citizenship: 'XXX',
       email,
