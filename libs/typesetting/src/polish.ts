@@ -26,6 +26,9 @@ const THOUSANDS = rule(
   (_, digits: string) => digits.replace(/\B(?=(\d{3})+$)/g, THIN),
 );
 
+/** An hour and whose it is. */
+const HOURS = rule('(\\d:\\d{2}) (?=\\(UTC)', `$1${NBSP}`);
+
 const RUSSIAN: readonly Rule[] = [
   rule('\\.\\.\\.', '…'),
   rule('(?<=\\S) [-–—] ', `${NBSP}– `),
@@ -40,6 +43,7 @@ const RUSSIAN: readonly Rule[] = [
   rule(`${BEFORE}([авикосуяАВИКОСУЯ]) (?=\\S)`, `$1${NBSP}`),
   rule(`${BEFORE}(\\d+)\\.(\\d{1,2})(?=[ ${NBSP}]?%)`, '$1,$2'),
   ...INITIALS,
+  HOURS,
   THOUSANDS,
 ];
 
@@ -56,6 +60,7 @@ const ENGLISH: readonly Rule[] = [
   // Not in names: Irish and French ones have theirs after one letter, and are written as their bearer writes them.
   rule("(?<=\\p{L}\\p{Ll})'(?=\\p{Ll})", '’'),
   ...INITIALS,
+  HOURS,
   THOUSANDS,
 ];
 
@@ -126,7 +131,11 @@ function polishedBlock(block: Block, set: (text: string) => string): Block {
     case 'cards':
       return { ...block, cards: block.cards.map(({ label, value }) => ({ label: set(label), value })) };
     case 'signatures':
-      return { ...block, ...(block.intro !== undefined && { intro: set(block.intro) }) };
+      return {
+        ...block,
+        ...(block.intro !== undefined && { intro: set(block.intro) }),
+        signers: block.signers.map((signer) => ({ ...signer, mark: set(signer.mark) })),
+      };
     default:
       return block satisfies { kind: 'page-break' };
   }

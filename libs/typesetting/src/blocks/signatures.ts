@@ -21,7 +21,7 @@ const DENSE: Sizes = {
   office: STYLES.denseOffice,
   padding: 3,
   hand: 27,
-  ...columns(0.62, 0.34),
+  ...columns(0.54, 0.42),
 };
 const MANY = 5;
 
