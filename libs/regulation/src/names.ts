@@ -27,7 +27,7 @@ export const nameKey = (name: string): string =>
 export const sameName = (one: string | null, other: string | null): boolean =>
   one === other || (one !== null && other !== null && nameKey(one) === nameKey(other));
 
-const NONE = new Set(['', 'нет', 'н д', 'не имеет', 'без отчества', 'отсутствует', 'none', 'no', 'n a', 'nil']);
+const NONE = new Set(['', 'нет', 'н д', 'б о', 'не имеет', 'без отчества', 'отсутствует', 'none', 'no', 'n a', 'nil']);
 /** A dash, “нет”, “н/д” where a patronymic or another fact would stand: there is none. */
 export const meansNone = (text: string): boolean => !/[?\ufffd]/.test(text) && NONE.has(nameKey(text));
 
