@@ -42,7 +42,10 @@ const categoryNames = CATEGORY_NAMES as [ApplicantCategory, ...ApplicantCategory
 /** A mission's title, and how Russian sentences decline it. */
 const MissionTitle = wording(300).extend({
   genitive: line(300).optional().describe('«подготовка …»; left out: as the rule proposes'),
-  prepositional: line(300).optional().describe('«миссия на …»; left out: as the rule proposes'),
+  prepositional: line(300)
+    .transform((typed) => typed.replace(/^(?:на|о|об)\s+/iu, ''))
+    .optional()
+    .describe('«миссия на …», with or without the «на»; left out: as the rule proposes'),
 });
 export type MissionTitle = z.infer<typeof MissionTitle>;
 

@@ -19,7 +19,7 @@ import {
   type Mission,
   type RecordedFact,
 } from './mission.entities.js';
-import { titleColumns } from './mission-title.js';
+import { titleColumns, titleOf, withoutFormerCases } from './mission-title.js';
 import { MissionsService } from './missions.service.js';
 import { RegistrationsService } from './registrations.service.js';
 
@@ -92,10 +92,9 @@ export class FactCorrectionsService {
   }
 
   private title(mission: Mission, { instead }: Of<'title'>): Mended {
-    const { titleRu, titleEn, titleGenitive, titlePrepositional } = mission;
-    const before = { ru: titleRu, en: titleEn, genitive: titleGenitive, prepositional: titlePrepositional };
-    Object.assign(mission, titleColumns(instead));
-    return { before, after: instead };
+    const before = titleOf(mission);
+    Object.assign(mission, titleColumns(withoutFormerCases(instead, mission)));
+    return { before, after: titleOf(mission) };
   }
 
   private dates(mission: Mission, { instead }: Of<'dates'>): Mended {

@@ -56,7 +56,7 @@ export const en: NoticeTexts = {
     },
     'appointment-lapsed': {
       subject: 'The appointment that you asked for has lapsed: {person}',
-      body: 'The appointment that you asked for was not confirmed in time and has lapsed: {person}, “{role}”, {place}.\nReason: {reason}.\nIf it is still meant, ask for it anew.',
+      body: 'The appointment that you asked for lapsed before anybody had confirmed it: {person}, “{role}”, {place}.\nReason: {reason}.',
     },
     'mandate-changed': {
       subject: 'Your mandate: {event}',

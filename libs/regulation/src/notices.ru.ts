@@ -56,7 +56,7 @@ export const ru: NoticeTexts = {
     },
     'appointment-lapsed': {
       subject: 'Назначение утратило силу: {person}',
-      body: 'Сделанное Вами назначение не было подтверждено вовремя и утратило силу: {person}, «{role}», {place}.\nПричина: {reason}.\nЕсли оно ещё нужно, сделайте его заново.',
+      body: 'Сделанное Вами назначение утратило силу до того, как его подтвердили: {person}, «{role}», {place}.\nПричина: {reason}.',
     },
     'mandate-changed': {
       subject: 'Ваш мандат: {event}',
