@@ -48,7 +48,8 @@ it('takes capitals, ё, hyphens and signs for the same name, and words for none 
   expect(nameKey('ӨМҮРБЕКОВА-Ёлкина')).toBe(nameKey('Өмүрбекова елкина'));
   expect(sameName('Рублёв', 'РУБЛЕВ')).toBe(true);
   expect(sameName('Рублёв', 'Рубцов')).toBe(false);
-  for (const none of ['-', '—', 'нет', 'Н/Д', 'н.д.', 'б/о', 'б. о.', '']) expect([none, meansNone(none)]).toEqual([none, true]);
+  for (const none of ['-', '—', 'нет', 'Н/Д', 'н.д.', 'б/о', 'б. о.', ''])
+    expect([none, meansNone(none)]).toEqual([none, true]);
   for (const some of ['?', 'Нетович']) expect([some, meansNone(some)]).toEqual([some, false]);
 });
 
