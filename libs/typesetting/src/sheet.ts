@@ -18,6 +18,12 @@ const sheet = (width: number, height: number) => ({
 });
 export type Sheet = ReturnType<typeof sheet>;
 export const PORTRAIT = sheet(595.28, 841.89);
+/** All of it to write on. */
+export const bareSheet = (width: number, height: number): Sheet => ({
+  width,
+  height,
+  body: { left: 0, right: width, top: 0, bottom: height, width, height },
+});
 /** For tables too wide for the other. */
 export const LANDSCAPE = sheet(841.89, 595.28);
 export const BODY = PORTRAIT.body;

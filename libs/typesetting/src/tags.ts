@@ -32,6 +32,8 @@ type Role =
   | 'Reference'
   | 'Link'
   | 'Note'
-  | 'BlockQuote';
+  | 'BlockQuote'
+  /** One of several things on a sheet, as a badge. */
+  | 'Sect';
 
 export const tag = (role: Role, parent?: Tag): Tag => (parent ? { role, parent } : { role });
