@@ -48,6 +48,8 @@ export type Piece = {
   keep?: boolean;
   /** Repeated above it when it is the first on a page. */
   head?: Piece;
+  /** At the foot of its page, whatever else is on it. */
+  feet?: Piece[];
   beginsPage?: boolean;
   /** The page that it wants; without one it is content with the page that is open. */
   sheet?: Sheet;

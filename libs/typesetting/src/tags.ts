@@ -7,6 +7,8 @@ export type Tag = {
   alternative?: string;
   /** Of a note, by which it is told from the others. */
   id?: string;
+  /** Of a cell that is the head of its row, not of its column. */
+  acrossRow?: true;
   /** A list that counts. */
   numbered?: true;
 };
