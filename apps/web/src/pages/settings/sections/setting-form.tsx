@@ -5,6 +5,7 @@ import { api } from '../../../api/client';
 import { queries } from '../../../api/queries';
 import { settingsQuery } from '../../../api/queries-settings';
 import { useMessages } from '../../../messages';
+import { begun } from '../../../forms/begun';
 import { DeskForm } from '../../../forms/form';
 import { valueIn, type Setting } from './setting-value';
 
@@ -16,7 +17,7 @@ export function ChangeSettingForm({ setting, name, close }: { setting: Setting; 
   return (
     <DeskForm
       schema={ChangeSetting}
-      initial={{ setting: setting.setting, value: setting.value, source: '' }}
+      initial={begun(ChangeSetting, { setting: setting.setting, value: setting.value, source: '' })}
       submit={t('form.save')}
       send={async (body) => {
         await api.changeSetting({ body });
