@@ -1,5 +1,6 @@
 import type { Person } from '../../../tools/demonstration/cast.js';
 import type { Client, EventView } from '#libs/contracts';
+import { DEFAULT_SETTINGS, SETTING_NAMES, SETTINGS, type SettingName } from '#libs/regulation';
 import { scanOf } from '../../../tools/demonstration/desk.js';
 import { logOf, refusal } from '../../support/asking.js';
 import { aDraft, aMember, anOfficer, aVote, move } from '../../support/factories.js';
@@ -158,6 +159,39 @@ describe('settings of the rules', () => {
     );
     const wrong = { setting: 'totalCap' as const, value: 'many', source: 'S' };
     expect((await refusal(house.secretary.call.changeSetting({ body: wrong }))).code).toBe('setting.unknown-value');
+  });
+});
+
+/** Another value that the setting may take. */
+function otherThan(name: SettingName): string | number | boolean {
+  const row = SETTINGS[name];
+  if ('values' in row) return row.values.find((value) => value !== row.default)!;
+  return 'from' in row ? row.default + 1 : 'SYNTHETIC';
+}
+
+describe('a changed setting', () => {
+  it('holds from when its row says: those of missions for later ones, the others in none and so for all', async () => {
+    const change = (setting: SettingName, value: string | number | boolean) =>
+      house.secretary.call.changeSetting({ body: { setting, value, source: 'SYNTHETIC' } });
+    const running = await aDraft(officer);
+    const copied = SETTING_NAMES.filter((name) => SETTINGS[name].holds !== 'at-once');
+    try {
+      for (const name of SETTING_NAMES) await change(name, otherThan(name));
+      const later = await aDraft(officer);
+      const settingsOf = async (id: string) => (await file(id)).mission.settings;
+      const valuesOf = (of: (name: SettingName) => unknown) =>
+        Object.fromEntries(copied.map((name) => [name, of(name)]));
+      expect(await settingsOf(running.id)).toEqual(valuesOf((name) => DEFAULT_SETTINGS[name]));
+      expect(await settingsOf(later.id)).toEqual(valuesOf(otherThan));
+      const params = { id: running.id };
+      await house.secretary.call.adoptSettings({ params, body: { reason: 'SYNTHETIC', source: 'SYNTHETIC' } });
+      expect(await settingsOf(running.id)).toEqual(valuesOf(otherThan));
+      // Who may apply is decided when a mission is created.
+      expect((await file(running.id)).mission.categories).not.toContain('adviser');
+      expect((await file(later.id)).mission.categories).toContain('adviser');
+    } finally {
+      for (const name of SETTING_NAMES) await change(name, DEFAULT_SETTINGS[name]);
+    }
   });
 });
 
