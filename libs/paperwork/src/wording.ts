@@ -30,9 +30,10 @@ export const WORDS = {
   datum: { ru: 'Сведения', en: 'Particulars' },
 
   dearColleagues: { ru: 'Уважаемые коллеги!', en: 'Excellency,' },
-  dearColleague: { ru: 'Уважаемый коллега!', en: 'Excellency,' },
   dearMan: { ru: 'Уважаемый {name}!', en: 'Excellency,' },
   dearWoman: { ru: 'Уважаемая {name}!', en: 'Excellency,' },
+  dearMr: { ru: 'Уважаемый господин {name}!', en: 'Excellency,' },
+  dearMs: { ru: 'Уважаемая госпожа {name}!', en: 'Excellency,' },
   closing: {
     ru: 'С уважением,',
     en: 'Please accept, Excellency, the assurances of my highest consideration.',
@@ -175,6 +176,10 @@ export const WORDS = {
   },
 
   newDatesTitle: { ru: 'О новых сроках работы миссии наблюдателей', en: 'New dates of the observation mission' },
+  newDatesOf: {
+    ru: 'В связи с переносом {ofVote} {organisation} сообщает о новых сроках работы миссии наблюдателей.',
+    en: 'The {organisation} informs you of the new dates of the observation mission{vote}.',
+  },
   newDates: {
     ru: '{organisation} сообщает о новых сроках работы миссии наблюдателей{vote}.',
     en: 'The {organisation} informs you of the new dates of the observation mission{vote}.',

@@ -73,7 +73,10 @@ type Widened<T> = T extends { values: readonly (infer V)[] } ? V : T extends { l
 export type RuleSettings = { [Name in SettingName]: Widened<(typeof SETTINGS)[Name]> };
 type Holding<H extends Holds> = { [Name in SettingName]: (typeof SETTINGS)[Name]['holds'] extends H ? Name : never };
 /** Those of which a mission has a copy. */
-export type MissionSettings = Pick<RuleSettings, Holding<'created-missions' | 'new-missions' | 'new-missions-and-mail'>[SettingName]>;
+export type MissionSettings = Pick<
+  RuleSettings,
+  Holding<'created-missions' | 'new-missions' | 'new-missions-and-mail'>[SettingName]
+>;
 /** Those that hold as soon as they are changed. */
 export type PresentSettings = Pick<RuleSettings, Holding<'at-once' | 'new-missions-and-mail'>[SettingName]>;
 export const SETTING_NAMES = Object.keys(SETTINGS) as SettingName[];

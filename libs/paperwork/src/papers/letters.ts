@@ -29,6 +29,12 @@ function voteOf({ title, prepositional }: PaperFacts['mission'], language: Langu
   return language === 'ru' ? ` «${title.ru}»` : ` “${title.en}”`;
 }
 
+/** The vote as «перенос …» goes on, where its cases are known. */
+function inGenitive({ title, genitive }: PaperFacts['mission']): string | undefined {
+  const of = genitive ?? declined(title.ru, 'genitive');
+  return of && `${of[0]!.toLowerCase()}${of.slice(1)}`;
+}
+
 /** When the vote is, and when the mission works; what is not known is not mentioned. */
 function dates({ mission }: PaperFacts, language: Language): Block[] {
   const { votingDays, startsOn, endsOn } = mission;
@@ -205,11 +211,12 @@ export const newDatesLetter: Composer = (facts, language) => {
   const { mission, addressee } = facts;
   const { nominationDeadline, cutoff, zone } = mission;
   const toHost = addressee !== null && 'host' in addressee;
+  const ofVote = inGenitive(mission) ?? '';
   const deadline = !toHost && nominationDeadline && instantOf(nominationDeadline, zone, language);
   return {
     title: say('newDatesTitle', language),
     blocks: [
-      body(say('newDates', language, filled(facts, language))),
+      body(say(ofVote ? 'newDatesOf' : 'newDates', language, { ...filled(facts, language), ofVote })),
       ...dates(facts, language),
       ...(deadline ? [body(say('callDeadline', language, { deadline }))] : []),
       ...(cutoff
