@@ -79,7 +79,7 @@ export const WORDS = {
     en: 'Accrediting authority: {commission}. Observers accredited: {count}.',
   },
   deadline: {
-    ru: 'Срок представления документов на аккредитацию – до {cutoff}.',
+    ru: 'Срок представления документов на аккредитацию – до\u00a0{cutoff}.',
     en: 'Accreditation deadline: {cutoff}.',
   },
   tookPart: { ru: 'Приняли участие в наблюдении: {count}.', en: 'Took part in the observation: {count}.' },
@@ -100,7 +100,7 @@ export const WORDS = {
   },
   boundBy: {
     ru: 'Подписи относятся к тексту на языке оригинала ({original}) с контрольным кодом, указанным в сведениях о документе.',
-    en: 'Signatures bind the original ({original}) text with the digest given in the document control.',
+    en: 'Signatures bind the original ({original}) text with the checksum given in the document control.',
   },
   inRussian: { ru: 'русском', en: 'Russian' },
   inEnglish: { ru: 'английском', en: 'English' },
