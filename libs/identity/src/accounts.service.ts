@@ -8,7 +8,7 @@ import {
   type AccountView,
   type CreateAccount,
 } from '#libs/contracts';
-import { MergingService, Person, type Merge } from '#libs/delegations';
+import { MergingService, Person, seatedOn, type Merge } from '#libs/delegations';
 import {
   NOBODY,
   afterOf,
@@ -234,9 +234,11 @@ export class AccountsService implements OnModuleInit {
 
   private async grant(unit: Unit, input: GiveGrant, grantedBy: string | null, how: Record<string, unknown>) {
     const { personId, role, on } = input;
-    const { manager } = unit;
+    const { manager, today } = unit;
     const period = await this.requireGivable(unit, input);
-    const { id } = await manager.save(manager.create(RoleGrant, { personId, role, onId: on, ...period, grantedBy }));
+    const seat = await seatedOn(manager, { personId, role, on }, period.validFrom, today);
+    const row = manager.create(RoleGrant, { personId, role, onId: on, ...period, grantedBy, seatedOn: seat });
+    const { id } = await manager.save(row);
     await unit.record('grant.given', { subject: ['grant', id], details: { personId, role, on, ...period, ...how } });
     return { id, personId, role, on, ...period };
   }

@@ -236,7 +236,9 @@ export class MissionsService {
       reason,
       paperId,
     });
-    for (const follower of this.followers.get(action) ?? []) await follower(unit, mission);
+    await unit.following(async () => {
+      for (const follower of this.followers.get(action) ?? []) await follower(unit, mission);
+    });
     return warnings;
   }
 

@@ -70,6 +70,8 @@ const LINE = {
   details: column.json<LogEntryView['details']>(),
   paperId: column.orNull(column.text),
   corrects: column.orNull(column.digits),
+  follows: column.orNull(column.digits),
+  followsName: column.orNull(column.wording),
   attempt: column.orNull(column.json<NonNullable<LogEntryView['attempt']>>()),
 } satisfies ColumnsOf<Omit<LogEntryView, 'at' | 'domainTime'> & { seq: string; at: Date; domainTime: Date }>;
 
@@ -113,9 +115,10 @@ export class AuditService {
                 CASE e.subject_type ${names.join(' ')} END AS "subjectName",
                 e.what, e.subject_type AS "subjectType", e.subject_id AS "subjectId", e.mission_id AS "missionId",
                 e.action, e.from_state AS "fromState", e.to_state AS "toState", e.reason, e.rules, e.details,
-                e.paper_id AS "paperId", e.corrects,
+                e.paper_id AS "paperId", e.corrects, e.follows,
+                ${this.told.sql('personName', 'c.person_id')} AS "followsName",
                 CASE WHEN t.id IS NOT NULL THEN json_build_object('address', t.address, 'times', t.times, 'lastAt', utc(t.last_at)) END AS attempt
-         FROM audit_entry e LEFT JOIN attempt t ON t.entry_id = e.id
+         FROM audit_entry e LEFT JOIN attempt t ON t.entry_id = e.id LEFT JOIN audit_entry c ON c.id = e.follows
          WHERE e.id < $1 ${narrowed.map((name, at) => `AND ${LOG_FILTERS[name](`$${at + 3}`)}`).join(' ')}
          ORDER BY e.id DESC LIMIT $2`,
         [afterOf('log', cursor), limit + 1, ...narrowed.map((name) => filter[name])],

@@ -58,6 +58,14 @@ export const en: NoticeTexts = {
       subject: 'The appointment that you asked for has lapsed: {person}',
       body: 'The appointment that you asked for lapsed before anybody had confirmed it: {person}, “{role}”, {place}.\nReason: {reason}.',
     },
+    'office-lapsed': {
+      subject: 'An office ended with the mandate: {person}',
+      body: 'A mandate ended, and the office with it: {person}, “{role}”, {place}. It gives no right any more, and no letter or notice goes to this person.\nAppoint a successor if one is needed. If the mandate was ended by mistake, correct its end: the office is restored.',
+    },
+    'coordinator-lapsed': {
+      subject: 'Appoint a coordinator: the mandate of the former one ended ({person})',
+      body: 'The coordinator’s mandate ended, and the office with it: {person}, {place}. Signatures for the days of observation are still theirs to give, but they lead the mission no more.\nAppoint a new coordinator. If the mandate was ended by mistake, correct its end: the office is restored.',
+    },
     'mandate-changed': {
       subject: 'Your mandate: {event}',
       body: 'Recorded in the desk: {event}. It concerns your mandate in parliament.\nIf it is not so, tell the Secretariat.',

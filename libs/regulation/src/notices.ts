@@ -79,8 +79,19 @@ const ACCESS = [
   { event: 'representative.appointed' },
   { event: 'representative.ended' },
   { event: 'mission.coordinator-ended' },
+  { event: 'representative.lapsed' },
+  { event: 'representative.restored' },
+  { event: 'mission.office-lapsed' },
+  { event: 'mission.coordinator-lapsed' },
+  { event: 'mission.office-restored' },
+  { event: 'grant.lapsed' },
+  { event: 'grant.restored' },
 ] as const satisfies readonly RaisedBy[];
-const MANDATES = [{ event: 'mandate.set' }, { event: 'mandate.ended' }] as const satisfies readonly RaisedBy[];
+const MANDATES = [
+  { event: 'mandate.set' },
+  { event: 'mandate.ended' },
+  { event: 'mandate.corrected' },
+] as const satisfies readonly RaisedBy[];
 
 /** Every message the system sends of itself: what raises it, and who receives it. */
 export const NOTICES = {
@@ -130,6 +141,20 @@ export const NOTICES = {
     on: [{ appointment: 'lapse' }],
     to: ['appointmentAsker'],
     page: 'appointments',
+    tellsDoer: true,
+  },
+  /** nobody is left without noticing it, also where nobody did anything but let the day come. */
+  'office-lapsed': {
+    on: [{ event: 'representative.lapsed' }, { event: 'mission.office-lapsed' }, { event: 'grant.lapsed' }],
+    to: ['missionOfficers'],
+    page: 'person',
+    tellsDoer: true,
+  },
+  /** the mission goes on only under somebody. */
+  'coordinator-lapsed': {
+    on: [{ event: 'mission.coordinator-lapsed' }],
+    to: ['missionOfficers'],
+    during: GOING_ON,
     tellsDoer: true,
   },
   'mandate-changed': { on: MANDATES, to: ['personNamed'], page: 'account' },

@@ -187,7 +187,7 @@ export class ReportMovesService {
   /** After a signature: the last one adopts the document; one before it may have made enough of them. */
   async signed(unit: Unit, opened: Opened, before: ReportFacts): Promise<void> {
     const facts = await this.store.facts(unit.manager, opened, unit.now, null);
-    if (facts.unsigned === 0) await this.carryOut(unit, opened, 'adopt', THE_SYSTEM);
+    if (facts.unsigned === 0) await unit.following(() => this.carryOut(unit, opened, 'adopt', THE_SYSTEM));
     else if (adoptableEarly(facts) && !adoptableEarly(before))
       await unit.record('report.threshold-reached', {
         subject: ['report', opened.report.id],
