@@ -28,13 +28,13 @@ export class OfficesOnMandates1795996800700 implements MigrationInterface {
 
       -- The first day without the mandate held on a day, those that follow on it without a gap included; the day itself
       -- where none is held on it any more, null while no end is known. In a delegation that is no member nobody sits.
-      CREATE FUNCTION seat_ends(who uuid, in_delegation uuid, seated date) RETURNS date STABLE LANGUAGE sql AS $$
+      CREATE FUNCTION seat_ends(who uuid, for_delegation uuid, seated date) RETURNS date STABLE LANGUAGE sql AS $$
         SELECT CASE WHEN seated IS NOT NULL THEN nullif(coalesce((
           SELECT max(coalesce(upper(run), 'infinity'::date)) FROM (
             SELECT unnest(range_agg(daterange(m.valid_from, m.valid_until)) - coalesce((
               SELECT range_agg(daterange(s.valid_from, s.valid_until)) FROM delegation_standing s
               WHERE s.delegation_id = m.delegation_id AND s.kind = 'membership' AND NOT s.holds), '{}'::datemultirange)) AS run
-            FROM mandate m WHERE m.person_id = who AND (in_delegation IS NULL OR m.delegation_id = in_delegation)
+            FROM mandate m WHERE m.person_id = who AND (for_delegation IS NULL OR m.delegation_id = for_delegation)
             GROUP BY m.delegation_id) runs
           WHERE run @> seated), seated), 'infinity'::date) END $$;
 
