@@ -135,18 +135,22 @@ export class ApplicationMoves {
     const from = application.state;
     const { to, warnings } = advance(applicationLifecycle, from, action, authority, facts);
     if ('reason' in applicationLifecycle.moves[action] && !reason) throw new Refusal('reason.missing');
-    if (action === 'resubmit') application.changedAfterSending = [];
     if (to === 'ENDORSED' && application.endorsedAt === null) application.endorsedOn = paperDate ?? null;
     await this.save(unit, applied, to, action);
     const { id, missionId, delegationId } = application;
     const rules = [...rulesOf(warnings), ...recordedBy(action)];
     const line = { id, missionId, delegationId, reason, paperId, details: lateConsent ? { lateConsent } : {} };
     await unit.recordMove('application', { action, from, to }, rules, line);
-    if (action === 'withdraw' || action === 'replace')
-      await unit.following(() => endOpenAccreditation(unit, application, reason!));
+    await this.leaves(unit, application, action, reason ?? null);
     if (to === 'LISTED' && action !== 'resubmit')
       await this.takePlace(unit, application, mission, facts.lateByHostConsent);
     return warnings;
+  }
+
+  /** Whoever is withdrawn or replaced stands before the host no more. */
+  async leaves(unit: Unit, application: Application, action: ApplicationAction, reason: string | null) {
+    if (action === 'withdraw' || action === 'replace')
+      await unit.following(() => endOpenAccreditation(unit, application, reason!));
   }
 
   /**
@@ -154,6 +158,7 @@ export class ApplicationMoves {
    * is kept until the application is handed in anew.
    */
   async save(unit: Unit, { application, mission }: Applied, state: ApplicationState, action: ApplicationAction | null) {
+    if (action === 'resubmit') application.changedAfterSending = [];
     if (action && UNENDORSING.includes(action)) application.endorsedBefore = application.endorsedAt;
     if (action === 'submit') application.endorsementNo = null;
     if (state === 'ENDORSED') application.endorsedAt ??= unit.now;

@@ -60,7 +60,8 @@ export async function standingOf(places: Places, source: Queryable, { role, pers
   );
   const { seated, ...found } = row!;
   const servingId = found.serving?.id ?? null;
-  return { facts: factsOf({ ...found, servingId }), servingId, seated };
+  const replaces = found.serving && found.serving.personId !== personId ? found.serving.personId : null;
+  return { facts: factsOf({ ...found, servingId }), servingId, seated, replaces };
 }
 
 /** SQL: a name in words; of a record that was merged meanwhile nothing is shown. */

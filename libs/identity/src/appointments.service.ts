@@ -89,7 +89,7 @@ export class AppointmentsService {
     const { manager, actor, now: askedAt } = unit;
     if (!isConfirmedRole(role)) return { awaits: null, nobodyElse: false };
     const asked = { role, personId, on, input, askedAt };
-    const { facts, ...then } = await inSight(manager, () => standingOf(this.places, manager, asked));
+    const { facts, replaces, ...then } = await inSight(manager, () => standingOf(this.places, manager, asked));
     demand(APPOINTABLE, facts);
     if (!(await currentSettings(manager)).secondPerson) return { awaits: null, nobodyElse: false };
     if (!(await inSight(manager, () => isAnybodyElse(unit, CONFIRMED_ROLES[role], personId))))
@@ -100,7 +100,7 @@ export class AppointmentsService {
       await unit.record('appointment.asked', {
         ...placeOf(row),
         subject: ['appointment', id],
-        details: { personId, role, on },
+        details: { personId, role, on, ...(replaces && { replaces }) },
       });
       return { awaits: id };
     } catch (error) {

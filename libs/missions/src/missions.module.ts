@@ -48,7 +48,7 @@ declare module '#libs/platform' {
 export class MissionsModule {
   constructor(accounts: AccountsService, appointments: AppointmentsService, audit: AuditService) {
     audit.told.knows({
-      missionName: (id) =>
+      mission: (id) =>
         `(SELECT json_build_object('ru', m.number || ' ' || m.title_ru, 'en', m.number || ' ' || m.title_en)
           FROM mission m WHERE m.id = ${id})`,
     });

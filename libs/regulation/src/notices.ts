@@ -295,11 +295,16 @@ export const CUTOFF_REMINDER_NAMES = Object.keys(CUTOFF_REMINDERS) as CutoffRemi
 /**
  * What a reader is told, in words: `{mission}`, `{report}`, `{reason}`, `{cutoff}`, `{nominations}`, `{left}`, `{event}`,
  * `{at}` and `{agent}` are filled in when it is read or sent; and so are `{person}`, `{role}` and `{place}`, where the
- * receiver asked for an appointment or may confirm it. `{event}` says the role and the place itself. Nobody else is named.
+ * receiver asked for an appointment or may confirm it; then `{asker}` and `{replaced}` as well. `{event}` says the role and
+ * the place itself, and `{by}` who did it. Nobody else is named.
  */
 export type NoticeTexts = {
   notices: Record<NoticeKind, { subject: string; body: string }>;
   left: Record<CutoffReminder, string>;
+  /** Who did it: filled in as `{by}`, each with its `{name}`. */
+  by: { done: string; following: string; itself: string; asked: string; successor: string };
+  /** In the place of whoever is replaced, where nobody is. */
+  nobody: string;
   /** In the place of a value that nobody has entered. */
   unknown: string;
   open: string;

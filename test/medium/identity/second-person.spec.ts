@@ -227,9 +227,16 @@ describe('R-65: what was asked for is looked at anew when it is confirmed', () =
     const [notice] = await told(house.secretary, 'appointment-to-confirm');
     expect(notice!.body.ru).toContain(`«Координатор миссии», «${title.ru}»`);
     expect(notice!.subject.ru).toContain((await open(other.id))!.name.ru);
+    // Who asks for it, and whose place it is.
+    const askers = waiting.askedBy;
+    expect(notice!.body.ru).toContain(`Просит назначить: ${askers.ru}.`);
+    expect(notice!.body.en).toContain(`${askers.en} asked`);
+    expect(notice!.body.ru).toContain(`Вместо кого: ${waiting.replaces!.ru}.`);
     await decide(house.secretary, office.id, 'confirm');
     const [ended] = await told(former.desk, 'access-changed');
     expect(ended!.body.ru).toContain(`Координатор миссии, «${title.ru}»`);
+    expect(ended!.body.ru).toContain(`По чьей просьбе: ${askers.ru}. Преемник: ${waiting.name.ru}.`);
+    expect(ended!.body.ru).toMatch(/Кто это сделал: .*Нулевин/);
     expect(await decided(office.id)).toMatchObject({
       state: 'CONFIRMED',
       decidedBy: { ru: expect.stringContaining('Нулевин') as unknown },
@@ -263,7 +270,8 @@ describe('R-65: what was asked for is looked at anew when it is confirmed', () =
     expect(await decided(office.id)).toMatchObject({ state: 'LAPSED', reason: { en: 'The mission is over' } });
     await expect(decide(house.secretary, office.id, 'confirm')).rejects.toEqual(refused('mission.over'));
     const lines = await sql<{ what: string; same: boolean }>(
-      `SELECT e.what, e.request_id = m.request_id AS same FROM audit_entry e JOIN audit_entry m
+      // The system did it, following the act of whoever cancelled the mission.
+      `SELECT e.what, e.request_id = m.request_id AND e.person_id IS NULL AND e.follows = m.id AS same FROM audit_entry e JOIN audit_entry m
          ON m.subject_id = $2 AND m.action = 'cancel' WHERE e.subject_id = $1 AND e.action = 'lapse'`,
       [office.id, missionId],
     );
