@@ -53,10 +53,9 @@ describe('An auditor who reads the log', () => {
 
   it('finds a name, a role or a number for whatever a line is about', async () => {
     const { officer, members } = company;
-    await aSentMission(house, company);
+    const { id } = await aSentMission(house, company);
     const second = { setting: 'secondPerson' as const, source: 'SYNTHETIC' };
     await house.secretary.call.changeSetting({ body: { ...second, value: true } });
-    const id = await aFormingMission(house, officer, company.coordinator);
     const office = { personId: members[0]!.id, office: 'deputyCoordinator' as const };
     await officer.desk.call.appointOffice({ params: { id }, body: office });
     await house.secretary.call.changeSetting({ body: { ...second, value: false } });

@@ -146,9 +146,10 @@ describe('R-19: an office in a mission', () => {
     const deputy = await aMember(house, 'KGZ');
     const { id } = await aDraft(officer);
     await take(id, deputy, 'deputyCoordinator');
-    await end(deputy, '2026-02-01');
+    await end(deputy);
+    house.setClock('2026-03-04T09:00:00Z');
     const { chambers } = await house.cast.delegation('KGZ');
-    const body = { chamberId: chambers[0]!.id, validFrom: TODAY, source: reason };
+    const body = { chamberId: chambers[0]!.id, validFrom: '2026-03-04', source: reason };
     await officer.desk.call.setMandate({ params: { id: deputy.id }, body });
     await take(id, deputy, 'deputyCoordinator');
     expect(await officesOf(id, deputy)).toMatchObject([{ validUntil: TODAY }, { validUntil: null }]);
