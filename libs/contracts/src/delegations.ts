@@ -4,6 +4,7 @@ import {
   aside,
   country,
   day,
+  FindingView,
   email,
   groupCode,
   id,
@@ -148,6 +149,11 @@ export const MandateView = SetMandate.extend({ id, personId: id });
 export type MandateView = z.infer<typeof MandateView>;
 export const MandateList = z.object({ items: z.array(MandateView) });
 export const EndPeriod = z.object({ validUntil: day, reason: aside.text(500) });
+export const CorrectMandate = z.object({
+  validUntil: day.nullable().describe('The first day on which it does not hold; null: it holds, and no end is known'),
+  reason: aside.text(500),
+});
+export type CorrectMandate = z.infer<typeof CorrectMandate>;
 
 export const AppointRepresentative = z.object({
   personId: id,
@@ -156,5 +162,5 @@ export const AppointRepresentative = z.object({
   validUntil: day.nullable().default(null),
   source,
 });
-export const RepresentativeAppointed = z.object({ id, awaits });
+export const RepresentativeAppointed = z.object({ id, awaits, warnings: z.array(FindingView) });
 export type AppointRepresentative = z.infer<typeof AppointRepresentative>;

@@ -123,6 +123,7 @@ export const AppointmentView = z.object({
   decidedBy: wording(300).nullable().describe('Null also where it lapsed by itself'),
   reason: wording(500).nullable(),
   against: z.array(wording(1000)).describe('What speaks against confirming it here and now'),
+  warnings: z.array(wording(1000)).describe('What whoever confirms it should know, and may still confirm it'),
   actions: z.array(z.enum(APPOINTMENT_ACTIONS)),
 });
 export type AppointmentView = z.infer<typeof AppointmentView>;

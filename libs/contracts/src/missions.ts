@@ -190,7 +190,8 @@ export const OfficeView = z.object({
   office: z.enum(MISSION_OFFICES),
   region: z.string().nullable(),
   validFrom: day,
-  validUntil: day.nullable(),
+  validUntil: day.nullable().describe('Ended by an act, or with the mandate on which it rests'),
+  servesUntil: day.nullable().describe('The day ahead on which it will end, as that mandate does; null: not known'),
 });
 
 export const EndOffice = z.object({ reason: aside.text(500) });

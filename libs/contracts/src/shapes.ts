@@ -178,7 +178,7 @@ export const LogEntryView = z.object({
   personName: z
     .object({ ru: z.string(), en: z.string() })
     .nullable()
-    .describe('Of who acted, unless the record is gone'),
+    .describe('Of who acted, unless the record is gone; null also where the system did'),
   subjectName: z
     .object({ ru: z.string(), en: z.string() })
     .nullable()
@@ -195,6 +195,8 @@ export const LogEntryView = z.object({
   details: z.record(z.string(), z.unknown()),
   paperId: id.nullable(),
   corrects: z.string().nullable(),
+  follows: z.string().nullable().describe('What the system did of itself: the entry from which it follows'),
+  followsName: wording(300).nullable().describe('Of who acted in that entry; null where that was the system, too'),
   attempt: z
     .object({ address: z.string().nullable(), times: z.int(), lastAt: instant })
     .nullable()

@@ -81,8 +81,10 @@ export class MandateService {
       .act(actor, missionId, 'recordResults', asked, async (unit, mission) => {
         if (input.resultsOn > unit.today) throw new Refusal('mission.results-in-future');
         mission.resultsOn = input.resultsOn;
-        for (const follower of this.resultsFollowers) await follower(unit, mission);
-        return { mission, done: { what: 'mission.results-recorded', details: input } };
+        const then = async () => {
+          for (const follower of this.resultsFollowers) await follower(unit, mission);
+        };
+        return { mission, done: { what: 'mission.results-recorded', details: input, then } };
       })
       .then(({ mission, warnings }) => ({ mission: missionView(mission), warnings }));
   }

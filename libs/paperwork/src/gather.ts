@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { NAME_ORDER, PERSON_NAME } from '#libs/delegations';
+import { HOLDS_ON, NAME_ORDER, PERSON_NAME } from '#libs/delegations';
 import type { Mission } from '#libs/missions';
 import {
   bearerOf,
@@ -152,9 +152,8 @@ async function delegationFacts(manager: EntityManager, id: string, today: string
     `SELECT ${W('d.name_ru', 'd.name_en')} AS name, ${W('d.parliament_ru', 'd.parliament_en')} AS parliament,
        (SELECT json_build_object('name', ${PERSON_NAME('p')}, 'office', ${W('p.office_ru', 'p.office_en')},
                 'givenName', p.given_name, 'patronymic', p.patronymic, 'gender', p.gender)
-        FROM representative r JOIN person p ON p.id = r.person_id
-        WHERE r.delegation_id = d.id AND r.office = 'delegationManager' AND r.valid_from <= $2
-          AND (r.valid_until IS NULL OR r.valid_until > $2)
+        FROM serving_representative r JOIN person p ON p.id = r.person_id
+        WHERE r.delegation_id = d.id AND r.office = 'delegationManager' AND ${HOLDS_ON('r', '$2::date')}
         ORDER BY r.valid_from DESC, p.seq DESC LIMIT 1) AS representative
      FROM delegation d WHERE d.id = $1`,
     [id, today],
@@ -228,8 +227,8 @@ async function personsOf(
        p.family_name AS "familyName", p.given_name AS "givenName", p.patronymic, p.family_name_latin AS "familyNameLatin",
        p.given_name_latin AS "givenNameLatin", ${W('p.office_ru', 'p.office_en')} AS office, p.citizenship,
        CASE WHEN g.id IS NOT NULL THEN ${W('g.name_ru', 'g.name_en')} END AS delegation, a.category,
-       (SELECT o.office FROM mission_office o WHERE o.mission_id = a.mission_id AND o.person_id = p.id
-          AND o.valid_until IS NULL ORDER BY o.office LIMIT 1) AS "missionOffice",
+       (SELECT o.office FROM serving_mission_office o WHERE o.mission_id = a.mission_id AND o.person_id = p.id
+          AND ${HOLDS_ON('o', 'domain_today()')} ORDER BY o.office LIMIT 1) AS "missionOffice",
        b.number AS "batchNumber", x.act_number AS "actNumber", x.act_date::text AS "actDate",
        x.certificate_number AS "certificateNumber", x.valid_from::text AS "validFrom",
        x.valid_until::text AS "validUntil", x.state, a.changed_after_sending AS changed

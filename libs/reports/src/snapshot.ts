@@ -209,8 +209,11 @@ SELECT json_build_object(
      WHERE d.mission_id = m.id AND d.removed_at IS NULL), '[]'),
   'offices', coalesce((SELECT json_agg(json_build_object('name', ${NAME}, 'office', o.office,
      'position', ${W('p.office_ru', 'p.office_en')}, 'country', g.country) ORDER BY o.office COLLATE "C", ${IN_ORDER})
-     FROM mission_office o JOIN person p ON p.id = o.person_id LEFT JOIN delegation g ON g.id = p.delegation_id
-     WHERE o.mission_id = m.id AND o.valid_until IS NULL), '[]'),
+     FROM mission_office o JOIN serving_mission_office u ON u.id = o.id JOIN person p ON p.id = o.person_id
+     LEFT JOIN delegation g ON g.id = p.delegation_id
+     WHERE o.mission_id = m.id AND o.valid_until IS NULL
+       -- Whose mandate ended on the way was in office for days of the mission (R-33).
+       AND (u.valid_until IS NULL OR u.valid_until > coalesce(m.starts_on, domain_today()))), '[]'),
   'hasGroups', EXISTS (SELECT FROM political_group),
   'observers', ${OBSERVERS('x.on_duty_from IS NOT NULL', STATED)},
   'absent', ${OBSERVERS('x.on_duty_from IS NULL')},

@@ -138,7 +138,7 @@ export const settings: TranslationOf<typeof source> = {
   'dissolution.mandates': '{count, plural, =0 {No mandate ends.} one {# mandate ends:} other {# mandates end:}}',
   'dissolution.flagged':
     '{count, plural, =0 {No application is left without a mandate.} one {# application is left without a mandate:} other {# applications are left without a mandate:}}',
-  'dissolution.representatives': 'These stay in office until it is ended: {names}.',
+  'dissolution.representatives': 'In the delegation these lose office with the mandate: {names}.',
   'dissolution.sure': 'I have checked the list',
   'dissolution.submit': 'Record the dissolution',
   'dissolution.done': 'The dissolution is recorded.',

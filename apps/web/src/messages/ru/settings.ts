@@ -144,7 +144,9 @@ export const settings = {
   'dissolution.flagged': m<{ count: number }>(
     '{count, plural, =0 {Заявок без мандата не останется.} one {Останется без мандата # заявка:} few {Останутся без мандата # заявки:} many {Останется без мандата # заявок:} other {Останется без мандата # заявки:}}',
   ),
-  'dissolution.representatives': m<{ names: string }>('Полномочия сохраняют, пока их не прекратят: {names}.'),
+  'dissolution.representatives': m<{ names: string }>(
+    'Вместе с мандатом полномочия представителя прекращаются: {names}.',
+  ),
   'dissolution.sure': 'Я проверил(а) список',
   'dissolution.submit': 'Записать роспуск',
   'dissolution.done': 'Роспуск записан.',
