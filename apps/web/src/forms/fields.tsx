@@ -113,12 +113,15 @@ const CONTROLS: Record<Kind, (props: InputProps) => ReactNode> = {
     return <Checkbox label={label} description={description} {...given} />;
   },
   wording: WordingControl,
-  title: (props) => (
-    <>
-      <WordingControl {...props} />
-      <TitleCases {...props} />
-    </>
-  ),
+  title: function TitleControl(props) {
+    const { t } = useMessages();
+    return (
+      <>
+        <WordingControl {...props} field={{ ...props.field, help: t('title.help') }} />
+        <TitleCases {...props} />
+      </>
+    );
+  },
   person: function PersonControl(props) {
     const { label, required, value, error } = useField(props) as ReturnType<typeof useField> & { error?: string };
     const change = (id: string) => props.form.setFieldValue(props.field.name, id);
