@@ -174,5 +174,6 @@ export const settings: TranslationOf<typeof source> = {
   'erasure.done': 'The data are erased.',
   'mailbox.about': 'What would have been sent if there were a mail server.',
   'mailbox.none': 'No mail yet.',
+  'mailbox.erased': 'The message was erased together with personal data.',
   'mailbox.to': 'To: {recipient}',
 };

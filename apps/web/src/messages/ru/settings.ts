@@ -183,5 +183,6 @@ export const settings = {
   'erasure.done': 'Данные удалены.',
   'mailbox.about': 'Письма, которые были бы отправлены, если бы был настроен почтовый сервер.',
   'mailbox.none': 'Писем пока нет.',
+  'mailbox.erased': 'Письмо удалено вместе с персональными данными.',
   'mailbox.to': m<{ recipient: string }>('Кому: {recipient}'),
 };

@@ -164,7 +164,7 @@ function Votes({ file }: { file: MissionFile }) {
           each.earlyVotingDays.length > 0 && `${t('event.earlyVotingDay')}: ${days(each.earlyVotingDays)}`,
         ]
           .filter(Boolean)
-          .join('. '),
+          .join('; '),
         each.places.map(({ name, zone, opens, closes }) => `${name[language]} (${zone}) ${opens}–${closes}`).join('; '),
         each.source,
         <Group key="move" gap="xs">
