@@ -26,6 +26,9 @@ type Measured = {
   sheet: Sheet;
   titles: MeasuredText[];
   cells: Column[];
+  /** Of the columns with what stands between them. */
+  widths: number[];
+  dense: boolean;
   rows: string[][];
   cellsIn: (row: string[]) => MeasuredText[];
 };
@@ -83,6 +86,19 @@ function measured(table: TableBlock): Measured | null {
   return measuredIn(PORTRAIT, USUAL, table);
 }
 
+/** A table as it is drawn: on which sheet, how wide its columns are, and each of its rows in full. */
+export type DrawnTable = Pick<Measured, 'sheet' | 'widths' | 'dense'> & { table: TableBlock };
+
+/** For whoever draws it elsewhere; null where it has no columns. */
+export function drawnTable(table: TableBlock): DrawnTable | null {
+  const { columns } = table;
+  if (columns.length === 0) return null;
+  const laid = measured(table);
+  if (!laid) return drawnTable(rowsAsPairs(table));
+  const { sheet, widths, dense } = laid;
+  return { sheet, widths, dense, table: { ...table, rows: laid.rows.map((row) => cellsOf(row, columns.length)) } };
+}
+
 /** The last resort: each cell on a line of its own beside the title of its column. */
 function rowsAsPairs({ caption, columns, rows }: TableBlock): TableBlock {
   const pairs = rows.flatMap((row) => cellsOf(row, columns.length).map((cell, i) => [columns[i]!.title, cell]));
@@ -110,12 +126,13 @@ function measuredIn(
   const cut = needed.reduce((sum, width) => sum + width, 0) > total;
   const shares = columns.map(({ share }) => share);
   let left = edge;
-  const cells = columnWidths(shares, needed, total).map((width, i): Column => {
+  const widths = columnWidths(shares, needed, total);
+  const cells = widths.map((width, i): Column => {
     const column = { left: left + side, width: width - 2 * side, align: columns[i]!.align };
     left += width;
     return column;
   });
-  return { sheet, titles, rows, cells, cellsIn, cut };
+  return { sheet, titles, rows, cells, widths, dense: title === DENSE.title, cellsIn, cut };
 }
 
 /** What was made of a text is made once, as long as there is room for it. */

@@ -1,0 +1,66 @@
+import { BookmarkEnd, BookmarkStart, Paragraph, type ParagraphChild, type Table, type XmlComponent } from 'docx';
+import type { Block, DocumentLanguage, HeadingBlock, ListBlock } from '../model.js';
+import { paragraphsOf } from '../text.js';
+import { paragraph, paragraphs } from './paragraphs.js';
+import { cardsIn, signaturesIn, spacer, tableIn } from './tables.js';
+import { runsOf } from './text.js';
+
+const PARAGRAPHS = { body: 'BodyText', lead: 'Lead', note: 'Note' } as const;
+
+export type Place = {
+  language: DocumentLanguage;
+  /** Which block it is: names its bookmark, and tells its list from others. */
+  at: number;
+  /** Those who sign come next, and do not sign on a sheet on which nothing else stands. */
+  keep: boolean;
+  /** What stands before it is a table, which would run together with another. */
+  afterTable: boolean;
+};
+
+/** A block as Word has it, with Word's own styles. Another kind that is left out here does not compile. */
+export function wordOf(block: Block, { language, at, keep, afterTable }: Place): (Paragraph | Table)[] {
+  switch (block.kind) {
+    case 'heading':
+      return headingIn(block, at, language);
+    case 'paragraph':
+      return paragraphs(PARAGRAPHS[block.style ?? 'body'], block.text, language, keep);
+    case 'list':
+      return listIn(block, at, language, keep);
+    case 'table':
+      return apart(tableIn(block, language, keep), 14, afterTable || !block.caption);
+    case 'cards':
+      return apart(cardsIn(block, language, keep), 12, true);
+    case 'signatures':
+      return signaturesIn(block, language);
+    case 'page-break':
+      return [];
+    default:
+      return block satisfies never;
+  }
+}
+
+const apart = (made: (Paragraph | Table)[], points: number, needed: boolean) =>
+  needed && made.length > 0 ? [spacer(points), ...made] : made;
+
+/** To which the contents lead. */
+export const bookmarkOf = (at: number) => `_Toc${at + 1}`;
+
+function headingIn({ level, text, numbered }: HeadingBlock, at: number, language: DocumentLanguage): Paragraph[] {
+  if (paragraphsOf(text).length === 0) return [];
+  const counted = numbered !== false && { numbering: { reference: 'headings', level: level - 1, instance: 1 } };
+  // The library's own bookmarks are numbered by process, not by document; the types do not know that these may stand here.
+  const children: XmlComponent[] = [
+    new BookmarkStart(bookmarkOf(at), at + 1),
+    ...runsOf(text, language),
+    new BookmarkEnd(at + 1),
+  ];
+  return [new Paragraph({ style: `Heading${level}`, ...counted, children: children as ParagraphChild[] })];
+}
+
+function listIn({ items, ordered }: ListBlock, at: number, language: DocumentLanguage, keep: boolean): Paragraph[] {
+  const style = ordered ? 'ListNumber' : 'ListBullet';
+  const numbering = { reference: ordered ? 'numbers' : 'bullets', level: 0, instance: at };
+  return items.flatMap((item, i) =>
+    paragraph(style, item, language, { numbering, keepNext: keep && i === items.length - 1 }),
+  );
+}

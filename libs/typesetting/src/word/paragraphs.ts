@@ -1,0 +1,36 @@
+import { AlignmentType, Paragraph, type IParagraphOptions } from 'docx';
+import type { Align, DocumentLanguage } from '../model.js';
+import { paragraphsOf } from '../text.js';
+import type { StyleId } from './styles.js';
+import { runsOf } from './text.js';
+
+/** One paragraph, whatever lines its text has; none where it says nothing. */
+export function paragraph(
+  style: StyleId,
+  text: string,
+  language: DocumentLanguage,
+  options: IParagraphOptions = {},
+): Paragraph[] {
+  const children = runsOf(text, language);
+  return children.length > 0 ? [new Paragraph({ ...options, style, children })] : [];
+}
+
+/** A paragraph for each line; of them the last stays with what follows, if it is told to. */
+export function paragraphs(style: StyleId, text: string, language: DocumentLanguage, keepNext = false): Paragraph[] {
+  const lines = paragraphsOf(text);
+  return lines.flatMap((line, i) => paragraph(style, line, language, { keepNext: keepNext && i === lines.length - 1 }));
+}
+
+const ALIGNMENTS = { left: AlignmentType.LEFT, right: AlignmentType.RIGHT, center: AlignmentType.CENTER } as const;
+
+/** What stands in a cell: never nothing, for Word opens no table with an empty one. */
+export function inCell(
+  style: StyleId,
+  text: string,
+  language: DocumentLanguage,
+  { align = 'left', keepNext = false }: { align?: Align | undefined; keepNext?: boolean } = {},
+): Paragraph[] {
+  const alignment = ALIGNMENTS[align];
+  const said = paragraphsOf(text).flatMap((line) => paragraph(style, line, language, { alignment, keepNext }));
+  return said.length > 0 ? said : [new Paragraph({ style, keepNext })];
+}
