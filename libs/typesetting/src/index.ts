@@ -1,5 +1,6 @@
 import type { DocumentModel } from './model.js';
 import type { Render } from './render.js';
+import type { WordOrder } from './word/render.js';
 
 export type * from './model.js';
 export { RenderHost, type Renderer } from './render-host.js';
@@ -11,3 +12,7 @@ export const typography = () => import('./typography.js');
 /** In this process. Fonts and PDFKit are loaded by the first call: most processes only know of documents. */
 export const renderDocument: Render<DocumentModel> = async (model, options) =>
   (await import('./render.js')).render(model, options);
+
+/** The same for Word; `pages` are those of the PDF. In this process. */
+export const renderWord: Render<WordOrder> = async (order, options) =>
+  (await import('./word/render.js')).render(order, options);

@@ -1,7 +1,7 @@
 import { BookmarkEnd, BookmarkStart, Paragraph, type ParagraphChild, type Table, type XmlComponent } from 'docx';
 import type { Block, DocumentLanguage, HeadingBlock, ListBlock } from '../model.js';
 import { paragraphsOf } from '../text.js';
-import { paragraph, paragraphs } from './paragraphs.js';
+import { kept, paragraph, paragraphs } from './paragraphs.js';
 import { cardsIn, signaturesIn, spacer, tableIn } from './tables.js';
 import { runsOf } from './text.js';
 
@@ -13,23 +13,23 @@ export type Place = {
   at: number;
   /** Those who sign come next, and do not sign on a sheet on which nothing else stands. */
   keep: boolean;
-  /** What stands before it is a table, which would run together with another. */
-  afterTable: boolean;
+  /** Nothing stands above it on its page. */
+  first: boolean;
 };
 
 /** A block as Word has it, with Word's own styles. Another kind that is left out here does not compile. */
-export function wordOf(block: Block, { language, at, keep, afterTable }: Place): (Paragraph | Table)[] {
+export function wordOf(block: Block, { language, at, keep, first }: Place): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
-      return headingIn(block, at, language);
+      return headingIn(block, at, language, first);
     case 'paragraph':
       return paragraphs(PARAGRAPHS[block.style ?? 'body'], block.text, language, keep);
     case 'list':
       return listIn(block, at, language, keep);
     case 'table':
-      return apart(tableIn(block, language, keep), 14, afterTable || !block.caption);
+      return apart(tableIn(block, language, keep), 14, !first && !block.caption);
     case 'cards':
-      return apart(cardsIn(block, language, keep), 12, true);
+      return apart(cardsIn(block, language, keep), 12, !first);
     case 'signatures':
       return signaturesIn(block, language);
     case 'page-break':
@@ -45,22 +45,28 @@ const apart = (made: (Paragraph | Table)[], points: number, needed: boolean) =>
 /** To which the contents lead. */
 export const bookmarkOf = (at: number) => `_Toc${at + 1}`;
 
-function headingIn({ level, text, numbered }: HeadingBlock, at: number, language: DocumentLanguage): Paragraph[] {
+function headingIn(
+  { level, text, numbered }: HeadingBlock,
+  at: number,
+  language: DocumentLanguage,
+  first: boolean,
+): Paragraph[] {
   if (paragraphsOf(text).length === 0) return [];
   const counted = numbered !== false && { numbering: { reference: 'headings', level: level - 1, instance: 1 } };
+  const above = first ? { spacing: { before: 0 } } : {};
   // The library's own bookmarks are numbered by process, not by document; the types do not know that these may stand here.
   const children: XmlComponent[] = [
     new BookmarkStart(bookmarkOf(at), at + 1),
     ...runsOf(text, language),
     new BookmarkEnd(at + 1),
   ];
-  return [new Paragraph({ style: `Heading${level}`, ...counted, children: children as ParagraphChild[] })];
+  return [new Paragraph({ style: `Heading${level}`, ...counted, ...above, children: children as ParagraphChild[] })];
 }
 
 function listIn({ items, ordered }: ListBlock, at: number, language: DocumentLanguage, keep: boolean): Paragraph[] {
   const style = ordered ? 'ListNumber' : 'ListBullet';
   const numbering = { reference: ordered ? 'numbers' : 'bullets', level: 0, instance: at };
   return items.flatMap((item, i) =>
-    paragraph(style, item, language, { numbering, keepNext: keep && i === items.length - 1 }),
+    paragraph(style, item, language, { ...kept(keep && i === items.length - 1), numbering }),
   );
 }

@@ -18,19 +18,22 @@ export function paragraph(
 /** A paragraph for each line; of them the last stays with what follows, if it is told to. */
 export function paragraphs(style: StyleId, text: string, language: DocumentLanguage, keepNext = false): Paragraph[] {
   const lines = paragraphsOf(text);
-  return lines.flatMap((line, i) => paragraph(style, line, language, { keepNext: keepNext && i === lines.length - 1 }));
+  return lines.flatMap((line, i) => paragraph(style, line, language, kept(keepNext && i === lines.length - 1)));
 }
 
-const ALIGNMENTS = { left: AlignmentType.LEFT, right: AlignmentType.RIGHT, center: AlignmentType.CENTER } as const;
+/** Said only where it is so: most of a long table would say that it is not. */
+export const kept = (keepNext: boolean): IParagraphOptions => (keepNext ? { keepNext } : {});
+
+const ALIGNMENTS = { right: AlignmentType.RIGHT, center: AlignmentType.CENTER } as const;
 
 /** What stands in a cell: never nothing, for Word opens no table with an empty one. */
 export function inCell(
   style: StyleId,
   text: string,
   language: DocumentLanguage,
-  { align = 'left', keepNext = false }: { align?: Align | undefined; keepNext?: boolean } = {},
+  { align, keepNext = false }: { align?: Align | undefined; keepNext?: boolean } = {},
 ): Paragraph[] {
-  const alignment = ALIGNMENTS[align];
-  const said = paragraphsOf(text).flatMap((line) => paragraph(style, line, language, { alignment, keepNext }));
-  return said.length > 0 ? said : [new Paragraph({ style, keepNext })];
+  const set = { ...kept(keepNext), ...(align && align !== 'left' && { alignment: ALIGNMENTS[align] }) };
+  const said = paragraphsOf(text).flatMap((line) => paragraph(style, line, language, set));
+  return said.length > 0 ? said : [new Paragraph({ ...kept(keepNext), style })];
 }

@@ -32,43 +32,40 @@ export function sectionsOf(model: DocumentModel, withContents: boolean): ISectio
 
 /** Upright as a whole or turned as a whole, as in the PDF. */
 function letterOf(model: DocumentModel, letterhead: Letterhead): Part {
-  const turned = model.blocks.some((block) => sheetOf(block) === LANDSCAPE);
-  const sheet = turned ? LANDSCAPE : PORTRAIT;
-  const text = textOf({ ...model, blocks: model.blocks.filter(({ kind }) => kind !== 'page-break') }, () => sheet);
+  const sheet = model.blocks.some((block) => sheetOf(block) === LANDSCAPE) ? LANDSCAPE : PORTRAIT;
+  const blocks = model.blocks.filter(({ kind }) => kind !== 'page-break');
+  const text = textOf({ ...model, blocks }, []);
   return { sheet, children: [...letterheadOf(model, letterhead, sheet), ...text.flatMap(({ children }) => children)] };
 }
 
 const reportOf = (model: DocumentModel, withContents: boolean): Part[] => [
   { sheet: PORTRAIT, children: coverOf(model) },
   { sheet: PORTRAIT, children: withContents ? contentsOf(model) : [] },
-  ...textOf(model, sheetOf),
+  ...textOf(model, model.blocks.map(sheetOf)),
 ];
 
-function textOf(model: DocumentModel, wants: (block: Block) => Sheet | undefined): Part[] {
+/** `wants`: the sheet of each block that does not go on on the one that is open. */
+function textOf(model: DocumentModel, wants: readonly (Sheet | undefined)[]): Part[] {
   const { blocks, language } = model;
   const parts: Part[] = [{ sheet: PORTRAIT, children: [] }];
   for (const [at, block] of blocks.entries()) {
     const last = parts.at(-1)!;
     const sheet = wanted(blocks, at, wants) ?? last.sheet;
     if (block.kind === 'page-break' || sheet !== last.sheet) parts.push({ sheet, children: [] });
-    const before = blocks[at - 1]?.kind;
-    const place = {
-      language,
-      at,
-      keep: blocks[at + 1]?.kind === 'signatures',
-      afterTable: before === 'table' || before === 'cards' || before === 'signatures',
-    };
-    parts.at(-1)!.children.push(...wordOf(block, place));
+    const { children } = parts.at(-1)!;
+    const first = children.length === 0 && !model.letterhead;
+    children.push(...wordOf(block, { language, at, first, keep: blocks[at + 1]?.kind === 'signatures' }));
   }
   return parts;
 }
 
 /** Headings go with what they announce, on the wider of the sheets that they want. */
-function wanted(blocks: readonly Block[], at: number, wants: (block: Block) => Sheet | undefined): Sheet | undefined {
-  const announced = blocks.slice(at).findIndex(({ kind }) => kind !== 'heading');
-  const together = blocks.slice(at, announced < 0 ? undefined : at + announced + 1).map(wants);
-  const before = blocks[at - 1]?.kind === 'heading' && blocks[at]!.kind !== 'heading';
-  return together.includes(LANDSCAPE) ? LANDSCAPE : before ? undefined : together.find(Boolean);
+function wanted(blocks: readonly Block[], at: number, wants: readonly (Sheet | undefined)[]): Sheet | undefined {
+  if (blocks[at]!.kind !== 'heading') return wants[at];
+  let announced = at;
+  while (blocks[announced]?.kind === 'heading') announced += 1;
+  const together = wants.slice(at, announced + 1);
+  return together.includes(LANDSCAPE) ? LANDSCAPE : together.find(Boolean);
 }
 
 function sheetOf(block: Block): Sheet | undefined {

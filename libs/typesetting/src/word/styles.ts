@@ -154,6 +154,8 @@ export const stylesOf = (model: DocumentModel): IStylesOptions => ({
     },
   },
   paragraphStyles: [...Object.entries<Row>(ROWS), ['Title', titleOf(model)] satisfies [string, Row]].map(styleOf),
+  // Of the entries of the contents, which lead somewhere without looking like it.
+  characterStyles: [{ id: 'IndexLink', name: 'Index Link' }],
 });
 
 const languages = (language: DocumentLanguage) => ({
@@ -170,7 +172,8 @@ const PADDING = `<w:tblCellMar><w:top w:w="80" w:type="dxa"/><w:left w:w="100" w
 export const TABLE_STYLES = `<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">
 <w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>
 <w:style w:type="table" w:styleId="TableGrid"><w:name w:val="Table Grid"/><w:basedOn w:val="TableNormal"/><w:uiPriority w:val="39"/><w:tblPr><w:tblBorders>${['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map((side) => rule(side, 0.5, COLOURS.rule)).join('')}</w:tblBorders>${PADDING}</w:tblPr></w:style>
-<w:style w:type="table" w:customStyle="1" w:styleId="RuledTable"><w:name w:val="Ruled Table"/><w:basedOn w:val="TableNormal"/><w:uiPriority w:val="40"/><w:qFormat/><w:tblPr><w:tblBorders>${rule('bottom', 0.5, COLOURS.rule)}${rule('insideH', 0.5, COLOURS.rule)}</w:tblBorders>${PADDING}</w:tblPr><w:tblStylePr w:type="firstRow"><w:tblPr/><w:tcPr><w:tcBorders>${rule('bottom', 1, COLOURS.strong)}</w:tcBorders></w:tcPr></w:tblStylePr></w:style>
+<w:style w:type="table" w:customStyle="1" w:styleId="RuledTable"><w:name w:val="Ruled Table"/><w:basedOn w:val="TableNormal"/><w:uiPriority w:val="40"/><w:qFormat/><w:tblPr><w:tblBorders>${rule('bottom', 0.5, COLOURS.rule)}${rule('insideH', 0.5, COLOURS.rule)}</w:tblBorders>${PADDING}</w:tblPr></w:style>
+<w:style w:type="table" w:customStyle="1" w:styleId="HeadedTable"><w:name w:val="Headed Table"/><w:basedOn w:val="RuledTable"/><w:uiPriority w:val="40"/><w:qFormat/><w:tblStylePr w:type="firstRow"><w:tblPr/><w:tcPr><w:tcBorders>${rule('bottom', 1, COLOURS.strong)}</w:tcBorders></w:tcPr></w:tblStylePr></w:style>
 </w:styles>`;
 
 const fontEntry = (name: string, stands: string, family: 'roman' | 'swiss') =>

@@ -13,12 +13,12 @@ import { drawnTable, type DrawnTable } from '../blocks/table.js';
 import type { CardsBlock, DocumentLanguage, SignaturesBlock, TableBlock } from '../model.js';
 import { BODY, COLOURS } from '../sheet.js';
 import { paragraphsOf } from '../text.js';
-import { inCell, paragraph, paragraphs } from './paragraphs.js';
+import { inCell, kept, paragraph, paragraphs } from './paragraphs.js';
 import { colour, twips } from './styles.js';
 
-type Style = 'TableNormal' | 'TableGrid' | 'RuledTable';
+type Style = 'TableNormal' | 'RuledTable' | 'HeadedTable';
 
-function tableOf(widths: readonly number[], rows: TableRow[], style: Style, header = false): Table {
+function tableOf(widths: readonly number[], rows: TableRow[], style: Style, side?: number): Table {
   const columnWidths = widths.map(twips);
   return new Table({
     style,
@@ -26,8 +26,9 @@ function tableOf(widths: readonly number[], rows: TableRow[], style: Style, head
     columnWidths,
     width: { size: columnWidths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
+    ...(side !== undefined && { margins: { left: twips(side), right: twips(side) } }),
     tableLook: {
-      firstRow: header,
+      firstRow: style === 'HeadedTable',
       lastRow: false,
       firstColumn: false,
       lastColumn: false,
@@ -73,7 +74,9 @@ function ruled(
     );
     return new TableRow({ cantSplit: true, children: cells });
   });
-  return tableOf(widths, titled ? [head, ...body] : body, 'RuledTable', titled);
+  // A hair less than in the PDF: Word measures a word otherwise, and cuts one that is wider than its column.
+  const side = dense ? 3 : 4.4;
+  return titled ? tableOf(widths, [head, ...body], 'HeadedTable', side) : tableOf(widths, body, 'RuledTable', side);
 }
 
 const BETWEEN = { style: BorderStyle.SINGLE, size: 48, color: 'FFFFFF' };
@@ -127,18 +130,18 @@ export function signaturesIn({ intro = '', signers, below = '' }: SignaturesBloc
     const last = i === signers.length - 1;
     const keepNext = last ? below !== '' : !many || i === signers.length - 2;
     const who = [
-      ...paragraphsOf(signer.name).flatMap((line) => paragraph(name, line, language, { keepNext })),
-      ...paragraphsOf(signer.office).flatMap((line) => paragraph(office, line, language, { keepNext })),
+      ...paragraphsOf(signer.name).flatMap((line) => paragraph(name, line, language, kept(keepNext))),
+      ...paragraphsOf(signer.office).flatMap((line) => paragraph(office, line, language, kept(keepNext))),
     ];
     const how =
       paragraphsOf(signer.mark).length > 0
         ? inCell('Value', signer.mark, language, { keepNext })
-        : [new Paragraph({ style: 'SignHere', keepNext })];
+        : [new Paragraph({ ...kept(keepNext), style: 'SignHere' })];
     const cell = (children: Paragraph[], right: number) =>
       new TableCell({
         margins: { top: side, bottom: side, left: 0, right },
         borders: { bottom: rule, ...(i === 0 && { top: rule }) },
-        children: children.length > 0 ? children : [new Paragraph({ style: name, keepNext })],
+        children: children.length > 0 ? children : [new Paragraph({ ...kept(keepNext), style: name })],
       });
     return new TableRow({ cantSplit: true, children: [cell(who, twips(BODY.width * 0.05)), cell(how, 0)] });
   });
