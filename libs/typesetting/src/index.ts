@@ -13,6 +13,9 @@ export const typography = () => import('./typography.js');
 export const renderDocument: Render<DocumentModel> = async (model, options) =>
   (await import('./render.js')).render(model, options);
 
+/** What a Word file is, to whoever is given one. */
+export const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
 /** The same for Word; `pages` are those of the PDF. In this process. */
 export const renderWord: Render<WordOrder> = async (order, options) =>
   (await import('./word/render.js')).render(order, options);

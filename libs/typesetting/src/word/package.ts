@@ -6,7 +6,7 @@ import { FONT_TABLE } from './styles.js';
 import { PROOFING } from './text.js';
 
 /** What Word itself writes: the parts of a file have no time of their own. */
-const NO_TIME = new Date(1980, 0, 1);
+const noTime = () => new Date(1980, 0, 1);
 
 /** The same document always makes the same bytes: the library writes the hour and chance names. */
 export async function packed(document: Document, facts: FileFacts): Promise<Buffer> {
@@ -17,7 +17,7 @@ export async function packed(document: Document, facts: FileFacts): Promise<Buff
     ]),
   );
   const files: Zippable = {};
-  for (const [path, data] of Object.entries(parts)) files[path] = [named(path, data), { mtime: NO_TIME }];
+  for (const [path, data] of Object.entries(parts)) files[path] = [named(path, data), { mtime: noTime() }];
   return Buffer.from(zipSync(files));
 }
 

@@ -11,7 +11,7 @@ import {
   type ParagraphChild,
 } from 'docx';
 import { TextWatermark } from 'docx/watermarks';
-import { sizeOf } from '../pictures.js';
+import { sizeOf } from './pictures.js';
 import type { DocumentLanguage, DocumentModel, Picture } from '../model.js';
 import { COLOURS, type Sheet } from '../sheet.js';
 import { inOneLine } from '../text.js';
@@ -25,7 +25,7 @@ export const COPY: Record<DocumentLanguage, string> = {
 };
 
 const EMBLEM = 58;
-const WATERMARK = { width: 420, height: 100, opacity: 0.12 };
+const WATERMARK = { width: 460, opacity: 0.12 };
 
 /** `first` is that of a document's first page, which needs no running header. */
 export function headerOf(model: DocumentModel, first: boolean): Header {
@@ -61,28 +61,25 @@ function emblemOf({ type, data }: Picture, description: string): Paragraph {
     transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
     altText: { id: '1', name: description, description },
   });
-  return new Paragraph({ alignment: AlignmentType.CENTER, children: [image] });
+  return new Paragraph({ alignment: AlignmentType.CENTER, spacing: { after: twips(6) }, children: [image] });
 }
 
 function watermarkOf({ watermark = '' }: DocumentModel) {
   const text = inOneLine(watermark);
-  const { width, height, opacity } = WATERMARK;
   return text
     ? new TextWatermark({
         text,
         font: 'Noto Sans',
         bold: true,
         color: colour(COLOURS.watermark),
-        opacity,
-        width,
-        height,
+        ...WATERMARK,
       })
     : null;
 }
 
 /** Which copy it is, its page of how many, and its digest, as in the PDF; and that it is no more than a copy. */
 export function footerOf({ language, footer, wording }: DocumentModel, { body }: Sheet): Footer {
-  const copy = [footer.number, footer.version && `${wording.version} ${footer.version}`].filter(Boolean).join('  ·  ');
+  const copy = [footer.number, footer.version && `${wording.version} ${footer.version}`].filter(Boolean).join(' · ');
   const counted = wording.page.split(/(\{pages?\})/).map((part): ParagraphChild => {
     if (part === '{page}') return new TextRun({ children: [PageNumber.CURRENT] });
     return new TextRun(part === '{pages}' ? { children: [PageNumber.TOTAL_PAGES] } : { text: part });

@@ -45,6 +45,9 @@ export function tableIn(block: TableBlock, language: DocumentLanguage, keep: boo
   return drawn ? [...caption, ruled(drawn, language, keep)] : caption;
 }
 
+/** Whole on a page, unless it may be taller than one. */
+const LONG_CELL = 1_000;
+
 function ruled(
   { widths, dense, table: { columns, rows } }: DrawnTable,
   language: DocumentLanguage,
@@ -72,7 +75,7 @@ function ruled(
     const cells = row.map(
       (cell, at) => new TableCell({ children: inCell(text, cell, language, { align: columns[at]!.align, keepNext }) }),
     );
-    return new TableRow({ cantSplit: true, children: cells });
+    return new TableRow({ cantSplit: row.every(({ length }) => length < LONG_CELL), children: cells });
   });
   // A hair less than in the PDF: Word measures a word otherwise, and cuts one that is wider than its column.
   const side = dense ? 3 : 4.4;
