@@ -52,7 +52,7 @@ function headingIn(
   first: boolean,
 ): Paragraph[] {
   if (paragraphsOf(text).length === 0) return [];
-  const counted = numbered !== false && { numbering: { reference: 'headings', level: level - 1, instance: 1 } };
+  const numbering = numbered !== false && { reference: 'headings', level: level - 1 };
   const above = first ? { spacing: { before: 0 } } : {};
   // The library's own bookmarks are numbered by process, not by document; the types do not know that these may stand here.
   const children: XmlComponent[] = [
@@ -60,12 +60,12 @@ function headingIn(
     ...runsOf(text, language),
     new BookmarkEnd(at + 1),
   ];
-  return [new Paragraph({ style: `Heading${level}`, ...counted, ...above, children: children as ParagraphChild[] })];
+  return [new Paragraph({ style: `Heading${level}`, ...above, numbering, children: children as ParagraphChild[] })];
 }
 
 function listIn({ items, ordered }: ListBlock, at: number, language: DocumentLanguage, keep: boolean): Paragraph[] {
   const style = ordered ? 'ListNumber' : 'ListBullet';
-  const numbering = { reference: ordered ? 'numbers' : 'bullets', level: 0, instance: at };
+  const numbering = ordered ? { reference: 'numbers', level: 0, instance: at } : { reference: 'bullets', level: 0 };
   return items.flatMap((item, i) =>
     paragraph(style, item, language, { ...kept(keep && i === items.length - 1), numbering }),
   );

@@ -12,7 +12,7 @@ type Part = { sheet: Sheet; children: FileChild[] };
 /** Word turns a page, and begins one, where a section does. */
 export function sectionsOf(model: DocumentModel, withContents: boolean): ISectionOptions[] {
   const { letterhead } = model;
-  const parts = letterhead ? [letterOf(model, letterhead)] : reportOf(model, withContents);
+  const parts = letterhead ? letterOf(model, letterhead) : reportOf(model, withContents);
   return parts
     .filter(({ children }, i) => i === 0 || children.length > 0)
     .map(({ sheet, children }, i, all) => ({
@@ -31,23 +31,22 @@ export function sectionsOf(model: DocumentModel, withContents: boolean): ISectio
 }
 
 /** Upright as a whole or turned as a whole, as in the PDF. */
-function letterOf(model: DocumentModel, letterhead: Letterhead): Part {
+function letterOf(model: DocumentModel, letterhead: Letterhead): Part[] {
   const sheet = model.blocks.some((block) => sheetOf(block) === LANDSCAPE) ? LANDSCAPE : PORTRAIT;
-  const blocks = model.blocks.filter(({ kind }) => kind !== 'page-break');
-  const text = textOf({ ...model, blocks }, []);
-  return { sheet, children: [...letterheadOf(model, letterhead, sheet), ...text.flatMap(({ children }) => children)] };
+  const [first, ...more] = textOf(model, sheet, []);
+  return [{ sheet, children: [...letterheadOf(model, letterhead, sheet), ...first.children] }, ...more];
 }
 
 const reportOf = (model: DocumentModel, withContents: boolean): Part[] => [
   { sheet: PORTRAIT, children: coverOf(model) },
   { sheet: PORTRAIT, children: withContents ? contentsOf(model) : [] },
-  ...textOf(model, model.blocks.map(sheetOf)),
+  ...textOf(model, PORTRAIT, model.blocks.map(sheetOf)),
 ];
 
 /** `wants`: the sheet of each block that does not go on on the one that is open. */
-function textOf(model: DocumentModel, wants: readonly (Sheet | undefined)[]): Part[] {
+function textOf(model: DocumentModel, begins: Sheet, wants: readonly (Sheet | undefined)[]): [Part, ...Part[]] {
   const { blocks, language } = model;
-  const parts: Part[] = [{ sheet: PORTRAIT, children: [] }];
+  const parts: [Part, ...Part[]] = [{ sheet: begins, children: [] }];
   for (const [at, block] of blocks.entries()) {
     const last = parts.at(-1)!;
     const sheet = wanted(blocks, at, wants) ?? last.sheet;

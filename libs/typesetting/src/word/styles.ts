@@ -31,6 +31,8 @@ type Row = {
   tint?: boolean;
   left?: number;
   level?: 0 | 1 | 2;
+  /** Counted, or given its mark, by Word: also what somebody adds in this style. */
+  list?: 'headings' | 'bullets' | 'numbers';
 };
 
 const line = (points: number, hex: string, space: number) => ({
@@ -45,11 +47,35 @@ const ROWS = {
   BodyText: { name: 'Body Text', of: STYLES.body, before: 7.5 },
   Lead: { name: 'Lead', of: STYLES.lead, before: 10 },
   Note: { name: 'Note', of: STYLES.note, before: 6 },
-  Heading1: { name: 'heading 1', of: STYLES.heading1, before: 30, keep: true, next: 'BodyText', level: 0 },
-  Heading2: { name: 'heading 2', of: STYLES.heading2, before: 20, keep: true, next: 'BodyText', level: 1 },
-  Heading3: { name: 'heading 3', of: STYLES.heading3, before: 14, keep: true, next: 'BodyText', level: 2 },
-  ListBullet: { name: 'List Bullet', of: STYLES.body, before: 3 },
-  ListNumber: { name: 'List Number', of: STYLES.body, before: 3 },
+  Heading1: {
+    name: 'heading 1',
+    of: STYLES.heading1,
+    before: 30,
+    keep: true,
+    next: 'BodyText',
+    level: 0,
+    list: 'headings',
+  },
+  Heading2: {
+    name: 'heading 2',
+    of: STYLES.heading2,
+    before: 20,
+    keep: true,
+    next: 'BodyText',
+    level: 1,
+    list: 'headings',
+  },
+  Heading3: {
+    name: 'heading 3',
+    of: STYLES.heading3,
+    before: 14,
+    keep: true,
+    next: 'BodyText',
+    level: 2,
+    list: 'headings',
+  },
+  ListBullet: { name: 'List Bullet', of: STYLES.body, before: 3, list: 'bullets' },
+  ListNumber: { name: 'List Number', of: STYLES.body, before: 3, list: 'numbers' },
   Caption: { name: 'caption', of: STYLES.caption, before: 14, after: 3, keep: true },
   TableHeading: { name: 'Table Heading', of: STYLES.columnTitle, keep: true },
   TableText: { name: 'Table Text', of: STYLES.cell },
@@ -143,6 +169,7 @@ const styleOf = ([id, row]: [string, Row]): IParagraphStyleOptions => ({
     ...(row.tint && { shading: { type: 'clear', fill: colour(COLOURS.tint), color: 'auto' } as const }),
     ...(row.left !== undefined && { indent: { left: twips(row.left) } }),
     ...(row.level !== undefined && { outlineLevel: row.level }),
+    ...(row.list && { numbering: { reference: row.list, level: row.level ?? 0 } }),
   },
 });
 
