@@ -32,7 +32,7 @@ type Row = {
   left?: number;
   level?: 0 | 1 | 2;
   /** Counted, or given its mark, by Word: also what somebody adds in this style. */
-  list?: 'headings' | 'bullets' | 'numbers';
+  list?: readonly ['headings' | 'bullets' | 'numbers', level: number];
 };
 
 const line = (points: number, hex: string, space: number) => ({
@@ -54,7 +54,7 @@ const ROWS = {
     keep: true,
     next: 'BodyText',
     level: 0,
-    list: 'headings',
+    list: ['headings', 0],
   },
   Heading2: {
     name: 'heading 2',
@@ -63,7 +63,7 @@ const ROWS = {
     keep: true,
     next: 'BodyText',
     level: 1,
-    list: 'headings',
+    list: ['headings', 1],
   },
   Heading3: {
     name: 'heading 3',
@@ -72,10 +72,10 @@ const ROWS = {
     keep: true,
     next: 'BodyText',
     level: 2,
-    list: 'headings',
+    list: ['headings', 2],
   },
-  ListBullet: { name: 'List Bullet', of: STYLES.body, before: 3, list: 'bullets' },
-  ListNumber: { name: 'List Number', of: STYLES.body, before: 3, list: 'numbers' },
+  ListBullet: { name: 'List Bullet', of: STYLES.body, before: 3, list: ['bullets', 0] },
+  ListNumber: { name: 'List Number', of: STYLES.body, before: 3, list: ['numbers', 0] },
   Caption: { name: 'caption', of: STYLES.caption, before: 14, after: 3, keep: true },
   TableHeading: { name: 'Table Heading', of: STYLES.columnTitle, keep: true },
   TableText: { name: 'Table Text', of: STYLES.cell },
@@ -169,7 +169,7 @@ const styleOf = ([id, row]: [string, Row]): IParagraphStyleOptions => ({
     ...(row.tint && { shading: { type: 'clear', fill: colour(COLOURS.tint), color: 'auto' } as const }),
     ...(row.left !== undefined && { indent: { left: twips(row.left) } }),
     ...(row.level !== undefined && { outlineLevel: row.level }),
-    ...(row.list && { numbering: { reference: row.list, level: row.level ?? 0 } }),
+    ...(row.list && { numbering: { reference: row.list[0], level: row.list[1] } }),
   },
 });
 
