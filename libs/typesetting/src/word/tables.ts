@@ -159,20 +159,20 @@ export function signaturesIn({ intro = '', signers, below = '' }: SignaturesBloc
 export const spacer = (points: number, keepNext = true) =>
   new Paragraph({ keepNext, spacing: { line: twips(points), lineRule: 'exact' } });
 
-/** Two columns without lines: a label and what it says, a reference and an addressee. */
-export function sideBySide(
+const half = (children: Paragraph[], right: number) =>
+  new TableCell({
+    margins: { top: 60, bottom: 60, left: 0, right },
+    children: children.length > 0 ? children : [new Paragraph({ style: 'Label' })],
+  });
+
+/** A label and what it says, a reference and an addressee. */
+export const sideBySide = (
   widths: readonly [number, number],
   rows: readonly [Paragraph[], Paragraph[]][],
   style: Style,
-) {
-  const cell = (children: Paragraph[], right: number) =>
-    new TableCell({
-      margins: { top: 60, bottom: 60, left: 0, right },
-      children: children.length > 0 ? children : [new Paragraph({ style: 'Label' })],
-    });
-  return tableOf(
+): Table =>
+  tableOf(
     widths,
-    rows.map(([left, right]) => new TableRow({ cantSplit: true, children: [cell(left, 160), cell(right, 0)] })),
+    rows.map(([left, right]) => new TableRow({ cantSplit: true, children: [half(left, 160), half(right, 0)] })),
     style,
   );
-}
