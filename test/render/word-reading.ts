@@ -11,6 +11,9 @@ export type Node = {
   breakType?: string;
   isHeader?: boolean;
   children?: Node[];
+  noteId?: string;
+  /** Of a document: what stands at the feet of its pages. */
+  notes?: { resolve(reference: Node): { body: Node[] } };
 };
 
 export async function readWord(bytes: Uint8Array): Promise<{ root: Node; warnings: string[] }> {
@@ -46,9 +49,11 @@ export function textInOrder(root: Node): string {
   const lines = paragraphsIn(root).map((paragraph) => {
     const { styleId = '', numbering } = paragraph;
     if (styleId?.match(/^TOC\d$/)) return '';
-    item = styleId === 'ListNumber' ? item + 1 : 0;
-    const text = textOf(paragraph);
+    if (styleId !== 'ListBullet2') item = styleId === 'ListNumber' ? item + 1 : 0;
+    const notes = nodesIn(paragraph, 'noteReference').map((reference) => noteOf(root, reference));
+    const text = textOf(paragraph) + notes.join('');
     if (!numbering) return text;
+    if (styleId === 'ListBullet2') return `– ${text}`;
     if (styleId === 'ListBullet') return `• ${text}`;
     if (styleId === 'ListNumber') return `${item}. ${text}`;
     const level = Number(numbering.level);
@@ -57,6 +62,14 @@ export function textInOrder(root: Node): string {
     return `${headings.slice(0, level + 1).join('.')}${level === 0 ? '.' : ''} ${text}`;
   });
   return lines.join('\n');
+}
+
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+/** Where it is called for, and behind it the note itself, as both are heard in a PDF. */
+function noteOf(root: Node, reference: Node): string {
+  const number = (reference.noteId ?? '').replace(/\d/g, (digit) => RAISED[Number(digit)]!);
+  const said = root.notes!.resolve(reference).body.map(textOf).join('\n');
+  return `${number} ${number} ${said}`;
 }
 
 /** The parts of the file, as text. */

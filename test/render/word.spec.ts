@@ -142,6 +142,30 @@ it('writes what nobody can print as the PDF does, and stays a file that opens', 
   expect(partsOf(bytes)['word/document.xml']).toMatch(/<w:rtl\/>(?:(?!<w:t[ >]).)*<w:t[^>]*>שלום עולם<\/w:t>/);
 });
 
+it('quotes, calls for notes, sets lists within lists and tells a chart in figures', async () => {
+  const said: Block[] = [
+    { kind: 'quote', text: 'Голосование прошло спокойно\nи открыто', source: 'Председатель комиссии' },
+    { kind: 'paragraph', text: 'Участков посещено много', footnote: 'По записям координатора' },
+    { kind: 'paragraph', text: 'Ещё одно', footnote: 'Вторая сноска' },
+    { kind: 'list', items: ['раз', { text: 'два', items: ['внутри', 'ещё'] }, 'три'], ordered: true },
+  ];
+  const pdf = await renderDocument(documentOf(said));
+  const { root } = await readWord(await wordOf(said, {}, pdf.pages));
+  expect(wordsOf(textInOrder(root))).toEqual(wordsOf(textOfPdf(await readPdf(pdf.bytes))));
+  const series = [{ name: 'Открыто', values: [3, 1234.5] }];
+  const chart: Block = { kind: 'chart', form: 'bars', title: 'Посещения', of: 'Делегация', labels: ['А', 'Б'], series };
+  const drawn = (await readWord(await wordOf([chart]))).root;
+  expect(
+    nodesIn(drawn, 'tableRow')
+      .slice(-3)
+      .map((row) => paragraphsIn(row).map(textOf)),
+  ).toEqual([
+    ['Делегация', 'Открыто'],
+    ['А', '3'],
+    ['Б', '1\u00a0234,5'],
+  ]);
+});
+
 it('carries two thousand rows', async () => {
   const rows = Array.from({ length: 2_000 }, (_, i) => [String(i), `Условнов ${i}`, 'депутат']);
   const { root } = await readWord(await wordOf([table(rows, 'Список')]));

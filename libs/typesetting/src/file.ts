@@ -1,7 +1,5 @@
-import { typefaces } from './faces.js';
 import { documentTitle } from './cover.js';
 import type { DocumentLanguage, DocumentModel } from './model.js';
-import { TaggedDocument } from './pdfkit-objects.js';
 import { inOneLine } from './text.js';
 
 /** What the file says of itself. The instant is the only date it carries, so that the same model makes the same bytes. */
@@ -51,11 +49,3 @@ export const optionsOf = ({ language, title, author, subject, keywords, createdA
     ModDate: createdAt,
   },
 });
-
-/** A file with our fonts, for what PDFKit itself draws. */
-export function createFile(facts: FileFacts) {
-  const doc = new TaggedDocument(optionsOf(facts));
-  // The types know files only; PDFKit takes parsed fonts since 0.20.
-  for (const { name, embeddable } of typefaces) doc.registerFont(name, embeddable as unknown as Buffer);
-  return doc;
-}

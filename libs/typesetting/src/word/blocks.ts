@@ -1,5 +1,6 @@
 import { BookmarkEnd, BookmarkStart, Paragraph, type ParagraphChild, type Table, type XmlComponent } from 'docx';
 import type { Block, DocumentLanguage, HeadingBlock, ListBlock } from '../model.js';
+import { tableOfChart } from '../blocks/chart-table.js';
 import { paragraphsOf } from '../text.js';
 import { kept, paragraph, paragraphs } from './paragraphs.js';
 import { cardsIn, signaturesIn, spacer, tableIn } from './tables.js';
@@ -23,11 +24,19 @@ export function wordOf(block: Block, { language, at, keep, first }: Place): (Par
     case 'heading':
       return headingIn(block, at, language, first);
     case 'paragraph':
-      return paragraphs(PARAGRAPHS[block.style ?? 'body'], block.text, language, keep);
+      return paragraphs(PARAGRAPHS[block.style ?? 'body'], block.text, language, keep, block.footnote);
+    case 'quote':
+      return [
+        ...paragraphs('Quote', block.text, language, keep || Boolean(block.source)),
+        ...paragraphs('QuoteSource', block.source ?? '', language, keep),
+      ];
     case 'list':
       return listIn(block, at, language, keep);
     case 'table':
       return apart(tableIn(block, language, keep), 14, !first && !block.caption);
+    // What it shows, in figures: a picture of it could not be edited.
+    case 'chart':
+      return tableIn(tableOfChart(block, language), language, keep);
     case 'cards':
       return apart(cardsIn(block, language, keep), 12, !first);
     case 'signatures':
@@ -66,7 +75,15 @@ function headingIn(
 function listIn({ items, ordered }: ListBlock, at: number, language: DocumentLanguage, keep: boolean): Paragraph[] {
   const style = ordered ? 'ListNumber' : 'ListBullet';
   const numbering = ordered ? { reference: 'numbers', level: 0, instance: at } : { reference: 'bullets', level: 0 };
-  return items.flatMap((item, i) =>
-    paragraph(style, item, language, { ...kept(keep && i === items.length - 1), numbering }),
+  const within = { reference: 'bullets', level: 1 };
+  const said = items.flatMap((item) => {
+    const { text, items: more } = typeof item === 'string' ? { text: item, items: [] } : item;
+    return [
+      { style, text, numbering } as const,
+      ...more.map((one) => ({ style: 'ListBullet2', text: one, numbering: within }) as const),
+    ];
+  });
+  return said.flatMap((item, i) =>
+    paragraph(item.style, item.text, language, { ...kept(keep && i === said.length - 1), numbering: item.numbering }),
   );
 }

@@ -1,4 +1,5 @@
-import { AlignmentType, Paragraph, type IParagraphOptions } from 'docx';
+import { AlignmentType, FootnoteReferenceRun, Paragraph, TextRun, type IParagraphOptions } from 'docx';
+import { ANNOUNCES } from '../blocks/text-blocks.js';
 import type { Align, DocumentLanguage } from '../model.js';
 import { paragraphsOf } from '../text.js';
 import type { StyleId } from './styles.js';
@@ -15,11 +16,31 @@ export function paragraph(
   return children.length > 0 ? [new Paragraph({ ...options, style, children })] : [];
 }
 
-/** A paragraph for each line; of them the last stays with what follows, if it is told to. */
-export function paragraphs(style: StyleId, text: string, language: DocumentLanguage, keepNext = false): Paragraph[] {
+/** A paragraph for each line; the last stays with what follows, if it is told to, and has the footnote. */
+export function paragraphs(
+  style: StyleId,
+  text: string,
+  language: DocumentLanguage,
+  keepNext = false,
+  footnote = '',
+): Paragraph[] {
   const lines = paragraphsOf(text);
-  return lines.flatMap((line, i) => paragraph(style, line, language, kept(keepNext && i === lines.length - 1)));
+  return lines.map((line, i) => {
+    const last = i === lines.length - 1;
+    const called = last && paragraphsOf(footnote).length > 0 ? [noteOf(footnote, language)] : [];
+    const stays = last && (keepNext || ANNOUNCES.test(line));
+    return new Paragraph({ ...kept(stays), style, children: [...runsOf(line, language), ...called] });
+  });
 }
+
+/** Word sets its number; the space behind that is ours. */
+const noteOf = (text: string, language: DocumentLanguage) =>
+  new FootnoteReferenceRun({
+    children: paragraphsOf(text).map((line, i) => {
+      const distance = i === 0 ? [new TextRun(' ')] : [];
+      return new Paragraph({ style: 'FootnoteText', children: [...distance, ...runsOf(line, language)] });
+    }),
+  });
 
 /** Said only where it is so: most of a long table would say that it is not. */
 export const kept = (keepNext: boolean): IParagraphOptions => (keepNext ? { keepNext } : {});

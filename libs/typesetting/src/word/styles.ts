@@ -30,6 +30,7 @@ type Row = {
   border?: IBordersOptions;
   tint?: boolean;
   left?: number;
+  right?: number;
   level?: 0 | 1 | 2;
   /** Counted, or given its mark, by Word: also what somebody adds in this style. */
   list?: readonly ['headings' | 'bullets' | 'numbers', level: number];
@@ -75,7 +76,24 @@ const ROWS = {
     list: ['headings', 2],
   },
   ListBullet: { name: 'List Bullet', of: STYLES.body, before: 3, list: ['bullets', 0] },
+  ListBullet2: { name: 'List Bullet 2', of: STYLES.body, before: 3, list: ['bullets', 1] },
   ListNumber: { name: 'List Number', of: STYLES.body, before: 3, list: ['numbers', 0] },
+  Quote: {
+    name: 'Quote',
+    of: STYLES.quote,
+    before: 7.5,
+    left: 16,
+    right: 16,
+    border: { left: line(2, COLOURS.rule, 12) },
+  },
+  QuoteSource: {
+    name: 'Quote Source',
+    of: STYLES.note,
+    before: 3,
+    left: 16,
+    right: 16,
+    border: { left: line(2, COLOURS.rule, 12) },
+  },
   Caption: { name: 'caption', of: STYLES.caption, before: 14, after: 3, keep: true },
   TableHeading: { name: 'Table Heading', of: STYLES.columnTitle, keep: true },
   TableText: { name: 'Table Text', of: STYLES.cell },
@@ -167,7 +185,7 @@ const styleOf = ([id, row]: [string, Row]): IParagraphStyleOptions => ({
     ...(row.centred && { alignment: AlignmentType.CENTER }),
     ...(row.border && { border: row.border }),
     ...(row.tint && { shading: { type: 'clear', fill: colour(COLOURS.tint), color: 'auto' } as const }),
-    ...(row.left !== undefined && { indent: { left: twips(row.left) } }),
+    ...(row.left !== undefined && { indent: { left: twips(row.left), right: twips(row.right ?? 0) } }),
     ...(row.level !== undefined && { outlineLevel: row.level }),
     ...(row.list && { numbering: { reference: row.list[0], level: row.list[1] } }),
   },
@@ -207,7 +225,9 @@ const fontEntry = (name: string, stands: string, family: 'roman' | 'swiss') =>
   `<w:font w:name="${name}"><w:altName w:val="${stands}"/><w:charset w:val="CC"/><w:family w:val="${family}"/><w:pitch w:val="variable"/></w:font>`;
 export const FONT_TABLE = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${fontEntry('Noto Serif', 'Times New Roman', 'roman')}${fontEntry('Noto Sans', 'Arial', 'swiss')}</w:fonts>`;
 
-const hanging = (points: number) => ({ paragraph: { indent: { left: twips(points), hanging: twips(points) } } });
+const hanging = (points: number, from = 0) => ({
+  paragraph: { indent: { left: twips(from + points), hanging: twips(points) } },
+});
 
 /** How headings and lists are counted: by Word, so that what is added later is counted too. */
 export const NUMBERING: INumberingOptions = {
@@ -221,7 +241,15 @@ export const NUMBERING: INumberingOptions = {
         style: hanging(30 + 6 * level),
       })),
     },
-    { reference: 'bullets', levels: [{ level: 0, text: '•', format: LevelFormat.BULLET, style: hanging(18) }] },
+    {
+      reference: 'bullets',
+      levels: ['•', '–'].map((text, level) => ({
+        level,
+        text,
+        format: LevelFormat.BULLET,
+        style: hanging(18, 18 * level),
+      })),
+    },
     { reference: 'numbers', levels: [{ level: 0, text: '%1.', format: LevelFormat.DECIMAL, style: hanging(24) }] },
   ],
 };

@@ -9,7 +9,7 @@ import {
   WidthType,
 } from 'docx';
 import { acrossOf } from '../blocks/cards.js';
-import { drawnTable, type DrawnTable } from '../blocks/table.js';
+import { drawnTable, ROWS_TOGETHER, type DrawnTable } from '../blocks/table.js';
 import type { CardsBlock, DocumentLanguage, SignaturesBlock, TableBlock } from '../model.js';
 import { BODY, COLOURS } from '../sheet.js';
 import { paragraphsOf } from '../text.js';
@@ -70,8 +70,9 @@ function ruled(
   });
   const body = rows.map((row, i) => {
     const fromEnd = rows.length - 1 - i;
-    // A total does not stand alone on the next page.
-    const keepNext = (fromEnd === 1 && rows.length > 2) || (keep && fromEnd < 2);
+    // Neither the first rows nor the last, as a total, stand on a page by themselves.
+    const together = fromEnd > 0 && (i < ROWS_TOGETHER - 1 || fromEnd < ROWS_TOGETHER);
+    const keepNext = together || (keep && fromEnd < ROWS_TOGETHER);
     const cells = row.map(
       (cell, at) => new TableCell({ children: inCell(text, cell, language, { align: columns[at]!.align, keepNext }) }),
     );
