@@ -37,7 +37,15 @@ export const ArtifactView = z.object({
   fileDigest: digest,
   contentDigest: digest.describe('Of the text it was made from; the report names that of the text as it stands'),
   renderedAt: instant,
+  word: z
+    .object({ name: z.string(), size: z.int(), digest })
+    .nullable()
+    .describe('An editable copy; the document is the PDF'),
 });
+/** As it is kept and signed, or as a copy for whoever edits. */
+export const ARTIFACT_FORMATS = ['pdf', 'docx'] as const;
+export type ArtifactFormat = (typeof ARTIFACT_FORMATS)[number];
+export const ArtifactFileQuery = z.object({ format: z.enum(ARTIFACT_FORMATS).default('pdf') });
 export const ReportView = z.object({
   id,
   missionId: id,

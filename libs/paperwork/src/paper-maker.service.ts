@@ -5,6 +5,7 @@ import { Documents } from '#libs/documents';
 import { digestOf, emblemOf, FilesService, safeName, Transactions, VaultService, type Claim } from '#libs/platform';
 import { LANGUAGES, paperKindOf, Refusal, type Language, type PaperFormat } from '#libs/regulation';
 import { xlsxOf } from '#libs/spreadsheets';
+import { WORD } from '#libs/typesetting';
 import { composePaper, listOf, type Registered } from './compose.js';
 import type { PaperFacts } from './facts.js';
 import { IssuedPaper, PaperFile } from './paper.entities.js';
@@ -12,6 +13,7 @@ import { ISSUED_PAPER } from './paper.jobs.js';
 
 const MEDIA_TYPES: Record<PaperFormat, string> = {
   pdf: 'application/pdf',
+  docx: WORD,
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
@@ -67,7 +69,10 @@ export class PaperMaker {
     for (const language of LANGUAGES) {
       const model = composePaper(facts, registered, language);
       const drawn = await this.documents.host.render(model);
-      made.push({ language, format: 'pdf', inputDigest: digestOf(model), ...drawn });
+      const inputDigest = digestOf(model);
+      made.push({ language, format: 'pdf', inputDigest, ...drawn });
+      const word = await this.documents.host.word(model, drawn.pages);
+      made.push({ language, format: 'docx', inputDigest, bytes: word, pages: null });
       if (paperKindOf(registered.kind).formats.includes('xlsx')) made.push(await workbook(facts, registered, language));
     }
     return made;

@@ -58,6 +58,9 @@ describe('What is fixed is fixed by the database too, also for the login that ru
        SELECT id, 'ru', 'x', 'x', false, $1, 1 FROM report_version WHERE report_id = $2`,
       [fileId, reportId],
     );
+    await sql('INSERT INTO word_copy (artifact_id, file_id) SELECT id, file_id FROM artifact WHERE file_id = $1', [
+      fileId,
+    ]);
   });
 
   const signed = () => `version_id IN (SELECT id FROM report_version WHERE report_id = '${reportId}')`;
@@ -107,6 +110,12 @@ describe('What is fixed is fixed by the database too, also for the login that ru
       'artifact',
       () =>
         `UPDATE artifact SET file_id = (SELECT id FROM stored_file WHERE id <> '${fileId}' LIMIT 1) WHERE file_id = '${fileId}'`,
+    ],
+    'which bytes its copy has': [
+      'word_copy_frozen',
+      'word_copy',
+      () =>
+        `UPDATE word_copy SET file_id = (SELECT id FROM stored_file WHERE id <> '${fileId}' LIMIT 1) WHERE file_id = '${fileId}'`,
     ],
     'the digest of what a document says': [
       'artifact_frozen',

@@ -10,7 +10,7 @@ const PADDING = { side: 5, top: 4, bottom: 4.5 };
 /** A word that takes more of the table than this goes on in the next line behind a hyphen. */
 const WIDEST_WORD = 0.4 * PORTRAIT.body.width;
 /** At the head of a table and at its end, so that a page never begins or ends with a row or two of it. */
-const ROWS_TOGETHER = 3;
+export const ROWS_TOGETHER = 3;
 /** A header that would leave less room than this part of a page for rows is not repeated. */
 const TALLEST_HEAD = 1 / 3;
 
@@ -28,6 +28,9 @@ type Measured = {
   sheet: Sheet;
   titles: MeasuredText[];
   cells: Column[];
+  /** Of the columns with what stands between them. */
+  widths: number[];
+  dense: boolean;
   rows: string[][];
   cellsIn: (row: string[]) => MeasuredText[];
 };
@@ -89,6 +92,19 @@ function measured(table: TableBlock): Measured | null {
   return measuredIn(PORTRAIT, USUAL, table);
 }
 
+/** A table as it is drawn: on which sheet, how wide its columns are, and each of its rows in full. */
+export type DrawnTable = Pick<Measured, 'sheet' | 'widths' | 'dense'> & { table: TableBlock };
+
+/** For whoever draws it elsewhere; null where it has no columns. */
+export function drawnTable(table: TableBlock): DrawnTable | null {
+  const { columns } = table;
+  if (columns.length === 0) return null;
+  const laid = measured(table);
+  if (!laid) return drawnTable(rowsAsPairs(table));
+  const { sheet, widths, dense } = laid;
+  return { sheet, widths, dense, table: { ...table, rows: laid.rows.map((row) => cellsOf(row, columns.length)) } };
+}
+
 /** The last resort: each cell on a line of its own beside the title of its column. */
 function rowsAsPairs({ caption, columns, rows }: TableBlock): TableBlock {
   const pairs = rows.flatMap((row) => cellsOf(row, columns.length).map((cell, i) => [columns[i]!.title, cell]));
@@ -116,12 +132,13 @@ function measuredIn(
   const cut = needed.reduce((sum, width) => sum + width, 0) > total;
   const shares = columns.map(({ share }) => share);
   let left = edge;
-  const cells = columnWidths(shares, needed, total).map((width, i): Column => {
+  const widths = columnWidths(shares, needed, total);
+  const cells = widths.map((width, i): Column => {
     const column = { left: left + side, width: width - 2 * side, align: columns[i]!.align };
     left += width;
     return column;
   });
-  return { sheet, titles, rows, cells, cellsIn, cut };
+  return { sheet, titles, rows, cells, widths, dense: title === DENSE.title, cellsIn, cut };
 }
 
 /** What was made of a text is made once, as long as there is room for it. */

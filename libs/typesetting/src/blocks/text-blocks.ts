@@ -48,7 +48,7 @@ export function headingAnchor(
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const raised = (number: number) => String(number).replace(/\d/g, (digit) => RAISED[Number(digit)]!);
 /** Text that announces what follows does not end a page. */
-const ANNOUNCES = /:\s*$/u;
+export const ANNOUNCES = /:\s*$/u;
 
 /** A line break begins a new paragraph. `notes` counts those at the feet of pages. */
 export function paragraphPieces(

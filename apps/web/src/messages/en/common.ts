@@ -97,6 +97,7 @@ export const common: TranslationOf<typeof source> = {
   'file.show': 'Show',
   'file.hide': 'Hide',
   'file.showNamed': 'Show here: {name}',
+  'file.word': 'Editable copy for Word: {name}',
   'file.hideNamed': 'Hide: {name}',
 
   'title.help':
