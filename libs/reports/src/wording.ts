@@ -64,6 +64,7 @@ export const WORDS = {
   delegation: { ru: 'Делегация', en: 'Delegation' },
   chamber: { ru: 'Палата', en: 'Chamber' },
   observers: { ru: 'Наблюдателей', en: 'Observers' },
+  byDelegation: { ru: 'Наблюдатели по делегациям', en: 'Observers by delegation' },
   withoutDelegation: { ru: 'Вне делегаций', en: 'Outside the delegations' },
   compositionBy: { ru: 'Состав миссии: {what}', en: 'Composition of the mission: {what}' },
   group: { ru: 'Политическая группа', en: 'Political group' },
