@@ -2,7 +2,7 @@ import { correction, generate } from 'lean-qr';
 import type { BadgeSize, Language } from '#libs/regulation';
 import { typography, type LoosePage, type Mark, type Picture, type Render, type Tag } from '#libs/typesetting';
 import { A4, LAYOUTS, placesOnSheet, type BadgeLayout, type Box } from './badge-layout.js';
-import { band, box, COLOURS, cropMarks, inPoints, POINTS, slotMark } from './badge-shapes.js';
+import { band, boxOf, COLOURS, cropMarks, inPoints, POINTS, slotMark } from './badge-shapes.js';
 import { fitText, heightOf, type Fitted, type Part } from './fitted-text.js';
 
 const { drawLoosePages, inOneLine, sans: regular, sansBold: bold, tag, textMarks, linesOf } = await typography();
@@ -174,14 +174,14 @@ function frontOf(layout: BadgeLayout, badge: DrawnBadge, input: DrawnBadges): Ma
 /** What a host wants its observers to know, and whom to ring; nothing where neither is known. */
 function backOf({ back, sizes }: BadgeLayout, { language, rules, telephone }: DrawnBadges): Mark[] {
   const languages = language === 'ru' ? (['ru', 'en'] as const) : (['en', 'ru'] as const);
-  const said = languages.flatMap((each) => [
-    ...(rules
+  const said = languages.flatMap((each) =>
+    rules
       ? [
           part(WORDS.rules[each], bold, COLOURS.navy, sizes.rules, 1),
           part(rules[each], regular, COLOURS.ink, sizes.rules, 99),
         ]
-      : []),
-  ]);
+      : [],
+  );
   const call = telephone ? [part(`${languages.map((each) => WORDS.telephone[each]).join(' / ')}: ${telephone}`, bold, COLOURS.ink, sizes.rules, 2)] : []; // prettier-ignore
   return said.length + call.length === 0 ? [] : writeIn(back, said, tag('Sect'), call);
 }
@@ -247,7 +247,7 @@ function portrait(area: Box, { photo, name }: DrawnBadge, first: Language, whole
   const style = { face: bold, size, leading: size, colour: COLOURS.grey };
   const middle = { left: x, width, align: 'center' } as const;
   const drawn: Mark[] = [
-    box(area, COLOURS.pale),
+    boxOf(area, COLOURS.pale),
     ...textMarks(style, linesOf(style, initials, width), middle, y + (height - size) / 2),
   ];
   const says = `${WORDS.portrait[first]}: ${name[first]}`;

@@ -25,14 +25,14 @@ export const inPoints = ({ x, y, width, height }: Box) => ({
   height: height * POINTS,
 });
 
-export const box = (area: Box, fill: string): Mark => ({ kind: 'box', ...inPoints(area), fill });
+export const boxOf = (area: Box, fill: string): Mark => ({ kind: 'box', ...inPoints(area), fill });
 
 /** Colour that reaches the edge goes a little beyond it, so that no white shows where the cut is not exact. */
 export function band({ x, y, width, height, bleeds }: BadgeLayout['band']): Mark[] {
   const over = bleeds ? BLEED : 0;
   return [
-    box({ x: x - over, y: y - over, width: width + over, height: height + over }, COLOURS.navy),
-    box({ x: x - over, y: y + height - 0.5, width: width + over, height: 0.5 }, COLOURS.gold),
+    boxOf({ x: x - over, y: y - over, width: width + over, height: height + over }, COLOURS.navy),
+    boxOf({ x: x - over, y: y + height - 0.5, width: width + over, height: 0.5 }, COLOURS.gold),
   ];
 }
 
@@ -64,6 +64,18 @@ export function slotMark(area: Box): Mark[] {
 
 const distinctCuts = (cuts: number[]) => [...new Set(cuts.map((cut) => Math.round(cut * 1000) / 1000))];
 
+const cutsAlong = (cuts: number[], paper: number) =>
+  distinctCuts(cuts).filter((cut) => cut > PRINTERS_RIM && cut < paper - PRINTERS_RIM);
+
+const line = (x: number, y: number, wide: number, high: number): Mark =>
+  boxOf({ x: x - (wide ? 0 : CROP.thickness / 2 / POINTS), y: y - (high ? 0 : CROP.thickness / 2 / POINTS), width: wide || CROP.thickness / POINTS, height: high || CROP.thickness / POINTS }, COLOURS.ink); // prettier-ignore
+
+const before = (edge: number) => Math.max(PRINTERS_RIM, edge - CROP.distance - CROP.length);
+const starts = (first: number, last: number, paper: number) => [
+  before(first),
+  paper - before(paper - last) - CROP.length,
+];
+
 /**
  * Outside of what is printed, in line with every cut. Where badges fill the paper its edge is no cut, and the marks stand
  * in the empty rims between them, as far from the edge as a printer reaches.
@@ -71,17 +83,8 @@ const distinctCuts = (cuts: number[]) => [...new Set(cuts.map((cut) => Math.roun
 export function cropMarks(size: BadgeSize): Mark[] {
   const { width, height } = LAYOUTS[size];
   const spots = placesOnSheet(size);
-  const cutsAlong = (cuts: number[], paper: number) =>
-    distinctCuts(cuts).filter((cut) => cut > PRINTERS_RIM && cut < paper - PRINTERS_RIM);
   const columns = cutsAlong(spots.flatMap(({ x }) => [x, x + width]), A4.width); // prettier-ignore
   const rows = cutsAlong(spots.flatMap(({ y }) => [y, y + height]), A4.height); // prettier-ignore
-  const line = (x: number, y: number, wide: number, high: number): Mark =>
-    box({ x: x - (wide ? 0 : CROP.thickness / 2 / POINTS), y: y - (high ? 0 : CROP.thickness / 2 / POINTS), width: wide || CROP.thickness / POINTS, height: high || CROP.thickness / POINTS }, COLOURS.ink); // prettier-ignore
-  const before = (edge: number) => Math.max(PRINTERS_RIM, edge - CROP.distance - CROP.length);
-  const starts = (first: number, last: number, paper: number) => [
-    before(first),
-    paper - before(paper - last) - CROP.length,
-  ];
   const [left, right] = [Math.min(...spots.map(({ x }) => x)), Math.max(...spots.map(({ x }) => x)) + width];
   const [top, bottom] = [Math.min(...spots.map(({ y }) => y)), Math.max(...spots.map(({ y }) => y)) + height];
   return [
