@@ -112,6 +112,11 @@ export class Typeface {
     return { width: advance / this.#unitsPerEm, shown: scratch.latin1Slice(0, length), glyphs };
   }
 
+  /** Fontkit's own, to which tests hold what is drawn. */
+  get parsed(): Font {
+    return this.#font;
+  }
+
   get postscriptName(): string {
     return this.#font.postscriptName;
   }
