@@ -67,7 +67,9 @@ export function MandateTab({ file }: { file: MissionFile }) {
           [label(language, 'missionOffices', each.office), each.region].filter(Boolean).join(', '),
           each.name[language],
           day(each.validFrom),
-          day(each.validUntil),
+          each.validUntil || !each.servesUntil
+            ? day(each.validUntil)
+            : t('mission.untilMandateEnds', { day: day(each.servesUntil) }),
           each.validUntil ? '' : <EndOffice key="end" file={file} office={each} />,
         ])}
       />
