@@ -2,6 +2,7 @@ import { correction, generate } from 'lean-qr';
 import type { BadgeSize, Language } from '#libs/regulation';
 import { typography, type LoosePage, type Mark, type Picture, type Render, type Tag } from '#libs/typesetting';
 import { A4, LAYOUTS, placesOnSheet, type BadgeLayout, type Box } from './badge-layout.js';
+import { band, boxOf, COLOURS, cropMarks, inPoints, POINTS, slotMark } from './badge-shapes.js';
 import { fitText, heightOf, type Fitted, type Part } from './fitted-text.js';
 
 const { drawLoosePages, inOneLine, sans: regular, sansBold: bold, tag, textMarks, linesOf } = await typography();
@@ -54,20 +55,6 @@ const WORDS = {
   code: { ru: 'Код для проверки бейджа', en: 'Code by which the badge is checked' },
 } as const;
 
-const NAVY = '#17365c';
-const INK = '#14181f';
-const GREY = '#55606e';
-const PALE = '#e9edf2';
-const RED = '#b3261e';
-const WHITE = '#ffffff';
-const GOLD = '#c8a24a';
-const BLACK = '#000000';
-
-const POINTS = 72 / 25.4;
-const BLEED = 1;
-const CROP = { length: 4, distance: 2, thickness: 0.25 };
-/** Of paper a printer leaves so much white along the edge. */
-const PRINTERS_RIM = 5;
 /** Nothing is printed smaller, and no name. */
 const SMALLEST = 5;
 const SMALLEST_NAME = 6;
@@ -133,29 +120,29 @@ function frontOf(layout: BadgeLayout, badge: DrawnBadge, input: DrawnBadges): Ma
   const certificate = badge.certificate ? `${both(WORDS.certificate)} № ${badge.certificate}` : '';
 
   const names: Part[] = [
-    { ...part(badge.name[first], bold, INK, sizes.name, 2), smallest: SMALLEST_NAME },
+    { ...part(badge.name[first], bold, COLOURS.ink, sizes.name, 2), smallest: SMALLEST_NAME },
     {
-      ...part(badge.name[second], regular, INK, sizes.otherName, 2),
+      ...part(badge.name[second], regular, COLOURS.ink, sizes.otherName, 2),
       smallest: SMALLEST_NAME,
       noLargerThanBefore: true,
     },
   ];
   const what = [
-    part(badge.function[first], bold, NAVY, sizes.function, 2),
-    part(badge.function[second], regular, NAVY, sizes.otherFunction, 2),
-    part(badge.delegation?.[first] ?? '', regular, INK, sizes.delegation, 2),
-    part(badge.delegation?.[second] ?? '', regular, GREY, sizes.otherDelegation, 2),
+    part(badge.function[first], bold, COLOURS.navy, sizes.function, 2),
+    part(badge.function[second], regular, COLOURS.navy, sizes.otherFunction, 2),
+    part(badge.delegation?.[first] ?? '', regular, COLOURS.ink, sizes.delegation, 2),
+    part(badge.delegation?.[second] ?? '', regular, COLOURS.grey, sizes.otherDelegation, 2),
   ];
   const titled = layout.beside ? 1 : 2;
   const about: Part[] = [
     {
-      ...part(`${WORDS.mission[first]} ${number}. ${title[first]}`, regular, INK, sizes.mission, titled),
+      ...part(`${WORDS.mission[first]} ${number}. ${title[first]}`, regular, COLOURS.ink, sizes.mission, titled),
       mayBeCut: true,
     },
-    { ...part(title[second], regular, GREY, sizes.mission, titled), mayBeCut: true },
-    part([valid, certificate].filter(Boolean).join('  ·  '), bold, INK, sizes.validity, 1),
-    part(WORDS.disclaimer[first], regular, RED, sizes.disclaimer, 1),
-    part(WORDS.disclaimer[second], regular, RED, sizes.disclaimer, 1),
+    { ...part(title[second], regular, COLOURS.grey, sizes.mission, titled), mayBeCut: true },
+    part([valid, certificate].filter(Boolean).join('  ·  '), bold, COLOURS.ink, sizes.validity, 1),
+    part(WORDS.disclaimer[first], regular, COLOURS.red, sizes.disclaimer, 1),
+    part(WORDS.disclaimer[second], regular, COLOURS.red, sizes.disclaimer, 1),
   ];
   const emblemMark = emblem ? [pictureMark(layout.emblem, emblem, organisation[first], whole, {})] : [];
   const banner = demonstration ? [WORDS.banner[first], WORDS.banner[second]] : [];
@@ -166,14 +153,14 @@ function frontOf(layout: BadgeLayout, badge: DrawnBadge, input: DrawnBadges): Ma
     ...writeIn(
       besideEmblem,
       [first, second].map((name) =>
-        part(organisation[name], name === first ? bold : regular, WHITE, sizes.organisation, 2),
+        part(organisation[name], name === first ? bold : regular, COLOURS.white, sizes.organisation, 2),
       ),
       whole,
     ),
     ...writeIn(
       layout.banner,
       (layout.beside ? banner : [banner.join(' / ')]).map((text) =>
-        part(text, bold, layout.beside ? GOLD : RED, sizes.banner, 1),
+        part(text, bold, layout.beside ? COLOURS.gold : COLOURS.red, sizes.banner, 1),
       ),
       whole,
     ),
@@ -187,12 +174,15 @@ function frontOf(layout: BadgeLayout, badge: DrawnBadge, input: DrawnBadges): Ma
 /** What a host wants its observers to know, and whom to ring; nothing where neither is known. */
 function backOf({ back, sizes }: BadgeLayout, { language, rules, telephone }: DrawnBadges): Mark[] {
   const languages = language === 'ru' ? (['ru', 'en'] as const) : (['en', 'ru'] as const);
-  const said = languages.flatMap((each) => [
-    ...(rules
-      ? [part(WORDS.rules[each], bold, NAVY, sizes.rules, 1), part(rules[each], regular, INK, sizes.rules, 99)]
-      : []),
-  ]);
-  const call = telephone ? [part(`${languages.map((each) => WORDS.telephone[each]).join(' / ')}: ${telephone}`, bold, INK, sizes.rules, 2)] : []; // prettier-ignore
+  const said = languages.flatMap((each) =>
+    rules
+      ? [
+          part(WORDS.rules[each], bold, COLOURS.navy, sizes.rules, 1),
+          part(rules[each], regular, COLOURS.ink, sizes.rules, 99),
+        ]
+      : [],
+  );
+  const call = telephone ? [part(`${languages.map((each) => WORDS.telephone[each]).join(' / ')}: ${telephone}`, bold, COLOURS.ink, sizes.rules, 2)] : []; // prettier-ignore
   return said.length + call.length === 0 ? [] : writeIn(back, said, tag('Sect'), call);
 }
 
@@ -215,12 +205,6 @@ const part = (text: string, face: Part['face'], colour: string, largest: number,
   lines,
 });
 
-const inPoints = ({ x, y, width, height }: Box) => ({
-  x: x * POINTS,
-  y: y * POINTS,
-  width: width * POINTS,
-  height: height * POINTS,
-});
 const inset = (box: Box, left: number): Box => ({ ...box, x: box.x + left, width: box.width - left });
 
 /** From the top down; `atFoot` stands at the foot of the same room. */
@@ -244,43 +228,6 @@ function written(fitted: readonly Fitted[], left: number, top: number, width: nu
   });
 }
 
-const box = (area: Box, fill: string): Mark => ({ kind: 'box', ...inPoints(area), fill });
-
-/** Colour that reaches the edge goes a little beyond it, so that no white shows where the cut is not exact. */
-function band({ x, y, width, height, bleeds }: BadgeLayout['band']): Mark[] {
-  const over = bleeds ? BLEED : 0;
-  return [
-    box({ x: x - over, y: y - over, width: width + over, height: height + over }, NAVY),
-    box({ x: x - over, y: y + height - 0.5, width: width + over, height: 0.5 }, GOLD),
-  ];
-}
-
-function slotMark(area: Box): Mark[] {
-  const { x, y, width, height } = inPoints(area);
-  const round = height / 2;
-  const bend = round * 0.5523;
-  const [right, foot] = [width - round, height];
-  return [
-    {
-      kind: 'path',
-      x,
-      y,
-      fill: WHITE,
-      stroke: { thickness: 0.35, colour: GREY, dashes: [1.5, 1.5] },
-      steps: [
-        ['from', round, 0],
-        ['to', right, 0],
-        ['curve', right + bend, 0, width, round - bend, width, round],
-        ['curve', width, round + bend, right + bend, foot, right, foot],
-        ['to', round, foot],
-        ['curve', round - bend, foot, 0, round + bend, 0, round],
-        ['curve', 0, round - bend, round - bend, 0, round, 0],
-        ['close'],
-      ],
-    },
-  ];
-}
-
 const pictureMark = (area: Box, picture: Picture, alternative: string, parent: Tag, more: object): Mark => ({
   kind: 'picture',
   ...inPoints(area),
@@ -297,10 +244,10 @@ function portrait(area: Box, { photo, name }: DrawnBadge, first: Language, whole
     .join('');
   const { x, y, width, height } = inPoints(area);
   const size = width * 0.38;
-  const style = { face: bold, size, leading: size, colour: GREY };
+  const style = { face: bold, size, leading: size, colour: COLOURS.grey };
   const middle = { left: x, width, align: 'center' } as const;
   const drawn: Mark[] = [
-    box(area, PALE),
+    boxOf(area, COLOURS.pale),
     ...textMarks(style, linesOf(style, initials, width), middle, y + (height - size) / 2),
   ];
   const says = `${WORDS.portrait[first]}: ${name[first]}`;
@@ -309,7 +256,7 @@ function portrait(area: Box, { photo, name }: DrawnBadge, first: Language, whole
   return [
     // One that cannot be read must not keep a mission without badges.
     pictureMark(area, picture, says, whole, { covers: true, instead: drawn }),
-    { kind: 'path', x, y, steps, stroke: { thickness: 0.5, colour: GREY } },
+    { kind: 'path', x, y, steps, stroke: { thickness: 0.5, colour: COLOURS.grey } },
   ];
 }
 
@@ -334,35 +281,7 @@ function code(area: Box, address: string, says: string, whole: Tag): Mark[] {
   const link = tag('Link', whole);
   const figure = { role: 'Figure', parent: link, alternative: says } as const;
   return [
-    { kind: 'path', x, y, steps, fill: BLACK, tag: figure },
+    { kind: 'path', x, y, steps, fill: COLOURS.black, tag: figure },
     { kind: 'link', x, y, width, height, to: { address }, says, tag: link },
-  ];
-}
-
-const distinctCuts = (cuts: number[]) => [...new Set(cuts.map((cut) => Math.round(cut * 1000) / 1000))];
-
-/**
- * Outside of what is printed, in line with every cut. Where badges fill the paper its edge is no cut, and the marks stand
- * in the empty rims between them, as far from the edge as a printer reaches.
- */
-function cropMarks(size: BadgeSize): Mark[] {
-  const { width, height } = LAYOUTS[size];
-  const spots = placesOnSheet(size);
-  const cutsAlong = (cuts: number[], paper: number) =>
-    distinctCuts(cuts).filter((cut) => cut > PRINTERS_RIM && cut < paper - PRINTERS_RIM);
-  const columns = cutsAlong(spots.flatMap(({ x }) => [x, x + width]), A4.width); // prettier-ignore
-  const rows = cutsAlong(spots.flatMap(({ y }) => [y, y + height]), A4.height); // prettier-ignore
-  const line = (x: number, y: number, wide: number, high: number): Mark =>
-    box({ x: x - (wide ? 0 : CROP.thickness / 2 / POINTS), y: y - (high ? 0 : CROP.thickness / 2 / POINTS), width: wide || CROP.thickness / POINTS, height: high || CROP.thickness / POINTS }, INK); // prettier-ignore
-  const before = (edge: number) => Math.max(PRINTERS_RIM, edge - CROP.distance - CROP.length);
-  const starts = (first: number, last: number, paper: number) => [
-    before(first),
-    paper - before(paper - last) - CROP.length,
-  ];
-  const [left, right] = [Math.min(...spots.map(({ x }) => x)), Math.max(...spots.map(({ x }) => x)) + width];
-  const [top, bottom] = [Math.min(...spots.map(({ y }) => y)), Math.max(...spots.map(({ y }) => y)) + height];
-  return [
-    ...columns.flatMap((x) => starts(top, bottom, A4.height).map((y) => line(x, y, 0, CROP.length))),
-    ...rows.flatMap((y) => starts(left, right, A4.width).map((x) => line(x, y, CROP.length, 0))),
   ];
 }

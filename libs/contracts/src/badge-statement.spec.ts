@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { BADGE_FUNCTIONS } from '#libs/regulation';
 import {
-  checkAddress,
   parseStatement,
   STATEMENT_FORMS,
   signedText,

@@ -64,6 +64,7 @@ export const WORDS = {
   delegation: { ru: 'Делегация', en: 'Delegation' },
   chamber: { ru: 'Палата', en: 'Chamber' },
   observers: { ru: 'Наблюдателей', en: 'Observers' },
+  byDelegation: { ru: 'Наблюдатели по делегациям', en: 'Observers by delegation' },
   advisers: { ru: 'Советники миссии', en: 'Advisers of the mission' },
   amongThemAdvisers: { ru: 'Из них советников', en: 'Of them advisers' },
   ofThemAdvisers: { ru: ', в том числе советников миссии: {count}', en: ', of them advisers of the mission: {count}' },

@@ -244,6 +244,9 @@ it('puts a note at the foot of the page on which it is called for, counted throu
   }
 });
 
+const drawn = (given: Block) =>
+  laidPages(documentOf([given])).some(({ marks }) => marks.some(({ kind }) => kind === 'path'));
+
 it('prints every value of a chart, and as a table what cannot be drawn', () => {
   const labels = Array.from({ length: 60 }, (_, i) => `label-${i}`);
   const chart = (more: Partial<ChartBlock> = {}): Block => ({
@@ -271,8 +274,6 @@ it('prints every value of a chart, and as a table what cannot be drawn', () => {
       }
     }
   }
-  const drawn = (given: Block) =>
-    laidPages(documentOf([given])).some(({ marks }) => marks.some(({ kind }) => kind === 'path'));
   expect(drawn(chart())).toBe(true);
   const bad = [
     { series: [{ name: 'Count', values: [-1, Number.NaN] }] },

@@ -199,7 +199,6 @@ export class Pen {
     const bottom = content.height - (y + down) - height;
     const left = x + (width - wide) / 2;
     const foot = bottom + (height - high) * (covers ? 1 - ABOVE_FACES : 1 / 2);
-    const inNumbers = (numbers: number[]) => numbers.map((n) => Number(n.toFixed(3))).join(' ');
     const cut = covers ? `${inNumbers([x, bottom, width, height])} re W n ` : '';
     content.operators(`q ${cut}${inNumbers([wide, 0, 0, high, left, foot])} cm /${known.name} Do Q\n`);
   }
@@ -259,5 +258,7 @@ function* toldIn(marks: Mark[], from: number, to: number): Iterable<Told> {
 
 const named = (objects: Iterable<{ name: string; id: number }>) =>
   `<<${Array.from(objects, ({ name, id }) => `/${name} ${id} 0 R`).join('')}>>`;
+
+const inNumbers = (numbers: number[]) => numbers.map((n) => Number(n.toFixed(3))).join(' ');
 
 const isPlainRule = (mark: Mark) => mark.kind === 'rule' && !mark.dotted;

@@ -25,6 +25,7 @@ export const general: Section = (context) => {
     ...decisions(context),
     ...offices(context),
     composition(context),
+    ...byDelegation(context),
     ...stated(context),
   ];
 };
@@ -150,6 +151,22 @@ function composition({ language, content: { snapshot } }: SectionContext): Block
     ],
     rows: [...rows, [say('total', language), '', String(snapshot.observers.length)]],
   };
+}
+
+/** Where there is something to compare: the sums, which the table above has by chamber. */
+function byDelegation({ language, content: { snapshot } }: SectionContext): Block[] {
+  const { composition: delegations } = snapshot;
+  if (delegations.length < 2) return [];
+  return [
+    {
+      kind: 'chart',
+      form: 'bars',
+      title: say('byDelegation', language),
+      of: say('delegation', language),
+      labels: delegations.map(({ delegation }) => delegation[language]),
+      series: [{ name: say('observers', language), values: delegations.map(({ observers }) => observers) }],
+    },
+  ];
 }
 
 /** By political group and by gender, where the assembly has groups: of the same people, as they stated it. */
