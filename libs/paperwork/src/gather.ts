@@ -103,9 +103,10 @@ function withCases({ prepositional, genitive, mission, ...facts }: Common, kind:
 const DATED = `(m.state NOT ${among(missionStates('resting'))} OR EXISTS (SELECT FROM audit_entry e
   WHERE e.mission_id = m.id AND e.what = 'mission.event-moved' AND e.id > (SELECT max(p.id) FROM audit_entry p
     WHERE p.mission_id = m.id AND p.what = 'mission.moved' AND p.to_state = m.state)))`;
-/** A cut-off that was given for another day counts for nothing before it is confirmed anew; the profile's follows the vote. */
+/** Once the vote was moved, a cut-off counts for nothing before it is confirmed anew, the profile's neither. */
 const HOLDS = `(m.cutoff_confirmed_by IS NOT NULL
-  OR m.cutoff_source = coalesce(m.host_profile->'provenance'->>'cutoff', m.host_profile->>'source'))`;
+  OR m.cutoff_source = coalesce(m.host_profile->'provenance'->>'cutoff', m.host_profile->>'source')
+    AND NOT EXISTS (SELECT FROM audit_entry e WHERE e.mission_id = m.id AND e.what = 'mission.event-moved'))`;
 
 async function commonFacts(manager: EntityManager, missionId: string, today: string) {
   return readOne(

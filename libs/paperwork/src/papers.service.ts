@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { IsNull, type EntityManager } from 'typeorm';
+import { In, IsNull, type EntityManager } from 'typeorm';
 import type { AskPaper } from '#libs/contracts';
 import { Documents } from '#libs/documents';
 import { ParticularsService } from '#libs/dossiers';
@@ -78,7 +78,9 @@ export class IssuedPapersService implements OnModuleInit {
     if (!kind || !missionId) return;
     const mission = await this.missions.require(unit.manager, missionId);
     const about = what === 'batch.sent' ? subject[1] : undefined;
-    const subjects = await subjectsOf(unit.manager, mission, kind, about, unit.today);
+    const all = await subjectsOf(unit.manager, mission, kind, about, unit.today);
+    // Who was told of new days was promised the deadlines; before that there is nothing to announce.
+    const subjects = what === 'mission.cutoff-confirmed' ? await alreadyTold(unit.manager, kind, all) : all;
     await this.issueAll(unit, kind, subjects, null);
   }
 
@@ -215,6 +217,12 @@ export class IssuedPapersService implements OnModuleInit {
     if (!kinds.includes(paper.kind) && !addressed) throw new Refusal('paper.not-found');
     return paper;
   }
+}
+
+async function alreadyTold(manager: EntityManager, kind: PaperKind, subjects: readonly Subject[]) {
+  const subjectId = In(subjects.map(({ id }) => id));
+  const told = await manager.findBy(IssuedPaper, { kind, subjectId, supersededAt: IsNull() });
+  return subjects.filter(({ id }) => told.some((paper) => paper.subjectId === id));
 }
 
 /** A letter about new dates has some to tell: the vote was moved, or the days of the mission were set once more. */

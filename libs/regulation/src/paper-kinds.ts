@@ -161,6 +161,7 @@ export const WRITTEN_BY_ITSELF = {
   'batch.sent': 'observer-list',
   form: 'call-for-nominations',
   'mission.event-moved': 'new-dates-letter',
+  'mission.cutoff-confirmed': 'new-dates-letter',
   cancel: 'cancellation-letter',
   postpone: 'cancellation-letter',
   decline: 'cancellation-letter',

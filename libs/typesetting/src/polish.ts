@@ -125,10 +125,24 @@ export function polishedModel(model: DocumentModel): DocumentModel {
 function polishedBlock(block: Block, set: (text: string) => string): Block {
   switch (block.kind) {
     case 'heading':
-    case 'paragraph':
       return { ...block, text: set(block.text) };
+    case 'paragraph':
+      return {
+        ...block,
+        text: set(block.text),
+        ...(block.footnote !== undefined && { footnote: set(block.footnote) }),
+      };
+    case 'quote':
+      return block;
     case 'list':
-      return { ...block, items: block.items.map(set) };
+      return {
+        ...block,
+        items: block.items.map((item) =>
+          typeof item === 'string' ? set(item) : { text: set(item.text), items: item.items.map(set) },
+        ),
+      };
+    case 'chart':
+      return { ...block, title: set(block.title), of: set(block.of) };
     case 'table':
       return { ...block, ...(block.caption !== undefined && { caption: set(block.caption) }) };
     case 'cards':

@@ -3,7 +3,7 @@ import { scanOf } from '../../../tools/demonstration/desk.js';
 import { sql } from '../../support/accounts.js';
 import { raw } from '../../support/asking.js';
 import { openInstallation, type TestInstallation } from '../../support/house.js';
-import { aConcludingMission, aReportInSigning, participantsOf, sign, type Participants } from '../../support/ready.js';
+import { aMissionInSigning, participantsOf, sign, type Participants } from '../../support/ready.js';
 
 let house: TestInstallation;
 let company: Participants;
@@ -47,9 +47,9 @@ describe('What is fixed is fixed by the database too, also for the login that ru
   let reportId: string;
   let fileId: string;
   beforeAll(async () => {
-    const mission = await aConcludingMission(house, company, [company.members[0]!, company.coordinator]);
-    missionId = mission.id;
-    ({ id: reportId } = await aReportInSigning(house, company, missionId));
+    const serving = [company.members[0]!, company.coordinator];
+    const { id, report } = await aMissionInSigning(house, company, serving);
+    [missionId, reportId] = [id, report.id];
     await sign(company.members[0]!, reportId);
     fileId = await company.officer.desk.upload('paper.pdf', missionId, scanOf('SYNTHETIC'));
     await company.officer.desk.upload('another.pdf', missionId, scanOf('SYNTHETIC, another'));

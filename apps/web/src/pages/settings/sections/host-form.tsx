@@ -29,7 +29,8 @@ import classes from './sections.module.css';
 function asKnown(values: unknown): unknown {
   const given = { ...(values as Values) };
   for (const fact of HOST_FACTS) if (isEmpty(given[fact])) given[fact] = null;
-  if (isEmpty(given.variantName)) given.variantName = null;
+  for (const words of ['variantName', 'badgeRules']) if (isEmpty(given[words])) given[words] = null;
+  if (given.badgePhone === '') given.badgePhone = null;
   for (const fact of ['cutoff', 'listCutoff']) {
     const value = given[fact] as { at?: string } | null;
     if (value) given[fact] = { ...value, at: value.at ?? null };
@@ -47,6 +48,8 @@ const Known = z.preprocess(asKnown, SaveHostProfile.extend({ host: country }));
 const EMPTY = {
   variant: 'standard',
   variantName: { ru: '', en: '' },
+  badgeRules: { ru: '', en: '' },
+  badgePhone: '',
   name: { ru: '', en: '' },
   commission: { ru: '', en: '' },
   inviters: [],
@@ -68,6 +71,8 @@ const fieldsOf = (profile: HostProfileView | undefined): Values =>
     questionnaire: profile?.questionnaire,
     listColumns: profile?.listColumns,
     variantName: words(profile?.variantName),
+    badgeRules: words(profile?.badgeRules),
+    badgePhone: profile?.badgePhone ?? '',
     opens: profile?.opens ?? { daysBefore: '' },
     cutoff: { daysBefore: profile?.cutoff?.daysBefore ?? '', at: profile?.cutoff?.at ?? '' },
     listCutoff: { daysBefore: profile?.listCutoff?.daysBefore ?? '', at: profile?.listCutoff?.at ?? '' },
@@ -141,6 +146,12 @@ function General({ form }: { form: Form }) {
         <TextInput label={t('hosts.zone')} description={t('hosts.zoneHelp')} required {...form.getInputProps('zone')} />
       </div>
       <PairField form={form} name="variantName" label={t('hosts.variantName')} />
+      <PairField form={form} name="badgeRules" label={t('hosts.badgeRules')} />
+      <TextInput
+        label={t('hosts.badgePhone')}
+        description={t('hosts.badgeBackHelp')}
+        {...form.getInputProps('badgePhone')}
+      />
       <ChoiceField form={form} name="inviters" label={t('hosts.inviters')} options={inviters} />
     </>
   );
