@@ -211,7 +211,7 @@ export type ConfirmCutoff = z.infer<typeof ConfirmCutoff>;
 export const RecordActivity = z.object({
   figure: z.enum(ACTIVITY_FIGURES),
   value: z.int().min(0).max(100_000),
-  source: line(500).describe('Where this is known from; printed beside the figure'),
+  source: line(500).describe('Where this is known from'),
 });
 export type RecordActivity = z.infer<typeof RecordActivity>;
 export const ActivityView = RecordActivity.extend({ id, at: instant });
