@@ -10,7 +10,7 @@ import {
   VALIDITY_EVENTS,
   type HostFact,
 } from '#libs/regulation';
-import { country, hour, line, source, text, wording, zone } from './shapes.js';
+import { aside, country, hour, line, source, wording, zone } from './shapes.js';
 
 const FACTS = {
   opens: z.object({ daysBefore: z.int().min(0).max(365) }).describe('Days before the first voting day'),
@@ -82,5 +82,5 @@ export const HostFacts = z
   .partial()
   .refine((facts) => Object.keys(facts).length > 0, 'names no fact');
 export type HostFacts = z.infer<typeof HostFacts>;
-export const FillHostFacts = z.object({ facts: HostFacts, reason: text(1_000), source });
+export const FillHostFacts = z.object({ facts: HostFacts, reason: aside.text(1_000), source });
 export type FillHostFacts = z.infer<typeof FillHostFacts>;

@@ -67,7 +67,7 @@ export const PAPER_KINDS = {
     rule: 'R-29',
   },
   'correction-letter': {
-    title: { ru: 'Письмо об уточнении данных наблюдателя', en: 'Letter correcting an observer’s data' },
+    title: { ru: 'Письмо об уточнении данных наблюдателя', en: 'Correction of an observer’s particulars' },
     subject: 'application',
     personal: true,
     register: 'outgoing',

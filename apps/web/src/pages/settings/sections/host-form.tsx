@@ -18,6 +18,7 @@ import { api } from '../../../api/client';
 import { queries } from '../../../api/queries';
 import { hostProfilesQuery } from '../../../api/queries-settings';
 import { useMessages } from '../../../messages';
+import { begun } from '../../../forms/begun';
 import type { Values } from '../../../forms/field';
 import { DeskForm } from '../../../forms/form';
 import { CountryField } from '../../people/countries';
@@ -61,23 +62,27 @@ const EMPTY = {
 const words = (wording: { ru: string; en: string } | null | undefined) => wording ?? { ru: '', en: '' };
 
 /** The facts as fields: an unknown one is an empty field. */
-const fieldsOf = (profile: HostProfileView | undefined): Values => ({
-  host: '',
-  ...EMPTY,
-  ...profile,
-  variantName: words(profile?.variantName),
-  badgeRules: words(profile?.badgeRules),
-  badgePhone: profile?.badgePhone ?? '',
-  opens: profile?.opens ?? { daysBefore: '' },
-  cutoff: { daysBefore: profile?.cutoff?.daysBefore ?? '', at: profile?.cutoff?.at ?? '' },
-  listCutoff: { daysBefore: profile?.listCutoff?.daysBefore ?? '', at: profile?.listCutoff?.at ?? '' },
-  certificatesWithinDays: profile?.certificatesWithinDays ?? '',
-  validityEnds: words(profile?.validityEnds),
-  replacement: profile?.replacement ?? { until: '' },
-  validityEvent: profile?.validityEvent ?? '',
-  revocationAuthority: words(profile?.revocationAuthority),
-  source: '',
-});
+const fieldsOf = (profile: HostProfileView | undefined): Values =>
+  begun(SaveHostProfile.extend({ host: country }), {
+    host: '',
+    ...EMPTY,
+    ...profile,
+    documents: profile?.documents,
+    questionnaire: profile?.questionnaire,
+    listColumns: profile?.listColumns,
+    variantName: words(profile?.variantName),
+    badgeRules: words(profile?.badgeRules),
+    badgePhone: profile?.badgePhone ?? '',
+    opens: profile?.opens ?? { daysBefore: '' },
+    cutoff: { daysBefore: profile?.cutoff?.daysBefore ?? '', at: profile?.cutoff?.at ?? '' },
+    listCutoff: { daysBefore: profile?.listCutoff?.daysBefore ?? '', at: profile?.listCutoff?.at ?? '' },
+    certificatesWithinDays: profile?.certificatesWithinDays ?? '',
+    validityEnds: words(profile?.validityEnds),
+    replacement: profile?.replacement ?? { until: '' },
+    validityEvent: profile?.validityEvent ?? '',
+    revocationAuthority: words(profile?.revocationAuthority),
+    source: '',
+  });
 
 export function SaveHostForm({ profile, close }: { profile?: HostProfileView; close: () => void }) {
   const { t } = useMessages();
