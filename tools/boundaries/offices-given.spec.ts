@@ -10,6 +10,7 @@ const ENDED = 'beside the view: whether it was ended by an act';
 const ASKS: Record<string, string> = {
   'libs/accreditation/src/service-history.service.ts mission_office': ENDED,
   'libs/delegations/src/dissolution.service.ts representative': ENDED,
+  'libs/identity/src/identity.module.ts role_grant': 'what it was called, whatever became of it',
   'libs/identity/src/powers.ts role_grant': 'who gave a role to whom, whatever became of it',
   'libs/missions/src/mission-facts.ts mission_office': 'the coordinator on record, who may have to be replaced (R-06)',
   'libs/missions/src/mission-views.ts mission_office': ENDED,

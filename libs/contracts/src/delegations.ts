@@ -12,7 +12,6 @@ import {
   PageQuery,
   personName,
   source,
-  text,
   version,
   wording,
 } from './shapes.js';

@@ -81,10 +81,10 @@ export class MandateService {
       .act(actor, missionId, 'recordResults', asked, async (unit, mission) => {
         if (input.resultsOn > unit.today) throw new Refusal('mission.results-in-future');
         mission.resultsOn = input.resultsOn;
-        const then = async () => {
+        const following = async () => {
           for (const follower of this.resultsFollowers) await follower(unit, mission);
         };
-        return { mission, done: { what: 'mission.results-recorded', details: input, then } };
+        return { mission, done: { what: 'mission.results-recorded', details: input, following } };
       })
       .then(({ mission, warnings }) => ({ mission: missionView(mission), warnings }));
   }

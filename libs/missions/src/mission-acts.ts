@@ -13,7 +13,7 @@ export type Done = {
   reason?: string;
   details?: Record<string, unknown>;
   /** What then follows by itself. */
-  then?: () => Promise<void>;
+  following?: () => Promise<void>;
 };
 
 /** Every command about a mission that does not move it. */
@@ -46,7 +46,7 @@ export class MissionActs {
       await unit.manager.save(mission);
       const details = { ...done.details, warnings: warnings.map(({ code }) => code) };
       await unit.record(done.what, { subject: ['mission', missionId], missionId, reason: done.reason, details });
-      if (done.then) await unit.following(done.then);
+      if (done.following) await unit.following(done.following);
       // Whoever follows the log may have changed it once more.
       Object.assign(mission, await this.missions.require(unit.manager, missionId));
       return { ...result, warnings };

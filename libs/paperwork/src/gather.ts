@@ -125,9 +125,9 @@ async function commonFacts(manager: EntityManager, missionId: string, today: str
        (SELECT json_build_object('number', v.reference, 'date', v.date, 'incoming', v.incoming_number) FROM invitation v
         WHERE v.mission_id = m.id AND v.removed_at IS NULL AND v.reference IS NOT NULL AND v.date IS NOT NULL
         ORDER BY v.date DESC, v.reference LIMIT 1) AS invitation,
-       (SELECT CASE WHEN count(*) = 1 THEN json_agg(${PERSON_NAME('p')})->0 END FROM role_grant r
-        JOIN person p ON p.id = r.person_id WHERE r.role = 'executiveSecretary' AND r.valid_from <= $2
-          AND (r.valid_until IS NULL OR r.valid_until > $2)) AS signer
+       (SELECT CASE WHEN count(*) = 1 THEN json_agg(${PERSON_NAME('p')})->0 END FROM serving_grant r
+        JOIN person p ON p.id = r.person_id
+        WHERE r.role = 'executiveSecretary' AND ${HOLDS_ON('r', '$2::date')}) AS signer
      FROM mission m WHERE m.id = $1`,
     [missionId, today],
     COMMON,

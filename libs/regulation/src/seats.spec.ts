@@ -61,11 +61,11 @@ describe('an office that rests on a mandate', () => {
   });
 });
 
+const told = (mandates: Period[], lastDay: string | null = '2026-03-20') => {
+  const { holderSeatOver, holderSeatEnds } = seatWarning('2026-03-01', lastDay, mandates);
+  return [holderSeatOver, holderSeatEnds];
+};
 it('whoever is to be appointed is told of a mandate that is over, or that ends before the mission does', () => {
-  const told = (mandates: Period[], lastDay: string | null = '2026-03-20') => {
-    const { holderSeatOver, holderSeatEnds } = seatWarning('2026-03-01', lastDay, mandates);
-    return [holderSeatOver, holderSeatEnds];
-  };
   const nothing = [null, null];
   expect(told([])).toEqual(nothing);
   expect(told([period('2025-01-01')])).toEqual(nothing);

@@ -189,10 +189,10 @@ describe('R-19: an office in a mission', () => {
   });
 });
 
+const day = (number: number) => `2026-05-${String(number).padStart(2, '0')}`;
 it('a mandate ends an office on the same day in the database as by the rule', async () => {
   const { id: personId } = await aMember(house, 'TJK');
   const { id: delegationId, chambers } = await house.cast.delegation('TJK');
-  const day = (number: number) => `2026-05-${String(number).padStart(2, '0')}`;
   const cases: Period[][] = [
     [],
     [{ validFrom: day(1), validUntil: null }],
