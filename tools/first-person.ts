@@ -11,11 +11,12 @@ const ASKED = {
   'given-ru': 'Given name as it is written at home (Enter: the same): ',
 } as const satisfies Partial<Record<keyof Said, string>>;
 const OFFICE = { ru: 'Секретариат', en: 'Secretariat' };
-const OPTION_OF: Record<string, keyof Said> = {
-  familyName: 'family-ru',
-  givenName: 'given-ru',
-  familyNameLatin: 'family',
-  givenNameLatin: 'given',
+/** Where a fault of a field is to be mended: without a name as written at home, in the one it is taken from. */
+const OPTIONS_OF: Record<string, (keyof Said)[]> = {
+  familyName: ['family-ru', 'family'],
+  givenName: ['given-ru', 'given'],
+  familyNameLatin: ['family'],
+  givenNameLatin: ['given'],
 };
 
 const Named = CreatePerson.extend(CreateAccount.pick({ email: true }).shape).required({
@@ -39,7 +40,8 @@ export function personSaid(said: Said): Omit<NewAdministrator, 'role' | 'validFr
   if (!found.success) {
     const faults = (found.error.issues as Issue[]).map((issue) => {
       const [field = ''] = (issue.path ?? []).map(String);
-      return `--${OPTION_OF[field] ?? field} ${issueSentence(issue, 'en')}`;
+      const options = OPTIONS_OF[field] ?? [field];
+      return `--${options.find((option) => said[option as keyof Said]) ?? options.at(-1)} ${issueSentence(issue, 'en')}`;
     });
     return { faults: [...new Set(faults)] };
   }

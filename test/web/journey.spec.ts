@@ -82,6 +82,16 @@ browser.each(journeysIn('ru'))('The Secretariat, from the invitation to the publ
     await fill({ 'place.opens': '08:00', 'place.closes': '20:00' });
     await page.getByLabel(say('word.source')).first().fill(SOURCE);
     await page.getByLabel(say('word.number')).fill(`J-${process.pid}-${language.toUpperCase()}`);
+    // The proposed days follow the vote until somebody says others.
+    const ends = () => page.getByLabel(say('create.endsOn')).inputValue();
+    await press(say('form.addTo', { what: say('event.votingDay') }));
+    await page.getByLabel(`${say('event.votingDay')} 2`).fill('2026-03-22');
+    expect(await ends()).toBe('2026-03-23');
+    await page
+      .getByRole('button', { name: say('form.remove'), exact: true })
+      .nth(1)
+      .click();
+    expect(await ends()).toBe('2026-03-21');
     expect(await axe(page)).toEqual([]);
     await press(say('create.submit'));
     await page.waitForURL(/\/missions\/[0-9a-f-]{36}/);

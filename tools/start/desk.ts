@@ -7,6 +7,7 @@ import { PERSON_USAGE, type Said } from '../person-options.js';
 import { addressFromEnvironment, assertFree, type Address } from './address.js';
 import { startApps } from './apps.js';
 import { claimFolder } from './folder.js';
+import { isNamed, isToBePlayed } from './first-start.js';
 import { greeting, type Begun } from './greeting.js';
 import { secretKeys } from './keys.js';
 import { awaitStopRequest, Stopped } from './stop-request.js';
@@ -51,7 +52,7 @@ async function prepareData(services: Services, keys: string, { demonstrate, said
   const state = await demonstrationState(adminUrl);
   if (state === 'loaded') return recall(adminUrl);
   const ours = !process.env.DATABASE_URL;
-  if ((!ours && !demonstrate) || !(await isDemonstrable(adminUrl))) return firstLink(adminUrl, said);
+  if (!isToBePlayed({ ours, demonstrate, said }) || !(await isDemonstrable(adminUrl))) return firstLink(adminUrl, said);
   const { loadDemonstration } = await import('../demonstration/index.js');
   return loadDemonstration({ services, secretKeys: keys, log });
 }
@@ -63,9 +64,9 @@ async function prepareData(services: Services, keys: string, { demonstrate, said
 async function firstLink(adminUrl: string, said: Said): Promise<Begun | undefined> {
   if (await hasAccounts(adminUrl)) return undefined;
   const { askPerson, personSaid } = await import('../first-person.js');
-  const isNamed = Object.values(said).some((value) => value !== undefined);
-  if (!isNamed && !(process.stdin.isTTY && process.stdout.isTTY)) return { nobody: `npm start -- ${PERSON_USAGE}` };
-  const person = isNamed ? personSaid(said) : await askPerson({ input: process.stdin, output: process.stdout });
+  if (!isNamed(said) && !(process.stdin.isTTY && process.stdout.isTTY))
+    return { nobody: `npm start -- ${PERSON_USAGE}` };
+  const person = isNamed(said) ? personSaid(said) : await askPerson({ input: process.stdin, output: process.stdout });
   if ('faults' in person) throw new Trouble(person.faults.join('\n'));
   const { createAdministrator } = await import('../administrators.js');
   const validFrom = new Date().toISOString().slice(0, 10);

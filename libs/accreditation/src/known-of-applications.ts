@@ -65,7 +65,8 @@ export class KnownOfApplications implements OnModuleInit {
            JOIN person p ON p.id = a.person_id WHERE a.mission_id = w.id AND p.gender = g.gender AND ${HOLDS_PLACE}))), 0)::int
           FROM mission w, unnest('{${GENDERS.join(',')}}'::text[]) g(gender) WHERE w.id = ${mission})`,
       waiting: (mission) =>
-        `EXISTS (SELECT ${applications(mission)} AND a.state ${among(applicationStates('secretariat', 'list'))})`,
+        `(EXISTS (SELECT ${applications(mission)} AND a.state ${among(applicationStates('secretariat', 'list'))})
+          OR EXISTS (SELECT ${accreditations(mission)} AND x.state ${among(accreditationStates('returned'))}))`,
     });
     this.people.told.knows({
       // Of a person all is erased, in missions that go on too.

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { GENDERS, meansNone, PERMISSIONS, REPRESENTATIVE_OFFICES, type Permission } from '#libs/regulation';
 import {
+  aside,
   country,
   day,
   email,
@@ -146,7 +147,7 @@ export type SetMandate = z.infer<typeof SetMandate>;
 export const MandateView = SetMandate.extend({ id, personId: id });
 export type MandateView = z.infer<typeof MandateView>;
 export const MandateList = z.object({ items: z.array(MandateView) });
-export const EndPeriod = z.object({ validUntil: day, reason: text(500) });
+export const EndPeriod = z.object({ validUntil: day, reason: aside.text(500) });
 
 export const AppointRepresentative = z.object({
   personId: id,

@@ -21,7 +21,7 @@ import type {
   InviterType,
   MissionOffice,
   MissionState,
-  RuleSettings,
+  MissionSettings,
 } from '#libs/regulation';
 
 /** The observation of one vote (or several at once) in one host state. */
@@ -59,7 +59,7 @@ export class Mission {
   @Column('date', { nullable: true }) resultsOn!: string | null;
   /** Copied on creation: a later change of the profile or the settings does not reach in. */
   @Column('jsonb') hostProfile!: HostProfile;
-  @Column('jsonb') settings!: RuleSettings;
+  @Column('jsonb') settings!: MissionSettings;
   /** Who may apply to this mission. */
   @Column('text', { array: true }) categories!: ApplicantCategory[];
   /** Of a run-off: the mission to the first round. */

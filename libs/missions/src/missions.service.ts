@@ -26,6 +26,7 @@ import {
   canLeave,
   correctMove,
   DEFAULT_SETTINGS,
+  missionSettings,
   LABELS,
   MISSION_ACTIONS,
   missionLifecycle,
@@ -79,7 +80,7 @@ export class MissionsService {
       const create = async (unit: Unit, [found]: unknown[][]) => {
         const [{ profile, settings, demonstration }] = found as [Known];
         if (!profile) throw new Refusal('mission.host-unknown');
-        const copied = { ...DEFAULT_SETTINGS, ...settings };
+        const copied = missionSettings({ ...DEFAULT_SETTINGS, ...settings });
         const mission = {
           ...UNPLANNED,
           categories: categoriesAtFirst(copied),

@@ -21,7 +21,7 @@ const TOLD = {
   mandatesOver: column.int,
   /** Women and men still missing to the smallest numbers. */
   gendersMissing: column.int,
-  /** Endorsed and not sent yet. */
+  /** Endorsed and not sent yet, or returned by the host for documents that are to be sent. */
   waiting: column.bool,
   /** The state of the final conclusion, once there is one. */
   conclusion: column.orNull(column.oneOf(reportLifecycle.states)),

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { NAME_ORDER, PERSON_NAME } from '#libs/delegations';
 import type { Mission } from '#libs/missions';
 import {
+  bearerOf,
   accreditationLifecycle,
   BATCH_CHANNELS,
   CATEGORY_NAMES,
@@ -48,7 +49,7 @@ export async function gatherFacts(
   const channel = hostProfile.channel;
   return {
     format: 1,
-    ...(await commonFacts(manager, mission.id, today)),
+    ...withCases(await commonFacts(manager, mission.id, today), kind),
     ...(await executorOf(manager)),
     addressee: toDelegation
       ? { delegation: await delegationFacts(manager, id, today) }
@@ -84,22 +85,33 @@ const COMMON = {
   invitation: column.orNull(column.json<NonNullable<PaperFacts['invitation']>>()),
   signer: column.orNull(column.wording),
   prepositional: column.orNull(column.text),
-} satisfies ColumnsOf<
-  Pick<PaperFacts, 'organisation' | 'mission' | 'invitation' | 'signer'> & { prepositional: string | null }
->;
+  genitive: column.orNull(column.text),
+} satisfies ColumnsOf<Common>;
+type Cases = { prepositional: string | null; genitive: string | null };
+type Common = Pick<PaperFacts, 'organisation' | 'mission' | 'invitation' | 'signer'> & Cases;
+
+/** The title in the cases that the sentences of the paper need: facts hold nothing that is not printed. */
+function withCases({ prepositional, genitive, mission, ...facts }: Common, kind: PaperKind) {
+  const cases = {
+    ...(prepositional && { prepositional }),
+    ...(kind === 'new-dates-letter' && genitive && { genitive }),
+  };
+  return { ...facts, mission: { ...mission, ...cases } };
+}
 
 /** A mission that was put off has no dates before its vote has been moved. */
 const DATED = `(m.state NOT ${among(missionStates('resting'))} OR EXISTS (SELECT FROM audit_entry e
   WHERE e.mission_id = m.id AND e.what = 'mission.event-moved' AND e.id > (SELECT max(p.id) FROM audit_entry p
     WHERE p.mission_id = m.id AND p.what = 'mission.moved' AND p.to_state = m.state)))`;
-/** A cut-off that was given for another day counts for nothing before it is confirmed anew; the profile's follows the vote. */
+/** Once the vote was moved, a cut-off counts for nothing before it is confirmed anew, the profile's neither. */
 const HOLDS = `(m.cutoff_confirmed_by IS NOT NULL
-  OR m.cutoff_source = coalesce(m.host_profile->'provenance'->>'cutoff', m.host_profile->>'source'))`;
+  OR m.cutoff_source = coalesce(m.host_profile->'provenance'->>'cutoff', m.host_profile->>'source')
+    AND NOT EXISTS (SELECT FROM audit_entry e WHERE e.mission_id = m.id AND e.what = 'mission.event-moved'))`;
 
 async function commonFacts(manager: EntityManager, missionId: string, today: string) {
-  const { prepositional, mission, ...facts } = await readOne(
+  return readOne(
     manager,
-    `SELECT m.title_prepositional AS prepositional,
+    `SELECT m.title_prepositional AS prepositional, m.title_genitive AS genitive,
        (SELECT json_build_object('name', ${W('i.name_ru', 'i.name_en')}, 'shortName', ${W('i.short_name_ru', 'i.short_name_en')},
                'regulation', ${W('i.regulation_ru', 'i.regulation_en')}) FROM installation i) AS organisation,
        json_build_object('number', m.number, 'title', ${W('m.title_ru', 'm.title_en')}, 'host', m.host_profile->'name',
@@ -120,7 +132,6 @@ async function commonFacts(manager: EntityManager, missionId: string, today: str
     [missionId, today],
     COMMON,
   );
-  return { ...facts, mission: { ...mission, ...(prepositional && { prepositional }) } };
 }
 
 /** Nothing where nobody is named: facts that did not change keep their digest. */
@@ -140,7 +151,7 @@ async function delegationFacts(manager: EntityManager, id: string, today: string
     manager,
     `SELECT ${W('d.name_ru', 'd.name_en')} AS name, ${W('d.parliament_ru', 'd.parliament_en')} AS parliament,
        (SELECT json_build_object('name', ${PERSON_NAME('p')}, 'office', ${W('p.office_ru', 'p.office_en')},
-                'givenName', p.given_name, 'patronymic', p.patronymic)
+                'givenName', p.given_name, 'patronymic', p.patronymic, 'gender', p.gender)
         FROM representative r JOIN person p ON p.id = r.person_id
         WHERE r.delegation_id = d.id AND r.office = 'delegationManager' AND r.valid_from <= $2
           AND (r.valid_until IS NULL OR r.valid_until > $2)
@@ -150,7 +161,10 @@ async function delegationFacts(manager: EntityManager, id: string, today: string
     DELEGATION,
   );
   if (!row) throw new Refusal('paper.subject-not-found');
-  return row;
+  if (!row.representative) return row;
+  const { gender, ...representative } = row.representative;
+  const says = bearerOf(representative.patronymic) !== undefined;
+  return { ...row, representative: { ...representative, ...(gender && !says && { gender }) } };
 }
 
 const OF_BATCHES: readonly PaperKind[] = ['covering-letter', 'observer-list', 'cancellation-request'];

@@ -2,10 +2,9 @@ import { buffer } from 'node:stream/consumers';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Documents } from '#libs/documents';
-import { digestOf, FilesService, Installation, safeName, Transactions, VaultService, type Claim } from '#libs/platform';
+import { digestOf, emblemOf, FilesService, safeName, Transactions, VaultService, type Claim } from '#libs/platform';
 import { LANGUAGES, paperKindOf, Refusal, type Language, type PaperFormat } from '#libs/regulation';
 import { xlsxOf } from '#libs/spreadsheets';
-import type { Picture } from '#libs/typesetting';
 import { composePaper, listOf, type Registered } from './compose.js';
 import type { PaperFacts } from './facts.js';
 import { IssuedPaper, PaperFile } from './paper.entities.js';
@@ -95,11 +94,4 @@ async function workbook(facts: PaperFacts, registered: Registered, language: Lan
   const { kind, issuedAt } = registered;
   const bytes = await buffer(await xlsxOf(paperKindOf(kind).title[language], columns, list.rows, issuedAt));
   return { language, format: 'xlsx', inputDigest: digestOf({ ...list, issuedAt }), bytes, pages: null };
-}
-
-async function emblemOf(manager: EntityManager): Promise<Picture | null> {
-  const row = await manager.createQueryBuilder(Installation, 'i').addSelect('i.emblem').getOne();
-  if (!row?.emblem) return null;
-  const type = row.emblem[0] === 0x89 ? 'image/png' : 'image/jpeg';
-  return { type, data: row.emblem.toString('base64') };
 }

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { IsNull, type EntityManager } from 'typeorm';
+import { In, IsNull, type EntityManager } from 'typeorm';
 import type { AskPaper } from '#libs/contracts';
 import { Documents } from '#libs/documents';
 import { ParticularsService } from '#libs/dossiers';
@@ -78,7 +78,9 @@ export class IssuedPapersService implements OnModuleInit {
     if (!kind || !missionId) return;
     const mission = await this.missions.require(unit.manager, missionId);
     const about = what === 'batch.sent' ? subject[1] : undefined;
-    const subjects = await subjectsOf(unit.manager, mission, kind, about, unit.today);
+    const all = await subjectsOf(unit.manager, mission, kind, about, unit.today);
+    // Who was told of new days was promised the deadlines; before that there is nothing to announce.
+    const subjects = what === 'mission.cutoff-confirmed' ? await alreadyTold(unit.manager, kind, all) : all;
     await this.issueAll(unit, kind, subjects, null);
   }
 
@@ -154,14 +156,14 @@ export class IssuedPapersService implements OnModuleInit {
     const { manager, today } = unit;
     if (kind === 'covering-letter') return { number: batch!.reference, datedOn: batch!.sentOn };
     const outgoing = paperKindOf(kind).register === 'outgoing';
-    const number = outgoing ? await this.outgoing(unit, entered) : await nextInternal(manager, mission, kind);
+    const number = outgoing ? await this.outgoing(unit, mission, entered) : await nextInternal(manager, mission, kind);
     return { number, datedOn: today };
   }
 
   /** A letter that writes itself cannot be told its number: where numbers are entered it leaves room for it. */
-  private async outgoing(unit: Unit, entered: Entered): Promise<string | null> {
+  private async outgoing(unit: Unit, mission: Mission, entered: Entered): Promise<string | null> {
     try {
-      return await this.registrations.next(unit, 'outgoing', entered ?? undefined);
+      return await this.registrations.next(unit, mission, 'outgoing', entered ?? undefined);
     } catch (error) {
       if (entered === null && error instanceof Refusal && error.code === 'registration.number-missing') return null;
       throw error;
@@ -215,6 +217,12 @@ export class IssuedPapersService implements OnModuleInit {
     if (!kinds.includes(paper.kind) && !addressed) throw new Refusal('paper.not-found');
     return paper;
   }
+}
+
+async function alreadyTold(manager: EntityManager, kind: PaperKind, subjects: readonly Subject[]) {
+  const subjectId = In(subjects.map(({ id }) => id));
+  const told = await manager.findBy(IssuedPaper, { kind, subjectId, supersededAt: IsNull() });
+  return subjects.filter(({ id }) => told.some((paper) => paper.subjectId === id));
 }
 
 /** A letter about new dates has some to tell: the vote was moved, or the days of the mission were set once more. */

@@ -1,10 +1,10 @@
 import { defineActs, defineLifecycle, STATE_LEFT, type Move, type Requirement } from './lifecycle.js';
 import type { RefusalCode } from './refusals.js';
 import type { Wording } from './report-outlines.js';
-import type { RuleSettings } from './settings.js';
+import type { MissionSettings } from './settings.js';
 
 export type MissionFacts = {
-  settings: RuleSettings;
+  settings: MissionSettings;
   invitations: number;
   events: number;
   votingDays: number;
@@ -47,7 +47,7 @@ export type CoordinatorFacts = {
 };
 
 /** whoever leads the mission has to be accredited for it, and these never will be as things stand. */
-const accreditable = <Facts extends { settings: RuleSettings; coordinator: CoordinatorFacts | null }>() =>
+const accreditable = <Facts extends { settings: MissionSettings; coordinator: CoordinatorFacts | null }>() =>
   [
     { code: 'mission.leader-takes-no-part', met: (f) => f.coordinator?.takesPart ?? true },
     { code: 'mission.leader-in-no-category', met: (f) => f.coordinator?.inOpenCategory ?? true },
@@ -229,7 +229,7 @@ export function lackingBehind(state: MissionState, facts: MissionFacts): Refusal
 }
 
 export type MissionActFacts = {
-  settings: RuleSettings;
+  settings: MissionSettings;
   inviterInProfile: boolean;
   /** The person to be appointed. */
   coordinator: CoordinatorFacts;

@@ -67,7 +67,7 @@ export const PAPER_KINDS = {
     rule: 'R-29',
   },
   'correction-letter': {
-    title: { ru: 'Письмо об уточнении данных наблюдателя', en: 'Letter correcting an observer’s data' },
+    title: { ru: 'Письмо об уточнении данных наблюдателя', en: 'Correction of an observer’s particulars' },
     subject: 'application',
     personal: true,
     register: 'outgoing',
@@ -161,6 +161,7 @@ export const WRITTEN_BY_ITSELF = {
   'batch.sent': 'observer-list',
   form: 'call-for-nominations',
   'mission.event-moved': 'new-dates-letter',
+  'mission.cutoff-confirmed': 'new-dates-letter',
   cancel: 'cancellation-letter',
   postpone: 'cancellation-letter',
   decline: 'cancellation-letter',

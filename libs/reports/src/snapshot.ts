@@ -76,6 +76,8 @@ export type Observer = {
   country: string | null;
   delegation: Wording | null;
   chamber: Wording | null;
+  /** When the delegation endorsed the name, by the paper's date if it was on paper; older snapshots do not say. */
+  endorsedOn?: string | null;
 };
 
 const SENT_BY_DELEGATIONS = CATEGORY_NAMES.filter((name) => APPLICANT_CATEGORIES[name].sentByDelegation);
@@ -128,6 +130,10 @@ const gendersOf = (observers: readonly Stated[]): NonNullable<SnapshotContent['g
     return count > 0 ? [{ gender, observers: count }] : [];
   });
 
+/** Advisers of the mission are on its list, and take no place in it. */
+export const advisersIn = (observers: readonly Observer[]) =>
+  observers.filter(({ category }) => category === 'adviser').length;
+
 /** Counted from the very list that is printed, so that the two can never differ. */
 export function compositionOf(observers: readonly Observer[]): SnapshotContent['composition'] {
   const attached = observers.filter(({ delegation }) => delegation);
@@ -170,6 +176,7 @@ const OBSERVERS = (which: string, more = '') => `coalesce((
      SELECT json_agg(json_build_object('name', ${NAME}, 'familyName', p.family_name,
      'position', ${W('p.office_ru', 'p.office_en')}, 'category', a.category, 'country', g.country,
      'delegation', CASE WHEN g.id IS NOT NULL THEN ${W('g.name_ru', 'g.name_en')} END,
+     'endorsedOn', coalesce(a.endorsed_on, (a.endorsed_at AT TIME ZONE (m.host_profile->>'zone'))::date),
      'chamber', (SELECT ${W('c.name_ru', 'c.name_en')} FROM chamber c JOIN (SELECT n.chamber_id, n.valid_from ${MANDATE}) held
         ON held.chamber_id = c.id ORDER BY held.valid_from, c.code LIMIT 1)${more})
      ORDER BY g.country COLLATE "C" NULLS LAST, ${IN_ORDER})

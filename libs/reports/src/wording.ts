@@ -64,6 +64,10 @@ export const WORDS = {
   delegation: { ru: 'Делегация', en: 'Delegation' },
   chamber: { ru: 'Палата', en: 'Chamber' },
   observers: { ru: 'Наблюдателей', en: 'Observers' },
+  advisers: { ru: 'Советники миссии', en: 'Advisers of the mission' },
+  amongThemAdvisers: { ru: 'Из них советников', en: 'Of them advisers' },
+  ofThemAdvisers: { ru: ', в том числе советников миссии: {count}', en: ', of them advisers of the mission: {count}' },
+  endorsedOn: { ru: 'Кандидатура поддержана', en: 'Endorsed' },
   withoutDelegation: { ru: 'Вне делегаций', en: 'Outside the delegations' },
   compositionBy: { ru: 'Состав миссии: {what}', en: 'Composition of the mission: {what}' },
   group: { ru: 'Политическая группа', en: 'Political group' },
@@ -75,7 +79,7 @@ export const WORDS = {
     en: 'Accrediting authority: {commission}. Observers accredited: {count}.',
   },
   deadline: {
-    ru: 'Срок представления документов на аккредитацию – до {cutoff}.',
+    ru: 'Срок представления документов на аккредитацию – до\u00a0{cutoff}.',
     en: 'Accreditation deadline: {cutoff}.',
   },
   tookPart: { ru: 'Приняли участие в наблюдении: {count}.', en: 'Took part in the observation: {count}.' },
@@ -96,7 +100,7 @@ export const WORDS = {
   },
   boundBy: {
     ru: 'Подписи относятся к тексту на языке оригинала ({original}) с контрольным кодом, указанным в сведениях о документе.',
-    en: 'Signatures bind the original ({original}) text with the digest given in the document control.',
+    en: 'Signatures bind the original ({original}) text with the checksum given in the document control.',
   },
   inRussian: { ru: 'русском', en: 'Russian' },
   inEnglish: { ru: 'английском', en: 'English' },

@@ -1,6 +1,4 @@
-import { typefaces } from './faces.js';
 import type { DocumentLanguage } from './model.js';
-import { TaggedDocument } from './pdfkit-objects.js';
 
 /** What the file says of itself. The instant is the only date it carries, so that the same model makes the same bytes. */
 export type FileFacts = {
@@ -35,11 +33,3 @@ export const optionsOf = ({ language, title, author, subject, keywords, createdA
     ModDate: createdAt,
   },
 });
-
-/** A file with our fonts, for what PDFKit itself draws. */
-export function createFile(facts: FileFacts) {
-  const doc = new TaggedDocument(optionsOf(facts));
-  // The types know files only; PDFKit takes parsed fonts since 0.20.
-  for (const { name, embeddable } of typefaces) doc.registerFont(name, embeddable as unknown as Buffer);
-  return doc;
-}

@@ -2,7 +2,7 @@ import type { Person } from '../../../tools/demonstration/cast.js';
 import type { Client } from '#libs/contracts';
 import { aFormingMission } from '../../support/factories.js';
 import { openInstallation, type TestInstallation } from '../../support/house.js';
-import { participantsOf, TIMES, type Participants } from '../../support/ready.js';
+import { aSentMission, participantsOf, TIMES, type Participants } from '../../support/ready.js';
 
 let house: TestInstallation;
 let company: Participants;
@@ -55,5 +55,13 @@ describe('the timeline', () => {
       const { desk } = 'desk' in person ? person : { desk: person };
       expect((await desk.call.missionTimeline({ params: { id } })).items).toHaveLength(later.size);
     }
+  });
+
+  it('has the cut-off ahead again when the host asks for documents that are still to be sent (R-26)', async () => {
+    const { id, of } = await aSentMission(house, company);
+    expect((await deadlines(id)).get('cutoff')!.state).toBe('done');
+    const params = { id: of(company.members[0]!).accreditation };
+    await call.moveAccreditation({ params, body: { action: 'returnForDocs', reason: 'SYNTHETIC' } });
+    expect((await deadlines(id)).get('cutoff')!.state).toBe('upcoming');
   });
 });

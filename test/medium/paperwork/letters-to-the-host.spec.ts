@@ -108,11 +108,28 @@ itWith('pdftotext')(
         const said = textOfPages(await fileOf(house.secretary, letter, language), '-raw').join(' ');
         expect(said).toMatch(day);
         expect(said).not.toMatch(old);
+        // What the host's profile proposes is no deadline before somebody has confirmed it.
+        expect(said.replace(/\s+/g, ' ')).toContain(
+          language === 'ru' ? 'будет сообщён дополнительно' : 'will be communicated separately',
+        );
         expect(said.replace(/\s+/g, ' ')).toContain(
           language === 'ru' ? 'миссии наблюдателей на сходе граждан' : '“Assembly of citizens”',
         );
       }
     }
+    await officer.desk.call.confirmCutoff({
+      params: { id: sent.id },
+      body: { local: '2026-05-08T12:00', source: 'SYNTHETIC' },
+    });
+    const confirmed = (
+      await house.secretary.call.listPapers({ params: { id: sent.id }, query: { kind: 'new-dates-letter' } })
+    ).items.filter(({ superseded }) => !superseded);
+    expect(confirmed).toHaveLength(announced.length);
+    const toHost = confirmed.find(({ delegationId }) => !delegationId)!;
+    expect(announced.map(({ id }) => id)).not.toContain(toHost.id);
+    await made(house.secretary, toHost.id);
+    const said = textOfPages(await fileOf(house.secretary, toHost, 'ru'), '-raw').join(' ');
+    expect(said.replace(/\s+/g, ' ')).toContain('до 8 мая 2026 года, 12:00');
     await move(officer, sent.id, 'cancel', 'SYNTHETIC');
     const after = await letters();
     expect(after.map(({ superseded }) => superseded)).toEqual([false, false, true, true]);

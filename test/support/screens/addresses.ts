@@ -100,6 +100,7 @@ export const ADDRESSES: readonly Row[] = [
   row('/reports/$id', signing('text'), [...LEADERS, 'member']),
   row('/reports/$id', signing('signatures'), [...LEADERS, 'member']),
   row('/people', '/people', KNOWING),
+  row('/people', '/people?show=roster', KNOWING),
   row('/people/$id', (of) => `/people/${of.member}`, [...KNOWING, 'member']),
   row('/people/$id', (of) => `/people/${of.stranger}`, LEADERS),
   row('/settings', '/settings', OFFICE),

@@ -5,14 +5,9 @@ import { languageOf, readConfig, WrittenPage } from '#libs/platform';
 import { message, type Finding, type Language } from '#libs/regulation';
 
 type Asked = { request: FastifyRequest; reply: FastifyReply };
-/** What a list says of a move, or of a mission with the steps ahead of it. */
-type Item = { findings?: Finding[]; blocked?: { findings: Finding[] }[] };
 const VERSIONED = ['mission', 'application', 'accreditation', 'report'] as const;
 type Versioned = { version?: number };
-type Answer = Versioned & { [Part in (typeof VERSIONED)[number]]?: Versioned } & {
-  warnings?: Finding[];
-  items?: Item[];
-};
+type Answer = Versioned & { [Part in (typeof VERSIONED)[number]]?: Versioned };
 
 /**
  * A method whose answer goes out as its row says: in words, with its version, and written by what the schema was compiled
@@ -36,7 +31,7 @@ export function answering(row: Endpoint, serve: (given: never) => unknown) {
     if (answered instanceof WrittenPage) return send(answered.toBytes());
     const version = form.versionOf(answered);
     if (version !== undefined) void reply.header('etag', `"${version}"`);
-    const said = form.findings ? worded(answered, languageOf(request)) : answered;
+    const said = form.worded ? (form.worded(answered, languageOf(request)) as Answer) : answered;
     return send(reply.serializeInput(said, form.shape), said);
   };
 }
@@ -49,7 +44,12 @@ function judge(schema: z.ZodType, written: string, said: unknown = JSON.parse(wr
 }
 
 /** What there is to know of a reply’s schema: what is written of an answer, and where its version and its findings are. */
-type Form = { shape: Shape; judged: boolean; findings: boolean; versionOf: (answer: Answer) => number | undefined };
+type Form = {
+  shape: Shape;
+  judged: boolean;
+  worded: Worded | undefined;
+  versionOf: (answer: Answer) => number | undefined;
+};
 type Shape = {
   type?: string;
   nullable?: boolean;
@@ -61,14 +61,15 @@ type Shape = {
 };
 
 function formOf(schema: z.ZodType): Form {
-  const shape = shapeOf(z.toJSONSchema(schema, { target: 'openapi-3.0', unrepresentable: 'any' }) as Shape);
+  const shape = shapeOf(schemaOf(schema));
   const { properties = {} } = shape;
-  const item = properties.items?.items?.properties ?? {};
-  const findings = 'warnings' in properties || 'findings' in item || 'blocked' in item;
   const part = VERSIONED.find((name) => properties[name]?.properties?.version);
   const versionOf = (answer: Answer) => (properties.version ? answer : part ? answer[part] : undefined)?.version;
-  return { shape, judged: readConfig().NODE_ENV === 'test', findings, versionOf };
+  return { shape, judged: readConfig().NODE_ENV === 'test', worded: wordedBy(shape), versionOf };
 }
+
+export const schemaOf = (reply: z.ZodType) =>
+  z.toJSONSchema(reply, { target: 'openapi-3.0', unrepresentable: 'any' }) as Shape;
 
 /** Types alone: formats and bounds were judged when it was stored. What may be of several types is written as it is. */
 function shapeOf({
@@ -93,19 +94,28 @@ function shapeOf({
   };
 }
 
-/** Warnings, and what stands against a move, in the reader's language; the services know only codes. */
-function worded(answer: Answer, language: Language): Answer {
-  if (answer.warnings) return { ...answer, warnings: say(answer.warnings, language) };
-  if (!answer.items) return answer;
-  const items = answer.items.map((item) => ({
-    ...item,
-    ...(item.findings && { findings: say(item.findings, language) }),
-    ...(item.blocked && {
-      blocked: item.blocked.map((step) => ({ ...step, findings: say(step.findings, language) })),
-    }),
-  }));
-  return { ...answer, items };
-}
+type Worded = (value: unknown, language: Language) => unknown;
 
-const say = (findings: readonly Finding[], language: Language) =>
-  findings.map((finding) => ({ ...finding, sentence: message(language, finding.code, finding.params) }));
+/**
+ * Says every finding of an answer in the reader's language, wherever its schema has one: the services know only codes.
+ * Undefined where it has none.
+ */
+export function wordedBy({ properties, items }: Shape): Worded | undefined {
+  if (properties?.effect && properties.code && properties.sentence)
+    return (finding, language) => {
+      const { code, params } = finding as Finding;
+      return { ...(finding as Finding), sentence: message(language, code, params) };
+    };
+  const each = items && wordedBy(items);
+  if (each) return (list, language) => (list as unknown[]).map((item) => each(item, language));
+  const parts = Object.entries(properties ?? {}).flatMap(([name, inner]) => {
+    const part = wordedBy(inner);
+    return part ? [[name, part] as const] : [];
+  });
+  if (parts.length === 0) return undefined;
+  return (value, language) => {
+    const said = { ...(value as Record<string, unknown>) };
+    for (const [name, part] of parts) if (said[name] != null) said[name] = part(said[name], language);
+    return said;
+  };
+}

@@ -9,6 +9,7 @@ import {
 import type { Block } from '#libs/typesetting';
 import type { Section, SectionContext } from '../section.js';
 import { shownDay, shownDays, shownInstant, shownPeriod } from '../shown.js';
+import { advisersIn } from '../snapshot.js';
 import { say } from '../wording.js';
 import { basisOf, voteLabel } from './basis.js';
 
@@ -135,8 +136,10 @@ function composition({ language, content: { snapshot } }: SectionContext): Block
       ...(inChambers < observers ? [[delegation[language], '', String(observers - inChambers)]] : []),
     ];
   });
-  if (snapshot.withoutDelegation > 0)
-    rows.push([say('withoutDelegation', language), '', String(snapshot.withoutDelegation)]);
+  const advisers = advisersIn(snapshot.observers);
+  if (advisers > 0) rows.push([say('advisers', language), '', String(advisers)]);
+  const others = snapshot.withoutDelegation - advisers;
+  if (others > 0) rows.push([say('withoutDelegation', language), '', String(others)]);
   return {
     kind: 'table',
     caption: say('composition', language),

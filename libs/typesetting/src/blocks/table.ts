@@ -9,6 +9,8 @@ const GAP = 14;
 const PADDING = { side: 5, top: 4, bottom: 4.5 };
 /** A word that takes more of the table than this goes on in the next line behind a hyphen. */
 const WIDEST_WORD = 0.4 * PORTRAIT.body.width;
+/** At the head of a table and at its end, so that a page never begins or ends with a row or two of it. */
+const ROWS_TOGETHER = 3;
 /** A header that would leave less room than this part of a page for rows is not repeated. */
 const TALLEST_HEAD = 1 / 3;
 
@@ -61,16 +63,20 @@ function* laidPieces(caption: string | undefined, laid: Measured, continued: str
 
   const inBody = tag('TBody', whole);
   const lay = (row: string[]) => rowPieces(body, cells, cellsIn(row), room, inBody);
-  const together = rows.length > 2 ? 2 : 0;
+  const together = Math.min(rows.length, ROWS_TOGETHER);
   let first = above.length + header.length === 0;
-  for (const row of rows.slice(0, rows.length - together))
+  for (const [i, row] of rows.slice(0, rows.length - together).entries())
     for (const piece of lay(row)) {
-      yield first ? { ...piece, gap: GAP } : { ...piece, head };
+      const keep = i < ROWS_TOGETHER - 1;
+      yield first ? { ...piece, gap: GAP, keep } : { ...piece, head, keep };
       first = false;
     }
-  // A total does not stand alone on the next page.
+  // A total does not stand on the next page with one row or none.
   const last = rows.slice(rows.length - together).flatMap(lay);
-  for (const [i, piece] of last.entries()) yield { ...piece, head, keep: i === last.length - 2 };
+  for (const [i, piece] of last.entries()) {
+    yield { ...piece, ...(first ? { gap: GAP } : { head }), keep: i < last.length - 1 && last.length <= ROWS_TOGETHER };
+    first = false;
+  }
 }
 
 /** Upright, then on a sheet turned round, then smaller; null where words would be cut even so. */

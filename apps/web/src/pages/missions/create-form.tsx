@@ -3,19 +3,20 @@ import { AddEvent, CreateMission, type HostProfileView } from '#libs/contracts';
 import { DEFAULT_SETTINGS, EVENT_KINDS, EVENT_TYPES, HOST_FACTS, label, type SettingName } from '#libs/regulation';
 import { useNavigate } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { z } from 'zod';
 import { api } from '../../api/client';
 import { queries } from '../../api/queries';
 import { settingsQuery } from '../../api/queries-settings';
 import { useMessages } from '../../messages';
-import { blankValues, type Field } from '../../forms/field';
+import { blankValues, type Field, type Form } from '../../forms/field';
 import { Fields } from '../../forms/fields';
 import { DeskForm } from '../../forms/form';
 import { Loading, Problem } from '../../frame/query';
 import { dayPlus, shownDay } from '../../time';
 import { HostFactsTable } from '../settings/sections/host-facts-table';
 import { factFields } from './host-fact-fields';
+import { useProposedDays } from './proposed-days';
 
 const Body = z.object({ mission: CreateMission, event: AddEvent });
 
@@ -108,31 +109,9 @@ export function CreateForm({ profile, day, made, back }: Props) {
               />
             </Stack>
           </Fieldset>
-          <Fieldset legend={t('create.mission')}>
-            <Stack gap="sm">
-              <Fields
-                form={form}
-                of={[
-                  { name: 'mission.number', label: 'word.number', required: true, help: t('create.numberHelp') },
-                  { name: 'mission.title', label: 'word.mission', kind: 'title', required: true },
-                  {
-                    name: 'mission.startsOn',
-                    label: 'create.startsOn',
-                    kind: 'day',
-                    help: t('create.daysBefore', { days: arrival }),
-                  },
-                  {
-                    name: 'mission.endsOn',
-                    label: 'create.endsOn',
-                    kind: 'day',
-                    help: t('create.daysAfter', { days: departure }),
-                  },
-                  { name: 'mission.demonstration', label: 'create.rehearsal', kind: 'check' },
-                ]}
-              />
-              <Cutoff profile={profile} day={day} nomination={setting('nominationDaysBeforeCutoff')} />
-            </Stack>
-          </Fieldset>
+          <MissionFields form={form} arrival={arrival} departure={departure}>
+            <Cutoff profile={profile} day={day} nomination={setting('nominationDaysBeforeCutoff')} />
+          </MissionFields>
           <Fieldset legend={t('create.known')}>
             <Text size="sm" mb="xs">
               {t('create.knownHelp')}
@@ -153,6 +132,41 @@ export function CreateForm({ profile, day, made, back }: Props) {
         </Stack>
       )}
     </DeskForm>
+  );
+}
+
+type MissionProps = { form: Form; arrival: number; departure: number; children: ReactNode };
+
+/** The mission itself: its days as the settings propose them, said so as long as they are. */
+function MissionFields({ form, arrival, departure, children }: MissionProps) {
+  const { t } = useMessages();
+  const isProposed = useProposedDays(form, { arrival, departure });
+  return (
+    <Fieldset legend={t('create.mission')}>
+      <Stack gap="sm">
+        <Fields
+          form={form}
+          of={[
+            { name: 'mission.number', label: 'word.number', required: true, help: t('create.numberHelp') },
+            { name: 'mission.title', label: 'word.mission', kind: 'title', required: true },
+            {
+              name: 'mission.startsOn',
+              label: 'create.startsOn',
+              kind: 'day',
+              help: isProposed.startsOn ? t('create.daysBefore', { days: arrival }) : undefined,
+            },
+            {
+              name: 'mission.endsOn',
+              label: 'create.endsOn',
+              kind: 'day',
+              help: isProposed.endsOn ? t('create.daysAfter', { days: departure }) : undefined,
+            },
+            { name: 'mission.demonstration', label: 'create.rehearsal', kind: 'check' },
+          ]}
+        />
+        {children}
+      </Stack>
+    </Fieldset>
   );
 }
 

@@ -17,11 +17,31 @@ import { FileField } from './scan-field';
 
 const ACCEPTED = '.xlsx,.csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,text/csv';
 
-/** Members of a delegation from a table: first what would happen to each row, then, with the same file, it happens. */
-export default function Roster({ file: { mission } }: { file: MissionFile }) {
-  const { t, language } = useMessages();
+/** Within a mission. Its delegations are mostly there before it: the people's page has the same. */
+export default function MissionRoster({ file: { mission } }: { file: MissionFile }) {
   const { in: delegationId } = useSearch({ from: '/app/missions/$id' });
   const navigate = useNavigate();
+  return (
+    <Roster
+      delegationId={delegationId}
+      choose={(id) =>
+        void navigate({
+          to: '/missions/$id',
+          params: { id: mission.id },
+          search: { tab: 'observers', show: 'roster', in: id },
+          replace: true,
+          resetScroll: false,
+        })
+      }
+    />
+  );
+}
+
+type Props = { delegationId: string | undefined; choose: (delegationId: string) => void };
+
+/** Members of a delegation from a table: first what would happen to each row, then, with the same file, it happens. */
+export function Roster({ delegationId, choose }: Props) {
+  const { t, language } = useMessages();
   return (
     <Stack>
       <Title order={3} size="h5">
@@ -51,15 +71,7 @@ export default function Roster({ file: { mission } }: { file: MissionFile }) {
             maw={420}
             data={items.map(({ id, name }) => ({ value: id, label: name[language] }))}
             value={delegationId ?? null}
-            onChange={(id) =>
-              void navigate({
-                to: '/missions/$id',
-                params: { id: mission.id },
-                search: { tab: 'observers', show: 'roster', ...(id && { in: id }) },
-                replace: true,
-                resetScroll: false,
-              })
-            }
+            onChange={(id) => id && choose(id)}
           />
         )}
       </Loaded>

@@ -17,15 +17,42 @@ import { SearchInput } from '../../lists/search-input';
 import { latinName, ownName } from './name';
 import classes from './people.module.css';
 
+const Roster = lazy(() => import('../observers/roster').then((room) => ({ default: room.Roster })));
 const PersonForm = lazy(() => import('./create').then(({ CreatePersonForm }) => ({ default: CreatePersonForm })));
 
-/** Everyone within reach, found by parts of the name in either script. */
 export function PeoplePage() {
+  const me = useMe();
+  const { show } = useSearch({ from: '/app/people' });
+  if (!mayIn(me, 'person:read')) return <NotFound />;
+  return show === 'roster' && mayIn(me, 'person:manage') ? <FromTable /> : <Everyone />;
+}
+
+/** A delegation's members are entered before there is a mission. */
+function FromTable() {
+  const { t } = useMessages();
+  const [{ in: delegationId }, narrow] = useNarrowing();
+  return (
+    <Stack>
+      <title>{`${t('observers.viewRoster')} – ${t('app.name')}`}</title>
+      <DeskLink to="/people" search={delegationId ? { in: delegationId } : {}}>
+        {t('nav.people')}
+      </DeskLink>
+      <Title order={1} size="h2">
+        {t('observers.viewRoster')}
+      </Title>
+      <Suspense fallback={<Loading />}>
+        <Roster delegationId={delegationId} choose={(id) => narrow({ in: id })} />
+      </Suspense>
+    </Stack>
+  );
+}
+
+/** Everyone within reach, found by parts of the name in either script. */
+function Everyone() {
   const { t, language } = useMessages();
   const me = useMe();
   const { q, in: delegationId } = useSearch({ from: '/app/people' });
   const [adding, setAdding] = useState(false);
-  if (!mayIn(me, 'person:read')) return <NotFound />;
   const filter: PeopleFilter = {
     sort: language === 'ru' ? 'name' : 'latin-name',
     ...(q && { q: q.slice(0, 100) }),
@@ -43,6 +70,11 @@ export function PeoplePage() {
           <Anchor href={`/api/roster/export?${roster}`} download>
             {t('people.roster')}
           </Anchor>
+          {mayIn(me, 'person:manage') && (
+            <DeskLink to="/people" search={{ show: 'roster', ...(delegationId && { in: delegationId }) }}>
+              {t('observers.viewRoster')}
+            </DeskLink>
+          )}
           {mayIn(me, 'person:manage') && <Button onClick={() => setAdding(true)}>{t('people.add')}</Button>}
         </Group>
       </Group>
