@@ -22,7 +22,7 @@ let member: Person;
 let other: Person;
 let mission: Awaited<ReturnType<typeof aReadyMission>>;
 beforeAll(async () => {
-  house = await openInstallation({ worker: true });
+  house = await openInstallation({ worker: true, missions: true });
   company = await participantsOf(house, 2);
   [member, other] = company.members as [Person, Person];
   mission = await aReadyMission(house, company);

@@ -10,7 +10,7 @@ let house: TestInstallation;
 let company: Participants;
 let auditor: Person;
 beforeAll(async () => {
-  house = await openInstallation();
+  house = await openInstallation({ missions: true });
   company = await participantsOf(house, 1);
   auditor = await house.cast.officer(newEmail('auditor'), { ru: 'ревизор', en: 'auditor' }, 'auditor');
 });

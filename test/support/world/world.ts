@@ -20,9 +20,9 @@ export type Pooled = {
 };
 export type Wanted = [station: Station, people: Person[], serving?: Person[]];
 
+const inOrder = (ids: string[]) => ids.toSorted().join();
 /** Takes out of the pool one at this station with these people, of whom these came on duty. */
 export function takeFrom(pool: Pooled[], ...[station, people, serving = []]: Wanted): Pooled | undefined {
-  const inOrder = (ids: string[]) => ids.toSorted().join();
   const at = pool.findIndex(
     (one) =>
       one.station === station &&
