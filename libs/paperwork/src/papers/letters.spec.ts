@@ -7,7 +7,7 @@ const factsOf = (en: string, more: Partial<PaperFacts['mission']> = {}) =>
     organisation: { name: both('Ассамблея', 'Assembly') },
     addressee: null,
     mission: {
-      title: both('Досрочные выборы в Условное собрание', en),
+      title: both('Досрочные выборы в Условной области', en),
       host: both('Условия', 'Uslovia'),
       commission: both('Комиссия', 'Commission'),
       votingDays: [],
@@ -31,7 +31,7 @@ it.each([
 
 it('says whose vote was moved in the genitive: as it is stored, as the rule has it, or not at all', () => {
   const moved = (more?: Partial<PaperFacts['mission']>) => firstOf(newDatesLetter, factsOf('Elections', more), 'ru');
-  expect(moved()).toContain('В связи с переносом досрочных выборов в Условное собрание Ассамблея сообщает');
+  expect(moved()).toContain('В связи с переносом досрочных выборов в Условной области Ассамблея сообщает');
   expect(moved({ genitive: 'Условных выборов' })).toContain('В связи с переносом условных выборов Ассамблея');
   expect(moved({ title: both('Сход', 'Assembly') })).toContain('Ассамблея сообщает о новых сроках');
 });
