@@ -107,7 +107,10 @@ function drawBlock(doc: Document, root: Element, block: Block, headings: { text:
     const list = doc.struct('L');
     root.add(list);
     doc.font(FACES.serif).fontSize(11);
-    for (const item of block.items) say(doc, list, 'LI', () => doc.text(`• ${item}`, BODY.left, doc.y, at));
+    for (const item of block.items) {
+      const text = typeof item === 'string' ? item : item.text;
+      say(doc, list, 'LI', () => doc.text(`• ${text}`, BODY.left, doc.y, at));
+    }
     list.end();
   } else if (block.kind === 'table') {
     drawTable(doc, root, block);

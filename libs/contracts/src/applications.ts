@@ -23,11 +23,9 @@ import {
   NextMoves,
   PageQuery,
   pageOf,
-  line,
   Paper,
   prose,
   source,
-  text,
   version,
   wording,
 } from './shapes.js';

@@ -41,10 +41,10 @@ const LONGEST_NAMES = 90;
 
 type Form = {
   written: RegExp;
-  toText(bytes: Uint8Array): string;
-  fromText(text: string): Uint8Array<ArrayBuffer>;
+  toText: (bytes: Uint8Array) => string;
+  fromText: (text: string) => Uint8Array<ArrayBuffer>;
   between: string;
-  nameOf(statement: BadgeStatement): BadgeStatement['name'];
+  nameOf: (statement: BadgeStatement) => BadgeStatement['name'];
 };
 const FORMS: Record<StatementForm, Form> = {
   '1': {

@@ -14,7 +14,7 @@ function textsOf(shown: Shown, path: string[] = []): string[][] {
     ...(shown.type === 'string' && !shown.format && !shown.pattern && !shown.enum && !('const' in shown) ? [path] : []),
     ...Object.entries(properties).flatMap(([name, part]) => textsOf(part as Shown, [...path, name])),
     ...inside.flatMap((part) => textsOf(part, [...path, '0'])),
-    ...[...anyOf, ...oneOf, ...allOf].flatMap((part) => textsOf(part as Shown, path)),
+    ...[...anyOf, ...oneOf, ...allOf].flatMap((part) => textsOf(part, path)),
   ];
 }
 

@@ -3,6 +3,8 @@ import { type ReportKind } from '#libs/regulation';
 import { composed, content, heading, headings, observer, snapshotOf } from './compose.fixtures.js';
 import { contentDigest, type Content } from './content.js';
 
+const blocksOf = (more: Partial<Content>) => JSON.stringify(composed({ kind: 'mission-report', ...more }).blocks);
+
 it('leaves out optional sections that nobody wrote, and shows a draft which mandatory ones are still to be written', () => {
   expect(headings(composed())).not.toContain(heading('campaign'));
   expect(headings(composed({ texts: { campaign: '  \n ' } }))).not.toContain(heading('campaign'));
@@ -104,13 +106,12 @@ it('counts advisers apart, and says when a delegation endorsed a name where the 
   const adviser = { ...observer('Three', null, null), category: 'adviser' as const };
   const endorsed = { ...observer('One', 'KAZ', 'lower'), endorsedOn: '2026-03-02' };
   const snapshot = { ...snapshotOf([endorsed, observer('Two', null, null), adviser]), format: 2 as const, absent: [] };
-  const said = (more: Partial<Content>) => JSON.stringify(composed({ kind: 'mission-report', ...more }).blocks);
-  const text = said({ snapshot });
+  const text = blocksOf({ snapshot });
   expect(text).toContain('Observers accredited: 3, of them advisers of the mission: 1.');
   expect(text).toContain('Took part in the observation: 3, of them advisers of the mission: 1.');
   expect(text).toContain('["Advisers of the mission","","1"],["Outside the delegations","","1"],["Total","","3"]');
   expect(text).toContain('"Endorsed"');
   expect(text).toContain('"02.03.2026"');
   // A snapshot from before says neither, and keeps what it said.
-  expect(said({})).not.toMatch(/Endorsed|dvisers/);
+  expect(blocksOf({})).not.toMatch(/Endorsed|dvisers/);
 });

@@ -29,6 +29,7 @@ const decision = (id: string, subject: 'observe' | 'decline' | 'host-outside-mem
 const appoint = (id: string, person: Person, reason: string | null = null) =>
   call.appointOffice({ params: { id }, body: { personId: person.id, office: 'coordinator', reason } });
 const file = (id: string) => call.getMission({ params: { id } });
+const settingsOf = async (id: string) => (await file(id)).mission.settings;
 let votes = 0;
 const vote = (id: string, places: { zone: string; closes: string; abroad?: boolean }[], votingDays = ['2026-03-20']) =>
   call.addEvent({
@@ -180,7 +181,6 @@ describe('a changed setting', () => {
     const after = Object.fromEntries(SETTING_NAMES.map((name) => [name, otherThan(name, before[name])]));
     const copied = SETTING_NAMES.filter((name) => SETTINGS[name].holds !== 'at-once');
     const copyOf = (all: typeof before) => Object.fromEntries(copied.map((name) => [name, all[name]]));
-    const settingsOf = async (id: string) => (await file(id)).mission.settings;
     try {
       for (const name of SETTING_NAMES) await change(name, after[name]!);
       const later = await aDraft(officer);

@@ -4,7 +4,7 @@ import type { Values } from './field';
 /** All the fields of a request, each with something in it, if only with nothing: what is left out would be emptied. */
 type Whole<T> = T extends string | number | boolean | readonly unknown[]
   ? unknown
-  : Record<never, never> extends T // a table of what happens to be known
+  : Partial<T> extends T // a table of what happens to be known
     ? unknown
     : { [Name in keyof T]-?: Whole<NonNullable<T[Name]>> };
 

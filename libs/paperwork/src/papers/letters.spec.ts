@@ -21,6 +21,8 @@ const factsOf = (en: string, more: Partial<PaperFacts['mission']> = {}) =>
 const firstOf = (composer: typeof callForNominations, facts: PaperFacts, language: 'ru' | 'en') =>
   JSON.stringify(composer(facts, language, '2026-03-02').blocks[0]);
 
+const moved = (more?: Partial<PaperFacts['mission']>) => firstOf(newDatesLetter, factsOf('Elections', more), 'ru');
+
 it.each([
   ['Early elections to the House of Uslovia', 'mission to the early elections to the House of Uslovia.'],
   ['Presidential election in Uslovia', 'mission to the presidential election in Uslovia.'],
@@ -30,7 +32,6 @@ it.each([
 });
 
 it('says whose vote was moved in the genitive: as it is stored, as the rule has it, or not at all', () => {
-  const moved = (more?: Partial<PaperFacts['mission']>) => firstOf(newDatesLetter, factsOf('Elections', more), 'ru');
   expect(moved()).toContain('В связи с переносом досрочных выборов в Условной области Ассамблея сообщает');
   expect(moved({ genitive: 'Условных выборов' })).toContain('В связи с переносом условных выборов Ассамблея');
   expect(moved({ title: both('Сход', 'Assembly') })).toContain('Ассамблея сообщает о новых сроках');
