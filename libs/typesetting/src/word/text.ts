@@ -6,7 +6,9 @@ import type { DocumentLanguage } from '../model.js';
 import { paragraphsOf } from '../text.js';
 
 /** In which language Word looks for misspellings; of one that it is not told, in that of the document. */
-export const PROOFING: Readonly<Record<string, string>> = { ru: 'ru-RU', en: 'en-GB', hy: 'hy-AM', he: 'he-IL' };
+export const PROOFING: Readonly<Record<string, string>> = Object.fromEntries(
+  ['ru-RU', 'en-GB', 'hy-AM', 'he-IL'].map((tag) => [tag.slice(0, 2), tag]),
+);
 
 /** What runs from the right as one: from its first letter to its last. */
 const FROM_THE_RIGHT = new RegExp(`(${RIGHT_TO_LEFT.source}(?:[^\\p{L}\\p{N}]*${RIGHT_TO_LEFT.source})*)`, 'u');
