@@ -270,7 +270,12 @@ export const TABLE_CASES: TableCase[] = [
     in: [['mission', 'makeReady']],
     ...flag('coordinatorAccredited', false),
   },
-  { code: 'accreditation.not-accredited', in: [['accreditation act', 'markDuty']], ...flag('accredited', false) },
+  {
+    code: 'accreditation.not-accredited',
+    in: [['accreditation act', 'markDuty', 'markDeparture']],
+    ...flag('accredited', false),
+  },
+  { code: 'duty.outside-mission', in: [['accreditation act', 'markDeparture']], ...flag('withinMission', false) },
   { code: 'report.nobody-to-sign', in: [['report', 'openSigning']], ...count('signatories', 0, 1) },
   {
     code: 'mission.signatures-owed',
@@ -348,7 +353,7 @@ export const TABLE_CASES: TableCase[] = [
     in: [
       ['application', 'refuseEndorsement', 'return', 'sendBack', 'waitlist', 'refuseListing', 'withdraw'],
       ['accreditation', 'refuse', 'returnForDocs', 'cancelOnRequest', 'revoke', 'recall'],
-      ['accreditation act', 'raiseConflict'],
+      ['accreditation act', 'raiseConflict', 'markDeparture'],
     ],
     bites: { missionOver: true, endsWithMission: false },
     holds: { missionOver: true, endsWithMission: true },

@@ -119,6 +119,7 @@ export const accreditationAct: AccreditationActFacts = {
   reviewOpen: true,
   ownConflict: false,
   certificateIssued: true,
+  withinMission: true,
 };
 const report: ReportFacts = {
   settings,

@@ -286,6 +286,7 @@ export const en: Record<RefusalCode, string> = {
   'stay.application-ended': 'The application has ended; nobody arrives.',
   'duty.in-future': 'This time has not come yet.',
   'duty.reversed': 'One arrives first, then takes up duty, and leaves last.',
+  'duty.outside-mission': 'A departure lies within the dates of the mission: say when it was.',
   'stay.reversed': 'The departure lies before the arrival.',
   'application.latin-proposed':
     'The Latin form of the name is proposed by the table and confirmed by nobody: compare it with the passport.',
@@ -327,7 +328,8 @@ export const en: Record<RefusalCode, string> = {
   'batch.decisions-refused': 'Decisions that cannot be recorded: {count}. Nothing was recorded.',
   'accreditation.results-not-official': 'The date of the official results has not been entered.',
   'accreditation.mission-not-under-way': 'The mission is not under way: it has not begun, was put off, or is over.',
-  'accreditation.not-accredited': 'Only a person accredited at this moment may be on duty.',
+  'accreditation.not-accredited':
+    'Arrival and duty are marked of whoever is accredited at that moment, departure of whoever was accredited.',
   'dossier.closed': 'The application or the mission is over: documents and particulars are no longer changed.',
   'dossier.not-found': 'There is no such document.',
   'dossier.not-assigned':

@@ -285,6 +285,7 @@ export const ru: Record<RefusalCode, string> = {
   'stay.application-ended': 'Заявка прекращена, приезд не предполагается.',
   'duty.in-future': 'Это время ещё не наступило.',
   'duty.reversed': 'Сначала прибывают, затем приступают к работе, затем уезжают.',
+  'duty.outside-mission': 'Отъезд отмечают временем в пределах сроков миссии: укажите, когда это было.',
   'stay.reversed': 'Отъезд раньше прибытия.',
   'application.latin-proposed':
     'Латинское написание имени предложено по таблице и никем не подтверждено: сверьте его с паспортом.',
@@ -328,7 +329,8 @@ export const ru: Record<RefusalCode, string> = {
   'batch.decisions-refused': 'Решений, которые нельзя внести: {count}. Ничего не внесено.',
   'accreditation.results-not-official': 'Дата официальных результатов не внесена.',
   'accreditation.mission-not-under-way': 'Миссия сейчас не работает: она не начата, отложена или окончена.',
-  'accreditation.not-accredited': 'Приступить к работе может только лицо, аккредитованное в данный момент.',
+  'accreditation.not-accredited':
+    'Прибытие и работу отмечают у того, кто в это время аккредитован, отъезд – у того, кто был аккредитован.',
   'dossier.closed': 'Заявка или миссия окончена: документы и анкетные данные больше не меняются.',
   'dossier.not-found': 'Такого документа нет.',
   'dossier.not-assigned':

@@ -241,16 +241,21 @@ async function coordinatorOf(manager: EntityManager, missionId: string): Promise
   return row?.id;
 }
 
-/** Who is to sign: everyone who served and has not left, the coordinator first; or the coordinator alone. */
+/**
+ * Who is to sign: everyone who served and has not left, the coordinator first; or the coordinator alone. A correction asks
+ * those who were on the list of what it corrects, wherever they are by then (R-53).
+ */
 export function candidates(
   manager: EntityManager,
-  { kind }: Report,
+  { id: reportId, kind }: Report,
   mode: AdoptionMode,
   missionId: string,
 ): Promise<Candidate[]> {
   const onDuty = `EXISTS (SELECT FROM accreditation x WHERE x.mission_id = $1 AND x.person_id = p.id
-                  AND ${SERVED} AND x.left_at IS NULL)`;
-  const who = signedBy(kind, mode) === 'coordinator' ? 'o.id IS NOT NULL' : onDuty;
+                  AND ${SERVED} AND (x.left_at IS NULL OR EXISTS (SELECT FROM signatory s JOIN report_version v ON v.id = s.version_id
+                    WHERE v.report_id = $2 AND v.state = 'BEING_CORRECTED' AND s.person_id = p.id)))`;
+  const alone = signedBy(kind, mode) === 'coordinator';
+  const who = alone ? 'o.id IS NOT NULL' : onDuty;
   return readAll(
     manager,
     `SELECT p.id AS "personId", concat_ws(' ', p.given_name, p.patronymic, p.family_name) AS "nameRu",
@@ -261,7 +266,7 @@ export function candidates(
        ON o.person_id = p.id AND o.mission_id = $1 AND o.office = 'coordinator' AND o.valid_until IS NULL
      WHERE ${who}
      ORDER BY o.id IS NULL, ${NAME_ORDER('p')}`,
-    [missionId],
+    alone ? [missionId] : [missionId, reportId],
     CANDIDATE,
   );
 }

@@ -243,10 +243,13 @@ it('takes a signature still owed when official results have ended every accredit
 
 it('hides nothing that was adopted while it is corrected, and has it stand again when the correction is given up', async () => {
   const { coordinator } = company;
-  const { id: missionId } = await aConcludingMission(house, company, [coordinator, first]);
+  const { id: missionId, of } = await aConcludingMission(house, company, [coordinator, first]);
   const { id } = await aReportInSigning(house, company, missionId);
   await sign(coordinator, id);
   await sign(first, id);
+  // Who has left meanwhile is asked to sign the correction all the same.
+  const left = { params: { id: of(first).accreditation }, body: { mark: 'left' } } as const;
+  expect((await coordinator.desk.call.markDuty(left)).accreditation.leftAt).not.toBeNull();
   const reissue = (reason: string) =>
     house.secretary.call.newVersion({ params: { id }, body: { reason } }).then(({ report }) => report);
   const read = async ({ desk }: Pick<Person, 'desk'>) => {
