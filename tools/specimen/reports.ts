@@ -89,6 +89,7 @@ function reportOf(kind: ReportKind, language: Language, cruel: boolean, rows: nu
       signedAt: i % 2 ? null : '2026-03-20T18:00:00.000Z',
       paperDate: null,
     })),
+    corrects: null,
     originalLanguage: 'ru',
     words: {
       decisionBodies: { council: both('Совет', 'Council'), chairman: both('Председатель', 'Chairman') },

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, Not, type EntityManager } from 'typeorm';
+import { IsNull, LessThan, Not, type EntityManager } from 'typeorm';
 import { LATIN_ORDER, NAME_ORDER } from '#libs/delegations';
 import { MissionsService, type Mission } from '#libs/missions';
 import {
@@ -39,6 +39,7 @@ import {
   Snapshot,
   TranslationApproval,
 } from './report.entities.js';
+import type { Corrected } from './section.js';
 import type { SnapshotContent } from './snapshot.js';
 
 /** A document with its present version, as a command works on it. */
@@ -173,6 +174,16 @@ const ended = ({ state }: ReportVersion) => Number(REPORT_ENDS.includes(state));
 async function versionsOf(manager: EntityManager, reportId: string): Promise<ReportVersion[]> {
   const versions = await manager.find(ReportVersion, { where: { reportId }, order: { number: 'DESC' } });
   return versions.toSorted((one, other) => ended(one) - ended(other));
+}
+
+/** The last edition before this one that was adopted: this one corrects it, whether it is a draft yet or stands. */
+export async function correctedBy(
+  manager: EntityManager,
+  { reportId, number }: ReportVersion,
+): Promise<Corrected | null> {
+  const where = { reportId, number: LessThan(number), adoptedOn: Not(IsNull()) };
+  const before = await manager.findOne(ReportVersion, { where, order: { number: 'DESC' } });
+  return before && { number: before.number, adoptedOn: before.adoptedOn! };
 }
 
 /** The last writing of each section. */

@@ -9,6 +9,9 @@ export type Signer = {
   paperDate: string | null;
 };
 
+/** What was adopted before under the same number, and this edition corrects. */
+export type Corrected = { number: number; adoptedOn: string };
+
 /** What a section may draw from: the frozen content, and who has signed it so far. */
 export type SectionContext = {
   content: Content;
@@ -18,6 +21,7 @@ export type SectionContext = {
   snapshotDigest: string;
   signers: readonly Signer[];
   adopted: boolean;
+  corrects: Corrected | null;
   originalLanguage: Language;
   words: AssemblyWords;
 };

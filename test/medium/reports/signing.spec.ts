@@ -1,3 +1,5 @@
+import { DataSource } from 'typeorm';
+import { correctedBy, ReportVersion } from '#libs/reports';
 import { scanOf } from '../../../tools/demonstration/desk.js';
 import type { Person } from '../../../tools/demonstration/cast.js';
 import { acceptTexts } from '../../../tools/demonstration/applications.js';
@@ -281,6 +283,11 @@ it('hides nothing that was adopted while it is corrected, and has it stand again
     [2, 'WITHDRAWN'],
     [1, 'SUPERSEDED'],
   ]);
+  // What was begun and given up between them was never adopted, and so is not what it corrects.
+  const manager = house.app.get(DataSource).manager;
+  const [third, , one] = await manager.find(ReportVersion, { where: { reportId: id }, order: { number: 'DESC' } });
+  expect(await correctedBy(manager, third!)).toEqual({ number: 1, adoptedOn: '2026-03-20' });
+  expect(await correctedBy(manager, one!)).toBeNull();
 });
 
 it('is adopted on the day that the last paper bears, whenever it was recorded, and on none before the polls closed', async () => {
