@@ -43,7 +43,9 @@ describe('an edition in English of a mission that was typed in Russian', () => {
       state: 'ADOPTED',
       adoptedAt: '2026-03-20T18:00:00.000Z',
       adoptedOn: '2026-03-20',
-      signers: [{ name: typed, office: typed, signedAt: null, paperDate: '2026-03-20' }],
+      signers: [
+        { name: typed, office: typed, delegation: typed, coordinator: true, signedAt: null, paperDate: '2026-03-20' },
+      ],
       corrects: { number: 1, adoptedOn: '2026-03-19' },
       ...by,
     });

@@ -222,7 +222,7 @@ export async function mayReceive(manager: EntityManager, actor: Actor, missionId
  */
 export const SERVED = `x.state ${among(accreditationStates('granted', 'served'))} AND x.on_duty_from IS NOT NULL`;
 
-export type Candidate = Pick<Signatory, 'personId' | 'nameRu' | 'nameEn' | 'officeRu' | 'officeEn' | 'positionEn'>;
+export type Candidate = Omit<Signatory, 'id' | 'versionId' | 'position' | 'signedAt' | 'contentDigest' | 'paperId'>;
 
 const CANDIDATE = {
   personId: column.text,
@@ -230,6 +230,9 @@ const CANDIDATE = {
   nameEn: column.text,
   officeRu: column.text,
   officeEn: column.text,
+  delegationRu: column.orNull(column.text),
+  delegationEn: column.orNull(column.text),
+  coordinator: column.bool,
   positionEn: column.int,
 } satisfies ColumnsOf<Candidate>;
 
@@ -271,9 +274,10 @@ export function candidates(
     manager,
     `SELECT p.id AS "personId", concat_ws(' ', p.given_name, p.patronymic, p.family_name) AS "nameRu",
             p.given_name_latin || ' ' || p.family_name_latin AS "nameEn",
-            p.office_ru AS "officeRu", p.office_en AS "officeEn",
+            p.office_ru AS "officeRu", p.office_en AS "officeEn", g.name_ru AS "delegationRu", g.name_en AS "delegationEn",
+            o.id IS NOT NULL AS coordinator,
             (row_number() OVER (ORDER BY o.id IS NULL, ${LATIN_ORDER('p')}))::int AS "positionEn"
-     FROM person p LEFT JOIN mission_office o
+     FROM person p LEFT JOIN delegation g ON g.id = p.delegation_id LEFT JOIN mission_office o
        ON o.person_id = p.id AND o.mission_id = $1 AND o.office = 'coordinator' AND o.valid_until IS NULL
      WHERE ${who}
      ORDER BY o.id IS NULL, ${NAME_ORDER('p')}`,

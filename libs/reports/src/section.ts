@@ -5,6 +5,8 @@ import type { Block } from '#libs/typesetting';
 export type Signer = {
   name: { ru: string; en: string };
   office: { ru: string; en: string };
+  delegation: { ru: string; en: string } | null;
+  coordinator: boolean;
   signedAt: string | null;
   paperDate: string | null;
 };

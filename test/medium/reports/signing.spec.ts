@@ -42,7 +42,10 @@ it('asks everyone accredited and on duty to sign, the coordinator first, whoever
   const { coordinator } = company;
   const { id: missionId, of } = await aConcludingMission(house, company, [first, coordinator]);
   const { id, signatories } = await aReportInSigning(house, company, missionId);
-  expect(signatories.map(({ personId }) => personId)).toEqual([coordinator.id, first.id]);
+  expect(signatories.map(({ personId, delegation, ...of }) => [personId, of.coordinator, delegation?.en])).toEqual([
+    [coordinator.id, true, 'Republic of Kazakhstan'],
+    [first.id, false, 'Republic of Kazakhstan'],
+  ]);
   await onDuty(coordinator, of(second).accreditation);
   await coordinator.desk.call.markDuty({ params: { id: of(first).accreditation }, body: { mark: 'left' } });
   expect(await signatoriesOf(id)).toEqual([coordinator.id, first.id]);
