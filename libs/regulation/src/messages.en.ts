@@ -131,6 +131,8 @@ export const en: Record<RefusalCode, string> = {
   'file.too-hard':
     'The file could not be read within the {seconds} s and the memory allowed. Save it anew, or send it in parts.',
   'file.nothing-drawn': 'The PDF has no page with anything on it. Scan the paper again.',
+  'dossier.photo-too-small':
+    'The photograph has {width} × {height} pixels; for a face to be known on a badge it needs {short} × {long} at least. Choose a larger one.',
   'file.illegible':
     'The image has {width} × {height} pixels; to be legible a scan needs {short} × {long} at least. Scan the paper again.',
   'file.altered':

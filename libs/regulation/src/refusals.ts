@@ -131,6 +131,7 @@ export const REFUSALS = {
   'file.empty': { kind: 'invalid' },
   'file.too-hard': { kind: 'invalid' },
   'file.nothing-drawn': { kind: 'invalid' },
+  'dossier.photo-too-small': { kind: 'invalid' },
   'file.illegible': { kind: 'invalid' },
   'file.altered': { kind: 'internal' },
   'file.erased': { kind: 'gone', rule: 'R-60' },
