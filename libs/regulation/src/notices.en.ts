@@ -225,6 +225,7 @@ export const en: NoticeTexts = {
   },
   left: { '10d': 'At most 10 days', '5d': 'At most 5 days', '2d': 'At most 2 days', '24h': 'At most 24 hours' },
   unknown: 'not entered',
+  corrected: 'corrected version {edition}',
   open: 'Open',
   footer: 'This message was sent automatically; there is no need to answer it.',
   link: {
