@@ -5,6 +5,7 @@ import { api } from '../../../api/client';
 import { queries } from '../../../api/queries';
 import { delegationsQuery } from '../../../api/queries-delegations';
 import { useMessages } from '../../../messages';
+import { begun } from '../../../forms/begun';
 import { DeskForm } from '../../../forms/form';
 import { useGiven } from '../../people/given';
 import { PersonPicker } from '../../../forms/person-picker';
@@ -19,7 +20,7 @@ export function SetSeatsForm({ chamber: { id, seats }, close }: { chamber: Chamb
   return (
     <DeskForm
       schema={SetSeats}
-      initial={{ seats, validFrom: todayInUtc(), source: '' }}
+      initial={begun(SetSeats, { seats, validFrom: todayInUtc(), source: '' })}
       submit={t('form.save')}
       send={async (body) => {
         await api.setSeats({ params: { id }, body });
