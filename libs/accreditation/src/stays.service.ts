@@ -12,7 +12,7 @@ const FIELDS = ['arrivesAt', 'departsAt', 'travel', 'phone', 'interpreter', 'not
 
 /**
  * Of application `a`: on the way into the mission, or there; nobody whom the host has turned down or whose accreditation was
- * taken back. The list on the screen and the printed one have the same people.
+ * taken back. The list on the screen and the printed one have the same people, once they stand before the host.
  */
 export const COMING = `(a.state NOT ${among(APPLICATION_ENDS)} AND (
   NOT EXISTS (SELECT FROM accreditation t WHERE t.application_id = a.id)
