@@ -62,8 +62,14 @@ export const TABLE_CASES: TableCase[] = [
   {
     code: 'mission.coordinator-missing',
     in: [['mission', 'form', 'observe']],
-    bites: { coordinator: null },
+    bites: { coordinator: null, coordinatorAwaited: null },
     holds: from(true, false),
+  },
+  {
+    code: 'mission.coordinator-awaited',
+    in: [['mission', 'form', 'observe']],
+    bites: { coordinator: null, coordinatorAwaited: { ru: 'Условнова', en: 'Uslovnova' } },
+    holds: { ...from(true, false), coordinatorAwaited: null },
   },
   {
     code: 'mission.coordinator-not-serving',

@@ -34,6 +34,7 @@ export const mission: MissionFacts = {
   observeDecision: true,
   declineDecision: true,
   coordinator: ABLE,
+  coordinatorAwaited: null,
   nominationDeadlineSet: true,
   hostProfileCopied: true,
   endorsed: 1,

@@ -179,6 +179,7 @@ export const en: Record<RefusalCode, string> = {
   'mission.host-outside-membership': 'The host state is not a member: an exceptional decision must be on record.',
   'mission.dates-miss-voting-day': 'The dates of the mission do not contain every voting day.',
   'mission.dates-reversed': 'The mission would end before it begins.',
+  'mission.coordinator-awaited': 'The appointment of the coordinator awaits confirmation by a second person: {name}.',
   'mission.coordinator-missing': 'Appoint a coordinator first.',
   'mission.coordinator-not-serving': 'The coordinator must be a serving member of a member delegation.',
   'mission.coordinator-from-host': 'The coordinator may not come from the host state.',

@@ -173,6 +173,7 @@ export const REFUSALS = {
   'mission.dates-miss-voting-day': { kind: 'conflict', rule: 'R-09' },
   'mission.dates-reversed': { kind: 'invalid', rule: 'R-09' },
   'mission.coordinator-missing': { kind: 'conflict', rule: 'R-06' },
+  'mission.coordinator-awaited': { kind: 'conflict', rule: 'R-65' },
   'mission.coordinator-not-serving': { kind: 'conflict', rule: 'R-07' },
   'mission.coordinator-from-host': { kind: 'conflict', rule: 'R-08' },
   'mission.leader-takes-no-part': { kind: 'conflict', rule: 'R-12' },

@@ -19,6 +19,7 @@ import {
   OBSERVER_STATES,
   Refusal,
   REPORT_ENDS,
+  reportLifecycle,
   signedBy,
   translationsOf,
   type AdoptionMode,
@@ -267,7 +268,7 @@ export function candidates(
 ): Promise<Candidate[]> {
   const onDuty = `EXISTS (SELECT FROM accreditation x WHERE x.mission_id = $1 AND x.person_id = p.id
                   AND ${SERVED} AND (x.left_at IS NULL OR EXISTS (SELECT FROM signatory s JOIN report_version v ON v.id = s.version_id
-                    WHERE v.report_id = $2 AND v.state = 'BEING_CORRECTED' AND s.person_id = p.id)))`;
+                    WHERE v.report_id = $2 AND v.state ${among([reportLifecycle.moves.reissue.to])} AND s.person_id = p.id)))`;
   const alone = signedBy(kind, mode) === 'coordinator';
   const who = alone ? 'o.id IS NOT NULL' : onDuty;
   return readAll(
