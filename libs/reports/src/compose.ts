@@ -103,7 +103,7 @@ function coverLines(context: SectionContext) {
     { label: say('votingDays', language), value: shownDays(days, language) },
     ...(early.length > 0 ? [{ label: say('earlyVotingDays', language), value: shownDays(early, language) }] : []),
     { label: say('documentNumber', language), value: `${number}, ${say('version', language)} ${versionNumber}` },
-    ...correctedRow(context).map(([label, value]) => ({ label, value })),
+    ...correctedRow(context).map(([what, value]) => ({ label: what, value })),
     { label: say('asOf', language), value: provisional ? `${at} (${say('provisional', language)})` : at },
   ];
 }

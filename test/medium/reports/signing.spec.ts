@@ -43,7 +43,7 @@ it('asks everyone accredited and on duty to sign, the coordinator first, whoever
   const { coordinator } = company;
   const { id: missionId, of } = await aConcludingMission(house, company, [first, coordinator]);
   const { id, signatories } = await aReportInSigning(house, company, missionId);
-  expect(signatories.map(({ personId, delegation, ...of }) => [personId, of.coordinator, delegation?.en])).toEqual([
+  expect(signatories.map(({ personId, delegation, ...more }) => [personId, more.coordinator, delegation?.en])).toEqual([
     [coordinator.id, true, 'Republic of Kazakhstan'],
     [first.id, false, 'Republic of Kazakhstan'],
   ]);
