@@ -210,14 +210,14 @@ const ROWS: Row[] = [
     'duty',
     'the first day of the certificate',
     'accreditation/accreditations.service.ts',
-    { within: 'isValid', code: 'validFrom <= today', becomes: 'true' },
+    { within: 'isWithin', code: 'validFrom <= day', becomes: 'true' },
   ],
   [
     'R-33',
     'duty',
     'the last day of the certificate',
     'accreditation/accreditations.service.ts',
-    { within: 'isValid', code: 'today <= validUntil', becomes: 'true' },
+    { within: 'isWithin', code: 'day <= validUntil', becomes: 'true' },
   ],
   [
     'R-59',

@@ -62,8 +62,14 @@ export const TABLE_CASES: TableCase[] = [
   {
     code: 'mission.coordinator-missing',
     in: [['mission', 'form', 'observe']],
-    bites: { coordinator: null },
+    bites: { coordinator: null, coordinatorAwaited: null },
     holds: from(true, false),
+  },
+  {
+    code: 'mission.coordinator-awaited',
+    in: [['mission', 'form', 'observe']],
+    bites: { coordinator: null, coordinatorAwaited: { ru: 'Условнова', en: 'Uslovnova' } },
+    holds: { ...from(true, false), coordinatorAwaited: null },
   },
   {
     code: 'mission.coordinator-not-serving',
@@ -277,7 +283,12 @@ export const TABLE_CASES: TableCase[] = [
     in: [['mission', 'makeReady']],
     ...flag('coordinatorAccredited', false),
   },
-  { code: 'accreditation.not-accredited', in: [['accreditation act', 'markDuty']], ...flag('accredited', false) },
+  {
+    code: 'accreditation.not-accredited',
+    in: [['accreditation act', 'markDuty', 'markDeparture']],
+    ...flag('accredited', false),
+  },
+  { code: 'duty.outside-mission', in: [['accreditation act', 'markDeparture']], ...flag('withinMission', false) },
   { code: 'report.nobody-to-sign', in: [['report', 'openSigning']], ...count('signatories', 0, 1) },
   {
     code: 'mission.signatures-owed',
@@ -355,7 +366,7 @@ export const TABLE_CASES: TableCase[] = [
     in: [
       ['application', 'refuseEndorsement', 'return', 'sendBack', 'waitlist', 'refuseListing', 'withdraw'],
       ['accreditation', 'refuse', 'returnForDocs', 'cancelOnRequest', 'revoke', 'recall'],
-      ['accreditation act', 'raiseConflict'],
+      ['accreditation act', 'raiseConflict', 'markDeparture'],
     ],
     bites: { missionOver: true, endsWithMission: false },
     holds: { missionOver: true, endsWithMission: true },

@@ -86,9 +86,12 @@ function reportOf(kind: ReportKind, language: Language, cruel: boolean, rows: nu
     signers: many(cruel ? 12 : 2, (i) => ({
       name: i === 3 ? both(SURNAME, SURNAME_LATIN) : both(`У. Условнов-${i + 1}`, `U. Uslovnov-${i + 1}`),
       office: both('заместитель координатора', 'deputy coordinator'),
+      delegation: both('Республика Казахстан', 'Republic of Kazakhstan'),
+      coordinator: i === 0,
       signedAt: i % 2 ? null : '2026-03-20T18:00:00.000Z',
       paperDate: null,
     })),
+    corrects: null,
     originalLanguage: 'ru',
     words: {
       decisionBodies: { council: both('Совет', 'Council'), chairman: both('Председатель', 'Chairman') },

@@ -130,7 +130,7 @@ export class AccreditationsService implements OnModuleInit {
     if (!placesFree) throw new Refusal('application.no-place');
   }
 
-  /** Arrived, on duty, left: only of who is accredited at this moment. */
+  /** Arrived, on duty: only of who is accredited at this moment. Left: of whoever was, until the mission is closed. */
   markDuty(actor: Actor, id: string, { mark, at: given }: MarkDuty, version?: number) {
     return this.transactions.write(actor, async (unit) => {
       const { manager, now } = unit;
@@ -142,10 +142,10 @@ export class AccreditationsService implements OnModuleInit {
         { manager, actor, now: at },
         accreditation,
         mission,
-        given ? SERVED : undefined,
+        mark === 'left' ? wasGranted : given ? wasValid : isValid,
       );
       const warnings = perform(
-        accreditationActs.markDuty,
+        mark === 'left' ? accreditationActs.markDeparture : accreditationActs.markDuty,
         actor.on({ mission: missionId, delegation: delegationId }),
         facts,
       );
@@ -195,14 +195,16 @@ export class AccreditationsService implements OnModuleInit {
     { manager, actor, now }: Pick<Unit, 'manager' | 'actor' | 'now'>,
     accreditation: Accreditation,
     mission: Mission,
-    states?: readonly AccreditationState[],
+    holds: typeof isValid = isValid,
   ): Promise<AccreditationActFacts> {
     const application = await manager.findOneByOrFail(Application, { id: accreditation.applicationId });
     const facts = await this.facts.of(manager, mission, application, actor, now);
     const { state, certificateNumber } = accreditation;
-    const accredited = isValid(accreditation, dayAt(now, mission.hostProfile.zone), states);
+    const day = dayAt(now, mission.hostProfile.zone);
+    const accredited = holds(accreditation, day);
+    const withinMission = (mission.startsOn ?? day) <= day && day <= (mission.endsOn ?? day);
     const certificateIssued = certificateNumber !== null && state !== 'ACCREDITED';
-    return { ...facts, accredited, certificateIssued, reviewOpen: false, ownConflict: false };
+    return { ...facts, accredited, withinMission, certificateIssued, reviewOpen: false, ownConflict: false };
   }
 
   private async expireAll(unit: Unit, mission: Mission) {
@@ -229,12 +231,17 @@ function lastDay({ validFrom, validUntil }: Accreditation, resultsOn: string): s
   return validFrom && validFrom > ends ? validFrom : ends;
 }
 
-/** Of what is entered later: an accreditation that has run out since. */
+type Held = Pick<Accreditation, 'state' | 'validFrom' | 'validUntil'>;
 const SERVED = accreditationStates('granted', 'served');
 
 /** Accredited, and within the dates of the certificate by the host's calendar. */
-const isValid = (
-  { state, validFrom, validUntil }: Accreditation,
-  today: string,
-  states: readonly AccreditationState[] = accreditationStates('granted'),
-) => states.includes(state) && (!validFrom || validFrom <= today) && (!validUntil || today <= validUntil);
+const isValid = ({ state, ...dates }: Held, day: string) =>
+  accreditationStates('granted').includes(state) && isWithin(dates, day);
+/** Of what is entered later: an accreditation that has run out since. */
+const wasValid = ({ state, ...dates }: Held, day: string) => SERVED.includes(state) && isWithin(dates, day);
+/** Of a departure: the certificate may have ended before its bearer left. */
+const wasGranted = ({ state, validFrom }: Held, day: string) =>
+  SERVED.includes(state) && isWithin({ validFrom, validUntil: null }, day);
+
+const isWithin = ({ validFrom, validUntil }: Omit<Held, 'state'>, day: string) =>
+  (!validFrom || validFrom <= day) && (!validUntil || day <= validUntil);

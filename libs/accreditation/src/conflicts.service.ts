@@ -91,6 +91,7 @@ export class ConflictsService {
     return {
       ...facts,
       accredited: false,
+      withinMission: false,
       certificateIssued: false,
       reviewOpen: true,
       ownConflict: facts.actorIsApplicant,

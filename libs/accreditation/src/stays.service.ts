@@ -4,11 +4,19 @@ import type { SetStay, StayView } from '#libs/contracts';
 import { PERSON_NAME } from '#libs/delegations';
 import { isOver, MissionsService } from '#libs/missions';
 import { among, column, readAll, readFirst, Transactions, type Actor, type ColumnsOf } from '#libs/platform';
-import { APPLICATION_ENDS, Refusal } from '#libs/regulation';
+import { APPLICATION_ENDS, PLACE_GIVEN_BACK, Refusal } from '#libs/regulation';
 import { Stay } from './accreditation.entities.js';
 import { ApplicationMoves } from './application-moves.js';
 
 const FIELDS = ['arrivesAt', 'departsAt', 'travel', 'phone', 'interpreter', 'note'] as const;
+
+/**
+ * Of application `a`: on the way into the mission, or there; nobody whom the host has turned down or whose accreditation was
+ * taken back. The list on the screen and the printed one have the same people, once they stand before the host.
+ */
+export const COMING = `(a.state NOT ${among(APPLICATION_ENDS)} AND (
+  NOT EXISTS (SELECT FROM accreditation t WHERE t.application_id = a.id)
+  OR EXISTS (SELECT FROM accreditation t WHERE t.application_id = a.id AND t.state NOT ${among(PLACE_GIVEN_BACK)})))`;
 
 /** Version 0 where nothing was entered yet. */
 const STAY_SELECT = `
@@ -51,7 +59,7 @@ export class StaysService {
       await this.missions.require(unit.manager, missionId, actor);
       const stays = await readAll(
         unit.manager,
-        `${STAY_SELECT} WHERE a.mission_id = $1 AND a.state NOT ${among(APPLICATION_ENDS)}
+        `${STAY_SELECT} WHERE a.mission_id = $1 AND ${COMING}
          ORDER BY s.arrives_at NULLS LAST, p.family_name COLLATE "ru-x-icu", p.given_name COLLATE "ru-x-icu", a.seq`,
         [missionId],
         STAY,

@@ -1,8 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import type { StoryView } from '#libs/contracts';
 import { column, readAll, Transactions, type Actor, type ColumnsOf } from '#libs/platform';
-import { accreditationLifecycle, applicationLifecycle, Refusal } from '#libs/regulation';
+import { accreditationLifecycle, applicationLifecycle, Refusal, type AccreditationAction } from '#libs/regulation';
 import { Application } from './accreditation.entities.js';
+
+/** The day of an act, which may be entered later; null where the act bears none of its own. */
+const DAY_OF = {
+  accredit: 'x.act_date',
+  refuse: 'x.act_date',
+  returnForDocs: 'x.act_date',
+  resubmit: null,
+  cancelOnRequest: null,
+  revoke: 'x.ended_on',
+  recall: 'x.ended_on',
+  expire: 'x.valid_until',
+} as const satisfies Record<AccreditationAction, string | null>;
+const DAYS = Object.entries(DAY_OF).flatMap(([action, day]) =>
+  day ? [`WHEN e.subject_type = 'accreditation' AND e.action = '${action}' THEN ${day}`] : [],
+);
 
 /** That a name went to the host is told by the batch it went in, on the day of its letter. */
 const TOLD = `(e.subject_type = 'application' AND e.subject_id = $1::uuid::text
@@ -33,8 +48,7 @@ export class StoriesService {
         manager,
         `SELECT utc(e.domain_time) AS at, e.subject_type AS about,
                 CASE WHEN e.what = 'accreditation.requested' THEN b.sent_on
-                     WHEN e.action = 'accredit' THEN x.act_date
-                     WHEN e.action IN ('revoke', 'recall') THEN x.ended_on ELSE o.date END::text AS "on",
+                     ${DAYS.join(' ')} ELSE o.date END::text AS "on",
                 coalesce(e.to_state, CASE e.subject_type WHEN 'application' THEN '${applicationLifecycle.initial}'
                                               ELSE '${accreditationLifecycle.initial}' END) AS state,
                 e.reason, e.corrects IS NOT NULL AS corrected

@@ -24,6 +24,10 @@ export const SignatoryView = z.object({
   personId: id,
   name: wording(200),
   office: wording(200),
+  delegation: wording(200)
+    .nullable()
+    .describe('As the list was fixed with; null of whoever has none, and in older lists'),
+  coordinator: z.boolean().describe('Led the mission when the list was fixed; stands first'),
   signedAt: instant.nullable().describe('When it was given, or recorded from paper'),
   paperDate: day.nullable().describe('The date on the paper, of a signature that came on one'),
 });

@@ -94,15 +94,18 @@ export class DossiersService {
       const application = await this.application(manager, applicationId);
       const here = placeOf(application, actor);
       perform(dossierActs.see, here, { missionOver: false });
-      const { hostProfile, settings } = await this.missions.require(manager, application.missionId, actor);
+      const mission = await this.missions.require(manager, application.missionId, actor);
+      const { hostProfile, settings } = mission;
       const documents = await documentsOf(manager, applicationId);
       const held = documents.filter(({ current, erased }) => current && !erased).map(({ kind }) => kind);
       const row = await manager.findOneBy(ParticularsRow, { applicationId });
       const filled = row?.filled ?? [];
-      const missing = fieldGaps(hostProfile, filled);
+      // Nothing is asked for any more that nobody could add, nor anew what was erased.
+      const asked = over(application, mission) ? { ...hostProfile, documents: [], questionnaire: [] } : hostProfile;
+      const missing = fieldGaps(asked, filled);
       return {
         required: hostProfile.documents ?? null,
-        gaps: documentGaps(hostProfile, held, filled),
+        gaps: documentGaps(asked, held, filled),
         particulars: { filled, missing, version: row?.version ?? 0 },
         documents,
         opened: opensDossiers(here, settings),

@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { HOLDS_ON, StandingService, type DelegationsService, type PersonStanding } from '#libs/delegations';
-import { column, readAll, startOfDay, type Told, type RowOf } from '#libs/platform';
+import { among, column, readAll, startOfDay, type Told, type RowOf } from '#libs/platform';
 import {
+  appointmentLifecycle,
   canLeave,
   CATEGORY_NAMES,
   isAdopted,
@@ -38,6 +39,7 @@ const COUNTS = {
   days: column.orNull(column.texts),
   decisions: column.orNull(column.texts),
   coordinator: column.orNull(column.text),
+  coordinatorAwaited: column.orNull(column.wording),
   coordinatorInOffice: column.bool,
   territories_shared: column.int,
 };
@@ -56,6 +58,11 @@ async function countsOf(manager: EntityManager, ids: string[], told: ToldOfMissi
        (SELECT json_agg(subject) FROM decision WHERE mission_id = m.id AND removed_at IS NULL) AS decisions,
        (SELECT person_id FROM mission_office
         WHERE mission_id = m.id AND office = 'coordinator' AND valid_until IS NULL) AS coordinator,
+       (SELECT json_build_object('ru', concat_ws(' ', p.family_name, p.given_name, p.patronymic),
+                                 'en', concat_ws(' ', p.given_name_latin, p.family_name_latin))
+        FROM appointment a JOIN person p ON p.id = a.person_id
+        WHERE a.on_id = m.id AND a.role = 'coordinator' AND a.state ${among([appointmentLifecycle.initial])}
+        ORDER BY a.asked_at DESC LIMIT 1) AS "coordinatorAwaited",
        EXISTS (SELECT FROM serving_mission_office o
         WHERE o.mission_id = m.id AND o.office = 'coordinator' AND ${HOLDS_ON('o', 'domain_today()')}) AS "coordinatorInOffice",
        ${told.columns(ASKED, 'm.id')},
@@ -130,6 +137,7 @@ function factsOf(
     observeDecision: decisions.includes('observe'),
     declineDecision: decisions.includes('decline'),
     coordinator,
+    coordinatorAwaited: coordinator ? null : counts.coordinatorAwaited,
     nominationDeadlineSet: mission.nominationDeadline !== null,
     hostProfileCopied: Boolean(mission.hostProfile),
     endorsed: counts.endorsed,

@@ -21,6 +21,7 @@ const ASKED = ['batches', 'waiting', 'reportAdopted'] as const satisfies ToldFac
 const KNOWN = {
   id: column.text,
   days: column.texts,
+  earlyDays: column.texts,
   ...toldColumns(ASKED),
   closedAt: column.orNull(column.instant),
   unerased: column.int,
@@ -83,7 +84,7 @@ const OBSERVED = missionStates('observing', 'concluding', 'concluded', 'closed')
 const CONCLUDED = missionStates('concluded', 'closed');
 
 /** When each is, and whether what it asks for has been done. */
-function datesOf(mission: Mission, { days, closedAt, unerased, ...known }: Known, now: Date): Dated[] {
+function datesOf(mission: Mission, { days, earlyDays, closedAt, unerased, ...known }: Known, now: Date): Dated[] {
   const { hostProfile: profile, settings, state, startsOn, cutoffAt, nominationDeadline } = mission;
   const { zone } = profile;
   const { conclusionDaysAfter, reportDaysAfter } = { ...DEFAULT_SETTINGS, ...settings };
@@ -97,6 +98,11 @@ function datesOf(mission: Mission, { days, closedAt, unerased, ...known }: Known
     done,
     ...more,
   });
+  const onDay = (deadline: DeadlineName, day: string) =>
+    dated(deadline, startOfDay(day, zone), now >= startOfDay(addDays(day, 1), zone), {
+      key: `${deadline}:${day}`,
+      day,
+    });
   const after = (count: number) => {
     const day = last ? addDays(last, count) : null;
     return [day === null ? null : instant(day, '23:59', zone), day] as const;
@@ -121,10 +127,8 @@ function datesOf(mission: Mission, { days, closedAt, unerased, ...known }: Known
     cutoff: [dated('cutoff', cutoffAt, submitted || observed, hostZone)],
     hostList: listCutoff ? [dated('hostList', listDue, submitted || observed)] : [],
     arrival: [dated('arrival', startsOn ? startOfDay(startsOn, zone) : null, observed, { day: startsOn })],
-    voting: days.map((day) => {
-      const more = { key: `voting:${day}`, day };
-      return dated('voting', startOfDay(day, zone), now >= startOfDay(addDays(day, 1), zone), more);
-    }),
+    earlyVoting: earlyDays.map((day) => onDay('earlyVoting', day)),
+    voting: days.map((day) => onDay('voting', day)),
     conclusion: [dated('conclusion', conclusionAt, CONCLUDED.includes(state), { day: conclusionDay })],
     report: [dated('report', reportAt, known.reportAdopted, { day: reportDay })],
     erasure: [dated('erasure', erasure, past(erasure) && unerased === 0)],
@@ -140,6 +144,8 @@ type Asked = { told: ToldOfMission; traces: PersonalTraces };
 const statement = (manager: EntityManager, { told, traces }: Asked) => `SELECT m.id,
   (SELECT coalesce(json_agg(DISTINCT d ORDER BY d), '[]') FROM electoral_event e, unnest(e.voting_days) d
     WHERE e.mission_id = m.id AND e.removed_at IS NULL) AS days,
+  (SELECT coalesce(json_agg(DISTINCT d ORDER BY d), '[]') FROM electoral_event e, unnest(e.early_voting_days) d
+    WHERE e.mission_id = m.id AND e.removed_at IS NULL) AS "earlyDays",
   ${told.columns(ASKED, 'm.id')},
   (SELECT domain_time FROM audit_entry WHERE subject_id = m.id::text AND what = 'mission.moved'
     AND to_state ${among(MISSION_ENDS)} AND m.state ${among(MISSION_ENDS)} ORDER BY id DESC LIMIT 1) AS "closedAt",

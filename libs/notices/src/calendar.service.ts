@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
 import { Account, ActorsService, hashOf, newToken } from '#libs/identity';
-import { Mission, seesEveryMission } from '#libs/missions';
+import { Mission, MissionsService, seesEveryMission } from '#libs/missions';
 import { Actor, NOBODY, readConfig, run, Transactions, type Unit } from '#libs/platform';
 import { Refusal } from '#libs/regulation';
 import { deadlinesOf, statusOf } from './deadlines.js';
@@ -17,6 +17,7 @@ export class CalendarService {
   constructor(
     private readonly transactions: Transactions,
     private readonly actors: ActorsService,
+    private readonly missions: MissionsService,
   ) {
     // Whoever needed a new password may have lost more than that.
     transactions.follow(async (unit, { what, subject: [, accountId], details }) => {
@@ -50,7 +51,12 @@ export class CalendarService {
     if (!actor) throw new Refusal('calendar.not-found');
     return this.transactions.write(actor, async ({ manager, now }) => {
       const { language } = await manager.findOneByOrFail(Account, { id: accountId });
-      return icalendar(await datesOf(manager, await visibleMissions(manager, actor), now), language);
+      const missions = await visibleMissions(manager, actor);
+      const timelines = await this.missions.timelines(manager, missions, now);
+      const rows = missions.flatMap((mission, index) =>
+        deadlinesOf(mission, timelines[index]!, actor).map((date) => ({ mission, ...date, status: statusOf(mission) })),
+      );
+      return icalendar(await numbered(manager, rows, now), language);
     });
   }
 
@@ -81,17 +87,11 @@ const visibleMissions = (manager: EntityManager, actor: Actor): Promise<Mission[
     .limit(MOST_MISSIONS)
     .getMany();
 
+type Row = Pick<Dated, 'mission' | 'label' | 'at' | 'status'> & { key: string };
+
 /** The dates with their sequence, raised where one differs from what calendars were shown before (RFC 5545, 3.8.7.4). */
-async function datesOf(manager: EntityManager, missions: Mission[], now: Date): Promise<Dated[]> {
-  const rows = missions.flatMap((mission) =>
-    deadlinesOf(mission).map(({ deadline, at }) => ({
-      missionId: mission.id,
-      deadline,
-      at,
-      status: statusOf(mission),
-    })),
-  );
-  const column = (name: keyof (typeof rows)[number]) => rows.map((row) => row[name]);
+async function numbered(manager: EntityManager, rows: readonly Row[], now: Date): Promise<Dated[]> {
+  const column = (of: (row: Row) => string) => rows.map(of);
   await run(
     manager,
     `INSERT INTO calendar_event AS known (mission_id, deadline, at, status, changed_at)
@@ -99,26 +99,24 @@ async function datesOf(manager: EntityManager, missions: Mission[], now: Date): 
      ON CONFLICT (mission_id, deadline) DO UPDATE
        SET at = excluded.at, status = excluded.status, sequence = known.sequence + 1, changed_at = excluded.changed_at
        WHERE (known.at, known.status) IS DISTINCT FROM (excluded.at, excluded.status)`,
-    [column('missionId'), column('deadline'), column('at'), column('status'), now],
+    [
+      column(({ mission }) => mission.id),
+      column(({ key }) => key),
+      column(({ at }) => at),
+      column(({ status }) => status),
+      now,
+    ],
   );
   const shown = await manager
     .createQueryBuilder(CalendarEvent, 'e')
-    .where('e.mission_id = ANY(:ids)', { ids: missions.map(({ id }) => id) })
+    .where('e.mission_id = ANY(:ids)', { ids: [...new Set(column(({ mission }) => mission.id))] })
     .orderBy('e.mission_id')
     .addOrderBy('e.deadline')
     .getMany();
-  const dated = new Set(rows.map(({ missionId, deadline }) => `${missionId} ${deadline}`));
-  const titles = new Map(missions.map(({ id, titleRu, titleEn }) => [id, { titleRu, titleEn }]));
+  const dated = new Map(rows.map((row) => [`${row.mission.id} ${row.key}`, row]));
   // A date that was taken back is left out; should it come again, its sequence goes on.
-  return shown
-    .filter(({ missionId, deadline }) => dated.has(`${missionId} ${deadline}`))
-    .map(({ missionId, deadline, at, status, sequence, changedAt }) => ({
-      missionId,
-      deadline,
-      at,
-      status,
-      sequence,
-      changedAt,
-      ...titles.get(missionId)!,
-    }));
+  return shown.flatMap((event) => {
+    const row = dated.get(`${event.missionId} ${event.deadline}`);
+    return row ? Object.assign(event, { mission: row.mission, label: row.label }) : [];
+  });
 }

@@ -1,24 +1,35 @@
-import type { Mission } from '#libs/missions';
-import type { CalendarDeadline, MissionState } from '#libs/regulation';
+import type { Deadline, Mission } from '#libs/missions';
+import type { Actor } from '#libs/platform';
+import { LABELS, ROLES, type CalendarDate, type MissionState, type RoleRow, type Wording } from '#libs/regulation';
 import type { CalendarEvent } from './notice.entities.js';
 
-/** A date of a mission: an instant in UTC, or a calendar day. */
-export type DatedDeadline = { deadline: CalendarDeadline; at: string };
+/** A date of a mission: an instant in UTC, or a calendar day. The key is part of the `UID` that calendars keep. */
+export type DatedDeadline = { key: string; label: Wording; at: string };
 
-/** The dates of a mission that are known, as calendars show them. The one place that knows where they stand. */
-export function deadlinesOf(mission: Mission): DatedDeadline[] {
-  const dates: Record<CalendarDeadline, string | undefined> = {
-    nominations: mission.nominationDeadline?.toISOString(),
-    cutoff: mission.cutoffAt?.toISOString(),
-    arrival: mission.startsOn ?? undefined,
+/** Known to calendars by this name since the first of them was made. */
+const KEPT: Record<string, string> = { nomination: 'nominations' };
+
+/** The dates of a mission that are known, as its timeline has them: all of them, or those that an observer acts on. */
+export function deadlinesOf(mission: Mission, timeline: readonly Deadline[], actor: Actor): DatedDeadline[] {
+  const all = preparesMissions(actor, mission.id);
+  const dates: Record<CalendarDate, string | undefined> = {
     departure: mission.endsOn ?? undefined,
     'polls-close': mission.pollsCloseAt?.toISOString(),
   };
-  return (Object.keys(dates) as CalendarDeadline[]).flatMap((deadline) => {
-    const at = dates[deadline];
-    return at ? { deadline, at } : [];
-  });
+  return [
+    ...timeline
+      .filter(({ actsBy }) => all || actsBy.some(({ role }) => role === 'parliamentarian'))
+      .map(({ key, label, day, at }) => ({ key: KEPT[key] ?? key, label, at: day ?? at })),
+    ...(Object.keys(dates) as CalendarDate[]).map((key) => ({ key, label: LABELS.calendarDates[key], at: dates[key] })),
+  ].flatMap(({ at, ...date }) => (at ? { ...date, at } : []));
 }
+
+/** Reads of the mission by more than what counts in one's own matters. */
+const preparesMissions = ({ roles }: Actor, missionId: string) =>
+  roles.some(({ role, on }) => {
+    const { reach, ownMattersOnly, may }: RoleRow = ROLES[role];
+    return !ownMattersOnly && may.includes('mission:read') && (reach !== 'mission' || on === missionId);
+  });
 
 const STATUS: Partial<Record<MissionState, CalendarEvent['status']>> = {
   POSTPONED: 'TENTATIVE',

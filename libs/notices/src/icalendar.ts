@@ -1,9 +1,10 @@
 import type { EventAttributes } from 'ics';
 import { readConfig } from '#libs/platform';
-import { label, type Language } from '#libs/regulation';
+import type { Mission } from '#libs/missions';
+import type { Language, Wording } from '#libs/regulation';
 import type { CalendarEvent } from './notice.entities.js';
 
-export type Dated = CalendarEvent & { titleRu: string; titleEn: string };
+export type Dated = CalendarEvent & { label: Wording; mission: Pick<Mission, 'id' | 'titleRu' | 'titleEn'> };
 
 const TITLE: Record<Language, string> = { ru: 'Сроки миссий', en: 'Mission deadlines' };
 
@@ -21,7 +22,7 @@ export async function icalendar(events: readonly Dated[], language: Language): P
     timestamp: event.changedAt.getTime(),
     lastModified: event.changedAt.getTime(),
     start: startOf(event.at),
-    title: `${label(language, 'calendarDeadlines', event.deadline)}: ${language === 'ru' ? event.titleRu : event.titleEn}`,
+    title: `${event.label[language]}: ${language === 'ru' ? event.mission.titleRu : event.mission.titleEn}`,
     url: `${readConfig().PUBLIC_URL.replace(/\/$/, '')}/missions/${event.missionId}`,
     status: event.status,
     transp: 'TRANSPARENT' as const,

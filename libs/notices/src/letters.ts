@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { LOG_NAME } from '#libs/delegations';
 import { column, FIRST_LANGUAGE, readAll, readConfig, shownAt, type ColumnsOf } from '#libs/platform';
 import {
+  asSentence,
   CUTOFF_REMINDER_NAMES,
   label,
   LANGUAGES,
@@ -57,6 +58,8 @@ export type NoticeFacts = {
   cutoffAt: Date | null;
   nominationDeadline: Date | null;
   report: ReportKind | null;
+  /** Its number, of one that corrects what was adopted before. */
+  edition: number | null;
   language: Language;
   address: string | null;
 };
@@ -91,6 +94,7 @@ const NOTICE = {
   cutoffAt: column.orNull(column.instant),
   nominationDeadline: column.orNull(column.instant),
   report: column.orNull(column.oneOf(REPORT_KINDS)),
+  edition: column.orNull(column.int),
   language: column.oneOf(LANGUAGES),
   address: column.orNull(column.text),
 } satisfies ColumnsOf<NoticeFacts>;
@@ -117,6 +121,9 @@ export const noticeFacts = (manager: EntityManager, where: string, values: unkno
             e.details->>'reminder' AS reminder, m.title_ru AS "titleRu", m.title_en AS "titleEn",
             coalesce(m.cutoff_zone, m.host_profile->>'zone', 'UTC') AS zone, m.cutoff_at AS "cutoffAt",
             m.nomination_deadline AS "nominationDeadline", r.kind AS report,
+            (SELECT v.number FROM report_version v WHERE v.report_id = r.id AND v.number::text = e.details->>'version'
+               AND EXISTS (SELECT FROM report_version b
+                 WHERE b.report_id = r.id AND b.number < v.number AND b.adopted_on IS NOT NULL)) AS edition,
             coalesce((SELECT language FROM account a WHERE a.person_id = n.person_id), ${FIRST_LANGUAGE}) AS language,
             ${ADDRESS('n.person_id')} AS address
      FROM notice n JOIN audit_entry e ON e.id = n.entry_id LEFT JOIN audit_entry c ON c.id = e.follows LEFT JOIN mission m ON m.id = n.mission_id
@@ -128,6 +135,13 @@ export const noticeFacts = (manager: EntityManager, where: string, values: unkno
 
 /** `14.11.2022 18:00 (UTC+6), 14.11.2022 12:00 UTC`: the host's clocks and everyone's. */
 const inBoth = (at: Date, zone: string) => `${shownAt(at, zone)}, ${shownAt(at, 'UTC').replace(/ \(.*/, '')} UTC`;
+
+/** A corrected edition is called one (R-53). */
+const reportIn = (language: Language, kind: ReportKind, edition: number | null): string =>
+  [
+    outlineOf(kind).title[language],
+    ...(edition ? [NOTICE_TEXTS[language].corrected.replace('{edition}', String(edition))] : []),
+  ].join(', ');
 
 /** Who did it, for whom, and who comes after: nobody’s access is changed without saying by whom. */
 function byWhom({ actor, follows, asker, successor }: NoticeFacts, language: Language): string {
@@ -156,13 +170,15 @@ export function composed(facts: NoticeFacts, language: Language): { subject: str
     replaced: named(facts.replaced) ?? texts.nobody,
     at: `${shownAt(facts.createdAt, 'UTC').replace(/ \(.*/, '')} UTC`,
     agent: facts.agent || undefined,
-    report: facts.report ? outlineOf(facts.report).title[language] : undefined,
-    reason: facts.reason === null ? undefined : reasonIn(language, facts.reason),
+    report: facts.report ? reportIn(language, facts.report, facts.edition) : undefined,
+    reason: facts.reason === null ? undefined : asSentence(reasonIn(language, facts.reason)),
     cutoff: facts.cutoffAt ? inBoth(facts.cutoffAt, facts.zone) : undefined,
     nominations: facts.nominationDeadline ? inBoth(facts.nominationDeadline, facts.zone) : undefined,
     left: facts.reminder ? left[facts.reminder] : undefined,
   };
-  const filled = (text: string) => text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? unknown);
+  // A reason brings its own full stop.
+  const filled = (text: string) =>
+    text.replace('{reason}.', '{reason}').replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? unknown);
   const { subject, body } = notices[facts.kind];
   return { subject: filled(subject).replace(/\s+/g, ' '), body: filled(body) };
 }

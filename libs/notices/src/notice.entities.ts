@@ -3,7 +3,7 @@ import { Person } from '#libs/delegations';
 import { Account } from '#libs/identity';
 import { Mission } from '#libs/missions';
 import { AuditEntry } from '#libs/platform';
-import type { CalendarDeadline, CutoffReminder, Language, NoticeKind } from '#libs/regulation';
+import type { CutoffReminder, Language, NoticeKind } from '#libs/regulation';
 
 /** `none`: nowhere to send it, or no way; it is read here. */
 export const MAIL_STATES = ['none', 'waiting', 'sent', 'failed'] as const;
@@ -65,7 +65,7 @@ export class CalendarLink {
 @Entity('calendar_event')
 export class CalendarEvent {
   @ForeignKey(() => Mission) @PrimaryColumn('uuid') missionId!: string;
-  @PrimaryColumn('text') deadline!: CalendarDeadline;
+  @PrimaryColumn('text') deadline!: string;
   @Column('text') at!: string;
   @Column('text') status!: 'CONFIRMED' | 'TENTATIVE' | 'CANCELLED';
   @Column('int', { default: 0 }) sequence!: number;

@@ -122,3 +122,15 @@ it('says under the signature of letters alone who prepared them, if somebody is 
   expect(under('covering-letter')).toEqual([undefined]);
   expect(under('observer-list', { name, phone })).toEqual([undefined]);
 });
+
+const told = (given: PaperFacts['persons']) =>
+  JSON.stringify(composePaper({ ...facts, persons: given }, register('certificate-register'), 'en').blocks);
+
+it('counts in the register the certificates that hold, and those annulled apart', () => {
+  const persons = (['ACCREDITED', 'EXPIRED', 'REVOKED_BY_HOST'] as const).map((state) => ({
+    ...person('Яков'),
+    state,
+  }));
+  expect(told(persons)).toMatch(/Total: 2 observers\..*annulled or revoked besides: 1\./);
+  expect(told(persons.slice(0, 2))).not.toContain('besides');
+});

@@ -1,9 +1,9 @@
+import { COMING } from '#libs/accreditation';
 import { among } from '#libs/platform';
 import {
   accreditationStates,
   applicationStates,
   OBSERVER_STATES,
-  OPEN_ACCREDITATIONS,
   REPORT_KINDS,
   signedBy,
   type PaperKind,
@@ -84,7 +84,7 @@ export const RECIPES: Record<PaperKind, Recipe> = {
     fields: [...NAMES, 'office', ...WHENCE],
   },
   'stays-sheet': {
-    persons: `x.state ${among(OPEN_ACCREDITATIONS)}`,
+    persons: `${COMING} AND x.id IS NOT NULL`,
     fields: [...NAMES, ...WHENCE, 'phone', 'arrivesAt', 'departsAt', 'interpreter'],
   },
 };

@@ -21,6 +21,10 @@ export const WORDS = {
   votingDays: { ru: 'Дни голосования: {days}.', en: 'Voting days: {days}.' },
   missionDates: { ru: 'Сроки работы миссии: {period}.', en: 'Dates of the mission: {period}.' },
   total: { ru: 'Всего: {count}.', en: 'Total: {count}.' },
+  annulled: {
+    ru: 'Кроме того, удостоверений аннулировано или отозвано: {count}.',
+    en: 'Certificates annulled or revoked besides: {count}.',
+  },
   asOf: { ru: 'По состоянию на {date}.', en: 'As of {date}.' },
   observerAndName: { ru: 'Наблюдатель', en: 'Observer' },
   number: { ru: '№', en: 'No.' },

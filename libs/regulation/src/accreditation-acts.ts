@@ -13,13 +13,19 @@ import {
   underWay,
   type ApplicationFacts,
 } from './application-requirements.js';
-import { defineActs } from './lifecycle.js';
+import { defineActs, type Requirement } from './lifecycle.js';
 
 export type AccreditationActFacts = ApplicationFacts & {
   accredited: boolean;
   reviewOpen: boolean;
   ownConflict: boolean;
   certificateIssued: boolean;
+  withinMission: boolean;
+};
+
+const accredited: Requirement<AccreditationActFacts> = {
+  code: 'accreditation.not-accredited',
+  met: (f) => f.accredited,
 };
 
 /** What is done around an application without moving it. */
@@ -48,8 +54,10 @@ export const accreditationActs = defineActs<AccreditationActFacts>()({
     records: ['R-30'],
     requires: [{ code: 'accreditation.no-certificate', met: (f) => f.certificateIssued }],
   },
-  markDuty: {
+  markDuty: { permission: 'duty:mark', requires: [underWay, mandateHolds, accredited] },
+  /** People leave after the conclusion was adopted and the mission is concluded by it. */
+  markDeparture: {
     permission: 'duty:mark',
-    requires: [underWay, mandateHolds, { code: 'accreditation.not-accredited', met: (f) => f.accredited }],
+    requires: [missionNotOver, accredited, { code: 'duty.outside-mission', met: (f) => f.withinMission }],
   },
 });

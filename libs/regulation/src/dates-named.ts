@@ -1,3 +1,5 @@
+import type { Language } from './vocabulary.js';
+
 const MONTHS = [
   ['января', 'january'],
   ['февраля', 'february'],
@@ -47,3 +49,12 @@ export function namesDay(text: string, day: string): boolean {
 /** A title that names a former voting day which is none any more. */
 export const namesOldDay = (text: string, before: readonly string[], after: readonly string[]): string | undefined =>
   before.find((day) => !after.includes(day) && namesDay(text, day) && !after.some((other) => namesDay(text, other)));
+
+/** `20 ноября 2022 года` / `20 November 2022`. */
+export function dayIn(language: Language, day: string): string {
+  const [year, month, date] = day.split('-').map(Number);
+  const [ru, en] = MONTHS[month! - 1]!;
+  return language === 'ru'
+    ? `${date} ${ru} ${year} года`
+    : `${date} ${en.charAt(0).toUpperCase()}${en.slice(1)} ${year}`;
+}

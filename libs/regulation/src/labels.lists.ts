@@ -9,7 +9,7 @@ import type {
   ActivityFigure,
   ApplicantCategory,
   BatchChannel,
-  CalendarDeadline,
+  CalendarDate,
   ChangedData,
   EventKind,
   EventType,
@@ -116,13 +116,10 @@ export const eventKinds = {
   repeat: { ru: 'Повторное проведение', en: 'Repeat vote' },
 } as const satisfies Record<EventKind, Wording>;
 
-export const calendarDeadlines = {
-  nominations: { ru: 'Срок представления кандидатур', en: 'Nominations close' },
-  cutoff: { ru: 'Окончание аккредитации', en: 'Accreditation deadline' },
-  arrival: { ru: 'Начало миссии', en: 'Mission begins' },
+export const calendarDates = {
   departure: { ru: 'Окончание миссии', en: 'Mission ends' },
   'polls-close': { ru: 'Закрытие последнего участка', en: 'Last polling station closes' },
-} as const satisfies Record<CalendarDeadline, Wording>;
+} as const satisfies Record<CalendarDate, Wording>;
 
 export const batchChannels = {
   direct: { ru: 'Напрямую в избирательную комиссию', en: 'Directly to the election commission' },
@@ -224,6 +221,7 @@ export const deadlines = {
   cutoff: { ru: 'Окончание аккредитации', en: 'Accreditation deadline' },
   hostList: { ru: 'Представление списка лиц принимающей стороне', en: 'List of persons due at the host' },
   arrival: { ru: 'Прибытие миссии', en: 'Arrival of the mission' },
+  earlyVoting: { ru: 'День досрочного голосования', en: 'Day of early voting' },
   voting: { ru: 'День голосования', en: 'Voting day' },
   conclusion: { ru: 'Итоговое заключение', en: 'Final conclusion' },
   report: { ru: 'Отчёт миссии', en: 'Mission report' },

@@ -34,6 +34,7 @@ export const mission: MissionFacts = {
   observeDecision: true,
   declineDecision: true,
   coordinator: ABLE,
+  coordinatorAwaited: null,
   nominationDeadlineSet: true,
   hostProfileCopied: true,
   endorsed: 1,
@@ -128,6 +129,7 @@ export const accreditationAct: AccreditationActFacts = {
   reviewOpen: true,
   ownConflict: false,
   certificateIssued: true,
+  withinMission: true,
 };
 const report: ReportFacts = {
   settings,

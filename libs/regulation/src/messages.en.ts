@@ -133,6 +133,8 @@ export const en: Record<RefusalCode, string> = {
   'file.too-hard':
     'The file could not be read within the {seconds} s and the memory allowed. Save it anew, or send it in parts.',
   'file.nothing-drawn': 'The PDF has no page with anything on it. Scan the paper again.',
+  'dossier.photo-too-small':
+    'The photograph has {width} × {height} pixels; for a face to be known on a badge it needs {short} × {long} at least. Choose a larger one.',
   'file.illegible':
     'The image has {width} × {height} pixels; to be legible a scan needs {short} × {long} at least. Scan the paper again.',
   'file.altered':
@@ -177,6 +179,7 @@ export const en: Record<RefusalCode, string> = {
   'mission.host-outside-membership': 'The host state is not a member: an exceptional decision must be on record.',
   'mission.dates-miss-voting-day': 'The dates of the mission do not contain every voting day.',
   'mission.dates-reversed': 'The mission would end before it begins.',
+  'mission.coordinator-awaited': 'The appointment of the coordinator awaits confirmation by a second person: {name}.',
   'mission.coordinator-missing': 'Appoint a coordinator first.',
   'mission.coordinator-not-serving': 'The coordinator must be a serving member of a member delegation.',
   'mission.coordinator-from-host': 'The coordinator may not come from the host state.',
@@ -292,6 +295,7 @@ export const en: Record<RefusalCode, string> = {
   'stay.application-ended': 'The application has ended; nobody arrives.',
   'duty.in-future': 'This time has not come yet.',
   'duty.reversed': 'One arrives first, then takes up duty, and leaves last.',
+  'duty.outside-mission': 'A departure lies within the dates of the mission: say when it was.',
   'stay.reversed': 'The departure lies before the arrival.',
   'application.latin-proposed':
     'The Latin form of the name is proposed by the table and confirmed by nobody: compare it with the passport.',
@@ -333,7 +337,8 @@ export const en: Record<RefusalCode, string> = {
   'batch.decisions-refused': 'Decisions that cannot be recorded: {count}. Nothing was recorded.',
   'accreditation.results-not-official': 'The date of the official results has not been entered.',
   'accreditation.mission-not-under-way': 'The mission is not under way: it has not begun, was put off, or is over.',
-  'accreditation.not-accredited': 'Only a person accredited at this moment may be on duty.',
+  'accreditation.not-accredited':
+    'Arrival and duty are marked of whoever is accredited at that moment, departure of whoever was accredited.',
   'dossier.closed': 'The application or the mission is over: documents and particulars are no longer changed.',
   'dossier.not-found': 'There is no such document.',
   'dossier.not-assigned':

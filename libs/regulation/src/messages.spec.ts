@@ -40,6 +40,15 @@ it('fills the values in, and leaves the name of one that is missing', () => {
   expect(message('ru', 'report.signatures-missing')).toBe('Не хватает подписей: count.');
 });
 
+it('says days in the words of the reader, and leaves what is no day as it is', () => {
+  const days = { date: '2026-11-25', receivedOn: '2026-11-24' };
+  expect(message('ru', 'registration.received-before-written', days)).toBe(
+    'Письмо датировано 25 ноября 2026 года и не могло поступить 24 ноября 2026 года.',
+  );
+  expect(message('en', 'day.in-future', { day: '2026-11-25,2026-12-01' })).toMatch(/25 November 2026, 1 December 2026/);
+  expect(message('en', 'mission.number-taken', { number: '2026-13-45' })).toContain('2026-13-45');
+});
+
 it('takes a value literally, whatever it contains', () => {
   expect(message('en', 'mission.number-taken', { number: '$& {reason}' })).toBe(
     'Another mission already has the number $& {reason}.',

@@ -21,6 +21,12 @@ describe('a mission', () => {
     ] satisfies [RefusalCode, RuleId][]);
   });
 
+  it('tells of a coordinator whose appointment awaits a second person, and asks for no other', () => {
+    const name = { ru: 'Условнова Анна', en: 'Anna Uslovnova' };
+    const [first] = assess(missionLifecycle, 'APPROVED', 'form', officer, { ...nothing, coordinatorAwaited: name });
+    expect(first).toMatchObject({ code: 'mission.coordinator-awaited', rule: 'R-65', params: { name } });
+  });
+
   it('taken up again stands where it stood, whichever state it was put off in', () => {
     for (const stood of missionLifecycle.moves.postpone.from) {
       expect(advance(missionLifecycle, stood, 'postpone', officer, nothing).to).toBe('POSTPONED');

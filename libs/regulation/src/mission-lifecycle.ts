@@ -15,6 +15,8 @@ export type MissionFacts = {
   declineDecision: boolean;
   /** The acting coordinator, or null while there is none. */
   coordinator: CoordinatorFacts | null;
+  /** While there is none: who becomes coordinator as soon as a second person confirms it. */
+  coordinatorAwaited: Wording | null;
   nominationDeadlineSet: boolean;
   hostProfileCopied: boolean;
   endorsed: number;
@@ -72,7 +74,15 @@ const datesContainVoting: Requirement<MissionFacts> = {
   code: 'mission.dates-miss-voting-day',
   met: (f) => !f.settings.datesContainVotingDays || f.datesContainVotingDays,
 };
-const coordinatorSet: Requirement<MissionFacts> = { code: 'mission.coordinator-missing', met: (f) => !!f.coordinator };
+const coordinatorSet: Requirement<MissionFacts> = {
+  code: 'mission.coordinator-missing',
+  met: (f) => !!f.coordinator || f.coordinatorAwaited !== null,
+};
+const coordinatorConfirmed: Requirement<MissionFacts> = {
+  code: 'mission.coordinator-awaited',
+  met: (f) => f.coordinatorAwaited === null,
+  params: (f) => ({ name: f.coordinatorAwaited! }),
+};
 const coordinatorServes: Requirement<MissionFacts> = {
   code: 'mission.coordinator-not-serving',
   met: (f) =>
@@ -135,6 +145,7 @@ export const missionLifecycle = defineLifecycle<MissionFacts>()({
       permission: 'mission:prepare',
       requires: [
         coordinatorSet,
+        coordinatorConfirmed,
         coordinatorServes,
         coordinatorNotFromHost,
         { code: 'mission.nomination-deadline-missing', met: (f) => f.nominationDeadlineSet },
@@ -168,6 +179,7 @@ export const missionLifecycle = defineLifecycle<MissionFacts>()({
       requires: [
         { code: 'mission.not-begun', met: (f) => f.firstDayReached },
         coordinatorSet,
+        coordinatorConfirmed,
         coordinatorServes,
         listApproved,
         cutoffConfirmed,

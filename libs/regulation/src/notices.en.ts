@@ -241,6 +241,7 @@ export const en: NoticeTexts = {
   nobody: 'nobody',
   left: { '10d': 'At most 10 days', '5d': 'At most 5 days', '2d': 'At most 2 days', '24h': 'At most 24 hours' },
   unknown: 'not entered',
+  corrected: 'corrected version {edition}',
   open: 'Open',
   footer: 'This message was sent automatically; there is no need to answer it.',
   link: {

@@ -307,6 +307,8 @@ export type NoticeTexts = {
   nobody: string;
   /** In the place of a value that nobody has entered. */
   unknown: string;
+  /** Behind the name of a document that corrects an earlier edition: `{edition}` is filled in. */
+  corrected: string;
   open: string;
   footer: string;
   /** The mail by which a password is set: `{until}` is filled in. */

@@ -17,3 +17,9 @@ export function reasonIn(language: Language, reason: string): string {
   const list = names.map((name) => name.charAt(0).toLowerCase() + name.slice(1)).join(', ');
   return list ? `${wording[language]}: ${list}` : wording[language];
 }
+
+/** What somebody typed, before whatever follows it: with the full stop that it may lack. */
+export const asSentence = (text: string): string => {
+  const typed = text.trimEnd();
+  return /[.!?…]["'»”’)]*$/u.test(typed) ? typed : `${typed}.`;
+};

@@ -18,6 +18,7 @@ export const DEADLINES = {
   cutoff: { rule: 'R-24', from: 'mission', actsBy: ['secretariatOfficer'] },
   hostList: { rule: 'R-24', from: 'host-profile', actsBy: ['secretariatOfficer'] },
   arrival: { rule: 'R-09', from: 'mission', actsBy: ['coordinator', 'parliamentarian'] },
+  earlyVoting: { rule: 'R-01', from: 'vote', actsBy: ['coordinator', 'parliamentarian'] },
   voting: { rule: 'R-01', from: 'vote', actsBy: ['coordinator', 'parliamentarian'] },
   conclusion: { rule: 'R-52', from: 'vote', actsBy: ['coordinator'] },
   report: { rule: 'R-52', from: 'vote', actsBy: ['secretariatOfficer'] },

@@ -168,9 +168,9 @@ export const ACTIVITY_FIGURES = [
 ] as const;
 export type ActivityFigure = (typeof ACTIVITY_FIGURES)[number];
 
-/** The dates of a mission that stand in a personal calendar. */
-export const CALENDAR_DEADLINES = ['nominations', 'cutoff', 'arrival', 'departure', 'polls-close'] as const;
-export type CalendarDeadline = (typeof CALENDAR_DEADLINES)[number];
+/** What stands in a personal calendar beside the deadlines of a mission. */
+export const CALENDAR_DATES = ['departure', 'polls-close'] as const;
+export type CalendarDate = (typeof CALENDAR_DATES)[number];
 
 export const LANGUAGES = ['ru', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];

@@ -43,7 +43,10 @@ describe('an edition in English of a mission that was typed in Russian', () => {
       state: 'ADOPTED',
       adoptedAt: '2026-03-20T18:00:00.000Z',
       adoptedOn: '2026-03-20',
-      signers: [{ name: typed, office: typed, signedAt: null, paperDate: '2026-03-20' }],
+      signers: [
+        { name: typed, office: typed, delegation: typed, coordinator: true, signedAt: null, paperDate: '2026-03-20' },
+      ],
+      corrects: { number: 1, adoptedOn: '2026-03-19' },
       ...by,
     });
   };
@@ -64,6 +67,7 @@ describe('an edition in English of a mission that was typed in Russian', () => {
       adoptedAt: null,
       adoptedOn: null,
       signers: [],
+      corrects: null,
       ...by,
     });
     expect(spelt.footer.digest).toBe(contentDigest(frozen));

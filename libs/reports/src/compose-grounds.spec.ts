@@ -4,9 +4,10 @@ import { both, composed, content, words } from './compose.fixtures.js';
 import type { Content } from './content.js';
 import type { SnapshotContent } from './snapshot.js';
 
+const place = { office: both('member'), delegation: both('Republic'), coordinator: false, paperDate: null };
 const signers = [
-  { name: both('First'), office: both('member'), signedAt: '2026-03-20T18:00:00.000Z', paperDate: null },
-  { name: both('Second'), office: both('member'), signedAt: null, paperDate: null },
+  { ...place, name: both('First'), coordinator: true, signedAt: '2026-03-20T18:00:00.000Z' },
+  { ...place, name: both('Second'), delegation: null, signedAt: null },
 ];
 /** The signatures, and what stands under them. */
 const signaturesOf = (model: ReturnType<typeof compose>) => {
@@ -22,6 +23,14 @@ it('says who has not signed once it was adopted without, and leaves the line ope
   );
   expect(signaturesOf(composed({}, 'SIGNING', { signers }))).not.toContain('Not signed');
   expect(signaturesOf(composed({}, 'ADOPTED', { signers: [signers[0]!] }))).not.toContain('Signed by');
+});
+
+it('names the coordinator, the office and the delegation of whoever signs', () => {
+  const { blocks } = composed({}, 'ADOPTED', { signers });
+  const block = blocks.find(({ kind }) => kind === 'signatures');
+  expect(block).toMatchObject({
+    signers: [{ office: 'Mission coordinator\nmember (en)\nRepublic (en)' }, { office: 'member (en)' }],
+  });
 });
 
 it('names the language that is signed, and says of either edition whether it is the original', () => {

@@ -71,6 +71,7 @@ export const composed = (
     adoptedAt,
     adoptedOn,
     signers: [],
+    corrects: null,
     ...by,
     ...given,
   });

@@ -12,8 +12,9 @@ import {
 import { digestOf } from '#libs/platform';
 import { contentDigest, type Content } from './content.js';
 import type { Block, DocumentModel } from '#libs/typesetting';
-import type { SectionContext, Signer } from './section.js';
+import type { Corrected, SectionContext, Signer } from './section.js';
 import { hostLabel } from './sections/basis.js';
+import { correctedRow } from './sections/control.section.js';
 import { SECTIONS } from './sections/index.js';
 import { shownDay, shownDays, shownInstant } from './shown.js';
 import { say } from './wording.js';
@@ -25,6 +26,7 @@ export type Composed = {
   adoptedAt: string | null;
   adoptedOn: string | null;
   signers: readonly Signer[];
+  corrects: Corrected | null;
   originalLanguage: Language;
   /** Those of the assembly. */
   words: AssemblyWords;
@@ -36,6 +38,7 @@ export function compose({
   state,
   adoptedAt,
   adoptedOn,
+  corrects,
   originalLanguage,
   words,
   ...more
@@ -56,6 +59,7 @@ export function compose({
     snapshotDigest: digestOf(frozen.snapshot),
     signers,
     adopted: adoptedOn !== null,
+    corrects,
     originalLanguage,
     words,
   };
@@ -99,6 +103,7 @@ function coverLines(context: SectionContext) {
     { label: say('votingDays', language), value: shownDays(days, language) },
     ...(early.length > 0 ? [{ label: say('earlyVotingDays', language), value: shownDays(early, language) }] : []),
     { label: say('documentNumber', language), value: `${number}, ${say('version', language)} ${versionNumber}` },
+    ...correctedRow(context).map(([what, value]) => ({ label: what, value })),
     { label: say('asOf', language), value: provisional ? `${at} (${say('provisional', language)})` : at },
   ];
 }

@@ -2,7 +2,7 @@ export * from './renderings.service.js';
 export * from './report.entities.js';
 export * from './report.jobs.js';
 export * from './report-moves.service.js';
-export { ReportStore } from './report-store.js';
+export { correctedBy, ReportStore } from './report-store.js';
 export * from './reports.module.js';
 export * from './reports.service.js';
 export * from './shown.js';

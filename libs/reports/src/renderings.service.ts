@@ -16,7 +16,7 @@ import { isAdopted, perform, Refusal, reportActs, type Language } from '#libs/re
 import { compose } from './compose.js';
 import { contentDigest } from './content.js';
 import { WORD, type DocumentModel, type RenderedDocument } from '#libs/typesetting';
-import { mayReceive, ReportStore, translationOf, type Opened } from './report-store.js';
+import { correctedBy, mayReceive, ReportStore, translationOf, type Opened } from './report-store.js';
 import { artifactView, fileName, signatoriesOf } from './report-views.js';
 import { REPORT_RENDERING } from './report.jobs.js';
 import { Artifact, Rendering, Report, ReportVersion, Signatory, WordCopy } from './report.entities.js';
@@ -128,6 +128,7 @@ export class RenderingsService {
         adoptedAt: version.adoptedAt?.toISOString() ?? null,
         adoptedOn: version.adoptedOn,
         signers: await signatoriesOf(manager, versionId, language),
+        corrects: await correctedBy(manager, version),
         originalLanguage: version.originalLanguage,
         words: await assemblyWords(manager),
       });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, Not, type EntityManager } from 'typeorm';
+import { IsNull, LessThan, Not, type EntityManager } from 'typeorm';
 import { LATIN_ORDER, NAME_ORDER } from '#libs/delegations';
 import { MissionsService, type Mission } from '#libs/missions';
 import {
@@ -19,6 +19,7 @@ import {
   OBSERVER_STATES,
   Refusal,
   REPORT_ENDS,
+  reportLifecycle,
   signedBy,
   translationsOf,
   type AdoptionMode,
@@ -39,6 +40,7 @@ import {
   Snapshot,
   TranslationApproval,
 } from './report.entities.js';
+import type { Corrected } from './section.js';
 import type { SnapshotContent } from './snapshot.js';
 
 /** A document with its present version, as a command works on it. */
@@ -175,6 +177,16 @@ async function versionsOf(manager: EntityManager, reportId: string): Promise<Rep
   return versions.toSorted((one, other) => ended(one) - ended(other));
 }
 
+/** The last edition before this one that was adopted: this one corrects it, whether it is a draft yet or stands (R-53). */
+export async function correctedBy(
+  manager: EntityManager,
+  { reportId, number }: ReportVersion,
+): Promise<Corrected | null> {
+  const where = { reportId, number: LessThan(number), adoptedOn: Not(IsNull()) };
+  const before = await manager.findOne(ReportVersion, { where, order: { number: 'DESC' } });
+  return before && { number: before.number, adoptedOn: before.adoptedOn! };
+}
+
 /** The last writing of each section. */
 export async function textsOf(manager: EntityManager, versionId: string, language: Language): Promise<Texts> {
   const rows = await manager.find(SectionText, { where: { versionId, language }, order: { number: 'ASC' } });
@@ -211,7 +223,7 @@ export async function mayReceive(manager: EntityManager, actor: Actor, missionId
  */
 export const SERVED = `x.state ${among(accreditationStates('granted', 'served'))} AND x.on_duty_from IS NOT NULL`;
 
-export type Candidate = Pick<Signatory, 'personId' | 'nameRu' | 'nameEn' | 'officeRu' | 'officeEn' | 'positionEn'>;
+export type Candidate = Omit<Signatory, 'id' | 'versionId' | 'position' | 'signedAt' | 'contentDigest' | 'paperId'>;
 
 const CANDIDATE = {
   personId: column.text,
@@ -219,6 +231,9 @@ const CANDIDATE = {
   nameEn: column.text,
   officeRu: column.text,
   officeEn: column.text,
+  delegationRu: column.orNull(column.text),
+  delegationEn: column.orNull(column.text),
+  coordinator: column.bool,
   positionEn: column.int,
 } satisfies ColumnsOf<Candidate>;
 
@@ -241,27 +256,33 @@ async function coordinatorOf(manager: EntityManager, missionId: string): Promise
   return row?.id;
 }
 
-/** Who is to sign: everyone who served and has not left, the coordinator first; or the coordinator alone. */
+/**
+ * Who is to sign: everyone who served and has not left, the coordinator first; or the coordinator alone. A correction asks
+ * those who were on the list of what it corrects, wherever they are by then (R-53).
+ */
 export function candidates(
   manager: EntityManager,
-  { kind }: Report,
+  { id: reportId, kind }: Report,
   mode: AdoptionMode,
   missionId: string,
 ): Promise<Candidate[]> {
   const onDuty = `EXISTS (SELECT FROM accreditation x WHERE x.mission_id = $1 AND x.person_id = p.id
-                  AND ${SERVED} AND x.left_at IS NULL)`;
-  const who = signedBy(kind, mode) === 'coordinator' ? 'o.id IS NOT NULL' : onDuty;
+                  AND ${SERVED} AND (x.left_at IS NULL OR EXISTS (SELECT FROM signatory s JOIN report_version v ON v.id = s.version_id
+                    WHERE v.report_id = $2 AND v.state ${among([reportLifecycle.moves.reissue.to])} AND s.person_id = p.id)))`;
+  const alone = signedBy(kind, mode) === 'coordinator';
+  const who = alone ? 'o.id IS NOT NULL' : onDuty;
   return readAll(
     manager,
     `SELECT p.id AS "personId", concat_ws(' ', p.given_name, p.patronymic, p.family_name) AS "nameRu",
             p.given_name_latin || ' ' || p.family_name_latin AS "nameEn",
-            p.office_ru AS "officeRu", p.office_en AS "officeEn",
+            p.office_ru AS "officeRu", p.office_en AS "officeEn", g.name_ru AS "delegationRu", g.name_en AS "delegationEn",
+            o.id IS NOT NULL AS coordinator,
             (row_number() OVER (ORDER BY o.id IS NULL, ${LATIN_ORDER('p')}))::int AS "positionEn"
-     FROM person p LEFT JOIN mission_office o
+     FROM person p LEFT JOIN delegation g ON g.id = p.delegation_id LEFT JOIN mission_office o
        ON o.person_id = p.id AND o.mission_id = $1 AND o.office = 'coordinator' AND o.valid_until IS NULL
      WHERE ${who}
      ORDER BY o.id IS NULL, ${NAME_ORDER('p')}`,
-    [missionId],
+    alone ? [missionId] : [missionId, reportId],
     CANDIDATE,
   );
 }

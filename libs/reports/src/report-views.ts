@@ -59,6 +59,8 @@ const SIGNATORY = {
   personId: column.text,
   name: column.json<SignatoryView['name']>(),
   office: column.json<SignatoryView['office']>(),
+  delegation: column.orNull(column.json<NonNullable<SignatoryView['delegation']>>()),
+  coordinator: column.bool,
   signedAt: column.orNull(column.instant),
   paperDate: column.orNull(column.text),
 } satisfies ColumnsOf<Omit<SignatoryView, 'signedAt'> & { signedAt: Date | null }>;
@@ -72,8 +74,9 @@ export async function signatoriesOf(
   const rows = await readAll(
     manager,
     `SELECT s.person_id AS "personId", json_build_object('ru', s.name_ru, 'en', s.name_en) AS name,
-            json_build_object('ru', s.office_ru, 'en', s.office_en) AS office, s.signed_at AS "signedAt",
-            o.date::text AS "paperDate"
+            json_build_object('ru', s.office_ru, 'en', s.office_en) AS office,
+            CASE WHEN s.delegation_ru IS NOT NULL THEN json_build_object('ru', s.delegation_ru, 'en', s.delegation_en) END AS delegation,
+            s.coordinator, s.signed_at AS "signedAt", o.date::text AS "paperDate"
      FROM signatory s LEFT JOIN paper_original o ON o.id = s.paper_id WHERE s.version_id = $1
      ORDER BY ${language === 'en' ? 'coalesce(s.position_en, s.position)' : 's.position'}`,
     [versionId],

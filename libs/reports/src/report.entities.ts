@@ -93,6 +93,10 @@ export class Signatory {
   @Column('text') nameEn!: string;
   @Column('text') officeRu!: string;
   @Column('text') officeEn!: string;
+  /** Null of whoever has none, and in lists fixed before it was kept. */
+  @Column('text', { nullable: true }) delegationRu!: string | null;
+  @Column('text', { nullable: true }) delegationEn!: string | null;
+  @Column('boolean', { default: false }) coordinator!: boolean;
   @Column('timestamptz', { nullable: true }) signedAt!: Date | null;
   @Column('text', { nullable: true }) contentDigest!: string | null;
   @ForeignKey(() => PaperOriginal) @Column('uuid', { nullable: true }) paperId!: string | null;

@@ -5,9 +5,14 @@ import type { Block } from '#libs/typesetting';
 export type Signer = {
   name: { ru: string; en: string };
   office: { ru: string; en: string };
+  delegation: { ru: string; en: string } | null;
+  coordinator: boolean;
   signedAt: string | null;
   paperDate: string | null;
 };
+
+/** What was adopted before under the same number, and this edition corrects. */
+export type Corrected = { number: number; adoptedOn: string };
 
 /** What a section may draw from: the frozen content, and who has signed it so far. */
 export type SectionContext = {
@@ -18,6 +23,7 @@ export type SectionContext = {
   snapshotDigest: string;
   signers: readonly Signer[];
   adopted: boolean;
+  corrects: Corrected | null;
   originalLanguage: Language;
   words: AssemblyWords;
 };

@@ -12,6 +12,8 @@ export const WORDS = {
   continued: { ru: 'продолжение', en: 'continued' },
   version: { ru: 'редакция', en: 'version' },
   documentVersion: { ru: 'Редакция', en: 'Version' },
+  corrected: { ru: 'Исправленная редакция', en: 'Corrected version' },
+  corrects: { ru: 'исправляет редакцию {number}, принятую {date}', en: 'corrects version {number}, adopted on {date}' },
   digest: { ru: 'контрольный код', en: 'checksum' },
   status: { ru: 'Состояние', en: 'Status' },
   hostOf: { ru: 'Государство проведения {of}', en: 'Host state' },

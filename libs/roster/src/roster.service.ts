@@ -4,6 +4,7 @@ import { issueSentence, type RosterImportQuery, type RosterReport } from '#libs/
 import { Delegation, groupsOf, PeopleService, PERSON, PERSON_COLUMNS } from '#libs/delegations';
 import { column, readAll, readOne, sha256, Transactions, type Actor, type Unit, type ColumnsOf } from '#libs/platform';
 import {
+  dayIn,
   label,
   message,
   Refusal,
@@ -182,11 +183,15 @@ function reportOf(planned: PlannedRow[], entered: Map<number, string>, telling: 
 
 const shownOf = ({ reasons, cells }: PlannedRow) => (reasons.length > 0 ? [] : cells);
 
-/** A word of ours is told in both languages; what somebody wrote is the same in either. */
+/** A word of ours and a day are told in both languages; what somebody wrote is the same in either. */
 const cellOf = (name: RosterColumn, value: string | null): Wording | null =>
-  value === null
-    ? null
-    : inBoth((language) => (name === 'gender' ? label(language, 'genders', value as Gender) : value));
+  value === null ? null : inBoth((language) => SHOWN[name]?.(language, value) ?? value);
+
+const SHOWN: Partial<Record<RosterColumn, (language: Language, value: string) => string>> = {
+  gender: (language, value) => label(language, 'genders', value as Gender),
+  mandateFrom: dayIn,
+  mandateUntil: dayIn,
+};
 
 const noted = (note: RosterNote) => inBoth((language) => rosterNote(language, note));
 

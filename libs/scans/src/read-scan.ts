@@ -1,5 +1,5 @@
 import { beside, readApart, type Reading } from '#libs/apart';
-import { Refusal } from '#libs/regulation';
+import { Refusal, type ImageUse } from '#libs/regulation';
 
 /** What scans come as, and how their bytes begin. */
 export const SCAN_TYPES = {
@@ -9,8 +9,7 @@ export const SCAN_TYPES = {
 } as const;
 
 export type Scan = { mediaType: string; bytes: Buffer };
-/** A `paper` stands behind an act, and is legible; a `portrait` becomes a JPEG for a badge. */
-export type ScanUse = 'paper' | 'document' | 'portrait';
+export type ScanUse = ImageUse;
 /** What may be kept of it, and what is on it: pages, or pixels. */
 export type ReadScan = Scan & { shows: { pages: number } | { width: number; height: number } };
 export type AskedOfScan = Scan & { use: ScanUse };

@@ -1,5 +1,5 @@
 import { ResizeFit, Transformer } from '@napi-rs/image';
-import { DOCUMENT_LIMITS, Refusal, SCAN_LEAST } from '#libs/regulation';
+import { DOCUMENT_LIMITS, IMAGE_LEAST, Refusal } from '#libs/regulation';
 import { imageHeader } from './image-header.js';
 import { readPdf } from './pdf-safety.js';
 import type { AskedOfScan, ReadScan, Scan, ScanUse } from './read-scan.js';
@@ -24,8 +24,8 @@ async function drawnAnew(use: ScanUse, { mediaType, bytes }: Scan): Promise<Read
   const drawn = await drawing(use, { mediaType, bytes });
   const { width, height } = await new Transformer(drawn.bytes).metadata();
   const [short, long] = [Math.min(width, height), Math.max(width, height)];
-  if (use === 'paper' && (short < SCAN_LEAST.short || long < SCAN_LEAST.long))
-    throw new Refusal('file.illegible', { width, height, ...SCAN_LEAST });
+  const { refusal, ...least } = IMAGE_LEAST[use];
+  if (short < least.short || long < least.long) throw new Refusal(refusal, { width, height, ...least });
   return { ...drawn, shows: { width, height } };
 }
 

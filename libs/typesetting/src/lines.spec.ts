@@ -36,6 +36,19 @@ it('cuts a word wider than its column behind hyphens, in time that grows with it
   expect(withoutSpaces(lines.map(({ text }) => text).join(''))).toHaveLength(50_000);
 });
 
+it('breaks an address without a hyphen, which would be read as part of it', () => {
+  const address = `https://www.example.org/${'observation'.repeat(9)}/report`;
+  const lines = linesOf(style, `см. ${address}.`, 120).map(({ text }) => text);
+  expect(lines.length).toBeGreaterThan(3);
+  expect(lines.join('')).not.toMatch(/[\u00ad]/);
+  // Control: the same letters that are no address.
+  expect(
+    linesOf(style, 'observation'.repeat(7), 120)
+      .map(({ text }) => text)
+      .join(''),
+  ).toMatch(/\u00ad/);
+});
+
 it('cuts a word at its syllables, and a number without a hyphen that it has not', () => {
   expect(linesOf(style, 'противопоставление', 90).map(({ text }) => text)).toEqual(['противопостав\u00ad', 'ление']);
   expect(

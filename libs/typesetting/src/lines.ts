@@ -10,7 +10,10 @@ import { RIGHT_TO_LEFT } from './direction.js';
 export type TextStyle = { face: Face; size: number; leading: number; colour: string };
 
 /** Part of a text that stays on one line. Its width is that at a size of one point. */
-type Word = { text: string; width: number; spaceAfter: boolean; runs: readonly SetRun[]; told: Told };
+type Word = { text: string; width: number; spaceAfter: boolean; runs: readonly SetRun[]; told: Told } & {
+  /** Of an address, which a hyphen would change. */
+  address?: boolean;
+};
 export type MeasuredText = { style: TextStyle; paragraphs: (readonly Word[])[] };
 
 /** Words side by side; `width` is in points at the size of its style. */
@@ -44,7 +47,7 @@ const MAY_BIND = /[–—№]|No\.|ref\.|вх\.|\p{Lu}{2} \p{Lu}{2}/u;
 /** With the spaces that end no line. */
 export const bound = (paragraph: string): string =>
   MAY_BIND.test(paragraph) ? paragraph.replace(UNBREAKABLE, '\u00a0') : paragraph;
-const ADDRESS = /:\/\/|@/;
+const ADDRESS = /:\/\/|@|^www\./;
 /** A longer one is a bug or an attack: cut early, so that its price stays in proportion. */
 const LONGEST_WORD = 80;
 /** A last line of a single word shorter than this part of the measure, or than so many letters, looks lost. */
@@ -80,6 +83,7 @@ function wordsOfToken(face: Face, token: string): readonly Word[] {
       const pieces = word.length > LONGEST_WORD ? inPieces(word) : [word];
       return pieces.map((piece, i) => wordOf(face, piece, i === pieces.length - 1 && part.endsWith(' ')));
     });
+    if (ADDRESS.test(token)) words = words.map((word) => ({ ...word, address: true }));
     if (known.size >= REMEMBERED_TOKENS) known.clear();
     if (token.length <= LONGEST_WORD) known.set(token, words);
   }
@@ -164,7 +168,7 @@ function lineOfWords(words: readonly Word[], size: number, space: number): Line 
 /** At syllables behind a hyphen where it is a word; between letters where even a syllable is too wide, or it is none. */
 function cutWord({ face, size }: TextStyle, word: Word, width: number): Word[] {
   const fits = (text: string) => face.width(text) * size <= width;
-  const syllables = syllablesOf(word.text);
+  const syllables = word.address ? null : syllablesOf(word.text);
   const hyphen = syllables ? SOFT_HYPHEN : '';
   const parts = (syllables ?? []).every((syllable) => fits(syllable + hyphen)) && syllables;
   const cuts = parts || lettersOf(word.text);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { DocumentLanguage } from './model.js';
-import { polished } from './polish.js';
+import type { DocumentLanguage, DocumentModel } from './model.js';
+import { polished, polishedModel } from './polish.js';
 
 /** `~` is a space that does not end a line, `_` a thin one. */
 const shown = (text: string) => text.replaceAll('\u00a0', '~').replaceAll('\u202f', '_');
@@ -61,4 +61,30 @@ it('changes nothing a second time, nor any letter or figure but the decimal poin
     ),
     { numRuns: 100 },
   );
+});
+
+const EMPTY: DocumentModel = {
+  language: 'ru',
+  organisation: '',
+  kind: '',
+  title: '',
+  coverLines: [],
+  status: '',
+  footer: { number: '', version: '1', digest: '' },
+  runningHeader: '',
+  wording: { contents: '', page: '', continued: '', version: '', digest: '' },
+  createdAt: '2026-03-20T18:00:00Z',
+  blocks: [],
+};
+
+it('keeps in a cell a day with its month, and changes nothing else there', () => {
+  const cells = ['13–14 февраля 2027 года; досрочно: 10 февраля 2027 года', 'early voting: 10 February', '№ 5 "A"'];
+  const columns = cells.map(() => ({ title: '', share: 1 }));
+  const { blocks } = polishedModel({ ...EMPTY, blocks: [{ kind: 'table', columns, rows: [cells] }] });
+  const [table] = blocks;
+  expect(table?.kind === 'table' && table.rows[0]!.map(shown)).toEqual([
+    '13–14~февраля 2027 года; досрочно: 10~февраля 2027 года',
+    'early voting: 10~February',
+    '№ 5 "A"',
+  ]);
 });

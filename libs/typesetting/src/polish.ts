@@ -67,6 +67,12 @@ const ENGLISH: readonly Rule[] = [
   THOUSANDS,
 ];
 
+/** In a cell, which may be narrow, no more than the day stays with its month; nothing else is changed there. */
+const DAY_AND_MONTH = rule(`${BEFORE}(\\d{1,2}) (?=(?:${MONTHS.ru}|${MONTHS.en})${AFTER})`, `$1${NBSP}`) as [
+  RegExp,
+  string,
+];
+
 const RULES: Record<DocumentLanguage, readonly Rule[]> = { ru: RUSSIAN, en: ENGLISH };
 
 /** Outer and inner. */
@@ -144,7 +150,11 @@ function polishedBlock(block: Block, set: (text: string) => string): Block {
     case 'chart':
       return { ...block, title: set(block.title), of: set(block.of) };
     case 'table':
-      return { ...block, ...(block.caption !== undefined && { caption: set(block.caption) }) };
+      return {
+        ...block,
+        ...(block.caption !== undefined && { caption: set(block.caption) }),
+        rows: block.rows.map((row) => row.map((cell) => cell.replace(...DAY_AND_MONTH))),
+      };
     case 'cards':
       return { ...block, cards: block.cards.map(({ label, value }) => ({ label: set(label), value })) };
     case 'signatures':

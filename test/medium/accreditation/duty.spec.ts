@@ -1,7 +1,17 @@
 import type { Person } from '../../../tools/demonstration/cast.js';
 import { logOf, outcome, refusal } from '../../support/asking.js';
 import { openInstallation, type TestInstallation } from '../../support/house.js';
-import { participantsOf, aReadyMission, aSentMission, onDuty, TIMES, type Participants } from '../../support/ready.js';
+import {
+  aConcludingMission,
+  aReadyMission,
+  aReportInSigning,
+  aSentMission,
+  onDuty,
+  participantsOf,
+  sign,
+  TIMES,
+  type Participants,
+} from '../../support/ready.js';
 
 let house: TestInstallation;
 let company: Participants;
@@ -40,6 +50,22 @@ it('takes arrival and departure later, each with its own time, in their order an
     domainTime: new Date(TIMES.nextDay).toISOString(),
     details: { mark: expect.any(String), at: expect.any(String) },
   });
+});
+
+it('takes a departure after the conclusion was adopted and the certificate has ended, until the mission is closed (R-09)', async () => {
+  const { id: missionId, of } = await aConcludingMission(house, company);
+  const report = await aReportInSigning(house, company, missionId);
+  for (const person of [company.coordinator, ...company.members]) await sign(person, report.id);
+  const id = of(member).accreditation;
+  const mark = (name: 'on-duty' | 'left', at?: string) =>
+    company.officer.desk.call.markDuty({ params: { id }, body: { mark: name, at } });
+  house.setClock('2026-03-28T09:00:00Z');
+  const results = { resultsOn: '2026-03-20', source: 'SYNTHETIC' };
+  await company.officer.desk.call.recordResults({ params: { id: missionId }, body: results });
+  expect((await refusal(mark('on-duty'))).codes).toContain('application.mission-not-under-way');
+  expect((await refusal(mark('left'))).codes).toEqual(['duty.outside-mission']);
+  const { accreditation } = await mark('left', '2026-03-21T09:00:00.000Z');
+  expect(accreditation).toMatchObject({ state: 'EXPIRED', leftAt: '2026-03-21T09:00:00.000Z' });
 });
 
 it('marks the arrival and the duty of those accredited, by those who may', async () => {

@@ -157,11 +157,11 @@ it('lets gaps be while the application is drafted, endorsed and listed, and stop
   await endorse(representative, other);
   await list(officer, other);
   for (const kind of ['passport', 'photo', 'questionnaire'] as const)
-    await handIn(house, coordinator, other, kind, 'image/png', await pictureOf(60, 80).png());
+    await handIn(house, coordinator, other, kind, 'image/png', await pictureOf(600, 800).png());
   await coordinator.desk.call.approveList({ params: { id: missionId } });
   await move(officer, missionId, 'accredit');
   expect(await refusal(send(officer, missionId))).toMatchObject({ codes: ['application.documents-missing'] });
-  expect((await handIn(house, member, application, 'photo', 'image/png', await pictureOf(60, 80).png())).status).toBe(
+  expect((await handIn(house, member, application, 'photo', 'image/png', await pictureOf(600, 800).png())).status).toBe(
     201,
   );
   expect((await dossier(member)).gaps).toEqual([]);

@@ -32,7 +32,7 @@ async function aDossier(person: Person, missionId: string) {
   const applicationId = await applyOneself(person, missionId);
   const params = { id: applicationId };
   const scan = await handIn(house, person, applicationId, 'passport', 'application/pdf', pdfOf(`/Title (${CANARY})`));
-  await handIn(house, person, applicationId, 'photo', 'image/png', await pictureOf(50, 60).png());
+  await handIn(house, person, applicationId, 'photo', 'image/png', await pictureOf(600, 800).png());
   const body = { employer: `employer ${CANARY}`, passportNumber: CANARY };
   await person.desk.call.provideParticulars({ params, body, ifMatch: 0 });
   return { applicationId, params, documentId: documentIn(scan).id };

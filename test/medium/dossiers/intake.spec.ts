@@ -19,7 +19,7 @@ async function refusedWith(call: Promise<unknown>): Promise<string> {
   return 'taken';
 }
 
-const jpeg = () => pictureOf(300, 200).jpeg(90);
+const jpeg = () => pictureOf(900, 600).jpeg(90);
 const text = (content: string) => Buffer.from(content, 'utf8');
 
 describe('Of what is handed in', () => {
@@ -43,11 +43,14 @@ describe('Of what is handed in', () => {
       'the half of a PNG',
       'photo',
       PNG,
-      async () => (await pictureOf(300, 200).png()).subarray(0, 60),
+      async () => (await pictureOf(900, 600).png()).subarray(0, 60),
       'dossier.unreadable',
     ],
     ['three bytes of a JPEG', 'photo', JPEG, () => Buffer.from([0xff, 0xd8, 0xff]), 'dossier.unreadable'],
     ['a JPEG for print', 'photo', JPEG, async () => inFourColours(await jpeg()), 'dossier.not-rgb'],
+    ['a photograph of 35 × 45', 'photo', PNG, () => pictureOf(35, 45).png(), 'dossier.photo-too-small'],
+    ['one a pixel too low', 'photo', JPEG, () => pictureOf(299, 240).jpeg(90), 'dossier.photo-too-small'],
+    ['a passport page that cannot be read', 'passport', PNG, () => pictureOf(599, 800).png(), 'file.illegible'],
     ['one byte too much', 'cv', PDF, () => sized(DOCUMENT_LIMITS.bytes + 1), 'dossier.too-large'],
     ['exactly as much as is taken', 'cv', PDF, () => sized(DOCUMENT_LIMITS.bytes), 'taken'],
     ['a PDF with a password', 'cv', PDF, () => pdfOf('', undefined, '/Encrypt 5 0 R'), 'dossier.unsafe'],
@@ -106,7 +109,7 @@ it('draws every picture anew: upright, without the place where it was taken', as
     const { bytes, mediaType } = await take(kind, JPEG, taken);
     expect(mediaType).toBe(JPEG);
     expect(['GPS 51.1605', 'Exif'].filter((trace) => bytes.includes(trace))).toEqual([]);
-    expect(await new Transformer(bytes).metadata(true)).toMatchObject({ width: 200, height: 300 });
+    expect(await new Transformer(bytes).metadata(true)).toMatchObject({ width: 600, height: 900 });
   }
 });
 
@@ -114,7 +117,7 @@ it('leaves nothing of a file that is two things at once', async () => {
   const script = '*/=1;alert(document.cookie)/*';
   const comment = withSegment(await jpeg(), 0xfffe, text(script));
   const behind = Buffer.concat([await jpeg(), text('<script>alert(1)</script>PK\u0003\u0004')]);
-  const png = Buffer.concat([await pictureOf(30, 20).png(), text('<script>alert(1)</script>')]);
+  const png = Buffer.concat([await pictureOf(800, 600).png(), text('<script>alert(1)</script>')]);
   for (const [mediaType, bytes] of [
     [JPEG, comment],
     [JPEG, behind],
@@ -128,23 +131,19 @@ it('leaves nothing of a file that is two things at once', async () => {
 it('makes a photograph as small as a badge needs, and leaves a small one as it is', async () => {
   const large = await take('photo', PNG, await pictureOf(2400, 1800).png());
   expect(await new Transformer(large.bytes).metadata()).toMatchObject({ width: 1200, height: 900, format: 'jpeg' });
-  const small = await take('photo', PNG, await pictureOf(90, 120).png());
-  expect(await new Transformer(small.bytes).metadata()).toMatchObject({ width: 90, height: 120 });
+  const small = await take('photo', PNG, await pictureOf(240, 300).png());
+  expect(await new Transformer(small.bytes).metadata()).toMatchObject({ width: 240, height: 300 });
 });
 
 it('shows what is transparent on white', async () => {
-  const { bytes } = await take('photo', PNG, await pictureOf(20, 20, [10, 20, 30, 0]).png());
+  const { bytes } = await take('photo', PNG, await pictureOf(240, 300, [10, 20, 30, 0]).png());
   const [red, green, blue] = await new Transformer(bytes).rawPixels();
   expect(Math.min(red!, green!, blue!)).toBeGreaterThan(245);
 });
 
 it('takes pictures of sixteen bits and of greys', async () => {
-  const deep = pngOf(4, 4, {
-    depth: 16,
-    colour: 2,
-    raw: Buffer.concat(Array.from({ length: 4 }, () => Buffer.alloc(25))),
-  });
-  const grey = pngOf(4, 4, { depth: 8, colour: 0, raw: Buffer.alloc(20) });
+  const deep = pngOf(600, 800, { depth: 16, colour: 2, raw: Buffer.alloc(800 * (1 + 600 * 6)) });
+  const grey = pngOf(600, 800, { depth: 8, colour: 0, raw: Buffer.alloc(800 * (1 + 600)) });
   for (const bytes of [deep, grey]) {
     expect(await refusedWith(take('photo', PNG, bytes))).toBe('taken');
     expect(await refusedWith(take('passport', PNG, bytes))).toBe('taken');

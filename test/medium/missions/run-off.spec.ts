@@ -57,7 +57,7 @@ async function withPapers(application: string, missionId: string, person: Person
   const params = { id: application };
   const stay = { arrivesAt: '2026-03-18T09:00:00Z', departsAt: null, travel: 'a train', phone: '+000', note: null };
   await person.desk.call.setStay({ params, body: { ...stay, interpreter: 'ru' }, ifMatch: 0 });
-  await handIn(house, person, application, 'photo', 'image/png', await pictureOf(50, 60).png());
+  await handIn(house, person, application, 'photo', 'image/png', await pictureOf(600, 800).png());
   await person.desk.call.provideParticulars({ params, body: { passportNumber: 'SYNTHETIC-7' }, ifMatch: 0 });
 }
 

@@ -50,7 +50,21 @@ it('shows the dates of a mission to any calendar program, as instants in UTC and
   expect(dates.cutoff!.summary).toBe('Окончание аккредитации: Проверка');
   expect(dates.arrival).toMatchObject({ at: '2026-03-17', day: true });
   expect(dates['polls-close']).toMatchObject({ at: '2026-03-20T17:00:00.000Z' });
-  expect(Object.keys(dates).toSorted()).toEqual(['arrival', 'cutoff', 'departure', 'nominations', 'polls-close']);
+  // What the timeline has, and the end of the mission and of the vote.
+  await sql(`UPDATE electoral_event SET early_voting_days = '{2026-03-18}' WHERE mission_id = $1`, [id]);
+  const all = await read(link, id);
+  const { items } = await officer.desk.call.missionTimeline({ params: { id } });
+  const keys = items.filter(({ at }) => at !== null).map(({ key }) => (key === 'nomination' ? 'nominations' : key));
+  expect(Object.keys(all).toSorted()).toEqual([...keys, 'departure', 'polls-close'].toSorted());
+  expect(all['earlyVoting:2026-03-18']).toMatchObject({ at: '2026-03-18', day: true });
+  expect(all.report).toMatchObject({ day: true, summary: 'Отчёт миссии: Проверка' });
+});
+
+it('shows an observer the days on which observers act, and not what others prepare', async () => {
+  const { officer, coordinator } = company;
+  const id = await aFormingMission(house, officer, coordinator);
+  const dates = await read(await linkOf(await aMember(house, 'KAZ')), id);
+  expect(Object.keys(dates).toSorted()).toEqual(['arrival', 'departure', 'polls-close', 'voting:2026-03-20']);
 });
 
 it('has the same bytes until a date is moved, which keeps its number and raises its sequence', async () => {

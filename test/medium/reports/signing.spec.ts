@@ -1,3 +1,5 @@
+import { DataSource } from 'typeorm';
+import { correctedBy, ReportVersion } from '#libs/reports';
 import { scanOf } from '../../../tools/demonstration/desk.js';
 import type { Person } from '../../../tools/demonstration/cast.js';
 import { acceptTexts } from '../../../tools/demonstration/applications.js';
@@ -41,7 +43,10 @@ it('asks everyone accredited and on duty to sign, the coordinator first, whoever
   const { coordinator } = company;
   const { id: missionId, of } = await aConcludingMission(house, company, [first, coordinator]);
   const { id, signatories } = await aReportInSigning(house, company, missionId);
-  expect(signatories.map(({ personId }) => personId)).toEqual([coordinator.id, first.id]);
+  expect(signatories.map(({ personId, delegation, ...more }) => [personId, more.coordinator, delegation?.en])).toEqual([
+    [coordinator.id, true, 'Republic of Kazakhstan'],
+    [first.id, false, 'Republic of Kazakhstan'],
+  ]);
   await onDuty(coordinator, of(second).accreditation);
   await coordinator.desk.call.markDuty({ params: { id: of(first).accreditation }, body: { mark: 'left' } });
   expect(await signatoriesOf(id)).toEqual([coordinator.id, first.id]);
@@ -256,10 +261,14 @@ it('takes a signature still owed when official results have ended every accredit
 it('hides nothing that was adopted while it is corrected, and has it stand again when the correction is given up', async () => {
   const { coordinator } = company;
   const {
+    of,
     report: { id },
   } = await aMissionInSigning(house, company, [coordinator, first]);
   await sign(coordinator, id);
   await sign(first, id);
+  // Who has left meanwhile is asked to sign the correction all the same.
+  const left = { params: { id: of(first).accreditation }, body: { mark: 'left' } } as const;
+  expect((await coordinator.desk.call.markDuty(left)).accreditation.leftAt).not.toBeNull();
   const reissue = (reason: string) =>
     house.secretary.call.newVersion({ params: { id }, body: { reason } }).then(({ report }) => report);
   const read = async ({ desk }: Pick<Person, 'desk'>) => {
@@ -291,6 +300,11 @@ it('hides nothing that was adopted while it is corrected, and has it stand again
     [2, 'WITHDRAWN'],
     [1, 'SUPERSEDED'],
   ]);
+  // What was begun and given up between them was never adopted, and so is not what it corrects.
+  const manager = house.app.get(DataSource).manager;
+  const [third, , one] = await manager.find(ReportVersion, { where: { reportId: id }, order: { number: 'DESC' } });
+  expect(await correctedBy(manager, third!)).toEqual({ number: 1, adoptedOn: '2026-03-20' });
+  expect(await correctedBy(manager, one!)).toBeNull();
 });
 
 it('is adopted on the day that the last paper bears, whenever it was recorded, and on none before the polls closed', async () => {

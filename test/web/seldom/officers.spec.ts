@@ -34,7 +34,7 @@ async function photographed() {
   const [member, coordinator] = [await aMember(house, 'KAZ'), await aMember(house, 'KGZ')];
   const mission = await aFormingMission(house, officer, coordinator);
   const application = await applyOneself(member, mission);
-  const picture = await pictureOf(50, 60).png();
+  const picture = await pictureOf(600, 800).png();
   const { id } = documentIn(await handIn(house, member, application, 'photo', 'image/png', picture));
   return { member, mission, photo: async () => (await readDocument(house, officer, id)).status };
 }

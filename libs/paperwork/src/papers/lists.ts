@@ -1,4 +1,12 @@
-import { label, LABELS, outlineOf, stateName, type Language, type ListColumn } from '#libs/regulation';
+import {
+  label,
+  LABELS,
+  outlineOf,
+  PLACE_GIVEN_BACK,
+  stateName,
+  type Language,
+  type ListColumn,
+} from '#libs/regulation';
 import { LIST_COLUMN_PARTS } from '../columns.js';
 import type { PaperPerson } from '../facts.js';
 import { body, note, tableOf, type Composer, type Listed } from '../paper.js';
@@ -101,11 +109,24 @@ export const certificateRegister: Composer = ({ persons, mission }, language, da
   return {
     title: say('registerTitle', language),
     subtitle: mission.title[language],
-    blocks: [asOf(datedOn, language), tableOf(list), total(persons, language)],
+    blocks: [asOf(datedOn, language), tableOf(list), ...inForce(persons, language)],
     list,
     ends: 'text',
   };
 };
+
+/** Those that hold or held to their end are counted; what was taken back is told apart. */
+function inForce(persons: readonly PaperPerson[], language: Language) {
+  const annulled = persons.filter(({ state }) => state && (PLACE_GIVEN_BACK as readonly string[]).includes(state));
+  const count = String(annulled.length);
+  return [
+    total(
+      persons.filter((person) => !annulled.includes(person)),
+      language,
+    ),
+    ...(annulled.length > 0 ? [body(say('annulled', language, { count }))] : []),
+  ];
+}
 
 const asOf = (date: string, language: Language) => note(say('asOf', language, { date: dayOf(date, language) }));
 

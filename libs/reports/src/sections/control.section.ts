@@ -1,9 +1,10 @@
-import type { Section } from '../section.js';
-import { shownInstant } from '../shown.js';
+import type { Section, SectionContext } from '../section.js';
+import { shownDay, shownInstant } from '../shown.js';
 import { say } from '../wording.js';
 
 /** What a reader needs to tell this text from any other, and to check it. */
-export const control: Section = ({ language, originalLanguage, number, contentDigest, snapshotDigest, content }) => {
+export const control: Section = (context) => {
+  const { language, originalLanguage, number, contentDigest, snapshotDigest, content } = context;
   const { snapshot, versionNumber, outlineVersion } = content;
   const asOf = shownInstant(snapshot.asOf, snapshot.mission.hostZone, language);
   return [
@@ -16,6 +17,7 @@ export const control: Section = ({ language, originalLanguage, number, contentDi
       rows: [
         [say('documentNumber', language), number],
         [say('documentVersion', language), String(versionNumber)],
+        ...correctedRow(context),
         [say('language', language), say(language === originalLanguage ? 'original' : 'translation', language)],
         [say('asOf', language), snapshot.provisional ? `${asOf} (${say('provisional', language)})` : asOf],
         [say('snapshotDigest', language), snapshotDigest],
@@ -25,3 +27,17 @@ export const control: Section = ({ language, originalLanguage, number, contentDi
     },
   ];
 };
+
+/** R-53: which edition it corrects, and of which day that is. */
+export const correctedRow = ({ language, corrects }: SectionContext): [label: string, value: string][] =>
+  corrects
+    ? [
+        [
+          say('corrected', language),
+          say('corrects', language, {
+            number: String(corrects.number),
+            date: shownDay(corrects.adoptedOn, language),
+          }),
+        ],
+      ]
+    : [];

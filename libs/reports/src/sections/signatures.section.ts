@@ -1,4 +1,4 @@
-import type { Language } from '#libs/regulation';
+import { label, type Language } from '#libs/regulation';
 import type { Block } from '#libs/typesetting';
 import type { Section, Signer } from '../section.js';
 import { shownDay, shownInstant } from '../shown.js';
@@ -28,15 +28,23 @@ export const signatures: Section = ({
       intro: say('boundBy', language, {
         original: say(originalLanguage === 'ru' ? 'inRussian' : 'inEnglish', language),
       }),
-      signers: signers.map(({ name, office, signedAt, paperDate }) => ({
-        name: name[language],
-        office: office[language],
-        mark: markOf(signedAt, paperDate),
+      signers: signers.map((signer) => ({
+        name: signer.name[language],
+        office: placeOf(signer, language),
+        mark: markOf(signer.signedAt, signer.paperDate),
       })),
     },
     ...(without.length > 0 ? [countOf(signers.length, without, language)] : []),
   ];
 };
+
+/** Whoever led the mission, the office held at home, and the delegation. */
+const placeOf = ({ office, delegation, coordinator }: Signer, language: Language): string =>
+  [
+    ...(coordinator ? [label(language, 'missionOffices', 'coordinator')] : []),
+    office[language],
+    ...(delegation ? [delegation[language]] : []),
+  ].join('\n');
 
 const countOf = (all: number, without: readonly Signer[], language: Language): Block => ({
   kind: 'paragraph',

@@ -1,5 +1,6 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import type { ApplicationView } from '#libs/contracts';
+import { OBSERVER_STATES } from '#libs/regulation';
 import { api } from '../../api/client';
 import { useCommand } from '../../api/command';
 import { mayHere, useMe } from '../../api/me';
@@ -18,9 +19,10 @@ import { stateShown } from '../observers/standing';
 type Accreditation = NonNullable<ApplicationView['accreditation']>;
 type Mark = 'arrived' | 'on-duty' | 'left';
 
-/** What may be marked next of somebody who is accredited. */
+/** What may be marked next of somebody who is accredited; of whoever was, the departure. */
 function nextMarks({ state, arrivedAt, onDutyFrom, leftAt }: Accreditation): Mark[] {
-  if (state !== 'ACCREDITED' || leftAt) return [];
+  if (!OBSERVER_STATES.includes(state) || leftAt) return [];
+  if (state !== 'ACCREDITED') return ['left'];
   if (onDutyFrom) return ['left'];
   return arrivedAt ? ['on-duty', 'left'] : ['arrived', 'on-duty'];
 }

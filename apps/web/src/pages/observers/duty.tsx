@@ -1,5 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import type { ApplicationView } from '#libs/contracts';
+import { OBSERVER_STATES } from '#libs/regulation';
 import { api } from '../../api/client';
 import { useCommand } from '../../api/command';
 import { mayHere, useMe } from '../../api/me';
@@ -32,8 +33,11 @@ export function ObserverDuty({ application, zone }: { application: ApplicationVi
     },
   });
   const { accreditation } = application;
-  if (accreditation?.state !== 'ACCREDITED' || !mayHere(me, 'duty:mark', application.missionId)) return null;
-  const open = MARKS.filter(([, field]) => !accreditation[field]);
+  if (!accreditation || !OBSERVER_STATES.includes(accreditation.state)) return null;
+  if (!mayHere(me, 'duty:mark', application.missionId)) return null;
+  const open = MARKS.filter(
+    ([name, field]) => !accreditation[field] && (name === 'left' || accreditation.state === 'ACCREDITED'),
+  );
   return (
     <Stack gap="xs">
       {open.length > 0 && <Text size="sm">{t('observers.duty')}</Text>}
