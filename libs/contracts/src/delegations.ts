@@ -4,6 +4,7 @@ import {
   country,
   day,
   email,
+  fullName,
   groupCode,
   id,
   line,
@@ -25,7 +26,7 @@ export const ChamberView = z.object({
 export const RepresentativeView = z.object({
   id,
   personId: id,
-  name: wording(200),
+  name: fullName,
   office: z.enum(REPRESENTATIVE_OFFICES),
   validFrom: day,
   validUntil: day.nullable(),

@@ -62,7 +62,7 @@ export async function standingOf(places: Places, source: Queryable, { role, pers
 /** SQL: a name in words; of a record that was merged meanwhile nothing is shown. */
 export const NAME = (person: string) => `json_build_object(
   'ru', coalesce(nullif(concat_ws(' ', ${person}.family_name, ${person}.given_name, ${person}.patronymic), ''), '—'),
-  'en', coalesce(nullif(concat_ws(' ', ${person}.given_name_latin, ${person}.family_name_latin), ''), '—'))`;
+  'en', coalesce(nullif(concat_ws(' ', ${person}.family_name_latin, ${person}.given_name_latin), ''), '—'))`;
 /** SQL: who asked or is to be appointed, if the record may be another one of $2; $1 is that one’s account. */
 const ALIKE = `(SELECT ${NAME('l')} FROM person l WHERE l.id IN (k.person_id, a.person_id) AND l.id <> $2::uuid
   AND ${ONE_HUMAN('l.id', '$2::uuid')} LIMIT 1)`;

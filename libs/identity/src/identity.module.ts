@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { DelegationsModule, LOG_NAME, PeopleService } from '#libs/delegations';
+import { DelegationsModule, PERSON_NAME, PeopleService } from '#libs/delegations';
 import { AuditService } from '#libs/platform';
 import { AccountsService } from './accounts.service.js';
 import { ActorsService } from './actors.service.js';
@@ -44,7 +44,7 @@ export class IdentityModule {
     });
     audit.told.knows({
       accountName: (id) =>
-        `(SELECT ${LOG_NAME('p')} FROM account a JOIN person p ON p.id = a.person_id WHERE a.id = ${id})`,
+        `(SELECT ${PERSON_NAME('p')} FROM account a JOIN person p ON p.id = a.person_id WHERE a.id = ${id})`,
     });
   }
 }
