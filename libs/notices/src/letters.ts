@@ -149,8 +149,9 @@ export function linkOf({ kind, subjectType, subjectId, missionId, named }: Notic
   const { room, page: own }: NoticeRow = NOTICES[kind];
   const page = room ? undefined : PAGES[subjectType];
   const path = page ? `${page}/${subjectId}` : `missions/${missionId}${room ? `?tab=${room}` : ''}`;
-  const other = own === 'appointments' ? APPOINTMENTS : own === 'person' && named ? `people/${named}` : 'account';
-  return `${readConfig().PUBLIC_URL.replace(/\/$/, '')}/${own ? other : path}`;
+  const others = { account: 'account', notices: 'notices', appointments: APPOINTMENTS };
+  const other = own === 'person' ? (named ? `people/${named}` : 'account') : own && others[own];
+  return `${readConfig().PUBLIC_URL.replace(/\/$/, '')}/${other ?? path}`;
 }
 
 /** The same as a mail, in the receiver's language. */
