@@ -55,6 +55,9 @@ it('makes the badges that this process makes, whatever it drew before, and repor
     language: 'ru',
     size: 'card',
     sheet: true,
+    emblem: null,
+    rules: null,
+    telephone: null,
     createdAt: new Date('2026-03-02T09:00:00Z'),
     badges: [photo, null].map((each) => ({ ...badge, photo: each })),
   };

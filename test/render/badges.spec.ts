@@ -1,10 +1,8 @@
-import jsQR from 'jsqr';
+import { correction, generate } from 'lean-qr';
 import { drawBadges, type DrawnBadge, type DrawnBadges } from '#libs/badges';
 import { checkAddress, signedText, statementToSign } from '#libs/contracts';
 import { LABELS } from '#libs/regulation';
-import { itWith, run, save, textOfPages, wordsOf } from './pdf-tools.js';
-
-const DPI = 400;
+import { itWith, openedUp, run, save, textOfPages, wordsOf } from './pdf-tools.js';
 
 /** Synthetic people: a usual name, a long one, Armenian and Kazakh letters, one so long that nobody has it. */
 const NAMES = [
@@ -45,6 +43,9 @@ const input = (more: Partial<DrawnBadges> = {}): DrawnBadges => ({
   language: 'ru',
   size: 'card',
   sheet: true,
+  emblem: null,
+  rules: null,
+  telephone: null,
   createdAt: new Date('2026-03-02T09:00:00Z'),
   badges: NAMES.map(badgeOf),
   ...more,
@@ -84,27 +85,33 @@ itWith('pdftotext')('prints every name whole, in both scripts, and what the badg
   }
 });
 
-itWith('pdftoppm')('shows codes that a camera reads back letter by letter', async () => {
-  const badges = NAMES.map(badgeOf);
-  const { bytes } = await drawBadges(input({ badges, sheet: false }));
-  for (const [index, { address }] of badges.entries()) {
-    const page = String(index + 1);
-    const picture = Buffer.from(run('pdftoppm', '-r', String(DPI), '-f', page, '-l', page, save(bytes)), 'latin1');
-    const { pixels, width, height } = rightHalf(picture);
-    expect([index, jsQR.default(pixels, width, height)?.data]).toEqual([index, address]);
+/** A module is half a millimetre at least, for whatever name. */
+const LEAST_SQUARE = 0.5;
+const CARD_CODE = 28.5;
+
+it('keeps the squares of every code half a millimetre wide, for names of any length', () => {
+  for (const { address } of NAMES.map(badgeOf)) {
+    const { size } = generate(address, { minCorrectionLevel: correction.L });
+    expect(CARD_CODE / size).toBeGreaterThanOrEqual(LEAST_SQUARE);
   }
 });
 
-/** Of a picture as pdftoppm writes it: where the code of a card is. */
-function rightHalf(ppm: Buffer) {
-  const [, columns = '', rows = ''] = /^P6\s+(\d+)\s+(\d+)\s+255\s/.exec(ppm.toString('latin1', 0, 40))!;
-  const [whole, height] = [Number(columns), Number(rows)];
-  const from = Math.floor(whole / 2);
-  const width = whole - from;
-  const body = ppm.subarray(ppm.length - whole * height * 3);
-  const pixels = new Uint8ClampedArray(width * height * 4).fill(255);
-  for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++)
-      for (let c = 0; c < 3; c++) pixels[(y * width + x) * 4 + c] = body[(y * whole + from + x) * 3 + c]!;
-  return { pixels, width, height };
-}
+itWith('pdftotext')('prints rules and telephone on the back of each, and no back where there are none', async () => {
+  const rules = { ru: 'Носите бейдж на виду', en: 'Wear the badge where it is seen' };
+  const [badge] = NAMES.map(badgeOf) as [DrawnBadge];
+  const both = await drawBadges(input({ rules, telephone: '+375 00', sheet: false, badges: [badge, badge] }));
+  expect(both.pages).toBe(4);
+  const texts = textOfPages(both.bytes, '-raw');
+  for (const back of [texts[1]!, texts[3]!])
+    for (const said of [rules.ru, rules.en, '+375 00']) expect(back.replace(/\s+/g, ' ')).toContain(said);
+  expect((await drawBadges(input({ telephone: '+375 00', badges: [badge] }))).pages).toBe(2);
+  expect((await drawBadges(input({ badges: [badge] }))).pages).toBe(1);
+});
+
+itWith('qpdf')('is a sound file that leads to nothing but its check', async () => {
+  const { bytes } = await drawBadges(input());
+  run('qpdf', '--check', save(bytes));
+  const addresses = openedUp(bytes).match(/\/URI \([^)]*\)/g)!;
+  expect(addresses).toHaveLength(NAMES.length);
+  for (const address of addresses) expect(address).toContain('https://desk.example/check#2.');
+});

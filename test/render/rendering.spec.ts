@@ -25,6 +25,10 @@ itWith('pdftotext')('gives every word back, in all scripts and in every place', 
     { kind: 'paragraph', text, style: 'note' },
     { kind: 'list', items: Object.values(SCRIPTS) },
     { kind: 'list', items: Object.values(SCRIPTS), ordered: true },
+    { kind: 'list', items: [{ text: 'a', items: Object.values(SCRIPTS) }] },
+    { kind: 'quote', text, source: text },
+    { kind: 'paragraph', text: 'a', footnote: text },
+    { kind: 'chart', form: 'bars', title: text, of: 'a', labels: [text], series: [{ name: 'a', values: [1] }] },
     table(
       Object.values(SCRIPTS).map((words, i) => [String(i), words, words]),
       text,
@@ -148,6 +152,22 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   }),
   fc.record({ kind: fc.constant('paragraph' as const), text }),
   fc.record({ kind: fc.constant('list' as const), items: fc.array(text), ordered: fc.boolean() }),
+  fc.record({
+    kind: fc.constant('list' as const),
+    items: fc.array(fc.record({ text, items: fc.array(text, { maxLength: 4 }) }), { maxLength: 4 }),
+  }),
+  fc.record({ kind: fc.constant('quote' as const), text, source: text }),
+  fc.record({ kind: fc.constant('paragraph' as const), text, footnote: text }),
+  fc.record({
+    kind: fc.constant('chart' as const),
+    form: fc.constantFrom('bars' as const, 'stacked-bars' as const, 'dots' as const, 'line' as const),
+    title: text,
+    of: text,
+    labels: fc.array(text, { maxLength: 9 }),
+    series: fc.array(fc.record({ name: text, values: fc.array(fc.double({ min: 0, max: 1e9 }), { maxLength: 9 }) }), {
+      maxLength: 5,
+    }),
+  }),
   fc.record({
     kind: fc.constant('table' as const),
     caption: text,

@@ -17,6 +17,4 @@ export async function printed(
   });
 }
 
-/** The statements of a file of badges, as its links have them. */
-export const statementsIn = (pdf: Buffer | string): string[] =>
-  [...pdf.toString('latin1').matchAll(/\/check#([\w.-]+)\)/g)].map(([, statement]) => statement!);
+export { statementsIn } from '../../tools/demonstration/badge-statements.js';

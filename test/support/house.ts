@@ -6,10 +6,9 @@ import { Cast } from '../../tools/demonstration/cast.js';
 import { inEachFile, inTheEnd } from '../../tools/testing/each-file.js';
 import { markDemonstration } from '../../tools/demonstration/memory.js';
 import { begin, copyTemplate, POOL } from '../../tools/testing/databases.js';
-import type { Person } from '../../tools/demonstration/cast.js';
 import { newEmail, OPENING, openStage, setClock, stageSecretary, type Stage } from './stage.js';
 import { ENTERED } from './world/recipe.js';
-import { participantsAt, personAt, readWorld, type Pooled, type Station } from './world/world.js';
+import { participantsAt, personAt, readWorld, takeFrom, type Pooled, type Wanted } from './world/world.js';
 
 export { newEmail } from './stage.js';
 
@@ -52,13 +51,8 @@ inEachFile('beforeAll', () => {
   pool = [];
 });
 
-/** A mission of the pool at this station with these people, unless a story has had it since the database was as it began. */
-function take(station: Station, people: Person[]): Pooled | undefined {
-  const at = pool.findIndex(
-    (one) => one.station === station && one.people.join() === people.map(({ id }) => id).join(),
-  );
-  return at < 0 ? undefined : pool.splice(at, 1)[0];
-}
+/** A mission of the pool, unless a story has had it since the database was as it began. */
+const take = (...wanted: Wanted) => takeFrom(pool, ...wanted);
 
 /** The database of this file as it began, with every mission of the pool; whatever was recorded in it is gone. */
 async function beginWithPool() {

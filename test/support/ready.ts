@@ -76,10 +76,11 @@ async function fromPool(
   house: Ground,
   { officer, coordinator, members }: Participants,
   station: Station,
-  play: () => Promise<Omit<Pooled, 'station' | 'people'>>,
+  play: () => Promise<Omit<Pooled, 'station' | 'people' | 'serving'>>,
+  serving: Person[] = [],
 ) {
-  const { id, ids } = house.take(station, [officer, coordinator, ...members]) ?? (await play());
-  return { id, ids, of: (person: Person) => ids[person.id]! };
+  const { id, ids, report } = house.take(station, [officer, coordinator, ...members], serving) ?? (await play());
+  return { id, ids, report, of: (person: Person) => ids[person.id]! };
 }
 
 /** A mission whose coordinator and members are sent to the host, which has not decided about anyone. */
@@ -129,11 +130,32 @@ export async function anObservingMission(house: Ground, company: Participants, s
 }
 
 /** The same, with the polls closed and the figures frozen. */
-export async function aConcludingMission(house: Ground, company: Participants, serving?: Person[]) {
-  const mission = await anObservingMission(house, company, serving);
+export async function aConcludingMission(
+  house: Ground,
+  company: Participants,
+  serving = [company.coordinator, ...company.members],
+) {
+  const play = async () => {
+    const mission = await anObservingMission(house, company, serving);
+    house.setClock(TIMES.pollsClosed);
+    await move(company.coordinator, mission.id, 'closeObservation');
+    return mission;
+  };
+  const mission = await fromPool(house, company, 'concluding', play, serving);
   house.setClock(TIMES.pollsClosed);
-  await move(company.coordinator, mission.id, 'closeObservation');
   return mission;
+}
+
+/** The same, with a conclusion that waits for the signatures of those who served. */
+export async function aMissionInSigning(house: Ground, company: Participants, serving: Person[]) {
+  const play = async () => {
+    const mission = await aConcludingMission(house, company, serving);
+    return { ...mission, report: (await aReportInSigning(house, company, mission.id)).id };
+  };
+  const mission = await fromPool(house, company, 'signing', play, serving);
+  house.setClock(TIMES.pollsClosed);
+  const report = await company.coordinator.desk.call.getReport({ params: { id: mission.report! } });
+  return { ...mission, report };
 }
 
 export const openReport = async ({ desk }: Person, missionId: string, kind: ReportView['kind'] = 'final-conclusion') =>
@@ -171,7 +193,7 @@ type ReportMove =
 
 /** A conclusion that waits for its signatures. */
 export async function aReportInSigning(
-  house: TestInstallation,
+  house: Pick<Ground, 'secretary'>,
   company: Participants,
   missionId: string,
   kind: ReportView['kind'] = 'final-conclusion',

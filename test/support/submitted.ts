@@ -125,6 +125,7 @@ export const FORMS = [
   ['pages/people/grant-forms.tsx', 'endGrant', 'seldom/officers', '/settings?show=accounts'],
   ['pages/people/mandate-forms.tsx', 'setMandate', SETTING, '/people/:id'],
   ['pages/people/mandate-forms.tsx', 'endMandate', SETTING, '/people/:id'],
+  ['pages/people/mandate-forms.tsx', 'correctMandate', SETTING, '/people/:id'],
   ['pages/people/merge.tsx', 'mergePeople', 'seldom/settings', '/people/:id'],
   ['pages/reports/facts.tsx', 'refreshSnapshot', EVERY, '/reports/:id'],
   ['pages/reports/files.tsx', 'askRender', 'reports', '/reports/:id'],

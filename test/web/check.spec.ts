@@ -1,6 +1,6 @@
 import { renderSVG } from 'uqr';
 import { label } from '#libs/regulation';
-import { checkAddress, fromBase64Url, toBase64Url } from '#libs/contracts';
+import { checkAddress, parseStatement, signedText, statementToSign, type BadgeStatement } from '#libs/contracts';
 import { printed, statementsIn } from '../support/badges.js';
 import { Browser } from '../support/browser.js';
 import { filmOf } from '../support/camera.js';
@@ -10,18 +10,15 @@ import { openInstallation, type TestInstallation } from '../support/house.js';
 import { participantsOf, aReadyMission, TIMES, type Participants } from '../support/ready.js';
 import { journeysIn, wordsOf, type Words } from '../support/words.js';
 
-/** The same badge with one byte of what is signed changed. */
-function changed(statement: string, place: (bytes: Uint8Array) => number): string {
-  const [version, payload, seal] = statement.split('.') as [string, string, string];
-  const bytes = fromBase64Url(payload);
-  bytes[place(bytes)]! ^= 1;
-  return [version, toBase64Url(bytes), seal].join('.');
+/** The same badge saying something else under the same signature. */
+function changed(text: string, change: (statement: BadgeStatement) => Partial<BadgeStatement>): string {
+  const { statement, signature } = parseStatement(text)!;
+  return signedText(statementToSign({ ...statement, ...change(statement) }), signature);
 }
 /** Another letter in the name: what a forger would change. */
-const altered = (statement: string) =>
-  changed(statement, (bytes) => new TextDecoder('latin1').decode(bytes).indexOf('Synthetic') + 1);
-/** The key is named after the kind and the id of the badge. */
-const ofAnotherKey = (statement: string) => changed(statement, () => 17);
+const altered = (text: string) =>
+  changed(text, ({ name }) => ({ name: { ...name, en: name.en.replace('Synthetic', 'Synthetik') } }));
+const ofAnotherKey = (text: string) => changed(text, () => ({ kid: 'AAAAAAAA' }));
 
 /** For whom a page lets the camera be used. */
 const cameraAt = async (address: string) => (await fetch(address)).headers.get('permissions-policy')?.split(', ')[0];

@@ -67,9 +67,12 @@ browser('Every form about people and the assembly that no journey sends', () => 
     await press(say('person.endMandate'));
     await fill(dialog(), { [say('person.untilFirstDay')]: '2026-03-03', [say('word.reason')]: SOURCE });
     await submit('endMandate', say('person.endMandate'));
+    await press(say('person.correctMandate'));
+    await fill(dialog(), { [say('person.untilFirstDay')]: '2026-03-04', [say('word.reason')]: SOURCE });
+    await submit('correctMandate', say('person.correctMandate'));
     await press(say('person.setMandate'));
     await pick(dialog(), say('person.chamber'), /./);
-    await fill(dialog(), { [say('person.from')]: '2026-03-03', [say('word.source')]: SOURCE });
+    await fill(dialog(), { [say('person.from')]: '2026-03-04', [say('word.source')]: SOURCE });
     await submit('setMandate', say('person.setMandate'));
     await press(say('person.changeEmail'));
     await fill(dialog(), { [say('word.email')]: `changed.${process.pid}.${Date.now()}@desk.example` });

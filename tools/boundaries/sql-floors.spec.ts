@@ -2,7 +2,13 @@ import { sourceOf, sourcesIn } from './sources.js';
 import { tablesOf, upwardNames } from './sql-floors.js';
 
 /** Views say whose reading they are: held_role brings together what is given, elected and appointed, for identity. */
-const VIEWS = { held_role: 'identity' };
+const VIEWS = {
+  held_role: 'identity',
+  serving_representative: 'delegations',
+  serving_mission_office: 'missions',
+  serving_grant: 'identity',
+  given_office: 'missions',
+};
 
 /** What stays, and why. */
 const STAYS: Record<string, string> = {

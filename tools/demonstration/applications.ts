@@ -36,6 +36,6 @@ export const list = (officer: Person, id: string) =>
 /** An officer records what a representative decided on paper: recording is not endorsing. */
 export async function endorseOnPaper(officer: Person, author: Person, missionId: string, id: string, date: string) {
   const scanId = await officer.desk.upload('endorsement.pdf', missionId, scanOf(`SYNTHETIC endorsement of ${date}`));
-  const paper = { authorPersonId: author.id, number: 'SYNTHETIC / УСЛОВНО 1', date, scanId };
+  const paper = { authorPersonId: author.id, number: 'SYNTHETIC 1 / УСЛОВНО 1', date, scanId };
   await officer.desk.call.moveApplication({ params: { id }, body: { action: 'endorse', paper } });
 }

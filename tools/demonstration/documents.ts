@@ -3,7 +3,7 @@ import type { Person } from './cast.js';
 import type { Desk, Story } from './desk.js';
 
 const SYNTHETIC = 'SYNTHETIC / УСЛОВНО';
-const TO_BE_WRITTEN = 'Written by the coordinator / Заполняется координатором';
+const TO_BE_WRITTEN = { ru: 'Заполняется координатором.', en: 'To be written by the coordinator.' };
 
 type Signers = { missionId: string; secretary: Desk; officer: Person; coordinator: Person; observers: Person[] };
 export type Documents = {
@@ -46,7 +46,7 @@ async function produce(
         for (const { id: section } of draft.report.sections.filter(({ text }) => text === 'mandatory'))
           await call.writeText({
             params: { id: draft.report.id, language, section },
-            body: { body: TO_BE_WRITTEN },
+            body: { body: TO_BE_WRITTEN[language] },
             ifMatch: 0,
           });
       return draft;

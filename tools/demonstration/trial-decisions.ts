@@ -108,7 +108,7 @@ async function replaceRefused(story: Story, players: Players, missionId: string,
     const { call } = officer.desk;
     const { id, accreditations } = await call.sendBatch({
       params,
-      body: { sentOn: '2023-04-12', reference: `${SYNTHETIC} 2` },
+      body: { sentOn: '2023-04-12', reference: `SYNTHETIC 2 / УСЛОВНО 2` },
     });
     const [named] = accreditations;
     await call.decideBatch({
@@ -156,7 +156,7 @@ async function sendLate(
     chosen.delete(revoked);
     await coordinator.desk.call.approveList({ params });
   });
-  const batch = { sentOn: '2023-04-19', reference: `${SYNTHETIC} 3` };
+  const batch = { sentOn: '2023-04-19', reference: `SYNTHETIC 3 / УСЛОВНО 3` };
   await story.refused(
     '2023-04-19T10:30:00+06:00',
     'Refused (R-25): the cut-off has passed',

@@ -116,7 +116,7 @@ export async function sendFirst(story: Story, players: Players, missionId: strin
     '2023-03-28T11:00:00+06:00',
     'Refused (R-23): photographs and questionnaires are missing',
     'application.documents-missing',
-    () => call.sendBatch({ params, body: { sentOn: '2023-03-28', reference: `${SYNTHETIC} 1` } }),
+    () => call.sendBatch({ params, body: { sentOn: '2023-03-28', reference: `SYNTHETIC 1 / УСЛОВНО 1` } }),
   );
   await story.step(
     '2023-03-29T10:00:00+06:00',
@@ -128,7 +128,7 @@ export async function sendFirst(story: Story, players: Players, missionId: strin
   const { id: firstBatch, accreditations } = await story.step(
     '2023-03-31T10:00:00+06:00',
     'The first batch goes to the host',
-    () => call.sendBatch({ params, body: { sentOn: '2023-03-31', reference: `${SYNTHETIC} 1` } }),
+    () => call.sendBatch({ params, body: { sentOn: '2023-03-31', reference: `SYNTHETIC 1 / УСЛОВНО 1` } }),
   );
   expectThat(accreditations.length === 7, 'seven names are sent');
   await story.step('2023-04-08T18:30:00+06:00', 'Ten days before the cut-off the officer is reminded (R-25)', () =>

@@ -185,7 +185,7 @@ export function mottoOf(motto: string | null): string {
           before(
             regulation('settings.ts'),
             '  coordinatorServingMember:',
-            "  deputyNeeded: { rule: 'R-06', values: [true, false], default: false },",
+            "  deputyNeeded: { rule: 'R-06', holds: 'new-missions', values: [true, false], default: false },",
           ),
         ],
         compiler: { [LISTS]: 'deputyNeeded' },

@@ -292,7 +292,7 @@ const ROWS: Row[] = [
     'consequences',
     'the cut-off and the list after a postponement',
     'missions/missions.service.ts',
-    { within: 'carryOut', code: "action === 'resume'", becomes: 'false' },
+    { within: 'save', code: "action === 'resume'", becomes: 'false' },
   ],
   [
     'R-62',

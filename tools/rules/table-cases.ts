@@ -11,6 +11,7 @@ export type TableCase = {
 
 /** A coordinator against whom nothing speaks. */
 export const ABLE = {
+  inOffice: true,
   servingMember: true,
   fromHost: false,
   takesPart: true,
@@ -82,6 +83,12 @@ export const TABLE_CASES: TableCase[] = [
     bites: from(true, true),
     holds: { ...from(true, true), ...off('coordinatorNotFromHost') },
   },
+  ...(['Over', 'Ends'] as const).map((how): TableCase => ({
+    code: `mission.holder-mandate-${how === 'Over' ? 'over' : 'ends'}`,
+    in: [['mission act', 'appointCoordinator', 'appointDeputyCoordinator', 'appointRegionalRepresentative']],
+    bites: { [`holderSeat${how}`]: '2026-03-10' },
+    holds: { [`holderSeat${how}`]: null },
+  })),
   { code: 'mission.leader-takes-no-part', ...leader({ takesPart: false }) },
   { code: 'mission.leader-in-no-category', ...leader({ inOpenCategory: false }) },
   {

@@ -1,5 +1,7 @@
 import type { DrawnBadges } from '#libs/badges';
+import { checkAddress, signedText, statementToSign } from '#libs/contracts';
 import { LABELS, LANGUAGES } from '#libs/regulation';
+import { EMBLEM, PORTRAIT } from './pictures.js';
 import { both, many, SCRIPTS, SURNAME, SURNAME_LATIN, TITLE } from './words.js';
 
 const NAMES = [
@@ -10,6 +12,20 @@ const NAMES = [
   both('שלום ישראל', SCRIPTS[0]),
 ];
 
+const addressOf = (i: number) => {
+  const toSign = statementToSign({
+    badgeId: `0f8fad5b-d9cb-469f-a165-7086772895${String(i).padStart(2, '0')}`,
+    kid: 'abcdefgh',
+    name: NAMES[i % NAMES.length]!,
+    function: 'member',
+    mission: 'BLR-2026-1',
+    validFrom: '2026-03-02',
+    validUntil: i % 2 ? '2026-03-30' : null,
+    certificate: i % 2 ? `МН-${i}` : null,
+  });
+  return checkAddress('https://desk.example.org', signedText(toSign, new Uint8Array(64).fill(i + 1)));
+};
+
 const badgeOf = (i: number): DrawnBadges['badges'][number] => ({
   name: NAMES[i % NAMES.length]!,
   function: LABELS.badgeFunctions.member,
@@ -18,8 +34,8 @@ const badgeOf = (i: number): DrawnBadges['badges'][number] => ({
   validFrom: '2026-03-02',
   validUntil: i % 2 ? '2026-03-30' : null,
   certificate: i % 2 ? `МН-${i}` : null,
-  address: `https://desk.example/check#1.${'0Aa9'.repeat(30)}${i}`,
-  photo: null,
+  address: addressOf(i),
+  photo: i === 3 ? PORTRAIT : null,
 });
 
 export const badgeSpecimens = (): { name: string; input: DrawnBadges }[] =>
@@ -32,6 +48,12 @@ export const badgeSpecimens = (): { name: string; input: DrawnBadges }[] =>
         language,
         size,
         sheet: true,
+        emblem: EMBLEM,
+        rules: both(
+          'Носите бейдж и удостоверение на виду. Не вмешивайтесь в работу комиссии. О нарушениях сообщайте координатору.',
+          'Wear the badge and the certificate where they are seen. Do not interfere with the work of a commission.',
+        ),
+        telephone: '+375 00 000 00 00',
         createdAt: new Date('2026-03-02T09:00:00Z'),
         badges: many(5, badgeOf),
       },

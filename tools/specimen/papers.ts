@@ -1,5 +1,6 @@
 import { composePaper, type PaperFacts, type PaperPerson, type Registered } from '#libs/paperwork';
 import { LANGUAGES, LIST_COLUMNS, PAPER_KIND_NAMES, type PaperKind } from '#libs/regulation';
+import { EMBLEM } from './pictures.js';
 import { both, many, SURNAME, SURNAME_LATIN, TITLE, type Specimen } from './words.js';
 
 const person = (line: number, cruel: boolean): PaperPerson => ({
@@ -85,7 +86,7 @@ const registered = (kind: PaperKind): Registered => ({
   datedOn: '2026-03-02',
   issuedAt: '2026-03-02T09:00:00.000Z',
   factsDigest: 'cd'.repeat(32),
-  emblem: null,
+  emblem: EMBLEM,
 });
 
 export const paperSpecimens = (): Specimen[] =>

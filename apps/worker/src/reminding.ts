@@ -1,5 +1,6 @@
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { AttemptsService } from '#libs/identity';
+import { LapsesService } from '#libs/missions';
 import { RemindersService } from '#libs/notices';
 import { Bell, type Sleeper } from '#libs/platform';
 
@@ -7,7 +8,8 @@ import { Bell, type Sleeper } from '#libs/platform';
 const SHORTEST_MS = 3_000;
 
 /**
- * Looks when a reminder is due next, and whenever a cut-off changes; and what has been kept for long enough. Every worker
+ * Looks when a reminder is due next, and whenever a cut-off changes; whose office ended with a mandate that ran out; and
+ * what has been kept for long enough. Every worker
  * may: the database decides.
  */
 @Injectable()
@@ -20,6 +22,7 @@ export class Reminding implements OnApplicationBootstrap, BeforeApplicationShutd
   constructor(
     private readonly reminders: RemindersService,
     private readonly attempts: AttemptsService,
+    private readonly lapses: LapsesService,
     bell: Bell,
   ) {
     this.sleeper = bell.sleeper('desk_cutoff');
@@ -42,6 +45,7 @@ export class Reminding implements OnApplicationBootstrap, BeforeApplicationShutd
       let rest = SHORTEST_MS;
       try {
         rest = Math.max(rest, await this.reminders.look());
+        await this.lapses.look();
         await this.attempts.forgetAddresses();
         troubled = false;
       } catch (error) {

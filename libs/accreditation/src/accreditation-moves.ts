@@ -123,7 +123,9 @@ export class AccreditationMoves {
     await unit.recordMove('accreditation', { action, from, to }, rules, line);
     if (action === 'resubmit') await this.applications.toldToHost(unit, accreditation.applicationId);
     if (action === 'cancelOnRequest')
-      await this.withdrawApplication(unit, accreditation, mission, reason!, follows === 'end of the mission');
+      await unit.following(() =>
+        this.withdrawApplication(unit, accreditation, mission, reason!, follows === 'end of the mission'),
+      );
     else if (givesPlaceBack(to)) await this.applications.promote(unit, mission);
     return warnings;
   }

@@ -69,11 +69,11 @@ declare module '#libs/platform' {
 export class AccreditationModule {
   constructor(audit: AuditService) {
     audit.told.knows({
-      applicationName: (id) =>
+      application: (id) =>
         `(SELECT ${PERSON_NAME('p')} FROM application a JOIN person p ON p.id = a.person_id WHERE a.id = ${id})`,
-      accreditationName: (id) =>
+      accreditation: (id) =>
         `(SELECT ${PERSON_NAME('p')} FROM accreditation a JOIN person p ON p.id = a.person_id WHERE a.id = ${id})`,
-      batchName: (id) =>
+      batch: (id) =>
         `(SELECT json_build_object('ru', '№ ' || b.number, 'en', 'No. ' || b.number) FROM batch b WHERE b.id = ${id})`,
     });
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { STANDING, StandingService, type PersonStanding } from '#libs/delegations';
+import { HOLDS_ON, STANDING, StandingService, type PersonStanding } from '#libs/delegations';
 import { ONE_HUMAN } from '#libs/identity';
 import { cutoffPassed, isOver, isUnderWay, takesNominations, type Mission } from '#libs/missions';
 import { among, column, inSight, readOne, Told, type Actor } from '#libs/platform';
@@ -179,8 +179,7 @@ async function count(
        EXISTS (SELECT FROM accreditation WHERE mission_id = $1 AND person_id = $3
                AND state ${among(OPEN_ACCREDITATIONS)}) AS open,
        EXISTS (SELECT FROM application WHERE replaces = $2 AND state NOT ${among(APPLICATION_ENDS)}) AS successor,
-       EXISTS (SELECT FROM representative r WHERE r.delegation_id = $4 AND r.valid_from <= $5
-               AND (r.valid_until IS NULL OR r.valid_until > $5) AND ${ONE_HUMAN('r.person_id', '$3')}) AS representative,
+       EXISTS (SELECT FROM serving_representative r WHERE r.delegation_id = $4 AND ${HOLDS_ON('r', '$5::date')} AND ${ONE_HUMAN('r.person_id', '$3')}) AS representative,
        coalesce(${ONE_HUMAN('$8::uuid', '$3')}, false) AS own,
        (SELECT (o.state ${among(ENDORSED_STATES)} OR EXISTS (SELECT FROM accreditation
                WHERE application_id = o.id)) AND NOT EXISTS (SELECT FROM application n WHERE n.replaces = o.id

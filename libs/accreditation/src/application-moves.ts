@@ -135,17 +135,22 @@ export class ApplicationMoves {
     const from = application.state;
     const { to, warnings } = advance(applicationLifecycle, from, action, authority, facts);
     if ('reason' in applicationLifecycle.moves[action] && !reason) throw new Refusal('reason.missing');
-    if (action === 'resubmit') application.changedAfterSending = [];
     if (to === 'ENDORSED' && application.endorsedAt === null) application.endorsedOn = paperDate ?? null;
     await this.save(unit, applied, to, action);
-    if (action === 'withdraw' || action === 'replace') await endOpenAccreditation(unit, application, reason!);
     const { id, missionId, delegationId } = application;
     const rules = [...rulesOf(warnings), ...recordedBy(action)];
     const line = { id, missionId, delegationId, reason, paperId, details: lateConsent ? { lateConsent } : {} };
     await unit.recordMove('application', { action, from, to }, rules, line);
+    await this.leaves(unit, application, action, reason ?? null);
     if (to === 'LISTED' && action !== 'resubmit')
       await this.takePlace(unit, application, mission, facts.lateByHostConsent);
     return warnings;
+  }
+
+  /** Whoever is withdrawn or replaced stands before the host no more. */
+  async leaves(unit: Unit, application: Application, action: ApplicationAction, reason: string | null) {
+    if (action === 'withdraw' || action === 'replace')
+      await unit.following(() => endOpenAccreditation(unit, application, reason!));
   }
 
   /**
@@ -153,6 +158,7 @@ export class ApplicationMoves {
    * is kept until the application is handed in anew.
    */
   async save(unit: Unit, { application, mission }: Applied, state: ApplicationState, action: ApplicationAction | null) {
+    if (action === 'resubmit') application.changedAfterSending = [];
     if (action && UNENDORSING.includes(action)) application.endorsedBefore = application.endorsedAt;
     if (action === 'submit') application.endorsementNo = null;
     if (state === 'ENDORSED') application.endorsedAt ??= unit.now;
@@ -186,35 +192,37 @@ export class ApplicationMoves {
   async takePlace(unit: Unit, application: Application, mission: Mission, consented = false) {
     const { replaces, replaceReason, lateConsent } = application;
     if (!replaces) return;
+    const reason = replaceReason ?? systemReason('place-taken');
     await inSight(unit.manager, async () => {
       const old = await this.lock(unit, replaces);
       if (APPLICATION_ENDS.includes(old.state)) return;
-      await this.follow(unit, { application: old, mission }, 'replace', replaceReason ?? systemReason('place-taken'), {
-        lateByHostConsent: consented || lateConsent !== null,
-      });
+      const more = { lateByHostConsent: consented || lateConsent !== null };
+      await unit.following(() => this.follow(unit, { application: old, mission }, 'replace', reason, more));
     });
   }
 
-  /** Gives every free place to the first who waits for one, in the order of endorsement. */
-  async promote(unit: Unit, mission: Mission): Promise<void> {
+  /** Gives every free place to the first who waits for one, in the order of endorsement. Nobody decides that. */
+  promote(unit: Unit, mission: Mission): Promise<void> {
+    return unit.following(() => inSight(unit.manager, () => this.promoteAll(unit, mission)));
+  }
+
+  private async promoteAll(unit: Unit, mission: Mission): Promise<void> {
     const { manager, today } = unit;
-    await inSight(manager, async () => {
-      const waiting = await waitingClaims(manager, mission.id, today);
-      if (waiting.length === 0) return;
-      const quotas = await quotasOf(manager, mission);
-      let taken = await takenPlaces(manager, mission.id, today);
-      for (const { id, ...claim } of waiting) {
-        const own = await manager.findOneByOrFail(Application, { id });
-        const { takesPlace } = APPLICANT_CATEGORIES[own.category];
-        if (takesPlace && !own.replaces && fullQuotas(quotas, taken, claim).length > 0) continue;
-        const application = await this.lock(unit, id);
-        const facts = await this.facts.of(manager, mission, application, unit.actor, unit.now);
-        const findings = assess(applicationLifecycle, application.state, 'promote', EVERYTHING, facts);
-        if (isRefused(findings)) continue;
-        await this.make(unit, { application, mission }, 'promote', EVERYTHING, facts, {});
-        taken = await takenPlaces(manager, mission.id, today);
-      }
-    });
+    const waiting = await waitingClaims(manager, mission.id, today);
+    if (waiting.length === 0) return;
+    const quotas = await quotasOf(manager, mission);
+    let taken = await takenPlaces(manager, mission.id, today);
+    for (const { id, ...claim } of waiting) {
+      const own = await manager.findOneByOrFail(Application, { id });
+      const { takesPlace } = APPLICANT_CATEGORIES[own.category];
+      if (takesPlace && !own.replaces && fullQuotas(quotas, taken, claim).length > 0) continue;
+      const application = await this.lock(unit, id);
+      const facts = await this.facts.of(manager, mission, application, unit.actor, unit.now);
+      const findings = assess(applicationLifecycle, application.state, 'promote', EVERYTHING, facts);
+      if (isRefused(findings)) continue;
+      await this.make(unit, { application, mission }, 'promote', EVERYTHING, facts, {});
+      taken = await takenPlaces(manager, mission.id, today);
+    }
   }
 }
 

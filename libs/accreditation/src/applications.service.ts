@@ -209,6 +209,7 @@ export class ApplicationsService {
           after: to,
         },
       });
+      if (instead) await this.moves.leaves(unit, application, instead, reason);
       if (to === 'LISTED') await this.moves.takePlace(unit, application, mission);
       if (mayHoldPlace(from) && !mayHoldPlace(to)) await this.moves.promote(unit, mission);
       return { application: await applicationView(manager, id, actor), warnings: [] as Finding[] };

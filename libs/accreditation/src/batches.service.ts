@@ -61,7 +61,7 @@ export class BatchesService {
       };
       if (lateConsent) await requireEvidence(manager, missionId, lateConsent.evidenceId);
       const listed = await listedApplications(manager, missionId, input.applicationIds);
-      const reference = await this.registrations.sent(unit, input.reference);
+      const reference = await this.registrations.sent(unit, mission, input.reference);
       const number = ((await manager.maximum(Batch, 'number', { missionId })) ?? 0) + 1;
       const batch = await manager.save(
         manager.create(Batch, { missionId, number, channel, sentOn, reference, ...consent }),

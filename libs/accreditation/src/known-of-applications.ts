@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { DissolutionService, MergingService, PeopleService, type Merge } from '#libs/delegations';
+import { DissolutionService, HOLDS_ON, MergingService, PeopleService, type Merge } from '#libs/delegations';
 import { MissionsService } from '#libs/missions';
 import { among, column, readAll } from '#libs/platform';
 import {
@@ -50,8 +50,8 @@ export class KnownOfApplications implements OnModuleInit {
       accredited: (mission) => count(`${accreditations(mission)} AND x.state ${ACCREDITED}`),
       coordinatorAccredited: (mission) =>
         `EXISTS (SELECT ${accreditations(mission)} AND x.state ${ACCREDITED} AND x.person_id = (
-           SELECT o.person_id FROM mission_office o
-           WHERE o.mission_id = ${mission} AND o.office = 'coordinator' AND o.valid_until IS NULL))`,
+           SELECT o.person_id FROM serving_mission_office o
+           WHERE o.mission_id = ${mission} AND o.office = 'coordinator' AND ${HOLDS_ON('o', 'domain_today()')}))`,
       accreditationsOpen: (mission) => count(`${accreditations(mission)} AND x.state ${among(OPEN_ACCREDITATIONS)}`),
       certificates: (mission) =>
         count(`${accreditations(mission)} AND x.state ${ACCREDITED} AND x.certificate_number IS NOT NULL`),

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { MandateFlagView } from '#libs/contracts';
-import { MANDATE_HOLDS, PERSON_NAME } from '#libs/delegations';
+import { HOLDS_ON, PERSON_NAME } from '#libs/delegations';
 import { among, column, readAll, type ColumnsOf } from '#libs/platform';
 import {
   APPLICANT_CATEGORIES,
@@ -24,7 +24,7 @@ export const MANDATE_OVER = (day: string) => `(
   AND NOT EXISTS (SELECT FROM mission n WHERE n.id = a.mission_id AND n.state ${among(MISSION_ENDS)})
   AND (a.state NOT ${among(applicationStates('host'))} OR EXISTS (SELECT FROM accreditation o
        WHERE o.application_id = a.id AND o.state ${among(OPEN_ACCREDITATIONS)}))
-  AND NOT EXISTS (SELECT FROM mandate d WHERE d.person_id = a.person_id AND ${MANDATE_HOLDS('d', day)}
+  AND NOT EXISTS (SELECT FROM mandate d WHERE d.person_id = a.person_id AND ${HOLDS_ON('d', day)}
                   AND (d.in_delegation OR a.category NOT ${among(OF_DELEGATION)})))`;
 
 const FLAG_SELECT = `

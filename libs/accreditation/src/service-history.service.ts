@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { MandateFlagView, ServiceView } from '#libs/contracts';
-import { PeopleService } from '#libs/delegations';
+import { ENDED, PeopleService } from '#libs/delegations';
 import { MissionsService } from '#libs/missions';
 import { column, readAll, Told, Transactions, type Actor, type ColumnsOf } from '#libs/platform';
 import { missionLifecycle, Refusal } from '#libs/regulation';
@@ -17,8 +17,8 @@ const APPLICATIONS = `coalesce((SELECT json_agg(json_build_object('applicationId
   FROM application a LEFT JOIN delegation d ON d.id = a.delegation_id
   WHERE a.mission_id = n.id AND a.person_id = $1), '[]')`;
 const OFFICES = `coalesce((SELECT json_agg(json_build_object('office', o.office, 'validFrom', o.valid_from,
-    'validUntil', o.valid_until) ORDER BY o.valid_from, o.office)
-  FROM mission_office o WHERE o.mission_id = n.id AND o.person_id = $1), '[]')`;
+    'validUntil', ${ENDED('g', 'o')}) ORDER BY o.valid_from, o.office)
+  FROM serving_mission_office o JOIN mission_office g ON g.id = o.id WHERE o.mission_id = n.id AND o.person_id = $1), '[]')`;
 
 type Served = ServiceView['missions'][number];
 
@@ -69,7 +69,7 @@ export class ServiceHistoryService {
                 ${this.told.columns(['signatures'], 'n.id', '$1')}
          FROM mission n
          WHERE EXISTS (SELECT FROM application WHERE mission_id = n.id AND person_id = $1)
-            OR EXISTS (SELECT FROM mission_office WHERE mission_id = n.id AND person_id = $1)
+            OR EXISTS (SELECT FROM serving_mission_office WHERE mission_id = n.id AND person_id = $1)
          ORDER BY n.seq DESC`,
         [personId],
         SERVED,

@@ -3,75 +3,102 @@ import type { BadgeSize } from '#libs/regulation';
 /** In millimetres from the upper left corner of what is cut out. */
 export type Box = { x: number; y: number; width: number; height: number };
 
-/** The largest size of each text in it, in points; text that needs room gets smaller. */
-type Field<Name extends string> = Box & { sizes: Record<Name, number>; middle?: true };
+/** Of each text the size that it has where there is room, in points. */
+export type Sizes = Record<
+  | 'organisation'
+  | 'banner'
+  | 'name'
+  | 'otherName'
+  | 'function'
+  | 'otherFunction'
+  | 'delegation'
+  | 'otherDelegation'
+  | 'mission'
+  | 'validity'
+  | 'disclaimer'
+  | 'rules',
+  number
+>;
 
 export type BadgeLayout = {
   width: number;
   height: number;
   band: Box & { bleeds: boolean };
-  organisation: Field<'first' | 'second'>;
-  banner: Field<'both'>;
+  /** Where a hole for a clip is punched: nothing is printed there. */
+  slot: Box;
+  emblem: Box;
+  organisation: Box;
+  banner: Box;
   photo: Box;
-  who: Field<'name' | 'otherName'>;
-  what: Field<'function' | 'otherFunction' | 'delegation' | 'otherDelegation'>;
-  about: Field<'mission' | 'otherMission' | 'validity' | 'certificate'>;
-  disclaimer: Field<'first' | 'second'>;
+  /** The code without the white around it, of which there is enough for four of its squares on each side. */
   code: Box;
+  /** Function and delegation stand beside the portrait where there is room, or else below the name. */
+  beside: Box | null;
+  below: Box;
+  back: Box;
+  sizes: Sizes;
 };
 
-/** Nothing that is read comes nearer to the edge than 3 mm, so that a cut that is 2 mm off takes nothing away. */
+const SLOT = { width: 14, height: 3 };
+
+/** Nothing that is read comes nearer to a side than 3 mm, so that a cut that is 2 mm off takes nothing away. */
 export const LAYOUTS: Record<BadgeSize, BadgeLayout> = {
   card: {
     width: 86,
     height: 54,
-    band: { x: 0, y: 0, width: 86, height: 8.4, bleeds: true },
-    organisation: { x: 3, y: 1, width: 80, height: 6.6, sizes: { first: 5.6, second: 5.4 }, middle: true },
-    banner: { x: 3, y: 8.8, width: 80, height: 2.1, sizes: { both: 4.8 } },
-    photo: { x: 3, y: 11.3, width: 18.6, height: 24.8 },
-    who: { x: 23.6, y: 11.1, width: 59.4, height: 13.4, sizes: { name: 12, otherName: 8 } },
-    what: {
-      x: 23.6,
-      y: 25.2,
-      width: 34,
-      height: 11.6,
-      sizes: { function: 6.8, otherFunction: 6, delegation: 6, otherDelegation: 5.6 },
+    band: { x: 0, y: 0, width: 51.6, height: 13.6, bleeds: true },
+    slot: { x: 36, y: 2.2, ...SLOT },
+    emblem: { x: 3, y: 5.8, width: 6.8, height: 6.8 },
+    organisation: { x: 3, y: 5.6, width: 47.6, height: 7.4 },
+    banner: { x: 3, y: 1.4, width: 32, height: 4 },
+    photo: { x: 3, y: 14.6, width: 14.6, height: 19.4 },
+    code: { x: 54.5, y: 3, width: 28.5, height: 28.5 },
+    beside: { x: 19.2, y: 14.4, width: 32.6, height: 19.6 },
+    below: { x: 3, y: 34.4, width: 80, height: 17.4 },
+    back: { x: 4, y: 7, width: 78, height: 43 },
+    sizes: {
+      organisation: 5.6,
+      banner: 5,
+      name: 12,
+      otherName: 8,
+      function: 7,
+      otherFunction: 6,
+      delegation: 6.4,
+      otherDelegation: 6,
+      mission: 5.8,
+      validity: 6,
+      disclaimer: 5,
+      rules: 7,
     },
-    about: {
-      x: 3,
-      y: 37.2,
-      width: 54.6,
-      height: 11.3,
-      sizes: { mission: 5.8, otherMission: 5.4, validity: 6.2, certificate: 6.2 },
-    },
-    disclaimer: { x: 3, y: 48.9, width: 80, height: 3.9, sizes: { first: 5, second: 4.8 } },
-    code: { x: 58.9, y: 24.6, width: 24.1, height: 24.1 },
   },
   A6: {
     width: 105,
     height: 148,
     // Four of these fill a sheet of A4: what touches the edge would be lost to the margin of the printer.
-    band: { x: 5, y: 5, width: 95, height: 14, bleeds: false },
-    organisation: { x: 8, y: 5.5, width: 89, height: 12.6, sizes: { first: 10, second: 8.6 }, middle: true },
-    banner: { x: 7, y: 19.8, width: 91, height: 3.6, sizes: { both: 7.6 } },
-    photo: { x: 7, y: 25, width: 33, height: 44 },
-    who: { x: 7, y: 72, width: 91, height: 28, sizes: { name: 24, otherName: 14 } },
-    what: {
-      x: 7,
-      y: 101,
-      width: 91,
-      height: 19,
-      sizes: { function: 12.5, otherFunction: 10.5, delegation: 10.5, otherDelegation: 9 },
+    band: { x: 5, y: 5, width: 95, height: 18, bleeds: false },
+    slot: { x: 45.5, y: 6.4, ...SLOT },
+    emblem: { x: 8, y: 10.6, width: 11, height: 11 },
+    organisation: { x: 8, y: 10.4, width: 89, height: 11.6 },
+    banner: { x: 7, y: 23.6, width: 91, height: 3.2 },
+    photo: { x: 7, y: 28, width: 33, height: 44 },
+    code: { x: 54, y: 28, width: 44, height: 44 },
+    beside: null,
+    below: { x: 7, y: 75, width: 91, height: 66.5 },
+    back: { x: 9, y: 14, width: 87, height: 124 },
+    sizes: {
+      organisation: 10,
+      banner: 7.6,
+      name: 24,
+      otherName: 14,
+      function: 12.5,
+      otherFunction: 10.5,
+      delegation: 10.5,
+      otherDelegation: 9,
+      mission: 9,
+      validity: 9.4,
+      disclaimer: 6.6,
+      rules: 10.5,
     },
-    about: {
-      x: 7,
-      y: 120.6,
-      width: 91,
-      height: 17.2,
-      sizes: { mission: 9, otherMission: 8.4, validity: 9.4, certificate: 9.4 },
-    },
-    disclaimer: { x: 7, y: 138.4, width: 91, height: 5, sizes: { first: 6.6, second: 6.2 } },
-    code: { x: 54, y: 25, width: 44, height: 44 },
   },
 };
 

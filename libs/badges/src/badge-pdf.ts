@@ -1,13 +1,11 @@
-import { once } from 'node:events';
-import { setImmediate as letOthersRun } from 'node:timers/promises';
-import { encode } from 'uqr';
+import { correction, generate } from 'lean-qr';
 import type { BadgeSize, Language } from '#libs/regulation';
-import { typography, type Render } from '#libs/typesetting';
+import { typography, type LoosePage, type Mark, type Picture, type Render, type Tag } from '#libs/typesetting';
 import { A4, LAYOUTS, placesOnSheet, type BadgeLayout, type Box } from './badge-layout.js';
-import { fitText, type Part } from './fitted-text.js';
-import { Spoken, type Document } from './spoken.js';
+import { band, boxOf, COLOURS, cropMarks, inPoints, POINTS, slotMark } from './badge-shapes.js';
+import { fitText, heightOf, type Fitted, type Part } from './fitted-text.js';
 
-const { createFile, inOneLine, sans: regular, sansBold: bold, writeLine } = await typography();
+const { drawLoosePages, inOneLine, sans: regular, sansBold: bold, tag, textMarks, linesOf } = await typography();
 
 type Wording = { ru: string; en: string };
 
@@ -32,6 +30,10 @@ export type DrawnBadges = {
   language: Language;
   size: BadgeSize;
   sheet: boolean;
+  emblem: Picture | null;
+  /** For the back: what the host wants observers to know, and the number of the mission. */
+  rules: Wording | null;
+  telephone: string | null;
   createdAt: Date;
   badges: DrawnBadge[];
 };
@@ -47,106 +49,141 @@ const WORDS = {
   certificate: { ru: 'Удостоверение', en: 'Certificate' },
   mission: { ru: 'Миссия', en: 'Mission' },
   from: { ru: 'с', en: 'from' },
+  rules: { ru: 'Правила для наблюдателей', en: 'Rules for observers' },
+  telephone: { ru: 'Телефон', en: 'Telephone' },
   portrait: { ru: 'Портрет', en: 'Portrait' },
   code: { ru: 'Код для проверки бейджа', en: 'Code by which the badge is checked' },
 } as const;
 
-const NAVY = '#17365c';
-const INK = '#14181f';
-const GREY = '#55606e';
-const PALE = '#e9edf2';
-const RED = '#b3261e';
-const WHITE = '#ffffff';
-const GOLD = '#c8a24a';
-
-const POINTS = 72 / 25.4;
-const BLEED = 1;
-const CROP = { length: 4, distance: 2, thickness: 0.25 };
-const AT_A_TIME = 4;
+/** Nothing is printed smaller, and no name. */
+const SMALLEST = 5;
+const SMALLEST_NAME = 6;
 
 /** The same badges are the same bytes. The render process loads this file by its name. */
-export const render: Render<DrawnBadges> = async (input, { onProgress } = {}) => {
-  const doc = fileOf(input);
-  const spoken = new Spoken(doc, input.language);
-  const chunks: Uint8Array[] = [];
-  doc.on('data', (chunk: Uint8Array) => chunks.push(chunk));
-  const ended = once(doc, 'end');
-  const layout = LAYOUTS[input.size];
-  const spots = input.sheet ? placesOnSheet(input.size) : [{ x: 0, y: 0 }];
-  const page = input.sheet ? A4 : layout;
-  let pages = 0;
-  for (const [index, badge] of input.badges.entries()) {
-    const spot = spots[index % spots.length]!;
-    if (index % spots.length === 0) {
-      doc.addPage({ size: [page.width * POINTS, page.height * POINTS], margin: 0 });
-      pages += 1;
-      if (input.sheet) spoken.decoration(() => drawCropMarks(doc, input.size));
-    }
-    doc.save().translate(spot.x * POINTS, spot.y * POINTS);
-    spoken.begin();
-    drawBadge(doc, spoken, layout, badge, input);
-    doc.restore();
-    onProgress?.(index + 1, input.badges.length);
-    if (index % AT_A_TIME === 0) await letOthersRun();
-  }
-  spoken.end();
-  doc.end();
-  await ended;
-  return { bytes: Buffer.concat(chunks), pages };
-};
+export const render: Render<DrawnBadges> = (input, { onProgress } = {}) =>
+  drawLoosePages(
+    factsOf(input),
+    pagesOf(input, (done) => onProgress?.(done, input.badges.length)),
+  );
 
-function fileOf({ organisation, language, createdAt, badges }: DrawnBadges) {
+function factsOf({ organisation, language, createdAt, badges }: DrawnBadges) {
   const numbers = [...new Set(badges.map(({ mission }) => mission.number))].join(', ');
-  return createFile({
-    language,
-    title: inOneLine(`${WORDS.title[language]} – ${numbers}`),
-    author: inOneLine(organisation[language]),
-    createdAt,
-  });
+  const title = inOneLine(`${WORDS.title[language]} – ${numbers}`);
+  return { language, title, author: inOneLine(organisation[language]), createdAt };
 }
 
-function drawBadge(
-  doc: Document,
-  spoken: Spoken,
-  layout: BadgeLayout,
-  badge: DrawnBadge,
-  { organisation, demonstration, language }: DrawnBadges,
-) {
+/** The backs of a sheet follow it, in the places where they lie when the paper is turned over its long side. */
+function* pagesOf(input: DrawnBadges, onDrawn: (done: number) => void): Iterable<LoosePage> {
+  const { size, sheet, badges } = input;
+  const layout = LAYOUTS[size];
+  const spots = sheet ? placesOnSheet(size) : [{ x: 0, y: 0 }];
+  const paper = sheet ? A4 : layout;
+  const page = (marks: Mark[]): LoosePage => ({
+    width: paper.width * POINTS,
+    height: paper.height * POINTS,
+    marks: sheet ? [...marks, ...cropMarks(size)] : marks,
+  });
+  for (let from = 0; from < badges.length; from += spots.length) {
+    const together = badges.slice(from, from + spots.length);
+    const fronts: Mark[] = [];
+    for (const [i, badge] of together.entries()) {
+      fronts.push(...shifted(frontOf(layout, badge, input), spots[i]!));
+      onDrawn(from + i + 1);
+    }
+    yield page(fronts);
+    const back = backOf(layout, input);
+    if (back.length === 0) continue;
+    yield page(
+      together.flatMap((_, i) => {
+        const { x, y } = spots[i]!;
+        return shifted(backOf(layout, input), { x: paper.width - x - layout.width, y });
+      }),
+    );
+  }
+}
+
+const shifted = (marks: Mark[], { x, y }: { x: number; y: number }): Mark[] =>
+  marks.map((mark) => {
+    const moved = { ...mark, x: mark.x + x * POINTS, y: mark.y + y * POINTS };
+    return moved.kind === 'picture' && moved.instead ? { ...moved, instead: shifted(moved.instead, { x, y }) } : moved;
+  });
+
+function frontOf(layout: BadgeLayout, badge: DrawnBadge, input: DrawnBadges): Mark[] {
+  const { organisation, demonstration, language, emblem } = input;
+  const { sizes, slot } = layout;
   const [first, second] = language === 'ru' ? (['ru', 'en'] as const) : (['en', 'ru'] as const);
   const both = (words: Wording) => (words.ru === words.en ? words.ru : `${words[first]} / ${words[second]}`);
+  const whole = tag('Sect');
   const { number, title } = badge.mission;
-  spoken.decoration(() => drawBand(doc, layout.band));
-  writeTexts(spoken, doc, layout.organisation, {
-    first: [organisation[first], bold, WHITE],
-    second: [organisation[second], regular, WHITE],
-  });
-  if (demonstration) writeTexts(spoken, doc, layout.banner, { both: [both(WORDS.banner), bold, RED] });
-  spoken.picture(`${WORDS.portrait[first]}: ${inOneLine(badge.name[first])}`, () =>
-    drawPortrait(doc, layout.photo, badge, first),
+  const besideEmblem = emblem ? inset(layout.organisation, layout.emblem.width + 1.4) : layout.organisation;
+  const valid = `${both(WORDS.validity)}: ${validity(badge, both(WORDS.from))}`;
+  const certificate = badge.certificate ? `${both(WORDS.certificate)} № ${badge.certificate}` : '';
+
+  const names: Part[] = [
+    { ...part(badge.name[first], bold, COLOURS.ink, sizes.name, 2), smallest: SMALLEST_NAME },
+    {
+      ...part(badge.name[second], regular, COLOURS.ink, sizes.otherName, 2),
+      smallest: SMALLEST_NAME,
+      noLargerThanBefore: true,
+    },
+  ];
+  const what = [
+    part(badge.function[first], bold, COLOURS.navy, sizes.function, 2),
+    part(badge.function[second], regular, COLOURS.navy, sizes.otherFunction, 2),
+    part(badge.delegation?.[first] ?? '', regular, COLOURS.ink, sizes.delegation, 2),
+    part(badge.delegation?.[second] ?? '', regular, COLOURS.grey, sizes.otherDelegation, 2),
+  ];
+  const titled = layout.beside ? 1 : 2;
+  const about: Part[] = [
+    {
+      ...part(`${WORDS.mission[first]} ${number}. ${title[first]}`, regular, COLOURS.ink, sizes.mission, titled),
+      mayBeCut: true,
+    },
+    { ...part(title[second], regular, COLOURS.grey, sizes.mission, titled), mayBeCut: true },
+    part([valid, certificate].filter(Boolean).join('  ·  '), bold, COLOURS.ink, sizes.validity, 1),
+    part(WORDS.disclaimer[first], regular, COLOURS.red, sizes.disclaimer, 1),
+    part(WORDS.disclaimer[second], regular, COLOURS.red, sizes.disclaimer, 1),
+  ];
+  const emblemMark = emblem ? [pictureMark(layout.emblem, emblem, organisation[first], whole, {})] : [];
+  const banner = demonstration ? [WORDS.banner[first], WORDS.banner[second]] : [];
+  return [
+    ...band(layout.band),
+    ...slotMark(slot),
+    ...emblemMark,
+    ...writeIn(
+      besideEmblem,
+      [first, second].map((name) =>
+        part(organisation[name], name === first ? bold : regular, COLOURS.white, sizes.organisation, 2),
+      ),
+      whole,
+    ),
+    ...writeIn(
+      layout.banner,
+      (layout.beside ? banner : [banner.join(' / ')]).map((text) =>
+        part(text, bold, layout.beside ? COLOURS.gold : COLOURS.red, sizes.banner, 1),
+      ),
+      whole,
+    ),
+    ...portrait(layout.photo, badge, first, whole),
+    ...(layout.beside ? writeIn(layout.beside, what, whole) : []),
+    ...writeIn(layout.below, layout.beside ? names : [...names, ...what], whole, about),
+    ...code(layout.code, badge.address, WORDS.code[first], whole),
+  ];
+}
+
+/** What a host wants its observers to know, and whom to ring; nothing where neither is known. */
+function backOf({ back, sizes }: BadgeLayout, { language, rules, telephone }: DrawnBadges): Mark[] {
+  const languages = language === 'ru' ? (['ru', 'en'] as const) : (['en', 'ru'] as const);
+  const said = languages.flatMap((each) =>
+    rules
+      ? [
+          part(WORDS.rules[each], bold, COLOURS.navy, sizes.rules, 1),
+          part(rules[each], regular, COLOURS.ink, sizes.rules, 99),
+        ]
+      : [],
   );
-  writeTexts(spoken, doc, layout.who, {
-    name: [badge.name[first], bold, INK],
-    otherName: [badge.name[second], regular, INK],
-  });
-  writeTexts(spoken, doc, layout.what, {
-    function: [badge.function[first], bold, NAVY],
-    otherFunction: [badge.function[second], regular, NAVY],
-    delegation: [badge.delegation?.[first] ?? '', regular, INK],
-    otherDelegation: [badge.delegation?.[second] ?? '', regular, GREY],
-  });
-  writeTexts(spoken, doc, layout.about, {
-    mission: [`${WORDS.mission[first]} ${number}. ${title[first]}`, regular, INK],
-    otherMission: [title[second], regular, GREY],
-    validity: [`${both(WORDS.validity)}: ${validity(badge, both(WORDS.from))}`, bold, INK],
-    certificate: [badge.certificate ? `${both(WORDS.certificate)} № ${badge.certificate}` : '', bold, INK],
-  });
-  writeTexts(spoken, doc, layout.disclaimer, {
-    first: [WORDS.disclaimer[first], regular, RED],
-    second: [WORDS.disclaimer[second], regular, RED],
-  });
-  const { x, y, width, height } = layout.code;
-  const area = [x * POINTS, y * POINTS, width * POINTS, height * POINTS] as [number, number, number, number];
-  spoken.link(WORDS.code[first], () => drawCode(doc, layout.code, badge.address), area, badge.address);
+  const call = telephone ? [part(`${languages.map((each) => WORDS.telephone[each]).join(' / ')}: ${telephone}`, bold, COLOURS.ink, sizes.rules, 2)] : []; // prettier-ignore
+  return said.length + call.length === 0 ? [] : writeIn(back, said, tag('Sect'), call);
 }
 
 /** `14.11.2022`. With libs/platform the render process would load a database. */
@@ -159,109 +196,92 @@ const validity = ({ validFrom, validUntil }: DrawnBadge, from: string) =>
       ? `${from} ${shownDay(validFrom)}`
       : '–';
 
-type Written = [text: string, face: Part['face'], colour: string];
+const part = (text: string, face: Part['face'], colour: string, largest: number, lines: number): Part => ({
+  text,
+  face,
+  colour,
+  largest,
+  smallest: Math.min(SMALLEST, largest),
+  lines,
+});
 
-function writeTexts<Name extends string>(
-  spoken: Spoken,
-  doc: Document,
-  { x, y, width, height, sizes, middle }: Box & { sizes: Record<Name, number>; middle?: true },
-  texts: Record<NoInfer<Name>, Written>,
-) {
-  const parts = (Object.entries(texts) as [Name, Written][])
-    .filter(([, [text]]) => text)
-    .map(([name, [text, face, colour]]) => ({ text, face, colour, size: sizes[name] }));
-  const { lines, height: needed } = fitText(parts, width * POINTS, height * POINTS);
-  const top = y * POINTS + (middle ? (height * POINTS - needed) / 2 : 0);
-  // Lines of one style are lines of one text.
-  for (const style of new Set(lines.map((line) => line.style))) {
-    const written = lines.filter((line) => line.style === style);
-    spoken.text(written.map(({ text }) => text).join(' '), () => {
-      for (const { baseline, ...line } of written) writeLine(doc, line, x * POINTS, top + baseline);
-    });
-  }
+const inset = (box: Box, left: number): Box => ({ ...box, x: box.x + left, width: box.width - left });
+
+/** From the top down; `atFoot` stands at the foot of the same room. */
+function writeIn(box: Box, parts: readonly Part[], whole: Tag, atFoot: readonly Part[] = []): Mark[] {
+  const { x, y, width, height } = inPoints(box);
+  const fitted = fitText([...parts, ...atFoot], width, height);
+  const above = parts.filter(({ text }) => text).length;
+  const foot = y + height - heightOf(fitted.slice(above));
+  return [
+    ...written(fitted.slice(0, above), x, y, width, whole),
+    ...written(fitted.slice(above), x, foot, width, whole),
+  ];
 }
 
-/** Colour that reaches the edge goes a little beyond it, so that no white shows where the cut is not exact. */
-function drawBand(doc: Document, { x, y, width, height, bleeds }: BadgeLayout['band']) {
-  const over = bleeds ? BLEED : 0;
-  rectangle(doc, { x: x - over, y: y - over, width: width + 2 * over, height: height + over }).fill(NAVY);
-  rectangle(doc, { x: x - over, y: y + height - 0.5, width: width + 2 * over, height: 0.5 }).fill(GOLD);
+function written(fitted: readonly Fitted[], left: number, top: number, width: number, whole: Tag): Mark[] {
+  let y = top;
+  return fitted.flatMap(({ style, lines }) => {
+    const marks = textMarks(style, lines, { left, width }, y, tag('P', whole));
+    y += style.leading * lines.length;
+    return marks;
+  });
 }
 
-const rectangle = (doc: Document, { x, y, width, height }: Box) =>
-  doc.rect(x * POINTS, y * POINTS, width * POINTS, height * POINTS);
+const pictureMark = (area: Box, picture: Picture, alternative: string, parent: Tag, more: object): Mark => ({
+  kind: 'picture',
+  ...inPoints(area),
+  picture,
+  tag: { role: 'Figure', parent, alternative: inOneLine(alternative) },
+  ...more,
+});
 
-function drawPortrait(doc: Document, box: Box, { photo, name }: DrawnBadge, first: Language) {
-  const image = photo && openImage(doc, photo);
-  if (image) {
-    doc.save();
-    rectangle(doc, box).clip();
-    const cover: [number, number] = [box.width * POINTS, box.height * POINTS];
-    doc.image(image as never, box.x * POINTS, box.y * POINTS, { cover, align: 'center', valign: 'center' });
-    doc.restore();
-  } else {
-    rectangle(doc, box).fill(PALE);
-    const initials = inOneLine(name[first])
-      .split(' ')
-      .slice(0, 2)
-      .map((word) => Array.from(word)[0] ?? '')
-      .join('');
-    const size = box.width * POINTS * 0.38;
-    const left = (box.x + box.width / 2) * POINTS - (bold.width(initials) * size) / 2;
-    const baseline = (box.y + box.height / 2) * POINTS + size * 0.36;
-    writeLine(doc, { text: initials, style: { face: bold, size, leading: size, colour: GREY } }, left, baseline);
-  }
-  rectangle(doc, box).lineWidth(0.5).stroke(GREY);
+function portrait(area: Box, { photo, name }: DrawnBadge, first: Language, whole: Tag): Mark[] {
+  const initials = inOneLine(name[first])
+    .split(' ')
+    .slice(0, 2)
+    .map((word) => Array.from(word)[0] ?? '')
+    .join('');
+  const { x, y, width, height } = inPoints(area);
+  const size = width * 0.38;
+  const style = { face: bold, size, leading: size, colour: COLOURS.grey };
+  const middle = { left: x, width, align: 'center' } as const;
+  const drawn: Mark[] = [
+    boxOf(area, COLOURS.pale),
+    ...textMarks(style, linesOf(style, initials, width), middle, y + (height - size) / 2),
+  ];
+  const says = `${WORDS.portrait[first]}: ${name[first]}`;
+  const picture: Picture = { type: 'image/jpeg', data: photo ? Buffer.from(photo).toString('base64') : '' };
+  const steps = [['box', 0, 0, width, height]] as const;
+  return [
+    // One that cannot be read must not keep a mission without badges.
+    pictureMark(area, picture, says, whole, { covers: true, instead: drawn }),
+    { kind: 'path', x, y, steps, stroke: { thickness: 0.5, colour: COLOURS.grey } },
+  ];
 }
 
-/** A portrait that cannot be read must not keep a mission without badges. */
-function openImage(doc: Document, photo: Uint8Array): unknown {
-  try {
-    return (doc as unknown as { openImage(source: Buffer): unknown }).openImage(Buffer.from(photo));
-  } catch {
-    return undefined;
-  }
-}
+/**
+ * The lowest level of correction: measured, a code with fewer and larger squares is read where one that could be mended
+ * more is not (at 100 dots to the inch and turned, `test/render/badge-codes.spec.ts`).
+ */
+const LEVEL = correction.L;
 
-const QUIET_ZONE = 2;
-
-function drawCode(doc: Document, box: Box, address: string) {
-  const { size, data } = encode(address, { ecc: 'M', border: 0, boostEcc: false });
-  const side = (box.width * POINTS) / (size + 2 * QUIET_ZONE);
-  const [left, top] = [box.x * POINTS + QUIET_ZONE * side, box.y * POINTS + QUIET_ZONE * side];
-  rectangle(doc, box).fill(WHITE);
-  for (const [row, modules] of data.entries())
+function code(area: Box, address: string, says: string, whole: Tag): Mark[] {
+  const squares = generate(address, { minCorrectionLevel: LEVEL });
+  const { size } = squares;
+  const { x, y, width, height } = inPoints(area);
+  const side = width / size;
+  const steps: ['box', number, number, number, number][] = [];
+  for (let row = 0; row < size; row++)
     for (let from = 0, to = 0; from < size; from = to) {
       to = from + 1;
-      while (to < size && modules[to] === modules[from]) to += 1;
-      if (modules[from]) doc.rect(left + from * side, top + row * side, (to - from) * side, side);
+      while (to < size && squares.get(to, row) === squares.get(from, row)) to += 1;
+      if (squares.get(from, row)) steps.push(['box', from * side, row * side, (to - from) * side, side]);
     }
-  doc.fill('#000000');
-}
-
-const distinctCuts = (cuts: number[]) => [...new Set(cuts.map((cut) => Math.round(cut * 1000) / 1000))];
-
-/** Outside of what is printed, in line with every cut. */
-function drawCropMarks(doc: Document, size: BadgeSize) {
-  const { width, height } = LAYOUTS[size];
-  const spots = placesOnSheet(size);
-  const columns = distinctCuts(spots.flatMap(({ x }) => [x, x + width]));
-  const rows = distinctCuts(spots.flatMap(({ y }) => [y, y + height]));
-  const [left, right] = [Math.min(...columns), Math.max(...columns)];
-  const [top, bottom] = [Math.min(...rows), Math.max(...rows)];
-  const line = (x: number, y: number, toX: number, toY: number) =>
-    doc.moveTo(x * POINTS, y * POINTS).lineTo(toX * POINTS, toY * POINTS);
-  // Where the badges fill the paper the marks stand on its edge, within the empty rim of the badges.
-  const before = (edge: number) => (edge > CROP.length + CROP.distance ? edge - CROP.distance - CROP.length : 0);
-  const after = (edge: number, paper: number) => paper - before(paper - edge);
-  doc.save().lineWidth(CROP.thickness);
-  for (const x of columns) {
-    line(x, before(top), x, before(top) + CROP.length);
-    line(x, after(bottom, A4.height) - CROP.length, x, after(bottom, A4.height));
-  }
-  for (const y of rows) {
-    line(before(left), y, before(left) + CROP.length, y);
-    line(after(right, A4.width) - CROP.length, y, after(right, A4.width), y);
-  }
-  doc.stroke(INK).restore();
+  const link = tag('Link', whole);
+  const figure = { role: 'Figure', parent: link, alternative: says } as const;
+  return [
+    { kind: 'path', x, y, steps, fill: COLOURS.black, tag: figure },
+    { kind: 'link', x, y, width, height, to: { address }, says, tag: link },
+  ];
 }

@@ -6,6 +6,7 @@ import { DossiersService } from '#libs/dossiers';
 import { Mission } from '#libs/missions';
 import {
   digestOf,
+  emblemOf,
   FilesService,
   Installation,
   sha256,
@@ -27,7 +28,7 @@ import { bearers, isAccredited } from './bearers.js';
 /** The render process draws badges by it. */
 export const BADGE_RENDERER: Renderer<DrawnBadges> = beside(import.meta.url, 'badge-pdf.js');
 
-type Look = Pick<DrawnBadges, 'organisation' | 'demonstration' | 'language' | 'size' | 'sheet'>;
+type Look = Omit<DrawnBadges, 'createdAt' | 'badges'>;
 
 /** Badges asked for together: issued and drawn by a worker, kept sealed under the mission's key. */
 @Injectable()
@@ -146,6 +147,10 @@ export class BadgeSheetsService {
         language,
         size,
         sheet,
+        emblem: await emblemOf(manager),
+        // Missions that were created before have neither.
+        rules: mission.hostProfile.badgeRules ?? null,
+        telephone: mission.hostProfile.badgePhone ?? null,
       };
       return { issued, look, drawn };
     });

@@ -4,7 +4,8 @@ import { AccreditationModule } from '#libs/accreditation';
 import { DocumentsModule } from '#libs/documents';
 import { DossiersModule } from '#libs/dossiers';
 import { IdentityModule } from '#libs/identity';
-import { BootCheck } from '#libs/platform';
+import { PERSON_NAME } from '#libs/delegations';
+import { AuditService, BootCheck, inWords } from '#libs/platform';
 import { BADGE_ENTITIES } from './badge.entities.js';
 import { BadgeSheetsService } from './badge-sheets.service.js';
 import { BadgesService } from './badges.service.js';
@@ -30,7 +31,15 @@ declare module '#libs/platform' {
   exports: [SigningKeysService, BadgesService, BadgeSheetsService],
 })
 export class BadgesModule {
-  constructor(bootCheck: BootCheck) {
+  constructor(bootCheck: BootCheck, audit: AuditService) {
+    audit.told.knows({
+      badge: (id) => `(SELECT ${PERSON_NAME('p')} FROM badge b JOIN person p ON p.id = b.person_id WHERE b.id = ${id})`,
+      'badge-sheet': (
+        id,
+      ) => `(SELECT json_build_object('ru', m.number || ' ' || m.title_ru, 'en', m.number || ' ' || m.title_en)
+        FROM badge_sheet b JOIN mission m ON m.id = b.mission_id WHERE b.id = ${id})`,
+      'badge-key': (id) => inWords(id, {}),
+    });
     bootCheck.alsoOpens(KEY_SAMPLES);
   }
 }

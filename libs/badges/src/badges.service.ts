@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
 import { Accreditation } from '#libs/accreditation';
-import { checkAddress, parseStatement, signedText, statementToSign } from '#libs/contracts';
-import type { BadgeChecked, BadgeView } from '#libs/contracts';
+import { checkAddress, parseStatement, signedText, STATEMENT_FORMS, statementToSign } from '#libs/contracts';
+import type { BadgeChecked, BadgeView, StatementForm } from '#libs/contracts';
 import { PERSON_NAME } from '#libs/delegations';
 import { Mission } from '#libs/missions';
 import {
@@ -71,8 +71,11 @@ export class BadgesService {
     const badge = await manager.findOneBy(Badge, { accreditationId, replacedAt: IsNull() });
     if (!badge) return undefined;
     const key = await manager.findOneByOrFail(SigningKey, { kid: badge.kid });
-    const statement = this.sign(bearer, badge.id, key);
-    return sha256(statement) === badge.statementDigest ? { bearer, badge, address: addressOf(statement) } : undefined;
+    // One that was issued in an earlier form says the same, and is not taken from whoever wears it.
+    const statement = STATEMENT_FORMS.map((form) => this.sign(bearer, badge.id, key, form)).find(
+      (said) => sha256(said) === badge.statementDigest,
+    );
+    return statement === undefined ? undefined : { bearer, badge, address: addressOf(statement) };
   }
 
   private async make(unit: Unit, bearer: Bearer): Promise<IssuedBadge> {
@@ -91,8 +94,8 @@ export class BadgesService {
   }
 
   /** Ed25519 signs the same text in the same way each time. */
-  private sign(bearer: Bearer, badgeId: string, key: SigningKey): string {
-    const toSign = statementToSign(statementOf(bearer, badgeId, key.kid));
+  private sign(bearer: Bearer, badgeId: string, key: SigningKey, form?: StatementForm): string {
+    const toSign = statementToSign(statementOf(bearer, badgeId, key.kid), form);
     return signedText(toSign, this.signing.sign(key, toSign));
   }
 

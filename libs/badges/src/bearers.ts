@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { HOLDS_ON } from '#libs/delegations';
 import { among, column, readAll, type ColumnsOf } from '#libs/platform';
 import type { BadgeStatement } from '#libs/contracts';
 import {
@@ -65,9 +66,8 @@ export const bearers = (
             x.delegation_id AS "delegationId", x.state, ${APPLICATION_STANDS} AS "applicationStands",
             x.valid_from::text AS "validFrom", x.valid_until::text AS "validUntil",
             x.certificate_number AS certificate, a.category,
-            (SELECT o.office FROM mission_office o
-             WHERE o.mission_id = x.mission_id AND o.person_id = x.person_id AND o.valid_from <= $3
-               AND (o.valid_until IS NULL OR o.valid_until > $3) ORDER BY o.office LIMIT 1) AS office,
+            (SELECT o.office FROM serving_mission_office o
+             WHERE o.mission_id = x.mission_id AND o.person_id = x.person_id AND ${HOLDS_ON('o', '$3::date')} ORDER BY o.office LIMIT 1) AS office,
             json_build_object('ru', concat_ws(' ', p.family_name, p.given_name, p.patronymic),
                               'en', concat_ws(' ', p.given_name_latin, p.family_name_latin)) AS name,
             CASE WHEN d.id IS NOT NULL THEN json_build_object('ru', d.name_ru, 'en', d.name_en) END AS delegation,

@@ -1,44 +1,78 @@
-import { typography, type TextStyle } from '#libs/typesetting';
+import { typography, type Line, type TextStyle } from '#libs/typesetting';
 
-const { inOneLine, linesOf, measure, widestWord } = await typography();
+const { fittedLine, inOneLine, linesOf, measure, widestWord } = await typography();
 
-export type Part = { text: string; face: TextStyle['face']; size: number; colour: string };
-type FittedLine = { text: string; style: TextStyle; baseline: number };
-export type Fitted = { lines: FittedLine[]; height: number };
+/** Sizes in points. */
+export type Part = {
+  text: string;
+  face: TextStyle['face'];
+  colour: string;
+  largest: number;
+  smallest: number;
+  /** Of so many lines it is before it becomes smaller. */
+  lines: number;
+  /** What does not go into its lines is left out behind an ellipsis: what it is about is told elsewhere. */
+  mayBeCut?: true;
+  /** As the name in other letters, which is not to outshine the first. */
+  noLargerThanBefore?: true;
+};
+export type Fitted = { style: TextStyle; lines: Line[] };
 
 const LEADING = 1.16;
-/** Where the letters stand in their line. */
-const ASCENT = 0.94;
-const SHRINKING_STEP = 0.03;
-/** Above this a word is made smaller rather than cut. */
-const WORDS_STAY_WHOLE = 0.4;
-const SMALLEST = 0.1;
+const STEP = 0.25;
+const NARROWING = 0.05;
 
 /**
- * Parts one under the other, as large as the room allows and never beyond it: they wrap, then shrink together, and only
- * what would become too small to read is broken within a word. Nothing is left out.
+ * Parts one under the other. Each is as large as its own words allow: it takes its lines, then becomes smaller, and is
+ * broken within a word only where that would make it too small to read. Where their room is too low all become smaller
+ * together, and smaller than can be read well only what nobody is called.
  */
-export function fitText(parts: readonly Part[], width: number, height: number): Fitted {
-  for (let scale = 1; ; scale -= SHRINKING_STEP) {
-    const styled = parts.map(({ text, face, size, colour }) => {
-      const style = { face, size: size * scale, leading: size * scale * LEADING, colour };
-      return { style, text: inOneLine(text) };
-    });
-    const whole = styled.every(({ style, text }) => widestWord(measure(style, text)) <= width);
-    if (!whole && scale > WORDS_STAY_WHOLE) continue;
-    const lines = styled.flatMap(({ style, text }) =>
-      linesOf(style, text, width).map((line) => ({ text: line.text, style })),
-    );
-    const needed = lines.reduce((sum, { style }) => sum + style.leading, 0);
-    if (needed <= height || scale <= SMALLEST) return { lines: placed(lines), height: needed };
+export function fitText(parts: readonly Part[], width: number, height: number): Fitted[] {
+  const said = parts.filter(({ text }) => text);
+  for (let share = 1; share > 0; share -= NARROWING) {
+    const fitted = fitAll(said, width, share);
+    if (heightOf(fitted) <= height) return fitted;
   }
+  return fitText(
+    said.map((part) => ({ ...part, smallest: part.smallest * 0.9 })),
+    width,
+    height,
+  );
 }
 
-function placed(lines: readonly Omit<FittedLine, 'baseline'>[]): FittedLine[] {
-  let top = 0;
-  return lines.map((line) => {
-    const baseline = top + line.style.size * ASCENT;
-    top += line.style.leading;
-    return { ...line, baseline };
+export const heightOf = (fitted: readonly Fitted[]): number =>
+  fitted.reduce((sum, { style, lines }) => sum + style.leading * lines.length, 0);
+
+function fitAll(parts: readonly Part[], width: number, share: number): Fitted[] {
+  let before = Infinity;
+  return parts.map((part) => {
+    const largest = part.noLargerThanBefore ? Math.min(part.largest, before) : part.largest;
+    const fitted = fitOne({ ...part, largest }, width, share);
+    before = fitted.style.size;
+    return fitted;
   });
+}
+
+function fitOne(
+  { text, face, colour, largest, smallest, lines: most, mayBeCut }: Part,
+  width: number,
+  share: number,
+): Fitted {
+  const styleOf = (size: number) => ({ face, size, leading: size * LEADING, colour });
+  for (let size = Math.max(smallest, largest * share); size > smallest; size -= STEP) {
+    const style = styleOf(size);
+    if (widestWord(measure(style, inOneLine(text))) > width) continue;
+    const lines = linesOf(style, inOneLine(text), width);
+    if (lines.length <= most) return { style, lines };
+    if (mayBeCut) return { style, lines: cutTo(most, lines, style, width) };
+  }
+  const style = styleOf(smallest);
+  const lines = linesOf(style, inOneLine(text), width);
+  return { style, lines: mayBeCut ? cutTo(most, lines, style, width) : lines };
+}
+
+function cutTo(most: number, lines: Line[], style: TextStyle, width: number): Line[] {
+  if (lines.length <= most) return lines;
+  const rest = lines.slice(most - 1).map(({ text }) => text);
+  return [...lines.slice(0, most - 1), fittedLine(style, rest.join(' '), width)];
 }

@@ -9,6 +9,7 @@ import {
   type AccreditationDetail,
 } from '#libs/regulation';
 import {
+  aside,
   correctionOf,
   day,
   documentNumber,
@@ -46,7 +47,7 @@ export type AccreditationView = z.infer<typeof AccreditationView>;
 
 /** After the cut-off a name goes to the host with its consent, which is kept. */
 export const LateConsent = z
-  .object({ text: text(500), evidenceId: id.describe('The stored evidence of it (see POST /files)') })
+  .object({ text: aside.text(500), evidenceId: id.describe('The stored evidence of it (see POST /files)') })
   .optional()
   .describe('After the cut-off: the host’s consent (R-25)');
 
@@ -82,13 +83,13 @@ export const BatchList = z.object({ items: z.array(BatchView) });
 
 const NOT_KNOWN = 'Null: the Secretariat does not know it. An accreditation does not leave it out';
 const decisionFields = {
-  reason: text(1_000).optional(),
+  reason: aside.text(1_000).optional(),
   actNumber: documentNumber(100).nullable().optional().describe(NOT_KNOWN),
   actDate: day.nullable().optional().describe(NOT_KNOWN),
   certificateNumber: documentNumber(100).nullable().optional().describe(NOT_KNOWN),
   validFrom: day.optional(),
   validUntil: day.optional(),
-  authority: line(300).optional().describe('Who ended it: for a revocation or a recall'),
+  authority: aside.line(300).optional().describe('Who ended it: for a revocation or a recall'),
   endedOn: day.optional().describe('On which day it ended: for a revocation or a recall'),
 };
 /** Each move says what belongs to it; a withdrawal does not rewrite the host's certificate. */

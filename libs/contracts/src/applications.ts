@@ -13,6 +13,7 @@ import {
 } from '#libs/regulation';
 import { AccreditationView, LateConsent } from './accreditation.js';
 import {
+  aside,
   correctionOf,
   day,
   FindingView,
@@ -37,10 +38,14 @@ export const Apply = z.object({
   personId: id.describe('Yourself, or whom you nominate'),
   category: z.enum(categories),
   candidateInHostVote: z.boolean().default(false).describe('Candidate, agent or campaign member in this vote'),
-  otherMissions: line(500).nullable().default(null).describe('Engagement in another mission for the same vote'),
-  declaredConflict: text(2_000).nullable().default(null).describe('Anything that may be taken for a conflict (R-21)'),
+  otherMissions: aside.line(500).nullable().default(null).describe('Engagement in another mission for the same vote'),
+  declaredConflict: aside
+    .text(2_000)
+    .nullable()
+    .default(null)
+    .describe('Anything that may be taken for a conflict (R-21)'),
   replaces: id.nullable().default(null).describe('The application whose place this one takes (R-29)'),
-  replaceReason: text(1_000).optional().describe('With `replaces`: why'),
+  replaceReason: aside.text(1_000).optional().describe('With `replaces`: why'),
   lateConsent: LateConsent.describe('With `replaces`, after the cut-off: the host’s consent to this very name (R-25)'),
 });
 export type Apply = z.infer<typeof Apply>;
@@ -118,7 +123,7 @@ const applicationActions = z.enum(APPLICATION_ACTIONS).exclude(['send', 'replace
 export const MoveApplication = z
   .object({
     action: applicationActions,
-    reason: text(1_000).optional(),
+    reason: aside.text(1_000).optional(),
     lateConsent: LateConsent,
     paper: Paper.optional(),
   })
@@ -130,9 +135,12 @@ export type MoveApplication = z.infer<typeof MoveApplication>;
 export const CorrectApplication = correctionOf(applicationActions);
 export type CorrectApplication = z.infer<typeof CorrectApplication>;
 
-export const RaiseConflict = z.object({ statement: text(2_000) });
+export const RaiseConflict = z.object({ statement: aside.text(2_000) });
 export type RaiseConflict = z.infer<typeof RaiseConflict>;
-export const DecideConflict = z.object({ decision: z.enum(CONFLICT_STATES).exclude(['open']), reasons: text(2_000) });
+export const DecideConflict = z.object({
+  decision: z.enum(CONFLICT_STATES).exclude(['open']),
+  reasons: aside.text(2_000),
+});
 export type DecideConflict = z.infer<typeof DecideConflict>;
 export const ConflictReviewView = z.object({
   id,
@@ -166,7 +174,7 @@ export const SetQuotas = z.object({
     .refine((given) => Object.keys(given).length <= 100, { error: 'names more than 100 groups' })
     .optional()
     .describe('Another number for single political groups; null: the same as the others'),
-  reason: text(1_000),
+  reason: aside.text(1_000),
   source,
 });
 export type SetQuotas = z.infer<typeof SetQuotas>;

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { GENDERS, meansNone, PERMISSIONS, REPRESENTATIVE_OFFICES, type Permission } from '#libs/regulation';
 import {
+  aside,
   country,
   day,
+  FindingView,
   email,
   fullName,
   groupCode,
@@ -11,7 +13,6 @@ import {
   PageQuery,
   personName,
   source,
-  text,
   version,
   wording,
 } from './shapes.js';
@@ -147,7 +148,12 @@ export type SetMandate = z.infer<typeof SetMandate>;
 export const MandateView = SetMandate.extend({ id, personId: id });
 export type MandateView = z.infer<typeof MandateView>;
 export const MandateList = z.object({ items: z.array(MandateView) });
-export const EndPeriod = z.object({ validUntil: day, reason: text(500) });
+export const EndPeriod = z.object({ validUntil: day, reason: aside.text(500) });
+export const CorrectMandate = z.object({
+  validUntil: day.nullable().describe('The first day on which it does not hold; null: it holds, and no end is known'),
+  reason: aside.text(500),
+});
+export type CorrectMandate = z.infer<typeof CorrectMandate>;
 
 export const AppointRepresentative = z.object({
   personId: id,
@@ -156,5 +162,5 @@ export const AppointRepresentative = z.object({
   validUntil: day.nullable().default(null),
   source,
 });
-export const RepresentativeAppointed = z.object({ id, awaits });
+export const RepresentativeAppointed = z.object({ id, awaits, warnings: z.array(FindingView) });
 export type AppointRepresentative = z.infer<typeof AppointRepresentative>;

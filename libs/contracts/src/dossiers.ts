@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PERSONAL_DOCUMENT_KINDS, QUESTIONNAIRE_FIELDS, type QuestionnaireField } from '#libs/regulation';
-import { documentNumber, FindingView, id, instant, line, text, version } from './shapes.js';
+import { aside, documentNumber, FindingView, id, instant, version } from './shapes.js';
 
 /** People are born before the years in which missions happen. */
 const dayOfLife = z.iso.date().refine((day) => day >= '1900' && day < '2101', 'lies outside the years 1900 to 2100');
@@ -10,15 +10,15 @@ const fields = z.array(z.enum(QUESTIONNAIRE_FIELDS));
 /** What the host's questionnaire asks; null where nothing is known. */
 export const Particulars = z.object({
   birthDate: dayOfLife.nullable(),
-  birthPlace: line(200).nullable(),
+  birthPlace: aside.line(200).nullable(),
   passportNumber: documentNumber(40, 'latin').nullable(),
   passportIssuedOn: dayOfLife.nullable(),
   passportExpiresOn: dayOfLife.nullable(),
-  employer: line(300).nullable(),
-  education: text(300).nullable(),
-  languages: line(200).nullable(),
-  observedBefore: text(500).nullable(),
-  contactInHost: line(300).nullable(),
+  employer: aside.line(300).nullable(),
+  education: aside.text(300).nullable(),
+  languages: aside.line(200).nullable(),
+  observedBefore: aside.text(500).nullable(),
+  contactInHost: aside.line(300).nullable(),
 });
 export type Particulars = z.infer<typeof Particulars>;
 
@@ -88,7 +88,7 @@ export const EraseQuery = z.object({
 });
 export const Erase = z.object({
   personId: id.optional().describe('One person’s dossiers in every mission, at that person’s request'),
-  reason: text(1_000),
+  reason: aside.text(1_000),
 });
 export type Erase = z.infer<typeof Erase>;
 

@@ -10,7 +10,7 @@ import {
   VALIDITY_EVENTS,
   type HostFact,
 } from '#libs/regulation';
-import { country, hour, source, text, wording, zone } from './shapes.js';
+import { aside, country, hour, line, source, wording, zone } from './shapes.js';
 
 const FACTS = {
   opens: z.object({ daysBefore: z.int().min(0).max(365) }).describe('Days before the first voting day'),
@@ -47,6 +47,8 @@ export const HostProfile = z.object({
   variant: ProfileVariant.default(PROFILE_VARIANT).describe('Tells apart several profiles of one host'),
   variantName: wording(200).nullable().default(null),
   name: wording(200),
+  badgeRules: wording(700).nullable().default(null).describe('For the back of badges: what the host asks of observers'),
+  badgePhone: line(60).nullable().default(null).describe('For the back of badges: whom an observer rings'),
   commission: wording(300).describe('The body that accredits'),
   inviters: z.array(z.enum(INVITER_TYPES)),
   channel: z.enum(BATCH_CHANNELS),
@@ -80,5 +82,5 @@ export const HostFacts = z
   .partial()
   .refine((facts) => Object.keys(facts).length > 0, 'names no fact');
 export type HostFacts = z.infer<typeof HostFacts>;
-export const FillHostFacts = z.object({ facts: HostFacts, reason: text(1_000), source });
+export const FillHostFacts = z.object({ facts: HostFacts, reason: aside.text(1_000), source });
 export type FillHostFacts = z.infer<typeof FillHostFacts>;

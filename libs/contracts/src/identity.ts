@@ -10,7 +10,7 @@ import {
   ROLES,
   type ConfirmedRole,
 } from '#libs/regulation';
-import { day, email, id, instant, PageQuery, text, wording } from './shapes.js';
+import { aside, day, email, id, instant, PageQuery, wording } from './shapes.js';
 
 const password = z.string().min(12, 'needs at least 12 characters').max(200);
 const roles = GRANTABLE_ROLES as [keyof typeof ROLES, ...(keyof typeof ROLES)[]];
@@ -87,7 +87,7 @@ export const GiveGrant = z.object({
   validUntil: day.nullable().default(null),
 });
 export type GiveGrant = z.infer<typeof GiveGrant>;
-export const EndGrant = z.object({ reason: text(500) });
+export const EndGrant = z.object({ reason: aside.text(500) });
 export const GrantView = z.object({
   id,
   personId: id,
@@ -123,6 +123,7 @@ export const AppointmentView = z.object({
   decidedBy: wording(300).nullable().describe('Null also where it lapsed by itself'),
   reason: wording(500).nullable(),
   against: z.array(wording(1000)).describe('What speaks against confirming it here and now'),
+  warnings: z.array(wording(1000)).describe('What whoever confirms it should know, and may still confirm it'),
   actions: z.array(z.enum(APPOINTMENT_ACTIONS)),
 });
 export type AppointmentView = z.infer<typeof AppointmentView>;
@@ -134,6 +135,6 @@ export const AppointmentsQuery = PageQuery.extend({
 export type AppointmentsQuery = z.output<typeof AppointmentsQuery>;
 export const DecideAppointment = z.object({
   action: z.enum(APPOINTMENT_ACTIONS),
-  reason: text(500).optional().describe('Needed to refuse'),
+  reason: aside.text(500).optional().describe('Needed to refuse'),
 });
 export type DecideAppointment = z.infer<typeof DecideAppointment>;

@@ -21,6 +21,7 @@ export * from './notices.js';
 export * from './paperwork.js';
 export * from './people.js';
 export * from './printable.js';
+export * from './printed.js';
 export * from './progress.js';
 export * from './regulation.js';
 export * from './reports.js';

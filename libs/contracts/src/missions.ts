@@ -15,6 +15,7 @@ import {
 } from '#libs/regulation';
 import { HostFacts, HostProfile, ProfileVariant } from './host-profiles.js';
 import {
+  aside,
   correctionOf,
   country,
   day,
@@ -131,7 +132,7 @@ export const AddEvent = z.object({
 export type AddEvent = z.infer<typeof AddEvent>;
 export const MoveEvent = AddEvent.pick({ votingDays: true, earlyVotingDays: true, places: true }).extend({
   source,
-  reason: text(1_000),
+  reason: aside.text(1_000),
   title: wording(300).optional().describe('Of the vote, where it names the day; left out it stays'),
   missionTitle: MissionTitle.optional().describe('Of the mission, likewise'),
 });
@@ -175,8 +176,8 @@ export const AppointOffice = z
   .object({
     personId: id,
     office: z.enum(MISSION_OFFICES),
-    region: line(200).nullable().default(null).describe('Of a regional representative, and of nobody else'),
-    reason: text(500).nullable().default(null),
+    region: aside.line(200).nullable().default(null).describe('Of a regional representative, and of nobody else'),
+    reason: aside.text(500).nullable().default(null),
   })
   .refine(({ office, region }) => (office === 'regionalRepresentative') === (region !== null), {
     path: ['region'],
@@ -190,10 +191,11 @@ export const OfficeView = z.object({
   office: z.enum(MISSION_OFFICES),
   region: z.string().nullable(),
   validFrom: day,
-  validUntil: day.nullable(),
+  validUntil: day.nullable().describe('Ended by an act, or with the mandate on which it rests'),
+  servesUntil: day.nullable().describe('The day ahead on which it will end, as that mandate does; null: not known'),
 });
 
-export const EndOffice = z.object({ reason: text(500) });
+export const EndOffice = z.object({ reason: aside.text(500) });
 export const SetDates = z.object({ startsOn: day, endsOn: day });
 export const ConfirmCutoff = z.object({
   local: localTime,
@@ -210,18 +212,18 @@ export type ConfirmCutoff = z.infer<typeof ConfirmCutoff>;
 export const RecordActivity = z.object({
   figure: z.enum(ACTIVITY_FIGURES),
   value: z.int().min(0).max(100_000),
-  source,
+  source: line(500).describe('Where this is known from'),
 });
 export type RecordActivity = z.infer<typeof RecordActivity>;
 export const ActivityView = RecordActivity.extend({ id, at: instant });
 export const RecordResults = z.object({ resultsOn: day, source });
-export const AddOutcomeNote = z.object({ note: text(2_000), source });
+export const AddOutcomeNote = z.object({ note: aside.text(2_000), source });
 export const OutcomeNoteView = AddOutcomeNote.extend({ id, at: instant });
 
 export const AddTerritoryNote = z.object({
-  organisation: line(300),
-  region: line(200).nullable().default(null).describe('Null for the whole country'),
-  note: text(2_000),
+  organisation: aside.line(300),
+  region: aside.line(200).nullable().default(null).describe('Null for the whole country'),
+  note: aside.text(2_000),
   source,
 });
 export type AddTerritoryNote = z.infer<typeof AddTerritoryNote>;
@@ -231,7 +233,7 @@ export const SetCategories = z.object({
     .array(z.enum(categoryNames))
     .min(1)
     .refine((names) => new Set(names).size === names.length, 'names a category twice'),
-  reason: text(1_000),
+  reason: aside.text(1_000),
 });
 export type SetCategories = z.infer<typeof SetCategories>;
 
@@ -241,7 +243,7 @@ export type OpenRunOff = z.infer<typeof OpenRunOff>;
 
 export const MoveMission = z.object({
   action: z.enum(MISSION_ACTIONS),
-  reason: text(1_000).optional(),
+  reason: aside.text(1_000).optional(),
   paper: Paper.optional(),
 });
 export type MoveMission = z.infer<typeof MoveMission>;

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { LANGUAGES, PAPER_KIND_NAMES, type PaperKind } from '#libs/regulation';
+import { LANGUAGES, PAPER_FORMATS, PAPER_KIND_NAMES, type PaperKind } from '#libs/regulation';
 import { day, documentNumber, id, instant, PageQuery, pageOf, wording } from './shapes.js';
 
 const kind = z.enum(PAPER_KIND_NAMES as [PaperKind, ...PaperKind[]]);
-const format = z.enum(['pdf', 'xlsx']);
+const format = z.enum(PAPER_FORMATS);
 const language = z.enum(LANGUAGES);
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { APPLICANT_CATEGORIES, applicationLifecycle, type ApplicantCategory } from '#libs/regulation';
-import { day, fullName, id, instant, line, personName, text, version, wording } from './shapes.js';
+import { unprinted } from './printed.js';
+import { aside, day, fullName, id, instant, line, personName, source, version, wording } from './shapes.js';
 
 const optional = (max: number) => line(max).nullable();
 
@@ -8,10 +9,10 @@ const optional = (max: number) => line(max).nullable();
 export const SetStay = z.object({
   arrivesAt: instant.nullable(),
   departsAt: instant.nullable(),
-  travel: optional(300).describe('Flight, train or car, as the hosts need it'),
+  travel: unprinted(optional(300)).describe('Flight, train or car, as the hosts need it'),
   phone: optional(60),
   interpreter: optional(100).describe('The language into which an interpreter is needed'),
-  note: text(1_000).nullable(),
+  note: aside.text(1_000).nullable(),
 });
 export type SetStay = z.infer<typeof SetStay>;
 export const StayView = z.object({
@@ -65,8 +66,8 @@ export const MandateFlagList = z.object({ items: z.array(MandateFlagView) });
 export const Dissolve = z.object({
   chamberId: id.nullable().default(null).describe('Null for the whole parliament'),
   on: day.describe('The first day on which the mandates no longer hold'),
-  source: line(500).describe('Where this is known from'),
-  reason: text(500),
+  source,
+  reason: aside.text(500),
 });
 export type Dissolve = z.infer<typeof Dissolve>;
 export const DryRunQuery = z.object({
@@ -83,7 +84,7 @@ export const DissolutionView = z.object({
 });
 export type DissolutionView = z.infer<typeof DissolutionView>;
 
-export const MergePeople = z.object({ intoId: id.describe('The record that goes on'), reason: text(500) });
+export const MergePeople = z.object({ intoId: id.describe('The record that goes on'), reason: aside.text(500) });
 export type MergePeople = z.infer<typeof MergePeople>;
 
 export const LatinNamesQuery = z.object({

@@ -11,13 +11,13 @@ import {
   type SectionId,
 } from '#libs/regulation';
 import {
+  aside,
   correctionOf,
   day,
   FindingView,
   fullName,
   id,
   instant,
-  line,
   Paper,
   text,
   version,
@@ -49,7 +49,15 @@ export const ArtifactView = z.object({
   fileDigest: digest,
   contentDigest: digest.describe('Of the text it was made from; the report names that of the text as it stands'),
   renderedAt: instant,
+  word: z
+    .object({ name: z.string(), size: z.int(), digest })
+    .nullable()
+    .describe('An editable copy; the document is the PDF'),
 });
+/** As it is kept and signed, or as a copy for whoever edits. */
+export const ARTIFACT_FORMATS = ['pdf', 'docx'] as const;
+export type ArtifactFormat = (typeof ARTIFACT_FORMATS)[number];
+export const ArtifactFileQuery = z.object({ format: z.enum(ARTIFACT_FORMATS).default('pdf') });
 export const ReportView = z.object({
   id,
   missionId: id,
@@ -114,17 +122,17 @@ export const WriteText = z.object({
 export type WriteText = z.infer<typeof WriteText>;
 export const MoveReport = z.object({
   action: z.enum(REPORT_ACTIONS).exclude(REPORT_FOLLOWS),
-  reason: text(1_000).optional(),
+  reason: aside.text(1_000).optional(),
   paper: Paper.optional(),
   session: z
-    .object({ body: line(200), session: line(200), date: day })
+    .object({ body: aside.line(200), session: aside.line(200), date: day })
     .optional()
     .describe('To submit and to note: which session of the Council or plenary'),
 });
 export type MoveReport = z.infer<typeof MoveReport>;
 export const CorrectReport = correctionOf(z.enum(REPORT_ACTIONS).exclude([...REPORT_FOLLOWS, 'adopt']));
 export type CorrectReport = z.infer<typeof CorrectReport>;
-export const NewVersion = z.object({ reason: text(1_000) });
+export const NewVersion = z.object({ reason: aside.text(1_000) });
 export const SignReport = z.object({
   contentDigest: digest.describe('Of the original-language text you have read'),
   paper: Paper.optional(),

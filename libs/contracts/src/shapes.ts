@@ -1,17 +1,20 @@
 import './jitless.js'; // before the first schema; here, because a bundler goes past index.ts
 import { z } from 'zod';
 import { NAME_FAULTS, nameFault, numberFault, oneLine, visible, type NameFault, type Script } from '#libs/regulation';
+import { printed, unprinted } from './printed.js';
 
 // eslint-disable-next-line no-control-regex -- these are the characters that are refused
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/;
 
 const shown = (typed: z.ZodString, max: number, min: number) =>
-  typed
-    .min(min)
-    .max(max)
-    .refine((value) => !CONTROL.test(value), 'contains control characters')
-    .refine((value) => !/\p{Cs}/u.test(value), 'contains half a character')
-    .refine((value) => !value.includes('\ufffd'), NAME_FAULTS.lost.en);
+  printed(
+    typed
+      .min(min)
+      .max(max)
+      .refine((value) => !CONTROL.test(value), 'contains control characters')
+      .refine((value) => !/\p{Cs}/u.test(value), 'contains half a character')
+      .refine((value) => !value.includes('\ufffd'), NAME_FAULTS.lost.en),
+  );
 /**
  * Text of any number of lines as people type it: trimmed, bounded, and free of control characters that no screen, PDF or
  * workbook can show.
@@ -20,16 +23,21 @@ export const text = (max: number, min = 1) => shown(z.string().trim(), max, min)
 /** Text of one line, such as a title: what would break the line or turn its direction is taken out. */
 export const line = (max: number) => shown(z.string().overwrite(oneLine), max, 1);
 
+/** Text of one line or many that no document prints: a reason, the evidence for a record. */
+export const aside = { text: (max: number) => unprinted(text(max)), line: (max: number) => unprinted(line(max)) };
+
 const sound = (max: number, faultOf: (value: string) => NameFault | undefined) =>
-  z
-    .string()
-    .overwrite(visible)
-    .min(1)
-    .max(max)
-    .superRefine((value, ctx) => {
-      const fault = value === '' ? undefined : faultOf(value);
-      if (fault) ctx.addIssue({ code: 'custom', message: NAME_FAULTS[fault].en });
-    });
+  printed(
+    z
+      .string()
+      .overwrite(visible)
+      .min(1)
+      .max(max)
+      .superRefine((value, ctx) => {
+        const fault = value === '' ? undefined : faultOf(value);
+        if (fault) ctx.addIssue({ code: 'custom', message: NAME_FAULTS[fault].en });
+      }),
+  );
 /** A person's name or a part of it; national letters are kept, each as one character. */
 export const personName = (script: Script = 'any') => sound(80, (value) => nameFault(value, script));
 /** The number of an act, a letter or a certificate, or with `latin` of a passport. */
@@ -71,12 +79,14 @@ export const groupCode = z
 /** The last part of a domain may be one in national letters, as `xn--p1ai`. */
 const ADDRESS =
   /^(?!\.)(?!.*\.\.)[A-Za-z0-9_'+.-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9-]*\.)+(?:[A-Za-z]{2,}|xn--[A-Za-z0-9-]+)$/;
-export const email = z
-  .string()
-  .max(200)
-  .overwrite(emailAsSent)
-  .toLowerCase()
-  .pipe(z.email({ pattern: ADDRESS }));
+export const email = unprinted(
+  z
+    .string()
+    .max(200)
+    .overwrite(emailAsSent)
+    .toLowerCase()
+    .pipe(z.email({ pattern: ADDRESS })),
+);
 export const version = z.int().describe('Send it back as If-Match when you change this');
 
 export const PageQuery = z.object({
@@ -96,7 +106,7 @@ export const prose = (max: number) => z.object({ ru: text(max), en: text(max) })
 /** What we say ourselves, in both languages at once: it is shown in the reader's, also after that has changed. */
 export const saidInBoth = z.object({ ru: z.string(), en: z.string() });
 
-export const source = line(500).describe('Where this is known from');
+export const source = aside.line(500).describe('Where this is known from');
 export const FindingView = z.object({
   effect: z.enum(['refuses', 'warns']),
   code: z.string(),
@@ -114,8 +124,8 @@ export const Paper = z
 
 /** Why a record is mended, and what that rests on. */
 export const mending = {
-  reason: text(1_000),
-  evidence: line(500).describe('The document the correction rests on'),
+  reason: aside.text(1_000),
+  evidence: aside.line(500).describe('The document the correction rests on'),
 };
 /** Mending a recording error in the last move. */
 export const correctionOf = <A extends z.ZodType>(action: A) =>
@@ -170,7 +180,7 @@ export const LogEntryView = z.object({
   personName: z
     .object({ ru: z.string(), en: z.string() })
     .nullable()
-    .describe('Of who acted, unless the record is gone'),
+    .describe('Of who acted, unless the record is gone; null also where the system did'),
   subjectName: z
     .object({ ru: z.string(), en: z.string() })
     .nullable()
@@ -187,6 +197,8 @@ export const LogEntryView = z.object({
   details: z.record(z.string(), z.unknown()),
   paperId: id.nullable(),
   corrects: z.string().nullable(),
+  follows: z.string().nullable().describe('What the system did of itself: the entry from which it follows'),
+  followsName: wording(300).nullable().describe('Of who acted in that entry; null where that was the system, too'),
   attempt: z
     .object({ address: z.string().nullable(), times: z.int(), lastAt: instant })
     .nullable()

@@ -111,7 +111,10 @@ export class Mandate {
   @Column('text') source!: string;
 }
 
-/** The standing liaison of a parliament (or a deputy): who endorses the delegation's nominees. */
+/**
+ * The standing liaison of a parliament (or a deputy): who endorses the delegation's nominees. Here stands what was given;
+ * `serving_representative` says until when it holds.
+ */
 @Entity('representative')
 @Index(['delegationId'])
 @Index(['personId'])
@@ -124,6 +127,10 @@ export class Representative {
   @Column('date') validFrom!: string;
   @Column('date', { nullable: true }) validUntil!: string | null;
   @Column('text') source!: string;
+  /** A day on which whoever it was given to held a mandate: then it ends with that. Null: it rests on none. */
+  @Column('date', { nullable: true }) seatedOn!: string | null;
+  /** The day of such an end of which the log tells, and those concerned were told. */
+  @Column('date', { nullable: true }) lapseNoted!: string | null;
 }
 
 export const DELEGATION_ENTITIES = [

@@ -24,8 +24,8 @@ declare module '#libs/platform' {
 export class DelegationsModule {
   constructor(audit: AuditService) {
     audit.told.knows({
-      personName: (person) => `(SELECT ${PERSON_NAME('p')} FROM person p WHERE p.id = ${person})`,
-      delegationName: (id) =>
+      person: (person) => `(SELECT ${PERSON_NAME('p')} FROM person p WHERE p.id = ${person})`,
+      delegation: (id) =>
         `(SELECT json_build_object('ru', d.name_ru, 'en', d.name_en) FROM delegation d WHERE d.id = ${id})`,
     });
   }

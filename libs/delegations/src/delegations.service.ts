@@ -12,7 +12,7 @@ import {
   type ColumnsOf,
   type Unit,
 } from '#libs/platform';
-import { Refusal } from '#libs/regulation';
+import { Refusal, seatFindings, seatWarning, type Finding } from '#libs/regulation';
 import {
   Chamber,
   ChamberSeats,
@@ -22,6 +22,7 @@ import {
   Representative,
 } from './delegation.entities.js';
 import { PERSON_NAME } from './person-columns.js';
+import { seatedOn, seatsFor } from './seats.js';
 import { groupsOf } from './political-groups.js';
 
 const DELEGATION = {
@@ -98,17 +99,24 @@ export class DelegationsService {
     });
   }
 
-  async requireAppointable({ manager }: Unit, delegationId: string, input: AppointRepresentative): Promise<void> {
+  /** Refuses what cannot be, and tells what the mandate says against it (R-19). */
+  async requireAppointable(unit: Unit, delegationId: string, input: AppointRepresentative): Promise<Finding[]> {
+    const { manager, today } = unit;
     if (!(await manager.existsBy(Delegation, { id: delegationId }))) throw new Refusal('delegation.not-found');
     if (!(await manager.existsBy(Person, { id: input.personId, delegationId }))) throw new Refusal('person.not-found');
     if (input.validUntil && input.validUntil <= input.validFrom) throw new Refusal('delegation.period-reversed');
+    const given = { personId: input.personId, role: input.office, on: delegationId };
+    const { mandates, outside } = await seatsFor(manager, given);
+    return seatFindings(seatWarning(today, null, mandates, outside));
   }
 
   /** In the transaction of whoever knows that it is confirmed, or need not be; `how` that is. */
   async appoint(unit: Unit, delegationId: string, input: AppointRepresentative, how: Record<string, unknown>) {
     await this.requireAppointable(unit, delegationId, input);
-    const { manager } = unit;
-    const { id } = await manager.save(manager.create(Representative, { delegationId, ...input }));
+    const { manager, today } = unit;
+    const given = { personId: input.personId, role: input.office, on: delegationId };
+    const seat = await seatedOn(manager, given, input.validFrom, today);
+    const { id } = await manager.save(manager.create(Representative, { delegationId, ...input, seatedOn: seat }));
     await unit.record('representative.appointed', {
       subject: ['delegation', delegationId],
       delegationId,
@@ -189,7 +197,7 @@ async function delegationsOn(manager: EntityManager, on: string): Promise<Delega
                  'name', ${PERSON_NAME('p')},
                  'validFrom', r.valid_from, 'validUntil', r.valid_until, 'source', r.source)
                  ORDER BY r.office DESC, p.family_name)
-        FROM representative r JOIN person p ON p.id = r.person_id
+        FROM serving_representative r JOIN person p ON p.id = r.person_id
         WHERE r.delegation_id = d.id AND ${VALID('r')}), '[]') AS representatives
      FROM delegation d ORDER BY d.country`,
     [on],

@@ -83,16 +83,17 @@ export class DissolutionService {
     await manager.update(Mandate, { id: In(mandates.map(({ mandateId }) => mandateId)) }, { validUntil: on });
     const flagged: MandateFlagView[] = [];
     for (const flagger of this.flaggers) flagged.push(...(await flagger(manager, people, on)));
-    await run(manager, 'ROLLBACK TO SAVEPOINT as_if');
     const representatives = await readAll(
       manager,
       `SELECT r.id, r.person_id AS "personId", ${PERSON_NAME('p')} AS name
-       FROM representative r JOIN person p ON p.id = r.person_id
-       WHERE r.delegation_id = $1 AND r.person_id = ANY($2::uuid[]) AND (r.valid_until IS NULL OR r.valid_until > $3)
+       FROM serving_representative r JOIN representative g ON g.id = r.id JOIN person p ON p.id = r.person_id
+       WHERE r.delegation_id = $1 AND r.person_id = ANY($2::uuid[]) AND r.valid_until = $3
+         AND g.valid_until IS DISTINCT FROM r.valid_until
        ORDER BY r.office DESC, r.id`,
       [delegationId, people, on],
       { id: column.text, personId: column.text, name: column.wording },
     );
+    await run(manager, 'ROLLBACK TO SAVEPOINT as_if');
     return {
       dryRun: true,
       on,

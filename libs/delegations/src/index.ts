@@ -8,4 +8,5 @@ export * from './people.service.js';
 export * from './person-columns.js';
 export * from './person-references.js';
 export * from './political-groups.js';
+export * from './seats.js';
 export * from './standing.service.js';

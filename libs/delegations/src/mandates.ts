@@ -3,9 +3,13 @@ import type { MemberView } from '#libs/contracts';
 import { column, readAll, type ColumnsOf } from '#libs/platform';
 import { PERSON_NAME } from './person-columns.js';
 
-/** SQL: whether a mandate holds on a day. */
-export const MANDATE_HOLDS = (mandate: string, day: string) =>
+/** SQL: whether a mandate, or a row of a view of those who serve, holds on a day. */
+export const HOLDS_ON = (mandate: string, day: string) =>
   `${mandate}.valid_from <= ${day} AND (${mandate}.valid_until IS NULL OR ${mandate}.valid_until > ${day})`;
+
+/** SQL: the day on which an office ended, if it did: by an act (`given`), or with the mandate on which it rests (`serves`). */
+export const ENDED = (given: string, serves: string) =>
+  `(CASE WHEN ${serves}.valid_until <= domain_today() THEN ${serves}.valid_until ELSE ${given}.valid_until END)`;
 
 export const MEMBER_SELECT = `
   SELECT m.id AS "mandateId", m.person_id AS "personId", ${PERSON_NAME('p')} AS name,
@@ -32,7 +36,7 @@ export const MEMBER = {
 export const membersOn = (manager: EntityManager, delegationId: string, on: string): Promise<MemberView[]> =>
   readAll(
     manager,
-    `${MEMBER_SELECT} WHERE m.delegation_id = $1 AND ${MANDATE_HOLDS('m', '$2::date')} ORDER BY ${MEMBER_ORDER}`,
+    `${MEMBER_SELECT} WHERE m.delegation_id = $1 AND ${HOLDS_ON('m', '$2::date')} ORDER BY ${MEMBER_ORDER}`,
     [delegationId, on],
     MEMBER,
   );

@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { ChangePerson, CreatePerson, PeopleQuery, MandateView, PersonView, SetMandate } from '#libs/contracts';
+import type {
+  ChangePerson,
+  CorrectMandate,
+  CreatePerson,
+  PeopleQuery,
+  MandateView,
+  PersonView,
+  SetMandate,
+} from '#libs/contracts';
 import {
   afterOf,
   column,
@@ -84,7 +92,9 @@ export class PeopleService {
 
   /** Has followers told of a change that was made elsewhere, as by a merge. */
   async changed(unit: Unit, id: string, changed: readonly (keyof ChangePerson)[]) {
-    for (const follower of this.followers) await follower(unit, id, changed);
+    await unit.following(async () => {
+      for (const follower of this.followers) await follower(unit, id, changed);
+    });
   }
 
   create(actor: Actor, input: CreatePerson): Promise<PersonView> {
@@ -203,10 +213,7 @@ export class PeopleService {
   /** The same as part of a larger act. */
   async unseat(unit: Unit, id: string, input: { validUntil: string; reason: string }): Promise<void> {
     const { manager } = unit;
-    const mandate = await manager.findOne(Mandate, { where: { id }, lock: { mode: 'pessimistic_write' } });
-    if (!mandate) throw new Refusal('person.not-found');
-    await this.view(manager, mandate.personId);
-    mayManage(unit.actor, mandate.delegationId);
+    const mandate = await this.managed(unit, id);
     if (input.validUntil <= mandate.validFrom) throw new Refusal('delegation.period-reversed');
     await manager.update(Mandate, { id }, { validUntil: input.validUntil });
     const { personId, delegationId } = mandate;
@@ -216,6 +223,34 @@ export class PeopleService {
       reason: input.reason,
       details: { mandateId: id, validUntil: input.validUntil },
     });
+  }
+
+  /**
+   * What was recorded wrongly of the end of a mandate, which is another day or none: whatever rested on it is as it would
+   * be without the slip (R-59).
+   */
+  correctMandate(actor: Actor, id: string, { validUntil, reason }: CorrectMandate): Promise<void> {
+    return this.transactions.write(actor, async (unit) => {
+      const mandate = await this.managed(unit, id);
+      const { personId, delegationId, validFrom, validUntil: before } = mandate;
+      if (validUntil === before) throw new Refusal('mandate.unchanged');
+      if (validUntil !== null && validUntil <= validFrom) throw new Refusal('delegation.period-reversed');
+      await unit.manager.update(Mandate, { id }, { validUntil });
+      await unit.record('mandate.corrected', {
+        subject: ['person', personId],
+        delegationId,
+        reason,
+        details: { mandateId: id, before, after: validUntil },
+      });
+    });
+  }
+
+  private async managed({ manager, actor }: Unit, id: string): Promise<Mandate> {
+    const mandate = await manager.findOne(Mandate, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    if (!mandate) throw new Refusal('mandate.not-found');
+    await this.view(manager, mandate.personId);
+    mayManage(actor, mandate.delegationId);
+    return mandate;
   }
 
   private async guarded<T>(work: () => Promise<T>): Promise<T> {

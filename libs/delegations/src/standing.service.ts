@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { column, readAll, readFirst, type ColumnsOf } from '#libs/platform';
 import type { EntityManager } from 'typeorm';
+import { HOLDS_ON } from './mandates.js';
 import { APPLICANT_CATEGORIES, GENDERS, type ApplicantCategory, type Gender } from '#libs/regulation';
 
 /** What the rules need to know of a person on a day. */
@@ -27,13 +28,12 @@ export const STANDING = (person: string, on: string) => `
           count(m.id) > 0 AS "memberOfParliament",
           min(m.chamber_id::text) AS "chamberId", p.group_code AS "groupCode", p.gender,
           array_append(p.other_citizenships, p.citizenship) AS citizenships,
-          EXISTS (SELECT FROM representative r WHERE r.person_id = p.id AND r.valid_from <= ${on}
-                  AND (r.valid_until IS NULL OR r.valid_until > ${on})) AS representative,
+          EXISTS (SELECT FROM serving_representative r WHERE r.person_id = p.id AND ${HOLDS_ON('r', on)}) AS representative,
           coalesce(bool_or(s.holds) FILTER (WHERE s.kind = 'membership'), false) AS "delegationMember",
           coalesce(bool_or(s.holds) FILTER (WHERE s.kind = 'participation'), false) AS "delegationParticipates"
    FROM person p
    LEFT JOIN delegation d ON d.id = p.delegation_id
-   LEFT JOIN mandate m ON m.person_id = p.id AND m.valid_from <= ${on} AND (m.valid_until IS NULL OR m.valid_until > ${on})
+   LEFT JOIN mandate m ON m.person_id = p.id AND ${HOLDS_ON('m', on)}
    LEFT JOIN delegation_standing s ON s.delegation_id = d.id AND s.valid_from <= ${on}
              AND (s.valid_until IS NULL OR s.valid_until > ${on})
   WHERE p.id = ${person} GROUP BY p.id, d.id`;

@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccreditationModule, ApplicationFactsService } from '#libs/accreditation';
+import { PERSON_NAME } from '#libs/delegations';
+import { AuditService, inWords } from '#libs/platform';
+import { LABELS } from '#libs/regulation';
 import { MissionsModule } from '#libs/missions';
 import { DOSSIER_ENTITIES } from './dossier.entities.js';
 import { CarriedDossiersService } from './carried-dossiers.service.js';
@@ -21,7 +24,15 @@ declare module '#libs/platform' {
   exports: [DossiersService, ParticularsService, ErasuresService],
 })
 export class DossiersModule {
-  constructor(facts: ApplicationFactsService) {
+  constructor(facts: ApplicationFactsService, audit: AuditService) {
+    const kind = inWords('o.kind', LABELS.personalDocumentKinds);
+    const named = PERSON_NAME('p');
+    audit.told.knows({
+      document: (
+        id,
+      ) => `(SELECT json_build_object('ru', (${kind}->>'ru') || ': ' || (${named}->>'ru'), 'en', (${kind}->>'en') || ': ' || (${named}->>'en'))
+        FROM personal_document o JOIN person p ON p.id = o.person_id WHERE o.id = ${id})`,
+    });
     facts.told.knows({
       documents: (application) => `(SELECT coalesce(array_agg(kind), '{}') FROM personal_document
         WHERE application_id = ${application} AND superseded_at IS NULL AND erased_at IS NULL)`,

@@ -21,7 +21,7 @@ import {
   MISSION_ENDS,
   perform,
   type Authority,
-  type RuleSettings,
+  type MissionSettings,
 } from '#libs/regulation';
 
 type Closed = { id: string; closedAt: Date | null };
@@ -139,7 +139,7 @@ export class ErasuresService {
   }
 }
 
-const CLOSED = { id: column.text, settings: column.json<Partial<RuleSettings>>(), closedAt: column.instant };
+const CLOSED = { id: column.text, settings: column.json<Partial<MissionSettings>>(), closedAt: column.instant };
 const SEALED = { files: column.int, bytes: column.digits, particulars: column.int };
 
 async function due(manager: EntityManager, now: Date): Promise<Closed[]> {

@@ -1,5 +1,5 @@
 import type { LogEntryView } from '#libs/contracts';
-import { logAction, logEvent, logState, logSubject, stoodBefore } from '#libs/regulation';
+import { logAction, logActor, logEvent, logState, logSubject, stoodBefore } from '#libs/regulation';
 import { COLUMN, type ExportColumn, type ExportRow } from './export-columns.js';
 
 const column = (key: string, ru: string, en: string): ExportColumn => ({ key, title: { ru, en } });
@@ -21,6 +21,7 @@ export const LOG_EXPORT = {
     column('rules', 'Правила', 'Rules'),
     column('address', 'Сетевой адрес', 'Network address'),
     column('times', 'Сколько раз', 'How often'),
+    column('follows', 'Следствие записи №', 'Follows from entry'),
     column('corrects', 'Исправляет запись №', 'Corrects entry'),
     column('subjectId', 'Номер объекта', 'Number of the subject'),
     column('missionId', 'Номер миссии', 'Number of the mission'),
@@ -31,7 +32,7 @@ export const LOG_EXPORT = {
 export const logRow = ({ subjectType, action, fromState, toState, ...entry }: LogEntryView): ExportRow => ({
   id: entry.id,
   at: entry.at,
-  who: entry.personName,
+  who: logActor(entry),
   what: logEvent(entry.what),
   subject: logSubject(subjectType),
   subjectName: entry.subjectName,
@@ -42,6 +43,7 @@ export const logRow = ({ subjectType, action, fromState, toState, ...entry }: Lo
   rules: entry.rules.join(', '),
   address: entry.attempt?.address ?? null,
   times: entry.attempt?.times ?? null,
+  follows: entry.follows,
   corrects: entry.corrects,
   subjectId: entry.subjectId,
   missionId: entry.missionId,

@@ -8,7 +8,7 @@ import {
   type AccountView,
   type CreateAccount,
 } from '#libs/contracts';
-import { MergingService, Person, PERSON_NAME, type Merge } from '#libs/delegations';
+import { MergingService, Person, PERSON_NAME, seatedOn, type Merge } from '#libs/delegations';
 import {
   NOBODY,
   afterOf,
@@ -16,13 +16,14 @@ import {
   currentSettings,
   isUniqueViolation,
   pageOf,
+  readAll,
   readOne,
   Told,
   Transactions,
   type Actor,
   type Unit,
 } from '#libs/platform';
-import { Refusal, ROLES, type Language, type Reach } from '#libs/regulation';
+import { Refusal, ROLE_NAMES, ROLES, type Language, type Reach } from '#libs/regulation';
 import { AppointmentsService, howConfirmed, type Confirmed } from './appointments.service.js';
 import { Account, RoleGrant } from './identity.entities.js';
 import { endLinks, hasFreshLink, isMailed, makeLink, type Link } from './links.js';
@@ -43,6 +44,15 @@ const viewOf = (account: Account): AccountView => ({
   hasPassword: account.passwordHash !== null,
   resetAsked: account.resetAskedAt !== null,
 });
+
+const GRANT = {
+  id: column.text,
+  personId: column.text,
+  role: column.oneOf(ROLE_NAMES),
+  on: column.orNull(column.text),
+  validFrom: column.day,
+  validUntil: column.orNull(column.day),
+};
 
 @Injectable()
 export class AccountsService implements OnModuleInit {
@@ -181,15 +191,14 @@ export class AccountsService implements OnModuleInit {
 
   grants(personId: string) {
     return this.transactions.look(NOBODY, async ({ manager }) => {
-      const rows = await manager.find(RoleGrant, { where: { personId }, order: { validFrom: 'ASC', role: 'ASC' } });
-      return rows.map(({ id, role, onId, validFrom, validUntil }) => ({
-        id,
-        personId,
-        role,
-        on: onId,
-        validFrom,
-        validUntil,
-      }));
+      return readAll(
+        manager,
+        `SELECT g.id, g.person_id AS "personId", g.role, g.on_id AS "on", g.valid_from::text AS "validFrom",
+                g.valid_until::text AS "validUntil"
+         FROM serving_grant g WHERE g.person_id = $1 ORDER BY g.valid_from, g.role, g.id`,
+        [personId],
+        GRANT,
+      );
     });
   }
 
@@ -232,9 +241,11 @@ export class AccountsService implements OnModuleInit {
 
   private async grant(unit: Unit, input: GiveGrant, grantedBy: string | null, how: Record<string, unknown>) {
     const { personId, role, on } = input;
-    const { manager } = unit;
+    const { manager, today } = unit;
     const period = await this.requireGivable(unit, input);
-    const { id } = await manager.save(manager.create(RoleGrant, { personId, role, onId: on, ...period, grantedBy }));
+    const seat = await seatedOn(manager, { personId, role, on }, period.validFrom, today);
+    const row = manager.create(RoleGrant, { personId, role, onId: on, ...period, grantedBy, seatedOn: seat });
+    const { id } = await manager.save(row);
     await unit.record('grant.given', { subject: ['grant', id], details: { personId, role, on, ...period, ...how } });
     return { id, personId, role, on, ...period };
   }

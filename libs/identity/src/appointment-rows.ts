@@ -1,9 +1,13 @@
 import type { AppointmentView } from '#libs/contracts';
-import { column, readAll, type Told, type Actor, type ColumnsOf, type Queryable } from '#libs/platform';
+import { SEATS, type Seats } from '#libs/delegations';
+import { among, column, readAll, type Told, type Actor, type ColumnsOf, type Queryable } from '#libs/platform';
 import {
   APPOINTMENT_STATES,
   CONFIRMED_ROLE_NAMES,
   CONFIRMED_ROLES,
+  RESTS_ON,
+  seatFindings,
+  seatWarning,
   type AppointableFacts,
   type AppointmentFacts,
   type ConfirmedRole,
@@ -12,7 +16,7 @@ import {
 import { ONE_HUMAN } from './one-human.js';
 
 /** What only the rooms above know of the place of an appointment: whether it is open, and who serves where one does. */
-export type Places = Told<'missionOpen' | 'serving', [on: string, role: string]>;
+export type Places = Told<'missionOpen' | 'serving' | 'lastDay', [on: string, role: string]>;
 
 /** Who is in the one office now; JSON of `serving`. */
 export type Serving = { id: string; personId: string; name: Wording };
@@ -56,13 +60,17 @@ export async function standingOf(places: Places, source: Queryable, { role, pers
   );
   const { seated, ...found } = row!;
   const servingId = found.serving?.id ?? null;
-  return { facts: factsOf({ ...found, servingId }), servingId, seated };
+  const replaces = found.serving && found.serving.personId !== personId ? found.serving.personId : null;
+  return { facts: factsOf({ ...found, servingId }), servingId, seated, replaces };
 }
 
 /** SQL: a name in words; of a record that was merged meanwhile nothing is shown. */
 export const NAME = (person: string) => `json_build_object(
   'ru', coalesce(nullif(concat_ws(' ', ${person}.family_name, ${person}.given_name, ${person}.patronymic), ''), '—'),
   'en', coalesce(nullif(concat_ws(' ', ${person}.family_name_latin, ${person}.given_name_latin), ''), '—'))`;
+/** Whose mandate must be in the delegation for which the role is. */
+const SEATED_THERE = CONFIRMED_ROLE_NAMES.filter((role) => RESTS_ON[role].seat === 'in-the-delegation');
+
 /** SQL: who asked or is to be appointed, if the record may be another one of $2; $1 is that one’s account. */
 const ALIKE = `(SELECT ${NAME('l')} FROM person l WHERE l.id IN (k.person_id, a.person_id) AND l.id <> $2::uuid
   AND ${ONE_HUMAN('l.id', '$2::uuid')} LIMIT 1)`;
@@ -70,13 +78,20 @@ const APPOINTMENT = `a.seq, a.id, a.role, a.on_id AS "on", a.person_id AS "perso
   utc(a.asked_at) AS "askedAt", a.input->>'validFrom' AS "validFrom", a.input->>'validUntil' AS "validUntil",
   coalesce(a.input->>'source', a.input->>'reason') AS source, a.state, a.asked_by = $1::uuid AS "isAsker", a.person_id = $2::uuid AS "isReceiver",
   utc(a.decided_at) AS "decidedAt", CASE WHEN e.id IS NOT NULL THEN ${NAME('f')} END AS "decidedBy", a.reason,
-  ${ALIKE} AS alike`;
+  ${ALIKE} AS alike, domain_today()::text AS today,
+  ${SEATS('a.person_id', `CASE WHEN a.role ${among(SEATED_THERE)} THEN a.on_id END`)} AS seats`;
 const FROM = `FROM appointment a JOIN person p ON p.id = a.person_id JOIN account k ON k.id = a.asked_by
   LEFT JOIN person g ON g.id = k.person_id
   LEFT JOIN account e ON e.id = a.decided_by LEFT JOIN person f ON f.id = e.person_id`;
 
-type Row = Omit<AppointmentView, 'actions' | 'against' | 'replaces' | 'reason'> &
-  Standing & { seq: string; reason: string | null; isAsker: boolean; isReceiver: boolean; alike: Wording | null };
+type Row = Omit<AppointmentView, 'actions' | 'against' | 'warnings' | 'replaces' | 'reason'> &
+  Standing & { today: string; seats: Seats | null; lastDay: string | null } & {
+    seq: string;
+    reason: string | null;
+    isAsker: boolean;
+    isReceiver: boolean;
+    alike: Wording | null;
+  };
 const COLUMNS = {
   ...STANDING,
   seq: column.digits,
@@ -97,6 +112,9 @@ const COLUMNS = {
   isAsker: column.bool,
   isReceiver: column.bool,
   alike: column.orNull(column.wording),
+  today: column.day,
+  seats: column.orNull(column.json<Seats>()),
+  lastDay: column.orNull(column.day),
 } satisfies ColumnsOf<Row>;
 
 export const mayAppoint = (actor: Actor, role: ConfirmedRole) => actor.on().can(CONFIRMED_ROLES[role]);
@@ -111,12 +129,12 @@ export async function appointmentsFor(
 ) {
   const rows = await readAll(
     source,
-    `SELECT ${APPOINTMENT}, ${standing(places)} ${FROM} WHERE ${where}`,
+    `SELECT ${APPOINTMENT}, ${places.sql('lastDay', 'a.on_id', 'a.role')} AS "lastDay", ${standing(places)} ${FROM} WHERE ${where}`,
     [actor.accountId, actor.personId, ...values],
     COLUMNS,
   );
   return rows.map(({ isAsker, isReceiver, alike, missionOpen, accountOpen, mandateRuns, periodRuns, ...rest }) => {
-    const { servingId, serving, ...row } = rest;
+    const { servingId, serving, today, seats, lastDay, ...row } = rest;
     const facts: AppointmentFacts = {
       mayAppoint: mayAppoint(actor, row.role),
       isAsker,
@@ -124,6 +142,7 @@ export async function appointmentsFor(
       alike,
       ...factsOf({ missionOpen, accountOpen, mandateRuns, periodRuns, servingId, serving }),
     };
-    return { row, facts, replaces: serving && serving.personId !== row.personId ? serving.name : null };
+    const warnings = seats ? seatFindings(seatWarning(today, lastDay, seats.mandates, seats.outside)) : [];
+    return { row, facts, warnings, replaces: serving && serving.personId !== row.personId ? serving.name : null };
   });
 }

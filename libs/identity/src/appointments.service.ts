@@ -89,7 +89,7 @@ export class AppointmentsService {
     const { manager, actor, now: askedAt } = unit;
     if (!isConfirmedRole(role)) return { awaits: null, nobodyElse: false };
     const asked = { role, personId, on, input, askedAt };
-    const { facts, ...then } = await inSight(manager, () => standingOf(this.places, manager, asked));
+    const { facts, replaces, ...then } = await inSight(manager, () => standingOf(this.places, manager, asked));
     demand(APPOINTABLE, facts);
     if (!(await currentSettings(manager)).secondPerson) return { awaits: null, nobodyElse: false };
     if (!(await inSight(manager, () => isAnybodyElse(unit, CONFIRMED_ROLES[role], personId))))
@@ -100,7 +100,7 @@ export class AppointmentsService {
       await unit.record('appointment.asked', {
         ...placeOf(row),
         subject: ['appointment', id],
-        details: { personId, role, on },
+        details: { personId, role, on, ...(replaces && { replaces }) },
       });
       return { awaits: id };
     } catch (error) {
@@ -121,7 +121,7 @@ export class AppointmentsService {
          ORDER BY a.seq DESC LIMIT $7`,
         [decided, personId ?? null, on ?? null, afterOf('appointments', cursor), limit + 1],
       );
-      const rows = found.map(({ row, facts, replaces }) => {
+      const rows = found.map(({ row, facts, replaces, warnings }) => {
         const against = (action: AppointmentAction) =>
           assess(appointmentLifecycle, row.state, action, actor.on(), facts);
         return {
@@ -129,6 +129,7 @@ export class AppointmentsService {
           reason: row.reason === null ? null : { ru: reasonIn('ru', row.reason), en: reasonIn('en', row.reason) },
           replaces: decided ? null : replaces,
           against: decided ? [] : against('confirm').map(said),
+          warnings: decided ? [] : warnings.map(said),
           actions: APPOINTMENT_ACTIONS.filter((action) => against(action).length === 0),
         };
       });
@@ -198,6 +199,7 @@ const LAPSING: readonly string[] = [
   'mission.coordinator-appointed',
   'account.deactivated',
   'mandate.ended',
+  'mandate.corrected',
 ] satisfies (EventName | 'mission.moved')[];
 
 const said = ({ code, params }: Finding): Wording => ({

@@ -50,7 +50,10 @@ export class AccountLink {
   @ForeignKey(() => Account) @Column('uuid', { nullable: true }) madeBy!: string | null;
 }
 
-/** A role given to a person for the assembly, a delegation or a mission. Offices (see held_role) need no row here. */
+/**
+ * A role given to a person for the assembly, a delegation or a mission; `serving_grant` says until when it holds. Offices
+ * (see held_role) need no row here.
+ */
 @Entity('role_grant')
 @Index(['personId'])
 @Check('role_grant_period', 'valid_until IS NULL OR valid_until >= valid_from')
@@ -62,6 +65,10 @@ export class RoleGrant {
   @Column('date') validFrom!: string;
   @Column('date', { nullable: true }) validUntil!: string | null;
   @Column('uuid', { nullable: true }) grantedBy!: string | null;
+  /** A day on which whoever it was given to held a mandate: then it ends with that. Null: it rests on none. */
+  @Column('date', { nullable: true }) seatedOn!: string | null;
+  /** The day of such an end of which the log tells, and those concerned were told. */
+  @Column('date', { nullable: true }) lapseNoted!: string | null;
 }
 
 /**

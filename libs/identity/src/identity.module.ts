@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DelegationsModule, PERSON_NAME, PeopleService } from '#libs/delegations';
-import { AuditService } from '#libs/platform';
+import { AuditService, inWords } from '#libs/platform';
+import { LABELS } from '#libs/regulation';
 import { AccountsService } from './accounts.service.js';
 import { ActorsService } from './actors.service.js';
 import { AppointmentsService } from './appointments.service.js';
@@ -30,6 +31,13 @@ const SERVICES = [
   SessionsService,
 ];
 
+/** SQL: a person and the role that it is about. */
+const inRole = (person: string, role: string) => {
+  const called = inWords(role, LABELS.roles);
+  return `json_build_object('ru', ${PERSON_NAME(person)}->>'ru' || ', ' || (${called}->>'ru'),
+                            'en', ${PERSON_NAME(person)}->>'en' || ', ' || (${called}->>'en'))`;
+};
+
 @Module({
   imports: [TypeOrmModule.forFeature(IDENTITY_ENTITIES), DelegationsModule],
   providers: SERVICES,
@@ -43,8 +51,14 @@ export class IdentityModule {
         AND (h.on_id IS NULL OR h.on_id = ANY (${at})))`,
     });
     audit.told.knows({
-      accountName: (id) =>
+      account: (id) =>
         `(SELECT ${PERSON_NAME('p')} FROM account a JOIN person p ON p.id = a.person_id WHERE a.id = ${id})`,
+      session: (id) => `(SELECT ${PERSON_NAME('p')} FROM session s JOIN account a ON a.id = s.account_id
+        JOIN person p ON p.id = a.person_id WHERE s.id = ${id})`,
+      grant: (id) =>
+        `(SELECT ${inRole('p', 'g.role')} FROM role_grant g JOIN person p ON p.id = g.person_id WHERE g.id = ${id})`,
+      appointment: (id) =>
+        `(SELECT ${inRole('p', 'a.role')} FROM appointment a JOIN person p ON p.id = a.person_id WHERE a.id = ${id})`,
     });
   }
 }

@@ -1,9 +1,15 @@
 import type { EntityManager } from 'typeorm';
 import { among, column, readAll, readOne, run, type Actor, type Unit } from '#libs/platform';
-import { Refusal, ROLES, standsAbove, type Permission, type RefusalCode, type Role } from '#libs/regulation';
+import {
+  Refusal,
+  ROLE_NAMES,
+  ROLES,
+  standsAbove,
+  type Permission,
+  type RefusalCode,
+  type Role,
+} from '#libs/regulation';
 import type { Account } from './identity.entities.js';
-
-const ROLE_NAMES = Object.keys(ROLES) as Role[];
 
 /** A role by which one stands above others. What is given for one mission adds nothing to who gives it. */
 export const isPowerful = (role: Role) => !standsAbove([], [role]);

@@ -23,11 +23,12 @@ export class RepresentativesService {
 
   appoint(actor: Actor, delegationId: string, input: AppointRepresentative) {
     return this.transactions.write(actor, async (unit) => {
-      await this.delegations.requireAppointable(unit, delegationId, input);
+      const warnings = await this.delegations.requireAppointable(unit, delegationId, input);
       const { office: role, personId } = input;
       const second = await this.appointments.secondPerson(unit, { role, personId, on: delegationId, input });
-      if (second.awaits) return { id: second.awaits, awaits: true };
-      return { ...(await this.delegations.appoint(unit, delegationId, input, howConfirmed(second))), awaits: false };
+      if (second.awaits) return { id: second.awaits, awaits: true, warnings };
+      const { id } = await this.delegations.appoint(unit, delegationId, input, howConfirmed(second));
+      return { id, awaits: false, warnings };
     });
   }
 }

@@ -125,7 +125,7 @@ export class FactCorrectionsService {
     return replace(unit, mission, Invitation, id, {
       ...rest,
       ...(receivedOn && { receivedOn }),
-      ...(renumbered && { incomingNumber: await this.registrations.next(unit, 'incoming', incomingNumber) }),
+      ...(renumbered && { incomingNumber: await this.registrations.next(unit, mission, 'incoming', incomingNumber) }),
     });
   }
 

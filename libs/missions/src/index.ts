@@ -3,6 +3,7 @@ export * from './due.service.js';
 export * from './fact-corrections.service.js';
 export * from './host-day.js';
 export * from './host-profiles.service.js';
+export * from './lapses.service.js';
 export * from './mandate.service.js';
 export * from './mission-facts.js';
 export * from './mission-views.js';

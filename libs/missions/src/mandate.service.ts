@@ -7,8 +7,8 @@ import type {
   RegisterInvitation,
   SetCategories,
 } from '#libs/contracts';
-import { currentSettings, type Actor } from '#libs/platform';
-import { Refusal } from '#libs/regulation';
+import { assemblySettings, type Actor } from '#libs/platform';
+import { missionSettings, Refusal } from '#libs/regulation';
 import { requireDecision, requireInvitation } from './entry-checks.js';
 import { MissionActs, nothing } from './mission-acts.js';
 import { missionView } from './mission-views.js';
@@ -43,7 +43,7 @@ export class MandateService {
       const { manager } = unit;
       await requireInvitation(unit, mission, input, null);
       const { receivedOn = unit.today, incomingNumber: entered, ...rest } = input;
-      const incomingNumber = await this.registrations.next(unit, 'incoming', entered);
+      const incomingNumber = await this.registrations.next(unit, mission, 'incoming', entered);
       const row = { ...rest, receivedOn, incomingNumber };
       const { id } = await manager.save(manager.create(Invitation, { ...row, missionId }));
       const details = { invitationId: id, incomingNumber };
@@ -81,8 +81,10 @@ export class MandateService {
       .act(actor, missionId, 'recordResults', asked, async (unit, mission) => {
         if (input.resultsOn > unit.today) throw new Refusal('mission.results-in-future');
         mission.resultsOn = input.resultsOn;
-        for (const follower of this.resultsFollowers) await follower(unit, mission);
-        return { mission, done: { what: 'mission.results-recorded', details: input } };
+        const following = async () => {
+          for (const follower of this.resultsFollowers) await follower(unit, mission);
+        };
+        return { mission, done: { what: 'mission.results-recorded', details: input, following } };
       })
       .then(({ mission, warnings }) => ({ mission: missionView(mission), warnings }));
   }
@@ -96,7 +98,7 @@ export class MandateService {
   adoptSettings(actor: Actor, missionId: string, { reason, source }: { reason: string; source: string }) {
     const take = async (manager: EntityManager, mission: Mission) => {
       const before = mission.settings;
-      mission.settings = await currentSettings(manager);
+      mission.settings = missionSettings(await assemblySettings(manager));
       return {
         what: 'mission.settings-adopted' as const,
         details: { reason, source, before, after: mission.settings },

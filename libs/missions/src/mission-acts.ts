@@ -8,7 +8,13 @@ import { Mission } from './mission.entities.js';
 import { MissionsService } from './missions.service.js';
 
 type ActName = keyof typeof missionActs;
-export type Done = { what: EventName; reason?: string; details?: Record<string, unknown> };
+export type Done = {
+  what: EventName;
+  reason?: string;
+  details?: Record<string, unknown>;
+  /** What then follows by itself. */
+  following?: () => Promise<void>;
+};
 
 /** Every command about a mission that does not move it. */
 @Injectable()
@@ -40,6 +46,7 @@ export class MissionActs {
       await unit.manager.save(mission);
       const details = { ...done.details, warnings: warnings.map(({ code }) => code) };
       await unit.record(done.what, { subject: ['mission', missionId], missionId, reason: done.reason, details });
+      if (done.following) await unit.following(done.following);
       // Whoever follows the log may have changed it once more.
       Object.assign(mission, await this.missions.require(unit.manager, missionId));
       return { ...result, warnings };
@@ -66,7 +73,16 @@ export const nothing = async () => ({});
 const factsOf = (mission: Mission, now: Date): MissionActFacts => ({
   settings: mission.settings,
   inviterInProfile: true,
-  coordinator: { servingMember: true, fromHost: false, takesPart: true, hostNational: false, inOpenCategory: true },
+  coordinator: {
+    inOffice: true,
+    servingMember: true,
+    fromHost: false,
+    takesPart: true,
+    hostNational: false,
+    inOpenCategory: true,
+  },
+  holderSeatOver: null,
+  holderSeatEnds: null,
   datesContainVotingDays: true,
   missionOver: isOver(mission),
   figuresFrozen: areFiguresFrozen(mission),

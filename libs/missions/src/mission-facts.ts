@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { StandingService, type DelegationsService, type PersonStanding } from '#libs/delegations';
+import { HOLDS_ON, StandingService, type DelegationsService, type PersonStanding } from '#libs/delegations';
 import { column, readAll, startOfDay, type Told, type RowOf } from '#libs/platform';
 import {
   canLeave,
@@ -38,6 +38,7 @@ const COUNTS = {
   days: column.orNull(column.texts),
   decisions: column.orNull(column.texts),
   coordinator: column.orNull(column.text),
+  coordinatorInOffice: column.bool,
   territories_shared: column.int,
 };
 
@@ -55,10 +56,12 @@ async function countsOf(manager: EntityManager, ids: string[], told: ToldOfMissi
        (SELECT json_agg(subject) FROM decision WHERE mission_id = m.id AND removed_at IS NULL) AS decisions,
        (SELECT person_id FROM mission_office
         WHERE mission_id = m.id AND office = 'coordinator' AND valid_until IS NULL) AS coordinator,
+       EXISTS (SELECT FROM serving_mission_office o
+        WHERE o.mission_id = m.id AND o.office = 'coordinator' AND ${HOLDS_ON('o', 'domain_today()')}) AS "coordinatorInOffice",
        ${told.columns(ASKED, 'm.id')},
        (SELECT count(*)::int FROM territory_note t
         WHERE t.mission_id = m.id AND t.removed_at IS NULL AND (t.region IS NULL
-        OR lower(t.region) IN (SELECT lower(region) FROM mission_office WHERE mission_id = m.id AND valid_until IS NULL)
+        OR lower(t.region) IN (SELECT lower(o.region) FROM serving_mission_office o WHERE o.mission_id = m.id AND ${HOLDS_ON('o', 'domain_today()')})
         OR lower(t.region) IN (SELECT lower(name) FROM electoral_event e, jsonb_array_elements(e.places) p,
           LATERAL (VALUES (p->'name'->>'ru'), (p->'name'->>'en')) names(name)
           WHERE e.mission_id = m.id AND e.removed_at IS NULL)
@@ -98,7 +101,10 @@ export async function missionFacts(
   return missions.map((mission) => {
     const counted = counts.get(mission.id)!;
     const coordinator = counted.coordinator
-      ? coordinatorFacts(mission, known.get(counted.coordinator), standings)
+      ? {
+          ...coordinatorFacts(mission, known.get(counted.coordinator), standings),
+          inOffice: counted.coordinatorInOffice,
+        }
       : null;
     return factsOf(mission, counted, hosts.get(mission.host), coordinator, now);
   });
@@ -168,6 +174,7 @@ export function coordinatorFacts(
 ): CoordinatorFacts {
   const hostNational = Boolean(standing && standings.isHostNational(standing, host));
   return {
+    inOffice: true,
     servingMember: Boolean(standing?.memberOfParliament && standing.delegationMember),
     fromHost: hostNational || standing?.country === host,
     hostNational: hostNational && !settings.coordinatorNotFromHost,

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { MissionFile, MissionView } from '#libs/contracts';
-import { NAME_ORDER, PERSON_NAME } from '#libs/delegations';
+import { ENDED, NAME_ORDER, PERSON_NAME } from '#libs/delegations';
 import { MISSION_OFFICES } from '#libs/regulation';
 import { column, readAll, type ColumnsOf } from '#libs/platform';
 import { unknownFacts } from './host-profiles.service.js';
@@ -105,14 +105,16 @@ const OFFICE = {
   region: column.orNull(column.text),
   validFrom: column.day,
   validUntil: column.orNull(column.day),
+  servesUntil: column.orNull(column.day),
 } satisfies ColumnsOf<MissionFile['offices'][number]>;
 
 const officesOf = (manager: EntityManager, missionId: string): Promise<MissionFile['offices']> =>
   readAll(
     manager,
     `SELECT o.id, o.person_id AS "personId", ${PERSON_NAME('p')} AS name, o.office, o.region,
-            o.valid_from::text AS "validFrom", o.valid_until::text AS "validUntil"
-     FROM mission_office o JOIN person p ON p.id = o.person_id
+            o.valid_from::text AS "validFrom", ${ENDED('g', 'o')}::text AS "validUntil",
+            CASE WHEN o.valid_until > domain_today() THEN o.valid_until::text END AS "servesUntil"
+     FROM serving_mission_office o JOIN mission_office g ON g.id = o.id JOIN person p ON p.id = o.person_id
      WHERE o.mission_id = $1 ORDER BY o.office, o.valid_from, ${NAME_ORDER('p')}`,
     [missionId],
     OFFICE,

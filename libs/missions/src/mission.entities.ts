@@ -21,7 +21,7 @@ import type {
   InviterType,
   MissionOffice,
   MissionState,
-  RuleSettings,
+  MissionSettings,
 } from '#libs/regulation';
 
 /** The observation of one vote (or several at once) in one host state. */
@@ -59,7 +59,7 @@ export class Mission {
   @Column('date', { nullable: true }) resultsOn!: string | null;
   /** Copied on creation: a later change of the profile or the settings does not reach in (R-34). */
   @Column('jsonb') hostProfile!: HostProfile;
-  @Column('jsonb') settings!: RuleSettings;
+  @Column('jsonb') settings!: MissionSettings;
   /** Who may apply to this mission (R-15). */
   @Column('text', { array: true }) categories!: ApplicantCategory[];
   /** Of a run-off: the mission to the first round (R-63). */
@@ -127,7 +127,10 @@ export class Decision extends RecordedFact {
   @Column('uuid', { nullable: true }) recordedBy!: string | null;
 }
 
-/** Coordinator and deputies, with history: a change ends one row and begins another (R-06). */
+/**
+ * Coordinator and deputies, with history: a change ends one row and begins another (R-06). Here stands what was given;
+ * `serving_mission_office` says until when it holds.
+ */
 @Entity('mission_office')
 @Index(['missionId'])
 @Index('mission_office_one_coordinator', ['missionId'], {
@@ -145,6 +148,10 @@ export class MissionOfficeHolder {
   @Column('text', { nullable: true }) region!: string | null;
   @Column('date') validFrom!: string;
   @Column('date', { nullable: true }) validUntil!: string | null;
+  /** A day on which whoever it was given to held a mandate: then it ends with that. Null: it rests on none. */
+  @Column('date', { nullable: true }) seatedOn!: string | null;
+  /** The day of such an end of which the log tells, and those concerned were told. */
+  @Column('date', { nullable: true }) lapseNoted!: string | null;
 }
 
 /** A figure with its source, as the coordinator recorded it; not computed from visits. The last one recorded counts. */

@@ -8,6 +8,7 @@ import { ConsequencesService } from './consequences.service.js';
 import { DueService } from './due.service.js';
 import { FactCorrectionsService } from './fact-corrections.service.js';
 import { HostProfilesService } from './host-profiles.service.js';
+import { LapsesService } from './lapses.service.js';
 import { MandateService } from './mandate.service.js';
 import { MissionActs } from './mission-acts.js';
 import { MISSION_ENTITIES } from './mission.entities.js';
@@ -23,6 +24,7 @@ const SERVICES = [
   DueService,
   FactCorrectionsService,
   HostProfilesService,
+  LapsesService,
   MandateService,
   MissionsService,
   OfficesService,
@@ -46,12 +48,14 @@ declare module '#libs/platform' {
 export class MissionsModule {
   constructor(accounts: AccountsService, appointments: AppointmentsService, audit: AuditService) {
     audit.told.knows({
-      missionName: (id) =>
+      mission: (id) =>
         `(SELECT json_build_object('ru', m.number || ' ' || m.title_ru, 'en', m.number || ' ' || m.title_en)
           FROM mission m WHERE m.id = ${id})`,
     });
     appointments.places.knows({
       missionOpen: (on) => `NOT EXISTS (SELECT FROM mission o WHERE o.id = ${on} AND o.state ${among(MISSION_ENDS)})`,
+      lastDay: (on) =>
+        `(SELECT coalesce(o.ends_on, (o.polls_close_at AT TIME ZONE 'UTC')::date)::text FROM mission o WHERE o.id = ${on})`,
       serving: (on, role) => `(
         SELECT json_build_object('id', o.id, 'personId', o.person_id, 'name', ${NAME('h')})
         FROM mission_office o JOIN person h ON h.id = o.person_id

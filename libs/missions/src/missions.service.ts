@@ -26,6 +26,7 @@ import {
   canLeave,
   correctMove,
   DEFAULT_SETTINGS,
+  missionSettings,
   LABELS,
   MISSION_ACTIONS,
   missionLifecycle,
@@ -79,7 +80,7 @@ export class MissionsService {
       const create = async (unit: Unit, [found]: unknown[][]) => {
         const [{ profile, settings, demonstration }] = found as [Known];
         if (!profile) throw new Refusal('mission.host-unknown');
-        const copied = { ...DEFAULT_SETTINGS, ...settings };
+        const copied = missionSettings({ ...DEFAULT_SETTINGS, ...settings });
         const mission = {
           ...UNPLANNED,
           categories: categoriesAtFirst(copied),
@@ -225,25 +226,38 @@ export class MissionsService {
     const { to, warnings } = advance(missionLifecycle, mission.state, action, authority, facts, mission.leftState);
     if ('reason' in missionLifecycle.moves[action] && !reason) throw new Refusal('reason.missing');
     const from = mission.state;
-    // Kept after the return: a correction may lead back into the postponement.
-    if (action === 'postpone') mission.leftState = from;
-    // The vote will be on another day: what was confirmed and approved for the old one no longer holds.
-    if (action === 'resume') Object.assign(mission, { cutoffConfirmedBy: null, listApprovedBy: null });
-    await this.save(unit, mission, to);
+    await this.save(unit, mission, to, from, action);
     await unit.recordMove('mission', { action, from, to }, rulesOf(warnings), {
       id: mission.id,
       missionId: mission.id,
       reason,
       paperId,
     });
-    for (const follower of this.followers.get(action) ?? []) await follower(unit, mission);
+    await this.followed(unit, mission, action);
     return warnings;
   }
 
-  private async save({ manager }: Unit, mission: Mission, state: MissionState) {
+  /** What a move changes of the mission, whether it is made now or recorded in the place of one that was not meant. */
+  private async save(
+    { manager }: Unit,
+    mission: Mission,
+    state: MissionState,
+    from: MissionState,
+    action: MissionAction | null,
+  ) {
+    // Kept after the return: a correction may lead back into the postponement.
+    if (action === 'postpone') mission.leftState = from;
+    // The vote will be on another day: what was confirmed and approved for the old one no longer holds.
+    if (action === 'resume') Object.assign(mission, { cutoffConfirmedBy: null, listApprovedBy: null });
     mission.state = state;
     mission.version += 1;
     await manager.save(mission);
+  }
+
+  private followed(unit: Unit, mission: Mission, action: MissionAction): Promise<void> {
+    return unit.following(async () => {
+      for (const follower of this.followers.get(action) ?? []) await follower(unit, mission);
+    });
   }
 
   correct(actor: Actor, id: string, { instead, reason, evidence }: CorrectMission, version?: number) {
@@ -257,7 +271,7 @@ export class MissionsService {
         const authorities = { corrector: actor.on({ mission: id }), judged: judged.on({ mission: id }) };
         const from = mission.state;
         const to = correctMove(missionLifecycle, from, last, instead, authorities, facts, mission.leftState);
-        await this.save(unit, mission, to);
+        await this.save(unit, mission, to, last!.from, instead);
         const line = {
           id,
           missionId: id,
@@ -266,6 +280,7 @@ export class MissionsService {
           details: { evidence, corrected: last!.action, before: from, after: to },
         };
         await unit.recordMove('mission', { action: instead ?? 'undo', from: last!.from, to }, ['R-59'], line);
+        if (instead) await this.followed(unit, mission, instead);
         return { mission: missionView(mission), warnings: [] };
       });
   }

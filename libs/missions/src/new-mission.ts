@@ -1,6 +1,6 @@
 import type { HostProfile } from '#libs/contracts';
 import { statement } from '#libs/platform';
-import { CATEGORY_NAMES, missionLifecycle, type RuleSettings } from '#libs/regulation';
+import { CATEGORY_NAMES, missionLifecycle, type MissionSettings, type RuleSettings } from '#libs/regulation';
 import type { Mission } from './mission.entities.js';
 
 export type Known = { profile: HostProfile | null; settings: Partial<RuleSettings> | null; demonstration: string };
@@ -33,5 +33,5 @@ export const UNPLANNED = {
 } satisfies Partial<Mission>;
 
 /** Who may apply at first; each mission says otherwise if it will. Advisers are no one’s by rule, so the assembly says. */
-export const categoriesAtFirst = ({ advisersAdmitted }: RuleSettings) =>
+export const categoriesAtFirst = ({ advisersAdmitted }: MissionSettings) =>
   CATEGORY_NAMES.filter((category) => category !== 'adviser' || advisersAdmitted);

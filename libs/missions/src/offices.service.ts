@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
 import { AppointOffice } from '#libs/contracts';
-import { Person, StandingService } from '#libs/delegations';
+import { Person, seatedOn, seatsFor, StandingService } from '#libs/delegations';
 import { AppointmentsService, howConfirmed, type Confirmed, type SecondPerson } from '#libs/identity';
-import type { Actor, Unit } from '#libs/platform';
-import { Refusal } from '#libs/regulation';
+import { column, readChanged, type Actor, type Unit } from '#libs/platform';
+import { Refusal, seatWarning } from '#libs/regulation';
 import { MissionActs } from './mission-acts.js';
 import { coordinatorFacts, needsCoordinator } from './mission-facts.js';
 import { missionView } from './mission-views.js';
@@ -47,14 +47,18 @@ export class OfficesService {
     const who = async (manager: EntityManager, mission: Mission, { today }: Unit) => {
       if (!(await manager.existsBy(Person, { id: personId }))) throw new Refusal('person.not-found');
       const standing = await this.standings.of(manager, personId, today);
-      return { coordinator: coordinatorFacts(mission, standing, this.standings) };
+      const { mandates, outside } = await seatsFor(manager, { personId, role: office, on: missionId });
+      const lastDay = mission.endsOn ?? mission.pollsCloseAt?.toISOString().slice(0, 10) ?? null;
+      const coordinator = coordinatorFacts(mission, standing, this.standings);
+      return { coordinator, ...seatWarning(today, lastDay, mandates, outside) };
     };
     return this.acts.act(actor, missionId, ACTS[office], who, async (unit) => {
       const { manager, today } = unit;
       const how = await confirmation(unit);
       if ('awaits' in how && how.awaits) return { office: { id: how.awaits }, awaits: true, done: null };
-      if (office === 'coordinator') await endFormer(unit, missionId, reason);
-      const row = { missionId, personId, office, region, validFrom: today, validUntil: null };
+      await endFormer(unit, missionId, { office, personId }, reason, howConfirmed(how));
+      const seat = await seatedOn(manager, { personId, role: office, on: missionId }, today, today);
+      const row = { missionId, personId, office, region, validFrom: today, validUntil: null, seatedOn: seat };
       const { id } = await manager.save(manager.create(MissionOfficeHolder, row));
       const details = { officeId: id, personId, office, region, reason, ...howConfirmed(how) };
       return { office: { id }, awaits: false, done: { what: 'mission.coordinator-appointed', details } };
@@ -80,15 +84,29 @@ export class OfficesService {
   }
 }
 
-async function endFormer(unit: Unit, missionId: string, reason: string | null) {
+/**
+ * Whom the new one replaces: who led the mission, or the same person in the same office who was in it for a mandate that
+ * is over. Told who the successor is, and who asked for the change where a second person confirmed it.
+ */
+async function endFormer(
+  unit: Unit,
+  missionId: string,
+  { office, personId: successor }: Pick<AppointOffice, 'office' | 'personId'>,
+  reason: string | null,
+  how: Record<string, unknown>,
+) {
   const { manager, today } = unit;
-  const former = await manager.findOneBy(MissionOfficeHolder, {
-    missionId,
-    office: 'coordinator',
-    validUntil: IsNull(),
-  });
-  if (!former) return;
-  await manager.update(MissionOfficeHolder, { id: former.id }, { validUntil: today });
-  const details = { officeId: former.id, personId: former.personId, office: former.office };
-  await unit.record('mission.coordinator-ended', { subject: ['mission', missionId], missionId, reason, details });
+  const ended = await readChanged(
+    manager,
+    `UPDATE mission_office o SET valid_until = greatest($4::date, o.valid_from) FROM serving_mission_office s
+     WHERE s.id = o.id AND o.mission_id = $1 AND o.office = $2 AND o.valid_until IS NULL
+       AND (o.office = 'coordinator' OR (o.person_id = $3 AND s.valid_until <= $4::date))
+     RETURNING o.id AS "officeId", o.person_id AS "personId"`,
+    [missionId, office, successor, today],
+    { officeId: column.text, personId: column.text },
+  );
+  for (const former of ended) {
+    const details = { ...former, office, successor, ...how };
+    await unit.record('mission.coordinator-ended', { subject: ['mission', missionId], missionId, reason, details });
+  }
 }

@@ -1,23 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import { assemblyWords, column, currentSettings, isUniqueViolation, readOne, type Unit } from '#libs/platform';
+import { assemblyWords, column, isUniqueViolation, readOne, type Unit } from '#libs/platform';
 import { Refusal, type RegisterDirection as Direction } from '#libs/regulation';
-import { RegistrationNumber } from './mission.entities.js';
+import { RegistrationNumber, type Mission } from './mission.entities.js';
 
-/** Incoming and outgoing registration numbers: entered by a person, or assigned without gaps, as a setting says. */
+type Numbered = Pick<Mission, 'settings'>;
+
+/** Incoming and outgoing registration numbers: entered by a person, or assigned without gaps, as a setting of the mission says. */
 @Injectable()
 export class RegistrationsService {
   /** Takes a number in the caller's transaction: if that fails, so does the taking, and no number is lost. */
-  async next(unit: Unit, direction: Direction, entered?: string): Promise<string> {
-    const { registrationNumbers } = await currentSettings(unit.manager);
-    if (registrationNumbers === 'entered' && !entered) throw new Refusal('registration.number-missing');
-    if (registrationNumbers === 'assigned' && entered) throw new Refusal('registration.number-assigned');
+  async next(unit: Unit, { settings }: Numbered, direction: Direction, entered?: string): Promise<string> {
+    const byHand = settings.registrationNumbers === 'entered';
+    if (byHand && !entered) throw new Refusal('registration.number-missing');
+    if (!byHand && entered) throw new Refusal('registration.number-assigned');
     return this.take(unit, direction, entered ?? (await assign(unit, direction)));
   }
 
   /** For a letter that went out already: the number it bears is taken, in either way of numbering; null: it is not known. */
-  async sent(unit: Unit, number: string | null | undefined): Promise<string | null> {
+  async sent(unit: Unit, mission: Numbered, number: string | null | undefined): Promise<string | null> {
     if (number === null) return null;
-    return number ? this.take(unit, 'outgoing', number) : this.next(unit, 'outgoing');
+    return number ? this.take(unit, 'outgoing', number) : this.next(unit, mission, 'outgoing');
   }
 
   private async take(unit: Unit, direction: Direction, number: string): Promise<string> {

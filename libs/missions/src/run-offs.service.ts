@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, MoreThan, type EntityManager } from 'typeorm';
 import type { OpenRunOff } from '#libs/contracts';
+import { HOLDS_ON, seatedOn } from '#libs/delegations';
 import { RoleGrant } from '#libs/identity';
-import { isUniqueViolation, type Actor, type Unit } from '#libs/platform';
-import { missionLifecycle, Refusal } from '#libs/regulation';
+import { column, isUniqueViolation, readAll, type Actor, type Unit } from '#libs/platform';
+import { MISSION_OFFICES, missionLifecycle, Refusal } from '#libs/regulation';
 import { MissionActs } from './mission-acts.js';
 import { missionView } from './mission-views.js';
 import { ElectoralEvent, Invitation, Mission, MissionOfficeHolder } from './mission.entities.js';
@@ -81,11 +82,28 @@ async function carryInvitations(manager: EntityManager, parentId: string, missio
   await manager.save(letters.map(({ id: _id, ...letter }) => manager.create(Invitation, { ...letter, missionId })));
 }
 
+const HELD = {
+  origin: column.text,
+  personId: column.text,
+  office: column.oneOf(MISSION_OFFICES),
+  region: column.orNull(column.text),
+};
+
+/** Of those who are in office: whose mandate is over has none to go on with. */
 async function carryOffices(unit: Unit, parentId: string, missionId: string): Promise<number> {
   const { manager, today } = unit;
-  const held = await manager.findBy(MissionOfficeHolder, { missionId: parentId, validUntil: IsNull() });
-  for (const { id: origin, personId, office, region } of held) {
-    const row = { missionId, personId, office, region, validFrom: today, validUntil: null };
+  const held = await readAll(
+    manager,
+    `SELECT o.id AS origin, o.person_id AS "personId", o.office, o.region
+     FROM serving_mission_office o JOIN mission_office g ON g.id = o.id
+     WHERE o.mission_id = $1 AND g.valid_until IS NULL AND ${HOLDS_ON('o', 'domain_today()')}
+     ORDER BY o.office, o.valid_from, o.id`,
+    [parentId],
+    HELD,
+  );
+  for (const { origin, personId, office, region } of held) {
+    const seat = await seatedOn(manager, { personId, role: office, on: missionId }, today, today);
+    const row = { missionId, personId, office, region, validFrom: today, validUntil: null, seatedOn: seat };
     const { id } = await manager.save(manager.create(MissionOfficeHolder, row));
     const details = { officeId: id, personId, office, origin };
     await unit.record('mission.office-carried-over', { subject: ['mission', missionId], missionId, details });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ChangeSetting } from '#libs/contracts';
-import { currentSettings, NOBODY, RuleSetting, Transactions, type Actor } from '#libs/platform';
+import { assemblySettings, NOBODY, RuleSetting, Transactions, type Actor } from '#libs/platform';
 import { Refusal, SETTING_NAMES, settingAccepts, SETTINGS } from '#libs/regulation';
 
 @Injectable()
@@ -28,7 +28,7 @@ export class SettingsService {
     const value = typeof entered === 'string' ? entered.trim() : entered;
     if (!settingAccepts(setting, value)) throw new Refusal('setting.unknown-value', { setting, value: String(value) });
     return this.transactions.write(actor, async (unit) => {
-      const before = (await currentSettings(unit.manager))[setting];
+      const before = (await assemblySettings(unit.manager))[setting];
       await unit.manager.upsert(
         RuleSetting,
         { setting, value, source, changedBy: actor.personId, changedAt: unit.now },

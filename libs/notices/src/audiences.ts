@@ -37,7 +37,7 @@ const subject = (type: string) => `CASE fact.subject_type WHEN '${type}' THEN fa
 /** R-12: delegations that take part; not the host's own where its nationals may not observe (R-16). */
 const participating = (also = 'true') => `
   SELECT r.person_id FROM fact JOIN mission m ON m.id = fact.mission
-  JOIN representative r ON ${today('r')} JOIN delegation d ON d.id = r.delegation_id
+  JOIN serving_representative r ON ${today('r')} JOIN delegation d ON d.id = r.delegation_id
   WHERE (d.country <> m.host OR m.settings->>'hostNationalsRefused' = 'false')
     AND (SELECT count(DISTINCT s.kind) FROM delegation_standing s
          WHERE s.delegation_id = d.id AND s.holds AND s.kind IN ('membership', 'participation') AND ${today('s')}) = 2
@@ -62,11 +62,11 @@ export const AUDIENCES: Record<NoticeAudience, string> = {
   personNamed: `SELECT p.id AS person_id FROM fact JOIN person p ON p.id = ${named}`,
   representativesOfNamed: `
     SELECT r.person_id FROM fact JOIN person p ON p.id = ${named}
-    JOIN representative r ON r.delegation_id = p.delegation_id AND r.person_id <> p.id AND ${today('r')}`,
+    JOIN serving_representative r ON r.delegation_id = p.delegation_id AND r.person_id <> p.id AND ${today('r')}`,
   paperAuthor: `SELECT p.id AS person_id FROM fact JOIN person p ON p.id = (fact.details->>'author')::uuid`,
   authorsRepresentatives: `
     SELECT r.person_id FROM fact JOIN person p ON p.id = (fact.details->>'author')::uuid
-    JOIN representative r ON r.delegation_id = p.delegation_id AND r.person_id <> p.id AND ${today('r')}`,
+    JOIN serving_representative r ON r.delegation_id = p.delegation_id AND r.person_id <> p.id AND ${today('r')}`,
   /** The applicant's delegation; for those without one the Executive Secretary endorses. */
   endorsers: `
     SELECT h.person_id FROM fact JOIN held_role h ON ${today('h')} AND CASE WHEN fact.delegation IS NULL

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { PERSON_NAME } from '#libs/delegations';
 import { column, FIRST_LANGUAGE, readAll, readConfig, shownAt, type ColumnsOf } from '#libs/platform';
 import {
   CUTOFF_REMINDER_NAMES,
@@ -36,6 +37,12 @@ export type NoticeFacts = {
   role: string | null;
   place: Wording | null;
   what: string;
+  /** Who did it, or whose act it followed from; who had asked for it; whom it replaces, and who replaces the one named. */
+  actor: Wording | null;
+  follows: boolean;
+  asker: Wording | null;
+  replaced: Wording | null;
+  successor: Wording | null;
   agent: string | null;
   createdAt: Date;
   readAt: Date | null;
@@ -65,6 +72,11 @@ const NOTICE = {
   role: column.orNull(column.text),
   place: column.orNull(column.wording),
   what: column.text,
+  actor: column.orNull(column.wording),
+  follows: column.bool,
+  asker: column.orNull(column.wording),
+  replaced: column.orNull(column.wording),
+  successor: column.orNull(column.wording),
   agent: column.orNull(column.text),
   createdAt: column.instant,
   readAt: column.orNull(column.instant),
@@ -86,15 +98,16 @@ const NOTICE = {
 /** Other lines have something else under this name. */
 const ON = `CASE WHEN e.subject_type IN ('grant', 'appointment') THEN (e.details->>'on')::uuid END`;
 const NAMED_BY_LINE = NAMED({ details: 'e.details', type: 'e.subject_type', subject: 'e.subject_id' });
+const NAME_OF = (person: string) => `(SELECT ${PERSON_NAME('p')} FROM person p WHERE p.id = ${person})`;
 export const noticeFacts = (manager: EntityManager, where: string, values: unknown[]): Promise<NoticeFacts[]> =>
   readAll(
     manager,
     `SELECT n.id, n.seq, n.kind, n.mission_id AS "missionId", n.person_id AS "personId", n.created_at AS "createdAt",
-            n.read_at AS "readAt", n.mail, e.what,
+            n.read_at AS "readAt", n.mail, e.what, e.follows IS NOT NULL AS follows,
+            ${NAME_OF('coalesce(e.person_id, c.person_id)')} AS actor, ${NAME_OF(`(e.details->>'askedBy')::uuid`)} AS asker,
+            ${NAME_OF(`(e.details->>'replaces')::uuid`)} AS replaced, ${NAME_OF(`(e.details->>'successor')::uuid`)} AS successor,
             ${NAMED_BY_LINE} AS named,
-            (SELECT json_build_object('ru', concat_ws(' ', p.family_name, p.given_name, p.patronymic),
-                                      'en', concat_ws(' ', p.given_name_latin, p.family_name_latin))
-             FROM person p WHERE p.id = ${NAMED_BY_LINE}) AS person,
+            ${NAME_OF(NAMED_BY_LINE)} AS person,
             coalesce(e.details->>'role', e.details->>'office') AS role,
             coalesce((SELECT json_build_object('ru', '«' || o.title_ru || '»', 'en', '“' || o.title_en || '”')
                       FROM mission o WHERE o.id = coalesce(e.mission_id, ${ON})),
@@ -106,7 +119,7 @@ export const noticeFacts = (manager: EntityManager, where: string, values: unkno
             m.nomination_deadline AS "nominationDeadline", r.kind AS report,
             coalesce((SELECT language FROM account a WHERE a.person_id = n.person_id), ${FIRST_LANGUAGE}) AS language,
             ${ADDRESS('n.person_id')} AS address
-     FROM notice n JOIN audit_entry e ON e.id = n.entry_id LEFT JOIN mission m ON m.id = n.mission_id
+     FROM notice n JOIN audit_entry e ON e.id = n.entry_id LEFT JOIN audit_entry c ON c.id = e.follows LEFT JOIN mission m ON m.id = n.mission_id
      LEFT JOIN report r ON r.id = CASE e.subject_type WHEN 'report' THEN e.subject_id::uuid END
      WHERE ${where}`,
     values,
@@ -116,9 +129,19 @@ export const noticeFacts = (manager: EntityManager, where: string, values: unkno
 /** `14.11.2022 18:00 (UTC+6), 14.11.2022 12:00 UTC`: the host's clocks and everyone's. */
 const inBoth = (at: Date, zone: string) => `${shownAt(at, zone)}, ${shownAt(at, 'UTC').replace(/ \(.*/, '')} UTC`;
 
+/** Who did it, for whom, and who comes after: nobody’s access is changed without saying by whom. */
+function byWhom({ actor, follows, asker, successor }: NoticeFacts, language: Language): string {
+  const { by } = NOTICE_TEXTS[language];
+  const say = (text: string, who: Wording | null) => (who ? [text.replace('{name}', who[language])] : []);
+  const done = actor ? say(follows ? by.following : by.done, actor) : [by.itself];
+  return [...done, ...(asker ? say(by.asked, asker) : []), ...say(by.successor, successor)].join(' ');
+}
+
 /** What the receiver reads. Line breaks in a title would end a mail's subject early. */
 export function composed(facts: NoticeFacts, language: Language): { subject: string; body: string } {
-  const { notices, left, unknown } = NOTICE_TEXTS[language];
+  const texts = NOTICE_TEXTS[language];
+  const { notices, left, unknown } = texts;
+  const named = (wording: Wording | null) => wording?.[language] || undefined;
   const { person, role } = facts;
   const roleName = role && role in ROLES ? label(language, 'roles', role as Role) : undefined;
   const place = facts.place?.[language] ?? label(language, 'reaches', 'assembly');
@@ -128,6 +151,9 @@ export function composed(facts: NoticeFacts, language: Language): { subject: str
     place,
     mission: (language === 'ru' ? facts.titleRu : facts.titleEn) ?? undefined,
     event: [logEvent(facts.what)[language], roleName && `${roleName}, ${place}`].filter(Boolean).join(': '),
+    by: byWhom(facts, language),
+    asker: named(facts.asker ?? facts.actor),
+    replaced: named(facts.replaced) ?? texts.nobody,
     at: `${shownAt(facts.createdAt, 'UTC').replace(/ \(.*/, '')} UTC`,
     agent: facts.agent || undefined,
     report: facts.report ? outlineOf(facts.report).title[language] : undefined,

@@ -47,6 +47,13 @@ it('addresses a representative in the dative, or as entered where the rule does 
   ]);
 });
 
+it('says once what ends an office and begins the name of its parliament', () => {
+  expect(representative('Председатель комитета Национального Собрания', 'Иван', 'Условнович')).toEqual([
+    'Председателю комитета Национального Собрания Республики Армения',
+    'Ивану Условному',
+  ]);
+});
+
 it('addresses a delegation nobody represents by its parliament, and a ministry by its state', () => {
   const delegation = { name: both('А'), parliament: both('Парламент Республики Казахстан'), representative: null };
   expect(inRussian({ delegation })).toEqual(['Парламенту Республики Казахстан']);

@@ -1,5 +1,6 @@
 import { addressed, declined, type Language } from '#libs/regulation';
 import type { DelegationFacts, PaperFacts } from './facts.js';
+import { bearerOfName, familyNameOf } from './greeting.js';
 import { isNamed } from './shown.js';
 import { say } from './wording.js';
 
@@ -26,13 +27,23 @@ function toCommission(name: string, state: string, language: Language): string[]
 
 function ofDelegation({ representative, parliament }: DelegationFacts, language: Language): string[] {
   if (!representative) return [(language === 'ru' && declined(parliament.ru, 'dative')) || parliament[language]];
-  const { name, office, givenName = '', patronymic = null } = representative;
-  const asEntered = [name[language], office[language], parliament[language]];
+  const { name, office, givenName = '' } = representative;
+  const asEntered = [name[language], ...joined(office[language], parliament[language])];
   if (language === 'en') return asEntered;
-  const familyName = name.ru.startsWith(`${givenName} `) ? name.ru.slice(givenName.length + 1) : '';
-  const [to, person] = [declined(office.ru, 'dative'), addressed(givenName, familyName, patronymic)];
+  const [to, person] = [
+    declined(office.ru, 'dative'),
+    addressed(givenName, familyNameOf(representative), bearerOfName(representative)),
+  ];
   const of = isNamed(parliament.ru, office.ru) ? '' : declined(parliament.ru, 'genitive');
-  return to && person && of !== undefined ? [to, ...(of ? [of] : []), person] : asEntered;
+  return to && person && of !== undefined ? [...joined(to, of), person] : asEntered;
+}
+
+/** An office and its parliament; words that end the one and begin the other are said once. */
+function joined(office: string, parliament: string): string[] {
+  const words = parliament.split(' ');
+  for (let said = words.length; said > 1; said -= 1)
+    if (office.endsWith(` ${words.slice(0, said).join(' ')}`)) return [[office, ...words.slice(said)].join(' ')];
+  return [office, ...(parliament ? [parliament] : [])];
 }
 
 const ministryOf = (state: string, language: Language) =>

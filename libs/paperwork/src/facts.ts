@@ -2,6 +2,7 @@ import type {
   ApplicantCategory,
   BatchChannel,
   CheckedData,
+  Gender,
   ListColumn,
   MissionOffice,
   NoticeState,
@@ -42,6 +43,8 @@ export type MissionFacts = {
   title: Wording;
   /** The Russian title as «миссия на …» goes on; of missions from before it was stored the rule says it. */
   prepositional?: string | undefined;
+  /** The same of «в связи с переносом …», in the letter that says so. */
+  genitive?: string | undefined;
   host: Wording;
   zone: string;
   demonstration: boolean;
@@ -56,8 +59,17 @@ export type MissionFacts = {
 export type DelegationFacts = {
   name: Wording;
   parliament: Wording;
-  /** Facts of papers from before letters greeted do not say how the representative is called. */
-  representative: { name: Wording; office: Wording; givenName?: string; patronymic?: string | null } | null;
+  /**
+   * Facts of papers from before letters greeted do not say how the representative is called. The gender is there where it is
+   * stated and the patronymic does not say it.
+   */
+  representative: {
+    name: Wording;
+    office: Wording;
+    givenName?: string;
+    patronymic?: string | null;
+    gender?: Gender;
+  } | null;
 };
 
 /** Of a person only what the paper prints: see PERSON_FIELDS. */

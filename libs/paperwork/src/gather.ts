@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import { NAME_ORDER, SIGNED_NAME } from '#libs/delegations';
+import { HOLDS_ON, NAME_ORDER, SIGNED_NAME } from '#libs/delegations';
 import type { Mission } from '#libs/missions';
 import {
+  bearerOf,
   accreditationLifecycle,
   BATCH_CHANNELS,
   CATEGORY_NAMES,
@@ -48,7 +49,7 @@ export async function gatherFacts(
   const channel = hostProfile.channel;
   return {
     format: 1,
-    ...(await commonFacts(manager, mission.id, today)),
+    ...withCases(await commonFacts(manager, mission.id, today), kind),
     ...(await executorOf(manager)),
     addressee: toDelegation
       ? { delegation: await delegationFacts(manager, id, today) }
@@ -84,9 +85,19 @@ const COMMON = {
   invitation: column.orNull(column.json<NonNullable<PaperFacts['invitation']>>()),
   signer: column.orNull(column.wording),
   prepositional: column.orNull(column.text),
-} satisfies ColumnsOf<
-  Pick<PaperFacts, 'organisation' | 'mission' | 'invitation' | 'signer'> & { prepositional: string | null }
->;
+  genitive: column.orNull(column.text),
+} satisfies ColumnsOf<Common>;
+type Cases = { prepositional: string | null; genitive: string | null };
+type Common = Pick<PaperFacts, 'organisation' | 'mission' | 'invitation' | 'signer'> & Cases;
+
+/** The title in the cases that the sentences of the paper need: facts hold nothing that is not printed. */
+function withCases({ prepositional, genitive, mission, ...facts }: Common, kind: PaperKind) {
+  const cases = {
+    ...(prepositional && { prepositional }),
+    ...(kind === 'new-dates-letter' && genitive && { genitive }),
+  };
+  return { ...facts, mission: { ...mission, ...cases } };
+}
 
 /** A mission that was put off has no dates before its vote has been moved. */
 const DATED = `(m.state NOT ${among(missionStates('resting'))} OR EXISTS (SELECT FROM audit_entry e
@@ -98,9 +109,9 @@ const HOLDS = `(m.cutoff_confirmed_by IS NOT NULL
     AND NOT EXISTS (SELECT FROM audit_entry e WHERE e.mission_id = m.id AND e.what = 'mission.event-moved'))`;
 
 async function commonFacts(manager: EntityManager, missionId: string, today: string) {
-  const { prepositional, mission, ...facts } = await readOne(
+  return readOne(
     manager,
-    `SELECT m.title_prepositional AS prepositional,
+    `SELECT m.title_prepositional AS prepositional, m.title_genitive AS genitive,
        (SELECT json_build_object('name', ${W('i.name_ru', 'i.name_en')}, 'shortName', ${W('i.short_name_ru', 'i.short_name_en')},
                'regulation', ${W('i.regulation_ru', 'i.regulation_en')}) FROM installation i) AS organisation,
        json_build_object('number', m.number, 'title', ${W('m.title_ru', 'm.title_en')}, 'host', m.host_profile->'name',
@@ -114,14 +125,13 @@ async function commonFacts(manager: EntityManager, missionId: string, today: str
        (SELECT json_build_object('number', v.reference, 'date', v.date, 'incoming', v.incoming_number) FROM invitation v
         WHERE v.mission_id = m.id AND v.removed_at IS NULL AND v.reference IS NOT NULL AND v.date IS NOT NULL
         ORDER BY v.date DESC, v.reference LIMIT 1) AS invitation,
-       (SELECT CASE WHEN count(*) = 1 THEN json_agg(${SIGNED_NAME('p')})->0 END FROM role_grant r
-        JOIN person p ON p.id = r.person_id WHERE r.role = 'executiveSecretary' AND r.valid_from <= $2
-          AND (r.valid_until IS NULL OR r.valid_until > $2)) AS signer
+       (SELECT CASE WHEN count(*) = 1 THEN json_agg(${SIGNED_NAME('p')})->0 END FROM serving_grant r
+        JOIN person p ON p.id = r.person_id
+        WHERE r.role = 'executiveSecretary' AND ${HOLDS_ON('r', '$2::date')}) AS signer
      FROM mission m WHERE m.id = $1`,
     [missionId, today],
     COMMON,
   );
-  return { ...facts, mission: { ...mission, ...(prepositional && { prepositional }) } };
 }
 
 /** Nothing where nobody is named: facts that did not change keep their digest. */
@@ -141,17 +151,19 @@ async function delegationFacts(manager: EntityManager, id: string, today: string
     manager,
     `SELECT ${W('d.name_ru', 'd.name_en')} AS name, ${W('d.parliament_ru', 'd.parliament_en')} AS parliament,
        (SELECT json_build_object('name', ${SIGNED_NAME('p')}, 'office', ${W('p.office_ru', 'p.office_en')},
-                'givenName', p.given_name, 'patronymic', p.patronymic)
-        FROM representative r JOIN person p ON p.id = r.person_id
-        WHERE r.delegation_id = d.id AND r.office = 'delegationManager' AND r.valid_from <= $2
-          AND (r.valid_until IS NULL OR r.valid_until > $2)
+                'givenName', p.given_name, 'patronymic', p.patronymic, 'gender', p.gender)
+        FROM serving_representative r JOIN person p ON p.id = r.person_id
+        WHERE r.delegation_id = d.id AND r.office = 'delegationManager' AND ${HOLDS_ON('r', '$2::date')}
         ORDER BY r.valid_from DESC, p.seq DESC LIMIT 1) AS representative
      FROM delegation d WHERE d.id = $1`,
     [id, today],
     DELEGATION,
   );
   if (!row) throw new Refusal('paper.subject-not-found');
-  return row;
+  if (!row.representative) return row;
+  const { gender, ...representative } = row.representative;
+  const says = bearerOf(representative.patronymic) !== undefined;
+  return { ...row, representative: { ...representative, ...(gender && !says && { gender }) } };
 }
 
 const OF_BATCHES: readonly PaperKind[] = ['covering-letter', 'observer-list', 'cancellation-request'];
@@ -215,8 +227,8 @@ async function personsOf(
        p.family_name AS "familyName", p.given_name AS "givenName", p.patronymic, p.family_name_latin AS "familyNameLatin",
        p.given_name_latin AS "givenNameLatin", ${W('p.office_ru', 'p.office_en')} AS office, p.citizenship,
        CASE WHEN g.id IS NOT NULL THEN ${W('g.name_ru', 'g.name_en')} END AS delegation, a.category,
-       (SELECT o.office FROM mission_office o WHERE o.mission_id = a.mission_id AND o.person_id = p.id
-          AND o.valid_until IS NULL ORDER BY o.office LIMIT 1) AS "missionOffice",
+       (SELECT o.office FROM serving_mission_office o WHERE o.mission_id = a.mission_id AND o.person_id = p.id
+          AND ${HOLDS_ON('o', 'domain_today()')} ORDER BY o.office LIMIT 1) AS "missionOffice",
        b.number AS "batchNumber", x.act_number AS "actNumber", x.act_date::text AS "actDate",
        x.certificate_number AS "certificateNumber", x.valid_from::text AS "validFrom",
        x.valid_until::text AS "validUntil", x.state, a.changed_after_sending AS changed

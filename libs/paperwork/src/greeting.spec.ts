@@ -16,12 +16,22 @@ it.each([
   ['Имя', 'Ильинична', 'Уважаемая Имя Ильинична!'],
   ['Имя', 'Условұлы', 'Уважаемый Имя Условұлы!'],
   ['Имя', 'Условқызы', 'Уважаемая Имя Условқызы!'],
-  ['Имя', 'Зода', 'Уважаемый коллега!'],
-  ['Имя', null, 'Уважаемый коллега!'],
-  [undefined, undefined, 'Уважаемый коллега!'],
+  ['Имя', 'Зода', 'Уважаемые коллеги!'],
+  ['Имя', null, 'Уважаемые коллеги!'],
+  [undefined, undefined, 'Уважаемые коллеги!'],
 ])('greets %s %s as a letter does, and guesses nothing', (given, patronymic, expected) => {
   expect(greeting(called(given, patronymic), 'ru')).toBe(expected);
   expect(greeting(called(given, patronymic), 'en')).toBe('Excellency,');
+});
+
+it.each([
+  ['female', 'Уважаемая госпожа Условная!'],
+  ['male', 'Уважаемый господин Условная!'],
+] as const)('greets a %s whose patronymic is not given by the family name', (gender, expected) => {
+  const name = { ru: 'Имя Условная', en: 'Imya Uslovnaya' };
+  const representative = { name, office: NAME, givenName: 'Имя', patronymic: null, gender };
+  const facts = { addressee: { delegation: { name: NAME, parliament: NAME, representative } } } as PaperFacts;
+  expect(greeting(facts, 'ru')).toBe(expected);
 });
 
 it('greets those whose name nobody entered as colleagues', () => {

@@ -2,10 +2,10 @@ import { buffer } from 'node:stream/consumers';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Documents } from '#libs/documents';
-import { digestOf, FilesService, Installation, safeName, Transactions, VaultService, type Claim } from '#libs/platform';
+import { digestOf, emblemOf, FilesService, safeName, Transactions, VaultService, type Claim } from '#libs/platform';
 import { LANGUAGES, paperKindOf, Refusal, type Language, type PaperFormat } from '#libs/regulation';
 import { xlsxOf } from '#libs/spreadsheets';
-import type { Picture } from '#libs/typesetting';
+import { WORD } from '#libs/typesetting';
 import { composePaper, listOf, type Registered } from './compose.js';
 import type { PaperFacts } from './facts.js';
 import { IssuedPaper, PaperFile } from './paper.entities.js';
@@ -13,6 +13,7 @@ import { ISSUED_PAPER } from './paper.jobs.js';
 
 const MEDIA_TYPES: Record<PaperFormat, string> = {
   pdf: 'application/pdf',
+  docx: WORD,
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
@@ -68,7 +69,10 @@ export class PaperMaker {
     for (const language of LANGUAGES) {
       const model = composePaper(facts, registered, language);
       const drawn = await this.documents.host.render(model);
-      made.push({ language, format: 'pdf', inputDigest: digestOf(model), ...drawn });
+      const inputDigest = digestOf(model);
+      made.push({ language, format: 'pdf', inputDigest, ...drawn });
+      const word = await this.documents.host.word(model, drawn.pages);
+      made.push({ language, format: 'docx', inputDigest, bytes: word, pages: null });
       if (paperKindOf(registered.kind).formats.includes('xlsx')) made.push(await workbook(facts, registered, language));
     }
     return made;
@@ -95,11 +99,4 @@ async function workbook(facts: PaperFacts, registered: Registered, language: Lan
   const { kind, issuedAt } = registered;
   const bytes = await buffer(await xlsxOf(paperKindOf(kind).title[language], columns, list.rows, issuedAt));
   return { language, format: 'xlsx', inputDigest: digestOf({ ...list, issuedAt }), bytes, pages: null };
-}
-
-async function emblemOf(manager: EntityManager): Promise<Picture | null> {
-  const row = await manager.createQueryBuilder(Installation, 'i').addSelect('i.emblem').getOne();
-  if (!row?.emblem) return null;
-  const type = row.emblem[0] === 0x89 ? 'image/png' : 'image/jpeg';
-  return { type, data: row.emblem.toString('base64') };
 }

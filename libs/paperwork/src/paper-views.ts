@@ -9,7 +9,7 @@ const SELECT = `
          p.facts_digest AS "factsDigest", utc(p.issued_at) AS "issuedAt", p.superseded_at IS NOT NULL AS superseded,
          coalesce(k.destroyed_at IS NOT NULL, false) AS erased,
          coalesce((SELECT json_agg(json_build_object('language', f.language, 'format', f.format, 'name', s.name,
-                          'size', s.size, 'digest', s.digest, 'pages', f.pages) ORDER BY f.language DESC, f.format)
+                          'size', s.size, 'digest', s.digest, 'pages', f.pages) ORDER BY f.language DESC, f.format <> 'pdf', f.format)
                    FROM paper_file f JOIN stored_file s ON s.id = f.file_id WHERE f.paper_id = p.id), '[]') AS files
   FROM issued_paper p LEFT JOIN data_key k ON k.id = p.data_key_id`;
 

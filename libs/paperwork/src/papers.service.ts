@@ -156,14 +156,14 @@ export class IssuedPapersService implements OnModuleInit {
     const { manager, today } = unit;
     if (kind === 'covering-letter') return { number: batch!.reference, datedOn: batch!.sentOn };
     const outgoing = paperKindOf(kind).register === 'outgoing';
-    const number = outgoing ? await this.outgoing(unit, entered) : await nextInternal(manager, mission, kind);
+    const number = outgoing ? await this.outgoing(unit, mission, entered) : await nextInternal(manager, mission, kind);
     return { number, datedOn: today };
   }
 
   /** A letter that writes itself cannot be told its number: where numbers are entered it leaves room for it. */
-  private async outgoing(unit: Unit, entered: Entered): Promise<string | null> {
+  private async outgoing(unit: Unit, mission: Mission, entered: Entered): Promise<string | null> {
     try {
-      return await this.registrations.next(unit, 'outgoing', entered ?? undefined);
+      return await this.registrations.next(unit, mission, 'outgoing', entered ?? undefined);
     } catch (error) {
       if (entered === null && error instanceof Refusal && error.code === 'registration.number-missing') return null;
       throw error;

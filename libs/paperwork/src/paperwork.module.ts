@@ -3,6 +3,8 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { DocumentsModule } from '#libs/documents';
 import { DossiersModule } from '#libs/dossiers';
 import { IdentityModule } from '#libs/identity';
+import { AuditService, inWords } from '#libs/platform';
+import { PAPER_KIND_NAMES, paperKindOf } from '#libs/regulation';
 import { MissionsModule } from '#libs/missions';
 import { ReportsModule } from '#libs/reports';
 import { PAPERWORK_ENTITIES } from './paper.entities.js';
@@ -27,4 +29,14 @@ declare module '#libs/platform' {
   providers: [IssuedPapersService, PaperMaker],
   exports: [IssuedPapersService, PaperMaker],
 })
-export class PaperworkModule {}
+export class PaperworkModule {
+  constructor(audit: AuditService) {
+    const kind = inWords('i.kind', Object.fromEntries(PAPER_KIND_NAMES.map((name) => [name, paperKindOf(name).title])));
+    audit.told.knows({
+      paper: (
+        id,
+      ) => `(SELECT json_build_object('ru', concat_ws(' № ', ${kind}->>'ru', i.number), 'en', concat_ws(' No. ', ${kind}->>'en', i.number))
+        FROM issued_paper i WHERE i.id = ${id})`,
+    });
+  }
+}

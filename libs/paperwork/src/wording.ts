@@ -9,12 +9,12 @@ export const WORDS = {
   page: { ru: 'страница {page} из {pages}', en: 'page {page} of {pages}' },
   continued: { ru: 'продолжение', en: 'continued' },
   digest: { ru: 'контрольный код исходных данных', en: 'checksum of the source data' },
-  numbered: { ru: '№ {number} от {date}', en: 'Ref. {number}, {date}' },
-  unnumbered: { ru: '№ ______________ от {date}', en: 'Ref. ______________, {date}' },
-  answers: { ru: 'На № {number} от {date}', en: 'Your ref. {number}, {date}' },
+  numbered: { ru: '№\u00a0{number} от\u00a0{date}', en: 'Ref. {number}, {date}' },
+  unnumbered: { ru: '№\u00a0______________ от\u00a0{date}', en: 'Ref. ______________, {date}' },
+  answers: { ru: 'На №\u00a0{number} от\u00a0{date}', en: 'Your ref. {number}, {date}' },
   answersRegistered: {
-    ru: 'На № {number} от {date} (вх. № {incoming})',
-    en: 'Your ref. {number}, {date} (our ref. {incoming})',
+    ru: 'На №\u00a0{number} от\u00a0{date} (вх.\u00a0№\u00a0{incoming})',
+    en: 'Your ref. {number}, {date} (our\u00a0ref.\u00a0{incoming})',
   },
   ministryOf: { ru: 'Министерству иностранных дел {state}', en: 'Ministry of Foreign Affairs of the {state}' },
   votingDay: { ru: 'День голосования: {days}.', en: 'Voting day: {days}.' },
@@ -30,9 +30,10 @@ export const WORDS = {
   datum: { ru: 'Сведения', en: 'Particulars' },
 
   dearColleagues: { ru: 'Уважаемые коллеги!', en: 'Excellency,' },
-  dearColleague: { ru: 'Уважаемый коллега!', en: 'Excellency,' },
   dearMan: { ru: 'Уважаемый {name}!', en: 'Excellency,' },
   dearWoman: { ru: 'Уважаемая {name}!', en: 'Excellency,' },
+  dearMr: { ru: 'Уважаемый господин {name}!', en: 'Excellency,' },
+  dearMs: { ru: 'Уважаемая госпожа {name}!', en: 'Excellency,' },
   closing: {
     ru: 'С уважением,',
     en: 'Please accept, Excellency, the assurances of my highest consideration.',
@@ -55,11 +56,11 @@ export const WORDS = {
     en: 'We ask the delegation to consider taking part and to nominate observers.',
   },
   callDeadline: {
-    ru: 'Кандидатуры, поддержанные полномочным представителем, принимаются до {deadline}.',
+    ru: 'Кандидатуры, поддержанные полномочным представителем, принимаются до\u00a0{deadline}.',
     en: 'Nominations endorsed by the plenipotentiary representative are accepted until {deadline}.',
   },
   callCutoff: {
-    ru: 'Срок представления документов на аккредитацию – до {cutoff}.',
+    ru: 'Срок представления документов на аккредитацию – до\u00a0{cutoff}.',
     en: 'Accreditation deadline: {cutoff}.',
   },
 
@@ -175,6 +176,10 @@ export const WORDS = {
   },
 
   newDatesTitle: { ru: 'О новых сроках работы миссии наблюдателей', en: 'New dates of the observation mission' },
+  newDatesOf: {
+    ru: 'В связи с переносом {ofVote} {organisation} сообщает о новых сроках работы миссии наблюдателей.',
+    en: 'The {organisation} informs you of the new dates of the observation mission{vote}.',
+  },
   newDates: {
     ru: '{organisation} сообщает о новых сроках работы миссии наблюдателей{vote}.',
     en: 'The {organisation} informs you of the new dates of the observation mission{vote}.',
@@ -205,7 +210,7 @@ export const WORDS = {
   },
   signingDigest: {
     ru: 'Контрольный код содержания на языке оригинала (SHA-256): {digest}',
-    en: 'Digest of the content in the original language (SHA-256): {digest}',
+    en: 'Checksum of the content in the original language (SHA-256): {digest}',
   },
 
   staysTitle: { ru: 'Прибытие и отъезд наблюдателей', en: 'Arrivals and departures of observers' },
@@ -229,5 +234,5 @@ const OBSERVERS: Record<Language, Partial<Record<Intl.LDMLPluralRule, string>> &
 /** `21 наблюдатель`, `3 observers`. */
 export function observers(count: number, language: Language): string {
   const forms = OBSERVERS[language];
-  return `${count} ${forms[new Intl.PluralRules(language).select(count)] ?? forms.other}`;
+  return `${count}\u00a0${forms[new Intl.PluralRules(language).select(count)] ?? forms.other}`;
 }

@@ -6,6 +6,7 @@ import { Check, Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 @Index(['missionId', 'id'])
 @Index(['personId', 'id'])
 @Check('audit_entry_move', `(action IS NULL) = (to_state IS NULL)`)
+@Check('audit_entry_follows', 'follows IS NULL OR (account_id IS NULL AND person_id IS NULL)')
 export class AuditEntry {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' }) readonly id!: string;
   /** By the database's clock. */
@@ -26,6 +27,8 @@ export class AuditEntry {
   @Column('text', { array: true, default: () => `'{}'` }) rules!: string[];
   @Column('jsonb', { default: () => `'{}'` }) details!: Record<string, unknown>;
   @Column('uuid', { nullable: true }) paperId!: string | null;
+  /** The entry from which it follows by itself: then nobody stands in it as who acted. */
+  @Column('bigint', { nullable: true }) follows!: string | null;
   /** The entry of the move that this one corrects. */
   @Column('bigint', { nullable: true }) corrects!: string | null;
 }

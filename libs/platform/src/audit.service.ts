@@ -6,7 +6,8 @@ import { AuditEntry } from './audit.entity.js';
 import { afterOf, pageOf, type PageQuery } from './paging.js';
 import { Told } from './told.js';
 import { Transactions } from './transactions.js';
-import type { MadeMove } from '#libs/regulation';
+import { LABELS, type MadeMove, type Wording } from '#libs/regulation';
+import type { SubjectType } from './unit.js';
 
 export type LastMove<State extends string, Action extends string, Details = unknown> = MadeMove<State, Action> & {
   id: string;
@@ -36,18 +37,43 @@ const LOG_FILTERS: Record<keyof LogFilter, (value: string) => string> = {
       OR t.address = ${value})`,
 };
 
-/** Things of the log that have a name, and the fact by which it is told. */
-const NAMED = {
-  person: 'personName',
-  account: 'accountName',
-  delegation: 'delegationName',
-  mission: 'missionName',
-  application: 'applicationName',
-  accreditation: 'accreditationName',
-  batch: 'batchName',
-  report: 'reportName',
-} as const;
-type NameFact = (typeof NAMED)[keyof typeof NAMED];
+/**
+ * Every kind of thing that the log is about, and how it is numbered. Who knows a kind tells its name, under the same word:
+ * one that is not here does not compile, and one that nobody tells of is an error for whoever reads the log.
+ */
+const SUBJECTS = {
+  account: 'uuid',
+  accreditation: 'uuid',
+  application: 'uuid',
+  appointment: 'uuid',
+  badge: 'uuid',
+  'badge-key': 'text',
+  'badge-sheet': 'uuid',
+  batch: 'uuid',
+  delegation: 'uuid',
+  document: 'uuid',
+  file: 'uuid',
+  grant: 'uuid',
+  log: 'text',
+  mission: 'uuid',
+  paper: 'uuid',
+  person: 'uuid',
+  report: 'uuid',
+  session: 'uuid',
+  settings: 'text',
+  snapshot: 'uuid',
+} as const satisfies Record<SubjectType, 'uuid' | 'text'>;
+export const SUBJECT_TYPES = Object.keys(SUBJECTS) as SubjectType[];
+
+/** What is read of the log as a whole, and of people; everything else is an address that was refused. */
+const LOG_AREAS: Record<string, Wording> = {
+  people: { ru: 'Люди', en: 'People' },
+  log: { ru: 'Журнал', en: 'The log' },
+  door: { ru: 'Вход в систему', en: 'The door of the desk' },
+};
+/** SQL: the words for a key, or the key itself where nobody has any. */
+export const inWords = (key: string, words: Partial<Record<string, Wording>>) =>
+  `coalesce('${JSON.stringify(words).replaceAll("'", "''")}'::json -> (${key}), json_build_object('ru', ${key}, 'en', ${key}))`;
 
 const LINE = {
   seq: column.digits,
@@ -70,15 +96,29 @@ const LINE = {
   details: column.json<LogEntryView['details']>(),
   paperId: column.orNull(column.text),
   corrects: column.orNull(column.digits),
+  follows: column.orNull(column.digits),
+  followsName: column.orNull(column.wording),
   attempt: column.orNull(column.json<NonNullable<LogEntryView['attempt']>>()),
 } satisfies ColumnsOf<Omit<LogEntryView, 'at' | 'domainTime'> & { seq: string; at: Date; domainTime: Date }>;
 
 @Injectable()
 export class AuditService {
   /** What people and things are called: the log itself knows numbers only. */
-  readonly told = new Told<NameFact, [id: string]>('a line of the log');
+  readonly told = new Told<SubjectType, [id: string]>('a line of the log');
 
-  constructor(private readonly transactions: Transactions) {}
+  constructor(private readonly transactions: Transactions) {
+    this.told.knows({
+      /** What was handed in may be named after a person: it is told by the paper of which it is the scan, or by its digest. */
+      file: (id) => `(SELECT coalesce(
+        (SELECT json_build_object('ru', '№ ' || o.number || ', ' || to_char(o.date, 'DD.MM.YYYY'),
+                                  'en', 'No. ' || o.number || ', ' || o.date)
+         FROM paper_original o WHERE o.scan_id = f.id ORDER BY o.entered_at DESC LIMIT 1),
+        json_build_object('ru', 'SHA-256 ' || left(f.digest, 12), 'en', 'SHA-256 ' || left(f.digest, 12)))
+        FROM stored_file f WHERE f.id = ${id})`,
+      log: (id) => inWords(id, LOG_AREAS),
+      settings: (id) => inWords(id, { ...LABELS.settingNames, ...LABELS.acceptedTexts }),
+    });
+  }
 
   /** The last move of a thing, corrections included; by it the next correction is judged. */
   async lastMove<State extends string, Action extends string, Details = unknown>(
@@ -100,8 +140,8 @@ export class AuditService {
   /** Newest first. Who acted, and upon whom or what, is named to whoever may read the log: that is what it is for. */
   page({ limit, cursor, ...filter }: LogFilter & PageQuery) {
     const narrowed = (Object.keys(LOG_FILTERS) as (keyof LogFilter)[]).filter((name) => filter[name] !== undefined);
-    const names = Object.entries(NAMED).map(
-      ([type, fact]) => `WHEN '${type}' THEN ${this.told.sql(fact, 'e.subject_id::uuid')}`,
+    const names = SUBJECT_TYPES.map(
+      (type) => `WHEN '${type}' THEN ${this.told.sql(type, `e.subject_id::${SUBJECTS[type]}`)}`,
     );
     const named = this.transactions.asSystem('who reads the log reads who did what to whom');
     return named.look(async ({ manager }) => {
@@ -109,13 +149,14 @@ export class AuditService {
         manager,
         `SELECT e.id AS seq, e.id, e.at, e.domain_time AS "domainTime", e.account_id AS "accountId",
                 e.person_id AS "personId",
-                ${this.told.columns(['personName'], 'e.person_id')},
+                ${this.told.sql('person', 'e.person_id')} AS "personName",
                 CASE e.subject_type ${names.join(' ')} END AS "subjectName",
                 e.what, e.subject_type AS "subjectType", e.subject_id AS "subjectId", e.mission_id AS "missionId",
                 e.action, e.from_state AS "fromState", e.to_state AS "toState", e.reason, e.rules, e.details,
-                e.paper_id AS "paperId", e.corrects,
+                e.paper_id AS "paperId", e.corrects, e.follows,
+                ${this.told.sql('person', 'c.person_id')} AS "followsName",
                 CASE WHEN t.id IS NOT NULL THEN json_build_object('address', t.address, 'times', t.times, 'lastAt', utc(t.last_at)) END AS attempt
-         FROM audit_entry e LEFT JOIN attempt t ON t.entry_id = e.id
+         FROM audit_entry e LEFT JOIN attempt t ON t.entry_id = e.id LEFT JOIN audit_entry c ON c.id = e.follows
          WHERE e.id < $1 ${narrowed.map((name, at) => `AND ${LOG_FILTERS[name](`$${at + 3}`)}`).join(' ')}
          ORDER BY e.id DESC LIMIT $2`,
         [afterOf('log', cursor), limit + 1, ...narrowed.map((name) => filter[name])],

@@ -22,6 +22,14 @@ export class Installation {
   @Column('text', { default: 'absent' }) demonstration!: DemonstrationState;
 }
 
+/** For the top of letters and for badges; null where the assembly gave none. */
+export async function emblemOf(manager: EntityManager) {
+  const row = await manager.createQueryBuilder(Installation, 'i').addSelect('i.emblem').getOne();
+  if (!row?.emblem) return null;
+  const type: 'image/png' | 'image/jpeg' = row.emblem[0] === 0x89 ? 'image/png' : 'image/jpeg';
+  return { type, data: row.emblem.toString('base64') };
+}
+
 /** What the assembly of this installation calls its own; nobody changes it while the desk runs. */
 export async function assemblyWords(manager: EntityManager): Promise<AssemblyWords> {
   const { words } = await manager.findOneByOrFail(Installation, { id: 1 });

@@ -36,6 +36,8 @@ export type Recorded = Required<Pick<LogLine, 'subject' | 'details'>> & {
 };
 export type RecordFollower = (unit: Unit, recorded: Recorded) => Promise<void>;
 
+const NOBODY_ACTED = { accountId: null, personId: null };
+
 /** The tables in the scope of who looks, at one moment. */
 export class Look {
   constructor(
@@ -52,6 +54,9 @@ export class Look {
 export class Unit extends Look {
   private readonly waiting: Statement[] = [];
   private overheard: Recorded[] | undefined;
+  /** The line of the log from which follows what is done at this moment, and the last one that was written by itself. */
+  private cause: string | null = null;
+  private latest: string | null = null;
 
   constructor(
     manager: EntityManager,
@@ -79,8 +84,23 @@ export class Unit extends Look {
     return this.insert(`${subject}.moved`, rules, { ...rest, subject: [subject, id] }, move);
   }
 
+  /**
+   * Does what nobody decided and only follows from the last line: in the log it is the system that does it, following that
+   * line, and not the one whose act brought it about.
+   */
+  async following(work: () => Promise<unknown>, cause = this.latest): Promise<void> {
+    const before = { cause: this.cause, latest: this.latest };
+    this.cause = cause ?? this.cause;
+    try {
+      await work();
+    } finally {
+      Object.assign(this, before);
+    }
+  }
+
   private async insert(what: string, rules: readonly string[], line: LogLine, move?: LoggedMove): Promise<void> {
-    const { accountId, personId, requestId } = this.actor;
+    const { requestId } = this.actor;
+    const { accountId, personId } = this.cause === null ? this.actor : NOBODY_ACTED;
     const { subject, missionId = null, delegationId = null, reason, details = {}, paperId, corrects = null } = line;
     const row = {
       what,
@@ -100,12 +120,15 @@ export class Unit extends Look {
       rules: [...rules],
       details,
       paperId: paperId ?? null,
+      follows: this.cause,
     } satisfies Omit<AuditEntry, 'id' | 'at'>;
     const found = await this.send(insertion('audit_entry', row, 'RETURNING id'));
     const [{ id: entryId }] = found.at(-1) as [{ id: string }];
     const recorded = { entryId, what, subject, missionId, delegationId, details, reason: reason ?? null };
     this.overheard?.push({ ...recorded, move: move ?? null });
-    for (const follower of this.followers) await follower(this, { ...recorded, move: move ?? null });
+    for (const follower of this.followers)
+      await this.following(() => follower(this, { ...recorded, move: move ?? null }), entryId);
+    this.latest = entryId;
   }
 
   /** Does `work`, and tells the lines that it and what followed from it wrote into the log. */

@@ -1,9 +1,9 @@
 import type { Requirement } from './lifecycle.js';
-import type { RuleSettings } from './settings.js';
+import type { MissionSettings } from './settings.js';
 import type { PersonalDocumentKind } from './vocabulary.js';
 
 export type ApplicationFacts = {
-  settings: RuleSettings;
+  settings: MissionSettings;
   missionOpen: boolean;
   missionUnderWay: boolean;
   missionOver: boolean;

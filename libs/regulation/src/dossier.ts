@@ -1,7 +1,7 @@
 import { defineActs } from './lifecycle.js';
 import type { RefusalCode } from './refusals.js';
 import type { Authority } from './roles.js';
-import { DEFAULT_SETTINGS, type RuleSettings } from './settings.js';
+import { DEFAULT_SETTINGS, type MissionSettings } from './settings.js';
 import type { PersonalDocumentKind, QuestionnaireField } from './vocabulary.js';
 
 const PDF = 'application/pdf';
@@ -80,5 +80,5 @@ export const dossierActs = defineActs<DossierFacts>()({
  */
 export const opensDossiers = (
   here: Authority,
-  { dossierReaders = DEFAULT_SETTINGS.dossierReaders }: Partial<RuleSettings>,
+  { dossierReaders = DEFAULT_SETTINGS.dossierReaders }: Partial<MissionSettings>,
 ): boolean => here.can('dossier:read') && (here.can('dossier:handle') || dossierReaders === 'all-officers');

@@ -129,6 +129,29 @@ export const LOG_EVENTS = {
   'delegation.dissolved': { ru: 'Записан роспуск парламента', en: 'A dissolution was recorded' },
   'mandate.set': { ru: 'Внесён мандат', en: 'A mandate was entered' },
   'mandate.ended': { ru: 'Мандат прекращён', en: 'A mandate was ended' },
+  'representative.lapsed': {
+    ru: 'Полномочия представителя прекратились вместе с мандатом',
+    en: 'A representative’s office ended with the mandate',
+  },
+  'representative.restored': {
+    ru: 'Полномочия представителя восстановлены вместе с мандатом',
+    en: 'A representative’s office is restored with the mandate',
+  },
+  'mission.office-lapsed': {
+    ru: 'Должность в миссии прекратилась вместе с мандатом',
+    en: 'An office in a mission ended with the mandate',
+  },
+  'mission.coordinator-lapsed': {
+    ru: 'Полномочия координатора прекратились вместе с мандатом',
+    en: 'A coordinator’s office ended with the mandate',
+  },
+  'mission.office-restored': {
+    ru: 'Должность в миссии восстановлена вместе с мандатом',
+    en: 'An office in a mission is restored with the mandate',
+  },
+  'grant.lapsed': { ru: 'Роль прекратилась вместе с мандатом', en: 'A role ended with the mandate' },
+  'grant.restored': { ru: 'Роль восстановлена вместе с мандатом', en: 'A role is restored with the mandate' },
+  'mandate.corrected': { ru: 'Исправлено окончание мандата', en: 'The end of a mandate was corrected' },
   'representative.appointed': { ru: 'Назначен представитель делегации', en: 'A representative was appointed' },
   'representative.ended': { ru: 'Прекращены полномочия представителя', en: 'A representative’s office was ended' },
   'person.created': { ru: 'Внесён человек', en: 'A person was entered' },
@@ -169,6 +192,19 @@ const worded = (table: Record<string, Wording>, key: string): Wording => table[k
 
 /** A line of the log in words; what an older version wrote and nobody knows any more stands as it is. */
 export const logEvent = (what: string): Wording => worded(LOG_EVENTS, what);
+/** Who did it; of what only followed from another line, that the system did, and from whose act. */
+export function logActor(line: {
+  personName: Wording | null;
+  follows: string | null;
+  followsName: Wording | null;
+}): Wording | null {
+  const { personName, follows, followsName: by } = line;
+  if (personName || follows === null) return personName;
+  return {
+    ru: `Система, следствие записи № ${follows}${by ? ` (${by.ru})` : ''}`,
+    en: `The system, following entry No. ${follows}${by ? ` (${by.en})` : ''}`,
+  };
+}
 export const logSubject = (subjectType: string): Wording => worded(LOG_SUBJECTS, subjectType);
 
 const OF_MOVES: Record<string, { states: Record<string, Wording>; actions: Record<string, Wording> }> = {

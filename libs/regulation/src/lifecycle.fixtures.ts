@@ -12,7 +12,14 @@ import { authorityOf, type Authority } from './roles.js';
 import { DEFAULT_SETTINGS, SETTINGS, type RuleSettings } from './settings.js';
 
 /** A coordinator against whom nothing speaks. */
-const ABLE = { servingMember: true, fromHost: false, takesPart: true, hostNational: false, inOpenCategory: true };
+const ABLE = {
+  inOffice: true,
+  servingMember: true,
+  fromHost: false,
+  takesPart: true,
+  hostNational: false,
+  inOpenCategory: true,
+};
 const settings = DEFAULT_SETTINGS;
 
 /** Facts in which nothing stands in the way. */
@@ -59,6 +66,8 @@ const missionAct: MissionActFacts = {
   runOffAfterVote: true,
   listed: 1,
   mandatesOver: 0,
+  holderSeatOver: null,
+  holderSeatEnds: null,
   gendersMissing: 0,
   resultsAfterVote: true,
   deadlineBeforeCutoff: true,
@@ -240,6 +249,7 @@ const anyValueLike = (value: unknown): fc.Arbitrary<unknown> => {
   if (value === settings) return anySettings;
   if (Array.isArray(value)) return fc.subarray(['passport', 'photo']);
   return fc.record({
+    inOffice: fc.boolean(),
     servingMember: fc.boolean(),
     fromHost: fc.boolean(),
     takesPart: fc.boolean(),
@@ -272,6 +282,7 @@ export const withOneThingDifferent = (facts: Facts): Facts[] =>
     if (value === settings) return [];
     if (Array.isArray(value)) return [{ ...facts, [name]: ['passport'] }];
     const unable = [
+      { inOffice: false },
       { servingMember: false },
       { fromHost: true },
       { takesPart: false },

@@ -84,6 +84,8 @@ export const en: Record<RefusalCode, string> = {
   'appointment.mission-over': 'The mission is over, so nobody comes into an office in it any more.',
   'appointment.account-closed':
     'The account of the person to be appointed is closed. Open it again before the appointment is made.',
+  'mandate.not-found': 'There is no such mandate within your reach.',
+  'mandate.unchanged': 'The mandate ends on that day already: there is nothing to correct.',
   'appointment.mandate-over':
     'The mandate that the person held when the appointment was asked for has ended. If it is meant all the same, ask for it anew.',
   'appointment.period-over':
@@ -182,6 +184,10 @@ export const en: Record<RefusalCode, string> = {
     'The delegation of the person appointed does not take part: they cannot be accredited until it does.',
   'mission.leader-in-no-category':
     'The person appointed belongs to no category that is open in the mission: they cannot be accredited for it.',
+  'mission.holder-mandate-over':
+    'This person’s mandate ended on {day}: an office can be given to a former member, but it gives no seat, and nobody should take them for a member of parliament.',
+  'mission.holder-mandate-ends':
+    'This person’s mandate ends on {day}, before the mission does. The office will end with it: think of who comes after.',
   'mission.leader-host-national':
     'The person appointed is a citizen of the host state or sits in its parliament: they cannot be accredited.',
   'mission.nomination-deadline-missing': 'Set the deadline for nominations first.',

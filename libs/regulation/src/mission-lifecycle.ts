@@ -1,10 +1,10 @@
 import { defineActs, defineLifecycle, STATE_LEFT, type Move, type Requirement } from './lifecycle.js';
-import type { RefusalCode } from './refusals.js';
+import { findingOf, type Finding, type RefusalCode } from './refusals.js';
 import type { Wording } from './report-outlines.js';
-import type { RuleSettings } from './settings.js';
+import type { MissionSettings } from './settings.js';
 
 export type MissionFacts = {
-  settings: RuleSettings;
+  settings: MissionSettings;
   invitations: number;
   events: number;
   votingDays: number;
@@ -37,6 +37,8 @@ export type MissionFacts = {
   territoriesShared: number;
 };
 export type CoordinatorFacts = {
+  /** False once the mandate is over on the strength of which the office was given. */
+  inOffice: boolean;
   servingMember: boolean;
   fromHost: boolean;
   /** What the person's own accreditation will be asked: the delegation, the citizenship, the category. */
@@ -47,7 +49,7 @@ export type CoordinatorFacts = {
 };
 
 /** whoever leads the mission has to be accredited for it, and these never will be as things stand. */
-const accreditable = <Facts extends { settings: RuleSettings; coordinator: CoordinatorFacts | null }>() =>
+const accreditable = <Facts extends { settings: MissionSettings; coordinator: CoordinatorFacts | null }>() =>
   [
     { code: 'mission.leader-takes-no-part', met: (f) => f.coordinator?.takesPart ?? true },
     { code: 'mission.leader-in-no-category', met: (f) => f.coordinator?.inOpenCategory ?? true },
@@ -73,7 +75,9 @@ const datesContainVoting: Requirement<MissionFacts> = {
 const coordinatorSet: Requirement<MissionFacts> = { code: 'mission.coordinator-missing', met: (f) => !!f.coordinator };
 const coordinatorServes: Requirement<MissionFacts> = {
   code: 'mission.coordinator-not-serving',
-  met: (f) => !f.settings.coordinatorServingMember || (f.coordinator?.servingMember ?? true),
+  met: (f) =>
+    (f.coordinator?.inOffice ?? true) &&
+    (!f.settings.coordinatorServingMember || (f.coordinator?.servingMember ?? true)),
 };
 const coordinatorNotFromHost: Requirement<MissionFacts> = {
   code: 'mission.coordinator-from-host',
@@ -229,10 +233,13 @@ export function lackingBehind(state: MissionState, facts: MissionFacts): Refusal
 }
 
 export type MissionActFacts = {
-  settings: RuleSettings;
+  settings: MissionSettings;
   inviterInProfile: boolean;
   /** The person to be appointed. */
   coordinator: CoordinatorFacts;
+  /** What the person’s mandate says against it: the day on which it was over, or is to be before the mission is. */
+  holderSeatOver: string | null;
+  holderSeatEnds: string | null;
   datesContainVotingDays: boolean;
   missionOver: boolean;
   /** Since the end of the observation. */
@@ -267,6 +274,24 @@ const notFromHost: Requirement<MissionActFacts> = {
   met: (f) => !f.settings.coordinatorNotFromHost || !f.coordinator.fromHost,
 };
 
+/** whoever is appointed may have no mandate any more, or not until the end. */
+const heldByMember = [
+  {
+    code: 'mission.holder-mandate-over',
+    met: (f) => f.holderSeatOver === null,
+    params: (f) => ({ day: f.holderSeatOver! }),
+  },
+  {
+    code: 'mission.holder-mandate-ends',
+    met: (f) => f.holderSeatEnds === null,
+    params: (f) => ({ day: f.holderSeatEnds! }),
+  },
+] as const satisfies readonly Requirement<Pick<MissionActFacts, 'holderSeatOver' | 'holderSeatEnds'>>[];
+
+/** What a mandate says against giving its holder a role, in words. */
+export const seatFindings = (facts: Pick<MissionActFacts, 'holderSeatOver' | 'holderSeatEnds'>): Finding[] =>
+  heldByMember.filter(({ met }) => !met(facts)).map(({ code, params }) => findingOf('warns', code, params(facts)));
+
 /** What is done to a mission without moving it. */
 export const missionActs = defineActs<MissionActFacts>()({
   registerInvitation: {
@@ -300,17 +325,17 @@ export const missionActs = defineActs<MissionActFacts>()({
   appointCoordinator: {
     permission: 'mission:prepare',
     requires: [notOver, serves, notFromHost],
-    warns: accreditable<MissionActFacts>(),
+    warns: [...accreditable<MissionActFacts>(), ...heldByMember],
   },
   appointDeputyCoordinator: {
     permission: 'mission:prepare',
     requires: [notOver, notFromHost],
-    warns: accreditable<MissionActFacts>(),
+    warns: [...accreditable<MissionActFacts>(), ...heldByMember],
   },
   appointRegionalRepresentative: {
     permission: 'mission:prepare',
     requires: [notOver, notFromHost],
-    warns: accreditable<MissionActFacts>(),
+    warns: [...accreditable<MissionActFacts>(), ...heldByMember],
   },
   fillHostFacts: { permission: 'mission:prepare', requires: [notOver] },
   setCategories: { permission: 'mission:prepare', requires: [notOver] },

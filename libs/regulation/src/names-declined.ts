@@ -33,11 +33,14 @@ function dative(name: string, endings: Endings): string | undefined {
 }
 
 /**
- * To whom a letter goes, by given and family name: «Ивану Петрову». Undefined where the patronymic does not say whether
- * it is a man or a woman, or a name is not to be declined by its ending alone.
+ * To whom a letter goes, by given and family name: «Ивану Петрову». Undefined where nothing says whether it is a man or a
+ * woman, or a name is not to be declined by its ending alone.
  */
-export function addressed(givenName: string, familyName: string, patronymic: string | null): string | undefined {
-  const bearer = bearerOf(patronymic);
+export function addressed(
+  givenName: string,
+  familyName: string,
+  bearer: 'man' | 'woman' | undefined,
+): string | undefined {
   if (!bearer || !/^[\p{Script=Cyrillic}.-]+$/u.test(givenName + familyName)) return undefined;
   const [given, family] = [dative(givenName, GIVEN[bearer]), dative(familyName, FAMILY[bearer])];
   return given && family ? `${given} ${family}` : undefined;

@@ -36,15 +36,15 @@ export const en: NoticeTexts = {
     },
     'access-changed': {
       subject: 'Your access to the desk: {event}',
-      body: 'Recorded in the desk: {event}. It concerns you.\nIf you did not expect it, tell the Executive Secretary at once.',
+      body: 'Recorded in the desk: {event}. It concerns you. {by}\nIf you did not expect it, tell the Executive Secretary at once.',
     },
     'delegation-access-changed': {
       subject: 'A member of your delegation: {event}',
-      body: 'Recorded in the desk: {event}. It concerns a member of your delegation.\nIf you did not expect it, tell the Executive Secretary at once.',
+      body: 'Recorded in the desk: {event}. It concerns a member of your delegation. {by}\nIf you did not expect it, tell the Executive Secretary at once.',
     },
     'appointment-to-confirm': {
       subject: 'An appointment awaits your confirmation: {person}',
-      body: 'Somebody asked for an appointment: {person}, “{role}”, {place}. It gives no right until a second person confirms it.\nOpen the list: confirm it, or refuse and say why.',
+      body: '{asker} asked for an appointment: {person}, “{role}”, {place}. In the place of: {replaced}. It gives no right until a second person confirms it.\nOpen the list: confirm it, or refuse and say why.',
     },
     'appointment-confirmed': {
       subject: 'The appointment that you asked for is confirmed: {person}',
@@ -57,6 +57,14 @@ export const en: NoticeTexts = {
     'appointment-lapsed': {
       subject: 'The appointment that you asked for has lapsed: {person}',
       body: 'The appointment that you asked for lapsed before anybody had confirmed it: {person}, “{role}”, {place}.\nReason: {reason}.',
+    },
+    'office-lapsed': {
+      subject: 'An office ended with the mandate: {person}',
+      body: 'A mandate ended, and the office with it: {person}, “{role}”, {place}. It gives no right any more, and no letter or notice goes to this person.\nAppoint a successor if one is needed. If the mandate was ended by mistake, correct its end: the office is restored.',
+    },
+    'coordinator-lapsed': {
+      subject: 'Appoint a coordinator: the mandate of the former one ended ({person})',
+      body: 'The coordinator’s mandate ended, and the office with it: {person}, {place}. Signatures for the days of observation are still theirs to give, but they lead the mission no more.\nAppoint a new coordinator. If the mandate was ended by mistake, correct its end: the office is restored.',
     },
     'mandate-changed': {
       subject: 'Your mandate: {event}',
@@ -223,6 +231,14 @@ export const en: NoticeTexts = {
       body: 'The file of the document “{report}” of the mission “{mission}” that you asked for can be downloaded.',
     },
   },
+  by: {
+    done: 'Done by: {name}.',
+    following: 'Done by the system, following an act of: {name}.',
+    itself: 'Done by the system.',
+    asked: 'At the request of: {name}.',
+    successor: 'Successor: {name}.',
+  },
+  nobody: 'nobody',
   left: { '10d': 'At most 10 days', '5d': 'At most 5 days', '2d': 'At most 2 days', '24h': 'At most 24 hours' },
   unknown: 'not entered',
   open: 'Open',

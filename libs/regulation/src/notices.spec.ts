@@ -30,6 +30,9 @@ const PLACEHOLDERS = [
   'person',
   'role',
   'place',
+  'by',
+  'asker',
+  'replaced',
 ];
 const placeholdersOf = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!).toSorted();
 const rows = NOTICE_KINDS.map((kind) => [kind, NOTICES[kind] as NoticeRow] as const);

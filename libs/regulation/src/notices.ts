@@ -80,8 +80,19 @@ const ACCESS = [
   { event: 'representative.appointed' },
   { event: 'representative.ended' },
   { event: 'mission.coordinator-ended' },
+  { event: 'representative.lapsed' },
+  { event: 'representative.restored' },
+  { event: 'mission.office-lapsed' },
+  { event: 'mission.coordinator-lapsed' },
+  { event: 'mission.office-restored' },
+  { event: 'grant.lapsed' },
+  { event: 'grant.restored' },
 ] as const satisfies readonly RaisedBy[];
-const MANDATES = [{ event: 'mandate.set' }, { event: 'mandate.ended' }] as const satisfies readonly RaisedBy[];
+const MANDATES = [
+  { event: 'mandate.set' },
+  { event: 'mandate.ended' },
+  { event: 'mandate.corrected' },
+] as const satisfies readonly RaisedBy[];
 
 /** Every message the system sends of itself: what raises it, and who receives it. */
 export const NOTICES = {
@@ -131,6 +142,20 @@ export const NOTICES = {
     on: [{ appointment: 'lapse' }],
     to: ['appointmentAsker'],
     page: 'appointments',
+    tellsDoer: true,
+  },
+  /** R-19: nobody is left without noticing it, also where nobody did anything but let the day come. */
+  'office-lapsed': {
+    on: [{ event: 'representative.lapsed' }, { event: 'mission.office-lapsed' }, { event: 'grant.lapsed' }],
+    to: ['missionOfficers'],
+    page: 'person',
+    tellsDoer: true,
+  },
+  /** R-06: the mission goes on only under somebody. */
+  'coordinator-lapsed': {
+    on: [{ event: 'mission.coordinator-lapsed' }],
+    to: ['missionOfficers'],
+    during: GOING_ON,
     tellsDoer: true,
   },
   'mandate-changed': { on: MANDATES, to: ['personNamed'], page: 'account' },
@@ -271,11 +296,16 @@ export const CUTOFF_REMINDER_NAMES = Object.keys(CUTOFF_REMINDERS) as CutoffRemi
 /**
  * What a reader is told, in words: `{mission}`, `{report}`, `{reason}`, `{cutoff}`, `{nominations}`, `{left}`, `{event}`,
  * `{at}` and `{agent}` are filled in when it is read or sent; and so are `{person}`, `{role}` and `{place}`, where the
- * receiver asked for an appointment or may confirm it. `{event}` says the role and the place itself. Nobody else is named.
+ * receiver asked for an appointment or may confirm it; then `{asker}` and `{replaced}` as well. `{event}` says the role and
+ * the place itself, and `{by}` who did it. Nobody else is named.
  */
 export type NoticeTexts = {
   notices: Record<NoticeKind, { subject: string; body: string }>;
   left: Record<CutoffReminder, string>;
+  /** Who did it: filled in as `{by}`, each with its `{name}`. */
+  by: { done: string; following: string; itself: string; asked: string; successor: string };
+  /** In the place of whoever is replaced, where nobody is. */
+  nobody: string;
   /** In the place of a value that nobody has entered. */
   unknown: string;
   open: string;

@@ -4,7 +4,8 @@ import type { RuleId } from './rules/index.js';
 
 /** What a paper is about, besides its mission. */
 export type PaperSubject = 'mission' | 'delegation' | 'batch' | 'application' | 'report';
-export type PaperFormat = 'pdf' | 'xlsx';
+export const PAPER_FORMATS = ['pdf', 'docx', 'xlsx'] as const;
+export type PaperFormat = (typeof PAPER_FORMATS)[number];
 /** Letters that leave the house take an outgoing number, the others one within their mission. */
 export type PaperRegister = 'outgoing' | 'internal';
 
@@ -16,7 +17,8 @@ export type PaperKindRow = {
   register: PaperRegister;
   /** Part of an internal number. */
   code: string;
-  formats: readonly PaperFormat[];
+  /** To be signed and sent; to be edited; for a list, to be taken into somebody's own system. */
+  formats: readonly ['pdf', 'docx', 'xlsx'?];
   /** Needed to have it made, and to read it. A delegation reads what is addressed to it without. */
   permission: Permission;
   rule: RuleId;
@@ -32,7 +34,7 @@ export const PAPER_KINDS = {
     personal: false,
     register: 'outgoing',
     code: 'CN',
-    formats: ['pdf'],
+    formats: ['pdf', 'docx'],
     permission: 'paperwork:issue',
     rule: 'R-12',
   },
@@ -42,7 +44,7 @@ export const PAPER_KINDS = {
     personal: false,
     register: 'outgoing',
     code: 'CL',
-    formats: ['pdf'],
+    formats: ['pdf', 'docx'],
     permission: 'paperwork:issue',
     rule: 'R-26',
   },
@@ -52,7 +54,7 @@ export const PAPER_KINDS = {
     personal: true,
     register: 'internal',
     code: 'OL',
-    formats: ['pdf', 'xlsx'],
+    formats: ['pdf', 'docx', 'xlsx'],
     permission: 'paperwork:issue',
     rule: 'R-26',
   },
@@ -62,17 +64,17 @@ export const PAPER_KINDS = {
     personal: true,
     register: 'outgoing',
     code: 'RL',
-    formats: ['pdf'],
+    formats: ['pdf', 'docx'],
     permission: 'paperwork:issue',
     rule: 'R-29',
   },
   'correction-letter': {
-    title: { ru: 'Письмо об уточнении данных наблюдателя', en: 'Letter correcting an observer’s data' },
+    title: { ru: 'Письмо об уточнении данных наблюдателя', en: 'Correction of an observer’s particulars' },
     subject: 'application',
     personal: true,
     register: 'outgoing',
     code: 'CD',
-    formats: ['pdf'],
+    formats: ['pdf', 'docx'],
     permission: 'paperwork:issue',
     rule: 'R-26',
   },
@@ -82,7 +84,7 @@ export const PAPER_KINDS = {
     personal: true,
     register: 'outgoing',
     code: 'CR',
-    formats: ['pdf'],
+    formats: ['pdf', 'docx'],
     permission: 'paperwork:issue',
     rule: 'R-30',
     additive: true,
@@ -93,7 +95,7 @@ export const PAPER_KINDS = {
     personal: false,
     register: 'outgoing',
     code: 'NL',
-    formats: ['pdf'],
+    formats: ['pdf', 'docx'],
     permission: 'paperwork:issue',
     rule: 'R-62',
   },
@@ -103,7 +105,7 @@ export const PAPER_KINDS = {
     personal: false,
     register: 'outgoing',
     code: 'ND',
-    formats: ['pdf'],
+    formats: ['pdf', 'docx'],
     permission: 'paperwork:issue',
     rule: 'R-62',
   },
@@ -113,7 +115,7 @@ export const PAPER_KINDS = {
     personal: true,
     register: 'internal',
     code: 'RC',
-    formats: ['pdf', 'xlsx'],
+    formats: ['pdf', 'docx', 'xlsx'],
     permission: 'paperwork:issue',
     rule: 'R-27',
   },
@@ -123,7 +125,7 @@ export const PAPER_KINDS = {
     personal: false,
     register: 'internal',
     code: 'PC',
-    formats: ['pdf'],
+    formats: ['pdf', 'docx'],
     permission: 'paperwork:sheet',
     rule: 'R-47',
   },
@@ -133,7 +135,7 @@ export const PAPER_KINDS = {
     personal: true,
     register: 'internal',
     code: 'SS',
-    formats: ['pdf'],
+    formats: ['pdf', 'docx'],
     permission: 'paperwork:sheet',
     rule: 'R-50',
   },
@@ -143,7 +145,7 @@ export const PAPER_KINDS = {
     personal: true,
     register: 'internal',
     code: 'AD',
-    formats: ['pdf', 'xlsx'],
+    formats: ['pdf', 'docx', 'xlsx'],
     permission: 'paperwork:sheet',
     rule: 'R-09',
   },

@@ -1,10 +1,10 @@
 import { adoptableEarly, signaturesNeeded, type Signing } from './adoption.js';
 import { defineActs, defineLifecycle, type Requirement } from './lifecycle.js';
 import type { Wording } from './report-outlines.js';
-import type { RuleSettings } from './settings.js';
+import type { MissionSettings } from './settings.js';
 
 export type ReportFacts = Signing & {
-  settings: RuleSettings;
+  settings: MissionSettings;
   /** Mandatory authored sections of the original language that are still empty. */
   emptySections: number;
   /** Sections of the original that a translation still lacks, in all languages together. */

@@ -159,6 +159,7 @@ export type RoleRow = { reach: Reach; by?: 'office'; ownMattersOnly?: true; may:
 export type Role = keyof typeof ROLES;
 export type Permission = (typeof ROLES)[Role]['may'][number];
 export const PERMISSIONS = [...new Set(Object.values(ROLES).flatMap(({ may }) => [...may]))] as Permission[];
+export const ROLE_NAMES = Object.keys(ROLES) as Role[];
 export const GRANTABLE_ROLES = (Object.keys(ROLES) as Role[]).filter((role) => !('by' in ROLES[role]));
 
 type AssemblyRole = { [Each in Role]: (typeof ROLES)[Each]['reach'] extends 'assembly' ? Each : never }[Role];

@@ -1,4 +1,4 @@
-import { ALPHABETS, latinName, machineReadable } from './transliteration.js';
+import { ALPHABETS, inLanguage, latinName, machineReadable } from './transliteration.js';
 
 const lettersOf = (alphabet: string) => alphabet.match(/ՈՒ|./gu) ?? [];
 const COUNTRIES = Object.keys(ALPHABETS) as (keyof typeof ALPHABETS)[];
@@ -87,4 +87,25 @@ it('proposes nothing from what is no name', () => {
 
 it('proposes nothing for a script it does not know, for nothing, and for what is too long to be kept', () => {
   for (const name of ['ქართული', '山', '', '  ', 'Ь', '-', 'Щ'.repeat(21)]) expect(latinName(name)).toBeNull();
+});
+
+describe('what somebody typed once', () => {
+  it.each([
+    ['Public reports: 20 in Astana / публичные сообщения', 'публичные сообщения', 'Public reports: 20 in Astana'],
+    ['Условный журнал / Synthetic journal', 'Условный журнал', 'Synthetic journal'],
+    ['Условный журнал', 'Условный журнал', 'Uslovnyi zhurnal'],
+    ['12-А / B-14', '12-А / B-14', '12-A / B-14'],
+    ['ВХ / IN-7', 'ВХ / IN-7', 'VKH / IN-7'],
+  ])('is printed in each edition by its half, where both languages were typed: %s', (source, ru, en) => {
+    expect([inLanguage('ru', { source }).source, inLanguage('en', { source }).source]).toEqual([ru, en]);
+  });
+
+  it.each([
+    ['+7 (495) 000-00-00, доб. 12', '+7 (495) 000-00-00, доб. 12', '+7 (495) 000-00-00, ext. 12'],
+    ['+7 495 000 (вн. 12)', '+7 495 000 (вн. 12)', '+7 495 000 (ext. 12)'],
+    ['000-00-00 ext. 7', '000-00-00 доб. 7', '000-00-00 ext. 7'],
+    ['000-00-00, добавочный 7', '000-00-00, добавочный 7', '000-00-00, ext. 7'],
+  ])('and a telephone has its extension in words of the edition: %s', (phone, ru, en) => {
+    expect([inLanguage('ru', { phone }).phone, inLanguage('en', { phone }).phone]).toEqual([ru, en]);
+  });
 });

@@ -270,18 +270,43 @@ const inLatin = (text: string): string =>
 /** What a paper in English shows as it is written at home, beside the Latin form of it. */
 const ORIGINALS = new Set(['ru', 'familyName', 'givenName', 'patronymic']);
 
+/** Words of one script alone: no number of a document looks like that on both sides of a stroke. */
+const WORDS = {
+  ru: /^(?!.*\p{Script=Latin}).*\p{Script=Cyrillic}{5}/u,
+  en: /^(?!.*\p{Script=Cyrillic}).*\p{Script=Latin}{5}/u,
+};
+
+/** The half that is of a language, where somebody typed both: «Public reports / Публичные сообщения». */
+function halfIn(language: 'ru' | 'en', text: string): string {
+  const halves = text.split(' / ');
+  const isBoth = halves.length === 2 && Object.values(WORDS).every((words) => halves.some((half) => words.test(half)));
+  return isBoth ? halves.find((half) => WORDS[language].test(half))! : text;
+}
+
+/** «доб. 12» */
+const EXTENSION = {
+  ru: /\bext(?:\.|ension)?\s*(?=\d)/giu,
+  en: /(?<!\p{L})(?:доб|вн)(?:\.|авочный|утренний)?\s*(?=\d)/giu,
+};
+const EXTENDED = { ru: 'доб. ', en: 'ext. ' };
+/** A number of a telephone, with what stands before the extension. */
+export const telephoneIn = (language: 'ru' | 'en', number: string): string =>
+  number.replace(EXTENSION[language], EXTENDED[language]);
+
 /**
  * The facts of a document for its edition in a language. Whatever somebody typed once, a number or a source or a name of
  * a place, is spelt in Latin letters in English; nothing that is composed from these facts can print another.
  */
-export const inLanguage = <Facts>(language: 'ru' | 'en', facts: Facts): Facts =>
-  language === 'ru' ? facts : (latinIn(facts) as Facts);
+export const inLanguage = <Facts>(language: 'ru' | 'en', facts: Facts): Facts => edited(language, facts) as Facts;
 
-function latinIn(fact: unknown): unknown {
-  if (typeof fact === 'string') return inLatin(fact);
-  if (Array.isArray(fact)) return fact.map(latinIn);
+function edited(language: 'ru' | 'en', fact: unknown, key = ''): unknown {
+  if (typeof fact === 'string') {
+    const said = key === 'phone' ? telephoneIn(language, fact) : halfIn(language, fact);
+    return language === 'en' ? inLatin(said) : said;
+  }
+  if (Array.isArray(fact)) return fact.map((part) => edited(language, part));
   if (typeof fact !== 'object' || fact === null) return fact;
   return Object.fromEntries(
-    Object.entries(fact).map(([key, part]) => [key, ORIGINALS.has(key) ? part : latinIn(part)]),
+    Object.entries(fact).map(([name, part]) => [name, ORIGINALS.has(name) ? part : edited(language, part, name)]),
   );
 }

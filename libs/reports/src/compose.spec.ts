@@ -99,3 +99,18 @@ describe('the composition of the mission', () => {
     );
   });
 });
+
+it('counts advisers apart, and says when a delegation endorsed a name where the snapshot knows it', () => {
+  const adviser = { ...observer('Three', null, null), category: 'adviser' as const };
+  const endorsed = { ...observer('One', 'KAZ', 'lower'), endorsedOn: '2026-03-02' };
+  const snapshot = { ...snapshotOf([endorsed, observer('Two', null, null), adviser]), format: 2 as const, absent: [] };
+  const said = (more: Partial<Content>) => JSON.stringify(composed({ kind: 'mission-report', ...more }).blocks);
+  const text = said({ snapshot });
+  expect(text).toContain('Observers accredited: 3, of them advisers of the mission: 1.');
+  expect(text).toContain('Took part in the observation: 3, of them advisers of the mission: 1.');
+  expect(text).toContain('["Advisers of the mission","","1"],["Outside the delegations","","1"],["Total","","3"]');
+  expect(text).toContain('"Endorsed"');
+  expect(text).toContain('"02.03.2026"');
+  // A snapshot from before says neither, and keeps what it said.
+  expect(said({})).not.toMatch(/Endorsed|dvisers/);
+});

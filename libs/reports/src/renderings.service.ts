@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
-import type { RenderView } from '#libs/contracts';
+import type { ArtifactFormat, RenderView } from '#libs/contracts';
 import { Documents } from '#libs/documents';
 import {
   assemblyWords,
@@ -15,16 +15,19 @@ import {
 import { isAdopted, perform, Refusal, reportActs, type Language } from '#libs/regulation';
 import { compose } from './compose.js';
 import { contentDigest } from './content.js';
-import type { DocumentModel, RenderedDocument } from '#libs/typesetting';
+import { WORD, type DocumentModel, type RenderedDocument } from '#libs/typesetting';
 import { mayReceive, ReportStore, translationOf, type Opened } from './report-store.js';
 import { artifactView, fileName, signatoriesOf } from './report-views.js';
 import { REPORT_RENDERING } from './report.jobs.js';
-import { Artifact, Rendering, Report, ReportVersion, Signatory } from './report.entities.js';
+import { Artifact, Rendering, Report, ReportVersion, Signatory, WordCopy } from './report.entities.js';
 import { reportFacts } from './reports.service.js';
 
 const PROGRESS_MS = 200;
 type Prepared = { opened: Opened; model: DocumentModel; inputDigest: string; content: string; draft: boolean };
-export type Download = { name: string; digest: string; size: number; bytes: Buffer };
+type Made = Prepared & RenderedDocument & { word: Buffer };
+export type Download = { name: string; mediaType: string; digest: string; size: number; bytes: Buffer };
+
+const MEDIA_TYPES: Record<ArtifactFormat, string> = { pdf: 'application/pdf', docx: WORD };
 
 @Injectable()
 export class RenderingsService {
@@ -74,11 +77,16 @@ export class RenderingsService {
 
   private async view(manager: EntityManager, rendering: Rendering, reportId: string): Promise<RenderView> {
     const { id, language, state, done, planned, error } = rendering;
-    const artifact = rendering.artifactId
-      ? await manager.findOneByOrFail(Artifact, { id: rendering.artifactId })
-      : null;
-    const file = artifact && (await manager.findOneByOrFail(StoredFile, { id: artifact.fileId }));
-    return { id, reportId, language, state, done, planned, error, artifact: artifact && artifactView(artifact, file!) };
+    const artifact = rendering.artifactId ? await this.artifact(manager, rendering.artifactId) : null;
+    return { id, reportId, language, state, done, planned, error, artifact };
+  }
+
+  private async artifact(manager: EntityManager, id: string) {
+    const artifact = await manager.findOneByOrFail(Artifact, { id });
+    const file = await manager.findOneByOrFail(StoredFile, { id: artifact.fileId });
+    const copy = await manager.findOneBy(WordCopy, { artifactId: id });
+    const word = copy && (await manager.findOneByOrFail(StoredFile, { id: copy.fileId }));
+    return artifactView(artifact, file, word);
   }
 
   /** The worker's part. However often it is tried, one artifact is stored for what the document says. */
@@ -87,7 +95,9 @@ export class RenderingsService {
       make: async (actor, rendering) => {
         const prepared = await this.prepare(actor, rendering);
         const onProgress = this.progressOf(actor, rendering.id);
-        return { ...prepared, ...(await this.documents.host.render(prepared.model, { onProgress })) };
+        const { host } = this.documents;
+        const drawn = await host.render(prepared.model, { onProgress });
+        return { ...prepared, ...drawn, word: await host.word(prepared.model, drawn.pages) };
       },
       keep: async ({ manager }, { id: renderingId, versionId, language }, made) => {
         const artifactId = await this.keep(manager, { versionId, language }, made);
@@ -135,21 +145,35 @@ export class RenderingsService {
   private async keep(
     manager: EntityManager,
     { versionId, language }: Pick<Rendering, 'versionId' | 'language'>,
-    { opened, inputDigest, content, draft, bytes, pages }: Prepared & RenderedDocument,
+    made: Made,
   ): Promise<string> {
-    const { report, version, mission } = opened;
+    const { inputDigest, content, draft, bytes, pages } = made;
     await run(manager, 'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [inputDigest]);
-    const existing = await manager.findOneBy(Artifact, { versionId, language, inputDigest });
-    if (existing) return existing.id;
-    const name = fileName(report, version.number, language, draft);
-    const file = await this.files.storeDocument(manager, {
-      name,
-      mediaType: 'application/pdf',
-      missionId: mission.id,
-      bytes,
-    });
-    const row = { versionId, language, inputDigest, contentDigest: content, draft, fileId: file.id, pages };
-    return (await manager.save(manager.create(Artifact, row))).id;
+    let artifact = await manager.findOneBy(Artifact, { versionId, language, inputDigest });
+    if (!artifact) {
+      const fileId = await this.storeFile(manager, made, language, 'pdf', bytes);
+      const row = { versionId, language, inputDigest, contentDigest: content, draft, fileId, pages };
+      artifact = await manager.save(manager.create(Artifact, row));
+    }
+    // One that was made before there were copies gets its own now.
+    const { id } = artifact;
+    if (!(await manager.existsBy(WordCopy, { artifactId: id }))) {
+      const fileId = await this.storeFile(manager, made, language, 'docx', made.word);
+      await manager.insert(WordCopy, { artifactId: id, fileId });
+    }
+    return id;
+  }
+
+  private async storeFile(
+    manager: EntityManager,
+    { opened: { report, version, mission }, draft }: Made,
+    language: Language,
+    format: ArtifactFormat,
+    bytes: Buffer,
+  ): Promise<string> {
+    const name = fileName(report, version.number, language, draft, format);
+    const file = { name, mediaType: MEDIA_TYPES[format], missionId: mission.id, bytes };
+    return (await this.files.storeDocument(manager, file)).id;
   }
 
   /** Pages finished of pages planned, written down a few times a second at most. */
@@ -165,8 +189,8 @@ export class RenderingsService {
     };
   }
 
-  /** The stored bytes: for those who render any; for observers the adopted ones, and what they are to sign. */
-  download(actor: Actor, artifactId: string): Promise<Download> {
+  /** The stored bytes, or those of the copy for Word: for those who render any; for observers the adopted ones, and what they are to sign. */
+  download(actor: Actor, artifactId: string, format: ArtifactFormat): Promise<Download> {
     return this.transactions.write(actor, async (unit) => {
       const { manager } = unit;
       const artifact = await manager.findOneBy(Artifact, { id: artifactId });
@@ -182,10 +206,12 @@ export class RenderingsService {
         const adopted = !artifact.draft && version.adoptedAt !== null;
         perform(reportActs.receive, { can: () => true }, reportFacts({ adopted, toSign }));
       }
-      const { name, digest, size, bytes } = await this.files.read(manager, artifact.fileId);
-      const details = { artifactId, fileDigest: digest };
+      const copy = format === 'docx' ? await manager.findOneBy(WordCopy, { artifactId }) : artifact;
+      if (!copy) throw new Refusal('artifact.not-found');
+      const { name, digest, size, bytes } = await this.files.read(manager, copy.fileId);
+      const details = { artifactId, format, fileDigest: digest };
       await unit.record('report.downloaded', { subject: ['report', reportId], missionId, details });
-      return { name, digest, size, bytes };
+      return { name, mediaType: MEDIA_TYPES[format], digest, size, bytes };
     });
   }
 

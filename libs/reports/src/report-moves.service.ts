@@ -90,6 +90,7 @@ export class ReportMovesService {
       const facts = await this.store.facts(unit.manager, opened, unit.now, instead);
       const before = version.state;
       version.state = correctMove(reportLifecycle, before, last, instead, authorities, facts);
+      if (instead === 'agree') await this.reports.approveWhatIsThere(unit, opened);
       await this.reports.touch(unit, opened);
       const move = { action: instead ?? 'undo', from: last!.from, to: version.state };
       await unit.recordMove('report', move, ['R-59'], {
@@ -99,6 +100,7 @@ export class ReportMovesService {
         corrects: last!.id,
         details: { evidence, corrected: last!.action, before, after: version.state, version: version.number },
       });
+      if (instead === 'withdraw') await this.reinstate(unit, opened);
       return [];
     });
   }
@@ -187,7 +189,7 @@ export class ReportMovesService {
   /** After a signature: the last one adopts the document; one before it may have made enough of them. */
   async signed(unit: Unit, opened: Opened, before: ReportFacts): Promise<void> {
     const facts = await this.store.facts(unit.manager, opened, unit.now, null);
-    if (facts.unsigned === 0) await this.carryOut(unit, opened, 'adopt', THE_SYSTEM);
+    if (facts.unsigned === 0) await unit.following(() => this.carryOut(unit, opened, 'adopt', THE_SYSTEM));
     else if (adoptableEarly(facts) && !adoptableEarly(before))
       await unit.record('report.threshold-reached', {
         subject: ['report', opened.report.id],

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { ReportView } from '#libs/contracts';
+import type { ArtifactFormat, ReportView } from '#libs/contracts';
 import { PERSON_NAME } from '#libs/delegations';
 import { column, readAll, type StoredFile, type ColumnsOf } from '#libs/platform';
 import { LANGUAGES, outlineOf, SECTION_IDS, SECTION_TITLES, translationsOf, type Language } from '#libs/regulation';
@@ -106,8 +106,13 @@ async function textViews(manager: EntityManager, versionId: string): Promise<Rep
   return rows.map((row) => ({ ...row, writtenAt: row.writtenAt.toISOString() }));
 }
 
-export const fileName = ({ number }: Report, versionNumber: number, language: Language, draft: boolean) =>
-  `${number}-v${versionNumber}-${language}${draft ? '-draft' : ''}.pdf`;
+export const fileName = (
+  { number }: Report,
+  versionNumber: number,
+  language: Language,
+  draft: boolean,
+  format: ArtifactFormat = 'pdf',
+) => `${number}-v${versionNumber}-${language}${draft ? '-draft' : ''}.${format}`;
 
 const ARTIFACT = {
   id: column.text,
@@ -118,14 +123,17 @@ const ARTIFACT = {
   fileDigest: column.text,
   contentDigest: column.text,
   renderedAt: column.instant,
+  word: column.orNull(column.json<NonNullable<ArtifactView['word']>>()),
 } satisfies ColumnsOf<Omit<ArtifactView, 'name' | 'renderedAt'> & { renderedAt: Date }>;
 
 async function artifactViews(manager: EntityManager, report: Report, versionNumber: number, versionId: string) {
   const rows = await readAll(
     manager,
     `SELECT a.id, a.language, a.draft, a.pages, f.size, f.digest AS "fileDigest",
-            a.content_digest AS "contentDigest", a.rendered_at AS "renderedAt"
-     FROM artifact a JOIN stored_file f ON f.id = a.file_id WHERE a.version_id = $1 ORDER BY a.rendered_at DESC`,
+            a.content_digest AS "contentDigest", a.rendered_at AS "renderedAt",
+            CASE WHEN w.id IS NOT NULL THEN json_build_object('name', w.name, 'size', w.size, 'digest', w.digest) END AS word
+     FROM artifact a JOIN stored_file f ON f.id = a.file_id
+       LEFT JOIN word_copy c ON c.artifact_id = a.id LEFT JOIN stored_file w ON w.id = c.file_id WHERE a.version_id = $1 ORDER BY a.rendered_at DESC`,
     [versionId],
     ARTIFACT,
   );
@@ -136,7 +144,7 @@ async function artifactViews(manager: EntityManager, report: Report, versionNumb
   }));
 }
 
-export const artifactView = (artifact: Artifact, file: StoredFile): ArtifactView => ({
+export const artifactView = (artifact: Artifact, file: StoredFile, word: StoredFile | null): ArtifactView => ({
   id: artifact.id,
   language: artifact.language,
   draft: artifact.draft,
@@ -146,4 +154,5 @@ export const artifactView = (artifact: Artifact, file: StoredFile): ArtifactView
   fileDigest: file.digest,
   contentDigest: artifact.contentDigest,
   renderedAt: artifact.renderedAt.toISOString(),
+  word: word && { name: word.name, size: word.size, digest: word.digest },
 });

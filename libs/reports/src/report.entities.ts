@@ -141,6 +141,13 @@ export class Artifact {
   @Column('timestamptz', { default: () => 'clock_timestamp()' }) renderedAt!: Date;
 }
 
+/** The same for whoever edits in Word: a copy, which nobody signs. */
+@Entity('word_copy')
+export class WordCopy {
+  @ForeignKey(() => Artifact) @PrimaryColumn('uuid') artifactId!: string;
+  @ForeignKey(() => StoredFile) @Column('uuid') fileId!: string;
+}
+
 export const REPORT_ENTITIES = [
   Snapshot,
   Report,
@@ -151,4 +158,5 @@ export const REPORT_ENTITIES = [
   CouncilSession,
   Rendering,
   Artifact,
+  WordCopy,
 ];

@@ -42,7 +42,11 @@ declare module '#libs/platform' {
 export class ReportsModule {
   constructor(missions: MissionsService, history: ServiceHistoryService, audit: AuditService) {
     audit.told.knows({
-      reportName: (id) => `(SELECT CASE r.kind ${titled} END FROM report r WHERE r.id = ${id})`,
+      report: (id) => `(SELECT CASE r.kind ${titled} END FROM report r WHERE r.id = ${id})`,
+      snapshot: (
+        id,
+      ) => `(SELECT json_build_object('ru', m.number || ' ' || m.title_ru, 'en', m.number || ' ' || m.title_en)
+        FROM snapshot s JOIN mission m ON m.id = s.mission_id WHERE s.id = ${id})`,
     });
     missions.told.knows({
       conclusion: (mission) => `(SELECT v.state ${versionsOf('final-conclusion', mission)}

@@ -76,6 +76,8 @@ export type Observer = {
   country: string | null;
   delegation: Wording | null;
   chamber: Wording | null;
+  /** When the delegation endorsed the name, by the paper's date if it was on paper; older snapshots do not say. */
+  endorsedOn?: string | null;
 };
 
 const SENT_BY_DELEGATIONS = CATEGORY_NAMES.filter((name) => APPLICANT_CATEGORIES[name].sentByDelegation);
@@ -128,6 +130,10 @@ const gendersOf = (observers: readonly Stated[]): NonNullable<SnapshotContent['g
     return count > 0 ? [{ gender, observers: count }] : [];
   });
 
+/** Advisers of the mission are on its list, and take no place in it. */
+export const advisersIn = (observers: readonly Observer[]) =>
+  observers.filter(({ category }) => category === 'adviser').length;
+
 /** Counted from the very list that is printed, so that the two can never differ. */
 export function compositionOf(observers: readonly Observer[]): SnapshotContent['composition'] {
   const attached = observers.filter(({ delegation }) => delegation);
@@ -170,6 +176,7 @@ const OBSERVERS = (which: string, more = '') => `coalesce((
      SELECT json_agg(json_build_object('name', ${NAME}, 'familyName', p.family_name,
      'position', ${W('p.office_ru', 'p.office_en')}, 'category', a.category, 'country', g.country,
      'delegation', CASE WHEN g.id IS NOT NULL THEN ${W('g.name_ru', 'g.name_en')} END,
+     'endorsedOn', coalesce(a.endorsed_on, (a.endorsed_at AT TIME ZONE (m.host_profile->>'zone'))::date),
      'chamber', (SELECT ${W('c.name_ru', 'c.name_en')} FROM chamber c JOIN (SELECT n.chamber_id, n.valid_from ${MANDATE}) held
         ON held.chamber_id = c.id ORDER BY held.valid_from, c.code LIMIT 1)${more})
      ORDER BY g.country COLLATE "C" NULLS LAST, ${IN_ORDER})
@@ -202,8 +209,11 @@ SELECT json_build_object(
      WHERE d.mission_id = m.id AND d.removed_at IS NULL), '[]'),
   'offices', coalesce((SELECT json_agg(json_build_object('name', ${NAME}, 'office', o.office,
      'position', ${W('p.office_ru', 'p.office_en')}, 'country', g.country) ORDER BY o.office COLLATE "C", ${IN_ORDER})
-     FROM mission_office o JOIN person p ON p.id = o.person_id LEFT JOIN delegation g ON g.id = p.delegation_id
-     WHERE o.mission_id = m.id AND o.valid_until IS NULL), '[]'),
+     FROM mission_office o JOIN serving_mission_office u ON u.id = o.id JOIN person p ON p.id = o.person_id
+     LEFT JOIN delegation g ON g.id = p.delegation_id
+     WHERE o.mission_id = m.id AND o.valid_until IS NULL
+       -- Whose mandate ended on the way was in office for days of the mission (R-33).
+       AND (u.valid_until IS NULL OR u.valid_until > coalesce(m.starts_on, domain_today()))), '[]'),
   'hasGroups', EXISTS (SELECT FROM political_group),
   'observers', ${OBSERVERS('x.on_duty_from IS NOT NULL', STATED)},
   'absent', ${OBSERVERS('x.on_duty_from IS NULL')},

@@ -42,7 +42,7 @@ it.each(shipped.map((typeface) => [typeface.name, typeface] as const))(
 
 function agrees(typeface: Typeface, word: string): boolean {
   const { width, glyphs } = typeface.set(word);
-  const font = Object.getPrototypeOf(typeface.embeddable) as Typeface['embeddable'];
+  const font = typeface.parsed;
   const expected = font.layout(word, featuresOf(word));
   return (
     Math.abs(width - expected.advanceWidth / font.unitsPerEm) < 1e-9 &&

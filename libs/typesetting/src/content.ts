@@ -1,10 +1,13 @@
 import { directedRuns } from './direction.js';
 import { wordOf, type Line, type TextStyle } from './lines.js';
 import type { DocumentFont } from './document-font.js';
+import type { Step, Stroke } from './marks.js';
 import type { SetWord, Typeface } from './typeface.js';
 
 /** Two digits behind the point are a two-hundredth of a millimetre. */
 const points = (length: number) => Math.round(length * 100) / 100;
+
+const OPERATORS = { from: 'm', to: 'l', curve: 'c' } as const;
 
 const colours = new Map<string, string>();
 /** `#rrggbb` as a PDF has it: three parts of one. */
@@ -171,6 +174,30 @@ export class Content {
     this.#fillWith(fill);
     const box = `${points(x)} ${points(this.height - y - height)} ${points(width)} ${points(height)} re`;
     this.#out += stroke ? `q 0.6 w ${parts(stroke)} RG ${box} B Q\n` : `${box} f\n`;
+  }
+
+  path(x: number, y: number, steps: readonly Step[], fill?: string, stroke?: Stroke) {
+    this.#endText();
+    if (fill) this.#fillWith(fill);
+    const across = (length: number) => points(x + length);
+    const down = (length: number) => points(this.height - y - length);
+    let outline = '';
+    for (const [kind, ...at] of steps) {
+      const [left = 0, top = 0, width = 0, height = 0] = at;
+      if (kind === 'close') outline += 'h ';
+      else if (kind === 'box')
+        outline += `${across(left)} ${down(top + height)} ${points(width)} ${points(height)} re\n`;
+      else {
+        const places = at.map((length, i) => (i % 2 ? down(length) : across(length))).join(' ');
+        outline += `${places} ${OPERATORS[kind]}\n`;
+      }
+    }
+    if (!stroke) this.#out += `${outline}f\n`;
+    else {
+      const dashes = stroke.dashes ? `[${stroke.dashes.join(' ')}] 0 d ` : '';
+      const painted = fill ? 'B' : 'S';
+      this.#out += `q ${stroke.thickness} w 1 j ${parts(stroke.colour)} RG ${dashes}${outline}${painted} Q\n`;
+    }
   }
 
   /** Rising from corner to corner. */

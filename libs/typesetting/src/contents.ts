@@ -54,7 +54,7 @@ function entryPiece({ id, level, text, page }: Entry, gap: number, link: Tag): P
         y: 0,
         width: BODY.right - column.left,
         height,
-        target: id,
+        to: { place: id },
         says: text,
         tag: link,
       },

@@ -1,6 +1,6 @@
-import { typefaces } from './faces.js';
-import type { DocumentLanguage } from './model.js';
-import { TaggedDocument } from './pdfkit-objects.js';
+import { documentTitle } from './cover.js';
+import type { DocumentLanguage, DocumentModel } from './model.js';
+import { inOneLine } from './text.js';
 
 /** What the file says of itself. The instant is the only date it carries, so that the same model makes the same bytes. */
 export type FileFacts = {
@@ -11,6 +11,20 @@ export type FileFacts = {
   keywords?: string;
   createdAt: Date;
 };
+
+export function factsOf(model: DocumentModel): FileFacts {
+  const createdAt = new Date(model.createdAt);
+  if (Number.isNaN(createdAt.getTime())) throw new RangeError(`createdAt is not an instant: ${model.createdAt}`);
+  const { number, version, digest } = model.footer;
+  return {
+    language: model.language,
+    title: documentTitle(model),
+    author: inOneLine(model.organisation),
+    subject: inOneLine(model.runningHeader),
+    keywords: inOneLine([number, version, digest].filter(Boolean).join(' ')),
+    createdAt,
+  };
+}
 
 /** As PDFKit takes them: of a file that says it is tagged as PDF/UA-1 asks. Who draws into it tags what they draw. */
 export const optionsOf = ({ language, title, author, subject, keywords, createdAt }: FileFacts) => ({
@@ -35,11 +49,3 @@ export const optionsOf = ({ language, title, author, subject, keywords, createdA
     ModDate: createdAt,
   },
 });
-
-/** A file with our fonts, for what PDFKit itself draws. */
-export function createFile(facts: FileFacts) {
-  const doc = new TaggedDocument(optionsOf(facts));
-  // The types know files only; PDFKit takes parsed fonts since 0.20.
-  for (const { name, embeddable } of typefaces) doc.registerFont(name, embeddable as unknown as Buffer);
-  return doc;
-}

@@ -1,5 +1,5 @@
-import type { Anchor, Piece } from './marks.js';
-import { PORTRAIT, type Sheet } from './sheet.js';
+import { rule, type Anchor, type Piece } from './marks.js';
+import { COLOURS, PORTRAIT, type Sheet } from './sheet.js';
 
 /** `y` is where the piece begins, from the top of the sheet. */
 export type Page = { sheet: Sheet; placed: { piece: Piece; y: number }[]; anchors: (Anchor & { y: number })[] };
@@ -11,7 +11,8 @@ export function* paginate(pieces: Iterable<Piece>): Iterable<Page> {
     flow.put(together);
     yield* flow.done.splice(0);
   }
-  if (flow.page) yield flow.page;
+  flow.end();
+  yield* flow.done;
 }
 
 function* keptTogether(pieces: Iterable<Piece>): Iterable<Piece[]> {
@@ -27,30 +28,64 @@ function* keptTogether(pieces: Iterable<Piece>): Iterable<Piece[]> {
   if (together.length > 0) yield together;
 }
 
+/** Above the notes at the foot of a page. */
+const ABOVE_FEET = 14;
+const FEET_RULE = { width: 90, above: 4 };
+
 class Flow {
   readonly done: Page[] = [];
   page: Page | undefined;
   #y = 0;
+  /** What stands at the foot of the page, and how much room that takes. */
+  #feet: Piece[] = [];
+  #footHeight = 0;
   /** Whether the page holds nothing yet but a repeated head: it will not become any emptier. */
   #fresh = false;
 
   /** Together on one page, unless even an empty one is too small for them; on the widest that one of them wants. */
   put(together: Piece[]) {
-    const needed = together.reduce((sum, { gap, height }) => sum + gap + height, 0);
     const sheet = together.reduce<Sheet | undefined>(wider, undefined);
     const { page } = this;
     const turns = page && sheet && page.sheet !== sheet;
-    const full = page && !this.#fresh && this.#y + needed > page.sheet.body.bottom;
+    const full = page && !this.#fresh && !this.#hasRoomFor(together);
     if (!page || turns || full || together[0]!.beginsPage) this.#beginPage(together[0]!, sheet);
     for (const piece of together) {
-      if (!this.#fresh && this.#y + piece.gap + piece.height > this.page!.sheet.body.bottom)
-        this.#beginPage(piece, sheet);
+      if (!this.#fresh && !this.#hasRoomFor([piece])) this.#beginPage(piece, sheet);
       this.#place(piece);
     }
   }
 
+  /** The last page, if there is any. */
+  end() {
+    if (!this.page) return;
+    const { bottom, left } = this.page.sheet.body;
+    let y = bottom - this.#footHeight + ABOVE_FEET;
+    if (this.#feet.length > 0) {
+      const marks = [rule({ left, width: FEET_RULE.width }, 0, 0.5, COLOURS.soft)];
+      this.page.placed.push({ piece: { height: 0, gap: 0, marks }, y: y - FEET_RULE.above });
+    }
+    for (const piece of this.#feet) {
+      this.page.placed.push({ piece, y });
+      y += piece.height;
+    }
+    this.#feet = [];
+    this.#footHeight = 0;
+    this.done.push(this.page);
+    this.page = undefined;
+  }
+
+  #hasRoomFor(pieces: Piece[]): boolean {
+    let needed = 0;
+    let feet = this.#footHeight;
+    for (const { gap, height, feet: own = [] } of pieces) {
+      needed += gap + height;
+      feet += footHeightOf(own, feet);
+    }
+    return this.#y + needed + feet <= this.page!.sheet.body.bottom;
+  }
+
   #beginPage({ head }: Piece, sheet = PORTRAIT) {
-    if (this.page) this.done.push(this.page);
+    this.end();
     this.page = { sheet, placed: [], anchors: [] };
     this.#y = sheet.body.top;
     if (head) this.#place(head);
@@ -64,8 +99,13 @@ class Flow {
     if (piece.anchor) page.anchors.push({ ...piece.anchor, y });
     this.#y = y + piece.height;
     this.#fresh = false;
+    this.#footHeight += footHeightOf(piece.feet ?? [], this.#footHeight);
+    this.#feet.push(...(piece.feet ?? []));
   }
 }
+
+const footHeightOf = (feet: Piece[], already: number): number =>
+  feet.length === 0 ? 0 : feet.reduce((sum, { height }) => sum + height, already === 0 ? ABOVE_FEET : 0);
 
 /** The wider of the pages that two pieces want, if any does. */
 export const wider = (widest: Sheet | undefined, { sheet }: Piece) =>

@@ -1,6 +1,6 @@
 import { laidPages } from './laid-pages.js';
-import type { Block, DocumentModel } from './model.js';
-import { BODY, LANDSCAPE, PORTRAIT } from './sheet.js';
+import type { Block, ChartBlock, DocumentModel } from './model.js';
+import { BODY, LANDSCAPE, PORTRAIT, SERIES_COLOURS } from './sheet.js';
 
 function documentOf(blocks: Block[], more: Partial<DocumentModel> = {}): DocumentModel {
   return {
@@ -176,6 +176,120 @@ it('says above those who sign overleaf what they sign, and leaves nobody alone t
     for (const texts of pages.slice(1)) expect(texts).toContain('Title (continued)');
     for (const texts of pages) expect(texts.filter((text) => text.startsWith('Name-')).length).toBeGreaterThan(1);
   }
+});
+
+it('puts two of those who sign on each page, and names what they sign by the heading above', () => {
+  for (let lines = 20; lines < 45; lines++) {
+    const signers = Array.from({ length: 9 }, (_, i) => ({ name: `Name-${i}`, office: 'Office', mark: '' }));
+    const pages = pagesOf([
+      { kind: 'paragraph', text: Array.from({ length: lines }, (_, i) => `line ${i}`).join('\n') },
+      heading(1, 'Signatures', false),
+      { kind: 'signatures', signers },
+    ]).slice(1);
+    const counts = pages.map((texts) => texts.filter((text) => text.startsWith('Name-')).length);
+    expect([lines, counts.filter((count) => count === 1)]).toEqual([lines, []]);
+    for (const [i, texts] of pages.entries())
+      if (counts[i]! > 0 && !texts.includes('Signatures')) expect(texts).toContain('Signatures (continued). Title');
+  }
+});
+
+it('leaves two rows with the total of a table, and two with its head', () => {
+  const columns = [{ title: 'A', share: 1 }];
+  for (let count = 20; count < 70; count++) {
+    const rows = Array.from({ length: count }, (_, i) => [`row-${i}`]);
+    const filler: Block = { kind: 'paragraph', text: 'line\n'.repeat(count % 40) };
+    for (const page of pagesOf([filler, { kind: 'table', columns, rows }])) {
+      const shown = page.filter((text) => text.startsWith('row-')).length;
+      expect([count, shown === 1 || shown === 2]).toEqual([count, false]);
+    }
+  }
+});
+
+it('ends on a page with more than a line, and keeps what is announced with what announces it', () => {
+  for (let lines = 30; lines < 60; lines++) {
+    const text = Array.from({ length: lines }, (_, i) => `line ${i}`).join('\n');
+    const pages = pagesOf([
+      { kind: 'paragraph', text },
+      { kind: 'paragraph', text: 'As follows:' },
+      { kind: 'list', items: ['one', 'two'] },
+    ]);
+    const page = pages.find((texts) => texts.includes('As follows:'))!;
+    expect([lines, page.includes('one')]).toEqual([lines, true]);
+    const ends = pagesOf([{ kind: 'paragraph', text }])
+      .at(-1)!
+      .filter((said) => said.startsWith('line ')).length;
+    expect([lines, ends >= 4]).toEqual([lines, true]);
+  }
+});
+
+it('puts a note at the foot of the page on which it is called for, counted through the document', () => {
+  for (let lines = 0; lines < 45; lines++) {
+    const pages = laidPages(
+      documentOf([
+        { kind: 'paragraph', text: 'line\n'.repeat(lines) },
+        { kind: 'paragraph', text: 'First', footnote: `note ${'word '.repeat(60)}` },
+        { kind: 'paragraph', text: 'Second', footnote: 'other note' },
+      ]),
+    );
+    for (const [called, note] of [
+      ['First¹', '¹ note'],
+      ['Second²', '² other note'],
+    ] as const) {
+      const page = pages.find(({ marks }) => marks.some(({ text }) => text === called))!;
+      const at = (start: string) => page.marks.find(({ text }) => text?.startsWith(start))?.y ?? 0;
+      expect([lines, at(note) > at(called), at(note) < BODY.bottom]).toEqual([lines, true, true]);
+      const body = page.marks.filter(({ text, y }) => text === 'line' && y > at('¹ note') && at('¹ note') > 0);
+      expect([lines, body.length]).toEqual([lines, 0]);
+    }
+  }
+});
+
+const drawn = (given: Block) =>
+  laidPages(documentOf([given])).some(({ marks }) => marks.some(({ kind }) => kind === 'path'));
+
+it('prints every value of a chart, and as a table what cannot be drawn', () => {
+  const labels = Array.from({ length: 60 }, (_, i) => `label-${i}`);
+  const chart = (more: Partial<ChartBlock> = {}): Block => ({
+    kind: 'chart',
+    form: 'bars',
+    title: 'Chart',
+    of: 'What',
+    labels,
+    series: [{ name: 'Count', values: labels.map((_, i) => i + 1) }],
+    ...more,
+  });
+  for (const form of ['bars', 'stacked-bars', 'dots', 'line'] as const) {
+    const few = { form, labels: labels.slice(0, 7) };
+    for (const given of [
+      chart({ form }),
+      chart(few),
+      chart({ ...few, series: [1, 2, 3].map((of) => ({ name: `s${of}`, values: labels.map((_, i) => i * of) })) }),
+    ]) {
+      const pages = laidPages(documentOf([given]));
+      const texts = pages.flatMap(({ marks }) => marks.flatMap(({ text }) => (text === undefined ? [] : [text])));
+      const shown = given.kind === 'chart' ? given : undefined;
+      for (const [i, name] of shown!.labels.entries()) {
+        expect(texts).toContain(name);
+        for (const { values } of shown!.series) expect(texts).toContain(String(values[i]));
+      }
+    }
+  }
+  expect(drawn(chart())).toBe(true);
+  const bad = [
+    { series: [{ name: 'Count', values: [-1, Number.NaN] }] },
+    { labels: [] },
+    { series: [] },
+    { form: 'line' as const },
+  ];
+  for (const more of bad) expect(drawn(chart(more))).toBe(false);
+});
+
+it('colours the series of a chart so that grey paper tells them apart', () => {
+  const greys = SERIES_COLOURS.map((colour) => {
+    const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+    return 0.299 * red + 0.587 * green + 0.114 * blue;
+  });
+  for (const [i, grey] of greys.entries()) if (i > 0) expect(grey - greys[i - 1]!).toBeGreaterThan(45);
 });
 
 it('leaves a line to sign on only for those who have not signed', () => {

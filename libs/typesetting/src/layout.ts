@@ -34,7 +34,7 @@ function letterOf(model: DocumentModel, letterhead: Letterhead): Iterable<Page> 
 }
 
 /** What a reader turns over in a minute needs no contents. */
-const PAGES_WITH_CONTENTS = 6;
+export const PAGES_WITH_CONTENTS = 6;
 
 function* reportOf(model: DocumentModel): Iterable<Laid> {
   const cover = [...paginate(coverPieces(model))];

@@ -41,6 +41,9 @@ const ABBREVIATIONS = '(?<=(?<!\\p{Lu}{2} |[\\p{L}\\p{N}])\\p{Lu}{2,6}) (?=\\p{L
 const UNBREAKABLE = new RegExp(` (?=[–—](?: |$))|(?<=№|\\b(?:No|ref)\\.|вх\\.) (?=\\S)|${ABBREVIATIONS}`, 'gu');
 /** Without one of these there are none: most texts are looked through once only. */
 const MAY_BIND = /[–—№]|No\.|ref\.|вх\.|\p{Lu}{2} \p{Lu}{2}/u;
+/** With the spaces that end no line. */
+export const bound = (paragraph: string): string =>
+  MAY_BIND.test(paragraph) ? paragraph.replace(UNBREAKABLE, '\u00a0') : paragraph;
 const ADDRESS = /:\/\/|@/;
 /** A longer one is a bug or an attack: cut early, so that its price stays in proportion. */
 const LONGEST_WORD = 80;
@@ -52,7 +55,7 @@ export function measure(style: TextStyle, text: string): MeasuredText {
 }
 
 function wordsOf(style: TextStyle, paragraph: string): Word[] {
-  const text = MAY_BIND.test(paragraph) ? paragraph.replace(UNBREAKABLE, '\u00a0') : paragraph;
+  const text = bound(paragraph);
   const words: Word[] = [];
   for (let from = 0; from < text.length;) {
     const space = text.indexOf(' ', from);

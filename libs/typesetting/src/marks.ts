@@ -11,11 +11,29 @@ export type Mark = { tag?: Tag | undefined } & (
   | { kind: 'diagonal'; x: number; y: number; line: Line; style: TextStyle }
   | { kind: 'rule'; x: number; y: number; width: number; thickness: number; colour: string; dotted?: boolean }
   | { kind: 'box'; x: number; y: number; width: number; height: number; fill: string; stroke?: string }
-  /** Scaled to fit, in the middle of its box. */
-  | { kind: 'picture'; x: number; y: number; width: number; height: number; picture: Picture }
+  /** Scaled to fit, in the middle of its box; or to cover it, and cut where it is larger. */
+  | PictureMark
+  | { kind: 'path'; x: number; y: number; steps: readonly Step[]; fill?: string; stroke?: Stroke }
   /** `says` is for whoever cannot see what is written where it stands. */
-  | { kind: 'link'; x: number; y: number; width: number; height: number; target: string; says: string }
+  | { kind: 'link'; x: number; y: number; width: number; height: number; to: Target; says: string }
 );
+
+export type PictureMark = { kind: 'picture'; x: number; y: number; width: number; height: number; picture: Picture } & {
+  covers?: true;
+  /** Drawn in its place where the file cannot be read; without them nothing is drawn at all. */
+  instead?: Mark[];
+};
+
+/** Of an outline, counted from where its mark stands, downwards. */
+export type Step =
+  | readonly ['from' | 'to', x: number, y: number]
+  | readonly ['curve', ...number[]]
+  | readonly ['box', x: number, y: number, width: number, height: number]
+  | readonly ['close'];
+export type Stroke = { thickness: number; colour: string; dashes?: readonly number[] };
+
+/** A place in the document, or an address outside of it. */
+export type Target = { place: string } | { address: string };
 
 /** A place that the contents, a link and a bookmark lead to. */
 export type Anchor = { id: string; level: 1 | 2 | 3; text: string };
@@ -30,6 +48,8 @@ export type Piece = {
   keep?: boolean;
   /** Repeated above it when it is the first on a page. */
   head?: Piece;
+  /** At the foot of its page, whatever else is on it. */
+  feet?: Piece[];
   beginsPage?: boolean;
   /** The page that it wants; without one it is content with the page that is open. */
   sheet?: Sheet;

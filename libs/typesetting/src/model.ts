@@ -55,15 +55,29 @@ export type DocumentWording = {
 };
 
 export type Block =
-  HeadingBlock | ParagraphBlock | ListBlock | TableBlock | CardsBlock | SignaturesBlock | { kind: 'page-break' };
+  | HeadingBlock
+  | ParagraphBlock
+  | QuoteBlock
+  | ListBlock
+  | TableBlock
+  | ChartBlock
+  | CardsBlock
+  | SignaturesBlock
+  | { kind: 'page-break' };
 
 /** Numbered 1, 1.1, 1.1.1 unless `numbered` is false (an annex brings its own label). All enter the contents. */
 export type HeadingBlock = { kind: 'heading'; level: 1 | 2 | 3; text: string; numbered?: boolean };
 
-export type ParagraphBlock = { kind: 'paragraph'; text: string; style?: ParagraphStyle };
+/** `footnote` is called for behind its last word, counted through the document, and stands at the foot of that page. */
+export type ParagraphBlock = { kind: 'paragraph'; text: string; style?: ParagraphStyle; footnote?: string };
 export type ParagraphStyle = 'body' | 'note' | 'lead';
 
-export type ListBlock = { kind: 'list'; items: string[]; ordered?: boolean };
+/** Somebody's own words, printed as they were said; `source` says whose. */
+export type QuoteBlock = { kind: 'quote'; text: string; source?: string };
+
+/** An item may have items of its own, and those none. */
+export type ListBlock = { kind: 'list'; items: ListItem[]; ordered?: boolean };
+export type ListItem = string | { text: string; items: string[] };
 
 /** `share` is a column's part of the width; a column may get more where a word would not fit otherwise. */
 export type TableBlock = {
@@ -73,6 +87,17 @@ export type TableBlock = {
   rows: string[][];
 };
 export type Align = 'left' | 'right' | 'center';
+
+/** One value of each series for each label. What it shows is printed in figures too, and is a table to who cannot see it. */
+export type ChartBlock = {
+  kind: 'chart';
+  form: 'bars' | 'stacked-bars' | 'dots' | 'line';
+  title: string;
+  /** What the labels are, e.g. "Delegation". */
+  of: string;
+  labels: string[];
+  series: { name: string; values: number[] }[];
+};
 
 export type CardsBlock = { kind: 'cards'; cards: { label: string; value: string }[] };
 

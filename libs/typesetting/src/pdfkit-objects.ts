@@ -41,9 +41,14 @@ const escaped = (value: unknown) =>
   typeof value === 'string' ? value.replace(/[&<>"']/g, (sign) => ESCAPES[sign]!) : value;
 
 const addInfo = Reflect.get(PDFDocument.prototype, '_addInfo') as (this: object) => void;
-const REPLACEMENT = '\ufffd'.codePointAt(0)!;
 
-export class TaggedDocument extends PDFDocument {
+export class PackedDocument extends PDFDocument {
+  declare private written: Buffer[] | undefined;
+  readonly #containers: number[] = [];
+  readonly #indices: number[] = [];
+  #packed = { ids: [] as number[], heads: '', bodies: '' };
+  #whenFinished: () => void = () => {};
+
   /** PDFKit writes what the file says of itself into XML as it is. */
   _addInfo(this: { info: Record<string, unknown> }) {
     const { info } = this;
@@ -51,21 +56,6 @@ export class TaggedDocument extends PDFDocument {
     addInfo.call(this);
     this.info = info;
   }
-
-  /** PDFKit says of every font that its empty glyph is the character 0, which no text may hold. */
-  override end() {
-    const fonts = Reflect.get(this, '_fontFamilies') as Record<string, { unicode?: number[][] }>;
-    for (const { unicode } of Object.values(fonts)) if (unicode) unicode[0] = [REPLACEMENT];
-    super.end();
-  }
-}
-
-export class PackedDocument extends TaggedDocument {
-  declare private written: Buffer[] | undefined;
-  readonly #containers: number[] = [];
-  readonly #indices: number[] = [];
-  #packed = { ids: [] as number[], heads: '', bodies: '' };
-  #whenFinished: () => void = () => {};
 
   /** The number of an object that is written later. */
   reserve(): number {

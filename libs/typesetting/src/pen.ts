@@ -2,7 +2,7 @@ import { Content } from './content.js';
 import { DocumentFont } from './document-font.js';
 import type { Page } from './flow.js';
 import type { Told } from './language.js';
-import type { Anchor, Mark } from './marks.js';
+import type { Anchor, Mark, PictureMark } from './marks.js';
 import type { DocumentLanguage, Picture } from './model.js';
 import { literal, Written, type PackedDocument, type Reference } from './pdfkit-objects.js';
 import type { Sheet } from './sheet.js';
@@ -14,6 +14,8 @@ type Bookmark = PackedDocument['outline'];
 export type Running = { before: Mark[]; after: Mark[] };
 
 const DESTINATION_ABOVE = 12;
+/** The part of what a portrait loses that is taken from its head. */
+const ABOVE_FACES = 0.3;
 const PALE = { name: 'Pale', opacity: 0.07 };
 const FURNITURE = '/Artifact<</Type/Pagination>>BDC\n';
 const ORNAMENT = '/Artifact BMC\n';
@@ -24,7 +26,7 @@ export class Pen {
   readonly #document: PackedDocument;
   readonly #resources: { pages: number; forms: number; fonts: number };
   readonly #fonts = new Map<Typeface, DocumentFont>();
-  readonly #pictures = new Map<Picture, { id: number; name: string; width: number; height: number }>();
+  readonly #pictures = new Map<Picture, DrawnPicture | undefined>();
   readonly #forms: { id: number; name: string }[] = [];
   readonly #running = new Map<Running, { before: string; after: string }>();
   /** Of each page what is written when the last is known. */
@@ -43,7 +45,7 @@ export class Pen {
     return this.#document.roomForPage(width, height);
   }
 
-  draw({ sheet, placed, anchors }: Page, number: number, running: Running, page = this.roomFor(sheet)) {
+  draw({ sheet, placed, anchors }: Page, number: number, running: Running | null, page = this.roomFor(sheet)) {
     const document = this.#document;
     for (const anchor of anchors) this.#anchor(page, anchor);
     const drawn: Drawn = { sheet, page, content: this.#content(sheet), structured: this.structure.page(page.id), links: [], rules: [] }; // prettier-ignore
@@ -54,14 +56,17 @@ export class Pen {
       for (const [mark, down] of rules) this.#mark(content, mark, down, sheet);
       content.end(false);
     }
-    const { before, after } = this.#shared(running, sheet);
-    content.operators(before);
-    const [body, end] = [document.reserve(), document.reserve()];
-    document.putStream(body, '', Buffer.from(content.toString(), 'latin1'));
-    this.#ends.push({ id: end, number, sheet, after });
+    const streams = [document.reserve()];
+    if (running) {
+      const { before, after } = this.#shared(running, sheet);
+      content.operators(before);
+      streams.push(document.reserve());
+      this.#ends.push({ id: streams[1]!, number, sheet, after });
+    }
+    document.putStream(streams[0]!, '', Buffer.from(content.toString(), 'latin1'));
     this.structure.endPage(structured);
     Object.assign(page.data, {
-      Contents: new Written(`[${body} 0 R ${end} 0 R]`),
+      Contents: new Written(`[${streams.map((id) => `${id} 0 R`).join(' ')}]`),
       Resources: new Written(`${this.#resources.pages} 0 R`),
       StructParents: structured.key,
       Tabs: 'S',
@@ -71,7 +76,7 @@ export class Pen {
   }
 
   /** What was kept until all pages are known: their numbers, and what they share. */
-  end(numberMarks: (sheet: Sheet, page: number, pages: number) => Mark[]) {
+  end(numberMarks: (sheet: Sheet, page: number, pages: number) => Mark[] = () => []) {
     const document = this.#document;
     for (const { id, number, sheet, after } of this.#ends) {
       const content = this.#content(sheet);
@@ -86,7 +91,10 @@ export class Pen {
     const pale = `/ExtGState<</${PALE.name}<</Type/ExtGState/ca ${PALE.opacity}>>>>`;
     document.put(fonts, named(this.#fonts.values()));
     document.put(forms, `<</Font ${fonts} 0 R${pale}>>`);
-    document.put(pages, `<</Font ${fonts} 0 R${pale}/XObject${named([...this.#forms, ...this.#pictures.values()])}>>`);
+    document.put(
+      pages,
+      `<</Font ${fonts} 0 R${pale}/XObject${named([...this.#forms, ...[...this.#pictures.values()].filter((picture) => picture !== undefined)])}>>`,
+    );
   }
 
   #content({ height }: Sheet): Content {
@@ -142,16 +150,17 @@ export class Pen {
 
   #link(
     { page, structured, links, sheet }: Drawn,
-    { x, y, width, height, target, says, tag }: Mark & { kind: 'link' },
+    { x, y, width, height, to, says, tag }: Mark & { kind: 'link' },
     down: number,
   ) {
     const id = this.#document.reserve();
     const bottom = sheet.height - y - down - height;
     const place = [x, bottom, x + width, bottom + height].map((points) => Math.round(points * 100) / 100).join(' ');
     const told = tag ? `/StructParent ${this.structure.link(tag, structured, id)}/Contents ${literal(says)}` : '';
+    const action = 'place' in to ? `/S/GoTo/D ${literal(to.place)}` : `/S/URI/URI ${literal(to.address)}`;
     this.#document.put(
       id,
-      `<</Type/Annot/Subtype/Link/Rect[${place}]/Border[0 0 0]/F 4/P ${page.id} 0 R/A<</S/GoTo/D ${literal(target)}>>${told}>>`,
+      `<</Type/Annot/Subtype/Link/Rect[${place}]/Border[0 0 0]/F 4/P ${page.id} 0 R/A<<${action}>>${told}>>`,
     );
     links.push(id);
   }
@@ -166,8 +175,10 @@ export class Pen {
         return content.box(mark.x, mark.y + down, mark.width, mark.height, mark.fill, mark.stroke);
       case 'diagonal':
         return content.diagonal(mark.line, mark.style, mark.x, mark.y + down, sheet.width, PALE.name);
+      case 'path':
+        return content.path(mark.x, mark.y + down, mark.steps, mark.fill, mark.stroke);
       case 'picture':
-        return this.#picture(content, mark, down);
+        return this.#picture(content, mark, down, sheet);
       case 'link':
         return;
       default:
@@ -175,20 +186,34 @@ export class Pen {
     }
   }
 
-  /** In the middle of its box, as large as that allows. */
-  #picture(content: Content, { picture, x, y, width, height }: Mark & { kind: 'picture' }, down: number) {
-    let known = this.#pictures.get(picture);
+  /** In the middle of its box; one that is cut loses more of its foot than of its head. */
+  #picture(content: Content, mark: PictureMark, down: number, sheet: Sheet) {
+    const { picture, x, y, width, height, covers = false, instead = [] } = mark;
+    const known = this.#pictureOf(picture);
     if (!known) {
-      known = { name: `I${this.#pictures.size + 1}`, ...this.#document.picture(Buffer.from(picture.data, 'base64')) };
-      this.#pictures.set(picture, known);
+      for (const other of instead) this.#mark(content, other, down, sheet);
+      return;
     }
-    const scale = Math.min(width / known.width, height / known.height);
+    const scale = (covers ? Math.max : Math.min)(width / known.width, height / known.height);
     const [wide, high] = [known.width * scale, known.height * scale];
+    const bottom = content.height - (y + down) - height;
     const left = x + (width - wide) / 2;
-    const bottom = content.height - (y + down) - height + (height - high) / 2;
-    content.operators(
-      `q ${[wide, 0, 0, high, left, bottom].map((n) => Number(n.toFixed(3))).join(' ')} cm /${known.name} Do Q\n`,
-    );
+    const foot = bottom + (height - high) * (covers ? 1 - ABOVE_FACES : 1 / 2);
+    const cut = covers ? `${inNumbers([x, bottom, width, height])} re W n ` : '';
+    content.operators(`q ${cut}${inNumbers([wide, 0, 0, high, left, foot])} cm /${known.name} Do Q\n`);
+  }
+
+  /** Undefined for a file that cannot be read. */
+  #pictureOf(picture: Picture): DrawnPicture | undefined {
+    if (!this.#pictures.has(picture)) {
+      const name = `I${this.#pictures.size + 1}`;
+      try {
+        this.#pictures.set(picture, { name, ...this.#document.picture(Buffer.from(picture.data, 'base64')) });
+      } catch {
+        this.#pictures.set(picture, undefined);
+      }
+    }
+    return this.#pictures.get(picture);
   }
 
   /** Written once; a page only calls for it. */
@@ -212,6 +237,8 @@ export class Pen {
   }
 }
 
+type DrawnPicture = { id: number; name: string; width: number; height: number };
+
 type Drawn = {
   sheet: Sheet;
   page: Reference;
@@ -231,5 +258,7 @@ function* toldIn(marks: Mark[], from: number, to: number): Iterable<Told> {
 
 const named = (objects: Iterable<{ name: string; id: number }>) =>
   `<<${Array.from(objects, ({ name, id }) => `/${name} ${id} 0 R`).join('')}>>`;
+
+const inNumbers = (numbers: number[]) => numbers.map((n) => Number(n.toFixed(3))).join(' ');
 
 const isPlainRule = (mark: Mark) => mark.kind === 'rule' && !mark.dotted;

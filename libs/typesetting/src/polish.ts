@@ -38,6 +38,9 @@ const RUSSIAN: readonly Rule[] = [
   rule(`${BEFORE}(\\d{4})-(\\d{4})[ ${NBSP}](?=(?:гг|годы|годов|годах))`, `$1–$2${NBSP}`),
   rule(`(\\d) (?=(?:гг?\\.|год[аыуе]?${AFTER}|годов${AFTER}|годах${AFTER}))`, `$1${NBSP}`),
   rule('№ (?=\\S)', `№${NBSP}`),
+  // What a document is found by stays on one line: «№ 12-34 от 30 ноября».
+  rule(`(№${NBSP}\\S{1,24}) от (?=\\d)`, `$1${NBSP}от${NBSP}`),
+  rule(`(\\d{4}${NBSP}года|\\d{2}\\.\\d{2}\\.\\d{4}) (?=№${NBSP})`, `$1${NBSP}`),
   rule(`(\\d) (?=(?:%|км|кг|м|т|руб\\.|тыс\\.|млн|млрд|чел\\.|ч|мин)${AFTER})`, `$1${NBSP}`),
   rule(`${BEFORE}(ст|п|пп|гл|ч|стр|г|ул|д)\\. (?=[\\p{Lu}\\d])`, `$1.${NBSP}`),
   rule(`${BEFORE}([авикосуяАВИКОСУЯ]) (?=\\S)`, `$1${NBSP}`),
@@ -122,10 +125,24 @@ export function polishedModel(model: DocumentModel): DocumentModel {
 function polishedBlock(block: Block, set: (text: string) => string): Block {
   switch (block.kind) {
     case 'heading':
-    case 'paragraph':
       return { ...block, text: set(block.text) };
+    case 'paragraph':
+      return {
+        ...block,
+        text: set(block.text),
+        ...(block.footnote !== undefined && { footnote: set(block.footnote) }),
+      };
+    case 'quote':
+      return block;
     case 'list':
-      return { ...block, items: block.items.map(set) };
+      return {
+        ...block,
+        items: block.items.map((item) =>
+          typeof item === 'string' ? set(item) : { text: set(item.text), items: item.items.map(set) },
+        ),
+      };
+    case 'chart':
+      return { ...block, title: set(block.title), of: set(block.of) };
     case 'table':
       return { ...block, ...(block.caption !== undefined && { caption: set(block.caption) }) };
     case 'cards':

@@ -4,6 +4,7 @@ import { beside } from '#libs/apart';
 import type { DocumentModel } from './model.js';
 import type { OnProgress, RenderedDocument } from './render.js';
 import type { Answer, Order } from './render-child.js';
+import type { WordOrder } from './word/render.js';
 
 const PATIENCE_MS = 5 * 60_000;
 
@@ -12,6 +13,7 @@ export type Renderer<Input> = { module: string; draws?: Input };
 
 const CHILD = new URL(beside(import.meta.url, 'render-child.js').module);
 const DOCUMENT: Renderer<DocumentModel> = beside(import.meta.url, 'render.js');
+const WORD: Renderer<WordOrder> = beside(import.meta.url, 'word/render.js');
 
 type RenderOptions = { onProgress?: OnProgress; signal?: AbortSignal };
 
@@ -37,6 +39,11 @@ export class RenderHost {
 
   render(model: DocumentModel, options: RenderOptions = {}): Promise<RenderedDocument> {
     return this.draw(DOCUMENT, model, options);
+  }
+
+  /** What was drawn as a PDF of so many pages, for whoever edits in Word. */
+  async word(model: DocumentModel, pages: number): Promise<Buffer> {
+    return (await this.draw(WORD, { model, pages })).bytes;
   }
 
   /** What is no document of ours: the child draws it by a renderer that it knows nothing of until then. */

@@ -1,6 +1,5 @@
 import { setImmediate as letOthersRun } from 'node:timers/promises';
-import { documentTitle } from './cover.js';
-import { optionsOf } from './file.js';
+import { factsOf, optionsOf } from './file.js';
 import type { Page } from './flow.js';
 import { layOut } from './layout.js';
 import type { DocumentModel } from './model.js';
@@ -9,7 +8,6 @@ import { Pen, type Running } from './pen.js';
 import { polishedModel } from './polish.js';
 import { numberMarks, runningMarks } from './running.js';
 import { PORTRAIT, type Sheet } from './sheet.js';
-import { inOneLine } from './text.js';
 
 export type RenderedDocument = { bytes: Buffer; pages: number };
 /** Pages finished, out of those planned: a guess, until the last is. */
@@ -72,17 +70,4 @@ function remembered(model: DocumentModel): (sheet: Sheet, first: boolean) => Run
   };
 }
 
-function fileOf(model: DocumentModel): PackedDocument {
-  const createdAt = new Date(model.createdAt);
-  if (Number.isNaN(createdAt.getTime())) throw new RangeError(`createdAt is not an instant: ${model.createdAt}`);
-  const { number, version, digest } = model.footer;
-  const facts = {
-    language: model.language,
-    title: documentTitle(model),
-    author: inOneLine(model.organisation),
-    subject: inOneLine(model.runningHeader),
-    keywords: inOneLine([number, version, digest].filter(Boolean).join(' ')),
-    createdAt,
-  };
-  return new PackedDocument(optionsOf(facts));
-}
+const fileOf = (model: DocumentModel): PackedDocument => new PackedDocument(optionsOf(factsOf(model)));

@@ -18,9 +18,21 @@ const sheet = (width: number, height: number) => ({
 });
 export type Sheet = ReturnType<typeof sheet>;
 export const PORTRAIT = sheet(595.28, 841.89);
+/** All of it to write on. */
+export const bareSheet = (width: number, height: number): Sheet => ({
+  width,
+  height,
+  body: { left: 0, right: width, top: 0, bottom: height, width, height },
+});
 /** For tables too wide for the other. */
 export const LANDSCAPE = sheet(841.89, 595.28);
 export const BODY = PORTRAIT.body;
+
+/**
+ * Of the series of a chart, in this order: each is lighter than the one before by as much as grey paper tells apart, and
+ * blue and orange are told apart by whoever takes red for green.
+ */
+export const SERIES_COLOURS = ['#17365c', '#3f7fb5', '#e3a94f', '#f1ead9'] as const;
 
 export const COLOURS = {
   ink: '#1c242d',
@@ -56,6 +68,7 @@ export const STYLES = {
   lead: style(12.5, 18, ink),
   body: style(11, 15, ink),
   note: style(9, 12.5, soft, sans),
+  quote: style(10.5, 15, ink),
 
   contents1: style(11, 15, ink, serifBold),
   contents2: style(10.5, 15, ink),
@@ -71,6 +84,9 @@ export const STYLES = {
 
   cardValue: style(19, 24, accent, serifBold),
   cardLabel: style(8.5, 11.5, soft, sans),
+
+  chartText: style(8.5, 11, ink, sans),
+  chartHead: style(8, 10.5, accent, sansBold),
 
   signer: style(11, 15, ink, serifBold),
   office: style(9.5, 13, soft, sans),

@@ -98,12 +98,12 @@ export class Structure {
   #write({ id, tag, language, parent, page, kids, children }: Element) {
     for (const child of children) this.#write(child);
     this.#elements.delete(tag);
-    const { role, alternative, numbered } = tag;
+    const { role, alternative, numbered, acrossRow } = tag;
     const place = page ? `/Pg ${page} 0 R` : '';
     const said = alternative === undefined ? '' : `/Alt ${literal(alternative)}`;
     const own = tag.id === undefined ? '' : `/ID ${literal(tag.id)}`;
     const spoken = language ? `/Lang ${literal(language)}` : '';
-    const scope = role === 'TH' ? '/A<</O/Table/Scope/Column>>' : '';
+    const scope = role === 'TH' ? `/A<</O/Table/Scope/${acrossRow ? 'Row' : 'Column'}>>` : '';
     const numbering = numbered ? '/A<</O/List/ListNumbering/Decimal>>' : '';
     this.#document.put(
       id,

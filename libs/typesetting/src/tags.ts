@@ -7,6 +7,8 @@ export type Tag = {
   alternative?: string;
   /** Of a note, by which it is told from the others. */
   id?: string;
+  /** Of a cell that is the head of its row, not of its column. */
+  acrossRow?: true;
   /** A list that counts. */
   numbered?: true;
 };
@@ -32,6 +34,8 @@ type Role =
   | 'Reference'
   | 'Link'
   | 'Note'
-  | 'BlockQuote';
+  | 'BlockQuote'
+  /** One of several things on a sheet, as a badge. */
+  | 'Sect';
 
 export const tag = (role: Role, parent?: Tag): Tag => (parent ? { role, parent } : { role });

@@ -47,10 +47,9 @@ describe.each(shipped)('the %# font that is shipped', (typeface, font) => {
     expect(wrong).toEqual([]);
   });
 
-  it('gives PDFKit the very layout that was measured', () => {
+  it('draws the very words that were measured', () => {
     for (const sentence of SENTENCES.filter(hasAll)) {
-      const { positions, glyphs } = typeface.embeddable.layout(sentence);
-      const drawn = positions.reduce((sum, { xAdvance }) => sum + xAdvance, 0) / font.unitsPerEm;
+      const { width: drawn, glyphs } = typeface.set(sentence);
       const measured = sentence.split(/( )/).reduce((sum, part) => sum + typeface.width(part), 0);
       expect(drawn).toBeCloseTo(measured, 9);
       expect(glyphs.every(({ id }) => id !== 0)).toBe(true);
@@ -105,10 +104,8 @@ it('sets what is written in the alphabets of the members and of their neighbours
 
 it('names the characters of a glyph that was first met as a part of another', () => {
   const typeface = new Typeface('own', DEJAVU);
-  const subset = typeface.embeddable.createSubset() as unknown as { includeGlyph(id: number): void; encode(): void };
-  subset.includeGlyph(typeface.embeddable.layout('й').glyphs[0]!.id);
-  subset.encode();
-  expect(typeface.embeddable.layout('и').glyphs[0]!.codePoints).toEqual(['и'.codePointAt(0)]);
+  typeface.subsetOf([typeface.set('й').glyphs[0]!.id]);
+  expect(typeface.set('и').glyphs[0]!.codePoints).toEqual(['и'.codePointAt(0)]);
 });
 
 it('remembers widths without being asked to remember a whole text', () => {

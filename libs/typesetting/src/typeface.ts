@@ -44,14 +44,15 @@ const UNKERNED = new Set([0x20, 0xad]);
 const LETTERS = 0x2200;
 
 /**
- * A font parsed once for all documents of the process, with the widths of the words met so far.
+ * A font parsed once for all documents of the process, with the widths of the words met so far. Its glyphs are ours: those
+ * of a shared font remember the characters of whoever asked first, and none at all if they were first met as a part of
+ * another (и in й), so that a later document could neither be searched nor come out the same twice.
  *
  * What is measured is what is drawn: both are a word once set. Kerning between two characters is asked of fontkit once;
  * text that is more than kerned is shaped in full.
  */
 export class Typeface {
   readonly name: string;
-  readonly embeddable: Font;
   readonly #font: Font;
   readonly #unitsPerEm: number;
   readonly #glyphs = new Map<number, Glyph>();
@@ -67,10 +68,6 @@ export class Typeface {
     this.name = name;
     this.#font = font;
     this.#unitsPerEm = font.unitsPerEm;
-    // PDFKit takes any parsed font. This one is fontkit's with our layout: a parsed font that is shared remembers for each
-    // glyph the characters of whoever asked first, and none at all if it was first met as a part of another glyph (и in й),
-    // so that a later document could neither be searched nor come out the same twice.
-    this.embeddable = Object.create(font, { layout: { value: (text: string) => this.#layout(text) } }) as Font;
   }
 
   has(codePoint: number): boolean {
@@ -113,6 +110,11 @@ export class Typeface {
       glyphs.push(letter);
     }
     return { width: advance / this.#unitsPerEm, shown: scratch.latin1Slice(0, length), glyphs };
+  }
+
+  /** Fontkit's own, to which tests hold what is drawn. */
+  get parsed(): Font {
+    return this.#font;
   }
 
   get postscriptName(): string {

@@ -1,7 +1,7 @@
-/** For what is drawn by other hands than the document's: the same faces, cleaning and breaking of lines. */
-export { writeLine } from './draw.js';
-export { createFile } from './file.js';
-export { languageOf } from './language.js';
-export { sans, sansBold, typefaces } from './faces.js';
-export { linesOf, measure, widestWord, type Line, type TextStyle } from './lines.js';
+/** For what is composed by other hands than the document's: the same faces, cleaning, breaking of lines, and pen. */
+export { sans, sansBold } from './faces.js';
+export { fittedLine, linesOf, measure, widestWord } from './lines.js';
+export { drawLoosePages } from './loose-pages.js';
+export { textMarks } from './marks.js';
+export { tag } from './tags.js';
 export { inOneLine } from './text.js';

@@ -65,7 +65,7 @@ export async function storedOf(desk: FaultyDesk, reportId: string) {
     [reportId],
   );
   const strays = await desk.rows(
-    `SELECT id FROM stored_file WHERE purpose = 'document' AND id NOT IN (SELECT file_id FROM artifact UNION ALL SELECT file_id FROM paper_file)`,
+    `SELECT id FROM stored_file WHERE purpose = 'document' AND id NOT IN (SELECT file_id FROM artifact UNION ALL SELECT file_id FROM word_copy UNION ALL SELECT file_id FROM paper_file)`,
   );
   return { digests: artifacts.map(({ digest }) => digest), strays: strays.length };
 }
@@ -75,10 +75,13 @@ export async function forgetRenders(desk: FaultyDesk, reportId: string): Promise
   const versions = `SELECT id FROM report_version WHERE report_id = '${reportId}' AND state = 'DRAFT'`;
   await desk.rows(`DELETE FROM rendering WHERE version_id IN (${versions})`);
   await desk.rows(
+    `DELETE FROM word_copy WHERE artifact_id IN (SELECT id FROM artifact WHERE version_id IN (${versions}))`,
+  );
+  await desk.rows(
     `WITH gone AS (DELETE FROM artifact WHERE version_id IN (${versions}) RETURNING file_id)
      SELECT count(*) FROM gone`,
   );
   await desk.rows(
-    `DELETE FROM stored_file WHERE purpose = 'document' AND id NOT IN (SELECT file_id FROM artifact UNION ALL SELECT file_id FROM paper_file)`,
+    `DELETE FROM stored_file WHERE purpose = 'document' AND id NOT IN (SELECT file_id FROM artifact UNION ALL SELECT file_id FROM word_copy UNION ALL SELECT file_id FROM paper_file)`,
   );
 }

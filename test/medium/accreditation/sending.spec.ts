@@ -18,8 +18,12 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-const setNumbers = (value: string) =>
-  house.secretary.call.changeSetting({ body: { setting: 'registrationNumbers', value, source: 'SYNTHETIC' } });
+/** For new missions, and in this one. */
+const setNumbers = async (id: string, value: string) => {
+  const { call } = house.secretary;
+  await call.changeSetting({ body: { setting: 'registrationNumbers', value, source: 'SYNTHETIC' } });
+  await call.adoptSettings({ params: { id }, body: { reason: 'SYNTHETIC', source: 'SYNTHETIC' } });
+};
 
 const forming = () => {
   house.setClock(TIMES.nominating);
@@ -166,11 +170,11 @@ describe('a batch', () => {
     expect(taken).toMatch(/^ИСХ-2026/);
     expect(await refusal(go(taken!))).toMatchObject({ status: 409, code: 'registration.number-taken' });
     expect((await refusal(go(undefined, '2026-03-03'))).code).toBe('day.in-future');
-    await setNumbers('entered');
+    await setNumbers(missionId, 'entered');
     try {
       expect((await refusal(go())).code).toBe('registration.number-missing');
     } finally {
-      await setNumbers('assigned');
+      await setNumbers(missionId, 'assigned');
     }
     expect((await go()).reference).toMatch(/^ИСХ-2026/);
     await listed(company, second, missionId);

@@ -8,7 +8,7 @@ import type { Person } from '../../../tools/demonstration/cast.js';
 
 let house: TestInstallation;
 beforeAll(async () => {
-  house = await openInstallation();
+  house = await openInstallation({ missions: true });
 });
 afterAll(() => house.close());
 

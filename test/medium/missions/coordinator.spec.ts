@@ -10,7 +10,7 @@ let officer: Person;
 let coordinator: Person;
 let call: Client;
 beforeAll(async () => {
-  house = await openInstallation();
+  house = await openInstallation({ missions: true });
   [officer, coordinator] = await Promise.all([anOfficer(house), aMember(house, 'KAZ')]);
   call = officer.desk.call;
 });

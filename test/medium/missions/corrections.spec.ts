@@ -1,6 +1,7 @@
+import { MissionsService } from '#libs/missions';
 import type { Person } from '../../../tools/demonstration/cast.js';
 import { logOf, refusal } from '../../support/asking.js';
-import { aFormingMission, move } from '../../support/factories.js';
+import { aDraft, aFormingMission, aVote, move } from '../../support/factories.js';
 import { openInstallation, type TestInstallation } from '../../support/house.js';
 import {
   aConcludingMission,
@@ -51,6 +52,34 @@ describe('a slip of the pen in the record of a mission', () => {
     const id = await aFormingMission(house, officer, coordinator);
     expect((await refusal(mend(id, 'approve'))).code).toBe('mission.wrong-state');
     expect((await mend(id, 'postpone')).mission.state).toBe('POSTPONED');
+    // It is postponed as by the move itself: it knows where it goes back to.
+    expect((await move(officer, id, 'resume', 'SYNTHETIC')).mission.state).toBe('APPROVED');
+  });
+
+  it('brings with it whatever the move that was meant would have brought', async () => {
+    const { id } = await aDraft(officer);
+    const params = { id };
+    await aVote(officer, id);
+    const letter = {
+      inviter: 'parliament',
+      signatory: 'S',
+      addressee: 'S',
+      date: '2026-02-20',
+      reference: 'S',
+    } as const;
+    await officer.desk.call.registerInvitation({ params, body: letter });
+    await move(officer, id, 'invite');
+    for (const subject of ['observe', 'decline'] as const)
+      await officer.desk.call.recordDecision({
+        params,
+        body: { subject, body: 'council', date: '2026-02-25', number: 'S' },
+      });
+    await move(officer, id, 'approve');
+    const followed: string[] = [];
+    const missions = house.app.get(MissionsService);
+    missions.follow('decline', async (_, mission) => void followed.push(mission.state));
+    expect((await mend(id, 'decline')).mission.state).toBe('DECLINED');
+    expect(followed).toEqual(['DECLINED']);
   });
 
   it('is not how a concluded mission is opened again', async () => {

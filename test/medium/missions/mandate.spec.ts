@@ -1,5 +1,6 @@
 import type { Person } from '../../../tools/demonstration/cast.js';
 import type { Client, EventView } from '#libs/contracts';
+import { SETTING_NAMES, SETTINGS, type SettingName } from '#libs/regulation';
 import { scanOf } from '../../../tools/demonstration/desk.js';
 import { logOf, refusal } from '../../support/asking.js';
 import { aDraft, aMember, anOfficer, aVote, move } from '../../support/factories.js';
@@ -158,6 +159,42 @@ describe('settings of the rules', () => {
     );
     const wrong = { setting: 'totalCap' as const, value: 'many', source: 'S' };
     expect((await refusal(house.secretary.call.changeSetting({ body: wrong }))).code).toBe('setting.unknown-value');
+  });
+});
+
+/** Another value that the setting may take. */
+function otherThan(name: SettingName, standing: unknown): string | number | boolean {
+  const row = SETTINGS[name];
+  if ('values' in row) return row.values.find((value) => value !== standing)!;
+  return 'from' in row ? row.default + 1 : 'SYNTHETIC';
+}
+
+describe('a changed setting', () => {
+  it('holds from when its row says: those of missions for later ones, the others in none and so for all', async () => {
+    const { call: secretary } = house.secretary;
+    const change = (setting: SettingName, value: string | number | boolean) =>
+      secretary.changeSetting({ body: { setting, value, source: 'SYNTHETIC' } });
+    const running = await aDraft(officer);
+    const { items } = await secretary.listSettings({});
+    const before = Object.fromEntries(items.map(({ setting, value }) => [setting, value]));
+    const after = Object.fromEntries(SETTING_NAMES.map((name) => [name, otherThan(name, before[name])]));
+    const copied = SETTING_NAMES.filter((name) => SETTINGS[name].holds !== 'at-once');
+    const copyOf = (all: typeof before) => Object.fromEntries(copied.map((name) => [name, all[name]]));
+    const settingsOf = async (id: string) => (await file(id)).mission.settings;
+    try {
+      for (const name of SETTING_NAMES) await change(name, after[name]!);
+      const later = await aDraft(officer);
+      expect(await settingsOf(running.id)).toEqual(copyOf(before));
+      expect(await settingsOf(later.id)).toEqual(copyOf(after));
+      const params = { id: running.id };
+      await secretary.adoptSettings({ params, body: { reason: 'SYNTHETIC', source: 'SYNTHETIC' } });
+      expect(await settingsOf(running.id)).toEqual(copyOf(after));
+      // Who may apply is decided when a mission is created.
+      expect((await file(running.id)).mission.categories).not.toContain('adviser');
+      expect((await file(later.id)).mission.categories).toContain('adviser');
+    } finally {
+      for (const name of SETTING_NAMES) await change(name, before[name]!);
+    }
   });
 });
 

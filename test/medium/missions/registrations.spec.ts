@@ -49,13 +49,16 @@ describe('registration numbers', () => {
     expect(await counts([id])).toEqual([first.at(-1)! + 1]);
     await setting('entered');
     try {
-      expect((await refusal(invite(id))).code).toBe('registration.number-missing');
+      // A running mission goes on as it began: its forms ask for no number.
+      expect(await counts([id])).toEqual([first.at(-1)! + 2]);
+      const { id: later } = await aDraft(officer);
+      expect((await refusal(invite(later))).code).toBe('registration.number-missing');
       const own = `OWN-${process.pid}-${Date.now()}`;
-      expect((await invite(id, own, '2026-02-27')).invitation).toMatchObject({
+      expect((await invite(later, own, '2026-02-27')).invitation).toMatchObject({
         incomingNumber: own,
         receivedOn: '2026-02-27',
       });
-      expect((await refusal(invite(id, own))).code).toBe('registration.number-taken');
+      expect((await refusal(invite(later, own))).code).toBe('registration.number-taken');
     } finally {
       await setting('assigned');
     }

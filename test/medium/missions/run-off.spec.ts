@@ -13,7 +13,7 @@ let company: Participants;
 let officer: Person;
 let call: Client;
 beforeAll(async () => {
-  house = await openInstallation();
+  house = await openInstallation({ missions: true });
   company = await participantsOf(house, 3);
   ({ officer } = company);
   call = officer.desk.call;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Documents } from '#libs/documents';
-import { PAPER_KIND_NAMES, type PaperKind } from '#libs/regulation';
+import { PAPER_KIND_NAMES, paperKindOf, type PaperKind } from '#libs/regulation';
 import { readForeignSheet } from '#libs/spreadsheets';
 import { acceptTexts, endorse, list } from '../../../tools/demonstration/applications.js';
 import type { Person } from '../../../tools/demonstration/cast.js';
@@ -91,6 +91,8 @@ describe.each(KINDS)('%s', (kind) => {
     for (const paper of papers) {
       expect(paper).toMatchObject({ kind, number: expect.any(String), superseded: false, erased: false });
       expect(new Set(paper.files.map(({ language }) => language))).toEqual(new Set(['ru', 'en']));
+      const formats = paper.files.filter(({ language }) => language === 'en').map(({ format }) => format);
+      expect(formats).toEqual(paperKindOf(kind).formats);
       for (const { language, format, digest } of paper.files)
         expect(digestOf(await fileOf(desk(), paper, language, format))).toBe(digest);
     }

@@ -10,7 +10,7 @@ let house: TestInstallation;
 let company: Participants;
 let mission: string;
 beforeAll(async () => {
-  house = await openInstallation({ worker: true });
+  house = await openInstallation({ worker: true, missions: true });
   company = await participantsOf(house);
   ({ id: mission } = await aReadyMission(house, company));
 });

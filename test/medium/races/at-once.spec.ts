@@ -18,7 +18,7 @@ let house: TestInstallation;
 let company: Participants;
 let colleague: Person;
 beforeAll(async () => {
-  house = await openInstallation();
+  house = await openInstallation({ missions: true });
   company = await participantsOf(house, 1);
   colleague = await anOfficer(house);
 });

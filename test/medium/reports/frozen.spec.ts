@@ -3,7 +3,7 @@ import { scanOf } from '../../../tools/demonstration/desk.js';
 import { sql } from '../../support/accounts.js';
 import { raw } from '../../support/asking.js';
 import { openInstallation, type TestInstallation } from '../../support/house.js';
-import { aConcludingMission, aReportInSigning, participantsOf, sign, type Participants } from '../../support/ready.js';
+import { aMissionInSigning, participantsOf, sign, type Participants } from '../../support/ready.js';
 
 let house: TestInstallation;
 let company: Participants;
@@ -47,9 +47,9 @@ describe('What is fixed is fixed by the database too, also for the login that ru
   let reportId: string;
   let fileId: string;
   beforeAll(async () => {
-    const mission = await aConcludingMission(house, company, [company.members[0]!, company.coordinator]);
-    missionId = mission.id;
-    ({ id: reportId } = await aReportInSigning(house, company, missionId));
+    const serving = [company.members[0]!, company.coordinator];
+    const { id, report } = await aMissionInSigning(house, company, serving);
+    [missionId, reportId] = [id, report.id];
     await sign(company.members[0]!, reportId);
     fileId = await company.officer.desk.upload('paper.pdf', missionId, scanOf('SYNTHETIC'));
     await company.officer.desk.upload('another.pdf', missionId, scanOf('SYNTHETIC, another'));
@@ -58,6 +58,9 @@ describe('What is fixed is fixed by the database too, also for the login that ru
        SELECT id, 'ru', 'x', 'x', false, $1, 1 FROM report_version WHERE report_id = $2`,
       [fileId, reportId],
     );
+    await sql('INSERT INTO word_copy (artifact_id, file_id) SELECT id, file_id FROM artifact WHERE file_id = $1', [
+      fileId,
+    ]);
   });
 
   const signed = () => `version_id IN (SELECT id FROM report_version WHERE report_id = '${reportId}')`;
@@ -107,6 +110,12 @@ describe('What is fixed is fixed by the database too, also for the login that ru
       'artifact',
       () =>
         `UPDATE artifact SET file_id = (SELECT id FROM stored_file WHERE id <> '${fileId}' LIMIT 1) WHERE file_id = '${fileId}'`,
+    ],
+    'which bytes its copy has': [
+      'word_copy_frozen',
+      'word_copy',
+      () =>
+        `UPDATE word_copy SET file_id = (SELECT id FROM stored_file WHERE id <> '${fileId}' LIMIT 1) WHERE file_id = '${fileId}'`,
     ],
     'the digest of what a document says': [
       'artifact_frozen',

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import type { Person } from '../../../tools/demonstration/cast.js';
+import { sql } from '../../support/accounts.js';
 import { logOf, raw, refusal, until } from '../../support/asking.js';
 import { aMember, anOfficer } from '../../support/factories.js';
 import { openInstallation, type TestInstallation } from '../../support/house.js';
@@ -81,6 +83,42 @@ describe('a document that waits to be adopted', () => {
     expect(await told(member, draft)).toEqual({ status: 409, code: 'report.not-adopted' });
     expect(await told(stranger, draft)).toEqual({ status: 404, code: 'artifact.not-found' });
     expect((await refusal(stranger.desk.call.getReport({ params: { id: report.id } }))).status).toBe(404);
+  });
+
+  it('comes as a copy for Word too, to those who may read it, with its own digest and size', async () => {
+    const { coordinator } = company;
+    const copy = `${draft}?format=docx`;
+    const { word } = (await coordinator.desk.call.getReport({ params: { id: report.id } })).artifacts.at(-1)!;
+    const answer = await raw(coordinator.desk, copy);
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    expect(bytes.subarray(0, 2).toString()).toBe('PK');
+    expect(word).toEqual({
+      name: expect.stringMatching(/-MR-v1-ru-draft\.docx$/),
+      size: bytes.length,
+      digest: createHash('sha256').update(bytes).digest('hex'),
+    });
+    expect(Object.fromEntries(answer.headers)).toMatchObject({
+      'content-type': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      'content-disposition': `attachment; filename="${word!.name}"`,
+      'cache-control': 'private, no-store',
+      etag: `"${word!.digest}"`,
+    });
+    expect((await logOf(house, { subjectId: report.id })).at(-1)).toMatchObject({
+      what: 'report.downloaded',
+      details: { format: 'docx', fileDigest: word!.digest },
+    });
+    expect(await told(member, copy)).toEqual({ status: 409, code: 'report.not-adopted' });
+    expect(await told(await aMember(house, 'KAZ'), copy)).toEqual({ status: 404, code: 'artifact.not-found' });
+  });
+
+  it('is given the copy it lacks, as one of an earlier time does, when it is made again', async () => {
+    const { coordinator } = company;
+    const artifact = draft.split('/')[3]!;
+    await sql('DELETE FROM word_copy WHERE artifact_id = $1', [artifact]);
+    expect(await told(coordinator, `${draft}?format=docx`)).toEqual({ status: 404, code: 'artifact.not-found' });
+    expect((await coordinator.desk.download(draft)).subarray(0, 5).toString()).toBe('%PDF-');
+    const again = await ended(coordinator, (await render(coordinator, report.id)).id);
+    expect(again.artifact).toMatchObject({ id: artifact, word: { name: expect.stringMatching(/\.docx$/) } });
   });
 
   it('comes whole, in part, or not at all if the reader has it already', async () => {

@@ -8,6 +8,7 @@ import {
   participantsOf,
   accredit,
   aConcludingMission,
+  aMissionInSigning,
   aReportInSigning,
   aWrittenReport,
   listed,
@@ -117,8 +118,9 @@ it('adopts by a majority with the last signature too, by itself, and warns that 
 
 it('offers the adoption to nobody where everybody must sign', async () => {
   const { coordinator } = company;
-  const { id: missionId } = await aConcludingMission(house, company, [coordinator, first]);
-  const { id } = await aReportInSigning(house, company, missionId);
+  const {
+    report: { id },
+  } = await aMissionInSigning(house, company, [coordinator, first]);
   await sign(coordinator, id);
   expect(await refusal(moveReport(coordinator, id, 'adopt'))).toMatchObject({ code: 'report.signatures-missing' });
 });
@@ -137,8 +139,10 @@ it('opens no signing when nobody is on duty', async () => {
 
 it('takes a signature only under the digest of the original text, once, and adopts with the last one', async () => {
   const { coordinator } = company;
-  const { id: missionId } = await aConcludingMission(house, company, [coordinator, first]);
-  const { id, contentDigests } = await aReportInSigning(house, company, missionId);
+  const {
+    id: missionId,
+    report: { id, contentDigests },
+  } = await aMissionInSigning(house, company, [coordinator, first]);
   for (const contentDigest of [contentDigests.en, '0'.repeat(64)]) {
     const call = coordinator.desk.call.signReport({ params: { id }, body: { contentDigest } });
     expect(await refusal(call)).toMatchObject({ status: 409, code: 'report.digest-differs', codes: expect.any(Array) });
@@ -161,8 +165,10 @@ it('takes a signature only under the digest of the original text, once, and adop
 
 it('takes no signature of somebody who is no longer accredited', async () => {
   const { coordinator, officer } = company;
-  const { id: missionId, of } = await aConcludingMission(house, company, [coordinator, first]);
-  const { id } = await aReportInSigning(house, company, missionId);
+  const {
+    of,
+    report: { id },
+  } = await aMissionInSigning(house, company, [coordinator, first]);
   await officer.desk.call.moveAccreditation({
     params: { id: of(first).accreditation },
     body: { action: 'revoke', reason: 'SYNTHETIC', authority: 'SYNTHETIC', endedOn: '2026-03-20' },
@@ -172,8 +178,10 @@ it('takes no signature of somebody who is no longer accredited', async () => {
 
 it('records a signature from paper: the author signed, the officer entered', async () => {
   const { coordinator, officer } = company;
-  const { id: missionId } = await aConcludingMission(house, company, [coordinator, first]);
-  const { id, contentDigests } = await aReportInSigning(house, company, missionId);
+  const {
+    id: missionId,
+    report: { id, contentDigests },
+  } = await aMissionInSigning(house, company, [coordinator, first]);
   const scanId = await officer.desk.upload('signature.pdf', missionId, scanOf('SYNTHETIC'));
   const of = (author: Person, enterer: Person) =>
     enterer.desk.call.signReport({
@@ -196,8 +204,9 @@ it('records a signature from paper: the author signed, the officer entered', asy
 
 it('voids every signature with a new version, which keeps the texts and has another digest', async () => {
   const { coordinator } = company;
-  const { id: missionId } = await aConcludingMission(house, company, [coordinator, first]);
-  const { id, contentDigests } = await aReportInSigning(house, company, missionId);
+  const {
+    report: { id, contentDigests },
+  } = await aMissionInSigning(house, company, [coordinator, first]);
   await sign(coordinator, id);
   expect((await refusal(moveReport({ desk: house.secretary }, id, 'returnToDraft', 'x'))).code).toBe(
     'report.wrong-state',
@@ -229,8 +238,11 @@ it('needs the signature of the coordinator alone under a mission report, even wh
 
 it('takes a signature still owed when official results have ended every accreditation meanwhile (R-33)', async () => {
   const { coordinator, officer } = company;
-  const { id: missionId, of } = await aConcludingMission(house, company, [coordinator, first]);
-  const { id } = await aReportInSigning(house, company, missionId);
+  const {
+    id: missionId,
+    of,
+    report: { id },
+  } = await aMissionInSigning(house, company, [coordinator, first]);
   house.setClock('2026-03-28T09:00:00Z');
   const body = { resultsOn: '2026-03-27', source: 'SYNTHETIC' };
   await officer.desk.call.recordResults({ params: { id: missionId }, body });
@@ -243,8 +255,9 @@ it('takes a signature still owed when official results have ended every accredit
 
 it('hides nothing that was adopted while it is corrected, and has it stand again when the correction is given up', async () => {
   const { coordinator } = company;
-  const { id: missionId } = await aConcludingMission(house, company, [coordinator, first]);
-  const { id } = await aReportInSigning(house, company, missionId);
+  const {
+    report: { id },
+  } = await aMissionInSigning(house, company, [coordinator, first]);
   await sign(coordinator, id);
   await sign(first, id);
   const reissue = (reason: string) =>
@@ -282,8 +295,10 @@ it('hides nothing that was adopted while it is corrected, and has it stand again
 
 it('is adopted on the day that the last paper bears, whenever it was recorded, and on none before the polls closed', async () => {
   const { coordinator, officer } = company;
-  const { id: missionId } = await aConcludingMission(house, company, [coordinator, first]);
-  const { id, contentDigests } = await aReportInSigning(house, company, missionId);
+  const {
+    id: missionId,
+    report: { id, contentDigests },
+  } = await aMissionInSigning(house, company, [coordinator, first]);
   await sign(coordinator, id);
   house.setClock('2026-03-25T09:00:00Z');
   const scanId = await officer.desk.upload('signature.pdf', missionId, scanOf('SYNTHETIC'));
@@ -303,8 +318,9 @@ it('is adopted on the day that the last paper bears, whenever it was recorded, a
 
 it('keeps every version readable to whoever could read it, under its number and with its state', async () => {
   const { coordinator } = company;
-  const { id: missionId } = await aConcludingMission(house, company, [coordinator, first]);
-  const { id, contentDigests } = await aReportInSigning(house, company, missionId);
+  const {
+    report: { id, contentDigests },
+  } = await aMissionInSigning(house, company, [coordinator, first]);
   await sign(coordinator, id);
   await sign(first, id);
   await house.secretary.call.newVersion({ params: { id }, body: { reason: 'a wrong figure' } });
@@ -327,8 +343,10 @@ it('keeps every version readable to whoever could read it, under its number and 
 
 it('names who has not signed yet, where results are recorded', async () => {
   const { coordinator, officer } = company;
-  const { id: missionId } = await aConcludingMission(house, company, [coordinator, first]);
-  const { id, signatories } = await aReportInSigning(house, company, missionId);
+  const {
+    id: missionId,
+    report: { id, signatories },
+  } = await aMissionInSigning(house, company, [coordinator, first]);
   await sign(coordinator, id);
   house.setClock('2026-03-28T09:00:00Z');
   const body = { resultsOn: '2026-03-27', source: 'SYNTHETIC' };

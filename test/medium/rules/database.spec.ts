@@ -9,7 +9,7 @@ let house: TestInstallation;
 let mission: string;
 let person: string;
 beforeAll(async () => {
-  house = await openInstallation({ worker: true });
+  house = await openInstallation({ worker: true, missions: true });
   const company = await participantsOf(house, 1);
   ({ id: mission } = await aReadyMission(house, company));
   person = company.members[0]!.id;

@@ -48,6 +48,7 @@ export const DOORS: Record<string, string> = {
   'PUT /api/people/{id}': SECRETARIAT,
   'POST /api/people/{id}/mandates': SECRETARIAT,
   'POST /api/mandates/{id}/end': SECRETARIAT,
+  'POST /api/mandates/{id}/correction': SECRETARIAT,
   'GET /api/latin-names': SIGNED_IN,
   'GET /api/people/{id}/mandates': 'pmcos',
   'GET /api/people/{id}/service': 'pmos',

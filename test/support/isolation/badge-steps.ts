@@ -10,9 +10,9 @@ const sheet = ({ sheet: id = '' }: Record<string, string>) => ({ id });
 const canary = () => CANARY;
 
 /** The badges of the mission are printed, the canary fetches its own, and somebody at the door has it checked. */
-/** Another letter within the signature; an ending of its own choice is the genuine one now and then. */
+/** Another figure within the signature. */
 const forged = (statement: string) =>
-  `${statement.slice(0, -6)}${statement.at(-6) === 'A' ? 'B' : 'A'}${statement.slice(-5)}`;
+  `${statement.slice(0, -6)}${statement.at(-6) === '0' ? '1' : '0'}${statement.slice(-5)}`;
 
 export const BADGE_STEPS: Step[] = [
   {
@@ -34,8 +34,8 @@ export const BADGE_STEPS: Step[] = [
     by: (world) => world.canary,
     params: ({ accreditation: id = '' }) => ({ id }),
     shows: inPdf,
-    next: (world, { text }) => {
-      world.known.statement = statementsIn(text)[0]!;
+    next: (world, { bytes }) => {
+      world.known.statement = statementsIn(bytes)[0]!;
     },
   },
   {

@@ -31,6 +31,13 @@ export const PAPERWORK_STEPS: Step[] = [
   { route: 'GET /api/papers/{id}', by: officer, params: paper, shows: digest },
   { route: 'GET /api/papers/{id}/file', by: officer, params: paper, shows: inPdf },
   {
+    route: 'GET /api/papers/{id}/file',
+    by: officer,
+    params: paper,
+    query: () => '?format=docx',
+    shows: () => CANARY,
+  },
+  {
     // Written by itself when the batch went out.
     route: 'GET /api/missions/{id}/papers',
     by: officer,

@@ -76,6 +76,13 @@ export const REPORT_STEPS: Step[] = [
     params: ({ artifact: id = '' }) => ({ id }),
     shows: inPdf,
   },
+  {
+    route: 'GET /api/artifacts/{id}/file',
+    by: coordinator,
+    params: ({ artifact: id = '' }) => ({ id }),
+    query: () => '?format=docx',
+    shows: () => CANARY,
+  },
   { route: 'GET /api/snapshots/{id}', by: coordinator, params: ({ snapshot: id = '' }) => ({ id }), shows: canary },
   {
     route: 'POST /api/reports/{id}/moves',

@@ -6,7 +6,7 @@ const PATTERNS = [
   /** A rule. */
   /^R-\d\d$/,
   /** The number of a mission, and of a document or file of it. */
-  /^(№ )?T-\d+-\d+-\d+(-[A-Z]{2}(-\d\d)?(-(ru|en)\.(pdf|xlsx))?)?$/,
+  /^(№ )?T-\d+-\d+-\d+(-[A-Z]{2}(-\d\d)?(-(ru|en)\.(pdf|docx|xlsx))?)?$/,
   /** A certificate. */
   /^C-\d+$/,
   /** A time zone. */

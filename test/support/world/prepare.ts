@@ -64,7 +64,7 @@ async function play<T>(
   const { url, close } = await stage.openStage();
   try {
     const told = await story(url, stage);
-    await sendNothing(DATABASE_ADMIN_URL);
+    await promiseNothing(DATABASE_ADMIN_URL);
     return told;
   } finally {
     await close();
@@ -72,12 +72,12 @@ async function play<T>(
   }
 }
 
-/** What the company was told on its way is not mailed once more in each test that has a worker. */
-const sendNothing = (adminUrl: string) =>
+/** What was promised on the way is not mailed and drawn once more in each test that has a worker. */
+const promiseNothing = (adminUrl: string) =>
   withClient(adminUrl, async (owner) => {
     await owner.query(`SELECT set_config('desk.everyone', 'on', false)`);
     await owner.query(`UPDATE notice SET mail = 'none' WHERE mail = 'waiting'`);
-    await owner.query(`UPDATE outbox SET done_at = clock_timestamp() WHERE job = 'send-notice' AND done_at IS NULL`);
+    await owner.query(`UPDATE outbox SET done_at = clock_timestamp() WHERE done_at IS NULL`);
   });
 
 function digestOf(places: readonly string[]): string {

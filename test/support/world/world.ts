@@ -6,15 +6,31 @@ type Known = Omit<Person, 'desk'> & { cookies: [name: string, value: string][] }
 /** People from Kazakhstan, so that missions to Belarus may be theirs; they may serve in any number of missions. */
 type Participants<One> = { officer: One; representative: One; coordinator: One; members: One[] };
 
-/** How far a mission of the pool has come: called for; sent to the host; accredited. */
-export type Station = 'forming' | 'sent' | 'ready';
-/** A mission at its station, with whom, and by which ids they are known there. */
+/** How far a mission of the pool has come: called for; sent to the host; accredited; at its end; its conclusion being signed. */
+export type Station = 'forming' | 'sent' | 'ready' | 'concluding' | 'signing';
+/** A mission at its station, with whom, who of them came on duty, and by which ids they are known there. */
 export type Pooled = {
   station: Station;
   people: string[];
+  serving: string[];
   id: string;
   ids: Record<string, { application: string; accreditation: string }>;
+  /** The conclusion that waits for its signatures. */
+  report?: string | undefined;
 };
+export type Wanted = [station: Station, people: Person[], serving?: Person[]];
+
+const inOrder = (ids: string[]) => ids.toSorted().join();
+/** Takes out of the pool one at this station with these people, of whom these came on duty. */
+export function takeFrom(pool: Pooled[], ...[station, people, serving = []]: Wanted): Pooled | undefined {
+  const at = pool.findIndex(
+    (one) =>
+      one.station === station &&
+      one.people.join() === people.map(({ id }) => id).join() &&
+      inOrder(one.serving) === inOrder(serving.map(({ id }) => id)),
+  );
+  return at < 0 ? undefined : pool.splice(at, 1)[0];
+}
 
 /** What the prepared world holds besides its database: who is signed in, and by which cookies. */
 export type World = {

@@ -51,6 +51,11 @@ export class PeopleController {
     return this.people.setMandate(actor, id, body);
   }
 
+  @Serves('correctMandate')
+  async correctMandate({ actor, params: { id }, body }: Given<'correctMandate'>) {
+    await this.people.correctMandate(actor, id, body);
+  }
+
   @Serves('endMandate')
   async endMandate({ actor, params: { id }, body }: Given<'endMandate'>) {
     await this.people.endMandate(actor, id, body);

@@ -32,14 +32,14 @@ export class RenderingsController {
 
   /** The stored bytes, whole or in part: drafts for those who render them, adopted documents for observers too. */
   @Serves('readArtifact')
-  async readArtifact({ actor, params: { id }, request, reply }: Given<'readArtifact'>) {
+  async readArtifact({ actor, params: { id }, query: { format }, request, reply }: Given<'readArtifact'>) {
     const { headers } = request;
-    const download = await this.renderings.download(actor, id);
+    const download = await this.renderings.download(actor, id, format);
     const etag = `"${download.digest}"`;
     void reply.headers({ etag, 'accept-ranges': 'bytes' });
     offer(reply, request, `attachment; filename="${download.name}"`);
     if (headers['if-none-match'] === etag) return void reply.status(304).send();
-    return void send(reply.type('application/pdf'), download, wanted(headers, etag));
+    return void send(reply.type(download.mediaType), download, wanted(headers, etag));
   }
 }
 

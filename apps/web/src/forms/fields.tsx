@@ -9,7 +9,6 @@ import { Days, Places } from './list-fields';
 import { PersonPicker } from './person-picker';
 import { TitleCases } from './title-cases';
 import { Problem } from '../frame/query';
-import { useUnprintable } from '../frame/unprintable';
 import { DocumentFile } from '../frame/document-file';
 import { useStoreFile } from './store-file';
 import { WholeNumber } from './whole-number';
@@ -31,8 +30,7 @@ function useField({ form, field: { name, label, required = false, help } }: Pick
   const { t } = useMessages();
   const given = form.getInputProps(name);
   const value = (given.value as string | undefined) ?? '';
-  const lacking = useUnprintable();
-  return { label: t(label), required, description: lacking(value) ?? help, ...given, value };
+  return { label: t(label), required, description: help, ...given, value };
 }
 
 const Line = (type?: 'date' | 'time' | 'datetime-local') =>
@@ -53,7 +51,6 @@ function inWords(value: string, language: Language): string | undefined {
 /** A line in each language. */
 function WordingControl({ form, field }: InputProps) {
   const { t } = useMessages();
-  const lacking = useUnprintable();
   return (
     <Group grow align="flex-start">
       {(['ru', 'en'] as const).map((code) => {
@@ -64,7 +61,7 @@ function WordingControl({ form, field }: InputProps) {
             key={code}
             label={`${t(field.label)} (${code})`}
             required={field.required ?? false}
-            description={lacking(value) ?? field.help}
+            description={field.help}
             {...given}
             error={(given.error ?? form.errors[field.name]) as string | undefined}
             value={value}
@@ -107,12 +104,15 @@ const CONTROLS: Record<Kind, (props: InputProps) => ReactNode> = {
     return <Checkbox label={label} description={description} {...given} />;
   },
   wording: WordingControl,
-  title: (props) => (
-    <>
-      <WordingControl {...props} />
-      <TitleCases {...props} />
-    </>
-  ),
+  title: function TitleControl(props) {
+    const { t } = useMessages();
+    return (
+      <>
+        <WordingControl {...props} field={{ ...props.field, help: t('title.help') }} />
+        <TitleCases {...props} />
+      </>
+    );
+  },
   person: function PersonControl(props) {
     const { label, required, value, error } = useField(props) as ReturnType<typeof useField> & { error?: string };
     const change = (id: string) => props.form.setFieldValue(props.field.name, id);

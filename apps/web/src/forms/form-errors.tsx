@@ -1,8 +1,9 @@
 import { Stack, Text } from '@mantine/core';
-import { isOwnSentence, issueSentence } from '#libs/contracts';
+import { isOwnSentence, isPrinted, issueSentence } from '#libs/contracts';
 import { useEffect, useState } from 'react';
 import type { z } from 'zod';
 import { useMessages, type Language } from '../messages';
+import { useUnprintable } from '../frame/unprintable';
 import type { Form } from './field';
 
 const valueAt = (values: unknown, path: readonly PropertyKey[]): unknown =>
@@ -19,10 +20,29 @@ export function errorsOf(schema: z.ZodType, values: unknown, language: Language,
   );
 }
 
-/** The form as its fields see it: a path whose error a field asks for is a path that has a field. */
-export function useHeard(form: Form) {
+/** Every text that stands in a form, by its path. */
+const textsIn = (value: unknown, path: string[] = []): [path: string[], text: string][] => {
+  if (typeof value === 'string') return [[path, value]];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, part]) => textsIn(part, [...path, name]));
+};
+
+/**
+ * The form as its fields see it: a path whose error a field asks for is a path that has a field. What documents will not be
+ * able to print is said at the field that takes its props from here, and otherwise below them all.
+ */
+export function useHeard(form: Form, schema: z.ZodType) {
+  const lacking = useUnprintable();
   const [heard] = useState(() => new Set<PropertyKey>());
+  const [told] = useState(() => new Set<string>());
   heard.clear();
+  told.clear();
+  const hints = new Map(
+    textsIn(form.values).flatMap(([path, text]) => {
+      const hint = lacking(text);
+      return hint && isPrinted(schema, path) ? [[path.join('.'), hint] as const] : [];
+    }),
+  );
   const fields: Form = {
     ...form,
     errors: new Proxy(form.errors, {
@@ -33,10 +53,30 @@ export function useHeard(form: Form) {
     }),
     getInputProps: (path, options) => {
       heard.add(path);
-      return form.getInputProps(path, options);
+      const given = form.getInputProps(path, options);
+      const description = hints.get(path);
+      if (description) told.add(path);
+      return description ? { ...given, description } : given;
     },
   };
-  return { fields, heard };
+  return { fields, heard, hints, told };
+}
+
+/** What documents cannot print of a text whose field does not say so itself. */
+export function Unprinted({ hints, told }: { hints: ReadonlyMap<string, string>; told: ReadonlySet<string> }) {
+  const [unsaid, setUnsaid] = useState<string[]>([]);
+  const said = [...hints].map(([path, hint]) => `${path} ${hint}`).join();
+  // Which fields say it is known once they have been drawn.
+  useEffect(
+    () => setUnsaid([...hints].flatMap(([path, hint]) => (told.has(path) ? [] : [hint]))),
+    // oxlint-disable-next-line react/exhaustive-deps -- what is said, not the map that is made anew each time
+    [said],
+  );
+  return [...new Set(unsaid)].map((hint) => (
+    <Text key={hint} size="sm" role="status">
+      {hint}
+    </Text>
+  ));
 }
 
 type Props = { errors: Form['errors']; heard: ReadonlySet<PropertyKey> };

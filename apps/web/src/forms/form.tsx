@@ -8,7 +8,7 @@ import { useMessages } from '../messages';
 import { Conflict, useBase, type Latest } from './conflict';
 import { readDraft, useDraftKey } from './draft';
 import type { Values } from './field';
-import { errorsOf, Refusals, showFirst, useHeard } from './form-errors';
+import { errorsOf, Refusals, showFirst, Unprinted, useHeard } from './form-errors';
 import { useLeaveGuard } from './leave-guard';
 import { Problem } from '../frame/query';
 import { useIsStoring } from './store-file';
@@ -95,7 +95,7 @@ export function DeskForm<S extends z.ZodType>({ schema, initial, draft, submit, 
       await base.refused(error);
     },
   });
-  const { fields, heard } = useHeard(form);
+  const { fields, heard, hints, told } = useHeard(form, schema);
   // What the fields were said to lack is said in the language of the page, whichever that is by now.
   const spoken = useRef(language);
   useEffect(() => {
@@ -135,6 +135,7 @@ export function DeskForm<S extends z.ZodType>({ schema, initial, draft, submit, 
           </Alert>
         )}
         {more.children(fields)}
+        <Unprinted hints={hints} told={told} />
         <Refusals errors={form.errors} heard={heard} />
         <Conflict form={form} base={base} latest={latest} within={element.current} />
         {command.error && !undecided && <Problem error={command.error} />}

@@ -1,12 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ENDPOINTS, type Endpoint, type EndpointName } from '#libs/contracts';
 import { typedNumber } from './typed-number.js';
 
 const sources = join(dirname(fileURLToPath(import.meta.url)), '..');
 const files = readdirSync(sources, { recursive: true, withFileTypes: true })
   .filter(({ name }) => /\.tsx?$/.test(name) && !name.endsWith('.spec.ts'))
   .map(({ parentPath, name }) => join(parentPath, name));
+const sourceOf = (file: string) => readFileSync(join(sources, file), 'utf8');
 const having = (pattern: RegExp) =>
   files
     .filter((file) => pattern.test(readFileSync(file, 'utf8')))
@@ -43,4 +45,46 @@ describe('What a person enters at the desk', () => {
   it('goes once, however often it is pressed; a file that is chosen anew may follow the first', () => {
     expect(having(/\buseMutation\b/)).toEqual(['api/command.ts', 'forms/store-file.ts']);
   });
+
+  it('is looked at for letters that no font has, in a form by its contract; what stands outside of one is no text of a document', () => {
+    const outside = having(/<(TextInput|Textarea)\b/).filter(
+      (file) => !/\bDeskForm\b|\bUseFormReturnType\b|\bForm\b|useUnprintable/.test(sourceOf(file)),
+    );
+    expect(outside).toEqual([
+      'frame/sign-in-form.tsx',
+      'lists/search-input.tsx',
+      'pages/access/calendar.tsx',
+      'pages/access/forgotten.tsx',
+      'pages/badge/check.tsx',
+      'pages/log/log.tsx',
+      'pages/mine/submit-step.tsx',
+      'pages/missions/create.tsx',
+      'pages/missions/end-office.tsx',
+      'pages/missions/moves.tsx',
+      'pages/observers/bulk-consent.tsx',
+      'pages/observers/bulk-preview.tsx',
+      'pages/observers/duty-when.tsx',
+      'pages/people/countries.tsx',
+      'pages/people/link-shown.tsx',
+      'pages/settings/sections/dissolution.tsx',
+      'pages/settings/sections/erasure.tsx',
+    ]);
+  });
+
+  it('that is stored already is changed from what is stored: a form for it names every field of its contract', () => {
+    const changes = Object.entries<Endpoint>(ENDPOINTS)
+      .filter(([name, { method, body }]) => method === 'PUT' && body && !(name in BEGIN_OTHERWISE))
+      .map(([name]) => name);
+    const forms = changes.flatMap((name) => having(new RegExp(`api\\.${name}\\(`)));
+    expect(forms.length).toBeGreaterThan(changes.length / 2);
+    expect(forms.filter((file) => !/\bbegun\(/.test(sourceOf(file)))).toEqual([]);
+  });
 });
+
+/** What changes something of which no form shows more than the server asks. */
+const BEGIN_OTHERWISE: Partial<Record<EndpointName, string>> = {
+  setLanguage: 'one choice, and no form',
+  changePassword: 'what is stored is nobody’s to see',
+  provideParticulars: 'begins with each field that the host asks for',
+  writeText: 'one text, by its own editor',
+};

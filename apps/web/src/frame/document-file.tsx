@@ -1,4 +1,5 @@
 import { Anchor, Button, Group, Stack } from '@mantine/core';
+import type { ReportView } from '#libs/contracts';
 import { useState } from 'react';
 import { useMessages } from '../messages';
 import classes from './frame.module.css';
@@ -27,6 +28,18 @@ export function DocumentFile({ href, name, canBeShown = true }: { href: string; 
       </Group>
       {looking && <DocumentFrame href={href} title={name} />}
     </Stack>
+  );
+}
+
+/** A document for whoever edits in Word; the one that counts is the PDF. Those made before there were copies have none. */
+export function WordFile({ of: { id, word } }: { of: Pick<ReportView['artifacts'][number], 'id' | 'word'> }) {
+  const { t } = useMessages();
+  return (
+    word && (
+      <Anchor href={`/api/artifacts/${id}/file?format=docx`} download size="sm">
+        {t('file.word', { name: word.name })}
+      </Anchor>
+    )
   );
 }
 

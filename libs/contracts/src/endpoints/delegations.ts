@@ -3,6 +3,7 @@ import {
   AppointRepresentative,
   RepresentativeAppointed,
   ChangePerson,
+  CorrectMandate,
   CreatePerson,
   DelegationList,
   DelegationView,
@@ -169,6 +170,13 @@ export const DELEGATIONS_ENDPOINTS = {
     path: '/api/mandates/{id}/end',
     requires: 'person:manage',
     body: EndPeriod,
+    tellsOf: 'nothing',
+  },
+  correctMandate: {
+    method: 'POST',
+    path: '/api/mandates/{id}/correction',
+    requires: 'person:manage',
+    body: CorrectMandate,
     tellsOf: 'nothing',
   },
 } as const satisfies Endpoints;

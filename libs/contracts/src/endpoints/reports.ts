@@ -1,6 +1,7 @@
 import type { Endpoints } from './endpoint.js';
 import {
   ApproveTranslation,
+  ArtifactFileQuery,
   AskRender,
   CorrectReport,
   Edition,
@@ -139,7 +140,8 @@ export const REPORTS_ENDPOINTS = {
     method: 'GET',
     path: '/api/artifacts/{id}/file',
     requires: 'mission:read',
-    gives: 'pdf',
+    query: ArtifactFileQuery,
+    gives: 'file',
     tellsOf: 'persons',
   },
 } as const satisfies Endpoints;

@@ -26,7 +26,17 @@ const filled = ({ organisation, mission, batch }: PaperFacts, language: Language
 function voteOf({ title, prepositional }: PaperFacts['mission'], language: Language): string {
   const at = language === 'ru' && (prepositional ?? declined(title.ru, 'prepositional'));
   if (at) return ` на ${at[0]!.toLowerCase()}${at.slice(1)}`;
-  return language === 'ru' ? ` «${title.ru}»` : ` “${title.en}”`;
+  if (language === 'ru') return ` «${title.ru}»`;
+  return SORTS_OF_VOTES.test(title.en) ? ` to the ${title.en[0]!.toLowerCase()}${title.en.slice(1)}` : ` “${title.en}”`;
+}
+/** What an English title may begin with and go on in a sentence; a name of a state or of an office keeps its capital. */
+const SORTS_OF_VOTES =
+  /^(?:(?:early|snap|extraordinary|regular|repeat|local|general|national|presidential|parliamentary|constitutional)\s+)*(?:elections?|by-elections?|referendums?|vote|plebiscite)\b/iu;
+
+/** The vote as «перенос …» goes on, where its cases are known. */
+function inGenitive({ title, genitive }: PaperFacts['mission']): string | undefined {
+  const of = genitive ?? declined(title.ru, 'genitive');
+  return of && `${of[0]!.toLowerCase()}${of.slice(1)}`;
 }
 
 /** When the vote is, and when the mission works; what is not known is not mentioned. */
@@ -205,11 +215,12 @@ export const newDatesLetter: Composer = (facts, language) => {
   const { mission, addressee } = facts;
   const { nominationDeadline, cutoff, zone } = mission;
   const toHost = addressee !== null && 'host' in addressee;
+  const ofVote = inGenitive(mission) ?? '';
   const deadline = !toHost && nominationDeadline && instantOf(nominationDeadline, zone, language);
   return {
     title: say('newDatesTitle', language),
     blocks: [
-      body(say('newDates', language, filled(facts, language))),
+      body(say(ofVote ? 'newDatesOf' : 'newDates', language, { ...filled(facts, language), ofVote })),
       ...dates(facts, language),
       ...(deadline ? [body(say('callDeadline', language, { deadline }))] : []),
       ...(cutoff

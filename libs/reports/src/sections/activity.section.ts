@@ -2,17 +2,21 @@ import { label } from '#libs/regulation';
 import type { Block } from '#libs/typesetting';
 import type { Section } from '../section.js';
 import { shownInstant } from '../shown.js';
+import { advisersIn, type Observer } from '../snapshot.js';
 import { say } from '../wording.js';
 
 /** Accreditation, who of the accredited took part, and the figures the mission recorded with their source (R-39: they do not claim to be visits). */
 export const activity: Section = ({ language, content: { snapshot } }) => {
   const { mission, observers, absent } = snapshot;
   const { cutoff } = mission;
-  const accredited = observers.length + (absent?.length ?? 0);
-  const values = { commission: mission.commission[language], count: String(accredited) };
+  const countOf = (list: readonly Observer[]) => {
+    const advisers = advisersIn(list);
+    return `${list.length}${advisers > 0 ? say('ofThemAdvisers', language, { count: String(advisers) }) : ''}`;
+  };
+  const count = countOf([...observers, ...(absent ?? [])]);
   const sentences = [
-    say('accreditedBy', language, values),
-    ...(absent ? [say('tookPart', language, { count: String(observers.length) })] : []),
+    say('accreditedBy', language, { commission: mission.commission[language], count }),
+    ...(absent ? [say('tookPart', language, { count: countOf(observers) })] : []),
     ...(cutoff ? [say('deadline', language, { cutoff: shownInstant(cutoff.at, cutoff.zone, language) })] : []),
   ];
   const blocks: Block[] = [{ kind: 'paragraph', text: sentences.join(' ') }];

@@ -9,6 +9,7 @@ import {
 import type { Block } from '#libs/typesetting';
 import type { Section, SectionContext } from '../section.js';
 import { shownDay, shownDays, shownInstant, shownPeriod } from '../shown.js';
+import { advisersIn } from '../snapshot.js';
 import { say } from '../wording.js';
 import { basisOf, voteLabel } from './basis.js';
 
@@ -24,6 +25,7 @@ export const general: Section = (context) => {
     ...decisions(context),
     ...offices(context),
     composition(context),
+    ...byDelegation(context),
     ...stated(context),
   ];
 };
@@ -135,8 +137,10 @@ function composition({ language, content: { snapshot } }: SectionContext): Block
       ...(inChambers < observers ? [[delegation[language], '', String(observers - inChambers)]] : []),
     ];
   });
-  if (snapshot.withoutDelegation > 0)
-    rows.push([say('withoutDelegation', language), '', String(snapshot.withoutDelegation)]);
+  const advisers = advisersIn(snapshot.observers);
+  if (advisers > 0) rows.push([say('advisers', language), '', String(advisers)]);
+  const others = snapshot.withoutDelegation - advisers;
+  if (others > 0) rows.push([say('withoutDelegation', language), '', String(others)]);
   return {
     kind: 'table',
     caption: say('composition', language),
@@ -147,6 +151,22 @@ function composition({ language, content: { snapshot } }: SectionContext): Block
     ],
     rows: [...rows, [say('total', language), '', String(snapshot.observers.length)]],
   };
+}
+
+/** Where there is something to compare: the sums, which the table above has by chamber. */
+function byDelegation({ language, content: { snapshot } }: SectionContext): Block[] {
+  const { composition: delegations } = snapshot;
+  if (delegations.length < 2) return [];
+  return [
+    {
+      kind: 'chart',
+      form: 'bars',
+      title: say('byDelegation', language),
+      of: say('delegation', language),
+      labels: delegations.map(({ delegation }) => delegation[language]),
+      series: [{ name: say('observers', language), values: delegations.map(({ observers }) => observers) }],
+    },
+  ];
 }
 
 /** By political group and by gender, where the assembly has groups: of the same people, as they stated it. */

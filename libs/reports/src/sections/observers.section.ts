@@ -1,3 +1,4 @@
+import { shownDay as dayInTable } from '#libs/platform';
 import { inOrder, label, type Language } from '#libs/regulation';
 import type { Block } from '#libs/typesetting';
 import type { Section } from '../section.js';
@@ -16,19 +17,24 @@ export const observers: Section = ({ language, content: { snapshot } }) => {
   ];
 };
 
-const listOf = (list: readonly Observer[], language: Language, caption?: string): Block => ({
-  kind: 'table',
-  ...(caption && { caption }),
-  columns: [
-    { title: say('number', language), share: 0.5, align: 'right' },
-    { title: say('name', language), share: 3 },
-    { title: say('office', language), share: 3.5 },
-    { title: say('delegation', language), share: 2 },
-  ],
-  rows: inOrder(language, list, ({ name }) => [name[language]]).map((observer, index) => [
-    String(index + 1),
-    observer.name[language],
-    observer.position[language],
-    observer.delegation?.[language] ?? label(language, 'applicantCategories', observer.category),
-  ]),
-});
+const listOf = (list: readonly Observer[], language: Language, caption?: string): Block => {
+  const endorsed = list.some(({ endorsedOn }) => endorsedOn);
+  return {
+    kind: 'table',
+    ...(caption && { caption }),
+    columns: [
+      { title: say('number', language), share: 0.5, align: 'right' },
+      { title: say('name', language), share: 3 },
+      { title: say('office', language), share: 3.5 },
+      { title: say('delegation', language), share: 2 },
+      ...(endorsed ? [{ title: say('endorsedOn', language), share: 1.4 }] : []),
+    ],
+    rows: inOrder(language, list, ({ name }) => [name[language]]).map((observer, index) => [
+      String(index + 1),
+      observer.name[language],
+      observer.position[language],
+      observer.delegation?.[language] ?? label(language, 'applicantCategories', observer.category),
+      ...(endorsed ? [observer.endorsedOn ? dayInTable(observer.endorsedOn) : ''] : []),
+    ]),
+  };
+};

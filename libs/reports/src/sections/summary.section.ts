@@ -1,23 +1,28 @@
 import { label } from '#libs/regulation';
 import type { Section } from '../section.js';
 import { shownInstant } from '../shown.js';
+import { advisersIn } from '../snapshot.js';
 import { say } from '../wording.js';
 
-export const summary: Section = ({ language, content: { snapshot } }) => [
-  {
-    kind: 'cards',
-    cards: [
-      { label: say('observers', language), value: String(snapshot.observers.length) },
-      { label: say('delegations', language), value: String(snapshot.composition.length) },
-      ...snapshot.activity.map(({ figure, value }) => ({
-        label: label(language, 'activityFigures', figure),
-        value: String(value),
-      })),
-    ],
-  },
-  {
-    kind: 'paragraph',
-    style: 'note',
-    text: `${say('asOf', language)}: ${shownInstant(snapshot.asOf, snapshot.mission.hostZone, language)}.`,
-  },
-];
+export const summary: Section = ({ language, content: { snapshot } }) => {
+  const advisers = advisersIn(snapshot.observers);
+  return [
+    {
+      kind: 'cards',
+      cards: [
+        { label: say('observers', language), value: String(snapshot.observers.length) },
+        ...(advisers > 0 ? [{ label: say('amongThemAdvisers', language), value: String(advisers) }] : []),
+        { label: say('delegations', language), value: String(snapshot.composition.length) },
+        ...snapshot.activity.map(({ figure, value }) => ({
+          label: label(language, 'activityFigures', figure),
+          value: String(value),
+        })),
+      ],
+    },
+    {
+      kind: 'paragraph',
+      style: 'note',
+      text: `${say('asOf', language)}: ${shownInstant(snapshot.asOf, snapshot.mission.hostZone, language)}.`,
+    },
+  ];
+};

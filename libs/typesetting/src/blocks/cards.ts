@@ -15,9 +15,7 @@ type Card = { value: Line[]; label: Line[]; height: number };
 /** A row of boxes of one height: a figure and what it counts. */
 export function cardsPieces({ cards }: CardsBlock, asTable: (table: TableBlock) => Iterable<Piece>): Iterable<Piece> {
   if (cards.length === 0) return [];
-  // Rows of three where rows of four would leave one card over, or two of six.
-  const rest = cards.length % ACROSS;
-  const across = cards.length <= ACROSS ? cards.length : rest === 1 || cards.length === 6 ? ACROSS - 1 : ACROSS;
+  const across = acrossOf(cards.length);
   const width = (BODY.width - (across - 1) * BETWEEN) / across;
   const laid = cards.map(({ value, label }) => layCard(value, label, width - 2 * PADDING));
   if (laid.some(({ height }) => height > TALLEST)) {
@@ -27,6 +25,12 @@ export function cardsPieces({ cards }: CardsBlock, asTable: (table: TableBlock) 
   return Array.from({ length: Math.ceil(cards.length / across) }, (_, row) =>
     rowOfCards(laid.slice(row * across, (row + 1) * across), width, row === 0 ? GAP : BETWEEN),
   );
+}
+
+/** Rows of three where rows of four would leave one card over, or two of six. */
+export function acrossOf(cards: number): number {
+  if (cards <= ACROSS) return cards;
+  return cards % ACROSS === 1 || cards === 6 ? ACROSS - 1 : ACROSS;
 }
 
 function layCard(value: string, label: string, width: number): Card {

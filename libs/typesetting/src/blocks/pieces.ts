@@ -1,16 +1,19 @@
 import type { Anchor, Piece } from '../marks.js';
 import type { Block, DocumentModel, HeadingBlock, TableBlock } from '../model.js';
 import { cardsPieces } from './cards.js';
+import { chartPieces } from './chart.js';
 import { signaturesPieces } from './signatures.js';
 import { tablePieces } from './table.js';
-import { headingAnchor, headingPieces, listPieces, paragraphPieces } from './text-blocks.js';
+import { headingAnchor, headingPieces, listPieces, paragraphPieces, quotePieces } from './text-blocks.js';
 
 /** After these, text needs some distance. */
 const FRAMED: Record<Block['kind'], boolean> = {
   heading: false,
   paragraph: false,
+  quote: false,
   list: false,
   table: true,
+  chart: true,
   cards: true,
   signatures: true,
   'page-break': false,
@@ -18,11 +21,18 @@ const FRAMED: Record<Block['kind'], boolean> = {
 const GAP_AFTER_FRAME = 14;
 /** Two rows of a list and its total; two lines of a letter and its closing. */
 const PIECES_ABOVE_HANDS = 3;
+const PIECES_HELD = 4;
+
+/** A last page has more on it than a line or a row, unless that is all there is. */
+const PIECES_ON_LAST_PAGE = 4;
+const TALLEST_END = 160;
 
 /** Everything after the contents, measured and broken into pieces, in reading order; nothing waits for the end. */
 export function* piecesOf(model: DocumentModel): Iterable<Piece> {
   const headings = headingsOf(model);
-  /** Those that a signature may yet ask to stay with it. */
+  const notes = { count: 0 };
+  let above: string | undefined;
+  /** Those that a signature may yet ask to stay with it, or the end of all. */
   const held: Piece[] = [];
   let beginsPage = false;
   let leastGap = 0;
@@ -30,39 +40,60 @@ export function* piecesOf(model: DocumentModel): Iterable<Piece> {
     const heading = block.kind === 'heading' ? headings.next().value! : undefined;
     if (block.kind === 'page-break') beginsPage = true;
     let first = true;
-    for (const piece of blockPieces(block, heading, model)) {
+    for (const piece of blockPieces(block, heading, above, notes, model)) {
       // Nobody signs on a sheet on which nothing else stands.
-      if (first && block.kind === 'signatures') for (const before of held) before.keep = true;
+      if (first && block.kind === 'signatures')
+        for (const before of held.slice(-PIECES_ABOVE_HANDS)) before.keep = true;
       held.push(first ? { ...piece, gap: Math.max(piece.gap, leastGap), beginsPage } : piece);
-      if (held.length > PIECES_ABOVE_HANDS) yield held.shift()!;
+      if (held.length > PIECES_HELD) yield held.shift()!;
       first = false;
     }
+    above = block.kind === 'heading' ? block.text : first ? above : undefined;
     if (first) continue;
     beginsPage = false;
     leastGap = FRAMED[block.kind] ? GAP_AFTER_FRAME : 0;
   }
-  yield* held;
+  yield* endingTogether(held);
+}
+
+/** From the last heading on, as far as it goes. */
+function endingTogether(held: Piece[]): Piece[] {
+  const last = held.at(-1);
+  const from = held.findLastIndex(
+    ({ anchor, beginsPage, sheet }, i) =>
+      anchor ?? (beginsPage || sheet !== last?.sheet || i <= held.length - PIECES_ON_LAST_PAGE),
+  );
+  const ending = held.slice(Math.max(0, from));
+  const height = ending.reduce((sum, piece) => sum + piece.gap + piece.height, 0);
+  if (height > TALLEST_END || ending.some(({ sheet }) => sheet !== last?.sheet)) return held;
+  return held.map((piece, i) => (i >= from && i < held.length - 1 ? { ...piece, keep: true } : piece));
 }
 
 function blockPieces(
   block: Block,
   heading: Heading | undefined,
-  { title, wording: { continued } }: DocumentModel,
+  above: string | undefined,
+  notes: { count: number },
+  { title, language, wording: { continued } }: DocumentModel,
 ): Iterable<Piece> {
   const asTable = (table: TableBlock) => tablePieces(table, continued);
   switch (block.kind) {
     case 'heading':
       return headingPieces(block, heading!);
     case 'paragraph':
-      return paragraphPieces(block);
+      return paragraphPieces(block, notes);
+    case 'quote':
+      return quotePieces(block);
     case 'list':
       return listPieces(block);
     case 'table':
       return asTable(block);
+    case 'chart':
+      return chartPieces(block, language, asTable);
     case 'cards':
       return cardsPieces(block, asTable);
     case 'signatures':
-      return signaturesPieces(block, asTable, `${title} (${continued})`);
+      return signaturesPieces(block, asTable, above ? `${above} (${continued}). ${title}` : `${title} (${continued})`);
     default:
       return noPieces(block);
   }

@@ -53,7 +53,8 @@ export function signaturesPieces(
     ...signers.map((piece, i) => ({
       ...piece,
       ...(i > 0 && { head }),
-      keep: i === signers.length - 2 || (i === signers.length - 1 && below.length > 0),
+      // Nobody signs apart from the others: two on each page at least.
+      keep: i < signers.length - 1 ? i === 0 || i === signers.length - 2 : below.length > 0,
     })),
     ...below,
   ];

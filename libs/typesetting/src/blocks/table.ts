@@ -9,6 +9,12 @@ const GAP = 14;
 const PADDING = { side: 5, top: 4, bottom: 4.5 };
 /** A word that takes more of the table than this goes on in the next line behind a hyphen. */
 const WIDEST_WORD = 0.4 * PORTRAIT.body.width;
+/** At the head of a table and at its end, so that a page never begins or ends with a row or two of it. */
+export const ROWS_TOGETHER = 3;
+/** A table of so many rows is not divided where a page has room for it. */
+const SMALL = 8;
+/** Of a row that no page holds. */
+const LINES_OF_PART = 6;
 /** A header that would leave less room than this part of a page for rows is not repeated. */
 const TALLEST_HEAD = 1 / 3;
 
@@ -26,6 +32,9 @@ type Measured = {
   sheet: Sheet;
   titles: MeasuredText[];
   cells: Column[];
+  /** Of the columns with what stands between them. */
+  widths: number[];
+  dense: boolean;
   rows: string[][];
   cellsIn: (row: string[]) => MeasuredText[];
 };
@@ -61,16 +70,22 @@ function* laidPieces(caption: string | undefined, laid: Measured, continued: str
 
   const inBody = tag('TBody', whole);
   const lay = (row: string[]) => rowPieces(body, cells, cellsIn(row), room, inBody);
-  const together = rows.length > 2 ? 2 : 0;
+  const together = Math.min(rows.length, ROWS_TOGETHER);
   let first = above.length + header.length === 0;
-  for (const row of rows.slice(0, rows.length - together))
-    for (const piece of lay(row)) {
-      yield first ? { ...piece, gap: GAP } : { ...piece, head };
+  for (const [i, row] of rows.slice(0, rows.length - together).entries()) {
+    const laidRow = lay(row);
+    for (const piece of laidRow) {
+      const keep = (rows.length <= SMALL || i < ROWS_TOGETHER - 1) && laidRow.length === 1;
+      yield first ? { ...piece, gap: GAP, keep } : { ...piece, head, keep };
       first = false;
     }
-  // A total does not stand alone on the next page.
+  }
+  // A total does not stand on the next page with one row or none.
   const last = rows.slice(rows.length - together).flatMap(lay);
-  for (const [i, piece] of last.entries()) yield { ...piece, head, keep: i === last.length - 2 };
+  for (const [i, piece] of last.entries()) {
+    yield { ...piece, ...(first ? { gap: GAP } : { head }), keep: i < last.length - 1 && last.length <= ROWS_TOGETHER };
+    first = false;
+  }
 }
 
 /** Upright, then on a sheet turned round, then smaller; null where words would be cut even so. */
@@ -81,6 +96,19 @@ function measured(table: TableBlock): Measured | null {
   }
   if (table.columns.length > 2) return null;
   return measuredIn(PORTRAIT, USUAL, table);
+}
+
+/** A table as it is drawn: on which sheet, how wide its columns are, and each of its rows in full. */
+export type DrawnTable = Pick<Measured, 'sheet' | 'widths' | 'dense'> & { table: TableBlock };
+
+/** For whoever draws it elsewhere; null where it has no columns. */
+export function drawnTable(table: TableBlock): DrawnTable | null {
+  const { columns } = table;
+  if (columns.length === 0) return null;
+  const laid = measured(table);
+  if (!laid) return drawnTable(rowsAsPairs(table));
+  const { sheet, widths, dense } = laid;
+  return { sheet, widths, dense, table: { ...table, rows: laid.rows.map((row) => cellsOf(row, columns.length)) } };
 }
 
 /** The last resort: each cell on a line of its own beside the title of its column. */
@@ -110,12 +138,13 @@ function measuredIn(
   const cut = needed.reduce((sum, width) => sum + width, 0) > total;
   const shares = columns.map(({ share }) => share);
   let left = edge;
-  const cells = columnWidths(shares, needed, total).map((width, i): Column => {
+  const widths = columnWidths(shares, needed, total);
+  const cells = widths.map((width, i): Column => {
     const column = { left: left + side, width: width - 2 * side, align: columns[i]!.align };
     left += width;
     return column;
   });
-  return { sheet, titles, rows, cells, cellsIn, cut };
+  return { sheet, titles, rows, cells, widths, dense: title === DENSE.title, cellsIn, cut };
 }
 
 /** What was made of a text is made once, as long as there is room for it. */
@@ -137,7 +166,7 @@ function cellsOf(row: string[], columns: number): string[] {
   return Array.from({ length: columns }, (_, i) => cells[i] ?? '');
 }
 
-/** One piece, or several of `room` at most when a row is taller than that. */
+/** One piece, or several of a few lines when a row is taller than `room`: it begins where the one before ends. */
 function rowPieces(body: Column, cells: Column[], row: MeasuredText[], room: number, part: Tag): Piece[] {
   const { style } = row[0]!;
   const line = tag('TR', part);
@@ -146,19 +175,30 @@ function rowPieces(body: Column, cells: Column[], row: MeasuredText[], room: num
   const lines = row.map((cell, i) => breakLines(cell, cells[i]!.width));
   const tallest = lines.reduce((most, { length }) => Math.max(most, length), 1);
   const perPiece = Math.max(1, Math.floor((room - PADDING.top - PADDING.bottom) / style.leading));
-  if (tallest <= perPiece) return [rowPiece(body, style, cells, lines, tags, true)];
-  return Array.from({ length: Math.ceil(tallest / perPiece) }, (_, i) => {
-    const shown = lines.map((all) => all.slice(i * perPiece, (i + 1) * perPiece));
-    return rowPiece(body, style, cells, shown, tags, (i + 1) * perPiece >= tallest);
+  if (tallest <= perPiece) return [rowPiece(body, style, cells, lines, tags, true, true)];
+  const each = Math.min(perPiece, LINES_OF_PART);
+  const parts = Math.ceil(tallest / each);
+  return Array.from({ length: parts }, (_, i) => {
+    const shown = lines.map((all) => all.slice(i * each, (i + 1) * each));
+    return rowPiece(body, style, cells, shown, tags, i === 0, i === parts - 1);
   });
 }
 
-function rowPiece(body: Column, style: TextStyle, cells: Column[], lines: Line[][], tags: Tag[], last: boolean): Piece {
+function rowPiece(
+  body: Column,
+  style: TextStyle,
+  cells: Column[],
+  lines: Line[][],
+  tags: Tag[],
+  first: boolean,
+  last: boolean,
+): Piece {
   const tallest = lines.reduce((most, { length }) => Math.max(most, length), 1);
-  const height = PADDING.top + tallest * style.leading + PADDING.bottom;
+  const top = first ? PADDING.top : 0;
+  const height = top + tallest * style.leading + (last ? PADDING.bottom : 0);
   const marks: Mark[] = [];
   for (const [i, cell] of lines.entries())
-    for (const mark of textMarks(style, cell, cells[i]!, PADDING.top, tags[i])) marks.push(mark);
+    for (const mark of textMarks(style, cell, cells[i]!, top, tags[i])) marks.push(mark);
   if (last) marks.push(rule(body, height));
   return { height, gap: 0, marks };
 }

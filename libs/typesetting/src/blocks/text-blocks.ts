@@ -1,8 +1,8 @@
 import { lineOf, linesOf } from '../lines.js';
-import { linePieces, textMarks, type Anchor, type Piece } from '../marks.js';
-import type { HeadingBlock, ListBlock, ParagraphBlock } from '../model.js';
+import { linePieces, textMarks, type Anchor, type Column, type Piece } from '../marks.js';
+import type { HeadingBlock, ListBlock, ListItem, ParagraphBlock, QuoteBlock } from '../model.js';
 import { paragraphsOf } from '../text.js';
-import { BODY, PORTRAIT, STYLES } from '../sheet.js';
+import { BODY, COLOURS, PORTRAIT, STYLES } from '../sheet.js';
 import { tag, type Tag } from '../tags.js';
 
 const HEADINGS = {
@@ -15,7 +15,8 @@ const PARAGRAPHS = {
   body: { style: STYLES.body, gap: 7.5 },
   note: { style: STYLES.note, gap: 6 },
 };
-const LIST = { gap: 7.5, between: 3, indent: 18, perDigit: 6 };
+const LIST = { gap: 7.5, between: 3, indent: 18, perDigit: 6, shortItem: 4 };
+const QUOTE = { gap: 7.5, inset: 16, right: 16 };
 
 /** Stays with what it announces, however many lines it has. */
 export function headingPieces({ level, text }: HeadingBlock, { label, id }: { label: string; id: string }): Piece[] {
@@ -44,24 +45,98 @@ export function headingAnchor(
   return { id, level, text: paragraphsOf(`${label} ${text}`).join(' ') };
 }
 
-/** A line break begins a new paragraph. */
-export function paragraphPieces({ text, style: name = 'body' }: ParagraphBlock): Piece[] {
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const raised = (number: number) => String(number).replace(/\d/g, (digit) => RAISED[Number(digit)]!);
+/** Text that announces what follows does not end a page. */
+export const ANNOUNCES = /:\s*$/u;
+
+/** A line break begins a new paragraph. `notes` counts those at the feet of pages. */
+export function paragraphPieces(
+  { text, style: name = 'body', footnote }: ParagraphBlock,
+  notes = { count: 0 },
+): Piece[] {
   const { style, gap } = PARAGRAPHS[name];
-  return paragraphsOf(text).flatMap((part) => linePieces(style, linesOf(style, part, BODY.width), BODY, gap, tag('P')));
+  const parts = paragraphsOf(text);
+  const number = footnote && parts.length > 0 ? ++notes.count : 0;
+  return parts.flatMap((part, i) => {
+    const last = i === parts.length - 1;
+    const said = tag('P');
+    const marked = number > 0 && last ? `${part}${raised(number)}` : part;
+    const pieces = linePieces(style, linesOf(style, marked, BODY.width), BODY, gap, said);
+    return pieces.map((piece, line) => {
+      if (line < pieces.length - 1 || !last) return piece;
+      const keep = ANNOUNCES.test(part);
+      return { ...piece, keep, ...(number > 0 && { feet: notePieces(footnote!, number, said) }) };
+    });
+  });
+}
+
+function notePieces(text: string, number: number, parent: Tag): Piece[] {
+  const note: Tag = { role: 'Note', parent, id: `note-${number}` };
+  const style = STYLES.note;
+  const lines = paragraphsOf(text).flatMap((part, i) =>
+    linesOf(style, i === 0 ? `${raised(number)} ${part}` : part, BODY.width),
+  );
+  return linePieces(style, lines, BODY, 0, note);
+}
+
+/** Set in from both sides, a rule along it, and whose words they are below. */
+export function quotePieces({ text, source = '' }: QuoteBlock): Piece[] {
+  const quote = tag('BlockQuote');
+  const column = { left: BODY.left + QUOTE.inset, width: BODY.width - QUOTE.inset - QUOTE.right };
+  const said = paragraphsOf(text).flatMap((part) => {
+    const lines = linesOf(STYLES.quote, part, column.width);
+    return linePieces(STYLES.quote, lines, column, QUOTE.gap, tag('P', quote));
+  });
+  const by = linePieces(STYLES.note, linesOf(STYLES.note, source, column.width), column, 3, tag('P', quote));
+  const pieces = [...said, ...by];
+  return pieces.map((piece, i) => {
+    const above = i === 0 ? 0 : piece.gap;
+    const bar = {
+      kind: 'box',
+      x: BODY.left,
+      y: -above,
+      width: 2,
+      height: piece.height + above,
+      fill: COLOURS.rule,
+    } as const;
+    const keep = piece.keep || (i === said.length - 1 && by.length > 0);
+    return { ...piece, keep, marks: [bar, ...piece.marks] };
+  });
 }
 
 export function listPieces({ items, ordered }: ListBlock): Piece[] {
-  const style = STYLES.body;
-  const indent = ordered ? LIST.indent + LIST.perDigit * (String(items.length).length - 1) : LIST.indent;
-  const column = { left: BODY.left + indent, width: BODY.width - indent };
   const list: Tag = { role: 'L', ...(ordered && { numbered: true }) };
-  return items.flatMap((item, i) => {
+  const label = ordered ? (i: number) => `${i + 1}.` : () => '•';
+  return together(itemsPieces(items, list, BODY, label));
+}
+
+/** Neither the first item nor the last stands alone on a page. */
+function together(items: Piece[][]): Piece[] {
+  return items.flatMap((pieces, i) => {
+    const keep = items.length > 1 && (i === 0 || i === items.length - 2) && pieces.length <= LIST.shortItem;
+    return pieces.map((piece, line) => (line === pieces.length - 1 && keep ? { ...piece, keep } : piece));
+  });
+}
+
+function itemsPieces(items: ListItem[], list: Tag, room: Column, label: (i: number) => string): Piece[][] {
+  const style = STYLES.body;
+  const indent = LIST.indent + LIST.perDigit * Math.max(0, label(items.length - 1).length - 2);
+  const column = { left: room.left + indent, width: room.width - indent };
+  return items.map((item, i) => {
+    const { text, items: within } = typeof item === 'string' ? { text: item, items: [] } : item;
     const entry = tag('LI', list);
-    const lines = linesOf(style, item, column.width);
-    const [first, ...rest] = linePieces(style, lines, column, i === 0 ? LIST.gap : LIST.between, tag('LBody', entry));
-    if (!first) return [];
-    const place = { left: BODY.left + (ordered ? 0 : 5), width: indent };
-    const marker = textMarks(style, [lineOf(style, ordered ? `${i + 1}.` : '•')], place, 0, tag('Lbl', entry));
-    return [{ ...first, marks: [...marker, ...first.marks] }, ...rest];
+    const body = tag('LBody', entry);
+    const lines = linesOf(style, text, column.width);
+    const [first, ...rest] = linePieces(style, lines, column, i === 0 ? LIST.gap : LIST.between, body);
+    const nested = within.length > 0 ? itemsPieces(within, tag('L', body), column, () => '–').flat() : [];
+    if (!first) return nested;
+    const place = { left: room.left + (label(i).endsWith('.') ? 0 : 5), width: indent };
+    const marker = textMarks(style, [lineOf(style, label(i))], place, 0, tag('Lbl', entry));
+    return [
+      { ...first, marks: [...marker, ...first.marks] },
+      ...rest,
+      ...nested.map((piece, k) => (k === 0 ? { ...piece, gap: LIST.between } : piece)),
+    ];
   });
 }

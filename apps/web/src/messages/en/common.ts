@@ -97,8 +97,11 @@ export const common: TranslationOf<typeof source> = {
   'file.show': 'Show',
   'file.hide': 'Hide',
   'file.showNamed': 'Show here: {name}',
+  'file.word': 'Editable copy for Word: {name}',
   'file.hideNamed': 'Hide: {name}',
 
+  'title.help':
+    'The vote it observes, such as “Presidential election”: letters say “observation mission to” before it.',
   'title.genitive': 'Russian title in the genitive',
   'title.prepositional': 'Russian title in the prepositional',
   'title.proposed': 'Left empty, it is declined as shown',

@@ -49,6 +49,7 @@ export const missions: TranslationOf<typeof source> = {
   'mission.offices': 'Offices in the mission',
   'mission.from': 'From',
   'mission.until': 'Until',
+  'mission.untilMandateEnds': '{day}, with the mandate',
   'create.begin':
     'First whose election it is, and when. The rest is filled in from the host’s profile and the settings.',
   'create.firstDay': 'First voting day',

@@ -43,6 +43,9 @@ export const people: TranslationOf<typeof source> = {
   'person.noMandates': 'No mandates.',
   'person.setMandate': 'Enter a mandate',
   'person.endMandate': 'End the mandate',
+  'person.correctMandate': 'Correct the end',
+  'person.correctMandateHelp':
+    'Leave it empty if the mandate goes on. Whatever ended with the mandate by mistake is restored with it.',
   'person.chamber': 'Chamber',
   'person.inDelegation': 'Member of the delegation',
   'person.from': 'From',

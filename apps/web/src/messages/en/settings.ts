@@ -16,14 +16,21 @@ export const settings: TranslationOf<typeof source> = {
   'settings.keys': 'Badge keys',
   'settings.erasure': 'Erasure',
   'settings.assemblyAbout':
-    'A new mission takes a copy of these values. A change does not touch running missions until it is adopted there.',
+    'Each setting says from when on a change of it holds. Of the values that hold for new missions a mission takes a copy when it is created (a run-off takes those of the mission it follows); a change does not touch running missions until it is adopted there.',
   'settings.setting': 'Setting',
   'settings.rule': 'Rule and where it comes from',
   'settings.confirmed': 'Source, and confirmed by',
   'settings.confirmedBy': 'Confirmed by {name}, {at}',
   'settings.byDefault': 'The value it started with; confirmed by nobody',
   'settings.change': 'Change',
-  'settings.changeAbout': 'Missions created from now on get the new value.',
+  'settings.holds': 'From when on it holds',
+  'settings.holds.new-missions':
+    'For missions created after the change; in a running mission for what is done after its settings are adopted there.',
+  'settings.holds.created-missions':
+    'For missions created after the change: who may apply is for each mission to say from then on.',
+  'settings.holds.at-once': 'At once, in running missions too.',
+  'settings.holds.new-missions-and-mail':
+    'For documents of missions created after the change (in a running mission once its settings are adopted there); for mail to new readers at once.',
   'settings.lettersAbout':
     'Stands under the signature of letters asked for from now on. Left empty, nothing stands there.',
   'settings.range': 'A whole number from {from, number} to {to, number}',
@@ -67,6 +74,9 @@ export const settings: TranslationOf<typeof source> = {
   'hosts.standard': 'standard',
   'hosts.variantHelp': 'Tells apart several procedures of one state: small letters and hyphens.',
   'hosts.variantName': 'Name of the variant',
+  'hosts.badgeRules': 'Rules for observers',
+  'hosts.badgePhone': 'Telephone for observers',
+  'hosts.badgeBackHelp': 'Rules and telephone are printed on the back of badges; without them there is no back.',
   'hosts.current': 'current',
   'hosts.currentHelp': 'A new mission takes this one unless another is chosen.',
   'hosts.makeCurrent': 'Use this one for new missions',
@@ -128,7 +138,7 @@ export const settings: TranslationOf<typeof source> = {
   'dissolution.mandates': '{count, plural, =0 {No mandate ends.} one {# mandate ends:} other {# mandates end:}}',
   'dissolution.flagged':
     '{count, plural, =0 {No application is left without a mandate.} one {# application is left without a mandate:} other {# applications are left without a mandate:}}',
-  'dissolution.representatives': 'These stay in office until it is ended: {names}.',
+  'dissolution.representatives': 'In the delegation these lose office with the mandate: {names}.',
   'dissolution.sure': 'I have checked the list',
   'dissolution.submit': 'Record the dissolution',
   'dissolution.done': 'The dissolution is recorded.',
@@ -164,5 +174,6 @@ export const settings: TranslationOf<typeof source> = {
   'erasure.done': 'The data are erased.',
   'mailbox.about': 'What would have been sent if there were a mail server.',
   'mailbox.none': 'No mail yet.',
+  'mailbox.erased': 'The message was erased together with personal data.',
   'mailbox.to': 'To: {recipient}',
 };

@@ -102,8 +102,10 @@ export const common = {
   'file.show': 'Показать',
   'file.hide': 'Скрыть',
   'file.showNamed': m<{ name: string }>('Показать здесь: {name}'),
+  'file.word': m<{ name: string }>('Копия для правки в Word: {name}'),
   'file.hideNamed': m<{ name: string }>('Скрыть: {name}'),
 
+  'title.help': 'Голосование, например «Выборы Президента»: в письмах перед ним стоит «миссия наблюдателей на».',
   'title.genitive': 'Название в родительном падеже («подготовка …»)',
   'title.prepositional': 'Название в предложном падеже («миссия на …»)',
   'title.proposed': 'Если не заполнено, склоняется, как показано',

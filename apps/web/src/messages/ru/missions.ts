@@ -49,6 +49,7 @@ export const missions = {
   'mission.offices': 'Должности в миссии',
   'mission.from': 'С',
   'mission.until': 'По',
+  'mission.untilMandateEnds': m<{ day: string }>('{day}, вместе с мандатом'),
   'create.begin': 'Сначала – чьи это выборы и когда. Остальное заполнится по профилю государства и настройкам.',
   'create.firstDay': 'Первый день голосования',
   'create.notCurrent': 'не основной вариант',

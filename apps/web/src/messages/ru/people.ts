@@ -45,6 +45,9 @@ export const people = {
   'person.noMandates': 'Мандатов нет.',
   'person.setMandate': 'Внести мандат',
   'person.endMandate': 'Прекратить мандат',
+  'person.correctMandate': 'Исправить окончание',
+  'person.correctMandateHelp':
+    'Оставьте пустым, если мандат продолжается. Всё, что по ошибке прекратилось вместе с мандатом, восстановится.',
   'person.chamber': 'Палата',
   'person.inDelegation': 'Член делегации',
   'person.from': 'С',

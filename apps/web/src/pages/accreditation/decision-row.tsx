@@ -3,6 +3,7 @@ import { label } from '#libs/regulation';
 import type { KeyboardEvent } from 'react';
 import { useMessages } from '../../messages';
 import { Findings } from '../../frame/query';
+import { useUnprintable } from '../../frame/unprintable';
 import type { Accreditation } from '../../api/queries-accreditation';
 import { ANSWERS, answerOfKey, type Answer, type Common, type Entry } from './decision-draft';
 
@@ -23,6 +24,7 @@ const cellOf = (row: Element | null | undefined, cell: Cell) =>
 /** One person of the batch. Enter leads to the next person, arrows up and down within a column. */
 export function DecisionRow({ who, entry, common, findings, change }: Props) {
   const { t, language } = useMessages();
+  const lacking = useUnprintable();
   const name = who.name[language];
   const { action } = entry;
   return (
@@ -59,6 +61,7 @@ export function DecisionRow({ who, entry, common, findings, change }: Props) {
             data-cell="particular"
             aria-label={t('accreditation.certificateOf', { name })}
             placeholder={t('accreditation.certificate')}
+            description={lacking(entry.certificateNumber ?? '')}
             value={entry.certificateNumber ?? ''}
             onChange={({ currentTarget }) => change({ certificateNumber: currentTarget.value })}
           />
@@ -82,6 +85,7 @@ export function DecisionRow({ who, entry, common, findings, change }: Props) {
         <TextInput
           data-cell="actNumber"
           aria-label={t('accreditation.actNumberOf', { name })}
+          description={lacking(entry.actNumber ?? '')}
           value={entry.actNumber ?? common.actNumber}
           onChange={({ currentTarget }) => change({ actNumber: currentTarget.value })}
         />

@@ -9,6 +9,7 @@ import { useMessages } from '../../messages';
 import { LeaveGuard } from '../../forms/leave-guard';
 import { Problem } from '../../frame/query';
 import { useToast } from '../../frame/toasts';
+import { useUnprintable } from '../../frame/unprintable';
 import { ScrollRegion } from '../../lists/scroll-region';
 import classes from './accreditation.module.css';
 import { ANSWERS, decisionsOf, numberedInOrder, useDraft, type Draft } from './decision-draft';
@@ -136,6 +137,7 @@ function issuesOf(error: unknown, decisions: readonly { accreditationId: string 
 
 function CommonFields({ sheet, ids }: { sheet: Sheet; ids: readonly string[] }) {
   const { t } = useMessages();
+  const lacking = useUnprintable();
   const { draft, setCommon, setEntries } = sheet;
   const first = useRef<HTMLInputElement>(null);
   const field = (name: Exclude<keyof Draft['common'], 'unknown'>, type = 'text') => ({
@@ -153,7 +155,11 @@ function CommonFields({ sheet, ids }: { sheet: Sheet; ids: readonly string[] }) 
   return (
     <Fieldset legend={t('accreditation.forEveryone')}>
       <Group align="flex-end">
-        <TextInput label={t('accreditation.actNumber')} {...field('actNumber')} />
+        <TextInput
+          label={t('accreditation.actNumber')}
+          description={lacking(draft.common.actNumber)}
+          {...field('actNumber')}
+        />
         <TextInput label={t('accreditation.actDate')} {...field('actDate', 'date')} />
         <TextInput label={t('accreditation.validFrom')} {...field('validFrom', 'date')} />
         <TextInput label={t('accreditation.validUntil')} {...field('validUntil', 'date')} />

@@ -4,7 +4,7 @@ import { mayHere, useMe } from '../../api/me';
 import { reportQuery, reportsQuery } from '../../api/queries-reports';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
-import { DocumentFile } from '../../frame/document-file';
+import { DocumentFile, WordFile } from '../../frame/document-file';
 import { Loaded } from '../../frame/query';
 
 /** The mission's conclusion and report as they were rendered. */
@@ -33,7 +33,10 @@ export function ReportFiles({ missionId }: { missionId: string }) {
                       <Text c="dimmed">{t('documents.noFiles')}</Text>
                     ) : (
                       artifacts.map((file) => (
-                        <DocumentFile key={file.id} href={`/api/artifacts/${file.id}/file`} name={file.name} />
+                        <Stack key={file.id} gap={2}>
+                          <DocumentFile href={`/api/artifacts/${file.id}/file`} name={file.name} />
+                          <WordFile of={file} />
+                        </Stack>
                       ))
                     )
                   }

@@ -4,6 +4,7 @@ import {
   changesIn,
   fieldName,
   logAction,
+  logActor,
   logEvent,
   logState,
   logSubject,
@@ -143,9 +144,11 @@ function When({ entry: { at, domainTime } }: { entry: LogEntryView }) {
   );
 }
 
-function Who({ entry: { personId, personName, attempt } }: { entry: LogEntryView }) {
+function Who({ entry }: { entry: LogEntryView }) {
   const { t, language } = useMessages();
   const me = useMe();
+  const { personId, personName, attempt, follows } = entry;
+  if (follows !== null) return <Text size="sm">{logActor(entry)?.[language]}</Text>;
   if (!personId) return <Text size="sm">{t(attempt ? 'log.stranger' : 'log.bySystem')}</Text>;
   if (!personName)
     return (

@@ -6,6 +6,7 @@ import { useMe } from '../../api/me';
 import { reportQuery, reportsQuery } from '../../api/queries-reports';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
+import { WordFile } from '../../frame/document-file';
 import { Loaded, Problem } from '../../frame/query';
 import { shownDate } from '../../time';
 
@@ -61,12 +62,13 @@ function Report({ report }: { report: ReportView }) {
           </DeskLink>
         ))}
       {isAdopted(state) &&
-        files.map(({ id: artifactId, name, pages }) => (
-          <div key={artifactId}>
+        files.map(({ id: artifactId, name, pages, word }) => (
+          <Stack key={artifactId} gap={2} align="flex-start">
             <Anchor href={`/api/artifacts/${artifactId}/file`} download>
               {t('mine.download', { name, pages })}
             </Anchor>
-          </div>
+            <WordFile of={{ id: artifactId, word }} />
+          </Stack>
         ))}
     </div>
   );

@@ -48,7 +48,7 @@ export function ActForm({ file, act, close }: Props) {
       cancel={close}
       send={async (body, ifMatch) => {
         const answer = (await send(file, body, ifMatch)) as { warnings?: FindingView[]; awaits?: boolean } | undefined;
-        given(answer ?? {});
+        given({ awaits: answer?.awaits ?? false });
         await queries.invalidateQueries({ queryKey: ['mission', file.mission.id] });
         await queries.invalidateQueries({ queryKey: ['missions'] });
         if (answer?.warnings?.length) setWarnings(answer.warnings);

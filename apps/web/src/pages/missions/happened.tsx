@@ -1,6 +1,6 @@
 import { Text, Title } from '@mantine/core';
 import type { LogEntryView, MissionFile } from '#libs/contracts';
-import { label, logAction, logEvent, logState } from '#libs/regulation';
+import { label, logAction, logActor, logEvent, logState } from '#libs/regulation';
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../../api/client';
 import { mayEverywhere, useAssemblyLabel, useMe, type AssemblyWord } from '../../api/me';
@@ -68,15 +68,12 @@ function Told({ of }: { of: readonly Line[] }) {
   );
 }
 
-function toldOf({ id, at, what, subjectType, action, fromState, toState, personName }: LogEntryView, of: Language) {
+function toldOf(entry: LogEntryView, of: Language) {
+  const { id, at, what, subjectType, action, fromState, toState } = entry;
+  const by = logActor(entry)?.[of];
   const move = action && `: ${logAction(subjectType, action)[of]}`;
   const states = toState && [fromState, toState].map((state) => state && logState(subjectType, state)[of]);
-  const told = [
-    logEvent(what)[of],
-    move,
-    states && ` (${states.filter(Boolean).join(' → ')})`,
-    personName && `, ${personName[of]}`,
-  ];
+  const told = [logEvent(what)[of], move, states && ` (${states.filter(Boolean).join(' → ')})`, by && `, ${by}`];
   return { key: id, when: shownAt(at, ownZone(), of), what: told.filter(Boolean).join('') };
 }
 

@@ -21,7 +21,6 @@ import {
   CATEGORY_NAMES,
   DECISION_BODIES,
   DECISION_SUBJECTS,
-  declined,
   EVENT_KINDS,
   EVENT_TYPES,
   INVITER_TYPES,
@@ -31,6 +30,7 @@ import {
 import type { z } from 'zod';
 import { api } from '../../api/client';
 import type { MessageKey } from '../../messages/catalogue';
+import { begun } from '../../forms/begun';
 import type { Field, Values } from '../../forms/field';
 import { factFields } from './host-fact-fields';
 
@@ -57,12 +57,14 @@ const PLACES: readonly Field[] = [
   { name: 'places', label: 'event.place', kind: 'places' },
 ];
 
-/** What may be recorded of a mission's mandate. One more form is one row. */
-/** What somebody entered otherwise than the rule proposes; the rest is proposed anew for another title. */
-const casesEntered = ({ title, titleCases: { genitive, prepositional } }: MissionFile['mission']) => ({
-  genitive: genitive === declined(title.ru, 'genitive') ? '' : (genitive ?? ''),
-  prepositional: prepositional === declined(title.ru, 'prepositional') ? '' : (prepositional ?? ''),
+/** A title as it is stored, with its cases. */
+const storedTitle = ({ title, titleCases: { genitive, prepositional } }: MissionFile['mission']) => ({
+  ...title,
+  genitive: genitive ?? '',
+  prepositional: prepositional ?? '',
 });
+
+/** What may be recorded of a mission's mandate. One more form is one row. */
 
 export const MANDATE_ACTS = {
   invitation: act({
@@ -164,7 +166,7 @@ export const MANDATE_ACTS = {
       { name: 'startsOn', label: 'create.startsOn', kind: 'day', required: true },
       { name: 'endsOn', label: 'create.endsOn', kind: 'day', required: true },
     ],
-    initial: ({ mission: { startsOn, endsOn } }) => ({ startsOn: startsOn ?? '', endsOn: endsOn ?? '' }),
+    initial: ({ mission: { startsOn, endsOn } }) => begun(SetDates, { startsOn, endsOn }),
     send: (file, body, ifMatch) => api.setMissionDates({ ...at(file), body, ifMatch }),
   }),
   office: act({
@@ -212,7 +214,7 @@ export const MANDATE_ACTS = {
       },
       REASON,
     ],
-    initial: ({ mission: { categories } }) => ({ categories }),
+    initial: ({ mission: { categories } }) => begun(SetCategories, { categories, reason: '' }),
     send: (file, body, ifMatch) => api.setCategories({ ...at(file), body, ifMatch }),
   }),
   hostFacts: act({
@@ -284,7 +286,8 @@ export const MANDATE_ACTS = {
     needs: 'record:correct',
     schema: CORRECTIONS.title,
     fields: () => [{ name: 'instead', label: 'word.mission', kind: 'title', required: true }, REASON, EVIDENCE],
-    initial: ({ mission }) => ({ fact: 'title', instead: { ...mission.title, ...casesEntered(mission) } }),
+    initial: ({ mission }) =>
+      begun(CORRECTIONS.title, { fact: 'title', instead: storedTitle(mission), reason: '', evidence: '' }),
     send: (file, body, ifMatch) => api.correctFact({ ...at(file), body, ifMatch }),
   }),
   correctDates: act({
@@ -297,7 +300,8 @@ export const MANDATE_ACTS = {
       REASON,
       EVIDENCE,
     ],
-    initial: ({ mission: { startsOn, endsOn } }) => ({ fact: 'dates', instead: { startsOn, endsOn } }),
+    initial: ({ mission: { startsOn, endsOn } }) =>
+      begun(CORRECTIONS.dates, { fact: 'dates', instead: { startsOn, endsOn }, reason: '', evidence: '' }),
     send: (file, body, ifMatch) => api.correctFact({ ...at(file), body, ifMatch }),
   }),
   correctResults: act({
@@ -305,7 +309,8 @@ export const MANDATE_ACTS = {
     needs: 'record:correct',
     schema: CORRECTIONS.results,
     fields: () => [{ name: 'instead', label: 'act.resultsOn', kind: 'day', required: true }, REASON, EVIDENCE],
-    initial: ({ mission: { resultsOn } }) => ({ fact: 'results', instead: resultsOn }),
+    initial: ({ mission: { resultsOn } }) =>
+      begun(CORRECTIONS.results, { fact: 'results', instead: resultsOn, reason: '', evidence: '' }),
     send: (file, body, ifMatch) => api.correctFact({ ...at(file), body, ifMatch }),
   }),
 } as const satisfies Record<string, Act>;
@@ -324,14 +329,16 @@ export const moveEvent = (event: MissionFile['events'][number]): Act =>
       { name: 'missionTitle', label: 'word.mission', kind: 'title' },
       REASON,
     ],
-    initial: ({ mission }) => ({
-      title: event.title,
-      missionTitle: mission.title,
-      votingDays: event.votingDays,
-      earlyVotingDays: event.earlyVotingDays,
-      places: event.places,
-      source: '',
-    }),
+    initial: ({ mission }) =>
+      begun(MoveEvent, {
+        title: event.title,
+        missionTitle: storedTitle(mission),
+        votingDays: event.votingDays,
+        earlyVotingDays: event.earlyVotingDays,
+        places: event.places,
+        source: '',
+        reason: '',
+      }),
     send: (file, body, ifMatch) => api.moveEvent({ params: { id: file.mission.id, eventId: event.id }, body, ifMatch }),
   });
 

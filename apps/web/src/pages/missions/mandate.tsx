@@ -69,7 +69,9 @@ export function MandateTab({ file }: { file: MissionFile }) {
           [label(language, 'missionOffices', each.office), each.region].filter(Boolean).join(', '),
           each.name[language],
           day(each.validFrom),
-          day(each.validUntil),
+          each.validUntil || !each.servesUntil
+            ? day(each.validUntil)
+            : t('mission.untilMandateEnds', { day: day(each.servesUntil) }),
           each.validUntil ? '' : <EndOffice key="end" file={file} office={each} />,
         ])}
       />
@@ -164,7 +166,7 @@ function Votes({ file }: { file: MissionFile }) {
           each.earlyVotingDays.length > 0 && `${t('event.earlyVotingDay')}: ${days(each.earlyVotingDays)}`,
         ]
           .filter(Boolean)
-          .join('. '),
+          .join('; '),
         each.places.map(({ name, zone, opens, closes }) => `${name[language]} (${zone}) ${opens}–${closes}`).join('; '),
         each.source,
         <Group key="move" gap="xs">

@@ -11,7 +11,7 @@ type Proposed = Record<(typeof DAYS)[number], string>;
  */
 export function useProposedDays(form: Form, { arrival, departure }: { arrival: number; departure: number }) {
   const { mission, event } = form.values as { mission: Proposed; event: { votingDays: string[] } };
-  const voting = event.votingDays.filter(Boolean).sort();
+  const voting = event.votingDays.filter(Boolean).toSorted();
   const [first, last] = [voting.at(0) ?? '', voting.at(-1) ?? ''];
   const proposed = useRef<Proposed>(undefined);
   useEffect(() => {

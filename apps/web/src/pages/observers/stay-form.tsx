@@ -6,6 +6,7 @@ import { api } from '../../api/client';
 import { queries } from '../../api/queries';
 import { applicationStayQuery, staysQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
+import { begun } from '../../forms/begun';
 import type { Values } from '../../forms/field';
 import { DeskForm } from '../../forms/form';
 import { shownAt } from '../../time';
@@ -17,14 +18,8 @@ type Props = { stay: StayView; zone: string; close: () => void };
 /** What is left empty is not known. */
 const orNull = (value: unknown) => value || null;
 
-const fieldsOf = ({ arrivesAt, departsAt, travel, phone, interpreter, note }: StayView) => ({
-  arrivesAt,
-  departsAt,
-  travel,
-  phone,
-  interpreter,
-  note,
-});
+const fieldsOf = ({ arrivesAt, departsAt, travel, phone, interpreter, note }: StayView) =>
+  begun(SetStay, { arrivesAt, departsAt, travel, phone, interpreter, note });
 
 /** Arrival and departure by the host's clocks, typed as a day and a time, and what the hosts need to know. */
 export default function StayForm({ stay, zone, close }: Props) {
@@ -61,8 +56,8 @@ export default function StayForm({ stay, zone, close }: Props) {
     >
       {(form) => {
         const field = (name: 'travel' | 'phone' | 'interpreter' | 'note') => ({
+          ...form.getInputProps(name),
           value: (form.values[name] as string | null) ?? '',
-          error: form.errors[name],
           onChange: ({ currentTarget }: { currentTarget: { value: string } }) =>
             form.setFieldValue(name, orNull(currentTarget.value)),
         });

@@ -4,6 +4,7 @@ import { LANGUAGES } from '#libs/regulation';
 import { api } from '../../api/client';
 import { queries } from '../../api/queries';
 import { useMessages } from '../../messages';
+import { begun } from '../../forms/begun';
 import { DeskForm } from '../../forms/form';
 import type { Link } from './link-shown';
 
@@ -56,7 +57,7 @@ export function ChangeEmailForm({ account, close }: { account: AccountRowView; c
   return (
     <DeskForm
       schema={ChangeAccount}
-      initial={{ email: account.email }}
+      initial={begun(ChangeAccount, { email: account.email })}
       submit={t('form.save')}
       send={async (body) => {
         await api.changeEmail({ params: { id: account.id }, body });

@@ -42,7 +42,7 @@ export function AppointmentCard({ appointment }: { appointment: AppointmentView 
   const placeOf = usePlaces();
   const reads = mayIn(useMe(), 'person:read');
   const { id, role, on, personId, name, askedBy, askedAt, validFrom, validUntil, source, state } = appointment;
-  const { actions, replaces, against } = appointment;
+  const { actions, replaces, against, warnings } = appointment;
   const said = { name: name[language], role: label(language, 'roles', role) };
   return (
     <Card withBorder padding="sm">
@@ -74,6 +74,11 @@ export function AppointmentCard({ appointment }: { appointment: AppointmentView 
         )}
         {source && <Text size="sm">{t('appointments.source', { source })}</Text>}
         {replaces && <Text size="sm">{t('appointments.replaces', { name: replaces[language] })}</Text>}
+        {warnings.map((warning) => (
+          <Text key={warning.en} size="sm">
+            {warning[language]}
+          </Text>
+        ))}
         <Text size="xs" c="dimmed">
           {t('appointments.asked', { name: askedBy[language], at: shownAt(askedAt, ownZone(), language) })}
         </Text>

@@ -3,24 +3,26 @@ import { api } from '../../api/client';
 import { queries } from '../../api/queries';
 import { personQuery } from '../../api/queries-people';
 import { useMessages } from '../../messages';
+import { begun } from '../../forms/begun';
 import { DeskForm } from '../../forms/form';
 import { PersonFields } from './person-fields';
 
 /** What may be changed here, an unknown one as an empty field. */
-const fieldsOf = (person: PersonView) => ({
-  familyName: person.familyName,
-  givenName: person.givenName,
-  patronymic: person.patronymic ?? '',
-  familyNameLatin: person.familyNameLatin,
-  givenNameLatin: person.givenNameLatin,
-  latinProposed: person.latinProposed,
-  citizenship: person.citizenship,
-  otherCitizenships: person.otherCitizenships,
-  office: person.office,
-  email: person.email ?? '',
-  gender: person.gender ?? '',
-  groupCode: person.groupCode ?? '',
-});
+const fieldsOf = (person: PersonView) =>
+  begun(ChangePerson, {
+    familyName: person.familyName,
+    givenName: person.givenName,
+    patronymic: person.patronymic ?? '',
+    familyNameLatin: person.familyNameLatin,
+    givenNameLatin: person.givenNameLatin,
+    latinProposed: person.latinProposed,
+    citizenship: person.citizenship,
+    otherCitizenships: person.otherCitizenships,
+    office: person.office,
+    email: person.email ?? '',
+    gender: person.gender ?? '',
+    groupCode: person.groupCode ?? '',
+  });
 
 export function ChangePersonForm({ person, close }: { person: PersonView; close: () => void }) {
   const { t } = useMessages();

@@ -1,5 +1,5 @@
-import { Checkbox, Select } from '@mantine/core';
-import { SetMandate, type MandateView, type PersonView } from '#libs/contracts';
+import { Checkbox, Select, TextInput } from '@mantine/core';
+import { CorrectMandate, SetMandate, type MandateView, type PersonView } from '#libs/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../api/client';
 import { queries } from '../../api/queries';
@@ -57,5 +57,36 @@ export function EndMandateForm({ mandate, close }: { mandate: MandateView; close
         await reload();
       }}
     />
+  );
+}
+
+/** The end was recorded wrongly: it is another day, or there is none. */
+export function CorrectMandateForm({ mandate, close }: { mandate: MandateView; close: () => void }) {
+  const { t } = useMessages();
+  return (
+    <DeskForm
+      schema={CorrectMandate}
+      initial={{ validUntil: mandate.validUntil ?? '', reason: '' }}
+      submit={t('person.correctMandate')}
+      send={async (body) => {
+        await api.correctMandate({ params: { id: mandate.id }, body });
+        await reload();
+      }}
+      done={t('form.saved')}
+      after={close}
+      cancel={close}
+    >
+      {(form) => (
+        <>
+          <TextInput
+            type="date"
+            label={t('person.untilFirstDay')}
+            description={t('person.correctMandateHelp')}
+            {...form.getInputProps('validUntil')}
+          />
+          <TextInput label={t('word.reason')} required {...form.getInputProps('reason')} />
+        </>
+      )}
+    </DeskForm>
   );
 }

@@ -11,6 +11,9 @@ import { ScrollRegion } from '../../lists/scroll-region';
 import { shownDay } from '../../time';
 
 const SetForm = lazy(() => import('./mandate-forms').then(({ SetMandateForm }) => ({ default: SetMandateForm })));
+const CorrectForm = lazy(() =>
+  import('./mandate-forms').then(({ CorrectMandateForm }) => ({ default: CorrectMandateForm })),
+);
 const EndForm = lazy(() => import('./mandate-forms').then(({ EndMandateForm }) => ({ default: EndMandateForm })));
 
 /** The seats in parliament that a person has or had. */
@@ -74,15 +77,17 @@ function MandateTable({ items, manages }: { items: MandateView[]; manages: boole
               <Table.Td>{mandate.source}</Table.Td>
               {manages && (
                 <Table.Td>
-                  {!mandate.validUntil && (
-                    <FormButton label={t('person.endMandate')}>
-                      {(close) => (
-                        <Suspense fallback={<Loading />}>
+                  <FormButton label={t(mandate.validUntil ? 'person.correctMandate' : 'person.endMandate')}>
+                    {(close) => (
+                      <Suspense fallback={<Loading />}>
+                        {mandate.validUntil ? (
+                          <CorrectForm mandate={mandate} close={close} />
+                        ) : (
                           <EndForm mandate={mandate} close={close} />
-                        </Suspense>
-                      )}
-                    </FormButton>
-                  )}
+                        )}
+                      </Suspense>
+                    )}
+                  </FormButton>
                 </Table.Td>
               )}
             </Table.Tr>

@@ -8,7 +8,7 @@ import { mayHere, useMe } from '../../api/me';
 import { queries } from '../../api/queries';
 import { renderQuery } from '../../api/queries-reports';
 import { useMessages } from '../../messages';
-import { DocumentFile } from '../../frame/document-file';
+import { DocumentFile, WordFile } from '../../frame/document-file';
 import { Problem } from '../../frame/query';
 import { isOpen, useWork, WorkProgress } from '../../frame/work';
 import { ownZone, shownAt } from '../../time';
@@ -97,7 +97,7 @@ function Rendering({ id, reportId }: { id: string; reportId: string }) {
 function Artifacts({ of, none }: { of: ReportView['artifacts']; none: string }) {
   const { t, language: spoken } = useMessages();
   if (of.length === 0) return <Text c="dimmed">{none}</Text>;
-  return of.map(({ id, name, language, pages, size, fileDigest, renderedAt, draft }) => (
+  return of.map(({ id, name, language, pages, size, fileDigest, renderedAt, draft, word }) => (
     <Card key={id} withBorder padding="sm">
       <Stack gap={4}>
         <Group gap="xs">
@@ -112,6 +112,7 @@ function Artifacts({ of, none }: { of: ReportView['artifacts']; none: string }) 
         <Text size="xs" c="dimmed" className={classes.digest ?? ''}>
           SHA-256 {fileDigest}
         </Text>
+        <WordFile of={{ id, word }} />
       </Stack>
     </Card>
   ));

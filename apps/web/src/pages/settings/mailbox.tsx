@@ -35,6 +35,20 @@ export function MailboxPage() {
 
 function Mail({ mail: { recipient, subject, body, at, language: written } }: { mail: MailboxMessageView }) {
   const { t, language } = useMessages();
+  const sent = (
+    <Text size="sm" c="dimmed">
+      {shownAt(at, ownZone(), language)}
+    </Text>
+  );
+  if (subject === '')
+    return (
+      <Card withBorder>
+        <Group gap="md">
+          <Text size="sm">{t('mailbox.erased')}</Text>
+          {sent}
+        </Group>
+      </Card>
+    );
   return (
     <Card withBorder>
       <Title order={2} size="h5" lang={written}>
@@ -42,9 +56,7 @@ function Mail({ mail: { recipient, subject, body, at, language: written } }: { m
       </Title>
       <Group gap="md">
         <Text size="sm">{t('mailbox.to', { recipient })}</Text>
-        <Text size="sm" c="dimmed">
-          {shownAt(at, ownZone(), language)}
-        </Text>
+        {sent}
       </Group>
       <Text className={classes.body ?? ''} lang={written} mt="xs">
         {partsOf(body).map((part, index) =>

@@ -1,5 +1,5 @@
 import { Badge, Stack, Table, Text } from '@mantine/core';
-import { label, type ProvenanceCode, type SettingName } from '#libs/regulation';
+import { label, SETTINGS, type ProvenanceCode, type SettingName } from '#libs/regulation';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { mayIn, useMe } from '../../../api/me';
@@ -32,6 +32,7 @@ export function AssemblySection() {
                 <Table.Tr>
                   <Table.Th scope="col">{t('settings.setting')}</Table.Th>
                   <Table.Th scope="col">{t('word.value')}</Table.Th>
+                  <Table.Th scope="col">{t('settings.holds')}</Table.Th>
                   <Table.Th scope="col">{t('settings.rule')}</Table.Th>
                   <Table.Th scope="col">{t('settings.confirmed')}</Table.Th>
                   {may && <Table.Th scope="col">{t('person.actions')}</Table.Th>}
@@ -66,6 +67,7 @@ function SettingRow({ setting, may }: { setting: Setting; may: boolean }) {
       <Table.Td>
         <strong>{valueIn(t, setting.value)}</strong>
       </Table.Td>
+      <Table.Td>{t(`settings.holds.${SETTINGS[setting.setting as SettingName].holds}`)}</Table.Td>
       <Table.Td>
         <RuleLink rule={setting.rule} />
         <Provenance rule={setting.rule} />

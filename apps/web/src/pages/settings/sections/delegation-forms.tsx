@@ -5,6 +5,7 @@ import { api } from '../../../api/client';
 import { queries } from '../../../api/queries';
 import { delegationsQuery } from '../../../api/queries-delegations';
 import { useMessages } from '../../../messages';
+import { begun } from '../../../forms/begun';
 import { DeskForm } from '../../../forms/form';
 import { WholeNumber } from '../../../forms/whole-number';
 import { useGiven } from '../../people/given';
@@ -20,7 +21,7 @@ export function SetSeatsForm({ chamber: { id, seats }, close }: { chamber: Chamb
   return (
     <DeskForm
       schema={SetSeats}
-      initial={{ seats, validFrom: todayInUtc(), source: '' }}
+      initial={begun(SetSeats, { seats, validFrom: todayInUtc(), source: '' })}
       submit={t('form.save')}
       send={async (body) => {
         await api.setSeats({ params: { id }, body });

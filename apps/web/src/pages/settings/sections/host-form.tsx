@@ -18,6 +18,7 @@ import { api } from '../../../api/client';
 import { queries } from '../../../api/queries';
 import { hostProfilesQuery } from '../../../api/queries-settings';
 import { useMessages } from '../../../messages';
+import { begun } from '../../../forms/begun';
 import type { Values } from '../../../forms/field';
 import { DeskForm } from '../../../forms/form';
 import { WholeNumber } from '../../../forms/whole-number';
@@ -29,7 +30,8 @@ import classes from './sections.module.css';
 function asKnown(values: unknown): unknown {
   const given = { ...(values as Values) };
   for (const fact of HOST_FACTS) if (isEmpty(given[fact])) given[fact] = null;
-  if (isEmpty(given.variantName)) given.variantName = null;
+  for (const words of ['variantName', 'badgeRules']) if (isEmpty(given[words])) given[words] = null;
+  if (given.badgePhone === '') given.badgePhone = null;
   for (const fact of ['cutoff', 'listCutoff']) {
     const value = given[fact] as { at?: string } | null;
     if (value) given[fact] = { ...value, at: value.at ?? null };
@@ -47,6 +49,8 @@ const Known = z.preprocess(asKnown, SaveHostProfile.extend({ host: country }));
 const EMPTY = {
   variant: 'standard',
   variantName: { ru: '', en: '' },
+  badgeRules: { ru: '', en: '' },
+  badgePhone: '',
   name: { ru: '', en: '' },
   commission: { ru: '', en: '' },
   inviters: [],
@@ -59,21 +63,27 @@ const EMPTY = {
 const words = (wording: { ru: string; en: string } | null | undefined) => wording ?? { ru: '', en: '' };
 
 /** The facts as fields: an unknown one is an empty field. */
-const fieldsOf = (profile: HostProfileView | undefined): Values => ({
-  host: '',
-  ...EMPTY,
-  ...profile,
-  variantName: words(profile?.variantName),
-  opens: profile?.opens ?? { daysBefore: '' },
-  cutoff: { daysBefore: profile?.cutoff?.daysBefore ?? '', at: profile?.cutoff?.at ?? '' },
-  listCutoff: { daysBefore: profile?.listCutoff?.daysBefore ?? '', at: profile?.listCutoff?.at ?? '' },
-  certificatesWithinDays: profile?.certificatesWithinDays ?? '',
-  validityEnds: words(profile?.validityEnds),
-  replacement: profile?.replacement ?? { until: '' },
-  validityEvent: profile?.validityEvent ?? '',
-  revocationAuthority: words(profile?.revocationAuthority),
-  source: '',
-});
+const fieldsOf = (profile: HostProfileView | undefined): Values =>
+  begun(SaveHostProfile.extend({ host: country }), {
+    host: '',
+    ...EMPTY,
+    ...profile,
+    documents: profile?.documents,
+    questionnaire: profile?.questionnaire,
+    listColumns: profile?.listColumns,
+    variantName: words(profile?.variantName),
+    badgeRules: words(profile?.badgeRules),
+    badgePhone: profile?.badgePhone ?? '',
+    opens: profile?.opens ?? { daysBefore: '' },
+    cutoff: { daysBefore: profile?.cutoff?.daysBefore ?? '', at: profile?.cutoff?.at ?? '' },
+    listCutoff: { daysBefore: profile?.listCutoff?.daysBefore ?? '', at: profile?.listCutoff?.at ?? '' },
+    certificatesWithinDays: profile?.certificatesWithinDays ?? '',
+    validityEnds: words(profile?.validityEnds),
+    replacement: profile?.replacement ?? { until: '' },
+    validityEvent: profile?.validityEvent ?? '',
+    revocationAuthority: words(profile?.revocationAuthority),
+    source: '',
+  });
 
 export function SaveHostForm({ profile, close }: { profile?: HostProfileView; close: () => void }) {
   const { t } = useMessages();
@@ -137,6 +147,12 @@ function General({ form }: { form: Form }) {
         <TextInput label={t('hosts.zone')} description={t('hosts.zoneHelp')} required {...form.getInputProps('zone')} />
       </div>
       <PairField form={form} name="variantName" label={t('hosts.variantName')} />
+      <PairField form={form} name="badgeRules" label={t('hosts.badgeRules')} />
+      <TextInput
+        label={t('hosts.badgePhone')}
+        description={t('hosts.badgeBackHelp')}
+        {...form.getInputProps('badgePhone')}
+      />
       <ChoiceField form={form} name="inviters" label={t('hosts.inviters')} options={inviters} />
     </>
   );

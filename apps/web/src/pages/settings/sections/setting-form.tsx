@@ -1,15 +1,18 @@
 import { Select, Text, TextInput } from '@mantine/core';
 import { ChangeSetting } from '#libs/contracts';
-import { SETTINGS, type SettingName } from '#libs/regulation';
+import { SETTINGS, type Holds, type SettingName } from '#libs/regulation';
 import { api } from '../../../api/client';
 import { queries } from '../../../api/queries';
 import { settingsQuery } from '../../../api/queries-settings';
 import { useMessages } from '../../../messages';
+import { begun } from '../../../forms/begun';
 import { DeskForm } from '../../../forms/form';
 import { WholeNumber } from '../../../forms/whole-number';
 import { valueIn, type Setting } from './setting-value';
 
-type Row = { values: readonly (string | boolean)[] } | { from: number; to: number } | { longest: number };
+type Row = { holds: Holds } & (
+  { values: readonly (string | boolean)[] } | { from: number; to: number } | { longest: number }
+);
 
 export function ChangeSettingForm({ setting, name, close }: { setting: Setting; name: string; close: () => void }) {
   const { t } = useMessages();
@@ -17,7 +20,7 @@ export function ChangeSettingForm({ setting, name, close }: { setting: Setting; 
   return (
     <DeskForm
       schema={ChangeSetting}
-      initial={{ setting: setting.setting, value: setting.value, source: '' }}
+      initial={begun(ChangeSetting, { setting: setting.setting, value: setting.value, source: '' })}
       submit={t('form.save')}
       send={async (body) => {
         await api.changeSetting({ body });
@@ -29,7 +32,8 @@ export function ChangeSettingForm({ setting, name, close }: { setting: Setting; 
     >
       {(form) => (
         <>
-          <Text size="sm">{t('longest' in row ? 'settings.lettersAbout' : 'settings.changeAbout')}</Text>
+          <Text size="sm">{t(`settings.holds.${row.holds}`)}</Text>
+          {'longest' in row && <Text size="sm">{t('settings.lettersAbout')}</Text>}
           {'values' in row ? (
             <Select
               label={name}

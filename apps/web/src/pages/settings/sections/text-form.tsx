@@ -5,6 +5,7 @@ import { api } from '../../../api/client';
 import { queries } from '../../../api/queries';
 import { textsQuery } from '../../../api/queries-settings';
 import { useMessages } from '../../../messages';
+import { begun } from '../../../forms/begun';
 import { DeskForm } from '../../../forms/form';
 import { wordingProps } from '../../../forms/wording-props';
 
@@ -15,7 +16,7 @@ export function PublishTextForm({ kind, body: current, close }: Props) {
   return (
     <DeskForm
       schema={PublishText}
-      initial={{ kind, body: current, source: '' }}
+      initial={begun(PublishText, { kind, body: current, source: '' })}
       draft={`text-${kind}`}
       submit={t('texts.publish')}
       send={async (body) => {

@@ -1,0 +1,37 @@
+import type { PaperFacts } from '../facts.js';
+import { callForNominations, newDatesLetter } from './letters.js';
+
+const both = (ru: string, en: string) => ({ ru, en });
+const factsOf = (en: string, more: Partial<PaperFacts['mission']> = {}) =>
+  ({
+    organisation: { name: both('Ассамблея', 'Assembly') },
+    addressee: null,
+    mission: {
+      title: both('Досрочные выборы в Условное собрание', en),
+      host: both('Условия', 'Uslovia'),
+      commission: both('Комиссия', 'Commission'),
+      votingDays: [],
+      startsOn: null,
+      endsOn: null,
+      nominationDeadline: null,
+      cutoff: null,
+      ...more,
+    },
+  }) as unknown as PaperFacts;
+const firstOf = (composer: typeof callForNominations, facts: PaperFacts, language: 'ru' | 'en') =>
+  JSON.stringify(composer(facts, language, '2026-03-02').blocks[0]);
+
+it.each([
+  ['Early elections to the House of Uslovia', 'mission to the early elections to the House of Uslovia.'],
+  ['Presidential election in Uslovia', 'mission to the presidential election in Uslovia.'],
+  ['Uslovia votes', 'mission “Uslovia votes”.'],
+])('goes on with an English title where it begins with a sort of vote, and quotes any other: %s', (en, expected) => {
+  expect(firstOf(callForNominations, factsOf(en), 'en')).toContain(expected);
+});
+
+it('says whose vote was moved in the genitive: as it is stored, as the rule has it, or not at all', () => {
+  const moved = (more?: Partial<PaperFacts['mission']>) => firstOf(newDatesLetter, factsOf('Elections', more), 'ru');
+  expect(moved()).toContain('В связи с переносом досрочных выборов в Условное собрание Ассамблея сообщает');
+  expect(moved({ genitive: 'Условных выборов' })).toContain('В связи с переносом условных выборов Ассамблея');
+  expect(moved({ title: both('Сход', 'Assembly') })).toContain('Ассамблея сообщает о новых сроках');
+});

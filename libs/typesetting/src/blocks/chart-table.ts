@@ -1,0 +1,13 @@
+import type { ChartBlock, DocumentLanguage, TableBlock } from '../model.js';
+
+/** As it is printed beside what is drawn. */
+export const figureOf = (value: number, language: DocumentLanguage): string =>
+  value.toLocaleString(language === 'ru' ? 'ru-RU' : 'en-GB', { maximumFractionDigits: 2 });
+
+/** What a chart shows, for where it cannot be drawn, and for who cannot see it. */
+export const tableOfChart = ({ title, of, labels, series }: ChartBlock, language: DocumentLanguage): TableBlock => ({
+  kind: 'table',
+  caption: title,
+  columns: [{ title: of, share: 3 }, ...series.map(({ name }) => ({ title: name, share: 1, align: 'right' as const }))],
+  rows: labels.map((label, i) => [label, ...series.map(({ values }) => figureOf(values[i] ?? 0, language))]),
+});

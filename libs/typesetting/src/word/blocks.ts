@@ -1,0 +1,89 @@
+import { BookmarkEnd, BookmarkStart, Paragraph, type ParagraphChild, type Table, type XmlComponent } from 'docx';
+import type { Block, DocumentLanguage, HeadingBlock, ListBlock } from '../model.js';
+import { tableOfChart } from '../blocks/chart-table.js';
+import { paragraphsOf } from '../text.js';
+import { kept, paragraph, paragraphs } from './paragraphs.js';
+import { cardsIn, signaturesIn, spacer, tableIn } from './tables.js';
+import { runsOf } from './text.js';
+
+const PARAGRAPHS = { body: 'BodyText', lead: 'Lead', note: 'Note' } as const;
+
+export type Place = {
+  language: DocumentLanguage;
+  /** Which block it is: names its bookmark, and tells its list from others. */
+  at: number;
+  /** Those who sign come next, and do not sign on a sheet on which nothing else stands. */
+  keep: boolean;
+  /** Nothing stands above it on its page. */
+  first: boolean;
+};
+
+/** A block as Word has it, with Word's own styles. Another kind that is left out here does not compile. */
+export function wordOf(block: Block, { language, at, keep, first }: Place): (Paragraph | Table)[] {
+  switch (block.kind) {
+    case 'heading':
+      return headingIn(block, at, language, first);
+    case 'paragraph':
+      return paragraphs(PARAGRAPHS[block.style ?? 'body'], block.text, language, keep, block.footnote);
+    case 'quote':
+      return [
+        ...paragraphs('Quote', block.text, language, keep || Boolean(block.source)),
+        ...paragraphs('QuoteSource', block.source ?? '', language, keep),
+      ];
+    case 'list':
+      return listIn(block, at, language, keep);
+    case 'table':
+      return apart(tableIn(block, language, keep), 14, !first && !block.caption);
+    // What it shows, in figures: a picture of it could not be edited.
+    case 'chart':
+      return tableIn(tableOfChart(block, language), language, keep);
+    case 'cards':
+      return apart(cardsIn(block, language, keep), 12, !first);
+    case 'signatures':
+      return signaturesIn(block, language);
+    case 'page-break':
+      return [];
+    default:
+      return block satisfies never;
+  }
+}
+
+const apart = (made: (Paragraph | Table)[], points: number, needed: boolean) =>
+  needed && made.length > 0 ? [spacer(points), ...made] : made;
+
+/** To which the contents lead. */
+export const bookmarkOf = (at: number) => `_Toc${at + 1}`;
+
+function headingIn(
+  { level, text, numbered }: HeadingBlock,
+  at: number,
+  language: DocumentLanguage,
+  first: boolean,
+): Paragraph[] {
+  if (paragraphsOf(text).length === 0) return [];
+  const numbering = numbered !== false && { reference: 'headings', level: level - 1 };
+  const above = first ? { spacing: { before: 0 } } : {};
+  // The library's own bookmarks are numbered by process, not by document; the types do not know that these may stand here.
+  const children: XmlComponent[] = [
+    new BookmarkStart(bookmarkOf(at), at + 1),
+    ...runsOf(text, language),
+    new BookmarkEnd(at + 1),
+  ];
+  return [new Paragraph({ style: `Heading${level}`, ...above, numbering, children: children as ParagraphChild[] })];
+}
+
+function listIn({ items, ordered }: ListBlock, at: number, language: DocumentLanguage, keep: boolean): Paragraph[] {
+  const style = ordered ? 'ListNumber' : 'ListBullet';
+  const numbering = ordered ? { reference: 'numbers', level: 0, instance: at } : { reference: 'bullets', level: 0 };
+  const within = { reference: 'bullets', level: 1 };
+  const said = items.flatMap((item) => {
+    const { text, items: more } = typeof item === 'string' ? { text: item, items: [] } : item;
+    return [
+      { style, text, numbering } as const,
+      ...more.map((one) => ({ style: 'ListBullet2', text: one, numbering: within }) as const),
+    ];
+  });
+  return said.flatMap((item, i) =>
+    paragraph(item.style, item.text, language, { ...kept(keep && i === said.length - 1), numbering: item.numbering }),
+  );
+}

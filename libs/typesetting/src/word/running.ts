@@ -1,0 +1,98 @@
+import {
+  AlignmentType,
+  Footer,
+  Header,
+  ImageRun,
+  PageNumber,
+  Paragraph,
+  Tab,
+  TabStopType,
+  TextRun,
+  type ParagraphChild,
+} from 'docx';
+import { TextWatermark } from 'docx/watermarks';
+import { sizeOf } from './pictures.js';
+import type { DocumentLanguage, DocumentModel, Picture } from '../model.js';
+import { COLOURS, type Sheet } from '../sheet.js';
+import { inOneLine } from '../text.js';
+import { colour, twips } from './styles.js';
+import { runsOf } from './text.js';
+
+/** The editable copy says that it is one: what is kept, signed and checked is the PDF. */
+export const COPY: Record<DocumentLanguage, string> = {
+  ru: 'Копия для правки. Хранится и подписывается документ в формате PDF; по контрольной сумме проверяется он.',
+  en: 'Editable copy. The document that is kept and signed is the PDF, and its digest is what is checked.',
+};
+
+const EMBLEM = 58;
+const WATERMARK = { width: 460, opacity: 0.12 };
+
+/** `first` is that of a document's first page, which needs no running header. */
+export function headerOf(model: DocumentModel, first: boolean): Header {
+  const { language, banner = '', runningHeader, letterhead, organisation } = model;
+  const emblem = first && letterhead?.emblem;
+  const children = [
+    ...line('Banner', banner, language),
+    ...(emblem ? [emblemOf(emblem, inOneLine(organisation))] : []),
+    ...(first ? [] : line('Header', runningHeader, language, banner ? 14 : 0)),
+  ];
+  const marked = watermarkOf(model);
+  return new Header({
+    children:
+      marked || children.length === 0 ? [...children, new Paragraph({ children: marked ? [marked] : [] })] : children,
+  });
+}
+
+function line(style: 'Banner' | 'Header' | 'Digest', text: string, language: DocumentLanguage, before?: number) {
+  const said = inOneLine(text);
+  if (!said) return [];
+  const distance = before === undefined ? {} : { spacing: { before: twips(before) } };
+  return [new Paragraph({ style, ...distance, children: runsOf(said, language) })];
+}
+
+function emblemOf({ type, data }: Picture, description: string): Paragraph {
+  const file = Buffer.from(data, 'base64');
+  const { width, height } = sizeOf(file);
+  // Points in pixels, at 96 to the inch.
+  const scale = ((EMBLEM / Math.max(width, height)) * 96) / 72;
+  const image = new ImageRun({
+    type: type === 'image/png' ? 'png' : 'jpg',
+    data: file,
+    transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
+    altText: { id: '1', name: description, description },
+  });
+  return new Paragraph({ alignment: AlignmentType.CENTER, spacing: { after: twips(6) }, children: [image] });
+}
+
+function watermarkOf({ watermark = '' }: DocumentModel) {
+  const text = inOneLine(watermark);
+  return text
+    ? new TextWatermark({
+        text,
+        font: 'Noto Sans',
+        bold: true,
+        color: colour(COLOURS.watermark),
+        ...WATERMARK,
+      })
+    : null;
+}
+
+/** Which copy it is, its page of how many, and its digest, as in the PDF; and that it is no more than a copy. */
+export function footerOf({ language, footer, wording }: DocumentModel, { body }: Sheet): Footer {
+  const copy = [footer.number, footer.version && `${wording.version} ${footer.version}`].filter(Boolean).join(' · ');
+  const counted = wording.page.split(/(\{pages?\})/).map((part): ParagraphChild => {
+    if (part === '{page}') return new TextRun({ children: [PageNumber.CURRENT] });
+    return new TextRun(part === '{pages}' ? { children: [PageNumber.TOTAL_PAGES] } : { text: part });
+  });
+  return new Footer({
+    children: [
+      new Paragraph({
+        style: 'Footer',
+        tabStops: [{ type: TabStopType.RIGHT, position: twips(body.width) }],
+        children: [...runsOf(inOneLine(copy), language), new TextRun({ children: [new Tab()] }), ...counted],
+      }),
+      ...line('Digest', `${wording.digest} ${footer.digest}`, language),
+      ...line('Digest', COPY[language], language),
+    ],
+  });
+}

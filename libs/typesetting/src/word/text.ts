@@ -1,0 +1,31 @@
+import { TextRun, type IRunOptions } from 'docx';
+import { RIGHT_TO_LEFT } from '../direction.js';
+import { languageOf } from '../language.js';
+import { bound } from '../lines.js';
+import type { DocumentLanguage } from '../model.js';
+import { paragraphsOf } from '../text.js';
+
+/** In which language Word looks for misspellings; of one that it is not told, in that of the document. */
+export const PROOFING: Readonly<Record<string, string>> = { ru: 'ru-RU', en: 'en-GB', hy: 'hy-AM', he: 'he-IL' };
+
+/** What runs from the right as one: from its first letter to its last. */
+const FROM_THE_RIGHT = new RegExp(`(${RIGHT_TO_LEFT.source}(?:[^\\p{L}\\p{N}]*${RIGHT_TO_LEFT.source})*)`, 'u');
+
+/** Where several lines are one paragraph: a line break begins a line. */
+export const runsOf = (text: string, language: DocumentLanguage): TextRun[] =>
+  runsOfLines(paragraphsOf(text), language);
+
+export function runsOfLines(lines: readonly string[], language: DocumentLanguage): TextRun[] {
+  return lines.flatMap((line, i) => {
+    const spoken = languageOf(line, language);
+    const told = spoken ? { language: { value: PROOFING[spoken]! } } : {};
+    return partsOf(bound(line)).map((part, j) => {
+      const broken = i > 0 && j === 0 ? { break: 1 } : {};
+      const turned = RIGHT_TO_LEFT.test(part) ? { rightToLeft: true, language: { bidirectional: PROOFING.he! } } : {};
+      return new TextRun({ text: part, ...told, ...broken, ...turned } satisfies IRunOptions);
+    });
+  });
+}
+
+const partsOf = (line: string): string[] =>
+  RIGHT_TO_LEFT.test(line) ? line.split(FROM_THE_RIGHT).filter(Boolean) : [line];

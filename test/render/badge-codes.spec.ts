@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import jsQR from 'jsqr';
+import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
+import { drawBadges } from '#libs/badges';
+import { badgeSpecimens } from '../../tools/specimen/badges.js';
+import { itWith, run, save } from './pdf-tools.js';
+
+type Picture = { data: Uint8ClampedArray<ArrayBuffer>; width: number; height: number };
+type Seen = { dpi: number; turn?: number; gain?: number; blur?: number };
+
+const wasm = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm');
+prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(readFileSync(wasm)).buffer } });
+
+/** Two programs that share no line. */
+const READERS: Record<string, (picture: Picture) => Promise<string | undefined>> = {
+  jsQR: ({ data, width, height }) => Promise.resolve(jsQR.default(data, width, height)?.data),
+  ZXing: async (picture) => {
+    const [found] = await readBarcodes(picture as ImageData, { formats: ['QRCode'], tryHarder: true });
+    return found?.text;
+  },
+};
+
+const QUIET = 4;
+const WIDTH_MM = 86;
+/** Within a dot. */
+const SAMPLES = [1 / 6, 3 / 6, 5 / 6];
+const CODE = { x: 54.5, y: 3, side: 28.5 };
+
+/** How a card may look to who reads it: as printed at so many dots, turned, with ink that ran, out of focus. */
+function seenAs(page: Picture, { dpi, turn = 0, gain = 0, blur = 0 }: Seen): Picture {
+  const scale = page.width / ((WIDTH_MM / 25.4) * dpi);
+  const at = (mm: number) => (mm / 25.4) * dpi;
+  const side = Math.ceil(at(CODE.side) * 1.75);
+  const [cx, cy] = [at(CODE.x + CODE.side / 2), at(CODE.y + CODE.side / 2)];
+  const [cos, sin] = [Math.cos((turn * Math.PI) / 180), Math.sin((turn * Math.PI) / 180)];
+  const half = at(CODE.side / 2 + QUIET * 0.5);
+  const lightAt = (x: number, y: number) => {
+    const [u, v] = [cos * (x - side / 2) + sin * (y - side / 2), cos * (y - side / 2) - sin * (x - side / 2)];
+    // Of what stands beside the quiet zone nothing is shown: it may be anything.
+    if (Math.abs(u) > half || Math.abs(v) > half) return 255;
+    const [column, row] = [Math.round((cx + u) * scale), Math.round((cy + v) * scale)];
+    return page.data[(row * page.width + column) * 4] ?? 255;
+  };
+  const near = gain ? [-gain / 2, gain / 2] : [0];
+  const grey = new Float64Array(side * side);
+  for (let y = 0; y < side; y++)
+    for (let x = 0; x < side; x++) {
+      let sum = 0;
+      for (const part of SAMPLES)
+        for (const other of SAMPLES) {
+          let darkest = 255;
+          for (const dx of near)
+            for (const dy of near) darkest = Math.min(darkest, lightAt(x + part + dx, y + other + dy));
+          sum += darkest;
+        }
+      grey[y * side + x] = sum / SAMPLES.length ** 2;
+    }
+  const blurred = blur ? smeared(smeared(grey, side, blur, 1, 0), side, blur, 0, 1) : grey;
+  const data = new Uint8ClampedArray(side * side * 4).fill(255);
+  for (const [i, light] of blurred.entries()) data.fill(light, i * 4, i * 4 + 3);
+  return { data, width: side, height: side };
+}
+
+/** Gaussian, along one axis. */
+function smeared(grey: Float64Array, side: number, sigma: number, dx: number, dy: number): Float64Array {
+  const reach = Math.ceil(3 * sigma);
+  const weights = Array.from({ length: 2 * reach + 1 }, (_, i) => Math.exp(-((i - reach) ** 2) / (2 * sigma ** 2)));
+  const whole = weights.reduce((sum, weight) => sum + weight, 0);
+  const within = (place: number) => Math.min(side - 1, Math.max(0, place));
+  return grey.map((_, i) => {
+    const [x, y] = [i % side, Math.floor(i / side)];
+    let sum = 0;
+    for (const [k, weight] of weights.entries())
+      sum += weight * grey[within(y + dy * (k - reach)) * side + within(x + dx * (k - reach))]!;
+    return sum / whole;
+  });
+}
+
+const SEEN = [
+  ['at 100 dots to the inch', { dpi: 100 }],
+  ['at 100 dots, turned by 15°', { dpi: 100, turn: 15 }],
+  ['at 300 dots, with 2 dots of blur', { dpi: 300, blur: 2 }],
+  ['at 300 dots, with 1 dot of gain', { dpi: 300, gain: 1 }],
+  ['at 300 dots, turned, blurred and with gain at once', { dpi: 300, turn: 15, gain: 1, blur: 2 }],
+] as const satisfies [string, Seen][];
+
+itWith('pdftoppm')(
+  'shows codes that two readers read letter by letter, however they are held',
+  async () => {
+    const { input } = badgeSpecimens().find(({ name }) => name === 'badges-card-ru')!;
+    const { bytes } = await drawBadges({ ...input, sheet: false, rules: null, telephone: null });
+    const file = save(bytes);
+    const unread: string[] = [];
+    for (const i of [0, 1, 4]) {
+      const { address } = input.badges[i]!;
+      const page = String(i + 1);
+      const picture = pixelsOf(Buffer.from(run('pdftoppm', '-r', '600', '-f', page, '-l', page, file), 'latin1'));
+      for (const [how, seen] of SEEN) {
+        const shown = seenAs(picture, seen);
+        for (const [reader, read] of Object.entries(READERS))
+          if ((await read(shown)) !== address) unread.push(`${reader}: badge ${page} ${how}`);
+      }
+    }
+    expect(unread).toEqual([]);
+  },
+  120_000,
+);
+
+itWith('pdftoppm')('cannot be read where it is too small, by neither: the pictures are hard enough', async () => {
+  const { input } = badgeSpecimens().find(({ name }) => name === 'badges-card-ru')!;
+  const { bytes } = await drawBadges({ ...input, sheet: false, badges: input.badges.slice(0, 1) });
+  const picture = pixelsOf(Buffer.from(run('pdftoppm', '-r', '600', '-f', '1', '-l', '1', save(bytes)), 'latin1'));
+  for (const read of Object.values(READERS)) expect(await read(seenAs(picture, { dpi: 100, blur: 2 }))).toBeUndefined();
+});
+
+/** Of a picture as pdftoppm writes it. */
+function pixelsOf(ppm: Buffer): Picture {
+  const [, columns = '', rows = ''] = /^P6\s+(\d+)\s+(\d+)\s+255\s/.exec(ppm.toString('latin1', 0, 40))!;
+  const [width, height] = [Number(columns), Number(rows)];
+  const body = ppm.subarray(ppm.length - width * height * 3);
+  const data = new Uint8ClampedArray(width * height * 4).fill(255);
+  for (let i = 0; i < width * height; i++) for (let c = 0; c < 3; c++) data[i * 4 + c] = body[i * 3 + c]!;
+  return { data, width, height };
+}

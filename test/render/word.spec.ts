@@ -1,0 +1,174 @@
+import { env } from 'node:process';
+import { SaxesParser } from 'saxes';
+import { renderDocument, renderWord, type Block, type DocumentModel } from '#libs/typesetting';
+import { readPdf } from '../../tools/pdf-check/reading.js';
+import { textInOrder as textOfPdf } from '../../tools/pdf-check/text.js';
+import { documentSpecimens } from '../../tools/specimen/index.js';
+import { documentOf, table } from './documents.js';
+import { wordsOf } from './pdf-tools.js';
+import { nodesIn, paragraphsIn, partsOf, readWord, saidIn, textInOrder, textOf } from './word-reading.js';
+
+/** A word wider than its column is cut in the PDF; Word does that when it opens the file. */
+function madeWhole(pieces: readonly string[], words: readonly string[]): string[] {
+  const left = [...pieces];
+  const whole = words.map((word) => {
+    let said = left.shift() ?? '';
+    while (said !== word && left.length > 0 && word.startsWith(said + left[0]!)) said += left.shift()!;
+    return said;
+  });
+  return [...whole, ...left];
+}
+
+it.each(documentSpecimens(30).map(({ name, model }) => [name, model] as const))(
+  'says %s in Word as in the PDF, word by word',
+  async (_name, model) => {
+    const pdf = await renderDocument(model);
+    const word = await renderWord({ model, pages: pdf.pages });
+    const { root, warnings } = await readWord(word.bytes);
+    const words = wordsOf(textInOrder(root));
+    expect(words).toEqual(madeWhole(wordsOf(textOfPdf(await readPdf(pdf.bytes), 'TOC')), words));
+    expect(warnings.filter((warning) => !warning.startsWith('Unrecognised'))).toEqual([]);
+  },
+);
+
+const EMBLEM = `iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAADElEQVR4nGNgYPgPAAEDAQAIicLsAAAAAElFTkSuQmCC`;
+const WIDE = Array.from({ length: 12 }, (_, i) => ({ title: `Наименование${i}`, share: 1 }));
+const BLOCKS: Block[] = [
+  { kind: 'heading', level: 1, text: 'Общие положения' },
+  { kind: 'heading', level: 2, text: 'Основание' },
+  { kind: 'paragraph', text: 'Заседание 20 марта 2026 года\nвторая строка' },
+  { kind: 'list', items: ['раз', 'два'] },
+  { kind: 'list', items: ['первое', 'второе'], ordered: true },
+  { kind: 'cards', cards: [{ value: '12', label: 'Наблюдателей' }] },
+  table([['1', 'Имя', 'Депутат']], 'Список'),
+  { kind: 'heading', level: 1, text: 'Приложение', numbered: false },
+  { kind: 'table', columns: WIDE, rows: [WIDE.map(({ title }) => title)] },
+  { kind: 'heading', level: 1, text: 'Подписи' },
+  {
+    kind: 'signatures',
+    intro: 'Подписали',
+    signers: [{ name: 'И. Условный', office: 'глава', mark: '' }],
+    below: 'Исп.',
+  },
+];
+const wordOf = async (blocks: Block[], more: Partial<DocumentModel> = {}, pages = 9) =>
+  (await renderWord({ model: documentOf(blocks, more), pages })).bytes;
+
+it('has Word’s own styles, lists that Word counts, and a head that is repeated over a long table', async () => {
+  const { root } = await readWord(await wordOf(BLOCKS));
+  const styled = paragraphsIn(root).map((one) => [one.styleName, textOf(one)]);
+  const of = (style: string) => styled.filter(([name]) => name === style).map(([, text]) => text);
+  expect(of('Title')).toEqual(['Выборы в\u00a0парламент']);
+  expect(of('heading 1')).toEqual(['Общие положения', 'Приложение', 'Подписи']);
+  expect(of('heading 2')).toEqual(['Основание']);
+  expect(of('Body Text')).toEqual(['Заседание 20\u00a0марта\u00a02026\u00a0года', 'вторая строка', 'Подписали']);
+  expect(of('List Bullet')).toEqual(['раз', 'два']);
+  expect(of('List Number')).toEqual(['первое', 'второе']);
+  expect(of('caption')).toEqual(['Список']);
+  expect(of('toc 1')).toEqual(['1. Общие положения', 'Приложение', '2. Подписи']);
+  const heads = nodesIn(root, 'tableRow').filter(({ isHeader }) => isHeader);
+  expect(heads.map((row) => paragraphsIn(row).map(textOf))).toEqual([
+    ['Номер', 'Наблюдатель', 'Должность'],
+    WIDE.map(({ title }) => title),
+  ]);
+  const document = partsOf(await wordOf(BLOCKS))['word/document.xml']!;
+  expect(document.match(/<w:pgSz[^>]*>/g)!.map((size) => /landscape|portrait/.exec(size)![0])).toEqual(
+    'portrait portrait portrait landscape portrait'.split(' '),
+  );
+});
+
+it('says along the edges what the PDF says, counts its pages, and that it is no more than a copy', async () => {
+  const emblem = { type: 'image/png', data: EMBLEM } as const;
+  const edges = { banner: 'ДЕМОНСТРАЦИЯ', watermark: 'ПРОЕКТ' };
+  const letter = partsOf(await wordOf(BLOCKS, { ...edges, letterhead: { emblem, reference: [], addressee: [] } }));
+  expect(saidIn(letter['word/footer1.xml']!)).toBe(
+    `МПА-2022-01 · версия 3\nстраница {PAGE} из {NUMPAGES}\nсумма ${'ab'.repeat(32)}\n` +
+      'Копия для правки. Хранится и подписывается документ в формате PDF; по контрольной сумме проверяется он.\n',
+  );
+  const [first, following] = [letter['word/header1.xml']!, letter['word/header2.xml']!].toSorted((a, b) => b.length - a.length) as [string, string]; // prettier-ignore
+  expect(saidIn(first).trim()).toBe('ДЕМОНСТРАЦИЯ');
+  expect(saidIn(following).trim()).toBe('ДЕМОНСТРАЦИЯ\nИтоговое заключение');
+  for (const header of [first, following]) expect(header).toContain('string="ПРОЕКТ"');
+  expect(first).toContain('descr="Межпарламентская ассамблея"');
+  expect(Object.keys(letter).filter((name) => name.startsWith('word/media/'))).toHaveLength(1);
+  const english = partsOf(await wordOf(BLOCKS, { language: 'en' }));
+  expect(saidIn(english['word/footer1.xml']!)).toContain('Editable copy.');
+  expect(english['word/styles.xml']).toContain('w:lang w:val="en-GB"');
+  expect(letter['word/styles.xml']).toContain('w:lang w:val="ru-RU"');
+  expect(letter['word/fontTable.xml']).toContain('<w:font w:name="Noto Serif"><w:altName w:val="Times New Roman"/>');
+  const properties = letter['docProps/core.xml']!;
+  expect(properties).toContain('<dc:title>Итоговое заключение. Выборы в\u00a0парламент</dc:title>');
+  expect(properties).toContain('<dc:creator>Межпарламентская ассамблея</dc:creator>');
+  expect(properties).toContain('>2022-11-21T06:00:00.000Z</dcterms:modified>');
+});
+
+const marked = () => wordOf(BLOCKS, { watermark: 'ПРОЕКТ' });
+
+it('is the same bytes from the same model, whatever was written before and wherever the clock stands', async () => {
+  const before = await marked();
+  const zone = env.TZ;
+  try {
+    env.TZ = zone === 'Asia/Almaty' ? 'America/Lima' : 'Asia/Almaty';
+    await wordOf([...BLOCKS, ...BLOCKS]);
+    expect((await marked()).equals(before)).toBe(true);
+  } finally {
+    if (zone === undefined) delete env.TZ;
+    else env.TZ = zone;
+  }
+});
+
+const CRUEL = `<w:p>&amp; "\u0000\ud83d \u001b[31m ]]> שלום עולם конец \udc00 e${'\u0301'.repeat(50)} \u202eобратно \uffff`;
+
+it('writes what nobody can print as the PDF does, and stays a file that opens', async () => {
+  const cruel: Block[] = [
+    { kind: 'heading', level: 1, text: CRUEL },
+    { kind: 'paragraph', text: CRUEL },
+    { kind: 'list', items: [CRUEL] },
+    { kind: 'cards', cards: [{ label: CRUEL, value: CRUEL }] },
+    table([[CRUEL, CRUEL, 'слово '.repeat(6_000)]], CRUEL),
+    { kind: 'table', columns: [], rows: [[CRUEL]] },
+    { kind: 'list', items: [] },
+    { kind: 'cards', cards: [] },
+    { kind: 'signatures', signers: [] },
+    { kind: 'signatures', intro: CRUEL, signers: [{ name: CRUEL, office: CRUEL, mark: CRUEL }] },
+  ];
+  const everywhere = { organisation: CRUEL, title: CRUEL, status: CRUEL, banner: CRUEL, watermark: CRUEL };
+  const bytes = await wordOf(cruel, { ...everywhere, runningHeader: CRUEL, coverLines: [] });
+  for (const [name, part] of Object.entries(partsOf(bytes)).filter(([path]) => /\.(xml|rels)$/.test(path)))
+    expect(() => new SaxesParser().write(part).close()).not.toThrow(name);
+  const { root } = await readWord(bytes);
+  expect(textOf(root)).toContain('<w:p>&amp; "');
+  expect(textOf(root)).toContain('שלום עולם');
+  expect(partsOf(bytes)['word/document.xml']).toMatch(/<w:rtl\/>(?:(?!<w:t[ >]).)*<w:t[^>]*>שלום עולם<\/w:t>/);
+});
+
+it('quotes, calls for notes, sets lists within lists and tells a chart in figures', async () => {
+  const said: Block[] = [
+    { kind: 'quote', text: 'Голосование прошло спокойно\nи открыто', source: 'Председатель комиссии' },
+    { kind: 'paragraph', text: 'Участков посещено много', footnote: 'По записям координатора' },
+    { kind: 'paragraph', text: 'Ещё одно', footnote: 'Вторая сноска' },
+    { kind: 'list', items: ['раз', { text: 'два', items: ['внутри', 'ещё'] }, 'три'], ordered: true },
+  ];
+  const pdf = await renderDocument(documentOf(said));
+  const { root } = await readWord(await wordOf(said, {}, pdf.pages));
+  expect(wordsOf(textInOrder(root))).toEqual(wordsOf(textOfPdf(await readPdf(pdf.bytes))));
+  const series = [{ name: 'Открыто', values: [3, 1234.5] }];
+  const chart: Block = { kind: 'chart', form: 'bars', title: 'Посещения', of: 'Делегация', labels: ['А', 'Б'], series };
+  const drawn = (await readWord(await wordOf([chart]))).root;
+  expect(
+    nodesIn(drawn, 'tableRow')
+      .slice(-3)
+      .map((row) => paragraphsIn(row).map(textOf)),
+  ).toEqual([
+    ['Делегация', 'Открыто'],
+    ['А', '3'],
+    ['Б', '1\u00a0234,5'],
+  ]);
+});
+
+it('carries two thousand rows', async () => {
+  const rows = Array.from({ length: 2_000 }, (_, i) => [String(i), `Условнов ${i}`, 'депутат']);
+  const { root } = await readWord(await wordOf([table(rows, 'Список')]));
+  const written = nodesIn(root, 'tableRow').map((row) => paragraphsIn(row).map(textOf));
+  expect(written.slice(-2_000)).toEqual(rows);
+});
