@@ -11,14 +11,16 @@ type Props = Pick<TextInputProps, 'label' | 'description' | 'required' | 'placeh
 
 /** The one field for numbers: a browser's own drops characters of what is pasted before anybody can refuse it. */
 export function WholeNumber({ form, name, empty = '', ...props }: Props) {
-  const given = form.getInputProps(name);
+  const { value = '', ...given } = form.getInputProps(name) as { value?: string | number | null };
   return (
     <TextInput
       {...props}
       inputMode="numeric"
       {...given}
-      value={String((given.value as unknown) ?? '')}
-      onChange={({ currentTarget: { value } }) => form.setFieldValue(name, value === '' ? empty : typedNumber(value))}
+      value={value ?? ''}
+      onChange={({ currentTarget: { value: typed } }) =>
+        form.setFieldValue(name, typed === '' ? empty : typedNumber(typed))
+      }
     />
   );
 }
