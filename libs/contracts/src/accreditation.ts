@@ -17,10 +17,8 @@ import {
   fullName,
   id,
   instant,
-  line,
   Paper,
   saidInBoth,
-  text,
   version,
 } from './shapes.js';
 

@@ -21,14 +21,12 @@ import {
   groupCode,
   id,
   instant,
-  line,
   NextMoves,
   pageOf,
   PageQuery,
   Paper,
   prose,
   source,
-  text,
   version,
 } from './shapes.js';
 
