@@ -283,6 +283,9 @@ browser('Every form of a mission that no journey sends', () => {
     await moveReport(coordinator, report.id, 'openSigning');
     await page.goto(`/reports/${report.id}?show=signatures`);
     await press(say('reports.recordPaper'));
+    // Nobody signs whom no one has chosen.
+    expect(await dialog().getByLabel(say('reports.signatory')).inputValue()).toBe('');
+    await dialog().getByLabel(say('reports.signatory')).selectOption({ index: 1 });
     await fill(dialog(), { [say('reports.paperNumber')]: SOURCE, [say('reports.paperDate')]: '2026-03-20' });
     await keepScan(dialog(), say('word.scan'));
     await submit('signReport', say('reports.recordPaper'));

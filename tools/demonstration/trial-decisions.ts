@@ -40,7 +40,7 @@ async function importReply(story: Story, { officer, members }: Players, missionI
   const { accreditations } = items.find(({ id }) => id === firstBatch)!;
   const refused = members.RUS[2]!.name.ru;
   const rows = accreditations.map(({ name }, index) => {
-    const [given, family] = name.ru.split(' ') as [string, string];
+    const [family, given] = name.ru.split(' ') as [string, string];
     return family === refused
       ? [family, given, 'отказано', SYNTHETIC, '06.04.2023', '', '', SYNTHETIC]
       : [family, given, 'аккредитован', SYNTHETIC, '06.04.2023', `SYN-${index + 1}`, '06.04.2023', ''];

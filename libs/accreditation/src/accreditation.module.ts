@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { DelegationsModule, LOG_NAME } from '#libs/delegations';
+import { DelegationsModule, PERSON_NAME } from '#libs/delegations';
 import { AuditService } from '#libs/platform';
 import { IdentityModule } from '#libs/identity';
 import { MissionsModule } from '#libs/missions';
@@ -70,9 +70,9 @@ export class AccreditationModule {
   constructor(audit: AuditService) {
     audit.told.knows({
       application: (id) =>
-        `(SELECT ${LOG_NAME('p')} FROM application a JOIN person p ON p.id = a.person_id WHERE a.id = ${id})`,
+        `(SELECT ${PERSON_NAME('p')} FROM application a JOIN person p ON p.id = a.person_id WHERE a.id = ${id})`,
       accreditation: (id) =>
-        `(SELECT ${LOG_NAME('p')} FROM accreditation a JOIN person p ON p.id = a.person_id WHERE a.id = ${id})`,
+        `(SELECT ${PERSON_NAME('p')} FROM accreditation a JOIN person p ON p.id = a.person_id WHERE a.id = ${id})`,
       batch: (id) =>
         `(SELECT json_build_object('ru', '№ ' || b.number, 'en', 'No. ' || b.number) FROM batch b WHERE b.id = ${id})`,
     });

@@ -4,7 +4,7 @@ import { AccreditationModule } from '#libs/accreditation';
 import { DocumentsModule } from '#libs/documents';
 import { DossiersModule } from '#libs/dossiers';
 import { IdentityModule } from '#libs/identity';
-import { LOG_NAME } from '#libs/delegations';
+import { PERSON_NAME } from '#libs/delegations';
 import { AuditService, BootCheck, inWords } from '#libs/platform';
 import { BADGE_ENTITIES } from './badge.entities.js';
 import { BadgeSheetsService } from './badge-sheets.service.js';
@@ -33,7 +33,7 @@ declare module '#libs/platform' {
 export class BadgesModule {
   constructor(bootCheck: BootCheck, audit: AuditService) {
     audit.told.knows({
-      badge: (id) => `(SELECT ${LOG_NAME('p')} FROM badge b JOIN person p ON p.id = b.person_id WHERE b.id = ${id})`,
+      badge: (id) => `(SELECT ${PERSON_NAME('p')} FROM badge b JOIN person p ON p.id = b.person_id WHERE b.id = ${id})`,
       'badge-sheet': (
         id,
       ) => `(SELECT json_build_object('ru', m.number || ' ' || m.title_ru, 'en', m.number || ' ' || m.title_en)

@@ -14,12 +14,12 @@ import {
   day,
   documentNumber,
   FindingView,
+  fullName,
   id,
   instant,
   Paper,
-  version,
   saidInBoth,
-  wording,
+  version,
 } from './shapes.js';
 
 export const AccreditationView = z.object({
@@ -71,7 +71,7 @@ export const BatchView = z.object({
   lateConsentEvidenceId: id.nullable(),
   accreditations: z.array(
     AccreditationView.extend({
-      name: wording(200),
+      name: fullName,
       line: z.int().describe('The number in the list that the host has'),
     }),
   ),
@@ -175,7 +175,7 @@ export const BatchDecisions = z.object({
     z.object({
       line: z.int().describe('The number in the list that the host has'),
       accreditationId: id,
-      name: wording(200),
+      name: fullName,
       action: z.enum(ACCREDITATION_ACTIONS),
       from: z.enum(accreditationLifecycle.states),
       to: z.enum(accreditationLifecycle.states).nullable(),
@@ -209,7 +209,7 @@ export const ReplyReport = z.object({
       line: z.int().describe('As a person counts it in the file'),
       outcome: z.enum(['decided', 'unchanged', 'refused']),
       asked: z.string().describe('The name or number as the file has it'),
-      name: wording(200).nullable(),
+      name: fullName.nullable(),
       accreditationId: id.nullable(),
       action: z.enum(ACCREDITATION_ACTIONS).nullable(),
       reasons: z.array(z.object({ column: z.string().nullable(), code: z.string(), sentence: saidInBoth })),

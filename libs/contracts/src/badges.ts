@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { BADGE_FUNCTIONS, BADGE_SIZES, BADGE_STATES, LANGUAGES } from '#libs/regulation';
-import { day, id, instant, wording } from './shapes.js';
+import { day, fullName, id, instant } from './shapes.js';
 
 /** Strict, since everything in it may be left out: any other object, or a file, would pass for one. */
 export const IssueBadges = z.strictObject({
@@ -28,7 +28,7 @@ export type BadgeSheetView = z.infer<typeof BadgeSheetView>;
 export const BadgeView = z.object({
   id,
   accreditationId: id,
-  name: wording(250),
+  name: fullName,
   issuedAt: instant,
   kid: z.string().describe('The key that signed it'),
   state: z.enum(BADGE_STATES),

@@ -6,6 +6,7 @@ import {
   day,
   FindingView,
   email,
+  fullName,
   groupCode,
   id,
   line,
@@ -26,7 +27,7 @@ export const ChamberView = z.object({
 export const RepresentativeView = z.object({
   id,
   personId: id,
-  name: wording(200),
+  name: fullName,
   office: z.enum(REPRESENTATIVE_OFFICES),
   validFrom: day,
   validUntil: day.nullable(),

@@ -58,8 +58,6 @@ type Said = Record<Language, string>;
 /** What a schema expects, in words; a code that has none is left out of the sentence. */
 const EXPECTED: Record<string, Said> = {
   string: { ru: 'текст', en: 'a text' },
-  number: { ru: 'число', en: 'a number' },
-  int: { ru: 'целое число', en: 'a whole number' },
   boolean: { ru: '«да» или «нет»', en: 'yes or no' },
   array: { ru: 'список', en: 'a list' },
   object: { ru: 'набор полей', en: 'a set of fields' },
@@ -69,6 +67,8 @@ const EXPECTED: Record<string, Said> = {
   email: { ru: 'адрес электронной почты', en: 'an e-mail address' },
   uuid: { ru: 'номер записи', en: 'the number of a record' },
 };
+/** Every number that is asked for is a whole one. */
+const WHOLE: Said = { ru: 'нужно целое число, цифрами', en: 'a whole number in digits is wanted' };
 const expectedIn = (language: Language, code = '') => {
   const word = EXPECTED[code]?.[language];
   return word ? { ru: `; ожидается ${word}`, en: `; expected is ${word}` }[language] : '';
@@ -90,10 +90,15 @@ const bound = (way: 'least' | 'most', limit: Issue['minimum'], origin = ''): Sai
 
 /** What Zod says of itself, in the reader's language: one entry for each of its codes. */
 const OF_ZOD: Record<string, (issue: Issue) => Said> = {
-  invalid_type: ({ expected }) =>
+  invalid_type: ({ expected = '' }) =>
     expected === 'never'
       ? { ru: 'такого поля нет', en: 'there is no such field' }
-      : { ru: `имеет другой тип${expectedIn('ru', expected)}`, en: `is of another type${expectedIn('en', expected)}` },
+      : ['number', 'int'].includes(expected)
+        ? WHOLE
+        : {
+            ru: `имеет другой тип${expectedIn('ru', expected)}`,
+            en: `is of another type${expectedIn('en', expected)}`,
+          },
   invalid_format: ({ format }) => ({
     ru: `имеет не тот вид${expectedIn('ru', format)}`,
     en: `is not of the right form${expectedIn('en', format)}`,

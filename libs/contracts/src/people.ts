@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { APPLICANT_CATEGORIES, applicationLifecycle, type ApplicantCategory } from '#libs/regulation';
 import { unprinted } from './printed.js';
-import { aside, day, id, instant, line, personName, source, version, wording } from './shapes.js';
+import { aside, day, fullName, id, instant, line, personName, source, version, wording } from './shapes.js';
 
 const optional = (max: number) => line(max).nullable();
 
@@ -20,7 +20,7 @@ export const StayView = z.object({
   missionId: id,
   personId: id,
   delegationId: id.nullable(),
-  name: wording(200),
+  name: fullName,
   arrivesAt: instant.nullable(),
   departsAt: instant.nullable(),
   travel: z.string().nullable(),
@@ -36,7 +36,7 @@ export const StayList = z.object({ items: z.array(StayView) });
 export const MemberView = z.object({
   mandateId: id,
   personId: id,
-  name: wording(200),
+  name: fullName,
   office: wording(200),
   chamberId: id,
   chamber: wording(200),
@@ -55,7 +55,7 @@ export const MandateFlagView = z.object({
   missionId: id,
   missionNumber: z.string(),
   personId: id,
-  name: wording(200),
+  name: fullName,
   delegationId: id.nullable(),
   category: z.enum(categories),
   state: z.enum(applicationLifecycle.states),
@@ -79,7 +79,7 @@ export const DissolutionView = z.object({
   mandates: z.array(MemberView),
   flagged: z.array(MandateFlagView).describe('Live applications that rest on no mandate from that day on'),
   representatives: z
-    .array(z.object({ id, personId: id, name: wording(200) }))
+    .array(z.object({ id, personId: id, name: fullName }))
     .describe('Offices that go on until they are ended, though their holder sits in parliament no more'),
 });
 export type DissolutionView = z.infer<typeof DissolutionView>;

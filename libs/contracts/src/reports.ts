@@ -10,7 +10,19 @@ import {
   type ReportKind,
   type SectionId,
 } from '#libs/regulation';
-import { aside, correctionOf, day, FindingView, id, instant, Paper, text, version, wording } from './shapes.js';
+import {
+  aside,
+  correctionOf,
+  day,
+  FindingView,
+  fullName,
+  id,
+  instant,
+  Paper,
+  text,
+  version,
+  wording,
+} from './shapes.js';
 
 const kinds = REPORT_KINDS as [ReportKind, ...ReportKind[]];
 export const sectionId = z.enum(SECTION_IDS as [SectionId, ...SectionId[]]);
@@ -22,7 +34,7 @@ export const SnapshotView = z.object({ id, asOf: instant, provisional: z.boolean
 
 export const SignatoryView = z.object({
   personId: id,
-  name: wording(200),
+  name: wording(250),
   office: wording(200),
   delegation: wording(200)
     .nullable()
@@ -88,7 +100,7 @@ export const ReportView = z.object({
       language,
       body: z.string(),
       authorId: id,
-      author: wording(250).nullable(),
+      author: fullName.nullable(),
       writtenAt: instant,
       version: z.int(),
     }),

@@ -98,6 +98,8 @@ export const pageOf = <T extends z.ZodType>(item: T) =>
 
 /** A bilingual wording. */
 export const wording = (max: number) => z.object({ ru: line(max), en: line(max) });
+/** Who somebody is, as lists say it: the family name first. */
+export const fullName = wording(250);
 /** The same of any number of lines. */
 export const prose = (max: number) => z.object({ ru: text(max), en: text(max) });
 

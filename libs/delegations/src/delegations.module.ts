@@ -6,7 +6,7 @@ import { DelegationsService } from './delegations.service.js';
 import { DissolutionService } from './dissolution.service.js';
 import { MergingService } from './merging.service.js';
 import { PeopleService } from './people.service.js';
-import { LOG_NAME } from './person-columns.js';
+import { PERSON_NAME } from './person-columns.js';
 import { StandingService } from './standing.service.js';
 
 declare module '#libs/platform' {
@@ -24,7 +24,7 @@ declare module '#libs/platform' {
 export class DelegationsModule {
   constructor(audit: AuditService) {
     audit.told.knows({
-      person: (person) => `(SELECT ${LOG_NAME('p')} FROM person p WHERE p.id = ${person})`,
+      person: (person) => `(SELECT ${PERSON_NAME('p')} FROM person p WHERE p.id = ${person})`,
       delegation: (id) =>
         `(SELECT json_build_object('ru', d.name_ru, 'en', d.name_en) FROM delegation d WHERE d.id = ${id})`,
     });

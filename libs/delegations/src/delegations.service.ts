@@ -21,6 +21,7 @@ import {
   Person,
   Representative,
 } from './delegation.entities.js';
+import { PERSON_NAME } from './person-columns.js';
 import { seatedOn, seatsFor } from './seats.js';
 import { groupsOf } from './political-groups.js';
 
@@ -193,8 +194,7 @@ async function delegationsOn(manager: EntityManager, on: string): Promise<Delega
         FROM chamber c LEFT JOIN chamber_seats s ON s.chamber_id = c.id AND ${VALID('s')}
         WHERE c.delegation_id = d.id) AS chambers,
        coalesce((SELECT json_agg(json_build_object('id', r.id, 'personId', p.id, 'office', r.office,
-                 'name', json_build_object('ru', p.given_name || ' ' || p.family_name,
-                                           'en', p.given_name_latin || ' ' || p.family_name_latin),
+                 'name', ${PERSON_NAME('p')},
                  'validFrom', r.valid_from, 'validUntil', r.valid_until, 'source', r.source)
                  ORDER BY r.office DESC, p.family_name)
         FROM serving_representative r JOIN person p ON p.id = r.person_id

@@ -2,15 +2,15 @@ import type { PersonView } from '#libs/contracts';
 import { column, type ColumnsOf } from '#libs/platform';
 import { GENDERS } from '#libs/regulation';
 
-/** `given family` in each script, as lists and letters show it. */
+/** As lists and the log say who somebody is: the family name first, by which they are sorted and searched. */
 export const PERSON_NAME = (table: string) =>
+  `json_build_object('ru', concat_ws(' ', ${table}.family_name, ${table}.given_name, ${table}.patronymic),
+                     'en', concat_ws(' ', ${table}.family_name_latin, ${table}.given_name_latin))`;
+
+/** As somebody signs and is written to: `given family`. */
+export const SIGNED_NAME = (table: string) =>
   `json_build_object('ru', ${table}.given_name || ' ' || ${table}.family_name,
                      'en', ${table}.given_name_latin || ' ' || ${table}.family_name_latin)`;
-
-/** Family name first, with the patronymic, as the log shows it. */
-export const LOG_NAME = (table: string) =>
-  `json_build_object('ru', concat_ws(' ', ${table}.family_name, ${table}.given_name, ${table}.patronymic),
-                     'en', concat_ws(' ', ${table}.given_name_latin, ${table}.family_name_latin))`;
 
 /** The order of lists for people, by the alphabets of the member states: Ё after Е, Қ after К, І among its own. */
 export const NAME_ORDER = (table: string) =>

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccreditationModule, ApplicationFactsService } from '#libs/accreditation';
-import { LOG_NAME } from '#libs/delegations';
+import { PERSON_NAME } from '#libs/delegations';
 import { AuditService, inWords } from '#libs/platform';
 import { LABELS } from '#libs/regulation';
 import { MissionsModule } from '#libs/missions';
@@ -26,7 +26,7 @@ declare module '#libs/platform' {
 export class DossiersModule {
   constructor(facts: ApplicationFactsService, audit: AuditService) {
     const kind = inWords('o.kind', LABELS.personalDocumentKinds);
-    const named = LOG_NAME('p');
+    const named = PERSON_NAME('p');
     audit.told.knows({
       document: (
         id,

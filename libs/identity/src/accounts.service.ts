@@ -8,7 +8,7 @@ import {
   type AccountView,
   type CreateAccount,
 } from '#libs/contracts';
-import { MergingService, Person, seatedOn, type Merge } from '#libs/delegations';
+import { MergingService, Person, PERSON_NAME, seatedOn, type Merge } from '#libs/delegations';
 import {
   NOBODY,
   afterOf,
@@ -76,9 +76,7 @@ export class AccountsService implements OnModuleInit {
       const rows = (await manager.query(
         `SELECT a.seq, a.id, a.person_id AS "personId", a.email, a.deactivated_at IS NULL AS active,
                 a.password_hash IS NOT NULL AS "hasPassword", a.reset_asked_at IS NOT NULL AS "resetAsked",
-                CASE WHEN p.id IS NOT NULL THEN json_build_object(
-                  'ru', concat_ws(' ', p.family_name, p.given_name, p.patronymic),
-                  'en', concat_ws(' ', p.given_name_latin, p.family_name_latin)) END AS name
+                CASE WHEN p.id IS NOT NULL THEN ${PERSON_NAME('p')} END AS name
          FROM account a LEFT JOIN person p ON p.id = a.person_id
          WHERE a.seq < $1 AND ($3::uuid IS NULL OR a.person_id = $3) ORDER BY a.seq DESC LIMIT $2`,
         [afterOf('accounts', cursor), limit + 1, personId ?? null],

@@ -67,7 +67,7 @@ export async function standingOf(places: Places, source: Queryable, { role, pers
 /** SQL: a name in words; of a record that was merged meanwhile nothing is shown. */
 export const NAME = (person: string) => `json_build_object(
   'ru', coalesce(nullif(concat_ws(' ', ${person}.family_name, ${person}.given_name, ${person}.patronymic), ''), '—'),
-  'en', coalesce(nullif(concat_ws(' ', ${person}.given_name_latin, ${person}.family_name_latin), ''), '—'))`;
+  'en', coalesce(nullif(concat_ws(' ', ${person}.family_name_latin, ${person}.given_name_latin), ''), '—'))`;
 /** Whose mandate must be in the delegation for which the role is. */
 const SEATED_THERE = CONFIRMED_ROLE_NAMES.filter((role) => RESTS_ON[role].seat === 'in-the-delegation');
 

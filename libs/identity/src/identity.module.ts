@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { DelegationsModule, LOG_NAME, PeopleService } from '#libs/delegations';
+import { DelegationsModule, PERSON_NAME, PeopleService } from '#libs/delegations';
 import { AuditService, inWords } from '#libs/platform';
 import { LABELS } from '#libs/regulation';
 import { AccountsService } from './accounts.service.js';
@@ -34,8 +34,8 @@ const SERVICES = [
 /** SQL: a person and the role that it is about. */
 const inRole = (person: string, role: string) => {
   const called = inWords(role, LABELS.roles);
-  return `json_build_object('ru', ${LOG_NAME(person)}->>'ru' || ', ' || (${called}->>'ru'),
-                            'en', ${LOG_NAME(person)}->>'en' || ', ' || (${called}->>'en'))`;
+  return `json_build_object('ru', ${PERSON_NAME(person)}->>'ru' || ', ' || (${called}->>'ru'),
+                            'en', ${PERSON_NAME(person)}->>'en' || ', ' || (${called}->>'en'))`;
 };
 
 @Module({
@@ -52,8 +52,8 @@ export class IdentityModule {
     });
     audit.told.knows({
       account: (id) =>
-        `(SELECT ${LOG_NAME('p')} FROM account a JOIN person p ON p.id = a.person_id WHERE a.id = ${id})`,
-      session: (id) => `(SELECT ${LOG_NAME('p')} FROM session s JOIN account a ON a.id = s.account_id
+        `(SELECT ${PERSON_NAME('p')} FROM account a JOIN person p ON p.id = a.person_id WHERE a.id = ${id})`,
+      session: (id) => `(SELECT ${PERSON_NAME('p')} FROM session s JOIN account a ON a.id = s.account_id
         JOIN person p ON p.id = a.person_id WHERE s.id = ${id})`,
       grant: (id) =>
         `(SELECT ${inRole('p', 'g.role')} FROM role_grant g JOIN person p ON p.id = g.person_id WHERE g.id = ${id})`,

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { LOG_NAME } from '#libs/delegations';
+import { PERSON_NAME } from '#libs/delegations';
 import { column, FIRST_LANGUAGE, readAll, readConfig, shownAt, type ColumnsOf } from '#libs/platform';
 import {
   asSentence,
@@ -102,7 +102,7 @@ const NOTICE = {
 /** Other lines have something else under this name. */
 const ON = `CASE WHEN e.subject_type IN ('grant', 'appointment') THEN (e.details->>'on')::uuid END`;
 const NAMED_BY_LINE = NAMED({ details: 'e.details', type: 'e.subject_type', subject: 'e.subject_id' });
-const NAME_OF = (person: string) => `(SELECT ${LOG_NAME('p')} FROM person p WHERE p.id = ${person})`;
+const NAME_OF = (person: string) => `(SELECT ${PERSON_NAME('p')} FROM person p WHERE p.id = ${person})`;
 export const noticeFacts = (manager: EntityManager, where: string, values: unknown[]): Promise<NoticeFacts[]> =>
   readAll(
     manager,
@@ -191,8 +191,9 @@ export function linkOf({ kind, subjectType, subjectId, missionId, named }: Notic
   const { room, page: own }: NoticeRow = NOTICES[kind];
   const page = room ? undefined : PAGES[subjectType];
   const path = page ? `${page}/${subjectId}` : `missions/${missionId}${room ? `?tab=${room}` : ''}`;
-  const other = own === 'appointments' ? APPOINTMENTS : own === 'person' && named ? `people/${named}` : 'account';
-  return `${readConfig().PUBLIC_URL.replace(/\/$/, '')}/${own ? other : path}`;
+  const others = { account: 'account', notices: 'notices', appointments: APPOINTMENTS };
+  const other = own === 'person' ? (named ? `people/${named}` : 'account') : own && others[own];
+  return `${readConfig().PUBLIC_URL.replace(/\/$/, '')}/${other ?? path}`;
 }
 
 /** The same as a mail, in the receiver's language. */

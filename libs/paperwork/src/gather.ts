@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { HOLDS_ON, NAME_ORDER, PERSON_NAME } from '#libs/delegations';
+import { HOLDS_ON, NAME_ORDER, SIGNED_NAME } from '#libs/delegations';
 import type { Mission } from '#libs/missions';
 import {
   bearerOf,
@@ -125,7 +125,7 @@ async function commonFacts(manager: EntityManager, missionId: string, today: str
        (SELECT json_build_object('number', v.reference, 'date', v.date, 'incoming', v.incoming_number) FROM invitation v
         WHERE v.mission_id = m.id AND v.removed_at IS NULL AND v.reference IS NOT NULL AND v.date IS NOT NULL
         ORDER BY v.date DESC, v.reference LIMIT 1) AS invitation,
-       (SELECT CASE WHEN count(*) = 1 THEN json_agg(${PERSON_NAME('p')})->0 END FROM serving_grant r
+       (SELECT CASE WHEN count(*) = 1 THEN json_agg(${SIGNED_NAME('p')})->0 END FROM serving_grant r
         JOIN person p ON p.id = r.person_id
         WHERE r.role = 'executiveSecretary' AND ${HOLDS_ON('r', '$2::date')}) AS signer
      FROM mission m WHERE m.id = $1`,
@@ -150,7 +150,7 @@ async function delegationFacts(manager: EntityManager, id: string, today: string
   const row = await readFirst(
     manager,
     `SELECT ${W('d.name_ru', 'd.name_en')} AS name, ${W('d.parliament_ru', 'd.parliament_en')} AS parliament,
-       (SELECT json_build_object('name', ${PERSON_NAME('p')}, 'office', ${W('p.office_ru', 'p.office_en')},
+       (SELECT json_build_object('name', ${SIGNED_NAME('p')}, 'office', ${W('p.office_ru', 'p.office_en')},
                 'givenName', p.given_name, 'patronymic', p.patronymic, 'gender', p.gender)
         FROM serving_representative r JOIN person p ON p.id = r.person_id
         WHERE r.delegation_id = d.id AND r.office = 'delegationManager' AND ${HOLDS_ON('r', '$2::date')}

@@ -229,11 +229,11 @@ export const deadlines = {
 } as const satisfies Record<DeadlineName, Wording>;
 
 export const deadlineWords = {
-  'not-set': { ru: 'Не установлен', en: 'Not set' },
+  'not-set': { ru: 'Не установлено', en: 'Not set' },
   upcoming: { ru: 'Предстоит', en: 'Upcoming' },
-  'due-soon': { ru: 'Скоро истекает', en: 'Due soon' },
+  'due-soon': { ru: 'Скоро', en: 'Soon' },
   today: { ru: 'Сегодня', en: 'Today' },
-  overdue: { ru: 'Просрочен', en: 'Overdue' },
+  overdue: { ru: 'Просрочено', en: 'Overdue' },
   done: { ru: 'Выполнено', en: 'Done' },
   'not-in-force': { ru: 'Не действует', en: 'Not in force' },
 } as const satisfies Record<DeadlineState, Wording>;

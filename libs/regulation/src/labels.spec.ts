@@ -51,3 +51,11 @@ it('finds a label by language, table and key', () => {
       for (const language of LANGUAGES)
         expect(label(language, table as LabelTable, key as never)).toBe(wording[language]);
 });
+
+it('says how a document or a deadline stands in words that agree with a title of any gender', () => {
+  const alone = /^(?:не )?[а-яё]+(?:ан|ен|ён|ят)(?: |$)/iu;
+  for (const { ru } of Object.values({ ...LABELS.reportStates, ...LABELS.deadlineWords }))
+    expect(ru).not.toMatch(alone);
+  // A day does not run out, nor does an arrival.
+  for (const { ru } of Object.values(LABELS.deadlineWords)) expect(ru).not.toMatch(/истека/);
+});

@@ -58,18 +58,19 @@ export const badgeStates = {
   unknown: { ru: 'неизвестен', en: 'unknown' },
 } as const satisfies Record<BadgeState, Wording>;
 
+/** Of papers of every gender, so a word that agrees with none of their titles stands by itself. */
 export const reportStates = {
   DRAFT: { ru: 'проект', en: 'a draft' },
   IN_REVIEW: { ru: 'на рассмотрении', en: 'under review' },
-  AGREED: { ru: 'согласован', en: 'agreed' },
+  AGREED: { ru: 'текст согласован', en: 'agreed' },
   SIGNING: { ru: 'на подписании', en: 'open for signing' },
-  ADOPTED: { ru: 'принят', en: 'adopted' },
-  PUBLISHED: { ru: 'опубликован', en: 'published' },
-  SUBMITTED: { ru: 'представлен', en: 'submitted' },
-  NOTED: { ru: 'принят к сведению', en: 'noted' },
+  ADOPTED: { ru: 'документ принят', en: 'adopted' },
+  PUBLISHED: { ru: 'документ опубликован', en: 'published' },
+  SUBMITTED: { ru: 'документ представлен', en: 'submitted' },
+  NOTED: { ru: 'документ принят к сведению', en: 'noted' },
   BEING_CORRECTED: { ru: 'действует, готовится исправление', en: 'stands while a correction is prepared' },
-  SUPERSEDED: { ru: 'заменён новой редакцией', en: 'superseded' },
-  WITHDRAWN: { ru: 'снят с рассмотрения', en: 'withdrawn' },
+  SUPERSEDED: { ru: 'есть новая редакция', en: 'superseded' },
+  WITHDRAWN: { ru: 'документ снят с рассмотрения', en: 'withdrawn' },
 } as const satisfies Record<ReportState, Wording>;
 
 export const appointmentStates = {

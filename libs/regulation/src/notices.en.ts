@@ -76,7 +76,7 @@ export const en: NoticeTexts = {
     },
     'first-sign-in': {
       subject: 'Your account was opened for the first time',
-      body: 'Your account was first signed in at {at}, by {agent}.\nIf that was you, confirm it in the notices of the desk.\nIf that was not you, tell the Executive Secretary at once: your password is in other hands.',
+      body: 'Your account was first signed in at {at}, by {agent}.\nIf that was you, confirm it in the notices of the desk.\nIf that was not you, change the password and tell the Secretariat at once: it is in other hands.',
     },
     'acted-on-paper': {
       subject: 'A paper of yours was recorded: {mission}',

@@ -48,8 +48,9 @@ type Row = {
   room?: 'observers' | 'accreditation';
   /** Not told again in the same mission while the last telling is unread: many names make one piece of work. */
   oncePending?: true;
-  /** What the receiver goes to where there is no page of the mission: the own account, the person it is about, what awaits confirmation. */
-  page?: 'account' | 'person' | 'appointments';
+  /** What the receiver goes to where there is no page of the mission: the own account, the notice itself where it
+   * is answered, the person it is about, what awaits confirmation. */
+  page?: 'account' | 'notices' | 'person' | 'appointments';
   /** The receiver says that it was so, which is a line of the log. */
   confirms?: EventName;
   /** Who did it is told as well: there is something to do, or it was done in the name of the one who asked. */
@@ -163,7 +164,7 @@ export const NOTICES = {
   'first-sign-in': {
     on: [{ event: 'account.first-opened' }],
     to: ['personNamed'],
-    page: 'account',
+    page: 'notices',
     tellsDoer: true,
     confirms: 'account.opening-confirmed',
   },

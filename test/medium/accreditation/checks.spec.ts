@@ -230,7 +230,7 @@ describe('the decisions about a batch', () => {
     const again = await post(file, `dryRun=false&digest=${tried.body.digest}`);
     expect(again.body.totals).toEqual({ rows: 3, decided: 0, unchanged: 3, refused: 0 });
     // Family and given name under headers of their own mean the same people.
-    const apart = accreditations.map(({ name }) => `${name.ru.split(' ').toReversed().join(';')};–`);
+    const apart = accreditations.map(({ name }) => `${name.ru.split(' ').join(';')};–`);
     const named = await post(Buffer.from(['Фамилия;Имя;Решение', ...apart].join('\r\n')), 'dryRun=true');
     expect(named.body.totals).toEqual({ rows: 3, decided: 0, unchanged: 3, refused: 0 });
   });

@@ -48,7 +48,7 @@ it('means by a number whom the host means by it, whatever has become of the name
   const { id, of } = await aSentMission(house, company);
   const sent = await batchOf(id);
   expect(sent.accreditations.map(({ line, name }) => [line, name.ru])).toEqual(
-    FAMILIES.map((family, index) => [index + 1, `Условный ${family}`]),
+    FAMILIES.map((family, index) => [index + 1, `${family} Условный`]),
   );
   // A mended name, and namesakes: by name they would now stand elsewhere, or anywhere.
   const [first, second, third] = everyone() as [Person, Person, Person];

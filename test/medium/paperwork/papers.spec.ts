@@ -164,7 +164,7 @@ it('gives the host the same list as a workbook, in the host’s columns', async 
   expect(sheet.rows.map(({ cells }) => Object.values(cells)[0])).toEqual(['1', '2', '3', '4', '5']);
   // Under a number the desk and the host mean the same person.
   const { accreditations } = (await desk().call.listBatches({ params: { id } })).items[0]!;
-  expect(sheet.rows.map(({ cells }) => `${cells['Given name (Cyrillic)']} ${cells['Family name (Cyrillic)']}`)).toEqual(
+  expect(sheet.rows.map(({ cells }) => `${cells['Family name (Cyrillic)']} ${cells['Given name (Cyrillic)']}`)).toEqual(
     accreditations.toSorted((a, b) => a.line - b.line).map(({ name }) => name.ru),
   );
 });

@@ -272,7 +272,7 @@ browser('An officer and a report that was agreed on paper', () => {
     await form.getByText('Файл сохранён.').waitFor();
     expect(await axe(page)).toEqual([]);
     await form.getByRole('button', { name: 'согласовать' }).click();
-    await page.getByText('согласован', { exact: true }).waitFor();
+    await page.getByText('текст согласован', { exact: true }).waitFor();
     expect(problems).toEqual([]);
     await desk.close();
   }, 120_000);

@@ -1,15 +1,4 @@
-import {
-  Checkbox,
-  FileInput,
-  Group,
-  MultiSelect,
-  NumberInput,
-  Select,
-  Stack,
-  Text,
-  Textarea,
-  TextInput,
-} from '@mantine/core';
+import { Checkbox, FileInput, Group, MultiSelect, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { assemblyLabels, LABELS, type Wording } from '#libs/regulation';
 import { useState, type ReactNode } from 'react';
 import { useMe } from '../api/me';
@@ -22,6 +11,7 @@ import { TitleCases } from './title-cases';
 import { Problem } from '../frame/query';
 import { DocumentFile } from '../frame/document-file';
 import { useStoreFile } from './store-file';
+import { WholeNumber } from './whole-number';
 
 /** The inputs of a form from a table: one more field is one row. */
 export function Fields({ form, of, missionId }: { form: Form; of: readonly Field[]; missionId?: string | undefined }) {
@@ -105,7 +95,8 @@ const CONTROLS: Record<Kind, (props: InputProps) => ReactNode> = {
     return <Textarea {...useField(props)} autosize minRows={2} />;
   },
   number: function NumberControl(props) {
-    return <NumberInput {...useField(props)} />;
+    const { label, required, description } = useField(props);
+    return <WholeNumber form={props.form} name={props.field.name} {...{ label, required, description }} />;
   },
   check: function CheckControl(props) {
     const { label, description } = useField(props);

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ENDPOINTS, type Endpoint, type EndpointName } from '#libs/contracts';
+import { typedNumber } from './typed-number.js';
 
 const sources = join(dirname(fileURLToPath(import.meta.url)), '..');
 const files = readdirSync(sources, { recursive: true, withFileTypes: true })
@@ -32,6 +33,13 @@ describe('What a person enters at the desk', () => {
 
   it('is answered by sentences that change with the language of the page', () => {
     expect(having(/toast\(sentence\)|\{\w+\??\.sentence\}/)).toEqual(['pages/mine/next-steps.tsx']);
+  });
+
+  it('is a number only where it was typed as a whole one; in the one field for numbers nothing of it gets lost', () => {
+    expect(['34', ' 7 ', '-1', '0'].map(typedNumber)).toEqual([34, 7, -1, 0]);
+    for (const typed of ['34,5', '34.5', '1 200', '1e3', '0x10', 'семь', '-', '１２'])
+      expect(typedNumber(typed)).toBe(typed);
+    expect(having(/\bNumberInput\b|\btype[=:] ?["']number["']|\binputMode\b/)).toEqual(['forms/whole-number.tsx']);
   });
 
   it('goes once, however often it is pressed; a file that is chosen anew may follow the first', () => {

@@ -83,6 +83,14 @@ describe('The messages of the desk', () => {
     expect(strayed).toEqual([]);
   });
 
+  it('say of papers of every gender how they stand: no word agrees with a title that is elsewhere', () => {
+    const stands = russian.filter(([key]) => /^(?:accreditation\.paper|documents\.)/.test(key));
+    expect(stands.length).toBeGreaterThan(10);
+    expect(stands.filter(([, message]) => /^(?:ещё )?(?:не )?[а-яё]+(?:ан|ен|ён|ят|тов)\.?$/iu.test(message))).toEqual(
+      [],
+    );
+  });
+
   it('are at hand before signing in where they are said', () => {
     const outside = ['frame', 'lists', 'forms', 'pages/badge', 'pages/access']
       .flatMap((folder) => readdirSync(join(sources, folder)).map((name) => join(sources, folder, name)))

@@ -4,7 +4,7 @@ import type { coordinator as source } from '../ru/coordinator';
 export const coordinator: TranslationOf<typeof source> = {
   'coordinator.choose': 'Choose a mission',
   'coordinator.toMission': 'Open the mission',
-  'coordinator.toReports': 'Begin another document',
+  'coordinator.toReports': 'To the documents of the mission',
   'coordinator.approve': 'Approve the list of observers',
   'coordinator.due': 'Next deadlines',
   'coordinator.nothingDue': 'Nothing is due.',

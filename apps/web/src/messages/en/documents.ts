@@ -21,7 +21,7 @@ export const documents: TranslationOf<typeof source> = {
   'documents.unnumbered': 'no number',
   'documents.files': 'Files',
   'documents.waiting': 'being made',
-  'documents.done': 'ready',
+  'documents.done': 'document ready',
   'documents.failed': 'failed',
   'documents.superseded': 'superseded',
   'documents.erased': 'The files are erased, the entry remains.',

@@ -6,6 +6,8 @@ export const missions: TranslationOf<typeof source> = {
   'missions.host': 'Host state',
   'missions.cutoff': 'Accreditation deadline',
   'missions.noCutoff': 'not confirmed',
+  'missions.noRole':
+    'You have no role yet. Once the Secretariat has given you one, what is open to you will be here; if that takes long, ask the Secretariat.',
   'missions.none': 'No missions yet.',
   'missions.create': 'New mission',
   'missions.anyState': 'any',

@@ -38,6 +38,11 @@ export const reports: TranslationOf<typeof source> = {
   'reports.filledOf': '{done, number} of {count, number}',
   'reports.empty': 'Sections still to be written',
   'reports.allFilled': 'none',
+  'reports.notWritableAdopted':
+    'An adopted text is not edited: until the mission is closed, it is corrected by a new edition.',
+  'reports.notWritableSigning':
+    'The document is being signed and is not edited: to change it, a new edition is begun, and the signatures are void.',
+  'reports.notWritableEnded': 'This edition is no longer edited.',
   'reports.notWritable':
     'The text cannot be edited now: the document is returned to draft for that. Translations can be written again once it is agreed.',
   'reports.drawn': 'Drawn from the facts of the mission.',
@@ -107,6 +112,7 @@ export const reports: TranslationOf<typeof source> = {
   'reports.moveOnPaperOf': '{move}: record from paper',
   'reports.recordPaper': 'Record a signature from paper',
   'reports.signatory': 'Who signed',
+  'reports.signs': 'Who signs',
   'reports.paperNumber': 'Number of the paper',
   'reports.paperDate': 'Date of the paper',
   'reports.sessions': 'Sessions',
@@ -119,7 +125,9 @@ export const reports: TranslationOf<typeof source> = {
   'reports.rendering.ru': 'The file in Russian is being made.',
   'reports.rendering.en': 'The file in English is being made.',
   'reports.finalFiles': 'The adopted document',
-  'reports.noFinal': 'No file yet: it is made after the adoption.',
+  'reports.noFinal': 'No file yet.',
+  'reports.noFinalYet': 'No file yet: it is made after the adoption.',
+  'reports.askFinal': 'No file yet: have it made.',
   'reports.draftFiles': 'Drafts',
   'reports.noDraft': 'No draft has been made yet.',
   'reports.draft': 'draft',

@@ -3,7 +3,7 @@ import { message as m } from '../message';
 export const coordinator = {
   'coordinator.choose': 'Выберите миссию',
   'coordinator.toMission': 'Открыть миссию',
-  'coordinator.toReports': 'Начать другой документ',
+  'coordinator.toReports': 'К документам миссии',
   'coordinator.approve': 'Утвердить список наблюдателей',
   'coordinator.due': 'Ближайшие сроки',
   'coordinator.nothingDue': 'Предстоящих сроков нет.',

@@ -37,6 +37,11 @@ export const reports = {
   'reports.filledOf': m<{ done: number; count: number }>('{done, number} из {count, number}'),
   'reports.empty': 'Ещё не написаны разделы',
   'reports.allFilled': 'нет',
+  'reports.notWritableAdopted':
+    'Принятый текст не редактируется: пока миссия не закрыта, его исправляют новой редакцией.',
+  'reports.notWritableSigning':
+    'Идёт подписание, и текст не редактируется: для правки нужна новая редакция, подписи под этой утратят силу.',
+  'reports.notWritableEnded': 'Эта редакция больше не редактируется.',
   'reports.notWritable':
     'Сейчас текст не редактируется: для правки документ возвращают в проект. Перевод снова можно писать после согласования.',
   'reports.drawn': 'Составляется из данных миссии.',
@@ -111,6 +116,7 @@ export const reports = {
   'reports.moveOnPaperOf': m<{ move: string }>('{move}: внести по бумажному оригиналу'),
   'reports.recordPaper': 'Внести подпись по бумажному оригиналу',
   'reports.signatory': 'Кто подписал',
+  'reports.signs': 'Кто подписывает',
   'reports.paperNumber': 'Номер документа',
   'reports.paperDate': 'Дата документа',
   'reports.sessions': 'Рассмотрение на заседаниях',
@@ -127,7 +133,9 @@ export const reports = {
   'reports.rendering.ru': 'Готовится файл на русском.',
   'reports.rendering.en': 'Готовится файл на английском.',
   'reports.finalFiles': 'Принятый документ',
-  'reports.noFinal': 'Файла ещё нет: он готовится после принятия.',
+  'reports.noFinal': 'Файла ещё нет.',
+  'reports.noFinalYet': 'Файла ещё нет: его готовят после принятия.',
+  'reports.askFinal': 'Файла ещё нет: подготовьте его.',
   'reports.draftFiles': 'Проекты',
   'reports.noDraft': 'Проекты ещё не готовились.',
   'reports.draft': 'проект',

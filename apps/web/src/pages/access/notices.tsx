@@ -74,14 +74,16 @@ function Notice({ notice, read }: { notice: NoticeView; read: () => void }) {
         </Text>
         <Group>
           {/* The mail has the same address with the host in front. */}
-          <DeskLink
-            to={pathname as '/'}
-            search={Object.fromEntries(searchParams)}
-            onClick={() => !readAt && !confirms && read()}
-            size="sm"
-          >
-            {t('notices.open')}
-          </DeskLink>
+          {pathname !== '/notices' && (
+            <DeskLink
+              to={pathname as '/'}
+              search={Object.fromEntries(searchParams)}
+              onClick={() => !readAt && !confirms && read()}
+              size="sm"
+            >
+              {t('notices.open')}
+            </DeskLink>
+          )}
           {!readAt && (
             <Button
               size="compact-xs"

@@ -7,6 +7,7 @@ import type { Accreditation } from '../../api/queries-accreditation';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
 import { shownDay } from '../../time';
+import { isOver } from '../missions/still';
 import { CorrectionForm } from './correction-form';
 import { MoveForm } from './move-form';
 import { ReturnForm } from './return-form';
@@ -27,11 +28,11 @@ export function AccreditationActs({ mission, who }: Props) {
   const close = () => setAsked(undefined);
   const moves = BY_HAND.filter((action) => {
     const { from, permission } = accreditationLifecycle.moves[action];
-    return (from as readonly string[]).includes(who.state) && mayIn(me, permission);
+    return !isOver(mission) && (from as readonly string[]).includes(who.state) && mayIn(me, permission);
   });
   const ended = who.certificateNumber !== null && who.state !== 'ACCREDITED';
   const mayReturn = ended && !who.certificateReturnedOn && mayIn(me, 'accreditation:decide');
-  const mayCorrect = who.state !== 'REQUESTED' && mayIn(me, 'record:correct');
+  const mayCorrect = !isOver(mission) && who.state !== 'REQUESTED' && mayIn(me, 'record:correct');
   return (
     <Stack>
       <Standing who={who} />

@@ -21,7 +21,7 @@ export function BadgeForm({ missionId, accredited }: Props) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const sheet = useRef<string>(undefined);
   const some = whose === 'chosen';
-  if (accredited.length === 0) return <Text c="dimmed">{t('accreditation.nobodyAccredited')}</Text>;
+  if (accredited.length === 0) return <Text c="dimmed">{t('accreditation.nobodyToIssue')}</Text>;
   return (
     <DeskForm
       schema={IssueBadges}

@@ -12,6 +12,7 @@ import { NotFound } from '../../frame/not-found';
 import { Loaded } from '../../frame/query';
 import { Rows, type Column } from '../../lists/rows';
 import { shownDay } from '../../time';
+import { isOver } from '../missions/still';
 import { BatchCounts } from './batches';
 import { Decisions } from './decisions';
 import { Papers } from './papers';
@@ -47,11 +48,11 @@ function BatchIn({ id, missionId }: { id: string; missionId: string }) {
 type Props = { batch: BatchView; mission: MissionView };
 
 const ROOMS = {
-  decisions: { title: 'accreditation.decisions', needs: 'accreditation:decide' },
-  reply: { title: 'accreditation.reply', needs: 'accreditation:decide' },
-  names: { title: 'accreditation.namesSent', needs: undefined },
-  papers: { title: 'accreditation.papers', needs: 'paperwork:read' },
-} as const satisfies Record<string, { title: MessageKey; needs: Permission | undefined }>;
+  decisions: { title: 'accreditation.decisions', needs: 'accreditation:decide', enters: true },
+  reply: { title: 'accreditation.reply', needs: 'accreditation:decide', enters: true },
+  names: { title: 'accreditation.namesSent', needs: undefined, enters: false },
+  papers: { title: 'accreditation.papers', needs: 'paperwork:read', enters: false },
+} as const satisfies Record<string, { title: MessageKey; needs: Permission | undefined; enters: boolean }>;
 type Room = keyof typeof ROOMS;
 
 function BatchOf({ batch, mission }: Props) {
@@ -59,7 +60,10 @@ function BatchOf({ batch, mission }: Props) {
   const me = useMe();
   const { show } = useSearch(HERE);
   const navigate = useNavigate();
-  const names = (Object.keys(ROOMS) as Room[]).filter((name) => !ROOMS[name].needs || mayIn(me, ROOMS[name].needs));
+  const names = (Object.keys(ROOMS) as Room[]).filter((name) => {
+    const { needs, enters } = ROOMS[name];
+    return (!needs || mayIn(me, needs)) && !(enters && isOver(mission));
+  });
   const here = names.find((name) => name === show) ?? names[0]!;
   return (
     <Stack>

@@ -1,5 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import type { MarkDuty, MissionFile } from '#libs/contracts';
+import { label, OBSERVER_STATES } from '#libs/regulation';
 import { api } from '../../api/client';
 import { useCommand } from '../../api/command';
 import { mayHere, useMe } from '../../api/me';
@@ -9,6 +10,7 @@ import { useMessages } from '../../messages';
 import { Loaded, Problem } from '../../frame/query';
 import { Rows, type Column } from '../../lists/rows';
 import { shownAt } from '../../time';
+import { isOver } from '../missions/still';
 import { useDutyWhen } from '../observers/duty-when';
 
 const MARKS = ['arrived', 'on-duty', 'left'] as const;
@@ -33,7 +35,7 @@ export function DutyRoom({ file: { mission } }: { file: MissionFile }) {
   });
   const marks = (who: Accreditation) => (
     <Group gap={4} wrap="nowrap">
-      {MARKS.map((kind) => (
+      {MARKS.filter((kind) => kind === 'left' || who.state === 'ACCREDITED').map((kind) => (
         <Button
           key={kind}
           size="compact-xs"
@@ -46,25 +48,33 @@ export function DutyRoom({ file: { mission } }: { file: MissionFile }) {
       ))}
     </Group>
   );
+  const marked = mayHere(me, 'duty:mark', mission.id) && !isOver(mission);
   const columns: Column<Accreditation>[] = [
     { key: 'name', head: t('accreditation.name'), text: ({ name }) => name[language] },
+    {
+      key: 'state',
+      head: t('accreditation.state'),
+      text: ({ state }) => label(language, 'accreditationStates', state),
+    },
     ...MARKS.map((kind): Column<Accreditation> => ({
       key: kind,
       head: t(`accreditation.mark.${kind}`),
       text: (who) => (who[FIELDS[kind]] ? shownAt(who[FIELDS[kind]]!, zone, language) : ''),
     })),
-    ...(mayHere(me, 'duty:mark', mission.id) ? [{ key: 'do', head: t('accreditation.acts'), cell: marks }] : []),
+    ...(marked ? [{ key: 'do', head: t('accreditation.acts'), cell: marks }] : []),
   ];
   return (
     <Stack>
       <Text size="sm">{t('accreditation.dutyZone', { zone })}</Text>
-      {mayHere(me, 'duty:mark', mission.id) && when.field}
+      {marked && when.field}
       {mark.error && <Problem error={mark.error} />}
       <Loaded of={batchesQuery(mission.id)}>
         {(batches) => (
           <Rows
             label={t('accreditation.room.duty')}
-            rows={batches.flatMap((batch) => batch.accreditations.filter(({ state }) => state === 'ACCREDITED'))}
+            rows={batches.flatMap((batch) =>
+              batch.accreditations.filter(({ state }) => OBSERVER_STATES.includes(state)),
+            )}
             columns={columns}
             idOf={({ id }) => id}
             find={t('accreditation.findPerson')}

@@ -4,6 +4,7 @@ import { lazy, Suspense } from 'react';
 import { mayIn, useMe } from '../../api/me';
 import { applicationsQuery } from '../../api/queries-applications';
 import { Loaded, Loading } from '../../frame/query';
+import { isOver } from '../missions/still';
 import { Funnel } from './funnel';
 import { Readiness } from './readiness';
 
@@ -19,7 +20,7 @@ export function ListRoom({ file: { mission } }: { file: MissionFile }) {
         return (
           <Stack>
             <Readiness mission={mission} applications={applications} />
-            {mayIn(me, 'batch:send') && (
+            {mayIn(me, 'batch:send') && !isOver(mission) && (
               <Card withBorder>
                 <Suspense fallback={<Loading />}>
                   <SendForm mission={mission} listed={listed} />

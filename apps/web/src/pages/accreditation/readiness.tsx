@@ -11,6 +11,7 @@ import { DeskLink } from '../../frame/desk-link';
 import { Findings, Problem } from '../../frame/query';
 import classes from './accreditation.module.css';
 import { LatinProposed } from '../observers/latin-proposed';
+import { isOver, isStillOpen } from '../missions/still';
 import { Countdown } from './countdown';
 
 type Props = { mission: MissionView; applications: readonly ApplicationView[] };
@@ -58,13 +59,13 @@ function Approval({ mission, listed }: { mission: MissionView; listed: readonly 
     mutationFn: () => api.approveList({ params: { id: mission.id } }),
     onSuccess: () => queries.invalidateQueries({ queryKey: missionQuery(mission.id).queryKey }),
   });
-  const may = mayHere(me, 'list:approve', mission.id);
+  const may = mayHere(me, 'list:approve', mission.id) && isStillOpen('approveList', mission);
   return (
     <Stack gap="xs" align="flex-start">
       <Badge variant="light" color={mission.listApproved ? 'blue' : 'gray'}>
         {t(mission.listApproved ? 'accreditation.approved' : 'accreditation.notApproved')}
       </Badge>
-      {!mission.listApproved && !may && <Text size="sm">{t('accreditation.approvesWho')}</Text>}
+      {!mission.listApproved && !may && !isOver(mission) && <Text size="sm">{t('accreditation.approvesWho')}</Text>}
       {!mission.listApproved && may && listed.length === 0 && (
         <Text size="sm">{t('accreditation.nobodyToApprove')}</Text>
       )}

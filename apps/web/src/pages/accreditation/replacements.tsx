@@ -65,9 +65,15 @@ function Side({ title, application }: { title: string; application: ApplicationV
       <Badge variant="light">{stateShown(application, { t, language })}</Badge>
       {accreditation && (
         <Text size="sm">
-          {t('accreditation.atHost', { state: label(language, 'accreditationStates', accreditation.state) })}
-          {accreditation.certificateNumber &&
-            ` · ${t('accreditation.certificateNo', { number: accreditation.certificateNumber })}`}
+          {[
+            // Of a name that is with the host, the state above is the host's already.
+            application.state !== 'SENT' &&
+              t('accreditation.atHost', { state: label(language, 'accreditationStates', accreditation.state) }),
+            accreditation.certificateNumber &&
+              t('accreditation.certificateNo', { number: accreditation.certificateNumber }),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </Text>
       )}
     </div>

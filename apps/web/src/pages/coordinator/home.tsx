@@ -10,6 +10,7 @@ import { useMessages } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
 import { NotFound } from '../../frame/not-found';
 import { Loaded } from '../../frame/query';
+import { isStillOpen } from '../missions/still';
 import { DueTasks } from './due';
 import { Observers } from './observers';
 import { MissionReports } from './reports';
@@ -76,7 +77,9 @@ function Mission({ file: { mission } }: { file: MissionFile }) {
           </Badge>
         </Group>
       </Card>
-      {!mission.listApproved && mayHere(me, 'list:approve', mission.id) && <ToApprove missionId={mission.id} />}
+      {!mission.listApproved && isStillOpen('approveList', mission) && mayHere(me, 'list:approve', mission.id) && (
+        <ToApprove missionId={mission.id} />
+      )}
       <DueTasks missionId={mission.id} />
       {mayHere(me, 'report:read', mission.id) && <MissionReports missionId={mission.id} />}
       {mayHere(me, 'person:read', mission.id) && <Observers missionId={mission.id} zone={mission.hostProfile.zone} />}

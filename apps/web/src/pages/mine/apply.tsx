@@ -1,6 +1,6 @@
 import { Stack, Text, Title } from '@mantine/core';
 import type { ApplicationView, MissionView } from '#libs/contracts';
-import { label, MISSION_ENDS } from '#libs/regulation';
+import { label } from '#libs/regulation';
 import { Navigate, useParams, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, type ReactNode } from 'react';
 import { mayIn, useMe } from '../../api/me';
@@ -11,6 +11,7 @@ import { useMessages } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
 import { NotFound } from '../../frame/not-found';
 import { Loaded, Loading } from '../../frame/query';
+import { isOver } from '../missions/still';
 import { DocumentsStep } from './documents-step';
 import classes from './mine.module.css';
 import { ApplyStep } from './step';
@@ -94,7 +95,7 @@ function Frame({ mission, children }: { mission: MissionView; children: ReactNod
 function Steps({ application, mission }: { application: ApplicationView; mission: MissionView }) {
   const { t, language } = useMessages();
   const { id, state } = application;
-  const open = isLive(state) && !MISSION_ENDS.includes(mission.state);
+  const open = isLive(state) && !isOver(mission);
   return (
     <Frame mission={mission}>
       <Text>

@@ -25,9 +25,8 @@ export function OpenCalls({ served }: { served: ServiceView['missions'] }) {
       .filter(({ applications }) => applications.some(({ state }) => isLive(state)))
       .map(({ missionId }) => missionId),
   );
-  const taking = (missions.data?.items ?? []).filter(
-    (mission) => takesNominations(mission) && !applied.has(mission.id),
-  );
+  const open = (missions.data?.items ?? []).filter(takesNominations);
+  const taking = open.filter(({ id }) => !applied.has(id));
   const timelines = useQueries({ queries: taking.map(({ id }) => missionTimelineQuery(id)) });
   const calls = taking.flatMap((mission, index) => {
     const timeline = timelines[index]?.data;
@@ -37,7 +36,7 @@ export function OpenCalls({ served }: { served: ServiceView['missions'] }) {
   const failed = [missions, ...timelines].find(({ isError, data }) => isError && data === undefined);
   if (failed) return <Problem error={failed.error} again={() => void failed.refetch()} />;
   if (missions.isPending || timelines.some((one) => one.isPending)) return <Loading />;
-  if (calls.length === 0) return <Text>{t('mine.noCalls')}</Text>;
+  if (calls.length === 0) return <Text>{t(open.length > taking.length ? 'mine.noMoreCalls' : 'mine.noCalls')}</Text>;
   return (
     <Card withBorder component="section" aria-label={t('mine.calls')}>
       <Title order={2} size="h3">

@@ -10,7 +10,7 @@ import classes from './mine.module.css';
 /** The host's certificate as it was recorded, and the Assembly's badge beside it. */
 export function Certificate({ accreditation }: { accreditation: AccreditationView }) {
   const { t, language } = useMessages();
-  const { id, certificateNumber, validFrom, validUntil, actNumber, actDate } = accreditation;
+  const { id, state, certificateNumber, validFrom, validUntil, actNumber, actDate } = accreditation;
   const unknown = t('mine.certificateUnknown');
   const [from, until] = [validFrom, validUntil].map((day) => (day ? shownDay(day, language) : ''));
   const valid =
@@ -30,7 +30,7 @@ export function Certificate({ accreditation }: { accreditation: AccreditationVie
         <dt>{t('mine.certificateAct')}</dt>
         <dd>{act || unknown}</dd>
       </dl>
-      <Badge accreditationId={id} />
+      {state === 'ACCREDITED' && <Badge accreditationId={id} />}
     </Stack>
   );
 }

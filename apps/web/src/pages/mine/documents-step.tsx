@@ -22,13 +22,15 @@ export function DocumentsStep({ applicationId }: { applicationId: string }) {
   );
 }
 
-function Papers({ id, dossier: { required, gaps, documents } }: { id: string; dossier: DossierView }) {
+function Papers({ id, dossier: { required, gaps, documents, particulars } }: { id: string; dossier: DossierView }) {
   const { t, language } = useMessages();
   const named = (kinds: readonly PersonalDocumentKind[]) =>
     kinds.map((kind) => label(language, 'personalDocumentKinds', kind)).join(', ');
   const first = PERSONAL_DOCUMENT_KINDS.filter((kind) => kind === 'photo' || required?.includes(kind));
   const more = PERSONAL_DOCUMENT_KINDS.filter((kind) => !first.includes(kind));
   const current = (kind: PersonalDocumentKind) => documents.find((one) => one.kind === kind && one.current);
+  // A questionnaire whose fields are asked for is filled in, not photographed.
+  const filled = particulars.filled.length > 0 && !gaps.includes('questionnaire');
   const photo = current('photo') !== undefined;
   const state = gaps.length > 0 ? 'toDo' : photo || required?.length ? 'done' : 'notAsked';
   return (
@@ -37,13 +39,13 @@ function Papers({ id, dossier: { required, gaps, documents } }: { id: string; do
         {required?.length ? t('apply.documentsAsked', { names: named(required) }) : t('apply.documentsUnknown')}
       </Text>
       {first.map((kind) => (
-        <Paper key={kind} id={id} kind={kind} document={current(kind)} />
+        <Paper key={kind} id={id} kind={kind} document={current(kind)} isFilled={kind === 'questionnaire' && filled} />
       ))}
       <details>
         <summary>{t('apply.moreDocuments')}</summary>
         <Stack gap="sm" mt="sm">
           {more.map((kind) => (
-            <Paper key={kind} id={id} kind={kind} document={current(kind)} />
+            <Paper key={kind} id={id} kind={kind} document={current(kind)} isFilled={false} />
           ))}
         </Stack>
       </details>
@@ -51,9 +53,14 @@ function Papers({ id, dossier: { required, gaps, documents } }: { id: string; do
   );
 }
 
-type PaperProps = { id: string; kind: PersonalDocumentKind; document: PersonalDocumentView | undefined };
+type PaperProps = {
+  id: string;
+  kind: PersonalDocumentKind;
+  document: PersonalDocumentView | undefined;
+  isFilled: boolean;
+};
 
-function Paper({ id, kind, document }: PaperProps) {
+function Paper({ id, kind, document, isFilled }: PaperProps) {
   const { t, language } = useMessages();
   const toast = useToast();
   const name = label(language, 'personalDocumentKinds', kind);
@@ -71,7 +78,7 @@ function Paper({ id, kind, document }: PaperProps) {
         {name}
       </Title>
       <Text size="sm" role="status">
-        {send.isPending ? t('apply.sending') : <Held document={document} />}
+        {send.isPending ? t('apply.sending') : <Held document={document} isFilled={isFilled} />}
       </Text>
       <Group gap="xs" mt={4}>
         <FilePick
@@ -95,9 +102,9 @@ function Paper({ id, kind, document }: PaperProps) {
   );
 }
 
-function Held({ document }: { document: PersonalDocumentView | undefined }) {
+function Held({ document, isFilled }: Pick<PaperProps, 'document' | 'isFilled'>) {
   const { t, language } = useMessages();
-  if (!document) return t('apply.documentNone');
+  if (!document) return t(isFilled ? 'apply.questionnaireFilled' : 'apply.documentNone');
   if (document.erased) return t('apply.documentErased');
   const size = t('apply.kilobytes', { count: Math.ceil(document.size / 1024) });
   return t('apply.document', { on: shownDate(document.uploadedAt, language), size });

@@ -11,6 +11,7 @@ import { DeskLink } from '../../frame/desk-link';
 import { NotFound } from '../../frame/not-found';
 import { Loaded, Loading } from '../../frame/query';
 import { shownDay } from '../../time';
+import { isOver } from '../missions/still';
 import { OpenCalls } from './calls';
 import { Certificate } from './certificate';
 import classes from './mine.module.css';
@@ -94,7 +95,7 @@ function MissionCard({ mission }: { mission: Served }) {
             ))}
         </div>
         {shownOf(mission).map(({ applicationId }) => (
-          <OneApplication key={applicationId} id={applicationId} />
+          <OneApplication key={applicationId} id={applicationId} isOver={isOver(mission)} />
         ))}
         <OwnReports missionId={missionId} />
       </Stack>
@@ -102,13 +103,13 @@ function MissionCard({ mission }: { mission: Served }) {
   );
 }
 
-function OneApplication({ id }: { id: string }) {
+function OneApplication({ id, isOver: missionIsOver }: { id: string; isOver: boolean }) {
   const { t } = useMessages();
   return (
     <Loaded of={applicationQuery(id)}>
       {(application) => (
         <>
-          {isLive(application.state) && <NextSteps application={application} />}
+          {isLive(application.state) && <NextSteps application={application} isOver={missionIsOver} />}
           <section>
             <Title order={3} size="h5" mb="xs">
               {t('mine.story')}

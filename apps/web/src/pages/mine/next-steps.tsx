@@ -13,13 +13,14 @@ import { waitsFor } from './reports';
 
 export const isLive = (state: ApplicationView['state']) => !APPLICATION_ENDS.includes(state);
 
-/** What only the person can do next, each as a link to where it is done. */
-export function NextSteps({ application }: { application: ApplicationView }) {
+/** What only the person can do next, each as a link to where it is done: of a mission that is over, nothing but to sign. */
+export function NextSteps({ application, isOver }: { application: ApplicationView; isOver: boolean }) {
   const { t } = useMessages();
   const { missionId, id } = application;
   const { data: dossier, error, isPending, refetch } = useQuery(applicationDossierQuery(id));
   const { toSign, failed } = useToSign(missionId);
-  const toDo = useToDo(application, dossier);
+  const asked = useToDo(application, dossier);
+  const toDo = isOver ? [] : asked;
   if (isPending) return <Loading />;
   return (
     <section>

@@ -6,6 +6,7 @@ import { useMessages } from '../../messages';
 import { Dialog } from '../../frame/dialog';
 import { Loading } from '../../frame/query';
 import type { Chosen } from './act-form';
+import { isStillOpen, performedBy } from './still';
 
 /** The forms, with the contracts they check against, come when the first of them is opened. */
 const ActForm = lazy(() => import('./act-form').then(({ ActForm: form }) => ({ default: form })));
@@ -17,12 +18,13 @@ type Props = {
   needs?: 'activity:record' | 'settings:change' | 'record:correct';
 };
 
-/** A button that opens the form of an act; only for who may. */
+/** A button that opens the form of an act; only for who may, and while it may be done. */
 export function ActButton({ file, act, label, needs }: Props) {
   const { t } = useMessages();
   const me = useMe();
   const [open, setOpen] = useState(false);
   if (!mayHere(me, needs ?? 'mission:prepare', file.mission.id)) return null;
+  if (!isStillOpen(performedBy(act), file.mission)) return null;
   return (
     <>
       <Button size="xs" variant="default" onClick={() => setOpen(true)}>

@@ -1,4 +1,4 @@
-import { Button, Group, SegmentedControl, Select, Stack, Title } from '@mantine/core';
+import { Button, Group, SegmentedControl, Select, Stack, Text, Title } from '@mantine/core';
 import { label, missionLifecycle, type MissionState } from '#libs/regulation';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
@@ -6,6 +6,7 @@ import { mayIn, useMe } from '../../api/me';
 import { dueQuery, missionsQuery } from '../../api/queries';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
+import { NotFound } from '../../frame/not-found';
 import { Loaded, Problem } from '../../frame/query';
 import { Rows } from '../../lists/rows';
 import { columnsOf } from './board-columns';
@@ -18,11 +19,13 @@ export function BoardPage() {
   const me = useMe();
   const { q, in: state, show = 'table', by } = useSearch({ from: '/app/missions' });
   const navigate = useNavigate();
-  const due = useQuery(dueQuery);
+  const reads = mayIn(me, 'mission:read');
+  const due = useQuery({ ...dueQuery, enabled: reads });
   const ask = (more: { q?: string; in?: string; show?: string; by?: string }) => {
     const search = Object.fromEntries(Object.entries({ q, in: state, show, by, ...more }).filter(([, value]) => value));
     return void navigate({ to: '/missions', search, replace: true, resetScroll: false });
   };
+  if (!reads) return me.roles.length > 0 ? <NotFound /> : <Text role="status">{t('missions.noRole')}</Text>;
   return (
     <Stack>
       <title>{`${t('nav.missions')} – ${t('app.name')}`}</title>

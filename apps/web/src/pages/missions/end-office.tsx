@@ -10,6 +10,7 @@ import { Dialog } from '../../frame/dialog';
 import { useDraft } from '../../forms/draft';
 import { PlainForm } from '../../forms/plain-form';
 import { Problem } from '../../frame/query';
+import { isStillOpen } from './still';
 
 type Props = { file: MissionFile; office: MissionFile['offices'][number] };
 
@@ -28,7 +29,7 @@ export function EndOffice({ file, office }: Props) {
       await queries.invalidateQueries({ queryKey: ['mission', id] });
     },
   });
-  if (!mayIn(me, 'mission:prepare')) return null;
+  if (!mayIn(me, 'mission:prepare') || !isStillOpen('endOffice', file.mission)) return null;
   return (
     <>
       <Button size="xs" variant="default" onClick={() => setOpen(true)}>

@@ -8,6 +8,7 @@ import { DeskLink } from '../../frame/desk-link';
 import { Dialog } from '../../frame/dialog';
 import { Loading } from '../../frame/query';
 import { MissionHistory } from './happened';
+import { isStillOpen } from './still';
 import { Timeline } from './timeline';
 import { WhoActs } from './who-acts';
 
@@ -51,7 +52,7 @@ function RunOffs({ file }: { file: MissionFile }) {
           ({label(language, 'missionStates', state)})
         </Text>
       ))}
-      {mayIn(me, 'mission:create') && file.events.length > 0 && (
+      {mayIn(me, 'mission:create') && file.events.length > 0 && isStillOpen('openRunOff', mission) && (
         <Group mt="xs">
           <Button size="xs" variant="default" onClick={() => setOpen(true)}>
             {t('runOff.open')}

@@ -10,6 +10,7 @@ import { useMessages } from '../../messages';
 import { Dialog } from '../../frame/dialog';
 import { Loaded, Loading } from '../../frame/query';
 import { Papers } from '../accreditation/papers';
+import { isOver } from '../missions/still';
 import { AboutApplicant, HostDecision } from './about';
 import { Conflicts } from './conflicts';
 import { Dossier } from './dossier';
@@ -44,6 +45,7 @@ function Application({ application, mission }: Props) {
   const { t, language } = useMessages();
   const me = useMe();
   const { zone } = mission.hostProfile;
+  const over = isOver(mission);
   return (
     <Stack>
       <title>{`${application.name[language]} – ${t('app.name')}`}</title>
@@ -58,7 +60,7 @@ function Application({ application, mission }: Props) {
       <Warnings application={application} />
       <div className={classes.columns}>
         <Part title={t('observers.nextMoves')}>
-          <ApplicationMoves application={application} />
+          <ApplicationMoves application={application} isOver={over} />
           <Replacement application={application} mission={mission} />
         </Part>
         <Part title={t('observers.about')}>
@@ -70,24 +72,24 @@ function Application({ application, mission }: Props) {
         <Part title={t('observers.hostDecision')}>
           <HostDecision application={application} zone={zone} />
           <ObserverDuty application={application} zone={zone} />
-          {application.state === 'SENT' && mayIn(me, 'paperwork:issue') && (
+          {application.state === 'SENT' && !over && mayIn(me, 'paperwork:issue') && (
             <Papers mission={mission} kind="correction-letter" subjectId={application.id} />
           )}
         </Part>
         <Part title={t('observers.texts')}>
-          <Texts application={application} />
+          <Texts application={application} isOver={over} />
         </Part>
         {mayIn(me, 'application:submit') && (
           <Part title={t('observers.dossier')}>
-            <Dossier application={application} />
+            <Dossier application={application} isOver={over} />
           </Part>
         )}
         <Part title={t('observers.stay')}>
-          <ObserverStay application={application} zone={zone} />
+          <ObserverStay application={application} zone={zone} isOver={over} />
         </Part>
         {mayIn(me, 'conflict:raise') && (
           <Part title={t('observers.conflicts')}>
-            <Conflicts application={application} />
+            <Conflicts application={application} isOver={over} />
           </Part>
         )}
       </div>
@@ -110,7 +112,7 @@ function Replacement({ application, mission }: Props) {
   const me = useMe();
   const [asked, setAsked] = useState(false);
   const replaceable = ENDORSED_STATES.includes(application.state) || application.state === 'WITHDRAWN';
-  if (!replaceable || !mayIn(me, 'application:replace')) return null;
+  if (!replaceable || isOver(mission) || !mayIn(me, 'application:replace')) return null;
   const close = () => setAsked(false);
   return (
     <Group>

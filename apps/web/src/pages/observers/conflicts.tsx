@@ -13,7 +13,7 @@ const RaiseConflictForm = lazy(() => import('./conflict-forms').then((m) => ({ d
 const DecideConflictForm = lazy(() => import('./conflict-forms').then((m) => ({ default: m.DecideConflictForm })));
 
 /** Reviews of a conflict of interest: the Secretariat reads and decides them; others may say what they know. */
-export function Conflicts({ application }: { application: ApplicationView }) {
+export function Conflicts({ application, isOver }: { application: ApplicationView; isOver: boolean }) {
   const { t } = useMessages();
   const me = useMe();
   const [raising, setRaising] = useState(false);
@@ -39,11 +39,13 @@ export function Conflicts({ application }: { application: ApplicationView }) {
           <RaiseConflictForm application={application} close={() => setRaising(false)} />
         </Suspense>
       ) : (
-        <Group>
-          <Button size="xs" variant="default" onClick={() => setRaising(true)}>
-            {t('observers.raiseConflict')}
-          </Button>
-        </Group>
+        !isOver && (
+          <Group>
+            <Button size="xs" variant="default" onClick={() => setRaising(true)}>
+              {t('observers.raiseConflict')}
+            </Button>
+          </Group>
+        )
       )}
     </Stack>
   );

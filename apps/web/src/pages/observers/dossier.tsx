@@ -12,7 +12,7 @@ import { Fact } from './about';
 import classes from './observers.module.css';
 
 /** Which papers the host asks for and which are there. What is in them is for the applicant and the Secretariat. */
-export function Dossier({ application }: { application: ApplicationView }) {
+export function Dossier({ application, isOver }: { application: ApplicationView; isOver: boolean }) {
   const { t, language } = useMessages();
   const me = useMe();
   return (
@@ -20,7 +20,9 @@ export function Dossier({ application }: { application: ApplicationView }) {
       {({ required, gaps, documents, particulars, opened }) => (
         <Stack gap="xs">
           {application.latinProposed && <Badge variant="default">{t('person.latinProposed')}</Badge>}
-          {required === null ? (
+          {isOver ? (
+            documents.some(({ erased }) => erased) && <Text>{t('apply.documentErased')}</Text>
+          ) : required === null ? (
             <Text>{t('observers.documentsUnknown')}</Text>
           ) : (
             <Text role="status">
@@ -46,7 +48,8 @@ export function Dossier({ application }: { application: ApplicationView }) {
             ))}
           <Text size="sm">
             {t('observers.particularsFilled', { count: particulars.filled.length })}
-            {particulars.missing.length > 0 &&
+            {!isOver &&
+              particulars.missing.length > 0 &&
               ` ${t('observers.particularsMissing', {
                 what: particulars.missing.map((field) => label(language, 'questionnaireFields', field)).join(', '),
               })}`}

@@ -18,16 +18,16 @@ type NextMove = z.infer<typeof NextMoves>['items'][number];
 type Asked = { action?: MadeByPeople; manner: Manner };
 
 /** What the reader may do with an application: buttons; what the rules refuse is grey, with every reason. */
-export function ApplicationMoves({ application }: { application: ApplicationView }) {
+export function ApplicationMoves({ application, isOver }: { application: ApplicationView; isOver: boolean }) {
   const { t, language } = useMessages();
   const me = useMe();
   const [asked, setAsked] = useState<Asked>();
   const [correcting, setCorrecting] = useState(false);
   const close = () => setAsked(undefined);
-  const made: readonly string[] = movesFrom(application.state);
+  const made: readonly string[] = isOver ? [] : movesFrom(application.state);
   const records =
     mayHere(me, 'paper:record', application.missionId) && made.length > 0 && application.personId !== me.personId;
-  const corrects = mayHere(me, 'record:correct', application.missionId);
+  const corrects = !isOver && mayHere(me, 'record:correct', application.missionId);
   const title = asked?.action ? label(language, 'applicationActions', asked.action) : t('observers.recordPaper');
   return (
     <Stack gap="sm">
@@ -37,7 +37,7 @@ export function ApplicationMoves({ application }: { application: ApplicationView
             ({ action, findings }) => made.includes(action) && findings[0]?.code !== 'permission.missing',
           );
           return own.length === 0
-            ? !records && !corrects && <Text c="dimmed">{t('observers.notYours')}</Text>
+            ? !records && !corrects && <Text c="dimmed">{t(isOver ? 'mission.noMoves' : 'observers.notYours')}</Text>
             : own.map((move) => (
                 <MoveRow
                   key={move.action}

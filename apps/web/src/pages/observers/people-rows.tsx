@@ -11,6 +11,8 @@ import { nameColumn } from './name-column';
 
 type RowsProps = {
   missionId: string;
+  /** Of a mission that is over nobody is moved. */
+  isOver?: boolean;
   rows: readonly ApplicationView[];
   /** People of several delegations, or of one, which need not be named then. */
   of?: 'several' | 'one';
@@ -21,7 +23,7 @@ type RowsProps = {
 };
 
 /** People on their way into a mission, each a link; moves are made for all who are chosen. */
-export function PeopleRows({ missionId, rows, of = 'several', called, found, order }: RowsProps) {
+export function PeopleRows({ missionId, isOver = false, rows, of = 'several', called, found, order }: RowsProps) {
   const { t, language } = useMessages();
   const delegationName = useDelegationName();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
@@ -48,11 +50,13 @@ export function PeopleRows({ missionId, rows, of = 'several', called, found, ord
   ];
   return (
     <>
-      <BulkMoves
-        missionId={missionId}
-        chosen={rows.filter(({ id }) => chosen.has(id))}
-        release={() => setChosen(new Set())}
-      />
+      {!isOver && (
+        <BulkMoves
+          missionId={missionId}
+          chosen={rows.filter(({ id }) => chosen.has(id))}
+          release={() => setChosen(new Set())}
+        />
+      )}
       <Rows
         label={called ?? t('observers.viewPeople')}
         rows={rows}
@@ -62,8 +66,7 @@ export function PeopleRows({ missionId, rows, of = 'several', called, found, ord
         {...(order && { order })}
         {...(of === 'several' && { find: t('observers.find') })}
         {...(found && { found })}
-        chosen={chosen}
-        choose={setChosen}
+        {...(!isOver && { chosen, choose: setChosen })}
         empty={t('observers.nobody')}
       />
     </>

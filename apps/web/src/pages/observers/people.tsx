@@ -7,6 +7,7 @@ import { applicationsQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
 import { Dialog } from '../../frame/dialog';
 import { Loaded, Loading } from '../../frame/query';
+import { isOver } from '../missions/still';
 import { useDelegationName } from './delegation-name';
 import { PeopleRows } from './people-rows';
 import { OUTSIDE } from './views';
@@ -34,11 +35,12 @@ export function People({ file: { mission } }: { file: MissionFile }) {
         <Stack>
           <Group align="flex-end">
             <DelegationChoice applications={applications} value={within} choose={(id) => narrow({ in: id ?? '' })} />
-            {mayIn(me, 'application:nominate') && <Nomination mission={mission} within={within} />}
+            {mayIn(me, 'application:nominate') && !isOver(mission) && <Nomination mission={mission} within={within} />}
           </Group>
           <PeopleRows
             key={within}
             missionId={mission.id}
+            isOver={isOver(mission)}
             rows={applications.filter(({ delegationId }) => !within || (delegationId ?? OUTSIDE) === within)}
             found={{ value: q ?? '', change: (value) => narrow({ q: value }) }}
             order={{ value: by, change: (value) => narrow({ by: value }) }}

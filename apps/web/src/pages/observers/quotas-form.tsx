@@ -8,6 +8,7 @@ import { waitingListQuery } from '../../api/queries-applications';
 import { delegationsQuery } from '../../api/queries-delegations';
 import { useMessages } from '../../messages';
 import { DeskForm } from '../../forms/form';
+import { WholeNumber } from '../../forms/whole-number';
 import { Loaded } from '../../frame/query';
 import { applicationChanged } from './changed';
 import classes from './observers.module.css';
@@ -64,23 +65,16 @@ export default function QuotasForm({ missionId, list, close }: Props) {
             cancel={close}
           >
             {(form) => {
-              const number = (path: string, value: unknown, empty: null | '') => ({
-                type: 'number',
-                inputMode: 'numeric' as const,
-                min: 0,
-                value: (value as number | null) ?? '',
-                error: form.errors[path],
-                onChange: ({ currentTarget }: { currentTarget: { value: string } }) =>
-                  form.setFieldValue(path, currentTarget.value === '' ? empty : Number(currentTarget.value)),
-              });
               const own = (name: 'perDelegation' | 'perGroup', of: { key: string; name: Wording }[]) => (
                 <div className={classes.fields}>
                   {of.map(({ key, name: said }) => (
-                    <TextInput
+                    <WholeNumber
                       key={key}
+                      form={form}
+                      name={`${name}.${key}`}
                       label={said[language]}
                       placeholder={t('observers.asOthers')}
-                      {...number(`${name}.${key}`, (form.values[name] as Record<string, unknown>)[key], null)}
+                      empty={null}
                     />
                   ))}
                 </div>
@@ -90,7 +84,7 @@ export default function QuotasForm({ missionId, list, close }: Props) {
                   <Text size="sm">{t('observers.quotasHint')}</Text>
                   <div className={classes.fields}>
                     {numbers.map(([name, message]) => (
-                      <TextInput key={name} label={t(message)} {...number(name, form.values[name], '')} />
+                      <WholeNumber key={name} form={form} name={name} label={t(message)} />
                     ))}
                   </div>
                   {own(

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Translate } from '../../messages/index.js';
+import { isStillOpen, performedBy } from '../missions/still.js';
+import { latinName } from '../people/name.js';
 import { stateShown } from './standing.js';
 
 const t = ((_key: string, { state }: { state: string }) => `Accreditation: ${state}`) as unknown as Translate;
@@ -32,4 +34,56 @@ it('is asked wherever a page says how a person stands', () => {
   );
   const saying = sources.filter((file) => readFileSync(path.join(pages, file), 'utf8').includes("'applicationStates'"));
   expect(saying.toSorted()).toEqual(OF_THE_APPLICATION);
+});
+
+it('offers of a mission that is over only what is recorded afterwards', () => {
+  const forms = ['invitation', 'cutoff', 'dates', 'office', 'activity', 'settings', 'results', 'outcome'] as const;
+  const offered = (state: 'CLOSED' | 'CONCLUDED') => forms.filter((form) => isStillOpen(performedBy(form), { state }));
+  expect(offered('CONCLUDED')).toEqual(forms);
+  expect(offered('CLOSED')).toEqual(['results', 'outcome']);
+  const about = [
+    { moveEvent: 'e' },
+    { correct: { fact: 'event', id: 'e' } },
+    { remove: { fact: 'event', id: 'e' } },
+  ] as const;
+  for (const form of about) expect(isStillOpen(performedBy(form), { state: 'CANCELLED' })).toBe(false);
+  for (const act of ['endOffice', 'openRunOff', 'approveList'] as const)
+    expect(isStillOpen(act, { state: 'CLOSED' })).toBe(false);
+});
+
+/** The rooms in which something is entered of a mission, or asked of somebody in it. */
+const ENTERING = /\bmay(?:Here|In)\(me, '(?:mission|application|activity|batch|list|conflict|settings|duty):(?!read)/;
+/** Where it may be entered of a mission that is over, or the page knows of none that is. */
+const OTHERWISE: Record<string, string> = {
+  'coordinator/observers.tsx': 'marks the departure of whoever was accredited',
+  'missions/board.tsx': 'begins a mission',
+  'missions/create.tsx': 'begins a mission',
+  'mine/home.tsx': 'leads to the calls',
+  'observers/bulk.tsx': 'is not there when the mission is over',
+  'observers/conflicts.tsx': 'is told so',
+  'observers/delegations.tsx': 'only reads',
+  'observers/duty.tsx': 'marks the departure of whoever was accredited',
+  'observers/stay.tsx': 'is told so',
+};
+
+it('is asked in every room whether the mission is over, before anything is offered there', () => {
+  const pages = path.resolve(import.meta.dirname, '..');
+  const rooms = readdirSync(pages, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /^(?:missions|observers|accreditation|reports|mine|coordinator)\/.*(?<!spec)\.tsx$/.test(file))
+    .filter((file) => ENTERING.test(readFileSync(path.join(pages, file), 'utf8')));
+  const asking = (file: string) => /\bis(?:Over|StillOpen)\(/.test(readFileSync(path.join(pages, file), 'utf8'));
+  expect(rooms.length).toBeGreaterThan(10);
+  expect(rooms.filter((file) => !asking(file) && !(file in OTHERWISE))).toEqual([]);
+});
+
+it('names a person in a list by the family name first, in Latin letters too', () => {
+  expect(
+    latinName({
+      familyName: 'Ф',
+      givenName: 'И',
+      patronymic: null,
+      familyNameLatin: 'Family',
+      givenNameLatin: 'Given',
+    }),
+  ).toBe('Family Given');
 });

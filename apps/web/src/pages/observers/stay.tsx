@@ -12,12 +12,14 @@ import { isEnded } from './standing';
 
 const StayForm = lazy(() => import('./stay-form'));
 
+type Props = { application: ApplicationView; zone: string; isOver: boolean };
+
 /** When somebody comes and goes, and what the hosts need for it. */
-export function ObserverStay({ application, zone }: { application: ApplicationView; zone: string }) {
+export function ObserverStay({ application, zone, isOver }: Props) {
   const { t } = useMessages();
   const me = useMe();
   const [editing, setEditing] = useState(false);
-  const may = mayIn(me, 'application:submit') && !isEnded(application);
+  const may = mayIn(me, 'application:submit') && !isOver && !isEnded(application);
   return (
     <Loaded of={applicationStayQuery(application.id)}>
       {(stay) =>

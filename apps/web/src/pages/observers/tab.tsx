@@ -9,6 +9,7 @@ import { Loading } from '../../frame/query';
 import { Delegations } from './delegations';
 import { ObserverExports } from './exports';
 import classes from './observers.module.css';
+import { isOver } from '../missions/still';
 import { People } from './people';
 import { VIEWS, viewOf, type Place, type View } from './views';
 import { WaitingList } from './waiting';
@@ -31,7 +32,7 @@ export function ObserversTab({ file }: { file: MissionFile }) {
   const { show, in: within } = useSearch({ from: '/app/missions/$id' });
   const view = viewOf(show);
   const Shown = SHOWN[view];
-  const isOpen = ({ needs }: Place) => !needs || mayIn(me, needs);
+  const isOpen = ({ needs, enters }: Place) => (!needs || mayIn(me, needs)) && !(enters && isOver(file.mission));
   const place: Place = VIEWS[view];
   return (
     <Stack>
@@ -64,7 +65,7 @@ export function ObserversTab({ file }: { file: MissionFile }) {
           <Shown file={file} />
         </Suspense>
       ) : (
-        <Text>{t(place.closed!)}</Text>
+        <Text>{t(isOver(file.mission) ? 'mission.nobodyActs' : place.closed!)}</Text>
       )}
       {(view === 'delegations' || view === 'people') && <ObserverExports missionId={file.mission.id} />}
     </Stack>

@@ -17,13 +17,13 @@ import { isEnded } from './standing';
 const PaperTextForm = lazy(() => import('./paper-text-form'));
 
 /** Declaration, code and consent: read here, accepted by the applicant, or recorded from a signed paper. */
-export function Texts({ application }: { application: ApplicationView }) {
+export function Texts({ application, isOver }: { application: ApplicationView; isOver: boolean }) {
   const { t, language } = useMessages();
   const me = useMe();
   const [read, setRead] = useState<AcceptedText>();
   const [recorded, setRecorded] = useState<AcceptedText>();
   const own = application.personId === me.personId;
-  const open = !isEnded(application);
+  const open = !isOver && !isEnded(application);
   return (
     <Stack gap="xs">
       {ACCEPTED_TEXTS.map((kind) => {

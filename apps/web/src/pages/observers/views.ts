@@ -1,16 +1,17 @@
 import type { Permission } from '#libs/regulation';
 import type { MessageKey } from '../../messages/catalogue';
 
-export type Place = { label: MessageKey; needs?: Permission; closed?: MessageKey };
+export type Place = { label: MessageKey; needs?: Permission; closed?: MessageKey; enters?: true };
 
-/** The views of the tab, by the `show` of the address; `needs` is what the reader must hold somewhere, or is told who does. */
+/** The views of the tab, by the `show` of the address; `needs` is what the reader must hold somewhere, or is told who does;
+ * where something `enters` the mission, there is nothing to go to once it is over. */
 export const VIEWS = {
   delegations: { label: 'observers.viewDelegations' },
   people: { label: 'observers.viewPeople' },
   waiting: { label: 'observers.viewWaiting' },
   arrivals: { label: 'observers.viewArrivals', needs: 'person:read', closed: 'observers.arrivalsClosed' },
-  paper: { label: 'observers.viewPaper', needs: 'paper:record', closed: 'observers.entryClosed' },
-  roster: { label: 'observers.viewRoster', needs: 'person:manage', closed: 'observers.entryClosed' },
+  paper: { label: 'observers.viewPaper', needs: 'paper:record', closed: 'observers.entryClosed', enters: true },
+  roster: { label: 'observers.viewRoster', needs: 'person:manage', closed: 'observers.entryClosed', enters: true },
 } as const satisfies Record<string, Place>;
 export type View = keyof typeof VIEWS;
 

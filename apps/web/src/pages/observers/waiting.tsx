@@ -11,6 +11,7 @@ import { Loaded, Loading } from '../../frame/query';
 import { Rows, type Column } from '../../lists/rows';
 import { shownAt, shownDay } from '../../time';
 import { Fact } from './about';
+import { isOver } from '../missions/still';
 import { useDelegationName } from './delegation-name';
 import classes from './observers.module.css';
 import { nameColumn } from './name-column';
@@ -52,7 +53,7 @@ export function WaitingList({ file: { mission } }: { file: MissionFile }) {
     <Loaded of={waitingListQuery(mission.id)}>
       {(list) => (
         <Stack>
-          <Quotas missionId={mission.id} list={list} />
+          <Quotas mission={mission} list={list} />
           <Rows
             label={t('observers.viewWaiting')}
             rows={list.items}
@@ -71,7 +72,7 @@ export function WaitingList({ file: { mission } }: { file: MissionFile }) {
   );
 }
 
-function Quotas({ missionId, list }: { missionId: string; list: WaitingListView }) {
+function Quotas({ mission, list }: { mission: MissionFile['mission']; list: WaitingListView }) {
   const { t, language } = useMessages();
   const groups = useQuery(delegationsQuery).data?.groups ?? [];
   const me = useMe();
@@ -104,7 +105,7 @@ function Quotas({ missionId, list }: { missionId: string; list: WaitingListView 
           </Fact>
         ))}
       </dl>
-      {mayIn(me, 'settings:change') && (
+      {mayIn(me, 'settings:change') && !isOver(mission) && (
         <Group>
           <Button size="xs" variant="default" onClick={() => setEditing(true)}>
             {t('observers.setQuotas')}
@@ -113,7 +114,7 @@ function Quotas({ missionId, list }: { missionId: string; list: WaitingListView 
       )}
       <Dialog opened={editing} close={() => setEditing(false)} title={t('observers.setQuotas')}>
         <Suspense fallback={<Loading />}>
-          {editing && <QuotasForm missionId={missionId} list={list} close={() => setEditing(false)} />}
+          {editing && <QuotasForm missionId={mission.id} list={list} close={() => setEditing(false)} />}
         </Suspense>
       </Dialog>
     </>

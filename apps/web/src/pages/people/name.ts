@@ -6,8 +6,8 @@ type Names = Pick<PersonView, 'familyName' | 'givenName' | 'patronymic' | 'famil
 /** As it is written at home. */
 export const ownName = ({ familyName, givenName, patronymic }: Names): string =>
   [familyName, givenName, patronymic].filter(Boolean).join(' ');
-/** As it stands in the passport. */
-export const latinName = ({ familyNameLatin, givenNameLatin }: Names): string => `${givenNameLatin} ${familyNameLatin}`;
+/** In the letters of the passport; the family name comes first, as everywhere in lists. */
+export const latinName = ({ familyNameLatin, givenNameLatin }: Names): string => `${familyNameLatin} ${givenNameLatin}`;
 
 export const nameIn = (language: Language, person: Names): string =>
   language === 'ru' ? ownName(person) : latinName(person);

@@ -23,13 +23,15 @@ export function Files({ report, order = 2 }: { report: ReportView; order?: 2 | 3
   const { artifacts, missionId } = report;
   const drafts = artifacts.filter(({ draft }) => draft);
   const final = artifacts.filter(({ draft }) => !draft);
+  const renders = mayHere(me, 'report:render', missionId) && !isEarlier(report);
+  const noFinal = isAdopted(report.state) ? (renders ? 'reports.askFinal' : 'reports.noFinal') : 'reports.noFinalYet';
   return (
     <Stack>
-      {mayHere(me, 'report:render', missionId) && !isEarlier(report) && <Render report={report} />}
+      {renders && <Render report={report} />}
       <Title order={order} size="h4">
         {t('reports.finalFiles')}
       </Title>
-      <Artifacts of={final} none={t('reports.noFinal')} />
+      <Artifacts of={final} none={t(noFinal)} />
       <Title order={order} size="h4">
         {t('reports.draftFiles')}
       </Title>

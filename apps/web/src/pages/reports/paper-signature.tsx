@@ -16,7 +16,7 @@ export function PaperSignature({ report, close }: { report: ReportView; close: (
       schema={SignReport}
       initial={{
         contentDigest: report.contentDigests[report.originalLanguage],
-        paper: { authorPersonId: unsigned[0]?.personId ?? '', number: '', date: '', scanId: '' },
+        paper: { authorPersonId: '', number: '', date: '', scanId: '' },
       }}
       draft={`paper-signature:${report.id}`}
       submit={t('reports.recordPaper')}
@@ -33,7 +33,11 @@ export function PaperSignature({ report, close }: { report: ReportView; close: (
         <>
           <NativeSelect
             label={t('reports.signatory')}
-            data={unsigned.map(({ personId, name }) => ({ value: personId, label: name[language] }))}
+            required
+            data={[
+              { value: '', label: '—' },
+              ...unsigned.map(({ personId, name }) => ({ value: personId, label: name[language] })),
+            ]}
             {...form.getInputProps('paper.authorPersonId')}
           />
           <TextInput label={t('reports.paperNumber')} required {...form.getInputProps('paper.number')} />

@@ -85,7 +85,7 @@ export function Signatories({ report: { signatories, adoptedOn } }: { report: Re
       <Table>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>{t('word.name')}</Table.Th>
+            <Table.Th>{t('reports.signs')}</Table.Th>
             <Table.Th>{t('reports.position')}</Table.Th>
             <Table.Th>{t('reports.signed')}</Table.Th>
           </Table.Tr>

@@ -11,6 +11,7 @@ import { useMessages } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
 import { Loaded, Problem } from '../../frame/query';
 import { ScrollRegion } from '../../lists/scroll-region';
+import { isOver } from '../missions/still';
 
 /** The documents of a mission, and the way to begin one that is not there yet. */
 export function ReportTab({ file: { mission } }: { file: MissionFile }) {
@@ -32,7 +33,9 @@ export function ReportTab({ file: { mission } }: { file: MissionFile }) {
               ) : (
                 <Reports reports={reports} />
               )}
-              {mayHere(me, 'report:draft', mission.id) && <Begin missionId={mission.id} kinds={missing} />}
+              {mayHere(me, 'report:draft', mission.id) && !isOver(mission) && (
+                <Begin missionId={mission.id} kinds={missing} />
+              )}
             </>
           );
         }}

@@ -1,6 +1,6 @@
 import { Alert, SegmentedControl, Stack, Text, Title } from '@mantine/core';
 import type { ReportView } from '#libs/contracts';
-import { isWritable, LANGUAGES, type Language } from '#libs/regulation';
+import { isWritable, LANGUAGES, reportLifecycle, type Language, type ReportState } from '#libs/regulation';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { mayHere, useMe } from '../../api/me';
@@ -12,6 +12,16 @@ import { Facts } from './facts';
 import { Languages } from './languages';
 import classes from './reports.module.css';
 import { Section } from './section';
+
+const { returnToDraft, supersede, reissue } = reportLifecycle.moves;
+const comesFrom = ({ from }: { from: readonly ReportState[] }, state: ReportState) => from.includes(state);
+
+/** By which move, if any, the text can be written again from a state. */
+const whyNotWritable = (state: ReportState) => {
+  if (comesFrom(returnToDraft, state)) return 'reports.notWritable';
+  if (comesFrom(reissue, state)) return 'reports.notWritableAdopted';
+  return comesFrom(supersede, state) ? 'reports.notWritableSigning' : 'reports.notWritableEnded';
+};
 
 /** The written sections in one language after the other, with the frozen facts beside them. */
 export function ReportText({ report }: { report: ReportView }) {
@@ -48,7 +58,7 @@ export function ReportText({ report }: { report: ReportView }) {
           onChange={change}
           data={LANGUAGES.map((value) => ({ value, label: t(`reports.in.${value}`) }))}
         />
-        {writes && !writable && <Alert>{t('reports.notWritable')}</Alert>}
+        {writes && !writable && <Alert>{t(whyNotWritable(report.state))}</Alert>}
         {report.sections.map((section) =>
           section.text === 'none' ? (
             <section key={section.id} id={section.id} className={classes.section}>

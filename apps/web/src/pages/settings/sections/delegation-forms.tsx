@@ -7,6 +7,7 @@ import { delegationsQuery } from '../../../api/queries-delegations';
 import { useMessages } from '../../../messages';
 import { begun } from '../../../forms/begun';
 import { DeskForm } from '../../../forms/form';
+import { WholeNumber } from '../../../forms/whole-number';
 import { useGiven } from '../../people/given';
 import { PersonPicker } from '../../../forms/person-picker';
 import { todayInUtc } from '../../../time';
@@ -32,16 +33,12 @@ export function SetSeatsForm({ chamber: { id, seats }, close }: { chamber: Chamb
     >
       {(form) => (
         <>
-          <TextInput
+          <WholeNumber
+            form={form}
+            name="seats"
             label={t('delegations.seats')}
             description={t('delegations.seatsHelp')}
-            type="number"
-            inputMode="numeric"
-            value={(form.values.seats as number | null) ?? ''}
-            onChange={({ currentTarget: { value } }) =>
-              form.setFieldValue('seats', value === '' ? null : Number(value))
-            }
-            error={form.errors.seats}
+            empty={null}
           />
           <TextInput type="date" label={t('person.from')} required {...form.getInputProps('validFrom')} />
           <TextInput label={t('word.source')} required {...form.getInputProps('source')} />

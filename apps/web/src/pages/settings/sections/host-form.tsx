@@ -21,6 +21,7 @@ import { useMessages } from '../../../messages';
 import { begun } from '../../../forms/begun';
 import type { Values } from '../../../forms/field';
 import { DeskForm } from '../../../forms/form';
+import { WholeNumber } from '../../../forms/whole-number';
 import { CountryField } from '../../people/countries';
 import { ChoiceField, Fact, InOrder, PairField, type Form } from './host-fields';
 import classes from './sections.module.css';
@@ -159,7 +160,6 @@ function General({ form }: { form: Form }) {
 
 function Facts({ form }: { form: Form }) {
   const { t, language } = useMessages();
-  const days = { inputMode: 'numeric' as const, type: 'number' as const };
   const documents = PERSONAL_DOCUMENT_KINDS.map((kind) => ({
     value: kind,
     label: label(language, 'personalDocumentKinds', kind),
@@ -183,7 +183,7 @@ function Facts({ form }: { form: Form }) {
         </Fact>
       ))}
       <Fact form={form} fact="certificatesWithinDays">
-        <TextInput label={t('hosts.days')} {...days} {...numeric(form, 'certificatesWithinDays')} />
+        <WholeNumber form={form} name="certificatesWithinDays" label={t('hosts.days')} />
       </Fact>
       <Fact form={form} fact="documents">
         <ChoiceField form={form} name="documents" label={t('hosts.chosen')} options={documents} knowable />
@@ -225,18 +225,7 @@ function Facts({ form }: { form: Form }) {
   );
 }
 
-/** A whole number, or nothing. */
-const numeric = (form: Form, name: string) => {
-  const props = form.getInputProps(name) as { value?: string | number; error?: string };
-  return {
-    value: String(props.value ?? ''),
-    error: props.error,
-    onChange: ({ currentTarget: { value } }: { currentTarget: { value: string } }) =>
-      form.setFieldValue(name, value === '' ? '' : Number(value)),
-  };
-};
-
 function Days({ form, name }: { form: Form; name: string }) {
   const { t } = useMessages();
-  return <TextInput label={t('hosts.daysBeforeField')} type="number" inputMode="numeric" {...numeric(form, name)} />;
+  return <WholeNumber form={form} name={name} label={t('hosts.daysBeforeField')} />;
 }

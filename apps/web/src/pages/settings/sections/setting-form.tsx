@@ -7,6 +7,7 @@ import { settingsQuery } from '../../../api/queries-settings';
 import { useMessages } from '../../../messages';
 import { begun } from '../../../forms/begun';
 import { DeskForm } from '../../../forms/form';
+import { WholeNumber } from '../../../forms/whole-number';
 import { valueIn, type Setting } from './setting-value';
 
 type Row = { holds: Holds } & (
@@ -48,16 +49,12 @@ export function ChangeSettingForm({ setting, name, close }: { setting: Setting; 
           ) : 'longest' in row ? (
             <TextInput label={name} maxLength={row.longest} {...form.getInputProps('value')} />
           ) : (
-            <TextInput
+            <WholeNumber
+              form={form}
+              name="value"
               label={name}
               description={t('settings.range', { from: row.from, to: row.to })}
               required
-              inputMode="numeric"
-              value={String(form.values.value)}
-              onChange={({ currentTarget: { value } }) =>
-                form.setFieldValue('value', /^\d+$/.test(value) ? Number(value) : value)
-              }
-              error={form.errors.value}
             />
           )}
           <TextInput
