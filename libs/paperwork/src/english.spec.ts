@@ -131,6 +131,6 @@ it('counts in the register the certificates that hold, and those annulled apart'
     ...person('Яков'),
     state,
   }));
-  expect(told(persons)).toMatch(/Total: 2 observers\..*annulled or revoked besides: 1\./);
+  expect(told(persons)).toMatch(/Total: 2\sobservers\..*annulled or revoked besides: 1\./);
   expect(told(persons.slice(0, 2))).not.toContain('besides');
 });
