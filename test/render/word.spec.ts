@@ -32,7 +32,7 @@ it.each(documentSpecimens(30).map(({ name, model }) => [name, model] as const))(
 );
 
 const EMBLEM = `iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAADElEQVR4nGNgYPgPAAEDAQAIicLsAAAAAElFTkSuQmCC`;
-const WIDE = Array.from({ length: 12 }, (_, i) => ({ title: `Наименование${i}`, share: 1 }));
+const WIDE = Array.from({ length: 12 }, (_, i) => ({ title: `Столбец${i}`, share: 1 }));
 const BLOCKS: Block[] = [
   { kind: 'heading', level: 1, text: 'Общие положения' },
   { kind: 'heading', level: 2, text: 'Основание' },

@@ -176,7 +176,7 @@ describe('R-19: an office in a mission', () => {
     await house.secretary.call.changeSetting({ body: { ...second, value: false } });
     expect(awaits).toBe(true);
     expect(items).toMatchObject([
-      { actions: ['confirm', 'reject'], warnings: [{ ru: expect.stringContaining('2026-03-21') as unknown }] },
+      { actions: ['confirm', 'reject'], warnings: [{ ru: expect.stringContaining('21 марта 2026 года') as unknown }] },
     ]);
   });
 
