@@ -9,7 +9,6 @@ import {
   CONFLICT_STATES,
   LANGUAGES,
   QUOTA_KINDS,
-  type ApplicantCategory,
 } from '#libs/regulation';
 import { AccreditationView, LateConsent } from './accreditation.js';
 import {
@@ -30,11 +29,9 @@ import {
   version,
 } from './shapes.js';
 
-const categories = CATEGORY_NAMES as [ApplicantCategory, ...ApplicantCategory[]];
-
 export const Apply = z.object({
   personId: id.describe('Yourself, or whom you nominate'),
-  category: z.enum(categories),
+  category: z.enum(CATEGORY_NAMES),
   candidateInHostVote: z.boolean().default(false).describe('Candidate, agent or campaign member in this vote'),
   otherMissions: aside.line(500).nullable().default(null).describe('Engagement in another mission for the same vote'),
   declaredConflict: aside
@@ -55,7 +52,7 @@ export const ApplicationView = z.object({
   name: fullName,
   latinProposed: z.boolean().describe('The Latin form of the name is proposed and confirmed by nobody'),
   delegationId: id.nullable(),
-  category: z.enum(categories),
+  category: z.enum(CATEGORY_NAMES),
   state: z.enum(applicationLifecycle.states),
   origin: z.enum(['self', 'nomination']),
   candidateInHostVote: z.boolean(),

@@ -16,6 +16,7 @@ export * from './host-profiles.js';
 export * from './identity.js';
 export * from './issues.js';
 export * from './kept.js';
+export * from './mandate.js';
 export * from './missions.js';
 export * from './notices.js';
 export * from './paperwork.js';

@@ -1,17 +1,26 @@
 import type { Endpoints } from './endpoint.js';
 import { FillHostFacts, HostProfileList, HostProfileView, SaveHostProfile } from '../host-profiles.js';
 import {
-  ActivityRecorded,
   AddEvent,
   AddOutcomeNote,
   AddTerritoryNote,
   AppointOffice,
   ConfirmCutoff,
+  EndOffice,
+  MoveEvent,
+  RecordActivity,
+  RecordDecision,
+  RecordResults,
+  RegisterInvitation,
+  SetCategories,
+  SetDates,
+} from '../mandate.js';
+import {
+  ActivityRecorded,
   CorrectFact,
   CorrectMission,
   CreateMission,
   DecisionRecorded,
-  EndOffice,
   EventAdded,
   InvitationRegistered,
   MissionChanged,
@@ -19,18 +28,11 @@ import {
   MissionPage,
   MissionView,
   MissionsQuery,
-  MoveEvent,
   MoveMission,
   OfficeAppointed,
   OpenRunOff,
   OutcomeNoted,
-  RecordActivity,
-  RecordDecision,
-  RecordResults,
-  RegisterInvitation,
   RunOffOpened,
-  SetCategories,
-  SetDates,
   TerritoryNoted,
 } from '../missions.js';
 import { AdoptSettings, ChangeSetting, SettingList } from '../settings.js';
