@@ -83,7 +83,7 @@ it('says along the edges what the PDF says, counts its pages, and that it is no 
   const letter = partsOf(await wordOf(BLOCKS, { ...edges, letterhead: { emblem, reference: [], addressee: [] } }));
   expect(saidIn(letter['word/footer1.xml']!)).toBe(
     `МПА-2022-01 · версия 3\nстраница {PAGE} из {NUMPAGES}\nсумма ${'ab'.repeat(32)}\n` +
-      'Копия для правки. Хранится и подписывается документ в формате PDF; по контрольной сумме проверяется он.\n',
+      'Копия для правки. Хранится и подписывается документ в формате PDF; по контрольному коду проверяется он.\n',
   );
   const [first, following] = [letter['word/header1.xml']!, letter['word/header2.xml']!].toSorted((a, b) => b.length - a.length) as [string, string]; // prettier-ignore
   expect(saidIn(first).trim()).toBe('ДЕМОНСТРАЦИЯ');

@@ -80,6 +80,9 @@ export function dueFromNow({ at, day, zone }: Due, language: Language, now: numb
 /** Today as the registers count it, in UTC; only a suggestion, which the server judges. */
 export const todayInUtc = (): string => new Date().toISOString().slice(0, 10);
 
+/** Whether what ends on this day, or on none that is known, is still to be ended. */
+export const isStillHeld = (until: string | null): boolean => until === null || until > todayInUtc();
+
 /** A calendar day so many days later, or before. */
 export function dayPlus(day: string, days: number): string {
   const at = new Date(`${day}T00:00:00Z`);

@@ -91,8 +91,7 @@ function* pagesOf(input: DrawnBadges, onDrawn: (done: number) => void): Iterable
       onDrawn(from + i + 1);
     }
     yield page(fronts);
-    const back = backOf(layout, input);
-    if (back.length === 0) continue;
+    if (!hasBack(input)) continue;
     yield page(
       together.flatMap((_, i) => {
         const { x, y } = spots[i]!;
@@ -172,6 +171,8 @@ function frontOf(layout: BadgeLayout, badge: DrawnBadge, input: DrawnBadges): Ma
 }
 
 /** What a host wants its observers to know, and whom to ring; nothing where neither is known. */
+const hasBack = ({ rules, telephone }: DrawnBadges) => Boolean(rules ?? telephone);
+
 function backOf({ back, sizes }: BadgeLayout, { language, rules, telephone }: DrawnBadges): Mark[] {
   const languages = language === 'ru' ? (['ru', 'en'] as const) : (['en', 'ru'] as const);
   const said = languages.flatMap((each) =>
@@ -183,7 +184,7 @@ function backOf({ back, sizes }: BadgeLayout, { language, rules, telephone }: Dr
       : [],
   );
   const call = telephone ? [part(`${languages.map((each) => WORDS.telephone[each]).join(' / ')}: ${telephone}`, bold, COLOURS.ink, sizes.rules, 2)] : []; // prettier-ignore
-  return said.length + call.length === 0 ? [] : writeIn(back, said, tag('Sect'), call);
+  return writeIn(back, said, tag('Sect'), call);
 }
 
 /** `14.11.2022`. With libs/platform the render process would load a database. */

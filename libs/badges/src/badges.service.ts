@@ -72,10 +72,11 @@ export class BadgesService {
     if (!badge) return undefined;
     const key = await manager.findOneByOrFail(SigningKey, { kid: badge.kid });
     // One that was issued in an earlier form says the same, and is not taken from whoever wears it.
-    const statement = STATEMENT_FORMS.map((form) => this.sign(bearer, badge.id, key, form)).find(
-      (said) => sha256(said) === badge.statementDigest,
-    );
-    return statement === undefined ? undefined : { bearer, badge, address: addressOf(statement) };
+    for (const form of STATEMENT_FORMS.toReversed()) {
+      const statement = this.sign(bearer, badge.id, key, form);
+      if (sha256(statement) === badge.statementDigest) return { bearer, badge, address: addressOf(statement) };
+    }
+    return undefined;
   }
 
   private async make(unit: Unit, bearer: Bearer): Promise<IssuedBadge> {

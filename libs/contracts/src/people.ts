@@ -80,7 +80,7 @@ export const DissolutionView = z.object({
   flagged: z.array(MandateFlagView).describe('Live applications that rest on no mandate from that day on'),
   representatives: z
     .array(z.object({ id, personId: id, name: fullName }))
-    .describe('Offices that go on until they are ended, though their holder sits in parliament no more'),
+    .describe('Offices that end on that day, with the mandate on which they rest'),
 });
 export type DissolutionView = z.infer<typeof DissolutionView>;
 

@@ -21,6 +21,7 @@ import {
   Person,
   Representative,
 } from './delegation.entities.js';
+import { HOLDS_ON } from './mandates.js';
 import { PERSON_NAME } from './person-columns.js';
 import { seatedOn, seatsFor } from './seats.js';
 import { groupsOf } from './political-groups.js';
@@ -99,14 +100,15 @@ export class DelegationsService {
     });
   }
 
-  /** Refuses what cannot be, and tells what the mandate says against it (R-19). */
-  async requireAppointable(unit: Unit, delegationId: string, input: AppointRepresentative): Promise<Finding[]> {
-    const { manager, today } = unit;
+  async requireAppointable({ manager }: Unit, delegationId: string, input: AppointRepresentative): Promise<void> {
     if (!(await manager.existsBy(Delegation, { id: delegationId }))) throw new Refusal('delegation.not-found');
     if (!(await manager.existsBy(Person, { id: input.personId, delegationId }))) throw new Refusal('person.not-found');
     if (input.validUntil && input.validUntil <= input.validFrom) throw new Refusal('delegation.period-reversed');
-    const given = { personId: input.personId, role: input.office, on: delegationId };
-    const { mandates, outside } = await seatsFor(manager, given);
+  }
+
+  /** What the mandate says against an appointment (R-19). */
+  async seatWarnings({ manager, today }: Unit, on: string, input: AppointRepresentative): Promise<Finding[]> {
+    const { mandates, outside } = await seatsFor(manager, { personId: input.personId, role: input.office, on });
     return seatFindings(seatWarning(today, null, mandates, outside));
   }
 
@@ -160,8 +162,7 @@ export class DelegationsService {
   }
 }
 
-const VALID = (table: string) =>
-  `${table}.valid_from <= $1 AND (${table}.valid_until IS NULL OR ${table}.valid_until > $1)`;
+const VALID = (table: string) => HOLDS_ON(table, '$1');
 const STANDING = (kind: string) =>
   `coalesce((SELECT s.holds FROM delegation_standing s
              WHERE s.delegation_id = d.id AND s.kind = '${kind}' AND ${VALID('s')} LIMIT 1), false)`;

@@ -5,7 +5,7 @@ import { PERSON_NAME } from './person-columns.js';
 
 /** SQL: whether a mandate, or a row of a view of those who serve, holds on a day. */
 export const HOLDS_ON = (mandate: string, day: string) =>
-  `${mandate}.valid_from <= ${day} AND (${mandate}.valid_until IS NULL OR ${mandate}.valid_until > ${day})`;
+  `${mandate}.valid_from <= ${day} AND coalesce(${mandate}.valid_until, 'infinity') > ${day}`;
 
 /** SQL: the day on which an office ended, if it did: by an act (`given`), or with the mandate on which it rests (`serves`). */
 export const ENDED = (given: string, serves: string) =>

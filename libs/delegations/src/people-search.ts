@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { PeopleQuery, PersonView } from '#libs/contracts';
 import { latinName, Refusal, ROLES, type Permission, type Role } from '#libs/regulation';
 import { among, column, readAll, readFirst, type Told } from '#libs/platform';
+import { HOLDS_ON } from './mandates.js';
 import { PERSON, PERSON_COLUMNS } from './person-columns.js';
 
 const BEFORE_THE_FIRST = '9223372036854775807';
@@ -21,8 +22,7 @@ const SOUGHT = `WITH sought AS MATERIALIZED (
 const FOUND = `NOT EXISTS (SELECT FROM sought
   WHERE strpos(search_key, sought.written) = 0 AND strpos(search_key, sought.latin) = 0)`;
 
-const TODAY = (row: string) =>
-  `${row}.valid_from <= domain_today() AND (${row}.valid_until IS NULL OR ${row}.valid_until > domain_today())`;
+const TODAY = (row: string) => HOLDS_ON(row, 'domain_today()');
 const SEATED = `EXISTS (SELECT FROM mandate m WHERE m.person_id = person.id AND ${TODAY('m')})`;
 /** Who may be chosen for what: whoever the rules would refuse in any case is not offered. */
 const WHO = {

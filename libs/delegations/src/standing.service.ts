@@ -34,8 +34,7 @@ export const STANDING = (person: string, on: string) => `
    FROM person p
    LEFT JOIN delegation d ON d.id = p.delegation_id
    LEFT JOIN mandate m ON m.person_id = p.id AND ${HOLDS_ON('m', on)}
-   LEFT JOIN delegation_standing s ON s.delegation_id = d.id AND s.valid_from <= ${on}
-             AND (s.valid_until IS NULL OR s.valid_until > ${on})
+   LEFT JOIN delegation_standing s ON s.delegation_id = d.id AND ${HOLDS_ON('s', on)}
   WHERE p.id = ${person} GROUP BY p.id, d.id`;
 
 const COLUMNS = {

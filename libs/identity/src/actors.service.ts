@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { HOLDS_ON } from '#libs/delegations';
 import {
   Actor,
   DomainClock,
@@ -14,7 +15,7 @@ import { admitWork } from './throttle.js';
 import { hashOf } from './tokens.js';
 
 const ROLES_OF = `coalesce((SELECT json_agg(json_build_object('role', h.role, 'on', h.on_id) ORDER BY h.role, h.on_id)
-  FROM held_role h WHERE h.person_id = a.person_id AND h.valid_from <= $2 AND (h.valid_until IS NULL OR h.valid_until > $2)), '[]')`;
+  FROM held_role h WHERE h.person_id = a.person_id AND ${HOLDS_ON('h', '$2')}), '[]')`;
 
 const OPEN_SESSION = `
   SELECT a.id AS account_id, a.person_id, s.id AS session_id, ${ROLES_OF} AS roles,

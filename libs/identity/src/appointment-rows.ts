@@ -1,5 +1,5 @@
 import type { AppointmentView } from '#libs/contracts';
-import { SEATS, type Seats } from '#libs/delegations';
+import { HOLDS_ON, SEATS, type Seats } from '#libs/delegations';
 import { among, column, readAll, type Told, type Actor, type ColumnsOf, type Queryable } from '#libs/platform';
 import {
   APPOINTMENT_STATES,
@@ -21,8 +21,7 @@ export type Places = Told<'missionOpen' | 'serving' | 'lastDay', [on: string, ro
 /** Who is in the one office now; JSON of `serving`. */
 export type Serving = { id: string; personId: string; name: Wording };
 
-const SEATED = `EXISTS (SELECT FROM mandate n WHERE n.person_id = a.person_id
-  AND n.valid_from <= domain_today() AND (n.valid_until IS NULL OR n.valid_until > domain_today()))`;
+const SEATED = `EXISTS (SELECT FROM mandate n WHERE n.person_id = a.person_id AND ${HOLDS_ON('n', 'domain_today()')})`;
 const ASKED_ON = `(a.asked_at AT TIME ZONE 'UTC')::date`;
 const UNTIL = `(a.input->>'validUntil')::date`;
 /** SQL over an appointment `a`, asked for before or just now: what APPOINTABLE asks about. */

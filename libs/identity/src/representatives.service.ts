@@ -23,7 +23,8 @@ export class RepresentativesService {
 
   appoint(actor: Actor, delegationId: string, input: AppointRepresentative) {
     return this.transactions.write(actor, async (unit) => {
-      const warnings = await this.delegations.requireAppointable(unit, delegationId, input);
+      await this.delegations.requireAppointable(unit, delegationId, input);
+      const warnings = await this.delegations.seatWarnings(unit, delegationId, input);
       const { office: role, personId } = input;
       const second = await this.appointments.secondPerson(unit, { role, personId, on: delegationId, input });
       if (second.awaits) return { id: second.awaits, awaits: true, warnings };

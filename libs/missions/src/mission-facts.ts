@@ -1,5 +1,11 @@
 import type { EntityManager } from 'typeorm';
-import { HOLDS_ON, StandingService, type DelegationsService, type PersonStanding } from '#libs/delegations';
+import {
+  HOLDS_ON,
+  PERSON_NAME,
+  StandingService,
+  type DelegationsService,
+  type PersonStanding,
+} from '#libs/delegations';
 import { among, column, readAll, startOfDay, type Told, type RowOf } from '#libs/platform';
 import {
   appointmentLifecycle,
@@ -58,9 +64,7 @@ async function countsOf(manager: EntityManager, ids: string[], told: ToldOfMissi
        (SELECT json_agg(subject) FROM decision WHERE mission_id = m.id AND removed_at IS NULL) AS decisions,
        (SELECT person_id FROM mission_office
         WHERE mission_id = m.id AND office = 'coordinator' AND valid_until IS NULL) AS coordinator,
-       (SELECT json_build_object('ru', concat_ws(' ', p.family_name, p.given_name, p.patronymic),
-                                 'en', concat_ws(' ', p.given_name_latin, p.family_name_latin))
-        FROM appointment a JOIN person p ON p.id = a.person_id
+       (SELECT ${PERSON_NAME('p')} FROM appointment a JOIN person p ON p.id = a.person_id
         WHERE a.on_id = m.id AND a.role = 'coordinator' AND a.state ${among([appointmentLifecycle.initial])}
         ORDER BY a.asked_at DESC LIMIT 1) AS "coordinatorAwaited",
        EXISTS (SELECT FROM serving_mission_office o

@@ -176,9 +176,7 @@ export function composed(facts: NoticeFacts, language: Language): { subject: str
     nominations: facts.nominationDeadline ? inBoth(facts.nominationDeadline, facts.zone) : undefined,
     left: facts.reminder ? left[facts.reminder] : undefined,
   };
-  // A reason brings its own full stop.
-  const filled = (text: string) =>
-    text.replace('{reason}.', '{reason}').replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? unknown);
+  const filled = (text: string) => text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? unknown);
   const { subject, body } = notices[facts.kind];
   return { subject: filled(subject).replace(/\s+/g, ' '), body: filled(body) };
 }

@@ -79,9 +79,15 @@ export class IssuedPapersService implements OnModuleInit {
     const mission = await this.missions.require(unit.manager, missionId);
     const about = what === 'batch.sent' ? subject[1] : undefined;
     const all = await subjectsOf(unit.manager, mission, kind, about, unit.today);
+    const confirmed = what === 'mission.cutoff-confirmed';
     // Who was told of new days was promised the deadlines; before that there is nothing to announce.
-    const subjects = what === 'mission.cutoff-confirmed' ? await alreadyTold(unit.manager, kind, all) : all;
-    await this.issueAll(unit, kind, subjects, null);
+    const subjects = confirmed ? await alreadyTold(unit.manager, kind, all) : all;
+    try {
+      await this.issueAll(unit, kind, subjects, null);
+    } catch (error) {
+      // A mission that was put off since has no days: the deadline is confirmed, and told together with them.
+      if (!confirmed || !(error instanceof Refusal) || error.code !== 'paper.no-new-dates') throw error;
+    }
   }
 
   private async issueAll(unit: Unit, kind: PaperKind, subjects: readonly Subject[], number: Entered) {

@@ -52,11 +52,11 @@ export const en: NoticeTexts = {
     },
     'appointment-rejected': {
       subject: 'The appointment that you asked for is not confirmed: {person}',
-      body: 'A second person refused to confirm the appointment that you asked for: {person}, “{role}”, {place}. It gives no right.\nReason: {reason}.',
+      body: 'A second person refused to confirm the appointment that you asked for: {person}, “{role}”, {place}. It gives no right.\nReason: {reason}',
     },
     'appointment-lapsed': {
       subject: 'The appointment that you asked for has lapsed: {person}',
-      body: 'The appointment that you asked for lapsed before anybody had confirmed it: {person}, “{role}”, {place}.\nReason: {reason}.',
+      body: 'The appointment that you asked for lapsed before anybody had confirmed it: {person}, “{role}”, {place}.\nReason: {reason}',
     },
     'office-lapsed': {
       subject: 'An office ended with the mandate: {person}',

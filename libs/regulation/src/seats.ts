@@ -5,8 +5,6 @@ type Seat = 'in-the-delegation' | 'anywhere';
 type Row = {
   /** Null: on nothing but what was given. */
   seat: Seat | null;
-  /** Once the seat is lost: nobody may be left without noticing it, and somebody else has to be appointed. */
-  mustBeReplaced?: true;
 };
 
 /**
@@ -21,12 +19,12 @@ export const RESTS_ON = {
   /** The Council is made of the heads of parliaments and chambers. */
   councilMember: { seat: 'anywhere' },
   auditor: { seat: null },
-  delegationManager: { seat: 'in-the-delegation', mustBeReplaced: true },
+  delegationManager: { seat: 'in-the-delegation' },
   delegationDeputy: { seat: 'in-the-delegation' },
   /** It is the mandate. */
   parliamentarian: { seat: null },
   invitedApplicant: { seat: null },
-  coordinator: { seat: 'anywhere', mustBeReplaced: true },
+  coordinator: { seat: 'anywhere' },
   deputyCoordinator: { seat: 'anywhere' },
   regionalRepresentative: { seat: 'anywhere' },
   legalExpert: { seat: null },

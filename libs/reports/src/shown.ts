@@ -1,16 +1,15 @@
 import { DateTime } from 'luxon';
-import type { Language } from '#libs/regulation';
+import { dayIn, type Language } from '#libs/regulation';
 
 const at = (day: string, language: Language) => DateTime.fromISO(day, { zone: 'utc' }).setLocale(language);
-const withYear = (text: string, language: Language) => (language === 'ru' ? `${text} года` : text);
 
 /** `20 ноября 2022 года` / `20 November 2022`. */
-export const shownDay = (day: string, language: Language): string => shownPeriod(day, day, language);
+export const shownDay = (day: string, language: Language): string => dayIn(language, day);
 
 /** `17–21 ноября 2022 года`, `30 ноября – 2 декабря 2022 года`: nothing is said twice. */
 export function shownPeriod(from: string, until: string, language: Language): string {
   const [first, last] = [at(from, language), at(until, language)];
-  const end = withYear(last.toFormat('d MMMM yyyy'), language);
+  const end = shownDay(until, language);
   if (from === until) return end;
   if (first.hasSame(last, 'month')) return `${first.day}–${end}`;
   if (first.hasSame(last, 'year')) return `${first.toFormat('d MMMM')} – ${end}`;

@@ -144,6 +144,22 @@ itWith('pdftotext')(
   },
 );
 
+it('lets a cut-off be confirmed while the mission has no days, and writes nobody of it', async () => {
+  const { officer } = company;
+  const { id } = await aSentMission(house, { ...company, members: [] });
+  const params = { id };
+  const { events, mission } = await officer.desk.call.getMission({ params });
+  const { places } = events[0]!;
+  const body = { votingDays: ['2026-05-17'], places, source: 'SYNTHETIC', reason: 'SYNTHETIC' };
+  await officer.desk.call.moveEvent({ params: { id, eventId: events[0]!.id }, body, ifMatch: mission.version });
+  const written = () => house.secretary.call.listPapers({ params, query: { kind: 'new-dates-letter' } });
+  const { items } = await written();
+  expect(items.length).toBeGreaterThan(0);
+  await move(officer, id, 'postpone', 'SYNTHETIC');
+  await officer.desk.call.confirmCutoff({ params, body: { local: '2026-05-08T12:00', source: 'SYNTHETIC' } });
+  expect((await written()).items.map((paper) => paper.id)).toEqual(items.map((paper) => paper.id));
+});
+
 it('keeps the line, the number and the digests of a list whose files were erased (R-60)', async () => {
   const sent = await aSentMission(house, { ...company, members: [] });
   const { items } = await house.secretary.call.listPapers({

@@ -25,6 +25,7 @@ const moved = (more?: Partial<PaperFacts['mission']>) => firstOf(newDatesLetter,
 
 it.each([
   ['Early elections to the House of Uslovia', 'mission to the early elections to the House of Uslovia.'],
+  ['Early Parliamentary Elections in Uslovia', 'mission to the early parliamentary elections in Uslovia.'],
   ['Presidential election in Uslovia', 'mission to the presidential election in Uslovia.'],
   ['Uslovia votes', 'mission “Uslovia votes”.'],
 ])('goes on with an English title where it begins with a sort of vote, and quotes any other: %s', (en, expected) => {

@@ -27,7 +27,8 @@ function voteOf({ title, prepositional }: PaperFacts['mission'], language: Langu
   const at = language === 'ru' && (prepositional ?? declined(title.ru, 'prepositional'));
   if (at) return ` на ${at[0]!.toLowerCase()}${at.slice(1)}`;
   if (language === 'ru') return ` «${title.ru}»`;
-  return SORTS_OF_VOTES.test(title.en) ? ` to the ${title.en[0]!.toLowerCase()}${title.en.slice(1)}` : ` “${title.en}”`;
+  if (!SORTS_OF_VOTES.test(title.en)) return ` “${title.en}”`;
+  return ` to the ${title.en.replace(SORTS_OF_VOTES, (sort) => sort.toLowerCase())}`;
 }
 /** What an English title may begin with and go on in a sentence; a name of a state or of an office keeps its capital. */
 const SORTS_OF_VOTES =

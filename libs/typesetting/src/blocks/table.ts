@@ -101,12 +101,20 @@ function measured(table: TableBlock): Measured | null {
 /** A table as it is drawn: on which sheet, how wide its columns are, and each of its rows in full. */
 export type DrawnTable = Pick<Measured, 'sheet' | 'widths' | 'dense'> & { table: TableBlock };
 
-/** For whoever draws it elsewhere; null where it has no columns. */
+const drawnTables = new WeakMap<TableBlock, DrawnTable | null>();
+
+/** For whoever draws it elsewhere, measured once however often it is asked for; null where it has no columns. */
 export function drawnTable(table: TableBlock): DrawnTable | null {
+  let drawn = drawnTables.get(table);
+  if (drawn === undefined) drawnTables.set(table, (drawn = drawnAs(table)));
+  return drawn;
+}
+
+function drawnAs(table: TableBlock): DrawnTable | null {
   const { columns } = table;
   if (columns.length === 0) return null;
   const laid = measured(table);
-  if (!laid) return drawnTable(rowsAsPairs(table));
+  if (!laid) return drawnAs(rowsAsPairs(table));
   const { sheet, widths, dense } = laid;
   return { sheet, widths, dense, table: { ...table, rows: laid.rows.map((row) => cellsOf(row, columns.length)) } };
 }

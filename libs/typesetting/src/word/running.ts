@@ -20,8 +20,8 @@ import { runsOf } from './text.js';
 
 /** The editable copy says that it is one: what is kept, signed and checked is the PDF. */
 export const COPY: Record<DocumentLanguage, string> = {
-  ru: 'Копия для правки. Хранится и подписывается документ в формате PDF; по контрольной сумме проверяется он.',
-  en: 'Editable copy. The document that is kept and signed is the PDF, and its digest is what is checked.',
+  ru: 'Копия для правки. Хранится и подписывается документ в формате PDF; по контрольному коду проверяется он.',
+  en: 'Editable copy. The document that is kept and signed is the PDF, and its checksum is what is checked.',
 };
 
 const EMBLEM = 58;
@@ -33,7 +33,7 @@ export function headerOf(model: DocumentModel, first: boolean): Header {
   const emblem = first && letterhead?.emblem;
   const children = [
     ...line('Banner', banner, language),
-    ...(emblem ? [emblemOf(emblem, inOneLine(organisation))] : []),
+    ...(emblem ? emblemOf(emblem, inOneLine(organisation)) : []),
     ...(first ? [] : line('Header', runningHeader, language, banner ? 14 : 0)),
   ];
   const marked = watermarkOf(model);
@@ -50,9 +50,11 @@ function line(style: 'Banner' | 'Header' | 'Digest', text: string, language: Doc
   return [new Paragraph({ style, ...distance, children: runsOf(said, language) })];
 }
 
-function emblemOf({ type, data }: Picture, description: string): Paragraph {
+function emblemOf({ type, data }: Picture, description: string): Paragraph[] {
   const file = Buffer.from(data, 'base64');
-  const { width, height } = sizeOf(file);
+  const size = sizeOf(file);
+  if (!size) return [];
+  const { width, height } = size;
   // Points in pixels, at 96 to the inch.
   const scale = ((EMBLEM / Math.max(width, height)) * 96) / 72;
   const image = new ImageRun({
@@ -61,7 +63,7 @@ function emblemOf({ type, data }: Picture, description: string): Paragraph {
     transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
     altText: { id: '1', name: description, description },
   });
-  return new Paragraph({ alignment: AlignmentType.CENTER, spacing: { after: twips(6) }, children: [image] });
+  return [new Paragraph({ alignment: AlignmentType.CENTER, spacing: { after: twips(6) }, children: [image] })];
 }
 
 function watermarkOf({ watermark = '' }: DocumentModel) {

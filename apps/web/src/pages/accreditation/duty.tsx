@@ -11,9 +11,9 @@ import { Loaded, Problem } from '../../frame/query';
 import { Rows, type Column } from '../../lists/rows';
 import { shownAt } from '../../time';
 import { isOver } from '../missions/still';
+import { DUTY_MARKS, marksFor } from '../observers/duty-marks';
 import { useDutyWhen } from '../observers/duty-when';
 
-const MARKS = ['arrived', 'on-duty', 'left'] as const;
 const FIELDS = { arrived: 'arrivedAt', 'on-duty': 'onDutyFrom', left: 'leftAt' } as const;
 type Marked = { who: Accreditation; mark: MarkDuty['mark'] };
 
@@ -35,7 +35,7 @@ export function DutyRoom({ file: { mission } }: { file: MissionFile }) {
   });
   const marks = (who: Accreditation) => (
     <Group gap={4} wrap="nowrap">
-      {MARKS.filter((kind) => kind === 'left' || who.state === 'ACCREDITED').map((kind) => (
+      {marksFor(who, isOver(mission)).map((kind) => (
         <Button
           key={kind}
           size="compact-xs"
@@ -56,7 +56,7 @@ export function DutyRoom({ file: { mission } }: { file: MissionFile }) {
       head: t('accreditation.state'),
       text: ({ state }) => label(language, 'accreditationStates', state),
     },
-    ...MARKS.map((kind): Column<Accreditation> => ({
+    ...DUTY_MARKS.map((kind): Column<Accreditation> => ({
       key: kind,
       head: t(`accreditation.mark.${kind}`),
       text: (who) => (who[FIELDS[kind]] ? shownAt(who[FIELDS[kind]]!, zone, language) : ''),

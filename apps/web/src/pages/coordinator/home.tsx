@@ -82,7 +82,7 @@ function Mission({ file: { mission } }: { file: MissionFile }) {
       )}
       <DueTasks missionId={mission.id} />
       {mayHere(me, 'report:read', mission.id) && <MissionReports missionId={mission.id} />}
-      {mayHere(me, 'person:read', mission.id) && <Observers missionId={mission.id} zone={mission.hostProfile.zone} />}
+      {mayHere(me, 'person:read', mission.id) && <Observers mission={mission} />}
     </Stack>
   );
 }

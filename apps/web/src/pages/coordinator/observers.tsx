@@ -1,6 +1,5 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
-import type { ApplicationView } from '#libs/contracts';
-import { OBSERVER_STATES } from '#libs/regulation';
+import type { ApplicationView, MissionView } from '#libs/contracts';
 import { api } from '../../api/client';
 import { useCommand } from '../../api/command';
 import { mayHere, useMe } from '../../api/me';
@@ -12,35 +11,39 @@ import { Loaded, Problem } from '../../frame/query';
 import { Rows } from '../../lists/rows';
 import { useToast } from '../../frame/toasts';
 import { shownAt } from '../../time';
+import { isOver } from '../missions/still';
+import { marksFor, type DutyMark } from '../observers/duty-marks';
 import { useDutyWhen } from '../observers/duty-when';
 import { nameColumn } from '../observers/name-column';
 import { stateShown } from '../observers/standing';
 
 type Accreditation = NonNullable<ApplicationView['accreditation']>;
-type Mark = 'arrived' | 'on-duty' | 'left';
 
-/** What may be marked next of somebody who is accredited; of whoever was, the departure. */
-function nextMarks({ state, arrivedAt, onDutyFrom, leftAt }: Accreditation): Mark[] {
-  if (!OBSERVER_STATES.includes(state) || leftAt) return [];
-  if (state !== 'ACCREDITED') return ['left'];
-  if (onDutyFrom) return ['left'];
+/** Of what may be marked, what comes next. */
+function nextMarks(accreditation: Accreditation, over: boolean): readonly DutyMark[] {
+  const possible = marksFor(accreditation, over);
+  const { arrivedAt, onDutyFrom, leftAt } = accreditation;
+  if (leftAt) return [];
+  if (onDutyFrom || !possible.includes('on-duty')) return possible.filter((mark) => mark === 'left');
   return arrivedAt ? ['on-duty', 'left'] : ['arrived', 'on-duty'];
 }
 const MARKS = {
   arrived: 'coordinator.arrived',
   'on-duty': 'coordinator.onDuty',
   left: 'coordinator.left',
-} as const satisfies Record<Mark, MessageKey>;
+} as const satisfies Record<DutyMark, MessageKey>;
 
 /** The people of the mission: how far each is, and who is here. */
-export function Observers({ missionId, zone }: { missionId: string; zone: string }) {
+export function Observers({ mission }: { mission: MissionView }) {
+  const missionId = mission.id;
+  const { zone } = mission.hostProfile;
   const { t, language } = useMessages();
   const me = useMe();
   const toast = useToast();
   const when = useDutyWhen(zone);
   const mark = useCommand({
     each: ({ id, what }) => `${id} ${what}`,
-    mutationFn: ({ id, what }: { id: string; what: Mark }) =>
+    mutationFn: ({ id, what }: { id: string; what: DutyMark }) =>
       api.markDuty({ params: { id }, body: { mark: what, at: when.at() } }),
     onSuccess: async () => {
       toast(t('form.saved'));
@@ -79,7 +82,7 @@ export function Observers({ missionId, zone }: { missionId: string; zone: string
                     <Duty of={row.accreditation} zone={zone} />
                     {marks && row.accreditation && (
                       <Group gap="xs">
-                        {nextMarks(row.accreditation).map((what) => (
+                        {nextMarks(row.accreditation, isOver(mission)).map((what) => (
                           <Button
                             key={what}
                             size="compact-xs"

@@ -65,7 +65,6 @@ const storedTitle = ({ title, titleCases: { genitive, prepositional } }: Mission
 });
 
 /** What may be recorded of a mission's mandate. One more form is one row. */
-
 export const MANDATE_ACTS = {
   invitation: act({
     title: 'act.invitation',

@@ -71,7 +71,7 @@ function Application({ application, mission }: Props) {
         </Part>
         <Part title={t('observers.hostDecision')}>
           <HostDecision application={application} zone={zone} />
-          <ObserverDuty application={application} zone={zone} />
+          <ObserverDuty application={application} zone={zone} isOver={over} />
           {application.state === 'SENT' && !over && mayIn(me, 'paperwork:issue') && (
             <Papers mission={mission} kind="correction-letter" subjectId={application.id} />
           )}

@@ -1,6 +1,5 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import type { ApplicationView } from '#libs/contracts';
-import { OBSERVER_STATES } from '#libs/regulation';
 import { api } from '../../api/client';
 import { useCommand } from '../../api/command';
 import { mayHere, useMe } from '../../api/me';
@@ -8,16 +7,19 @@ import { useMessages } from '../../messages';
 import { Problem, Sentence } from '../../frame/query';
 import { useToast } from '../../frame/toasts';
 import { applicationChanged } from './changed';
+import { marksFor, type DutyMark } from './duty-marks';
 import { useDutyWhen } from './duty-when';
 
 const MARKS = [
   ['arrived', 'arrivedAt', 'observers.markArrived'],
   ['on-duty', 'onDutyFrom', 'observers.markOnDuty'],
   ['left', 'leftAt', 'observers.markLeft'],
-] as const;
+] as const satisfies readonly (readonly [DutyMark, string, string])[];
+
+type Props = { application: ApplicationView; zone: string; isOver: boolean };
 
 /** Arrived, on duty, left: whichever is not marked yet. The rules say whether it may be. */
-export function ObserverDuty({ application, zone }: { application: ApplicationView; zone: string }) {
+export function ObserverDuty({ application, zone, isOver }: Props) {
   const { t } = useMessages();
   const me = useMe();
   const toast = useToast();
@@ -33,15 +35,14 @@ export function ObserverDuty({ application, zone }: { application: ApplicationVi
     },
   });
   const { accreditation } = application;
-  if (!accreditation || !OBSERVER_STATES.includes(accreditation.state)) return null;
-  if (!mayHere(me, 'duty:mark', application.missionId)) return null;
-  const open = MARKS.filter(
-    ([name, field]) => !accreditation[field] && (name === 'left' || accreditation.state === 'ACCREDITED'),
-  );
+  if (!accreditation || !mayHere(me, 'duty:mark', application.missionId)) return null;
+  const possible = marksFor(accreditation, isOver);
+  const open = MARKS.filter(([name, field]) => !accreditation[field] && possible.includes(name));
+  if (open.length === 0 && !mark.error) return null;
   return (
     <Stack gap="xs">
-      {open.length > 0 && <Text size="sm">{t('observers.duty')}</Text>}
-      {open.length > 0 && when.field}
+      <Text size="sm">{t('observers.duty')}</Text>
+      {when.field}
       <Group gap="xs">
         {open.map(([name, , message]) => (
           <Button

@@ -7,7 +7,7 @@ import { useMessages } from '../../messages';
 import { FormButton } from '../../forms/act';
 import { Loaded, Loading } from '../../frame/query';
 import { ScrollRegion } from '../../lists/scroll-region';
-import { shownDay } from '../../time';
+import { isStillHeld, shownDay } from '../../time';
 import { Appointments } from './appointments';
 import { usePlaces } from './places';
 
@@ -71,9 +71,8 @@ function GrantTable({ personId }: { personId: string }) {
                     <Table.Td>{shownDay(grant.validFrom, language)}</Table.Td>
                     <Table.Td>{grant.validUntil ? shownDay(grant.validUntil, language) : t('person.open')}</Table.Td>
                     <Table.Td>
-                      {grant.validUntil ? (
-                        <Badge variant="default">{t('person.ends')}</Badge>
-                      ) : (
+                      {grant.validUntil && <Badge variant="default">{t('person.ends')}</Badge>}
+                      {isStillHeld(grant.validUntil) && (
                         <FormButton label={t('person.endGrant')}>
                           {(close) => (
                             <Suspense fallback={<Loading />}>

@@ -9,7 +9,7 @@ import { FormButton } from '../../../forms/act';
 import { DeskLink } from '../../../frame/desk-link';
 import { Loaded, Loading } from '../../../frame/query';
 import { ScrollRegion } from '../../../lists/scroll-region';
-import { shownDay } from '../../../time';
+import { isStillHeld, shownDay } from '../../../time';
 import { Appointments } from '../../people/appointments';
 import { Dissolution } from './dissolution';
 
@@ -182,7 +182,7 @@ function Representatives({ delegation }: { delegation: DelegationView }) {
               {source}
             </Text>
           </div>
-          {!validUntil && (
+          {isStillHeld(validUntil) && (
             <FormButton label={t('delegations.endRepresentative')}>
               {(close) => (
                 <Waiting>
