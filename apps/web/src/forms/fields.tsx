@@ -1,5 +1,5 @@
 import { Checkbox, FileInput, Group, MultiSelect, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
-import { assemblyLabels, LABELS, type Wording } from '#libs/regulation';
+import { assemblyLabels, inHalves, LABELS, ofHalves, type Wording } from '#libs/regulation';
 import { useState, type ReactNode } from 'react';
 import { useMe } from '../api/me';
 import { useMessages, type Language } from '../messages';
@@ -72,6 +72,35 @@ function WordingControl({ form, field }: InputProps) {
   );
 }
 
+/** A line that documents in two languages print: in either language, or in both. */
+function HalvesControl(props: InputProps) {
+  const { t } = useMessages();
+  const { label, required, error, value } = useField(props) as ReturnType<typeof useField> & { error?: string };
+  const [halves, setHalves] = useState(() => inHalves(value));
+  // Begun anew, or filled in from elsewhere.
+  const shown = ofHalves(halves) === value.trim() ? halves : inHalves(value);
+  return (
+    <Group grow align="flex-start">
+      {(['ru', 'en'] as const).map((code) => (
+        <TextInput
+          key={code}
+          label={`${label} (${code})`}
+          description={t('form.halves')}
+          required={required && code === 'ru'}
+          error={code === 'ru' && error}
+          data-path={code === 'ru' ? props.field.name : undefined}
+          value={shown[code]}
+          onChange={({ currentTarget }) => {
+            const now = { ...shown, [code]: currentTarget.value };
+            setHalves(now);
+            props.form.setFieldValue(props.field.name, ofHalves(now));
+          }}
+        />
+      ))}
+    </Group>
+  );
+}
+
 function ChoiceControl(props: InputProps) {
   const options = useOptions(props.field);
   const field = useField(props);
@@ -104,6 +133,7 @@ const CONTROLS: Record<Kind, (props: InputProps) => ReactNode> = {
     return <Checkbox label={label} description={description} {...given} />;
   },
   wording: WordingControl,
+  halves: HalvesControl,
   title: function TitleControl(props) {
     const { t } = useMessages();
     return (

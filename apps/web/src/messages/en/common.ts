@@ -44,6 +44,7 @@ export const common: TranslationOf<typeof source> = {
   'form.theirs': '{name}: now says “{value}”',
   'form.takeTheirs': 'Take theirs',
   'form.keepMine': 'Keep mine',
+  'form.halves': 'Printed in documents; in the other language where it is known',
   'form.scanHelp': 'PDF, PNG or JPEG, up to 15 MB',
   'form.chooseFile': 'Choose a file',
   'form.fileKept': 'The file is kept.',

@@ -117,7 +117,7 @@ export const observers: TranslationOf<typeof source> = {
   'observers.haveLetter': 'The delegation’s letter is here',
   'observers.letterAuthor': 'Who signed the letter',
   'observers.noRepresentatives': 'The delegation has no representative.',
-  'observers.stepDone': '{name}: recorded',
+  'observers.paperRecorded': 'Recorded: the application, and all that came on paper.',
   'observers.toApplication': 'To the application',
   'observers.recordAnother': 'Record another',
   'observers.record': 'Record',

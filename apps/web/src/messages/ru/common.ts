@@ -43,6 +43,7 @@ export const common = {
   'form.theirs': m<{ name: string; value: string }>('{name}: теперь записано «{value}»'),
   'form.takeTheirs': 'Принять чужое',
   'form.keepMine': 'Оставить моё',
+  'form.halves': 'Печатается в документах; на втором языке – если известно',
   'form.scanHelp': 'PDF, PNG или JPEG, до 15 МБ',
   'form.chooseFile': 'Выбрать файл',
   'form.fileKept': 'Файл сохранён.',

@@ -132,7 +132,7 @@ export const observers = {
   'observers.haveLetter': 'Есть письмо делегации',
   'observers.letterAuthor': 'Кто подписал письмо',
   'observers.noRepresentatives': 'У делегации нет представителя.',
-  'observers.stepDone': m<{ name: string }>('{name}: внесено'),
+  'observers.paperRecorded': 'Внесено: заявка и всё, что поступило на бумаге.',
   'observers.toApplication': 'К заявке',
   'observers.recordAnother': 'Внести ещё одну',
   'observers.record': 'Внести',
