@@ -2,6 +2,7 @@ import { among } from '#libs/platform';
 import {
   accreditationStates,
   applicationStates,
+  appointmentLifecycle,
   NOTICE_KINDS,
   NOTICES,
   reportLifecycle,
@@ -39,7 +40,7 @@ const OPEN: Record<NoticeAsk, string> = {
     'EXISTS (SELECT FROM signatory s WHERE s.version_id = v.id AND s.person_id = n.person_id AND s.signed_at IS NULL)',
   ),
   adopting: report('adopt'),
-  confirming: `EXISTS (SELECT FROM appointment a WHERE a.id = ${subject('appointment')} AND a.state = 'AWAITED')`,
+  confirming: `EXISTS (SELECT FROM appointment a WHERE a.id = ${subject('appointment')} AND a.state ${among([appointmentLifecycle.initial])})`,
   coordinator: `NOT EXISTS (SELECT FROM serving_mission_office o WHERE o.mission_id = n.mission_id AND o.office = 'coordinator'
     AND (o.valid_until IS NULL OR o.valid_until > domain_today()))`,
   link: `EXISTS (SELECT FROM account a WHERE a.id = ${subject('account')} AND a.reset_asked_at IS NOT NULL)`,

@@ -111,6 +111,7 @@ const LOOKED_AT: readonly (typeof NOTICE_KINDS)[number][] = [
   'mission-resumed',
   'appointed',
   'data-changed',
+  'office-lapsed',
 ];
 
 it('asks for nothing that may be done already but where it knows whether it is', () => {

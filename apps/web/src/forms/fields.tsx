@@ -1,4 +1,15 @@
-import { Checkbox, FileInput, Group, MultiSelect, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import {
+  Alert,
+  Checkbox,
+  FileInput,
+  Group,
+  MultiSelect,
+  Select,
+  Stack,
+  Text,
+  Textarea,
+  TextInput,
+} from '@mantine/core';
 import { assemblyLabels, inHalves, LABELS, ofHalves, type Wording } from '#libs/regulation';
 import { useState, type ReactNode } from 'react';
 import { useMe } from '../api/me';
@@ -115,6 +126,9 @@ function ChoicesControl(props: InputProps) {
   return <MultiSelect {...field} value={value} data={options} />;
 }
 
+/** Letters say of themselves that it is a mission of observers. */
+const SAYS_MISSION = /^\s*(миссия|((election )?(observation|observer) )?mission)(?!\p{L})/iu;
+
 const CONTROLS: Record<Kind, (props: InputProps) => ReactNode> = {
   text: Line(),
   day: Line('date'),
@@ -136,9 +150,15 @@ const CONTROLS: Record<Kind, (props: InputProps) => ReactNode> = {
   halves: HalvesControl,
   title: function TitleControl(props) {
     const { t } = useMessages();
+    const titles = ['ru', 'en'].map((code) => props.form.getInputProps(`${props.field.name}.${code}`).value as unknown);
     return (
       <>
         <WordingControl {...props} field={{ ...props.field, help: t('title.help') }} />
+        {titles.some((title) => typeof title === 'string' && SAYS_MISSION.test(title)) && (
+          <Alert color="yellow" role="status">
+            {t('title.saysMission')}
+          </Alert>
+        )}
         <TitleCases {...props} />
       </>
     );

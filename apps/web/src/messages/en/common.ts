@@ -101,6 +101,8 @@ export const common: TranslationOf<typeof source> = {
   'file.word': 'Editable copy for Word: {name}',
   'file.hideNamed': 'Hide: {name}',
 
+  'title.saysMission':
+    'This is the name of the vote itself. Letters put “the observer mission to” before it, and would say the word twice.',
   'title.help':
     'The vote it observes, such as “Presidential election”: letters say “observation mission to” before it.',
   'title.genitive': 'Russian title in the genitive',

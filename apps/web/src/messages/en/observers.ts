@@ -109,6 +109,7 @@ export const observers: TranslationOf<typeof source> = {
   'observers.skipRefused': 'Apply the other rows, leaving out {count, plural, one {# refused} other {# refused}}',
   'observers.applyRoster': 'Apply the table',
   'observers.rosterApplied': 'The roster is up to date.',
+  'observers.notYetComing': 'Not sent to the host yet, and so not shown here: {count, number}.',
   'observers.paperTitle': 'A nomination that came on paper',
   'observers.paperHint': 'You record what others decided: the rules ask about the authority of the author, not yours.',
   'observers.signedTexts': 'Texts signed by the applicant',

@@ -123,6 +123,9 @@ export const observers = {
   ),
   'observers.applyRoster': 'Применить таблицу',
   'observers.rosterApplied': 'Состав обновлён.',
+  'observers.notYetComing': m<{ count: number }>(
+    'Ещё не направлены принимающей стороне, поэтому здесь не показаны: {count, number}.',
+  ),
   'observers.paperTitle': 'Кандидатура, поступившая на бумаге',
   'observers.paperHint':
     'Вы записываете то, что решили другие: правила спрашивают о правах автора письма, а не о Ваших.',
