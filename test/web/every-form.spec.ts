@@ -305,7 +305,11 @@ browser('Every form of a mission that no journey sends', () => {
     await page.goto(`/missions/${id}?tab=mandate`);
     await act('act.activity', 'recordActivity', async (form) => {
       await pick(form, say('act.figure'), /./);
-      await fill(form, { [say('word.value')]: '12', [say('word.source')]: SOURCE });
+      await fill(form, {
+        [say('word.value')]: '12',
+        [`${say('word.source')} (ru)`]: 'Условный штаб',
+        [`${say('word.source')} (en)`]: 'Synthetic headquarters',
+      });
     });
     await act('act.outcome', 'addOutcomeNote', (form) =>
       fill(form, { [say('act.note')]: SOURCE, [say('word.source')]: SOURCE }),

@@ -2,8 +2,10 @@ import { Checkbox, Select, Stack } from '@mantine/core';
 import type { MissionView } from '#libs/contracts';
 import { Apply } from '#libs/contracts';
 import { APPLICANT_CATEGORIES, label } from '#libs/regulation';
+import { useQuery } from '@tanstack/react-query';
 import { useRef, type ReactNode } from 'react';
 import { api } from '../../api/client';
+import { applicationsQuery } from '../../api/queries-applications';
 import { delegationsQuery } from '../../api/queries-delegations';
 import { useMessages } from '../../messages';
 import { DeskForm } from '../../forms/form';
@@ -13,6 +15,7 @@ import { useToast } from '../../frame/toasts';
 import { applicationChanged } from './changed';
 import classes from './observers.module.css';
 import { NO_PAPER, PaperFields } from './paper-fields';
+import { isEnded } from './standing';
 
 /** What came in the post: who, and up to two papers. */
 const Nomination = Apply.pick({ personId: true, category: true, candidateInHostVote: true, papers: true });
@@ -26,6 +29,8 @@ export default function PaperForm({ mission, record }: Props) {
   const { t, language } = useMessages();
   const toast = useToast();
   const made = useRef<string>(undefined);
+  const applied = useQuery(applicationsQuery(mission.id));
+  const live = new Set((applied.data ?? []).filter((each) => !isEnded(each)).map(({ personId }) => personId));
   const categories = mission.categories.filter((category) => APPLICANT_CATEGORIES[category].sentByDelegation);
   return (
     <Loaded of={delegationsQuery}>
@@ -67,6 +72,7 @@ export default function PaperForm({ mission, record }: Props) {
                   required
                   delegationId={delegationId || undefined}
                   who="serving"
+                  except={live}
                   notOf={mission.settings.hostNationalsRefused ? mission.host : undefined}
                   value={form.values.personId as string}
                   onChange={(id) => form.setFieldValue('personId', id)}
