@@ -123,19 +123,19 @@ it('takes declaration and consent from the applicant’s own paper, and from nob
   expect((await move(officer, application.id, { action: 'submit', paper })).application.state).toBe('SUBMITTED');
 });
 
-describe('a nomination that came wholly on paper', () => {
-  const nomination = async (missionId: string, person: Person) => {
-    const { number, date, scanId } = await paperOf(person, missionId);
-    const letter = await paperOf(company.representative, missionId);
-    return {
-      personId: person.id,
-      category: 'member' as const,
-      papers: { texts: { number, date, scanId }, letter: { ...letter, number: 'P-2' } },
-    };
+const nomination = async (missionId: string, person: Person) => {
+  const { number, date, scanId } = await paperOf(person, missionId);
+  const letter = await paperOf(company.representative, missionId);
+  return {
+    personId: person.id,
+    category: 'member' as const,
+    papers: { texts: { number, date, scanId }, letter: { ...letter, number: 'P-2' } },
   };
-  const record = (missionId: string, body: Awaited<ReturnType<typeof nomination>>) =>
-    company.officer.desk.call.apply({ params: { id: missionId }, body });
+};
+const record = (missionId: string, body: Awaited<ReturnType<typeof nomination>>) =>
+  company.officer.desk.call.apply({ params: { id: missionId }, body });
 
+describe('a nomination that came wholly on paper', () => {
   it('is recorded in one act, and tells its candidate of nothing that is done already', async () => {
     const missionId = await forming();
     const person = await aMember(house, 'KAZ');
