@@ -117,6 +117,11 @@ export const AUDIENCES: Record<NoticeAudience, string> = {
       .join(' OR ')})`,
   appointmentAsker: `
     SELECT k.person_id FROM fact JOIN appointment a ON a.id = ${subject('appointment')} JOIN account k ON k.id = a.asked_by`,
+  /** Of one that had not been held: who heard of it before, and who hears of it now. */
+  meetingParticipants: `
+    SELECT t.person_id FROM fact JOIN meeting m ON m.entry_id = ${subject('meeting')} AND m.replaced_at IS NULL
+    JOIN meeting_participant t ON t.meeting_id = m.id
+    WHERE fact.details->'before'->>'state' IS DISTINCT FROM 'held'`,
   requester: `
     SELECT a.person_id FROM fact JOIN rendering r ON r.id = (fact.details->>'renderingId')::uuid
     JOIN account a ON a.id = r.requested_by`,

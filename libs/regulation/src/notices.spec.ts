@@ -19,6 +19,7 @@ import { ACCEPTED_TEXTS, LANGUAGES, type AcceptedText } from './vocabulary.js';
 
 const PLACEHOLDERS = [
   'mission',
+  'meeting',
   'report',
   'reason',
   'cutoff',
@@ -159,6 +160,7 @@ const ACT_AS: Record<NoticeAudience, readonly Role[]> = {
   requester: [],
   appointmentConfirmers: ['executiveSecretary', 'secretariatOfficer', 'systemAdministrator'],
   appointmentAsker: [],
+  meetingParticipants: [],
 };
 const rolesThatMay = (permission: Permission) =>
   (Object.keys(ROLES) as Role[]).filter((role) => authorityOf(role).can(permission));

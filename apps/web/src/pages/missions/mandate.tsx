@@ -88,6 +88,9 @@ export function MandateTab({ file }: { file: MissionFile }) {
           <Correcting key="correct" file={file} of={{ fact: 'activity', id }} />,
         ])}
       />
+      <Text size="sm" c="dimmed">
+        {t('mission.meetingsCounted')}
+      </Text>
       <Section
         title={t('mission.territories')}
         act={<ActButton file={file} act="territory" label={t('act.territory')} />}
