@@ -501,7 +501,6 @@ export const TABLE_CASES: TableCase[] = [
   { code: 'meeting.outside-dates', in: [['meeting act', 'record', 'correct']], ...flag('outsideDates', true) },
   { code: 'meeting.twice', in: [['meeting act', 'record', 'correct']], ...count('alike', 1, 0) },
   { code: 'meeting.engaged', in: [['meeting act', 'record', 'correct']], ...count('engaged', 1, 0) },
-  { code: 'reason.missing', in: [['meeting act', 'correct']], ...flag('reasonOwed', true) },
   { code: 'mission.meetings-counted', in: [['mission act', 'recordActivity']], ...count('meetingsHeld', 1, 0) },
   { code: 'appointment.not-asker', in: [['appointment', 'takeBack']], ...flag('isAsker', false) },
 ];

@@ -22,7 +22,6 @@ type Asked = {
   /** Everyone who is to take part, and who of them did not before. */
   participants: readonly string[];
   added: readonly string[];
-  reason: string | undefined;
 };
 
 /** What the rules ask of an entry as it is to be; `after` is null where it is taken away. */
@@ -30,14 +29,13 @@ export async function meetingFacts(
   { manager, now }: Unit,
   missions: MissionsService,
   mission: Mission,
-  { before, after, participants, added, reason }: Asked,
+  { before, after, participants, added }: Asked,
   missionOver: boolean,
 ): Promise<MeetingFacts> {
   const counts = before?.state === 'held' || after?.state === 'held';
   const told = counts && (await missions.asked(manager, mission.id, ['documentsFixed', 'documentsOpen']));
   return {
     missionOver,
-    reasonOwed: !reason && (before?.state === 'held' || after === null),
     ...(told || { documentsFixed: null, documentsOpen: null }),
     ...(after
       ? {

@@ -4,7 +4,7 @@ import { IsNull, type EntityManager } from 'typeorm';
 import type { CorrectMeeting, MeetingsQuery, MeetingView, RecordMeeting } from '#libs/contracts';
 import { isOver, MissionsService, type Mission } from '#libs/missions';
 import { afterOf, column, inSight, pageOf, readAll, Transactions, type Actor, type Unit } from '#libs/platform';
-import { meetingActs, meetingEvent, perform, Refusal } from '#libs/regulation';
+import { meetingActs, meetingEvent, needsReason, perform, Refusal } from '#libs/regulation';
 import { meetingFacts } from './meeting-facts.js';
 import { meetingRows } from './meeting-views.js';
 import { Meeting, MeetingParticipant, STANDS } from './meeting.entities.js';
@@ -52,7 +52,7 @@ export class MeetingsService {
     return this.transactions.write(actor, async (unit) => {
       const mission = await this.missions.lock(unit.manager, missionId, actor);
       const after = { ...said, participants };
-      const asked = { before: null, after, participants, added: participants, reason: undefined };
+      const asked = { before: null, after, participants, added: participants };
       const warnings = await this.judge(unit, mission, 'record', asked);
       const first = { entryId: randomUUID(), version: 1, missionId, enteredBy: actor.personId };
       await this.write(unit, { ...first, removed: false, reason: null }, said, participants);
@@ -74,8 +74,9 @@ export class MeetingsService {
       const kept = took.filter((personId) => !seen.includes(personId));
       const participants = instead ? [...new Set([...kept, ...instead.participants])] : took;
       const added = participants.filter((personId) => !took.includes(personId));
-      const asked = { before, after: instead, participants, added, reason };
+      const asked = { before, after: instead, participants, added };
       const warnings = await this.judge(unit, mission, 'correct', asked);
+      if (!reason && needsReason(before, instead)) throw new Refusal('reason.missing');
       const { enteredBy } = await manager.findOneByOrFail(Meeting, { entryId: id, replacedAt: IsNull() });
       await manager.update(Meeting, { entryId: id, replacedAt: IsNull() }, { replacedAt: now });
       const next = { entryId: id, version: version + 1, missionId, enteredBy };

@@ -5,6 +5,7 @@ import {
   countMeetings,
   meetingActs,
   meetingEvent,
+  needsReason,
   type Counterpart,
   type MeetingFacts,
   type MeetingState,
@@ -73,15 +74,14 @@ describe('an entry of the programme', () => {
     reversed: false,
     heldAhead: false,
     strangers: 0,
-    reasonOwed: false,
     outsideDates: false,
     alike: 0,
     engaged: 0,
     documentsFixed: null,
     documentsOpen: null,
   };
-  const found = (facts: Partial<MeetingFacts>, act: keyof typeof meetingActs = 'record') =>
-    assessAct(meetingActs[act], authorityOf('headquarters'), { ...sound, ...facts }).map(({ effect, code }) => [
+  const found = (facts: Partial<MeetingFacts>) =>
+    assessAct(meetingActs.record, authorityOf('headquarters'), { ...sound, ...facts }).map(({ effect, code }) => [
       effect,
       code,
     ]);
@@ -105,9 +105,10 @@ describe('an entry of the programme', () => {
     expect(found({ documentsFixed })).toEqual([['warns', 'mission.figures-too-late']]);
   });
 
-  it('is corrected with a reason where one is owed, and recorded without', () => {
-    expect(found({ reasonOwed: true }, 'correct')).toEqual([['refuses', 'reason.missing']]);
-    expect(found({ reasonOwed: true })).toEqual([]);
+  it('is put right without a word why until it was held, and taken away with one', () => {
+    expect(needsReason(entry('planned'), entry('called-off'))).toBe(false);
+    expect(needsReason(entry('held'), entry('held', 'Minsk'))).toBe(true);
+    expect(needsReason(entry('planned'), null)).toBe(true);
   });
 
   it.each(['parliamentarian', 'delegationManager', 'auditor', 'legalExpert'] as const)('is not for a %s', (role) => {

@@ -63,8 +63,6 @@ export type MeetingFacts = DocumentsTold & {
   heldAhead: boolean;
   /** Who is to take part, and neither is on the mission's list nor holds an office in it. */
   strangers: number;
-  /** It was held, or the entry is taken away, and nobody says why it is changed. */
-  reasonOwed: boolean;
   outsideDates: boolean;
   /** Other entries with the same counterpart at the same time. */
   alike: number;
@@ -86,13 +84,12 @@ const doubtful = [
   ...documentsTold,
 ] as const satisfies readonly Requirement<MeetingFacts>[];
 
-/** What is done to the programme of a mission. */
+/** What is done to the programme of a mission; to correct an entry is also to take it away, when nothing is asked of it. */
 export const meetingActs = defineActs<MeetingFacts>()({
   record: { permission: 'activity:record', requires: plausible, warns: doubtful },
-  /** Also takes an entry away: then nothing is asked of what it said. */
-  correct: {
-    permission: 'activity:record',
-    requires: [...plausible, { code: 'reason.missing', met: (f) => !f.reasonOwed }],
-    warns: doubtful,
-  },
+  correct: { permission: 'activity:record', requires: plausible, warns: doubtful },
 });
+
+/** What was held, and what is taken away, is not changed without a word why. */
+export const needsReason = (before: Recorded, after: Recorded | null): boolean =>
+  before.state === 'held' || after === null;

@@ -127,6 +127,9 @@ it('counts advisers apart, and says when a delegation endorsed a name where the 
   expect(blocksOf({})).not.toMatch(/Endorsed|dvisers/);
 });
 
+const annexes = (more: Partial<Content>) =>
+  headings(composed({ kind: 'mission-report', ...more })).filter((text) => text.startsWith('Annex'));
+
 describe('the meetings of the mission (R-44)', () => {
   const met = {
     startsAt: '2026-03-18T08:00:00.000Z',
@@ -160,8 +163,6 @@ describe('the meetings of the mission (R-44)', () => {
   });
 
   it('letter the annexes that there are, and no others', () => {
-    const annexes = (more: Partial<Content>) =>
-      headings(composed({ kind: 'mission-report', ...more })).filter((text) => text.startsWith('Annex'));
     expect(annexes({ snapshot })).toEqual([
       'Annex A. List of observers',
       'Annex B. Programme of the mission',

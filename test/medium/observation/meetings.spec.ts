@@ -53,6 +53,8 @@ const correct = ({ desk }: Pick<Person, 'desk'>, meeting: MeetingView, more: Ent
 const programme = async ({ desk }: Pick<Person, 'desk'>, id: string, query = {}) =>
   (await desk.call.listMeetings({ params: { id }, query })).items;
 const namesOf = (meetings: readonly MeetingView[]) => meetings.map(({ name }) => name.ru);
+const told = async ({ desk }: Person) =>
+  (await desk.call.listNotices({ query: { limit: 200 } })).items.filter(({ kind }) => kind.startsWith('meeting-'));
 const codes = ({ warnings }: { warnings: { code: string }[] }) => warnings.map(({ code }) => code);
 
 describe('The programme of a mission (R-44)', () => {
@@ -269,8 +271,6 @@ describe('The programme of a mission (R-44)', () => {
     const { coordinator, members } = company;
     const [taking, other] = members as [Person, Person];
     const { id } = await anObservingMission(house, company);
-    const told = async ({ desk }: Person) =>
-      (await desk.call.listNotices({ query: { limit: 200 } })).items.filter(({ kind }) => kind.startsWith('meeting-'));
     const links = new Map<Person, string>();
     for (const person of [taking, other, coordinator]) links.set(person, (await person.desk.call.makeCalendar({})).url);
     const calendarOf = async (person: Person) => (await fetch(house.url + new URL(links.get(person)!).pathname)).text();
