@@ -38,11 +38,8 @@ export const meetingWith = (whom: keyof typeof WITH, startsAt: string, endsAt: s
 export async function plan({ call }: Desk, missionId: string, entries: readonly Entry[]): Promise<string[]> {
   const ids: string[] = [];
   for (const entry of entries) {
-    const body = { state: 'planned', audience: 'public', participants: [], place: SYNTHETIC, ...entry } as const;
-    const { meeting } = await call.recordMeeting({
-      params: { id: missionId },
-      body: { ...body, topics: null, note: null },
-    });
+    const said = { audience: 'public' as const, place: SYNTHETIC, ...entry };
+    const { meeting } = await call.recordMeeting({ params: { id: missionId }, body: { state: 'planned', ...said } });
     ids.push(meeting.id);
   }
   return ids;
