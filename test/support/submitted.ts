@@ -111,6 +111,8 @@ export const FORMS = [
   ['pages/observers/roster.tsx', 'importRoster', 'observers', '/missions/:id?tab=observers&show=roster'],
   ['pages/observers/stay-form.tsx', 'setStay', EVERY, '/applications/:id'],
   ['pages/observers/texts.tsx', 'acceptText', EVERY, '/applications/:id'],
+  ['pages/programme/meeting-forms.tsx', 'recordMeeting', EVERY, '/missions/:id?tab=programme'],
+  ['pages/programme/meeting-forms.tsx', 'correctMeeting', EVERY, '/missions/:id?tab=programme'],
   ['pages/people/account-forms.tsx', 'createAccount', 'seldom/settings', '/people/:id'],
   ['pages/people/account-forms.tsx', 'changeEmail', SETTING, '/people/:id'],
   ['pages/people/account.tsx', 'makeLink', 'seldom/officers', '/settings?show=accounts'],

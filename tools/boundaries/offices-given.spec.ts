@@ -17,6 +17,7 @@ const ASKS: Record<string, string> = {
   'libs/missions/src/missions.module.ts mission_office': 'whoever is replaced, in office or not any more (R-06)',
   'libs/missions/src/offices.service.ts mission_office': 'ends what was given',
   'libs/missions/src/run-offs.service.ts mission_office': ENDED,
+  'libs/observation/src/meeting-facts.ts mission_office': 'whoever held an office took part in its time (R-44)',
   'libs/paperwork/src/recipes.ts mission_office': SIGNS,
   'libs/reports/src/report-store.ts mission_office': SIGNS,
   'libs/reports/src/snapshot.ts mission_office': SIGNS,

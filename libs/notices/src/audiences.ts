@@ -130,6 +130,11 @@ export const AUDIENCES: Record<NoticeAudience, string> = {
         AND (t.valid_until IS NULL OR t.valid_until > fact.today)))`,
       )
       .join(' OR ')})`,
+  /** Of one that had not been held: who heard of it before, and who hears of it now. */
+  meetingParticipants: `
+    SELECT t.person_id FROM fact JOIN meeting m ON m.entry_id = ${subject('meeting')} AND m.replaced_at IS NULL
+    JOIN meeting_participant t ON t.meeting_id = m.id
+    WHERE fact.details->'before'->>'state' IS DISTINCT FROM 'held'`,
   requester: `
     SELECT a.person_id FROM fact JOIN rendering r ON r.id = (fact.details->>'renderingId')::uuid
     JOIN account a ON a.id = r.requested_by`,

@@ -64,6 +64,9 @@ export type NoticeFacts = {
   zone: string;
   cutoffAt: Date | null;
   nominationDeadline: Date | null;
+  /** Of a meeting: with whom, and when. */
+  meeting: Wording | null;
+  meetingAt: Date | null;
   report: ReportKind | null;
   /** Its number, of one that corrects what was adopted before. */
   edition: number | null;
@@ -103,6 +106,8 @@ const NOTICE = {
   zone: column.text,
   cutoffAt: column.orNull(column.instant),
   nominationDeadline: column.orNull(column.instant),
+  meeting: column.orNull(column.wording),
+  meetingAt: column.orNull(column.instant),
   report: column.orNull(column.oneOf(REPORT_KINDS)),
   edition: column.orNull(column.int),
   language: column.oneOf(LANGUAGES),
@@ -132,7 +137,8 @@ export const noticeFacts = (manager: EntityManager, where: string, values: unkno
             (SELECT s.user_agent FROM session s WHERE s.id = (e.details->>'sessionId')::uuid) AS agent, e.subject_type AS "subjectType", e.subject_id AS "subjectId", e.reason,
             e.details->>'reminder' AS reminder, m.title_ru AS "titleRu", m.title_en AS "titleEn",
             coalesce(m.cutoff_zone, m.host_profile->>'zone', 'UTC') AS zone, m.cutoff_at AS "cutoffAt",
-            m.nomination_deadline AS "nominationDeadline", r.kind AS report,
+            m.nomination_deadline AS "nominationDeadline", r.kind AS report, g.starts_at AS "meetingAt",
+            CASE WHEN g.id IS NOT NULL THEN json_build_object('ru', coalesce(g.name_ru, g.name_en), 'en', coalesce(g.name_en, g.name_ru)) END AS meeting,
             (SELECT v.number FROM report_version v WHERE v.report_id = r.id AND v.number::text = e.details->>'version'
                AND EXISTS (SELECT FROM report_version b
                  WHERE b.report_id = r.id AND b.number < v.number AND b.adopted_on IS NOT NULL)) AS edition,
@@ -140,6 +146,7 @@ export const noticeFacts = (manager: EntityManager, where: string, values: unkno
             ${ADDRESS('n.person_id')} AS address
      FROM notice n JOIN audit_entry e ON e.id = n.entry_id LEFT JOIN audit_entry c ON c.id = e.follows LEFT JOIN mission m ON m.id = n.mission_id
      LEFT JOIN report r ON r.id = CASE e.subject_type WHEN 'report' THEN e.subject_id::uuid END
+     LEFT JOIN meeting g ON g.entry_id = CASE e.subject_type WHEN 'meeting' THEN e.subject_id::uuid END AND g.replaced_at IS NULL
      WHERE ${where}`,
     values,
     NOTICE,
@@ -199,6 +206,10 @@ export function composed(facts: NoticeFacts, language: Language, names: boolean)
     replaced: named(facts.replaced) ?? texts.nobody,
     at: `${shownAt(facts.createdAt, 'UTC').replace(/ \(.*/, '')} UTC`,
     agent: facts.agent || undefined,
+    meeting:
+      facts.meeting && facts.meetingAt
+        ? `${facts.meeting[language]}, ${inBoth(facts.meetingAt, facts.zone)}`
+        : undefined,
     report: facts.report ? reportIn(language, facts.report, facts.edition) : undefined,
     reason: facts.reason === null ? undefined : asSentence(reasonIn(language, facts.reason)),
     cutoff: facts.cutoffAt ? inBoth(facts.cutoffAt, facts.zone) : undefined,

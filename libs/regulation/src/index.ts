@@ -18,6 +18,7 @@ export * from './labels.events.js';
 export * from './lifecycle.js';
 export * from './name-order.js';
 export * from './names.js';
+export * from './meetings.js';
 export * from './messages.js';
 export * from './mission-lifecycle.js';
 export * from './paper-kinds.js';

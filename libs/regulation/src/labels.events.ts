@@ -17,6 +17,7 @@ export const LOG_SUBJECTS = {
   badge: { ru: 'Бейдж', en: 'Badge' },
   'badge-sheet': { ru: 'Лист бейджей', en: 'Sheet of badges' },
   'badge-key': { ru: 'Ключ бейджей', en: 'Badge key' },
+  meeting: { ru: 'Встреча', en: 'Meeting' },
   file: { ru: 'Файл', en: 'File' },
   person: { ru: 'Человек', en: 'Person' },
   delegation: { ru: 'Делегация', en: 'Delegation' },
@@ -68,6 +69,15 @@ export const LOG_EVENTS = {
   'mission.categories-set': { ru: 'Установлены категории заявителей', en: 'The categories of applicants were set' },
   'mission.territory-noted': { ru: 'Внесена миссия другой организации', en: 'A note on the territory was taken' },
   'mission.activity-recorded': { ru: 'Записаны сведения о работе миссии', en: 'Activity of the mission was recorded' },
+  'meeting.planned': { ru: 'Запланирована встреча', en: 'A meeting was planned' },
+  'meeting.held': { ru: 'Записана состоявшаяся встреча', en: 'A meeting was recorded as held' },
+  'meeting.moved': {
+    ru: 'Изменены время, место или участники встречи',
+    en: 'The time, place or participants of a meeting were changed',
+  },
+  'meeting.called-off': { ru: 'Встреча отменена', en: 'A meeting was called off' },
+  'meeting.corrected': { ru: 'Исправлена запись о встрече', en: 'The record of a meeting was corrected' },
+  'meeting.removed': { ru: 'Запись о встрече снята', en: 'The record of a meeting was taken away' },
   'mission.results-recorded': { ru: 'Записан день объявления результатов', en: 'The day of the results was recorded' },
   'mission.outcome-noted': { ru: 'Внесена отметка об исходе', en: 'A note on the outcome was taken' },
   'mission.quotas-set': { ru: 'Установлены квоты', en: 'The quotas were set' },
@@ -262,7 +272,15 @@ const LOGGED_FIELDS = {
   endedOn: { ru: 'Дата прекращения', en: 'Ended on' },
   startsOn: { ru: 'Начало миссии', en: 'Mission begins' },
   endsOn: { ru: 'Окончание миссии', en: 'Mission ends' },
-} as const satisfies Record<AccreditationDetail | 'startsOn' | 'endsOn', Wording>;
+  counterpart: { ru: 'С кем', en: 'With whom' },
+  audience: { ru: 'Кому видна', en: 'Who may see it' },
+  startsAt: { ru: 'Начало', en: 'Begins' },
+  endsAt: { ru: 'Окончание', en: 'Ends' },
+  participants: { ru: 'Участников', en: 'Participants' },
+} as const satisfies Record<
+  AccreditationDetail | 'startsOn' | 'endsOn' | 'counterpart' | 'audience' | 'startsAt' | 'endsAt' | 'participants',
+  Wording
+>;
 
 /** A field of what was changed, where there is a word for it. */
 export const fieldName = (name: string): Wording | undefined =>

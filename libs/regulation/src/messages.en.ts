@@ -215,6 +215,8 @@ export const en: Record<RefusalCode, string> = {
   'mission.signatures-owed': 'Still to be signed: {names}. The signatures can be given later, too.',
   'mission.report-not-adopted':
     'The mission report has not been adopted; it can still be written after the mission is closed.',
+  'mission.meetings-counted':
+    'Meetings of this mission are recorded one by one, and documents count them: held are {count}. Record the one that is missing in the programme.',
   'mission.figures-too-late':
     'These figures come after the figures of the document were fixed; only a new version will show them: {names}.',
   'mission.figures-taken-anew': 'A draft shows these figures once its figures are taken anew: {names}.',
@@ -296,6 +298,14 @@ export const en: Record<RefusalCode, string> = {
   'duty.in-future': 'This time has not come yet.',
   'duty.reversed': 'One arrives first, then takes up duty, and leaves last.',
   'duty.outside-mission': 'A departure lies within the dates of the mission: say when it was.',
+  'meeting.not-found': 'No such meeting, or it is not within what you may see.',
+  'meeting.reversed': 'The meeting ends before it begins.',
+  'meeting.held-ahead': 'The meeting has not begun yet: it is planned, and can be recorded as held once it has begun.',
+  'meeting.stranger':
+    'Participants who are neither on the list of observers of this mission nor hold an office in it: {count}.',
+  'meeting.outside-dates': 'The meeting lies outside the dates of the mission.',
+  'meeting.twice': 'A meeting with the same counterpart at the same time is recorded already: {count}.',
+  'meeting.engaged': 'Participants who are at another meeting at the same time: {count}.',
   'stay.reversed': 'The departure lies before the arrival.',
   'application.latin-proposed':
     'The Latin form of the name is proposed by the table and confirmed by nobody: compare it with the passport.',

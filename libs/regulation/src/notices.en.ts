@@ -222,6 +222,14 @@ export const en: NoticeTexts = {
       subject: 'A record was corrected: {mission}',
       body: 'The last record about your application for the mission “{mission}” was made in error and has been corrected.\nReason: {reason}\nThe link shows where it stands now.',
     },
+    'meeting-planned': {
+      subject: 'A meeting with you in it: {meeting}',
+      body: 'A meeting in which you take part is planned, or was changed: {meeting}.\nIt is part of the programme of the mission “{mission}”.',
+    },
+    'meeting-called-off': {
+      subject: 'A meeting is called off: {meeting}',
+      body: 'This meeting, in which you were to take part, does not take place: {meeting}.\nIt was part of the programme of the mission “{mission}”.',
+    },
     'report-to-agree': {
       subject: 'Please agree: {report}, {mission}',
       body: 'The document “{report}” of the mission “{mission}” was handed in for review.',

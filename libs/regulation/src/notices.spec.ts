@@ -20,6 +20,7 @@ import { ACCEPTED_TEXTS, LANGUAGES, type AcceptedText } from './vocabulary.js';
 
 const PLACEHOLDERS = [
   'mission',
+  'meeting',
   'report',
   'reason',
   'cutoff',
@@ -197,6 +198,7 @@ const ACT_AS: Record<NoticeAudience, readonly Role[]> = {
   appointmentConfirmers: ['executiveSecretary', 'secretariatOfficer', 'systemAdministrator'],
   appointmentAsker: [],
   linkMakers: ['secretariatOfficer', 'systemAdministrator', 'executiveSecretary'],
+  meetingParticipants: [],
 };
 const rolesThatMay = (permission: Permission) =>
   (Object.keys(ROLES) as Role[]).filter((role) => authorityOf(role).can(permission));

@@ -28,6 +28,7 @@ export const NOTICE_AUDIENCES = [
   'appointmentConfirmers',
   'appointmentAsker',
   'linkMakers',
+  'meetingParticipants',
 ] as const;
 export type NoticeAudience = (typeof NOTICE_AUDIENCES)[number];
 
@@ -66,7 +67,7 @@ type Row = {
   /** Only while the mission is in one of these states; otherwise another notice says what happened. */
   during?: readonly MissionState[];
   /** The room of the mission where the work is done, if it is not the thing's own page. */
-  room?: 'observers' | 'accreditation';
+  room?: 'observers' | 'accreditation' | 'programme';
   /** Not told again in the same mission while the last telling is unread: many names make one piece of work. */
   oncePending?: true;
   /** What the receiver goes to where there is no page of the mission: the own account, the notice itself where it
@@ -287,6 +288,17 @@ export const NOTICES = {
     on: [{ application: 'undo' }, { accreditation: 'undo' }],
     to: ['personConcerned'],
   },
+  /** R-44: whoever takes part hears of it before it is held, and of nothing that is only put right afterwards. */
+  'meeting-planned': {
+    on: [{ event: 'meeting.planned' }, { event: 'meeting.moved' }],
+    to: ['meetingParticipants'],
+    room: 'programme',
+  },
+  'meeting-called-off': {
+    on: [{ event: 'meeting.called-off' }, { event: 'meeting.removed' }],
+    to: ['meetingParticipants'],
+    room: 'programme',
+  },
   'report-to-agree': { on: [{ report: 'review' }], to: ['agreers'], asks: 'agreeing' },
   'report-returned': { on: [{ report: 'returnToDraft' }], to: ['coordinator'] },
   'report-agreed': { on: [{ report: 'agree' }], to: ['coordinator'], asks: 'opening' },
@@ -339,7 +351,7 @@ export type Asking = { todo: string; settled: string };
 type Said<Of extends Row> = { subject: string; body: string } & (Of extends { asks: NoticeAsk } ? Asking : unknown);
 
 /**
- * What a reader is told, in words: `{mission}`, `{report}`, `{reason}`, `{cutoff}`, `{nominations}`, `{left}`, `{event}`,
+ * What a reader is told, in words: `{mission}`, `{meeting}`, `{report}`, `{reason}`, `{cutoff}`, `{nominations}`, `{left}`, `{event}`,
  * `{at}` and `{agent}` are filled in when it is read or sent; and so are `{person}`, `{role}` and `{place}`, where the
  * receiver asked for an appointment or may confirm it; then `{asker}` and `{replaced}` as well. `{event}` says the role and
  * the place itself, and `{by}` who did it. Nobody else is named.
