@@ -119,6 +119,11 @@ export const AUDIENCES: Record<NoticeAudience, string> = {
       .join(' OR ')})`,
   appointmentAsker: `
     SELECT k.person_id FROM fact JOIN appointment a ON a.id = ${subject('appointment')} JOIN account k ON k.id = a.asked_by`,
+  /** Who tells people of one name apart, but for the two themselves; who asked for it is left out as the doer. */
+  tellersApart: `
+    SELECT h.person_id FROM fact JOIN held_role h ON h.on_id IS NULL AND ${today('h')}
+      AND h.role ${among(rolesThatMay('person:tell-apart'))}
+    WHERE h.person_id::text NOT IN (fact.subject, fact.details->>'otherId')`,
   /** Where no mail server sends the link to its owner: whoever may make it, and stands above its owner. */
   linkMakers: `
     SELECT h.person_id FROM fact
