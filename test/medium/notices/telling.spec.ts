@@ -157,10 +157,10 @@ describe('Whoever has to act next', () => {
   });
 });
 
-describe('A call for nominations', () => {
-  /** The call itself is the story. */
-  const calling = () => ({ ...house, take: () => undefined });
+/** Where the call itself is the story. */
+const calling = () => ({ ...house, take: () => undefined });
 
+describe('A call for nominations', () => {
   it('goes to the delegations that take part, not to the host’s own and not to one that stays away (R-12)', async () => {
     const { officer, coordinator } = company;
     const [host, armenian] = [await aRepresentative(house, 'BLR'), await aRepresentative(house, 'ARM')];
