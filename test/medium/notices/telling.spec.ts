@@ -343,7 +343,7 @@ describe('Nobody acts for another unheard:', () => {
     expect(others[0]!.link).toMatch(new RegExp(`/people/${member.id}$`));
     // The desk says of whom it speaks. By mail no name but of who did it, who may be called the same; and nobody of
     // another delegation hears of it.
-    for (const { body } of others) expect(body.en).toContain(`About: ${member.name.en}.`);
+    for (const { body } of others) expect(body.en).toContain(`About: ${member.name.en} `);
     for (const { body } of (await mailFor(house, representative)).slice(-4))
       expect(body).not.toMatch(/About:|О ком речь:/);
     for (const { subject, body } of others)
