@@ -17,7 +17,7 @@ let missionId: string;
 let application: string;
 let delegation: string;
 beforeAll(async () => {
-  house = await openInstallation();
+  house = await openInstallation({ missions: true });
   company = await participantsOf(house, 1);
   house.setClock(TIMES.nominating);
   missionId = await aFormingMission(house, company.officer, company.coordinator);

@@ -12,7 +12,7 @@ const requests: Spent[] = [];
 let stopWatching: () => void;
 beforeAll(async () => {
   stopWatching = watchStatements((spent) => requests.push(spent));
-  house = await openInstallation();
+  house = await openInstallation({ missions: true });
   company = await participantsOf(house, 1);
   house.setClock(TIMES.nominating);
   missionId = await aFormingMission(house, company.officer, company.coordinator);

@@ -1,15 +1,13 @@
-import { Test } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
-import { AppModule } from '../../apps/api/src/app.module.js';
+import { openInstallation, type TestInstallation } from '../support/house.js';
 
+let house: TestInstallation;
 let dataSource: DataSource;
-let close: () => Promise<void>;
 beforeAll(async () => {
-  const ref = await Test.createTestingModule({ imports: [AppModule] }).compile();
-  dataSource = ref.get(DataSource);
-  close = () => ref.close();
+  house = await openInstallation();
+  dataSource = house.app.get(DataSource);
 });
-afterAll(() => close());
+afterAll(() => house.close());
 
 it('leaves nothing of the entities to the next migration', async () => {
   const { upQueries } = await dataSource.driver.createSchemaBuilder().log();

@@ -5,7 +5,7 @@ import { WorkerModule } from '../../apps/worker/src/worker.module.js';
 import { Cast } from '../../tools/demonstration/cast.js';
 import { inEachFile, inTheEnd } from '../../tools/testing/each-file.js';
 import { markDemonstration } from '../../tools/demonstration/memory.js';
-import { begin, copyTemplate, POOL } from '../../tools/testing/databases.js';
+import { begin, copyTemplate, POOL, TEMPLATE } from '../../tools/testing/databases.js';
 import { newEmail, OPENING, openStage, setClock, stageSecretary, type Stage } from './stage.js';
 import { ENTERED } from './world/recipe.js';
 import { participantsAt, personAt, readWorld, takeFrom, type Pooled, type Wanted } from './world/world.js';
@@ -44,9 +44,11 @@ async function startWorker() {
 }
 
 const world = readWorld(process.env.WORLD!)!;
+let begun = false;
 let met = false;
 let pool: Pooled[] = [];
 inEachFile('beforeAll', () => {
+  begun = false;
   met = false;
   pool = [];
 });
@@ -56,9 +58,13 @@ const take = (...wanted: Wanted) => takeFrom(pool, ...wanted);
 
 /** The database of this file as it began, with every mission of the pool; whatever was recorded in it is gone. */
 async function beginWithPool() {
-  const { DATABASE_ADMIN_URL } = process.env as Record<'DATABASE_ADMIN_URL', string>;
-  await copyTemplate(DATABASE_ADMIN_URL, nameIn(DATABASE_ADMIN_URL), POOL);
+  await beginAs(POOL);
   pool = [...world.pool];
+}
+async function beginAs(template: typeof TEMPLATE | typeof POOL) {
+  const { DATABASE_ADMIN_URL } = process.env as Record<'DATABASE_ADMIN_URL', string>;
+  await copyTemplate(DATABASE_ADMIN_URL, nameIn(DATABASE_ADMIN_URL), template);
+  begun = true;
 }
 const nameIn = (url: string) => new URL(url).pathname.slice(1);
 
@@ -73,9 +79,10 @@ export async function openInstallation({
   missions = false,
   reference,
 }: { worker?: boolean; missions?: boolean; reference?: string } = {}) {
+  if (missions) await beginWithPool();
+  else if (!begun) await beginAs(TEMPLATE);
   const { app, url } = await theStage();
   setClock(OPENING);
-  if (missions) await beginWithPool();
   const own = reference && (await beginAnew(url, reference));
   const hands = worker ? await startWorker() : undefined;
   const secretary = own ? own.secretary.desk : personAt(url, world.secretary).desk;

@@ -83,6 +83,12 @@ async function fromPool(
   return { id, ids, report, of: (person: Person) => ids[person.id]! };
 }
 
+/** Where who is sent is sent under the names that the story gave them, and only the mission is one of the pool. */
+export const sendingHere = (house: Ground): Ground => ({
+  ...house,
+  take: (station, ...whom) => (station === 'forming' ? house.take(station, ...whom) : undefined),
+});
+
 /** A mission whose coordinator and members are sent to the host, which has not decided about anyone. */
 export function aSentMission(house: Ground, company: Participants) {
   house.setClock(TIMES.nominating);

@@ -1,5 +1,5 @@
 import { withClient } from '../demonstration/theatre.js';
-import { inEachFile } from '../testing/each-file.js';
+import { inEachDatabase } from '../testing/databases.js';
 import { ACT_TABLES, placeName } from './acts.js';
 import { MUTATION, type Mutation } from './mutation.js';
 
@@ -15,6 +15,4 @@ if (mutation?.kind === 'requirements')
     row[effect] = rest;
   }
 if (mutation?.kind === 'sql')
-  inEachFile('beforeAll', () =>
-    withClient(process.env.DATABASE_ADMIN_URL!, (client) => client.query(mutation.statement)),
-  );
+  inEachDatabase(() => withClient(process.env.DATABASE_ADMIN_URL!, (client) => client.query(mutation.statement)));

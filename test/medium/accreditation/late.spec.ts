@@ -8,7 +8,7 @@ import { participantsOf, listed, send, TIMES } from '../../support/ready.js';
 
 let house: TestInstallation;
 beforeAll(async () => {
-  house = await openInstallation();
+  house = await openInstallation({ missions: true });
 });
 afterAll(() => house.close());
 

@@ -3,12 +3,12 @@ import type { Person } from '../../../tools/demonstration/cast.js';
 import { logOf, refusal } from '../../support/asking.js';
 import { anOfficer } from '../../support/factories.js';
 import { openInstallation, type TestInstallation } from '../../support/house.js';
-import { participantsOf, aSentMission, TIMES, type Participants } from '../../support/ready.js';
+import { participantsOf, aSentMission, sendingHere, TIMES, type Participants } from '../../support/ready.js';
 
 let house: TestInstallation;
 let company: Participants;
 beforeAll(async () => {
-  house = await openInstallation();
+  house = await openInstallation({ missions: true });
   company = await participantsOf(house, 3);
 });
 beforeEach(() => house.setClock(TIMES.nominating));
@@ -45,7 +45,7 @@ async function record(person: Person, batchId: string, lines: string[]): Promise
 
 it('means by a number whom the host means by it, whatever has become of the names since', async () => {
   await named();
-  const { id, of } = await aSentMission(house, company);
+  const { id, of } = await aSentMission(sendingHere(house), company);
   const sent = await batchOf(id);
   expect(sent.accreditations.map(({ line, name }) => [line, name.ru])).toEqual(
     FAMILIES.map((family, index) => [index + 1, `${family} Условный`]),
@@ -77,7 +77,7 @@ it('means by a number whom the host means by it, whatever has become of the name
 it('records what the same hand has tried, and keeps the file among the evidence (R-27)', async () => {
   const { officer } = company;
   const colleague = await anOfficer(house);
-  const { id, of } = await aSentMission(house, company);
+  const { id, of } = await aSentMission(sendingHere(house), company);
   const [first, second] = everyone() as [Person, Person];
   const batch = await batchOf(id);
   const { line } = batch.accreditations.find((row) => row.id === of(first).accreditation)!;
@@ -107,7 +107,7 @@ it('records what the same hand has tried, and keeps the file among the evidence 
 
 it('takes one certificate for one person only, and no value that does not belong to the decision', async () => {
   const { officer } = company;
-  const { id } = await aSentMission(house, company);
+  const { id } = await aSentMission(sendingHere(house), company);
   const batch = await batchOf(id);
   const HEAD = 'номер;решение;номер акта;дата акта;удостоверение;действует с;причина';
   const ACT = '02.03.2026';
@@ -167,7 +167,7 @@ it('takes one certificate for one person only, and no value that does not belong
 it('takes no day that has not come, by the later of our calendar and the host’s, and none before what it follows', async () => {
   const { officer } = company;
   const { call } = officer.desk;
-  const { id, of } = await aSentMission(house, company);
+  const { id, of } = await aSentMission(sendingHere(house), company);
   const params = { id: of(company.coordinator).accreditation };
   const grant = (actDate: string) =>
     call.moveAccreditation({

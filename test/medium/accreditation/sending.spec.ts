@@ -3,7 +3,7 @@ import { acceptTexts, applyOneself, endorse, list } from '../../../tools/demonst
 import type { Person } from '../../../tools/demonstration/cast.js';
 import { logOf, outcome, refusal } from '../../support/asking.js';
 import { aFormingMission, aMember, aRepresentative, move } from '../../support/factories.js';
-import { openInstallation, type TestInstallation } from '../../support/house.js';
+import { openInstallation, type Ground, type TestInstallation } from '../../support/house.js';
 import { accredit, participantsOf, listed, send, TIMES, type Participants } from '../../support/ready.js';
 
 let house: TestInstallation;
@@ -12,7 +12,7 @@ let first: Person;
 let second: Person;
 let third: Person;
 beforeAll(async () => {
-  house = await openInstallation();
+  house = await openInstallation({ missions: true });
   company = await participantsOf(house, 3);
   [first, second, third] = company.members as [Person, Person, Person];
 });
@@ -25,9 +25,9 @@ const setNumbers = async (id: string, value: string) => {
   await call.adoptSettings({ params: { id }, body: { reason: 'SYNTHETIC', source: 'SYNTHETIC' } });
 };
 
-const forming = () => {
+const forming = (ground: Ground = house) => {
   house.setClock(TIMES.nominating);
-  return aFormingMission(house, company.officer, company.coordinator);
+  return aFormingMission(ground, company.officer, company.coordinator);
 };
 const approve = async (id: string) => {
   const { mission } = await company.coordinator.desk.call.approveList({ params: { id } });
@@ -42,7 +42,7 @@ const withQuota = async (setting: Quota) => {
   const set = (value: number) => house.secretary.call.changeSetting({ body: { setting, value, source: 'SYNTHETIC' } });
   await set(1);
   try {
-    return await forming();
+    return await forming({ ...house, take: () => undefined });
   } finally {
     await set(0);
   }

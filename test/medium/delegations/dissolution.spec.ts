@@ -8,7 +8,7 @@ import { participantsOf } from '../../support/ready.js';
 let house: TestInstallation;
 let officer: Person;
 beforeAll(async () => {
-  house = await openInstallation();
+  house = await openInstallation({ missions: true });
   officer = await anOfficer(house);
 });
 afterAll(() => house.close());

@@ -12,7 +12,7 @@ let company: Participants;
 let officer: Person;
 let kazakhstan: string;
 beforeAll(async () => {
-  house = await openInstallation();
+  house = await openInstallation({ missions: true });
   company = await participantsOf(house);
   ({ officer } = company);
   kazakhstan = (await house.cast.delegation('KAZ')).id;

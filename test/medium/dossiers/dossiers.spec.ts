@@ -17,7 +17,7 @@ let member: Person;
 let missionId: string;
 let application: string;
 beforeAll(async () => {
-  house = await openInstallation();
+  house = await openInstallation({ missions: true });
   company = await participantsOf(house, 1);
   [member] = company.members as [Person];
   house.setClock(TIMES.nominating);

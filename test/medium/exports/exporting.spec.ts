@@ -8,7 +8,7 @@ import { Browser, problemIn } from '../../support/browser.js';
 import { aFormingMission, aMember, anOfficer, aRepresentative } from '../../support/factories.js';
 import { expectGolden } from '../../support/golden.js';
 import { newEmail, openInstallation, type TestInstallation } from '../../support/house.js';
-import { accredit, participantsOf, aSentMission, TIMES } from '../../support/ready.js';
+import { accredit, participantsOf, aSentMission, sendingHere, TIMES } from '../../support/ready.js';
 
 let house: TestInstallation;
 let officer: Person;
@@ -16,7 +16,7 @@ let kazakhstan: Person;
 let russia: Person;
 let mission: string;
 beforeAll(async () => {
-  house = await openInstallation();
+  house = await openInstallation({ missions: true });
   officer = await anOfficer(house);
   kazakhstan = await aRepresentative(house, 'KAZ');
   russia = await aRepresentative(house, 'RUS');
@@ -161,7 +161,7 @@ it('says of observers, batches and decisions what their views say, byte for byte
       ifMatch: version,
     });
   }
-  const sent = await aSentMission(house, company);
+  const sent = await aSentMission(sendingHere(house), company);
   const [first] = company.members as [Person];
   // The number of the letter depends on what else was sent.
   await sql(`UPDATE batch SET reference = 'ИСХ-2026/0007' WHERE mission_id = $1`, [sent.id]);

@@ -9,7 +9,7 @@ let company: Participants;
 let officer: Person;
 let call: Client;
 beforeAll(async () => {
-  house = await openInstallation();
+  house = await openInstallation({ missions: true });
   company = await participantsOf(house, 1);
   ({ officer } = company);
   call = officer.desk.call;

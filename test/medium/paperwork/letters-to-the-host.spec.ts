@@ -10,7 +10,7 @@ import { participantsOf, aSentMission, TIMES, type Participants } from '../../su
 let house: TestInstallation;
 let company: Participants;
 beforeAll(async () => {
-  house = await openInstallation({ worker: true });
+  house = await openInstallation({ worker: true, missions: true });
   house.setClock(TIMES.nominating);
   company = await participantsOf(house, 3);
 });

@@ -132,8 +132,8 @@ describe('a document that is to be rendered', () => {
   let house: TestInstallation;
   let company: Participants;
   beforeAll(async () => {
-    house = await openInstallation({ worker: true });
-    company = await participantsOf(house, 0);
+    house = await openInstallation({ worker: true, missions: true });
+    company = await participantsOf(house, 1);
   });
   afterAll(() => house.close());
 

@@ -9,8 +9,7 @@ let house: TestInstallation;
 let mission: string;
 let person: string;
 beforeAll(async () => {
-  // Without the pool: a proof takes away from the database that this file was given, and the pool is another.
-  house = await openInstallation({ worker: true });
+  house = await openInstallation({ worker: true, missions: true });
   const company = await participantsOf(house, 1);
   ({ id: mission } = await aReadyMission(house, company));
   person = company.members[0]!.id;

@@ -37,7 +37,7 @@ export async function prepareWorld(services: Services, file: string): Promise<Wo
     const { secretary, cast } = await stageSecretary({ url }, 'secretary.0@desk.example');
     return playWorld(secretary, cast);
   });
-  await copyTemplate(services.DATABASE_ADMIN_URL, POOL);
+  await copyTemplate(services.DATABASE_ADMIN_URL, POOL, TEMPLATE);
   const pool = await play({ ...services, SECRET_KEYS }, POOL, async (url, { setClock }) => {
     const { playPool } = await import('./pool.js');
     return playPool(url, { secretary: personAt(url, people.secretary).desk, setClock }, people.company);
