@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
 import { Account, ActorsService, hashOf, newToken } from '#libs/identity';
-import { Mission, MissionsService, seesEveryMission } from '#libs/missions';
+import { datesOfMissions, Mission, seesEveryMission } from '#libs/missions';
 import { Actor, NOBODY, readConfig, run, Transactions, type Unit } from '#libs/platform';
 import { Refusal } from '#libs/regulation';
 import { deadlinesOf, statusOf } from './deadlines.js';
@@ -17,7 +17,6 @@ export class CalendarService {
   constructor(
     private readonly transactions: Transactions,
     private readonly actors: ActorsService,
-    private readonly missions: MissionsService,
   ) {
     // Whoever needed a new password may have lost more than that.
     transactions.follow(async (unit, { what, subject: [, accountId], details }) => {
@@ -52,9 +51,9 @@ export class CalendarService {
     return this.transactions.write(actor, async ({ manager, now }) => {
       const { language } = await manager.findOneByOrFail(Account, { id: accountId });
       const missions = await visibleMissions(manager, actor);
-      const timelines = await this.missions.timelines(manager, missions, now);
+      const dates = await datesOfMissions(manager, missions);
       const rows = missions.flatMap((mission, index) =>
-        deadlinesOf(mission, timelines[index]!, actor).map((date) => ({ mission, ...date, status: statusOf(mission) })),
+        deadlinesOf(mission, dates[index]!, actor).map((date) => ({ mission, ...date, status: statusOf(mission) })),
       );
       return icalendar(await numbered(manager, rows, now), language);
     });
