@@ -60,10 +60,8 @@ export class Structure {
   /** What goes on over pages is on every one of them: the rest is over. */
   endPage({ id, key, parents }: StructuredPage) {
     this.#document.put(this.#parents[key]!, `[${parents}]`);
-    const part = this.#top[this.part];
-    const goOn = part.children.filter(({ seenOn }) => seenOn === id);
-    for (const element of part.children) if (!goOn.includes(element)) part.over.push(this.#write(element));
-    part.children = goOn;
+    const { over, children } = this.#top[this.part];
+    while (children.length > 0 && children[0]!.seenOn !== id) over.push(this.#write(children.shift()!));
   }
 
   /** The number under which the page marks what is drawn next, and what it says. */
