@@ -9,6 +9,7 @@ import { DOSSIER_STEPS } from '../support/isolation/dossier-steps.js';
 import { PAPERWORK_STEPS } from '../support/isolation/paperwork-steps.js';
 import { BADGE_STEPS } from '../support/isolation/badge-steps.js';
 import { EXPORT_STEPS } from '../support/isolation/export-steps.js';
+import { MEETING_STEPS } from '../support/isolation/meeting-steps.js';
 import { STAY_STEPS } from '../support/isolation/stay-steps.js';
 import { PEOPLE_STEPS } from '../support/isolation/people-steps.js';
 import { legible } from '../support/isolation/legible.js';
@@ -26,6 +27,7 @@ const STORY: Step[] = [
   ...REPORT_STEPS,
   ...RECORD_STEPS,
   ...STAY_STEPS,
+  ...MEETING_STEPS,
   ...DOSSIER_STEPS,
   ...PAPERWORK_STEPS,
   ...BADGE_STEPS,
@@ -98,6 +100,7 @@ const NUMBERS: Record<string, string> = {
   delegations: 'kazakhstan',
   files: 'file',
   mandates: 'mandate',
+  meetings: 'meeting',
   missions: 'mission',
   notices: 'notice',
   papers: 'paper',

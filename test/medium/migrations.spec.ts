@@ -22,7 +22,15 @@ it('lets the running application neither change nor remove a line of the log', a
 });
 
 it('shows no personal data to a query that names no scope', async () => {
-  for (const table of ['person', 'application', 'accreditation', 'notice', 'mailbox_message', 'stay']) {
+  for (const table of [
+    'person',
+    'application',
+    'accreditation',
+    'notice',
+    'mailbox_message',
+    'stay',
+    'meeting_participant',
+  ]) {
     expect(await dataSource.query(`SELECT FROM ${table}`)).toEqual([]);
     const [row] = (await dataSource.query(
       `SELECT relrowsecurity AND relforcerowsecurity AS forced FROM pg_class WHERE oid = $1::regclass`,

@@ -269,6 +269,32 @@ browser('Every form of a mission that no journey sends', () => {
     expect(marks.onDutyFrom).toBe('2026-03-17T05:30:00.000Z');
     await page.goto(`/applications/${accreditations[2]!.applicationId}`);
     await submit('markDuty', say('observers.markOnDuty'), page.getByRole('main'));
+    await page.goto(`/missions/${id}?tab=programme`);
+    const entered = { [`${say('programme.name')} (ru)`]: 'Условная палата', [say('programme.place')]: 'Минск' };
+    const begins = (what: 'day' | 'time') => say(`observers.${what}Of`, { what: say('programme.starts') });
+    await act('programme.record', 'recordMeeting', async (form) => {
+      await pick(form, say('programme.state'), label('en', 'meetingStates', 'planned'));
+      await pick(form, say('programme.counterpart'), label('en', 'counterparts', 'parliament'));
+      await pick(form, say('programme.audience'), label('en', 'meetingAudiences', 'public'));
+      await fill(form, { ...entered, [begins('day')]: '2026-03-17', [begins('time')]: '10:00' });
+      await pick(form, say('programme.participants'), coordinator.name.en);
+    });
+    await page.getByText(say('programme.count', { shown: 1, counted: 0 })).waitFor();
+    await act('programme.settle', 'correctMeeting', (form) =>
+      pick(form, say('programme.state'), label('en', 'meetingStates', 'held')),
+    );
+    await page.getByText(say('programme.count', { shown: 1, counted: 1 })).waitFor();
+    await act('act.correct', 'correctMeeting', (form) =>
+      fill(form, { [`${say('programme.name')} (en)`]: 'Synthetic chamber', [say('word.reason')]: SOURCE }),
+    );
+    await page.getByRole('heading', { name: 'Synthetic chamber' }).waitFor();
+    await press(say('programme.versions'));
+    await dialog()
+      .getByText(say('programme.version', { version: 3 }))
+      .waitFor();
+    await page.keyboard.press('Escape');
+    await act('act.remove', 'correctMeeting', (form) => fill(form, { [say('word.reason')]: SOURCE }));
+    await page.getByText(say('programme.emptyAndNext')).waitFor();
     house.setClock(TIMES.pollsClosed);
     await move(coordinator, id, 'closeObservation');
 

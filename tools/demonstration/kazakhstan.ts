@@ -3,6 +3,7 @@ import { acceptTexts, applyOneself, endorse, endorseOnPaper, list } from './appl
 import { appointCoordinator, assign, Cast, type Person } from './cast.js';
 import { enterPeople, type People } from './kazakhstan-people.js';
 import { scanOf, type Desk, type Story } from './desk.js';
+import { meetingWith, plan, settle } from './meetings.js';
 import { writeAndSign, type Dates, type Documents } from './documents.js';
 
 const SYNTHETIC = 'SYNTHETIC / УСЛОВНО';
@@ -294,6 +295,19 @@ async function voting(story: Story, { coordinator }: People, missionId: string):
       if (held?.state === 'ACCREDITED')
         for (const mark of ['arrived', 'on-duty'] as const)
           await call.markDuty({ params: { id: held.id }, body: { mark } });
+  });
+  const planned = await story.step('2022-11-17T10:00:00+06:00', 'The programme of the mission is planned', () =>
+    plan(coordinator.desk, missionId, [
+      { ...meetingWith('itself', '2022-11-17T16:00:00+06:00', '2022-11-17T17:00:00+06:00'), audience: 'internal' },
+      meetingWith('commission', '2022-11-18T11:00:00+06:00', '2022-11-18T12:00:00+06:00'),
+      meetingWith('parliament', '2022-11-18T15:00:00+06:00', '2022-11-18T16:00:00+06:00'),
+      meetingWith('candidate', '2022-11-19T10:00:00+06:00'),
+      meetingWith('observers', '2022-11-19T12:00:00+06:00', '2022-11-19T13:00:00+06:00'),
+    ]),
+  );
+  await story.step('2022-11-19T18:00:00+06:00', 'What became of each meeting: one was called off', async () => {
+    const outcomes = planned.map((id, at) => [id, at === 4 ? 'called-off' : 'held'] as const);
+    await settle(coordinator.desk, missionId, new Map(outcomes));
   });
   await story.refused(
     '2022-11-20T20:30:00+06:00',

@@ -1,6 +1,7 @@
 import { applyOneself, acceptTexts, endorse } from './applications.js';
 import type { Played } from './kazakhstan.js';
 import type { Desk, Story } from './desk.js';
+import { meetingWith, plan } from './meetings.js';
 import { appointCoordinator, assign, type Person } from './cast.js';
 import type { Task } from './memory.js';
 
@@ -83,6 +84,12 @@ export async function playRehearsal(
     await call.confirmCutoff({ params, body: { local: `${dayAt(20)}T18:00`, source: SYNTHETIC } });
     await call.moveMission({ params, body: { action: 'form' } });
   });
+  await story.step(at(-3), 'The first meetings of its programme are planned', () =>
+    plan(officer.desk, id, [
+      meetingWith('commission', `${dayAt(29)}T11:00:00+03:00`, `${dayAt(29)}T12:00:00+03:00`),
+      meetingWith('candidate', `${dayAt(29)}T15:00:00+03:00`),
+    ]),
+  );
   await story.step(at(-2), 'Applications arrive; one task waits for each demonstration user', async () => {
     const [listed, waiting] = others as [Person, Person];
     await endorse(people.representatives.KGZ, await applyOneself(coordinator, id));

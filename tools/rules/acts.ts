@@ -3,6 +3,7 @@ import {
   badgeActs,
   dossierActs,
   LIFECYCLES,
+  meetingActs,
   missionActs,
   REFUSALS,
   reportActs,
@@ -21,6 +22,7 @@ export const ACT_TABLES: Record<string, Record<string, AnyAct>> = {
   'report act': reportActs,
   'badge act': badgeActs,
   'dossier act': dossierActs,
+  'meeting act': meetingActs,
 };
 
 export const ruleOf = (code: RefusalCode) => (REFUSALS[code] as { rule?: RuleId }).rule;

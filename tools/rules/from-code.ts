@@ -11,6 +11,7 @@ const TESTS = {
   erasure: 'test/medium/dossiers/erasure.spec.ts',
   hostProfiles: 'test/medium/missions/host-profiles.spec.ts',
   lifecycle: 'test/medium/missions/lifecycle.spec.ts',
+  meetings: 'libs/regulation/src/meetings.spec.ts',
   merging: 'test/medium/delegations/merging.spec.ts',
   papers: 'test/medium/paperwork/papers.spec.ts',
   quotas: 'libs/regulation/src/quotas.spec.ts',
@@ -220,6 +221,20 @@ const ROWS: Row[] = [
     { within: 'isWithin', code: 'day <= validUntil', becomes: 'true' },
   ],
   [
+    'R-44',
+    'meetings',
+    'the mission itself, which is none of those whom it meets',
+    'regulation/meetings.ts',
+    { within: 'isWithOthers', code: 'COUNTERPARTS[counterpart].counted', becomes: 'true' },
+  ],
+  [
+    'R-44',
+    'meetings',
+    'what was only planned, or called off',
+    'regulation/meetings.ts',
+    { within: 'isCounted', code: "meeting.state === 'held'", becomes: 'true' },
+  ],
+  [
     'R-59',
     'corrections',
     'correction.final',
@@ -341,7 +356,7 @@ const ROWS: Row[] = [
     'secondPerson',
     'the other records of who asked',
     'identity/appointment-rows.ts',
-    { within: 'APPOINTMENT', sql: '${ALIKE} AS alike', becomes: 'NULL::json AS alike' },
+    { within: 'appointment', sql: '${alikeOf(humans)} AS alike', becomes: 'NULL::json AS alike' },
   ],
 ];
 

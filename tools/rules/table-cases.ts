@@ -358,6 +358,7 @@ export const TABLE_CASES: TableCase[] = [
         'openRunOff',
         'correctFact',
       ],
+      ['meeting act', 'record', 'correct'],
     ],
     ...flag('missionOver', true),
   },
@@ -494,6 +495,13 @@ export const TABLE_CASES: TableCase[] = [
     bites: { cameBetween: { ru: 'Условина', en: 'Uslovina' } },
     holds: { cameBetween: null },
   },
+  { code: 'meeting.reversed', in: [['meeting act', 'record', 'correct']], ...flag('reversed', true) },
+  { code: 'meeting.held-ahead', in: [['meeting act', 'record', 'correct']], ...flag('heldAhead', true) },
+  { code: 'meeting.stranger', in: [['meeting act', 'record', 'correct']], ...count('strangers', 1, 0) },
+  { code: 'meeting.outside-dates', in: [['meeting act', 'record', 'correct']], ...flag('outsideDates', true) },
+  { code: 'meeting.twice', in: [['meeting act', 'record', 'correct']], ...count('alike', 1, 0) },
+  { code: 'meeting.engaged', in: [['meeting act', 'record', 'correct']], ...count('engaged', 1, 0) },
+  { code: 'mission.meetings-counted', in: [['mission act', 'recordActivity']], ...count('meetingsHeld', 1, 0) },
   { code: 'appointment.not-asker', in: [['appointment', 'takeBack']], ...flag('isAsker', false) },
 ];
 

@@ -1,5 +1,13 @@
 import { composeReport, type Composed } from '#libs/reports';
-import { LANGUAGES, outlineOf, REPORT_KINDS, type Language, type ReportKind } from '#libs/regulation';
+import {
+  COUNTERPART_NAMES,
+  countMeetings,
+  LANGUAGES,
+  outlineOf,
+  REPORT_KINDS,
+  type Language,
+  type ReportKind,
+} from '#libs/regulation';
 import { both, many, SCRIPTS, SENTENCES, SURNAME, SURNAME_LATIN, TITLE, type Specimen } from './words.js';
 
 type Snapshot = Composed['content']['snapshot'];
@@ -25,7 +33,7 @@ function snapshotOf(cruel: boolean, rows: number): Snapshot {
   const [people, delegations] = cruel ? [rows, 40] : [12, 3];
   const observers = many(people, (i) => observerOf(i, cruel, delegations));
   return {
-    format: 2,
+    format: 3,
     asOf: '2026-03-20T17:00:00.000Z',
     provisional: false,
     organisation: {
@@ -63,7 +71,22 @@ function snapshotOf(cruel: boolean, rows: number): Snapshot {
     }),
     withoutDelegation: 0,
     activity: [],
+    meetings: meetingsOf(cruel ? rows : 4),
   };
+}
+
+/** Half of them held in public; in the long one some have no place and a name in one language only. */
+function meetingsOf(rows: number): NonNullable<Snapshot['meetings']> {
+  const programme = many(rows, (i) => ({
+    startsAt: `2026-03-${17 + (i % 3)}T0${i % 9}:30:00.000Z`,
+    endsAt: null,
+    counterpart: COUNTERPART_NAMES[i % COUNTERPART_NAMES.length]!,
+    name: i % 5 === 4 ? { ru: TITLE.ru, en: null } : both('Условная палата', 'Invented chamber'),
+    place: i % 3 === 2 ? null : 'Минск',
+  }));
+  const counted = countMeetings(programme.map(({ counterpart }) => ({ counterpart, state: 'held' })));
+  const total = counted.reduce((sum, { held }) => sum + held, 0);
+  return { counted, total, unsettled: 1, programme };
 }
 
 function reportOf(kind: ReportKind, language: Language, cruel: boolean, rows: number) {

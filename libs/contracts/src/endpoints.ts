@@ -6,6 +6,7 @@ import { EXPORTS_ENDPOINTS } from './endpoints/exports.js';
 import { IDENTITY_ENDPOINTS } from './endpoints/identity.js';
 import { MISSIONS_ENDPOINTS } from './endpoints/missions.js';
 import { NOTICES_ENDPOINTS } from './endpoints/notices.js';
+import { OBSERVATION_ENDPOINTS } from './endpoints/observation.js';
 import { PAPERWORK_ENDPOINTS } from './endpoints/paperwork.js';
 import { PLATFORM_ENDPOINTS } from './endpoints/platform.js';
 import { REPORTS_ENDPOINTS } from './endpoints/reports.js';
@@ -19,6 +20,7 @@ export const ENDPOINTS = {
   ...MISSIONS_ENDPOINTS,
   ...NOTICES_ENDPOINTS,
   ...ACCREDITATION_ENDPOINTS,
+  ...OBSERVATION_ENDPOINTS,
   ...DOSSIERS_ENDPOINTS,
   ...PAPERWORK_ENDPOINTS,
   ...BADGES_ENDPOINTS,

@@ -17,6 +17,7 @@ export * from './identity.js';
 export * from './issues.js';
 export * from './kept.js';
 export * from './mandate.js';
+export * from './meetings.js';
 export * from './missions.js';
 export * from './notices.js';
 export * from './paperwork.js';

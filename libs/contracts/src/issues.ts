@@ -39,6 +39,8 @@ export const OWN_ISSUES: Record<string, string> = {
   'names a category twice': 'категория названа дважды',
   'each decision needs an action, its own or the default one': 'для каждого решения нужно действие, своё или общее',
   'one decision for each name': 'по одному решению на каждого человека',
+  'is given in one of the two languages at least': 'указывается хотя бы на одном из двух языков',
+  'names a participant twice': 'участник назван дважды',
   'is given for a regional representative, and for nobody else':
     'указывается для регионального представителя и только для него',
   'an accreditation needs the number and the date of the act, the number of the certificate and its first day':

@@ -1,6 +1,7 @@
 import type { ExportName } from '#libs/contracts';
 import { accreditationStates, PLACE_STATES, type AcceptedText, type Permission, type Wording } from '#libs/regulation';
 import { among } from '#libs/platform';
+import { STANDS } from '#libs/observation';
 import { COLUMN, type ExportColumn } from './export-columns.js';
 
 export type MissionExport = {
@@ -16,7 +17,7 @@ export type ExportQuery = {
   /** The rows of one mission ($1). */
   from: string;
   /** What of a row tells it from the others. */
-  id: 'a.id' | 'x.id' | 'p.id';
+  id: 'a.id' | 'x.id' | 'p.id' | 'm.id';
   order: string;
 };
 
@@ -40,6 +41,9 @@ const accepted = (kind: AcceptedText) => `'${kind}' = ANY (t.kinds)`;
 const SENT = `FROM accreditation x JOIN application a ON a.id = x.application_id AND a.mission_id = x.mission_id
   JOIN person p ON p.id = a.person_id
   JOIN batch b ON b.id = x.batch_id AND b.mission_id = x.mission_id WHERE x.mission_id = $1`;
+
+/** At the host's clocks. */
+const LOCAL = (at: string) => `to_char(${at} AT TIME ZONE (o.host_profile->>'zone'), 'YYYY-MM-DD"T"HH24:MI')`;
 
 const NAME_COLUMNS = [
   COLUMN.familyName,
@@ -146,6 +150,37 @@ export const MISSION_EXPORTS: Record<ExportName, MissionExport> = {
       from: `${SENT} AND x.state NOT ${among(accreditationStates('asked'))}`,
       id: 'x.id',
       order: `${BY_NAME}, a.seq, b.number`,
+    },
+  },
+  programme: {
+    title: { ru: 'Программа миссии', en: 'Programme of the mission' },
+    permission: 'mission:read',
+    columns: [
+      COLUMN.meetingStarts,
+      COLUMN.meetingEnds,
+      COLUMN.zone,
+      COLUMN.at,
+      COLUMN.meetingState,
+      COLUMN.counterpart,
+      COLUMN.meetingNameRu,
+      COLUMN.meetingNameEn,
+      COLUMN.place,
+      COLUMN.topics,
+      COLUMN.note,
+      COLUMN.audience,
+      COLUMN.participants,
+    ],
+    query: {
+      select: `${LOCAL('m.starts_at')} AS "startsAt", ${LOCAL('m.ends_at')} AS "endsAt", o.host_profile->>'zone' AS zone,
+        utc(m.starts_at) AS at, m.state, m.counterpart, m.name_ru AS "nameRu", m.name_en AS "nameEn", m.place, m.topics, m.note,
+        m.audience, (SELECT json_build_object(
+            'ru', string_agg(concat_ws(' ', p.family_name, p.given_name, p.patronymic), ', ' ORDER BY ${BY_NAME}),
+            'en', string_agg(concat_ws(' ', p.family_name_latin, p.given_name_latin), ', ' ORDER BY ${BY_NAME}))
+          FROM person p WHERE p.id IN (SELECT t.person_id FROM meeting_participant t WHERE t.meeting_id = m.id)
+          HAVING count(*) > 0) AS participants`,
+      from: `FROM meeting m JOIN mission o ON o.id = m.mission_id WHERE m.mission_id = $1 AND ${STANDS('m')}`,
+      id: 'm.id',
+      order: 'm.starts_at, m.seq',
     },
   },
   /** Computed by the rules, not read: its rows come from the mission. */

@@ -6,6 +6,7 @@ import { findingOf, lackingBehind, missionStates, Refusal } from '#libs/regulati
 import { closingOf, recount } from './cutoff.js';
 import { requireDecision, requireEvent, requireInvitation } from './entry-checks.js';
 import { requireCome } from './host-day.js';
+import { meetingsTyped } from './mandate.service.js';
 import { MissionActs, nothing } from './mission-acts.js';
 import { areFiguresFrozen } from './mission-facts.js';
 import { missionView } from './mission-views.js';
@@ -24,7 +25,7 @@ import { MissionsService } from './missions.service.js';
 import { RegistrationsService } from './registrations.service.js';
 
 /** What nothing else hangs upon: the right row takes the place of the wrong one, and that is all. */
-const PLAIN = { activity: ActivityRecord, outcomeNote: OutcomeNote, territoryNote: TerritoryNote } as const;
+const PLAIN = { outcomeNote: OutcomeNote, territoryNote: TerritoryNote } as const;
 type Mended = { before: object | null; after: object | null };
 type Of<F extends CorrectFact['fact']> = Extract<CorrectFact, { fact: F }>;
 
@@ -86,9 +87,17 @@ export class FactCorrectionsService {
         return this.decision(unit, mission, input);
       case 'event':
         return this.event(unit, mission, input);
+      case 'activity':
+        return this.activity(unit, mission, input);
       default:
         return replace<RecordedFact>(unit, mission, PLAIN[input.fact], input.id, input.instead);
     }
+  }
+
+  private async activity(unit: Unit, mission: Mission, { id, instead }: Of<'activity'>): Promise<Mended> {
+    const count = instead ? await meetingsTyped(unit.manager, this.missions, mission.id, instead) : 0;
+    if (count > 0) throw new Refusal('mission.meetings-counted', { count });
+    return replace(unit, mission, ActivityRecord, id, instead);
   }
 
   private title(mission: Mission, { instead }: Of<'title'>): Mended {

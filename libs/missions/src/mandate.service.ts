@@ -113,9 +113,11 @@ export class MandateService {
   }
 
   recordActivity(actor: Actor, missionId: string, input: RecordActivity) {
-    const documents = (manager: EntityManager) =>
-      this.missions.asked(manager, missionId, ['documentsFixed', 'documentsOpen']);
-    return this.acts.act(actor, missionId, 'recordActivity', documents, async ({ manager, now }) => {
+    const asked = async (manager: EntityManager) => ({
+      ...(await this.missions.asked(manager, missionId, ['documentsFixed', 'documentsOpen'])),
+      meetingsHeld: await meetingsTyped(manager, this.missions, missionId, input),
+    });
+    return this.acts.act(actor, missionId, 'recordActivity', asked, async ({ manager, now }) => {
       const record = manager.create(ActivityRecord, { ...input, missionId, at: now, recordedBy: actor.personId });
       const { id } = await manager.save(record);
       const activity = { ...input, id, at: now.toISOString() };
@@ -153,6 +155,16 @@ export class MandateService {
       };
     });
   }
+}
+
+/** Where their figure is typed: how many meetings are recorded one by one, which documents count. */
+export async function meetingsTyped(
+  manager: EntityManager,
+  missions: MissionsService,
+  missionId: string,
+  { figure }: Pick<RecordActivity, 'figure'>,
+): Promise<number> {
+  return figure === 'meetings' ? (await missions.asked(manager, missionId, ['meetingsHeld'])).meetingsHeld : 0;
 }
 
 const afterVote =

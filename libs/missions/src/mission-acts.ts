@@ -98,4 +98,5 @@ const factsOf = (mission: Mission, now: Date): MissionActFacts => ({
   signaturesOwed: null,
   documentsFixed: null,
   documentsOpen: null,
+  meetingsHeld: 0,
 });

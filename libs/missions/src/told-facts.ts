@@ -32,6 +32,8 @@ const TOLD = {
   /** The numbers of documents whose figures are fixed, and of drafts that can take them anew; or null. */
   documentsFixed: column.orNull(column.json<Wording>()),
   documentsOpen: column.orNull(column.json<Wording>()),
+  /** Meetings with others that are recorded as held, one by one. */
+  meetingsHeld: column.int,
 };
 export type ToldFact = keyof typeof TOLD;
 export type Answered<Fact extends ToldFact> = RowOf<Pick<typeof TOLD, Fact>>;

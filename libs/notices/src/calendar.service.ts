@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
 import { Account, ActorsService, hashOf, newToken } from '#libs/identity';
 import { datesOfMissions, Mission, seesEveryMission } from '#libs/missions';
+import { MeetingsService } from '#libs/observation';
 import { Actor, NOBODY, readConfig, run, Transactions, type Unit } from '#libs/platform';
 import { Refusal } from '#libs/regulation';
 import { deadlinesOf, statusOf } from './deadlines.js';
@@ -17,6 +18,7 @@ export class CalendarService {
   constructor(
     private readonly transactions: Transactions,
     private readonly actors: ActorsService,
+    private readonly meetings: MeetingsService,
   ) {
     // Whoever needed a new password may have lost more than that.
     transactions.follow(async (unit, { what, subject: [, accountId], details }) => {
@@ -55,7 +57,21 @@ export class CalendarService {
       const rows = missions.flatMap((mission, index) =>
         deadlinesOf(mission, dates[index]!, actor).map((date) => ({ mission, ...date, status: statusOf(mission) })),
       );
-      return icalendar(await numbered(manager, rows, now), language);
+      return icalendar(
+        await numbered(manager, [...rows, ...(await this.meetingsOf(manager, actor, missions))], now),
+        language,
+      );
+    });
+  }
+
+  /** Planned public meetings: of whoever takes part, and of who leads the mission. */
+  private async meetingsOf(manager: EntityManager, actor: Actor, missions: readonly Mission[]): Promise<Row[]> {
+    const known = new Map(missions.map((mission) => [mission.id, mission]));
+    const led = actor.roles.flatMap(({ role, on }) => (role === 'coordinator' && on ? [on] : []));
+    const planned = await this.meetings.planned(manager, actor.personId, led, [...known.keys()]);
+    return planned.map(({ id, missionId, label, at }) => {
+      const mission = known.get(missionId)!;
+      return { mission, key: `meeting-${id}`, label, at, status: statusOf(mission) };
     });
   }
 

@@ -6,6 +6,7 @@ import {
   CUTOFF_REMINDER_NAMES,
   label,
   LANGUAGES,
+  LAPSE_CAUSES,
   logEvent,
   NOTICE_KINDS,
   NOTICE_TEXTS,
@@ -17,6 +18,7 @@ import {
   type Asking,
   type CutoffReminder,
   type Language,
+  type LapseCause,
   type NoticeKind,
   type NoticeRow,
   type ReportKind,
@@ -58,12 +60,17 @@ export type NoticeFacts = {
   subjectType: string;
   subjectId: string;
   reason: string | null;
+  /** With what an office ended, or is back. */
+  cause: LapseCause | null;
   reminder: CutoffReminder | null;
   titleRu: string | null;
   titleEn: string | null;
   zone: string;
   cutoffAt: Date | null;
   nominationDeadline: Date | null;
+  /** Of a meeting: with whom, and when. */
+  meeting: Wording | null;
+  meetingAt: Date | null;
   report: ReportKind | null;
   /** Its number, of one that corrects what was adopted before. */
   edition: number | null;
@@ -97,12 +104,15 @@ const NOTICE = {
   subjectType: column.text,
   subjectId: column.text,
   reason: column.orNull(column.text),
+  cause: column.orNull(column.oneOf(LAPSE_CAUSES)),
   reminder: column.orNull(column.oneOf(CUTOFF_REMINDER_NAMES)),
   titleRu: column.orNull(column.text),
   titleEn: column.orNull(column.text),
   zone: column.text,
   cutoffAt: column.orNull(column.instant),
   nominationDeadline: column.orNull(column.instant),
+  meeting: column.orNull(column.wording),
+  meetingAt: column.orNull(column.instant),
   report: column.orNull(column.oneOf(REPORT_KINDS)),
   edition: column.orNull(column.int),
   language: column.oneOf(LANGUAGES),
@@ -111,6 +121,8 @@ const NOTICE = {
 
 /** Other lines have something else under this name. */
 const ON = `CASE WHEN e.subject_type IN ('grant', 'appointment') THEN (e.details->>'on')::uuid END`;
+/** Of lines that were written before they said it themselves, too: those were all called ends of mandates. */
+const CAUSE = `CASE WHEN e.what ~ '[.-](lapsed|restored)$' THEN coalesce(e.details->>'cause', 'mandate-over') END`;
 const NAMED_BY_LINE = NAMED({ details: 'e.details', type: 'e.subject_type', subject: 'e.subject_id' });
 const NAME_OF = (person: string) => `(SELECT ${PERSON_NAME('p')} FROM person p WHERE p.id = ${person})`;
 const ABOUT = `coalesce(${NAMED_BY_LINE}, (e.details->>'author')::uuid, ${IN_QUESTION})`;
@@ -130,9 +142,11 @@ export const noticeFacts = (manager: EntityManager, where: string, values: unkno
                      (SELECT json_build_object('ru', d.name_ru, 'en', d.name_en)
                       FROM delegation d WHERE d.id = coalesce(e.delegation_id, ${ON}))) AS place,
             (SELECT s.user_agent FROM session s WHERE s.id = (e.details->>'sessionId')::uuid) AS agent, e.subject_type AS "subjectType", e.subject_id AS "subjectId", e.reason,
+            ${CAUSE} AS cause,
             e.details->>'reminder' AS reminder, m.title_ru AS "titleRu", m.title_en AS "titleEn",
             coalesce(m.cutoff_zone, m.host_profile->>'zone', 'UTC') AS zone, m.cutoff_at AS "cutoffAt",
-            m.nomination_deadline AS "nominationDeadline", r.kind AS report,
+            m.nomination_deadline AS "nominationDeadline", r.kind AS report, g.starts_at AS "meetingAt",
+            CASE WHEN g.id IS NOT NULL THEN json_build_object('ru', coalesce(g.name_ru, g.name_en), 'en', coalesce(g.name_en, g.name_ru)) END AS meeting,
             (SELECT v.number FROM report_version v WHERE v.report_id = r.id AND v.number::text = e.details->>'version'
                AND EXISTS (SELECT FROM report_version b
                  WHERE b.report_id = r.id AND b.number < v.number AND b.adopted_on IS NOT NULL)) AS edition,
@@ -140,6 +154,7 @@ export const noticeFacts = (manager: EntityManager, where: string, values: unkno
             ${ADDRESS('n.person_id')} AS address
      FROM notice n JOIN audit_entry e ON e.id = n.entry_id LEFT JOIN audit_entry c ON c.id = e.follows LEFT JOIN mission m ON m.id = n.mission_id
      LEFT JOIN report r ON r.id = CASE e.subject_type WHEN 'report' THEN e.subject_id::uuid END
+     LEFT JOIN meeting g ON g.entry_id = CASE e.subject_type WHEN 'meeting' THEN e.subject_id::uuid END AND g.replaced_at IS NULL
      WHERE ${where}`,
     values,
     NOTICE,
@@ -188,17 +203,29 @@ export function composed(facts: NoticeFacts, language: Language, names: boolean)
   const { person, role } = facts;
   const roleName = role && role in ROLES ? label(language, 'roles', role as Role) : undefined;
   const place = facts.place?.[language] ?? label(language, 'reaches', 'assembly');
+  const lapse = facts.cause === null ? undefined : texts.lapses[facts.cause];
   const values: Record<string, string | undefined> = {
     person: person?.[language] || undefined,
     role: roleName,
     place,
     mission: (language === 'ru' ? facts.titleRu : facts.titleEn) ?? undefined,
-    event: [logEvent(facts.what)[language], roleName && `${roleName}, ${place}`].filter(Boolean).join(': '),
+    event: [
+      [logEvent(facts.what)[language], lapse?.with].filter(Boolean).join(' '),
+      roleName && `${roleName}, ${place}`,
+    ]
+      .filter(Boolean)
+      .join(': '),
+    with: lapse?.with,
+    undo: lapse?.undo,
     by: byWhom(facts, language),
     asker: named(facts.asker ?? facts.actor),
     replaced: named(facts.replaced) ?? texts.nobody,
     at: `${shownAt(facts.createdAt, 'UTC').replace(/ \(.*/, '')} UTC`,
     agent: facts.agent || undefined,
+    meeting:
+      facts.meeting && facts.meetingAt
+        ? `${facts.meeting[language]}, ${inBoth(facts.meetingAt, facts.zone)}`
+        : undefined,
     report: facts.report ? reportIn(language, facts.report, facts.edition) : undefined,
     reason: facts.reason === null ? undefined : asSentence(reasonIn(language, facts.reason)),
     cutoff: facts.cutoffAt ? inBoth(facts.cutoffAt, facts.zone) : undefined,

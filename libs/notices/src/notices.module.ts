@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { IdentityModule } from '#libs/identity';
 import { MissionsModule, MissionsService, traceIn } from '#libs/missions';
+import { ObservationModule } from '#libs/observation';
 import { CalendarService } from './calendar.service.js';
 import { LinkMailService } from './link-mail.service.js';
 import { Mailer } from './mailer.js';
@@ -22,7 +23,7 @@ const MAIL_TRACE = traceIn<MailboxMessage>({
 
 /** In the API and in the worker: whatever either of them records may concern somebody. */
 @Module({
-  imports: [TypeOrmModule.forFeature(NOTICE_ENTITIES), IdentityModule, MissionsModule],
+  imports: [TypeOrmModule.forFeature(NOTICE_ENTITIES), IdentityModule, MissionsModule, ObservationModule],
   providers: [NoticesService, MailService, LinkMailService, Mailer, RemindersService, CalendarService],
   exports: [NoticesService, MailService, LinkMailService, RemindersService, CalendarService],
 })

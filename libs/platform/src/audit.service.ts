@@ -55,6 +55,7 @@ const SUBJECTS = {
   file: 'uuid',
   grant: 'uuid',
   log: 'text',
+  meeting: 'uuid',
   mission: 'uuid',
   paper: 'uuid',
   person: 'uuid',

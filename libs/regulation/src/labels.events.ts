@@ -17,6 +17,7 @@ export const LOG_SUBJECTS = {
   badge: { ru: 'Бейдж', en: 'Badge' },
   'badge-sheet': { ru: 'Лист бейджей', en: 'Sheet of badges' },
   'badge-key': { ru: 'Ключ бейджей', en: 'Badge key' },
+  meeting: { ru: 'Встреча', en: 'Meeting' },
   file: { ru: 'Файл', en: 'File' },
   person: { ru: 'Человек', en: 'Person' },
   delegation: { ru: 'Делегация', en: 'Delegation' },
@@ -68,6 +69,15 @@ export const LOG_EVENTS = {
   'mission.categories-set': { ru: 'Установлены категории заявителей', en: 'The categories of applicants were set' },
   'mission.territory-noted': { ru: 'Внесена миссия другой организации', en: 'A note on the territory was taken' },
   'mission.activity-recorded': { ru: 'Записаны сведения о работе миссии', en: 'Activity of the mission was recorded' },
+  'meeting.planned': { ru: 'Запланирована встреча', en: 'A meeting was planned' },
+  'meeting.held': { ru: 'Записана состоявшаяся встреча', en: 'A meeting was recorded as held' },
+  'meeting.moved': {
+    ru: 'Изменены время, место или участники встречи',
+    en: 'The time, place or participants of a meeting were changed',
+  },
+  'meeting.called-off': { ru: 'Встреча отменена', en: 'A meeting was called off' },
+  'meeting.corrected': { ru: 'Исправлена запись о встрече', en: 'The record of a meeting was corrected' },
+  'meeting.removed': { ru: 'Запись о встрече снята', en: 'The record of a meeting was taken away' },
   'mission.results-recorded': { ru: 'Записан день объявления результатов', en: 'The day of the results was recorded' },
   'mission.outcome-noted': { ru: 'Внесена отметка об исходе', en: 'A note on the outcome was taken' },
   'mission.quotas-set': { ru: 'Установлены квоты', en: 'The quotas were set' },
@@ -129,34 +139,29 @@ export const LOG_EVENTS = {
   'delegation.dissolved': { ru: 'Записан роспуск парламента', en: 'A dissolution was recorded' },
   'mandate.set': { ru: 'Внесён мандат', en: 'A mandate was entered' },
   'mandate.ended': { ru: 'Мандат прекращён', en: 'A mandate was ended' },
-  'representative.lapsed': {
-    ru: 'Полномочия представителя прекратились вместе с мандатом',
-    en: 'A representative’s office ended with the mandate',
-  },
+  // With what it ended is the reason of the line.
+  'representative.lapsed': { ru: 'Полномочия представителя прекратились', en: 'A representative’s office ended' },
   'representative.restored': {
-    ru: 'Полномочия представителя восстановлены вместе с мандатом',
-    en: 'A representative’s office is restored with the mandate',
+    ru: 'Полномочия представителя восстановлены',
+    en: 'A representative’s office is restored',
   },
-  'mission.office-lapsed': {
-    ru: 'Должность в миссии прекратилась вместе с мандатом',
-    en: 'An office in a mission ended with the mandate',
-  },
-  'mission.coordinator-lapsed': {
-    ru: 'Полномочия координатора прекратились вместе с мандатом',
-    en: 'A coordinator’s office ended with the mandate',
-  },
-  'mission.office-restored': {
-    ru: 'Должность в миссии восстановлена вместе с мандатом',
-    en: 'An office in a mission is restored with the mandate',
-  },
-  'grant.lapsed': { ru: 'Роль прекратилась вместе с мандатом', en: 'A role ended with the mandate' },
-  'grant.restored': { ru: 'Роль восстановлена вместе с мандатом', en: 'A role is restored with the mandate' },
+  'mission.office-lapsed': { ru: 'Должность в миссии прекратилась', en: 'An office in a mission ended' },
+  'mission.coordinator-lapsed': { ru: 'Полномочия координатора прекратились', en: 'A coordinator’s office ended' },
+  'mission.office-restored': { ru: 'Должность в миссии восстановлена', en: 'An office in a mission is restored' },
+  'grant.lapsed': { ru: 'Роль прекратилась', en: 'A role ended' },
+  'grant.restored': { ru: 'Роль восстановлена', en: 'A role is restored' },
   'mandate.corrected': { ru: 'Исправлено окончание мандата', en: 'The end of a mandate was corrected' },
   'representative.appointed': { ru: 'Назначен представитель делегации', en: 'A representative was appointed' },
   'representative.ended': { ru: 'Прекращены полномочия представителя', en: 'A representative’s office was ended' },
   'person.created': { ru: 'Внесён человек', en: 'A person was entered' },
   'person.changed': { ru: 'Изменены данные человека', en: 'A person was changed' },
   'person.merged': { ru: 'Объединены две записи', en: 'Two records were merged' },
+  'namesakes.asked': { ru: 'Двое отмечены как разные люди', en: 'Two were marked as different people' },
+  'namesakes.confirmed': {
+    ru: 'Подтверждено, что это разные люди',
+    en: 'It was confirmed that two are different people',
+  },
+  'namesakes.taken-back': { ru: 'Снята отметка о разных людях', en: 'The mark of different people was taken back' },
   'person.read': { ru: 'Открыта запись о человеке', en: 'A person’s record was read' },
   'people.listed': { ru: 'Просмотрен список людей', en: 'People were listed' },
   'service.read': { ru: 'Просмотрено участие в миссиях', en: 'A service history was read' },
@@ -262,7 +267,15 @@ const LOGGED_FIELDS = {
   endedOn: { ru: 'Дата прекращения', en: 'Ended on' },
   startsOn: { ru: 'Начало миссии', en: 'Mission begins' },
   endsOn: { ru: 'Окончание миссии', en: 'Mission ends' },
-} as const satisfies Record<AccreditationDetail | 'startsOn' | 'endsOn', Wording>;
+  counterpart: { ru: 'С кем', en: 'With whom' },
+  audience: { ru: 'Кому видна', en: 'Who may see it' },
+  startsAt: { ru: 'Начало', en: 'Begins' },
+  endsAt: { ru: 'Окончание', en: 'Ends' },
+  participants: { ru: 'Участников', en: 'Participants' },
+} as const satisfies Record<
+  AccreditationDetail | 'startsOn' | 'endsOn' | 'counterpart' | 'audience' | 'startsAt' | 'endsAt' | 'participants',
+  Wording
+>;
 
 /** A field of what was changed, where there is a word for it. */
 export const fieldName = (name: string): Wording | undefined =>

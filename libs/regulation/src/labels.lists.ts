@@ -1,4 +1,5 @@
 import type { BadgeFunction } from './badges.js';
+import type { Counterpart, MeetingAudience, MeetingState } from './meetings.js';
 import type { Wording } from './report-outlines.js';
 import type { Reach, Role } from './roles.js';
 import type { RuleEffect } from './rule-effects.js';
@@ -173,6 +174,7 @@ export const systemReasons = {
   'mission-over': { ru: 'Миссия окончена', en: 'The mission is over' },
   'account-closed': { ru: 'Учётная запись отключена', en: 'The account was deactivated' },
   'mandate-over': { ru: 'Мандат прекращён', en: 'The mandate ended' },
+  'membership-over': { ru: 'Прекратилось членство делегации', en: 'The membership of the delegation ended' },
   'period-over': { ru: 'Срок назначения истёк', en: 'The period of the appointment is over' },
   'office-taken': { ru: 'В должность вступил другой', en: 'Somebody else came into the office' },
 } as const satisfies Record<SystemReason, Wording>;
@@ -263,6 +265,38 @@ export const activityFigures = {
   'working-groups': { ru: 'Рабочих групп', en: 'Working groups' },
   meetings: { ru: 'Проведено встреч', en: 'Meetings held' },
 } as const satisfies Record<ActivityFigure, Wording>;
+
+/** With whom a mission met, as documents and the desk say it. */
+export const counterparts = {
+  parliament: { ru: 'Парламент: председатели и палаты', en: 'Parliament: speakers and chambers' },
+  'central-commission': { ru: 'Центральная избирательная комиссия', en: 'Central election commission' },
+  'other-commission': { ru: 'Другая избирательная комиссия', en: 'Another election commission' },
+  candidate: {
+    ru: 'Кандидат, доверенные лица или избирательный штаб',
+    en: 'Candidate, agents or campaign headquarters',
+  },
+  party: { ru: 'Политическая партия', en: 'Political party' },
+  government: { ru: 'Министерство или орган местной власти', en: 'Ministry or local authority' },
+  court: { ru: 'Суд или прокуратура', en: 'Court or prosecution' },
+  'civil-society': { ru: 'Общественная организация', en: 'Civil society' },
+  'other-observers': { ru: 'Другая миссия наблюдателей', en: 'Another observation mission' },
+  media: { ru: 'Средства массовой информации', en: 'Media' },
+  'mission-itself': {
+    ru: 'Сама миссия: инструктаж или план наблюдения',
+    en: 'The mission itself: briefing or strategy',
+  },
+} as const satisfies Record<Counterpart, Wording>;
+
+export const meetingStates = {
+  planned: { ru: 'запланирована', en: 'planned' },
+  held: { ru: 'состоялась', en: 'held' },
+  'called-off': { ru: 'не состоялась', en: 'called off' },
+} as const satisfies Record<MeetingState, Wording>;
+
+export const meetingAudiences = {
+  public: { ru: 'Открытая: может быть напечатана в документах', en: 'Public: may be printed in documents' },
+  internal: { ru: 'Внутренняя: в документах только учитывается', en: 'Internal: documents only count it' },
+} as const satisfies Record<MeetingAudience, Wording>;
 
 export const ruleEffects = {
   refuses: { ru: 'Не допускает нарушения', en: 'Refuses' },

@@ -75,6 +75,7 @@ const missionAct: MissionActFacts = {
   signaturesOwed: null,
   documentsFixed: null,
   documentsOpen: null,
+  meetingsHeld: 0,
 };
 const application: ApplicationFacts = {
   settings,

@@ -270,10 +270,26 @@ export type MissionActFacts = {
   deadlineBeforeCutoff: boolean;
   runOffAfterVote: boolean;
   signaturesOwed: Wording | null;
-  /** Documents whose figures are fixed already, and drafts that can take them anew. */
-  documentsFixed: Wording | null;
-  documentsOpen: Wording | null;
-};
+  /** Where the figure of meetings is typed: how many are recorded as held, one by one. */
+  meetingsHeld: number;
+} & DocumentsTold;
+
+/** Documents whose figures are fixed already, and drafts that can take them anew. */
+export type DocumentsTold = { documentsFixed: Wording | null; documentsOpen: Wording | null };
+
+/** Whoever records what documents count is told which of them will not say it of themselves. */
+export const documentsTold = [
+  {
+    code: 'mission.figures-too-late',
+    met: (f) => f.documentsFixed === null,
+    params: (f) => ({ names: f.documentsFixed! }),
+  },
+  {
+    code: 'mission.figures-taken-anew',
+    met: (f) => f.documentsOpen === null,
+    params: (f) => ({ names: f.documentsOpen! }),
+  },
+] as const satisfies readonly Requirement<DocumentsTold>[];
 
 const notOver: Requirement<MissionActFacts> = { code: 'mission.over', met: (f) => !f.missionOver };
 const notFrozen: Requirement<MissionActFacts> = { code: 'mission.figures-frozen', met: (f) => !f.figuresFrozen };
@@ -284,6 +300,13 @@ const serves: Requirement<MissionActFacts> = {
 const notFromHost: Requirement<MissionActFacts> = {
   code: 'mission.coordinator-from-host',
   met: (f) => !f.settings.coordinatorNotFromHost || !f.coordinator.fromHost,
+};
+
+/** where meetings are recorded, they are counted; a number beside the count would be a second one. */
+const meetingsTyped: Requirement<MissionActFacts> = {
+  code: 'mission.meetings-counted',
+  met: (f) => f.meetingsHeld === 0,
+  params: (f) => ({ count: f.meetingsHeld }),
 };
 
 /** whoever is appointed may have no mandate any more, or not until the end. */
@@ -388,19 +411,8 @@ export const missionActs = defineActs<MissionActFacts>()({
   adoptSettings: { permission: 'settings:change', requires: [notOver] },
   recordActivity: {
     permission: 'activity:record',
-    requires: [notOver],
-    warns: [
-      {
-        code: 'mission.figures-too-late',
-        met: (f) => f.documentsFixed === null,
-        params: (f) => ({ names: f.documentsFixed! }),
-      },
-      {
-        code: 'mission.figures-taken-anew',
-        met: (f) => f.documentsOpen === null,
-        params: (f) => ({ names: f.documentsOpen! }),
-      },
-    ],
+    requires: [notOver, meetingsTyped],
+    warns: documentsTold,
   },
   recordResults: {
     permission: 'mission:prepare',

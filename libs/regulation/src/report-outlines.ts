@@ -25,12 +25,30 @@ export const SECTION_TITLES = {
   recommendations: { ru: 'Рекомендации', en: 'Recommendations' },
   acknowledgements: { ru: 'Выражение признательности', en: 'Acknowledgements' },
   signatures: { ru: 'Подписи', en: 'Signatures' },
-  observers: { ru: 'Приложение А. Список наблюдателей', en: 'Annex A. List of observers' },
-  control: { ru: 'Приложение Б. Сведения о документе', en: 'Annex B. Document control' },
+  observers: { ru: 'Список наблюдателей', en: 'List of observers' },
+  programme: { ru: 'Программа миссии', en: 'Programme of the mission' },
+  control: { ru: 'Сведения о документе', en: 'Document control' },
 } as const satisfies Record<string, Wording>;
 
 export type SectionId = keyof typeof SECTION_TITLES;
 export const SECTION_IDS = Object.keys(SECTION_TITLES) as SectionId[];
+
+/** What stands behind the signatures, lettered in the order in which a document has it. */
+const ANNEXES: readonly SectionId[] = ['observers', 'programme', 'control'];
+const LETTERS: Wording = { ru: 'АБВ', en: 'ABC' };
+export const isAnnex = (id: SectionId): boolean => ANNEXES.includes(id);
+
+/** Sections with their titles, as a document that has these and no others prints them. */
+export function withTitles<S extends { id: SectionId }>(sections: readonly S[]): (S & { title: Wording })[] {
+  const annexes = sections.filter(({ id }) => isAnnex(id));
+  return sections.map((section) => {
+    const { ru, en } = SECTION_TITLES[section.id];
+    const at = annexes.indexOf(section);
+    const title =
+      at < 0 ? { ru, en } : { ru: `Приложение ${LETTERS.ru[at]}. ${ru}`, en: `Annex ${LETTERS.en[at]}. ${en}` };
+    return { ...section, title };
+  });
+}
 
 const FACTS: Source = { facts: true, text: 'none' };
 const FACTS_AND_TEXT: Source = { facts: true, text: 'optional' };
@@ -76,7 +94,7 @@ export const REPORT_OUTLINES = {
   'mission-report': {
     title: { ru: 'Отчёт миссии', en: 'Mission report' },
     adopted: { ru: 'Отчёт миссии принят {on}', en: 'Mission report adopted on {on}' },
-    version: 2,
+    version: 3,
     code: 'MR',
     signatories: 'coordinator',
     sections: [
@@ -96,6 +114,7 @@ export const REPORT_OUTLINES = {
       { id: 'acknowledgements', ...MAY_BE_WRITTEN },
       { id: 'signatures', ...FACTS },
       { id: 'observers', ...FACTS },
+      { id: 'programme', ...FACTS },
       { id: 'control', ...FACTS },
     ],
   },

@@ -6,6 +6,7 @@ import { appointmentLifecycle } from './appointment-lifecycle.js';
 import { badgeActs } from './badges.js';
 import { EVENTS } from './events.js';
 import { CORRECTION_CODES, type Act } from './lifecycle.js';
+import { meetingActs } from './meetings.js';
 import { missionActs, missionLifecycle } from './mission-lifecycle.js';
 import { REFUSALS, type RefusalCode } from './refusals.js';
 import { reportActs, reportLifecycle } from './report-lifecycle.js';
@@ -24,7 +25,7 @@ export type RuleEffect = 'refuses' | 'warns' | 'recorded' | 'not-in-this-version
 
 const acts = [
   ...Object.values(LIFECYCLES).flatMap(({ moves }) => Object.values<Act<never>>(moves)),
-  ...[missionActs, accreditationActs, dossierActs, badgeActs, reportActs].flatMap((table) =>
+  ...[missionActs, accreditationActs, dossierActs, badgeActs, reportActs, meetingActs].flatMap((table) =>
     Object.values<Act<never>>(table),
   ),
 ];

@@ -152,6 +152,7 @@ export const SYSTEM_REASONS = [
   'mission-over',
   'account-closed',
   'mandate-over',
+  'membership-over',
   'period-over',
   'office-taken',
 ] as const;
@@ -168,7 +169,7 @@ export const ACTIVITY_FIGURES = [
 ] as const;
 export type ActivityFigure = (typeof ACTIVITY_FIGURES)[number];
 
-/** What stands in a personal calendar beside the deadlines of a mission. */
+/** What stands in a personal calendar beside the deadlines and meetings of a mission. */
 export const CALENDAR_DATES = ['departure', 'polls-close'] as const;
 export type CalendarDate = (typeof CALENDAR_DATES)[number];
 

@@ -126,3 +126,51 @@ it('counts advisers apart, and says when a delegation endorsed a name where the 
   // A snapshot from before says neither, and keeps what it said.
   expect(blocksOf({})).not.toMatch(/Endorsed|dvisers/);
 });
+
+const annexes = (more: Partial<Content>) =>
+  headings(composed({ kind: 'mission-report', ...more })).filter((text) => text.startsWith('Annex'));
+
+describe('the meetings of the mission (R-44)', () => {
+  const met = {
+    startsAt: '2026-03-18T08:00:00.000Z',
+    endsAt: null,
+    counterpart: 'parliament' as const,
+    name: { ru: null, en: 'Chamber of Representatives' },
+    place: null,
+  };
+  const snapshot = {
+    ...snapshotOf([observer('One', 'KAZ', 'lower')]),
+    format: 3 as const,
+    meetings: { counted: [{ counterpart: 'parliament' as const, held: 2 }], total: 2, unsettled: 1, programme: [met] },
+  };
+
+  it('are counted by counterpart in both documents, which say where the number is from and what is not in it', () => {
+    for (const kind of ['final-conclusion', 'mission-report'] as const) {
+      const text = blocksOf({ kind, snapshot });
+      expect(text).toContain('[["Parliament: speakers and chambers","2"],["Total","2"]]');
+      expect(text).toContain('Counted from the entries that the mission made of meetings held');
+      expect(text).toContain('Planned, and not entered whether they were held: 1; they are not counted.');
+    }
+    expect(blocksOf({ snapshot })).toContain('{"label":"Meetings held","value":"2"}');
+  });
+
+  it('are listed in an annex of the report, in the one language in which they are named, and blanks say so', () => {
+    const annex =
+      '["18 March 2026, 11:00 (UTC+3)","Parliament: speakers and chambers","Chamber of Representatives","not entered"]';
+    expect(blocksOf({ snapshot })).toContain(annex);
+    expect(blocksOf({ snapshot, language: 'ru' })).toContain('"Chamber of Representatives","не внесено"');
+    expect(blocksOf({ kind: 'final-conclusion', snapshot })).not.toContain('Programme of the mission');
+  });
+
+  it('letter the annexes that there are, and no others', () => {
+    expect(annexes({ snapshot })).toEqual([
+      'Annex A. List of observers',
+      'Annex B. Programme of the mission',
+      'Annex C. Document control',
+    ]);
+    const unlisted = { ...snapshot, meetings: { ...snapshot.meetings, programme: [] } };
+    for (const without of [unlisted, snapshotOf([])])
+      expect(annexes({ snapshot: without })).toEqual(['Annex A. List of observers', 'Annex B. Document control']);
+    expect(blocksOf({})).not.toMatch(/eetings/);
+  });
+});

@@ -1,9 +1,10 @@
 import {
   inLanguage,
   isAdopted,
+  isAnnex,
   label,
   outlineOf,
-  SECTION_TITLES,
+  withTitles,
   type AssemblyWords,
   type Language,
   type OutlineSection,
@@ -85,7 +86,7 @@ export function compose({
       digest: say('digest', language),
     },
     createdAt: adoptedAt ?? snapshot.asOf,
-    blocks: outline.sections.flatMap((section) => blocksOf(section, context, draft)),
+    blocks: blocksOf(outline.sections, context, draft),
   };
 }
 
@@ -108,20 +109,22 @@ function coverLines(context: SectionContext) {
   ];
 }
 
-/** Its heading, its facts, then what people wrote. An optional section that nobody wrote is left out. */
-function blocksOf(section: OutlineSection, context: SectionContext, draft: boolean): Block[] {
-  const { language, content } = context;
-  const text = content.texts[section.id]?.trim() ?? '';
-  const shown = section.facts || text || (draft && section.text === 'mandatory');
-  if (!shown) return [];
-  const annex = section.id === 'observers' || section.id === 'control';
-  return [
-    ...(section.id === 'observers' ? [{ kind: 'page-break' } as const] : []),
-    { kind: 'heading', level: 1, text: SECTION_TITLES[section.id][language], ...(annex ? { numbered: false } : {}) },
-    ...(section.facts ? SECTIONS[section.id](context) : []),
-    ...paragraphsOf(text),
-  ];
+/** Of each section its heading, its facts, then what people wrote. One of which there is nothing to say is left out. */
+function blocksOf(sections: readonly OutlineSection[], context: SectionContext, draft: boolean): Block[] {
+  const shown = sections
+    .map((section) => ({ ...section, body: bodyOf(section, context) }))
+    .filter(({ text, body }) => body.length > 0 || (draft && text === 'mandatory'));
+  return withTitles(shown).flatMap(({ id, title, body }) => [
+    ...(id === 'observers' ? [{ kind: 'page-break' } as const] : []),
+    { kind: 'heading', level: 1, text: title[context.language], ...(isAnnex(id) ? { numbered: false } : {}) },
+    ...body,
+  ]);
 }
+
+const bodyOf = ({ id, facts }: OutlineSection, context: SectionContext): Block[] => [
+  ...(facts ? SECTIONS[id](context) : []),
+  ...paragraphsOf(context.content.texts[id] ?? ''),
+];
 
 /** An empty line ends a paragraph; a single line break stays one. */
 const paragraphsOf = (text: string): Block[] =>

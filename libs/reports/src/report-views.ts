@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { ArtifactFormat, ReportView } from '#libs/contracts';
 import { PERSON_NAME } from '#libs/delegations';
 import { column, readAll, type ColumnsOf } from '#libs/platform';
-import { LANGUAGES, outlineOf, SECTION_IDS, SECTION_TITLES, translationsOf, type Language } from '#libs/regulation';
+import { LANGUAGES, outlineOf, SECTION_IDS, translationsOf, withTitles, type Language } from '#libs/regulation';
 import { CouncilSession, Snapshot, type Report } from './report.entities.js';
 import { adoptionOf, translationOf, type Opened } from './report-store.js';
 
@@ -46,7 +46,7 @@ export async function reportView(
       digest: snapshot.digest,
     },
     contentDigests,
-    sections: outlineOf(report.kind).sections.map((section) => ({ ...section, title: SECTION_TITLES[section.id] })),
+    sections: withTitles(outlineOf(report.kind).sections),
     texts: await textViews(manager, versionId),
     signatories,
     artifacts: await artifactViews(manager, 'version', versionId),

@@ -1,12 +1,19 @@
 import type { EntityManager } from 'typeorm';
+import { STANDS } from '#libs/observation';
 import {
   APPLICANT_CATEGORIES,
   CATEGORY_NAMES,
+  countMeetings,
   GENDERS,
+  isWithOthers,
   OBSERVER_STATES,
   type ActivityFigure,
   type ApplicantCategory,
+  type Counterpart,
   type Gender,
+  type MeetingAudience,
+  type MeetingCount,
+  type MeetingState,
 } from '#libs/regulation';
 import { PERSON_NAME } from '#libs/delegations';
 import { among, canonical, column, readOne } from '#libs/platform';
@@ -18,8 +25,11 @@ type Wording = { ru: string; en: string };
  * any installation. Refused, withdrawn, replaced and merely requested persons are not in it (R-47).
  */
 export type SnapshotContent = {
-  /** Of 1, which stands frozen in older documents, `observers` are all who were accredited, and nobody is `absent`. */
-  format: 1 | 2;
+  /**
+   * Of 1, which stands frozen in older documents, `observers` are all who were accredited, and nobody is `absent`; before
+   * 3 nothing is known of `meetings`.
+   */
+  format: 1 | 2 | 3;
   asOf: string;
   provisional: boolean;
   organisation: { name: Wording; shortName: Wording; regulation: Wording };
@@ -67,6 +77,24 @@ export type SnapshotContent = {
   groups?: { name: Wording | null; observers: number }[];
   genders?: { gender: Gender | null; observers: number }[];
   activity: { figure: ActivityFigure; value: number; source: string }[];
+  /** Where any was held (R-44); where any is counted, the typed figure of meetings is not in `activity`. */
+  meetings?: Meetings;
+};
+
+export type Meetings = {
+  counted: MeetingCount[];
+  total: number;
+  /** Planned for a time that has come, and nobody has said yet whether they were held. */
+  unsettled: number;
+  /** Those that were held and may be printed, in their order; what was not entered is null. */
+  programme: Meeting[];
+};
+type Meeting = {
+  startsAt: string;
+  endsAt: string | null;
+  counterpart: Counterpart;
+  name: { ru: string | null; en: string | null };
+  place: string | null;
 };
 
 export type Observer = {
@@ -85,8 +113,17 @@ const SENT_BY_DELEGATIONS = CATEGORY_NAMES.filter((name) => APPLICANT_CATEGORIES
 
 type Facts = Omit<
   SnapshotContent,
-  'format' | 'asOf' | 'provisional' | 'composition' | 'withoutDelegation' | 'groups' | 'genders' | 'observers'
-> & { observers: (Observer & Stated)[]; hasGroups: boolean };
+  | 'format'
+  | 'asOf'
+  | 'provisional'
+  | 'composition'
+  | 'withoutDelegation'
+  | 'groups'
+  | 'genders'
+  | 'observers'
+  | 'meetings'
+> & { observers: (Observer & Stated)[]; hasGroups: boolean; meetings: Entry[] };
+type Entry = Meeting & { state: MeetingState; audience: MeetingAudience };
 /** What is counted of a person and not kept beside the name. */
 type Stated = { group: Wording | null; gender: Gender | null };
 
@@ -100,17 +137,36 @@ export async function gatherSnapshot(
   const { facts } = await readOne(manager, FACTS, [missionId, asOf.toISOString().slice(0, 10)], {
     facts: column.json<Facts>(),
   });
-  const { hasGroups, observers: counted, ...rest } = facts;
+  const { hasGroups, observers: counted, meetings, activity, ...rest } = facts;
   const observers = counted.map(({ group: _group, gender: _gender, ...observer }) => observer);
+  const held = meetingsOf(meetings, asOf.toISOString());
   return {
-    format: 2,
+    format: 3,
     asOf: asOf.toISOString(),
     provisional,
     ...rest,
+    activity: activity.filter(({ figure }) => !held?.total || figure !== 'meetings'),
     observers,
     composition: compositionOf(observers),
     withoutDelegation: observers.filter(({ category }) => !APPLICANT_CATEGORIES[category].sentByDelegation).length,
     ...(hasGroups && { groups: groupsOf(counted), genders: gendersOf(counted) }),
+    ...(held && { meetings: held }),
+  };
+}
+
+/** Counted from the very entries of which those that may be printed are printed. */
+function meetingsOf(entries: readonly Entry[], asOf: string): Meetings | undefined {
+  if (!entries.some(({ state }) => state === 'held')) return undefined;
+  const counted = countMeetings(entries);
+  return {
+    counted,
+    total: counted.reduce((sum, { held }) => sum + held, 0),
+    unsettled: entries.filter(
+      (meeting) => isWithOthers(meeting) && meeting.state === 'planned' && meeting.startsAt <= asOf,
+    ).length,
+    programme: entries
+      .filter(({ state, audience }) => state === 'held' && audience === 'public')
+      .map(({ state: _state, audience: _audience, ...meeting }) => meeting),
   };
 }
 
@@ -217,5 +273,10 @@ SELECT json_build_object(
   'absent', ${OBSERVERS('x.on_duty_from IS NULL')},
   'activity', coalesce((SELECT json_agg(json_build_object('figure', t.figure, 'value', t.value, 'source', t.source)
      ORDER BY t.figure COLLATE "C") FROM (SELECT DISTINCT ON (figure) figure, value, source FROM activity_record
-     WHERE mission_id = m.id AND removed_at IS NULL ORDER BY figure, seq DESC) t), '[]')
+     WHERE mission_id = m.id AND removed_at IS NULL ORDER BY figure, seq DESC) t), '[]'),
+  'meetings', coalesce((SELECT json_agg(json_build_object('state', t.state, 'audience', t.audience,
+     'startsAt', utc(t.starts_at), 'endsAt', utc(t.ends_at), 'counterpart', t.counterpart,
+     'name', ${W('t.name_ru', 't.name_en')}, 'place', t.place)
+     ORDER BY t.starts_at, t.ends_at, t.counterpart COLLATE "C", t.name_ru COLLATE "C", t.name_en COLLATE "C")
+     FROM meeting t WHERE t.mission_id = m.id AND ${STANDS('t')}), '[]')
 ) AS facts FROM mission m WHERE m.id = $1`;

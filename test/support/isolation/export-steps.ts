@@ -18,6 +18,13 @@ export const EXPORT_STEPS: Step[] = [
       shows: canary,
     })),
   ),
+  ...['csv', 'json', 'xlsx'].map((format): Step => ({
+    route: 'GET /api/missions/{id}/exports/{name}',
+    by: ({ coordinator }) => coordinator,
+    params: table('programme'),
+    query: () => `?format=${format}`,
+    shows: canary,
+  })),
   { route: 'GET /api/roster/export', by: manager, query: () => '?format=csv', shows: canary },
   { route: 'GET /api/roster/export', by: manager, query: () => '?format=xlsx', shows: canary },
   {

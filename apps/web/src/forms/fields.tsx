@@ -116,14 +116,18 @@ function ChoiceControl(props: InputProps) {
   const options = useOptions(props.field);
   const field = useField(props);
   const { required = false } = props.field;
-  return <Select {...field} value={field.value || null} data={options} clearable={!required} />;
+  // What must be chosen is not taken back by pressing it once more.
+  return (
+    <Select {...field} value={field.value || null} data={options} clearable={!required} allowDeselect={!required} />
+  );
 }
 
 function ChoicesControl(props: InputProps) {
   const options = useOptions(props.field);
   const field = useField(props);
   const value = (props.form.getInputProps(props.field.name).value as string[] | undefined) ?? [];
-  return <MultiSelect {...field} value={value} data={options} />;
+  // A list of people may be long; the closed lists are short.
+  return <MultiSelect {...field} value={value} data={options} searchable={props.field.options !== undefined} />;
 }
 
 /** Letters say of themselves that it is a mission of observers. */

@@ -1,8 +1,8 @@
-import { label } from '#libs/regulation';
+import { label, type Language } from '#libs/regulation';
 import type { Block } from '#libs/typesetting';
 import type { Section } from '../section.js';
 import { shownInstant } from '../shown.js';
-import { advisersIn, type Observer } from '../snapshot.js';
+import { advisersIn, type Observer, type SnapshotContent } from '../snapshot.js';
 import { say } from '../wording.js';
 
 /** Accreditation, who of the accredited took part, and the figures the mission recorded with their source (R-39: they do not claim to be visits). */
@@ -19,7 +19,7 @@ export const activity: Section = ({ language, content: { snapshot } }) => {
     ...(absent ? [say('tookPart', language, { count: countOf(observers) })] : []),
     ...(cutoff ? [say('deadline', language, { cutoff: shownInstant(cutoff.at, cutoff.zone, language) })] : []),
   ];
-  const blocks: Block[] = [{ kind: 'paragraph', text: sentences.join(' ') }];
+  const blocks: Block[] = [{ kind: 'paragraph', text: sentences.join(' ') }, ...meetingsOf(snapshot, language)];
   if (snapshot.activity.length === 0) return blocks;
   return [
     ...blocks,
@@ -40,3 +40,28 @@ export const activity: Section = ({ language, content: { snapshot } }) => {
     { kind: 'paragraph', style: 'note', text: say('figuresNote', language) },
   ];
 };
+
+/** how many were held with whom, and where the number comes from. */
+function meetingsOf({ meetings }: SnapshotContent, language: Language): Block[] {
+  if (!meetings?.total) return [];
+  const { counted, total, unsettled } = meetings;
+  const notes = [
+    say('meetingsNote', language),
+    ...(unsettled > 0 ? [say('meetingsUnsettled', language, { count: String(unsettled) })] : []),
+  ];
+  return [
+    {
+      kind: 'table',
+      caption: say('meetings', language),
+      columns: [
+        { title: say('counterpart', language), share: 6 },
+        { title: say('meetingsHeld', language), share: 1.5, align: 'right' },
+      ],
+      rows: [
+        ...counted.map(({ counterpart, held }) => [label(language, 'counterparts', counterpart), String(held)]),
+        [say('total', language), String(total)],
+      ],
+    },
+    { kind: 'paragraph', style: 'note', text: notes.join(' ') },
+  ];
+}

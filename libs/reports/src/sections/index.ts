@@ -2,6 +2,7 @@ import type { Section, Sections } from '../section.js';
 import { activity } from './activity.section.js';
 import { control } from './control.section.js';
 import { general } from './general.section.js';
+import { programme } from './programme.section.js';
 import { observers } from './observers.section.js';
 import { signatures } from './signatures.section.js';
 import { summary } from './summary.section.js';
@@ -26,5 +27,6 @@ export const SECTIONS: Sections = {
   acknowledgements: written,
   signatures,
   observers,
+  programme,
   control,
 };

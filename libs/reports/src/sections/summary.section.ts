@@ -13,6 +13,9 @@ export const summary: Section = ({ language, content: { snapshot } }) => {
         { label: say('observers', language), value: String(snapshot.observers.length) },
         ...(advisers > 0 ? [{ label: say('amongThemAdvisers', language), value: String(advisers) }] : []),
         { label: say('delegations', language), value: String(snapshot.composition.length) },
+        ...(snapshot.meetings?.total
+          ? [{ label: label(language, 'activityFigures', 'meetings'), value: String(snapshot.meetings.total) }]
+          : []),
         ...snapshot.activity.map(({ figure, value }) => ({
           label: label(language, 'activityFigures', figure),
           value: String(value),

@@ -33,6 +33,7 @@ export const documents: TranslationOf<typeof source> = {
   'documents.table.applications': 'Applications',
   'documents.table.batches': 'Batches sent',
   'documents.table.decisions': 'Decisions',
+  'documents.table.programme': 'Programme of the mission',
   'documents.table.timeline': 'Deadlines',
   'documents.tableAs': '{table}: download {format}',
 };

@@ -26,6 +26,9 @@ export const missions: TranslationOf<typeof source> = {
   'mission.observers': 'Delegations and observers',
   'mission.accreditation': 'Accreditation',
   'mission.report': 'Conclusion and report',
+  'mission.programme': 'Programme',
+  'mission.meetingsCounted':
+    'Meetings are recorded one by one under “Programme”: once any was held, documents count them there, and print no number that was typed.',
   'mission.documents': 'Documents',
   'mission.nextMoves': 'What can be done',
   'mission.mandate': 'Mission mandate',

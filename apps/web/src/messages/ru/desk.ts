@@ -7,6 +7,7 @@ import { missions } from './missions';
 import { observer } from './observer';
 import { observers } from './observers';
 import { people } from './people';
+import { programme } from './programme';
 import { reports } from './reports';
 import { rules } from './rules';
 import { settings } from './settings';
@@ -22,6 +23,7 @@ export const desk = {
   ...observer,
   ...observers,
   ...people,
+  ...programme,
   ...reports,
   ...rules,
   ...settings,

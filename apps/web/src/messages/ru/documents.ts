@@ -34,6 +34,7 @@ export const documents = {
   'documents.table.applications': 'Заявки',
   'documents.table.batches': 'Направленные списки',
   'documents.table.decisions': 'Решения',
+  'documents.table.programme': 'Программа миссии',
   'documents.table.timeline': 'Сроки',
   'documents.tableAs': m<{ table: string; format: string }>('{table}: скачать {format}'),
 };

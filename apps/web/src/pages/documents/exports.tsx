@@ -9,6 +9,7 @@ const TABLES = {
   applications: 'documents.table.applications',
   batches: 'documents.table.batches',
   decisions: 'documents.table.decisions',
+  programme: 'documents.table.programme',
   timeline: 'documents.table.timeline',
 } as const satisfies Record<ExportName, MessageKey>;
 /** What stands about people, for who may read about people. */

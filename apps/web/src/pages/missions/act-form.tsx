@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import type { FindingView, MissionFile } from '#libs/contracts';
 import { useState } from 'react';
 import { queries } from '../../api/queries';
@@ -6,7 +6,7 @@ import { useMessages } from '../../messages';
 import { blankValues } from '../../forms/field';
 import { Fields } from '../../forms/fields';
 import { DeskForm } from '../../forms/form';
-import { Findings } from '../../frame/query';
+import { Warned } from './warned';
 import { useGiven } from '../people/given';
 import { correctFact, MANDATE_ACTS, moveEvent, removeFact, type Act, type Fact, type MandateAct } from './mandate-acts';
 
@@ -27,17 +27,7 @@ export function ActForm({ file, act, close }: Props) {
   const given = useGiven();
   const [warnings, setWarnings] = useState<FindingView[]>([]);
   const { schema, fields, initial, send } = actOf(file, act);
-  if (warnings.length > 0)
-    return (
-      <Stack>
-        <Alert color="yellow" title={t('act.recordedWithWarnings')} role="status">
-          <Findings findings={warnings} />
-        </Alert>
-        <Group>
-          <Button onClick={close}>{t('form.close')}</Button>
-        </Group>
-      </Stack>
-    );
+  if (warnings.length > 0) return <Warned warnings={warnings} close={close} />;
   return (
     <DeskForm
       schema={schema}

@@ -91,6 +91,9 @@ export function MandateTab({ file }: { file: MissionFile }) {
           correcting({ fact: 'activity', id }),
         ])}
       />
+      <Text size="sm" c="dimmed">
+        {t('mission.meetingsCounted')}
+      </Text>
       <Section
         title={t('mission.territories')}
         act={<ActButton file={file} act="territory" label={t('act.territory')} />}

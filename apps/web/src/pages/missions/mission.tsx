@@ -27,6 +27,7 @@ const ROOMS: Record<MissionTab, ComponentType<{ file: MissionFile }>> = {
   mandate: lazily(() => import('./mandate'), 'MandateTab'),
   observers: lazily(() => import('../observers/tab'), 'ObserversTab'),
   accreditation: lazily(() => import('../accreditation/tab'), 'AccreditationTab'),
+  programme: lazily(() => import('../programme/tab'), 'ProgrammeTab'),
   report: lazily(() => import('../reports/tab'), 'ReportTab'),
   documents: lazily(() => import('../documents/tab'), 'DocumentsTab'),
   log: lazily(() => import('../log/tab'), 'LogTab'),

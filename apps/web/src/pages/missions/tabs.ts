@@ -6,6 +6,7 @@ export const TABS = {
   mandate: 'mission.mandate',
   observers: 'mission.observers',
   accreditation: 'mission.accreditation',
+  programme: 'mission.programme',
   report: 'mission.report',
   documents: 'mission.documents',
   log: 'nav.log',

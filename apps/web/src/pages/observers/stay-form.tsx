@@ -1,5 +1,4 @@
 import { Text, Textarea, TextInput } from '@mantine/core';
-import type { UseFormReturnType } from '@mantine/form';
 import type { StayView } from '#libs/contracts';
 import { SetStay } from '#libs/contracts';
 import { api } from '../../api/client';
@@ -7,11 +6,9 @@ import { queries } from '../../api/queries';
 import { applicationStayQuery, staysQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
 import { begun } from '../../forms/begun';
-import type { Values } from '../../forms/field';
 import { DeskForm } from '../../forms/form';
+import { When } from './when';
 import { shownAt } from '../../time';
-import { clockAt, instantAt } from './host-time';
-import classes from './observers.module.css';
 
 type Props = { stay: StayView; zone: string; close: () => void };
 
@@ -76,37 +73,3 @@ export default function StayForm({ stay, zone, close }: Props) {
     </DeskForm>
   );
 }
-
-type WhenProps = { form: UseFormReturnType<Values>; name: string; label: string; zone: string };
-
-/** Two plain fields: a browser's own field for both shows the browser's language, not the page's. */
-function When({ form, name, label, zone }: WhenProps) {
-  const { t } = useMessages();
-  const value = form.values[name] as string | null;
-  // What is half typed is kept as it is; it becomes an instant once both parts are there.
-  const { day, time } = value && !value.endsWith('Z') ? halves(value) : clockAt(value, zone);
-  const set = (nextDay: string, nextTime: string) => form.setFieldValue(name, instantAt(nextDay, nextTime, zone));
-  return (
-    <div className={classes.fields}>
-      <TextInput
-        label={t('observers.dayOf', { what: label })}
-        type="date"
-        value={day}
-        error={form.errors[name]}
-        onChange={({ currentTarget }) => set(currentTarget.value, time)}
-      />
-      <TextInput
-        label={t('observers.timeOf', { what: label })}
-        type="time"
-        value={time}
-        error={Boolean(form.errors[name])}
-        onChange={({ currentTarget }) => set(day, currentTarget.value)}
-      />
-    </div>
-  );
-}
-
-const halves = (value: string) => {
-  const [day = '', time = ''] = value.split('T');
-  return { day, time };
-};

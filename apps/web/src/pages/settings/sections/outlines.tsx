@@ -1,5 +1,5 @@
 import { Badge, Card, Group, Stack, Table, Text, Title } from '@mantine/core';
-import { label, outlineOf, REPORT_KINDS, SECTION_TITLES, type OutlineSection } from '#libs/regulation';
+import { label, outlineOf, REPORT_KINDS, withTitles, type OutlineSection } from '#libs/regulation';
 import { useMessages, type Translate } from '../../../messages';
 import { RuleLink } from '../../../frame/rule-link';
 import { ScrollRegion } from '../../../lists/scroll-region';
@@ -46,10 +46,10 @@ export function OutlinesSection() {
                   </Table.Tr>
                 </Table.Thead>
                 <Table.Tbody>
-                  {sections.map((section, index) => (
+                  {withTitles(sections).map((section, index) => (
                     <Table.Tr key={section.id}>
                       <Table.Td>{index + 1}</Table.Td>
-                      <Table.Td>{SECTION_TITLES[section.id][language]}</Table.Td>
+                      <Table.Td>{section.title[language]}</Table.Td>
                       <Table.Td>{made(t, section)}</Table.Td>
                     </Table.Tr>
                   ))}

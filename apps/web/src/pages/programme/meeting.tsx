@@ -1,0 +1,132 @@
+import { Badge, Card, Group, Stack, Text, Title } from '@mantine/core';
+import type { MeetingView, MissionFile } from '#libs/contracts';
+import { label } from '#libs/regulation';
+import { lazy, Suspense, type ReactNode } from 'react';
+import { meetingVersionsQuery } from '../../api/queries-meetings';
+import { useMessages, type Language } from '../../messages';
+import { FormButton } from '../../forms/act';
+import { clockAt } from '../observers/host-time';
+import { Loaded, Loading } from '../../frame/query';
+import { ownZone, shownAt } from '../../time';
+
+const forms = () => import('./meeting-forms');
+const SettleForm = lazy(() => forms().then((all) => ({ default: all.SettleForm })));
+const CorrectForm = lazy(() => forms().then((all) => ({ default: all.CorrectForm })));
+const RemoveForm = lazy(() => forms().then((all) => ({ default: all.RemoveForm })));
+
+/** One of the two may not be entered: then the other is what it is called. */
+const nameIn = ({ name }: MeetingView, language: Language) => name[language] ?? name.ru ?? name.en ?? '';
+
+/** `10:00–11:30`, with the day where it ends on another one. */
+function shownTimes({ startsAt, endsAt }: MeetingView, zone: string): string {
+  const [from, until] = [clockAt(startsAt, zone), endsAt ? clockAt(endsAt, zone) : undefined];
+  if (!until) return from.time;
+  return until.day === from.day ? `${from.time}–${until.time}` : `${from.time} – ${until.day} ${until.time}`;
+}
+
+type Props = { file: MissionFile; meeting: MeetingView; mayRecord: boolean };
+
+/** One entry of the programme, and what may be done with it. */
+export function Meeting({ file, meeting, mayRecord }: Props) {
+  const { t, language } = useMessages();
+  const name = nameIn(meeting, language);
+  return (
+    <Card withBorder component="article" aria-label={name} p="sm">
+      <Stack gap={4}>
+        <Said meeting={meeting} zone={file.mission.hostProfile.zone} />
+        <Group gap="xs" mt="xs">
+          {mayRecord && (
+            <>
+              {meeting.state === 'planned' && (
+                <Act label={t('programme.settle')}>
+                  {(close) => <SettleForm file={file} meeting={meeting} close={close} />}
+                </Act>
+              )}
+              <Act label={t('act.correct')}>
+                {(close) => <CorrectForm file={file} meeting={meeting} close={close} />}
+              </Act>
+              <Act label={t('act.remove')}>{(close) => <RemoveForm file={file} meeting={meeting} close={close} />}</Act>
+            </>
+          )}
+          {meeting.version > 1 && (
+            <Act label={t('programme.versions')}>{() => <Versions file={file} id={meeting.id} />}</Act>
+          )}
+        </Group>
+      </Stack>
+    </Card>
+  );
+}
+
+function Act({ label: named, children }: { label: string; children: (close: () => void) => ReactNode }) {
+  return (
+    <FormButton label={named} isWide>
+      {(close) => <Suspense fallback={<Loading />}>{children(close)}</Suspense>}
+    </FormButton>
+  );
+}
+
+/** What a version says, and of blanks nothing. */
+function Said({ meeting, zone }: { meeting: MeetingView; zone: string }) {
+  const { t, language } = useMessages();
+  const { state, counterpart, place, participants, topics, note, audience } = meeting;
+  const rows = [
+    [t('programme.place'), place],
+    [t('programme.participants'), participants.map((one) => one.name[language]).join('; ')],
+    [t('programme.topics'), topics],
+    [t('programme.note'), note],
+  ].filter(([, value]) => value);
+  return (
+    <>
+      <Group gap="xs">
+        <Text fw={600}>{shownTimes(meeting, zone)}</Text>
+        <Badge variant="light" color={state === 'held' ? 'teal' : 'gray'}>
+          {label(language, 'meetingStates', state)}
+        </Badge>
+        {audience === 'internal' && <Badge variant="default">{t('programme.internal')}</Badge>}
+      </Group>
+      <Title order={4} size="h5">
+        {nameIn(meeting, language)}
+      </Title>
+      <Text size="sm" c="dimmed">
+        {label(language, 'counterparts', counterpart)}
+      </Text>
+      {rows.map(([what, value]) => (
+        <Text key={what} size="sm">
+          {what}: {value}
+        </Text>
+      ))}
+    </>
+  );
+}
+
+/** What the entry has said over time, the newest first: who wrote it, when and why. */
+function Versions({ file, id }: { file: MissionFile; id: string }) {
+  const { t, language } = useMessages();
+  const { zone } = file.mission.hostProfile;
+  return (
+    <Loaded of={meetingVersionsQuery(file.mission.id, id)}>
+      {({ items }) => (
+        <Stack>
+          {items.map((version) => (
+            <Card key={version.version} withBorder p="sm">
+              <Stack gap={4}>
+                <Text size="sm" c="dimmed">
+                  {t('programme.version', { version: version.version })} ·{' '}
+                  {shownAt(version.recordedAt, ownZone(), language)}
+                  {version.recordedBy && ` · ${version.recordedBy[language]}`}
+                </Text>
+                {version.reason && (
+                  <Text size="sm">
+                    {t('word.reason')}: {version.reason}
+                  </Text>
+                )}
+                <Text size="sm">{shownAt(version.startsAt, zone, language)}</Text>
+                <Said meeting={version} zone={zone} />
+              </Stack>
+            </Card>
+          ))}
+        </Stack>
+      )}
+    </Loaded>
+  );
+}

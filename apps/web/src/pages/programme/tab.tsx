@@ -1,0 +1,140 @@
+import { Group, Select, Stack, Text, Title } from '@mantine/core';
+import type { MeetingView, MissionFile } from '#libs/contracts';
+import { COUNTERPART_NAMES, isCounted, label, MEETING_STATES } from '#libs/regulation';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import { mayHere, useMe } from '../../api/me';
+import { meetingsQuery } from '../../api/queries-meetings';
+import { useMessages } from '../../messages';
+import { FormButton } from '../../forms/act';
+import { clockAt } from '../observers/host-time';
+import { Loaded, Loading } from '../../frame/query';
+import { shownDay } from '../../time';
+import { isOver } from '../missions/still';
+import { Meeting } from './meeting';
+
+const RecordForm = lazy(() => import('./meeting-forms').then((all) => ({ default: all.RecordForm })));
+
+/** The meetings of a mission, day by day at the host's clocks (R-44). What it is narrowed to stays in the address. */
+export function ProgrammeTab({ file }: { file: MissionFile }) {
+  const { t } = useMessages();
+  const me = useMe();
+  const { mission } = file;
+  const mayRecord = mayHere(me, 'activity:record', mission.id) && !isOver(mission);
+  const { zone } = mission.hostProfile;
+  return (
+    <Stack>
+      <Group justify="space-between">
+        <Text size="sm" c="dimmed">
+          {t('observers.hostClocks', { zone })}
+        </Text>
+        {mayRecord && (
+          <FormButton label={t('programme.record')} variant="filled" isWide>
+            {(close) => (
+              <Suspense fallback={<Loading />}>
+                <RecordForm file={file} close={close} />
+              </Suspense>
+            )}
+          </FormButton>
+        )}
+      </Group>
+      <Loaded of={meetingsQuery(mission.id)}>
+        {(meetings) =>
+          meetings.length === 0 ? (
+            <Text>{t(mayRecord ? 'programme.emptyAndNext' : 'programme.empty')}</Text>
+          ) : (
+            <Programme file={file} meetings={meetings} mayRecord={mayRecord} />
+          )
+        }
+      </Loaded>
+    </Stack>
+  );
+}
+
+type Props = { file: MissionFile; meetings: readonly MeetingView[]; mayRecord: boolean };
+
+function Programme({ file, meetings, mayRecord }: Props) {
+  const { t, language } = useMessages();
+  const { by: state, in: counterpart, q: day } = useSearch({ from: '/app/missions/$id' });
+  const { zone } = file.mission.hostProfile;
+  const dayOf = ({ startsAt }: MeetingView) => clockAt(startsAt, zone).day;
+  const days = [...new Set(meetings.map(dayOf))];
+  const shown = meetings.filter(
+    (meeting) =>
+      (!state || meeting.state === state) &&
+      (!counterpart || meeting.counterpart === counterpart) &&
+      (!day || dayOf(meeting) === day),
+  );
+  return (
+    <>
+      <Group align="flex-end">
+        <Narrow file={file} name="by" said={t('programme.state')} value={state}>
+          {MEETING_STATES.map((value) => ({ value, label: label(language, 'meetingStates', value) }))}
+        </Narrow>
+        <Narrow file={file} name="in" said={t('programme.counterpart')} value={counterpart}>
+          {COUNTERPART_NAMES.filter((name) => meetings.some((meeting) => meeting.counterpart === name)).map(
+            (value) => ({
+              value,
+              label: label(language, 'counterparts', value),
+            }),
+          )}
+        </Narrow>
+        <Narrow file={file} name="q" said={t('programme.day')} value={day}>
+          {days.map((value) => ({ value, label: shownDay(value, language) }))}
+        </Narrow>
+      </Group>
+      <Text size="sm" role="status">
+        {t('programme.count', { shown: shown.length, counted: shown.filter(isCounted).length })}
+      </Text>
+      {days
+        .filter((each) => shown.some((meeting) => dayOf(meeting) === each))
+        .map((each) => (
+          <Stack key={each} component="section" gap="xs" aria-label={shownDay(each, language)}>
+            <Title order={3} size="h4">
+              {shownDay(each, language)}
+            </Title>
+            {shown
+              .filter((meeting) => dayOf(meeting) === each)
+              .map((meeting) => (
+                <Meeting key={meeting.id} file={file} meeting={meeting} mayRecord={mayRecord} />
+              ))}
+          </Stack>
+        ))}
+    </>
+  );
+}
+
+type NarrowProps = {
+  file: MissionFile;
+  name: 'by' | 'in' | 'q';
+  said: string;
+  value: string | undefined;
+  children: { value: string; label: string }[];
+};
+
+function Narrow({ file, name, said, value, children }: NarrowProps) {
+  const { t } = useMessages();
+  const { by, in: within, q } = useSearch({ from: '/app/missions/$id' });
+  const navigate = useNavigate();
+  const choose = (chosen: string | null) => {
+    const kept = Object.entries({ by, in: within, q, [name]: chosen }).filter(([, each]) => each);
+    void navigate({
+      to: '/missions/$id',
+      params: { id: file.mission.id },
+      search: { tab: 'programme', ...Object.fromEntries(kept) },
+      replace: true,
+      resetScroll: false,
+    });
+  };
+  return (
+    <Select
+      label={said}
+      placeholder={t('programme.any')}
+      clearable
+      clearButtonProps={{ 'aria-label': `${said}: ${t('programme.any')}` }}
+      data={children}
+      value={value ?? null}
+      onChange={choose}
+    />
+  );
+}

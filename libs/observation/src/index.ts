@@ -1,0 +1,3 @@
+export * from './meeting.entities.js';
+export * from './meetings.service.js';
+export * from './observation.module.js';

@@ -1,0 +1,36 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { MissionsModule, MissionsService } from '#libs/missions';
+import { among, AuditService, inWords } from '#libs/platform';
+import { COUNTERPART_NAMES, isWithOthers, LABELS } from '#libs/regulation';
+import { OBSERVATION_ENTITIES, STANDS } from './meeting.entities.js';
+import { MeetingsService } from './meetings.service.js';
+
+/** Whom documents count: the mission among itself is nobody. */
+const WITH_OTHERS = COUNTERPART_NAMES.filter((counterpart) => isWithOthers({ counterpart }));
+
+declare module '#libs/platform' {
+  interface LogSubjects {
+    meeting: true;
+  }
+}
+
+@Module({
+  imports: [TypeOrmModule.forFeature(OBSERVATION_ENTITIES), MissionsModule],
+  providers: [MeetingsService],
+  exports: [MeetingsService],
+})
+export class ObservationModule {
+  constructor(missions: MissionsService, audit: AuditService) {
+    // With whom, and not the name: whoever reads the log need not be one of those who may know an internal meeting.
+    audit.told.knows({
+      meeting: (id) =>
+        `(SELECT ${inWords('n.counterpart', LABELS.counterparts)} FROM meeting n WHERE n.entry_id = ${id} AND n.replaced_at IS NULL)`,
+    });
+    missions.told.knows({
+      meetingsHeld: (mission) =>
+        `(SELECT count(*)::int FROM meeting n WHERE n.mission_id = ${mission} AND ${STANDS('n')} AND n.state = 'held'
+          AND n.counterpart ${among(WITH_OTHERS)})`,
+    });
+  }
+}

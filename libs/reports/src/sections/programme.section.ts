@@ -1,0 +1,28 @@
+import { label } from '#libs/regulation';
+import type { Section } from '../section.js';
+import { shownInstant } from '../shown.js';
+import { say } from '../wording.js';
+
+/** What was held and may be printed, day by day at the host's clocks; with nothing to list there is no such annex. */
+export const programme: Section = ({ language, content: { snapshot } }) => {
+  const entries = snapshot.meetings?.programme ?? [];
+  const { hostZone } = snapshot.mission;
+  if (entries.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      columns: [
+        { title: say('meetingAt', language), share: 2.5 },
+        { title: say('counterpart', language), share: 3 },
+        { title: say('meetingWith', language), share: 3.5 },
+        { title: say('meetingPlace', language), share: 2 },
+      ],
+      rows: entries.map(({ startsAt, counterpart, name, place }) => [
+        shownInstant(startsAt, hostZone, language),
+        label(language, 'counterparts', counterpart),
+        name[language] ?? name.ru ?? name.en ?? '',
+        place ?? say('unknown', language),
+      ]),
+    },
+  ];
+};
