@@ -2,16 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import type { ArtifactFormat, RenderView } from '#libs/contracts';
 import { Documents } from '#libs/documents';
-import {
-  assemblyWords,
-  digestOf,
-  FilesService,
-  run,
-  StoredFile,
-  Transactions,
-  type Actor,
-  type Claim,
-} from '#libs/platform';
+import { assemblyWords, digestOf, FilesService, run, Transactions, type Actor, type Claim } from '#libs/platform';
 import { isAdopted, perform, Refusal, reportActs, type Language } from '#libs/regulation';
 import { compose } from './compose.js';
 import { contentDigest } from './content.js';

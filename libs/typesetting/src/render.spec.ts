@@ -55,8 +55,8 @@ it('reports pages finished out of those planned, which it knows when it has them
 });
 
 it('hands on what is finished while it draws, and keeps no more of it than the rest', async () => {
-  const text = Array.from({ length: 30_000 }, (_, i) => `слово${(i * 7_919) % 100_003}`).join(' ');
-  const long: DocumentModel = { ...model, blocks: [{ kind: 'paragraph', text }] };
+  const words = Array.from({ length: 30_000 }, (_, i) => `слово${(i * 7_919) % 100_003}`);
+  const long: DocumentModel = { ...model, blocks: [{ kind: 'paragraph', text: words.join(' ') }] };
   const parts: Buffer[] = [];
   const { bytes } = await renderDocument(long, { handOn: async (part) => parts.push(part) });
   expect(parts.length).toBeGreaterThan(1);

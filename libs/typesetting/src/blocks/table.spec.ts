@@ -72,7 +72,7 @@ it('leaves two rows with the total of a table, and two with its head', () => {
 
 it('keeps together what is said of one where each cell stands beside its title, and apart from the next', () => {
   const columns = Array.from({ length: 14 }, (_, i) => ({ title: `Column${i}`, share: 1 }));
-  const rows = Array.from({ length: 9 }, (_, row) => columns.map((_, i) => `Unbreakable${i}of${row}`));
+  const rows = Array.from({ length: 9 }, (_, row) => columns.map((__, i) => `Unbreakable${i}of${row}`));
   const pages = laidPages(documentOf([{ kind: 'table', columns, rows }]));
   for (const { marks } of pages) {
     const at = (text: string) => marks.find((mark) => mark.text === text)?.y;
