@@ -72,6 +72,14 @@ it('makes the badges that this process makes, whatever it drew before, and repor
   expect(digest(without.bytes)).not.toBe(digest(there.bytes));
 });
 
+it('draws 1,200 pages in no more memory than 170 MB, in a process that has just begun', async () => {
+  const { pages, bytes } = await host.render(sampleReport(7, 21_000, 3));
+  expect(pages).toBeGreaterThan(1_100);
+  expect(bytes.length).toBeLessThan(6e6);
+  const status = readFileSync(`/proc/${host.pid}/status`, 'utf8');
+  expect(Number(/VmHWM:\s+(\d+)/.exec(status)![1]) / 1000).toBeLessThan(170);
+});
+
 it('makes the same bytes in another process', async () => {
   const first = await host.render(small);
   await host.close();

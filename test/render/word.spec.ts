@@ -166,6 +166,24 @@ it('quotes, calls for notes, sets lists within lists and tells a chart in figure
   ]);
 });
 
+it('turns the sheet for the figures of a chart that are too wide for an upright one, and for them only', async () => {
+  const labels = ['Условная'];
+  const chartOf = (names: string[]): Block => {
+    const series = names.map((name) => ({ name, values: [1] }));
+    return { kind: 'chart', form: 'bars', title: 'Посещения', of: 'Делегация', labels, series };
+  };
+  const turned = async (names: string[]) =>
+    partsOf(await wordOf([chartOf(names)], {}, 1))['word/document.xml']!.includes('"landscape"');
+  expect(await turned(Array.from({ length: 6 }, (_, i) => `Противопоставление${i}`))).toBe(true);
+  expect(await turned(['Открыто'])).toBe(false);
+});
+
+it('writes ten megabytes of text whole, as the PDF does', async () => {
+  const text = 'слово '.repeat(1_000_000).trim();
+  const document = partsOf(await wordOf([{ kind: 'paragraph', text }]))['word/document.xml']!;
+  expect(document.match(/слово/g)).toHaveLength(1_000_000);
+}, 120_000);
+
 it('carries two thousand rows', async () => {
   const rows = Array.from({ length: 2_000 }, (_, i) => [String(i), `Условнов ${i}`, 'депутат']);
   const { root } = await readWord(await wordOf([table(rows, 'Список')]));

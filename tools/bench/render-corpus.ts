@@ -1,5 +1,7 @@
 import type { Block, DocumentModel } from '#libs/typesetting';
 
+const CHARTS = ['bars', 'stacked-bars', 'dots', 'line', 'bars'] as const;
+
 const SYLLABLES =
   'на по вы при рас за об ко ми та ре ли зо ва ни сто про го ло су ди ка те ство ция мен пра из би ра тель ко мис сия уча сток про то кол за яв ле ни е'.split(
     ' ',
@@ -23,7 +25,7 @@ function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** A report of ten sections with a table of observers; another seed gives other words, as another mission would. */
+/** A report of ten sections, five of them with a chart, and a table of observers; another seed gives other words, as another mission would. */
 export function sampleReport(seed: number, rows = 200, wordsOfOffice = 9): DocumentModel {
   const random = randomOf(seed);
   const pick = <T>(from: T[]): T => from[Math.floor(random() * from.length)]!;
@@ -35,12 +37,20 @@ export function sampleReport(seed: number, rows = 200, wordsOfOffice = 9): Docum
   const sentence = () => `${capital(words(8 + Math.floor(random() * 12)))}.`;
   const paragraph = () => Array.from({ length: 7 }, sentence).join(' ');
 
-  const sections = Array.from({ length: 10 }, (): Block[] => [
+  const chart = (form: (typeof CHARTS)[number]): Block => {
+    const labels = Array.from({ length: 9 }, () => capital(words(2)));
+    const names = form === 'bars' ? ['Наблюдателей'] : ['Посещено', 'Открыто вовремя', 'Без замечаний'];
+    const series = names.map((name) => ({ name, values: labels.map(() => Math.floor(random() * 90)) }));
+    return { kind: 'chart', form, title: capital(words(6)), of: 'Делегация', labels, series };
+  };
+
+  const sections = Array.from({ length: 10 }, (_, i): Block[] => [
     { kind: 'heading', level: 1, text: capital(words(5)) },
     ...Array.from({ length: 4 }, (): Block => ({ kind: 'paragraph', text: paragraph() })),
     { kind: 'heading', level: 2, text: capital(words(4)) },
     { kind: 'list', items: Array.from({ length: 4 }, () => `${words(12)};`) },
     ...Array.from({ length: 3 }, (): Block => ({ kind: 'paragraph', text: paragraph() })),
+    ...(i % 2 ? [chart(CHARTS[(i - 1) / 2]!)] : []),
   ]).flat();
   const table: Block = {
     kind: 'table',

@@ -114,6 +114,8 @@ function drawBlock(doc: Document, root: Element, block: Block, headings: { text:
     list.end();
   } else if (block.kind === 'table') {
     drawTable(doc, root, block);
+  } else if (block.kind === 'chart') {
+    drawChart(doc, root, block);
   } else if (block.kind === 'signatures') {
     doc.font(FACES.serif).fontSize(11);
     for (const { name, office, mark } of block.signers) {
@@ -173,5 +175,43 @@ function drawTable(doc: Document, root: Element, { columns, rows }: Extract<Bloc
     );
   drawHead(false);
   for (const row of rows) drawRow(row, 'TD');
+  table.end();
+}
+
+/** A row for each label: its words and figures are cells, its bars are decoration. */
+function drawChart(doc: Document, root: Element, { title, labels, series }: Extract<Block, { kind: 'chart' }>) {
+  const table = doc.struct('Table');
+  root.add(table);
+  doc.font(FACES.sansBold).fontSize(9);
+  say(doc, table, 'Caption', () => doc.text(title, BODY.left, doc.y, { width: BODY.width }));
+  doc.font(FACES.sans).fontSize(8.5);
+  const most = Math.max(...series.flatMap(({ values }) => values));
+  const row = (cells: string[], role: 'TH' | 'TD') => {
+    if (doc.y + 14 > BODY.bottom) doc.addPage();
+    const top = doc.y;
+    const line = doc.struct('TR');
+    table.add(line);
+    for (const [i, cell] of cells.entries()) {
+      const x = i === 0 ? BODY.left : 400 + i * 40;
+      say(doc, line, role, () => doc.text(cell, x, top, { width: i === 0 ? 100 : 38 }));
+    }
+    line.end();
+    doc.y = top + 14;
+    return top;
+  };
+  row(['', ...series.map(({ name }) => name)], 'TH');
+  for (const [i, label] of labels.entries()) {
+    const figures = series.map(({ values }) => values[i]!);
+    const top = row([label, ...figures.map(String)], 'TD');
+    doc.markContent('Artifact', { type: 'Layout' });
+    let left = 190;
+    for (const [k, figure] of figures.entries()) {
+      const width = (figure / most / figures.length) * 240;
+      doc.rect(left, top, width, 9).fill(['#17365c', '#3f7fb5', '#e3a94f'][k]!);
+      left += width;
+    }
+    doc.endMarkedContent();
+    doc.fill('#000000');
+  }
   table.end();
 }

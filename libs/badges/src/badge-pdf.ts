@@ -5,7 +5,7 @@ import { A4, LAYOUTS, placesOnSheet, type BadgeLayout, type Box } from './badge-
 import { band, boxOf, COLOURS, cropMarks, inPoints, POINTS, slotMark } from './badge-shapes.js';
 import { fitText, heightOf, type Fitted, type Part } from './fitted-text.js';
 
-const { drawLoosePages, inOneLine, sans: regular, sansBold: bold, tag, textMarks, linesOf } = await typography();
+const { drawLoosePages, inOneLine, linesOf, polished, sans: regular, sansBold: bold, tag, textMarks } = await typography(); // prettier-ignore
 
 type Wording = { ru: string; en: string };
 
@@ -83,6 +83,8 @@ function* pagesOf(input: DrawnBadges, onDrawn: (done: number) => void): Iterable
     height: paper.height * POINTS,
     marks: sheet ? [...marks, ...cropMarks(size)] : marks,
   });
+  // They say the same on all badges, so that is fitted once.
+  const back = backOf(layout, input);
   for (let from = 0; from < badges.length; from += spots.length) {
     const together = badges.slice(from, from + spots.length);
     const fronts: Mark[] = [];
@@ -91,11 +93,11 @@ function* pagesOf(input: DrawnBadges, onDrawn: (done: number) => void): Iterable
       onDrawn(from + i + 1);
     }
     yield page(fronts);
-    if (!hasBack(input)) continue;
+    if (!back) continue;
     yield page(
       together.flatMap((_, i) => {
         const { x, y } = spots[i]!;
-        return shifted(backOf(layout, input), { x: paper.width - x - layout.width, y });
+        return shifted(written(back, tag('Sect')), { x: paper.width - x - layout.width, y });
       }),
     );
   }
@@ -170,21 +172,20 @@ function frontOf(layout: BadgeLayout, badge: DrawnBadge, input: DrawnBadges): Ma
   ];
 }
 
-/** What a host wants its observers to know, and whom to ring; nothing where neither is known. */
-const hasBack = ({ rules, telephone }: DrawnBadges) => Boolean(rules ?? telephone);
-
-function backOf({ back, sizes }: BadgeLayout, { language, rules, telephone }: DrawnBadges): Mark[] {
+/** What a host wants its observers to know, and whom to ring; null where neither is known. */
+function backOf({ back, sizes }: BadgeLayout, { language, rules, telephone }: DrawnBadges): FittedBox | null {
+  if (!(rules ?? telephone)) return null;
   const languages = language === 'ru' ? (['ru', 'en'] as const) : (['en', 'ru'] as const);
   const said = languages.flatMap((each) =>
     rules
       ? [
           part(WORDS.rules[each], bold, COLOURS.navy, sizes.rules, 1),
-          part(rules[each], regular, COLOURS.ink, sizes.rules, 99),
+          part(polished(rules[each], each), regular, COLOURS.ink, sizes.rules, 99),
         ]
       : [],
   );
   const call = telephone ? [part(`${languages.map((each) => WORDS.telephone[each]).join(' / ')}: ${telephone}`, bold, COLOURS.ink, sizes.rules, 2)] : []; // prettier-ignore
-  return writeIn(back, said, tag('Sect'), call);
+  return fitIn(back, said, call);
 }
 
 /** `14.11.2022`. With libs/platform the render process would load a database. */
@@ -208,19 +209,28 @@ const part = (text: string, face: Part['face'], colour: string, largest: number,
 
 const inset = (box: Box, left: number): Box => ({ ...box, x: box.x + left, width: box.width - left });
 
-/** From the top down; `atFoot` stands at the foot of the same room. */
-function writeIn(box: Box, parts: readonly Part[], whole: Tag, atFoot: readonly Part[] = []): Mark[] {
-  const { x, y, width, height } = inPoints(box);
+/** What stands in a box, from the top down, and what at its foot. */
+type FittedBox = { box: Box; above: Fitted[]; foot: Fitted[] };
+
+function fitIn(box: Box, parts: readonly Part[], atFoot: readonly Part[] = []): FittedBox {
+  const { width, height } = inPoints(box);
   const fitted = fitText([...parts, ...atFoot], width, height);
   const above = parts.filter(({ text }) => text).length;
-  const foot = y + height - heightOf(fitted.slice(above));
+  return { box, above: fitted.slice(0, above), foot: fitted.slice(above) };
+}
+
+function written({ box, above, foot }: FittedBox, whole: Tag): Mark[] {
+  const { x, y, width, height } = inPoints(box);
   return [
-    ...written(fitted.slice(0, above), x, y, width, whole),
-    ...written(fitted.slice(above), x, foot, width, whole),
+    ...oneBelowTheOther(above, x, y, width, whole),
+    ...oneBelowTheOther(foot, x, y + height - heightOf(foot), width, whole),
   ];
 }
 
-function written(fitted: readonly Fitted[], left: number, top: number, width: number, whole: Tag): Mark[] {
+const writeIn = (box: Box, parts: readonly Part[], whole: Tag, atFoot?: readonly Part[]): Mark[] =>
+  written(fitIn(box, parts, atFoot), whole);
+
+function oneBelowTheOther(fitted: readonly Fitted[], left: number, top: number, width: number, whole: Tag): Mark[] {
   let y = top;
   return fitted.flatMap(({ style, lines }) => {
     const marks = textMarks(style, lines, { left, width }, y, tag('P', whole));

@@ -2,22 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import type { ArtifactFormat, RenderView } from '#libs/contracts';
 import { Documents } from '#libs/documents';
-import {
-  assemblyWords,
-  digestOf,
-  FilesService,
-  run,
-  StoredFile,
-  Transactions,
-  type Actor,
-  type Claim,
-} from '#libs/platform';
+import { assemblyWords, digestOf, FilesService, run, Transactions, type Actor, type Claim } from '#libs/platform';
 import { isAdopted, perform, Refusal, reportActs, type Language } from '#libs/regulation';
 import { compose } from './compose.js';
 import { contentDigest } from './content.js';
 import { WORD, type DocumentModel, type RenderedDocument } from '#libs/typesetting';
 import { correctedBy, mayReceive, ReportStore, translationOf, type Opened } from './report-store.js';
-import { artifactView, fileName, signatoriesOf } from './report-views.js';
+import { artifactViews, fileName, signatoriesOf } from './report-views.js';
 import { REPORT_RENDERING } from './report.jobs.js';
 import { Artifact, Rendering, Report, ReportVersion, Signatory, WordCopy } from './report.entities.js';
 import { reportFacts } from './reports.service.js';
@@ -77,16 +68,8 @@ export class RenderingsService {
 
   private async view(manager: EntityManager, rendering: Rendering, reportId: string): Promise<RenderView> {
     const { id, language, state, done, planned, error } = rendering;
-    const artifact = rendering.artifactId ? await this.artifact(manager, rendering.artifactId) : null;
+    const [artifact = null] = rendering.artifactId ? await artifactViews(manager, 'itself', rendering.artifactId) : [];
     return { id, reportId, language, state, done, planned, error, artifact };
-  }
-
-  private async artifact(manager: EntityManager, id: string) {
-    const artifact = await manager.findOneByOrFail(Artifact, { id });
-    const file = await manager.findOneByOrFail(StoredFile, { id: artifact.fileId });
-    const copy = await manager.findOneBy(WordCopy, { artifactId: id });
-    const word = copy && (await manager.findOneByOrFail(StoredFile, { id: copy.fileId }));
-    return artifactView(artifact, file, word);
   }
 
   /** The worker's part. However often it is tried, one artifact is stored for what the document says. */

@@ -1,9 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import type { ArtifactFormat, ReportView } from '#libs/contracts';
 import { PERSON_NAME } from '#libs/delegations';
-import { column, readAll, type StoredFile, type ColumnsOf } from '#libs/platform';
+import { column, readAll, type ColumnsOf } from '#libs/platform';
 import { LANGUAGES, outlineOf, SECTION_IDS, translationsOf, withTitles, type Language } from '#libs/regulation';
-import { Artifact, CouncilSession, Snapshot, type Report } from './report.entities.js';
+import { CouncilSession, Snapshot, type Report } from './report.entities.js';
 import { adoptionOf, translationOf, type Opened } from './report-store.js';
 
 type ArtifactView = ReportView['artifacts'][number];
@@ -49,7 +49,7 @@ export async function reportView(
     sections: withTitles(outlineOf(report.kind).sections),
     texts: await textViews(manager, versionId),
     signatories,
-    artifacts: await artifactViews(manager, report, version.number, versionId),
+    artifacts: await artifactViews(manager, 'version', versionId),
     sessions: sessions.map(({ kind, body, session, date }) => ({ kind, body, session, date })),
     version: version.version,
   };
@@ -121,41 +121,33 @@ const ARTIFACT = {
   id: column.text,
   language: column.oneOf(LANGUAGES),
   draft: column.bool,
+  name: column.text,
   pages: column.int,
   size: column.int,
   fileDigest: column.text,
   contentDigest: column.text,
   renderedAt: column.instant,
   word: column.orNull(column.json<NonNullable<ArtifactView['word']>>()),
-} satisfies ColumnsOf<Omit<ArtifactView, 'name' | 'renderedAt'> & { renderedAt: Date }>;
+} satisfies ColumnsOf<Omit<ArtifactView, 'renderedAt'> & { renderedAt: Date }>;
 
-async function artifactViews(manager: EntityManager, report: Report, versionNumber: number, versionId: string) {
+const ARTIFACTS_OF = { version: 'a.version_id', itself: 'a.id' } as const;
+
+/** Those of a version, the latest first, or one by its id. */
+export async function artifactViews(
+  manager: EntityManager,
+  of: keyof typeof ARTIFACTS_OF,
+  id: string,
+): Promise<ArtifactView[]> {
   const rows = await readAll(
     manager,
-    `SELECT a.id, a.language, a.draft, a.pages, f.size, f.digest AS "fileDigest",
+    `SELECT a.id, a.language, a.draft, f.name, a.pages, f.size, f.digest AS "fileDigest",
             a.content_digest AS "contentDigest", a.rendered_at AS "renderedAt",
             CASE WHEN w.id IS NOT NULL THEN json_build_object('name', w.name, 'size', w.size, 'digest', w.digest) END AS word
      FROM artifact a JOIN stored_file f ON f.id = a.file_id
-       LEFT JOIN word_copy c ON c.artifact_id = a.id LEFT JOIN stored_file w ON w.id = c.file_id WHERE a.version_id = $1 ORDER BY a.rendered_at DESC`,
-    [versionId],
+       LEFT JOIN word_copy c ON c.artifact_id = a.id LEFT JOIN stored_file w ON w.id = c.file_id
+     WHERE ${ARTIFACTS_OF[of]} = $1 ORDER BY a.rendered_at DESC`,
+    [id],
     ARTIFACT,
   );
-  return rows.map((row) => ({
-    ...row,
-    name: fileName(report, versionNumber, row.language, row.draft),
-    renderedAt: row.renderedAt.toISOString(),
-  }));
+  return rows.map((row) => ({ ...row, renderedAt: row.renderedAt.toISOString() }));
 }
-
-export const artifactView = (artifact: Artifact, file: StoredFile, word: StoredFile | null): ArtifactView => ({
-  id: artifact.id,
-  language: artifact.language,
-  draft: artifact.draft,
-  name: file.name,
-  pages: artifact.pages,
-  size: file.size,
-  fileDigest: file.digest,
-  contentDigest: artifact.contentDigest,
-  renderedAt: artifact.renderedAt.toISOString(),
-  word: word && { name: word.name, size: word.size, digest: word.digest },
-});

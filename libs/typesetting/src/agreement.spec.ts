@@ -41,11 +41,14 @@ it.each(shipped.map((typeface) => [typeface.name, typeface] as const))(
 );
 
 function agrees(typeface: Typeface, word: string): boolean {
-  const { width, glyphs } = typeface.set(word);
+  const set = typeface.set(word);
+  const glyphs = typeface.glyphsOf(set);
   const font = typeface.parsed;
   const expected = font.layout(word, featuresOf(word));
   return (
-    Math.abs(width - expected.advanceWidth / font.unitsPerEm) < 1e-9 &&
+    Math.abs(set.width - expected.advanceWidth / font.unitsPerEm) < 1e-9 &&
+    // So no column is made too narrow for it.
+    (typeface.extentOf(word)?.widest ?? set.width) === set.width &&
     glyphs.length === expected.glyphs.length &&
     glyphs.every(({ id }, i) => id === expected.glyphs[i]!.id)
   );

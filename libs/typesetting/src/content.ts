@@ -108,13 +108,13 @@ export class Content {
     let placed = false;
     for (let i = 0; i < words.length; i++) {
       const { runs, spaceAfter } = words[i]!;
-      for (const { typeface, word } of runs) {
-        if (typeface !== this.#typeface || style.size !== this.#size) {
+      for (const word of runs) {
+        if (word.typeface !== this.#typeface || style.size !== this.#size) {
           this.#show(shown);
           shown = '';
-          this.#use(typeface, style.size);
+          this.#use(word.typeface, style.size);
         }
-        this.#meet(word);
+        this.#font!.meet(word);
         if (!placed) this.#moveTo(x, y);
         placed = true;
         if (!word.rising) shown += word.shown;
@@ -125,7 +125,7 @@ export class Content {
         }
       }
       if (spaceAfter && i < words.length - 1) {
-        this.#meet(this.#space!);
+        this.#font!.meet(this.#space!);
         shown += this.#space!.shown;
       }
     }
@@ -138,10 +138,6 @@ export class Content {
     this.#font = this.fontOf(typeface);
     this.#space = typeface.space;
     this.#out += `/${this.#font.name} ${size} Tf\n`;
-  }
-
-  #meet(word: SetWord) {
-    if (word.metBy !== this.#font) this.#font!.meet(word);
   }
 
   #show(shown: string, rise = 0) {

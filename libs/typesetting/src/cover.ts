@@ -25,7 +25,7 @@ export function coverPieces(model: DocumentModel): Piece[] {
 }
 
 /** Some titles are a whole sentence; the cover should still fit one page. */
-function titleStyle(title: string): TextStyle {
+export function titleStyle(title: string): TextStyle {
   return linesOf(STYLES.title, title, TITLE.width).length > 4 ? STYLES.longTitle : STYLES.title;
 }
 

@@ -3,6 +3,7 @@ import type { PackedDocument } from './pdfkit-objects.js';
 
 /** In one text of a `bfchar`, says Adobe. */
 const AT_ONCE = 100;
+let fonts = 0;
 
 /**
  * A typeface in one document: the letters that it needs of it. A letter is named by its number in the whole typeface, so
@@ -13,6 +14,8 @@ export class DocumentFont {
   readonly #document: PackedDocument;
   readonly #typeface: Typeface;
   readonly #glyphs = new Map<number, Glyph>();
+  /** Of all fonts of all documents of the process. */
+  readonly #number = ++fonts;
 
   constructor(
     document: PackedDocument,
@@ -25,8 +28,16 @@ export class DocumentFont {
   }
 
   meet(word: SetWord) {
-    word.metBy = this;
-    for (const glyph of word.glyphs) if (!this.#glyphs.has(glyph.id)) this.#glyphs.set(glyph.id, glyph);
+    if (word.metBy === this.#number) return;
+    word.metBy = this.#number;
+    const { letters } = word;
+    if (typeof letters === 'string')
+      for (let i = 0; i < letters.length; i++) this.#see(this.#typeface.letterOf(letters.charCodeAt(i))!);
+    else for (const glyph of letters) this.#see(glyph);
+  }
+
+  #see(glyph: Glyph) {
+    if (!this.#glyphs.has(glyph.id)) this.#glyphs.set(glyph.id, glyph);
   }
 
   end() {

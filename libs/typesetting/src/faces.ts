@@ -1,11 +1,8 @@
 import { lettersOf } from './syllables.js';
-import { Typeface, type SetWord } from './typeface.js';
+import { Typeface, type Extent, type SetWord } from './typeface.js';
 
 /** Neighbouring letters that one typeface sets. */
 export type Run = { typeface: Typeface; text: string };
-
-/** A word as it is set, each run in its typeface. */
-export type SetRun = { typeface: Typeface; word: SetWord };
 
 /**
  * What a text is set in: its first typeface, and others for the letters which that has not. A word is set in one
@@ -23,12 +20,16 @@ export class Face {
     return widthOf(this.set(text));
   }
 
-  /** A word, or part of one. */
-  set(word: string): readonly SetRun[] {
+  /** A word, or part of one, each run of it in its typeface. */
+  set(word: string): readonly SetWord[] {
     const [first] = this.typefaces;
     const plain = first.setByPairs(word);
-    if (plain) return [{ typeface: first, word: plain }];
-    return this.runs(word).map(({ typeface, text }) => ({ typeface, word: typeface.set(text) }));
+    return plain ? [plain] : this.runs(word).map(({ typeface, text }) => typeface.set(text));
+  }
+
+  /** Null where it is not known at once. */
+  extentOf(text: string): Extent | null {
+    return this.typefaces[0].extentOf(text);
   }
 
   runs(text: string): Run[] {
@@ -55,10 +56,10 @@ export class Face {
   }
 }
 
-export function widthOf(runs: readonly SetRun[]): number {
-  let width = 0;
-  for (const { word } of runs) width += word.width;
-  return width;
+export function widthOf(runs: readonly SetWord[]): number {
+  let sum = 0;
+  for (const { width } of runs) sum += width;
+  return sum;
 }
 
 function hasAll(typeface: Typeface, text: string): boolean {

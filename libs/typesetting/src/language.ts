@@ -12,7 +12,19 @@ const BY_LETTERS: readonly (readonly [language: string, letters: RegExp])[] = [
 /** How many letters a text has, and the language that they tell of; null where they do not all tell of one. */
 export type Told = { letters: number; language: string | null };
 
+/** By language and number of letters: of all words it is said in a few hundred ways. */
+const told = new Map<string | null, Told[]>();
+const LONGEST_TOLD = 100;
+
 export function toldBy(text: string): Told {
+  const said = lettersIn(text);
+  if (said.letters > LONGEST_TOLD) return said;
+  let ways = told.get(said.language);
+  if (!ways) told.set(said.language, (ways = []));
+  return (ways[said.letters] ??= said);
+}
+
+function lettersIn(text: string): Told {
   const letters = text.replace(OTHER, '');
   return { letters: letters.length, language: BY_LETTERS.find(([, alphabet]) => alphabet.test(letters))?.[0] ?? null };
 }

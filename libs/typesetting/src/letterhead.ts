@@ -4,7 +4,7 @@ import type { DocumentModel, Letterhead, Picture } from './model.js';
 import { COLOURS, STYLES } from './sheet.js';
 import { tag } from './tags.js';
 
-const EMBLEM = 58;
+export const EMBLEM = 58;
 /** As much of the margin as a first page can spare: it has no running header. */
 const RAISED = 34;
 /** Whose letter it is, its number, to whom it goes, and what it is about. */

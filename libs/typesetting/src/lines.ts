@@ -1,16 +1,18 @@
 import LineBreaker from 'linebreak';
-import { widthOf, type Face, type SetRun } from './faces.js';
+import { widthOf, type Face } from './faces.js';
 import { toldBy, type Told } from './language.js';
 import type { Align } from './model.js';
+import { remembering } from './remembering.js';
 import { lettersOf, SOFT_HYPHEN, syllablesOf } from './syllables.js';
-import { inOneLine, paragraphsOf } from './text.js';
+import { inOneLine, isPlain, paragraphsOf } from './text.js';
+import type { Extent, SetWord } from './typeface.js';
 import { RIGHT_TO_LEFT } from './direction.js';
 
 /** How text looks. `leading` is the distance from line to line, in points like `size`. */
 export type TextStyle = { face: Face; size: number; leading: number; colour: string };
 
 /** Part of a text that stays on one line. Its width is that at a size of one point. */
-type Word = { text: string; width: number; spaceAfter: boolean; runs: readonly SetRun[]; told: Told } & {
+type Word = { text: string; width: number; spaceAfter: boolean; runs: readonly SetWord[]; told: Told } & {
   /** Of an address, which a hyphen would change. */
   address?: boolean;
 };
@@ -70,24 +72,28 @@ function wordsOf(style: TextStyle, paragraph: string): Word[] {
 }
 
 /** What a token comes to is found out once for all documents of the process: most of them have been met before. */
-const REMEMBERED_TOKENS = 20_000;
-const remembered = new WeakMap<Face, Map<string, readonly Word[]>>();
+const REMEMBERED_TOKENS = 8_000;
+const rememberedIn = new WeakMap<Face, (token: string) => readonly Word[]>();
 
 function wordsOfToken(face: Face, token: string): readonly Word[] {
-  let known = remembered.get(face);
-  if (!known) remembered.set(face, (known = new Map()));
-  let words = known.get(token);
-  if (!words) {
-    words = partsOfToken(token).flatMap((part) => {
-      const word = part.trimEnd();
-      const pieces = word.length > LONGEST_WORD ? inPieces(word) : [word];
-      return pieces.map((piece, i) => wordOf(face, piece, i === pieces.length - 1 && part.endsWith(' ')));
-    });
-    if (ADDRESS.test(token)) words = words.map((word) => ({ ...word, address: true }));
-    if (known.size >= REMEMBERED_TOKENS) known.clear();
-    if (token.length <= LONGEST_WORD) known.set(token, words);
-  }
-  return words;
+  if (token.length > LONGEST_WORD) return brokenToken(face, token);
+  let remembered = rememberedIn.get(face);
+  if (!remembered)
+    rememberedIn.set(face, (remembered = remembering(REMEMBERED_TOKENS, (text) => brokenToken(face, text), copied)));
+  return remembered(token);
+}
+
+const room = Buffer.alloc(2 * LONGEST_WORD);
+/** A part of a text keeps all of it, unless it is so short that it is copied anyhow. */
+const copied = (part: string) => (part.length < 13 ? part : room.toString('utf16le', 0, room.write(part, 'utf16le')));
+
+function brokenToken(face: Face, token: string): readonly Word[] {
+  const words = partsOfToken(token).flatMap((part) => {
+    const word = part.trimEnd();
+    const pieces = word.length > LONGEST_WORD ? inPieces(word) : [word];
+    return pieces.map((piece, i) => wordOf(face, piece, i === pieces.length - 1 && part.endsWith(' ')));
+  });
+  return ADDRESS.test(token) ? words.map((word) => ({ ...word, address: true })) : words;
 }
 
 export function wordOf(face: Face, text: string, spaceAfter: boolean): Word {
@@ -112,12 +118,25 @@ function inPieces(word: string): string[] {
   return Array.from({ length: count }, (_, i) => letters.slice(i * LONGEST_WORD, (i + 1) * LONGEST_WORD).join(''));
 }
 
+/**
+ * How wide a text is, in points, at a fraction of the price of measuring it, for nothing is made of it. No word of it is
+ * wider than `widest`: lines may be broken in more places than at spaces, never in fewer.
+ */
+export function extentOf({ face, size }: TextStyle, text: string): Extent | null {
+  const extent = isPlain(text) && !MAY_BIND.test(text) ? face.extentOf(text) : null;
+  return extent && { widest: extent.widest * size, whole: extent.whole * size };
+}
+
 /** The widest part that should not be cut. */
 export function widestWord({ style, paragraphs }: MeasuredText): number {
   let widest = 0;
   for (const words of paragraphs) for (const { width } of words) if (width > widest) widest = width;
   return widest * style.size;
 }
+
+/** Of its longest line, if none were broken. */
+export const wholeWidth = (text: MeasuredText): number =>
+  breakLines(text, Infinity).reduce((most, { width }) => Math.max(most, width), 0);
 
 /** Breaks measured text into lines no wider than `width`; only a single character may be wider. */
 export function breakLines({ style, paragraphs }: MeasuredText, width: number): Line[] {

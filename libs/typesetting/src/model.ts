@@ -79,12 +79,16 @@ export type QuoteBlock = { kind: 'quote'; text: string; source?: string };
 export type ListBlock = { kind: 'list'; items: ListItem[]; ordered?: boolean };
 export type ListItem = string | { text: string; items: string[] };
 
-/** `share` is a column's part of the width; a column may get more where a word would not fit otherwise. */
+/**
+ * `share` is a column's part of the width; a column may get more where a word would not fit otherwise, or a name would take
+ * a second line. So many rows at a time as `together` says are told from the next, and stay on one page.
+ */
 export type TableBlock = {
   kind: 'table';
   caption?: string;
   columns: { title: string; share: number; align?: Align }[];
   rows: string[][];
+  together?: number;
 };
 export type Align = 'left' | 'right' | 'center';
 

@@ -30,6 +30,9 @@ type Image = { width: number; height: number; obj?: Reference; embed(document: o
 type Bookmark = PDFKit.PDFDocument['outline'];
 
 const PACKED = { objects: 250, bytes: 120_000 };
+/** A packed object has no place of its own in the file: in `_offsets` it has a number below zero. */
+const placeIn = (container: number, index: number) => -(container * 256 + index);
+const WORTH_HANDING_ON = 65_536;
 /** To begin packing costs as much as to pack some thousand bytes. */
 const WORTH_PACKING = 400;
 
@@ -44,9 +47,9 @@ const addInfo = Reflect.get(PDFDocument.prototype, '_addInfo') as (this: object)
 
 export class PackedDocument extends PDFDocument {
   declare private written: Buffer[] | undefined;
-  readonly #containers: number[] = [];
-  readonly #indices: number[] = [];
   #packed = { ids: [] as number[], heads: '', bodies: '' };
+  /** How many bytes were handed on. */
+  #taken = 0;
   #whenFinished: () => void = () => {};
 
   /** PDFKit writes what the file says of itself into XML as it is. */
@@ -71,9 +74,9 @@ export class PackedDocument extends PDFDocument {
     if (packed.ids.length >= PACKED.objects || packed.bodies.length >= PACKED.bytes) this.#flush();
   }
 
-  /** `bytes` are packed here, unless they are too few to gain by it. */
-  putStream(id: number, entries: string, bytes: Uint8Array) {
-    const small = bytes.length < WORTH_PACKING;
+  /** `bytes` are packed here, unless they are too few to gain by it and nothing says that they must be. */
+  putStream(id: number, entries: string, bytes: Uint8Array, least = WORTH_PACKING) {
+    const small = bytes.length < least;
     // Of the room that is made for it nothing is given back, so let there be no more than is needed.
     const packed = small ? bytes : deflateSync(bytes, { chunkSize: Math.max(256, bytes.length >> 1) });
     const filter = small ? '' : '/Filter/FlateDecode';
@@ -90,6 +93,13 @@ export class PackedDocument extends PDFDocument {
     Pages.data.Kids.push(page);
     Pages.data.Count += 1;
     return page;
+  }
+
+  endPage(page: Reference, data: Data) {
+    Object.assign(page.data, data);
+    page.end();
+    // What was written is kept as a number only; PDFKit keeps the page itself until the end.
+    page.data = {};
   }
 
   destination(name: string, page: Reference, top: number) {
@@ -114,7 +124,17 @@ export class PackedDocument extends PDFDocument {
     return (this as unknown as { getStructTreeRoot(): Reference }).getStructTreeRoot();
   }
 
-  /** All of the file. What PDFKit has yet to unpack, as pictures one can see through, it waits for. */
+  /** What was written since it was last asked for, if that is worth handing on. */
+  finishedPart(): Buffer | undefined {
+    const { written } = this;
+    const waiting = insidesOf(this)._offset - this.#taken;
+    if (waiting < WORTH_HANDING_ON) return undefined;
+    this.written = [];
+    this.#taken += waiting;
+    return Buffer.concat(written!);
+  }
+
+  /** All that was not taken. What PDFKit has yet to unpack, as pictures one can see through, it waits for. */
   async finished(): Promise<Buffer> {
     const finished = new Promise<void>((resolve) => (this.#whenFinished = resolve));
     this.end();
@@ -162,7 +182,8 @@ export class PackedDocument extends PDFDocument {
     const hex = Buffer.from(fileId).toString('hex');
     const trailer = `/Root ${rootId} 0 R/Info ${info.id} 0 R/ID[<${hex}><${hex}>]`;
     const table = `/Type/XRef/Size ${offsets.length + 1}/W[1 4 2]${trailer}/DecodeParms<</Predictor 12/Columns 7>>`;
-    this.putStream(id, table, this.#crossReferences(offsets));
+    // Who reads it undoes the prediction only of what is packed.
+    this.putStream(id, table, this.#crossReferences(offsets), 0);
     this._write(`startxref\n${start}\n%%EOF`);
     this.#whenFinished();
   }
@@ -170,17 +191,20 @@ export class PackedDocument extends PDFDocument {
   /** Where each object is: seven bytes, of which only the difference to those before is kept. */
   #crossReferences(offsets: (number | null)[]): Buffer {
     const rows = Buffer.alloc((offsets.length + 1) * 8);
-    let before = Buffer.alloc(7);
+    const row = new DataView(new ArrayBuffer(7));
+    const before = new Uint8Array(7);
     for (let id = 0; id <= offsets.length; id++) {
-      const row = Buffer.alloc(7);
-      const offset = offsets[id - 1];
-      const container = this.#containers[id];
-      row[0] = container === undefined ? (offset == null ? 0 : 1) : 2;
-      row.writeUInt32BE(container ?? offset ?? 0, 1);
-      row.writeUInt16BE(container === undefined ? (id === 0 ? 65_535 : 0) : this.#indices[id]!, 5);
+      const offset = offsets[id - 1] ?? null;
+      const packed = offset !== null && offset < 0;
+      row.setUint8(0, packed ? 2 : offset === null ? 0 : 1);
+      row.setUint32(1, packed ? Math.floor(-offset / 256) : (offset ?? 0));
+      row.setUint16(5, packed ? -offset % 256 : id === 0 ? 65_535 : 0);
       rows[id * 8] = 2;
-      for (let i = 0; i < 7; i++) rows[id * 8 + 1 + i] = row[i]! - before[i]!;
-      before = row;
+      for (let i = 0; i < 7; i++) {
+        const byte = row.getUint8(i);
+        rows[id * 8 + 1 + i] = byte - before[i]!;
+        before[i] = byte;
+      }
     }
     return rows;
   }
@@ -190,10 +214,7 @@ export class PackedDocument extends PDFDocument {
     if (ids.length === 0) return;
     this.#packed = { ids: [], heads: '', bodies: '' };
     const container = this.reserve();
-    for (const [index, id] of ids.entries()) {
-      this.#containers[id] = container;
-      this.#indices[id] = index;
-    }
+    for (const [index, id] of ids.entries()) insidesOf(this)._offsets[id - 1] = placeIn(container, index);
     const entries = `/Type/ObjStm/N ${ids.length}/First ${heads.length}`;
     this.putStream(container, entries, Buffer.from(heads + bodies, 'latin1'));
   }

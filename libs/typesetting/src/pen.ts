@@ -65,14 +65,13 @@ export class Pen {
     }
     document.putStream(streams[0]!, '', Buffer.from(content.toString(), 'latin1'));
     this.structure.endPage(structured);
-    Object.assign(page.data, {
+    document.endPage(page, {
       Contents: new Written(`[${streams.map((id) => `${id} 0 R`).join(' ')}]`),
       Resources: new Written(`${this.#resources.pages} 0 R`),
       StructParents: structured.key,
       Tabs: 'S',
       ...(links.length > 0 && { Annots: new Written(`[${links.map((id) => `${id} 0 R`).join(' ')}]`) }),
     });
-    page.end();
   }
 
   /** What was kept until all pages are known: their numbers, and what they share. */

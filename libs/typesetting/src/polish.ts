@@ -153,7 +153,11 @@ function polishedBlock(block: Block, set: (text: string) => string): Block {
       return {
         ...block,
         ...(block.caption !== undefined && { caption: set(block.caption) }),
-        rows: block.rows.map((row) => row.map((cell) => cell.replace(...DAY_AND_MONTH))),
+        rows: block.rows.map((row) =>
+          row.some((cell) => cell.search(DAY_AND_MONTH[0]) >= 0)
+            ? row.map((cell) => cell.replace(...DAY_AND_MONTH))
+            : row,
+        ),
       };
     case 'cards':
       return { ...block, cards: block.cards.map(({ label, value }) => ({ label: set(label), value })) };

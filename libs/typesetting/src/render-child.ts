@@ -6,6 +6,8 @@ export type Order = { module: string; input: unknown };
 /** What the render process tells its parent. */
 export type Answer =
   | { kind: 'progress'; done: number; planned: number }
+  /** What is finished of the file: the rest comes last. */
+  | { kind: 'part'; bytes: Buffer }
   | { kind: 'rendered'; bytes: Buffer; pages: number }
   | { kind: 'failed'; reason: string };
 
@@ -32,18 +34,20 @@ const WARM_UP: DocumentModel = {
   ],
 };
 
-function tell(answer: Answer) {
-  // Whoever asked may be gone by now; then nothing is left to do but end, see below.
-  process.send?.(answer, undefined, undefined, () => {});
-}
+const tell = (answer: Answer) =>
+  new Promise<void>((sent) => {
+    // Whoever asked may be gone by now; then nothing is left to do but end, see below.
+    process.send?.(answer, undefined, undefined, () => sent());
+  });
 
 async function carryOut({ module, input }: Order) {
   try {
     const { render } = (await import(module)) as { render: Render<unknown> };
-    const onProgress = (done: number, planned: number) => tell({ kind: 'progress', done, planned });
-    tell({ kind: 'rendered', ...(await render(input, { onProgress })) });
+    const onProgress = (done: number, planned: number) => void tell({ kind: 'progress', done, planned });
+    const handOn = (bytes: Buffer) => tell({ kind: 'part', bytes });
+    await tell({ kind: 'rendered', ...(await render(input, { onProgress, handOn })) });
   } catch (error) {
-    tell({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
+    await tell({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
   }
 }
 

@@ -54,6 +54,15 @@ it('reports pages finished out of those planned, which it knows when it has them
   expect(seen.at(-1)).toEqual([pages, pages]);
 });
 
+it('hands on what is finished while it draws, and keeps no more of it than the rest', async () => {
+  const words = Array.from({ length: 30_000 }, (_, i) => `слово${(i * 7_919) % 100_003}`);
+  const long: DocumentModel = { ...model, blocks: [{ kind: 'paragraph', text: words.join(' ') }] };
+  const parts: Buffer[] = [];
+  const { bytes } = await renderDocument(long, { handOn: async (part) => parts.push(part) });
+  expect(parts.length).toBeGreaterThan(1);
+  expect(Buffer.concat([...parts, bytes]).equals((await renderDocument(long)).bytes)).toBe(true);
+});
+
 it('lets others run while it draws', async () => {
   let turns = 0;
   const turn = setInterval(() => turns++, 0);

@@ -9,31 +9,46 @@ import { polishedModel } from './polish.js';
 import { numberMarks, runningMarks } from './running.js';
 import { PORTRAIT, type Sheet } from './sheet.js';
 
+/** `bytes` are all of it, but for those that were handed on while it was drawn. */
 export type RenderedDocument = { bytes: Buffer; pages: number };
 /** Pages finished, out of those planned: a guess, until the last is. */
 export type OnProgress = (done: number, planned: number) => void;
+/** Takes what is finished of a file, in its order, so that nobody keeps all of a long one. */
+export type HandOn = (bytes: Buffer) => Promise<unknown>;
 /** How whatever the render process is to draw is drawn. Who takes long tells of progress, or is given up as stuck. */
-export type Render<Input> = (input: Input, options?: { onProgress?: OnProgress }) => Promise<RenderedDocument>;
+export type Render<Input> = (
+  input: Input,
+  options?: { onProgress?: OnProgress; handOn?: HandOn },
+) => Promise<RenderedDocument>;
 
 const PAGES_AT_A_TIME = 8;
-/** Of a model as JSON. */
-const CHARACTERS_OF_A_PAGE = 2_400;
+const CHARACTERS_OF_A_PAGE = 2_000;
+/** In all its texts, without making one of them. */
+function charactersIn(model: unknown): number {
+  if (typeof model === 'string') return model.length;
+  if (typeof model !== 'object' || model === null) return 0;
+  let count = 0;
+  for (const part of Object.values(model)) count += charactersIn(part);
+  return count;
+}
 
 /**
  * The same model always gives the same bytes, whatever was rendered before it. In one pass: a page is drawn as soon as it
  * is laid, and forgotten when it is drawn.
  */
-export const render: Render<DocumentModel> = async (written, { onProgress } = {}) => {
+export const render: Render<DocumentModel> = async (written, { onProgress, handOn } = {}) => {
   const model = polishedModel(written);
   const document = fileOf(model);
   const pen = new Pen(document, model.language);
   const runningOf = remembered(model);
-  const guess = onProgress ? Math.ceil(JSON.stringify(model.blocks).length / CHARACTERS_OF_A_PAGE) : 0;
+  const guess = onProgress ? Math.ceil(charactersIn(model.blocks) / CHARACTERS_OF_A_PAGE) : 0;
   let [done, next] = [0, 1];
   const draw = async (page: Page, number: number, room?: Reference) => {
     pen.draw(page, number, runningOf(page.sheet, number === 1), room);
     done += 1;
     onProgress?.(done, Math.max(guess, done + 1));
+    const finished = handOn && document.finishedPart();
+    if (finished) await handOn(finished);
     if (done % PAGES_AT_A_TIME === 0) await letOthersRun();
   };
 

@@ -50,12 +50,20 @@ function headerMarks(header: string, { body }: Sheet): Mark[] {
   return [...textMarks(STYLES.running, [line], body, HEADER.top), rule(body, HEADER.rule)];
 }
 
+/** Of which document this is a copy, and of which version. */
+export const copyOf = ({ number, version }: DocumentModel['footer'], wording: DocumentModel['wording']): string =>
+  [number, version && `${wording.version} ${version}`].filter(Boolean).join(' · ');
+
 function copyMarks({ footer, wording }: DocumentModel, { body }: Sheet): Mark[] {
-  const copy = [footer.number, footer.version && `${wording.version} ${footer.version}`].filter(Boolean).join('  ·  ');
   const left = { left: body.left, width: body.width - PAGE_NUMBER_WIDTH };
   return [
     rule(body, body.bottom + FOOTER.rule),
-    ...textMarks(STYLES.running, [fittedLine(STYLES.running, copy, left.width)], left, body.bottom + FOOTER.top),
+    ...textMarks(
+      STYLES.running,
+      [fittedLine(STYLES.running, copyOf(footer, wording), left.width)],
+      left,
+      body.bottom + FOOTER.top,
+    ),
   ];
 }
 

@@ -8,9 +8,13 @@ type Element = {
   tag: Tag;
   language: string | undefined;
   parent: Element | null;
+  /** In the document itself, what it is a part of. */
+  whole: Element | null;
   page: number;
   kids: string;
   children: Element[];
+  /** Of a whole: the page on which it was last marked. */
+  seenOn: number;
 };
 
 /** Of these one is over when the next begins, so that of a long table only one row is kept. */
@@ -18,8 +22,14 @@ const ONE_AFTER_ANOTHER = new Set<Tag['role']>(['TR', 'LI', 'TOCI']);
 
 /** In this order, whichever is drawn first. */
 const PARTS = ['cover', 'contents', 'text'] as const;
+/** `over` are the numbers of those that come before the others. */
+type Part = { over: number[]; children: Element[] };
+const emptyPart = (): Part => ({ over: [], children: [] });
 
-/** What is drawn as what it is to those who hear the document: a tree of elements, each with its places on the pages. */
+/**
+ * What is drawn as what it is to those who hear the document: a tree of elements, each with its places on the pages. What
+ * is over is written, and nothing is kept of it but its number.
+ */
 export class Structure {
   /** To which what is drawn now belongs. */
   part: (typeof PARTS)[number] = 'cover';
@@ -27,9 +37,13 @@ export class Structure {
   readonly #language: DocumentLanguage;
   readonly #root: number;
   readonly #elements = new Map<Tag, Element>();
-  readonly #top: Record<(typeof PARTS)[number], Element[]> = { cover: [], contents: [], text: [] };
-  /** For each page, and for each link: to which elements what is marked on it belongs. */
-  readonly #parents: string[] = [];
+  readonly #top: Record<(typeof PARTS)[number], Part> = {
+    cover: emptyPart(),
+    contents: emptyPart(),
+    text: emptyPart(),
+  };
+  /** For each page, and for each link: the object that says to which elements what is marked on it belongs. */
+  readonly #parents: number[] = [];
 
   constructor(document: PackedDocument, language: DocumentLanguage) {
     this.#document = document;
@@ -39,19 +53,22 @@ export class Structure {
 
   /** Begins a page; `marked` takes what is on it. */
   page(id: number): StructuredPage {
-    const key = this.#parents.push('') - 1;
-    return { id, key, count: 0 };
+    const key = this.#parents.push(this.#document.reserve()) - 1;
+    return { id, key, count: 0, parents: '' };
   }
 
-  endPage({ key }: StructuredPage) {
-    this.#parents[key] = `[${this.#parents[key]}]`;
+  /** What goes on over pages is on every one of them: the rest is over. */
+  endPage({ id, key, parents }: StructuredPage) {
+    this.#document.put(this.#parents[key]!, `[${parents}]`);
+    const { over, children } = this.#top[this.part];
+    while (children.length > 0 && children[0]!.seenOn !== id) over.push(this.#write(children.shift()!));
   }
 
   /** The number under which the page marks what is drawn next, and what it says. */
   mark(tag: Tag, page: StructuredPage, says: () => Iterable<Told>): number {
-    const element = this.#elementOf(tag, says);
+    const element = this.#elementOf(tag, page, says);
     const number = page.count++;
-    this.#parents[page.key] += `${element.id} 0 R `;
+    page.parents += `${element.id} 0 R `;
     if (element.page === 0) element.page = page.id;
     element.kids += element.page === page.id ? `${number} ` : `<</Type/MCR/Pg ${page.id} 0 R/MCID ${number}>> `;
     return number;
@@ -59,43 +76,54 @@ export class Structure {
 
   /** The key under which a link says what it belongs to. */
   link(tag: Tag, page: StructuredPage, annotation: number): number {
-    const element = this.#elementOf(tag);
+    const element = this.#elementOf(tag, page);
     element.kids += `<</Type/OBJR/Obj ${annotation} 0 R/Pg ${page.id} 0 R>> `;
-    return this.#parents.push(`${element.id} 0 R`) - 1;
+    return this.#parents.push(element.id) - 1;
   }
 
   end() {
     const document = this.#document;
-    const children = PARTS.flatMap((part) => this.#top[part]);
-    for (const element of children) this.#write(element);
+    const parts = PARTS.map((name) => this.#top[name]);
+    const children = parts.flatMap(({ over, children: last }) => [...over, ...last.map((element) => this.#write(element))]); // prettier-ignore
     const tree = document.reserve();
-    document.put(tree, `<</Nums[${this.#parents.map((of, key) => `${key} ${of}`).join('\n')}]>>`);
+    document.put(tree, `<</Nums[${this.#parents.map((id, key) => `${key} ${id} 0 R`).join('\n')}]>>`);
     const root = document.structureRoot();
-    const kids = children.map(({ id }) => `${id} 0 R`).join(' ');
-    document.put(this.#root, `<</S/Document/P ${root.id} 0 R/K[${kids}]>>`);
+    document.put(this.#root, `<</S/Document/P ${root.id} 0 R/K[${children.map((id) => `${id} 0 R`).join(' ')}]>>`);
     root.data.K = new Written(`${this.#root} 0 R`);
     root.data.ParentTree = new Written(`${tree} 0 R`);
     root.data.ParentTreeNextKey = this.#parents.length;
   }
 
   /** Whoever reads it aloud is told where its letters are those of another language than the document's. */
-  #elementOf(tag: Tag, says?: () => Iterable<Told>): Element {
+  #elementOf(tag: Tag, page: StructuredPage, says?: () => Iterable<Told>): Element {
     let element = this.#elements.get(tag);
     if (!element) {
-      const parent = tag.parent ? this.#elementOf(tag.parent) : null;
-      const siblings = parent?.children ?? this.#top[this.part];
+      const parent = tag.parent ? this.#elementOf(tag.parent, page) : null;
+      const siblings = parent?.children ?? this.#top[this.part].children;
       if (ONE_AFTER_ANOTHER.has(tag.role)) for (const over of siblings.splice(0)) this.#write(over);
       const language = says && languageOfWords(says(), this.#language);
-      element = { id: this.#document.reserve(), tag, language, parent, page: 0, kids: '', children: [] };
-      if (parent) parent.kids += `${element.id} 0 R `;
+      const whole = parent && (parent.whole ?? parent);
+      element = {
+        id: this.#document.reserve(),
+        tag,
+        language,
+        parent,
+        whole,
+        page: 0,
+        kids: '',
+        children: [],
+        seenOn: 0,
+      };
+      if (parent) parent.kids = inOnePiece(`${parent.kids}${element.id} 0 R `, parent.kids.length);
       siblings.push(element);
       this.#elements.set(tag, element);
     }
+    (element.whole ?? element).seenOn = page.id;
     return element;
   }
 
-  /** With all that is in it. Whoever goes on with it afterwards begins another. */
-  #write({ id, tag, language, parent, page, kids, children }: Element) {
+  /** With all that is in it; its number. Whoever goes on with it afterwards begins another. */
+  #write({ id, tag, language, parent, page, kids, children }: Element): number {
     for (const child of children) this.#write(child);
     this.#elements.delete(tag);
     const { role, alternative, numbered, acrossRow } = tag;
@@ -109,7 +137,16 @@ export class Structure {
       id,
       `<</S/${role}/P ${parent?.id ?? this.#root} 0 R${place}/K[${kids}]${said}${own}${spoken}${scope}${numbering}>>`,
     );
+    return id;
   }
 }
 
-export type StructuredPage = { id: number; key: number; count: number };
+const PIECE = 4_096;
+/** What is joined is kept in its parts, which take eight times the room: a long table's rows are put together now and then. */
+function inOnePiece(text: string, before: number): string {
+  const grown = Math.floor(text.length / PIECE) > Math.floor(before / PIECE);
+  return grown ? Buffer.from(text, 'latin1').toString('latin1') : text;
+}
+
+/** `parents` are the elements to which it belongs what is marked on the page, in that order. */
+export type StructuredPage = { id: number; key: number; count: number; parents: string };

@@ -2,6 +2,7 @@ import { faces } from './faces.js';
 
 /** Needs none of the care below: letters and signs that the fonts have, single spaces. */
 const PLAIN = /^(?! )(?:[!-~\u00a0-\u00ac\u00ae-\u00ff\u0400-\u045f\u048a-\u04ff–—‘’“”„…№]| (?! |$))*$/;
+export const isPlain = (text: string): boolean => PLAIN.test(text);
 const LINE_BREAK = /\r\n|[\r\v\f\u0085\u2028\u2029]/g;
 /** Presentation forms stand for letters that a reader would search for. */
 const PRESENTATION_FORM = /[\ufb00-\ufdff\ufe70-\ufefc]/g;
@@ -17,7 +18,7 @@ const HEAPED_MARKS = /(\p{M}{8})\p{M}+/gu;
  * empty box twice as wide as it was measured, and a gap would look like a word that was never there.
  */
 export function printable(text: string): string {
-  if (PLAIN.test(text)) return text;
+  if (isPlain(text)) return text;
   const spaced = text
     .replace(LINE_BREAK, '\n')
     .replace(PRESENTATION_FORM, (form) => form.normalize('NFKC'))
@@ -32,7 +33,7 @@ export function printable(text: string): string {
 
 /** The lines that the author of a text began, without the empty ones. */
 export function paragraphsOf(text: string): string[] {
-  if (PLAIN.test(text)) return text ? [text] : [];
+  if (isPlain(text)) return text ? [text] : [];
   return printable(text).split('\n').filter(Boolean);
 }
 

@@ -9,16 +9,24 @@ type Letter = Glyph & { kerning: Map<number, number | null> };
 type Position = { xAdvance: number; yAdvance: number; xOffset: number; yOffset: number };
 type Run = { glyphs: Glyph[]; positions: Position[]; advanceWidth: number };
 
-/** A word ready to be shown: `shown` stands between the brackets of a TJ, without its outermost parentheses. */
+/**
+ * A word, or part of one, ready to be shown: `shown` stands between the brackets of a TJ, without its outermost
+ * parentheses. Tens of thousands are remembered, so there is little in one: what letters it has is asked of its typeface.
+ */
 export type SetWord = {
-  width: number;
-  shown: string;
+  readonly typeface: Typeface;
+  readonly width: number;
+  readonly shown: string;
+  /** Of a word kerned by pairs its characters, which are its glyphs. */
+  readonly letters: string | readonly Glyph[];
   /** Instead, of a word whose letters do not all stand on the line, as marks over capitals do not. */
-  rising?: readonly { shown: string; rise: number }[];
-  glyphs: readonly Glyph[];
-  /** The document that has met its letters last. */
-  metBy?: object;
+  readonly rising?: readonly { shown: string; rise: number }[] | undefined;
+  /** By its number, the font of a document that has met its letters last: a reference would keep that document. */
+  metBy: number;
 };
+
+/** At a size of one point: the widest of its words, and all of it on one line. */
+export type Extent = { widest: number; whole: number };
 
 /** In these scripts a word's shape is its letters and the kerning between neighbours. */
 const KERNED_BY_PAIRS =
@@ -92,7 +100,7 @@ export class Typeface {
 
   /** What nearly all words are. */
   setByPairs(text: string): SetWord | undefined {
-    const glyphs: Letter[] = [];
+    let before: Letter | undefined;
     let length = 0;
     let advance = 0;
     const write = (code: string) => {
@@ -100,16 +108,49 @@ export class Typeface {
     };
     if (text.length > LONGEST) return undefined;
     for (let i = 0; i < text.length; i++) {
-      const letter = this.#letter(text.charCodeAt(i));
+      const letter = this.letterOf(text.charCodeAt(i));
       if (!letter) return undefined;
-      const kern = i === 0 ? 0 : this.#kern(glyphs[i - 1]!, letter);
+      const kern = before ? this.#kern(before, letter) : 0;
       if (kern === null) return undefined;
       if (kern !== 0) write(`)${-this.inThousandths(kern)}(`);
       write(letter.code);
       advance += kern + letter.advanceWidth;
-      glyphs.push(letter);
+      before = letter;
     }
-    return { width: advance / this.#unitsPerEm, shown: scratch.latin1Slice(0, length), glyphs };
+    const shown = scratch.latin1Slice(0, length);
+    return { typeface: this, width: advance / this.#unitsPerEm, shown, letters: text, metBy: 0 };
+  }
+
+  /** How wide a text is, and its widest part between spaces; null unless all of it is kerned by pairs. */
+  extentOf(text: string): Extent | null {
+    let before: Letter | undefined;
+    let [part, widest, spaces, all] = [0, 0, 0, 0];
+    for (let i = 0; i <= text.length; i++) {
+      const code = i < text.length ? text.charCodeAt(i) : 0x20;
+      if (code === 0x20) {
+        if (part > widest) widest = part;
+        all += part;
+        part = 0;
+        before = undefined;
+        if (i < text.length) spaces += 1;
+        continue;
+      }
+      const letter = this.letterOf(code);
+      const kern = letter && before ? this.#kern(before, letter) : 0;
+      if (!letter || kern === null) return null;
+      part += kern + letter.advanceWidth;
+      before = letter;
+    }
+    return { widest: widest / this.#unitsPerEm, whole: all / this.#unitsPerEm + spaces * this.space.width };
+  }
+
+  /** In their order, for tests to hold against fontkit's. */
+  glyphsOf({ letters }: SetWord): readonly Glyph[] {
+    return typeof letters === 'string' ? this.#lettersOf(letters) : letters;
+  }
+
+  #lettersOf(text: string): Letter[] {
+    return Array.from(text, (_, i) => this.letterOf(text.charCodeAt(i))!);
   }
 
   /** Fontkit's own, to which tests hold what is drawn. */
@@ -158,8 +199,8 @@ export class Typeface {
       owed = xAdvance - glyph.advanceWidth - xOffset;
     }
     if (owed) shown += `)${-this.inThousandths(owed)}(`;
-    const word = { width: advanceWidth / this.#unitsPerEm, shown, glyphs };
-    return parts.length > 0 ? { ...word, rising: [...parts, { shown, rise: rise / this.#unitsPerEm }] } : word;
+    const rising = parts.length > 0 ? [...parts, { shown, rise: rise / this.#unitsPerEm }] : undefined;
+    return { typeface: this, width: advanceWidth / this.#unitsPerEm, shown, letters: glyphs, rising, metBy: 0 };
   }
 
   /** Word by word, as PDFKit asks too: kerning with a space would depend on which of its slices a space falls into. */
@@ -176,7 +217,7 @@ export class Typeface {
 
   #shape(word: string): Run {
     const byPairs = this.setByPairs(word);
-    return byPairs ? this.#runOf(byPairs.glyphs as Letter[]) : this.#shapeInFull(word);
+    return byPairs ? this.#runOf(this.#lettersOf(word)) : this.#shapeInFull(word);
   }
 
   #runOf(glyphs: Letter[]): Run {
@@ -220,7 +261,8 @@ export class Typeface {
     return glyph;
   }
 
-  #letter(code: number): Letter | null {
+  /** Of a character that is kerned by pairs. */
+  letterOf(code: number): Letter | null {
     let letter = this.#letters[code];
     if (letter === undefined) {
       const kerned = code < LETTERS && KERNED_BY_PAIRS.test(String.fromCharCode(code)) && this.has(code);

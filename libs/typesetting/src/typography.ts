@@ -3,5 +3,6 @@ export { sans, sansBold } from './faces.js';
 export { fittedLine, linesOf, measure, widestWord } from './lines.js';
 export { drawLoosePages } from './loose-pages.js';
 export { textMarks } from './marks.js';
+export { polished } from './polish.js';
 export { tag } from './tags.js';
 export { inOneLine } from './text.js';

@@ -11,6 +11,15 @@ it('widens a column for its longest word at the cost of those with room', () => 
   expect(columnWidths([1, 3], [160, 40], 400)).toEqual([160, 240]);
 });
 
+it('gives a name its one line where another column has more room than its text takes', () => {
+  expect(columnWidths([1, 1, 1], [40, 40, 40], 300, [130, 70, 90])).toEqual([130, 77.5, 92.5]);
+});
+
+it('gives what there is first to whom it is enough, and takes no word’s room for it', () => {
+  expect(columnWidths([1, 1, 1], [40, 40, 80], 300, [120, 5_000, 20])).toEqual([110, 110, 80]);
+  expect(columnWidths([1, 1, 1], [40, 40, 60], 300, [110, 5_000, 20])).toEqual([110, 130, 60]);
+});
+
 it('divides by shares of any size', () => {
   expect(columnWidths([Number.MAX_VALUE, Number.MAX_VALUE], [0, 0], 400)).toEqual([200, 200]);
 });
@@ -27,6 +36,7 @@ it('always fills the width, and gives every word its room when there is enough f
   const column = fc.record({
     share: fc.double({ min: 0, max: 9, noNaN: true }),
     need: fc.integer({ min: 1, max: 180 }),
+    whole: fc.integer({ min: 1, max: 1_800 }),
   });
   fc.assert(
     fc.property(fc.array(column, { minLength: 1, maxLength: 8 }), (columns) => {
@@ -35,6 +45,7 @@ it('always fills the width, and gives every word its room when there is enough f
         columns.map(({ share }) => share),
         needed,
         462,
+        columns.map(({ whole }) => whole),
       );
       expect(sum(widths)).toBeCloseTo(462, 6);
       if (sum(needed) <= 462) expect(widths.every((width, i) => width >= needed[i]! - 1e-6)).toBe(true);

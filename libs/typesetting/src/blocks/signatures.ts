@@ -23,7 +23,8 @@ const DENSE: Sizes = {
   hand: 27,
   ...columns(0.54, 0.42),
 };
-const MANY = 5;
+/** So many are set closer together. */
+export const MANY_SIGNERS = 5;
 
 type Signer = SignaturesBlock['signers'][number];
 
@@ -36,7 +37,7 @@ export function signaturesPieces(
   asTable: (table: TableBlock) => Iterable<Piece>,
   continued: string,
 ): Iterable<Piece> {
-  const sizes = block.signers.length < MANY ? USUAL : DENSE;
+  const sizes = block.signers.length < MANY_SIGNERS ? USUAL : DENSE;
   const signers = block.signers.map((signer, i) => signerPiece(signer, sizes, i === 0));
   const intro = paragraphPieces({ kind: 'paragraph', text: block.intro ?? '' });
   const last = intro.at(-1);

@@ -1,6 +1,7 @@
-import { breakLines, linesOf, measure, widestWord, type Line, type MeasuredText, type TextStyle } from '../lines.js';
+import { breakLines, extentOf, linesOf, measure, wholeWidth, widestWord, type Line, type MeasuredText, type TextStyle } from '../lines.js'; // prettier-ignore
 import { asFurniture, linePieces, moved, rule, textMarks, type Column, type Mark, type Piece } from '../marks.js';
 import type { TableBlock } from '../model.js';
+import { remembering } from '../remembering.js';
 import { COLOURS, LANDSCAPE, PORTRAIT, STYLES, type Sheet } from '../sheet.js';
 import { tag, type Tag } from '../tags.js';
 import { columnWidths } from './columns.js';
@@ -38,8 +39,8 @@ type Measured = {
   rows: string[][];
   cellsIn: (row: string[]) => MeasuredText[];
 };
-/** Of so many different cells what was measured is kept until they are drawn; it would be most of a long table's memory. */
-const REMEMBERED_CELLS = 20_000;
+/** What stands in many rows is measured once. */
+const REMEMBERED_CELLS = 1_000;
 
 /** Its rows are laid when their page is; only the widths of its words are asked of all of them before. */
 export function* tablePieces(table: TableBlock, continued: string): Iterable<Piece> {
@@ -49,11 +50,11 @@ export function* tablePieces(table: TableBlock, continued: string): Iterable<Pie
   else if (!laid) yield* tablePieces(rowsAsPairs(table), continued);
   else {
     const { sheet } = laid;
-    for (const piece of laidPieces(caption, laid, continued)) yield sheet === PORTRAIT ? piece : { ...piece, sheet };
+    for (const piece of laidPieces(table, laid, continued)) yield sheet === PORTRAIT ? piece : { ...piece, sheet };
   }
 }
 
-function* laidPieces(caption: string | undefined, laid: Measured, continued: string): Iterable<Piece> {
+function* laidPieces({ caption, together: of = 1 }: TableBlock, laid: Measured, continued: string): Iterable<Piece> {
   const { sheet, titles, rows, cells, cellsIn } = laid;
   const { body } = sheet;
   const whole = tag('Table');
@@ -70,20 +71,23 @@ function* laidPieces(caption: string | undefined, laid: Measured, continued: str
 
   const inBody = tag('TBody', whole);
   const lay = (row: string[]) => rowPieces(body, cells, cellsIn(row), room, inBody);
-  const together = Math.min(rows.length, ROWS_TOGETHER);
+  const together = Math.min(rows.length, Math.max(of, ROWS_TOGETHER));
+  const apart = (i: number) => of > 1 && i > 0 && i % of === 0;
   let first = above.length + header.length === 0;
   for (const [i, row] of rows.slice(0, rows.length - together).entries()) {
     const laidRow = lay(row);
     for (const piece of laidRow) {
-      const keep = (rows.length <= SMALL || i < ROWS_TOGETHER - 1) && laidRow.length === 1;
-      yield first ? { ...piece, gap: GAP, keep } : { ...piece, head, keep };
+      const keep = (rows.length <= SMALL || i < ROWS_TOGETHER - 1 || (i + 1) % of !== 0) && laidRow.length === 1;
+      const gap = piece === laidRow[0] && apart(i) ? GAP : 0;
+      yield first ? { ...piece, gap: GAP, keep } : { ...piece, gap, head, keep };
       first = false;
     }
   }
   // A total does not stand on the next page with one row or none.
   const last = rows.slice(rows.length - together).flatMap(lay);
   for (const [i, piece] of last.entries()) {
-    yield { ...piece, ...(first ? { gap: GAP } : { head }), keep: i < last.length - 1 && last.length <= ROWS_TOGETHER };
+    const gap = first || (i === 0 && apart(rows.length - together)) ? GAP : 0;
+    yield { ...piece, gap, ...(!first && { head }), keep: i < last.length - 1 && last.length <= together };
     first = false;
   }
 }
@@ -123,7 +127,13 @@ function drawnAs(table: TableBlock): DrawnTable | null {
 function rowsAsPairs({ caption, columns, rows }: TableBlock): TableBlock {
   const pairs = rows.flatMap((row) => cellsOf(row, columns.length).map((cell, i) => [columns[i]!.title, cell]));
   const sides = [2, 3].map((share) => ({ title: '', share }));
-  return { kind: 'table', ...(caption !== undefined && { caption }), columns: sides, rows: pairs };
+  return {
+    kind: 'table',
+    ...(caption !== undefined && { caption }),
+    columns: sides,
+    rows: pairs,
+    together: columns.length,
+  };
 }
 
 function measuredIn(
@@ -139,32 +149,25 @@ function measuredIn(
   const measureCell = remembering(REMEMBERED_CELLS, (text) => measure(cell, text));
   const cellsIn = (row: string[]) => cellsOf(row, columns.length).map(measureCell);
   const widest = titles.map(widestWord);
+  const whole = titles.map(() => 0);
   for (const row of rows)
-    for (const [i, measuredCell] of cellsIn(row).entries()) widest[i] = Math.max(widest[i]!, widestWord(measuredCell));
+    for (const [i, text] of cellsOf(row, columns.length).entries()) {
+      const extent = extentOf(cell, text);
+      if (!extent || extent.widest > widest[i]!) widest[i] = Math.max(widest[i]!, widestWord(measureCell(text)));
+      whole[i] = Math.max(whole[i]!, extent ? extent.whole : wholeWidth(measureCell(text)));
+    }
   // The last fraction is against rounding: a word must fit the column that was made for it.
   const needed = widest.map((width) => Math.min(WIDEST_WORD, width + 2 * side + 0.01));
   const cut = needed.reduce((sum, width) => sum + width, 0) > total;
   const shares = columns.map(({ share }) => share);
   let left = edge;
-  const widths = columnWidths(shares, needed, total);
+  const widths = columnWidths(shares, needed, total, whole.map((width) => width + 2 * side + 0.01)); // prettier-ignore
   const cells = widths.map((width, i): Column => {
     const column = { left: left + side, width: width - 2 * side, align: columns[i]!.align };
     left += width;
     return column;
   });
   return { sheet, titles, rows, cells, widths, dense: title === DENSE.title, cellsIn, cut };
-}
-
-/** What was made of a text is made once, as long as there is room for it. */
-function remembering<Made>(most: number, make: (text: string) => Made): (text: string) => Made {
-  const made = new Map<string, Made>();
-  return (text) => {
-    const known = made.get(text);
-    if (known) return known;
-    const fresh = make(text);
-    if (made.size < most) made.set(text, fresh);
-    return fresh;
-  };
 }
 
 /** Cells that have no column of their own are printed in the last one rather than lost. */

@@ -12,7 +12,9 @@ import {
 } from 'docx';
 import { TextWatermark } from 'docx/watermarks';
 import { sizeOf } from './pictures.js';
+import { EMBLEM } from '../letterhead.js';
 import type { DocumentLanguage, DocumentModel, Picture } from '../model.js';
+import { copyOf } from '../running.js';
 import { COLOURS, type Sheet } from '../sheet.js';
 import { inOneLine } from '../text.js';
 import { colour, twips } from './styles.js';
@@ -24,7 +26,6 @@ export const COPY: Record<DocumentLanguage, string> = {
   en: 'Editable copy. The document that is kept and signed is the PDF, and its checksum is what is checked.',
 };
 
-const EMBLEM = 58;
 const WATERMARK = { width: 460, opacity: 0.12 };
 
 /** `first` is that of a document's first page, which needs no running header. */
@@ -81,7 +82,6 @@ function watermarkOf({ watermark = '' }: DocumentModel) {
 
 /** Which copy it is, its page of how many, and its digest, as in the PDF; and that it is no more than a copy. */
 export function footerOf({ language, footer, wording }: DocumentModel, { body }: Sheet): Footer {
-  const copy = [footer.number, footer.version && `${wording.version} ${footer.version}`].filter(Boolean).join(' · ');
   const counted = wording.page.split(/(\{pages?\})/).map((part): ParagraphChild => {
     if (part === '{page}') return new TextRun({ children: [PageNumber.CURRENT] });
     return new TextRun(part === '{pages}' ? { children: [PageNumber.TOTAL_PAGES] } : { text: part });
@@ -91,7 +91,11 @@ export function footerOf({ language, footer, wording }: DocumentModel, { body }:
       new Paragraph({
         style: 'Footer',
         tabStops: [{ type: TabStopType.RIGHT, position: twips(body.width) }],
-        children: [...runsOf(inOneLine(copy), language), new TextRun({ children: [new Tab()] }), ...counted],
+        children: [
+          ...runsOf(inOneLine(copyOf(footer, wording)), language),
+          new TextRun({ children: [new Tab()] }),
+          ...counted,
+        ],
       }),
       ...line('Digest', `${wording.digest} ${footer.digest}`, language),
       ...line('Digest', COPY[language], language),

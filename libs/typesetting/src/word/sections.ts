@@ -1,6 +1,7 @@
 import { PageOrientation, SectionType, type FileChild, type ISectionOptions } from 'docx';
+import { tableOfChart } from '../blocks/chart-table.js';
 import { drawnTable } from '../blocks/table.js';
-import type { Block, DocumentModel, Letterhead } from '../model.js';
+import type { Block, DocumentLanguage, DocumentModel, Letterhead, TableBlock } from '../model.js';
 import { LANDSCAPE, PORTRAIT, type Sheet } from '../sheet.js';
 import { wordOf } from './blocks.js';
 import { contentsOf, coverOf, letterheadOf } from './front.js';
@@ -32,7 +33,7 @@ export function sectionsOf(model: DocumentModel, withContents: boolean): ISectio
 
 /** Upright as a whole or turned as a whole, as in the PDF. */
 function letterOf(model: DocumentModel, letterhead: Letterhead): Part[] {
-  const sheet = model.blocks.some((block) => sheetOf(block) === LANDSCAPE) ? LANDSCAPE : PORTRAIT;
+  const sheet = model.blocks.some((block) => sheetOf(block, model.language) === LANDSCAPE) ? LANDSCAPE : PORTRAIT;
   const [first, ...more] = textOf(model, sheet, []);
   return [{ sheet, children: [...letterheadOf(model, letterhead, sheet), ...first.children] }, ...more];
 }
@@ -40,7 +41,11 @@ function letterOf(model: DocumentModel, letterhead: Letterhead): Part[] {
 const reportOf = (model: DocumentModel, withContents: boolean): Part[] => [
   { sheet: PORTRAIT, children: coverOf(model) },
   { sheet: PORTRAIT, children: withContents ? contentsOf(model) : [] },
-  ...textOf(model, PORTRAIT, model.blocks.map(sheetOf)),
+  ...textOf(
+    model,
+    PORTRAIT,
+    model.blocks.map((block) => sheetOf(block, model.language)),
+  ),
 ];
 
 /** `wants`: the sheet of each block that does not go on on the one that is open. */
@@ -67,10 +72,15 @@ function wanted(blocks: readonly Block[], at: number, wants: readonly (Sheet | u
   return together.includes(LANDSCAPE) ? LANDSCAPE : together.find(Boolean);
 }
 
-function sheetOf(block: Block): Sheet | undefined {
+function sheetOf(block: Block, language: DocumentLanguage): Sheet | undefined {
   if (block.kind === 'heading') return block.level === 1 ? PORTRAIT : undefined;
-  return block.kind === 'table' && drawnTable(block)?.sheet === LANDSCAPE ? LANDSCAPE : undefined;
+  const table = tableIn(block, language);
+  return table && drawnTable(table)?.sheet === LANDSCAPE ? LANDSCAPE : undefined;
 }
+
+/** What a block is in Word, where that is a table that may want a wider sheet. */
+const tableIn = (block: Block, language: DocumentLanguage): TableBlock | undefined =>
+  block.kind === 'table' ? block : block.kind === 'chart' ? tableOfChart(block, language) : undefined;
 
 const sizeOf = (sheet: Sheet) => ({
   // Word is told the sides of the upright sheet, and that it is turned.

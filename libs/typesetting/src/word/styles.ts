@@ -8,6 +8,7 @@ import {
   type INumberingOptions,
   type IStylesOptions,
 } from 'docx';
+import { titleStyle } from '../cover.js';
 import { sans, sansBold, serifBold, type Face } from '../faces.js';
 import type { TextStyle } from '../lines.js';
 import type { DocumentLanguage, DocumentModel } from '../model.js';
@@ -143,12 +144,9 @@ const ROWS = {
 
 export type StyleId = keyof typeof ROWS | 'Title';
 
-/** Letters that take more than four lines of a cover. */
-const LONG_TITLE = 120;
-
-/** Of a letter it is smaller, as of a report whose title is a whole sentence. */
+/** Of a letter it is smaller than of a report. */
 const titleOf = ({ letterhead, title, kind }: DocumentModel): Row => {
-  const of = letterhead ? STYLES.letterTitle : title.length > LONG_TITLE ? STYLES.longTitle : STYLES.title;
+  const of = letterhead ? STYLES.letterTitle : titleStyle(title);
   return { name: 'Title', of, before: letterhead ? (kind ? 2 : 24) : 8, keep: true, next: 'BodyText' };
 };
 

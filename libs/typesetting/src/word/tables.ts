@@ -9,6 +9,7 @@ import {
   WidthType,
 } from 'docx';
 import { acrossOf } from '../blocks/cards.js';
+import { MANY_SIGNERS } from '../blocks/signatures.js';
 import { drawnTable, ROWS_TOGETHER, type DrawnTable } from '../blocks/table.js';
 import type { CardsBlock, DocumentLanguage, SignaturesBlock, TableBlock } from '../model.js';
 import { BODY, COLOURS } from '../sheet.js';
@@ -49,7 +50,7 @@ export function tableIn(block: TableBlock, language: DocumentLanguage, keep: boo
 const LONG_CELL = 1_000;
 
 function ruled(
-  { widths, dense, table: { columns, rows } }: DrawnTable,
+  { widths, dense, table: { columns, rows, together: of = 1 } }: DrawnTable,
   language: DocumentLanguage,
   keep: boolean,
 ): Table {
@@ -71,7 +72,7 @@ function ruled(
   const body = rows.map((row, i) => {
     const fromEnd = rows.length - 1 - i;
     // Neither the first rows nor the last, as a total, stand on a page by themselves.
-    const together = fromEnd > 0 && (i < ROWS_TOGETHER - 1 || fromEnd < ROWS_TOGETHER);
+    const together = fromEnd > 0 && (i < ROWS_TOGETHER - 1 || fromEnd < ROWS_TOGETHER || (i + 1) % of !== 0);
     const keepNext = together || (keep && fromEnd < ROWS_TOGETHER);
     const cells = row.map(
       (cell, at) => new TableCell({ children: inCell(text, cell, language, { align: columns[at]!.align, keepNext }) }),
@@ -122,11 +123,9 @@ export function cardsIn({ cards }: CardsBlock, language: DocumentLanguage, keep:
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const NO_FRAME = { top: NONE, bottom: NONE, left: NONE, right: NONE };
 
-const MANY = 5;
-
 /** Who signs on the left, on the right how, or room for a hand; nobody is divided between pages, nor few from each other. */
 export function signaturesIn({ intro = '', signers, below = '' }: SignaturesBlock, language: DocumentLanguage) {
-  const many = signers.length >= MANY;
+  const many = signers.length >= MANY_SIGNERS;
   const [name, office] = many ? (['DenseSigner', 'DenseOffice'] as const) : (['Signer', 'Office'] as const);
   const side = many ? 60 : 180;
   const rule = { style: BorderStyle.SINGLE, size: 4, color: colour(COLOURS.rule) };

@@ -1,0 +1,86 @@
+import { laidPages } from '../laid-pages.js';
+import { documentOf, heading, pagesOf } from '../layout.fixtures.js';
+import type { Block } from '../model.js';
+import { LANDSCAPE, PORTRAIT } from '../sheet.js';
+
+it('splits a row taller than a page, and loses nothing', () => {
+  const lines = Array.from({ length: 200 }, (_, i) => `line${i}`);
+  const table: Block = {
+    kind: 'table',
+    caption: 'Caption',
+    columns: [
+      { title: 'One', share: 1 },
+      { title: 'Two', share: 1 },
+    ],
+    rows: [
+      ['before', 'x'],
+      [lines.join('\n'), 'short'],
+      ['after', 'x'],
+    ],
+  };
+  const texts = pagesOf([table]).slice(1);
+  expect(texts.length).toBeGreaterThan(3);
+  expect(texts.flat().filter((text) => text.startsWith('line'))).toEqual(lines);
+  for (const page of texts) expect(page).toContain('One');
+  for (const page of texts.slice(1)) expect(page).toContain('Caption (continued)');
+});
+
+it('prints cells without a column of their own, and a dash for a table without rows', () => {
+  const columns = [{ title: 'A', share: 1 }];
+  expect(pagesOf([{ kind: 'table', columns, rows: [['1', '2', '3']] }])[1]).toEqual(
+    expect.arrayContaining(['1', '2', '3']),
+  );
+  expect(pagesOf([{ kind: 'table', columns, rows: [] }])[1]).toContain('—');
+});
+
+it('turns the sheet for a table too wide for it, and back at the next chapter', () => {
+  const columns = Array.from({ length: 9 }, (_, i) => ({ title: `Column${i}`, share: 1 }));
+  const rows = [columns.map((_, i) => `Unbreakable${i}`)];
+  const pages = laidPages(documentOf([heading(1, 'Wide'), { kind: 'table', columns, rows }, heading(1, 'Next')]));
+  expect(pages.map(({ sheet }) => sheet)).toEqual([PORTRAIT, LANDSCAPE, PORTRAIT]);
+  const texts = pages[1]!.marks.flatMap((mark) => (mark.text !== undefined ? [mark.text] : []));
+  expect(texts).toEqual(expect.arrayContaining(['Wide', ...rows[0]!]));
+});
+
+it('never leaves the last row of a table, its total, alone on a page', () => {
+  const columns = [{ title: 'A', share: 1 }];
+  for (let count = 20; count < 70; count++) {
+    const rows = Array.from({ length: count }, (_, i) => [`row-${i}`]);
+    const last = pagesOf([{ kind: 'table', columns, rows }]).findLast((page) => page.includes(`row-${count - 1}`))!;
+    expect([count, last.includes(`row-${count - 2}`)]).toEqual([count, true]);
+  }
+});
+
+it('prints each cell beside the title of its column where no sheet is wide enough', () => {
+  const columns = Array.from({ length: 30 }, (_, i) => ({ title: `Column${i}`, share: 1 }));
+  const rows = [columns.map((_, i) => `Unbreakable${i}`)];
+  const texts = pagesOf([{ kind: 'table', columns, rows }]).flat();
+  for (const [i, cell] of rows[0]!.entries()) expect(texts[texts.indexOf(cell) - 1]).toBe(`Column${i}`);
+});
+
+it('leaves two rows with the total of a table, and two with its head', () => {
+  const columns = [{ title: 'A', share: 1 }];
+  for (let count = 20; count < 70; count++) {
+    const rows = Array.from({ length: count }, (_, i) => [`row-${i}`]);
+    const filler: Block = { kind: 'paragraph', text: 'line\n'.repeat(count % 40) };
+    for (const page of pagesOf([filler, { kind: 'table', columns, rows }])) {
+      const shown = page.filter((text) => text.startsWith('row-')).length;
+      expect([count, shown === 1 || shown === 2]).toEqual([count, false]);
+    }
+  }
+});
+
+it('keeps together what is said of one where each cell stands beside its title, and apart from the next', () => {
+  const columns = Array.from({ length: 14 }, (_, i) => ({ title: `Column${i}`, share: 1 }));
+  const rows = Array.from({ length: 9 }, (_, row) => columns.map((__, i) => `Unbreakable${i}of${row}`));
+  const pages = laidPages(documentOf([{ kind: 'table', columns, rows }]));
+  for (const { marks } of pages) {
+    const at = (text: string) => marks.find((mark) => mark.text === text)?.y;
+    for (const [row, cells] of rows.entries()) {
+      const there = cells.filter((cell) => at(cell) !== undefined).length;
+      expect([row, there === 0 || there === cells.length]).toEqual([row, true]);
+      const [last, next] = [at(cells.at(-1)!), at(rows[row + 1]?.[0] ?? '')];
+      if (last && next) expect(next - last).toBeGreaterThan(at(cells.at(-1)!)! - at(cells.at(-2)!)!);
+    }
+  }
+});
