@@ -1,3 +1,4 @@
+import { NOTICE_TEXTS } from '#libs/regulation';
 import { PASSWORD } from '../../tools/demonstration/cast.js';
 import { aBrowser, aNewcomer, known, signIn, sql } from '../support/accounts.js';
 import { bodyOf, problemIn, type Answer } from '../support/browser.js';
@@ -167,9 +168,15 @@ describe('A forgotten password', () => {
     expect(await asked()).toBe(false);
     await ask(email.toUpperCase());
     expect(await asked()).toBe(true);
+    const told = async () =>
+      (await officer.desk.call.listNotices({ query: { limit: 20 } })).items.find(
+        ({ kind }) => kind === 'password-asked',
+      )!;
+    expect((await told()).body.en).toContain(NOTICE_TEXTS.en.notices['password-asked'].todo);
     expect((await signIn(aBrowser(house), email)).status).toBe(201);
     const { url } = await officer.desk.call.makeLink({ params: { id } });
     expect(await asked()).toBe(false);
+    expect((await told()).body.en).toContain(NOTICE_TEXTS.en.settled);
     expect((await useLink(tokenOf(url), 'a-new-password')).status).toBe(201);
     expect(codeOf(await signIn(aBrowser(house), email))).toEqual([401, 'session.wrong-credentials']);
     expect((await signIn(aBrowser(house), email, 'a-new-password')).status).toBe(201);

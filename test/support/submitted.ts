@@ -106,8 +106,6 @@ export const FORMS = [
   ['pages/observers/move-form.tsx', 'moveApplication', 'observers', '/applications/:id'],
   ['pages/observers/nominate-form.tsx', 'apply', 'observers', '/delegation'],
   ['pages/observers/paper-form.tsx', 'apply', EVERY, '/missions/:id?tab=observers&show=paper'],
-  ['pages/observers/paper-steps.tsx', 'moveApplication', EVERY, '/missions/:id?tab=observers&show=paper'],
-  ['pages/observers/paper-steps.tsx', 'acceptText', EVERY, '/missions/:id?tab=observers&show=paper'],
   ['pages/observers/paper-text-form.tsx', 'acceptText', EVERY, '/applications/:id'],
   ['pages/observers/quotas-form.tsx', 'setQuotas', EVERY, '/missions/:id?tab=observers&show=waiting'],
   ['pages/observers/roster.tsx', 'importRoster', 'observers', '/missions/:id?tab=observers&show=roster'],

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { ACCEPTED_TEXTS, label } from '#libs/regulation';
+import { ACCEPTED_TEXTS, label, message } from '#libs/regulation';
 import type { Person } from '../../tools/demonstration/cast.js';
 import { browser, visit, type Visit } from '../support/chromium.js';
 import { goAs } from '../support/door.js';
@@ -160,11 +160,17 @@ browser('Every form of a mission that no journey sends', () => {
     await pick(main, say('observers.letterAuthor'), new RegExp(representative.name.en));
     for (const legend of Object.values(papers)) {
       const group = main.getByRole('group', { name: legend });
-      await fill(group, { [say('observers.paperNumber')]: SOURCE, [say('observers.paperDate')]: '2026-03-01' });
+      // The letter by mistake of a day to come: nothing is recorded, and the form is there to be mended.
+      const date = legend === papers.letter ? '2027-03-01' : '2026-03-01';
+      await fill(group, { [say('observers.paperNumber')]: SOURCE, [say('observers.paperDate')]: date });
       await keepScan(group, say('observers.scan'));
     }
+    await press(say('observers.record'), main);
+    await main.getByText(message('en', 'paper.in-future')).waitFor();
+    expect((await officer.desk.call.listApplications({ params: { id }, query: {} })).items).toEqual([]);
+    await fill(main.getByRole('group', { name: papers.letter }), { [say('observers.paperDate')]: '2026-03-01' });
     await submit('apply', say('observers.record'), main);
-    await main.getByText(say('observers.stepDone', { name: label('en', 'applicationActions', 'endorse') })).waitFor();
+    await main.getByText(say('observers.paperRecorded')).waitFor();
 
     const { application } = await representative.desk.call.apply({
       params: { id },
@@ -325,7 +331,11 @@ browser('Every form of a mission that no journey sends', () => {
     await page.goto(`/missions/${id}?tab=mandate`);
     await act('act.activity', 'recordActivity', async (form) => {
       await pick(form, say('act.figure'), /./);
-      await fill(form, { [say('word.value')]: '12', [say('word.source')]: SOURCE });
+      await fill(form, {
+        [say('word.value')]: '12',
+        [`${say('word.source')} (ru)`]: 'Условный штаб',
+        [`${say('word.source')} (en)`]: 'Synthetic headquarters',
+      });
     });
     await act('act.outcome', 'addOutcomeNote', (form) =>
       fill(form, { [say('act.note')]: SOURCE, [say('word.source')]: SOURCE }),

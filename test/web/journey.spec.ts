@@ -103,7 +103,8 @@ browser.each(journeysIn('ru'))('The Secretariat, from the invitation to the publ
     await page.getByRole('tab', { name: say('mission.mandate') }).click();
     await record('act.invitation', async () => {
       await pick('mission.inviter', label(language, 'inviterTypes', 'parliament'));
-      await inDialog({ 'mission.signatory': SOURCE, 'mission.addressee': SOURCE, 'word.number': SOURCE });
+      await page.getByLabel(`${say('mission.signatory')} (en)`).fill(SOURCE);
+      await inDialog({ 'mission.addressee': SOURCE, 'word.number': SOURCE });
       await inDialog({ 'word.date': '2026-02-20' });
       expect(await axe(page)).toEqual([]);
     });

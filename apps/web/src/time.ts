@@ -1,23 +1,61 @@
 import type { Language } from './messages';
 
+/** English is that of the letters: the day before the month, and twenty-four hours, whatever the browser is set to. */
+const LOCALES = { ru: 'ru', en: 'en-GB' } as const satisfies Record<Language, string>;
 const made = new Map<string, Intl.DateTimeFormat>();
 /** Making a format costs a browser far more than using it, and a list shows the same one in every row. */
 function formatIn(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = [language, options.dateStyle, options.timeStyle, options.timeZone].join();
-  const format = made.get(key) ?? new Intl.DateTimeFormat(language, options);
+  const key = JSON.stringify([language, options]);
+  const format = made.get(key) ?? new Intl.DateTimeFormat(LOCALES[language], options);
   made.set(key, format);
   return format;
 }
 
-/** An instant as the clocks of a zone show it, with its distance from UTC. */
-export const shownAt = (instant: string, zone: string, language: Language): string =>
-  formatIn(language, { dateStyle: 'medium', timeStyle: 'short', timeZone: zone }).format(new Date(instant));
+/** The day and the hour that the clocks of a zone show, as letters write them: `12 January 2027, 18:00`. */
+function clockIn(instant: string, zone: string, language: Language): string {
+  const shown = (options: Intl.DateTimeFormatOptions) =>
+    formatIn(language, { ...options, timeZone: zone }).format(new Date(instant));
+  return `${shown({ dateStyle: language === 'ru' ? 'medium' : 'long' })}, ${shown({ timeStyle: 'short' })}`;
+}
 
-export const shownUtc = (instant: string, language: Language): string => shownAt(instant, 'UTC', language);
+/** An instant as the clocks of a zone show it, and whose clocks they are: ` (UTC+5)`. */
+export const shownAt = (instant: string, zone: string, language: Language): string =>
+  `${clockIn(instant, zone, language)} (${offsetNamed(Date.parse(instant), zone)})`;
+
+export const shownUtc = (instant: string, language: Language): string => clockIn(instant, 'UTC', language);
 
 /** A calendar day, in no zone. */
 export const shownDay = (day: string, language: Language): string =>
   formatIn(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+
+/** The month of a tick on an axis. */
+export const shownMonth = (at: Date, language: Language): string =>
+  formatIn(language, { month: 'short', year: '2-digit', timeZone: 'UTC' }).format(at);
+
+/** How far the clocks of a zone are ahead of UTC at an instant, in milliseconds. */
+export function offsetAt(at: number, zone: string): number {
+  const parts = formatIn('en', {
+    timeZone: zone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  }).formatToParts(at);
+  const of = (type: string) => Number(parts.find((part) => part.type === type)?.value);
+  const shown = Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second'));
+  return shown - Math.floor(at / 1_000) * 1_000;
+}
+
+/** `UTC+5`, `UTC+5:30`, `UTC`. */
+export function offsetNamed(at: number, zone: string): string {
+  const minutes = offsetAt(at, zone) / 60_000;
+  const [hours, rest] = [Math.trunc(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
+  if (minutes === 0) return 'UTC';
+  return `UTC${minutes < 0 ? '-' : '+'}${hours}${rest ? `:${String(rest).padStart(2, '0')}` : ''}`;
+}
 
 const ZONE = 'zone';
 /** The zone that the reader chose on this device, or none. */
@@ -72,7 +110,7 @@ export const shownDue = ({ at, day, zone }: Due, language: Language): string =>
 /** How far off it is. Days are counted on the calendar: on the day itself it is today, at whatever hour. */
 export function dueFromNow({ at, day, zone }: Due, language: Language, now: number): string {
   if (!day) return timeFromNow(at, language, now);
-  const today = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: zone }).format(now);
+  const today = new Date(now + offsetAt(now, zone)).toISOString().slice(0, 10);
   const days = Math.round((Date.parse(day) - Date.parse(today)) / 86_400_000);
   return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(days, 'day');
 }

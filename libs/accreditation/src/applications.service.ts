@@ -43,6 +43,7 @@ import { ApplicationMoves, placeOf, requireEvidence, UNENDORSING, type Applied }
 import { ConflictsService } from './conflicts.service.js';
 import { mayHoldPlace } from './places.js';
 import { Rechecks } from './rechecks.js';
+import { TextsService } from './texts.service.js';
 
 @Injectable()
 export class ApplicationsService {
@@ -54,6 +55,7 @@ export class ApplicationsService {
     private readonly conflicts: ConflictsService,
     private readonly rechecks: Rechecks,
     private readonly papers: PapersService,
+    private readonly texts: TextsService,
     private readonly audit: AuditService,
   ) {}
 
@@ -85,7 +87,7 @@ export class ApplicationsService {
         if (!person) throw new Refusal('person.not-found');
         const self = person.id === actor.personId;
         const delegationId = APPLICANT_CATEGORIES[input.category].sentByDelegation ? person.delegationId : null;
-        const { replaceReason = null, declaredConflict, lateConsent: late, ...rest } = input;
+        const { replaceReason = null, declaredConflict, lateConsent: late, papers, ...rest } = input;
         const consent = { lateConsent: late?.text ?? null, lateConsentEvidenceId: late?.evidenceId ?? null };
         const applying = { ...rest, ...consent, replaceReason, delegationId, endorsedAt: null, endorsedBefore: null };
         const facts = await this.facts.of(manager, mission, applying, actor, now);
@@ -119,11 +121,24 @@ export class ApplicationsService {
         const details = { warnings: warnings.map(({ code }) => code), ...(late && { lateConsent: late }) };
         await unit.record('application.created', { ...line, details });
         if (declaredConflict) await this.conflicts.open(unit, application, declaredConflict);
+        if (papers) warnings.push(...(await this.recordPapers(unit, { application, mission }, papers)));
         return { application: await applicationView(manager, application.id, actor), warnings };
       });
     } catch (error) {
       return liveElsewhere(error);
     }
+  }
+
+  /** What came with a nomination on paper, in the order in which its authors acted. */
+  private async recordPapers(unit: Unit, applied: Applied, { texts, letter }: NonNullable<Apply['papers']>) {
+    const { missionId, personId } = applied.application;
+    await this.texts.acceptOnPaper(unit, applied.application, texts);
+    const warnings = await this.moves.carryOut(unit, applied, 'submit', unit.actor);
+    if (!letter) return warnings;
+    const { actor: author, paperId } = await this.papers.judged(unit, letter, missionId, personId);
+    await inSightFromHere(unit.manager);
+    const occasion = { paperId, paperDate: letter.date };
+    return [...warnings, ...(await this.moves.carryOut(unit, applied, 'endorse', author, occasion))];
   }
 
   next(actor: Actor, id: string) {

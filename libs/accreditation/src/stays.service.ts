@@ -12,17 +12,19 @@ const FIELDS = ['arrivesAt', 'departsAt', 'travel', 'phone', 'interpreter', 'not
 
 /**
  * Of application `a`: on the way into the mission, or there; nobody whom the host has turned down or whose accreditation was
- * taken back. The list on the screen and the printed one have the same people, once they stand before the host.
+ * taken back.
  */
-export const COMING = `(a.state NOT ${among(APPLICATION_ENDS)} AND (
+const ON_THE_WAY = `(a.state NOT ${among(APPLICATION_ENDS)} AND (
   NOT EXISTS (SELECT FROM accreditation t WHERE t.application_id = a.id)
   OR EXISTS (SELECT FROM accreditation t WHERE t.application_id = a.id AND t.state NOT ${among(PLACE_GIVEN_BACK)})))`;
+/** Of these who stands before the host, or was accredited by it: the same people on the screen and on the printed list. */
+export const COMING = `(${ON_THE_WAY} AND EXISTS (SELECT FROM accreditation t WHERE t.application_id = a.id))`;
 
 /** Version 0 where nothing was entered yet. */
 const STAY_SELECT = `
   SELECT a.id AS "applicationId", a.mission_id AS "missionId", a.person_id AS "personId", ${PERSON_NAME('p')} AS name,
          a.delegation_id AS "delegationId", utc(s.arrives_at) AS "arrivesAt", utc(s.departs_at) AS "departsAt",
-         s.travel, s.phone, s.interpreter, s.note, coalesce(s.version, 0) AS version
+         s.travel, s.phone, s.interpreter, s.note, ${COMING} AS coming, coalesce(s.version, 0) AS version
   FROM application a JOIN person p ON p.id = a.person_id LEFT JOIN stay s ON s.application_id = a.id`;
 
 const STAY = {
@@ -37,6 +39,7 @@ const STAY = {
   phone: column.orNull(column.text),
   interpreter: column.orNull(column.text),
   note: column.orNull(column.text),
+  coming: column.bool,
   version: column.int,
 } satisfies ColumnsOf<StayView>;
 
@@ -59,7 +62,7 @@ export class StaysService {
       await this.missions.require(unit.manager, missionId, actor);
       const stays = await readAll(
         unit.manager,
-        `${STAY_SELECT} WHERE a.mission_id = $1 AND ${COMING}
+        `${STAY_SELECT} WHERE a.mission_id = $1 AND ${ON_THE_WAY}
          ORDER BY s.arrives_at NULLS LAST, p.family_name COLLATE "ru-x-icu", p.given_name COLLATE "ru-x-icu", a.seq`,
         [missionId],
         STAY,

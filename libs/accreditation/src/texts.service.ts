@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { AcceptText, PublishText } from '#libs/contracts';
 import { PapersService } from '#libs/identity';
-import { isUniqueViolation, NOBODY, Transactions, type Actor } from '#libs/platform';
-import { LANGUAGES, Refusal, type Finding } from '#libs/regulation';
+import { isUniqueViolation, NOBODY, Transactions, type Actor, type Paper, type Unit } from '#libs/platform';
+import { ACCEPTED_TEXTS, LANGUAGES, Refusal, type AcceptedText, type Finding } from '#libs/regulation';
 import { applicationView } from './accreditation-views.js';
-import { RegulationText, TextAcceptance } from './accreditation.entities.js';
+import { RegulationText, TextAcceptance, type Application } from './accreditation.entities.js';
 import { ApplicationMoves } from './application-moves.js';
 
 /** The texts that applicants accept, in versions, and who accepted which. */
@@ -59,28 +59,39 @@ export class TextsService {
   /** The applicant accepts a text in its current version; an officer may record the paper original instead. */
   accept(actor: Actor, id: string, { text: kind, version, paper }: AcceptText) {
     return this.transactions.write(actor, async (unit) => {
-      const { manager, now } = unit;
+      const { manager } = unit;
       const { application, mission } = await this.moves.open(unit, id);
-      const current = await manager.maximum(RegulationText, 'version', { kind });
+      const current = await currentVersion(unit, kind);
       if (!current) throw new Refusal('text.not-found');
       if (version !== current) throw new Refusal('text.not-current', { current });
-      const { actor: judged, paperId = null } = await this.papers.judged(unit, paper, mission.id, application.personId);
-      const acceptedBy = judged.personId;
-      if (acceptedBy !== application.personId) throw new Refusal('text.not-yours');
-      const row = { applicationId: id, kind, version, acceptedAt: now, acceptedBy, paperId };
-      await manager.createQueryBuilder().insert().into(TextAcceptance).values(row).orIgnore().execute();
-      const { missionId, delegationId } = application;
-      await unit.record('application.text-accepted', {
-        subject: ['application', id] as const,
-        missionId,
-        delegationId,
-        paperId,
-        details: {
-          kind,
-          version,
-        },
-      });
+      const judged = await this.papers.judged(unit, paper, mission.id, application.personId);
+      if (judged.actor.personId !== application.personId) throw new Refusal('text.not-yours');
+      await accepted(unit, application, { kind, version }, judged.paperId);
       return { application: await applicationView(manager, id, actor), warnings: [] as Finding[] };
     });
   }
+
+  /** Every text in its current version, signed by the applicant on one paper. */
+  async acceptOnPaper(unit: Unit, application: Application, paper: Omit<Paper, 'authorPersonId'>) {
+    const { personId: authorPersonId, missionId } = application;
+    const { paperId } = await this.papers.judged(unit, { ...paper, authorPersonId }, missionId, authorPersonId);
+    for (const kind of ACCEPTED_TEXTS) {
+      const version = await currentVersion(unit, kind);
+      if (version) await accepted(unit, application, { kind, version }, paperId);
+    }
+  }
+}
+
+const currentVersion = ({ manager }: Unit, kind: AcceptedText) => manager.maximum(RegulationText, 'version', { kind });
+
+async function accepted(
+  unit: Unit,
+  { id, personId: acceptedBy, missionId, delegationId }: Application,
+  text: { kind: AcceptedText; version: number },
+  paperId: string | null = null,
+) {
+  const row = { applicationId: id, ...text, acceptedAt: unit.now, acceptedBy, paperId };
+  await unit.manager.createQueryBuilder().insert().into(TextAcceptance).values(row).orIgnore().execute();
+  const line = { subject: ['application', id] as const, missionId, delegationId, paperId };
+  await unit.record('application.text-accepted', { ...line, details: text });
 }

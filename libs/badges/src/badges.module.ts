@@ -5,6 +5,7 @@ import { DocumentsModule } from '#libs/documents';
 import { DossiersModule } from '#libs/dossiers';
 import { IdentityModule } from '#libs/identity';
 import { PERSON_NAME } from '#libs/delegations';
+import { MISSION_NAME } from '#libs/missions';
 import { AuditService, BootCheck, inWords } from '#libs/platform';
 import { BADGE_ENTITIES } from './badge.entities.js';
 import { BadgeSheetsService } from './badge-sheets.service.js';
@@ -34,9 +35,7 @@ export class BadgesModule {
   constructor(bootCheck: BootCheck, audit: AuditService) {
     audit.told.knows({
       badge: (id) => `(SELECT ${PERSON_NAME('p')} FROM badge b JOIN person p ON p.id = b.person_id WHERE b.id = ${id})`,
-      'badge-sheet': (
-        id,
-      ) => `(SELECT json_build_object('ru', m.number || ' ' || m.title_ru, 'en', m.number || ' ' || m.title_en)
+      'badge-sheet': (id) => `(SELECT ${MISSION_NAME('m')}
         FROM badge_sheet b JOIN mission m ON m.id = b.mission_id WHERE b.id = ${id})`,
       'badge-key': (id) => inWords(id, {}),
     });

@@ -42,6 +42,13 @@ export const Apply = z.object({
   replaces: id.nullable().default(null).describe('The application whose place this one takes (R-29)'),
   replaceReason: aside.text(1_000).optional().describe('With `replaces`: why'),
   lateConsent: LateConsent.describe('With `replaces`, after the cut-off: the host’s consent to this very name (R-25)'),
+  papers: z
+    .object({
+      texts: Paper.omit({ authorPersonId: true }).describe('The texts that the applicant signed; then it is submitted'),
+      letter: Paper.optional().describe('The letter by which the delegation endorses'),
+    })
+    .optional()
+    .describe('What came on paper: it is recorded together with the application, or nothing is (R-64)'),
 });
 export type Apply = z.infer<typeof Apply>;
 

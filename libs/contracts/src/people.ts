@@ -26,6 +26,7 @@ export const StayView = z.object({
   travel: z.string().nullable(),
   phone: z.string().nullable(),
   interpreter: z.string().nullable(),
+  coming: z.boolean().describe('Stands before the host, or was accredited by it'),
   note: z.string().nullable(),
   version: version.describe('Send it back as If-Match; 0 while nothing was entered'),
 });

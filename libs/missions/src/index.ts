@@ -6,6 +6,7 @@ export * from './host-profiles.service.js';
 export * from './lapses.service.js';
 export * from './mandate.service.js';
 export * from './mission-facts.js';
+export * from './mission-name.js';
 export * from './mission-views.js';
 export * from './mission.entities.js';
 export * from './missions.module.js';

@@ -11,6 +11,7 @@ import { HostProfilesService } from './host-profiles.service.js';
 import { LapsesService } from './lapses.service.js';
 import { MandateService } from './mandate.service.js';
 import { MissionActs } from './mission-acts.js';
+import { MISSION_NAME } from './mission-name.js';
 import { MISSION_ENTITIES } from './mission.entities.js';
 import { MissionsService } from './missions.service.js';
 import { OfficesService } from './offices.service.js';
@@ -48,9 +49,7 @@ declare module '#libs/platform' {
 export class MissionsModule {
   constructor(accounts: AccountsService, appointments: AppointmentsService, audit: AuditService) {
     audit.told.knows({
-      mission: (id) =>
-        `(SELECT json_build_object('ru', m.number || ' ' || m.title_ru, 'en', m.number || ' ' || m.title_en)
-          FROM mission m WHERE m.id = ${id})`,
+      mission: (id) => `(SELECT ${MISSION_NAME('m')} FROM mission m WHERE m.id = ${id})`,
     });
     appointments.places.knows({
       missionOpen: (on) => `NOT EXISTS (SELECT FROM mission o WHERE o.id = ${on} AND o.state ${among(MISSION_ENDS)})`,

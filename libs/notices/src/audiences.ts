@@ -5,7 +5,9 @@ import {
   applicationStates,
   OBSERVER_STATES,
   reportLifecycle,
+  ROLE_NAMES,
   ROLES,
+  standsAbove,
   type NoticeAudience,
   type Permission,
   type Role,
@@ -122,6 +124,17 @@ export const AUDIENCES: Record<NoticeAudience, string> = {
     SELECT t.person_id FROM fact JOIN meeting m ON m.entry_id = ${subject('meeting')} AND m.replaced_at IS NULL
     JOIN meeting_participant t ON t.meeting_id = m.id
     WHERE fact.details->'before'->>'state' IS DISTINCT FROM 'held'`,
+  /** Where no mail server sends the link to its owner: whoever may make it, and stands above its owner. */
+  linkMakers: `
+    SELECT h.person_id FROM fact
+    JOIN account k ON k.id = ${subject('account')} AND k.reset_asked_at IS NOT NULL
+    JOIN held_role h ON h.person_id <> k.person_id AND ${today('h')} AND (${rolesThatMay('account:manage')
+      .map(
+        (role) => `(h.role = '${role}' AND NOT EXISTS (SELECT FROM held_role t WHERE t.person_id = k.person_id
+        AND t.role ${among(ROLE_NAMES.filter((theirs) => !standsAbove([role], [theirs])))}
+        AND (t.valid_until IS NULL OR t.valid_until > fact.today)))`,
+      )
+      .join(' OR ')})`,
   requester: `
     SELECT a.person_id FROM fact JOIN rendering r ON r.id = (fact.details->>'renderingId')::uuid
     JOIN account a ON a.id = r.requested_by`,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
 import { Account, ActorsService, hashOf, newToken } from '#libs/identity';
-import { Mission, MissionsService, seesEveryMission } from '#libs/missions';
+import { datesOfMissions, Mission, seesEveryMission } from '#libs/missions';
 import { MeetingsService } from '#libs/observation';
 import { Actor, NOBODY, readConfig, run, Transactions, type Unit } from '#libs/platform';
 import { Refusal } from '#libs/regulation';
@@ -18,7 +18,6 @@ export class CalendarService {
   constructor(
     private readonly transactions: Transactions,
     private readonly actors: ActorsService,
-    private readonly missions: MissionsService,
     private readonly meetings: MeetingsService,
   ) {
     // Whoever needed a new password may have lost more than that.
@@ -54,9 +53,9 @@ export class CalendarService {
     return this.transactions.write(actor, async ({ manager, now }) => {
       const { language } = await manager.findOneByOrFail(Account, { id: accountId });
       const missions = await visibleMissions(manager, actor);
-      const timelines = await this.missions.timelines(manager, missions, now);
+      const dates = await datesOfMissions(manager, missions);
       const rows = missions.flatMap((mission, index) =>
-        deadlinesOf(mission, timelines[index]!, actor).map((date) => ({ mission, ...date, status: statusOf(mission) })),
+        deadlinesOf(mission, dates[index]!, actor).map((date) => ({ mission, ...date, status: statusOf(mission) })),
       );
       return icalendar(
         await numbered(manager, [...rows, ...(await this.meetingsOf(manager, actor, missions))], now),

@@ -1,16 +1,25 @@
-import type { Deadline, Mission } from '#libs/missions';
+import type { DatedDeadline, Mission } from '#libs/missions';
 import type { Actor } from '#libs/platform';
-import { LABELS, ROLES, type CalendarDate, type MissionState, type RoleRow, type Wording } from '#libs/regulation';
+import {
+  DEADLINES,
+  LABELS,
+  ROLES,
+  type CalendarDate,
+  type MissionState,
+  type Role,
+  type RoleRow,
+  type Wording,
+} from '#libs/regulation';
 import type { CalendarEvent } from './notice.entities.js';
 
 /** A date of a mission: an instant in UTC, or a calendar day. The key is part of the `UID` that calendars keep. */
-export type DatedDeadline = { key: string; label: Wording; at: string };
+export type CalendarDay = { key: string; label: Wording; at: string };
 
 /** Known to calendars by this name since the first of them was made. */
 const KEPT: Record<string, string> = { nomination: 'nominations' };
 
 /** The dates of a mission that are known, as its timeline has them: all of them, or those that an observer acts on. */
-export function deadlinesOf(mission: Mission, timeline: readonly Deadline[], actor: Actor): DatedDeadline[] {
+export function deadlinesOf(mission: Mission, timeline: readonly DatedDeadline[], actor: Actor): CalendarDay[] {
   const all = preparesMissions(actor, mission.id);
   const dates: Record<CalendarDate, string | undefined> = {
     departure: mission.endsOn ?? undefined,
@@ -18,8 +27,12 @@ export function deadlinesOf(mission: Mission, timeline: readonly Deadline[], act
   };
   return [
     ...timeline
-      .filter(({ actsBy }) => all || actsBy.some(({ role }) => role === 'parliamentarian'))
-      .map(({ key, label, day, at }) => ({ key: KEPT[key] ?? key, label, at: day ?? at })),
+      .filter(({ deadline }) => all || (DEADLINES[deadline].actsBy as readonly Role[]).includes('parliamentarian'))
+      .map(({ key, deadline, day, at }) => ({
+        key: KEPT[key] ?? key,
+        label: LABELS.deadlines[deadline],
+        at: day ?? at?.toISOString(),
+      })),
     ...(Object.keys(dates) as CalendarDate[]).map((key) => ({ key, label: LABELS.calendarDates[key], at: dates[key] })),
   ].flatMap(({ at, ...date }) => (at ? { ...date, at } : []));
 }

@@ -14,6 +14,7 @@ import {
   reasonIn,
   REPORT_KINDS,
   ROLES,
+  type Asking,
   type CutoffReminder,
   type Language,
   type NoticeKind,
@@ -22,6 +23,7 @@ import {
   type Role,
   type Wording,
 } from '#libs/regulation';
+import { IN_QUESTION, IS_OPEN } from './asks.js';
 import { ADDRESS, NAMED } from './audiences.js';
 import { MAIL_STATES, type MailState } from './notice.entities.js';
 
@@ -35,6 +37,11 @@ export type NoticeFacts = {
   /** Whom it is about, in which role and where, what happened, and in which program it did. */
   named: string | null;
   person: Wording | null;
+  /** Whom it is about, of whatever kind the line is: of an application its applicant, of a paper its author. */
+  about: string | null;
+  aboutName: Wording | null;
+  /** What it asks for is done, or no longer wanted. */
+  settled: boolean;
   role: string | null;
   place: Wording | null;
   what: string;
@@ -75,6 +82,9 @@ const NOTICE = {
   personId: column.text,
   named: column.orNull(column.text),
   person: column.orNull(column.wording),
+  about: column.orNull(column.text),
+  aboutName: column.orNull(column.wording),
+  settled: column.bool,
   role: column.orNull(column.text),
   place: column.orNull(column.wording),
   what: column.text,
@@ -108,6 +118,7 @@ const NOTICE = {
 const ON = `CASE WHEN e.subject_type IN ('grant', 'appointment') THEN (e.details->>'on')::uuid END`;
 const NAMED_BY_LINE = NAMED({ details: 'e.details', type: 'e.subject_type', subject: 'e.subject_id' });
 const NAME_OF = (person: string) => `(SELECT ${PERSON_NAME('p')} FROM person p WHERE p.id = ${person})`;
+const ABOUT = `coalesce(${NAMED_BY_LINE}, (e.details->>'author')::uuid, ${IN_QUESTION})`;
 export const noticeFacts = (manager: EntityManager, where: string, values: unknown[]): Promise<NoticeFacts[]> =>
   readAll(
     manager,
@@ -117,6 +128,7 @@ export const noticeFacts = (manager: EntityManager, where: string, values: unkno
             ${NAME_OF(`(e.details->>'replaces')::uuid`)} AS replaced, ${NAME_OF(`(e.details->>'successor')::uuid`)} AS successor,
             ${NAMED_BY_LINE} AS named,
             ${NAME_OF(NAMED_BY_LINE)} AS person,
+            ${ABOUT} AS about, ${NAME_OF(ABOUT)} AS "aboutName", NOT ${IS_OPEN} AS settled,
             coalesce(e.details->>'role', e.details->>'office') AS role,
             coalesce((SELECT json_build_object('ru', '«' || o.title_ru || '»', 'en', '“' || o.title_en || '”')
                       FROM mission o WHERE o.id = coalesce(e.mission_id, ${ON})),
@@ -158,10 +170,27 @@ function byWhom({ actor, follows, asker, successor }: NoticeFacts, language: Lan
   return [...done, ...(asker ? say(by.asked, asker) : []), ...say(by.successor, successor)].join(' ');
 }
 
-/** What the receiver reads. Line breaks in a title would end a mail's subject early. */
-export function composed(facts: NoticeFacts, language: Language): { subject: string; body: string } {
+/** What happened, and what is to be done of it as long as it is. */
+function wordsOf({ kind, settled, about, aboutName, personId }: NoticeFacts, language: Language, names: boolean) {
   const texts = NOTICE_TEXTS[language];
-  const { notices, left, unknown } = texts;
+  const { subject, body, ...asking }: { subject: string; body: string } & Partial<Asking> = texts.notices[kind];
+  const isOther = aboutName !== null && about !== personId && !body.includes('{person}');
+  const whom = names && isOther && !('oncePending' in NOTICES[kind]);
+  const lines = [
+    body,
+    ...(whom ? [texts.about.replace('{name}', aboutName[language])] : []),
+    ...(asking.todo ? [settled ? texts.settled : asking.todo] : []),
+  ];
+  return { subject: (settled && asking.settled) || subject, body: lines.join('\n') };
+}
+
+/**
+ * What the receiver reads; by mail it `names` nobody whom it is about. Line breaks in a title would end a mail's subject
+ * early.
+ */
+export function composed(facts: NoticeFacts, language: Language, names: boolean): { subject: string; body: string } {
+  const texts = NOTICE_TEXTS[language];
+  const { left, unknown } = texts;
   const named = (wording: Wording | null) => wording?.[language] || undefined;
   const { person, role } = facts;
   const roleName = role && role in ROLES ? label(language, 'roles', role as Role) : undefined;
@@ -188,11 +217,11 @@ export function composed(facts: NoticeFacts, language: Language): { subject: str
     left: facts.reminder ? left[facts.reminder] : undefined,
   };
   const filled = (text: string) => text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? unknown);
-  const { subject, body } = notices[facts.kind];
+  const { subject, body } = wordsOf(facts, language, names);
   return { subject: filled(subject).replace(/\s+/g, ' '), body: filled(body) };
 }
 
-const APPOINTMENTS = 'settings?show=appointments';
+const [ACCOUNTS, APPOINTMENTS] = ['settings?show=accounts', 'settings?show=appointments'];
 const PAGES: Record<string, string> = { application: 'applications', report: 'reports' };
 
 /** Where to go on: the thing itself if it has a place of its own, or else its mission. */
@@ -200,14 +229,14 @@ export function linkOf({ kind, subjectType, subjectId, missionId, named }: Notic
   const { room, page: own }: NoticeRow = NOTICES[kind];
   const page = room ? undefined : PAGES[subjectType];
   const path = page ? `${page}/${subjectId}` : `missions/${missionId}${room ? `?tab=${room}` : ''}`;
-  const others = { account: 'account', notices: 'notices', appointments: APPOINTMENTS };
+  const others = { account: 'account', accounts: ACCOUNTS, notices: 'notices', appointments: APPOINTMENTS };
   const other = own === 'person' ? (named ? `people/${named}` : 'account') : own && others[own];
   return `${readConfig().PUBLIC_URL.replace(/\/$/, '')}/${other ?? path}`;
 }
 
 /** The same as a mail, in the receiver's language. */
 export function mailOf(facts: NoticeFacts): { subject: string; text: string } {
-  const { subject, body } = composed(facts, facts.language);
+  const { subject, body } = composed(facts, facts.language, false);
   const { open, footer } = NOTICE_TEXTS[facts.language];
   return { subject, text: `${body}\n\n${open}: ${linkOf(facts)}\n\n--\n${footer}\n` };
 }

@@ -111,7 +111,7 @@ const NAMES_WHOM = 'a notice of one’s own names whom it is about';
 const isConfirmed = (kind: NoticeKind) => 'confirms' in NOTICES[kind];
 
 const viewOf = (facts: NoticeFacts): NoticeView => {
-  const [ru, en] = [composed(facts, 'ru'), composed(facts, 'en')];
+  const [ru, en] = [composed(facts, 'ru', true), composed(facts, 'en', true)];
   return {
     id: facts.id,
     kind: facts.kind,

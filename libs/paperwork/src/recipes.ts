@@ -84,7 +84,7 @@ export const RECIPES: Record<PaperKind, Recipe> = {
     fields: [...NAMES, 'office', ...WHENCE],
   },
   'stays-sheet': {
-    persons: `${COMING} AND x.id IS NOT NULL`,
+    persons: COMING,
     fields: [...NAMES, ...WHENCE, 'phone', 'arrivesAt', 'departsAt', 'interpreter'],
   },
 };

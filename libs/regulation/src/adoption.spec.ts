@@ -12,6 +12,7 @@ const facts: ReportFacts = {
   coordinatorListed: true,
   emptySections: 0,
   untranslated: 0,
+  spelt: [],
   snapshotFinal: true,
   pollsClosed: true,
   originalRendered: false,

@@ -136,6 +136,7 @@ const report: ReportFacts = {
   settings,
   emptySections: 0,
   untranslated: 0,
+  spelt: [],
   snapshotFinal: true,
   pollsClosed: true,
   mode: 'every-signatory',

@@ -44,7 +44,9 @@ export const en: NoticeTexts = {
     },
     'appointment-to-confirm': {
       subject: 'An appointment awaits your confirmation: {person}',
-      body: '{asker} asked for an appointment: {person}, “{role}”, {place}. In the place of: {replaced}. It gives no right until a second person confirms it.\nOpen the list: confirm it, or refuse and say why.',
+      body: '{asker} asked for an appointment: {person}, “{role}”, {place}. In the place of: {replaced}.',
+      todo: 'It gives no right until a second person confirms it.\nOpen the list: confirm it, or refuse and say why.',
+      settled: 'An appointment was asked for: {person}',
     },
     'appointment-confirmed': {
       subject: 'The appointment that you asked for is confirmed: {person}',
@@ -64,7 +66,15 @@ export const en: NoticeTexts = {
     },
     'coordinator-lapsed': {
       subject: 'Appoint a coordinator: the mandate of the former one ended ({person})',
-      body: 'The coordinator’s mandate ended, and the office with it: {person}, {place}. Signatures for the days of observation are still theirs to give, but they lead the mission no more.\nAppoint a new coordinator. If the mandate was ended by mistake, correct its end: the office is restored.',
+      body: 'The coordinator’s mandate ended, and the office with it: {person}, {place}. Signatures for the days of observation are still theirs to give, but they lead the mission no more.',
+      todo: 'Appoint a new coordinator. If the mandate was ended by mistake, correct its end: the office is restored.',
+      settled: 'The coordinator’s mandate ended ({person})',
+    },
+    'password-asked': {
+      subject: 'A new password is asked for: {person}',
+      body: '{person} has asked for a new password.',
+      todo: 'No mail server sends the link: make one and hand it to the person yourself. Make sure first that it was this person who asked.',
+      settled: 'A new password was asked for: {person}',
     },
     'mandate-changed': {
       subject: 'Your mandate: {event}',
@@ -88,15 +98,21 @@ export const en: NoticeTexts = {
     },
     nominated: {
       subject: 'You are nominated: {mission}',
-      body: 'An application for the mission “{mission}” was made for you.\nAccept the declaration of impartiality, the code of conduct and the consent to data processing, then submit it.\nApplications are taken until {nominations}; a replacement until the accreditation deadline, {cutoff}.',
+      body: 'An application for the mission “{mission}” was made for you.',
+      todo: 'Accept the declaration of impartiality, the code of conduct and the consent to data processing, then submit it.\nApplications are taken until {nominations}; a replacement until the accreditation deadline, {cutoff}.',
+      settled: 'You are nominated: {mission}',
     },
     'application-submitted': {
       subject: 'An application awaits endorsement: {mission}',
-      body: 'An application for the mission “{mission}” was submitted.\nPlease endorse it, return it or refuse it by {nominations}.',
+      body: 'An application for the mission “{mission}” was submitted.',
+      todo: 'Please endorse it, return it or refuse it by {nominations}.',
+      settled: 'An application was submitted: {mission}',
     },
     'application-returned': {
       subject: 'Application returned: {mission}',
-      body: 'Your application for the mission “{mission}” was returned to you.\nReason: {reason}\nPlease correct it and submit it again by {nominations}.',
+      body: 'Your application for the mission “{mission}” was returned to you.\nReason: {reason}',
+      todo: 'Please correct it and submit it again by {nominations}.',
+      settled: 'Application returned: {mission}',
     },
     'application-endorsed': {
       subject: 'Application endorsed: {mission}',
@@ -104,7 +120,9 @@ export const en: NoticeTexts = {
     },
     'applicants-to-list': {
       subject: 'Endorsed applicants: {mission}',
-      body: 'A delegation has endorsed an applicant for the mission “{mission}”. Please list the applicant, put them on the waiting list or refuse before accreditation closes: {cutoff}.',
+      body: 'A delegation has endorsed an applicant for the mission “{mission}”.',
+      todo: 'Please list the applicant, put them on the waiting list or refuse before accreditation closes: {cutoff}.',
+      settled: 'An applicant was endorsed: {mission}',
     },
     'application-not-endorsed': {
       subject: 'Application not endorsed: {mission}',
@@ -112,7 +130,9 @@ export const en: NoticeTexts = {
     },
     'application-reopened': {
       subject: 'Endorsement needed again: {mission}',
-      body: 'Data on which the endorsement of an application for the mission “{mission}” rested have changed.\nReason: {reason}\nThe application is back with the delegation: please look at it and endorse it again before the accreditation deadline, {cutoff}.',
+      body: 'Data on which the endorsement of an application for the mission “{mission}” rested have changed.\nReason: {reason}',
+      todo: 'The application is back with the delegation: please look at it and endorse it again before the accreditation deadline, {cutoff}.',
+      settled: 'Data behind an endorsement changed: {mission}',
     },
     'application-listed': {
       subject: 'You are on the list: {mission}',
@@ -120,7 +140,9 @@ export const en: NoticeTexts = {
     },
     'list-to-approve': {
       subject: 'The list awaits approval: {mission}',
-      body: 'New names are on the list of observers of the mission “{mission}”. Please look at the list and approve it: without that it does not go to the host.\nAccreditation closes {cutoff}.',
+      body: 'New names are on the list of observers of the mission “{mission}”.',
+      todo: 'Please look at the list and approve it: without that it does not go to the host.\nAccreditation closes {cutoff}.',
+      settled: 'New names on the list: {mission}',
     },
     'application-waitlisted': {
       subject: 'You are on the waiting list: {mission}',
@@ -176,7 +198,9 @@ export const en: NoticeTexts = {
     },
     'documents-asked': {
       subject: 'Documents needed: {mission}',
-      body: 'The host returned the request for accreditation in the mission “{mission}” and asks for further documents.\nRemark: {reason}\nThe accreditation deadline: {cutoff}.',
+      body: 'The host returned the request for accreditation in the mission “{mission}” and asks for further documents.\nRemark: {reason}',
+      todo: 'They must be added before the accreditation deadline: {cutoff}.',
+      settled: 'The host asked for documents: {mission}',
     },
     'accreditation-revoked': {
       subject: 'Accreditation revoked by the host: {mission}',
@@ -208,7 +232,9 @@ export const en: NoticeTexts = {
     },
     'report-to-agree': {
       subject: 'Please agree: {report}, {mission}',
-      body: 'The document “{report}” of the mission “{mission}” is in review. Please read it and agree to it, or return it to its authors.',
+      body: 'The document “{report}” of the mission “{mission}” was handed in for review.',
+      todo: 'Please read it and agree to it, or return it to its authors.',
+      settled: 'Handed in for review: {report}, {mission}',
     },
     'report-returned': {
       subject: 'Returned to its authors: {report}, {mission}',
@@ -216,15 +242,21 @@ export const en: NoticeTexts = {
     },
     'report-agreed': {
       subject: 'Agreed: {report}, {mission}',
-      body: 'The document “{report}” of the mission “{mission}” is agreed. Please open it for signature once the polls are closed.',
+      body: 'The document “{report}” of the mission “{mission}” is agreed.',
+      todo: 'Please open it for signature once the polls are closed.',
+      settled: 'Agreed: {report}, {mission}',
     },
     'please-sign': {
       subject: 'Please sign: {report}, {mission}',
-      body: 'The document “{report}” of the mission “{mission}” is open for signature. Please read it and sign.',
+      body: 'The document “{report}” of the mission “{mission}” was opened for signature.',
+      todo: 'Please read it and sign.',
+      settled: 'Opened for signature: {report}, {mission}',
     },
     'report-to-adopt': {
       subject: 'Enough signatures: {report}, {mission}',
-      body: 'More than half of those on the list have signed the document “{report}” of the mission “{mission}”. It can be adopted now; until then the others can still sign.',
+      body: 'More than half of those on the list have signed the document “{report}” of the mission “{mission}”.',
+      todo: 'It can be adopted now; until then the others can still sign.',
+      settled: 'Enough signatures: {report}, {mission}',
     },
     'report-adopted': {
       subject: 'Adopted: {report}, {mission}',
@@ -239,6 +271,8 @@ export const en: NoticeTexts = {
       body: 'The file of the document “{report}” of the mission “{mission}” that you asked for can be downloaded.',
     },
   },
+  about: 'About: {name}.',
+  settled: 'There is nothing for you to do: it is done, or no longer needed.',
   by: {
     done: 'Done by: {name}.',
     following: 'Done by the system, following an act of: {name}.',

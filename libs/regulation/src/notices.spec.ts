@@ -10,6 +10,7 @@ import {
   NOTICE_KINDS,
   NOTICES,
   noticesRaisedBy,
+  type Asking,
   type NoticeAudience,
   type NoticeRow,
 } from './notices.js';
@@ -39,10 +40,15 @@ const placeholdersOf = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([
 const rows = NOTICE_KINDS.map((kind) => [kind, NOTICES[kind] as NoticeRow] as const);
 const raised = (what: string, action: string) => noticesRaisedBy({ what, move: { action } });
 
+type Texts = { subject: string; body: string } & Partial<Asking>;
+const textsOf = (texts: Texts) => texts;
+
 it('says every notice in every language, with the same values and nothing that cannot be filled in', () => {
   for (const kind of NOTICE_KINDS)
-    for (const part of ['subject', 'body'] as const) {
-      const [ru, en] = [NOTICE_TEXTS.ru, NOTICE_TEXTS.en].map(({ notices }) => placeholdersOf(notices[kind][part]));
+    for (const part of ['subject', 'body', 'todo', 'settled'] as const) {
+      const [ru, en] = [NOTICE_TEXTS.ru, NOTICE_TEXTS.en].map(({ notices }) =>
+        placeholdersOf(textsOf(notices[kind])[part] ?? ''),
+      );
       expect([kind, part, en]).toEqual([kind, part, ru]);
       for (const name of ru!) expect(PLACEHOLDERS).toContain(name);
     }
@@ -50,13 +56,15 @@ it('says every notice in every language, with the same values and nothing that c
 
 it('speaks Russian in Russian and English in English, in whole sentences', () => {
   for (const language of LANGUAGES)
-    for (const { subject, body } of Object.values(NOTICE_TEXTS[language].notices))
-      for (const text of [subject, ...body.split('\n')])
+    for (const kind of NOTICE_KINDS) {
+      const { subject, body, todo = body, settled = subject } = textsOf(NOTICE_TEXTS[language].notices[kind]);
+      for (const text of [subject, settled, ...body.split('\n'), ...todo.split('\n')])
         expect([text, /[а-яё]/i.test(text)]).toEqual([text, language === 'ru']);
+    }
   for (const kind of NOTICE_KINDS)
     for (const language of LANGUAGES) {
-      const lines = NOTICE_TEXTS[language].notices[kind].body.split('\n');
-      for (const line of lines) expect(line).toMatch(/^[\p{Lu}“«{].*[.}]$/u);
+      const { body, todo = body } = textsOf(NOTICE_TEXTS[language].notices[kind]);
+      for (const line of [...body.split('\n'), ...todo.split('\n')]) expect(line).toMatch(/^[\p{Lu}“«{].*[.}]$/u);
     }
 });
 
@@ -87,7 +95,36 @@ it('tells somebody of every notice, and uses every audience', () => {
 });
 
 const said = (kind: (typeof NOTICE_KINDS)[number]) =>
-  LANGUAGES.map((language) => NOTICE_TEXTS[language].notices[kind].body);
+  LANGUAGES.map((language) => {
+    const { body, todo = '' } = textsOf(NOTICE_TEXTS[language].notices[kind]);
+    return `${body}\n${todo}`;
+  });
+
+/** Words by which somebody is told to do something. */
+const ASKED_FOR = {
+  en: /please|appoint a|make one|endorse it again/i,
+  ru: /просим|примите|рассмотрите|исправьте её|включите|проверьте список|прочитайте|откройте|назначьте|создайте/i,
+};
+/** Asks for nothing that could be done already: for what is prepared in time, or looked at in any case. */
+const ALWAYS_TRUE: readonly (typeof NOTICE_KINDS)[number][] = ['call-for-nominations', 'cutoff-set', 'cutoff-reminder'];
+const LOOKED_AT: readonly (typeof NOTICE_KINDS)[number][] = [
+  'vote-moved',
+  'mission-resumed',
+  'appointed',
+  'data-changed',
+  'office-lapsed',
+];
+
+it('asks for nothing that may be done already but where it knows whether it is', () => {
+  for (const language of LANGUAGES)
+    for (const kind of NOTICE_KINDS) {
+      if (ALWAYS_TRUE.includes(kind) || LOOKED_AT.includes(kind)) continue;
+      const { subject, body, settled = '' } = textsOf(NOTICE_TEXTS[language].notices[kind]);
+      const told = NOTICES[kind] as NoticeRow;
+      for (const text of [body, settled, ...(told.asks ? [] : [subject])])
+        expect([kind, text, ASKED_FOR[language].test(text)]).toEqual([kind, text, false]);
+    }
+});
 
 it('names the request where it may be no more than a request that ends', () => {
   const moves = accreditationLifecycle.moves as Record<string, { from: readonly string[]; to: string }>;
@@ -161,6 +198,7 @@ const ACT_AS: Record<NoticeAudience, readonly Role[]> = {
   appointmentConfirmers: ['executiveSecretary', 'secretariatOfficer', 'systemAdministrator'],
   appointmentAsker: [],
   meetingParticipants: [],
+  linkMakers: ['secretariatOfficer', 'systemAdministrator', 'executiveSecretary'],
 };
 const rolesThatMay = (permission: Permission) =>
   (Object.keys(ROLES) as Role[]).filter((role) => authorityOf(role).can(permission));

@@ -28,8 +28,29 @@ export const NOTICE_AUDIENCES = [
   'appointmentConfirmers',
   'appointmentAsker',
   'meetingParticipants',
+  'linkMakers',
 ] as const;
 export type NoticeAudience = (typeof NOTICE_AUDIENCES)[number];
+
+/**
+ * What a notice asks for, by what is true as long as it is still to be done. How each is known is a condition in
+ * libs/notices; one without does not compile.
+ */
+export const NOTICE_ASKS = [
+  'submitting',
+  'endorsing',
+  'listing',
+  'approving',
+  'documents',
+  'agreeing',
+  'opening',
+  'signing',
+  'adopting',
+  'confirming',
+  'coordinator',
+  'link',
+] as const;
+export type NoticeAsk = (typeof NOTICE_ASKS)[number];
 
 /** The line of the log that raises a notice; `undo` is a correction that takes the last move back. */
 type RaisedBy =
@@ -50,10 +71,12 @@ type Row = {
   /** Not told again in the same mission while the last telling is unread: many names make one piece of work. */
   oncePending?: true;
   /** What the receiver goes to where there is no page of the mission: the own account, the notice itself where it
-   * is answered, the person it is about, what awaits confirmation. */
-  page?: 'account' | 'notices' | 'person' | 'appointments';
+   * is answered, the person it is about, what awaits confirmation, all accounts. */
+  page?: 'account' | 'accounts' | 'notices' | 'person' | 'appointments';
   /** The receiver says that it was so, which is a line of the log. */
   confirms?: EventName;
+  /** It asks the receiver to do something, and says so only as long as that is still to be done. */
+  asks?: NoticeAsk;
   /** Who did it is told as well: there is something to do, or it was done in the name of the one who asked. */
   tellsDoer?: true;
 };
@@ -135,6 +158,7 @@ export const NOTICES = {
     on: [{ event: 'appointment.asked' }],
     to: ['appointmentConfirmers'],
     page: 'appointments',
+    asks: 'confirming',
   },
   'appointment-confirmed': { on: [{ appointment: 'confirm' }], to: ['appointmentAsker'], page: 'appointments' },
   'appointment-rejected': { on: [{ appointment: 'reject' }], to: ['appointmentAsker'], page: 'appointments' },
@@ -158,6 +182,14 @@ export const NOTICES = {
     to: ['missionOfficers'],
     during: GOING_ON,
     tellsDoer: true,
+    asks: 'coordinator',
+  },
+  /** Where no mail server sends the link to its owner, somebody must make it and hand it over. */
+  'password-asked': {
+    on: [{ event: 'account.reset-asked' }],
+    to: ['linkMakers'],
+    page: 'accounts',
+    asks: 'link',
   },
   'mandate-changed': { on: MANDATES, to: ['personNamed'], page: 'account' },
   /** A whole roster may come at once. */
@@ -172,11 +204,12 @@ export const NOTICES = {
   /** Somebody else entered it from a scan: whoever signed nothing must hear of it (R-64). */
   'acted-on-paper': { on: [{ event: 'paper.recorded' }], to: ['paperAuthor'] },
   'delegation-acted-on-paper': { on: [{ event: 'paper.recorded' }], to: ['authorsRepresentatives'] },
-  nominated: { on: [{ event: 'application.created' }], to: ['personConcerned'] },
-  'application-submitted': { on: [{ application: 'submit' }], to: ['endorsers'] },
+  nominated: { on: [{ event: 'application.created' }], to: ['personConcerned'], asks: 'submitting' },
+  'application-submitted': { on: [{ application: 'submit' }], to: ['endorsers'], asks: 'endorsing' },
   'application-returned': {
     on: [{ application: 'return' }, { application: 'sendBack' }],
     to: ['personConcerned'],
+    asks: 'submitting',
   },
   'application-endorsed': { on: [{ application: 'endorse' }], to: ['personConcerned'] },
   'applicants-to-list': {
@@ -185,10 +218,11 @@ export const NOTICES = {
     during: GOING_ON,
     room: 'observers',
     oncePending: true,
+    asks: 'listing',
   },
   'application-not-endorsed': { on: [{ application: 'refuseEndorsement' }], to: ['personConcerned'] },
   /** R-14: what it rested on has changed, so somebody must look at it again. */
-  'application-reopened': { on: [{ application: 'reopen' }], to: ['personConcerned', 'endorsers'] },
+  'application-reopened': { on: [{ application: 'reopen' }], to: ['personConcerned', 'endorsers'], asks: 'endorsing' },
   'application-listed': { on: [{ application: 'list' }], to: ['personConcerned'] },
   /** R-64: whatever is put on the list is to be approved with it. */
   'list-to-approve': {
@@ -204,6 +238,7 @@ export const NOTICES = {
     during: GOING_ON,
     room: 'accreditation',
     oncePending: true,
+    asks: 'approving',
   },
   'application-waitlisted': { on: [{ application: 'waitlist' }], to: ['personConcerned'] },
   'application-promoted': {
@@ -239,6 +274,7 @@ export const NOTICES = {
   'documents-asked': {
     on: [{ accreditation: 'returnForDocs' }],
     to: ['personConcerned', 'endorsers', 'missionOfficers'],
+    asks: 'documents',
   },
   'accreditation-revoked': { on: [{ accreditation: 'revoke' }], to: ['personConcerned', 'coordinator'] },
   'accreditation-recalled': { on: [{ accreditation: 'recall' }], to: ['personConcerned', 'coordinator'] },
@@ -263,12 +299,17 @@ export const NOTICES = {
     to: ['meetingParticipants'],
     room: 'programme',
   },
-  'report-to-agree': { on: [{ report: 'review' }], to: ['agreers'] },
+  'report-to-agree': { on: [{ report: 'review' }], to: ['agreers'], asks: 'agreeing' },
   'report-returned': { on: [{ report: 'returnToDraft' }], to: ['coordinator'] },
-  'report-agreed': { on: [{ report: 'agree' }], to: ['coordinator'] },
-  'please-sign': { on: [{ report: 'openSigning' }], to: ['signatories'], tellsDoer: true },
+  'report-agreed': { on: [{ report: 'agree' }], to: ['coordinator'], asks: 'opening' },
+  'please-sign': { on: [{ report: 'openSigning' }], to: ['signatories'], tellsDoer: true, asks: 'signing' },
   /** A majority has signed, the coordinator among them: whether to wait for the others is the coordinator’s to say. */
-  'report-to-adopt': { on: [{ event: 'report.threshold-reached' }], to: ['coordinator'], tellsDoer: true },
+  'report-to-adopt': {
+    on: [{ event: 'report.threshold-reached' }],
+    to: ['coordinator'],
+    tellsDoer: true,
+    asks: 'adopting',
+  },
   'report-adopted': {
     on: [{ report: 'adopt' }],
     to: ['observers', 'coordinator', 'missionOfficers'],
@@ -305,6 +346,10 @@ export const CUTOFF_REMINDERS = {
 export type CutoffReminder = keyof typeof CUTOFF_REMINDERS;
 export const CUTOFF_REMINDER_NAMES = Object.keys(CUTOFF_REMINDERS) as CutoffReminder[];
 
+/** What happened; and what is to be done of it, with the subject that the notice has once that is done. */
+export type Asking = { todo: string; settled: string };
+type Said<Of extends Row> = { subject: string; body: string } & (Of extends { asks: NoticeAsk } ? Asking : unknown);
+
 /**
  * What a reader is told, in words: `{mission}`, `{meeting}`, `{report}`, `{reason}`, `{cutoff}`, `{nominations}`, `{left}`, `{event}`,
  * `{at}` and `{agent}` are filled in when it is read or sent; and so are `{person}`, `{role}` and `{place}`, where the
@@ -312,7 +357,11 @@ export const CUTOFF_REMINDER_NAMES = Object.keys(CUTOFF_REMINDERS) as CutoffRemi
  * the place itself, and `{by}` who did it. Nobody else is named.
  */
 export type NoticeTexts = {
-  notices: Record<NoticeKind, { subject: string; body: string }>;
+  notices: { [K in NoticeKind]: Said<(typeof NOTICES)[K]> };
+  /** Whom it is about, where that is somebody else: `{name}` is filled in. Mail does not say it. */
+  about: string;
+  /** In the place of what is to be done, once it is done or no longer wanted. */
+  settled: string;
   left: Record<CutoffReminder, string>;
   /** Who did it: filled in as `{by}`, each with its `{name}`. */
   by: { done: string; following: string; itself: string; asked: string; successor: string };

@@ -9,6 +9,8 @@ export type ReportFacts = Signing & {
   emptySections: number;
   /** Sections of the original that a translation still lacks, in all languages together. */
   untranslated: number;
+  /** Signatories and sources that a document in English would spell by their sounds, as they were typed. */
+  spelt: readonly string[];
   snapshotFinal: boolean;
   pollsClosed: boolean;
   /** The coordinator is on the list of those who sign. */
@@ -33,6 +35,12 @@ const translated: Requirement<ReportFacts> = {
   met: (f) => f.untranslated === 0,
   params: (f) => ({ count: f.untranslated }),
 };
+/** So is this: whoever entered them knows how they are said in English. */
+const saidInEnglish: Requirement<ReportFacts> = {
+  code: 'report.not-in-english',
+  met: (f) => f.spelt.length === 0,
+  params: (f) => ({ texts: f.spelt.map((text) => `“${text}”`).join(', ') }),
+};
 const pollsClosed: Requirement<ReportFacts> = {
   code: 'report.polls-open',
   met: (f) => !f.settings.noAdoptionBeforePollsClose || f.pollsClosed,
@@ -56,7 +64,13 @@ export const reportLifecycle = defineLifecycle<ReportFacts>()({
   ],
   initial: 'DRAFT',
   moves: {
-    review: { from: ['DRAFT'], to: 'IN_REVIEW', permission: 'report:draft', requires: [filled], warns: [translated] },
+    review: {
+      from: ['DRAFT'],
+      to: 'IN_REVIEW',
+      permission: 'report:draft',
+      requires: [filled],
+      warns: [translated, saidInEnglish],
+    },
     returnToDraft: { from: ['IN_REVIEW', 'AGREED'], to: 'DRAFT', permission: 'report:agree', reason: true },
     agree: {
       from: ['IN_REVIEW'],

@@ -1,4 +1,4 @@
-import { ALPHABETS, inLanguage, latinName, machineReadable } from './transliteration.js';
+import { ALPHABETS, inHalves, inLanguage, isSpelt, latinName, machineReadable, ofHalves } from './transliteration.js';
 
 const lettersOf = (alphabet: string) => alphabet.match(/ՈՒ|./gu) ?? [];
 const COUNTRIES = Object.keys(ALPHABETS) as (keyof typeof ALPHABETS)[];
@@ -90,12 +90,30 @@ it('proposes nothing for a script it does not know, for nothing, and for what is
 });
 
 describe('what somebody typed once', () => {
+  it('is parted for the fields of a form, and put together again as it was', () => {
+    for (const text of ['Штаб миссии / Mission headquarters', 'Штаб миссии', 'Mission headquarters', ''])
+      expect(ofHalves(inHalves(text))).toBe(text);
+    expect(inHalves('Штаб миссии')).toEqual({ ru: 'Штаб миссии', en: '' });
+    expect(inHalves('Mission headquarters')).toEqual({ ru: '', en: 'Mission headquarters' });
+  });
+
+  it('is spelt by its sounds in English only where nobody has said it in English', () => {
+    for (const [text, spelt] of [
+      ['Штаб миссии', true],
+      ['Штаб миссии / Mission headquarters', false],
+      ['Mission headquarters', false],
+    ] as const)
+      expect([text, isSpelt(text)]).toEqual([text, spelt]);
+  });
+
   it.each([
     ['Public reports: 20 in Astana / публичные сообщения', 'публичные сообщения', 'Public reports: 20 in Astana'],
     ['Условный журнал / Synthetic journal', 'Условный журнал', 'Synthetic journal'],
     ['Условный журнал', 'Условный журнал', 'Uslovnyi zhurnal'],
     ['12-А / B-14', '12-А / B-14', '12-A / B-14'],
     ['ВХ / IN-7', 'ВХ / IN-7', 'VKH / IN-7'],
+    ['Штаб / HQs', 'Штаб', 'HQs'],
+    ['Карты наблюдателей (ODIHR) / Observers’ forms', 'Карты наблюдателей (ODIHR)', 'Observers’ forms'],
   ])('is printed in each edition by its half, where both languages were typed: %s', (source, ru, en) => {
     expect([inLanguage('ru', { source }).source, inLanguage('en', { source }).source]).toEqual([ru, en]);
   });

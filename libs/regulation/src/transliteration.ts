@@ -270,10 +270,13 @@ const inLatin = (text: string): string =>
 /** What a paper in English shows as it is written at home, beside the Latin form of it. */
 const ORIGINALS = new Set(['ru', 'familyName', 'givenName', 'patronymic']);
 
-/** Words of one script alone: no number of a document looks like that on both sides of a stroke. */
+/**
+ * Words of a language, a Latin one among Russian ones too: no number of a document looks like that on both sides of a
+ * stroke.
+ */
 const WORDS = {
-  ru: /^(?!.*\p{Script=Latin}).*\p{Script=Cyrillic}{5}/u,
-  en: /^(?!.*\p{Script=Cyrillic}).*\p{Script=Latin}{5}/u,
+  ru: /^(?:.*\p{Script=Cyrillic}{5}|\P{Nd}*\p{Script=Cyrillic}{3}\P{Nd}*$)/u,
+  en: /^(?!.*\p{Script=Cyrillic})(?:.*\p{Script=Latin}{5}|\P{Nd}*\p{Script=Latin}{3}\P{Nd}*$)/u,
 };
 
 /** The half that is of a language, where somebody typed both: «Public reports / Публичные сообщения». */
@@ -282,6 +285,20 @@ function halfIn(language: 'ru' | 'en', text: string): string {
   const isBoth = halves.length === 2 && Object.values(WORDS).every((words) => halves.some((half) => words.test(half)));
   return isBoth ? halves.find((half) => WORDS[language].test(half))! : text;
 }
+
+/** Both halves of what is typed once for documents in two languages, or the one that there is. */
+export const inHalves = (text: string): Record<'ru' | 'en', string> => {
+  const [ru, en] = [halfIn('ru', text), halfIn('en', text)];
+  if (ru !== en) return { ru, en };
+  return /\p{Script=Cyrillic}/u.test(text) ? { ru: text, en: '' } : { ru: '', en: text };
+};
+/** Put together again, to be typed once. */
+export const ofHalves = ({ ru, en }: Record<'ru' | 'en', string>): string =>
+  [ru.trim(), en.trim()].filter(Boolean).join(' / ');
+
+/** A document in English would spell it by its sounds, for nobody has said it in English. */
+export const isSpelt = (text: string): boolean => NATIVE.test(halfIn('en', text));
+const NATIVE = /[\p{Script=Cyrillic}\p{Script=Armenian}]/u;
 
 /** «доб. 12» */
 const EXTENSION = {

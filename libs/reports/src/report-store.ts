@@ -15,6 +15,7 @@ import {
 } from '#libs/platform';
 import {
   accreditationStates,
+  isSpelt,
   LANGUAGES,
   OBSERVER_STATES,
   Refusal,
@@ -136,6 +137,7 @@ export class ReportStore {
       settings: mission.settings,
       emptySections: emptySections(report.kind, original).length,
       untranslated: lacks.flat().length,
+      spelt: typedIn(JSON.parse(snapshot.content) as SnapshotContent).filter(isSpelt),
       snapshotFinal: !snapshot.provisional,
       pollsClosed: pollsClosed(mission, now),
       mode,
@@ -154,6 +156,11 @@ export class ReportStore {
     };
   }
 }
+
+/** What people typed once that is printed in every language. */
+const typedIn = ({ invitations, activity }: SnapshotContent): string[] => [
+  ...new Set([...invitations.flatMap(({ signatory }) => signatory ?? []), ...activity.map(({ source }) => source)]),
+];
 
 /** What a translation lacks of the original, and whether it was approved as it stands. */
 export async function translationOf(

@@ -3,9 +3,10 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccreditationModule, ServiceHistoryService } from '#libs/accreditation';
 import { DocumentsModule } from '#libs/documents';
 import { IdentityModule } from '#libs/identity';
-import { MissionsModule, MissionsService } from '#libs/missions';
+import { MISSION_NAME, MissionsModule, MissionsService } from '#libs/missions';
 import { among, AuditService } from '#libs/platform';
 import {
+  LANGUAGES,
   ADOPTED_STATES,
   outlineOf,
   REPORT_ENDS,
@@ -42,10 +43,8 @@ declare module '#libs/platform' {
 export class ReportsModule {
   constructor(missions: MissionsService, history: ServiceHistoryService, audit: AuditService) {
     audit.told.knows({
-      report: (id) => `(SELECT CASE r.kind ${titled} END FROM report r WHERE r.id = ${id})`,
-      snapshot: (
-        id,
-      ) => `(SELECT json_build_object('ru', m.number || ' ' || m.title_ru, 'en', m.number || ' ' || m.title_en)
+      report: (id) => `(SELECT ${TITLED} FROM report r WHERE r.id = ${id})`,
+      snapshot: (id) => `(SELECT ${MISSION_NAME('m')}
         FROM snapshot s JOIN mission m ON m.id = s.mission_id WHERE s.id = ${id})`,
     });
     missions.told.knows({
@@ -79,11 +78,11 @@ const documents = (mission: string, states: string) => `(
   FROM report r JOIN report_version v ON v.report_id = r.id
   WHERE r.mission_id = ${mission} AND v.state ${states} HAVING count(*) > 0)`;
 
-/** SQL: the title of a document of each kind, in both languages. */
-const titled = REPORT_KINDS.map((kind) => {
-  const { ru, en } = outlineOf(kind).title;
-  return `WHEN '${kind}' THEN json_build_object('ru', '${ru}', 'en', '${en}')`;
-}).join(' ');
+/** SQL: the title of a document with its number, in both languages. */
+const TITLED = `json_build_object(${LANGUAGES.map((language) => {
+  const titles = REPORT_KINDS.map((kind) => `WHEN '${kind}' THEN '${outlineOf(kind).title[language]}'`);
+  return `'${language}', CASE r.kind ${titles.join(' ')} END || ' ' || r.number`;
+}).join(', ')})`;
 
 const versionsOf = (kind: ReportKind, mission: string) =>
   `FROM report r JOIN report_version v ON v.report_id = r.id WHERE r.mission_id = ${mission} AND r.kind = '${kind}'`;

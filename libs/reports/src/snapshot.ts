@@ -15,6 +15,7 @@ import {
   type MeetingCount,
   type MeetingState,
 } from '#libs/regulation';
+import { PERSON_NAME } from '#libs/delegations';
 import { among, canonical, column, readOne } from '#libs/platform';
 
 type Wording = { ru: string; en: string };
@@ -212,10 +213,7 @@ export function compositionOf(observers: readonly Observer[]): SnapshotContent['
 }
 
 const W = (ru: string, en: string) => `json_build_object('ru', ${ru}, 'en', ${en})`;
-const NAME = W(
-  `concat_ws(' ', p.family_name, p.given_name, p.patronymic)`,
-  `p.family_name_latin || ' ' || p.given_name_latin`,
-);
+const NAME = PERSON_NAME('p');
 
 /** The same on every server, whatever its locale. */
 const IN_ORDER = `p.family_name COLLATE "C", p.given_name COLLATE "C", p.family_name_latin COLLATE "C", p.email COLLATE "C"`;

@@ -104,9 +104,9 @@ function planRow({ line, said: written, reasons }: RosterLine, index: Index): Pl
     if (!isTold(all, column) && !(from && isTold(all, from))) all.push({ column, issue });
   }
   const mandate = said.mandate && planMandate(said.mandate, stored, index);
-  // A first day that could not be read is not missing besides.
-  const isWhole = isTold(reasons, 'mandateFrom') && said.mandate?.source && said.mandate.chamber;
-  all.push(...(mandate?.reasons ?? []).filter(({ code }) => !isWhole || code !== 'roster.mandate-incomplete'));
+  // What could not be read is not missing besides.
+  const isRead = ({ code, column }: Reason) => code !== 'roster.mandate-incomplete' || !isTold(reasons, column!);
+  all.push(...(mandate?.reasons ?? []).filter(isRead));
   const changed = stored && merged.data ? differing(merged.data, stored) : [];
   const latin = merged.data && proposedIn(said, stored, merged.data);
   return {
@@ -257,7 +257,11 @@ function planMandate(said: SaidMandate, stored: PersonView | null, index: Index)
   const names = index.chambers.map(({ nameRu }) => nameRu).join(', ');
   if (chambers.length === 0) return refused('roster.chamber-unknown', 'chamber', { chambers: names });
   const { validFrom, validUntil = null, source } = said;
-  if (!validFrom || !source || chambers.length > 1) return refused('roster.mandate-incomplete', 'mandateFrom');
+  if (!validFrom || !source || chambers.length > 1) {
+    const missing = { mandateFrom: !validFrom, source: !source, chamber: chambers.length > 1 };
+    const columns = (Object.keys(missing) as (keyof typeof missing)[]).filter((column) => missing[column]);
+    return { reasons: columns.map((column) => ({ column, code: 'roster.mandate-incomplete' })) };
+  }
   if (validUntil && validUntil <= validFrom) return refused('delegation.period-reversed', 'mandateUntil');
   const chamberId = chambers[0]!.id;
   const own = index.seats.get(stored?.id ?? '') ?? [];

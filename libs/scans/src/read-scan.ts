@@ -9,10 +9,9 @@ export const SCAN_TYPES = {
 } as const;
 
 export type Scan = { mediaType: string; bytes: Buffer };
-export type ScanUse = ImageUse;
 /** What may be kept of it, and what is on it: pages, or pixels. */
 export type ReadScan = Scan & { shows: { pages: number } | { width: number; height: number } };
-export type AskedOfScan = Scan & { use: ScanUse };
+export type AskedOfScan = Scan & { use: ImageUse };
 
 const SCAN: Reading<AskedOfScan, ReadScan> = beside(import.meta.url, 'scan-reading.js');
 
@@ -20,7 +19,7 @@ const SCAN: Reading<AskedOfScan, ReadScan> = beside(import.meta.url, 'scan-readi
  * Makes what strangers send into what may be kept: type by content, then, in a process of its own, pixels by the header,
  * and the image is drawn anew, so that nothing of the sender's bytes is left in it: no place, no camera, no second meaning.
  */
-export async function readScan(use: ScanUse, { mediaType, bytes }: Scan): Promise<ReadScan> {
+export async function readScan(use: ImageUse, { mediaType, bytes }: Scan): Promise<ReadScan> {
   if (bytes.length === 0) throw new Refusal('file.empty');
   const beginning = SCAN_TYPES[mediaType as keyof typeof SCAN_TYPES];
   if (!beginning) throw new Refusal('request.media-type');

@@ -1,8 +1,8 @@
 import { ResizeFit, Transformer } from '@napi-rs/image';
-import { DOCUMENT_LIMITS, IMAGE_LEAST, Refusal } from '#libs/regulation';
+import { DOCUMENT_LIMITS, IMAGE_LEAST, Refusal, type ImageUse } from '#libs/regulation';
 import { imageHeader } from './image-header.js';
 import { readPdf } from './pdf-safety.js';
-import type { AskedOfScan, ReadScan, Scan, ScanUse } from './read-scan.js';
+import type { AskedOfScan, ReadScan, Scan } from './read-scan.js';
 
 /** Called in the process that reads what strangers send: what of it may be kept. */
 export async function read({ use, mediaType, bytes }: AskedOfScan): Promise<ReadScan> {
@@ -15,7 +15,7 @@ export async function read({ use, mediaType, bytes }: AskedOfScan): Promise<Read
   return { mediaType, bytes, shows: { pages } };
 }
 
-async function drawnAnew(use: ScanUse, { mediaType, bytes }: Scan): Promise<ReadScan> {
+async function drawnAnew(use: ImageUse, { mediaType, bytes }: Scan): Promise<ReadScan> {
   const header = imageHeader(bytes);
   if (!header || header.pixels === 0 || !header.complete) throw new Refusal('dossier.unreadable');
   if (header.pixels > DOCUMENT_LIMITS.pixels)
@@ -29,7 +29,7 @@ async function drawnAnew(use: ScanUse, { mediaType, bytes }: Scan): Promise<Read
   return { ...drawn, shows: { width, height } };
 }
 
-async function drawing(use: ScanUse, { mediaType, bytes }: Scan): Promise<Scan> {
+async function drawing(use: ImageUse, { mediaType, bytes }: Scan): Promise<Scan> {
   try {
     if (use === 'portrait') return { mediaType: 'image/jpeg', bytes: await portrait(bytes) };
     const upright = new Transformer(bytes).rotate();

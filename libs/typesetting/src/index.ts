@@ -13,7 +13,6 @@ export type { Tag } from './tags.js';
 export const typography = () => import('./typography.js');
 
 /** For who draws a document otherwise: what a chart shows, as a table. */
-export { tableOfChart } from './blocks/chart-table.js';
 
 /** In this process. Fonts and PDFKit are loaded by the first call: most processes only know of documents. */
 export const renderDocument: Render<DocumentModel> = async (model, options) =>

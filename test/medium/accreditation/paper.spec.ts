@@ -1,4 +1,4 @@
-import type { AcceptedText } from '#libs/regulation';
+import { NOTICE_TEXTS, type AcceptedText } from '#libs/regulation';
 import type { z } from 'zod';
 import type { MoveApplication } from '#libs/contracts';
 import { applyOneself } from '../../../tools/demonstration/applications.js';
@@ -6,7 +6,7 @@ import type { Person } from '../../../tools/demonstration/cast.js';
 import { scanOf } from '../../../tools/demonstration/desk.js';
 import { logOf, refusal } from '../../support/asking.js';
 import { aFormingMission, aMember, aRepresentative } from '../../support/factories.js';
-import { kindsTold } from '../../support/notices.js';
+import { kindsTold, toldTo } from '../../support/notices.js';
 import { openInstallation, type TestInstallation } from '../../support/house.js';
 import { participantsOf, TIMES, type Participants } from '../../support/ready.js';
 
@@ -121,6 +121,59 @@ it('takes declaration and consent from the applicant’s own paper, and from nob
   expect(line).toMatchObject({ personId: officer.id, paperId: expect.any(String) });
   const paper = await paperOf(person, missionId);
   expect((await move(officer, application.id, { action: 'submit', paper })).application.state).toBe('SUBMITTED');
+});
+
+const nomination = async (missionId: string, person: Person) => {
+  const { number, date, scanId } = await paperOf(person, missionId);
+  const letter = await paperOf(company.representative, missionId);
+  return {
+    personId: person.id,
+    category: 'member' as const,
+    papers: { texts: { number, date, scanId }, letter: { ...letter, number: 'P-2' } },
+  };
+};
+const record = (missionId: string, body: Awaited<ReturnType<typeof nomination>>) =>
+  company.officer.desk.call.apply({ params: { id: missionId }, body });
+
+describe('a nomination that came wholly on paper', () => {
+  it('is recorded in one act, and tells its candidate of nothing that is done already', async () => {
+    const missionId = await forming();
+    const person = await aMember(house, 'KAZ');
+    const deputy = await aRepresentative(house, 'KAZ');
+    const { application } = await record(missionId, await nomination(missionId, person));
+    expect(application).toMatchObject({ state: 'ENDORSED', endorsedOn: '2026-03-01' });
+    expect(application.acceptedTexts).toHaveLength(3);
+    const told = await toldTo(person, missionId);
+    expect(told.map(({ kind }) => kind)).toEqual(['nominated', 'acted-on-paper', 'application-endorsed']);
+    const { settled, notices } = NOTICE_TEXTS.ru;
+    expect(told[0]!.body.ru).toContain(settled);
+    expect(told[0]!.body.ru).not.toContain(notices.nominated.todo.slice(0, 20));
+    const [submitted] = (await toldTo(deputy, missionId)).filter(({ kind }) => kind === 'application-submitted');
+    expect(submitted!.body.ru).toContain(settled);
+    // Whoever reads it at the desk learns of whom it speaks.
+    expect(submitted!.body.ru).toContain(person.name.ru);
+  });
+
+  it('leaves nothing behind where one of the papers is refused', async () => {
+    const missionId = await forming();
+    const person = await aMember(house, 'KAZ');
+    const body = await nomination(missionId, person);
+    const wrong = { ...body, papers: { ...body.papers, letter: { ...body.papers.letter, date: '2027-03-01' } } };
+    expect((await refusal(record(missionId, wrong))).code).toBe('paper.in-future');
+    expect(await toldTo(person, missionId)).toEqual([]);
+    expect((await company.officer.desk.call.listApplications({ params: { id: missionId }, query: {} })).items).toEqual(
+      [],
+    );
+    expect((await record(missionId, body)).application.state).toBe('ENDORSED');
+  });
+
+  it('is for those who record papers', async () => {
+    const missionId = await forming();
+    const person = await aMember(house, 'KAZ');
+    const body = await nomination(missionId, person);
+    const apply = company.representative.desk.call.apply({ params: { id: missionId }, body });
+    expect((await refusal(apply)).code).toBe('paper.not-allowed');
+  });
 });
 
 const slip = async () => {

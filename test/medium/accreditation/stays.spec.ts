@@ -45,6 +45,9 @@ it('keeps when an applicant comes and goes: entered by who may, seen by who need
   const list = async ({ desk }: Person) =>
     (await desk.call.listStays({ params: { id: missionId } })).items.map(({ applicationId }) => applicationId);
   for (const reader of [officer, coordinator, representative]) expect(await list(reader)).toEqual([id]);
+  // Not before the host yet: not among those whom the screen and the printed list say to come.
+  const { items } = await officer.desk.call.listStays({ params: { id: missionId } });
+  expect(items.map(({ coming }) => coming)).toEqual([false]);
   expect(await list(stranger)).toEqual([]);
   expect((await refusal(member.desk.call.listStays({ params: { id: missionId } }))).status).toBe(403);
   expect((await refusal(stranger.desk.call.getStay({ params: { id } }))).status).toBe(404);

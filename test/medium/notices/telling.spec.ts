@@ -338,13 +338,17 @@ describe('Nobody acts for another unheard:', () => {
     const others = (await told(representative, 'delegation-access-changed')).slice(0, -seen || undefined).toReversed();
     expect(others).toHaveLength(4);
     expect(others[0]!.link).toMatch(new RegExp(`/people/${member.id}$`));
-    // No name but of who did it, who may be called the same: it may be mailed. And nobody of another delegation hears of it.
+    // The desk says of whom it speaks. By mail no name but of who did it, who may be called the same; and nobody of
+    // another delegation hears of it.
+    for (const { body } of others) expect(body.en).toContain(`About: ${member.name.en}.`);
+    for (const { body } of (await mailFor(house, representative)).slice(-4))
+      expect(body).not.toMatch(/About:|О ком речь:/);
     for (const { subject, body } of others)
       for (const said of [
         subject.ru,
         subject.en,
-        body.ru.replace(/Кто это сделал: .*/, ''),
-        body.en.replace(/Done by: .*/, ''),
+        body.ru.replace(/(Кто это сделал|О ком речь): .*/g, ''),
+        body.en.replace(/(Done by|About): .*/g, ''),
       ])
         for (const name of Object.values(member.name)) expect(said).not.toContain(name);
     expect(await told(stranger, 'delegation-access-changed')).toHaveLength(strangers.length);

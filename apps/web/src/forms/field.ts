@@ -13,6 +13,7 @@ export type Kind =
   | 'number'
   | 'check'
   | 'wording'
+  | 'halves'
   | 'title'
   | 'person'
   | 'scan'
@@ -25,7 +26,7 @@ export type Field = {
   name: string;
   label: MessageKey;
   /** How it is entered; a line of text if left out. `wording` is a line in each language, `title` one that
-   * Russian sentences decline, `scan` a file that is kept. */
+   * Russian sentences decline, `halves` a line that is kept once and may be said in both, `scan` a file that is kept. */
   kind?: Kind;
   /** For a choice: the codes that may be chosen, and the table of labels that says them. */
   of?: readonly string[];

@@ -1,5 +1,16 @@
-import { Checkbox, FileInput, Group, MultiSelect, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
-import { assemblyLabels, LABELS, type Wording } from '#libs/regulation';
+import {
+  Alert,
+  Checkbox,
+  FileInput,
+  Group,
+  MultiSelect,
+  Select,
+  Stack,
+  Text,
+  Textarea,
+  TextInput,
+} from '@mantine/core';
+import { assemblyLabels, inHalves, LABELS, ofHalves, type Wording } from '#libs/regulation';
 import { useState, type ReactNode } from 'react';
 import { useMe } from '../api/me';
 import { useMessages, type Language } from '../messages';
@@ -72,6 +83,35 @@ function WordingControl({ form, field }: InputProps) {
   );
 }
 
+/** A line that documents in two languages print: in either language, or in both. */
+function HalvesControl(props: InputProps) {
+  const { t } = useMessages();
+  const { label, required, error, value } = useField(props) as ReturnType<typeof useField> & { error?: string };
+  const [halves, setHalves] = useState(() => inHalves(value));
+  // Begun anew, or filled in from elsewhere.
+  const shown = ofHalves(halves) === value.trim() ? halves : inHalves(value);
+  return (
+    <Group grow align="flex-start">
+      {(['ru', 'en'] as const).map((code) => (
+        <TextInput
+          key={code}
+          label={`${label} (${code})`}
+          description={t('form.halves')}
+          required={required && code === 'ru'}
+          error={code === 'ru' && error}
+          data-path={code === 'ru' ? props.field.name : undefined}
+          value={shown[code]}
+          onChange={({ currentTarget }) => {
+            const now = { ...shown, [code]: currentTarget.value };
+            setHalves(now);
+            props.form.setFieldValue(props.field.name, ofHalves(now));
+          }}
+        />
+      ))}
+    </Group>
+  );
+}
+
 function ChoiceControl(props: InputProps) {
   const options = useOptions(props.field);
   const field = useField(props);
@@ -89,6 +129,9 @@ function ChoicesControl(props: InputProps) {
   // A list of people may be long; the closed lists are short.
   return <MultiSelect {...field} value={value} data={options} searchable={props.field.options !== undefined} />;
 }
+
+/** Letters say of themselves that it is a mission of observers. */
+const SAYS_MISSION = /^\s*(миссия|((election )?(observation|observer) )?mission)(?!\p{L})/iu;
 
 const CONTROLS: Record<Kind, (props: InputProps) => ReactNode> = {
   text: Line(),
@@ -108,11 +151,18 @@ const CONTROLS: Record<Kind, (props: InputProps) => ReactNode> = {
     return <Checkbox label={label} description={description} {...given} />;
   },
   wording: WordingControl,
+  halves: HalvesControl,
   title: function TitleControl(props) {
     const { t } = useMessages();
+    const titles = ['ru', 'en'].map((code) => props.form.getInputProps(`${props.field.name}.${code}`).value as unknown);
     return (
       <>
         <WordingControl {...props} field={{ ...props.field, help: t('title.help') }} />
+        {titles.some((title) => typeof title === 'string' && SAYS_MISSION.test(title)) && (
+          <Alert color="yellow" role="status">
+            {t('title.saysMission')}
+          </Alert>
+        )}
         <TitleCases {...props} />
       </>
     );

@@ -42,6 +42,10 @@ describe('What a person enters at the desk', () => {
     expect(having(/\bNumberInput\b|\btype[=:] ?["']number["']|\binputMode\b/)).toEqual(['forms/whole-number.tsx']);
   });
 
+  it('is shown with days and hours in one way', () => {
+    expect(having(/\bDateTimeFormat\(|\btoLocale(Date|Time)?String\(/)).toEqual(['time.ts']);
+  });
+
   it('goes once, however often it is pressed; a file that is chosen anew may follow the first', () => {
     expect(having(/\buseMutation\b/)).toEqual(['api/command.ts', 'forms/store-file.ts']);
   });

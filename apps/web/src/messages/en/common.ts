@@ -44,6 +44,7 @@ export const common: TranslationOf<typeof source> = {
   'form.theirs': '{name}: now says “{value}”',
   'form.takeTheirs': 'Take theirs',
   'form.keepMine': 'Keep mine',
+  'form.halves': 'Printed in documents; in the other language where it is known',
   'form.scanHelp': 'PDF, PNG or JPEG, up to 15 MB',
   'form.chooseFile': 'Choose a file',
   'form.fileKept': 'The file is kept.',
@@ -100,6 +101,8 @@ export const common: TranslationOf<typeof source> = {
   'file.word': 'Editable copy for Word: {name}',
   'file.hideNamed': 'Hide: {name}',
 
+  'title.saysMission':
+    'This is the name of the vote itself. Letters put “the observer mission to” before it, and would say the word twice.',
   'title.help':
     'The vote it observes, such as “Presidential election”: letters say “observation mission to” before it.',
   'title.genitive': 'Russian title in the genitive',

@@ -43,6 +43,7 @@ export const common = {
   'form.theirs': m<{ name: string; value: string }>('{name}: теперь записано «{value}»'),
   'form.takeTheirs': 'Принять чужое',
   'form.keepMine': 'Оставить моё',
+  'form.halves': 'Печатается в документах; на втором языке – если известно',
   'form.scanHelp': 'PDF, PNG или JPEG, до 15 МБ',
   'form.chooseFile': 'Выбрать файл',
   'form.fileKept': 'Файл сохранён.',
@@ -105,6 +106,8 @@ export const common = {
   'file.word': m<{ name: string }>('Копия для правки в Word: {name}'),
   'file.hideNamed': m<{ name: string }>('Скрыть: {name}'),
 
+  'title.saysMission':
+    'Здесь пишется само голосование. Слова «миссия наблюдателей на» письма ставят сами, и в них слово повторится дважды.',
   'title.help': 'Голосование, например «Выборы Президента»: в письмах перед ним стоит «миссия наблюдателей на».',
   'title.genitive': 'Название в родительном падеже («подготовка …»)',
   'title.prepositional': 'Название в предложном падеже («миссия на …»)',

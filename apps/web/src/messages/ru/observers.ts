@@ -123,6 +123,9 @@ export const observers = {
   ),
   'observers.applyRoster': 'Применить таблицу',
   'observers.rosterApplied': 'Состав обновлён.',
+  'observers.notYetComing': m<{ count: number }>(
+    'Ещё не направлены принимающей стороне, поэтому здесь не показаны: {count, number}.',
+  ),
   'observers.paperTitle': 'Кандидатура, поступившая на бумаге',
   'observers.paperHint':
     'Вы записываете то, что решили другие: правила спрашивают о правах автора письма, а не о Ваших.',
@@ -132,7 +135,7 @@ export const observers = {
   'observers.haveLetter': 'Есть письмо делегации',
   'observers.letterAuthor': 'Кто подписал письмо',
   'observers.noRepresentatives': 'У делегации нет представителя.',
-  'observers.stepDone': m<{ name: string }>('{name}: внесено'),
+  'observers.paperRecorded': 'Внесено: заявка и всё, что поступило на бумаге.',
   'observers.toApplication': 'К заявке',
   'observers.recordAnother': 'Внести ещё одну',
   'observers.record': 'Внести',

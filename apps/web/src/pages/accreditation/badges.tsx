@@ -1,5 +1,5 @@
 import { Alert, Anchor, Badge, Group, Loader, Stack, Text, Title } from '@mantine/core';
-import type { BadgeSheetView, BadgeView, MissionFile } from '#libs/contracts';
+import type { BadgeSheetView, BadgeView, MissionFile, MissionView } from '#libs/contracts';
 import { label } from '#libs/regulation';
 import { useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
@@ -10,7 +10,7 @@ import { badgeSheetQuery, badgesQuery } from '../../api/queries-badges';
 import { useMessages } from '../../messages';
 import { Loaded, Loading } from '../../frame/query';
 import { Rows, type Column } from '../../lists/rows';
-import { ownZone, shownAt } from '../../time';
+import { shownAt } from '../../time';
 import { PdfPreview } from './pdf-preview';
 
 const IssueForm = lazy(() => import('./badge-form').then(({ BadgeForm }) => ({ default: BadgeForm })));
@@ -43,7 +43,7 @@ export function BadgesRoom({ file: { mission } }: { file: MissionFile }) {
       <Title order={3} size="h5">
         {t('accreditation.badgesIssued')}
       </Title>
-      <Issued missionId={mission.id} />
+      <Issued mission={mission} />
     </Stack>
   );
 }
@@ -69,7 +69,7 @@ function Sheet({ sheet: { id, missionId, state, badges, pages } }: { sheet: Badg
   );
 }
 
-function Issued({ missionId }: { missionId: string }) {
+function Issued({ mission: { id: missionId, hostProfile } }: { mission: MissionView }) {
   const { t, language } = useMessages();
   const columns: Column<BadgeView>[] = [
     { key: 'name', head: t('accreditation.name'), text: ({ name }) => name[language] },
@@ -77,7 +77,7 @@ function Issued({ missionId }: { missionId: string }) {
       key: 'issued',
       head: t('accreditation.issuedAt'),
       text: ({ issuedAt }) => issuedAt,
-      cell: ({ issuedAt }) => shownAt(issuedAt, ownZone(), language),
+      cell: ({ issuedAt }) => shownAt(issuedAt, hostProfile.zone, language),
     },
     {
       key: 'state',

@@ -217,10 +217,12 @@ const OF_PEOPLE = ['application', 'batch', 'person'];
 const pageOf = (subjectType: string) => PAGES[subjectType as keyof typeof PAGES] as '/missions/$id' | undefined;
 
 /** The thing itself, where it has a page, and what else the log says of it. */
-function Subject({ entry: { subjectType, subjectId, subjectName } }: { entry: LogEntryView }) {
+function Subject({ entry: { subjectType, subjectId, subjectName, details } }: { entry: LogEntryView }) {
   const { t, language } = useMessages();
   const kind = logSubject(subjectType)[language];
-  const name = subjectName ? `${kind}: ${subjectName[language]}` : kind;
+  const number = subjectType === 'report' && (details.version ?? details.to);
+  const edition = typeof number === 'number' && t('reports.versionNumber', { number });
+  const name = [subjectName ? `${kind}: ${subjectName[language]}` : kind, edition].filter(Boolean).join(', ');
   const me = useMe();
   const page = OF_PEOPLE.includes(subjectType) && !mayIn(me, 'person:read') ? undefined : pageOf(subjectType);
   const seekable = /^[\w-]{1,60}$/.test(subjectId);

@@ -11,20 +11,22 @@ import { isStillOpen, performedBy } from './still';
 /** The forms, with the contracts they check against, come when the first of them is opened. */
 const ActForm = lazy(() => import('./act-form').then(({ ActForm: form }) => ({ default: form })));
 
-type Props = {
-  file: MissionFile;
-  act: Chosen;
-  label: string;
-  needs?: 'activity:record' | 'settings:change' | 'record:correct';
-};
+type Needs = 'activity:record' | 'settings:change' | 'record:correct';
+type Props = { file: MissionFile; act: Chosen; label: string; needs?: Needs };
+
+/** Whether who reads may do something of a mission, and it may still be done. */
+export function useMay({ mission }: MissionFile) {
+  const me = useMe();
+  return (act: Chosen, needs?: Needs) =>
+    mayHere(me, needs ?? 'mission:prepare', mission.id) && isStillOpen(performedBy(act), mission);
+}
 
 /** A button that opens the form of an act; only for who may, and while it may be done. */
 export function ActButton({ file, act, label, needs }: Props) {
   const { t } = useMessages();
-  const me = useMe();
+  const may = useMay(file);
   const [open, setOpen] = useState(false);
-  if (!mayHere(me, needs ?? 'mission:prepare', file.mission.id)) return null;
-  if (!isStillOpen(performedBy(act), file.mission)) return null;
+  if (!may(act, needs)) return null;
   return (
     <>
       <Button size="xs" variant="default" onClick={() => setOpen(true)}>

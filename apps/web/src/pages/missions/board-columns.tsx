@@ -74,7 +74,7 @@ function NextDeadline({ due }: { due: Due | undefined }) {
             {dueFromNow({ ...next, at: next.at }, language, now)}
           </Text>
           <Text size="xs" c="dimmed">
-            {shownDue({ ...next, at: next.at }, language)} ({next.zone})
+            {shownDue({ ...next, at: next.at }, language)}
             {!next.day && ` · ${t('time.utc', { at: shownUtc(next.at, language) })}`}
           </Text>
         </>

@@ -4,7 +4,7 @@ import { scaleUtc } from 'd3-scale';
 import { useMessages } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
 import { Rows, type Column, type RowsProps } from '../../lists/rows';
-import { dayPlus, shownAt, shownDay } from '../../time';
+import { dayPlus, shownAt, shownDay, shownMonth } from '../../time';
 import type { BoardRow } from './board-row';
 import classes from './board-timeline.module.css';
 
@@ -70,12 +70,11 @@ const startOf = ({ mission }: BoardRow) => mission.startsOn ?? '9999';
 
 function Axis({ scale }: { scale: NonNullable<Scale> }) {
   const { t, language } = useMessages();
-  const month = new Intl.DateTimeFormat(language, { month: 'short', year: '2-digit', timeZone: 'UTC' });
   return (
     <svg width={WIDTH} height={20} role="img" aria-label={t('missions.asTimeline')}>
       {scale.ticks(6).map((tick) => (
         <text key={tick.getTime()} x={scale(tick)} y={14} className={classes.tick}>
-          {month.format(tick)}
+          {shownMonth(tick, language)}
         </text>
       ))}
     </svg>

@@ -14,10 +14,14 @@ import { isStillOpen } from './still';
 
 type Props = { file: MissionFile; office: MissionFile['offices'][number] };
 
+export function useMayEndOffices({ mission }: MissionFile): boolean {
+  const me = useMe();
+  return mayIn(me, 'mission:prepare') && isStillOpen('endOffice', mission);
+}
+
 /** Somebody's office in the mission ends, with a reason; the history stays. */
 export function EndOffice({ file, office }: Props) {
   const { t, language } = useMessages();
-  const me = useMe();
   const [open, setOpen] = useState(false);
   const [reason, setReason, forget] = useDraft(`end-office:${office.id}`, '');
   const { id } = file.mission;
@@ -29,7 +33,6 @@ export function EndOffice({ file, office }: Props) {
       await queries.invalidateQueries({ queryKey: ['mission', id] });
     },
   });
-  if (!mayIn(me, 'mission:prepare') || !isStillOpen('endOffice', file.mission)) return null;
   return (
     <>
       <Button size="xs" variant="default" onClick={() => setOpen(true)}>

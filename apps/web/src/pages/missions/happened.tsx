@@ -7,7 +7,7 @@ import { mayEverywhere, useAssemblyLabel, useMe, type AssemblyWord } from '../..
 import { useMessages, type Language, type Translate } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
 import { Loaded } from '../../frame/query';
-import { ownZone, shownAt, shownDay } from '../../time';
+import { shownAt, shownDay } from '../../time';
 
 const SHOWN = 10;
 /** Who has looked at what stands in the log as well; here is told what was done. */
@@ -27,6 +27,7 @@ export function MissionHistory({ file }: { file: MissionFile }) {
   const { t, language } = useMessages();
   const own = useAssemblyLabel(language);
   const me = useMe();
+  const { zone } = file.mission.hostProfile;
   return (
     <section>
       <Title order={2} size="h4" mb="xs">
@@ -36,7 +37,7 @@ export function MissionHistory({ file }: { file: MissionFile }) {
         <Loaded of={recentQuery(file.mission.id)}>
           {(entries) => (
             <>
-              <Told of={entries.map((entry) => toldOf(entry, language))} />
+              <Told of={entries.map((entry) => toldOf(entry, language, zone))} />
               <DeskLink to="/missions/$id" params={{ id: file.mission.id }} search={{ tab: 'log' }} size="sm">
                 {t('mission.wholeLog')}
               </DeskLink>
@@ -68,13 +69,13 @@ function Told({ of }: { of: readonly Line[] }) {
   );
 }
 
-function toldOf(entry: LogEntryView, of: Language) {
+function toldOf(entry: LogEntryView, of: Language, zone: string) {
   const { id, at, what, subjectType, action, fromState, toState } = entry;
   const by = logActor(entry)?.[of];
   const move = action && `: ${logAction(subjectType, action)[of]}`;
   const states = toState && [fromState, toState].map((state) => state && logState(subjectType, state)[of]);
   const told = [logEvent(what)[of], move, states && ` (${states.filter(Boolean).join(' → ')})`, by && `, ${by}`];
-  return { key: id, when: shownAt(at, ownZone(), of), what: told.filter(Boolean).join('') };
+  return { key: id, when: shownAt(at, zone, of), what: told.filter(Boolean).join('') };
 }
 
 /** The invitations, decisions and appointments that everybody may read, the latest first. */

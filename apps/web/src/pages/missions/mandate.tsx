@@ -6,15 +6,18 @@ import { mayHere, useAssemblyLabel, useMe } from '../../api/me';
 import { useMessages } from '../../messages';
 import { ScrollRegion } from '../../lists/scroll-region';
 import { shownAt, shownDay, shownUtc } from '../../time';
-import { ActButton } from './act-button';
+import { ActButton, useMay } from './act-button';
 import { Appointments } from '../people/appointments';
-import { EndOffice } from './end-office';
+import { EndOffice, useMayEndOffices } from './end-office';
 import type { Fact } from './mandate-acts';
 
 /** What the mission rests on, and the acts that record it. */
 export function MandateTab({ file }: { file: MissionFile }) {
   const { t, language } = useMessages();
   const own = useAssemblyLabel(language);
+  const correcting = useCorrecting(file);
+  const may = useMay(file);
+  const mayEnd = useMayEndOffices(file);
   const { mission, invitations, decisions, activity, outcomeNotes, territoryNotes } = file;
   const day = (value: string | null) => (value ? shownDay(value, language) : '—');
   const notKnown = t('mission.notKnown');
@@ -44,8 +47,8 @@ export function MandateTab({ file }: { file: MissionFile }) {
           each.reference ?? notKnown,
           each.receivedOn ? day(each.receivedOn) : notKnown,
           each.incomingNumber ?? '—',
-          <ScanLink key="scan" id={each.scanId} missionId={mission.id} />,
-          <Correcting key="correct" file={file} of={{ fact: 'invitation', id: each.id }} />,
+          each.scanId && <ScanLink key="scan" id={each.scanId} missionId={mission.id} />,
+          correcting({ fact: 'invitation', id: each.id }),
         ])}
       />
       <Section
@@ -57,8 +60,8 @@ export function MandateTab({ file }: { file: MissionFile }) {
           own('decisionBodies', each.body),
           each.date ? day(each.date) : notKnown,
           each.number ?? notKnown,
-          <ScanLink key="scan" id={each.scanId} missionId={mission.id} />,
-          <Correcting key="correct" file={file} of={{ fact: 'decision', id: each.id }} />,
+          each.scanId && <ScanLink key="scan" id={each.scanId} missionId={mission.id} />,
+          correcting({ fact: 'decision', id: each.id }),
         ])}
       />
       <Section
@@ -72,7 +75,7 @@ export function MandateTab({ file }: { file: MissionFile }) {
           each.validUntil || !each.servesUntil
             ? day(each.validUntil)
             : t('mission.untilMandateEnds', { day: day(each.servesUntil) }),
-          each.validUntil ? '' : <EndOffice key="end" file={file} office={each} />,
+          !each.validUntil && mayEnd && <EndOffice key="end" file={file} office={each} />,
         ])}
       />
       <Appointments of={{ on: mission.id }} />
@@ -85,7 +88,7 @@ export function MandateTab({ file }: { file: MissionFile }) {
           label(language, 'activityFigures', figure),
           String(value),
           source,
-          <Correcting key="correct" file={file} of={{ fact: 'activity', id }} />,
+          correcting({ fact: 'activity', id }),
         ])}
       />
       <Text size="sm" c="dimmed">
@@ -100,7 +103,7 @@ export function MandateTab({ file }: { file: MissionFile }) {
           each.region ?? '—',
           each.note,
           each.source ?? t('mission.notKnown'),
-          <Correcting key="correct" file={file} of={{ fact: 'territoryNote', id: each.id }} />,
+          correcting({ fact: 'territoryNote', id: each.id }),
         ])}
       />
       <Section
@@ -118,21 +121,19 @@ export function MandateTab({ file }: { file: MissionFile }) {
                 [
                   `${t('act.resultsOn')}: ${day(mission.resultsOn)}`,
                   '',
-                  <ActButton
-                    key="correct"
-                    file={file}
-                    act="correctResults"
-                    needs="record:correct"
-                    label={t('act.correct')}
-                  />,
+                  may('correctResults', 'record:correct') && (
+                    <ActButton
+                      key="correct"
+                      file={file}
+                      act="correctResults"
+                      needs="record:correct"
+                      label={t('act.correct')}
+                    />
+                  ),
                 ],
               ]
             : []),
-          ...outcomeNotes.map(({ id, note, source }) => [
-            note,
-            source,
-            <Correcting key="correct" file={file} of={{ fact: 'outcomeNote', id }} />,
-          ]),
+          ...outcomeNotes.map(({ id, note, source }) => [note, source, correcting({ fact: 'outcomeNote', id })]),
         ]}
       />
       <Group>
@@ -140,6 +141,12 @@ export function MandateTab({ file }: { file: MissionFile }) {
       </Group>
     </Stack>
   );
+}
+
+/** A cell with the ways to correct a fact, for who may, as long as they may. */
+function useCorrecting(file: MissionFile) {
+  const may = useMay(file);
+  return (of: Fact) => may({ correct: of }, 'record:correct') && <Correcting key="correct" file={file} of={of} />;
 }
 
 /** What was recorded in error is put right or taken away; what it said is kept. */
@@ -155,6 +162,8 @@ function Correcting({ file, of }: { file: MissionFile; of: Fact }) {
 
 function Votes({ file }: { file: MissionFile }) {
   const { t, language } = useMessages();
+  const may = useMay(file);
+  const correcting = useCorrecting(file);
   const days = (values: string[]) => values.map((value) => shownDay(value, language)).join(', ');
   return (
     <Section
@@ -172,10 +181,12 @@ function Votes({ file }: { file: MissionFile }) {
           .join('; '),
         each.places.map(({ name, zone, opens, closes }) => `${name[language]} (${zone}) ${opens}–${closes}`).join('; '),
         each.source,
-        <Group key="move" gap="xs">
-          <ActButton file={file} act={{ moveEvent: each.id }} label={t('act.moveEvent')} />
-          <Correcting file={file} of={{ fact: 'event', id: each.id }} />
-        </Group>,
+        (may({ moveEvent: each.id }) || correcting({ fact: 'event', id: each.id })) && (
+          <Group key="move" gap="xs">
+            <ActButton file={file} act={{ moveEvent: each.id }} label={t('act.moveEvent')} />
+            {correcting({ fact: 'event', id: each.id })}
+          </Group>
+        ),
       ])}
     />
   );
@@ -244,16 +255,14 @@ function HostFacts({ file }: { file: MissionFile }) {
 }
 
 /** The scan, for who may have its bytes; others are told that there is one. */
-function ScanLink({ id, missionId }: { id: string | null; missionId: string }) {
+function ScanLink({ id, missionId }: { id: string; missionId: string }) {
   const { t } = useMessages();
   const me = useMe();
-  if (id && !mayHere(me, 'paper:record', missionId)) return t('mission.hasScan');
+  if (!mayHere(me, 'paper:record', missionId)) return t('mission.hasScan');
   return (
-    id && (
-      <a href={`/api/files/${id}`} download>
-        {t('mission.openScan')}
-      </a>
-    )
+    <a href={`/api/files/${id}`} download>
+      {t('mission.openScan')}
+    </a>
   );
 }
 
@@ -264,8 +273,10 @@ type SectionProps = {
   rows: ReactNode[][];
 };
 
+/** A column in which no row has anything is left out. */
 function Section({ title, act, heads, rows }: SectionProps) {
   const { t } = useMessages();
+  const filled = heads.map((_, column) => rows.some((row) => row[column] || row[column] === 0));
   const say = t as (key: string) => string;
   return (
     <section>
@@ -282,20 +293,21 @@ function Section({ title, act, heads, rows }: SectionProps) {
           <Table>
             <Table.Thead>
               <Table.Tr>
-                {heads.map((head) => (
-                  <Table.Th key={head} scope="col">
-                    {say(head)}
-                  </Table.Th>
-                ))}
+                {heads.map(
+                  (head, column) =>
+                    filled[column] && (
+                      <Table.Th key={head} scope="col">
+                        {say(head)}
+                      </Table.Th>
+                    ),
+                )}
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
               {rows.map((row, index) => (
                 // oxlint-disable-next-line react/no-array-index-key -- what was recorded is never reordered
                 <Table.Tr key={index}>
-                  {row.map((cell, column) => (
-                    <Table.Td key={heads[column]}>{cell}</Table.Td>
-                  ))}
+                  {row.map((cell, column) => filled[column] && <Table.Td key={heads[column]}>{cell}</Table.Td>)}
                 </Table.Tr>
               ))}
             </Table.Tbody>

@@ -43,7 +43,7 @@ function NextDeadline({ id }: { id: string }) {
   const due = { ...next, at: next.at };
   return (
     <Text size="sm">
-      {next.label[language]}: <strong>{dueFromNow(due, language, now)}</strong>, {shownDue(due, language)} ({next.zone})
+      {next.label[language]}: <strong>{dueFromNow(due, language, now)}</strong>, {shownDue(due, language)}
       {!next.day && ` · ${t('time.utc', { at: shownUtc(next.at, language) })}`}
     </Text>
   );

@@ -81,7 +81,7 @@ function Application({ application, mission }: Props) {
         </Part>
         {mayIn(me, 'application:submit') && (
           <Part title={t('observers.dossier')}>
-            <Dossier application={application} isOver={over} />
+            <Dossier application={application} zone={zone} isOver={over} />
           </Part>
         )}
         <Part title={t('observers.stay')}>
@@ -89,7 +89,7 @@ function Application({ application, mission }: Props) {
         </Part>
         {mayIn(me, 'conflict:raise') && (
           <Part title={t('observers.conflicts')}>
-            <Conflicts application={application} isOver={over} />
+            <Conflicts application={application} zone={zone} isOver={over} />
           </Part>
         )}
       </div>

@@ -39,16 +39,24 @@ export default function Arrivals({ file: { mission } }: { file: MissionFile }) {
         {t('observers.hostClocks', { zone })} {t('observers.readingLogged')}
       </Text>
       <Loaded of={staysQuery(mission.id)}>
-        {({ items }) => (
-          <Rows
-            label={t('observers.viewArrivals')}
-            rows={items}
-            columns={columns}
-            idOf={({ applicationId }) => applicationId}
-            find={t('observers.find')}
-            empty={t('observers.nobody')}
-          />
-        )}
+        {({ items }) => {
+          const coming = items.filter((stay) => stay.coming);
+          return (
+            <>
+              <Rows
+                label={t('observers.viewArrivals')}
+                rows={coming}
+                columns={columns}
+                idOf={({ applicationId }) => applicationId}
+                find={t('observers.find')}
+                empty={t('observers.nobody')}
+              />
+              {items.length > coming.length && (
+                <Text size="sm">{t('observers.notYetComing', { count: items.length - coming.length })}</Text>
+              )}
+            </>
+          );
+        }}
       </Loaded>
     </Stack>
   );

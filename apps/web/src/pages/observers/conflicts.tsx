@@ -5,15 +5,17 @@ import { mayIn, useMe } from '../../api/me';
 import { applicationConflictsQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
 import { Loaded, Loading } from '../../frame/query';
-import { ownZone, shownAt } from '../../time';
+import { shownAt } from '../../time';
 import { CONFLICTS } from './about';
 import classes from './observers.module.css';
 
 const RaiseConflictForm = lazy(() => import('./conflict-forms').then((m) => ({ default: m.RaiseConflictForm })));
 const DecideConflictForm = lazy(() => import('./conflict-forms').then((m) => ({ default: m.DecideConflictForm })));
 
+type Props = { application: ApplicationView; zone: string; isOver: boolean };
+
 /** Reviews of a conflict of interest: the Secretariat reads and decides them; others may say what they know. */
-export function Conflicts({ application, isOver }: { application: ApplicationView; isOver: boolean }) {
+export function Conflicts({ application, zone, isOver }: Props) {
   const { t } = useMessages();
   const me = useMe();
   const [raising, setRaising] = useState(false);
@@ -26,7 +28,7 @@ export function Conflicts({ application, isOver }: { application: ApplicationVie
             <>
               {items.length === 0 && <Text c="dimmed">{t('observers.noConflicts')}</Text>}
               {items.map((review) => (
-                <Review key={review.id} review={review} application={application} />
+                <Review key={review.id} review={review} application={application} zone={zone} />
               ))}
             </>
           )}
@@ -51,7 +53,8 @@ export function Conflicts({ application, isOver }: { application: ApplicationVie
   );
 }
 
-function Review({ review, application }: { review: ConflictReviewView; application: ApplicationView }) {
+type Reviewed = { review: ConflictReviewView; application: ApplicationView; zone: string };
+function Review({ review, application, zone }: Reviewed) {
   const { t, language } = useMessages();
   const me = useMe();
   const [deciding, setDeciding] = useState(false);
@@ -61,14 +64,13 @@ function Review({ review, application }: { review: ConflictReviewView; applicati
       <Group gap="xs">
         <Badge variant="light">{t(CONFLICTS[state])}</Badge>
         <Text size="sm" c="dimmed">
-          {t(origin === 'declared' ? 'observers.declared' : 'observers.alleged')} ·{' '}
-          {shownAt(raisedAt, ownZone(), language)}
+          {t(origin === 'declared' ? 'observers.declared' : 'observers.alleged')} · {shownAt(raisedAt, zone, language)}
         </Text>
       </Group>
       <Text className={classes.fact ?? ''}>{statement}</Text>
       {reasons && (
         <Text size="sm" className={classes.fact ?? ''}>
-          {decidedAt && `${shownAt(decidedAt, ownZone(), language)}: `}
+          {decidedAt && `${shownAt(decidedAt, zone, language)}: `}
           {reasons}
         </Text>
       )}

@@ -7,12 +7,20 @@ import { useMe } from '../../api/me';
 import { applicationDossierQuery, applicationParticularsQuery } from '../../api/queries-applications';
 import { useMessages } from '../../messages';
 import { Loaded, Loading, Problem } from '../../frame/query';
-import { ownZone, shownAt } from '../../time';
+import { shownAt } from '../../time';
 import { Fact } from './about';
 import classes from './observers.module.css';
 
 /** Which papers the host asks for and which are there. What is in them is for the applicant and the Secretariat. */
-export function Dossier({ application, isOver }: { application: ApplicationView; isOver: boolean }) {
+export function Dossier({
+  application,
+  zone,
+  isOver,
+}: {
+  application: ApplicationView;
+  zone: string;
+  isOver: boolean;
+}) {
   const { t, language } = useMessages();
   const me = useMe();
   return (
@@ -38,7 +46,7 @@ export function Dossier({ application, isOver }: { application: ApplicationView;
             .map(({ id, kind, uploadedAt }) => (
               <Group key={id} gap="xs">
                 <Badge variant="light">{label(language, 'personalDocumentKinds', kind)}</Badge>
-                <Text size="sm">{shownAt(uploadedAt, ownZone(), language)}</Text>
+                <Text size="sm">{shownAt(uploadedAt, zone, language)}</Text>
                 {opened && (
                   <Anchor size="sm" href={`/api/personal-documents/${id}/file`} download>
                     {t('observers.download', { what: label(language, 'personalDocumentKinds', kind) })}

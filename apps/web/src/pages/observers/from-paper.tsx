@@ -1,24 +1,33 @@
-import { Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import type { MissionFile } from '#libs/contracts';
 import { lazy, Suspense, useState } from 'react';
 import { useMessages } from '../../messages';
 import { Loading } from '../../frame/query';
-import { PaperSteps } from './paper-steps';
-import type { PaperNomination } from './paper-form';
+import { DeskLink } from '../../frame/desk-link';
 
 const PaperForm = lazy(() => import('./paper-form'));
 
 /** A nomination that came as letters: the delegation's, and the applicant's signed texts. Recording is not deciding. */
 export default function FromPaper({ file: { mission } }: { file: MissionFile }) {
   const { t } = useMessages();
-  const [recorded, setRecorded] = useState<PaperNomination>();
+  const [recorded, setRecorded] = useState<string>();
   return (
     <Stack maw={640}>
       <Title order={3} size="h5">
         {t('observers.paperTitle')}
       </Title>
       {recorded ? (
-        <PaperSteps mission={mission} nomination={recorded} again={() => setRecorded(undefined)} />
+        <>
+          <Text role="status">{t('observers.paperRecorded')}</Text>
+          <DeskLink to="/applications/$id" params={{ id: recorded }}>
+            {t('observers.toApplication')}
+          </DeskLink>
+          <Group>
+            <Button variant="default" onClick={() => setRecorded(undefined)}>
+              {t('observers.recordAnother')}
+            </Button>
+          </Group>
+        </>
       ) : (
         <>
           <Text size="sm">{t('observers.paperHint')}</Text>

@@ -1,18 +1,4 @@
-/** How far the clocks of a zone are ahead of UTC at an instant, in milliseconds. */
-function offsetAt(at: number, zone: string): number {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone: zone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  }).formatToParts(at);
-  const of = (type: string) => Number(parts.find((part) => part.type === type)?.value);
-  return Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second')) - at;
-}
+import { offsetAt } from '../../time';
 
 /** The instant at which the clocks of a zone show this day and time; what is not a time stays as it was typed. */
 export function instantAt(day: string, time: string, zone: string): string | null {

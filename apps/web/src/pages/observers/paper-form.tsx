@@ -1,32 +1,36 @@
 import { Checkbox, Select, Stack } from '@mantine/core';
 import type { MissionView } from '#libs/contracts';
-import { Apply, Paper } from '#libs/contracts';
+import { Apply } from '#libs/contracts';
 import { APPLICANT_CATEGORIES, label } from '#libs/regulation';
+import { useQuery } from '@tanstack/react-query';
 import { useRef, type ReactNode } from 'react';
-import type { z } from 'zod';
 import { api } from '../../api/client';
+import { applicationsQuery } from '../../api/queries-applications';
 import { delegationsQuery } from '../../api/queries-delegations';
 import { useMessages } from '../../messages';
 import { DeskForm } from '../../forms/form';
 import { PersonPicker } from '../../forms/person-picker';
-import { Loaded } from '../../frame/query';
+import { Loaded, Sentence } from '../../frame/query';
+import { useToast } from '../../frame/toasts';
 import { applicationChanged } from './changed';
 import classes from './observers.module.css';
 import { NO_PAPER, PaperFields } from './paper-fields';
+import { isEnded } from './standing';
 
 /** What came in the post: who, and up to two papers. */
-const Nomination = Apply.pick({ personId: true, category: true, candidateInHostVote: true }).extend({
-  texts: Paper.omit({ authorPersonId: true }).optional(),
-  letter: Paper.optional(),
-});
-/** An application that was made of it, to which the papers still have to be carried. */
-export type PaperNomination = z.output<typeof Nomination> & { applicationId: string };
+const Nomination = Apply.pick({ personId: true, category: true, candidateInHostVote: true, papers: true });
 
-type Props = { mission: MissionView; record: (nomination: PaperNomination) => void };
+const BOTH = { texts: NO_PAPER, letter: NO_PAPER };
 
+type Props = { mission: MissionView; record: (applicationId: string) => void };
+
+/** Everything is recorded at once: what is refused leaves nothing behind but the form as it was filled in. */
 export default function PaperForm({ mission, record }: Props) {
   const { t, language } = useMessages();
-  const made = useRef<PaperNomination>(undefined);
+  const toast = useToast();
+  const made = useRef<string>(undefined);
+  const applied = useQuery(applicationsQuery(mission.id));
+  const live = new Set((applied.data ?? []).filter((each) => !isEnded(each)).map(({ personId }) => personId));
   const categories = mission.categories.filter((category) => APPLICANT_CATEGORIES[category].sentByDelegation);
   return (
     <Loaded of={delegationsQuery}>
@@ -38,16 +42,14 @@ export default function PaperForm({ mission, record }: Props) {
             personId: '',
             category: categories[0] ?? '',
             candidateInHostVote: false,
-            texts: NO_PAPER,
-            letter: NO_PAPER,
+            papers: BOTH,
           }}
           draft={`paper-nomination:${mission.id}`}
           submit={t('observers.record')}
-          // The application is what everything else hangs on: until it is there, the form and its draft stay.
-          send={async (nomination) => {
-            const { texts: _, letter: __, ...body } = nomination;
-            const { application } = await api.apply({ params: { id: mission.id }, body });
-            made.current = { ...nomination, applicationId: application.id };
+          send={async (body) => {
+            const { application, warnings } = await api.apply({ params: { id: mission.id }, body });
+            for (const warning of warnings) toast(<Sentence of={warning} />);
+            made.current = application.id;
             await applicationChanged({ id: application.id, missionId: mission.id });
           }}
           after={() => record(made.current!)}
@@ -55,7 +57,7 @@ export default function PaperForm({ mission, record }: Props) {
           {(form) => {
             const delegationId = form.values.delegationId as string;
             const representatives = items.find(({ id }) => id === delegationId)?.representatives ?? [];
-            const letter = form.values.letter as typeof NO_PAPER | undefined;
+            const papers = form.values.papers as Partial<typeof BOTH> | undefined;
             return (
               <>
                 <Select
@@ -70,6 +72,7 @@ export default function PaperForm({ mission, record }: Props) {
                   required
                   delegationId={delegationId || undefined}
                   who="serving"
+                  except={live}
                   notOf={mission.settings.hostNationalsRefused ? mission.host : undefined}
                   value={form.values.personId as string}
                   onChange={(id) => form.setFieldValue('personId', id)}
@@ -89,41 +92,41 @@ export default function PaperForm({ mission, record }: Props) {
                 <Group legend={t('observers.signedTexts')}>
                   <Checkbox
                     label={t('observers.haveSignedTexts')}
-                    checked={Boolean(form.values.texts)}
+                    checked={Boolean(papers)}
                     onChange={({ currentTarget }) =>
-                      form.setFieldValue('texts', currentTarget.checked ? NO_PAPER : undefined)
+                      form.setFieldValue('papers', currentTarget.checked ? BOTH : undefined)
                     }
                   />
-                  {form.values.texts !== undefined && (
-                    <PaperFields form={form} at="texts" missionId={mission.id} author="" />
-                  )}
+                  {papers && <PaperFields form={form} at="papers.texts" missionId={mission.id} author="" />}
                 </Group>
-                <Group legend={t('observers.delegationLetter')}>
-                  <Checkbox
-                    label={t('observers.haveLetter')}
-                    checked={Boolean(letter)}
-                    onChange={({ currentTarget }) =>
-                      form.setFieldValue('letter', currentTarget.checked ? NO_PAPER : undefined)
-                    }
-                  />
-                  {letter !== undefined && (
-                    <>
-                      <Select
-                        label={t('observers.letterAuthor')}
-                        required
-                        data={representatives.map(({ personId, name, office }) => ({
-                          value: personId,
-                          label: `${name[language]}, ${label(language, 'representativeOffices', office)}`,
-                        }))}
-                        nothingFoundMessage={t('observers.noRepresentatives')}
-                        value={letter.authorPersonId || null}
-                        onChange={(id) => form.setFieldValue('letter.authorPersonId', id ?? '')}
-                        error={form.errors['letter.authorPersonId']}
-                      />
-                      <PaperFields form={form} at="letter" missionId={mission.id} author="" />
-                    </>
-                  )}
-                </Group>
+                {papers && (
+                  <Group legend={t('observers.delegationLetter')}>
+                    <Checkbox
+                      label={t('observers.haveLetter')}
+                      checked={Boolean(papers.letter)}
+                      onChange={({ currentTarget }) =>
+                        form.setFieldValue('papers.letter', currentTarget.checked ? NO_PAPER : undefined)
+                      }
+                    />
+                    {papers.letter && (
+                      <>
+                        <Select
+                          label={t('observers.letterAuthor')}
+                          required
+                          data={representatives.map(({ personId, name, office }) => ({
+                            value: personId,
+                            label: `${name[language]}, ${label(language, 'representativeOffices', office)}`,
+                          }))}
+                          nothingFoundMessage={t('observers.noRepresentatives')}
+                          value={papers.letter.authorPersonId || null}
+                          onChange={(id) => form.setFieldValue('papers.letter.authorPersonId', id ?? '')}
+                          error={form.errors['papers.letter.authorPersonId']}
+                        />
+                        <PaperFields form={form} at="papers.letter" missionId={mission.id} author="" />
+                      </>
+                    )}
+                  </Group>
+                )}
               </>
             );
           }}

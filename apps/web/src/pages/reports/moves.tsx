@@ -63,12 +63,23 @@ export function ReportMoves({ report }: { report: ReportView }) {
                 isSubdued={move.action === 'withdraw'}
                 choose={() => choose(move.action as ReportAction, false)}
                 beside={
-                  mayRecord &&
-                  onlyOthers(move) && (
-                    <PaperButton
-                      action={move.action as ReportAction}
-                      choose={() => choose(move.action as ReportAction, true)}
-                    />
+                  move.findings.some(({ code }) => code === 'report.not-in-english') ? (
+                    <DeskLink
+                      to="/missions/$id"
+                      params={{ id: report.missionId }}
+                      search={{ tab: 'mandate' }}
+                      size="sm"
+                    >
+                      {t('reports.toMandate')}
+                    </DeskLink>
+                  ) : (
+                    mayRecord &&
+                    onlyOthers(move) && (
+                      <PaperButton
+                        action={move.action as ReportAction}
+                        choose={() => choose(move.action as ReportAction, true)}
+                      />
+                    )
                   )
                 }
               />
