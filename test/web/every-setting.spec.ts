@@ -113,6 +113,33 @@ browser('Every form about people and the assembly that no journey sends', () => 
     expect([first!, second!].map(({ personId }) => appointed.includes(personId))).toEqual([true, false]);
   }, 60_000);
 
+  it('tells two people of one name apart, confirms it, and takes it back', async () => {
+    const { dialog, press, submit } = hands;
+    const { call } = company.officer.desk;
+    const one = await aMember(house, 'ARM');
+    const other = await aMember(house, 'KGZ');
+    const { familyName, givenName, familyNameLatin, givenNameLatin } = await call.getPerson({ params: { id: one.id } });
+    const { version, office, citizenship, email } = await call.getPerson({ params: { id: other.id } });
+    const names = { familyName, givenName, familyNameLatin, givenNameLatin };
+    await call.changePerson({
+      params: { id: other.id },
+      ifMatch: version,
+      body: { ...names, office, citizenship, email },
+    });
+    await call.tellApart({ params: { id: one.id }, body: { otherId: other.id, reason: SOURCE } });
+    await page.goto(`/people/${one.id}`);
+    await press(say('namesakes.confirm'));
+    await submit('confirmNamesakes', say('namesakes.confirm'));
+    await page.getByText(say('namesakes.holds'), { exact: true }).waitFor();
+    await press(say('namesakes.takeBack'));
+    await fill(dialog(), { [say('word.reason')]: SOURCE });
+    await submit('takeNamesakesBack', say('namesakes.takeBack'));
+    await press(say('namesakes.tell'));
+    await fill(dialog(), { [say('word.reason')]: SOURCE });
+    await submit('tellApart', say('namesakes.tell'));
+    await page.getByText(say('namesakes.awaits'), { exact: true }).waitFor();
+  }, 90_000);
+
   it('keeps one’s own account', async () => {
     const person = await aMember(house, 'KGZ');
     const { email } = await known(person);

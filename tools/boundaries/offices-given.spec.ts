@@ -17,6 +17,7 @@ const ASKS: Record<string, string> = {
   'libs/missions/src/missions.module.ts mission_office': 'whoever is replaced, in office or not any more (R-06)',
   'libs/missions/src/offices.service.ts mission_office': 'ends what was given',
   'libs/missions/src/run-offs.service.ts mission_office': ENDED,
+  'libs/missions/src/run-offs.service.ts role_grant': 'who gave it goes on with it',
   'libs/observation/src/meeting-facts.ts mission_office': 'whoever held an office took part in its time (R-44)',
   'libs/paperwork/src/recipes.ts mission_office': SIGNS,
   'libs/reports/src/report-store.ts mission_office': SIGNS,
@@ -30,4 +31,17 @@ it('asks who is in office of the views that know of mandates, but where it is th
     ),
   );
   expect([...new Set(found)].toSorted()).toEqual(Object.keys(ASKS));
+});
+
+/** An act ends the one it is about; whatever else is read by its entity would not know of mandates and closed accounts. */
+const ENDS_ONE = [
+  'libs/delegations/src/delegations.service.ts',
+  'libs/identity/src/accounts.service.ts',
+  'libs/missions/src/offices.service.ts',
+];
+
+it('reads no given office by its entity but the one that is to be ended', () => {
+  const reads = /\.(find|count|exists)\w*\(\s*(Representative|MissionOfficeHolder|RoleGrant)\b/;
+  const found = sourcesIn('libs').filter(({ tree }) => reads.test(tree.text));
+  expect(found.map(({ file }) => file).toSorted()).toEqual(ENDS_ONE);
 });

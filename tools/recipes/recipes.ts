@@ -54,14 +54,14 @@ export function mottoOf(motto: string | null): string {
             regulation('rules/cross-cutting.ts'),
             '\n} as const satisfies',
             `
-  'R-65': {
+  'R-66': {
     statement: { ru: 'У миссии есть девиз.', en: 'A mission has a motto.' },
     provenance: { codes: ['engineering'], note: { ru: 'Пример', en: 'Example' } },
     configurable: false,
   },$&`,
           ],
         ],
-        tests: { [regulation('rules/rules.spec.ts')]: 'R-65', [regulation('rule-effects.spec.ts')]: 'length: 65' },
+        tests: { [regulation('rules/rules.spec.ts')]: 'R-66', [regulation('rule-effects.spec.ts')]: 'length: 65' },
       },
     ],
     because: 'The third test that counts the rules starts the API.',
@@ -148,10 +148,18 @@ export function mottoOf(motto: string | null): string {
             "import type { Permission } from '#libs/regulation';\nexport const MISSPELT: Permission = 'archive:raed';\n",
           ],
         ],
-        compiler: { [LISTS]: 'archivist', 'libs/missions/src/archive.ts': 'Did you mean \'"archive:read"\'?' },
+        compiler: {
+          [LISTS]: 'archivist',
+          [regulation('roles.ts')]: 'archivist',
+          'libs/missions/src/archive.ts': 'Did you mean \'"archive:read"\'?',
+        },
       },
       {
-        edits: [labelled('  auditor:', 'archivist'), ['libs/missions/src/archive.ts', 'raed', 'read']],
+        edits: [
+          labelled('  auditor:', 'archivist'),
+          [regulation('roles.ts'), '\n  auditor: 1,', '\n  archivist: 1,$&'],
+          ['libs/missions/src/archive.ts', 'raed', 'read'],
+        ],
       },
     ],
   },
@@ -355,7 +363,7 @@ export const settle = (unit: Unit, claim: Claim) => claim.settle(unit.manager);
             regulation('paper-kinds.ts'),
             "  'stays-sheet': {",
             `  'motto-sheet': { title: ${WORDING}, subject: 'mission', personal: false, register: 'internal', code: 'MO',
-    formats: ['pdf'], permission: 'paperwork:sheet', rule: 'R-09' },`,
+    formats: ['pdf', 'docx'], permission: 'paperwork:sheet', rule: 'R-09' },`,
           ),
         ],
         compiler: {

@@ -356,7 +356,7 @@ const ROWS: Row[] = [
     'secondPerson',
     'the other records of who asked',
     'identity/appointment-rows.ts',
-    { within: 'APPOINTMENT', sql: '${ALIKE} AS alike', becomes: 'NULL::json AS alike' },
+    { within: 'appointment', sql: '${alikeOf(humans)} AS alike', becomes: 'NULL::json AS alike' },
   ],
 ];
 

@@ -57,6 +57,7 @@ const FROM_DATABASE: Proof[] = [
   dropped('R-59', 'trigger audit_entry_append_only', 'DROP TRIGGER audit_entry_append_only ON audit_entry'),
   constraint('R-60', 'stored_file', 'stored_file_sealed'),
   constraint('R-65', 'appointment', 'appointment_second_person'),
+  constraint('R-65', 'namesakes', 'namesakes_second_person'),
   dropped('R-65', 'trigger appointment_decided_once', 'DROP TRIGGER appointment_decided_once ON appointment'),
 ];
 

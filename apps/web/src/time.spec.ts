@@ -17,3 +17,6 @@ describe('a time of the desk', () => {
     expect(named).toEqual(['UTC', 'UTC+5:30', 'UTC-3:30']);
   });
 });
+
+/** A module, which may wait at its top. */
+export {};

@@ -1,4 +1,5 @@
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { ParticularsService } from '#libs/dossiers';
 import { AttemptsService } from '#libs/identity';
 import { LapsesService } from '#libs/missions';
 import { RemindersService } from '#libs/notices';
@@ -8,9 +9,8 @@ import { Bell, type Sleeper } from '#libs/platform';
 const SHORTEST_MS = 3_000;
 
 /**
- * Looks when a reminder is due next, and whenever a cut-off changes; whose office ended with a mandate that ran out; and
- * what has been kept for long enough. Every worker
- * may: the database decides.
+ * Looks when a reminder is due next, and whenever a cut-off changes; whose office ended with a mandate that ran out; what
+ * has been kept for long enough; and whose passport is not found again yet. Every worker may: the database decides.
  */
 @Injectable()
 export class Reminding implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -23,6 +23,7 @@ export class Reminding implements OnApplicationBootstrap, BeforeApplicationShutd
     private readonly reminders: RemindersService,
     private readonly attempts: AttemptsService,
     private readonly lapses: LapsesService,
+    private readonly particulars: ParticularsService,
     bell: Bell,
   ) {
     this.sleeper = bell.sleeper('desk_cutoff');
@@ -47,6 +48,7 @@ export class Reminding implements OnApplicationBootstrap, BeforeApplicationShutd
         rest = Math.max(rest, await this.reminders.look());
         await this.lapses.look();
         await this.attempts.forgetAddresses();
+        await this.particulars.index();
         troubled = false;
       } catch (error) {
         if (!troubled) this.log.warn(`Reminders wait: ${(error as Error).message}`);

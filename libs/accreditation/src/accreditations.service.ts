@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { In, Not } from 'typeorm';
 import type { CorrectAccreditation, MarkDuty, MoveAccreditation } from '#libs/contracts';
-import { isOneHuman, PapersService } from '#libs/identity';
+import { HumansService, PapersService } from '#libs/identity';
 import { isOver, MandateService, MissionsService, requireCome, type Mission } from '#libs/missions';
 import { AuditService, dayAt, Transactions, type Actor, type Unit } from '#libs/platform';
 import {
@@ -38,6 +38,7 @@ export class AccreditationsService implements OnModuleInit {
     private readonly facts: ApplicationFactsService,
     private readonly audit: AuditService,
     private readonly papers: PapersService,
+    private readonly humans: HumansService,
   ) {}
 
   onModuleInit() {
@@ -74,7 +75,7 @@ export class AccreditationsService implements OnModuleInit {
       const before = standingDetails(accreditation);
       const facts = await this.moves.factsOf(unit, accreditation, mission, details);
       const authority = actor.on({ mission: missionId, delegation: delegationId });
-      const aboutCorrector = await isOneHuman(manager, actor.personId, accreditation.personId);
+      const aboutCorrector = await this.humans.isOne(manager, actor.personId, accreditation.personId);
       const authorities = { corrector: authority, judged: authority, aboutCorrector };
       const to = correctMove(accreditationLifecycle, from, last, instead, authorities, facts);
       requireCome(unit, mission, details.actDate);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { HOLDS_ON, STANDING, StandingService, type PersonStanding } from '#libs/delegations';
-import { ONE_HUMAN } from '#libs/identity';
+import { HumansService } from '#libs/identity';
 import { cutoffPassed, isOver, isUnderWay, takesNominations, type Mission } from '#libs/missions';
 import { among, column, inSight, readOne, Told, type Actor } from '#libs/platform';
 import {
@@ -63,7 +63,10 @@ export class ApplicationFactsService {
   /** What the dossier holds: kinds of documents, and fields of the questionnaire. */
   readonly told = new Told<'documents' | 'filled', [application: string]>('an application');
 
-  constructor(private readonly standings: StandingService) {}
+  constructor(
+    private readonly standings: StandingService,
+    private readonly humans: HumansService,
+  ) {}
 
   /** Counted over everyone. `judged` is whose act it is: the one who asks, or the author of a paper original. */
   async of(
@@ -86,7 +89,7 @@ export class ApplicationFactsService {
     lateByHostConsent: boolean,
   ): Promise<ApplicationFacts> {
     const today = now.toISOString().slice(0, 10);
-    const counted = await count(manager, this.told, mission.id, application, judged.personId, today);
+    const counted = await count(manager, this.told, this.humans, mission.id, application, judged.personId, today);
     const { standing } = counted;
     if (!standing) throw new Refusal('person.not-found');
     const { settings } = mission;
@@ -155,6 +158,7 @@ function mayEndorse(judged: Actor, delegation: string | null, applicantIsReprese
 async function count(
   manager: EntityManager,
   told: ApplicationFactsService['told'],
+  humans: HumansService,
   missionId: string,
   { id, personId, delegationId, replaces, endorsedAt }: Applying,
   judgedBy: string | null,
@@ -179,8 +183,8 @@ async function count(
        EXISTS (SELECT FROM accreditation WHERE mission_id = $1 AND person_id = $3
                AND state ${among(OPEN_ACCREDITATIONS)}) AS open,
        EXISTS (SELECT FROM application WHERE replaces = $2 AND state NOT ${among(APPLICATION_ENDS)}) AS successor,
-       EXISTS (SELECT FROM serving_representative r WHERE r.delegation_id = $4 AND ${HOLDS_ON('r', '$5::date')} AND ${ONE_HUMAN('r.person_id', '$3')}) AS representative,
-       coalesce(${ONE_HUMAN('$8::uuid', '$3')}, false) AS own,
+       EXISTS (SELECT FROM serving_representative r WHERE r.delegation_id = $4 AND ${HOLDS_ON('r', '$5::date')} AND ${humans.sql('r.person_id', '$3')}) AS representative,
+       coalesce(${humans.sql('$8::uuid', '$3')}, false) AS own,
        (SELECT (o.state ${among(ENDORSED_STATES)} OR EXISTS (SELECT FROM accreditation
                WHERE application_id = o.id)) AND NOT EXISTS (SELECT FROM application n WHERE n.replaces = o.id
                AND n.id IS DISTINCT FROM $2 AND n.state NOT ${among(APPLICATION_ENDS)})

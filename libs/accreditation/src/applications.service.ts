@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import type { ApplicationView, Apply, CorrectApplication, MoveApplication } from '#libs/contracts';
 import { Person } from '#libs/delegations';
-import { isOneHuman, PapersService } from '#libs/identity';
+import { HumansService, PapersService } from '#libs/identity';
 import { isOver, missionKnown, MissionsService, nextMove, requireSeen } from '#libs/missions';
 import {
   afterOf,
@@ -55,6 +55,7 @@ export class ApplicationsService {
     private readonly conflicts: ConflictsService,
     private readonly rechecks: Rechecks,
     private readonly papers: PapersService,
+    private readonly humans: HumansService,
     private readonly texts: TextsService,
     private readonly audit: AuditService,
   ) {}
@@ -211,7 +212,7 @@ export class ApplicationsService {
       const authorities = {
         corrector: actor.on(placeOf(application, actor)),
         judged: judged.on(placeOf(application, judged)),
-        aboutCorrector: await isOneHuman(manager, actor.personId, application.personId),
+        aboutCorrector: await this.humans.isOne(manager, actor.personId, application.personId),
       };
       const to = correctMove(applicationLifecycle, from, last, instead, authorities, facts);
       // The place may have gone to somebody else meanwhile.

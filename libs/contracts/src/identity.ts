@@ -6,6 +6,8 @@ import {
   DECISION_BODIES,
   GRANTABLE_ROLES,
   LANGUAGES,
+  LIKENESSES,
+  NAMESAKES_ACTIONS,
   REGISTER_DIRECTIONS,
   ROLES,
   type ConfirmedRole,
@@ -138,3 +140,31 @@ export const DecideAppointment = z.object({
   reason: aside.text(500).optional().describe('Needed to refuse'),
 });
 export type DecideAppointment = z.infer<typeof DecideAppointment>;
+
+export const TellApart = z
+  .object({ otherId: id, reason: aside.text(1_000).describe('By what it is known that they are two') })
+  .describe('Two records of one name are of two different people');
+export type TellApart = z.infer<typeof TellApart>;
+export const TakeNamesakesBack = z.object({ reason: aside.text(1_000) });
+export type TakeNamesakesBack = z.infer<typeof TakeNamesakesBack>;
+const named = z.object({ ru: z.string(), en: z.string() });
+export const NamesakesView = z.object({
+  personId: id,
+  name: named,
+  delegation: named.nullable(),
+  alikeBy: z.array(z.enum(LIKENESSES)).describe('Empty where the names were changed since they were told apart'),
+  mark: z
+    .object({
+      id,
+      reason: z.string(),
+      askedBy: named,
+      askedAt: instant,
+      confirmedBy: named.nullable(),
+      confirmedAt: instant.nullable(),
+    })
+    .nullable()
+    .describe('That they are two people; it counts once it is confirmed'),
+  actions: z.array(z.enum(NAMESAKES_ACTIONS)).describe('What the one who asks may say to it'),
+});
+export type NamesakesView = z.infer<typeof NamesakesView>;
+export const NamesakesList = z.object({ items: z.array(NamesakesView) });

@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
-import type { Gender, RepresentativeOffice } from '#libs/regulation';
+import type { Gender, LapseCause, RepresentativeOffice } from '#libs/regulation';
 
 const PERIOD = 'valid_until IS NULL OR valid_until > valid_from';
 
@@ -129,8 +129,11 @@ export class Representative {
   @Column('text') source!: string;
   /** A day on which whoever it was given to held a mandate: then it ends with that. Null: it rests on none. */
   @Column('date', { nullable: true }) seatedOn!: string | null;
-  /** The day of such an end of which the log tells, and those concerned were told. */
+  /** The day on which the account of its holder was closed: it ended with that, for good. */
+  @Column('date', { nullable: true }) accountClosedOn!: string | null;
+  /** The day of an end by itself of which the log tells and those concerned were told, and with what it came. */
   @Column('date', { nullable: true }) lapseNoted!: string | null;
+  @Column('text', { nullable: true }) lapseCause!: LapseCause | null;
 }
 
 export const DELEGATION_ENTITIES = [

@@ -21,6 +21,8 @@ export const PERSON_REFERENCES = {
   'mission.cutoff_confirmed_by': 'moves',
   'mission.list_approved_by': 'moves',
   'mission_office.person_id': 'moves',
+  'namesakes.one_id': 'moves',
+  'namesakes.other_id': 'moves',
   'notice.person_id': 'moves',
   'paper_original.author_person_id': 'moves',
   'paper_original.entered_by': 'moves',
@@ -44,6 +46,8 @@ export const PERSON_REFERENCES = {
   'appointment.asked_by': 'account',
   'appointment.decided_by': 'account',
   'badge_sheet.requested_by': 'account',
+  'namesakes.asked_by': 'account',
+  'namesakes.confirmed_by': 'account',
   'issued_paper.requested_by': 'account',
   'rendering.requested_by': 'account',
   // The log and the published texts are never changed; the line of the merge leads from the one to the other.

@@ -1,4 +1,4 @@
-import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { Application } from '#libs/accreditation';
 import { Delegation, Person } from '#libs/delegations';
 import { Mission } from '#libs/missions';
@@ -33,6 +33,10 @@ export class PersonalDocument {
 @Index(['applicationId'], { unique: true })
 @Index(['missionId'])
 @Index(['personId'])
+@Check(
+  'particulars_index_erased',
+  'erased_at IS NULL OR (passport_index IS NULL AND birth_index IS NULL AND index_key IS NULL)',
+)
 export class ParticularsRow {
   @PrimaryGeneratedColumn('uuid') readonly id!: string;
   @ForeignKey(() => Application) @Column('uuid') applicationId!: string;
@@ -45,6 +49,13 @@ export class ParticularsRow {
   @Column('timestamptz') updatedAt!: Date;
   @Column('timestamptz', { nullable: true }) erasedAt!: Date | null;
   @Column('int', { default: 1 }) version!: number;
+  /**
+   * Under which the same passport, and the same day of birth, are found again without being opened (`VaultService.blind`),
+   * and by which key; erased with what is sealed. Never loaded: the database compares them.
+   */
+  @Column('text', { nullable: true, select: false }) passportIndex!: string | null;
+  @Column('text', { nullable: true, select: false }) birthIndex!: string | null;
+  @Column('text', { nullable: true, select: false }) indexKey!: string | null;
 }
 
 export const DOSSIER_ENTITIES = [PersonalDocument, ParticularsRow];

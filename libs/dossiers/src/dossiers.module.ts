@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccreditationModule, ApplicationFactsService } from '#libs/accreditation';
 import { PERSON_NAME } from '#libs/delegations';
+import { HumansService, IdentityModule } from '#libs/identity';
 import { AuditService, inWords } from '#libs/platform';
 import { LABELS } from '#libs/regulation';
 import { MissionsModule } from '#libs/missions';
@@ -18,13 +19,18 @@ declare module '#libs/platform' {
   }
 }
 
+/** SQL: whether anything that two persons ever gave, in whatever mission, and that was not erased, is the same. */
+const inCommon = (index: 'passport_index' | 'birth_index') => (one: string, other: string) =>
+  `EXISTS (SELECT FROM particulars xp JOIN particulars yp ON yp.${index} = xp.${index}
+           WHERE xp.person_id = ${one} AND yp.person_id = ${other})`;
+
 @Module({
-  imports: [TypeOrmModule.forFeature(DOSSIER_ENTITIES), AccreditationModule, MissionsModule],
+  imports: [TypeOrmModule.forFeature(DOSSIER_ENTITIES), AccreditationModule, IdentityModule, MissionsModule],
   providers: [IntakeService, DossiersService, ParticularsService, CarriedDossiersService, ErasuresService],
   exports: [DossiersService, ParticularsService, ErasuresService],
 })
 export class DossiersModule {
-  constructor(facts: ApplicationFactsService, audit: AuditService) {
+  constructor(facts: ApplicationFactsService, humans: HumansService, audit: AuditService) {
     const kind = inWords('o.kind', LABELS.personalDocumentKinds);
     const named = PERSON_NAME('p');
     audit.told.knows({
@@ -33,6 +39,7 @@ export class DossiersModule {
       ) => `(SELECT json_build_object('ru', (${kind}->>'ru') || ': ' || (${named}->>'ru'), 'en', (${kind}->>'en') || ': ' || (${named}->>'en'))
         FROM personal_document o JOIN person p ON p.id = o.person_id WHERE o.id = ${id})`,
     });
+    humans.told.knows({ samePassport: inCommon('passport_index'), sameBirth: inCommon('birth_index') });
     facts.told.knows({
       documents: (application) => `(SELECT coalesce(array_agg(kind), '{}') FROM personal_document
         WHERE application_id = ${application} AND superseded_at IS NULL AND erased_at IS NULL)`,

@@ -101,7 +101,8 @@ export class ErasuresService {
     );
     await run(
       manager,
-      `UPDATE particulars SET sealed = '', filled = '{}', erased_at = $2, version = version + 1
+      `UPDATE particulars SET sealed = '', filled = '{}', erased_at = $2, version = version + 1,
+         passport_index = NULL, birth_index = NULL, index_key = NULL
        WHERE data_key_id = ANY ($1) AND erased_at IS NULL`,
       [keys, now],
     );

@@ -3,8 +3,9 @@ import { In, IsNull, type EntityManager } from 'typeorm';
 import { RecordedParticulars, type Particulars, type ParticularsView, type ProvideParticulars } from '#libs/contracts';
 import { ApplicationsService, type Application } from '#libs/accreditation';
 import { MissionsService } from '#libs/missions';
-import { Transactions, VaultService, type Actor } from '#libs/platform';
+import { Actor, column, isThere, readAll, Transactions, VaultService, type Unit } from '#libs/platform';
 import {
+  documentKey,
   fieldGaps,
   findingOf,
   implausible,
@@ -47,13 +48,6 @@ export class ParticularsService {
       const wrong = DATES.some((field) => changed.includes(field)) && implausible(after, unit.today);
       if (wrong) throw new Refusal(wrong);
       const filled = QUESTIONNAIRE_FIELDS.filter((field) => after[field] !== null);
-      const text = Buffer.from(JSON.stringify(after), 'utf8');
-      const { dataKeyId, bytes } = await this.vault.seal(
-        manager,
-        { missionId, personId },
-        text,
-        contextOf(applicationId),
-      );
       await manager.save(
         manager.create(ParticularsRow, {
           ...(row && { id: row.id }),
@@ -61,8 +55,7 @@ export class ParticularsService {
           missionId,
           delegationId,
           personId,
-          dataKeyId,
-          sealed: bytes,
+          ...(await this.sealed(manager, application, after)),
           filled,
           updatedAt: now,
           erasedAt: null,
@@ -121,21 +114,51 @@ export class ParticularsService {
 
   /** The same answers for another application, sealed under the key of its mission. */
   async carry(manager: EntityManager, from: ParticularsRow, application: Application): Promise<void> {
-    const { id: applicationId, missionId, personId } = application;
-    const text = await this.vault.unseal(
-      manager,
-      { dataKeyId: from.dataKeyId, bytes: from.sealed },
-      contextOf(from.applicationId),
-    );
-    const { dataKeyId, bytes } = await this.vault.seal(
-      manager,
-      { missionId, personId },
-      text,
-      contextOf(applicationId),
-    );
+    const sealed = await this.sealed(manager, application, await this.open(manager, from));
     const { id: _id, ...row } = from;
-    const copied = { ...row, applicationId, missionId, dataKeyId, sealed: bytes, version: 1 };
+    const copied = { ...row, applicationId: application.id, missionId: application.missionId, ...sealed, version: 1 };
     await manager.save(manager.create(ParticularsRow, copied));
+  }
+
+  /**
+   * What was saved before there were indexes, or under a key that has been replaced since, is given its index: some at a
+   * time, until nothing is left.
+   */
+  async index(): Promise<void> {
+    const system = this.transactions.asSystem('a passport is found again whosever it is');
+    const left = 'FROM particulars WHERE erased_at IS NULL AND index_key IS DISTINCT FROM $1 LIMIT 100';
+    const key = [this.vault.blindedBy];
+    if (!(await system.look(({ manager }) => isThere(manager, `SELECT ${left}`, key)))) return;
+    const some = async ({ manager }: Unit) => {
+      // What somebody else is at is left to them.
+      const rows = await readAll(manager, `SELECT id ${left} FOR UPDATE SKIP LOCKED`, key, { id: column.text });
+      for (const { id } of rows) {
+        const row = await manager.findOneByOrFail(ParticularsRow, { id });
+        await manager.update(ParticularsRow, { id }, this.indexesOf(await this.open(manager, row)));
+      }
+      return rows.length;
+    };
+    while ((await system.write(new Actor(null, null, [], 'passports'), some)) > 0) continue;
+  }
+
+  /** As it is kept: sealed under the key of the person in that mission, and beside it what it is found again by. */
+  private async sealed(
+    manager: EntityManager,
+    { id, missionId, personId }: Pick<Application, 'id' | 'missionId' | 'personId'>,
+    particulars: Record<QuestionnaireField, string | null>,
+  ) {
+    const text = Buffer.from(JSON.stringify(particulars), 'utf8');
+    const { dataKeyId, bytes } = await this.vault.seal(manager, { missionId, personId }, text, contextOf(id));
+    return { dataKeyId, sealed: bytes, ...this.indexesOf(particulars) };
+  }
+
+  private indexesOf({ passportNumber, birthDate }: Record<QuestionnaireField, string | null>) {
+    const number = passportNumber && documentKey(passportNumber);
+    return {
+      passportIndex: number ? this.vault.blind('passport', number) : null,
+      birthIndex: birthDate ? this.vault.blind('birth', birthDate) : null,
+      indexKey: this.vault.blindedBy,
+    };
   }
 
   private async open(

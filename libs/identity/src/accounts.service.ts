@@ -27,7 +27,7 @@ import { Refusal, ROLE_NAMES, ROLES, type Language, type Reach } from '#libs/reg
 import { AppointmentsService, howConfirmed, type Confirmed } from './appointments.service.js';
 import { Account, RoleGrant } from './identity.entities.js';
 import { endLinks, hasFreshLink, isMailed, makeLink, type Link } from './links.js';
-import { isOneHuman } from './one-human.js';
+import { HumansService } from './one-human.js';
 import { endSessions } from './sessions.service.js';
 import { admitTry, type Visitor } from './throttle.js';
 import { guardAbove, guardPowerful, isPowerful, keepAnAdministrator, requireOtherHands } from './powers.js';
@@ -63,6 +63,7 @@ export class AccountsService implements OnModuleInit {
     private readonly transactions: Transactions,
     private readonly merging: MergingService,
     private readonly appointments: AppointmentsService,
+    private readonly humans: HumansService,
   ) {}
 
   onModuleInit() {
@@ -207,7 +208,7 @@ export class AccountsService implements OnModuleInit {
     if (personId === actor.personId) throw new Refusal('grant.to-oneself');
     return this.transactions.asSystem(GIVING).write(actor, async (unit) => {
       const period = await this.requireGivable(unit, input);
-      if (await isOneHuman(unit.manager, actor.personId, personId)) throw new Refusal('grant.to-oneself');
+      if (await this.humans.isOne(unit.manager, actor.personId, personId)) throw new Refusal('grant.to-oneself');
       if (isPowerful(role)) await requireOtherHands(unit, personId, 'grant');
       const second = await this.appointments.secondPerson(unit, { role, personId, on, input });
       if (second.awaits) return { id: second.awaits, personId, role, on, ...period, awaits: true };
@@ -282,12 +283,15 @@ async function mergeAccounts(unit: Unit, { from, into }: Merge) {
   });
   if (!account) return;
   const { id } = account;
-  if (!(await manager.existsBy(Account, { personId: into.id }))) {
+  const kept = await manager.findOneBy(Account, { personId: into.id });
+  if (!kept) {
     await manager.update(Account, { id }, { personId: into.id });
     await unit.record('account.moved', { subject: ['account', id], details: { from: from.id, to: into.id } });
     return;
   }
   if (account.deactivatedAt) return;
+  // Otherwise nobody could sign in for both, and every office would end with that.
+  if (kept.deactivatedAt) throw new Refusal('person.merge-account-closed');
   await manager.update(Account, { id }, { deactivatedAt: new Date() });
   await endSessions(manager, id);
   await endLinks(manager, id);

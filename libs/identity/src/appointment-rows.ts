@@ -11,9 +11,10 @@ import {
   type AppointableFacts,
   type AppointmentFacts,
   type ConfirmedRole,
+  type Role,
   type Wording,
 } from '#libs/regulation';
-import { ONE_HUMAN } from './one-human.js';
+import type { HumansService } from './one-human.js';
 
 /** What only the rooms above know of the place of an appointment: whether it is open, and who serves where one does. */
 export type Places = Told<'missionOpen' | 'serving' | 'lastDay', [on: string, role: string]>;
@@ -47,7 +48,7 @@ const factsOf = ({ serving, servingId, ...rest }: Standing): AppointableFacts =>
   cameBetween: serving && serving.id !== servingId ? serving.name : null,
 });
 
-type Asked = { role: ConfirmedRole; personId: string; on: string | null; input: object; askedAt: Date };
+type Asked = { role: Role; personId: string; on: string | null; input: object; askedAt: Date };
 /** The same of what is only being asked for, and who serves meanwhile. */
 export async function standingOf(places: Places, source: Queryable, { role, personId, on, input, askedAt }: Asked) {
   const [row] = await readAll(
@@ -71,13 +72,17 @@ export const NAME = (person: string) => `json_build_object(
 const SEATED_THERE = CONFIRMED_ROLE_NAMES.filter((role) => RESTS_ON[role].seat === 'in-the-delegation');
 
 /** SQL: who asked or is to be appointed, if the record may be another one of $2; $1 is that one’s account. */
-const ALIKE = `(SELECT ${NAME('l')} FROM person l WHERE l.id IN (k.person_id, a.person_id) AND l.id <> $2::uuid
-  AND ${ONE_HUMAN('l.id', '$2::uuid')} LIMIT 1)`;
-const APPOINTMENT = `a.seq, a.id, a.role, a.on_id AS "on", a.person_id AS "personId", ${NAME('p')} AS name, ${NAME('g')} AS "askedBy",
+const alikeOf = (
+  humans: HumansService,
+) => `(SELECT ${NAME('l')} FROM person l WHERE l.id IN (k.person_id, a.person_id) AND l.id <> $2::uuid
+  AND ${humans.sql('l.id', '$2::uuid')} LIMIT 1)`;
+const appointment = (
+  humans: HumansService,
+) => `a.seq, a.id, a.role, a.on_id AS "on", a.person_id AS "personId", ${NAME('p')} AS name, ${NAME('g')} AS "askedBy",
   utc(a.asked_at) AS "askedAt", a.input->>'validFrom' AS "validFrom", a.input->>'validUntil' AS "validUntil",
   coalesce(a.input->>'source', a.input->>'reason') AS source, a.state, a.asked_by = $1::uuid AS "isAsker", a.person_id = $2::uuid AS "isReceiver",
   utc(a.decided_at) AS "decidedAt", CASE WHEN e.id IS NOT NULL THEN ${NAME('f')} END AS "decidedBy", a.reason,
-  ${ALIKE} AS alike, domain_today()::text AS today,
+  ${alikeOf(humans)} AS alike, domain_today()::text AS today,
   ${SEATS('a.person_id', `CASE WHEN a.role ${among(SEATED_THERE)} THEN a.on_id END`)} AS seats`;
 const FROM = `FROM appointment a JOIN person p ON p.id = a.person_id JOIN account k ON k.id = a.asked_by
   LEFT JOIN person g ON g.id = k.person_id
@@ -120,7 +125,7 @@ export const mayAppoint = (actor: Actor, role: ConfirmedRole) => actor.on().can(
 
 /** Appointments as the actor sees them, each with the facts by which it is judged and whoever would be replaced. */
 export async function appointmentsFor(
-  places: Places,
+  { places, humans }: { places: Places; humans: HumansService },
   source: Queryable,
   actor: Actor,
   where: string,
@@ -128,7 +133,7 @@ export async function appointmentsFor(
 ) {
   const rows = await readAll(
     source,
-    `SELECT ${APPOINTMENT}, ${places.sql('lastDay', 'a.on_id', 'a.role')} AS "lastDay", ${standing(places)} ${FROM} WHERE ${where}`,
+    `SELECT ${appointment(humans)}, ${places.sql('lastDay', 'a.on_id', 'a.role')} AS "lastDay", ${standing(places)} ${FROM} WHERE ${where}`,
     [actor.accountId, actor.personId, ...values],
     COLUMNS,
   );

@@ -42,7 +42,7 @@ import {
 } from '#libs/regulation';
 import { appointmentsFor, mayAppoint, standingOf, type Places } from './appointment-rows.js';
 import { Account, Appointment } from './identity.entities.js';
-import { ONE_HUMAN } from './one-human.js';
+import { HumansService } from './one-human.js';
 
 /** Which role is to be given to whom and where, and all that was said of it. */
 export type Asked = { role: Role; personId: string; on: string | null; input: object };
@@ -70,13 +70,20 @@ export class AppointmentsService {
   readonly places: Places = new Told('the place of an appointment');
   private readonly carriers: Partial<Record<GivenBy, Carrier>> = {};
 
-  constructor(private readonly transactions: Transactions) {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly humans: HumansService,
+  ) {
     transactions.follow(async (unit, { what, missionId, subject: [kind, subject] }) => {
       if (!LAPSING.includes(what)) return;
       const { manager } = unit;
       const account = kind === 'account' ? await manager.findOneBy(Account, { id: subject }) : null;
       await this.lapse(unit, missionId, kind === 'person' ? subject : (account?.personId ?? null));
     });
+  }
+
+  private get known() {
+    return { places: this.places, humans: this.humans };
   }
 
   /** How roles that are given by a permission come to be, once they are confirmed. */
@@ -87,12 +94,14 @@ export class AppointmentsService {
   /** Refuses what cannot be, and asks for a second person where the role needs one and there is one. */
   async secondPerson(unit: Unit, { role, personId, on, input }: Asked): Promise<SecondPerson> {
     const { manager, actor, now: askedAt } = unit;
-    if (!isConfirmedRole(role)) return { awaits: null, nobodyElse: false };
     const asked = { role, personId, on, input, askedAt };
     const { facts, replaces, ...then } = await inSight(manager, () => standingOf(this.places, manager, asked));
+    // Every office ends with the account of its holder: none begins without.
+    if (!facts.accountOpen) throw new Refusal('appointment.account-closed');
+    if (!isConfirmedRole(role)) return { awaits: null, nobodyElse: false };
     demand(APPOINTABLE, facts);
     if (!(await currentSettings(manager)).secondPerson) return { awaits: null, nobodyElse: false };
-    if (!(await inSight(manager, () => isAnybodyElse(unit, CONFIRMED_ROLES[role], personId))))
+    if (!(await inSight(manager, () => isAnybodyElse(unit, this.humans, CONFIRMED_ROLES[role], personId))))
       return { awaits: null, nobodyElse: true };
     const row = { role, personId, onId: on, input, state: appointmentLifecycle.initial, askedAt, ...then };
     try {
@@ -112,7 +121,7 @@ export class AppointmentsService {
   page(actor: Actor, { personId, on, decided = false, limit, cursor }: AppointmentsQuery) {
     return this.transactions.asSystem('who confirms is told who is to be appointed').look(async ({ manager }) => {
       const found = await appointmentsFor(
-        this.places,
+        this.known,
         manager,
         actor,
         `(a.state NOT ${among(AWAITED)}) = $3::boolean
@@ -152,7 +161,7 @@ export class AppointmentsService {
     const { manager, actor, now: decidedAt } = unit;
     return inSight(manager, async () => {
       const found = await appointmentsFor(
-        this.places,
+        this.known,
         manager,
         actor,
         `a.state ${among(AWAITED)} AND (a.on_id = $3 OR a.person_id = $4) ORDER BY a.seq FOR UPDATE OF a`,
@@ -173,7 +182,7 @@ export class AppointmentsService {
     const { manager, actor, now: decidedAt } = unit;
     return inSight(manager, async () => {
       const row = await manager.findOneOrFail(Appointment, { where: { id }, lock: { mode: 'pessimistic_write' } });
-      const [found] = await appointmentsFor(this.places, manager, actor, 'a.id = $3', [id]);
+      const [found] = await appointmentsFor(this.known, manager, actor, 'a.id = $3', [id]);
       const { to } = advance(appointmentLifecycle, row.state, action, actor.on(), found!.facts);
       if ('reason' in appointmentLifecycle.moves[action] && !reason) throw new Refusal('reason.missing');
       const decision = { decidedBy: actor.accountId!, decidedAt, reason: reason ?? null };
@@ -223,7 +232,12 @@ const placeOf = ({ role, onId }: Pick<Appointment, 'role' | 'onId'>) =>
       : {};
 
 /** Somebody with an account in use who could confirm it: neither of the two, nor another record of either. */
-async function isAnybodyElse({ manager, actor, today }: Unit, by: GivenBy, receiver: string): Promise<boolean> {
+async function isAnybodyElse(
+  { manager, actor, today }: Unit,
+  humans: HumansService,
+  by: GivenBy,
+  receiver: string,
+): Promise<boolean> {
   const { found } = await readOne(
     manager,
     `SELECT EXISTS (
@@ -231,7 +245,7 @@ async function isAnybodyElse({ manager, actor, today }: Unit, by: GivenBy, recei
        WHERE h.role ${among(rolesThatMay(by))} AND h.on_id IS NULL
          AND h.valid_from <= $3::date AND (h.valid_until IS NULL OR h.valid_until > $3::date)
          AND o.deactivated_at IS NULL AND o.password_hash IS NOT NULL
-         AND NOT ${ONE_HUMAN('h.person_id', '$1::uuid')} AND NOT ${ONE_HUMAN('h.person_id', '$2::uuid')}) AS found`,
+         AND NOT ${humans.sql('h.person_id', '$1::uuid')} AND NOT ${humans.sql('h.person_id', '$2::uuid')}) AS found`,
     [actor.personId, receiver, today],
     { found: column.bool },
   );

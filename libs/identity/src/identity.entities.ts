@@ -5,6 +5,7 @@ import {
   type AppointmentState,
   type ConfirmedRole,
   type Language,
+  type LapseCause,
   type Role,
 } from '#libs/regulation';
 import { Person } from '#libs/delegations';
@@ -67,8 +68,11 @@ export class RoleGrant {
   @Column('uuid', { nullable: true }) grantedBy!: string | null;
   /** A day on which whoever it was given to held a mandate: then it ends with that. Null: it rests on none. */
   @Column('date', { nullable: true }) seatedOn!: string | null;
-  /** The day of such an end of which the log tells, and those concerned were told. */
+  /** The day on which the account of its holder was closed: it ended with that, for good. */
+  @Column('date', { nullable: true }) accountClosedOn!: string | null;
+  /** The day of an end by itself of which the log tells and those concerned were told, and with what it came. */
   @Column('date', { nullable: true }) lapseNoted!: string | null;
+  @Column('text', { nullable: true }) lapseCause!: LapseCause | null;
 }
 
 /**
@@ -103,6 +107,26 @@ export class Appointment {
   @ForeignKey(() => Account) @Column('uuid', { nullable: true }) decidedBy!: string | null;
   @Column('timestamptz', { nullable: true }) decidedAt!: Date | null;
   @Column('text', { nullable: true }) reason!: string | null;
+}
+
+/**
+ * Two records with one name, marked as two people: somebody says so, and why, and somebody else confirms it. It lifts the
+ * likeness of the names, and no other (R-65). Why, and why it was taken back, stands in the log too.
+ */
+@Entity('namesakes')
+@Index(['oneId'])
+@Index(['otherId'])
+@Check('namesakes_second_person', 'confirmed_at IS NULL OR (confirmed_by IS NOT NULL AND confirmed_by <> asked_by)')
+export class Namesakes {
+  @PrimaryGeneratedColumn('uuid') readonly id!: string;
+  @ForeignKey(() => Person) @Column('uuid') oneId!: string;
+  @ForeignKey(() => Person) @Column('uuid') otherId!: string;
+  @Column('text') reason!: string;
+  @ForeignKey(() => Account) @Column('uuid') askedBy!: string;
+  @Column('timestamptz') askedAt!: Date;
+  @ForeignKey(() => Account) @Column('uuid', { nullable: true }) confirmedBy!: string | null;
+  @Column('timestamptz', { nullable: true }) confirmedAt!: Date | null;
+  @Column('timestamptz', { nullable: true }) endedAt!: Date | null;
 }
 
 /** A try to sign in, which has failed unless it says when it succeeded. The e-mail and the address are kept as hashes: enough to count, too little to read. */
@@ -144,6 +168,7 @@ export const IDENTITY_ENTITIES = [
   AccountLink,
   RoleGrant,
   Appointment,
+  Namesakes,
   FailedSignIn,
   AskedWork,
   KnownDevice,

@@ -8,6 +8,8 @@ import { ActorsService } from './actors.service.js';
 import { AppointmentsService } from './appointments.service.js';
 import { AttemptsService } from './attempts.service.js';
 import { IDENTITY_ENTITIES } from './identity.entities.js';
+import { NamesakesService } from './namesakes.service.js';
+import { HumansService } from './one-human.js';
 import { PapersService } from './papers.service.js';
 import { RepresentativesService } from './representatives.service.js';
 import { SessionsService } from './sessions.service.js';
@@ -26,6 +28,8 @@ const SERVICES = [
   ActorsService,
   AppointmentsService,
   AttemptsService,
+  HumansService,
+  NamesakesService,
   PapersService,
   RepresentativesService,
   SessionsService,

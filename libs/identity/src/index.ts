@@ -6,6 +6,7 @@ export * from './attempts.service.js';
 export * from './identity.entities.js';
 export * from './identity.module.js';
 export * from './links.js';
+export * from './namesakes.service.js';
 export * from './one-human.js';
 export * from './papers.service.js';
 export * from './representatives.service.js';

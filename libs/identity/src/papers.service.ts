@@ -3,7 +3,7 @@ import { Person } from '#libs/delegations';
 import { PaperOriginal, PaperService, type Actor, type Paper, type Unit } from '#libs/platform';
 import { Refusal } from '#libs/regulation';
 import { ActorsService } from './actors.service.js';
-import { isOneHuman } from './one-human.js';
+import { HumansService } from './one-human.js';
 
 /** Whose act it is, and by which paper if it came on one. */
 export type Judged = { actor: Actor; paperId?: string };
@@ -14,12 +14,14 @@ export class PapersService {
   constructor(
     private readonly paper: PaperService,
     private readonly actors: ActorsService,
+    private readonly humans: HumansService,
   ) {}
 
   /** The one who asks, or the author of the paper original that is recorded with the act; `whose` matter it is. */
   async judged(unit: Unit, paper: Paper | undefined, missionId: string, whose?: string): Promise<Judged> {
     if (!paper) return { actor: unit.actor };
-    if (whose && (await isOneHuman(unit.manager, unit.actor.personId, whose))) throw new Refusal('paper.own-matter');
+    if (whose && (await this.humans.isOne(unit.manager, unit.actor.personId, whose)))
+      throw new Refusal('paper.own-matter');
     const original = await this.paper.receive(unit, unit.actor, paper, missionId);
     if (!(await unit.manager.existsBy(Person, { id: paper.authorPersonId }))) throw new Refusal('paper.author-unknown');
     return { actor: await this.author(unit, original), paperId: original.id };

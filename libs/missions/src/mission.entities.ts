@@ -19,6 +19,7 @@ import type {
   EventKind,
   EventType,
   InviterType,
+  LapseCause,
   MissionOffice,
   MissionState,
   MissionSettings,
@@ -150,8 +151,11 @@ export class MissionOfficeHolder {
   @Column('date', { nullable: true }) validUntil!: string | null;
   /** A day on which whoever it was given to held a mandate: then it ends with that. Null: it rests on none. */
   @Column('date', { nullable: true }) seatedOn!: string | null;
-  /** The day of such an end of which the log tells, and those concerned were told. */
+  /** The day on which the account of its holder was closed: it ended with that, for good. */
+  @Column('date', { nullable: true }) accountClosedOn!: string | null;
+  /** The day of an end by itself of which the log tells and those concerned were told, and with what it came. */
   @Column('date', { nullable: true }) lapseNoted!: string | null;
+  @Column('text', { nullable: true }) lapseCause!: LapseCause | null;
 }
 
 /** A figure with its source, as the coordinator recorded it; not computed from visits. The last one recorded counts. */

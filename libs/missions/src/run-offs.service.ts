@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, MoreThan, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { OpenRunOff } from '#libs/contracts';
 import { HOLDS_ON, seatedOn } from '#libs/delegations';
 import { RoleGrant } from '#libs/identity';
 import { column, isUniqueViolation, readAll, type Actor, type Unit } from '#libs/platform';
-import { MISSION_OFFICES, missionLifecycle, Refusal } from '#libs/regulation';
+import { MISSION_OFFICES, missionLifecycle, Refusal, ROLE_NAMES } from '#libs/regulation';
 import { MissionActs } from './mission-acts.js';
 import { missionView } from './mission-views.js';
 import { ElectoralEvent, Invitation, Mission, MissionOfficeHolder } from './mission.entities.js';
@@ -111,18 +111,27 @@ async function carryOffices(unit: Unit, parentId: string, missionId: string): Pr
   return held.length;
 }
 
+const ASSIGNED = {
+  origin: column.text,
+  personId: column.text,
+  role: column.oneOf(ROLE_NAMES),
+  validUntil: column.orNull(column.day),
+  grantedBy: column.orNull(column.text),
+};
+
 /** The dossiers are carried over with the accreditations, and whoever was assigned to them goes on with them. */
 async function carryOfficers(unit: Unit, parentId: string, missionId: string): Promise<void> {
   const { manager, today } = unit;
-  const of = { role: 'missionOfficer', onId: parentId } as const;
-  const held = await manager.find(RoleGrant, {
-    where: [
-      { ...of, validUntil: IsNull() },
-      { ...of, validUntil: MoreThan(today) },
-    ],
-    order: { validFrom: 'ASC' },
-  });
-  for (const { id: origin, personId, role, validUntil, grantedBy } of held) {
+  const held = await readAll(
+    manager,
+    `SELECT s.id AS origin, s.person_id AS "personId", s.role, s.valid_until::text AS "validUntil", g.granted_by AS "grantedBy"
+     FROM serving_grant s JOIN role_grant g ON g.id = s.id
+     WHERE s.on_id = $1 AND s.role = 'missionOfficer' AND (s.valid_until IS NULL OR s.valid_until > domain_today())
+     ORDER BY s.valid_from, s.id`,
+    [parentId],
+    ASSIGNED,
+  );
+  for (const { origin, personId, role, validUntil, grantedBy } of held) {
     const period = { validFrom: today, validUntil };
     const row = manager.create(RoleGrant, { personId, role, onId: missionId, ...period, grantedBy });
     const { id } = await manager.save(row);

@@ -119,11 +119,11 @@ export const AUDIENCES: Record<NoticeAudience, string> = {
       .join(' OR ')})`,
   appointmentAsker: `
     SELECT k.person_id FROM fact JOIN appointment a ON a.id = ${subject('appointment')} JOIN account k ON k.id = a.asked_by`,
-  /** Of one that had not been held: who heard of it before, and who hears of it now. */
-  meetingParticipants: `
-    SELECT t.person_id FROM fact JOIN meeting m ON m.entry_id = ${subject('meeting')} AND m.replaced_at IS NULL
-    JOIN meeting_participant t ON t.meeting_id = m.id
-    WHERE fact.details->'before'->>'state' IS DISTINCT FROM 'held'`,
+  /** Who tells people of one name apart, but for the two themselves; who asked for it is left out as the doer. */
+  tellersApart: `
+    SELECT h.person_id FROM fact JOIN held_role h ON h.on_id IS NULL AND ${today('h')}
+      AND h.role ${among(rolesThatMay('person:tell-apart'))}
+    WHERE h.person_id::text NOT IN (fact.subject, fact.details->>'otherId')`,
   /** Where no mail server sends the link to its owner: whoever may make it, and stands above its owner. */
   linkMakers: `
     SELECT h.person_id FROM fact
@@ -135,6 +135,11 @@ export const AUDIENCES: Record<NoticeAudience, string> = {
         AND (t.valid_until IS NULL OR t.valid_until > fact.today)))`,
       )
       .join(' OR ')})`,
+  /** Of one that had not been held: who heard of it before, and who hears of it now. */
+  meetingParticipants: `
+    SELECT t.person_id FROM fact JOIN meeting m ON m.entry_id = ${subject('meeting')} AND m.replaced_at IS NULL
+    JOIN meeting_participant t ON t.meeting_id = m.id
+    WHERE fact.details->'before'->>'state' IS DISTINCT FROM 'held'`,
   requester: `
     SELECT a.person_id FROM fact JOIN rendering r ON r.id = (fact.details->>'renderingId')::uuid
     JOIN account a ON a.id = r.requested_by`,

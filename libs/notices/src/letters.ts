@@ -6,6 +6,7 @@ import {
   CUTOFF_REMINDER_NAMES,
   label,
   LANGUAGES,
+  LAPSE_CAUSES,
   logEvent,
   NOTICE_KINDS,
   NOTICE_TEXTS,
@@ -17,6 +18,7 @@ import {
   type Asking,
   type CutoffReminder,
   type Language,
+  type LapseCause,
   type NoticeKind,
   type NoticeRow,
   type ReportKind,
@@ -58,6 +60,8 @@ export type NoticeFacts = {
   subjectType: string;
   subjectId: string;
   reason: string | null;
+  /** With what an office ended, or is back. */
+  cause: LapseCause | null;
   reminder: CutoffReminder | null;
   titleRu: string | null;
   titleEn: string | null;
@@ -100,6 +104,7 @@ const NOTICE = {
   subjectType: column.text,
   subjectId: column.text,
   reason: column.orNull(column.text),
+  cause: column.orNull(column.oneOf(LAPSE_CAUSES)),
   reminder: column.orNull(column.oneOf(CUTOFF_REMINDER_NAMES)),
   titleRu: column.orNull(column.text),
   titleEn: column.orNull(column.text),
@@ -116,6 +121,8 @@ const NOTICE = {
 
 /** Other lines have something else under this name. */
 const ON = `CASE WHEN e.subject_type IN ('grant', 'appointment') THEN (e.details->>'on')::uuid END`;
+/** Of lines that were written before they said it themselves, too: those were all called ends of mandates. */
+const CAUSE = `CASE WHEN e.what ~ '[.-](lapsed|restored)$' THEN coalesce(e.details->>'cause', 'mandate-over') END`;
 const NAMED_BY_LINE = NAMED({ details: 'e.details', type: 'e.subject_type', subject: 'e.subject_id' });
 const NAME_OF = (person: string) => `(SELECT ${PERSON_NAME('p')} FROM person p WHERE p.id = ${person})`;
 const ABOUT = `coalesce(${NAMED_BY_LINE}, (e.details->>'author')::uuid, ${IN_QUESTION})`;
@@ -135,6 +142,7 @@ export const noticeFacts = (manager: EntityManager, where: string, values: unkno
                      (SELECT json_build_object('ru', d.name_ru, 'en', d.name_en)
                       FROM delegation d WHERE d.id = coalesce(e.delegation_id, ${ON}))) AS place,
             (SELECT s.user_agent FROM session s WHERE s.id = (e.details->>'sessionId')::uuid) AS agent, e.subject_type AS "subjectType", e.subject_id AS "subjectId", e.reason,
+            ${CAUSE} AS cause,
             e.details->>'reminder' AS reminder, m.title_ru AS "titleRu", m.title_en AS "titleEn",
             coalesce(m.cutoff_zone, m.host_profile->>'zone', 'UTC') AS zone, m.cutoff_at AS "cutoffAt",
             m.nomination_deadline AS "nominationDeadline", r.kind AS report, g.starts_at AS "meetingAt",
@@ -195,12 +203,20 @@ export function composed(facts: NoticeFacts, language: Language, names: boolean)
   const { person, role } = facts;
   const roleName = role && role in ROLES ? label(language, 'roles', role as Role) : undefined;
   const place = facts.place?.[language] ?? label(language, 'reaches', 'assembly');
+  const lapse = facts.cause === null ? undefined : texts.lapses[facts.cause];
   const values: Record<string, string | undefined> = {
     person: person?.[language] || undefined,
     role: roleName,
     place,
     mission: (language === 'ru' ? facts.titleRu : facts.titleEn) ?? undefined,
-    event: [logEvent(facts.what)[language], roleName && `${roleName}, ${place}`].filter(Boolean).join(': '),
+    event: [
+      [logEvent(facts.what)[language], lapse?.with].filter(Boolean).join(' '),
+      roleName && `${roleName}, ${place}`,
+    ]
+      .filter(Boolean)
+      .join(': '),
+    with: lapse?.with,
+    undo: lapse?.undo,
     by: byWhom(facts, language),
     asker: named(facts.asker ?? facts.actor),
     replaced: named(facts.replaced) ?? texts.nobody,

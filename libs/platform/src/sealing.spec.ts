@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readKeys, seal, sign, unseal } from './sealing.js';
+import { blind, readKeys, seal, sign, unseal } from './sealing.js';
 
 const key = () => randomBytes(32).toString('base64');
 const [old, present] = [key(), key()];
@@ -42,4 +42,16 @@ it('signs for one purpose and one text', () => {
   const proofs = [sign(keys, 'log', '1'), sign(keys, 'log', '2'), sign(keys, 'people', '1')];
   expect(new Set(proofs).size).toBe(proofs.length);
   expect(sign(keys, 'log', '1')).toBe(proofs[0]);
+});
+
+it('stands for a text where only equality is asked, and tells nobody without the key what it is', () => {
+  expect(blind(keys, 'passport', '751234567')).toBe(blind(keys, 'passport', '751234567'));
+  const others = [
+    blind(keys, 'passport', '751234568'),
+    blind(keys, 'birth', '751234567'),
+    blind(readKeys(`new:${key()}`), 'passport', '751234567'),
+    blind(readKeys(`old:${old}`), 'passport', '751234567'),
+  ];
+  expect(others).not.toContain(blind(keys, 'passport', '751234567'));
+  expect(blind(keys, 'passport', '751234567')).toMatch(/^[\w-]{43}$/);
 });

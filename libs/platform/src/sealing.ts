@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 
 export type Keys = { current: string; byName: ReadonlyMap<string, Buffer> };
 export type Sealed = { keyName: string; bytes: Buffer };
@@ -40,3 +40,12 @@ export function unseal({ byName }: Keys, { keyName, bytes }: Sealed, context: st
 /** A short proof that a text was given out here. */
 export const sign = ({ current, byName }: Keys, purpose: string, text: string): string =>
   createHmac('sha256', byName.get(current)!).update(`${purpose}\n${text}`).digest('base64url').slice(0, 22);
+
+/**
+ * Stands for a sealed text where only equality is asked: the same for the same text, under a key of that purpose alone, so
+ * that who reads it can neither read the text nor try whether it is a certain one.
+ */
+export function blind({ current, byName }: Keys, purpose: string, text: string): string {
+  const key = Buffer.from(hkdfSync('sha256', byName.get(current)!, '', purpose, 32));
+  return createHmac('sha256', key).update(text).digest('base64url');
+}

@@ -4,7 +4,7 @@ import { IsNull, type EntityManager } from 'typeorm';
 import { Refusal } from '#libs/regulation';
 import { readConfig } from './config.js';
 import { DataKey } from './data-key.entity.js';
-import { readKeys, seal, unseal } from './sealing.js';
+import { blind, readKeys, seal, unseal } from './sealing.js';
 
 /** Whose key: a person's in a mission, or the mission's own for what it generates. */
 export type KeyOwner = { missionId: string; personId?: string | null };
@@ -28,6 +28,16 @@ export class VaultService {
   async unseal(manager: EntityManager, { dataKeyId, bytes }: Vaulted, context: string): Promise<Buffer> {
     const key = await manager.findOneByOrFail(DataKey, { id: dataKeyId });
     return unseal(this.open(key), { keyName: NAME, bytes }, context);
+  }
+
+  /** The name of the key under which `blind` answers: under another one equal texts do not look equal. */
+  get blindedBy(): string {
+    return this.keys.current;
+  }
+
+  /** What may be kept beside a sealed text to ask whether another is equal to it. It has to be erased with it. */
+  blind(purpose: string, text: string): string {
+    return blind(this.keys, `mission-desk blind index: ${purpose}`, text);
   }
 
   /** Erases everything sealed under the key; nothing brings it back. */

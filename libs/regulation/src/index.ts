@@ -33,6 +33,7 @@ export * from './roles.js';
 export * from './rule-effects.js';
 export * from './roster-notes.js';
 export * from './rules/index.js';
+export * from './namesakes.js';
 export * from './seats.js';
 export * from './settings.js';
 export * from './state-names.js';

@@ -174,6 +174,7 @@ export const systemReasons = {
   'mission-over': { ru: 'Миссия окончена', en: 'The mission is over' },
   'account-closed': { ru: 'Учётная запись отключена', en: 'The account was deactivated' },
   'mandate-over': { ru: 'Мандат прекращён', en: 'The mandate ended' },
+  'membership-over': { ru: 'Прекратилось членство делегации', en: 'The membership of the delegation ended' },
   'period-over': { ru: 'Срок назначения истёк', en: 'The period of the appointment is over' },
   'office-taken': { ru: 'В должность вступил другой', en: 'Somebody else came into the office' },
 } as const satisfies Record<SystemReason, Wording>;

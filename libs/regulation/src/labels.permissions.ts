@@ -15,6 +15,7 @@ export const PERMISSION_NAMES = {
   'list:approve': { ru: 'Утверждать список наблюдателей', en: 'Approve the list of observers' },
   'person:read': { ru: 'Читать сведения о людях', en: 'Read about people' },
   'person:manage': { ru: 'Вести сведения о людях', en: 'Keep the records of people' },
+  'person:tell-apart': { ru: 'Отмечать, что тёзки – разные люди', en: 'Mark two people of one name as different' },
   'delegation:manage': { ru: 'Вести сведения о делегациях', en: 'Keep the records of delegations' },
   'account:manage': { ru: 'Вести учётные записи', en: 'Manage accounts' },
   'grant:manage': { ru: 'Назначать роли', en: 'Grant roles' },

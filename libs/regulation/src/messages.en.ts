@@ -30,14 +30,15 @@ export const en: Record<RefusalCode, string> = {
   'service.broken': 'Something went wrong on our side. The secretariat can find it by the number {requestId}.',
   'correction.nothing-to-correct': 'There is no recorded move to correct: the state is {state}.',
   'correction.own-matter':
-    'A record about yourself, or about somebody with your e-mail or name, is corrected by somebody else.',
+    'A record about yourself, or about somebody with your e-mail, passport or name, is corrected by somebody else.',
   'correction.final': '"{action}" binds others at once and is not corrected; make a new version or a new move.',
   'reason.missing': 'Say why: this move needs a reason.',
   'paper.author-unknown': 'The author of the paper original is not known here.',
   'paper.not-allowed': 'Recording from a paper original needs the permission “{permission}”.',
   'paper.in-future': 'The paper is dated in the future.',
   'paper.other-paper': 'This scan was recorded as another paper (author, number or date differ).',
-  'paper.own-matter': 'Nobody records a paper in a matter of their own, or of a record with their e-mail or name.',
+  'paper.own-matter':
+    'Nobody records a paper in a matter of their own, or of a record with their e-mail, passport or name.',
   'paper.not-found': 'There is no such paper, or it is not yours to read.',
   'paper.not-ready': 'The paper is still being made, or could not be made: look at its state.',
   'paper.subject-missing': 'Say which delegation, batch, application or report the paper is about.',
@@ -67,7 +68,7 @@ export const en: Record<RefusalCode, string> = {
   'calendar.not-found': 'This calendar address is not in use. Make a new address.',
   'grant.not-found': 'No such grant.',
   'grant.wrong-reach': 'The role {role} is granted for: {reach}.',
-  'grant.to-oneself': 'Nobody grants roles to oneself, nor to a record with one’s own e-mail or name.',
+  'grant.to-oneself': 'Nobody grants roles to oneself, nor to a record with one’s own e-mail, passport or name.',
   'grant.not-yours':
     'This is for somebody who stands above that person: the Executive Secretary, or an administrator where it is an officer or an auditor.',
   'grant.own-hands':
@@ -80,7 +81,7 @@ export const en: Record<RefusalCode, string> = {
     'You asked for this appointment yourself, so somebody else confirms it or refuses. You may take it back.',
   'appointment.own-matter': 'This appointment is yours, so somebody else confirms it.',
   'appointment.own-hands':
-    'The record of {name} looks like another one of yours: it has the same e-mail or name. Somebody else confirms this appointment; if both records are of one person, have them merged.',
+    'The record of {name} looks like another one of yours: it has the same e-mail, passport or name. Somebody else confirms this appointment. If both records are of one person, have them merged; if two people have one name, have that marked on the page of one of them.',
   'appointment.mission-over': 'The mission is over, so nobody comes into an office in it any more.',
   'appointment.account-closed':
     'The account of the person to be appointed is closed. Open it again before the appointment is made.',
@@ -108,6 +109,17 @@ export const en: Record<RefusalCode, string> = {
   'person.merge-both-live':
     'Both records have a live application in the same mission ({missions}). Withdraw one of them first.',
   'person.merge-clash': 'Both records hold what one person can hold only once ({table}). End one of the two first.',
+  'person.merge-told-apart':
+    'These records are marked as two different people. If they are one after all, have the mark taken back first.',
+  'person.merge-account-closed':
+    'The record that would remain has a deactivated account, and the other one is in use. Merge the other way round, or reactivate the account first.',
+  'namesakes.not-found': 'There is no such mark of two different people, or it was taken back.',
+  'namesakes.own-matter': 'One of the two records is yours, or looks like yours: two others tell these people apart.',
+  'namesakes.own-request': 'You asked for this mark yourself, so somebody else confirms it. You may take it back.',
+  'namesakes.not-by-name':
+    'Only a likeness of names can be lifted. These records have the same e-mail or passport, or names that differ anyway.',
+  'namesakes.told-apart': 'These two are marked as different people already, or the mark awaits confirmation.',
+  'namesakes.not-awaited': 'This mark is confirmed already.',
   'delegation.no-mandates': 'No mandate of this chamber or parliament runs across that day.',
   'roster.email-twice': 'Line {line} has the same e-mail.',
   'roster.person-twice': 'Line {line} is the same person.',
@@ -272,7 +284,7 @@ export const en: Record<RefusalCode, string> = {
   'conflict.not-found': 'No such review of a conflict of interest.',
   'conflict.decided-already': 'This review has been decided.',
   'conflict.own-matter':
-    'Nobody decides on a conflict of interest of their own, or of a record with their e-mail or name.',
+    'Nobody decides on a conflict of interest of their own, or of a record with their e-mail, passport or name.',
   'application.mandate-over': 'The mandate is not valid on this day.',
   'application.endorsed-by-oneself':
     'Nobody decides on their own application, or on that of a record with their e-mail or name; a deputy or the Executive Secretary does.',
@@ -317,7 +329,7 @@ export const en: Record<RefusalCode, string> = {
   'accreditation.not-found': 'No such accreditation.',
   'accreditation.wrong-state': '"{action}" is not possible: the accreditation is {state}.',
   'accreditation.own-matter':
-    'A decision about yourself, or about somebody with your e-mail or name, is recorded by somebody else.',
+    'A decision about yourself, or about somebody with your e-mail, passport or name, is recorded by somebody else.',
   'accreditation.validity-reversed': 'The validity ends before it begins.',
   'accreditation.mandate-over': 'The mandate of this person is over; think of a replacement.',
   'accreditation.data-changed': 'The data of this person changed after they were sent; send the host a correction.',

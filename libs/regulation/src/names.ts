@@ -101,3 +101,10 @@ export function numberFault(number: string, script: Script = 'any'): NameFault |
   if (!/\d/.test(number)) return 'digitless';
   return /^[A-Za-z\d /.-]+$/.test(number) ? undefined : 'numberSign';
 }
+
+/** By which the number of a document is known however it was written: its letters and figures. */
+export const documentKey = (number: string): string =>
+  number
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');

@@ -60,15 +60,19 @@ export const en: NoticeTexts = {
       subject: 'The appointment that you asked for has lapsed: {person}',
       body: 'The appointment that you asked for lapsed before anybody had confirmed it: {person}, “{role}”, {place}.\nReason: {reason}',
     },
+    'namesakes-to-confirm': {
+      subject: 'Two people of one name were marked as different: {person}',
+      body: '{asker} marked two records of one name as two different people: {person}. It counts only once somebody else, who is neither of the two, has confirmed it.\nThe mark can be confirmed or taken back on the page of the person.',
+    },
     'office-lapsed': {
-      subject: 'An office ended with the mandate: {person}',
-      body: 'A mandate ended, and the office with it: {person}, “{role}”, {place}. It gives no right any more, and no letter or notice goes to this person.\nAppoint a successor if one is needed. If the mandate was ended by mistake, correct its end: the office is restored.',
+      subject: 'An office ended {with}: {person}',
+      body: 'An office ended {with}: {person}, “{role}”, {place}. It gives no right any more, and no letter or notice goes to this person.\nAppoint a successor if one is needed. {undo}',
     },
     'coordinator-lapsed': {
-      subject: 'Appoint a coordinator: the mandate of the former one ended ({person})',
-      body: 'The coordinator’s mandate ended, and the office with it: {person}, {place}. Signatures for the days of observation are still theirs to give, but they lead the mission no more.',
-      todo: 'Appoint a new coordinator. If the mandate was ended by mistake, correct its end: the office is restored.',
-      settled: 'The coordinator’s mandate ended ({person})',
+      subject: 'Appoint a coordinator: the former one’s office ended {with} ({person})',
+      body: 'The coordinator’s office ended {with}: {person}, {place}. Signatures for the days of observation are still theirs to give, but they lead the mission no more.',
+      todo: 'Appoint a new coordinator. {undo}',
+      settled: 'The coordinator’s office ended {with} ({person})',
     },
     'password-asked': {
       subject: 'A new password is asked for: {person}',
@@ -281,6 +285,20 @@ export const en: NoticeTexts = {
     successor: 'Successor: {name}.',
   },
   nobody: 'nobody',
+  lapses: {
+    'account-closed': {
+      with: 'with the account',
+      undo: 'If the account was deactivated by mistake, reactivate it and appoint this person anew: the office is not restored by itself.',
+    },
+    'membership-over': {
+      with: 'with the membership of the delegation',
+      undo: 'If the end of the membership was recorded by mistake, record the membership from the same day: the office is restored.',
+    },
+    'mandate-over': {
+      with: 'with the mandate',
+      undo: 'If the mandate was ended by mistake, correct its end: the office is restored.',
+    },
+  },
   left: { '10d': 'At most 10 days', '5d': 'At most 5 days', '2d': 'At most 2 days', '24h': 'At most 24 hours' },
   unknown: 'not entered',
   corrected: 'corrected version {edition}',

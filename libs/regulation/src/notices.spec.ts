@@ -35,6 +35,8 @@ const PLACEHOLDERS = [
   'by',
   'asker',
   'replaced',
+  'with',
+  'undo',
 ];
 const placeholdersOf = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!).toSorted();
 const rows = NOTICE_KINDS.map((kind) => [kind, NOTICES[kind] as NoticeRow] as const);
@@ -197,8 +199,9 @@ const ACT_AS: Record<NoticeAudience, readonly Role[]> = {
   requester: [],
   appointmentConfirmers: ['executiveSecretary', 'secretariatOfficer', 'systemAdministrator'],
   appointmentAsker: [],
-  meetingParticipants: [],
+  tellersApart: ['executiveSecretary', 'secretariatOfficer'],
   linkMakers: ['secretariatOfficer', 'systemAdministrator', 'executiveSecretary'],
+  meetingParticipants: [],
 };
 const rolesThatMay = (permission: Permission) =>
   (Object.keys(ROLES) as Role[]).filter((role) => authorityOf(role).can(permission));

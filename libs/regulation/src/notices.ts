@@ -4,6 +4,7 @@ import type { AppointmentAction } from './appointment-lifecycle.js';
 import type { EventName } from './events.js';
 import type { MissionAction, MissionState } from './mission-lifecycle.js';
 import type { ReportAction } from './report-lifecycle.js';
+import type { LapseCause } from './seats.js';
 
 /** Who is told. How each is found is a query in libs/notices; one without a query does not compile. */
 export const NOTICE_AUDIENCES = [
@@ -27,8 +28,9 @@ export const NOTICE_AUDIENCES = [
   'requester',
   'appointmentConfirmers',
   'appointmentAsker',
-  'meetingParticipants',
+  'tellersApart',
   'linkMakers',
+  'meetingParticipants',
 ] as const;
 export type NoticeAudience = (typeof NOTICE_AUDIENCES)[number];
 
@@ -169,6 +171,8 @@ export const NOTICES = {
     page: 'appointments',
     tellsDoer: true,
   },
+  /** Until somebody else has confirmed it, neither of the two acts for the other (R-65). */
+  'namesakes-to-confirm': { on: [{ event: 'namesakes.asked' }], to: ['tellersApart'], page: 'person' },
   /** R-19: nobody is left without noticing it, also where nobody did anything but let the day come. */
   'office-lapsed': {
     on: [{ event: 'representative.lapsed' }, { event: 'mission.office-lapsed' }, { event: 'grant.lapsed' }],
@@ -353,7 +357,8 @@ type Said<Of extends Row> = { subject: string; body: string } & (Of extends { as
 /**
  * What a reader is told, in words: `{mission}`, `{meeting}`, `{report}`, `{reason}`, `{cutoff}`, `{nominations}`, `{left}`, `{event}`,
  * `{at}` and `{agent}` are filled in when it is read or sent; and so are `{person}`, `{role}` and `{place}`, where the
- * receiver asked for an appointment or may confirm it; then `{asker}` and `{replaced}` as well. `{event}` says the role and
+ * receiver asked for an appointment or may confirm it; then `{asker}` and `{replaced}` as well. `{with}` and `{undo}` say with
+ * what an office ended of itself, and what to do if that was a slip. `{event}` says the role and
  * the place itself, and `{by}` who did it. Nobody else is named.
  */
 export type NoticeTexts = {
@@ -365,6 +370,8 @@ export type NoticeTexts = {
   left: Record<CutoffReminder, string>;
   /** Who did it: filled in as `{by}`, each with its `{name}`. */
   by: { done: string; following: string; itself: string; asked: string; successor: string };
+  /** With what an office ended of itself, or is back: behind the name of the event too; and how a slip is undone. */
+  lapses: Record<LapseCause, { with: string; undo: string }>;
   /** In the place of whoever is replaced, where nobody is. */
   nobody: string;
   /** In the place of a value that nobody has entered. */

@@ -6,6 +6,7 @@ const SECRETARIAT = [
   ...READ,
   'person:read',
   'person:manage',
+  'person:tell-apart',
   'delegation:manage',
   'account:manage',
   'appointment:confirm',

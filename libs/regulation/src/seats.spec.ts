@@ -34,10 +34,19 @@ describe('an office that rests on a mandate', () => {
   });
 
   it('ends by its own time at the latest, and by that alone where it was given to somebody without a mandate', () => {
-    const office = { validUntil: '2026-04-01', seatedOn: '2026-03-01' };
+    const office = { validUntil: '2026-04-01', seatedOn: '2026-03-01', accountClosedOn: null };
     expect(officeEnds(office, [period('2025-01-01', '2026-06-01')])).toBe('2026-04-01');
     expect(officeEnds(office, [period('2025-01-01', '2026-03-15')])).toBe('2026-03-15');
-    expect(officeEnds({ validUntil: null, seatedOn: null }, [period('2025-01-01', '2026-03-15')])).toBeNull();
+    const seatless = { validUntil: null, seatedOn: null, accountClosedOn: null };
+    expect(officeEnds(seatless, [period('2025-01-01', '2026-03-15')])).toBeNull();
+  });
+
+  it('ends with the account of whoever holds it, resting on a mandate or not', () => {
+    const closed = { validUntil: null, seatedOn: null, accountClosedOn: '2026-03-10' };
+    expect(officeEnds(closed, [])).toBe('2026-03-10');
+    const seated = { ...closed, seatedOn: '2026-03-01' };
+    expect(officeEnds(seated, [period('2025-01-01')])).toBe('2026-03-10');
+    expect(officeEnds(seated, [period('2025-01-01', '2026-03-05')])).toBe('2026-03-05');
   });
 
   it('holds on no day after the first without a mandate, whatever mandates there are', () => {

@@ -1,37 +1,47 @@
 import type { Role } from './roles.js';
+import type { SystemReason } from './vocabulary.js';
 
 /** On which mandate a role rests that was given to somebody who has one: on one in that delegation, or on any. */
 type Seat = 'in-the-delegation' | 'anywhere';
 type Row = {
   /** Null: on nothing but what was given. */
   seat: Seat | null;
+  /** Whether it ends for good when the account of its holder is closed: nobody is left in office who cannot act. */
+  account: boolean;
 };
 
 /**
  * What every role stands on besides its own time. Who has no mandate may hold these as well (a plenipotentiary
  * representative need not be a member, a deputy may be of the Secretariat); but what was given to a member of parliament
- * ends with the mandate, by an act or by its date (R-19).
+ * ends with the mandate, by an act or by its date (R-19), and whatever was given with the account of its holder.
  */
 export const RESTS_ON = {
-  systemAdministrator: { seat: null },
-  executiveSecretary: { seat: null },
-  secretariatOfficer: { seat: null },
+  systemAdministrator: { seat: null, account: true },
+  executiveSecretary: { seat: null, account: true },
+  secretariatOfficer: { seat: null, account: true },
   /** The Council is made of the heads of parliaments and chambers. */
-  councilMember: { seat: 'anywhere' },
-  auditor: { seat: null },
-  delegationManager: { seat: 'in-the-delegation' },
-  delegationDeputy: { seat: 'in-the-delegation' },
+  councilMember: { seat: 'anywhere', account: true },
+  auditor: { seat: null, account: true },
+  delegationManager: { seat: 'in-the-delegation', account: true },
+  delegationDeputy: { seat: 'in-the-delegation', account: true },
   /** It is the mandate. */
-  parliamentarian: { seat: null },
-  invitedApplicant: { seat: null },
-  coordinator: { seat: 'anywhere' },
-  deputyCoordinator: { seat: 'anywhere' },
-  regionalRepresentative: { seat: 'anywhere' },
-  legalExpert: { seat: null },
-  missionOfficer: { seat: null },
-  headquarters: { seat: null },
-  system: { seat: null },
+  parliamentarian: { seat: null, account: false },
+  invitedApplicant: { seat: null, account: true },
+  coordinator: { seat: 'anywhere', account: true },
+  deputyCoordinator: { seat: 'anywhere', account: true },
+  regionalRepresentative: { seat: 'anywhere', account: true },
+  legalExpert: { seat: null, account: true },
+  missionOfficer: { seat: null, account: true },
+  headquarters: { seat: null, account: true },
+  system: { seat: null, account: false },
 } as const satisfies Record<Role, Row>;
+
+/**
+ * By what an office ended of itself, the most lasting first: what is found first for the day is said in the log, in notices
+ * and in mail. A mandate or a membership whose end was a slip brings it back; an account that is opened again does not.
+ */
+export const LAPSE_CAUSES = ['account-closed', 'membership-over', 'mandate-over'] as const satisfies SystemReason[];
+export type LapseCause = (typeof LAPSE_CAUSES)[number];
 
 /** From a day to the first one on which it no longer holds; null while no end is known. */
 export type Period = { validFrom: string; validUntil: string | null };
@@ -55,12 +65,14 @@ export function seatEnds(day: string, mandates: readonly Period[], outside: read
   return earliest(runs(day), ...leaves.map(({ validFrom }) => validFrom));
 }
 
-/** Until when an office holds that was given for a time, and on the strength of a mandate held on `seatedOn`. */
+type Office = { validUntil: string | null; seatedOn: string | null; accountClosedOn: string | null };
+/** Until when an office holds that was given for a time, on the strength of a mandate held on `seatedOn`, to whoever has an account. */
 export const officeEnds = (
-  { validUntil, seatedOn }: { validUntil: string | null; seatedOn: string | null },
+  { validUntil, seatedOn, accountClosedOn }: Office,
   mandates: readonly Period[],
   outside: readonly Period[] = [],
-): string | null => earliest(validUntil, seatedOn === null ? null : seatEnds(seatedOn, mandates, outside));
+): string | null =>
+  earliest(validUntil, accountClosedOn, seatedOn === null ? null : seatEnds(seatedOn, mandates, outside));
 
 const latest = (days: string[]) => days.toSorted((a, b) => a.localeCompare(b)).at(-1)!;
 const earliest = (...days: (string | null)[]): string | null =>

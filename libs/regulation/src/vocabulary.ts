@@ -152,6 +152,7 @@ export const SYSTEM_REASONS = [
   'mission-over',
   'account-closed',
   'mandate-over',
+  'membership-over',
   'period-over',
   'office-taken',
 ] as const;

@@ -97,8 +97,23 @@ describe('R-19: whoever speaks for a delegation as its member', () => {
     await standing(false, TODAY);
     expect(await speaks('TJK', representative)).toBe(false);
     expect(await rolesOf(representative)).toEqual(['parliamentarian']);
+    const subjects = async () => (await told(representative, 'access-changed')).map(({ subject }) => subject.en);
+    expect((await subjects())[0]).toContain('ended with the membership of the delegation');
+    const lapsed = await house.secretary.call.readLog({ query: { what: 'representative.lapsed', limit: 1 } });
+    expect(lapsed.items).toMatchObject([{ reason: '@membership-over', details: { cause: 'membership-over' } }]);
+    const [notice] = await told(officer, 'office-lapsed');
+    expect(notice!.body.ru).toContain('вместе с членством делегации');
+    expect(notice!.body.ru).not.toMatch(/мандат/);
     await standing(true, TODAY);
     expect(await speaks('TJK', representative)).toBe(true);
+    expect((await subjects())[0]).toContain('restored with the membership of the delegation');
+    // A gap ends it for good: who sits for the delegation again is appointed again.
+    await standing(false, TODAY);
+    await standing(true, '2026-03-05');
+    house.setClock('2026-03-06T09:00:00Z');
+    expect(await rolesOf(representative)).toEqual(['parliamentarian']);
+    expect(await speaks('TJK', representative)).toBe(false);
+    await standing(true, TODAY);
   });
 
   it('ends on the day on which the time of the mandate runs out, with nobody doing anything', async () => {
@@ -189,6 +204,68 @@ describe('R-19: an office in a mission', () => {
   });
 });
 
+const heldBy = async ({ id }: Person) =>
+  (
+    await sql<{ role: string }>(
+      `SELECT role FROM held_role WHERE person_id = $1 AND (valid_until IS NULL OR valid_until > '2026-03-02')`,
+      [id],
+    )
+  )
+    .map(({ role }) => role)
+    .toSorted();
+
+describe('R-19: every office ends with the account of its holder', () => {
+  it('which is told to whoever names a successor; opened again, the account brings none back', async () => {
+    const person = await aRepresentative(house, 'KGZ');
+    const { accountId } = await person.desk.call.me();
+    const params = { id: accountId };
+    const id = await aFormingMission(house, officer, person);
+    await house.secretary.call.giveGrant({ body: { personId: person.id, role: 'auditor', on: null } });
+    expect(await heldBy(person)).toEqual(['auditor', 'coordinator', 'delegationManager', 'parliamentarian']);
+    await house.secretary.call.deactivateAccount({ params });
+    expect(await heldBy(person)).toEqual(['parliamentarian']);
+    expect(await speaks('KGZ', person)).toBe(false);
+    expect(await officesOf(id, person)).toMatchObject([{ office: 'coordinator', validUntil: TODAY }]);
+    const [, notice] = await told(officer, 'office-lapsed');
+    expect(notice!.body.ru).toContain('вместе с учётной записью');
+    expect(await told(officer, 'coordinator-lapsed')).toContainEqual(
+      expect.objectContaining({
+        missionId: id,
+        subject: expect.objectContaining({ en: expect.stringContaining('with the account') as unknown }) as unknown,
+      }),
+    );
+    const { items } = await house.secretary.call.readLog({ query: { what: 'representative.lapsed', limit: 1 } });
+    const cause = (await house.secretary.call.readLog({ query: { what: 'account.deactivated', limit: 1 } })).items[0]!;
+    expect(items).toMatchObject([{ personId: null, follows: cause.id, reason: '@account-closed' }]);
+    // What was given stays on record: a signature for days on duty is still theirs to give (R-33).
+    const given = `SELECT FROM mission_office WHERE mission_id = $1 AND person_id = $2 AND valid_until IS NULL`;
+    expect(await sql(given, [id, person.id])).toHaveLength(1);
+    const grant = { body: { personId: person.id, role: 'legalExpert' as const, on: id } };
+    expect((await refusal(house.secretary.call.giveGrant(grant))).code).toBe('appointment.account-closed');
+
+    await officer.desk.call.reactivateAccount({ params });
+    await house.app.get(LapsesService).look();
+    expect(await heldBy(person)).toEqual(['parliamentarian']);
+    await take(id, person, 'coordinator');
+    expect(await heldBy(person)).toEqual(['coordinator', 'parliamentarian']);
+  });
+
+  it('but where it is the second account of one person, whose other one goes on', async () => {
+    const person = await aRepresentative(house, 'KGZ');
+    const kept = await aMember(house, 'KGZ');
+    const merge = (id: string, intoId: string) =>
+      officer.desk.call.mergePeople({ params: { id }, body: { intoId, reason } });
+    const closed = await aMember(house, 'KGZ');
+    await officer.desk.call.deactivateAccount({ params: { id: (await closed.desk.call.me()).accountId } });
+    expect((await refusal(merge(person.id, closed.id))).code).toBe('person.merge-account-closed');
+    await merge(closed.id, person.id);
+    expect(await heldBy(person)).toContain('delegationManager');
+    await merge(person.id, kept.id);
+    expect(await heldBy(kept)).toContain('delegationManager');
+    expect(await speaks('KGZ', kept)).toBe(true);
+  });
+});
+
 const day = (number: number) => `2026-05-${String(number).padStart(2, '0')}`;
 it('a mandate ends an office on the same day in the database as by the rule', async () => {
   const { id: personId } = await aMember(house, 'TJK');
@@ -224,7 +301,7 @@ it('a mandate ends an office on the same day in the database as by the rule', as
       delegationId,
       day(5),
     ]);
-    const office = { validUntil: null, seatedOn: day(5) };
+    const office = { validUntil: null, seatedOn: day(5), accountClosedOn: null };
     expect([mandates, found!.ends]).toEqual([mandates, officeEnds(office, mandates)]);
   }
 });

@@ -1,10 +1,10 @@
-import type { Person } from '../../../tools/demonstration/cast.js';
+import { assign, type Person } from '../../../tools/demonstration/cast.js';
 import type { Client } from '#libs/contracts';
 import { sql } from '../../support/accounts.js';
 import { handIn, readDocument } from '../../support/dossier.js';
 import { pictureOf } from '../../support/hostile-files.js';
 import { logOf, refusal } from '../../support/asking.js';
-import { move } from '../../support/factories.js';
+import { anOfficer, move } from '../../support/factories.js';
 import { openInstallation, type TestInstallation } from '../../support/house.js';
 import { participantsOf, aReadyMission, TIMES, type Participants } from '../../support/ready.js';
 
@@ -103,8 +103,15 @@ describe('a run-off', () => {
       params: { id: of(tooShort).accreditation },
       body: { instead: 'accredit', reason: 'misread', evidence: 'S', ...certificate, validUntil: '2026-04-02' },
     });
+    // Whose account is closed is assigned to nothing any more.
+    const leaver = await anOfficer(house);
+    await assign(house.secretary, leaver, id);
+    await call.deactivateAccount({ params: { id: (await leaver.desk.call.me()).accountId } });
     const { mission, carriedOver } = await runOff(id, '2026-04-03');
     expect(carriedOver).toEqual({ offices: 1, accreditations: 2 });
+    expect(await sql('SELECT FROM role_grant WHERE on_id = $1 AND person_id = $2', [mission.id, leaver.id])).toEqual(
+      [],
+    );
     expect(mission).toMatchObject({ state: 'DRAFT', parentId: id, host: 'BLR', listApproved: false, cutoff: null });
     expect((await file(id)).runOffs).toEqual([expect.objectContaining({ id: mission.id, state: 'DRAFT' })]);
     const child = await file(mission.id);

@@ -262,6 +262,7 @@ it('hides nothing that was adopted while it is corrected, and has it stand again
   const { coordinator } = company;
   const {
     of,
+    id: mission,
     report: { id },
   } = await aMissionInSigning(house, company, [coordinator, first]);
   await sign(coordinator, id);
@@ -282,7 +283,13 @@ it('hides nothing that was adopted while it is corrected, and has it stand again
   for (const reader of [coordinator, first]) expect(await read(reader)).toEqual([1, 'ADOPTED']);
   const line = (await logOf(house, { subjectId: id })).filter(({ what }) => what === 'report.moved').at(-1);
   expect(line).toMatchObject({ action: 'undo', fromState: 'BEING_CORRECTED', toState: 'ADOPTED', rules: ['R-53'] });
+  // Nor is it hidden where it is by a correction of the record that the successor is given up.
   expect(await reissue('it was wrong')).toMatchObject({ versionNumber: 3, state: 'DRAFT' });
+  await moveReport(coordinator, id, 'review');
+  const instead = { instead: 'withdraw' as const, reason: 'misread', evidence: 'letter 3' };
+  await house.secretary.call.correctReport({ params: { id }, body: instead });
+  expect(await read(first)).toEqual([1, 'ADOPTED']);
+  expect(await reissue('it was wrong')).toMatchObject({ versionNumber: 4, state: 'DRAFT' });
   expect(await read(first)).toEqual([1, 'BEING_CORRECTED']);
   // It stands to the last signature under its successor, and not a moment longer.
   await moveReport(coordinator, id, 'review');
@@ -296,13 +303,19 @@ it('hides nothing that was adopted while it is corrected, and has it stand again
   expect((await editions()).at(-1)).toEqual([1, 'BEING_CORRECTED']);
   await sign(first, id);
   expect(await editions()).toEqual([
-    [3, 'ADOPTED'],
+    [4, 'ADOPTED'],
+    [3, 'WITHDRAWN'],
     [2, 'WITHDRAWN'],
     [1, 'SUPERSEDED'],
   ]);
+  // What is told of it says which edition it is (R-53).
+  const notices = (await first.desk.call.listNotices({ query: { limit: 200 } })).items;
+  const adopted = notices.filter(({ kind, missionId }) => kind === 'report-adopted' && missionId === mission);
+  expect(adopted.map(({ subject }) => /исправленная редакция 4/.test(subject.ru))).toEqual([true, false]);
+
   // What was begun and given up between them was never adopted, and so is not what it corrects.
   const manager = house.app.get(DataSource).manager;
-  const [third, , one] = await manager.find(ReportVersion, { where: { reportId: id }, order: { number: 'DESC' } });
+  const [third, , , one] = await manager.find(ReportVersion, { where: { reportId: id }, order: { number: 'DESC' } });
   expect(await correctedBy(manager, third!)).toEqual({ number: 1, adoptedOn: '2026-03-20' });
   expect(await correctedBy(manager, one!)).toBeNull();
 });

@@ -72,6 +72,12 @@ it('R-65: who asked for an appointment does not confirm it, nor does the one who
   await expect(decide('asked_by')).rejects.toThrow(/once/);
 });
 
+it('R-65: who marked two people of one name as different does not confirm it', async () => {
+  const marked = `INSERT INTO namesakes (one_id, other_id, reason, asked_by, asked_at, confirmed_by, confirmed_at)
+    SELECT $1, $1, 'SYNTHETIC', id, clock_timestamp(), id, clock_timestamp() FROM account LIMIT 1`;
+  await expect(sql(marked, [person])).rejects.toThrow('namesakes_second_person');
+});
+
 it('R-59: the log is only ever appended to, even by the owner of the database', async () => {
   const change = `UPDATE audit_entry SET reason = 'x' WHERE mission_id = $1`;
   await expect(sql(change, [mission])).rejects.toThrow('only ever appended');

@@ -58,6 +58,13 @@ export const PEOPLE_STEPS: Step[] = [
   {
     route: 'POST /api/people',
     by: officer,
+    sends: (world) => json({ ...second(world), email: `${CANARY}.namesake@desk.example` }),
+    shows: canary,
+  },
+  { route: 'GET /api/people/{id}/namesakes', by: officer, params: person, shows: canary },
+  {
+    route: 'POST /api/people',
+    by: officer,
     sends: (world) => json(aCanaryPerson('third', world.kazakhstan.id)),
     shows: canary,
     next: keep('third', ({ id }) => id),

@@ -212,7 +212,7 @@ browser('The Executive Secretary and the settings', () => {
       ['States of a mission', 13],
       ['States of an application', 12],
       ['States of an accreditation', 8],
-      ['States of a document', 10],
+      ['States of a document', 11],
     ] as const) {
       await page.getByRole('tab', { name: tab }).click();
       await page.getByRole('img', { name: `“${tab}”: ${states} states` }).waitFor();

@@ -26,6 +26,13 @@ export const decidedAppointmentsQuery = inPages<AppointmentView>(['appointments'
   api.listAppointments({ query: { decided: 'true', limit: 50, ...(cursor && { cursor }) } }),
 );
 
+/** Who looks like somebody, and whether they were told apart. */
+export const namesakesQuery = (personId: string) =>
+  queryOptions({
+    queryKey: ['namesakes', personId],
+    queryFn: () => api.listNamesakes({ params: { id: personId } }),
+  });
+
 /** What a person may do, and where. */
 export const grantsQuery = (personId: string) =>
   queryOptions({ queryKey: ['grants', personId], queryFn: () => api.listGrants({ query: { personId } }) });

@@ -5,6 +5,7 @@ import { useMessages } from '../messages';
 import type { Field, Form } from './field';
 
 const CASES = ['genitive', 'prepositional'] as const;
+const IN_CASE = { genitive: 'title.genitive', prepositional: 'title.prepositional' } as const;
 const textAt = (form: Form, path: string) => (form.getInputProps(path).value as string | undefined) ?? '';
 
 /**
@@ -39,7 +40,7 @@ export function TitleCases({ form, field }: { form: Form; field: Field }) {
         return (
           <TextInput
             key={name}
-            label={t(`title.${name}`)}
+            label={t(IN_CASE[name])}
             lang="ru"
             placeholder={proposed}
             description={help}

@@ -121,8 +121,10 @@ describe('The messages of the desk', () => {
       .filter((name) => /\.tsx?$/.test(name) && !name.startsWith('messages'))
       .map((name) => readFileSync(join(sources, name), 'utf8'))
       .join('\n');
-    // Where a code is the last part of a key, the key is made of it: `reports.in.${language}`.
-    const isMade = (key: string) => written.includes(`\`${key.slice(0, key.lastIndexOf('.') + 1)}\${`);
+    // Where a code is the last part of a key, the key is made of it: `reports.in.${language}`. Never of an area alone:
+    // every word of that area would count as said.
+    const isMade = (key: string) =>
+      /\..*\./.test(key) && written.includes(`\`${key.slice(0, key.lastIndexOf('.') + 1)}\${`);
     const unused = russian.map(([key]) => key).filter((key) => !written.includes(`'${key}'`) && !isMade(key));
     expect(unused).toEqual([]);
   });

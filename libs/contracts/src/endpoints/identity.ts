@@ -18,8 +18,11 @@ import {
   GrantsQuery,
   LinkView,
   MeView,
+  NamesakesList,
   SessionList,
   SignIn,
+  TakeNamesakesBack,
+  TellApart,
   UseLink,
 } from '../identity.js';
 import { pageOf } from '../shapes.js';
@@ -170,6 +173,34 @@ export const IDENTITY_ENDPOINTS = {
     path: '/api/appointments/{id}/moves',
     requires: 'appointment:confirm',
     body: DecideAppointment,
+    tellsOf: 'nothing',
+  },
+  /** Records that look like one human, and whether two of them were told apart. */
+  listNamesakes: {
+    method: 'GET',
+    path: '/api/people/{id}/namesakes',
+    requires: 'person:tell-apart',
+    reply: NamesakesList,
+    tellsOf: 'persons',
+  },
+  tellApart: {
+    method: 'POST',
+    path: '/api/people/{id}/namesakes',
+    requires: 'person:tell-apart',
+    body: TellApart,
+    tellsOf: 'nothing',
+  },
+  confirmNamesakes: {
+    method: 'POST',
+    path: '/api/namesakes/{id}/confirmation',
+    requires: 'person:tell-apart',
+    tellsOf: 'nothing',
+  },
+  takeNamesakesBack: {
+    method: 'POST',
+    path: '/api/namesakes/{id}/end',
+    requires: 'person:tell-apart',
+    body: TakeNamesakesBack,
     tellsOf: 'nothing',
   },
 } as const satisfies Endpoints;

@@ -12,6 +12,8 @@ import { Entries } from './entries';
 import classes from './log.module.css';
 
 /** Who did what and when, narrowed by mission (`in`), who acted (`show`), what happened (`by`), days, and text (`q`). */
+const PERIOD = { since: 'log.since', until: 'log.until' } as const;
+
 export function LogPage() {
   const { t } = useMessages();
   const me = useMe();
@@ -88,7 +90,7 @@ function Filters() {
         <TextInput
           key={end}
           type="date"
-          label={t(`log.${end}`)}
+          label={t(PERIOD[end])}
           value={search[end] ?? ''}
           onChange={({ currentTarget }) => narrow({ [end]: currentTarget.value || undefined })}
         />

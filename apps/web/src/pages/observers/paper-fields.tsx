@@ -25,7 +25,8 @@ type Props = {
 /** "Received on paper": whose act it is, its number, its day and its scan. */
 export function PaperFields({ form, missionId, at = 'paper', delegationId, holds, author }: Props) {
   const { t } = useMessages();
-  const paper = (form.values[at] ?? NO_PAPER) as typeof NO_PAPER;
+  const valueOf = (field: keyof typeof NO_PAPER) =>
+    (form.getInputProps(`${at}.${field}`).value as string | undefined) ?? '';
   const errorOf = (field: string) => form.errors[`${at}.${field}`] as string | undefined;
   return (
     <>
@@ -35,7 +36,7 @@ export function PaperFields({ form, missionId, at = 'paper', delegationId, holds
           required
           holds={holds}
           at={[missionId, delegationId]}
-          value={paper.authorPersonId}
+          value={valueOf('authorPersonId')}
           onChange={(id) => form.setFieldValue(`${at}.authorPersonId`, id)}
           error={errorOf('authorPersonId')}
         />
@@ -47,7 +48,7 @@ export function PaperFields({ form, missionId, at = 'paper', delegationId, holds
       <ScanField
         label={t('observers.scan')}
         missionId={missionId}
-        kept={paper.scanId}
+        kept={valueOf('scanId')}
         keep={(id) => form.setFieldValue(`${at}.scanId`, id)}
         error={errorOf('scanId')}
       />

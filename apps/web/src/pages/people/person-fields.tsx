@@ -88,6 +88,7 @@ function Stated({ form }: { form: Form }) {
 }
 
 const LATIN = ['familyNameLatin', 'givenNameLatin'] as const;
+const IN_LATIN = { familyNameLatin: 'person.familyNameLatin', givenNameLatin: 'person.givenNameLatin' } as const;
 
 /** The passport's spelling is proposed by the table of letters; whatever is typed by hand stays. */
 function LatinNames({ form, proposing }: { form: Form; proposing: boolean }) {
@@ -123,7 +124,7 @@ function LatinNames({ form, proposing }: { form: Form; proposing: boolean }) {
         {LATIN.map((name) => (
           <TextInput
             key={name}
-            label={t(`person.${name}`)}
+            label={t(IN_LATIN[name])}
             description={t('person.latinHelp')}
             required
             {...form.getInputProps(name)}

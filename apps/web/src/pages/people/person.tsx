@@ -14,6 +14,7 @@ import { AccountOf } from './account';
 import { Grants } from './grants';
 import { Mandates } from './mandates';
 import { latinName, nameIn, ownName } from './name';
+import { Namesakes } from './namesakes';
 import { PersonFacts } from './person-facts';
 import { Service } from './service';
 
@@ -79,6 +80,7 @@ function PersonOf({ person }: { person: PersonView }) {
       <PersonFacts person={person} />
       <Mandates person={person} mayManage={manages} />
       <Service id={person.id} />
+      {mayIn(me, 'person:tell-apart') && <Namesakes personId={person.id} />}
       {mayIn(me, 'account:manage') && <AccountOf personId={person.id} email={person.email} />}
       {mayIn(me, 'grant:manage') && <Grants personId={person.id} />}
       {mayIn(me, 'log:read') && (

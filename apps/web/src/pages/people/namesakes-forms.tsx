@@ -1,0 +1,60 @@
+import { Text, TextInput } from '@mantine/core';
+import { TakeNamesakesBack, TellApart } from '#libs/contracts';
+import { api } from '../../api/client';
+import { queries } from '../../api/queries';
+import { useMessages } from '../../messages';
+import { DeskForm } from '../../forms/form';
+
+const reload = () => queries.invalidateQueries({ queryKey: ['namesakes'] });
+
+type TellProps = { personId: string; otherId: string; name: string; close: () => void };
+
+export function TellApartForm({ personId, otherId, name, close }: TellProps) {
+  const { t } = useMessages();
+  return (
+    <DeskForm
+      schema={TellApart}
+      initial={{ otherId, reason: '' }}
+      submit={t('namesakes.tell')}
+      send={async (body) => {
+        await api.tellApart({ params: { id: personId }, body });
+        await reload();
+      }}
+      done={t('namesakes.asked')}
+      after={close}
+      cancel={close}
+    >
+      {(form) => (
+        <>
+          <Text>{t('namesakes.tellHelp', { name })}</Text>
+          <TextInput
+            label={t('word.reason')}
+            description={t('namesakes.reasonHelp')}
+            required
+            {...form.getInputProps('reason')}
+          />
+        </>
+      )}
+    </DeskForm>
+  );
+}
+
+export function TakeBackForm({ id, close }: { id: string; close: () => void }) {
+  const { t } = useMessages();
+  return (
+    <DeskForm
+      schema={TakeNamesakesBack}
+      initial={{ reason: '' }}
+      submit={t('namesakes.takeBack')}
+      send={async (body) => {
+        await api.takeNamesakesBack({ params: { id }, body });
+        await reload();
+      }}
+      done={t('form.saved')}
+      after={close}
+      cancel={close}
+    >
+      {(form) => <TextInput label={t('word.reason')} required {...form.getInputProps('reason')} />}
+    </DeskForm>
+  );
+}

@@ -1,0 +1,109 @@
+import { Badge, Card, Group, Stack, Text, Title } from '@mantine/core';
+import type { NamesakesView } from '#libs/contracts';
+import { lazy, Suspense } from 'react';
+import { api } from '../../api/client';
+import { queries } from '../../api/queries';
+import { namesakesQuery } from '../../api/queries-accounts';
+import { useMessages } from '../../messages';
+import { ActButton, FormButton } from '../../forms/act';
+import { DeskLink } from '../../frame/desk-link';
+import { Loaded, Loading } from '../../frame/query';
+import { ownZone, shownAt } from '../../time';
+
+const TellForm = lazy(() => import('./namesakes-forms').then(({ TellApartForm: form }) => ({ default: form })));
+const TakeForm = lazy(() => import('./namesakes-forms').then(({ TakeBackForm: form }) => ({ default: form })));
+
+/** Records that look like the same human, who cannot act for each other; shown only where there are any. */
+export function Namesakes({ personId }: { personId: string }) {
+  const { t } = useMessages();
+  return (
+    <Loaded of={namesakesQuery(personId)}>
+      {({ items }) =>
+        items.length > 0 && (
+          <section>
+            <Stack gap="xs">
+              <Title order={2} size="h4">
+                {t('namesakes.title')}
+              </Title>
+              <Text c="dimmed">{t('namesakes.help')}</Text>
+              {items.map((each) => (
+                <NamesakeCard key={each.personId} personId={personId} namesake={each} />
+              ))}
+            </Stack>
+          </section>
+        )
+      }
+    </Loaded>
+  );
+}
+
+function NamesakeCard({ personId, namesake }: { personId: string; namesake: NamesakesView }) {
+  const { t, language } = useMessages();
+  const { personId: otherId, name, delegation, alikeBy, mark, actions } = namesake;
+  const said = { name: name[language] };
+  const at = (instant: string) => shownAt(instant, ownZone(), language);
+  return (
+    <Card withBorder padding="sm">
+      <Stack gap="xs">
+        <Group gap="xs" justify="space-between">
+          <DeskLink to="/people/$id" params={{ id: otherId }}>
+            {said.name}
+          </DeskLink>
+          {mark && <Badge variant="light">{mark.confirmedAt ? t('namesakes.holds') : t('namesakes.awaits')}</Badge>}
+        </Group>
+        <Text size="sm">
+          {[delegation?.[language], ...alikeBy.map((likeness) => t(`namesakes.by.${likeness}`))]
+            .filter(Boolean)
+            .join(' · ')}
+        </Text>
+        {mark && (
+          <>
+            <Text size="sm">{t('namesakes.reason', { reason: mark.reason })}</Text>
+            <Text size="xs" c="dimmed">
+              {[
+                t('namesakes.askedBy', { name: mark.askedBy[language], at: at(mark.askedAt) }),
+                mark.confirmedBy &&
+                  mark.confirmedAt &&
+                  t('namesakes.confirmedBy', { name: mark.confirmedBy[language], at: at(mark.confirmedAt) }),
+              ]
+                .filter(Boolean)
+                .join(' ')}
+            </Text>
+          </>
+        )}
+        <Group gap="xs">
+          {actions.includes('tellApart') && (
+            <FormButton label={t('namesakes.tell')}>
+              {(close) => (
+                <Suspense fallback={<Loading />}>
+                  <TellForm personId={personId} otherId={otherId} name={said.name} close={close} />
+                </Suspense>
+              )}
+            </FormButton>
+          )}
+          {mark && actions.includes('confirm') && (
+            <ActButton
+              label={t('namesakes.confirm')}
+              variant="filled"
+              ask={t('namesakes.confirmAsk', said)}
+              act={async () => {
+                await api.confirmNamesakes({ params: { id: mark.id } });
+                await queries.invalidateQueries({ queryKey: ['namesakes'] });
+              }}
+              done={t('form.saved')}
+            />
+          )}
+          {mark && actions.includes('takeBack') && (
+            <FormButton label={t('namesakes.takeBack')}>
+              {(close) => (
+                <Suspense fallback={<Loading />}>
+                  <TakeForm id={mark.id} close={close} />
+                </Suspense>
+              )}
+            </FormButton>
+          )}
+        </Group>
+      </Stack>
+    </Card>
+  );
+}
