@@ -87,7 +87,15 @@ export class MeetingsService {
         participants,
       );
       const others = took.toSorted().join() !== participants.toSorted().join();
-      await this.log(unit, next, { before, after: instead, count: participants.length, others, reason, warnings });
+      await this.log(unit, next, {
+        before,
+        after: instead,
+        took: took.length,
+        count: participants.length,
+        others,
+        reason,
+        warnings,
+      });
       const [meeting] = await meetingRows(manager, actor, 'm.entry_id = $1 AND m.replaced_at IS NULL', [id]);
       if (!meeting) throw new Refusal('meeting.not-found');
       const { seq: _seq, ...view } = meeting;
@@ -144,7 +152,7 @@ export class MeetingsService {
     { entryId, missionId, version }: Pick<Meeting, 'entryId' | 'missionId' | 'version'>,
     made: Made,
   ) {
-    const { before, after, count, others = false, reason, warnings } = made;
+    const { before, after, took = 0, count, others = false, reason, warnings } = made;
     const now = after && { ...logged(after), participants: count };
     const changed = before && after ? FIELDS.filter((field) => said(before, field) !== said(after, field)) : [];
     return unit.record(meetingEvent(before, after, others), {
@@ -153,7 +161,7 @@ export class MeetingsService {
       reason,
       details: {
         version,
-        ...(before && { before: logged(before), changed }),
+        ...(before && { before: { ...logged(before), participants: took }, changed }),
         after: now,
         warnings: warnings.map(({ code }) => code),
       },
@@ -164,6 +172,8 @@ export class MeetingsService {
 type Made = {
   before: MeetingView | null;
   after: RecordMeeting | null;
+  /** How many took part before, and do now, in the actor's sight or not. */
+  took?: number;
   count: number;
   others?: boolean;
   reason?: string | undefined;
@@ -172,13 +182,12 @@ type Made = {
 
 const FIELDS = ['name', 'place', 'topics', 'note'] as const;
 const said = (meeting: RecordMeeting | MeetingView, field: (typeof FIELDS)[number]) => JSON.stringify(meeting[field]);
-const logged = ({ state, counterpart, audience, startsAt, endsAt, participants }: RecordMeeting | MeetingView) => ({
+const logged = ({ state, counterpart, audience, startsAt, endsAt }: RecordMeeting | MeetingView) => ({
   state,
   counterpart,
   audience,
   startsAt,
   endsAt,
-  participants: participants.length,
 });
 
 /** The version that stands, if the one who asks may see it and it was not taken away. */
