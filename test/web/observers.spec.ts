@@ -114,6 +114,7 @@ browser.each(journeysIn('ru'))('Delegations and observers (%s)', (language) => {
         .getByRole('region')
         .or(page.getByLabel(say('observers.person')))
         .or(page.getByText(say('observers.nobodyWaits')))
+        .or(page.getByText(say('observers.nobody')))
         .first()
         .waitFor();
       expect(await axe(page)).toEqual([]);
