@@ -35,7 +35,7 @@ browser.each(journeysIn('ru'))('Whoever is shown a badge (%s)', (language) => {
   let gate: Visit;
   beforeAll(async () => {
     [say, otherwise] = [await wordsOf(language), await wordsOf(switched)];
-    house = await openInstallation({ worker: true });
+    house = await openInstallation({ worker: true, missions: true });
     company = await participantsOf(house, 2);
     const mission = await aReadyMission(house, company);
     await printed(company.officer, mission.id, { sheet: false });
