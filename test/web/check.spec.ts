@@ -35,7 +35,7 @@ browser.each(journeysIn('ru'))('Whoever is shown a badge (%s)', (language) => {
   let gate: Visit;
   beforeAll(async () => {
     [say, otherwise] = [await wordsOf(language), await wordsOf(switched)];
-    house = await openInstallation({ worker: true, missions: true });
+    house = await openInstallation({ worker: true });
     company = await participantsOf(house, 2);
     const mission = await aReadyMission(house, company);
     await printed(company.officer, mission.id, { sheet: false });
@@ -51,7 +51,7 @@ browser.each(journeysIn('ru'))('Whoever is shown a badge (%s)', (language) => {
       params: { id: mission.of(other).accreditation },
       body: { action: 'revoke', reason: 'SYNTHETIC', authority: 'SYNTHETIC', endedOn: '2026-03-02' },
     });
-    gate = await visit(house.url, { language, width: 390, height: 844, alters: true });
+    gate = await visit(house.url, { language, width: 390, height: 844 });
     await gate.page.clock.setFixedTime(new Date(TIMES.nominating));
   }, 120_000);
   afterAll(async () => {
