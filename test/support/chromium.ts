@@ -30,8 +30,8 @@ const standStill = () => {
 
 export type Visit = { page: Page; context: BrowserContext; problems: string[]; close(): Promise<void> };
 
-/** `camera` is a file of motion JPEG that the camera shows; what `alters` its browser for good leaves it to nobody else. */
-type Screen = { language?: 'ru' | 'en'; width?: number; height?: number; camera?: string; alters?: boolean };
+/** `camera` is a file of motion JPEG that the camera shows. */
+type Screen = { language?: 'ru' | 'en'; width?: number; height?: number; camera?: string };
 const seeing = (file: string) => [
   '--use-fake-device-for-media-stream',
   '--use-fake-ui-for-media-stream',
@@ -43,63 +43,34 @@ const launch = (more: string[] = []) =>
 let shared: Promise<Browser> | undefined;
 inTheEnd(async () => (await shared)?.close());
 
-type Window = { context: BrowserContext; page: Page };
-async function openWindow(opened: Browser, baseURL: string, locale: string): Promise<Window> {
-  // Motion is reduced: a dialog is there at once, and gone at once.
-  const context = await opened.newContext({ baseURL, locale, reducedMotion: 'reduce' });
+/** A browser of a new person: nothing remembered, in a language, on a screen. */
+export async function visit(
+  url: string,
+  { language = 'ru', width = 1280, height = 800, camera }: Screen = {},
+): Promise<Visit> {
+  const own = camera ? await launch(seeing(camera)) : undefined;
+  const context = await (own ?? (await (shared ??= launch()))).newContext({
+    baseURL: url,
+    locale: language,
+    viewport: { width, height },
+  });
   // Generous: a machine may be busy with other tests at the same time.
   context.setDefaultTimeout(30_000);
   context.on('response', noteTaken);
   await context.addInitScript(watchPolicy);
   await context.addInitScript(standStill);
-  return { context, page: await context.newPage() };
-}
-
-/** Windows that nobody looks at: what they have loaded and compiled is half of what a first page costs. */
-const vacant = new Map<string, Window[]>();
-
-const HEARD = ['console', 'pageerror', 'request', 'requestfinished', 'requestfailed', 'download', 'dialog'] as const;
-/** Whoever comes next finds nothing of what was done here: no name, no word, no way back. */
-async function vacate({ context, page }: Window, origin: string) {
-  for (const event of HEARD) page.removeAllListeners(event);
-  await context.setOffline(false);
-  await page.unrouteAll({ behavior: 'ignoreErrors' });
-  // A page may write something down as it is left. To an address of ours, since elsewhere another process begins anew.
-  await page.goto('/icon.svg');
-  await page.evaluate(() => sessionStorage.clear());
-  await context.clearCookies();
-  const protocol = await context.newCDPSession(page);
-  const storageTypes = 'local_storage,indexeddb,service_workers,cache_storage';
-  await protocol.send('Storage.clearDataForOrigin', { origin, storageTypes });
-  await protocol.send('Page.resetNavigationHistory');
-  await protocol.detach();
-}
-
-/** A browser of a new person: nothing remembered, in a language, on a screen. */
-export async function visit(
-  url: string,
-  { language = 'ru', width = 1280, height = 800, camera, alters = !!camera }: Screen = {},
-): Promise<Visit> {
-  const own = camera ? await launch(seeing(camera)) : undefined;
-  const alike = vacant.get(url + language) ?? [];
-  vacant.set(url + language, alike);
-  const former = alters ? undefined : alike.pop();
-  const window = former ?? (await openWindow(own ?? (await (shared ??= launch())), url, language));
-  const { context, page } = window;
-  await page.setViewportSize({ width, height });
+  const page = await context.newPage();
   const problems: string[] = [];
   page.on('console', (message) => {
     // A refusal is an answer like any other, and who is told that the server is busy asks again: the browser calls both errors.
     if (message.type() === 'error' && !/status of (4\d\d|503)/.test(message.text())) problems.push(message.text());
   });
   page.on('pageerror', (error) => problems.push(String(error)));
-  const leave = async () => {
-    if (alters || !page.url().startsWith(url)) return (own ?? context).close();
-    await vacate(window, url);
-    alike.push(window);
+  const close = async () => {
+    await context.close();
+    await own?.close();
   };
-  let left: Promise<void> | undefined;
-  return { page, context, problems, close: () => (left ??= leave()) };
+  return { page, context, problems, close };
 }
 
 /** A dialog that is still fading in has not the colours it will have; what turns for ever does not count. */

@@ -1,7 +1,5 @@
-import type { Page } from 'playwright-core';
 import { PASSWORD, type Person } from '../../tools/demonstration/cast.js';
 import type { Visit } from './chromium.js';
-import { followToTheEnd } from './screens/in-page.js';
 import type { Words } from './words.js';
 
 type Known = Pick<Person, 'desk'>;
@@ -10,14 +8,6 @@ type Known = Pick<Person, 'desk'>;
 export async function goAs({ page, context }: Visit, { desk }: Known, address: string) {
   await context.addCookies([...desk.cookies].map(([name, value]) => ({ name, value, url: desk.url })));
   await page.goto(address);
-}
-
-/**
- * Goes on as a link of the desk leads: the page is not loaded and compiled anew, which is half of the cost. Not to what
- * somebody else has changed in the last seconds: a page may show what it has just read.
- */
-export async function goOn(page: Page, address: string) {
-  await page.evaluate(followToTheEnd, address);
 }
 
 /** Opens an address as somebody who signs in on the way to it. */

@@ -3,7 +3,6 @@ import type { EndpointName } from '#libs/contracts';
 import type { Person } from '../../tools/demonstration/cast.js';
 import { scanOf } from '../../tools/demonstration/desk.js';
 import { until } from './asking.js';
-import { goOn as goOnAt } from './door.js';
 import { endpointOf } from './submitted.js';
 import type { Words } from './words.js';
 
@@ -62,11 +61,6 @@ export function handsAt(page: Page, say: Words) {
         .click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
   };
-  /** On to another page, once what was sent here is done. */
-  const goOn = async (address: string) => {
-    await closed();
-    await goOnAt(page, address);
-  };
   /** A form that is opened by a button and saved. */
   const act = async (name: string, endpoint: EndpointName, enter: (form: Locator) => Promise<void>) => {
     await press(say(name));
@@ -74,5 +68,5 @@ export function handsAt(page: Page, say: Words) {
     await submit(endpoint, say('form.save'));
     await closed();
   };
-  return { dialog, press, pick, find, submit, keepScan, closed, goOn, act };
+  return { dialog, press, pick, find, submit, keepScan, closed, act };
 }

@@ -1,18 +1,16 @@
 import { axe, browser, visit, type Visit } from '../support/chromium.js';
-import { goAs } from '../support/door.js';
 import { everyFormOf } from '../support/every-form.js';
 import { anOfficer } from '../support/factories.js';
 import { openInstallation, type TestInstallation } from '../support/house.js';
-import { PASSWORD, type Person } from '../../tools/demonstration/cast.js';
+import { PASSWORD } from '../../tools/demonstration/cast.js';
 
 browser('Signing in', () => {
   let house: TestInstallation;
-  let officer: Person;
   let email: string;
   let desk: Visit;
   beforeAll(async () => {
     house = await openInstallation();
-    officer = await anOfficer(house);
+    const officer = await anOfficer(house);
     email = (await officer.desk.call.me()).email;
     desk = await visit(house.url);
   }, 60_000);
@@ -58,22 +56,6 @@ browser('Signing in', () => {
     await page.getByRole('button', { name: 'Sign out' }).click();
     await page.getByRole('heading', { name: 'Sign in' }).waitFor();
     expect(problems).toEqual([]);
-  }, 60_000);
-
-  it('leaves nothing to whoever comes next to the same window', async () => {
-    const { page } = desk;
-    await goAs(desk, officer, '/account');
-    await page.getByRole('button', { name: 'Русский' }).click();
-    await page.getByRole('button', { name: 'English' }).click();
-    await page.evaluate(() => [localStorage, sessionStorage].map((kept) => kept.setItem('left', 'here')));
-    await desk.context.setOffline(true);
-    await desk.close();
-    desk = await visit(house.url, { width: 500 });
-    expect(desk.page).toBe(page);
-    await page.goto('/account');
-    await page.getByRole('heading', { name: 'Вход' }).waitFor();
-    const found = await page.evaluate(() => [localStorage, sessionStorage].map((kept) => kept.getItem('left')));
-    expect([...found, await page.evaluate(() => innerWidth)]).toEqual([null, null, 500]);
   }, 60_000);
 });
 

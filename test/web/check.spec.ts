@@ -51,7 +51,7 @@ browser.each(journeysIn('ru'))('Whoever is shown a badge (%s)', (language) => {
       params: { id: mission.of(other).accreditation },
       body: { action: 'revoke', reason: 'SYNTHETIC', authority: 'SYNTHETIC', endedOn: '2026-03-02' },
     });
-    gate = await visit(house.url, { language, width: 390, height: 844, alters: true });
+    gate = await visit(house.url, { language, width: 390, height: 844 });
     await gate.page.clock.setFixedTime(new Date(TIMES.nominating));
   }, 120_000);
   afterAll(async () => {

@@ -58,7 +58,7 @@ browser('Every form of a mission that no journey sends', () => {
       params: { id },
       body: { personId: members[0]!.id, office: 'deputyCoordinator' },
     });
-    await hands.goOn(`/missions/${id}?tab=mandate`);
+    await page.goto(`/missions/${id}?tab=mandate`);
     await act('act.event', 'addEvent', async (form) => {
       await pick(form, say('event.type'), label('en', 'eventTypes', 'parliamentary'));
       await fill(form, {
@@ -133,7 +133,7 @@ browser('Every form of a mission that no journey sends', () => {
       body: { inviter: 'parliament', signatory: SOURCE, addressee: SOURCE, date: '2026-02-20', reference: SOURCE },
     });
     await move(officer, id, 'invite');
-    await hands.goOn(`/missions/${id}`);
+    await page.goto(`/missions/${id}`);
     await press(say('correct.mission'));
     await fill(dialog(), { [say('word.reason')]: SOURCE, [say('correct.evidence')]: SOURCE });
     await submit('correctMission', say('correct.submit'));
@@ -143,7 +143,7 @@ browser('Every form of a mission that no journey sends', () => {
     const { dialog, press, pick, find, submit, keepScan } = hands;
     const { officer, coordinator, representative, members } = company;
     const id = await aFormingMission(house, officer, coordinator);
-    await hands.goOn(`/missions/${id}?tab=observers&show=waiting`);
+    await page.goto(`/missions/${id}?tab=observers&show=waiting`);
     await press(say('observers.setQuotas'));
     await fill(dialog(), {
       [say('observers.totalCap')]: '20',
@@ -152,7 +152,7 @@ browser('Every form of a mission that no journey sends', () => {
     });
     await submit('setQuotas', say('observers.setQuotas'));
 
-    await hands.goOn(`/missions/${id}?tab=observers&show=paper`);
+    await page.goto(`/missions/${id}?tab=observers&show=paper`);
     const main = page.getByRole('main');
     await pick(main, say('word.delegation'), /Kazakhstan/);
     await find(main, say('observers.person'), members[0]!);
@@ -176,7 +176,7 @@ browser('Every form of a mission that no journey sends', () => {
       params: { id },
       body: { personId: members[1]!.id, category: 'member' },
     });
-    await hands.goOn(`/applications/${application.id}`);
+    await page.goto(`/applications/${application.id}`);
     const text = label('en', 'acceptedTexts', ACCEPTED_TEXTS[0]);
     await press(`${say('observers.recordPaper')}: ${text}`);
     await fill(dialog(), { [say('observers.paperNumber')]: SOURCE, [say('observers.paperDate')]: '2026-03-01' });
@@ -235,7 +235,7 @@ browser('Every form of a mission that no journey sends', () => {
     for (const { id: each } of accreditations) await accredit(officer, each);
     await move(officer, id, 'makeReady');
 
-    await hands.goOn(`/missions/${id}?tab=accreditation&show=certificates`);
+    await page.goto(`/missions/${id}?tab=accreditation&show=certificates`);
     const who = accreditations[0]!;
     await press(say('accreditation.openOf', { name: who.name.en }));
     await press(say('accreditation.correct'), dialog());
@@ -267,7 +267,7 @@ browser('Every form of a mission that no journey sends', () => {
     const { items } = await call.listApplications({ params: { id }, query: { limit: 200 } });
     const marks = items.find(({ accreditation }) => accreditation?.id === accreditations[1]!.id)!.accreditation!;
     expect(marks.onDutyFrom).toBe('2026-03-17T05:30:00.000Z');
-    await hands.goOn(`/applications/${accreditations[2]!.applicationId}`);
+    await page.goto(`/applications/${accreditations[2]!.applicationId}`);
     await submit('markDuty', say('observers.markOnDuty'), page.getByRole('main'));
     await page.goto(`/missions/${id}?tab=programme`);
     const entered = { [`${say('programme.name')} (ru)`]: 'Условная палата', [say('programme.place')]: 'Минск' };
@@ -299,7 +299,7 @@ browser('Every form of a mission that no journey sends', () => {
     await move(coordinator, id, 'closeObservation');
 
     const report = await aWrittenReport(company, id);
-    await hands.goOn(`/reports/${report.id}`);
+    await page.goto(`/reports/${report.id}`);
     await submit('refreshSnapshot', say('reports.refresh'), page.getByRole('main'));
     await moveReport(coordinator, report.id, 'review');
     await page.reload();
@@ -321,7 +321,7 @@ browser('Every form of a mission that no journey sends', () => {
     await fill(dialog(), { [say('reports.paperNumber')]: SOURCE, [say('reports.paperDate')]: '2026-03-20' });
     await keepScan(dialog(), say('word.scan'));
     await submit('signReport', say('reports.recordPaper'));
-    await hands.goOn(`/reports/${report.id}`);
+    await page.goto(`/reports/${report.id}`);
     const renew = label('en', 'reportActions', 'supersede');
     await press(renew);
     await fill(dialog(), { [say('word.reason')]: SOURCE });
@@ -357,7 +357,7 @@ browser('Every form of a mission that no journey sends', () => {
       await submit('correctFact', say('form.save'));
       await closed();
     }
-    await hands.goOn(`/missions/${id}`);
+    await page.goto(`/missions/${id}`);
     await press(say('runOff.open'));
     await fill(dialog(), {
       [`${say('word.mission')} (ru)`]: 'Условный второй тур',

@@ -41,7 +41,7 @@ browser('Every form about people and the assembly that no journey sends', () => 
     const { dialog, press, pick, find, submit } = hands;
     const armenia = await house.cast.delegation('ARM');
     const member = await aMember(house, 'ARM');
-    await hands.goOn(`/settings?show=delegations&in=${armenia.id}`);
+    await page.goto(`/settings?show=delegations&in=${armenia.id}`);
     await press(say('delegations.setStanding'));
     await fill(dialog(), { [say('person.from')]: '2026-03-02', [say('word.source')]: SOURCE });
     await dialog()
@@ -63,7 +63,7 @@ browser('Every form about people and the assembly that no journey sends', () => 
     await fill(dialog(), { [say('person.untilFirstDay')]: '2026-03-03', [say('word.reason')]: SOURCE });
     await submit('endRepresentative', say('delegations.endRepresentative'));
 
-    await hands.goOn(`/people/${member.id}`);
+    await page.goto(`/people/${member.id}`);
     await press(say('person.endMandate'));
     await fill(dialog(), { [say('person.untilFirstDay')]: '2026-03-03', [say('word.reason')]: SOURCE });
     await submit('endMandate', say('person.endMandate'));
@@ -78,7 +78,7 @@ browser('Every form about people and the assembly that no journey sends', () => 
     await fill(dialog(), { [say('word.email')]: `changed.${process.pid}.${Date.now()}@desk.example` });
     await submit('changeEmail', say('form.save'));
 
-    await hands.goOn('/settings?show=texts');
+    await page.goto('/settings?show=texts');
     await press(say('texts.publish'));
     await fill(dialog(), { [say('word.source')]: SOURCE });
     await submit('publishText', say('texts.publish'));
@@ -99,7 +99,7 @@ browser('Every form about people and the assembly that no journey sends', () => 
       });
     await confirmation(false);
     const [first, second] = (await call.listAppointments({ query: { on: params.id } })).items;
-    await hands.goOn('/settings?show=appointments');
+    await page.goto('/settings?show=appointments');
     await press(say('appointments.confirm'));
     await submit('decideAppointment', say('appointments.confirm'));
     await page.getByRole('dialog').waitFor({ state: 'detached' });
@@ -162,7 +162,7 @@ browser('Every form about people and the assembly that no journey sends', () => 
     await theirs.getByRole('textbox', { name: say('account.current') }).fill(PASSWORD);
     await theirs.getByRole('textbox', { name: say('account.next') }).fill(`${PASSWORD} anew ${process.pid}`);
     await send('changePassword', say('account.changePassword'), theirs.getByRole('main'));
-    await handsAt(theirs, say).goOn('/notices');
+    await theirs.goto('/notices');
     await send('revokeCalendar', say('calendar.revoke'), theirs.getByRole('main'));
     expect(visits.flatMap(({ problems }) => problems)).toEqual([]);
   }, 60_000);

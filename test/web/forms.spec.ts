@@ -3,7 +3,7 @@ import type { Person } from '../../tools/demonstration/cast.js';
 import { until } from '../support/asking.js';
 import { axe, browser, visit, type Visit } from '../support/chromium.js';
 import { everyFormOf } from '../support/every-form.js';
-import { goAs, goOn } from '../support/door.js';
+import { goAs } from '../support/door.js';
 import { aDraft, anOfficer, aVote } from '../support/factories.js';
 import { openInstallation, type TestInstallation } from '../support/house.js';
 
@@ -109,7 +109,7 @@ browser('A form at the desk', () => {
     const question = page.getByRole('dialog', { name: 'Close and lose what was written?' });
     const office = form.getByLabel('Office in English');
     const open = () => page.getByRole('button', { name: 'Change' }).first().click();
-    await goOn(page, `/people/${(await found())[0]!.id}`);
+    await page.goto(`/people/${(await found())[0]!.id}`);
     await open();
     await office.fill('Typed');
     await office.fill('senior expert');
@@ -140,7 +140,7 @@ browser('A form at the desk', () => {
     await page.keyboard.press('Escape');
     await form.waitFor({ state: 'detached' });
     // A draft is kept of what is entered for the first time: it is asked about too, and is there again.
-    await goOn(page, '/people');
+    await page.goto('/people');
     const enter = () => page.getByRole('button', { name: 'Enter a person' }).click();
     await enter();
     await page.getByLabel('Family name *').fill('Typed');
@@ -158,7 +158,7 @@ browser('A form at the desk', () => {
 
   it('shows what somebody else wrote meanwhile, and keeps or takes it field by field', async () => {
     const { page } = desk;
-    await goOn(page, `/people/${(await found())[0]!.id}`);
+    await page.goto(`/people/${(await found())[0]!.id}`);
     await page.getByRole('button', { name: 'Change' }).first().click();
     await fill({ 'Office in English': 'my expert' });
     const [person] = (await found()) as [PersonView];
@@ -194,7 +194,7 @@ browser('A form at the desk', () => {
       await officer.desk.call.setMissionDates({ params, body, ifMatch: mission.version });
     };
     await set({ startsOn: '2026-03-17', endsOn: '2026-03-21' });
-    await goOn(page, `/missions/${id}?tab=mandate`);
+    await page.goto(`/missions/${id}?tab=mandate`);
     await page.getByRole('button', { name: 'Change the dates' }).click();
     await fill({ 'Mission ends': '2026-03-24' });
     await set({ startsOn: '2026-03-18', endsOn: '2026-03-21' });
@@ -215,7 +215,7 @@ browser('A form at the desk', () => {
 
   it('asks before something unsent is left, be it only chosen from a list', async () => {
     const { page, problems } = desk;
-    await goOn(page, '/missions');
+    await page.goto('/missions');
     await page.getByRole('link', { name: 'People' }).first().click();
     await page.getByRole('button', { name: 'Enter a person' }).click();
     await page.getByRole('dialog').getByRole('combobox', { name: 'Delegation' }).click();
@@ -229,7 +229,7 @@ browser('A form at the desk', () => {
     await asked.getByRole('button', { name: 'Leave' }).click();
     await page.waitForURL('**/missions');
     const { id } = await aDraft(officer);
-    await goOn(page, `/missions/${id}?tab=documents`);
+    await page.goto(`/missions/${id}?tab=documents`);
     await page.getByLabel('Outgoing number').fill('7-K');
     // Another language of the page is no other form.
     await page.getByRole('button', { name: 'Русский' }).click();

@@ -41,7 +41,7 @@ browser('What strangers wrote', () => {
       `UPDATE person SET family_name = $2, given_name = $2, family_name_latin = $2, given_name_latin = $2 WHERE id = $1`,
       [person, family],
     );
-    desk = await visit(house.url, { language: 'en', alters: true });
+    desk = await visit(house.url, { language: 'en' });
     const { page } = desk;
     await page.goto('/missions');
     await page.getByLabel('E-mail').fill((await call.me()).email);

@@ -4,7 +4,7 @@ import { applyOneself, endorse } from '../../tools/demonstration/applications.js
 import { until } from '../support/asking.js';
 import { axe, browser, visit, type Visit } from '../support/chromium.js';
 import { everyFormOf } from '../support/every-form.js';
-import { goAs, goOn } from '../support/door.js';
+import { goAs } from '../support/door.js';
 import { openInstallation, type TestInstallation } from '../support/house.js';
 import { participantsOf, moveReport, onDuty, sign, TIMES, write, type Participants } from '../support/ready.js';
 import { ASSEMBLY, journeysIn, wordsOf, type Words } from '../support/words.js';
@@ -129,7 +129,7 @@ browser.each(journeysIn('ru'))('The Secretariat, from the invitation to the publ
   it('lists those whom their delegation endorsed', async () => {
     for (const person of [company.coordinator, ...company.members])
       await endorse(company.representative, await applyOneself(person, mission));
-    await goOn(page, `/missions/${mission}?tab=observers&show=people`);
+    await page.goto(`/missions/${mission}?tab=observers&show=people`);
     await page.getByLabel(say('rows.chooseAll')).check();
     await page.getByRole('combobox', { name: say('observers.forChosen', { count: 2 }) }).click();
     await page.getByRole('option', { name: label(language, 'applicationActions', 'list'), exact: true }).click();
@@ -146,7 +146,7 @@ browser.each(journeysIn('ru'))('The Secretariat, from the invitation to the publ
   }, 90_000);
 
   it('sends the list to the host and records what the host decided', async () => {
-    await goOn(page, `/missions/${mission}?tab=accreditation`);
+    await page.goto(`/missions/${mission}?tab=accreditation`);
     await page.getByLabel(say('accreditation.sentOn')).fill('2026-03-02');
     await press(say('accreditation.sendNow'));
     await page.waitForURL(/\/batches\//);
@@ -162,7 +162,7 @@ browser.each(journeysIn('ru'))('The Secretariat, from the invitation to the publ
     }
     await page.keyboard.press('Enter');
     await page.getByText(say('accreditation.decisionsSaved', { count: 2 })).waitFor();
-    await goOn(page, `/missions/${mission}`);
+    await page.goto(`/missions/${mission}`);
     await make('makeReady');
   }, 90_000);
 

@@ -6,7 +6,7 @@ import { until } from '../support/asking.js';
 import { printed } from '../support/badges.js';
 import { axe, browser, visit, type Visit } from '../support/chromium.js';
 import { everyFormOf } from '../support/every-form.js';
-import { goAs, goOn } from '../support/door.js';
+import { goAs } from '../support/door.js';
 import { hostAsksFor } from '../support/dossier.js';
 import { aFormingMission, aMember } from '../support/factories.js';
 import { pdfOf, pictureOf } from '../support/hostile-files.js';
@@ -102,7 +102,7 @@ browser.each(journeysIn('ru'))('A parliamentarian with a telephone (%s)', (langu
 
   it('may submit only after reading and accepting, and may come back to it meanwhile', async () => {
     const { page } = desk;
-    await goOn(page, '/mine');
+    await page.goto('/mine');
     await page.getByRole('link', { name: say('mine.waitSubmit') }).click();
     const submit = page.getByRole('button', { name: label(language, 'applicationActions', 'submit'), exact: true });
     await submit.waitFor();
@@ -142,7 +142,7 @@ browser.each(journeysIn('ru'))('A parliamentarian with a telephone (%s)', (langu
     const other = await enter(house, another, `/missions/${mission}/apply?in=${application}`, language);
     await other.page.getByText(say('state.notFound')).waitFor();
     expect(await axe(other.page)).toEqual([]);
-    await goOn(other.page, '/mine');
+    await other.page.goto('/mine');
     await other.page.getByText(say('mine.none')).waitFor();
     expect(other.problems).toEqual([]);
     await other.close();

@@ -2,7 +2,7 @@ import type { Person } from '../../tools/demonstration/cast.js';
 import { axe, browser, visit, type Visit } from '../support/chromium.js';
 import { everyFormOf } from '../support/every-form.js';
 import { aDraft, anOfficer, aVote } from '../support/factories.js';
-import { goAs, goOn } from '../support/door.js';
+import { goAs } from '../support/door.js';
 import { newEmail, openInstallation, type TestInstallation } from '../support/house.js';
 
 browser('An officer at the desk', () => {
@@ -66,14 +66,13 @@ browser('An officer at the desk', () => {
       expect(await row.getByText('Record the decision to observe').count()).toBe(0);
       await page.getByRole('button', { name: 'English' }).click();
       expect(await axe(page)).toEqual([]);
-      await goOn(
-        page,
+      await page.goto(
         `/missions?show=timeline&q=${encodeURIComponent((await officer.desk.call.getMission({ params: { id } })).mission.number)}`,
       );
       await page.getByRole('img', { name: /^From / }).waitFor();
       expect(await page.getByRole('row').count()).toBe(2);
       expect(await axe(page)).toEqual([]);
-      await goOn(page, `/missions/${id}`);
+      await page.goto(`/missions/${id}`);
       await page.getByText('It is for others to act now.').waitFor();
       expect(await page.getByRole('button', { name: 'approve the mission' }).count()).toBe(0);
       await page.getByText('Record the decision to observe').first().waitFor();

@@ -4,7 +4,7 @@ import { label } from '#libs/regulation';
 import type { Person } from '../../tools/demonstration/cast.js';
 import { axe, browser, visit, type Visit } from '../support/chromium.js';
 import { everyFormOf } from '../support/every-form.js';
-import { goAs, goOn } from '../support/door.js';
+import { goAs } from '../support/door.js';
 import { aFormingMission, aMember, aRepresentative } from '../support/factories.js';
 import { openInstallation, type TestInstallation } from '../support/house.js';
 import { participantsOf, type Participants } from '../support/ready.js';
@@ -148,7 +148,7 @@ browser.each(journeysIn('ru'))('Delegations and observers (%s)', (language) => {
       .getByRole('button', { name: there('observers.nominate') })
       .click();
     await page.getByText(there('observers.nominationMade')).waitFor();
-    await goOn(page, `/applications/${submitted}`);
+    await page.goto(`/applications/${submitted}`);
     await page.getByRole('button', { name: label(other, 'applicationActions', 'endorse'), exact: true }).click();
     await page
       .getByRole('dialog')
@@ -158,7 +158,7 @@ browser.each(journeysIn('ru'))('Delegations and observers (%s)', (language) => {
       .getByText(there('observers.storyApplication', { state: label(other, 'applicationStates', 'ENDORSED') }))
       .waitFor();
     expect(await axe(page)).toEqual([]);
-    await goOn(page, `/applications/${foreign}`);
+    await page.goto(`/applications/${foreign}`);
     await page.getByText(there('state.notFound')).waitFor();
     expect(await axe(page)).toEqual([]);
     expect(problems).toEqual([]);
@@ -178,7 +178,7 @@ browser.each(journeysIn('ru'))('Delegations and observers (%s)', (language) => {
     const { page, problems } = visits[0]!;
     const representative = await aRepresentative(house, 'TJK');
     await endorse(representative, foreign);
-    await goOn(page, `/applications/${foreign}`);
+    await page.goto(`/applications/${foreign}`);
     await page
       .getByText(say('observers.storyApplication', { state: label(language, 'applicationStates', 'ENDORSED') }))
       .waitFor();

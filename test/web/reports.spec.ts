@@ -4,7 +4,7 @@ import { label, paperKindOf, SECTION_TITLES } from '#libs/regulation';
 import { until } from '../support/asking.js';
 import { axe, browser, visit, type Visit } from '../support/chromium.js';
 import { everyFormOf } from '../support/every-form.js';
-import { goAs, goOn } from '../support/door.js';
+import { goAs } from '../support/door.js';
 import { aMember } from '../support/factories.js';
 import { openInstallation, type TestInstallation } from '../support/house.js';
 import {
@@ -156,7 +156,7 @@ browser.each(journeysIn('en'))('A coordinator at the desk (%s)', (language) => {
 
   it('has a paper made in the mission, finds it in the register, and takes tables away', async () => {
     const { page } = desk;
-    await goOn(page, `/missions/${mission}?tab=documents`);
+    await page.goto(`/missions/${mission}?tab=documents`);
     await page
       .getByLabel(say('documents.kind'))
       .selectOption({ label: paperKindOf('press-composition').title[language] });
@@ -176,7 +176,7 @@ browser.each(journeysIn('en'))('A coordinator at the desk (%s)', (language) => {
   it('reads the own notices on a phone, and makes the address of a calendar', async () => {
     const { page, problems } = desk;
     await page.setViewportSize({ width: 390, height: 844 });
-    await goOn(page, '/notices');
+    await page.goto('/notices');
     await page.getByRole('link', { name: unread() }).waitFor();
     await page.getByRole('button', { name: say('notices.readAll') }).click();
     // The first sign-in is confirmed by itself.

@@ -10,11 +10,8 @@ import { firstWords, MessagesProvider } from './messages';
 import { router } from './router';
 import { sayUnopened } from './unopened';
 
-/** Whoever asks their system for less motion has no windows that fade in. */
-const THEME = { respectReducedMotion: true };
-
 const desk = (
-  <MantineProvider theme={THEME} defaultColorScheme="auto" withGlobalClasses={false} withCssVariables={false}>
+  <MantineProvider defaultColorScheme="auto" withGlobalClasses={false} withCssVariables={false}>
     <QueryClientProvider client={queries}>
       <MessagesProvider>
         <RouterProvider router={router} />

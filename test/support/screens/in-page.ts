@@ -18,23 +18,11 @@ export type Standing = {
 /** TanStack's own, which leaves itself where it can be found. */
 type Router = {
   state: { status: string; location: { href: string }; resolvedLocation?: { href: string } };
-  history: { push(address: string, state?: object, how?: { ignoreBlocker: boolean }): void };
-  subscribe(event: 'onResolved', hear: () => void): () => void;
+  history: { push(address: string): void };
 };
 
 /** Goes to an address as a link of the desk does. */
 export const follow = (address: string) => (Reflect.get(globalThis, '__TSR_ROUTER__') as Router).history.push(address);
-
-/** The same, whatever is unsent, and answers once it is shown. */
-export const followToTheEnd = (address: string) =>
-  new Promise<void>((arrived) => {
-    const router = Reflect.get(globalThis, '__TSR_ROUTER__') as Router;
-    const deaf = router.subscribe('onResolved', () => {
-      deaf();
-      arrived();
-    });
-    router.history.push(address, undefined, { ignoreBlocker: true });
-  });
 
 /** Whether nothing is on its way to be shown. */
 export const isQuiet = async (loading: string) => {
