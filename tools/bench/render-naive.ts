@@ -207,7 +207,7 @@ function drawChart(doc: Document, root: Element, { title, labels, series }: Extr
     let left = 190;
     for (const [k, figure] of figures.entries()) {
       const width = (figure / most / figures.length) * 240;
-      doc.rect(left, top, width, 9).fill(['#17365c', '#3f7fb5', '#e3a94f'][k]!);
+      doc.rect(left, top, width, 9).fill(['#17365c', '#3f7fb5', '#e3a94f'][k]);
       left += width;
     }
     doc.endMarkedContent();
