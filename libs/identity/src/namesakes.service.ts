@@ -4,6 +4,7 @@ import type { NamesakesView, TakeNamesakesBack, TellApart } from '#libs/contract
 import { MergingService, PERSON_NAME, PeopleService, type Merge } from '#libs/delegations';
 import { column, readAll, run, Transactions, type Actor, type Unit } from '#libs/platform';
 import { demand, LIKENESSES, NAMESAKES, NAMESAKES_ACTIONS, Refusal, type NamesakesAction } from '#libs/regulation';
+import { NAME } from './appointment-rows.js';
 import { Namesakes } from './identity.entities.js';
 import { HumansService, SAME_EMAIL } from './one-human.js';
 
@@ -115,8 +116,8 @@ export class NamesakesService implements OnModuleInit {
       manager,
       `SELECT f.*, n.id IS NOT NULL AND ${humans.sql('$2::uuid', 'k.person_id')} AS "isAsker",
               CASE WHEN n.id IS NOT NULL THEN json_build_object('id', n.id, 'reason', n.reason,
-                'askedBy', ${PERSON_NAME('g')}, 'askedAt', utc(n.asked_at),
-                'confirmedBy', CASE WHEN c.id IS NOT NULL THEN ${PERSON_NAME('c')} END,
+                'askedBy', ${NAME('g')}, 'askedAt', utc(n.asked_at),
+                'confirmedBy', CASE WHEN n.confirmed_by IS NOT NULL THEN ${NAME('c')} END,
                 'confirmedAt', utc(n.confirmed_at)) END AS mark
        FROM (SELECT y.id AS "personId", ${PERSON_NAME('y')} AS name,
                     CASE WHEN d.id IS NOT NULL THEN json_build_object('ru', d.name_ru, 'en', d.name_en) END AS delegation,

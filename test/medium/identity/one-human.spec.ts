@@ -140,6 +140,20 @@ describe('R-65: two people of one name', () => {
     expect(await isOne(representative, member)).toBe(true);
   });
 
+  it('are not told apart by two accounts of one officer, whose records are merged meanwhile', async () => {
+    const [one, other] = [await aMember(house, 'KGZ'), await aMember(house, 'KGZ')];
+    await call(other, one);
+    const [former, kept] = [await anOfficer(house), await anOfficer(house)];
+    await tell(former, one, other);
+    const { items } = await house.secretary.call.listGrants({ query: { personId: former.id } });
+    for (const { id } of items) await house.secretary.call.endGrant({ params: { id }, body: { reason: REASON } });
+    await house.secretary.call.mergePeople({ params: { id: former.id }, body: { intoId: kept.id, reason: REASON } });
+    const [{ mark }] = (await namesakes(kept, one)) as [Awaited<ReturnType<typeof namesakes>>[number]];
+    expect(await outcome(confirm(kept, mark!.id))).toBe('namesakes.own-request');
+    expect(mark!.askedBy.ru).toBe((await namesakes(another, one))[0]!.mark!.askedBy.ru);
+    await confirm(another, mark!.id);
+  });
+
   it('are not told apart by either of them, nor where a passport says that they are one', async () => {
     const member = await aMember(house, 'TJK');
     await call(member, another);

@@ -158,6 +158,22 @@ describe('R-65: an appointment is decided on', () => {
     await decide(second.desk, id, 'confirm');
   });
 
+  it('not by the other account of the one who asked, whose records are merged meanwhile', async () => {
+    await confirmation(house, false);
+    const [former, kept] = [await anOfficer(house), await anOfficer(house)];
+    await confirmation(house, true);
+    const member = await aMember(house, 'BLR');
+    const params = { id: (await house.cast.delegation('BLR')).id };
+    const body = { personId: member.id, office: 'delegationDeputy', validFrom: '2026-03-01', source: SOURCE } as const;
+    const { id } = await former.desk.call.appointRepresentative({ params, body });
+    const { items } = await house.secretary.call.listGrants({ query: { personId: former.id } });
+    for (const { id: grant } of items)
+      await house.secretary.call.endGrant({ params: { id: grant }, body: { reason: SOURCE } });
+    await house.secretary.call.mergePeople({ params: { id: former.id }, body: { intoId: kept.id, reason: SOURCE } });
+    await expect(decide(kept.desk, id, 'confirm')).rejects.toEqual(refused('appointment.own-request'));
+    await decide(kept.desk, id, 'takeBack');
+  });
+
   it('not through another record of the one who asked, by its e-mail or its name', async () => {
     const { familyName, givenName, familyNameLatin, givenNameLatin } = await house.secretary.call
       .me()

@@ -243,11 +243,29 @@ describe('R-19: every office ends with the account of its holder', () => {
     const grant = { body: { personId: person.id, role: 'legalExpert' as const, on: id } };
     expect((await refusal(house.secretary.call.giveGrant(grant))).code).toBe('appointment.account-closed');
 
-    await officer.desk.call.reactivateAccount({ params });
+    // The roles that ended with it still say who may open it.
+    expect((await refusal(officer.desk.call.reactivateAccount({ params }))).code).toBe('grant.not-yours');
+    // Whatever began under a closed account all the same ends with the next look.
+    await sql('UPDATE role_grant SET account_closed_on = NULL WHERE person_id = $1', [person.id]);
+    expect(await heldBy(person)).toContain('auditor');
+    await house.app.get(LapsesService).look();
+    expect(await heldBy(person)).toEqual(['parliamentarian']);
+
+    await house.secretary.call.reactivateAccount({ params });
     await house.app.get(LapsesService).look();
     expect(await heldBy(person)).toEqual(['parliamentarian']);
     await take(id, person, 'coordinator');
     expect(await heldBy(person)).toEqual(['coordinator', 'parliamentarian']);
+  });
+
+  it('also in a mission that is over, which a correction may open again', async () => {
+    const person = await aMember(house, 'KGZ');
+    const { id } = await aDraft(officer);
+    await take(id, person, 'deputyCoordinator');
+    await sql(`UPDATE mission SET state = 'CANCELLED' WHERE id = $1`, [id]);
+    await officer.desk.call.deactivateAccount({ params: { id: (await person.desk.call.me()).accountId } });
+    await sql(`UPDATE mission SET state = 'DRAFT' WHERE id = $1`, [id]);
+    expect(await heldBy(person)).toEqual(['parliamentarian']);
   });
 
   it('but where it is the second account of one person, whose other one goes on', async () => {
