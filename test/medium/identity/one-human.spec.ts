@@ -143,7 +143,10 @@ describe('R-65: two people of one name', () => {
       { link: expect.stringContaining(`/people/${representative.id}`) as unknown },
     ]);
     expect(await told(officer.desk, 'namesakes-to-confirm')).toEqual([]);
+    const subject = async () => (await told(another.desk, 'namesakes-to-confirm'))[0]!.subject.en;
+    expect(await subject()).not.toContain('had been');
     await confirm(another, mark!.id);
+    expect(await subject()).toContain('had been marked');
     expect(await outcome(confirm(another, mark!.id))).toBe('namesakes.not-awaited');
     const merge = { params: { id: member.id }, body: { intoId: representative.id, reason: REASON } };
     expect(await outcome(officer.desk.call.mergePeople(merge))).toBe('person.merge-told-apart');

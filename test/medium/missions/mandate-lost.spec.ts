@@ -148,6 +148,10 @@ describe('R-19: an office in a mission', () => {
     expect(await told(officer, 'coordinator-lapsed')).toMatchObject([
       { missionId: id, subject: { ru: expect.stringMatching(/^Назначьте координатора/) as unknown } },
     ]);
+    // Of a mission that is over nobody is asked for.
+    await sql(`UPDATE mission SET state = 'CANCELLED' WHERE id = $1`, [id]);
+    expect((await told(officer, 'coordinator-lapsed'))[0]!.subject.ru).toMatch(/^Полномочия координатора/);
+    await sql(`UPDATE mission SET state = 'FORMING' WHERE id = $1`, [id]);
     await correct(deputy, null);
     expect(await officesOf(id, deputy)).toMatchObject([{ validUntil: null }]);
     const successor = await aMember(house, 'KGZ');
@@ -226,7 +230,10 @@ describe('R-19: every office ends with the account of its holder', () => {
     expect(await heldBy(person)).toEqual(['parliamentarian']);
     expect(await speaks('KGZ', person)).toBe(false);
     expect(await officesOf(id, person)).toMatchObject([{ office: 'coordinator', validUntil: TODAY }]);
-    const [, notice] = await told(officer, 'office-lapsed');
+    const [notice] = await told(officer, 'office-lapsed');
+    // A role is given anew by whoever gives roles.
+    expect(await told({ desk: house.secretary } as Person, 'role-lapsed')).toHaveLength(1);
+    expect(await told(officer, 'role-lapsed')).toEqual([]);
     expect(notice!.body.ru).toContain('вместе с учётной записью');
     expect(await told(officer, 'coordinator-lapsed')).toContainEqual(
       expect.objectContaining({
