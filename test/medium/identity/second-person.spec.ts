@@ -18,11 +18,15 @@ import { openInstallation, type TestInstallation } from '../../support/house.js'
 const SOURCE = 'SYNTHETIC';
 let house: TestInstallation;
 let officer: Person;
+/** Two records of one officer, each with an account. */
+let former: Person;
+let kept: Person;
 /** Another Executive Secretary: until there is one, nobody else grants roles. */
 let second: Office;
 beforeAll(async () => {
   house = await openInstallation();
   officer = await anOfficer(house);
+  [former, kept] = [await anOfficer(house), await anOfficer(house)];
   await confirmation(house, true);
 }, 60_000);
 afterAll(() => house.close());
@@ -159,9 +163,6 @@ describe('R-65: an appointment is decided on', () => {
   });
 
   it('not by the other account of the one who asked, whose records are merged meanwhile', async () => {
-    await confirmation(house, false);
-    const [former, kept] = [await anOfficer(house), await anOfficer(house)];
-    await confirmation(house, true);
     const member = await aMember(house, 'BLR');
     const params = { id: (await house.cast.delegation('BLR')).id };
     const body = { personId: member.id, office: 'delegationDeputy', validFrom: '2026-03-01', source: SOURCE } as const;
