@@ -12,9 +12,9 @@ export class ClosedAccounts1795996802100 implements MigrationInterface {
         ALTER TABLE ${table} ADD account_closed_on date, ADD lapse_cause text;
         UPDATE ${table} SET lapse_cause = 'mandate-over' WHERE lapse_noted IS NOT NULL;
         -- Whose account was closed before: it is told of by whoever looks next for what ended of itself.
-        UPDATE ${table} o SET account_closed_on = greatest(o.valid_from, coalesce(
+        UPDATE ${table} o SET account_closed_on = greatest(o.valid_from, (coalesce(
             (SELECT max(e.domain_time) FROM audit_entry e WHERE e.what = 'account.deactivated' AND e.subject_id = a.id::text),
-            a.deactivated_at)::date)
+            a.deactivated_at) AT TIME ZONE 'UTC')::date)
           FROM account a WHERE a.person_id = o.person_id AND a.deactivated_at IS NOT NULL`);
     await runner.query(`
       CREATE OR REPLACE VIEW serving_representative AS

@@ -12,6 +12,7 @@ export class OneHuman1795996802110 implements MigrationInterface {
       ALTER TABLE particulars ADD passport_index text, ADD birth_index text, ADD index_key text,
         ADD CONSTRAINT particulars_index_erased
           CHECK (erased_at IS NULL OR (passport_index IS NULL AND birth_index IS NULL AND index_key IS NULL));
+      CREATE INDEX particulars_index_key_index ON particulars (index_key) WHERE erased_at IS NULL;
       CREATE TABLE namesakes (
         id uuid NOT NULL DEFAULT gen_random_uuid(),
         one_id uuid NOT NULL,

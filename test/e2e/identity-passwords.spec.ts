@@ -173,6 +173,10 @@ describe('A forgotten password', () => {
         ({ kind }) => kind === 'password-asked',
       )!;
     expect((await told()).body.en).toContain(NOTICE_TEXTS.en.notices['password-asked'].todo);
+    // Nobody makes a link for a closed account.
+    await officer.desk.call.deactivateAccount({ params: { id } });
+    expect((await told()).body.en).toContain(NOTICE_TEXTS.en.settled);
+    await officer.desk.call.reactivateAccount({ params: { id } });
     expect((await signIn(aBrowser(house), email)).status).toBe(201);
     const { url } = await officer.desk.call.makeLink({ params: { id } });
     expect(await asked()).toBe(false);

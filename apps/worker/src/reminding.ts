@@ -48,7 +48,7 @@ export class Reminding implements OnApplicationBootstrap, BeforeApplicationShutd
         rest = Math.max(rest, await this.reminders.look());
         await this.lapses.look();
         await this.attempts.forgetAddresses();
-        await this.particulars.index();
+        if (await this.particulars.index()) rest = SHORTEST_MS;
         troubled = false;
       } catch (error) {
         if (!troubled) this.log.warn(`Reminders wait: ${(error as Error).message}`);

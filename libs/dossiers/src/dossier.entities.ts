@@ -33,6 +33,7 @@ export class PersonalDocument {
 @Index(['applicationId'], { unique: true })
 @Index(['missionId'])
 @Index(['personId'])
+@Index(['indexKey'], { where: 'erased_at IS NULL' })
 @Check(
   'particulars_index_erased',
   'erased_at IS NULL OR (passport_index IS NULL AND birth_index IS NULL AND index_key IS NULL)',

@@ -20,9 +20,13 @@ declare module '#libs/platform' {
 }
 
 /** SQL: whether anything that two persons ever gave, in whatever mission, and that was not erased, is the same. */
-const inCommon = (index: 'passport_index' | 'birth_index') => (one: string, other: string) =>
-  `EXISTS (SELECT FROM particulars xp JOIN particulars yp ON yp.${index} = xp.${index}
-           WHERE xp.person_id = ${one} AND yp.person_id = ${other})`;
+const inCommon =
+  (index: 'passport_index' | 'birth_index', also = 'true') =>
+  (one: string, other: string) =>
+    `EXISTS (SELECT FROM particulars xp JOIN particulars yp ON yp.${index} = xp.${index}
+           WHERE xp.person_id = ${one} AND yp.person_id = ${other} AND ${also})`;
+/** A passport beside another day of birth is a number that somebody mistyped: it makes nobody one with a stranger. */
+const SAME_PASSPORT = inCommon('passport_index', '(xp.birth_index = yp.birth_index) IS NOT FALSE');
 
 @Module({
   imports: [TypeOrmModule.forFeature(DOSSIER_ENTITIES), AccreditationModule, IdentityModule, MissionsModule],
@@ -39,7 +43,7 @@ export class DossiersModule {
       ) => `(SELECT json_build_object('ru', (${kind}->>'ru') || ': ' || (${named}->>'ru'), 'en', (${kind}->>'en') || ': ' || (${named}->>'en'))
         FROM personal_document o JOIN person p ON p.id = o.person_id WHERE o.id = ${id})`,
     });
-    humans.told.knows({ samePassport: inCommon('passport_index'), sameBirth: inCommon('birth_index') });
+    humans.told.knows({ samePassport: SAME_PASSPORT, sameBirth: inCommon('birth_index') });
     facts.told.knows({
       documents: (application) => `(SELECT coalesce(array_agg(kind), '{}') FROM personal_document
         WHERE application_id = ${application} AND superseded_at IS NULL AND erased_at IS NULL)`,

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { In, IsNull, type EntityManager } from 'typeorm';
 import { RecordedParticulars, type Particulars, type ParticularsView, type ProvideParticulars } from '#libs/contracts';
 import { ApplicationsService, type Application } from '#libs/accreditation';
@@ -22,9 +22,16 @@ const DATES: readonly QuestionnaireField[] = ['birthDate', 'passportIssuedOn', '
 /** What the checks of an application rest on: another passport means that they are made anew. */
 const PASSPORT: readonly QuestionnaireField[] = ['passportNumber', 'passportIssuedOn', 'passportExpiresOn'];
 
+const AT_ONCE = 100;
+const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
+
 /** Passport data and answers to the questionnaire: one sealed text for each application. */
 @Injectable()
 export class ParticularsService {
+  private readonly log = new Logger('Particulars');
+  /** The last one that was given its index, or could not be, in the round that goes on. */
+  private indexedTo = BEFORE_ALL;
+
   constructor(
     private readonly transactions: Transactions,
     private readonly dossiers: DossiersService,
@@ -122,23 +129,33 @@ export class ParticularsService {
 
   /**
    * What was saved before there were indexes, or under a key that has been replaced since, is given its index: some at a
-   * time, until nothing is left.
+   * time, and whether there are more to look at. What cannot be opened holds up nothing else, and is tried again in the next round.
    */
-  async index(): Promise<void> {
+  async index(): Promise<boolean> {
     const system = this.transactions.asSystem('a passport is found again whosever it is');
-    const left = 'FROM particulars WHERE erased_at IS NULL AND index_key IS DISTINCT FROM $1 LIMIT 100';
-    const key = [this.vault.blindedBy];
-    if (!(await system.look(({ manager }) => isThere(manager, `SELECT ${left}`, key)))) return;
+    const left = `FROM particulars WHERE erased_at IS NULL AND id > $2
+      AND (index_key IS NULL OR index_key < $1 OR index_key > $1)`;
+    const values = [this.vault.blindedBy, this.indexedTo];
+    this.indexedTo = BEFORE_ALL;
+    if (!(await system.look(({ manager }) => isThere(manager, `SELECT ${left} LIMIT 1`, values)))) return false;
     const some = async ({ manager }: Unit) => {
       // What somebody else is at is left to them.
-      const rows = await readAll(manager, `SELECT id ${left} FOR UPDATE SKIP LOCKED`, key, { id: column.text });
+      const next = `SELECT id ${left} ORDER BY id LIMIT ${AT_ONCE} FOR UPDATE SKIP LOCKED`;
+      const rows = await readAll(manager, next, values, { id: column.text });
       for (const { id } of rows) {
         const row = await manager.findOneByOrFail(ParticularsRow, { id });
-        await manager.update(ParticularsRow, { id }, this.indexesOf(await this.open(manager, row)));
+        const particulars = await this.open(manager, row).catch((error: Error) => {
+          this.log.warn(`Particulars ${id} cannot be opened and are not found again: ${error.message}`);
+          return null;
+        });
+        if (particulars) await manager.update(ParticularsRow, { id }, this.indexesOf(particulars));
       }
-      return rows.length;
+      return rows;
     };
-    while ((await system.write(new Actor(null, null, [], 'passports'), some)) > 0) continue;
+    const rows = await system.write(new Actor(null, null, [], 'passports'), some);
+    if (rows.length < AT_ONCE) return false;
+    this.indexedTo = rows.at(-1)!.id;
+    return true;
   }
 
   /** As it is kept: sealed under the key of the person in that mission, and beside it what it is found again by. */

@@ -23,9 +23,9 @@ import {
   type Actor,
   type Unit,
 } from '#libs/platform';
-import { Refusal, ROLE_NAMES, ROLES, type Language, type Reach } from '#libs/regulation';
+import { appointmentLifecycle, Refusal, ROLE_NAMES, ROLES, type Language, type Reach } from '#libs/regulation';
 import { AppointmentsService, howConfirmed, type Confirmed } from './appointments.service.js';
-import { Account, RoleGrant } from './identity.entities.js';
+import { Account, Appointment, Namesakes, RoleGrant } from './identity.entities.js';
 import { endLinks, hasFreshLink, isMailed, makeLink, type Link } from './links.js';
 import { HumansService } from './one-human.js';
 import { endSessions } from './sessions.service.js';
@@ -289,9 +289,13 @@ async function mergeAccounts(unit: Unit, { from, into }: Merge) {
     await unit.record('account.moved', { subject: ['account', id], details: { from: from.id, to: into.id } });
     return;
   }
-  if (account.deactivatedAt) return;
   // Otherwise nobody could sign in for both, and every office would end with that.
-  if (kept.deactivatedAt) throw new Refusal('person.merge-account-closed');
+  if (kept.deactivatedAt && !account.deactivatedAt) throw new Refusal('person.merge-account-closed');
+  // What still awaits a second person stays the own request, by whichever account it was made.
+  const asked = { askedBy: id };
+  await manager.update(Appointment, { ...asked, state: appointmentLifecycle.initial }, { askedBy: kept.id });
+  await manager.update(Namesakes, { ...asked, confirmedAt: IsNull(), endedAt: IsNull() }, { askedBy: kept.id });
+  if (account.deactivatedAt) return;
   await manager.update(Account, { id }, { deactivatedAt: new Date() });
   await endSessions(manager, id);
   await endLinks(manager, id);

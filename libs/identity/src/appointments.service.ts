@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import type { AppointmentsQuery, DecideAppointment } from '#libs/contracts';
 import {
   afterOf,
@@ -9,6 +10,7 @@ import {
   isUniqueViolation,
   pageOf,
   readOne,
+  run,
   Told,
   Transactions,
   type Actor,
@@ -74,8 +76,9 @@ export class AppointmentsService {
     private readonly transactions: Transactions,
     private readonly humans: HumansService,
   ) {
-    transactions.follow(async (unit, { what, missionId, subject: [kind, subject] }) => {
-      if (!LAPSING.includes(what)) return;
+    transactions.follow(async (unit, { what, missionId, subject: [kind, subject], details }) => {
+      // Of two accounts of one person the other goes on.
+      if (!LAPSING.includes(what) || 'mergedInto' in details) return;
       const { manager } = unit;
       const account = kind === 'account' ? await manager.findOneBy(Account, { id: subject }) : null;
       await this.lapse(unit, missionId, kind === 'person' ? subject : (account?.personId ?? null));
@@ -95,7 +98,10 @@ export class AppointmentsService {
   async secondPerson(unit: Unit, { role, personId, on, input }: Asked): Promise<SecondPerson> {
     const { manager, actor, now: askedAt } = unit;
     const asked = { role, personId, on, input, askedAt };
-    const { facts, replaces, ...then } = await inSight(manager, () => standingOf(this.places, manager, asked));
+    const { facts, replaces, ...then } = await inSight(manager, async () => {
+      await holdAccount(manager, personId);
+      return standingOf(this.places, manager, asked);
+    });
     // Every office ends with the account of its holder: none begins without.
     if (!facts.accountOpen) throw new Refusal('appointment.account-closed');
     if (!isConfirmedRole(role)) return { awaits: null, nobodyElse: false };
@@ -181,6 +187,9 @@ export class AppointmentsService {
   private settle(unit: Unit, id: string, { action, reason }: DecideAppointment): Promise<Confirmed> {
     const { manager, actor, now: decidedAt } = unit;
     return inSight(manager, async () => {
+      // Before the appointment itself, as whoever closes the account does.
+      const { personId: receiver } = await manager.findOneByOrFail(Appointment, { id });
+      await holdAccount(manager, receiver);
       const row = await manager.findOneOrFail(Appointment, { where: { id }, lock: { mode: 'pessimistic_write' } });
       const [found] = await appointmentsFor(this.known, manager, actor, 'a.id = $3', [id]);
       const { to } = advance(appointmentLifecycle, row.state, action, actor.on(), found!.facts);
@@ -200,6 +209,10 @@ export class AppointmentsService {
     });
   }
 }
+
+/** Whoever closes the account waits until the office that begins is there to be ended with it, and the other way round. */
+const holdAccount = (manager: EntityManager, personId: string) =>
+  run(manager, 'SELECT FROM account WHERE person_id = $1 FOR SHARE', [personId]);
 
 const AWAITED = [appointmentLifecycle.initial];
 /** After which lines of the log it is asked again whether what awaits confirmation still holds. */

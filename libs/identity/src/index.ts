@@ -9,6 +9,7 @@ export * from './links.js';
 export * from './namesakes.service.js';
 export * from './one-human.js';
 export * from './papers.service.js';
+export { GUARDING } from './powers.js';
 export * from './representatives.service.js';
 export * from './sessions.service.js';
 export * from './throttle.js';

@@ -4,6 +4,7 @@ import type { NamesakesView, TakeNamesakesBack, TellApart } from '#libs/contract
 import { MergingService, PERSON_NAME, PeopleService, type Merge } from '#libs/delegations';
 import { column, readAll, run, Transactions, type Actor, type Unit } from '#libs/platform';
 import { demand, LIKENESSES, NAMESAKES, NAMESAKES_ACTIONS, Refusal, type NamesakesAction } from '#libs/regulation';
+import { NAME } from './appointment-rows.js';
 import { Namesakes } from './identity.entities.js';
 import { HumansService, SAME_EMAIL } from './one-human.js';
 
@@ -14,6 +15,7 @@ const COLUMNS = {
   mark: column.orNull(column.json<NonNullable<NamesakesView['mark']>>()),
   email: column.bool,
   passport: column.bool,
+  birth: column.bool,
   alike: column.bool,
   isEither: column.bool,
   isAsker: column.bool,
@@ -111,16 +113,18 @@ export class NamesakesService implements OnModuleInit {
     const { humans } = this;
     const either = `(${humans.sql('$2::uuid', 'x.id')} OR ${humans.sql('$2::uuid', 'y.id')})`;
     const passport = humans.told.sql('samePassport', 'x.id', 'y.id');
+    const birth = humans.told.sql('sameBirth', 'x.id', 'y.id');
     const rows = await readAll(
       manager,
       `SELECT f.*, n.id IS NOT NULL AND ${humans.sql('$2::uuid', 'k.person_id')} AS "isAsker",
               CASE WHEN n.id IS NOT NULL THEN json_build_object('id', n.id, 'reason', n.reason,
-                'askedBy', ${PERSON_NAME('g')}, 'askedAt', utc(n.asked_at),
-                'confirmedBy', CASE WHEN c.id IS NOT NULL THEN ${PERSON_NAME('c')} END,
+                'askedBy', ${NAME('g')}, 'askedAt', utc(n.asked_at),
+                'confirmedBy', CASE WHEN n.confirmed_by IS NOT NULL THEN ${NAME('c')} END,
                 'confirmedAt', utc(n.confirmed_at)) END AS mark
        FROM (SELECT y.id AS "personId", ${PERSON_NAME('y')} AS name,
                     CASE WHEN d.id IS NOT NULL THEN json_build_object('ru', d.name_ru, 'en', d.name_en) END AS delegation,
-                    ${SAME_EMAIL('x', 'y')} AS email, ${passport} AS passport, ${humans.alike('x', 'y')} AS alike,
+                    ${SAME_EMAIL('x', 'y')} AS email, ${passport} AS passport, ${birth} AS birth,
+                    ${humans.alike('x', 'y')} AS alike,
                     ${either} AS "isEither",
                     (SELECT n.id FROM namesakes n WHERE ${OPEN} AND ${OF_BOTH} ORDER BY n.asked_at LIMIT 1) AS mark_id
              FROM person x JOIN person y ON y.id <> x.id LEFT JOIN delegation d ON d.id = y.delegation_id
@@ -133,8 +137,8 @@ export class NamesakesService implements OnModuleInit {
       [personId, actor.personId, otherId],
       COLUMNS,
     );
-    return rows.map(({ isEither, isAsker, email, passport: samePassport, alike, ...row }) => {
-      const says = { email, passport: samePassport, name: alike };
+    return rows.map(({ isEither, isAsker, email, passport: samePassport, birth: sameBirth, alike, ...row }) => {
+      const says = { email, passport: samePassport, name: alike, birth: sameBirth };
       const facts = { isEither, isAsker, alikeByNameOnly: alike && !email && !samePassport };
       const offered = NAMESAKES_ACTIONS.filter((action) => NAMESAKES[action].every(({ met }) => met(facts)));
       const fitting = (action: NamesakesAction) =>

@@ -70,11 +70,16 @@ const KINDS = Object.keys(OFFICES) as Given['kind'][];
 /** SQL: the day on which it ended of itself, and not by an act. */
 const LAPSED = `CASE WHEN g.serves_until <= domain_today() AND g.serves_until IS DISTINCT FROM g.valid_until
   THEN g.serves_until END`;
-const RUNS = `(g.valid_until IS NULL OR g.valid_until > domain_today())
+const OWN_TIME = `(g.valid_until IS NULL OR g.valid_until > domain_today())`;
+const RUNS = `${OWN_TIME}
   AND NOT (g.kind = 'mission_office' AND EXISTS (SELECT FROM mission m WHERE m.id = g.on_id AND m.state ${among(MISSION_ENDS)}))`;
 /** What ended of itself, or is back, and of which the log does not tell yet. */
 const UNTOLD = `FROM given_office g WHERE g.lapse_noted IS DISTINCT FROM ${LAPSED} AND ${RUNS}
   AND g.role ${among(ROLE_NAMES.filter((role) => RESTS_ON[role].seat !== null || RESTS_ON[role].account))}`;
+
+/** What is still to be ended with the account of its holder: of a mission that is over too, for that may be reopened. */
+const UNCLOSED = `FROM given_office g JOIN account a ON a.person_id = g.person_id AND a.deactivated_at IS NOT NULL
+  WHERE g.account_closed_on IS NULL AND ${OWN_TIME} AND g.role ${among(ROLE_NAMES.filter((role) => RESTS_ON[role].account))}`;
 
 /** SQL: whether it was this with which it ended on its day; the first one that holds is said. */
 const CAME_WITH: Record<LapseCause, string> = {
@@ -125,7 +130,8 @@ export class LapsesService {
   constructor(private readonly transactions: Transactions) {
     transactions.follow(async (unit, { what, subject: [kind, id], details }) => {
       // Of two accounts of one person the other goes on, and everything with it.
-      if (CLOSING.includes(what) && !('mergedInto' in details)) await this.close(unit, id);
+      if (CLOSING.includes(what) && !('mergedInto' in details))
+        await this.close(unit, 'a.id = $1 OR a.person_id = $1', id);
       if (!CHANGING.includes(what)) return;
       await (kind === 'person'
         ? this.note(unit, 'g.person_id = $1', id)
@@ -133,25 +139,25 @@ export class LapsesService {
     });
   }
 
-  /** What ran out by its date, by no act that anybody could follow. */
+  /** What ran out by its date, by no act that anybody could follow; and whatever is held by a closed account. */
   async look(): Promise<void> {
     const system = this.transactions.asSystem(OF_ITSELF);
-    if (await system.look(({ manager }) => isThere(manager, `SELECT ${UNTOLD} LIMIT 1`, [])))
-      await system.write(new Actor(null, null, [], 'mandates'), (unit) => this.note(unit, 'true'));
+    const isDue = `SELECT WHERE EXISTS (SELECT ${UNTOLD}) OR EXISTS (SELECT ${UNCLOSED})`;
+    if (await system.look(({ manager }) => isThere(manager, isDue, [])))
+      await system.write(new Actor(null, null, [], 'mandates'), async (unit) => {
+        await this.close(unit, 'true');
+        await this.note(unit, 'true');
+      });
   }
 
-  /** Whatever the holder of a closed account is in, `of` being the person or the account. */
-  private async close(unit: Unit, of: string): Promise<void> {
+  /** Whatever the holder of a closed account is in. */
+  private async close(unit: Unit, whose: string, ...values: string[]): Promise<void> {
     const { manager, today } = unit;
     const found = await inSight(manager, () =>
-      readAll(
-        manager,
-        `SELECT g.kind, g.id FROM given_office g JOIN account a ON a.person_id = g.person_id AND a.deactivated_at IS NOT NULL
-         WHERE (a.id = $1 OR a.person_id = $1) AND g.account_closed_on IS NULL AND ${RUNS}
-           AND g.role ${among(ROLE_NAMES.filter((role) => RESTS_ON[role].account))}`,
-        [of],
-        { kind: COLUMNS.kind, id: COLUMNS.id },
-      ),
+      readAll(manager, `SELECT g.kind, g.id ${UNCLOSED} AND (${whose})`, values, {
+        kind: COLUMNS.kind,
+        id: COLUMNS.id,
+      }),
     );
     for (const { kind, id } of found) await manager.update(OFFICES[kind].given, { id }, { accountClosedOn: today });
     if (found.length > 0)

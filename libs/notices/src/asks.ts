@@ -3,6 +3,7 @@ import {
   accreditationStates,
   applicationStates,
   appointmentLifecycle,
+  MISSION_ENDS,
   NOTICE_KINDS,
   NOTICES,
   reportLifecycle,
@@ -41,9 +42,12 @@ const OPEN: Record<NoticeAsk, string> = {
   ),
   adopting: report('adopt'),
   confirming: `EXISTS (SELECT FROM appointment a WHERE a.id = ${subject('appointment')} AND a.state ${among([appointmentLifecycle.initial])})`,
-  coordinator: `NOT EXISTS (SELECT FROM serving_mission_office o WHERE o.mission_id = n.mission_id AND o.office = 'coordinator'
+  coordinator: `m.state NOT ${among(MISSION_ENDS)} AND NOT EXISTS (SELECT FROM serving_mission_office o WHERE o.mission_id = n.mission_id AND o.office = 'coordinator'
     AND (o.valid_until IS NULL OR o.valid_until > domain_today()))`,
-  link: `EXISTS (SELECT FROM account a WHERE a.id = ${subject('account')} AND a.reset_asked_at IS NOT NULL)`,
+  link: `EXISTS (SELECT FROM account a WHERE a.id = ${subject('account')} AND a.reset_asked_at IS NOT NULL
+    AND a.deactivated_at IS NULL)`,
+  tellingApart: `EXISTS (SELECT FROM namesakes t WHERE t.id = (e.details->>'namesakesId')::uuid
+    AND t.confirmed_at IS NULL AND t.ended_at IS NULL)`,
 };
 
 const kindsThatAsk = (ask: NoticeAsk) => NOTICE_KINDS.filter((kind) => (NOTICES[kind] as NoticeRow).asks === ask);

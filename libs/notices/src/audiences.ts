@@ -1,3 +1,4 @@
+import { GUARDING } from '#libs/identity';
 import { among } from '#libs/platform';
 import {
   APPLICATION_ENDS,
@@ -124,15 +125,15 @@ export const AUDIENCES: Record<NoticeAudience, string> = {
     SELECT h.person_id FROM fact JOIN held_role h ON h.on_id IS NULL AND ${today('h')}
       AND h.role ${among(rolesThatMay('person:tell-apart'))}
     WHERE h.person_id::text NOT IN (fact.subject, fact.details->>'otherId')`,
+  grantManagers: holders('grant:manage'),
   /** Where no mail server sends the link to its owner: whoever may make it, and stands above its owner. */
   linkMakers: `
     SELECT h.person_id FROM fact
     JOIN account k ON k.id = ${subject('account')} AND k.reset_asked_at IS NOT NULL
     JOIN held_role h ON h.person_id <> k.person_id AND ${today('h')} AND (${rolesThatMay('account:manage')
       .map(
-        (role) => `(h.role = '${role}' AND NOT EXISTS (SELECT FROM held_role t WHERE t.person_id = k.person_id
-        AND t.role ${among(ROLE_NAMES.filter((theirs) => !standsAbove([role], [theirs])))}
-        AND (t.valid_until IS NULL OR t.valid_until > fact.today)))`,
+        (role) => `(h.role = '${role}' AND NOT EXISTS (SELECT FROM ${GUARDING('k.person_id', 'fact.today')} t
+        WHERE t.role ${among(ROLE_NAMES.filter((theirs) => !standsAbove([role], [theirs])))}))`,
       )
       .join(' OR ')})`,
   /** Of one that had not been held: who heard of it before, and who hears of it now. */

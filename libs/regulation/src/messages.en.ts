@@ -287,7 +287,7 @@ export const en: Record<RefusalCode, string> = {
     'Nobody decides on a conflict of interest of their own, or of a record with their e-mail, passport or name.',
   'application.mandate-over': 'The mandate is not valid on this day.',
   'application.endorsed-by-oneself':
-    'Nobody decides on their own application, or on that of a record with their e-mail or name; a deputy or the Executive Secretary does.',
+    'Nobody decides on their own application, or on that of a record with their e-mail, passport or name; a deputy or the Executive Secretary does.',
   'application.not-own-endorser':
     'Only the representative of the own delegation decides here; without a delegation, the Executive Secretary.',
   'application.cutoff-passed':

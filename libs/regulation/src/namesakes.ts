@@ -25,6 +25,9 @@ export const NAMESAKES = {
 export type NamesakesAction = keyof typeof NAMESAKES;
 export const NAMESAKES_ACTIONS = Object.keys(NAMESAKES) as [NamesakesAction, ...NamesakesAction[]];
 
-/** By what two records look like one human; a name alone may be one that two people have. */
-export const LIKENESSES = ['email', 'passport', 'name'] as const;
+/**
+ * By what two records look like one human; a name alone may be one that two people have. The same day of birth beside the
+ * name is shown to whoever is to tell them apart, who may not see the days themselves.
+ */
+export const LIKENESSES = ['email', 'passport', 'name', 'birth'] as const;
 export type Likeness = (typeof LIKENESSES)[number];

@@ -62,11 +62,17 @@ export const en: NoticeTexts = {
     },
     'namesakes-to-confirm': {
       subject: 'Two people of one name were marked as different: {person}',
-      body: '{asker} marked two records of one name as two different people: {person}. It counts only once somebody else, who is neither of the two, has confirmed it.\nThe mark can be confirmed or taken back on the page of the person.',
+      body: '{asker} marked two records of one name as two different people: {person}. It counts only once somebody else, who is neither of the two, has confirmed it.',
+      todo: 'The mark can be confirmed or taken back on the page of the person.',
+      settled: 'Two people of one name had been marked as different: {person}',
     },
     'office-lapsed': {
       subject: 'An office ended {with}: {person}',
       body: 'An office ended {with}: {person}, “{role}”, {place}. It gives no right any more, and no letter or notice goes to this person.\nAppoint a successor if one is needed. {undo}',
+    },
+    'role-lapsed': {
+      subject: 'A role ended {with}: {person}',
+      body: 'A role ended {with}: {person}, “{role}”, {place}. It gives no right any more.\nAppoint a successor if one is needed. {undo}',
     },
     'coordinator-lapsed': {
       subject: 'Appoint a coordinator: the former one’s office ended {with} ({person})',

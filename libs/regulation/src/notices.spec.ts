@@ -115,6 +115,7 @@ const LOOKED_AT: readonly (typeof NOTICE_KINDS)[number][] = [
   'appointed',
   'data-changed',
   'office-lapsed',
+  'role-lapsed',
 ];
 
 it('asks for nothing that may be done already but where it knows whether it is', () => {
@@ -200,6 +201,7 @@ const ACT_AS: Record<NoticeAudience, readonly Role[]> = {
   appointmentConfirmers: ['executiveSecretary', 'secretariatOfficer', 'systemAdministrator'],
   appointmentAsker: [],
   tellersApart: ['executiveSecretary', 'secretariatOfficer'],
+  grantManagers: ['executiveSecretary'],
   linkMakers: ['secretariatOfficer', 'systemAdministrator', 'executiveSecretary'],
   meetingParticipants: [],
 };

@@ -29,6 +29,7 @@ export const NOTICE_AUDIENCES = [
   'appointmentConfirmers',
   'appointmentAsker',
   'tellersApart',
+  'grantManagers',
   'linkMakers',
   'meetingParticipants',
 ] as const;
@@ -51,6 +52,7 @@ export const NOTICE_ASKS = [
   'confirming',
   'coordinator',
   'link',
+  'tellingApart',
 ] as const;
 export type NoticeAsk = (typeof NOTICE_ASKS)[number];
 
@@ -172,14 +174,21 @@ export const NOTICES = {
     tellsDoer: true,
   },
   /** Until somebody else has confirmed it, neither of the two acts for the other. */
-  'namesakes-to-confirm': { on: [{ event: 'namesakes.asked' }], to: ['tellersApart'], page: 'person' },
+  'namesakes-to-confirm': {
+    on: [{ event: 'namesakes.asked' }],
+    to: ['tellersApart'],
+    page: 'person',
+    asks: 'tellingApart',
+  },
   /** nobody is left without noticing it, also where nobody did anything but let the day come. */
   'office-lapsed': {
-    on: [{ event: 'representative.lapsed' }, { event: 'mission.office-lapsed' }, { event: 'grant.lapsed' }],
+    on: [{ event: 'representative.lapsed' }, { event: 'mission.office-lapsed' }],
     to: ['missionOfficers'],
     page: 'person',
     tellsDoer: true,
   },
+  /** A role is given anew by whoever gives roles. */
+  'role-lapsed': { on: [{ event: 'grant.lapsed' }], to: ['grantManagers'], page: 'person', tellsDoer: true },
   /** the mission goes on only under somebody. */
   'coordinator-lapsed': {
     on: [{ event: 'mission.coordinator-lapsed' }],

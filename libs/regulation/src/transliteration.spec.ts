@@ -91,7 +91,15 @@ it('proposes nothing for a script it does not know, for nothing, and for what is
 
 describe('what somebody typed once', () => {
   it('is parted for the fields of a form, and put together again as it was', () => {
-    for (const text of ['Штаб миссии / Mission headquarters', 'Штаб миссии', 'Mission headquarters', ''])
+    for (const text of [
+      'Штаб миссии / Mission headquarters',
+      'Штаб миссии',
+      'Mission headquarters',
+      'ԿԸՀ № 5',
+      'ЦИК № 5 / CEC No. 5',
+      'ЦИК № 5 / 7 / CEC No. 5 / 7',
+      '',
+    ])
       expect(ofHalves(inHalves(text))).toBe(text);
     expect(inHalves('Штаб миссии')).toEqual({ ru: 'Штаб миссии', en: '' });
     expect(inHalves('Mission headquarters')).toEqual({ ru: '', en: 'Mission headquarters' });
@@ -102,6 +110,8 @@ describe('what somebody typed once', () => {
       ['Штаб миссии', true],
       ['Штаб миссии / Mission headquarters', false],
       ['Mission headquarters', false],
+      ['ЦИК № 5 / CEC No. 5', false],
+      ['ԿԸՀ № 5 / CEC No. 5', false],
     ] as const)
       expect([text, isSpelt(text)]).toEqual([text, spelt]);
   });
@@ -113,6 +123,12 @@ describe('what somebody typed once', () => {
     ['12-А / B-14', '12-А / B-14', '12-A / B-14'],
     ['ВХ / IN-7', 'ВХ / IN-7', 'VKH / IN-7'],
     ['Штаб / HQs', 'Штаб', 'HQs'],
+    ['ЦИК № 5 / CEC No. 5', 'ЦИК № 5', 'CEC No. 5'],
+    ['CEC No. 5 / ЦИК № 5', 'ЦИК № 5', 'CEC No. 5'],
+    ['ЦИК № 5 / 7 / CEC No. 5 / 7', 'ЦИК № 5 / 7', 'CEC No. 5 / 7'],
+    ['Карты / ODIHR / Forms / ODIHR', 'Карты / ODIHR', 'Forms / ODIHR'],
+    ['Вестник / Bulletin / 2026', 'Вестник / Bulletin / 2026', 'Vestnik / Bulletin / 2026'],
+    ['МН-12 / MN-12', 'МН-12 / MN-12', 'MN-12 / MN-12'],
     ['Карты наблюдателей (ODIHR) / Observers’ forms', 'Карты наблюдателей (ODIHR)', 'Observers’ forms'],
   ])('is printed in each edition by its half, where both languages were typed: %s', (source, ru, en) => {
     expect([inLanguage('ru', { source }).source, inLanguage('en', { source }).source]).toEqual([ru, en]);

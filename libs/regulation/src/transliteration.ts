@@ -279,18 +279,40 @@ const WORDS = {
   en: /^(?!.*\p{Script=Cyrillic})(?:.*\p{Script=Latin}{5}|\P{Nd}*\p{Script=Latin}{3}\P{Nd}*$)/u,
 };
 
+/** Short words too, beside the same numbers; letters of a number, as in 12-А, are none. */
+const SHORT = {
+  ru: /(?<![\p{L}\p{Nd}-])[\p{Script=Cyrillic}\p{Script=Armenian}]+(?![\p{L}\p{Nd}-])/u,
+  en: /^(?!.*[\p{Script=Cyrillic}\p{Script=Armenian}]).*(?<![\p{L}\p{Nd}-])\p{Script=Latin}+(?![\p{L}\p{Nd}-])/u,
+};
+const numbersIn = (text: string) => (text.match(/\p{Nd}+/gu) ?? []).toSorted().join(' ');
+
+/** Both halves, or null where one language was typed. A half may have strokes of its own: as many as the other, if that fits. */
+function bothIn(text: string): Record<'ru' | 'en', string> | null {
+  const parts = text.split(' / ');
+  const strokes = parts
+    .slice(1)
+    .map((_, index) => index + 1)
+    .toSorted((one, other) => Math.abs(one - parts.length / 2) - Math.abs(other - parts.length / 2));
+  for (const stroke of strokes) {
+    const halves = [parts.slice(0, stroke).join(' / '), parts.slice(stroke).join(' / ')] as const;
+    const same = numbersIn(halves[0]) === numbersIn(halves[1]);
+    for (const words of [...(same ? [SHORT] : []), ...(parts.length === 2 ? [WORDS] : [])])
+      for (const [ru, en] of [halves, halves.toReversed() as [string, string]])
+        if (words.ru.test(ru) && words.en.test(en)) return { ru, en };
+  }
+  return null;
+}
+
 /** The half that is of a language, where somebody typed both: «Public reports / Публичные сообщения». */
 function halfIn(language: 'ru' | 'en', text: string): string {
-  const halves = text.split(' / ');
-  const isBoth = halves.length === 2 && Object.values(WORDS).every((words) => halves.some((half) => words.test(half)));
-  return isBoth ? halves.find((half) => WORDS[language].test(half))! : text;
+  return bothIn(text)?.[language] ?? text;
 }
 
 /** Both halves of what is typed once for documents in two languages, or the one that there is. */
 export const inHalves = (text: string): Record<'ru' | 'en', string> => {
   const [ru, en] = [halfIn('ru', text), halfIn('en', text)];
   if (ru !== en) return { ru, en };
-  return /\p{Script=Cyrillic}/u.test(text) ? { ru: text, en: '' } : { ru: '', en: text };
+  return NATIVE.test(text) ? { ru: text, en: '' } : { ru: '', en: text };
 };
 /** Put together again, to be typed once. */
 export const ofHalves = ({ ru, en }: Record<'ru' | 'en', string>): string =>

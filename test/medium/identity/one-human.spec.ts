@@ -70,7 +70,7 @@ describe('R-65: a second record of one human is known by its passport', () => {
     expect(await isOne(representative, member)).toBe(true);
     expect((await refusal(endorse(representative, theirs))).codes).toEqual(['application.endorsed-by-oneself']);
     expect(await namesakes(officer, member)).toMatchObject([
-      { personId: representative.id, alikeBy: ['passport'], mark: null, actions: [] },
+      { personId: representative.id, alikeBy: ['passport', 'birth'], mark: null, actions: [] },
     ]);
     expect(await outcome(tell(officer, member, representative))).toBe('namesakes.not-by-name');
     const kept = JSON.stringify(await sql('SELECT passport_index, birth_index FROM particulars'));
@@ -80,6 +80,24 @@ describe('R-65: a second record of one human is known by its passport', () => {
     await sql(`UPDATE particulars SET passport_index = NULL, birth_index = NULL, index_key = 'replaced'`);
     expect(await isOne(representative, member)).toBe(false);
     await house.app.get(ParticularsService, { strict: false }).index();
+    expect(await isOne(representative, member)).toBe(true);
+
+    // What cannot be opened holds up nothing else.
+    const [first] = await sql<{ id: string; sealed: Buffer }>('SELECT id, sealed FROM particulars ORDER BY id LIMIT 1');
+    await sql(`UPDATE particulars SET index_key = 'replaced'`);
+    await sql(`UPDATE particulars SET sealed = 'spoilt' WHERE id = $1`, [first!.id]);
+    await house.app.get(ParticularsService, { strict: false }).index();
+    expect(await sql(`SELECT id FROM particulars WHERE index_key = 'replaced'`)).toEqual([{ id: first!.id }]);
+    await sql('UPDATE particulars SET sealed = $2 WHERE id = $1', [first!.id, first!.sealed]);
+    await house.app.get(ParticularsService, { strict: false }).index();
+    expect(await sql(`SELECT id FROM particulars WHERE index_key = 'replaced'`)).toEqual([]);
+
+    // A number that was mistyped makes nobody one with a stranger, whose day of birth is another.
+    const born = (birthDate: string, ifMatch: number) =>
+      member.desk.call.provideParticulars({ params: { id: theirs }, body: { birthDate }, ifMatch });
+    await born('1971-05-01', 2);
+    expect(await isOne(representative, member)).toBe(false);
+    await born('1970-05-01', 3);
     expect(await isOne(representative, member)).toBe(true);
 
     // With what it stands for it is erased.
@@ -125,7 +143,10 @@ describe('R-65: two people of one name', () => {
       { link: expect.stringContaining(`/people/${representative.id}`) as unknown },
     ]);
     expect(await told(officer.desk, 'namesakes-to-confirm')).toEqual([]);
+    const subject = async () => (await told(another.desk, 'namesakes-to-confirm'))[0]!.subject.en;
+    expect(await subject()).not.toContain('had been');
     await confirm(another, mark!.id);
+    expect(await subject()).toContain('had been marked');
     expect(await outcome(confirm(another, mark!.id))).toBe('namesakes.not-awaited');
     const merge = { params: { id: member.id }, body: { intoId: representative.id, reason: REASON } };
     expect(await outcome(officer.desk.call.mergePeople(merge))).toBe('person.merge-told-apart');
@@ -138,6 +159,20 @@ describe('R-65: two people of one name', () => {
     await takeBack(officer, mark!.id);
     expect(await outcome(takeBack(officer, mark!.id))).toBe('namesakes.not-found');
     expect(await isOne(representative, member)).toBe(true);
+  });
+
+  it('are not told apart by two accounts of one officer, whose records are merged meanwhile', async () => {
+    const [one, other] = [await aMember(house, 'KGZ'), await aMember(house, 'KGZ')];
+    await call(other, one);
+    const [former, kept] = [await anOfficer(house), await anOfficer(house)];
+    await tell(former, one, other);
+    const { items } = await house.secretary.call.listGrants({ query: { personId: former.id } });
+    for (const { id } of items) await house.secretary.call.endGrant({ params: { id }, body: { reason: REASON } });
+    await house.secretary.call.mergePeople({ params: { id: former.id }, body: { intoId: kept.id, reason: REASON } });
+    const [{ mark }] = (await namesakes(kept, one)) as [Awaited<ReturnType<typeof namesakes>>[number]];
+    expect(await outcome(confirm(kept, mark!.id))).toBe('namesakes.own-request');
+    expect(mark!.askedBy.ru).toBe((await namesakes(another, one))[0]!.mark!.askedBy.ru);
+    await confirm(another, mark!.id);
   });
 
   it('are not told apart by either of them, nor where a passport says that they are one', async () => {

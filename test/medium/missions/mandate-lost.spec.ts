@@ -148,6 +148,10 @@ describe('R-19: an office in a mission', () => {
     expect(await told(officer, 'coordinator-lapsed')).toMatchObject([
       { missionId: id, subject: { ru: expect.stringMatching(/^Назначьте координатора/) as unknown } },
     ]);
+    // Of a mission that is over nobody is asked for.
+    await sql(`UPDATE mission SET state = 'CANCELLED' WHERE id = $1`, [id]);
+    expect((await told(officer, 'coordinator-lapsed'))[0]!.subject.ru).toMatch(/^Полномочия координатора/);
+    await sql(`UPDATE mission SET state = 'FORMING' WHERE id = $1`, [id]);
     await correct(deputy, null);
     expect(await officesOf(id, deputy)).toMatchObject([{ validUntil: null }]);
     const successor = await aMember(house, 'KGZ');
@@ -226,7 +230,10 @@ describe('R-19: every office ends with the account of its holder', () => {
     expect(await heldBy(person)).toEqual(['parliamentarian']);
     expect(await speaks('KGZ', person)).toBe(false);
     expect(await officesOf(id, person)).toMatchObject([{ office: 'coordinator', validUntil: TODAY }]);
-    const [, notice] = await told(officer, 'office-lapsed');
+    const [notice] = await told(officer, 'office-lapsed');
+    // A role is given anew by whoever gives roles.
+    expect(await told({ desk: house.secretary } as Person, 'role-lapsed')).toHaveLength(1);
+    expect(await told(officer, 'role-lapsed')).toEqual([]);
     expect(notice!.body.ru).toContain('вместе с учётной записью');
     expect(await told(officer, 'coordinator-lapsed')).toContainEqual(
       expect.objectContaining({
@@ -243,11 +250,29 @@ describe('R-19: every office ends with the account of its holder', () => {
     const grant = { body: { personId: person.id, role: 'legalExpert' as const, on: id } };
     expect((await refusal(house.secretary.call.giveGrant(grant))).code).toBe('appointment.account-closed');
 
-    await officer.desk.call.reactivateAccount({ params });
+    // The roles that ended with it still say who may open it.
+    expect((await refusal(officer.desk.call.reactivateAccount({ params }))).code).toBe('grant.not-yours');
+    // Whatever began under a closed account all the same ends with the next look.
+    await sql('UPDATE role_grant SET account_closed_on = NULL WHERE person_id = $1', [person.id]);
+    expect(await heldBy(person)).toContain('auditor');
+    await house.app.get(LapsesService).look();
+    expect(await heldBy(person)).toEqual(['parliamentarian']);
+
+    await house.secretary.call.reactivateAccount({ params });
     await house.app.get(LapsesService).look();
     expect(await heldBy(person)).toEqual(['parliamentarian']);
     await take(id, person, 'coordinator');
     expect(await heldBy(person)).toEqual(['coordinator', 'parliamentarian']);
+  });
+
+  it('also in a mission that is over, which a correction may open again', async () => {
+    const person = await aMember(house, 'KGZ');
+    const { id } = await aDraft(officer);
+    await take(id, person, 'deputyCoordinator');
+    await sql(`UPDATE mission SET state = 'CANCELLED' WHERE id = $1`, [id]);
+    await officer.desk.call.deactivateAccount({ params: { id: (await person.desk.call.me()).accountId } });
+    await sql(`UPDATE mission SET state = 'DRAFT' WHERE id = $1`, [id]);
+    expect(await heldBy(person)).toEqual(['parliamentarian']);
   });
 
   it('but where it is the second account of one person, whose other one goes on', async () => {

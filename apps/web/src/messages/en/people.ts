@@ -120,6 +120,7 @@ export const people: TranslationOf<typeof source> = {
   'namesakes.by.email': 'same e-mail',
   'namesakes.by.passport': 'same passport',
   'namesakes.by.name': 'same name',
+  'namesakes.by.birth': 'same date of birth',
   'namesakes.tell': 'These are two different people',
   'namesakes.tellHelp': '{name} will no longer be taken for the same person, once somebody else has confirmed it.',
   'namesakes.reasonHelp': 'By what it is known. It stands in the log: no passport numbers and no dates of birth.',

@@ -156,7 +156,7 @@ export const settings: TranslationOf<typeof source> = {
     'New badges will be signed with a new key. Whoever checks badges offline must open the checking page once more.',
   'keys.rotated': 'The key is rotated.',
   'erasure.about':
-    'Personal documents and particulars are destroyed some time after a mission is closed, or at the person’s own request. Nothing brings them back.',
+    'Personal documents and particulars are destroyed some time after a mission is closed, or at the person’s own request. Nothing brings them back. It ends no office or role and closes no access: end the role or deactivate the account for that.',
   'erasure.person': 'One person, at that person’s request',
   'erasure.reasonHelp': 'It goes into the log.',
   'erasure.show': 'Show what would be erased',
