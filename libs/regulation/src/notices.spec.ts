@@ -202,6 +202,8 @@ const ACT_AS: Record<NoticeAudience, readonly Role[]> = {
   tellersApart: ['executiveSecretary', 'secretariatOfficer'],
   linkMakers: ['secretariatOfficer', 'systemAdministrator', 'executiveSecretary'],
   meetingParticipants: [],
+  meetingExpected: [],
+  meetingLeftOut: [],
 };
 const rolesThatMay = (permission: Permission) =>
   (Object.keys(ROLES) as Role[]).filter((role) => authorityOf(role).can(permission));

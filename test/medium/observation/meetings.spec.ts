@@ -297,6 +297,42 @@ describe('The programme of a mission (R-44)', () => {
     expect((await calendarOf(taking)).replaceAll(/\r\n /g, '')).not.toContain(uid);
   });
 
+  it('tells whoever is left out what they knew of it, and calls off nothing but what was planned and lies ahead', async () => {
+    const { coordinator, members } = company;
+    const [taking, other] = members as [Person, Person];
+    const { id } = await anObservingMission(house, company);
+    const heard = async (person: Person) => (await told(person)).filter(({ missionId }) => missionId === id);
+    const kinds = async (person: Person) => (await heard(person)).map(({ kind }) => kind);
+    const startsAt = '2026-03-19T06:00:00.000Z';
+    const both = { participants: [taking.id, other.id] };
+    const { meeting } = await record(coordinator, id, { startsAt, endsAt: null, ...both });
+    const { meeting: closed } = await correct(coordinator, meeting, {
+      audience: 'internal',
+      name: { ru: 'Закрытая встреча', en: null },
+      startsAt: '2026-03-19T09:00:00.000Z',
+      participants: [other.id],
+    });
+    expect(await kinds(taking)).toEqual(['meeting-left', 'meeting-planned']);
+    for (const { body } of await heard(taking)) {
+      expect(body.ru).toContain('Палата представителей, 19.03.2026 09:00 (UTC+3)');
+      expect(body.ru).not.toContain('Закрытая');
+    }
+    await correct(coordinator, closed, null, 'a slip');
+    expect(await kinds(other)).toEqual(['meeting-called-off', 'meeting-planned', 'meeting-planned']);
+    expect((await heard(other))[0]!.body.ru).toContain('Закрытая встреча, 19.03.2026 12:00 (UTC+3)');
+    expect(await kinds(taking)).toHaveLength(2);
+    // Over by now, or never planned.
+    const alone = { participants: [taking.id] };
+    const { meeting: over } = await record(coordinator, id, alone);
+    await correct(coordinator, over, null, 'a slip');
+    await record(coordinator, id, { startsAt, endsAt: null, state: 'called-off', ...alone });
+    expect((await kinds(taking)).slice(0, -2)).toEqual(['meeting-planned']);
+    const { meeting: held } = await record(coordinator, id, { state: 'held', ...alone });
+    expect((await kinds(taking)).slice(0, -2)).toEqual(['meeting-planned']);
+    await correct(coordinator, held, { state: 'planned', startsAt, endsAt: null }, 'a slip');
+    expect((await kinds(taking)).slice(0, -2)).toEqual(['meeting-planned', 'meeting-planned']);
+  });
+
   it('is taken away as a table, with the participants whom one may see', async () => {
     const { coordinator, members } = company;
     const { id } = await anObservingMission(house, company);
