@@ -232,6 +232,33 @@ describe('The programme of a mission (R-44)', () => {
     expect((await refusal(record(other, id))).status).toBe(403);
   });
 
+  it('hides what was open of a meeting from whom it is closed to now, and what was taken away from all but who keep the programme', async () => {
+    const { officer, coordinator, members } = company;
+    const [taking, other] = members as [Person, Person];
+    const { id } = await anObservingMission(house, company);
+    const versions = ({ desk }: Person, entryId: string) => desk.call.meetingVersions({ params: { id: entryId } });
+    const { meeting: open } = await record(coordinator, id, { state: 'held', participants: [taking.id] });
+    expect((await versions(other, open.id)).items).toHaveLength(1);
+    const { meeting: closed } = await correct(coordinator, open, { audience: 'internal' }, 'Просили не разглашать');
+    expect((await refusal(versions(other, open.id))).code).toBe('meeting.not-found');
+    expect((await versions(taking, open.id)).items).toHaveLength(2);
+    await correct(coordinator, closed, null, 'Внесено по ошибке');
+    expect((await refusal(versions(taking, open.id))).code).toBe('meeting.not-found');
+    for (const who of [coordinator, officer])
+      expect((await versions(who, open.id)).items.map(({ reason }) => reason)).toEqual([
+        'Внесено по ошибке',
+        'Просили не разглашать',
+        null,
+      ]);
+    const lines = (await logOf(house, { missionId: id })).filter(({ subjectType }) => subjectType === 'meeting');
+    expect(lines).toHaveLength(3);
+    expect(JSON.stringify(lines)).not.toMatch(/разглашать|по ошибке/);
+    const { meeting: shown } = await record(coordinator, id);
+    await correct(coordinator, shown, null, 'Внесено дважды');
+    expect((await refusal(versions(other, shown.id))).code).toBe('meeting.not-found');
+    expect(JSON.stringify(await logOf(house, { missionId: id }))).toContain('Внесено дважды');
+  });
+
   it('keeps in a meeting whom a regional representative cannot see, and what the representative entered stays in sight', async () => {
     const { officer, coordinator, members } = company;
     const { id } = await anObservingMission(house, company);
