@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { type ReportKind } from '#libs/regulation';
+import { isSpelt, type ReportKind } from '#libs/regulation';
 import { composed, content, heading, headings, observer, snapshotOf } from './compose.fixtures.js';
-import { contentDigest, type Content } from './content.js';
+import { contentDigest, typedIn, type Content } from './content.js';
 
 const blocksOf = (more: Partial<Content>) => JSON.stringify(composed({ kind: 'mission-report', ...more }).blocks);
 
@@ -149,7 +149,7 @@ describe('the meetings of the mission (R-44)', () => {
       const text = blocksOf({ kind, snapshot });
       expect(text).toContain('[["Parliament: speakers and chambers","2"],["Total","2"]]');
       expect(text).toContain('Counted from the entries that the mission made of meetings held');
-      expect(text).toContain('Planned, and not entered whether they were held: 1; they are not counted.');
+      expect(text).toContain('Planned, with no record of whether they were held: 1; these are not counted.');
     }
     expect(blocksOf({ snapshot })).toContain('{"label":"Meetings held","value":"2"}');
   });
@@ -160,6 +160,18 @@ describe('the meetings of the mission (R-44)', () => {
     expect(blocksOf({ snapshot })).toContain(annex);
     expect(blocksOf({ snapshot, language: 'ru' })).toContain('"Chamber of Representatives","не внесено"');
     expect(blocksOf({ kind: 'final-conclusion', snapshot })).not.toContain('Programme of the mission');
+  });
+
+  it('are spelt in English where nobody named them in it, of which their report warns', () => {
+    const inRussian = { ...met, name: { ru: 'Палата представителей', en: null }, place: 'Минск' };
+    const native = { ...snapshot, meetings: { ...snapshot.meetings, programme: [inRussian, met] } };
+    const text = blocksOf({ snapshot: native });
+    expect(text).toContain('"Palata predstavitelei","Minsk"');
+    expect(text).not.toMatch(/[а-яё]/i);
+    expect(text).toContain('Internal meetings are counted and not listed here');
+    expect(blocksOf({ snapshot: native, language: 'ru' })).toContain('"Палата представителей","Минск"');
+    expect(typedIn('mission-report', native).filter(isSpelt)).toEqual(['Палата представителей', 'Минск']);
+    expect(typedIn('final-conclusion', native)).toEqual([]);
   });
 
   it('letter the annexes that there are, and no others', () => {

@@ -22,6 +22,18 @@ export const contentDigest = ({ kind, outlineVersion, versionNumber, language, t
 export const writtenSections = (kind: ReportKind): OutlineSection[] =>
   outlineOf(kind).sections.filter(({ text }) => text !== 'none');
 
+/** What people typed once that a document of this kind prints in every language. */
+export const typedIn = (kind: ReportKind, { invitations, activity, meetings }: SnapshotContent): string[] => {
+  const listed = outlineOf(kind).sections.some(({ id }) => id === 'programme') ? (meetings?.programme ?? []) : [];
+  return [
+    ...new Set([
+      ...invitations.flatMap(({ signatory }) => signatory ?? []),
+      ...activity.map(({ source }) => source),
+      ...listed.flatMap(({ name, place }) => [name.en ?? name.ru, place].flatMap((said) => said ?? [])),
+    ]),
+  ];
+};
+
 /** Mandatory sections that nobody has written yet; the system never fills them. */
 export const emptySections = (kind: ReportKind, texts: Texts): SectionId[] => untranslated(kind, texts, {});
 
