@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { isSpelt, type ReportKind } from '#libs/regulation';
+import { isSpelt, withTitles, type ReportKind } from '#libs/regulation';
 import { composed, content, heading, headings, observer, snapshotOf } from './compose.fixtures.js';
-import { contentDigest, typedIn, type Content } from './content.js';
+import { contentDigest, sectionsOf, typedIn, type Content } from './content.js';
 
 const blocksOf = (more: Partial<Content>) => JSON.stringify(composed({ kind: 'mission-report', ...more }).blocks);
 
@@ -183,6 +183,11 @@ describe('the meetings of the mission (R-44)', () => {
     const unlisted = { ...snapshot, meetings: { ...snapshot.meetings, programme: [] } };
     for (const without of [unlisted, snapshotOf([])])
       expect(annexes({ snapshot: without })).toEqual(['Annex A. List of observers', 'Annex B. Document control']);
+    // The desk shows a draft under the same letters.
+    for (const shown of [snapshot, unlisted, snapshotOf([])]) {
+      const titles = withTitles(sectionsOf('mission-report', shown)).map(({ title }) => title.en);
+      expect(titles.filter((title) => title.startsWith('Annex'))).toEqual(annexes({ snapshot: shown }));
+    }
     expect(blocksOf({})).not.toMatch(/eetings/);
   });
 });

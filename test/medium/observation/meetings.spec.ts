@@ -1,4 +1,5 @@
 import type { MeetingView, RecordMeeting } from '#libs/contracts';
+import { outlineOf } from '#libs/regulation';
 import type { Person } from '../../../tools/demonstration/cast.js';
 import { sql } from '../../support/accounts.js';
 import { logOf, refusal } from '../../support/asking.js';
@@ -101,6 +102,20 @@ describe('The programme of a mission (R-44)', () => {
         },
       ],
     });
+  });
+
+  it('has its annex in a report that was begun by an older outline, once the figures are taken anew', async () => {
+    const { coordinator } = company;
+    const { id: missionId } = await aConcludingMission(house, company);
+    const { id, sections } = await openReport(coordinator, missionId, 'mission-report');
+    expect(sections.at(-1)!.title.en).toBe('Annex B. Document control');
+    await sql(`UPDATE report_version SET outline_version = 2 WHERE report_id = $1`, [id]);
+    await record(coordinator, missionId, { state: 'held' });
+    const { report } = await coordinator.desk.call.refreshSnapshot({ params: { id } });
+    expect(report.sections.at(-1)!.title.en).toBe('Annex C. Document control');
+    expect(await sql(`SELECT outline_version AS version FROM report_version WHERE report_id = $1`, [id])).toEqual([
+      { version: outlineOf('mission-report').version },
+    ]);
   });
 
   it('takes the place of the figure that is typed, from the first meeting that was held', async () => {
@@ -376,10 +391,11 @@ describe('The programme of a mission (R-44)', () => {
         counterpart: 'parliament',
         nameRu: 'Палата представителей',
         nameEn: null,
+        participantCount: 1,
         participants: { en: expect.stringContaining(own.en) as string },
       },
     ]);
-    expect(await rows(members[1]!)).toMatchObject([{ participants: null }]);
+    expect(await rows(members[1]!)).toMatchObject([{ participantCount: 0, participants: null }]);
     const csv = (await coordinator.desk.download(`/api/missions/${id}/exports/programme?format=csv`)).toString();
     expect(csv).toContain("'=1+1");
     expect(csv).toContain('запланирована');
