@@ -4,6 +4,7 @@ import type { Person } from '../../../tools/demonstration/cast.js';
 import { sql } from '../../support/accounts.js';
 import { logOf, refusal } from '../../support/asking.js';
 import { aMember, aRepresentative } from '../../support/factories.js';
+import { expectGolden } from '../../support/golden.js';
 import { openInstallation, type TestInstallation } from '../../support/house.js';
 import {
   aConcludingMission,
@@ -346,6 +347,8 @@ describe('The programme of a mission (R-44)', () => {
     const heard = async (person: Person) => (await told(person)).filter(({ missionId }) => missionId === id);
     const kinds = async (person: Person) => (await heard(person)).map(({ kind }) => kind);
     const startsAt = '2026-03-19T06:00:00.000Z';
+    // The papers went by other clocks than those by which the mission meets.
+    await sql(`UPDATE mission SET cutoff_zone = 'Asia/Bishkek' WHERE id = $1`, [id]);
     const both = { participants: [taking.id, other.id] };
     const { meeting } = await record(coordinator, id, { startsAt, endsAt: null, ...both });
     const { meeting: closed } = await correct(coordinator, meeting, {
@@ -399,5 +402,17 @@ describe('The programme of a mission (R-44)', () => {
     const csv = (await coordinator.desk.download(`/api/missions/${id}/exports/programme?format=csv`)).toString();
     expect(csv).toContain("'=1+1");
     expect(csv).toContain('запланирована');
+  });
+
+  it('is the same table byte for byte, in each language and for a machine', async () => {
+    const { coordinator } = company;
+    const { id } = await anObservingMission(house, company);
+    await record(coordinator, id, { note: '=1+1', topics: 'Порядок; "подсчёт"' });
+    const media = { counterpart: 'media', name: { ru: null, en: 'A newspaper' }, place: null, endsAt: null } as const;
+    await record(coordinator, id, { ...media, startsAt: '2026-03-19T06:00:00.000Z', state: 'called-off' });
+    const taken = (query: string) => coordinator.desk.download(`/api/missions/${id}/exports/programme?${query}`);
+    for (const language of ['ru', 'en'])
+      expectGolden(`exports/programme.${language}.csv`, await taken(`format=csv&language=${language}`));
+    expectGolden('exports/programme.json', await taken('format=json'));
   });
 });
