@@ -78,6 +78,7 @@ export const COLUMN = {
   note: column('note', 'Заметка', 'Note'),
   audience: column('audience', 'Кому видна', 'Who may see it', 'meetingAudiences'),
   participants: column('participants', 'Участники от миссии', 'Participants of the mission'),
+  participantCount: column('participantCount', 'Число участников от миссии', 'Number of participants of the mission'),
   deadline: column('deadline', 'Срок', 'Deadline'),
   local: dates('local', 'Местное время', 'Local time'),
   zone: column('zone', 'Часовой пояс', 'Time zone'),

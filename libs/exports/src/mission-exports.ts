@@ -168,12 +168,15 @@ export const MISSION_EXPORTS: Record<ExportName, MissionExport> = {
       COLUMN.topics,
       COLUMN.note,
       COLUMN.audience,
+      COLUMN.participantCount,
       COLUMN.participants,
     ],
     query: {
       select: `${LOCAL('m.starts_at')} AS "startsAt", ${LOCAL('m.ends_at')} AS "endsAt", o.host_profile->>'zone' AS zone,
         utc(m.starts_at) AS at, m.state, m.counterpart, m.name_ru AS "nameRu", m.name_en AS "nameEn", m.place, m.topics, m.note,
-        m.audience, (SELECT json_build_object(
+        m.audience,
+        (SELECT count(DISTINCT t.person_id)::int FROM meeting_participant t WHERE t.meeting_id = m.id) AS "participantCount",
+        (SELECT json_build_object(
             'ru', string_agg(concat_ws(' ', p.family_name, p.given_name, p.patronymic), ', ' ORDER BY ${BY_NAME}),
             'en', string_agg(concat_ws(' ', p.family_name_latin, p.given_name_latin), ', ' ORDER BY ${BY_NAME}))
           FROM person p WHERE p.id IN (SELECT t.person_id FROM meeting_participant t WHERE t.meeting_id = m.id)

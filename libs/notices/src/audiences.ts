@@ -53,8 +53,18 @@ export const NAMED = (line: { details: string; type: string; subject: string }) 
     WHEN 'account' THEN (SELECT person_id FROM account WHERE id = ${line.subject}::uuid) END)`;
 const named = NAMED({ details: 'fact.details', type: 'fact.subject_type', subject: 'fact.subject' });
 
+/** Who takes part by the version of which the line speaks, or by one before it. */
+const takingPart = (before: 0 | 1) => `
+  SELECT t.person_id FROM fact JOIN meeting m ON m.entry_id = ${subject('meeting')}
+    AND m.version = (fact.details->>'version')::int - ${before}
+  JOIN meeting_participant t ON t.meeting_id = m.id`;
+
+/** Who was to take part in a meeting that was planned and lay ahead: of any other there is nothing to call off. */
+const expected = (also = 'true') => `${takingPart(1)}
+  WHERE m.state = 'planned' AND NOT m.removed AND m.starts_at > fact.now AND ${also}`;
+
 /**
- * How each audience is found: a query over `fact` (mission, subject_type, subject, delegation, today, details). They run
+ * How each audience is found: a query over `fact` (mission, subject_type, subject, delegation, today, now, details). They run
  * in the scope of everyone, for who is to be told is often nobody whom the one who acts may see.
  */
 export const AUDIENCES: Record<NoticeAudience, string> = {
@@ -136,11 +146,9 @@ export const AUDIENCES: Record<NoticeAudience, string> = {
         WHERE t.role ${among(ROLE_NAMES.filter((theirs) => !standsAbove([role], [theirs])))}))`,
       )
       .join(' OR ')})`,
-  /** Of one that had not been held: who heard of it before, and who hears of it now. */
-  meetingParticipants: `
-    SELECT t.person_id FROM fact JOIN meeting m ON m.entry_id = ${subject('meeting')} AND m.replaced_at IS NULL
-    JOIN meeting_participant t ON t.meeting_id = m.id
-    WHERE fact.details->'before'->>'state' IS DISTINCT FROM 'held'`,
+  meetingParticipants: takingPart(0),
+  meetingExpected: expected(),
+  meetingLeftOut: expected(`t.person_id NOT IN (${takingPart(0)})`),
   requester: `
     SELECT a.person_id FROM fact JOIN rendering r ON r.id = (fact.details->>'renderingId')::uuid
     JOIN account a ON a.id = r.requested_by`,

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { PERSON_NAME } from '#libs/delegations';
-import { column, FIRST_LANGUAGE, readAll, readConfig, shownAt, type ColumnsOf } from '#libs/platform';
+import { among, column, FIRST_LANGUAGE, readAll, readConfig, shownAt, type ColumnsOf } from '#libs/platform';
 import {
   asSentence,
   CUTOFF_REMINDER_NAMES,
@@ -68,9 +68,10 @@ export type NoticeFacts = {
   zone: string;
   cutoffAt: Date | null;
   nominationDeadline: Date | null;
-  /** Of a meeting: with whom, and when. */
+  /** Of a meeting: with whom, and when at the host's clocks. */
   meeting: Wording | null;
   meetingAt: Date | null;
+  hostZone: string;
   report: ReportKind | null;
   /** Its number, of one that corrects what was adopted before. */
   edition: number | null;
@@ -113,12 +114,15 @@ const NOTICE = {
   nominationDeadline: column.orNull(column.instant),
   meeting: column.orNull(column.wording),
   meetingAt: column.orNull(column.instant),
+  hostZone: column.text,
   report: column.orNull(column.oneOf(REPORT_KINDS)),
   edition: column.orNull(column.int),
   language: column.oneOf(LANGUAGES),
   address: column.orNull(column.text),
 } satisfies ColumnsOf<NoticeFacts>;
 
+/** Of a meeting a notice says what its line did, or what was so before it; what it is now may be for others to read. */
+const OF_BEFORE = NOTICE_KINDS.filter((kind) => 'ofBefore' in NOTICES[kind]);
 /** Other lines have something else under this name. */
 const ON = `CASE WHEN e.subject_type IN ('grant', 'appointment') THEN (e.details->>'on')::uuid END`;
 /** Of lines that were written before they said it themselves, too: those were all called ends of mandates. */
@@ -146,6 +150,7 @@ export const noticeFacts = (manager: EntityManager, where: string, values: unkno
             e.details->>'reminder' AS reminder, m.title_ru AS "titleRu", m.title_en AS "titleEn",
             coalesce(m.cutoff_zone, m.host_profile->>'zone', 'UTC') AS zone, m.cutoff_at AS "cutoffAt",
             m.nomination_deadline AS "nominationDeadline", r.kind AS report, g.starts_at AS "meetingAt",
+            coalesce(m.host_profile->>'zone', 'UTC') AS "hostZone",
             CASE WHEN g.id IS NOT NULL THEN json_build_object('ru', coalesce(g.name_ru, g.name_en), 'en', coalesce(g.name_en, g.name_ru)) END AS meeting,
             (SELECT v.number FROM report_version v WHERE v.report_id = r.id AND v.number::text = e.details->>'version'
                AND EXISTS (SELECT FROM report_version b
@@ -154,7 +159,8 @@ export const noticeFacts = (manager: EntityManager, where: string, values: unkno
             ${ADDRESS('n.person_id')} AS address
      FROM notice n JOIN audit_entry e ON e.id = n.entry_id LEFT JOIN audit_entry c ON c.id = e.follows LEFT JOIN mission m ON m.id = n.mission_id
      LEFT JOIN report r ON r.id = CASE e.subject_type WHEN 'report' THEN e.subject_id::uuid END
-     LEFT JOIN meeting g ON g.entry_id = CASE e.subject_type WHEN 'meeting' THEN e.subject_id::uuid END AND g.replaced_at IS NULL
+     LEFT JOIN meeting g ON g.entry_id = CASE e.subject_type WHEN 'meeting' THEN e.subject_id::uuid END
+       AND g.version = CASE e.subject_type WHEN 'meeting' THEN (e.details->>'version')::int END - (n.kind ${among(OF_BEFORE)})::int
      WHERE ${where}`,
     values,
     NOTICE,
@@ -224,7 +230,7 @@ export function composed(facts: NoticeFacts, language: Language, names: boolean)
     agent: facts.agent || undefined,
     meeting:
       facts.meeting && facts.meetingAt
-        ? `${facts.meeting[language]}, ${inBoth(facts.meetingAt, facts.zone)}`
+        ? `${facts.meeting[language]}, ${inBoth(facts.meetingAt, facts.hostZone)}`
         : undefined,
     report: facts.report ? reportIn(language, facts.report, facts.edition) : undefined,
     reason: facts.reason === null ? undefined : asSentence(reasonIn(language, facts.reason)),

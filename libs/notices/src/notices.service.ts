@@ -48,7 +48,7 @@ export class NoticesService {
     await run(
       unit.manager,
       `WITH fact AS (SELECT $1::uuid AS mission, $2::text AS subject_type, $3::text AS subject, $4::uuid AS delegation,
-                            $5::date AS today, $6::jsonb AS details),
+                            $5::date AS today, $9::timestamptz AS now, $6::jsonb AS details),
             rule AS (SELECT * FROM jsonb_to_recordset($7::jsonb) AS r(kind text, untold uuid, during text[], once boolean)),
             told AS (${told.join(' UNION ALL ')}),
             made AS (

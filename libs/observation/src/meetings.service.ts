@@ -38,12 +38,18 @@ export class MeetingsService {
     });
   }
 
-  /** Every version of an entry that the one who asks may see, the newest first; also of one that was taken away. */
+  /**
+   * Every version of an entry that the one who asks may see, the newest first: none where that is not among them, and of one
+   * that was taken away only for those who keep the programme.
+   */
   versions(actor: Actor, id: string): Promise<MeetingView[]> {
     return this.transactions.look(actor, async ({ manager }) => {
       const rows = await meetingRows(manager, actor, 'm.entry_id = $1 ORDER BY m.version DESC', [id]);
-      if (!rows[0]) throw new Refusal('meeting.not-found');
-      await this.missions.require(manager, rows[0].missionId, actor);
+      const [newest] = rows;
+      if (!newest || newest.replacedAt !== null) throw new Refusal('meeting.not-found');
+      const { missionId, removed } = newest;
+      if (removed && !actor.on({ mission: missionId }).can('activity:record')) throw new Refusal('meeting.not-found');
+      await this.missions.require(manager, missionId, actor);
       return rows.map(({ seq: _seq, ...row }) => row);
     });
   }
@@ -154,11 +160,13 @@ export class MeetingsService {
   ) {
     const { before, after, took = 0, count, others = false, reason, warnings } = made;
     const now = after && { ...logged(after), participants: count };
+    const internal = [before, after].some((version) => version?.audience === 'internal');
     const changed = before && after ? FIELDS.filter((field) => said(before, field) !== said(after, field)) : [];
     return unit.record(meetingEvent(before, after, others), {
       subject: ['meeting', entryId],
       missionId,
-      reason,
+      // More read the log than an internal meeting; its version keeps the reason.
+      reason: internal ? undefined : reason,
       details: {
         version,
         ...(before && { before: { ...logged(before), participants: took }, changed }),

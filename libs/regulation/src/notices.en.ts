@@ -240,6 +240,10 @@ export const en: NoticeTexts = {
       subject: 'A meeting is called off: {meeting}',
       body: 'This meeting, in which you were to take part, does not take place: {meeting}.\nIt was part of the programme of the mission “{mission}”.',
     },
+    'meeting-left': {
+      subject: 'A meeting without you: {meeting}',
+      body: 'You no longer take part in this meeting: {meeting}.\nIt is part of the programme of the mission “{mission}”.',
+    },
     'report-to-agree': {
       subject: 'Please agree: {report}, {mission}',
       body: 'The document “{report}” of the mission “{mission}” was handed in for review.',

@@ -240,6 +240,10 @@ export const ru: NoticeTexts = {
       subject: 'Встреча не состоится: {meeting}',
       body: 'Встреча, в которой Вы должны были участвовать, не состоится: {meeting}.\nОна входила в программу миссии «{mission}».',
     },
+    'meeting-left': {
+      subject: 'Встреча без Вашего участия: {meeting}',
+      body: 'Вы больше не участвуете во встрече: {meeting}.\nОна входит в программу миссии «{mission}».',
+    },
     'report-to-agree': {
       subject: 'Просим согласовать: {report}, {mission}',
       body: 'Документ «{report}» миссии «{mission}» передан на согласование.',

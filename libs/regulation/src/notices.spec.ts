@@ -204,6 +204,8 @@ const ACT_AS: Record<NoticeAudience, readonly Role[]> = {
   grantManagers: ['executiveSecretary'],
   linkMakers: ['secretariatOfficer', 'systemAdministrator', 'executiveSecretary'],
   meetingParticipants: [],
+  meetingExpected: [],
+  meetingLeftOut: [],
 };
 const rolesThatMay = (permission: Permission) =>
   (Object.keys(ROLES) as Role[]).filter((role) => authorityOf(role).can(permission));

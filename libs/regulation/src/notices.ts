@@ -32,6 +32,8 @@ export const NOTICE_AUDIENCES = [
   'grantManagers',
   'linkMakers',
   'meetingParticipants',
+  'meetingExpected',
+  'meetingLeftOut',
 ] as const;
 export type NoticeAudience = (typeof NOTICE_AUDIENCES)[number];
 
@@ -77,6 +79,8 @@ type Row = {
   /** What the receiver goes to where there is no page of the mission: the own account, the notice itself where it
    * is answered, the person it is about, what awaits confirmation, all accounts. */
   page?: 'account' | 'accounts' | 'notices' | 'person' | 'appointments';
+  /** Of a meeting it says what was so before: what it is now the receiver may not be allowed to see. */
+  ofBefore?: true;
   /** The receiver says that it was so, which is a line of the log. */
   confirms?: EventName;
   /** It asks the receiver to do something, and says so only as long as that is still to be done. */
@@ -309,9 +313,11 @@ export const NOTICES = {
   },
   'meeting-called-off': {
     on: [{ event: 'meeting.called-off' }, { event: 'meeting.removed' }],
-    to: ['meetingParticipants'],
+    to: ['meetingExpected'],
     room: 'programme',
+    ofBefore: true,
   },
+  'meeting-left': { on: [{ event: 'meeting.moved' }], to: ['meetingLeftOut'], room: 'programme', ofBefore: true },
   'report-to-agree': { on: [{ report: 'review' }], to: ['agreers'], asks: 'agreeing' },
   'report-returned': { on: [{ report: 'returnToDraft' }], to: ['coordinator'] },
   'report-agreed': { on: [{ report: 'agree' }], to: ['coordinator'], asks: 'opening' },

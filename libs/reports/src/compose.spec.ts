@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { type ReportKind } from '#libs/regulation';
+import { isSpelt, withTitles, type ReportKind } from '#libs/regulation';
 import { composed, content, heading, headings, observer, snapshotOf } from './compose.fixtures.js';
-import { contentDigest, type Content } from './content.js';
+import { contentDigest, sectionsOf, typedIn, type Content } from './content.js';
 
 const blocksOf = (more: Partial<Content>) => JSON.stringify(composed({ kind: 'mission-report', ...more }).blocks);
 
@@ -149,7 +149,7 @@ describe('the meetings of the mission (R-44)', () => {
       const text = blocksOf({ kind, snapshot });
       expect(text).toContain('[["Parliament: speakers and chambers","2"],["Total","2"]]');
       expect(text).toContain('Counted from the entries that the mission made of meetings held');
-      expect(text).toContain('Planned, and not entered whether they were held: 1; they are not counted.');
+      expect(text).toContain('Planned, with no record of whether they were held: 1; these are not counted.');
     }
     expect(blocksOf({ snapshot })).toContain('{"label":"Meetings held","value":"2"}');
   });
@@ -162,6 +162,18 @@ describe('the meetings of the mission (R-44)', () => {
     expect(blocksOf({ kind: 'final-conclusion', snapshot })).not.toContain('Programme of the mission');
   });
 
+  it('are spelt in English where nobody named them in it, of which their report warns', () => {
+    const inRussian = { ...met, name: { ru: 'Палата представителей', en: null }, place: 'Минск' };
+    const native = { ...snapshot, meetings: { ...snapshot.meetings, programme: [inRussian, met] } };
+    const text = blocksOf({ snapshot: native });
+    expect(text).toContain('"Palata predstavitelei","Minsk"');
+    expect(text).not.toMatch(/[а-яё]/i);
+    expect(text).toContain('Internal meetings are counted and not listed here');
+    expect(blocksOf({ snapshot: native, language: 'ru' })).toContain('"Палата представителей","Минск"');
+    expect(typedIn('mission-report', native).filter(isSpelt)).toEqual(['Палата представителей', 'Минск']);
+    expect(typedIn('final-conclusion', native)).toEqual([]);
+  });
+
   it('letter the annexes that there are, and no others', () => {
     expect(annexes({ snapshot })).toEqual([
       'Annex A. List of observers',
@@ -171,6 +183,11 @@ describe('the meetings of the mission (R-44)', () => {
     const unlisted = { ...snapshot, meetings: { ...snapshot.meetings, programme: [] } };
     for (const without of [unlisted, snapshotOf([])])
       expect(annexes({ snapshot: without })).toEqual(['Annex A. List of observers', 'Annex B. Document control']);
+    // The desk shows a draft under the same letters.
+    for (const shown of [snapshot, unlisted, snapshotOf([])]) {
+      const titles = withTitles(sectionsOf('mission-report', shown)).map(({ title }) => title.en);
+      expect(titles.filter((title) => title.startsWith('Annex'))).toEqual(annexes({ snapshot: shown }));
+    }
     expect(blocksOf({})).not.toMatch(/eetings/);
   });
 });

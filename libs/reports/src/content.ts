@@ -19,8 +19,25 @@ export type Content = {
 export const contentDigest = ({ kind, outlineVersion, versionNumber, language, texts, snapshot }: Content): string =>
   digestOf({ kind, outlineVersion, versionNumber, language, texts, snapshot });
 
+/** The sections of a document; a programme with nothing to list it does not have. */
+export const sectionsOf = (kind: ReportKind, { meetings }: SnapshotContent): OutlineSection[] =>
+  outlineOf(kind).sections.filter(({ id }) => id !== 'programme' || meetings?.programme.length);
+
 export const writtenSections = (kind: ReportKind): OutlineSection[] =>
   outlineOf(kind).sections.filter(({ text }) => text !== 'none');
+
+/** What people typed once that a document of this kind prints in every language. */
+export const typedIn = (kind: ReportKind, snapshot: SnapshotContent): string[] => {
+  const { invitations, activity, meetings } = snapshot;
+  const listed = sectionsOf(kind, snapshot).some(({ id }) => id === 'programme') ? meetings!.programme : [];
+  return [
+    ...new Set([
+      ...invitations.flatMap(({ signatory }) => signatory ?? []),
+      ...activity.map(({ source }) => source),
+      ...listed.flatMap(({ name, place }) => [name.en ?? name.ru, place].flatMap((said) => said ?? [])),
+    ]),
+  ];
+};
 
 /** Mandatory sections that nobody has written yet; the system never fills them. */
 export const emptySections = (kind: ReportKind, texts: Texts): SectionId[] => untranslated(kind, texts, {});

@@ -30,7 +30,7 @@ import {
   type Wording,
 } from '#libs/regulation';
 import { isOver, pollsClosed } from '#libs/missions';
-import { contentDigest, emptySections, untranslated, type Content, type Texts } from './content.js';
+import { contentDigest, emptySections, typedIn, untranslated, type Content, type Texts } from './content.js';
 import {
   Artifact,
   CouncilSession,
@@ -137,7 +137,7 @@ export class ReportStore {
       settings: mission.settings,
       emptySections: emptySections(report.kind, original).length,
       untranslated: lacks.flat().length,
-      spelt: typedIn(JSON.parse(snapshot.content) as SnapshotContent).filter(isSpelt),
+      spelt: typedIn(report.kind, JSON.parse(snapshot.content) as SnapshotContent).filter(isSpelt),
       snapshotFinal: !snapshot.provisional,
       pollsClosed: pollsClosed(mission, now),
       mode,
@@ -156,11 +156,6 @@ export class ReportStore {
     };
   }
 }
-
-/** What people typed once that is printed in every language. */
-const typedIn = ({ invitations, activity }: SnapshotContent): string[] => [
-  ...new Set([...invitations.flatMap(({ signatory }) => signatory ?? []), ...activity.map(({ source }) => source)]),
-];
 
 /** What a translation lacks of the original, and whether it was approved as it stands. */
 export async function translationOf(

@@ -2,9 +2,11 @@ import type { EntityManager } from 'typeorm';
 import type { ArtifactFormat, ReportView } from '#libs/contracts';
 import { PERSON_NAME } from '#libs/delegations';
 import { column, readAll, type ColumnsOf } from '#libs/platform';
-import { LANGUAGES, outlineOf, SECTION_IDS, translationsOf, withTitles, type Language } from '#libs/regulation';
+import { LANGUAGES, SECTION_IDS, translationsOf, withTitles, type Language } from '#libs/regulation';
+import { sectionsOf } from './content.js';
 import { CouncilSession, Snapshot, type Report } from './report.entities.js';
 import { adoptionOf, translationOf, type Opened } from './report-store.js';
+import type { SnapshotContent } from './snapshot.js';
 
 type ArtifactView = ReportView['artifacts'][number];
 type SignatoryView = ReportView['signatories'][number];
@@ -46,7 +48,7 @@ export async function reportView(
       digest: snapshot.digest,
     },
     contentDigests,
-    sections: withTitles(outlineOf(report.kind).sections),
+    sections: withTitles(sectionsOf(report.kind, JSON.parse(snapshot.content) as SnapshotContent)),
     texts: await textViews(manager, versionId),
     signatories,
     artifacts: await artifactViews(manager, 'version', versionId),

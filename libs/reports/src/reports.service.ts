@@ -227,10 +227,12 @@ export class ReportsService {
 
   /** Takes the figures anew while it is a draft: once observation is closed, with what was recorded since. */
   refresh(actor: Actor, id: string, expected?: number) {
-    return this.change(actor, id, expected, async (unit, { version, mission }) => {
+    return this.change(actor, id, expected, async (unit, { report, version, mission }) => {
       const facts = reportFacts({ writable: version.state === 'DRAFT' });
       const warnings = perform(reportActs.refreshSnapshot, actor.on({ mission: mission.id }), facts);
       version.snapshotId = (await this.snapshots.anew(unit, mission)).id;
+      // What is counted since may have a place that the outline of then did not.
+      version.outlineVersion = outlineOf(report.kind).version;
       await this.touch(unit, { version });
       return warnings;
     });

@@ -277,6 +277,7 @@ SELECT json_build_object(
   'meetings', coalesce((SELECT json_agg(json_build_object('state', t.state, 'audience', t.audience,
      'startsAt', utc(t.starts_at), 'endsAt', utc(t.ends_at), 'counterpart', t.counterpart,
      'name', ${W('t.name_ru', 't.name_en')}, 'place', t.place)
-     ORDER BY t.starts_at, t.ends_at, t.counterpart COLLATE "C", t.name_ru COLLATE "C", t.name_en COLLATE "C")
+     ORDER BY t.starts_at, t.ends_at, t.counterpart COLLATE "C", t.name_ru COLLATE "C", t.name_en COLLATE "C",
+       t.place COLLATE "C", t.state COLLATE "C", t.audience COLLATE "C")
      FROM meeting t WHERE t.mission_id = m.id AND ${STANDS('t')}), '[]')
 ) AS facts FROM mission m WHERE m.id = $1`;

@@ -102,8 +102,12 @@ export const WORDS = {
     en: 'Counted from the entries that the mission made of meetings held; its own briefings are not among them.',
   },
   meetingsUnsettled: {
-    ru: 'Запланировано, и не внесено, состоялись ли: {count}; в число встреч не входят.',
-    en: 'Planned, and not entered whether they were held: {count}; they are not counted.',
+    ru: 'Запланированы, но не отмечено, состоялись ли они: {count}; в число встреч не включены.',
+    en: 'Planned, with no record of whether they were held: {count}; these are not counted.',
+  },
+  programmeNote: {
+    ru: 'Внутренние встречи учтены в числе встреч и здесь не перечислены; совещания самой миссии перечислены, но в число не входят.',
+    en: "Internal meetings are counted and not listed here; the mission's own briefings are listed and not counted.",
   },
   meetingAt: { ru: 'Начало', en: 'Time' },
   meetingWith: { ru: 'С кем', en: 'With whom' },

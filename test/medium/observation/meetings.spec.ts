@@ -1,8 +1,10 @@
 import type { MeetingView, RecordMeeting } from '#libs/contracts';
+import { outlineOf } from '#libs/regulation';
 import type { Person } from '../../../tools/demonstration/cast.js';
 import { sql } from '../../support/accounts.js';
 import { logOf, refusal } from '../../support/asking.js';
 import { aMember, aRepresentative } from '../../support/factories.js';
+import { expectGolden } from '../../support/golden.js';
 import { openInstallation, type TestInstallation } from '../../support/house.js';
 import {
   aConcludingMission,
@@ -101,6 +103,20 @@ describe('The programme of a mission (R-44)', () => {
         },
       ],
     });
+  });
+
+  it('has its annex in a report that was begun by an older outline, once the figures are taken anew', async () => {
+    const { coordinator } = company;
+    const { id: missionId } = await aConcludingMission(house, company);
+    const { id, sections } = await openReport(coordinator, missionId, 'mission-report');
+    expect(sections.at(-1)!.title.en).toBe('Annex B. Document control');
+    await sql(`UPDATE report_version SET outline_version = 2 WHERE report_id = $1`, [id]);
+    await record(coordinator, missionId, { state: 'held' });
+    const { report } = await coordinator.desk.call.refreshSnapshot({ params: { id } });
+    expect(report.sections.at(-1)!.title.en).toBe('Annex C. Document control');
+    expect(await sql(`SELECT outline_version AS version FROM report_version WHERE report_id = $1`, [id])).toEqual([
+      { version: outlineOf('mission-report').version },
+    ]);
   });
 
   it('takes the place of the figure that is typed, from the first meeting that was held', async () => {
@@ -232,6 +248,33 @@ describe('The programme of a mission (R-44)', () => {
     expect((await refusal(record(other, id))).status).toBe(403);
   });
 
+  it('hides what was open of a meeting from whom it is closed to now, and what was taken away from all but who keep the programme', async () => {
+    const { officer, coordinator, members } = company;
+    const [taking, other] = members as [Person, Person];
+    const { id } = await anObservingMission(house, company);
+    const versions = ({ desk }: Person, entryId: string) => desk.call.meetingVersions({ params: { id: entryId } });
+    const { meeting: open } = await record(coordinator, id, { state: 'held', participants: [taking.id] });
+    expect((await versions(other, open.id)).items).toHaveLength(1);
+    const { meeting: closed } = await correct(coordinator, open, { audience: 'internal' }, 'Просили не разглашать');
+    expect((await refusal(versions(other, open.id))).code).toBe('meeting.not-found');
+    expect((await versions(taking, open.id)).items).toHaveLength(2);
+    await correct(coordinator, closed, null, 'Внесено по ошибке');
+    expect((await refusal(versions(taking, open.id))).code).toBe('meeting.not-found');
+    for (const who of [coordinator, officer])
+      expect((await versions(who, open.id)).items.map(({ reason }) => reason)).toEqual([
+        'Внесено по ошибке',
+        'Просили не разглашать',
+        null,
+      ]);
+    const lines = (await logOf(house, { missionId: id })).filter(({ subjectType }) => subjectType === 'meeting');
+    expect(lines).toHaveLength(3);
+    expect(JSON.stringify(lines)).not.toMatch(/разглашать|по ошибке/);
+    const { meeting: shown } = await record(coordinator, id);
+    await correct(coordinator, shown, null, 'Внесено дважды');
+    expect((await refusal(versions(other, shown.id))).code).toBe('meeting.not-found');
+    expect(JSON.stringify(await logOf(house, { missionId: id }))).toContain('Внесено дважды');
+  });
+
   it('keeps in a meeting whom a regional representative cannot see, and what the representative entered stays in sight', async () => {
     const { officer, coordinator, members } = company;
     const { id } = await anObservingMission(house, company);
@@ -297,6 +340,44 @@ describe('The programme of a mission (R-44)', () => {
     expect((await calendarOf(taking)).replaceAll(/\r\n /g, '')).not.toContain(uid);
   });
 
+  it('tells whoever is left out what they knew of it, and calls off nothing but what was planned and lies ahead', async () => {
+    const { coordinator, members } = company;
+    const [taking, other] = members as [Person, Person];
+    const { id } = await anObservingMission(house, company);
+    const heard = async (person: Person) => (await told(person)).filter(({ missionId }) => missionId === id);
+    const kinds = async (person: Person) => (await heard(person)).map(({ kind }) => kind);
+    const startsAt = '2026-03-19T06:00:00.000Z';
+    // The papers went by other clocks than those by which the mission meets.
+    await sql(`UPDATE mission SET cutoff_zone = 'Asia/Bishkek' WHERE id = $1`, [id]);
+    const both = { participants: [taking.id, other.id] };
+    const { meeting } = await record(coordinator, id, { startsAt, endsAt: null, ...both });
+    const { meeting: closed } = await correct(coordinator, meeting, {
+      audience: 'internal',
+      name: { ru: 'Закрытая встреча', en: null },
+      startsAt: '2026-03-19T09:00:00.000Z',
+      participants: [other.id],
+    });
+    expect(await kinds(taking)).toEqual(['meeting-left', 'meeting-planned']);
+    for (const { body } of await heard(taking)) {
+      expect(body.ru).toContain('Палата представителей, 19.03.2026 09:00 (UTC+3)');
+      expect(body.ru).not.toContain('Закрытая');
+    }
+    await correct(coordinator, closed, null, 'a slip');
+    expect(await kinds(other)).toEqual(['meeting-called-off', 'meeting-planned', 'meeting-planned']);
+    expect((await heard(other))[0]!.body.ru).toContain('Закрытая встреча, 19.03.2026 12:00 (UTC+3)');
+    expect(await kinds(taking)).toHaveLength(2);
+    // Over by now, or never planned.
+    const alone = { participants: [taking.id] };
+    const { meeting: over } = await record(coordinator, id, alone);
+    await correct(coordinator, over, null, 'a slip');
+    await record(coordinator, id, { startsAt, endsAt: null, state: 'called-off', ...alone });
+    expect((await kinds(taking)).slice(0, -2)).toEqual(['meeting-planned']);
+    const { meeting: held } = await record(coordinator, id, { state: 'held', ...alone });
+    expect((await kinds(taking)).slice(0, -2)).toEqual(['meeting-planned']);
+    await correct(coordinator, held, { state: 'planned', startsAt, endsAt: null }, 'a slip');
+    expect((await kinds(taking)).slice(0, -2)).toEqual(['meeting-planned', 'meeting-planned']);
+  });
+
   it('is taken away as a table, with the participants whom one may see', async () => {
     const { coordinator, members } = company;
     const { id } = await anObservingMission(house, company);
@@ -313,12 +394,25 @@ describe('The programme of a mission (R-44)', () => {
         counterpart: 'parliament',
         nameRu: 'Палата представителей',
         nameEn: null,
+        participantCount: 1,
         participants: { en: expect.stringContaining(own.en) as string },
       },
     ]);
-    expect(await rows(members[1]!)).toMatchObject([{ participants: null }]);
+    expect(await rows(members[1]!)).toMatchObject([{ participantCount: 0, participants: null }]);
     const csv = (await coordinator.desk.download(`/api/missions/${id}/exports/programme?format=csv`)).toString();
     expect(csv).toContain("'=1+1");
     expect(csv).toContain('запланирована');
+  });
+
+  it('is the same table byte for byte, in each language and for a machine', async () => {
+    const { coordinator } = company;
+    const { id } = await anObservingMission(house, company);
+    await record(coordinator, id, { note: '=1+1', topics: 'Порядок; "подсчёт"' });
+    const media = { counterpart: 'media', name: { ru: null, en: 'A newspaper' }, place: null, endsAt: null } as const;
+    await record(coordinator, id, { ...media, startsAt: '2026-03-19T06:00:00.000Z', state: 'called-off' });
+    const taken = (query: string) => coordinator.desk.download(`/api/missions/${id}/exports/programme?${query}`);
+    for (const language of ['ru', 'en'])
+      expectGolden(`exports/programme.${language}.csv`, await taken(`format=csv&language=${language}`));
+    expectGolden('exports/programme.json', await taken('format=json'));
   });
 });

@@ -1,4 +1,4 @@
-import { label } from '#libs/regulation';
+import { inLanguage, label } from '#libs/regulation';
 import type { Section } from '../section.js';
 import { shownInstant } from '../shown.js';
 import { say } from '../wording.js';
@@ -20,9 +20,11 @@ export const programme: Section = ({ language, content: { snapshot } }) => {
       rows: entries.map(({ startsAt, counterpart, name, place }) => [
         shownInstant(startsAt, hostZone, language),
         label(language, 'counterparts', counterpart),
-        name[language] ?? name.ru ?? name.en ?? '',
+        // Named in the other language only, it is spelt as whatever was typed once.
+        inLanguage(language, name[language] ?? name.ru ?? name.en ?? ''),
         place ?? say('unknown', language),
       ]),
     },
+    { kind: 'paragraph', style: 'note', text: say('programmeNote', language) },
   ];
 };
