@@ -160,7 +160,7 @@ export class MeetingsService {
   ) {
     const { before, after, took = 0, count, others = false, reason, warnings } = made;
     const now = after && { ...logged(after), participants: count };
-    const internal = [before, after].some((version) => version?.audience === 'internal');
+    const internal = [before, after].some((entry) => entry?.audience === 'internal');
     const changed = before && after ? FIELDS.filter((field) => said(before, field) !== said(after, field)) : [];
     return unit.record(meetingEvent(before, after, others), {
       subject: ['meeting', entryId],

@@ -106,7 +106,7 @@ describe('a run-off', () => {
     // Whose account is closed is assigned to nothing any more.
     const leaver = await anOfficer(house);
     await assign(house.secretary, leaver, id);
-    await house.secretary.desk.call.deactivateAccount({ params: { id: (await leaver.desk.call.me()).accountId } });
+    await house.secretary.call.deactivateAccount({ params: { id: (await leaver.desk.call.me()).accountId } });
     const { mission, carriedOver } = await runOff(id, '2026-04-03');
     expect(carriedOver).toEqual({ offices: 1, accreditations: 2 });
     expect(await sql('SELECT FROM role_grant WHERE on_id = $1 AND person_id = $2', [mission.id, leaver.id])).toEqual(

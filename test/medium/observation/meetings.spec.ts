@@ -57,6 +57,7 @@ const programme = async ({ desk }: Pick<Person, 'desk'>, id: string, query = {})
 const namesOf = (meetings: readonly MeetingView[]) => meetings.map(({ name }) => name.ru);
 const told = async ({ desk }: Person) =>
   (await desk.call.listNotices({ query: { limit: 200 } })).items.filter(({ kind }) => kind.startsWith('meeting-'));
+const versionsFor = ({ desk }: Person, entryId: string) => desk.call.meetingVersions({ params: { id: entryId } });
 const codes = ({ warnings }: { warnings: { code: string }[] }) => warnings.map(({ code }) => code);
 
 describe('The programme of a mission (R-44)', () => {
@@ -252,16 +253,15 @@ describe('The programme of a mission (R-44)', () => {
     const { officer, coordinator, members } = company;
     const [taking, other] = members as [Person, Person];
     const { id } = await anObservingMission(house, company);
-    const versions = ({ desk }: Person, entryId: string) => desk.call.meetingVersions({ params: { id: entryId } });
     const { meeting: open } = await record(coordinator, id, { state: 'held', participants: [taking.id] });
-    expect((await versions(other, open.id)).items).toHaveLength(1);
+    expect((await versionsFor(other, open.id)).items).toHaveLength(1);
     const { meeting: closed } = await correct(coordinator, open, { audience: 'internal' }, 'Просили не разглашать');
-    expect((await refusal(versions(other, open.id))).code).toBe('meeting.not-found');
-    expect((await versions(taking, open.id)).items).toHaveLength(2);
+    expect((await refusal(versionsFor(other, open.id))).code).toBe('meeting.not-found');
+    expect((await versionsFor(taking, open.id)).items).toHaveLength(2);
     await correct(coordinator, closed, null, 'Внесено по ошибке');
-    expect((await refusal(versions(taking, open.id))).code).toBe('meeting.not-found');
+    expect((await refusal(versionsFor(taking, open.id))).code).toBe('meeting.not-found');
     for (const who of [coordinator, officer])
-      expect((await versions(who, open.id)).items.map(({ reason }) => reason)).toEqual([
+      expect((await versionsFor(who, open.id)).items.map(({ reason }) => reason)).toEqual([
         'Внесено по ошибке',
         'Просили не разглашать',
         null,
@@ -271,7 +271,7 @@ describe('The programme of a mission (R-44)', () => {
     expect(JSON.stringify(lines)).not.toMatch(/разглашать|по ошибке/);
     const { meeting: shown } = await record(coordinator, id);
     await correct(coordinator, shown, null, 'Внесено дважды');
-    expect((await refusal(versions(other, shown.id))).code).toBe('meeting.not-found');
+    expect((await refusal(versionsFor(other, shown.id))).code).toBe('meeting.not-found');
     expect(JSON.stringify(await logOf(house, { missionId: id }))).toContain('Внесено дважды');
   });
 
