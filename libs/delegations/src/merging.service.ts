@@ -81,9 +81,11 @@ export class MergingService {
 /** How many rows of each column were moved, for the log. */
 async function moveReferences(manager: EntityManager, { from, into }: Merge): Promise<Record<string, number>> {
   const moved: Record<string, number> = {};
-  for (const { table, name, column } of MOVING_REFERENCES)
+  for (const { table, name, column, once } of MOVING_REFERENCES)
     try {
-      const statement = `UPDATE "${table}" SET "${name}" = $2 WHERE "${name}" = $1`;
+      const alike = once?.map((key) => `k."${key}" = t."${key}"`).join(' AND ');
+      const had = alike ? ` AND NOT EXISTS (SELECT FROM "${table}" k WHERE k."${name}" = $2 AND ${alike})` : '';
+      const statement = `UPDATE "${table}" t SET "${name}" = $2 WHERE t."${name}" = $1${had}`;
       const rows = await countChanged(manager, statement, [from.id, into.id]);
       if (rows > 0) moved[column] = rows;
     } catch (error) {

@@ -57,7 +57,13 @@ export const PERSON_REFERENCES = {
   'data_key.person_id': 'stays',
 } as const satisfies Record<string, 'moves' | 'follower' | 'account' | 'stays'>;
 
+/** What the kept record may have of the same already, told by these columns: then the other one stays where it is. */
+const ONCE: Partial<Record<keyof typeof PERSON_REFERENCES, readonly string[]>> = {
+  'meeting_participant.person_id': ['meeting_id'],
+  'notice.person_id': ['entry_id', 'kind'],
+};
+
 export const MOVING_REFERENCES = Object.entries(PERSON_REFERENCES).flatMap(([column, what]) => {
   const [table, name] = column.split('.') as [string, string];
-  return what === 'moves' ? [{ table, name, column }] : [];
+  return what === 'moves' ? [{ table, name, column, once: ONCE[column as keyof typeof ONCE] }] : [];
 });

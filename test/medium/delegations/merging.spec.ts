@@ -1,9 +1,9 @@
 import { PERSON_REFERENCES } from '#libs/delegations';
-import { applyOneself } from '../../../tools/demonstration/applications.js';
+import { applyOneself, endorse } from '../../../tools/demonstration/applications.js';
 import type { Person } from '../../../tools/demonstration/cast.js';
 import { aNewcomer, known, sql } from '../../support/accounts.js';
 import { outcome, refusal } from '../../support/asking.js';
-import { aFormingMission, aMember, anOfficer } from '../../support/factories.js';
+import { aFormingMission, aMember, anOfficer, aRepresentative } from '../../support/factories.js';
 import { openInstallation, type TestInstallation } from '../../support/house.js';
 import { participantsOf, listed, type Participants } from '../../support/ready.js';
 
@@ -140,6 +140,20 @@ it('is refused where it would hide something, or give somebody more than he may 
     });
   expect(await refusal(merge(one.id, two.id))).toMatchObject({ status: 409, code: 'person.merge-clash' });
   expect((await get(one.id)).id).toBe(one.id);
+});
+
+it('leaves with the merged record what the other was told as well, and tells it once', async () => {
+  const [one, two] = [await anOfficer(house), await anOfficer(house)];
+  const member = await aMember(house, 'KAZ');
+  const missionId = await aFormingMission(house, officer, company.coordinator);
+  await endorse(await aRepresentative(house, 'KAZ'), await applyOneself(member, missionId));
+  const told = async ({ desk }: Person) =>
+    (await desk.call.listNotices({ query: {} })).items.filter((notice) => notice.missionId === missionId);
+  const before = await told(two);
+  expect(before.length).toBeGreaterThan(0);
+  expect((await told(one)).map(({ kind }) => kind)).toEqual(before.map(({ kind }) => kind));
+  await house.secretary.call.mergePeople({ params: { id: one.id }, body: { intoId: two.id, reason: 'SYNTHETIC' } });
+  expect(await told(two)).toEqual(before);
 });
 
 it('knows every column of the schema that names a person', async () => {
