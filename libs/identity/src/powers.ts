@@ -24,15 +24,15 @@ export function guardAbove(actor: Actor, theirs: readonly Role[]) {
  * SQL: the roles by which an account is guarded. They count before their day has come, and still when they ended with the
  * account: otherwise whoever stands below would open it again, with another address.
  */
-export const GUARDING = (person: string, today: string) => `(
+export const GUARDING = (person: string, today: string) => `
   SELECT role FROM held_role WHERE person_id = ${person} AND (valid_until IS NULL OR valid_until > ${today})
-  UNION SELECT role FROM given_office
-  WHERE person_id = ${person} AND account_closed_on IS NOT NULL AND (valid_until IS NULL OR valid_until > ${today}))`;
+  UNION SELECT role FROM role_grant
+  WHERE person_id = ${person} AND account_closed_on IS NOT NULL AND (valid_until IS NULL OR valid_until > ${today})`;
 
 /** The same of the account of somebody; the own is one's own business. */
 export async function guardPowerful({ manager, actor, today }: Unit, { personId }: Pick<Account, 'personId'>) {
   if (actor.personId === personId) return;
-  const rows = await readAll(manager, `SELECT role FROM ${GUARDING('$1', '$2')} guarding`, [personId, today], {
+  const rows = await readAll(manager, GUARDING('$1', '$2'), [personId, today], {
     role: column.oneOf(ROLE_NAMES),
   });
   guardAbove(

@@ -142,7 +142,9 @@ export const AUDIENCES: Record<NoticeAudience, string> = {
     JOIN account k ON k.id = ${subject('account')} AND k.reset_asked_at IS NOT NULL
     JOIN held_role h ON h.person_id <> k.person_id AND ${today('h')} AND (${rolesThatMay('account:manage')
       .map(
-        (role) => `(h.role = '${role}' AND NOT EXISTS (SELECT FROM ${GUARDING('k.person_id', 'fact.today')} t
+        (
+          role,
+        ) => `(h.role = '${role}' AND NOT EXISTS (SELECT FROM unnest(ARRAY(${GUARDING('k.person_id', 'fact.today')})) AS t (role)
         WHERE t.role ${among(ROLE_NAMES.filter((theirs) => !standsAbove([role], [theirs])))}))`,
       )
       .join(' OR ')})`,
