@@ -21,6 +21,8 @@ afterAll(() => house.close());
 
 const merge = (id: string, intoId: string, { desk } = officer) =>
   desk.call.mergePeople({ params: { id }, body: { intoId, reason: 'SYNTHETIC' } });
+const told = async ({ desk }: Person) =>
+  (await desk.call.listNotices({ query: {} })).items.filter(({ kind }) => kind === 'password-asked');
 const get = (id: string) => officer.desk.call.getPerson({ params: { id } });
 
 it('lets one record go on with everything of the other, account included, and leads from the one to the other', async () => {
@@ -146,8 +148,6 @@ it('leaves with the merged record what the other was told as well, and tells it 
   const [one, two] = [await anOfficer(house), await anOfficer(house)];
   const member = await aMember(house, 'KAZ');
   await member.desk.call.askReset({ body: { email: (await get(member.id)).email! } });
-  const told = async ({ desk }: Person) =>
-    (await desk.call.listNotices({ query: {} })).items.filter(({ kind }) => kind === 'password-asked');
   const before = await until('officers are told', async () => (await told(one)).length > 0 && told(two));
   expect(before).toHaveLength(1);
   await house.secretary.call.mergePeople({ params: { id: one.id }, body: { intoId: two.id, reason: 'SYNTHETIC' } });
