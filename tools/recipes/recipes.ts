@@ -414,7 +414,8 @@ export const settle = (unit: Unit, claim: Claim) => claim.settle(unit.manager);
       {
         edits: [
           [LISTS, "  arrival: { ru: 'Прибытие миссии'", `  briefing: ${WORDING},\n$&`],
-          ['libs/missions/src/timeline.ts', '    arrival: ', "    briefing: [dated('briefing', null, observed)],\n$&"],
+          ['libs/missions/src/timeline.ts', '    arrival: [', "    briefing: [dated('briefing', null)],\n$&"],
+          ['libs/missions/src/timeline.ts', '    arrival: observed,', '    briefing: observed,\n$&'],
         ],
       },
     ],
