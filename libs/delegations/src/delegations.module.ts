@@ -4,6 +4,7 @@ import { AuditService } from '#libs/platform';
 import { DELEGATION_ENTITIES } from './delegation.entities.js';
 import { DelegationsService } from './delegations.service.js';
 import { DissolutionService } from './dissolution.service.js';
+import { MandatesService } from './mandates.service.js';
 import { MergingService } from './merging.service.js';
 import { PeopleService } from './people.service.js';
 import { PERSON_NAME } from './person-columns.js';
@@ -18,8 +19,8 @@ declare module '#libs/platform' {
 
 @Module({
   imports: [TypeOrmModule.forFeature(DELEGATION_ENTITIES)],
-  providers: [DelegationsService, DissolutionService, MergingService, PeopleService, StandingService],
-  exports: [DelegationsService, DissolutionService, MergingService, PeopleService, StandingService],
+  providers: [DelegationsService, DissolutionService, MandatesService, MergingService, PeopleService, StandingService],
+  exports: [DelegationsService, DissolutionService, MandatesService, MergingService, PeopleService, StandingService],
 })
 export class DelegationsModule {
   constructor(audit: AuditService) {

@@ -3,6 +3,7 @@ export * from './delegations.module.js';
 export * from './delegations.service.js';
 export * from './dissolution.service.js';
 export * from './mandates.js';
+export * from './mandates.service.js';
 export * from './merging.service.js';
 export * from './people.service.js';
 export * from './person-columns.js';

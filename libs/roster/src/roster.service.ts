@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { issueSentence, type RosterImportQuery, type RosterReport } from '#libs/contracts';
-import { Delegation, groupsOf, PeopleService, PERSON, PERSON_COLUMNS } from '#libs/delegations';
+import { Delegation, groupsOf, MandatesService, PeopleService, PERSON, PERSON_COLUMNS } from '#libs/delegations';
 import { column, readAll, readOne, sha256, Transactions, type Actor, type Unit, type ColumnsOf } from '#libs/platform';
 import {
   dayIn,
@@ -38,6 +38,7 @@ export class RosterService {
   constructor(
     private readonly transactions: Transactions,
     private readonly people: PeopleService,
+    private readonly mandates: MandatesService,
   ) {}
 
   async import(actor: Actor, bytes: Buffer, asked: RosterImportQuery): Promise<RosterReport> {
@@ -117,15 +118,15 @@ export class RosterService {
     const seats = fresh.flatMap(({ line, setMandate }) =>
       setMandate ? [{ ...setMandate, personId: entered.get(line)! }] : [],
     );
-    if (seats.length > 0) await this.people.seatAll(unit, delegationId, seats);
+    if (seats.length > 0) await this.mandates.seatAll(unit, delegationId, seats);
   }
 
   /** What a row changes of somebody who is recorded. */
   private async change(unit: Unit, delegationId: string, row: PlannedRow) {
     const { stored, person, setMandate, endMandate } = row;
     if (changesPerson(row)) await this.people.amend(unit, stored!.id, stored!.version, person!);
-    if (setMandate) await this.people.seatAll(unit, delegationId, [{ ...setMandate, personId: stored!.id }]);
-    if (endMandate) await this.people.unseat(unit, endMandate.id, endMandate);
+    if (setMandate) await this.mandates.seatAll(unit, delegationId, [{ ...setMandate, personId: stored!.id }]);
+    if (endMandate) await this.mandates.unseat(unit, endMandate.id, endMandate);
   }
 }
 

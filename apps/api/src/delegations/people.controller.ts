@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common';
-import { MergingService, PeopleService } from '#libs/delegations';
+import { MandatesService, MergingService, PeopleService } from '#libs/delegations';
 import { latinName } from '#libs/regulation';
 import { Serves, type Given } from '../authority/serves.js';
 
@@ -7,6 +7,7 @@ import { Serves, type Given } from '../authority/serves.js';
 export class PeopleController {
   constructor(
     private readonly people: PeopleService,
+    private readonly mandates: MandatesService,
     private readonly merging: MergingService,
   ) {}
 
@@ -43,21 +44,21 @@ export class PeopleController {
 
   @Serves('listMandates')
   async listMandates({ actor, params: { id } }: Given<'listMandates'>) {
-    return { items: await this.people.mandates(actor, id) };
+    return { items: await this.mandates.of(actor, id) };
   }
 
   @Serves('setMandate')
   setMandate({ actor, params: { id }, body }: Given<'setMandate'>) {
-    return this.people.setMandate(actor, id, body);
+    return this.mandates.setMandate(actor, id, body);
   }
 
   @Serves('correctMandate')
   async correctMandate({ actor, params: { id }, body }: Given<'correctMandate'>) {
-    await this.people.correctMandate(actor, id, body);
+    await this.mandates.correctMandate(actor, id, body);
   }
 
   @Serves('endMandate')
   async endMandate({ actor, params: { id }, body }: Given<'endMandate'>) {
-    await this.people.endMandate(actor, id, body);
+    await this.mandates.endMandate(actor, id, body);
   }
 }
