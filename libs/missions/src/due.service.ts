@@ -15,7 +15,8 @@ import {
   type MissionFacts,
 } from '#libs/regulation';
 import { Mission } from './mission.entities.js';
-import { MissionsService, seesEveryMission } from './missions.service.js';
+import { MissionsService } from './missions.service.js';
+import { seesEveryMission } from './seen-missions.js';
 import type { Deadline } from './timeline.js';
 
 type Due = {

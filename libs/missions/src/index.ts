@@ -16,6 +16,7 @@ export * from './personal-traces.js';
 export * from './registrations.service.js';
 export * from './run-offs.service.js';
 export * from './schedule.service.js';
+export * from './seen-missions.js';
 export * from './settings.service.js';
 export * from './timeline.js';
 export * from './told-facts.js';

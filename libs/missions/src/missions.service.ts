@@ -12,7 +12,6 @@ import {
   NOBODY,
   pageOf,
   readOne,
-  statement,
   Told,
   Transactions,
   type Actor,
@@ -46,6 +45,7 @@ import { Mission } from './mission.entities.js';
 import { titleColumns } from './mission-title.js';
 import { categoriesAtFirst, knownOf, UNPLANNED, type Known } from './new-mission.js';
 import { PersonalTraces } from './personal-traces.js';
+import { sees, seesEveryMission } from './seen-missions.js';
 import { toldColumns, type Answered, type ToldFact } from './told-facts.js';
 import { timelinesOf, type Deadline } from './timeline.js';
 
@@ -285,16 +285,6 @@ export class MissionsService {
       });
   }
 }
-
-/** Those of the assembly see every mission, and so do delegations: the calls for nominations are for them. */
-export const seesEveryMission = (actor: Actor) =>
-  actor.everywhere('mission:read') || actor.places('delegation', 'mission:read').length > 0;
-/** Asked beside what is wanted of a mission: one row if there is such a mission. */
-export const missionKnown = (id: string) => statement('SELECT FROM mission WHERE id = $1', id);
-export function requireSeen(known: unknown[], id: string, actor: Actor): void {
-  if (known.length === 0 || !sees(actor, id)) throw new Refusal('mission.not-found');
-}
-const sees = (actor: Actor, mission: string) => seesEveryMission(actor) || actor.on({ mission }).can('mission:read');
 
 export const rulesOf = (findings: readonly Finding[]) => findings.flatMap(({ rule }) => rule ?? []);
 
