@@ -1,15 +1,14 @@
-import { Alert, Group, Stack, Table, Text, Title } from '@mantine/core';
+import { Alert, Group, Stack, Text, Title } from '@mantine/core';
 import type { MissionFile } from '#libs/contracts';
 import { label } from '#libs/regulation';
-import type { ReactNode } from 'react';
-import { mayHere, useAssemblyLabel, useMe } from '../../api/me';
+import { useAssemblyLabel } from '../../api/me';
 import { useMessages } from '../../messages';
-import { ScrollRegion } from '../../lists/scroll-region';
 import { shownAt, shownDay, shownUtc } from '../../time';
 import { ActButton, useMay } from './act-button';
 import { Appointments } from '../people/appointments';
 import { EndOffice, useMayEndOffices } from './end-office';
 import type { Fact } from './mandate-acts';
+import { ScanLink, Section } from './mandate-section';
 
 /** What the mission rests on, and the acts that record it. */
 export function MandateTab({ file }: { file: MissionFile }) {
@@ -249,70 +248,6 @@ function HostFacts({ file }: { file: MissionFile }) {
         <Alert mt="xs" color="yellow" title={t('create.unknown')}>
           {unknownFacts.map((fact) => label(language, 'hostFacts', fact)).join(', ')}
         </Alert>
-      )}
-    </section>
-  );
-}
-
-/** The scan, for who may have its bytes; others are told that there is one. */
-function ScanLink({ id, missionId }: { id: string; missionId: string }) {
-  const { t } = useMessages();
-  const me = useMe();
-  if (!mayHere(me, 'paper:record', missionId)) return t('mission.hasScan');
-  return (
-    <a href={`/api/files/${id}`} download>
-      {t('mission.openScan')}
-    </a>
-  );
-}
-
-type SectionProps = {
-  title: string;
-  act?: ReactNode;
-  heads: Parameters<ReturnType<typeof useMessages>['t']>[0][];
-  rows: ReactNode[][];
-};
-
-/** A column in which no row has anything is left out. */
-function Section({ title, act, heads, rows }: SectionProps) {
-  const { t } = useMessages();
-  const filled = heads.map((_, column) => rows.some((row) => row[column] || row[column] === 0));
-  const say = t as (key: string) => string;
-  return (
-    <section>
-      <Group justify="space-between" mb="xs">
-        <Title order={2} size="h4">
-          {title}
-        </Title>
-        {act}
-      </Group>
-      {rows.length === 0 ? (
-        <Text c="dimmed">{t('state.empty')}</Text>
-      ) : (
-        <ScrollRegion label={title}>
-          <Table>
-            <Table.Thead>
-              <Table.Tr>
-                {heads.map(
-                  (head, column) =>
-                    filled[column] && (
-                      <Table.Th key={head} scope="col">
-                        {say(head)}
-                      </Table.Th>
-                    ),
-                )}
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {rows.map((row, index) => (
-                // oxlint-disable-next-line react/no-array-index-key -- what was recorded is never reordered
-                <Table.Tr key={index}>
-                  {row.map((cell, column) => filled[column] && <Table.Td key={heads[column]}>{cell}</Table.Td>)}
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </ScrollRegion>
       )}
     </section>
   );
