@@ -8,6 +8,7 @@ import { missionsQuery, queries } from '../../api/queries';
 import { delegationsQuery } from '../../api/queries-delegations';
 import { useMessages } from '../../messages';
 import { DeskForm } from '../../forms/form';
+import { ReasonForm } from '../../forms/reason-form';
 import { useGiven } from './given';
 
 const reload = () => queries.invalidateQueries({ queryKey: ['grants'] });
@@ -82,20 +83,11 @@ function usePlacesOf() {
 
 export function EndGrantForm({ id, close }: { id: string; close: () => void }) {
   const { t } = useMessages();
+  const send = async (body: { reason: string }) => {
+    await api.endGrant({ params: { id }, body });
+    await reload();
+  };
   return (
-    <DeskForm
-      schema={EndGrant}
-      initial={{ reason: '' }}
-      submit={t('person.endGrant')}
-      send={async (body) => {
-        await api.endGrant({ params: { id }, body });
-        await reload();
-      }}
-      done={t('form.saved')}
-      after={close}
-      cancel={close}
-    >
-      {(form) => <TextInput label={t('word.reason')} required {...form.getInputProps('reason')} />}
-    </DeskForm>
+    <ReasonForm schema={EndGrant} submit={t('person.endGrant')} send={send} done={t('form.saved')} close={close} />
   );
 }

@@ -4,6 +4,7 @@ import { api } from '../../api/client';
 import { queries } from '../../api/queries';
 import { useMessages } from '../../messages';
 import { DeskForm } from '../../forms/form';
+import { ReasonForm } from '../../forms/reason-form';
 
 const reload = () => queries.invalidateQueries({ queryKey: ['namesakes'] });
 
@@ -41,20 +42,10 @@ export function TellApartForm({ personId, otherId, name, close }: TellProps) {
 
 export function TakeBackForm({ id, close }: { id: string; close: () => void }) {
   const { t } = useMessages();
-  return (
-    <DeskForm
-      schema={TakeNamesakesBack}
-      initial={{ reason: '' }}
-      submit={t('namesakes.takeBack')}
-      send={async (body) => {
-        await api.takeNamesakesBack({ params: { id }, body });
-        await reload();
-      }}
-      done={t('form.saved')}
-      after={close}
-      cancel={close}
-    >
-      {(form) => <TextInput label={t('word.reason')} required {...form.getInputProps('reason')} />}
-    </DeskForm>
-  );
+  const send = async (body: { reason: string }) => {
+    await api.takeNamesakesBack({ params: { id }, body });
+    await reload();
+  };
+  const said = { submit: t('namesakes.takeBack'), done: t('form.saved') };
+  return <ReasonForm schema={TakeNamesakesBack} {...said} send={send} close={close} />;
 }

@@ -1,0 +1,30 @@
+import { TextInput } from '@mantine/core';
+import type { z } from 'zod';
+import { useMessages } from '../messages';
+import { DeskForm } from './form';
+
+type Props = {
+  schema: z.ZodType<{ reason: string }>;
+  submit: string;
+  done: string;
+  send: (body: { reason: string }) => Promise<unknown>;
+  close: () => void;
+};
+
+/** An act of which nothing is said but why. */
+export function ReasonForm({ schema, submit, done, send, close }: Props) {
+  const { t } = useMessages();
+  return (
+    <DeskForm
+      schema={schema}
+      initial={{ reason: '' }}
+      submit={submit}
+      send={send}
+      done={done}
+      after={close}
+      cancel={close}
+    >
+      {(form) => <TextInput label={t('word.reason')} required {...form.getInputProps('reason')} />}
+    </DeskForm>
+  );
+}
