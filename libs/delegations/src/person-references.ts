@@ -59,7 +59,6 @@ export const PERSON_REFERENCES = {
 
 /** What the kept record may have of the same already, told by these columns: then the other one stays where it is. */
 const ONCE: Partial<Record<keyof typeof PERSON_REFERENCES, readonly string[]>> = {
-  'meeting_participant.person_id': ['meeting_id'],
   'notice.person_id': ['entry_id', 'kind'],
 };
 
