@@ -6,7 +6,7 @@ import { column, readAll, run, Transactions, type Actor, type Unit } from '#libs
 import { demand, LIKENESSES, NAMESAKES, NAMESAKES_ACTIONS, Refusal, type NamesakesAction } from '#libs/regulation';
 import { NAME } from './appointment-rows.js';
 import { Namesakes } from './identity.entities.js';
-import { HumansService, SAME_EMAIL } from './one-human.js';
+import { HumansService, MARKS, SAME_EMAIL } from './one-human.js';
 
 const COLUMNS = {
   personId: column.text,
@@ -21,8 +21,7 @@ const COLUMNS = {
   isAsker: column.bool,
 };
 
-const OPEN = 'n.ended_at IS NULL';
-const OF_BOTH = 'n.one_id IN (x.id, y.id) AND n.other_id IN (x.id, y.id) AND n.one_id <> n.other_id';
+const MARKED = MARKS('x.id', 'y.id');
 
 /** Records that look like one human, and the mark that two of them are two people of one name. */
 @Injectable()
@@ -126,11 +125,11 @@ export class NamesakesService implements OnModuleInit {
                     ${SAME_EMAIL('x', 'y')} AS email, ${passport} AS passport, ${birth} AS birth,
                     ${humans.alike('x', 'y')} AS alike,
                     ${either} AS "isEither",
-                    (SELECT n.id FROM namesakes n WHERE ${OPEN} AND ${OF_BOTH} ORDER BY n.asked_at LIMIT 1) AS mark_id
+                    (SELECT n.id FROM namesakes n WHERE ${MARKED} ORDER BY n.asked_at LIMIT 1) AS mark_id
              FROM person x JOIN person y ON y.id <> x.id LEFT JOIN delegation d ON d.id = y.delegation_id
              WHERE x.id = $1 AND ($3::uuid IS NULL OR y.id = $3)
                AND (${SAME_EMAIL('x', 'y')} OR ${passport} OR ${humans.alike('x', 'y')}
-                    OR EXISTS (SELECT FROM namesakes n WHERE ${OPEN} AND ${OF_BOTH}))) f
+                    OR EXISTS (SELECT FROM namesakes n WHERE ${MARKED}))) f
        LEFT JOIN namesakes n ON n.id = f.mark_id LEFT JOIN account k ON k.id = n.asked_by LEFT JOIN person g ON g.id = k.person_id
        LEFT JOIN account b ON b.id = n.confirmed_by LEFT JOIN person c ON c.id = b.person_id
        ORDER BY f.name->>'ru', f."personId"`,

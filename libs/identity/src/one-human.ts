@@ -12,10 +12,11 @@ const SAME_NAME = (x: string, y: string) => `(
   OR name_fold(${x}.family_name_latin || ' ' || ${x}.given_name_latin) = name_fold(${y}.family_name_latin || ' ' || ${y}.given_name_latin))`;
 const SAME_PATRONYMIC = (x: string, y: string) =>
   `(${x}.patronymic IS NULL OR ${y}.patronymic IS NULL OR name_fold(${x}.patronymic) = name_fold(${y}.patronymic))`;
-/** SQL over two persons by their numbers: marked as two people of one name, and the mark was confirmed. */
-const TOLD_APART = (x: string, y: string) => `EXISTS (
-  SELECT FROM namesakes n WHERE n.confirmed_at IS NOT NULL AND n.ended_at IS NULL
-    AND ((n.one_id = ${x} AND n.other_id = ${y}) OR (n.one_id = ${y} AND n.other_id = ${x})))`;
+/** SQL over two persons by their numbers: mark `n` says that they are two people of one name, and was not taken back. */
+export const MARKS = (x: string, y: string) =>
+  `n.ended_at IS NULL AND ((n.one_id = ${x} AND n.other_id = ${y}) OR (n.one_id = ${y} AND n.other_id = ${x}))`;
+const TOLD_APART = (x: string, y: string) =>
+  `EXISTS (SELECT FROM namesakes n WHERE n.confirmed_at IS NOT NULL AND ${MARKS(x, y)})`;
 
 /**
  * Whether two records are one, or of one human: by e-mail, by a passport that both have, or by name, as the search folds

@@ -63,6 +63,11 @@ const takingPart = (before: 0 | 1) => `
 const expected = (also = 'true') => `${takingPart(1)}
   WHERE m.state = 'planned' AND NOT m.removed AND m.starts_at > fact.now AND ${also}`;
 
+/** Whether the account `k` has a role that does not stand below this one. */
+const guardedAgainst = (role: Role) => `EXISTS (
+  SELECT FROM unnest(ARRAY(${GUARDING('k.person_id', 'fact.today')})) AS t (role)
+  WHERE t.role ${among(ROLE_NAMES.filter((theirs) => !standsAbove([role], [theirs])))})`;
+
 /**
  * How each audience is found: a query over `fact` (mission, subject_type, subject, delegation, today, now, details). They run
  * in the scope of everyone, for who is to be told is often nobody whom the one who acts may see.
@@ -141,12 +146,7 @@ export const AUDIENCES: Record<NoticeAudience, string> = {
     SELECT h.person_id FROM fact
     JOIN account k ON k.id = ${subject('account')} AND k.reset_asked_at IS NOT NULL
     JOIN held_role h ON h.person_id <> k.person_id AND ${today('h')} AND (${rolesThatMay('account:manage')
-      .map(
-        (
-          role,
-        ) => `(h.role = '${role}' AND NOT EXISTS (SELECT FROM unnest(ARRAY(${GUARDING('k.person_id', 'fact.today')})) AS t (role)
-        WHERE t.role ${among(ROLE_NAMES.filter((theirs) => !standsAbove([role], [theirs])))}))`,
-      )
+      .map((role) => `(h.role = '${role}' AND NOT ${guardedAgainst(role)})`)
       .join(' OR ')})`,
   meetingParticipants: takingPart(0),
   meetingExpected: expected(),
