@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { HOLDS_ON, PERSON_NAME } from '#libs/delegations';
+import { HOLDS_ON } from '#libs/delegations';
 import { among, column, readAll, type ColumnsOf } from '#libs/platform';
 import type { BadgeStatement } from '#libs/contracts';
 import {
@@ -53,6 +53,13 @@ const BEARER = {
 /** SQL: the name still stands before the host. */
 export const APPLICATION_STANDS = `a.state ${among(applicationStates('host'))}`;
 
+/**
+ * In English as it is said of a person who is met, and not as lists have it. It is part of what is signed: in another order
+ * every badge that is worn would count as replaced.
+ */
+const NAME = `json_build_object('ru', concat_ws(' ', p.family_name, p.given_name, p.patronymic),
+                                'en', concat_ws(' ', p.given_name_latin, p.family_name_latin))`;
+
 /** By delegation and name, as the sheets are handed out; `ids` null for everyone of the mission. */
 export const bearers = (
   manager: EntityManager,
@@ -68,7 +75,7 @@ export const bearers = (
             x.certificate_number AS certificate, a.category,
             (SELECT o.office FROM serving_mission_office o
              WHERE o.mission_id = x.mission_id AND o.person_id = x.person_id AND ${HOLDS_ON('o', '$3::date')} ORDER BY o.office LIMIT 1) AS office,
-            ${PERSON_NAME('p')} AS name,
+            ${NAME} AS name,
             CASE WHEN d.id IS NOT NULL THEN json_build_object('ru', d.name_ru, 'en', d.name_en) END AS delegation,
             json_build_object('number', m.number, 'title', json_build_object('ru', m.title_ru, 'en', m.title_en),
                               'demonstration', m.demonstration) AS mission
