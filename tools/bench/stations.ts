@@ -97,7 +97,7 @@ async function copied(house: BenchHouse): Promise<number> {
     );
     const text = Buffer.from(`${lines.join('\n')}\n`);
     const into = 'mission_id, entry_id, code, code_key, name_ru, region, country, abroad, voters, origin';
-    return timed(() => copy(client as never, `COPY station (${into}) FROM STDIN`, text));
+    return timed(() => copy(client, `COPY station (${into}) FROM STDIN`, text));
   });
 }
 

@@ -152,20 +152,20 @@ async function countedIn(manager: EntityManager, missionId: string) {
       count: column.int,
     },
   );
-  const standing = counted.filter(({ withdrawn }) => !withdrawn);
+  const present = counted.filter(({ withdrawn }) => !withdrawn);
   const sum = (rows: typeof counted) => rows.reduce((all, { count }) => all + count, 0);
   const by = (keyOf: (row: (typeof counted)[number]) => string | null) => {
     const counts = new Map<string, number>();
-    for (const row of standing) {
+    for (const row of present) {
       const key = keyOf(row);
       if (key !== null) counts.set(key, (counts.get(key) ?? 0) + row.count);
     }
     return [...counts].map(([key, count]) => ({ key, count }));
   };
   return {
-    total: sum(standing),
-    abroad: sum(standing.filter(({ abroad }) => abroad)),
-    byMission: sum(standing.filter(({ byMission }) => byMission)),
+    total: sum(present),
+    abroad: sum(present.filter(({ abroad }) => abroad)),
+    byMission: sum(present.filter(({ byMission }) => byMission)),
     withdrawn: sum(counted.filter(({ withdrawn }) => withdrawn)),
     regions: by(({ region }) => region)
       .map(({ key, count }) => ({ region: key, count }))

