@@ -502,9 +502,6 @@ export const TABLE_CASES: TableCase[] = [
   { code: 'meeting.outside-dates', in: [['meeting act', 'record', 'correct']], ...flag('outsideDates', true) },
   { code: 'meeting.twice', in: [['meeting act', 'record', 'correct']], ...count('alike', 1, 0) },
   { code: 'meeting.engaged', in: [['meeting act', 'record', 'correct']], ...count('engaged', 1, 0) },
-  { code: 'station.code-taken', in: [['station act', 'enter', 'correct']], ...flag('taken', true) },
-  { code: 'station.zone-unknown', in: [['station act', 'enter', 'correct']], ...flag('zoneUnknown', true) },
-  { code: 'station.alike', in: [['station act', 'enter', 'correct']], ...count('alike', 1, 0) },
   { code: 'mission.meetings-counted', in: [['mission act', 'recordActivity']], ...count('meetingsHeld', 1, 0) },
   { code: 'appointment.not-asker', in: [['appointment', 'takeBack']], ...flag('isAsker', false) },
 ];

@@ -320,7 +320,6 @@ export const en: Record<RefusalCode, string> = {
   'meeting.engaged': 'Participants who are at another meeting at the same time: {count}.',
   'station.not-found': 'No such polling station, or it is not within what you may see.',
   'station.code-taken': 'Another station of this mission has this code; capitals and spaces tell no two apart.',
-  'station.alike': 'Stations of the same name in the same region and country: {count}.',
   'station.code-mangled':
     'A spreadsheet has made a date or a rounded number of this code. Give the column the text format and type the code anew.',
   'station.code-twice': 'Line {line} has the same code.',

@@ -367,7 +367,6 @@ export const REFUSALS = {
   'meeting.engaged': { kind: 'conflict', rule: 'R-44' },
   'station.not-found': { kind: 'not-found' },
   'station.code-taken': { kind: 'conflict' },
-  'station.alike': { kind: 'conflict' },
   'station.code-mangled': { kind: 'invalid' },
   'station.code-twice': { kind: 'invalid' },
   'station.country-unknown': { kind: 'invalid' },

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
-import { CorrectStation, EnterStation, type FindingView, type MissionFile, type StationView } from '#libs/contracts';
-import { useState, type ReactNode } from 'react';
+import { CorrectStation, EnterStation, type MissionFile, type StationView } from '#libs/contracts';
+import type { ReactNode } from 'react';
 import type { z } from 'zod';
 import { api } from '../../api/client';
 import { queries } from '../../api/queries';
@@ -9,7 +9,6 @@ import { begun } from '../../forms/begun';
 import type { Field, Form, Values } from '../../forms/field';
 import { Fields } from '../../forms/fields';
 import { DeskForm } from '../../forms/form';
-import { Warned } from '../missions/warned';
 
 type Given = { file: MissionFile; close: () => void };
 
@@ -82,25 +81,21 @@ type FormProps<S extends z.ZodType> = Given & {
   initial: Values;
   draft: string;
   version?: number;
-  send: (body: z.output<S>, version: number) => Promise<{ warnings: FindingView[] }>;
+  send: (body: z.output<S>, version: number) => Promise<unknown>;
   children: (form: Form) => ReactNode;
 };
 
-/** What is sent changes the list; what the rules warn of is shown before the window closes. */
 function StationForm<S extends z.ZodType>({ file, close, send, children, ...of }: FormProps<S>) {
   const { t } = useMessages();
-  const [warnings, setWarnings] = useState<FindingView[]>([]);
-  if (warnings.length > 0) return <Warned warnings={warnings} close={close} />;
   return (
     <DeskForm
       {...of}
       submit={t('form.save')}
       cancel={close}
       send={async (body, ifMatch) => {
-        const answer = await send(body, ifMatch);
+        await send(body, ifMatch);
         await queries.invalidateQueries({ queryKey: ['mission', file.mission.id] });
-        if (answer.warnings.length > 0) setWarnings(answer.warnings);
-        else close();
+        close();
       }}
     >
       {children}

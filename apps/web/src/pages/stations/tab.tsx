@@ -6,6 +6,7 @@ import { lazy, Suspense } from 'react';
 import { mayHere, useMe } from '../../api/me';
 import { stationsQuery, stationSummaryQuery, type StationsFilter } from '../../api/queries-stations';
 import { useMessages, type Language } from '../../messages';
+import type { MessageKey } from '../../messages/catalogue';
 import { FormButton } from '../../forms/act';
 import { DeskLink } from '../../frame/desk-link';
 import { Loaded, Loading } from '../../frame/query';
@@ -74,7 +75,11 @@ const WHICH = {
   abroad: { abroad: 'true', withdrawn: 'false' },
   withdrawn: { withdrawn: 'true' },
 } as const satisfies Record<string, StationsFilter>;
-const WHICH_NAMES = Object.keys(WHICH) as (keyof typeof WHICH)[];
+const WHICH_SAID = {
+  home: 'stations.home',
+  abroad: 'stations.abroad',
+  withdrawn: 'stations.withdrawn',
+} as const satisfies Record<keyof typeof WHICH, MessageKey>;
 
 type Props = { file: MissionFile; summary: StationSummary; mayRecord: boolean };
 
@@ -130,7 +135,7 @@ function Register({ file, summary, mayRecord }: Props) {
           placeholder={t('stations.any')}
           clearable
           clearButtonProps={{ 'aria-label': `${t('stations.which')}: ${t('stations.any')}` }}
-          data={WHICH_NAMES.map((value) => ({ value, label: t(`stations.${value}`) }))}
+          data={Object.entries(WHICH_SAID).map(([value, said]) => ({ value, label: t(said) }))}
           value={by ?? null}
           onChange={(value) => narrow({ by: value })}
         />
