@@ -1,5 +1,6 @@
 import type { Wording } from '#libs/regulation';
-import type { InsertResult } from 'typeorm';
+import type { EntityManager, InsertResult } from 'typeorm';
+import { statement, together } from './statements.js';
 
 /** How one column of a statement is read: looked at where it comes in, and typed from there on. */
 export type Kind<T> = { what: string; is: (value: unknown) => boolean; readonly type?: T };
@@ -54,7 +55,7 @@ export async function readAll<Table extends Columns>(
   values: readonly unknown[],
   columns: Table,
 ): Promise<RowOf<Table>[]> {
-  return read(await source.query(sql, [...values]), sql, columns);
+  return rowsRead(await source.query(sql, [...values]), sql, columns);
 }
 
 /** The first, if there is one. */
@@ -77,6 +78,18 @@ export async function readOne<Table extends Columns>(
   return first;
 }
 
+/** What is asked with every act, which takes longer to plan than to answer: planned once for each connection. */
+export async function readPlanned<Table extends Columns>(
+  { queryRunner }: EntityManager,
+  sql: string,
+  values: readonly unknown[],
+  columns: Table,
+): Promise<RowOf<Table>[]> {
+  const client = (await queryRunner!.connect()) as object;
+  const [found] = await together(client, statement(sql, ...values));
+  return rowsRead(found, sql, columns);
+}
+
 /** Whether there is a row at all. */
 export const isThere = async (source: Queryable, sql: string, values: readonly unknown[]): Promise<boolean> =>
   (await readAll(source, sql, values, {})).length > 0;
@@ -89,7 +102,7 @@ export async function readChanged<Table extends Columns>(
   columns: Table,
 ): Promise<RowOf<Table>[]> {
   const [found] = pairOf(await source.query(sql, [...values]), sql);
-  return read(found, sql, columns);
+  return rowsRead(found, sql, columns);
 }
 
 /** How many rows an UPDATE or DELETE has changed. */
@@ -112,7 +125,7 @@ function pairOf(result: unknown, sql: string): [unknown, number] {
 }
 
 /** Rows are looked at and handed on as they are; column by column, so that each look is one the engine knows. */
-function read<Table extends Columns>(result: unknown, sql: string, columns: Table): RowOf<Table>[] {
+export function rowsRead<Table extends Columns>(result: unknown, sql: string, columns: Table): RowOf<Table>[] {
   if (!Array.isArray(result)) throw new Error(`No rows: ${shortened(sql)}`);
   const found = result as Record<string, unknown>[];
   for (const name of Object.keys(columns)) {
