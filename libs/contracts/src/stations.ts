@@ -84,7 +84,9 @@ export const StationImportQuery = z.object({
     .regex(/^[0-9a-f]{64}$/, 'is not a digest')
     .optional()
     .describe('With dryRun=false: the digest that the dry run answered'),
-  source: source.optional().describe('With dryRun=false: the source of the list, which is kept with every station of it'),
+  source: source
+    .optional()
+    .describe('With dryRun=false: the source of the list, which is kept with every station of it'),
   skipRefused: yesNo.default(false).describe('Applies the other rows although some are refused'),
   withdrawMissing: yesNo.default(false).describe('Withdraws the stations of the host’s list that this one leaves out'),
 });
