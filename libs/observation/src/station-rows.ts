@@ -112,7 +112,8 @@ function zoneOf(cell: string): string | undefined {
 }
 function isZone(zone: string): boolean {
   try {
-    return zone.includes('/') && new Intl.DateTimeFormat('en', { timeZone: zone }) !== null;
+    Intl.DateTimeFormat('en', { timeZone: zone });
+    return zone.includes('/');
   } catch {
     return false;
   }

@@ -13,10 +13,10 @@ describe('the code of a polling station', () => {
   it('is another with other zeros', () => expect(stationKey('07')).not.toBe(stationKey('7')));
 });
 
-describe('an entry of the register', () => {
-  const codes = (role: Role, missionOver: boolean) =>
-    assessAct(stationActs.enter, authorityOf(role), { missionOver }).map(({ code }) => code);
+const codes = (role: Role, missionOver: boolean) =>
+  assessAct(stationActs.enter, authorityOf(role), { missionOver }).map(({ code }) => code);
 
+describe('an entry of the register', () => {
   it('is made as long as the mission lasts', () => {
     expect(codes('coordinator', false)).toEqual([]);
     expect(codes('coordinator', true)).toEqual(['mission.over']);
