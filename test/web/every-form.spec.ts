@@ -311,6 +311,31 @@ browser('Every form of a mission that no journey sends', () => {
     await page.keyboard.press('Escape');
     await act('act.remove', 'correctMeeting', (form) => fill(form, { [say('word.reason')]: SOURCE }));
     await page.getByText(say('programme.emptyAndNext')).waitFor();
+
+    await page.goto(`/missions/${id}?tab=stations&show=import`);
+    const stations = Buffer.from('Код;Название;За рубежом\n007;Школа (условная);нет\n8;Клуб (условный);может быть');
+    await page.locator('input[type=file]').setInputFiles({ name: 'list.csv', mimeType: 'text/csv', buffer: stations });
+    await page.getByText(say('stations.would', { added: 1, changed: 0, unchanged: 0, refused: 1 })).waitFor();
+    await page.getByText(message('en', 'station.abroad-unclear')).waitFor();
+    await page.getByLabel(say('observers.skipRefused', { count: 1 })).check();
+    await fill(page.getByRole('main'), { [say('stations.source')]: SOURCE });
+    await submit('importStations', say('stations.apply'), page.getByRole('main'));
+    await page.getByRole('link', { name: say('stations.back') }).click();
+    const found = { [say('stations.code')]: 'M-1', [`${say('stations.name')} (en)`]: 'Synthetic hall' };
+    await act('stations.enter', 'enterStation', (form) => fill(form, { ...found, [say('stations.source')]: SOURCE }));
+    await fill(page.getByRole('main'), { [say('stations.find')]: 'synth' });
+    await page.getByText(say('stations.total', { total: 2, abroad: 0, byMission: 1, withdrawn: 0 })).waitFor();
+    await page.getByText('Школа (условная)').waitFor({ state: 'detached' });
+    await act('act.correct', 'correctStation', async (form) => {
+      await form.getByLabel(say('stations.isWithdrawn')).check();
+      await fill(form, { [say('stations.source')]: SOURCE, [say('word.reason')]: SOURCE });
+    });
+    await page.getByText(say('stations.total', { total: 1, abroad: 0, byMission: 0, withdrawn: 1 })).waitFor();
+    await press(say('stations.versions'));
+    await dialog()
+      .getByText(say('stations.version', { version: 1 }))
+      .waitFor();
+    await page.keyboard.press('Escape');
     house.setClock(TIMES.pollsClosed);
     await move(coordinator, id, 'closeObservation');
 

@@ -359,6 +359,7 @@ export const TABLE_CASES: TableCase[] = [
         'correctFact',
       ],
       ['meeting act', 'record', 'correct'],
+      ['station act', 'enter', 'correct'],
     ],
     ...flag('missionOver', true),
   },

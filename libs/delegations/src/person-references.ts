@@ -39,6 +39,7 @@ export const PERSON_REFERENCES = {
   'dissent.person_id': 'moves',
   'absence.person_id': 'moves',
   'absence.noted_by': 'moves',
+  'station_entry.recorded_by': 'moves',
   'stay.person_id': 'moves',
   'stored_file.stored_by': 'moves',
   'text_acceptance.accepted_by': 'moves',
