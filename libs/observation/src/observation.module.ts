@@ -5,7 +5,9 @@ import { among, AuditService, inWords } from '#libs/platform';
 import { COUNTERPART_NAMES, isWithOthers, LABELS } from '#libs/regulation';
 import { OBSERVATION_ENTITIES, STANDS } from './meeting.entities.js';
 import { MeetingsService } from './meetings.service.js';
-import { TEAM_ENTITIES } from './team.entities.js';
+import { PlanService } from './plan.service.js';
+import { TEAM_ENTITIES, TEAM_TITLE } from './team.entities.js';
+import { TeamsService } from './teams.service.js';
 
 /** Whom documents count: the mission among itself is nobody. */
 const WITH_OTHERS = COUNTERPART_NAMES.filter((counterpart) => isWithOthers({ counterpart }));
@@ -13,13 +15,15 @@ const WITH_OTHERS = COUNTERPART_NAMES.filter((counterpart) => isWithOthers({ cou
 declare module '#libs/platform' {
   interface LogSubjects {
     meeting: true;
+    team: true;
+    'plan-item': true;
   }
 }
 
 @Module({
   imports: [TypeOrmModule.forFeature([...OBSERVATION_ENTITIES, ...TEAM_ENTITIES]), MissionsModule],
-  providers: [MeetingsService],
-  exports: [MeetingsService],
+  providers: [MeetingsService, TeamsService, PlanService],
+  exports: [MeetingsService, TeamsService, PlanService],
 })
 export class ObservationModule {
   constructor(missions: MissionsService, audit: AuditService) {
@@ -27,6 +31,10 @@ export class ObservationModule {
     audit.told.knows({
       meeting: (id) =>
         `(SELECT ${inWords('n.counterpart', LABELS.counterparts)} FROM meeting n WHERE n.entry_id = ${id} AND n.replaced_at IS NULL)`,
+      team: (id) => `(SELECT ${TEAM_TITLE('v')} FROM team v WHERE v.entry_id = ${id} AND v.replaced_at IS NULL)`,
+      'plan-item': (id) =>
+        `(SELECT ${TEAM_TITLE('v')} FROM plan_item i JOIN team v ON v.entry_id = i.team_id AND v.replaced_at IS NULL
+          WHERE i.entry_id = ${id} AND i.replaced_at IS NULL)`,
     });
     missions.told.knows({
       meetingsHeld: (mission) =>

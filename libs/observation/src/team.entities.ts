@@ -84,6 +84,11 @@ const MEMBER = (team: string) =>
   `FROM team v JOIN team_member n ON n.team_id = v.id
    WHERE v.entry_id = ${team} AND v.replaced_at IS NULL AND NOT v.removed`;
 
+/** SQL: how one version `v` of a team is called. */
+export const TEAM_TITLE = (v: string) => `json_build_object(
+  'ru', concat_ws(', ', 'Группа ' || ${v}.number, coalesce(${v}.name_ru, ${v}.name_en)),
+  'en', concat_ws(', ', 'Team ' || ${v}.number, coalesce(${v}.name_en, ${v}.name_ru)))`;
+
 /** SQL: a row of days `n` of a team contains the host's day `day`. */
 export const ON_DAY = (n: string, day: string) =>
   `${n}.from_day <= ${day} AND (${n}.until_day IS NULL OR ${n}.until_day >= ${day})`;

@@ -8,9 +8,11 @@ import { EVENTS } from './events.js';
 import { CORRECTION_CODES, type Act } from './lifecycle.js';
 import { meetingActs } from './meetings.js';
 import { missionActs, missionLifecycle } from './mission-lifecycle.js';
+import { planActs } from './plan.js';
 import { REFUSALS, type RefusalCode } from './refusals.js';
 import { reportActs, reportLifecycle } from './report-lifecycle.js';
 import { RULE_IDS, type RuleId } from './rules/index.js';
+import { teamActs } from './teams.js';
 
 export const LIFECYCLES = {
   mission: missionLifecycle,
@@ -25,8 +27,8 @@ export type RuleEffect = 'refuses' | 'warns' | 'recorded' | 'not-in-this-version
 
 const acts = [
   ...Object.values(LIFECYCLES).flatMap(({ moves }) => Object.values<Act<never>>(moves)),
-  ...[missionActs, accreditationActs, dossierActs, badgeActs, reportActs, meetingActs].flatMap((table) =>
-    Object.values<Act<never>>(table),
+  ...[missionActs, accreditationActs, dossierActs, badgeActs, reportActs, meetingActs, teamActs, planActs].flatMap(
+    (table) => Object.values<Act<never>>(table),
   ),
 ];
 
