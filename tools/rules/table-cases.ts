@@ -519,6 +519,7 @@ export const TABLE_CASES: TableCase[] = [
   { code: 'team.elsewhere', in: [['team act', 'form', 'correct']], ...count('elsewhere', 1, 0) },
   { code: 'team.outside-dates', in: [['team act', 'form', 'correct']], ...flag('outsideDates', true) },
   { code: 'plan.reversed', in: [['plan act', 'record', 'correct']], ...flag('reversed', true) },
+  { code: 'plan.strange-station', in: [['plan act', 'record', 'correct']], ...flag('strangeStation', true) },
   { code: 'plan.outside-dates', in: [['plan act', 'record', 'correct']], ...flag('outsideDates', true) },
   { code: 'plan.off-days', in: [['plan act', 'record', 'correct']], ...flag('offDays', true) },
   { code: 'plan.two-places', in: [['plan act', 'record', 'correct']], ...count('places', 1, 0) },

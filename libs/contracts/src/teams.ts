@@ -68,13 +68,19 @@ export type TeamView = z.infer<typeof TeamView>;
 export const TeamList = z.object({ items: z.array(TeamView) });
 export const TeamRecorded = z.object({ team: TeamView, warnings: z.array(FindingView) });
 
-export const RecordPlanItem = z.object({
-  teamId: id,
-  region: line(300),
-  stage: z.enum(STAGE_NAMES),
-  startsAt: instant,
-  endsAt: instant,
-});
+export const RecordPlanItem = z
+  .object({
+    teamId: id,
+    region: line(300).nullable().default(null),
+    stationId: id.nullable().default(null).describe('Of the register of the mission; or else the region is said'),
+    stage: z.enum(STAGE_NAMES),
+    startsAt: instant,
+    endsAt: instant,
+  })
+  .refine(({ region, stationId }) => region !== null || stationId !== null, {
+    path: ['region'],
+    error: 'a region or a station is needed',
+  });
 export type RecordPlanItem = z.infer<typeof RecordPlanItem>;
 
 export const CorrectPlanItem = z.object({
@@ -87,7 +93,14 @@ export const PlanItemView = z.object({
   ...said,
   teamId: id,
   region: z.string().nullable(),
-  stationId: id.nullable(),
+  station: z
+    .object({
+      id,
+      code: z.string(),
+      name: z.object({ ru: z.string().nullable(), en: z.string().nullable() }),
+      region: z.string().nullable(),
+    })
+    .nullable(),
   stage: z.enum(STAGE_NAMES),
   startsAt: instant,
   endsAt: instant,

@@ -77,10 +77,10 @@ export class CalendarService {
   private async planOf(manager: EntityManager, actor: Actor, missions: readonly Mission[]): Promise<Row[]> {
     const known = new Map(missions.map((mission) => [mission.id, mission]));
     const planned = await this.plan.planned(manager, actor.personId, [...known.keys()]);
-    return planned.map(({ id, missionId, stage, region, team, at }) => {
+    return planned.map(({ id, missionId, stage, place, team, at }) => {
       const mission = known.get(missionId)!;
       const said = (language: Language) =>
-        [label(language, 'stages', stage), region, team[language]].filter(Boolean).join(', ');
+        [label(language, 'stages', stage), place[language], team[language]].join(', ');
       return { mission, key: `plan-${id}`, label: { ru: said('ru'), en: said('en') }, at, status: statusOf(mission) };
     });
   }

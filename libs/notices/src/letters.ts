@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { PERSON_NAME } from '#libs/delegations';
-import { TEAM_TITLE } from '#libs/observation';
+import { PLANNED_PLACE, TEAM_TITLE } from '#libs/observation';
 import { among, column, FIRST_LANGUAGE, readAll, readConfig, shownAt, type ColumnsOf } from '#libs/platform';
 import {
   asSentence,
@@ -77,7 +77,7 @@ export type NoticeFacts = {
   /** Of a team or an item of its plan: how the team is called; and which stage, where and when. */
   team: Wording | null;
   stage: Stage | null;
-  region: string | null;
+  plannedPlace: Wording | null;
   plannedAt: Date | null;
   hostZone: string;
   report: ReportKind | null;
@@ -124,7 +124,7 @@ const NOTICE = {
   meetingAt: column.orNull(column.instant),
   team: column.orNull(column.wording),
   stage: column.orNull(column.oneOf(STAGE_NAMES)),
-  region: column.orNull(column.text),
+  plannedPlace: column.orNull(column.wording),
   plannedAt: column.orNull(column.instant),
   hostZone: column.text,
   report: column.orNull(column.oneOf(REPORT_KINDS)),
@@ -169,7 +169,8 @@ export const noticeFacts = (manager: EntityManager, where: string, values: unkno
             m.nomination_deadline AS "nominationDeadline", r.kind AS report, g.starts_at AS "meetingAt",
             coalesce(m.host_profile->>'zone', 'UTC') AS "hostZone",
             CASE WHEN g.id IS NOT NULL THEN json_build_object('ru', coalesce(g.name_ru, g.name_en), 'en', coalesce(g.name_en, g.name_ru)) END AS meeting,
-            CASE WHEN v.id IS NOT NULL THEN ${TEAM_TITLE('v')} END AS team, i.stage, i.region, i.starts_at AS "plannedAt",
+            CASE WHEN v.id IS NOT NULL THEN ${TEAM_TITLE('v')} END AS team, i.stage, i.starts_at AS "plannedAt",
+            CASE WHEN i.id IS NOT NULL THEN ${PLANNED_PLACE('i')} END AS "plannedPlace",
             (SELECT v.number FROM report_version v WHERE v.report_id = r.id AND v.number::text = e.details->>'version'
                AND EXISTS (SELECT FROM report_version b
                  WHERE b.report_id = r.id AND b.number < v.number AND b.adopted_on IS NOT NULL)) AS edition,
@@ -255,7 +256,11 @@ export function composed(facts: NoticeFacts, language: Language, names: boolean)
     team: facts.team?.[language],
     plan:
       facts.stage && facts.plannedAt
-        ? [label(language, 'stages', facts.stage), facts.region, inBoth(facts.plannedAt, facts.hostZone)]
+        ? [
+            label(language, 'stages', facts.stage),
+            facts.plannedPlace?.[language],
+            inBoth(facts.plannedAt, facts.hostZone),
+          ]
             .filter(Boolean)
             .join(', ')
         : undefined,

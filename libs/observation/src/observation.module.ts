@@ -8,6 +8,7 @@ import { MeetingsService } from './meetings.service.js';
 import { PlanService } from './plan.service.js';
 import { TEAM_ENTITIES, TEAM_TITLE } from './team.entities.js';
 import { TeamsService } from './teams.service.js';
+import { STATION_ENTITIES } from './station.entities.js';
 
 /** Whom documents count: the mission among itself is nobody. */
 const WITH_OTHERS = COUNTERPART_NAMES.filter((counterpart) => isWithOthers({ counterpart }));
@@ -21,7 +22,7 @@ declare module '#libs/platform' {
 }
 
 @Module({
-  imports: [TypeOrmModule.forFeature([...OBSERVATION_ENTITIES, ...TEAM_ENTITIES]), MissionsModule],
+  imports: [TypeOrmModule.forFeature([...OBSERVATION_ENTITIES, ...TEAM_ENTITIES, ...STATION_ENTITIES]), MissionsModule],
   providers: [MeetingsService, TeamsService, PlanService],
   exports: [MeetingsService, TeamsService, PlanService],
 })

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { PlanItemView, RecordPlanItem, TeamView } from '#libs/contracts';
 import { isOver, localDay, type Mission } from '#libs/missions';
-import { column, inSight, readAll, type Unit } from '#libs/platform';
+import { column, inSight, readAll, readFirst, type Unit } from '#libs/platform';
 import {
   atTwoPlaces,
   coverageGaps,
@@ -14,7 +14,7 @@ import {
   type PlannedItem,
 } from '#libs/regulation';
 import { STANDS } from './meeting.entities.js';
-import { planRows } from './plan-views.js';
+import { plannedOf, planRows } from './plan-views.js';
 import { teamsOf } from './team-facts.js';
 
 const VOTE = { title: column.wording, votingDays: column.texts, earlyVotingDays: column.texts };
@@ -41,7 +41,7 @@ export const gapsOf = (mission: Mission, votes: Votes, items: readonly PlannedIt
 export function standingPlanFacts(
   mission: Mission,
   item: PlannedItem,
-  others: readonly PlanItemView[],
+  others: readonly PlannedItem[],
   votes: Votes,
   teams: readonly TeamView[],
 ): PlanFacts {
@@ -53,6 +53,7 @@ export function standingPlanFacts(
     reversed: new Date(item.endsAt) <= new Date(item.startsAt),
     outsideDates: (startsOn !== null && first < startsOn) || (endsOn !== null && last > endsOn),
     offDays: isOffDays(item.stage, first, votes),
+    strangeStation: false,
     places: atTwoPlaces(item, others).length,
     nobody: !team?.members.some((member) => isOn(member, first)),
     unopened: null,
@@ -60,7 +61,14 @@ export function standingPlanFacts(
   };
 }
 
-const NOTHING_PLANNED = { reversed: false, outsideDates: false, offDays: false, places: 0, nobody: false };
+const NOTHING_PLANNED = {
+  strangeStation: false,
+  reversed: false,
+  outsideDates: false,
+  offDays: false,
+  places: 0,
+  nobody: false,
+};
 
 /** What the rules ask of an item that is to be entered, changed or, where `after` is null, taken away. */
 export async function planFacts(
@@ -70,11 +78,13 @@ export async function planFacts(
   after: RecordPlanItem | null,
 ): Promise<PlanFacts> {
   const votes = await votesOf(manager, mission.id);
-  const items = await inSight(manager, () =>
+  const views = await inSight(manager, () =>
     planRows(manager, actor, `i.mission_id = $1 AND ${STANDS('i')}`, [mission.id]),
   );
-  const others = items.filter(({ id }) => id !== before?.id);
-  const planned = after && { ...after, stationId: null };
+  const items = views.map(plannedOf);
+  const others = views.filter(({ id }) => id !== before?.id).map(plannedOf);
+  const station = after?.stationId ? await stationOf(manager, mission.id, after.stationId) : null;
+  const planned = after && { ...after, region: after.region ?? station?.region ?? null };
   const gaps = gapsOpened(
     gapsOf(mission, votes, items),
     gapsOf(mission, votes, planned ? [...others, planned] : others),
@@ -86,5 +96,11 @@ export async function planFacts(
     const gap = gaps.find((each) => each.stage === stage);
     return gap ? gapTold(gap) : null;
   };
-  return { ...standing, unopened: of('opening'), uncounted: of('counting') };
+  const strangeStation = Boolean(after?.stationId) && !station;
+  return { ...standing, strangeStation, unopened: of('opening'), uncounted: of('counting') };
 }
+
+const stationOf = (manager: EntityManager, missionId: string, id: string) =>
+  readFirst(manager, `SELECT s.region FROM station s WHERE s.mission_id = $1 AND s.id = $2`, [missionId, id], {
+    region: column.orNull(column.text),
+  });

@@ -16,9 +16,9 @@ import {
 } from '#libs/regulation';
 import { STANDS } from './meeting.entities.js';
 import { gapsOf, planFacts, standingPlanFacts, votesOf } from './plan-facts.js';
-import { planRows } from './plan-views.js';
+import { plannedOf, planRows } from './plan-views.js';
 import { teamsOf } from './team-facts.js';
-import { IN_TEAM, PlanItem, TEAM_TITLE } from './team.entities.js';
+import { IN_TEAM, PlanItem, PLANNED_PLACE, TEAM_TITLE } from './team.entities.js';
 import { supersede } from './versions.js';
 
 /** Where the teams of a mission are to be, at which stage and when (R-36, R-37). */
@@ -41,10 +41,10 @@ export class PlanService {
       const teams = await teamsOf({ manager, actor }, missionId);
       return {
         items: items.map((item) => {
-          const others = items.filter(({ id }) => id !== item.id);
-          return { ...item, warnings: planDoubts(standingPlanFacts(mission, item, others, votes, teams)) };
+          const others = items.filter(({ id }) => id !== item.id).map(plannedOf);
+          return { ...item, warnings: planDoubts(standingPlanFacts(mission, plannedOf(item), others, votes, teams)) };
         }),
-        coverage: gapFindings(gapsOf(mission, votes, items)),
+        coverage: gapFindings(gapsOf(mission, votes, items.map(plannedOf))),
       };
     });
   }
@@ -87,7 +87,11 @@ export class PlanService {
       if (!reason && planNeedsReason(day, instead, localDay(now, mission))) throw new Refusal('reason.missing');
       await supersede(unit, PlanItem, before, seen);
       const next = { entryId: id, version: before.version + 1, missionId };
-      await this.write(unit, { ...next, removed: instead === null, reason: reason ?? null }, instead ?? before);
+      await this.write(
+        unit,
+        { ...next, removed: instead === null, reason: reason ?? null },
+        instead ?? { ...before, stationId: before.station?.id ?? null },
+      );
       await this.log(unit, next, { before, after: instead, reason, warnings });
       const [item] = await planRows(manager, actor, 'i.entry_id = $1 AND i.replaced_at IS NULL', [id]);
       return { item: item!, warnings };
@@ -99,7 +103,7 @@ export class PlanService {
     const day = `(i.starts_at AT TIME ZONE (o.host_profile->>'zone'))::date`;
     return readAll(
       manager,
-      `SELECT i.entry_id AS id, i.mission_id AS "missionId", utc(i.starts_at) AS at, i.stage, i.region,
+      `SELECT i.entry_id AS id, i.mission_id AS "missionId", utc(i.starts_at) AS at, i.stage, ${PLANNED_PLACE('i')} AS place,
               (SELECT ${TEAM_TITLE('v')} FROM team v WHERE v.entry_id = i.team_id AND v.replaced_at IS NULL) AS team
        FROM plan_item i JOIN mission o ON o.id = i.mission_id
        WHERE i.mission_id = ANY ($1::uuid[]) AND ${STANDS('i')} AND ${IN_TEAM('i.team_id', '$2', day)}
@@ -112,10 +116,10 @@ export class PlanService {
   private async write(
     { manager, actor, now }: Unit,
     of: Pick<PlanItem, 'entryId' | 'version' | 'missionId' | 'removed' | 'reason'>,
-    { teamId, region, stage, startsAt, endsAt }: Omit<RecordPlanItem, 'region'> & Pick<PlanItemView, 'region'>,
+    { teamId, region, stationId, stage, startsAt, endsAt }: RecordPlanItem,
   ) {
     const times = { startsAt: new Date(startsAt), endsAt: new Date(endsAt) };
-    const said = { teamId, region, stationId: null, stage, ...times };
+    const said = { teamId, region, stationId, stage, ...times };
     await manager.insert(PlanItem, { ...of, ...said, recordedBy: actor.personId, at: now, replacedAt: null });
   }
 
@@ -151,7 +155,7 @@ const PLANNED = {
   missionId: column.text,
   at: column.utc,
   stage: column.oneOf(STAGE_NAMES),
-  region: column.orNull(column.text),
+  place: column.wording,
   team: column.wording,
 };
 

@@ -41,6 +41,7 @@ export * from './stages.js';
 export * from './state-names.js';
 export * from './states.js';
 export * from './teams.js';
+export * from './stations.js';
 export * from './timeline.js';
 export * from './turns.js';
 export * from './transliteration.js';

@@ -333,6 +333,7 @@ export const en: Record<RefusalCode, string> = {
   'team.outside-dates': 'Somebody is in the team on days outside the dates of the mission.',
   'plan.not-found': 'No such item of the plan, or it is not within what you may see.',
   'plan.reversed': 'The end lies before the beginning.',
+  'plan.strange-station': 'This station is not in the register of this mission.',
   'plan.outside-dates': 'The time lies outside the dates of the mission.',
   'plan.off-days': 'No vote that this mission observes has this stage on this day.',
   'plan.two-places': 'The team would be at another place at the same time, by other items of the plan: {count}.',

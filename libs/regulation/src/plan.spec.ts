@@ -151,6 +151,7 @@ it('R-36 warns of what may be wanted, and blocks only what cannot be', () => {
   const sound: PlanFacts = {
     missionOver: false,
     reversed: false,
+    strangeStation: false,
     outsideDates: false,
     offDays: false,
     places: 0,
@@ -164,7 +165,10 @@ it('R-36 warns of what may be wanted, and blocks only what cannot be', () => {
       code,
     ]);
   expect(found({})).toEqual([]);
-  expect(found({ reversed: true })).toEqual([['refuses', 'plan.reversed']]);
+  expect(found({ reversed: true, strangeStation: true })).toEqual([
+    ['refuses', 'plan.reversed'],
+    ['refuses', 'plan.strange-station'],
+  ]);
   const amiss = { outsideDates: true, offDays: true, places: 2, nobody: true };
   expect(found({ ...amiss, unopened: gap, uncounted: gap })).toEqual([
     ['warns', 'plan.outside-dates'],

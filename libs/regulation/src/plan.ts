@@ -82,6 +82,8 @@ export const planNeedsReason = (dayBefore: string, after: object | null, today: 
 export type PlanFacts = {
   missionOver: boolean;
   reversed: boolean;
+  /** Not of the register of this mission. */
+  strangeStation: boolean;
   outsideDates: boolean;
   offDays: boolean;
   /** Other items of the team at another place at the same time. */
@@ -96,6 +98,7 @@ export type PlanFacts = {
 const plausible = [
   { code: 'mission.over', met: (f) => !f.missionOver },
   { code: 'plan.reversed', met: (f) => !f.reversed },
+  { code: 'plan.strange-station', met: (f) => !f.strangeStation },
 ] as const satisfies readonly Requirement<PlanFacts>[];
 
 const doubtful = [

@@ -378,6 +378,7 @@ export const REFUSALS = {
   'team.outside-dates': { kind: 'conflict', rule: 'R-35' },
   'plan.not-found': { kind: 'not-found' },
   'plan.reversed': { kind: 'invalid', rule: 'R-36' },
+  'plan.strange-station': { kind: 'conflict', rule: 'R-36' },
   'plan.outside-dates': { kind: 'conflict', rule: 'R-36' },
   'plan.off-days': { kind: 'conflict', rule: 'R-36' },
   'plan.two-places': { kind: 'conflict', rule: 'R-36' },

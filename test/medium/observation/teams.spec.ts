@@ -49,6 +49,7 @@ const teamsFor = async ({ desk }: Who, id: string) => (await desk.call.listTeams
 const item = (teamId: string, more: Partial<RecordPlanItem> = {}): RecordPlanItem => ({
   teamId,
   region: 'Минск',
+  stationId: null,
   stage: 'opening',
   startsAt: '2026-03-20T04:30:00.000Z',
   endsAt: '2026-03-20T06:00:00.000Z',
