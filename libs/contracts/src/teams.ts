@@ -12,7 +12,9 @@ const member = z.object({
 
 export const FormTeam = z.object({
   number,
-  name: z.object({ ru: line(200).nullable().default(null), en: line(200).nullable().default(null) }),
+  name: z
+    .object({ ru: line(200).nullable().default(null), en: line(200).nullable().default(null) })
+    .default({ ru: null, en: null }),
   region: line(300).nullable().default(null),
   members: z
     .array(member)

@@ -1,8 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import type { TeamView } from '#libs/contracts';
 import { PERSON_NAME } from '#libs/delegations';
-import { among, column, inSight, readAll, type Actor } from '#libs/platform';
-import { nameKey, OBSERVER_STATES, type Wording } from '#libs/regulation';
+import { column, inSight, readAll, type Actor } from '#libs/platform';
+import { nameKey, type Wording } from '#libs/regulation';
+import { TENTATIVE } from './team.entities.js';
 
 type Member = TeamView['members'][number];
 
@@ -62,10 +63,7 @@ async function membersOf(manager: EntityManager, rows: readonly string[]): Promi
               (SELECT g.country FROM delegation g WHERE g.id = coalesce(
                  (SELECT a.delegation_id FROM application a WHERE a.mission_id = n.mission_id AND a.person_id = n.person_id
                   ORDER BY a.seq DESC LIMIT 1), p.delegation_id)) AS country,
-              NOT EXISTS (SELECT FROM accreditation d WHERE d.mission_id = n.mission_id AND d.person_id = n.person_id
-                AND d.state ${among(OBSERVER_STATES)}
-                AND coalesce(d.valid_from, n.from_day) <= coalesce(n.until_day, 'infinity')
-                AND coalesce(d.ended_on, d.valid_until, 'infinity') >= n.from_day) AS tentative
+              ${TENTATIVE('n')} AS tentative
        FROM team_member n JOIN person p ON p.id = n.person_id WHERE n.id = ANY ($1::uuid[])`,
       [rows],
       {

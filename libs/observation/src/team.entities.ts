@@ -108,6 +108,12 @@ export const IN_TEAM = (team: string, person: string, day: string) =>
 export const LEADS_TEAM = (team: string, person: string, day: string) =>
   `EXISTS (SELECT ${MEMBER(team)} AND n.leader AND n.person_id = ${person} AND ${ON_DAY('n', day)})`;
 
+/** SQL: the host has accredited member `n` for none of their days in the team (R-33). */
+export const TENTATIVE = (n: string) => `NOT EXISTS (SELECT FROM accreditation d
+  WHERE d.mission_id = ${n}.mission_id AND d.person_id = ${n}.person_id AND d.state ${among(OBSERVER_STATES)}
+    AND coalesce(d.valid_from, ${n}.from_day) <= coalesce(${n}.until_day, 'infinity')
+    AND coalesce(d.ended_on, d.valid_until, 'infinity') >= ${n}.from_day)`;
+
 /** SQL: the host has accredited person `person` in mission `mission` for its day `day`, and nobody has ended that by then (R-33). */
 export const ACCREDITED_ON = (mission: string, person: string, day: string) =>
   `EXISTS (SELECT FROM accreditation d WHERE d.mission_id = ${mission} AND d.person_id = ${person}

@@ -10,6 +10,7 @@ import { people } from './people';
 import { programme } from './programme';
 import { reports } from './reports';
 import { rules } from './rules';
+import { teams } from './teams';
 import { settings } from './settings';
 
 /** What is said only to those who are signed in, a table for each area. */
@@ -27,4 +28,5 @@ export const desk = {
   ...reports,
   ...rules,
   ...settings,
+  ...teams,
 };
