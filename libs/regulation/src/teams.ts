@@ -3,6 +3,7 @@ import { assessAct, defineActs, type Requirement } from './lifecycle.js';
 import { documentsTold, type DocumentsTold } from './mission-lifecycle.js';
 import type { Finding } from './refusals.js';
 import { authorityOf } from './roles.js';
+import type { Language } from './vocabulary.js';
 
 /** A stretch of days of the host's calendar; without a last one it goes on. */
 export type Days = { fromDay: string; untilDay: string | null };
@@ -58,6 +59,12 @@ export const saidTwice = (members: readonly Membership[]): string[] =>
 export const elsewhereOf = (members: readonly Membership[], others: readonly Membership[]): string[] =>
   peopleIn(members.filter((one) => others.some((other) => isSame(one, other))));
 const isSame = (one: Membership, other: Membership) => one.personId === other.personId && areTogether(one, other);
+
+type Named = { number: number; name: { ru: string | null; en: string | null } };
+const CALLED = { ru: 'Группа', en: 'Team' } as const;
+/** `Team 3, North`: the name in the language, or in the one in which it was given. */
+export const teamTitle = (language: Language, { number, name }: Named): string =>
+  [`${CALLED[language]} ${number}`, name[language] ?? name.ru ?? name.en].filter(Boolean).join(', ');
 
 type Said = { members: readonly Membership[] };
 const rowOf = ({ personId, leader, fromDay, untilDay }: Membership) =>

@@ -214,6 +214,39 @@ describe('R-35 the teams of a mission', () => {
     await officer.desk.call.appointOffice({ params: { id }, body: office });
     expect(await seen(regional)).toEqual([0, 0]);
   });
+
+  it('R-35 are counted in documents where their members were on duty, everybody once', async () => {
+    const { coordinator, members } = company;
+    const [one, other] = members as [Person, Person];
+    const { id } = await anObservingMission(house, company, [coordinator, one]);
+    await form(coordinator, id, team(1, [leads(one), member(coordinator), member(other)]));
+    await form(coordinator, id, team(2, [leads(one)], { region: null, name: { ru: 'Резерв', en: null } }));
+    // Nobody of it is on duty; and of the fourth nobody is in it yet.
+    await form(coordinator, id, team(3, [leads(other)]));
+    await form(coordinator, id, team(4, [member(one, { fromDay: VOTE })]));
+    const { snapshot } = await openReport(coordinator, id);
+    const frozen = (await coordinator.desk.download(`/api/snapshots/${snapshot.id}`)).toString();
+    expect(JSON.parse(frozen)).toMatchObject({
+      format: 4,
+      teams: {
+        people: 2,
+        teams: [
+          { number: 1, name: { ru: null, en: null }, region: 'Минск', people: 2 },
+          { number: 2, name: { ru: 'Резерв', en: null }, region: null, people: 1 },
+        ],
+      },
+    });
+  });
+
+  it('says of a change of days that have come which document will not show it any more', async () => {
+    const { coordinator, members } = company;
+    const { id } = await aConcludingMission(house, company);
+    await openReport(coordinator, id);
+    const made = await form(coordinator, id, team(1, [leads(members[0]!), member(members[1]!)]));
+    expect(codes(made)).toContain('mission.figures-taken-anew');
+    const ahead = member(members[0]!, { leader: true, fromDay: '2026-03-21' });
+    expect(codes(await form(coordinator, id, team(2, [ahead])))).not.toContain('mission.figures-taken-anew');
+  });
 });
 
 describe('R-36 the plan of a mission', () => {
@@ -324,5 +357,34 @@ describe('R-36 the plan of a mission', () => {
     expect(await kinds(other, id)).toEqual(['plan-called-off', 'team-joined']);
     expect((await told(other, id))[0]!.body.ru).toContain('Открытие участка, Минск, 20.03.2026 07:30 (UTC+3)');
     expect(await kinds(one, id)).toHaveLength(3);
+  });
+
+  it('is taken away as tables, with the people whom one may see', async () => {
+    const { coordinator, members } = company;
+    const [one, other] = members as [Person, Person];
+    const { id } = await anObservingMission(house, company);
+    const { team: own } = await form(coordinator, id, team(1, [leads(one), member(other)]));
+    await plan(coordinator, id, item(own.id));
+    const table = async ({ desk }: Who, name: string) =>
+      JSON.parse((await desk.download(`/api/missions/${id}/exports/${name}?format=json`)).toString()) as object[];
+    expect(await table(coordinator, 'teams')).toMatchObject([
+      { team: 1, region: 'Минск', leader: true, fromDay: FIRST, untilDay: null, tentative: false },
+      { team: 1, leader: false },
+    ]);
+    const named = (rows: object[]) => rows.map((row) => (row as { familyNameLatin: string | null }).familyNameLatin);
+    expect(named(await table(coordinator, 'teams'))).not.toContain(null);
+    expect(named(await table(one, 'teams')).filter((name) => name !== null)).toHaveLength(1);
+    expect(await table(coordinator, 'plan')).toMatchObject([
+      {
+        startsAt: '2026-03-20T07:30',
+        endsAt: '2026-03-20T09:00',
+        zone: 'Europe/Minsk',
+        stage: 'opening',
+        team: 1,
+        region: 'Минск',
+      },
+    ]);
+    const csv = (await coordinator.desk.download(`/api/missions/${id}/exports/plan?format=csv`)).toString();
+    expect(csv).toContain('Открытие участка');
   });
 });

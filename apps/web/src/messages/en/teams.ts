@@ -9,7 +9,6 @@ export const teams = {
     'There are no teams yet. Form the first one: two observers of different delegations or more, one of whom leads it.',
   'teams.count':
     '{teams, plural, one {# team} other {# teams}}, {people, plural, one {# person} other {# people}} in them.',
-  'teams.called': 'Team {number, number}',
   'teams.number': 'Number of the team',
   'teams.name': 'Name of the team',
   'teams.region': 'Region',

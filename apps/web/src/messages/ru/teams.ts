@@ -12,7 +12,6 @@ export const teams = {
   'teams.count': m<{ teams: number; people: number }>(
     '{teams, plural, one {# группа} few {# группы} many {# групп} other {# группы}}, в них {people, plural, one {# человек} few {# человека} many {# человек} other {# человека}}.',
   ),
-  'teams.called': m<{ number: number }>('Группа {number, number}'),
   'teams.number': 'Номер группы',
   'teams.name': 'Название группы',
   'teams.region': 'Регион',

@@ -1,9 +1,9 @@
 import type { TeamView } from '#libs/contracts';
+import { teamTitle } from '#libs/regulation';
 import { useMessages } from '../../messages';
 
-/** `Team 3, North`: the name in the reader's language, or in the one in which it was given. */
+/** In the reader's language. */
 export function useTeamTitle() {
-  const { t, language } = useMessages();
-  return ({ number, name }: Pick<TeamView, 'number' | 'name'>): string =>
-    [t('teams.called', { number }), name[language] ?? name.ru ?? name.en].filter(Boolean).join(', ');
+  const { language } = useMessages();
+  return (team: Pick<TeamView, 'number' | 'name'>): string => teamTitle(language, team);
 }
