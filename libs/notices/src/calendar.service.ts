@@ -4,7 +4,7 @@ import { Account, ActorsService, hashOf, newToken } from '#libs/identity';
 import { datesOfMissions, Mission, seesEveryMission } from '#libs/missions';
 import { MeetingsService, PlanService } from '#libs/observation';
 import { Actor, NOBODY, readConfig, run, Transactions, type Unit } from '#libs/platform';
-import { label, Refusal, type Language } from '#libs/regulation';
+import { label as labelled, Refusal, type Language } from '#libs/regulation';
 import { deadlinesOf, statusOf } from './deadlines.js';
 import { icalendar, type Dated } from './icalendar.js';
 import { CalendarEvent, CalendarLink } from './notice.entities.js';
@@ -80,7 +80,7 @@ export class CalendarService {
     return planned.map(({ id, missionId, stage, place, team, at }) => {
       const mission = known.get(missionId)!;
       const said = (language: Language) =>
-        [label(language, 'stages', stage), place[language], team[language]].join(', ');
+        [labelled(language, 'stages', stage), place[language], team[language]].join(', ');
       return { mission, key: `plan-${id}`, label: { ru: said('ru'), en: said('en') }, at, status: statusOf(mission) };
     });
   }

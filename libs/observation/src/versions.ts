@@ -13,5 +13,5 @@ export async function supersede<E extends Versioned>(
   seen: number,
 ) {
   if (seen !== current) throw new Refusal('version.stale', { seen, current });
-  await manager.update(entity, { entryId: id, replacedAt: IsNull() } as never, { replacedAt: now } as never);
+  await manager.update(entity, { entryId: id, replacedAt: IsNull() }, { replacedAt: now } as never);
 }

@@ -29,9 +29,11 @@ const item = (more: Partial<PlannedItem> = {}): PlannedItem => ({
   ...more,
 });
 
+const clashes = (more: Partial<PlannedItem>) => atTwoPlaces(item(), [item(more)]).length;
+const station = (stationId: string | null, region: string | null) => ({ stationId, region });
+
 describe('R-36 the plan', () => {
   it('R-36 has a team at two places at once only where times overlap and places differ', () => {
-    const clashes = (more: Partial<PlannedItem>) => atTwoPlaces(item(), [item(more)]).length;
     expect(clashes({ region: 'Брест' })).toBe(1);
     expect(clashes({ region: 'минск ' })).toBe(0);
     expect(clashes({ region: 'Брест', teamId: 'two' })).toBe(0);
@@ -40,7 +42,6 @@ describe('R-36 the plan', () => {
   });
 
   it('R-36 tells places apart by their stations, and by regions where one has none', () => {
-    const station = (stationId: string | null, region: string | null) => ({ stationId, region });
     expect(isSamePlace(station('1', 'Минск'), station('2', 'Минск'))).toBe(false);
     expect(isSamePlace(station('1', 'Минск'), station('1', null))).toBe(true);
     expect(isSamePlace(station('1', 'Минск'), station(null, 'Минск'))).toBe(true);
@@ -89,6 +90,8 @@ describe('R-36 the plan', () => {
 
 describe('R-37 what the plan covers', () => {
   const president = { title: { ru: 'Выборы', en: 'Election' }, votingDays: [D19, D20] };
+  const countOf = (items: Parameters<typeof coverageGaps>[1]) =>
+    coverageGaps([president], items).reduce((sum, { days }) => sum + days.length, 0);
   const gaps = (items: Parameters<typeof coverageGaps>[1]) =>
     coverageGaps([president], items).map(({ stage, days }) => [stage, days]);
 
@@ -136,8 +139,6 @@ describe('R-37 what the plan covers', () => {
 
   it('R-37 never grows a gap by planning more', () => {
     const some = fc.record({ stage: fc.constantFrom(...STAGE_NAMES), day: fc.constantFrom(D18, D19, D20, D21) });
-    const countOf = (items: Parameters<typeof coverageGaps>[1]) =>
-      coverageGaps([president], items).reduce((sum, { days }) => sum + days.length, 0);
     fc.assert(
       fc.property(fc.array(some, { maxLength: 6 }), some, (items, more) => {
         expect(countOf([...items, more])).toBeLessThanOrEqual(countOf(items));

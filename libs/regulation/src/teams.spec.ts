@@ -27,6 +27,9 @@ const one = (personId: string, more: Partial<Known> = {}): Known => ({
   ...more,
 });
 const leader = (personId: string, more: Partial<Known> = {}) => one(personId, { leader: true, ...more });
+/** Without days that end before they begin, which are refused. */
+const sound = (members: readonly Known[]) =>
+  members.filter(({ fromDay, untilDay }) => !untilDay || untilDay >= fromDay);
 const WISHES = { size: 2, mixed: true };
 
 describe('R-35 a team', () => {
@@ -98,7 +101,6 @@ describe('R-35 a team', () => {
           days.some((when) =>
             [ours, theirs].every((members) => members.some((each) => each.personId === personId && isOn(each, when))),
           );
-        const sound = (members: Known[]) => members.filter(({ fromDay, untilDay }) => !untilDay || untilDay >= fromDay);
         expect(elsewhereOf(sound(ours), sound(theirs)).toSorted()).toEqual(['a', 'b', 'c', 'd'].filter(both));
       }),
     );
@@ -141,7 +143,7 @@ describe('a change of a team', () => {
 });
 
 describe('what the rules say of a team', () => {
-  const sound: TeamFacts = {
+  const nothing: TeamFacts = {
     missionOver: false,
     numberTaken: false,
     reversed: false,
@@ -157,7 +159,7 @@ describe('what the rules say of a team', () => {
     documentsOpen: null,
   };
   const found = (facts: Partial<TeamFacts>) =>
-    assessAct(teamActs.form, authorityOf('coordinator'), { ...sound, ...facts }).map(({ effect, code }) => [
+    assessAct(teamActs.form, authorityOf('coordinator'), { ...nothing, ...facts }).map(({ effect, code }) => [
       effect,
       code,
     ]);
@@ -180,7 +182,7 @@ describe('what the rules say of a team', () => {
   });
 
   it('says of a team that stands what speaks against it, and refuses it nothing', () => {
-    expect(teamDoubts({ ...sound, missionOver: true, small: D18 })).toMatchObject([
+    expect(teamDoubts({ ...nothing, missionOver: true, small: D18 })).toMatchObject([
       { code: 'team.small', params: { day: D18 } },
     ]);
   });
@@ -188,7 +190,7 @@ describe('what the rules say of a team', () => {
   it.each(['headquarters', 'regionalRepresentative', 'parliamentarian', 'delegationManager', 'auditor'] as const)(
     'is not for a %s',
     (role) => {
-      expect(assessAct(teamActs.form, authorityOf(role), sound)).toMatchObject([{ code: 'permission.missing' }]);
+      expect(assessAct(teamActs.form, authorityOf(role), nothing)).toMatchObject([{ code: 'permission.missing' }]);
     },
   );
 });

@@ -64,6 +64,7 @@ const told = async ({ desk }: Person, missionId: string) =>
   (await desk.call.listNotices({ query: { limit: 200 } })).items.filter(
     (notice) => notice.missionId === missionId && /^(team|plan)-/.test(notice.kind),
   );
+const namesIn = (rows: object[]) => rows.map((row) => (row as { familyNameLatin: string | null }).familyNameLatin);
 const kinds = async (person: Person, missionId: string) => (await told(person, missionId)).map(({ kind }) => kind);
 
 describe('R-35 the teams of a mission', () => {
@@ -371,9 +372,8 @@ describe('R-36 the plan of a mission', () => {
       { team: 1, region: 'Минск', leader: true, fromDay: FIRST, untilDay: null, tentative: false },
       { team: 1, leader: false },
     ]);
-    const named = (rows: object[]) => rows.map((row) => (row as { familyNameLatin: string | null }).familyNameLatin);
-    expect(named(await table(coordinator, 'teams'))).not.toContain(null);
-    expect(named(await table(one, 'teams')).filter((name) => name !== null)).toHaveLength(1);
+    expect(namesIn(await table(coordinator, 'teams'))).not.toContain(null);
+    expect(namesIn(await table(one, 'teams')).filter((name) => name !== null)).toHaveLength(1);
     expect(await table(coordinator, 'plan')).toMatchObject([
       {
         startsAt: '2026-03-20T07:30',
