@@ -2,3 +2,4 @@ export * from './meeting.entities.js';
 export * from './meetings.service.js';
 export * from './observation.module.js';
 export * from './team.entities.js';
+export * from './station.entities.js';

@@ -40,6 +40,7 @@ export * from './settings.js';
 export * from './stages.js';
 export * from './state-names.js';
 export * from './states.js';
+export * from './stations.js';
 export * from './timeline.js';
 export * from './turns.js';
 export * from './transliteration.js';
