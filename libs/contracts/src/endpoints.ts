@@ -10,6 +10,7 @@ import { OBSERVATION_ENDPOINTS } from './endpoints/observation.js';
 import { PAPERWORK_ENDPOINTS } from './endpoints/paperwork.js';
 import { PLATFORM_ENDPOINTS } from './endpoints/platform.js';
 import { REPORTS_ENDPOINTS } from './endpoints/reports.js';
+import { VISITS_ENDPOINTS } from './endpoints/visits.js';
 import { ROSTER_ENDPOINTS } from './endpoints/roster.js';
 
 /** Every route there is, a table for each area. A method of a controller serves each: the compiler names one that is missing. */
@@ -21,6 +22,7 @@ export const ENDPOINTS = {
   ...NOTICES_ENDPOINTS,
   ...ACCREDITATION_ENDPOINTS,
   ...OBSERVATION_ENDPOINTS,
+  ...VISITS_ENDPOINTS,
   ...DOSSIERS_ENDPOINTS,
   ...PAPERWORK_ENDPOINTS,
   ...BADGES_ENDPOINTS,

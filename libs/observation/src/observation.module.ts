@@ -7,6 +7,9 @@ import { OBSERVATION_ENTITIES, STANDS } from './meeting.entities.js';
 import { MeetingsService } from './meetings.service.js';
 import { TEAM_ENTITIES } from './team.entities.js';
 import { STATION_ENTITIES } from './station.entities.js';
+import { VisitConfirmingService } from './visit-confirming.service.js';
+import { VISIT_ENTITIES, VISIT_STANDS } from './visit.entities.js';
+import { VisitsService } from './visits.service.js';
 
 /** Whom documents count: the mission among itself is nobody. */
 const WITH_OTHERS = COUNTERPART_NAMES.filter((counterpart) => isWithOthers({ counterpart }));
@@ -14,16 +17,17 @@ const WITH_OTHERS = COUNTERPART_NAMES.filter((counterpart) => isWithOthers({ cou
 declare module '#libs/platform' {
   interface LogSubjects {
     meeting: true;
+    visit: true;
   }
 }
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([...OBSERVATION_ENTITIES, ...TEAM_ENTITIES, ...STATION_ENTITIES]),
+    TypeOrmModule.forFeature([...OBSERVATION_ENTITIES, ...TEAM_ENTITIES, ...STATION_ENTITIES, ...VISIT_ENTITIES]),
     MissionsModule,
   ],
-  providers: [MeetingsService],
-  exports: [MeetingsService],
+  providers: [MeetingsService, VisitsService, VisitConfirmingService],
+  exports: [MeetingsService, VisitsService, VisitConfirmingService],
 })
 export class ObservationModule {
   constructor(missions: MissionsService, audit: AuditService) {
@@ -32,7 +36,15 @@ export class ObservationModule {
       meeting: (id) =>
         `(SELECT ${inWords('n.counterpart', LABELS.counterparts)} FROM meeting n WHERE n.entry_id = ${id} AND n.replaced_at IS NULL)`,
     });
+    // Where, and not by whom.
+    audit.told.knows({
+      visit: (id) =>
+        `(SELECT json_build_object('ru', concat_ws(' ', s.code, coalesce(s.name_ru, s.name_en)), 'en', concat_ws(' ', s.code, coalesce(s.name_en, s.name_ru)))
+          FROM visit n JOIN station s ON s.id = n.station_id WHERE n.entry_id = ${id} AND n.replaced_at IS NULL)`,
+    });
     missions.told.knows({
+      visitsConfirmed: (mission) =>
+        `(SELECT count(*)::int FROM visit n WHERE n.mission_id = ${mission} AND ${VISIT_STANDS('n')} AND n.confirmed_at IS NOT NULL)`,
       meetingsHeld: (mission) =>
         `(SELECT count(*)::int FROM meeting n WHERE n.mission_id = ${mission} AND ${STANDS('n')} AND n.state = 'held'
           AND n.counterpart ${among(WITH_OTHERS)})`,

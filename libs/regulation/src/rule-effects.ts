@@ -11,7 +11,7 @@ import { missionActs, missionLifecycle } from './mission-lifecycle.js';
 import { REFUSALS, type RefusalCode } from './refusals.js';
 import { reportActs, reportLifecycle } from './report-lifecycle.js';
 import { RULE_IDS, type RuleId } from './rules/index.js';
-import { confirmingActs, visitActs } from './visits.js';
+import { confirmingActs, settlingActs, visitActs } from './visits.js';
 
 export const LIFECYCLES = {
   mission: missionLifecycle,
@@ -26,9 +26,17 @@ export type RuleEffect = 'refuses' | 'warns' | 'recorded' | 'not-in-this-version
 
 const acts = [
   ...Object.values(LIFECYCLES).flatMap(({ moves }) => Object.values<Act<never>>(moves)),
-  ...[missionActs, accreditationActs, dossierActs, badgeActs, reportActs, meetingActs, visitActs, confirmingActs].flatMap((table) =>
-    Object.values<Act<never>>(table),
-  ),
+  ...[
+    missionActs,
+    accreditationActs,
+    dossierActs,
+    badgeActs,
+    reportActs,
+    meetingActs,
+    visitActs,
+    confirmingActs,
+    settlingActs,
+  ].flatMap((table) => Object.values<Act<never>>(table)),
 ];
 
 /** The codes that an act of the tables can end in; wrong states and corrections belong to every lifecycle. */

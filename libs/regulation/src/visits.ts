@@ -93,10 +93,11 @@ export const confirmingActs = defineActs<ConfirmingFacts>()({
     ],
     warns: documentsTold,
   },
-  settle: {
-    permission: 'visit:confirm',
-    requires: [{ code: 'mission.over', met: (f) => !f.missionOver }],
-  },
+});
+
+/** Which content is right is said by whoever may confirm the visit. */
+export const settlingActs = defineActs<{ missionOver: boolean }>()({
+  settle: { permission: 'visit:confirm', requires: [{ code: 'mission.over', met: (f) => !f.missionOver }] },
 });
 
 /** Whether a form can be filled in at that stage, and was published at all. */

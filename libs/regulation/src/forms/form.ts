@@ -39,6 +39,15 @@ type Asked =
   | { type: 'note'; max: number };
 export type Question = { id: string; ask: Wording; help?: Wording } & Asked;
 export type QuestionType = Question['type'];
+export const QUESTION_TYPES = [
+  'one',
+  'many',
+  'integer',
+  'time',
+  'text',
+  'scale',
+  'note',
+] as const satisfies QuestionType[];
 
 export type Form = {
   version: number;

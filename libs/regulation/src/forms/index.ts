@@ -2,6 +2,7 @@ export * from './answers.js';
 export * from './forms.js';
 export {
   NONE,
+  QUESTION_TYPES,
   SILENCES,
   type Answer,
   type Answers,
