@@ -10,6 +10,7 @@ import {
   type Answers,
   type Form,
   type FormName,
+  type Language,
   type Question,
   type Wording,
 } from '#libs/regulation';
@@ -48,7 +49,8 @@ function cellOf(question: Question, answer: Answer): ExportRow[string] {
   if (question.type === 'one') return question.options[value as string]!;
   if (question.type !== 'many') return value as string | number;
   const chosen = (value as string[]).map((each) => (each === NONE ? question.none : question.options[each]!));
-  return { ru: chosen.map(({ ru }) => ru).join('; '), en: chosen.map(({ en }) => en).join('; ') };
+  const inWords = (language: Language) => chosen.map((wording) => wording[language]).join('; ');
+  return { ru: inWords('ru'), en: inWords('en') };
 }
 
 /** At the clocks of the station, which of one abroad are not the host's. */

@@ -17,6 +17,7 @@ import {
 } from '#libs/regulation';
 import { PERSON_NAME } from '#libs/delegations';
 import { among, canonical, column, readOne } from '#libs/platform';
+import { VISITS, visitsOf, type VisitFacts, type Visits } from './snapshot-visits.js';
 
 type Wording = { ru: string; en: string };
 
@@ -27,9 +28,9 @@ type Wording = { ru: string; en: string };
 export type SnapshotContent = {
   /**
    * Of 1, which stands frozen in older documents, `observers` are all who were accredited, and nobody is `absent`; before
-   * 3 nothing is known of `meetings`.
+   * 3 nothing is known of `meetings`, and before 4 nothing of `visits`.
    */
-  format: 1 | 2 | 3;
+  format: 1 | 2 | 3 | 4;
   asOf: string;
   provisional: boolean;
   organisation: { name: Wording; shortName: Wording; regulation: Wording };
@@ -79,6 +80,8 @@ export type SnapshotContent = {
   activity: { figure: ActivityFigure; value: number; source: string }[];
   /** Where any was held (R-44); where any is counted, the typed figure of meetings is not in `activity`. */
   meetings?: Meetings;
+  /** Where any was entered (R-39); where any is confirmed, the typed figures of stations visited are not in `activity`. */
+  visits?: Visits;
 };
 
 export type Meetings = {
@@ -122,7 +125,8 @@ type Facts = Omit<
   | 'genders'
   | 'observers'
   | 'meetings'
-> & { observers: (Observer & Stated)[]; hasGroups: boolean; meetings: Entry[] };
+  | 'visits'
+> & { observers: (Observer & Stated)[]; hasGroups: boolean; meetings: Entry[] } & VisitFacts;
 type Entry = Meeting & { state: MeetingState; audience: MeetingAudience };
 /** What is counted of a person and not kept beside the name. */
 type Stated = { group: Wording | null; gender: Gender | null };
@@ -137,21 +141,29 @@ export async function gatherSnapshot(
   const { facts } = await readOne(manager, FACTS, [missionId, asOf.toISOString().slice(0, 10)], {
     facts: column.json<Facts>(),
   });
-  const { hasGroups, observers: counted, meetings, activity, ...rest } = facts;
+  const { hasGroups, observers: counted, meetings, activity, visits, ...rest } = facts;
   const observers = counted.map(({ group: _group, gender: _gender, ...observer }) => observer);
   const held = meetingsOf(meetings, asOf.toISOString());
+  const visited = visitsOf(visits);
   return {
-    format: 3,
+    format: 4,
     asOf: asOf.toISOString(),
     provisional,
     ...rest,
-    activity: activity.filter(({ figure }) => !held?.total || figure !== 'meetings'),
+    activity: activity.filter(({ figure }) => !isCountedBeside(figure, held, visited)),
     observers,
     composition: compositionOf(observers),
     withoutDelegation: observers.filter(({ category }) => !APPLICANT_CATEGORIES[category].sentByDelegation).length,
     ...(hasGroups && { groups: groupsOf(counted), genders: gendersOf(counted) }),
     ...(held && { meetings: held }),
+    ...(visited && { visits: visited }),
   };
+}
+
+/** A figure that was typed and is counted now; what was watched from afar is another measure, and stays (R-39). */
+function isCountedBeside(figure: ActivityFigure, held?: Meetings, visited?: Visits): boolean {
+  if (figure === 'meetings') return Boolean(held?.total);
+  return ['stations-in-host', 'stations-abroad'].includes(figure) && Boolean(visited?.visits);
 }
 
 /** Counted from the very entries of which those that may be printed are printed. */
@@ -279,5 +291,5 @@ SELECT json_build_object(
      'name', ${W('t.name_ru', 't.name_en')}, 'place', t.place)
      ORDER BY t.starts_at, t.ends_at, t.counterpart COLLATE "C", t.name_ru COLLATE "C", t.name_en COLLATE "C",
        t.place COLLATE "C", t.state COLLATE "C", t.audience COLLATE "C")
-     FROM meeting t WHERE t.mission_id = m.id AND ${STANDS('t')}), '[]')
+     FROM meeting t WHERE t.mission_id = m.id AND ${STANDS('t')}), '[]'),${VISITS}
 ) AS facts FROM mission m WHERE m.id = $1`;

@@ -6,6 +6,7 @@ import { programme } from './programme.section.js';
 import { observers } from './observers.section.js';
 import { signatures } from './signatures.section.js';
 import { summary } from './summary.section.js';
+import { answersOf, stations } from './visits.js';
 
 /** Holds nothing but what people write. */
 const written: Section = () => [];
@@ -18,8 +19,8 @@ export const SECTIONS: Sections = {
   preparation: written,
   campaign: written,
   transparency: written,
-  voting: written,
-  counting: written,
+  voting: (context) => answersOf(context, 'opening', 'voting'),
+  counting: (context) => answersOf(context, 'closing', 'counting'),
   complaints: written,
   findings: written,
   assessment: written,
@@ -28,5 +29,6 @@ export const SECTIONS: Sections = {
   signatures,
   observers,
   programme,
+  stations,
   control,
 };
