@@ -12,6 +12,18 @@ export class Stations1795997000200 implements MigrationInterface {
       -- Numbers within a code by their value: 9 before 10, and A-2 before A-10.
       CREATE COLLATION by_number (provider = icu, locale = 'und-u-kn-true');
 
+      -- The words by which a station is found, in small Latin letters without marks: what is sought passes through it, too. Half
+      -- of the letters are said to translate in the order in which they are frequent, for it looks through them one by one.
+      CREATE FUNCTION station_words(said text) RETURNS tsvector IMMUTABLE STRICT PARALLEL SAFE LANGUAGE sql AS $$
+        SELECT array_to_tsvector(array_remove(string_to_array(
+          replace(replace(replace(replace(replace(replace(replace(replace(replace(translate(regexp_replace(regexp_replace(
+            normalize(lower(said COLLATE pg_c_utf8), NFKD), '[\\u0300-\\u036F''’ʼьъ]', '', 'g'),
+            '[] \\t\\n.,;:!?()[{}<>"«»„“”/\\\\|_+=*&%#№–—-]+', ' ', 'g'),
+            'оаеинтрслквмдпуыбгзхфэyіўґәғқңөұүһҳҷđłıq', 'oaeintrslkvmdpuibgzhfeiiugagknouuhhjdlik'),
+            'ж', 'zh'), 'ц', 'ts'), 'ч', 'ch'), 'ш', 'sh'), 'щ', 'shch'), 'ю', 'iu'), 'я', 'ia'), 'kh', 'h'), 'w', 'v'),
+          ' '), ''))
+        $$;
+
       CREATE TABLE station_entry (
         id uuid NOT NULL DEFAULT gen_random_uuid(),
         mission_id uuid NOT NULL,
@@ -33,7 +45,7 @@ export class Stations1795997000200 implements MigrationInterface {
         seq bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
         mission_id uuid NOT NULL,
         code_key text COLLATE by_number NOT NULL,
-        search tsvector NOT NULL,
+        search tsvector NOT NULL DEFAULT '',
         entry_id uuid NOT NULL,
         version integer NOT NULL DEFAULT 1,
         code text NOT NULL,
@@ -58,6 +70,16 @@ export class Stations1795997000200 implements MigrationInterface {
       CREATE INDEX station_search ON station USING gin (search);
       ALTER TABLE station ADD CONSTRAINT station_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES mission(id);
       ALTER TABLE station ADD CONSTRAINT station_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES station_entry(id);
+
+      CREATE FUNCTION station_search() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN
+          NEW.search := station_words(concat_ws(' ', NEW.code, ltrim(NEW.code, '0'), NEW.name_ru, NEW.name_en, NEW.region));
+          RETURN NEW;
+        END $$;
+      CREATE TRIGGER station_search BEFORE INSERT ON station FOR EACH ROW EXECUTE FUNCTION station_search();
+      CREATE TRIGGER station_search_anew BEFORE UPDATE ON station FOR EACH ROW
+        WHEN ((NEW.code, NEW.name_ru, NEW.name_en, NEW.region) IS DISTINCT FROM (OLD.code, OLD.name_ru, OLD.name_en, OLD.region))
+        EXECUTE FUNCTION station_search();
 
       CREATE TABLE station_version (
         station_id uuid NOT NULL,

@@ -5,11 +5,13 @@ import { among, AuditService, inWords } from '#libs/platform';
 import { COUNTERPART_NAMES, isWithOthers, LABELS } from '#libs/regulation';
 import { OBSERVATION_ENTITIES, STANDS } from './meeting.entities.js';
 import { MeetingsService } from './meetings.service.js';
-import { TEAM_ENTITIES } from './team.entities.js';
-import { STATION_ENTITIES } from './station.entities.js';
 import { VisitConfirmingService } from './visit-confirming.service.js';
 import { VISIT_ENTITIES, VISIT_STANDS } from './visit.entities.js';
 import { VisitsService } from './visits.service.js';
+import { PlanService } from './plan.service.js';
+import { TEAM_ENTITIES, TEAM_TITLE } from './team.entities.js';
+import { TeamsService } from './teams.service.js';
+import { STATION_ENTITIES } from './station.entities.js';
 
 /** Whom documents count: the mission among itself is nobody. */
 const WITH_OTHERS = COUNTERPART_NAMES.filter((counterpart) => isWithOthers({ counterpart }));
@@ -18,6 +20,8 @@ declare module '#libs/platform' {
   interface LogSubjects {
     meeting: true;
     visit: true;
+    team: true;
+    'plan-item': true;
   }
 }
 
@@ -26,8 +30,8 @@ declare module '#libs/platform' {
     TypeOrmModule.forFeature([...OBSERVATION_ENTITIES, ...TEAM_ENTITIES, ...STATION_ENTITIES, ...VISIT_ENTITIES]),
     MissionsModule,
   ],
-  providers: [MeetingsService, VisitsService, VisitConfirmingService],
-  exports: [MeetingsService, VisitsService, VisitConfirmingService],
+  providers: [MeetingsService, TeamsService, PlanService, VisitsService, VisitConfirmingService],
+  exports: [MeetingsService, TeamsService, PlanService, VisitsService, VisitConfirmingService],
 })
 export class ObservationModule {
   constructor(missions: MissionsService, audit: AuditService) {
@@ -35,9 +39,11 @@ export class ObservationModule {
     audit.told.knows({
       meeting: (id) =>
         `(SELECT ${inWords('n.counterpart', LABELS.counterparts)} FROM meeting n WHERE n.entry_id = ${id} AND n.replaced_at IS NULL)`,
-    });
-    // Where, and not by whom.
-    audit.told.knows({
+      team: (id) => `(SELECT ${TEAM_TITLE('v')} FROM team v WHERE v.entry_id = ${id} AND v.replaced_at IS NULL)`,
+      'plan-item': (id) =>
+        `(SELECT ${TEAM_TITLE('v')} FROM plan_item i JOIN team v ON v.entry_id = i.team_id AND v.replaced_at IS NULL
+          WHERE i.entry_id = ${id} AND i.replaced_at IS NULL)`,
+      // Where, and not by whom.
       visit: (id) =>
         `(SELECT json_build_object('ru', concat_ws(' ', s.code, coalesce(s.name_ru, s.name_en)), 'en', concat_ws(' ', s.code, coalesce(s.name_en, s.name_ru)))
           FROM visit n JOIN station s ON s.id = n.station_id WHERE n.entry_id = ${id} AND n.replaced_at IS NULL)`,

@@ -55,8 +55,8 @@ export class Station extends Said {
   @ForeignKey(() => Mission) @Column('uuid') missionId!: string;
   /** The code without capitals and spaces, by which no two are one (`stationKey`); numbers in it are sorted by value. */
   @Column({ type: 'text', collation: 'by_number' }) codeKey!: string;
-  /** The words by which it is found (`stationWords`). */
-  @Column('tsvector', { select: false }) search!: string;
+  /** The words by which it is found: the database makes them of what the row says. */
+  @Column({ type: 'tsvector', select: false, default: '' }) readonly search!: string;
   @Column('int', { default: 1 }) version!: number;
   @Column('boolean', { default: false }) withdrawn!: boolean;
 }

@@ -8,10 +8,12 @@ import { EVENTS } from './events.js';
 import { CORRECTION_CODES, type Act } from './lifecycle.js';
 import { meetingActs } from './meetings.js';
 import { missionActs, missionLifecycle } from './mission-lifecycle.js';
+import { planActs } from './plan.js';
 import { REFUSALS, type RefusalCode } from './refusals.js';
 import { reportActs, reportLifecycle } from './report-lifecycle.js';
 import { RULE_IDS, type RuleId } from './rules/index.js';
 import { confirmingActs, settlingActs, visitActs } from './visits.js';
+import { teamActs } from './teams.js';
 
 export const LIFECYCLES = {
   mission: missionLifecycle,
@@ -33,6 +35,8 @@ const acts = [
     badgeActs,
     reportActs,
     meetingActs,
+    teamActs,
+    planActs,
     visitActs,
     confirmingActs,
     settlingActs,
