@@ -1,6 +1,7 @@
 import {
   accreditationActs,
   badgeActs,
+  confirmingActs,
   dossierActs,
   LIFECYCLES,
   meetingActs,
@@ -9,6 +10,9 @@ import {
   missionActs,
   REFUSALS,
   reportActs,
+  settlingActs,
+  stationActs,
+  visitActs,
   type Act,
   type RefusalCode,
   type RuleId,
@@ -27,6 +31,10 @@ export const ACT_TABLES: Record<string, Record<string, AnyAct>> = {
   'meeting act': meetingActs,
   'team act': teamActs,
   'plan act': planActs,
+  'station act': stationActs,
+  'visit act': visitActs,
+  'visit confirming': confirmingActs,
+  'visit settling': settlingActs,
 };
 
 export const ruleOf = (code: RefusalCode) => (REFUSALS[code] as { rule?: RuleId }).rule;

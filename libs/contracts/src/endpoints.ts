@@ -13,6 +13,7 @@ import { TEAMS_ENDPOINTS } from './endpoints/teams.js';
 import { REPORTS_ENDPOINTS } from './endpoints/reports.js';
 import { VISITS_ENDPOINTS } from './endpoints/visits.js';
 import { ROSTER_ENDPOINTS } from './endpoints/roster.js';
+import { STATIONS_ENDPOINTS } from './endpoints/stations.js';
 
 /** Every route there is, a table for each area. A method of a controller serves each: the compiler names one that is missing. */
 export const ENDPOINTS = {
@@ -25,6 +26,7 @@ export const ENDPOINTS = {
   ...OBSERVATION_ENDPOINTS,
   ...VISITS_ENDPOINTS,
   ...TEAMS_ENDPOINTS,
+  ...STATIONS_ENDPOINTS,
   ...DOSSIERS_ENDPOINTS,
   ...PAPERWORK_ENDPOINTS,
   ...BADGES_ENDPOINTS,

@@ -8,6 +8,7 @@ export const EXPORT_NAMES = [
   'batches',
   'decisions',
   'programme',
+  'stations',
   'visits',
   'timeline',
 ] as const;

@@ -31,6 +31,7 @@ export * from './roster.js';
 export * from './service.js';
 export * from './settings.js';
 export * from './shapes.js';
+export * from './stations.js';
 export * from './timeline.js';
 export * from './visits.js';
 export * from './teams.js';

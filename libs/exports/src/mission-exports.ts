@@ -18,7 +18,7 @@ export type ExportQuery = {
   /** The rows of one mission ($1). */
   from: string;
   /** What of a row tells it from the others. */
-  id: 'a.id' | 'x.id' | 'p.id' | 'm.id';
+  id: 'a.id' | 'x.id' | 'p.id' | 'm.id' | 's.id';
   order: string;
   /** A column that is read as text, and the columns whose cells are in it, which are not read themselves. */
   folded?: { key: string; columns: readonly ExportColumn[]; cells: (row: ExportRow) => ExportRow };
@@ -190,6 +190,31 @@ export const MISSION_EXPORTS: Record<ExportName, MissionExport> = {
     },
   },
   visits: VISITS_EXPORT,
+  stations: {
+    title: { ru: 'Избирательные участки', en: 'Polling stations' },
+    permission: 'mission:read',
+    columns: [
+      COLUMN.stationCode,
+      COLUMN.stationNameRu,
+      COLUMN.stationNameEn,
+      COLUMN.region,
+      COLUMN.country,
+      COLUMN.abroad,
+      COLUMN.voters,
+      COLUMN.zone,
+      COLUMN.stationOrigin,
+      COLUMN.withdrawn,
+      COLUMN.source,
+      COLUMN.recordedAt,
+    ],
+    query: {
+      select: `s.code, s.name_ru AS "nameRu", s.name_en AS "nameEn", s.region, s.country, s.abroad, s.voters, s.zone, s.origin,
+        s.withdrawn, e.source, utc(e.at) AS "recordedAt"`,
+      from: 'FROM station s JOIN station_entry e ON e.id = s.entry_id WHERE s.mission_id = $1',
+      id: 's.id',
+      order: 's.code_key',
+    },
+  },
   /** Computed by the rules, not read: its rows come from the mission. */
   timeline: {
     title: { ru: 'Сроки миссии', en: 'Timeline' },

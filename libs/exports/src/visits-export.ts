@@ -88,7 +88,7 @@ export const VISITS_EXPORT: MissionExport = {
     ...QUESTIONS,
   ],
   query: {
-    select: `s.code AS "stationCode", s.name_ru AS "stationNameRu", s.name_en AS "stationNameEn", s.region, s.country, s.abroad, m.stage,
+    select: `s.code, s.name_ru AS "nameRu", s.name_en AS "nameEn", s.region, s.country, s.abroad, m.stage,
       ${LOCAL('m.arrived_at')} AS "stationArrived", ${LOCAL('m.left_at')} AS "stationLeft",
       coalesce(s.zone, o.host_profile->>'zone') AS zone, utc(m.arrived_at) AS at,
       (SELECT g.number FROM team g WHERE g.entry_id = m.team_id AND g.replaced_at IS NULL) AS "teamNumber",

@@ -9,4 +9,7 @@ export * from './visits.service.js';
 export * from './plan.service.js';
 export * from './team.entities.js';
 export * from './teams.service.js';
+export { columnTitle, STATION_COLUMNS } from './station-columns.js';
+export { readStationList, StationImportService } from './station-import.service.js';
 export * from './station.entities.js';
+export * from './stations.service.js';

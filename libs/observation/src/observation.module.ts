@@ -11,7 +11,9 @@ import { VisitsService } from './visits.service.js';
 import { PlanService } from './plan.service.js';
 import { TEAM_ENTITIES, TEAM_TITLE } from './team.entities.js';
 import { TeamsService } from './teams.service.js';
+import { StationImportService } from './station-import.service.js';
 import { STATION_ENTITIES } from './station.entities.js';
+import { StationsService } from './stations.service.js';
 
 /** Whom documents count: the mission among itself is nobody. */
 const WITH_OTHERS = COUNTERPART_NAMES.filter((counterpart) => isWithOthers({ counterpart }));
@@ -22,16 +24,27 @@ declare module '#libs/platform' {
     visit: true;
     team: true;
     'plan-item': true;
+    station: true;
   }
 }
+
+const SERVICES = [
+  MeetingsService,
+  TeamsService,
+  PlanService,
+  StationsService,
+  StationImportService,
+  VisitsService,
+  VisitConfirmingService,
+];
 
 @Module({
   imports: [
     TypeOrmModule.forFeature([...OBSERVATION_ENTITIES, ...TEAM_ENTITIES, ...STATION_ENTITIES, ...VISIT_ENTITIES]),
     MissionsModule,
   ],
-  providers: [MeetingsService, TeamsService, PlanService, VisitsService, VisitConfirmingService],
-  exports: [MeetingsService, TeamsService, PlanService, VisitsService, VisitConfirmingService],
+  providers: SERVICES,
+  exports: SERVICES,
 })
 export class ObservationModule {
   constructor(missions: MissionsService, audit: AuditService) {
@@ -47,6 +60,9 @@ export class ObservationModule {
       visit: (id) =>
         `(SELECT json_build_object('ru', concat_ws(' ', s.code, coalesce(s.name_ru, s.name_en)), 'en', concat_ws(' ', s.code, coalesce(s.name_en, s.name_ru)))
           FROM visit n JOIN station s ON s.id = n.station_id WHERE n.entry_id = ${id} AND n.replaced_at IS NULL)`,
+      station: (id) =>
+        `(SELECT json_build_object('ru', concat_ws(' · ', n.code, coalesce(n.name_ru, n.name_en)),
+            'en', concat_ws(' · ', n.code, coalesce(n.name_en, n.name_ru))) FROM station n WHERE n.id = ${id})`,
     });
     missions.told.knows({
       visitsConfirmed: (mission) =>

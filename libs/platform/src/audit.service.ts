@@ -66,6 +66,7 @@ const SUBJECTS = {
   snapshot: 'uuid',
   visit: 'uuid',
   team: 'uuid',
+  station: 'uuid',
 } as const satisfies Record<SubjectType, 'uuid' | 'text'>;
 export const SUBJECT_TYPES = Object.keys(SUBJECTS) as SubjectType[];
 

@@ -14,6 +14,7 @@ import { reportActs, reportLifecycle } from './report-lifecycle.js';
 import { RULE_IDS, type RuleId } from './rules/index.js';
 import { confirmingActs, settlingActs, visitActs } from './visits.js';
 import { teamActs } from './teams.js';
+import { stationActs } from './stations.js';
 
 export const LIFECYCLES = {
   mission: missionLifecycle,
@@ -37,6 +38,7 @@ const acts = [
     meetingActs,
     teamActs,
     planActs,
+    stationActs,
     visitActs,
     confirmingActs,
     settlingActs,
