@@ -4,6 +4,7 @@ import type { SettleVisit } from '#libs/contracts';
 import { isOver, MissionsService } from '#libs/missions';
 import { inSight, Transactions, type Actor } from '#libs/platform';
 import { confirmingActs, perform, Refusal, settlingActs } from '#libs/regulation';
+import { placeOf } from './visit-facts.js';
 import { shownVisit, visitRows, withRecordsThatStand } from './visit-views.js';
 import { Visit, VisitBeside } from './visit.entities.js';
 import { standingVisit, VisitsService } from './visits.service.js';
@@ -30,7 +31,7 @@ export class VisitConfirmingService {
         confirmed: visit.confirmedAt !== null,
         besides: visit.besides,
       };
-      const authority = actor.on({ mission: missionId, own: visit.leads });
+      const authority = actor.on(await placeOf(unit, missionId, visit.leads));
       const warnings = perform(confirmingActs.confirm, authority, facts);
       await manager.update(
         Visit,
@@ -51,7 +52,7 @@ export class VisitConfirmingService {
       const { missionId } = await newest(manager, actor, id);
       const mission = await this.missions.lock(manager, missionId, actor);
       const visit = await newest(manager, actor, id);
-      perform(settlingActs.settle, actor.on({ mission: missionId, own: visit.leads }), {
+      perform(settlingActs.settle, actor.on(await placeOf(unit, missionId, visit.leads)), {
         missionOver: isOver(mission),
       });
       const other = await manager.findOneBy(VisitBeside, { id: besideId, entryId: id });

@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { VisitContent } from '#libs/contracts';
 import { isOver, localDay, type Mission, type MissionsService } from '#libs/missions';
-import { column, inSight, readAll, readOne, type Unit } from '#libs/platform';
-import { fits, isPublished, type VisitFacts } from '#libs/regulation';
+import { among, column, inSight, readAll, readOne, type Place, type Unit } from '#libs/platform';
+import { fits, isPublished, PLACE_STATES, type VisitFacts } from '#libs/regulation';
 import { ACCREDITED_ON, IN_TEAM, LEADS_TEAM, ON_DAY } from './team.entities.js';
 import { VISIT_STANDS } from './visit.entities.js';
 
@@ -43,6 +43,25 @@ export async function leads(manager: EntityManager, personId: string | null, { t
     }),
   );
   return found;
+}
+
+/** SQL: for which delegation person `person` came to the mission `mission`; null for whom none sent. */
+export const SENT_BY = (mission: string, person: string) =>
+  `(SELECT a.delegation_id FROM application a WHERE a.mission_id = ${mission} AND a.person_id = ${person}
+    AND a.state ${among(PLACE_STATES)} ORDER BY a.seq DESC LIMIT 1)`;
+
+/** Where the actor stands in a mission: a member's own matters are those of a mandate in the delegation that sent them. */
+export async function placeOf({ manager, actor }: Unit, mission: string, own: boolean): Promise<Place> {
+  if (!own) return { mission };
+  const { delegation } = await readOne(
+    manager,
+    `SELECT ${SENT_BY('$1', '$2')} AS delegation`,
+    [mission, actor.personId],
+    {
+      delegation: column.orNull(column.text),
+    },
+  );
+  return { mission, own, delegation };
 }
 
 /** Nothing is asked of a visit that is taken away but whether it may be. `told`: whether documents count it. */

@@ -4,6 +4,7 @@ import { column, inSight, readAll, type Actor, type ColumnsOf } from '#libs/plat
 import { FORM_NAMES, nameKey, SETTLEMENTS, STAGE_NAMES, type Wording } from '#libs/regulation';
 import { namesOf } from './meeting-views.js';
 import { LEADS_TEAM } from './team.entities.js';
+import { SENT_BY } from './visit-facts.js';
 
 type Row = Omit<VisitView, 'author' | 'observers' | 'enteredBy' | 'confirmedBy' | 'may' | 'state'> & {
   seq: string;
@@ -11,8 +12,9 @@ type Row = Omit<VisitView, 'author' | 'observers' | 'enteredBy' | 'confirmedBy' 
   enteredById: string | null;
   recordedById: string | null;
   confirmedById: string | null;
-  /** Whoever asks leads its team on its day. */
+  /** Whoever asks leads its team on its day; and came for this delegation. */
   leads: boolean;
+  delegation: string | null;
 };
 
 type Observed = Row & { observerIds: string[] };
@@ -45,6 +47,7 @@ const ROW = {
   recordedById: column.orNull(column.text),
   confirmedById: column.orNull(column.text),
   leads: column.bool,
+  delegation: column.orNull(column.text),
 } satisfies ColumnsOf<Row>;
 
 const OF_STATION = `json_build_object('id', s.id, 'code', s.code, 'name', json_build_object('ru', s.name_ru, 'en', s.name_en),
@@ -52,7 +55,7 @@ const OF_STATION = `json_build_object('id', s.id, 'code', s.code, 'name', json_b
 const OF_TEAM = `(SELECT json_build_object('id', g.entry_id, 'number', g.number, 'name', json_build_object('ru', g.name_ru, 'en', g.name_en))
   FROM team g WHERE g.entry_id = t.team_id AND g.replaced_at IS NULL)`;
 
-export type SeenVisit = VisitView & { seq: string; leads: boolean; isOwn: boolean };
+export type SeenVisit = VisitView & { seq: string; leads: boolean; delegation: string | null; isOwn: boolean };
 
 /** Versions of visits `t` at stations `s`, as far as the one who asks may see them. */
 export async function visitRows(
@@ -69,7 +72,7 @@ export async function visitRows(
             utc(t.confirmed_at) AS "confirmedAt", utc(t.replaced_at) AS "replacedAt", t.version, t.author_id AS "authorId",
             (SELECT count(*)::int FROM visit_beside b WHERE b.entry_id = t.entry_id AND b.settled IS NULL) AS besides,
             t.entered_by AS "enteredById", t.recorded_by AS "recordedById", t.confirmed_by AS "confirmedById",
-            ${LEADS_TEAM('t.team_id', `$${values.length + 1}`, 't.day')} AS leads
+            ${LEADS_TEAM('t.team_id', `$${values.length + 1}`, 't.day')} AS leads, ${SENT_BY('t.mission_id', `$${values.length + 1}`)} AS delegation
      FROM visit t JOIN station s ON s.id = t.station_id WHERE ${where}`,
     [...values, actor.personId],
     ROW,
@@ -104,7 +107,7 @@ async function viewsOf(manager: EntityManager, actor: Actor, rows: readonly Obse
   return rows.map(({ authorId, observerIds, enteredById, recordedById, confirmedById, ...row }) => {
     const me = actor.personId;
     const isOwn = me !== null && (observerIds.includes(me) || enteredById === me || row.leads);
-    const here = (own: boolean) => actor.on({ mission: row.missionId, own });
+    const here = (own: boolean) => actor.on({ mission: row.missionId, own, delegation: row.delegation });
     const stands = row.replacedAt === null && !row.removed;
     return {
       ...row,
@@ -131,7 +134,7 @@ const inOrder = (ids: readonly string[], named: ReadonlyMap<string, Wording>) =>
     .toSorted((one, other) => (nameKey(one.name.ru) < nameKey(other.name.ru) ? -1 : 1));
 
 /** As it is shown. */
-export const shownVisit = ({ seq: _seq, leads: _leads, isOwn: _isOwn, ...view }: SeenVisit): VisitView => view;
+export const shownVisit = ({ seq: _seq, leads: _l, isOwn: _o, delegation: _d, ...view }: SeenVisit): VisitView => view;
 
 /** What came under the number of a visit besides, as far as the one who asks may see it; the first one first. */
 export async function besidesOf(manager: EntityManager, entryId: string): Promise<VisitBesideView[]> {

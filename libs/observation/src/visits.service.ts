@@ -25,7 +25,7 @@ import {
   visitActs,
   type Finding,
 } from '#libs/regulation';
-import { leads, placed, visitFacts, type Placed } from './visit-facts.js';
+import { leads, placed, placeOf, visitFacts, type Placed } from './visit-facts.js';
 import { besidesOf, shownVisit, visitRows, type SeenVisit } from './visit-views.js';
 import { Visit, VISIT_STANDS, VisitBeside, VisitObserver } from './visit.entities.js';
 
@@ -190,7 +190,7 @@ export class VisitsService {
   private async judge(unit: Unit, mission: Mission, act: keyof typeof visitActs, asked: Asked): Promise<Finding[]> {
     const { id, visit, isOwn, told } = asked;
     const facts = await visitFacts(unit, this.missions, mission, id, visit, told);
-    const warnings = perform(visitActs[act], unit.actor.on({ mission: mission.id, own: isOwn }), facts);
+    const warnings = perform(visitActs[act], unit.actor.on(await placeOf(unit, mission.id, isOwn)), facts);
     if (!visit) return warnings;
     const { form, formVersion, answers } = visit.content;
     const faults = answerFaults(formOf(form, formVersion)!, answers);
