@@ -10,6 +10,7 @@ import { PAPERWORK_STEPS } from '../support/isolation/paperwork-steps.js';
 import { BADGE_STEPS } from '../support/isolation/badge-steps.js';
 import { EXPORT_STEPS } from '../support/isolation/export-steps.js';
 import { MEETING_STEPS } from '../support/isolation/meeting-steps.js';
+import { VISIT_STEPS } from '../support/isolation/visit-steps.js';
 import { STAY_STEPS } from '../support/isolation/stay-steps.js';
 import { PEOPLE_STEPS } from '../support/isolation/people-steps.js';
 import { legible } from '../support/isolation/legible.js';
@@ -28,6 +29,7 @@ const STORY: Step[] = [
   ...RECORD_STEPS,
   ...STAY_STEPS,
   ...MEETING_STEPS,
+  ...VISIT_STEPS,
   ...DOSSIER_STEPS,
   ...PAPERWORK_STEPS,
   ...BADGE_STEPS,

@@ -1,11 +1,11 @@
 import { Button, Text, Textarea, TextInput } from '@mantine/core';
-import { NONE, SILENCES, label, type Answer, type Form as Asked, type Question } from '#libs/regulation';
+import { NONE, SILENCES, label, type Answer, type Form as Asked, type Question, type Silence } from '#libs/regulation';
 import type { ReactNode } from 'react';
 import type { Form } from '../../forms/field';
 import { useMessages, type Language } from '../../messages';
 import classes from './visits.module.css';
 
-type Given = { value?: unknown; silence?: string };
+type Given = { value?: string | number | readonly string[]; silence?: string };
 type Props = { form: Form; asked: Asked; name: string };
 
 /** What may be pressed besides an answer. What is not filled in says so by itself. */
@@ -24,7 +24,7 @@ const at = (values: unknown, path: string): unknown =>
 function QuestionField({ form, question, name }: { form: Form; question: Question; name: string }) {
   const { language } = useMessages();
   const given = (at(form.values, name) ?? {}) as Given;
-  const set = (answer: Answer | undefined) => form.setFieldValue(name, answer as never);
+  const set = (answer: Answer | undefined) => form.setFieldValue(name, answer);
   const silent = given.silence;
   return (
     <fieldset className={classes.question}>
@@ -98,7 +98,7 @@ function Values({ question, given, set }: ValuesProps) {
           {...typed}
           inputMode="numeric"
           placeholder={t('visits.from', { min: question.min, max: question.max })}
-          value={given.value === undefined ? '' : String(given.value)}
+          value={Array.isArray(given.value) ? '' : String(given.value ?? '')}
           onChange={({ currentTarget: { value } }) => set(numberIn(value))}
         />
       );
@@ -177,10 +177,9 @@ export function Answered({ asked, answers, all }: { asked: Asked; answers: Recor
 }
 
 function answerIn(question: Question, { value, silence }: Given, language: Language): string {
-  if (value === undefined) return label(language, 'silences', (silence ?? 'blank') as never);
-  if (question.type === 'one') return question.options[String(value)]?.[language] ?? String(value);
-  if (question.type !== 'many') return String(value);
-  return (value as string[])
-    .map((each) => (each === NONE ? question.none : question.options[each])?.[language] ?? each)
-    .join('; ');
+  if (value === undefined) return label(language, 'silences', (silence ?? 'blank') as Silence);
+  const given = Array.isArray(value) ? (value as string[]) : [String(value)];
+  if (question.type !== 'one' && question.type !== 'many') return given.join();
+  const none = question.type === 'many' ? question.none : undefined;
+  return given.map((each) => (each === NONE ? none : question.options[each])?.[language] ?? each).join('; ');
 }

@@ -107,7 +107,7 @@ function Narrowed({ file, visits }: { file: MissionFile; visits: readonly VisitV
       <Group align="flex-end">
         <Narrow file={file} name="by" said={t('visits.state')} value={state}>
           {[
-            ...VISIT_STATES.map((value) => ({ value: String(value), label: label(language, 'visitStates', value) })),
+            ...VISIT_STATES.map((value) => ({ value: value as string, label: label(language, 'visitStates', value) })),
             ...(visits.some(({ besides }) => besides > 0) ? [{ value: BESIDES, label: t('visits.onlyBesides') }] : []),
           ]}
         </Narrow>

@@ -45,7 +45,7 @@ export function EnterForm({ file, put, again, close }: EnterProps) {
   return (
     <DeskForm
       schema={VisitContent}
-      initial={again ? ({ ...again.content } as Values) : blank}
+      initial={again ? { ...again.content } : blank}
       {...(!again && { draft: `visit:${mission.id}` })}
       submit={t('visits.save')}
       cancel={close}
@@ -70,7 +70,12 @@ export function CorrectForm({ file, visit, close }: CorrectProps) {
   const people = usePeople(file, visit.observers);
   const { stage, form, formVersion, arrivedAt, leftAt, answers } = visit;
   const instead = {
-    ...{ stage, form, formVersion, arrivedAt, leftAt, answers },
+    stage,
+    form,
+    formVersion,
+    arrivedAt,
+    leftAt,
+    answers,
     stationId: visit.station.id,
     teamId: visit.team?.id ?? null,
     authorId: visit.author.personId,
