@@ -20,6 +20,7 @@ const TESTS = {
   secondPerson: 'test/medium/identity/second-person.spec.ts',
   sending: 'test/medium/accreditation/sending.spec.ts',
   telling: 'test/medium/notices/telling.spec.ts',
+  visitFigures: 'libs/regulation/src/visit-figures.spec.ts',
   waitingList: 'test/medium/accreditation/waiting-list.spec.ts',
 } as const;
 
@@ -219,6 +220,20 @@ const ROWS: Row[] = [
     'the last day of the certificate',
     'accreditation/accreditations.service.ts',
     { within: 'isWithin', code: 'day <= validUntil', becomes: 'true' },
+  ],
+  [
+    'R-39',
+    'visitFigures',
+    'that a silence is no answer',
+    'regulation/visit-figures.ts',
+    { within: 'questionFigures', code: ': []', becomes: ": ['no']" },
+  ],
+  [
+    'R-40',
+    'visitFigures',
+    'that the same station is one station',
+    'regulation/visit-figures.ts',
+    { within: 'tally', code: 'new Set(visits.map(({ station }) => station)).size', becomes: 'visits.length' },
   ],
   [
     'R-44',
