@@ -39,6 +39,7 @@ const questionId = z
 const answers = z
   .record(questionId, answer)
   .refine((given) => Object.keys(given).length <= 60, 'answers more than a form asks')
+  .default({})
   .describe('What is left out was not filled in');
 
 export const VisitContent = z

@@ -1,13 +1,14 @@
 import { Text, Title } from '@mantine/core';
 import { CorrectVisit, VisitContent, type FindingView, type MissionFile, type VisitView } from '#libs/contracts';
-import { FORM_AT, formFor, formOf, newestForm, STAGE_NAMES, type Stage } from '#libs/regulation';
+import { FORM_AT, formFor, formOf, newestForm, STAGE_NAMES } from '#libs/regulation';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { api } from '../../api/client';
 import { useMe } from '../../api/me';
 import { queries } from '../../api/queries';
 import { visitTeamsQuery } from '../../api/queries-visits';
 import { begun } from '../../forms/begun';
+import { useDraft } from '../../forms/draft';
 import type { Field, Form, Values } from '../../forms/field';
 import { Fields } from '../../forms/fields';
 import { DeskForm } from '../../forms/form';
@@ -27,7 +28,9 @@ export function EnterForm({ file, put, again, close }: EnterProps) {
   const { t, language } = useMessages();
   const { personId } = useMe();
   const { mission } = file;
-  const [station, setStation] = useState<StationChosen>();
+  // What a station is called is no part of what is sent, and is kept beside the draft.
+  const [kept, setStation, forget] = useDraft<StationChosen | null>(`visit-station:${mission.id}`, null);
+  const station = kept ?? undefined;
   const people = usePeople(file);
   const self = people.some(({ value }) => value === personId) ? personId : null;
   const blank = begun(VisitContent, {
@@ -52,10 +55,20 @@ export function EnterForm({ file, put, again, close }: EnterProps) {
       done={t('visits.kept')}
       send={async (content) => {
         put(content, station ? stationIn(station, language) : (again?.station ?? ''), again?.id);
+        forget();
       }}
       after={close}
     >
-      {(form) => <Content form={form} file={file} people={people} at="" station={station} setStation={setStation} />}
+      {(form) => (
+        <Content
+          form={form}
+          file={file}
+          people={people}
+          at=""
+          station={station}
+          setStation={(chosen) => setStation(chosen ?? null)}
+        />
+      )}
     </DeskForm>
   );
 }
@@ -155,15 +168,14 @@ function Content({ form, file, people, at, station, setStation }: ContentProps) 
   const said = (at === '' ? form.values : (form.values as { instead: Values }).instead) as Partial<VisitContent>;
   const zone = station?.zone ?? mission.hostProfile.zone;
   const there = people.filter(({ value }) => (said.observers ?? []).includes(value));
-  const setStage = (stage: Stage) => {
-    // In the version in which it was begun, where the form stays the same.
-    if (said.form === FORM_AT[stage]) return;
+  const stage = said.stage || undefined;
+  useEffect(() => {
+    // Where the form stays the same, it stays in the version in which it was begun.
+    if (!stage || said.form === FORM_AT[stage]) return;
     const { form: name, formVersion } = formFor(stage);
     form.setFieldValue(`${at}form`, name);
     form.setFieldValue(`${at}formVersion`, formVersion);
-  };
-  const stage = said.stage || undefined;
-  if (stage && said.form !== FORM_AT[stage]) queueMicrotask(() => setStage(stage));
+  }, [stage, said.form, at, form]);
   const asked =
     said.form && said.formVersion ? formOf(said.form, said.formVersion) : stage && newestForm(FORM_AT[stage]);
   const first: Field[] = [
