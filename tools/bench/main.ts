@@ -100,9 +100,10 @@ function renderRows({ kinds, throughput }: RenderBench): string[] {
   ];
 }
 
+const ms = (value: number) => `${value.toFixed(value < 100 ? 1 : 0)} ms`;
+
 async function stations(): Promise<[string[], object]> {
   const { rows, bare, tables, searches, goal } = await benchStations();
-  const ms = (value: number) => `${value.toFixed(value < 100 ? 1 : 0)} ms`;
   return [
     [
       line(`${rows} stations taken in`, 'all', 'of it read', 'the rest', 'ratio', 'goal', ''),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LANGUAGES, STATION_ORIGINS, STATION_WAYS } from '#libs/regulation';
 import { ROW_OUTCOMES, TABLE_FORMATS } from './roster.js';
-import { aside, country, FindingView, id, instant, line, pageOf, PageQuery, saidInBoth, source, text, version, zone } from './shapes.js'; // prettier-ignore
+import { aside, country, id, instant, line, pageOf, PageQuery, saidInBoth, source, version, zone } from './shapes.js'; // prettier-ignore
 
 const yesNo = z.enum(['true', 'false']).transform((value) => value === 'true');
 
@@ -50,10 +50,9 @@ export const StationView = z.object({
 export type StationView = z.infer<typeof StationView>;
 export const StationPage = pageOf(StationView);
 export const StationVersions = z.object({ items: z.array(StationView).describe('The newest first') });
-export const StationRecorded = z.object({ station: StationView, warnings: z.array(FindingView) });
 
 const filters = {
-  q: text(100).optional().describe('How words of the code, the name or the region begin, in either alphabet'),
+  q: line(100).optional().describe('How words of the code, the name or the region begin, in either alphabet'),
   region: line(200).optional(),
   country: country.optional(),
   abroad: yesNo.optional(),
@@ -85,7 +84,9 @@ export const StationImportQuery = z.object({
     .regex(/^[0-9a-f]{64}$/, 'is not a digest')
     .optional()
     .describe('With dryRun=false: the digest that the dry run answered'),
-  source: source.optional().describe('With dryRun=false: where the list comes from'),
+  source: source
+    .optional()
+    .describe('With dryRun=false: the source of the list, which is kept with every station of it'),
   skipRefused: yesNo.default(false).describe('Applies the other rows although some are refused'),
   withdrawMissing: yesNo.default(false).describe('Withdraws the stations of the host’s list that this one leaves out'),
 });

@@ -28,7 +28,7 @@ const json = (of: (name: string) => string) =>
   `json_build_object(${FIELDS.map((name) => `'${name}', ${of(name)}`).join(', ')})`;
 
 /** The rows of a chunk, each beside the station that has its code. */
-const JUDGED = `given AS MATERIALIZED (SELECT * FROM unnest(${GIVEN}) AS g(${NAMES})),
+const JUDGED = `WITH given AS MATERIALIZED (SELECT * FROM unnest(${GIVEN}) AS g(${NAMES})),
   meant AS MATERIALIZED (
     SELECT g.line, g.code_key, s.id, ${FIELDS.map((name) => `${MEANT[name as keyof typeof MEANT]} AS ${name}, s.${name} AS old_${name}`).join(', ')},
            CASE WHEN s.id IS NULL THEN 'new'
@@ -58,7 +58,7 @@ export type Told = { line: number; before: Record<string, Fact> | null; after: R
 export const takeIn = (manager: EntityManager, { missionId, host, entryId }: Into, chunk: Chunk) =>
   readOne(
     manager,
-    `WITH ${JUDGED}${entryId ? `, ${TAKEN}` : ''}
+    `${JUDGED}${entryId ? `, ${TAKEN}` : ''}
      SELECT count(*) FILTER (WHERE outcome = 'new')::int AS new, count(*) FILTER (WHERE outcome = 'changed')::int AS changed,
             count(*) FILTER (WHERE outcome = 'unchanged')::int AS unchanged,
             ${shown('new')} AS "newRows", ${shown('changed')} AS "changedRows"

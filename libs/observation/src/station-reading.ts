@@ -1,4 +1,3 @@
-import { stationKey } from '#libs/regulation';
 import { LARGE, readSheet, requireColumns } from '#libs/spreadsheets';
 import { STATION_ALIASES } from './station-columns.js';
 import { readStations, type StationLine } from './station-rows.js';
@@ -42,14 +41,14 @@ export async function read({ bytes, host }: { bytes: Uint8Array; host: string })
     chunks: Array.from({ length: Math.ceil(sound.length / CHUNK) }, (_, at) =>
       chunkOf(sound.slice(at * CHUNK, (at + 1) * CHUNK)),
     ),
-    keys: arrayOf(lines.map(({ code }) => stationKey(code))),
+    keys: arrayOf(lines.map(({ key }) => key)),
   };
 }
 
 const chunkOf = (lines: readonly StationLine[]): Chunk => ({
   line: arrayOf(lines.map(({ line }) => line)),
   code: arrayOf(lines.map(({ code }) => code)),
-  codeKey: arrayOf(lines.map(({ code }) => stationKey(code))),
+  codeKey: arrayOf(lines.map(({ key }) => key)),
   nameRu: arrayOf(lines.map(({ said }) => said!.name.ru)),
   nameEn: arrayOf(lines.map(({ said }) => said!.name.en)),
   region: arrayOf(lines.map(({ said }) => said!.region)),

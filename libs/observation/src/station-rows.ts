@@ -9,7 +9,15 @@ export type Reason = { column: StationColumn | null } & (
 );
 export type Cells = Record<StationColumn, string>;
 /** One row; null where it is no station but a line of totals. What it does not say is null. */
-export type StationLine = { line: number; code: string; name: string; said: StationSaid | null; reasons: Reason[] };
+export type StationLine = {
+  line: number;
+  code: string;
+  /** By which the code is known (`stationKey`). */
+  key: string;
+  name: string;
+  said: StationSaid | null;
+  reasons: Reason[];
+};
 
 /** What a list says, row by row, of stations of a mission to `host`. Pure: the same file gives the same answer. */
 export function readStations(rows: readonly { line: number; values: Cells }[], host: string) {
@@ -18,15 +26,15 @@ export function readStations(rows: readonly { line: number; values: Cells }[], h
     .filter(({ values }) => !isTotal(values))
     .map(({ line, values }) => readStation(line, values, host));
   const twins = new Map<string, number[]>();
-  for (const { line, code } of lines) {
-    const alike = twins.get(stationKey(code));
+  for (const { line, key } of lines) {
+    const alike = twins.get(key);
     if (alike) alike.push(line);
-    else twins.set(stationKey(code), [line]);
+    else twins.set(key, [line]);
   }
-  for (const { line, code, reasons } of lines) {
-    const other = twins.get(stationKey(code))!.find((twin) => twin !== line);
+  for (const { line, key, reasons } of lines) {
+    const other = twins.get(key)!.find((twin) => twin !== line);
     // Which of them is meant nobody can tell; that they have none is said of each.
-    if (other !== undefined && code !== '')
+    if (other !== undefined && key !== '')
       reasons.push({ column: 'code', code: 'station.code-twice', params: { line: other } });
   }
   return { lines, passedOver };
@@ -39,7 +47,10 @@ const isTotal = ({ code, nameRu, nameEn, region }: Cells) =>
 
 function readStation(line: number, cells: Cells, host: string): StationLine {
   const reasons: Reason[] = [];
-  const text = (column: StationColumn): string | null => (saysNothing(cells[column]) ? null : visible(cells[column]));
+  const text = (column: StationColumn): string | null => {
+    const cell = cells[column] && visible(cells[column]);
+    return saysNothing(cell) ? null : cell;
+  };
   const read = <T>(column: StationColumn, reader: (cell: string) => T | undefined, code: RefusalCode): T | null => {
     const cell = column === 'abroad' ? visible(cells.abroad) || null : text(column);
     const value = cell === null ? null : reader(cell);
@@ -48,7 +59,7 @@ function readStation(line: number, cells: Cells, host: string): StationLine {
   };
   const code = read('code', codeOf, 'station.code-mangled') ?? '';
   const name = { ru: text('nameRu'), en: text('nameEn') };
-  const country = read('country', countryOf, 'station.country-unknown');
+  const country = read('country', knownCountry, 'station.country-unknown');
   const abroad = read('abroad', yesOrNo, 'station.abroad-unclear');
   const voters = read('voters', wholeNumber, 'station.voters-unclear');
   const zone = read('zone', zoneOf, 'station.zone-unknown');
@@ -65,11 +76,15 @@ function readStation(line: number, cells: Cells, host: string): StationLine {
     // A cell that could not be read has its reason already.
     if (!told.has(column)) reasons.push({ column, issue });
   }
-  return { line, code: code || visible(cells.code), name: name.ru ?? name.en ?? '', said: data ?? null, reasons };
+  const written = code || visible(cells.code);
+  return { line, code: written, key: stationKey(written), name: name.ru ?? name.en ?? '', said: data ?? null, reasons };
 }
 
 /** An empty cell, a dash, “н/д”: of a number that is left when its letters are looked at alone, neither. */
-const saysNothing = (cell: string) => meansNone(cell) && !/\p{N}/u.test(cell);
+const saysNothing = (cell: string) =>
+  cell === '' || (cell.length <= LONGEST_NONE && !/\p{N}/u.test(cell) && meansNone(cell));
+/** No way of saying that there is none is longer; and most cells are. */
+const LONGEST_NONE = 20;
 
 /** A workbook keeps the number 12 as 12.0; what it has made of 1-2 or of a long number nobody can tell. */
 function codeOf(cell: string): string | undefined {
@@ -83,6 +98,12 @@ function wholeNumber(cell: string): number | undefined {
   return digits === undefined ? undefined : Number(digits.replace(/\D/g, ''));
 }
 
+const countries = new Map<string, string | undefined>();
+function knownCountry(cell: string): string | undefined {
+  if (!countries.has(cell)) countries.set(cell, countryOf(cell));
+  return countries.get(cell);
+}
+
 const zones = new Map<string, boolean>();
 /** Asked once of each: a list of a hundred thousand names a few. */
 function zoneOf(cell: string): string | undefined {
@@ -91,7 +112,8 @@ function zoneOf(cell: string): string | undefined {
 }
 function isZone(zone: string): boolean {
   try {
-    return zone.includes('/') && new Intl.DateTimeFormat('en', { timeZone: zone }) !== null;
+    Intl.DateTimeFormat('en', { timeZone: zone });
+    return zone.includes('/');
   } catch {
     return false;
   }

@@ -67,6 +67,10 @@ const CONDITIONS: { [Filter in keyof Sought]-?: (value: string) => string } = {
   withdrawn: (value) => `s.withdrawn = ${value}::boolean`,
 };
 
+/** SQL: what each of the stations found says now, in the order of their codes. */
+const inOrder = (found: string) =>
+  `(${found}) s JOIN station v ON v.id = s.id JOIN station_entry e ON e.id = v.entry_id ORDER BY s.code_key`;
+
 /** So many stations are looked at in the order of their codes before an index is asked for what is sought. */
 const LOOKED_AT = 2_000;
 
@@ -84,8 +88,6 @@ export async function stationPage(
   const values = [missionId, after, limit + 1, ...filters.map((name) => String(sought[name]))];
   const conditions = filters.map((name, at) => ` AND ${CONDITIONS[name](`$${at + 4}`)}`).join('');
   const further = `s.mission_id = $1 AND ($2::bigint IS NULL OR s.code_key > (SELECT c.code_key FROM station c WHERE c.seq = $2::bigint))`;
-  const inOrder = (found: string) =>
-    `(${found}) s JOIN station v ON v.id = s.id JOIN station_entry e ON e.id = v.entry_id ORDER BY s.code_key`;
   const first = `SELECT s.* FROM (SELECT * FROM station s WHERE ${further} ORDER BY s.code_key LIMIT ${filters.length > 0 ? LOOKED_AT : '$3'}) s
     WHERE true${conditions} ORDER BY s.code_key LIMIT $3`;
   const rows = await stationRows(manager, inOrder(first), values);

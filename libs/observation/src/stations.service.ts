@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { CorrectStation, EnterStation, StationSaid, StationsQuery, StationSummary, StationView } from '#libs/contracts'; // prettier-ignore
 import { isOver, MissionsService, type Mission } from '#libs/missions';
-import { afterOf, column, isZone, pageOf, readAll, readOne, Transactions, type Actor, type Unit } from '#libs/platform';
+import { afterOf, column, isThere, isZone, pageOf, readAll, Transactions, type Actor, type Unit } from '#libs/platform';
 import { perform, Refusal, stationActs, stationEvent, stationKey } from '#libs/regulation';
 import { stationOf, stationPage, stationVersions } from './station-views.js';
 import { Station, StationEntry } from './station.entities.js';
@@ -45,16 +45,16 @@ export class StationsService {
   enter(actor: Actor, missionId: string, { source, ...said }: EnterStation) {
     return this.transactions.write(actor, async (unit) => {
       const mission = await this.missions.lock(unit.manager, missionId, actor);
-      const warnings = await judge(unit, mission, 'enter', said, null);
+      await judge(unit, mission, 'enter', said, null);
       const entryId = await entered(unit, missionId, source, null);
       const row = { missionId, entryId, ...columnsOf(said, mission), origin: 'mission', withdrawn: false } as const;
       const { id } = await unit.manager.save(unit.manager.create(Station, row));
       await unit.record('station.entered', {
         subject: ['station', id],
         missionId,
-        details: { source, after: logged(said), warnings: warnings.map(({ code }) => code) },
+        details: { source, after: logged(said) },
       });
-      return { station: await standing(unit.manager, id), warnings };
+      return standing(unit.manager, id);
     });
   }
 
@@ -67,7 +67,7 @@ export class StationsService {
       const before = await standing(manager, id);
       if (before.version !== version) throw new Refusal('version.stale', { seen: version, current: before.version });
       const { withdrawn, ...said } = instead;
-      const warnings = await judge(unit, mission, 'correct', said, id);
+      await judge(unit, mission, 'correct', said, id);
       const entryId = await entered(unit, missionId, source, reason);
       await manager.update(Station, { id }, { entryId, version: version + 1, ...columnsOf(said, mission), withdrawn });
       await unit.record(stationEvent(before, instead), {
@@ -79,10 +79,9 @@ export class StationsService {
           source,
           before: logged(before),
           after: logged({ ...said, country: said.country ?? mission.host }),
-          warnings: warnings.map(({ code }) => code),
         },
       });
-      return { station: await standing(manager, id), warnings };
+      return standing(manager, id);
     });
   }
 }
@@ -123,18 +122,10 @@ async function judge(
   said: StationSaid,
   id: string | null,
 ) {
-  const { code, name, region, country, zone } = said;
-  const others = await readOne(
-    manager,
-    `SELECT EXISTS (SELECT FROM station s WHERE s.mission_id = $1 AND s.code_key = $3 AND s.id IS DISTINCT FROM $2) AS taken,
-            (SELECT count(*)::int FROM station s WHERE s.mission_id = $1 AND s.id IS DISTINCT FROM $2 AND NOT s.withdrawn
-               AND (lower(s.name_ru) = lower($4) OR lower(s.name_en) = lower($5))
-               AND s.region IS NOT DISTINCT FROM $6 AND s.country = $7) AS alike`,
-    [mission.id, id, stationKey(code), name.ru, name.en, region, country ?? mission.host],
-    { taken: column.bool, alike: column.int },
-  );
-  const facts = { missionOver: isOver(mission), zoneUnknown: zone !== null && !isZone(zone), ...others };
-  return perform(stationActs[act], actor.on({ mission: mission.id }), facts);
+  perform(stationActs[act], actor.on({ mission: mission.id }), { missionOver: isOver(mission) });
+  if (said.zone !== null && !isZone(said.zone)) throw new Refusal('station.zone-unknown');
+  const others = 'SELECT FROM station s WHERE s.mission_id = $1 AND s.code_key = $2 AND s.id IS DISTINCT FROM $3';
+  if (await isThere(manager, others, [mission.id, stationKey(said.code), id])) throw new Refusal('station.code-taken');
 }
 
 async function countedIn(manager: EntityManager, missionId: string) {
@@ -152,20 +143,20 @@ async function countedIn(manager: EntityManager, missionId: string) {
       count: column.int,
     },
   );
-  const standing = counted.filter(({ withdrawn }) => !withdrawn);
+  const present = counted.filter(({ withdrawn }) => !withdrawn);
   const sum = (rows: typeof counted) => rows.reduce((all, { count }) => all + count, 0);
   const by = (keyOf: (row: (typeof counted)[number]) => string | null) => {
     const counts = new Map<string, number>();
-    for (const row of standing) {
+    for (const row of present) {
       const key = keyOf(row);
       if (key !== null) counts.set(key, (counts.get(key) ?? 0) + row.count);
     }
     return [...counts].map(([key, count]) => ({ key, count }));
   };
   return {
-    total: sum(standing),
-    abroad: sum(standing.filter(({ abroad }) => abroad)),
-    byMission: sum(standing.filter(({ byMission }) => byMission)),
+    total: sum(present),
+    abroad: sum(present.filter(({ abroad }) => abroad)),
+    byMission: sum(present.filter(({ byMission }) => byMission)),
     withdrawn: sum(counted.filter(({ withdrawn }) => withdrawn)),
     regions: by(({ region }) => region)
       .map(({ key, count }) => ({ region: key, count }))

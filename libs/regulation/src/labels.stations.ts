@@ -2,13 +2,13 @@ import type { Wording } from './report-outlines.js';
 import type { StationOrigin, StationWay } from './stations.js';
 
 export const stationOrigins = {
-  host: { ru: 'в списке принимающей стороны', en: 'on the host’s list' },
-  mission: { ru: 'внесён миссией, в списке нет', en: 'entered by the mission, on no list' },
+  host: { ru: 'Из списка принимающей стороны', en: 'On the host’s list' },
+  mission: { ru: 'Внесён миссией, в списке нет', en: 'Entered by the mission, on no list' },
 } as const satisfies Record<StationOrigin, Wording>;
 
 export const stationWays = {
-  list: { ru: 'загружен из списка', en: 'taken from a list' },
-  hand: { ru: 'внесено вручную', en: 'entered by hand' },
+  list: { ru: 'Загружен из списка', en: 'Taken from a list' },
+  hand: { ru: 'Внесено вручную', en: 'Entered by hand' },
 } as const satisfies Record<StationWay, Wording>;
 
 /** What a station of the register says, as tables and the desk head it. */

@@ -28,6 +28,7 @@ export const SECTION_TITLES = {
   observers: { ru: 'Список наблюдателей', en: 'List of observers' },
   programme: { ru: 'Программа миссии', en: 'Programme of the mission' },
   stations: { ru: 'Посещённые участки', en: 'Polling stations visited' },
+  dissents: { ru: 'Особые мнения', en: 'Dissenting opinions' },
   control: { ru: 'Сведения о документе', en: 'Document control' },
 } as const satisfies Record<string, Wording>;
 
@@ -35,8 +36,8 @@ export type SectionId = keyof typeof SECTION_TITLES;
 export const SECTION_IDS = Object.keys(SECTION_TITLES) as SectionId[];
 
 /** What stands behind the signatures, lettered in the order in which a document has it. */
-const ANNEXES: readonly SectionId[] = ['observers', 'programme', 'stations', 'control'];
-const LETTERS: Wording = { ru: 'АБВГ', en: 'ABCD' };
+const ANNEXES: readonly SectionId[] = ['observers', 'programme', 'stations', 'dissents', 'control'];
+const LETTERS: Wording = { ru: 'АБВГД', en: 'ABCDE' };
 export const isAnnex = (id: SectionId): boolean => ANNEXES.includes(id);
 
 /** Sections with their titles, as a document that has these and no others prints them. */
@@ -76,7 +77,7 @@ export const REPORT_OUTLINES = {
   'final-conclusion': {
     title: { ru: 'Итоговое заключение', en: 'Final conclusion' },
     adopted: { ru: 'Итоговое заключение принято {on}', en: 'Final conclusion adopted on {on}' },
-    version: 2,
+    version: 3,
     code: 'FC',
     signatories: 'observers-on-duty',
     sections: [
@@ -91,6 +92,7 @@ export const REPORT_OUTLINES = {
       { id: 'recommendations', ...MAY_BE_WRITTEN },
       { id: 'signatures', ...FACTS },
       { id: 'observers', ...FACTS },
+      { id: 'dissents', ...FACTS },
       { id: 'control', ...FACTS },
     ],
   },
@@ -119,6 +121,7 @@ export const REPORT_OUTLINES = {
       { id: 'observers', ...FACTS },
       { id: 'programme', ...FACTS },
       { id: 'stations', ...FACTS },
+      { id: 'dissents', ...FACTS },
       { id: 'control', ...FACTS },
     ],
   },

@@ -1,6 +1,6 @@
 import { assessAct } from './lifecycle.js';
-import { authorityOf } from './roles.js';
-import { stationActs, stationEvent, stationKey, type StationFacts } from './stations.js';
+import { authorityOf, type Role } from './roles.js';
+import { stationActs, stationEvent, stationKey } from './stations.js';
 
 describe('the code of a polling station', () => {
   it.each([
@@ -13,26 +13,16 @@ describe('the code of a polling station', () => {
   it('is another with other zeros', () => expect(stationKey('07')).not.toBe(stationKey('7')));
 });
 
-describe('an entry of the register', () => {
-  const sound: StationFacts = { missionOver: false, taken: false, zoneUnknown: false, alike: 0 };
-  const keeper = authorityOf('coordinator');
-  const codes = (facts: Partial<StationFacts>) =>
-    assessAct(stationActs.enter, keeper, { ...sound, ...facts }).map(({ effect, code }) => [effect, code]);
+const codes = (role: Role, missionOver: boolean) =>
+  assessAct(stationActs.enter, authorityOf(role), { missionOver }).map(({ code }) => code);
 
-  it('is refused with a code that another station has, in an unknown zone, and in a mission that is over', () => {
-    expect(codes({})).toEqual([]);
-    expect(codes({ taken: true, zoneUnknown: true, missionOver: true })).toEqual([
-      ['refuses', 'mission.over'],
-      ['refuses', 'station.code-taken'],
-      ['refuses', 'station.zone-unknown'],
-    ]);
+describe('an entry of the register', () => {
+  it('is made as long as the mission lasts', () => {
+    expect(codes('coordinator', false)).toEqual([]);
+    expect(codes('coordinator', true)).toEqual(['mission.over']);
   });
 
-  it('warns of stations that are called alike', () =>
-    expect(codes({ alike: 2 })).toEqual([['warns', 'station.alike']]));
-
-  it('is no parliamentarian’s to make', () =>
-    expect(assessAct(stationActs.enter, authorityOf('parliamentarian'), sound)[0]?.code).toBe('permission.missing'));
+  it('is no parliamentarian’s to make', () => expect(codes('parliamentarian', false)).toEqual(['permission.missing']));
 });
 
 it('the log tells a correction from a withdrawal and from its taking back', () => {

@@ -11,29 +11,16 @@ export type StationWay = (typeof STATION_WAYS)[number];
 /** By which a code is known however it was typed: capitals and spaces tell no two apart, leading zeros do. */
 export const stationKey = (code: string): string => code.normalize('NFKC').toLowerCase().replace(/\s+/gu, '');
 
-export type StationFacts = {
-  missionOver: boolean;
-  /** Another station of the mission has this code. */
-  taken: boolean;
-  /** A time zone was named that there is none of. */
-  zoneUnknown: boolean;
-  /** Other stations of the same name in the same region and country. */
-  alike: number;
-};
+export type StationFacts = { missionOver: boolean };
 
-const plausible = [
+const open = [
   { code: 'mission.over', met: (f) => !f.missionOver },
-  { code: 'station.code-taken', met: (f) => !f.taken },
-  { code: 'station.zone-unknown', met: (f) => !f.zoneUnknown },
-] as const satisfies readonly Requirement<StationFacts>[];
-const doubtful = [
-  { code: 'station.alike', met: (f) => f.alike === 0, params: (f) => ({ count: f.alike }) },
 ] as const satisfies readonly Requirement<StationFacts>[];
 
 /** What is done to one station; to correct it is also to withdraw it, or to take that back. */
 export const stationActs = defineActs<StationFacts>()({
-  enter: { permission: 'activity:record', requires: plausible, warns: doubtful },
-  correct: { permission: 'activity:record', requires: plausible, warns: doubtful },
+  enter: { permission: 'activity:record', requires: open },
+  correct: { permission: 'activity:record', requires: open },
 });
 
 /** What the log calls a change of a station. */

@@ -27,6 +27,7 @@ export type Composed = {
   adoptedAt: string | null;
   adoptedOn: string | null;
   signers: readonly Signer[];
+  dissentPrinted: boolean;
   corrects: Corrected | null;
   originalLanguage: Language;
   /** Those of the assembly. */
@@ -41,6 +42,7 @@ export function compose({
   adoptedOn,
   corrects,
   originalLanguage,
+  dissentPrinted,
   words,
   ...more
 }: Composed): DocumentModel {
@@ -59,6 +61,7 @@ export function compose({
     contentDigest: digest,
     snapshotDigest: digestOf(frozen.snapshot),
     signers,
+    dissentPrinted,
     adopted: adoptedOn !== null,
     corrects,
     originalLanguage,
@@ -101,7 +104,7 @@ function coverLines(context: SectionContext) {
   const at = shownInstant(asOf, mission.hostZone, language);
   return [
     { label: hostLabel(context), value: mission.host[language] },
-    { label: say('votingDays', language), value: shownDays(days, language) },
+    ...(days.length > 0 ? [{ label: say('votingDays', language), value: shownDays(days, language) }] : []),
     ...(early.length > 0 ? [{ label: say('earlyVotingDays', language), value: shownDays(early, language) }] : []),
     { label: say('documentNumber', language), value: `${number}, ${say('version', language)} ${versionNumber}` },
     ...correctedRow(context).map(([what, value]) => ({ label: what, value })),

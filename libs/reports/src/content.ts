@@ -19,11 +19,12 @@ export type Content = {
 export const contentDigest = ({ kind, outlineVersion, versionNumber, language, texts, snapshot }: Content): string =>
   digestOf({ kind, outlineVersion, versionNumber, language, texts, snapshot });
 
-/** The sections of a document; an annex with nothing to list it does not have. */
+/** The sections of a document while it is written; an annex with nothing to list it does not have, and dissents come later. */
 export const sectionsOf = (kind: ReportKind, { meetings, visits }: SnapshotContent): OutlineSection[] => {
   const listed: Partial<Record<SectionId, number>> = {
     programme: meetings?.programme.length ?? 0,
     stations: visits?.visits ?? 0,
+    dissents: 0,
   };
   return outlineOf(kind).sections.filter(({ id }) => listed[id] !== 0);
 };

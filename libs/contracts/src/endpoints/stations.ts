@@ -6,11 +6,11 @@ import {
   StationImportQuery,
   StationImportReport,
   StationPage,
-  StationRecorded,
   StationsQuery,
   StationSummary,
   StationTemplateQuery,
   StationVersions,
+  StationView,
 } from '../stations.js';
 
 export const STATIONS_ENDPOINTS = {
@@ -35,7 +35,7 @@ export const STATIONS_ENDPOINTS = {
     requires: 'activity:record',
     creates: true,
     body: EnterStation,
-    reply: StationRecorded,
+    reply: StationView,
     tellsOf: 'mission',
   },
   correctStation: {
@@ -44,7 +44,7 @@ export const STATIONS_ENDPOINTS = {
     requires: 'activity:record',
     version: 'required',
     body: CorrectStation,
-    reply: StationRecorded,
+    reply: StationView,
     tellsOf: 'mission',
   },
   stationVersions: {

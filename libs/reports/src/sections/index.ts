@@ -1,6 +1,7 @@
 import type { Section, Sections } from '../section.js';
 import { activity } from './activity.section.js';
 import { control } from './control.section.js';
+import { dissents } from './dissents.section.js';
 import { general } from './general.section.js';
 import { programme } from './programme.section.js';
 import { observers } from './observers.section.js';
@@ -30,5 +31,6 @@ export const SECTIONS: Sections = {
   observers,
   programme,
   stations,
+  dissents,
   control,
 };

@@ -12,6 +12,7 @@ import { visits } from './visits';
 import { reports } from './reports';
 import { rules } from './rules';
 import { settings } from './settings';
+import { stations } from './stations';
 
 /** What is said only to those who are signed in, a table for each area. */
 export const desk = {
@@ -29,4 +30,5 @@ export const desk = {
   ...reports,
   ...rules,
   ...settings,
+  ...stations,
 };

@@ -26,6 +26,7 @@ export const missions: TranslationOf<typeof source> = {
   'mission.observers': 'Delegations and observers',
   'mission.accreditation': 'Accreditation',
   'mission.report': 'Conclusion and report',
+  'mission.stations': 'Polling stations',
   'mission.programme': 'Programme',
   'mission.visits': 'Visits',
   'mission.meetingsCounted':

@@ -26,6 +26,7 @@ export const missions = {
   'mission.observers': 'Делегации и наблюдатели',
   'mission.accreditation': 'Аккредитация',
   'mission.report': 'Заключение и отчёт',
+  'mission.stations': 'Избирательные участки',
   'mission.programme': 'Программа',
   'mission.visits': 'Посещения',
   'mission.meetingsCounted':

@@ -8,6 +8,7 @@ export const TABS = {
   accreditation: 'mission.accreditation',
   programme: 'mission.programme',
   visits: 'mission.visits',
+  stations: 'mission.stations',
   report: 'mission.report',
   documents: 'mission.documents',
   log: 'nav.log',
