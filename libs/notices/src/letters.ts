@@ -17,12 +17,14 @@ import {
   ROLES,
   type Asking,
   type CutoffReminder,
+  type IncidentCategory,
   type Language,
   type LapseCause,
   type NoticeKind,
   type NoticeRow,
   type ReportKind,
   type Role,
+  type Severity,
   type Wording,
 } from '#libs/regulation';
 import { IN_QUESTION, IS_OPEN } from './asks.js';
@@ -72,6 +74,8 @@ export type NoticeFacts = {
   meeting: Wording | null;
   meetingAt: Date | null;
   hostZone: string;
+  /** Of an incident: what it is about and how severe it is, as its line says. */
+  incident: { category: IncidentCategory; severity: Severity } | null;
   report: ReportKind | null;
   /** Its number, of one that corrects what was adopted before. */
   edition: number | null;
@@ -115,6 +119,7 @@ const NOTICE = {
   meeting: column.orNull(column.wording),
   meetingAt: column.orNull(column.instant),
   hostZone: column.text,
+  incident: column.orNull(column.json<NonNullable<NoticeFacts['incident']>>()),
   report: column.orNull(column.oneOf(REPORT_KINDS)),
   edition: column.orNull(column.int),
   language: column.oneOf(LANGUAGES),
@@ -151,6 +156,7 @@ export const noticeFacts = (manager: EntityManager, where: string, values: unkno
             coalesce(m.cutoff_zone, m.host_profile->>'zone', 'UTC') AS zone, m.cutoff_at AS "cutoffAt",
             m.nomination_deadline AS "nominationDeadline", r.kind AS report, g.starts_at AS "meetingAt",
             coalesce(m.host_profile->>'zone', 'UTC') AS "hostZone",
+            CASE WHEN e.subject_type = 'incident' THEN e.details->'after' END AS incident,
             CASE WHEN g.id IS NOT NULL THEN json_build_object('ru', coalesce(g.name_ru, g.name_en), 'en', coalesce(g.name_en, g.name_ru)) END AS meeting,
             (SELECT v.number FROM report_version v WHERE v.report_id = r.id AND v.number::text = e.details->>'version'
                AND EXISTS (SELECT FROM report_version b
@@ -232,6 +238,9 @@ export function composed(facts: NoticeFacts, language: Language, names: boolean)
       facts.meeting && facts.meetingAt
         ? `${facts.meeting[language]}, ${inBoth(facts.meetingAt, facts.hostZone)}`
         : undefined,
+    incident: facts.incident
+      ? `${label(language, 'incidentCategories', facts.incident.category)}; ${label(language, 'severities', facts.incident.severity)}`
+      : undefined,
     report: facts.report ? reportIn(language, facts.report, facts.edition) : undefined,
     reason: facts.reason === null ? undefined : asSentence(reasonIn(language, facts.reason)),
     cutoff: facts.cutoffAt ? inBoth(facts.cutoffAt, facts.zone) : undefined,

@@ -18,6 +18,8 @@ export const LOG_SUBJECTS = {
   'badge-sheet': { ru: 'Лист бейджей', en: 'Sheet of badges' },
   'badge-key': { ru: 'Ключ бейджей', en: 'Badge key' },
   meeting: { ru: 'Встреча', en: 'Meeting' },
+  incident: { ru: 'Происшествие или практика', en: 'Incident or practice' },
+  fact: { ru: 'Факт дня голосования', en: 'Fact of the day' },
   file: { ru: 'Файл', en: 'File' },
   person: { ru: 'Человек', en: 'Person' },
   delegation: { ru: 'Делегация', en: 'Delegation' },
@@ -78,6 +80,29 @@ export const LOG_EVENTS = {
   'meeting.called-off': { ru: 'Встреча отменена', en: 'A meeting was called off' },
   'meeting.corrected': { ru: 'Исправлена запись о встрече', en: 'The record of a meeting was corrected' },
   'meeting.removed': { ru: 'Запись о встрече снята', en: 'The record of a meeting was taken away' },
+  'incident.recorded': {
+    ru: 'Внесена запись о происшествии или практике',
+    en: 'An incident or a practice was recorded',
+  },
+  'incident.grave': { ru: 'Внесено происшествие степени 3 или 4', en: 'An incident of severity 3 or 4 was recorded' },
+  'incident.corrected': {
+    ru: 'Исправлена запись о происшествии или практике',
+    en: 'The record of an incident or a practice was corrected',
+  },
+  'incident.removed': {
+    ru: 'Снята запись о происшествии или практике',
+    en: 'The record of an incident or a practice was taken away',
+  },
+  'incident.followed-up': {
+    ru: 'Записано, что сделано по происшествию',
+    en: 'What was done about an incident was recorded',
+  },
+  'fact.recorded': {
+    ru: 'Внесены сведения о дне голосования',
+    en: 'A fact of the day with its source was recorded',
+  },
+  'fact.corrected': { ru: 'Исправлены сведения о дне голосования', en: 'A fact of the day was corrected' },
+  'fact.removed': { ru: 'Сняты сведения о дне голосования', en: 'A fact of the day was taken away' },
   'mission.results-recorded': { ru: 'Записан день объявления результатов', en: 'The day of the results was recorded' },
   'mission.outcome-noted': { ru: 'Внесена отметка об исходе', en: 'A note on the outcome was taken' },
   'mission.quotas-set': { ru: 'Установлены квоты', en: 'The quotas were set' },
@@ -272,8 +297,25 @@ const LOGGED_FIELDS = {
   startsAt: { ru: 'Начало', en: 'Begins' },
   endsAt: { ru: 'Окончание', en: 'Ends' },
   participants: { ru: 'Участников', en: 'Participants' },
+  severity: { ru: 'Степень', en: 'Severity' },
+  knownFrom: { ru: 'Откуда известно', en: 'How it is known' },
+  occurredAt: { ru: 'Когда было', en: 'When it was' },
+  asOf: { ru: 'На какое время', en: 'As of' },
+  printed: { ru: 'Печатается в документах', en: 'Printed in documents' },
 } as const satisfies Record<
-  AccreditationDetail | 'startsOn' | 'endsOn' | 'counterpart' | 'audience' | 'startsAt' | 'endsAt' | 'participants',
+  | AccreditationDetail
+  | 'startsOn'
+  | 'endsOn'
+  | 'counterpart'
+  | 'audience'
+  | 'startsAt'
+  | 'endsAt'
+  | 'participants'
+  | 'severity'
+  | 'knownFrom'
+  | 'occurredAt'
+  | 'asOf'
+  | 'printed',
   Wording
 >;
 

@@ -12,6 +12,14 @@ export const PERMISSION_NAMES = {
   'mission:conclude': { ru: 'Подводить итоги миссии', en: 'Conclude a mission' },
   'mission:close': { ru: 'Закрывать миссию', en: 'Close a mission' },
   'activity:record': { ru: 'Вносить показатели работы миссии', en: 'Record the activity of a mission' },
+  'incident:record': {
+    ru: 'Вносить происшествия и положительную практику',
+    en: 'Record incidents and positive practice',
+  },
+  'incident:print': {
+    ru: 'Решать, какие происшествия печатать в документах',
+    en: 'Say which incidents documents print',
+  },
   'list:approve': { ru: 'Утверждать список наблюдателей', en: 'Approve the list of observers' },
   'person:read': { ru: 'Читать сведения о людях', en: 'Read about people' },
   'person:manage': { ru: 'Вести сведения о людях', en: 'Keep the records of people' },

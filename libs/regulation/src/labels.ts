@@ -1,4 +1,5 @@
 import * as actions from './labels.actions.js';
+import * as incidents from './labels.incidents.js';
 import * as lists from './labels.lists.js';
 import * as provenance from './labels.provenance.js';
 import * as states from './labels.states.js';
@@ -6,7 +7,7 @@ import type { Wording } from './report-outlines.js';
 import type { Language } from './vocabulary.js';
 
 /** What people read instead of a code: a table per closed list. One entry missing in one language does not compile. */
-export const LABELS = { ...states, ...actions, ...lists, ...provenance };
+export const LABELS = { ...states, ...actions, ...lists, ...provenance, ...incidents };
 
 export type LabelTable = keyof typeof LABELS;
 

@@ -244,6 +244,10 @@ export const ru: NoticeTexts = {
       subject: 'Встреча без Вашего участия: {meeting}',
       body: 'Вы больше не участвуете во встрече: {meeting}.\nОна входит в программу миссии «{mission}».',
     },
+    'incident-grave': {
+      subject: 'Происшествие степени 3 или 4: {mission}',
+      body: 'В миссии «{mission}» внесено происшествие: {incident}.\nЧто, где и когда увидели и что по этому поводу сделано, сказано в самой записи.',
+    },
     'report-to-agree': {
       subject: 'Просим согласовать: {report}, {mission}',
       body: 'Документ «{report}» миссии «{mission}» передан на согласование.',

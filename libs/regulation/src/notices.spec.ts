@@ -21,6 +21,7 @@ import { ACCEPTED_TEXTS, LANGUAGES, type AcceptedText } from './vocabulary.js';
 const PLACEHOLDERS = [
   'mission',
   'meeting',
+  'incident',
   'report',
   'reason',
   'cutoff',
@@ -206,6 +207,7 @@ const ACT_AS: Record<NoticeAudience, readonly Role[]> = {
   meetingParticipants: [],
   meetingExpected: [],
   meetingLeftOut: [],
+  deputies: ['deputyCoordinator'],
 };
 const rolesThatMay = (permission: Permission) =>
   (Object.keys(ROLES) as Role[]).filter((role) => authorityOf(role).can(permission));

@@ -16,6 +16,7 @@ const SECRETARIAT = [
   'mission:observe',
   'mission:make-ready',
   'activity:record',
+  'incident:record',
   'mission:close',
   'application:nominate',
   'application:submit',
@@ -92,6 +93,7 @@ export const ROLES = {
       'application:submit',
       'application:withdraw',
       'conflict:raise',
+      'incident:record',
       'badge:read',
       'report:sign',
       'report:receive',
@@ -107,6 +109,7 @@ export const ROLES = {
       'application:submit',
       'application:withdraw',
       'conflict:raise',
+      'incident:record',
       'badge:read',
       'report:sign',
       'report:receive',
@@ -125,6 +128,8 @@ export const ROLES = {
       'duty:mark',
       'badge:read',
       'activity:record',
+      'incident:record',
+      'incident:print',
       'report:draft',
       'report:open-signing',
       'report:adopt',
@@ -138,14 +143,26 @@ export const ROLES = {
   deputyCoordinator: {
     reach: 'mission',
     by: 'office',
-    may: [...READ, 'person:read', 'duty:mark', 'activity:record', 'report:draft', 'report:render', 'report:download'],
+    may: [
+      ...READ,
+      'person:read',
+      'duty:mark',
+      'activity:record',
+      'incident:record',
+      'report:draft',
+      'report:render',
+      'report:download',
+    ],
   },
   /** Reports from a region; the observers' data stays with the coordinator and the deputies. */
-  regionalRepresentative: { reach: 'mission', by: 'office', may: [...READ, 'activity:record'] },
+  regionalRepresentative: { reach: 'mission', by: 'office', may: [...READ, 'activity:record', 'incident:record'] },
   legalExpert: { reach: 'mission', may: [...READ, 'report:agree'] },
   /** Whom the Executive Secretary assigns: an officer opens the dossiers of that mission. Alone it lets nobody in. */
   missionOfficer: { reach: 'mission', may: ['dossier:handle'] },
-  headquarters: { reach: 'mission', may: [...READ, 'person:read', 'duty:mark', 'activity:record', 'paper:record'] },
+  headquarters: {
+    reach: 'mission',
+    may: [...READ, 'person:read', 'duty:mark', 'activity:record', 'incident:record', 'paper:record'],
+  },
   /** What follows from another act, such as adoption from the last signature. Never granted to a person. */
   system: {
     reach: 'assembly',

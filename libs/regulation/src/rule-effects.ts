@@ -6,7 +6,9 @@ import { appointmentLifecycle } from './appointment-lifecycle.js';
 import { badgeActs } from './badges.js';
 import { EVENTS } from './events.js';
 import { CORRECTION_CODES, type Act } from './lifecycle.js';
+import { followUpActs, incidentActs } from './incidents.js';
 import { meetingActs } from './meetings.js';
+import { factActs } from './observed-facts.js';
 import { missionActs, missionLifecycle } from './mission-lifecycle.js';
 import { REFUSALS, type RefusalCode } from './refusals.js';
 import { reportActs, reportLifecycle } from './report-lifecycle.js';
@@ -25,9 +27,17 @@ export type RuleEffect = 'refuses' | 'warns' | 'recorded' | 'not-in-this-version
 
 const acts = [
   ...Object.values(LIFECYCLES).flatMap(({ moves }) => Object.values<Act<never>>(moves)),
-  ...[missionActs, accreditationActs, dossierActs, badgeActs, reportActs, meetingActs].flatMap((table) =>
-    Object.values<Act<never>>(table),
-  ),
+  ...[
+    missionActs,
+    accreditationActs,
+    dossierActs,
+    badgeActs,
+    reportActs,
+    meetingActs,
+    incidentActs,
+    followUpActs,
+    factActs,
+  ].flatMap((table) => Object.values<Act<never>>(table)),
 ];
 
 /** The codes that an act of the tables can end in; wrong states and corrections belong to every lifecycle. */
