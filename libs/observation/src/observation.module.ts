@@ -5,6 +5,7 @@ import { among, AuditService, inWords } from '#libs/platform';
 import { COUNTERPART_NAMES, isWithOthers, LABELS } from '#libs/regulation';
 import { OBSERVATION_ENTITIES, STANDS } from './meeting.entities.js';
 import { MeetingsService } from './meetings.service.js';
+import { TEAM_ENTITIES } from './team.entities.js';
 
 /** Whom documents count: the mission among itself is nobody. */
 const WITH_OTHERS = COUNTERPART_NAMES.filter((counterpart) => isWithOthers({ counterpart }));
@@ -16,7 +17,7 @@ declare module '#libs/platform' {
 }
 
 @Module({
-  imports: [TypeOrmModule.forFeature(OBSERVATION_ENTITIES), MissionsModule],
+  imports: [TypeOrmModule.forFeature([...OBSERVATION_ENTITIES, ...TEAM_ENTITIES]), MissionsModule],
   providers: [MeetingsService],
   exports: [MeetingsService],
 })

@@ -38,6 +38,7 @@ export * from './rules/index.js';
 export * from './namesakes.js';
 export * from './seats.js';
 export * from './settings.js';
+export * from './stages.js';
 export * from './state-names.js';
 export * from './states.js';
 export * from './timeline.js';
