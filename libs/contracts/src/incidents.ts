@@ -19,7 +19,10 @@ const SAID = {
   place: line(300).nullable().default(null),
   knownFrom: z.enum(KNOWN_FROM_NAMES),
   source: line(500).nullable().default(null).describe('Who told of it; needed unless it was seen first hand'),
-  attributedTo: line(300).nullable().default(null).describe('Who is said to be behind it: a quotation, never a finding'),
+  attributedTo: line(300)
+    .nullable()
+    .default(null)
+    .describe('Who is said to be behind it: a quotation, never a finding'),
   quotedFrom: line(500).nullable().default(null).describe('Who said so and where; given together with attributedTo'),
   evidence: aside.text(2_000).nullable().default(null).describe('What shows it, and where that is kept'),
   scanId: id.nullable().default(null).describe('A scan or photo, see POST /files'),

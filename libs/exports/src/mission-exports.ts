@@ -1,7 +1,15 @@
 import type { ExportName } from '#libs/contracts';
-import { accreditationStates, PLACE_STATES, type AcceptedText, type Permission, type Wording } from '#libs/regulation';
+import {
+  accreditationStates,
+  INCIDENT_CATEGORIES,
+  PLACE_STATES,
+  type AcceptedText,
+  type Permission,
+  type Wording,
+} from '#libs/regulation';
+import { PERSON_NAME } from '#libs/delegations';
 import { among } from '#libs/platform';
-import { STANDS } from '#libs/observation';
+import { STANDS, STATE_OF } from '#libs/observation';
 import { COLUMN, type ExportColumn } from './export-columns.js';
 
 export type MissionExport = {
@@ -17,7 +25,7 @@ export type ExportQuery = {
   /** The rows of one mission ($1). */
   from: string;
   /** What of a row tells it from the others. */
-  id: 'a.id' | 'x.id' | 'p.id' | 'm.id';
+  id: 'a.id' | 'x.id' | 'p.id' | 'm.id' | 'i.id' | 'f.id';
   order: string;
 };
 
@@ -44,6 +52,11 @@ const SENT = `FROM accreditation x JOIN application a ON a.id = x.application_id
 
 /** At the host's clocks. */
 const LOCAL = (at: string) => `to_char(${at} AT TIME ZONE (o.host_profile->>'zone'), 'YYYY-MM-DD"T"HH24:MI')`;
+
+/** SQL: of which group a category is. */
+const GROUPS = Object.entries(INCIDENT_CATEGORIES)
+  .map(([category, group]) => `WHEN '${category}' THEN '${group}'`)
+  .join(' ');
 
 const NAME_COLUMNS = [
   COLUMN.familyName,
@@ -184,6 +197,71 @@ export const MISSION_EXPORTS: Record<ExportName, MissionExport> = {
       from: `FROM meeting m JOIN mission o ON o.id = m.mission_id WHERE m.mission_id = $1 AND ${STANDS('m')}`,
       id: 'm.id',
       order: 'm.starts_at, m.seq',
+    },
+  },
+  incidents: {
+    title: { ru: 'Происшествия и положительная практика', en: 'Incidents and positive practice' },
+    permission: 'mission:read',
+    columns: [
+      COLUMN.occurredAt,
+      COLUMN.zone,
+      COLUMN.at,
+      COLUMN.incidentKind,
+      COLUMN.incidentGroup,
+      COLUMN.incidentCategory,
+      COLUMN.severity,
+      COLUMN.region,
+      COLUMN.place,
+      COLUMN.description,
+      COLUMN.knownFrom,
+      COLUMN.source,
+      COLUMN.observedBy,
+      COLUMN.attributedTo,
+      COLUMN.quotedFrom,
+      COLUMN.evidence,
+      COLUMN.incidentState,
+      COLUMN.followUps,
+      COLUMN.printedRu,
+      COLUMN.printedEn,
+    ],
+    query: {
+      select: `${LOCAL('i.occurred_at')} AS "occurredAt", o.host_profile->>'zone' AS zone, utc(i.occurred_at) AS at, i.kind,
+        CASE i.category ${GROUPS} END AS "group", i.category, i.severity, i.region, i.place, i.description,
+        i.known_from AS "knownFrom", i.source, i.attributed_to AS "attributedTo", i.quoted_from AS "quotedFrom", i.evidence,
+        ${STATE_OF('i')} AS state, i.printed_ru AS "printedRu", i.printed_en AS "printedEn",
+        (SELECT string_agg(to_char(g.done_at AT TIME ZONE (o.host_profile->>'zone'), 'YYYY-MM-DD HH24:MI') || ' ' || g.done_by
+           || ': ' || g.action, '; ' ORDER BY g.seq) FROM incident_follow_up g WHERE g.entry_id = i.entry_id) AS "followUps",
+        (SELECT ${PERSON_NAME('p')} FROM person p WHERE p.id = i.observed_by) AS "observedBy"`,
+      from: `FROM incident i JOIN mission o ON o.id = i.mission_id WHERE i.mission_id = $1 AND ${STANDS('i')}`,
+      id: 'i.id',
+      order: 'i.occurred_at, i.seq',
+    },
+  },
+  'day-facts': {
+    title: { ru: 'Явка, результаты и другие сведения', en: 'Turnout, results and other facts' },
+    permission: 'mission:read',
+    columns: [
+      COLUMN.asOf,
+      COLUMN.zone,
+      COLUMN.at,
+      COLUMN.factKind,
+      COLUMN.factName,
+      COLUMN.factPlace,
+      COLUMN.factCount,
+      COLUMN.factShare,
+      COLUMN.factStage,
+      COLUMN.factMeans,
+      COLUMN.factAbout,
+      COLUMN.factLanguage,
+      COLUMN.factLink,
+      COLUMN.source,
+    ],
+    query: {
+      select: `${LOCAL('f.as_of')} AS "asOf", o.host_profile->>'zone' AS zone, utc(f.as_of) AS at, f.kind, f.name, f.place, f.count,
+        f.share::float8 AS share, f.stage, f.means, f.about, f.language, f.link, f.source`,
+      from: `FROM day_fact f JOIN mission o ON o.id = f.mission_id WHERE f.mission_id = $1 AND ${STANDS('f')}`,
+      id: 'f.id',
+      order: 'f.kind, f.as_of, f.seq',
     },
   },
   /** Computed by the rules, not read: its rows come from the mission. */

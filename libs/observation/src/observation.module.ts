@@ -3,6 +3,10 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { MissionsModule, MissionsService } from '#libs/missions';
 import { among, AuditService, inWords } from '#libs/platform';
 import { COUNTERPART_NAMES, isWithOthers, LABELS } from '#libs/regulation';
+import { DayFact } from './day-fact.entity.js';
+import { DayFactsService } from './day-facts.service.js';
+import { Incident, IncidentFollowUp } from './incident.entities.js';
+import { IncidentsService } from './incidents.service.js';
 import { OBSERVATION_ENTITIES, STANDS } from './meeting.entities.js';
 import { MeetingsService } from './meetings.service.js';
 import { TEAM_ENTITIES } from './team.entities.js';
@@ -13,13 +17,18 @@ const WITH_OTHERS = COUNTERPART_NAMES.filter((counterpart) => isWithOthers({ cou
 declare module '#libs/platform' {
   interface LogSubjects {
     meeting: true;
+    incident: true;
+    fact: true;
   }
 }
 
 @Module({
-  imports: [TypeOrmModule.forFeature([...OBSERVATION_ENTITIES, ...TEAM_ENTITIES]), MissionsModule],
-  providers: [MeetingsService],
-  exports: [MeetingsService],
+  imports: [
+    TypeOrmModule.forFeature([...OBSERVATION_ENTITIES, ...TEAM_ENTITIES, Incident, IncidentFollowUp, DayFact]),
+    MissionsModule,
+  ],
+  providers: [MeetingsService, IncidentsService, DayFactsService],
+  exports: [MeetingsService, IncidentsService, DayFactsService],
 })
 export class ObservationModule {
   constructor(missions: MissionsService, audit: AuditService) {
@@ -27,6 +36,10 @@ export class ObservationModule {
     audit.told.knows({
       meeting: (id) =>
         `(SELECT ${inWords('n.counterpart', LABELS.counterparts)} FROM meeting n WHERE n.entry_id = ${id} AND n.replaced_at IS NULL)`,
+      incident: (id) =>
+        `(SELECT ${inWords('n.category', LABELS.incidentCategories)} FROM incident n WHERE n.entry_id = ${id} AND n.replaced_at IS NULL)`,
+      fact: (id) =>
+        `(SELECT ${inWords('n.kind', LABELS.factKinds)} FROM day_fact n WHERE n.entry_id = ${id} AND n.replaced_at IS NULL)`,
     });
     missions.told.knows({
       meetingsHeld: (mission) =>
