@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { IncidentView } from '#libs/contracts';
-import { column, readAll, readFirst, type Actor, type ColumnsOf } from '#libs/platform';
+import { among, column, readAll, readFirst, type Actor, type ColumnsOf } from '#libs/platform';
 import {
+  accreditationStates,
   groupOf,
   INCIDENT_CATEGORY_NAMES,
   INCIDENT_KINDS,
@@ -65,7 +66,7 @@ export async function standingIn(manager: EntityManager, actor: Actor, missionId
   const observer = await readFirst(
     manager,
     `SELECT a.delegation_id AS delegation FROM accreditation x JOIN application a ON a.id = x.application_id
-     WHERE x.mission_id = $1 AND x.person_id = $2 AND x.state = 'ACCREDITED'`,
+     WHERE x.mission_id = $1 AND x.person_id = $2 AND x.state ${among(accreditationStates('granted'))}`,
     [missionId, actor.personId],
     { delegation: column.orNull(column.text) },
   );

@@ -53,6 +53,8 @@ export function withTitles<S extends { id: SectionId }>(sections: readonly S[]):
 const FACTS: Source = { facts: true, text: 'none' };
 const FACTS_AND_TEXT: Source = { facts: true, text: 'optional' };
 const WRITTEN: Source = { facts: false, text: 'mandatory' };
+/** Facts, and a text that people owe. */
+const FACTS_AND_WRITTEN: Source = { facts: true, text: 'mandatory' };
 const MAY_BE_WRITTEN: Source = { facts: false, text: 'optional' };
 
 export type OutlineSection = Source & { id: SectionId };
@@ -73,17 +75,17 @@ export const REPORT_OUTLINES = {
   'final-conclusion': {
     title: { ru: 'Итоговое заключение', en: 'Final conclusion' },
     adopted: { ru: 'Итоговое заключение принято {on}', en: 'Final conclusion adopted on {on}' },
-    version: 2,
+    version: 3,
     code: 'FC',
     signatories: 'observers-on-duty',
     sections: [
       { id: 'general', ...FACTS_AND_TEXT },
       { id: 'activity', ...FACTS_AND_TEXT },
-      { id: 'preparation', ...MAY_BE_WRITTEN },
-      { id: 'campaign', ...MAY_BE_WRITTEN },
-      { id: 'transparency', ...MAY_BE_WRITTEN },
-      { id: 'voting', ...WRITTEN },
-      { id: 'counting', ...MAY_BE_WRITTEN },
+      { id: 'preparation', ...FACTS_AND_TEXT },
+      { id: 'campaign', ...FACTS_AND_TEXT },
+      { id: 'transparency', ...FACTS_AND_TEXT },
+      { id: 'voting', ...FACTS_AND_WRITTEN },
+      { id: 'counting', ...FACTS_AND_TEXT },
       { id: 'assessment', ...WRITTEN },
       { id: 'recommendations', ...MAY_BE_WRITTEN },
       { id: 'signatures', ...FACTS },
@@ -94,7 +96,7 @@ export const REPORT_OUTLINES = {
   'mission-report': {
     title: { ru: 'Отчёт миссии', en: 'Mission report' },
     adopted: { ru: 'Отчёт миссии принят {on}', en: 'Mission report adopted on {on}' },
-    version: 3,
+    version: 4,
     code: 'MR',
     signatories: 'coordinator',
     sections: [
@@ -102,12 +104,12 @@ export const REPORT_OUTLINES = {
       { id: 'general', ...FACTS_AND_TEXT },
       { id: 'activity', ...FACTS_AND_TEXT },
       { id: 'context', ...MAY_BE_WRITTEN },
-      { id: 'preparation', ...WRITTEN },
-      { id: 'campaign', ...MAY_BE_WRITTEN },
-      { id: 'transparency', ...MAY_BE_WRITTEN },
-      { id: 'voting', ...WRITTEN },
-      { id: 'counting', ...WRITTEN },
-      { id: 'complaints', ...MAY_BE_WRITTEN },
+      { id: 'preparation', ...FACTS_AND_WRITTEN },
+      { id: 'campaign', ...FACTS_AND_TEXT },
+      { id: 'transparency', ...FACTS_AND_TEXT },
+      { id: 'voting', ...FACTS_AND_WRITTEN },
+      { id: 'counting', ...FACTS_AND_WRITTEN },
+      { id: 'complaints', ...FACTS_AND_TEXT },
       { id: 'findings', ...WRITTEN },
       { id: 'assessment', ...WRITTEN },
       { id: 'recommendations', ...MAY_BE_WRITTEN },

@@ -28,12 +28,18 @@ export const writtenSections = (kind: ReportKind): OutlineSection[] =>
 
 /** What people typed once that a document of this kind prints in every language. */
 export const typedIn = (kind: ReportKind, snapshot: SnapshotContent): string[] => {
-  const { invitations, activity, meetings } = snapshot;
+  const { invitations, activity, meetings, incidents, dayFacts = [] } = snapshot;
   const listed = sectionsOf(kind, snapshot).some(({ id }) => id === 'programme') ? meetings!.programme : [];
   return [
     ...new Set([
       ...invitations.flatMap(({ signatory }) => signatory ?? []),
       ...activity.map(({ source }) => source),
+      ...(incidents?.printed ?? []).flatMap(({ region, place, source, attributedTo, quotedFrom }) =>
+        [region, place, source, attributedTo, quotedFrom].flatMap((said) => said ?? []),
+      ),
+      ...dayFacts.flatMap(({ name, place, means, source }) =>
+        [name, place, means, source].flatMap((said) => said ?? []),
+      ),
       ...listed.flatMap(({ name, place }) => [name.en ?? name.ru, place].flatMap((said) => said ?? [])),
     ]),
   ];

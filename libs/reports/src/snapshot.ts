@@ -18,6 +18,8 @@ import {
 import { PERSON_NAME } from '#libs/delegations';
 import { among, canonical, column, readOne } from '#libs/platform';
 
+import { OBSERVED, observedOf, type FrozenFact, type Incidents, type ObservedFacts } from './snapshot-observed.js';
+
 type Wording = { ru: string; en: string };
 
 /**
@@ -27,9 +29,9 @@ type Wording = { ru: string; en: string };
 export type SnapshotContent = {
   /**
    * Of 1, which stands frozen in older documents, `observers` are all who were accredited, and nobody is `absent`; before
-   * 3 nothing is known of `meetings`.
+   * 3 nothing is known of `meetings`, and before 4 nothing of `incidents` and `dayFacts`.
    */
-  format: 1 | 2 | 3;
+  format: 1 | 2 | 3 | 4;
   asOf: string;
   provisional: boolean;
   organisation: { name: Wording; shortName: Wording; regulation: Wording };
@@ -79,6 +81,10 @@ export type SnapshotContent = {
   activity: { figure: ActivityFigure; value: number; source: string }[];
   /** Where any was held (R-44); where any is counted, the typed figure of meetings is not in `activity`. */
   meetings?: Meetings;
+  /** Where any was recorded (R-41). */
+  incidents?: Incidents;
+  /** What others say of the day, each with its source and its time; where any was recorded. */
+  dayFacts?: FrozenFact[];
 };
 
 export type Meetings = {
@@ -122,7 +128,9 @@ type Facts = Omit<
   | 'genders'
   | 'observers'
   | 'meetings'
-> & { observers: (Observer & Stated)[]; hasGroups: boolean; meetings: Entry[] };
+  | 'incidents'
+  | 'dayFacts'
+> & { observers: (Observer & Stated)[]; hasGroups: boolean; meetings: Entry[] } & ObservedFacts;
 type Entry = Meeting & { state: MeetingState; audience: MeetingAudience };
 /** What is counted of a person and not kept beside the name. */
 type Stated = { group: Wording | null; gender: Gender | null };
@@ -137,11 +145,11 @@ export async function gatherSnapshot(
   const { facts } = await readOne(manager, FACTS, [missionId, asOf.toISOString().slice(0, 10)], {
     facts: column.json<Facts>(),
   });
-  const { hasGroups, observers: counted, meetings, activity, ...rest } = facts;
+  const { hasGroups, observers: counted, meetings, activity, incidents, dayFacts, ...rest } = facts;
   const observers = counted.map(({ group: _group, gender: _gender, ...observer }) => observer);
   const held = meetingsOf(meetings, asOf.toISOString());
   return {
-    format: 3,
+    format: 4,
     asOf: asOf.toISOString(),
     provisional,
     ...rest,
@@ -151,6 +159,7 @@ export async function gatherSnapshot(
     withoutDelegation: observers.filter(({ category }) => !APPLICANT_CATEGORIES[category].sentByDelegation).length,
     ...(hasGroups && { groups: groupsOf(counted), genders: gendersOf(counted) }),
     ...(held && { meetings: held }),
+    ...observedOf({ incidents, dayFacts }),
   };
 }
 
@@ -279,5 +288,5 @@ SELECT json_build_object(
      'name', ${W('t.name_ru', 't.name_en')}, 'place', t.place)
      ORDER BY t.starts_at, t.ends_at, t.counterpart COLLATE "C", t.name_ru COLLATE "C", t.name_en COLLATE "C",
        t.place COLLATE "C", t.state COLLATE "C", t.audience COLLATE "C")
-     FROM meeting t WHERE t.mission_id = m.id AND ${STANDS('t')}), '[]')
+     FROM meeting t WHERE t.mission_id = m.id AND ${STANDS('t')}), '[]'),${OBSERVED}
 ) AS facts FROM mission m WHERE m.id = $1`;

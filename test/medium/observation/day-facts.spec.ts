@@ -147,8 +147,8 @@ describe('A fact of the day', () => {
       activity: object[];
     };
     expect(frozen.dayFacts.map(({ kind, count, share, asOf }) => [kind, count, share, asOf])).toEqual([
-      ['turnout', null, '10', '2026-03-17T07:00:00.000Z'],
       ['remote-monitoring', 40, null, '2026-03-17T07:00:00.000Z'],
+      ['turnout', null, '10', '2026-03-17T07:00:00.000Z'],
     ]);
     expect(frozen.activity).toEqual([]);
   });

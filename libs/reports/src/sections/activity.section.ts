@@ -1,12 +1,15 @@
 import { label, type Language } from '#libs/regulation';
 import type { Block } from '#libs/typesetting';
 import type { Section } from '../section.js';
+import { publicWorkOf } from './day-facts.js';
 import { shownInstant } from '../shown.js';
 import { advisersIn, type Observer, type SnapshotContent } from '../snapshot.js';
 import { say } from '../wording.js';
 
 /** Accreditation, who of the accredited took part, and the figures the mission recorded with their source (R-39: they do not claim to be visits). */
-export const activity: Section = ({ language, content: { snapshot } }) => {
+export const activity: Section = (context) => [...workOf(context), ...publicWorkOf(context)];
+
+const workOf: Section = ({ language, content: { snapshot } }) => {
   const { mission, observers, absent } = snapshot;
   const { cutoff } = mission;
   const countOf = (list: readonly Observer[]) => {

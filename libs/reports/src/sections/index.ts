@@ -1,5 +1,7 @@
 import type { Section, Sections } from '../section.js';
 import { activity } from './activity.section.js';
+import { organisationsOf, resultsOf, turnoutOf } from './day-facts.js';
+import { incidentsOf } from './incidents.js';
 import { control } from './control.section.js';
 import { general } from './general.section.js';
 import { programme } from './programme.section.js';
@@ -15,12 +17,12 @@ export const SECTIONS: Sections = {
   general,
   activity,
   context: written,
-  preparation: written,
-  campaign: written,
-  transparency: written,
-  voting: written,
-  counting: written,
-  complaints: written,
+  preparation: (context) => incidentsOf(context, 'preparation'),
+  campaign: (context) => incidentsOf(context, 'campaign'),
+  transparency: (context) => [...organisationsOf(context), ...incidentsOf(context, 'transparency')],
+  voting: (context) => [...turnoutOf(context), ...incidentsOf(context, 'voting')],
+  counting: (context) => [...resultsOf(context), ...incidentsOf(context, 'counting')],
+  complaints: (context) => incidentsOf(context, 'complaints'),
   findings: written,
   assessment: written,
   recommendations: written,
