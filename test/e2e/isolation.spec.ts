@@ -9,6 +9,7 @@ import { DOSSIER_STEPS } from '../support/isolation/dossier-steps.js';
 import { PAPERWORK_STEPS } from '../support/isolation/paperwork-steps.js';
 import { BADGE_STEPS } from '../support/isolation/badge-steps.js';
 import { EXPORT_STEPS } from '../support/isolation/export-steps.js';
+import { INCIDENT_STEPS } from '../support/isolation/incident-steps.js';
 import { MEETING_STEPS } from '../support/isolation/meeting-steps.js';
 import { STAY_STEPS } from '../support/isolation/stay-steps.js';
 import { PEOPLE_STEPS } from '../support/isolation/people-steps.js';
@@ -28,6 +29,7 @@ const STORY: Step[] = [
   ...RECORD_STEPS,
   ...STAY_STEPS,
   ...MEETING_STEPS,
+  ...INCIDENT_STEPS,
   ...DOSSIER_STEPS,
   ...PAPERWORK_STEPS,
   ...BADGE_STEPS,
@@ -99,6 +101,7 @@ const NUMBERS: Record<string, string> = {
   conflicts: 'conflict',
   delegations: 'kazakhstan',
   files: 'file',
+  incidents: 'incident',
   mandates: 'mandate',
   meetings: 'meeting',
   missions: 'mission',

@@ -141,8 +141,9 @@ describe('A fact of the day', () => {
     const { id } = await aConcludingMission(house, company);
     await record(coordinator, id, { share: '10' });
     await record(coordinator, id, { kind: 'remote-monitoring', count: 40, means: 'УСЛОВНО: трансляции' });
-    const { snapshot } = await openReport(coordinator, id, 'mission-report');
-    const frozen = JSON.parse((await coordinator.desk.download(`/api/snapshots/${snapshot.id}`)).toString()) as {
+    const { id: reportId } = await openReport(coordinator, id, 'mission-report');
+    const { report } = await coordinator.desk.call.refreshSnapshot({ params: { id: reportId } });
+    const frozen = JSON.parse((await coordinator.desk.download(`/api/snapshots/${report.snapshot.id}`)).toString()) as {
       dayFacts: DayFactView[];
       activity: object[];
     };

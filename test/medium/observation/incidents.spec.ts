@@ -297,8 +297,9 @@ describe('R-48 documents', () => {
     await record(members[1]!, id, { place: 'Школа' });
     await correct(coordinator, incident, { printed }, 'Для отчёта');
     await record(coordinator, id, { kind: 'positive-practice', severity: null, category: 'accessibility' });
-    const { snapshot } = await openReport(coordinator, id, 'mission-report');
-    const frozen = (await coordinator.desk.download(`/api/snapshots/${snapshot.id}`)).toString();
+    const { id: reportId } = await openReport(coordinator, id, 'mission-report');
+    const { report } = await coordinator.desk.call.refreshSnapshot({ params: { id: reportId } });
+    const frozen = (await coordinator.desk.download(`/api/snapshots/${report.snapshot.id}`)).toString();
     const { incidents } = JSON.parse(frozen) as { incidents: { counted: object[]; printed: object[]; open: number } };
     const seen = { knownFrom: 'first-hand' };
     expect(incidents.counted).toEqual([
