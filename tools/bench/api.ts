@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
@@ -33,6 +34,7 @@ export async function benchApi({ rounds = 5, amount = 1_000, connections = 16, p
   const house = await openBenchHouse(profile);
   try {
     const { ours, bare, officer, manager } = house;
+    assert.deepEqual(await itemsOf(bare.list, ''), await itemsOf(ours.list, officer), 'They do not answer the same.');
     const targets = {
       listAsOfficer: () => ({ pid: ours.pid, order: get(ours.list, officer) }),
       listAsManager: () => ({ pid: ours.pid, order: get(ours.list, manager) }),
@@ -62,6 +64,11 @@ export async function benchApi({ rounds = 5, amount = 1_000, connections = 16, p
   } finally {
     await house.close();
   }
+}
+
+async function itemsOf(url: string, cookie: string): Promise<unknown> {
+  const answer = (await (await fetch(url, { headers: { cookie } })).json()) as { items: unknown };
+  return answer.items;
 }
 
 /** Each is asked a few times: at first a connection is opened, the statements are prepared, and the session shows a sign of life. */

@@ -10,12 +10,16 @@ import pg from 'pg';
  */
 const LIST = `
   SELECT a.id, a.mission_id AS "missionId", a.person_id AS "personId",
-         json_build_object('ru', p.given_name || ' ' || p.family_name,
-                           'en', p.given_name_latin || ' ' || p.family_name_latin) AS name,
-         a.delegation_id AS "delegationId", a.category, a.state, a.origin,
+         json_build_object('ru', concat_ws(' ', p.family_name, p.given_name, p.patronymic),
+                           'en', concat_ws(' ', p.family_name_latin, p.given_name_latin)) AS name,
+         p.latin_proposed AS "latinProposed", a.delegation_id AS "delegationId", a.category, a.state, a.origin,
          a.candidate_in_host_vote AS "candidateInHostVote", a.other_missions AS "otherMissions", a.replaces,
+         a.late_consent AS "lateConsent", a.endorsed_at AS "endorsedAt", a.endorsed_on::text AS "endorsedOn",
+         (SELECT c.state FROM conflict_review c WHERE c.application_id = a.id LIMIT 1) AS conflict,
+         a.changed_after_sending AS "changedAfterSending",
          coalesce((SELECT json_agg(DISTINCT t.kind) FROM text_acceptance t WHERE t.application_id = a.id), '[]')
            AS "acceptedTexts",
+         NOT EXISTS (SELECT FROM mandate d WHERE d.person_id = a.person_id) AS "mandateOver",
          (SELECT json_build_object('id', x.id, 'state', x.state, 'version', x.version) FROM accreditation x
           WHERE x.application_id = a.id LIMIT 1) AS accreditation,
          a.version

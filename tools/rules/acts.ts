@@ -4,6 +4,8 @@ import {
   dossierActs,
   LIFECYCLES,
   meetingActs,
+  planActs,
+  teamActs,
   missionActs,
   REFUSALS,
   reportActs,
@@ -23,6 +25,8 @@ export const ACT_TABLES: Record<string, Record<string, AnyAct>> = {
   'badge act': badgeActs,
   'dossier act': dossierActs,
   'meeting act': meetingActs,
+  'team act': teamActs,
+  'plan act': planActs,
 };
 
 export const ruleOf = (code: RefusalCode) => (REFUSALS[code] as { rule?: RuleId }).rule;

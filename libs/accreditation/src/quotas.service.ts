@@ -3,9 +3,18 @@ import type { EntityManager } from 'typeorm';
 import type { SetQuotas, WaitingListView } from '#libs/contracts';
 import { Delegation, PERSON_NAME, PoliticalGroup } from '#libs/delegations';
 import { isOver, MissionsService, type Mission } from '#libs/missions';
-import { among, column, inSight, readAll, Transactions, type Actor, type Unit, type ColumnsOf } from '#libs/platform';
+import {
+  among,
+  askInSight,
+  column,
+  readAll,
+  Transactions,
+  type Actor,
+  type Unit,
+  type ColumnsOf,
+} from '#libs/platform';
 import { applicationStates, fullQuotas, GENDERS, Refusal, type Claim } from '#libs/regulation';
-import { Application, DelegationQuota, GroupQuota } from './accreditation.entities.js';
+import { DelegationQuota, GroupQuota } from './accreditation.entities.js';
 import { ApplicationMoves } from './application-moves.js';
 import { CHAMBER_OF, quotasOf, takenPlaces } from './places.js';
 
@@ -79,9 +88,8 @@ export class QuotasService implements OnModuleInit {
   }
 
   private async promoteWhere(unit: Unit, personId: string) {
-    const where = { personId, state: 'WAITLISTED' as const };
-    const { manager } = unit;
-    const waiting = await inSight(manager, () => manager.find(Application, { where, order: { missionId: 'ASC' } }));
+    const asked = `SELECT a.mission_id AS "missionId" FROM application a WHERE a.person_id = $1 AND a.state ${among(applicationStates('queue'))} ORDER BY 1`;
+    const waiting = await askInSight(unit, asked, [personId], { missionId: column.text });
     for (const { missionId } of waiting)
       await this.moves.promote(unit, await this.missions.lock(unit.manager, missionId));
   }

@@ -9,6 +9,7 @@ import { NOTICES_ENDPOINTS } from './endpoints/notices.js';
 import { OBSERVATION_ENDPOINTS } from './endpoints/observation.js';
 import { PAPERWORK_ENDPOINTS } from './endpoints/paperwork.js';
 import { PLATFORM_ENDPOINTS } from './endpoints/platform.js';
+import { TEAMS_ENDPOINTS } from './endpoints/teams.js';
 import { REPORTS_ENDPOINTS } from './endpoints/reports.js';
 import { ROSTER_ENDPOINTS } from './endpoints/roster.js';
 
@@ -21,6 +22,7 @@ export const ENDPOINTS = {
   ...NOTICES_ENDPOINTS,
   ...ACCREDITATION_ENDPOINTS,
   ...OBSERVATION_ENDPOINTS,
+  ...TEAMS_ENDPOINTS,
   ...DOSSIERS_ENDPOINTS,
   ...PAPERWORK_ENDPOINTS,
   ...BADGES_ENDPOINTS,

@@ -34,3 +34,4 @@ export * from './service.js';
 export * from './settings.js';
 export * from './shapes.js';
 export * from './timeline.js';
+export * from './teams.js';

@@ -42,6 +42,7 @@ export const PERSON_REFERENCES = {
   'rule_setting.changed_by': 'moves',
   'section_text.author_id': 'moves',
   'signatory.person_id': 'moves',
+  'station_entry.recorded_by': 'moves',
   'stay.person_id': 'moves',
   'stored_file.stored_by': 'moves',
   'team.recorded_by': 'moves',

@@ -21,6 +21,7 @@ import {
   Told,
   Transactions,
   type Actor,
+  type ColumnsOf,
   type Unit,
 } from '#libs/platform';
 import { Refusal, ROLE_NAMES, ROLES, type Language, type Reach } from '#libs/regulation';
@@ -32,6 +33,17 @@ import { mergeAccounts } from './merge-accounts.js';
 import { endSessions } from './sessions.service.js';
 import { admitTry, type Visitor } from './throttle.js';
 import { guardAbove, guardPowerful, isPowerful, keepAnAdministrator, requireOtherHands } from './powers.js';
+
+const ACCOUNT_ROW = {
+  seq: column.digits,
+  id: column.text,
+  personId: column.text,
+  email: column.text,
+  active: column.bool,
+  hasPassword: column.bool,
+  resetAsked: column.bool,
+  name: column.orNull(column.wording),
+} satisfies ColumnsOf<AccountRowView & { seq: string }>;
 
 /** Longer than it ever takes to look for an account and to note that its owner asked. */
 const RESET_MS = 250;
@@ -75,14 +87,16 @@ export class AccountsService implements OnModuleInit {
 
   page({ limit, cursor, personId }: AccountsQuery) {
     return this.transactions.asSystem('whoever manages accounts is told whose they are').look(async ({ manager }) => {
-      const rows = (await manager.query(
+      const rows = await readAll(
+        manager,
         `SELECT a.seq, a.id, a.person_id AS "personId", a.email, a.deactivated_at IS NULL AS active,
                 a.password_hash IS NOT NULL AS "hasPassword", a.reset_asked_at IS NOT NULL AS "resetAsked",
                 CASE WHEN p.id IS NOT NULL THEN ${PERSON_NAME('p')} END AS name
          FROM account a LEFT JOIN person p ON p.id = a.person_id
          WHERE a.seq < $1 AND ($3::uuid IS NULL OR a.person_id = $3) ORDER BY a.seq DESC LIMIT $2`,
         [afterOf('accounts', cursor), limit + 1, personId ?? null],
-      )) as (AccountRowView & { seq: string })[];
+        ACCOUNT_ROW,
+      );
       return pageOf('accounts', limit, rows);
     });
   }

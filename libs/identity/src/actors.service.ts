@@ -3,9 +3,13 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { HOLDS_ON } from '#libs/delegations';
 import {
   Actor,
+  column,
   DomainClock,
   poolOf,
   readConfig,
+  readFirst,
+  readOne,
+  run,
   statement,
   together,
   type HeldRole,
@@ -16,6 +20,8 @@ import { hashOf } from './tokens.js';
 
 const ROLES_OF = `coalesce((SELECT json_agg(json_build_object('role', h.role, 'on', h.on_id) ORDER BY h.role, h.on_id)
   FROM held_role h WHERE h.person_id = a.person_id AND ${HOLDS_ON('h', '$2')}), '[]')`;
+
+const ROLES = { roles: column.json<HeldRole[]>() };
 
 const OPEN_SESSION = `
   SELECT a.id AS account_id, a.person_id, s.id AS session_id, ${ROLES_OF} AS roles,
@@ -48,9 +54,7 @@ export class ActorsService {
     );
     if (!row) return undefined;
     if (row.idle)
-      await this.dataSource.query('UPDATE session SET last_seen_at = clock_timestamp() WHERE id = $1', [
-        row.session_id,
-      ]);
+      await run(this.dataSource, 'UPDATE session SET last_seen_at = clock_timestamp() WHERE id = $1', [row.session_id]);
     const actor = new Actor(row.account_id, row.person_id, row.roles, requestId, idempotency);
     return { actor, sessionId: row.session_id };
   }
@@ -62,20 +66,20 @@ export class ActorsService {
 
   /** In whose name a job is done; undefined once the account is deactivated. */
   async ofAccount(accountId: string, requestId: string): Promise<Actor | undefined> {
-    const [row] = (await this.dataSource.query(
+    const row = await readFirst(
+      this.dataSource,
       `SELECT a.id AS account_id, a.person_id, ${ROLES_OF} AS roles
        FROM account a WHERE a.id = $1 AND a.deactivated_at IS NULL`,
       [accountId, this.clock.today()],
-    )) as ActorRow[];
+      { account_id: column.text, person_id: column.text, ...ROLES },
+    );
     return row && new Actor(row.account_id, row.person_id, row.roles, requestId);
   }
 
   /** The authority a person had on a day, with or without an account: who acted on paper. */
   async ofPerson(manager: EntityManager, personId: string, on: string, requestId: string): Promise<Actor> {
-    const [row] = (await manager.query(`SELECT ${ROLES_OF} AS roles FROM (SELECT $1::uuid AS person_id) a`, [
-      personId,
-      on,
-    ])) as ActorRow[];
-    return new Actor(null, personId, row?.roles ?? [], requestId);
+    const asked = `SELECT ${ROLES_OF} AS roles FROM (SELECT $1::uuid AS person_id) a`;
+    const { roles } = await readOne(manager, asked, [personId, on], ROLES);
+    return new Actor(null, personId, roles, requestId);
   }
 }

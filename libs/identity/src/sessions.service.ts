@@ -2,8 +2,20 @@ import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
 import type { MeView } from '#libs/contracts';
 import { PERSON_NAME } from '#libs/delegations';
-import { Actor, assemblyWords, isThere, NOBODY, readConfig, Transactions } from '#libs/platform';
-import { PERMISSIONS, Refusal } from '#libs/regulation';
+import {
+  Actor,
+  assemblyWords,
+  column,
+  isThere,
+  NOBODY,
+  readChanged,
+  readConfig,
+  readFirst,
+  readOne,
+  run,
+  Transactions,
+} from '#libs/platform';
+import { LANGUAGES, PERMISSIONS, Refusal } from '#libs/regulation';
 import { RefusedTry } from './attempts.service.js';
 import { Account, AccountLink, KnownDevice, Session } from './identity.entities.js';
 import { hashPassword, passwordFits } from './passwords.js';
@@ -89,12 +101,14 @@ export class SessionsService {
     const passwordHash = await hashPassword(password, email);
     const { account, first } = await this.transactions.write(new Actor(null, null, [], requestId), async (unit) => {
       const { manager } = unit;
-      const [rows] = (await manager.query(
+      const [link] = await readChanged(
+        manager,
         `UPDATE account_link SET used_at = clock_timestamp()
          WHERE token_hash = $1 AND used_at IS NULL AND expires_at > clock_timestamp() RETURNING account_id`,
         [hashOf(token)],
-      )) as [{ account_id: string }[]];
-      const found = rows[0] && (await manager.findOneBy(Account, { id: rows[0].account_id, deactivatedAt: IsNull() }));
+        { account_id: column.text },
+      );
+      const found = link && (await manager.findOneBy(Account, { id: link.account_id, deactivatedAt: IsNull() }));
       if (!found) throw new Refusal('link.invalid');
       await manager.update(Account, { id: found.id }, { passwordHash, resetAskedAt: null });
       await manager.update(AccountLink, { accountId: found.id, usedAt: IsNull() }, { usedAt: new Date() });
@@ -120,15 +134,17 @@ export class SessionsService {
 
   /** Whose it is. A wrong link costs one look, not the effort of a hash; guessing 256 bits needs no other limit. */
   private async requireLink(token: string): Promise<string> {
-    const rows = (await this.transactions.look(NOBODY, ({ manager }) =>
-      manager.query(
+    const row = await this.transactions.look(NOBODY, ({ manager }) =>
+      readFirst(
+        manager,
         `SELECT a.email FROM account_link l JOIN account a ON a.id = l.account_id
          WHERE l.token_hash = $1 AND l.used_at IS NULL AND l.expires_at > clock_timestamp()`,
         [hashOf(token)],
+        { email: column.text },
       ),
-    )) as { email: string }[];
-    if (!rows[0]) throw new Refusal('link.invalid');
-    return rows[0].email;
+    );
+    if (!row) throw new Refusal('link.invalid');
+    return row.email;
   }
 
   /** Whoever sits at a browser that was left open guesses here as slowly as at the door. */
@@ -160,22 +176,24 @@ export class SessionsService {
 
   me(actor: Actor, sessionId: string): Promise<MeView> {
     return this.transactions.look(actor, async ({ manager }) => {
-      const [row] = (await manager.query(
+      const row = await readOne(
+        manager,
         `SELECT a.email, a.language, ${PERSON_NAME('p')} AS name,
                 least(s.last_seen_at + $3 * interval '1 minute', s.started_at + $4 * interval '1 hour') AS expires
          FROM account a JOIN person p ON p.id = a.person_id JOIN session s ON s.account_id = a.id
          WHERE a.id = $1 AND s.id = $2`,
         [actor.accountId, sessionId, readConfig().SESSION_IDLE_MINUTES, readConfig().SESSION_ABSOLUTE_HOURS],
-      )) as { email: string; language: MeView['language']; name: MeView['name']; expires: Date }[];
+        { email: column.text, language: column.oneOf(LANGUAGES), name: column.wording, expires: column.instant },
+      );
       return {
         accountId: actor.accountId!,
         personId: actor.personId!,
-        email: row!.email,
-        language: row!.language,
-        name: row!.name,
+        email: row.email,
+        language: row.language,
+        name: row.name,
         roles: [...actor.roles],
         permissions: PERMISSIONS.filter((permission) => actor.holds(permission)),
-        expiresAt: row!.expires.toISOString(),
+        expiresAt: row.expires.toISOString(),
         assembly: await assemblyWords(manager),
       };
     });
@@ -214,7 +232,8 @@ const knows = (manager: EntityManager, accountId: string, { device }: Visitor) =
 
 /** Ends every session of an account, but for the one that may go on. */
 export async function endSessions(manager: EntityManager, accountId: string, except?: string) {
-  await manager.query(
+  await run(
+    manager,
     `UPDATE session SET ended_at = clock_timestamp() WHERE account_id = $1 AND ended_at IS NULL AND id IS DISTINCT FROM $2`,
     [accountId, except ?? null],
   );

@@ -1,5 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import { column, readFirst, run } from '#libs/platform';
+import { column, readFirst, readOne, run, type ColumnsOf } from '#libs/platform';
 import { Refusal } from '#libs/regulation';
 import { RefusedTry } from './attempts.service.js';
 import { FailedSignIn, type AskedWork } from './identity.entities.js';
@@ -56,20 +56,27 @@ function waitOf({ free, most }: (typeof LIMITS)[Limit], { tries, since }: Counte
   return Math.min(most, 2 ** Math.min(10, tries - free + 4)) - since;
 }
 
+const COUNTED = {
+  here: column.json<Counted['here']>(),
+  fromHere: column.json<Counted['fromHere']>(),
+  everywhere: column.json<Counted['everywhere']>(),
+} satisfies ColumnsOf<Counted>;
+
 const COUNT = (which: string) => `json_build_object('tries', count(*) FILTER (WHERE ${which}),
   'since', extract(epoch FROM clock_timestamp() - max(at) FILTER (WHERE ${which})))`;
 
 async function count(manager: EntityManager, email: string, { address, device }: Visitor, knownDevice: boolean) {
   const here = knownDevice ? 'device_hash = $3' : 'device_hash IS NULL AND address_hash = $2';
-  const [row] = (await manager.query(
+  return readOne(
+    manager,
     `SELECT ${COUNT(`email_hash = $1 AND ${here}`)} AS here,
             ${COUNT('device_hash IS NULL AND address_hash = $2')} AS "fromHere",
             ${COUNT('email_hash = $1 AND device_hash IS NULL')} AS everywhere,
             $3::text AS device
      FROM failed_sign_in WHERE ${WINDOW} AND succeeded_at IS NULL AND (email_hash = $1 OR address_hash = $2)`,
     [hashOf(email), hashOf(address), device ? hashOf(device) : ''],
-  )) as Counted[];
-  return row!;
+    COUNTED,
+  );
 }
 
 async function noteTry(manager: EntityManager, email: string, { address, device }: Visitor, knownDevice: boolean) {

@@ -5,10 +5,10 @@ import { RoleGrant } from '#libs/identity';
 import {
   Actor,
   among,
+  askInSight,
   column,
   inSight,
   isThere,
-  readAll,
   Transactions,
   type ColumnsOf,
   type LogLine,
@@ -153,12 +153,8 @@ export class LapsesService {
   /** Whatever the holder of a closed account is in. */
   private async close(unit: Unit, whose: string, ...values: string[]): Promise<void> {
     const { manager, today } = unit;
-    const found = await inSight(manager, () =>
-      readAll(manager, `SELECT g.kind, g.id ${UNCLOSED} AND (${whose})`, values, {
-        kind: COLUMNS.kind,
-        id: COLUMNS.id,
-      }),
-    );
+    const asked = `SELECT g.kind, g.id ${UNCLOSED} AND (${whose})`;
+    const found = await askInSight(unit, asked, values, { kind: COLUMNS.kind, id: COLUMNS.id });
     for (const { kind, id } of found) await manager.update(OFFICES[kind].given, { id }, { accountClosedOn: today });
     if (found.length > 0)
       await this.note(
@@ -168,17 +164,18 @@ export class LapsesService {
       );
   }
 
-  private note(unit: Unit, whose: string, ...values: (string | string[])[]): Promise<void> {
-    return inSight(unit.manager, async () => {
-      const found = await readAll(
-        unit.manager,
-        `SELECT g.kind, g.id, g.person_id AS "personId", g.role, g.on_id AS "on", (${LAPSED})::text AS ends,
+  private async note(unit: Unit, whose: string, ...values: (string | string[])[]): Promise<void> {
+    const found = await askInSight(
+      unit,
+      `SELECT g.kind, g.id, g.person_id AS "personId", g.role, g.on_id AS "on", (${LAPSED})::text AS ends,
                 g.lapse_noted::text AS noted, ${CAUSE} AS cause ${UNTOLD} AND (${whose}) ORDER BY g.kind, g.id`,
-        values,
-        COLUMNS,
-      );
-      for (const given of found) await tell(unit, given);
-    });
+      values,
+      COLUMNS,
+    );
+    if (found.length > 0)
+      await inSight(unit.manager, async () => {
+        for (const given of found) await tell(unit, given);
+      });
   }
 }
 

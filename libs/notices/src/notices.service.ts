@@ -3,10 +3,9 @@ import { IsNull } from 'typeorm';
 import type { NoticeView } from '#libs/contracts';
 import {
   afterOf,
-  inSight,
+  askInSight,
   pageOf,
   promisedFor,
-  run,
   Transactions,
   type Actor,
   type PageQuery,
@@ -30,7 +29,7 @@ export class NoticesService {
   private async tell(unit: Unit, recorded: Recorded): Promise<void> {
     const kinds = noticesRaisedBy(recorded);
     if (kinds.length === 0) return;
-    await inSight(unit.manager, () => this.raise(unit, recorded, kinds));
+    await this.raise(unit, recorded, kinds);
   }
 
   /** All that one line of the log tells, in one statement. */
@@ -45,8 +44,8 @@ export class NoticesService {
       const audiences = NOTICES[kind].to.map((audience) => `(${AUDIENCES[audience]})`).join(' UNION ');
       return `SELECT '${kind}'::text AS kind, a.person_id FROM (${audiences}) a`;
     });
-    await run(
-      unit.manager,
+    await askInSight(
+      unit,
       `WITH fact AS (SELECT $1::uuid AS mission, $2::text AS subject_type, $3::text AS subject, $4::uuid AS delegation,
                             $5::date AS today, $9::timestamptz AS now, $6::jsonb AS details),
             rule AS (SELECT * FROM jsonb_to_recordset($7::jsonb) AS r(kind text, untold uuid, during text[], once boolean)),
@@ -73,6 +72,7 @@ export class NoticesService {
         unit.now,
         mailWay() !== 'none',
       ],
+      {},
     );
   }
 

@@ -9,7 +9,10 @@ import { Incident, IncidentFollowUp } from './incident.entities.js';
 import { IncidentsService } from './incidents.service.js';
 import { OBSERVATION_ENTITIES, STANDS } from './meeting.entities.js';
 import { MeetingsService } from './meetings.service.js';
-import { TEAM_ENTITIES } from './team.entities.js';
+import { PlanService } from './plan.service.js';
+import { TEAM_ENTITIES, TEAM_TITLE } from './team.entities.js';
+import { TeamsService } from './teams.service.js';
+import { STATION_ENTITIES } from './station.entities.js';
 
 /** Whom documents count: the mission among itself is nobody. */
 const WITH_OTHERS = COUNTERPART_NAMES.filter((counterpart) => isWithOthers({ counterpart }));
@@ -19,16 +22,25 @@ declare module '#libs/platform' {
     meeting: true;
     incident: true;
     fact: true;
+    team: true;
+    'plan-item': true;
   }
 }
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([...OBSERVATION_ENTITIES, ...TEAM_ENTITIES, Incident, IncidentFollowUp, DayFact]),
+    TypeOrmModule.forFeature([
+      ...OBSERVATION_ENTITIES,
+      ...TEAM_ENTITIES,
+      ...STATION_ENTITIES,
+      Incident,
+      IncidentFollowUp,
+      DayFact,
+    ]),
     MissionsModule,
   ],
-  providers: [MeetingsService, IncidentsService, DayFactsService],
-  exports: [MeetingsService, IncidentsService, DayFactsService],
+  providers: [MeetingsService, TeamsService, PlanService, IncidentsService, DayFactsService],
+  exports: [MeetingsService, TeamsService, PlanService, IncidentsService, DayFactsService],
 })
 export class ObservationModule {
   constructor(missions: MissionsService, audit: AuditService) {
@@ -40,6 +52,10 @@ export class ObservationModule {
         `(SELECT ${inWords('n.category', LABELS.incidentCategories)} FROM incident n WHERE n.entry_id = ${id} AND n.replaced_at IS NULL)`,
       fact: (id) =>
         `(SELECT ${inWords('n.kind', LABELS.factKinds)} FROM day_fact n WHERE n.entry_id = ${id} AND n.replaced_at IS NULL)`,
+      team: (id) => `(SELECT ${TEAM_TITLE('v')} FROM team v WHERE v.entry_id = ${id} AND v.replaced_at IS NULL)`,
+      'plan-item': (id) =>
+        `(SELECT ${TEAM_TITLE('v')} FROM plan_item i JOIN team v ON v.entry_id = i.team_id AND v.replaced_at IS NULL
+          WHERE i.entry_id = ${id} AND i.replaced_at IS NULL)`,
     });
     missions.told.knows({
       meetingsHeld: (mission) =>

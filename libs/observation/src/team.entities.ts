@@ -3,6 +3,7 @@ import { Person } from '#libs/delegations';
 import { Mission } from '#libs/missions';
 import { among } from '#libs/platform';
 import { OBSERVER_STATES, type Stage } from '#libs/regulation';
+import { Station } from './station.entities.js';
 
 /**
  * A team of a mission (R-35). Like a meeting it is a row for every version, and a version says all of it: who is in the team
@@ -66,7 +67,7 @@ export class PlanItem {
   /** The entry of the team, whichever of its versions stands. */
   @Column('uuid') teamId!: string;
   @Column('text', { nullable: true }) region!: string | null;
-  @Column('uuid', { nullable: true }) stationId!: string | null;
+  @ForeignKey(() => Station) @Column('uuid', { nullable: true }) stationId!: string | null;
   @Column('text') stage!: Stage;
   @Column('timestamptz') startsAt!: Date;
   @Column('timestamptz') endsAt!: Date;
@@ -83,6 +84,17 @@ export const TEAM_ENTITIES = [Team, TeamMember, PlanItem];
 const MEMBER = (team: string) =>
   `FROM team v JOIN team_member n ON n.team_id = v.id
    WHERE v.entry_id = ${team} AND v.replaced_at IS NULL AND NOT v.removed`;
+
+/** SQL: how one version `v` of a team is called. */
+export const TEAM_TITLE = (v: string) => `json_build_object(
+  'ru', concat_ws(', ', 'Группа ' || ${v}.number, coalesce(${v}.name_ru, ${v}.name_en)),
+  'en', concat_ws(', ', 'Team ' || ${v}.number, coalesce(${v}.name_en, ${v}.name_ru)))`;
+
+/** SQL: where an item `i` of the plan is: at a station, or in a region of which no station is named. */
+export const PLANNED_PLACE = (i: string) => `coalesce(
+  (SELECT json_build_object('ru', 'участок ' || s.code || ', ' || coalesce(s.name_ru, s.name_en),
+     'en', 'station ' || s.code || ', ' || coalesce(s.name_en, s.name_ru)) FROM station s WHERE s.id = ${i}.station_id),
+  json_build_object('ru', ${i}.region, 'en', ${i}.region))`;
 
 /** SQL: a row of days `n` of a team contains the host's day `day`. */
 export const ON_DAY = (n: string, day: string) =>

@@ -54,7 +54,7 @@ export async function readAll<Table extends Columns>(
   values: readonly unknown[],
   columns: Table,
 ): Promise<RowOf<Table>[]> {
-  return read(await source.query(sql, [...values]), sql, columns);
+  return rowsRead(await source.query(sql, [...values]), sql, columns);
 }
 
 /** The first, if there is one. */
@@ -89,7 +89,7 @@ export async function readChanged<Table extends Columns>(
   columns: Table,
 ): Promise<RowOf<Table>[]> {
   const [found] = pairOf(await source.query(sql, [...values]), sql);
-  return read(found, sql, columns);
+  return rowsRead(found, sql, columns);
 }
 
 /** How many rows an UPDATE or DELETE has changed. */
@@ -112,7 +112,7 @@ function pairOf(result: unknown, sql: string): [unknown, number] {
 }
 
 /** Rows are looked at and handed on as they are; column by column, so that each look is one the engine knows. */
-function read<Table extends Columns>(result: unknown, sql: string, columns: Table): RowOf<Table>[] {
+export function rowsRead<Table extends Columns>(result: unknown, sql: string, columns: Table): RowOf<Table>[] {
   if (!Array.isArray(result)) throw new Error(`No rows: ${shortened(sql)}`);
   const found = result as Record<string, unknown>[];
   for (const name of Object.keys(columns)) {

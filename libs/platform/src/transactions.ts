@@ -6,6 +6,7 @@ import { DomainClock } from './clock.js';
 import { isCrossed } from './database.js';
 import { FORGOTTEN } from './forgotten-replies.js';
 import { IdempotentReply } from './idempotency.entity.js';
+import { rowsRead, type Columns, type RowOf } from './rows.js';
 import { insertion, poolOf, statement, together, type Statement } from './statements.js';
 import { Look, Unit, type RecordFollower } from './unit.js';
 
@@ -173,8 +174,25 @@ export async function inSightFromHere(manager: EntityManager): Promise<void> {
   seeingAll.add(manager);
 }
 
-const see = (manager: EntityManager, all: 'on' | '') =>
-  manager.query(`SELECT set_config('desk.everyone', $1, true)`, [all]);
+const SEE = `SELECT set_config('desk.everyone', $1, true)`;
+const see = (manager: EntityManager, all: 'on' | '') => manager.query(SEE, [all]);
+
+/**
+ * What one statement answers `inSight`, asked in one trip with what brings every row into sight and takes it out again, and
+ * planned once for each connection: for what is asked with every line of the log.
+ */
+export async function askInSight<Table extends Columns>(
+  unit: Unit,
+  sql: string,
+  values: readonly unknown[],
+  columns: Table,
+): Promise<RowOf<Table>[]> {
+  const asked = statement(sql, ...values);
+  const found = seeingAll.has(unit.manager)
+    ? (await unit.send(asked)).at(-1)
+    : (await unit.send(statement(SEE, 'on'), asked, statement(SEE, ''))).at(-2);
+  return rowsRead(found, sql, columns);
+}
 
 /** The first to use a key goes on; who repeats it waits for the first and gets its answer. */
 const claimOf = ({ accountId, idempotency }: Actor): Statement | undefined =>

@@ -1,7 +1,9 @@
 import type { EventName } from './events.js';
 import type { AccreditationDetail } from './accreditation-lifecycle.js';
 import { assemblyLabels, type AssemblyWords } from './assembly.js';
+import { INCIDENT_EVENTS, INCIDENT_SUBJECTS } from './labels.incident-events.js';
 import { LABELS } from './labels.js';
+import { TEAM_EVENTS, TEAM_FIELDS, TEAM_SUBJECTS } from './labels.teams.js';
 import type { Wording } from './report-outlines.js';
 
 /** Things that the log speaks of. */
@@ -18,8 +20,8 @@ export const LOG_SUBJECTS = {
   'badge-sheet': { ru: 'Лист бейджей', en: 'Sheet of badges' },
   'badge-key': { ru: 'Ключ бейджей', en: 'Badge key' },
   meeting: { ru: 'Встреча', en: 'Meeting' },
-  incident: { ru: 'Происшествие или практика', en: 'Incident or practice' },
-  fact: { ru: 'Факт дня голосования', en: 'Fact of the day' },
+  ...INCIDENT_SUBJECTS,
+  ...TEAM_SUBJECTS,
   file: { ru: 'Файл', en: 'File' },
   person: { ru: 'Человек', en: 'Person' },
   delegation: { ru: 'Делегация', en: 'Delegation' },
@@ -80,29 +82,8 @@ export const LOG_EVENTS = {
   'meeting.called-off': { ru: 'Встреча отменена', en: 'A meeting was called off' },
   'meeting.corrected': { ru: 'Исправлена запись о встрече', en: 'The record of a meeting was corrected' },
   'meeting.removed': { ru: 'Запись о встрече снята', en: 'The record of a meeting was taken away' },
-  'incident.recorded': {
-    ru: 'Внесена запись о происшествии или практике',
-    en: 'An incident or a practice was recorded',
-  },
-  'incident.grave': { ru: 'Внесено происшествие степени 3 или 4', en: 'An incident of severity 3 or 4 was recorded' },
-  'incident.corrected': {
-    ru: 'Исправлена запись о происшествии или практике',
-    en: 'The record of an incident or a practice was corrected',
-  },
-  'incident.removed': {
-    ru: 'Снята запись о происшествии или практике',
-    en: 'The record of an incident or a practice was taken away',
-  },
-  'incident.followed-up': {
-    ru: 'Записано, что сделано по происшествию',
-    en: 'What was done about an incident was recorded',
-  },
-  'fact.recorded': {
-    ru: 'Внесены сведения о дне голосования',
-    en: 'A fact of the day with its source was recorded',
-  },
-  'fact.corrected': { ru: 'Исправлены сведения о дне голосования', en: 'A fact of the day was corrected' },
-  'fact.removed': { ru: 'Сняты сведения о дне голосования', en: 'A fact of the day was taken away' },
+  ...INCIDENT_EVENTS,
+  ...TEAM_EVENTS,
   'mission.results-recorded': { ru: 'Записан день объявления результатов', en: 'The day of the results was recorded' },
   'mission.outcome-noted': { ru: 'Внесена отметка об исходе', en: 'A note on the outcome was taken' },
   'mission.quotas-set': { ru: 'Установлены квоты', en: 'The quotas were set' },
@@ -321,7 +302,7 @@ const LOGGED_FIELDS = {
 
 /** A field of what was changed, where there is a word for it. */
 export const fieldName = (name: string): Wording | undefined =>
-  [LOGGED_FIELDS, LABELS.settingNames, LABELS.hostFacts]
+  [LOGGED_FIELDS, TEAM_FIELDS, LABELS.settingNames, LABELS.hostFacts]
     .map((table) => (table as Partial<Record<string, Wording>>)[name])
     .find(Boolean);
 

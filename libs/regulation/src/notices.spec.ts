@@ -22,6 +22,8 @@ const PLACEHOLDERS = [
   'mission',
   'meeting',
   'incident',
+  'team',
+  'plan',
   'report',
   'reason',
   'cutoff',
@@ -208,6 +210,10 @@ const ACT_AS: Record<NoticeAudience, readonly Role[]> = {
   meetingExpected: [],
   meetingLeftOut: [],
   deputies: ['deputyCoordinator'],
+  teamChangedFor: [],
+  teamLeft: [],
+  planExpected: [],
+  planLeft: [],
 };
 const rolesThatMay = (permission: Permission) =>
   (Object.keys(ROLES) as Role[]).filter((role) => authorityOf(role).can(permission));

@@ -10,9 +10,11 @@ import { followUpActs, incidentActs } from './incidents.js';
 import { meetingActs } from './meetings.js';
 import { factActs } from './observed-facts.js';
 import { missionActs, missionLifecycle } from './mission-lifecycle.js';
+import { planActs } from './plan.js';
 import { REFUSALS, type RefusalCode } from './refusals.js';
 import { reportActs, reportLifecycle } from './report-lifecycle.js';
 import { RULE_IDS, type RuleId } from './rules/index.js';
+import { teamActs } from './teams.js';
 
 export const LIFECYCLES = {
   mission: missionLifecycle,
@@ -34,6 +36,8 @@ const acts = [
     badgeActs,
     reportActs,
     meetingActs,
+    teamActs,
+    planActs,
     incidentActs,
     followUpActs,
     factActs,
