@@ -22,6 +22,7 @@ export class Incidents1795997000400 implements MigrationInterface {
         occurred_at timestamptz NOT NULL,
         region text,
         place text,
+        station_id uuid,
         known_from text NOT NULL,
         source text,
         attributed_to text,
@@ -47,6 +48,7 @@ export class Incidents1795997000400 implements MigrationInterface {
       CREATE UNIQUE INDEX incident_one_standing ON incident (entry_id) WHERE replaced_at IS NULL;
       CREATE INDEX incident_mission_id_occurred_at_index ON incident (mission_id, occurred_at);
       ALTER TABLE incident ADD CONSTRAINT incident_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES mission(id);
+      ALTER TABLE incident ADD CONSTRAINT incident_station_id_fkey FOREIGN KEY (station_id) REFERENCES station(id);
       ALTER TABLE incident ADD CONSTRAINT incident_scan_id_fkey FOREIGN KEY (scan_id) REFERENCES stored_file(id);
       CREATE TRIGGER incident_frozen BEFORE UPDATE ON incident
         FOR EACH ROW EXECUTE FUNCTION keep_frozen('replaced_at', 'observed_by', 'entered_by', 'recorded_by');

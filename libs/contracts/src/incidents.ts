@@ -17,6 +17,7 @@ const SAID = {
   occurredAt: instant,
   region: line(200).nullable().default(null),
   place: line(300).nullable().default(null),
+  stationId: id.nullable().default(null).describe('Of the register of this mission'),
   knownFrom: z.enum(KNOWN_FROM_NAMES),
   source: line(500).nullable().default(null).describe('Who told of it; needed unless it was seen first hand'),
   attributedTo: line(300)
@@ -72,6 +73,13 @@ export const IncidentView = z.object({
   occurredAt: instant,
   region: z.string().nullable(),
   place: z.string().nullable(),
+  station: z
+    .object({
+      id,
+      code: z.string(),
+      name: z.object({ ru: z.string().nullable(), en: z.string().nullable() }),
+    })
+    .nullable(),
   knownFrom: z.enum(KNOWN_FROM_NAMES),
   source: z.string().nullable(),
   attributedTo: z.string().nullable(),

@@ -86,6 +86,7 @@ export const COLUMN = {
   severity: column('severity', 'Степень', 'Severity', 'severities'),
   description: column('description', 'Что увидено', 'What was seen'),
   region: column('region', 'Регион', 'Region'),
+  incidentStation: column('station', 'Участок', 'Station'),
   knownFrom: column('knownFrom', 'Откуда известно', 'How it is known', 'knownFrom'),
   source: column('source', 'Источник', 'Source'),
   attributedTo: column('attributedTo', 'Кому приписывают', 'Attributed to'),

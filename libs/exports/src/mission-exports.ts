@@ -211,6 +211,7 @@ export const MISSION_EXPORTS: Record<ExportName, MissionExport> = {
       COLUMN.incidentCategory,
       COLUMN.severity,
       COLUMN.region,
+      COLUMN.incidentStation,
       COLUMN.place,
       COLUMN.description,
       COLUMN.knownFrom,
@@ -227,6 +228,7 @@ export const MISSION_EXPORTS: Record<ExportName, MissionExport> = {
     query: {
       select: `${LOCAL('i.occurred_at')} AS "occurredAt", o.host_profile->>'zone' AS zone, utc(i.occurred_at) AS at, i.kind,
         CASE i.category ${GROUPS} END AS "group", i.category, i.severity, i.region, i.place, i.description,
+        (SELECT s.code FROM station s WHERE s.id = i.station_id) AS station,
         i.known_from AS "knownFrom", i.source, i.attributed_to AS "attributedTo", i.quoted_from AS "quotedFrom", i.evidence,
         ${STATE_OF('i')} AS state, i.printed_ru AS "printedRu", i.printed_en AS "printedEn",
         (SELECT string_agg(to_char(g.done_at AT TIME ZONE (o.host_profile->>'zone'), 'YYYY-MM-DD HH24:MI') || ' ' || g.done_by

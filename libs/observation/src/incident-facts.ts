@@ -22,6 +22,7 @@ export async function incidentFacts(
       sourceMissing: false,
       unquoted: false,
       stranger: false,
+      strangeStation: false,
       outsideDates: false,
       alike: 0,
     };
@@ -44,16 +45,18 @@ const others = (
   { manager }: Unit,
   mission: Mission,
   entryId: string | null,
-  { category, occurredAt, region, place, observedBy }: RecordIncident,
+  { category, occurredAt, region, place, stationId, observedBy }: RecordIncident,
 ) =>
   inSight(manager, () =>
     readOne(
       manager,
       `SELECT EXISTS (SELECT FROM unnest(ARRAY[$7::uuid]) AS t(id) WHERE t.id IS NOT NULL AND NOT ${OF_MISSION}) AS stranger,
+              $8::uuid IS NOT NULL AND NOT EXISTS (SELECT FROM station s WHERE s.mission_id = $1 AND s.id = $8) AS "strangeStation",
               (SELECT count(*)::int FROM incident i WHERE i.mission_id = $1 AND ${STANDS('i')} AND i.entry_id IS DISTINCT FROM $2
                  AND i.category = $3 AND i.occurred_at = $4 AND lower(i.region) IS NOT DISTINCT FROM lower($5)
-                 AND lower(i.place) IS NOT DISTINCT FROM lower($6)) AS alike`,
-      [mission.id, entryId, category, occurredAt, region, place, observedBy],
-      { stranger: column.bool, alike: column.int },
+                 AND lower(i.place) IS NOT DISTINCT FROM lower($6)
+                 AND i.station_id IS NOT DISTINCT FROM $8) AS alike`,
+      [mission.id, entryId, category, occurredAt, region, place, observedBy, stationId],
+      { stranger: column.bool, strangeStation: column.bool, alike: column.int },
     ),
   );

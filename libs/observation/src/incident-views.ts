@@ -33,6 +33,7 @@ const ROW = {
   occurredAt: column.utc,
   region: column.orNull(column.text),
   place: column.orNull(column.text),
+  station: column.orNull(column.json<NonNullable<IncidentView['station']>>()),
   knownFrom: column.oneOf(KNOWN_FROM_NAMES),
   source: column.orNull(column.text),
   attributedTo: column.orNull(column.text),
@@ -84,7 +85,9 @@ export async function incidentRows(
   const rows = await readAll(
     manager,
     `SELECT i.seq, i.entry_id AS id, i.mission_id AS "missionId", i.kind, i.category, i.severity, i.description,
-            utc(i.occurred_at) AS "occurredAt", i.region, i.place, i.known_from AS "knownFrom", i.source,
+            utc(i.occurred_at) AS "occurredAt", i.region, i.place,
+            CASE WHEN s.id IS NOT NULL THEN json_build_object('id', s.id, 'code', s.code,
+              'name', json_build_object('ru', s.name_ru, 'en', s.name_en)) END AS station, i.known_from AS "knownFrom", i.source,
             i.attributed_to AS "attributedTo", i.quoted_from AS "quotedFrom", i.evidence, i.scan_id AS "scanId",
             CASE WHEN i.printed_ru IS NOT NULL THEN json_build_object('ru', i.printed_ru, 'en', i.printed_en) END AS printed,
             ${STATE_OF('i')} AS state,
@@ -93,7 +96,7 @@ export async function incidentRows(
               FROM incident_follow_up f WHERE f.entry_id = i.entry_id), '[]') AS "followUps",
             i.removed, i.reason, utc(i.at) AS "recordedAt", utc(i.replaced_at) AS "replacedAt", i.version,
             i.observed_by AS "observedById", i.entered_by AS "enteredById", i.recorded_by AS "recordedById"
-     FROM incident i WHERE ${where}`,
+     FROM incident i LEFT JOIN station s ON s.id = i.station_id WHERE ${where}`,
     values,
     ROW,
   );

@@ -1,6 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { Mission } from '#libs/missions';
 import { StoredFile } from '#libs/platform';
+import { Station } from './station.entities.js';
 import type { IncidentCategory, IncidentKind, IncidentState, KnownFrom, Severity } from '#libs/regulation';
 
 /**
@@ -29,6 +30,7 @@ export class Incident {
   @Column('timestamptz') occurredAt!: Date;
   @Column('text', { nullable: true }) region!: string | null;
   @Column('text', { nullable: true }) place!: string | null;
+  @ForeignKey(() => Station) @Column('uuid', { nullable: true }) stationId!: string | null;
   @Column('text') knownFrom!: KnownFrom;
   @Column('text', { nullable: true }) source!: string | null;
   /** Only ever a quotation: one of the two without the other is refused. */

@@ -197,7 +197,7 @@ const samePrint = (before: IncidentView | null, { printed }: RecordIncident): bo
   JSON.stringify([before?.printed?.ru, before?.printed?.en]) === JSON.stringify([printed?.ru, printed?.en]);
 
 /** What an entry says, as it was said. */
-const asSaid = ({ observedBy, ...view }: IncidentView): RecordIncident => {
+const asSaid = ({ observedBy, station, ...view }: IncidentView): RecordIncident => {
   const { kind, category, severity, description, occurredAt, region, place, knownFrom, source } = view;
   const { attributedTo, quotedFrom, evidence, scanId, printed } = view;
   const told = {
@@ -209,7 +209,8 @@ const asSaid = ({ observedBy, ...view }: IncidentView): RecordIncident => {
     scanId,
     observedBy: observedBy?.personId ?? null,
   };
-  return { kind, category, severity, description, occurredAt, region, place, ...told, printed };
+  const stationId = station?.id ?? null;
+  return { kind, category, severity, description, occurredAt, region, place, stationId, ...told, printed };
 };
 
 const FIELDS = [

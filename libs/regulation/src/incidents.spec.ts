@@ -102,6 +102,7 @@ describe('R-41 an entry', () => {
     sourceMissing: false,
     unquoted: false,
     stranger: false,
+    strangeStation: false,
     outsideDates: false,
     alike: 0,
     documentsFixed: null,
@@ -116,11 +117,14 @@ describe('R-41 an entry', () => {
   it('is refused where it cannot be so, and warned of where it may not be', () => {
     for (const act of ['record', 'correct'] as const) {
       expect(found({}, act)).toEqual([]);
-      expect(found({ ahead: true, sourceMissing: true, unquoted: true, stranger: true }, act)).toEqual([
+      expect(
+        found({ ahead: true, sourceMissing: true, unquoted: true, stranger: true, strangeStation: true }, act),
+      ).toEqual([
         ['refuses', 'incident.ahead'],
         ['refuses', 'incident.source-missing'],
         ['refuses', 'incident.unquoted'],
         ['refuses', 'incident.stranger'],
+        ['refuses', 'incident.strange-station'],
       ]);
       expect(found({ outsideDates: true, alike: 1 }, act)).toEqual([
         ['warns', 'incident.outside-dates'],

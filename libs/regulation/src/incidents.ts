@@ -133,6 +133,8 @@ export type IncidentFacts = DocumentsTold & {
   unquoted: boolean;
   /** Whoever is said to have seen it is neither on the mission's list nor holds an office in it. */
   stranger: boolean;
+  /** The station is none of the register of this mission. */
+  strangeStation: boolean;
   outsideDates: boolean;
   /** Other entries of the same category at the same time and place. */
   alike: number;
@@ -144,6 +146,7 @@ const plausible = [
   { code: 'incident.source-missing', met: (f) => !f.sourceMissing },
   { code: 'incident.unquoted', met: (f) => !f.unquoted },
   { code: 'incident.stranger', met: (f) => !f.stranger },
+  { code: 'incident.strange-station', met: (f) => !f.strangeStation },
 ] as const satisfies readonly Requirement<IncidentFacts>[];
 
 const doubtful = [

@@ -319,6 +319,7 @@ export const en: Record<RefusalCode, string> = {
   'incident.unquoted':
     'Who is behind it is only ever quoted: give both whom it is attributed to, and who said so and where.',
   'incident.stranger': 'Who saw it is neither on the list of observers of this mission nor holds an office in it.',
+  'incident.strange-station': 'This station is not in the register of this mission.',
   'incident.printing': 'What of an entry may be printed in documents is for the coordinator of the mission to say.',
   'incident.outside-dates': 'The time lies outside the dates of the mission.',
   'incident.twice': 'Something of the same category at the same time and place is recorded already: {count}.',

@@ -365,6 +365,7 @@ export const REFUSALS = {
   'incident.source-missing': { kind: 'invalid', rule: 'R-41' },
   'incident.unquoted': { kind: 'invalid', rule: 'R-48' },
   'incident.stranger': { kind: 'conflict', rule: 'R-41' },
+  'incident.strange-station': { kind: 'conflict', rule: 'R-41' },
   'incident.printing': { kind: 'forbidden', rule: 'R-48' },
   'incident.outside-dates': { kind: 'conflict', rule: 'R-41' },
   'incident.twice': { kind: 'conflict', rule: 'R-41' },

@@ -32,6 +32,7 @@ const entry = (more: Entry = {}): RecordIncident => ({
   occurredAt: '2026-03-17T07:00:00.000Z',
   region: 'Минск',
   place: null,
+  stationId: null,
   knownFrom: 'first-hand',
   source: null,
   attributedTo: null,
@@ -44,12 +45,12 @@ const entry = (more: Entry = {}): RecordIncident => ({
 });
 const record = ({ desk }: Pick<Person, 'desk'>, id: string, more: Entry = {}) =>
   desk.call.recordIncident({ params: { id }, body: entry(more) });
-const again = ({ observedBy, ...view }: IncidentView, more: Entry): RecordIncident => {
+const again = ({ observedBy, station, ...view }: IncidentView, more: Entry): RecordIncident => {
   const { kind, category, severity, description, occurredAt, region, place, knownFrom, source } = view;
   const { attributedTo, quotedFrom, evidence, scanId, printed } = view;
   const said = { kind, category, severity, description, occurredAt, region, place, knownFrom, source };
   const told = { attributedTo, quotedFrom, evidence, scanId, printed, observedBy: observedBy?.personId ?? null };
-  return { ...said, ...told, ...more };
+  return { ...said, stationId: station?.id ?? null, ...told, ...more };
 };
 const correct = ({ desk }: Pick<Person, 'desk'>, incident: IncidentView, more: Entry | null, reason?: string) =>
   desk.call.correctIncident({
@@ -133,6 +134,7 @@ describe('R-41 an incident', () => {
     expect(await refused({ observedBy: (await aMember(house, 'TJK')).id })).toBe('incident.stranger');
     expect(await refused({ severity: null })).toBe('request.malformed');
     expect(await refused({ kind: 'positive-practice' })).toBe('request.malformed');
+    expect(await refused({ stationId: coordinator.id })).toBe('incident.strange-station');
     expect(await refused({ scanId: coordinator.id })).toBe('file.not-found');
     expect(await listed(coordinator, id)).toEqual([]);
     const { incident } = await record(coordinator, id, { knownFrom: 'media', source: 'УСЛОВНО: газета, 17 марта' });
