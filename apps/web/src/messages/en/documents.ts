@@ -34,6 +34,8 @@ export const documents: TranslationOf<typeof source> = {
   'documents.table.batches': 'Batches sent',
   'documents.table.decisions': 'Decisions',
   'documents.table.programme': 'Programme of the mission',
+  'documents.table.incidents': 'Incidents and practice',
+  'documents.table.day-facts': 'Turnout, results and other facts',
   'documents.table.timeline': 'Deadlines',
   'documents.tableAs': '{table}: download {format}',
 };

@@ -35,6 +35,8 @@ export const documents = {
   'documents.table.batches': 'Направленные списки',
   'documents.table.decisions': 'Решения',
   'documents.table.programme': 'Программа миссии',
+  'documents.table.incidents': 'Происшествия и практика',
+  'documents.table.day-facts': 'Явка, результаты и другие сведения',
   'documents.table.timeline': 'Сроки',
   'documents.tableAs': m<{ table: string; format: string }>('{table}: скачать {format}'),
 };

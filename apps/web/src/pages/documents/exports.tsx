@@ -10,6 +10,8 @@ const TABLES = {
   batches: 'documents.table.batches',
   decisions: 'documents.table.decisions',
   programme: 'documents.table.programme',
+  incidents: 'documents.table.incidents',
+  'day-facts': 'documents.table.day-facts',
   timeline: 'documents.table.timeline',
 } as const satisfies Record<ExportName, MessageKey>;
 /** What stands about people, for who may read about people. */
