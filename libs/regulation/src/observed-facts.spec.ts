@@ -34,13 +34,13 @@ describe('what a fact of the day says', () => {
   });
 });
 
-describe('turnout', () => {
-  const at = (hour: number, share: string | null, count: number | null = null) => ({
-    asOf: `2026-03-20T${String(hour).padStart(2, '0')}:00:00.000Z`,
-    share,
-    count,
-  });
+const at = (hour: number, share: string | null, count: number | null = null) => ({
+  asOf: `2026-03-20T${String(hour).padStart(2, '0')}:00:00.000Z`,
+  share,
+  count,
+});
 
+describe('turnout', () => {
   it('rises or stays with the hours, in whatever order it was entered', () => {
     expect(turnoutFalls([at(12, '30'), at(8, '9.5'), at(10, '10')])).toBe(false);
     expect(turnoutFalls([at(8, '10'), at(10, '10')])).toBe(false);

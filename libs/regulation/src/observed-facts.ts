@@ -49,13 +49,13 @@ export function factFaults(
 }
 
 type Turnout = { asOf: string; share: string | null; count: number | null };
+const falls = (values: readonly (number | null)[]): boolean => {
+  const known = values.filter((value) => value !== null);
+  return known.some((value, index) => index > 0 && value < known[index - 1]!);
+};
 /** Of one place: whether fewer had voted later, by any two figures of the same measure. */
 export const turnoutFalls = (figures: readonly Turnout[]): boolean => {
   const inTime = figures.toSorted((one, other) => Date.parse(one.asOf) - Date.parse(other.asOf));
-  const falls = (values: (number | null)[]) => {
-    const known = values.filter((value) => value !== null);
-    return known.some((value, index) => index > 0 && value < known[index - 1]!);
-  };
   const shares = inTime.map(({ share }) => (share === null ? null : Number(share)));
   return falls(shares) || falls(inTime.map(({ count }) => count));
 };
