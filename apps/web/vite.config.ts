@@ -101,7 +101,7 @@ const checkOffline = (): Plugin => ({
 const FRAME =
   /\/src\/(api|frame\/(shell|toasts|work|navigation|news))|\/regulation\/src\/|core\/esm\/(core|components\/(Badge|Card|Paper|Progress|Notification))\/|@tanstack\/react-query\//;
 const SHARED =
-  /\/regulation\/src\/(labels(\.(actions|lists|provenance|states))?|lifecycle|badges)\.ts|\/src\/(time|api\/queries-badges)|components\/Group\//;
+  /\/regulation\/src\/(labels(\.(actions|incidents|lists|provenance|states))?|stages|lifecycle|badges)\.ts|\/src\/(time|api\/queries-badges)|components\/Group\//;
 
 export default defineConfig({
   root: import.meta.dirname,
