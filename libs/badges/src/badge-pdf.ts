@@ -179,7 +179,7 @@ function backOf({ back, sizes }: BadgeLayout, { language, rules, telephone }: Dr
   const said = languages.flatMap((each) =>
     rules
       ? [
-          part(WORDS.rules[each], bold, COLOURS.navy, sizes.rules, 1),
+          { ...part(WORDS.rules[each], bold, COLOURS.navy, sizes.rules, 1), apart: true as const },
           part(polished(rules[each], each), regular, COLOURS.ink, sizes.rules, 99),
         ]
       : [],
@@ -232,7 +232,8 @@ const writeIn = (box: Box, parts: readonly Part[], whole: Tag, atFoot?: readonly
 
 function oneBelowTheOther(fitted: readonly Fitted[], left: number, top: number, width: number, whole: Tag): Mark[] {
   let y = top;
-  return fitted.flatMap(({ style, lines }) => {
+  return fitted.flatMap(({ style, lines, above }) => {
+    y += above;
     const marks = textMarks(style, lines, { left, width }, y, tag('P', whole));
     y += style.leading * lines.length;
     return marks;

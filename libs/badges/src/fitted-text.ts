@@ -13,10 +13,13 @@ export type Part = {
   lines: number;
   /** What does not go into its lines is left out behind an ellipsis: what it is about is told elsewhere. */
   mayBeCut?: true;
+  /** Begins something else, and stands apart from what is above it. */
+  apart?: true;
   /** As the name in other letters, which is not to outshine the first. */
   noLargerThanBefore?: true;
 };
-export type Fitted = { style: TextStyle; lines: Line[] };
+/** `above`: what is left free over it. */
+export type Fitted = { style: TextStyle; lines: Line[]; above: number };
 
 const LEADING = 1.16;
 const STEP = 0.25;
@@ -41,15 +44,15 @@ export function fitText(parts: readonly Part[], width: number, height: number): 
 }
 
 export const heightOf = (fitted: readonly Fitted[]): number =>
-  fitted.reduce((sum, { style, lines }) => sum + style.leading * lines.length, 0);
+  fitted.reduce((sum, { style, lines, above }) => sum + above + style.leading * lines.length, 0);
 
 function fitAll(parts: readonly Part[], width: number, share: number): Fitted[] {
   let before = Infinity;
-  return parts.map((part) => {
+  return parts.map((part, at) => {
     const largest = part.noLargerThanBefore ? Math.min(part.largest, before) : part.largest;
     const fitted = fitOne({ ...part, largest }, width, share);
     before = fitted.style.size;
-    return fitted;
+    return { ...fitted, above: part.apart && at > 0 ? fitted.style.leading / 2 : 0 };
   });
 }
 
@@ -57,7 +60,7 @@ function fitOne(
   { text, face, colour, largest, smallest, lines: most, mayBeCut }: Part,
   width: number,
   share: number,
-): Fitted {
+): Omit<Fitted, 'above'> {
   const styleOf = (size: number) => ({ face, size, leading: size * LEADING, colour });
   for (let size = Math.max(smallest, largest * share); size > smallest; size -= STEP) {
     const style = styleOf(size);

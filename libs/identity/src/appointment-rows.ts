@@ -1,6 +1,16 @@
+import type { EntityManager } from 'typeorm';
 import type { AppointmentView } from '#libs/contracts';
 import { HOLDS_ON, SEATS, type Seats } from '#libs/delegations';
-import { among, column, readAll, type Told, type Actor, type ColumnsOf, type Queryable } from '#libs/platform';
+import {
+  among,
+  column,
+  readAll,
+  readPlanned,
+  type Told,
+  type Actor,
+  type ColumnsOf,
+  type Queryable,
+} from '#libs/platform';
 import {
   APPOINTMENT_STATES,
   CONFIRMED_ROLE_NAMES,
@@ -126,13 +136,13 @@ export const mayAppoint = (actor: Actor, role: ConfirmedRole) => actor.on().can(
 /** Appointments as the actor sees them, each with the facts by which it is judged and whoever would be replaced. */
 export async function appointmentsFor(
   { places, humans }: { places: Places; humans: HumansService },
-  source: Queryable,
+  manager: EntityManager,
   actor: Actor,
   where: string,
   values: readonly unknown[],
 ) {
-  const rows = await readAll(
-    source,
+  const rows = await readPlanned(
+    manager,
     `SELECT ${appointment(humans)}, ${places.sql('lastDay', 'a.on_id', 'a.role')} AS "lastDay", ${standing(places)} ${FROM} WHERE ${where}`,
     [actor.accountId, actor.personId, ...values],
     COLUMNS,

@@ -6,7 +6,7 @@ import {
   type DelegationsService,
   type PersonStanding,
 } from '#libs/delegations';
-import { among, column, readAll, startOfDay, type Told, type RowOf } from '#libs/platform';
+import { among, column, readPlanned, startOfDay, type Told, type RowOf } from '#libs/platform';
 import {
   appointmentLifecycle,
   canLeave,
@@ -54,7 +54,7 @@ type Counts = RowOf<typeof COUNTS>;
 
 /** What the lifecycle asks about missions, read in one statement, which takes longer to plan than to carry out. */
 async function countsOf(manager: EntityManager, ids: string[], told: ToldOfMission): Promise<Map<string, Counts>> {
-  const rows = await readAll(
+  const rows = await readPlanned(
     manager,
     `SELECT m.id,
        (SELECT count(*)::int FROM invitation WHERE mission_id = m.id AND removed_at IS NULL) AS invitations,

@@ -1,5 +1,6 @@
 import type { Wording } from '#libs/regulation';
-import type { InsertResult } from 'typeorm';
+import type { EntityManager, InsertResult } from 'typeorm';
+import { statement, together } from './statements.js';
 
 /** How one column of a statement is read: looked at where it comes in, and typed from there on. */
 export type Kind<T> = { what: string; is: (value: unknown) => boolean; readonly type?: T };
@@ -75,6 +76,18 @@ export async function readOne<Table extends Columns>(
   const [first] = await readAll(source, sql, values, columns);
   if (!first) throw new Error(`No row where there is always one: ${shortened(sql)}`);
   return first;
+}
+
+/** What is asked with every act, which takes longer to plan than to answer: planned once for each connection. */
+export async function readPlanned<Table extends Columns>(
+  { queryRunner }: EntityManager,
+  sql: string,
+  values: readonly unknown[],
+  columns: Table,
+): Promise<RowOf<Table>[]> {
+  const client = (await queryRunner!.connect()) as object;
+  const [found] = await together(client, statement(sql, ...values));
+  return rowsRead(found, sql, columns);
 }
 
 /** Whether there is a row at all. */

@@ -101,7 +101,7 @@ function coverLines(context: SectionContext) {
   const at = shownInstant(asOf, mission.hostZone, language);
   return [
     { label: hostLabel(context), value: mission.host[language] },
-    { label: say('votingDays', language), value: shownDays(days, language) },
+    ...(days.length > 0 ? [{ label: say('votingDays', language), value: shownDays(days, language) }] : []),
     ...(early.length > 0 ? [{ label: say('earlyVotingDays', language), value: shownDays(early, language) }] : []),
     { label: say('documentNumber', language), value: `${number}, ${say('version', language)} ${versionNumber}` },
     ...correctedRow(context).map(([what, value]) => ({ label: what, value })),
