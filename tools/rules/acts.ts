@@ -4,6 +4,9 @@ import {
   dossierActs,
   LIFECYCLES,
   meetingActs,
+  factActs,
+  followUpActs,
+  incidentActs,
   planActs,
   teamActs,
   missionActs,
@@ -27,6 +30,9 @@ export const ACT_TABLES: Record<string, Record<string, AnyAct>> = {
   'meeting act': meetingActs,
   'team act': teamActs,
   'plan act': planActs,
+  'incident act': incidentActs,
+  'follow-up act': followUpActs,
+  'fact act': factActs,
 };
 
 export const ruleOf = (code: RefusalCode) => (REFUSALS[code] as { rule?: RuleId }).rule;
