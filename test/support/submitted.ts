@@ -139,6 +139,8 @@ export const FORMS = [
   ['pages/reports/move-form.tsx', 'moveReport', 'reports', '/reports/:id'],
   ['pages/reports/move-form.tsx', 'correctReport', EVERY, '/reports/:id'],
   ['pages/reports/paper-signature.tsx', 'signReport', EVERY, '/reports/:id?show=signatures'],
+  ['pages/reports/without-signature.tsx', 'refuseToSign', EVERY, '/reports/:id?show=signatures'],
+  ['pages/reports/without-signature.tsx', 'noteAbsence', EVERY, '/reports/:id?show=signatures'],
   ['pages/reports/section.tsx', 'writeText', 'reports', '/reports/:id'],
   ['pages/reports/signatures.tsx', 'signReport', 'reports', '/reports/:id?show=signatures'],
   ['pages/reports/tab.tsx', 'openReport', 'journey', '/missions/:id?tab=report'],

@@ -208,10 +208,26 @@ browser('Every form of a mission that no journey sends', () => {
     const { id } = await aConcludingMission({ ...house, take: () => undefined }, company);
     await set('every-signatory');
     const report = await aReportInSigning(house, company, id);
-    for (const person of [company.coordinator, company.members[0]!]) await sign(person, report.id);
-    const theirs = await open(company.coordinator, `/reports/${report.id}`);
-    const adopt = label('en', 'reportActions', 'adopt');
+    const [member, other] = company.members as [Person, Person];
+    await sign(member, report.id);
+    const theirs = await open(company.coordinator, `/reports/${report.id}?show=signatures`);
     const their = handsAt(theirs, say);
+    await their.press(say('reports.noteAbsence'));
+    const absence = theirs.getByRole('dialog');
+    await absence.getByLabel(say('reports.whoIsAbsent')).selectOption(other.id);
+    await absence.getByLabel(say('word.reason')).fill(SOURCE);
+    await their.submit('noteAbsence', say('reports.noteAbsence'));
+    await theirs.getByText(say('reports.absent'), { exact: true }).waitFor();
+    // Who was away is there after all, and dissents.
+    const own = await open(other, `/reports/${report.id}?show=signatures`);
+    const hand = handsAt(own, say);
+    await hand.press(say('reports.refuse'));
+    await own.getByRole('dialog').getByLabel(say('reports.dissentEn')).fill(`Dissent. ${SOURCE}`);
+    await hand.submit('refuseToSign', say('reports.refuse'));
+    await own.getByText(`Dissent. ${SOURCE}`).waitFor();
+    await sign(company.coordinator, report.id);
+    await theirs.goto(`${house.url}/reports/${report.id}`);
+    const adopt = label('en', 'reportActions', 'adopt');
     await their.press(adopt);
     await their.submit('moveReport', adopt);
     await theirs

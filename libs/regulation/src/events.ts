@@ -69,6 +69,8 @@ export const EVENTS = {
   'report.text-written': ['R-48', 'R-54'],
   'report.signed': ['R-50'],
   'report.threshold-reached': ['R-50'],
+  'report.refused': ['R-50'],
+  'report.absence-noted': ['R-50'],
   'report.translation-approved': ['R-54'],
   'report.session-recorded': ['R-57'],
   'report.render-asked': [],

@@ -122,6 +122,8 @@ export const LOG_EVENTS = {
   'report.translation-approved': { ru: 'Утверждён перевод', en: 'A translation was approved' },
   'report.signed': { ru: 'Документ подписан', en: 'The document was signed' },
   'report.threshold-reached': { ru: 'Подписей достаточно для принятия', en: 'Enough signatures to adopt' },
+  'report.refused': { ru: 'Отказ подписать с особым мнением', en: 'A signature was refused with a dissent' },
+  'report.absence-noted': { ru: 'Записано отсутствие подписывающего', en: 'A signatory was recorded as absent' },
   'report.session-recorded': { ru: 'Записано заседание', en: 'A session was recorded' },
   'report.render-asked': { ru: 'Запрошен файл документа', en: 'A rendering was asked for' },
   'report.rendered': { ru: 'Файл документа подготовлен', en: 'The document was rendered' },

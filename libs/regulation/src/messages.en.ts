@@ -431,6 +431,13 @@ export const en: Record<RefusalCode, string> = {
   'report.digest-differs': 'The text has another digest than the one you read. Read it again.',
   'report.signed-before-polls': 'The paper bears a date before the day on which the last polling station closed.',
   'report.signed-already': 'You have signed this version already.',
+  'report.refused-already': 'A dissent of yours is recorded already. Whoever signs after all takes it back.',
+  'report.not-on-the-list': 'This person is not on the list of signatories.',
+  'report.leads-mission':
+    'The coordinator of the mission cannot be recorded as absent. Assign another coordinator and begin a new version.',
+  'report.has-signed': 'This person has signed already.',
+  'report.has-refused': 'This person has refused with a dissent, and is not absent.',
+  'report.absent-already': 'This person is recorded as absent already.',
   'report.not-adopted': 'Observers receive the document once it is adopted.',
   'snapshot.not-found': 'No such snapshot.',
   'render.not-found': 'No such rendering.',

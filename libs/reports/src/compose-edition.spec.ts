@@ -44,9 +44,19 @@ describe('an edition in English of a mission that was typed in Russian', () => {
       adoptedAt: '2026-03-20T18:00:00.000Z',
       adoptedOn: '2026-03-20',
       signers: [
-        { name: typed, office: typed, delegation: typed, coordinator: true, signedAt: null, paperDate: '2026-03-20' },
+        {
+          name: typed,
+          office: typed,
+          delegation: typed,
+          coordinator: true,
+          signedAt: null,
+          paperDate: '2026-03-20',
+          dissent: null,
+          absentSince: null,
+        },
       ],
       corrects: { number: 1, adoptedOn: '2026-03-19' },
+      dissentPrinted: true,
       ...by,
     });
   };
@@ -68,6 +78,7 @@ describe('an edition in English of a mission that was typed in Russian', () => {
       adoptedOn: null,
       signers: [],
       corrects: null,
+      dissentPrinted: true,
       ...by,
     });
     expect(spelt.footer.digest).toBe(contentDigest(frozen));

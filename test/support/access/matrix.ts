@@ -163,6 +163,8 @@ export const DOORS: Record<string, string> = {
   'POST /api/reports/{id}/corrections': SECRETARIAT,
   'POST /api/reports/{id}/versions': 'cos',
   'POST /api/reports/{id}/signatures': SIGNED_IN,
+  'POST /api/reports/{id}/dissents': SIGNED_IN,
+  'POST /api/reports/{id}/absences': 'c',
   'POST /api/reports/{id}/renderings': 'cos',
   'GET /api/renderings/{id}': 'cos',
   'GET /api/snapshots/{id}': 'cos',
