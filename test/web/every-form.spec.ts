@@ -349,13 +349,13 @@ browser('Every form of a mission that no journey sends', () => {
     await page.getByText(say('teams.count', { teams: 1, people: 1 })).waitFor();
     await act('act.correct', 'correctTeam', (form) => fill(form, { [`${say('teams.name')} (en)`]: 'Synthetic team' }));
     await page.getByRole('heading', { name: 'Synthetic team' }).waitFor();
-    const at = (key: 'starts' | 'ends', what: 'day' | 'time') =>
+    const clock = (key: 'starts' | 'ends', what: 'day' | 'time') =>
       say(`observers.${what}Of`, { what: say(`teams.${key}`) });
     await act('teams.planItem', 'recordPlanItem', async (form) => {
       await pick(form, say('teams.team'), /Synthetic team/);
       await pick(form, say('teams.stage'), label('en', 'stages', 'opening'));
-      const day = { [at('starts', 'day')]: '2026-03-20', [at('ends', 'day')]: '2026-03-20' };
-      await fill(form, { ...day, [at('starts', 'time')]: '07:30', [at('ends', 'time')]: '09:00' });
+      const day = { [clock('starts', 'day')]: '2026-03-20', [clock('ends', 'day')]: '2026-03-20' };
+      await fill(form, { ...day, [clock('starts', 'time')]: '07:30', [clock('ends', 'time')]: '09:00' });
     });
     const planned = page.getByRole('article', { name: label('en', 'stages', 'opening') });
     await planned.getByText('07:30–09:00').waitFor();

@@ -281,7 +281,7 @@ describe('the teams of the mission (R-35)', () => {
     expect(short).not.toContain('Центр');
     const whole = blocksOf({ snapshot });
     expect(whole).toContain(
-      '[["Team 1, Tsentr","Minsk","2"],["Team 2","not entered","2"],["Total, everybody once","","3"]]',
+      '[["Team 1, Центр","Minsk","2"],["Team 2","not entered","2"],["Total, everybody once","","3"]]',
     );
     expect(blocksOf({ snapshot, language: 'ru' })).toContain('["Группа 2","не внесено","2"]');
     expect(blocksOf({})).not.toMatch(/[Tt]eams/);
