@@ -249,7 +249,11 @@ const ROWS: Row[] = [
     'visitFigures',
     'that a silence is no answer',
     'regulation/visit-figures.ts',
-    { within: 'questionFigures', code: ': []', becomes: ": ['no']" },
+    {
+      within: 'questionFigures',
+      code: "'value' in answer ? [answer.value] : []",
+      becomes: "['value' in answer ? answer.value : 'no']",
+    },
   ],
   [
     'R-40',

@@ -39,7 +39,11 @@ describe('What a person enters at the desk', () => {
     expect(['34', ' 7 ', '-1', '0'].map(typedNumber)).toEqual([34, 7, -1, 0]);
     for (const typed of ['34,5', '34.5', '1 200', '1e3', '0x10', 'семь', '-', '１２'])
       expect(typedNumber(typed)).toBe(typed);
-    expect(having(/\bNumberInput\b|\btype[=:] ?["']number["']|\binputMode\b/)).toEqual(['forms/whole-number.tsx']);
+    expect(having(/\bNumberInput\b|\btype[=:] ?["']number["']|\binputMode\b/)).toEqual([
+      'forms/whole-number.tsx',
+      // An answer of a form is a number of its own question.
+      'pages/visits/questions.tsx',
+    ]);
   });
 
   it('is shown with days and hours in one way', () => {
@@ -73,6 +77,7 @@ describe('What a person enters at the desk', () => {
       'pages/settings/sections/dissolution.tsx',
       'pages/settings/sections/erasure.tsx',
       'pages/stations/import.tsx',
+      'pages/visits/station-pick.tsx',
     ]);
   });
 
@@ -92,4 +97,5 @@ const BEGIN_OTHERWISE: Partial<Record<EndpointName, string>> = {
   changePassword: 'what is stored is nobody’s to see',
   provideParticulars: 'begins with each field that the host asks for',
   writeText: 'one text, by its own editor',
+  settleVisit: 'chooses between two contents, and changes neither',
 };

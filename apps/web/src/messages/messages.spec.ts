@@ -18,6 +18,7 @@ const WITHOUT_CYRILLIC = new Set([
   'app.language',
   'time.utc',
   'rules.number',
+  'teams.days',
   'reports.unprintableIn',
   'accreditation.line',
   'accreditation.numberOf',

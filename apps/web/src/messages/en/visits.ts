@@ -52,7 +52,6 @@ export const visits = {
   'visits.besides': 'Another content came under the number of this visit: {count, number}.',
   'visits.besidesHelp': 'Neither is lost, and only one is counted. Say which is right.',
   'visits.besideOpen': 'Awaits a word which is right',
-  'visits.stands': 'What stands',
   'visits.other': 'What came besides',
   'visits.keep': 'What stands is right',
   'visits.take': 'The other is right',

@@ -54,7 +54,6 @@ export const visits = {
   'visits.besides': m<{ count: number }>('Под номером этого посещения пришло и другое содержание: {count, number}.'),
   'visits.besidesHelp': 'Ничего не потеряно, и учитывается только одно. Укажите, какое верно.',
   'visits.besideOpen': 'Не указано, какое верно',
-  'visits.stands': 'Что записано',
   'visits.other': 'Что пришло ещё',
   'visits.keep': 'Верно записанное',
   'visits.take': 'Верно другое',

@@ -1,6 +1,6 @@
 import { Badge, Card, Stack, Text, Title } from '@mantine/core';
 import type { ServiceView } from '#libs/contracts';
-import { accreditationStates, label, OBSERVER_STATES, type MissionOffice } from '#libs/regulation';
+import { accreditationStates, label, missionStates, OBSERVER_STATES, type MissionOffice } from '#libs/regulation';
 import { useSearch } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { mayIn, useMe } from '../../api/me';
@@ -69,7 +69,7 @@ export function shownOf({ applications }: Served): Served['applications'] {
 }
 
 /** States in which there are stations to go to, or visits still to be entered. */
-const OBSERVED_IN: readonly string[] = ['OBSERVING', 'CONCLUDING'];
+const OBSERVED_IN: readonly string[] = missionStates('observing', 'concluding');
 
 function MissionCard({ mission }: { mission: Served }) {
   const { t, language } = useMessages();

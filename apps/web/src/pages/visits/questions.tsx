@@ -1,6 +1,7 @@
 import { Button, Text, Textarea, TextInput } from '@mantine/core';
 import { NONE, SILENCES, label, type Answer, type Form as Asked, type Question, type Silence } from '#libs/regulation';
 import type { ReactNode } from 'react';
+import { typedNumber } from '../../forms/typed-number';
 import type { Form } from '../../forms/field';
 import { useMessages, type Language } from '../../messages';
 import classes from './visits.module.css';
@@ -99,7 +100,7 @@ function Values({ question, given, set }: ValuesProps) {
           inputMode="numeric"
           placeholder={t('visits.from', { min: question.min, max: question.max })}
           value={Array.isArray(given.value) ? '' : String(given.value ?? '')}
-          onChange={({ currentTarget: { value } }) => set(numberIn(value))}
+          onChange={({ currentTarget: { value } }) => set(value === '' ? undefined : { value: typedNumber(value) })}
         />
       );
     case 'time':
@@ -132,12 +133,6 @@ function Values({ question, given, set }: ValuesProps) {
         />
       );
   }
-}
-
-/** What is no number is left as it was typed, and said to be none. */
-function numberIn(typed: string): Answer | undefined {
-  if (typed === '') return undefined;
-  return { value: /^\d{1,9}$/.test(typed) ? Number(typed) : typed };
 }
 
 const optionsOf = (question: Extract<Question, { type: 'one' | 'many' }>, language: Language) =>
