@@ -4,7 +4,7 @@ import type { Wording } from '#libs/regulation';
 export const WORDS = {
   draft: { ru: 'ПРОЕКТ', en: 'DRAFT' },
   demonstration: {
-    ru: 'Demonstration – synthetic data / Демонстрация – условные данные',
+    ru: 'Демонстрация – условные данные / Demonstration – synthetic data',
     en: 'Demonstration – synthetic data / Демонстрация – условные данные',
   },
   contents: { ru: 'Содержание', en: 'Contents' },
@@ -68,7 +68,6 @@ export const WORDS = {
   observers: { ru: 'Наблюдателей', en: 'Observers' },
   byDelegation: { ru: 'Наблюдатели по делегациям', en: 'Observers by delegation' },
   advisers: { ru: 'Советники миссии', en: 'Advisers of the mission' },
-  amongThemAdvisers: { ru: 'Из них советников', en: 'Of them advisers' },
   ofThemAdvisers: { ru: ', в том числе советников миссии: {count}', en: ', of them advisers of the mission: {count}' },
   endorsedOn: { ru: 'Кандидатура поддержана', en: 'Endorsed' },
   withoutDelegation: { ru: 'Вне делегаций', en: 'Outside the delegations' },
@@ -109,10 +108,13 @@ export const WORDS = {
     ru: 'Внутренние встречи учтены в числе встреч и здесь не перечислены; совещания самой миссии перечислены, но в число не входят.',
     en: "Internal meetings are counted and not listed here; the mission's own briefings are listed and not counted.",
   },
-  meetingAt: { ru: 'Начало', en: 'Time' },
+  meetingAt: { ru: 'Начало', en: 'Start' },
   meetingWith: { ru: 'С кем', en: 'With whom' },
   meetingPlace: { ru: 'Место', en: 'Place' },
-  delegations: { ru: 'Делегаций', en: 'Delegations' },
+  /** Below a figure, whichever it is. */
+  observersCounted: { ru: 'Наблюдатели', en: 'Observers' },
+  advisersCounted: { ru: 'Из них советники', en: 'Of them advisers' },
+  delegations: { ru: 'Делегации', en: 'Delegations' },
   signed: { ru: 'Подписано: {at}', en: 'Signed: {at}' },
   signedOnPaper: { ru: 'Подписано на бумаге: {at}', en: 'Signed on paper: {at}' },
   signingNotOpen: {
@@ -126,7 +128,7 @@ export const WORDS = {
   inRussian: { ru: 'русском', en: 'Russian' },
   inEnglish: { ru: 'английском', en: 'English' },
   signedOf: { ru: 'Подписали: {signed} из {all}.', en: 'Signed by {signed} of {all}.' },
-  notSignedBy: { ru: 'Не подписали: {names}.', en: 'Not signed by: {names}.' },
+  notSignedBy: { ru: 'Не подписано: {names}.', en: 'Not signed by: {names}.' },
   notSigned: { ru: 'Подписи нет', en: 'Not signed' },
   number: { ru: '№', en: 'No.' },
   datum: { ru: 'Сведения', en: 'Particulars' },
