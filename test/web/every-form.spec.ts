@@ -208,10 +208,26 @@ browser('Every form of a mission that no journey sends', () => {
     const { id } = await aConcludingMission({ ...house, take: () => undefined }, company);
     await set('every-signatory');
     const report = await aReportInSigning(house, company, id);
-    for (const person of [company.coordinator, company.members[0]!]) await sign(person, report.id);
-    const theirs = await open(company.coordinator, `/reports/${report.id}`);
-    const adopt = label('en', 'reportActions', 'adopt');
+    const [member, other] = company.members as [Person, Person];
+    await sign(member, report.id);
+    const theirs = await open(company.coordinator, `/reports/${report.id}?show=signatures`);
     const their = handsAt(theirs, say);
+    await their.press(say('reports.noteAbsence'));
+    const absence = theirs.getByRole('dialog');
+    await absence.getByLabel(say('reports.whoIsAbsent')).selectOption(other.id);
+    await absence.getByLabel(say('word.reason')).fill(SOURCE);
+    await their.submit('noteAbsence', say('reports.noteAbsence'));
+    await theirs.getByText(say('reports.absent'), { exact: true }).waitFor();
+    // Who was away is there after all, and dissents.
+    const own = await open(other, `/reports/${report.id}?show=signatures`);
+    const hand = handsAt(own, say);
+    await hand.press(say('reports.refuse'));
+    await own.getByRole('dialog').getByLabel(say('reports.dissentEn')).fill(`Dissent. ${SOURCE}`);
+    await hand.submit('refuseToSign', say('reports.refuse'));
+    await own.getByText(`Dissent. ${SOURCE}`).waitFor();
+    await sign(company.coordinator, report.id);
+    await theirs.goto(`${house.url}/reports/${report.id}`);
+    const adopt = label('en', 'reportActions', 'adopt');
     await their.press(adopt);
     await their.submit('moveReport', adopt);
     await theirs
@@ -295,6 +311,31 @@ browser('Every form of a mission that no journey sends', () => {
     await page.keyboard.press('Escape');
     await act('act.remove', 'correctMeeting', (form) => fill(form, { [say('word.reason')]: SOURCE }));
     await page.getByText(say('programme.emptyAndNext')).waitFor();
+
+    await page.goto(`/missions/${id}?tab=stations&show=import`);
+    const stations = Buffer.from('Код;Название;За рубежом\n007;Школа (условная);нет\n8;Клуб (условный);может быть');
+    await page.locator('input[type=file]').setInputFiles({ name: 'list.csv', mimeType: 'text/csv', buffer: stations });
+    await page.getByText(say('stations.would', { added: 1, changed: 0, unchanged: 0, refused: 1 })).waitFor();
+    await page.getByText(message('en', 'station.abroad-unclear')).waitFor();
+    await page.getByLabel(say('observers.skipRefused', { count: 1 })).check();
+    await fill(page.getByRole('main'), { [say('stations.source')]: SOURCE });
+    await submit('importStations', say('stations.apply'), page.getByRole('main'));
+    await page.getByRole('link', { name: say('stations.back') }).click();
+    const found = { [say('stations.code')]: 'M-1', [`${say('stations.name')} (en)`]: 'Synthetic hall' };
+    await act('stations.enter', 'enterStation', (form) => fill(form, { ...found, [say('stations.source')]: SOURCE }));
+    await fill(page.getByRole('main'), { [say('stations.find')]: 'synth' });
+    await page.getByText(say('stations.total', { total: 2, abroad: 0, byMission: 1, withdrawn: 0 })).waitFor();
+    await page.getByText('Школа (условная)').waitFor({ state: 'detached' });
+    await act('act.correct', 'correctStation', async (form) => {
+      await form.getByLabel(say('stations.isWithdrawn')).check();
+      await fill(form, { [say('stations.source')]: SOURCE, [say('word.reason')]: SOURCE });
+    });
+    await page.getByText(say('stations.total', { total: 1, abroad: 0, byMission: 0, withdrawn: 1 })).waitFor();
+    await press(say('stations.versions'));
+    await dialog()
+      .getByText(say('stations.version', { version: 1 }))
+      .waitFor();
+    await page.keyboard.press('Escape');
     house.setClock(TIMES.pollsClosed);
     await move(coordinator, id, 'closeObservation');
 

@@ -58,6 +58,8 @@ export async function openBenchHouse(profile?: string) {
     const [officer, manager] = [await signIn(url, EMAILS.officer), await signIn(url, EMAILS.manager)];
     const list = `/api/missions/${missionId}/applications?limit=50`;
     return {
+      missionId,
+      adminUrl,
       ours: { pid: api.pid!, url, list: url + list },
       /** What requests ask of the database, told by another API over it: counting takes time too. */
       counted: () => launch(['--import', path.join(import.meta.dirname, 'counting.js')]),

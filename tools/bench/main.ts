@@ -6,6 +6,7 @@ import { benchIdle } from './idle.js';
 import { benchLarge, hasFailed } from './large.js';
 import { tableOf } from './large-table.js';
 import { benchRender, type RenderBench } from './render.js';
+import { benchStations } from './stations.js';
 
 const { values } = parseArgs({
   options: {
@@ -17,6 +18,7 @@ const { values } = parseArgs({
     only: { type: 'string' },
     idle: { type: 'boolean', default: false },
     render: { type: 'boolean', default: false },
+    stations: { type: 'boolean', default: false },
   },
 });
 
@@ -24,7 +26,7 @@ const machine = `${cpus().length} × ${cpus()[0]?.model}, Node ${process.version
 const progress = (words: string) => console.error(words);
 
 /** What is printed for people, and what for programs. */
-const [table, measured] = values.large ? await large() : values.idle ? await idle() : values.render ? await render() : await usual(); // prettier-ignore
+const [table, measured] = values.large ? await large() : values.idle ? await idle() : values.render ? await render() : values.stations ? await stations() : await usual(); // prettier-ignore
 console.log([machine, ...table].join('\n'));
 const json = JSON.stringify({ at: new Date().toISOString(), machine, ...measured }, null, 2);
 if (values.json) writeFileSync(values.json, `${json}\n`);
@@ -95,6 +97,29 @@ function renderRows({ kinds, throughput }: RenderBench): string[] {
         : []),
     ]),
     line(`${throughput.workers} processes, 29 pages`, `${throughput.perMinute}/min`, '', '', '', `≥ ${throughput.goal}/min`, verdict(perMinute >= 1, 1 - perMinute)), // prettier-ignore
+  ];
+}
+
+const ms = (value: number) => `${value.toFixed(value < 100 ? 1 : 0)} ms`;
+
+async function stations(): Promise<[string[], object]> {
+  const { rows, bare, tables, searches, goal } = await benchStations();
+  return [
+    [
+      line(`${rows} stations taken in`, 'all', 'of it read', 'the rest', 'ratio', 'goal', ''),
+      line('a bare COPY of the same rows', ms(bare)),
+      ...tables.map(
+        ({ name, all, read }) =>
+        line(name, ms(all), ms(read), ms(all - read), ((all - read) / bare).toFixed(2), `≤ ${goal.ratio}`, verdict((all - read) / bare <= goal.ratio, (all - read) / bare / goal.ratio - 1)), // prettier-ignore
+      ),
+      '',
+      line('found in', 'at once', 'analysed', '', '', 'goal', ''),
+      ...searches.map(
+        ({ name, fresh, analysed }) =>
+        line(name, ms(fresh), ms(analysed), '', '', `≤ ${goal.search} ms`, verdict(Math.max(fresh, analysed) <= goal.search, Math.max(fresh, analysed) / goal.search - 1)), // prettier-ignore
+      ),
+    ],
+    { stations: { rows, bare, tables, searches, goal } },
   ];
 }
 

@@ -8,10 +8,6 @@ const STAYS: Record<string, string> = {
   'libs/platform/src/statements.ts': 'sends statements together, each read by whoever wrote it',
   'libs/platform/src/transactions.ts': 'opens and ends transactions, and asks no rows',
   'libs/platform/src/unit.ts': 'promises work, and asks no rows',
-  'libs/identity/src/accounts.service.ts': 'still casts its results',
-  'libs/identity/src/actors.service.ts': 'still casts its results',
-  'libs/identity/src/sessions.service.ts': 'still casts its results',
-  'libs/identity/src/throttle.ts': 'still casts its result',
 };
 
 /** Asks the database for rows that nobody looks at, or takes what a builder brought for something it may not be. */

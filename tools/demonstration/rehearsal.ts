@@ -4,6 +4,7 @@ import type { Desk, Story } from './desk.js';
 import { meetingWith, plan } from './meetings.js';
 import { appointCoordinator, assign, type Person } from './cast.js';
 import type { Task } from './memory.js';
+import { takeStationsIn } from './stations.js';
 
 const SYNTHETIC = 'SYNTHETIC / УСЛОВНО';
 const DAY = 86_400_000;
@@ -90,6 +91,7 @@ export async function playRehearsal(
       meetingWith('candidate', `${dayAt(29)}T15:00:00+03:00`),
     ]),
   );
+  await story.step(at(-3), 'The host’s list of polling stations is taken in', () => takeStationsIn(officer.desk, id));
   await story.step(at(-2), 'Applications arrive; one task waits for each demonstration user', async () => {
     const [listed, waiting] = others as [Person, Person];
     await endorse(people.representatives.KGZ, await applyOneself(coordinator, id));

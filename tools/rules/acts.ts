@@ -7,6 +7,7 @@ import {
   missionActs,
   REFUSALS,
   reportActs,
+  stationActs,
   type Act,
   type RefusalCode,
   type RuleId,
@@ -23,6 +24,7 @@ export const ACT_TABLES: Record<string, Record<string, AnyAct>> = {
   'badge act': badgeActs,
   'dossier act': dossierActs,
   'meeting act': meetingActs,
+  'station act': stationActs,
 };
 
 export const ruleOf = (code: RefusalCode) => (REFUSALS[code] as { rule?: RuleId }).rule;

@@ -113,7 +113,10 @@ function reportOf(kind: ReportKind, language: Language, cruel: boolean, rows: nu
       coordinator: i === 0,
       signedAt: i % 2 ? null : '2026-03-20T18:00:00.000Z',
       paperDate: null,
+      dissent: i === 1 ? { ru: SENTENCES.ru, en: null, at: '2026-03-20T18:00:00.000Z', paperDate: null } : null,
+      absentSince: null,
     })),
+    dissentPrinted: true,
     corrects: null,
     originalLanguage: 'ru',
     words: {

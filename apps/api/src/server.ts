@@ -8,7 +8,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { answerProblem, answerUnread, readConfig } from '#libs/platform';
 import { Refusal } from '#libs/regulation';
 import { SCAN_TYPES } from '#libs/scans';
-import { SHEET_TYPES } from '#libs/spreadsheets';
+import { LARGE, SHEET_TYPES } from '#libs/spreadsheets';
 import { AppModule } from './app.module.js';
 import { ALSO_CALLED } from './platform/media-type.js';
 import { serveWeb } from './platform/web.js';
@@ -17,6 +17,7 @@ const KB = 1024;
 /** A section of a report may be long; a scan longer. */
 const BODY_LIMIT = 512 * KB;
 const SCAN_LIMIT = 15 * KB * KB;
+const SHEET_LIMIT = LARGE.bytes + KB;
 
 /** Without the query, and without the secret in a calendar's address. */
 const pathOnly = ({ method, url }: { method?: string; url?: string }) => ({
@@ -67,7 +68,7 @@ export async function createServer(): Promise<NestFastifyApplication> {
   // More than is read, so that the reader itself says what is too large for a table.
   fastify.addContentTypeParser(
     Object.values(SHEET_TYPES),
-    { parseAs: 'buffer', bodyLimit: SCAN_LIMIT },
+    { parseAs: 'buffer', bodyLimit: SHEET_LIMIT },
     (_, body, done) => done(null, body),
   );
   await app.register(cookie);

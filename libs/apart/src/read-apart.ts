@@ -4,8 +4,8 @@ import { Refusal, type RefusalCode, type RefusalParams } from '#libs/regulation'
 import { beside } from './beside.js';
 import type { Answer, Order } from './reading-child.js';
 
-/** What no honest file needs. */
-const PATIENCE_MS = 10_000;
+/** More than an honest file needs, unless its reading says otherwise. */
+const PATIENCE_S = 10;
 const MEMORY_MB = 512;
 /** What lies outside of the engine’s own heap, as what unfolds from a packed file does, only the kernel counts (Linux). */
 const LOOK_EVERY_MS = 100;
@@ -17,8 +17,8 @@ const WAITING = 20;
 /** A child that nothing was given to for so long is ended: most days nobody hands anything in. */
 export const IDLE = { ms: 60_000 };
 
-/** A module that exports `read` for such an input. */
-export type Reading<Input, Output> = { module: string; reads?: [Input, Output] };
+/** A module that exports `read` for such an input, and how long that may take. */
+export type Reading<Input, Output> = { module: string; seconds?: number; reads?: [Input, Output] };
 
 const CHILD = new URL(beside(import.meta.url, 'reading-child.js').module);
 
@@ -31,14 +31,15 @@ let busy = 0;
  * Has strangers' bytes read in a process of its own, which holds no key and no connection, and is ended when it takes
  * too long or too much memory: then the file is refused, and nobody else has noticed. A refusal in there is one here.
  */
-export async function readApart<Input, Output>({ module }: Reading<Input, Output>, input: Input): Promise<Output> {
+export async function readApart<Input, Output>(reading: Reading<Input, Output>, input: Input): Promise<Output> {
+  const { module, seconds = PATIENCE_S } = reading;
   if (busy < AT_ONCE) busy += 1;
   else {
     if (waiting.length >= WAITING) throw new Refusal('service.unavailable');
     await new Promise<void>((resolve) => waiting.push(resolve)); // and takes over the place of who has ended
   }
   try {
-    return (await carryOut(rested() ?? start(), { module, input })) as Output;
+    return (await carryOut(rested() ?? start(), { module, input }, seconds)) as Output;
   } finally {
     const next = waiting.shift();
     if (next) next();
@@ -71,7 +72,7 @@ function rested(): ChildProcess | undefined {
   return undefined;
 }
 
-function carryOut(child: ChildProcess, order: Order): Promise<unknown> {
+function carryOut(child: ChildProcess, order: Order, seconds: number): Promise<unknown> {
   child.ref();
   child.channel?.ref();
   return new Promise((resolve, reject) => {
@@ -92,7 +93,7 @@ function carryOut(child: ChildProcess, order: Order): Promise<unknown> {
           reject(new Refusal(answer.code as RefusalCode, answer.params as RefusalParams));
         else reject(new Error(answer.reason));
       });
-    const tooHard = () => reject(new Refusal('file.too-hard', { seconds: PATIENCE_MS / 1000 }));
+    const tooHard = () => reject(new Refusal('file.too-hard', { seconds }));
     /** Out of memory it aborts; any other end is a fault of ours. */
     const ended = (code: number | null) =>
       code === null ? end(tooHard) : failed(new Error(`The reading process ended with code ${code}`));
@@ -100,7 +101,7 @@ function carryOut(child: ChildProcess, order: Order): Promise<unknown> {
       end(tooHard);
       child.kill('SIGKILL');
     };
-    const patience = setTimeout(giveUp, PATIENCE_MS);
+    const patience = setTimeout(giveUp, seconds * 1000);
     const memory = setInterval(() => memoryOf(child) > MEMORY_MB && giveUp(), LOOK_EVERY_MS);
     child.on('message', hear).on('exit', ended).on('error', failed);
     child.send(order, (error) => error && failed(error));

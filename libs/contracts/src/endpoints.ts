@@ -11,6 +11,7 @@ import { PAPERWORK_ENDPOINTS } from './endpoints/paperwork.js';
 import { PLATFORM_ENDPOINTS } from './endpoints/platform.js';
 import { REPORTS_ENDPOINTS } from './endpoints/reports.js';
 import { ROSTER_ENDPOINTS } from './endpoints/roster.js';
+import { STATIONS_ENDPOINTS } from './endpoints/stations.js';
 
 /** Every route there is, a table for each area. A method of a controller serves each: the compiler names one that is missing. */
 export const ENDPOINTS = {
@@ -21,6 +22,7 @@ export const ENDPOINTS = {
   ...NOTICES_ENDPOINTS,
   ...ACCREDITATION_ENDPOINTS,
   ...OBSERVATION_ENDPOINTS,
+  ...STATIONS_ENDPOINTS,
   ...DOSSIERS_ENDPOINTS,
   ...PAPERWORK_ENDPOINTS,
   ...BADGES_ENDPOINTS,

@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { LANGUAGES } from '#libs/regulation';
 import { id, LogExportQuery } from './shapes.js';
 
-export const EXPORT_NAMES = ['observers', 'applications', 'batches', 'decisions', 'programme', 'timeline'] as const;
+export const EXPORT_NAMES = [
+  'observers',
+  'applications',
+  'batches',
+  'decisions',
+  'programme',
+  'stations',
+  'timeline',
+] as const;
 export type ExportName = (typeof EXPORT_NAMES)[number];
 export const EXPORT_FORMATS = ['xlsx', 'csv', 'json'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];

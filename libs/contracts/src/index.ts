@@ -31,4 +31,5 @@ export * from './roster.js';
 export * from './service.js';
 export * from './settings.js';
 export * from './shapes.js';
+export * from './stations.js';
 export * from './timeline.js';

@@ -42,6 +42,11 @@ export const SignatoryView = z.object({
   coordinator: z.boolean().describe('Led the mission when the list was fixed; stands first'),
   signedAt: instant.nullable().describe('When it was given, or recorded from paper'),
   paperDate: day.nullable().describe('The date on the paper, of a signature that came on one'),
+  dissent: z
+    .object({ ru: z.string().nullable(), en: z.string().nullable(), at: instant, paperDate: day.nullable() })
+    .nullable()
+    .describe('In the place of a signature: what its author has against the document'),
+  absentSince: instant.nullable().describe('When it was recorded that this signature is not waited for'),
 });
 export const ArtifactView = z.object({
   id,
@@ -142,6 +147,14 @@ export const SignReport = z.object({
   paper: Paper.optional(),
 });
 export type SignReport = z.infer<typeof SignReport>;
+export const RefuseToSign = SignReport.extend({
+  dissent: z
+    .object({ ru: text(10_000).nullable().default(null), en: text(10_000).nullable().default(null) })
+    .refine(({ ru, en }) => ru !== null || en !== null, 'is given in one of the two languages at least'),
+});
+export type RefuseToSign = z.infer<typeof RefuseToSign>;
+export const NoteAbsence = z.object({ personId: id, reason: aside.text(1_000) });
+export type NoteAbsence = z.infer<typeof NoteAbsence>;
 
 export const Edition = z.object({
   edition: z.coerce.number().int().min(1).optional().describe('The number of a version; left out, the one that stands'),

@@ -17,7 +17,7 @@ export type ExportQuery = {
   /** The rows of one mission ($1). */
   from: string;
   /** What of a row tells it from the others. */
-  id: 'a.id' | 'x.id' | 'p.id' | 'm.id';
+  id: 'a.id' | 'x.id' | 'p.id' | 'm.id' | 's.id';
   order: string;
 };
 
@@ -184,6 +184,31 @@ export const MISSION_EXPORTS: Record<ExportName, MissionExport> = {
       from: `FROM meeting m JOIN mission o ON o.id = m.mission_id WHERE m.mission_id = $1 AND ${STANDS('m')}`,
       id: 'm.id',
       order: 'm.starts_at, m.seq',
+    },
+  },
+  stations: {
+    title: { ru: 'Избирательные участки', en: 'Polling stations' },
+    permission: 'mission:read',
+    columns: [
+      COLUMN.stationCode,
+      COLUMN.stationNameRu,
+      COLUMN.stationNameEn,
+      COLUMN.region,
+      COLUMN.country,
+      COLUMN.abroad,
+      COLUMN.voters,
+      COLUMN.zone,
+      COLUMN.stationOrigin,
+      COLUMN.withdrawn,
+      COLUMN.source,
+      COLUMN.recordedAt,
+    ],
+    query: {
+      select: `s.code, s.name_ru AS "nameRu", s.name_en AS "nameEn", s.region, s.country, s.abroad, s.voters, s.zone, s.origin,
+        s.withdrawn, e.source, utc(e.at) AS "recordedAt"`,
+      from: 'FROM station s JOIN station_entry e ON e.id = s.entry_id WHERE s.mission_id = $1',
+      id: 's.id',
+      order: 's.code_key',
     },
   },
   /** Computed by the rules, not read: its rows come from the mission. */

@@ -5,6 +5,9 @@ import { among, AuditService, inWords } from '#libs/platform';
 import { COUNTERPART_NAMES, isWithOthers, LABELS } from '#libs/regulation';
 import { OBSERVATION_ENTITIES, STANDS } from './meeting.entities.js';
 import { MeetingsService } from './meetings.service.js';
+import { StationImportService } from './station-import.service.js';
+import { STATION_ENTITIES } from './station.entities.js';
+import { StationsService } from './stations.service.js';
 
 /** Whom documents count: the mission among itself is nobody. */
 const WITH_OTHERS = COUNTERPART_NAMES.filter((counterpart) => isWithOthers({ counterpart }));
@@ -12,13 +15,14 @@ const WITH_OTHERS = COUNTERPART_NAMES.filter((counterpart) => isWithOthers({ cou
 declare module '#libs/platform' {
   interface LogSubjects {
     meeting: true;
+    station: true;
   }
 }
 
 @Module({
-  imports: [TypeOrmModule.forFeature(OBSERVATION_ENTITIES), MissionsModule],
-  providers: [MeetingsService],
-  exports: [MeetingsService],
+  imports: [TypeOrmModule.forFeature([...OBSERVATION_ENTITIES, ...STATION_ENTITIES]), MissionsModule],
+  providers: [MeetingsService, StationsService, StationImportService],
+  exports: [MeetingsService, StationsService, StationImportService],
 })
 export class ObservationModule {
   constructor(missions: MissionsService, audit: AuditService) {
@@ -26,6 +30,9 @@ export class ObservationModule {
     audit.told.knows({
       meeting: (id) =>
         `(SELECT ${inWords('n.counterpart', LABELS.counterparts)} FROM meeting n WHERE n.entry_id = ${id} AND n.replaced_at IS NULL)`,
+      station: (id) =>
+        `(SELECT json_build_object('ru', concat_ws(' · ', n.code, coalesce(n.name_ru, n.name_en)),
+            'en', concat_ws(' · ', n.code, coalesce(n.name_en, n.name_ru))) FROM station n WHERE n.id = ${id})`,
     });
     missions.told.knows({
       meetingsHeld: (mission) =>

@@ -63,6 +63,7 @@ const SUBJECTS = {
   session: 'uuid',
   settings: 'text',
   snapshot: 'uuid',
+  station: 'uuid',
 } as const satisfies Record<SubjectType, 'uuid' | 'text'>;
 export const SUBJECT_TYPES = Object.keys(SUBJECTS) as SubjectType[];
 

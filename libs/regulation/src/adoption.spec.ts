@@ -1,10 +1,10 @@
-import { adoptableEarly, signaturesNeeded, signedBy } from './adoption.js';
+import { adoptableEarly, settled, signaturesNeeded, signedBy } from './adoption.js';
 import { message } from './messages.js';
 import { assess } from './lifecycle.js';
 import { reportLifecycle, type ReportFacts } from './report-lifecycle.js';
 import { SETTINGS, DEFAULT_SETTINGS } from './settings.js';
 
-const signing = { mode: 'majority', signatories: 4, unsigned: 1, coordinatorSigned: true } as const;
+const signing = { mode: 'majority', signatories: 4, unsigned: 1, absent: 0, coordinatorSigned: true } as const;
 const facts: ReportFacts = {
   ...signing,
   settings: DEFAULT_SETTINGS,
@@ -42,6 +42,22 @@ it('lets a document be adopted early by a majority only, with the coordinator am
   expect(adoptableEarly({ ...signing, coordinatorSigned: false })).toBe(false);
   for (const mode of ['every-signatory', 'coordinator'] as const)
     expect(adoptableEarly({ ...signing, mode })).toBe(false);
+});
+
+it('does not wait for whoever is absent, and lets nobody’s absence make a majority', () => {
+  const every = { ...signing, mode: 'every-signatory', unsigned: 0, absent: 1 } as const;
+  expect(signaturesNeeded('every-signatory', 4, 1)).toBe(3);
+  expect(settled(every)).toBe(true);
+  expect(settled({ ...every, unsigned: 1 })).toBe(false);
+  expect(adopting({ mode: 'every-signatory', unsigned: 0, absent: 1, unsignedNames: null })).toEqual([]);
+  // Of four, two have signed and two are absent: that is no more than half.
+  const half = { ...signing, unsigned: 0, absent: 2 } as const;
+  expect(signaturesNeeded('majority', 4, 2)).toBe(3);
+  expect(settled(half)).toBe(false);
+  expect(adopting({ ...half, unsignedNames: null })).toEqual(['report.threshold-not-met']);
+  expect(settled({ ...half, absent: 1 })).toBe(true);
+  expect(settled({ ...half, absent: 1, coordinatorSigned: false })).toBe(false);
+  expect(settled({ ...half, absent: 0, coordinatorSigned: false })).toBe(true);
 });
 
 it('says what is lacking to adopt, and who has not signed when nothing is', () => {

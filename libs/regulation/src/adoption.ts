@@ -7,12 +7,36 @@ export type AdoptionMode = RuleSettings['adoptionMode'];
 export const signedBy = (kind: ReportKind, mode: AdoptionMode): Outline['signatories'] =>
   mode === 'coordinator' ? 'coordinator' : outlineOf(kind).signatories;
 
-/** How many of those on the list have to sign before the document may be adopted: all of them, or more than half. */
-export const signaturesNeeded = (mode: AdoptionMode, signatories: number): number =>
-  mode === 'majority' ? Math.floor(signatories / 2) + 1 : signatories;
+/**
+ * How many of those on the list have to sign before the document may be adopted: all who are present, or more than half of
+ * the list, whoever is absent.
+ */
+export const signaturesNeeded = (mode: AdoptionMode, signatories: number, absent = 0): number =>
+  mode === 'majority' ? Math.floor(signatories / 2) + 1 : signatories - absent;
 
-export type Signing = { mode: AdoptionMode; signatories: number; unsigned: number; coordinatorSigned: boolean };
+export type Signing = {
+  mode: AdoptionMode;
+  signatories: number;
+  /** Who is present, by the record, and has not signed: whoever refused with a dissent is among them. */
+  unsigned: number;
+  /** Recorded as absent: their signatures are not waited for. */
+  absent: number;
+  coordinatorSigned: boolean;
+};
+
+export const signaturesGiven = ({ signatories, unsigned, absent }: Signing): number => signatories - unsigned - absent;
+export const everybodySigned = ({ unsigned, absent }: Signing): boolean => unsigned === 0 && absent === 0;
+/** By a majority, absent or not: whether enough have signed. */
+export const thresholdMet = (signing: Signing): boolean =>
+  signaturesGiven(signing) >= signaturesNeeded(signing.mode, signing.signatories, signing.absent);
 
 /** Whether the coordinator may adopt the document though somebody has not signed it. */
-export const adoptableEarly = ({ mode, signatories, unsigned, coordinatorSigned }: Signing): boolean =>
-  mode === 'majority' && coordinatorSigned && signatories - unsigned >= signaturesNeeded(mode, signatories);
+export const adoptableEarly = (signing: Signing): boolean =>
+  signing.mode === 'majority' && signing.coordinatorSigned && thresholdMet(signing);
+
+/** Whether everybody who is present has signed, and anybody at all. */
+export const presentSigned = (signing: Signing): boolean => signing.unsigned === 0 && signaturesGiven(signing) > 0;
+
+/** Whether nobody is waited for any more, so that the document is adopted by itself. */
+export const settled = (signing: Signing): boolean =>
+  everybodySigned(signing) || (presentSigned(signing) && (signing.mode !== 'majority' || adoptableEarly(signing)));

@@ -38,6 +38,7 @@ export * from './seats.js';
 export * from './settings.js';
 export * from './state-names.js';
 export * from './states.js';
+export * from './stations.js';
 export * from './timeline.js';
 export * from './turns.js';
 export * from './transliteration.js';

@@ -380,6 +380,10 @@ export const settingNames = {
   conclusionDaysAfter: { ru: 'Срок заключения, дней после голосования', en: 'Conclusion due, days after the vote' },
   reportDaysAfter: { ru: 'Срок отчёта миссии, дней после голосования', en: 'Mission report due, days after the vote' },
   adoptionMode: { ru: 'Порядок принятия заключения', en: 'How the conclusion is adopted' },
+  dissentPrinted: {
+    ru: 'Особые мнения печатаются приложением к документу',
+    en: 'Dissenting opinions are printed as an annex',
+  },
   executorName: { ru: 'Исполнитель писем', en: 'Who prepares letters' },
   executorPhone: { ru: 'Телефон исполнителя', en: 'Telephone of who prepares letters' },
   originalLanguage: { ru: 'Язык оригинала документов', en: 'Original language of the documents' },

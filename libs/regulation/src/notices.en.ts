@@ -272,6 +272,14 @@ export const en: NoticeTexts = {
       todo: 'It can be adopted now; until then the others can still sign.',
       settled: 'Enough signatures: {report}, {mission}',
     },
+    'signature-refused': {
+      subject: 'A dissent: {report}, {mission}',
+      body: 'One of those on the list has refused to sign the document “{report}” of the mission “{mission}” and has stated a dissent. It stands with the signatures.',
+    },
+    'absence-noted': {
+      subject: 'You are recorded as absent: {report}, {mission}',
+      body: 'You are recorded as absent from the signing of the document “{report}” of the mission “{mission}”; your signature is not waited for.\nReason: {reason}\nAs long as the document is not adopted, you can still sign it.',
+    },
     'report-adopted': {
       subject: 'Adopted: {report}, {mission}',
       body: 'The document “{report}” of the mission “{mission}” is adopted.',

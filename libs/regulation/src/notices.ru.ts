@@ -272,6 +272,14 @@ export const ru: NoticeTexts = {
       todo: 'Его уже можно принять; до этого остальные ещё могут подписать.',
       settled: 'Подписей достаточно: {report}, {mission}',
     },
+    'signature-refused': {
+      subject: 'Особое мнение: {report}, {mission}',
+      body: 'По документу «{report}» миссии «{mission}» вместо подписи поступило особое мнение. Оно стоит рядом с подписями.',
+    },
+    'absence-noted': {
+      subject: 'Записано Ваше отсутствие: {report}, {mission}',
+      body: 'При подписании документа «{report}» миссии «{mission}» записано Ваше отсутствие: Вашей подписи не ждут.\nПричина: {reason}\nПока документ не принят, Вы ещё можете его подписать.',
+    },
     'report-adopted': {
       subject: 'Принят документ: {report}, {mission}',
       body: 'Документ «{report}» миссии «{mission}» принят.',

@@ -329,6 +329,8 @@ export const NOTICES = {
     tellsDoer: true,
     asks: 'adopting',
   },
+  'signature-refused': { on: [{ event: 'report.refused' }], to: ['coordinator', 'missionOfficers'] },
+  'absence-noted': { on: [{ event: 'report.absence-noted' }], to: ['personNamed'] },
   'report-adopted': {
     on: [{ report: 'adopt' }],
     to: ['observers', 'coordinator', 'missionOfficers'],

@@ -1,4 +1,11 @@
-import { adoptableEarly, signaturesNeeded, type Signing } from './adoption.js';
+import {
+  everybodySigned,
+  presentSigned,
+  signaturesGiven,
+  signaturesNeeded,
+  thresholdMet,
+  type Signing,
+} from './adoption.js';
 import { defineActs, defineLifecycle, type Requirement } from './lifecycle.js';
 import type { Wording } from './report-outlines.js';
 import type { MissionSettings } from './settings.js';
@@ -97,20 +104,20 @@ export const reportLifecycle = defineLifecycle<ReportFacts>()({
         pollsClosed,
         {
           code: 'report.signatures-missing',
-          met: (f) => f.unsigned === 0 || f.mode === 'majority',
+          met: (f) => presentSigned(f) || f.mode === 'majority',
           params: (f) => ({ count: f.unsigned }),
         },
         {
           code: 'report.coordinator-unsigned',
-          met: (f) => f.unsigned === 0 || f.mode !== 'majority' || f.coordinatorSigned,
+          met: (f) => everybodySigned(f) || f.mode !== 'majority' || f.coordinatorSigned,
         },
         {
           code: 'report.threshold-not-met',
-          met: (f) => f.unsigned === 0 || f.mode !== 'majority' || adoptableEarly({ ...f, coordinatorSigned: true }),
-          params: ({ mode, signatories, unsigned }) => ({
-            signed: signatories - unsigned,
-            all: signatories,
-            needed: signaturesNeeded(mode, signatories),
+          met: (f) => everybodySigned(f) || f.mode !== 'majority' || thresholdMet(f),
+          params: (f) => ({
+            signed: signaturesGiven(f),
+            all: f.signatories,
+            needed: signaturesNeeded(f.mode, f.signatories),
           }),
         },
       ],
@@ -189,6 +196,11 @@ export type ReportActFacts = {
   served: boolean;
   digestSeen: boolean;
   signedAlready: boolean;
+  /** With a dissent that was not taken back. */
+  refused: boolean;
+  absent: boolean;
+  /** Who leads the mission cannot be absent from it: a deputy who takes over is put on the list of a new version. */
+  leads: boolean;
   adopted: boolean;
   /** The draft says what the one who asks is to sign, in the version that is open for signing. */
   toSign: boolean;
@@ -222,6 +234,31 @@ export const reportActs = defineActs<ReportActFacts>()({
       { code: 'report.signed-before-polls', met: (f) => !f.paperBeforePolls },
       { code: 'report.digest-differs', met: (f) => f.digestSeen },
       { code: 'report.signed-already', met: (f) => !f.signedAlready },
+    ],
+  },
+  /** Instead of a signature, with a dissent in writing; whoever signs after all takes it back. */
+  refuse: {
+    permission: 'report:sign',
+    requires: [
+      { code: 'report.not-in-signing', met: (f) => f.inSigning },
+      { code: 'report.not-a-signatory', met: (f) => f.onSignatoryList },
+      { code: 'report.signatory-not-accredited', met: (f) => f.served },
+      { code: 'report.signed-before-polls', met: (f) => !f.paperBeforePolls },
+      { code: 'report.digest-differs', met: (f) => f.digestSeen },
+      { code: 'report.signed-already', met: (f) => !f.signedAlready },
+      { code: 'report.refused-already', met: (f) => !f.refused },
+    ],
+  },
+  /** Of somebody on the list who cannot sign: not waited for any more, and free to sign all the same. */
+  noteAbsence: {
+    permission: 'report:open-signing',
+    requires: [
+      { code: 'report.not-in-signing', met: (f) => f.inSigning },
+      { code: 'report.not-on-the-list', met: (f) => f.onSignatoryList },
+      { code: 'report.leads-mission', met: (f) => !f.leads },
+      { code: 'report.has-signed', met: (f) => !f.signedAlready },
+      { code: 'report.has-refused', met: (f) => !f.refused },
+      { code: 'report.absent-already', met: (f) => !f.absent },
     ],
   },
   render: {

@@ -27,6 +27,7 @@ export const SECTION_TITLES = {
   signatures: { ru: 'Подписи', en: 'Signatures' },
   observers: { ru: 'Список наблюдателей', en: 'List of observers' },
   programme: { ru: 'Программа миссии', en: 'Programme of the mission' },
+  dissents: { ru: 'Особые мнения', en: 'Dissenting opinions' },
   control: { ru: 'Сведения о документе', en: 'Document control' },
 } as const satisfies Record<string, Wording>;
 
@@ -34,8 +35,8 @@ export type SectionId = keyof typeof SECTION_TITLES;
 export const SECTION_IDS = Object.keys(SECTION_TITLES) as SectionId[];
 
 /** What stands behind the signatures, lettered in the order in which a document has it. */
-const ANNEXES: readonly SectionId[] = ['observers', 'programme', 'control'];
-const LETTERS: Wording = { ru: 'АБВ', en: 'ABC' };
+const ANNEXES: readonly SectionId[] = ['observers', 'programme', 'dissents', 'control'];
+const LETTERS: Wording = { ru: 'АБВГ', en: 'ABCD' };
 export const isAnnex = (id: SectionId): boolean => ANNEXES.includes(id);
 
 /** Sections with their titles, as a document that has these and no others prints them. */
@@ -73,7 +74,7 @@ export const REPORT_OUTLINES = {
   'final-conclusion': {
     title: { ru: 'Итоговое заключение', en: 'Final conclusion' },
     adopted: { ru: 'Итоговое заключение принято {on}', en: 'Final conclusion adopted on {on}' },
-    version: 2,
+    version: 3,
     code: 'FC',
     signatories: 'observers-on-duty',
     sections: [
@@ -88,13 +89,14 @@ export const REPORT_OUTLINES = {
       { id: 'recommendations', ...MAY_BE_WRITTEN },
       { id: 'signatures', ...FACTS },
       { id: 'observers', ...FACTS },
+      { id: 'dissents', ...FACTS },
       { id: 'control', ...FACTS },
     ],
   },
   'mission-report': {
     title: { ru: 'Отчёт миссии', en: 'Mission report' },
     adopted: { ru: 'Отчёт миссии принят {on}', en: 'Mission report adopted on {on}' },
-    version: 3,
+    version: 4,
     code: 'MR',
     signatories: 'coordinator',
     sections: [
@@ -115,6 +117,7 @@ export const REPORT_OUTLINES = {
       { id: 'signatures', ...FACTS },
       { id: 'observers', ...FACTS },
       { id: 'programme', ...FACTS },
+      { id: 'dissents', ...FACTS },
       { id: 'control', ...FACTS },
     ],
   },

@@ -11,6 +11,7 @@ import { missionActs, missionLifecycle } from './mission-lifecycle.js';
 import { REFUSALS, type RefusalCode } from './refusals.js';
 import { reportActs, reportLifecycle } from './report-lifecycle.js';
 import { RULE_IDS, type RuleId } from './rules/index.js';
+import { stationActs } from './stations.js';
 
 export const LIFECYCLES = {
   mission: missionLifecycle,
@@ -25,7 +26,7 @@ export type RuleEffect = 'refuses' | 'warns' | 'recorded' | 'not-in-this-version
 
 const acts = [
   ...Object.values(LIFECYCLES).flatMap(({ moves }) => Object.values<Act<never>>(moves)),
-  ...[missionActs, accreditationActs, dossierActs, badgeActs, reportActs, meetingActs].flatMap((table) =>
+  ...[missionActs, accreditationActs, dossierActs, badgeActs, reportActs, meetingActs, stationActs].flatMap((table) =>
     Object.values<Act<never>>(table),
   ),
 ];

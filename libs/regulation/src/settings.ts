@@ -38,6 +38,7 @@ export const SETTINGS = {
     values: ['every-signatory', 'majority', 'coordinator'],
     default: 'every-signatory',
   },
+  dissentPrinted: { rule: 'R-50', holds: 'new-missions', values: [true, false], default: true },
   noAdoptionBeforePollsClose: { rule: 'R-51', holds: 'new-missions', values: [true, false], default: true },
   executorName: { rule: 'R-26', holds: 'at-once', longest: 120, default: '' },
   executorPhone: { rule: 'R-26', holds: 'at-once', longest: 40, default: '' },

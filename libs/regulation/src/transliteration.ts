@@ -267,8 +267,8 @@ const inLatin = (name: string): string =>
 const inEnglish = (text: string): string =>
   NATIVE.test(text) ? text : text.replaceAll('№', 'No.').replaceAll(/[«»]/g, '"');
 
-/** What a paper in English shows as it is written at home, beside the Latin form of it. */
-const ORIGINALS = new Set(['ru', 'familyName', 'givenName', 'patronymic']);
+/** What a paper in English shows as it is written at home, beside the Latin form of it; and what somebody stated. */
+const ORIGINALS = new Set(['ru', 'familyName', 'givenName', 'patronymic', 'dissent']);
 
 /**
  * Words of a language, a Latin one among Russian ones too: no number of a document looks like that on both sides of a

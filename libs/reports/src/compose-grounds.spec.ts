@@ -4,7 +4,14 @@ import { both, composed, content, words } from './compose.fixtures.js';
 import type { Content } from './content.js';
 import type { SnapshotContent } from './snapshot.js';
 
-const place = { office: both('member'), delegation: both('Republic'), coordinator: false, paperDate: null };
+const place = {
+  office: both('member'),
+  delegation: both('Republic'),
+  coordinator: false,
+  paperDate: null,
+  dissent: null,
+  absentSince: null,
+};
 const signers = [
   { ...place, name: both('First'), coordinator: true, signedAt: '2026-03-20T18:00:00.000Z' },
   { ...place, name: both('Second'), delegation: null, signedAt: null },
@@ -23,6 +30,27 @@ it('says who has not signed once it was adopted without, and leaves the line ope
   );
   expect(signaturesOf(composed({}, 'SIGNING', { signers }))).not.toContain('Not signed');
   expect(signaturesOf(composed({}, 'ADOPTED', { signers: [signers[0]!] }))).not.toContain('Signed by');
+});
+
+it('says who dissents and who was absent, and prints a dissent as it was written once the document is adopted (R-50)', () => {
+  const dissent = { ru: 'Особое мнение.\n\nВторой абзац.', en: null };
+  const with2 = [signers[0]!, { ...signers[1]!, dissent }, { ...signers[1]!, absentSince: '2026-03-20T19:00:00.000Z' }];
+  const adopted = composed({}, 'ADOPTED', { signers: with2 });
+  expect(signaturesOf(adopted)).toMatch(/Dissents.*Absent.*Signed by 1 of 3/);
+  expect(adopted.blocks.filter(({ kind }) => kind === 'quote')).toEqual([
+    { kind: 'quote', text: 'Особое мнение.' },
+    { kind: 'quote', text: 'Второй абзац.', source: 'Second (en), member (en)' },
+  ]);
+  expect(JSON.stringify(adopted.blocks)).toContain('Annex B. Dissenting opinions');
+  expect(JSON.stringify(adopted.blocks)).toContain('Stated in Russian; there is no translation.');
+  expect(JSON.stringify(composed({ language: 'ru' }, 'ADOPTED', { signers: with2 }).blocks)).not.toContain(
+    'перевода нет',
+  );
+  for (const other of [
+    composed({}, 'SIGNING', { signers: with2 }),
+    composed({}, 'ADOPTED', { signers: with2, dissentPrinted: false }),
+  ])
+    expect(JSON.stringify(other.blocks)).not.toContain('Особое мнение.');
 });
 
 it('names the coordinator, the office and the delegation of whoever signs', () => {

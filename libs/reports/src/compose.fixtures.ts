@@ -71,6 +71,7 @@ export const composed = (
     adoptedAt,
     adoptedOn,
     signers: [],
+    dissentPrinted: true,
     corrects: null,
     ...by,
     ...given,

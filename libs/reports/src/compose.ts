@@ -27,6 +27,7 @@ export type Composed = {
   adoptedAt: string | null;
   adoptedOn: string | null;
   signers: readonly Signer[];
+  dissentPrinted: boolean;
   corrects: Corrected | null;
   originalLanguage: Language;
   /** Those of the assembly. */
@@ -41,6 +42,7 @@ export function compose({
   adoptedOn,
   corrects,
   originalLanguage,
+  dissentPrinted,
   words,
   ...more
 }: Composed): DocumentModel {
@@ -59,6 +61,7 @@ export function compose({
     contentDigest: digest,
     snapshotDigest: digestOf(frozen.snapshot),
     signers,
+    dissentPrinted,
     adopted: adoptedOn !== null,
     corrects,
     originalLanguage,

@@ -19,9 +19,9 @@ export type Content = {
 export const contentDigest = ({ kind, outlineVersion, versionNumber, language, texts, snapshot }: Content): string =>
   digestOf({ kind, outlineVersion, versionNumber, language, texts, snapshot });
 
-/** The sections of a document; a programme with nothing to list it does not have. */
+/** The sections of a document while it is written; a programme with nothing to list it does not have, and dissents come later. */
 export const sectionsOf = (kind: ReportKind, { meetings }: SnapshotContent): OutlineSection[] =>
-  outlineOf(kind).sections.filter(({ id }) => id !== 'programme' || meetings?.programme.length);
+  outlineOf(kind).sections.filter(({ id }) => id !== 'dissents' && (id !== 'programme' || meetings?.programme.length));
 
 export const writtenSections = (kind: ReportKind): OutlineSection[] =>
   outlineOf(kind).sections.filter(({ text }) => text !== 'none');

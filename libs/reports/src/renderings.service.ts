@@ -111,6 +111,7 @@ export class RenderingsService {
         adoptedAt: version.adoptedAt?.toISOString() ?? null,
         adoptedOn: version.adoptedOn,
         signers: await signatoriesOf(manager, versionId, language),
+        dissentPrinted: mission.settings.dissentPrinted,
         corrects: await correctedBy(manager, version),
         originalLanguage: version.originalLanguage,
         words: await assemblyWords(manager),

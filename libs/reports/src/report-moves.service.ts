@@ -13,6 +13,8 @@ import {
   Refusal,
   REPORT_ACTIONS,
   reportLifecycle,
+  settled,
+  signaturesGiven,
   THE_SYSTEM,
   type Authority,
   type ReportAction,
@@ -27,10 +29,10 @@ import { ReportsService } from './reports.service.js';
 type Given = { reason?: string | undefined; paperId?: string | undefined; paperDate?: string | undefined };
 
 /** How many of how many have signed, and who has not, as the log keeps it. */
-const signaturesIn = ({ signatories, unsigned, unsignedNames }: ReportFacts) => ({
-  signed: signatories - unsigned,
-  signatories,
-  unsigned: unsignedNames,
+const signaturesIn = (facts: ReportFacts) => ({
+  signed: signaturesGiven(facts),
+  signatories: facts.signatories,
+  unsigned: facts.unsignedNames,
 });
 
 /** Which session a move is about; it must be on record by then. */
@@ -158,8 +160,8 @@ export class ReportMovesService {
   }
 
   /**
-   * The day of the last signature, wherever it was given: by the host’s calendar, or as its paper says. If somebody has
-   * not signed, the day on which the coordinator adopted it without.
+   * The day of the last signature, wherever it was given: by the host’s calendar, or as its paper says; or that on which the
+   * last one was recorded as absent. If somebody has not signed, the day on which the coordinator adopted it without.
    */
   private async dayOfAdoption(
     { manager, now }: Unit,
@@ -168,7 +170,10 @@ export class ReportMovesService {
     paperDate?: string,
   ): Promise<string> {
     const signatures = await signatoriesOf(manager, version.id, version.originalLanguage);
-    const days = signatures.flatMap((one) => (one.signedAt ? (one.paperDate ?? localDay(one.signedAt, mission)) : []));
+    const days = signatures.flatMap(({ signedAt, paperDate: onPaper, absentSince }) => {
+      const settledAt = signedAt ?? absentSince;
+      return settledAt ? (onPaper ?? localDay(settledAt, mission)) : [];
+    });
     if (unsigned > 0) days.push(paperDate ?? localDay(now, mission));
     return days.toSorted().at(-1)!;
   }
@@ -186,10 +191,10 @@ export class ReportMovesService {
     await unit.recordMove('report', { action: 'undo', from, to: version.state }, ['R-53'], line);
   }
 
-  /** After a signature: the last one adopts the document; one before it may have made enough of them. */
+  /** After a signature or an absence: the last one adopts the document; one before it may have made enough of them. */
   async signed(unit: Unit, opened: Opened, before: ReportFacts): Promise<void> {
     const facts = await this.store.facts(unit.manager, opened, unit.now, null);
-    if (facts.unsigned === 0) await unit.following(() => this.carryOut(unit, opened, 'adopt', THE_SYSTEM));
+    if (settled(facts)) await unit.following(() => this.carryOut(unit, opened, 'adopt', THE_SYSTEM));
     else if (adoptableEarly(facts) && !adoptableEarly(before))
       await unit.record('report.threshold-reached', {
         subject: ['report', opened.report.id],

@@ -32,6 +32,7 @@ import {
 import { isOver, pollsClosed } from '#libs/missions';
 import { contentDigest, emptySections, typedIn, untranslated, type Content, type Texts } from './content.js';
 import {
+  Absence,
   Artifact,
   CouncilSession,
   Report,
@@ -125,7 +126,10 @@ export class ReportStore {
     const mode = adoptionOf(opened);
     const frozen = await manager.find(Signatory, { where: { versionId }, order: { position: 'ASC' } });
     const listed = frozen.length > 0 ? frozen : await candidates(manager, report, mode, mission.id);
-    const unsigned = frozen.filter(({ signedAt }) => !signedAt);
+    const without = frozen.filter(({ signedAt }) => !signedAt);
+    const absences = await manager.findBy(Absence, { versionId, endedAt: IsNull() });
+    const isAbsent = ({ personId }: Signatory) => absences.some((absence) => absence.personId === personId);
+    const absent = without.filter(isAbsent).length;
     const coordinator = await coordinatorOf(manager, mission.id);
     const original = await textsOf(manager, versionId, version.originalLanguage);
     const lacks = await Promise.all(
@@ -142,8 +146,9 @@ export class ReportStore {
       pollsClosed: pollsClosed(mission, now),
       mode,
       signatories: listed.length,
-      unsigned: unsigned.length,
-      unsignedNames: namesOf(unsigned),
+      unsigned: without.length - absent,
+      absent,
+      unsignedNames: namesOf(without),
       coordinatorListed: listed.some(({ personId }) => personId === coordinator),
       coordinatorSigned: frozen.some(({ personId, signedAt }) => personId === coordinator && signedAt),
       originalRendered: has(version.originalLanguage),

@@ -65,9 +65,11 @@ const SIGNATORY = {
   coordinator: column.bool,
   signedAt: column.orNull(column.instant),
   paperDate: column.orNull(column.text),
+  dissent: column.orNull(column.json<NonNullable<SignatoryView['dissent']>>()),
+  absentSince: column.orNull(column.utc),
 } satisfies ColumnsOf<Omit<SignatoryView, 'signedAt'> & { signedAt: Date | null }>;
 
-/** In the order of signing, each with the date on the paper that the signature came on, if it did. */
+/** In the order of signing, each with the date on the paper that the signature came on, if it did, or with what stands in its place. */
 export async function signatoriesOf(
   manager: EntityManager,
   versionId: string,
@@ -78,8 +80,13 @@ export async function signatoriesOf(
     `SELECT s.person_id AS "personId", json_build_object('ru', s.name_ru, 'en', s.name_en) AS name,
             json_build_object('ru', s.office_ru, 'en', s.office_en) AS office,
             CASE WHEN s.delegation_ru IS NOT NULL THEN json_build_object('ru', s.delegation_ru, 'en', s.delegation_en) END AS delegation,
-            s.coordinator, s.signed_at AS "signedAt", o.date::text AS "paperDate"
-     FROM signatory s LEFT JOIN paper_original o ON o.id = s.paper_id WHERE s.version_id = $1
+            s.coordinator, s.signed_at AS "signedAt", o.date::text AS "paperDate", utc(b.at) AS "absentSince",
+            CASE WHEN d.id IS NOT NULL THEN json_build_object('ru', d.body_ru, 'en', d.body_en, 'at', utc(d.at), 'paperDate', e.date::text) END AS dissent
+     FROM signatory s LEFT JOIN paper_original o ON o.id = s.paper_id
+       LEFT JOIN dissent d ON d.version_id = s.version_id AND d.person_id = s.person_id AND d.ended_at IS NULL
+       LEFT JOIN paper_original e ON e.id = d.paper_id
+       LEFT JOIN absence b ON b.version_id = s.version_id AND b.person_id = s.person_id AND b.ended_at IS NULL
+     WHERE s.version_id = $1
      ORDER BY ${language === 'en' ? 'coalesce(s.position_en, s.position)' : 's.position'}`,
     [versionId],
     SIGNATORY,

@@ -1,4 +1,4 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import { Person } from '#libs/delegations';
 import { Mission } from '#libs/missions';
 import { among, PaperOriginal, StoredFile } from '#libs/platform';
@@ -102,6 +102,38 @@ export class Signatory {
   @ForeignKey(() => PaperOriginal) @Column('uuid', { nullable: true }) paperId!: string | null;
 }
 
+/** What somebody on the list has against the document, instead of a signature: as one text, or in two languages. */
+@Entity('dissent')
+@Index('dissent_one_standing', ['versionId', 'personId'], { unique: true, where: 'ended_at IS NULL' })
+@Check('dissent_written', 'num_nonnulls(body_ru, body_en) > 0')
+export class Dissent {
+  @PrimaryGeneratedColumn('uuid') readonly id!: string;
+  @ForeignKey(() => ReportVersion) @Column('uuid') versionId!: string;
+  @ForeignKey(() => Person) @Column('uuid') personId!: string;
+  @Column('text', { nullable: true }) bodyRu!: string | null;
+  @Column('text', { nullable: true }) bodyEn!: string | null;
+  /** Of the text that was refused. */
+  @Column('text') contentDigest!: string;
+  @ForeignKey(() => PaperOriginal) @Column('uuid', { nullable: true }) paperId!: string | null;
+  @Column('timestamptz') at!: Date;
+  /** When its author signed after all. */
+  @Column('timestamptz', { nullable: true }) endedAt!: Date | null;
+}
+
+/** Who on the list cannot sign, so that nobody waits for it. The reason stays with the record. */
+@Entity('absence')
+@Index('absence_one_standing', ['versionId', 'personId'], { unique: true, where: 'ended_at IS NULL' })
+export class Absence {
+  @PrimaryGeneratedColumn('uuid') readonly id!: string;
+  @ForeignKey(() => ReportVersion) @Column('uuid') versionId!: string;
+  @ForeignKey(() => Person) @Column('uuid') personId!: string;
+  @Column('text') reason!: string;
+  @Column('uuid', { nullable: true }) notedBy!: string | null;
+  @Column('timestamptz') at!: Date;
+  /** When that person signed after all. */
+  @Column('timestamptz', { nullable: true }) endedAt!: Date | null;
+}
+
 /** A session of the Council or the plenary to which the document was submitted, or which noted it. */
 @Entity('council_session')
 @Index(['versionId', 'kind'], { unique: true })
@@ -159,6 +191,8 @@ export const REPORT_ENTITIES = [
   SectionText,
   TranslationApproval,
   Signatory,
+  Dissent,
+  Absence,
   CouncilSession,
   Rendering,
   Artifact,

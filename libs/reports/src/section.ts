@@ -9,6 +9,9 @@ export type Signer = {
   coordinator: boolean;
   signedAt: string | null;
   paperDate: string | null;
+  /** In the place of a signature; what somebody wrote in one language only the other lacks. */
+  dissent: { ru: string | null; en: string | null } | null;
+  absentSince: string | null;
 };
 
 /** What was adopted before under the same number, and this edition corrects. */
@@ -22,6 +25,8 @@ export type SectionContext = {
   contentDigest: string;
   snapshotDigest: string;
   signers: readonly Signer[];
+  /** Whether dissents are printed with what was adopted; that there is one is said all the same. */
+  dissentPrinted: boolean;
   adopted: boolean;
   corrects: Corrected | null;
   originalLanguage: Language;

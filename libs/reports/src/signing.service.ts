@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { SignReport } from '#libs/contracts';
+import { IsNull, type EntityManager } from 'typeorm';
+import type { NoteAbsence, RefuseToSign, SignReport } from '#libs/contracts';
 import { PapersService } from '#libs/identity';
 import { localDay } from '#libs/missions';
 import { isThere, Transactions, type Actor, type Unit } from '#libs/platform';
 import { perform, Refusal, reportActs, signedBy } from '#libs/regulation';
 import { contentDigest } from './content.js';
 import { adoptionOf, ReportStore, SERVED, type Opened } from './report-store.js';
-import { Signatory } from './report.entities.js';
+import { Absence, Dissent, Signatory } from './report.entities.js';
 import { ReportMovesService } from './report-moves.service.js';
 import { ReportsService, reportFacts, type ReportChanged } from './reports.service.js';
 
@@ -25,41 +26,83 @@ export class SigningService {
    * one given on paper: whose it is, the paper says. The last one adopts the document.
    */
   sign(actor: Actor, id: string, { contentDigest: seen, paper }: SignReport): Promise<ReportChanged> {
+    return this.settle(actor, id, async (unit, opened) => {
+      const { signer, paperId } = await this.bySigner(unit, opened, 'sign', seen, paper);
+      const place = { versionId: opened.version.id, personId: signer.personId! };
+      // Whoever was recorded as absent, or has refused, signs after all.
+      for (const entity of [Dissent, Absence])
+        await unit.manager.update(entity, { ...place, endedAt: IsNull() }, { endedAt: unit.now });
+      await unit.manager.update(Signatory, place, {
+        signedAt: unit.now,
+        contentDigest: seen,
+        paperId: paperId ?? null,
+      });
+      const details = { person: signer.personId, contentDigest: seen, version: opened.version.number };
+      return () => unit.record('report.signed', { ...lineOf(opened), paperId, details });
+    });
+  }
+
+  /** In the place of a signature, what somebody has against the document: it stands with the signatures. */
+  refuse(actor: Actor, id: string, { contentDigest: seen, paper, dissent }: RefuseToSign): Promise<ReportChanged> {
+    return this.settle(actor, id, async (unit, opened) => {
+      const { signer, paperId } = await this.bySigner(unit, opened, 'refuse', seen, paper);
+      const place = { versionId: opened.version.id, personId: signer.personId! };
+      await unit.manager.update(Absence, { ...place, endedAt: IsNull() }, { endedAt: unit.now });
+      const written = { bodyRu: dissent.ru, bodyEn: dissent.en, contentDigest: seen, paperId: paperId ?? null };
+      await unit.manager.insert(Dissent, { ...place, ...written, at: unit.now, endedAt: null });
+      const details = { person: signer.personId, contentDigest: seen, version: opened.version.number };
+      return () => unit.record('report.refused', { ...lineOf(opened), paperId, details });
+    });
+  }
+
+  /** Of somebody on the list who cannot sign: with the last one who is waited for the document is adopted. */
+  noteAbsence(actor: Actor, id: string, { personId, reason }: NoteAbsence): Promise<ReportChanged> {
+    return this.settle(actor, id, async (unit, opened) => {
+      const { version, mission } = opened;
+      const place = await unit.manager.findOneBy(Signatory, { versionId: version.id, personId });
+      const facts = await this.standing(unit.manager, opened, place);
+      perform(reportActs.noteAbsence, actor.on({ mission: mission.id }), reportFacts(facts));
+      const row = { versionId: version.id, personId, reason, notedBy: actor.personId, at: unit.now, endedAt: null };
+      await unit.manager.insert(Absence, row);
+      const details = { personId, version: version.number };
+      return () => unit.record('report.absence-noted', { ...lineOf(opened), reason, details });
+    });
+  }
+
+  /** Does what settles one line of the list, notes it, and lets it adopt the document if it was the last one. */
+  private settle(
+    actor: Actor,
+    id: string,
+    work: (unit: Unit, opened: Opened) => Promise<() => Promise<void>>,
+  ): Promise<ReportChanged> {
     return this.transactions
       .asSystem('a paper may bring the signature of anybody, and the last one concludes the mission')
       .write(actor, async (unit) => {
         const opened = await this.store.lock(unit, id);
-        // A colleague's signature is recorded by the Secretariat alone.
-        if (paper && !actor.everywhere('paper:record'))
-          throw new Refusal('paper.not-allowed', { permission: 'paper:record' });
-        const { actor: signer, paperId } = await this.papers.judged(unit, paper, opened.mission.id);
-        await this.judge(unit, opened, signer, seen, paper?.date);
-        const versionId = opened.version.id;
         const before = await this.store.facts(unit.manager, opened, unit.now, null);
-        await unit.manager.update(
-          Signatory,
-          { versionId, personId: signer.personId! },
-          { signedAt: unit.now, contentDigest: seen, paperId: paperId ?? null },
-        );
+        const note = await work(unit, opened);
         await this.reports.touch(unit, opened);
-        await unit.record('report.signed', {
-          subject: ['report', id] as const,
-          missionId: opened.mission.id,
-          paperId,
-          details: {
-            person: signer.personId,
-            contentDigest: seen,
-            version: opened.version.number,
-          },
-        });
+        await note();
         await this.moves.signed(unit, opened, before);
         const after = await this.store.open(unit.manager, actor, id);
         return { report: await this.reports.view(unit.manager, actor, after), warnings: [] };
       });
   }
 
-  private async judge({ manager }: Unit, opened: Opened, signer: Actor, seen: string, paperDate?: string) {
+  /** Who signs or refuses: the one who asks, or the author of a paper that the Secretariat records. */
+  private async bySigner(
+    unit: Unit,
+    opened: Opened,
+    act: 'sign' | 'refuse',
+    seen: string,
+    paper: SignReport['paper'],
+  ): Promise<{ signer: Actor; paperId: string | undefined }> {
+    const { manager, actor } = unit;
     const { report, version, mission } = opened;
+    // A colleague's signature is recorded by the Secretariat alone.
+    if (paper && !actor.everywhere('paper:record'))
+      throw new Refusal('paper.not-allowed', { permission: 'paper:record' });
+    const { actor: signer, paperId } = await this.papers.judged(unit, paper, mission.id);
     const personId = signer.personId;
     if (!personId) throw new Refusal('session.missing');
     const place = await manager.findOneBy(Signatory, { versionId: version.id, personId });
@@ -70,18 +113,31 @@ export class SigningService {
       [mission.id, personId],
     );
     perform(
-      reportActs.sign,
+      reportActs[act],
       // Whoever was put on the list by having served signs, in whatever role: as an officer of the Secretariat too.
       { can: (permission) => place !== null || signer.holds(permission) },
       reportFacts({
-        inSigning: version.state === 'SIGNING',
-        onSignatoryList: place !== null,
+        ...(await this.standing(manager, opened, place)),
         // A document that the coordinator alone signs is not about the days on duty.
         served: served || signedBy(report.kind, adoptionOf(opened)) === 'coordinator',
-        paperBeforePolls: paperDate !== undefined && paperDate < localDay(mission.pollsCloseAt!, mission),
+        paperBeforePolls: paper !== undefined && paper.date < localDay(mission.pollsCloseAt!, mission),
         digestSeen: digest === seen,
-        signedAlready: Boolean(place?.signedAt),
       }),
     );
+    return { signer, paperId };
+  }
+
+  private async standing(manager: EntityManager, { version }: Opened, place: Signatory | null) {
+    const standing = place && { versionId: version.id, personId: place.personId, endedAt: IsNull() };
+    return {
+      inSigning: version.state === 'SIGNING',
+      onSignatoryList: place !== null,
+      signedAlready: Boolean(place?.signedAt),
+      leads: place?.coordinator ?? false,
+      refused: standing !== null && (await manager.existsBy(Dissent, standing)),
+      absent: standing !== null && (await manager.existsBy(Absence, standing)),
+    };
   }
 }
+
+const lineOf = ({ report: { id }, mission }: Opened) => ({ subject: ['report', id] as const, missionId: mission.id });

@@ -129,6 +129,12 @@ export const WORDS = {
   inEnglish: { ru: 'английском', en: 'English' },
   signedOf: { ru: 'Подписали: {signed} из {all}.', en: 'Signed by {signed} of {all}.' },
   notSignedBy: { ru: 'Не подписано: {names}.', en: 'Not signed by: {names}.' },
+  dissents: { ru: 'Особое мнение', en: 'Dissents' },
+  signerAbsent: { ru: 'Подпись не ставилась: отсутствие', en: 'Absent' },
+  dissentUntranslated: {
+    ru: 'Изложено на английском языке; перевода нет.',
+    en: 'Stated in Russian; there is no translation.',
+  },
   notSigned: { ru: 'Подписи нет', en: 'Not signed' },
   number: { ru: '№', en: 'No.' },
   datum: { ru: 'Сведения', en: 'Particulars' },

@@ -1,4 +1,3 @@
-export * from './countries.js';
 export * from './roster-columns.js';
 export * from './roster.module.js';
 export * from './roster.service.js';

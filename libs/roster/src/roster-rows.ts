@@ -1,7 +1,6 @@
 import { emailAsSent, type Issue } from '#libs/contracts';
 import { LABELS, meansNone, visible, type Gender, type RefusalCode, type RefusalParams } from '#libs/regulation';
-import { parseLocalDate, type Sheet } from '#libs/spreadsheets';
-import { countryOf } from './countries.js';
+import { countryOf, parseLocalDate, yesOrNo, type Sheet } from '#libs/spreadsheets';
 import type { RosterColumn } from './roster-columns.js';
 
 /** Why a row is refused: one of our refusals, or what a schema found. */
@@ -36,9 +35,6 @@ export type SaidMandate = {
   source: string;
 };
 export type RosterLine = { line: number; said: Said; reasons: Reason[] };
-
-const YES = new Set(['да', 'yes', 'y', '1', '+', 'true', 'истина', 'д']);
-const NO = new Set(['нет', 'no', 'n', '0', '-', '–', '—', 'false', 'ложь', 'н']);
 
 /** Whoever fills in any of these says something of a mandate. */
 const MANDATE_COLUMNS = ['chamber', 'inDelegation', 'mandateFrom', 'mandateUntil', 'source'] as const;
@@ -101,11 +97,6 @@ const genderOf = (cell: string): Gender | null | undefined => {
   const word = visible(cell).toLowerCase().replace(/\.$/, '');
   return meansNone(word) ? null : GENDER_WORDS.get(word);
 };
-
-function yesOrNo(cell: string): boolean | undefined {
-  const word = cell.toLowerCase();
-  return YES.has(word) ? true : NO.has(word) ? false : undefined;
-}
 
 function countriesOf(cell: string): string[] | undefined {
   const codes = cell

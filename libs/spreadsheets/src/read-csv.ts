@@ -2,18 +2,18 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { Refusal } from '#libs/regulation';
 import { decoded } from './charsets.js';
 import { unguarded } from './formula-guard.js';
-import { columnLetter, LAST_ROW, type Grid } from './grid.js';
+import { columnLetter, lastRow, type Grid } from './grid.js';
 
 const SEPARATORS = [';', ',', '\t'] as const;
 
-export function readCsv(bytes: Buffer): { grid: Grid; charset: string; separator: string } {
+export function readCsv(bytes: Buffer, limits: { rows: number }): { grid: Grid; charset: string; separator: string } {
   const { text, charset } = decoded(bytes);
   // Excel's own way of saying what separates.
   const said = /^sep=(.)\r?\n/i.exec(text);
   const separator = said?.[1] ?? separatorOf(text);
   // csv-parse takes one kind of line end for the whole file; files glued together have several.
   const uniform = text.replace(/\r\n?/g, '\n');
-  const grid = recordsOf(uniform, separator, said ? 1 : 0);
+  const grid = recordsOf(uniform, separator, said ? 1 : 0, lastRow(limits));
   for (const { line, cells } of grid) {
     const formula = cells.findIndex((cell) => cell.startsWith('='));
     if (formula >= 0) throw new Refusal('sheet.formula', { cell: columnLetter(formula) + line });
@@ -35,7 +35,7 @@ function separatorOf(text: string): string {
   return best.head > 0 ? best.separator : ',';
 }
 
-function recordsOf(text: string, separator: string, skipped: number): Grid {
+function recordsOf(text: string, separator: string, skipped: number, limit: number): Grid {
   const grid: Grid = [];
   let line = 1;
   try {
@@ -46,7 +46,7 @@ function recordsOf(text: string, separator: string, skipped: number): Grid {
       info: true,
       on_record: ({ record }: { record: string[] }) => {
         if (line > skipped && record.some((cell) => cell !== '')) grid.push({ line, cells: record });
-        if (grid.length > LAST_ROW) throw new Refusal('sheet.too-many-rows', { count: grid.length, limit: LAST_ROW });
+        if (grid.length > limit) throw new Refusal('sheet.too-many-rows', { count: grid.length, limit });
         line += 1 + record.reduce((breaks, cell) => breaks + cell.split('\n').length - 1, 0);
         return null;
       },

@@ -18,8 +18,15 @@ export type Sheet = {
   since1904?: boolean;
 };
 
-export const SHEET_BYTES = 5 * 1024 * 1024;
+const MB = 1024 * 1024;
+export const SHEET_BYTES = 5 * MB;
 export const SHEET_ROWS = 2_000;
+/** How much of a table is read: of its bytes, of what a workbook unfolds to, and of its rows. */
+export type SheetLimits = { bytes: number; unfolded: number; rows: number };
+/** What a table of two thousand rows needs is far below 25 MB; what a bomb unfolds to is far above. */
+const USUAL: SheetLimits = { bytes: SHEET_BYTES, unfolded: 25 * MB, rows: SHEET_ROWS };
+/** A register of a whole country. */
+export const LARGE: SheetLimits = { bytes: 30 * MB, unfolded: 150 * MB, rows: 100_000 };
 const SHEET_COLUMNS = 100;
 
 /** What people send instead of a table, by how the bytes begin. */
@@ -35,9 +42,10 @@ const NOT_A_TABLE: readonly [name: string, beginning: RegExp][] = [
 ];
 
 /** Reads a CSV or XLSX by its content, never by its name. */
-export async function readSheet(bytes: Buffer, limits: { rows?: number } = {}): Promise<Sheet> {
+export async function readSheet(bytes: Buffer, asked: Partial<SheetLimits> = {}): Promise<Sheet> {
+  const limits = { ...USUAL, ...asked };
   if (bytes.length === 0) throw new Refusal('file.empty');
-  if (bytes.length > SHEET_BYTES) throw new Refusal('sheet.too-large', { megabytes: SHEET_BYTES / 1024 / 1024 });
+  if (bytes.length > limits.bytes) throw new Refusal('sheet.too-large', { megabytes: limits.bytes / MB });
   const beginning = bytes.subarray(0, 200).toString('latin1');
   const other = NOT_A_TABLE.find(([, pattern]) => pattern.test(beginning));
   if (other) throw new Refusal('sheet.wrong-file', { found: other[0] });
@@ -47,19 +55,22 @@ export async function readSheet(bytes: Buffer, limits: { rows?: number } = {}): 
       bytes.includes(Buffer.from('EncryptedPackage', 'utf16le')) ? 'sheet.encrypted' : 'sheet.old-excel',
     );
   if (['PK\x03\x04', 'PK\x05\x06'].some((zip) => beginning.startsWith(zip))) {
-    const { grid, since1904 } = readXlsx(bytes);
+    const { grid, since1904 } = readXlsx(bytes, limits);
     return { ...shaped(grid, limits.rows), charset: 'utf-8', separator: null, ...(since1904 && { since1904 }) };
   }
-  const { grid, charset, separator } = readCsv(bytes);
+  const { grid, charset, separator } = readCsv(bytes, limits);
   return { ...shaped(grid, limits.rows), charset, separator };
 }
 
-function shaped(grid: Grid, limit = SHEET_ROWS): Pick<Sheet, 'headers' | 'rows'> {
+function shaped(grid: Grid, limit: number): Pick<Sheet, 'headers' | 'rows'> {
   const cleaned = grid.map(({ line, cells }) => ({ line, cells: cells.map((cell, at) => clean(cell, line, at)) }));
   const [head, ...body] = cleaned.filter(({ cells }) => cells.some((cell) => cell !== ''));
   if (!head || body.length === 0) throw new Refusal('sheet.empty');
   if (body.length > limit) throw new Refusal('sheet.too-many-rows', { count: body.length, limit });
-  const width = Math.max(...[head, ...body].map(({ cells }) => cells.findLastIndex((cell) => cell !== '') + 1));
+  const width = [head, ...body].reduce(
+    (widest, { cells }) => Math.max(widest, cells.findLastIndex((cell) => cell !== '') + 1),
+    0,
+  );
   if (width > SHEET_COLUMNS) throw new Refusal('sheet.too-many-columns', { count: width, limit: SHEET_COLUMNS });
   const headers = head.cells.map((cell) => cell.replace(/\s+/g, ' '));
   for (const { line, cells } of body)

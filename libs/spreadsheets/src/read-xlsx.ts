@@ -1,6 +1,6 @@
 import { Refusal } from '#libs/regulation';
 import { cellText, knownFormat, UNFORMATTED } from './cell-text.js';
-import { columnLetter, LAST_ROW, type Grid } from './grid.js';
+import { columnLetter, lastRow, type Grid } from './grid.js';
 import { partName, readable, unfolded, walk, type Parts } from './xlsx-parts.js';
 
 const LAST_COLUMN = 300;
@@ -8,14 +8,17 @@ const LAST_COLUMN = 300;
 type Place = { row: number; column: number };
 type Sheet = { name: string; cells: Map<number, Map<number, string>> };
 /** What cells refer to. */
-type Book = { strings: string[]; formats: string[]; since1904: boolean };
+type Book = { strings: string[]; formats: string[]; since1904: boolean; lastRow: number };
 
 /** The one sheet that shows something, cell by cell as it shows it; what cannot be read so is refused by its place. */
-export function readXlsx(bytes: Buffer): { grid: Grid; since1904: boolean } {
-  const parts = unfolded(bytes);
+export function readXlsx(
+  bytes: Buffer,
+  limits: { unfolded: number; rows: number },
+): { grid: Grid; since1904: boolean } {
+  const parts = unfolded(bytes, limits.unfolded);
   return readable(() => {
     const { sheets, since1904 } = sheetsOf(parts);
-    const book = { strings: stringsOf(parts), formats: formatsOf(parts), since1904 };
+    const book = { strings: stringsOf(parts), formats: formatsOf(parts), since1904, lastRow: lastRow(limits) };
     const shown = sheets
       .filter(({ hidden }) => !hidden)
       .map(({ name, part }) => ({ name, cells: cellsOf(part, book) }))
@@ -122,14 +125,14 @@ function cellsOf(part: Uint8Array, book: Book): Sheet['cells'] {
       if (name !== 'c' || cell.text === '') return;
       const shown = shownIn(cell, book, at);
       if (shown.trim() === '') return;
-      if (at.row > LAST_ROW) throw new Refusal('sheet.too-many-rows', { count: at.row, limit: LAST_ROW });
+      if (at.row > book.lastRow) throw new Refusal('sheet.too-many-rows', { count: at.row, limit: book.lastRow });
       if (at.column > LAST_COLUMN)
         throw new Refusal('sheet.too-many-columns', { count: columnLetter(at.column), limit: LAST_COLUMN });
       cells.set(at.row, (cells.get(at.row) ?? new Map<number, string>()).set(at.column, shown));
     },
   });
   refuseHidden(cells, hidden);
-  for (const range of merged) spread(cells, range);
+  for (const range of merged) spread(cells, range, book.lastRow);
   return cells;
 }
 
@@ -153,9 +156,11 @@ function placeOf(name: string): Place {
   };
 }
 
+const headOf = (cells: Sheet['cells']) => [...cells.keys()].reduce((least, row) => Math.min(least, row), Infinity);
+
 /** What does not show and yet is there would be taken in without anybody having seen it, or left out without a word. */
 function refuseHidden(cells: Sheet['cells'], { rows, columns }: { rows: Set<number>; columns: [number, number][] }) {
-  const head = Math.min(...cells.keys());
+  const head = headOf(cells);
   for (const [row, filled] of cells)
     for (const column of filled.keys())
       if (rows.has(row) || (row !== head && columns.some(([from, to]) => from <= column && column <= to)))
@@ -163,12 +168,12 @@ function refuseHidden(cells: Sheet['cells'], { rows, columns }: { rows: Set<numb
 }
 
 /** One value shown over several rows holds for each of them; over several columns nobody can tell for which. */
-function spread(cells: Sheet['cells'], range: string) {
+function spread(cells: Sheet['cells'], range: string, last: number) {
   const [from, to] = range.split(':').map(placeOf) as [Place, Place];
   const value = cells.get(from.row)?.get(from.column);
   if (value === undefined || to === undefined) return;
-  const head = Math.min(...cells.keys());
-  if (from.column !== to.column || from.row <= head || to.row > LAST_ROW) throw new Refusal('sheet.merged', { range });
+  const head = headOf(cells);
+  if (from.column !== to.column || from.row <= head || to.row > last) throw new Refusal('sheet.merged', { range });
   for (let row = from.row + 1; row <= to.row; row++) {
     // A row that shows nothing else is no row of the table.
     const filled = cells.get(row);

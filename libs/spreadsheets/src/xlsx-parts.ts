@@ -2,8 +2,6 @@ import { unzipSync } from 'fflate';
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { Refusal } from '#libs/regulation';
 
-/** What a table of two thousand rows needs is far below; what a bomb unfolds to is far above. */
-const UNFOLDED_BYTES = 25 * 1024 * 1024;
 const NEEDED = /^xl\/(worksheets\/[^/]+|workbook|styles|sharedStrings|_rels\/workbook)\.xml(\.rels)?$/i;
 
 export type Parts = Map<string, Uint8Array>;
@@ -11,8 +9,8 @@ export type Parts = Map<string, Uint8Array>;
 /** Some programs write the names of parts as Windows has them, or from the root. */
 export const partName = (name: string) => name.replaceAll('\\', '/').replace(/^\//, '').toLowerCase();
 
-/** Only the parts that are read, and only if they are as small as they say: fflate fills what it was told, no more. */
-export function unfolded(bytes: Buffer): Parts {
+/** Only the parts that are read, and only up to so many bytes as they say they are: fflate fills what it was told, no more. */
+export function unfolded(bytes: Buffer, limit: number): Parts {
   const names: string[] = [];
   let size = 0;
   let swollen = false;
@@ -20,7 +18,7 @@ export function unfolded(bytes: Buffer): Parts {
     names.push(partName(name));
     if (!NEEDED.test(partName(name))) return false;
     size += originalSize;
-    swollen ||= size > UNFOLDED_BYTES;
+    swollen ||= size > limit;
     return !swollen && (compression === 0 || compression === 8);
   };
   const parts = readable(() => unzipSync(bytes, { filter }));
@@ -48,6 +46,8 @@ export function readable<T>(work: () => T): T {
   }
 }
 
+const PIECE = 1024 * 1024;
+
 type Visitor = {
   open: (name: string, attributes: Record<string, string>, within: readonly string[]) => void;
   text?: (text: string, within: readonly string[]) => void;
@@ -73,7 +73,11 @@ export function walk(part: Uint8Array | undefined, { open, text, close }: Visito
       parser.on(kind, (piece: string) => {
         text(piece, within);
       });
-  parser.write(new TextDecoder(part[0] === 0xff ? 'utf-16le' : 'utf-8', { fatal: true }).decode(part)).close();
+  // Piece by piece: a large part as one text would be held several times over.
+  const decoder = new TextDecoder(part[0] === 0xff ? 'utf-16le' : 'utf-8', { fatal: true });
+  for (let from = 0; from < part.length; from += PIECE)
+    parser.write(decoder.decode(part.subarray(from, from + PIECE), { stream: true }));
+  parser.write(decoder.decode()).close();
 }
 
 const local = (name: string) => name.slice(name.indexOf(':') + 1);

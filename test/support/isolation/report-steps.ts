@@ -118,10 +118,24 @@ export const REPORT_STEPS: Step[] = [
   },
   { route: 'GET /api/reports/{id}', by: applicant, params: report, shows: () => `Kanareikina-${CANARY}` },
   {
+    route: 'POST /api/reports/{id}/absences',
+    by: coordinator,
+    params: report,
+    sends: ({ canary: { id: personId } }) => json({ personId, reason: 'SYNTHETIC' }),
+    shows: () => `Kanareikina-${CANARY}`,
+  },
+  {
     route: 'POST /api/reports/{id}/signatures',
     by: applicant,
     params: report,
     sends: ({ known }) => json({ contentDigest: known.digest }),
+    shows: () => `Kanareikina-${CANARY}`,
+  },
+  {
+    route: 'POST /api/reports/{id}/dissents',
+    by: coordinator,
+    params: report,
+    sends: ({ known }) => json({ contentDigest: known.digest, dissent: { en: 'SYNTHETIC' } }),
     shows: () => `Kanareikina-${CANARY}`,
   },
   {

@@ -67,4 +67,15 @@ export class ReportsController {
   signReport({ actor, params: { id }, body }: Given<'signReport'>) {
     return this.signing.sign(actor, id, body);
   }
+
+  /** One’s own dissent in the place of a signature, or a colleague’s received on paper. */
+  @Serves('refuseToSign')
+  refuseToSign({ actor, params: { id }, body }: Given<'refuseToSign'>) {
+    return this.signing.refuse(actor, id, body);
+  }
+
+  @Serves('noteAbsence')
+  noteAbsence({ actor, params: { id }, body }: Given<'noteAbsence'>) {
+    return this.signing.noteAbsence(actor, id, body);
+  }
 }

@@ -72,6 +72,7 @@ describe('What a person enters at the desk', () => {
       'pages/people/link-shown.tsx',
       'pages/settings/sections/dissolution.tsx',
       'pages/settings/sections/erasure.tsx',
+      'pages/stations/import.tsx',
     ]);
   });
 

@@ -1,6 +1,7 @@
 import type { Section, Sections } from '../section.js';
 import { activity } from './activity.section.js';
 import { control } from './control.section.js';
+import { dissents } from './dissents.section.js';
 import { general } from './general.section.js';
 import { programme } from './programme.section.js';
 import { observers } from './observers.section.js';
@@ -28,5 +29,6 @@ export const SECTIONS: Sections = {
   signatures,
   observers,
   programme,
+  dissents,
   control,
 };

@@ -15,9 +15,11 @@ export const signatures: Section = ({
   adopted,
   content: { snapshot },
 }): Block[] => {
-  const markOf = (signedAt: string | null, paperDate: string | null) => {
+  const markOf = ({ signedAt, paperDate, dissent, absentSince }: Signer) => {
     if (paperDate) return say('signedOnPaper', language, { at: shownDay(paperDate, language) });
     if (signedAt) return say('signed', language, { at: shownInstant(signedAt, snapshot.mission.hostZone, language) });
+    if (dissent) return say('dissents', language);
+    if (absentSince) return say('signerAbsent', language);
     return adopted ? say('notSigned', language) : '';
   };
   if (signers.length === 0) return [{ kind: 'paragraph', style: 'note', text: say('signingNotOpen', language) }];
@@ -31,7 +33,7 @@ export const signatures: Section = ({
       signers: signers.map((signer) => ({
         name: signer.name[language],
         office: placeOf(signer, language),
-        mark: markOf(signer.signedAt, signer.paperDate),
+        mark: markOf(signer),
       })),
     },
     ...(without.length > 0 ? [countOf(signers.length, without, language)] : []),

@@ -11,6 +11,7 @@ import { programme } from './programme';
 import { reports } from './reports';
 import { rules } from './rules';
 import { settings } from './settings';
+import { stations } from './stations';
 
 /** What is said only to those who are signed in, a table for each area. */
 export const desk = {
@@ -27,4 +28,5 @@ export const desk = {
   ...reports,
   ...rules,
   ...settings,
+  ...stations,
 };

@@ -34,6 +34,7 @@ export const documents: TranslationOf<typeof source> = {
   'documents.table.batches': 'Batches sent',
   'documents.table.decisions': 'Decisions',
   'documents.table.programme': 'Programme of the mission',
+  'documents.table.stations': 'Polling stations',
   'documents.table.timeline': 'Deadlines',
   'documents.tableAs': '{table}: download {format}',
 };

@@ -26,6 +26,7 @@ export const missions: TranslationOf<typeof source> = {
   'mission.observers': 'Delegations and observers',
   'mission.accreditation': 'Accreditation',
   'mission.report': 'Conclusion and report',
+  'mission.stations': 'Polling stations',
   'mission.programme': 'Programme',
   'mission.meetingsCounted':
     'Meetings are recorded one by one under “Programme”: once any was held, documents count them there, and print no number that was typed.',

@@ -90,9 +90,24 @@ export const reports: TranslationOf<typeof source> = {
   'reports.signedPaper': '{at}, on paper',
   'reports.unsigned': 'not yet',
   'reports.neverSigned': 'not signed',
+  'reports.dissented': 'dissents',
+  'reports.absent': 'absent',
+  'reports.dissents': 'Dissenting opinions',
+  'reports.refuse': 'Refuse, with a dissent',
+  'reports.refuseExplain':
+    'In the place of a signature your dissent is recorded. Everybody who sees the document sees it, and it may be printed as an annex. As long as the document is not adopted you can still sign it; the dissent is then withdrawn.',
+  'reports.dissentRu': 'Dissent in Russian',
+  'reports.dissentEn': 'Dissent in English',
+  'reports.refusedDone': 'The dissent is recorded.',
+  'reports.noteAbsence': 'Record an absence',
+  'reports.absenceExplain':
+    'This signature is not waited for any more: if everybody else has signed, the document is adopted at once. The person is told, and can still sign as long as the document is not adopted.',
+  'reports.whoIsAbsent': 'Who is absent',
+  'reports.absenceDone': 'The absence is recorded.',
   'reports.unsignedBy': 'Not signed: {names}.',
   'reports.stillAsked': 'Still to sign: {names}.',
-  'reports.adoptedBy.every-signatory': 'The document is adopted once everybody on the list has signed.',
+  'reports.adoptedBy.every-signatory':
+    'The document is adopted once everybody on the list who is not absent has signed.',
   'reports.adoptedBy.majority':
     'The document is adopted once everybody on the list has signed. More than half ({needed, number} of {count, number}), the coordinator among them, are enough for the coordinator to adopt it.',
   'reports.adoptedBy.coordinator': 'The document is adopted by the coordinator’s signature.',

@@ -35,6 +35,7 @@ export const documents = {
   'documents.table.batches': 'Направленные списки',
   'documents.table.decisions': 'Решения',
   'documents.table.programme': 'Программа миссии',
+  'documents.table.stations': 'Избирательные участки',
   'documents.table.timeline': 'Сроки',
   'documents.tableAs': m<{ table: string; format: string }>('{table}: скачать {format}'),
 };

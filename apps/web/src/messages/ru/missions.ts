@@ -26,6 +26,7 @@ export const missions = {
   'mission.observers': 'Делегации и наблюдатели',
   'mission.accreditation': 'Аккредитация',
   'mission.report': 'Заключение и отчёт',
+  'mission.stations': 'Избирательные участки',
   'mission.programme': 'Программа',
   'mission.meetingsCounted':
     'Встречи записываются по одной на вкладке «Программа»: как только состоялась хотя бы одна, документы считают их там, а внесённое число не печатают.',

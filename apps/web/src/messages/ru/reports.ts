@@ -93,9 +93,24 @@ export const reports = {
   'reports.signedPaper': m<{ at: string }>('{at}, на бумаге'),
   'reports.unsigned': 'ещё нет',
   'reports.neverSigned': 'нет',
+  'reports.dissented': 'особое мнение',
+  'reports.absent': 'отсутствие',
+  'reports.dissents': 'Особые мнения',
+  'reports.refuse': 'Отказаться с особым мнением',
+  'reports.refuseExplain':
+    'Вместо подписи будет записано особое мнение. Его увидят все, кто видит документ, и оно может быть напечатано приложением. Пока документ не принят, его ещё можно подписать: тогда особое мнение снимается.',
+  'reports.dissentRu': 'Особое мнение по-русски',
+  'reports.dissentEn': 'Особое мнение по-английски',
+  'reports.refusedDone': 'Особое мнение записано.',
+  'reports.noteAbsence': 'Записать отсутствие',
+  'reports.absenceExplain':
+    'Подписи этого человека больше не ждут: если остальные уже подписали, документ будет принят сразу. Он узнает об этом и, пока документ не принят, может подписать.',
+  'reports.whoIsAbsent': 'Кто отсутствует',
+  'reports.absenceDone': 'Отсутствие записано.',
   'reports.unsignedBy': m<{ names: string }>('Не подписали: {names}.'),
   'reports.stillAsked': m<{ names: string }>('Ещё подписывают: {names}.'),
-  'reports.adoptedBy.every-signatory': 'Документ принимается, когда его подпишут все, кто в списке.',
+  'reports.adoptedBy.every-signatory':
+    'Документ принимается, когда его подпишут все, кто в списке, кроме отсутствующих.',
   'reports.adoptedBy.majority': m<{ needed: number; count: number }>(
     'Документ принимается, когда его подпишут все, кто в списке. Если подписали больше половины ({needed, number} из {count, number}) и среди них координатор, принять его может координатор.',
   ),

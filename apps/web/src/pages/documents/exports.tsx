@@ -10,6 +10,7 @@ const TABLES = {
   batches: 'documents.table.batches',
   decisions: 'documents.table.decisions',
   programme: 'documents.table.programme',
+  stations: 'documents.table.stations',
   timeline: 'documents.table.timeline',
 } as const satisfies Record<ExportName, MessageKey>;
 /** What stands about people, for who may read about people. */

@@ -12,6 +12,7 @@ import { useMessages } from '../../messages';
 import { DeskLink } from '../../frame/desk-link';
 import { DocumentFile } from '../../frame/document-file';
 import { Threshold } from '../reports/threshold';
+import { RefusalToSign } from '../reports/without-signature';
 import { Loaded, Problem } from '../../frame/query';
 import { useToast } from '../../frame/toasts';
 import classes from './mine.module.css';
@@ -27,6 +28,7 @@ function ToSign({ report }: { report: ReportView }) {
   const { personId } = useMe();
   const { kind, number, state, signatories } = report;
   const title = t('sign.title', { title: outlineOf(kind).title[language] });
+  const own = signatories.find((one) => one.personId === personId);
   const signed = signatories.filter(({ signedAt }) => signedAt).length;
   return (
     <Stack className={classes.page ?? ''}>
@@ -44,7 +46,14 @@ function ToSign({ report }: { report: ReportView }) {
       <Sections report={report} />
       <Text role="status">{t('sign.others', { signed, all: signatories.length })}</Text>
       {state === 'SIGNING' && <Threshold report={report} />}
-      {waitsFor(report, personId) ? <Signature report={report} /> : <Alert>{t('sign.gone')}</Alert>}
+      {waitsFor(report, personId) ? (
+        <>
+          <Signature report={report} />
+          {!own?.dissent && <RefusalToSign report={report} />}
+        </>
+      ) : (
+        <Alert>{t('sign.gone')}</Alert>
+      )}
     </Stack>
   );
 }

@@ -28,6 +28,7 @@ const ROOMS: Record<MissionTab, ComponentType<{ file: MissionFile }>> = {
   observers: lazily(() => import('../observers/tab'), 'ObserversTab'),
   accreditation: lazily(() => import('../accreditation/tab'), 'AccreditationTab'),
   programme: lazily(() => import('../programme/tab'), 'ProgrammeTab'),
+  stations: lazily(() => import('../stations/tab'), 'StationsTab'),
   report: lazily(() => import('../reports/tab'), 'ReportTab'),
   documents: lazily(() => import('../documents/tab'), 'DocumentsTab'),
   log: lazily(() => import('../log/tab'), 'LogTab'),

@@ -7,6 +7,7 @@ export const TABS = {
   observers: 'mission.observers',
   accreditation: 'mission.accreditation',
   programme: 'mission.programme',
+  stations: 'mission.stations',
   report: 'mission.report',
   documents: 'mission.documents',
   log: 'nav.log',

@@ -3,7 +3,7 @@ import type { ReportView } from '#libs/contracts';
 import { lazy, Suspense, useId, useState } from 'react';
 import { api } from '../../api/client';
 import { useCommand } from '../../api/command';
-import { mayEverywhere, useMe } from '../../api/me';
+import { mayEverywhere, mayHere, useMe } from '../../api/me';
 import { queries } from '../../api/queries';
 import { reportQuery } from '../../api/queries-reports';
 import { useMessages } from '../../messages';
@@ -16,6 +16,7 @@ import { ownZone, shownAt, shownDay } from '../../time';
 import { isEarlier } from './editions';
 import classes from './reports.module.css';
 import { Threshold } from './threshold';
+import { AbsenceForm, Dissents, RefusalToSign } from './without-signature';
 
 const PaperSignature = lazy(() => import('./paper-signature').then((m) => ({ default: m.PaperSignature })));
 
@@ -24,12 +25,13 @@ export function Signatures({ report }: { report: ReportView }) {
   const { t, language } = useMessages();
   const me = useMe();
   const [onPaper, setOnPaper] = useState(false);
+  const [absence, setAbsence] = useState(false);
   const { signatories, sessions, state } = report;
   const own = signatories.find(({ personId }) => personId === me.personId);
   const unsigned = signatories.filter(({ signedAt }) => !signedAt);
   return (
     <Stack>
-      {state === 'SIGNING' && !isEarlier(report) && own && !own.signedAt && <OwnSignature report={report} />}
+      {state === 'SIGNING' && !isEarlier(report) && own && !own.signedAt && <OwnSignature report={report} own={own} />}
       <Title order={2} size="h4">
         {t('reports.signatures')}
       </Title>
@@ -44,13 +46,24 @@ export function Signatures({ report }: { report: ReportView }) {
           <Signatories report={report} />
         </>
       )}
-      {state === 'SIGNING' && unsigned.length > 0 && mayEverywhere(me, 'paper:record') && (
+      {state === 'SIGNING' && unsigned.length > 0 && (
         <Group>
-          <Button variant="default" size="xs" onClick={() => setOnPaper(true)}>
-            {t('reports.recordPaper')}
-          </Button>
+          {mayEverywhere(me, 'paper:record') && (
+            <Button variant="default" size="xs" onClick={() => setOnPaper(true)}>
+              {t('reports.recordPaper')}
+            </Button>
+          )}
+          {mayHere(me, 'report:open-signing', report.missionId) && (
+            <Button variant="default" size="xs" onClick={() => setAbsence(true)}>
+              {t('reports.noteAbsence')}
+            </Button>
+          )}
         </Group>
       )}
+      <Dissents report={report} />
+      <Dialog opened={absence} close={() => setAbsence(false)} title={t('reports.noteAbsence')}>
+        {absence && <AbsenceForm report={report} close={() => setAbsence(false)} />}
+      </Dialog>
       <Dialog opened={onPaper} close={() => setOnPaper(false)} title={t('reports.recordPaper')}>
         <Suspense fallback={<Loading />}>
           {onPaper && <PaperSignature report={report} close={() => setOnPaper(false)} />}
@@ -78,6 +91,8 @@ export function Signatures({ report }: { report: ReportView }) {
 export function Signatories({ report: { signatories, adoptedOn } }: { report: ReportView }) {
   const { t, language } = useMessages();
   const unsigned = t(adoptedOn ? 'reports.neverSigned' : 'reports.unsigned');
+  const instead = ({ dissent, absentSince }: Pick<ReportView['signatories'][number], 'dissent' | 'absentSince'>) =>
+    dissent ? t('reports.dissented') : absentSince ? t('reports.absent') : unsigned;
   const signedOn = (instant: string, paperDate: string | null) =>
     paperDate ? t('reports.signedPaper', { at: shownDay(paperDate, language) }) : shownAt(instant, ownZone(), language);
   return (
@@ -91,11 +106,11 @@ export function Signatories({ report: { signatories, adoptedOn } }: { report: Re
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {signatories.map(({ personId, name, office, signedAt, paperDate }) => (
+          {signatories.map(({ personId, name, office, signedAt, paperDate, ...without }) => (
             <Table.Tr key={personId}>
               <Table.Td>{name[language]}</Table.Td>
               <Table.Td>{office[language]}</Table.Td>
-              <Table.Td>{signedAt ? signedOn(signedAt, paperDate) : unsigned}</Table.Td>
+              <Table.Td>{signedAt ? signedOn(signedAt, paperDate) : instead(without)}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
@@ -105,7 +120,7 @@ export function Signatories({ report: { signatories, adoptedOn } }: { report: Re
 }
 
 /** One signs the very text one has read: its digest goes with the signature. */
-function OwnSignature({ report }: { report: ReportView }) {
+function OwnSignature({ report, own }: { report: ReportView; own: ReportView['signatories'][number] }) {
   const { t } = useMessages();
   const toast = useToast();
   const [read, setRead] = useState(false);
@@ -152,6 +167,7 @@ function OwnSignature({ report }: { report: ReportView }) {
           >
             {t('reports.sign')}
           </Button>
+          {!own.dissent && <RefusalToSign report={report} />}
         </Group>
       </Stack>
     </Card>

@@ -6,7 +6,8 @@ import { useMessages } from '../../messages';
 /** By how many signatures the document is adopted, and who is still asked for one. */
 export function Threshold({ report: { adoptionMode, signatories } }: { report: ReportView }) {
   const { t, language } = useMessages();
-  const unsigned = signatories.filter(({ signedAt }) => !signedAt).map(({ name }) => name[language]);
+  const asked = signatories.filter(({ signedAt, dissent, absentSince }) => !signedAt && !dissent && !absentSince);
+  const unsigned = asked.map(({ name }) => name[language]);
   const needed = signaturesNeeded(adoptionMode, signatories.length);
   return (
     <Text size="sm">

@@ -1,0 +1,109 @@
+import { Button, Card, NativeSelect, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
+import { NoteAbsence, RefuseToSign, type ReportView } from '#libs/contracts';
+import { useState } from 'react';
+import { api } from '../../api/client';
+import { queries } from '../../api/queries';
+import { reportQuery } from '../../api/queries-reports';
+import { useMessages } from '../../messages';
+import { Dialog } from '../../frame/dialog';
+import { DeskForm } from '../../forms/form';
+import { ownZone, shownAt } from '../../time';
+
+async function keep(report: ReportView): Promise<void> {
+  queries.setQueryData(reportQuery(report.id).queryKey, report);
+  await queries.invalidateQueries({ queryKey: ['report', report.id] });
+  await queries.invalidateQueries({ queryKey: ['mission', report.missionId] });
+}
+
+/** Whoever does not sign says why, in one of the languages or in both; it stands with the signatures (R-50). */
+export function RefusalToSign({ report }: { report: ReportView }) {
+  const { t } = useMessages();
+  const [open, setOpen] = useState(false);
+  const [contentDigest] = useState(report.contentDigests[report.originalLanguage]);
+  const close = () => setOpen(false);
+  return (
+    <>
+      <Button variant="default" onClick={() => setOpen(true)}>
+        {t('reports.refuse')}
+      </Button>
+      <Dialog opened={open} close={close} title={t('reports.refuse')}>
+        <Text size="sm">{t('reports.refuseExplain')}</Text>
+        <DeskForm
+          schema={RefuseToSign}
+          initial={{ contentDigest, dissent: { ru: '', en: '' } }}
+          draft={`dissent:${report.id}`}
+          submit={t('reports.refuse')}
+          send={async (body) => keep((await api.refuseToSign({ params: { id: report.id }, body })).report)}
+          done={t('reports.refusedDone')}
+          after={close}
+          cancel={close}
+        >
+          {(form) => (
+            <>
+              <Textarea label={t('reports.dissentRu')} autosize minRows={4} {...form.getInputProps('dissent.ru')} />
+              <Textarea label={t('reports.dissentEn')} autosize minRows={4} {...form.getInputProps('dissent.en')} />
+              {form.errors.dissent && <Text c="var(--mantine-color-error)">{form.errors.dissent}</Text>}
+            </>
+          )}
+        </DeskForm>
+      </Dialog>
+    </>
+  );
+}
+
+/** Of somebody on the list who cannot sign: the document does not wait for them (R-50). */
+export function AbsenceForm({ report, close }: { report: ReportView; close: () => void }) {
+  const { t, language } = useMessages();
+  const mayBe = report.signatories.filter(
+    ({ signedAt, dissent, absentSince, coordinator }) => !signedAt && !dissent && !absentSince && !coordinator,
+  );
+  return (
+    <DeskForm
+      schema={NoteAbsence}
+      initial={{ personId: '', reason: '' }}
+      submit={t('reports.noteAbsence')}
+      send={async (body) => keep((await api.noteAbsence({ params: { id: report.id }, body })).report)}
+      done={t('reports.absenceDone')}
+      after={close}
+      cancel={close}
+    >
+      {(form) => (
+        <>
+          <Text size="sm">{t('reports.absenceExplain')}</Text>
+          <NativeSelect
+            label={t('reports.whoIsAbsent')}
+            required
+            data={[
+              { value: '', label: '—' },
+              ...mayBe.map(({ personId, name }) => ({ value: personId, label: name[language] })),
+            ]}
+            {...form.getInputProps('personId')}
+          />
+          <TextInput label={t('word.reason')} required {...form.getInputProps('reason')} />
+        </>
+      )}
+    </DeskForm>
+  );
+}
+
+/** What was stated in the place of signatures, in the reader’s language where it was given in it. */
+export function Dissents({ report: { signatories } }: { report: ReportView }) {
+  const { t, language } = useMessages();
+  const stated = signatories.flatMap(({ personId, name, dissent }) => (dissent ? [{ personId, name, dissent }] : []));
+  if (stated.length === 0) return null;
+  return (
+    <Stack gap="xs">
+      <Title order={2} size="h4">
+        {t('reports.dissents')}
+      </Title>
+      {stated.map(({ personId, name, dissent }) => (
+        <Card key={personId} withBorder padding="sm">
+          <Text style={{ whiteSpace: 'pre-line' }}>{dissent[language] ?? dissent.ru ?? dissent.en}</Text>
+          <Text size="sm" c="dimmed">
+            {`${name[language]}, ${shownAt(dissent.at, ownZone(), language)}`}
+          </Text>
+        </Card>
+      ))}
+    </Stack>
+  );
+}

@@ -1,0 +1,221 @@
+import { Group, Select, Stack, Text } from '@mantine/core';
+import type { MissionFile, StationSummary, StationView } from '#libs/contracts';
+import { label } from '#libs/regulation';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import { mayHere, useMe } from '../../api/me';
+import { stationsQuery, stationSummaryQuery, type StationsFilter } from '../../api/queries-stations';
+import { useMessages, type Language } from '../../messages';
+import type { MessageKey } from '../../messages/catalogue';
+import { FormButton } from '../../forms/act';
+import { DeskLink } from '../../frame/desk-link';
+import { Loaded, Loading } from '../../frame/query';
+import { PagedList } from '../../lists/paged-list';
+import { Rows, type Column } from '../../lists/rows';
+import { SearchInput } from '../../lists/search-input';
+import { ownZone, shownAt } from '../../time';
+import { isOver } from '../missions/still';
+import { StationVersions } from './versions';
+
+const ImportRoom = lazy(() => import('./import').then((all) => ({ default: all.ImportRoom })));
+const forms = () => import('./station-forms');
+const EnterForm = lazy(() => forms().then((all) => ({ default: all.EnterForm })));
+const CorrectForm = lazy(() => forms().then((all) => ({ default: all.CorrectForm })));
+
+/** The register of polling stations (R-38): found while typing. What it is narrowed to stays in the address. */
+export function StationsTab({ file }: { file: MissionFile }) {
+  const { t } = useMessages();
+  const me = useMe();
+  const { mission } = file;
+  const { show } = useSearch({ from: '/app/missions/$id' });
+  const mayRecord = mayHere(me, 'activity:record', mission.id) && !isOver(mission);
+  const at = { to: '/missions/$id', params: { id: mission.id } } as const;
+  if (show === 'import' && mayRecord)
+    return (
+      <Stack>
+        <DeskLink {...at} search={{ tab: 'stations' }}>
+          {t('stations.back')}
+        </DeskLink>
+        <Suspense fallback={<Loading />}>
+          <ImportRoom file={file} />
+        </Suspense>
+      </Stack>
+    );
+  return (
+    <Stack>
+      {mayRecord && (
+        <Group justify="flex-end">
+          <DeskLink {...at} search={{ tab: 'stations', show: 'import' }}>
+            {t('stations.import')}
+          </DeskLink>
+          <FormButton label={t('stations.enter')} variant="filled" isWide>
+            {(close) => (
+              <Suspense fallback={<Loading />}>
+                <EnterForm file={file} close={close} />
+              </Suspense>
+            )}
+          </FormButton>
+        </Group>
+      )}
+      <Loaded of={stationSummaryQuery(mission.id)}>
+        {(summary) =>
+          summary.total + summary.withdrawn === 0 ? (
+            <Text>{t(mayRecord ? 'stations.emptyAndNext' : 'stations.empty')}</Text>
+          ) : (
+            <Register file={file} summary={summary} mayRecord={mayRecord} />
+          )
+        }
+      </Loaded>
+    </Stack>
+  );
+}
+
+const WHICH = {
+  home: { abroad: 'false', withdrawn: 'false' },
+  abroad: { abroad: 'true', withdrawn: 'false' },
+  withdrawn: { withdrawn: 'true' },
+} as const satisfies Record<string, StationsFilter>;
+const WHICH_SAID = {
+  home: 'stations.home',
+  abroad: 'stations.abroad',
+  withdrawn: 'stations.withdrawn',
+} as const satisfies Record<keyof typeof WHICH, MessageKey>;
+
+type Props = { file: MissionFile; summary: StationSummary; mayRecord: boolean };
+
+function Register({ file, summary, mayRecord }: Props) {
+  const { t, language } = useMessages();
+  const { q, in: region, by } = useSearch({ from: '/app/missions/$id' });
+  const navigate = useNavigate();
+  const narrow = (change: { q?: string; in?: string | null; by?: string | null }) => {
+    const kept = Object.entries({ q, in: region, by, ...change }).filter(([, each]) => each);
+    void navigate({
+      to: '/missions/$id',
+      params: { id: file.mission.id },
+      search: { tab: 'stations', ...Object.fromEntries(kept) },
+      replace: true,
+      resetScroll: false,
+    });
+  };
+  const filter: StationsFilter = {
+    ...(q && { q: q.slice(0, 100) }),
+    ...(region && { region }),
+    ...WHICH[by as keyof typeof WHICH],
+  };
+  const { list, regions } = summary;
+  return (
+    <>
+      <Text size="sm">{t('stations.total', summary)}</Text>
+      {list && (
+        <Text size="sm" c="dimmed">
+          {t('stations.lastList', { at: shownAt(list.at, ownZone(), language), source: list.source })}
+        </Text>
+      )}
+      <Group align="flex-end">
+        <SearchInput
+          label={t('stations.find')}
+          description={t('stations.findHelp')}
+          value={q ?? ''}
+          change={(words) => narrow({ q: words })}
+        />
+        {regions.length > 0 && (
+          <Select
+            label={t('stations.region')}
+            placeholder={t('stations.any')}
+            clearable
+            searchable
+            clearButtonProps={{ 'aria-label': `${t('stations.region')}: ${t('stations.any')}` }}
+            data={regions.map(({ region: value, count }) => ({ value, label: `${value} (${count})` }))}
+            value={region ?? null}
+            onChange={(value) => narrow({ in: value })}
+          />
+        )}
+        <Select
+          label={t('stations.which')}
+          placeholder={t('stations.any')}
+          clearable
+          clearButtonProps={{ 'aria-label': `${t('stations.which')}: ${t('stations.any')}` }}
+          data={Object.entries(WHICH_SAID).map(([value, said]) => ({ value, label: t(said) }))}
+          value={by ?? null}
+          onChange={(value) => narrow({ by: value })}
+        />
+      </Group>
+      <PagedList of={stationsQuery(file.mission.id, filter)}>
+        {(stations) => <Stations file={file} stations={stations} mayRecord={mayRecord} />}
+      </PagedList>
+    </>
+  );
+}
+
+/** One of the two may not be entered: then the other is what it is called. */
+const nameIn = ({ name }: StationView, language: Language) => name[language] ?? name.ru ?? name.en ?? '';
+
+type ListProps = { file: MissionFile; stations: StationView[]; mayRecord: boolean };
+
+function Stations({ file, stations, mayRecord }: ListProps) {
+  const { t, language } = useMessages();
+  const columns: Column<StationView>[] = [
+    { key: 'code', head: t('stations.code'), cell: ({ code }) => <strong>{code}</strong> },
+    {
+      key: 'name',
+      head: t('stations.name'),
+      cell: (station) => (
+        <>
+          {nameIn(station, language)}
+          {station.origin === 'mission' && (
+            <Text size="xs" c="dimmed">
+              {label(language, 'stationOrigins', 'mission')}
+            </Text>
+          )}
+          {station.withdrawn && (
+            <Text size="xs" c="orange.9">
+              {t('stations.isWithdrawn')}
+            </Text>
+          )}
+        </>
+      ),
+    },
+    { key: 'region', head: t('stations.region'), cell: ({ region }) => region ?? '–' },
+    {
+      key: 'country',
+      head: t('stations.country'),
+      cell: ({ country, abroad }) => (abroad ? `${country}, ${t('stations.abroad').toLowerCase()}` : country),
+    },
+    {
+      key: 'voters',
+      head: t('stations.voters'),
+      cell: ({ voters }) => (voters === null ? '–' : new Intl.NumberFormat(language).format(voters)),
+    },
+    {
+      key: 'act',
+      head: '',
+      cell: (station) => (
+        <Group gap="xs">
+          {mayRecord && (
+            <FormButton label={t('act.correct')} isWide>
+              {(close) => (
+                <Suspense fallback={<Loading />}>
+                  <CorrectForm file={file} station={station} close={close} />
+                </Suspense>
+              )}
+            </FormButton>
+          )}
+          {station.version > 1 && (
+            <FormButton label={t('stations.versions')} isWide>
+              {() => <StationVersions file={file} id={station.id} />}
+            </FormButton>
+          )}
+        </Group>
+      ),
+    },
+  ];
+  return (
+    <Rows
+      label={t('mission.stations')}
+      rows={stations}
+      columns={columns}
+      idOf={({ id }) => id}
+      empty={t('stations.none')}
+    />
+  );
+}

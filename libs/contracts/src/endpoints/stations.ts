@@ -1,0 +1,75 @@
+import type { Endpoints } from './endpoint.js';
+import { UploadBody } from '../shapes.js';
+import {
+  CorrectStation,
+  EnterStation,
+  StationImportQuery,
+  StationImportReport,
+  StationPage,
+  StationsQuery,
+  StationSummary,
+  StationTemplateQuery,
+  StationVersions,
+  StationView,
+} from '../stations.js';
+
+export const STATIONS_ENDPOINTS = {
+  listStations: {
+    method: 'GET',
+    path: '/api/missions/{id}/stations',
+    requires: 'mission:read',
+    query: StationsQuery,
+    reply: StationPage,
+    tellsOf: 'mission',
+  },
+  summariseStations: {
+    method: 'GET',
+    path: '/api/missions/{id}/stations/summary',
+    requires: 'mission:read',
+    reply: StationSummary,
+    tellsOf: 'mission',
+  },
+  enterStation: {
+    method: 'POST',
+    path: '/api/missions/{id}/stations',
+    requires: 'activity:record',
+    creates: true,
+    body: EnterStation,
+    reply: StationView,
+    tellsOf: 'mission',
+  },
+  correctStation: {
+    method: 'PUT',
+    path: '/api/stations/{id}',
+    requires: 'activity:record',
+    version: 'required',
+    body: CorrectStation,
+    reply: StationView,
+    tellsOf: 'mission',
+  },
+  stationVersions: {
+    method: 'GET',
+    path: '/api/stations/{id}/versions',
+    requires: 'mission:read',
+    reply: StationVersions,
+    tellsOf: 'mission',
+  },
+  stationTemplate: {
+    method: 'GET',
+    path: '/api/stations/template',
+    requires: 'activity:record',
+    query: StationTemplateQuery,
+    gives: 'table',
+    tellsOf: 'rules',
+  },
+  importStations: {
+    method: 'POST',
+    path: '/api/missions/{id}/stations/imports',
+    requires: 'activity:record',
+    takes: 'table',
+    body: UploadBody,
+    query: StationImportQuery,
+    reply: StationImportReport,
+    tellsOf: 'mission',
+  },
+} as const satisfies Endpoints;

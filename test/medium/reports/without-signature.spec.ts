@@ -1,0 +1,119 @@
+import type { Person } from '../../../tools/demonstration/cast.js';
+import { scanOf } from '../../../tools/demonstration/desk.js';
+import { logOf, refusal } from '../../support/asking.js';
+import { openInstallation, type TestInstallation } from '../../support/house.js';
+import { kindsTold } from '../../support/notices.js';
+import { asOwner } from '../../support/servers.js';
+import {
+  aConcludingMission,
+  aMissionInSigning,
+  aReportInSigning,
+  moveReport,
+  participantsOf,
+  sign,
+  type Participants,
+} from '../../support/ready.js';
+
+let house: TestInstallation;
+let company: Participants;
+let first: Person;
+let second: Person;
+beforeAll(async () => {
+  house = await openInstallation();
+  company = await participantsOf(house, 2);
+  [first, second] = company.members as [Person, Person];
+});
+beforeEach(() => house.beginWithPool());
+afterAll(() => house.close());
+
+type Report = { id: string; contentDigests: { ru: string } };
+const absent = ({ desk }: Person, { id }: Report, { id: personId }: Person) =>
+  desk.call.noteAbsence({ params: { id }, body: { personId, reason: 'SYNTHETIC' } });
+const refuse = ({ desk }: Person, { id, contentDigests: { ru } }: Report, dissent: { ru?: string; en?: string }) =>
+  desk.call.refuseToSign({ params: { id }, body: { contentDigest: ru, dissent } });
+const placeOf = ({ signatories }: { signatories: { personId: string }[] }, { id }: Person) =>
+  signatories.find(({ personId }) => personId === id);
+
+it('does not wait for whoever is absent, tells that person, and is adopted with the last one present (R-50)', async () => {
+  const { coordinator } = company;
+  const { id: missionId, report } = await aMissionInSigning(house, company, [coordinator, first]);
+  expect((await refusal(absent(first, report, first))).status).toBe(403);
+  expect((await refusal(absent(coordinator, report, coordinator))).codes).toEqual(['report.leads-mission']);
+  expect((await refusal(absent(coordinator, report, second))).codes).toEqual(['report.not-on-the-list']);
+  const { report: noted } = await absent(coordinator, report, first);
+  expect(noted.state).toBe('SIGNING');
+  expect(placeOf(noted, first)).toMatchObject({ signedAt: null, absentSince: expect.any(String) as string });
+  expect((await refusal(absent(coordinator, report, first))).codes).toEqual(['report.absent-already']);
+  expect(await kindsTold(first, missionId)).toContain('absence-noted');
+  expect((await sign(coordinator, report.id)).report.state).toBe('ADOPTED');
+  const adopted = (await logOf(house, { subjectId: report.id })).find(({ action }) => action === 'adopt');
+  expect(adopted).toMatchObject({
+    details: { signed: 1, signatories: 2, unsigned: { en: expect.any(String) as string } },
+  });
+});
+
+it('is adopted with the absence of the last one who is waited for, and with nobody’s signature never', async () => {
+  const { coordinator } = company;
+  const { report } = await aMissionInSigning(house, company, [coordinator, first]);
+  await sign(coordinator, report.id);
+  expect((await absent(coordinator, report, first)).report.state).toBe('ADOPTED');
+  // Nobody but the absent is on this list: the coordinator was not on duty.
+  const { id } = await aConcludingMission(house, company, [second]);
+  const other = await aReportInSigning(house, company, id);
+  expect((await absent(coordinator, other, second)).report.state).toBe('SIGNING');
+  expect((await sign(second, other.id)).report.state).toBe('ADOPTED');
+});
+
+it('takes the signature of whoever was recorded as absent, or has refused, after all', async () => {
+  const { coordinator } = company;
+  const { report } = await aMissionInSigning(house, company, [coordinator, first]);
+  await absent(coordinator, report, first);
+  expect(placeOf((await refuse(first, report, { en: 'SYNTHETIC' })).report, first)).toMatchObject({
+    absentSince: null,
+    dissent: { ru: null, en: 'SYNTHETIC' },
+  });
+  expect((await refusal(absent(coordinator, report, first))).codes).toEqual(['report.has-refused']);
+  const { report: signed } = await sign(first, report.id);
+  expect(placeOf(signed, first)).toMatchObject({ signedAt: expect.any(String) as string, dissent: null });
+  expect((await refusal(refuse(first, report, { en: 'S' }))).codes).toEqual(['report.signed-already']);
+  expect((await refusal(absent(coordinator, report, first))).codes).toEqual(['report.has-signed']);
+  // What was taken back stays on record, and cannot be changed.
+  await expect(asOwner(`UPDATE dissent SET body_en = 'other'`)).rejects.toThrow('frozen');
+});
+
+it('holds up a document that everybody present must sign, by a refusal with a dissent, and tells who leads', async () => {
+  const { coordinator } = company;
+  const { id: missionId, report } = await aMissionInSigning(house, company, [coordinator, first]);
+  const stale = { ...report, contentDigests: { ru: '0'.repeat(64) } };
+  expect((await refusal(refuse(first, stale, { ru: 'УСЛОВНО' }))).codes).toEqual(['report.digest-differs']);
+  expect((await refusal(refuse(first, report, {}))).status).toBe(400);
+  await refuse(first, report, { ru: 'Особое мнение (условно).' });
+  expect((await refusal(refuse(first, report, { ru: 'Ещё раз' }))).codes).toEqual(['report.refused-already']);
+  expect(await kindsTold(coordinator, missionId)).toContain('signature-refused');
+  await sign(coordinator, report.id);
+  expect(await refusal(moveReport(coordinator, report.id, 'adopt'))).toMatchObject({
+    code: 'report.signatures-missing',
+  });
+  const line = (await logOf(house, { subjectId: report.id })).find(({ what }) => what === 'report.refused');
+  expect(JSON.stringify(line)).not.toContain('условно');
+});
+
+it('takes a dissent from paper: its author refused, the officer entered', async () => {
+  const { coordinator, officer } = company;
+  const { id: missionId, report } = await aMissionInSigning(house, company, [coordinator, first]);
+  const scanId = await officer.desk.upload('dissent.pdf', missionId, scanOf('SYNTHETIC'));
+  const on = (date: string, by: Person) =>
+    by.desk.call.refuseToSign({
+      params: { id: report.id },
+      body: {
+        contentDigest: report.contentDigests.ru,
+        dissent: { en: 'SYNTHETIC' },
+        paper: { authorPersonId: first.id, number: 'P-2', date, scanId },
+      },
+    });
+  expect(await refusal(on('2026-03-20', coordinator))).toMatchObject({ status: 403, code: 'paper.not-allowed' });
+  expect((await refusal(on('2026-03-19', officer))).codes).toEqual(['report.signed-before-polls']);
+  expect(placeOf((await on('2026-03-20', officer)).report, first)).toMatchObject({
+    dissent: { en: 'SYNTHETIC', paperDate: '2026-03-20' },
+  });
+});
