@@ -121,9 +121,20 @@ function measured(table: TableBlock): Measured | null {
     const laid = measuredIn(sheet, sizes, table);
     if (!laid.cut) return laid;
   }
+  const narrower = measuredIn(LANDSCAPE, DENSE, withDividedTelephones(table));
+  if (!narrower.cut) return narrower;
   if (table.columns.length > 2) return null;
   return measuredIn(PORTRAIT, USUAL, table);
 }
+
+/** Rather than give up the table: a telephone number in two lines, between groups of it. */
+const withDividedTelephones = (table: TableBlock): TableBlock => ({
+  ...table,
+  rows: table.rows.map((row) =>
+    row.some((cell) => TELEPHONE.test(cell)) ? row.map((cell) => cell.replace(TELEPHONE, '$1\n$2')) : row,
+  ),
+});
+const TELEPHONE = /^(\+\d[\d()-]* [\d()-]+) (\d[\d -]*\d)$/;
 
 /** A table as it is drawn: on which sheet, how wide its columns are, and each of its rows in full. */
 export type DrawnTable = Pick<Measured, 'sheet' | 'widths' | 'dense'> & { table: TableBlock };
