@@ -142,7 +142,7 @@ it('counts advisers apart, and says when a delegation endorsed a name where the 
   expect(text).toContain('Took part in the observation: 3, of them advisers of the mission: 1.');
   expect(text).toContain('["Advisers of the mission","","1"],["Outside the delegations","","1"],["Total","","3"]');
   expect(text).toContain('"Endorsed"');
-  expect(text).toContain('"02.03.2026"');
+  expect(text).toContain('"2\u00a0Mar\u00a02026"');
   // A snapshot from before says neither, and keeps what it said.
   expect(blocksOf({})).not.toMatch(/Endorsed|dvisers/);
 });
