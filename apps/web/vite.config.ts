@@ -97,11 +97,11 @@ const checkOffline = (): Plugin => ({
   },
 });
 
-/** What nearly every page behind the door needs; and what the public check shares with them. */
+/** What nearly every page behind the door needs; and what the public check shares with them: every table of LABELS. */
 const FRAME =
   /\/src\/(api|frame\/(shell|toasts|work|navigation|news))|\/regulation\/src\/|core\/esm\/(core|components\/(Badge|Card|Paper|Progress|Notification))\/|@tanstack\/react-query\//;
 const SHARED =
-  /\/regulation\/src\/(labels(\.(actions|lists|provenance|states))?|lifecycle|badges)\.ts|\/src\/(time|api\/queries-badges)|components\/Group\//;
+  /\/regulation\/src\/(labels(\.(actions|lists|provenance|states))?|lifecycle|badges|stages)\.ts|\/src\/(time|api\/queries-badges)|components\/Group\//;
 
 export default defineConfig({
   root: import.meta.dirname,

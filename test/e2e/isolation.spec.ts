@@ -10,6 +10,7 @@ import { PAPERWORK_STEPS } from '../support/isolation/paperwork-steps.js';
 import { BADGE_STEPS } from '../support/isolation/badge-steps.js';
 import { EXPORT_STEPS } from '../support/isolation/export-steps.js';
 import { MEETING_STEPS } from '../support/isolation/meeting-steps.js';
+import { TEAM_STEPS } from '../support/isolation/team-steps.js';
 import { STAY_STEPS } from '../support/isolation/stay-steps.js';
 import { PEOPLE_STEPS } from '../support/isolation/people-steps.js';
 import { legible } from '../support/isolation/legible.js';
@@ -28,6 +29,7 @@ const STORY: Step[] = [
   ...RECORD_STEPS,
   ...STAY_STEPS,
   ...MEETING_STEPS,
+  ...TEAM_STEPS,
   ...DOSSIER_STEPS,
   ...PAPERWORK_STEPS,
   ...BADGE_STEPS,
@@ -105,10 +107,12 @@ const NUMBERS: Record<string, string> = {
   notices: 'notice',
   papers: 'paper',
   people: 'second',
+  'plan-items': 'planItem',
   'personal-documents': 'document',
   renderings: 'rendering',
   reports: 'report',
   snapshots: 'snapshot',
+  teams: 'team',
 };
 const WORDS = { host: 'BLR', kind: 'passport', name: 'observers', language: 'ru', link: 'x.ics' };
 

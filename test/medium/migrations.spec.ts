@@ -28,6 +28,9 @@ it('shows no personal data to a query that names no scope', async () => {
     'mailbox_message',
     'stay',
     'meeting_participant',
+    'team',
+    'team_member',
+    'plan_item',
   ]) {
     expect(await dataSource.query(`SELECT FROM ${table}`)).toEqual([]);
     const [row] = (await dataSource.query(

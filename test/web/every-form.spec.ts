@@ -336,6 +336,41 @@ browser('Every form of a mission that no journey sends', () => {
       .getByText(say('stations.version', { version: 1 }))
       .waitFor();
     await page.keyboard.press('Escape');
+    await page.goto(`/missions/${id}?tab=teams`);
+    await act('teams.form', 'formTeam', async (form) => {
+      await fill(form, { [say('teams.region')]: 'Минск' });
+      await form
+        .getByRole('button', { name: say('form.remove') })
+        .last()
+        .click();
+      await pick(form, say('teams.member'), coordinator.name.en);
+      await fill(form, { [say('teams.fromDay')]: '2026-03-17' });
+    });
+    await page.getByText(say('teams.count', { teams: 1, people: 1 })).waitFor();
+    await act('act.correct', 'correctTeam', (form) => fill(form, { [`${say('teams.name')} (en)`]: 'Synthetic team' }));
+    await page.getByRole('heading', { name: 'Synthetic team' }).waitFor();
+    const at = (key: 'starts' | 'ends', what: 'day' | 'time') =>
+      say(`observers.${what}Of`, { what: say(`teams.${key}`) });
+    await act('teams.planItem', 'recordPlanItem', async (form) => {
+      await pick(form, say('teams.team'), /Synthetic team/);
+      await pick(form, say('teams.stage'), label('en', 'stages', 'opening'));
+      const day = { [at('starts', 'day')]: '2026-03-20', [at('ends', 'day')]: '2026-03-20' };
+      await fill(form, { ...day, [at('starts', 'time')]: '07:30', [at('ends', 'time')]: '09:00' });
+    });
+    const planned = page.getByRole('article', { name: label('en', 'stages', 'opening') });
+    await planned.getByText('07:30–09:00').waitFor();
+    await press(say('act.correct'), planned);
+    await fill(dialog(), { [say('teams.region')]: 'Лида' });
+    await submit('correctPlanItem', say('form.save'));
+    await closed();
+    await planned.getByText('Лида').waitFor();
+    await press(say('act.remove'), planned);
+    await fill(dialog(), { [say('word.reason')]: SOURCE });
+    await submit('correctPlanItem', say('form.save'));
+    await closed();
+    await page.getByText(say('teams.planEmptyAndNext')).waitFor();
+    await act('act.remove', 'correctTeam', (form) => fill(form, { [say('word.reason')]: SOURCE }));
+    await page.getByText(say('teams.emptyAndNext')).waitFor();
     house.setClock(TIMES.pollsClosed);
     await move(coordinator, id, 'closeObservation');
 

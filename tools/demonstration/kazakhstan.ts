@@ -4,6 +4,7 @@ import { appointCoordinator, assign, Cast, type Person } from './cast.js';
 import { enterPeople, type People } from './kazakhstan-people.js';
 import { scanOf, type Desk, type Story } from './desk.js';
 import { meetingWith, plan, settle } from './meetings.js';
+import { formTeams, planDay } from './teams.js';
 import { writeAndSign, type Dates, type Documents } from './documents.js';
 
 const SYNTHETIC = 'SYNTHETIC / УСЛОВНО';
@@ -304,6 +305,14 @@ async function voting(story: Story, { coordinator }: People, missionId: string):
       meetingWith('candidate', '2022-11-19T10:00:00+06:00'),
       meetingWith('observers', '2022-11-19T12:00:00+06:00', '2022-11-19T13:00:00+06:00'),
     ]),
+  );
+  await story.step(
+    '2022-11-18T18:00:00+06:00',
+    'Teams are formed, and the voting day is planned for them',
+    async () => {
+      const teams = await formTeams(coordinator.desk, missionId, '2022-11-19');
+      await planDay(coordinator.desk, missionId, teams, (clock) => `2022-11-20T${clock}:00+06:00`);
+    },
   );
   await story.step('2022-11-19T18:00:00+06:00', 'What became of each meeting: one was called off', async () => {
     const outcomes = planned.map((id, at) => [id, at === 4 ? 'called-off' : 'held'] as const);

@@ -4,6 +4,8 @@ import {
   dossierActs,
   LIFECYCLES,
   meetingActs,
+  planActs,
+  teamActs,
   missionActs,
   REFUSALS,
   reportActs,
@@ -25,6 +27,8 @@ export const ACT_TABLES: Record<string, Record<string, AnyAct>> = {
   'dossier act': dossierActs,
   'meeting act': meetingActs,
   'station act': stationActs,
+  'team act': teamActs,
+  'plan act': planActs,
 };
 
 export const ruleOf = (code: RefusalCode) => (REFUSALS[code] as { rule?: RuleId }).rule;

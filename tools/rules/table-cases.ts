@@ -29,6 +29,11 @@ const leader = (bites: Partial<typeof ABLE>): Omit<TableCase, 'code'> => ({
 });
 const flag = (name: string, bites: boolean) => ({ bites: { [name]: bites }, holds: { [name]: !bites } });
 const count = (name: string, bites: number, holds: number) => ({ bites: { [name]: bites }, holds: { [name]: holds } });
+const since = (name: string) => ({ bites: { [name]: '2026-03-20' }, holds: { [name]: null } });
+const gap = (name: string) => ({
+  bites: { [name]: { event: { ru: 'Условное', en: 'Synthetic' }, days: '2026-03-20' } },
+  holds: { [name]: null },
+});
 const off = (...names: string[]) => ({
   settings: { ...DEFAULT_SETTINGS, ...Object.fromEntries(names.map((name) => [name, false])) },
 });
@@ -360,6 +365,8 @@ export const TABLE_CASES: TableCase[] = [
       ],
       ['meeting act', 'record', 'correct'],
       ['station act', 'enter', 'correct'],
+      ['team act', 'form', 'correct'],
+      ['plan act', 'record', 'correct'],
     ],
     ...flag('missionOver', true),
   },
@@ -502,6 +509,24 @@ export const TABLE_CASES: TableCase[] = [
   { code: 'meeting.outside-dates', in: [['meeting act', 'record', 'correct']], ...flag('outsideDates', true) },
   { code: 'meeting.twice', in: [['meeting act', 'record', 'correct']], ...count('alike', 1, 0) },
   { code: 'meeting.engaged', in: [['meeting act', 'record', 'correct']], ...count('engaged', 1, 0) },
+  { code: 'team.number-taken', in: [['team act', 'form', 'correct']], ...flag('numberTaken', true) },
+  { code: 'team.reversed', in: [['team act', 'form', 'correct']], ...flag('reversed', true) },
+  { code: 'team.twice', in: [['team act', 'form', 'correct']], ...count('twice', 1, 0) },
+  { code: 'team.stranger', in: [['team act', 'form', 'correct']], ...count('strangers', 1, 0) },
+  { code: 'team.planned', in: [['team act', 'form', 'correct']], ...count('planned', 1, 0) },
+  { code: 'team.small', in: [['team act', 'form', 'correct']], ...since('small') },
+  { code: 'team.unmixed', in: [['team act', 'form', 'correct']], ...since('unmixed') },
+  { code: 'team.leaderless', in: [['team act', 'form', 'correct']], ...since('leaderless') },
+  { code: 'team.elsewhere', in: [['team act', 'form', 'correct']], ...count('elsewhere', 1, 0) },
+  { code: 'team.outside-dates', in: [['team act', 'form', 'correct']], ...flag('outsideDates', true) },
+  { code: 'plan.reversed', in: [['plan act', 'record', 'correct']], ...flag('reversed', true) },
+  { code: 'plan.strange-station', in: [['plan act', 'record', 'correct']], ...flag('strangeStation', true) },
+  { code: 'plan.outside-dates', in: [['plan act', 'record', 'correct']], ...flag('outsideDates', true) },
+  { code: 'plan.off-days', in: [['plan act', 'record', 'correct']], ...flag('offDays', true) },
+  { code: 'plan.two-places', in: [['plan act', 'record', 'correct']], ...count('places', 1, 0) },
+  { code: 'plan.nobody', in: [['plan act', 'record', 'correct']], ...flag('nobody', true) },
+  { code: 'plan.opening-uncovered', in: [['plan act', 'record', 'correct']], ...gap('unopened') },
+  { code: 'plan.counting-uncovered', in: [['plan act', 'record', 'correct']], ...gap('uncounted') },
   { code: 'mission.meetings-counted', in: [['mission act', 'recordActivity']], ...count('meetingsHeld', 1, 0) },
   { code: 'appointment.not-asker', in: [['appointment', 'takeBack']], ...flag('isAsker', false) },
 ];

@@ -33,7 +33,7 @@ function snapshotOf(cruel: boolean, rows: number): Snapshot {
   const [people, delegations] = cruel ? [rows, 40] : [12, 3];
   const observers = many(people, (i) => observerOf(i, cruel, delegations));
   return {
-    format: 3,
+    format: 4,
     asOf: '2026-03-20T17:00:00.000Z',
     provisional: false,
     organisation: {
@@ -72,7 +72,19 @@ function snapshotOf(cruel: boolean, rows: number): Snapshot {
     withoutDelegation: 0,
     activity: [],
     meetings: meetingsOf(cruel ? rows : 4),
+    teams: teamsOf(cruel ? rows : 2),
   };
+}
+
+/** In the long one some have no region, and a long name in one language only. */
+function teamsOf(rows: number): NonNullable<Snapshot['teams']> {
+  const teams = many(rows, (i) => ({
+    number: i + 1,
+    name: i % 3 === 2 ? { ru: TITLE.ru, en: null } : { ru: null, en: null },
+    region: i % 4 === 3 ? null : 'Минск',
+    people: 2,
+  }));
+  return { people: 2 * rows, teams };
 }
 
 /** Half of them held in public; in the long one some have no place and a name in one language only. */

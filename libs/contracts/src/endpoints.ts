@@ -9,6 +9,7 @@ import { NOTICES_ENDPOINTS } from './endpoints/notices.js';
 import { OBSERVATION_ENDPOINTS } from './endpoints/observation.js';
 import { PAPERWORK_ENDPOINTS } from './endpoints/paperwork.js';
 import { PLATFORM_ENDPOINTS } from './endpoints/platform.js';
+import { TEAMS_ENDPOINTS } from './endpoints/teams.js';
 import { REPORTS_ENDPOINTS } from './endpoints/reports.js';
 import { ROSTER_ENDPOINTS } from './endpoints/roster.js';
 import { STATIONS_ENDPOINTS } from './endpoints/stations.js';
@@ -23,6 +24,7 @@ export const ENDPOINTS = {
   ...ACCREDITATION_ENDPOINTS,
   ...OBSERVATION_ENDPOINTS,
   ...STATIONS_ENDPOINTS,
+  ...TEAMS_ENDPOINTS,
   ...DOSSIERS_ENDPOINTS,
   ...PAPERWORK_ENDPOINTS,
   ...BADGES_ENDPOINTS,

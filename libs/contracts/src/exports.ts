@@ -9,6 +9,8 @@ export const EXPORT_NAMES = [
   'decisions',
   'programme',
   'stations',
+  'teams',
+  'plan',
   'timeline',
 ] as const;
 export type ExportName = (typeof EXPORT_NAMES)[number];

@@ -33,3 +33,4 @@ export * from './settings.js';
 export * from './shapes.js';
 export * from './stations.js';
 export * from './timeline.js';
+export * from './teams.js';

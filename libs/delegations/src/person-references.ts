@@ -30,6 +30,7 @@ export const PERSON_REFERENCES = {
   'person.merged_into': 'moves',
   'personal_document.person_id': 'moves',
   'personal_document.uploaded_by': 'moves',
+  'plan_item.recorded_by': 'moves',
   'representative.person_id': 'moves',
   'role_grant.granted_by': 'moves',
   'role_grant.person_id': 'moves',
@@ -42,6 +43,8 @@ export const PERSON_REFERENCES = {
   'station_entry.recorded_by': 'moves',
   'stay.person_id': 'moves',
   'stored_file.stored_by': 'moves',
+  'team.recorded_by': 'moves',
+  'team_member.person_id': 'moves',
   'text_acceptance.accepted_by': 'moves',
   // A person has one account at most: identity decides which of two goes on.
   'account.person_id': 'follower',

@@ -1,7 +1,7 @@
 import type { ExportName } from '#libs/contracts';
 import { accreditationStates, PLACE_STATES, type AcceptedText, type Permission, type Wording } from '#libs/regulation';
 import { among } from '#libs/platform';
-import { STANDS } from '#libs/observation';
+import { STANDS, TENTATIVE } from '#libs/observation';
 import { COLUMN, type ExportColumn } from './export-columns.js';
 
 export type MissionExport = {
@@ -17,7 +17,7 @@ export type ExportQuery = {
   /** The rows of one mission ($1). */
   from: string;
   /** What of a row tells it from the others. */
-  id: 'a.id' | 'x.id' | 'p.id' | 'm.id' | 's.id';
+  id: 'a.id' | 'x.id' | 'p.id' | 'm.id' | 's.id' | 'i.id' | 'n.id';
   order: string;
 };
 
@@ -44,6 +44,10 @@ const SENT = `FROM accreditation x JOIN application a ON a.id = x.application_id
 
 /** At the host's clocks. */
 const LOCAL = (at: string) => `to_char(${at} AT TIME ZONE (o.host_profile->>'zone'), 'YYYY-MM-DD"T"HH24:MI')`;
+
+/** Whose application to this mission a member `n` came by: of the last one the delegation. */
+const APPLIED_FROM = `(SELECT a.delegation_id FROM application a WHERE a.mission_id = n.mission_id AND a.person_id = n.person_id
+  ORDER BY a.seq DESC LIMIT 1)`;
 
 const NAME_COLUMNS = [
   COLUMN.familyName,
@@ -209,6 +213,59 @@ export const MISSION_EXPORTS: Record<ExportName, MissionExport> = {
       from: 'FROM station s JOIN station_entry e ON e.id = s.entry_id WHERE s.mission_id = $1',
       id: 's.id',
       order: 's.code_key',
+    },
+  },
+  /** A row for every stretch of days of a member; who is in a team and not to be named to the reader has no name. */
+  teams: {
+    title: { ru: 'Группы миссии', en: 'Teams of the mission' },
+    permission: 'mission:read',
+    columns: [
+      COLUMN.teamNumber,
+      COLUMN.teamNameRu,
+      COLUMN.teamNameEn,
+      COLUMN.region,
+      ...NAME_COLUMNS,
+      COLUMN.delegation,
+      COLUMN.leader,
+      COLUMN.fromDay,
+      COLUMN.untilDay,
+      COLUMN.tentative,
+    ],
+    query: {
+      select: `v.number AS team, v.name_ru AS "nameRu", v.name_en AS "nameEn", v.region, p.family_name AS "familyName",
+        p.given_name AS "givenName", p.patronymic, p.family_name_latin AS "familyNameLatin", p.given_name_latin AS "givenNameLatin",
+        (SELECT json_build_object('ru', d.name_ru, 'en', d.name_en) FROM delegation d
+         WHERE d.id = coalesce(${APPLIED_FROM}, p.delegation_id)) AS delegation,
+        n.leader, n.from_day::text AS "fromDay", n.until_day::text AS "untilDay",
+        CASE WHEN p.id IS NOT NULL THEN ${TENTATIVE('n')} END AS tentative`,
+      from: `FROM team v JOIN team_member n ON n.team_id = v.id LEFT JOIN person p ON p.id = n.person_id
+        WHERE v.mission_id = $1 AND ${STANDS('v')}`,
+      id: 'n.id',
+      order: `v.number, n.leader DESC, ${BY_NAME}, n.from_day`,
+    },
+  },
+  plan: {
+    title: { ru: 'План наблюдения', en: 'Plan of the observation' },
+    permission: 'mission:read',
+    columns: [
+      COLUMN.meetingStarts,
+      COLUMN.meetingEnds,
+      COLUMN.zone,
+      COLUMN.at,
+      COLUMN.stage,
+      COLUMN.teamNumber,
+      COLUMN.stationAt,
+      COLUMN.station,
+      COLUMN.region,
+    ],
+    query: {
+      select: `${LOCAL('i.starts_at')} AS "startsAt", ${LOCAL('i.ends_at')} AS "endsAt", o.host_profile->>'zone' AS zone,
+        utc(i.starts_at) AS at, i.stage, v.number AS team, s.code AS "stationCode", coalesce(i.region, s.region) AS region,
+        CASE WHEN s.id IS NOT NULL THEN json_build_object('ru', coalesce(s.name_ru, s.name_en), 'en', coalesce(s.name_en, s.name_ru)) END AS station`,
+      from: `FROM plan_item i JOIN mission o ON o.id = i.mission_id JOIN team v ON v.entry_id = i.team_id AND v.replaced_at IS NULL
+        LEFT JOIN station s ON s.id = i.station_id WHERE i.mission_id = $1 AND ${STANDS('i')}`,
+      id: 'i.id',
+      order: 'i.starts_at, v.number, i.seq',
     },
   },
   /** Computed by the rules, not read: its rows come from the mission. */

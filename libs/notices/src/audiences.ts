@@ -1,4 +1,5 @@
 import { GUARDING } from '#libs/identity';
+import { ON_DAY, STANDS } from '#libs/observation';
 import { among } from '#libs/platform';
 import {
   APPLICATION_ENDS,
@@ -62,6 +63,21 @@ const takingPart = (before: 0 | 1) => `
 /** Who was to take part in a meeting that was planned and lay ahead: of any other there is nothing to call off. */
 const expected = (also = 'true') => `${takingPart(1)}
   WHERE m.state = 'planned' AND NOT m.removed AND m.starts_at > fact.now AND ${also}`;
+
+/** Who is in the team of the line by its version, or by the one before it, on days that are not over. */
+const inTeam = (before: 0 | 1, columns = 'n.person_id') => `
+  SELECT ${columns} FROM fact JOIN team v ON v.entry_id = ${subject('team')} AND NOT v.removed
+    AND v.version = (fact.details->>'version')::int - ${before}
+  JOIN team_member n ON n.team_id = v.id AND coalesce(n.until_day, 'infinity') >= fact.today`;
+const THEIR_PART = 'n.person_id, n.leader, n.from_day, n.until_day';
+
+/** Who is in the team, on the day, of an item of the plan as one version says it; only of what lies ahead. */
+const planned = (before: 0 | 1) => `
+  SELECT n.person_id FROM fact JOIN plan_item i ON i.entry_id = ${subject('plan-item')} AND NOT i.removed
+    AND i.version = (fact.details->>'version')::int - ${before} AND i.ends_at > fact.now
+  JOIN mission o ON o.id = i.mission_id
+  JOIN team v ON v.entry_id = i.team_id AND ${STANDS('v')}
+  JOIN team_member n ON n.team_id = v.id AND ${ON_DAY('n', `(i.starts_at AT TIME ZONE (o.host_profile->>'zone'))::date`)}`;
 
 /** Whether the account `k` has a role that does not stand below this one. */
 const guardedAgainst = (role: Role) => `EXISTS (
@@ -151,6 +167,10 @@ export const AUDIENCES: Record<NoticeAudience, string> = {
   meetingParticipants: takingPart(0),
   meetingExpected: expected(),
   meetingLeftOut: expected(`t.person_id NOT IN (${takingPart(0)})`),
+  teamChangedFor: `SELECT c.person_id FROM (${inTeam(0, THEIR_PART)} EXCEPT ${inTeam(1, THEIR_PART)}) c`,
+  teamLeft: `${inTeam(1)} EXCEPT ${inTeam(0)}`,
+  planExpected: planned(0),
+  planLeft: `${planned(1)} EXCEPT ${planned(0)}`,
   requester: `
     SELECT a.person_id FROM fact JOIN rendering r ON r.id = (fact.details->>'renderingId')::uuid
     JOIN account a ON a.id = r.requested_by`,

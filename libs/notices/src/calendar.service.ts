@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
 import { Account, ActorsService, hashOf, newToken } from '#libs/identity';
 import { datesOfMissions, Mission, seesEveryMission } from '#libs/missions';
-import { MeetingsService } from '#libs/observation';
+import { MeetingsService, PlanService } from '#libs/observation';
 import { Actor, NOBODY, readConfig, run, Transactions, type Unit } from '#libs/platform';
-import { Refusal } from '#libs/regulation';
+import { label as labelled, Refusal, type Language } from '#libs/regulation';
 import { deadlinesOf, statusOf } from './deadlines.js';
 import { icalendar, type Dated } from './icalendar.js';
 import { CalendarEvent, CalendarLink } from './notice.entities.js';
@@ -19,6 +19,7 @@ export class CalendarService {
     private readonly transactions: Transactions,
     private readonly actors: ActorsService,
     private readonly meetings: MeetingsService,
+    private readonly plan: PlanService,
   ) {
     // Whoever needed a new password may have lost more than that.
     transactions.follow(async (unit, { what, subject: [, accountId], details }) => {
@@ -58,9 +59,29 @@ export class CalendarService {
         deadlinesOf(mission, dates[index]!, actor).map((date) => ({ mission, ...date, status: statusOf(mission) })),
       );
       return icalendar(
-        await numbered(manager, [...rows, ...(await this.meetingsOf(manager, actor, missions))], now),
+        await numbered(
+          manager,
+          [
+            ...rows,
+            ...(await this.meetingsOf(manager, actor, missions)),
+            ...(await this.planOf(manager, actor, missions)),
+          ],
+          now,
+        ),
         language,
       );
+    });
+  }
+
+  /** Where the own teams are to be (R-36). */
+  private async planOf(manager: EntityManager, actor: Actor, missions: readonly Mission[]): Promise<Row[]> {
+    const known = new Map(missions.map((mission) => [mission.id, mission]));
+    const planned = await this.plan.planned(manager, actor.personId, [...known.keys()]);
+    return planned.map(({ id, missionId, stage, place, team, at }) => {
+      const mission = known.get(missionId)!;
+      const said = (language: Language) =>
+        [labelled(language, 'stages', stage), place[language], team[language]].join(', ');
+      return { mission, key: `plan-${id}`, label: { ru: said('ru'), en: said('en') }, at, status: statusOf(mission) };
     });
   }
 

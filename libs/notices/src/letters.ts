@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { PERSON_NAME } from '#libs/delegations';
+import { PLANNED_PLACE, TEAM_TITLE } from '#libs/observation';
 import { among, column, FIRST_LANGUAGE, readPlanned, readConfig, shownAt, type ColumnsOf } from '#libs/platform';
 import {
   asSentence,
@@ -15,6 +16,7 @@ import {
   reasonIn,
   REPORT_KINDS,
   ROLES,
+  STAGE_NAMES,
   type Asking,
   type CutoffReminder,
   type Language,
@@ -23,6 +25,7 @@ import {
   type NoticeRow,
   type ReportKind,
   type Role,
+  type Stage,
   type Wording,
 } from '#libs/regulation';
 import { IN_QUESTION, IS_OPEN } from './asks.js';
@@ -71,6 +74,11 @@ export type NoticeFacts = {
   /** Of a meeting: with whom, and when at the host's clocks. */
   meeting: Wording | null;
   meetingAt: Date | null;
+  /** Of a team or an item of its plan: how the team is called; and which stage, where and when. */
+  team: Wording | null;
+  stage: Stage | null;
+  plannedPlace: Wording | null;
+  plannedAt: Date | null;
   hostZone: string;
   report: ReportKind | null;
   /** Its number, of one that corrects what was adopted before. */
@@ -114,6 +122,10 @@ const NOTICE = {
   nominationDeadline: column.orNull(column.instant),
   meeting: column.orNull(column.wording),
   meetingAt: column.orNull(column.instant),
+  team: column.orNull(column.wording),
+  stage: column.orNull(column.oneOf(STAGE_NAMES)),
+  plannedPlace: column.orNull(column.wording),
+  plannedAt: column.orNull(column.instant),
   hostZone: column.text,
   report: column.orNull(column.oneOf(REPORT_KINDS)),
   edition: column.orNull(column.int),
@@ -121,7 +133,12 @@ const NOTICE = {
   address: column.orNull(column.text),
 } satisfies ColumnsOf<NoticeFacts>;
 
-/** Of a meeting a notice says what its line did, or what was so before it; what it is now may be for others to read. */
+/** SQL: the version of which a line of the log speaks, or the one before it, of a thing of that type. */
+const VERSION = (type: string) =>
+  `CASE e.subject_type WHEN '${type}' THEN (e.details->>'version')::int END - (n.kind ${among(OF_BEFORE)})::int`;
+const SUBJECT = (type: string) => `CASE e.subject_type WHEN '${type}' THEN e.subject_id::uuid END`;
+
+/** A notice says what its line did, or what was so before it; what is so now may be for others to read. */
 const OF_BEFORE = NOTICE_KINDS.filter((kind) => 'ofBefore' in NOTICES[kind]);
 /** Other lines have something else under this name. */
 const ON = `CASE WHEN e.subject_type IN ('grant', 'appointment') THEN (e.details->>'on')::uuid END`;
@@ -152,6 +169,8 @@ export const noticeFacts = (manager: EntityManager, where: string, values: unkno
             m.nomination_deadline AS "nominationDeadline", r.kind AS report, g.starts_at AS "meetingAt",
             coalesce(m.host_profile->>'zone', 'UTC') AS "hostZone",
             CASE WHEN g.id IS NOT NULL THEN json_build_object('ru', coalesce(g.name_ru, g.name_en), 'en', coalesce(g.name_en, g.name_ru)) END AS meeting,
+            CASE WHEN v.id IS NOT NULL THEN ${TEAM_TITLE('v')} END AS team, i.stage, i.starts_at AS "plannedAt",
+            CASE WHEN i.id IS NOT NULL THEN ${PLANNED_PLACE('i')} END AS "plannedPlace",
             (SELECT v.number FROM report_version v WHERE v.report_id = r.id AND v.number::text = e.details->>'version'
                AND EXISTS (SELECT FROM report_version b
                  WHERE b.report_id = r.id AND b.number < v.number AND b.adopted_on IS NOT NULL)) AS edition,
@@ -159,8 +178,10 @@ export const noticeFacts = (manager: EntityManager, where: string, values: unkno
             ${ADDRESS('n.person_id')} AS address
      FROM notice n JOIN audit_entry e ON e.id = n.entry_id LEFT JOIN audit_entry c ON c.id = e.follows LEFT JOIN mission m ON m.id = n.mission_id
      LEFT JOIN report r ON r.id = CASE e.subject_type WHEN 'report' THEN e.subject_id::uuid END
-     LEFT JOIN meeting g ON g.entry_id = CASE e.subject_type WHEN 'meeting' THEN e.subject_id::uuid END
-       AND g.version = CASE e.subject_type WHEN 'meeting' THEN (e.details->>'version')::int END - (n.kind ${among(OF_BEFORE)})::int
+     LEFT JOIN meeting g ON g.entry_id = ${SUBJECT('meeting')} AND g.version = ${VERSION('meeting')}
+     LEFT JOIN plan_item i ON i.entry_id = ${SUBJECT('plan-item')} AND i.version = ${VERSION('plan-item')}
+     LEFT JOIN team v ON v.entry_id = coalesce(${SUBJECT('team')}, i.team_id)
+       AND CASE e.subject_type WHEN 'team' THEN v.version = ${VERSION('team')} ELSE v.replaced_at IS NULL END
      WHERE ${where}`,
     values,
     NOTICE,
@@ -231,6 +252,17 @@ export function composed(facts: NoticeFacts, language: Language, names: boolean)
     meeting:
       facts.meeting && facts.meetingAt
         ? `${facts.meeting[language]}, ${inBoth(facts.meetingAt, facts.hostZone)}`
+        : undefined,
+    team: facts.team?.[language],
+    plan:
+      facts.stage && facts.plannedAt
+        ? [
+            label(language, 'stages', facts.stage),
+            facts.plannedPlace?.[language],
+            inBoth(facts.plannedAt, facts.hostZone),
+          ]
+            .filter(Boolean)
+            .join(', ')
         : undefined,
     report: facts.report ? reportIn(language, facts.report, facts.edition) : undefined,
     reason: facts.reason === null ? undefined : asSentence(reasonIn(language, facts.reason)),

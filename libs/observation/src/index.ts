@@ -3,5 +3,8 @@ export * from './meetings.service.js';
 export * from './observation.module.js';
 export { columnTitle, STATION_COLUMNS } from './station-columns.js';
 export { readStationList, StationImportService } from './station-import.service.js';
+export * from './plan.service.js';
+export * from './team.entities.js';
+export * from './teams.service.js';
 export * from './station.entities.js';
 export * from './stations.service.js';

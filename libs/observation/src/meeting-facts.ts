@@ -6,7 +6,7 @@ import { PLACE_GIVEN_BACK, PLACE_STATES, type MeetingFacts } from '#libs/regulat
 import { STANDS } from './meeting.entities.js';
 
 /** SQL: person `t` holds an office in mission $1, or stands on its list or before the host. */
-const OF_MISSION = `(
+export const OF_MISSION = `(
   EXISTS (SELECT FROM mission_office o WHERE o.mission_id = $1 AND o.person_id = t.id)
   OR EXISTS (SELECT FROM application a WHERE a.mission_id = $1 AND a.person_id = t.id AND a.state ${among(PLACE_STATES)}
     AND NOT EXISTS (SELECT FROM accreditation x WHERE x.application_id = a.id AND x.state ${among(PLACE_GIVEN_BACK)})))`;

@@ -6,6 +6,9 @@ import { COUNTERPART_NAMES, isWithOthers, LABELS } from '#libs/regulation';
 import { OBSERVATION_ENTITIES, STANDS } from './meeting.entities.js';
 import { MeetingsService } from './meetings.service.js';
 import { StationImportService } from './station-import.service.js';
+import { PlanService } from './plan.service.js';
+import { TEAM_ENTITIES, TEAM_TITLE } from './team.entities.js';
+import { TeamsService } from './teams.service.js';
 import { STATION_ENTITIES } from './station.entities.js';
 import { StationsService } from './stations.service.js';
 
@@ -16,13 +19,15 @@ declare module '#libs/platform' {
   interface LogSubjects {
     meeting: true;
     station: true;
+    team: true;
+    'plan-item': true;
   }
 }
 
 @Module({
-  imports: [TypeOrmModule.forFeature([...OBSERVATION_ENTITIES, ...STATION_ENTITIES]), MissionsModule],
-  providers: [MeetingsService, StationsService, StationImportService],
-  exports: [MeetingsService, StationsService, StationImportService],
+  imports: [TypeOrmModule.forFeature([...OBSERVATION_ENTITIES, ...TEAM_ENTITIES, ...STATION_ENTITIES]), MissionsModule],
+  providers: [MeetingsService, TeamsService, PlanService, StationsService, StationImportService],
+  exports: [MeetingsService, TeamsService, PlanService, StationsService, StationImportService],
 })
 export class ObservationModule {
   constructor(missions: MissionsService, audit: AuditService) {
@@ -33,6 +38,10 @@ export class ObservationModule {
       station: (id) =>
         `(SELECT json_build_object('ru', concat_ws(' · ', n.code, coalesce(n.name_ru, n.name_en)),
             'en', concat_ws(' · ', n.code, coalesce(n.name_en, n.name_ru))) FROM station n WHERE n.id = ${id})`,
+      team: (id) => `(SELECT ${TEAM_TITLE('v')} FROM team v WHERE v.entry_id = ${id} AND v.replaced_at IS NULL)`,
+      'plan-item': (id) =>
+        `(SELECT ${TEAM_TITLE('v')} FROM plan_item i JOIN team v ON v.entry_id = i.team_id AND v.replaced_at IS NULL
+          WHERE i.entry_id = ${id} AND i.replaced_at IS NULL)`,
     });
     missions.told.knows({
       meetingsHeld: (mission) =>

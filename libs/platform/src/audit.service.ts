@@ -59,11 +59,13 @@ const SUBJECTS = {
   mission: 'uuid',
   paper: 'uuid',
   person: 'uuid',
+  'plan-item': 'uuid',
   report: 'uuid',
   session: 'uuid',
   settings: 'text',
   snapshot: 'uuid',
   station: 'uuid',
+  team: 'uuid',
 } as const satisfies Record<SubjectType, 'uuid' | 'text'>;
 export const SUBJECT_TYPES = Object.keys(SUBJECTS) as SubjectType[];
 

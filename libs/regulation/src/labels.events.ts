@@ -2,6 +2,7 @@ import type { EventName } from './events.js';
 import type { AccreditationDetail } from './accreditation-lifecycle.js';
 import { assemblyLabels, type AssemblyWords } from './assembly.js';
 import { LABELS } from './labels.js';
+import { TEAM_EVENTS, TEAM_FIELDS, TEAM_SUBJECTS } from './labels.teams.js';
 import type { Wording } from './report-outlines.js';
 
 /** Things that the log speaks of. */
@@ -19,6 +20,7 @@ export const LOG_SUBJECTS = {
   'badge-key': { ru: 'Ключ бейджей', en: 'Badge key' },
   meeting: { ru: 'Встреча', en: 'Meeting' },
   station: { ru: 'Избирательный участок', en: 'Polling station' },
+  ...TEAM_SUBJECTS,
   file: { ru: 'Файл', en: 'File' },
   person: { ru: 'Человек', en: 'Person' },
   delegation: { ru: 'Делегация', en: 'Delegation' },
@@ -79,6 +81,7 @@ export const LOG_EVENTS = {
   'meeting.called-off': { ru: 'Встреча отменена', en: 'A meeting was called off' },
   'meeting.corrected': { ru: 'Исправлена запись о встрече', en: 'The record of a meeting was corrected' },
   'meeting.removed': { ru: 'Запись о встрече снята', en: 'The record of a meeting was taken away' },
+  ...TEAM_EVENTS,
   'mission.results-recorded': { ru: 'Записан день объявления результатов', en: 'The day of the results was recorded' },
   'mission.outcome-noted': { ru: 'Внесена отметка об исходе', en: 'A note on the outcome was taken' },
   'mission.quotas-set': { ru: 'Установлены квоты', en: 'The quotas were set' },
@@ -288,7 +291,7 @@ const LOGGED_FIELDS = {
 
 /** A field of what was changed, where there is a word for it. */
 export const fieldName = (name: string): Wording | undefined =>
-  [LOGGED_FIELDS, LABELS.settingNames, LABELS.hostFacts]
+  [LOGGED_FIELDS, TEAM_FIELDS, LABELS.settingNames, LABELS.hostFacts]
     .map((table) => (table as Partial<Record<string, Wording>>)[name])
     .find(Boolean);
 

@@ -344,6 +344,11 @@ export const settingNames = {
     ru: 'Мест на палату одной делегации (0 – без предела)',
     en: 'Places for one chamber of a delegation (0 for no limit)',
   },
+  teamSize: { ru: 'Человек в группе, не меньше', en: 'People in a team, at least' },
+  teamsMixed: {
+    ru: 'Предупреждать о группе из одной делегации',
+    en: 'Warn of a team of one delegation',
+  },
   totalCap: {
     ru: 'Предельная численность миссии (0 – без предела)',
     en: 'Largest size of the mission (0 for no limit)',

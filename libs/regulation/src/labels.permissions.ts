@@ -11,6 +11,7 @@ export const PERMISSION_NAMES = {
   'mission:make-ready': { ru: 'Объявлять готовность миссии', en: 'Declare a mission ready' },
   'mission:conclude': { ru: 'Подводить итоги миссии', en: 'Conclude a mission' },
   'mission:close': { ru: 'Закрывать миссию', en: 'Close a mission' },
+  'team:plan': { ru: 'Составлять группы и план наблюдения', en: 'Form teams and plan the observation' },
   'activity:record': { ru: 'Вносить показатели работы миссии', en: 'Record the activity of a mission' },
   'list:approve': { ru: 'Утверждать список наблюдателей', en: 'Approve the list of observers' },
   'person:read': { ru: 'Читать сведения о людях', en: 'Read about people' },

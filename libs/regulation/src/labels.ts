@@ -4,10 +4,11 @@ import * as provenance from './labels.provenance.js';
 import * as stations from './labels.stations.js';
 import * as states from './labels.states.js';
 import type { Wording } from './report-outlines.js';
+import { stages } from './stages.js';
 import type { Language } from './vocabulary.js';
 
 /** What people read instead of a code: a table per closed list. One entry missing in one language does not compile. */
-export const LABELS = { ...states, ...actions, ...lists, ...provenance, ...stations };
+export const LABELS = { ...states, ...actions, ...lists, ...provenance, ...stations, stages };
 
 export type LabelTable = keyof typeof LABELS;
 

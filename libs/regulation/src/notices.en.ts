@@ -244,6 +244,22 @@ export const en: NoticeTexts = {
       subject: 'A meeting without you: {meeting}',
       body: 'You no longer take part in this meeting: {meeting}.\nIt is part of the programme of the mission “{mission}”.',
     },
+    'team-joined': {
+      subject: 'Your team: {team}',
+      body: 'You are in a team of the mission “{mission}”, or your days or your part in it were changed: {team}.\nThe link shows the team and its plan.',
+    },
+    'team-left': {
+      subject: 'You are not in the team any more: {team}',
+      body: 'You are not in this team of the mission “{mission}” any more: {team}.',
+    },
+    'plan-changed': {
+      subject: 'The plan of your team: {team}',
+      body: 'The plan of your team has something new, or was changed: {plan}.\nTeam: {team}. Mission: “{mission}”.',
+    },
+    'plan-called-off': {
+      subject: 'Not in the plan of your team any more: {team}',
+      body: 'This is not in the plan of your team any more: {plan}.\nTeam: {team}. Mission: “{mission}”.',
+    },
     'report-to-agree': {
       subject: 'Please agree: {report}, {mission}',
       body: 'The document “{report}” of the mission “{mission}” was handed in for review.',

@@ -244,6 +244,22 @@ export const ru: NoticeTexts = {
       subject: 'Встреча без Вашего участия: {meeting}',
       body: 'Вы больше не участвуете во встрече: {meeting}.\nОна входит в программу миссии «{mission}».',
     },
+    'team-joined': {
+      subject: 'Ваша группа: {team}',
+      body: 'Вы включены в группу миссии «{mission}», или изменены Ваши дни или роль в ней: {team}.\nГруппу и её план смотрите по ссылке.',
+    },
+    'team-left': {
+      subject: 'Вы больше не в группе: {team}',
+      body: 'Вы больше не состоите в этой группе миссии «{mission}»: {team}.',
+    },
+    'plan-changed': {
+      subject: 'План Вашей группы: {team}',
+      body: 'В плане Вашей группы есть новое, или он изменён: {plan}.\nГруппа: {team}. Миссия: «{mission}».',
+    },
+    'plan-called-off': {
+      subject: 'Снято с плана Вашей группы: {team}',
+      body: 'Этого больше нет в плане Вашей группы: {plan}.\nГруппа: {team}. Миссия: «{mission}».',
+    },
     'report-to-agree': {
       subject: 'Просим согласовать: {report}, {mission}',
       body: 'Документ «{report}» миссии «{mission}» передан на согласование.',

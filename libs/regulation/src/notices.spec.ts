@@ -21,6 +21,8 @@ import { ACCEPTED_TEXTS, LANGUAGES, type AcceptedText } from './vocabulary.js';
 const PLACEHOLDERS = [
   'mission',
   'meeting',
+  'team',
+  'plan',
   'report',
   'reason',
   'cutoff',
@@ -210,6 +212,10 @@ const ACT_AS: Record<NoticeAudience, readonly Role[]> = {
   meetingParticipants: [],
   meetingExpected: [],
   meetingLeftOut: [],
+  teamChangedFor: [],
+  teamLeft: [],
+  planExpected: [],
+  planLeft: [],
 };
 const rolesThatMay = (permission: Permission) =>
   (Object.keys(ROLES) as Role[]).filter((role) => authorityOf(role).can(permission));

@@ -34,6 +34,10 @@ export const NOTICE_AUDIENCES = [
   'meetingParticipants',
   'meetingExpected',
   'meetingLeftOut',
+  'teamChangedFor',
+  'teamLeft',
+  'planExpected',
+  'planLeft',
 ] as const;
 export type NoticeAudience = (typeof NOTICE_AUDIENCES)[number];
 
@@ -73,13 +77,13 @@ type Row = {
   /** Only while the mission is in one of these states; otherwise another notice says what happened. */
   during?: readonly MissionState[];
   /** The room of the mission where the work is done, if it is not the thing's own page. */
-  room?: 'observers' | 'accreditation' | 'programme';
+  room?: 'observers' | 'accreditation' | 'programme' | 'teams';
   /** Not told again in the same mission while the last telling is unread: many names make one piece of work. */
   oncePending?: true;
   /** What the receiver goes to where there is no page of the mission: the own account, the notice itself where it
    * is answered, the person it is about, what awaits confirmation, all accounts. */
   page?: 'account' | 'accounts' | 'notices' | 'person' | 'appointments';
-  /** Of a meeting it says what was so before: what it is now the receiver may not be allowed to see. */
+  /** It says what was so before: what is so now is not the receiver’s any more, or not for the receiver to see. */
   ofBefore?: true;
   /** The receiver says that it was so, which is a line of the log. */
   confirms?: EventName;
@@ -318,6 +322,25 @@ export const NOTICES = {
     ofBefore: true,
   },
   'meeting-left': { on: [{ event: 'meeting.moved' }], to: ['meetingLeftOut'], room: 'programme', ofBefore: true },
+  /** R-35, R-36: whoever is in a team, or not any more, and where it is to be; of days that are over nobody is told. */
+  'team-joined': {
+    on: [{ event: 'team.formed' }, { event: 'team.members-changed' }],
+    to: ['teamChangedFor'],
+    room: 'teams',
+  },
+  'team-left': {
+    on: [{ event: 'team.members-changed' }, { event: 'team.removed' }],
+    to: ['teamLeft'],
+    room: 'teams',
+    ofBefore: true,
+  },
+  'plan-changed': { on: [{ event: 'plan.entered' }, { event: 'plan.changed' }], to: ['planExpected'], room: 'teams' },
+  'plan-called-off': {
+    on: [{ event: 'plan.changed' }, { event: 'plan.removed' }],
+    to: ['planLeft'],
+    room: 'teams',
+    ofBefore: true,
+  },
   'report-to-agree': { on: [{ report: 'review' }], to: ['agreers'], asks: 'agreeing' },
   'report-returned': { on: [{ report: 'returnToDraft' }], to: ['coordinator'] },
   'report-agreed': { on: [{ report: 'agree' }], to: ['coordinator'], asks: 'opening' },
@@ -372,7 +395,7 @@ export type Asking = { todo: string; settled: string };
 type Said<Of extends Row> = { subject: string; body: string } & (Of extends { asks: NoticeAsk } ? Asking : unknown);
 
 /**
- * What a reader is told, in words: `{mission}`, `{meeting}`, `{report}`, `{reason}`, `{cutoff}`, `{nominations}`, `{left}`, `{event}`,
+ * What a reader is told, in words: `{mission}`, `{meeting}`, `{team}`, `{plan}`, `{report}`, `{reason}`, `{cutoff}`, `{nominations}`, `{left}`, `{event}`,
  * `{at}` and `{agent}` are filled in when it is read or sent; and so are `{person}`, `{role}` and `{place}`, where the
  * receiver asked for an appointment or may confirm it; then `{asker}` and `{replaced}` as well. `{with}` and `{undo}` say with
  * what an office ended of itself, and what to do if that was a slip. `{event}` says the role and

@@ -16,6 +16,7 @@ const SECRETARIAT = [
   'mission:observe',
   'mission:make-ready',
   'activity:record',
+  'team:plan',
   'mission:close',
   'application:nominate',
   'application:submit',
@@ -125,6 +126,7 @@ export const ROLES = {
       'duty:mark',
       'badge:read',
       'activity:record',
+      'team:plan',
       'report:draft',
       'report:open-signing',
       'report:adopt',
@@ -138,7 +140,16 @@ export const ROLES = {
   deputyCoordinator: {
     reach: 'mission',
     by: 'office',
-    may: [...READ, 'person:read', 'duty:mark', 'activity:record', 'report:draft', 'report:render', 'report:download'],
+    may: [
+      ...READ,
+      'person:read',
+      'duty:mark',
+      'activity:record',
+      'team:plan',
+      'report:draft',
+      'report:render',
+      'report:download',
+    ],
   },
   /** Reports from a region; the observers' data stays with the coordinator and the deputies. */
   regionalRepresentative: { reach: 'mission', by: 'office', may: [...READ, 'activity:record'] },

@@ -8,10 +8,12 @@ import { EVENTS } from './events.js';
 import { CORRECTION_CODES, type Act } from './lifecycle.js';
 import { meetingActs } from './meetings.js';
 import { missionActs, missionLifecycle } from './mission-lifecycle.js';
+import { planActs } from './plan.js';
 import { REFUSALS, type RefusalCode } from './refusals.js';
 import { reportActs, reportLifecycle } from './report-lifecycle.js';
 import { RULE_IDS, type RuleId } from './rules/index.js';
 import { stationActs } from './stations.js';
+import { teamActs } from './teams.js';
 
 export const LIFECYCLES = {
   mission: missionLifecycle,
@@ -26,9 +28,17 @@ export type RuleEffect = 'refuses' | 'warns' | 'recorded' | 'not-in-this-version
 
 const acts = [
   ...Object.values(LIFECYCLES).flatMap(({ moves }) => Object.values<Act<never>>(moves)),
-  ...[missionActs, accreditationActs, dossierActs, badgeActs, reportActs, meetingActs, stationActs].flatMap((table) =>
-    Object.values<Act<never>>(table),
-  ),
+  ...[
+    missionActs,
+    accreditationActs,
+    dossierActs,
+    badgeActs,
+    reportActs,
+    meetingActs,
+    stationActs,
+    teamActs,
+    planActs,
+  ].flatMap((table) => Object.values<Act<never>>(table)),
 ];
 
 /** The codes that an act of the tables can end in; wrong states and corrections belong to every lifecycle. */

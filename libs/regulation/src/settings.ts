@@ -32,6 +32,8 @@ export const SETTINGS = {
   declarationNeeded: { rule: 'R-20', holds: 'new-missions', values: [true, false], default: true },
   codeOfConductNeeded: { rule: 'R-20', holds: 'new-missions', values: [true, false], default: true },
   consentNeeded: { rule: 'R-20', holds: 'new-missions', values: [true, false], default: true },
+  teamSize: { rule: 'R-35', holds: 'new-missions', from: 1, to: 20, default: 2 },
+  teamsMixed: { rule: 'R-35', holds: 'new-missions', values: [true, false], default: true },
   adoptionMode: {
     rule: 'R-50',
     holds: 'new-missions',

@@ -210,3 +210,31 @@ describe('the meetings of the mission (R-44)', () => {
     expect(blocksOf({})).not.toMatch(/eetings/);
   });
 });
+
+describe('the teams of the mission (R-35)', () => {
+  const teams = {
+    people: 3,
+    teams: [
+      { number: 1, name: { ru: 'Центр', en: null }, region: 'Минск', people: 2 },
+      { number: 2, name: { ru: null, en: null }, region: null, people: 2 },
+    ],
+  };
+  const snapshot = { ...snapshotOf([observer('One', 'KAZ', 'lower')]), format: 4 as const, teams };
+
+  it('R-35 are counted in the conclusion, and each is in the report, where somebody in two is counted once in all', () => {
+    const short = blocksOf({ kind: 'final-conclusion', snapshot });
+    expect(short).toContain('Teams whose members were on duty: 2; people in them: 3. Regions: Minsk.');
+    expect(short).not.toContain('Центр');
+    const whole = blocksOf({ snapshot });
+    expect(whole).toContain(
+      '[["Team 1, Tsentr","Minsk","2"],["Team 2","not entered","2"],["Total, everybody once","","3"]]',
+    );
+    expect(blocksOf({ snapshot, language: 'ru' })).toContain('["Группа 2","не внесено","2"]');
+    expect(blocksOf({})).not.toMatch(/[Tt]eams/);
+  });
+
+  it('are among what was typed once and both languages print', () => {
+    expect(typedIn('mission-report', snapshot)).toEqual(expect.arrayContaining(['Центр', 'Минск']));
+    expect(typedIn('final-conclusion', snapshot)).not.toContain('Центр');
+  });
+});

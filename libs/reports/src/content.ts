@@ -28,12 +28,16 @@ export const writtenSections = (kind: ReportKind): OutlineSection[] =>
 
 /** What people typed once that a document of this kind prints in every language. */
 export const typedIn = (kind: ReportKind, snapshot: SnapshotContent): string[] => {
-  const { invitations, activity, meetings } = snapshot;
+  const { invitations, activity, meetings, teams } = snapshot;
   const listed = sectionsOf(kind, snapshot).some(({ id }) => id === 'programme') ? meetings!.programme : [];
   return [
     ...new Set([
       ...invitations.flatMap(({ signatory }) => signatory ?? []),
       ...activity.map(({ source }) => source),
+      // The conclusion names no team, only the regions.
+      ...(teams?.teams ?? []).flatMap(({ name, region }) =>
+        [kind === 'mission-report' ? (name.en ?? name.ru) : null, region].flatMap((said) => said ?? []),
+      ),
       ...listed.flatMap(({ name, place }) => [name.en ?? name.ru, place].flatMap((said) => said ?? [])),
     ]),
   ];

@@ -17,6 +17,7 @@ import {
 } from '#libs/regulation';
 import { PERSON_NAME } from '#libs/delegations';
 import { among, canonical, column, readOne } from '#libs/platform';
+import { TEAMS, teamsOf, type TeamFacts, type Teams } from './snapshot-teams.js';
 
 type Wording = { ru: string; en: string };
 
@@ -27,9 +28,9 @@ type Wording = { ru: string; en: string };
 export type SnapshotContent = {
   /**
    * Of 1, which stands frozen in older documents, `observers` are all who were accredited, and nobody is `absent`; before
-   * 3 nothing is known of `meetings`.
+   * 3 nothing is known of `meetings`, and before 4 nothing of `teams`.
    */
-  format: 1 | 2 | 3;
+  format: 1 | 2 | 3 | 4;
   asOf: string;
   provisional: boolean;
   organisation: { name: Wording; shortName: Wording; regulation: Wording };
@@ -79,6 +80,8 @@ export type SnapshotContent = {
   activity: { figure: ActivityFigure; value: number; source: string }[];
   /** Where any was held (R-44); where any is counted, the typed figure of meetings is not in `activity`. */
   meetings?: Meetings;
+  /** Where anybody in a team was on duty (R-35). */
+  teams?: Teams;
 };
 
 export type Meetings = {
@@ -122,7 +125,8 @@ type Facts = Omit<
   | 'genders'
   | 'observers'
   | 'meetings'
-> & { observers: (Observer & Stated)[]; hasGroups: boolean; meetings: Entry[] };
+  | 'teams'
+> & { observers: (Observer & Stated)[]; hasGroups: boolean; meetings: Entry[] } & TeamFacts;
 type Entry = Meeting & { state: MeetingState; audience: MeetingAudience };
 /** What is counted of a person and not kept beside the name. */
 type Stated = { group: Wording | null; gender: Gender | null };
@@ -137,11 +141,12 @@ export async function gatherSnapshot(
   const { facts } = await readOne(manager, FACTS, [missionId, asOf.toISOString().slice(0, 10)], {
     facts: column.json<Facts>(),
   });
-  const { hasGroups, observers: counted, meetings, activity, ...rest } = facts;
+  const { hasGroups, observers: counted, meetings, activity, teams, ...rest } = facts;
   const observers = counted.map(({ group: _group, gender: _gender, ...observer }) => observer);
   const held = meetingsOf(meetings, asOf.toISOString());
+  const worked = teamsOf(teams);
   return {
-    format: 3,
+    format: 4,
     asOf: asOf.toISOString(),
     provisional,
     ...rest,
@@ -151,6 +156,7 @@ export async function gatherSnapshot(
     withoutDelegation: observers.filter(({ category }) => !APPLICANT_CATEGORIES[category].sentByDelegation).length,
     ...(hasGroups && { groups: groupsOf(counted), genders: gendersOf(counted) }),
     ...(held && { meetings: held }),
+    ...(worked && { teams: worked }),
   };
 }
 
@@ -279,5 +285,5 @@ SELECT json_build_object(
      'name', ${W('t.name_ru', 't.name_en')}, 'place', t.place)
      ORDER BY t.starts_at, t.ends_at, t.counterpart COLLATE "C", t.name_ru COLLATE "C", t.name_en COLLATE "C",
        t.place COLLATE "C", t.state COLLATE "C", t.audience COLLATE "C")
-     FROM meeting t WHERE t.mission_id = m.id AND ${STANDS('t')}), '[]')
+     FROM meeting t WHERE t.mission_id = m.id AND ${STANDS('t')}), '[]'),${TEAMS}
 ) AS facts FROM mission m WHERE m.id = $1`;

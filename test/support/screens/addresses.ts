@@ -67,6 +67,8 @@ export const ADDRESSES: readonly Row[] = [
   row('/missions/$id', called('programme'), SIGNED_IN),
   row('/missions/$id', ending('stations'), SIGNED_IN),
   row('/missions/$id', called('stations&show=import'), SIGNED_IN),
+  row('/missions/$id', ending('teams'), SIGNED_IN),
+  row('/missions/$id', called('teams'), SIGNED_IN),
   row('/missions/$id', ending('report'), SIGNED_IN, told('reports.noneAdopted', ['auditor', 'manager'])),
   row('/missions/$id', ending('documents'), SIGNED_IN, told('reports.noneAdopted', ['auditor', 'manager'])),
   row('/missions/$id', ending('log'), SIGNED_IN, told('log.notYours', ['coordinator', 'manager', 'member'])),

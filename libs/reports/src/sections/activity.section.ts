@@ -4,9 +4,12 @@ import type { Section } from '../section.js';
 import { shownInstant } from '../shown.js';
 import { advisersIn, type Observer, type SnapshotContent } from '../snapshot.js';
 import { say } from '../wording.js';
+import { teamsOnDuty } from './teams.js';
 
 /** Accreditation, who of the accredited took part, and the figures the mission recorded with their source (R-39: they do not claim to be visits). */
-export const activity: Section = ({ language, content: { snapshot } }) => {
+export const activity: Section = (context) => {
+  const { language, content } = context;
+  const { snapshot } = content;
   const { mission, observers, absent } = snapshot;
   const { cutoff } = mission;
   const countOf = (list: readonly Observer[]) => {
@@ -19,7 +22,11 @@ export const activity: Section = ({ language, content: { snapshot } }) => {
     ...(absent ? [say('tookPart', language, { count: countOf(observers) })] : []),
     ...(cutoff ? [say('deadline', language, { cutoff: shownInstant(cutoff.at, cutoff.zone, language) })] : []),
   ];
-  const blocks: Block[] = [{ kind: 'paragraph', text: sentences.join(' ') }, ...meetingsOf(snapshot, language)];
+  const blocks: Block[] = [
+    { kind: 'paragraph', text: sentences.join(' ') },
+    ...teamsOnDuty(context),
+    ...meetingsOf(snapshot, language),
+  ];
   if (snapshot.activity.length === 0) return blocks;
   return [
     ...blocks,

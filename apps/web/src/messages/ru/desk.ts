@@ -10,6 +10,7 @@ import { people } from './people';
 import { programme } from './programme';
 import { reports } from './reports';
 import { rules } from './rules';
+import { teams } from './teams';
 import { settings } from './settings';
 import { stations } from './stations';
 
@@ -29,4 +30,5 @@ export const desk = {
   ...rules,
   ...settings,
   ...stations,
+  ...teams,
 };

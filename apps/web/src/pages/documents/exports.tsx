@@ -11,6 +11,8 @@ const TABLES = {
   decisions: 'documents.table.decisions',
   programme: 'documents.table.programme',
   stations: 'documents.table.stations',
+  teams: 'documents.table.teams',
+  plan: 'documents.table.plan',
   timeline: 'documents.table.timeline',
 } as const satisfies Record<ExportName, MessageKey>;
 /** What stands about people, for who may read about people. */

@@ -29,6 +29,7 @@ const ROOMS: Record<MissionTab, ComponentType<{ file: MissionFile }>> = {
   accreditation: lazily(() => import('../accreditation/tab'), 'AccreditationTab'),
   programme: lazily(() => import('../programme/tab'), 'ProgrammeTab'),
   stations: lazily(() => import('../stations/tab'), 'StationsTab'),
+  teams: lazily(() => import('../teams/tab'), 'TeamsTab'),
   report: lazily(() => import('../reports/tab'), 'ReportTab'),
   documents: lazily(() => import('../documents/tab'), 'DocumentsTab'),
   log: lazily(() => import('../log/tab'), 'LogTab'),

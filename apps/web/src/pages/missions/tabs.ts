@@ -8,6 +8,7 @@ export const TABS = {
   accreditation: 'mission.accreditation',
   programme: 'mission.programme',
   stations: 'mission.stations',
+  teams: 'mission.teams',
   report: 'mission.report',
   documents: 'mission.documents',
   log: 'nav.log',

@@ -1,23 +1,18 @@
 import { Text } from '@mantine/core';
-import type { FindingView, MeetingView, MissionFile } from '#libs/contracts';
+import type { MeetingView, MissionFile } from '#libs/contracts';
 import { CorrectMeeting, RecordMeeting } from '#libs/contracts';
 import { COUNTERPART_NAMES, MEETING_AUDIENCES, MEETING_STATES } from '#libs/regulation';
-import { useState, type ReactNode } from 'react';
-import type { z } from 'zod';
 import { api } from '../../api/client';
-import { queries } from '../../api/queries';
 import { useMessages } from '../../messages';
 import { begun } from '../../forms/begun';
-import type { Field, Form, Values } from '../../forms/field';
+import type { Field, Form } from '../../forms/field';
 import { Fields } from '../../forms/fields';
-import { DeskForm } from '../../forms/form';
-import { Warned } from '../missions/warned';
+import { EntryForm } from '../missions/entry-form';
 import { When } from '../observers/when';
 import { useParticipants } from './participants';
 
 type Given = { file: MissionFile; close: () => void };
 type OfOne = Given & { meeting: MeetingView };
-type Sent = Promise<{ warnings: FindingView[] }>;
 
 const STATE = {
   name: 'state',
@@ -181,36 +176,5 @@ function Entry({ form, file, meeting }: { form: Form; file: MissionFile; meeting
       <Text size="sm">{t('observers.hostClocks', { zone })}</Text>
       <Fields form={form} of={meeting ? within(second) : second} />
     </>
-  );
-}
-
-type FormProps<S extends z.ZodType> = Given & {
-  schema: S;
-  initial: Values;
-  draft?: string;
-  version?: number;
-  send: (body: z.output<S>, version: number) => Sent;
-  children: (form: Form) => ReactNode;
-};
-
-/** What is sent changes the list; what the rules warn of is shown before the window closes. */
-function EntryForm<S extends z.ZodType>({ file, close, send, children, ...of }: FormProps<S>) {
-  const { t } = useMessages();
-  const [warnings, setWarnings] = useState<FindingView[]>([]);
-  if (warnings.length > 0) return <Warned warnings={warnings} close={close} />;
-  return (
-    <DeskForm
-      {...of}
-      submit={t('form.save')}
-      cancel={close}
-      send={async (body, ifMatch) => {
-        const answer = await send(body, ifMatch);
-        await queries.invalidateQueries({ queryKey: ['mission', file.mission.id] });
-        if (answer.warnings.length > 0) setWarnings(answer.warnings);
-        else close();
-      }}
-    >
-      {children}
-    </DeskForm>
   );
 }

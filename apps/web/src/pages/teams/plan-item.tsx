@@ -1,0 +1,90 @@
+import { Badge, Card, Group, Stack, Text } from '@mantine/core';
+import type { MissionFile, PlanItemView, TeamView } from '#libs/contracts';
+import { label } from '#libs/regulation';
+import { lazy } from 'react';
+import { planItemVersionsQuery } from '../../api/queries-teams';
+import { useMessages } from '../../messages';
+import { Loaded } from '../../frame/query';
+import { shownAt } from '../../time';
+import { clockAt } from '../observers/host-time';
+import { Act, Against, WrittenBy } from './act';
+import { useTeamTitle } from './title';
+
+const forms = () => import('./plan-forms');
+const CorrectPlanForm = lazy(() => forms().then((all) => ({ default: all.CorrectPlanForm })));
+const RemovePlanForm = lazy(() => forms().then((all) => ({ default: all.RemovePlanForm })));
+
+/** `07:30–09:00`, with the day where it ends on another one. */
+function timesOf({ startsAt, endsAt }: PlanItemView, zone: string): string {
+  const [from, until] = [clockAt(startsAt, zone), clockAt(endsAt, zone)];
+  return until.day === from.day ? `${from.time}–${until.time}` : `${from.time} – ${until.day} ${until.time}`;
+}
+
+type Props = { file: MissionFile; item: PlanItemView; teams: readonly TeamView[]; mayPlan: boolean };
+
+/** Where one team is to be, and what may be done with that. */
+export function PlanItem({ file, item, teams, mayPlan }: Props) {
+  const { t, language } = useMessages();
+  return (
+    <Card withBorder component="article" aria-label={label(language, 'stages', item.stage)} p="sm">
+      <Stack gap={4}>
+        <Said file={file} item={item} teams={teams} />
+        <Against title={t('teams.against')} warnings={item.warnings} />
+        {mayPlan && (
+          <Group gap="xs" mt="xs">
+            <Act label={t('act.correct')}>
+              {(close) => <CorrectPlanForm file={file} item={item} teams={teams} close={close} />}
+            </Act>
+            <Act label={t('act.remove')}>{(close) => <RemovePlanForm file={file} item={item} close={close} />}</Act>
+            {item.version > 1 && (
+              <Act label={t('teams.planVersions')}>{() => <Versions file={file} id={item.id} teams={teams} />}</Act>
+            )}
+          </Group>
+        )}
+      </Stack>
+    </Card>
+  );
+}
+
+function Said({ file, item, teams }: Omit<Props, 'mayPlan'>) {
+  const { t, language } = useMessages();
+  const title = useTeamTitle();
+  const { stage, station, region } = item;
+  const team = teams.find(({ id }) => id === item.teamId);
+  const named = station && [
+    t('teams.station', { code: station.code }),
+    station.name[language] ?? station.name.ru ?? station.name.en,
+  ];
+  return (
+    <>
+      <Group gap="xs">
+        <Text fw={600}>{timesOf(item, file.mission.hostProfile.zone)}</Text>
+        <Badge variant="light">{label(language, 'stages', stage)}</Badge>
+        {team && <Text>{title(team)}</Text>}
+      </Group>
+      <Text size="sm">{[...(named ?? []), region ?? station?.region].filter(Boolean).join(', ')}</Text>
+    </>
+  );
+}
+
+/** What the item has said over time, the newest first. */
+function Versions({ file, id, teams }: { file: MissionFile; id: string; teams: readonly TeamView[] }) {
+  const { language } = useMessages();
+  return (
+    <Loaded of={planItemVersionsQuery(file.mission.id, id)}>
+      {({ items }) => (
+        <Stack>
+          {items.map((version) => (
+            <Card key={version.version} withBorder p="sm">
+              <Stack gap={4}>
+                <WrittenBy of={version} />
+                <Text size="sm">{shownAt(version.startsAt, file.mission.hostProfile.zone, language)}</Text>
+                <Said file={file} item={version} teams={teams} />
+              </Stack>
+            </Card>
+          ))}
+        </Stack>
+      )}
+    </Loaded>
+  );
+}

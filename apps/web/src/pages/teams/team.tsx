@@ -1,0 +1,92 @@
+import { Badge, Card, Group, List, Stack, Text, Title } from '@mantine/core';
+import type { MissionFile, TeamView } from '#libs/contracts';
+import { lazy } from 'react';
+import { teamVersionsQuery } from '../../api/queries-teams';
+import { useMessages } from '../../messages';
+import { Loaded } from '../../frame/query';
+import { shownDay } from '../../time';
+import { Act, Against, WrittenBy } from './act';
+import { useTeamTitle } from './title';
+
+const forms = () => import('./team-forms');
+const CorrectTeamForm = lazy(() => forms().then((all) => ({ default: all.CorrectTeamForm })));
+const RemoveTeamForm = lazy(() => forms().then((all) => ({ default: all.RemoveTeamForm })));
+
+type Props = { file: MissionFile; team: TeamView; mayPlan: boolean };
+
+/** One team with everybody in it whom one may see, and what may be done with it. */
+export function Team({ file, team, mayPlan }: Props) {
+  const { t } = useMessages();
+  const title = useTeamTitle()(team);
+  return (
+    <Card withBorder component="article" aria-label={title} p="sm">
+      <Stack gap={4}>
+        <Said team={team} />
+        <Against title={t('teams.against')} warnings={team.warnings} />
+        {mayPlan && (
+          <Group gap="xs" mt="xs">
+            <Act label={t('act.correct')}>{(close) => <CorrectTeamForm file={file} team={team} close={close} />}</Act>
+            <Act label={t('act.remove')}>{(close) => <RemoveTeamForm file={file} team={team} close={close} />}</Act>
+            {team.version > 1 && <Act label={t('teams.versions')}>{() => <Versions file={file} id={team.id} />}</Act>}
+          </Group>
+        )}
+      </Stack>
+    </Card>
+  );
+}
+
+/** What a version says: the leaders first. */
+function Said({ team }: { team: TeamView }) {
+  const { t, language } = useMessages();
+  const title = useTeamTitle()(team);
+  const daysOf = ({ fromDay, untilDay }: TeamView['members'][number]) => {
+    const from = shownDay(fromDay, language);
+    return untilDay ? t('teams.days', { from, until: shownDay(untilDay, language) }) : t('teams.daysFrom', { from });
+  };
+  return (
+    <>
+      <Title order={4} size="h5">
+        {title}
+      </Title>
+      {team.region && <Text size="sm">{team.region}</Text>}
+      <List size="sm" spacing={4} listStyleType="none">
+        {team.members.map((member) => (
+          <List.Item key={`${member.personId}${member.fromDay}`}>
+            <Group gap="xs">
+              <Text size="sm">{member.name[language]}</Text>
+              {member.leader && <Badge variant="light">{t('teams.leader')}</Badge>}
+              {member.tentative && (
+                <Badge variant="default" title={t('teams.tentativeAbout')}>
+                  {t('teams.tentative')}
+                </Badge>
+              )}
+              <Text size="sm" c="dimmed">
+                {daysOf(member)}
+              </Text>
+            </Group>
+          </List.Item>
+        ))}
+      </List>
+    </>
+  );
+}
+
+/** What the team was over time, the newest first: who wrote it, when and why. */
+function Versions({ file, id }: { file: MissionFile; id: string }) {
+  return (
+    <Loaded of={teamVersionsQuery(file.mission.id, id)}>
+      {({ items }) => (
+        <Stack>
+          {items.map((version) => (
+            <Card key={version.version} withBorder p="sm">
+              <Stack gap={4}>
+                <WrittenBy of={version} />
+                <Said team={version} />
+              </Stack>
+            </Card>
+          ))}
+        </Stack>
+      )}
+    </Loaded>
+  );
+}
