@@ -223,11 +223,11 @@ describe('the teams of the mission (R-35)', () => {
 
   it('R-35 are counted in the conclusion, and each is in the report, where somebody in two is counted once in all', () => {
     const short = blocksOf({ kind: 'final-conclusion', snapshot });
-    expect(short).toContain('Teams whose members were on duty: 2; people in them: 3. Regions: Minsk.');
+    expect(short).toContain('Teams whose members were on duty: 2; people in them: 3. Regions: Минск.');
     expect(short).not.toContain('Центр');
     const whole = blocksOf({ snapshot });
     expect(whole).toContain(
-      '[["Team 1, Tsentr","Minsk","2"],["Team 2","not entered","2"],["Total, everybody once","","3"]]',
+      '[["Team 1, Центр","Минск","2"],["Team 2","not entered","2"],["Total, everybody once","","3"]]',
     );
     expect(blocksOf({ snapshot, language: 'ru' })).toContain('["Группа 2","не внесено","2"]');
     expect(blocksOf({})).not.toMatch(/[Tt]eams/);
