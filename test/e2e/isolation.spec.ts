@@ -11,6 +11,7 @@ import { BADGE_STEPS } from '../support/isolation/badge-steps.js';
 import { EXPORT_STEPS } from '../support/isolation/export-steps.js';
 import { MEETING_STEPS } from '../support/isolation/meeting-steps.js';
 import { TEAM_STEPS } from '../support/isolation/team-steps.js';
+import { VISIT_STEPS } from '../support/isolation/visit-steps.js';
 import { STAY_STEPS } from '../support/isolation/stay-steps.js';
 import { PEOPLE_STEPS } from '../support/isolation/people-steps.js';
 import { legible } from '../support/isolation/legible.js';
@@ -30,6 +31,7 @@ const STORY: Step[] = [
   ...STAY_STEPS,
   ...MEETING_STEPS,
   ...TEAM_STEPS,
+  ...VISIT_STEPS,
   ...DOSSIER_STEPS,
   ...PAPERWORK_STEPS,
   ...BADGE_STEPS,

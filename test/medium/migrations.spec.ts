@@ -31,6 +31,9 @@ it('shows no personal data to a query that names no scope', async () => {
     'team',
     'team_member',
     'plan_item',
+    'visit',
+    'visit_observer',
+    'visit_beside',
   ]) {
     expect(await dataSource.query(`SELECT FROM ${table}`)).toEqual([]);
     const [row] = (await dataSource.query(

@@ -1,6 +1,7 @@
 import {
   accreditationActs,
   badgeActs,
+  confirmingActs,
   dossierActs,
   LIFECYCLES,
   meetingActs,
@@ -9,7 +10,9 @@ import {
   missionActs,
   REFUSALS,
   reportActs,
+  settlingActs,
   stationActs,
+  visitActs,
   type Act,
   type RefusalCode,
   type RuleId,
@@ -29,6 +32,9 @@ export const ACT_TABLES: Record<string, Record<string, AnyAct>> = {
   'station act': stationActs,
   'team act': teamActs,
   'plan act': planActs,
+  'visit act': visitActs,
+  'visit confirming': confirmingActs,
+  'visit settling': settlingActs,
 };
 
 export const ruleOf = (code: RefusalCode) => (REFUSALS[code] as { rule?: RuleId }).rule;

@@ -22,6 +22,7 @@ const TESTS = {
   sending: 'test/medium/accreditation/sending.spec.ts',
   teams: 'libs/regulation/src/teams.spec.ts',
   telling: 'test/medium/notices/telling.spec.ts',
+  visitFigures: 'libs/regulation/src/visit-figures.spec.ts',
   waitingList: 'test/medium/accreditation/waiting-list.spec.ts',
 } as const;
 
@@ -242,6 +243,20 @@ const ROWS: Row[] = [
     'the stage for which somebody is planned',
     'regulation/plan.ts',
     { within: 'coverageGaps', code: 'item.stage === stage', becomes: 'true' },
+  ],
+  [
+    'R-39',
+    'visitFigures',
+    'that a silence is no answer',
+    'regulation/visit-figures.ts',
+    { within: 'questionFigures', code: ': []', becomes: ": ['no']" },
+  ],
+  [
+    'R-40',
+    'visitFigures',
+    'that the same station is one station',
+    'regulation/visit-figures.ts',
+    { within: 'tally', code: 'new Set(visits.map(({ station }) => station)).size', becomes: 'visits.length' },
   ],
   [
     'R-44',

@@ -6,6 +6,7 @@ import { IN_SCOPE } from './scope.js';
 
 const TABLES = 'tools/rules/tables.spec.ts';
 const DATABASE = 'test/medium/rules/database.spec.ts';
+const VISITS = 'test/medium/observation/visits.spec.ts';
 const PROFILES = 'test/medium/missions/host-profiles.spec.ts';
 
 const ofPlace = (rule: RuleId, place: Place): Proof => ({
@@ -53,6 +54,12 @@ const FROM_DATABASE: Proof[] = [
        BEGIN UPDATE mission SET host_profile = NEW.profile WHERE host = NEW.host; RETURN NULL; END $$;
      CREATE TRIGGER shared_profile AFTER UPDATE ON host_profile FOR EACH ROW EXECUTE FUNCTION shared_profile()`,
     PROFILES,
+  ),
+  dropped(
+    'R-43',
+    'policy visit_scope',
+    'DROP POLICY visit_scope ON visit; CREATE POLICY visit_scope ON visit USING (true)',
+    VISITS,
   ),
   dropped('R-59', 'trigger audit_entry_append_only', 'DROP TRIGGER audit_entry_append_only ON audit_entry'),
   constraint('R-60', 'stored_file', 'stored_file_sealed'),

@@ -2,10 +2,19 @@ import { composeReport, type Composed } from '#libs/reports';
 import {
   COUNTERPART_NAMES,
   countMeetings,
+  countVisits,
+  formFor,
+  formOf,
   LANGUAGES,
   outlineOf,
   REPORT_KINDS,
+  SILENCES,
+  STAGE_NAMES,
+  type Answer,
+  type Answers,
+  type CountedVisit,
   type Language,
+  type Question,
   type ReportKind,
 } from '#libs/regulation';
 import { both, many, SCRIPTS, SENTENCES, SURNAME, SURNAME_LATIN, TITLE, type Specimen } from './words.js';
@@ -73,6 +82,7 @@ function snapshotOf(cruel: boolean, rows: number): Snapshot {
     activity: [],
     meetings: meetingsOf(cruel ? rows : 4),
     teams: teamsOf(cruel ? rows : 2),
+    visits: visitsOf(cruel ? rows : 30),
   };
 }
 
@@ -99,6 +109,45 @@ function meetingsOf(rows: number): NonNullable<Snapshot['meetings']> {
   const counted = countMeetings(programme.map(({ counterpart }) => ({ counterpart, state: 'held' })));
   const total = counted.reduce((sum, { held }) => sum + held, 0);
   return { counted, total, unsettled: 1, programme };
+}
+
+/** In the long one regions have long names; every question has all its answers and all its silences. */
+function visitsOf(rows: number): NonNullable<Snapshot['visits']> {
+  const visits = many(rows, (i): CountedVisit => {
+    const stage = STAGE_NAMES[i % STAGE_NAMES.length]!;
+    const abroad = i % 9 === 8;
+    const { form, formVersion } = formFor(stage);
+    const answers = formOf(form, formVersion)!.questions.map((question, at) => [
+      question.id,
+      answerOf(question, i + at),
+    ]);
+    return {
+      station: `S${i % Math.ceil(rows / 2)}`,
+      region: abroad ? null : i % 4 === 3 ? TITLE.ru : `Область ${1 + (i % 6)}`,
+      country: abroad ? 'KGZ' : 'BLR',
+      abroad,
+      stage,
+      day: `2026-03-${17 + (i % 2)}`,
+      team: i % 7 === 6 ? null : String(1 + (i % 3)),
+      form,
+      formVersion,
+      answers: Object.fromEntries(answers) as Answers,
+    };
+  });
+  return { ...countVisits(visits), unconfirmed: 1, besides: 1 };
+}
+
+function answerOf(question: Question, i: number): Answer {
+  const silence = SILENCES[i % 7];
+  if (silence) return { silence };
+  if (question.type === 'one' || question.type === 'many') {
+    const options = Object.keys(question.options);
+    const value = options[i % options.length]!;
+    return { value: question.type === 'one' ? value : [value] };
+  }
+  if (question.type === 'integer') return { value: i };
+  if (question.type === 'scale') return { value: 1 + (i % question.steps) };
+  return { value: question.type === 'time' ? '07:30' : 'SYNTHETIC' };
 }
 
 function reportOf(kind: ReportKind, language: Language, cruel: boolean, rows: number) {

@@ -11,6 +11,7 @@ import { PAPERWORK_ENDPOINTS } from './endpoints/paperwork.js';
 import { PLATFORM_ENDPOINTS } from './endpoints/platform.js';
 import { TEAMS_ENDPOINTS } from './endpoints/teams.js';
 import { REPORTS_ENDPOINTS } from './endpoints/reports.js';
+import { VISITS_ENDPOINTS } from './endpoints/visits.js';
 import { ROSTER_ENDPOINTS } from './endpoints/roster.js';
 import { STATIONS_ENDPOINTS } from './endpoints/stations.js';
 
@@ -25,6 +26,7 @@ export const ENDPOINTS = {
   ...OBSERVATION_ENDPOINTS,
   ...STATIONS_ENDPOINTS,
   ...TEAMS_ENDPOINTS,
+  ...VISITS_ENDPOINTS,
   ...DOSSIERS_ENDPOINTS,
   ...PAPERWORK_ENDPOINTS,
   ...BADGES_ENDPOINTS,

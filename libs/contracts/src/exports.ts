@@ -11,6 +11,7 @@ export const EXPORT_NAMES = [
   'stations',
   'teams',
   'plan',
+  'visits',
   'timeline',
 ] as const;
 export type ExportName = (typeof EXPORT_NAMES)[number];

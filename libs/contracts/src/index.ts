@@ -33,4 +33,5 @@ export * from './settings.js';
 export * from './shapes.js';
 export * from './stations.js';
 export * from './timeline.js';
+export * from './visits.js';
 export * from './teams.js';

@@ -42,6 +42,10 @@ export const OWN_ISSUES: Record<string, string> = {
   'is given in one of the two languages at least': 'указывается хотя бы на одном из двух языков',
   'a region or a station is needed': 'нужен регион или участок',
   'names a participant twice': 'участник назван дважды',
+  'answers more than a form asks': 'ответов больше, чем вопросов в опросном листе',
+  'names an observer twice': 'наблюдатель назван дважды',
+  'is one of those who were there': 'это один из тех, кто был на участке',
+  'is not a SHA-256': 'не является хешем SHA-256',
   'is given for a regional representative, and for nobody else':
     'указывается для регионального представителя и только для него',
   'an accreditation needs the number and the date of the act, the number of the certificate and its first day':

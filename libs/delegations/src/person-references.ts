@@ -46,6 +46,13 @@ export const PERSON_REFERENCES = {
   'team.recorded_by': 'moves',
   'team_member.person_id': 'moves',
   'text_acceptance.accepted_by': 'moves',
+  'visit.author_id': 'moves',
+  'visit.confirmed_by': 'moves',
+  'visit.entered_by': 'moves',
+  'visit.recorded_by': 'moves',
+  'visit_beside.sent_by': 'moves',
+  'visit_beside.settled_by': 'moves',
+  'visit_observer.person_id': 'moves',
   // A person has one account at most: identity decides which of two goes on.
   'account.person_id': 'follower',
   // Named like persons, but they hold accounts, whose numbers stay as they are.

@@ -147,16 +147,19 @@ const CELL: Kind<ExportRow[string]> = {
   is: (cell) => cell === null || ['string', 'number', 'boolean'].includes(typeof cell) || column.wording.is(cell),
 };
 
-const rowsOf = (
+async function rowsOf(
   manager: EntityManager,
-  { select, from, id }: ExportQuery,
+  { select, from, id, folded }: ExportQuery,
   columns: Source['columns'],
   of: string | null,
   ids: readonly string[],
-): Promise<ExportRow[]> =>
-  readAll(
+): Promise<ExportRow[]> {
+  const read = columns.filter((each) => !folded?.columns.includes(each)).map(({ key }) => key);
+  const rows: ExportRow[] = await readAll(
     manager,
     `SELECT ${select} ${from} AND ${id} = ANY ($2::uuid[]) ORDER BY array_position($2::uuid[], ${id})`,
     [of, ids],
-    Object.fromEntries(columns.map(({ key }) => [key, CELL])),
+    Object.fromEntries([...read, ...(folded ? [folded.key] : [])].map((key) => [key, CELL])),
   );
+  return folded ? rows.map((row) => ({ ...row, ...folded.cells(row) })) : rows;
+}

@@ -2,7 +2,8 @@ import type { ExportName } from '#libs/contracts';
 import { accreditationStates, PLACE_STATES, type AcceptedText, type Permission, type Wording } from '#libs/regulation';
 import { among } from '#libs/platform';
 import { STANDS, TENTATIVE } from '#libs/observation';
-import { COLUMN, type ExportColumn } from './export-columns.js';
+import { COLUMN, type ExportColumn, type ExportRow } from './export-columns.js';
+import { VISITS_EXPORT } from './visits-export.js';
 
 export type MissionExport = {
   title: Wording;
@@ -19,6 +20,8 @@ export type ExportQuery = {
   /** What of a row tells it from the others. */
   id: 'a.id' | 'x.id' | 'p.id' | 'm.id' | 's.id' | 'i.id' | 'n.id';
   order: string;
+  /** A column that is read as text, and the columns whose cells are in it, which are not read themselves. */
+  folded?: { key: string; columns: readonly ExportColumn[]; cells: (row: ExportRow) => ExportRow };
 };
 
 /** By the alphabets of the member states. */
@@ -190,6 +193,7 @@ export const MISSION_EXPORTS: Record<ExportName, MissionExport> = {
       order: 'm.starts_at, m.seq',
     },
   },
+  visits: VISITS_EXPORT,
   stations: {
     title: { ru: 'Избирательные участки', en: 'Polling stations' },
     permission: 'mission:read',

@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { DeepPartial, EntityTarget } from 'typeorm';
 import type { AddEvent, CorrectFact } from '#libs/contracts';
 import type { Actor, Unit } from '#libs/platform';
-import { findingOf, lackingBehind, missionStates, Refusal } from '#libs/regulation';
+import { demand, findingOf, lackingBehind, missionStates, Refusal, typedFigures } from '#libs/regulation';
 import { closingOf, recount } from './cutoff.js';
 import { requireDecision, requireEvent, requireInvitation } from './entry-checks.js';
 import { requireCome } from './host-day.js';
-import { meetingsTyped } from './mandate.service.js';
+import { figuresTyped } from './mandate.service.js';
 import { MissionActs, nothing } from './mission-acts.js';
 import { areFiguresFrozen } from './mission-facts.js';
 import { missionView } from './mission-views.js';
@@ -95,8 +95,8 @@ export class FactCorrectionsService {
   }
 
   private async activity(unit: Unit, mission: Mission, { id, instead }: Of<'activity'>): Promise<Mended> {
-    const count = instead ? await meetingsTyped(unit.manager, this.missions, mission.id, instead) : 0;
-    if (count > 0) throw new Refusal('mission.meetings-counted', { count });
+    const counted = instead && (await figuresTyped(unit.manager, this.missions, mission.id, instead));
+    if (counted) demand(typedFigures, counted);
     return replace(unit, mission, ActivityRecord, id, instead);
   }
 

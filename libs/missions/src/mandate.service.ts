@@ -8,7 +8,7 @@ import type {
   SetCategories,
 } from '#libs/contracts';
 import { assemblySettings, type Actor } from '#libs/platform';
-import { missionSettings, Refusal } from '#libs/regulation';
+import { missionSettings, Refusal, type ActivityFigure } from '#libs/regulation';
 import { requireDecision, requireInvitation } from './entry-checks.js';
 import { MissionActs, nothing } from './mission-acts.js';
 import { missionView } from './mission-views.js';
@@ -115,7 +115,7 @@ export class MandateService {
   recordActivity(actor: Actor, missionId: string, input: RecordActivity) {
     const asked = async (manager: EntityManager) => ({
       ...(await this.missions.asked(manager, missionId, ['documentsFixed', 'documentsOpen'])),
-      meetingsHeld: await meetingsTyped(manager, this.missions, missionId, input),
+      ...(await figuresTyped(manager, this.missions, missionId, input)),
     });
     return this.acts.act(actor, missionId, 'recordActivity', asked, async ({ manager, now }) => {
       const record = manager.create(ActivityRecord, { ...input, missionId, at: now, recordedBy: actor.personId });
@@ -157,15 +157,24 @@ export class MandateService {
   }
 }
 
-/** Where their figure is typed: how many meetings are recorded one by one, which documents count. */
-export async function meetingsTyped(
+/** Where their figure is typed: how many meetings and visits are recorded one by one, which documents count. */
+export async function figuresTyped(
   manager: EntityManager,
   missions: MissionsService,
   missionId: string,
   { figure }: Pick<RecordActivity, 'figure'>,
-): Promise<number> {
-  return figure === 'meetings' ? (await missions.asked(manager, missionId, ['meetingsHeld'])).meetingsHeld : 0;
+): Promise<{ meetingsHeld: number; visitsConfirmed: number }> {
+  const counted = COUNTED_FIGURES[figure];
+  const none = { meetingsHeld: 0, visitsConfirmed: 0 };
+  return counted ? { ...none, ...(await missions.asked(manager, missionId, [counted])) } : none;
 }
+
+/** By what a figure is counted once there is any. */
+const COUNTED_FIGURES: Partial<Record<ActivityFigure, 'meetingsHeld' | 'visitsConfirmed'>> = {
+  meetings: 'meetingsHeld',
+  'stations-in-host': 'visitsConfirmed',
+  'stations-abroad': 'visitsConfirmed',
+};
 
 const afterVote =
   (resultsOn: string) =>

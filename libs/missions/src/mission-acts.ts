@@ -99,4 +99,5 @@ const factsOf = (mission: Mission, now: Date): MissionActFacts => ({
   documentsFixed: null,
   documentsOpen: null,
   meetingsHeld: 0,
+  visitsConfirmed: 0,
 });

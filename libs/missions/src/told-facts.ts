@@ -34,6 +34,8 @@ const TOLD = {
   documentsOpen: column.orNull(column.json<Wording>()),
   /** Meetings with others that are recorded as held, one by one. */
   meetingsHeld: column.int,
+  /** Visits to stations that are recorded and confirmed, one by one. */
+  visitsConfirmed: column.int,
 };
 export type ToldFact = keyof typeof TOLD;
 export type Answered<Fact extends ToldFact> = RowOf<Pick<typeof TOLD, Fact>>;

@@ -7,4 +7,7 @@ export * from './plan.service.js';
 export * from './team.entities.js';
 export * from './teams.service.js';
 export * from './station.entities.js';
+export * from './visit-confirming.service.js';
+export * from './visit.entities.js';
+export * from './visits.service.js';
 export * from './stations.service.js';

@@ -5,10 +5,13 @@ import { among, AuditService, inWords } from '#libs/platform';
 import { COUNTERPART_NAMES, isWithOthers, LABELS } from '#libs/regulation';
 import { OBSERVATION_ENTITIES, STANDS } from './meeting.entities.js';
 import { MeetingsService } from './meetings.service.js';
-import { StationImportService } from './station-import.service.js';
+import { VisitConfirmingService } from './visit-confirming.service.js';
+import { VISIT_ENTITIES, VISIT_STANDS } from './visit.entities.js';
+import { VisitsService } from './visits.service.js';
 import { PlanService } from './plan.service.js';
 import { TEAM_ENTITIES, TEAM_TITLE } from './team.entities.js';
 import { TeamsService } from './teams.service.js';
+import { StationImportService } from './station-import.service.js';
 import { STATION_ENTITIES } from './station.entities.js';
 import { StationsService } from './stations.service.js';
 
@@ -18,16 +21,30 @@ const WITH_OTHERS = COUNTERPART_NAMES.filter((counterpart) => isWithOthers({ cou
 declare module '#libs/platform' {
   interface LogSubjects {
     meeting: true;
-    station: true;
+    visit: true;
     team: true;
     'plan-item': true;
+    station: true;
   }
 }
 
+const SERVICES = [
+  MeetingsService,
+  TeamsService,
+  PlanService,
+  StationsService,
+  StationImportService,
+  VisitsService,
+  VisitConfirmingService,
+];
+
 @Module({
-  imports: [TypeOrmModule.forFeature([...OBSERVATION_ENTITIES, ...TEAM_ENTITIES, ...STATION_ENTITIES]), MissionsModule],
-  providers: [MeetingsService, TeamsService, PlanService, StationsService, StationImportService],
-  exports: [MeetingsService, TeamsService, PlanService, StationsService, StationImportService],
+  imports: [
+    TypeOrmModule.forFeature([...OBSERVATION_ENTITIES, ...TEAM_ENTITIES, ...STATION_ENTITIES, ...VISIT_ENTITIES]),
+    MissionsModule,
+  ],
+  providers: SERVICES,
+  exports: SERVICES,
 })
 export class ObservationModule {
   constructor(missions: MissionsService, audit: AuditService) {
@@ -35,15 +52,21 @@ export class ObservationModule {
     audit.told.knows({
       meeting: (id) =>
         `(SELECT ${inWords('n.counterpart', LABELS.counterparts)} FROM meeting n WHERE n.entry_id = ${id} AND n.replaced_at IS NULL)`,
-      station: (id) =>
-        `(SELECT json_build_object('ru', concat_ws(' · ', n.code, coalesce(n.name_ru, n.name_en)),
-            'en', concat_ws(' · ', n.code, coalesce(n.name_en, n.name_ru))) FROM station n WHERE n.id = ${id})`,
       team: (id) => `(SELECT ${TEAM_TITLE('v')} FROM team v WHERE v.entry_id = ${id} AND v.replaced_at IS NULL)`,
       'plan-item': (id) =>
         `(SELECT ${TEAM_TITLE('v')} FROM plan_item i JOIN team v ON v.entry_id = i.team_id AND v.replaced_at IS NULL
           WHERE i.entry_id = ${id} AND i.replaced_at IS NULL)`,
+      // Where, and not by whom.
+      visit: (id) =>
+        `(SELECT json_build_object('ru', concat_ws(' ', s.code, coalesce(s.name_ru, s.name_en)), 'en', concat_ws(' ', s.code, coalesce(s.name_en, s.name_ru)))
+          FROM visit n JOIN station s ON s.id = n.station_id WHERE n.entry_id = ${id} AND n.replaced_at IS NULL)`,
+      station: (id) =>
+        `(SELECT json_build_object('ru', concat_ws(' · ', n.code, coalesce(n.name_ru, n.name_en)),
+            'en', concat_ws(' · ', n.code, coalesce(n.name_en, n.name_ru))) FROM station n WHERE n.id = ${id})`,
     });
     missions.told.knows({
+      visitsConfirmed: (mission) =>
+        `(SELECT count(*)::int FROM visit n WHERE n.mission_id = ${mission} AND ${VISIT_STANDS('n')} AND n.confirmed_at IS NOT NULL)`,
       meetingsHeld: (mission) =>
         `(SELECT count(*)::int FROM meeting n WHERE n.mission_id = ${mission} AND ${STANDS('n')} AND n.state = 'held'
           AND n.counterpart ${among(WITH_OTHERS)})`,

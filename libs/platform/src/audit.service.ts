@@ -66,6 +66,7 @@ const SUBJECTS = {
   snapshot: 'uuid',
   station: 'uuid',
   team: 'uuid',
+  visit: 'uuid',
 } as const satisfies Record<SubjectType, 'uuid' | 'text'>;
 export const SUBJECT_TYPES = Object.keys(SUBJECTS) as SubjectType[];
 

@@ -13,6 +13,8 @@ export const PERMISSION_NAMES = {
   'mission:close': { ru: 'Закрывать миссию', en: 'Close a mission' },
   'team:plan': { ru: 'Составлять группы и план наблюдения', en: 'Form teams and plan the observation' },
   'activity:record': { ru: 'Вносить показатели работы миссии', en: 'Record the activity of a mission' },
+  'visit:record': { ru: 'Вносить посещения участков', en: 'Record visits to stations' },
+  'visit:confirm': { ru: 'Подтверждать посещения участков', en: 'Confirm visits to stations' },
   'list:approve': { ru: 'Утверждать список наблюдателей', en: 'Approve the list of observers' },
   'person:read': { ru: 'Читать сведения о людях', en: 'Read about people' },
   'person:manage': { ru: 'Вести сведения о людях', en: 'Keep the records of people' },

@@ -5,10 +5,11 @@ import * as stations from './labels.stations.js';
 import * as states from './labels.states.js';
 import type { Wording } from './report-outlines.js';
 import { stages } from './stages.js';
+import * as visits from './labels.visits.js';
 import type { Language } from './vocabulary.js';
 
 /** What people read instead of a code: a table per closed list. One entry missing in one language does not compile. */
-export const LABELS = { ...states, ...actions, ...lists, ...provenance, ...stations, stages };
+export const LABELS = { ...states, ...actions, ...lists, ...provenance, ...stations, ...visits, stages };
 
 export type LabelTable = keyof typeof LABELS;
 

@@ -76,6 +76,7 @@ const missionAct: MissionActFacts = {
   documentsFixed: null,
   documentsOpen: null,
   meetingsHeld: 0,
+  visitsConfirmed: 0,
 };
 const application: ApplicationFacts = {
   settings,

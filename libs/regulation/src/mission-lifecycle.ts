@@ -272,6 +272,8 @@ export type MissionActFacts = {
   signaturesOwed: Wording | null;
   /** Where the figure of meetings is typed: how many are recorded as held, one by one. */
   meetingsHeld: number;
+  /** Where the figure of stations visited is typed: how many visits are confirmed, one by one. */
+  visitsConfirmed: number;
 } & DocumentsTold;
 
 /** Documents whose figures are fixed already, and drafts that can take them anew. */
@@ -302,12 +304,15 @@ const notFromHost: Requirement<MissionActFacts> = {
   met: (f) => !f.settings.coordinatorNotFromHost || !f.coordinator.fromHost,
 };
 
-/** where meetings are recorded, they are counted; a number beside the count would be a second one. */
-const meetingsTyped: Requirement<MissionActFacts> = {
-  code: 'mission.meetings-counted',
-  met: (f) => f.meetingsHeld === 0,
-  params: (f) => ({ count: f.meetingsHeld }),
-};
+/** where meetings and visits are recorded, they are counted; a number beside the count would be a second one. */
+export const typedFigures = [
+  { code: 'mission.meetings-counted', met: (f) => f.meetingsHeld === 0, params: (f) => ({ count: f.meetingsHeld }) },
+  {
+    code: 'mission.visits-counted',
+    met: (f) => f.visitsConfirmed === 0,
+    params: (f) => ({ count: f.visitsConfirmed }),
+  },
+] as const satisfies readonly Requirement<Pick<MissionActFacts, 'meetingsHeld' | 'visitsConfirmed'>>[];
 
 /** whoever is appointed may have no mandate any more, or not until the end. */
 const heldByMember = [
@@ -411,7 +416,7 @@ export const missionActs = defineActs<MissionActFacts>()({
   adoptSettings: { permission: 'settings:change', requires: [notOver] },
   recordActivity: {
     permission: 'activity:record',
-    requires: [notOver, meetingsTyped],
+    requires: [notOver, ...typedFigures],
     warns: documentsTold,
   },
   recordResults: {

@@ -27,6 +27,7 @@ export const SECTION_TITLES = {
   signatures: { ru: 'Подписи', en: 'Signatures' },
   observers: { ru: 'Список наблюдателей', en: 'List of observers' },
   programme: { ru: 'Программа миссии', en: 'Programme of the mission' },
+  stations: { ru: 'Посещённые участки', en: 'Polling stations visited' },
   dissents: { ru: 'Особые мнения', en: 'Dissenting opinions' },
   control: { ru: 'Сведения о документе', en: 'Document control' },
 } as const satisfies Record<string, Wording>;
@@ -35,8 +36,8 @@ export type SectionId = keyof typeof SECTION_TITLES;
 export const SECTION_IDS = Object.keys(SECTION_TITLES) as SectionId[];
 
 /** What stands behind the signatures, lettered in the order in which a document has it. */
-const ANNEXES: readonly SectionId[] = ['observers', 'programme', 'dissents', 'control'];
-const LETTERS: Wording = { ru: 'АБВГ', en: 'ABCD' };
+const ANNEXES: readonly SectionId[] = ['observers', 'programme', 'stations', 'dissents', 'control'];
+const LETTERS: Wording = { ru: 'АБВГД', en: 'ABCDE' };
 export const isAnnex = (id: SectionId): boolean => ANNEXES.includes(id);
 
 /** Sections with their titles, as a document that has these and no others prints them. */
@@ -54,6 +55,8 @@ export function withTitles<S extends { id: SectionId }>(sections: readonly S[]):
 const FACTS: Source = { facts: true, text: 'none' };
 const FACTS_AND_TEXT: Source = { facts: true, text: 'optional' };
 const WRITTEN: Source = { facts: false, text: 'mandatory' };
+/** Facts, and a text that people owe. */
+const FACTS_AND_WRITTEN: Source = { facts: true, text: 'mandatory' };
 const MAY_BE_WRITTEN: Source = { facts: false, text: 'optional' };
 
 export type OutlineSection = Source & { id: SectionId };
@@ -107,8 +110,8 @@ export const REPORT_OUTLINES = {
       { id: 'preparation', ...WRITTEN },
       { id: 'campaign', ...MAY_BE_WRITTEN },
       { id: 'transparency', ...MAY_BE_WRITTEN },
-      { id: 'voting', ...WRITTEN },
-      { id: 'counting', ...WRITTEN },
+      { id: 'voting', ...FACTS_AND_WRITTEN },
+      { id: 'counting', ...FACTS_AND_WRITTEN },
       { id: 'complaints', ...MAY_BE_WRITTEN },
       { id: 'findings', ...WRITTEN },
       { id: 'assessment', ...WRITTEN },
@@ -117,6 +120,7 @@ export const REPORT_OUTLINES = {
       { id: 'signatures', ...FACTS },
       { id: 'observers', ...FACTS },
       { id: 'programme', ...FACTS },
+      { id: 'stations', ...FACTS },
       { id: 'dissents', ...FACTS },
       { id: 'control', ...FACTS },
     ],

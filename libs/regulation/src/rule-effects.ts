@@ -12,8 +12,9 @@ import { planActs } from './plan.js';
 import { REFUSALS, type RefusalCode } from './refusals.js';
 import { reportActs, reportLifecycle } from './report-lifecycle.js';
 import { RULE_IDS, type RuleId } from './rules/index.js';
-import { stationActs } from './stations.js';
+import { confirmingActs, settlingActs, visitActs } from './visits.js';
 import { teamActs } from './teams.js';
+import { stationActs } from './stations.js';
 
 export const LIFECYCLES = {
   mission: missionLifecycle,
@@ -35,9 +36,12 @@ const acts = [
     badgeActs,
     reportActs,
     meetingActs,
-    stationActs,
     teamActs,
     planActs,
+    stationActs,
+    visitActs,
+    confirmingActs,
+    settlingActs,
   ].flatMap((table) => Object.values<Act<never>>(table)),
 ];
 

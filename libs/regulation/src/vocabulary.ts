@@ -158,7 +158,7 @@ export const SYSTEM_REASONS = [
 ] as const;
 export type SystemReason = (typeof SYSTEM_REASONS)[number];
 
-/** Kinds of mission activity that are recorded as figures with a source, until visits themselves are recorded. */
+/** Kinds of mission activity that are recorded as figures with a source, where they are not counted one by one. */
 /** Stations that were monitored from afar are another measure than stations visited, and never added to them. */
 export const ACTIVITY_FIGURES = [
   'stations-in-host',

@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { isNotInEnglish, withTitles, type ReportKind } from '#libs/regulation';
+import {
+  countVisits,
+  isNotInEnglish,
+  withTitles,
+  type Answers,
+  type CountedVisit,
+  type ReportKind,
+} from '#libs/regulation';
 import { composed, content, heading, headings, observer, snapshotOf } from './compose.fixtures.js';
 import { contentDigest, sectionsOf, typedIn, type Content } from './content.js';
 
@@ -149,6 +156,79 @@ it('counts advisers apart, and says when a delegation endorsed a name where the 
 
 const annexes = (more: Partial<Content>) =>
   headings(composed({ kind: 'mission-report', ...more })).filter((text) => text.startsWith('Annex'));
+
+const confirmed = (
+  station: string,
+  form: 'opening' | 'counting',
+  answers: Answers,
+  region: string | null = 'Север',
+): CountedVisit => ({
+  station,
+  region,
+  country: region === null ? 'KGZ' : 'BLR',
+  abroad: region === null,
+  stage: form,
+  day: '2026-03-18',
+  team: '1',
+  form,
+  formVersion: 1,
+  answers,
+});
+
+describe('the visits of the mission (R-39)', () => {
+  const seen = [
+    confirmed('A', 'opening', { 'on-time': { value: 'yes' }, 'opened-at': { value: '07:58' } }),
+    confirmed('A', 'counting', {}),
+    confirmed('B', 'opening', { 'on-time': { silence: 'not-observed' }, aids: { value: ['none'] } }),
+    confirmed('C', 'opening', { 'on-time': { value: 'no' }, 'opened-at': { value: '08:10' } }, null),
+  ];
+  const snapshot = {
+    ...snapshotOf([observer('One', 'KAZ', 'lower')]),
+    format: 4 as const,
+    visits: { ...countVisits(seen), unconfirmed: 2, besides: 1 },
+  };
+
+  it('are counted by stations and by visits in both documents, with what the numbers mean and what is not in them', () => {
+    for (const kind of ['final-conclusion', 'mission-report'] as const) {
+      const text = blocksOf({ kind, snapshot });
+      expect(text).toContain('[["Polling stations visited","3","4"],["of them abroad","1","1"]]');
+      expect(text).toContain('[["Opening","3","3"],["Counting","1","1"]]');
+      expect(text).toContain('The mission chose the stations itself');
+      expect(text).toContain('Visits entered and not confirmed: 2; these are not counted.');
+      expect(text).toContain('no word yet which is right: 1');
+      expect(text).not.toMatch(/%|±/);
+    }
+    expect(blocksOf({ snapshot })).toContain('{"label":"Polling stations visited","value":"3"}');
+    expect(blocksOf({})).not.toMatch(/visited/);
+  });
+
+  it('have the annex of regions and stages in the report, where a station of two stages is one', () => {
+    const report = blocksOf({ snapshot, language: 'ru' });
+    expect(report).toContain(
+      '[["Север","2","1","2","3"],["За рубежом: Кыргызская Республика","1","0","1","1"],["Всего","3","1","3","4"]]',
+    );
+    expect(blocksOf({ kind: 'final-conclusion', snapshot })).not.toContain('Annex B. Polling stations visited');
+  });
+
+  it('answer the questions of a form in counts of those who answered, with every silence under its own name', () => {
+    const report = blocksOf({ snapshot });
+    expect(report).toContain(
+      '["Did the station open at the time that was set","yes: 1 of 2\\nno: 1 of 2","2 of 3","Not observed: 1"]',
+    );
+    expect(report).toContain(
+      '["When the station opened for voters","from 07:58 to 08:10","2 of 3","Not filled in: 1"]',
+    );
+    expect(report).toContain('"none: 1 of 1","1 of 3","Not filled in: 2"]');
+    expect(blocksOf({ kind: 'final-conclusion', snapshot })).not.toContain('Did the station open');
+  });
+
+  it('say only what is not counted where none is confirmed', () => {
+    const unconfirmed = { ...snapshot, visits: { ...countVisits([]), unconfirmed: 2, besides: 0 } };
+    const text = blocksOf({ snapshot: unconfirmed });
+    expect(text).toContain('Visits entered and not confirmed: 2');
+    expect(text).not.toMatch(/Polling stations visited|Annex B. Polling/);
+  });
+});
 
 describe('the meetings of the mission (R-44)', () => {
   const met = {

@@ -19,17 +19,25 @@ export type Content = {
 export const contentDigest = ({ kind, outlineVersion, versionNumber, language, texts, snapshot }: Content): string =>
   digestOf({ kind, outlineVersion, versionNumber, language, texts, snapshot });
 
-/** The sections of a document while it is written; a programme with nothing to list it does not have, and dissents come later. */
-export const sectionsOf = (kind: ReportKind, { meetings }: SnapshotContent): OutlineSection[] =>
-  outlineOf(kind).sections.filter(({ id }) => id !== 'dissents' && (id !== 'programme' || meetings?.programme.length));
+/** The sections of a document while it is written; an annex with nothing to list it does not have, and dissents come later. */
+export const sectionsOf = (kind: ReportKind, { meetings, visits }: SnapshotContent): OutlineSection[] => {
+  const listed: Partial<Record<SectionId, number>> = {
+    programme: meetings?.programme.length ?? 0,
+    stations: visits?.visits ?? 0,
+    dissents: 0,
+  };
+  return outlineOf(kind).sections.filter(({ id }) => listed[id] !== 0);
+};
 
 export const writtenSections = (kind: ReportKind): OutlineSection[] =>
   outlineOf(kind).sections.filter(({ text }) => text !== 'none');
 
 /** What people typed once that a document of this kind prints in every language. */
 export const typedIn = (kind: ReportKind, snapshot: SnapshotContent): string[] => {
-  const { invitations, activity, meetings, teams } = snapshot;
-  const listed = sectionsOf(kind, snapshot).some(({ id }) => id === 'programme') ? meetings!.programme : [];
+  const { invitations, activity, meetings, teams, visits } = snapshot;
+  const has = (section: SectionId) => sectionsOf(kind, snapshot).some(({ id }) => id === section);
+  const listed = has('programme') ? meetings!.programme : [];
+  const regions = has('stations') ? visits!.regions : [];
   return [
     ...new Set([
       ...invitations.flatMap(({ signatory }) => signatory ?? []),
@@ -39,6 +47,7 @@ export const typedIn = (kind: ReportKind, snapshot: SnapshotContent): string[] =
         [kind === 'mission-report' ? (name.en ?? name.ru) : null, region].flatMap((said) => said ?? []),
       ),
       ...listed.flatMap(({ name, place }) => [name.en ?? name.ru, place].flatMap((said) => said ?? [])),
+      ...regions.flatMap(({ region }) => region ?? []),
     ]),
   ];
 };

@@ -18,6 +18,7 @@ import {
 import { PERSON_NAME } from '#libs/delegations';
 import { among, canonical, column, readOne } from '#libs/platform';
 import { TEAMS, teamsOf, type TeamFacts, type Teams } from './snapshot-teams.js';
+import { VISITS, visitsOf, type VisitFacts, type Visits } from './snapshot-visits.js';
 
 type Wording = { ru: string; en: string };
 
@@ -28,7 +29,7 @@ type Wording = { ru: string; en: string };
 export type SnapshotContent = {
   /**
    * Of 1, which stands frozen in older documents, `observers` are all who were accredited, and nobody is `absent`; before
-   * 3 nothing is known of `meetings`, and before 4 nothing of `teams`.
+   * 3 nothing is known of `meetings`, and before 4 nothing of `teams` and `visits`.
    */
   format: 1 | 2 | 3 | 4;
   asOf: string;
@@ -82,6 +83,8 @@ export type SnapshotContent = {
   meetings?: Meetings;
   /** Where anybody in a team was on duty (R-35). */
   teams?: Teams;
+  /** Where any was entered (R-39); where any is confirmed, the typed figures of stations visited are not in `activity`. */
+  visits?: Visits;
 };
 
 export type Meetings = {
@@ -126,7 +129,9 @@ type Facts = Omit<
   | 'observers'
   | 'meetings'
   | 'teams'
-> & { observers: (Observer & Stated)[]; hasGroups: boolean; meetings: Entry[] } & TeamFacts;
+  | 'visits'
+> & { observers: (Observer & Stated)[]; hasGroups: boolean; meetings: Entry[] } & TeamFacts &
+  VisitFacts;
 type Entry = Meeting & { state: MeetingState; audience: MeetingAudience };
 /** What is counted of a person and not kept beside the name. */
 type Stated = { group: Wording | null; gender: Gender | null };
@@ -141,23 +146,31 @@ export async function gatherSnapshot(
   const { facts } = await readOne(manager, FACTS, [missionId, asOf.toISOString().slice(0, 10)], {
     facts: column.json<Facts>(),
   });
-  const { hasGroups, observers: counted, meetings, activity, teams, ...rest } = facts;
+  const { hasGroups, observers: counted, meetings, activity, teams, visits, ...rest } = facts;
   const observers = counted.map(({ group: _group, gender: _gender, ...observer }) => observer);
   const held = meetingsOf(meetings, asOf.toISOString());
   const worked = teamsOf(teams);
+  const visited = visitsOf(visits);
   return {
     format: 4,
     asOf: asOf.toISOString(),
     provisional,
     ...rest,
-    activity: activity.filter(({ figure }) => !held?.total || figure !== 'meetings'),
+    activity: activity.filter(({ figure }) => !isCountedBeside(figure, held, visited)),
     observers,
     composition: compositionOf(observers),
     withoutDelegation: observers.filter(({ category }) => !APPLICANT_CATEGORIES[category].sentByDelegation).length,
     ...(hasGroups && { groups: groupsOf(counted), genders: gendersOf(counted) }),
     ...(held && { meetings: held }),
     ...(worked && { teams: worked }),
+    ...(visited && { visits: visited }),
   };
+}
+
+/** A figure that was typed and is counted now; what was watched from afar is another measure, and stays (R-39). */
+function isCountedBeside(figure: ActivityFigure, held?: Meetings, visited?: Visits): boolean {
+  if (figure === 'meetings') return Boolean(held?.total);
+  return ['stations-in-host', 'stations-abroad'].includes(figure) && Boolean(visited?.visits);
 }
 
 /** Counted from the very entries of which those that may be printed are printed. */
@@ -285,5 +298,5 @@ SELECT json_build_object(
      'name', ${W('t.name_ru', 't.name_en')}, 'place', t.place)
      ORDER BY t.starts_at, t.ends_at, t.counterpart COLLATE "C", t.name_ru COLLATE "C", t.name_en COLLATE "C",
        t.place COLLATE "C", t.state COLLATE "C", t.audience COLLATE "C")
-     FROM meeting t WHERE t.mission_id = m.id AND ${STANDS('t')}), '[]'),${TEAMS}
+     FROM meeting t WHERE t.mission_id = m.id AND ${STANDS('t')}), '[]'),${TEAMS},${VISITS}
 ) AS facts FROM mission m WHERE m.id = $1`;

@@ -65,6 +65,8 @@ export const ADDRESSES: readonly Row[] = [
   row('/missions/$id', ending('accreditation&show=badges'), SIGNED_IN, UNKNOWING),
   row('/missions/$id', ending('programme'), SIGNED_IN),
   row('/missions/$id', called('programme'), SIGNED_IN),
+  row('/missions/$id', ending('visits'), SIGNED_IN),
+  row('/missions/$id', called('visits'), SIGNED_IN),
   row('/missions/$id', ending('stations'), SIGNED_IN),
   row('/missions/$id', called('stations&show=import'), SIGNED_IN),
   row('/missions/$id', ending('teams'), SIGNED_IN),

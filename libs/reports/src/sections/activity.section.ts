@@ -5,6 +5,7 @@ import { shownInstant } from '../shown.js';
 import { advisersIn, type Observer, type SnapshotContent } from '../snapshot.js';
 import { say } from '../wording.js';
 import { teamsOnDuty } from './teams.js';
+import { visitedOf } from './visits.js';
 
 /** Accreditation, who of the accredited took part, and the figures the mission recorded with their source (R-39: they do not claim to be visits). */
 export const activity: Section = (context) => {
@@ -26,6 +27,7 @@ export const activity: Section = (context) => {
     { kind: 'paragraph', text: sentences.join(' ') },
     ...teamsOnDuty(context),
     ...meetingsOf(snapshot, language),
+    ...visitedOf(context),
   ];
   if (snapshot.activity.length === 0) return blocks;
   return [

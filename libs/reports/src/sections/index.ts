@@ -7,6 +7,7 @@ import { programme } from './programme.section.js';
 import { observers } from './observers.section.js';
 import { signatures } from './signatures.section.js';
 import { summary } from './summary.section.js';
+import { answersOf, stations } from './visits.js';
 
 /** Holds nothing but what people write. */
 const written: Section = () => [];
@@ -19,8 +20,8 @@ export const SECTIONS: Sections = {
   preparation: written,
   campaign: written,
   transparency: written,
-  voting: written,
-  counting: written,
+  voting: (context) => answersOf(context, 'opening', 'voting'),
+  counting: (context) => answersOf(context, 'closing', 'counting'),
   complaints: written,
   findings: written,
   assessment: written,
@@ -29,6 +30,7 @@ export const SECTIONS: Sections = {
   signatures,
   observers,
   programme,
+  stations,
   dissents,
   control,
 };

@@ -16,6 +16,12 @@ export const summary: Section = ({ language, content: { snapshot } }) => {
         ...(snapshot.meetings?.total
           ? [{ label: label(language, 'activityFigures', 'meetings'), value: String(snapshot.meetings.total) }]
           : []),
+        ...(snapshot.visits?.visits
+          ? [
+              { label: say('stationsVisited', language), value: String(snapshot.visits.stations) },
+              { label: say('visits', language), value: String(snapshot.visits.visits) },
+            ]
+          : []),
         ...snapshot.activity.map(({ figure, value }) => ({
           label: label(language, 'activityFigures', figure),
           value: String(value),

@@ -8,6 +8,7 @@ import { observer } from './observer';
 import { observers } from './observers';
 import { people } from './people';
 import { programme } from './programme';
+import { visits } from './visits';
 import { reports } from './reports';
 import { rules } from './rules';
 import { teams } from './teams';
@@ -26,6 +27,7 @@ export const desk = {
   ...observers,
   ...people,
   ...programme,
+  ...visits,
   ...reports,
   ...rules,
   ...settings,

@@ -35,6 +35,7 @@ export const documents: TranslationOf<typeof source> = {
   'documents.table.decisions': 'Decisions',
   'documents.table.programme': 'Programme of the mission',
   'documents.table.stations': 'Polling stations',
+  'documents.table.visits': 'Visits to stations',
   'documents.table.timeline': 'Deadlines',
   'documents.tableAs': '{table}: download {format}',
 };

@@ -28,6 +28,7 @@ export const missions: TranslationOf<typeof source> = {
   'mission.report': 'Conclusion and report',
   'mission.stations': 'Polling stations',
   'mission.programme': 'Programme',
+  'mission.visits': 'Visits',
   'mission.meetingsCounted':
     'Meetings are recorded one by one under “Programme”: once any was held, documents count them there, and print no number that was typed.',
   'mission.documents': 'Documents',

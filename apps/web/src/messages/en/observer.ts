@@ -19,6 +19,7 @@ export const observer: TranslationOf<typeof source> = {
   'mine.waitFields': 'Fill in: {names}',
   'mine.waitHost': 'The host asks for more documents: add them in the application',
   'mine.waitSign': 'Read and sign: {title}',
+  'mine.visits': 'Visits to stations: enter and see',
   'mine.openApplication': 'Open the application',
   'mine.story': 'How your application goes',
   'mine.reason': 'Reason: {reason}',

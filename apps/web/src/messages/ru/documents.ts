@@ -36,6 +36,7 @@ export const documents = {
   'documents.table.decisions': 'Решения',
   'documents.table.programme': 'Программа миссии',
   'documents.table.stations': 'Избирательные участки',
+  'documents.table.visits': 'Посещения участков',
   'documents.table.timeline': 'Сроки',
   'documents.tableAs': m<{ table: string; format: string }>('{table}: скачать {format}'),
 };

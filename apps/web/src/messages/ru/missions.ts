@@ -28,6 +28,7 @@ export const missions = {
   'mission.report': 'Заключение и отчёт',
   'mission.stations': 'Избирательные участки',
   'mission.programme': 'Программа',
+  'mission.visits': 'Посещения',
   'mission.meetingsCounted':
     'Встречи записываются по одной на вкладке «Программа»: как только состоялась хотя бы одна, документы считают их там, а внесённое число не печатают.',
   'mission.documents': 'Документы',

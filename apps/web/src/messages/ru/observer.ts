@@ -18,6 +18,7 @@ export const observer = {
   'mine.waitFields': m<{ names: string }>('Указать: {names}'),
   'mine.waitHost': 'Принимающая сторона просит дополнить документы: добавьте их в заявке',
   'mine.waitSign': m<{ title: string }>('Прочитать и подписать: {title}'),
+  'mine.visits': 'Посещения участков: внести и посмотреть',
   'mine.openApplication': 'Открыть заявку',
   'mine.story': 'Как идёт Ваша заявка',
   'mine.reason': m<{ reason: string }>('Причина: {reason}'),

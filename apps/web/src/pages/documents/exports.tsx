@@ -13,6 +13,7 @@ const TABLES = {
   stations: 'documents.table.stations',
   teams: 'documents.table.teams',
   plan: 'documents.table.plan',
+  visits: 'documents.table.visits',
   timeline: 'documents.table.timeline',
 } as const satisfies Record<ExportName, MessageKey>;
 /** What stands about people, for who may read about people. */

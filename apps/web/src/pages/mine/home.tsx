@@ -65,6 +65,9 @@ export function shownOf({ applications }: Served): Served['applications'] {
   return live.length > 0 ? live : applications.slice(-1);
 }
 
+/** States in which there are stations to go to, or visits still to be entered. */
+const OBSERVED_IN: readonly string[] = ['OBSERVING', 'CONCLUDING'];
+
 function MissionCard({ mission }: { mission: Served }) {
   const { t, language } = useMessages();
   const { missionId, number, title, state, offices } = mission;
@@ -94,6 +97,11 @@ function MissionCard({ mission }: { mission: Served }) {
               </Text>
             ))}
         </div>
+        {!isOver(mission) && OBSERVED_IN.includes(state) && (
+          <DeskLink to="/missions/$id" params={{ id: missionId }} search={{ tab: 'visits' }}>
+            {t('mine.visits')}
+          </DeskLink>
+        )}
         {shownOf(mission).map(({ applicationId }) => (
           <OneApplication key={applicationId} id={applicationId} isOver={isOver(mission)} />
         ))}

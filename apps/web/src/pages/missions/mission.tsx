@@ -28,6 +28,7 @@ const ROOMS: Record<MissionTab, ComponentType<{ file: MissionFile }>> = {
   observers: lazily(() => import('../observers/tab'), 'ObserversTab'),
   accreditation: lazily(() => import('../accreditation/tab'), 'AccreditationTab'),
   programme: lazily(() => import('../programme/tab'), 'ProgrammeTab'),
+  visits: lazily(() => import('../visits/tab'), 'VisitsTab'),
   stations: lazily(() => import('../stations/tab'), 'StationsTab'),
   teams: lazily(() => import('../teams/tab'), 'TeamsTab'),
   report: lazily(() => import('../reports/tab'), 'ReportTab'),

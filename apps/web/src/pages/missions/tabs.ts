@@ -7,6 +7,7 @@ export const TABS = {
   observers: 'mission.observers',
   accreditation: 'mission.accreditation',
   programme: 'mission.programme',
+  visits: 'mission.visits',
   stations: 'mission.stations',
   teams: 'mission.teams',
   report: 'mission.report',

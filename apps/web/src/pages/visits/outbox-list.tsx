@@ -1,0 +1,56 @@
+import { Alert, Button, Card, Group, Stack, Text } from '@mantine/core';
+import { label } from '#libs/regulation';
+import { ActButton } from '../../forms/act';
+import { useMessages } from '../../messages';
+import { ownZone, shownAt } from '../../time';
+import type { Unsent } from './outbox';
+
+type Props = {
+  unsent: readonly Unsent[];
+  again: () => void;
+  drop: (id: string) => void;
+  open: (one: Unsent) => void;
+};
+
+/** What is on this device only, said plainly, with what can be done about it. */
+export function OutboxList({ unsent, again, drop, open }: Props) {
+  const { t, language } = useMessages();
+  if (unsent.length === 0) return null;
+  return (
+    <Alert color="yellow" title={`${t('visits.notSent')}: ${unsent.length}`} role="status">
+      <Stack gap="xs">
+        <Text size="sm">{t('visits.notSentHelp')}</Text>
+        {unsent.map((one) => (
+          <Card key={one.id} withBorder p="xs">
+            <Text fw={600}>
+              {one.station} · {label(language, 'stages', one.content.stage)}
+            </Text>
+            <Text size="sm">{shownAt(one.content.arrivedAt, ownZone(), language)}</Text>
+            {one.refused !== null && (
+              <Text size="sm" c="red" role="alert">
+                {t('visits.refused', { sentence: one.refused })}
+              </Text>
+            )}
+            <Group gap="xs" mt="xs">
+              {one.refused !== null && (
+                <Button size="xs" variant="default" onClick={() => open(one)}>
+                  {t('visits.openAgain')}
+                </Button>
+              )}
+              <ActButton
+                label={t('visits.drop')}
+                ask={t('visits.dropAsk')}
+                act={async () => {
+                  drop(one.id);
+                }}
+              />
+            </Group>
+          </Card>
+        ))}
+        <Group>
+          <Button onClick={again}>{t('visits.sendNow')}</Button>
+        </Group>
+      </Stack>
+    </Alert>
+  );
+}

@@ -1,0 +1,196 @@
+import { Button, Group, Select, Stack, Text, Title } from '@mantine/core';
+import type { MissionFile, VisitView } from '#libs/contracts';
+import { label, STAGE_NAMES, VISIT_STATES } from '#libs/regulation';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense, useCallback, useState } from 'react';
+import { isTurnOf, useMe } from '../../api/me';
+import { visitsQuery } from '../../api/queries-visits';
+import { Loaded, Loading } from '../../frame/query';
+import { useToast } from '../../frame/toasts';
+import { useMessages } from '../../messages';
+import { shownDay } from '../../time';
+import { isOver } from '../missions/still';
+import { Warned } from '../missions/warned';
+import { useOutbox, type Received, type Unsent } from './outbox';
+import { OutboxList } from './outbox-list';
+import { Visit } from './visit';
+
+const EnterForm = lazy(() => import('./visit-form').then((all) => ({ default: all.EnterForm })));
+
+/** The visits of a mission, the latest first (R-38); those that are not received yet stand above them. */
+export function VisitsTab({ file }: { file: MissionFile }) {
+  const { t } = useMessages();
+  const me = useMe();
+  const toast = useToast();
+  const { mission } = file;
+  const [open, setOpen] = useState<Unsent | 'new'>();
+  const [warned, setWarned] = useState<Received>();
+  const received = useCallback(
+    (what: Received) => {
+      toast(t('visits.received', { station: what.station }));
+      if (what.warnings.length > 0) setWarned(what);
+    },
+    [toast, t],
+  );
+  const outbox = useOutbox(mission.id, received);
+  const mayRecord = isTurnOf(me, ['visit:record'], mission.id) && !isOver(mission);
+  const close = () => setOpen(undefined);
+  return (
+    <Stack>
+      <OutboxList unsent={outbox.unsent} again={outbox.again} drop={outbox.drop} open={setOpen} />
+      {warned && <Warned warnings={warned.warnings} close={() => setWarned(undefined)} />}
+      {open ? (
+        <section aria-label={t('visits.enter')}>
+          <Title order={2} size="h3" mb="sm">
+            {t('visits.enter')}
+          </Title>
+          <Suspense fallback={<Loading />}>
+            <EnterForm
+              key={open === 'new' ? 'new' : open.id}
+              file={file}
+              put={outbox.put}
+              again={open === 'new' ? undefined : open}
+              close={close}
+            />
+          </Suspense>
+        </section>
+      ) : (
+        <>
+          {mayRecord && (
+            <Button size="md" onClick={() => setOpen('new')}>
+              {t('visits.enter')}
+            </Button>
+          )}
+          <Listed file={file} mayRecord={mayRecord} />
+        </>
+      )}
+    </Stack>
+  );
+}
+
+function Listed({ file, mayRecord }: { file: MissionFile; mayRecord: boolean }) {
+  const { t } = useMessages();
+  return (
+    <Loaded of={visitsQuery(file.mission.id, {})}>
+      {(visits) =>
+        visits.length === 0 ? (
+          <Text>{t(mayRecord ? 'visits.emptyAndNext' : 'visits.empty')}</Text>
+        ) : (
+          <Narrowed file={file} visits={visits} />
+        )
+      }
+    </Loaded>
+  );
+}
+
+/** What stands against counting a visit is a state to whoever looks for it. */
+const BESIDES = 'besides';
+
+function Narrowed({ file, visits }: { file: MissionFile; visits: readonly VisitView[] }) {
+  const { t, language } = useMessages();
+  const { by: state, in: stage, q: day } = useSearch({ from: '/app/missions/$id' });
+  const [region, setRegion] = useState<string | null>(null);
+  const [team, setTeam] = useState<string | null>(null);
+  const shown = visits.filter(
+    (visit) =>
+      (!state || (state === BESIDES ? visit.besides > 0 : visit.state === state)) &&
+      (!stage || visit.stage === stage) &&
+      (!day || visit.day === day) &&
+      (!region || visit.station.region === region) &&
+      (!team || visit.team?.id === team),
+  );
+  const teams = new Map(visits.flatMap((visit) => (visit.team ? [[visit.team.id, visit.team.number]] : [])));
+  const regions = [...new Set(visits.flatMap(({ station }) => station.region ?? []))].toSorted();
+  const days = [...new Set(visits.map((visit) => visit.day))].toSorted();
+  return (
+    <>
+      <Group align="flex-end">
+        <Narrow file={file} name="by" said={t('visits.state')} value={state}>
+          {[
+            ...VISIT_STATES.map((value) => ({ value: value as string, label: label(language, 'visitStates', value) })),
+            ...(visits.some(({ besides }) => besides > 0) ? [{ value: BESIDES, label: t('visits.onlyBesides') }] : []),
+          ]}
+        </Narrow>
+        <Narrow file={file} name="in" said={t('visits.stage')} value={stage}>
+          {STAGE_NAMES.filter((name) => visits.some((visit) => visit.stage === name)).map((value) => ({
+            value,
+            label: label(language, 'stages', value),
+          }))}
+        </Narrow>
+        <Narrow file={file} name="q" said={t('visits.day')} value={day}>
+          {days.map((value) => ({ value, label: shownDay(value, language) }))}
+        </Narrow>
+        {regions.length > 1 && (
+          <Choice said={t('visits.region')} value={region} choose={setRegion}>
+            {regions.map((value) => ({ value, label: value }))}
+          </Choice>
+        )}
+        {teams.size > 1 && (
+          <Choice said={t('visits.team')} value={team} choose={setTeam}>
+            {[...teams].map(([value, number]) => ({ value, label: t('visits.teamNumber', { number }) }))}
+          </Choice>
+        )}
+      </Group>
+      <Text size="sm" role="status">
+        {shown.length === 0
+          ? t('visits.noneFound')
+          : t('visits.count', {
+              shown: shown.length,
+              stations: new Set(shown.map(({ station }) => station.id)).size,
+              confirmed: shown.filter((visit) => visit.state === 'confirmed').length,
+            })}
+      </Text>
+      <Text size="sm" c="dimmed">
+        {t('visits.chosen')}
+      </Text>
+      {shown.map((visit) => (
+        <Visit key={visit.id} file={file} visit={visit} />
+      ))}
+    </>
+  );
+}
+
+type ChoiceProps = {
+  said: string;
+  value: string | null;
+  choose: (value: string | null) => void;
+  children: { value: string; label: string }[];
+};
+
+function Choice({ said, value, choose, children }: ChoiceProps) {
+  const { t } = useMessages();
+  return (
+    <Select
+      label={said}
+      placeholder={t('visits.any')}
+      clearable
+      clearButtonProps={{ 'aria-label': `${said}: ${t('visits.any')}` }}
+      data={children}
+      value={value}
+      onChange={choose}
+    />
+  );
+}
+
+type NarrowProps = Omit<ChoiceProps, 'choose' | 'value'> & {
+  file: MissionFile;
+  name: 'by' | 'in' | 'q';
+  value: string | undefined;
+};
+
+/** What the list is narrowed to stays in the address. */
+function Narrow({ file, name, value, ...of }: NarrowProps) {
+  const { by, in: within, q } = useSearch({ from: '/app/missions/$id' });
+  const navigate = useNavigate();
+  const choose = (chosen: string | null) => {
+    const kept = Object.entries({ by, in: within, q, [name]: chosen }).filter(([, each]) => each);
+    void navigate({
+      to: '/missions/$id',
+      params: { id: file.mission.id },
+      search: { tab: 'visits', ...Object.fromEntries(kept) },
+      replace: true,
+      resetScroll: false,
+    });
+  };
+  return <Choice {...of} value={value ?? null} choose={choose} />;
+}

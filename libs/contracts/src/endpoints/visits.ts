@@ -1,0 +1,71 @@
+import type { Endpoints } from './endpoint.js';
+import {
+  CorrectVisit,
+  RecordVisit,
+  SettleVisit,
+  VisitChanged,
+  VisitFile,
+  VisitForms,
+  VisitPage,
+  VisitRecorded,
+  VisitsQuery,
+} from '../visits.js';
+
+export const VISITS_ENDPOINTS = {
+  visitForms: {
+    method: 'GET',
+    path: '/api/visit-forms',
+    signedIn: 'the published forms are the same for everyone',
+    reply: VisitForms,
+    tellsOf: 'rules',
+  },
+  listVisits: {
+    method: 'GET',
+    path: '/api/missions/{id}/visits',
+    requires: 'mission:read',
+    query: VisitsQuery,
+    reply: VisitPage,
+    tellsOf: 'persons',
+  },
+  recordVisit: {
+    method: 'POST',
+    path: '/api/missions/{id}/visits',
+    requires: 'visit:record',
+    creates: true,
+    body: RecordVisit,
+    reply: VisitRecorded,
+    tellsOf: 'persons',
+  },
+  visitFile: {
+    method: 'GET',
+    path: '/api/visits/{id}',
+    requires: 'mission:read',
+    reply: VisitFile,
+    tellsOf: 'persons',
+  },
+  correctVisit: {
+    method: 'PUT',
+    path: '/api/visits/{id}',
+    requires: 'visit:record',
+    version: 'required',
+    body: CorrectVisit,
+    reply: VisitChanged,
+    tellsOf: 'persons',
+  },
+  confirmVisit: {
+    method: 'PUT',
+    path: '/api/visits/{id}/confirmation',
+    requires: 'visit:confirm',
+    version: 'required',
+    reply: VisitChanged,
+    tellsOf: 'persons',
+  },
+  settleVisit: {
+    method: 'PUT',
+    path: '/api/visits/{id}/settlement',
+    requires: 'visit:confirm',
+    body: SettleVisit,
+    reply: VisitChanged,
+    tellsOf: 'persons',
+  },
+} as const satisfies Endpoints;

@@ -1,0 +1,137 @@
+import { formOf, label } from '#libs/regulation';
+import type { Person } from '../../tools/demonstration/cast.js';
+import { sql } from '../support/accounts.js';
+import { until } from '../support/asking.js';
+import { axe, browser, visit, type Visit } from '../support/chromium.js';
+import { goAs } from '../support/door.js';
+import { everyFormOf } from '../support/every-form.js';
+import { fill, handsAt, SOURCE } from '../support/hands.js';
+import { openInstallation, type TestInstallation } from '../support/house.js';
+import { anObservingMission, participantsOf } from '../support/ready.js';
+import { aStation } from '../support/stations.js';
+import { beginningOf, journeysIn, wordsOf } from '../support/words.js';
+
+const SHOTS = process.env['VISIT_SHOTS'];
+
+browser.each(journeysIn('ru'))('Visits on a telephone, in %s', (language) => {
+  let house: TestInstallation;
+  let desk: Visit | undefined;
+  beforeAll(async () => {
+    house = await openInstallation({ missions: true });
+  }, 90_000);
+  afterAll(async () => {
+    await desk?.close();
+    await house.close();
+  }, 30_000);
+
+  it('R-38 are kept on the device until they are received, arrive once, and are confirmed by the leader', async () => {
+    const say = await wordsOf(language);
+    const company = await participantsOf(house, 2);
+    const [leader] = company.members as [Person];
+    const { id } = await anObservingMission(house, company);
+    const members = [{ personId: leader.id, leader: true, fromDay: '2026-03-17', untilDay: null }];
+    const team = { number: 1, name: { ru: null, en: null }, region: null, members };
+    await company.coordinator.desk.call.formTeam({ params: { id }, body: team });
+    const station = await aStation(id, { code: '0417' });
+    house.setClock('2026-03-17T18:00:00Z');
+    desk = await visit(house.url, { language, width: 390, height: 844 });
+    const { page, context, problems } = desk;
+    const { pick, press, submit, dialog, act } = handsAt(page, say);
+    const main = page.getByRole('main');
+    const shot = (name: string) =>
+      SHOTS && page.screenshot({ path: `${SHOTS}/${language}-${name}.png`, fullPage: true });
+    const asked = formOf('voting', 1)!.questions;
+    const answer = (question: string, option: string) =>
+      press(option, page.getByRole('group', { name: asked.find((one) => one.id === question)!.ask[language] }));
+    const times = (part: 'day' | 'time', what: string) => say(`observers.${part}Of`, { what });
+
+    await goAs(desk, leader, '/mine');
+    await page.getByRole('link', { name: say('mine.visits') }).click();
+    await page.getByText(say('visits.emptyAndNext')).waitFor();
+    await press(say('visits.enter'));
+    await page.getByLabel(beginningOf(say, 'visits.findStation')).fill('417');
+    await page.getByRole('button', { name: /^0417/ }).click();
+    await pick(main, say('visits.stage'), label(language, 'stages', 'voting'));
+    await fill(main, {
+      [times('day', say('visits.arrived'))]: '2026-03-17',
+      [times('time', say('visits.arrived'))]: '12:00',
+      [times('day', say('visits.left'))]: '2026-03-17',
+      [times('time', say('visits.left'))]: '12:40',
+    });
+    await answer('identified', label(language, 'silences', 'not-observed'));
+    await answer('alone', language === 'ru' ? 'нет' : 'no');
+    await page.getByRole('textbox', { name: asked[0]!.ask[language] }).fill('0');
+    expect(await axe(page)).toEqual([]);
+    await shot('form');
+
+    // There is no connection; and when there is one again, the first answer is lost on the way.
+    await context.setOffline(true);
+    await press(say('visits.save'));
+    const waiting = page.getByRole('status').filter({ hasText: `${say('visits.notSent')}: 1` });
+    await waiting.waitFor();
+    await shot('unsent');
+    let lost = 0;
+    await page.route('**/api/missions/*/visits', async (route) => {
+      if (route.request().method() !== 'POST' || lost > 0) return route.continue();
+      lost++;
+      await route.fetch();
+      return route.abort();
+    });
+    await context.setOffline(false);
+    await page.reload();
+    await waiting.waitFor();
+    await until('the first answer is lost', async () => lost > 0);
+    await page.reload();
+    const card = page.getByRole('article', { name: /^0417/ });
+    await card.waitFor();
+    await waiting.waitFor({ state: 'detached' });
+    expect(await sql(`SELECT count(*)::int AS n FROM visit WHERE mission_id = $1`, [id])).toEqual([{ n: 1 }]);
+    expect(await sql(`SELECT count(*)::int AS n FROM visit_beside WHERE mission_id = $1`, [id])).toEqual([{ n: 0 }]);
+    await page.unroute('**/api/missions/*/visits');
+
+    // Another device has written something else under the same number.
+    const [kept] = (await leader.desk.call.listVisits({ params: { id }, query: {} })).items;
+    expect(kept!.answers).toMatchObject({
+      queue: { value: 0 },
+      identified: { silence: 'not-observed' },
+      alone: { value: 'no' },
+    });
+    const { stage, form, formVersion, arrivedAt, leftAt } = kept!;
+    const content = {
+      stage,
+      form,
+      formVersion,
+      arrivedAt,
+      leftAt,
+      stationId: station,
+      teamId: null,
+      authorId: leader.id,
+      observers: [leader.id],
+      answers: { queue: { value: 9 } },
+    };
+    const other = { id: kept!.id, device: null, enteredAt: null, digest: null, content };
+    await leader.desk.call.recordVisit({ params: { id }, body: other });
+    await page.reload();
+    await card.getByText(say('visits.besides', { count: 1 })).waitFor();
+    await press(say('visits.file'));
+    await shot('two-contents');
+    await press(say('visits.keep'), dialog());
+    await fill(dialog(), { [say('word.reason')]: SOURCE });
+    await submit('settleVisit', say('form.save'));
+    await page.keyboard.press('Escape');
+    await press(say('visits.confirm'), card);
+    await submit('confirmVisit', say('visits.confirm'));
+    await card.getByText(label(language, 'visitStates', 'confirmed')).waitFor();
+    expect(await axe(page)).toEqual([]);
+    await shot('confirmed');
+    await act('act.correct', 'correctVisit', (one) => fill(one, { [say('word.reason')]: SOURCE }));
+    await card.getByText(label(language, 'visitStates', 'entered')).waitFor();
+    await press(say('act.remove'), card);
+    await fill(dialog(), { [say('word.reason')]: SOURCE });
+    await submit('correctVisit', say('act.remove'));
+    await page.getByText(say('visits.emptyAndNext')).waitFor();
+    expect(problems.filter((problem) => !/ERR_(INTERNET_DISCONNECTED|FAILED)/.test(problem))).toEqual([]);
+  }, 120_000);
+});
+
+everyFormOf('visits');
