@@ -9,6 +9,7 @@ import { DOSSIER_STEPS } from '../support/isolation/dossier-steps.js';
 import { PAPERWORK_STEPS } from '../support/isolation/paperwork-steps.js';
 import { BADGE_STEPS } from '../support/isolation/badge-steps.js';
 import { EXPORT_STEPS } from '../support/isolation/export-steps.js';
+import { INCIDENT_STEPS } from '../support/isolation/incident-steps.js';
 import { MEETING_STEPS } from '../support/isolation/meeting-steps.js';
 import { TEAM_STEPS } from '../support/isolation/team-steps.js';
 import { VISIT_STEPS } from '../support/isolation/visit-steps.js';
@@ -32,6 +33,7 @@ const STORY: Step[] = [
   ...MEETING_STEPS,
   ...TEAM_STEPS,
   ...VISIT_STEPS,
+  ...INCIDENT_STEPS,
   ...DOSSIER_STEPS,
   ...PAPERWORK_STEPS,
   ...BADGE_STEPS,
@@ -103,6 +105,7 @@ const NUMBERS: Record<string, string> = {
   conflicts: 'conflict',
   delegations: 'kazakhstan',
   files: 'file',
+  incidents: 'incident',
   mandates: 'mandate',
   meetings: 'meeting',
   missions: 'mission',

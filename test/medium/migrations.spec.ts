@@ -28,6 +28,8 @@ it('shows no personal data to a query that names no scope', async () => {
     'mailbox_message',
     'stay',
     'meeting_participant',
+    'incident',
+    'incident_follow_up',
     'team',
     'team_member',
     'plan_item',

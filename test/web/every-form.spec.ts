@@ -349,13 +349,13 @@ browser('Every form of a mission that no journey sends', () => {
     await page.getByText(say('teams.count', { teams: 1, people: 1 })).waitFor();
     await act('act.correct', 'correctTeam', (form) => fill(form, { [`${say('teams.name')} (en)`]: 'Synthetic team' }));
     await page.getByRole('heading', { name: 'Synthetic team' }).waitFor();
-    const at = (key: 'starts' | 'ends', what: 'day' | 'time') =>
+    const clock = (key: 'starts' | 'ends', what: 'day' | 'time') =>
       say(`observers.${what}Of`, { what: say(`teams.${key}`) });
     await act('teams.planItem', 'recordPlanItem', async (form) => {
       await pick(form, say('teams.team'), /Synthetic team/);
       await pick(form, say('teams.stage'), label('en', 'stages', 'opening'));
-      const day = { [at('starts', 'day')]: '2026-03-20', [at('ends', 'day')]: '2026-03-20' };
-      await fill(form, { ...day, [at('starts', 'time')]: '07:30', [at('ends', 'time')]: '09:00' });
+      const day = { [clock('starts', 'day')]: '2026-03-20', [clock('ends', 'day')]: '2026-03-20' };
+      await fill(form, { ...day, [clock('starts', 'time')]: '07:30', [clock('ends', 'time')]: '09:00' });
     });
     const planned = page.getByRole('article', { name: label('en', 'stages', 'opening') });
     await planned.getByText('07:30–09:00').waitFor();
@@ -371,6 +371,49 @@ browser('Every form of a mission that no journey sends', () => {
     await page.getByText(say('teams.planEmptyAndNext')).waitFor();
     await act('act.remove', 'correctTeam', (form) => fill(form, { [say('word.reason')]: SOURCE }));
     await page.getByText(say('teams.emptyAndNext')).waitFor();
+    await page.goto(`/missions/${id}?tab=incidents`);
+    const happened = (what: 'day' | 'time') => say(`observers.${what}Of`, { what: say('incidents.when') });
+    await act('incidents.record', 'recordIncident', async (form) => {
+      await pick(form, say('incidents.category'), label('en', 'incidentCategories', 'disinformation'));
+      await pick(form, say('incidents.severity'), label('en', 'severities', 'put-right'));
+      await pick(form, say('incidents.knownFrom'), label('en', 'knownFrom', 'media'));
+      const told = { [say('incidents.source')]: SOURCE, [say('incidents.description')]: SOURCE };
+      await fill(form, { ...told, [happened('day')]: '2026-03-17', [happened('time')]: '10:00' });
+      await fill(form, { [say('incidents.attributedTo')]: SOURCE, [say('incidents.quotedFrom')]: SOURCE });
+    });
+    await page.getByText(say('incidents.count', { shown: 1, open: 1 })).waitFor();
+    const done = (what: 'day' | 'time') => say(`observers.${what}Of`, { what: say('incidents.doneAt') });
+    await act('incidents.followUp', 'followUpIncident', async (form) => {
+      await fill(form, { [say('incidents.whatDone')]: SOURCE, [say('incidents.doneBy')]: SOURCE });
+      await fill(form, { [done('day')]: '2026-03-17', [done('time')]: '10:30' });
+      await pick(form, say('incidents.state'), label('en', 'incidentStates', 'followed-up'));
+    });
+    await page.getByText(say('incidents.count', { shown: 1, open: 0 })).waitFor();
+    await act('act.correct', 'correctIncident', (form) =>
+      fill(form, { [say('incidents.place')]: 'Synthetic school', [say('word.reason')]: SOURCE }),
+    );
+    await page.getByText('Synthetic school').waitFor();
+    await press(say('programme.versions'));
+    await dialog()
+      .getByText(say('programme.version', { version: 2 }))
+      .waitFor();
+    await page.keyboard.press('Escape');
+    await act('act.remove', 'correctIncident', (form) => fill(form, { [say('word.reason')]: SOURCE }));
+    await page.getByText(say('incidents.emptyAndNext')).waitFor();
+
+    await page.goto(`/missions/${id}?tab=incidents&show=facts`);
+    const asOf = (what: 'day' | 'time') => say(`observers.${what}Of`, { what: say('facts.asOf') });
+    await press(say('facts.record', { kind: label('en', 'factKinds', 'turnout') }));
+    const turnout = { [say('facts.share')]: '54,19', [`${say('word.source')} (ru)`]: 'Условная комиссия' };
+    await fill(dialog(), { ...turnout, [asOf('day')]: '2026-03-17', [asOf('time')]: '10:00' });
+    await submit('recordDayFact', say('form.save'));
+    await page.getByText(`${say('facts.share')}: 54.19 %`).waitFor();
+    await act('act.correct', 'correctDayFact', (form) =>
+      fill(form, { [say('facts.share')]: '54.2', [say('word.reason')]: SOURCE }),
+    );
+    await page.getByText(`${say('facts.share')}: 54.2 %`).waitFor();
+    await act('act.remove', 'correctDayFact', (form) => fill(form, { [say('word.reason')]: SOURCE }));
+    await page.getByText(`${say('facts.share')}: 54.2 %`).waitFor({ state: 'detached' });
     house.setClock(TIMES.pollsClosed);
     await move(coordinator, id, 'closeObservation');
 

@@ -3,6 +3,7 @@ import { acceptTexts, applyOneself, endorse, endorseOnPaper, list } from './appl
 import { appointCoordinator, assign, Cast, type Person } from './cast.js';
 import { enterPeople, type People } from './kazakhstan-people.js';
 import { scanOf, type Desk, type Story } from './desk.js';
+import { followUp, published, seen } from './incidents.js';
 import { meetingWith, plan, settle } from './meetings.js';
 import { formTeams, planDay } from './teams.js';
 import { enterStations, enterVisits } from './visits.js';
@@ -366,6 +367,13 @@ async function voting(story: Story, { coordinator }: People, missionId: string):
   );
   await story.step('2022-11-20T21:05:00+06:00', 'Visits to stations are entered and confirmed, one is not yet', () =>
     visitStations(coordinator.desk, missionId),
+  );
+  await story.step('2022-11-20T21:06:00+06:00', 'Synthetic incidents, one of them followed up and worded', async () => {
+    const [first] = await seen(coordinator.desk, missionId, '2022-11-20');
+    await followUp(coordinator.desk, missionId, first!, '2022-11-20T09:30:00+06:00');
+  });
+  await story.step('2022-11-20T21:07:00+06:00', 'Synthetic turnout and results, with their source and time', () =>
+    published(coordinator.desk, missionId, '2022-11-20'),
   );
   await story.step('2022-11-20T21:10:00+06:00', 'Observation is closed and the figures are frozen', () =>
     move(coordinator, missionId, 'closeObservation'),

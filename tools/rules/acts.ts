@@ -5,6 +5,9 @@ import {
   dossierActs,
   LIFECYCLES,
   meetingActs,
+  factActs,
+  followUpActs,
+  incidentActs,
   planActs,
   teamActs,
   missionActs,
@@ -35,6 +38,9 @@ export const ACT_TABLES: Record<string, Record<string, AnyAct>> = {
   'visit act': visitActs,
   'visit confirming': confirmingActs,
   'visit settling': settlingActs,
+  'incident act': incidentActs,
+  'follow-up act': followUpActs,
+  'fact act': factActs,
 };
 
 export const ruleOf = (code: RefusalCode) => (REFUSALS[code] as { rule?: RuleId }).rule;

@@ -1,10 +1,20 @@
 import { composeReport, type Composed } from '#libs/reports';
 import {
   COUNTERPART_NAMES,
+  countIncidents,
   countMeetings,
   countVisits,
   formFor,
   formOf,
+  FACT_KIND_NAMES,
+  fieldsOf,
+  INCIDENT_CATEGORY_NAMES,
+  KNOWN_FROM_NAMES,
+  needsField,
+  RESULT_STAGES,
+  SEVERITIES,
+  STATEMENT_ABOUTS,
+  type FactField,
   LANGUAGES,
   outlineOf,
   REPORT_KINDS,
@@ -83,6 +93,8 @@ function snapshotOf(cruel: boolean, rows: number): Snapshot {
     meetings: meetingsOf(cruel ? rows : 4),
     teams: teamsOf(cruel ? rows : 2),
     visits: visitsOf(cruel ? rows : 30),
+    incidents: incidentsOf(cruel ? rows : 3),
+    dayFacts: dayFactsOf(cruel ? rows : 2),
   };
 }
 
@@ -148,6 +160,51 @@ function answerOf(question: Question, i: number): Answer {
   if (question.type === 'integer') return { value: i };
   if (question.type === 'scale') return { value: 1 + (i % question.steps) };
   return { value: question.type === 'time' ? '07:30' : 'SYNTHETIC' };
+}
+
+/** Of every category and level in turn; in the long one some are printed, with a source and a quotation or without. */
+function incidentsOf(rows: number): NonNullable<Snapshot['incidents']> {
+  const entries = many(rows, (i) => ({
+    kind: 'incident' as const,
+    category: INCIDENT_CATEGORY_NAMES[i % INCIDENT_CATEGORY_NAMES.length]!,
+    severity: SEVERITIES[i % SEVERITIES.length]!,
+    knownFrom: KNOWN_FROM_NAMES[i % KNOWN_FROM_NAMES.length]!,
+  }));
+  const printed = entries.map((entry, i) => ({
+    ...entry,
+    occurredAt: `2026-03-20T0${i % 9}:30:00.000Z`,
+    region: i % 2 ? 'Минск' : null,
+    place: i % 3 ? 'Условная школа / Synthetic school' : null,
+    source: i % 3 ? 'Условная газета / Synthetic newspaper' : null,
+    attributedTo: i % 3 === 1 ? 'Условный ресурс / Synthetic website' : null,
+    quotedFrom: i % 3 === 1 ? 'Условная газета / Synthetic newspaper' : null,
+    text: SENTENCES,
+  }));
+  return { counted: countIncidents(entries), open: rows, printed };
+}
+
+/** Of each kind so many. */
+function dayFactsOf(rows: number): NonNullable<Snapshot['dayFacts']> {
+  return FACT_KIND_NAMES.flatMap((kind) =>
+    many(rows, (i) => {
+      const has = (field: FactField) => fieldsOf(kind).includes(field) && (needsField(kind, field) || i % 4 !== 3);
+      const said = (field: FactField) => (has(field) ? `Условно ${i + 1} / Synthetic ${i + 1}` : null);
+      return {
+        kind,
+        asOf: `2026-03-20T${String(5 + (i % 12)).padStart(2, '0')}:00:00.000Z`,
+        source: 'Условная комиссия / Synthetic commission',
+        name: said('name'),
+        place: i % 2 || needsField(kind, 'place') ? said('place') : null,
+        count: has('count') ? 1_234_567 * (i + 1) : null,
+        share: has('share') ? String(9.25 + i) : null,
+        means: said('means'),
+        stage: has('stage') ? RESULT_STAGES[i % 2]! : null,
+        about: has('about') ? STATEMENT_ABOUTS[i % 2]! : null,
+        link: has('link') ? 'https://example.org/' : null,
+        language: said('language'),
+      };
+    }),
+  );
 }
 
 function reportOf(kind: ReportKind, language: Language, cruel: boolean, rows: number) {

@@ -12,6 +12,8 @@ export const EXPORT_NAMES = [
   'teams',
   'plan',
   'visits',
+  'incidents',
+  'day-facts',
   'timeline',
 ] as const;
 export type ExportName = (typeof EXPORT_NAMES)[number];

@@ -17,6 +17,8 @@ export * from './identity.js';
 export * from './issues.js';
 export * from './kept.js';
 export * from './mandate.js';
+export * from './facts.js';
+export * from './incidents.js';
 export * from './meetings.js';
 export * from './missions.js';
 export * from './notices.js';

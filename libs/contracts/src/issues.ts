@@ -46,6 +46,13 @@ export const OWN_ISSUES: Record<string, string> = {
   'names an observer twice': 'наблюдатель назван дважды',
   'is one of those who were there': 'это один из тех, кто был на участке',
   'is not a SHA-256': 'не является хешем SHA-256',
+  'is given for an incident, and for nothing else': 'указывается для происшествия и только для него',
+  'is not a percentage, such as 54,19': 'не является числом процентов, например 54,19',
+  'is more than 100 per cent': 'больше 100 процентов',
+  'is not an address that begins with http:// or https://':
+    'не является адресом, который начинается с http:// или https://',
+  'is needed here': 'здесь обязательно',
+  'is not asked of this kind': 'для этого вида сведений не указывается',
   'is given for a regional representative, and for nobody else':
     'указывается для регионального представителя и только для него',
   'an accreditation needs the number and the date of the act, the number of the certificate and its first day':

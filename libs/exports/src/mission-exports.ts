@@ -1,7 +1,15 @@
 import type { ExportName } from '#libs/contracts';
-import { accreditationStates, PLACE_STATES, type AcceptedText, type Permission, type Wording } from '#libs/regulation';
+import {
+  accreditationStates,
+  INCIDENT_CATEGORIES,
+  PLACE_STATES,
+  type AcceptedText,
+  type Permission,
+  type Wording,
+} from '#libs/regulation';
+import { PERSON_NAME } from '#libs/delegations';
 import { among } from '#libs/platform';
-import { STANDS, TENTATIVE } from '#libs/observation';
+import { STANDS, STATE_OF, TENTATIVE } from '#libs/observation';
 import { COLUMN, type ExportColumn, type ExportRow } from './export-columns.js';
 import { VISITS_EXPORT } from './visits-export.js';
 
@@ -18,7 +26,7 @@ export type ExportQuery = {
   /** The rows of one mission ($1). */
   from: string;
   /** What of a row tells it from the others. */
-  id: 'a.id' | 'x.id' | 'p.id' | 'm.id' | 's.id' | 'i.id' | 'n.id';
+  id: 'a.id' | 'x.id' | 'p.id' | 'm.id' | 's.id' | 'i.id' | 'n.id' | 'f.id';
   order: string;
   /** A column that is read as text, and the columns whose cells are in it, which are not read themselves. */
   folded?: { key: string; columns: readonly ExportColumn[]; cells: (row: ExportRow) => ExportRow };
@@ -51,6 +59,10 @@ const LOCAL = (at: string) => `to_char(${at} AT TIME ZONE (o.host_profile->>'zon
 /** Whose application to this mission a member `n` came by: of the last one the delegation. */
 const APPLIED_FROM = `(SELECT a.delegation_id FROM application a WHERE a.mission_id = n.mission_id AND a.person_id = n.person_id
   ORDER BY a.seq DESC LIMIT 1)`;
+/** SQL: of which group a category is. */
+const GROUPS = Object.entries(INCIDENT_CATEGORIES)
+  .map(([category, group]) => `WHEN '${category}' THEN '${group}'`)
+  .join(' ');
 
 const NAME_COLUMNS = [
   COLUMN.familyName,
@@ -270,6 +282,73 @@ export const MISSION_EXPORTS: Record<ExportName, MissionExport> = {
         LEFT JOIN station s ON s.id = i.station_id WHERE i.mission_id = $1 AND ${STANDS('i')}`,
       id: 'i.id',
       order: 'i.starts_at, v.number, i.seq',
+    },
+  },
+  incidents: {
+    title: { ru: 'Происшествия и положительная практика', en: 'Incidents and positive practice' },
+    permission: 'mission:read',
+    columns: [
+      COLUMN.occurredAt,
+      COLUMN.zone,
+      COLUMN.at,
+      COLUMN.incidentKind,
+      COLUMN.incidentGroup,
+      COLUMN.incidentCategory,
+      COLUMN.severity,
+      COLUMN.region,
+      COLUMN.incidentStation,
+      COLUMN.place,
+      COLUMN.description,
+      COLUMN.knownFrom,
+      COLUMN.source,
+      COLUMN.observedBy,
+      COLUMN.attributedTo,
+      COLUMN.quotedFrom,
+      COLUMN.evidence,
+      COLUMN.incidentState,
+      COLUMN.followUps,
+      COLUMN.printedRu,
+      COLUMN.printedEn,
+    ],
+    query: {
+      select: `${LOCAL('i.occurred_at')} AS "occurredAt", o.host_profile->>'zone' AS zone, utc(i.occurred_at) AS at, i.kind,
+        CASE i.category ${GROUPS} END AS "group", i.category, i.severity, i.region, i.place, i.description,
+        (SELECT s.code FROM station s WHERE s.id = i.station_id) AS station,
+        i.known_from AS "knownFrom", i.source, i.attributed_to AS "attributedTo", i.quoted_from AS "quotedFrom", i.evidence,
+        ${STATE_OF('i')} AS state, i.printed_ru AS "printedRu", i.printed_en AS "printedEn",
+        (SELECT string_agg(to_char(g.done_at AT TIME ZONE (o.host_profile->>'zone'), 'YYYY-MM-DD HH24:MI') || ' ' || g.done_by
+           || ': ' || g.action, '; ' ORDER BY g.seq) FROM incident_follow_up g WHERE g.entry_id = i.entry_id) AS "followUps",
+        (SELECT ${PERSON_NAME('p')} FROM person p WHERE p.id = i.observed_by) AS "observedBy"`,
+      from: `FROM incident i JOIN mission o ON o.id = i.mission_id WHERE i.mission_id = $1 AND ${STANDS('i')}`,
+      id: 'i.id',
+      order: 'i.occurred_at, i.seq',
+    },
+  },
+  'day-facts': {
+    title: { ru: 'Явка, результаты и другие сведения', en: 'Turnout, results and other facts' },
+    permission: 'mission:read',
+    columns: [
+      COLUMN.asOf,
+      COLUMN.zone,
+      COLUMN.at,
+      COLUMN.factKind,
+      COLUMN.factName,
+      COLUMN.factPlace,
+      COLUMN.factCount,
+      COLUMN.factShare,
+      COLUMN.factStage,
+      COLUMN.factMeans,
+      COLUMN.factAbout,
+      COLUMN.factLanguage,
+      COLUMN.factLink,
+      COLUMN.source,
+    ],
+    query: {
+      select: `${LOCAL('f.as_of')} AS "asOf", o.host_profile->>'zone' AS zone, utc(f.as_of) AS at, f.kind, f.name, f.place, f.count,
+        f.share::float8 AS share, f.stage, f.means, f.about, f.language, f.link, f.source`,
+      from: `FROM day_fact f JOIN mission o ON o.id = f.mission_id WHERE f.mission_id = $1 AND ${STANDS('f')}`,
+      id: 'f.id',
+      order: 'f.kind, f.as_of, f.seq',
     },
   },
   /** Computed by the rules, not read: its rows come from the mission. */

@@ -51,7 +51,7 @@ const folded = (title: string) =>
     .trim();
 
 /** Evidence of this mission, or of none: what was filed for another mission is not shown through this one. */
-async function requireScan(manager: EntityManager, missionId: string, id: string | null) {
+export async function requireScan(manager: EntityManager, missionId: string, id: string | null) {
   const filed = { id: id!, purpose: 'evidence' as const };
   if (
     id &&

@@ -1,5 +1,6 @@
 export * from './consequences.service.js';
 export * from './due.service.js';
+export { requireScan } from './entry-checks.js';
 export * from './fact-corrections.service.js';
 export * from './host-day.js';
 export * from './host-profiles.service.js';

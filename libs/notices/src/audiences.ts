@@ -127,6 +127,8 @@ export const AUDIENCES: Record<NoticeAudience, string> = {
     WHERE o.worked OR NOT o.anyone`,
   coordinator: `
     SELECT h.person_id FROM fact JOIN held_role h ON h.role = 'coordinator' AND h.on_id = fact.mission AND ${today('h')}`,
+  deputies: `
+    SELECT h.person_id FROM fact JOIN held_role h ON h.role = 'deputyCoordinator' AND h.on_id = fact.mission AND ${today('h')}`,
   applicants: `
     SELECT a.person_id FROM fact JOIN application a ON a.mission_id = fact.mission AND a.state NOT ${among(APPLICATION_ENDS)}`,
   observers: `

@@ -19,12 +19,14 @@ import {
   STAGE_NAMES,
   type Asking,
   type CutoffReminder,
+  type IncidentCategory,
   type Language,
   type LapseCause,
   type NoticeKind,
   type NoticeRow,
   type ReportKind,
   type Role,
+  type Severity,
   type Stage,
   type Wording,
 } from '#libs/regulation';
@@ -80,6 +82,8 @@ export type NoticeFacts = {
   plannedPlace: Wording | null;
   plannedAt: Date | null;
   hostZone: string;
+  /** Of an incident: what it is about and how severe it is, as its line says. */
+  incident: { category: IncidentCategory; severity: Severity } | null;
   report: ReportKind | null;
   /** Its number, of one that corrects what was adopted before. */
   edition: number | null;
@@ -127,6 +131,7 @@ const NOTICE = {
   plannedPlace: column.orNull(column.wording),
   plannedAt: column.orNull(column.instant),
   hostZone: column.text,
+  incident: column.orNull(column.json<NonNullable<NoticeFacts['incident']>>()),
   report: column.orNull(column.oneOf(REPORT_KINDS)),
   edition: column.orNull(column.int),
   language: column.oneOf(LANGUAGES),
@@ -168,6 +173,7 @@ export const noticeFacts = (manager: EntityManager, where: string, values: unkno
             coalesce(m.cutoff_zone, m.host_profile->>'zone', 'UTC') AS zone, m.cutoff_at AS "cutoffAt",
             m.nomination_deadline AS "nominationDeadline", r.kind AS report, g.starts_at AS "meetingAt",
             coalesce(m.host_profile->>'zone', 'UTC') AS "hostZone",
+            CASE WHEN e.subject_type = 'incident' THEN e.details->'after' END AS incident,
             CASE WHEN g.id IS NOT NULL THEN json_build_object('ru', coalesce(g.name_ru, g.name_en), 'en', coalesce(g.name_en, g.name_ru)) END AS meeting,
             CASE WHEN v.id IS NOT NULL THEN ${TEAM_TITLE('v')} END AS team, i.stage, i.starts_at AS "plannedAt",
             CASE WHEN i.id IS NOT NULL THEN ${PLANNED_PLACE('i')} END AS "plannedPlace",
@@ -253,6 +259,9 @@ export function composed(facts: NoticeFacts, language: Language, names: boolean)
       facts.meeting && facts.meetingAt
         ? `${facts.meeting[language]}, ${inBoth(facts.meetingAt, facts.hostZone)}`
         : undefined,
+    incident: facts.incident
+      ? `${label(language, 'incidentCategories', facts.incident.category)}; ${label(language, 'severities', facts.incident.severity)}`
+      : undefined,
     team: facts.team?.[language],
     plan:
       facts.stage && facts.plannedAt

@@ -68,7 +68,6 @@ export async function meetingRows(
   }));
 }
 
-/** How people are called, whoever asks: for those only of whom the one who asks may know that they were there. */
 export async function namesOf(manager: EntityManager, ids: readonly string[]): Promise<Map<string, Wording>> {
   if (ids.length === 0) return new Map();
   const people = await inSight(manager, () =>

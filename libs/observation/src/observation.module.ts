@@ -3,6 +3,10 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { MissionsModule, MissionsService } from '#libs/missions';
 import { among, AuditService, inWords } from '#libs/platform';
 import { COUNTERPART_NAMES, isWithOthers, LABELS } from '#libs/regulation';
+import { DayFact } from './day-fact.entity.js';
+import { DayFactsService } from './day-facts.service.js';
+import { Incident, IncidentFollowUp } from './incident.entities.js';
+import { IncidentsService } from './incidents.service.js';
 import { OBSERVATION_ENTITIES, STANDS } from './meeting.entities.js';
 import { MeetingsService } from './meetings.service.js';
 import { VisitConfirmingService } from './visit-confirming.service.js';
@@ -22,6 +26,8 @@ declare module '#libs/platform' {
   interface LogSubjects {
     meeting: true;
     visit: true;
+    incident: true;
+    fact: true;
     team: true;
     'plan-item': true;
     station: true;
@@ -36,11 +42,21 @@ const SERVICES = [
   StationImportService,
   VisitsService,
   VisitConfirmingService,
+  IncidentsService,
+  DayFactsService,
 ];
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([...OBSERVATION_ENTITIES, ...TEAM_ENTITIES, ...STATION_ENTITIES, ...VISIT_ENTITIES]),
+    TypeOrmModule.forFeature([
+      ...OBSERVATION_ENTITIES,
+      ...TEAM_ENTITIES,
+      ...STATION_ENTITIES,
+      ...VISIT_ENTITIES,
+      Incident,
+      IncidentFollowUp,
+      DayFact,
+    ]),
     MissionsModule,
   ],
   providers: SERVICES,
@@ -52,6 +68,10 @@ export class ObservationModule {
     audit.told.knows({
       meeting: (id) =>
         `(SELECT ${inWords('n.counterpart', LABELS.counterparts)} FROM meeting n WHERE n.entry_id = ${id} AND n.replaced_at IS NULL)`,
+      incident: (id) =>
+        `(SELECT ${inWords('n.category', LABELS.incidentCategories)} FROM incident n WHERE n.entry_id = ${id} AND n.replaced_at IS NULL)`,
+      fact: (id) =>
+        `(SELECT ${inWords('n.kind', LABELS.factKinds)} FROM day_fact n WHERE n.entry_id = ${id} AND n.replaced_at IS NULL)`,
       team: (id) => `(SELECT ${TEAM_TITLE('v')} FROM team v WHERE v.entry_id = ${id} AND v.replaced_at IS NULL)`,
       'plan-item': (id) =>
         `(SELECT ${TEAM_TITLE('v')} FROM plan_item i JOIN team v ON v.entry_id = i.team_id AND v.replaced_at IS NULL

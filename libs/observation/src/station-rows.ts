@@ -58,7 +58,8 @@ function readStation(line: number, cells: Cells, host: string): StationLine {
     return value ?? null;
   };
   const code = read('code', codeOf, 'station.code-mangled') ?? '';
-  const name = { ru: text('nameRu'), en: text('nameEn') };
+  const [ru, en] = [text('nameRu'), text('nameEn')];
+  const name = { ru, en };
   const country = read('country', knownCountry, 'station.country-unknown');
   const abroad = read('abroad', yesOrNo, 'station.abroad-unclear');
   const voters = read('voters', wholeNumber, 'station.voters-unclear');

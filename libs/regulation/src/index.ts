@@ -20,6 +20,8 @@ export * from './lifecycle.js';
 export * from './name-order.js';
 export * from './names.js';
 export * from './meetings.js';
+export * from './incidents.js';
+export * from './observed-facts.js';
 export * from './messages.js';
 export * from './mission-lifecycle.js';
 export * from './paper-kinds.js';

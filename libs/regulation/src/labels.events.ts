@@ -1,6 +1,7 @@
 import type { EventName } from './events.js';
 import type { AccreditationDetail } from './accreditation-lifecycle.js';
 import { assemblyLabels, type AssemblyWords } from './assembly.js';
+import { INCIDENT_EVENTS, INCIDENT_SUBJECTS } from './labels.incident-events.js';
 import { LABELS } from './labels.js';
 import { TEAM_EVENTS, TEAM_FIELDS, TEAM_SUBJECTS } from './labels.teams.js';
 import type { Wording } from './report-outlines.js';
@@ -20,6 +21,7 @@ export const LOG_SUBJECTS = {
   'badge-key': { ru: 'Ключ бейджей', en: 'Badge key' },
   meeting: { ru: 'Встреча', en: 'Meeting' },
   station: { ru: 'Избирательный участок', en: 'Polling station' },
+  ...INCIDENT_SUBJECTS,
   ...TEAM_SUBJECTS,
   visit: { ru: 'Посещение участка', en: 'Visit to a station' },
   file: { ru: 'Файл', en: 'File' },
@@ -94,6 +96,7 @@ export const LOG_EVENTS = {
     ru: 'Указано, какое содержание записи о посещении верно',
     en: 'It was said which content of a visit is right',
   },
+  ...INCIDENT_EVENTS,
   ...TEAM_EVENTS,
   'mission.results-recorded': { ru: 'Записан день объявления результатов', en: 'The day of the results was recorded' },
   'mission.outcome-noted': { ru: 'Внесена отметка об исходе', en: 'A note on the outcome was taken' },
@@ -297,8 +300,25 @@ const LOGGED_FIELDS = {
   startsAt: { ru: 'Начало', en: 'Begins' },
   endsAt: { ru: 'Окончание', en: 'Ends' },
   participants: { ru: 'Участников', en: 'Participants' },
+  severity: { ru: 'Степень', en: 'Severity' },
+  knownFrom: { ru: 'Откуда известно', en: 'How it is known' },
+  occurredAt: { ru: 'Когда было', en: 'When it was' },
+  asOf: { ru: 'На какое время', en: 'As of' },
+  printed: { ru: 'Печатается в документах', en: 'Printed in documents' },
 } as const satisfies Record<
-  AccreditationDetail | 'startsOn' | 'endsOn' | 'counterpart' | 'audience' | 'startsAt' | 'endsAt' | 'participants',
+  | AccreditationDetail
+  | 'startsOn'
+  | 'endsOn'
+  | 'counterpart'
+  | 'audience'
+  | 'startsAt'
+  | 'endsAt'
+  | 'participants'
+  | 'severity'
+  | 'knownFrom'
+  | 'occurredAt'
+  | 'asOf'
+  | 'printed',
   Wording
 >;
 

@@ -15,6 +15,14 @@ export const PERMISSION_NAMES = {
   'activity:record': { ru: 'Вносить показатели работы миссии', en: 'Record the activity of a mission' },
   'visit:record': { ru: 'Вносить посещения участков', en: 'Record visits to stations' },
   'visit:confirm': { ru: 'Подтверждать посещения участков', en: 'Confirm visits to stations' },
+  'incident:record': {
+    ru: 'Вносить происшествия и положительную практику',
+    en: 'Record incidents and positive practice',
+  },
+  'incident:print': {
+    ru: 'Решать, какие происшествия печатать в документах',
+    en: 'Say which incidents documents print',
+  },
   'list:approve': { ru: 'Утверждать список наблюдателей', en: 'Approve the list of observers' },
   'person:read': { ru: 'Читать сведения о людях', en: 'Read about people' },
   'person:manage': { ru: 'Вести сведения о людях', en: 'Keep the records of people' },

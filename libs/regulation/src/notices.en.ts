@@ -244,6 +244,10 @@ export const en: NoticeTexts = {
       subject: 'A meeting without you: {meeting}',
       body: 'You no longer take part in this meeting: {meeting}.\nIt is part of the programme of the mission “{mission}”.',
     },
+    'incident-grave': {
+      subject: 'An incident of severity 3 or 4: {mission}',
+      body: 'An incident was entered in the mission “{mission}”: {incident}.\nWhat was seen, where and when stands in the entry, and so does what was done about it.',
+    },
     'team-joined': {
       subject: 'Your team: {team}',
       body: 'You are in a team of the mission “{mission}”, or your days or your part in it were changed: {team}.\nThe link shows the team and its plan.',

@@ -21,6 +21,7 @@ import { ACCEPTED_TEXTS, LANGUAGES, type AcceptedText } from './vocabulary.js';
 const PLACEHOLDERS = [
   'mission',
   'meeting',
+  'incident',
   'team',
   'plan',
   'report',
@@ -212,6 +213,7 @@ const ACT_AS: Record<NoticeAudience, readonly Role[]> = {
   meetingParticipants: [],
   meetingExpected: [],
   meetingLeftOut: [],
+  deputies: ['deputyCoordinator'],
   teamChangedFor: [],
   teamLeft: [],
   planExpected: [],

@@ -34,6 +34,7 @@ export const NOTICE_AUDIENCES = [
   'meetingParticipants',
   'meetingExpected',
   'meetingLeftOut',
+  'deputies',
   'teamChangedFor',
   'teamLeft',
   'planExpected',
@@ -77,7 +78,7 @@ type Row = {
   /** Only while the mission is in one of these states; otherwise another notice says what happened. */
   during?: readonly MissionState[];
   /** The room of the mission where the work is done, if it is not the thing's own page. */
-  room?: 'observers' | 'accreditation' | 'programme' | 'teams';
+  room?: 'observers' | 'accreditation' | 'programme' | 'teams' | 'incidents';
   /** Not told again in the same mission while the last telling is unread: many names make one piece of work. */
   oncePending?: true;
   /** What the receiver goes to where there is no page of the mission: the own account, the notice itself where it
@@ -322,6 +323,12 @@ export const NOTICES = {
     ofBefore: true,
   },
   'meeting-left': { on: [{ event: 'meeting.moved' }], to: ['meetingLeftOut'], room: 'programme', ofBefore: true },
+  /** R-41: at once, to whoever leads the mission; the entry itself they read there. */
+  'incident-grave': {
+    on: [{ event: 'incident.grave' }],
+    to: ['coordinator', 'deputies', 'missionOfficers'],
+    room: 'incidents',
+  },
   /** R-35, R-36: whoever is in a team, or not any more, and where it is to be; of days that are over nobody is told. */
   'team-joined': {
     on: [{ event: 'team.formed' }, { event: 'team.members-changed' }],
@@ -395,7 +402,7 @@ export type Asking = { todo: string; settled: string };
 type Said<Of extends Row> = { subject: string; body: string } & (Of extends { asks: NoticeAsk } ? Asking : unknown);
 
 /**
- * What a reader is told, in words: `{mission}`, `{meeting}`, `{team}`, `{plan}`, `{report}`, `{reason}`, `{cutoff}`, `{nominations}`, `{left}`, `{event}`,
+ * What a reader is told, in words: `{mission}`, `{meeting}`, `{team}`, `{plan}`, `{incident}`, `{report}`, `{reason}`, `{cutoff}`, `{nominations}`, `{left}`, `{event}`,
  * `{at}` and `{agent}` are filled in when it is read or sent; and so are `{person}`, `{role}` and `{place}`, where the
  * receiver asked for an appointment or may confirm it; then `{asker}` and `{replaced}` as well. `{with}` and `{undo}` say with
  * what an office ended of itself, and what to do if that was a slip. `{event}` says the role and

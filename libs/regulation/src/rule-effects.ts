@@ -6,7 +6,9 @@ import { appointmentLifecycle } from './appointment-lifecycle.js';
 import { badgeActs } from './badges.js';
 import { EVENTS } from './events.js';
 import { CORRECTION_CODES, type Act } from './lifecycle.js';
+import { followUpActs, incidentActs } from './incidents.js';
 import { meetingActs } from './meetings.js';
+import { factActs } from './observed-facts.js';
 import { missionActs, missionLifecycle } from './mission-lifecycle.js';
 import { planActs } from './plan.js';
 import { REFUSALS, type RefusalCode } from './refusals.js';
@@ -42,6 +44,9 @@ const acts = [
     visitActs,
     confirmingActs,
     settlingActs,
+    incidentActs,
+    followUpActs,
+    factActs,
   ].flatMap((table) => Object.values<Act<never>>(table)),
 ];
 

@@ -318,3 +318,104 @@ describe('the teams of the mission (R-35)', () => {
     expect(typedIn('final-conclusion', snapshot)).not.toContain('Центр');
   });
 });
+
+describe('what was seen and published (R-41)', () => {
+  const seen = { kind: 'incident' as const, severity: 'put-right' as const, knownFrom: 'first-hand' as const };
+  const fact = {
+    asOf: '2026-03-20T07:00:00.000Z',
+    source: 'Условная комиссия / Synthetic commission',
+    name: null,
+    place: null,
+    count: null,
+    share: null,
+    means: null,
+    stage: null,
+    about: null,
+    link: null,
+    language: null,
+  };
+  const snapshot = {
+    ...snapshotOf([observer('One', 'KAZ', 'lower')]),
+    format: 4 as const,
+    incidents: {
+      counted: [
+        { ...seen, category: 'secrecy' as const, count: 3 },
+        { ...seen, category: 'disinformation' as const, knownFrom: 'media' as const, count: 1 },
+        { ...seen, category: 'complaint-filed' as const, count: 2 },
+      ],
+      open: 6,
+      printed: [
+        {
+          ...seen,
+          category: 'disinformation' as const,
+          knownFrom: 'media' as const,
+          occurredAt: '2026-03-20T07:00:00.000Z',
+          region: null,
+          place: 'Minsk',
+          source: 'Synthetic newspaper',
+          attributedTo: 'Synthetic website',
+          quotedFrom: 'Synthetic newspaper',
+          text: { ru: 'Условный текст.', en: 'Synthetic text.' },
+        },
+      ],
+    },
+    dayFacts: [
+      { ...fact, kind: 'turnout' as const, share: '10.50' },
+      { ...fact, kind: 'turnout' as const, asOf: '2026-03-20T11:00:00.000Z', share: '30.5' },
+      { ...fact, kind: 'result' as const, name: 'За / Yes', count: 1200, share: '79', stage: 'final' as const },
+      { ...fact, kind: 'organisation' as const, name: 'Организация / Organisation' },
+      { ...fact, kind: 'remote-monitoring' as const, count: 40, means: 'Трансляции / Broadcasts' },
+    ],
+  };
+  /** What stands under the heading of that title, and before the next. */
+  const under = (title: string, more: Partial<Content> = {}) => {
+    const { blocks } = composed({ snapshot, kind: 'mission-report', ...more });
+    const from = blocks.findIndex((block) => block.kind === 'heading' && block.text === title);
+    const rest = blocks.slice(from + 1);
+    const until = rest.findIndex(({ kind }) => kind === 'heading');
+    return from < 0 ? '' : JSON.stringify(rest.slice(0, until < 0 ? undefined : until));
+  };
+
+  it('R-41 counts incidents in the section of their group, before what people write, and says what a level means', () => {
+    const voting = under('Voting');
+    expect(voting).toContain('["Secrecy of the vote","Severity 1: put right on the spot","Seen first hand","3"]');
+    expect(voting).toContain('Severity 1: it was put right on the spot; everybody could vote');
+    expect(voting).not.toContain('False reports');
+    expect(under('Campaign and information')).toContain('["False reports about the vote"');
+    expect(under('Complaints and electoral disputes')).toContain('["Filing of a complaint"');
+    // The conclusion has no such section: it counts them with the voting, and none is lost.
+    const short = under('Voting', { kind: 'final-conclusion' });
+    expect(short).toContain('["Filing of a complaint","Severity 1: put right on the spot","Seen first hand","2"]');
+  });
+
+  it('R-48 prints of an entry the words of the coordinator, and who is behind it as a quotation', () => {
+    const campaign = under('Campaign and information');
+    expect(campaign).toContain(
+      '20 March 2026, 10:00 (UTC+3), Minsk. Synthetic text. (From the media: Synthetic newspaper.)',
+    );
+    expect(campaign).toContain('Synthetic newspaper: attributed to Synthetic website.');
+  });
+
+  it('puts the source beside each figure, in the language and with the separator of the document', () => {
+    const voting = under('Voting');
+    expect(voting).toContain('["20 March 2026, 10:00 (UTC+3)","all stations","10.50","Synthetic commission"]');
+    expect(voting).toContain('"values":[10.5,30.5]');
+    const russian = under('Голосование', { language: 'ru' });
+    expect(russian).toContain('["20 марта 2026 года, 10:00 (UTC+3)","по всем участкам","10,50","Условная комиссия"]');
+    const counting = under('Counting and tabulation');
+    expect(counting).toContain('"Yes","1,200","79","all stations","Final"');
+  });
+
+  it('R-10, R-39 adds neither the observers of others nor what was watched remotely to anything of its own', () => {
+    const transparency = under('Transparency of the process and the work of observers');
+    expect(transparency).toContain('["Organisation","20 March 2026, 10:00 (UTC+3)","Synthetic commission"]');
+    const activity = under('Mission activities');
+    expect(activity).toContain('["40","Broadcasts","all stations"');
+    expect(activity).toContain('Watching remotely is no visit');
+    expect(under('Key figures')).not.toContain('"40"');
+  });
+
+  it('leaves documents of older snapshots as they were', () => {
+    expect(blocksOf({ kind: 'mission-report', snapshot: snapshotOf([]) })).not.toMatch(/ncident|urnout|remotely/);
+  });
+});

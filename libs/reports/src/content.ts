@@ -34,7 +34,7 @@ export const writtenSections = (kind: ReportKind): OutlineSection[] =>
 
 /** What people typed once that a document of this kind prints in every language. */
 export const typedIn = (kind: ReportKind, snapshot: SnapshotContent): string[] => {
-  const { invitations, activity, meetings, teams, visits } = snapshot;
+  const { invitations, activity, meetings, teams, visits, incidents, dayFacts = [] } = snapshot;
   const has = (section: SectionId) => sectionsOf(kind, snapshot).some(({ id }) => id === section);
   const listed = has('programme') ? meetings!.programme : [];
   const regions = has('stations') ? visits!.regions : [];
@@ -45,6 +45,12 @@ export const typedIn = (kind: ReportKind, snapshot: SnapshotContent): string[] =
       // The conclusion names no team, only the regions.
       ...(teams?.teams ?? []).flatMap(({ name, region }) =>
         [kind === 'mission-report' ? (name.en ?? name.ru) : null, region].flatMap((said) => said ?? []),
+      ),
+      ...(incidents?.printed ?? []).flatMap(({ region, place, source, attributedTo, quotedFrom }) =>
+        [region, place, source, attributedTo, quotedFrom].flatMap((said) => said ?? []),
+      ),
+      ...dayFacts.flatMap(({ name, place, means, source }) =>
+        [name, place, means, source].flatMap((said) => said ?? []),
       ),
       ...listed.flatMap(({ name, place }) => [name.en ?? name.ru, place].flatMap((said) => said ?? [])),
       ...regions.flatMap(({ region }) => region ?? []),

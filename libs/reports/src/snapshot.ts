@@ -20,6 +20,8 @@ import { among, canonical, column, readOne } from '#libs/platform';
 import { TEAMS, teamsOf, type TeamFacts, type Teams } from './snapshot-teams.js';
 import { VISITS, visitsOf, type VisitFacts, type Visits } from './snapshot-visits.js';
 
+import { OBSERVED, observedOf, type FrozenFact, type Incidents, type ObservedFacts } from './snapshot-observed.js';
+
 type Wording = { ru: string; en: string };
 
 /**
@@ -29,7 +31,7 @@ type Wording = { ru: string; en: string };
 export type SnapshotContent = {
   /**
    * Of 1, which stands frozen in older documents, `observers` are all who were accredited, and nobody is `absent`; before
-   * 3 nothing is known of `meetings`, and before 4 nothing of `teams` and `visits`.
+   * 3 nothing is known of `meetings`, and before 4 nothing of `teams`, `visits`, `incidents` and `dayFacts`.
    */
   format: 1 | 2 | 3 | 4;
   asOf: string;
@@ -85,6 +87,10 @@ export type SnapshotContent = {
   teams?: Teams;
   /** Where any was entered (R-39); where any is confirmed, the typed figures of stations visited are not in `activity`. */
   visits?: Visits;
+  /** Where any was recorded (R-41). */
+  incidents?: Incidents;
+  /** What others say of the day, each with its source and its time; where any was recorded. */
+  dayFacts?: FrozenFact[];
 };
 
 export type Meetings = {
@@ -130,8 +136,11 @@ type Facts = Omit<
   | 'meetings'
   | 'teams'
   | 'visits'
+  | 'incidents'
+  | 'dayFacts'
 > & { observers: (Observer & Stated)[]; hasGroups: boolean; meetings: Entry[] } & TeamFacts &
-  VisitFacts;
+  VisitFacts &
+  ObservedFacts;
 type Entry = Meeting & { state: MeetingState; audience: MeetingAudience };
 /** What is counted of a person and not kept beside the name. */
 type Stated = { group: Wording | null; gender: Gender | null };
@@ -146,7 +155,7 @@ export async function gatherSnapshot(
   const { facts } = await readOne(manager, FACTS, [missionId, asOf.toISOString().slice(0, 10)], {
     facts: column.json<Facts>(),
   });
-  const { hasGroups, observers: counted, meetings, activity, teams, visits, ...rest } = facts;
+  const { hasGroups, observers: counted, meetings, activity, teams, visits, incidents, dayFacts, ...rest } = facts;
   const observers = counted.map(({ group: _group, gender: _gender, ...observer }) => observer);
   const held = meetingsOf(meetings, asOf.toISOString());
   const worked = teamsOf(teams);
@@ -164,6 +173,7 @@ export async function gatherSnapshot(
     ...(held && { meetings: held }),
     ...(worked && { teams: worked }),
     ...(visited && { visits: visited }),
+    ...observedOf({ incidents, dayFacts }),
   };
 }
 
@@ -298,5 +308,5 @@ SELECT json_build_object(
      'name', ${W('t.name_ru', 't.name_en')}, 'place', t.place)
      ORDER BY t.starts_at, t.ends_at, t.counterpart COLLATE "C", t.name_ru COLLATE "C", t.name_en COLLATE "C",
        t.place COLLATE "C", t.state COLLATE "C", t.audience COLLATE "C")
-     FROM meeting t WHERE t.mission_id = m.id AND ${STANDS('t')}), '[]'),${TEAMS},${VISITS}
+     FROM meeting t WHERE t.mission_id = m.id AND ${STANDS('t')}), '[]'),${TEAMS},${VISITS},${OBSERVED}
 ) AS facts FROM mission m WHERE m.id = $1`;

@@ -32,6 +32,13 @@ export const EXPORT_STEPS: Step[] = [
     query: () => `?format=${format}`,
     shows: canary,
   })),
+  ...['csv', 'json', 'xlsx'].map((format): Step => ({
+    route: 'GET /api/missions/{id}/exports/{name}',
+    by: ({ coordinator }) => coordinator,
+    params: table('incidents'),
+    query: () => `?format=${format}`,
+    shows: canary,
+  })),
   { route: 'GET /api/roster/export', by: manager, query: () => '?format=csv', shows: canary },
   { route: 'GET /api/roster/export', by: manager, query: () => '?format=xlsx', shows: canary },
   {

@@ -71,6 +71,8 @@ export const ADDRESSES: readonly Row[] = [
   row('/missions/$id', called('stations&show=import'), SIGNED_IN),
   row('/missions/$id', ending('teams'), SIGNED_IN),
   row('/missions/$id', called('teams'), SIGNED_IN),
+  row('/missions/$id', ending('incidents'), SIGNED_IN),
+  row('/missions/$id', ending('incidents&show=facts'), SIGNED_IN),
   row('/missions/$id', ending('report'), SIGNED_IN, told('reports.noneAdopted', ['auditor', 'manager'])),
   row('/missions/$id', ending('documents'), SIGNED_IN, told('reports.noneAdopted', ['auditor', 'manager'])),
   row('/missions/$id', ending('log'), SIGNED_IN, told('log.notYours', ['coordinator', 'manager', 'member'])),

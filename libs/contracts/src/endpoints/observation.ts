@@ -1,5 +1,23 @@
 import type { Endpoints } from './endpoint.js';
 import {
+  CorrectDayFact,
+  DayFactPage,
+  DayFactRecorded,
+  DayFactsQuery,
+  DayFactVersions,
+  RecordDayFact,
+} from '../facts.js';
+import {
+  CorrectIncident,
+  FollowUpIncident,
+  IncidentPage,
+  IncidentRecorded,
+  IncidentsQuery,
+  IncidentVersions,
+  IncidentView,
+  RecordIncident,
+} from '../incidents.js';
+import {
   CorrectMeeting,
   MeetingPage,
   MeetingRecorded,
@@ -9,6 +27,81 @@ import {
 } from '../meetings.js';
 
 export const OBSERVATION_ENDPOINTS = {
+  listIncidents: {
+    method: 'GET',
+    path: '/api/missions/{id}/incidents',
+    requires: 'mission:read',
+    query: IncidentsQuery,
+    reply: IncidentPage,
+    tellsOf: 'persons',
+  },
+  recordIncident: {
+    method: 'POST',
+    path: '/api/missions/{id}/incidents',
+    requires: 'incident:record',
+    creates: true,
+    body: RecordIncident,
+    reply: IncidentRecorded,
+    tellsOf: 'persons',
+  },
+  correctIncident: {
+    method: 'PUT',
+    path: '/api/incidents/{id}',
+    requires: 'incident:record',
+    version: 'required',
+    body: CorrectIncident,
+    reply: IncidentRecorded,
+    tellsOf: 'persons',
+  },
+  followUpIncident: {
+    method: 'POST',
+    path: '/api/incidents/{id}/follow-ups',
+    requires: 'incident:record',
+    creates: true,
+    body: FollowUpIncident,
+    reply: IncidentView,
+    tellsOf: 'persons',
+  },
+  incidentVersions: {
+    method: 'GET',
+    path: '/api/incidents/{id}/versions',
+    requires: 'mission:read',
+    reply: IncidentVersions,
+    tellsOf: 'persons',
+  },
+  listDayFacts: {
+    method: 'GET',
+    path: '/api/missions/{id}/day-facts',
+    requires: 'mission:read',
+    query: DayFactsQuery,
+    reply: DayFactPage,
+    tellsOf: 'mission',
+  },
+  recordDayFact: {
+    method: 'POST',
+    path: '/api/missions/{id}/day-facts',
+    requires: 'activity:record',
+    creates: true,
+    body: RecordDayFact,
+    reply: DayFactRecorded,
+    tellsOf: 'mission',
+  },
+  correctDayFact: {
+    method: 'PUT',
+    path: '/api/day-facts/{id}',
+    requires: 'activity:record',
+    version: 'required',
+    body: CorrectDayFact,
+    reply: DayFactRecorded,
+    tellsOf: 'mission',
+  },
+  dayFactVersions: {
+    method: 'GET',
+    path: '/api/day-facts/{id}/versions',
+    requires: 'mission:read',
+    reply: DayFactVersions,
+    tellsOf: 'mission',
+  },
   listMeetings: {
     method: 'GET',
     path: '/api/missions/{id}/meetings',

@@ -1,6 +1,7 @@
 import { label, type Language } from '#libs/regulation';
 import type { Block } from '#libs/typesetting';
 import type { Section } from '../section.js';
+import { publicWorkOf } from './day-facts.js';
 import { shownInstant } from '../shown.js';
 import { advisersIn, type Observer, type SnapshotContent } from '../snapshot.js';
 import { say } from '../wording.js';
@@ -8,7 +9,9 @@ import { teamsOnDuty } from './teams.js';
 import { visitedOf } from './visits.js';
 
 /** Accreditation, who of the accredited took part, and the figures the mission recorded with their source (R-39: they do not claim to be visits). */
-export const activity: Section = (context) => {
+export const activity: Section = (context) => [...workOf(context), ...publicWorkOf(context)];
+
+const workOf: Section = (context) => {
   const { language, content } = context;
   const { snapshot } = content;
   const { mission, observers, absent } = snapshot;

@@ -1,5 +1,7 @@
 import type { Section, Sections } from '../section.js';
 import { activity } from './activity.section.js';
+import { organisationsOf, resultsOf, turnoutOf } from './day-facts.js';
+import { incidentsOf } from './incidents.js';
 import { control } from './control.section.js';
 import { dissents } from './dissents.section.js';
 import { general } from './general.section.js';
@@ -17,12 +19,20 @@ export const SECTIONS: Sections = {
   general,
   activity,
   context: written,
-  preparation: written,
-  campaign: written,
-  transparency: written,
-  voting: (context) => answersOf(context, 'opening', 'voting'),
-  counting: (context) => answersOf(context, 'closing', 'counting'),
-  complaints: written,
+  preparation: (context) => incidentsOf(context, 'preparation'),
+  campaign: (context) => incidentsOf(context, 'campaign'),
+  transparency: (context) => [...organisationsOf(context), ...incidentsOf(context, 'transparency')],
+  voting: (context) => [
+    ...turnoutOf(context),
+    ...answersOf(context, 'opening', 'voting'),
+    ...incidentsOf(context, 'voting'),
+  ],
+  counting: (context) => [
+    ...resultsOf(context),
+    ...answersOf(context, 'closing', 'counting'),
+    ...incidentsOf(context, 'counting'),
+  ],
+  complaints: (context) => incidentsOf(context, 'complaints'),
   findings: written,
   assessment: written,
   recommendations: written,

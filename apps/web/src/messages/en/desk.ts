@@ -2,6 +2,7 @@ import { accreditation } from './accreditation';
 import { coordinator } from './coordinator';
 import { delegation } from './delegation';
 import { documents } from './documents';
+import { incidents } from './incidents';
 import { log } from './log';
 import { missions } from './missions';
 import { observer } from './observer';
@@ -21,6 +22,7 @@ export const desk = {
   ...coordinator,
   ...delegation,
   ...documents,
+  ...incidents,
   ...log,
   ...missions,
   ...observer,

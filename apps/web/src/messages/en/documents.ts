@@ -36,6 +36,8 @@ export const documents: TranslationOf<typeof source> = {
   'documents.table.programme': 'Programme of the mission',
   'documents.table.stations': 'Polling stations',
   'documents.table.visits': 'Visits to stations',
+  'documents.table.incidents': 'Incidents and practice',
+  'documents.table.day-facts': 'Turnout, results and other facts',
   'documents.table.timeline': 'Deadlines',
   'documents.tableAs': '{table}: download {format}',
 };

@@ -37,6 +37,8 @@ export const documents = {
   'documents.table.programme': 'Программа миссии',
   'documents.table.stations': 'Избирательные участки',
   'documents.table.visits': 'Посещения участков',
+  'documents.table.incidents': 'Происшествия и практика',
+  'documents.table.day-facts': 'Явка, результаты и другие сведения',
   'documents.table.timeline': 'Сроки',
   'documents.tableAs': m<{ table: string; format: string }>('{table}: скачать {format}'),
 };

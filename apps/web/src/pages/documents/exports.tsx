@@ -14,6 +14,8 @@ const TABLES = {
   teams: 'documents.table.teams',
   plan: 'documents.table.plan',
   visits: 'documents.table.visits',
+  incidents: 'documents.table.incidents',
+  'day-facts': 'documents.table.day-facts',
   timeline: 'documents.table.timeline',
 } as const satisfies Record<ExportName, MessageKey>;
 /** What stands about people, for who may read about people. */

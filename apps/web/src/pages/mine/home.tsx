@@ -1,6 +1,6 @@
 import { Badge, Card, Stack, Text, Title } from '@mantine/core';
 import type { ServiceView } from '#libs/contracts';
-import { label, OBSERVER_STATES, type MissionOffice } from '#libs/regulation';
+import { accreditationStates, label, OBSERVER_STATES, type MissionOffice } from '#libs/regulation';
 import { useSearch } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { mayIn, useMe } from '../../api/me';
@@ -18,6 +18,9 @@ import classes from './mine.module.css';
 import { OwnReports } from './reports';
 import { OwnStory } from './story';
 import { isLive, NextSteps } from './next-steps';
+
+/** Who is accredited enters what they see. */
+const GRANTED = accreditationStates('granted');
 
 type Served = ServiceView['missions'][number];
 const SignPage = lazy(() => import('./sign').then((part) => ({ default: part.SignPage })));
@@ -126,6 +129,11 @@ function OneApplication({ id, isOver: missionIsOver }: { id: string; isOver: boo
           </section>
           {application.accreditation && OBSERVER_STATES.includes(application.accreditation.state) && (
             <Certificate accreditation={application.accreditation} />
+          )}
+          {!missionIsOver && application.accreditation && GRANTED.includes(application.accreditation.state) && (
+            <DeskLink to="/missions/$id" params={{ id: application.missionId }} search={{ tab: 'incidents' }}>
+              {t('mine.incidents')}
+            </DeskLink>
           )}
           <DeskLink to="/missions/$id/apply" params={{ id: application.missionId }} search={{ in: id }}>
             {t('mine.openApplication')}

@@ -7,19 +7,19 @@ import type { Form, Values } from '../../forms/field';
 import { DeskForm } from '../../forms/form';
 import { Warned } from './warned';
 
-type Props<S extends z.ZodType> = {
+type FormProps<S extends z.ZodType> = {
   file: MissionFile;
   close: () => void;
   schema: S;
   initial: Values;
   draft?: string;
   version?: number;
-  send: (body: z.output<S>, version: number) => Promise<{ warnings: FindingView[] }>;
+  send: (body: z.output<S>, version: number) => Promise<{ warnings?: FindingView[] }>;
   children: (form: Form) => ReactNode;
 };
 
-/** What a mission did, or plans: what is sent changes its lists, and what the rules warn of is shown before the window closes. */
-export function EntryForm<S extends z.ZodType>({ file, close, send, children, ...of }: Props<S>) {
+/** What is sent changes what the mission shows; what the rules warn of is shown before the window closes. */
+export function EntryForm<S extends z.ZodType>({ file, close, send, children, ...of }: FormProps<S>) {
   const { t } = useMessages();
   const [warnings, setWarnings] = useState<FindingView[]>([]);
   if (warnings.length > 0) return <Warned warnings={warnings} close={close} />;
@@ -29,9 +29,9 @@ export function EntryForm<S extends z.ZodType>({ file, close, send, children, ..
       submit={t('form.save')}
       cancel={close}
       send={async (body, ifMatch) => {
-        const answer = await send(body, ifMatch);
+        const { warnings: found = [] } = await send(body, ifMatch);
         await queries.invalidateQueries({ queryKey: ['mission', file.mission.id] });
-        if (answer.warnings.length > 0) setWarnings(answer.warnings);
+        if (found.length > 0) setWarnings(found);
         else close();
       }}
     >

@@ -31,6 +31,7 @@ const ROOMS: Record<MissionTab, ComponentType<{ file: MissionFile }>> = {
   visits: lazily(() => import('../visits/tab'), 'VisitsTab'),
   stations: lazily(() => import('../stations/tab'), 'StationsTab'),
   teams: lazily(() => import('../teams/tab'), 'TeamsTab'),
+  incidents: lazily(() => import('../incidents/tab'), 'IncidentsTab'),
   report: lazily(() => import('../reports/tab'), 'ReportTab'),
   documents: lazily(() => import('../documents/tab'), 'DocumentsTab'),
   log: lazily(() => import('../log/tab'), 'LogTab'),

@@ -10,6 +10,7 @@ export const TABS = {
   visits: 'mission.visits',
   stations: 'mission.stations',
   teams: 'mission.teams',
+  incidents: 'mission.incidents',
   report: 'mission.report',
   documents: 'mission.documents',
   log: 'nav.log',

@@ -1,7 +1,7 @@
-import { Group, Select, Stack, Text, Title } from '@mantine/core';
+import { Group, Stack, Text, Title } from '@mantine/core';
 import type { MeetingView, MissionFile } from '#libs/contracts';
 import { COUNTERPART_NAMES, isCounted, label, MEETING_STATES } from '#libs/regulation';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useSearch } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { mayHere, useMe } from '../../api/me';
 import { meetingsQuery } from '../../api/queries-meetings';
@@ -10,6 +10,7 @@ import { FormButton } from '../../forms/act';
 import { clockAt } from '../observers/host-time';
 import { Loaded, Loading } from '../../frame/query';
 import { shownDay } from '../../time';
+import { Narrow } from '../missions/narrow';
 import { isOver } from '../missions/still';
 import { Meeting } from './meeting';
 
@@ -68,10 +69,10 @@ function Programme({ file, meetings, mayRecord }: Props) {
   return (
     <>
       <Group align="flex-end">
-        <Narrow file={file} name="by" said={t('programme.state')} value={state}>
+        <Narrow file={file} tab="programme" name="by" said={t('programme.state')} value={state}>
           {MEETING_STATES.map((value) => ({ value, label: label(language, 'meetingStates', value) }))}
         </Narrow>
-        <Narrow file={file} name="in" said={t('programme.counterpart')} value={counterpart}>
+        <Narrow file={file} tab="programme" name="in" said={t('programme.counterpart')} value={counterpart}>
           {COUNTERPART_NAMES.filter((name) => meetings.some((meeting) => meeting.counterpart === name)).map(
             (value) => ({
               value,
@@ -79,7 +80,7 @@ function Programme({ file, meetings, mayRecord }: Props) {
             }),
           )}
         </Narrow>
-        <Narrow file={file} name="q" said={t('programme.day')} value={day}>
+        <Narrow file={file} tab="programme" name="q" said={t('programme.day')} value={day}>
           {days.map((value) => ({ value, label: shownDay(value, language) }))}
         </Narrow>
       </Group>
@@ -101,40 +102,5 @@ function Programme({ file, meetings, mayRecord }: Props) {
           </Stack>
         ))}
     </>
-  );
-}
-
-type NarrowProps = {
-  file: MissionFile;
-  name: 'by' | 'in' | 'q';
-  said: string;
-  value: string | undefined;
-  children: { value: string; label: string }[];
-};
-
-function Narrow({ file, name, said, value, children }: NarrowProps) {
-  const { t } = useMessages();
-  const { by, in: within, q } = useSearch({ from: '/app/missions/$id' });
-  const navigate = useNavigate();
-  const choose = (chosen: string | null) => {
-    const kept = Object.entries({ by, in: within, q, [name]: chosen }).filter(([, each]) => each);
-    void navigate({
-      to: '/missions/$id',
-      params: { id: file.mission.id },
-      search: { tab: 'programme', ...Object.fromEntries(kept) },
-      replace: true,
-      resetScroll: false,
-    });
-  };
-  return (
-    <Select
-      label={said}
-      placeholder={t('programme.any')}
-      clearable
-      clearButtonProps={{ 'aria-label': `${said}: ${t('programme.any')}` }}
-      data={children}
-      value={value ?? null}
-      onChange={choose}
-    />
   );
 }

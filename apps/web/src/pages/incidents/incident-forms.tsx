@@ -1,0 +1,295 @@
+import { Text } from '@mantine/core';
+import type { IncidentView, MissionFile } from '#libs/contracts';
+import { CorrectIncident, FollowUpIncident, RecordIncident } from '#libs/contracts';
+import {
+  groupOf,
+  INCIDENT_CATEGORY_NAMES,
+  INCIDENT_KINDS,
+  INCIDENT_STATES,
+  KNOWN_FROM,
+  KNOWN_FROM_NAMES,
+  label,
+  SEVERITIES,
+  type IncidentCategory,
+  type KnownFrom,
+  type Severity,
+} from '#libs/regulation';
+import { useEffect } from 'react';
+import { mayHere, useMe } from '../../api/me';
+import { api } from '../../api/client';
+import { useMessages } from '../../messages';
+import { begun } from '../../forms/begun';
+import type { Field, Form, Values } from '../../forms/field';
+import { Fields } from '../../forms/fields';
+import { EntryForm } from '../missions/entry-form';
+import { When } from '../observers/when';
+import { useParticipants } from '../programme/participants';
+import { useMayRecord } from './may';
+
+type Given = { file: MissionFile; close: () => void };
+type OfOne = Given & { incident: IncidentView };
+
+/** What an entry says, as the forms begin with it. */
+const entryOf = ({ observedBy, station, ...view }: IncidentView) => {
+  const { kind, category, severity, description, occurredAt, region, place, knownFrom, source } = view;
+  const { attributedTo, quotedFrom, evidence, scanId, printed } = view;
+  const said = { kind, category, severity, description, occurredAt, region, place, knownFrom, source };
+  const told = { attributedTo, quotedFrom, evidence, scanId, printed: printed ?? { ru: '', en: '' } };
+  return { ...said, ...told, stationId: station?.id ?? null, observedBy: observedBy?.personId ?? null };
+};
+const BLANK = begun(RecordIncident, {
+  kind: 'incident',
+  category: '',
+  severity: '',
+  description: '',
+  occurredAt: '',
+  region: '',
+  place: '',
+  stationId: null,
+  knownFrom: '',
+  source: '',
+  attributedTo: '',
+  quotedFrom: '',
+  evidence: '',
+  scanId: '',
+  observedBy: '',
+  printed: { ru: '', en: '' },
+});
+
+export function RecordForm({ file, close }: Given) {
+  const { mission } = file;
+  return (
+    <EntryForm
+      {...{ file, close }}
+      schema={RecordIncident}
+      initial={BLANK}
+      draft={`incident:${mission.id}`}
+      send={(body) => api.recordIncident({ params: { id: mission.id }, body })}
+    >
+      {(form) => <Entry form={form} file={file} at="" />}
+    </EntryForm>
+  );
+}
+
+/** The entry as it should have been, and why it is put right. */
+export function CorrectForm({ file, incident, close }: OfOne) {
+  return (
+    <EntryForm
+      {...{ file, close }}
+      schema={CorrectIncident}
+      initial={begun(CorrectIncident, { instead: entryOf(incident), reason: '' })}
+      draft={`incident-correction:${incident.id}`}
+      version={incident.version}
+      send={(body, ifMatch) => api.correctIncident({ params: { id: incident.id }, body, ifMatch })}
+    >
+      {(form) => (
+        <>
+          <Entry form={form} file={file} incident={incident} at="instead." />
+          <Fields form={form} of={[REASON]} />
+        </>
+      )}
+    </EntryForm>
+  );
+}
+
+/** What should not have been entered at all; all that it said is kept. */
+export function RemoveForm({ file, incident, close }: OfOne) {
+  const { t } = useMessages();
+  return (
+    <EntryForm
+      {...{ file, close }}
+      schema={CorrectIncident}
+      initial={{ instead: null, reason: '' }}
+      version={incident.version}
+      send={(body, ifMatch) => api.correctIncident({ params: { id: incident.id }, body, ifMatch })}
+    >
+      {(form) => (
+        <>
+          <Text size="sm">{t('incidents.removing')}</Text>
+          <Fields form={form} of={[{ ...REASON, required: true }]} />
+        </>
+      )}
+    </EntryForm>
+  );
+}
+
+/** The words in which documents print it; with none they only count it. */
+export function PrintForm({ file, incident, close }: OfOne) {
+  const { t } = useMessages();
+  return (
+    <EntryForm
+      {...{ file, close }}
+      schema={CorrectIncident}
+      initial={begun(CorrectIncident, {
+        instead: entryOf(incident),
+        reason: t('incidents.printReason'),
+      })}
+      draft={`incident-print:${incident.id}`}
+      version={incident.version}
+      send={(body, ifMatch) => api.correctIncident({ params: { id: incident.id }, body, ifMatch })}
+    >
+      {(form) => (
+        <>
+          <Text size="sm">{t('incidents.printHelp')}</Text>
+          <Text size="sm" c="dimmed">
+            {incident.description}
+          </Text>
+          <Fields form={form} of={[{ name: 'instead.printed', label: 'incidents.printed', kind: 'wording' }, REASON]} />
+        </>
+      )}
+    </EntryForm>
+  );
+}
+
+/** What was done about it, by whom and when; the last says whether more is to be done. */
+export function FollowUpForm({ file, incident, close }: OfOne) {
+  const { t } = useMessages();
+  const { zone } = file.mission.hostProfile;
+  return (
+    <EntryForm
+      {...{ file, close }}
+      schema={FollowUpIncident}
+      initial={begun(FollowUpIncident, { action: '', doneBy: '', doneAt: '', state: '' })}
+      draft={`incident-follow-up:${incident.id}`}
+      send={async (body) => {
+        await api.followUpIncident({ params: { id: incident.id }, body });
+        return {};
+      }}
+    >
+      {(form) => (
+        <>
+          <Fields
+            form={form}
+            of={[
+              { name: 'action', label: 'incidents.whatDone', kind: 'lines', required: true },
+              { name: 'doneBy', label: 'incidents.doneBy', required: true },
+            ]}
+          />
+          <When form={form} name="doneAt" label={t('incidents.doneAt')} zone={zone} required />
+          <Text size="sm">{t('observers.hostClocks', { zone })}</Text>
+          <Fields
+            form={form}
+            of={[
+              {
+                name: 'state',
+                label: 'incidents.state',
+                kind: 'choice',
+                of: INCIDENT_STATES,
+                said: 'incidentStates',
+                required: true,
+              },
+            ]}
+          />
+        </>
+      )}
+    </EntryForm>
+  );
+}
+
+const REASON: Field = { name: 'reason', label: 'word.reason' };
+
+type EntryProps = { form: Form; file: MissionFile; at: '' | 'instead.'; incident?: IncidentView };
+
+/** Every field of an entry; of one that is corrected they stand below `instead`. What does not concern it is not asked. */
+function Entry({ form, file, at, incident }: EntryProps) {
+  const { t, language } = useMessages();
+  const { zone } = file.mission.hostProfile;
+  const said = (at ? form.values.instead : form.values) as Values;
+  const { kind, category, severity, knownFrom, attributedTo, quotedFrom } = said as Record<string, string | null>;
+  const positive = kind === 'positive-practice';
+  // What is not asked any more says nothing.
+  useEffect(() => {
+    if (positive && severity) form.setFieldValue(`${at}severity`, '');
+  }, [positive, severity, at, form]);
+  const sourced = Boolean(knownFrom) && KNOWN_FROM[knownFrom as KnownFrom].sourced;
+  const quoting =
+    Boolean(attributedTo) ||
+    Boolean(quotedFrom) ||
+    (Boolean(category) && groupOf(category as IncidentCategory) === 'interference');
+  const below = (fields: readonly (Field | false)[]): Field[] =>
+    fields.flatMap((field) => (field ? [{ ...field, name: at + field.name }] : []));
+  const whatFields = below([
+    {
+      name: 'kind',
+      label: 'incidents.kind',
+      kind: 'choice',
+      of: INCIDENT_KINDS,
+      said: 'incidentKinds',
+      required: true,
+    },
+    {
+      name: 'category',
+      label: 'incidents.category',
+      kind: 'choice',
+      of: INCIDENT_CATEGORY_NAMES,
+      said: 'incidentCategories',
+      required: true,
+    },
+    !positive && {
+      name: 'severity',
+      label: 'incidents.severity',
+      kind: 'choice',
+      of: SEVERITIES,
+      said: 'severities',
+      required: true,
+      help: severity ? label(language, 'severityDefinitions', severity as Severity) : t('incidents.severityHelp'),
+    },
+    {
+      name: 'description',
+      label: 'incidents.description',
+      kind: 'lines',
+      required: true,
+      help: t('incidents.descriptionHelp'),
+    },
+  ]);
+  const howFields = below([
+    { name: 'region', label: 'incidents.region' },
+    { name: 'place', label: 'incidents.place' },
+    {
+      name: 'knownFrom',
+      label: 'incidents.knownFrom',
+      kind: 'choice',
+      of: KNOWN_FROM_NAMES,
+      said: 'knownFrom',
+      required: true,
+    },
+    sourced && { name: 'source', label: 'incidents.source', required: true, help: t('incidents.sourceHelp') },
+    quoting && { name: 'attributedTo', label: 'incidents.attributedTo', help: t('incidents.quoteHelp') },
+    quoting && { name: 'quotedFrom', label: 'incidents.quotedFrom' },
+    { name: 'evidence', label: 'incidents.evidence', kind: 'lines', help: t('incidents.evidenceHelp') },
+  ]);
+  return (
+    <>
+      <Fields form={form} of={whatFields} />
+      <When form={form} name={`${at}occurredAt`} label={t('incidents.when')} zone={zone} required />
+      <Text size="sm">{t('observers.hostClocks', { zone })}</Text>
+      <Fields form={form} of={howFields} />
+      <OfTheLead form={form} file={file} at={at} {...(incident && { incident })} />
+    </>
+  );
+}
+
+/** Who saw it, where somebody else enters it; and the scan of whoever keeps papers. */
+function OfTheLead({ form, file, at, incident }: EntryProps) {
+  const me = useMe();
+  const { t } = useMessages();
+  const { leads } = useMayRecord(file);
+  const people = useParticipants(file, incident?.observedBy ? [incident.observedBy] : []);
+  const fields: Field[] = [
+    ...(leads
+      ? [
+          {
+            name: `${at}observedBy`,
+            label: 'incidents.observedBy',
+            kind: 'choice',
+            options: people,
+            help: t('incidents.observedByHelp'),
+          } as const,
+        ]
+      : []),
+    ...(mayHere(me, 'paper:record', file.mission.id)
+      ? [{ name: `${at}scanId`, label: 'incidents.scan', kind: 'scan' } as const]
+      : []),
+  ];
+  return <Fields form={form} of={fields} missionId={file.mission.id} />;
+}

@@ -1,0 +1,189 @@
+import { Badge, Card, Group, Stack, Text, Title } from '@mantine/core';
+import type { IncidentView, MissionFile } from '#libs/contracts';
+import { label, levelOf, type Severity } from '#libs/regulation';
+import { lazy, Suspense, type ReactNode } from 'react';
+import { mayHere, useMe } from '../../api/me';
+import { incidentVersionsQuery } from '../../api/queries-incidents';
+import { useMessages } from '../../messages';
+import { FormButton } from '../../forms/act';
+import { DocumentFile } from '../../frame/document-file';
+import { Loaded, Loading } from '../../frame/query';
+import { isOver } from '../missions/still';
+import { ownZone, shownAt, shownUtc } from '../../time';
+
+const forms = () => import('./incident-forms');
+const CorrectForm = lazy(() => forms().then((all) => ({ default: all.CorrectForm })));
+const RemoveForm = lazy(() => forms().then((all) => ({ default: all.RemoveForm })));
+const FollowUpForm = lazy(() => forms().then((all) => ({ default: all.FollowUpForm })));
+const PrintForm = lazy(() => forms().then((all) => ({ default: all.PrintForm })));
+
+/** By a shape that fills with the level, and by colour; the word stands beside it. */
+const MARKS = ['○', '◔', '◑', '◕', '●'] as const;
+const COLOURS = ['gray', 'blue', 'yellow', 'orange', 'red'] as const;
+
+type Props = { file: MissionFile; incident: IncidentView };
+
+/** One entry, and what may be done with it. */
+export function Incident({ file, incident }: Props) {
+  const { t, language } = useMessages();
+  const me = useMe();
+  const { mission } = file;
+  const open = incident.mayCorrect && !isOver(mission);
+  const name = label(language, 'incidentCategories', incident.category);
+  return (
+    <Card withBorder component="article" aria-label={name} p="sm">
+      <Stack gap={4}>
+        <Said file={file} incident={incident} />
+        <FollowUps file={file} incident={incident} />
+        <Group gap="xs" mt="xs">
+          {open && incident.state && (
+            <Act label={t('incidents.followUp')}>
+              {(close) => <FollowUpForm file={file} incident={incident} close={close} />}
+            </Act>
+          )}
+          {open && (
+            <Act label={t('act.correct')}>
+              {(close) => <CorrectForm file={file} incident={incident} close={close} />}
+            </Act>
+          )}
+          {open && mayHere(me, 'incident:print', mission.id) && (
+            <Act label={t('incidents.print')}>
+              {(close) => <PrintForm file={file} incident={incident} close={close} />}
+            </Act>
+          )}
+          {open && (
+            <Act label={t('act.remove')}>{(close) => <RemoveForm file={file} incident={incident} close={close} />}</Act>
+          )}
+          {incident.version > 1 && (
+            <Act label={t('programme.versions')}>{() => <Versions file={file} id={incident.id} />}</Act>
+          )}
+        </Group>
+      </Stack>
+    </Card>
+  );
+}
+
+export function Act({ label: named, children }: { label: string; children: (close: () => void) => ReactNode }) {
+  return (
+    <FormButton label={named} isWide>
+      {(close) => <Suspense fallback={<Loading />}>{children(close)}</Suspense>}
+    </FormButton>
+  );
+}
+
+function Weight({ severity }: { severity: Severity }) {
+  const { language } = useMessages();
+  const level = levelOf(severity);
+  return (
+    <Badge
+      variant="light"
+      color={COLOURS[level]}
+      leftSection={<span aria-hidden>{MARKS[level]}</span>}
+      title={label(language, 'severityDefinitions', severity)}
+    >
+      {label(language, 'severities', severity)}
+    </Badge>
+  );
+}
+
+/** What a version says, and of blanks nothing. */
+function Said({ file, incident }: Props) {
+  const { t, language } = useMessages();
+  const me = useMe();
+  const { zone } = file.mission.hostProfile;
+  const { kind, category, group, severity, occurredAt, region, place, station, knownFrom, source } = incident;
+  const { observedBy, attributedTo, quotedFrom, evidence, scanId, printed, state, description } = incident;
+  const known = [label(language, 'knownFrom', knownFrom), source].filter(Boolean).join(': ');
+  const stationName = station && [station.code, station.name[language] ?? station.name.ru ?? station.name.en];
+  const rows = [
+    [t('incidents.where'), [stationName?.filter(Boolean).join(' '), region, place].filter(Boolean).join(', ')],
+    [t('incidents.knownFrom'), known],
+    [t('incidents.observedBy'), observedBy?.name[language]],
+    [t('incidents.attributed'), attributedTo && t('incidents.quotation', { whom: attributedTo, by: quotedFrom ?? '' })],
+    [t('incidents.evidence'), evidence],
+    [t('incidents.printed'), printed?.[language]],
+  ].filter(([, value]) => value);
+  return (
+    <>
+      <Group gap="xs">
+        {severity ? (
+          <Weight severity={severity} />
+        ) : (
+          <Badge variant="light" color="teal" leftSection={<span aria-hidden>✓</span>}>
+            {label(language, 'incidentKinds', kind)}
+          </Badge>
+        )}
+        {state && (
+          <Badge variant="default" leftSection={<span aria-hidden>{state === 'open' ? '…' : '✓'}</span>}>
+            {label(language, 'incidentStates', state)}
+          </Badge>
+        )}
+      </Group>
+      <Title order={4} size="h5">
+        {label(language, 'incidentCategories', category)}
+      </Title>
+      <Text size="sm" c="dimmed">
+        {label(language, 'incidentGroups', group)} · {shownAt(occurredAt, zone, language)} ·{' '}
+        {t('time.utc', { at: shownUtc(occurredAt, language) })}
+      </Text>
+      <Text>{description}</Text>
+      {rows.map(([what, value]) => (
+        <Text key={what} size="sm">
+          {what}: {value}
+        </Text>
+      ))}
+      {scanId && mayHere(me, 'paper:record', file.mission.id) && (
+        <DocumentFile href={`/api/files/${scanId}`} name={t('incidents.scan')} />
+      )}
+      {scanId && !mayHere(me, 'paper:record', file.mission.id) && <Text size="sm">{t('mission.hasScan')}</Text>}
+    </>
+  );
+}
+
+function FollowUps({ file, incident: { followUps } }: Props) {
+  const { t, language } = useMessages();
+  const { zone } = file.mission.hostProfile;
+  if (followUps.length === 0) return null;
+  return (
+    <section aria-label={t('incidents.done')}>
+      <Text size="sm" fw={600}>
+        {t('incidents.done')}
+      </Text>
+      {followUps.map((one) => (
+        <Text key={one.id} size="sm">
+          {shownAt(one.doneAt, zone, language)} · {one.doneBy}: {one.action}
+        </Text>
+      ))}
+    </section>
+  );
+}
+
+/** What the entry has said over time, the newest first: who wrote it, when and why. */
+function Versions({ file, id }: { file: MissionFile; id: string }) {
+  const { t, language } = useMessages();
+  return (
+    <Loaded of={incidentVersionsQuery(file.mission.id, id)}>
+      {({ items }) => (
+        <Stack>
+          {items.map((version) => (
+            <Card key={version.version} withBorder p="sm">
+              <Stack gap={4}>
+                <Text size="sm" c="dimmed">
+                  {t('programme.version', { version: version.version })} ·{' '}
+                  {shownAt(version.recordedAt, ownZone(), language)}
+                  {version.recordedBy && ` · ${version.recordedBy[language]}`}
+                </Text>
+                {version.reason && (
+                  <Text size="sm">
+                    {t('word.reason')}: {version.reason}
+                  </Text>
+                )}
+                <Said file={file} incident={version} />
+              </Stack>
+            </Card>
+          ))}
+        </Stack>
+      )}
+    </Loaded>
+  );
+}

@@ -1,0 +1,83 @@
+import { Group, Stack, Text } from '@mantine/core';
+import type { IncidentView, MissionFile } from '#libs/contracts';
+import { INCIDENT_GROUP_NAMES, INCIDENT_STATES, label, SEVERITIES } from '#libs/regulation';
+import { useSearch } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import { incidentsQuery } from '../../api/queries-incidents';
+import { useMessages } from '../../messages';
+import { FormButton } from '../../forms/act';
+import { Loaded, Loading } from '../../frame/query';
+import { Narrow } from '../missions/narrow';
+import { Incident } from './incident';
+import { useMayRecord } from './may';
+
+const RecordForm = lazy(() => import('./incident-forms').then((all) => ({ default: all.RecordForm })));
+
+/** Incidents and positive practice that one may see, the latest first. */
+export function IncidentsRoom({ file }: { file: MissionFile }) {
+  const { t } = useMessages();
+  const { records } = useMayRecord(file);
+  return (
+    <Stack>
+      <Group justify="space-between">
+        <Text size="sm" c="dimmed">
+          {t('incidents.whoSees')}
+        </Text>
+        {records && (
+          <FormButton label={t('incidents.record')} variant="filled" size="sm" isWide>
+            {(close) => (
+              <Suspense fallback={<Loading />}>
+                <RecordForm file={file} close={close} />
+              </Suspense>
+            )}
+          </FormButton>
+        )}
+      </Group>
+      <Loaded of={incidentsQuery(file.mission.id)}>
+        {(incidents) =>
+          incidents.length === 0 ? (
+            <Text>{t(records ? 'incidents.emptyAndNext' : 'incidents.empty')}</Text>
+          ) : (
+            <List file={file} incidents={incidents} />
+          )
+        }
+      </Loaded>
+    </Stack>
+  );
+}
+
+function List({ file, incidents }: { file: MissionFile; incidents: readonly IncidentView[] }) {
+  const { t, language } = useMessages();
+  const { by: group, in: severity, q: state } = useSearch({ from: '/app/missions/$id' });
+  const shown = incidents.filter(
+    (incident) =>
+      (!group || incident.group === group) &&
+      (!severity || incident.severity === severity) &&
+      (!state || incident.state === state),
+  );
+  const open = shown.filter((incident) => incident.state === 'open').length;
+  return (
+    <>
+      <Group align="flex-end">
+        <Narrow file={file} tab="incidents" name="by" said={t('incidents.group')} value={group}>
+          {INCIDENT_GROUP_NAMES.filter((name) => incidents.some((one) => one.group === name)).map((value) => ({
+            value,
+            label: label(language, 'incidentGroups', value),
+          }))}
+        </Narrow>
+        <Narrow file={file} tab="incidents" name="in" said={t('incidents.severity')} value={severity}>
+          {SEVERITIES.map((value) => ({ value, label: label(language, 'severities', value) }))}
+        </Narrow>
+        <Narrow file={file} tab="incidents" name="q" said={t('incidents.state')} value={state}>
+          {INCIDENT_STATES.map((value) => ({ value, label: label(language, 'incidentStates', value) }))}
+        </Narrow>
+      </Group>
+      <Text size="sm" role="status">
+        {t('incidents.count', { shown: shown.length, open })}
+      </Text>
+      {shown.map((incident) => (
+        <Incident key={incident.id} file={file} incident={incident} />
+      ))}
+    </>
+  );
+}
